@@ -45,7 +45,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return _not_understood(context, "")
     place = drafts.current(context)
     begun = _opened(context, place, text) or _picked(context, event)
-    begun = begun or resuming.answer(context, place, text)
+    begun = begun or _asked(context, place, text) or resuming.answer(context, place, text)
     if begun:
         return begun
     match = _meant(context, text, registry.meant if place is None else registry.command)
@@ -121,6 +121,16 @@ def _picked(context: Context, event: Event) -> Sequence[Message]:
         return ()
     hashed = context.hash_of(event.message_id)
     return _open(context, report_activity.FLOW.name, event.text, {waiting_words.WAIT: "1"}, hashed)
+
+
+def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message]:
+    """Returns the answer to the question that a subject hears in these words; nothing if none."""
+    inside = place.row.flow if place is not None else None
+    if inside in registry.CONFIDENTIAL:
+        return ()
+    heard = (subject.hearing.asks(context, text, inside) for subject in context.subjects)
+    query = next((each for each in heard if each is not None), None)
+    return _ask(context, query, text, {}) if query is not None else ()
 
 
 def _begun(context: Context, match: words.Match, text: str, message_hash: str) -> Sequence[Message]:

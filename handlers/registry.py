@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.audit.subject import AUDIT
+from handlers.campaigns.subject import CAMPAIGNS
 from handlers.clinic.subject import CLINIC
+from handlers.codes.subject import CODES
 from handlers.complaints.subject import COMPLAINTS
 from handlers.conversation.flow import Flow
 from handlers.conversation.flow_faults import faults
@@ -44,6 +46,8 @@ SUBJECTS: tuple[Subject, ...] = (
     GROUPS,
     CLINIC,
     MISSED,
+    CAMPAIGNS,
+    CODES,
     AUDIT,
 )
 

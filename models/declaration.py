@@ -18,6 +18,7 @@ from models.base import Base
 from models.crypto import Sealer
 
 if TYPE_CHECKING:
+    from models.campaigns.campaign import Campaign
     from models.people.person import Person
 
 BATCH, BATCH_OF_FILES = 200, 4
@@ -97,6 +98,23 @@ def nothing_altered(_session: Session, _sealer: Sealer) -> Iterable[str]:
 
 
 @dataclass(frozen=True)
+class CampaignKind:
+    """A kind of campaign (`models/campaigns/`): whom it asks, and what is counted at its end.
+
+    name: stored with its campaigns; it never changes.
+    enrol: lists whom it asks, with `asking.ask`.
+    close: counts and returns what stays when it is closed; it must hold nothing that names people.
+    rolling: whether people who come while it runs are asked too. Otherwise whom it asks is frozen
+        on its first day.
+    """
+
+    name: str
+    enrol: Callable[[Session, Campaign, datetime], None]
+    close: Callable[[Session, Campaign, Sealer, datetime], dict[str, Any]]
+    rolling: bool = False
+
+
+@dataclass(frozen=True)
 class Storage:
     """What one room keeps.
 
@@ -112,6 +130,7 @@ class Storage:
     personal: what it keeps of one person.
     end_standings: ends what people have in it who left or are no longer on the roster.
     altered: yields the subjects on the trail (`gift:3`) whose rows are not what the trail says.
+    campaigns: the kinds of campaigns that it runs.
     """
 
     name: str
@@ -124,6 +143,7 @@ class Storage:
     personal: tuple[PersonalPart, ...] = ()
     end_standings: Callable[[Session, Sequence[int], datetime], None] = ends_nothing
     altered: Callable[[Session, Sealer], Iterable[str]] = nothing_altered
+    campaigns: tuple[CampaignKind, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
 from models.attachments.storage import ATTACHMENTS
 from models.base import Base
+from models.campaigns.storage import CAMPAIGNS
 from models.clinic.storage import CLINIC
+from models.codes.storage import CODES
 from models.complaints.storage import COMPLAINTS
 from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
@@ -21,6 +23,8 @@ STORAGES = (
     PLANS,
     REPORTS,
     REMINDERS,
+    CODES,
+    CAMPAIGNS,
     GIFTS,
     PLEDGES,
     COMPLAINTS,
@@ -34,4 +38,5 @@ STORAGES = (
 )
 
 SECRET_FLOWS = frozenset(name for each in STORAGES for name in each.secret_flows)
+CAMPAIGN_KINDS = {kind.name: kind for each in STORAGES for kind in each.campaigns}
 METADATA = Base.metadata

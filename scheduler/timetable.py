@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from scheduler.campaigns.timed import CAMPAIGNS
 from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
-from scheduler.pledges.timed import PLEDGES
 
 TIMED: tuple[Timed, ...] = (
-    PLEDGES,
+    CAMPAIGNS,
     COMPLAINTS,
 )

@@ -26,6 +26,7 @@ from handlers.people.away import (
 )
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects.declaration import (
+    CodeOpening,
     GroupQuestion,
     Hearing,
     HelpLine,
@@ -68,6 +69,7 @@ PEOPLE = Subject(
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
     ),
+    codes=(CodeOpening("joining", join_roster.FLOW.name, lambda _context, _about: "ลงทะเบียน"),),
     rich_menu=(
         Target(
             "join_roster",

@@ -20,7 +20,7 @@ from handlers.pledges import pledge_words
 from handlers.question.query import opens
 from handlers.reports.report_words import moment_words
 from models.errors import Refusal
-from models.pledges import campaigns, pledges
+from models.pledges import announcing, pledges
 from models.pledges.pledge import DECLINED, JOINED, NOT_YET, AnnouncementVersion, Pledge
 from models.pledges.pledges import Due
 
@@ -72,7 +72,7 @@ def _fitting(context: Context, ready: Sequence[Due]) -> list[Due]:
 
 
 def _text(context: Context, announcement_id: int, version: int) -> AnnouncementVersion:
-    found = campaigns.version(context.session, announcement_id, version)
+    found = announcing.version(context.session, announcement_id, version)
     assert found is not None
     return found
 

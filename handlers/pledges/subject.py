@@ -13,9 +13,18 @@ from handlers.pledges import (
 )
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
-from handlers.subjects.declaration import HelpLine, InGroup, MenuButton, PersonalData, Subject
+from handlers.subjects.declaration import (
+    CodeOpening,
+    HelpLine,
+    InGroup,
+    MenuButton,
+    PersonalData,
+    Subject,
+)
 from handlers.subjects.group_reasons import BUREAUS, OWN
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
+from models.pledges import announcing
+from models.pledges.pledge import ANNOUNCEMENT
 
 _COVERAGE = Button("ความครอบคลุม No Gift", opens("coverage"), "ความครอบคลุม")
 
@@ -49,6 +58,13 @@ PLEDGES = Subject(
         ),
     ),
     help=(HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ"),),
+    codes=(
+        CodeOpening(
+            ANNOUNCEMENT,
+            join_announcements.FLOW.name,
+            lambda context, about: announcing.short_name(context.session, about),
+        ),
+    ),
     trail={
         "pledge.joined": "เข้าร่วมประกาศ",
         "pledge.not_yet": "แจ้งว่ายังไม่เข้าร่วมประกาศ",

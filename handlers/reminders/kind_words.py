@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from handlers.campaigns import campaign_duties
 from handlers.complaints import case_duties
 from handlers.complaints.figures import case_result_duties
 from handlers.duties.duty_words import DutyWords, Figures, checked
@@ -27,6 +28,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *gift_result_duties.WORDS,
     *case_result_duties.WORDS,
     *case_duties.WORDS,
+    *campaign_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

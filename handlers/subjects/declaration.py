@@ -171,6 +171,8 @@ class Hearing:
 
     opens: takes words and the name of the conversation the person is in; returns the conversation
         that the words open whatever command they are, or None.
+    asks: takes words and the name of the conversation the person is in; returns the question that
+        the words ask whatever command they are, or None.
     begins: returns the conversation that the words certainly begin, however long they are.
     of_strangers: returns the conversation that words open which are no command, of people who are
         not on the roster.
@@ -189,6 +191,7 @@ class Hearing:
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
+    asks: Callable[[Context, str, str | None], Query | None] = lambda _context, _words, _in: None
     begins: Callable[[str], Flow | None] = lambda _words: None
     of_strangers: Callable[[str], Flow | None] = lambda _words: None
     interrupts: Callable[[Match, str, str], bool | None] = lambda _match, _words, _inside: None
@@ -200,6 +203,23 @@ class Hearing:
     whole: tuple[Flow, ...] = ()
     missed: Callable[[Context, str], None] = lambda _context, _words: None
     unkept: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class CodeOpening:
+    """What the codes of one sort open (`models/codes/`).
+
+    opens: as it is stored with them.
+    name: of the conversation or question. It is handed the facts `about`, the id stored with the
+        code, and `code`.
+    title: takes that id; returns what it is called.
+    after: whether it answers for itself once the code's days are over.
+    """
+
+    opens: str
+    name: str
+    title: Callable[[Context, int], str]
+    after: bool = False
 
 
 @dataclass(frozen=True)
@@ -229,6 +249,7 @@ class Subject:
     roster_changing: called before the roster changes, returns what is called after: it hands on
         what waits for others from then on.
     foot: returns what stands under a reply that costs nothing.
+    codes: what its codes on posters open.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
@@ -254,5 +275,6 @@ class Subject:
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
+    codes: tuple[CodeOpening, ...] = ()
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

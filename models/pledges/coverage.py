@@ -16,8 +16,10 @@ from sqlalchemy import ColumnElement, Select, distinct, func, literal, select
 from sqlalchemy.orm import Session
 
 from models.calendar import end_of, office_day
+from models.campaigns.campaign import Campaign, CampaignPerson
+from models.crypto import Sealer
 from models.people.person import Bureau
-from models.pledges.campaign_people import standing
+from models.pledges.joining_people import standing
 from models.pledges.pledge import (
     JOINED,
     MOVED,
@@ -26,8 +28,7 @@ from models.pledges.pledge import (
     RETIRED,
     ROLE,
     Announcement,
-    Campaign,
-    CampaignPerson,
+    JoiningCampaign,
     Pledge,
 )
 from models.reports.figures.progress import percent
@@ -181,14 +182,15 @@ def missing(
 # -- freezing ------------------------------------------------------------------------------------
 
 
-def freeze(session: Session, campaign: Campaign, now: datetime) -> int:
+def freeze(session: Session, campaign: Campaign, _sealer: Sealer, _now: datetime) -> dict[str, int]:
     """Store how everybody on the list counts on the last day. Returns how many they are.
 
-    Call it once the day is over; a second call changes nothing.
+    Call it when the campaign is closed (`asking.close`).
     """
-    if campaign.closed_at is not None:
-        return 0
-    rows = session.execute(standing(end_of(campaign.last_day), Campaign.id == campaign.id)).all()
+    assert isinstance(campaign, JoiningCampaign)
+    rows = session.execute(
+        standing(end_of(campaign.last_day), JoiningCampaign.id == campaign.id)
+    ).all()
     listed = select(CampaignPerson).where(CampaignPerson.campaign_id == campaign.id)
     entries = {entry.person_id: entry for entry in session.scalars(listed)}
     versions = _versions(session, campaign)
@@ -202,12 +204,12 @@ def freeze(session: Session, campaign: Campaign, now: datetime) -> int:
         entry.bureau_id, entry.outcome, entry.reason = row.bureau_id, row.outcome, row.reason
         entry.version = versions[row.person_id] if row.outcome == JOINED else None
     announcement = session.get_one(Announcement, campaign.announcement_id)
-    campaign.closed_at, campaign.closed_version = now, announcement.version
+    campaign.closed_version = announcement.version
     session.flush()
-    return len(rows)
+    return {"people": len(rows)}
 
 
-def _versions(session: Session, campaign: Campaign) -> dict[int, int]:
+def _versions(session: Session, campaign: JoiningCampaign) -> dict[int, int]:
     """The last version that each person joined, by person id."""
     query = (
         select(Pledge.person_id, func.max(Pledge.version))
@@ -227,7 +229,9 @@ def _within(narrow: CampaignFilter, at: datetime) -> Select[*tuple[Any, ...]]:
     if narrow.announcement_id is not None:
         query = query.where(Announcement.id == narrow.announcement_id)
     if narrow.open_only:
-        query = query.where(Campaign.closed_at.is_(None), Campaign.last_day >= office_day(at))
+        query = query.where(
+            JoiningCampaign.closed_at.is_(None), JoiningCampaign.last_day >= office_day(at)
+        )
     return query
 
 

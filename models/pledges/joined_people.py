@@ -1,6 +1,6 @@
 """The list of a unit's people to sign: what each one joined, and when.
 
-It counts like the shares (campaign_people): live while a campaign is open, frozen once closed.
+It counts like the shares (joining_people): live while a campaign is open, frozen once closed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.people.person import Bureau, Person
-from models.pledges.campaign_people import standing
+from models.pledges.joining_people import standing
 from models.pledges.pledge import EXCUSED, JOINED, NOT_JOINED, Announcement, Pledge
 
 

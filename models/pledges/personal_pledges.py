@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.campaigns.campaign import CampaignPerson
 from models.crypto import Sealer
 from models.people.person import Person
-from models.pledges.pledge import Announcement, Campaign, CampaignPerson, Pledge
+from models.pledges.pledge import Announcement, JoiningCampaign, Pledge
 
 _ANSWER = ("version", "answer", "text_hash", "at")
 
@@ -23,11 +24,11 @@ def gather(session: Session, _sealer: Sealer, person: Person) -> dict[str, list[
         .order_by(Pledge.id)
     )
     counted = (
-        select(Announcement.title, Campaign.last_day, CampaignPerson)
-        .join(Campaign, Campaign.id == CampaignPerson.campaign_id)
-        .join(Announcement, Announcement.id == Campaign.announcement_id)
+        select(Announcement.title, JoiningCampaign.last_day, CampaignPerson)
+        .join(JoiningCampaign, JoiningCampaign.id == CampaignPerson.campaign_id)
+        .join(Announcement, Announcement.id == JoiningCampaign.announcement_id)
         .where(CampaignPerson.person_id == person.id, CampaignPerson.outcome.is_not(None))
-        .order_by(Campaign.id)
+        .order_by(JoiningCampaign.id)
     )
     return {
         "announcements": [

@@ -1,14 +1,18 @@
-"""The tables of announcements that people join: texts, campaigns, people, answers."""
+"""The tables of announcements that people join: texts, their campaigns, answers."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy import ForeignKey, Numeric, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Numbered
+from models.campaigns.campaign import Campaign
+
+ANNOUNCEMENT = "announcement"
+"""The kind of the campaigns in which people join announcements."""
 
 JOINED, NOT_YET, DECLINED = "joined", "not_yet", "declined"
 """The answers to an announcement."""
@@ -59,45 +63,23 @@ class AnnouncementVersion(Numbered):
     since: Mapped[datetime]
 
 
-class Campaign(Numbered):
+class JoiningCampaign(Campaign):
     """The days (inclusive) on which a bureau, or the whole office, can join an announcement.
 
+    Its people (`CampaignPerson`) get their outcome and reason when it is closed, with the version
+    that they had joined then.
+
     head_id: who must join first.
-    enrolled_on: the last day on which new people were added to the list.
-    closed_at: when the counts were frozen, with the text of `closed_version`.
+    closed_version: the text in force when the counts were frozen.
     """
 
-    __tablename__ = "campaign"
+    __mapper_args__ = {"polymorphic_identity": ANNOUNCEMENT}  # noqa: RUF012
 
-    key: Mapped[str] = mapped_column(String(40), unique=True)
-    announcement_id: Mapped[int] = mapped_column(ForeignKey("announcement.id"), index=True)
-    bureau_id: Mapped[int | None] = mapped_column(ForeignKey("bureau.id"))
-    first_day: Mapped[date]
-    last_day: Mapped[date]
+    announcement_id: Mapped[int] = mapped_column(
+        ForeignKey("announcement.id"), index=True, nullable=True
+    )  # campaigns of other kinds have none
     head_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    opened_at: Mapped[datetime]
-    enrolled_on: Mapped[date | None]
-    closed_at: Mapped[datetime | None]
     closed_version: Mapped[int | None]
-
-
-class CampaignPerson(Base):
-    """Somebody who must join in a campaign.
-
-    bureau_id: the unit in which they count.
-    outcome, reason: set when the campaign is closed.
-    version: the version they had joined then.
-    """
-
-    __tablename__ = "campaign_person"
-
-    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id"), primary_key=True)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True, index=True)
-    bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"))
-    since: Mapped[datetime]
-    outcome: Mapped[str | None] = mapped_column(String(10))
-    reason: Mapped[str | None] = mapped_column(String(10))
-    version: Mapped[int | None]
 
 
 class Pledge(Numbered):

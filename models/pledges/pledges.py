@@ -14,9 +14,9 @@ from models.base import insert_once
 from models.calendar import office_day
 from models.errors import Refusal
 from models.people.person import Bureau, Person
-from models.pledges import campaigns
-from models.pledges.campaign_people import concerned, declined, head_signed, joined
-from models.pledges.pledge import JOINED, Announcement, AnnouncementVersion, Campaign, Pledge
+from models.pledges import announcing
+from models.pledges.joining_people import concerned, declined, head_signed, joined
+from models.pledges.pledge import JOINED, Announcement, AnnouncementVersion, JoiningCampaign, Pledge
 from models.trail import trail
 
 
@@ -82,23 +82,23 @@ def _unmet(people: CTE) -> Select[*tuple[Any, ...]]:
             Person.id,
             Person.bureau_id,
             Bureau.name,
-            Campaign.id,
+            JoiningCampaign.id,
             Announcement.id,
             Announcement.version,
             Announcement.short,
-            Campaign.last_day,
-            head_signed() | (Campaign.head_id == Person.id),
-            Campaign.head_id,
+            JoiningCampaign.last_day,
+            head_signed() | (JoiningCampaign.head_id == Person.id),
+            JoiningCampaign.head_id,
             func.coalesce(head.name, ""),
         )
         .select_from(people)
-        .join(Campaign, Campaign.id == people.c.campaign_id)
-        .join(Announcement, Announcement.id == Campaign.announcement_id)
+        .join(JoiningCampaign, JoiningCampaign.id == people.c.campaign_id)
+        .join(Announcement, Announcement.id == JoiningCampaign.announcement_id)
         .join(Person, Person.id == people.c.person_id)
         .join(Bureau, Bureau.id == Person.bureau_id)
-        .outerjoin(head, head.id == Campaign.head_id)
+        .outerjoin(head, head.id == JoiningCampaign.head_id)
         .where(~joined())
-        .order_by(Person.id, Campaign.last_day, Announcement.id, Campaign.id)
+        .order_by(Person.id, JoiningCampaign.last_day, Announcement.id, JoiningCampaign.id)
     )
 
 
@@ -108,7 +108,11 @@ def due_from(session: Session, person: Person, now: datetime) -> list[Due]:
 
 
 def _open_on(today: date) -> tuple[ColumnElement[bool], ...]:
-    return (Campaign.closed_at.is_(None), Campaign.first_day <= today, Campaign.last_day >= today)
+    return (
+        JoiningCampaign.closed_at.is_(None),
+        JoiningCampaign.first_day <= today,
+        JoiningCampaign.last_day >= today,
+    )
 
 
 # -- answering -----------------------------------------------------------------------------------
@@ -149,7 +153,7 @@ def answer(
 
 
 def _written(session: Session, person: Person, due: Due, given: str, now: datetime) -> Pledge:
-    text = campaigns.version(session, due.announcement_id, due.version)
+    text = announcing.version(session, due.announcement_id, due.version)
     assert text is not None
     values = {
         "announcement_id": due.announcement_id,
@@ -205,7 +209,7 @@ class Joined:
     @property
     def proven(self) -> bool:
         """Whether the stored text has the hash of the text that the person joined."""
-        return campaigns.text_hash(self.text.text) == self.pledge.text_hash
+        return announcing.text_hash(self.text.text) == self.pledge.text_hash
 
 
 def joined_by(session: Session, person: Person, fiscal_year: int | None = None) -> list[Joined]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from models.campaigns.campaign_duties import CAMPAIGN
 from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
 from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.duties.duty_kind import DutyKind
@@ -31,6 +32,7 @@ KINDS: tuple[DutyKind, ...] = (
     CASE_WORD,
     CASE_RESULT,
     CASE_NUMBERS,
+    CAMPAIGN,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.database import Database
 from models.people.person import Person
-from models.pledges.pledge import Announcement, Campaign
+from models.pledges.pledge import Announcement, JoiningCampaign
 from tests.bot.test_cli import Strongbot, office, one_line, roster, strongbot
 
 __all__ = ["office", "roster", "strongbot"]
@@ -25,8 +25,10 @@ def staffed(strongbot: Strongbot, office: Database, roster: Path) -> Strongbot:
     return strongbot
 
 
-def campaigns_of(office: Database) -> list[Campaign]:
-    return office.read(lambda s: list(s.scalars(select(Campaign).order_by(Campaign.id))))
+def campaigns_of(office: Database) -> list[JoiningCampaign]:
+    return office.read(
+        lambda s: list(s.scalars(select(JoiningCampaign).order_by(JoiningCampaign.id)))
+    )
 
 
 def test_packaged_ones_are_imported_into_the_fiscal_year_of_today(staffed: Strongbot) -> None:

@@ -18,7 +18,7 @@ from models.people import people
 from models.people.person import Person
 from models.pledges import coverage, pledges
 from models.pledges.coverage import CampaignFilter
-from models.pledges.pledge import Announcement, Campaign, Pledge
+from models.pledges.pledge import Announcement, JoiningCampaign, Pledge
 
 NOW = datetime(2027, 9, 20, 2, 0, tzinfo=UTC)
 
@@ -47,9 +47,9 @@ def test_the_six_announcements_of_the_present_year_are_open_in_every_bureau(demo
     assert years == {2570}
     assert demo.scalar(select(func.count()).select_from(Announcement)) == 6
     bureaus = len({each.bureau_id for each in demo.scalars(select(Person))})
-    assert demo.scalar(select(func.count()).select_from(Campaign)) == 6 * bureaus
+    assert demo.scalar(select(func.count()).select_from(JoiningCampaign)) == 6 * bureaus
     # The year turns meanwhile; the announcements stay open for their days.
-    assert set(demo.scalars(select(Campaign.last_day))) == {date(2027, 10, 20)}
+    assert set(demo.scalars(select(JoiningCampaign.last_day))) == {date(2027, 10, 20)}
 
 
 def test_some_have_joined_and_everybody_else_may_join_at_once(demo: Session) -> None:

@@ -28,7 +28,7 @@ from models.crypto import KeyRing
 from models.database import Database, open_database
 from models.people.person import Person
 from models.trail import facts
-from scheduler.pledges.timed import CAMPAIGN_OVER
+from scheduler.campaigns.timed import CAMPAIGN_OVER
 from scheduler.ports import Outside
 from scheduler.reminders import next_happening
 from tests import factories

@@ -15,7 +15,7 @@ from models.gifts.result.gift_result import NONE_RECEIVED, NONE_REPORTED, GiftRe
 from models.gifts.result.gift_results import UnitResult
 from models.people.person import Bureau
 from models.plans.plan import Activity
-from models.pledges import campaigns
+from models.pledges import announcing
 from models.pledges.announcement_files import packaged_announcement
 from tests.handlers.papers.reading import readings, squeezed
 from tests.journeys import ledger
@@ -49,9 +49,9 @@ def march(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 def _announces(session: Session) -> None:
     """No Gift is open in two bureaus; of the plan nothing is to be reported."""
     session.execute(update(Activity).values(reportable=False))
-    kept = campaigns.store(session, packaged_announcement("no-gift", 2570), at(OPENED))
+    kept = announcing.store(session, packaged_announcement("no-gift", 2570), at(OPENED))
     for bureau in session.scalars(select(Bureau).where(Bureau.name.in_((ANSWERING, SILENT)))):
-        campaigns.open_campaign(
+        announcing.open_campaign(
             session, kept.announcement, OPENED, date(2027, 3, 31), at(OPENED), bureau
         )
 

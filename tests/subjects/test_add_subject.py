@@ -54,7 +54,7 @@ def add(copy: Copy) -> Path:
     copy.adds(path, "    GIFTS,", "    UMBRELLAS,\n")
     path = "scheduler/timetable.py"
     copy.adds(path, "\nTIMED", f"from scheduler.{ROOM}.timed import UMBRELLAS\n")
-    copy.adds(path, "    PLEDGES,", "    UMBRELLAS,\n")
+    copy.adds(path, "    COMPLAINTS,", "    UMBRELLAS,\n")
     path = "pyproject.toml"
     copy.adds(path, '    "gifts | pledges",', f'    "{ROOM}",\n')
     copy.adds(path, '    "gifts",', f'    "{ROOM}",\n')

@@ -44,7 +44,7 @@ LISTS = (
     "models/tables.py",
     "scheduler/timetable.py",
 )
-BASE = {"home", "reports", "plans", "people", "reminders", "audit"}
+BASE = {"home", "reports", "plans", "people", "reminders", "audit", "campaigns", "codes"}
 DRAFTS = {"resume", "anew", "drop", "drop_files"}
 
 STRANGER, STAFF, REPORTER, RECEIVER = "", "D0106", "D0103", "D0003"

@@ -41,11 +41,11 @@ def announcement_import(sources: tuple[str, ...], year: int | None, mended: bool
     """Import announcement files (YAML) or packaged ones by name; a changed text asks again."""
 
     def store(session: Session, at: Assembled) -> list[tuple[str, int, str]]:
-        from models.pledges import campaigns  # noqa: PLC0415
+        from models.pledges import announcing  # noqa: PLC0415
 
         now = at.outside.clock.now()
         files = [_file(each, year or fiscal_year(office_day(now))) for each in sources]
-        stored = [campaigns.store(session, file, now, mended) for file in files]
+        stored = [announcing.store(session, file, now, mended) for file in files]
         return [(s.announcement.name, s.announcement.version, s.outcome) for s in stored]
 
     for name, version, outcome in desk.write("announcement", store):
@@ -75,14 +75,14 @@ def announcement_list() -> None:
 
 def _listed(session: Session) -> list[str]:
     from models.people import people  # noqa: PLC0415
-    from models.pledges import campaigns  # noqa: PLC0415
+    from models.pledges import announcing  # noqa: PLC0415
 
     units = {bureau.id: bureau.name for bureau in people.bureaus(session)}
     lines = []
-    for each in campaigns.all_announcements(session):
+    for each in announcing.all_announcements(session):
         target = f"target {each.target.normalize():f} %" if each.target is not None else "no target"
         lines.append(f"{each.name}\tversion {each.version}\t{target}\t{each.title}")
-        for campaign in campaigns.of_announcement(session, each):
+        for campaign in announcing.of_announcement(session, each):
             unit = units[campaign.bureau_id] if campaign.bureau_id is not None else "the office"
             days = f"{campaign.first_day.isoformat()} to {campaign.last_day.isoformat()}"
             closed = ", closed" if campaign.closed_at is not None else ""
@@ -129,11 +129,11 @@ def _open(
     head: Person | None,
 ) -> str:
     from models.people import people  # noqa: PLC0415
-    from models.pledges import campaigns  # noqa: PLC0415
+    from models.pledges import announcing  # noqa: PLC0415
 
     now = at.outside.clock.now()
     try:
-        made = campaigns.open_campaign(session, announcement, *days, now, unit, head)
+        made = announcing.open_campaign(session, announcement, *days, now, unit, head)
     except Refusal as refusal:
         raise CannotStart(f"{announcement.name}: {_REFUSED[refusal.code]}") from refusal
     leads = people.by_id(session, made.head_id) if made.head_id is not None else None
@@ -143,11 +143,11 @@ def _open(
 
 
 def _announcement(session: Session, name: str) -> Announcement:
-    from models.pledges import campaigns  # noqa: PLC0415
+    from models.pledges import announcing  # noqa: PLC0415
 
-    found = campaigns.named(session, name)
+    found = announcing.named(session, name)
     if found is None:
-        known = ", ".join(each.name for each in campaigns.all_announcements(session)) or "none"
+        known = ", ".join(each.name for each in announcing.all_announcements(session)) or "none"
         raise CannotStart(f"no announcement is called {name}; imported are: {known}")
     return found
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
 from models.people import people
-from models.pledges import announcement_files, campaigns, pledges
+from models.pledges import announcement_files, announcing, pledges
 from models.pledges.pledge import JOINED
 
 PLEDGED = ("D0001", "D0101", "D0201", "D0301", "D0102", "D0202")
@@ -23,9 +23,9 @@ def open_announcements(session: Session, now: datetime) -> None:
     bureaus = [each for each in people.bureaus(session) if people.head_count(session, each.id)]
     for name in announcement_files.packaged_names():
         file = announcement_files.packaged_announcement(name, fiscal_year(today))
-        kept = campaigns.store(session, file, now).announcement
+        kept = announcing.store(session, file, now).announcement
         for bureau in bureaus:
-            campaigns.open_campaign(session, kept, today, today + OPEN_FOR, now, bureau)
+            announcing.open_campaign(session, kept, today, today + OPEN_FOR, now, bureau)
     for staff_id in PLEDGED:
         person = people.by_staff_id(session, staff_id)
         assert person is not None

@@ -1,6 +1,6 @@
 """`ตัวเลขเรื่องร้องเรียน`: a round's counts of complaints, of one's bureau or of all.
 
-Small counts are hidden from everybody (models.complaints.figures.case_hiding).
+Small counts are hidden from everybody (models.small_counts).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A round's complaints in numbers, bureau by bureau.
 
-It names no case, and shows only counts that do not reveal one (case_hiding).
+It names no case, and shows only counts that do not reveal one (small_counts).
 """
 
 from __future__ import annotations

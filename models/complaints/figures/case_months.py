@@ -14,11 +14,12 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from models import small_counts
 from models.calendar import month_ends
 from models.complaints.complaint import KINDS
-from models.complaints.figures import case_hiding, case_numbers, case_results
-from models.complaints.figures.case_hiding import MaskedTable
+from models.complaints.figures import case_numbers, case_results
 from models.complaints.figures.case_numbers import BY_KIND
+from models.small_counts import MaskedTable
 
 _END = (9, 30)
 
@@ -84,11 +85,11 @@ def _grid(session: Session, ends: Sequence[date]) -> list[list[int]]:
 def _months(
     ends: Sequence[date], grid: Sequence[Sequence[int]], kinds_told: bool
 ) -> tuple[CaseMonth, ...]:
-    by_kind = case_hiding.hide({BY_KIND: grid})[BY_KIND]
+    by_kind = small_counts.hide({BY_KIND: grid})[BY_KIND]
     if kinds_told and _sums_shown(by_kind):
         rows = zip(ends, by_kind.row_totals, by_kind.cells, strict=True)
         return tuple(CaseMonth(*row) for row in rows)
-    alone = case_hiding.hide({BY_KIND: [[sum(row)] for row in grid]})[BY_KIND]
+    alone = small_counts.hide({BY_KIND: [[sum(row)] for row in grid]})[BY_KIND]
     if not _sums_shown(alone):
         return ()
     return tuple(CaseMonth(end, cells[0], ()) for end, cells in zip(ends, alone.cells, strict=True))

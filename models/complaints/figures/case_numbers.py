@@ -1,7 +1,7 @@
 """Counts complaints by bureau: by kind, channel, time limits and outcome.
 
 Counts cases by the day they were received, also deleted ones; opens none. People see the counts
-only through `shown` (case_hiding).
+only through `shown` (small_counts).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import CompoundSelect, cast, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
+from models import small_counts
 from models.complaints import case_limits
 from models.complaints.complaint import (
     CANNOT,
@@ -27,9 +28,8 @@ from models.complaints.complaint import (
     Case,
     CaseNumber,
 )
-from models.complaints.figures import case_hiding
-from models.complaints.figures.case_hiding import MaskedTable
 from models.people.person import Bureau
+from models.small_counts import MaskedTable
 
 BY_KIND, BY_CHANNEL, BY_TIME = "kind", "channel", "time"
 BY_OUTCOME, BY_SOLVED = "outcome", "solved"
@@ -80,7 +80,7 @@ class Numbers:
     def shown(self) -> dict[str, MaskedTable]:
         """Each of `TABLES` as people may see it, rows in the order of `rows`."""
         tables = {table: [row.row(table) for row in self.rows] for table in TABLES}
-        return case_hiding.hide(tables)
+        return small_counts.hide(tables)
 
 
 def numbers(

@@ -25,7 +25,7 @@ from models.gifts.result.gift_result import GiftAnswer, GiftResult
 from models.people.person import Bureau
 from models.plans import result_rounds
 from models.plans.result_rounds import DEFAULT, Confirmed, Rounds
-from models.pledges.pledge import Announcement, Campaign
+from models.pledges.pledge import Announcement, JoiningCampaign
 
 _LOOK_BACK = timedelta(days=366)
 
@@ -76,8 +76,8 @@ def _rounds(search: DutySearch) -> Rounds:
 
 def _announced(session: Session, years: Iterable[int]) -> _Announced:
     query = (
-        select(Announcement.fiscal_year, Campaign.bureau_id)
-        .join(Announcement, Announcement.id == Campaign.announcement_id)
+        select(Announcement.fiscal_year, JoiningCampaign.bureau_id)
+        .join(Announcement, Announcement.id == JoiningCampaign.announcement_id)
         .where(
             Announcement.fiscal_year.in_(list(years)), Announcement.name.startswith(ANNOUNCEMENT)
         )

@@ -12,7 +12,7 @@ from models.gifts import gift_decisions, gifts
 from models.gifts.gift import CONTRACTOR, HELD, Gift
 from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people.person import STAFF, SUPERVISOR, Bureau, Person
-from models.pledges import campaigns
+from models.pledges import announcing
 from models.pledges.announcement_files import packaged_announcement
 from models.pledges.pledge import JOINED, Announcement, Pledge
 from tests import factories
@@ -46,8 +46,8 @@ class Unit:
         return made
 
     def opens(self, name: str) -> Announcement:
-        kept = campaigns.store(self.session, packaged_announcement(name, 2570), AT).announcement
-        campaigns.open_campaign(
+        kept = announcing.store(self.session, packaged_announcement(name, 2570), AT).announcement
+        announcing.open_campaign(
             self.session, kept, date(2027, 3, 1), date(2027, 3, 31), AT, self.bureau, self.chief
         )
         return kept

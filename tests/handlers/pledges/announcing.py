@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from models.people import people
 from models.people.person import Bureau
-from models.pledges import campaigns
+from models.pledges import announcing
 from models.pledges.announcement_files import AnnouncementFile, packaged_announcement
 from tests.handlers.house import Chat, House
 
@@ -31,9 +31,9 @@ def stores(house: House, *files: AnnouncementFile, units: tuple[str, ...] = UNIT
     """Announcements of our own, kept and opened."""
     with house.session() as session:
         for file in files:
-            kept = campaigns.store(session, file, house.now).announcement
+            kept = announcing.store(session, file, house.now).announcement
             for bureau in session.scalars(select(Bureau).where(Bureau.name.in_(units))):
-                campaigns.open_campaign(session, kept, date(2027, 3, 1), CLOSES, house.now, bureau)
+                announcing.open_campaign(session, kept, date(2027, 3, 1), CLOSES, house.now, bureau)
         session.commit()
 
 
@@ -42,7 +42,7 @@ def changes(house: House, text: str, name: str = "no-gift") -> None:
     file = packaged_announcement(name, 2570)
     with house.session() as session:
         new = AnnouncementFile(**{**vars(file), "text": text})
-        campaigns.store(session, new, house.now)
+        announcing.store(session, new, house.now)
         session.commit()
 
 

@@ -13,7 +13,7 @@ from models.accounts import leaving, personal_data
 from models.crypto import Sealer
 from models.pledges import coverage
 from models.pledges.pledge import DECLINED, JOINED, Pledge
-from tests.models.pledges.joining_in import CLOSES, NOW, Unit, at
+from tests.models.pledges.joining_in import CLOSES, NOW, Unit, at, freeze
 
 AFTER = at(CLOSES + timedelta(days=1))
 
@@ -24,7 +24,7 @@ def test_a_persons_file_holds_their_answers_and_how_they_were_counted(
     unit = Unit(session).signed()
     unit.joins(unit.people[0])
     unit.joins(unit.people[1], given=DECLINED)
-    coverage.freeze(session, unit.campaign, AFTER)
+    freeze(session, unit.campaign, AFTER)
     found = personal_data.gather(session, sealer, unit.people[0])
     [one] = found["announcements"]
     assert (one["answer"], one["version"], one["at"]) == (JOINED, 1, NOW)

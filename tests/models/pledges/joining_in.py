@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,10 +10,12 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
+from models.campaigns import asking
+from models.crypto import KeyRing, Sealer
 from models.people.person import SUPERVISOR, Bureau, Person
-from models.pledges import campaigns, pledges
+from models.pledges import announcing, pledges
 from models.pledges.announcement_files import AnnouncementFile
-from models.pledges.pledge import JOINED, Announcement, Campaign
+from models.pledges.pledge import JOINED, Announcement, JoiningCampaign
 from tests import factories
 
 OPENS, CLOSES = date(2027, 3, 1), date(2027, 3, 31)
@@ -25,6 +28,7 @@ def at(day: date, hour: int = 9) -> datetime:
 
 
 NOW = at(OPENS)
+SEALER = Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
 
 
 def text(
@@ -39,6 +43,12 @@ def text(
     return AnnouncementFile(**(values | more))  # type: ignore[arg-type]
 
 
+def freeze(session: Session, campaign: JoiningCampaign, now: datetime) -> int:
+    """Close the campaign. Returns how many people were counted."""
+    asking.close(session, announcing.JOINING, campaign, SEALER, now)
+    return (campaign.result or {})["people"]
+
+
 @dataclass
 class Unit:
     """A bureau with its director and `staff`, and one announcement (`of`) open in it."""
@@ -51,7 +61,7 @@ class Unit:
     bureau: Bureau = field(init=False)
     director: Person = field(init=False)
     people: list[Person] = field(init=False)
-    campaign: Campaign = field(init=False)
+    campaign: JoiningCampaign = field(init=False)
 
     def __post_init__(self) -> None:
         s = self.session
@@ -60,8 +70,8 @@ class Unit:
         self.people = [
             factories.person(s, self.bureau, ["staff"], self.director) for _ in range(self.staff)
         ]
-        self.announcement = campaigns.store(s, text(self.of), NOW).announcement
-        self.campaign = campaigns.open_campaign(
+        self.announcement = announcing.store(s, text(self.of), NOW).announcement
+        self.campaign = announcing.open_campaign(
             s, self.announcement, OPENS, CLOSES, NOW, self.bureau
         )
 

@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.campaigns.campaign import CampaignPerson
 from models.database import Database
 from models.people import absences
 from models.people.person import REPORTER, Person
-from models.pledges import campaigns, coverage, pledges
+from models.pledges import announcing, coverage, pledges
 from models.pledges.coverage import CampaignFilter, PledgeCount
-from models.pledges.pledge import DECLINED, EXCUSED, JOINED, NOT_JOINED, NOT_YET, CampaignPerson
+from models.pledges.pledge import DECLINED, EXCUSED, JOINED, NOT_JOINED, NOT_YET
 from tests import factories
-from tests.models.pledges.joining_in import CLOSES, NOW, OPENS, Unit, at, text
+from tests.models.pledges.joining_in import CLOSES, NOW, OPENS, Unit, at, freeze, text
 from tests.models.reminders.owing import statements
 
 YEAR = CampaignFilter(2570)
@@ -91,8 +92,8 @@ def test_who_retired_or_is_on_leave_until_the_end_is_excused_but_for_who_joined(
 def test_who_no_longer_has_the_role_is_excused(session: Session) -> None:
     unit = Unit(session)
     reporter = factories.person(session, unit.bureau, [REPORTER], unit.director)
-    of = campaigns.store(session, text("roles-2570", audience=(REPORTER,)), NOW).announcement
-    campaigns.open_campaign(session, of, OPENS, CLOSES, NOW, unit.bureau)
+    of = announcing.store(session, text("roles-2570", audience=(REPORTER,)), NOW).announcement
+    announcing.open_campaign(session, of, OPENS, CLOSES, NOW, unit.bureau)
     reporter.roles = ["staff"]
     session.flush()
     [found] = coverage.counts(session, NOW, CampaignFilter(2570, announcement_id=of.id))
@@ -149,14 +150,14 @@ def test_what_was_frozen_stays_whatever_becomes_of_people(session: Session) -> N
     unit.people[1].retired_at = at(CLOSES)
     absences.declare(session, unit.people[2], CLOSES, CLOSES, NOW)
     before = count(session, CLOSES)
-    assert coverage.freeze(session, unit.campaign, at(AFTER)) == 5
+    assert freeze(session, unit.campaign, at(AFTER)) == 5
     frozen = count(session, AFTER)
     assert frozen == before
     new = factories.bureau(session, "สำนักข")
     for person in unit.people:
         person.bureau_id, person.retired_at = new.id, at(AFTER)
     factories.person(session, unit.bureau, ["staff"], unit.director)
-    campaigns.store(session, text(body="ข้อความใหม่"), at(AFTER))
+    announcing.store(session, text(body="ข้อความใหม่"), at(AFTER))
     session.flush()
     assert count(session, AFTER + timedelta(days=90)) == before
 
@@ -166,7 +167,7 @@ def test_each_row_says_why_somebody_is_not_counted_and_what_was_joined(session: 
     unit.people[0].retired_at = NOW
     unit.people[1].bureau_id = factories.bureau(session, "สำนักข").id
     session.flush()
-    coverage.freeze(session, unit.campaign, at(AFTER))
+    freeze(session, unit.campaign, at(AFTER))
     rows = {row.person_id: row for row in session.scalars(select(CampaignPerson))}
     told = [(r.outcome, r.reason, r.version) for r in (rows[p.id] for p in unit.people)]
     assert told == [(EXCUSED, "retired", None), (EXCUSED, "moved", None), (NOT_JOINED, None, None)]
@@ -178,9 +179,9 @@ def test_who_joined_before_words_were_mended_is_frozen_with_what_they_read(
     session: Session,
 ) -> None:
     unit = Unit(session, staff=1).signed()
-    campaigns.store(session, text(body="แก้คำผิด"), NOW, mended=True)
+    announcing.store(session, text(body="แก้คำผิด"), NOW, mended=True)
     unit.joins(unit.people[0])
-    coverage.freeze(session, unit.campaign, at(AFTER))
+    freeze(session, unit.campaign, at(AFTER))
     rows = {row.person_id: row.version for row in session.scalars(select(CampaignPerson))}
     assert rows == {unit.director.id: 1, unit.people[0].id: 2}
     assert unit.campaign.closed_version == 2
@@ -190,15 +191,16 @@ def test_who_left_after_the_closing_day_is_counted_as_they_were_on_it(session: S
     unit = Unit(session).signed()
     unit.people[0].retired_at = at(AFTER)
     session.flush()
-    coverage.freeze(session, unit.campaign, at(AFTER, 10))
+    freeze(session, unit.campaign, at(AFTER, 10))
     assert count(session, AFTER).not_joined == 3
 
 
 def test_freezing_twice_changes_nothing(session: Session) -> None:
     unit = Unit(session).signed()
-    coverage.freeze(session, unit.campaign, at(AFTER))
-    unit.people[0].retired_at = at(AFTER)
-    assert coverage.freeze(session, unit.campaign, at(AFTER, 10)) == 0
+    freeze(session, unit.campaign, at(AFTER))
+    unit.people[0].retired_at = NOW
+    assert freeze(session, unit.campaign, at(AFTER, 10)) == 4
+    assert count(session, AFTER).retired == 0
     assert unit.campaign.closed_at == at(AFTER)
 
 
@@ -242,7 +244,7 @@ def test_joined_not_joined_and_excused_are_all_who_must_at_every_point(
         assert sum(each.must - each.moved for each in found) <= everybody
     before = coverage.counts(session, at(CLOSES, 23), YEAR)
     for each in (unit, other):
-        coverage.freeze(session, each.campaign, at(AFTER))
+        freeze(session, each.campaign, at(AFTER))
     assert coverage.counts(session, at(AFTER), YEAR) == before
     session.rollback()
 
@@ -266,4 +268,4 @@ def happens(
     elif what == "come":
         factories.person(session, here.bureau, ["staff"], here.director)
     elif what == "enrol":
-        campaigns.enrol(session, here.campaign, now)
+        announcing.enrol(session, here.campaign, now)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.duties.duty import Duty
 from models.duties.duty_people import NOT_JOINED, SIGNER
-from models.pledges import campaigns, pledges
+from models.pledges import announcing, pledges
 from models.pledges.pledge import DECLINED, JOINED
 from models.pledges.pledge_duties import PLEDGE, PledgeDuty
 from models.reminders import duty_checks, reminder_record
@@ -47,8 +47,8 @@ def test_until_the_head_has_signed_only_the_head_owes_it(session: Session) -> No
 
 def test_several_announcements_are_one_duty(session: Session) -> None:
     unit = Unit(session, staff=1).signed()
-    more = campaigns.store(session, text("second-2570"), NOW).announcement
-    campaigns.open_campaign(session, more, OPENS, CLOSES, NOW, unit.bureau)
+    more = announcing.store(session, text("second-2570"), NOW).announcement
+    announcing.open_campaign(session, more, OPENS, CLOSES, NOW, unit.bureau)
     pledges.answer(session, unit.director, more.id, 1, JOINED, NOW)
     [duty] = owed(session)
     assert duty.of(PledgeDuty).announcements == ("no-gift-2570", "second-2570")

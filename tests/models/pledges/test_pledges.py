@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.errors import Refusal
 from models.people.person import EXECUTIVE, REPORTER, SUPERVISOR
-from models.pledges import campaigns, pledges
+from models.pledges import announcing, pledges
 from models.pledges.pledge import DECLINED, JOINED, NOT_YET, AnnouncementVersion, Pledge
 from models.trail.audit_entry import AuditEntry
 from tests import factories
@@ -93,18 +93,18 @@ def test_a_declined_announcement_is_not_asked_for_again_until_the_text_changes(
     person = unit.people[0]
     unit.joins(person, given=DECLINED)
     assert pledges.unmet(session, OPENS, [person.id]) == []
-    campaigns.store(session, text(body="ข้อความใหม่"), NOW)
+    announcing.store(session, text(body="ข้อความใหม่"), NOW)
     assert len(pledges.unmet(session, OPENS, [person.id])) == 1
 
 
 def test_a_changed_text_asks_again_only_those_it_concerns(session: Session) -> None:
     unit = Unit(session).signed()
-    other = campaigns.store(session, text("other-2570"), NOW).announcement
-    campaigns.open_campaign(session, other, OPENS, CLOSES, NOW, unit.bureau)
+    other = announcing.store(session, text("other-2570"), NOW).announcement
+    announcing.open_campaign(session, other, OPENS, CLOSES, NOW, unit.bureau)
     for who in (unit.director, unit.people[0]):
         pledges.answer(session, who, other.id, 1, JOINED, NOW)
     unit.joins(unit.people[0])
-    assert campaigns.store(session, text(body="ข้อความใหม่"), NOW).outcome == campaigns.CHANGED
+    assert announcing.store(session, text(body="ข้อความใหม่"), NOW).outcome == announcing.CHANGED
     [due] = pledges.due_from(session, unit.people[0], NOW)
     assert (due.announcement_id, due.version, due.ready) == (unit.announcement.id, 2, False)
     old = [one for one in pledges.joined_by(session, unit.people[0]) if not one.counts]
@@ -114,8 +114,8 @@ def test_a_changed_text_asks_again_only_those_it_concerns(session: Session) -> N
 def test_mended_words_ask_nobody_again(session: Session) -> None:
     unit = Unit(session).signed()
     unit.joins(unit.people[0])
-    stored = campaigns.store(session, text(body=TEXT + " "), NOW, mended=True)
-    assert (stored.outcome, stored.announcement.version) == (campaigns.MENDED, 2)
+    stored = announcing.store(session, text(body=TEXT + " "), NOW, mended=True)
+    assert (stored.outcome, stored.announcement.version) == (announcing.MENDED, 2)
     assert pledges.due_from(session, unit.people[0], NOW) == []
     unit.joins(unit.people[1])
     assert {p.version for p in session.scalars(select(Pledge))} == {1, 2}
@@ -123,14 +123,14 @@ def test_mended_words_ask_nobody_again(session: Session) -> None:
 
 def test_the_same_text_stored_again_is_no_new_version(session: Session) -> None:
     unit = Unit(session)
-    stored = campaigns.store(session, text(target=90), NOW)
-    assert (stored.outcome, stored.announcement.version) == (campaigns.SAME, 1)
+    stored = announcing.store(session, text(target=90), NOW)
+    assert (stored.outcome, stored.announcement.version) == (announcing.SAME, 1)
     assert unit.announcement.target == 90
 
 
 def test_a_text_that_changed_meanwhile_is_not_joined_unread(session: Session) -> None:
     unit = Unit(session).signed()
-    campaigns.store(session, text(body="ข้อความใหม่"), NOW)
+    announcing.store(session, text(body="ข้อความใหม่"), NOW)
     with pytest.raises(Refusal) as wrong:
         pledges.answer(session, unit.director, unit.announcement.id, 1, JOINED, NOW)
     assert wrong.value.code == "changed"
@@ -152,8 +152,8 @@ def test_who_is_not_concerned_joins_nothing(session: Session) -> None:
 def test_only_the_roles_named_must_join(session: Session) -> None:
     unit = Unit(session)
     reporter = factories.person(session, unit.bureau, [REPORTER], unit.director)
-    of = campaigns.store(session, text("roles-2570", audience=(REPORTER, EXECUTIVE)), NOW)
-    campaigns.open_campaign(session, of.announcement, OPENS, CLOSES, NOW, unit.bureau)
+    of = announcing.store(session, text("roles-2570", audience=(REPORTER, EXECUTIVE)), NOW)
+    announcing.open_campaign(session, of.announcement, OPENS, CLOSES, NOW, unit.bureau)
     concerned = {
         due.person_id
         for due in pledges.unmet(session, OPENS)
@@ -166,8 +166,8 @@ def test_office_wide_whoever_leads_the_office_signs_first(session: Session) -> N
     top = factories.person(session, factories.bureau(session, "สำนักบน"), [EXECUTIVE])
     bureau = factories.bureau(session, "สำนักก")
     director = factories.person(session, bureau, [SUPERVISOR, EXECUTIVE], top)
-    of = campaigns.store(session, text(), NOW).announcement
-    opened = campaigns.open_campaign(session, of, OPENS, CLOSES, NOW)
+    of = announcing.store(session, text(), NOW).announcement
+    opened = announcing.open_campaign(session, of, OPENS, CLOSES, NOW)
     assert opened.head_id == top.id
     assert [due.ready for due in pledges.due_from(session, director, NOW)] == [False]
 
@@ -175,10 +175,10 @@ def test_office_wide_whoever_leads_the_office_signs_first(session: Session) -> N
 def test_opened_again_the_days_and_the_head_are_put_right(session: Session) -> None:
     unit = Unit(session)
     later = CLOSES + timedelta(days=7)
-    campaigns.open_campaign(
+    announcing.open_campaign(
         session, unit.announcement, OPENS, later, NOW, unit.bureau, unit.people[0]
     )
-    [only] = campaigns.of_announcement(session, unit.announcement)
+    [only] = announcing.of_announcement(session, unit.announcement)
     assert (only.last_day, only.head_id) == (later, unit.people[0].id)
 
 
@@ -194,14 +194,14 @@ def test_days_that_cannot_be_are_refused(
 ) -> None:
     unit = Unit(session)
     with pytest.raises(Refusal) as wrong:
-        campaigns.open_campaign(session, unit.announcement, first, last, NOW, unit.bureau)
+        announcing.open_campaign(session, unit.announcement, first, last, NOW, unit.bureau)
     assert wrong.value.code == code
 
 
 def test_nobody_is_counted_twice_by_opening_office_wide_as_well(session: Session) -> None:
     unit = Unit(session)
     with pytest.raises(Refusal) as wrong:
-        campaigns.open_campaign(session, unit.announcement, OPENS, CLOSES, NOW)
+        announcing.open_campaign(session, unit.announcement, OPENS, CLOSES, NOW)
     assert wrong.value.code == "overlaps"
 
 
@@ -209,7 +209,7 @@ def test_where_the_head_leaves_the_roster_the_next_one_signs_first(session: Sess
     unit = Unit(session)
     unit.director.retired_at = NOW
     new = factories.person(session, unit.bureau, [SUPERVISOR])
-    campaigns.enrol(session, unit.campaign, NOW)
+    announcing.enrol(session, unit.campaign, NOW)
     assert unit.campaign.head_id == new.id
 
 

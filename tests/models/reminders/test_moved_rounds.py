@@ -23,7 +23,7 @@ from models.people.person import RECEIVER
 from models.plans import plan_roll, result_rounds
 from models.plans.plan import Activity, Plan
 from models.plans.plan_files import read_plan
-from models.pledges import campaigns
+from models.pledges import announcing
 from models.reminders.duties import duties
 from models.reminders.rounds import round_moves
 from models.reminders.rounds.round_moves import Move
@@ -64,8 +64,8 @@ def prepared(session: Session) -> Owing:
     made = Owing(session)
     made.plan = plan_intake.store(session, read_plan(FILE))
     made.second.roles = [*made.second.roles, RECEIVER]
-    kept = campaigns.store(session, text(), at(TODAY)).announcement
-    campaigns.open_campaign(session, kept, TODAY, TODAY, at(TODAY), made.bureau)
+    kept = announcing.store(session, text(), at(TODAY)).announcement
+    announcing.open_campaign(session, kept, TODAY, TODAY, at(TODAY), made.bureau)
     session.flush()
     return made
 

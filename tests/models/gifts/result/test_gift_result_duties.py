@@ -14,7 +14,7 @@ from models.gifts.gift import REFUSED, WITHDRAWN
 from models.gifts.result import gift_answers, gift_confirming, gift_result_duties
 from models.gifts.result.gift_result import NONE
 from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
-from models.pledges import campaigns
+from models.pledges import announcing
 from models.reminders import duty_checks, nudges, own_duties, reminder_plan, reminder_record
 from models.reminders.duties import duties
 from models.reminders.reminder_pass import digest_for_reply
@@ -38,8 +38,8 @@ def office(session: Session) -> Owing:
 
 def announces(office: Owing) -> None:
     s, day = office.session, date(2026, 12, 1)
-    kept = campaigns.store(s, text(), at(day)).announcement
-    made = campaigns.open_campaign(s, kept, day, date(2026, 12, 31), at(day), office.bureau)
+    kept = announcing.store(s, text(), at(day)).announcement
+    made = announcing.open_campaign(s, kept, day, date(2026, 12, 31), at(day), office.bureau)
     made.closed_at, made.closed_version = at(date(2027, 1, 1)), kept.version
     s.flush()
 

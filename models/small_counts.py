@@ -115,3 +115,39 @@ def _shown(grid: list[list[int]], hidden: set[_Cell]) -> MaskedTable:
         rows[-1][:-1],
         rows[-1][-1],
     )
+
+
+# -- shares --------------------------------------------------------------------------------------
+
+
+def shares_shown(units: Sequence[tuple[int, int]]) -> tuple[list[bool], bool]:
+    """Which units' shares may be shown beside their sum, and whether the sum may.
+
+    units: how many were asked and how many have answered. How many were asked is no secret: the
+    roster tells it. Hidden are one to four answers, and units of less than five people. So many
+    others are hidden with them that the hidden units have five answers or more together, and each
+    could have had another number. Where nobody or everybody has answered, the sum says all.
+    """
+    asked, answered = sum(unit[0] for unit in units), sum(unit[1] for unit in units)
+    if 0 < answered < SMALLEST_SHOWN:
+        return [False] * len(units), False
+    if answered in (0, asked):
+        return [True] * len(units), True
+    hidden = {at for at, unit in enumerate(units) if _is_small(*unit)}
+    others = sorted(set(range(len(units))) - hidden, key=lambda at: (units[at][0], at))
+    while hidden and others and not _covered([units[at] for at in hidden]):
+        hidden.add(others.pop(0))
+    return [at not in hidden for at in range(len(units))], True
+
+
+def _is_small(asked: int, answered: int) -> bool:
+    return asked < SMALLEST_SHOWN or 0 < answered < SMALLEST_SHOWN
+
+
+def _covered(hidden: Sequence[tuple[int, int]]) -> bool:
+    """Whether the sum of these units' answers, which the others and the total tell, is not small
+    and leaves more than one possible number to each."""
+    asked, answered = sum(unit[0] for unit in hidden), sum(unit[1] for unit in hidden)
+    return answered >= SMALLEST_SHOWN and all(
+        max(0, answered - (asked - own)) < min(own, answered) for own, _ in hidden
+    )

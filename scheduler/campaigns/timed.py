@@ -1,4 +1,4 @@
-"""Timed work of announcements to join: closes campaigns, and keeps the lists of running ones."""
+"""Timed work of campaigns of all kinds: closes them, and lists whom the running ones ask."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK, office_day
-from models.pledges import campaigns, coverage
-from models.pledges.pledge import Campaign
+from models.campaigns import asking
+from models.campaigns.campaign import Campaign
+from models.tables import CAMPAIGN_KINDS
 from scheduler.declaration import Happening, Tick, Timed
 from scheduler.ports import Outside
 
@@ -18,26 +19,27 @@ CAMPAIGN_OVER = "campaign_over"
 
 
 def close_campaign(outside: Outside) -> bool:
-    """Freeze a campaign after its last day, or bring the list of a running one up to date.
+    """Close a campaign after its last day, or list whom a running one asks.
 
-    Freezing stores who counted, and how. Returns False if no campaign needed either.
+    Closing keeps what its kind counts. Returns False if no campaign needed either.
     """
     now = outside.clock.now()
-    if not outside.database.read(lambda session: campaigns.waiting(session, now)):
+    if not outside.database.read(lambda session: asking.waiting(session, now)):
         return False
     return outside.database.write(lambda session: _close_campaign(outside, session))
 
 
 def _close_campaign(outside: Outside, session: Session) -> bool:
     now = outside.clock.now()
-    campaign = campaigns.take_waiting(session, now)
+    campaign = asking.take_waiting(session, now)
     if campaign is None:
         return False
-    if campaigns.is_over(campaign, now):
-        people = coverage.freeze(session, campaign, now)
-        outside.log.info("campaign_closed", campaign=campaign.id, people=people)
+    kind = CAMPAIGN_KINDS[campaign.kind]
+    if asking.is_over(campaign, now):
+        asking.close(session, kind, campaign, outside.sealer, now)
+        outside.log.info("campaign_closed", campaign=campaign.id)
     else:
-        campaigns.enrol(session, campaign, now)
+        asking.enrol(session, kind, campaign, now)
     return True
 
 
@@ -51,8 +53,8 @@ def _campaigns_over(session: Session, now: datetime) -> Iterator[Happening]:
         yield Happening(midnight, CAMPAIGN_OVER, found[0], count)
 
 
-PLEDGES = Timed(
-    name="pledges",
+CAMPAIGNS = Timed(
+    name="campaigns",
     ticks=(Tick("close_campaigns", 60.0, close_campaign, by_office_time=True),),
     ahead=_campaigns_over,
 )

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from models.calendar import office_day
+from models.campaigns.campaign import CampaignPerson
 from models.people.person import ROLES, Absence, Bureau, Person
 from models.pledges.pledge import (
     DECLINED,
@@ -37,8 +38,7 @@ from models.pledges.pledge import (
     RETIRED,
     ROLE,
     Announcement,
-    Campaign,
-    CampaignPerson,
+    JoiningCampaign,
     Pledge,
 )
 
@@ -65,22 +65,27 @@ def concerned(
     heads: also who must join first, even if of another unit.
     people: conditions on the people of the unit.
     """
-    pair = select(Campaign.id.label("campaign_id"), Person.id.label("person_id")).where(*people)
-    here = pair.join(Announcement, Announcement.id == Campaign.announcement_id).where(
-        Person.retired_at.is_(None), Campaign.closed_at.is_(None), _of_the_audience(), *campaigns
+    pair = select(JoiningCampaign.id.label("campaign_id"), Person.id.label("person_id")).where(
+        *people
+    )
+    here = pair.join(Announcement, Announcement.id == JoiningCampaign.announcement_id).where(
+        Person.retired_at.is_(None),
+        JoiningCampaign.closed_at.is_(None),
+        _of_the_audience(),
+        *campaigns,
     )
     # Two simple joins: with OR the database would try every person against every campaign.
     found = [
-        here.join(Person, Person.bureau_id == Campaign.bureau_id),
-        here.join(Person, Campaign.bureau_id.is_(None)),
+        here.join(Person, Person.bureau_id == JoiningCampaign.bureau_id),
+        here.join(Person, JoiningCampaign.bureau_id.is_(None)),
     ]
     if heads:
-        head = pair.join(Person, Person.id == Campaign.head_id)
+        head = pair.join(Person, Person.id == JoiningCampaign.head_id)
         found.append(head.where(Person.retired_at.is_(None), *campaigns))
     if listed:
         entries = select(CampaignPerson.campaign_id, CampaignPerson.person_id)
-        entries = entries.join(Campaign, Campaign.id == CampaignPerson.campaign_id)
-        still = or_(Campaign.closed_at.is_(None), CampaignPerson.outcome.is_not(None))
+        entries = entries.join(JoiningCampaign, JoiningCampaign.id == CampaignPerson.campaign_id)
+        still = or_(JoiningCampaign.closed_at.is_(None), CampaignPerson.outcome.is_not(None))
         found.append(entries.where(still, *campaigns))
     first, *others = found
     return first.union(*others).cte("concerned")
@@ -110,7 +115,7 @@ def _answered(person_id: Any, answer: str | None) -> ColumnElement[bool]:
 
 def head_signed() -> ColumnElement[bool]:
     """Whether staff may join: the head has joined, or there is no head."""
-    return or_(Campaign.head_id.is_(None), joined(Campaign.head_id))
+    return or_(JoiningCampaign.head_id.is_(None), joined(JoiningCampaign.head_id))
 
 
 # -- how each person counts ----------------------------------------------------------------------
@@ -122,21 +127,21 @@ def standing(at: datetime, *campaigns: ColumnElement[bool]) -> Select[*tuple[Any
     It has the `outcome` at the aware moment, the `reason` if excused, the unit, and whether they
     said no (`unwilling`).
     """
-    people = concerned(Campaign.first_day <= office_day(at), *campaigns, listed=True)
+    people = concerned(JoiningCampaign.first_day <= office_day(at), *campaigns, listed=True)
     outcome, reason = _live(at)
     bureau_id = func.coalesce(
-        case((Campaign.closed_at.is_not(None), CampaignPerson.bureau_id)),
-        Campaign.bureau_id,
+        case((JoiningCampaign.closed_at.is_not(None), CampaignPerson.bureau_id)),
+        JoiningCampaign.bureau_id,
         Person.bureau_id,
     )
     its_entry = and_(
         CampaignPerson.campaign_id == people.c.campaign_id,
         CampaignPerson.person_id == people.c.person_id,
     )
-    frozen = Campaign.closed_at.is_not(None)
+    frozen = JoiningCampaign.closed_at.is_not(None)
     return (
         select(
-            Campaign.last_day,
+            JoiningCampaign.last_day,
             Announcement.id.label("announcement_id"),
             Announcement.short,
             Announcement.target,
@@ -150,8 +155,8 @@ def standing(at: datetime, *campaigns: ColumnElement[bool]) -> Select[*tuple[Any
             _answered(Person.id, None).label("unwilling"),
         )
         .select_from(people)
-        .join(Campaign, Campaign.id == people.c.campaign_id)
-        .join(Announcement, Announcement.id == Campaign.announcement_id)
+        .join(JoiningCampaign, JoiningCampaign.id == people.c.campaign_id)
+        .join(Announcement, Announcement.id == JoiningCampaign.announcement_id)
         .join(Person, Person.id == people.c.person_id)
         .outerjoin(CampaignPerson, its_entry)
         .join(Bureau, Bureau.id == bureau_id)
@@ -164,7 +169,9 @@ def _live(at: datetime) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     People who moved count in their present unit, joined or not, so that nobody counts twice. People
     who joined still count after they left.
     """
-    moved = and_(Campaign.bureau_id.is_not(None), Person.bureau_id != Campaign.bureau_id)
+    moved = and_(
+        JoiningCampaign.bureau_id.is_not(None), Person.bureau_id != JoiningCampaign.bureau_id
+    )
     whys = (
         (and_(Person.retired_at.is_not(None), Person.retired_at <= at), RETIRED),
         (~_of_the_audience(), ROLE),
@@ -181,7 +188,7 @@ def _on_leave(at: datetime) -> ColumnElement[bool]:
     query = select(Absence.id).where(
         Absence.person_id == Person.id,
         Absence.first_day <= office_day(at),
-        Absence.last_day >= Campaign.last_day,
+        Absence.last_day >= JoiningCampaign.last_day,
         or_(Absence.ended_at.is_(None), Absence.ended_at > at),
     )
     return query.exists()

@@ -7,8 +7,8 @@ from datetime import timedelta
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.pledges.pledge import Campaign, CampaignPerson
-from scheduler.pledges.timed import close_campaign
+from models.campaigns.campaign import Campaign, CampaignPerson
+from scheduler.campaigns.timed import close_campaign
 from scheduler.ports import Outside
 from tests import factories
 from tests.fakes import MovableClock

@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from sqlalchemy import Select, insert, literal, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
-from models.calendar import office_day
+from models.campaigns import asking
+from models.campaigns.campaign import Campaign
+from models.declaration import CampaignKind
 from models.errors import Refusal
 from models.people.person import EXECUTIVE, SUPERVISOR, Bureau, Person, holds
+from models.pledges import coverage
 from models.pledges.announcement_files import AnnouncementFile
-from models.pledges.campaign_people import concerned
-from models.pledges.pledge import Announcement, AnnouncementVersion, Campaign, CampaignPerson
+from models.pledges.joining_people import concerned
+from models.pledges.pledge import (
+    ANNOUNCEMENT,
+    Announcement,
+    AnnouncementVersion,
+    JoiningCampaign,
+)
 from models.trail import trail
 
 ADDED, CHANGED, MENDED, SAME = "added", "changed", "mended", "same"
@@ -81,6 +89,12 @@ def named(session: Session, name: str) -> Announcement | None:
     return session.scalars(select(Announcement).where(Announcement.name == name)).first()
 
 
+def short_name(session: Session, announcement_id: int) -> str:
+    """Its name on buttons; empty if there is no such announcement."""
+    found = session.get(Announcement, announcement_id)
+    return found.short if found is not None else ""
+
+
 def all_announcements(session: Session) -> list[Announcement]:
     """All announcements, the newest year first, then by name."""
     query = select(Announcement).order_by(Announcement.fiscal_year.desc(), Announcement.name)
@@ -106,50 +120,31 @@ def open_campaign(
     now: datetime,
     bureau: Bureau | None = None,
     head: Person | None = None,
-) -> Campaign:
+) -> JoiningCampaign:
     """Open the announcement on these days (inclusive) in a bureau, or office-wide without one.
 
     head: who must join first; else the bureau's director, or the head of the office. Opening again
     changes the days and the head. Raises Refusal: `ends_before`, `past`, `closed` (counted
     already), `overlaps` (open office-wide and in a bureau: people would count twice).
     """
-    if last_day < first_day:
-        raise Refusal("ends_before")
-    if last_day < office_day(now):
-        raise Refusal("past")
     found = _known_or_new(session, announcement, bureau, now)
-    if found.closed_at is not None:
-        raise Refusal("closed")
+    asking.check_days(found, first_day, last_day, now)
     others = of_announcement(session, announcement)
     if any((other.bureau_id is None) != (bureau is None) for other in others):
         raise Refusal("overlaps")
-    found.first_day, found.last_day = first_day, last_day
     known = head if head is not None else _head(session, found)
     found.head_id = known.id if known is not None else None
-    session.add(found)
-    session.flush()
-    trail.record(
-        session,
-        now,
-        None,
-        "campaign.opened",
-        f"campaign:{found.id}",
-        first_day=first_day.isoformat(),
-        last_day=last_day.isoformat(),
-        head=found.head_id,
-    )
-    if first_day <= office_day(now):
-        enrol(session, found, now)
+    asking.open_campaign(session, JOINING, found, first_day, last_day, now, head=found.head_id)
     return found
 
 
 def _known_or_new(
     session: Session, announcement: Announcement, bureau: Bureau | None, now: datetime
-) -> Campaign:
+) -> JoiningCampaign:
     """The announcement's campaign in the bureau, or a new one, not yet stored."""
     key = f"{announcement.id}:{bureau.id if bureau is not None else ''}"
-    found = session.scalars(select(Campaign).where(Campaign.key == key)).first()
-    return found or Campaign(
+    found = session.scalars(select(JoiningCampaign).where(JoiningCampaign.key == key)).first()
+    return found or JoiningCampaign(
         key=key,
         announcement_id=announcement.id,
         bureau_id=bureau.id if bureau is not None else None,
@@ -157,38 +152,31 @@ def _known_or_new(
     )
 
 
-def of_announcement(session: Session, announcement: Announcement) -> list[Campaign]:
+def of_announcement(session: Session, announcement: Announcement) -> list[JoiningCampaign]:
     """Its campaigns, the earliest closing first."""
-    query = select(Campaign).where(Campaign.announcement_id == announcement.id)
-    return list(session.scalars(query.order_by(Campaign.last_day, Campaign.id)))
+    query = select(JoiningCampaign).where(JoiningCampaign.announcement_id == announcement.id)
+    return list(session.scalars(query.order_by(JoiningCampaign.last_day, JoiningCampaign.id)))
 
 
 def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
     """Add the people who must join now to the campaign's list; replace a head who has left."""
+    assert isinstance(campaign, JoiningCampaign)
     if campaign.head_id is not None and _gone(session, campaign):
         head = _head(session, campaign)
         campaign.head_id = head.id if head is not None else None
-    campaign.enrolled_on = office_day(now)
-    session.flush()
-    people = concerned(Campaign.id == campaign.id, listed=False)
-    known = select(CampaignPerson.person_id).where(CampaignPerson.campaign_id == campaign.id)
-    since = literal(now, CampaignPerson.since.type)
-    new = (  # everybody concerned is of the unit
-        select(literal(campaign.id), Person.id, Person.bureau_id, since)
-        .join(people, people.c.person_id == Person.id)
-        .where(Person.id.not_in(known))
-    )
-    names = ["campaign_id", "person_id", "bureau_id", "since"]
-    session.execute(insert(CampaignPerson).from_select(names, new))
+        session.flush()
+    people = concerned(JoiningCampaign.id == campaign.id, listed=False)
+    # Everybody concerned is of the unit.
+    asking.ask(session, campaign, now, Person.id.in_(select(people.c.person_id)))
 
 
-def _gone(session: Session, campaign: Campaign) -> bool:
+def _gone(session: Session, campaign: JoiningCampaign) -> bool:
     """Whether the head left the roster. A head of another unit may have been named on purpose."""
     head = session.get(Person, campaign.head_id)
     return head is None or head.retired_at is not None
 
 
-def _head(session: Session, campaign: Campaign) -> Person | None:
+def _head(session: Session, campaign: JoiningCampaign) -> Person | None:
     """The bureau's director (domain.md, People), or the executive who leads the office."""
     above = aliased(Person)
     query = (
@@ -208,30 +196,5 @@ def _head(session: Session, campaign: Campaign) -> Person | None:
     return session.scalars(leads.limit(1)).first()
 
 
-# -- day by day ----------------------------------------------------------------------------------
-
-
-def is_over(campaign: Campaign, now: datetime) -> bool:
-    return campaign.last_day < office_day(now)
-
-
-def waiting(session: Session, now: datetime) -> bool:
-    """Whether a campaign must be frozen, or its list updated for today."""
-    return session.scalars(_waiting(office_day(now))).first() is not None
-
-
-def take_waiting(session: Session, now: datetime) -> Campaign | None:
-    """The next such campaign, locked until the commit."""
-    query = _waiting(office_day(now)).with_for_update(skip_locked=True)
-    return session.scalars(query.execution_options(populate_existing=True)).first()
-
-
-def _waiting(today: date) -> Select[Campaign]:
-    stale = or_(Campaign.enrolled_on.is_(None), Campaign.enrolled_on < today)
-    return (
-        select(Campaign)
-        .where(Campaign.closed_at.is_(None), Campaign.first_day <= today)
-        .where(or_(Campaign.last_day < today, stale))
-        .order_by(Campaign.id)
-        .limit(1)
-    )
+JOINING = CampaignKind(ANNOUNCEMENT, enrol, coverage.freeze, rolling=True)
+"""Whoever comes to the unit while the campaign runs must join too."""

@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.complaints.figures.case_hiding import SMALLEST_SHOWN, MaskedTable, hide
+from models.small_counts import SMALLEST_SHOWN, MaskedTable, hide, shares_shown
 
 counts = st.one_of(st.integers(0, 4), st.integers(0, 12))
 tables = st.integers(1, 3).flatmap(
@@ -129,3 +129,50 @@ def test_nothing_is_hidden_behind_noughts_that_could_be_no_other_number() -> Non
     shown = hide({"t": [[1, 0, 9], [9, 0, 9]]})["t"]
     assert shown.cells == ((None, 0, None), (None, 0, None))
     assert shown.row_totals == (10, 18) and shown.column_totals == (10, 0, 18)
+
+
+# -- shares --------------------------------------------------------------------------------------
+
+units_of_shares = st.lists(
+    st.integers(1, 9).flatmap(lambda asked: st.tuples(st.just(asked), st.integers(0, asked))),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=150)
+@given(units_of_shares)
+def test_no_hidden_share_can_be_told_from_the_sum_and_the_roster(
+    units: list[tuple[int, int]],
+) -> None:
+    shown, total = shares_shown(units)
+    possible = [
+        tried
+        for tried in product(*(range(asked + 1) for asked, _ in units))
+        if all(tried[at] == units[at][1] for at, may in enumerate(shown) if may)
+        and (not total or sum(tried) == sum(count for _, count in units))
+    ]
+    for at, may in enumerate(shown):
+        assert may or len({tried[at] for tried in possible}) > 1
+
+
+@settings(max_examples=150)
+@given(units_of_shares)
+def test_neither_a_shown_share_nor_what_is_left_of_the_sum_is_small(
+    units: list[tuple[int, int]],
+) -> None:
+    shown, total = shares_shown(units)
+    everybody = sum(asked for asked, _ in units)
+    answered = sum(count for _, count in units)
+    if answered in (0, everybody) and total:
+        return  # the sum says all
+    assert total == (answered >= SMALLEST_SHOWN)
+    for (asked, count), may in zip(units, shown, strict=True):
+        assert not may or (asked >= SMALLEST_SHOWN and not 0 < count < SMALLEST_SHOWN)
+    rest = sum(count for (_, count), may in zip(units, shown, strict=True) if not may)
+    assert not total or all(shown) or rest >= SMALLEST_SHOWN
+
+
+def test_no_more_shares_are_hidden_than_needed() -> None:
+    assert shares_shown([(20, 18), (4, 4), (9, 2), (30, 30)]) == ([True, False, False, True], True)
+    assert shares_shown([(20, 18), (9, 7)]) == ([True, True], True)

@@ -1,0 +1,36 @@
+"""The duty to answer a campaign, in words."""
+
+from __future__ import annotations
+
+from handlers.duties.duty_words import DutyWords
+from handlers.messages import Button
+from handlers.question.query import opens
+from models.campaigns.campaign_duties import CAMPAIGN, CampaignDuty
+from models.duties.duty import Duty
+
+
+def _title(duty: Duty) -> str:
+    return duty.of(CampaignDuty).title
+
+
+def _answer(duty: Duty, _reader: object) -> Button | None:
+    code = duty.of(CampaignDuty).code
+    return Button("ตอบ", opens("open_code", code=code), code) if code else None
+
+
+WORDS = (
+    DutyWords(
+        kind=CAMPAIGN,
+        name="ตอบ",
+        which=_title,
+        short=_title,
+        about=lambda _duty: "ท่านยังไม่ได้ตอบ",
+        title=_title,
+        in_list=lambda duty: f"ตอบ {_title(duty)}",
+        without_number="คำตอบที่รอท่าน",
+        button=_answer,
+        to_do=_answer,
+        step_name="ตอบแบบสำรวจ ",
+        in_data="สิ่งที่รอท่านตอบ",
+    ),
+)
