@@ -140,6 +140,8 @@ class Context:
     secret: bool = False
     """Set if the answer is about a complaint: it is not pushed after some minutes, and nothing else
     stands under it (docs/protection.md)."""
+    keeps_buttons: bool = False
+    """Set by a receiver's list or case: its buttons may be typed although the answer is secret."""
     may_remind: bool = False
     """Set by an answer that the day's reminder may stand under: never inside a conversation, nor
     under a decision or an answer about others."""

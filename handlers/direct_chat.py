@@ -17,11 +17,13 @@ from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import elsewhere
 from handlers.events import Event, storable
 from handlers.home import help_me, menu
-from handlers.messages import Button, Message, Text, render
+from handlers.home.typed_labels import TypedLabels
+from handlers.messages import Button, Message, Text
 from handlers.question import following, shown_labels, welcome
 from handlers.question.query import Query, opens
 from handlers.reports import waiting_words
 from handlers.reports.filing import early_files, report_activity
+from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
 from handlers.understand.sentence_kinds import SentenceKind, only_asks, read_kind
@@ -30,7 +32,7 @@ from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
-from models.queues.shown_buttons import DATA, LINK, ShownButton, buttons_of
+from models.queues.shown_buttons import DATA, LINK, ShownButton
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
@@ -52,8 +54,9 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if place is not None and not _leaves(context, match, text, place):
         return _said_inside(context, event, place, text, match)
     if place is not None:
-        return _own_label(context, event, place) or _outside(context, event, text, match)
-    tapped = _at_the_start(context, event, match)
+        labelled = _labels(context, event).leaving(match, place)
+        return labelled or _outside(context, event, text, match)
+    tapped = _on_the_menu(context, text, match) or _labels(context, event).at_the_start(match)
     followed = _followed(context, text, match) if not tapped else None
     if followed is not None:
         return followed
@@ -71,7 +74,7 @@ def _said_inside(
     begin = partial(_begun, context, text=text, message_hash=hashed)
     wish = other_wishes.wanted(context, text, place, registry.commands(), begin)
     aside = _aside(context, match, text, place.row)
-    shown = partial(_inside, context, event, place)
+    shown = partial(_labels(context, event).inside, place)
     return conversing.say(context, place, text, hashed, aside, shown, wish)
 
 
@@ -162,70 +165,19 @@ def _explained(context: Context, match: words.Match, text: str) -> Sequence[Mess
     return [Text(flow.help, (Button(word, opens(flow.name), word), *drafts.back_to(context), MENU))]
 
 
-def _at_the_start(
-    context: Context, event: Event, match: words.Match | None
+def _on_the_menu(
+    context: Context, text: str, match: words.Match | None
 ) -> Sequence[Message] | None:
-    """Does what a tap does, if the label of a button that was shown lately is typed.
-
-    Returns None for other words. A courtesy means what it always means; a bare command, too, unless
-    a button in sight with its words does something else.
-    """
-    text = event.text.strip()
-    bare = match is not None and match.exact and not match.rest
-    if bare or is_courtesy(text):
-        return _labelled(context, event, [_elsewhere(context, match)]) if bare else None
-    if not shown_labels.may_be_one(text):
-        return _of_row(context, event) if match is None else None
-    newest, *older = [each for each in context.shown() if each] or [()]
-    # An older answer's button of a conversation could end a draft.
-    lasting = [[each for each in shown if not each.target.startswith("c:")] for shown in older]
-    answers = [newest, *lasting]
-    if match is not None:  # a question that says all it asks means what it says, not the last card
-        answers = [shown_labels.by_label(each) for each in answers]
-    return _labelled(context, event, answers)
-
-
-def _elsewhere(context: Context, match: words.Match | None) -> Sequence[ShownButton]:
-    """Returns the buttons in sight that open something else than this command does."""
-    newest = next((each for each in context.shown() if each), ())
-    opened = [each for each in newest if each.target.startswith("o:")]
-    verbs = [(each, each.target[2:].partition("?")[0]) for each in opened]
-    others = [each for each, verb in verbs if match is not None and verb != match.name]
-    return shown_labels.by_label(others)
-
-
-def _of_row(context: Context, event: Event) -> Sequence[Message] | None:
-    """Takes a bare number after the bot asked which of several rows is meant."""
-    found = shown_labels.numbered(event.text, [each for each in context.shown() if each])
-    return _do(context, event, found[0]) if found else None
-
-
-def _own_label(context: Context, event: Event, place: Draft) -> Sequence[Message] | None:
-    """Takes a command's words as the answer that the present question shows with the same words."""
-    if context.secret or not shown_labels.may_be_one(event.text.strip()):
+    """Opens a target of the person's rich menu, if all that is written on it is typed."""
+    if match is not None and match.exact:
         return None
-    newest = next((each for each in context.shown() if each), ())
-    own = [each for each in newest if each.target.startswith(f"c:{place.row.id}:")]
-    return _labelled(context, event, [own])
+    role = role_of(context.person.roles) if context.person is not None else STRANGER
+    name = registry.on_rich_menu(role, text)
+    return _open(context, name, "", {}) if name else None
 
 
-def _inside(context: Context, event: Event, place: Draft) -> Sequence[Message] | None:
-    """Works like `_at_the_start` with the newest answer only, in a conversation that does not take
-    the words. What a complaint shows is made anew, for it is not kept."""
-    if not shown_labels.may_be_one(event.text.strip()):
-        return None
-    if context.secret:
-        return _labelled(context, event, [buttons_of(render(conversing.shown(context, place)))])
-    return _labelled(context, event, [each for each in context.shown() if each][:1])
-
-
-def _labelled(
-    context: Context, event: Event, answers: Sequence[Sequence[ShownButton]]
-) -> Sequence[Message] | None:
-    found = shown_labels.typed(event.text, answers)
-    if len(found) > 1:
-        return [shown_labels.which(found)]
-    return _do(context, event, found[0]) if found else None
+def _labels(context: Context, event: Event) -> TypedLabels:
+    return TypedLabels(context, event, partial(_do, context, event))
 
 
 def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message] | None:

@@ -22,7 +22,7 @@ from models.people.person import Person
 from models.queues import inbox_lanes, outbox_queue
 from models.queues.lane import LANE
 from models.queues.outbox_queue import ANSWER, SECRET, Envelope
-from models.queues.shown_buttons import ShownButton, buttons_of
+from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 from models.reminders import message_ends, reminder_record
 from models.reminders.reminder_pass import digest_for_reply
 
@@ -74,10 +74,20 @@ def handle(context: Context, event: Event) -> Outcome:
     if messages and not event.silent:
         answer = _answer(context, event, [*messages, *_foot(context, event)])
         envelopes.insert(0, answer)
-        if event.one_to_one and not context.secret:
-            shows = buttons_of(answer.messages)
+        if event.one_to_one:
+            shows = _shows(context, answer)
     asked = context.asked if event.one_to_one and not context.secret else ""
     return Outcome(envelopes, secret=context.secret, shows=shows, asked=asked)
+
+
+def _shows(context: Context, answer: Envelope) -> Sequence[ShownButton]:
+    """Returns the buttons of the answer that are kept: none of a complaint's, and of a receiver's
+    work with cases only those that lead to it, without the words around them."""
+    shows = buttons_of(answer.messages)
+    if not context.secret:
+        return shows
+    opening = [each for each in shows if each.kind == DATA and each.target.startswith("o:")]
+    return [replace(each, item="") for each in opening] if context.keeps_buttons else ()
 
 
 def _foot(context: Context, event: Event) -> Sequence[Message]:

@@ -6,6 +6,7 @@ Of conversations that take files, the first one declared is offered first.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from handlers.audit.subject import AUDIT
 from handlers.campaigns.subject import CAMPAIGNS
@@ -87,6 +88,18 @@ def command(text: str) -> Match | None:
 def meant(text: str) -> Match | None:
     """Returns the conversation or question that a typed text asks for, or None."""
     return read_wish(text, commands())
+
+
+def on_rich_menu(role: str, said: str) -> str:
+    """Returns what the target of this role's rich menu opens on which these words stand, or ""."""
+    return _written_on_menus().get((role, fold(said)), "")
+
+
+@cache
+def _written_on_menus() -> Mapping[tuple[str, str], str]:
+    targets = [(menu.role, target) for menu in RICH_MENUS for target in menu.targets]
+    hints = {(role, fold(target.hint)): target.opens for role, target in targets}
+    return hints | {(role, fold(target.label)): target.opens for role, target in targets}
 
 
 def check() -> None:

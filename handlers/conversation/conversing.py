@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation import drafts, sentence_answers
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening, no_choices
+from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
 from handlers.conversation.heard import elsewhere
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
@@ -156,8 +156,8 @@ def say(
 
     aside: answers the words as a question. It is used if they do not answer the step, or answer it
     only because the step takes any words.
-    labelled: does what a tap on the shown button with these words does, if there is one. It is used
-    if the words do not answer the step, and first where a card with buttons asks for words.
+    labelled: does what a tap on the shown button with these words does, if there is one. It goes
+    first, unless the words steer or are a label of the present question.
     wish: what the words seem to ask for instead. It is answered, or opened and this conversation
     put aside; where they may be the answer as well, the person is asked.
     """
@@ -166,19 +166,19 @@ def say(
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
     engine, state = drafts.standing(context, flow, place)
+    own = engine.shows(state, text)
+    if not own and word_of(text) is None and (tapped := labelled()):
+        return tapped
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
         return aside() if aside else [NOT_TAKEN, drafts.offer(context, flow, place)]
-    steers = word_of(text) is not None
-    if not steers and _shows_more(flow, state.at) and (tapped := labelled()):
-        return tapped
     asked = None
-    if wish is not None and not steers and not engine.chooses(state, text):
+    if wish is not None and word_of(text) is None and not engine.chooses(state, text):
         asked = elsewhere.doubted(engine, state, text, wish)
         if asked is None:
-            return labelled() or wish.open()
+            return wish.open()
         drafts.mark_secret(context, wish.flow)
     turn = asked or engine.say(state, text)
-    if turn.missed and (tapped := labelled()):
+    if turn.missed and not own and (tapped := labelled()):
         return tapped
     if aside is not None and (turn.missed or turn.loose or turn.asks):
         return aside()
@@ -196,12 +196,6 @@ def chooses(context: Context, place: Draft, text: str) -> bool:
     return engine.chooses(state, text)
 
 
-def _shows_more(flow: Flow, at: str) -> bool:
-    """Tells whether a card there has buttons, and other words are taken as an answer."""
-    step = flow.step(at)
-    return step is None or step.prose and step.choices is not no_choices
-
-
 def _certain(state: State, text: str) -> bool:
     """Tells whether the words are clear without a reminder of the question."""
     word = word_of(text)
@@ -209,12 +203,13 @@ def _certain(state: State, text: str) -> bool:
 
 
 def shown(context: Context, place: Draft) -> Sequence[Message]:
-    """Returns the present question as it was shown; nothing if the conversation may not go on."""
+    """Returns the present question, what may have been asked above it, and the draft's card as they
+    are shown; nothing if the conversation may not go on."""
     flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return []
     engine, state = drafts.standing(context, flow, place)
-    return engine.show(state).messages
+    return [*engine.sight(state), drafts.offer(context, flow, place)]
 
 
 def tap(

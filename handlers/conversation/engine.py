@@ -94,6 +94,18 @@ class Engine(Moves):
         step = self.flow.step(state.at)
         return step is not None and choosing.named(self, state, step, text) is not None
 
+    def shows(self, state: State, text: str) -> bool:
+        """Tells whether the text is the label of a choice of the present question."""
+        step = self.flow.step(state.at)
+        offers = self.asking.offers(state, step) if step is not None else ()
+        return fold(text) in {fold(each.label) for each in offers}
+
+    def sight(self, state: State) -> list[Message]:
+        """Returns the present question and the offer that may stand above it."""
+        held = state.held[-1] if state.held else None
+        offers = sentence_answers.offers_of(self, state, held) if held is not None else []
+        return [*self.show(state).messages, *offers]
+
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)
         step = self.flow.step(state.at)
@@ -210,6 +222,8 @@ class Engine(Moves):
 
     def _chosen(self, state: State, step: Step, choice: Choice, text: str = "") -> Turn:
         """Takes a choice that was tapped, or whose words were typed (`text`)."""
+        if choice.key == BACK and fold(text) == fold(choice.label):
+            return self.back(state)
         if choice.ticks is not None:
             return self.show(state.tick(step.name, choice.value, choice.ticks))
         if choice.stays:
@@ -299,6 +313,8 @@ class Engine(Moves):
         target = self.labelled(state, fold(text) if label is None else label)
         if target is not None:
             return self.edit(state, target.name)
+        if label is not None and len(only := self.steps(state)) == 1:
+            return self.edit(state, only[0].name)
         if label is not None:
             return self.show(state, (Text(WHICH_TO_EDIT),))
         adds = self.adds

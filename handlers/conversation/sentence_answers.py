@@ -86,6 +86,12 @@ def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     return replace(moves.show(state, (card,)), missed=True)
 
 
+def offers_of(moves: Moves, state: State, held: Held) -> list[Message]:
+    """Returns the offer to keep the held prose, if the conversation has a place for it."""
+    step = _prose_step(moves.flow)
+    return [_offer(moves.asking, state, step, held)] if step is not None else []
+
+
 def added(moves: Moves, state: State, held: Held) -> Turn:
     """Keeps the held prose at its step, after what was told there before."""
     step = _prose_step(moves.flow)

@@ -38,6 +38,11 @@ def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButt
     return []
 
 
+def may_be_row(said: str) -> bool:
+    """Tells whether the words are only a row's number."""
+    return _NTH.fullmatch(without_polite_ending(said)) is not None
+
+
 def numbered(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
     """Returns the button of the newest answer that asked which of several rows is meant, if the
     words are only the row's number."""

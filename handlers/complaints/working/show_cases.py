@@ -37,7 +37,7 @@ _LOST = Text(
 
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the person's open cases, the nearest limit first; with `w=closed` the closed ones."""
-    context.secret = True
+    context.secret = context.keeps_buttons = True
     closed = facts.get("w") == _CLOSED
     found = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
     if not closed:
@@ -117,9 +117,14 @@ def _office(context: Context) -> list[Part]:
 
 def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns one case in full for a person who has it (by button or typed short name); the trail
-    records the opening."""
-    context.secret = True
+    records the opening. Without a name: the only open case, else the list."""
+    context.secret = context.keeps_buttons = True
     case_id = facts.get("c") or _named(context, rest)
+    if not case_id and not rest.strip():
+        mine = cases.of_receiver(context.session, context.me, 2)
+        if len(mine) != 1:
+            return answer(context, rest, facts)
+        case_id = mine[0].id
     try:
         opened = cases.open_case(context.session, context.sealer, case_id, context.me, context.now)
     except Refusal as refusal:

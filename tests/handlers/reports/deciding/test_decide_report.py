@@ -481,8 +481,8 @@ def test_a_typed_reason_is_asked_once_and_may_be_bettered(reporter: Chat, head: 
 def test_the_former_reason_may_be_kept_after_all(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน").says("แก้เหตุผล")
-    assert "พิมพ์เหตุผลใหม่ได้เลย" in head.since(-2)
-    head.says("ย้อนกลับ").taps("ใช้คำตอบเดิม").taps("ยืนยันส่งกลับ")
+    assert "เพราะเหตุใด" in head.last
+    head.taps("ใช้คำตอบเดิม").taps("ยืนยันส่งกลับ")
     assert decision(head.house)[1][0].decision_reason == "ขาดภาพวันงาน"
 
 

@@ -1,0 +1,112 @@
+"""Does what a tap does, if the words of a button that was shown are typed (docs/decisions/0019)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from handlers.context import Context
+from handlers.conversation import conversing
+from handlers.events import Event
+from handlers.messages import Message, render
+from handlers.question import shown_labels
+from handlers.reports.filing import early_files
+from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.words import Match
+from models.attachments import kept_files
+from models.conversations.conversation_rows import Draft
+from models.queues.shown_buttons import ShownButton, buttons_of
+
+Answers = Sequence[Sequence[ShownButton]]
+"""The buttons of some answers, the newest first."""
+
+
+@dataclass(frozen=True)
+class TypedLabels:
+    """Typed words beside the buttons in sight.
+
+    does: does what a tap on the button does; None if that is what the words do anyway.
+    """
+
+    context: Context
+    event: Event
+    does: Callable[[ShownButton], Sequence[Message] | None]
+
+    def at_the_start(self, match: Match | None) -> Sequence[Message] | None:
+        """Takes the label of a button that was shown lately; returns None for other words.
+
+        A courtesy means what it always means; a bare command, too, unless a button in sight with
+        its words does something else.
+        """
+        text = self.event.text.strip()
+        if match is not None and match.exact and not match.rest:
+            return self._labelled([self._elsewhere(match)])
+        if is_courtesy(text):
+            return None
+        if shown_labels.may_be_row(text):
+            return self._of_row()
+        if not shown_labels.may_be_one(text):
+            return None
+        newest, *older = [each for each in self._in_sight() if each] or [()]
+        # An older answer's button of a conversation could end a draft.
+        lasting = [[each for each in shown if not each.target.startswith("c:")] for shown in older]
+        answers = [newest, *lasting]
+        if match is not None:  # a question that says all it asks means what it says
+            answers = [shown_labels.by_label(each) for each in answers]
+        return self._labelled(answers)
+
+    def leaving(self, match: Match | None, place: Draft) -> Sequence[Message] | None:
+        """Takes a command's words typed inside a conversation: as the answer that the present
+        question shows with the same words, else as a button of the newest answer."""
+        if self.context.secret or not shown_labels.may_be_one(self.event.text.strip()):
+            return None
+        newest = self._newest
+        own = [each for each in newest if each.target.startswith(f"c:{place.row.id}:")]
+        answered = self._labelled([own])
+        if answered or match is None:
+            return answered
+        bare = match.exact and not match.rest
+        return self._labelled([self._elsewhere(match) if bare else shown_labels.by_label(newest)])
+
+    def inside(self, place: Draft) -> Sequence[Message] | None:
+        """Takes a label of the newest answer in a conversation that does not take the words.
+
+        What a complaint shows is made anew, for it is not kept.
+        """
+        if shown_labels.may_be_row(self.event.text):
+            return self._of_row()
+        if not shown_labels.may_be_one(self.event.text.strip()):
+            return None
+        if self.context.secret:
+            shown = render(conversing.shown(self.context, place))
+            return self._labelled([buttons_of(shown)])
+        return self._labelled([self._newest])
+
+    @property
+    def _newest(self) -> Sequence[ShownButton]:
+        return next((each for each in self.context.shown() if each), ())
+
+    def _in_sight(self) -> Answers:
+        """Returns the kept buttons; for a stranger who sent files also those that ask what for."""
+        context = self.context
+        if context.person is None and kept_files.early(context.session, context.lane):
+            return [buttons_of(render(early_files.offered(context))), *context.shown()]
+        return context.shown()
+
+    def _elsewhere(self, match: Match) -> Sequence[ShownButton]:
+        """Returns the buttons in sight that open something else than this command does."""
+        opened = [each for each in self._newest if each.target.startswith("o:")]
+        verbs = [(each, each.target[2:].partition("?")[0]) for each in opened]
+        return shown_labels.by_label([each for each, verb in verbs if verb != match.name])
+
+    def _of_row(self) -> Sequence[Message] | None:
+        """Takes a bare number after the bot asked which of several rows is meant."""
+        answers = [each for each in self.context.shown() if each]
+        found = shown_labels.numbered(self.event.text, answers)
+        return self.does(found[0]) if found else None
+
+    def _labelled(self, answers: Answers) -> Sequence[Message] | None:
+        found = shown_labels.typed(self.event.text, answers)
+        if len(found) > 1:
+            return [shown_labels.which(found)]
+        return self.does(found[0]) if found else None
