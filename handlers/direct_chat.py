@@ -11,7 +11,13 @@ from urllib.parse import parse_qsl
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts, other_wishes, resuming
-from handlers.conversation.controls import CANCEL, CONFIRM, what_to_edit, word_of
+from handlers.conversation.controls import (
+    CANCEL,
+    CONFIRM,
+    confirms,
+    what_to_edit,
+    word_of,
+)
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import elsewhere
@@ -82,6 +88,9 @@ def _outside(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
+    if _unsure(match) and confirms(text) and not is_courtesy(text):
+        words = "ขณะนี้ไม่มีเรื่องที่รอยืนยัน หากมีเรื่องค้าง พิมพ์ “ทำต่อ” หรือกด “เมนู”"
+        return [Text(words, (*drafts.back_to(context), MENU))]
     if _unsure(match) and (added := _known(context, text)):
         return added
     if match is not None:

@@ -23,6 +23,7 @@ from handlers.messages import (
     cut_graphemes,
 )
 from handlers.messages.limits import QUICK_BUTTONS
+from handlers.understand.choices.common_words import Common
 
 FORMER_GRAPHEMES = 300
 SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
@@ -166,7 +167,8 @@ class Asking:
             return choices
         same = [each for each in choices if each.value == likely.value and each.label]
         first = same[0] if same else likely
-        return [first, *(each for each in choices if each is not first)]
+        others = [each for each in choices if each is not first]
+        return [replace(first, means=(*first.means, Common.YES)), *others]
 
     def _stated(self, state: State) -> list[str]:
         likely = state.likely(state.at)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understand.choices.common_words import BACK_WORDS, SKIP_WORDS
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 
 CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
     "-cancel", "-back", "-skip", "-keep", "-confirm", "-edit",
@@ -21,6 +23,11 @@ WORDS = {
     CONFIRM: ("ยืนยัน", "ยืนยันการส่ง", "ส่ง", "ส่งเลย", "ส่งรายงาน", "ตกลง"),
     EDIT: ("แก้ไข", "แก้"),
 }
+_CONFIRMS = re.compile(
+    r"(?:(?P<sure>ใช่|ถูก(?:ต้อง)?|ตกลง|โอเค|ok|okay|ยืนยัน|คอนเฟิร์ม|ตามนี้|ตามนั้น|ส่ง(?!แล้ว)|บันทึก(?!แล้ว))"
+    r"|เรียบร้อย|ครบถ้วน|ครบ|ได้|เลย|แล้ว|ทั้งหมด|ทุกข้อ|ข้อมูล|รายงาน|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|ๆ|[\s,]){1,12}"
+)
+_SENDS = re.compile("ส่ง|ยืนยัน")
 _BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}
 _SKIP_ALONE = frozenset((fold("ข้าม"), fold("ข้ามไปก่อน")))
 
@@ -28,6 +35,19 @@ _SKIP_ALONE = frozenset((fold("ข้าม"), fold("ข้ามไปก่อ
 def word_of(text: str) -> str | None:
     """Returns the key of the steering word if the whole text is one, else None."""
     return _BY_SPELLING.get(fold(text))
+
+
+def confirms(text: str, sends: bool = False) -> bool:
+    """Tells whether the whole text agrees to send what a review card shows: `ถูกต้องแล้วค่ะ ส่งเลย`.
+
+    sends: agreeing alone (`ใช่ค่ะ`) is not enough.
+    """
+    if word_of(text) == CONFIRM:
+        return True
+    plain = normalise(text[:60]).lower()
+    found = _CONFIRMS.fullmatch(plain)
+    sure = found is not None and found["sure"] is not None
+    return sure and (not sends or _SENDS.search(plain) is not None)
 
 
 def is_cancel_itself(text: str) -> bool:

@@ -23,6 +23,7 @@ from handlers.conversation.controls import (
     SKIP,
     USE,
     WISH,
+    confirms,
     is_cancel_itself,
     only_skips,
     what_to_edit,
@@ -248,7 +249,7 @@ class Engine(Moves):
             return doubts.refused(self, state, step, NO_SKIP)
         if word == KEEP and step.prose:
             return doubts.refused(self, state, step, NO_FORMER)
-        if word == CONFIRM and step.prose:
+        if step.prose and confirms(text):
             return doubts.refused(self, state, step, NOT_YET)
         return None
 
@@ -307,7 +308,10 @@ class Engine(Moves):
         return also
 
     def _say_at_review(self, state: State, text: str) -> Turn:
-        if word_of(text) == CONFIRM or fold(text) == fold(self.flow.confirm_label):
+        # Where words are added to what is sent, a word of agreement may be about them.
+        if confirms(text, sends=self.adds is not None) or fold(text) == fold(
+            self.flow.confirm_label
+        ):
             return self._finish(state)
         label = what_to_edit(text)
         target = self.labelled(state, fold(text) if label is None else label)

@@ -21,6 +21,10 @@ from models.gifts.gift import CONTRACTOR, HELD, REFUSED, RELATIVE, SENT_BACK, WI
 _LEAST_WHAT = 3  # letters
 
 _FROM = re.compile(r"\s*(?:ที่)?(?:ได้)?(?:รับ)?(?:มา)?จาก\s*(?=\S)")
+_GOT = re.compile(
+    r"(?:ผม|ดิฉัน|หนู|เรา|ฉัน|เพิ่ง|วันนี้|เมื่อวาน(?:นี้|ซืน)?|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|\s)*(?:ได้(?:รับ)?|เอา|ให้)"
+    r"(?!ของขวัญ|ของมา|เงิน|รับ|แจ้ง|ไป|ทำ|ส่ง|มา)(?P<what>\S{4,30}?(?:\s\d{1,3}\s?\S{1,8}?)?)(?:มา(?:ให้|ฝาก)?|ไว้)(?:ค่ะ|คะ|ครับ|คับ|นะ)*(?=\s|$)"
+)
 _NO_GIVER = re.compile("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _GIVER_ENDS = re.compile(
     r"[,;\n(]|\s(?=เมื่อ|วัน|ที่|ใน|เนื่อง|ระหว่าง|มูลค่า|ราคา|ประมาณ|คืน|ส่งคืน|ส่งมอบ|มอบ|ปฏิเสธ|ยัง|แต่|และ|ซึ่ง|ให้|เอา|นำ|ไม่|ได้|\d)"
@@ -50,14 +54,13 @@ _OCCASION = re.compile(
 )
 
 
-def read_sentence(text: str, context: Context, _answers: Answers) -> Stated:
+def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the answers that the sentence states, and what it seems to state."""
     plain = normalise(text)
     given: dict[str, Any] = {}
     likely: dict[str, Choice] = {}
     begins = _FROM.search(plain)
-    if begins is not None:
-        given |= _what(plain[: begins.start()])
+    given |= _what(plain, begins, answers)
     # With จาก the amount would look like a comparison.
     value = gift_answer_words.typed_value(plain.replace("จาก", " "))
     if value is not None:
@@ -81,8 +84,16 @@ def read_sentence(text: str, context: Context, _answers: Answers) -> Stated:
     return Stated(given, likely)
 
 
-def _what(before: str) -> dict[str, str]:
-    """Returns what was received: the words before the giver, without the day and `ได้รับ`."""
+def _what(plain: str, begins: re.Match[str] | None, answers: Answers) -> dict[str, str]:
+    """Returns what was received: the words before the giver, without the day and `ได้รับ`; with no
+    giver named, what somebody says they got."""
+    if begins is not None:
+        return _without_day(plain[: begins.start()])
+    got = _GOT.match(plain) if "what" not in answers else None
+    return _without_day(got["what"]) if got is not None else {}
+
+
+def _without_day(before: str) -> dict[str, str]:
     bare = blanked(before, mention_spans(before))
     words = re.sub(" +", " ", _LEADS.sub("", bare)).strip(" ,")
     return {"what": written_lines(words)} if len(fold(words)) >= _LEAST_WHAT else {}

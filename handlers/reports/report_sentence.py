@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,9 +14,14 @@ from handlers.reports.report_words import AS_PLANNED, RISK
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication
 from handlers.understand.reports.report_line import ReportLine
+from handlers.understand.thai import normalise
 from models.plans import plans
 
 _MOST_HINTS = 2  # about unclear parts; the questions ask for the rest anyway
+_NO_FILES = re.compile(
+    r"(?:^|(?<=[\s,]))(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ)(?:ไฟล์|หลักฐาน|รูป(?:ถ่าย|ภาพ)?|เอกสาร)(?:แนบ|ประกอบ)?"
+    r"(?:ค่ะ|คะ|ครับ|นะ)*(?=[\s,]|$)"
+)
 _MEDIA = {"facebook": "Facebook", "line": "LINE", "web": "เว็บไซต์"}
 
 
@@ -31,6 +37,10 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
     if line.links and not _are_published(line):
         given.pop("publicity")
+    if _NO_FILES.search(normalise(text)):
+        given["evidence"] = None
+        if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
+            given["narrative"] = told
     likely = {name: choice for name, choice in _likely(line, channels) if name not in given}
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
 

@@ -168,6 +168,7 @@ STEPS = (
         when=SPEAKS,
         optional=True,
         skip_label="ไม่ให้ช่องทางติดต่อ",
+        skip_said=complaint_said.NO_CONTACT,
         prose=True,
     ),
     Step(

@@ -10,6 +10,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
+from handlers.reports import report_said
 from handlers.understand.dates.dates import short_date
 from handlers.understand.reports.channels import channels_named
 from handlers.understand.reports.report_texts import sure_dates
@@ -64,7 +65,11 @@ def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
     done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on)] if on else []
     # A typed link is an answer itself: the channels are added to it.
     everything = list(dict.fromkeys([*channels, *on]))
-    every = [Choice("all", "ครบทุกช่องทาง", everything)] if len(channels) > 1 else []
+    every = (
+        [Choice("all", "ครบทุกช่องทาง", everything, said=report_said.ALL_CHANNELS)]
+        if len(channels) > 1
+        else []
+    )
     return [*done, *every, *ticks]
 
 

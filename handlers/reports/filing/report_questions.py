@@ -170,7 +170,13 @@ STEPS = (
         read=read_short,
         prose=True,
         choices=offering(
-            Choice("both", "ได้ตามแผนทั้งสองข้อ", AS_PLANNED, also={"outcome": AS_PLANNED}),
+            Choice(
+                "both",
+                "ได้ตามแผนทั้งสองข้อ",
+                AS_PLANNED,
+                also={"outcome": AS_PLANNED},
+                said=report_said.BOTH,
+            ),
             Choice("output", "ผลผลิตได้ตามแผน", AS_PLANNED),
         ),
         free_text=_IN_OWN_WORDS,
@@ -246,6 +252,7 @@ STEPS = (
         choices=lambda _context, answers: report_evidence.removals(answers),
         optional=True,
         skip_label="ยังไม่มีไฟล์",
+        skip_said=report_said.NO_FILES,
         takes_files=True,
         show=lambda value, _answers: f"{len(value)} ไฟล์",
     ),
@@ -259,6 +266,7 @@ STEPS = (
         prose=True,
         free_text="a channel that is not in the plan is typed with its name or link",
         skip_label="ยังไม่ได้เผยแพร่",
+        skip_said=report_said.NOT_PUBLISHED,
         show=publicity.show,
     ),
 )

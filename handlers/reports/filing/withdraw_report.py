@@ -21,7 +21,7 @@ from models.people.person import ADMIN, REPORTER
 from models.reports.deciding import report_decisions
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
-from models.reports.report import SUBMITTED
+from models.reports.report import RETURNED, SUBMITTED
 
 _LISTED = 10
 _NOT_YOURS = "ถอนได้เฉพาะรายงานของสำนักท่าน พิมพ์ “สถานะ” เพื่อดูรายงานของสำนัก"
@@ -64,7 +64,15 @@ def _chosen(context: Context, rest: str) -> tuple[int, int]:
         [duty] = waiting
         assert duty.report_id is not None and duty.version is not None
         return duty.report_id, duty.version
+    if number and any(duty.number == number and duty.state == RETURNED for duty in duties):
+        raise Closed(_sent_back(number))
     raise Closed(_list(waiting, number))
+
+
+def _sent_back(number: str) -> Message:
+    words = f"รายงาน {number} ถูกส่งกลับแล้ว จึงไม่ต้องถอน พิมพ์ “รายงาน {number}” เพื่อแก้แล้วส่งใหม่"
+    command = f"รายงาน {number}"
+    return Text(words, (Button(command, opens(report_cards.REPORT, n=number), command),))
 
 
 def _list(waiting: Sequence[DueReport], number: str | None) -> Message:

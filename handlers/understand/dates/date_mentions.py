@@ -4,7 +4,7 @@ dates.py decides which year is meant if none is typed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -76,11 +76,15 @@ _NUMERIC = re.compile(
 )
 _WORDS = re.compile("|".join(f"{word}(?:นี้)?" for word in _RELATIVE))
 _WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})(?:บดี)?\s*(?:ที่|,)?\s*$")
+_UNTIL_WEEKDAY = re.compile(
+    rf"\s*(?:[-–—~]|(?:ไป)?(?:จน)?ถึง)\s*(?:วัน)?(?P<day>{'|'.join(_WEEKDAYS)})(?:บดี)?(?:นี้)?(?!หน้า|\s*(?:ที่\s*)?\d)"
+)
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _ASIDE_BEFORE = re.compile(r"(?:หรือ|ไม่ใช่|ก่อน|หลัง(?:จาก)?)\s*(?:วัน\S{0,10})?\s*$")
 _LOOSE_BEFORE = re.compile(r"\d\s*(?:[-–—~/,]|ถึง|และ|กับ|หรือ)\s*(?:วัน\S{0,10})?\s*$")
 _LOOSE_AFTER = re.compile(
     rf"\s*(?:[-–—~/]|ถึง(?:วัน\S{{0,10}}?)?|หรือ)\s*\d|\s*(?:{_ERA}\s*)?\d{{1,5}}{_COUNTED}|\s*หรือ"
+    rf"|\s*(?:[-–—~]|(?:จน)?ถึง)\s*(?:วัน)?(?:{'|'.join(_WEEKDAYS)})"
     r"|\s*(?:จน)?ถึง(?:ปัจจุบัน|บัดนี้|เดี๋ยวนี้|ตอนนี้)|\s*(?:ของ|เมื่อ|ใน)?\s*ปี(?!นี้|\s*\d)"
 )
 # This looks like one more day but cannot be read: then the days that were read are not sure.
@@ -116,7 +120,8 @@ def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
     """
     # An address may contain something like a date.
     plain = blanked(plain, (found.span() for found in _LINK.finditer(plain)))
-    found = [*_written(plain, hint), *_numeric(plain), *_relative(plain, today)]
+    relative = [*_relative(plain, today)]
+    found = [*_written(plain, hint), *_numeric(plain), *relative, *_until(plain, relative)]
     mentions = sorted(found, key=lambda mention: (mention.start, mention.end))
     starts = {mention.start for mention in mentions}
     at = 0
@@ -186,6 +191,17 @@ def _relative(plain: str, today: date) -> Iterator[Mention]:
         word = next(w for w in _RELATIVE if found[0].startswith(w))
         day = today + timedelta(days=_RELATIVE[word])
         yield Mention(day.day, day.day, day.month, day.year, None, found.start(), found.end())
+
+
+def _until(plain: str, begins: Sequence[Mention]) -> Iterator[Mention]:
+    """Yields the weekday that a range from a relative day ends on: `พรุ่งนี้ถึงวันศุกร์`."""
+    for each in begins:
+        found = _UNTIL_WEEKDAY.match(plain, each.end)
+        if found is None or each.year is None:
+            continue
+        first = date(each.year, each.month, each.first)
+        day = first + timedelta(days=(_WEEKDAYS.index(found["day"]) - first.weekday()) % 7)
+        yield Mention(day.day, day.day, day.month, day.year, None, found.start("day"), found.end())
 
 
 def _weekday(plain: str, at: int) -> int | None:

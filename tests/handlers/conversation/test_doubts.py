@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from handlers.conversation.controls import confirms
 from tests.handlers.house import Chat
 from tests.understanding import typed
 
@@ -203,3 +204,33 @@ def test_whatever_is_typed_nothing_given_before_is_lost(telling: Chat, said: lis
 
 def _given(state: dict[str, Any] | None) -> set[str]:
     return set((state or {}).get("answers", {})) - {"by_message"}
+
+
+# -- agreeing -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "agrees"),
+    [
+        ("ถูกต้องแล้วค่ะ ส่งเลย", True),
+        ("ใช่ครับ", True),
+        ("โอเค ส่งได้เลยนะคะ", True),
+        ("ข้อมูลถูกต้องครบถ้วนค่ะ", True),
+        ("ส่งแล้วค่ะ", False),
+        ("ได้ค่ะ", False),
+        ("ยังไม่ถูกต้องค่ะ", False),
+        ("ถูกต้องไหมคะ", False),
+    ],
+)
+def test_a_review_card_is_agreed_to_in_own_words(said: str, agrees: bool) -> None:
+    assert confirms(said) == agrees
+
+
+def test_agreeing_is_no_answer_where_words_are_asked_for(telling: Chat) -> None:
+    telling.says("ถูกต้องแล้วค่ะ ส่งเลย")
+    assert "ยังไม่ถึงขั้นนั้น" in telling.last and "narrative" not in answers(telling)
+
+
+def test_nothing_waits_to_be_agreed_to(reporter: Chat) -> None:
+    reporter.says("ยืนยัน")
+    assert "ไม่มีเรื่องที่รอยืนยัน" in reporter.last

@@ -77,3 +77,18 @@ def test_a_question_about_gifts_fills_nothing(me: Chat) -> None:
 def test_a_giver_of_the_office_is_still_asked_about(me: Chat) -> None:
     me.says("รับของขวัญ").says("ปากกา 300 บาท จากคุณสมมติ หัวหน้าดี เมื่อวาน")
     assert "giver" in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("เมื่อวานได้กระเช้าผลไม้มาค่ะ", "กระเช้าผลไม้"),
+        ("มีคนเอาทุเรียนมาให้ครับ", "ทุเรียน"),
+        ("เมื่อวานได้รับของขวัญมาค่ะ", None),
+    ],
+)
+def test_what_somebody_says_they_got_is_not_asked_again(
+    me: Chat, said: str, what: str | None
+) -> None:
+    me.says(said)
+    assert me.state["answers"].get("what") == what

@@ -137,6 +137,9 @@ def test_a_day_without_a_year_belongs_to_this_fiscal_year_or_just_across_its_edg
         ("20/3/67-25/3/67", date(2024, 3, 20), date(2024, 3, 25)),
         ("วันนี้ถึงพรุ่งนี้", TODAY, date(2024, 3, 14)),
         ("วันนี้ - 20 มี.ค.", TODAY, MARCH_20),
+        ("พรุ่งนี้ถึงวันศุกร์ลาพักร้อนค่ะ", date(2024, 3, 14), date(2024, 3, 15)),
+        ("วันนี้ - อังคาร", TODAY, date(2024, 3, 19)),
+        ("มะรืนถึงพฤหัสบดีนี้", date(2024, 3, 15), date(2024, 3, 21)),
         ("20 มี.ค.", MARCH_20, MARCH_20),
     ],
 )
@@ -153,6 +156,7 @@ def test_a_range_has_both_its_ends(typed: str, first: date, last: date) -> None:
         "9 มี.ค. 67 - 5 มี.ค. 67",
         "1 ม.ค. 66 - 1 ม.ค. 70",
         "5-9 มี.ค. 12-13 มี.ค.",
+        "พรุ่งนี้ถึงวันศุกร์หน้า",
     ],
 )
 def test_a_range_that_cannot_be_is_asked_for_again(typed: str) -> None:
