@@ -114,6 +114,8 @@ class Context:
     person: Person | None = None
     """The person talking; None: not on the roster."""
     line_user_id: str = ""
+    said: str = ""
+    """The whole sentence that asks for something; "" for a tap and for a command's bare words."""
     data_link: Callable[[int, datetime], str] = no_link
     """(person id, now) -> a link to the person's data, for some minutes."""
     document_link: Callable[[int, int, datetime], str] = no_link

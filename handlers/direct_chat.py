@@ -25,7 +25,7 @@ from handlers.events import Event, storable
 from handlers.home import help_me, menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Button, Message, Text
-from handlers.question import following, shown_labels, welcome
+from handlers.question import bureau_alone, following, shown_labels, welcome
 from handlers.question.query import Query, opens
 from handlers.reports import waiting_words
 from handlers.reports.filing import early_files, report_activity
@@ -57,6 +57,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if begun:
         return begun
     match = _meant(context, text, registry.meant if place is None else registry.command)
+    context.said = "" if match is not None and match.exact and not match.rest else text
     if place is not None and not _leaves(context, match, text, place):
         return _said_inside(context, event, place, text, match)
     if place is not None:
@@ -104,7 +105,8 @@ def _outside(
         context.may_remind = True
         words = _GREETED if greets(text) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
-    return _not_understood(context, text)
+    alone = bureau_alone.asked(context)
+    return _open(context, *alone) if alone is not None else _not_understood(context, text)
 
 
 def _followed(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:
@@ -297,6 +299,7 @@ def _asked_in(
 
 def tap(context: Context, event: Event) -> Sequence[Message]:
     """Answers a button: of a conversation (`c:`), or one that opens something (`o:`)."""
+    context.said = ""
     kind, _, rest = event.data.partition(":")
     if kind == "c" and rest.count(":") >= 2:
         conversation_id, step, key = rest.split(":", 2)
@@ -349,6 +352,9 @@ _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]]
 
 def _ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     if not context.may(query.roles):
+        other = registry.query(query.instead) if query.instead else None
+        if other is not None and context.may(other.roles):
+            return _ask(context, other, rest, facts)
         return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
     context.may_remind = query.own
     answer = query.answer(context, rest, facts)

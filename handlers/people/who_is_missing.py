@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from models.audit.trail_reading import NAMES_SEEN
 from models.people import roster_gaps
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
@@ -68,19 +69,22 @@ def no_superior(context: Context, rest: str, facts: Mapping[str, str]) -> Sequen
 
 def _told(context: Context, asked: _Wording, rest: str, facts: Mapping[str, str]) -> Message:
     about = topic.read(context, rest, facts)
+    if unclear := topic_missing.asks_back(asked.name, about):
+        return unclear
     if not about.understood:
         return topic_missing.not_understood(
             asked.command, asked.name, "ชื่อสำนัก", "สำนักกฎหมาย", asked.label
         )
-    if len(about.bureaus) > 1:
-        return topic_missing.which_bureau(asked.name, about)
-    bureau_id = about.bureaus[0].id if about.bureaus else None
-    named = bureau_id is not None or facts.get("v") == _NAMES
-    if named and context.may(asked.names):
-        return _by_name(context, asked, bureau_id, facts)
+    ids = {each.id for each in about.bureaus}
     counted = roster_gaps.counts(context.session, asked.gap, _below(context))
-    here = [each for each in counted if bureau_id in (None, each.bureau_id)]
-    return _by_bureau(context, asked, here, facts)
+    hidden = [each for each in about.bureaus if each.id not in {c.bureau_id for c in counted}]
+    if hidden and _below(context) is not None:
+        return topic_missing.outside(context, asked.name, hidden[0])
+    named = len(ids) == 1 or facts.get("v") == _NAMES
+    if named and context.may(asked.names):
+        return _by_name(context, asked, about, facts)
+    here = [each for each in counted if not ids or each.bureau_id in ids]
+    return _by_bureau(context, asked, about, here, facts)
 
 
 def _below(context: Context) -> int | None:
@@ -88,7 +92,9 @@ def _below(context: Context) -> int | None:
     return None if context.me.has(ADMIN, EXECUTIVE) else context.me.id
 
 
-def _whose(context: Context) -> str:
+def _whose(context: Context, about: Topic) -> str:
+    if about.bureaus:
+        return about.whose
     return "ทั้งสำนักงาน" if _below(context) is None else "บุคลากรในสายงานของท่าน"
 
 
@@ -96,7 +102,11 @@ def _whose(context: Context) -> str:
 
 
 def _by_bureau(
-    context: Context, asked: _Wording, counted: Sequence[BureauGap], facts: Mapping[str, str]
+    context: Context,
+    asked: _Wording,
+    about: Topic,
+    counted: Sequence[BureauGap],
+    facts: Mapping[str, str],
 ) -> Message:
     people = sum(each.people for each in counted)
     missing = [each for each in counted if each.missing]
@@ -106,10 +116,13 @@ def _by_bureau(
     head = f"{len(missing):,} จาก {len(counted):,} สำนัก"
     return Card(
         f"{asked.label} {count:,} จาก {people:,} คน",
-        subtitle=page.beside(_whose(context), head),
+        subtitle=page.beside(_whose(context, about), head),
         rows=tuple(_bureau_row(asked, each, may) for each in page.of(missing))
         or (Para(asked.nobody if people else "ไม่มีบุคลากรในขอบเขตของท่าน", tone="good"),),
-        buttons=(*_all_names(asked, may and bool(missing)), *page.turn(asked.name)),
+        buttons=(
+            *_all_names(asked, may and bool(missing)),
+            *page.turn(asked.name, **about.bureau_facts()),
+        ),
         note=asked.note if missing else "",
         tone="warn" if missing else "good",
     )
@@ -135,21 +148,19 @@ def _all_names(asked: _Wording, may: bool) -> tuple[Button, ...]:
 # -- names ---------------------------------------------------------------------------------------
 
 
-def _by_name(
-    context: Context, asked: _Wording, bureau_id: int | None, facts: Mapping[str, str]
-) -> Message:
+def _by_name(context: Context, asked: _Wording, about: Topic, facts: Mapping[str, str]) -> Message:
     """Returns a page of names; the trail keeps to whom each was shown."""
     session = context.session
+    bureau_id = about.bureaus[0].id if about.bureaus else None
     read = partial(roster_gaps.lacking, session, asked.gap, bureau_id, _below(context))
     page, found = button_facts.read_page(facts, _PEOPLE, read)
     for each in found:
-        about = f"person:{each.person_id}"
-        trail.record(session, context.now, context.me.id, NAMES_SEEN, about)
+        trail.record(session, context.now, context.me.id, NAMES_SEEN, f"person:{each.person_id}")
     turn = page.turn(asked.name, b=bureau_id) if bureau_id else page.turn(asked.name, v=_NAMES)
     numbers = Button("ดูรายสำนัก", opens(asked.name), asked.command)
     return Card(
         f"{asked.label} {page.total:,} คน",
-        subtitle=page.beside(_whose(context)),
+        subtitle=page.beside(_whose(context, about)),
         rows=tuple(_person_row(context, asked, each) for each in found)
         or (Para("ไม่มีผู้ที่อยู่ในขอบเขตของท่าน", tone="good"),),
         buttons=(*turn, numbers),

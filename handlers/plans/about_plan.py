@@ -47,6 +47,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         if found is not None:
             return _detail(context, found)
         return bureau_plan.listed(context, facts, first=_GONE)
+    of_another = bureau_plan.of_bureau(context, rest) if not facts else ()
+    if of_another:
+        return of_another
     about = bureau_plan.when(context, rest, facts)
     if about is None and rest.strip():
         return _named(context, rest.strip())

@@ -9,7 +9,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.plans import all_rounds
-from handlers.question import button_facts, topic, topic_missing
+from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import detail_button, duty_row
@@ -18,6 +18,7 @@ from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
+from models.people.scope import bureaus_seen
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
 
@@ -28,8 +29,8 @@ WHOLE = Topic()
 
 def when(context: Context, rest: str, facts: Mapping[str, str]) -> Topic | None:
     """The round, months, measure or year in the words; None if there is none."""
-    if not rest.strip() or facts.keys() & {"d", "f", "m", "y"}:
-        return topic.read(context, "", facts)
+    if not rest.strip() or facts.keys() & {"b", "d", "f", "m", "y"}:
+        return topic.from_facts(context, facts)
     plain = normalise(rest)
     kinds = {span.kind for span in arguments(plain)}
     if "number" in kinds or not ("day" in kinds or read_scope(plain, context.today).places):
@@ -38,19 +39,38 @@ def when(context: Context, rest: str, facts: Mapping[str, str]) -> Topic | None:
     return found if found.understood and not found.bureaus else None
 
 
+def of_bureau(context: Context, rest: str) -> Sequence[Message]:
+    """The due reports of another bureau that the sentence names; nothing if it names none."""
+    if not context.said:
+        return ()
+    about = topic.read(context, rest, {})
+    if about.number is not None or not (about.bureaus or about.unknown):
+        return ()
+    visible = scoped.seen_of(
+        context, "about_plan", about, bureaus_seen(context.session, context.me)
+    )
+    if not isinstance(visible, Topic):
+        return [visible]
+    if len(visible.bureaus) > 1:
+        return status.QUERY.answer(context, rest, {})
+    return listed(context, {}, visible)
+
+
 def listed(
     context: Context, facts: Mapping[str, str], about: Topic = WHOLE, first: str = ""
 ) -> Sequence[Message]:
-    """A page (`p`) of the bureau's due reports; `first` is shown above them."""
+    """A page (`p`) of the due reports of the bureau named, else of the person's own; `first` is
+    shown above them."""
     year = about.year(context.today)
-    every = progress.duties_of(context.session, context.me.bureau_id, year)
+    bureau = about.bureaus[0] if about.bureaus else context.me.bureau
+    every = progress.duties_of(context.session, bureau.id, year)
     duties = [duty for duty in every if _meant(duty, about)]
-    if not every and context.me.has(ADMIN, EXECUTIVE):
+    if not every and not about.bureaus and context.me.has(ADMIN, EXECUTIVE):
         return _whole_office(context, about)
     if not duties and about.narrower():
-        return [_nothing_then(context, about, every)]
+        return [_nothing_then(context, replace(about, bureaus=(bureau,)), every)]
     if not duties:
-        words = f"ยังไม่มีกิจกรรมที่{context.me.bureau.name}ต้องรายงานในปีงบประมาณ {year}"
+        words = f"ยังไม่มีกิจกรรมที่{bureau.name}ต้องรายงานในปีงบประมาณ {year}"
         other = "ดูกิจกรรมของสำนักอื่นได้ โดยพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7"
         return [Text(f"{words}\n{other}")]
     page = button_facts.page(facts, _PAGE, len(duties))
@@ -58,13 +78,13 @@ def listed(
     heading = f"{about.words(context.today)} · ต้องส่งอีก {todo} จาก {len(duties)} ฉบับ"
     return [
         Card(
-            f"แผนของ{context.me.bureau.name}",
+            f"แผนของ{bureau.name}",
             subtitle=page.beside(heading),
             rows=(
                 Para(first, tone="warn"),
                 *(duty_row(duty, context.today, detail_button(duty)) for duty in page.of(duties)),
             ),
-            buttons=page.turn("about_plan", **about.facts()),
+            buttons=page.turn("about_plan", **about.bureau_facts(), **about.facts()),
             note="พิมพ์ “แผน” ตามด้วยเลขกิจกรรม เพื่อดูรายละเอียด เช่น แผน 3.7",
             quick=_every_bureau(context, about),
         )
@@ -90,8 +110,7 @@ def _meant(duty: DueReport, about: Topic) -> bool:
 def _nothing_then(context: Context, about: Topic, duties: Sequence[DueReport]) -> Card:
     """Nothing is due then: shows the rounds in which something is due."""
     rounds = sorted({duty.due for duty in duties if duty.due is not None})
-    named = replace(about, bureaus=(context.me.bureau,))
-    card = topic_missing.nothing_due(context, "about_plan", named, rounds)
+    card = topic_missing.nothing_due(context, "about_plan", about, rounds)
     return replace(card, quick=_every_bureau(context, about))
 
 

@@ -8,8 +8,9 @@ from functools import partial
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.pledges import pledge_words
-from handlers.question import button_facts, topic, topic_missing
+from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import fold, folded
 from models.audit.trail_reading import NAMES_SEEN
@@ -39,13 +40,13 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """
     rest = "" if fold(rest) in _POLICY else rest
     about = topic.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
+    seen = bureaus_seen(context.session, context.me)
+    visible = scoped.seen_of(context, _NAME, about, seen)
+    if not isinstance(visible, Topic):
+        return [visible]
     if not about.understood:
         return [topic_missing.not_understood("ความครอบคลุม", _NAME)]
-    seen = bureaus_seen(context.session, context.me)
-    visible = [b for b in about.bureaus if seen is None or b.id in seen]
-    if about.bureaus and not visible:
-        return [topic_missing.outside(context, _NAME, about.bureaus[0])]
-    ids = frozenset(b.id for b in visible) if visible else seen
+    ids = frozenset(b.id for b in visible.bureaus) or seen
     chosen = button_facts.whole(facts, "a")
     narrow = CampaignFilter(context.fiscal_year, ids, chosen)
     counted = coverage.counts(context.session, context.now, narrow)

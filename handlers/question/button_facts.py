@@ -14,6 +14,7 @@ from models.calendar import BUDDHIST_YEARS
 T = TypeVar("T")
 
 _LONGEST_ID = 9  # digits: within what every database's integer holds
+_MOST_IDS = 20
 _YEARS = range(2000, 2200)
 """The years (C.E.) that our buttons can name; every calendar can compute with them."""
 
@@ -22,6 +23,12 @@ def whole(facts: Mapping[str, str], name: str) -> int | None:
     """Returns the fact as a whole number, or None."""
     given = facts.get(name, "")
     return int(given) if given.isdecimal() and len(given) <= _LONGEST_ID else None
+
+
+def several(facts: Mapping[str, str], name: str) -> list[int]:
+    """Returns the fact, whole numbers joined by commas, as a list; what is none is left out."""
+    given = ({name: each} for each in facts.get(name, "").split(",")[:_MOST_IDS])
+    return [found for each in given if (found := whole(each, name)) is not None]
 
 
 def version_named(facts: Mapping[str, str]) -> tuple[int, int] | None:

@@ -47,6 +47,7 @@ _FORMAT = re.compile(
 _ONLY = re.compile(
     r"(?:ขอ|เอา|ดู|แล้ว|\s)*(?:เฉพาะ|แค่|เอาแต่|แต่)(?:ที่|อัน|ตัว|กิจกรรม|สำนัก|รายงาน|เป็น|สี|ไฟ|\s)*(?P<what>.+)$"
 )
+_ENOUGH = re.compile(r"(?:ก็)?พอ$")
 _KEPT: Mapping[str, re.Pattern[str]] = {
     "red": re.compile("แดง"),
     "yellow": re.compile("เหลือง"),
@@ -90,6 +91,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
 def _other_form(plain: str) -> bool:
     """Tells whether it asks for a format, a part or the first ones."""
     forms = (_FORMAT.fullmatch, _ONLY.fullmatch)
+    plain = _ENOUGH.sub("", plain)
     return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None
 
 
@@ -119,7 +121,7 @@ def _paper(context: Context, plain: str, facts: Facts, following: Following) -> 
 
 def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
     """Only what has one colour, is missing or late."""
-    found = _ONLY.fullmatch(without_polite_ending(plain))
+    found = _ONLY.fullmatch(_ENOUGH.sub("", without_polite_ending(plain)))
     what = found["what"] if found is not None else ""
     kept = next((each for each, words in _KEPT.items() if words.fullmatch(what.strip())), "")
     if kept not in following.only:
@@ -152,16 +154,18 @@ def _turned(context: Context, plain: str, name: str, facts: Facts) -> Onward | M
     if topic.names_everything(words):
         return Onward(name, {key: value for key, value in facts.items() if key not in ("b", "p")})
     about = topic.read(context, words, {})
+    if about.unknown:
+        return topic_missing.unknown_bureau(name, about)
     if not about.understood or about.left:
         return None
     turned = {**facts, **_others(about)}
     turned = _with_period(context, words, about, turned)
     if turned == facts and not about.bureaus:
         return None
-    if len(about.bureaus) > 1:
-        return topic_missing.which_bureau(name, about)
-    for each in about.bureaus:
-        turned["b2" if "b2" in facts else "b"] = str(each.id)
+    if unclear := topic_missing.asks_back(name, about):
+        return unclear
+    if about.bureaus:
+        turned["b2" if "b2" in facts else "b"] = str(about.bureau_facts()["b"])
     turned.pop("p", None)
     return Onward(name, turned)
 

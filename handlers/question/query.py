@@ -41,6 +41,8 @@ class Query:
     """(context, words after the command, facts of a button)."""
     roles: frozenset[str] = frozenset()
     """The roles that may ask; empty: everybody on the roster."""
+    instead: str = ""
+    """The name of the question that is answered to those who may not ask this one; "": none."""
     anyone: bool = False
     """People who are not on the roster may ask too."""
     own: bool = False

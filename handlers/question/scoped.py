@@ -40,9 +40,8 @@ class Placed:
 
     def facts(self) -> dict[str, object]:
         """Returns the facts of a button that asks about the same topic and bureau."""
-        bureau = {"b": self.about.bureaus[0].id} if self.about.bureaus else {}
         top = {"top": self.top} if self.top is not None else {}
-        return {**bureau, **self.about.facts(), **top}
+        return {**self.about.bureau_facts(), **self.about.facts(), **top}
 
 
 def placed(
@@ -60,18 +59,32 @@ def placed(
     rest, named = split_top(rest)
     top = button_facts.whole(facts, "top") or named
     about = topic.read(context, rest, facts)
+    seen = shows(context.session, context.me)
+    visible = seen_of(context, name, about, seen)
+    if not isinstance(visible, Topic):
+        return visible
     if not about.understood:
         return topic_missing.not_understood(command, name)
-    seen = shows(context.session, context.me)
-    visible = tuple(b for b in about.bureaus if seen is None or b.id in seen)
-    if about.bureaus and not visible:
-        return topic_missing.outside(context, name, about.bureaus[0])
-    if len(visible) > 1:
-        return topic_missing.which_bureau(name, replace(about, bureaus=visible))
-    ids = frozenset((visible[0].id,)) if visible else seen
-    found = Placed(replace(about, bureaus=visible), ids, _whose(context, ids), rest, top)
+    ids = frozenset(each.id for each in visible.bureaus) or seen
+    whose = visible.whose or _whose(context, ids)
+    found = Placed(visible, ids, whose, rest, top)
     context.asked = opens(name, **_other_facts(facts), **found.facts())
     return found
+
+
+def seen_of(
+    context: Context, name: str, about: Topic, seen: frozenset[int] | None
+) -> Topic | Message:
+    """Returns the topic with the bureaus that the person may see (None: all), or what is said
+    instead: that one is out of scope, or the question which is meant."""
+    if about.unknown:
+        return topic_missing.unknown_bureau(name, about)
+    visible = tuple(b for b in about.bureaus if seen is None or b.id in seen)
+    hidden = [b for b in about.bureaus if b not in visible]
+    if hidden and (about.each or not visible):
+        return topic_missing.outside(context, name, hidden[0])
+    shown = replace(about, bureaus=visible)
+    return topic_missing.asks_back(name, shown) or shown
 
 
 def _other_facts(facts: Mapping[str, str]) -> dict[str, str]:

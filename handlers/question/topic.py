@@ -9,12 +9,15 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.question import button_facts
+from handlers.understand.bureaus.bureau_spellings import spellings
+from handlers.understand.bureaus.bureaus_named import BureausNamed, bureaus_named, names_each_bureau
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.bureau_mentions import split_marked
 from handlers.understand.commands.scopes import LAST, NEXT, NamedScope, read_scope
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
-from handlers.understand.names import called, nearest_names
+from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
 from handlers.understand.thai import blanked, fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -33,11 +36,13 @@ PERIOD = ("d", "f", "l", "y")
 FACTS = ("b", *PERIOD, "n", "m")
 """All facts of a button that name a topic."""
 
+_OFFERED = 4
 _NUMBER = re.compile(r"\d{1,2}(\.\d{1,2}){0,2}")
 _OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
 _MINE = folded(
     "ของฉัน", "ของสำนัก", "สำนัก", *(f"สำนัก{of}{who}" for who in _OWN for of in ("", "ของ"))
 )
+_OWN_SAID = re.compile(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
 _EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
 _ALL = tuple(map(fold, _EVERYTHING.split()))
 # Words between the things named; they never begin or end a bureau's name.
@@ -53,7 +58,11 @@ class Topic:
     """What a question names."""
 
     bureaus: tuple[Bureau, ...] = ()
-    """Several if the words fit each of them."""
+    """Several if all of them are meant (`each`), or if the words fit each of them."""
+    each: bool = False
+    """All bureaus are meant, not one of them."""
+    unknown: str = ""
+    """Words that read like a bureau's name and are none; `bureaus` are then the nearest."""
     due: date | None = None
     """The day of a round."""
     undated: bool = False
@@ -95,6 +104,16 @@ class Topic:
         if self.fiscal_year is not None:
             found["y"] = self.fiscal_year
         return found
+
+    def bureau_facts(self) -> dict[str, object]:
+        """Returns the fact of a button that names the bureaus; none if none is named."""
+        ids = ",".join(str(each.id) for each in self.bureaus)
+        return {"b": ids} if ids else {}
+
+    @property
+    def whose(self) -> str:
+        """The names of the bureaus; "" if none is named."""
+        return listed(each.name for each in self.bureaus)
 
     def words(self, today: date) -> str:
         """Returns `กิจกรรม 1.10`, `รอบ 20 มีนาคม 2570`, or the fiscal year."""
@@ -144,33 +163,64 @@ def _span_words(first: date, last: date) -> str:
 
 
 def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
-    """Reads a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else the words typed."""
+    """Reads a button's facts (`b`, `d`, `n`, `m`, `f` to `l`, `y`), else the words typed.
+
+    Bureaus are looked for in the whole sentence, so that none of them is passed over.
+    """
     if any(facts.get(name) for name in FACTS):
-        return _from_facts(context, facts)
-    words, name = split_marked(rest)
-    about = _from_words(context, words) if words.strip() else Topic()
-    return _called(context, about, name) if name else about
+        return from_facts(context, facts)
+    words, marked = split_marked(rest)
+    sentence = context.said or f"{words} {marked}"
+    if not sentence.strip():
+        return Topic()
+    known = _known(context, normalise(sentence))
+    heard = bureaus_named(sentence, tuple(known))
+    if heard.unknown:
+        near = nearest_names(heard.unknown, list(known), _OFFERED)
+        found = tuple(known[name] for name in near)
+        return Topic(found, unknown=heard.unknown, understood=False)
+    own = not heard.names and _OWN_SAID.search(normalise(sentence)) is not None
+    meant = (context.me.bureau,) if own else _meant(known, heard)
+    places = bureaus_named(words, tuple(known)).places
+    about = _from_words(context, blanked(normalise(words), places), known, bool(meant))
+    return replace(about, bureaus=meant, each=not heard.unclear) if meant else about
 
 
-def _called(context: Context, about: Topic, name: str) -> Topic:
-    """Adds the bureau with this name, if no other bureau is named."""
-    if about.bureaus or not about.understood:
-        return about
-    known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
-    found = called(name, list(known))
-    return replace(about, bureaus=(known[found],)) if found is not None else about
+def named(context: Context, rest: str) -> tuple[Bureau, ...]:
+    """Returns the bureaus that the sentence names for certain, and reads nothing else."""
+    sentence = context.said or rest
+    known = _known(context, normalise(sentence))
+    found = bureaus_named(sentence, tuple(known))
+    return () if found.unclear or found.unknown else tuple(known[name] for name in found.names)
 
 
-def _from_facts(context: Context, facts: Mapping[str, str]) -> Topic:
-    bureau_id, number = button_facts.whole(facts, "b"), facts.get("n", "")
-    bureau = context.session.get(Bureau, bureau_id) if bureau_id is not None else None
+def _known(context: Context, plain: str) -> dict[str, Bureau]:
+    """Returns the bureaus by name; none if nothing but days, numbers and periods is named, which
+    saves a statement."""
+    taken = [(s.start, s.end) for s in arguments(plain) if s.kind in ("day", "number")]
+    left = blanked(plain, [*taken, *read_scope(plain, context.today).places])
+    if not _trimmed(left) or fold(plain) in (*_ALL, *_MINE):
+        return {}
+    return {bureau.name: bureau for bureau in people.bureaus(context.session)}
+
+
+def _meant(known: Mapping[str, Bureau], heard: BureausNamed) -> tuple[Bureau, ...]:
+    """Returns the bureaus named, or those that the first unclear name may mean."""
+    return tuple(known[name] for name in heard.unclear or heard.names)
+
+
+def from_facts(context: Context, facts: Mapping[str, str]) -> Topic:
+    """Reads a button's facts."""
+    found = [context.session.get(Bureau, each) for each in button_facts.several(facts, "b")]
+    bureaus, number = tuple(each for each in found if each is not None), facts.get("n", "")
     first, last = button_facts.day(facts, "f"), button_facts.day(facts, "l")
     return Topic(
-        bureaus=(bureau,) if bureau is not None else (),
+        bureaus=bureaus,
+        each=True,
         due=button_facts.day(facts, "d"),
         undated=facts.get("d") == UNDATED,
         number=number if _NUMBER.fullmatch(number) else None,
-        understood=bureau is not None or not facts.get("b"),
+        understood=bool(bureaus) or not facts.get("b"),
         measure=button_facts.whole(facts, "m"),
         span=(first, last) if first is not None and last is not None else None,
         fiscal_year=button_facts.year(facts, "y"),
@@ -180,12 +230,13 @@ def _from_facts(context: Context, facts: Mapping[str, str]) -> Topic:
 # -- from words --------------------------------------------------------------------------------
 
 
-def _from_words(context: Context, rest: str) -> Topic:
+def _from_words(context: Context, rest: str, known: Mapping[str, Bureau], given: bool) -> Topic:
+    """Reads all but the bureaus of the sentence. given: whether there are any."""
     key = fold(rest)
-    if key in _MINE:
-        return Topic(bureaus=(context.me.bureau,))
-    if key in _ALL:
+    if key in _ALL or not rest.strip() or (key in _MINE and names_each_bureau(context.said)):
         return Topic()
+    if key in _MINE:
+        return Topic(bureaus=(context.me.bureau,), each=True)
     plain = normalise(without_polite_ending(rest))
     scope = read_scope(plain, context.today)
     plain = blanked(plain, scope.places)
@@ -195,12 +246,13 @@ def _from_words(context: Context, rest: str) -> Topic:
     except Unclear:
         return Topic(understood=False)
     about = _dated(context, Topic(number=number, measure=scope.measure), days, scope)
-    named = [s for s in arguments(plain) if s.kind in ("day", "number")]
-    left = blanked(plain, [(span.start, span.end) for span in named])
-    if number is not None and not any(span.kind == "number" for span in named):
+    read_already = [s for s in arguments(plain) if s.kind in ("day", "number")]
+    left = blanked(plain, [(span.start, span.end) for span in read_already])
+    if number is not None and not any(span.kind == "number" for span in read_already):
         left = ""  # a bare figure
     about = _of_year(about, scope, context.today)
-    return _with_bureaus(context, about, _trimmed(left), bool(scope.places))
+    about = _with_bureaus(context, about, known, _trimmed(left), bool(scope.places))
+    return replace(about, understood=about.understood or given)
 
 
 def _trimmed(left: str) -> str:
@@ -246,18 +298,21 @@ def _nearby(context: Context, which: str) -> date | None:
     return min([*after, *before], key=lambda day: abs((day - today).days), default=None)
 
 
-def _with_bureaus(context: Context, about: Topic, left: str, scoped: bool) -> Topic:
+def _with_bureaus(
+    context: Context, about: Topic, known: Mapping[str, Bureau], left: str, scoped: bool
+) -> Topic:
     """Adds the bureaus that the rest of the words names.
 
     scoped: the words name a scope, which may be the whole present year; then no bureau is needed.
     """
     key = fold(left)
-    if not key or key in _ALL:
+    if not key or key in _ALL or (key in _MINE and names_each_bureau(context.said)):
         return replace(about, understood=bool(key) or scoped or about.narrower())
     if key in _MINE:
-        return replace(about, bureaus=(context.me.bureau,))
-    known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
-    names = nearest_names(left, list(known))
-    understood = bool(names) or (about.narrower() and fold("สำนัก") not in key)
+        return replace(about, bureaus=(context.me.bureau,), each=True)
+    names = spellings(tuple(known)).by_part(left)
     found = tuple(known[name] for name in names)
+    # The whole sentence was read for bureaus: this สำนัก is none (สำนักแรก, แต่ละสำนักใช้งบ).
+    of_none = bool(context.said) and key.startswith(fold("สำนัก"))
+    understood = bool(found) or of_none or (about.narrower() and fold("สำนัก") not in key)
     return replace(about, bureaus=found, understood=understood, left="" if found else left)

@@ -15,6 +15,7 @@ from models.people.scope import bureaus_seen
 from models.reports.figures import progress
 
 _MOST_ROUNDS = 4
+_MOST_BUREAUS = 5
 
 
 def not_understood(
@@ -36,14 +37,40 @@ def not_understood(
     )
 
 
+def asks_back(name: str, about: Topic) -> Message | None:
+    """Asks which bureau is meant if that is not clear; else None."""
+    if about.unknown:
+        return unknown_bureau(name, about)
+    unclear = len(about.bureaus) > 1 and not about.each
+    return which_bureau(name, about) if unclear else None
+
+
 def which_bureau(name: str, about: Topic) -> Message:
     """Asks which of several bureaus is meant."""
     return Card(
         "หมายถึงสำนักใด",
         rows=(Para("เลือกสำนักที่ต้องการ"),),
-        buttons=tuple(
-            Button(b.name, opens(name, b=b.id, **about.facts()), b.name) for b in about.bureaus
+        buttons=_of_each(name, about),
+    )
+
+
+def unknown_bureau(name: str, about: Topic) -> Message:
+    """Says that there is no such bureau, and offers the nearest ones and the whole."""
+    return Card(
+        f"ไม่พบสำนัก “{about.unknown}”",
+        rows=(Para("เลือกจากปุ่ม หรือพิมพ์ชื่อเต็มของสำนักอีกครั้ง"),),
+        buttons=(
+            *_of_each(name, about),
+            Button("ดูโดยไม่ระบุสำนัก", opens(name, **about.facts()), "ดูโดยไม่ระบุสำนัก"),
         ),
+        tone="muted",
+    )
+
+
+def _of_each(name: str, about: Topic) -> tuple[Button, ...]:
+    return tuple(
+        Button(b.name, opens(name, b=b.id, **about.facts()), b.name)
+        for b in about.bureaus[:_MOST_BUREAUS]
     )
 
 
@@ -69,7 +96,7 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
     near = sorted(rounds, key=lambda day: abs((day - (about.due or context.today)).days))[
         :_MOST_ROUNDS
     ]
-    whose = about.bureaus[0].name if about.bureaus else ""
+    whose = about.whose
     if about.number is not None:
         hint = f"ไม่มีกิจกรรม {about.number} ในรายงานที่ท่านดูได้ พิมพ์ “แผน” เพื่อดูเลขกิจกรรม"
     elif about.measure is not None:
@@ -98,7 +125,7 @@ def _dues_of(context: Context, about: Topic) -> list[date]:
 def _due_another_day(context: Context, name: str, about: Topic, dues: list[date]) -> Card:
     """Says on which days the activity is due instead."""
     days = " และ ".join(thai_date(day) for day in dues[:_MOST_ROUNDS])
-    bureau = {"b": about.bureaus[0].id} if about.bureaus else {}
+    bureau = about.bureau_facts()
     return Card(
         f"กิจกรรม {about.number} ไม่มีกำหนดส่งตามที่ถาม",
         subtitle=about.words(context.today),

@@ -10,16 +10,19 @@ from itertools import groupby
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.messages.name_labels import short_title
-from handlers.question import button_facts
+from handlers.plans import bureau_plan
+from handlers.question import button_facts, topic
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from handlers.reminders import duty_lines
 from handlers.reminders.kind_words import words_of
+from handlers.reports.figures import status
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
-from models.people.person import ADMIN, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reminders.own_duties import OwnDuty
 
 _NAME = "own_duties"
@@ -34,7 +37,9 @@ Days = tuple[date, date]
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns what is late, then what is due day by day; of some days only if they are named."""
-    within = _days(context, rest, facts)
+    if context.said and (further := _of_plan(context, rest)):
+        return further
+    within = _days(context, context.said or rest, facts)
     every = [each for each in duty_lines.own(context).duties if _meant(context, each, within)]
     mine = [each for each in every if each.role not in _LOOKED_AFTER]
     mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
@@ -55,6 +60,24 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
             tone="warn" if any(each.duty.late(context.today) for each in mine) else "plain",
         )
     ]
+
+
+def _of_plan(context: Context, rest: str) -> Sequence[Message]:
+    """What the plan asks of another bureau, or of months that are named; nothing if neither is.
+
+    To administrators and executives the months are the whole office's. Duties are known for some
+    weeks only, so months to come are told from the plan.
+    """
+    about = topic.read(context, rest, {})
+    if about.bureaus or about.unknown:
+        return status.QUERY.answer(context, rest, {})
+    span = read_scope(normalise(context.said), context.today).span
+    if span is None:
+        return ()
+    if context.me.has(ADMIN, EXECUTIVE):
+        first, last = (day.isoformat() for day in span)
+        return status.QUERY.answer(context, rest, {"f": first, "l": last})
+    return bureau_plan.listed(context, {}, Topic(span=span)) if span[0] > context.today else ()
 
 
 # -- which days ----------------------------------------------------------------------------------

@@ -14,7 +14,6 @@ T = TypeVar("T")
 
 _LEAST = 70.0
 _BEST_BY = 8.0
-_BEGINNING = 6
 _PREFIX = re.compile("(?:ของ|ที่)?(?:สำนัก)?")
 _SHORTENED = (
     (re.compile(r"(?<![ก-๎.])ส\.(?=\s?[ก-ฮเ-ไ][ก-๎])"), "สำนัก"),
@@ -34,18 +33,6 @@ def one_bureau(text: str, bureaus: Mapping[str, T], nobody: str) -> T:
         return bureaus[found[0]]
     several = f"มีหลายสำนักที่ตรง: {listed(found, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม"
     raise Unclear(several if found else nobody)
-
-
-def called(words: str, names: Sequence[str]) -> str | None:
-    """Returns the one name that the words are, or None if they fit none or several.
-
-    The words may leave out สำนัก, stop before และ (การคลัง), or give the first six letters or more.
-    """
-    typed = _key(words)
-    found = [name for name in names if typed in (_key(name), _key(name.split("และ")[0]))]
-    if not found and len(typed) >= _BEGINNING:
-        found = [name for name in names if _key(name).startswith(typed)]
-    return found[0] if len(found) == 1 else None
 
 
 def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:

@@ -161,12 +161,18 @@ DECIDING = {
 TURNS = (
     Turn(greeting, "staff", 2500),  # owes nothing, which is not looked into each time
     Turn(greeting, "reporter", 2900, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
-    # The roster's names are read, and the sentence is counted without them.
+    # The roster's names are read, and the sentence is counted without them. It may be a bureau's
+    # name and nothing else.
     Turn(
         not_understood,
         "staff",
         6500,
-        {"SELECT person": 1, "INSERT missed_sentence": 1, "SELECT inbox_event": 2},
+        {
+            "SELECT person": 1,
+            "INSERT missed_sentence": 1,
+            "SELECT inbox_event": 2,
+            "SELECT bureau": 1,
+        },
     ),
     # A button in sight with a command's word may open something else.
     Turn(status, "reporter", 6800, {"SELECT activity": 1, "SELECT inbox_event": 1}),

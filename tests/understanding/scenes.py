@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from bot import schema_upgrade
 from bot.simulator import seed
 from models.crypto import Sealer
@@ -99,14 +101,27 @@ class Heard:
 @contextmanager
 def demo_database() -> Iterator[tuple[Database, Sealer]]:
     """The demo's people and plan in a file of its own, and the keys they were made with."""
+
+    def fill(house: House, session: Session) -> None:
+        seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
+        facts.put(session, facts.BOT_ID, "@strong")
+
+    with filled_database(fill) as office:
+        yield office
+
+
+@contextmanager
+def filled_database(
+    fill: Callable[[House, Session], None],
+) -> Iterator[tuple[Database, Sealer]]:
+    """A database in a file of its own, filled, and the keys it was filled with."""
     with tempfile.TemporaryDirectory() as folder:
         database = open_database(f"sqlite:///{Path(folder) / 'strong.db'}", CHAIN_KEY)
         schema_upgrade.upgrade(database)
         with database.engine.begin() as connection:
             house = House(connection)
             with house.session() as session:
-                seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
-                facts.put(session, facts.BOT_ID, "@strong")
+                fill(house, session)
                 session.commit()
         yield database, house.sealer
         database.close()

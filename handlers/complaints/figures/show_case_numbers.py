@@ -14,8 +14,9 @@ from handlers.complaints.figures.case_number_words import NUMBERS
 from handlers.complaints.tracking import guessing_alarm
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row, Text
-from handlers.question import button_facts, topic, topic_missing
+from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
 from models.complaints import case_routing
@@ -38,15 +39,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if seen is not None and not seen:
         return [_NOT_YOURS]
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
+    visible = scoped.seen_of(context, NUMBERS, about, seen)
+    if not isinstance(visible, Topic):
+        return [visible]
     if not about.understood:
         named = "ชื่อสำนักหรือรอบ", "30 กรกฎาคม", "ตัวเลขร้องเรียน"
         return [topic_missing.not_understood("ตัวเลขเรื่องร้องเรียน", NUMBERS, *named)]
-    visible = [b for b in about.bureaus if seen is None or b.id in seen]
-    if about.bureaus and not visible:
-        return [topic_missing.outside(context, NUMBERS, about.bureaus[0])]
     rounds = case_results.rounds(context.session)
     until = case_results.meant(rounds, context.today, about.due)
-    bureau_ids = frozenset(b.id for b in visible) if visible else seen
+    bureau_ids = frozenset(b.id for b in visible.bureaus) or seen
     found = case_results.round_numbers(context.session, until, context.today, bureau_ids)
     if len(found.rows) == 1 and found.total is None:
         return [_one(context, rounds, found, alone=seen is not None)]

@@ -9,8 +9,9 @@ from handlers.context import Context
 from handlers.gifts.result import gift_round_words
 from handlers.gifts.result.gift_round_words import RESULTS
 from handlers.messages import Button, Card, Message, Para, Part, Row
-from handlers.question import button_facts, topic, topic_missing
+from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
 from models.gifts.gift_documents import NO_GIFT
@@ -30,22 +31,22 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
     """
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
+    seen = bureaus_seen(context.session, context.me)
+    visible = scoped.seen_of(context, RESULTS, about, seen)
+    if not isinstance(visible, Topic):
+        return [visible]
     if not about.understood:
         return [topic_missing.not_understood("ผล No Gift", RESULTS, "ชื่อสำนักหรือรอบ")]
-    seen = bureaus_seen(context.session, context.me)
-    visible = [b for b in about.bureaus if seen is None or b.id in seen]
-    if about.bureaus and not visible:
-        return [topic_missing.outside(context, RESULTS, about.bureaus[0])]
     rounds = result_rounds.now(context.session)
     until = _round(context, rounds, about.due)
     found = gift_results.unit_results(context.session, until, context.now)
-    ids = {b.id for b in visible} if visible else seen
+    ids = {b.id for b in visible.bureaus} or seen
     units = [unit for unit in found if ids is None or unit.bureau_id in ids]
     if not units:
         return [_nothing(rounds, until)]
     if len(units) == 1:
         return [_one(context, rounds, units[0], alone=seen is not None and len(seen) == 1)]
-    return [_several(rounds, units, facts, whole=seen is None and not visible)]
+    return [_several(rounds, units, facts, whole=seen is None and not visible.bureaus)]
 
 
 def _round(context: Context, rounds: Rounds, day: date | None) -> date:

@@ -91,7 +91,7 @@ def _pair_asked(context: Context, found: Placed, facts: Facts) -> list[Topic]:
     if named or not all(facts.get(each) for each in _SIDES):
         return []
     given = [dict(re.findall(r"([dfly])\.([\d-]+)", facts[each])) for each in _SIDES]
-    read = [topic.read(context, "", each) for each in given]
+    read = [topic.from_facts(context, each) for each in given]
     return [replace(about, due=t.due, span=t.span, fiscal_year=t.fiscal_year) for t in read]
 
 
@@ -188,7 +188,7 @@ def _short(about: Topic) -> str:
 
 
 def _beside(context: Context, found: Placed, sides: Sequence[Side], undated: int) -> Card:
-    bureau = {"b": found.about.bureaus[0].id} if found.about.bureaus else {}
+    bureau = found.about.bureau_facts()
     day = f"ข้อมูล ณ {thai_date(context.today)}"
     note = f"{day} · ไม่นับ {undated:,} ฉบับที่ไม่กำหนดวันส่ง" if undated else day
     shares = (f"{side.short} {share_words(side.count.sent, side.count.total)}" for side in sides)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
@@ -11,11 +11,10 @@ from handlers.messages import Bar, Button, Card, Message, Para, Part, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Facts, Query, opens
 from handlers.question.topic import Topic
+from handlers.reports.figures import bureau_ranking
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.report_words import baht
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.names import nearest_names
-from handlers.understand.thai import blanked, letters, normalise
 from models.people import people
 from models.people.person import Bureau
 from models.people.scope import bureaus_seen
@@ -36,73 +35,31 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     If only one is named, it stands beside the person's own.
     """
     seen = bureaus_seen(context.session, context.me)
-    known = people.bureaus(context.session)
-    named, words = _named(known, rest, facts)
-    about = topic.read(context, words, {k: v for k, v in facts.items() if k not in ("b", "b2")})
-    if not about.understood:
-        return [_which_two(context, known, seen)]
+    about = topic.read(context, rest, facts)
+    second = button_facts.whole(facts, "b2")
+    further = context.session.get(Bureau, second) if second is not None else None
+    named = [*about.bureaus, *((further,) if further is not None else ())]
+    if unclear := topic_missing.asks_back(_NAME, about):
+        return [unclear]
+    if not named:
+        return [_which_two(context, people.bureaus(context.session), seen)]
+    if len(named) > _TWO:
+        of_these = {key: str(value) for key, value in about.bureau_facts().items()}
+        return bureau_ranking.BEST_QUERY.answer(context, "", {**facts, **of_these})
     own = context.me.bureau
     if len(named) == 1 and named[0].id != own.id:
         named = [*named, own]
     if len(named) < _TWO:
-        return [_which_two(context, known, seen)]
+        return [_which_two(context, people.bureaus(context.session), seen)]
     hidden = [each for each in named[:_TWO] if seen is not None and each.id not in seen]
     if hidden:
         return [topic_missing.outside(context, _NAME, hidden[0])]
     return [_beside(context, replace(about, bureaus=()), named[:_TWO])]
 
 
-def names_two(context: Context, words: str) -> bool:
-    """Tells whether the words name two bureaus."""
-    if words.count("สำนัก") < _TWO:
-        return False
-    return len(_named(people.bureaus(context.session), words, {})[0]) >= _TWO
-
-
-# -- finding the two -----------------------------------------------------------------------------
-
-
-def _named(known: Sequence[Bureau], rest: str, facts: Facts) -> tuple[list[Bureau], str]:
-    """The bureaus of the button, or those that the words name, and the words without them."""
-    by_id = {each.id: each for each in known}
-    ids = [button_facts.whole(facts, name) for name in ("b", "b2")]
-    tapped = [by_id[each] for each in ids if each in by_id]
-    if tapped:
-        return tapped, ""
-    plain, found = normalise(rest), []
-    for each in sorted(known, key=lambda each: -len(each.name)):
-        at = _place(plain, each.name)
-        if at is not None:
-            found.append((at[0], each))
-            plain = blanked(plain, [at])
-    names = {each.name: each for each in known}
-    pieces = list(_pieces(plain))
-    for start, piece in pieces:
-        near = nearest_names(piece, list(names)) if len(letters(piece)) > _SHORTEST else []
-        if len(near) == 1:
-            found.append((start, names[near[0]]))
-            plain = blanked(plain, [(start, start + len(piece))])
-    ordered = list(dict.fromkeys(each for _, each in sorted(found, key=lambda pair: pair[0])))
-    return ordered, _JOINED.sub(" ", plain) if ordered else plain
-
-
-def _place(plain: str, name: str) -> tuple[int, int] | None:
-    """Where the name stands, with or without สำนัก before it."""
-    for spelled in (name, name.removeprefix("สำนัก")):
-        at = plain.find(spelled)
-        if at >= 0 and len(spelled) > _SHORTEST:
-            return at, at + len(spelled)
-    return None
-
-
-def _pieces(plain: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for joint in [*_JOINED.finditer(plain), None]:
-        end = joint.start() if joint is not None else len(plain)
-        piece = plain[at:end]
-        if piece.strip():
-            yield at + len(piece) - len(piece.lstrip()), piece.strip()
-        at = joint.end() if joint is not None else end
+def names_two(context: Context, rest: str) -> bool:
+    """Tells whether the sentence names two bureaus."""
+    return len(topic.named(context, rest)) >= _TWO
 
 
 # -- the answer ----------------------------------------------------------------------------------

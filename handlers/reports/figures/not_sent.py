@@ -178,5 +178,6 @@ QUERY = Query(
     words=("ใครยังไม่ส่ง", "ใครไม่ส่ง", "ยังไม่ส่ง", "ค้างส่ง"),
     answer=answer,
     roles=frozenset((SUPERVISOR, ADMIN)),
+    instead="status",
     following=SENDING,
 )

@@ -33,7 +33,7 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
     chosen = [each for each in listed if colour_of(each) == facts.get("c")]
-    if chosen:
+    if listed and facts.get("c") in _COLOURS:
         return [_rows(context, found, chosen, facts)]
     return [_figures(context, found, listed)]
 
@@ -75,10 +75,14 @@ def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], fa
     return Card(
         f"{label} {len(chosen):,} กิจกรรม",
         subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
-        rows=tuple(_row(each, tone) for each in page.of(chosen)),
+        rows=tuple(_row(each, tone) for each in page.of(chosen))
+        or (Para(_NONE_OF_IT, tone="muted"),),
         buttons=page.turn(_NAME, c=name, **found.facts()),
         quick=(whole, *other_sides(_NAME, found.facts())),
     )
+
+
+_NONE_OF_IT = "ไม่มีกิจกรรมสีนี้ในช่วงที่ถาม"
 
 
 def _row(each: ActivityFigures, tone: Tone) -> Row:

@@ -1,6 +1,6 @@
 """Finds words that may be a bureau's name without สำนัก.
 
-`names.called` decides whether they are one. If they are not, the question is read without them.
+`bureaus_named` decides whether they are one. If they are not, the question is read without them.
 """
 
 import re

@@ -37,7 +37,8 @@ _ENGLISH = (
 def _month_pattern(number: int) -> str:
     head, tail = SHORT_MONTHS[number].rstrip(".").split(".")
     # Without dots an abbreviation ends where Thai letters end: มค is not the start of มคอ.
-    short = rf"{head}\s?\.?\s?{tail}(?:\.|(?=[พค]\.?\s?ศ|ปี)|(?![ก-ฮะ-ฺเ-๎]))"
+    # สกพ. and ส.กค. are a bureau's initials.
+    short = rf"(?<!ส)(?<!ส\.){head}\s?\.?\s?{tail}(?:\.|(?=[พค]\.?\s?ศ|ปี)|(?![ก-ฮะ-ฺเ-๎]))"
     return f"(?P<m{number + 1}>{_NAMES[number]}|{short}|{_ENGLISH[number]}(?![a-z])\\.?)"
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import registry
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.commands.bureau_mentions import bureau_mentioned, marked, split_marked
-from handlers.understand.names import called
 from handlers.understand.thai import normalise
 from handlers.understand.words import match_command
 from tests.handlers.understand.test_names import BUREAUS
@@ -38,7 +38,8 @@ def test_a_name_without_its_head_is_heard_where_the_sentence_asks_about_bureaus(
 ) -> None:
     match = match_command(typed, registry.commands())
     assert match is not None
-    assert called(split_marked(match.rest)[1], BUREAUS) == meant
+    assert split_marked(match.rest)[1]
+    assert bureaus_named(typed, BUREAUS).mentions == ((meant,),)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_name_without_its_head_is_heard_where_the_sentence_asks_about_bureaus(
 def test_ordinary_words_and_names_of_several_are_no_bureau(typed: str) -> None:
     match = match_command(typed, registry.commands())
     name = split_marked(match.rest)[1] if match is not None else ""
-    assert not name or called(name, BUREAUS) is None
+    assert not name or not any(len(each) == 1 for each in bureaus_named(name, BUREAUS).mentions)
 
 
 @pytest.mark.parametrize("typed", ["ร้องเรียนการพิมพ์ค้างอะไร", "วิชาการต้องส่งเมื่อไหร่", "การคลังรับของขวัญ"])
