@@ -33,7 +33,7 @@ from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
 from handlers.understand.sentence_kinds import SentenceKind, only_asks, read_kind
-from handlers.understand.wishes.other_wish import other_wish
+from handlers.understand.wishes.other_wish import other_wish, wants_to_know
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
@@ -265,6 +265,10 @@ def _aside(
     if asks and is_question or match is None or match.score < _LIKELY:
         # What only the whole sentence tells may be an answer, unless it is a question.
         match = registry.meant(text) if is_question else None
+    elif not (match.exact or is_question or wants_to_know(text)):
+        # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
+        learned = registry.meant(text)
+        match = match if learned is not None and learned.name == match.name else None
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _added(context, text, row)

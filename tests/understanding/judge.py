@@ -176,6 +176,9 @@ STORED: dict[tuple[str, str], dict[str, object]] = {
 }
 """What is kept of an answer; an answer in own words is kept as it was typed."""
 
+AS_PLANNED = "เป็นไปตามแผน"
+"""What the button `as planned` keeps; words of one's own that say so are kept as well."""
+
 STEP_OF = {
     "the percent": ("status", "percent"),
     "what was done": ("narrative",),
@@ -283,6 +286,8 @@ def _answered(
     kept = {name: str(value) for name, value in after[3]["answers"].items()}
     if what == "unknown value":
         right = after[1] == "value_note"
+    elif place == "report:output" and "plan" in what:
+        right = kept.get("output") == AS_PLANNED or sentence[:12] in kept.get("output", "")
     elif what in ("not published", "all channels"):
         right = sentence not in kept.get("publicity", "")
     elif wanted is None:

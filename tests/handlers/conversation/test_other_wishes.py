@@ -191,3 +191,9 @@ def test_others_wait(chat: Callable[[str], Chat]) -> None:
     """A pause names nothing else to do."""
     who = chat("D0103").says("รายงาน 1.10").says("เดี๋ยวมานะคะ ขอไปประชุมก่อน")
     assert statuses(who) == {"report_activity": "paused"}
+
+
+def test_a_command_word_within_a_statement_asks_nothing(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("บริษัทสมมติ").says("ผู้รับจ้างค่ะ")
+    reporter.says("ที่ห้องประชุม 301 ตอนมาตรวจงาน")
+    assert "รออนุมัติ" not in reporter.last and "ให้ใคร" in reporter.last
