@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding wishes simulate soak e2e gallery lock
+.PHONY: help install run test lint bench understanding wishes simulate soak e2e gallery labels lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -64,6 +64,9 @@ e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser 
 
 gallery: .venv/.dev  ## every message the bot says, on one page (gallery.html)
 	$(BIN)/python -m tests.gallery gallery.html
+
+labels: .venv/.dev  ## types the label of every button of the gallery (a quarter of an hour)
+	$(BIN)/python -m tests.labels_typed
 
 lock:  ## resolve requirements anew (needs uv)
 	uv pip compile -q requirements/run.in --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header -o requirements/run.txt

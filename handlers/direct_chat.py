@@ -25,7 +25,7 @@ from handlers.events import Event, storable
 from handlers.home import help_me, menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Button, Message, Text
-from handlers.question import bureau_alone, following, shown_labels, welcome
+from handlers.question import bureau_alone, following, shown_labels, strange_words, welcome
 from handlers.question.query import Query, opens
 from handlers.reports import waiting_words
 from handlers.reports.filing import early_files, report_activity
@@ -54,6 +54,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     place = drafts.current(context)
     begun = _opened(context, place, text) or _picked(context, event)
     begun = begun or _asked(context, place, text) or resuming.answer(context, place, text)
+    begun = begun or (_several(context, text) if place is None else ())
     if begun:
         return begun
     match = _meant(context, text, registry.meant if place is None else registry.command)
@@ -340,7 +341,7 @@ def _open(
     if declared is None:
         return drafts.ended(None)
     if context.person is None and not declared.anyone:
-        return _welcomed(context)
+        return strange_words.welcomed_twice(context, _welcomed(context))
     if isinstance(declared, Flow):
         return conversing.open_flow(context, declared, rest, facts, message_hash)
     return _ask(context, declared, rest, facts)
@@ -373,7 +374,7 @@ def _stranger(context: Context, text: str) -> Sequence[Message]:
     opened = _first(subject.hearing.of_strangers(text) for subject in context.subjects)
     if opened is not None:
         return conversing.open_flow(context, opened, text, {})
-    return _hint(context, text) or _welcomed(context)
+    return _hint(context, text) or strange_words.welcomed_twice(context, _welcomed(context))
 
 
 def _hint(context: Context, text: str) -> Sequence[Message]:
@@ -404,7 +405,23 @@ def _not_understood(context: Context, text: str) -> Sequence[Message]:
     offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
     unsure = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
     unknown = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
-    return [Text(unsure if likely else unknown, (*offers, *drafts.back_to(context), MENU))]
+    said = strange_words.words_for(text) or (unsure if likely else unknown)
+    refusal = Text(said, (*offers, *drafts.back_to(context), MENU))
+    return [strange_words.not_twice(context, refusal)]
+
+
+def _several(context: Context, text: str) -> Sequence[Message]:
+    """Returns the wishes of a pasted list as buttons: none is begun. Nothing for other words."""
+
+    def name_of(line: str) -> str | None:
+        match = registry.meant(line)
+        return match.name if match is not None and _is_open(context, match.name) else None
+
+    if context.person is None or _first(each.hearing.begins(text) for each in context.subjects):
+        return ()
+    known, names = registry.commands(), strange_words.several(text, name_of)
+    offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
+    return [Text(strange_words.SEVERAL, (*offers, MENU))] if len(offers) > 1 else ()
 
 
 def _is_open(context: Context, name: str) -> bool:

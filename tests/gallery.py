@@ -30,7 +30,7 @@ STYLES = ("style.css", "flex.css")
 PLAYED = ("tests/handlers", "tests/scheduler")
 LEFT_OUT = ("--ignore=tests/handlers/papers", "--ignore=tests/handlers/understand")  # say nothing
 ON_ONE_DATABASE = ("-k", "not postgresql")  # what is said is the same on both
-_FIGURES = re.compile(r"[0-9A-Z]{4,}(?:-[0-9A-Z]{4,})*|[0-9๐-๙]+")
+FIGURES_AND_CODES = re.compile(r"[0-9A-Z]{4,}(?:-[0-9A-Z]{4,})*|[0-9๐-๙]+")
 _THAI = re.compile(r"[ก-ฮ]")
 Message = Mapping[str, Any]
 
@@ -127,7 +127,7 @@ class Collector:
         """
         for message in messages:
             said = words(message)
-            like = _FIGURES.sub("0", said)
+            like = FIGURES_AND_CODES.sub("0", said)
             made_up = message["type"] == "text" and not _THAI.search(said)
             if like not in self._known and not made_up:
                 self._known.add(like)

@@ -31,6 +31,12 @@ class SentenceKind(Enum):
     GREETING = "greeting"
     NOTHING = "nothing"
     """No letter or digit: pictures, marks."""
+    SCOLDING = "scolding"
+    """Hard words about the bot."""
+    FOREIGN = "foreign"
+    """Letters of another writing than Thai and Latin."""
+    SEVERAL = "several"
+    """A list of wishes, such as a pasted e-mail."""
 
 
 @dataclass(frozen=True)
@@ -129,10 +135,34 @@ _WANTS_HELP = re.compile(
 )
 
 
+_AT_THE_BOT = re.compile(
+    r"(?:บอ[ตท]|แช[ตท]|โปรแกรม|แอ[ปพ]|ระบบ(?:นี้)?).{0,12}?(?:โง่|ห่วย|งี่เง่า|เฮงซวย|ปัญญาอ่อน|ขยะ|กาก|ไม่ได้เรื่อง)"
+    r"|^(?:ไอ้|อี)(?:บ้า|โง่|ควาย|เวร|ห่วย|บอ[ตท])|^(?:โง่|ห่วย|เฮงซวย|งี่เง่า|ไม่ได้เรื่อง)"
+)
+_OTHER_LETTER = re.compile(r"[^\W\d_A-Za-z\u00c0-\u024f\u0e00-\u0e7f]")
+_OWN_LETTER = re.compile(r"[A-Za-zก-ฮ]")
+_WISH_OF_LIST = re.compile(r"^\s*(?:[\d๐-๙]{1,2}[.)]|[-•*])\s*(?:ขอ|อยาก|ต้องการ|ช่วย)", re.MULTILINE)
+_SEVERAL = 3
+
+
+def _strange(text: str) -> SentenceReading | None:
+    """Returns the reading of what nobody plans for: it may be an answer, but is asked about."""
+    if len(_OTHER_LETTER.findall(text[:500])) > len(_OWN_LETTER.findall(text[:500])):
+        return SentenceReading(SentenceKind.FOREIGN, sure=False)
+    if "\n" in text and len(_WISH_OF_LIST.findall(text)) >= _SEVERAL:
+        return SentenceReading(SentenceKind.SEVERAL, sure=False)
+    if len(text) <= _LONGEST and _AT_THE_BOT.search(normalise(text)):
+        return SentenceReading(SentenceKind.SCOLDING, sure=False)
+    return None
+
+
 def read_kind(text: str) -> SentenceReading:
     """Returns what the sentence is; an answer, unless it is short and looks like something else."""
     if not _A_WORD.search(text):
         return SentenceReading(SentenceKind.NOTHING, sure=False)
+    strange = _strange(text)
+    if strange is not None:
+        return strange
     if len(text) > 2 * _LONGEST or "\n" in text.strip():
         return _ANSWER
     plain = without_polite_ending(normalise(text))

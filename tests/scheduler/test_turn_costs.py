@@ -175,7 +175,7 @@ TURNS = (
         },
     ),
     # A button in sight with a command's word may open something else.
-    Turn(status, "reporter", 6800, {"SELECT activity": 1, "SELECT inbox_event": 1}),
+    Turn(status, "reporter", 7400, {"SELECT activity": 1, "SELECT inbox_event": 1}),
     # Outside of a conversation a whole sentence is read: 2 ms for the longest.
     Turn(step_of_a_report, "reporter", 9100, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(approval, "head", 11_400, DECIDING),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from tests.understanding import chosen, learned, people, typed
+from tests.understanding import chosen, learned, people, reading, typed
 from tests.understanding.judge import LOST, WRONG
 from tests.understanding.measure import (
     HELD_OUT,
@@ -20,6 +20,7 @@ from tests.understanding.measure import (
 
 def main() -> int:
     """Prints the sections; 1 where one is worse than its bounds."""
+    sys.stdout.write(f"READING A SENTENCE\n\n{reading.table()}\n")
     in_vain()
     return untuned() | at_free_text() | at_choices() | tuned()
 

@@ -38,6 +38,9 @@ _MAY_BE = {
     SentenceKind.ABOUT_STEP: "ข้อความนี้เป็นคำตอบ หรือคำถาม",
     SentenceKind.QUESTION: "ข้อความนี้เป็นคำตอบ หรือคำถาม",
     SentenceKind.REFUSAL: "ข้อความนี้เป็นคำตอบ หรือไม่ขอตอบ",
+    SentenceKind.SCOLDING: "ขออภัยที่ไม่สะดวก ข้อความนี้เป็นคำตอบหรือไม่",
+    SentenceKind.FOREIGN: "ข้อความนี้ไม่ใช่ภาษาไทย เป็นคำตอบหรือไม่",
+    SentenceKind.SEVERAL: "ข้อความนี้มีหลายเรื่อง เป็นคำตอบหรือไม่",
 }
 _USE, _ASK = "ใช้เป็นคำตอบ", "เป็นคำถาม"
 _LABELS = {fold(_USE): USE, fold(_ASK): ASK}

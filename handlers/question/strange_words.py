@@ -1,0 +1,62 @@
+"""Answers typed words that ask for nothing the bot does: calmly, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Message, Text, render
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from models.queues.shown_buttons import buttons_of
+
+SEVERAL = "ข้อความนี้มีหลายเรื่อง จึงยังไม่ได้ทำเรื่องใด กดทีละเรื่อง หรือพิมพ์ทีละเรื่อง"
+_MOST = 5
+_LONG = 400
+_TOO_LONG = "ข้อความยาวจนไม่ทราบว่าต้องการเรื่องใด จึงยังไม่ได้บันทึก กดปุ่ม หรือพิมพ์สั้น ๆ ว่าต้องการอะไร"
+_SCOLDED = "ขออภัยที่ยังช่วยไม่ได้ตามต้องการ กดปุ่มที่ใกล้เคียง หรือพิมพ์สั้น ๆ เช่น “ใครยังไม่ส่ง”"
+_FOREIGN = "บอตเข้าใจภาษาไทยเท่านั้น กรุณาพิมพ์เป็นภาษาไทย หรือกดปุ่มด้านล่าง"
+_AGAIN = "ข้อความนี้ก็ยังไม่เข้าใจ พิมพ์สั้น ๆ เช่น “รายงาน 1.10” “ใครยังไม่ส่ง” “ครบกำหนดเมื่อไหร่” หรือกด “เมนู”"
+_STRANGER_AGAIN = (
+    "ยังไม่ได้ลงทะเบียน จึงตอบเรื่องงานของสำนักงานไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หากไม่มีรหัส ติดต่อผู้ดูแลระบบ"
+)
+
+
+def several(text: str, name_of: Callable[[str], str | None]) -> list[str]:
+    """Returns the names of what the lines of a pasted list ask for, each once; [] for other words.
+
+    name_of: returns what a line asks for, if the person may have it.
+    """
+    if read_kind(text).kind is not SentenceKind.SEVERAL:
+        return []
+    lines = [line.lstrip("0123456789๐๑๒๓๔๕๖๗๘๙.)-•* ") for line in text.split("\n")]
+    found = dict.fromkeys(map(name_of, lines))
+    return [name for name in found if name][:_MOST]
+
+
+def words_for(text: str) -> str | None:
+    """Returns what to say to words that are long, hard or of another language; None for others."""
+    kind = read_kind(text).kind
+    if kind is SentenceKind.SCOLDING:
+        return _SCOLDED
+    if kind is SentenceKind.FOREIGN:
+        return _FOREIGN
+    return _TOO_LONG if len(text) > _LONG else None
+
+
+def not_twice(context: Context, said: Text) -> Text:
+    """Returns the refusal, in other words with examples if the same one is in sight already."""
+    return replace(said, body=_AGAIN) if _is_in_sight(context, [said]) else said
+
+
+def welcomed_twice(context: Context, welcome: Sequence[Message]) -> Sequence[Message]:
+    """Returns the welcome of a stranger; what to do next in one sentence if it is in sight."""
+    if not welcome or not _is_in_sight(context, welcome):
+        return welcome
+    return [Text(_STRANGER_AGAIN, welcome[-1].quick)]
+
+
+def _is_in_sight(context: Context, messages: Sequence[Message]) -> bool:
+    newest = next((each for each in context.shown() if each), ())
+    targets = {each.target for each in buttons_of(render(messages))}
+    return bool(targets) and targets == {each.target for each in newest}
