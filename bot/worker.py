@@ -54,7 +54,7 @@ def run(assembled: Assembled) -> None:
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
     beat(outside)
-    learn_bot_id(assembled)
+    learn_bot_name(assembled)
     learn_quota(assembled)
     all_ticks = ticks(assembled)
     loop = Loop(played(all_ticks) if assembled.settings.simulated else all_ticks, outside)
@@ -92,7 +92,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("quota", 600.0, lambda _: learn_quota(assembled)),
         Tick("beat", 5.0, beat),
         Tick("link_menus", 20.0, lambda outside: link_some(outside, LineMenus(assembled.line))),
-        Tick("bot_id", 60.0, lambda _: learn_bot_id(assembled)),
+        Tick("bot_id", 60.0, lambda _: learn_bot_name(assembled)),
         *(tick for timed in TIMED for tick in timed.ticks),
     ]
 
@@ -103,13 +103,16 @@ def beat(outside: Outside) -> bool:
     return False
 
 
-def learn_bot_id(assembled: Assembled) -> bool:
-    """Store the bot's own id, for links from the group to the chat; ask until LINE answers."""
+def learn_bot_name(assembled: Assembled) -> bool:
+    """Store the bot's own id and name, for links to the chat and for posters; ask until LINE
+    answers."""
     database = assembled.outside.database
-    if database.read(lambda session: facts.get(session, facts.BOT_ID)) is None:
-        bot_id = assembled.line.bot_id()
-        if bot_id is not None:
+    if database.read(lambda session: facts.get(session, facts.BOT_NAME)) is None:
+        found = assembled.line.bot_name()
+        if found is not None:
+            bot_id, name = found
             database.write(lambda session: facts.put(session, facts.BOT_ID, bot_id))
+            database.write(lambda session: facts.put(session, facts.BOT_NAME, name))
     return False
 
 

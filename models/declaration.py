@@ -176,6 +176,7 @@ class DocumentKind:
     of_all: whether there is one for all bureaus together.
     names_people: whether it always names people.
     may_name: whether it names people who have not done something to readers who may see them.
+    both_digits: whether it may be asked for in Thai digits and in Arabic ones.
     record: how it prints one record.
     """
 
@@ -188,6 +189,7 @@ class DocumentKind:
     of_all: bool = False
     names_people: bool = False
     may_name: bool = False
+    both_digits: bool = True
     record: OneRecord | None = None
 
     @property

@@ -34,6 +34,9 @@ KINDS = {
     "progress-chart": "The office report's chart as a picture for a phone (.png).",
     "round": "All of a round for ITA: documents, evidence, an index with SHA-256 (.zip).",
     "gifts": "Gift reports on the law's form, a page each; as .xlsx, one list.",
+    "poster": "A page of A4 with a short code and its QR (--code).",
+    "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
+    "code-picture": "The same as a picture for a LINE group (--code).",
 }
 _FORMATS = {
     "evidence": ("pdf", "xlsx"),
@@ -42,6 +45,9 @@ _FORMATS = {
     "heat-map": ("png",),
     "progress-chart": ("png",),
     "round": ("zip",),
+    "poster": ("pdf",),
+    "tent-card": ("pdf",),
+    "code-picture": ("png",),
 }
 """As the subjects declare them (a test). Loading these declarations would slow wrong use down."""
 MOST_BYTES = 100 * 1024 * 1024
@@ -61,6 +67,7 @@ def _kind_command(kind: str, about: str) -> click.Command:
     @click.option("--plan", metavar="NAME", help="a stored plan (`plan list`)")
     @click.option("--round", "due", help="a round's date, either era: 2570-03-20")
     @click.option("--bureau", help="a bureau's full name")
+    @click.option("--code", help="the short code on a sign: K7M3G")
     @click.option("--digits", type=click.Choice(["thai", "arabic"]), help="the form's, if not said")
     @click.option(
         "-o",
@@ -120,7 +127,15 @@ def _request(
     bureau_id = None if name is None else desk.bureau_named(session, name).id
     only = frozenset((bureau_id,)) if bureau_id is not None else None
     digits: Any = options["digits"]
-    return PaperRequest(kind, options["plan"], due, bureau_id, only, digits)
+    number = _number(options["code"])
+    return PaperRequest(kind, options["plan"], due, bureau_id, only, digits, gift=number)
+
+
+def _number(code: str | None) -> int | None:
+    from models.codes.short_code import is_code, number_of, read_code  # noqa: PLC0415
+
+    signs = read_code(code or "")
+    return number_of(signs) if is_code(signs) else None
 
 
 def _refused(refusal: Refusal) -> str:
@@ -131,6 +146,8 @@ def _refused(refusal: Refusal) -> str:
         "which_plan": f"several plans fit, name one with --plan: {several}",
         "no_kind": "no subject of this office has that document",
         "bureau_missing": "name the bureau with --bureau",
+        "no_code": "name a code that was given out with --code",
+        "no_account": "the bot's own name is not known yet: start the worker once",
         "no_gifts": "no gift was reported there: leave --round or --bureau out",
         "no_rows": "nothing is asked for there: `plan show NAME` lists activities and their dates",
     }[refusal.code]

@@ -113,10 +113,11 @@ class LineClient:
             raise SendFailed("unknown", type(failed).__name__) from None
         return content if isinstance(content, dict) else {}
 
-    def bot_id(self) -> str | None:
-        """Return the bot's basic id (`@…`); None if LINE does not answer now."""
-        found = (self.ask("/v2/bot/info") or {}).get("basicId")
-        return found if isinstance(found, str) else None
+    def bot_name(self) -> tuple[str, str] | None:
+        """Return the bot's basic id (`@…`) and the account's name; None if LINE does not answer."""
+        info = self.ask("/v2/bot/info") or {}
+        found, name = info.get("basicId"), info.get("displayName")
+        return (found, name if isinstance(name, str) else "") if isinstance(found, str) else None
 
     def quota(self) -> tuple[int | None, int] | None:
         """Return the month's limit (None: none) and the number used; None without an answer."""

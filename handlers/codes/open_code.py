@@ -15,24 +15,24 @@ from handlers.understand.dates.dates import short_date
 from models.codes import given_codes
 from models.codes.short_code import LENGTH, ShortCode, is_code
 
-_MENU = Button("เมนู", opens("menu"), "เมนู")
-_HOW = f"พิมพ์รหัส {LENGTH} ตัวตามที่เห็นบนป้าย ตัวใหญ่หรือตัวเล็กก็ได้ รหัสไม่มีเลข 0 และ 1 ไม่มี O I L"
+MENU = Button("เมนู", opens("menu"), "เมนู")
+HOW = f"พิมพ์รหัส {LENGTH} ตัวตามที่เห็นบนป้าย ตัวใหญ่หรือตัวเล็กก็ได้ รหัสไม่มีเลข 0 และ 1 ไม่มี O I L"
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Opens what the code stands for, or says kindly why it does not."""
     words = facts.get("code") or rest
     if not words.strip():
-        return [Text(_HOW, (_MENU,))]
-    code = _found(context, words)
+        return [Text(HOW, (MENU,))]
+    code = found(context, words)
     if code is not None:
         return _opened(context, code)
     signs = typed_codes.signs_in(words)
-    near = given_codes.nearest(context.session, signs, list(_openings(context)), context.today)
+    near = given_codes.nearest(context.session, signs, list(openings(context)), context.today)
     if near:
         buttons = tuple(_button(context, each) for each in near)
-        return [Text(f"ไม่พบรหัส {signs} ท่านหมายถึงรหัสนี้หรือไม่", (*buttons, _MENU))]
-    return [Text(f"ไม่พบรหัสนี้ กรุณาดูที่ป้ายอีกครั้ง\n{_HOW}", (_MENU,))]
+        return [Text(f"ไม่พบรหัส {signs} ท่านหมายถึงรหัสนี้หรือไม่", (*buttons, MENU))]
+    return [Text(f"ไม่พบรหัสนี้ กรุณาดูที่ป้ายอีกครั้ง\n{HOW}", (MENU,))]
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
@@ -40,45 +40,45 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     something now counts: any other may be an answer there."""
     signs = typed_codes.signs_in(words)
     if inside is not None:
-        code = _found(context, words)
-        return QUERY if code is not None and not _is_over(context, code) else None
-    if is_code(signs) or _found(context, words) is not None:
+        code = found(context, words)
+        return QUERY if code is not None and not is_over(context, code) else None
+    if is_code(signs) or found(context, words) is not None:
         return QUERY
     if not signs:
         return None
-    near = given_codes.nearest(context.session, signs, list(_openings(context)), context.today)
+    near = given_codes.nearest(context.session, signs, list(openings(context)), context.today)
     return QUERY if near else None
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers a code in a group: what it opens is done one to one."""
-    code = _found(context, question.text)
+    code = found(context, question.text)
     return None if code is None else [question.one_to_one(QUERY.name)]
 
 
-def _found(context: Context, words: str) -> ShortCode | None:
+def found(context: Context, words: str) -> ShortCode | None:
     """The code that was typed exactly, if a subject opens it; also if its days are over."""
     signs = typed_codes.signs_in(words)
     codes = {signs} if is_code(signs) else typed_codes.on_thai_keys(words)
-    found = (given_codes.found(context.session, code) for code in sorted(codes))
-    return next((code for code in found if code and code.opens in _openings(context)), None)
+    known = (given_codes.found(context.session, code) for code in sorted(codes))
+    return next((code for code in known if code and code.opens in openings(context)), None)
 
 
-def _openings(context: Context) -> dict[str, CodeOpening]:
+def openings(context: Context) -> dict[str, CodeOpening]:
     return {each.opens: each for subject in context.subjects for each in subject.codes}
 
 
-def _is_over(context: Context, code: ShortCode) -> bool:
+def is_over(context: Context, code: ShortCode) -> bool:
     return code.last_day is not None and code.last_day < context.today
 
 
 def _opened(context: Context, code: ShortCode) -> Sequence[Message]:
-    opening = _openings(context)[code.opens]
-    if _is_over(context, code) and not opening.after:
+    opening = openings(context)[code.opens]
+    if is_over(context, code) and not opening.after:
         assert code.last_day is not None
         title = opening.title(context, code.about_id)
         words = f"รหัส {code.code} ({title}) ปิดแล้วเมื่อ {short_date(code.last_day)}"
-        return [Text(f"{words}\nหากยังต้องการตอบ กรุณาติดต่อผู้ที่ติดป้าย", (_MENU,))]
+        return [Text(f"{words}\nหากยังต้องการตอบ กรุณาติดต่อผู้ที่ติดป้าย", (MENU,))]
     flow = context.flows.get(opening.name)
     facts = {"about": str(code.about_id), "code": code.code}
     if flow is None:

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from handlers.codes import open_code
-from handlers.subjects.declaration import Hearing, InGroup, Subject
+from handlers.codes import code_sign, open_code
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import OWN
+from models.people.person import ADMIN, REPORTER
 
 CODES = Subject(
     name="codes",
-    queries=(open_code.QUERY,),
+    queries=(open_code.QUERY, code_sign.QUERY),
+    help=(
+        HelpLine(
+            95,
+            "ป้าย QR",
+            "พิมพ์ “ป้าย QR” เพื่อขอป้าย A4 ป้ายตั้งโต๊ะ หรือภาพสำหรับกลุ่ม",
+            frozenset((REPORTER, ADMIN)),
+        ),
+    ),
     hearing=Hearing(asks=open_code.heard),
-    group=InGroup(hears=open_code.in_group, reasons={open_code.QUERY.name: OWN}),
+    group=InGroup(
+        hears=open_code.in_group,
+        reasons=dict.fromkeys((open_code.QUERY.name, code_sign.QUERY.name), OWN),
+    ),
 )

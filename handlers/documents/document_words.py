@@ -50,7 +50,7 @@ class NamedRequest:
     def about(self) -> str:
         """Returns the bureau and the round, or the record."""
         if self._record is not None:
-            return self._record.about.format(self.spec.gift)
+            return self._record.about.format(self._record.called(self.spec.gift or 0))
         words = words_of(self.spec.kind)
         whose = self.bureau or ("ทุกหน่วยงาน" if words.kind.of_all else "")
         return " ".join(filter(None, (whose, words.due_words(self.spec.due))))
@@ -98,7 +98,7 @@ def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:
             Button("เปิดภาพเต็ม" if picture else "เปิดเอกสาร", uri=link, style="primary"),
             Button("ขอลิงก์ใหม่", opens(LINK, r=named.request_id), "ขอลิงก์ใหม่"),
             *others,
-            *(() if spec.ending == "zip" else (_other_digits(named),)),
+            *((_other_digits(named),) if BY_NAME[spec.kind].both_digits else ()),
         ),
     )
 
@@ -136,6 +136,8 @@ def refused(named: NamedRequest, code: str, facts: Mapping[str, object]) -> list
 _REFUSED: Mapping[str, str] = {
     "no_plan": "ปีงบประมาณนี้ยังไม่มีแผนสำหรับเอกสารที่ขอ กด “เอกสาร” เพื่อเลือกรอบหรือชนิดอื่น",
     "no_rows": "ไม่มีรายการที่ต้องรายงานในรอบที่เลือก กด “เอกสาร” เพื่อเลือกรอบอื่น",
+    "no_code": "รหัสนี้ไม่มีหรือปิดไปแล้ว พิมพ์ “ป้าย QR” เพื่อเลือกใหม่",
+    "no_account": "ยังไม่ทราบชื่อบัญชีของบอต กรุณาขอป้ายอีกครั้งในอีกสักครู่",
     "no_gifts": "ไม่มีรายงานการรับทรัพย์สินในรอบและหน่วยงานที่เลือก กด “เอกสาร” เพื่อเลือกใหม่",
     "bureau_missing": "ยังไม่ได้ระบุสำนัก กด “เอกสาร” แล้วเลือกสำนัก",
     "not_allowed": "ขณะนี้ท่านไม่มีสิทธิ์ขอเอกสารนี้แล้ว หากควรมีสิทธิ์ กรุณาแจ้งผู้ดูแลแผน",

@@ -43,7 +43,7 @@ class PaperRequest:
     digits: Digits | None = None
     """None: those of the printed form."""
     gift: int | None = None
-    """The id of one gift report."""
+    """The id of one record, as a gift report (`DocumentKind.record`)."""
     reader: int | None = None
     """The person whose document it is, by id; None at the office's command line."""
     named: bool = True
@@ -146,10 +146,23 @@ def no_points(_desk: PaperDesk, _period: MemoPeriod) -> Sequence[str]:
 
 
 @dataclass(frozen=True)
+class SignWords:
+    """What a sign with a code says.
+
+    title: what the code opens.
+    call: what to do with it.
+    """
+
+    title: str
+    call: str
+
+
+@dataclass(frozen=True)
 class SubjectPapers:
     """What one subject prints.
 
     papers: its kinds of documents.
+    signs: by what its codes open, returns what the sign of that id says.
     memo_points: returns what the memo of a period tells of it, each in one sentence.
     annexes: by the name of another subject's kind, what stands behind the document that counts up
         to that day.
@@ -158,6 +171,7 @@ class SubjectPapers:
     papers: tuple[Paper, ...] = ()
     memo_points: Callable[[PaperDesk, MemoPeriod], Sequence[str]] = no_points
     annexes: Mapping[str, Callable[[PaperDesk, date], Annex]] = field(default_factory=dict)
+    signs: Mapping[str, Callable[[PaperDesk, int], SignWords]] = field(default_factory=dict)
 
 
 def gathered(desk: PaperDesk) -> Document:

@@ -12,12 +12,21 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from handlers.papers import archive_file, round_archive
+from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
-from handlers.papers.printing import pdf, picture, seal, sheet_file, thumbnails, word_file
-from handlers.papers.printing.model import Document
+from handlers.papers.printing import (
+    pdf,
+    picture,
+    seal,
+    sheet_file,
+    sign_page,
+    thumbnails,
+    word_file,
+)
+from handlers.papers.printing.model import Document, Sign
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.reports.report_papers import REPORT_PAPERS
 from handlers.papers.wording import NO_BREAK, in_digits, moment_words
@@ -34,6 +43,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     GIFT_PAPERS,
     PLEDGE_PAPERS,
     CASE_PAPERS,
+    SIGN_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 
@@ -95,6 +105,8 @@ def render(
 def _rendered(
     document: Document, ending: str, footer: str, sealer: Sealer, fetch: Fetch, shrink: Shrink
 ) -> bytes:
+    if document.blocks and isinstance(sign := document.blocks[0], Sign):
+        return sign_page.render(document, sign, footer)
     if ending == archive_file.ENDING:
         return archive_file.render(
             document, footer, fetch, lambda each, to: render(each, to, sealer, fetch, shrink).data

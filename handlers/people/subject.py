@@ -69,7 +69,14 @@ PEOPLE = Subject(
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
     ),
-    codes=(CodeOpening("joining", join_roster.FLOW.name, lambda _context, _about: "ลงทะเบียน"),),
+    codes=(
+        CodeOpening(
+            "joining",
+            join_roster.FLOW.name,
+            lambda _context, _about: "ลงทะเบียน",
+            on_request=lambda _context: {0: None},
+        ),
+    ),
     rich_menu=(
         Target(
             "join_roster",

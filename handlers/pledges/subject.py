@@ -63,6 +63,7 @@ PLEDGES = Subject(
             ANNOUNCEMENT,
             join_announcements.FLOW.name,
             lambda context, about: announcing.short_name(context.session, about),
+            on_request=lambda context: announcing.open_until(context.session, context.today),
         ),
     ),
     trail={

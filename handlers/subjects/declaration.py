@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -214,12 +215,15 @@ class CodeOpening:
         code, and `code`.
     title: takes that id; returns what it is called.
     after: whether it answers for itself once the code's days are over.
+    on_request: returns what gets a code when somebody asks for its poster: ids, with the last day
+        on which each is open.
     """
 
     opens: str
     name: str
     title: Callable[[Context, int], str]
     after: bool = False
+    on_request: Callable[[Context], Mapping[int, date | None]] = lambda _context: {}
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ class RecordWords:
     title: its title.
     about: names the record; `{}` stands for its id.
     refused: the answer to people who may not read the record.
+    called: returns the id as people know it.
     """
 
     query: str
@@ -69,6 +70,7 @@ class RecordWords:
     title: str
     about: str
     refused: Text
+    called: Callable[[int], str] = str
 
 
 @dataclass(frozen=True)

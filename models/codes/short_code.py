@@ -88,6 +88,23 @@ def is_mixed(signs: str) -> bool:
     return any(sign.isdigit() for sign in signs) and any(sign.isalpha() for sign in signs)
 
 
+def number_of(code: str) -> int:
+    """The code as a number, where only numbers are kept; `code_of` reads it back."""
+    number = 0
+    for sign in code:
+        number = number * _PRIME + _VALUE[sign]
+    return number
+
+
+def code_of(number: int) -> str:
+    """The code of this number; no code if the number is of none."""
+    signs = []
+    for _ in range(LENGTH):
+        number, value = divmod(number, _PRIME)
+        signs.append(SIGNS[value])
+    return "".join(reversed(signs)) if number == 0 else ""
+
+
 def slips_of(signs: str) -> Iterator[str]:
     """Every code that is one slip away: a sign wrong, too many or missing, or two swapped."""
     found = {

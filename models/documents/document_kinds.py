@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
 from models.gifts.gift_documents import GIFTS, NO_GIFT
@@ -18,7 +19,12 @@ from models.reports.report_documents import (
 )
 
 ROUND = DocumentKind(
-    "round", frozenset((ADMIN, EXECUTIVE)), endings=("zip",), of_bureau=True, of_all=True
+    "round",
+    frozenset((ADMIN, EXECUTIVE)),
+    endings=("zip",),
+    of_bureau=True,
+    of_all=True,
+    both_digits=False,
 )
 """All of a round in one archive."""
 
@@ -35,6 +41,9 @@ KINDS: tuple[DocumentKind, ...] = (
     ROUND,
     HEAT_MAP,
     PROGRESS_CHART,
+    POSTER,
+    TENT_CARD,
+    CODE_PICTURE,
 )
 """In the order in which people choose."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.campaigns import asking
@@ -95,6 +95,12 @@ def short_name(session: Session, announcement_id: int) -> str:
     return found.short if found is not None else ""
 
 
+def title(session: Session, announcement_id: int) -> str:
+    """Its title; empty if there is no such announcement."""
+    found = session.get(Announcement, announcement_id)
+    return found.title if found is not None else ""
+
+
 def all_announcements(session: Session) -> list[Announcement]:
     """All announcements, the newest year first, then by name."""
     query = select(Announcement).order_by(Announcement.fiscal_year.desc(), Announcement.name)
@@ -156,6 +162,21 @@ def of_announcement(session: Session, announcement: Announcement) -> list[Joinin
     """Its campaigns, the earliest closing first."""
     query = select(JoiningCampaign).where(JoiningCampaign.announcement_id == announcement.id)
     return list(session.scalars(query.order_by(JoiningCampaign.last_day, JoiningCampaign.id)))
+
+
+def open_until(session: Session, today: date) -> dict[int, date | None]:
+    """The announcements that can be joined on that day, each with its last day."""
+    query = (
+        select(JoiningCampaign.announcement_id, func.max(JoiningCampaign.last_day))
+        .where(
+            JoiningCampaign.closed_at.is_(None),
+            JoiningCampaign.first_day <= today,
+            JoiningCampaign.last_day >= today,
+        )
+        .group_by(JoiningCampaign.announcement_id)
+        .order_by(JoiningCampaign.announcement_id)
+    )
+    return {announcement_id: last for announcement_id, last in session.execute(query)}
 
 
 def enrol(session: Session, campaign: Campaign, now: datetime) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.papers.paper_desk import Annex, PaperDesk, SubjectPapers
+from handlers.papers.paper_desk import Annex, PaperDesk, SignWords, SubjectPapers
 from handlers.papers.pledges import joined_list
 from models.calendar import end_of, fiscal_year
 from models.people.person import Bureau
-from models.pledges import joined_people
+from models.pledges import announcing, joined_people
+from models.pledges.pledge import ANNOUNCEMENT
 from models.reminders import nudges
 
 
@@ -29,4 +30,9 @@ def _named(desk: PaperDesk) -> frozenset[int] | None:
     return nudges.people_below(desk.session, desk.reader, desk.today)
 
 
-PLEDGE_PAPERS = SubjectPapers(annexes={"no-gift": _list_to_sign})
+def _sign(desk: PaperDesk, announcement_id: int) -> SignWords:
+    title = announcing.title(desk.session, announcement_id)
+    return SignWords(title, "สแกนด้วย LINE แล้วกดส่งเพื่ออ่านและเข้าร่วม")
+
+
+PLEDGE_PAPERS = SubjectPapers(annexes={"no-gift": _list_to_sign}, signs={ANNOUNCEMENT: _sign})

@@ -158,6 +158,28 @@ class Legend:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """A page to hang up, with a code and its QR; it stands alone in its document.
+
+    size: of the paper; `a5` is folded in the middle.
+    title: what the code opens.
+    call: what to do with it.
+    link: what the QR holds.
+    code: as people type it.
+    account: the names of the account that the code is typed to.
+    until: until when, or empty.
+    """
+
+    size: Literal["a4", "a5", "phone"]
+    title: str
+    call: str
+    link: str
+    code: str
+    account: str
+    until: str
+
+
+@dataclass(frozen=True)
 class Enclosed:
     """A document in an archive; the ending of `path` is its format."""
 
@@ -185,6 +207,7 @@ Block = (
     | Fields
     | Grid
     | Legend
+    | Sign
     | Enclosed
     | EnclosedFile
 )

@@ -238,7 +238,7 @@ def test_where_nobody_listens_nothing_was_taken() -> None:
     assert (failed.kind, failed.words) == ("unreachable", "NewConnectionError")
     with pytest.raises(ContentNotReady):
         nowhere.download("m1", 10)
-    assert nowhere.bot_id() is None
+    assert nowhere.bot_name() is None
 
 
 class Scripted:
@@ -300,7 +300,7 @@ def test_strange_answers_become_decisions_too(
 
 
 def test_the_bots_own_id_and_other_answers(line: Line, client: LineClient) -> None:
-    assert client.bot_id() == "@000strong"
+    assert client.bot_name() == ("@000strong", "STRONG")
     asked = client.ask("/v2/bot/message/quota")
     assert asked is not None and asked["type"] == "limited"
 
@@ -310,7 +310,7 @@ def test_a_question_line_does_not_answer_has_no_answer(
     line: Line, client: LineClient, kind: str
 ) -> None:
     trouble(line, "info", kind)
-    assert client.bot_id() is None
+    assert client.bot_name() is None
 
 
 # Fetching

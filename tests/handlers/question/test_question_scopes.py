@@ -214,6 +214,7 @@ ASKED_BY: dict[str, set[str]] = {
     "trail": {ADMIN},
     "not_registered": {SUPERVISOR, ADMIN, EXECUTIVE},
     "no_superior": {ADMIN, EXECUTIVE},
+    "code_sign": REPORTING,
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
     "not_understood": {ADMIN},
@@ -225,7 +226,8 @@ OPEN_TO_ALL = {
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
     "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact", "common_questions",
-    "who_approves", "own_duties", "resume_draft", "open_code",
+    "who_approves", "own_duties", "resume_draft", "open_code", "poster", "tent_card",
+    "code_picture",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
