@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, drafts, other_wishes, resuming
+from handlers.conversation import conversing, drafts, nearest_offers, other_wishes, resuming
 from handlers.conversation.controls import (
     CANCEL,
     CONFIRM,
@@ -34,7 +34,6 @@ from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
 from handlers.understand.sentence_kinds import SentenceKind, only_asks, read_kind
 from handlers.understand.wishes.other_wish import other_wish, wants_to_know
-from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -83,7 +82,8 @@ def _said_inside(
     wish = other_wishes.wanted(context, text, place, registry.commands(), begin)
     aside = _aside(context, match, text, place.row)
     shown = partial(_labels(context, event).inside, place)
-    return conversing.say(context, place, text, hashed, aside, shown, wish)
+    offers = partial(nearest_offers.inside, context, text, registry.commands(), place.row.flow)
+    return conversing.say(context, place, text, hashed, aside, shown, wish, offers)
 
 
 def _outside(
@@ -393,21 +393,7 @@ def _welcomed(context: Context) -> Sequence[Message]:
 
 
 def _not_understood(context: Context, text: str) -> Sequence[Message]:
-    """Offers the wishes that the words may hold, else the commands spelled most alike."""
-    hint = _hint(context, text)
-    if hint:
-        return hint
-    for subject in context.subjects:
-        subject.hearing.missed(context, text)
-    known = {name: each for name, each in registry.commands().items() if _is_open(context, name)}
-    likely = nearest_wishes(text, known)
-    names = likely or words.nearest(text, known, 3) or ["about_plan", "help_me"]
-    offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
-    unsure = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
-    unknown = "ยังไม่เข้าใจข้อความนี้ เลือกจากปุ่มด้านล่าง หรือพิมพ์ “เมนู”"
-    said = strange_words.words_for(text) or (unsure if likely else unknown)
-    refusal = Text(said, (*offers, *drafts.back_to(context), MENU))
-    return [strange_words.not_twice(context, refusal)]
+    return _hint(context, text) or nearest_offers.outside(context, text, registry.commands())
 
 
 def _several(context: Context, text: str) -> Sequence[Message]:

@@ -151,6 +151,7 @@ def say(
     aside: Callable[[], Sequence[Message]] | None = None,
     labelled: Callable[[], Sequence[Message] | None] = lambda: None,
     wish: OtherWish | None = None,
+    offers: Callable[[], Sequence[Message]] = lambda: (),
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation.
 
@@ -160,6 +161,7 @@ def say(
     first, unless the words steer or are a label of the present question.
     wish: what the words seem to ask for instead. It is answered, or opened and this conversation
     put aside; where they may be the answer as well, the person is asked.
+    offers: returns what stands above the question if the words are understood in no way.
     """
     drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
@@ -182,7 +184,9 @@ def say(
         return tapped
     if aside is not None and (turn.missed or turn.loose or turn.asks):
         return aside()
-    return keep(context, place.row, turn, message_hash)
+    messages = keep(context, place.row, turn, message_hash)
+    unmet = turn.missed and turn.state.held == state.held  # what is held may be an answer
+    return [*messages[:-1], *offers(), *messages[-1:]] if unmet else messages
 
 
 def chooses(context: Context, place: Draft, text: str) -> bool:

@@ -75,6 +75,12 @@ def wants_to_know(text: str) -> bool:
     return wants and read_kind(text).kind is SentenceKind.ANSWER
 
 
+def asks_or_wants(text: str) -> bool:
+    """Tells whether the words have the form of a question or a wish."""
+    plain = without_polite_ending(normalise(text))
+    return read_kind(text).kind is SentenceKind.QUESTION or _has_the_form(plain)
+
+
 def _has_the_form(plain: str) -> bool:
     """Tells whether somebody wants something with these words: `ขอลาพรุ่งนี้`."""
     return any((_FORM.match(plain), _INSIDE.search(plain), _AT_END.search(plain)))
