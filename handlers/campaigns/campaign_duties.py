@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from handlers.duties.duty_words import DutyWords
 from handlers.messages import Button
+from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
 from models.campaigns.campaign_duties import CAMPAIGN, CampaignDuty
 from models.duties.duty import Duty
 
 
 def _title(duty: Duty) -> str:
-    return duty.of(CampaignDuty).title
+    return short_title(duty.of(CampaignDuty).title)
 
 
 def _answer(duty: Duty, _reader: object) -> Button | None:
@@ -23,7 +24,7 @@ WORDS = (
         kind=CAMPAIGN,
         name="ตอบ",
         which=_title,
-        short=_title,
+        short=lambda _duty: "รอท่านตอบ",
         about=lambda _duty: "ท่านยังไม่ได้ตอบ",
         title=_title,
         in_list=lambda duty: f"ตอบ {_title(duty)}",

@@ -81,6 +81,8 @@ CAMPAIGN = DutyKind(
     still_due=still_unanswered,
     # Three times by a push: as it opens, midway and on the last day; more often under replies.
     policy=KindPolicy((-10, -5, 0), (Telling(ANSWERER, -10),), free=(-8, -3, -1)),
-    nudged=False,  # nobody learns who has not answered
+    private=True,
+    sealed=True,  # nobody learns who has not answered
+    nudged=False,
     asked_of_all=True,
 )

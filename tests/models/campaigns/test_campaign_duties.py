@@ -12,8 +12,9 @@ from models.campaigns.campaign_duties import CAMPAIGN, CampaignDuty
 from models.codes import given_codes
 from models.duties.duty import Duty
 from models.duties.duty_people import ANSWERER
-from models.reminders import duty_checks
+from models.reminders import duty_checks, reminder_view
 from models.reminders.duties import duties
+from models.reminders.reminder_pass import pass_at
 from tests import factories
 from tests.models.campaigns.asked import FIRST, LAST, NOW, Asked, at
 from tests.models.reminders.owing import CALENDAR, statements
@@ -65,3 +66,13 @@ def test_an_office_of_any_size_takes_one_statement(session: Session) -> None:
     asking.ask_bureau(session, office.campaign, NOW)
     assert len(owed(session)) == 42
     assert statements(session, lambda: owed(session)) == few
+
+
+def test_whoever_looks_after_reminders_sees_neither_who_is_asked_nor_who_has_not_answered(
+    session: Session,
+) -> None:
+    office = Asked(session, (3,))
+    assert {d.person_id for d in pass_at(session, CALENDAR, at(LAST)).digests} == {
+        person.id for person in office.people[0]
+    }
+    assert not any(each.digests for each in reminder_view.ahead(session, CALENDAR, at(LAST)))
