@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from handlers.attendance.subject import ATTENDANCE
 from handlers.audit.subject import AUDIT
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.clinic.subject import CLINIC
@@ -48,6 +49,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CLINIC,
     MISSED,
     CAMPAIGNS,
+    ATTENDANCE,
     CODES,
     AUDIT,
 )

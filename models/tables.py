@@ -1,6 +1,7 @@
 """The list of rooms with tables, and the schema they make together."""
 
 from models.attachments.storage import ATTACHMENTS
+from models.attendance.storage import ATTENDANCES
 from models.base import Base
 from models.campaigns.storage import CAMPAIGNS
 from models.clinic.storage import CLINIC
@@ -25,6 +26,7 @@ STORAGES = (
     REMINDERS,
     CODES,
     CAMPAIGNS,
+    ATTENDANCES,
     GIFTS,
     PLEDGES,
     COMPLAINTS,

@@ -25,6 +25,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
         "กลุ่ม LINE",
     ),
     "clinic": ("คำถามที่พบบ่อย", "คำถามที่พบบ่อย"),
+    "attendance": ("เปิดลงชื่อ", "กิจกรรมที่ท่านลงชื่อเข้าร่วม"),
     "missed": ("ไม่เข้าใจอะไรบ้าง", "ข้อความที่บอตไม่เข้าใจ"),
 }
 """Subjects that an office may do without, each with its command, and words of it that people read

@@ -1,0 +1,189 @@
+"""Making events, whom they expect, who may run them, and finding those that run now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, or_, select, true
+from sqlalchemy.orm import Session
+
+from models.attendance.attendance_event import (
+    ATTENDANCE,
+    BUREAU,
+    NOBODY,
+    OFFICE,
+    REPORTERS,
+    AttendanceEvent,
+    AttendanceMark,
+)
+from models.calendar import office_day
+from models.campaigns import asking
+from models.campaigns.campaign import NAMED, Campaign, CampaignPerson
+from models.codes import given_codes
+from models.codes.short_code import Random
+from models.crypto import Sealer
+from models.declaration import CampaignKind
+from models.errors import Refusal
+from models.people.person import ADMIN, REPORTER, Person, holds
+
+OPENS_BEFORE = timedelta(hours=1)
+"""People may sign in this long before an event begins."""
+
+LONGEST = timedelta(hours=16)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewEvent:
+    """What an organiser says of an event; see `AttendanceEvent`."""
+
+    title: str
+    place: str
+    begins_at: datetime
+    ends_at: datetime
+    activity_id: int | None = None
+    expects: str = BUREAU
+    moving: bool = True
+    outsiders: bool = False
+
+
+def make(
+    session: Session, organiser: Person, new: NewEvent, random_bytes: Random, now: datetime
+) -> AttendanceEvent:
+    """Store the event, and give it a code if that is to be printed.
+
+    Raises Refusal: `ends_before` it begins, `past`, `too_long`.
+    """
+    if new.ends_at <= new.begins_at:
+        raise Refusal("ends_before")
+    if new.ends_at <= now:
+        raise Refusal("past")
+    if new.ends_at - new.begins_at > LONGEST:
+        raise Refusal("too_long")
+    event = AttendanceEvent(
+        key=f"{ATTENDANCE}:{random_bytes(12).hex()}",
+        title=new.title,
+        mode=NAMED,
+        bureau_id=organiser.bureau_id,
+        opened_at=now,
+        activity_id=new.activity_id,
+        organiser_id=organiser.id,
+        place=new.place,
+        begins_at=new.begins_at,
+        ends_at=new.ends_at,
+        expects=new.expects,
+        moving=new.moving,
+        outsiders=new.outsiders,
+    )
+    first_day, last_day = office_day(new.begins_at), office_day(new.ends_at)
+    by = organiser.id
+    asking.open_campaign(session, ATTENDING, event, first_day, last_day, now, organiser=by)
+    if not new.moving:
+        given_codes.give(session, ATTENDANCE, event.id, last_day, now, random_bytes)
+    return event
+
+
+def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
+    """List whom the event expects."""
+    assert isinstance(campaign, AttendanceEvent)
+    if campaign.expects == NOBODY:
+        return
+    who = {
+        BUREAU: Person.bureau_id == campaign.bureau_id,
+        OFFICE: true(),
+        REPORTERS: holds(REPORTER),
+    }
+    asking.ask(session, campaign, now, who[campaign.expects])
+
+
+def may_run(event: AttendanceEvent, person: Person) -> bool:
+    """Whether the person may see the list, tick people and close: who made the event, reporters of
+    its bureau, administrators."""
+    of_bureau = person.has(REPORTER) and person.bureau_id == event.bureau_id
+    return person.id == event.organiser_id or of_bureau or person.has(ADMIN)
+
+
+def named(session: Session, event_id: int) -> AttendanceEvent | None:
+    return session.get(AttendanceEvent, event_id)
+
+
+def run_by(session: Session, person: Person, most: int = 9) -> list[AttendanceEvent]:
+    """The events that the person may run, those to come or running first, then the newest."""
+    mine = [AttendanceEvent.organiser_id == person.id]
+    if person.has(REPORTER):
+        mine.append(AttendanceEvent.bureau_id == person.bureau_id)
+    query = (
+        select(AttendanceEvent)
+        .where(true() if person.has(ADMIN) else or_(*mine))
+        .order_by(AttendanceEvent.closed_at.is_not(None), AttendanceEvent.begins_at.desc())
+        .limit(most)
+    )
+    return list(session.scalars(query))
+
+
+def near(session: Session, now: datetime) -> list[AttendanceEvent]:
+    """Events with a moving code, from an hour before they begin until a day after their end."""
+    query = (
+        select(AttendanceEvent)
+        .where(
+            AttendanceEvent.moving,
+            AttendanceEvent.begins_at <= now + OPENS_BEFORE,
+            AttendanceEvent.ends_at > now - timedelta(days=1),
+        )
+        .order_by(AttendanceEvent.id)
+    )
+    return list(session.scalars(query))
+
+
+@dataclass(frozen=True)
+class Attended:
+    """How many came to an event.
+
+    expected: how many people are on its list.
+    came: how many of those.
+    others: people of the roster who came and were not expected.
+    outsiders: people who are not on the roster.
+    """
+
+    expected: int
+    came: int
+    others: int
+    outsiders: int
+
+    @property
+    def total(self) -> int:
+        return self.came + self.others + self.outsiders
+
+
+def attended(session: Session, event_id: int) -> Attended:
+    """How many came, by two statements."""
+    listed = select(func.count(), func.count(CampaignPerson.answered_on)).where(
+        CampaignPerson.campaign_id == event_id
+    )
+    marked = select(func.count(AttendanceMark.person_id), func.count(AttendanceMark.visitor)).where(
+        AttendanceMark.event_id == event_id
+    )
+    expected, came = session.execute(listed).one()
+    people, outsiders = session.execute(marked).one()
+    return Attended(expected, came, people - came, outsiders)
+
+
+def closed(session: Session, campaign: Campaign, _sealer: Sealer, _now: datetime) -> dict[str, Any]:
+    """What is kept of the figures when the event is closed."""
+    found = attended(session, campaign.id)
+    return {
+        "expected": found.expected,
+        "came": found.came,
+        "others": found.others,
+        "outsiders": found.outsiders,
+    }
+
+
+def close(session: Session, event: AttendanceEvent, sealer: Sealer, now: datetime) -> None:
+    """Close the event before its day is over; a second call changes nothing."""
+    asking.close(session, ATTENDING, event, sealer, now)
+
+
+ATTENDING = CampaignKind(ATTENDANCE, enrol, closed)
+"""Whom an event expects is frozen on its day."""
