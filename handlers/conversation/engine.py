@@ -275,6 +275,8 @@ class Engine(Moves):
             return self._answer(state, step, stated.answers[step.name], {}, stated)
         if stated.answers:
             return self._filled(state, stated, None)
+        if unclear.meant:
+            return doubts.which_wording(self, state, step, text, unclear.meant)
         if stated.likely:
             turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
             return replace(turn, answered=tuple(stated.likely), missed=True)

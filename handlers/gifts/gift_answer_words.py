@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
-from handlers.understand.dates.dates import find_dates, read_date
+from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
+from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, written_out
 from handlers.understand.numbers.numbers import MONEY_HINT, read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.reports.givers import named_in, read_giver
@@ -118,6 +119,7 @@ def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
     """Reads a past day in either era; without a year the last such day."""
+    text = written_out(text, Calendar(context.today, Toward.PAST))
     day = _read_day(text, context.today)
     tomorrow = read_date(text, context.today - _DAY) == day - _DAY  # relative, such as พรุ่งนี้
     if day > context.today and not tomorrow:
@@ -125,6 +127,8 @@ def read_day(text: str, context: Context, _answers: Answers) -> str:
         day = read_date(text, context.today - _YEAR)
     if day > context.today:
         raise Unclear(FUTURE)
+    if in_doubt(text):
+        raise Unclear(DATE_HINT, (short_date(day),))
     return day.isoformat()
 
 

@@ -1,9 +1,16 @@
 """The exception of everything that reads typed text."""
 
+from collections.abc import Sequence
+
 
 class Unclear(Exception):
-    """The text can be read in no way, or in several ways. `hint` says in Thai what to type."""
+    """The text can be read in no way, or in several ways. `hint` says in Thai what to type.
 
-    def __init__(self, hint: str) -> None:
+    meant: wordings that may be meant, the likeliest first. Each is read surely by the same reader,
+    so that it can stand on a button.
+    """
+
+    def __init__(self, hint: str, meant: Sequence[str] = ()) -> None:
         super().__init__(hint)
         self.hint = hint
+        self.meant = tuple(dict.fromkeys(meant))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from tests.understanding import chosen, learned, people, reading, typed
+from tests.understanding import chosen, inside, learned, people, reading, typed
 from tests.understanding.judge import LOST, WRONG
 from tests.understanding.measure import (
     HELD_OUT,
@@ -22,7 +22,7 @@ def main() -> int:
     """Prints the sections; 1 where one is worse than its bounds."""
     sys.stdout.write(f"READING A SENTENCE\n\n{reading.table()}\n")
     in_vain()
-    return untuned() | at_free_text() | at_choices() | tuned()
+    return untuned() | at_free_text() | at_choices() | inside_conversations() | tuned()
 
 
 def untuned() -> int:
@@ -84,6 +84,23 @@ def at_choices() -> int:
         if line.half == "worded" and became == chosen.WRONG:
             sys.stdout.write(f"  {line.flow} {line.step}: {line.text}\n")
     worse = chosen.worse(counts)
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def inside_conversations() -> int:
+    """Prints what becomes of answers typed inside conversations; 1 where that is worse than last
+    measured."""
+    sys.stdout.write("ANSWERS TYPED INSIDE CONVERSATIONS (inside.tsv)\n\n")
+    found = inside.outcomes(inside.sentences())
+    counts = inside.counted(found)
+    for half, each in counts.items():
+        shares = "  ".join(f"{name} {each[name]}" for name in chosen.OUTCOMES)
+        sys.stdout.write(f"{half:<9} {each.total():>4}  {shares}\n")
+    for line, became, _said in found:
+        if line.half == "worded" and became in (chosen.WRONG, chosen.REFUSED):
+            sys.stdout.write(f"  {became} at {line.place}: {line.text} ({line.meant})\n")
+    worse = inside.worse("all", counts)
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

@@ -179,6 +179,15 @@ def staged(
         outer.rollback()
 
 
+def brought(house: House, role: str, opening: Sequence[str | list[str]]) -> Chat:
+    """Somebody of that role whom this leads to a step."""
+    chat = _chat(house, role)
+    if role == "supervisor":
+        sends(Chat(house, seed.line_id("D0103")), chat)
+    walks(chat, opening)
+    return chat
+
+
 def _chat(house: House, role: str) -> Chat:
     return Chat(house, seed.line_id(STAFF_ID[role]) if role in STAFF_ID else STRANGER)
 

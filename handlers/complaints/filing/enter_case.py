@@ -15,7 +15,7 @@ from handlers.conversation.questions import offering, one_word, plain, show_day,
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.messages.name_labels import name_label
-from handlers.understand.dates.dates import read_date
+from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
 from handlers.understand.names import one_bureau
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
@@ -47,7 +47,7 @@ def open_entering(context: Context, _rest: str, _facts: Mapping[str, str]) -> Op
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
-    day = read_date(text, context.today)
+    day = read_day_said(text, Calendar(context.today, Toward.PAST))
     if day > context.today:
         raise Unclear("วันที่รับเรื่องยังไม่ถึง กรุณาระบุวันที่รับเรื่องจริง เช่น 5 มี.ค.")
     return day.isoformat()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.conversation.asking import Asking
@@ -12,6 +13,7 @@ from handlers.conversation.heard import choosing
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -157,6 +159,26 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
 def parked(state: State) -> Turn:
     """Puts the conversation aside until the person goes on."""
     return Turn(state, (Text(_PARKED),), "parked")
+
+
+def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequence[str]) -> Turn:
+    """Asks which of the wordings is meant; a tap is that wording typed."""
+    buttons = []
+    for each in meant:
+        state = state.holding(each)
+        key = f"{USE}.{state.held[-1].number}"
+        buttons.append(
+            Button(cut_graphemes(each, LABEL_GRAPHEMES), moves.asking.data(step.name, key), each)
+        )
+    card = Card(
+        _WHICH if len(meant) > 1 else f"หมายถึง {meant[0]} ใช่หรือไม่",
+        rows=(Para(f"“{cut_graphemes(text.strip(), _SHOWN_GRAPHEMES)}”"),),
+        note=_NOT_KEPT,
+        buttons=tuple(buttons),
+        quick=moves.asking.ways(state, step),
+        tone="muted",
+    )
+    return Turn(replace(state, refused=_mark(state.at, _WHICH)), (card,), missed=True, refused=True)
 
 
 def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | None:

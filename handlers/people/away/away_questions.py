@@ -14,7 +14,8 @@ from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
 from handlers.messages.name_labels import name_label
-from handlers.understand.dates.dates import read_range, short_span, thai_span
+from handlers.understand.dates.dates import short_span, thai_span
+from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise
@@ -74,6 +75,8 @@ _NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า
 _COUNT = re.compile(
     rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
 )
+_SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก")
+_ONE_DAY = re.compile(r"(?:แค่)?วันเดียว")
 
 
 def _read_days(text: str, context: Context) -> tuple[date, date]:
@@ -81,11 +84,12 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
 
     Raises Unclear if days off stand between them: some count them, some do not.
     """
-    plain = normalise(text)
+    calendar = Calendar(context.today, Toward.COMING)
+    plain = _ONE_DAY.sub("", normalise(text))
     found = _COUNT.search(plain)
     if found is None:
-        return read_range(text, context.today)
-    first, last = read_range(_COUNT.sub(" ", plain), context.today)
+        return read_days_said(plain, calendar)
+    first, last = read_days_said(_SINCE.sub(" ", _COUNT.sub(" ", plain)), calendar)
     if first != last:
         return first, last
     count = int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -14,7 +15,9 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
-from handlers.understand.dates.dates import read_date, short_date, thai_date
+from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.said_rounds import moved_day, which_round
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -71,17 +74,22 @@ def _refused(refusal: Refusal) -> str:
 
 def round_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     """Returns the rounds to come, the nearest first, then those that are over."""
-    counted = plans.rounds(context.session, context.fiscal_year)
-    ordered = sorted(counted, key=lambda each: (each[0] < context.today, each[0]))
+    counted = dict(plans.rounds(context.session, context.fiscal_year))
     return [
         Choice(
             f"d{day:%Y%m%d}",
-            f"{short_date(day)} ({count})",
+            f"{short_date(day)} ({counted[day]})",
             day.isoformat(),
             also=_one_plan(context, day),
         )
-        for day, count in ordered[:_ROUNDS]
+        for day in _shown(context)[:_ROUNDS]
     ]
+
+
+def _shown(context: Context) -> list[date]:
+    """Returns the rounds in the order of the buttons."""
+    found = (day for day, _count in plans.rounds(context.session, context.fiscal_year))
+    return sorted(found, key=lambda day: (day < context.today, day))
 
 
 def _one_plan(context: Context, day: date) -> dict[str, object]:
@@ -90,7 +98,8 @@ def _one_plan(context: Context, day: date) -> dict[str, object]:
 
 
 def read_round(text: str, context: Context, _answers: Answers) -> Choice:
-    day = read_date(text, context.today)
+    day = which_round(text, _shown(context), context.today)
+    day = day or read_day_said(text, Calendar(context.today, Toward.COMING))
     rounds = [each for each, _ in plans.rounds(context.session, fiscal_year(day))]
     if day not in rounds:
         near = sorted(rounds, key=lambda each: abs((each - day).days))[:3]
@@ -121,16 +130,23 @@ def ask_new(_context: Context, answers: Answers) -> Message:
 
 def read_new(text: str, context: Context, answers: Answers) -> str:
     """Reads a day in the round's fiscal year that is not past and that no activity has already."""
-    new = read_date(text, context.today)
+    old = date.fromisoformat(answers["round"])
+    new = moved_day(text, old, context.today)
+    month_of = max(old, context.today)
+    new = new or read_day_said(text, Calendar(context.today, Toward.COMING, month_of))
     move = _move(context, {**answers, "new": new.isoformat()})
     with reading(_refused):
         round_moves.check(context.session, move, context.today)
     return new.isoformat()
 
 
+_TO = re.compile("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
+
+
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
-    """Reads `เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม`: the round, and the day that stands behind เป็น."""
-    old, _, new = normalise(text).partition("เป็น")
+    """Reads `เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม`, `เลื่อนรอบหน้าไปสิบวัน`: the round and the new day."""
+    old, *further = _TO.split(normalise(text), maxsplit=1)
+    new = further[0] if further else ""
     found: Answers = {}
     try:
         choice = read_round(old, context, answers)

@@ -51,6 +51,37 @@ def test_days_are_read_as_people_write_them(
     assert told(reporter.house) == [(date(2027, 3, first), date(2027, 3, last))]
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("ถึงพุธหน้า", 1, 10),
+        ("สามวัน เริ่มวันที่ 10", 10, 12),
+        ("พฤหัสกับศุกร์นี้ค่ะ", 4, 5),
+        ("ลากิจพรุ่งนี้วันเดียว", 2, 2),
+    ],
+)
+def test_days_are_read_as_people_say_them(
+    reporter: Chat, words: str, first: int, last: int
+) -> None:
+    reporter.says("ลา").says(words).taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, first), date(2027, 3, last))]
+
+
+def test_a_day_that_is_only_likely_is_asked_by_a_button(reporter: Chat) -> None:
+    reporter.says("ลา").says("ลาครึ่งวันเช้า")
+    assert "หมายถึง 1 มี.ค. 70 ใช่หรือไม่" in reporter.last and "ยังไม่ได้บันทึก" in reporter.last
+    assert told(reporter.house) == []
+    reporter.taps("1 มี.ค. 70").taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 1), date(2027, 3, 1))]
+
+
+def test_of_two_days_that_may_be_meant_each_can_be_typed(reporter: Chat) -> None:
+    reporter.says("ลา").says("วันจันทร์")
+    assert {"1 มี.ค. 70", "8 มี.ค. 70"} <= set(reporter.offers)
+    reporter.says("8 มี.ค. 70").taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 8), date(2027, 3, 8))]
+
+
 def test_leave_alone_asks_for_the_days(reporter: Chat) -> None:
     reporter.says("ลา")
     assert "ลาตั้งแต่วันใดถึงวันใด" in reporter.last

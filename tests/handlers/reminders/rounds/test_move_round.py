@@ -299,6 +299,29 @@ def test_the_round_and_its_new_day_are_told_in_one_sentence(admin: Chat) -> None
     assert rounds(admin.house).get(NEW)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("รอบมิถุนา", "เลื่อนไป 5 วัน"), ("อันแรก", "วันที่ 25"), ("รอบหน้า", "ศุกร์ที่ 25")],
+)
+def test_a_round_and_its_new_day_are_read_as_people_say_them(
+    admin: Chat, old: str, new: str
+) -> None:
+    moves(admin, old, new).taps("ยืนยันเลื่อนวันส่ง")
+    assert NEW in rounds(admin.house) and JUNE not in rounds(admin.house)
+
+
+def test_how_far_a_round_moves_is_told_in_one_sentence(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบหน้าไปห้าวัน").taps("ยืนยันเลื่อนวันส่ง")
+    assert NEW in rounds(admin.house)
+
+
+def test_of_two_rounds_that_may_be_meant_both_are_buttons(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("รอบกรกฎา")
+    assert {"27 ก.ค. 70", "30 ก.ค. 70"} <= set(admin.offers)
+    admin.taps("27 ก.ค. 70")
+    assert "เลื่อนรอบ 27 กรกฎาคม 2570 เป็นวันใด" in admin.last
+
+
 def test_a_new_day_that_cannot_be_is_asked(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบ 20 มิถุนายน เป็น 3 มกราคม 2560")
     assert "เลื่อนรอบ 20 มิถุนายน 2570 เป็นวันใด" in admin.last

@@ -1,0 +1,236 @@
+"""Days as people say them from today are read as meant, or named on buttons; never as another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from handlers.understand.dates.dates import find_dates, read_date, short_date
+from handlers.understand.dates.said_days import (
+    Calendar,
+    Toward,
+    read_day_said,
+    read_days_said,
+)
+from handlers.understand.dates.said_rounds import moved_day, which_round
+from handlers.understand.unclear import Unclear
+from tests.handlers.understand.typed import NEAR_DAYS, noisy, written_day
+
+MONDAY = date(2027, 3, 1)
+SATURDAY = date(2027, 3, 6)
+PAST, COMING = Calendar(MONDAY, Toward.PAST), Calendar(MONDAY, Toward.COMING)
+ROUND = Calendar(MONDAY, Toward.COMING, month_of=date(2027, 3, 20))
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("เมื่อวานซืนค่ะ", date(2027, 2, 27)),
+        ("เมื่อวานตอนเย็น", date(2027, 2, 28)),
+        ("ศุกร์ที่แล้ว", date(2027, 2, 26)),
+        ("วันพุธที่ผ่านมา", date(2027, 2, 24)),
+        ("วันจันทร์ที่แล้ว", date(2027, 2, 22)),
+        ("วันศุกร์สัปดาห์ที่แล้ว", date(2027, 2, 26)),
+        ("อาทิตย์ก่อน วันพฤหัส", date(2027, 2, 25)),
+        ("วันเสาร์", date(2027, 2, 27)),
+        ("วันอาทิตย์ที่แล้ว", date(2027, 2, 28)),
+        ("๒ วันก่อน", date(2027, 2, 27)),
+        ("เมื่อสิบวันที่แล้ว", date(2027, 2, 19)),
+        ("สองอาทิตย์ก่อน", date(2027, 2, 15)),
+        ("อาทิตย์นึงที่แล้ว", date(2027, 2, 22)),
+        ("วันที่ 5 เดือนที่แล้ว", date(2027, 2, 5)),
+        ("เดือนก่อน วันที่ ๕", date(2027, 2, 5)),
+        ("สิ้นเดือนที่แล้ว", date(2027, 2, 28)),
+        ("สิ้นเดือนมกรา", date(2027, 1, 31)),
+        ("เมื่อวันที่ 28", date(2027, 2, 28)),
+        ("ยี่สิบกุมภา", date(2027, 2, 20)),
+        ("วันที่สามสิบเอ็ด มกราคม", date(2027, 1, 31)),
+        ("ศุกร์ที่ 26", date(2027, 2, 26)),
+    ],
+)
+def test_a_day_that_has_been(said: str, day: date) -> None:
+    assert read_day_said(said, PAST) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("น่าจะวันที่ 20", ["20 ก.พ. 70"]),
+        ("20", ["20 ก.พ. 70"]),
+        ("สิ้นเดือน", ["28 ก.พ. 70"]),
+        ("วันจันทร์", ["1 มี.ค. 70", "22 ก.พ. 70"]),
+        ("สิ้นปีที่แล้ว", ["31 ธ.ค. 69", "30 ก.ย. 69"]),
+        ("อาทิตย์ที่แล้ว", []),
+        ("กลางเดือนที่แล้ว", []),
+        ("ปีที่แล้ว", []),
+        ("20 หรือ 21 กุมภา", []),
+    ],
+)
+def test_what_may_be_two_days_is_asked_with_the_likeliest(said: str, meant: list[str]) -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_day_said(said, PAST)
+    assert list(unclear.value.meant) == meant
+
+
+def test_friday_last_said_on_a_saturday_may_be_yesterday() -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_day_said("ศุกร์ที่แล้ว", Calendar(SATURDAY, Toward.PAST))
+    assert unclear.value.meant == ("26 ก.พ. 70", "5 มี.ค. 70")
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("ถึงพุธหน้า", 1, 10),
+        ("วันนี้ถึงศุกร์", 1, 5),
+        ("วันที่ 5 ถึงวันที่ 9 เดือนนี้", 5, 9),
+        ("8 ถึง 10", 8, 10),
+        ("ห้าถึงเก้ามีนา", 5, 9),
+        ("พรุ่งนี้กับมะรืน", 2, 3),
+        ("พฤหัสกับศุกร์นี้", 4, 5),
+        ("อังคารพุธ", 2, 3),
+        ("อาทิตย์หน้าทั้งอาทิตย์", 8, 12),
+        ("ทั้งอาทิตย์นี้", 1, 5),
+        ("พรุ่งนี้ลาครึ่งวันบ่าย", 2, 2),
+        ("สิ้นเดือน", 31, 31),
+        ("วันจันทร์ที่ 8", 8, 8),
+    ],
+)
+def test_days_from_and_to(said: str, first: int, last: int) -> None:
+    assert read_days_said(said, COMING) == (date(2027, 3, first), date(2027, 3, last))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ลาครึ่งวันเช้า", ["1 มี.ค. 70"]),
+        ("ตั้งแต่พรุ่งนี้", ["2 มี.ค. 70"]),
+        ("จันทร์", ["1 มี.ค. 70", "8 มี.ค. 70"]),
+        ("อีกอาทิตย์นึง", []),
+        ("พุธกับศุกร์", []),
+    ],
+)
+def test_days_that_are_left_open_are_asked(said: str, meant: list[str]) -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_days_said(said, COMING)
+    assert list(unclear.value.meant) == meant
+
+
+SHOWN = [
+    date(2027, 3, 20),
+    date(2027, 4, 7),
+    date(2027, 7, 27),
+    date(2027, 7, 30),
+    date(2026, 12, 9),
+]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("รอบมีนาคม", date(2027, 3, 20)),
+        ("ของเดือนเมษาค่ะ", date(2027, 4, 7)),
+        ("รอบหน้า", date(2027, 3, 20)),
+        ("อันแรก", date(2027, 3, 20)),
+        ("ข้อ ๒", date(2027, 4, 7)),
+        ("รอบสุดท้าย", date(2027, 7, 30)),
+        ("รอบสิงหา", None),
+        ("รอบ 20 มีนาคม", None),
+        ("20", None),
+    ],
+)
+def test_a_round_by_its_month_or_place(said: str, day: date | None) -> None:
+    assert which_round(said, SHOWN, MONDAY) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("รอบกรกฎา", ["27 ก.ค. 70", "30 ก.ค. 70"]), ("รอบสอง", ["7 เม.ย. 70", "20 มี.ค. 70"])],
+)
+def test_of_two_rounds_both_are_named(said: str, meant: list[str]) -> None:
+    with pytest.raises(Unclear) as unclear:
+        which_round(said, SHOWN, MONDAY)
+    assert list(unclear.value.meant) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("เลื่อนไปสิบวัน", date(2027, 3, 30)),
+        ("ขยายไป 1 สัปดาห์", date(2027, 3, 27)),
+        ("เลื่อนออกไป ๕ วันค่ะ", date(2027, 3, 25)),
+        ("เร็วขึ้น 3 วัน", date(2027, 3, 17)),
+        ("เลื่อนไปวันที่ 5", None),
+        ("25 มีนาคม", None),
+    ],
+)
+def test_a_round_is_moved_by_days(said: str, day: date | None) -> None:
+    assert moved_day(said, date(2027, 3, 20), MONDAY) == day
+
+
+def test_in_a_week_may_count_from_the_round_or_from_today() -> None:
+    with pytest.raises(Unclear) as unclear:
+        moved_day("อีกอาทิตย์นึง", date(2027, 3, 20), MONDAY)
+    assert unclear.value.meant == ("27 มี.ค. 70", "8 มี.ค. 70")
+
+
+def test_the_end_of_the_month_is_that_of_the_round() -> None:
+    assert read_day_said("ขยับไปสิ้นเดือน", ROUND) == date(2027, 3, 31)
+    assert read_day_said("วันที่ 31", ROUND) == date(2027, 3, 31)
+    with pytest.raises(Unclear) as unclear:
+        read_day_said("วันที่ 15", ROUND)
+    assert unclear.value.meant == ("15 เม.ย. 70", "15 มี.ค. 70")
+
+
+PIECES = st.sampled_from(
+    "|ค่ะ|เมื่อ|วันที่|ที่แล้ว|ก่อน|หน้า|นี้|สิ้นเดือน|เดือน|อาทิตย์|สัปดาห์|วัน|ศุกร์|วันพุธ|5|๑๒|31|สอง|สิบ|ถึง|-|กับ"
+    "|มีนา|ก.พ.|2570|๖๙|ตั้งแต่|ครึ่งวัน|เช้า|น่าจะ|อีก|นึง|ทั้ง|พรุ่งนี้|เมื่อวานซืน|118 คน|500 บาท|/|9999|ปี".split(
+        "|"
+    )
+)
+CALENDARS = st.sampled_from([PAST, COMING, ROUND, Calendar(date(2028, 2, 29), Toward.PAST)])
+
+
+@given(st.lists(PIECES, max_size=7), st.sampled_from(("", " ")), CALENDARS)
+def test_any_words_are_read_or_asked_about_and_all_that_is_offered_can_be_read(
+    pieces: list[str], joint: str, calendar: Calendar
+) -> None:
+    said = joint.join(pieces)
+    for read in (read_day_said, read_days_said):
+        try:
+            read(said, calendar)
+        except Unclear as unclear:
+            assert unclear.hint
+            for each in unclear.meant:
+                read(each, calendar)
+
+
+@given(
+    NEAR_DAYS.flatmap(lambda day: st.tuples(st.just(day), written_day(day))), st.data(), CALENDARS
+)
+def test_a_whole_date_is_never_read_as_another(
+    written: tuple[date, str], data: st.DataObject, calendar: Calendar
+) -> None:
+    typed = data.draw(noisy(written[1]))
+    try:
+        expected = read_date(typed, calendar.today)
+    except Unclear:
+        return
+    assert read_day_said(typed, calendar) == expected
+
+
+@given(st.integers(1, 300), st.booleans())
+@example(2, True)
+def test_days_ago_in_either_digits(number: int, thai: bool) -> None:
+    digits = (
+        str(number).translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")) if thai else str(number)
+    )
+    assert read_day_said(f"{digits} วันก่อน", PAST) == MONDAY - timedelta(days=number)
+
+
+@given(st.dates(date(2026, 1, 1), date(2028, 12, 31)))
+def test_a_day_on_a_button_is_that_day(day: date) -> None:
+    assert find_dates(short_date(day), MONDAY) == [day]
