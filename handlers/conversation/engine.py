@@ -40,7 +40,7 @@ from handlers.conversation.flow import (
     Step,
     read_choice_only,
 )
-from handlers.conversation.heard import choosing, doubts
+from handlers.conversation.heard import choosing, doubts, edits
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
@@ -91,8 +91,10 @@ class Engine(Moves):
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def chooses(self, state: State, text: str) -> bool:
-        """Tells whether the whole text is a choice's label or own words."""
+        """Tells whether the whole text names a choice, or changes an answer at the review card."""
         step = self.flow.step(state.at)
+        if state.at == REVIEW:
+            return edits.read_edit(self.steps(state), text) is not None
         return step is not None and choosing.named(self, state, step, text) is not None
 
     def shows(self, state: State, text: str) -> bool:
@@ -315,6 +317,10 @@ class Engine(Moves):
             self.flow.confirm_label
         ):
             return self._finish(state)
+        edit = edits.read_edit(self.steps(state), text)
+        if edit is not None:
+            asked = self.edit(state, edit.step.name)
+            return self._said(asked.state, edit.value) if edit.value else asked
         label = what_to_edit(text)
         target = self.labelled(state, fold(text) if label is None else label)
         if target is not None:

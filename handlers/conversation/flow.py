@@ -123,6 +123,8 @@ class Step:
     and figures, dates and names."""
     listed: bool = True
     """Show the answer on the review card."""
+    called: tuple[str, ...] = ()
+    """Other names for it, as people say them: `งบ`, `ราคา`."""
     help: str = ""
     """What a question about this step is answered with: what to type, who sees it, the rule."""
     on_card: bool = False

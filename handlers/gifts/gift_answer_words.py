@@ -34,6 +34,7 @@ FUTURE = "วันที่ได้รับต้องไม่เลยว�
 _UNKNOWN_TYPED = folded("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา")
 _MOST = 1_000
 _OFFERED = 6
+_PRICED = re.compile(r"(?:ราคา|มูลค่า)(?:ประมาณ|ราวๆ?)?\s*$")
 _YEAR_TYPED = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
@@ -56,7 +57,12 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
 
 def typed_value(words: str) -> Decimal | None:
     """The amount of baht in the words; None unless there is exactly one clear amount."""
-    amounts = {figure.value for figure in read_line(words).figures if figure.unit == "baht"}
+    line = read_line(words)
+    amounts = {
+        figure.value
+        for figure in line.figures
+        if figure.unit == "baht" or not figure.unit and _PRICED.search(line.text[: figure.start])
+    }
     if len(amounts) != 1:
         return None
     amount = amounts.pop()
@@ -75,7 +81,8 @@ def _amount(text: str) -> str:
     try:
         value = read_money(text)
     except Unclear as unclear:
-        raise Unclear(f"{MONEY_HINT} หากไม่ทราบ กด “ไม่ทราบมูลค่า”") from unclear
+        hint = f"{MONEY_HINT} หากไม่ทราบ กด “ไม่ทราบมูลค่า”"
+        raise Unclear(hint, unclear.meant) from unclear
     if value <= 0:
         raise Unclear("มูลค่าต้องมากกว่า 0 บาท หากไม่ทราบ กด “ไม่ทราบมูลค่า”")
     return str(value)

@@ -27,6 +27,8 @@ class SentenceKind(Enum):
     """A question about what to answer here, and how."""
     QUESTION = "question"
     REFUSAL = "refusal"
+    UNSURE = "unsure"
+    """Somebody does not know the answer, or has to ask."""
     THANKS = "thanks"
     GREETING = "greeting"
     NOTHING = "nothing"
@@ -94,6 +96,9 @@ _BACK = re.compile(
     rf"(?:ขอ|อยาก|ช่วย|จะ|พา)*(?:ย้อน(?:กลับ)?|กลับ|ถอย)(?:ไป)?(?:ที่|ยัง|ดู|แก้)?(?:ข้อ|คำถาม)?{_BEFORE}?{_MAYBE_ASKED}"
     rf"|(?:ขอ|อยาก|จะ)*แก้(?:ไข)?(?:ข้อ|คำตอบ){_BEFORE}"
 )
+_ANSWERED_WRONG = re.compile(
+    rf"(?:{_BEFORE}|ข้อที่แล้ว|ข้อก่อน)(?:ตอบ|กด|พิมพ์|เลือก|ใส่|กรอก)ผิด(?:ไป)?|(?:ตอบ|กด|พิมพ์|เลือก)ข้อ{_BEFORE}ผิด(?:ไป)?"
+)
 _CHANGE = re.compile(
     r"(?:ขอ|อยาก|กลับไป|ย้อนไป|ต้อง)+(?:แก้|เปลี่ยน)(?:ไข)?(?!แปลง).{1,40}"
     r"|(?:.{0,25}ผิด)(?:ไป)?(?:ขอ|จะ|อยาก|ต้อง|ช่วย)?(?:แก้|เปลี่ยน).{0,25}"
@@ -105,6 +110,13 @@ _REFUSAL = re.compile(
 )
 _ONLY_DENIES = re.compile(r"ไม่(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่)[^ด]*$")
 
+_UNSURE = re.compile(
+    r"(?:(?:ก็)?(?:ยัง)?(?:ไม่(?:ค่อย)?(?:แน่ใจ|รู้|ทราบ|ชัวร์|มั่นใจ|แน่นอน)|จำ(?:วัน|ชื่อ)?ไม่(?:ค่อย)?(?:ได้|แม่น))"
+    r"|(?:ไม่|ยังไม่)(?:ได้จด|มีข้อมูล|ได้เช็ค|ได้ถาม)(?:ไว้)?"
+    r"|ขอ(?:พิมพ์|เขียน|เล่า)ก่อน"
+    r"|(?:ขอ|ต้อง|จะ)?(?:ไป)?(?:ถาม|เช็ค|เช็ก|ปรึกษา|ประชุม)(?!ว่า).{0,14}ก่อน)"
+    r"(?:ว่า|เหมือนกัน|เลย|ก่อน|วัน(?:ที่|ไหน|กลับ)?|รอบไหน|เรียก(?:ว่า)?อะไร|ไหน|จริง|พี่ลงให้ยัง|กี่.{1,8}|เท่าไร|เท่าไหร่|อันไหน|ข้อไหน)*"
+)
 _ASKED_AT_END = re.compile(
     r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
     r"|(?:อย่างไร|ยังไง|ไง)(?:ดี)?|เท่า(?:ไร|ไหร่|ใด)|เมื่อ(?:ไร|ไหร่|ใด)|(?<!เ)กี่[^\s\d]{1,12}|ใคร(?:ดี)?|ทำไม|แค่ไหน)$"
@@ -131,7 +143,7 @@ _ABOUT_STEP = re.compile(
 _WANTS_HELP = re.compile(
     r"(?:ขอ|มี|อยากดู|ดู|อยากได้)+ตัวอย่าง(?:ดู|คำตอบ|ข้อนี้|ไหม|มั้ย|หรือเปล่า|เป็นแนวทาง)*"
     r"|(?:นึกไม่ออก|คิดไม่ออก|เขียนไม่เป็น|ตอบไม่ถูก|ไม่เข้าใจ(?:คำถาม|ข้อนี้|ว่าถามอะไร|ที่ถาม)?|งง|ช่วยอธิบาย|อธิบาย(?:เพิ่ม|ข้อนี้)).{0,12}"
-    rf"|ไม่(?:รู้|ทราบ)(?:ว่า)?(?:จะ|ต้อง)?{_DONE_TO_IT}.{{0,20}}"
+    rf"|ไม่(?:รู้|ทราบ|แน่ใจ)(?:ว่า)?(?:จะ|ต้อง|ควร)*{_DONE_TO_IT}.{{0,20}}"
 )
 
 
@@ -207,6 +219,7 @@ _WISHES = (
     (SentenceKind.STOP, _STOP),
     (SentenceKind.REFUSAL, _REFUSAL),
     (SentenceKind.PAUSE, _PAUSE),
+    (SentenceKind.UNSURE, _UNSURE),
 )
 
 
@@ -214,6 +227,8 @@ def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
     """Returns a wish that stands beside other words: `แป๊บนะคะ เจ้านายเรียก`, `เปลี่ยนใจ ไม่ร้องแล้ว`."""
     if len(clauses) > 1 and any(_STOP.fullmatch(each) for each in (clauses[0], clauses[-1])):
         return SentenceReading(SentenceKind.STOP, sure=False)
+    if _ANSWERED_WRONG.fullmatch(clauses[0]):
+        return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 1)
     pauses = [_PAUSE.fullmatch(each) is not None for each in clauses]
     if not pauses[0] and not pauses[-1]:
         return None

@@ -21,6 +21,7 @@ from handlers.understand.unclear import Unclear
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 NO_ANSWER = "คำถามนี้บอตยังตอบไม่ได้ กรุณาถามผู้ดูแลระบบ ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
+_NOT_SURE = "ยังไม่แน่ใจ ไปถามหรือตรวจก่อนได้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” คำตอบที่ให้ไว้ยังอยู่ครบ"
 _NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
 _SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
 _WHICH = "หมายถึงข้อใด"
@@ -43,6 +44,7 @@ _MAY_BE = {
     SentenceKind.SCOLDING: "ขออภัยที่ไม่สะดวก ข้อความนี้เป็นคำตอบหรือไม่",
     SentenceKind.FOREIGN: "ข้อความนี้ไม่ใช่ภาษาไทย เป็นคำตอบหรือไม่",
     SentenceKind.SEVERAL: "ข้อความนี้มีหลายเรื่อง เป็นคำตอบหรือไม่",
+    SentenceKind.UNSURE: "ข้อความนี้เป็นคำตอบ หรือยังไม่แน่ใจ",
 }
 _USE, _ASK = "ใช้เป็นคำตอบ", "เป็นคำถาม"
 _LABELS = {fold(_USE): USE, fold(_ASK): ASK}
@@ -178,7 +180,7 @@ def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequ
         quick=moves.asking.ways(state, step),
         tone="muted",
     )
-    return Turn(replace(state, refused=_mark(state.at, _WHICH)), (card,), missed=True, refused=True)
+    return Turn(replace(state, refused=_mark(state.at, _WHICH)), (card,), refused=True)
 
 
 def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | None:
@@ -241,6 +243,8 @@ def _told(step: Step, kind: SentenceKind) -> Text | None:
     if kind is SentenceKind.REFUSAL:
         way = _SKIPPED.format(step.skip_label) if step.optional else _NOT_SKIPPED
         return Text("\n\n".join(filter(None, (step.help, way))))
+    if kind is SentenceKind.UNSURE and not step.prose:
+        return Text("\n\n".join(filter(None, (step.help, _NOT_SURE))))
     if kind is SentenceKind.ABOUT_STEP and step.takes_any_words:
         return Text(step.help or _IN_OWN_WORDS)
     asks = kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION)

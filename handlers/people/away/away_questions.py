@@ -43,6 +43,8 @@ class DaysQuestion:
     """(person, first day, last day, today). Raises Refusal if these days are not possible."""
     refused: Callable[[Refusal], str]
     """Returns a refusal in words."""
+    help: str = ""
+    """What a question about the days is answered with."""
 
     @property
     def step(self) -> Step:
@@ -52,6 +54,7 @@ class DaysQuestion:
             ask=self.ask,
             read=self.read,
             choices=self._choices,
+            help=self.help,
             show=lambda value, _answers: thai_span(*span(value)),
         )
 

@@ -19,7 +19,7 @@ from handlers.question import button_facts
 from handlers.reports import report_said
 from handlers.reports.report_notices import Sent
 from handlers.understand.choices.common_words import Common
-from handlers.understand.thai import normalise, written_lines
+from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
 from models.reports.report import RETURNED, Report, ReportVersion
@@ -55,6 +55,7 @@ _REMARKED = frozenset((CONTRADICT, OVERSPENT, WENT_DOWN))
 _COMPARED = ("people", "whole", "stated", "first", "second", "percent")
 _TEXTS = ("narrative", "output", "outcome")
 _FORM = ("status", "percent", *_TEXTS, "budget")
+_NO_REASON = re.compile("ไม่มีเหตุผล(?:อะไร|ใด)?|ไม่มีอะไร|ไม่รู้|ไม่ทราบ|เหตุผล")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 LABELS: Mapping[str, str] = {words: label for _, label, words, _ in _FAULTS}
@@ -119,7 +120,7 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
     words = written_lines(text).strip()
-    if len(words) < LEAST_LETTERS:
+    if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]
 

@@ -12,7 +12,7 @@ from handlers.conversation.flow import Answers, Choice, card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.reports import report_said
 from handlers.understand.dates.dates import short_date
-from handlers.understand.reports.channels import channels_named
+from handlers.understand.reports.channels import channels_named, channels_of, medium_in
 from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.thai import normalise, normalise_lines
 from handlers.understand.unclear import Unclear
@@ -25,8 +25,23 @@ DETAILS = "published"
 
 MOST_CHANNELS = 10
 _SHOWN_LINK = 40
-_PLACES = re.compile(r"(?:ข้อ|ช่อง)?\s*\d{1,2}(?:\s*(?:,|และ|กับ|\s)\s*\d{1,2})*")
+_NUMBERED = r"(?:(?:ข้อ|ช่อง)(?:ที่)?)?\s*\d{1,2}"
+_SEVERAL = rf"{_NUMBERED}(?:\s*(?:,|และ|กับ|\s)\s*{_NUMBERED})*"
+_PLACES = re.compile(
+    rf"(?:ลง|เผยแพร่|โพสต์|เลือก|แล้ว|ใน|ที่|ทาง|\s)*{_SEVERAL}\s*(?:แล้ว|เรียบร้อย|ค่ะ|ครับ|\s)*"
+)
+_ALL_BUT = re.compile(
+    r"(?:ลง)?(?:ครบ)?(?:แล้ว)?(?:ทั้งหมด|ทุกช่องทาง|ทุกช่อง|ครบ)\s*(?:แล้ว)?\s*"
+    rf"(?:ยกเว้น|เว้น|ขาด|เหลือ(?:แค่)?)\s*(?P<but>{_SEVERAL})"
+)
+_ASIDE = re.compile(r"\s*(?:แต่|ที่เหลือ|นอกนั้น|ส่วน)")
+_OPEN = re.compile("ยัง|ไม่|รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
+"""Words that leave open whether it was published; they are no name of a channel."""
+_SAYS_DONE = re.compile("ลง|โพส|แชร์|เผยแพร่|แล้ว")
+_MOST_OF_MEDIUM = 30
+"""Letters of words that say little more than a medium."""
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
+_WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
 _HOW_TO_TYPE = "มีลิงก์หรือวันที่ พิมพ์เลขข้อตามด้วยลิงก์หรือวันที่ เช่น 1 https://… หรือ 2 5 มี.ค. 70"
 
 
@@ -99,6 +114,9 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
     before = ticked(answers, STEP)
     if channels and _PLACES.fullmatch(places):
         return list(dict.fromkeys([*before, *_at(places, channels)]))
+    if channels and (all_but := _ALL_BUT.fullmatch(places)):
+        left = _at(all_but["but"], channels)
+        return [each for each in channels if each not in left]
     found: list[str] = []
     details: dict[str, Any] = dict(answers.get(DETAILS, {}))
     for piece in _pieces(text):
@@ -107,7 +125,7 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
         if more and len(named) == 1 and named[0] in channels:
             details[named[0]] = {**details.get(named[0], {}), **more}
     if not found:
-        raise Unclear("กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว.")
+        raise Unclear(_WHERE)
     value = list(dict.fromkeys([*before, *found]))
     return Choice("typed", "", value, also={DETAILS: details}) if details else value
 
@@ -145,7 +163,23 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     if len(named) == 1 and more:
         return named, more
     words = words.strip()
+    if words and not addresses and channels:
+        said = _ASIDE.split(words)[0]
+        named = channels_named(said, channels)
+        if named and not _OPEN.search(said):
+            return named, more
+        if _SAYS_DONE.search(said):
+            _ask_which(said, channels)
     return [*([words] if words else []), *addresses], {}
+
+
+def _ask_which(said: str, channels: Sequence[str]) -> None:
+    """Raises Unclear for a medium without its owner, and for words that leave it open."""
+    medium = medium_in(said) if len(said) <= _MOST_OF_MEDIUM else None
+    if _OPEN.search(said):
+        raise Unclear(_WHERE)
+    if medium is not None and (meant := channels_of(medium, channels)):
+        raise Unclear(_WHERE, meant[:2])
 
 
 def _details(addresses: Sequence[str], days: Sequence[date]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from handlers.conversation.flow import BEFORE, Answers, Choice
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import STATUS
 from handlers.understand.numbers.numbers import read_money, read_percent
+from handlers.understand.numbers.quantities import read_line
 from handlers.understand.thai import fold, folded, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
@@ -26,16 +27,26 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "done": ("เสร็จ", "เสร็จแล้ว", "เสร็จสิ้น", "แล้วเสร็จ", "เรียบร้อย", "เรียบร้อยแล้ว", "ทำเสร็จแล้ว"),
     "not_started": ("ยังไม่ได้ทำ", "ยังไม่ทำ", "ยังไม่เริ่ม", "ยังไม่ได้เริ่ม"),
     "started": ("เริ่มแล้ว", "กำลังทำ", "กำลังดำเนินการ", "ทำไปบ้างแล้ว", "ยังไม่เสร็จ", "ยังไม่ครบ"),
-    "plan_revised": ("ปรับแผน", "ปรับปรุงแผน"),
+    "plan_revised": ("ปรับแผน", "ปรับแผนความเสี่ยง", "ปรับปรุงแผน"),
     "other": ("อื่นๆ", "อื่น", "เหตุผลอื่น"),
 }
+_STATUS_HINT = "กรุณากดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"
 _STATUS_TYPED = {
     fold(words): status for status in STATUS for words in (*_OTHER_WORDS[status], STATUS[status])
 }
 _NO_MONEY_TYPED = folded(
     "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
-_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
+_GIVEN = re.compile(
+    r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
+    r"|^\s*ขอ|จริง"
+)
+_SPENT_FIRST = re.compile(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
+_NOT_DIGITS = re.compile(r"[^\d.]")
+_POSTPONED = re.compile(
+    r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
+)
 
 
 # -- reading ------------------------------------------------------------------------------------
@@ -46,9 +57,12 @@ def read_status(text: str, _context: Context, _answers: Answers) -> Any:
     status = _STATUS_TYPED.get(fold(text))
     if status is not None:
         return status
+    if _POSTPONED.search(text):
+        # Put off, it is not begun; the plan of risks may have been changed for it.
+        raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"))
     percent = read_percent(text)
     if percent is None:
-        raise Unclear("กรุณากดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80")
+        raise Unclear(_STATUS_HINT)
     if percent in (0, 100):
         return "done" if percent else "not_started"
     return Choice("percent", "", "started", also={"percent": _two_digits(percent)})
@@ -92,14 +106,22 @@ def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
     """Reads two amounts (allocated, disbursed), or NO_MONEY."""
     if fold(text) in _NO_MONEY_TYPED:
         return NO_MONEY
-    parts = re.split(r"/|\n|เบิกจ่าย|เบิก|ใช้ไป|ใช้|จ่าย", normalise_lines(text))
-    amounts = [part for part in parts if _AMOUNT.search(part)]
+    plain = normalise_lines(text)
+    parts = [part for part in _PARTS.split(plain) if read_line(part).figures]
+    meant: Sequence[str] = ()
     try:
+        amounts = [str(read_money(_GIVEN.sub(" ", part))) for part in parts]
         if len(amounts) == 2:
-            return [str(read_money(re.sub("ได้รับ(จัดสรร)?", "", amount))) for amount in amounts]
-    except Unclear:
-        pass
-    raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200")
+            return amounts[::-1] if _SPENT_FIRST.search(plain) else amounts
+        meant = amounts[:1] if len(amounts) == 1 else ()
+    except Unclear as unclear:
+        meant = unclear.meant if len(parts) == 1 else ()
+    both = [f"ได้รับ {each} ใช้ {each}" for each in map(_plain_amount, meant)]
+    raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", both)
+
+
+def _plain_amount(amount: str) -> str:
+    return f"{Decimal(_NOT_DIGITS.sub('', amount)).normalize():,f}"
 
 
 # -- from and to a version ----------------------------------------------------------------------

@@ -106,6 +106,7 @@ STEPS = (
     Step(
         name="status",
         label="สถานะ",
+        called=("ความคืบหน้า",),
         ask=plain("กิจกรรมนี้ดำเนินการถึงไหนแล้ว กดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"),
         read=read_status,
         choices=offering(
@@ -155,6 +156,7 @@ STEPS = (
     Step(
         name="narrative",
         label="สิ่งที่ทำ",
+        called=("รายละเอียด", "เนื้อหา", "ข้อความ", "จำนวนคน", "จำนวนผู้เข้าร่วม"),
         ask=ask_narrative,
         read=read_words,
         prose=True,
@@ -177,7 +179,7 @@ STEPS = (
                 also={"outcome": AS_PLANNED},
                 said=report_said.BOTH,
             ),
-            Choice("output", "ผลผลิตได้ตามแผน", AS_PLANNED),
+            Choice("output", "ผลผลิตได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED),
         ),
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
@@ -189,7 +191,9 @@ STEPS = (
         ask=ask_outcome,
         read=read_short,
         prose=True,
-        choices=offering(Choice("outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED)),
+        choices=offering(
+            Choice("outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED)
+        ),
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
         help=_RESULTS,
@@ -197,6 +201,7 @@ STEPS = (
     Step(
         name="budget",
         label="งบประมาณ",
+        called=("งบ", "เงิน", "งบที่ใช้"),
         ask=plain("ใช้งบประมาณเท่าใด พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200\nหากไม่ใช้งบ กดปุ่ม"),
         read=read_budget,
         choices=offering(
@@ -216,6 +221,7 @@ STEPS = (
     Step(
         name="risk",
         label="ความเสี่ยง",
+        called=("เสี่ยง", "ระดับความเสี่ยง", "สี"),
         ask=plain("ความเสี่ยงการทุจริตของกิจกรรมนี้อยู่ระดับใด"),
         choices=offering(
             Choice(
@@ -245,6 +251,7 @@ STEPS = (
     Step(
         name="evidence",
         label="หลักฐาน",
+        called=("รูป", "ภาพ", "ไฟล์", "เอกสาร"),
         ask=lambda context, answers: report_evidence.ask(
             context, activity_of(context, answers), answers
         ),
@@ -259,6 +266,7 @@ STEPS = (
     Step(
         name="publicity",
         label="การเผยแพร่",
+        called=("เผยแพร่", "ช่องทาง", "ช่องทางเผยแพร่"),
         ask=lambda context, answers: publicity.ask(activity_of(context, answers), answers),
         read=read_publicity,
         choices=lambda context, answers: publicity.choices(activity_of(context, answers), answers),

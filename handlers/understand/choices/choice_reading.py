@@ -56,6 +56,8 @@ _LIGHT = re.compile(
 )
 _UNSURE = re.compile(rf"{_NEGATIONS.pattern}|น่าจะ|คิดว่า|มั้ง|อาจ|ถ้า|หาก|หรือ")
 """Words beside a choice's that leave it open."""
+_DIGITS = re.compile(r"\d+")
+_NO_DIGIT_BEFORE, _NO_DIGIT_AFTER = r"(?<!\d)", r"(?!\d)"
 _LEAST = 3
 _SHORT_WORD = 3
 _SHORT_ANSWER = 20
@@ -129,7 +131,8 @@ def _as_common(text: str, offers: Sequence[Spoken]) -> list[int]:
 
 
 def _misspelled(text: str, offers: Sequence[Spoken]) -> int | None:
-    """Returns the one choice of which the words are a slip of typing; a denial is no slip."""
+    """Returns the one choice of which the words are a slip of typing; a denial or another figure is
+    no slip."""
     for form in forms(text):
         heard, denied = sound(form), len(_NEGATIONS.findall(form))
         if len(heard) <= _LEAST:
@@ -140,6 +143,7 @@ def _misspelled(text: str, offers: Sequence[Spoken]) -> int | None:
             for words in _words(each)
             if len(words) > _LEAST
             and len(_NEGATIONS.findall(words)) == denied
+            and _DIGITS.findall(words) == _DIGITS.findall(form)
             and OSA.distance(heard, sound(words)) <= _slips(heard)
         }
         if near:
@@ -179,7 +183,10 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
 
 
 def _places(words: str, key: str) -> list[int]:
-    return [found.start() for found in re.finditer(re.escape(words), key)]
+    """Returns where the words stand; `0 บาท` does not stand in `12,500 บาท`."""
+    whole = rf"{_NO_DIGIT_BEFORE if words[0].isdigit() else ''}{re.escape(words)}"
+    whole += _NO_DIGIT_AFTER if words[-1].isdigit() else ""
+    return [found.start() for found in re.finditer(whole, key)]
 
 
 def _covers(wide: tuple[int, int, int], narrow: tuple[int, int, int]) -> bool:

@@ -32,11 +32,27 @@ def words_value(words: str) -> Decimal | None:
     สองพันห้า is 2,500 to one person and 2,005 to another, สองสามพัน is a guess: both are None.
     """
     tokens = _WORDS.findall(words)
+    if len(tokens) == 2 and tokens[0] in _SCALES and tokens[1] == "นึง":
+        return Decimal(_SCALES[tokens[0]])  # พันนึง is a thousand
     if "จุด" in tokens:
         return _with_decimals(tokens)
     if "ครึ่ง" in tokens:
         return _with_half(tokens)
     return _cardinal(tokens)
+
+
+def likely_values(words: str) -> list[Decimal]:
+    """Returns the two values of number words with two meanings, the likelier first; else none.
+
+    `สองพันห้า` is 2,500 or 2,005.
+    """
+    tokens = _WORDS.findall(words)
+    if len(tokens) < 2 or tokens[-1] not in _UNITS or _SCALES.get(tokens[-2], 0) < 100:
+        return []
+    whole, unit = _cardinal(tokens[:-1]), _UNITS[tokens[-1]]
+    if whole is None or unit == 0:
+        return []
+    return [whole + unit * _SCALES[tokens[-2]] // 10, whole + unit]
 
 
 def satang_value(value: Decimal | None) -> Decimal | None:

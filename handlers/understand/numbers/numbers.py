@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.numbers.number_words import satang_value
+from handlers.understand.numbers.number_words import likely_values, satang_value
 from handlers.understand.numbers.quantities import FigureLine, Quantity, Unit, read_line
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -25,6 +25,9 @@ _FILLER = re.compile(
     r"|[\s.,:=()\[\]!\"']"
 )
 
+_HEDGES = re.compile("น่าจะ|ประมาณ|ราวๆ|ราว|มั้ง|สัก|คง|คิดว่า|ไม่แน่ใจ")
+"""Words that leave an amount open to both sides; `สามพันกว่า` is over a limit and not on it."""
+_MOST_LIKELY = 60  # letters
 _SCORE = re.compile(
     r"(?:(?<=\s)|^)(?:(?:ได้|เป็น|=)\s*)?(?:คะแนน\s*)?(-?\d+(?:[.,]\d+)*)\s*(?:คะแนน|%)?\s*$"
 )
@@ -57,8 +60,38 @@ def read_percent(text: str) -> Decimal | None:
 def read_money(text: str) -> Decimal:
     """Returns baht with two decimals (`2,500`, `๒,๕๐๐.๕๐ บาท`, `สองพันบาท`, `2.5 พัน`, `1 แสน`).
 
-    Raises Unclear for no amount, two different figures, a hedge or a third decimal.
+    Raises Unclear for no amount, two different figures, a hedge or a third decimal; with the
+    amounts that `สองพันห้า` or `น่าจะสองพัน` may mean.
     """
+    try:
+        return _money(text)
+    except Unclear as unclear:
+        raise Unclear(unclear.hint, [_baht(each) for each in _likely_money(text)]) from unclear
+
+
+def _baht(amount: Decimal) -> str:
+    return f"{amount.normalize():,f} บาท"
+
+
+def _likely_money(text: str) -> list[Decimal]:
+    """Returns the amounts that a hedge or words with two meanings may stand for."""
+    if len(text) > _MOST_LIKELY:
+        return []
+    bare = _HEDGES.sub(" ", normalise(text))
+    figures = read_line(bare).figures
+    if (
+        len(figures) != 1
+        or figures[0].unit not in ("", "baht")
+        or _FILLER.sub("", read_line(bare).around)
+    ):
+        return []
+    if figures[0].value is None:
+        return [each for each in likely_values(figures[0].text) if each > 0]
+    amount = satang_value(figures[0].value)
+    return [amount] if amount is not None and amount > 0 else []
+
+
+def _money(text: str) -> Decimal:
     line = read_line(text)
     figures = [f for f in line.figures if f.unit != "satang"]
     units: tuple[Unit, ...] = ("", "baht")

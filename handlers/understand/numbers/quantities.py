@@ -88,7 +88,7 @@ _HEDGE_AFTER = re.compile(
 )
 _JOINED_BEFORE = re.compile(r"(?:[A-Za-z.,+\-–—/~*^<>≤≥#@_×]|[0-9]\s*[:=])\s*$")
 _JOINED_AFTER = re.compile(r"\s*[:=]\s*[0-9]|[A-Za-z0-9_:]")
-_PLAIN_LEAD = re.compile(r"(?:เต็ม|ครบ|ประมาณ|ราว|จำนวน|ได้|ไป|แล้ว)$")
+_PLAIN_LEAD = re.compile(r"(?:เต็ม|ครบ|ประมาณ|ราว|จำนวน|ได้|ไป|แล้ว|ราคา|มูลค่า|งบ|เป็นเงิน)$")
 _LATIN_APART = re.compile(r"[A-Za-z.,]\s+$")
 
 

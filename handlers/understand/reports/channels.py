@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 from handlers.understand.thai import letters, normalise
 
 _MEDIA = {
-    "facebook": r"facebook|เฟ[สซ]บุ๊?[กค]|(?<![ก-๎])เฟ[สซ](?![ก-๎])|(?<![a-z])fb(?![a-z])|fanpage"
-    r"|แฟนเพจ|เพจ",
+    "facebook": r"facebook|เฟ[สซ]บุ๊?[กค]|(?<![a-z])fb(?![a-z])|fanpage|แฟนเพจ|เพจ"
+    r"|(?:(?<![ก-๎])|(?<=ลง)|(?<=ใน)|(?<=ทาง))เฟ[สซ](?=แล้ว|ค่ะ|ครับ|นะ|[^ก-๎]|$)",
     "line": r"(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|(?<!ออน)ไลน(?![ก-๎])",
     "web": r"เว็?[บป](?:ไซ[ต์ทดค]*)?|(?<![a-z])web(?:site)?(?![a-z])",
 }
@@ -59,6 +59,12 @@ def medium_named(text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def medium_in(text: str) -> str | None:
+    """Returns the only medium that the text names."""
+    found = _media(normalise(text).casefold())
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def is_publication(link: str) -> bool:
     """Tells whether the link leads to a medium of publication."""
     return bool(_media_of(link.casefold()))
@@ -88,7 +94,7 @@ def channels_named(text: str, channels: Sequence[str]) -> list[str]:
     plain = normalise(text).casefold()
     if plain.startswith(("http://", "https://")) and " " not in plain:
         return _of_link(plain, channels)
-    plain = re.sub(r"https?://\S+", " ", plain)
+    plain = re.sub(r"https?://\S+", " ", plain).replace("สตรอง", "strong")
     everything = _ALL.search(plain)
     if everything and not _NOT_YET.search(plain[: everything.start()]):
         return list(channels)
