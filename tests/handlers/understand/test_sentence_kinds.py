@@ -47,6 +47,12 @@ def test_words_that_only_hold_a_sign_of_something_else_are_answers(text: str) ->
     ("text", "kind"),
     [
         ("เดี๋ยวมานะคะ", SentenceKind.PAUSE),
+        ("ไม่แน่ใจค่ะ", SentenceKind.UNSURE),
+        ("ยังไม่รู้วันกลับ", SentenceKind.UNSURE),
+        ("ถามเจ้าหน้าที่ก่อน", SentenceKind.UNSURE),
+        ("จำไม่ได้ครับ", SentenceKind.UNSURE),
+        ("เมื่อกี้ตอบผิด", SentenceKind.BACK),
+        ("ไม่แน่ใจว่าต้องเขียนอะไร", SentenceKind.ABOUT_STEP),
         ("ไม่กล้าเล่า ขอคิดดูก่อน", SentenceKind.PAUSE),
         ("ไม่ร้องเรียนแล้วดีกว่า", SentenceKind.STOP),
         ("กลับไปข้อที่แล้วค่ะ", SentenceKind.BACK),

@@ -85,6 +85,7 @@ def test_a_doubtful_percentage_is_asked_for_again(typed: str) -> None:
     [
         ("2,500", "2500.00"),
         ("๒,๕๐๐.๕๐ บาท", "2500.50"),
+        ("พันนึงบาท", "1000.00"),
         ("สองพันบาท", "2000.00"),
         ("2.5 พัน", "2500.00"),
         ("1 แสน", "100000.00"),
@@ -105,6 +106,26 @@ def test_a_doubtful_percentage_is_asked_for_again(typed: str) -> None:
 )
 def test_amounts_are_read_to_the_satang(typed: str, baht: str) -> None:
     assert str(read_money(typed)) == baht
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("สองพันห้า", ("2,500 บาท", "2,005 บาท")),
+        ("หมื่นสอง", ("12,000 บาท", "10,002 บาท")),
+        ("แสนห้าบาท", ("150,000 บาท", "100,005 บาท")),
+        ("สามพันกว่าบาท", ()),  # over a limit, and not on it
+        ("ไม่เกิน 500 บาท", ()),
+        ("500-600", ()),
+        ("สี่ห้าร้อย", ()),
+    ],
+)
+def test_an_amount_with_two_meanings_names_both(typed: str, meant: tuple[str, ...]) -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_money(typed)
+    assert unclear.value.meant == meant
+    for each in meant:
+        read_money(each)
 
 
 @pytest.mark.parametrize(

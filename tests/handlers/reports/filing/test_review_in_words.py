@@ -1,0 +1,111 @@
+"""At the review card an answer is changed in words: which one, and to what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER, TOLD
+
+
+@pytest.fixture
+def reporter(chat: Callable[[str], Chat]) -> Chat:
+    """At the review card of activity 1.10: done, no money, no risk, nothing published."""
+    found = chat(REPORTER)
+    for said in ("รายงาน 1.10", "เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ", "เขียว"):
+        found.says(said)
+    return found.says("ไม่มี").says("ไม่มี")
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "value"),
+    [
+        ("ขอแก้ความเสี่ยงเป็นเหลือง", "risk", "yellow"),
+        ("แก้ตรงงบเป็น 5,000 / ๔,๒๐๐", "budget", ["5000.00", "4200.00"]),
+        ("สถานะจริงๆ คือยังไม่ได้ทำ", "status", "not_started"),
+        ("ผลผลิตต้องเป็น บุคลากรเข้าร่วมร้อยละ 90", "output", "บุคลากรเข้าร่วมร้อยละ 90"),
+    ],
+)
+def test_an_answer_and_its_new_value_are_told_at_once(
+    reporter: Chat, words: str, step: str, value: object
+) -> None:
+    before = reporter.state["answers"]
+    reporter.says(words)
+    after = reporter.state["answers"]
+    assert after[step] == value
+    assert {k: v for k, v in after.items() if k in before and k not in (step, "by_message")} == {
+        k: v for k, v in before.items() if k not in (step, "by_message")
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ("ผลผลิตผิดค่ะ", "output"),
+        ("งบผิด", "budget"),
+        ("ขอแนบรูปเพิ่ม", "evidence"),
+        ("แก้จำนวนคนหน่อย", "narrative"),
+        ("ช่องทางไม่ถูก", "publicity"),
+    ],
+)
+def test_an_answer_that_is_only_named_is_asked_again(reporter: Chat, words: str, step: str) -> None:
+    kept = reporter.state["answers"]
+    reporter.says(words)
+    assert reporter.state["at"] == step and reporter.state["answers"] == kept
+
+
+def test_a_value_that_cannot_be_read_is_asked_at_its_question(reporter: Chat) -> None:
+    reporter.says("แก้ความเสี่ยงเป็นสีฟ้า")
+    assert reporter.state["at"] == "risk" and reporter.state["answers"]["risk"] == "green"
+
+
+def test_one_amount_is_offered_for_both(reporter: Chat) -> None:
+    reporter.says("แก้งบเป็นหมื่นห้า")
+    assert reporter.state["answers"]["budget"] == "none"
+    reporter.says("ได้รับ 15,000 ใช้ 15,000")
+    assert reporter.state["answers"]["budget"] == ["15000.00", "15000.00"]
+
+
+def test_an_activity_put_off_is_asked_which_status_that_is(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เลื่อนไปไตรมาสหน้า")
+    assert "status" not in reporter.state["answers"]
+    reporter.taps("ยังไม่ได้ดำเนินการ")
+    assert reporter.state["answers"]["status"] == "not_started"
+
+
+@pytest.mark.parametrize("words", ["๑๒,๕๐๐ บาท", "50 บาท", "10 บาท", "500"])
+def test_an_amount_is_never_no_money(chat: Callable[[str], Chat], words: str) -> None:
+    reporter = chat(REPORTER)
+    for said in ("รายงาน 1.10", "เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", words):
+        reporter.says(said)
+    assert "budget" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("ลงแล้วข้อ ๒ และ ๓", (2, 3)),
+        ("ข้อ 1 กับข้อ 4", (1, 4)),
+        ("ทั้งหมดยกเว้นข้อ 2", (1, 3, 4, 5, 6)),
+        ("เพจสตรองแล้ว ที่เหลือยัง", (5,)),
+        ("ไลน์ชมรมแล้ว", (6,)),
+    ],
+)
+def test_channels_are_told_as_people_say_them(
+    reporter: Chat, words: str, places: tuple[int, ...]
+) -> None:
+    reporter.says("แก้ไข การเผยแพร่").taps("ครบทุกช่องทาง")
+    every = reporter.state["answers"]["publicity"]
+    reporter.says("แก้ไข การเผยแพร่").says("ยังไม่ได้ลง")
+    assert reporter.state["answers"]["publicity"] is None
+    reporter.says("แก้ไข การเผยแพร่").says(words)
+    assert reporter.state["answers"]["publicity"] == [every[place - 1] for place in places]
+
+
+@pytest.mark.parametrize("words", ["ลงเว็บแล้วแต่เฟซยัง", "ลงเฟซแล้ว", "รอพี่เขาลงให้"])
+def test_what_leaves_the_channel_open_is_not_kept_as_one(reporter: Chat, words: str) -> None:
+    reporter.says("แก้ไข การเผยแพร่").says(words)
+    assert reporter.state["at"] == "publicity"
+    assert reporter.state["answers"].get("publicity") is None
