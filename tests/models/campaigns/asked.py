@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK
 from models.campaigns import answer_box, answering, asking
-from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN, Campaign
+from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN, Campaign, CampaignPerson
 from models.crypto import KeyRing, Sealer
 from models.declaration import CampaignKind
 from models.people.person import Person
@@ -73,6 +73,11 @@ class Asked:
             answering.mark(self.session, self.campaign, person.id, now)
         if self.mode != NAMED:
             answer_box.put(self.session, SEALER, self.campaign.id, answer)
+
+    def anew(self, kind: CampaignKind) -> None:
+        """The list is made again, as this kind makes it."""
+        self.session.query(CampaignPerson).delete()
+        asking.enrol(self.session, kind, self.campaign, NOW)
 
     def closes(self, now: datetime = AFTER) -> None:
         asking.close(self.session, TRIED, self.campaign, SEALER, now)
