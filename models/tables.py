@@ -17,6 +17,7 @@ from models.pledges.storage import PLEDGES
 from models.queues.storage import QUEUES
 from models.reminders.storage import REMINDERS
 from models.reports.storage import REPORTS
+from models.surveys.storage import SURVEYS
 from models.trail.storage import TRAIL
 
 STORAGES = (
@@ -27,6 +28,7 @@ STORAGES = (
     CODES,
     CAMPAIGNS,
     ATTENDANCES,
+    SURVEYS,
     GIFTS,
     PLEDGES,
     COMPLAINTS,

@@ -1,0 +1,15 @@
+"""What the database stores about surveys; the answers without names are their campaigns'."""
+
+from __future__ import annotations
+
+from models.declaration import PersonalPart, SealedColumn, Storage, sealed_for
+from models.surveys import personal_surveys, surveys
+from models.surveys.survey import NamedAnswer, Survey
+
+SURVEYS = Storage(
+    name="surveys",
+    tables=(Survey, NamedAnswer),
+    sealed=(SealedColumn(NamedAnswer, "sealed", sealed_for(surveys.NAMED_ANSWER)),),
+    personal=(PersonalPart(86, personal_surveys.gather),),
+    campaigns=(surveys.KIND,),
+)

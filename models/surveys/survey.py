@@ -1,0 +1,53 @@
+"""The tables of surveys."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ForeignKey, Numeric, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Numbered
+from models.campaigns.campaign import Campaign
+
+SURVEY = "survey"
+"""The kind of its campaigns, and what their codes open."""
+
+
+class SurveyCampaign(Campaign):
+    """The days of a survey, whom it asks, and who has answered."""
+
+    __mapper_args__ = {"polymorphic_identity": SURVEY}  # noqa: RUF012
+
+
+class Survey(Base):
+    """What a survey asks and what it is to prove; nothing of it changes once it is open.
+
+    questionnaire: the packaged one that it was made from.
+    questions: as they are asked (`questionnaire.dumped`).
+    proves: the sentence it is to prove, as the plan has it.
+    target: the percent to be reached, or None.
+    made_by: the id of the person who opened it.
+    """
+
+    __tablename__ = "survey"
+
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id"), primary_key=True)
+    questionnaire: Mapped[str] = mapped_column(String(80))
+    activity_id: Mapped[int | None] = mapped_column(ForeignKey("activity.id"), index=True)
+    questions: Mapped[list[dict[str, Any]]]
+    proves: Mapped[str] = mapped_column(Text)
+    target: Mapped[Decimal | None] = mapped_column(Numeric(5, 2))
+    made_by: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+
+
+class NamedAnswer(Numbered):
+    """What a person answered to a survey with names, sealed."""
+
+    __tablename__ = "survey_named_answer"
+    __table_args__ = (UniqueConstraint("campaign_id", "person_id"),)
+
+    campaign_id: Mapped[int] = mapped_column(ForeignKey("campaign.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    sealed: Mapped[bytes]
