@@ -62,12 +62,14 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return _said_inside(context, event, place, text, match)
     if place is not None:
         labelled = _labels(context, event).leaving(match, place)
-        return labelled or _outside(context, event, text, match)
-    tapped = _on_the_menu(context, text, match) or _labels(context, event).at_the_start(match)
-    followed = _followed(context, text, match) if not tapped else None
-    if followed is not None:
-        return followed
-    return tapped or _outside(context, event, text, match)
+        return labelled if labelled is not None else _outside(context, event, text, match)
+    tapped = _on_the_menu(context, text, match)
+    if tapped is None:
+        tapped = _labels(context, event).at_the_start(match)
+    if tapped is not None:
+        return tapped  # without a message, if it is of something that is made first
+    followed = _followed(context, text, match)
+    return followed if followed is not None else _outside(context, event, text, match)
 
 
 def _said_inside(

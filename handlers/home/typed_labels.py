@@ -63,7 +63,7 @@ class TypedLabels:
         newest = self._newest
         own = [each for each in newest if each.target.startswith(f"c:{place.row.id}:")]
         answered = self._labelled([own])
-        if answered or match is None:
+        if answered is not None or match is None:
             return answered
         bare = match.exact and not match.rest
         return self._labelled([self._elsewhere(match) if bare else shown_labels.by_label(newest)])

@@ -14,7 +14,11 @@ from models.queues.shown_buttons import DATA, ShownButton, buttons_of
 from tests.handlers.house import Chat
 from tests.understanding.scenes import types_in
 
-CHANCE = re.compile(r"[0-9a-f]{8,}|[A-Z0-9]{4}-[A-Z0-9-]+|\b[0-9A-F]{6}\b|x\d+|data-\d+")
+CHANCE = re.compile(
+    r"[0-9a-f]{8,}|[A-Z0-9]{4}-[A-Z0-9-]+|\b[0-9A-F]{6}\b|x\d+|data-\d+"
+    r"|\b(?=[A-Z]*[2-9])(?=[2-9]*[A-Z])[2-9A-HJKMNP-Z]{5}\b"
+)
+"""Ids, codes of cases and of signs: what chance makes differ between two answers."""
 FIGURES = re.compile(r"[0-9๐-๙]+")
 SIGN = re.compile(r"^[^\w(“]+|[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e…%)”]+$")
 THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")

@@ -59,6 +59,14 @@ def test_each_sign_is_ordered_by_one_tap(
     assert orders(demo) == [(kind, ending, number_of(code))]
 
 
+def test_the_label_of_a_sign_orders_it_when_typed(demo: House, reporter: Chat) -> None:
+    reporter.says("ป้าย QR").taps(reporter.offers[0])
+    [code] = codes(demo)
+    said = {"type": "text", "id": "m-sign", "text": "ป้ายA4(PDF)ค่ะ"}
+    reporter.sends({"type": "message", "message": said}, silent=True)  # it is made
+    assert orders(demo) == [("poster", "pdf", number_of(code))]
+
+
 def test_a_code_that_opens_nothing_has_no_sign(demo: House, reporter: Chat) -> None:
     reporter.says("ป้าย QR").taps(reporter.offers[0])
     [code] = codes(demo)

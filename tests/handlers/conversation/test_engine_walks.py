@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -25,10 +24,11 @@ from models.trail.audit_entry import AuditEntry
 from tests import factories
 from tests.handlers.house import Chat, House
 from tests.handlers.question.survey import DONE, SURVEY, SURVEY_1_AGAIN, SURVEY_2
+from tests.soaking import SEARCHING
 from tests.talk import actions
 
 # `make soak` walks farther, as it searches for new examples of everything else.
-WALKS = 400 if os.environ.get("HYPOTHESIS_PROFILE") == "searching" else 40
+WALKS = 400 if SEARCHING else 40
 STEPS = 20
 
 REAL = registry.FLOWS

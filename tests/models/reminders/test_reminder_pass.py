@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -21,6 +20,7 @@ from models.reminders.reminder_pass import digest_for_reply, forecast
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN
 from tests import factories
 from tests.models.reminders.owing import CALENDAR, DUE, Owing, at, heard, statements
+from tests.soaking import SEARCHING
 
 FIRST, LAST = date(2027, 2, 1), date(2027, 4, 30)
 EARLY = [("02-05", "-30"), ("03-02", "-14"), ("03-11", "-7")]
@@ -118,7 +118,7 @@ def test_a_report_that_was_never_sent_is_told_weekly_while_its_fiscal_year_runs(
 
 
 # More than the thirty working days after which others are told; `make soak` waits till July.
-DAYS = 121 if os.environ.get("HYPOTHESIS_PROFILE") == "searching" else 61
+DAYS = 121 if SEARCHING else 61
 
 
 @given(st.frozensets(st.integers(0, DAYS - 1), max_size=50), st.integers(0, DAYS - 1))
