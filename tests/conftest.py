@@ -7,6 +7,7 @@ import gc
 import os
 import secrets
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from models.tables import METADATA
 from scheduler.ports import Outside
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
 from tests.postgres import SharedServer
+from tests.soaking import SEARCHING
 from tests.talk import Talk
 
 # `make test` tries the same examples everywhere; `make soak` looks for new ones.
@@ -33,7 +35,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
-MOST_ON_POSTGRES = 8
+MOST_ON_POSTGRES = 3
 """Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
 
 
@@ -47,8 +49,9 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if os.environ.get("HYPOTHESIS_PROFILE") != "searching":
+    if not SEARCHING:
         _thin(config, items)
+        _walk_a_part(config, items)
     items[:] = _mixed(items)
 
 
@@ -64,6 +67,23 @@ def _thin(config: pytest.Config, items: list[pytest.Item]) -> None:
         id(item) for path, some in _by_file(first.values()).items() for item in _spread(path, some)
     }
     out = [item for item in items if "postgresql" in item.name and id(item) not in stay]
+    _left_to_soak(config, items, out)
+
+
+def _walk_a_part(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of the cases of a test marked `every(n)`, those that stand n apart, always the same ones."""
+    met: Counter[str] = Counter()
+    out = []
+    for item in items:
+        mark = item.get_closest_marker("every")
+        if mark is not None:
+            test = item.nodeid.partition("[")[0]
+            out += [item] * bool(met[test] % mark.args[0])
+            met[test] += 1
+    _left_to_soak(config, items, out)
+
+
+def _left_to_soak(config: pytest.Config, items: list[pytest.Item], out: list[pytest.Item]) -> None:
     if out:
         config.hook.pytest_deselected(items=out)
         gone = set(map(id, out))

@@ -22,10 +22,12 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
 
 # Whatever starts the bot and all it is measured beside, ten processes for a few figures.
 STAGED = ("acks", "slow", "turns", "conversation", "memory", "start")
+# Documents are typeset many times; tests/handlers/papers makes each kind and each format.
+LONG = ("documents",)
 
 
 @pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[pytest.mark.soak] * (n in STAGED)) for n in PARTS]
+    "name", [pytest.param(n, marks=[pytest.mark.soak] * (n in (*STAGED, *LONG))) for n in PARTS]
 )
 def test_every_part_gives_its_figures(run: Run, name: str) -> None:
     sections = list(PARTS[name](run))

@@ -84,6 +84,7 @@ def test_a_receivers_buttons_are_kept_without_the_words_around_them(receiver: Ch
     assert kept and all(each.item == "" and each.target.startswith("o:") for each in kept)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("role", "target"), [(role, target) for (role, _), target in TARGETS.items()],
     ids=[f"{role}-{name}" for role, name in TARGETS],

@@ -64,6 +64,7 @@ def drawn(rows: int, turn: int) -> Document:
 Build = Callable[[int, int], Document]
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("build", "ending"),
     [(listed, "pdf"), (listed, "docx"), (listed, "xlsx"), (indexed, "pdf"), (indexed, "xlsx"),

@@ -79,6 +79,7 @@ def office(quick_database: Database) -> Iterator[tuple[House, dict[str, str]]]:
         transaction.rollback()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: f"{q.role}: {q.text}")
 def test_a_question_gets_its_table_with_the_number_of_the_rows(
     office: tuple[House, dict[str, str]], question: Question

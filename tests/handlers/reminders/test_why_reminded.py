@@ -135,6 +135,7 @@ def test_what_was_put_off_is_told_with_its_day(office: Owing) -> None:
     assert "เตือนครั้งถัดไป 18 มี.ค. 70" in row.value
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("who", ["first", "second", "head", "director", "admin"])
 def test_what_is_foretold_is_what_a_pass_then_says(office: Owing, who: str) -> None:
     office.activity()

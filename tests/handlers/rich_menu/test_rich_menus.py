@@ -85,6 +85,7 @@ def test_line_takes_the_menu(menu: RichMenu) -> None:
     assert list(menu_faults(body)) == []
 
 
+@pytest.mark.every(2)
 @all_menus
 def test_the_picture_is_one_that_line_takes(menu: RichMenu) -> None:
     drawn = menu_picture.render(menu)
@@ -92,6 +93,7 @@ def test_the_picture_is_one_that_line_takes(menu: RichMenu) -> None:
     assert picture_fault(rich_menus.request(menu, b""), "image/png", drawn) is None
 
 
+@pytest.mark.every(2)
 @all_menus
 def test_every_target_is_drawn_where_it_is_tapped(menu: RichMenu) -> None:
     with Image.open(BytesIO(menu_picture.render(menu))) as image:

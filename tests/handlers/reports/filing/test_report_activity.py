@@ -192,6 +192,7 @@ def _longest(engine: Engine, state: State, known: dict[str, int]) -> int:
 # -- statuses ------------------------------------------------------------------------------------
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     ("said", "status", "percent"),
     [
