@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
@@ -22,6 +22,12 @@ CASE_LINK_SECONDS = 120
 
 OPENED_SECONDS = 120
 """For one's own data after the second fact: a phone may fetch a download twice."""
+
+SCREEN_AFTER = timedelta(hours=1)
+"""The screen of an event says so long that signing in is over."""
+
+SCREEN_SECONDS = 400 * 86400
+"""Events are made at most so long before; their own end ends the link."""
 
 PICTURE_SECONDS = int(KEPT_FOR.total_seconds())
 """For a picture inside a message: as long as it is kept. Each opening checks its reader again."""
@@ -78,9 +84,11 @@ class _LinkKind:
         self._signer = URLSafeTimedSerializer(secret_key, salt=salt)
         self._seconds, self._place = seconds, place
 
-    def sign(self, now: datetime, *values: int | str) -> str:
-        """Return the signed values."""
+    def sign(self, now: datetime, *values: int | str, until: datetime | None = None) -> str:
+        """Return the signed values. until: an earlier end than that of all links of the kind."""
         end, signed = int(now.timestamp()) + self._seconds, list(values)
+        if until is not None:
+            end = min(end, int(until.timestamp()))
         signed.insert(self._place if self._place >= 0 else len(signed), end)
         return str(self._signer.dumps(signed))
 
@@ -104,6 +112,7 @@ class FileLinks:
         self._document = _LinkKind(secret_key, "document-link", LINK_SECONDS)
         self._picture = _LinkKind(secret_key, "picture-link", PICTURE_SECONDS)
         self._case = _LinkKind(secret_key, "case-file-link", CASE_LINK_SECONDS)
+        self._screen = _LinkKind(secret_key, "screen-link", SCREEN_SECONDS)
         self._origin = public_origin
 
     def make(
@@ -175,6 +184,15 @@ class FileLinks:
         """Return the request id and the person id."""
         values = self._picture.read(signed, now)
         return (int(values[0]), int(values[1])) if values else None
+
+    def make_screen(self, event_id: int, ends_at: datetime, now: datetime) -> str:
+        """Return a link to the screen of an event, for whoever shows it."""
+        return self._link(self._screen.sign(now, event_id, until=ends_at + SCREEN_AFTER))
+
+    def read_screen(self, signed: str, now: datetime) -> int | None:
+        """Return the event id of a link to its screen."""
+        values = self._screen.read(signed, now)
+        return int(values[0]) if values else None
 
     def _link(self, signed: str) -> str:
         return f"{self._origin}/f/{signed}"

@@ -80,6 +80,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         file_link=links.make,
         data_link=links.make_data,
         document_link=links.make_document,
+        screen_link=links.make_screen,
         picture_link=links.make_picture,
         owner=f"{socket.gethostname()[:8]}-{os.getpid()}",
     )

@@ -120,6 +120,8 @@ class Context:
     """(person id, now) -> a link to the person's data, for some minutes."""
     document_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a finished document, for some minutes."""
+    screen_link: Callable[[int, datetime, datetime], str] = no_link
+    """(event id, its end, now) -> a link to the screen of an event, until an hour after its end."""
     nothing_due: dict[int, datetime] = field(default_factory=dict)
     """When the bot last found that a person has nothing to do, by the person's id. A look costs
     twenty statements, and the daily pass finds what becomes due meanwhile."""

@@ -96,6 +96,7 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         file_link=outside.file_link,
         data_link=outside.data_link,
         document_link=outside.document_link,
+        screen_link=outside.screen_link,
         shown=cache(
             lambda: shown_buttons.newest(session, outside.sealer, claimed.lane, outside.clock.now())
         ),

@@ -140,6 +140,9 @@ class Outside:
     data_link: Callable[[int, datetime], str]
     owner: str
     document_link: Callable[[int, int, datetime], str] = no_link
+    screen_link: Callable[[int, datetime, datetime], str] = no_link
+    """(event id, its end, now) -> a link to the screen of an event."""
+
     picture_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a picture in a message, alive while the picture is
     kept."""

@@ -352,6 +352,7 @@ def office(
         data_link=links.make_data,
         owner="test",
         document_link=links.make_document,
+        screen_link=links.make_screen,
         picture_link=links.make_picture,
     )
 

@@ -9,6 +9,7 @@ from flask import Response
 
 from bot.files import FileLinks
 from bot.web import data_page, evidence_page
+from bot.web.attendance import screen_page
 from bot.web.complaints import case_page
 from bot.web.documents import document_page
 from bot.web.gifts import gift_page
@@ -20,5 +21,6 @@ PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...
     case_page.opened,
     gift_page.opened,
     evidence_page.opened,
+    screen_page.opened,
 )
 """Each returns None if the link is of another kind, or leads nowhere."""

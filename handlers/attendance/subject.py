@@ -2,13 +2,59 @@
 
 from __future__ import annotations
 
-from handlers.subjects.declaration import PersonalData, Subject
+from handlers.attendance import (
+    close_event,
+    event_words,
+    open_event,
+    show_events,
+    sign_in,
+    sign_in_by_name,
+    tick_present,
+)
+from handlers.subjects.declaration import (
+    CodeOpening,
+    Hearing,
+    HelpLine,
+    InGroup,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import BY_ROLE, OWN
+from models.attendance import attendance_event
+from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
 ATTENDANCE = Subject(
     name="attendance",
+    needs=("codes",),
+    flows=(open_event.FLOW, tick_present.FLOW, close_event.FLOW, sign_in_by_name.FLOW),
+    queries=(sign_in.QUERY, show_events.QUERY, show_events.SIGNED_IN),
+    help=(
+        HelpLine(94, "ลงชื่อเข้าร่วม", "สแกน QR บนจอแล้วกดส่ง หรือพิมพ์รหัสที่เห็น"),
+        HelpLine(
+            94,
+            "ลงชื่อเข้าร่วม",
+            "ผู้จัดพิมพ์ “เปิดลงชื่อ” เพื่อเปิด และ “กิจกรรมลงชื่อ” เพื่อดูผู้มา",
+            frozenset((REPORTER, SUPERVISOR, ADMIN)),
+        ),
+    ),
+    codes=(
+        CodeOpening(
+            attendance_event.ATTENDANCE, sign_in.QUERY.name, event_words.title_of, after=True
+        ),
+    ),
+    hearing=Hearing(asks=sign_in.heard),
+    group=InGroup(
+        hears=sign_in.in_group,
+        reasons={
+            sign_in.QUERY.name: OWN,
+            show_events.QUERY.name: BY_ROLE,
+            show_events.SIGNED_IN.name: BY_ROLE,
+        },
+    ),
     trail={
         "attendance.ticked": "ลงชื่อให้ผู้เข้าร่วม",
         "attendance.put_down": "ลงชื่อให้ผู้เข้าร่วมจากภายนอก",
+        "attendance.list_seen": "ดูรายชื่อผู้เข้าร่วม",
     },
     data=PersonalData(
         labels={
@@ -21,6 +67,7 @@ ATTENDANCE = Subject(
             "signed_in_by": {
                 "scanned": "สแกน QR",
                 "typed": "พิมพ์รหัส",
+                "printed": "รหัสหน้าห้อง",
                 "ticked": "ผู้จัดลงชื่อให้",
             },
         },

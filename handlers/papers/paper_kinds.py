@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from handlers.papers import archive_file, round_archive
+from handlers.papers.attendance.event_papers import EVENT_PAPERS
 from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
@@ -44,6 +45,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     PLEDGE_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,
+    EVENT_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 

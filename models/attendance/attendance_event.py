@@ -22,8 +22,9 @@ ATTENDANCE = "attendance"
 BUREAU, OFFICE, REPORTERS, NOBODY = "bureau", "office", "reporters", "nobody"
 """Whom an event expects: the staff of its bureau, of the office, all reporters, nobody listed."""
 
-SCANNED, TYPED, TICKED = "scanned", "typed", "ticked"
-"""How a mark was made: by the text of the QR, by a typed code, by the organiser."""
+SCANNED, TYPED, PRINTED, TICKED = "scanned", "typed", "printed", "ticked"
+"""How a mark was made: by the text of the screen's QR, by its code typed, by a printed code, by the
+organiser."""
 
 
 class AttendanceEvent(Campaign):

@@ -54,6 +54,7 @@ def office(database: Database, line: RecordingLine) -> Outside:
         data_link=links.make_data,
         owner="test",
         document_link=links.make_document,
+        screen_link=links.make_screen,
         picture_link=links.make_picture,
     )
 

@@ -215,6 +215,8 @@ ASKED_BY: dict[str, set[str]] = {
     "not_registered": {SUPERVISOR, ADMIN, EXECUTIVE},
     "no_superior": {ADMIN, EXECUTIVE},
     "code_sign": REPORTING,
+    "sign_in_events": {REPORTER, SUPERVISOR, ADMIN},
+    "signed_in": {REPORTER, SUPERVISOR, ADMIN},
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
     "not_understood": {ADMIN},
@@ -226,7 +228,7 @@ OPEN_TO_ALL = {
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
     "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact", "common_questions",
-    "who_approves", "own_duties", "resume_draft", "open_code", "poster", "tent_card",
+    "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "poster", "tent_card",
     "code_picture",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip

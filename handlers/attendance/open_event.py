@@ -1,0 +1,199 @@
+"""`เปิดลงชื่อ 1.1`: makes an event at which people sign in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
+
+from handlers.attendance import event_words
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.questions import one_word, plain
+from handlers.conversation.refusals import mending
+from handlers.messages import Card, Message, Row, cut_graphemes
+from handlers.understand.dates.dates import read_date
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.attendance import events
+from models.attendance.events import NewEvent
+from models.calendar import BANGKOK
+from models.errors import Refusal
+from models.people.person import ADMIN, REPORTER, SUPERVISOR
+from models.plans import plans
+
+_MOST_TITLE, _MOST_PLACE, _SHORT = 150, 100, 60
+_TIMES = re.compile(
+    r"(?:เวลา\s*)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*"
+    r"(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)\s*(?:น\.?)?"
+)
+_TIME_HINT = "พิมพ์วันและเวลาเริ่มถึงเลิก เช่น 20 มี.ค. 9.00-12.00 หรือ 13.30-16.30 ถ้าเป็นวันนี้"
+_NOW_HOURS = 3
+
+
+def open_event(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Opens with the activity that was named, if it is one of the year's."""
+    try:
+        number = read_activity_number(rest)
+    except Unclear:
+        number = None
+    found = plans.every_numbered(context.session, context.fiscal_year, number) if number else []
+    if not found:
+        return Opening("", {}, anew=True)
+    about = {"id": found[0].id, "number": found[0].number, "title": found[0].title}
+    return Opening("", {"activity": about}, anew=True)
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def _title_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    about = answers.get("activity")
+    if about is None:
+        return ()
+    return (Choice("same", "ใช้ชื่อกิจกรรมในแผน", cut_graphemes(about["title"], _MOST_TITLE)),)
+
+
+def _read_title(text: str, _context: Context, _answers: Answers) -> str:
+    return _short(text, _MOST_TITLE, "ชื่อกิจกรรม")
+
+
+def _read_place(text: str, _context: Context, _answers: Answers) -> str:
+    return _short(text, _MOST_PLACE, "ชื่อสถานที่")
+
+
+def _short(text: str, most: int, what: str) -> str:
+    words = " ".join(text.split())
+    if len(words) > most:
+        raise Unclear(f"{what}ยาวเกินไป กรุณาพิมพ์ไม่เกิน {most} ตัวอักษร")
+    return words
+
+
+def _when_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    begins = context.now.replace(second=0, microsecond=0)
+    ends = begins + timedelta(hours=_NOW_HOURS)
+    span = [begins.isoformat(), ends.isoformat()]
+    return (Choice("now", f"เริ่มเดี๋ยวนี้ {_NOW_HOURS} ชั่วโมง", span, said=("เดี๋ยวนี้", "ตอนนี้")),)
+
+
+def read_when(text: str, context: Context, _answers: Answers) -> list[str]:
+    """Returns the two moments that were typed; without a date they are today's."""
+    plain_text = normalise(text)
+    found = _TIMES.search(plain_text)
+    if found is None:
+        raise Unclear(_TIME_HINT)
+    rest = f"{plain_text[: found.start()]} {plain_text[found.end() :]}".strip()
+    try:
+        day = (
+            read_date(rest, context.today) if re.search(r"\d|วัน|พรุ่ง|มะรืน", rest) else context.today
+        )
+    except Unclear as unclear:
+        raise Unclear(_TIME_HINT) from unclear
+    first = time(int(found["h"]), int(found["m"]))
+    last = time(int(found["h2"]), int(found["m2"]))
+    span = [datetime.combine(day, each, BANGKOK) for each in (first, last)]
+    if span[1] <= span[0]:
+        raise Unclear(f"เวลาเลิกต้องหลังเวลาเริ่ม {_TIME_HINT}")
+    if span[1] <= context.now:
+        raise Unclear(f"เวลานี้ผ่านไปแล้ว {_TIME_HINT}")
+    return [each.isoformat() for each in span]
+
+
+def _show_when(value: Sequence[str], _answers: Answers) -> str:
+    return event_words.when(*(datetime.fromisoformat(each) for each in value))
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(_context: Context, answers: Answers) -> Card:
+    about = answers.get("activity")
+    rows = (Row("กิจกรรมตามแผน", f"{about['number']} {about['title']}"),) if about else ()
+    return Card("ตรวจก่อนเปิดลงชื่อ", rows=rows, note="ลงชื่อได้ตั้งแต่ 1 ชั่วโมงก่อนเริ่มจนถึงเวลาเลิก")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the event and shows its card, with the link of the screen or the code."""
+    begins_at, ends_at = (datetime.fromisoformat(each) for each in answers["when"])
+    about = answers.get("activity")
+    new = NewEvent(
+        title=answers["title"],
+        place=answers["place"],
+        begins_at=begins_at,
+        ends_at=ends_at,
+        activity_id=about["id"] if about else None,
+        expects=answers["expects"],
+        moving=answers["code"] == "moving",
+        outsiders=answers["outsiders"] == "yes",
+    )
+    with mending(_refused, otherwise="when"):
+        event = events.make(context.session, context.me, new, context.random_bytes, context.now)
+    context.must_arrive = True
+    return [event_words.event_card(context, event, "เปิดลงชื่อแล้ว")]
+
+
+def _refused(refusal: Refusal) -> str:
+    sentences = {
+        "past": f"เวลานี้ผ่านไปแล้ว {_TIME_HINT}",
+        "ends_before": f"เวลาเลิกต้องหลังเวลาเริ่ม {_TIME_HINT}",
+        "too_long": f"กิจกรรมหนึ่งครั้งยาวได้ไม่เกิน 16 ชั่วโมง {_TIME_HINT}",
+    }
+    return sentences[refusal.code]
+
+
+FLOW = Flow(
+    name="open_sign_in",
+    title="การเปิดลงชื่อ",
+    opens_on=("เปิดลงชื่อ", "เปิดให้ลงชื่อ", "สร้างกิจกรรมลงชื่อ"),
+    steps=(
+        Step(
+            name="title",
+            label="ชื่อกิจกรรม",
+            ask=plain("กิจกรรมที่จะให้ลงชื่อชื่ออะไร ชื่อนี้จะแสดงบนจอและในใบลงชื่อ"),
+            read=_read_title,
+            choices=_title_choices,
+            prose=True,
+            free_text="an event has a name of its own",
+        ),
+        Step(
+            name="place",
+            label="สถานที่",
+            ask=plain("จัดที่ใด เช่น ห้องประชุม 301"),
+            read=_read_place,
+            prose=True,
+        ),
+        Step(
+            name="when",
+            label="วันและเวลา",
+            ask=plain(f"จัดเมื่อใด {_TIME_HINT}"),
+            read=read_when,
+            choices=_when_choices,
+            free_text="the day and the hours are typed",
+            show=_show_when,
+        ),
+        one_word(
+            "expects",
+            "ผู้ที่ควรมา",
+            plain("ผู้ใดควรมา ร้อยละของผู้มาคิดจากรายชื่อนี้ ซึ่งกำหนดในวันจัด"),
+            event_words.EXPECTS,
+        ),
+        one_word(
+            "code",
+            "รหัสลงชื่อ",
+            plain("ใช้รหัสบนจอที่เปลี่ยนทุกนาที หรือป้ายพิมพ์ รหัสบนจอกันการลงชื่อแทนจากที่อื่นได้ดีกว่า"),
+            event_words.CODES,
+        ),
+        one_word(
+            "outsiders",
+            "บุคคลภายนอก",
+            plain("ให้บุคคลภายนอกลงชื่อด้วยชื่อของตนได้หรือไม่"),
+            event_words.OUTSIDERS,
+        ),
+    ),
+    open=open_event,
+    review=review,
+    finish=finish,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN)),
+    confirm_label="เปิดลงชื่อ",
+)

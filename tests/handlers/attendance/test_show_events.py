@@ -1,0 +1,34 @@
+"""Who came, of those expected; nothing of it is for others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.handlers.attendance.meeting import TITLE, came, event_of, on_screen, opens_event
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import HEAD
+
+STAFF = "D0106"
+
+
+def test_shares_are_of_those_expected(
+    demo: House, reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    opens_event(reporter)
+    chat(STAFF).says(on_screen(demo))
+    expected = came(demo).expected
+    reporter.says("กิจกรรมลงชื่อ")
+    assert f"มา 1 จาก {expected} คน" in reporter.last
+
+
+def test_who_does_not_run_the_event_sees_nothing_of_it(
+    demo: House, reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    opens_event(reporter)
+    number = event_of(demo).id
+    head = chat(HEAD)
+    for data in (f"o:sign_in_events?e={number}", f"o:signed_in?e={number}",
+                 f"o:tick_present?e={number}", f"o:close_sign_in?e={number}"):  # fmt: skip
+        head.taps_data(data)
+        assert TITLE not in head.last
+    assert event_of(demo).closed_at is None
