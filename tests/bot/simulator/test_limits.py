@@ -282,3 +282,16 @@ def test_text_that_could_not_be_sent_on_is_refused(line: Any, text: str) -> None
     raw = f'{{"to":"{line.person()}","messages":[{{"type":"text","text":"{text}"}}],"x":'
     tail = "NaN}" if text == "NaN" else "1}"
     assert line.api("POST", "/v2/bot/message/push", (raw + tail).encode()).status == 400
+
+
+def test_a_word_that_fits_one_field_is_refused_in_another_each_time() -> None:
+    """The checker keeps which words fit which field."""
+    checker = Checker()
+
+    def faults(**more: str) -> list[str]:
+        body = {**BOX, "contents": [{"type": "text", "text": "x", **more}]}
+        return [fault["property"] for fault in checker.faults("FlexComponent", body)]
+
+    for _ in range(2):
+        assert faults(weight="bold") == []
+        assert faults(align="bold") == ["contents[0].align"]

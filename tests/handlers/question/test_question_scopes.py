@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -28,6 +30,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from models.database import Database
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
 from models.people.scope import bureaus_seen
 from tests import factories
@@ -66,9 +69,27 @@ SEEN = {
 _REFUSED = "อยู่นอกขอบเขตของท่าน"
 
 
+@pytest.fixture(scope="module")
+def filled(kept_sqlite: Database) -> Iterator[Office]:
+    """The desk's office with something sent by two of its three bureaus, made once."""
+    with kept_sqlite.engine.connect() as connection:
+        whole = connection.begin()
+        with Session(
+            connection, expire_on_commit=False, join_transaction_mode="create_savepoint"
+        ) as opened:
+            yield _filled(opened)
+        whole.rollback()
+
+
 @pytest.fixture
-def at(session: Session) -> Office:
-    """The desk's office with something sent by two of its three bureaus."""
+def at(filled: Office) -> Iterator[Office]:
+    """The same office for each test: what one adds is taken back."""
+    with filled.session.begin_nested() as undone:
+        yield filled
+        undone.rollback()
+
+
+def _filled(session: Session) -> Office:
     found = office(session)
     above = factories.person(session, found.bureaus["study"], ["supervisor"])
     found.people["other"].supervisor_id = above.id
