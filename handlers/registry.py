@@ -30,6 +30,7 @@ from handlers.reminders.subject import REMINDERS
 from handlers.reports.subject import REPORTS
 from handlers.rich_menu.rich_menus import RichMenu, menus
 from handlers.subjects.declaration import Subject
+from handlers.surveys.subject import SURVEYS
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import read_wish
@@ -49,6 +50,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CLINIC,
     MISSED,
     CAMPAIGNS,
+    SURVEYS,
     ATTENDANCE,
     CODES,
     AUDIT,

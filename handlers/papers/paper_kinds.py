@@ -30,6 +30,7 @@ from handlers.papers.printing import (
 from handlers.papers.printing.model import Document, Sign
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.reports.report_papers import REPORT_PAPERS
+from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
 from handlers.papers.wording import NO_BREAK, in_digits, moment_words
 from models.crypto import Sealer
 from models.documents.document_kinds import ROUND
@@ -43,6 +44,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     REPORT_PAPERS,
     GIFT_PAPERS,
     PLEDGE_PAPERS,
+    SURVEY_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,
     EVENT_PAPERS,

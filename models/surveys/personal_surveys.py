@@ -25,7 +25,7 @@ def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, list[d
     )
     return {
         "survey_answers": [
-            {"survey": title, "question": each.text, "given": given}
+            {"survey": title, "asked": each.text, "given": given}
             for title, questions, sealed in session.execute(query)
             for each, given in _given(questions, sealer.open_json(sealed, NAMED_ANSWER))
         ]

@@ -11,5 +11,6 @@ SURVEYS = Storage(
     tables=(Survey, NamedAnswer),
     sealed=(SealedColumn(NamedAnswer, "sealed", sealed_for(surveys.NAMED_ANSWER)),),
     personal=(PersonalPart(86, personal_surveys.gather),),
+    secret_flows=("answer_survey",),
     campaigns=(surveys.KIND,),
 )

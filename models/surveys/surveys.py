@@ -240,7 +240,7 @@ def may_close(person: Person, survey: Survey) -> bool:
     return person.id == survey.made_by or person.has(ADMIN)
 
 
-def waiting_for(session: Session, person: Person, now: datetime) -> list[Campaign]:
+def waiting_for(session: Session, person: Person, now: datetime) -> list[SurveyCampaign]:
     """The surveys that ask the person and wait for an answer, the nearest closing first."""
     today = office_day(now)
     query = (

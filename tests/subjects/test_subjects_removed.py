@@ -26,6 +26,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
     ),
     "clinic": ("คำถามที่พบบ่อย", "คำถามที่พบบ่อย"),
     "attendance": ("เปิดลงชื่อ", "กิจกรรมที่ท่านลงชื่อเข้าร่วม"),
+    "surveys": ("ทำแบบสำรวจ", "แบบสำรวจ", "ผลสำรวจ"),
     "missed": ("ไม่เข้าใจอะไรบ้าง", "ข้อความที่บอตไม่เข้าใจ"),
 }
 """Subjects that an office may do without, each with its command, and words of it that people read

@@ -1,0 +1,78 @@
+"""Closing a survey before its last day: from then on its result is there and never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.confirming import yes_or_no
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.messages import Button, Card, Message, Row, Text
+from handlers.question import button_facts
+from handlers.question.query import opens
+from handlers.surveys import make_survey, survey_cards, survey_words
+from handlers.surveys.survey_cards import CLOSE
+from models.surveys import surveys
+from models.surveys.survey import SurveyCampaign
+
+
+def open_closing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the survey of a button, or the only one of one's own that runs."""
+    about = button_facts.whole(facts, "about")
+    campaign = _mine(context) if about is None else _named(context, about)
+    if campaign.closed_at is not None:
+        survey = surveys.survey_of(context.session, campaign.id)
+        raise Closed(survey_cards.closed(context, survey, campaign))
+    return Opening(str(campaign.id), {"about": campaign.id}, anew=True)
+
+
+def _named(context: Context, campaign_id: int) -> SurveyCampaign:
+    found = surveys.campaign_of(context.session, campaign_id)
+    if found is None or not surveys.may_close(
+        context.me, surveys.survey_of(context.session, found.id)
+    ):
+        raise Closed(Text("ปิดได้เฉพาะผู้เปิดแบบสำรวจและผู้ดูแลระบบ", (survey_words.MINE,)))
+    return found
+
+
+def _mine(context: Context) -> SurveyCampaign:
+    running = [each for each in surveys.made_by(context.session, context.me) if not each.closed_at]
+    if len(running) == 1:
+        return running[0]
+    if not running:
+        raise Closed(Text("ขณะนี้ไม่มีแบบสำรวจของท่านที่เปิดอยู่", (survey_words.MINE,)))
+    rows = tuple(
+        Row(each.title, "", Button("ปิด", opens(CLOSE, about=each.id), "ปิดแบบสำรวจ"))
+        for each in running
+    )
+    raise Closed(Card("จะปิดแบบสำรวจใด", rows=rows, buttons=(survey_words.MINE,)))
+
+
+def ask_sure(context: Context, answers: Answers) -> Message:
+    campaign = surveys.campaign_of(context.session, answers["about"])
+    assert campaign is not None
+    told = survey_cards.answered_words(context, campaign)
+    return Text(f"ปิด {campaign.title} ใช่หรือไม่\nตอบแล้ว {told} ปิดแล้วเปิดใหม่ไม่ได้")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Closes it; returns its result."""
+    campaign = _named(context, answers["about"])
+    survey = surveys.survey_of(context.session, campaign.id)
+    if not answers["sure"]:
+        return [survey_cards.running(context, survey, campaign)]
+    surveys.close_now(context.session, context.sealer, campaign, context.now)
+    context.must_arrive = True
+    return [survey_cards.closed(context, survey, campaign)]
+
+
+FLOW = Flow(
+    name=CLOSE,
+    title="การปิดแบบสำรวจ",
+    opens_on=("ปิดแบบสำรวจ",),
+    steps=(yes_or_no(ask_sure, "ยืนยันปิด", "ยังไม่ปิด", "ปิด", "ปิดเลย"),),
+    open=open_closing,
+    finish=finish,
+    roles=make_survey.MAKERS,
+    counted=False,
+)

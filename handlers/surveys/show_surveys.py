@@ -1,0 +1,73 @@
+"""`แบบสำรวจ`: what waits for the person's answer and what they opened; `ผลสำรวจ`: one result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.question import button_facts
+from handlers.question.query import Facts, Query, opens
+from handlers.surveys import make_survey, survey_cards, survey_words
+from handlers.surveys.answer_survey import ANSWER
+from handlers.surveys.survey_cards import RESULT
+from handlers.understand.dates.dates import short_date
+from models.surveys import surveys
+from models.surveys.survey import SurveyCampaign
+
+_MAKE = Button("ทำแบบสำรวจ", opens(make_survey.MAKE), "ทำแบบสำรวจ")
+_MENU = Button("เมนู", opens("menu"), "เมนู")
+_MOST = 8
+
+
+def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the surveys that wait for the person, and those they opened."""
+    waiting = surveys.waiting_for(context.session, context.me, context.now)[:_MOST]
+    made = surveys.made_by(context.session, context.me, _MOST)
+    rows: list[Part] = [_waiting_row(each) for each in waiting]
+    rows += [_made_row(context, each) for each in made]
+    if not rows:
+        rows = [Para("ไม่มีแบบสำรวจที่รอท่านตอบ หากได้รหัสมา พิมพ์รหัสได้เลย")]
+    buttons = (_MAKE, _MENU) if context.may(make_survey.MAKERS) else (_MENU,)
+    return [Card("แบบสำรวจ", rows=tuple(rows), buttons=buttons)]
+
+
+def _waiting_row(campaign: SurveyCampaign) -> Row:
+    button = Button("ตอบ", opens(ANSWER, about=campaign.id), "ตอบแบบสำรวจ")
+    title = survey_words.short_title(campaign.title)
+    return Row(f"รอท่านตอบ ถึง {short_date(campaign.last_day)}", title, button, tone="warn")
+
+
+def _made_row(context: Context, campaign: SurveyCampaign) -> Row:
+    if campaign.closed_at is not None:
+        label = "ท่านเปิด · ปิดแล้ว"
+    else:
+        label = f"ท่านเปิด · ตอบแล้ว {survey_cards.answered_words(context, campaign)}"
+    words = "ดูผล" if campaign.closed_at is not None else "ดู"
+    button = survey_cards.result_button(campaign.id, words)
+    return Row(label, survey_words.short_title(campaign.title), button)
+
+
+def result(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the result, or how many have answered so far. facts: `about` the campaign's id"""
+    about = button_facts.whole(facts, "about")
+    if about is None:
+        return answer(context, "", {})
+    campaign = surveys.campaign_of(context.session, about)
+    if campaign is None:
+        return [survey_words.gone()]
+    survey = surveys.survey_of(context.session, campaign.id)
+    if not surveys.may_see(context.me, survey, campaign):
+        return [survey_words.gone()]
+    if campaign.closed_at is None:
+        return [survey_cards.running(context, survey, campaign)]
+    return [survey_cards.closed(context, survey, campaign)]
+
+
+QUERY = Query(
+    name="surveys",
+    words=("แบบสำรวจ", "สำรวจ", "แบบสำรวจของเรา", "แบบสำรวจของฉัน", "ตอบแบบสำรวจ"),
+    answer=answer,
+    own=True,
+)
+RESULT_QUERY = Query(name=RESULT, words=("ผลสำรวจ", "ผลแบบสำรวจ"), answer=result)

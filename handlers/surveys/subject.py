@@ -1,0 +1,65 @@
+"""Surveys as a subject."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.context import Context
+from handlers.subjects.declaration import (
+    CodeOpening,
+    HelpLine,
+    InGroup,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.surveys import answer_survey, close_survey, make_survey, show_surveys
+from models.surveys import surveys
+from models.surveys.survey import SURVEY
+
+
+def _running(context: Context) -> dict[int, date | None]:
+    """The person's own surveys that are open."""
+    made = surveys.made_by(context.session, context.me)
+    return {each.id: each.last_day for each in made if each.closed_at is None}
+
+
+SURVEYS = Subject(
+    name="surveys",
+    flows=(make_survey.FLOW, answer_survey.FLOW, close_survey.FLOW),
+    queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY),
+    confidential=(answer_survey.FLOW,),
+    help=(
+        HelpLine(
+            87,
+            "แบบสำรวจ",
+            "พิมพ์ “ทำแบบสำรวจ 3.6” เพื่อวัดผลลัพธ์ของกิจกรรม",
+            roles=make_survey.MAKERS,
+        ),
+    ),
+    codes=(
+        CodeOpening(
+            SURVEY,
+            answer_survey.FLOW.name,
+            lambda context, about: surveys.title_of(context.session, about),
+            after=True,
+            on_request=_running,
+        ),
+    ),
+    data=PersonalData(
+        labels={
+            "survey_answers": "คำตอบแบบสำรวจที่เก็บชื่อ",
+            "survey": "แบบสำรวจ",
+            "asked": "คำถาม",
+            "given": "ตอบว่า",
+        }
+    ),
+    group=InGroup(
+        reasons={
+            "surveys": OWN,
+            show_surveys.RESULT_QUERY.name: OWN,
+            make_survey.MAKE: STEPS,
+            answer_survey.ANSWER: STEPS,
+        }
+    ),
+)

@@ -1,0 +1,77 @@
+"""What a survey in the making is: read from the answers so far."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers
+from handlers.surveys import survey_words
+from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN
+from models.plans import plans
+from models.plans.plan import Activity
+from models.surveys import questionnaire
+from models.surveys.questionnaire import CHOSEN, MOST_OWN, Question
+from models.surveys.surveys import SurveyDraft
+
+NO_MORE = "none"
+"""The answer that no further question is added."""
+
+BUREAU, BY_NAME, OFFICE, ANYONE = "bureau", "by_name", "office", "anyone"
+"""Whom a survey asks."""
+
+_MODES = {BUREAU: ANONYMOUS, BY_NAME: NAMED, OFFICE: ANONYMOUS, ANYONE: OPEN}
+LONGEST_TITLE = 200
+
+
+def mode_of(who: str) -> str:
+    return _MODES[who]
+
+
+def activity_of(context: Context, answers: Answers) -> Activity | None:
+    """The activity whose outcome is to be proved, if one was named."""
+    found = answers.get("activity_id")
+    return plans.activity(context.session, found) if found is not None else None
+
+
+def own_questions(answers: Answers) -> tuple[Question, ...]:
+    """The questions that were added."""
+    found = []
+    for number in range(1, MOST_OWN + 1):
+        kind = answers.get(f"kind{number}", NO_MORE)
+        lines = answers.get(f"own{number}")
+        if kind == NO_MORE or not lines:
+            break
+        options = tuple(lines[1:]) if kind in CHOSEN else ()
+        found.append(Question(f"own{number}", kind, lines[0], options))
+    return tuple(found)
+
+
+def proved(context: Context, answers: Answers, name: str) -> tuple[str, Decimal | None]:
+    """The sentence of the plan that a questionnaire would prove, and its target in percent."""
+    activity = activity_of(context, answers)
+    if activity is None:
+        return "", None
+    line = survey_words.proving_line(questionnaire.named(name), activity.outcome)
+    line = line or activity.title
+    return line, survey_words.target_in(line)
+
+
+def draft_of(context: Context, answers: Answers) -> SurveyDraft:
+    """The survey as it would be opened."""
+    packaged = questionnaire.named(answers["questionnaire"])
+    activity = activity_of(context, answers)
+    proves, target = proved(context, answers, packaged.name)
+    number = f" (กิจกรรม {activity.number})" if activity is not None else ""
+    return SurveyDraft(
+        questionnaire=packaged.name,
+        title=f"{packaged.title}{number}"[:LONGEST_TITLE],
+        activity_id=activity.id if activity is not None else None,
+        proves=proves or packaged.purpose,
+        target=target,
+        questions=(*packaged.questions, *own_questions(answers)),
+        mode=mode_of(answers["who"]),
+        last_day=date.fromisoformat(answers["last_day"]),
+        whole_office=answers["who"] == OFFICE,
+    )

@@ -1,0 +1,127 @@
+"""What surveys are called, what their answers read like, and why one cannot be answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from handlers.messages import Button, Text, cut_graphemes
+from handlers.question.query import opens
+from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.thai import normalise_lines
+from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN
+from models.errors import Refusal
+from models.surveys.questionnaire import (
+    LEVEL,
+    ONE,
+    SEVERAL,
+    TEXT,
+    YES_NO,
+    Question,
+    Questionnaire,
+)
+
+LEVELS: Mapping[int, str] = {
+    5: "มากที่สุด",
+    4: "มาก",
+    3: "ปานกลาง",
+    2: "น้อย",
+    1: "น้อยที่สุด",
+}
+LEVELS_SAID: Mapping[int, tuple[str, ...]] = {
+    5: ("5", "ดีมาก", "ดีเยี่ยม", "เยี่ยม", "ห้า", "5 คะแนน", "พอใจมาก", "เห็นด้วยอย่างยิ่ง"),
+    4: ("4", "ดี", "สี่", "4 คะแนน", "พอใจ", "เห็นด้วย"),
+    3: ("3", "เฉย ๆ", "เฉยๆ", "พอใช้", "สาม", "3 คะแนน", "กลาง ๆ", "กลางๆ"),
+    2: ("2", "สอง", "2 คะแนน", "ไม่ค่อยดี", "ไม่ค่อยพอใจ"),
+    1: ("1", "หนึ่ง", "1 คะแนน", "ควรปรับปรุง", "แย่", "ไม่พอใจ"),
+}
+YES_NO_WORDS = ("ใช่", "ไม่ใช่", "ไม่แน่ใจ")
+DECLINED = "ไม่ขอตอบ"
+
+KINDS: Mapping[str, str] = {
+    LEVEL: "ระดับ 1–5",
+    YES_NO: "ใช่ หรือ ไม่ใช่",
+    ONE: "เลือกหนึ่งข้อ",
+    SEVERAL: "เลือกหลายข้อ",
+    TEXT: "พิมพ์ตอบ",
+}
+
+SHORT: Mapping[str, str] = {
+    "service": "พอใจบริการ",
+    "awareness": "การรับรู้",
+    "event": "ประเมินการอบรม",
+    "content": "พอใจกิจกรรมสำนัก",
+    "virtues": "ประเมินตนเอง",
+    "climate": "บรรยากาศในสำนัก",
+    "quiz": "ทดสอบก่อนหลัง",
+}
+
+MODES: Mapping[str, str] = {
+    ANONYMOUS: (
+        "ไม่เก็บว่าใครตอบอะไร เก็บเพียงว่าท่านตอบแล้ว ผู้จัดเห็นผลรวมหลังปิดเท่านั้น "
+        "(ผู้ดูแลเครื่องและ LINE ไม่อยู่ในคำรับรองนี้)"
+    ),
+    OPEN: ("ใครมีรหัสก็ตอบได้ วันละครั้งต่อบัญชี LINE ไม่เก็บว่าใครตอบอะไร (ผู้ดูแลเครื่องและ LINE ไม่อยู่ในคำรับรองนี้)"),
+    NAMED: "แบบสำรวจนี้เก็บชื่อพร้อมคำตอบของท่าน ผลที่แสดงเป็นผลรวม",
+}
+
+MINE = Button("แบบสำรวจ", opens("surveys"), "แบบสำรวจ")
+_TARGET = re.compile(r"ร้อยละ\s*(\d{1,3}(?:\.\d{1,2})?)")
+
+
+def answer_words(question: Question, value: Any) -> str:
+    """Returns an answer as people read it."""
+    if value is None:
+        return DECLINED
+    match question.kind:
+        case "level":
+            return f"{value} {LEVELS[value]}"
+        case "yes_no":
+            return YES_NO_WORDS[int(value)]
+        case "one":
+            return question.options[int(value)]
+        case "several":
+            return ", ".join(question.options[at] for at in value)
+    return str(value)
+
+
+def proving_line(questionnaire: Questionnaire, outcome: str) -> str:
+    """Returns the line of an activity's outcome that the questionnaire fits best."""
+    lines = [line.strip() for line in normalise_lines(outcome).splitlines() if line.strip()]
+    return max(
+        lines, key=lambda line: sum(line.count(cue) for cue in questionnaire.cues), default=""
+    )
+
+
+def target_in(line: str) -> Decimal | None:
+    """Returns the percent that a line of a plan is to reach, or None."""
+    found = [Decimal(each) for each in _TARGET.findall(normalise_lines(line))]
+    return next((each for each in found if 0 < each <= 100), None)
+
+
+def refused(refusal: Refusal) -> Text:
+    """Says why a survey cannot be answered, and what to do."""
+    match refusal.code:
+        case "already":
+            on: Any = refusal.facts["on"]
+            words = f"ตอบแบบสำรวจนี้แล้วเมื่อ {short_date(on)} ขอบคุณ ไม่ต้องตอบซ้ำ"
+        case "closed":
+            last: Any = refusal.facts["last_day"]
+            words = f"แบบสำรวจนี้ปิดแล้วเมื่อ {thai_date(last)} ขอบคุณที่สนใจ"
+        case "not_begun":
+            first: Any = refusal.facts["first_day"]
+            words = f"แบบสำรวจนี้เปิดวันที่ {thai_date(first)} กรุณากลับมาตอบในวันนั้น"
+        case _:
+            words = "แบบสำรวจนี้ถามเฉพาะบุคลากรที่มีชื่อในวันเปิด จึงไม่ต้องตอบ หากเห็นว่าควรถาม กรุณาแจ้งผู้จัด"
+    return Text(words, (MINE,))
+
+
+def gone() -> Text:
+    return Text("ไม่พบแบบสำรวจนี้ พิมพ์รหัสตามที่เห็นบนป้ายอีกครั้ง", (MINE,))
+
+
+def short_title(title: str) -> str:
+    """Returns the title so that it fits a row."""
+    return cut_graphemes(title, 60)

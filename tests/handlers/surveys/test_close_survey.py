@@ -1,0 +1,58 @@
+"""Closing a survey by hand, and what can be seen before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.handlers.house import Chat, House
+from tests.handlers.surveys.surveying import REPORTER, answers, colleagues, makes
+
+OTHER = "D0202"
+"""Of another bureau."""
+
+
+def test_the_organiser_sees_no_result_before_the_closing_and_all_of_it_after(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter = chat(REPORTER)
+    code = makes(reporter)
+    mine = colleagues(demo)
+    for who in mine[:3]:
+        answers(chat(who), code)
+    reporter.says("แบบสำรวจ").taps("ดู")
+    assert "น้อยกว่า 5 จาก" in reporter.last and "ค่าเฉลี่ย" not in reporter.last
+    for who in mine[3:5]:
+        answers(chat(who), code, text="ควรมีที่นั่งรอ")
+    reporter.taps("ดู")
+    assert "5 จาก" in reporter.last and "ค่าเฉลี่ย" not in reporter.last
+    reporter.taps("ปิดแบบสำรวจ")
+    assert "ปิดแล้วเปิดใหม่ไม่ได้" in reporter.last
+    reporter.taps("ยืนยันปิด")
+    for words in ("ค่าเฉลี่ย 4.67", "ระดับดีมาก", "ร้อยละ 93.33", "เขียนตอบ 2 คน"):
+        assert words in reporter.last
+    reporter.says("ปิดแบบสำรวจ")
+    assert "ไม่มีแบบสำรวจของท่านที่เปิดอยู่" in reporter.last
+
+
+def test_few_answers_show_nothing(demo: House, chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER)
+    code = makes(reporter)
+    for who in colleagues(demo)[:4]:
+        answers(chat(who), code)
+    reporter.says("ปิดแบบสำรวจ").taps("ยืนยันปิด")
+    assert "มีผู้ตอบน้อยกว่า 5 คน จึงไม่แสดงผล" in reporter.last and "ค่าเฉลี่ย" not in reporter.last
+
+
+def test_only_who_opened_it_closes_it_and_only_its_bureau_sees_it(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    reporter.says("แบบสำรวจ")
+    look, close = reporter.button("ดู"), reporter.taps("ดู").button("ปิดแบบสำรวจ")
+    other = chat(OTHER).taps_data(look)
+    assert "ไม่พบแบบสำรวจนี้" in other.last
+    other.taps_data(close)
+    assert "ปิดได้เฉพาะผู้เปิดแบบสำรวจ" in other.last
+    reporter.says("ปิดแบบสำรวจ").taps("ยังไม่ปิด")
+    assert "เปิดถึง" in reporter.last
