@@ -7,11 +7,13 @@ from handlers.complaints.figures import case_documents
 from handlers.gifts import gift_documents
 from handlers.reports import report_documents
 from handlers.subjects.document_kind_words import DocumentWords
+from handlers.surveys import survey_documents
 from models.documents.document_kinds import ROUND
 
 DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *report_documents.WORDS,
     *gift_documents.WORDS,
+    *survey_documents.WORDS,
     *case_documents.WORDS,
     *sign_documents.WORDS,
     DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),

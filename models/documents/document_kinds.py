@@ -17,6 +17,7 @@ from models.reports.report_documents import (
     PROGRESS_CHART,
     SUBMISSIONS,
 )
+from models.surveys.survey_documents import SURVEY_RESULT
 
 ROUND = DocumentKind(
     "round",
@@ -34,6 +35,7 @@ KINDS: tuple[DocumentKind, ...] = (
     SUBMISSIONS,
     NO_GIFT,
     GIFTS,
+    SURVEY_RESULT,
     CASE_NUMBERS,
     EVIDENCE,
     MEMO,

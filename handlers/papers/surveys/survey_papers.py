@@ -1,10 +1,15 @@
-"""What is printed about surveys: the sign with its code."""
+"""What is printed about surveys: the sign with a code, and the report of a result."""
 
 from __future__ import annotations
 
-from handlers.papers.paper_desk import PaperDesk, SignWords, SubjectPapers
-from models.surveys import surveys
+from handlers.papers.paper_desk import Paper, PaperDesk, SignWords, SubjectPapers
+from handlers.papers.printing.model import Document
+from handlers.papers.surveys.survey_paper import SurveyPaper
+from models.codes.short_code import code_of
+from models.errors import Refusal
+from models.surveys import questionnaire, survey_documents, surveys
 from models.surveys.survey import SURVEY
+from models.surveys.survey_documents import SURVEY_RESULT
 
 
 def _sign(desk: PaperDesk, campaign_id: int) -> SignWords:
@@ -12,4 +17,21 @@ def _sign(desk: PaperDesk, campaign_id: int) -> SignWords:
     return SignWords(title, "สแกนด้วย LINE แล้วกดส่งเพื่อตอบแบบสำรวจ")
 
 
-SURVEY_PAPERS = SubjectPapers(signs={SURVEY: _sign})
+def _result(desk: PaperDesk) -> Document:
+    number = desk.request.gift or 0
+    campaign = survey_documents.closed_by_code(desk.session, number)
+    if campaign is None:
+        raise Refusal("no_survey")
+    survey = surveys.survey_of(desk.session, campaign.id)
+    paper = SurveyPaper(
+        campaign=campaign,
+        survey=survey,
+        packaged=questionnaire.named(survey.questionnaire),
+        figures=surveys.figures(desk.session, desk.sealer, campaign),
+        code=code_of(number),
+        own=desk.own,
+    )
+    return paper.document(desk.now)
+
+
+SURVEY_PAPERS = SubjectPapers(papers=(Paper(SURVEY_RESULT, _result),), signs={SURVEY: _sign})

@@ -251,6 +251,7 @@ OPEN_TO_ALL = {
     "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "poster", "tent_card",
     "code_picture", "surveys", "survey_result",
+    "survey_document",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
