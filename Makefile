@@ -55,7 +55,7 @@ simulate: .venv/.dev  ## a year of reminders, played on both databases with faul
 	@$(BIN)/python -m tests.simulate
 
 soak: .venv/.dev  ## many kills, new examples, whole years; SEEDS=20 for more
-	SOAK_SEEDS=$(SEEDS) $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
+	SOAK_SEEDS=$(SEEDS) HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore=tests/journeys
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)

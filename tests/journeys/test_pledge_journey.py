@@ -52,8 +52,8 @@ PG = pytest.mark.xdist_group("pg")
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param(FEW, marks=PG, id="postgresql-57"),
-        pytest.param(ALL, marks=[PG, pytest.mark.soak], id="postgresql-139"),
+        pytest.param(FEW, marks=PG, id="57 people"),
+        pytest.param(ALL, marks=[PG, pytest.mark.soak], id="139 people"),
     ],
 )
 def bureau(request: pytest.FixtureRequest) -> Joining:
