@@ -38,6 +38,7 @@ KINDS = {
     "poster": "A page of A4 with a short code and its QR (--code).",
     "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
     "code-picture": "The same as a picture for a LINE group (--code).",
+    "sign-in-sheet": "Who was at an event; only its organisers get it, in the chat.",
 }
 _FORMATS = {
     "evidence": ("pdf", "xlsx"),

@@ -27,6 +27,12 @@ EXPECTS = {
 }
 CODES = {"moving": "รหัสบนจอ", "printed": "ป้ายพิมพ์"}
 OUTSIDERS = {"no": "เฉพาะบุคลากร", "yes": "รับบุคคลภายนอก"}
+HOW = {
+    "scanned": "สแกน QR บนจอ",
+    "typed": "พิมพ์รหัสบนจอ",
+    "printed": "ใช้รหัสหน้าห้อง",
+    "ticked": "ผู้จัดลงชื่อให้",
+}
 _UNITS = 8
 
 
@@ -109,15 +115,16 @@ def _others(found: Attended) -> list[Part]:
 
 def _ways_on(context: Context, event: AttendanceEvent) -> tuple[Button, ...]:
     names = Button("รายชื่อผู้มา", opens("signed_in", e=event.id), "รายชื่อผู้มา")
+    sheet = Button("ใบลงชื่อ (PDF)", opens("sign_in_sheet", g=event.id), "ใบลงชื่อ")
     if event.closed_at is not None:
-        return (names, EVENTS)
+        return (sheet, names, EVENTS)
     tick = Button("ลงชื่อให้ผู้ไม่มี LINE", opens("tick_present", e=event.id), "ลงชื่อให้")
     close = Button("ปิดลงชื่อ", opens("close_sign_in", e=event.id), "ปิดลงชื่อ")
     screen: tuple[Button, ...] = ()
     if event.moving and event.ends_at > context.now:
         address = context.screen_link(event.id, event.ends_at, context.now)
         screen = (Button("เปิดหน้าจอ QR", uri=address, style="primary"),)
-    return (*screen, names, tick, close)
+    return (*screen, names, tick, sheet, close)
 
 
 def _note(context: Context, event: AttendanceEvent) -> str:

@@ -19,12 +19,6 @@ from models.trail import trail
 RUNNERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
 OPEN = Button("เปิดลงชื่อ", opens("open_sign_in"), "เปิดลงชื่อ")
 _SIZE = 10
-_HOW = {
-    "scanned": "สแกน QR บนจอ",
-    "typed": "พิมพ์รหัสบนจอ",
-    "printed": "ใช้รหัสหน้าห้อง",
-    "ticked": "ผู้จัดลงชื่อให้",
-}
 
 
 def chosen(context: Context, facts: Facts) -> AttendanceEvent | None:
@@ -66,7 +60,13 @@ def who(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     rows = tuple(
         Row(
             each.name or "บุคคลภายนอก",
-            f"{each.bureau or 'บุคคลภายนอก'} · {event_words.clock(each.at)} · {_HOW[each.how]}",
+            " · ".join(
+                (
+                    each.bureau or "บุคคลภายนอก",
+                    event_words.clock(each.at),
+                    event_words.HOW[each.how],
+                )
+            ),
         )
         for each in page.of(found)
     )

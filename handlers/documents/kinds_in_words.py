@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.attendance import event_documents
 from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
 from handlers.gifts import gift_documents
@@ -16,6 +17,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *survey_documents.WORDS,
     *case_documents.WORDS,
     *sign_documents.WORDS,
+    *event_documents.WORDS,
     DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.attendance.event_documents import SIGN_IN_SHEET
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
@@ -46,6 +47,7 @@ KINDS: tuple[DocumentKind, ...] = (
     POSTER,
     TENT_CARD,
     CODE_PICTURE,
+    SIGN_IN_SHEET,
 )
 """In the order in which people choose."""
 

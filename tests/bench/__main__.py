@@ -21,6 +21,7 @@ from tests.bench import (
     machine,
     questions,
     reminders,
+    sign_ins,
     slow,
     turns,
 )
@@ -33,6 +34,7 @@ PARTS: dict[str, Part] = {
     "slow": slow.part,
     "turns": turns.part,
     "conversation": conversation.part,
+    "sign_ins": sign_ins.part,
     "memory": household.memory,
     "start": household.starts,
     "growth": growth.part,

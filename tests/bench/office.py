@@ -22,7 +22,7 @@ from models.people.person import Person
 from scheduler.ports import Outside
 from tests.bench.processes import SECRET, TOKEN, Process, environment, wait_for
 
-STAFF = 200
+STAFF = 300
 STRANGERS = 200
 BUREAU = "สำนักบริหารงานกลาง"
 WAITING = (

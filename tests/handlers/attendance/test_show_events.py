@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from models.documents.document import DocumentRequest
 from tests.handlers.attendance.meeting import TITLE, came, event_of, on_screen, opens_event
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import HEAD
@@ -32,3 +33,16 @@ def test_who_does_not_run_the_event_sees_nothing_of_it(
         head.taps_data(data)
         assert TITLE not in head.last
     assert event_of(demo).closed_at is None
+
+
+def test_the_sheet_is_asked_for_by_one_tap_and_by_nobody_else(
+    demo: House, reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    opens_event(reporter)
+    data = reporter.button("ใบลงชื่อ (PDF)")
+    reporter.sends({"type": "postback", "postback": {"data": data}}, silent=True)
+    head = chat(HEAD).taps_data(data)
+    assert "ท่านไม่ใช่ผู้ดูแลการลงชื่อ" in head.last
+    with demo.session() as session:
+        [asked] = session.query(DocumentRequest).all()
+    assert (asked.kind, asked.ending) == ("sign-in-sheet", "pdf")

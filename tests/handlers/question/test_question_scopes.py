@@ -249,9 +249,8 @@ OPEN_TO_ALL = {
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
     "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact", "common_questions",
-    "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "poster", "tent_card",
-    "code_picture", "surveys", "survey_result",
-    "survey_document",
+    "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
+    "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

@@ -1,0 +1,93 @@
+"""The sheet of an event: how many came of those expected, by unit, and everybody's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.attendance import event_words
+from handlers.papers.paper_desk import PaperDesk
+from handlers.papers.printing.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Share,
+    Signatures,
+    Table,
+)
+from handlers.papers.wording import as_of
+from models.attendance import attendance_list, events
+from models.attendance.attendance_event import AttendanceEvent
+from models.attendance.attendance_list import Present
+from models.campaigns.campaign_shares import UnitShare
+from models.errors import Refusal
+from models.plans import plans
+
+
+def gather(desk: PaperDesk) -> Document:
+    """The sheet of the event asked for. Raises Refusal: no_rows if there is none that the reader
+    runs."""
+    event = events.named(desk.session, desk.request.gift or 0)
+    if event is None or desk.reader is None or not events.may_run(event, desk.reader):
+        raise Refusal("no_rows")
+    found = attendance_list.present(desk.session, desk.sealer, event)
+    names = [each.name for each in found if each.name]
+    return Document(
+        title=["ใบลงชื่อเข้าร่วมกิจกรรม", event.title],
+        meta=_meta(desk, event),
+        blocks=[*_units(desk, event), _names(desk, found), Signatures(["ผู้จัดกิจกรรม"])],
+        made_at=desk.now,
+        digits=desk.digits,
+        whole=sorted({*names, *(each.bureau for each in found)} - {""}),
+    )
+
+
+def _meta(desk: PaperDesk, event: AttendanceEvent) -> list[str]:
+    about = plans.activity(desk.session, event.activity_id) if event.activity_id else None
+    lines = [f"กิจกรรมที่ {about.number} {about.title}"] if about is not None else []
+    came = event_words.share(events.attended(desk.session, event.id))
+    lines += [event.place, event_words.when(event.begins_at, event.ends_at), came, as_of(desk.now)]
+    return [desk.own(line) for line in lines]
+
+
+def _units(desk: PaperDesk, event: AttendanceEvent) -> list[Block]:
+    shares = attendance_list.by_unit(desk.session, event)
+    if not shares.units:
+        return []
+    columns = (
+        Column("หน่วยงาน", 5),
+        Column("ควรมา (คน)", 1.5, "right"),
+        Column("มา (คน)", 1.5, "right"),
+        Column("ร้อยละ", 1.5, "right"),
+    )
+    rows = [_unit(unit, unit.bureau) for unit in shares.units]
+    return [Heading("ผู้มาตามรายชื่อ"), Table("หน่วยงาน", columns, [*rows, _unit(shares.total, "รวม")])]
+
+
+def _unit(unit: UnitShare, name: str) -> list[Cell]:
+    share = Share(unit.share) if unit.share is not None else None
+    return [Cell(name), Cell(unit.asked), Cell(unit.answered), Cell(share)]
+
+
+def _names(desk: PaperDesk, found: Sequence[Present]) -> Table:
+    columns = (
+        Column("ที่", 0.6, "center"),
+        Column("ชื่อ", 3.4),
+        Column("ตำแหน่ง", 2.6),
+        Column("หน่วยงาน", 2.6),
+        Column("เวลา", 1.1, "center"),
+        Column("วิธี", 1.8),
+    )
+    rows = [
+        [
+            Cell(number),
+            Cell(each.name or None),
+            Cell(each.position or None),
+            Cell(each.bureau or "บุคคลภายนอก"),
+            Cell(desk.own(event_words.clock(each.at))),
+            Cell(event_words.HOW[each.how]),
+        ]
+        for number, each in enumerate(found, 1)
+    ]
+    return Table("รายชื่อ", columns, rows)
