@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 
-from tests.understanding import chosen, inside, learned, people, reading, typed
-from tests.understanding.judge import LOST, WRONG
+from tests.understanding import (
+    chosen,
+    inside,
+    leaders,
+    learned,
+    people,
+    reading,
+    typed,
+    variations,
+)
+from tests.understanding.judge import LOST, RIGHT, UNANSWERED, WRONG
 from tests.understanding.measure import (
     HELD_OUT,
     LEAST,
@@ -22,7 +32,8 @@ def main() -> int:
     """Prints the sections; 1 where one is worse than its bounds."""
     sys.stdout.write(f"READING A SENTENCE\n\n{reading.table()}\n")
     in_vain()
-    return untuned() | at_free_text() | at_choices() | inside_conversations() | tuned()
+    found = (untuned(), of_leaders(), at_free_text(), at_choices(), inside_conversations(), tuned())
+    return max(found)
 
 
 def untuned() -> int:
@@ -40,8 +51,29 @@ def untuned() -> int:
             said = each.sentence
             sys.stdout.write(f"  {said.role} at {said.place}: {said.text[:60]}\n")
             sys.stdout.write(f"      {said.meaning} -> {each.reply[:60]}\n")
+    made = variations.varied(people.sentences())
+    said = people.met([each.said for each in made])
+    worse += people.worse("varied", people.sections(said))
+    sys.stdout.write("\nTHE SAME SENTENCES VARIED BY RULE (tests/understanding/variations.py)\n\n")
+    sys.stdout.write(variations.table(met, said, made))
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
+
+
+def of_leaders() -> int:
+    """Prints how the questions of those who lead are answered, by role; 1 where one that names a
+    bureau is answered for others."""
+    sys.stdout.write("QUESTIONS OF THOSE WHO LEAD (tests/understanding/leaders.tsv)\n\n")
+    found = list(leaders.answers(leaders.questions()))
+    for role in leaders.ROLES:
+        counts = Counter(each.outcome for each in found if each.role == role)
+        shares = "".join(f"  {name} {counts[name]:>3}" for name in (RIGHT, UNANSWERED, WRONG))
+        sys.stdout.write(f"{role:<10}{counts.total():>4}{shares}\n")
+    wrong = [each for each in found if each.outcome == WRONG]
+    for each in wrong:
+        sys.stdout.write(f"  {each.role}: {each.asked.said} -> {each.reply[:60]}\n")
+    sys.stdout.write("\n")
+    return int(any(each.asked.bureaus for each in wrong))
 
 
 def in_vain() -> None:

@@ -271,7 +271,8 @@ def _not_an_answer(kind: str, what: str, meaning: str, after: Row, reply: str) -
         told = re.search(ANSWERS[what], reply) and not _refused(what, reply)
         return RIGHT if told else _missed(meaning, reply)
     if kind == "unclear":
-        return RIGHT if REFUSAL.search(reply) else _missed(meaning, reply)
+        told = REFUSAL.search(reply) or "ไปถามหรือตรวจก่อนได้" in reply
+        return RIGHT if told else _missed(meaning, reply)
     if OTHER_SUBJECT.search(reply):
         return WRONG
     return UNANSWERED if REFUSAL.search(reply) else RIGHT

@@ -18,8 +18,8 @@ from tests.understanding.scenes import demo_database, scene
 PEOPLE = Path(__file__).with_name("people.tsv")
 BOUNDS = Path(__file__).with_name("people_bounds.tsv")
 HALVES = ("seen", "held")
-SMALL = 4
-"""The small form plays every so many-th sentence."""
+SMALL, SMALLER = 4, 8
+"""The small form plays every so many-th sentence, and the varied ones more seldom."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def bounds() -> dict[str, tuple[int, int, int]]:
 
 
 def worse(form: str, counted: dict[str, Counter[str]]) -> list[str]:
-    """What is worse than last measured; form: `all` or `small`."""
+    """What is worse than last measured; form: `all`, `small`, `varied` or `small varied`."""
     found = []
     for half in HALVES:
         counts = counted[f"{half} all"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tests.understanding import judge, people
+from handlers.understand.wishes.wish_reader import SENTENCES
+from tests.understanding import judge, people, variations
 from tests.understanding.scenes import PLACES, STAFF_ID
+from tests.understanding.training_set import training_set, twin_key
 
 SAID = people.sentences()
 
@@ -11,6 +13,31 @@ SAID = people.sentences()
 def test_a_part_of_the_sentences_is_met_no_worse_than_last_measured() -> None:
     counted = people.sections(people.met(SAID[:: people.SMALL]))
     assert people.worse("small", counted) == []
+
+
+def test_varied_sentences_are_met_no_worse_than_last_measured() -> None:
+    said = [each.said for each in variations.varied(SAID)[:: people.SMALLER]]
+    assert people.worse("small varied", people.sections(people.met(said))) == []
+
+
+def test_sentences_are_varied_alike_in_every_run_and_by_every_rule() -> None:
+    made = variations.varied(SAID)
+    assert made == variations.varied(SAID)
+    assert {each.rule for each in made} == set(variations.RULES)
+    assert all(each.said.text != each.plain.text for each in made)
+    assert all(each.said.meaning == each.plain.meaning for each in made)
+
+
+def test_no_twin_of_a_measured_sentence_is_trained_from() -> None:
+    measured = {
+        twin_key(each.text.partition(" ")[2] if each.place == "group" else each.text)
+        for each in SAID
+    }
+    trained = training_set()
+    # Only how many: the sentences of the half that is held are not shown.
+    assert sum(twin_key(each.text) in measured for each in trained) == 0
+    every = len(SENTENCES.read_text(encoding="utf-8").splitlines()) - 1
+    assert every - 200 < len(trained) <= every
 
 
 def test_a_meaning_stands_in_one_half_only() -> None:

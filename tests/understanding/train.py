@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -20,6 +20,7 @@ from sklearn.svm import LinearSVC
 from handlers import registry
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS, hash_of, packed
+from tests.understanding.training_set import TrainingSentence, training_set
 
 PARTS = 4
 RAREST = 3
@@ -29,18 +30,9 @@ LEAST_WEIGHT = 0.08
 LEADS = (0.1, 0.2, 0.3, 0.4)
 
 
-class TrainingSentence(NamedTuple):
-    """A line of `sentences.tsv`."""
-
-    wish: str
-    group: str
-    text: str
-
-
 def main() -> int:
     """Prints the figures and writes `weights.bin`."""
-    lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
-    sentences = [TrainingSentence(*line.split("\t")) for line in lines]
+    sentences = training_set()
     _print_tried(sentences)
     WEIGHTS.write_bytes(_packed(*_trained([*sentences, *_commands()])))
     sys.stdout.write(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB\n")

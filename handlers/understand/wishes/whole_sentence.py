@@ -18,8 +18,13 @@ _SURE_TOGETHER = 0.05
 """So far, if the words of a command say the same."""
 _SURE_AGAINST_A_COMMAND = 0.4
 """So far, if the text begins with the words of another command."""
+_SURE_OF_A_WORD = 0.6
+"""So far, if the text is a single short word: ยกเลิก and ยืนยัน answer what was asked last."""
+_SHORT = 6
+"""Letters, without vowels above and below."""
 _LEAST_LETTERS = 4
-"""Thai ones: codes and addresses are no sentences."""
+"""With three Thai ones among them: codes and addresses are no sentences."""
+_LETTER = re.compile(r"[^\W\d_]")
 _THAI_LETTER = re.compile("[ก-ฮ]")
 _OFFERED = 3
 
@@ -42,7 +47,7 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     if match is not None and match.name == first.name:
         return match if match.exact or first.lead >= _SURE_TOGETHER else None
     begun = match if match is not None and match.exact else None
-    if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _SURE):
+    if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text)):
         return begun
     return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
 
@@ -52,9 +57,14 @@ def nearest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str
     return [] if _tells_too_little(text) else [w.name for w in likely(text, commands)[:_OFFERED]]
 
 
+def _least_lead(text: str) -> float:
+    return _SURE if len(_LETTER.findall(text)) > _SHORT else _SURE_OF_A_WORD
+
+
 def _says_it_all(match: Match) -> bool:
     return match.exact and (not match.rest or only_arguments(match.rest))
 
 
 def _tells_too_little(text: str) -> bool:
-    return len(_THAI_LETTER.findall(text)) < _LEAST_LETTERS or is_courtesy(text)
+    thai, letters = len(_THAI_LETTER.findall(text)), len(_LETTER.findall(text))
+    return letters < _LEAST_LETTERS or thai < _LEAST_LETTERS - 1 or is_courtesy(text)
