@@ -268,7 +268,7 @@ def _aside(
     if asks and is_question or match is None or match.score < _LIKELY:
         # What only the whole sentence tells may be an answer, unless it is a question.
         match = registry.meant(text) if is_question else None
-    elif not (match.exact or is_question or wants_to_know(text)):
+    elif heard.kind is not SentenceKind.QUESTION and not (match.exact or wants_to_know(text)):
         # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
         learned = registry.meant(text)
         match = match if learned is not None and learned.name == match.name else None

@@ -59,7 +59,6 @@ SURVEYS = Subject(
             "surveys": OWN,
             show_surveys.RESULT_QUERY.name: OWN,
             make_survey.MAKE: STEPS,
-            answer_survey.ANSWER: STEPS,
         }
     ),
 )

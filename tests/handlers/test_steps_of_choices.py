@@ -15,6 +15,7 @@ from handlers.conversation.flow import Choice, Flow, Step, no_choices, read_choi
 from handlers.conversation.questions import offering
 from handlers.understand.unclear import Unclear
 from models.people import people
+from models.surveys.questionnaire import MOST_QUESTIONS, YES_NO, Question, dumped
 from tests.handlers.house import Chat, House
 from tests.handlers.people.test_roster_news import desk
 from tests.handlers.question.survey import SURVEY, read_reason
@@ -33,6 +34,7 @@ KNOWN: dict[str, Any] = {
     "giver": "บริษัททดสอบ จำกัด",
     "now_at": "สำนักวิชาการ",
     "seen": "0",
+    "questions": dumped([Question("q", YES_NO, "พอใจหรือไม่")] * MOST_QUESTIONS),
 }
 """Answers to earlier questions, for the steps that look at them."""
 

@@ -123,7 +123,7 @@ def greeting(who: Speaker) -> None:
 
 
 def not_understood(who: Speaker) -> None:
-    who.says("ช่วยจองห้องชั้นเจ็ดให้ที")
+    who.says("ช่วยเปิดแอร์ห้องหกให้ที")
 
 
 def status(who: Speaker) -> None:

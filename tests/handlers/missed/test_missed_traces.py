@@ -19,7 +19,7 @@ from scheduler.upkeep.leftovers import purge_bodies
 from tests.fakes import MovableClock, RecordingLog
 from tests.talk import Talk
 
-WISH = "ช่วยจองห้องชั้นเจ็ดให้ที"
+WISH = "ช่วยเปิดแอร์ห้องหกให้ที"
 TOLD = (
     f"{WISH} โทร 089-555-1234",
     "ช่วยจองห้องชั้นเจ็ดให้รายงานดีด้วย",

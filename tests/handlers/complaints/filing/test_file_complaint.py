@@ -178,11 +178,11 @@ def test_a_strangers_first_picture_is_kept_and_offered_to_a_complaint_first(stra
 
 
 def test_while_a_strangers_picture_waits_the_welcome_says_so(stranger: Chat) -> None:
-    stranger.sends_file().says("มีคนอยู่ไหม")
+    stranger.sends_file().says("ฮัลโหลได้ยินไหม")
     assert "ยินดีต้อนรับสู่ STRONG" in stranger.since(0) and stranger.offers[0] == "ร้องเรียน"
     stranger.taps("ไม่ใช้ไฟล์นี้")
     assert "ลบไฟล์แล้ว 1 ไฟล์" in stranger.last
-    assert "ใช้ไฟล์นี้กับเรื่องใด" not in stranger.says("มีคนอยู่ไหม").last
+    assert "ใช้ไฟล์นี้กับเรื่องใด" not in stranger.says("ฮัลโหลได้ยินไหม").last
     with stranger.house.session() as session:
         assert session.scalars(select(StoredFile)).all() == []
 
@@ -207,7 +207,7 @@ def test_a_stranger_may_leave_twenty_files_and_no_more(stranger: Chat) -> None:
     ("said", "kind"),
     [
         ("แจ้งเบาะแส", TIP),
-        ("ข้อเสนอแนะ", SUGGESTION),
+        ("ขอเสนอแนะ", SUGGESTION),
         ("เสนอแนะ", SUGGESTION),
         ("แสดงความคิดเห็น", OPINION),
         ("ชมเชย", COMPLIMENT),

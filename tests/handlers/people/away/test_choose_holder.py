@@ -66,7 +66,7 @@ def test_an_administrator_names_the_bureau(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN)
     admin.says("ผู้รับผิดชอบรายงาน")
     assert "ของสำนักใด" in admin.last and "ประชาสัมพันธ์" in admin.offers
-    admin.says("สำนักอะไรสักอย่าง")
+    admin.says("สำนักที่ไม่มีจริง")
     assert "ไม่พบสำนักนี้" in admin.last
     admin.says("บริหารงานกลาง").says("2.1").says(SECOND).says("ยืนยัน")
     assert held(admin.house) == [(SECOND, "2.1")]
