@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot import keys
 from bot.commands import desk
 from bot.commands.missed import learned_sentences
 from bot.commands.missed.learned_sentences import LISTED, NAME
@@ -30,6 +29,8 @@ def understanding_group() -> None:
 @click.option("-o", "output", type=desk.NEW_FILE, help="write it into this new file")
 def understanding_list(output: Path | None) -> None:
     """The kept sentences as a table (TSV). Fill in the column `wish`, then use `learn`."""
+    from bot import keys  # noqa: PLC0415
+
     if output is not None and output.exists():
         raise CannotStart(f"{output}: exists already; name a new file")
     text = desk.read("understanding", _table)
@@ -72,6 +73,7 @@ def understanding_learn(source: Path) -> None:
 
     FILE is a table as `list` writes it. Nothing is kept if a line is wrong.
     """
+    from bot import keys  # noqa: PLC0415
 
     def roster(session: Session, at: Assembled) -> tuple[Path, list[str]]:
         from models.people import people  # noqa: PLC0415
