@@ -1,7 +1,7 @@
 """The tables of attendance: an event at which people sign in, and who has.
 
 An event is a campaign of one day that keeps names: whom it expects is the campaign's list, frozen
-on its day. Who signs in need not be expected (docs/decisions/0031).
+on its day. Who signs in need not be expected (docs/decisions/0033).
 """
 
 from __future__ import annotations
