@@ -145,6 +145,7 @@ def _refused(refusal: Refusal) -> str:
 FLOW = Flow(
     name="open_sign_in",
     title="การเปิดลงชื่อ",
+    describe=lambda answers: (answers.get("activity") or {}).get("number", ""),
     opens_on=("เปิดลงชื่อ", "เปิดให้ลงชื่อ", "สร้างกิจกรรมลงชื่อ"),
     steps=(
         Step(

@@ -55,7 +55,11 @@ def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     activity = _named(context, rest, facts)
     answers: Answers = {"opened_with": {}}
     if activity is not None:
-        answers |= {"activity_id": activity.id, "opened_with": {"a": activity.id}}
+        answers |= {
+            "activity_id": activity.id,
+            "number": activity.number,
+            "opened_with": {"a": activity.id},
+        }
     subject = str(activity.id) if activity is not None else ""
     return Opening(subject, answers)
 
@@ -303,5 +307,6 @@ FLOW = Flow(
     finish=finish,
     roles=MAKERS,
     confirm_label="เปิดแบบสำรวจ",
+    describe=lambda answers: str(answers.get("number", "")),
     help="ทำแบบสำรวจให้ตรงกับผลลัพธ์ของกิจกรรม พิมพ์ “ทำแบบสำรวจ” ตามด้วยเลขกิจกรรม เช่น ทำแบบสำรวจ 3.6",
 )

@@ -96,3 +96,10 @@ def test_two_surveys_of_one_activity_have_codes_of_their_own(
     assert first != second
     reporter.says("แบบสำรวจ")
     assert reporter.last.count("ท่านเปิด") == 2 and "รอท่านตอบ" in reporter.last
+
+
+def test_surveys_put_aside_are_told_apart_by_their_activity(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER)
+    reporter.says("ทำแบบสำรวจ 3.6").says("ทำแบบสำรวจ 1.10").says("เปิดลงชื่อ 1.6").says("ทำต่อ")
+    assert all(number in reporter.last for number in ("3.6", "1.10", "1.6"))
+    assert "แบบสำรวจของกิจกรรม 3.6" in reporter.says("ทำต่อ 3.6").last
