@@ -62,7 +62,9 @@ def _least_lead(text: str) -> float:
 
 
 def _says_it_all(match: Match) -> bool:
-    return match.exact and (not match.rest or only_arguments(match.rest))
+    """Tells whether nothing but arguments follows the command: a code holds no Thai letter."""
+    code = _THAI_LETTER.search(match.rest) is None
+    return match.exact and (code or only_arguments(match.rest))
 
 
 def _tells_too_little(text: str) -> bool:
