@@ -25,6 +25,7 @@ class _Outcome:
     changes: how many rows they wrote.
     undone: whether some of it was taken back, so that the statements alone tell too much.
     sent: the envelopes that left.
+    shown: the buttons in sight of each account.
     chats: what each account heard, what stood under it and what it sent.
     """
 
@@ -32,6 +33,7 @@ class _Outcome:
     changes: int = 0
     undone: bool = False
     sent: list[Envelope] = field(default_factory=list)
+    shown: dict[str, list[Any]] = field(default_factory=dict)
     chats: list[tuple[list[Any], list[Any], list[str]]] = field(default_factory=list)
 
 
@@ -61,6 +63,7 @@ def play(act: Callable[[], None], chats: Sequence[Chat], *told: Hashable) -> Non
     outcome = _watched(act, house)
     if not outcome.undone:
         outcome.sent = list(house.sent)
+        outcome.shown = {who: list(each) for who, each in house.shown.items()}
         outcome.chats = [(list(c.heard), list(c.feet), list(c.messages)) for c in chats]
         _outcomes[key] = outcome
 
@@ -91,6 +94,7 @@ def _put_back(outcome: _Outcome, house: House, chats: Sequence[Chat]) -> None:
         house.connection.exec_driver_sql(statement, parameters).close()
     assert house.changes == outcome.changes, "the office was not the one it was played in"
     house.sent += outcome.sent
+    house.shown |= {who: list(each) for who, each in outcome.shown.items()}
     for chat, (heard, feet, messages) in zip(chats, outcome.chats, strict=True):
         chat.heard += heard
         chat.feet += feet
