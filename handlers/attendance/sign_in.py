@@ -62,7 +62,7 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
 
 
 def _signs(words: str) -> str:
-    """The signs of what was typed as a moving code; empty if it is meant as none."""
+    """Returns the signs of a moving code that somebody typed; "" if the text is no such code."""
     signs = typed_codes.signs_in(words)
     return signs if len(signs) == moving_code.LENGTH and is_mixed(signs) else ""
 

@@ -1,4 +1,4 @@
-"""`ป้าย QR`: the code of what is open, and its poster, tent card and picture for the group."""
+"""`ป้าย QR` lists what is open, with its code. A person orders a poster, tent card or picture."""
 
 from __future__ import annotations
 

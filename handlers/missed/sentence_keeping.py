@@ -19,7 +19,7 @@ from models.queues.lane import LANE
 from models.tables import SECRET_FLOWS
 
 _KEYWORDS = 25
-"""Letters of what may be a few words for something, with nothing that asks."""
+"""A text with at most so many letters may be a search word; a longer one must ask something."""
 _ASKS = re.compile(
     r"ไหม|มั[้๊]?ย|อะไร|ไหน|ยังไง|อย่างไร|เท่าไ|เมื่อไ|กี่|ใคร|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า|ไม่)|บ้าง|[?？]"
     r"|ขอ(?!ง)|อยาก|ช่วย|ต้องการ|รบกวน|กรุณา|หน่อย|ให้ที"
@@ -88,5 +88,5 @@ def _may_be_about_one(context: Context, text: str) -> bool:
 
 
 def speaks_of_misconduct(text: str) -> bool:
-    """Tells whether the words tell of what people complain about, as they sound."""
+    """Tells whether the text names misconduct, even if it is spelled wrongly."""
     return _SOUNDS_SO.search(sound(letters(_TITLES_OF_PLANS.sub("", text)))) is not None

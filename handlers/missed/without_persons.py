@@ -1,7 +1,7 @@
-"""Takes out of a typed sentence what tells who typed it or of whom it speaks.
+"""Removes names, numbers and addresses of people from a typed sentence.
 
-In doubt a sentence is given up: one that is lost costs nothing, a name that is kept cannot be taken
-back.
+If it is not sure, the sentence is not kept: a lost sentence costs nothing, but nobody can take back
+a name that was kept.
 """
 
 import re

@@ -23,7 +23,7 @@ _STRANGER_AGAIN = (
 
 
 def several(text: str, name_of: Callable[[str], str | None]) -> list[str]:
-    """Returns the names of what the lines of a pasted list ask for, each once; [] for other words.
+    """Returns the wishes that stand in a pasted list, each once; [] if the text is no list.
 
     name_of: returns what a line asks for, if the person may have it.
     """

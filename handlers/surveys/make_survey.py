@@ -1,5 +1,8 @@
-"""Making a survey: the questionnaire that fits the activity's outcome, whom it asks, until when,
-up to three questions of one's own; then its code."""
+"""A reporter makes a survey of an activity here, and gets its code.
+
+The bot proposes the questionnaire that fits the activity's outcome. It asks who shall answer, until
+which day, and for up to three questions of the reporter's own.
+"""
 
 from __future__ import annotations
 

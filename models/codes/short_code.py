@@ -63,7 +63,7 @@ def new_code(random_bytes: Random) -> str:
 
 
 def read_code(text: str) -> str:
-    """The signs of what was typed as a code, right or not quite; empty if it is meant as no code.
+    """Returns the signs of a code that somebody typed, even with a slip; "" if the text is no code.
 
     Lower case, spaces, any dash or none, Thai digits and full-width signs are understood.
     """

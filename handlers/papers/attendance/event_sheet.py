@@ -26,8 +26,10 @@ from models.plans import plans
 
 
 def gather(desk: PaperDesk) -> Document:
-    """The sheet of the event asked for. Raises Refusal: no_rows if there is none that the reader
-    runs."""
+    """Returns the sheet of the event that was asked for.
+
+    Raises Refusal (no_rows) if there is no such event, or if the reader does not run it.
+    """
     event = events.named(desk.session, desk.request.gift or 0)
     if event is None or desk.reader is None or not events.may_run(event, desk.reader):
         raise Refusal("no_rows")
