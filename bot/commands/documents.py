@@ -39,6 +39,8 @@ KINDS = {
     "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
     "code-picture": "The same as a picture for a LINE group (--code).",
     "sign-in-sheet": "Who was at an event; only its organisers get it, in the chat.",
+    "certificate": "That somebody was at an event; only they get it, in the chat.",
+    "certificates": "The same of everybody, for the organisers, in the chat.",
 }
 _FORMATS = {
     "evidence": ("pdf", "xlsx"),
@@ -50,6 +52,8 @@ _FORMATS = {
     "poster": ("pdf",),
     "tent-card": ("pdf",),
     "code-picture": ("png",),
+    "certificate": ("pdf",),
+    "certificates": ("pdf",),
 }
 """As the subjects declare them (a test). Loading these declarations would slow wrong use down."""
 MOST_BYTES = 100 * 1024 * 1024

@@ -1,13 +1,17 @@
-"""The sheet of an event, in words."""
+"""The sheet and the certificates of an event, in words."""
 
 from __future__ import annotations
 
-from handlers.attendance.event_words import EVENTS
+from handlers.attendance.event_words import EVENTS, MY_CERTIFICATES
 from handlers.messages import Text
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
-from models.attendance.event_documents import SIGN_IN_SHEET
+from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN_SHEET
 
 _REFUSED = Text("ไม่พบกิจกรรมนี้ หรือท่านไม่ใช่ผู้ดูแลการลงชื่อ กด “กิจกรรมลงชื่อ” เพื่อเลือกกิจกรรม", (EVENTS,))
+_NOT_THERE = Text("ขอใบรับรองได้เฉพาะของท่านเอง จากกิจกรรมที่ท่านลงชื่อไว้และปิดลงชื่อแล้ว", (MY_CERTIFICATES,))
+_NOT_CLOSED = Text(
+    "ใบรับรองทุกคนขอได้เฉพาะผู้ดูแลการลงชื่อ หลังจากปิดลงชื่อแล้ว กด “กิจกรรมลงชื่อ” เพื่อเลือกกิจกรรม", (EVENTS,)
+)
 
 WORDS = (
     DocumentWords(
@@ -20,6 +24,30 @@ WORDS = (
             title="ใบลงชื่อเข้าร่วมกิจกรรม",
             about="กิจกรรมที่ {}",
             refused=_REFUSED,
+        ),
+    ),
+    DocumentWords(
+        CERTIFICATE,
+        "ใบรับรองการเข้าร่วมกิจกรรม",
+        offered=False,
+        record=RecordWords(
+            query="certificate",
+            words=("ใบรับรองของกิจกรรม",),
+            title="ใบรับรองการเข้าร่วมกิจกรรม",
+            about="กิจกรรมที่ {}",
+            refused=_NOT_THERE,
+        ),
+    ),
+    DocumentWords(
+        CERTIFICATES,
+        "ใบรับรองการเข้าร่วมของทุกคน",
+        offered=False,
+        record=RecordWords(
+            query="certificates",
+            words=("ใบรับรองทุกคน", "ใบรับรองของผู้เข้าร่วม"),
+            title="ใบรับรองการเข้าร่วมของทุกคน",
+            about="กิจกรรมที่ {}",
+            refused=_NOT_CLOSED,
         ),
     ),
 )

@@ -17,6 +17,7 @@ from models.errors import Refusal
 from models.reports.figures.progress import percent
 
 EVENTS = Button("กิจกรรมลงชื่อ", opens("sign_in_events"), "กิจกรรมลงชื่อ")
+MY_CERTIFICATES = Button("ใบรับรองของฉัน", opens("my_certificates"), "ใบรับรองของฉัน")
 MENU = Button("เมนู", opens("menu"), "เมนู")
 HOW_TO = "สแกน QR บนจอในห้องประชุมแล้วกดส่ง หรือพิมพ์รหัสที่เห็นบนจอหรือป้ายในแชตนี้"
 EXPECTS = {
@@ -117,7 +118,8 @@ def _ways_on(context: Context, event: AttendanceEvent) -> tuple[Button, ...]:
     names = Button("รายชื่อผู้มา", opens("signed_in", e=event.id), "รายชื่อผู้มา")
     sheet = Button("ใบลงชื่อ (PDF)", opens("sign_in_sheet", g=event.id), "ใบลงชื่อ")
     if event.closed_at is not None:
-        return (sheet, names, EVENTS)
+        every = opens("certificates", g=event.id)
+        return (sheet, Button("ใบรับรองทุกคน (PDF)", every, "ใบรับรองทุกคน"), names, EVENTS)
     tick = Button("ลงชื่อให้ผู้ไม่มี LINE", opens("tick_present", e=event.id), "ลงชื่อให้")
     close = Button("ปิดลงชื่อ", opens("close_sign_in", e=event.id), "ปิดลงชื่อ")
     screen: tuple[Button, ...] = ()

@@ -6,6 +6,7 @@ from handlers.attendance import (
     close_event,
     event_words,
     open_event,
+    show_certificates,
     show_events,
     sign_in,
     sign_in_by_name,
@@ -27,9 +28,15 @@ ATTENDANCE = Subject(
     name="attendance",
     needs=("codes",),
     flows=(open_event.FLOW, tick_present.FLOW, close_event.FLOW, sign_in_by_name.FLOW),
-    queries=(sign_in.QUERY, show_events.QUERY, show_events.SIGNED_IN),
+    queries=(
+        sign_in.QUERY,
+        show_events.QUERY,
+        show_events.SIGNED_IN,
+        show_certificates.QUERY,
+    ),
     help=(
         HelpLine(94, "ลงชื่อเข้าร่วม", "สแกน QR บนจอแล้วกดส่ง หรือพิมพ์รหัสที่เห็น"),
+        HelpLine(94, "ลงชื่อเข้าร่วม", "พิมพ์ “ใบรับรอง” เพื่อขอใบรับรองการเข้าร่วมหลังปิดลงชื่อ"),
         HelpLine(
             94,
             "ลงชื่อเข้าร่วม",
@@ -49,6 +56,7 @@ ATTENDANCE = Subject(
             sign_in.QUERY.name: OWN,
             show_events.QUERY.name: BY_ROLE,
             show_events.SIGNED_IN.name: BY_ROLE,
+            show_certificates.QUERY.name: OWN,
         },
     ),
     trail={

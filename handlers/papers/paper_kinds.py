@@ -19,6 +19,7 @@ from handlers.papers.gifts.gift_papers import GIFT_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
 from handlers.papers.printing import (
+    certificate_page,
     pdf,
     picture,
     seal,
@@ -27,7 +28,7 @@ from handlers.papers.printing import (
     thumbnails,
     word_file,
 )
-from handlers.papers.printing.model import Document, Sign
+from handlers.papers.printing.model import Certificate, Document, Sign
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.reports.report_papers import REPORT_PAPERS
 from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
@@ -111,6 +112,8 @@ def _rendered(
 ) -> bytes:
     if document.blocks and isinstance(sign := document.blocks[0], Sign):
         return sign_page.render(document, sign, footer)
+    if document.blocks and isinstance(document.blocks[0], Certificate):
+        return certificate_page.render(document, footer)
     if ending == archive_file.ENDING:
         return archive_file.render(
             document, footer, fetch, lambda each, to: render(each, to, sealer, fetch, shrink).data

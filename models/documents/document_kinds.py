@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.attendance.event_documents import SIGN_IN_SHEET
+from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN_SHEET
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
@@ -48,6 +48,8 @@ KINDS: tuple[DocumentKind, ...] = (
     TENT_CARD,
     CODE_PICTURE,
     SIGN_IN_SHEET,
+    CERTIFICATE,
+    CERTIFICATES,
 )
 """In the order in which people choose."""
 

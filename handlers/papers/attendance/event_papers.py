@@ -1,12 +1,12 @@
-"""What is printed about events: the sheet of names, and the sign of a printed code."""
+"""What is printed about events: names, certificates, and the sign of a printed code."""
 
 from __future__ import annotations
 
-from handlers.papers.attendance import event_sheet
+from handlers.papers.attendance import event_certificates, event_sheet
 from handlers.papers.paper_desk import Paper, PaperDesk, SignWords, SubjectPapers
 from models.attendance import events
 from models.attendance.attendance_event import ATTENDANCE
-from models.attendance.event_documents import SIGN_IN_SHEET
+from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN_SHEET
 from models.errors import Refusal
 
 
@@ -18,5 +18,10 @@ def _sign(desk: PaperDesk, about: int) -> SignWords:
 
 
 EVENT_PAPERS = SubjectPapers(
-    papers=(Paper(SIGN_IN_SHEET, event_sheet.gather),), signs={ATTENDANCE: _sign}
+    papers=(
+        Paper(SIGN_IN_SHEET, event_sheet.gather),
+        Paper(CERTIFICATE, event_certificates.gather_own),
+        Paper(CERTIFICATES, event_certificates.gather_all),
+    ),
+    signs={ATTENDANCE: _sign},
 )

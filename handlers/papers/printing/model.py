@@ -180,6 +180,23 @@ class Sign:
 
 
 @dataclass(frozen=True)
+class Certificate:
+    """A page that certifies something of one person; its document has nothing but such pages.
+
+    lead: the words above the name.
+    whose: what the person is and where, or empty.
+    about: the words below the name, each on a line of its own; the first is what it certifies.
+    signs: the words below the line to sign on.
+    """
+
+    lead: str
+    name: str
+    whose: str
+    about: Sequence[str]
+    signs: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Enclosed:
     """A document in an archive; the ending of `path` is its format."""
 
@@ -208,6 +225,7 @@ Block = (
     | Grid
     | Legend
     | Sign
+    | Certificate
     | Enclosed
     | EnclosedFile
 )

@@ -250,6 +250,7 @@ OPEN_TO_ALL = {
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
     "gift_document", "cases", "show_case", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
+    "certificate", "certificates", "my_certificates",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
