@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from urllib.parse import parse_qsl
@@ -13,37 +12,30 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts, nearest_offers, other_wishes, resuming
 from handlers.conversation.controls import (
     CANCEL,
-    CONFIRM,
     confirms,
-    what_to_edit,
     word_of,
 )
 from handlers.conversation.drafts import MENU
-from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import elsewhere
 from handlers.events import Event, storable
-from handlers.home import help_me, menu
+from handlers.home import menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Button, Message, Text
-from handlers.question import bureau_alone, following, shown_labels, strange_words, welcome
-from handlers.question.query import Query, opens
+from handlers.one_to_one import opening, typed_inside
+from handlers.question import bureau_alone, following, shown_labels, strange_words
+from handlers.question.query import opens
 from handlers.reports import waiting_words
-from handlers.reports.filing import early_files, report_activity
+from handlers.reports.filing import report_activity
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
-from handlers.understand.sentence_kinds import SentenceKind, only_asks, read_kind
-from handlers.understand.wishes.other_wish import other_wish, wants_to_know
-from models.attachments import kept_files
-from models.conversations.conversation import Conversation
+from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
-_ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
-_DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
 _THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
-_LIKELY = 80  # the score of a sentence whose words are known by their sound
 
 
 def text(context: Context, event: Event) -> Sequence[Message]:
@@ -56,9 +48,9 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     begun = begun or (_several(context, text) if place is None else ())
     if begun:
         return begun
-    match = _meant(context, text, registry.meant if place is None else registry.command)
+    match = opening.meant(context, text, registry.meant if place is None else registry.command)
     context.said = "" if match is not None and match.exact and not match.rest else text
-    if place is not None and not _leaves(context, match, text, place):
+    if place is not None and not typed_inside.leaves(context, match, text, place):
         return _said_inside(context, event, place, text, match)
     if place is not None:
         labelled = _labels(context, event).leaving(match, place)
@@ -80,9 +72,9 @@ def _said_inside(
     key = elsewhere.typed_button(context, place, text)
     if key is not None:
         return _pressed(context, place.row.id, place.row.step, key, hashed)
-    begin = partial(_begun, context, text=text, message_hash=hashed)
+    begin = partial(opening.open_match, context, text=text, message_hash=hashed)
     wish = other_wishes.wanted(context, text, place, registry.commands(), begin)
-    aside = _aside(context, match, text, place.row)
+    aside = typed_inside.aside(context, match, text, place.row)
     shown = partial(_labels(context, event).inside, place)
     offers = partial(nearest_offers.inside, context, text, registry.commands(), place.row.flow)
     return conversing.say(context, place, text, hashed, aside, shown, wish, offers)
@@ -95,11 +87,11 @@ def _outside(
     if _unsure(match) and confirms(text) and not is_courtesy(text):
         words = "ขณะนี้ไม่มีเรื่องที่รอยืนยัน หากมีเรื่องค้าง พิมพ์ “ทำต่อ” หรือกด “เมนู”"
         return [Text(words, (*drafts.back_to(context), MENU))]
-    if _unsure(match) and (added := _known(context, text)):
+    if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
         hashed = context.hash_of(event.message_id)
-        return _explained(context, match, text) or _begun(context, match, text, hashed)
+        return _explained(context, match, text) or opening.open_match(context, match, text, hashed)
     if word_of(text) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
@@ -109,7 +101,9 @@ def _outside(
         words = _GREETED if greets(text) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
     alone = bureau_alone.asked(context)
-    return _open(context, *alone) if alone is not None else _not_understood(context, text)
+    return (
+        opening.open_named(context, *alone) if alone is not None else _not_understood(context, text)
+    )
 
 
 def _followed(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:
@@ -122,13 +116,13 @@ def _followed(context: Context, text: str, match: words.Match | None) -> Sequenc
         return [found] if found is not None else None
     if found.name == following.DOCUMENTS:
         context.asked = context.asked_before()  # another format of it may be asked for
-    return _open(context, found.name, "", found.facts)
+    return opening.open_named(context, found.name, "", found.facts)
 
 
 def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Message]:
     """Returns the conversation that a subject opens on these words; nothing if none does."""
     inside = place.row.flow if place is not None else None
-    opened = _first(subject.hearing.opens(text, inside) for subject in context.subjects)
+    opened = opening.first(subject.hearing.opens(text, inside) for subject in context.subjects)
     return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
 
 
@@ -137,7 +131,9 @@ def _picked(context: Context, event: Event) -> Sequence[Message]:
     if context.person is None or not waiting_words.picks(context, event.text):
         return ()
     hashed = context.hash_of(event.message_id)
-    return _open(context, report_activity.FLOW.name, event.text, {waiting_words.WAIT: "1"}, hashed)
+    return opening.open_named(
+        context, report_activity.FLOW.name, event.text, {waiting_words.WAIT: "1"}, hashed
+    )
 
 
 def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message]:
@@ -147,26 +143,12 @@ def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message
         return ()
     heard = (subject.hearing.asks(context, text, inside) for subject in context.subjects)
     query = next((each for each in heard if each is not None), None)
-    return _ask(context, query, text, {}) if query is not None else ()
-
-
-def _begun(context: Context, match: words.Match, text: str, message_hash: str) -> Sequence[Message]:
-    flow = registry.flow(match.name)
-    meant = flow is not None and flow.sentence is not None and not match.exact
-    facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
-    return _open(context, match.name, match.rest, facts, message_hash)
+    return opening.ask(context, query, text, {}) if query is not None else ()
 
 
 def _unsure(match: words.Match | None) -> bool:
     """Tells whether the text does not begin with a command's own word."""
     return match is None or match.score < words.SURE
-
-
-def _known(context: Context, text: str) -> Sequence[Message]:
-    """Returns the answer to a question that the office has added; nothing if there is none."""
-    answers = (subject.hearing.known(context, text) for subject in context.subjects)
-    found = next(filter(None, answers), ())
-    return drafts.with_buttons(found, (*drafts.back_to(context), MENU))
 
 
 def _explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
@@ -187,7 +169,7 @@ def _on_the_menu(
         return None
     role = role_of(context.person.roles) if context.person is not None else STRANGER
     name = registry.on_rich_menu(role, text)
-    return _open(context, name, "", {}) if name else None
+    return opening.open_named(context, name, "", {}) if name else None
 
 
 def _labels(context: Context, event: Event) -> TypedLabels:
@@ -203,107 +185,6 @@ def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message
     return None if same else text(context, replace(event, text=button.target))
 
 
-def _first(found: Iterable[Flow | None]) -> Flow | None:
-    return next((flow for flow in found if flow is not None), None)
-
-
-def _is_read_whole(context: Context, name: str) -> bool:
-    """Tells whether the story may stand before the word that opens the conversation."""
-    return any(flow.name == name for each in context.subjects for flow in each.hearing.whole)
-
-
-def _meant(
-    context: Context, text: str, read: Callable[[str], words.Match | None]
-) -> words.Match | None:
-    """Returns what was typed; a complaint is a command even if the text is long."""
-    match = read(text)
-    begun = _first(subject.hearing.begins(text) for subject in context.subjects)
-    if begun is None:
-        return match
-    unsure = match is None or match.name == begun.name and match.score < words.SURE
-    return words.Match(begun.name, text, True, words.SURE) if unsure else match
-
-
-def _leaves(context: Context, match: words.Match | None, text: str, place: Draft) -> bool:
-    """Tells whether the words leave the conversation; those that name a choice of it never do."""
-    if not _interrupts(context, match, text, place.row):
-        return False
-    return not conversing.chooses(context, place, text)
-
-
-def _interrupts(context: Context, match: words.Match | None, text: str, row: Conversation) -> bool:
-    """Tells whether the words leave the conversation. A bare command does; longer words are an
-    answer.
-
-    A subject may say otherwise. At the review card ส่งรายงาน confirms. `รายงาน 1.6` is a report of
-    that activity.
-    """
-    if match is None:
-        return False
-    for subject in context.subjects:
-        decided = subject.hearing.interrupts(match, text, row.flow)
-        if decided is not None:
-            return decided
-    if not match.exact:
-        return False
-    if row.step == REVIEW and word_of(text) == CONFIRM:
-        return False
-    if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
-        return True
-    return _ONLY_A_NUMBER.match(match.rest) is not None
-
-
-def _aside(
-    context: Context, match: words.Match | None, text: str, row: Conversation, asks: bool = False
-) -> Callable[[], Sequence[Message]] | None:
-    """Returns the answer to a question typed inside a conversation, if the words are a question.
-
-    asks: whether the person has said that they ask.
-
-    It is used if the words answer nothing there: people with an old draft go on asking questions. A
-    question about a complaint is answered only in the complaint.
-    """
-    heard = read_kind(text)
-    is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or asks)
-    if asks and is_question or match is None or match.score < _LIKELY:
-        # What only the whole sentence tells may be an answer, unless it is a question.
-        match = registry.meant(text) if is_question else None
-    elif heard.kind is not SentenceKind.QUESTION and not (match.exact or wants_to_know(text)):
-        # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
-        learned = registry.meant(text)
-        match = match if learned is not None and learned.name == match.name else None
-    name = match.name if match is not None else ""
-    if match is None or registry.query(name) is None:
-        return _added(context, text, row)
-    if name == help_me.QUERY.name and not match.exact:
-        return None  # the step has help of its own
-    if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
-        return None
-    if row.flow in registry.CONFIDENTIAL or name in registry.CONFIDENTIAL:
-        return None
-    rest = match.rest
-    return lambda: _open(context, name, rest, {})
-
-
-def _added(
-    context: Context, text: str, row: Conversation
-) -> Callable[[], Sequence[Message]] | None:
-    """Returns the answer to an added question that is typed inside a conversation."""
-    found = _known(context, text) if row.flow not in registry.CONFIDENTIAL else ()
-    return (lambda: found) if found else None
-
-
-def _asked_in(
-    context: Context,
-) -> Callable[[str, Conversation], Callable[[], Sequence[Message]] | None]:
-    """Returns what answers a sentence that was typed in a conversation and is a question."""
-
-    def aside(text: str, row: Conversation) -> Callable[[], Sequence[Message]] | None:
-        return _aside(context, _meant(context, text, registry.command), text, row, asks=True)
-
-    return aside
-
-
 def tap(context: Context, event: Event) -> Sequence[Message]:
     """Answers a button: of a conversation (`c:`), or one that opens something (`o:`)."""
     context.said = ""
@@ -316,7 +197,7 @@ def tap(context: Context, event: Event) -> Sequence[Message]:
         name, _, facts = rest.partition("?")
         # An escaped fact, too, may hold characters that databases refuse.
         given = {key: storable(value) for key, value in parse_qsl(facts)}
-        return _open(context, name, "", given)
+        return opening.open_named(context, name, "", given)
     return drafts.ended(None)
 
 
@@ -327,56 +208,23 @@ def _pressed(
 
     def wish(said: str, by: str) -> Sequence[Message]:
         match = other_wish(said, registry.commands()) or registry.meant(said)
-        return _begun(context, match, said, by) if match else _not_understood(context, said)
+        return (
+            opening.open_match(context, match, said, by)
+            if match
+            else _not_understood(context, said)
+        )
 
-    asides = _asked_in(context)
+    asides = typed_inside.asked_in(context)
     return conversing.tap(context, conversation_id, step, key, asides, wish, message_hash)
-
-
-def _open(
-    context: Context, name: str, rest: str, facts: Mapping[str, str], message_hash: str = ""
-) -> Sequence[Message]:
-    about_draft = _DRAFTS.get(name)
-    if about_draft is not None:
-        return about_draft(context, facts)
-    declared = registry.flow(name) or registry.query(name)
-    if declared is None:
-        return drafts.ended(None)
-    if context.person is None and not declared.anyone:
-        return strange_words.welcomed_twice(context, _welcomed(context))
-    if isinstance(declared, Flow):
-        return conversing.open_flow(context, declared, rest, facts, message_hash)
-    return _ask(context, declared, rest, facts)
-
-
-_DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]] = {
-    "resume": lambda context, facts: conversing.resume(context, facts.get("c", "")),
-    "anew": lambda context, facts: conversing.anew(context, facts.get("c", ""), facts.get("t", "")),
-    "drop": lambda context, facts: conversing.drop(context, facts.get("c", ""), facts.get("t", "")),
-    early_files.DROP: lambda context, _facts: early_files.drop(context),
-}
-
-
-def _ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    if not context.may(query.roles):
-        other = registry.query(query.instead) if query.instead else None
-        if other is not None and context.may(other.roles):
-            return _ask(context, other, rest, facts)
-        return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
-    context.may_remind = query.own
-    answer = query.answer(context, rest, facts)
-    if query.goes_on:
-        return answer
-    return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
 
 def _stranger(context: Context, text: str) -> Sequence[Message]:
     """Answers a person who is not on the roster: a joining code opens the joining; all else gets
     help."""
-    opened = _first(subject.hearing.of_strangers(text) for subject in context.subjects)
+    opened = opening.first(subject.hearing.of_strangers(text) for subject in context.subjects)
     if opened is not None:
         return conversing.open_flow(context, opened, text, {})
-    return _hint(context, text) or strange_words.welcomed_twice(context, _welcomed(context))
+    return _hint(context, text) or strange_words.welcomed_twice(context, opening.welcomed(context))
 
 
 def _hint(context: Context, text: str) -> Sequence[Message]:
@@ -384,14 +232,6 @@ def _hint(context: Context, text: str) -> Sequence[Message]:
     may = (subject.hearing for subject in context.subjects if subject.hearing.may_mean(text))
     found = next(may, None)
     return found.hint(context) if found is not None else ()
-
-
-def _welcomed(context: Context) -> Sequence[Message]:
-    """Returns how to join, a button back to a stranger's open complaint, and a question about files
-    that they sent before."""
-    waiting = context.person is None and kept_files.early(context.session, context.lane)
-    messages = [*welcome.answer(context), *(early_files.offered(context) if waiting else ())]
-    return drafts.with_buttons(messages, drafts.back_to(context))
 
 
 def _not_understood(context: Context, text: str) -> Sequence[Message]:
@@ -403,25 +243,19 @@ def _several(context: Context, text: str) -> Sequence[Message]:
 
     def name_of(line: str) -> str | None:
         match = registry.meant(line)
-        return match.name if match is not None and _is_open(context, match.name) else None
+        return match.name if match is not None and opening.is_open(context, match.name) else None
 
-    if context.person is None or _first(each.hearing.begins(text) for each in context.subjects):
+    if context.person is None or any(each.hearing.begins(text) for each in context.subjects):
         return ()
     known, names = registry.commands(), strange_words.several(text, name_of)
     offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
     return [Text(strange_words.SEVERAL, (*offers, MENU))] if len(offers) > 1 else ()
 
 
-def _is_open(context: Context, name: str) -> bool:
-    """Tells whether the person may use the conversation or question of this name."""
-    declared = registry.flow(name) or registry.query(name)
-    return declared is not None and context.may(declared.roles)
-
-
 def follow(context: Context, _event: Event) -> Sequence[Message]:
     """Greets somebody who added or unblocked the bot, and offers the waiting draft."""
     if context.person is None:
-        return _welcomed(context)
+        return opening.welcomed(context)
     greeting = Text("ยินดีต้อนรับกลับ พร้อมทำงานต่อ", (*drafts.back_to(context), MENU))
     return [greeting, *menu.QUERY.answer(context, "", {})]
 

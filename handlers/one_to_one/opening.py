@@ -1,0 +1,109 @@
+"""Opens what typed words or a button mean: a conversation, a question, or an added answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import conversing, drafts
+from handlers.conversation.drafts import MENU
+from handlers.conversation.flow import Flow
+from handlers.messages import Message, Text
+from handlers.question import strange_words, welcome
+from handlers.question.query import Query
+from handlers.reports.filing import early_files
+from handlers.understand import words
+from models.attachments import kept_files
+
+
+def meant(
+    context: Context, text: str, read: Callable[[str], words.Match | None]
+) -> words.Match | None:
+    """Returns what was typed; a complaint is a command even if the text is long."""
+    match = read(text)
+    begun = first(subject.hearing.begins(text) for subject in context.subjects)
+    if begun is None:
+        return match
+    unsure = match is None or match.name == begun.name and match.score < words.SURE
+    return words.Match(begun.name, text, True, words.SURE) if unsure else match
+
+
+def open_named(
+    context: Context, name: str, rest: str, facts: Mapping[str, str], message_hash: str = ""
+) -> Sequence[Message]:
+    """Opens a conversation, asks a question or does something with a draft, by its name."""
+    about_draft = _DRAFTS.get(name)
+    if about_draft is not None:
+        return about_draft(context, facts)
+    declared = registry.flow(name) or registry.query(name)
+    if declared is None:
+        return drafts.ended(None)
+    if context.person is None and not declared.anyone:
+        return strange_words.welcomed_twice(context, welcomed(context))
+    if isinstance(declared, Flow):
+        return conversing.open_flow(context, declared, rest, facts, message_hash)
+    return ask(context, declared, rest, facts)
+
+
+_DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]] = {
+    "resume": lambda context, facts: conversing.resume(context, facts.get("c", "")),
+    "anew": lambda context, facts: conversing.anew(context, facts.get("c", ""), facts.get("t", "")),
+    "drop": lambda context, facts: conversing.drop(context, facts.get("c", ""), facts.get("t", "")),
+    early_files.DROP: lambda context, _facts: early_files.drop(context),
+}
+
+
+def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the answer to a question, or to another where the person may not have this one."""
+    if not context.may(query.roles):
+        other = registry.query(query.instead) if query.instead else None
+        if other is not None and context.may(other.roles):
+            return ask(context, other, rest, facts)
+        return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
+    context.may_remind = query.own
+    answer = query.answer(context, rest, facts)
+    if query.goes_on:
+        return answer
+    return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
+
+
+def open_match(
+    context: Context, match: words.Match, text: str, message_hash: str
+) -> Sequence[Message]:
+    """Opens what the words mean; a conversation may take answers from the whole sentence."""
+    flow = registry.flow(match.name)
+    meant = flow is not None and flow.sentence is not None and not match.exact
+    facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
+    return open_named(context, match.name, match.rest, facts, message_hash)
+
+
+def _is_read_whole(context: Context, name: str) -> bool:
+    """Tells whether the story may stand before the word that opens the conversation."""
+    return any(flow.name == name for each in context.subjects for flow in each.hearing.whole)
+
+
+def known(context: Context, text: str) -> Sequence[Message]:
+    """Returns the answer to a question that the office has added; nothing if there is none."""
+    answers = (subject.hearing.known(context, text) for subject in context.subjects)
+    found = next(filter(None, answers), ())
+    return drafts.with_buttons(found, (*drafts.back_to(context), MENU))
+
+
+def is_open(context: Context, name: str) -> bool:
+    """Tells whether the person may use the conversation or question of this name."""
+    declared = registry.flow(name) or registry.query(name)
+    return declared is not None and context.may(declared.roles)
+
+
+def welcomed(context: Context) -> Sequence[Message]:
+    """Returns how to join, a button back to a stranger's open complaint, and a question about files
+    that they sent before."""
+    waiting = context.person is None and kept_files.early(context.session, context.lane)
+    messages = [*welcome.answer(context), *(early_files.offered(context) if waiting else ())]
+    return drafts.with_buttons(messages, drafts.back_to(context))
+
+
+def first(found: Iterable[Flow | None]) -> Flow | None:
+    """Returns the first conversation that a subject names, or None."""
+    return next((flow for flow in found if flow is not None), None)

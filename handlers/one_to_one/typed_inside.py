@@ -1,0 +1,105 @@
+"""Tells what words typed in the middle of a conversation do besides answering: leave it, or ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import conversing
+from handlers.conversation.controls import CONFIRM, what_to_edit, word_of
+from handlers.conversation.flow import REVIEW
+from handlers.home import help_me
+from handlers.messages import Message
+from handlers.one_to_one import opening
+from handlers.reports.filing import report_activity
+from handlers.understand import words
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.wishes.other_wish import wants_to_know
+from models.conversations.conversation import Conversation
+from models.conversations.conversation_rows import Draft
+
+_ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
+_DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
+_LIKELY = 80  # the score of a sentence whose words are known by their sound
+
+
+def leaves(context: Context, match: words.Match | None, text: str, place: Draft) -> bool:
+    """Tells whether the words leave the conversation; those that name a choice of it never do."""
+    if not _interrupts(context, match, text, place.row):
+        return False
+    return not conversing.chooses(context, place, text)
+
+
+def _interrupts(context: Context, match: words.Match | None, text: str, row: Conversation) -> bool:
+    """Tells whether the words leave the conversation. A bare command does; longer words are an
+    answer.
+
+    A subject may say otherwise. At the review card ส่งรายงาน confirms. `รายงาน 1.6` is a report of
+    that activity.
+    """
+    if match is None:
+        return False
+    for subject in context.subjects:
+        decided = subject.hearing.interrupts(match, text, row.flow)
+        if decided is not None:
+            return decided
+    if not match.exact:
+        return False
+    if row.step == REVIEW and word_of(text) == CONFIRM:
+        return False
+    if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
+        return True
+    return _ONLY_A_NUMBER.match(match.rest) is not None
+
+
+def aside(
+    context: Context, match: words.Match | None, text: str, row: Conversation, asks: bool = False
+) -> Callable[[], Sequence[Message]] | None:
+    """Returns the answer to a question typed inside a conversation, if the words are a question.
+
+    asks: whether the person has said that they ask.
+
+    It is used if the words answer nothing there: people with an old draft go on asking questions. A
+    question about a complaint is answered only in the complaint.
+    """
+    heard = read_kind(text)
+    is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or asks)
+    if asks and is_question or match is None or match.score < _LIKELY:
+        # What only the whole sentence tells may be an answer, unless it is a question.
+        match = registry.meant(text) if is_question else None
+    elif heard.kind is not SentenceKind.QUESTION and not (match.exact or wants_to_know(text)):
+        # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
+        learned = registry.meant(text)
+        match = match if learned is not None and learned.name == match.name else None
+    name = match.name if match is not None else ""
+    if match is None or registry.query(name) is None:
+        return _added(context, text, row)
+    if name == help_me.QUERY.name and not match.exact:
+        return None  # the step has help of its own
+    if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
+        return None
+    if row.flow in registry.CONFIDENTIAL or name in registry.CONFIDENTIAL:
+        return None
+    rest = match.rest
+    return lambda: opening.open_named(context, name, rest, {})
+
+
+def _added(
+    context: Context, text: str, row: Conversation
+) -> Callable[[], Sequence[Message]] | None:
+    """Returns the answer to an added question that is typed inside a conversation."""
+    found = opening.known(context, text) if row.flow not in registry.CONFIDENTIAL else ()
+    return (lambda: found) if found else None
+
+
+def asked_in(
+    context: Context,
+) -> Callable[[str, Conversation], Callable[[], Sequence[Message]] | None]:
+    """Returns what answers a sentence that was typed in a conversation and is a question."""
+
+    def answer(text: str, row: Conversation) -> Callable[[], Sequence[Message]] | None:
+        return aside(context, opening.meant(context, text, registry.command), text, row, asks=True)
+
+    return answer
