@@ -31,7 +31,7 @@ from scheduler.reminders.rounds_announce import announce_one
 from scheduler.timetable import TIMED
 from scheduler.upkeep.account_requests import close_account_requests
 from scheduler.upkeep.audit_days import close_audit_day
-from scheduler.upkeep.leftovers import purge_bodies, sweep_files
+from scheduler.upkeep.leftovers import drop_secret_draft, purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
 
 SWEEP_AFTER = 5.0
@@ -88,6 +88,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("say_briefings", 60.0, say_briefing, by_office_time=True),
         Tick("close_audit_day", 60.0, close_audit_day, by_office_time=True),
         Tick("sweep_files", 3600.0, sweep_files),
+        Tick("drop_secret_drafts", 60.0, drop_secret_draft, by_office_time=True),
         Tick("quota_warn", 600.0, warn_one),
         Tick("quota", 600.0, lambda _: learn_quota(assembled)),
         Tick("beat", 5.0, beat),

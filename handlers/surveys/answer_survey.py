@@ -15,6 +15,7 @@ from handlers.surveys import survey_steps, survey_words
 from handlers.understand.dates.dates import thai_date
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
+from models.upkeep import secret_traces
 
 ANSWER = "answer_survey"
 _SECONDS = 10
@@ -93,4 +94,5 @@ FLOW = Flow(
     facts=survey_steps.FACTS,
     confirm_label="ส่งคำตอบ",
     still=still_open,
+    kept_for=secret_traces.DRAFTS_KEPT,
 )

@@ -1,4 +1,5 @@
-"""Deleting the traces of secret conversations (`Storage.secret_flows`), which are about complaints.
+"""Deleting the traces of secret conversations (`Storage.secret_flows`): those about complaints, and
+answers to surveys.
 
 A conversation's row says which lane had which conversation and when; of a secret one no such row
 may stay, and no file's row may lead to it. Who ends such a conversation calls `forget` in the same
@@ -78,7 +79,7 @@ def has_old_draft(session: Session, now: datetime) -> bool:
 
 
 def drop_one_draft(session: Session, now: datetime) -> bool:
-    """Forget one conversation about a complaint that nobody touched for seven days.
+    """Forget one secret conversation that nobody touched for seven days.
 
     False if there is none.
     """

@@ -1,4 +1,4 @@
-"""Timed work of complaints: old drafts and cases, wrong codes, cases without a reader."""
+"""Timed work of complaints: old cases, wrong codes, cases without a reader."""
 
 from __future__ import annotations
 
@@ -6,22 +6,9 @@ from sqlalchemy.orm import Session
 
 from handlers.complaints import case_notices
 from models.complaints import case_retention, case_routing, case_tracking
-from models.upkeep import secret_traces
 from scheduler.declaration import Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
-
-
-def drop_case_draft(outside: Outside) -> bool:
-    """Delete one complaint draft that nobody touched for seven days: row, answers and files.
-
-    Returns False if there was none. Logs nothing, so that no trace of it stays.
-    """
-    now = outside.clock.now()
-    if not outside.database.read(lambda session: secret_traces.has_old_draft(session, now)):
-        return False
-    outside.checkpoint("case:drop_draft")
-    return outside.database.write(lambda session: secret_traces.drop_one_draft(session, now))
 
 
 def forget_case(outside: Outside) -> bool:
@@ -75,7 +62,6 @@ COMPLAINTS = Timed(
     name="complaints",
     ticks=(
         Tick("forget_cases", 60.0, forget_case, by_office_time=True),
-        Tick("drop_case_drafts", 60.0, drop_case_draft, by_office_time=True),
         Tick("forget_guesses", 600.0, forget_guesses),
         Tick("reroute_cases", 60.0, reroute_case, by_office_time=True),
     ),

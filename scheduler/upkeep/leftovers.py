@@ -1,11 +1,12 @@
-"""Upkeep of what nobody needs: files without a question or row, bodies nobody understood."""
+"""Upkeep of what nobody needs: files without a question or row, bodies nobody understood, drafts of
+secret conversations."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from models.attachments import kept_files
-from models.upkeep import retention, stray_files
+from models.upkeep import retention, secret_traces, stray_files
 from scheduler.ports import Outside
 
 FILES_KEPT_FOR = timedelta(days=1)
@@ -41,3 +42,15 @@ def purge_bodies(outside: Outside) -> bool:
     dropped = outside.database.write(lambda session: retention.drop_old(session, now))
     outside.log.info("purged", rows=dropped)
     return dropped > 0
+
+
+def drop_secret_draft(outside: Outside) -> bool:
+    """Delete one draft of a secret conversation that nobody touched for seven days: row, answers
+    and files.
+
+    Returns False if there was none. Logs nothing, so that no trace of it stays.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: secret_traces.has_old_draft(session, now)):
+        return False
+    return outside.database.write(lambda session: secret_traces.drop_one_draft(session, now))

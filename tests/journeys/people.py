@@ -136,13 +136,13 @@ class Person:
 
 
 class Unlucky(Person):
-    """Somebody who waits for an answer while kill -9 ends a web worker or a worker, often."""
+    """Somebody who waits for an answer while kill -9 ends a web worker or a worker, so `often`."""
 
-    often = 0.5
-
-    def __init__(self, stage: Stage, user_id: str, chance: random.Random) -> None:
+    def __init__(
+        self, stage: Stage, user_id: str, chance: random.Random, often: float = 0.5
+    ) -> None:
         super().__init__(stage, user_id)
-        self.chance = chance
+        self.chance, self.often = chance, often
 
     def hears(self, *wanted: str) -> Json:
         if self.chance.random() < self.often:

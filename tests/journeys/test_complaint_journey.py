@@ -8,19 +8,17 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
-from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 
 from bot.simulator.seed import line_id
 from models.complaints.sealed import case_codes
-from models.database import Database
 from models.people.person import Person as PersonRow
 from models.queues.lane import LANE
 from models.queues.outbox import OutboxMessage
-from models.tables import METADATA
 from tests.journeys import ledger
+from tests.journeys.kept_places import nothing_is_found
 from tests.journeys.people import Group, Person, Unlucky, picture
 from tests.journeys.processes import until
 from tests.journeys.reporting import sends_report
@@ -43,7 +41,6 @@ AGAIN = "ผู้ถูกกล่าวหายังนั่งโต๊�
 SECRETS = (STORY, FURTHER, ANSWER, NOTE, RESULT, AGAIN, STRANGER, SECOND)
 CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}\b")
 TEN_MINUTES = 10 * 60.0
-_OWN = "SELECT oid FROM pg_database WHERE datname = current_database()"
 
 
 @pytest.fixture(
@@ -219,48 +216,3 @@ def _speaks_in(stage: Stage) -> float:
 
 def _all_of(person: Person) -> str:
     return "\n".join(words(entry["message"]) for entry in person.entries())
-
-
-# -- what is left of it ----------------------------------------------------------------------------
-
-
-def nothing_is_found(stage: Stage, secrets: tuple[str, ...]) -> None:
-    """Of these words nothing stands in the database's files, a dump of it, the data folder, the
-    logs or the metrics. What LINE keeps (the stand-in's store and log) is LINE's."""
-    places = {str(path): path.read_bytes() for path in _files(stage)}
-    places["a dump"] = _dump(stage.database)
-    places["metrics"] = stage.get(f"{stage.origin}/metrics").data
-    for place, content in places.items():
-        for secret in secrets:
-            for kind in ("utf-8", "utf-16-le"):
-                found = secret.encode(kind)
-                assert found not in content, f"{secret} stands in {place}"
-                assert found.hex().encode() not in content, f"{secret} stands in {place}"
-
-
-def _files(stage: Stage) -> Iterator[Path]:
-    """Every file of the office's: its folder, and where the database keeps its own."""
-    lines = stage.folder / "simulator"
-    for path in stage.folder.rglob("*"):
-        if path.is_file() and lines not in path.parents and path.name != "standin.log":
-            yield path
-    if stage.database.dialect == "postgresql":
-        with stage.database.engine.connect() as connection:
-            connection.execute(text("CHECKPOINT"))
-            own = connection.scalar(text(_OWN))
-            folder = Path(connection.scalar(text("SHOW data_directory")) or "")
-        yield from (p for p in (folder / "base" / str(own)).rglob("*") if p.is_file())
-        yield from (p for p in (folder / "pg_wal").iterdir() if p.is_file())
-    else:
-        name = stage.database.engine.url.database or ""
-        yield from Path(name).parent.glob(f"{Path(name).name}*")
-
-
-def _dump(database: Database) -> bytes:
-    """Every row of every table, as the database tells it."""
-    out: list[bytes] = []
-    with database.engine.connect() as connection:
-        for table in METADATA.sorted_tables:
-            for row in connection.execute(table.select()):
-                out += [each if isinstance(each, bytes) else str(each).encode() for each in row]
-    return b"\n".join(out)

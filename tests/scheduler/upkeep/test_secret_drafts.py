@@ -1,4 +1,5 @@
-"""Drafts about complaints end seven days after their last word; other drafts stay."""
+"""Drafts of secret conversations (about complaints, answers to surveys) end seven days after their
+last word; other drafts stay."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from models.conversations import conversation_rows
 from models.conversations.conversation import Conversation
-from scheduler.complaints.timed import drop_case_draft
 from scheduler.ports import Outside
+from scheduler.upkeep.leftovers import drop_secret_draft
 from tests.fakes import MovableClock
 
 
@@ -28,12 +29,12 @@ def left(office: Outside) -> set[str]:
     return office.database.read(lambda session: set(session.scalars(select(Conversation.flow))))
 
 
-def test_complaint_drafts_end_after_seven_days_and_no_others(
+def test_secret_drafts_end_after_seven_days_and_no_others(
     office: Outside, clock: MovableClock
 ) -> None:
-    begun(office, "file_complaint", "track_case", "work_case", "report_activity")
+    begun(office, "file_complaint", "track_case", "work_case", "answer_survey", "report_activity")
     clock.advance(days=7)
-    assert not drop_case_draft(office)
+    assert not drop_secret_draft(office)
     clock.advance(seconds=1)
-    assert [drop_case_draft(office) for _ in range(4)] == [True, True, True, False]
+    assert [drop_secret_draft(office) for _ in range(5)] == [True] * 4 + [False]
     assert left(office) == {"report_activity"}
