@@ -10,6 +10,7 @@ from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from models.attendance import attendance_list, events
 from models.attendance.attendance_event import ATTENDANCE, NOBODY, AttendanceEvent
+from models.attendance.attendance_list import Present
 from models.attendance.events import Attended
 from models.calendar import BANGKOK, office_day
 from models.codes import given_codes
@@ -34,6 +35,7 @@ HOW = {
     "printed": "ใช้รหัสหน้าห้อง",
     "ticked": "ผู้จัดลงชื่อให้",
 }
+EARLY = {"yes": "นับว่ามา", "no": "ไม่นับว่ามา"}
 _UNITS = 8
 
 
@@ -59,6 +61,8 @@ def refused(event: AttendanceEvent, refusal: Refusal) -> str:
             opens_at = event.begins_at - events.OPENS_BEFORE
             day = thai_date(office_day(opens_at))
             return f"“{event.title}” ยังไม่เปิดให้ลงชื่อ เริ่มลงชื่อได้ {day} ตั้งแต่ {clock(opens_at)}"
+        case "left":
+            return f"บันทึกไว้แล้วว่าออกจาก “{event.title}” ก่อนเวลา"
         case "closed":
             assert isinstance(at, datetime)
             words = f"“{event.title}” ปิดลงชื่อแล้วเมื่อ {thai_date(office_day(at))} เวลา {clock(at)}"
@@ -81,7 +85,7 @@ def event_card(context: Context, event: AttendanceEvent, first: str = "") -> Mes
         Row("เวลา", when(event.begins_at, event.ends_at)),
         Row("สถานที่", event.place),
         Row(f"ผู้ที่ควรมา: {EXPECTS[event.expects]}", _expected(event, found)),
-        *_others(found),
+        *_others(event, found),
     ]
     units = attendance_list.by_unit(context.session, event).units
     if len(units) > 1:
@@ -105,12 +109,27 @@ def _expected(event: AttendanceEvent, found: Attended) -> str:
     return share(found)
 
 
-def _others(found: Attended) -> list[Part]:
+def early_words(event: AttendanceEvent) -> str:
+    """Whether who leaves early counts as having come."""
+    return EARLY["yes" if event.early_counts else "no"]
+
+
+def left_words(event: AttendanceEvent, each: Present) -> str:
+    """`ออก 10.15 น.`, with whether that counts; empty if they stayed."""
+    if each.left is None:
+        return ""
+    at = f"ออก {clock(each.left)}" if each.left < event.ends_at else "ออกก่อนเวลา"
+    return at if each.counts else f"{at} ไม่นับ"
+
+
+def _others(event: AttendanceEvent, found: Attended) -> list[Part]:
     rows: list[Part] = []
     if found.expected and found.others:
         rows.append(Row("บุคลากรอื่น", f"{found.others:,} คน"))
     if found.outsiders:
         rows.append(Row("บุคคลภายนอก", f"{found.outsiders:,} คน"))
+    if found.left:
+        rows.append(Row("ออกก่อนเวลา", f"{found.left:,} คน ({early_words(event)})"))
     return rows
 
 
@@ -139,10 +158,10 @@ def _note(context: Context, event: AttendanceEvent) -> str:
     return f"รหัสลงชื่อ {code.code} พิมพ์ “ป้าย QR {code.code}” เพื่อขอป้ายติดหน้าห้อง"
 
 
-def receipt(context: Context, event: AttendanceEvent, name: str) -> Message:
-    """Tells somebody that they are marked, under this name."""
+def receipt(context: Context, event: AttendanceEvent, name: str, back: bool = False) -> Message:
+    """Tells somebody that they are marked, under this name. back: they had left early."""
     return Card(
-        "ลงชื่อแล้ว",
+        "กลับเข้าร่วมแล้ว" if back else "ลงชื่อแล้ว",
         subtitle=event.title,
         rows=(
             Row("ชื่อ", name),

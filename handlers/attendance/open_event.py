@@ -40,9 +40,9 @@ def open_event(context: Context, rest: str, _facts: Mapping[str, str]) -> Openin
         number = None
     found = plans.every_numbered(context.session, context.fiscal_year, number) if number else []
     if not found:
-        return Opening("", {}, anew=True)
+        return Opening("", {"early": "yes"}, anew=True)
     about = {"id": found[0].id, "number": found[0].number, "title": found[0].title}
-    return Opening("", {"activity": about}, anew=True)
+    return Opening("", {"activity": about, "early": "yes"}, anew=True)
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -126,6 +126,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         expects=answers["expects"],
         moving=answers["code"] == "moving",
         outsiders=answers["outsiders"] == "yes",
+        early_counts=answers["early"] == "yes",
     )
     with mending(_refused, otherwise="when"):
         event = events.make(context.session, context.me, new, context.random_bytes, context.now)
@@ -190,6 +191,12 @@ FLOW = Flow(
             "บุคคลภายนอก",
             plain("ให้บุคคลภายนอกลงชื่อด้วยชื่อของตนได้หรือไม่"),
             event_words.OUTSIDERS,
+        ),
+        one_word(
+            "early",
+            "ผู้ออกก่อนเวลา",
+            plain("ผู้ที่ลงชื่อแล้วแต่ออกก่อนเวลาเลิก นับว่ามาหรือไม่"),
+            event_words.EARLY,
         ),
     ),
     open=open_event,

@@ -65,10 +65,16 @@ def who(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
                     each.bureau or "บุคคลภายนอก",
                     event_words.clock(each.at),
                     event_words.HOW[each.how],
+                    *filter(None, (event_words.left_words(event, each),)),
                 )
             ),
         )
         for each in page.of(found)
+    )
+    left = (
+        (Button("บันทึกผู้ออกก่อนเวลา", opens("mark_left", e=event.id), "บันทึกผู้ออกก่อนเวลา"),)
+        if found and event.closed_at is None
+        else ()
     )
     back = Button("กลับไปที่กิจกรรม", opens("sign_in_events", e=event.id), "กลับไปที่กิจกรรม")
     return [
@@ -76,7 +82,7 @@ def who(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             f"มาแล้ว {len(found):,} คน",
             subtitle=page.beside(event.title),
             rows=rows or (Para("ยังไม่มีผู้ลงชื่อ"),),
-            buttons=(*page.turn("signed_in", e=event.id), back),
+            buttons=(*page.turn("signed_in", e=event.id), *left, back),
         )
     ]
 

@@ -84,14 +84,31 @@ def _printed(context: Context, facts: Facts) -> AttendanceEvent | None:
 
 def _signed_in(context: Context, event: AttendanceEvent, how: str) -> Sequence[Message]:
     if context.person is None:
+        back = _outsider_back(context, event)
+        if back is not None:
+            return back
         facts = {"about": str(event.id), "how": how}
         return conversing.open_flow(context, sign_in_by_name.FLOW, "", facts)
     try:
-        signing_in.sign_in(context.session, event, context.person, how, context.now)
+        mark = signing_in.sign_in(context.session, event, context.person, how, context.now)
     except Refusal as refusal:
         return [Text(event_words.refused(event, refusal), (event_words.MENU,))]
     context.must_arrive = True
-    return [event_words.receipt(context, event, context.person.name)]
+    came_back = mark.marked_at < context.now
+    return [event_words.receipt(context, event, context.person.name, came_back)]
+
+
+def _outsider_back(context: Context, event: AttendanceEvent) -> Sequence[Message] | None:
+    """Marks that an outsider who had left early is back; None if this account had not."""
+    session, sealer, account = context.session, context.sealer, context.line_user_id
+    try:
+        mark = signing_in.outsider_back(session, sealer, event, account, context.now)
+    except Refusal as refusal:
+        return [Text(event_words.refused(event, refusal), (event_words.MENU,))]
+    if mark is None:
+        return None
+    context.must_arrive = True
+    return [event_words.receipt(context, event, signing_in.opened_name(sealer, mark), back=True)]
 
 
 QUERY = Query(

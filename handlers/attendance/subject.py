@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.attendance import (
     close_event,
     event_words,
+    leave_early,
+    mark_left,
     open_event,
     show_certificates,
     show_events,
@@ -27,7 +29,14 @@ from models.people.person import ADMIN, REPORTER, SUPERVISOR
 ATTENDANCE = Subject(
     name="attendance",
     needs=("codes",),
-    flows=(open_event.FLOW, tick_present.FLOW, close_event.FLOW, sign_in_by_name.FLOW),
+    flows=(
+        open_event.FLOW,
+        tick_present.FLOW,
+        mark_left.FLOW,
+        leave_early.FLOW,
+        close_event.FLOW,
+        sign_in_by_name.FLOW,
+    ),
     queries=(
         sign_in.QUERY,
         show_events.QUERY,
@@ -36,6 +45,7 @@ ATTENDANCE = Subject(
     ),
     help=(
         HelpLine(94, "ลงชื่อเข้าร่วม", "สแกน QR บนจอแล้วกดส่ง หรือพิมพ์รหัสที่เห็น"),
+        HelpLine(94, "ลงชื่อเข้าร่วม", "หากออกก่อนเวลาเลิก พิมพ์ “ออกก่อน”"),
         HelpLine(94, "ลงชื่อเข้าร่วม", "พิมพ์ “ใบรับรอง” เพื่อขอใบรับรองการเข้าร่วมหลังปิดลงชื่อ"),
         HelpLine(
             94,
@@ -62,6 +72,7 @@ ATTENDANCE = Subject(
     trail={
         "attendance.ticked": "ลงชื่อให้ผู้เข้าร่วม",
         "attendance.put_down": "ลงชื่อให้ผู้เข้าร่วมจากภายนอก",
+        "attendance.left": "บันทึกผู้ออกก่อนเวลา",
         "attendance.list_seen": "ดูรายชื่อผู้เข้าร่วม",
     },
     data=PersonalData(
@@ -70,6 +81,7 @@ ATTENDANCE = Subject(
             "event": "กิจกรรม",
             "signed_in_at": "ลงชื่อเมื่อ",
             "signed_in_by": "ลงชื่อโดย",
+            "left_early_at": "ออกก่อนเวลาเมื่อ",
         },
         words={
             "signed_in_by": {

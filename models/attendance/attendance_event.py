@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false, true
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    false,
+    or_,
+    true,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Numbered
@@ -35,6 +44,7 @@ class AttendanceEvent(Campaign):
     expects: BUREAU, OFFICE, REPORTERS or NOBODY.
     moving: whether the code changes every minute; else it is printed and stays.
     outsiders: whether people who are not on the roster may sign in by name.
+    early_counts: whether who leaves before the end counts as having come.
     """
 
     __tablename__ = "attendance_event"
@@ -49,6 +59,7 @@ class AttendanceEvent(Campaign):
     expects: Mapped[str] = mapped_column(String(10))
     moving: Mapped[bool] = mapped_column(default=True, server_default=true())
     outsiders: Mapped[bool] = mapped_column(default=False, server_default=false())
+    early_counts: Mapped[bool] = mapped_column(default=True, server_default=true())
 
 
 class AttendanceMark(Numbered):
@@ -57,6 +68,7 @@ class AttendanceMark(Numbered):
     visitor: of an outsider, a keyed hash of the event and the account; of one whom the organiser
         put down, a random one.
     name: of an outsider, sealed; emptied after a year.
+    left_at: when they left before the end; the end itself if only later was said that they had.
     """
 
     __tablename__ = "attendance_mark"
@@ -73,3 +85,8 @@ class AttendanceMark(Numbered):
     name: Mapped[bytes | None]
     how: Mapped[str] = mapped_column(String(10))
     marked_at: Mapped[datetime]
+    left_at: Mapped[datetime | None]
+
+
+COUNTS = or_(AttendanceMark.left_at.is_(None), AttendanceEvent.early_counts)
+"""A condition on a mark and its event: it counts as having come."""

@@ -20,17 +20,23 @@ from models.people.person import Bureau, Person
 class Present:
     """Somebody who was there.
 
+    mark: the id of their mark.
     name: empty if it was an outsider's and has been deleted.
     bureau: empty of an outsider.
     expected: whether they were on the event's list.
+    left: when they left early, or None.
+    counts: whether they count as having come.
     """
 
+    mark: int
     name: str
     position: str
     bureau: str
     how: str
     at: datetime
     expected: bool
+    left: datetime | None
+    counts: bool
 
 
 def present(session: Session, sealer: Sealer, event: AttendanceEvent) -> list[Present]:
@@ -49,12 +55,15 @@ def present(session: Session, sealer: Sealer, event: AttendanceEvent) -> list[Pr
     )
     return [
         Present(
+            mark.id,
             name if name is not None else opened_name(sealer, mark),
             position or "",
             bureau or "",
             mark.how,
             mark.marked_at,
             listed is not None,
+            mark.left_at,
+            mark.left_at is None or event.early_counts,
         )
         for mark, name, position, bureau, listed in session.execute(query)
     ]
@@ -67,10 +76,13 @@ def by_unit(session: Session, event: AttendanceEvent) -> CampaignShares:
 
 def absent(session: Session, event: AttendanceEvent) -> list[Person]:
     """Those expected who have no mark, by name: for the organiser to tick."""
+    marked = select(AttendanceMark.person_id).where(
+        AttendanceMark.event_id == event.id, AttendanceMark.person_id == Person.id
+    )
     query = (
         select(Person)
         .join(CampaignPerson, CampaignPerson.person_id == Person.id)
-        .where(CampaignPerson.campaign_id == event.id, CampaignPerson.answered_on.is_(None))
+        .where(CampaignPerson.campaign_id == event.id, ~marked.exists())
         .order_by(Person.name, Person.id)
     )
     return list(session.scalars(query))

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select, true
+from sqlalchemy import case, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from models.attendance.attendance_event import (
     ATTENDANCE,
     BUREAU,
+    COUNTS,
     NOBODY,
     OFFICE,
     REPORTERS,
@@ -46,6 +47,7 @@ class NewEvent:
     expects: str = BUREAU
     moving: bool = True
     outsiders: bool = False
+    early_counts: bool = True
 
 
 def make(
@@ -75,6 +77,7 @@ def make(
         expects=new.expects,
         moving=new.moving,
         outsiders=new.outsiders,
+        early_counts=new.early_counts,
     )
     first_day, last_day = office_day(new.begins_at), office_day(new.ends_at)
     by = organiser.id
@@ -138,18 +141,20 @@ def near(session: Session, now: datetime) -> list[AttendanceEvent]:
 
 @dataclass(frozen=True)
 class Attended:
-    """How many came to an event.
+    """How many came to an event; who left early only if the event counts them.
 
     expected: how many people are on its list.
     came: how many of those.
     others: people of the roster who came and were not expected.
     outsiders: people who are not on the roster.
+    left: how many of all who signed in left early.
     """
 
     expected: int
     came: int
     others: int
     outsiders: int
+    left: int
 
     @property
     def total(self) -> int:
@@ -161,12 +166,18 @@ def attended(session: Session, event_id: int) -> Attended:
     listed = select(func.count(), func.count(CampaignPerson.answered_on)).where(
         CampaignPerson.campaign_id == event_id
     )
-    marked = select(func.count(AttendanceMark.person_id), func.count(AttendanceMark.visitor)).where(
-        AttendanceMark.event_id == event_id
+    marked = (
+        select(
+            func.count(case((COUNTS, AttendanceMark.person_id))),
+            func.count(case((COUNTS, AttendanceMark.visitor))),
+            func.count(AttendanceMark.left_at),
+        )
+        .join(AttendanceEvent, AttendanceEvent.id == AttendanceMark.event_id)
+        .where(AttendanceMark.event_id == event_id)
     )
     expected, came = session.execute(listed).one()
-    people, outsiders = session.execute(marked).one()
-    return Attended(expected, came, people - came, outsiders)
+    people, outsiders, left = session.execute(marked).one()
+    return Attended(expected, came, people - came, outsiders, left)
 
 
 def closed(session: Session, campaign: Campaign, _sealer: Sealer, _now: datetime) -> dict[str, Any]:
@@ -177,6 +188,7 @@ def closed(session: Session, campaign: Campaign, _sealer: Sealer, _now: datetime
         "came": found.came,
         "others": found.others,
         "outsiders": found.outsiders,
+        "left": found.left,
     }
 
 

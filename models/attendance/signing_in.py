@@ -57,8 +57,11 @@ def check_open(event: AttendanceEvent, now: datetime) -> None:
 def sign_in(
     session: Session, event: AttendanceEvent, person: Person, how: str, now: datetime
 ) -> AttendanceMark:
-    """Mark that the person is there. Raises Refusal: `already` (facts: at), or as `check_open`."""
-    event = _held(session, event)
+    """Mark that the person is there, or that they came back.
+
+    Raises Refusal: `already` (facts: at), or as `check_open` does.
+    """
+    event = held(session, event)
     check_open(event, now)
     return _marked(session, event, person, how, now)
 
@@ -66,12 +69,13 @@ def sign_in(
 def tick(
     session: Session, event: AttendanceEvent, person: Person, by: Person, now: datetime
 ) -> AttendanceMark:
-    """The organiser marks somebody, also after the event's end until it is closed.
+    """The organiser marks somebody, or that they came back, also after the event's end until it is
+    closed.
 
     Raises Refusal: `already` (facts: at), `not_begun`, `closed` (facts: at).
     """
-    event = _held(session, event)
-    _check_ticked(event, now)
+    event = held(session, event)
+    check_ticked(event, now)
     mark = _marked(session, event, person, TICKED, now)
     about = f"person:{person.id}"
     trail.record(session, now, by.id, "attendance.ticked", about, event=event.id)
@@ -92,7 +96,7 @@ def sign_in_outsider(
     account: their LINE id; only a keyed hash of it is kept.
     Raises Refusal: `not_allowed`, `already` (facts: at), or as `check_open` does.
     """
-    event = _held(session, event)
+    event = held(session, event)
     check_open(event, now)
     may_sign_in_outsider(session, sealer, event, account)
     visitor = _visitor(sealer, event, account)
@@ -105,9 +109,29 @@ def may_sign_in_outsider(
     """Raises Refusal: `not_allowed`, `already` (facts: at)."""
     if not event.outsiders:
         raise Refusal("not_allowed")
-    mark = _known(session, event, AttendanceMark.visitor == _visitor(sealer, event, account))
+    mark = of_account(session, sealer, event, account)
     if mark is not None:
         raise Refusal("already", at=mark.marked_at)
+
+
+def outsider_back(
+    session: Session, sealer: Sealer, event: AttendanceEvent, account: str, now: datetime
+) -> AttendanceMark | None:
+    """Mark that the outsider of this account, who had left early, came back; None: nobody had."""
+    event = held(session, event)
+    mark = of_account(session, sealer, event, account)
+    if mark is None or mark.left_at is None:
+        return None
+    check_open(event, now)
+    mark.left_at = None
+    return mark
+
+
+def of_account(
+    session: Session, sealer: Sealer, event: AttendanceEvent, account: str
+) -> AttendanceMark | None:
+    """The mark of the outsider with this account at the event."""
+    return _known(session, event, AttendanceMark.visitor == _visitor(sealer, event, account))
 
 
 def put_down(
@@ -117,8 +141,8 @@ def put_down(
 
     Raises Refusal: `not_allowed`, `not_begun`, `closed` (facts: at).
     """
-    event = _held(session, event)
-    _check_ticked(event, now)
+    event = held(session, event)
+    check_ticked(event, now)
     if not event.outsiders:
         raise Refusal("not_allowed")
     visitor = sealer.random(16).hex()
@@ -141,14 +165,15 @@ def _visitor(sealer: Sealer, event: AttendanceEvent, account: str) -> str:
     return sealer.keyed_hash(account, f"attendance.visitor:{event.id}")
 
 
-def _check_ticked(event: AttendanceEvent, now: datetime) -> None:
+def check_ticked(event: AttendanceEvent, now: datetime) -> None:
+    """Whether the organiser may mark people. Raises Refusal: `not_begun`, `closed` (facts: at)."""
     if now < event.begins_at - OPENS_BEFORE:
         raise Refusal("not_begun", begins_at=event.begins_at)
     if event.closed_at is not None or event.last_day < office_day(now):
         raise Refusal("closed", at=event.closed_at or event.ends_at)
 
 
-def _held(session: Session, event: AttendanceEvent) -> AttendanceEvent:
+def held(session: Session, event: AttendanceEvent) -> AttendanceEvent:
     """The event as it is now, not to be closed before the commit."""
     session.execute(select(Campaign.id).where(Campaign.id == event.id).with_for_update(read=True))
     query = select(AttendanceEvent).where(AttendanceEvent.id == event.id)
@@ -168,19 +193,26 @@ def _marked(
     expected = update(CampaignPerson).where(
         CampaignPerson.campaign_id == event.id, CampaignPerson.person_id == person.id
     )
-    session.execute(expected.values(answered_on=office_day(now), answered_at=now))
+    came = mark.marked_at
+    session.execute(expected.values(answered_on=office_day(came), answered_at=came))
     return mark
 
 
 def _added(
     session: Session, event: AttendanceEvent, now: datetime, how: str, **whose: Any
 ) -> AttendanceMark:
-    """The new mark. Raises Refusal: `already` (facts: at), also if two events made it at once."""
+    """The new mark, or that of somebody who had left early and came back.
+
+    Raises Refusal: `already` (facts: at), also if two events made it at once.
+    """
     values = {"event_id": event.id, "how": how, "marked_at": now, **whose}
     insert = insert_once(AttendanceMark, session.get_bind().dialect.name).values(**values)
     added = session.scalars(insert.returning(AttendanceMark)).first()
     if added is None:
         column = "person_id" if "person_id" in whose else "visitor"
         known = _known(session, event, getattr(AttendanceMark, column) == whose[column])
-        raise Refusal("already", at=known.marked_at if known is not None else now)
+        if known is None or known.left_at is None:
+            raise Refusal("already", at=known.marked_at if known is not None else now)
+        known.left_at = None
+        return known
     return added

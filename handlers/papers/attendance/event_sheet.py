@@ -38,7 +38,7 @@ def gather(desk: PaperDesk) -> Document:
     return Document(
         title=["ใบลงชื่อเข้าร่วมกิจกรรม", event.title],
         meta=_meta(desk, event),
-        blocks=[*_units(desk, event), _names(desk, found), Signatures(["ผู้จัดกิจกรรม"])],
+        blocks=[*_units(desk, event), _names(desk, event, found), Signatures(["ผู้จัดกิจกรรม"])],
         made_at=desk.now,
         digits=desk.digits,
         whole=sorted({*names, *(each.bureau for each in found)} - {""}),
@@ -48,8 +48,12 @@ def gather(desk: PaperDesk) -> Document:
 def _meta(desk: PaperDesk, event: AttendanceEvent) -> list[str]:
     about = plans.activity(desk.session, event.activity_id) if event.activity_id else None
     lines = [f"กิจกรรมที่ {about.number} {about.title}"] if about is not None else []
-    came = event_words.share(events.attended(desk.session, event.id))
-    lines += [event.place, event_words.when(event.begins_at, event.ends_at), came, as_of(desk.now)]
+    found = events.attended(desk.session, event.id)
+    came = event_words.share(found)
+    lines += [event.place, event_words.when(event.begins_at, event.ends_at), came]
+    if found.left:
+        lines.append(f"ออกก่อนเวลา {found.left:,} คน ({event_words.early_words(event)})")
+    lines.append(as_of(desk.now))
     return [desk.own(line) for line in lines]
 
 
@@ -67,12 +71,19 @@ def _units(desk: PaperDesk, event: AttendanceEvent) -> list[Block]:
     return [Heading("ผู้มาตามรายชื่อ"), Table("หน่วยงาน", columns, [*rows, _unit(shares.total, "รวม")])]
 
 
+def _hours(event: AttendanceEvent, each: Present) -> str:
+    """Returns when they came and, if early, when they left."""
+    return "\n".join(
+        filter(None, (event_words.clock(each.at), event_words.left_words(event, each)))
+    )
+
+
 def _unit(unit: UnitShare, name: str) -> list[Cell]:
     share = Share(unit.share) if unit.share is not None else None
     return [Cell(name), Cell(unit.asked), Cell(unit.answered), Cell(share)]
 
 
-def _names(desk: PaperDesk, found: Sequence[Present]) -> Table:
+def _names(desk: PaperDesk, event: AttendanceEvent, found: Sequence[Present]) -> Table:
     columns = (
         Column("ที่", 0.6, "center"),
         Column("ชื่อ", 3.4),
@@ -87,7 +98,7 @@ def _names(desk: PaperDesk, found: Sequence[Present]) -> Table:
             Cell(each.name or None),
             Cell(each.position or None),
             Cell(each.bureau or "บุคคลภายนอก"),
-            Cell(desk.own(event_words.clock(each.at))),
+            Cell(desk.own(_hours(event, each))),
             Cell(event_words.HOW[each.how]),
         ]
         for number, each in enumerate(found, 1)

@@ -46,7 +46,12 @@ def test_who_signs_in_is_marked_once_with_moment_and_way(session: Session) -> No
     [mark] = attendance_list.present(session, SEALER, office.event)
     assert (mark.name, mark.how, mark.at, mark.expected) == (person.name, SCANNED, BEGINS, True)
     [told] = personal_attendance.gather(session, SEALER, person)["attendance"]
-    assert told == {"event": EVENT.title, "signed_in_at": BEGINS, "signed_in_by": SCANNED}
+    assert told == {
+        "event": EVENT.title,
+        "signed_in_at": BEGINS,
+        "signed_in_by": SCANNED,
+        "left_early_at": None,
+    }
 
 
 @pytest.mark.parametrize(
@@ -80,7 +85,13 @@ def test_an_event_closed_early_takes_nobody_and_keeps_its_figures(session: Sessi
         with pytest.raises(Refusal, match="closed") as refused:
             attempt()
         assert refused.value.facts == {"at": closed}
-    assert office.event.result == {"expected": 4, "came": 1, "others": 0, "outsiders": 0}
+    assert office.event.result == {
+        "expected": 4,
+        "came": 1,
+        "others": 0,
+        "outsiders": 0,
+        "left": 0,
+    }
 
 
 def test_the_day_after_the_event_is_closed_by_itself(session: Session) -> None:
