@@ -14,6 +14,7 @@ from models.attendance.attendance_list import Present
 from models.attendance.events import Attended
 from models.calendar import BANGKOK, office_day
 from models.codes import given_codes
+from models.codes.short_code import number_of
 from models.errors import Refusal
 from models.reports.figures.progress import percent
 
@@ -36,6 +37,7 @@ HOW = {
     "ticked": "ผู้จัดลงชื่อให้",
 }
 EARLY = {"yes": "นับว่ามา", "no": "ไม่นับว่ามา"}
+PROVES_LESS = "รหัสที่พิมพ์ไว้ส่งต่อให้ผู้ที่ไม่ได้มาได้ จึงยืนยันการเข้าร่วมได้น้อยกว่ารหัสบนจอ"
 _UNITS = 8
 
 
@@ -145,6 +147,9 @@ def _ways_on(context: Context, event: AttendanceEvent) -> tuple[Button, ...]:
     if event.moving and event.ends_at > context.now:
         address = context.screen_link(event.id, event.ends_at, context.now)
         screen = (Button("เปิดหน้าจอ QR", uri=address, style="primary"),)
+    if not event.moving:
+        number = number_of(_printed_code(context, event))
+        screen = (Button("ป้ายหน้าห้อง (PDF)", opens("poster", g=number), "ป้ายหน้าห้อง"),)
     return (*screen, names, tick, sheet, close)
 
 
@@ -153,9 +158,13 @@ def _note(context: Context, event: AttendanceEvent) -> str:
         return f"ปิดแล้วเมื่อ {clock(event.closed_at)}"
     if event.moving:
         return "เปิดหน้าจอบนคอมพิวเตอร์ที่ต่อเครื่องฉาย รหัสเปลี่ยนทุกนาที ใช้ลิงก์ได้จนจบกิจกรรม"
+    return f"รหัสลงชื่อ {_printed_code(context, event)} {PROVES_LESS}"
+
+
+def _printed_code(context: Context, event: AttendanceEvent) -> str:
     code = given_codes.of(context.session, ATTENDANCE, event.id)
     assert code is not None
-    return f"รหัสลงชื่อ {code.code} พิมพ์ “ป้าย QR {code.code}” เพื่อขอป้ายติดหน้าห้อง"
+    return code.code
 
 
 def receipt(context: Context, event: AttendanceEvent, name: str, back: bool = False) -> Message:

@@ -12,13 +12,14 @@ from handlers.papers.printing.model import (
     Column,
     Document,
     Heading,
+    Notes,
     Share,
     Signatures,
     Table,
 )
 from handlers.papers.wording import as_of
 from models.attendance import attendance_list, events
-from models.attendance.attendance_event import AttendanceEvent
+from models.attendance.attendance_event import PRINTED, AttendanceEvent
 from models.attendance.attendance_list import Present
 from models.campaigns.campaign_shares import UnitShare
 from models.errors import Refusal
@@ -38,7 +39,12 @@ def gather(desk: PaperDesk) -> Document:
     return Document(
         title=["ใบลงชื่อเข้าร่วมกิจกรรม", event.title],
         meta=_meta(desk, event),
-        blocks=[*_units(desk, event), _names(desk, event, found), Signatures(["ผู้จัดกิจกรรม"])],
+        blocks=[
+            *_units(desk, event),
+            _names(desk, event, found),
+            *_proof(found),
+            Signatures(["ผู้จัดกิจกรรม"]),
+        ],
         made_at=desk.now,
         digits=desk.digits,
         whole=sorted({*names, *(each.bureau for each in found)} - {""}),
@@ -69,6 +75,13 @@ def _units(desk: PaperDesk, event: AttendanceEvent) -> list[Block]:
     )
     rows = [_unit(unit, unit.bureau) for unit in shares.units]
     return [Heading("ผู้มาตามรายชื่อ"), Table("หน่วยงาน", columns, [*rows, _unit(shares.total, "รวม")])]
+
+
+def _proof(found: Sequence[Present]) -> list[Block]:
+    """Returns what marks by a printed code are worth, if there are any."""
+    if not any(each.how == PRINTED for each in found):
+        return []
+    return [Notes("หมายเหตุ", [event_words.PROVES_LESS])]
 
 
 def _hours(event: AttendanceEvent, each: Present) -> str:
