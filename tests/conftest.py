@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gc
 import os
+import re
 import secrets
 import shutil
 from collections import Counter
@@ -34,6 +35,7 @@ settings.register_profile("searching", deadline=None, max_examples=100)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
+KINDS = ("sqlite", "postgresql")
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
 MOST_ON_POSTGRES = 3
 """Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
@@ -67,7 +69,26 @@ def _thin(config: pytest.Config, items: list[pytest.Item]) -> None:
         id(item) for path, some in _by_file(first.values()).items() for item in _spread(path, some)
     }
     out = [item for item in items if "postgresql" in item.name and id(item) not in stay]
-    _left_to_soak(config, items, out)
+    _left_to_soak(config, items, out + _twice_played(items))
+
+
+def _twice_played(items: list[pytest.Item]) -> list[pytest.Item]:
+    """A journey that is played on both databases is played on one of them, by turns."""
+    out = []
+    for path, some in _by_file(items).items():
+        if "journeys" in path.parts:
+            on: dict[str, set[str]] = {}
+            for item in some:
+                test, _, case = item.name.partition("[")
+                on.setdefault(test, set()).update(set(KINDS) & set(re.findall("[a-z]+", case)))
+            both = [test for test, kinds in on.items() if len(kinds) == len(KINDS)]
+            away = {test: KINDS[number % 2] for number, test in enumerate(both)}
+            out += [
+                item
+                for item in some
+                if away.get(item.name.partition("[")[0], "]]") in item.name.partition("[")[2]
+            ]
+    return out
 
 
 def _walk_a_part(config: pytest.Config, items: list[pytest.Item]) -> None:
