@@ -81,7 +81,11 @@ class Engine(Moves):
     def led_on(self, state: State, again: Again) -> Turn:
         """Asks the step of `again`, without the answers it names."""
         left = {k: v for k, v in state.answers.items() if k not in again.without}
-        return self.show(replace(state, at=again.step, answers=left, trail=()), again.messages)
+        moved = replace(state, answers=left)
+        if not again.step:
+            at = self.resting(moved) if state.at in left else state.at
+            return self.show(self.settled(replace(moved, at=at)), again.messages)
+        return self.show(replace(moved, at=again.step, trail=()), again.messages)
 
     # -- inputs -------------------------------------------------------------------------------
 

@@ -151,8 +151,8 @@ class Stated:
 
 
 class Again(Exception):
-    """The request is done and `messages` say so; the conversation goes on at `step`, without the
-    answers named by `without`."""
+    """The request is done and `messages` say so; the conversation goes on at `step` ("": where it
+    stands, or at the next open question), without the answers named by `without`."""
 
     def __init__(self, *messages: Message, step: str, without: Sequence[str]) -> None:
         super().__init__("again")

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 from handlers.messages import Button, Card, Row
 from handlers.question.query import opens
-from handlers.reports.report_words import entered_words, name_of, rows_of, standing_in_words
+from handlers.reports.report_words import (
+    entered_words,
+    evidence_words,
+    name_of,
+    rows_of,
+    standing_in_words,
+)
 from handlers.understand.dates.dates import thai_date
 from models.people.person import Person
 from models.plans.plan import Activity
@@ -18,6 +24,7 @@ from models.reports.report import APPROVED, Report, ReportVersion
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
 
 REPORT = "report_activity"
 """The name of the report's conversation."""
@@ -36,7 +43,7 @@ def history_button(report: Report) -> Button:
 def files_button(sent: ReportVersion) -> tuple[Button, ...]:
     """Opens the evidence; empty if there is none."""
     data = opens("show_files", r=sent.report_id, v=sent.version)
-    return (Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ"),) if sent.evidence else ()
+    return (Button("ดูไฟล์แนบ", data, "ดูไฟล์แนบ"),) if sent.evidence or sent.proofs else ()
 
 
 def decide_button(report_id: int | None, version: int | None, number: str) -> Button:
@@ -105,7 +112,7 @@ def receipt(report: Report, sent: ReportVersion, decider: Decider | None) -> Car
         rows=(
             Row("กิจกรรม", name_of(report.activity)),
             Row("รอบ", _round(report)),
-            Row("หลักฐาน", f"{len(sent.evidence)} ไฟล์" if sent.evidence else "ไม่มีไฟล์"),
+            Row("หลักฐาน", evidence_words(sent)),
             Row("รออนุมัติจาก", waits),
         ),
         buttons=(withdraw_button(report, sent), history_button(report)),

@@ -90,5 +90,6 @@ def _proofs(version: ReportVersion, evidence: Sequence[str]) -> list[str]:
     return [
         *version.evidence_names,
         *evidence,
+        *version.proof_names,
         *([f"เผยแพร่: {publicity_words(version)}"] if published else []),
     ]

@@ -132,9 +132,15 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
     ]
     if version.further_activity:
         rows.append(Row("กิจกรรมเพิ่มเติม", version.further_activity))
-    rows.append(Row("หลักฐาน", f"{len(version.evidence)} ไฟล์" if version.evidence else "ไม่มีไฟล์"))
+    rows.append(Row("หลักฐาน", evidence_words(version)))
     rows.append(Row("การเผยแพร่", publicity_words(version)))
     return tuple(rows)
+
+
+def evidence_words(version: ReportVersion) -> str:
+    """`2 ไฟล์`, and the names of what other subjects prove."""
+    files = [f"{len(version.evidence)} ไฟล์"] if version.evidence else []
+    return "\n".join((*files, *version.proof_names)) or "ไม่มีไฟล์"
 
 
 def _correction(version: ReportVersion) -> list[Row]:

@@ -7,6 +7,7 @@ from handlers.messages import Button, Divider, Para, Part, Row
 from handlers.question.query import opens
 from handlers.reports import report_notices
 from handlers.reports.due_report_words import due_words, report_button, sent_bar, to_send_row
+from handlers.reports.filing.report_answers import PROOFS
 from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_cards import REPORT
 from models.conversations import conversation_rows
@@ -17,7 +18,9 @@ from models.reports.deciding import report_reviews
 from models.reports.figures import progress
 
 _NEXT = 2
-_QUESTIONS = {step.name for step in STEPS if step.listed and step.name != "correction_reason"}
+_QUESTIONS = {
+    step.name for step in STEPS if step.listed and step.name not in ("correction_reason", PROOFS)
+}
 
 
 def draft(context: Context) -> list[Part]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
@@ -11,6 +12,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.reports.report_forms import FormCell, bureau_row, office_row
+from handlers.subjects import proofs
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
@@ -83,24 +85,31 @@ def files(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     report, version = found
     report_decisions.note_if_deciding(context.session, context.me, version, context.now)
     files = [f for f in kept_files.by_ids(context.session, version.evidence) if f.file_key]
-    if not files:
+    if not files and not version.proofs:
         return [Text(f"รายงาน {report.activity.number} ไม่มีไฟล์แนบ")]
     of = (report.id, version.version)
-    rows = tuple(
+    rows = [
         Row(
             f"ไฟล์ที่ {place}",
             f"{kind_of(f)} · {size_of(f)}",
             Button("เปิด", uri=context.file_link(f.id, context.me.id, context.now, *of)),
         )
         for place, f in enumerate(files, 1)
-    )
+    ]
+    rows += [Row("เอกสารจากระบบ", each["name"], _made(context, each)) for each in version.proofs]
     return [
         Card(
             f"ไฟล์แนบ รายงาน {report.activity.number}",
-            rows=rows,
+            rows=tuple(rows),
             note="ลิงก์เปิดได้ 10 นาที หากหมดเวลาให้กด “ดูไฟล์แนบ” อีกครั้ง",
         )
     ]
+
+
+def _made(context: Context, kept: Mapping[str, Any]) -> Button | None:
+    """The button that makes the document of a proof; None if its subject is gone."""
+    of = proofs.of_subject(context, kept["by"])
+    return of.shown(context, kept["about"]) if of is not None else None
 
 
 FORMS = Query(name="show_forms", words=("แบบรายงาน", "ดูตามแบบ"), answer=forms)

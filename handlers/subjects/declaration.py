@@ -16,6 +16,7 @@ from handlers.duties.duty_words import DutyWords
 from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
+from handlers.subjects.proofs import Proofs
 from handlers.understand.words import Match
 from models.people.person import ChatGroup
 
@@ -254,6 +255,7 @@ class Subject:
         what waits for others from then on.
     foot: returns what stands under a reply that costs nothing.
     codes: what its codes on posters open.
+    proofs: how it proves what an activity has reached; None: it does not.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
@@ -280,5 +282,6 @@ class Subject:
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[CodeOpening, ...] = ()
+    proofs: Proofs | None = None
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

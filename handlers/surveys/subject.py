@@ -13,7 +13,13 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import OWN, STEPS
-from handlers.surveys import answer_survey, close_survey, make_survey, show_surveys
+from handlers.surveys import (
+    answer_survey,
+    close_survey,
+    make_survey,
+    show_surveys,
+    survey_proofs,
+)
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
 
@@ -46,6 +52,7 @@ SURVEYS = Subject(
             on_request=_running,
         ),
     ),
+    proofs=survey_proofs.PROOFS,
     data=PersonalData(
         labels={
             "survey_answers": "คำตอบแบบสำรวจที่เก็บชื่อ",

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
-from handlers.surveys import survey_figure_words, survey_words
+from handlers.surveys import survey_figure_words, survey_proofs, survey_words
 from handlers.understand.dates.dates import short_date, thai_date
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import OPEN
 from models.codes import given_codes
-from models.codes.short_code import number_of
 from models.surveys import surveys
 from models.surveys.survey import SURVEY, Survey, SurveyCampaign
 
@@ -108,15 +107,10 @@ def closed(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
         f"ผล {campaign.title}",
         subtitle=f"เพื่อพิสูจน์: {survey.proves}",
         rows=tuple(rows),
-        buttons=(*_paper(context, campaign), survey_words.MINE),
+        buttons=(
+            *survey_proofs.into_report(context, survey, campaign),
+            survey_proofs.paper(context, campaign.id),
+            survey_words.MINE,
+        ),
         note=f"เปิด {short_date(campaign.first_day)} ปิดแล้ว ผลไม่เปลี่ยนอีก",
     )
-
-
-def _paper(context: Context, campaign: SurveyCampaign) -> tuple[Button, ...]:
-    """The button that asks for the result as a document."""
-    code = given_codes.of(context.session, SURVEY, campaign.id)
-    if code is None:
-        return ()
-    asks = opens("survey_document", g=number_of(code.code))
-    return (Button("ขอเอกสารผลสำรวจ", asks, "เอกสารผลสำรวจ"),)

@@ -93,6 +93,22 @@ def verdict_words(measured: Measured, target: Decimal | None) -> str:
     return f"{goal}: ยังสรุปไม่ได้ เพราะผู้ตอบน้อยกว่า 5 คน หรือตอบไม่ถึงร้อยละ 30 ของผู้ถูกถาม"
 
 
+def outcome(title: str, figures: SurveyFigures) -> str:
+    """Returns the outcome of the activity as the survey measured it; empty if nothing can be said.
+
+    Its lines are such that the checks of reports read no figure as a share of something else.
+    """
+    if figures.hidden or figures.measured.percent is None:
+        return ""
+    measured = measured_words(figures.measured)
+    if figures.measured.base is None and figures.whole is not None:
+        whole = figures.whole
+        level = LEVEL_NAMES[whole.level]
+        measured = f"ร้อยละ {whole.percent} (ค่าเฉลี่ย {whole.mean} จาก 5 ระดับ{level})"
+    asked = f" จากบุคลากรที่ถูกถาม {figures.asked:,} คน" if figures.asked is not None else ""
+    return f"ผลการสำรวจ{title}: {measured}\nผู้ตอบ {figures.answered:,} คน{asked}"
+
+
 def summary(figures: SurveyFigures) -> Iterator[tuple[str, str]]:
     """Yields the figures as label and words, without those of single questions."""
     yield "ผู้ตอบ", base_words(figures)

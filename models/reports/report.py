@@ -68,6 +68,7 @@ class ReportVersion(Numbered):
     percent: 0 to 100, or None
     budget_allocated, budget_disbursed: baht
     evidence: ids of files
+    proofs: what other subjects prove: `by` the subject, `about` its id there, its `name`
     remarks: what the checks found before the reporter sent it anyway
     submitted_by: None for a report printed in a plan's source
     source, source_note, evidence_names: only of a printed report: where it is printed, its
@@ -107,6 +108,7 @@ class ReportVersion(Numbered):
     publicity: Mapped[list[str]]
     links: Mapped[list[str]]
     evidence: Mapped[list[int]]
+    proofs: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
     remarks: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
     submitted_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     submitted_at: Mapped[datetime] = mapped_column(index=True)
@@ -126,6 +128,10 @@ class ReportVersion(Numbered):
     reviewed_at: Mapped[datetime | None]
     review_reason: Mapped[str] = mapped_column(Text, default="", server_default="")
     review_fields: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+
+    @property
+    def proof_names(self) -> list[str]:
+        return [each["name"] for each in self.proofs]
 
 
 def stands() -> ColumnElement[bool]:

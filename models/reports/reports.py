@@ -37,6 +37,7 @@ class ReportDraft:
     percent: 0 to 100, or None
     budget_allocated, budget_disbursed: baht
     evidence: ids of files
+    proofs: what other subjects prove (`ReportVersion.proofs`)
     remarks: what the checks found (`report_checks`)
     published: by channel, its `link` and the day `on` (ISO)
     """
@@ -54,6 +55,7 @@ class ReportDraft:
     publicity: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     evidence: list[int] = field(default_factory=list)
+    proofs: list[dict[str, Any]] = field(default_factory=list)
     remarks: list[dict[str, Any]] = field(default_factory=list)
     published: dict[str, Any] = field(default_factory=dict)
 

@@ -10,6 +10,7 @@ from models.codes import given_codes
 from models.codes.short_code import code_of
 from models.declaration import DocumentKind, OneRecord
 from models.people.person import Person
+from models.reports import proofs_given
 from models.surveys import surveys
 from models.surveys.survey import SURVEY, SurveyCampaign
 
@@ -23,11 +24,16 @@ def closed_by_code(session: Session, number: int) -> SurveyCampaign | None:
     return campaign if campaign is not None and campaign.closed_at is not None else None
 
 
-def _may_read(session: Session, person: Person, number: int, _day: date) -> bool:
+def _may_read(session: Session, person: Person, number: int, day: date) -> bool:
+    """Whoever may see the result, or may read a report that names it."""
     campaign = closed_by_code(session, number)
-    return campaign is not None and surveys.may_see(
-        person, surveys.survey_of(session, campaign.id), campaign
-    )
+    if campaign is None:
+        return False
+    survey = surveys.survey_of(session, campaign.id)
+    if surveys.may_see(person, survey, campaign):
+        return True
+    activity_id = survey.activity_id
+    return proofs_given.may_read_one(session, person, "surveys", campaign.id, activity_id, day)
 
 
 def _about(_session: Session, _number: int) -> int | None:

@@ -157,10 +157,14 @@ class _Index:
             yield None, link, "ลิงก์", None, None
         for name in row.version.evidence_names:
             yield None, name, "ระบุชื่อ", None, None
+        for name in row.version.proof_names:
+            yield None, name, "จากระบบ", None, None
 
     def _remarks(self) -> Iterator[str]:
         yield "ตำแหน่งใน ZIP คือที่อยู่ของไฟล์ใน “ชุดเอกสารของรอบ” ซึ่งผู้ดูแลแผนและผู้บริหารขอได้จาก “เอกสาร”"
         yield "“ระบุชื่อ” คือหลักฐานที่รายงานต้นฉบับกล่าวถึงโดยไม่มีไฟล์ในระบบ"
+        if any(row.version.proofs for row in self._rows.reports):
+            yield "“จากระบบ” คือเอกสารที่ระบบทำให้จากข้อมูล ขอได้ด้วยปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน"
         pictures = sum(_is_picture(file) for row in self._rows.reports for file in row.files)
         if pictures > MOST_THUMBS:
             yield f"แสดงภาพย่อ {MOST_THUMBS:,} ภาพแรก จากทั้งหมด {pictures:,} ภาพ"

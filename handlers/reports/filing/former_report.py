@@ -10,7 +10,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
-from handlers.reports.filing.report_answers import answers_of
+from handlers.reports.filing.report_answers import PROOFS, PROVED, answers_of
 from handlers.reports.report_words import STATUS, budget_words, percent_words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.dates import thai_date
@@ -44,7 +44,8 @@ def carried(version: ReportVersion, same_round: bool) -> Answers:
     """The version's answers, without the files if they are of another round."""
     answers = answers_of(version)
     if not same_round:
-        answers.pop("evidence", None)
+        for name in ("evidence", PROOFS, PROVED):
+            answers.pop(name, None)
     if version.source:  # a printed form says nothing about money
         answers.pop("budget", None)
     return {name: value for name, value in answers.items() if value is not None}

@@ -8,8 +8,13 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, Step
 from handlers.messages import Card, Message, Para, Text
-from handlers.reports import report_cards, report_notices, report_remarks
-from handlers.reports.filing import former_report, report_evidence, report_review
+from handlers.reports import report_cards, report_notices, report_proofs, report_remarks
+from handlers.reports.filing import (
+    former_report,
+    report_evidence,
+    report_review,
+)
+from handlers.reports.filing.report_answers import PROVED
 from handlers.reports.filing.report_choice import due_of, refused, whose
 from handlers.reports.filing.report_opening import CORRECTING, open_report
 from handlers.reports.filing.report_questions import STEPS, activity_of
@@ -32,7 +37,7 @@ def review(context: Context, answers: Answers) -> Card:
     return Card(
         title="ตรวจทานก่อนส่ง",
         subtitle=name_of(activity),
-        rows=(Para(when, tone="muted"), *_carried_on(answers)),
+        rows=(Para(when, tone="muted"), *_carried_on(answers), *report_proofs.marked(answers)),
         note="กด “แก้ไข” ที่ข้อใดก็ได้ ถูกต้องแล้วกด “ยืนยันการส่ง”",
     )
 
@@ -109,7 +114,7 @@ FLOW = Flow(
     remarks=remarks,
     finish=finish,
     roles=frozenset((REPORTER, ADMIN)),
-    facts=frozenset((CORRECTING, former_report.FORMER)),
+    facts=frozenset((CORRECTING, former_report.FORMER, PROVED)),
     seal=due_shown,
     kept_back=True,
     sentence=read_sentence,

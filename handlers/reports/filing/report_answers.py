@@ -22,6 +22,8 @@ from models.reports.reports import ReportDraft
 LEAST_WORDS = 10  # characters; a shorter text does not say what was done
 NO_MONEY = "none"
 """The answer that no budget was requested (ไม่ขอรับการจัดสรรงบประมาณ, source 000)."""
+PROOFS, PROVED = "proofs", "proved"
+"""What other subjects prove (`ReportVersion.proofs`); a hidden answer: that there is any."""
 
 _OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
     "done": ("เสร็จ", "เสร็จแล้ว", "เสร็จสิ้น", "แล้วเสร็จ", "เรียบร้อย", "เรียบร้อยแล้ว", "ทำเสร็จแล้ว"),
@@ -156,6 +158,7 @@ def answers_of(version: ReportVersion) -> Answers:
         "narrative": version.narrative,
         "budget": NO_MONEY if money == (None, None) else [str(m or Decimal(0)) for m in money],
         "evidence": list(version.evidence) or None,
+        **({PROOFS: list(version.proofs), PROVED: True} if version.proofs else {}),
         "publicity": [*version.publicity, *version.links] or None,
         **({DETAILS: version.published} if version.published else {}),
         **known,
@@ -184,5 +187,6 @@ def draft_of(answers: Answers, evidence: list[int]) -> ReportDraft:
         publicity=[p for p in publicity if not links(p)],
         links=[p for p in publicity if links(p)],
         evidence=evidence,
+        proofs=answers.get(PROOFS) or [],
         published={name: details[name] for name in publicity if name in details},
     )

@@ -32,6 +32,17 @@ _WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเ�
 _TYPE_AGAIN = "แล้วส่งข้อความเมื่อครู่อีกครั้ง ยังไม่ได้บันทึก"
 
 
+class NotSendable(Closed):
+    """The report of `activity` and `due` cannot be sent; the messages say why and what to do."""
+
+    def __init__(
+        self, refusal: Refusal, activity: Activity, due: date | None, **also: object
+    ) -> None:
+        super().__init__(refused(refusal, activity, due, **also))
+        self.activity = activity
+        self.due = due
+
+
 def whose(context: Context, behalf: object) -> Person:
     """The person the report belongs to: who is talking, or the person (by id) it is entered for.
 
@@ -158,7 +169,7 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
     if due is None and states:
         report = max((r for r in states.values() if r is not None), key=lambda r: r.due_key)
         refusal = Refusal(report.state, number=activity.number)
-        raise Closed(refused(refusal, activity, report.due, **_for(context, me)))
+        raise NotSendable(refusal, activity, report.due, **_for(context, me))
     return due
 
 

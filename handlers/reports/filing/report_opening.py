@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import BEFORE, Answers, Closed, Opening
+from handlers.conversation.flow import BEFORE, Answers, Opening
 from handlers.messages import Message, Text
 from handlers.question import button_facts
-from handlers.reports import waiting_words
+from handlers.reports import report_proofs, waiting_words
 from handlers.reports.filing import former_report
 from handlers.reports.filing.report_answers import to_correct
-from handlers.reports.filing.report_choice import chosen, heading, refused, whose
+from handlers.reports.filing.report_choice import NotSendable, chosen, heading, whose
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
 from models.errors import Refusal
@@ -31,8 +31,19 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """A button names activity and date, or the words have a number. Else raises Closed with a list.
 
     facts: `a` the activity, `d` its date, `p` the person it is entered for, `fix` to correct an
-    approved report
+    approved report; those of a proof that is put in (`report_proofs`)
     """
+    given = report_proofs.asked_for(context, facts)
+    if given is None:
+        return _open(context, rest, facts)
+    try:
+        opening = _open(context, "", report_proofs.pointed(context, given, facts))
+    except NotSendable as why:
+        raise report_proofs.settled(context, why, given) from why
+    return report_proofs.put_in(context, opening, given)
+
+
+def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me = whose(context, button_facts.whole(facts, "p"))
     rest = waiting_words.taken_up(context, rest, facts)
     same, rest = former_report.says_same(rest)
@@ -44,7 +55,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     try:
         reports.may_send(context.session, context.me, activity, due, correcting, behalf)
     except Refusal as refusal:
-        raise Closed(refused(refusal, activity, due, **also)) from refusal
+        raise NotSendable(refusal, activity, due, **also) from refusal
     day = due.isoformat() if due else ""
     answers: Answers = {
         "activity_id": activity.id,

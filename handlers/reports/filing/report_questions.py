@@ -9,10 +9,12 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import offering, plain
 from handlers.messages import Message, Text
-from handlers.reports import report_said
+from handlers.reports import report_proofs, report_said
 from handlers.reports.filing import former_report, publicity, report_evidence
 from handlers.reports.filing.report_answers import (
     NO_MONEY,
+    PROOFS,
+    PROVED,
     read_budget,
     read_other_reason,
     read_share,
@@ -262,6 +264,16 @@ STEPS = (
         skip_said=report_said.NO_FILES,
         takes_files=True,
         show=lambda value, _answers: f"{len(value)} ไฟล์",
+    ),
+    Step(
+        name=PROOFS,
+        label="หลักฐานจากระบบ",
+        ask=report_proofs.ask,
+        choices=report_proofs.choices,
+        when=(PROVED, frozenset((True,))),
+        optional=True,
+        skip_label="ไม่ใช้",
+        show=report_proofs.show,
     ),
     Step(
         name="publicity",

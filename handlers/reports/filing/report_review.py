@@ -12,7 +12,7 @@ from handlers.messages import Button, Row
 from handlers.question.query import opens
 from handlers.reports import report_remarks
 from handlers.reports.filing import report_evidence
-from handlers.reports.filing.report_answers import draft_of
+from handlers.reports.filing.report_answers import PROOFS, draft_of
 from models.attachments.attachment import Attachment
 from models.calendar import office_day
 from models.people import people
@@ -22,6 +22,8 @@ from models.reports.figures import measure_scores
 from models.reports.report import Report, ReportVersion
 from models.reports.report_facts import EarlierReport, Remark, count_files
 from models.reports.reports import ReportDraft
+
+PDF = "application/pdf"
 
 CHECKLIST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ผลผลิตตอบตามแผน", (report_checks.OUTPUT,)),
@@ -48,7 +50,7 @@ def found(
         activity,
         due,
         context.today,
-        count_files(_kind(file) for file in files),
+        count_files([*map(_kind, files), *[PDF] * len(answers.get(PROOFS) or [])]),
         people.head_count(context.session, bureau),
         [
             EarlierReport(report.due, version.percent, version.narrative)
@@ -128,5 +130,5 @@ def score_words(value: object) -> str:
 def _kind(file: Attachment) -> str | None:
     """The media type. A file that is still being checked counts by its kind, so that no picture is
     missed."""
-    pending = {"image": "image/jpeg", "file": "application/pdf"}
+    pending = {"image": "image/jpeg", "file": PDF}
     return file.media_type or pending.get(file.kind)

@@ -19,7 +19,7 @@ from models.reports.report import APPROVED, SUBMITTED, Report, ReportVersion, st
 class GivenEvidence:
     """The evidence of one report that stands.
 
-    files: number of files
+    files: number of files, and of documents that other subjects prove by
     links: addresses that the reporter gave, each once
     """
 
@@ -57,7 +57,7 @@ def evidence_given(
     found = []
     for report, sent, bureau in session.execute(query).unique():
         links = _links(sent)
-        given = links or sent.evidence
+        given = links or sent.evidence or sent.proofs
         if given and report_history.may_read(session, person, report, sent, day):
             found.append(
                 GivenEvidence(
@@ -66,7 +66,7 @@ def evidence_given(
                     report.activity.number,
                     bureau,
                     report.due,
-                    len(sent.evidence),
+                    len(sent.evidence) + len(sent.proofs),
                     links,
                 )
             )

@@ -1,0 +1,47 @@
+"""How a subject proves what an activity has reached: reports are filled from it and keep its name.
+
+A report names the proof and holds no copy. The subject makes its document anew from rows that no
+longer change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from handlers.context import Context
+from handlers.messages import Button
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Something that is over and proves a result, such as a closed survey.
+
+    about: the id by which its subject finds it again.
+    name: what it is called in the report; with its code or day, so that two are told apart.
+    fills: answers of the report that follow from it, by step: `output`, `outcome`.
+    """
+
+    about: int
+    name: str
+    activity_id: int
+    fills: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """How a subject proves.
+
+    named: takes the id; returns the proof, or None if there is none that the person talking may put
+        into a report.
+    shown: takes the id; returns the button that asks for its document. Whoever may read a report
+        that names the proof may have it (`models.reports.proofs_given`).
+    """
+
+    named: Callable[[Context, int], Proof | None]
+    shown: Callable[[Context, int], Button]
+
+
+def of_subject(context: Context, subject: str) -> Proofs | None:
+    """Returns how the subject of this name proves, or None if it does not."""
+    return next((each.proofs for each in context.subjects if each.name == subject), None)

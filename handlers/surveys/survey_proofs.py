@@ -1,0 +1,73 @@
+"""The result of a closed survey as a proof in the report of its activity (decisions/0034)."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.messages import Button
+from handlers.question.query import opens
+from handlers.reports import report_proofs
+from handlers.subjects.proofs import Proof, Proofs
+from handlers.surveys import survey_figure_words
+from models.codes import given_codes
+from models.codes.short_code import number_of
+from models.people.person import REPORTER
+from models.plans import plans
+from models.plans.plan import Activity
+from models.surveys import questionnaire, surveys
+from models.surveys.survey import SURVEY, Survey, SurveyCampaign
+
+SUBJECT = "surveys"
+_ASKS_FOR_IT = ("สำรวจ", "ประเมิน", "แบบทดสอบ")
+"""Words of an activity's output that ask for a survey."""
+
+
+def paper(context: Context, campaign_id: int) -> Button:
+    """Returns the button that asks for the result as a document."""
+    asks = opens("survey_document", g=number_of(_code(context, campaign_id)))
+    return Button("ขอเอกสารผลสำรวจ", asks, "เอกสารผลสำรวจ")
+
+
+def _code(context: Context, campaign_id: int) -> str:
+    code = given_codes.of(context.session, SURVEY, campaign_id)
+    assert code is not None
+    return code.code
+
+
+def into_report(context: Context, survey: Survey, campaign: SurveyCampaign) -> tuple[Button, ...]:
+    """Returns the button that puts the result into the report; none for who does not report it."""
+    activity = _activity(context, survey)
+    if activity is None or not context.me.has(REPORTER):
+        return ()
+    if not (activity.reportable and activity.is_of(context.me.bureau_id)):
+        return ()
+    return (report_proofs.into_report(SUBJECT, campaign.id, activity.number),)
+
+
+def _activity(context: Context, survey: Survey) -> Activity | None:
+    about = survey.activity_id
+    return plans.activity(context.session, about) if about is not None else None
+
+
+def named(context: Context, campaign_id: int) -> Proof | None:
+    """Returns the result of a closed survey of an activity that the person may see, or None."""
+    campaign = surveys.campaign_of(context.session, campaign_id)
+    if campaign is None or campaign.closed_at is None:
+        return None
+    survey = surveys.survey_of(context.session, campaign.id)
+    activity = _activity(context, survey)
+    if activity is None or not surveys.may_see(context.me, survey, campaign):
+        return None
+    code = _code(context, campaign.id)
+    title = questionnaire.named(survey.questionnaire).title
+    figures = surveys.figures(context.session, context.sealer, campaign)
+    fills = {}
+    if any(words in activity.output for words in _ASKS_FOR_IT):
+        count = len(survey.questions)
+        fills["output"] = f"มีแบบสำรวจ{title} {count} ข้อ และรายงานผลการสำรวจ รหัส {code}"
+    outcome = survey_figure_words.outcome(title, figures)
+    if outcome:
+        fills["outcome"] = outcome
+    return Proof(campaign.id, f"รายงานผลแบบสำรวจ รหัส {code}", activity.id, fills)
+
+
+PROOFS = Proofs(named, paper)
