@@ -213,7 +213,8 @@ class Asking:
             Row(
                 "ข้อสังเกต",
                 remark.sentence,
-                Button(remark.label, self.data(REVIEW, f"{EDIT}.{remark.step}"), remark.label),
+                remark.button
+                or Button(remark.label, self.data(REVIEW, f"{EDIT}.{remark.step}"), remark.label),
                 tone="warn",
             )
             for remark in remarks

@@ -13,7 +13,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.messages import Card, Message
+from handlers.messages import Button, Card, Message
 from handlers.understand.choices.common_words import Common
 from handlers.understand.unclear import Unclear
 
@@ -191,6 +191,8 @@ class Remarked:
     label: str
     """The label of the button that leads there."""
     sentence: str
+    button: Button | None = None
+    """What helps instead of correcting the step."""
 
 
 class Closed(Exception):

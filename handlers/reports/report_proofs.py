@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Again, Answers, Choice, Closed, Opening, card_button
+from handlers.conversation.flow import (
+    Again,
+    Answers,
+    Choice,
+    Closed,
+    Opening,
+    Remarked,
+    card_button,
+)
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
@@ -22,6 +30,7 @@ from handlers.subjects import proofs
 from handlers.subjects.proofs import Proof
 from handlers.understand.listing import listed
 from models.conversations import conversation_rows
+from models.plans.plan import Activity
 from models.reports import reports
 from models.reports.report import APPROVED, SUBMITTED
 
@@ -161,6 +170,20 @@ def settled(context: Context, why: NotSendable, given: Given) -> Closed:
         fix = report_cards.correct_button(activity, why.due, **given.facts())
         return Closed(Text(f"{words} {how}", (fix,)))
     return why
+
+
+def lacking(
+    context: Context, activity: Activity, answers: Answers, bureau_id: int
+) -> Iterator[Remarked]:
+    """Yields what subjects miss in the report; nothing while the work is not begun."""
+    if answers.get("status") == "not_started":
+        return
+    named = {each["by"] for each in answers.get(PROOFS) or []}
+    for subject in context.subjects:
+        if subject.proofs is not None and subject.name not in named:
+            found = subject.proofs.lacking(context, activity, bureau_id)
+            if found is not None:
+                yield Remarked("outcome", found.button.label, found.sentence, found.button)
 
 
 # -- the question ----------------------------------------------------------------------------------

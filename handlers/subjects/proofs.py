@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.messages import Button
+from models.plans.plan import Activity
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,21 @@ class Proof:
 
 
 @dataclass(frozen=True)
+class MissingProof:
+    """That a report should have a proof and names none.
+
+    button: the way to it.
+    """
+
+    sentence: str
+    button: Button
+
+
+def nothing_lacks(_context: Context, _activity: Activity, _bureau_id: int) -> MissingProof | None:
+    return None
+
+
+@dataclass(frozen=True)
 class Proofs:
     """How a subject proves.
 
@@ -36,10 +52,13 @@ class Proofs:
         into a report.
     shown: takes the id; returns the button that asks for its document. Whoever may read a report
         that names the proof may have it (`models.reports.proofs_given`).
+    lacking: takes the activity and the bureau's id of a report that names no proof of the subject;
+        returns what is remarked before it is sent, or None.
     """
 
     named: Callable[[Context, int], Proof | None]
     shown: Callable[[Context, int], Button]
+    lacking: Callable[[Context, Activity, int], MissingProof | None] = nothing_lacks
 
 
 def of_subject(context: Context, subject: str) -> Proofs | None:

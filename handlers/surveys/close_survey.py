@@ -11,7 +11,7 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.surveys import make_survey, survey_cards, survey_words
-from handlers.surveys.survey_cards import CLOSE
+from handlers.surveys.survey_words import CLOSE
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 

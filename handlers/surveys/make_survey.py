@@ -20,6 +20,7 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.surveys import survey_cards, survey_drafting, survey_words
 from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, NO_MORE, OFFICE
+from handlers.surveys.survey_words import MAKE
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import read_date, thai_date
 from handlers.understand.thai import written_lines
@@ -38,7 +39,6 @@ from models.surveys.questionnaire import (
     MOST_OWN,
 )
 
-MAKE = "make_survey"
 MAKERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
 
 WHO: Mapping[str, str] = {

@@ -10,12 +10,12 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.surveys import make_survey, survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
-from handlers.surveys.survey_cards import RESULT
+from handlers.surveys.survey_words import MAKE, RESULT
 from handlers.understand.dates.dates import short_date
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 
-_MAKE = Button("ทำแบบสำรวจ", opens(make_survey.MAKE), "ทำแบบสำรวจ")
+_MAKE = Button("ทำแบบสำรวจ", opens(MAKE), "ทำแบบสำรวจ")
 _MENU = Button("เมนู", opens("menu"), "เมนู")
 _MOST = 8
 

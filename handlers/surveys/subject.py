@@ -65,7 +65,7 @@ SURVEYS = Subject(
         reasons={
             "surveys": OWN,
             show_surveys.RESULT_QUERY.name: OWN,
-            make_survey.MAKE: STEPS,
+            make_survey.FLOW.name: STEPS,
         }
     ),
 )

@@ -8,14 +8,13 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
 from handlers.surveys import survey_figure_words, survey_proofs, survey_words
+from handlers.surveys.survey_words import CLOSE, RESULT
 from handlers.understand.dates.dates import short_date, thai_date
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import OPEN
 from models.codes import given_codes
 from models.surveys import surveys
 from models.surveys.survey import SURVEY, Survey, SurveyCampaign
-
-RESULT, CLOSE = "survey_result", "close_survey"
 
 
 def result_button(campaign_id: int, label: str = "ดูผล") -> Button:

@@ -6,8 +6,11 @@ from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import report_proofs
-from handlers.subjects.proofs import Proof, Proofs
+from handlers.subjects.proofs import MissingProof, Proof, Proofs
 from handlers.surveys import survey_figure_words
+from handlers.surveys.survey_words import MAKE, RESULT
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise_lines
 from models.codes import given_codes
 from models.codes.short_code import number_of
 from models.people.person import REPORTER
@@ -70,4 +73,29 @@ def named(context: Context, campaign_id: int) -> Proof | None:
     return Proof(campaign.id, f"รายงานผลแบบสำรวจ รหัส {code}", activity.id, fills)
 
 
-PROOFS = Proofs(named, paper)
+def lacking(context: Context, activity: Activity, bureau_id: int) -> MissingProof | None:
+    """Returns the way to a survey for a report whose outcome nothing else shows: to attach the one
+    that is closed, to see the one that runs, or to make one."""
+    if not questionnaire.is_asked_for(normalise_lines(activity.outcome)):
+        return None
+    found = surveys.of_activity(context.session, activity.id, bureau_id)
+    closed = [each for each in found if each.closed_at is not None]
+    if closed:
+        code = _code(context, closed[0].id)
+        return MissingProof(
+            f"มีผลแบบสำรวจ รหัส {code} ที่ยังไม่ได้แนบ กดปุ่มเพื่อแนบและเติมผลลัพธ์",
+            report_proofs.into_report(SUBJECT, closed[0].id, activity.number),
+        )
+    if found:
+        last = thai_date(found[0].last_day)
+        words = f"แบบสำรวจ รหัส {_code(context, found[0].id)} ยังเปิดถึง {last} ปิดแล้วแนบผลกับรายงานนี้ได้"
+        return MissingProof(
+            words, Button("ดูแบบสำรวจ", opens(RESULT, about=found[0].id), "ดูแบบสำรวจ")
+        )
+    return MissingProof(
+        "แผนวัดผลลัพธ์ข้อนี้จากความเห็นหรือการรับรู้ของคน แต่รายงานยังไม่มีผลสำรวจ กดปุ่มเพื่อทำแบบสำรวจ",
+        Button("ทำแบบสำรวจ", opens(MAKE, a=activity.id), f"ทำแบบสำรวจ {activity.number}"),
+    )
+
+
+PROOFS = Proofs(named, paper, lacking)

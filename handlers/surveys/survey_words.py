@@ -67,6 +67,9 @@ MODES: Mapping[str, str] = {
     NAMED: "แบบสำรวจนี้เก็บชื่อพร้อมคำตอบของท่าน ผลที่แสดงเป็นผลรวม",
 }
 
+MAKE, RESULT, CLOSE = "make_survey", "survey_result", "close_survey"
+"""The names of a conversation, a question and a conversation."""
+
 MINE = Button("แบบสำรวจ", opens("surveys"), "แบบสำรวจ")
 _TARGET = re.compile(r"ร้อยละ\s*(\d{1,3}(?:\.\d{1,2})?)")
 

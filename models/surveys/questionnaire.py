@@ -57,6 +57,7 @@ class Questionnaire:
 
     place: among those offered.
     cues: words of an activity's outcome that it fits.
+    shows: words of an outcome that nothing but a survey shows (003:128, 134).
     measures: MEAN, KNOWS or ROSE.
     enough: how many right answers know enough; those that `must` be right not counted.
     """
@@ -66,6 +67,7 @@ class Questionnaire:
     title: str
     purpose: str
     cues: tuple[str, ...]
+    shows: tuple[str, ...]
     measures: str
     enough: int
     questions: tuple[Question, ...]
@@ -93,11 +95,18 @@ def fitting(*texts: str) -> Questionnaire:
     return max(packaged(), key=lambda each: sum(text.count(cue) for cue in each.cues))
 
 
+def is_asked_for(outcome: str) -> bool:
+    """Whether nothing but a survey shows this outcome: what people know of, or are content with."""
+    return any(words in outcome for each in packaged() for words in each.shows)
+
+
 def read_questionnaire(text: str) -> Questionnaire:
     """The questionnaire in a YAML text. Raises PlanFaults with every fault and its place."""
     faults: list[str] = []
     section = Section(plain_values(text), "", faults)
-    section.allow(("name", "place", "title", "purpose", "cues", "measures", "enough", "questions"))
+    section.allow(
+        ("name", "place", "title", "purpose", "cues", "shows", "measures", "enough", "questions")
+    )
     questions = tuple(_question(each) for each in section.sections("questions", required=True))
     found = Questionnaire(
         name=section.name("name"),
@@ -105,6 +114,7 @@ def read_questionnaire(text: str) -> Questionnaire:
         title=section.text("title"),
         purpose=section.text("purpose"),
         cues=section.texts("cues"),
+        shows=section.texts("shows"),
         measures=section.choice("measures", (MEAN, KNOWS, ROSE)) or MEAN,
         enough=section.whole("enough") or 0,
         questions=questions,

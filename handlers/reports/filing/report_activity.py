@@ -71,7 +71,10 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     """What the office would return it for, each with the button to change the answer."""
     activity, due, me = _due_and_whose(context, answers)
     found = report_review.found(context, activity, due, answers, me.bureau_id)
-    return [report_remarks.remarked(remark) for remark in found]
+    return [
+        *(report_remarks.remarked(remark) for remark in found),
+        *report_proofs.lacking(context, activity, answers, me.bureau_id),
+    ]
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
