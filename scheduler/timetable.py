@@ -5,8 +5,10 @@ from __future__ import annotations
 from scheduler.campaigns.timed import CAMPAIGNS
 from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
+from scheduler.surveys.timed import SURVEYS
 
 TIMED: tuple[Timed, ...] = (
     CAMPAIGNS,
     COMPLAINTS,
+    SURVEYS,
 )

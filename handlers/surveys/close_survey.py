@@ -62,6 +62,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if not answers["sure"]:
         return [survey_cards.running(context, survey, campaign)]
     surveys.close_now(context.session, context.sealer, campaign, context.now)
+    if context.me.id == survey.made_by:
+        survey.told_at = context.now
     context.must_arrive = True
     return [survey_cards.closed(context, survey, campaign)]
 

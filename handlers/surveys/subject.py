@@ -15,9 +15,11 @@ from handlers.subjects.declaration import (
 from handlers.subjects.group_reasons import OWN, STEPS
 from handlers.surveys import (
     answer_survey,
+    better_survey,
     close_survey,
     make_survey,
     show_surveys,
+    survey_notices,
     survey_proofs,
 )
 from models.surveys import surveys
@@ -32,7 +34,7 @@ def _running(context: Context) -> dict[int, date | None]:
 
 SURVEYS = Subject(
     name="surveys",
-    flows=(make_survey.FLOW, answer_survey.FLOW, close_survey.FLOW),
+    flows=(make_survey.FLOW, answer_survey.FLOW, close_survey.FLOW, better_survey.FLOW),
     queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY),
     confidential=(answer_survey.FLOW,),
     help=(
@@ -53,6 +55,8 @@ SURVEYS = Subject(
         ),
     ),
     proofs=survey_proofs.PROOFS,
+    on_the_screen={survey_notices.CLOSED: "แบบสำรวจของท่านปิดแล้ว"},
+    trail={"survey.bettered": "บอกสิ่งที่จะปรับปรุงจากผลสำรวจ"},
     data=PersonalData(
         labels={
             "survey_answers": "คำตอบแบบสำรวจที่เก็บชื่อ",

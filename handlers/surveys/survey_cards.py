@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
-from handlers.surveys import survey_figure_words, survey_proofs, survey_words
+from handlers.surveys import survey_figure_words, survey_notices, survey_proofs, survey_words
 from handlers.surveys.survey_words import CLOSE, RESULT
 from handlers.understand.dates.dates import short_date, thai_date
 from models.campaigns import campaign_shares
@@ -101,15 +101,23 @@ def closed(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
             Row(f"{n}. {each.question.text}", survey_figure_words.question_words(each))
             for n, each in enumerate(figures.questions, 1)
         ]
+    if survey.betters:
+        rows.append(Row("จะนำไปปรับปรุง", survey.betters))
     assert campaign.closed_at is not None
     return Card(
         f"ผล {campaign.title}",
         subtitle=f"เพื่อพิสูจน์: {survey.proves}",
         rows=tuple(rows),
         buttons=(
-            *survey_proofs.into_report(context, survey, campaign),
+            *survey_proofs.into_report(context, context.me, survey, campaign),
+            *_better(context, survey),
             survey_proofs.paper(context, campaign.id),
             survey_words.MINE,
         ),
         note=f"เปิด {short_date(campaign.first_day)} ปิดแล้ว ผลไม่เปลี่ยนอีก",
     )
+
+
+def _better(context: Context, survey: Survey) -> tuple[Button, ...]:
+    may = surveys.may_close(context.me, survey)
+    return (survey_notices.better_button(survey.campaign_id),) if may else ()

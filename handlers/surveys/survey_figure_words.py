@@ -109,6 +109,15 @@ def outcome(title: str, figures: SurveyFigures) -> str:
     return f"ผลการสำรวจ{title}: {measured}\nผู้ตอบ {figures.answered:,} คน{asked}"
 
 
+def in_a_line(figures: SurveyFigures) -> str:
+    """Returns who has answered and what was measured, or that nothing is shown."""
+    if figures.hidden:
+        return TOO_FEW
+    if not figures.answered:
+        return NOBODY
+    return f"{base_words(figures)} {measured_words(figures.measured)}"
+
+
 def summary(figures: SurveyFigures) -> Iterator[tuple[str, str]]:
     """Yields the figures as label and words, without those of single questions."""
     yield "ผู้ตอบ", base_words(figures)

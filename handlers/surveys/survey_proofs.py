@@ -13,7 +13,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import normalise_lines
 from models.codes import given_codes
 from models.codes.short_code import number_of
-from models.people.person import REPORTER
+from models.people.person import REPORTER, Person
 from models.plans import plans
 from models.plans.plan import Activity
 from models.surveys import questionnaire, surveys
@@ -36,12 +36,14 @@ def _code(context: Context, campaign_id: int) -> str:
     return code.code
 
 
-def into_report(context: Context, survey: Survey, campaign: SurveyCampaign) -> tuple[Button, ...]:
+def into_report(
+    context: Context, person: Person, survey: Survey, campaign: SurveyCampaign
+) -> tuple[Button, ...]:
     """Returns the button that puts the result into the report; none for who does not report it."""
     activity = _activity(context, survey)
-    if activity is None or not context.me.has(REPORTER):
+    if activity is None or not person.has(REPORTER):
         return ()
-    if not (activity.reportable and activity.is_of(context.me.bureau_id)):
+    if not (activity.reportable and activity.is_of(person.bureau_id)):
         return ()
     return (report_proofs.into_report(SUBJECT, campaign.id, activity.number),)
 

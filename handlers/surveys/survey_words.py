@@ -67,8 +67,10 @@ MODES: Mapping[str, str] = {
     NAMED: "แบบสำรวจนี้เก็บชื่อพร้อมคำตอบของท่าน ผลที่แสดงเป็นผลรวม",
 }
 
-MAKE, RESULT, CLOSE = "make_survey", "survey_result", "close_survey"
-"""The names of a conversation, a question and a conversation."""
+MAKE, CLOSE, BETTER = "make_survey", "close_survey", "better_survey"
+"""The names of conversations."""
+RESULT = "survey_result"
+"""The name of a question."""
 
 MINE = Button("แบบสำรวจ", opens("surveys"), "แบบสำรวจ")
 _TARGET = re.compile(r"ร้อยละ\s*(\d{1,3}(?:\.\d{1,2})?)")

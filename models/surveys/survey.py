@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -22,13 +23,15 @@ class SurveyCampaign(Campaign):
 
 
 class Survey(Base):
-    """What a survey asks and what it is to prove; nothing of it changes once it is open.
+    """What a survey asks and what it is to prove; nothing of that changes once it is open.
 
     questionnaire: the packaged one that it was made from.
     questions: as they are asked (`questionnaire.dumped`).
     proves: the sentence it is to prove, as the plan has it.
     target: the percent to be reached, or None.
     made_by: the id of the person who opened it.
+    betters: what the organiser will better because of the result; empty until told.
+    told_at: when the organiser was told that it is closed.
     """
 
     __tablename__ = "survey"
@@ -40,6 +43,8 @@ class Survey(Base):
     proves: Mapped[str] = mapped_column(Text)
     target: Mapped[Decimal | None] = mapped_column(Numeric(5, 2))
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    betters: Mapped[str] = mapped_column(Text, default="", server_default="")
+    told_at: Mapped[datetime | None]
 
 
 class NamedAnswer(Numbered):

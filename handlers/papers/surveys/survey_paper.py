@@ -83,7 +83,8 @@ class SurveyPaper:
         yield Heading(self.own("3. ผล"))
         yield from self._result()
         yield Heading(self.own("4. สิ่งที่จะนำไปปรับปรุง"))
-        yield Paragraph(f"{_BLANK}\n{_BLANK}")
+        betters = self.survey.betters
+        yield Paragraph(betters or f"{_BLANK}\n{_BLANK}", indent=bool(betters))
         yield Heading("ภาคผนวก แบบสำรวจ")
         yield self._appendix()
 
