@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
-from handlers.attendance import event_words
+from handlers.attendance import event_words, whom_expected
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
@@ -127,8 +127,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         moving=answers["code"] == "moving",
         outsiders=answers["outsiders"] == "yes",
         early_counts=answers["early"] == "yes",
+        listed=whom_expected.listed_in(answers),
     )
-    with mending(_refused, otherwise="when"):
+    with mending(_refused, otherwise="when", nobody_listed="expects"):
         event = events.make(context.session, context.me, new, context.random_bytes, context.now)
     context.must_arrive = True
     return [event_words.event_card(context, event, "เปิดลงชื่อแล้ว")]
@@ -138,6 +139,7 @@ def _refused(refusal: Refusal) -> str:
     sentences = {
         "past": f"เวลานี้ผ่านไปแล้ว {_TIME_HINT}",
         "ends_before": f"เวลาเลิกต้องหลังเวลาเริ่ม {_TIME_HINT}",
+        "nobody_listed": "ยังไม่มีผู้ใดในรายชื่อ กรุณาพิมพ์ชื่อหรือเลือกผู้ที่ควรมาแบบอื่น",
         "too_long": f"กิจกรรมหนึ่งครั้งยาวได้ไม่เกิน 16 ชั่วโมง {_TIME_HINT}",
     }
     return sentences[refusal.code]
@@ -180,6 +182,7 @@ FLOW = Flow(
             plain("ผู้ใดควรมา ร้อยละของผู้มาคิดจากรายชื่อนี้ ซึ่งกำหนดในวันจัด"),
             event_words.EXPECTS,
         ),
+        whom_expected.STEP,
         one_word(
             "code",
             "รหัสลงชื่อ",

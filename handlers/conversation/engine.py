@@ -265,6 +265,8 @@ class Engine(Moves):
             also = self._besides(state, step, value)
         except Unclear as unclear:
             return self._read_whole(state, step, text, unclear)
+        if isinstance(value, Choice) and value.stays:
+            return self._chosen(state, step, value)
         value = value.value if isinstance(value, Choice) else value
         given = {**also, step.name: value}
         stated = sentence_answers.besides(self, state, step, text, given)

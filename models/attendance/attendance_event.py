@@ -7,6 +7,7 @@ on its day. Who signs in need not be expected (docs/decisions/0033).
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -29,7 +30,9 @@ ATTENDANCE = "attendance"
 """The kind of campaign, and what the codes of events open."""
 
 BUREAU, OFFICE, REPORTERS, NOBODY = "bureau", "office", "reporters", "nobody"
-"""Whom an event expects: the staff of its bureau, of the office, all reporters, nobody listed."""
+LISTED = "listed"
+"""Whom an event expects: the staff of its bureau, of the office, all reporters, nobody; or those on
+a list that the organiser made."""
 
 SCANNED, TYPED, PRINTED, TICKED = "scanned", "typed", "printed", "ticked"
 """How a mark was made: by the text of the screen's QR, by its code typed, by a printed code, by the
@@ -41,7 +44,8 @@ class AttendanceEvent(Campaign):
 
     activity_id: the activity that it is part of.
     organiser_id: who made it.
-    expects: BUREAU, OFFICE, REPORTERS or NOBODY.
+    expects: BUREAU, OFFICE, REPORTERS, NOBODY or LISTED.
+    listed: whom its organiser listed (`Listed`), as JSON.
     moving: whether the code changes every minute; else it is printed and stays.
     outsiders: whether people who are not on the roster may sign in by name.
     early_counts: whether who leaves before the end counts as having come.
@@ -57,6 +61,7 @@ class AttendanceEvent(Campaign):
     begins_at: Mapped[datetime]
     ends_at: Mapped[datetime] = mapped_column(index=True)
     expects: Mapped[str] = mapped_column(String(10))
+    listed: Mapped[dict[str, Any] | None]
     moving: Mapped[bool] = mapped_column(default=True, server_default=true())
     outsiders: Mapped[bool] = mapped_column(default=False, server_default=false())
     early_counts: Mapped[bool] = mapped_column(default=True, server_default=true())

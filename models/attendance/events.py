@@ -9,16 +9,16 @@ from typing import Any
 from sqlalchemy import case, func, or_, select, true
 from sqlalchemy.orm import Session
 
+from models.attendance import expecting
 from models.attendance.attendance_event import (
     ATTENDANCE,
     BUREAU,
     COUNTS,
-    NOBODY,
-    OFFICE,
-    REPORTERS,
+    LISTED,
     AttendanceEvent,
     AttendanceMark,
 )
+from models.attendance.expecting import Listed
 from models.calendar import office_day
 from models.campaigns import asking
 from models.campaigns.campaign import NAMED, Campaign, CampaignPerson
@@ -27,7 +27,7 @@ from models.codes.short_code import Random
 from models.crypto import Sealer
 from models.declaration import CampaignKind
 from models.errors import Refusal
-from models.people.person import ADMIN, REPORTER, Person, holds
+from models.people.person import ADMIN, REPORTER, Person
 
 OPENS_BEFORE = timedelta(hours=1)
 """People may sign in this long before an event begins."""
@@ -48,6 +48,7 @@ class NewEvent:
     moving: bool = True
     outsiders: bool = False
     early_counts: bool = True
+    listed: Listed | None = None
 
 
 def make(
@@ -55,8 +56,10 @@ def make(
 ) -> AttendanceEvent:
     """Store the event, and give it a code if that is to be printed.
 
-    Raises Refusal: `ends_before` it begins, `past`, `too_long`.
+    Raises Refusal: `ends_before` it begins, `past`, `too_long`, `nobody_listed`.
     """
+    if new.expects == LISTED and (new.listed is None or new.listed == Listed()):
+        raise Refusal("nobody_listed")
     if new.ends_at <= new.begins_at:
         raise Refusal("ends_before")
     if new.ends_at <= now:
@@ -78,6 +81,7 @@ def make(
         moving=new.moving,
         outsiders=new.outsiders,
         early_counts=new.early_counts,
+        listed=new.listed.as_json() if new.listed is not None else None,
     )
     first_day, last_day = office_day(new.begins_at), office_day(new.ends_at)
     by = organiser.id
@@ -90,14 +94,9 @@ def make(
 def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
     """List whom the event expects."""
     assert isinstance(campaign, AttendanceEvent)
-    if campaign.expects == NOBODY:
-        return
-    who = {
-        BUREAU: Person.bureau_id == campaign.bureau_id,
-        OFFICE: true(),
-        REPORTERS: holds(REPORTER),
-    }
-    asking.ask(session, campaign, now, who[campaign.expects])
+    who = expecting.expected(campaign)
+    if who is not None:
+        asking.ask(session, campaign, now, who)
 
 
 def may_run(event: AttendanceEvent, person: Person) -> bool:

@@ -1,0 +1,187 @@
+"""The question whom an event expects by name: names, bureaus and roles, typed or pasted.
+
+What may mean several is asked back one by one; what means nobody is said. Words that follow are
+added to the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
+from handlers.messages.name_labels import name_label
+from handlers.understand.choices.common_words import Common
+from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.unclear import Unclear
+from models.attendance import expecting
+from models.attendance.expecting import Listed
+from models.people import people
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+
+WHOM = "whom"
+_ROLES: Mapping[str, tuple[str, ...]] = {
+    SUPERVISOR: ("ผู้บังคับบัญชา", "หัวหน้า", "หัวหน้าทุกสำนัก", "ผู้อำนวยการ"),
+    REPORTER: ("ผู้รายงาน", "คณะทำงาน", "คณะทำงานทุกสำนัก", "คณะทำงาน STRONG"),
+    EXECUTIVE: ("ผู้บริหาร",),
+    ADMIN: ("ผู้ดูแลระบบ", "ผู้ดูแล"),
+    RECEIVER: ("ผู้รับเรื่อง",),
+}
+"""The roles as people write them; the first is shown."""
+_ROLE_OF = {fold(word): role for role, words in _ROLES.items() for word in words}
+_PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
+_NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
+_UNIT = re.compile(r"^(?:สำนัก|ส\.|กลุ่ม|ศูนย์)")
+_TITLE = re.compile(r"^(?:นางสาว|นาย|นาง|น\.ส\.)\s*")
+_MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
+_HINT = (
+    "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "
+    "ใช้ชื่อบุคคล ชื่อสำนัก หรือคำว่า ผู้บังคับบัญชา คณะทำงาน ผู้บริหาร ก็ได้"
+)
+_EMPTY: Mapping[str, Any] = {"people": [], "bureaus": [], "roles": [], "asked": [], "unknown": []}
+
+
+def listed_in(answers: Answers) -> Listed | None:
+    """Returns the list that was made, or None if the event expects others."""
+    if answers["expects"] != "listed":
+        return None
+    return _listed(answers[WHOM])
+
+
+def _listed(value: Mapping[str, Any]) -> Listed:
+    people_ids, bureau_ids = (
+        tuple(each["id"] for each in value[kind]) for kind in ("people", "bureaus")
+    )
+    return Listed(people_ids, bureau_ids, tuple(value["roles"]))
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def read_whom(text: str, context: Context, answers: Answers) -> Choice:
+    """Adds whom the words name to the list, which stays open."""
+    parts = list(_parts_of(text))
+    if len(parts) > _MOST_PARTS:
+        raise Unclear(f"ส่งได้ครั้งละไม่เกิน {_MOST_PARTS} ชื่อ กรุณาแบ่งส่งหลายครั้ง")
+    value = {**_EMPTY, **(answers.get(WHOM) or {}), "unknown": []}
+    for part in parts:
+        value = _with(value, part, *_meant(context, part))
+    if len(value["unknown"]) == len(parts):
+        raise Unclear(f"ไม่พบในทะเบียน: {listed(value['unknown'][:_NAMED])} {_HINT}")
+    return Choice("", "", value, stays=True)
+
+
+def _parts_of(text: str) -> Iterator[str]:
+    for part in _PARTS.split(normalise_lines(text)):
+        plain = _NUMBERED.sub("", part).strip()
+        if plain:
+            yield plain
+
+
+def _meant(context: Context, part: str) -> tuple[str, list[Any]]:
+    """Returns the kind and what of it the words may mean; nothing: they mean nobody."""
+    role = _ROLE_OF.get(fold(part))
+    if role is not None:
+        return "roles", [role]
+    bureaus = _bureaus(context, part)
+    if bureaus and _UNIT.match(part):
+        return "bureaus", bureaus
+    found = _people(context, part)
+    return ("people", found) if found else ("bureaus", bureaus)
+
+
+def _people(context: Context, part: str) -> list[Any]:
+    key = fold(_TITLE.sub("", part))
+    found = people.search(context.session, _TITLE.sub("", part), limit=_MOST_MEANT)
+    exact = [each for each in found if fold(_TITLE.sub("", each.name)) == key]
+    return [
+        {"id": each.id, "name": each.name, "of": each.bureau.name}
+        for each in (exact or found)
+        if key
+    ]
+
+
+def _bureaus(context: Context, part: str) -> list[Any]:
+    known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
+    found = nearest_names(part, list(known), _MOST_MEANT)
+    return [{"id": known[name], "name": name} for name in found]
+
+
+def _with(value: Mapping[str, Any], part: str, kind: str, found: Sequence[Any]) -> dict[str, Any]:
+    """Returns the list with what the words mean: sure, to be asked back, or unknown."""
+    if len(found) == 1:
+        new = [each for each in found if each not in value[kind]]
+        return {**value, kind: [*value[kind], *new]}
+    if not found:
+        return {**value, "unknown": [*value["unknown"], part]}
+    return {**value, "asked": [*value["asked"], {"part": part, "kind": kind, "found": found}]}
+
+
+# -- asking --------------------------------------------------------------------------------------
+
+
+def ask_whom(context: Context, answers: Answers) -> Message:
+    """Shows the list so far, and asks about the first words that may mean several."""
+    value = answers.get(WHOM)
+    if value is None:
+        return Card("ผู้ใดควรมา", rows=(Para(_HINT),))
+    rows: list[Part] = [Row("รายชื่อ", show_whom(value, answers))]
+    count = expecting.head_count(context.session, _listed(value))
+    rows.append(Row("รวม", f"{count:,} คน ณ วันนี้ รายชื่อกำหนดในวันจัด"))
+    if value["unknown"]:
+        rows.append(Row("ไม่พบในทะเบียน", listed(value["unknown"][:_NAMED]), tone="warn"))
+    if not value["asked"]:
+        return Card("ผู้ใดควรมา", rows=tuple(rows), note="พิมพ์เพิ่มได้ ครบแล้วกด “ครบแล้ว”")
+    first = value["asked"][0]
+    rows.append(Para(f"“{first['part']}” หมายถึงผู้ใด"))
+    for number, each in enumerate(first["found"], 1):
+        of = f" {each['of']}" if "of" in each else ""
+        rows.append(Para(f"{number}. {each['name']}{of}"))
+    return Card("ผู้ใดควรมา", rows=tuple(rows))
+
+
+def whom_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers those whom the first unclear words may mean; if all is clear, that the list is
+    complete."""
+    value = answers.get(WHOM)
+    if value is None:
+        return ()
+    if value["asked"]:
+        return list(_meanings(value))
+    again = Choice("again", "เริ่มรายชื่อใหม่", None, stays=True)
+    whole = Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=("หมดแล้ว", "เท่านี้"))
+    return [whole, again]
+
+
+def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
+    first, *others = value["asked"]
+    left = {**value, "asked": others}
+    for number, each in enumerate(first["found"], 1):
+        meant = _with(left, first["part"], first["kind"], [each])
+        label = cut_graphemes(f"{number}. {name_label(each['name'])}", 20)
+        yield Choice(f"n{number}", label, meant, stays=True)
+    yield Choice("none", "ไม่ใช่ผู้ใดเลย", left, stays=True)
+
+
+def show_whom(value: Mapping[str, Any], _answers: Answers) -> str:
+    """Shows the list in short."""
+    names = [each["name"] for each in (*value["bureaus"], *value["people"])]
+    roles = [_ROLES[role][0] for role in value["roles"]]
+    more = [f"อีก {len(names) - _NAMED:,} รายการ"] if len(names) > _NAMED else []
+    return listed([*roles, *names[:_NAMED], *more]) or "ยังไม่มี"
+
+
+STEP = Step(
+    name=WHOM,
+    label="รายชื่อ",
+    ask=ask_whom,
+    read=read_whom,
+    choices=whom_choices,
+    when=("expects", frozenset(("listed",))),
+    show=show_whom,
+)
