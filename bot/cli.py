@@ -33,6 +33,10 @@ COMMANDS = {
         "pledges.announcements:announcement_group",
         "The announcements that people join (No Gift Policy and others).",
     ),
+    "survey": (
+        "surveys.questionnaires:survey_group",
+        "The questionnaires of surveys: packaged ones, and the office's own as XLSForm.",
+    ),
     "calendar": ("reminding:calendar_group", "The office's own days over the public holidays."),
     "remind": (
         "reminding:remind",

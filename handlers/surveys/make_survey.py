@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import offering, plain, show_day
 from handlers.conversation.refusals import closing_unclear
-from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.surveys import survey_cards, survey_drafting, survey_words
@@ -23,6 +23,7 @@ from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, NO_MORE, O
 from handlers.surveys.survey_words import MAKE
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.names import nearest_names
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -30,13 +31,14 @@ from models.errors import Refusal
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.plans import plans
 from models.plans.plan import Activity
-from models.surveys import questionnaire, surveys
+from models.surveys import kept_questionnaires, questionnaire, surveys
 from models.surveys.questionnaire import (
     CHOSEN,
     LONGEST_OPTION,
     LONGEST_QUESTION,
     MOST_OPTIONS,
     MOST_OWN,
+    Questionnaire,
 )
 
 MAKERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
@@ -47,6 +49,10 @@ WHO: Mapping[str, str] = {
     BY_NAME: "สำนักเรา เก็บชื่อ",
     OFFICE: "ทั้งสำนักงาน",
 }
+_TITLE = "own_title"
+"""Hidden key of the answers: the title of a questionnaire that the office brought itself."""
+_MOST_KEPT = 2
+"""As many have a button beside the packaged ones; others are typed."""
 _NONE_OF_THESE = "กิจกรรมอื่น หรือไม่ผูกกับกิจกรรม พิมพ์ “ทำแบบสำรวจ” อย่างเดียว"
 
 
@@ -122,16 +128,36 @@ def ask_questionnaire(context: Context, answers: Answers) -> Message:
 def offer_questionnaires(context: Context, answers: Answers) -> Sequence[Choice]:
     first = _proposed(context, answers)
     names = [each.name for each in questionnaire.packaged()]
+    own = kept_questionnaires.newest(context.session)[:_MOST_KEPT]
     return [
-        Choice(
+        *_packaged_choices(names, first),
+        *(_kept_choice(each) for each in own),
+    ]
+
+
+def _packaged_choices(names: Sequence[str], first: str) -> Iterator[Choice]:
+    for name in sorted(names, key=lambda name: name != first):
+        yield Choice(
             name,
             survey_words.SHORT[name],
             name,
+            also={_TITLE: None},
             said=("ใช้แบบนี้", "ใช้แบบที่เสนอ") if name == first else (),
             means=(Common.YES,) if name == first else (),
         )
-        for name in sorted(names, key=lambda name: name != first)
-    ]
+
+
+def _kept_choice(each: Questionnaire) -> Choice:
+    return Choice(each.name, cut_graphemes(each.title, 20), each.name, also={_TITLE: each.title})
+
+
+def read_questionnaire(text: str, context: Context, _answers: Answers) -> Choice:
+    """Reads the title of one of the office's own questionnaires."""
+    own = {each.title: each for each in kept_questionnaires.newest(context.session)}
+    found = nearest_names(text, list(own))
+    if len(found) != 1:
+        raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้ หรือพิมพ์ชื่อแบบสำรวจของสำนักงาน")
+    return _kept_choice(own[found[0]])
 
 
 def ask_who(context: Context, _answers: Answers) -> Message:
@@ -285,7 +311,8 @@ FLOW = Flow(
             choices=offer_questionnaires,
             on_card=True,
             help="เลือกแบบที่วัดสิ่งที่แผนให้พิสูจน์ เช่น รับรู้ พึงพอใจ หรือความรู้ที่เพิ่มขึ้น",
-            show=lambda value, _answers: questionnaire.named(value).title,
+            read=read_questionnaire,
+            show=lambda value, answers: answers.get(_TITLE) or questionnaire.named(value).title,
         ),
         Step(
             name="who",

@@ -11,8 +11,8 @@ from handlers.surveys import survey_words
 from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN
 from models.plans import plans
 from models.plans.plan import Activity
-from models.surveys import questionnaire
-from models.surveys.questionnaire import CHOSEN, MOST_OWN, Question
+from models.surveys import kept_questionnaires
+from models.surveys.questionnaire import CHOSEN, MOST_OWN, Question, Questionnaire
 from models.surveys.surveys import SurveyDraft
 
 NO_MORE = "none"
@@ -35,6 +35,10 @@ def activity_of(context: Context, answers: Answers) -> Activity | None:
     return plans.activity(context.session, found) if found is not None else None
 
 
+def _form(context: Context, name: str) -> Questionnaire:
+    return kept_questionnaires.found(context.session, name)
+
+
 def own_questions(answers: Answers) -> tuple[Question, ...]:
     """The questions that were added."""
     found = []
@@ -53,14 +57,14 @@ def proved(context: Context, answers: Answers, name: str) -> tuple[str, Decimal 
     activity = activity_of(context, answers)
     if activity is None:
         return "", None
-    line = survey_words.proving_line(questionnaire.named(name), activity.outcome)
+    line = survey_words.proving_line(_form(context, name), activity.outcome)
     line = line or activity.title
     return line, survey_words.target_in(line)
 
 
 def draft_of(context: Context, answers: Answers) -> SurveyDraft:
     """The survey as it would be opened."""
-    packaged = questionnaire.named(answers["questionnaire"])
+    packaged = _form(context, answers["questionnaire"])
     activity = activity_of(context, answers)
     proves, target = proved(context, answers, packaged.name)
     number = f" (กิจกรรม {activity.number})" if activity is not None else ""

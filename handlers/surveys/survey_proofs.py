@@ -16,7 +16,7 @@ from models.codes.short_code import number_of
 from models.people.person import REPORTER, Person
 from models.plans import plans
 from models.plans.plan import Activity
-from models.surveys import questionnaire, surveys
+from models.surveys import kept_questionnaires, questionnaire, surveys
 from models.surveys.survey import SURVEY, Survey, SurveyCampaign
 
 SUBJECT = "surveys"
@@ -63,7 +63,7 @@ def named(context: Context, campaign_id: int) -> Proof | None:
     if activity is None or not surveys.may_see(context.me, survey, campaign):
         return None
     code = _code(context, campaign.id)
-    title = questionnaire.named(survey.questionnaire).title
+    title = kept_questionnaires.found(context.session, survey.questionnaire).title
     figures = surveys.figures(context.session, context.sealer, campaign)
     fills = {}
     if any(words in activity.output for words in _ASKS_FOR_IT):

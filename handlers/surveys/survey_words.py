@@ -22,6 +22,7 @@ from models.surveys.questionnaire import (
     Question,
     Questionnaire,
 )
+from models.surveys.xlsform import FormWords
 
 LEVELS: Mapping[int, str] = {
     5: "มากที่สุด",
@@ -39,6 +40,8 @@ LEVELS_SAID: Mapping[int, tuple[str, ...]] = {
 }
 YES_NO_WORDS = ("ใช่", "ไม่ใช่", "ไม่แน่ใจ")
 DECLINED = "ไม่ขอตอบ"
+FORM_WORDS = FormWords(LEVELS, YES_NO_WORDS)
+"""The words of the answers in an XLSForm."""
 
 KINDS: Mapping[str, str] = {
     LEVEL: "ระดับ 1–5",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from models.declaration import PersonalPart, SealedColumn, Storage, sealed_for
 from models.surveys import personal_surveys, surveys
-from models.surveys.survey import NamedAnswer, Survey
+from models.surveys.survey import KeptQuestionnaire, NamedAnswer, Survey
 
 SURVEYS = Storage(
     name="surveys",
-    tables=(Survey, NamedAnswer),
+    tables=(Survey, NamedAnswer, KeptQuestionnaire),
     sealed=(SealedColumn(NamedAnswer, "sealed", sealed_for(surveys.NAMED_ANSWER)),),
     personal=(PersonalPart(86, personal_surveys.gather),),
     secret_flows=("answer_survey",),

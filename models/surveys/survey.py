@@ -25,7 +25,7 @@ class SurveyCampaign(Campaign):
 class Survey(Base):
     """What a survey asks and what it is to prove; nothing of that changes once it is open.
 
-    questionnaire: the packaged one that it was made from.
+    questionnaire: the one that it was made from, packaged or kept, by name.
     questions: as they are asked (`questionnaire.dumped`).
     proves: the sentence it is to prove, as the plan has it.
     target: the percent to be reached, or None.
@@ -45,6 +45,21 @@ class Survey(Base):
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     betters: Mapped[str] = mapped_column(Text, default="", server_default="")
     told_at: Mapped[datetime | None]
+
+
+class KeptQuestionnaire(Numbered):
+    """A version of a questionnaire that the office brought itself; it never changes.
+
+    content: its title, purpose, cues, what it measures and its questions.
+    """
+
+    __tablename__ = "questionnaire"
+    __table_args__ = (UniqueConstraint("name", "version"),)
+
+    name: Mapped[str] = mapped_column(String(24))
+    version: Mapped[int]
+    content: Mapped[dict[str, Any]]
+    kept_at: Mapped[datetime]
 
 
 class NamedAnswer(Numbered):

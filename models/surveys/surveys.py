@@ -20,7 +20,7 @@ from models.declaration import CampaignKind
 from models.errors import Refusal
 from models.people.person import ADMIN, EXECUTIVE, Person
 from models.small_counts import SMALLEST_SHOWN
-from models.surveys import questionnaire
+from models.surveys import kept_questionnaires, questionnaire
 from models.surveys.questionnaire import Question
 from models.surveys.survey import SURVEY, NamedAnswer, Survey, SurveyCampaign
 from models.surveys.survey_figures import Measure, SurveyFigures, count
@@ -216,12 +216,12 @@ def figures(session: Session, sealer: Sealer, campaign: Campaign) -> SurveyFigur
     if campaign.closed_at is None or campaign.result is None:
         raise Refusal("still_open", last_day=campaign.last_day)
     survey = survey_of(session, campaign.id)
-    packaged = questionnaire.named(survey.questionnaire)
+    asked = kept_questionnaires.found(session, survey.questionnaire)
     return count(
         questions_of(survey),
         _answers(session, sealer, campaign),
         campaign.result["asked"],
-        Measure(packaged.measures, packaged.enough, survey.target),
+        Measure(asked.measures, asked.enough, survey.target),
         named=campaign.mode == NAMED,
     )
 

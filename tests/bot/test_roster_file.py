@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import roster_file
+from bot import roster_file, workbook_file
 from bot.roster_file import read_roster_file
 from models.accounts.roster_rows import RawRow
 from models.errors import FileFaults
@@ -110,7 +110,7 @@ def test_a_workbook_with_a_damaged_sheet_is_refused() -> None:
 def test_an_archive_that_unpacks_without_end_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(roster_file, "MOST_UNPACKED_BYTES", 1000)
+    monkeypatch.setattr(workbook_file, "MOST_UNPACKED_BYTES", 1000)
     assert "larger than a roster" in fault(xlsx(HEADER))
 
 

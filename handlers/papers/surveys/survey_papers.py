@@ -7,7 +7,7 @@ from handlers.papers.printing.model import Document
 from handlers.papers.surveys.survey_paper import SurveyPaper
 from models.codes.short_code import code_of
 from models.errors import Refusal
-from models.surveys import questionnaire, survey_documents, surveys
+from models.surveys import kept_questionnaires, survey_documents, surveys
 from models.surveys.survey import SURVEY
 from models.surveys.survey_documents import SURVEY_RESULT
 
@@ -26,7 +26,7 @@ def _result(desk: PaperDesk) -> Document:
     paper = SurveyPaper(
         campaign=campaign,
         survey=survey,
-        packaged=questionnaire.named(survey.questionnaire),
+        packaged=kept_questionnaires.found(desk.session, survey.questionnaire),
         figures=surveys.figures(desk.session, desk.sealer, campaign),
         code=code_of(number),
         own=desk.own,
