@@ -29,6 +29,7 @@ from handlers.reminders.kind_words import DUTY_WORDS
 from handlers.reminders.subject import REMINDERS
 from handlers.reports.subject import REPORTS
 from handlers.rich_menu.rich_menus import RichMenu, menus
+from handlers.self_assessment.subject import SELF_ASSESSMENT
 from handlers.subjects.declaration import Subject
 from handlers.surveys.subject import SURVEYS
 from handlers.understand.commands.commands import Match, match_command
@@ -51,6 +52,7 @@ SUBJECTS: tuple[Subject, ...] = (
     MISSED,
     CAMPAIGNS,
     SURVEYS,
+    SELF_ASSESSMENT,
     ATTENDANCE,
     CODES,
     AUDIT,

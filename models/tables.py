@@ -17,6 +17,7 @@ from models.pledges.storage import PLEDGES
 from models.queues.storage import QUEUES
 from models.reminders.storage import REMINDERS
 from models.reports.storage import REPORTS
+from models.self_assessment.storage import SELF_ASSESSMENTS
 from models.surveys.storage import SURVEYS
 from models.trail.storage import TRAIL
 
@@ -29,6 +30,7 @@ STORAGES = (
     CAMPAIGNS,
     ATTENDANCES,
     SURVEYS,
+    SELF_ASSESSMENTS,
     GIFTS,
     PLEDGES,
     COMPLAINTS,

@@ -219,6 +219,8 @@ ASKED_BY: dict[str, set[str]] = {
     **{each.name: {SUPERVISOR, ADMIN, EXECUTIVE} for each in LEADING},
     "coverage": REPORTING,
     "gift_results": REPORTING,
+    "moral_levels": REPORTING,
+    "not_assessed": {SUPERVISOR, ADMIN, EXECUTIVE},
     "not_sent": {SUPERVISOR, ADMIN},
     "not_joined": {SUPERVISOR, ADMIN},
     "reminders": {SUPERVISOR, ADMIN},

@@ -1,0 +1,227 @@
+"""`ระดับองค์กรคุณธรรม`: what bureaus gave themselves; `ใครยังไม่ประเมินองค์กรคุณธรรม`: who has not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.question import button_facts, scoped, topic, topic_missing
+from handlers.question.query import Query
+from handlers.question.topic import Topic
+from handlers.self_assessment import assessment_words
+from handlers.self_assessment.assessment_words import LEVELS, NOT_ASSESSED
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.people.scope import bureaus_seen
+from models.self_assessment import assessing, moral_standard, proving_reports
+from models.self_assessment.assessing import BureauStanding
+from models.self_assessment.self_assessment import SelfAssessment
+
+_BUREAUS = 8
+_TITLE = "ระดับองค์กรคุณธรรม"
+_LONGEST_ASKED = 60
+_STANDARD = re.compile("องค์กร(?:ที่มี)?คุณธรรม")
+_LEVEL_ASKED = re.compile("(?:ระดับ|คะแนน|ขาด).*(?:ไหน|ใด|อะไร|กี่|เท่าไ|หรือยัง|รึยัง)")
+_NOT_YET = re.compile("(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน).*(?:ยังไม่|ไม่ได้).*ประเมิน")
+_OWN_WORDS = re.compile(
+    "องค์กร(?:ที่มี)?คุณธรรม|ต้นแบบ|ระดับ(?:ที่)?|คะแนน|ผล(?:การ)?|ประเมิน|(?:ได้|ถึง|อยู่|ขาด)(?:อีก|ที่)?"
+    "|ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน|ยังไม่|ไม่ได้|ไหน|ใด|อะไร|กี่|เท่าไหร่|เท่าไร|หรือยัง|รึยัง|บ้าง"
+    "|(?:ของ)?(?:แต่ละ|ทุก)(?:สำนัก|หน่วยงาน)"
+)
+"""What the questions are made of, besides a bureau or a year."""
+
+
+def heard(_context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that a sentence asks in another order: `สำนักเราได้องค์กรคุณธรรมระดับไหน`."""
+    plain = normalise(words)
+    if inside is not None or len(plain) > _LONGEST_ASKED or not _STANDARD.search(plain):
+        return None
+    if _NOT_YET.search(plain):
+        return NOT_ASSESSED_QUERY
+    return QUERY if _LEVEL_ASKED.search(plain) else None
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Administrators and executives see all bureaus; reporters and supervisors their own.
+
+    facts: `b` a bureau, `y` the fiscal year, `p` the page. Words may name a bureau or a year.
+    """
+    about = _about(context, LEVELS, rest, facts)
+    if not isinstance(about, Topic):
+        return [about]
+    found = _found(context, about)
+    if not found:
+        return [_nothing(about.year(context.today))]
+    if len(found) == 1:
+        return [_one(context, found[0], about.year(context.today))]
+    return [_several(found, about.year(context.today), facts)]
+
+
+def _about(context: Context, name: str, rest: str, facts: Mapping[str, str]) -> Topic | Message:
+    """Returns what is asked about, with the bureaus that the person may see."""
+    rest = _OWN_WORDS.sub(" ", normalise(without_polite_ending(rest))).strip()
+    about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "y")})
+    seen = bureaus_seen(context.session, context.me)
+    visible = scoped.seen_of(context, name, about, seen)
+    if isinstance(visible, Topic) and not about.understood:
+        return topic_missing.not_understood(_TITLE, LEVELS, "ชื่อสำนักหรือปี", "2569")
+    return visible
+
+
+def _found(context: Context, about: Topic) -> list[BureauStanding]:
+    ids = frozenset(b.id for b in about.bureaus) or bureaus_seen(context.session, context.me)
+    return assessing.of_bureaus(context.session, about.year(context.today), ids)
+
+
+# -- one bureau ----------------------------------------------------------------------------------
+
+
+def _one(context: Context, found: BureauStanding, year: int) -> Card:
+    rows: tuple[Part, ...] = (Para("ยังไม่ได้ประเมินในปีงบประมาณนี้", tone="muted"),)
+    note = ""
+    if found.assessment is not None and found.standing is not None:
+        note = assessment_words.version_words(found.assessment)
+        rows = (
+            *assessment_words.standing_rows(found.standing),
+            *_criteria(context, found.assessment),
+            *_versions_before(context, found.assessment),
+        )
+    return Card(
+        f"องค์กรคุณธรรม ปีงบประมาณ {year}",
+        subtitle=found.bureau,
+        rows=rows,
+        buttons=_steps(context, found, year),
+        note=note,
+    )
+
+
+def _criteria(context: Context, sent: SelfAssessment) -> list[Part]:
+    standard, points = moral_standard.named(sent.standard), assessing.points_of(sent)
+    ids = [report for reports in sent.evidence.values() for report in reports]
+    standing = proving_reports.linked(context.session, ids)
+    rows: list[Part] = []
+    for each in standard.criteria:
+        proofs = [standing[i] for i in sent.evidence.get(str(each.number), ()) if i in standing]
+        words = assessment_words.points_words(standard, points.get(each.number))
+        proved = assessment_words.evidence_words(proofs)
+        claimed = bool(points.get(each.number))
+        bare = "\nไม่มีรายงานกิจกรรมเป็นหลักฐาน" if claimed and not proofs else ""
+        rows.append(
+            Row(
+                f"ข้อ {each.number} {each.short}",
+                f"{words}\n{proved}" if proved else f"{words}{bare}",
+                tone="warn" if bare else "plain",
+            )
+        )
+    return rows
+
+
+def _versions_before(context: Context, sent: SelfAssessment) -> list[Part]:
+    earlier = assessing.versions(context.session, sent.bureau_id, sent.fiscal_year)[1:]
+    return [
+        Row(
+            assessment_words.version_words(each),
+            assessment_words.total_words(assessing.standing_of(each)),
+            tone="muted",
+        )
+        for each in earlier[:3]
+    ]
+
+
+def _steps(context: Context, found: BureauStanding, year: int) -> tuple[Button, ...]:
+    own = found.bureau_id == context.me.bureau_id and context.may(assessing.ASSESSORS)
+    if not own or year != context.fiscal_year:
+        return ()
+    return (assessment_words.assess_button("ประเมินใหม่" if found.assessment else "ประเมิน"),)
+
+
+# -- several bureaus -----------------------------------------------------------------------------
+
+
+def _several(found: Sequence[BureauStanding], year: int, facts: Mapping[str, str]) -> Card:
+    """How many bureaus are at which level on the first page, then the bureaus page by page."""
+    page = button_facts.page(facts, _BUREAUS, len(found))
+    summed = tuple(_summed(found)) if page.number == 1 else ()
+    done = sum(each.assessment is not None for each in found)
+    return Card(
+        f"{_TITLE} ปีงบประมาณ {year}",
+        subtitle=page.beside(f"ประเมินแล้ว {done:,} จาก {len(found):,} สำนัก"),
+        rows=(*summed, *(_row(each, year) for each in page.of(found))),
+        buttons=page.turn(LEVELS, y=year),
+        note="ระดับที่ 3: เอกสารต้นทางไม่ได้ระบุเกณฑ์",
+    )
+
+
+def _summed(found: Sequence[BureauStanding]) -> list[Part]:
+    """How many bureaus are at each level that somebody has reached, the highest first."""
+    counts: dict[str, int] = {}
+    sent = [each.standing for each in found if each.standing is not None]
+    for standing in sorted(sent, key=lambda each: -(each.level.number if each.level else 0)):
+        words = assessment_words.level_words(standing.level)
+        counts[words] = counts.get(words, 0) + 1
+    missing = len(found) - len(sent)
+    rows: list[Part] = [Row(words, f"{count:,} สำนัก") for words, count in counts.items()]
+    return [*rows, Row("ยังไม่ประเมิน", f"{missing:,} สำนัก")] if missing else rows
+
+
+def _row(found: BureauStanding, year: int) -> Row:
+    see = assessment_words.levels_button("ดู", b=found.bureau_id, y=year)
+    words = assessment_words.in_a_line(found.standing)
+    return Row(found.bureau, words, see, assessment_words.tone_of(found.standing))
+
+
+def _nothing(year: int) -> Card:
+    words = "ยังไม่มีสำนักที่ท่านดูได้"
+    return Card(f"{_TITLE} ปีงบประมาณ {year}", rows=(Para(words),), tone="muted")
+
+
+# -- who has not ---------------------------------------------------------------------------------
+
+
+def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns the bureaus without a self-assessment, in pages. facts: as for `answer`."""
+    about = _about(context, NOT_ASSESSED, rest, facts)
+    if not isinstance(about, Topic):
+        return [about]
+    year = about.year(context.today)
+    found = _found(context, about)
+    missing = [each for each in found if each.assessment is None]
+    buttons = (assessment_words.levels_button(_TITLE, y=year),)
+    if not missing:
+        words = f"ปีงบประมาณ {year} ประเมินแล้วทั้ง {len(found):,} สำนัก"
+        rows = (Para(words, tone="good"),)
+        return [Card("ประเมินองค์กรคุณธรรมครบแล้ว", rows=rows, buttons=buttons)]
+    page = button_facts.page(facts, _BUREAUS, len(missing))
+    return [
+        Card(
+            f"ยังไม่ประเมินองค์กรคุณธรรม {len(missing):,} สำนัก",
+            subtitle=page.beside(f"จาก {len(found):,} สำนัก ปีงบประมาณ {year}"),
+            rows=tuple(Para(each.bureau) for each in page.of(missing)),
+            buttons=(*page.turn(NOT_ASSESSED, y=year), *buttons),
+        )
+    ]
+
+
+QUERY = Query(
+    name=LEVELS,
+    words=(
+        "ระดับองค์กรคุณธรรม",
+        "องค์กรคุณธรรม",
+        "ผลประเมินองค์กรคุณธรรม",
+        "ผลการประเมินองค์กรคุณธรรม",
+        "คะแนนองค์กรคุณธรรม",
+    ),
+    answer=answer,
+    roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+)
+NOT_ASSESSED_QUERY = Query(
+    name=NOT_ASSESSED,
+    words=(
+        "ใครยังไม่ประเมิน",
+        "ยังไม่ประเมินองค์กรคุณธรรม",
+    ),
+    answer=who,
+    roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+)
