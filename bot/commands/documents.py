@@ -35,6 +35,7 @@ KINDS = {
     "round": "All of a round for ITA: documents, evidence, an index with SHA-256 (.zip).",
     "gifts": "Gift reports on the law's form, a page each; as .xlsx, one list.",
     "survey": "The result of a closed survey (--code).",
+    "self-assessment": "A bureau's self-assessment as a moral organisation; without one, all.",
     "poster": "A page of A4 with a short code and its QR (--code).",
     "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
     "code-picture": "The same as a picture for a LINE group (--code).",

@@ -7,6 +7,7 @@ from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
 from handlers.gifts import gift_documents
 from handlers.reports import report_documents
+from handlers.self_assessment import assessment_documents
 from handlers.subjects.document_kind_words import DocumentWords
 from handlers.surveys import survey_documents
 from models.documents.document_kinds import ROUND
@@ -15,6 +16,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *report_documents.WORDS,
     *gift_documents.WORDS,
     *survey_documents.WORDS,
+    *assessment_documents.WORDS,
     *case_documents.WORDS,
     *sign_documents.WORDS,
     *event_documents.WORDS,

@@ -31,6 +31,7 @@ from handlers.papers.printing import (
 from handlers.papers.printing.model import Certificate, Document, Sign
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.reports.report_papers import REPORT_PAPERS
+from handlers.papers.self_assessment.assessment_papers import ASSESSMENT_PAPERS
 from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
 from handlers.papers.wording import NO_BREAK, in_digits, moment_words
 from models.crypto import Sealer
@@ -46,6 +47,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     GIFT_PAPERS,
     PLEDGE_PAPERS,
     SURVEY_PAPERS,
+    ASSESSMENT_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,
     EVENT_PAPERS,

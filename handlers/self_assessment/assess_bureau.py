@@ -192,7 +192,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             f"ส่งผลการประเมินองค์กรคุณธรรมแล้ว ฉบับที่ {sent.version}",
             subtitle=f"{context.me.bureau.name} · ปีงบประมาณ {sent.fiscal_year}",
             rows=assessment_words.standing_rows(standing),
-            buttons=(assessment_words.levels_button("ดูผลรายข้อ", b=sent.bureau_id),),
+            buttons=(
+                assessment_words.levels_button("ดูผลรายข้อ", b=sent.bureau_id),
+                assessment_words.paper_button(sent.fiscal_year, sent.bureau_id),
+            ),
             tone="good",
         )
     ]

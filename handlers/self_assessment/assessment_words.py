@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from handlers.messages import Button, Part, Row, Tone
 from handlers.question.query import opens
+from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
-from models.calendar import office_day
+from models.calendar import office_day, period
+from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 from models.self_assessment.moral_standard import MoralLevel, MoralStandard, Standing
 from models.self_assessment.proving_reports import ProvingReport
 from models.self_assessment.self_assessment import SelfAssessment
@@ -101,6 +103,11 @@ def version_words(assessment: SelfAssessment) -> str:
 
 def assess_button(label: str = "ประเมินองค์กรคุณธรรม") -> Button:
     return Button(label, opens(ASSESS), "ประเมินองค์กรคุณธรรม")
+
+
+def paper_button(year: int, bureau_id: int | None) -> Button:
+    """Returns the button that asks for the document of a bureau, or of all (None)."""
+    return ask_for(SELF_ASSESSMENT, period(year, 12)[1], bureau_id)
 
 
 def levels_button(label: str, **facts: object) -> Button:

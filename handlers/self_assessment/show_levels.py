@@ -56,7 +56,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [_nothing(about.year(context.today))]
     if len(found) == 1:
         return [_one(context, found[0], about.year(context.today))]
-    return [_several(found, about.year(context.today), facts)]
+    return [_several(found, about.year(context.today), facts, whole=not about.bureaus)]
 
 
 def _about(context: Context, name: str, rest: str, facts: Mapping[str, str]) -> Topic | Message:
@@ -132,24 +132,29 @@ def _versions_before(context: Context, sent: SelfAssessment) -> list[Part]:
 
 def _steps(context: Context, found: BureauStanding, year: int) -> tuple[Button, ...]:
     own = found.bureau_id == context.me.bureau_id and context.may(assessing.ASSESSORS)
+    paper = assessment_words.paper_button(year, found.bureau_id)
     if not own or year != context.fiscal_year:
-        return ()
-    return (assessment_words.assess_button("ประเมินใหม่" if found.assessment else "ประเมิน"),)
+        return (paper,)
+    label = "ประเมินใหม่" if found.assessment else "ประเมิน"
+    return (assessment_words.assess_button(label), paper)
 
 
 # -- several bureaus -----------------------------------------------------------------------------
 
 
-def _several(found: Sequence[BureauStanding], year: int, facts: Mapping[str, str]) -> Card:
+def _several(
+    found: Sequence[BureauStanding], year: int, facts: Mapping[str, str], whole: bool
+) -> Card:
     """How many bureaus are at which level on the first page, then the bureaus page by page."""
     page = button_facts.page(facts, _BUREAUS, len(found))
     summed = tuple(_summed(found)) if page.number == 1 else ()
     done = sum(each.assessment is not None for each in found)
+    paper = (assessment_words.paper_button(year, None),) if whole else ()
     return Card(
         f"{_TITLE} ปีงบประมาณ {year}",
         subtitle=page.beside(f"ประเมินแล้ว {done:,} จาก {len(found):,} สำนัก"),
         rows=(*summed, *(_row(each, year) for each in page.of(found))),
-        buttons=page.turn(LEVELS, y=year),
+        buttons=(*page.turn(LEVELS, y=year), *paper),
         note="ระดับที่ 3: เอกสารต้นทางไม่ได้ระบุเกณฑ์",
     )
 

@@ -18,6 +18,7 @@ from models.reports.report_documents import (
     PROGRESS_CHART,
     SUBMISSIONS,
 )
+from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 from models.surveys.survey_documents import SURVEY_RESULT
 
 ROUND = DocumentKind(
@@ -37,6 +38,7 @@ KINDS: tuple[DocumentKind, ...] = (
     NO_GIFT,
     GIFTS,
     SURVEY_RESULT,
+    SELF_ASSESSMENT,
     CASE_NUMBERS,
     EVIDENCE,
     MEMO,

@@ -1,0 +1,42 @@
+"""What is printed about self-assessments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.papers.paper_desk import Paper, PaperDesk, SubjectPapers, some
+from handlers.papers.printing.model import Document
+from handlers.papers.self_assessment.assessment_paper import BureauPaper, OfficePaper
+from models.calendar import fiscal_year
+from models.self_assessment import assessing, moral_standard, proving_reports
+from models.self_assessment.assessing import BureauStanding
+from models.self_assessment.assessment_documents import SELF_ASSESSMENT
+from models.self_assessment.proving_reports import ProvingReport
+
+
+def _gathered(desk: PaperDesk) -> Document:
+    year = fiscal_year(desk.request.due or desk.today)
+    found = some(assessing.of_bureaus(desk.session, year, desk.bureau_ids))
+    if len(found) > 1:
+        return OfficePaper(moral_standard.of_year(year), found, year, desk.own).document(desk.now)
+    [of] = found
+    sent = of.assessment
+    standard = (
+        moral_standard.named(sent.standard) if sent is not None else moral_standard.of_year(year)
+    )
+    return BureauPaper(standard, of, year, _proofs(desk, of), desk.own).document(desk.now)
+
+
+def _proofs(desk: PaperDesk, of: BureauStanding) -> Mapping[int, Sequence[ProvingReport]]:
+    """By criterion the reports that the bureau named and that still stand."""
+    named = of.assessment.evidence if of.assessment is not None else {}
+    standing = proving_reports.linked(
+        desk.session, [each for reports in named.values() for each in reports]
+    )
+    return {
+        int(number): [standing[each] for each in reports if each in standing]
+        for number, reports in named.items()
+    }
+
+
+ASSESSMENT_PAPERS = SubjectPapers(papers=(Paper(SELF_ASSESSMENT, _gathered),))
