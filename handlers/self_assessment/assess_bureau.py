@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Remarked, Step
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Para, Part, Row, Text
-from handlers.self_assessment import assessment_words
+from handlers.self_assessment import assessment_proofs, assessment_words
 from handlers.self_assessment.assessment_words import ASSESS
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import thai_date
@@ -195,6 +195,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             buttons=(
                 assessment_words.levels_button("ดูผลรายข้อ", b=sent.bureau_id),
                 assessment_words.paper_button(sent.fiscal_year, sent.bureau_id),
+                *assessment_proofs.into_report(context, sent),
             ),
             tone="good",
         )

@@ -8,11 +8,18 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Choice
-from handlers.subjects.document_kind_words import DocumentWords
+from handlers.messages import Text
+from handlers.self_assessment import assessment_words
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords
 from models.calendar import fiscal_year, period
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 
 _YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
+
+_REFUSED = Text(
+    "ไม่พบแบบประเมินนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “ระดับองค์กรคุณธรรม” เพื่อดูของสำนักท่าน",
+    (assessment_words.levels_button("ระดับองค์กรคุณธรรม"),),
+)
 
 
 def end_of(year: int) -> date:
@@ -44,5 +51,12 @@ WORDS = (
         due_choices=_years,
         due_words=_words,
         read_due=_read_year,
+        record=RecordWords(
+            query="assessment_document",
+            words=("ขอแบบประเมิน",),
+            title="แบบประเมินองค์กรคุณธรรม",
+            about="เลขที่ {}",
+            refused=_REFUSED,
+        ),
     ),
 )

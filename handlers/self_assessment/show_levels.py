@@ -10,7 +10,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Query
 from handlers.question.topic import Topic
-from handlers.self_assessment import assessment_words
+from handlers.self_assessment import assessment_proofs, assessment_words
 from handlers.self_assessment.assessment_words import LEVELS, NOT_ASSESSED
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -135,8 +135,10 @@ def _steps(context: Context, found: BureauStanding, year: int) -> tuple[Button, 
     paper = assessment_words.paper_button(year, found.bureau_id)
     if not own or year != context.fiscal_year:
         return (paper,)
-    label = "ประเมินใหม่" if found.assessment else "ประเมิน"
-    return (assessment_words.assess_button(label), paper)
+    if found.assessment is None:
+        return (assessment_words.assess_button("ประเมิน"), paper)
+    into = assessment_proofs.into_report(context, found.assessment)
+    return (assessment_words.assess_button("ประเมินใหม่"), paper, *into)
 
 
 # -- several bureaus -----------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.self_assessment import assess_bureau, show_levels
+from handlers.self_assessment import assess_bureau, assessment_proofs, show_levels
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BUREAUS, STEPS
 from models.people.person import ADMIN, EXECUTIVE
@@ -27,6 +27,7 @@ SELF_ASSESSMENT = Subject(
         ),
     ),
     hearing=Hearing(asks=show_levels.heard),
+    proofs=assessment_proofs.PROOFS,
     trail={"self_assessment.send": "ส่งผลการประเมินองค์กรคุณธรรม"},
     data=PersonalData(
         labels={"self_assessments": "การประเมินองค์กรคุณธรรมที่ท่านส่ง", "fiscal_year": "ปีงบประมาณ"}

@@ -44,7 +44,8 @@ def may_assess(session: Session, person: Person, now: datetime) -> date | None:
     today = office_day(now)
     year = fiscal_year(today)
     standard = moral_standard.of_year(year)
-    due = proving_reports.last_due(session, standard, person.bureau_id, year)
+    form = proving_reports.form_of(session, standard, person.bureau_id, year)
+    due = form.due if form is not None else None
     if due is not None and today > due and newest(session, person.bureau_id, year) is not None:
         raise Refusal("over", due=due)
     return due
@@ -97,6 +98,17 @@ def standing_of(assessment: SelfAssessment) -> Standing:
     """What it amounts to by the standard that it followed."""
     standard = moral_standard.named(assessment.standard)
     return moral_standard.standing(standard, points_of(assessment))
+
+
+def by_id(session: Session, assessment_id: int) -> SelfAssessment | None:
+    """The self-assessment of that id, or None."""
+    return session.get(SelfAssessment, assessment_id)
+
+
+def of_version(session: Session, sent: SelfAssessment) -> BureauStanding:
+    """One version with its bureau and what it amounts to."""
+    bureau = session.get_one(Bureau, sent.bureau_id)
+    return BureauStanding(bureau.id, bureau.name, sent, standing_of(sent))
 
 
 def newest(session: Session, bureau_id: int, fiscal_year: int) -> SelfAssessment | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
 from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
@@ -33,6 +33,18 @@ class ProvingReport:
     title: str
     due: date | None
     approved: bool
+
+
+@dataclass(frozen=True)
+class FormActivity:
+    """The activity of which a bureau reports by the form of the standard.
+
+    due: the last day of its reports, or None.
+    """
+
+    activity_id: int
+    number: str
+    due: date | None
 
 
 def proposed(
@@ -93,15 +105,17 @@ def _read(
     ]
 
 
-def last_due(
+def form_of(
     session: Session, standard: MoralStandard, bureau_id: int, fiscal_year: int
-) -> date | None:
-    """The last day on which the bureau's plan asks for the report of this form, if it does."""
+) -> FormActivity | None:
+    """The activity of that year of which the bureau reports by this form, if its plan has one."""
     query = (
-        select(func.max(ActivityDue.due))
-        .join(Activity, ActivityDue.activity_id == Activity.id)
+        select(Activity.id, Activity.number, ActivityDue.due)
         .join(Plan, Activity.plan_id == Plan.id)
+        .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable, to_report_by(bureau_id))
         .where(Activity.title.contains(standard.form, autoescape=True))
+        .order_by(ActivityDue.due.is_(None), ActivityDue.due.desc(), Activity.id)
     )
-    return session.scalar(query)
+    found = session.execute(query).first()
+    return FormActivity(*found) if found is not None else None

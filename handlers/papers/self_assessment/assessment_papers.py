@@ -8,6 +8,7 @@ from handlers.papers.paper_desk import Paper, PaperDesk, SubjectPapers, some
 from handlers.papers.printing.model import Document
 from handlers.papers.self_assessment.assessment_paper import BureauPaper, OfficePaper
 from models.calendar import fiscal_year
+from models.errors import Refusal
 from models.self_assessment import assessing, moral_standard, proving_reports
 from models.self_assessment.assessing import BureauStanding
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
@@ -15,11 +16,19 @@ from models.self_assessment.proving_reports import ProvingReport
 
 
 def _gathered(desk: PaperDesk) -> Document:
+    if desk.request.gift is not None:
+        sent = assessing.by_id(desk.session, desk.request.gift)
+        if sent is None:
+            raise Refusal("no_rows")
+        return _form(desk, assessing.of_version(desk.session, sent), sent.fiscal_year)
     year = fiscal_year(desk.request.due or desk.today)
     found = some(assessing.of_bureaus(desk.session, year, desk.bureau_ids))
     if len(found) > 1:
         return OfficePaper(moral_standard.of_year(year), found, year, desk.own).document(desk.now)
-    [of] = found
+    return _form(desk, found[0], year)
+
+
+def _form(desk: PaperDesk, of: BureauStanding, year: int) -> Document:
     sent = of.assessment
     standard = (
         moral_standard.named(sent.standard) if sent is not None else moral_standard.of_year(year)

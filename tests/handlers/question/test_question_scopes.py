@@ -254,6 +254,7 @@ OPEN_TO_ALL = {
     "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
     "certificate", "certificates", "my_certificates",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
+    "assessment_document",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
