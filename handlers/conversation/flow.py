@@ -114,6 +114,8 @@ class Step:
     skip_label: str = "ข้าม"
     skip_said: tuple[str, ...] = ()
     """Other words for the skip label, as people say them."""
+    skip_means: tuple[Common, ...] = (Common.NONE, Common.LATER, Common.NO)
+    """What skips it when it is said as a whole. Not where it may be an answer: an opinion."""
     takes_files: bool = False
     """The answer is a list of file ids."""
     prose: bool = False

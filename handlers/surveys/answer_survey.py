@@ -13,6 +13,7 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.surveys import survey_steps, survey_words
 from handlers.understand.dates.dates import thai_date
+from models.campaigns.campaign import NAMED
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
 from models.upkeep import secret_traces
@@ -54,7 +55,7 @@ def review(context: Context, answers: Answers) -> Card:
         "ตรวจก่อนส่งคำตอบ",
         subtitle=campaign.title,
         rows=(Para(survey_words.MODES[campaign.mode], tone="muted"),),
-        note="ส่งแล้วแก้ไม่ได้ เพราะไม่เก็บว่าคำตอบใดเป็นของใคร",
+        note=survey_words.FINAL_NAMED if campaign.mode == NAMED else survey_words.FINAL,
     )
 
 

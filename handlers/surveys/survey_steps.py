@@ -15,13 +15,15 @@ from handlers.conversation.flow import Answers, Choice, Step, card_button, ticke
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.surveys.survey_words import (
     DECLINED,
+    DECLINED_SAID,
+    LEVEL_NUMBERS,
     LEVELS,
     LEVELS_SAID,
     YES_NO_WORDS,
     answer_words,
 )
 from handlers.understand.choices.common_words import Common
-from handlers.understand.thai import written_lines
+from handlers.understand.thai import letters, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from models.surveys.questionnaire import (
     LEVEL,
@@ -78,6 +80,7 @@ def steps() -> Iterator[Step]:
             read=partial(_read_sign, number),
             choices=partial(_choices, number),
             on_card=True,
+            skip_means=(),
         )
         yield _step(number, "m", {SEVERAL}, choices=partial(_ticks, number))
         yield _step(number, "t", {TEXT}, read=_read, prose=True)
@@ -91,6 +94,7 @@ def _step(number: int, letter: str, kinds: set[str] | frozenset[str], **further:
         when=(kind_fact(number), frozenset(kinds)),
         optional=True,
         skip_label=DECLINED,
+        skip_said=DECLINED_SAID,
         help="ตอบตามความเห็นของท่าน หากไม่สะดวก กดหรือพิมพ์ “ไม่ขอตอบ”",
         show=partial(_show, number),
         **further,
@@ -154,12 +158,23 @@ def _ticks(number: int, _context: Context, answers: Answers) -> Sequence[Choice]
 
 
 def _read_sign(number: int, text: str, _context: Context, answers: Answers) -> int:
-    """Reads a thumb; every other answer is one of the choices."""
+    """Reads a thumb, or a level as a word; every other answer is one of the choices."""
     found = next((value for sign, value in _THUMBS.items() if sign in text), None)
     kind = _question(number, answers).kind
+    if kind == LEVEL:
+        found = found or _level_in_words(text)
+        if found is None:
+            raise Unclear("กรุณากดปุ่ม หรือพิมพ์เลข 1 ถึง 5 โดย 5 คือมากที่สุด")
+        return found
     if found is None or kind == ONE:
         raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
-    return found if kind == LEVEL else YES if found == _BEST else NO
+    return YES if found == _BEST else NO
+
+
+def _level_in_words(text: str) -> int | None:
+    """Returns the level of `ห้า` or `ห้าคะแนน`; None for other numbers."""
+    said = letters(without_polite_ending(text)).removesuffix("คะแนน")
+    return next((level for level, word in LEVEL_NUMBERS.items() if said == word), None)
 
 
 def _read(text: str, _context: Context, _answers: Answers) -> str:

@@ -10,7 +10,6 @@ from handlers.conversation.flow import Choice, Step, read_choice_only
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.choices.choice_reading import Spoken, exactly, read_choice
-from handlers.understand.choices.common_words import Common
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold
@@ -39,8 +38,8 @@ def offered(moves: Moves, state: State, step: Step) -> list[Choice]:
     found = moves.asking.offers(state, step)
     choices = [each for each in found if each.ticks is None and each.label]
     if step.optional:
-        means = (Common.NONE, Common.LATER, Common.NO)
-        choices.append(Choice(SKIP, step.skip_label, None, said=step.skip_said, means=means))
+        said, means = step.skip_said, step.skip_means
+        choices.append(Choice(SKIP, step.skip_label, None, said=said, means=means))
     return choices
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from models.campaigns.campaign import AnswerBox
 from models.tables import METADATA
 from tests.handlers.house import Chat, House
-from tests.handlers.surveys.surveying import REPORTER, answers, code_of, colleagues, makes
+from tests.handlers.surveys.surveying import REPORTER, answers, colleagues, makes
 
 TEXT = "ห้องน้ำชั้นสองควรปรับปรุงด่วน"
 STRANGER = "D9999"
@@ -120,12 +120,3 @@ def test_a_survey_closed_meanwhile_takes_nothing(demo: House, chat: Callable[[st
     with demo.session() as session:
         assert session.scalars(select(AnswerBox)).one()
     assert "ไม่มีผู้ตอบแบบสำรวจนี้" in reporter.last
-
-
-def test_a_mistyped_code_gets_the_survey_offered(demo: House, chat: Callable[[str], Chat]) -> None:
-    code = makes(chat(REPORTER))
-    colleague = chat(colleagues(demo)[0]).says(code[:4])
-    if code in colleague.offers:  # four signs that are no word and no number
-        colleague.taps(code)
-        assert "ข้อ 1 จาก 7" in colleague.last
-    assert code_of(demo) == code
