@@ -123,6 +123,8 @@ class Storage:
     sealed: what the key ring seals. What a case's own key seals is not here: the key's column is.
     expiring: what is emptied after a time.
     ending: rows that are deleted after some days.
+    answers: tables of answers to campaigns, by `campaign_id`. Their rows are deleted ten fiscal
+        years after the one in which the campaign was closed.
     secret_flows: the names of its conversations of which no row may stay (`secret_traces`). Their
         rows have no person, only the lane.
     stored_files: its columns that name bytes of the file store. The store drops bytes that no
@@ -138,6 +140,7 @@ class Storage:
     sealed: tuple[SealedColumn, ...] = ()
     expiring: tuple[ExpiringColumns, ...] = ()
     ending: tuple[EndingRows, ...] = ()
+    answers: tuple[type[Base], ...] = ()
     secret_flows: tuple[str, ...] = ()
     stored_files: tuple[InstrumentedAttribute[str | None], ...] = ()
     personal: tuple[PersonalPart, ...] = ()

@@ -91,9 +91,8 @@ def closed(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
     """Returns the card of the result."""
     figures = surveys.figures(context.session, context.sealer, campaign)
     rows = [Row(label, words) for label, words in survey_figure_words.summary(figures)]
-    if figures.hidden or not figures.answered:
-        few = survey_figure_words.TOO_FEW if figures.hidden else survey_figure_words.NOBODY
-        rows = [rows[0], Row("ผล", few)]
+    if nothing := survey_figure_words.why_no_result(figures):
+        rows = [rows[0], Row("ผล", nothing)]
     else:
         verdict = survey_figure_words.verdict_words(figures.measured, survey.target)
         rows.append(Row("สรุป", verdict))

@@ -23,6 +23,17 @@ LEVEL_NAMES: Mapping[int, str] = {5: "ดีมาก", 4: "ดี", 3: "ปา�
 TOO_FEW = "มีผู้ตอบน้อยกว่า 5 คน จึงไม่แสดงผล เพื่อไม่ให้ทราบว่าใครตอบอะไร"
 NOBODY = "ไม่มีผู้ตอบแบบสำรวจนี้ จึงไม่มีผลให้รายงาน"
 
+GONE = "ลบคำตอบแล้วเมื่อครบกำหนดเก็บ 10 ปีงบประมาณหลังปิด ดูผลได้จากเอกสารที่พิมพ์เก็บไว้"
+
+
+def why_no_result(figures: SurveyFigures) -> str:
+    """Returns why nothing can be said of the result; "" if something can."""
+    if figures.gone:
+        return GONE
+    if figures.hidden:
+        return TOO_FEW
+    return "" if figures.answered else NOBODY
+
 
 def base_words(figures: SurveyFigures) -> str:
     """Returns how many were asked and have answered."""

@@ -10,5 +10,6 @@ CAMPAIGNS = Storage(
     name="campaigns",
     tables=(Campaign, CampaignPerson, CampaignVisitor, AnswerBox),
     sealed=(SealedColumn(AnswerBox, "sealed", answer_box.purpose, batch=1),),
+    answers=(AnswerBox,),
     personal=(PersonalPart(85, personal_campaigns.gather),),
 )

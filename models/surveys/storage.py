@@ -10,6 +10,7 @@ SURVEYS = Storage(
     name="surveys",
     tables=(Survey, NamedAnswer, KeptQuestionnaire),
     sealed=(SealedColumn(NamedAnswer, "sealed", sealed_for(surveys.NAMED_ANSWER)),),
+    answers=(NamedAnswer,),
     personal=(PersonalPart(86, personal_surveys.gather),),
     secret_flows=("answer_survey",),
     campaigns=(surveys.KIND,),

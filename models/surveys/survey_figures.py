@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -106,6 +106,8 @@ class SurveyFigures:
         is no more than that there are such.
     whole: the scored levels of all questions together.
     texts: by question, what was written; only from five answers on.
+    gone: the answers were deleted when their time was over: nothing but `asked`, `answered` and
+        `rate` is known.
     """
 
     asked: int | None
@@ -117,6 +119,7 @@ class SurveyFigures:
     whole: Spread | None
     measured: Measured
     texts: Mapping[str, tuple[str, ...]]
+    gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,6 +159,13 @@ def count(
         measured=_measured(questions, shown, asked, measure),
         texts=texts,
     )
+
+
+def without_answers(found: SurveyFigures, answered: int, named: bool) -> SurveyFigures:
+    """The figures of a survey whose so many answers were deleted when their time was over."""
+    few = 0 < answered < SMALLEST_SHOWN and not named
+    rate = None if found.asked is None or few else share(answered, found.asked)
+    return replace(found, answered=answered, rate=rate, hidden=few, gone=True)
 
 
 def share(part: int, of: int) -> Decimal | None:

@@ -23,7 +23,7 @@ from models.small_counts import SMALLEST_SHOWN
 from models.surveys import kept_questionnaires, questionnaire
 from models.surveys.questionnaire import Question
 from models.surveys.survey import SURVEY, NamedAnswer, Survey, SurveyCampaign
-from models.surveys.survey_figures import Measure, SurveyFigures, count
+from models.surveys.survey_figures import Measure, SurveyFigures, count, without_answers
 
 NAMED_ANSWER = "survey.named"
 """What a named answer is sealed for."""
@@ -216,14 +216,17 @@ def figures(session: Session, sealer: Sealer, campaign: Campaign) -> SurveyFigur
     if campaign.closed_at is None or campaign.result is None:
         raise Refusal("still_open", last_day=campaign.last_day)
     survey = survey_of(session, campaign.id)
-    asked = kept_questionnaires.found(session, survey.questionnaire)
-    return count(
+    made_from = kept_questionnaires.found(session, survey.questionnaire)
+    answers = _answers(session, sealer, campaign)
+    answered, named = campaign.result["answered"], campaign.mode == NAMED
+    found = count(
         questions_of(survey),
-        _answers(session, sealer, campaign),
+        answers,
         campaign.result["asked"],
-        Measure(asked.measures, asked.enough, survey.target),
-        named=campaign.mode == NAMED,
+        Measure(made_from.measures, made_from.enough, survey.target),
+        named,
     )
+    return found if len(answers) == answered else without_answers(found, answered, named)
 
 
 def may_see(person: Person, survey: Survey, campaign: Campaign) -> bool:

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
-from models.base import table_of
-from models.calendar import office_day
+from models.base import Base, table_of
+from models.calendar import BANGKOK, fiscal_year, fiscal_year_days, office_day
+from models.campaigns.campaign import Campaign
 from models.declaration import EndingRows, ExpiringColumns
 from models.tables import STORAGES
 
 BATCH = 500
 
+ANSWERS_KEPT = 10
+"""Fiscal years to whose end answers are kept after that of the closing (docs/decisions/0032)."""
+
 EXPIRING = tuple(each for storage in STORAGES for each in storage.expiring)
 ENDING = tuple(each for storage in STORAGES for each in storage.ending)
+ANSWERS = tuple(each for storage in STORAGES for each in storage.answers)
 
 
 def has_old(session: Session, now: datetime) -> bool:
     """Tells whether there is anything that `drop_old` would empty or delete."""
     emptied = any(_old(session, each, now, 1) for each in EXPIRING)
-    return emptied or any(_ended(session, each, now, 1) for each in ENDING)
+    ended = emptied or any(_ended(session, each, now, 1) for each in ENDING)
+    return ended or any(_answers(session, each, now, 1) for each in ANSWERS)
 
 
 def drop_old(session: Session, now: datetime) -> int:
     """Empties or deletes one batch of each table. Returns how many rows."""
     emptied = sum(_drop(session, each, now) for each in EXPIRING)
-    return emptied + sum(_delete(session, each, now) for each in ENDING)
+    ended = [(each.model, _ended(session, each, now, BATCH)) for each in ENDING]
+    answers = [(each, _answers(session, each, now, BATCH)) for each in ANSWERS]
+    return emptied + sum(_delete(session, *each) for each in (*ended, *answers))
 
 
 def _drop(session: Session, expiring: ExpiringColumns, now: datetime) -> int:
@@ -50,18 +58,24 @@ def _old(session: Session, expiring: ExpiringColumns, now: datetime, limit: int)
     return list(session.scalars(query.limit(limit)))
 
 
-def _delete(session: Session, ending: EndingRows, now: datetime) -> int:
-    keys = _ended(session, ending, now, BATCH)
+def _delete(session: Session, model: type[Base], keys: list[Any]) -> int:
     if keys:
-        session.execute(delete(table_of(ending.model)).where(_key(ending).in_(keys)))
+        session.execute(delete(table_of(model)).where(_key(model).in_(keys)))
     return len(keys)
 
 
 def _ended(session: Session, ending: EndingRows, now: datetime, limit: int) -> list[Any]:
     over = ending.since <= office_day(now) - ending.kept_for
-    return list(session.scalars(select(_key(ending)).where(over).limit(limit)))
+    return list(session.scalars(select(_key(ending.model)).where(over).limit(limit)))
 
 
-def _key(ending: EndingRows) -> ColumnElement[Any]:
-    [key] = table_of(ending.model).primary_key.columns
+def _answers(session: Session, model: type[Base], now: datetime, limit: int) -> list[Any]:
+    first_kept, _ = fiscal_year_days(fiscal_year(office_day(now)) - ANSWERS_KEPT)
+    over = Campaign.closed_at < datetime.combine(first_kept, time(), BANGKOK)
+    of_campaign = table_of(model).c.campaign_id.in_(select(Campaign.id).where(over))
+    return list(session.scalars(select(_key(model)).where(of_campaign).limit(limit)))
+
+
+def _key(model: type[Base]) -> ColumnElement[Any]:
+    [key] = table_of(model).primary_key.columns
     return key

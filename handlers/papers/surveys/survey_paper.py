@@ -89,11 +89,8 @@ class SurveyPaper:
         yield self._appendix()
 
     def _result(self) -> Iterator[Block]:
-        if self.figures.hidden:
-            yield Paragraph(self.own(survey_figure_words.TOO_FEW), indent=True)
-            return
-        if not self.figures.answered:
-            yield Paragraph(survey_figure_words.NOBODY, indent=True)
+        if nothing := survey_figure_words.why_no_result(self.figures):
+            yield Paragraph(self.own(nothing), indent=True)
             return
         for label, words in survey_figure_words.summary(self.figures):
             yield Paragraph(self.own(f"{label}: {words}"), indent=True)

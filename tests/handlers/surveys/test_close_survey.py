@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from models.upkeep import retention
 from tests.handlers.house import Chat, House
 from tests.handlers.surveys.surveying import REPORTER, answers, colleagues, makes
 
@@ -56,3 +57,22 @@ def test_only_who_opened_it_closes_it_and_only_its_bureau_sees_it(
     assert "ปิดได้เฉพาะผู้เปิดแบบสำรวจ" in other.last
     reporter.says("ปิดแบบสำรวจ").taps("ยังไม่ปิด")
     assert "เปิดถึง" in reporter.last
+
+
+def test_after_ten_fiscal_years_only_how_many_have_answered_is_told(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter = chat(REPORTER)
+    code = makes(reporter)
+    for who in colleagues(demo)[:5]:
+        answers(chat(who), code, text="ควรมีที่นั่งรอ")
+    reporter.says("ปิดแบบสำรวจ").taps("ยืนยันปิด")
+    again = reporter.says("แบบสำรวจ").button("ดูผล")
+    assert "ค่าเฉลี่ย" in reporter.taps("ดูผล").last
+    demo.later(days=365 * 11)
+    with demo.session() as session:
+        assert retention.drop_old(session, demo.now)
+        session.commit()
+    reporter.taps_data(again)
+    assert "ตอบ 5 คน จากผู้ถูกถาม 6 คน" in reporter.last
+    assert "ครบกำหนดเก็บ 10 ปีงบประมาณ" in reporter.last and "ค่าเฉลี่ย" not in reporter.last
