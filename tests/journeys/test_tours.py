@@ -27,7 +27,9 @@ MORE_KEYS = {"tap": {"pick"}, "sees": {"keep", "pattern"}, "opens": {"is", "hold
 """What a step may tell beside its act, who acts, where, and the note."""
 
 KEYS = {"name", "title", "about", "starts", "steps"}
-LONG = ("reminder-year", "round-closes")
+LEFT_TO_SOAK = ("reminder-year", "round-closes", "survey-without-names", "sign-in")
+"""The two long ones, and two whose every step has a quicker test."""
+
 FEWEST, MOST, LONGEST_NOTE = 12, 40, 75
 THAI = re.compile("[\u0e01-\u0e5b]")
 A_YEAR = re.compile(r"\b(20|25)\d\d\b")
@@ -50,9 +52,9 @@ def players(filled: Path) -> set[str]:
         assembled.close()
 
 
-# The year and the closing of a round are long: they are played by `make soak`.
 @pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[pytest.mark.soak] * (n in LONG)) for n in touring.names()]
+    "name",
+    [pytest.param(n, marks=[pytest.mark.soak] * (n in LEFT_TO_SOAK)) for n in touring.names()],
 )
 def test_a_tour_comes_to_its_end(name: str, filled: Path, tmp_path: Path) -> None:
     with demo(filled, tmp_path) as time:
