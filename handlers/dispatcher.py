@@ -59,7 +59,9 @@ def handle(context: Context, event: Event) -> Outcome:
     """
     if not event.chat:
         return Outcome()
-    event = replace(event, text=mend_typing(event.text))
+    event = replace(
+        event, text=mend_typing(event.text), around=tuple(map(mend_typing, event.around))
+    )
     context.person = people.by_line_id(context.session, event.user_id)
     context.line_user_id = event.user_id
     context.reply_token = event.reply_token if event.one_to_one else ""
@@ -76,7 +78,7 @@ def handle(context: Context, event: Event) -> Outcome:
         envelopes.insert(0, answer)
         if event.one_to_one:
             shows = _shows(context, answer)
-    asked = context.asked if event.one_to_one and not context.secret else ""
+    asked = context.asked if not context.secret else ""
     return Outcome(envelopes, secret=context.secret, shows=shows, asked=asked)
 
 

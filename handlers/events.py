@@ -15,6 +15,9 @@ Kind = Literal[
 FILES_READY = "x-strongbot-files-ready"
 """The kind of our own event: a batch of files has been fetched and checked."""
 
+_BOT = "\0"
+"""Stands where the bot was mentioned; no text that is kept holds it."""
+
 _MEDIA = ("image", "video", "audio", "file")
 # JSON can hold these characters; PostgreSQL's text cannot hold NUL.
 _NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -64,7 +67,11 @@ class Event:
     media: Media | None = None
     message_id: str = ""
     mentioned: bool = False
-    """The bot was mentioned in a group."""
+    """The bot was mentioned in a group; the text is without all mentions."""
+    around: tuple[str, ...] = ()
+    """The text after the mention of the bot, then what stands before it, if there is both."""
+    beside: bool = False
+    """Other members were mentioned beside the bot."""
     silent: bool = False
     """Nothing may be sent: standby mode, or the console's verify event, whose person does not
     exist."""
@@ -146,8 +153,7 @@ def _postback(postback: Mapping[str, Any]) -> dict[str, Any]:
 def _message(message: Mapping[str, Any]) -> dict[str, Any]:
     kind, message_id = _string(message.get("type")), _string(message.get("id"))
     if kind == "text":
-        text, mentioned = _without_mention(message)
-        return {"kind": "text", "text": text, "message_id": message_id, "mentioned": mentioned}
+        return {"kind": "text", "message_id": message_id, **_spoken(message)}
     if kind in _MEDIA and message_id:
         return {"kind": "file", "message_id": message_id, "media": _media(message, kind)}
     if kind in ("sticker", "location"):
@@ -169,23 +175,28 @@ def _media(message: Mapping[str, Any], kind: str) -> Media:
     )
 
 
-def _without_mention(message: Mapping[str, Any]) -> tuple[str, bool]:
-    """Returns the text without the mention of the bot, and whether there was one."""
+def _spoken(message: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the text; if it calls the bot, without the mentions."""
     given = message.get("text")
     text = given if isinstance(given, str) else ""
-    mentionees = _mapping(message.get("mention")).get("mentionees")
-    own = [
-        m
-        for m in (mentionees if isinstance(mentionees, list) else [])
-        if _mapping(m).get("isSelf") is True
-    ]
-    for spot in sorted(own, key=lambda m: -_whole(m.get("index"))):
+    listed = _mapping(message.get("mention")).get("mentionees")
+    spots = [_mapping(each) for each in (listed if isinstance(listed, list) else [])]
+    if not any(spot.get("isSelf") is True for spot in spots):
+        return {"text": storable(text).strip(), "mentioned": False}
+    # LINE counts in UTF-16 units; cutting by code points would leave half a mention.
+    units = text.encode("utf-16-le", "surrogatepass")
+    for spot in sorted(spots, key=lambda spot: -_whole(spot.get("index"))):
         start, length = _whole(spot.get("index")), _whole(spot.get("length"))
-        # LINE counts in UTF-16 units; cutting by code points would leave half a mention.
-        units = text.encode("utf-16-le", "surrogatepass")
-        units = units[: start * 2] + units[(start + length) * 2 :]
-        text = units.decode("utf-16-le", "replace")
-    return storable(text).strip(), bool(own)
+        left = _BOT if spot.get("isSelf") is True else " "
+        units = units[: start * 2] + left.encode("utf-16-le") + units[(start + length) * 2 :]
+    pieces = units.decode("utf-16-le", "replace").split(_BOT)
+    around = tuple(storable(each).strip() for each in (pieces[-1], pieces[0]))
+    return {
+        "text": storable("".join(pieces)).strip(),
+        "mentioned": True,
+        "around": around if all(around) else (),
+        "beside": any(spot.get("isSelf") is not True for spot in spots),
+    }
 
 
 def _whole(value: object) -> int:

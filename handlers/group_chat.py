@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 from urllib.parse import quote
 
 from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
+from handlers.groups import group_following, said_in_group
 from handlers.messages import Button, Card, Message, Text
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import STEPS
 from handlers.understand import words
+from handlers.understand.commands.courtesies import greets, is_courtesy
+from handlers.understand.commands.cues import arguments_for
+from handlers.understand.listing import listed
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold
+from handlers.understand.wishes.whole_sentence import READ, nearest_wishes
+from handlers.understand.words import SURE
 from models.people import chat_groups
 from models.people.person import ChatGroup
 from models.queues import inbox_lanes
 from models.trail import facts
 
 NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
+_GREETED = "สวัสดี มีเรื่องใดให้ช่วย เรียกด้วย @ แล้วพิมพ์คำถามได้เลย"
+_THANKED = "ยินดีช่วยเสมอ"
+_TO_ASK = "เรียกด้วย @ แล้วพิมพ์ “เมนู” เพื่อดูว่าถามอะไรในกลุ่มนี้ได้บ้าง"
+_LONG = 60
+"""Letters; a longer text may be a talk in the group, in which the bot is asked something."""
+
 _LINK_UNITS = 1_800  # for the typed words; a whole address has at most 2,000
 
 
@@ -89,42 +103,92 @@ def _called(context: Context, event: Event) -> Sequence[Message]:
         return [Text(NOT_ALLOWED)]
     if not chat_groups.is_office(group):
         _undecided(context, group)
-        return answer(context, event.text, group)
-    messages = answer(context, event.text, group)
+        return _answer(context, event, group)
+    messages = _answer(context, event, group)
     news = (subject.group.news(context, group) for subject in context.subjects)
     return [*messages, *chain.from_iterable(news)]
 
 
-def answer(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:
+def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Message]:
     """Answers what the subjects answer in a group; all else by the direct chat.
 
-    Shows what the bot does if it is only called, or if it does not understand the words.
+    Says what the bot does if it is only called, and what is near if it does not understand.
     """
-    match = registry.meant(text) if text else None
-    question = GroupQuestion(
-        text=text,
-        match=match,
-        group=group,
-        office=chat_groups.is_office(group),
-        door=lambda typed: _door(context, typed),
-        one_to_one=lambda name: direct_chat(context, name, text),
-    )
-    for ask in _asked(context, match):
-        found = ask(context, question)
-        if found is not None:
+    if not event.text:
+        return [_greeting(group)]
+    asked = _Asked(context, event, group, registry.meant(event.text))
+    found = asked.guarded(event.text, asked.match) or asked.onward()
+    if not found and asked.match is None and is_courtesy(event.text):
+        return [Text(_GREETED if greets(event.text) else _THANKED)]
+    for text in _readings(event):
+        found = found or asked.told(text)
+    group_following.keep(context, event.user_id)
+    return found or _not_understood(context, event.text, group)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked in one event of a group; match: what all its words mean together."""
+
+    context: Context
+    event: Event
+    group: ChatGroup
+    match: words.Match | None
+
+    def guarded(self, text: str, match: words.Match | None) -> Sequence[Message]:
+        """Returns the answer to words that nobody in the group may read on; nothing for others."""
+        guards = (subject.group.guards for subject in self.context.subjects)
+        return self._first(guards, self._question(text, match))
+
+    def onward(self) -> Sequence[Message]:
+        """Returns the answer to words that ask on after what the same member was told before."""
+        found = group_following.onward(self.context, self.event.user_id, self.event.text)
+        if found is None:
+            return ()
+        text = f"{registry.commands()[found.name][0]} {found.words}"
+        return self._told(text, words.Match(found.name, found.words, False, SURE), found.facts)
+
+    def told(self, text: str) -> Sequence[Message]:
+        """Returns the answer to this reading of the words; nothing if they are not understood."""
+        match = self.match if text == self.event.text else registry.meant(text)
+        match = match or _between_two(self.context, text)
+        if text != self.event.text and (found := self.guarded(text, match)):
             return found
-    if match is not None:
-        return [direct_chat(context, match.name, text)]
-    if question.office:
-        for subject in context.subjects:
-            subject.hearing.missed(context, text)
-    return [_greeting(group)]
+        return self._told(text, match, {})
+
+    def _told(
+        self, text: str, match: words.Match | None, before: Mapping[str, str]
+    ) -> Sequence[Message]:
+        self.context.said = text
+        question = replace(self._question(text, match), before=before)
+        found = self._first(_answers(self.context, match), question)
+        return found or ([self._direct_chat(match.name, text)] if match is not None else ())
+
+    def _first(self, answers: Iterable[GroupAnswer], question: GroupQuestion) -> Sequence[Message]:
+        found = (ask(self.context, question) for ask in answers)
+        return next((each for each in found if each is not None), ())
+
+    def _question(self, text: str, match: words.Match | None) -> GroupQuestion:
+        return GroupQuestion(
+            text=text,
+            match=match,
+            group=self.group,
+            office=chat_groups.is_office(self.group),
+            door=lambda typed: _door(self.context, typed),
+            one_to_one=lambda name, reason="": self._direct_chat(name, text, reason),
+            of_a_member=self.event.beside,
+        )
+
+    def _direct_chat(self, name: str, text: str, reason: str = "") -> Message:
+        """Returns a button that opens the one-to-one chat with the words typed in, or the plain
+        command if they are a complaint or hold a code: anybody in the group may tap it."""
+        carried = text if _may_be_carried(self.context, name, self.event.text) else ""
+        return _direct_chat(self.context, name, carried, reason)
 
 
-def _asked(context: Context, match: words.Match | None) -> Iterator[GroupAnswer]:
+def _answers(context: Context, match: words.Match | None) -> Iterator[GroupAnswer]:
     """Yields the subjects' answers in the order in which they are asked."""
     groups = [subject.group for subject in context.subjects]
-    yield from (each.guards for each in groups)
     yield from (each.hears for each in groups)
     if match is None:
         yield from (each.unmatched for each in groups)
@@ -132,12 +196,49 @@ def _asked(context: Context, match: words.Match | None) -> Iterator[GroupAnswer]
         yield from (each.answers[match.name] for each in groups if match.name in each.answers)
 
 
-def direct_chat(context: Context, name: str, text: str) -> Message:
-    """Returns a button that opens the one-to-one chat with the words of the command `name` typed
-    in."""
+def _readings(event: Event) -> Iterable[str]:
+    """Returns the words as they may be read, the likeliest first: much of a long text may be said
+    to the others, but not what stands after the call or at the end."""
+    whole, around = event.text, list(event.around)
+    parts = [whole, *around]
+    if len(whole) > _LONG:
+        ends = (said_in_group.last_clause(each) for each in parts)
+        parts = [*around[:1], whole, *around[1:], *ends]
+    return dict.fromkeys(filter(None, map(said_in_group.without_calls, parts)))
+
+
+def _between_two(context: Context, text: str) -> words.Match | None:
+    """Returns the likelier of two answers of one subject, which anybody in the group may read. One
+    to one both are offered as buttons, and in a group nobody can tap."""
+    if is_courtesy(text):
+        return None
+    first, second, *_ = (*nearest_wishes(text, registry.commands()), "", "")
+    if any({first, second} <= subject.group.answers.keys() for subject in context.subjects):
+        return words.Match(first, arguments_for(text, registry.commands()[first]), False, READ)
+    return None
+
+
+def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:
+    if not chat_groups.is_office(group):
+        return [_greeting(group)]
+    for subject in context.subjects:
+        subject.hearing.missed(context, text)
+    known = registry.commands()
+    told = {name for subject in context.subjects for name in subject.group.answers}
+    near = [f"“{known[name][0]}”" for name in nearest_wishes(text, known) if name in told]
+    if read_kind(text).kind is SentenceKind.SCOLDING:
+        return [Text(f"ขออภัย ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]
+    if near:
+        return [Text(f"ยังไม่เข้าใจข้อความนี้ หากหมายถึงเรื่องนี้ เรียกด้วย @ แล้วพิมพ์ {listed(near, 'หรือ')}")]
+    return [Text(f"ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]
+
+
+def _direct_chat(context: Context, name: str, carried: str, reason: str) -> Message:
+    """Returns a button that opens the one-to-one chat with these words typed in, or with those of
+    the command `name`; and why."""
     reasons = (subject.group.reasons for subject in context.subjects)
-    reason = next((each[name] for each in reasons if name in each), STEPS)
-    door = _door(context, _carried(context, name, text))
+    reason = reason or next((each[name] for each in reasons if name in each), STEPS)
+    door = _door(context, carried or registry.commands()[name][0])
     if not door:
         return Text(f"{reason} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
     return Card("ทักแชตส่วนตัว", subtitle=reason, buttons=door)
@@ -156,16 +257,11 @@ def _door(context: Context, typed: str) -> tuple[Button, ...]:
     return (Button("เปิดแชตส่วนตัว", uri=link),)
 
 
-def _carried(context: Context, name: str, text: str) -> str:
-    """Returns the words, or the plain command if they are a complaint or hold a code.
-
-    Anybody in the group may tap the button and read what it types in.
-    """
+def _may_be_carried(context: Context, name: str, text: str) -> bool:
+    """Tells whether words of the group may be typed into the direct chat."""
     key, groups = fold(text), [subject.group for subject in context.subjects]
     bare = {flow.name for each in groups for flow in each.bare} | registry.CONFIDENTIAL
-    if name in bare or any(word in key for each in groups for word in each.private):
-        return registry.commands()[name][0]
-    return text
+    return name not in bare and not any(word in key for each in groups for word in each.private)
 
 
 def _encoded(text: str) -> str:

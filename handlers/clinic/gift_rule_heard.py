@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.clinic import rule_questions
@@ -29,7 +30,11 @@ _ASKING = tuple(
 )  # fmt: skip
 
 
+_COUNTED = re.compile(r"กี่\s?(?:ชิ้น|รายการ|เรื่อง|คน|ราย|ครั้ง)")
+
+
 def asks_for_the_gift_rule(text: str) -> bool:
     """Tells whether the words ask what holds of gifts, and report none."""
     key = fold(text)
-    return any(word in key for word in _GIFTS) and any(word in key for word in _ASKING)
+    asks = any(word in key for word in _ASKING) and _COUNTED.search(text) is None
+    return asks and any(word in key for word in _GIFTS)

@@ -75,7 +75,7 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
         return [question.one_to_one(track_case.FLOW.name)]
     if question.match is None:
         if not opening_words.may_be_complaint(question.text) or group_rounds.is_public(
-            question.text
+            question.text, context.today
         ):
             return None
     elif question.match.name not in _NAMES:

@@ -30,7 +30,7 @@ from handlers.subjects.declaration import (
     StrangerOffer,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, PROTECTED
+from handlers.subjects.group_reasons import LONG, PROTECTED
 from handlers.understand.thai import fold
 from models.people.person import RECEIVER
 from models.queues.outbox_queue import SECRET
@@ -127,7 +127,9 @@ COMPLAINTS = Subject(
             "track_case": PROTECTED,
             "cases": PROTECTED,
             "enter_case": PROTECTED,
-            "case_numbers": BUREAUS,
+            "show_case": PROTECTED,
+            "published_suggestions": LONG,
+            "case_numbers": PROTECTED,
             "cases_by_month": PROTECTED,
         },
         private=(fold("ร้องเรียน"), fold("เบาะแส")),

@@ -19,15 +19,17 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISO
 
 _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 
+_QUERIES = (
+    document_link.QUERY,
+    pictures.QUERY,
+    pictures.CHART,
+    *record_document.QUERIES,
+)
+
 DOCUMENTS = Subject(
     name="documents",
     flows=(make_document.FLOW,),
-    queries=(
-        document_link.QUERY,
-        pictures.QUERY,
-        pictures.CHART,
-        *record_document.QUERIES,
-    ),
+    queries=_QUERIES,
     menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),
     overview_buttons=documents_in_menu.overview,
     rich_menu=(
@@ -53,6 +55,10 @@ DOCUMENTS = Subject(
         "names.opened": "เปิดเอกสารที่มีรายชื่อ",
     },
     trail_kinds=TITLES,
-    group=InGroup(reasons={"documents": BY_RIGHT}),
+    group=InGroup(
+        reasons=dict.fromkeys(
+            (make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT
+        )
+    ),
     hearing=Hearing(whole=(make_document.FLOW,)),
 )

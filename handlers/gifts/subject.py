@@ -31,7 +31,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, OWN
+from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR
 
 _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
@@ -108,7 +108,12 @@ GIFTS = Subject(
         words=gifts_in_data.WORDS,
     ),
     group=InGroup(
-        reasons={"gift_results": BUREAUS, "gifts_over": BUREAUS, "gifts": OWN},
+        reasons={
+            "gift_results": BY_ROLE,
+            "gifts_over": FEW,
+            "gifts": OWN,
+            "show_gift": OWN,
+        },
     ),
     handing_on=gift_notices.handing_on,
     roster_changing=gift_notices.handing_on,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.groups import confirm_group, show_groups
 from handlers.subjects.declaration import HelpLine, InGroup, MenuRows, Subject
+from handlers.subjects.group_reasons import BY_ROLE
 from models.people.person import ADMIN
 
 GROUPS = Subject(
@@ -19,7 +20,11 @@ GROUPS = Subject(
             frozenset((ADMIN,)),
         ),
     ),
-    group=InGroup(joined=confirm_group.ask_administrators, left=confirm_group.tell_left),
+    group=InGroup(
+        joined=confirm_group.ask_administrators,
+        left=confirm_group.tell_left,
+        reasons={show_groups.QUERY.name: BY_ROLE},
+    ),
     trail={
         "group.confirmed": "ยืนยันกลุ่ม LINE",
         "group.refused": "ปฏิเสธกลุ่ม LINE",

@@ -7,7 +7,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects.declaration import InGroup, MenuButton, MenuRows, Subject
-from handlers.subjects.group_reasons import TO_HELP
+from handlers.subjects.group_reasons import BY_NAME, OWN, TO_HELP
 
 HOME = Subject(
     name="home",
@@ -39,6 +39,6 @@ HOME = Subject(
     ),
     group=InGroup(
         answers=dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
-        reasons={"menu": TO_HELP, "help_me": TO_HELP, "contact": TO_HELP},
+        reasons={"menu": TO_HELP, "help_me": TO_HELP, "contact": BY_NAME, "resume_draft": OWN},
     ),
 )

@@ -170,6 +170,8 @@ PEOPLE = Subject(
         reasons={
             "join_roster": CODE,
             "my_data": OWN,
+            "my_data_file": OWN,
+            "issue_code": CODE,
             "not_registered": BUREAUS,
             "no_superior": BUREAUS,
         },

@@ -1,104 +1,158 @@
-"""Answers in a group: rounds, what an activity asks for, the office's figures. No names."""
+"""Answers in a group: rounds, days to come, and how much the office has sent. No names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
-from handlers.messages.name_labels import short_title
-from handlers.plans import all_rounds
+from handlers.plans import all_rounds, group_plan
+from handlers.question import following
+from handlers.question.query import opens
+from handlers.question.topic import Topic
 from handlers.reports.due_report_words import share_words
-from handlers.reports.report_words import doubt_of, name_of
-from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.declaration import GroupAnswer, GroupQuestion
+from handlers.subjects.office_figures import FEWEST, office_figures
 from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.commands.cues import arguments_for
+from handlers.understand.commands.scopes import NamedScope, read_scope
+from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, nearness, thai_date
-from handlers.understand.thai import fold, folded
+from handlers.understand.listing import listed
+from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
-from handlers.understand.words import read_activity_number
-from models.calendar import fiscal_year
-from models.people import chat_groups
+from handlers.understand.wishes.whole_sentence import READ
+from handlers.understand.words import Match, read_activity_number
+from models.calendar import BUDDHIST_YEARS, fiscal_year
 from models.plans import plans
-from models.plans.plan import Activity
-from models.reports.figures import progress
+from models.reports.figures import progress, rounds_told
 from models.reports.figures.progress import ReportFilter
 
-_FEWEST = 3
-"""Least number of bureaus behind a figure: of two, each could see what the other has not sent."""
-
-_WHOLE = folded("ภาพรวม", "ทั้งสำนักงาน", "สำนักงาน", "ทุกสำนัก", "ทั้งหมด", "รวม")
 _ROUND = fold("รอบ")
-_ME = tuple(map(fold, ("ฉัน", "ผม", "หนู", "เรา")))
-_CONCEPT = re.compile("‹[^›]*›")
-"""Words that remain after reading and name no bureau or person."""
+_CONTENTS = re.compile("กิจกรรม|โครงการ|มาตรการ")
+_DAYS = re.compile("วันไหน|วันใด|เมื่อ(?:ไ|ใด)|กำหนด|รอบ|วันที่|กี่วัน|ส่ง|รายงาน|เดดไลน์|เดือน")
+_DUE = re.compile("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|ครบ|หมดเขต|รอบ|กิจกรรม")
+_TOTAL = re.compile(
+    "(?:ยอด|จำนวน|ตัวเลข).{0,12}(?:ส่ง|รายงาน)|(?:ส่ง|รายงาน).{0,12}(?:กี่ฉบับ|กี่เปอร์|กี่ %|ร้อยละ|เท่าไ)"
+)
+_HOW_MANY = re.compile("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
+_SOON = re.compile("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
+_BETWEEN = re.compile(r"(?:\s|รอบ|เดือน|ของ|ปี|นี้|[,ฯๆ])*")
 
 
-def is_public(text: str) -> bool:
-    """Whether the words name a round, a day or an activity and nothing else."""
-    return fold(text).startswith(_ROUND) or only_arguments(text)
+def is_public(text: str, today: date) -> bool:
+    """Whether the words name a round, a day, a month or an activity and nothing else."""
+    plain = without_polite_ending(text)
+    scope = read_scope(plain, today)
+    then = scope.span is not None or bool(scope.nearby)
+    only_then = then and _BETWEEN.fullmatch(blanked(plain, scope.places)) is not None
+    return fold(text).startswith(_ROUND) or only_arguments(text) or only_then
 
 
-def asks_for_figures(text: str, rest: str) -> bool:
-    """Whether a question about progress is about the whole office: it names nothing else (`rest`
-    is what it names) and not the person who asks."""
-    key, folded = fold(_CONCEPT.sub("", rest)), fold(text)
-    return key in _WHOLE or not (key or any(me in folded for me in _ME))
+# -- what the group asks -------------------------------------------------------------------------
 
 
 def plan(context: Context, question: GroupQuestion) -> Sequence[Message]:
-    """Answers the command for plans."""
-    rest = question.match.rest if question.match is not None else ""
-    return answer(context, rest or question.text, question.office)
+    """Answers the commands for plans and rounds."""
+    match = question.match
+    rest = match.rest if match is not None else ""
+    plain = normalise(question.text)
+    asks_contents = (
+        match is not None
+        and match.name == "about_plan"
+        and (_CONTENTS.search(plain) is not None or not match.exact)
+        and _DAYS.search(plain) is None
+    )
+    return answer(context, rest or question.text, question.office, asks_contents)
 
 
-def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Answers words that name a round, a day or an activity and nothing else."""
-    if not question.text or not is_public(question.text):
+def due(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers what is due in a round, a month or of an activity; None if none is named: then it is
+    about whoever asks."""
+    if not _names_a_time(context, question.text) or not _DUE.search(question.text):
         return None
     return answer(context, question.text, question.office)
 
 
-def status(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Answers how far the whole office is, in its own groups."""
-    rest = question.match.rest if question.match is not None else ""
-    if not asks_for_figures(question.text, rest):
+def leads_on(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers words that lead on to a round, a day, a month or an activity, whatever was told
+    before and to whom."""
+    words = following.leads_on(question.text)
+    if not words or not is_public(words, context.today):
         return None
-    if question.office:
-        return overview(context)
-    code = chat_groups.code(question.group)
-    return [Text(f"จำนวนรายงานรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว (รหัสกลุ่ม {code})")]
+    return answer(context, words, question.office)
 
 
-def answer(context: Context, text: str, figures: bool) -> Sequence[Message]:
-    """The activity if the text has a number, the round if it has a day, else all rounds.
+def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers words that name a round, a day, a month or an activity, or ask how much is sent."""
+    text = question.text
+    if is_public(text, context.today):
+        return answer(context, text, question.office)
+    if _TOTAL.search(normalise(text)):
+        match = Match("status", arguments_for(text, ()), False, READ)
+        return status(context, replace(question, match=match))
+    if _DUE.search(text) and _names_a_time(context, text):
+        return answer(context, text, question.office)
+    return None
+
+
+def _names_a_time(context: Context, text: str) -> bool:
+    try:
+        if read_activity_number(text) is not None or find_dates(text, context.today):
+            return True
+    except Unclear:
+        return False
+    plain = normalise(text)
+    return bool(read_scope(plain, context.today).places or _SOON.search(plain))
+
+
+def not_sent(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers how many are not sent; who has not is done one to one."""
+    counted = _HOW_MANY.search(normalise(question.text)) is not None
+    return status(context, question) if counted else None
+
+
+# -- rounds --------------------------------------------------------------------------------------
+
+
+def answer(
+    context: Context, text: str, figures: bool, asks_contents: bool = False
+) -> Sequence[Message]:
+    """The activity if the text has a number, the round if it has a day, the rounds of its months or
+    year, the activities of its measure; else all rounds.
 
     figures: add how much of the office's reports is sent
+    asks_contents: what is in the plan is asked, not when it is due
     """
+    context.asked = opens("about_plan")
     try:
         number = read_activity_number(text)
         days = sorted(set(find_dates(text, context.today)))
     except Unclear as unclear:
         return [Text(unclear.hint)]
+    scope = read_scope(normalise(text), context.today)
+    year = scope.year or context.fiscal_year
     if number is not None:
-        return [_numbered(context, number)]
+        return [group_plan.numbered(context, number)]
     if len(days) == 1:
         return [_round(context, days[0], figures)]
-    return [_rounds(context, figures)]
+    if scope.span is not None:
+        return [_months(context, scope, figures)]
+    if asks_contents or scope.measure is not None:
+        return group_plan.contents(context, year, scope.measure)
+    return [_rounds(context, year, figures)]
 
 
-# -- rounds and figures --------------------------------------------------------------------------
-
-
-def _rounds(context: Context, figures: bool) -> Message:
-    year = context.fiscal_year
-    counted = dict(plans.rounds(context.session, year))
+def _rounds(context: Context, year: int, figures: bool) -> Message:
+    counted = plans.numbers_due(context.session, year)
     if not counted:
         return Text(all_rounds.no_rounds(year))
     ahead = all_rounds.in_order(counted, context.today)
     rows = [
-        Row(thai_date(due), f"{counted[due]} กิจกรรม{_when(context, due, ahead[0])}")
+        Row(thai_date(due), f"{len(counted[due])} กิจกรรม{_when(context, due, ahead[0])}")
         for due in ahead
     ]
     whole = sent(context, year) if figures else []
@@ -111,46 +165,89 @@ def _when(context: Context, due: date, upcoming: date) -> str:
     return f" · {nearness(due, context.today)}" if due == upcoming else ""
 
 
+def _months(context: Context, scope: NamedScope, figures: bool) -> Message:
+    """The rounds of some months; the next one if they have none."""
+    assert scope.span is not None
+    first, last = scope.span
+    counted = plans.numbers_due(context.session, fiscal_year(last))
+    inside = [due for due in counted if first <= due <= last]
+    if len(inside) == 1:
+        return _round(context, inside[0], figures)
+    if not inside:
+        upcoming = progress.next_round(context.session, context.fiscal_year, context.today)
+        then = f" รอบถัดไป {thai_date(upcoming)}" if upcoming else ""
+        return Text(f"ไม่มีรอบส่งรายงานใน{_months_named(first, last)}{then}")
+    rows = tuple(
+        Row(f"{thai_date(due)} · {_near(context, due)}", _numbers(counted, due)) for due in inside
+    )
+    return Card(f"รอบส่งรายงานใน{_months_named(first, last)}", rows=rows, note=_TO_PLAN)
+
+
+def _months_named(first: date, last: date) -> str:
+    year = last.year + BUDDHIST_YEARS
+    names = dict.fromkeys((MONTHS[first.month - 1], MONTHS[last.month - 1]))
+    return f"เดือน{listed(names, 'ถึง')} {year}"
+
+
+def _near(context: Context, due: date) -> str:
+    return nearness(due, context.today) if due >= context.today else "ผ่านไปแล้ว"
+
+
+def _numbers(counted: Mapping[date, Sequence[str]], due: date) -> str:
+    return f"{len(counted[due])} กิจกรรม\n{' '.join(counted[due])}"
+
+
+_TO_PLAN = "ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6"
+
+
 def _round(context: Context, day: date, figures: bool) -> Message:
     year = fiscal_year(day)
-    counted = dict(plans.rounds(context.session, year))
+    counted = plans.numbers_due(context.session, year)
     if day not in counted:
         near = sorted(counted, key=lambda due: abs((due - day).days))[:3]
         others = "".join(f"\n• {thai_date(due)}" for due in sorted(near))
         nearest = f" รอบที่ใกล้เคียง{others}" if near else f" และยังไม่มีแผนของปีงบประมาณ {year}"
         return Text(f"ไม่มีรอบส่งรายงานวันที่ {thai_date(day)}{nearest}")
-    when = nearness(day, context.today) if day >= context.today else "ผ่านไปแล้ว"
     return Card(
         f"รอบ {thai_date(day)}",
-        subtitle=when,
+        subtitle=_near(context, day),
         rows=(
-            Row("กิจกรรมที่ต้องรายงาน", f"{counted[day]} กิจกรรม"),
-            *(sent(context, year, ReportFilter(due=day)) if figures else ()),
+            Row("กิจกรรมที่ต้องรายงาน", _numbers(counted, day)),
+            *(sent(context, year, day) if figures else ()),
         ),
-        note="ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6",
+        note=_TO_PLAN,
     )
 
 
-def overview(context: Context) -> Sequence[Message]:
-    """How much of the year's reports the whole office has sent."""
-    year = context.fiscal_year
+# -- figures -------------------------------------------------------------------------------------
+
+
+def overview(context: Context, about: Topic) -> Sequence[Message]:
+    """How much the whole office has sent of a round or a year."""
+    if about.due is not None:
+        return [_round(context, about.due, True)]
+    year = about.year(context.today)
     upcoming = progress.next_round(context.session, year, context.today)
     then = f"รอบถัดไป {thai_date(upcoming)} {nearness(upcoming, context.today)}" if upcoming else ""
     figures = sent(context, year) or [Para("ยังไม่มีตัวเลขรวมที่แสดงในกลุ่มได้")]
     return [
         Card(
             "ภาพรวมการส่งรายงาน",
-            subtitle=f"ปีงบประมาณ {year}",
+            subtitle=about.words(context.today),
             rows=(*figures, Para(then)),
             note=f"ข้อมูล ณ {thai_date(context.today)}",
         )
     ]
 
 
-def sent(context: Context, year: int, narrow: ReportFilter = progress.ALL) -> list[Part]:
-    """`ส่งแล้ว 8 จาก 17 ฉบับ`; empty if so few bureaus report that the figure would expose one."""
+def sent(context: Context, year: int, due: date | None = None) -> list[Part]:
+    """`ส่งแล้ว 8 จาก 17 ฉบับ` of a year or of one round; empty if so few bureaus report that it,
+    or its difference from the year's, would expose one."""
+    if due is not None and due not in rounds_told.told(context.session, year, FEWEST):
+        return []
+    narrow = ReportFilter(due=due) if due is not None else progress.ALL
     each = progress.counts(context.session, year, context.today, "bureau", narrow)
-    if len(each) < _FEWEST:
+    if len(each) < FEWEST:
         return []
     count, total = sum(c.sent for c in each), sum(c.total for c in each)
     # Nothing reported is not 0 % (source 002): then there is no percentage.
@@ -158,57 +255,5 @@ def sent(context: Context, year: int, narrow: ReportFilter = progress.ALL) -> li
     return [Row("ทั้งสำนักงาน", f"ส่งแล้ว {words}")]
 
 
-# -- activities ----------------------------------------------------------------------------------
-
-
-def _numbered(context: Context, number: str) -> Message:
-    """What the plan asks for; a short list if several plans of the year have the number."""
-    year = context.fiscal_year
-    found = plans.every_numbered(context.session, year, number)
-    # Copies of a plan for several bureaus ask for the same: shown once.
-    kinds = list({(a.title, _dues(a)): a for a in reversed(found)}.values())[::-1]
-    if not kinds:
-        words = f"ไม่พบกิจกรรม {number} ในแผนปีงบประมาณ {year}"
-        return Text(f"{words} เรียกบอตแล้วพิมพ์ “แผน” เพื่อดูรอบส่งรายงาน")
-    if len(kinds) == 1:
-        return _activity(context, kinds[0])
-    rows = tuple(Row(a.plan.title, f"{short_title(a.title)}\nกำหนดส่ง {_dues(a)}") for a in kinds)
-    return Card(
-        f"กิจกรรม {number} มีอยู่ใน {len(kinds)} แผน",
-        subtitle=f"ปีงบประมาณ {year}",
-        rows=rows,
-        note="ดูรายละเอียดของสำนักท่าน: พิมพ์ “แผน” ตามด้วยเลขกิจกรรม ในแชตส่วนตัว",
-    )
-
-
-def _activity(context: Context, found: Activity) -> Message:
-    return Card(
-        name_of(found),
-        rows=(
-            Para(doubt_of(found), tone="warn"),
-            Row("กำหนดส่ง", _dues(found)),
-            *_parts(context, found),
-            Row("ผลผลิต", found.output or "–"),
-            Row("ผลลัพธ์", found.outcome or "–"),
-            Row("สิ่งที่แนบ", "\n".join(found.evidence) or "–"),
-            Row("เผยแพร่ทาง", "\n".join(found.channels) or "–"),
-        ),
-    )
-
-
-def _parts(context: Context, whole: Activity) -> list[Row]:
-    """The parts of an activity that is reported by parts, each with its dates."""
-    if whole.reportable:
-        return []
-    year = whole.plan.fiscal_year
-    listed = plans.listed_activities(context.session, year, plan_id=whole.plan_id)
-    ids = [each.id for each in listed if each.parent == whole.number]
-    found = [part for each in ids if (part := plans.activity(context.session, each)) is not None]
-    return [
-        Row(f"ข้อย่อย {part.number}", f"{short_title(part.title)}\nกำหนดส่ง {_dues(part)}")
-        for part in found
-    ]
-
-
-def _dues(found: Activity) -> str:
-    return " และ ".join(thai_date(d.due) for d in found.dues) or "แผนไม่ได้กำหนดวันส่ง"
+status: GroupAnswer = office_figures(overview, rounds=True)
+"""Answers how much is sent."""

@@ -35,14 +35,20 @@ PLANS = Subject(
             "about_plan": group_rounds.plan,
             "rounds_dates": group_rounds.plan,
             "holiday": holiday.in_group,
+            "own_duties": group_rounds.due,
+            "briefing": group_rounds.due,
             "status": group_rounds.status,
+            "not_sent": group_rounds.not_sent,
         },
+        hears=group_rounds.leads_on,
         unmatched=group_rounds.unmatched,
         offers=(
-            GroupOffer(10, Row("รอบส่งรายงานและวันครบกำหนด", "แผน · รอบ 20 มีนาคม · ส่งรายงานวันไหน")),
+            GroupOffer(
+                10, Row("รอบส่งรายงานและวันครบกำหนด", "แผน · รอบ 20 มีนาคม · เดือนหน้าต้องส่งอะไร")
+            ),
             GroupOffer(15, Row("วันหยุดและวันทำการ", "วันหยุด · วันหยุดเดือนเมษายน")),
-            GroupOffer(20, Row("กิจกรรมหนึ่งต้องทำและแนบอะไร", "แผน 1.6")),
-            GroupOffer(30, Row("ส่งแล้วเท่าไรทั้งสำนักงาน", "ภาพรวม · สถานะ"), office=True),
+            GroupOffer(20, Row("กิจกรรมในแผน", "แผน 1.6 · มีกิจกรรมอะไรบ้าง · มาตรการที่ 1")),
+            GroupOffer(30, Row("ส่งแล้วเท่าไรทั้งสำนักงาน", "ภาพรวม · รอบมีนาส่งกี่ฉบับ"), office=True),
         ),
     ),
 )

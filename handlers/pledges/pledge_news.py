@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Card, Message, Part, Text
+from handlers.messages import Card, Message, Para, Part, Text
 from handlers.pledges import join_announcements, pledge_words
-from handlers.subjects.declaration import GroupQuestion
+from handlers.question.topic import Topic
+from handlers.subjects.declaration import GroupAnswer, GroupQuestion
+from handlers.subjects.office_figures import office_figures
 from models.people.person import ChatGroup
 from models.pledges import milestones
 from models.pledges.milestones import HALF, TARGET, Milestone
@@ -31,6 +33,15 @@ def invitation(context: Context, question: GroupQuestion) -> Sequence[Message]:
     title, rows = "ร่วมประกาศ No Gift Policy", tuple(shares(context)) if question.office else ()
     buttons = question.door(join_announcements.FLOW.opens_on[0])
     return [replace(card, title=title, subtitle=INVITING, rows=rows, buttons=buttons)]
+
+
+def _shares_alone(context: Context, _about: Topic) -> Sequence[Message]:
+    rows = shares(context) or [Para("ยังไม่มีตัวเลขรวมที่แสดงในกลุ่มได้")]
+    return [Card("การเข้าร่วมประกาศทั้งสำนักงาน", subtitle=INVITING, rows=tuple(rows))]
+
+
+coverage: GroupAnswer = office_figures(_shares_alone)
+"""Answers how many have joined."""
 
 
 def new_milestones(context: Context, group: ChatGroup) -> Sequence[Message]:

@@ -21,7 +21,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, OWN
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
 from models.pledges import announcing
 from models.pledges.pledge import ANNOUNCEMENT
@@ -74,8 +74,11 @@ PLEDGES = Subject(
     },
     data=PersonalData(labels=pledges_in_data.LABELS, words=pledges_in_data.WORDS),
     group=InGroup(
-        answers={join_announcements.FLOW.name: pledge_news.invitation},
+        answers={
+            join_announcements.FLOW.name: pledge_news.invitation,
+            "coverage": pledge_news.coverage,
+        },
         news=pledge_news.new_milestones,
-        reasons={"coverage": BUREAUS, "joined_announcements": OWN},
+        reasons={"coverage": BUREAUS, "joined_announcements": OWN, "not_joined": BY_NAME},
     ),
 )

@@ -88,6 +88,15 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     return found or (_turned(context, plain, name, facts) if turns else None)
 
 
+def leads_on(text: str) -> str:
+    """Returns the words of a sentence that leads on (แล้ว…, …ล่ะ) without those that only lead on;
+    "" if it has not that form."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or not (_LEAD.match(plain) or _ASKED_ON.search(plain)):
+        return ""
+    return _words(plain)
+
+
 def _other_form(plain: str) -> bool:
     """Tells whether it asks for a format, a part or the first ones."""
     forms = (_FORMAT.fullmatch, _ONLY.fullmatch)

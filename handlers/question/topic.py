@@ -186,6 +186,21 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
     return replace(about, bureaus=meant, each=not heard.unclear) if meant else about
 
 
+def of_the_office(context: Context, said: str, rest: str) -> Topic | None:
+    """Reads words that anybody may have typed, also who is not on the roster. rest: what of them
+    names something.
+
+    None if they name a bureau, may name one, or name what is not known.
+    """
+    plain = normalise(said)
+    known = _known(context, plain)
+    heard = bureaus_named(said, tuple(known))
+    if heard.names or heard.unclear or heard.unknown or _OWN_SAID.search(plain):
+        return None
+    about = _from_words(context, split_marked(rest)[0], {}, given=False)
+    return about if about.understood and not about.bureaus else None
+
+
 def named(context: Context, rest: str) -> tuple[Bureau, ...]:
     """Returns the bureaus that the sentence names for certain, and reads nothing else."""
     sentence = context.said or rest
@@ -236,7 +251,7 @@ def _from_words(context: Context, rest: str, known: Mapping[str, Bureau], given:
     if key in _ALL or not rest.strip() or (key in _MINE and names_each_bureau(context.said)):
         return Topic()
     if key in _MINE:
-        return Topic(bureaus=(context.me.bureau,), each=True)
+        return Topic(bureaus=_own(context), each=True)
     plain = normalise(without_polite_ending(rest))
     scope = read_scope(plain, context.today)
     plain = blanked(plain, scope.places)
@@ -253,6 +268,10 @@ def _from_words(context: Context, rest: str, known: Mapping[str, Bureau], given:
     about = _of_year(about, scope, context.today)
     about = _with_bureaus(context, about, known, _trimmed(left), bool(scope.places))
     return replace(about, understood=about.understood or given)
+
+
+def _own(context: Context) -> tuple[Bureau, ...]:
+    return (context.person.bureau,) if context.person is not None else ()
 
 
 def _trimmed(left: str) -> str:
@@ -309,7 +328,7 @@ def _with_bureaus(
     if not key or key in _ALL or (key in _MINE and names_each_bureau(context.said)):
         return replace(about, understood=bool(key) or scoped or about.narrower())
     if key in _MINE:
-        return replace(about, bureaus=(context.me.bureau,), each=True)
+        return replace(about, bureaus=_own(context), each=True)
     names = spellings(tuple(known)).by_part(left)
     found = tuple(known[name] for name in names)
     # The whole sentence was read for bureaus: this สำนัก is none (สำนักแรก, แต่ละสำนักใช้งบ).

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.messages import Button
+from handlers.messages import Button, Message
+from handlers.question import office_wide
 from handlers.question.query import opens
 from handlers.reminders import (
     late_reason,
@@ -19,15 +21,30 @@ from handlers.reminders import (
 )
 from handlers.reminders.rounds import move_round
 from handlers.rich_menu.rich_menus import Target
-from handlers.subjects.declaration import HelpLine, InGroup, MenuButton, PersonalData, Subject
-from handlers.subjects.group_reasons import OWN
+from handlers.subjects.declaration import (
+    GroupQuestion,
+    HelpLine,
+    InGroup,
+    MenuButton,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import BY_ROLE, OWN
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
+_BRIEFINGS = ("briefing", "briefing_quarter", "briefing_choice", "briefing_on", "briefing_off")
+_OWED = re.compile("ส่ง|ค้าง|รายงาน|กำหนด")
 _LEADING = frozenset((ADMIN, SUPERVISOR))
 
 
 def _overview(_context: Context) -> Sequence[MenuButton]:
     return [MenuButton(30, Button("ดูสรุปเดือนนี้", opens("briefing"), "ดูสรุปเดือนนี้"))]
+
+
+def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers words that are no command and about the reports of whoever asks."""
+    owes = office_wide.says_own(question.text) and _OWED.search(question.text) is not None
+    return [question.one_to_one(my_duties.QUERY.name, OWN)] if owes else None
 
 
 REMINDERS = Subject(
@@ -83,6 +100,10 @@ REMINDERS = Subject(
     },
     data=PersonalData(labels=reminders_in_data.LABELS, words=reminders_in_data.WORDS),
     group=InGroup(
-        reasons=dict.fromkeys(("why_reminded", "own_duties", "reminders", "not_reached"), OWN)
+        unmatched=_own_in_group,
+        reasons={
+            **dict.fromkeys(("why_reminded", "own_duties"), OWN),
+            **dict.fromkeys(("reminders", "not_reached", *_BRIEFINGS), BY_ROLE),
+        },
     ),
 )

@@ -6,6 +6,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import (
     evidence_links,
+    group_figures,
     report_duties,
     report_notices,
     reports_in_data,
@@ -48,7 +49,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_RIGHT, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_RIGHT, BY_ROLE, OWN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 
 _REPORTING = frozenset((REPORTER,))
@@ -261,6 +262,7 @@ REPORTS = Subject(
         words=reports_in_data.WORDS,
     ),
     group=InGroup(
+        answers=group_figures.ANSWERS,
         reasons={
             **dict.fromkeys(
                 (
@@ -269,20 +271,28 @@ REPORTS = Subject(
                     "completion",
                     "traffic_lights",
                     "budget",
-                    "changes",
-                    "compared",
                     "compared_bureaus",
                     "latest_bureau",
                     "never_late",
                     "best_bureau",
                     "mean_sum",
+                ),
+                BUREAUS,
+            ),
+            **dict.fromkeys(
+                (
+                    "changes",
+                    "compared",
                     "scores",
                     "forecast",
                     "common_faults",
                     "report_history",
+                    "awaiting_review",
+                    "report_for",
                 ),
-                BUREAUS,
+                BY_ROLE,
             ),
+            "who_approves": BY_NAME,
             **dict.fromkeys(
                 ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
             ),

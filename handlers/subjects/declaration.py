@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -97,6 +98,16 @@ class PersonalData:
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
+class OneToOne(Protocol):
+    """Takes the name of a conversation or question; returns the answer that it is done in the
+    direct chat, with its button.
+
+    reason: why; without it the declared one.
+    """
+
+    def __call__(self, name: str, reason: str = "") -> Message: ...
+
+
 @dataclass(frozen=True)
 class GroupQuestion:
     """What somebody asks the bot in a LINE group.
@@ -106,8 +117,10 @@ class GroupQuestion:
     office: whether an administrator has confirmed the group as the office's.
     door: takes words; returns the button that opens the direct chat with them typed in, or no
         button before the bot knows its own id.
-    one_to_one: takes the name of a conversation or question; returns the answer that it is done in
-        the direct chat, with its button.
+    one_to_one: leads to the direct chat.
+    of_a_member: whether another member of the group is mentioned, who may be asked about.
+    before: the facts of the figures that the same member was told just before, if it builds on
+        them.
     """
 
     text: str
@@ -115,7 +128,9 @@ class GroupQuestion:
     group: ChatGroup
     office: bool
     door: Callable[[str], tuple[Button, ...]]
-    one_to_one: Callable[[str], Message]
+    one_to_one: OneToOne
+    of_a_member: bool = False
+    before: Mapping[str, str] = field(default_factory=dict)
 
 
 GroupAnswer = Callable[[Context, GroupQuestion], Sequence[Message] | None]

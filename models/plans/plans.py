@@ -58,6 +58,30 @@ def numbers_due(session: Session, year: int) -> dict[date, list[str]]:
     return {due: list(numbers) for due, numbers in found.items()}
 
 
+@dataclass(frozen=True)
+class MeasureListed:
+    """A measure of a plan; activities: number and title of each that is reported, in order."""
+
+    number: int
+    title: str
+    activities: tuple[tuple[str, str], ...]
+
+
+def measures(session: Session, year: int) -> list[MeasureListed]:
+    """The measures of a fiscal year's plans (B.E.). Copies of an activity in several plans are one,
+    and so are measures of one number and title."""
+    query = (
+        select(Activity.measure, Activity.measure_title, Activity.number, Activity.title)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .where(Plan.fiscal_year == year, Activity.reportable)
+        .order_by(Activity.plan_id, Activity.position)
+    )
+    found: dict[tuple[int, str], dict[tuple[str, str], None]] = {}
+    for measure, heading, number, title in session.execute(query):
+        found.setdefault((measure, heading), {})[number, title] = None
+    return [MeasureListed(*key, tuple(listed)) for key, listed in found.items()]
+
+
 # -- lists of activities -------------------------------------------------------------------------
 
 

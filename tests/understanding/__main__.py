@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tests.understanding import (
     chosen,
+    groups,
     inside,
     leaders,
     learned,
@@ -32,7 +33,15 @@ def main() -> int:
     """Prints the sections; 1 where one is worse than its bounds."""
     sys.stdout.write(f"READING A SENTENCE\n\n{reading.table()}\n")
     in_vain()
-    found = (untuned(), of_leaders(), at_free_text(), at_choices(), inside_conversations(), tuned())
+    found = (
+        untuned(),
+        of_leaders(),
+        in_groups(),
+        at_free_text(),
+        at_choices(),
+        inside_conversations(),
+        tuned(),
+    )
     return max(found)
 
 
@@ -74,6 +83,20 @@ def of_leaders() -> int:
         sys.stdout.write(f"  {each.role}: {each.asked.said} -> {each.reply[:60]}\n")
     sys.stdout.write("\n")
     return int(any(each.asked.bureaus for each in wrong))
+
+
+def in_groups() -> int:
+    """Prints how questions in the group are answered; 1 where one is answered as another."""
+    sys.stdout.write("QUESTIONS IN THE GROUP (tests/understanding/groups.tsv)\n\n")
+    found = groups.answers(groups.questions())
+    counts = Counter(each.outcome for each in found)
+    shares = "".join(f"  {name} {counts[name]:>3}" for name in (RIGHT, UNANSWERED, WRONG))
+    sys.stdout.write(f"{counts.total():>4}{shares}\n")
+    for each in found:
+        if each.outcome != RIGHT:
+            sys.stdout.write(f"  {each.outcome}: {each.asked.said} -> {each.reply[:60]}\n")
+    sys.stdout.write("\n")
+    return int(counts[WRONG] > 0)
 
 
 def in_vain() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ TOLD = {
     "budget": "^งบประมาณทั้งสำนักงาน ปีงบประมาณ 2570",
     "lights": "^ไฟเขียวเหลืองแดง ทั้งสำนักงาน",
     "completion": "^ความสำเร็จของงาน ทั้งสำนักงาน",
-    "pledged": "เข้าร่วมแล้ว|จาก \\d+ คน",
+    "pledged": "^การเข้าร่วมประกาศทั้งสำนักงาน",
     "gift": "ที่มา: ",
     "late": "^ส่งช้าได้ไหม",
     "seen": "ผู้ที่เห็น|คุ้มครอง",
@@ -83,7 +84,7 @@ def answers(chosen: Sequence[Asked]) -> list[Answered]:
     found = []
     with demo_database() as office, in_the_group(office) as tries:
         for each in chosen:
-            reply = " ".join(tries(lambda house, each=each: _said(house, each)).reply.split())
+            reply = " ".join(tries(partial(_said, each)).reply.split())
             found.append(Answered(each, judged(each, reply), reply))
     return found
 
@@ -95,7 +96,7 @@ def judged(asked: Asked, reply: str) -> str:
     return UNANSWERED if not reply or REFUSAL.search(reply) else WRONG
 
 
-def _said(house: House, asked: Asked) -> str:
+def _said(asked: Asked, house: House) -> str:
     if asked.before:
         says(house, asked.before)
     return says(house, asked.said)

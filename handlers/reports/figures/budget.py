@@ -38,7 +38,9 @@ def _figures(
     given: Sequence[ActivityFigures],
 ) -> Card:
     unknown = sum(not each.known for each in listed)
-    rows: list[Part] = _sums(given) if given else [Para(_NONE if listed else NOTHING_DUE)]
+    rows: list[Part] = [Para(_NONE if listed else NOTHING_DUE)]
+    if given:
+        rows = [*sums(given), *_overspent(given)]
     if unknown:
         words = f"ยังไม่รายงาน {unknown:,} จาก {len(listed):,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
         rows.append(Para(words, tone="muted"))
@@ -56,21 +58,25 @@ def _figures(
 _NONE = "ยังไม่มีกิจกรรมที่รายงานว่าได้รับจัดสรรงบประมาณ"
 
 
-def _sums(given: Sequence[ActivityFigures]) -> list[Part]:
+def sums(given: Sequence[ActivityFigures]) -> list[Part]:
+    """Returns what was allocated and spent, and what is left."""
     money = money_of(given)
     spent, left = money.share(money.disbursed), money.share(money.left)
     caption = f"เบิกจ่าย {baht(money.disbursed)}{_share(spent)}"
-    rows: list[Part] = [
+    return [
         Bar("เบิกจ่ายแล้ว", _of_one(spent), caption, "bad" if money.left < 0 else "plain"),
         Row("ได้รับจัดสรร", f"{baht(money.allocated)} · {money.count:,} กิจกรรม"),
         Row("คงเหลือ", f"{baht(money.left)}{_share(left)}"),
     ]
+
+
+def _overspent(given: Sequence[ActivityFigures]) -> list[Part]:
     over = [each for each in given if each.over]
-    if over:
-        total = sum((each.over for each in over), Decimal(0))
-        words = f"เบิกเกินที่ได้รับจัดสรร {len(over):,} กิจกรรม รวม {baht(total)}"
-        rows.append(Para(words, tone="bad", bold=True))
-    return rows
+    if not over:
+        return []
+    total = sum((each.over for each in over), Decimal(0))
+    words = f"เบิกเกินที่ได้รับจัดสรร {len(over):,} กิจกรรม รวม {baht(total)}"
+    return [Para(words, tone="bad", bold=True)]
 
 
 def _share(share: Decimal | None) -> str:

@@ -18,7 +18,7 @@ _NAME = "traffic_lights"
 _PAGE = 5
 _NOT_REPORTED, _COLOURLESS = "none", "blank"
 
-_COLOURS: Mapping[str, tuple[str, str, Tone]] = {
+COLOURS: Mapping[str, tuple[str, str, Tone]] = {
     "red": ("แดง", "เกินกว่าจะยอมรับได้", "bad"),
     "yellow": ("เหลือง", "เกิดแล้วแต่ยอมรับได้", "warn"),
     _NOT_REPORTED: ("ยังไม่รายงาน", "ยังบอกสีไม่ได้", "muted"),
@@ -33,7 +33,7 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     year = found.about.year(context.today)
     listed = activity_figures(context.session, year, found.narrow)
     chosen = [each for each in listed if colour_of(each) == facts.get("c")]
-    if listed and facts.get("c") in _COLOURS:
+    if listed and facts.get("c") in COLOURS:
         return [_rows(context, found, chosen, facts)]
     return [_figures(context, found, listed)]
 
@@ -46,10 +46,10 @@ def colour_of(each: ActivityFigures) -> str:
 
 
 def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures]) -> Card:
-    numbers = {name: 0 for name in _COLOURS}
+    numbers = {name: 0 for name in COLOURS}
     for each in listed:
         numbers[colour_of(each)] += 1
-    words = [f"{_COLOURS[name][0]} {count:,}" for name, count in numbers.items() if count]
+    words = [f"{COLOURS[name][0]} {count:,}" for name, count in numbers.items() if count]
     rows: list[Part] = [Para(f"{' · '.join(words)} จาก {len(listed):,} กิจกรรม", bold=True)]
     rows += [_colour(found, name, count) for name, count in numbers.items() if count]
     return Card(
@@ -62,14 +62,14 @@ def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures])
 
 
 def _colour(found: Placed, name: str, count: int) -> Row:
-    label, meaning, tone = _COLOURS[name]
+    label, meaning, tone = COLOURS[name]
     see = Button("ดู", opens(_NAME, c=name, **found.facts()), f"ดู {label}")
     return Row(f"{label} {count:,} กิจกรรม", meaning, see, tone)
 
 
 def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], facts: Facts) -> Card:
     name = facts["c"]
-    label, meaning, tone = _COLOURS[name]
+    label, meaning, tone = COLOURS[name]
     page = button_facts.page(facts, _PAGE, len(chosen))
     whole = Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง")
     return Card(

@@ -1,0 +1,73 @@
+"""Reads a question that is asked where others read the answer: whose figures it wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+
+from handlers.context import Context
+from handlers.question import topic
+from handlers.question.topic import PERIOD, Topic
+from handlers.understand.thai import normalise
+
+
+class Whose(Enum):
+    """Whose figures are wanted, if not the whole office's."""
+
+    OWN = "own"
+    """Those of whoever asks, or of their bureau."""
+    OTHERS = "others"
+    """Those of a bureau or a person, or bureaus and persons by name."""
+
+
+_WHOLE = re.compile("ทั้งสำนักงาน|ทุก(?:สำนัก|คน|หน่วย)|ภาพรวม|ทั้งหมด|รวม|พวกเรา|กัน(?!ยา)")
+_I = "ฉัน|ดิฉัน|ผม|หนู|เค้า"
+_OWN = re.compile(
+    rf"ของ(?:{_I}|พี่|น้อง|ตัวเอง)(?!ๆ| ๆ)"
+    rf"|(?:{_I})(?:เอง)?(?:ยัง|ส่ง|ค้าง|ต้อง(?!การ)|มี|ได้|เหลือ|ขาด|ทำ|ใช้|ไม่|รายงาน)"
+    rf"|ตัวเอง|(?:สำนัก|หน่วย|หน่วยงาน)(?:ของ)?(?:เรา|พี่|{_I})"
+)
+_BY_NAME = re.compile(
+    "ใคร|(?:สำนัก|หน่วย|หน่วยงาน|ท่าน|คน)(?:ไหน|ใด)|ราย(?:ชื่อ|สำนัก|บุคคล|คน)|แต่ละ(?:สำนัก|คน|หน่วย)|แยก(?:ตาม)?สำนัก"
+)
+_PERSON = re.compile(
+    r"(?:^|\s|ของ|แล้ว|ว่า)(?:คุณ|พี่|น้อง|ป้า|ลุง|นาย|นาง|นางสาว|ท่าน|อาจารย์)"
+    r"(?!ค[ะ่]|คับ|ครับ|นะ|ๆ| ๆ|ทุก|บอ[ตท])[ก-ฮเ-ไ][ก-์]{1,14}?\s?(?:ส่ง|ค้าง|ทำ|ยัง|ใช้|รายงาน|เสร็จ)"
+)
+
+
+def says_own(text: str) -> bool:
+    """Tells whether the words are about whoever says them, and not about all."""
+    plain = normalise(text)
+    return _OWN.search(plain) is not None and _WHOLE.search(plain) is None
+
+
+def read(
+    context: Context,
+    text: str,
+    rest: str,
+    before: Mapping[str, str],
+    of_a_member: bool = False,
+) -> Topic | Whose:
+    """Returns what of the whole office the words ask about, or whose figures they want instead.
+
+    rest: what of the words names something. before: the facts of the question that they build on.
+    of_a_member: whether somebody is mentioned in them.
+    """
+    plain = normalise(text)
+    whole = _WHOLE.search(plain) is not None
+    if _BY_NAME.search(plain) or (not whole and (of_a_member or _PERSON.search(plain))):
+        return Whose.OTHERS
+    if says_own(text):
+        return Whose.OWN
+    about = topic.of_the_office(context, text, rest)
+    if about is None:
+        return Whose.OTHERS
+    named = {name: str(value) for name, value in about.facts().items()}
+    if not before or not named:
+        return about
+    kept = dict(before)
+    if any(name in named for name in PERIOD):
+        kept = {name: value for name, value in kept.items() if name not in PERIOD}
+    return topic.from_facts(context, kept | named)
