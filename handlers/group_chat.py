@@ -16,11 +16,10 @@ from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import STEPS
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
-from handlers.understand.commands.cues import arguments_for
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold
-from handlers.understand.wishes.whole_sentence import READ, nearest_wishes
+from handlers.understand.wishes.whole_sentence import nearest_wishes
 from handlers.understand.words import SURE
 from models.people import chat_groups
 from models.people.person import ChatGroup
@@ -151,7 +150,6 @@ class _Asked:
     def told(self, text: str) -> Sequence[Message]:
         """Returns the answer to this reading of the words; nothing if they are not understood."""
         match = self.match if text == self.event.text else registry.meant(text)
-        match = match or _between_two(self.context, text)
         if text != self.event.text and (found := self.guarded(text, match)):
             return found
         return self._told(text, match, {})
@@ -205,17 +203,6 @@ def _readings(event: Event) -> Iterable[str]:
         ends = (said_in_group.last_clause(each) for each in parts)
         parts = [*around[:1], whole, *around[1:], *ends]
     return dict.fromkeys(filter(None, map(said_in_group.without_calls, parts)))
-
-
-def _between_two(context: Context, text: str) -> words.Match | None:
-    """Returns the likelier of two answers of one subject, which anybody in the group may read. One
-    to one both are offered as buttons, and in a group nobody can tap."""
-    if is_courtesy(text):
-        return None
-    first, second, *_ = (*nearest_wishes(text, registry.commands()), "", "")
-    if any({first, second} <= subject.group.answers.keys() for subject in context.subjects):
-        return words.Match(first, arguments_for(text, registry.commands()[first]), False, READ)
-    return None
 
 
 def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:

@@ -10,6 +10,7 @@ from handlers.clinic.answers import answer_of
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.sentence_kinds import only_asks
 from handlers.understand.thai import fold
 
 _LIMIT = "rule_gift_limit"
@@ -17,10 +18,16 @@ _LIMIT = "rule_gift_limit"
 
 def answer(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Returns the rule on gifts; None if the words do not ask for it, or ask for another rule."""
-    rule = question.match is not None and answer_of(question.match.name) is not None
-    if rule or not asks_for_the_gift_rule(question.text):
+    name = question.match.name if question.match is not None else ""
+    asks = asks_for_the_gift_rule(question.text) or _asks_before_reporting(name, question.text)
+    if answer_of(name) is not None or not asks:
         return None
     return rule_questions.told_of(context, question, _LIMIT)
+
+
+def _asks_before_reporting(name: str, text: str) -> bool:
+    """Tells whether words that might report a gift only ask about it: `เอาปฏิทินมาแจก รับได้ไหม`."""
+    return name == "report_gift" and only_asks(text)
 
 
 _GIFTS = tuple(map(fold, ("ของขวัญ", "กระเช้า", "ของกำนัล", "ของฝาก", "No Gift")))

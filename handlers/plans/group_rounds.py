@@ -36,7 +36,8 @@ _CONTENTS = re.compile("กิจกรรม|โครงการ|มาตร
 _DAYS = re.compile("วันไหน|วันใด|เมื่อ(?:ไ|ใด)|กำหนด|รอบ|วันที่|กี่วัน|ส่ง|รายงาน|เดดไลน์|เดือน")
 _DUE = re.compile("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|ครบ|หมดเขต|รอบ|กิจกรรม")
 _TOTAL = re.compile(
-    "(?:ยอด|จำนวน|ตัวเลข).{0,12}(?:ส่ง|รายงาน)|(?:ส่ง|รายงาน).{0,12}(?:กี่ฉบับ|กี่เปอร์|กี่ %|ร้อยละ|เท่าไ)"
+    "(?:ยอด|จำนวน|ตัวเลข).{0,12}(?:ส่ง|รายงาน|สำนักงาน|ล่าสุด|รวม)"
+    "|(?:ส่ง|รายงาน).{0,12}(?:กี่ฉบับ|กี่เปอร์|กี่ %|ร้อยละ|เท่าไ)"
 )
 _HOW_MANY = re.compile("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
 _SOON = re.compile("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
@@ -77,13 +78,23 @@ def due(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     return answer(context, question.text, question.office)
 
 
-def leads_on(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+def heard(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers words that lead on to a round, a day, a month or an activity, whatever was told
-    before and to whom."""
+    before and to whom; and what an activity is to prove or where to publish it."""
     words = following.leads_on(question.text)
-    if not words or not is_public(words, context.today):
+    if words and is_public(words, context.today):
+        return answer(context, words, question.office)
+    if question.match is None or question.match.name not in _TOLD_BY_THE_PLAN:
         return None
-    return answer(context, words, question.office)
+    try:
+        number = read_activity_number(question.text)
+    except Unclear:
+        return None
+    return [group_plan.numbered(context, number)] if number is not None else None
+
+
+_TOLD_BY_THE_PLAN = ("rule_evidence", "rule_publish")
+"""Questions about rules that the plan answers, if they name an activity."""
 
 
 def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | None:

@@ -40,7 +40,7 @@ PLANS = Subject(
             "status": group_rounds.status,
             "not_sent": group_rounds.not_sent,
         },
-        hears=group_rounds.leads_on,
+        hears=group_rounds.heard,
         unmatched=group_rounds.unmatched,
         offers=(
             GroupOffer(

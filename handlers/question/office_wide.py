@@ -9,6 +9,7 @@ from enum import Enum
 from handlers.context import Context
 from handlers.question import topic
 from handlers.question.topic import PERIOD, Topic
+from handlers.understand.commands.bureau_mentions import split_marked
 from handlers.understand.thai import normalise
 
 
@@ -25,7 +26,8 @@ _WHOLE = re.compile("ทั้งสำนักงาน|ทุก(?:สำน�
 _I = "ฉัน|ดิฉัน|ผม|หนู|เค้า"
 _OWN = re.compile(
     rf"ของ(?:{_I}|พี่|น้อง|ตัวเอง)(?!ๆ| ๆ)"
-    rf"|(?:{_I})(?:เอง)?(?:ยัง|ส่ง|ค้าง|ต้อง(?!การ)|มี|ได้|เหลือ|ขาด|ทำ|ใช้|ไม่|รายงาน)"
+    rf"|(?:{_I})(?:เอง)?(?:ยัง|ส่ง|ค้าง|ต้อง(?!การ)|มี|ได้|เหลือ|ขาด|ทำ|ใช้|ไม่|รายงาน"
+    r"|ลง(?!ความ)|ร่วม|เข้า)"
     rf"|ตัวเอง|(?:สำนัก|หน่วย|หน่วยงาน)(?:ของ)?(?:เรา|พี่|{_I})"
 )
 _BY_NAME = re.compile(
@@ -35,6 +37,11 @@ _PERSON = re.compile(
     r"(?:^|\s|ของ|แล้ว|ว่า)(?:คุณ|พี่|น้อง|ป้า|ลุง|นาย|นาง|นางสาว|ท่าน|อาจารย์)"
     r"(?!ค[ะ่]|คับ|ครับ|นะ|ๆ| ๆ|ทุก|บอ[ตท])[ก-ฮเ-ไ][ก-์]{1,14}?\s?(?:ส่ง|ค้าง|ทำ|ยัง|ใช้|รายงาน|เสร็จ)"
 )
+
+
+def _of_a_name(plain: str, name: str) -> bool:
+    """Tells whether words that may be a name are what the sentence is about: `กฎหมายส่งยัง`."""
+    return bool(name) and (plain.startswith(name) or f"ของ{name}" in plain)
 
 
 def says_own(text: str) -> bool:
@@ -57,7 +64,8 @@ def read(
     """
     plain = normalise(text)
     whole = _WHOLE.search(plain) is not None
-    if _BY_NAME.search(plain) or (not whole and (of_a_member or _PERSON.search(plain))):
+    may_name = of_a_member or _of_a_name(plain, split_marked(rest)[1]) or _PERSON.search(plain)
+    if _BY_NAME.search(plain) or (may_name and not whole):
         return Whose.OTHERS
     if says_own(text):
         return Whose.OWN

@@ -86,17 +86,19 @@ def of_leaders() -> int:
 
 
 def in_groups() -> int:
-    """Prints how questions in the group are answered; 1 where one is answered as another."""
+    """Prints how questions in the group are answered; 1 where more than last time are answered as
+    another."""
     sys.stdout.write("QUESTIONS IN THE GROUP (tests/understanding/groups.tsv)\n\n")
     found = groups.answers(groups.questions())
-    counts = Counter(each.outcome for each in found)
-    shares = "".join(f"  {name} {counts[name]:>3}" for name in (RIGHT, UNANSWERED, WRONG))
-    sys.stdout.write(f"{counts.total():>4}{shares}\n")
+    for written in groups.WRITTEN:
+        counts = Counter(each.outcome for each in found if each.asked.written == written)
+        shares = "".join(f"  {name} {counts[name]:>3}" for name in (RIGHT, UNANSWERED, WRONG))
+        sys.stdout.write(f"{written:<10}{counts.total():>4}{shares}\n")
     for each in found:
         if each.outcome != RIGHT:
             sys.stdout.write(f"  {each.outcome}: {each.asked.said} -> {each.reply[:60]}\n")
     sys.stdout.write("\n")
-    return int(counts[WRONG] > 0)
+    return int(sum(each.outcome == WRONG for each in found) > groups.MOST_WRONG)
 
 
 def in_vain() -> None:

@@ -37,9 +37,9 @@ TOLD = {
     "pledged": "^การเข้าร่วมประกาศทั้งสำนักงาน",
     "gift": "ที่มา: ",
     "late": "^ส่งช้าได้ไหม",
-    "seen": "ผู้ที่เห็น|คุ้มครอง",
+    "complaints": "ผู้ที่เห็น|คุ้มครอง|ไม่เปิดเผยชื่อ",
     "register": "รหัสลงทะเบียน",
-    "use": "^(ถามในกลุ่มนี้ได้|ในกลุ่มถามอะไรได้|วิธีใช้|บอต STRONG ตอบ)",
+    "use": "^(ถามในกลุ่มนี้ได้|ในกลุ่มถามอะไรได้|วิธีใช้|บอต STRONG ตอบ|บอตนี้คืออะไร)",
     "holiday": "^วันทำการและวันหยุด",
     "own": f"{_DOOR} เรื่องนี้เป็นข้อมูลเฉพาะของท่าน",
     "steps": f"{_DOOR} เรื่องนี้ต้องถามตอบ",
@@ -55,10 +55,20 @@ TOLD = {
 """How the answer to each topic begins or reads."""
 
 
+WRITTEN = ("first", "second")
+LEAST_RIGHT, MOST_WRONG = 97, 1
+"""Percent and sentences, as last measured."""
+
+
 @dataclass(frozen=True)
 class Asked:
-    """A question of the collection; before: what the same member asked just before."""
+    """A question of the collection.
 
+    written: `first` before the group was mended, `second` after that and before they were played.
+    before: what the same member asked just before.
+    """
+
+    written: str
     topic: str
     before: str
     said: str

@@ -6,18 +6,17 @@ from tests.understanding import groups
 from tests.understanding.judge import RIGHT, WRONG
 
 ASKED = groups.questions()
-LEAST_RIGHT, MOST_WRONG = 98, 0
-"""Percent and sentences, as last measured."""
 
 
-def test_few_questions_in_the_group_are_missed_and_none_is_answered_as_another() -> None:
+def test_few_questions_in_the_group_are_missed_or_answered_as_another() -> None:
     found = groups.answers(ASKED)
     wrong = [(each.asked.said, each.reply[:80]) for each in found if each.outcome == WRONG]
-    assert len(wrong) <= MOST_WRONG, wrong
+    assert len(wrong) <= groups.MOST_WRONG, wrong
     missed = [each.asked.said for each in found if each.outcome != RIGHT]
-    assert (len(found) - len(missed)) * 100 >= LEAST_RIGHT * len(found), missed
+    assert (len(found) - len(missed)) * 100 >= groups.LEAST_RIGHT * len(found), missed
 
 
 def test_each_topic_is_asked_and_no_question_twice() -> None:
     assert len({(each.before, each.said) for each in ASKED}) == len(ASKED)
     assert {each.topic for each in ASKED} == set(groups.TOLD)
+    assert {each.written for each in ASKED} == set(groups.WRITTEN)

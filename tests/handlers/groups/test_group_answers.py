@@ -135,7 +135,9 @@ def test_a_rounds_figure_is_not_told_if_the_years_less_it_exposes_a_bureau(sessi
     assert ("ส่งแล้ว" in str(march)) + ("ส่งแล้ว" in str(july)) == 1
 
 
-@pytest.mark.parametrize("said", ["ยังขาดอีกกี่ฉบับ", "ยอดส่งรายงานรวมเท่าไรแล้วครับ", "ส่งครบกันหรือยัง"])
+@pytest.mark.parametrize(
+    "said", ["ยังขาดอีกกี่ฉบับ", "ยอดส่งรายงานรวมเท่าไรแล้วครับ", "ขอตัวเลขล่าสุดของทั้งสำนักงาน"]
+)
 def test_the_total_is_told_in_any_wording(group: House, said: str) -> None:
     assert called(group, said).startswith("ภาพรวมการส่งรายงาน")
 
@@ -170,6 +172,8 @@ _OWN, _TOTALS = "ข้อมูลเฉพาะของท่าน", "เ�
         ("สำนักเราใช้งบไปเท่าไหร่", _OWN),
         ("สำนักการคลังใช้งบไปเท่าไหร่", _TOTALS),
         ("คุณสมชายส่งรายงานหรือยัง", _TOTALS),
+        ("กฎหมายส่งยัง", _TOTALS),
+        ("เช็คให้หน่อยว่าผมลงทะเบียนหรือยัง", _OWN),
         ("แต่ละสำนักเสร็จกี่เปอร์เซ็นต์", _TOTALS),
         ("สำนักไหนไฟแดง", _TOTALS),
         ("ใครยังไม่ส่งบ้าง", _TOTALS),
@@ -207,6 +211,16 @@ def test_what_is_in_the_plan_is_told_by_measure(group: House, said: str) -> None
     heard = called(group, said)
     assert heard.startswith("กิจกรรมในแผน ปีงบประมาณ 2570") and "มาตรการที่ 1" in heard
     assert "1.10" in heard
+
+
+@pytest.mark.parametrize("said", ["ข้อ 2.1 หลักฐานใช้อะไร", "2.1 ต้องลงเว็บไหม", "2.1 ต้องแนบอะไร"])
+def test_what_a_rule_says_of_an_activity_the_plan_tells(group: House, said: str) -> None:
+    heard = called(group, said)
+    assert heard.startswith("2.1 ") and "สิ่งที่แนบ" in heard and "เผยแพร่ทาง" in heard
+
+
+def test_asking_about_a_gift_without_its_word_is_no_report_of_it(group: House) -> None:
+    assert "3,000 บาท" in called(group, "บริษัทประกันเอาปฏิทินมาแจก เอาได้ไหมคะ")
 
 
 def test_the_activities_of_one_measure_are_told_with_their_titles(group: House) -> None:
