@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.clinic import answer_card, common_questions
-from handlers.clinic.answers import ANSWERS
+from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.standing_answers import asks, own_topic, standing
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.wishes.wish_reader import likely
 
 
 def _question(answer: RuleAnswer) -> Query:
@@ -53,6 +54,20 @@ def own_in_group(context: Context, question: GroupQuestion) -> Sequence[Message]
     if bare or not question.office or not asks(question.text):
         return None
     return told_of(context, question, own_topic(question.text))
+
+
+def how_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers a question about something that is done one to one, if the nearest answer about rules
+    leads to it: `แจ้งลาตรงไหน`. Its button does it."""
+    match = question.match
+    if match is None or match.name not in context.flows or not asks(question.text):
+        return None
+    topics = [each.topic for each in ANSWERS]
+    nearest = next(iter(likely(question.text, {*context.flows, *topics})), None)
+    found = answer_of(nearest.name) if nearest is not None else None
+    if found is None or all(door.name != match.name for door in found.doors):
+        return None
+    return told_of(context, question, found.topic)
 
 
 QUERIES: tuple[Query, ...] = tuple(map(_question, ANSWERS))

@@ -21,8 +21,15 @@ from models.people.person import ADMIN
 
 
 def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    added = rule_questions.own_in_group(context, question)
-    return added if added is not None else gift_rule_heard.answer(context, question)
+    for ask in (
+        rule_questions.own_in_group,
+        gift_rule_heard.answer,
+        rule_questions.how_in_group,
+    ):
+        found = ask(context, question)
+        if found is not None:
+            return found
+    return None
 
 
 CLINIC = Subject(

@@ -20,6 +20,10 @@ from models.errors import Refusal
 from models.people import chat_groups, people
 from models.people.person import ADMIN, ChatGroup
 
+_TELLS = (
+    "เมื่อถูกเรียก บอตบอกตัวเลขรวมทั้งสำนักงาน (จำนวนรายงาน งบประมาณ ไฟเขียวเหลืองแดง "
+    "ผู้เข้าร่วมประกาศ) โดยไม่ระบุสำนักหรือบุคคล"
+)
 _SILENT = "บอตจะไม่ให้ข้อมูลใดในกลุ่มนั้น"
 HOW_TO_REMOVE = "เปิดกลุ่มนั้นในแอป LINE กดเมนูมุมขวาบน เลือก “สมาชิก” กด “แก้ไข” แล้วลบบอตออก"
 
@@ -132,7 +136,7 @@ def ask_decision(context: Context, answers: Answers) -> Message:
         rows=(
             *_others(others),
             Para("ตรวจว่าข้อความทักทายของบอตในกลุ่มนั้นมีรหัสเดียวกันนี้"),
-            Row("หากใช้กลุ่มนี้", "บอตบอกจำนวนรายงานรวมเมื่อถูกเรียก โดยไม่ระบุสำนักหรือบุคคล"),
+            Row("หากใช้กลุ่มนี้", _TELLS),
             Row("หากไม่ใช่", _SILENT),
         ),
     )

@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row
 from handlers.question import welcome
 from handlers.question.query import Query, opens
+from handlers.subjects.declaration import GroupQuestion
 from models.people import people
 from models.people.person import ADMIN, RECEIVER, Person
 
@@ -69,6 +70,19 @@ def _for_strangers(context: Context) -> Message:
         ),
         buttons=(welcome.JOIN, *(offer.button for offer in offers)),
     )
+
+
+def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
+    """Returns whom to ask about what, without names; the button leads to these."""
+    declared = [offer.help for subject in context.subjects for offer in subject.strangers]
+    return [
+        Card(
+            "ติดต่อสอบถาม",
+            rows=(Row("แผน การรายงาน และการใช้บอต", "ผู้ดูแลระบบของบอต"), *declared),
+            buttons=question.door(QUERY.words[1]),
+            note="ชื่อผู้ติดต่อดูได้ในแชตส่วนตัว",
+        )
+    ]
 
 
 QUERY = Query(

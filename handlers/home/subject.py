@@ -38,7 +38,10 @@ HOME = Subject(
         ),
     ),
     group=InGroup(
-        answers=dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
+        answers={
+            **dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
+            "contact": contact.in_group,
+        },
         reasons={"menu": TO_HELP, "help_me": TO_HELP, "contact": BY_NAME, "resume_draft": OWN},
     ),
 )

@@ -10,11 +10,15 @@ from handlers.messages.name_labels import short_title
 from handlers.plans import all_rounds
 from handlers.reports.report_words import doubt_of, name_of
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import fold
 from models.plans import plans
 from models.plans.plan import Activity
 from models.plans.plans import MeasureListed
 
 _MORE = "ดูสิ่งที่ต้องแนบ: เรียกบอตแล้วพิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.6"
+_KEY = 4
+"""Letters of a word by which a title is found."""
+_MOST_TITLED = 5
 _MOST = 12
 """Activities of a measure that are listed with their titles."""
 
@@ -48,6 +52,24 @@ def _measure(found: MeasureListed, titled: bool) -> Row:
     lines = [f"{number} {short_title(title)}" for number, title in found.activities[:_MOST]]
     more = len(found.activities) - _MOST
     return Row(label, "\n".join([*lines, *([f"และอีก {more:,} กิจกรรม"] if more > 0 else [])]))
+
+
+def titled(context: Context, words: str) -> Sequence[Message]:
+    """Returns the activities whose titles hold these words, with their days; nothing if there is
+    none."""
+    year, keys = context.fiscal_year, [key for key in map(fold, words.split()) if len(key) >= _KEY]
+    listed = plans.listed_activities(context.session, year) if keys else []
+    holding = [each for each in listed if any(key in fold(each.title) for key in keys)]
+    kinds = {(each.number, each.title): each for each in reversed(holding)}
+    found = [activity for each in kinds.values() if (activity := _found(context, each.id))][::-1]
+    if len(found) == 1:
+        return [_activity(context, found[0])]
+    rows = (Row(name_of(each), f"กำหนดส่ง {_dues(each)}") for each in found[:_MOST_TITLED])
+    return [Card("กิจกรรมที่มีคำนี้ในชื่อ", rows=tuple(rows), note=_MORE)] if found else []
+
+
+def _found(context: Context, activity_id: int) -> Activity | None:
+    return plans.activity(context.session, activity_id)
 
 
 def numbered(context: Context, number: str) -> Message:

@@ -34,6 +34,11 @@ from models.reports.figures.progress import ReportFilter
 _ROUND = fold("รอบ")
 _CONTENTS = re.compile("กิจกรรม|โครงการ|มาตรการ")
 _DAYS = re.compile("วันไหน|วันใด|เมื่อ(?:ไ|ใด)|กำหนด|รอบ|วันที่|กี่วัน|ส่ง|รายงาน|เดดไลน์|เดือน")
+_DUE_SAID = re.compile("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|หมดเขต|รอบ|ปฏิทิน")
+_ASKING = re.compile(
+    "(?:จะ|มี|จัด|ทำ|ต้อง|ขอ|ดู|อยากรู้|ทราบ|หน่อย|ครับ|ค่ะ|คะ|บ้าง|อะไร|ไหน|ใด|วันไหน|วันที่|เมื่อไหร่|เมื่อไร|ตอนไหน|เดือนไหน|กี่"
+    "|กิจกรรม|โครงการ|มาตรการ|แผนปฏิบัติการ|แผนงาน|แผน|ทั้งหมด|รายการ|ปีนี้|เดือนนี้|เรื่อง|เกี่ยวกับ|คือ|เป็นยังไง|ยังไง)+"
+)
 _DUE = re.compile("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|ครบ|หมดเขต|รอบ|กิจกรรม")
 _TOTAL = re.compile(
     "(?:ยอด|จำนวน|ตัวเลข).{0,12}(?:ส่ง|รายงาน|สำนักงาน|ล่าสุด|รวม)"
@@ -67,7 +72,15 @@ def plan(context: Context, question: GroupQuestion) -> Sequence[Message]:
         and (_CONTENTS.search(plain) is not None or not match.exact)
         and _DAYS.search(plain) is None
     )
+    named = "" if match is None or match.exact or rest else _other_words(plain)
+    if named and (found := group_plan.titled(context, named)):
+        return found
     return answer(context, rest or question.text, question.office, asks_contents)
+
+
+def _other_words(plain: str) -> str:
+    """Returns the words that may name an activity, "" of a sentence about sending or reporting."""
+    return "" if _DUE_SAID.search(plain) else _ASKING.sub(" ", plain).strip()
 
 
 def due(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -98,7 +111,8 @@ _TOLD_BY_THE_PLAN = ("rule_evidence", "rule_publish")
 
 
 def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Answers words that name a round, a day, a month or an activity, or ask how much is sent."""
+    """Answers words that name a round, a day, a month or an activity (also by its title), or ask
+    how much is sent."""
     text = question.text
     if is_public(text, context.today):
         return answer(context, text, question.office)
@@ -107,7 +121,8 @@ def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | 
         return status(context, replace(question, match=match))
     if _DUE.search(text) and _names_a_time(context, text):
         return answer(context, text, question.office)
-    return None
+    named = _DUE_SAID.sub(" ", _ASKING.sub(" ", normalise(text))) if _CONTENTS.search(text) else ""
+    return group_plan.titled(context, named) or None
 
 
 def _names_a_time(context: Context, text: str) -> bool:

@@ -180,7 +180,6 @@ _OWN, _TOTALS = "ข้อมูลเฉพาะของท่าน", "เ�
         ("เดือนนี้มีเรื่องร้องเรียนกี่เรื่อง", "คุ้มครองผู้แจ้ง"),
         ("ของขวัญเกิน 3,000 กี่ชิ้น", "ชี้ถึงบุคคล"),
         ("ใครอนุมัติรายงานของผม", "มีชื่อบุคคล"),
-        ("ติดต่อผู้ดูแลระบบ", "มีชื่อบุคคล"),
         ("คาดการณ์การส่ง", "ตามหน้าที่"),
     ],
 )
@@ -195,6 +194,25 @@ def test_what_is_of_one_person_or_bureau_is_led_to_the_direct_chat(
 def test_a_figure_about_a_mentioned_member_is_not_the_offices(group: House) -> None:
     heard = hears(group, spoken("@บอต @สมหญิง ส่งครบหรือยัง", "@สมหญิง"))
     assert _TOTALS in heard and "ส่งแล้ว 0" not in heard
+
+
+def test_whom_to_ask_is_told_without_names(group: House) -> None:
+    [answer], _ = happens(group, mention("ติดต่อแอดมินยังไง"))
+    [action] = taps(answer)
+    assert unquote(action["uri"].partition("/?")[2]) == "ติดต่อผู้ดูแลระบบ"
+    with group.session() as session:
+        names = list(session.scalars(select(Person.name)))
+    assert "ผู้ดูแลระบบ" in words(answer) and not [name for name in names if name in words(answer)]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [("แจ้งลาตรงไหน", "30 วัน"), ("แจ้งรับของขวัญยังไง", "3,000 บาท")]
+)
+def test_asking_how_to_do_something_is_answered_by_its_rule(
+    group: House, said: str, told: str
+) -> None:
+    [answer], _ = happens(group, mention(said))
+    assert told in words(answer) and "ที่มา: " in words(answer) and len(taps(answer)) == 1
 
 
 def test_every_question_is_answered_in_the_group_or_has_a_reason_of_its_own() -> None:
@@ -217,6 +235,13 @@ def test_what_is_in_the_plan_is_told_by_measure(group: House, said: str) -> None
 def test_what_a_rule_says_of_an_activity_the_plan_tells(group: House, said: str) -> None:
     heard = called(group, said)
     assert heard.startswith("2.1 ") and "สิ่งที่แนบ" in heard and "เผยแพร่ทาง" in heard
+
+
+@pytest.mark.parametrize("said", ["โครงการหลักธรรมนำชีวิตส่งเมื่อไหร่", "กิจกรรมหลักธรรมนำชีวิตคืออะไรคะ"])
+def test_an_activity_is_found_by_its_title(group: House, said: str) -> None:
+    heard = called(group, said)
+    assert heard.startswith("2.1 ") and "กำหนดส่ง" in heard
+    assert "ยังไม่เข้าใจ" in called(group, "โครงการไปทะเลกันเมื่อไหร่ดี")
 
 
 def test_asking_about_a_gift_without_its_word_is_no_report_of_it(group: House) -> None:
