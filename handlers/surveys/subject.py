@@ -9,6 +9,7 @@ from handlers.subjects.declaration import (
     CodeOpening,
     HelpLine,
     InGroup,
+    MenuButton,
     PersonalData,
     Subject,
 )
@@ -21,6 +22,7 @@ from handlers.surveys import (
     show_surveys,
     survey_notices,
     survey_proofs,
+    survey_words,
 )
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
@@ -37,11 +39,13 @@ SURVEYS = Subject(
     flows=(make_survey.FLOW, answer_survey.FLOW, close_survey.FLOW, better_survey.FLOW),
     queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY),
     confidential=(answer_survey.FLOW,),
+    menu_buttons=(MenuButton(105, survey_words.MINE),),
     help=(
+        HelpLine(87, "แบบสำรวจ", "พิมพ์ “แบบสำรวจ” เพื่อดูที่รอท่านตอบ หรือพิมพ์รหัสที่เห็นบนป้าย"),
         HelpLine(
             87,
             "แบบสำรวจ",
-            "พิมพ์ “ทำแบบสำรวจ 3.6” เพื่อวัดผลลัพธ์ของกิจกรรม",
+            "พิมพ์ “ทำแบบสำรวจ 3.6” เพื่อวัดผลลัพธ์ของกิจกรรม ปิดแล้วกด “แนบกับรายงาน” ที่การ์ดผล",
             roles=make_survey.MAKERS,
         ),
     ),
