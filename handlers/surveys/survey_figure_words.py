@@ -17,9 +17,6 @@ from models.surveys.survey_figures import (
     SurveyFigures,
 )
 
-LEVEL_NAMES: Mapping[int, str] = {5: "ดีมาก", 4: "ดี", 3: "ปานกลาง", 2: "พอใช้", 1: "ควรปรับปรุง"}
-"""The names of levels of a mean; the office calls 4.44 ดีมาก (003:219)."""
-
 TOO_FEW = "มีผู้ตอบน้อยกว่า 5 คน จึงไม่แสดงผล เพื่อไม่ให้ทราบว่าใครตอบอะไร"
 NOBODY = "ไม่มีผู้ตอบแบบสำรวจนี้ จึงไม่มีผลให้รายงาน"
 
@@ -48,8 +45,7 @@ def base_words(figures: SurveyFigures) -> str:
 
 def spread_words(spread: Spread) -> str:
     deviation = "" if spread.deviation is None else f" S.D. {spread.deviation}"
-    level = LEVEL_NAMES[spread.level]
-    return f"ค่าเฉลี่ย {spread.mean}{deviation} ร้อยละ {spread.percent} ระดับ{level}"
+    return f"ค่าเฉลี่ย {spread.mean}{deviation} ร้อยละ {spread.percent} ระดับ{spread.words}"
 
 
 def value_names(found: QuestionFigures) -> Mapping[int, str]:
@@ -114,8 +110,7 @@ def outcome(title: str, figures: SurveyFigures) -> str:
     measured = measured_words(figures.measured)
     if figures.measured.base is None and figures.whole is not None:
         whole = figures.whole
-        level = LEVEL_NAMES[whole.level]
-        measured = f"ร้อยละ {whole.percent} (ค่าเฉลี่ย {whole.mean} จาก 5 ระดับ{level})"
+        measured = f"ร้อยละ {whole.percent} (ค่าเฉลี่ย {whole.mean} จาก 5 ระดับ{whole.words})"
     asked = f" จากบุคลากรที่ถูกถาม {figures.asked:,} คน" if figures.asked is not None else ""
     return f"ผลการสำรวจ{title}: {measured}\nผู้ตอบ {figures.answered:,} คน{asked}"
 

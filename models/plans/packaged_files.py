@@ -1,4 +1,4 @@
-"""The plans and announcements that come with the product: YAML files in a folder of each kind."""
+"""The plans and other data that come with the product: YAML files in a folder of each kind."""
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -203,20 +202,3 @@ def fits(question: Question, value: Any) -> bool:
 
 def is_right(question: Question, value: Any) -> bool:
     return question.right is not None and value == question.right
-
-
-LeastOfLevel = tuple[Decimal, int]
-
-BANDS: tuple[LeastOfLevel, ...] = (
-    (Decimal("4.21"), 5),
-    (Decimal("3.41"), 4),
-    (Decimal("2.61"), 3),
-    (Decimal("1.81"), 2),
-    (Decimal("1.00"), 1),
-)
-"""The least mean of each level. The office calls 4.44 its highest level (003:219)."""
-
-
-def level_of(mean: Decimal, bands: Sequence[LeastOfLevel] = BANDS) -> int:
-    """The level (5 to 1) of a mean."""
-    return next((level for least, level in bands if mean >= least), bands[-1][1])

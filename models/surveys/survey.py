@@ -29,6 +29,7 @@ class Survey(Base):
     questions: as they are asked (`questionnaire.dumped`).
     proves: the sentence it is to prove, as the plan has it.
     target: the percent to be reached, or None.
+    bands: what means are called (`scale.dumped`), copied when it was opened.
     made_by: the id of the person who opened it.
     betters: what the organiser will better because of the result; empty until told.
     told_at: when the organiser was told that it is closed.
@@ -42,6 +43,7 @@ class Survey(Base):
     questions: Mapped[list[dict[str, Any]]]
     proves: Mapped[str] = mapped_column(Text)
     target: Mapped[Decimal | None] = mapped_column(Numeric(5, 2))
+    bands: Mapped[list[dict[str, Any]]] = mapped_column(default=list, server_default="[]")
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     betters: Mapped[str] = mapped_column(Text, default="", server_default="")
     told_at: Mapped[datetime | None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -18,8 +18,8 @@ from models.surveys.questionnaire import (
     TEXT,
     Question,
     is_right,
-    level_of,
 )
+from models.surveys.scale import Scale, band_of, of_office
 
 LEAST_RATE = Decimal(30)
 """Percent of those asked who must have answered before a target counts as met or not."""
@@ -38,6 +38,7 @@ class Spread:
     count: how many levels there are.
     deviation: the standard deviation of a sample (n - 1); None of a single one.
     percent: the mean in percent of 5.
+    words: what the level is called.
     """
 
     count: int
@@ -45,6 +46,7 @@ class Spread:
     deviation: Decimal | None
     percent: Decimal
     level: int
+    words: str
 
 
 @dataclass(frozen=True)
@@ -125,11 +127,12 @@ class SurveyFigures:
 @dataclass(frozen=True)
 class Measure:
     """How a survey is measured: MEAN, KNOWS or ROSE, with `enough` right answers, against a target
-    in percent."""
+    in percent; what its means are called."""
 
     by: str
     enough: int = 0
     target: Decimal | None = None
+    scale: Scale = field(default_factory=of_office)
 
 
 def count(
@@ -153,9 +156,9 @@ def count(
         answered=len(answers),
         rate=None if asked is None or few else share(len(answers), asked),
         hidden=few,
-        questions=tuple(_of_question(each, shown) for each in questions),
+        questions=tuple(_of_question(each, shown, measure.scale) for each in questions),
         pairs=tuple(_pairs(questions, shown)),
-        whole=spread(v for q in whole for v in _given(q, shown)),
+        whole=spread((v for q in whole for v in _given(q, shown)), measure.scale),
         measured=_measured(questions, shown, asked, measure),
         texts=texts,
     )
@@ -173,7 +176,7 @@ def share(part: int, of: int) -> Decimal | None:
     return _rounded(Decimal(part) * 100 / of) if of else None
 
 
-def spread(levels: Iterable[int]) -> Spread | None:
+def spread(levels: Iterable[int], scale: Scale) -> Spread | None:
     """Mean, deviation, percent and level of levels; None of none."""
     found = list(levels)
     if not found:
@@ -184,7 +187,8 @@ def spread(levels: Iterable[int]) -> Spread | None:
         squares = sum(((level - mean) ** 2 for level in found), Decimal())
         deviation = _rounded((squares / (len(found) - 1)).sqrt())
     rounded = _rounded(mean)
-    return Spread(len(found), rounded, deviation, _rounded(mean * 20), level_of(rounded))
+    band = band_of(rounded, scale)
+    return Spread(len(found), rounded, deviation, _rounded(mean * 20), band.level, band.words)
 
 
 def _rounded(value: Decimal) -> Decimal:
@@ -195,7 +199,7 @@ def _given(question: Question, answers: Sequence[Answer]) -> list[Any]:
     return [v for each in answers if (v := each.get(question.key)) is not None]
 
 
-def _of_question(question: Question, answers: Sequence[Answer]) -> QuestionFigures:
+def _of_question(question: Question, answers: Sequence[Answer], scale: Scale) -> QuestionFigures:
     given = _given(question, answers)
     counts: Counter[int] = Counter()
     if question.kind == SEVERAL:
@@ -207,7 +211,7 @@ def _of_question(question: Question, answers: Sequence[Answer]) -> QuestionFigur
         answered=len(given),
         declined=len(answers) - len(given),
         counts={value: counts[value] for value in _values(question)},
-        spread=spread(given) if question.kind == LEVEL else None,
+        spread=spread(given, scale) if question.kind == LEVEL else None,
         right=None if question.right is None else sum(is_right(question, v) for v in given),
     )
 
@@ -259,7 +263,7 @@ def _measured(
     else:
         hits = base = None
         levels = [q for q in questions if q.kind == LEVEL and q.scored]
-        mean = spread(v for q in levels for v in _given(q, answers))
+        mean = spread((v for q in levels for v in _given(q, answers)), measure.scale)
     percent = (mean.percent if mean else None) if base is None else share(hits or 0, base)
     of_asked = None if hits is None or not asked or not answers else share(hits, asked)
     return Measured(percent, hits, base, of_asked, _verdict(percent, len(answers), asked, measure))

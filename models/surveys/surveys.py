@@ -20,7 +20,7 @@ from models.declaration import CampaignKind
 from models.errors import Refusal
 from models.people.person import ADMIN, EXECUTIVE, Person
 from models.small_counts import SMALLEST_SHOWN
-from models.surveys import kept_questionnaires, questionnaire
+from models.surveys import kept_questionnaires, questionnaire, scale
 from models.surveys.questionnaire import Question
 from models.surveys.survey import SURVEY, NamedAnswer, Survey, SurveyCampaign
 from models.surveys.survey_figures import Measure, SurveyFigures, count, without_answers
@@ -104,6 +104,7 @@ def open_survey(
         questions=questionnaire.dumped(draft.questions),
         proves=draft.proves,
         target=draft.target,
+        bands=scale.dumped(scale.of_office()),
         made_by=me.id,
     )
     session.add(survey)
@@ -223,7 +224,9 @@ def figures(session: Session, sealer: Sealer, campaign: Campaign) -> SurveyFigur
         questions_of(survey),
         answers,
         campaign.result["asked"],
-        Measure(made_from.measures, made_from.enough, survey.target),
+        Measure(
+            made_from.measures, made_from.enough, survey.target, scale.loaded(survey.bands)
+        ),
         named,
     )
     return found if len(answers) == answered else without_answers(found, answered, named)

@@ -21,7 +21,6 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.wording import OfficeWords, as_of, day_words, share_of
 from handlers.surveys import survey_figure_words, survey_words
-from handlers.surveys.survey_figure_words import LEVEL_NAMES
 from models.surveys.questionnaire import LEVEL, TEXT, Questionnaire
 from models.surveys.survey import Survey, SurveyCampaign
 from models.surveys.survey_figures import QuestionFigures, Spread, SurveyFigures
@@ -121,11 +120,11 @@ class SurveyPaper:
             Cell(self.own(str(spread.mean))),
             Cell(deviation),
             Cell(Share(spread.percent)),
-            Cell(LEVEL_NAMES[spread.level]),
+            Cell(spread.words),
         ]
 
     def _bar(self, number: str, text: str, spread: Spread) -> ChartBar:
-        words = self.own(f"{spread.percent} ({LEVEL_NAMES[spread.level]})")
+        words = self.own(f"{spread.percent} ({spread.words})")
         return ChartBar(f"{number}. {text}", spread.percent, words, "green")
 
     def _counts(self) -> Iterator[Block]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from models.plans.plan_rows import PlanFaults
@@ -79,11 +77,3 @@ def test_a_value_fits_its_kind_of_question(
     question = Question("q", kind, "ถาม", options)
     assert all(questionnaire.fits(question, value) for value in fitting)
     assert not any(questionnaire.fits(question, value) for value in other)
-
-
-@pytest.mark.parametrize(
-    ("mean", "level"),
-    [("5", 5), ("4.21", 5), ("4.20", 4), ("3.41", 4), ("2.61", 3), ("2.60", 2), ("1", 1)],
-)
-def test_the_level_is_read_from_bands(mean: str, level: int) -> None:
-    assert questionnaire.level_of(Decimal(mean)) == level
