@@ -13,7 +13,7 @@ from handlers.understand.dates.dates import short_date, thai_date
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import OPEN
 from models.codes import given_codes
-from models.surveys import surveys
+from models.surveys import before_after, surveys
 from models.surveys.survey import SURVEY, Survey, SurveyCampaign
 
 
@@ -100,6 +100,10 @@ def closed(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
             Row(f"{n}. {each.question.text}", survey_figure_words.question_words(each))
             for n, each in enumerate(figures.questions, 1)
         ]
+    change = before_after.compared(context.session, context.sealer, campaign)
+    if change is not None:
+        label = f"เทียบกับครั้งก่อน ({short_date(change.earlier.first_day)})"
+        rows.append(Row(label, survey_figure_words.change_words(change.whole)))
     if survey.betters:
         rows.append(Row("จะนำไปปรับปรุง", survey.betters))
     assert campaign.closed_at is not None

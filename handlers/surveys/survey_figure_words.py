@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from handlers.surveys.survey_words import LEVELS, YES_NO_WORDS
+from models.surveys.before_after import Change
 from models.surveys.questionnaire import LEVEL, TEXT, YES_NO
 from models.surveys.survey_figures import (
     MET,
@@ -74,6 +75,15 @@ def pair_words(pair: PairFigures) -> str:
     return (
         f"ก่อน {pair.mean_before} หลัง {pair.mean_after} (ต่าง {difference:+}) "
         f"เพิ่มขึ้น {pair.rose:,} จาก {pair.paired:,} คนที่ตอบทั้งก่อนและหลัง"
+    )
+
+
+def change_words(change: Change) -> str:
+    """Returns how levels changed from one survey to the next, of those who answered both."""
+    difference = change.mean_after - change.mean_before
+    return (
+        f"ก่อน {change.mean_before} หลัง {change.mean_after} (ต่าง {difference:+}) "
+        f"เพิ่มขึ้น {change.rose:,} ลดลง {change.fell:,} จาก {change.paired:,} คนที่ตอบทั้งสองครั้ง"
     )
 
 

@@ -173,7 +173,7 @@ def without_answers(found: SurveyFigures, answered: int, named: bool) -> SurveyF
 
 def share(part: int, of: int) -> Decimal | None:
     """Percent with two digits, rounded half up; None of nothing."""
-    return _rounded(Decimal(part) * 100 / of) if of else None
+    return rounded(Decimal(part) * 100 / of) if of else None
 
 
 def spread(levels: Iterable[int], scale: Scale) -> Spread | None:
@@ -185,13 +185,14 @@ def spread(levels: Iterable[int], scale: Scale) -> Spread | None:
     deviation = None
     if len(found) > 1:
         squares = sum(((level - mean) ** 2 for level in found), Decimal())
-        deviation = _rounded((squares / (len(found) - 1)).sqrt())
-    rounded = _rounded(mean)
-    band = band_of(rounded, scale)
-    return Spread(len(found), rounded, deviation, _rounded(mean * 20), band.level, band.words)
+        deviation = rounded((squares / (len(found) - 1)).sqrt())
+    shown = rounded(mean)
+    band = band_of(shown, scale)
+    return Spread(len(found), shown, deviation, rounded(mean * 20), band.level, band.words)
 
 
-def _rounded(value: Decimal) -> Decimal:
+def rounded(value: Decimal) -> Decimal:
+    """With two digits, rounded half up."""
     return value.quantize(_TWO, ROUND_HALF_UP)
 
 
@@ -232,8 +233,8 @@ def _pairs(questions: Sequence[Question], answers: Sequence[Answer]) -> Iterable
                 before=before,
                 after=after,
                 paired=len(both),
-                mean_before=_rounded(Decimal(sum(old for old, _ in both)) / len(both)),
-                mean_after=_rounded(Decimal(sum(new for _, new in both)) / len(both)),
+                mean_before=rounded(Decimal(sum(old for old, _ in both)) / len(both)),
+                mean_after=rounded(Decimal(sum(new for _, new in both)) / len(both)),
                 rose=sum(new > old for old, new in both),
                 fell=sum(new < old for old, new in both),
             )

@@ -224,9 +224,7 @@ def figures(session: Session, sealer: Sealer, campaign: Campaign) -> SurveyFigur
         questions_of(survey),
         answers,
         campaign.result["asked"],
-        Measure(
-            made_from.measures, made_from.enough, survey.target, scale.loaded(survey.bands)
-        ),
+        Measure(made_from.measures, made_from.enough, survey.target, scale.loaded(survey.bands)),
         named,
     )
     return found if len(answers) == answered else without_answers(found, answered, named)

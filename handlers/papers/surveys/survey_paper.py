@@ -21,6 +21,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.wording import OfficeWords, as_of, day_words, share_of
 from handlers.surveys import survey_figure_words, survey_words
+from models.surveys.before_after import BeforeAfter
 from models.surveys.questionnaire import LEVEL, TEXT, Questionnaire
 from models.surveys.survey import Survey, SurveyCampaign
 from models.surveys.survey_figures import QuestionFigures, Spread, SurveyFigures
@@ -41,6 +42,14 @@ _COUNTS = (
     Column("จำนวน", 0.9, "right"),
     Column("ร้อยละของผู้ตอบข้อนี้", 1.5, "right"),
 )
+_CHANGES = (
+    Column("คำถาม", 4),
+    Column("ตอบทั้งสองครั้ง (คน)", 1.4, "right"),
+    Column("ค่าเฉลี่ยก่อน", 1.1, "right"),
+    Column("ค่าเฉลี่ยหลัง", 1.1, "right"),
+    Column("เพิ่มขึ้น (คน)", 1, "right"),
+    Column("ลดลง (คน)", 1, "right"),
+)
 _QUESTIONS = (Column("ข้อ", 0.6, "center"), Column("คำถาม", 5), Column("วิธีตอบ", 2.4))
 _BLANK = "." * 120
 
@@ -53,6 +62,7 @@ class SurveyPaper:
     survey: Survey
     packaged: Questionnaire
     figures: SurveyFigures
+    change: BeforeAfter | None
     code: str
     own: OfficeWords
 
@@ -96,6 +106,7 @@ class SurveyPaper:
         verdict = survey_figure_words.verdict_words(self.figures.measured, self.survey.target)
         yield Paragraph(self.own(verdict), bold=True, indent=True)
         yield from self._levels()
+        yield from self._changes()
         yield from self._counts()
         yield from self._texts()
 
@@ -126,6 +137,26 @@ class SurveyPaper:
     def _bar(self, number: str, text: str, spread: Spread) -> ChartBar:
         words = self.own(f"{spread.percent} ({spread.words})")
         return ChartBar(f"{number}. {text}", spread.percent, words, "green")
+
+    def _changes(self) -> Iterator[Block]:
+        if self.change is None:
+            return
+        day = day_words(self.change.earlier.first_day)
+        words = survey_figure_words.change_words(self.change.whole)
+        yield Paragraph(self.own(f"เทียบกับแบบสำรวจก่อนหน้า ({day}): {words}"), indent=True)
+        rows = [
+            [
+                Cell(each.text),
+                Cell(each.paired),
+                Cell(self.own(str(each.mean_before))),
+                Cell(self.own(str(each.mean_after))),
+                Cell(each.rose),
+                Cell(each.fell),
+            ]
+            for each in self.change.questions
+        ]
+        if rows:
+            yield Table("ก่อนและหลัง", _CHANGES, rows)
 
     def _counts(self) -> Iterator[Block]:
         rows = [

@@ -7,7 +7,7 @@ from handlers.papers.printing.model import Document
 from handlers.papers.surveys.survey_paper import SurveyPaper
 from models.codes.short_code import code_of
 from models.errors import Refusal
-from models.surveys import kept_questionnaires, survey_documents, surveys
+from models.surveys import before_after, kept_questionnaires, survey_documents, surveys
 from models.surveys.survey import SURVEY
 from models.surveys.survey_documents import SURVEY_RESULT
 
@@ -28,6 +28,7 @@ def _result(desk: PaperDesk) -> Document:
         survey=survey,
         packaged=kept_questionnaires.found(desk.session, survey.questionnaire),
         figures=surveys.figures(desk.session, desk.sealer, campaign),
+        change=before_after.compared(desk.session, desk.sealer, campaign),
         code=code_of(number),
         own=desk.own,
     )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers.papers.paper_desk import PaperRequest
+from handlers.papers.paper_kinds import gather
+from models.codes.short_code import number_of
 from models.upkeep import retention
 from tests.handlers.house import Chat, House
 from tests.handlers.surveys.surveying import REPORTER, answers, colleagues, makes
@@ -76,3 +79,20 @@ def test_after_ten_fiscal_years_only_how_many_have_answered_is_told(
     reporter.taps_data(again)
     assert "ตอบ 5 คน จากผู้ถูกถาม 6 คน" in reporter.last
     assert "ครบกำหนดเก็บ 10 ปีงบประมาณ" in reporter.last and "ค่าเฉลี่ย" not in reporter.last
+
+
+def test_a_second_survey_with_names_is_shown_beside_the_first(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter = chat(REPORTER)
+    for levels in ((3,) * 6, (4, 3, 3, 3, 3, 3)):
+        code = makes(reporter, who="สำนักเรา เก็บชื่อ")
+        for who in colleagues(demo)[:5]:
+            answers(chat(who), code, *levels)
+        reporter.says("ปิดแบบสำรวจ").taps("ยืนยันปิด")
+    assert "เทียบกับครั้งก่อน (1 มี.ค. 70)" in reporter.last
+    assert "ก่อน 3.00 หลัง 3.17 (ต่าง +0.17) เพิ่มขึ้น 5 ลดลง 0 จาก 5 คนที่ตอบทั้งสองครั้ง" in reporter.last
+    with demo.session() as session:
+        asked = PaperRequest("survey", gift=number_of(code))
+        printed = str(gather(session, demo.sealer, asked, demo.now))
+    assert "เทียบกับแบบสำรวจก่อนหน้า" in printed and "ค่าเฉลี่ยก่อน" in printed
