@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from handlers.papers.paper_desk import PaperRequest
+from handlers.papers.paper_kinds import gather
 from models.codes.short_code import number_of
 from models.documents.document import DocumentRequest
 from models.people.person import Person
@@ -77,6 +79,20 @@ def test_who_decides_the_report_may_have_the_document(
     with demo.session() as session:
         asked = session.scalars(select(DocumentRequest)).one()
     assert (asked.kind, asked.gift) == ("survey", number_of(code))
+
+
+@pytest.mark.parametrize("kind", ["bureau-form", "evidence"])
+def test_what_is_printed_of_the_report_names_the_document(
+    demo: House, chat: Callable[[str], Chat], kind: str
+) -> None:
+    reporter, code = closes(demo, chat)
+    goes_on(reporter.taps(INTO)).says("ยืนยัน")
+    with demo.session() as session:
+        query = select(Person.bureau_id).where(Person.staff_id == REPORTER)
+        bureau = session.scalars(query).one()
+        asked = PaperRequest(kind, due=date(2027, 6, 20), bureau_id=bureau)
+        printed = str(gather(session, demo.sealer, asked, demo.now))
+    assert f"รายงานผลแบบสำรวจ รหัส {code}" in printed
 
 
 @pytest.mark.parametrize(("who", "may"), [(SECRETARY, True), ("D0202", False)])
