@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, scoped, topic, topic_missing
-from handlers.question.query import Query
+from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
-from handlers.self_assessment import assessment_proofs, assessment_words
+from handlers.self_assessment import assessment_proofs, assessment_said, assessment_words
 from handlers.self_assessment.assessment_words import LEVELS, NOT_ASSESSED
-from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
 from models.self_assessment import assessing, moral_standard, proving_reports
 from models.self_assessment.assessing import BureauStanding
+from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 from models.self_assessment.self_assessment import SelfAssessment
 
 _BUREAUS = 8
 _TITLE = "ระดับองค์กรคุณธรรม"
-_LONGEST_ASKED = 60
-_STANDARD = re.compile("องค์กร(?:ที่มี)?คุณธรรม")
-_LEVEL_ASKED = re.compile("(?:ระดับ|คะแนน|ขาด).*(?:ไหน|ใด|อะไร|กี่|เท่าไ|หรือยัง|รึยัง)")
-_NOT_YET = re.compile("(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน).*(?:ยังไม่|ไม่ได้).*ประเมิน")
-_OWN_WORDS = re.compile(
-    "องค์กร(?:ที่มี)?คุณธรรม|ต้นแบบ|ระดับ(?:ที่)?|คะแนน|ผล(?:การ)?|ประเมิน|(?:ได้|ถึง|อยู่|ขาด)(?:อีก|ที่)?"
-    "|ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน|ยังไม่|ไม่ได้|ไหน|ใด|อะไร|กี่|เท่าไหร่|เท่าไร|หรือยัง|รึยัง|บ้าง"
-    "|(?:ของ)?(?:แต่ละ|ทุก)(?:สำนัก|หน่วยงาน)"
-)
-"""What the questions are made of, besides a bureau or a year."""
-
-
-def heard(_context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question that a sentence asks in another order: `สำนักเราได้องค์กรคุณธรรมระดับไหน`."""
-    plain = normalise(words)
-    if inside is not None or len(plain) > _LONGEST_ASKED or not _STANDARD.search(plain):
-        return None
-    if _NOT_YET.search(plain):
-        return NOT_ASSESSED_QUERY
-    return QUERY if _LEVEL_ASKED.search(plain) else None
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -51,6 +30,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     about = _about(context, LEVELS, rest, facts)
     if not isinstance(about, Topic):
         return [about]
+    other = about.fiscal_year if about.fiscal_year != context.fiscal_year else None
+    context.asked = opens(LEVELS, **about.bureau_facts(), y=other)
     found = _found(context, about)
     if not found:
         return [_nothing(about.year(context.today))]
@@ -61,7 +42,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 def _about(context: Context, name: str, rest: str, facts: Mapping[str, str]) -> Topic | Message:
     """Returns what is asked about, with the bureaus that the person may see."""
-    rest = _OWN_WORDS.sub(" ", normalise(without_polite_ending(rest))).strip()
+    rest = assessment_said.without_own_words(rest)
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "y")})
     seen = bureaus_seen(context.session, context.me)
     visible = scoped.seen_of(context, name, about, seen)
@@ -222,6 +203,7 @@ QUERY = Query(
     ),
     answer=answer,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+    following=Following(paper=SELF_ASSESSMENT.name, paper_of_one=SELF_ASSESSMENT.name),
 )
 NOT_ASSESSED_QUERY = Query(
     name=NOT_ASSESSED,

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
-from handlers.self_assessment import assess_bureau, assessment_proofs, show_levels
+from handlers.context import Context
+from handlers.conversation.flow import Flow
+from handlers.question.query import Query
+from handlers.self_assessment import (
+    assess_bureau,
+    assessment_proofs,
+    assessment_said,
+    show_levels,
+)
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BUREAUS, STEPS
 from models.people.person import ADMIN, EXECUTIVE
 from models.self_assessment import assessing
+
+_ASKED = {each.name: each for each in (show_levels.QUERY, show_levels.NOT_ASSESSED_QUERY)}
+
+
+def _opens(words: str, inside: str | None) -> Flow | None:
+    begins = inside is None and assessment_said.wanted(words) == assess_bureau.FLOW.name
+    return assess_bureau.FLOW if begins else None
+
+
+def _asks(_context: Context, words: str, inside: str | None) -> Query | None:
+    return _ASKED.get(assessment_said.wanted(words)) if inside is None else None
+
 
 SELF_ASSESSMENT = Subject(
     name="self_assessment",
@@ -26,7 +46,7 @@ SELF_ASSESSMENT = Subject(
             frozenset((ADMIN, EXECUTIVE)),
         ),
     ),
-    hearing=Hearing(asks=show_levels.heard),
+    hearing=Hearing(opens=_opens, asks=_asks),
     proofs=assessment_proofs.PROOFS,
     trail={"self_assessment.send": "ส่งผลการประเมินองค์กรคุณธรรม"},
     data=PersonalData(

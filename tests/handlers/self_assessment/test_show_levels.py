@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.self_assessment import show_levels
+from models.documents.document import DocumentRequest
 from models.people.person import Person
 from models.reports.report import WITHDRAWN
 from models.self_assessment import assessing, moral_standard
@@ -119,6 +121,8 @@ def test_another_year_has_its_own_levels(at: Office) -> None:
         ("D0002", "ใครยังไม่ประเมินองค์กรคุณธรรม", "ยังไม่ประเมินองค์กรคุณธรรม"),
         ("D0002", "สำนักไหนยังไม่ประเมินองค์กรคุณธรรมบ้างคะ", "ยังไม่ประเมินองค์กรคุณธรรม"),
         ("D0001", "ผลประเมินองค์กรคุณธรรม", "ประเมินแล้ว 0 จาก"),
+        ("D0103", "ขาดอีกกี่คะแนนจะได้องค์กรคุณธรรมระดับ 2 คะ", "ยังไม่ได้ประเมิน"),
+        ("D0002", "สำนักประชาสัมพันธ์ได้คะแนนองค์กรคุณธรรมเท่าไหร่", "ยังไม่ได้ประเมิน"),
         ("D0106", "ระดับองค์กรคุณธรรม", "ผู้"),
     ],
 )
@@ -126,3 +130,13 @@ def test_the_questions_are_asked_in_words(
     chat: Callable[[str], Chat], who: str, words: str, told: str
 ) -> None:
     assert told in chat(who).says(words).since(0)
+
+
+def test_on_the_answer_a_bureau_or_a_document_is_asked_for(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("ระดับองค์กรคุณธรรม").says("แล้วสำนักประชาสัมพันธ์ล่ะ")
+    assert "องค์กรคุณธรรม ปีงบประมาณ" in admin.last and "สำนักประชาสัมพันธ์" in admin.last
+    message = {"type": "text", "id": "m", "text": "ขอเป็น excel"}
+    admin.sends({"type": "message", "message": message}, silent=True)
+    with admin.house.session() as session:
+        [asked] = session.scalars(select(DocumentRequest))
+        assert (asked.kind, asked.ending) == ("self-assessment", "xlsx")

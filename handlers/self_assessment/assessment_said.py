@@ -1,0 +1,42 @@
+"""What sentences in own words want of self-assessments: to begin one, or to see levels."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.self_assessment.assessment_words import ASSESS, LEVELS, NOT_ASSESSED
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 60
+_STANDARD = re.compile("องค์กร(?:ที่มี)?คุณธรรม")
+_NOT_YET = re.compile("(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน).*(?:ยังไม่|ไม่ได้).*ประเมิน")
+_LEVEL = re.compile("(?:ระดับ|คะแนน|ขาด).*(?:ไหน|ใด|อะไร|กี่|เท่าไ|หรือยัง|รึยัง)")
+_OTHERWISE = re.compile(
+    "ใคร|ไหน|ใด|ยัง|ไม่|ระดับ|คะแนน|ผล|เอกสาร|กี่|เมื่อไ|เท่าไ|อะไร|ไหม|มั้ย|หรือ|แล้ว|เสร็จ|รายงาน|ส่ง|แนบ"
+)
+"""Beside the assessing: what is asked, told, denied or wanted on paper."""
+
+_OWN_WORDS = re.compile(
+    r"องค์กร(?:ที่มี)?คุณธรรม|ต้นแบบ|ระดับ(?:ที่)?\s*[1-3]?|คะแนน|จะ|ผล(?:การ)?|ประเมิน"
+    r"|(?:ได้|ถึง|อยู่|ขาด)(?:อีก|ที่)?|ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน|ยังไม่|ไม่ได้|ไหน|ใด|อะไร|กี่"
+    r"|เท่าไหร่|เท่าไร|หรือยัง|รึยัง|บ้าง|(?:ของ)?(?:แต่ละ|ทุก)(?:สำนัก|หน่วยงาน)"
+)
+"""What the questions are made of, besides a bureau or a year."""
+
+
+def wanted(words: str) -> str:
+    """Returns the name of what a sentence wants, "" for none of it: `อยากประเมินองค์กรคุณธรรม`,
+    `สำนักเราได้องค์กรคุณธรรมระดับไหน`, `สำนักไหนยังไม่ประเมินองค์กรคุณธรรม`."""
+    plain = normalise(words)
+    if len(plain) > _LONGEST or not _STANDARD.search(plain):
+        return ""
+    if _NOT_YET.search(plain):
+        return NOT_ASSESSED
+    if _LEVEL.search(plain):
+        return LEVELS
+    return ASSESS if "ประเมิน" in plain and not _OTHERWISE.search(plain) else ""
+
+
+def without_own_words(rest: str) -> str:
+    """Returns what may name a bureau or a year."""
+    return _OWN_WORDS.sub(" ", normalise(without_polite_ending(rest))).strip()
