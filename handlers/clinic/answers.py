@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.shelves.complaint_answers import COMPLAINT_RULES
 from handlers.clinic.shelves.gift_rule_answers import GIFT_RULES
+from handlers.clinic.shelves.moral_answers import MORAL_RULES
 from handlers.clinic.shelves.reporting_answers import REPORTING
 from handlers.clinic.shelves.using_answers import USING
 
 SHELVES: Mapping[str, tuple[str, tuple[RuleAnswer, ...]]] = {
-    "reporting": ("การรายงานกิจกรรม", REPORTING),
+    "reporting": ("การรายงานกิจกรรม", (*REPORTING, *MORAL_RULES)),
     "gifts": ("ของขวัญและ No Gift", GIFT_RULES),
     "complaints": ("การร้องเรียน", COMPLAINT_RULES),
     "using": ("การใช้บอต", USING),
