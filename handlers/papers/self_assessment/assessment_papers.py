@@ -9,6 +9,7 @@ from handlers.papers.printing.model import Document
 from handlers.papers.self_assessment.assessment_paper import BureauPaper, OfficePaper
 from models.calendar import fiscal_year
 from models.errors import Refusal
+from models.reports.figures.memo_periods import MemoPeriod
 from models.self_assessment import assessing, moral_standard, proving_reports
 from models.self_assessment.assessing import BureauStanding
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
@@ -48,4 +49,20 @@ def _proofs(desk: PaperDesk, of: BureauStanding) -> Mapping[int, Sequence[Provin
     }
 
 
-ASSESSMENT_PAPERS = SubjectPapers(papers=(Paper(SELF_ASSESSMENT, _gathered),))
+def _in_memo(desk: PaperDesk, period: MemoPeriod) -> Sequence[str]:
+    """Returns how many bureaus have assessed themselves and how many are at which level; nothing
+    before the first one."""
+    found = assessing.of_bureaus(desk.session, period.year)
+    sent = [each.standing for each in found if each.standing is not None]
+    if not sent:
+        return ()
+    reached = [each.level.number for each in sent if each.level is not None]
+    levels = [f"ระดับที่ {n} จำนวน {reached.count(n):,} หน่วยงาน" for n in sorted(set(reached))]
+    told = f" ({' '.join(levels)})" if levels else ""
+    return [f"การประเมินองค์กรคุณธรรม ส่งแล้ว {len(sent):,} จาก {len(found):,} หน่วยงาน{told}"]
+
+
+ASSESSMENT_PAPERS = SubjectPapers(
+    papers=(Paper(SELF_ASSESSMENT, _gathered),),
+    memo_points=_in_memo,
+)

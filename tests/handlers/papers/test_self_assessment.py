@@ -20,6 +20,7 @@ from tests import factories
 from tests.handlers.house import Chat, House
 from tests.handlers.papers.conftest import Desk
 from tests.handlers.papers.reading import arabic, docx_text, readings, sheets, squeezed
+from tests.handlers.papers.round import DUE, Round
 from tests.handlers.reports.sent_reports import REPORTER
 
 NOW = datetime(2027, 5, 1, 2, 0, tzinfo=UTC)
@@ -123,3 +124,13 @@ def asked(house: House) -> tuple[str, str, date | None]:
     with house.session() as session:
         [found] = session.scalars(select(DocumentRequest))
         return found.kind, found.ending, found.due
+
+
+def test_the_memo_tells_how_many_have_assessed_themselves_once_one_has(desk: Desk) -> None:
+    Round(desk.session, desk.sealer, 2, 1)
+    wanted = PaperRequest("memo", due=DUE, digits="arabic")
+    assert "องค์กรคุณธรรม" not in str(gather(desk.session, desk.sealer, wanted, NOW))
+    people(desk.session)
+    told = str(gather(desk.session, desk.sealer, wanted, NOW))
+    levels = "(ระดับที่ 1 จำนวน 1 หน่วยงาน ระดับที่ 2 จำนวน 1 หน่วยงาน)"
+    assert f"การประเมินองค์กรคุณธรรม ส่งแล้ว 2 จาก 4 หน่วยงาน {levels}" in told
