@@ -20,6 +20,7 @@ from handlers.documents.subject import DOCUMENTS
 from handlers.gifts.subject import GIFTS
 from handlers.groups.subject import GROUPS
 from handlers.home.subject import HOME
+from handlers.ideas.subject import IDEAS
 from handlers.missed.subject import MISSED
 from handlers.people.subject import PEOPLE
 from handlers.plans.subject import PLANS
@@ -53,6 +54,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CAMPAIGNS,
     SURVEYS,
     SELF_ASSESSMENT,
+    IDEAS,
     ATTENDANCE,
     CODES,
     AUDIT,

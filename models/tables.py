@@ -10,6 +10,7 @@ from models.complaints.storage import COMPLAINTS
 from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
 from models.gifts.storage import GIFTS
+from models.ideas.storage import IDEAS
 from models.missed.storage import MISSED
 from models.people.storage import PEOPLE
 from models.plans.storage import PLANS
@@ -31,6 +32,7 @@ STORAGES = (
     ATTENDANCES,
     SURVEYS,
     SELF_ASSESSMENTS,
+    IDEAS,
     GIFTS,
     PLEDGES,
     COMPLAINTS,

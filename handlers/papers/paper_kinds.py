@@ -16,6 +16,7 @@ from handlers.papers.attendance.event_papers import EVENT_PAPERS
 from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
+from handlers.papers.ideas.idea_papers import IDEA_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
 from handlers.papers.printing import (
@@ -48,6 +49,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     PLEDGE_PAPERS,
     SURVEY_PAPERS,
     ASSESSMENT_PAPERS,
+    IDEA_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,
     EVENT_PAPERS,

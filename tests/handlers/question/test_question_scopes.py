@@ -240,6 +240,7 @@ ASKED_BY: dict[str, set[str]] = {
     "code_sign": REPORTING,
     "sign_in_events": {REPORTER, SUPERVISOR, ADMIN},
     "signed_in": {REPORTER, SUPERVISOR, ADMIN},
+    "idea_texts": {REPORTER, SUPERVISOR, ADMIN},
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
     "not_understood": {ADMIN},
@@ -255,6 +256,7 @@ OPEN_TO_ALL = {
     "certificate", "certificates", "my_certificates",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     "assessment_document",
+    "ideas", "idea_round",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

@@ -1,0 +1,97 @@
+"""Ideas as a subject: what a bureau's people would mend and do, and the goals they choose."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.context import Context
+from handlers.ideas import (
+    close_ideas,
+    drop_goal,
+    idea_words,
+    make_goal,
+    open_goal_poll,
+    open_ideas,
+    show_ideas,
+    tell_ideas,
+    vote_goals,
+)
+from handlers.subjects.declaration import CodeOpening, HelpLine, InGroup, Subject
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from models.ideas import goal_polls, idea_rounds
+from models.ideas.idea_round import COLLECTION, GOAL_POLL
+
+
+def _title(context: Context, campaign_id: int) -> str:
+    return idea_rounds.title_of(context.session, campaign_id)
+
+
+def _collecting(context: Context) -> dict[int, date | None]:
+    """What the person's bureau collects now, for the organisers."""
+    return _running(context)[0]
+
+
+def _polled(context: Context) -> dict[int, date | None]:
+    """What the person's bureau chooses among now, for the organisers."""
+    return _running(context)[1]
+
+
+def _running(context: Context) -> tuple[dict[int, date | None], dict[int, date | None]]:
+    collecting, polled = dict[int, date | None](), dict[int, date | None]()
+    for found in idea_rounds.of_bureau(context.session, context.me.bureau_id):
+        campaign = idea_rounds.campaign_of(context.session, found)
+        poll = goal_polls.poll_of(context.session, found)
+        if not idea_rounds.may_run(context.session, context.me, found):
+            continue
+        if campaign.closed_at is None:
+            collecting[campaign.id] = campaign.last_day
+        if poll is not None and poll.closed_at is None:
+            polled[poll.id] = poll.last_day
+    return collecting, polled
+
+
+IDEAS = Subject(
+    name="ideas",
+    needs=("campaigns", "codes"),
+    flows=(
+        open_ideas.FLOW,
+        tell_ideas.FLOW,
+        close_ideas.FLOW,
+        make_goal.FLOW,
+        drop_goal.FLOW,
+        open_goal_poll.FLOW,
+        vote_goals.FLOW,
+    ),
+    queries=(show_ideas.QUERY, show_ideas.ROUND_QUERY, show_ideas.TEXTS_QUERY),
+    confidential=(tell_ideas.FLOW, vote_goals.FLOW),
+    help=(
+        HelpLine(
+            89,
+            "ระดมความคิด",
+            "พิมพ์ “ระดมความคิด” เพื่อเขียนปัญหาที่อยากแก้ ความดีที่อยากทำ และดูเป้าหมายของสำนัก",
+        ),
+        HelpLine(
+            89,
+            "ระดมความคิด",
+            "ผู้จัดพิมพ์ “เปิดระดมความคิด” เพื่อถามคนทั้งสำนักโดยไม่เก็บชื่อ",
+            roles=idea_words.ORGANISERS,
+        ),
+    ),
+    codes=(
+        CodeOpening(COLLECTION, tell_ideas.FLOW.name, _title, after=True, on_request=_collecting),
+        CodeOpening(GOAL_POLL, vote_goals.FLOW.name, _title, after=True, on_request=_polled),
+    ),
+    group=InGroup(
+        reasons={
+            show_ideas.QUERY.name: OWN,
+            show_ideas.ROUND_QUERY.name: BY_ROLE,
+            show_ideas.TEXTS_QUERY.name: BY_ROLE,
+            open_ideas.FLOW.name: STEPS,
+        }
+    ),
+    trail={
+        "idea_goal.added": "เพิ่มเป้าหมายคุณธรรม",
+        "idea_goal.dropped": "เอาเป้าหมายคุณธรรมออก",
+        "idea_goal.conduct": "เขียนพฤติกรรมของเป้าหมาย",
+    },
+)
