@@ -37,6 +37,10 @@ COMMANDS = {
         "surveys.questionnaires:survey_group",
         "The questionnaires of surveys: packaged ones, and the office's own as XLSForm.",
     ),
+    "pledge-draft": (
+        "ideas.pledge_draft:pledge_draft",
+        "The pledge of a bureau's goals as an announcement's file, to be imported or not.",
+    ),
     "calendar": ("reminding:calendar_group", "The office's own days over the public holidays."),
     "remind": (
         "reminding:remind",

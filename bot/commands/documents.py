@@ -36,6 +36,7 @@ KINDS = {
     "gifts": "Gift reports on the law's form, a page each; as .xlsx, one list.",
     "survey": "The result of a closed survey (--code).",
     "self-assessment": "A bureau's self-assessment as a moral organisation; without one, all.",
+    "ideas": "The office's form on a closed round of ideas (--code).",
     "poster": "A page of A4 with a short code and its QR (--code).",
     "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
     "code-picture": "The same as a picture for a LINE group (--code).",
@@ -53,6 +54,7 @@ _FORMATS = {
     "poster": ("pdf",),
     "tent-card": ("pdf",),
     "code-picture": ("png",),
+    "ideas": ("pdf", "docx"),
     "certificate": ("pdf",),
     "certificates": ("pdf",),
 }
@@ -153,6 +155,7 @@ def _refused(refusal: Refusal) -> str:
         "which_plan": f"several plans fit, name one with --plan: {several}",
         "no_kind": "no subject of this office has that document",
         "bureau_missing": "name the bureau with --bureau",
+        "no_round": "name the code of a round of ideas that is closed with --code",
         "no_survey": "name the code of a survey that is closed with --code",
         "no_code": "name a code that was given out with --code",
         "no_account": "the bot's own name is not known yet: start the worker once",

@@ -6,6 +6,7 @@ from handlers.attendance import event_documents
 from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
 from handlers.gifts import gift_documents
+from handlers.ideas import idea_documents
 from handlers.reports import report_documents
 from handlers.self_assessment import assessment_documents
 from handlers.subjects.document_kind_words import DocumentWords
@@ -17,6 +18,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *gift_documents.WORDS,
     *survey_documents.WORDS,
     *assessment_documents.WORDS,
+    *idea_documents.WORDS,
     *case_documents.WORDS,
     *sign_documents.WORDS,
     *event_documents.WORDS,

@@ -14,11 +14,13 @@ from handlers.understand.dates.dates import short_date, thai_date
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import Campaign
 from models.codes import given_codes
+from models.codes.short_code import number_of
 from models.ideas import goal_polls, goals, idea_rounds
 from models.ideas.goals import LEAST_GOALS, Goal
-from models.ideas.idea_round import IdeaRound, PollCampaign
+from models.ideas.idea_round import COLLECTION, IdeaRound, PollCampaign
 
 CLOSE, MAKE_GOAL, DROP_GOAL, OPEN_POLL = "close_ideas", "make_goal", "drop_goal", "open_goal_poll"
+CONDUCT, PLEDGE, HAND_IN = "say_conduct", "pledge_draft", "hand_in_pledge"
 
 
 def answered_words(context: Context, campaign: Campaign) -> str:
@@ -114,7 +116,7 @@ def _merging(context: Context, found: IdeaRound) -> Card:
         )
         rows.append(Row("ข้อความ", " · ".join(counts)))
     else:
-        rows.append(Para(_no_texts(campaign)))
+        rows.append(Para(f"{idea_words.no_texts(campaign)} พิมพ์เป้าหมายจากที่ประชุมของสำนักได้"))
     rows += [Row(VIRTUES[each.virtue], each.text, drops[each.id]) for each in held]
     rows += [Para(words, tone="warn") for words in _wanting(held)]
     if goal_polls.poll_of(session, found) is not None:
@@ -123,15 +125,13 @@ def _merging(context: Context, found: IdeaRound) -> Card:
         f"รวมเป็นเป้าหมาย ({len(held)} เรื่อง)",
         subtitle=f"{campaign.title} · ปิดรับแล้ว",
         rows=tuple(rows),
-        buttons=_merging_buttons(found, held, bool(told)),
+        buttons=(
+            *_merging_buttons(found, held, bool(told)),
+            *_report(context, found),
+            idea_words.MINE,
+        ),
         note=f"แผนกำหนดอย่างน้อย {LEAST_GOALS} เรื่อง ให้ตรงกับคุณธรรม 5 ประการ",
     )
-
-
-def _no_texts(campaign: Campaign) -> str:
-    if not (campaign.result or {}).get("answered"):
-        return "ไม่มีผู้เขียน พิมพ์เป้าหมายจากที่ประชุมของสำนักได้"
-    return idea_words.TOO_FEW
 
 
 def _wanting(held: Sequence[Goal]) -> list[str]:
@@ -151,7 +151,7 @@ def _merging_buttons(found: IdeaRound, held: Sequence[Goal], told: bool) -> tupl
         buttons.append(Button("อ่านข้อความทั้งหมด", opens(idea_words.TEXTS, r=found.id), "อ่านข้อความ"))
     if len(held) >= LEAST_GOALS:
         buttons.append(Button("เปิดลงคะแนน", opens(OPEN_POLL, r=found.id), "เปิดลงคะแนน"))
-    return (*buttons, idea_words.MINE)
+    return tuple(buttons)
 
 
 def missing_words(held: Sequence[Goal]) -> str:
@@ -172,16 +172,42 @@ def _chosen(context: Context, found: IdeaRound, poll: PollCampaign) -> Card:
         Row("ผู้เขียน", answered_words(context, campaign)),
         Row("ผู้ลงคะแนน", answered_words(context, poll)),
     ]
-    rows += [
-        Row(f"{VIRTUES[each.virtue]} · {counted.get(each.id, 0):,} คะแนน", each.text)
-        for each in kept
-    ]
+    runs = idea_rounds.may_run(session, context.me, found)
+    for each in kept:
+        label = f"{VIRTUES[each.virtue]} · {counted.get(each.id, 0):,} คะแนน"
+        rows.append(Row(label, _with_conduct(each), _conduct(found, each) if runs else None))
     without = missing_words(kept)
     rows += [Para(without, tone="warn")] if without else []
     return Card(
         f"เป้าหมายที่เลือก {len(kept)} เรื่อง",
         subtitle=campaign.title,
         rows=tuple(rows),
-        buttons=(idea_words.MINE,),
+        buttons=(
+            Button("ร่างปฏิญญา", opens(PLEDGE, r=found.id), "ร่างปฏิญญา"),
+            *(_report(context, found) if runs else ()),
+            idea_words.MINE,
+        ),
         note=f"คะแนนมากที่สุดของแต่ละคุณธรรม แล้วเติมตามคะแนนจนครบ {LEAST_GOALS} เรื่อง",
     )
+
+
+def _conduct(found: IdeaRound, goal: Goal) -> Button:
+    said = goal.does or goal.avoids
+    label = "แก้พฤติกรรม" if said else "เขียนพฤติกรรม"
+    return Button(label, opens(CONDUCT, r=found.id, g=goal.id), label)
+
+
+def _with_conduct(goal: Goal) -> str:
+    lines = [goal.text]
+    lines += [f"ทำ: {goal.does}"] if goal.does else []
+    lines += [f"ไม่ทำ: {goal.avoids}"] if goal.avoids else []
+    return "\n".join(lines)
+
+
+def _report(context: Context, found: IdeaRound) -> tuple[Button, ...]:
+    """The button that asks for the office's form on the round."""
+    code = given_codes.of(context.session, COLLECTION, found.campaign_id)
+    if code is None:
+        return ()
+    asks = opens(idea_words.REPORT, g=number_of(code.code))
+    return (Button("ขอแบบรายงาน", asks, "แบบรายงานระดมความคิด"),)

@@ -13,14 +13,16 @@ from handlers.question.query import opens
 from handlers.understand.dates.dates import read_date, short_date, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.unclear import Unclear
+from models.campaigns.campaign import Campaign
 from models.errors import Refusal
 from models.ideas import idea_rounds
 from models.ideas.goals import LEAST_GOALS, MOST_GOALS
 from models.ideas.idea_texts import GOOD, PROBLEM
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
+from models.small_counts import SMALLEST_SHOWN
 
-ROUND, TEXTS = "idea_round", "idea_texts"
-"""The questions about one round, and about what was written in it."""
+ROUND, TEXTS, REPORT = "idea_round", "idea_texts", "idea_report"
+"""The questions about one round, what was written in it, and the office's form on it."""
 
 ORGANISERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
 TITLE = "ระดมความคิด “ปัญหาที่อยากแก้ ความดีที่อยากทำ”"
@@ -120,6 +122,14 @@ def not_now(refusal: Refusal) -> str:
         case _:
             asked = refusal.facts["asked"]
             return f"สำนักมี {asked} คน น้อยกว่า 5 คน จึงถามแบบไม่ระบุชื่อไม่ได้"
+
+
+def no_texts(campaign: Campaign) -> str:
+    """Returns why no text is shown of a campaign that is closed."""
+    answered = (campaign.result or {}).get("answered", 0)
+    if not answered:
+        return "ไม่มีผู้เขียน"
+    return TOO_FEW if answered < SMALLEST_SHOWN else "ข้อความลบแล้วเมื่อครบหนึ่งปีหลังปิด"
 
 
 def gone() -> Text:

@@ -8,11 +8,14 @@ from handlers.context import Context
 from handlers.ideas import (
     close_ideas,
     drop_goal,
+    hand_in_pledge,
     idea_words,
     make_goal,
     open_goal_poll,
     open_ideas,
+    say_conduct,
     show_ideas,
+    show_pledge,
     tell_ideas,
     vote_goals,
 )
@@ -61,8 +64,10 @@ IDEAS = Subject(
         drop_goal.FLOW,
         open_goal_poll.FLOW,
         vote_goals.FLOW,
+        say_conduct.FLOW,
+        hand_in_pledge.FLOW,
     ),
-    queries=(show_ideas.QUERY, show_ideas.ROUND_QUERY, show_ideas.TEXTS_QUERY),
+    queries=(show_ideas.QUERY, show_ideas.ROUND_QUERY, show_ideas.TEXTS_QUERY, show_pledge.QUERY),
     confidential=(tell_ideas.FLOW, vote_goals.FLOW),
     help=(
         HelpLine(
@@ -86,9 +91,11 @@ IDEAS = Subject(
             show_ideas.QUERY.name: OWN,
             show_ideas.ROUND_QUERY.name: BY_ROLE,
             show_ideas.TEXTS_QUERY.name: BY_ROLE,
+            show_pledge.QUERY.name: OWN,
             open_ideas.FLOW.name: STEPS,
         }
     ),
+    on_the_screen={hand_in_pledge.HANDED: "มีเรื่องรอท่าน 1 เรื่อง"},
     trail={
         "idea_goal.added": "เพิ่มเป้าหมายคุณธรรม",
         "idea_goal.dropped": "เอาเป้าหมายคุณธรรมออก",

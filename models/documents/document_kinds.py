@@ -7,6 +7,7 @@ from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
 from models.gifts.gift_documents import GIFTS, NO_GIFT
+from models.ideas.idea_documents import IDEA_REPORT
 from models.people.person import ADMIN, EXECUTIVE
 from models.reports.report_documents import (
     BUREAU_FORM,
@@ -39,6 +40,7 @@ KINDS: tuple[DocumentKind, ...] = (
     GIFTS,
     SURVEY_RESULT,
     SELF_ASSESSMENT,
+    IDEA_REPORT,
     CASE_NUMBERS,
     EVIDENCE,
     MEMO,

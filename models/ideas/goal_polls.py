@@ -18,7 +18,7 @@ from models.crypto import Sealer
 from models.declaration import CampaignKind
 from models.errors import Refusal
 from models.ideas import goals, idea_rounds
-from models.ideas.goals import LEAST_GOALS, LONGEST_GOAL, MOST_GOALS, Goal
+from models.ideas.goals import LEAST_GOALS, LONGEST_CONDUCT, LONGEST_GOAL, MOST_GOALS, Goal
 from models.ideas.idea_round import GOAL_POLL, VIRTUES, IdeaGoal, IdeaRound, PollCampaign
 from models.people.person import Person
 from models.small_counts import SMALLEST_SHOWN
@@ -91,6 +91,7 @@ def say_conduct(
     row = session.get(IdeaGoal, goal_id)
     assert row is not None
     assert row.round_id == found.id
+    assert max(len(does), len(avoids)) <= LONGEST_CONDUCT
     row.does, row.avoids = does, avoids
     session.flush()
     _record(session, found, me, "idea_goal.conduct", goal_id, now)

@@ -11,7 +11,7 @@ LEAST_GOALS = 5
 """How many goals the plan asks for (002:174)."""
 
 MOST_GOALS = 10
-LONGEST_GOAL = 200
+LONGEST_GOAL, LONGEST_CONDUCT = 200, 150
 
 
 @dataclass(frozen=True)

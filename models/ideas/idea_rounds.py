@@ -21,7 +21,7 @@ from models.errors import Refusal
 from models.ideas import idea_texts
 from models.ideas.idea_round import COLLECTION, GOAL_POLL, IdeaCampaign, IdeaRound
 from models.ideas.idea_texts import Idea
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau, Person
 from models.small_counts import SMALLEST_SHOWN, shares_shown
 
 TARGET = Decimal(80)
@@ -118,6 +118,10 @@ def by_campaign(session: Session, campaign_id: int) -> IdeaRound | None:
     """The round that this campaign, of either kind, belongs to, or None."""
     either = (IdeaRound.campaign_id == campaign_id) | (IdeaRound.poll_id == campaign_id)
     return session.scalars(select(IdeaRound).where(either)).first()
+
+
+def bureau_name(session: Session, found: IdeaRound) -> str:
+    return session.get_one(Bureau, campaign_of(session, found).bureau_id).name
 
 
 def title_of(session: Session, campaign_id: int) -> str:

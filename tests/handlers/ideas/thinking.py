@@ -60,3 +60,12 @@ def opens_poll(reporter: Chat) -> str:
 def votes(chat: Chat, code: str, numbers: str = "1 3") -> Chat:
     """Types the code and these numbers, and sends."""
     return chat.says(code).says(numbers).taps("ส่งคะแนน")
+
+
+def chosen(house: House, chat: Callable[[str], Chat]) -> Chat:
+    """A round whose poll has chosen the goals of พอเพียง and สุจริต."""
+    reporter = collected(house, chat)
+    code = opens_poll(reporter)
+    for who in colleagues(house)[:5]:
+        votes(chat(who), code)
+    return reporter.says("ปิดลงคะแนน").taps("ยืนยันปิด")

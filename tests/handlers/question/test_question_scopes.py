@@ -256,7 +256,7 @@ OPEN_TO_ALL = {
     "certificate", "certificates", "my_certificates",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     "assessment_document",
-    "ideas", "idea_round",
+    "ideas", "idea_round", "idea_report", "pledge_draft",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
