@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.ideas import idea_words
+from handlers.ideas import idea_proofs, idea_words
 from handlers.ideas.idea_words import KINDS, VIRTUES
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question.query import opens
@@ -14,10 +14,9 @@ from handlers.understand.dates.dates import short_date, thai_date
 from models.campaigns import campaign_shares
 from models.campaigns.campaign import Campaign
 from models.codes import given_codes
-from models.codes.short_code import number_of
 from models.ideas import goal_polls, goals, idea_rounds
 from models.ideas.goals import LEAST_GOALS, Goal
-from models.ideas.idea_round import COLLECTION, IdeaRound, PollCampaign
+from models.ideas.idea_round import IdeaRound, PollCampaign
 
 CLOSE, MAKE_GOAL, DROP_GOAL, OPEN_POLL = "close_ideas", "make_goal", "drop_goal", "open_goal_poll"
 CONDUCT, PLEDGE, HAND_IN = "say_conduct", "pledge_draft", "hand_in_pledge"
@@ -127,7 +126,7 @@ def _merging(context: Context, found: IdeaRound) -> Card:
         rows=tuple(rows),
         buttons=(
             *_merging_buttons(found, held, bool(told)),
-            *_report(context, found),
+            idea_proofs.paper(context, found.id),
             idea_words.MINE,
         ),
         note=f"แผนกำหนดอย่างน้อย {LEAST_GOALS} เรื่อง ให้ตรงกับคุณธรรม 5 ประการ",
@@ -184,7 +183,7 @@ def _chosen(context: Context, found: IdeaRound, poll: PollCampaign) -> Card:
         rows=tuple(rows),
         buttons=(
             Button("ร่างปฏิญญา", opens(PLEDGE, r=found.id), "ร่างปฏิญญา"),
-            *(_report(context, found) if runs else ()),
+            *(_papers(context, found) if runs else ()),
             idea_words.MINE,
         ),
         note=f"คะแนนมากที่สุดของแต่ละคุณธรรม แล้วเติมตามคะแนนจนครบ {LEAST_GOALS} เรื่อง",
@@ -204,10 +203,5 @@ def _with_conduct(goal: Goal) -> str:
     return "\n".join(lines)
 
 
-def _report(context: Context, found: IdeaRound) -> tuple[Button, ...]:
-    """The button that asks for the office's form on the round."""
-    code = given_codes.of(context.session, COLLECTION, found.campaign_id)
-    if code is None:
-        return ()
-    asks = opens(idea_words.REPORT, g=number_of(code.code))
-    return (Button("ขอแบบรายงาน", asks, "แบบรายงานระดมความคิด"),)
+def _papers(context: Context, found: IdeaRound) -> tuple[Button, ...]:
+    return (*idea_proofs.into_report(context, found), idea_proofs.paper(context, found.id))

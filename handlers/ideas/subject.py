@@ -9,6 +9,7 @@ from handlers.ideas import (
     close_ideas,
     drop_goal,
     hand_in_pledge,
+    idea_proofs,
     idea_words,
     make_goal,
     open_goal_poll,
@@ -86,6 +87,7 @@ IDEAS = Subject(
         CodeOpening(COLLECTION, tell_ideas.FLOW.name, _title, after=True, on_request=_collecting),
         CodeOpening(GOAL_POLL, vote_goals.FLOW.name, _title, after=True, on_request=_polled),
     ),
+    proofs=idea_proofs.PROOFS,
     group=InGroup(
         reasons={
             show_ideas.QUERY.name: OWN,

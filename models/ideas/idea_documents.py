@@ -12,6 +12,10 @@ from models.declaration import DocumentKind, OneRecord
 from models.ideas import idea_rounds
 from models.ideas.idea_round import COLLECTION, IdeaRound
 from models.people.person import Person
+from models.reports import proofs_given
+
+SUBJECT = "ideas"
+"""The name of the subject in reports that name a round."""
 
 
 def closed_by_code(session: Session, number: int) -> IdeaRound | None:
@@ -23,9 +27,14 @@ def closed_by_code(session: Session, number: int) -> IdeaRound | None:
     return known if known is not None and known.closed_at is not None else None
 
 
-def _may_read(session: Session, person: Person, number: int, _day: date) -> bool:
+def _may_read(session: Session, person: Person, number: int, day: date) -> bool:
+    """The working group, and whoever may read a report that names it."""
     found = closed_by_code(session, number)
-    return found is not None and idea_rounds.may_run(session, person, found)
+    if found is None:
+        return False
+    if idea_rounds.may_run(session, person, found):
+        return True
+    return proofs_given.may_read_one(session, person, SUBJECT, found.id, found.activity_id, day)
 
 
 def _about(_session: Session, _number: int) -> int | None:

@@ -110,6 +110,10 @@ def named(session: Session, round_id: int) -> IdeaRound | None:
     return session.get(IdeaRound, round_id)
 
 
+def known(session: Session, round_id: int) -> IdeaRound:
+    return session.get_one(IdeaRound, round_id)
+
+
 def campaign_of(session: Session, found: IdeaRound) -> IdeaCampaign:
     return session.get_one(IdeaCampaign, found.campaign_id)
 

@@ -10,7 +10,7 @@ from models.codes.short_code import code_of
 from models.errors import Refusal
 from models.ideas import goal_polls, idea_documents, idea_rounds
 from models.ideas.idea_documents import IDEA_REPORT
-from models.ideas.idea_round import COLLECTION, GOAL_POLL
+from models.ideas.idea_round import COLLECTION, GOAL_POLL, IdeaRound
 from models.plans import plans
 
 
@@ -22,6 +22,11 @@ def _collection(desk: PaperDesk, campaign_id: int) -> SignWords:
 def _poll(desk: PaperDesk, campaign_id: int) -> SignWords:
     title = idea_rounds.title_of(desk.session, campaign_id)
     return SignWords(title, "สแกนด้วย LINE แล้วกดส่งเพื่อลงคะแนน ไม่เก็บชื่อ")
+
+
+def _reads_texts(desk: PaperDesk, found: IdeaRound) -> bool:
+    """Whoever may read a report that names the round gets the form, but not what people wrote."""
+    return desk.reader is not None and idea_rounds.may_run(desk.session, desk.reader, found)
 
 
 def _report(desk: PaperDesk) -> Document:
@@ -40,7 +45,7 @@ def _report(desk: PaperDesk) -> Document:
         wrote=campaign_shares.shares(session, campaign).total,
         voted=campaign_shares.shares(session, poll).total if poll and counts else None,
         groups=idea_rounds.groups(campaign),
-        texts=idea_rounds.ideas(desk.sealer, found),
+        texts=idea_rounds.ideas(desk.sealer, found) if _reads_texts(desk, found) else None,
         held=goal_polls.goals_of(session, found),
         chosen=goal_polls.chosen(session, found),
         votes=votes,

@@ -59,6 +59,7 @@ class IdeaReport:
 
     activity: the number and title of its activity, or empty.
     voted: how many have voted; None if there was no poll that counts.
+    texts: None: the reader is not of the working group, which alone reads them.
     votes: by goal; None as long as no poll has chosen.
     """
 
@@ -68,7 +69,7 @@ class IdeaReport:
     wrote: UnitShare
     voted: UnitShare | None
     groups: Sequence[GroupShare]
-    texts: Sequence[Idea]
+    texts: Sequence[Idea] | None
     held: Sequence[Goal]
     chosen: Sequence[Goal]
     votes: dict[int, int] | None
@@ -190,6 +191,9 @@ class IdeaReport:
     # -- what was written ---------------------------------------------------------------------
 
     def _text_tables(self) -> Iterator[Block]:
+        if self.texts is None:
+            yield Paragraph("ข้อความที่บุคลากรเขียนอยู่ที่คณะทำงานของสำนัก", indent=True)
+            return
         if not self.texts:
             yield Paragraph(self.own(idea_words.no_texts(self.campaign)), indent=True)
             return

@@ -14,6 +14,7 @@ from models.codes.short_code import number_of
 from models.documents.document import DocumentRequest
 from models.errors import Refusal
 from models.ideas.idea_round import COLLECTION
+from models.people.person import Person
 from tests.handlers.house import Chat, House
 from tests.handlers.ideas.thinking import (
     GOALS,
@@ -29,9 +30,10 @@ from tests.handlers.surveys.surveying import REPORTER
 STAFF = "D0106"
 
 
-def report_of(house: House, code: str) -> Document:
+def report_of(house: House, code: str, reader: str = REPORTER) -> Document:
     with house.session() as session:
-        asked = PaperRequest("ideas", gift=number_of(code))
+        person = session.scalars(select(Person).where(Person.staff_id == reader)).one()
+        asked = PaperRequest("ideas", gift=number_of(code), reader=person.id)
         return gather(session, house.sealer, asked, house.now)
 
 
@@ -61,6 +63,15 @@ def test_it_has_who_took_part_the_goals_the_conduct_and_the_pledge(
     with demo.session() as session:
         [asked] = session.scalars(select(DocumentRequest))
         assert (asked.kind, asked.ending, asked.gift) == ("ideas", "pdf", number_of(code))
+
+
+def test_other_readers_of_the_report_get_it_without_what_people_wrote(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    chosen(demo, chat)
+    printed = str(report_of(demo, code_of(demo, COLLECTION), STAFF))
+    assert PROBLEM not in printed and GOOD not in printed and GOALS["สุจริต"] in printed
+    assert "อยู่ที่คณะทำงานของสำนัก" in printed
 
 
 def test_few_texts_are_not_printed(demo: House, chat: Callable[[str], Chat]) -> None:
