@@ -5,10 +5,12 @@ from __future__ import annotations
 from scheduler.campaigns.timed import CAMPAIGNS
 from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
+from scheduler.ideas.timed import IDEAS
 from scheduler.surveys.timed import SURVEYS
 
 TIMED: tuple[Timed, ...] = (
     CAMPAIGNS,
     COMPLAINTS,
     SURVEYS,
+    IDEAS,
 )

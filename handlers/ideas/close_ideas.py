@@ -11,7 +11,7 @@ from handlers.ideas import idea_cards, idea_words
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from models.campaigns.campaign import Campaign
-from models.ideas import goal_polls, idea_rounds
+from models.ideas import goal_polls, idea_closings, idea_rounds
 from models.ideas.idea_round import IdeaCampaign, IdeaRound, PollCampaign
 
 
@@ -58,6 +58,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             idea_rounds.close_now(context.session, context.sealer, campaign, context.now)
         elif isinstance(campaign, PollCampaign):
             goal_polls.close_now(context.session, context.sealer, campaign, context.now)
+        if context.me.id == found.made_by:
+            idea_closings.tell(found)
         context.must_arrive = True
     return [idea_cards.of_round(context, found)]
 

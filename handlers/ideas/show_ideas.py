@@ -62,8 +62,9 @@ def _round_row(context: Context, found: IdeaRound) -> Row:
 
 
 def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns the card of a round. facts: `r` its id"""
-    found = chosen_round(context, facts)
+    """Returns the card of a round: the button's (`r`), or the newest of the bureau."""
+    newest = idea_rounds.of_bureau(context.session, context.me.bureau_id, most=1)
+    found = chosen_round(context, facts) if "r" in facts else next(iter(newest), None)
     if found is None:
         return answer(context, "", {}) if "r" not in facts else [idea_words.gone()]
     return [idea_cards.of_round(context, found)]
@@ -109,7 +110,9 @@ QUERY = Query(
     answer=answer,
     own=True,
 )
-ROUND_QUERY = Query(name=idea_words.ROUND, words=("ผลระดมความคิด",), answer=one)
+ROUND_QUERY = Query(
+    name=idea_words.ROUND, words=("ผลระดมความคิด", "ผู้ร่วมระดมความคิด", "ระดมความคิดกี่คน"), answer=one
+)
 TEXTS_QUERY = Query(
     name=idea_words.TEXTS,
     words=("ข้อความระดมความคิด",),

@@ -9,6 +9,7 @@ from handlers.ideas import (
     close_ideas,
     drop_goal,
     hand_in_pledge,
+    idea_notices,
     idea_proofs,
     idea_words,
     make_goal,
@@ -97,7 +98,10 @@ IDEAS = Subject(
             open_ideas.FLOW.name: STEPS,
         }
     ),
-    on_the_screen={hand_in_pledge.HANDED: "มีเรื่องรอท่าน 1 เรื่อง"},
+    on_the_screen={
+        hand_in_pledge.HANDED: "มีเรื่องรอท่าน 1 เรื่อง",
+        idea_notices.CLOSED: "ระดมความคิดของท่านปิดรับแล้ว",
+    },
     trail={
         "idea_goal.added": "เพิ่มเป้าหมายคุณธรรม",
         "idea_goal.dropped": "เอาเป้าหมายคุณธรรมออก",

@@ -39,6 +39,7 @@ class IdeaRound(Numbered):
     closed_at: when the collecting ended.
     texts: what was written, sealed as one (`idea_texts`); None before the closing, of fewer than
         five answers, and a year after the closing.
+    told_of: the id of the campaign of whose closing the organiser knows, or None.
     """
 
     __tablename__ = "idea_round"
@@ -49,6 +50,7 @@ class IdeaRound(Numbered):
     made_by: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     closed_at: Mapped[datetime | None]
     texts: Mapped[bytes | None]
+    told_of: Mapped[int | None]
 
 
 class IdeaGoal(Numbered):

@@ -130,9 +130,10 @@ class IdeaReport:
             ]
             for each in self.groups
         ]
+        yield Paragraph("การทบทวนระดับกลุ่มงาน", bold=True)
         yield Table("การทบทวนระดับกลุ่มงาน", _GROUPS, rows)
         if any(each.answered is None for each in self.groups):
-            yield Paragraph(self.own("กลุ่มงานที่มีน้อยกว่า 5 คนไม่แสดงจำนวน เพื่อไม่ให้ทราบว่าใครเขียน"))
+            yield Paragraph(self.own("ช่องที่เป็นขีดไม่แสดงจำนวน เพื่อไม่ให้ทราบว่าใครในกลุ่มงานเล็กเขียน"))
 
     # -- goals --------------------------------------------------------------------------------
 
@@ -185,8 +186,9 @@ class IdeaReport:
             return
         year = fiscal_year(self.campaign.first_day)
         yield Paragraph("(ร่าง)", bold=True)
-        for each in pledge_text.text(self.bureau, year, self.chosen).split("\n\n"):
-            yield Paragraph(self.own(each), indent=True)
+        for each in pledge_text.text(self.bureau, year, self.chosen).split("\n"):
+            if each:
+                yield Paragraph(self.own(each), indent=True)
 
     # -- what was written ---------------------------------------------------------------------
 
@@ -200,6 +202,7 @@ class IdeaReport:
         for kind, name in KINDS.items():
             told = [each for each in self.texts if each.kind == kind]
             if told:
+                yield Paragraph(name, bold=True)
                 yield Table(name, _TEXTS, [_text_row(n, each) for n, each in enumerate(told, 1)])
 
 

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.Column("made_by", sa.Integer(), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True)),
         sa.Column("texts", sa.LargeBinary()),
+        sa.Column("told_of", sa.Integer()),
         sa.PrimaryKeyConstraint("id", name="pk_idea_round"),
         sa.UniqueConstraint("campaign_id", name="uq_idea_round_campaign_id"),
         sa.UniqueConstraint("poll_id", name="uq_idea_round_poll_id"),

@@ -55,6 +55,7 @@ def test_nothing_is_shown_before_the_closing_but_how_many(
     for who in mine[3:5]:
         writes(chat(who), code)
     reporter.says("ระดมความคิด").taps("ดู")
+    assert "5 จาก 6 คน" in reporter.says("ระดมความคิดกี่คน").last
     assert "5 จาก 6 คน (ร้อยละ 83.33) ถึงเป้าหมายร้อยละ 80" in reporter.last
     assert "รวมเป็นเป้าหมาย" in reporter.taps("ปิดรับ").taps("ยืนยันปิด").last
 

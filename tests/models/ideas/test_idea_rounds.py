@@ -15,6 +15,7 @@ from models.ideas import goal_polls, idea_rounds
 from models.ideas.idea_round import COLLECTION, VIRTUES, IdeaCampaign, IdeaRound
 from models.ideas.idea_texts import GOOD, PROBLEM, Idea
 from models.people.person import REPORTER, SUPERVISOR, Person
+from models.upkeep import retention
 from tests import factories
 from tests.models.campaigns.asked import AFTER, LAST, NOW, SEALER
 from tests.models.campaigns.test_answer_box import dump, sealed
@@ -224,3 +225,12 @@ def test_its_code_is_over_once_it_is_closed(session: Session) -> None:
     found = told(session, people(session), 5)
     code = given_codes.of(session, COLLECTION, found.campaign_id)
     assert code is not None and code.last_day == NOW.date()
+
+
+def test_a_year_after_the_closing_the_texts_are_gone_and_the_goals_stay(session: Session) -> None:
+    found = polled(session, people(session), 5)
+    assert len(idea_rounds.ideas(SEALER, found)) == 10
+    assert not retention.has_old(session, NOW + timedelta(days=366))
+    assert retention.drop_old(session, NOW + timedelta(days=367)) == 1
+    session.expire_all()
+    assert idea_rounds.ideas(SEALER, found) == () and len(goal_polls.chosen(session, found)) == 2
