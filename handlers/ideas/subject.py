@@ -7,20 +7,16 @@ from datetime import date
 from handlers.context import Context
 from handlers.ideas import (
     close_ideas,
-    drop_goal,
     hand_in_pledge,
     idea_notices,
     idea_proofs,
     idea_words,
-    make_goal,
-    open_goal_poll,
     open_ideas,
-    say_conduct,
     show_ideas,
     show_pledge,
     tell_ideas,
-    vote_goals,
 )
+from handlers.ideas.goals import drop_goal, make_goal, open_goal_poll, say_conduct, vote_goals
 from handlers.subjects.declaration import CodeOpening, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 from models.ideas import goal_polls, idea_rounds

@@ -8,7 +8,8 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Remarked, Step
 from handlers.conversation.questions import plain, show_day
-from handlers.ideas import idea_cards, idea_words, make_goal
+from handlers.ideas import idea_cards, idea_words
+from handlers.ideas.goals import make_goal
 from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Card, Message, Row, Text
 from models.errors import Refusal

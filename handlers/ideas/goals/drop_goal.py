@@ -8,7 +8,8 @@ from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
-from handlers.ideas import idea_cards, idea_words, make_goal
+from handlers.ideas import idea_cards, idea_words
+from handlers.ideas.goals import make_goal
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from models.errors import Refusal
