@@ -162,8 +162,8 @@ def vote(
 
     Raises Refusal as `may_answer` does.
     """
-    if person is None:
-        raise Refusal("not_asked")
+    idea_rounds.may_answer(session, poll, person, now)
+    assert person is not None
     found = idea_rounds.by_campaign(session, poll.id)
     assert found is not None
     assert goal_ids

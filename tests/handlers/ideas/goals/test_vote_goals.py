@@ -38,9 +38,12 @@ def test_goals_are_ticked_on_the_card_and_strange_words_are_asked_back(
     assert "ส่งคะแนนแล้ว" in voter.taps("ส่งคะแนน").last
 
 
-def test_a_poll_closed_meanwhile_takes_nothing(demo: House, chat: Callable[[str], Chat]) -> None:
+def test_a_poll_closed_meanwhile_takes_nothing_also_if_another_is_open(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
     reporter = collected(demo, chat)
     code = opens_poll(reporter)
     voter = chat(colleagues(demo)[0]).says(code).says("2")
     reporter.says("ปิดลงคะแนน").taps("ยืนยันปิด")
+    reporter.taps("เปิดลงคะแนน").taps("อีก 7 วัน").taps("เปิดลงคะแนน")
     assert "ปิดรับแล้ว" in voter.taps("ส่งคะแนน").last
