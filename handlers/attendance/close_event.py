@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers.attendance import event_words, show_events, tick_present
+from handlers.attendance import event_cards, show_events, tick_present
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Flow, Opening
@@ -24,9 +24,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     event = events.named(context.session, answers["event"])
     assert event is not None
     if not answers["sure"]:
-        return [event_words.event_card(context, event)]
+        return [event_cards.event_card(context, event)]
     events.close(context.session, event, context.sealer, context.now)
-    return [event_words.event_card(context, event, "ปิดลงชื่อแล้ว")]
+    return [event_cards.event_card(context, event, "ปิดลงชื่อแล้ว")]
 
 
 FLOW = Flow(

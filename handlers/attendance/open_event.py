@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
-from handlers.attendance import event_words, whom_expected
+from handlers.attendance import event_cards, event_words, whom_expected
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
@@ -132,7 +132,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with mending(_refused, otherwise="when", nobody_listed="expects"):
         event = events.make(context.session, context.me, new, context.random_bytes, context.now)
     context.must_arrive = True
-    return [event_words.event_card(context, event, "เปิดลงชื่อแล้ว")]
+    return [event_cards.event_card(context, event, "เปิดลงชื่อแล้ว")]
 
 
 def _refused(refusal: Refusal) -> str:

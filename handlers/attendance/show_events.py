@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.attendance import event_words
+from handlers.attendance import event_cards, event_words
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts
@@ -32,10 +32,10 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns one event, or the list of those that the person runs. facts: `e` the event."""
     if "e" in facts:
         event = chosen(context, facts)
-        return [event_words.event_card(context, event) if event else event_words.no_event()]
+        return [event_cards.event_card(context, event) if event else event_words.no_event()]
     found = events.run_by(context.session, context.me)
     if len(found) == 1:
-        return [event_words.event_card(context, found[0])]
+        return [event_cards.event_card(context, found[0])]
     rows = tuple(
         Row(
             short_date(office_day(event.begins_at)),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from handlers.attendance import (
+    attendance_proofs,
     close_event,
     event_words,
-    leave_early,
     mark_left,
     open_event,
     show_certificates,
     show_events,
-    sign_in,
-    sign_in_by_name,
     tick_present,
 )
+from handlers.attendance.signing import leave_early, sign_in, sign_in_by_name
 from handlers.subjects.declaration import (
     CodeOpening,
     Hearing,
@@ -59,6 +58,7 @@ ATTENDANCE = Subject(
             attendance_event.ATTENDANCE, sign_in.QUERY.name, event_words.title_of, after=True
         ),
     ),
+    proofs=attendance_proofs.PROOFS,
     hearing=Hearing(asks=sign_in.heard),
     group=InGroup(
         hears=sign_in.in_group,

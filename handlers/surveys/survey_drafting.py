@@ -8,6 +8,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.surveys import survey_words
+from handlers.understand.numbers.aimed_percent import aimed_percent
 from models.campaigns.campaign import ANONYMOUS, NAMED, OPEN
 from models.plans import plans
 from models.plans.plan import Activity
@@ -59,7 +60,7 @@ def proved(context: Context, answers: Answers, name: str) -> tuple[str, Decimal 
         return "", None
     line = survey_words.proving_line(_form(context, name), activity.outcome)
     line = line or activity.title
-    return line, survey_words.target_in(line)
+    return line, aimed_percent(line)
 
 
 def draft_of(context: Context, answers: Answers) -> SurveyDraft:

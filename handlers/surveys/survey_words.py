@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from handlers.messages import Button, Text, cut_graphemes
@@ -83,7 +81,6 @@ FINAL = "ส่งแล้วแก้ไม่ได้ เพราะไม�
 FINAL_NAMED = "ส่งแล้วแก้ไม่ได้ กรุณาตรวจให้ครบก่อนส่ง"
 
 MINE = Button("แบบสำรวจ", opens("surveys"), "แบบสำรวจ")
-_TARGET = re.compile(r"ร้อยละ\s*(\d{1,3}(?:\.\d{1,2})?)")
 
 
 def answer_words(question: Question, value: Any) -> str:
@@ -108,12 +105,6 @@ def proving_line(questionnaire: Questionnaire, outcome: str) -> str:
     return max(
         lines, key=lambda line: sum(line.count(cue) for cue in questionnaire.cues), default=""
     )
-
-
-def target_in(line: str) -> Decimal | None:
-    """Returns the percent that a line of a plan is to reach, or None."""
-    found = [Decimal(each) for each in _TARGET.findall(normalise_lines(line))]
-    return next((each for each in found if 0 < each <= 100), None)
 
 
 def refused(refusal: Refusal) -> Text:

@@ -10,17 +10,28 @@ from sqlalchemy.orm import Session
 from models.attendance import certificates, events
 from models.declaration import DocumentKind, OneRecord
 from models.people.person import Person
+from models.reports import proofs_given
+
+PROOF = "attendance"
+"""The name under which reports keep the sheet as a proof."""
 
 
-def _may_read(session: Session, person: Person, event_id: int, _day: date) -> bool:
+def may_read_sheet(session: Session, person: Person, event_id: int, day: date) -> bool:
+    """Whoever runs the event, or may read a report that names its sheet."""
     event = events.named(session, event_id)
-    return event is not None and events.may_run(event, person)
+    if event is None:
+        return False
+    about = event.activity_id
+    return events.may_run(event, person) or proofs_given.may_read_one(
+        session, person, PROOF, event.id, about, day
+    )
 
 
-def _may_print_all(session: Session, person: Person, event_id: int, day: date) -> bool:
+def _may_print_all(session: Session, person: Person, event_id: int, _day: date) -> bool:
     event = events.named(session, event_id)
-    closed = event is not None and event.closed_at is not None
-    return closed and _may_read(session, person, event_id, day)
+    if event is None or event.closed_at is None:
+        return False
+    return events.may_run(event, person)
 
 
 def _was_there(session: Session, person: Person, event_id: int, _day: date) -> bool:
@@ -33,7 +44,7 @@ def _about(_session: Session, _event_id: int) -> int | None:
 
 
 SIGN_IN_SHEET = DocumentKind(
-    "sign-in-sheet", names_people=True, record=OneRecord(_may_read, _about)
+    "sign-in-sheet", names_people=True, record=OneRecord(may_read_sheet, _about)
 )
 
 CERTIFICATE = DocumentKind(

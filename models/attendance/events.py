@@ -124,6 +124,17 @@ def run_by(session: Session, person: Person, most: int = 9) -> list[AttendanceEv
     return list(session.scalars(query))
 
 
+def closed_of(session: Session, activity_id: int, bureau_id: int) -> AttendanceEvent | None:
+    """The newest closed event of the activity that somebody of the bureau made."""
+    query = (
+        select(AttendanceEvent)
+        .where(AttendanceEvent.activity_id == activity_id, AttendanceEvent.bureau_id == bureau_id)
+        .where(AttendanceEvent.closed_at.is_not(None))
+        .order_by(AttendanceEvent.begins_at.desc(), AttendanceEvent.id.desc())
+    )
+    return session.scalars(query.limit(1)).first()
+
+
 def near(session: Session, now: datetime) -> list[AttendanceEvent]:
     """Events with a moving code, from an hour before they begin until a day after their end."""
     query = (

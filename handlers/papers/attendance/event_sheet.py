@@ -18,7 +18,7 @@ from handlers.papers.printing.model import (
     Table,
 )
 from handlers.papers.wording import as_of
-from models.attendance import attendance_list, events
+from models.attendance import attendance_list, event_documents, events
 from models.attendance.attendance_event import PRINTED, AttendanceEvent
 from models.attendance.attendance_list import Present
 from models.campaigns.campaign_shares import UnitShare
@@ -29,10 +29,12 @@ from models.plans import plans
 def gather(desk: PaperDesk) -> Document:
     """Returns the sheet of the event that was asked for.
 
-    Raises Refusal (no_rows) if there is no such event, or if the reader does not run it.
+    Raises Refusal (no_rows) if there is no such event, or if the reader may not have it.
     """
     event = events.named(desk.session, desk.request.gift or 0)
-    if event is None or desk.reader is None or not events.may_run(event, desk.reader):
+    if event is None or desk.reader is None:
+        raise Refusal("no_rows")
+    if not event_documents.may_read_sheet(desk.session, desk.reader, event.id, desk.today):
         raise Refusal("no_rows")
     found = attendance_list.present(desk.session, desk.sealer, event)
     names = [each.name for each in found if each.name]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.attendance import event_words, sign_in_by_name
+from handlers.attendance import event_words
+from handlers.attendance.signing import sign_in_by_name
 from handlers.codes import typed_codes
 from handlers.context import Context
 from handlers.conversation import conversing
