@@ -25,6 +25,7 @@ def test_the_bare_code_of_the_screen_signs_in(
     forms = code, code.lower(), f"{code[:3]} {code[3:]}", moving_code.in_qr(code)
     staff = chat(STAFF).says(typed.format(*forms))
     assert "ลงชื่อแล้ว" in staff.last and TITLE in staff.last and "09.00 น." in staff.last
+    assert "พิมพ์ “ใบรับรอง”" in staff.last
     assert came(demo).came == 1
 
 
