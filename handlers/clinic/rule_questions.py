@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.clinic import answer_card, common_questions
@@ -12,6 +13,7 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likely
 
 
@@ -60,7 +62,11 @@ def how_in_group(context: Context, question: GroupQuestion) -> Sequence[Message]
     """Answers a question about something that is done one to one, if the nearest answer about rules
     leads to it: `แจ้งลาตรงไหน`. Its button does it."""
     match = question.match
-    if match is None or match.name not in context.flows or not asks(question.text):
+    if match is None or not asks(question.text):
+        return None
+    if match.name == _NOT_REGISTERED and _HOW.search(normalise(question.text)):
+        return told_of(context, question, _REGISTER)
+    if match.name not in context.flows:
         return None
     topics = [each.topic for each in ANSWERS]
     nearest = next(iter(likely(question.text, {*context.flows, *topics})), None)
@@ -68,6 +74,10 @@ def how_in_group(context: Context, question: GroupQuestion) -> Sequence[Message]
     if found is None or all(door.name != match.name for door in found.doors):
         return None
     return told_of(context, question, found.topic)
+
+
+_NOT_REGISTERED, _REGISTER = "not_registered", "rule_register"
+_HOW = re.compile("ทำ(?:ไง|ยังไง|อย่างไร)|ต้องทำ|ขอ(?:รหัส|ได้)")
 
 
 QUERIES: tuple[Query, ...] = tuple(map(_question, ANSWERS))

@@ -42,6 +42,7 @@ HOME = Subject(
             **dict.fromkeys(("menu", "help_me"), what_groups_ask.answer),
             "contact": contact.in_group,
         },
+        unmatched=what_groups_ask.unmatched,
         reasons={"menu": TO_HELP, "help_me": TO_HELP, "contact": BY_NAME, "resume_draft": OWN},
     ),
 )

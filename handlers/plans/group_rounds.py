@@ -10,11 +10,12 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.plans import all_rounds, group_plan
-from handlers.question import following
+from handlers.question import following, office_wide
 from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import share_words
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
+from handlers.subjects.group_reasons import BUREAUS
 from handlers.subjects.office_figures import FEWEST, office_figures
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.cues import arguments_for
@@ -33,7 +34,9 @@ from models.reports.figures.progress import ReportFilter
 
 _ROUND = fold("รอบ")
 _CONTENTS = re.compile("กิจกรรม|โครงการ|มาตรการ")
-_DAYS = re.compile("วันไหน|วันใด|เมื่อ(?:ไ|ใด)|กำหนด|รอบ|วันที่|กี่วัน|ส่ง|รายงาน|เดดไลน์|เดือน")
+_DAYS = re.compile(
+    "วันไหน|วันใด|เมื่อ(?:ไ|ใด)|กำหนด|รอบ|วันที่|กี่วัน|ส่ง|รายงาน|เดดไลน์|เดือน|deadline", re.IGNORECASE
+)
 _DUE_SAID = re.compile("ส่ง|รายงาน|กำหนด|เดดไลน์|เดทไลน์|หมดเขต|รอบ|ปฏิทิน")
 _ASKING = re.compile(
     "(?:จะ|มี|จัด|ทำ|ต้อง|ขอ|ดู|อยากรู้|ทราบ|หน่อย|ครับ|ค่ะ|คะ|บ้าง|อะไร|ไหน|ใด|วันไหน|วันที่|เมื่อไหร่|เมื่อไร|ตอนไหน|เดือนไหน|กี่"
@@ -44,6 +47,8 @@ _TOTAL = re.compile(
     "(?:ยอด|จำนวน|ตัวเลข).{0,12}(?:ส่ง|รายงาน|สำนักงาน|ล่าสุด|รวม)"
     "|(?:ส่ง|รายงาน).{0,12}(?:กี่ฉบับ|กี่เปอร์|กี่ %|ร้อยละ|เท่าไ)"
 )
+_OTHER_TOTAL = re.compile("ของขวัญ|ร้องเรียน|เบาะแส|งบ|ลา|ประกาศ|อบรม|ถอน|แก้|ขอส่ง|จะส่ง")
+_WHEN = re.compile("เมื่อ(?:ไ|ใด)|วันไหน|วันใด|กี่วัน|ตอนไหน|วันที่เท่า")
 _HOW_MANY = re.compile("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
 _SOON = re.compile("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
 _BETWEEN = re.compile(r"(?:\s|รอบ|เดือน|ของ|ปี|นี้|[,ฯๆ])*")
@@ -97,7 +102,10 @@ def heard(context: Context, question: GroupQuestion) -> Sequence[Message] | None
     words = following.leads_on(question.text)
     if words and is_public(words, context.today):
         return answer(context, words, question.office)
-    if question.match is None or question.match.name not in _TOLD_BY_THE_PLAN:
+    match = question.match
+    if match is not None and match.name in context.flows and match.score <= READ:
+        return _total(context, question)
+    if match is None or match.name not in _TOLD_BY_THE_PLAN:
         return None
     try:
         number = read_activity_number(question.text)
@@ -116,13 +124,26 @@ def unmatched(context: Context, question: GroupQuestion) -> Sequence[Message] | 
     text = question.text
     if is_public(text, context.today):
         return answer(context, text, question.office)
-    if _TOTAL.search(normalise(text)):
-        match = Match("status", arguments_for(text, ()), False, READ)
-        return status(context, replace(question, match=match))
+    if (total := _total(context, question)) is not None:
+        return total
+    if office_wide.names_somebody(text) and _DUE.search(text):
+        return [question.one_to_one("status", BUREAUS)]
     if _DUE.search(text) and _names_a_time(context, text):
         return answer(context, text, question.office)
     named = _DUE_SAID.sub(" ", _ASKING.sub(" ", normalise(text))) if _CONTENTS.search(text) else ""
-    return group_plan.titled(context, named) or None
+    if found := group_plan.titled(context, named):
+        return found
+    asks_when = _DUE_SAID.search(text) and _WHEN.search(text) and not office_wide.says_own(text)
+    return answer(context, text, question.office) if asks_when else None
+
+
+def _total(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers words that ask how much is sent in a way that no command has."""
+    plain = normalise(question.text)
+    if not _TOTAL.search(plain) or _OTHER_TOTAL.search(plain):
+        return None
+    match = Match("status", arguments_for(question.text, ()), False, READ)
+    return status(context, replace(question, match=match))
 
 
 def _names_a_time(context: Context, text: str) -> bool:

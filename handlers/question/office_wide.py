@@ -39,9 +39,27 @@ _PERSON = re.compile(
 )
 
 
+_NO_NAME = re.compile("ผล|ยอด|จำนวน|ข้อมูล|ตัวเลข|สถานะ|ภาพ|งาน")
+_FILLING = re.compile(
+    r"(?:(?<!มาตร)การ|เข้าร่วม|ลงนาม|ลงชื่อ|ประกาศ|เจตนารมณ์|นโยบาย|no\s?gift|policy|กิจกรรม|โครงการ|แผน|รายงาน|ล่าสุด"
+    r"|เป็น(?:ไง|ยังไง|อย่างไร)|บ้าง|หน่อย)",
+    re.IGNORECASE,
+)
+"""Words behind a command that name no bureau and no time."""
+
+
+def names_somebody(text: str) -> bool:
+    """Tells whether the words are about a person by name: `พี่สมศรีส่งยัง`."""
+    return _PERSON.search(normalise(text)) is not None
+
+
 def _of_a_name(plain: str, name: str) -> bool:
     """Tells whether words that may be a name are what the sentence is about: `กฎหมายส่งยัง`."""
-    return bool(name) and (plain.startswith(name) or f"ของ{name}" in plain)
+    return (
+        bool(name)
+        and not _NO_NAME.match(name)
+        and (plain.startswith(name) or f"ของ{name}" in plain)
+    )
 
 
 def says_own(text: str) -> bool:
@@ -69,7 +87,7 @@ def read(
         return Whose.OTHERS
     if says_own(text):
         return Whose.OWN
-    about = topic.of_the_office(context, text, rest)
+    about = topic.of_the_office(context, text, _FILLING.sub(" ", rest).strip())
     if about is None:
         return Whose.OTHERS
     named = {name: str(value) for name, value in about.facts().items()}

@@ -33,7 +33,7 @@ from handlers.subjects.group_reasons import BY_ROLE, OWN
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _BRIEFINGS = ("briefing", "briefing_quarter", "briefing_choice", "briefing_on", "briefing_off")
-_OWED = re.compile("ส่ง|ค้าง|รายงาน|กำหนด|ลงทะเบียน|ร่วม|ของขวัญ")
+_OWED = re.compile("ส่ง|ค้าง|รายงาน|กำหนด|ขาด|เหลือ|ผ่าน|ลงทะเบียน|ร่วม|ของขวัญ")
 _LEADING = frozenset((ADMIN, SUPERVISOR))
 
 

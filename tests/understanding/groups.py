@@ -55,7 +55,7 @@ TOLD = {
 """How the answer to each topic begins or reads."""
 
 
-WRITTEN = ("first", "second")
+WRITTEN = ("first", "second", "third")
 LEAST_RIGHT, MOST_WRONG = 97, 1
 """Percent and sentences, as last measured."""
 
@@ -64,7 +64,8 @@ LEAST_RIGHT, MOST_WRONG = 97, 1
 class Asked:
     """A question of the collection.
 
-    written: `first` before the group was mended, `second` after that and before they were played.
+    written: `first` before the group was mended; `second` after that and before they were played,
+        and `third` after these were mended.
     before: what the same member asked just before.
     """
 
