@@ -71,7 +71,7 @@ class Event:
     around: tuple[str, ...] = ()
     """The text after the mention of the bot, then what stands before it, if there is both."""
     beside: bool = False
-    """Other members were mentioned beside the bot."""
+    """Another member was mentioned beside the bot; everybody (`@All`) is no member."""
     silent: bool = False
     """Nothing may be sent: standby mode, or the console's verify event, whose person does not
     exist."""
@@ -195,7 +195,9 @@ def _spoken(message: Mapping[str, Any]) -> dict[str, Any]:
         "text": storable("".join(pieces)).strip(),
         "mentioned": True,
         "around": around if all(around) else (),
-        "beside": any(spot.get("isSelf") is not True for spot in spots),
+        "beside": any(
+            spot.get("isSelf") is not True and spot.get("type") != "all" for spot in spots
+        ),
     }
 
 

@@ -226,6 +226,12 @@ def test_asking_how_to_do_something_is_answered_by_its_rule(
     assert told in words(answer) and "ที่มา: " in words(answer) and len(taps(answer)) == 1
 
 
+def test_a_figure_asked_in_front_of_all_is_the_offices(group: House) -> None:
+    said = spoken("@All @บอต ส่งครบกันหรือยัง")
+    said["message"]["mention"]["mentionees"].append({"index": 0, "length": 4, "type": "all"})
+    assert "ส่งแล้ว 0 จาก" in hears(group, said)
+
+
 def test_every_question_is_answered_in_the_group_or_has_a_reason_of_its_own() -> None:
     told = {name for subject in registry.SUBJECTS for name in subject.group.answers}
     told |= {name for subject in registry.SUBJECTS for name in subject.group.reasons}
