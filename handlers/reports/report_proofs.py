@@ -78,19 +78,20 @@ def asked_for(context: Context, facts: Mapping[str, str]) -> Given | None:
 
 def pointed(context: Context, given: Given, facts: Mapping[str, str]) -> dict[str, str]:
     """Returns the facts that open the report of the proof: the unfinished one, else the next."""
-    named = {"a": str(given.proof.activity_id)}
-    due = next(_unfinished(context, given.proof.activity_id), None)
-    return {**facts, **named, **({"d": due} if due is not None and "d" not in facts else {})}
+    begun = {} if "d" in facts else next(_unfinished(context, given.proof.activity_id), {})
+    return {**facts, "a": str(given.proof.activity_id), **begun}
 
 
-def _unfinished(context: Context, activity_id: int) -> Iterator[str]:
-    """Yields the days of the activity's unfinished reports, the present one first."""
+def _unfinished(context: Context, activity_id: int) -> Iterator[dict[str, str]]:
+    """Yields the facts of the activity's unfinished reports, the present one first. One that is
+    entered for somebody else is meant only if it is the present one."""
     now = conversation_rows.active(context.session, context.sealer, context.lane)
     waiting = conversation_rows.drafts(context.session, context.sealer, context.lane)
     for place in [*([now] if now is not None else []), *waiting]:
         answers = place.state["answers"] if place.row.flow == REPORT and place.state else {}
-        if answers.get("activity_id") == activity_id and "behalf" not in answers:
-            yield answers["due"]
+        behalf = answers.get("behalf")
+        if answers.get("activity_id") == activity_id and (behalf is None or place is now):
+            yield {"d": answers["due"], **({"p": str(behalf)} if behalf is not None else {})}
 
 
 def put_in(context: Context, opening: Opening, given: Given) -> Opening:

@@ -164,6 +164,23 @@ def test_of_a_report_already_sent_or_approved_it_says_what_can_be_done(
     assert f"รายงานผลแบบสำรวจ รหัส {code}" in reporter.last
 
 
+def test_a_report_entered_for_a_colleague_gets_it_while_it_is_open(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter, code = closes(demo, chat)
+    with demo.session() as session:
+        colleague = session.scalars(select(Person).where(Person.staff_id == "D0106")).one()
+        colleague.line_user_id = None
+        session.commit()
+    reporter.taps_data(f"o:report_activity?n=3.6&p={colleague.id}").taps("เสร็จแล้ว 100%")
+    reporter.taps_data(reporter.button(INTO))
+    assert f"รหัส {code} เป็นหลักฐานแล้ว" in reporter.since(0)
+    assert reporter.state["answers"]["behalf"] == colleague.id
+    reporter.says(TOLD).taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").says("ยืนยัน")
+    kept = sent(demo)
+    assert kept.on_behalf_of == colleague.id and len(kept.proofs) == 1
+
+
 def test_few_answers_prove_only_that_there_was_a_survey(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
