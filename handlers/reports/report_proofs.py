@@ -26,18 +26,21 @@ from handlers.reports import report_cards
 from handlers.reports.filing.report_answers import PROOFS, PROVED
 from handlers.reports.filing.report_choice import NotSendable
 from handlers.reports.report_cards import REPORT
+from handlers.reports.report_words import AS_PLANNED
 from handlers.subjects import proofs
 from handlers.subjects.proofs import Proof
 from handlers.understand.listing import listed
 from models.conversations import conversation_rows
 from models.plans.plan import Activity
 from models.reports import reports
-from models.reports.report import APPROVED, SUBMITTED
+from models.reports.report import APPROVED, SUBMITTED, WITHDRAWN
 
 FILLED = "filled"
 """A hidden answer: the words that proofs have filled in, by step."""
 
 _BY, _OF = "by", "of"
+_OPEN = (None, "", AS_PLANNED)
+"""Answers that a proof takes the place of: "as planned" was tapped and says no figure."""
 _LABELS = {"output": "ผลผลิต", "outcome": "ผลลัพธ์"}
 
 
@@ -100,13 +103,22 @@ def put_in(context: Context, opening: Opening, given: Given) -> Opening:
         context.session, context.sealer, context.lane, REPORT, opening.subject
     )
     if draft is None or not draft.state:
-        added = _added(opening.answers, given)
-        messages = [*opening.messages, Text(_told(given, opening.answers, added))]
+        known = {**_withdrawn(context, opening.answers), **opening.answers}
+        added = _added(known, given)
+        messages = [*opening.messages, Text(_told(given, known, added))]
         return Opening(opening.subject, {**opening.answers, **added}, messages)
     answers = draft.state["answers"]
     added = _added(answers, given)
     told = Text(_told(given, answers, added))
     return Opening(opening.subject, added, onward=Again(told, step="", without=()))
+
+
+def _withdrawn(context: Context, answers: Answers) -> Answers:
+    """Returns the answers of the report that was taken back and can be sent as it was."""
+    due = button_facts.day({"d": answers["due"]}, "d")
+    found = reports.find(context.session, answers["activity_id"], answers["bureau"], due)
+    same = found is not None and found.state == WITHDRAWN
+    return dict(answers.get("former_answers", {})) if same else {}
 
 
 def _added(answers: Answers, given: Given) -> Answers:
@@ -116,14 +128,17 @@ def _added(answers: Answers, given: Given) -> Answers:
     filled = dict(answers.get(FILLED, {}))
     for step, words in given.proof.fills.items():
         now = answers.get(step)
-        if not now or now == filled.get(step):
-            filled[step] = f"{now}\n{words}" if now else words
+        if now in _OPEN:
+            filled[step] = words
+        elif now == filled.get(step):
+            filled[step] = f"{now}\n{words}"
     taken = {step: words for step, words in filled.items() if _is_filled(answers, step)}
     return {**taken, PROOFS: [*kept, given.kept()], PROVED: True, FILLED: filled}
 
 
 def _is_filled(answers: Answers, step: str) -> bool:
-    return not answers.get(step) or answers[step] == answers.get(FILLED, {}).get(step)
+    now = answers.get(step)
+    return now in _OPEN or now == answers.get(FILLED, {}).get(step)
 
 
 def _told(given: Given, answers: Answers, added: Answers) -> str:

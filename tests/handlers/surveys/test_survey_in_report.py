@@ -164,6 +164,27 @@ def test_of_a_report_already_sent_or_approved_it_says_what_can_be_done(
     assert f"รายงานผลแบบสำรวจ รหัส {code}" in reporter.last
 
 
+@pytest.mark.parametrize("typed", ["ผู้รับบริการพอใจกว่าปีก่อน", ""])
+def test_a_report_taken_back_gets_it_and_keeps_what_was_typed(
+    demo: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    reporter, code = closes(demo, chat)
+    look = reporter.button(INTO)
+    reporter.says("รายงาน 3.6").taps("เสร็จแล้ว 100%").says(TOLD)
+    if typed:
+        reporter.says("ทำแบบสำรวจแล้ว 1 ฉบับ").says(typed)
+    else:
+        reporter.taps("ได้ตามแผนทั้งสองข้อ")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").says("ยืนยัน")
+    reporter.taps_data(look).taps("ถอนรายงาน").taps("ยืนยันถอนรายงาน").taps_data(look)
+    stays = "ผลผลิตและผลลัพธ์คงตามที่ท่านตอบไว้"
+    assert (stays in reporter.since(0)) is bool(typed)
+    reporter.taps("ทำเหมือนครั้งก่อน").says("ไม่มี").says("ไม่มี").says("ยืนยัน")
+    kept = sent(demo)
+    assert kept.proof_names == [f"รายงานผลแบบสำรวจ รหัส {code}"]
+    assert kept.outcome == typed if typed else "ร้อยละ 93.33" in kept.outcome
+
+
 def test_a_report_entered_for_a_colleague_gets_it_while_it_is_open(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
