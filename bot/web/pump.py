@@ -38,7 +38,7 @@ class Pump:
         self._waiting = 0.0
         self._messages = threading.Semaphore(0)  # looks for a message that are worth it
         self._sending = self._sent = 0  # senders at work; messages they have sent so far
-        self._missed = False  # a sender found nothing while another one's call held its lane
+        self._missed = 0  # senders that found nothing while another one's call held their lane
         self._left_over = False  # messages of an earlier process: nobody knows how many
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -131,13 +131,15 @@ class Pump:
         with self._lock:
             self._sent += found
             if found:
-                again, self._missed = self._missed or self._left_over, False
+                again = self._missed > 0 or self._left_over
+                self._missed = max(0, self._missed - 1)
                 again = again or self._messages.acquire(blocking=False)
             else:
                 # The message may wait behind one that has left meanwhile, or that is leaving: then
-                # the thread that sends that one looks again.
+                # the thread that sends that one looks again, once for each.
                 again = self._sent > before
-                self._missed = self._missed or (not again and self._sending > 1)
+                if not again:
+                    self._missed = self._missed + 1 if self._sending > 1 else 0
                 self._left_over = self._left_over and again
             self._sending -= not again
         return again

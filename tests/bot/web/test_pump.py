@@ -139,6 +139,36 @@ def test_a_message_behind_one_on_its_way_leaves_right_after_it(rig: Rig) -> None
     assert len(sent) == 2
 
 
+def test_all_messages_behind_one_on_its_way_leave_after_it(rig: Rig) -> None:
+    """Somebody types five answers without waiting: the last one's reply waited for the worker."""
+    lane, free = threading.Condition(), [True]
+    found_nothing: list[str] = []
+
+    def send_one(_queued: Callable[[int], None]) -> bool:
+        with lane:
+            if not free[0]:
+                found_nothing.append(threading.current_thread().name)
+                lane.notify_all()
+                return False
+            free[0] = False
+            if not found_nothing:
+                assert lane.wait_for(lambda: len(found_nothing) == 4, PATIENCE)
+        sent = rig.messages.one()
+        with lane:
+            free[0] = True
+        return sent
+
+    def drain_one(queued: Callable[[int], None]) -> bool:
+        handled = rig.events.one()
+        queued(5 * handled)
+        return handled
+
+    rig.pump = Pump(drain_one, send_one, rig.log)
+    rig.messages.add(5)
+    rig.store(1)
+    rig.messages.until(lambda: rig.messages.done == 5)
+
+
 def test_a_message_that_is_put_back_to_be_tried_at_once_is_sent_by_the_pool(rig: Rig) -> None:
     tried: list[str] = []
 
