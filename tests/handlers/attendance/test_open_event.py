@@ -69,3 +69,16 @@ def test_hours_that_cannot_be_are_asked_again(reporter: Chat, typed: str, hint: 
 def test_the_printed_code_stands_on_the_card(demo: House, reporter: Chat) -> None:
     opens_event(reporter, code="ป้ายพิมพ์")
     assert "รหัสลงชื่อ" in reporter.last and "เปิดหน้าจอ QR" not in reporter.offers
+
+
+@pytest.mark.parametrize("typed", ["ก" * 5000, "😀😀😀", "???"])
+@pytest.mark.parametrize("told", [(), (TITLE,), (TITLE, "ห้อง 301")])
+def test_nonsense_at_each_step_is_asked_again(
+    reporter: Chat, told: tuple[str, ...], typed: str
+) -> None:
+    reporter.says("เปิดลงชื่อ")
+    for words in told:
+        reporter.says(words)
+    before = reporter.state
+    after = reporter.says(typed).state
+    assert (after["at"], after["answers"]) == (before["at"], before["answers"])

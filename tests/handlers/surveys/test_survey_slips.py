@@ -77,6 +77,40 @@ def test_words_that_are_too_long_are_asked_again_with_the_limit(
     assert "ตรวจก่อนส่งคำตอบ" in colleague.last and "😀 ดีแล้ว" in colleague.last
 
 
+@pytest.mark.parametrize("typed", [LONG, "😀😀😀", "???"])
+def test_nonsense_at_each_kind_of_question_is_asked_again(
+    demo: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    reporter = chat(REPORTER).says("ทำแบบสำรวจ 1.14").taps("การรับรู้").taps("สำนักเรา ไม่เก็บชื่อ")
+    reporter.taps("อีก 7 วัน").taps("ไม่เพิ่ม").taps("เปิดแบบสำรวจ")
+    colleague = chat(colleagues(demo)[0]).says(code_of(demo))
+    for number, answer in enumerate(("ใช่", "1", "ข้อ 2", "3"), 1):
+        assert f"ข้อ {number} จาก 6" in colleague.says(typed).last
+        colleague.says(answer)
+    assert "ข้อ 5 จาก 6" in colleague.says(typed).last
+    colleague.taps("เลือก").taps("เลือกครบแล้ว (1)")
+    assert "ข้อ 6 จาก 6" in colleague.last and marks(demo) == 0
+
+
+@pytest.mark.parametrize("typed", ["ก" * 5000, "😀😀😀", "???"])
+@pytest.mark.parametrize(
+    "answered",
+    [(), ("พอใจบริการ",), ("พอใจบริการ", "สำนักเรา ไม่เก็บชื่อ"),
+     ("พอใจบริการ", "สำนักเรา ไม่เก็บชื่อ", "อีก 7 วัน"),
+     ("พอใจบริการ", "สำนักเรา ไม่เก็บชื่อ", "อีก 7 วัน", "เลือกหนึ่งข้อ"),
+     ("พอใจบริการ", "สำนักเรา ไม่เก็บชื่อ", "อีก 7 วัน", "พิมพ์ตอบ")],
+)  # fmt: skip
+def test_nonsense_at_each_step_of_making_one_is_asked_again(
+    chat: Callable[[str], Chat], answered: tuple[str, ...], typed: str
+) -> None:
+    reporter = chat(REPORTER).says("ทำแบบสำรวจ 3.6")
+    for label in answered:
+        reporter.taps(label)
+    before = reporter.state
+    after = reporter.says(typed).state
+    assert (after["at"], after["answers"]) == (before["at"], before["answers"])
+
+
 def test_pictures_stickers_and_places_count_for_nothing(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
