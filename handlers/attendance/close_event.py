@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers.attendance import event_cards, show_events, tick_present
+from handlers.attendance import event_cards, event_words, show_events, tick_present
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Flow, Opening
@@ -17,7 +17,7 @@ def open_close(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
-    return Text(f"ปิดลงชื่อ “{answers['about']}” ใช่หรือไม่ ปิดแล้วจะลงชื่อเพิ่มไม่ได้")
+    return Text(f"ปิดลงชื่อ {event_words.quoted(answers['about'])} ใช่หรือไม่ ปิดแล้วจะลงชื่อเพิ่มไม่ได้")
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from models.attendance import events
@@ -37,6 +37,7 @@ HOW = {
 }
 EARLY = {"yes": "นับว่ามา", "no": "ไม่นับว่ามา"}
 PROVES_LESS = "รหัสที่พิมพ์ไว้ส่งต่อให้ผู้ที่ไม่ได้มาได้ จึงยืนยันการเข้าร่วมได้น้อยกว่ารหัสบนจอ"
+_IN_A_SENTENCE = 60
 
 
 def clock(at: datetime) -> str:
@@ -50,24 +51,32 @@ def when(begins_at: datetime, ends_at: datetime) -> str:
     return f"{thai_date(office_day(begins_at))} เวลา {first:%H.%M}-{last:%H.%M} น."
 
 
+def quoted(title: str) -> str:
+    """The name of an event within a sentence: of a long one its beginning, so that people see what
+    the sentence says of it."""
+    return f"“{cut_graphemes(title, _IN_A_SENTENCE)}”"
+
+
 def refused(event: AttendanceEvent, refusal: Refusal) -> str:
     """Why somebody could not sign in, or be ticked."""
     at = refusal.facts.get("at")
     match refusal.code:
         case "already":
             assert isinstance(at, datetime)
-            return f"ลงชื่อเข้าร่วม “{event.title}” ไว้แล้วเมื่อ {clock(at)} ไม่ต้องลงชื่ออีก"
+            return f"ลงชื่อเข้าร่วม {quoted(event.title)} ไว้แล้วเมื่อ {clock(at)} ไม่ต้องลงชื่ออีก"
         case "not_begun":
             opens_at = event.begins_at - events.OPENS_BEFORE
             day = thai_date(office_day(opens_at))
-            return f"“{event.title}” ยังไม่เปิดให้ลงชื่อ เริ่มลงชื่อได้ {day} ตั้งแต่ {clock(opens_at)}"
+            return f"{quoted(event.title)} ยังไม่เปิดให้ลงชื่อ เริ่มลงชื่อได้ {day} ตั้งแต่ {clock(opens_at)}"
         case "left":
-            return f"บันทึกไว้แล้วว่าออกจาก “{event.title}” ก่อนเวลา"
+            return f"บันทึกไว้แล้วว่าออกจาก {quoted(event.title)} ก่อนเวลา"
         case "closed":
             assert isinstance(at, datetime)
-            words = f"“{event.title}” ปิดลงชื่อแล้วเมื่อ {thai_date(office_day(at))} เวลา {clock(at)}"
+            words = (
+                f"{quoted(event.title)} ปิดลงชื่อแล้วเมื่อ {thai_date(office_day(at))} เวลา {clock(at)}"
+            )
             return f"{words} หากท่านเข้าร่วม กรุณาแจ้งผู้จัด"
-    return f"“{event.title}” ลงชื่อได้เฉพาะบุคลากรที่ลงทะเบียนแล้ว กรุณาแจ้งผู้จัด"
+    return f"{quoted(event.title)} ลงชื่อได้เฉพาะบุคลากรที่ลงทะเบียนแล้ว กรุณาแจ้งผู้จัด"
 
 
 def share(found: Attended) -> str:

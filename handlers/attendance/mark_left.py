@@ -35,7 +35,7 @@ def _here(context: Context, answers: Answers) -> dict[str, int]:
 
 
 def ask_who(_context: Context, answers: Answers) -> Message:
-    return Text(f"ผู้ใดออกจาก “{answers['about']}” ก่อนเวลา กดชื่อ หรือพิมพ์ชื่อผู้ที่ลงชื่อไว้")
+    return Text(f"ผู้ใดออกจาก {event_words.quoted(answers['about'])} ก่อนเวลา กดชื่อ หรือพิมพ์ชื่อผู้ที่ลงชื่อไว้")
 
 
 def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:

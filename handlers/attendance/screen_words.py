@@ -8,6 +8,7 @@ from html import escape
 from urllib.parse import quote
 
 from handlers.attendance import event_words
+from handlers.messages import cut_graphemes
 from models.attendance import moving_code
 from models.attendance.attendance_event import AttendanceEvent
 from models.attendance.events import OPENS_BEFORE, Attended
@@ -21,6 +22,9 @@ _STYLE = (
     ".code{font:700 clamp(44px,11vmin,150px)/1.1 monospace;letter-spacing:.06em;color:#14532d;"
     "white-space:nowrap}.count{font-size:1.4em;font-weight:700}.note{color:#5a6068}"
 )
+_LONGEST_TITLE = 90
+"""Three lines on a projector; a longer one would push the code off the screen."""
+
 _EVERY = 20
 """Seconds after which the page is drawn anew at the latest, so that the count is fresh."""
 
@@ -60,8 +64,9 @@ def page(screen: Screen, now: datetime) -> str:
 def _about(screen: Screen) -> str:
     event = screen.event
     when = event_words.when(event.begins_at, event.ends_at)
+    title = cut_graphemes(event.title, _LONGEST_TITLE)
     return (
-        f"<h1>{escape(event.title)}</h1><p>{escape(event.place)}<br>{escape(when)}</p>"
+        f"<h1>{escape(title)}</h1><p>{escape(event.place)}<br>{escape(when)}</p>"
         f'<p class="count">{event_words.share(screen.found)}</p>'
     )
 

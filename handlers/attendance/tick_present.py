@@ -44,7 +44,7 @@ def _event(context: Context, answers: Answers) -> AttendanceEvent:
 
 
 def ask_who(_context: Context, answers: Answers) -> Message:
-    return Text(f"ลงชื่อให้ผู้ใดใน “{answers['about']}” {_HINT}")
+    return Text(f"ลงชื่อให้ผู้ใดใน {event_words.quoted(answers['about'])} {_HINT}")
 
 
 def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:

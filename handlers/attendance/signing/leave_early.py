@@ -32,14 +32,13 @@ def _attends(context: Context) -> list[tuple[AttendanceEvent, AttendanceMark]]:
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
     counts = "ออกก่อนเวลายังนับว่ามา" if answers["counts"] else "ผู้จัดกำหนดว่าออกก่อนเวลาแล้วไม่นับว่ามา"
-    return Text(
-        f"ออกจาก “{answers['about']}” ก่อนเวลาเลิกใช่หรือไม่ {counts} หากกลับเข้ามา ให้ลงชื่อด้วยรหัสอีกครั้ง"
-    )
+    about = event_words.quoted(answers["about"])
+    return Text(f"ออกจาก {about} ก่อนเวลาเลิกใช่หรือไม่ {counts} หากกลับเข้ามา ให้ลงชื่อด้วยรหัสอีกครั้ง")
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Marks that the person leaves now."""
-    about = f"“{answers['about']}”"
+    about = event_words.quoted(answers["about"])
     if not answers["sure"]:
         return [Text(f"ยังไม่ได้บันทึกการออกจาก {about}", (event_words.MENU,))]
     mark = next((m for e, m in _attends(context) if e.id == answers["event"]), None)

@@ -40,7 +40,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
             )
         ]
     if found.over:
-        words = f"รหัสนี้ของ “{found.event.title}” หมดเวลาแล้ว รหัสบนจอเปลี่ยนทุกนาที"
+        words = f"รหัสนี้ของ {event_words.quoted(found.event.title)} หมดเวลาแล้ว รหัสบนจอเปลี่ยนทุกนาที"
         return [Text(f"{words} กรุณาสแกนหรือพิมพ์รหัสที่เห็นบนจอขณะนี้", (event_words.MENU,))]
     how = SCANNED if moving_code.is_scanned(rest) else TYPED
     return _signed_in(context, found.event, how)

@@ -35,7 +35,7 @@ def open_name(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening
 
 
 def _ask_name(_context: Context, answers: Answers) -> Message:
-    words = f"ลงชื่อเข้าร่วม “{answers['about']}” กรุณาพิมพ์ชื่อ นามสกุล และหน่วยงานของท่าน"
+    words = f"ลงชื่อเข้าร่วม {event_words.quoted(answers['about'])} กรุณาพิมพ์ชื่อ นามสกุล และหน่วยงานของท่าน"
     return Text(f"{words}\nชื่อนี้ใช้ในใบลงชื่อของกิจกรรมเท่านั้น และลบจากระบบใน 1 ปี")
 
 
