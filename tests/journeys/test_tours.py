@@ -146,6 +146,7 @@ def _keeps_what_it_uses(steps: list[Json]) -> None:
     for step in steps:
         assert set(re.findall(r"\{(\w+)\}", step.get("say", ""))) <= kept, step
         if "keep" in step:
+            assert re.fullmatch("[A-Z]+", step["keep"]), "the page fills in no other names"
             re.compile(step["pattern"])
             kept.add(step["keep"])
 
