@@ -30,6 +30,7 @@ from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
 from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import DATA, LINK, ShownButton
@@ -49,7 +50,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if begun:
         return begun
     match = opening.meant(context, text, registry.meant if place is None else registry.command)
-    context.said = "" if match is not None and match.exact and not match.rest else text
+    bare = match is not None and match.exact and not match.rest
+    context.said = "" if bare else respelled(text)
     if place is not None and not typed_inside.leaves(context, match, text, place):
         return _said_inside(context, event, place, text, match)
     if place is not None:
@@ -60,7 +62,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         tapped = _labels(context, event).at_the_start(match)
     if tapped is not None:
         return tapped  # without a message, if it is of something that is made first
-    followed = _followed(context, text, match)
+    followed = _followed(context, respelled(text), match)
     return followed if followed is not None else _outside(context, event, text, match)
 
 
@@ -96,9 +98,9 @@ def _outside(
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
         return _stranger(context, text)
-    if is_courtesy(text):  # greetings and thanks start nothing
+    if is_courtesy(respelled(text)):  # greetings and thanks start nothing
         context.may_remind = True
-        words = _GREETED if greets(text) else _THANKED
+        words = _GREETED if greets(respelled(text)) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
     alone = bureau_alone.asked(context)
     return (

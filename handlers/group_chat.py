@@ -18,6 +18,7 @@ from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from handlers.understand.words import SURE
@@ -117,8 +118,8 @@ def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Messag
         return [_greeting(group)]
     asked = _Asked(context, event, group, registry.meant(event.text))
     found = asked.guarded(event.text, asked.match) or asked.onward()
-    if not found and asked.match is None and is_courtesy(event.text):
-        return [Text(_GREETED if greets(event.text) else _THANKED)]
+    if not found and asked.match is None and is_courtesy(respelled(event.text)):
+        return [Text(_GREETED if greets(respelled(event.text)) else _THANKED)]
     for text in _readings(event):
         found = found or asked.told(text)
     group_following.keep(context, event.user_id)
@@ -157,7 +158,7 @@ class _Asked:
     def _told(
         self, text: str, match: words.Match | None, before: Mapping[str, str]
     ) -> Sequence[Message]:
-        self.context.said = text
+        self.context.said = respelled(text)
         question = replace(self._question(text, match), before=before)
         found = self._first(_answers(self.context, match), question)
         return found or ([self._direct_chat(match.name, text)] if match is not None else ())
@@ -168,7 +169,7 @@ class _Asked:
 
     def _question(self, text: str, match: words.Match | None) -> GroupQuestion:
         return GroupQuestion(
-            text=text,
+            text=respelled(text),
             match=match,
             group=self.group,
             office=chat_groups.is_office(self.group),

@@ -207,4 +207,5 @@ FLOW = Flow(
     finish=finish,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN)),
     confirm_label="เปิดลงชื่อ",
+    confirm_said=("เปิด", "เปิดงาน"),
 )

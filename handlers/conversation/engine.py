@@ -261,7 +261,7 @@ class Engine(Moves):
 
     def _read(self, state: State, step: Step, text: str) -> Turn:
         try:
-            value = step.read(text, self.context, state.answers)
+            value = choosing.read_step(self, state, step, text)
             also = self._besides(state, step, value)
         except Unclear as unclear:
             return self._read_whole(state, step, text, unclear)
@@ -319,9 +319,7 @@ class Engine(Moves):
 
     def _say_at_review(self, state: State, text: str) -> Turn:
         # Where words are added to what is sent, a word of agreement may be about them.
-        if confirms(text, sends=self.adds is not None) or fold(text) == fold(
-            self.flow.confirm_label
-        ):
+        if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
             return self._finish(state)
         edit = edits.read_edit(self.steps(state), text)
         if edit is not None:

@@ -255,6 +255,8 @@ class Flow:
     kept_for: timedelta | None = None
     """How long a draft lasts after the last answer; None: no limit."""
     confirm_label: str = "ยืนยัน"
+    confirm_said: tuple[str, ...] = ()
+    """Other words for it."""
     seal: Callable[[Context, Answers], str] = nothing
     """What the review card stands for besides the answers: a card with another seal confirms
     nothing."""

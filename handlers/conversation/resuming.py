@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
@@ -71,7 +72,7 @@ def _none(wanted: str) -> Sequence[Message]:
 
 def _wanted(said: str) -> str | None:
     """Returns what the words go on with (`2.1`, `ลา`), "" for ทำต่อ alone, None for other words."""
-    plain = without_polite_ending(normalise(said[:100]))
+    plain = without_polite_ending(normalise(respelled(said[:100])))
     found = _GO_ON.fullmatch(plain)
     if found is not None:
         return _which(found["what"] + found["which"])

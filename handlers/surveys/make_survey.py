@@ -337,6 +337,7 @@ FLOW = Flow(
     finish=finish,
     roles=MAKERS,
     confirm_label="เปิดแบบสำรวจ",
+    confirm_said=("เปิด", "เปิดแบบ"),
     describe=lambda answers: str(answers.get("number", "")),
     help="ทำแบบสำรวจให้ตรงกับผลลัพธ์ของกิจกรรม พิมพ์ “ทำแบบสำรวจ” ตามด้วยเลขกิจกรรม เช่น ทำแบบสำรวจ 3.6",
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -78,6 +79,7 @@ _PAUSE = re.compile(
     rf"|(?:แล้ว|จะ|เย็น|บ่าย|พรุ่งนี้)*(?:ค่อย(?:กลับ)?(?:มา)?|(?:กลับ)?มา){_DONE_TO_IT}?(?:ต่อ|ใหม่|อีกที|ทีหลัง)?"
     r"|อย่าเพิ่ง(?:ส่ง|ถาม|ทำ)?"
 )
+_PAUSE_AFTER = re.compile(r"(?<=.)(?:เดี๋ยว|แป๊บ|ขอ(?=[ไดคถกพเ])|(?:เอา)?ไว้|พัก)")
 _BESIDES_A_PAUSE = re.compile(
     r"ยังไม่(?:แน่ใจ|ส่ง|รู้|ทราบ|ได้ดู|กล้า|พร้อม).{0,8}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
     r"|มี(?:แขก|คน|ประชุม|สาย).{0,6}|.{0,14}เรียก|เหนื่อย.{0,4}|คนเดินมา|โอเค|ok"
@@ -130,7 +132,7 @@ _ASKED_OF = re.compile(
 )
 _YES_OR_NO = re.compile(r"(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง)")
 _HOW_OR_WHERE = re.compile("ยังไง|อย่างไร|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
-_MARKED = re.compile(r"[?？]\s*$|บ้าง(?:ค่?ะ|ครับ|คับ|นะ|\s)*$")
+_MARKED = re.compile(r"[?？]\s*$|บ้าง(?:ค่?ะ|ค่า|ครับ|คับ|จ้า|จ้ะ|นะ|\s)*$")
 _WHY = re.compile("ทำไม|เหตุใด")
 _TOLD_BY_SOMEBODY = re.compile(
     r"(?:สอบ|ซัก|ฝาก|ไต่|คำ)ถาม|ถาม(?:ไป|มา|ว่า)|(?<!ความ)ว่า|หัวข้อ|เรื่อง(?!นี้)|[“”\"«]"
@@ -177,6 +179,7 @@ def read_kind(text: str) -> SentenceReading:
         return strange
     if len(text) > 2 * _LONGEST or "\n" in text.strip():
         return _ANSWER
+    text = respelled(text)
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST:
         return _ANSWER
@@ -225,6 +228,8 @@ _WISHES = (
 
 def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
     """Returns a wish that stands beside other words: `แป๊บนะคะ เจ้านายเรียก`, `เปลี่ยนใจ ไม่ร้องแล้ว`."""
+    if len(clauses) == 1 and _is_unspaced_pause(clauses[0]):
+        return SentenceReading(SentenceKind.PAUSE)
     if len(clauses) > 1 and any(_STOP.fullmatch(each) for each in (clauses[0], clauses[-1])):
         return SentenceReading(SentenceKind.STOP, sure=False)
     if _ANSWERED_WRONG.fullmatch(clauses[0]):
@@ -235,6 +240,17 @@ def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
     others = [each for each, is_pause in zip(clauses, pauses, strict=True) if not is_pause]
     light = all(_BESIDES_A_PAUSE.fullmatch(each) or is_courtesy(each) for each in others)
     return SentenceReading(SentenceKind.PAUSE, light or _PAUSE_BEGINS.match(clauses[0]) is not None)
+
+
+def _is_unspaced_pause(whole: str) -> bool:
+    """Tells whether two clauses typed as one word are a pause: `ยังไม่แน่ใจขอดูก่อน`."""
+    ends = (
+        (whole[: found.start()], whole[found.start() :]) for found in _PAUSE_AFTER.finditer(whole)
+    )
+    return any(
+        _PAUSE.fullmatch(second) and (_BESIDES_A_PAUSE.fullmatch(first) or _PAUSE.fullmatch(first))
+        for first, second in ends
+    )
 
 
 def _asked(text: str, plain: str) -> SentenceReading | None:

@@ -8,9 +8,11 @@ class Unclear(Exception):
 
     meant: wordings that may be meant, the likeliest first. Each is read surely by the same reader,
     so that it can stand on a button.
+    own: the words speak of what was asked, whatever else they could ask for.
     """
 
-    def __init__(self, hint: str, meant: Sequence[str] = ()) -> None:
+    def __init__(self, hint: str, meant: Sequence[str] = (), own: bool = False) -> None:
         super().__init__(hint)
         self.hint = hint
+        self.own = own
         self.meant = tuple(dict.fromkeys(meant))

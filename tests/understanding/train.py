@@ -1,5 +1,5 @@
 """`make wishes`: trains the reader of whole sentences from `sentences.tsv`, and prints how well it
-reads sentences of meanings that it was not trained from.
+reads sentences of meanings that it was not trained from. Counts words for the mending of spelling.
 
 Sentences of one group mean the same in nearly the same words: a group is either trained from or
 tried, never both.
@@ -18,8 +18,10 @@ from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.svm import LinearSVC
 
 from handlers import registry
+from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS, hash_of, packed
+from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
 
 PARTS = 4
@@ -31,11 +33,13 @@ LEADS = (0.1, 0.2, 0.3, 0.4)
 
 
 def main() -> int:
-    """Prints the figures and writes `weights.bin`."""
+    """Prints the figures and writes `words.bin` and `weights.bin`."""
     sentences = training_set()
+    write_words(sentences)
     _print_tried(sentences)
     WEIGHTS.write_bytes(_packed(*_trained([*sentences, *_commands()])))
-    sys.stdout.write(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size / 1e6:.2f} MB\n")
+    for each in (WORDS, WEIGHTS):
+        sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0
 
 

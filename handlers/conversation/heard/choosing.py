@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from handlers.conversation.controls import SKIP
-from handlers.conversation.flow import Choice, Step, read_choice_only
+from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.choices.choice_reading import Spoken, exactly, read_choice
+from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
-from handlers.understand.thai import fold
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import fold, folded
+from handlers.understand.unclear import Unclear
 
 _LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 _NAMES_NONE = frozenset(
@@ -78,6 +81,16 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
     return Heard(sure, likely if len(likely) > 1 else (), found.names)
 
 
+def read_step(moves: Moves, state: State, step: Step, text: str) -> Any:
+    """Returns what the words answer, if necessary with their spelling mended; raises Unclear."""
+    try:
+        return step.read(text, moves.context, state.answers)
+    except Unclear:
+        if step.prose or respelled(text) == text:
+            raise
+    return step.read(respelled(text), moves.context, state.answers)
+
+
 def _says_else(text: str) -> bool:
     heard = read_kind(text)
     return heard.kind in _NAMES_NONE or heard.kind is SentenceKind.THANKS and heard.sure
@@ -86,6 +99,12 @@ def _says_else(text: str) -> bool:
 def _common(text: str, choice: Choice) -> bool:
     spoken = [Spoken("", means=choice.means)]
     return read_choice(text, spoken).sure is not None
+
+
+def confirms(flow: Flow, text: str) -> bool:
+    """Tells whether the text is the button that confirms, or its own words: `เปิดเลยค่ะ`."""
+    own = folded(flow.confirm_label, *flow.confirm_said)
+    return not own.isdisjoint(forms(text))
 
 
 def _spoken(choices: Sequence[Choice]) -> list[Spoken]:

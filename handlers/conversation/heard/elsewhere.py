@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.conversation import drafts
+from handlers.conversation.controls import word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.heard import doubts
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
+from handlers.understand.unclear import Unclear
 from models.conversations.conversation_rows import Draft
 
 
@@ -30,6 +32,19 @@ def typed_button(context: Context, place: Draft, text: str) -> str | None:
     """Returns the key of a button below a held sentence, if its label is typed."""
     flow = context.flows.get(place.row.flow)
     return doubts.typed_button(drafts.standing(context, flow, place)[1], text) if flow else None
+
+
+def may_leave(engine: Engine, state: State, text: str) -> bool:
+    """Tells whether words that seem to ask for something else are not for the present question."""
+    if word_of(text) is not None or engine.chooses(state, text):
+        return False
+    step = engine.flow.step(state.at)
+    try:
+        if step is not None and not step.takes_any_words:
+            step.read(text, engine.context, state.answers)
+    except Unclear as unclear:
+        return not unclear.own
+    return True
 
 
 def doubted(engine: Engine, state: State, text: str, wish: OtherWish) -> Turn | None:

@@ -61,7 +61,7 @@ def read_status(text: str, _context: Context, _answers: Answers) -> Any:
         return status
     if _POSTPONED.search(text):
         # Put off, it is not begun; the plan of risks may have been changed for it.
-        raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"))
+        raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"), own=True)
     percent = read_percent(text)
     if percent is None:
         raise Unclear(_STATUS_HINT)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from handlers.understand.choices.common_words import Common, commons, shown_by_picture
 from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, letters, normalise, sound
 
 LONGEST = 90
@@ -84,10 +85,11 @@ def exactly(text: str, offers: Sequence[Spoken]) -> int | None:
     """Returns the choice that the words name as a whole, by its label or declared words."""
     if len(text) > LONGEST:
         return None
-    for form in forms(text):
-        found = [place for place, each in enumerate(offers) if form and form in _words(each)]
-        if found:
-            return found[0] if len(found) == 1 else None
+    for said in (text, respelled(text)):
+        for form in forms(said):
+            found = [place for place, each in enumerate(offers) if form and form in _words(each)]
+            if found:
+                return found[0] if len(found) == 1 else None
     return None
 
 
@@ -101,6 +103,14 @@ def read_choice(text: str, offers: Sequence[Spoken], careful: bool = False) -> C
         return ChoiceReading(named)
     if len(text) > LONGEST:
         return ChoiceReading()
+    mended = respelled(text)
+    found = _read(mended, offers, careful)
+    if mended == text or found != ChoiceReading():
+        return found
+    return _read(text, offers, careful)  # the choices may be names
+
+
+def _read(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading:
     whole = _as_common(text, offers)
     if whole:
         return _one_of(whole)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from handlers.understand.commands.commands import Match
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.whole_sentence import READ, read_wish
 from handlers.understand.wishes.wish_reader import likely
@@ -49,6 +50,7 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None
 
     `commands` maps each name to its words. Never raises.
     """
+    text = respelled(text)
     plain = without_polite_ending(normalise(text))
     kind = read_kind(text).kind
     if len(plain) > _LONGEST or "\n" in text.strip() or kind not in _WISHES:
@@ -71,13 +73,13 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None
 
 def wants_to_know(text: str) -> bool:
     """Tells whether the sentence wants to see something: `ขอดูว่าใครยังไม่ส่ง`."""
-    wants = _LOOKS.search(normalise(text)) is not None
+    wants = _LOOKS.search(normalise(respelled(text))) is not None
     return wants and read_kind(text).kind is SentenceKind.ANSWER
 
 
 def asks_or_wants(text: str) -> bool:
     """Tells whether the words have the form of a question or a wish."""
-    plain = without_polite_ending(normalise(text))
+    plain = without_polite_ending(normalise(respelled(text)))
     return read_kind(text).kind is SentenceKind.QUESTION or _has_the_form(plain)
 
 

@@ -7,6 +7,7 @@ from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.wish_reader import likely
 
 READ = 75.0
@@ -38,6 +39,7 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     match = match_command(text, commands)
     if match is not None and _says_it_all(match):
         return match
+    match, text = _mended(match, text, commands)
     if _tells_too_little(text):
         return match
     wishes = likely(text, commands)
@@ -52,8 +54,23 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
 
 
+def _mended(
+    match: Match | None, text: str, commands: Mapping[str, Sequence[str]]
+) -> tuple[Match | None, str]:
+    """Returns both with the spelling mended; what follows the same command stays as typed."""
+    mended = respelled(text)
+    if mended == text:
+        return match, text
+    found = match_command(mended, commands)
+    if match is None or found is None or match.name != found.name:
+        return found, mended
+    names = match.exact and found.exact and found.rest and not _says_it_all(found)
+    return (match if names else found), mended
+
+
 def nearest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]:
     """Returns at most three names that the text may ask for, the likeliest first."""
+    text = respelled(text)
     return [] if _tells_too_little(text) else [w.name for w in likely(text, commands)[:_OFFERED]]
 
 

@@ -33,6 +33,15 @@ def test_the_activity_named_in_the_command_offers_its_title(demo: House, reporte
     assert event.activity_id is not None and event.outsiders
 
 
+@pytest.mark.parametrize("typed", ["เปิดเลยค่ะ", "เปิดลงชื่อเลย"])
+def test_the_review_card_is_agreed_to_in_the_words_of_its_button(
+    reporter: Chat, typed: str
+) -> None:
+    reporter.says("เปิดลงชื่อ").says(TITLE).says("ห้อง 301").taps("เริ่มเดี๋ยวนี้ 3 ชั่วโมง")
+    reporter.taps("บุคลากรของสำนัก").taps("รหัสบนจอ").taps("เฉพาะบุคลากร").says(typed)
+    assert "เปิดลงชื่อแล้ว" in reporter.last
+
+
 @pytest.mark.parametrize(
     ("typed", "begins", "ends"),
     [
