@@ -75,7 +75,8 @@ def _thin(config: pytest.Config, items: list[pytest.Item]) -> None:
 def _twice_played(items: list[pytest.Item]) -> list[pytest.Item]:
     """A journey that is played on both databases is played on one of them, by turns."""
     out = []
-    for path, some in _by_file(items).items():
+    quick = [item for item in items if item.get_closest_marker("soak") is None]
+    for path, some in _by_file(quick).items():
         if "journeys" in path.parts:
             on: dict[str, set[str]] = {}
             for item in some:
