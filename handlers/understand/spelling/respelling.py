@@ -23,6 +23,7 @@ _RUN = re.compile(f"{_LETTER}+?(?=[ก-ฮ]\\.(?:[ก-ฮ]\\.)+)|{_LETTER}+")
 _VOWELS = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39")
 _ABBREVIATION = re.compile("[\u0e01-\u0e2e]{1,3}")
 _SHORT = (("กจก.", "กิจกรรม"), ("รง.", "รายงาน"))
+_SHORT_BUREAU = re.compile("(?<![ก-๎.])ส\\.\\s?(?=[ก-ฮเ-ไ][ก-๎]{3})")
 _SHORT_HOW = re.compile("(?<!ยัง)(?<!เป็น)(?<!ทำ)(?<!ว่า)(?<!นี่)(?<!^)ไง(?=(?:ค่ะ|คะ|ครับ|คับ|ดี|บ้าง)?$)")
 _TONES = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 _UNSEEN = 1.8
@@ -68,7 +69,7 @@ def _written_out(plain: str) -> str:
     for short, long in _SHORT:
         if short in plain:
             plain = plain.replace(short, long)
-    return _SHORT_HOW.sub("ยังไง", plain)
+    return _SHORT_HOW.sub("ยังไง", _SHORT_BUREAU.sub("สำนัก", plain))
 
 
 def _respelled_run(typed: str, bare: bool) -> str:
