@@ -18,6 +18,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -32,7 +33,7 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
         return opening
     if read_kind(opening.said).kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP):
         return opening
-    stated = _fitting(flow, flow.sentence(opening.said, context, opening.answers), opening.answers)
+    stated = _fitting(flow, _spelled_or_not(flow, context, opening), opening.answers)
     begun = State(REVIEW, opening.answers).filled(stated.answers, stated.likely)
     return replace(
         opening,
@@ -40,6 +41,18 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
         answered=(*opening.answered, *stated.answers, *stated.likely),
         messages=(*opening.messages, *map(Text, stated.hints)),
     )
+
+
+def _spelled_or_not(flow: Flow, context: Context, opening: Opening) -> Stated:
+    """Reads the opening words as typed, for names and prose, and what is left with slips mended."""
+    assert flow.sentence is not None
+    typed, mended = opening.said, respelled(opening.said)
+    found = flow.sentence(typed, context, opening.answers)
+    if flow.prose or mended == typed:
+        return found
+    more = flow.sentence(mended, context, opening.answers)
+    answers, likely = {**more.answers, **found.answers}, {**more.likely, **found.likely}
+    return replace(found, answers=answers, likely=likely)
 
 
 def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:

@@ -14,7 +14,6 @@ from handlers.question import strange_words, welcome
 from handlers.question.query import Query
 from handlers.reports.filing import early_files
 from handlers.understand import words
-from handlers.understand.spelling.respelling import respelled
 from models.attachments import kept_files
 
 
@@ -75,9 +74,7 @@ def open_match(
     """Opens what the words mean; a conversation may take answers from the whole sentence."""
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
-    # Prose is kept as typed; a conversation that keeps none only reads the sentence.
-    said = text if flow is None or flow.prose else respelled(text)
-    facts = {"said": said} if meant or _is_read_whole(context, match.name) else {}
+    facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
     return open_named(context, match.name, match.rest, facts, message_hash)
 
 

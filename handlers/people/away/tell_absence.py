@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow, Opening, Stated
@@ -14,6 +15,7 @@ from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, thai_span
 from handlers.understand.listing import listed
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.unclear import Unclear
 from models.duties import duty_holders, handing_over
 from models.errors import Refusal
@@ -31,10 +33,18 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     """
     said = facts.get("said", rest)
     try:
-        return Opening("", {"days": DAYS.read(said, context, {})}, anew=True)
+        return Opening("", {"days": _days(said, context)}, anew=True)
     except Unclear as unclear:
         hint = [Text(unclear.hint)] if rest.strip() else _told_already(context)
         return Opening("", {}, hint, anew=True)
+
+
+def _days(said: str, context: Context) -> Any:
+    """Returns the days of the sentence, if necessary with its spelling mended; raises Unclear."""
+    try:
+        return DAYS.read(said, context, {})
+    except Unclear:
+        return DAYS.read(respelled(said), context, {})
 
 
 def _told_already(context: Context) -> list[Message]:

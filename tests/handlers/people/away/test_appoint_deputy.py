@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.understand.spelling.respelling import respelled
 from models.reports.report import APPROVED, SUBMITTED
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import DIRECTOR, REPORTER, decision, meets, person, sends
@@ -35,6 +36,16 @@ def test_a_deputy_is_appointed_and_told_and_so_is_the_next_one_up(
     meets(head.house, deputy, director)
     assert "ท่านได้รับมอบหมายให้พิจารณารายงานแทน" in deputy.last
     assert "นางตัวอย่าง หัวหน้ากลุ่ม มอบหมายให้ นายสมมติ บุคลากร" in director.last
+
+
+def test_a_rare_name_and_a_day_with_a_slip_are_read_from_one_sentence(
+    head: Chat, deputy: Chat
+) -> None:
+    said = "ให้กันติชาอนุมัติแทนพรุงนี้"
+    assert "กันติชา" not in respelled(said)  # it is like a commoner name
+    person(head.house, "D0106", name="นางกันติชา บุคลากร")
+    head.says(said)
+    assert "นางกันติชา บุคลากร" in head.last and "2 มีนาคม 2570" in head.last
 
 
 def test_new_reports_go_to_the_deputy_who_decides_for_the_superior(
