@@ -10,8 +10,8 @@ from urllib.parse import quote
 from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
-from handlers.groups import group_following, said_in_group
 from handlers.messages import Button, Card, Message, Text
+from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import STEPS
 from handlers.understand import words

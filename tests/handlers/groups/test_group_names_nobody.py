@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from bot.simulator import seed
 from handlers import registry
-from handlers.groups import said_in_group
 from handlers.question import office_wide
+from handlers.question.in_group import said_in_group
 from models.people.person import Bureau, Person
 from tests.handlers.groups.test_group_answers import group, reports_of
 from tests.handlers.house import Chat, House

@@ -48,7 +48,7 @@ def listed(rows: int, turn: int) -> Document:
 def indexed(rows: int, turn: int) -> Document:
     version = ReportVersion(
         submitted_at=datetime(2027, 3, 18, tzinfo=UTC), published={}, evidence_names=[], source="",
-        links=["https://example.org/news/2570/03/18"],
+        links=["https://example.org/news/2570/03/18"], proofs=[],
     )  # fmt: skip
     told = [
         EvidenceRow(duty.bureau, 1, duty.number, duty.title, DUE, version, ())

@@ -139,9 +139,17 @@ def test_staff_without_a_part_in_reporting_are_told_nothing(
     assert "เปิดให้เฉพาะผู้มีหน้าที่" in Chat(house, people["staff"]).says(typed).last
 
 
-@pytest.mark.parametrize("query", ["budget", "changes", "completion", "traffic_lights"])
-def test_in_the_group_such_a_question_leads_to_the_direct_chat_and_tells_nothing(
-    office: tuple[House, dict[str, str]], query: str
+@pytest.mark.parametrize(
+    ("query", "leads_to"),
+    [
+        ("budget", "เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว"),
+        ("changes", "แชตส่วนตัว"),
+        ("completion", "เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว"),
+        ("traffic_lights", "เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว"),
+    ],
+)
+def test_in_a_group_that_nobody_confirmed_such_a_question_tells_nothing(
+    office: tuple[House, dict[str, str]], query: str, leads_to: str
 ) -> None:
     house, people = office
     called = f"@บอต {registry.commands()[query][0]}"
@@ -151,5 +159,5 @@ def test_in_the_group_such_a_question_leads_to_the_direct_chat_and_tells_nothing
     event = {"type": "message", "message": message, "source": source, "mode": "active",
              "replyToken": "token-g", "webhookEventId": f"E{query}"}  # fmt: skip
     said = words([e.messages for e in house.handle(event) if e.reply_token])
-    assert "แชตส่วนตัว" in said
+    assert leads_to in said
     assert not any(sign in said for sign in ("%", "ฉบับ", "บาท", "สำนักกฎหมาย"))
