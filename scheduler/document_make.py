@@ -23,7 +23,7 @@ from models.calendar import office_day
 from models.documents import document_rights, documents
 from models.documents.documents import Making
 from models.errors import Refusal
-from models.people.person import Bureau, Person
+from models.people.person import Person
 from models.queues import outbox_queue
 from models.queues.outbox_queue import Envelope
 from scheduler.ports import Outside, SendFailed
@@ -135,7 +135,7 @@ def _answer(outside: Outside, session: Session, making: Making, made: Made, draf
         _tell_digest(outside, session, making, picture.size(made.data), now)
         return True
     link = outside.document_link(making.id, making.person_id, now)
-    messages = document_words.answered(_named_request(session, making), made.code, link, draft)
+    messages = document_words.answered(_named(session, making), made.code, link, draft)
     _send(outside, session, making, messages, now)
     return True
 
@@ -163,19 +163,15 @@ def _refuse(outside: Outside, making: Making, refusal: Refusal) -> None:
         if making.goes_in is not None and refusal.code != "not_allowed":
             _tell_digest(outside, session, making, None, now)
         elif making.goes_in != documents.DIGEST:
-            messages = document_words.refused(
-                _named_request(session, making), refusal.code, refusal.facts
-            )
+            messages = document_words.refused(_named(session, making), refusal.code, refusal.facts)
             _send(outside, session, making, messages, now)
 
     outside.database.write(write)
     outside.log.info("document_refused", document=making.id, reason=refusal.code)
 
 
-def _named_request(session: Session, making: Making) -> NamedRequest:
-    spec = making.spec
-    bureau = session.get(Bureau, spec.bureau_id) if spec.bureau_id is not None else None
-    return NamedRequest(making.id, spec, bureau.name if bureau is not None else "")
+def _named(session: Session, making: Making) -> NamedRequest:
+    return document_words.named_request(session, making.id, making.spec)
 
 
 def _send(

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from handlers.attendance import event_words
 from handlers.attendance.event_words import EVENTS, MY_CERTIFICATES
 from handlers.messages import Text
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
+from handlers.understand.dates.dates import short_date
+from models.attendance import events
 from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN_SHEET
+from models.calendar import office_day
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _REFUSED = Text("ไม่พบกิจกรรมนี้ หรือท่านไม่ใช่ผู้ดูแลการลงชื่อ กด “กิจกรรมลงชื่อ” เพื่อเลือกกิจกรรม", (EVENTS,))
 _NOT_THERE = Text("ขอใบรับรองได้เฉพาะของท่านเอง จากกิจกรรมที่ท่านลงชื่อไว้และปิดลงชื่อแล้ว", (MY_CERTIFICATES,))
 _NOT_CLOSED = Text(
     "ใบรับรองทุกคนขอได้เฉพาะผู้ดูแลการลงชื่อ หลังจากปิดลงชื่อแล้ว กด “กิจกรรมลงชื่อ” เพื่อเลือกกิจกรรม", (EVENTS,)
 )
+
+
+def _about(session: Session, event_id: int) -> str:
+    """The event's name and day; "" once it is forgotten."""
+    event = events.named(session, event_id)
+    if event is None:
+        return ""
+    return f"{event_words.quoted(event.title)} {short_date(office_day(event.begins_at))}"
+
 
 WORDS = (
     DocumentWords(
@@ -22,7 +40,7 @@ WORDS = (
             query="sign_in_sheet",
             words=("ใบลงชื่อ", "ขอใบลงชื่อ"),
             title="ใบลงชื่อเข้าร่วมกิจกรรม",
-            about="กิจกรรมที่ {}",
+            about=_about,
             refused=_REFUSED,
         ),
     ),
@@ -34,7 +52,7 @@ WORDS = (
             query="certificate",
             words=("ใบรับรองของกิจกรรม",),
             title="ใบรับรองการเข้าร่วมกิจกรรม",
-            about="กิจกรรมที่ {}",
+            about=_about,
             refused=_NOT_THERE,
         ),
     ),
@@ -46,7 +64,7 @@ WORDS = (
             query="certificates",
             words=("ใบรับรองทุกคน", "ใบรับรองของผู้เข้าร่วม"),
             title="ใบรับรองการเข้าร่วมของทุกคน",
-            about="กิจกรรมที่ {}",
+            about=_about,
             refused=_NOT_CLOSED,
         ),
     ),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from handlers.messages import Button, Text
 from handlers.question.query import opens
-from handlers.subjects.document_kind_words import DocumentWords, RecordWords
-from models.codes.short_code import code_of
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords, by_code
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.declaration import DocumentKind
 
@@ -17,7 +16,7 @@ _REFUSED = Text(
 
 def _words(kind: DocumentKind, title: str, word: str) -> DocumentWords:
     query = kind.name.replace("-", "_")
-    record = RecordWords(query, (word,), title, "รหัส {}", _REFUSED, code_of)
+    record = RecordWords(query, (word,), title, by_code, _REFUSED)
     return DocumentWords(kind, title, offered=False, record=record)
 
 

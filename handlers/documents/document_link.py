@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.documents import document_words
-from handlers.documents.document_words import GONE, NamedRequest
+from handlers.documents.document_words import GONE
 from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Query
 from models.documents import documents
-from models.people.person import Bureau
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -25,9 +24,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     )
     if row is None:
         return [GONE]
-    bureau = context.session.get(Bureau, row.bureau_id) if row.bureau_id is not None else None
-    name = bureau.name if bureau is not None else ""
-    named = NamedRequest(row.id, documents.spec_of(row), name)
+    named = document_words.named_request(context.session, row.id, documents.spec_of(row))
     link = context.document_link(row.id, context.me.id, context.now)
     return document_words.answered(named, row.code or "", link, "")
 

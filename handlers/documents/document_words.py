@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from handlers.documents.kinds_in_words import words_of
 from handlers.messages import Button, Card, Message, Para, Picture, Row, Text, pushed
@@ -19,6 +20,10 @@ from handlers.subjects.document_kind_words import (
 )
 from models.documents.document_kinds import BY_NAME, PICTURES, endings_of
 from models.documents.document_rights import DocumentSpec
+from models.people.person import Bureau
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 LINK = "document_link"
 FORMATS: Mapping[str, str] = {
@@ -36,6 +41,8 @@ class NamedRequest:
     spec: DocumentSpec
     bureau: str
     """The bureau's name, "" for several."""
+    record: str
+    """The one record as people know it, "" for a document of several."""
 
     @property
     def _record(self) -> RecordWords | None:
@@ -50,7 +57,7 @@ class NamedRequest:
     def about(self) -> str:
         """Returns the bureau and the round, or the record."""
         if self._record is not None:
-            return self._record.about.format(self._record.called(self.spec.gift or 0))
+            return self.record
         words = words_of(self.spec.kind)
         whose = self.bureau or ("ทุกหน่วยงาน" if words.kind.of_all else "")
         return " ".join(filter(None, (whose, words.due_words(self.spec.due))))
@@ -74,6 +81,14 @@ class NamedRequest:
             found["b"] = WHOLE_OFFICE
         plan = {"p": spec.plan} if spec.plan is not None else {}
         return opens(DOCUMENTS_FLOW, **{**found, **plan, **digits, **otherwise})
+
+
+def named_request(session: Session, request_id: int, spec: DocumentSpec) -> NamedRequest:
+    """Returns the request with the names of its bureau and of its record."""
+    bureau = session.get(Bureau, spec.bureau_id) if spec.bureau_id is not None else None
+    record = words_of(spec.kind).record
+    about = record.about(session, spec.gift) if record and spec.gift is not None else ""
+    return NamedRequest(request_id, spec, bureau.name if bureau is not None else "", about)
 
 
 def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:

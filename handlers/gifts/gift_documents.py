@@ -36,7 +36,7 @@ WORDS = (
             query="gift_document",
             words=("เอกสารของขวัญ",),
             title="แบบรายงานการรับทรัพย์สินหรือประโยชน์อื่นใด",
-            about="รายงานรับของขวัญ {}",
+            about=lambda _session, gift_id: f"รายงานรับของขวัญ {gift_id}",
             refused=_REFUSED,
         ),
     ),

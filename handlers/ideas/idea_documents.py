@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from handlers.ideas import idea_words
 from handlers.messages import Text
-from handlers.subjects.document_kind_words import DocumentWords, RecordWords
-from models.codes.short_code import code_of
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords, by_code
 from models.ideas.idea_documents import IDEA_REPORT
 
 _REFUSED = Text(
@@ -22,9 +21,8 @@ WORDS = (
             query=idea_words.REPORT,
             words=("แบบรายงานระดมความคิด", "เอกสารระดมความคิด"),
             title="แบบรายงานปัญหาที่อยากแก้ ความดีที่อยากทำ",
-            about="รหัส {}",
+            about=by_code,
             refused=_REFUSED,
-            called=code_of,
         ),
     ),
 )

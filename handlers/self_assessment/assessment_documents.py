@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.conversation.flow import Choice
@@ -12,7 +13,11 @@ from handlers.messages import Text
 from handlers.self_assessment import assessment_words
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
 from models.calendar import fiscal_year, period
+from models.self_assessment import assessing
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
 
@@ -43,6 +48,15 @@ def _read_year(typed: str, today: date) -> date:
     return end_of(int(found[1]) if found is not None else fiscal_year(today))
 
 
+def _about(session: Session, assessment_id: int) -> str:
+    """The bureau, the fiscal year and which version; "" once it is forgotten."""
+    sent = assessing.by_id(session, assessment_id)
+    if sent is None:
+        return ""
+    bureau = assessing.of_version(session, sent).bureau
+    return f"{bureau} ปีงบประมาณ {sent.fiscal_year} {assessment_words.version_words(sent)}"
+
+
 WORDS = (
     DocumentWords(
         SELF_ASSESSMENT,
@@ -55,7 +69,7 @@ WORDS = (
             query="assessment_document",
             words=("ขอแบบประเมิน",),
             title="แบบประเมินองค์กรคุณธรรม",
-            about="เลขที่ {}",
+            about=_about,
             refused=_REFUSED,
         ),
     ),

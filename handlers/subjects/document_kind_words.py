@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.conversation.flow import Choice
 from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
+from models.codes.short_code import code_of
 from models.declaration import DocumentKind
 from models.reports.figures import progress
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 DOCUMENTS_FLOW = "documents"
 WHOLE_YEAR = "-"
@@ -53,6 +58,11 @@ def no_day(_letters: str, _today: date) -> date | None:
     return None
 
 
+def by_code(_session: Session, record_id: int) -> str:
+    """Names a record by the code that people know it by."""
+    return f"รหัส {code_of(record_id)}"
+
+
 @dataclass(frozen=True)
 class RecordWords:
     """How the document of one record reads.
@@ -60,17 +70,15 @@ class RecordWords:
     query: the name of the question that asks for it.
     words: the words that ask for it.
     title: its title.
-    about: names the record; `{}` stands for its id.
+    about: takes the session and the record's id; names the record as people know it.
     refused: the answer to people who may not read the record.
-    called: returns the id as people know it.
     """
 
     query: str
     words: tuple[str, ...]
     title: str
-    about: str
+    about: Callable[[Session, int], str]
     refused: Text
-    called: Callable[[int], str] = str
 
 
 @dataclass(frozen=True)

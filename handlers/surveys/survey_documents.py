@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from handlers.messages import Text
-from handlers.subjects.document_kind_words import DocumentWords, RecordWords
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords, by_code
 from handlers.surveys import survey_words
-from models.codes.short_code import code_of
 from models.surveys.survey_documents import SURVEY_RESULT
 
 _REFUSED = Text(
@@ -22,9 +21,8 @@ WORDS = (
             query="survey_document",
             words=("เอกสารผลสำรวจ",),
             title="รายงานผลแบบสำรวจ",
-            about="รหัส {}",
+            about=by_code,
             refused=_REFUSED,
-            called=code_of,
         ),
     ),
 )

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from models.documents.document import MADE, DocumentRequest
 from models.people.person import Person
+from tests.handlers.attendance.meeting import TITLE, opens_event
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, REPORTER, person
 
@@ -48,3 +49,17 @@ def test_who_reports_no_more_does_not(chat: Callable[[str], Chat]) -> None:
     person(reporter.house, REPORTER, roles=["staff"])
     reporter.taps_data(f"o:document_link?r={made}")
     assert "made-" not in str(reporter.heard[-1])
+
+
+def test_a_sheet_is_named_by_its_event_and_not_by_a_number(demo: House, reporter: Chat) -> None:
+    opens_event(reporter).says("ปิดลงชื่อ").taps("ยืนยันปิดลงชื่อ")
+    reporter.sends(
+        {"type": "postback", "postback": {"data": reporter.button("ใบลงชื่อ (PDF)")}}, True
+    )
+    with demo.session() as session:
+        row = session.scalars(select(DocumentRequest)).one()
+        row.state, row.file_key, row.code, row.made_at = MADE, "k", "A1B2-C3D4-E5F6", demo.now
+        session.commit()
+    reporter.taps_data(f"o:document_link?r={row.id}")
+    assert "ใบลงชื่อเข้าร่วมกิจกรรม (PDF)" in reporter.last and "กิจกรรมที่" not in reporter.last
+    assert f"“{TITLE}” 1 มี.ค. 70" in reporter.last
