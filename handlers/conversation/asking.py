@@ -220,6 +220,6 @@ class Asking:
             for remark in remarks
         )
         data = self.data(REVIEW, f"{CONFIRM}.{self.fingerprint(state)}")
-        confirm = Button(self.flow.confirm_label, data, "ยืนยัน", style="primary")
+        confirm = Button(self.flow.confirm_label, data, self.flow.confirm_label, style="primary")
         cancel = self._word(REVIEW, CANCEL, "ยกเลิก")
         return replace(card, rows=(*card.rows, *pointed_out, *rows), buttons=(confirm, cancel))

@@ -268,7 +268,9 @@ def _drop_taken_out(context: Context, flow: Flow, place: Draft, turn: Turn) -> N
 
 def resume(context: Context, conversation_id: str) -> Sequence[Message]:
     found = _mine(context, conversation_id)
-    return found if isinstance(found, list) else _go_on(context, *found)
+    if isinstance(found, list):
+        return found
+    return drafts.over(context, *found) or _go_on(context, *found)
 
 
 def _go_on(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:
@@ -288,8 +290,7 @@ def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Message
     if stamp != drafts.stamp(place.row):
         return [CHANGED, drafts.offer(context, flow, place)]
     _, state = drafts.standing(context, flow, place)
-    facts = {k: str(v) for k, v in state.answers.get("opened_with", {}).items()}
-    messages = open_flow(context, flow, "", {**facts, "anew": "1"})
+    messages = open_flow(context, flow, "", {**drafts.opened_with(state), "anew": "1"})
     if place.row.status == PAUSED:  # begun anew as another draft: a return, a correction
         drafts.end(context, place.row, CANCELLED)
     return messages

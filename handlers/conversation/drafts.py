@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import Flow
+from handlers.conversation.flow import Closed, Flow
 from handlers.conversation.state import State
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
@@ -79,6 +79,24 @@ def end(context: Context, row: Conversation, status: str) -> None:
     conversation_rows.end(context.session, row, status, context.now)
     if status != DONE:
         kept_files.drop_drafts_files(context.session, row.id)
+
+
+def over(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:
+    """Ends the draft and says why, as opening it does, if its subject is over; else nothing."""
+    _, state = standing(context, flow, place)
+    if flow.still(context, state.answers):
+        return ()
+    try:
+        flow.open(context, "", opened_with(state))
+    except Closed as closed:
+        end(context, place.row, CANCELLED)
+        return with_buttons(closed.messages, (MENU,))
+    return ()
+
+
+def opened_with(state: State) -> dict[str, str]:
+    """Returns the facts that open the same conversation again."""
+    return {name: str(fact) for name, fact in state.answers.get("opened_with", {}).items()}
 
 
 def ended(place: Draft | None) -> Sequence[Message]:

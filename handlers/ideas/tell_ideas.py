@@ -44,7 +44,8 @@ def open_telling(context: Context, _rest: str, facts: Mapping[str, str]) -> Open
         rows=(Para(idea_words.ANONYMOUS), *_virtues()),
         note=f"เขียนได้ถึง {thai_date(campaign.last_day)} กรุณาอย่าใส่ชื่อบุคคล",
     )
-    return Opening(str(campaign.id), {"about": campaign.id}, [intro])
+    opened_with = {"about": campaign.id}
+    return Opening(str(campaign.id), {"opened_with": opened_with, **opened_with}, [intro])
 
 
 def _virtues() -> tuple[Row, ...]:

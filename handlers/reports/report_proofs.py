@@ -6,7 +6,7 @@ Nothing that was typed is lost: only answers that are open, or that proofs have 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.context import Context
@@ -99,18 +99,37 @@ def _unfinished(context: Context, activity_id: int) -> Iterator[dict[str, str]]:
 
 def put_in(context: Context, opening: Opening, given: Given) -> Opening:
     """Returns the opening with the proof; an unfinished report gets it and goes on where it is."""
-    draft = conversation_rows.draft_of(
-        context.session, context.sealer, context.lane, REPORT, opening.subject
-    )
-    if draft is None or not draft.state:
-        known = {**_withdrawn(context, opening.answers), **opening.answers}
-        added = _added(known, given)
-        messages = [*opening.messages, Text(_told(given, known, added))]
-        return Opening(opening.subject, {**opening.answers, **added}, messages)
-    answers = draft.state["answers"]
+    answers = _drafted(context, opening)
+    if not answers:
+        return _begun(context, opening, given)
     added = _added(answers, given)
     told = Text(_told(given, answers, added))
     return Opening(opening.subject, added, onward=Again(told, step="", without=()))
+
+
+def kept_anew(context: Context, opening: Opening) -> Opening:
+    """Returns the opening of a report begun anew with the proofs of the draft that it replaces."""
+    for each in _drafted(context, opening).get(PROOFS) or []:
+        of = proofs.of_subject(context, each["by"])
+        proof = of.named(context, each["about"]) if of is not None else None
+        if proof is not None:
+            opening = _begun(context, opening, Given(each["by"], proof))
+    return opening
+
+
+def _drafted(context: Context, opening: Opening) -> Answers:
+    """Returns the answers of the unfinished report, {} where there is none."""
+    draft = conversation_rows.draft_of(
+        context.session, context.sealer, context.lane, REPORT, opening.subject
+    )
+    return draft.state["answers"] if draft is not None and draft.state else {}
+
+
+def _begun(context: Context, opening: Opening, given: Given) -> Opening:
+    known = {**_withdrawn(context, opening.answers), **opening.answers}
+    added = _added(known, given)
+    messages = [*opening.messages, Text(_told(given, known, added))]
+    return replace(opening, answers={**opening.answers, **added}, messages=messages)
 
 
 def _withdrawn(context: Context, answers: Answers) -> Answers:

@@ -49,7 +49,8 @@ def open_voting(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
         ),
         note=f"ลงคะแนนได้ถึง {thai_date(poll.last_day)}",
     )
-    return Opening(str(poll.id), {"about": poll.id}, [intro])
+    opened_with = {"about": poll.id}
+    return Opening(str(poll.id), {"opened_with": opened_with, **opened_with}, [intro])
 
 
 def _poll(context: Context, campaign_id: int) -> PollCampaign:

@@ -35,7 +35,8 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """
     given = report_proofs.asked_for(context, facts)
     if given is None:
-        return _open(context, rest, facts)
+        opening = _open(context, rest, facts)
+        return report_proofs.kept_anew(context, opening) if "anew" in facts else opening
     try:
         opening = _open(context, "", report_proofs.pointed(context, given, facts))
     except NotSendable as why:

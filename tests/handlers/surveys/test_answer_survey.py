@@ -11,6 +11,7 @@ from models.campaigns.campaign import AnswerBox
 from models.tables import METADATA
 from tests.handlers.house import Chat, House
 from tests.handlers.surveys.surveying import REPORTER, answers, colleagues, makes
+from tests.talk import actions
 
 TEXT = "ห้องน้ำชั้นสองควรปรับปรุงด่วน"
 STRANGER = "D9999"
@@ -120,3 +121,27 @@ def test_a_survey_closed_meanwhile_takes_nothing(demo: House, chat: Callable[[st
     with demo.session() as session:
         assert session.scalars(select(AnswerBox)).one()
     assert "ไม่มีผู้ตอบแบบสำรวจนี้" in reporter.last
+
+
+def test_a_tap_on_the_button_that_sends_shows_its_own_words(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    code = makes(chat(REPORTER))
+    colleague = chat(colleagues(demo)[0]).says(code)
+    for level in (5, 4, 5, 4, 5, 5):
+        colleague.says(str(level))
+    colleague.taps("ไม่ขอตอบ")
+    [sends] = [each for each in actions(colleague.heard[-1]) if each["label"] == "ส่งคำตอบ"]
+    assert sends["displayText"] == "ส่งคำตอบ"
+
+
+def test_going_on_with_one_that_was_closed_meanwhile_says_so_and_asks_nothing(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    code = makes(reporter := chat(REPORTER))
+    colleague = chat(colleagues(demo)[0]).says(code).says("5").says("เมนู")
+    goes_on = colleague.button("ทำเรื่องที่ค้างต่อ")
+    reporter.says("ปิดแบบสำรวจ").taps("ยืนยันปิด")
+    colleague.taps_data(goes_on)
+    assert "แบบสำรวจนี้ปิดแล้ว" in colleague.last and "ข้อ 2" not in colleague.last
+    assert demo.states(colleague.user_id) == {}

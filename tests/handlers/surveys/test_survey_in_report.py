@@ -216,3 +216,17 @@ def test_others_cannot_put_it_into_their_report(demo: House, chat: Callable[[str
     assert "ไม่พบหลักฐานนี้" in stranger.last
     boss = chat(DIRECTOR).says("แบบสำรวจ")
     assert INTO not in boss.offers and chat(ADMIN).says("แบบสำรวจ").last
+
+
+def test_beginning_the_report_anew_keeps_the_survey_and_says_so(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    reporter, code = closes(demo, chat)
+    reporter.taps(INTO)
+    reporter.taps("เสร็จแล้ว 100%").says("รายงาน 3.6")
+    heard = len(reporter.heard)
+    reporter.taps("เริ่มใหม่")
+    assert f"ใช้รายงานผลแบบสำรวจ รหัส {code} เป็นหลักฐานแล้ว" in reporter.since(heard)
+    assert "status" not in reporter.state["answers"]
+    goes_on(reporter)
+    assert f"นำมาจากรายงานผลแบบสำรวจ รหัส {code}" in reporter.last
