@@ -47,7 +47,7 @@ def opened(context: Context, survey: Survey, code: str) -> Sequence[Message]:
         tone="good",
     )
     count = len(survey.questions)
-    invites = f"ขอเชิญตอบ {campaign.title} {count} ข้อ ได้ถึง {until}"
+    invites = f"ขอเชิญตอบแบบสำรวจ “{campaign.title}” มี {count} ข้อ ตอบได้ถึง {until}"
     return [card, Text(f"{invites}\nเปิดแชตกับบอตนี้ แล้วพิมพ์รหัส {code}", (survey_words.MINE,))]
 
 
@@ -108,7 +108,7 @@ def closed(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
         rows.append(Row("จะนำไปปรับปรุง", survey.betters))
     assert campaign.closed_at is not None
     return Card(
-        f"ผล {campaign.title}",
+        f"ผลแบบสำรวจ {campaign.title}",
         subtitle=f"เพื่อพิสูจน์: {survey.proves}",
         rows=tuple(rows),
         buttons=(

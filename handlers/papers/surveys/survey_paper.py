@@ -87,7 +87,9 @@ class SurveyPaper:
         yield Heading(self.own("2. เครื่องมือและผู้ตอบ"))
         count = len(self.survey.questions)
         mode = survey_words.MODES[self.campaign.mode]
-        yield Paragraph(self.own(f"แบบสำรวจ {count} ข้อ (ภาคผนวก) {mode}"), indent=True)
+        yield Paragraph(
+            self.own(f"แบบสำรวจ {count} ข้อ (ภาคผนวก) ผู้ตอบได้รับแจ้งว่า “{mode}”"), indent=True
+        )
         yield Paragraph(self.own(survey_figure_words.base_words(self.figures)), indent=True)
         yield Heading(self.own("3. ผล"))
         yield from self._result()

@@ -96,3 +96,14 @@ def test_a_second_survey_with_names_is_shown_beside_the_first(
         asked = PaperRequest("survey", gift=number_of(code))
         printed = str(gather(session, demo.sealer, asked, demo.now))
     assert "เทียบกับแบบสำรวจก่อนหน้า" in printed and "ค่าเฉลี่ยก่อน" in printed
+
+
+def test_the_invitation_the_question_and_the_result_say_that_it_is_a_survey(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    makes(reporter := chat(REPORTER))
+    assert "ขอเชิญตอบแบบสำรวจ “ความพึงพอใจ" in reporter.last and "มี 7 ข้อ ตอบได้ถึง" in reporter.last
+    reporter.says("ปิดแบบสำรวจ")
+    assert "ปิดแบบสำรวจ “ความพึงพอใจ" in reporter.last
+    reporter.taps("ยืนยันปิด")
+    assert "ผลแบบสำรวจ ความพึงพอใจ" in reporter.last
