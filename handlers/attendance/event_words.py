@@ -110,7 +110,7 @@ def receipt(context: Context, event: AttendanceEvent, name: str, back: bool = Fa
             Row("สถานที่", event.place),
         ),
         tone="good",
-        note="ปิดลงชื่อแล้วขอใบรับรองได้ พิมพ์ “ใบรับรอง”" if context.person is not None else "",
+        note="เมื่อผู้จัดปิดลงชื่อแล้ว ขอใบรับรองได้ พิมพ์ “ใบรับรอง”" if context.person is not None else "",
     )
 
 

@@ -37,7 +37,7 @@ _ROLE_OF = {fold(word): role for role, words in _ROLES.items() for word in words
 _PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
 _NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
 _UNIT = re.compile(r"^(?:สำนัก|ส\.|กลุ่ม|ศูนย์)")
-_TITLE = re.compile(r"^(?:นางสาว|นาย|นาง|น\.ส\.)\s*")
+TITLE = re.compile(r"^(?:นางสาว|นาย|นาง|น\.ส\.)\s*")
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
     "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "
@@ -96,9 +96,9 @@ def _meant(context: Context, part: str) -> tuple[str, list[Any]]:
 
 
 def _people(context: Context, part: str) -> list[Any]:
-    key = fold(_TITLE.sub("", part))
-    found = people.search(context.session, _TITLE.sub("", part), limit=_MOST_MEANT)
-    exact = [each for each in found if fold(_TITLE.sub("", each.name)) == key]
+    key = fold(TITLE.sub("", part))
+    found = people.search(context.session, TITLE.sub("", part), limit=_MOST_MEANT)
+    exact = [each for each in found if fold(TITLE.sub("", each.name)) == key]
     return [
         {"id": each.id, "name": each.name, "of": each.bureau.name}
         for each in (exact or found)

@@ -55,7 +55,10 @@ def gather(desk: PaperDesk) -> Document:
 
 def _meta(desk: PaperDesk, event: AttendanceEvent) -> list[str]:
     about = plans.activity(desk.session, event.activity_id) if event.activity_id else None
-    lines = [f"กิจกรรมที่ {about.number} {about.title}"] if about is not None else []
+    lines = []
+    if about is not None:
+        named = "" if about.title == event.title else f" {about.title}"
+        lines = [f"กิจกรรมที่ {about.number}{named}"]
     found = events.attended(desk.session, event.id)
     came = event_words.share(found)
     lines += [event.place, event_words.when(event.begins_at, event.ends_at), came]

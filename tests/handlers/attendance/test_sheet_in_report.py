@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from handlers.papers.paper_desk import PaperRequest
+from handlers.papers.paper_kinds import gather
 from models.attendance.event_documents import SIGN_IN_SHEET
 from models.people.person import Person
 from models.plans.plan import Activity
@@ -31,12 +33,18 @@ def aimed(demo: House) -> House:
     return demo
 
 
-def closes(reporter: Chat, house: House, chat: Callable[[str], Chat], came: int = 5) -> Chat:
-    """The reporter's event of 3.6, at which so many of six were; it is closed."""
+def closes(
+    reporter: Chat,
+    house: House,
+    chat: Callable[[str], Chat],
+    came: int = 5,
+    guests: tuple[str, ...] = (),
+) -> Chat:
+    """The reporter's event of 3.6, at which so many of six were, and guests; it is closed."""
     reporter.says("เปิดลงชื่อ 3.6").taps("ใช้ชื่อกิจกรรมในแผน").says("ห้อง 301")
     for each in ("เริ่มเดี๋ยวนี้ 3 ชั่วโมง", "บุคลากรของสำนัก", "รหัสบนจอ", "เฉพาะบุคลากร", "เปิดลงชื่อ"):
         reporter.taps(each)
-    for who in STAFF[:came]:
+    for who in (*STAFF[:came], *guests):
         chat(who).says(on_screen(house))
     return reporter.says("ปิดลงชื่อ").taps("ยืนยันปิดลงชื่อ")
 
@@ -115,3 +123,24 @@ def test_who_does_not_run_the_event_cannot_attach_it(
     data = closes(reporter, aimed, chat).button(INTO)
     assert "ไม่พบหลักฐานนี้" in chat("D0202").taps_data(data).last
     assert INTO not in chat(HEAD).says("กิจกรรมลงชื่อ").offers
+
+
+def test_guests_are_told_apart_and_the_figures_do_not_contradict_each_other(
+    aimed: House, reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    closes(reporter, aimed, chat, came=3, guests=("D0201", "D0202", "D0301")).taps(INTO)
+    sends(reporter)
+    assert "มีผู้เข้าร่วม 3 คน และผู้อยู่นอกรายชื่ออีก 3 คน" in reporter.last
+    assert "ผู้เข้าร่วม 3 คน จากผู้ที่ควรมา 6 คน คิดเป็นร้อยละ 50.00" in reporter.last
+    assert "กรุณาตรวจตัวเลข" not in reporter.last
+
+
+def test_a_sheet_of_an_event_called_like_its_activity_says_the_name_once(
+    aimed: House, reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    closes(reporter, aimed, chat)
+    event = event_of(aimed)
+    asked = PaperRequest(SIGN_IN_SHEET.name, gift=event.id, reader=event.organiser_id)
+    with aimed.session() as session:
+        printed = str(gather(session, aimed.sealer, asked, aimed.now).meta)
+    assert "กิจกรรมที่ 3.6" in printed and event.title not in printed
