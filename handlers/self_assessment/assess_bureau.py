@@ -24,6 +24,7 @@ YEAR, STANDARD = "year", "standard"
 """Facts of the answers: the fiscal year, and the name of the standard that holds in it."""
 
 _COUNTED = ("ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า")
+_BEGUN = ("เริ่มแล้ว", "เริ่มทำแล้ว", "เริ่มทำ", "เพิ่งเริ่ม")
 _NOT_YET = ("ไม่มี", "ยังไม่ได้ทำ", "ยังไม่ทำ", "ยังไม่ได้ดำเนินการ", "ไม่ได้ทำ", "ยังไม่เริ่ม", "ยังไม่มี")
 _IN_FULL = ("ครบ", "ครบถ้วน", "เต็ม", "คะแนนเต็ม", "ทำครบ", "ทำครบถ้วน", "ทำครบแล้ว")
 
@@ -122,8 +123,8 @@ def _choice(standard: MoralStandard, points: int) -> Choice:
     if not points:
         none = (Common.NONE, Common.NO)
         return Choice("p0", f"0 {words}", 0, said=(*said, *_NOT_YET), means=none)
-    full = _IN_FULL if points == standard.most else ()
-    return Choice(f"p{points}", f"{points} {words}", points, said=(*said, *full))
+    further = _IN_FULL if points == standard.most else _BEGUN if points == 1 else ()
+    return Choice(f"p{points}", f"{points} {words}", points, said=(*said, *further))
 
 
 def show_points(number: int, value: Any, answers: Answers) -> str:

@@ -67,6 +67,13 @@ def test_points_are_typed_as_people_say_them(demo: House, head: Chat) -> None:
     assert points(demo) == [[3, 2, 3, 3, 0, 1, 0, None, 1]]
 
 
+def test_begun_is_the_one_point_however_it_is_said(reporter: Chat) -> None:
+    reporter.says(OPENS)
+    for number, said in enumerate(("เริ่มแล้วค่ะ", "เพิ่งเริ่มครับ"), 1):
+        reporter.says(said)
+        assert reporter.state["answers"][f"c{number}"] == 1, said
+
+
 def test_other_words_and_more_points_than_there_are_do_not_become_an_answer(
     reporter: Chat,
 ) -> None:
