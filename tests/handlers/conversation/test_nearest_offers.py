@@ -56,7 +56,7 @@ def test_nobody_is_offered_what_they_may_not_use(
             assert set(offered(who, since)) <= may, sentence
 
 
-@pytest.mark.parametrize("sentence", ["ทำไมเขาถึงกดก่อนเราได้", "สำนักที่ส่งเกินเขาได้อะไรกัน"])
+@pytest.mark.parametrize("sentence", ["ทำไมเขาถึงกดก่อนเราได้", "ช่วยบอกทีว่าใครต้องกดก่อน"])
 def test_inside_a_conversation_at_most_three_are_offered_and_its_question_stays(
     admin: Chat, demo: House, sentence: str
 ) -> None:
