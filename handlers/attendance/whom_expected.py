@@ -1,7 +1,7 @@
-"""The question whom an event expects by name: names, bureaus and roles, typed or pasted.
+"""The question about who is expected at an event: names, bureaus and roles, typed or pasted.
 
-What may mean several is asked back one by one; what means nobody is said. Words that follow are
-added to the list.
+If words may mean several people, the bot asks which, one by one. It tells which words it does not
+know. Words that follow are added to the list.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _listed(value: Mapping[str, Any]) -> Listed:
 
 
 def read_whom(text: str, context: Context, answers: Answers) -> Choice:
-    """Adds whom the words name to the list, which stays open."""
+    """Adds the people that the words name to the list. More can be added after it."""
     parts = list(_parts_of(text))
     if len(parts) > _MOST_PARTS:
         raise Unclear(f"ส่งได้ครั้งละไม่เกิน {_MOST_PARTS} ชื่อ กรุณาแบ่งส่งหลายครั้ง")
@@ -146,8 +146,8 @@ def ask_whom(context: Context, answers: Answers) -> Message:
 
 
 def whom_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """Offers those whom the first unclear words may mean; if all is clear, that the list is
-    complete."""
+    """Offers the people that the first unclear words may mean. If all is clear, it offers to end
+    the list."""
     value = answers.get(WHOM)
     if value is None:
         return ()

@@ -73,7 +73,7 @@ def _for_strangers(context: Context) -> Message:
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
-    """Returns whom to ask about what, without names; the button leads to these."""
+    """Returns a card that says which role to ask about what, without names."""
     declared = [offer.help for subject in context.subjects for offer in subject.strangers]
     return [
         Card(

@@ -48,7 +48,7 @@ def _activity(context: Context) -> Activity | None:
 
 
 def review(context: Context, _answers: Answers) -> Card:
-    """Shows whom it asks, for which activity, and what they will read."""
+    """Shows who will be asked, for which activity, and what they will read."""
     activity = _activity(context)
     about = f"{activity.number} {activity.title}" if activity is not None else "ไม่พบในแผนปีนี้"
     asked = idea_rounds.people_asked(context.session, context.me.bureau_id)

@@ -97,8 +97,9 @@ def due(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
 
 
 def heard(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Answers words that lead on to a round, a day, a month or an activity, whatever was told
-    before and to whom; and what an activity is to prove or where to publish it."""
+    """Answers words that go on with a round, a day, a month or an activity, whatever the answer
+    before was and whoever asked. Also tells the evidence that an activity needs, and where to
+    publish it."""
     words = following.leads_on(question.text)
     if words and is_public(words, context.today):
         return answer(context, words, question.office)

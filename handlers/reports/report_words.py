@@ -138,7 +138,7 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
 
 
 def evidence_words(version: ReportVersion) -> str:
-    """`2 ไฟล์`, and the names of what other subjects prove."""
+    """Returns how many files there are, and the names of attached surveys, lists and forms."""
     files = [f"{len(version.evidence)} ไฟล์"] if version.evidence else []
     return "\n".join((*files, *version.proof_names)) or "ไม่มีไฟล์"
 
