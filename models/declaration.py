@@ -115,6 +115,26 @@ class CampaignKind:
 
 
 @dataclass(frozen=True)
+class PlacedLink:
+    """A link that stands in a record of a room.
+
+    text: what was given: an address, or words with addresses among them.
+    about: the record's id.
+    bureau_id: the bureau it is listed under.
+    person_id: who is told if it is broken; None: whoever is responsible for the bureau's reports.
+    """
+
+    text: str
+    about: int
+    bureau_id: int
+    person_id: int | None = None
+
+
+FindLinks = Callable[[Session, date], Iterable[PlacedLink]]
+"""Takes the day; returns all links of a room that stand now and are worth a look."""
+
+
+@dataclass(frozen=True)
 class Storage:
     """What one room keeps.
 
@@ -133,6 +153,8 @@ class Storage:
     end_standings: ends what people have in it who left or are no longer on the roster.
     altered: yields the subjects on the trail (`gift:3`) whose rows are not what the trail says.
     campaigns: the kinds of campaigns that it runs.
+    links: finds the links in it, so that they are looked at (`models/links/`). Read once a day; the
+        room's name is stored with them. `handlers/<room>/subject.py` says how their records read.
     """
 
     name: str
@@ -147,6 +169,7 @@ class Storage:
     end_standings: Callable[[Session, Sequence[int], datetime], None] = ends_nothing
     altered: Callable[[Session, Sealer], Iterable[str]] = nothing_altered
     campaigns: tuple[CampaignKind, ...] = ()
+    links: FindLinks | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
 from models.gifts.storage import GIFTS
 from models.ideas.storage import IDEAS
+from models.links.storage import LINKS
 from models.missed.storage import MISSED
 from models.people.storage import PEOPLE
 from models.plans.storage import PLANS
@@ -38,6 +39,7 @@ STORAGES = (
     COMPLAINTS,
     CLINIC,
     MISSED,
+    LINKS,
     DOCUMENTS,
     ATTACHMENTS,
     CONVERSATIONS,
@@ -47,4 +49,5 @@ STORAGES = (
 
 SECRET_FLOWS = frozenset(name for each in STORAGES for name in each.secret_flows)
 CAMPAIGN_KINDS = {kind.name: kind for each in STORAGES for kind in each.campaigns}
+LINK_SOURCES = {each.name: each.links for each in STORAGES if each.links is not None}
 METADATA = Base.metadata

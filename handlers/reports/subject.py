@@ -11,6 +11,7 @@ from handlers.reports import (
     report_notices,
     reports_in_data,
     reports_in_menu,
+    reports_linked,
     show_history,
     show_report,
 )
@@ -261,6 +262,7 @@ REPORTS = Subject(
         labels=reports_in_data.LABELS,
         words=reports_in_data.WORDS,
     ),
+    links=reports_linked.LINKED,
     group=InGroup(
         answers=group_figures.ANSWERS,
         reasons={

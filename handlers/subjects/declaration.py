@@ -17,6 +17,7 @@ from handlers.duties.duty_words import DutyWords
 from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
+from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.proofs import Proofs
 from handlers.understand.words import Match
 from models.people.person import ChatGroup
@@ -271,6 +272,7 @@ class Subject:
     foot: returns what stands under a reply that costs nothing.
     codes: what its codes on posters open.
     proofs: how it proves what an activity has reached; None: it does not.
+    links: how its records read in which links stand (`Storage.links`); None: it has none.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
@@ -298,5 +300,6 @@ class Subject:
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[CodeOpening, ...] = ()
     proofs: Proofs | None = None
+    links: LinkedRecords | None = None
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

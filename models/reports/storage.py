@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.declaration import PersonalPart, Storage
-from models.reports import personal_reports
+from models.reports import personal_reports, report_links
 from models.reports.figures.score import MeasureScore
 from models.reports.report import Report, ReportVersion
 
@@ -11,4 +11,5 @@ REPORTS = Storage(
     name="reports",
     tables=(Report, ReportVersion, MeasureScore),
     personal=(PersonalPart(20, personal_reports.gather),),
+    links=report_links.placed_links,
 )
