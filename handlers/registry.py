@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from handlers.advice.subject import ADVICE
 from handlers.attendance.subject import ATTENDANCE
 from handlers.audit.subject import AUDIT
 from handlers.campaigns.subject import CAMPAIGNS
@@ -50,6 +51,7 @@ SUBJECTS: tuple[Subject, ...] = (
     DOCUMENTS,
     GROUPS,
     CLINIC,
+    ADVICE,
     MISSED,
     CAMPAIGNS,
     SURVEYS,

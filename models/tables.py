@@ -1,5 +1,6 @@
 """The list of rooms with tables, and the schema they make together."""
 
+from models.advice.storage import ADVICE
 from models.attachments.storage import ATTACHMENTS
 from models.attendance.storage import ATTENDANCES
 from models.base import Base
@@ -38,6 +39,7 @@ STORAGES = (
     PLEDGES,
     COMPLAINTS,
     CLINIC,
+    ADVICE,
     MISSED,
     LINKS,
     DOCUMENTS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scheduler.advice.timed import ADVICE
 from scheduler.campaigns.timed import CAMPAIGNS
 from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
@@ -11,6 +12,7 @@ from scheduler.surveys.timed import SURVEYS
 TIMED: tuple[Timed, ...] = (
     CAMPAIGNS,
     COMPLAINTS,
+    ADVICE,
     SURVEYS,
     IDEAS,
 )

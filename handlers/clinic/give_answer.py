@@ -83,10 +83,11 @@ def read_question(text: str, context: Context, _answers: Answers) -> dict[str, s
     key = fold(words)
     same = (each for each in known if key in map(fold, (each.title, *each.asked)))
     found = next(same, None)
-    return _named(found) if found is not None else _new(words)
+    return _named(found) if found is not None else new_question(words)
 
 
-def _new(words: str) -> dict[str, str]:
+def new_question(words: str) -> dict[str, str]:
+    """Returns a question that is not on the shelves yet, with its topic. Raises Unclear."""
     if count_graphemes(words) < LEAST:
         raise Unclear("พิมพ์คำถามให้ครบตามที่คนมักถาม เช่น ขอบัตรจอดรถที่ไหน")
     if count_graphemes(words) > LONGEST_QUESTION:

@@ -87,7 +87,11 @@ def answer_waits(context: Context, case: Case) -> None:
 
     Call it after a receiver's message, result, reason or closing.
     """
-    address = case_tracking.push_address(context.sealer, case)
+    whisper(context, case_tracking.push_address(context.sealer, case))
+
+
+def whisper(context: Context, address: str | None) -> None:
+    """Sends the neutral words to this account; nothing if nobody asked for it (None)."""
     if address is not None:
         at = not_before(context.now)
         context.whispers.append(Whisper(address, [Text(WORDS)], at, at + LASTS))

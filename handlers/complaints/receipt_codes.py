@@ -80,12 +80,15 @@ def _of_a_codes_length(run: str) -> Iterator[str]:
             yield taken
 
 
-def guarded(read: Reads) -> Reads:
+def guarded(read: Reads, holds_other: Callable[[str], bool] = lambda _text: False) -> Reads:
     """Returns a reader that refuses words with a code (raises Unclear) and else reads as `read`
-    does."""
+    does.
+
+    holds_other: tells whether the words hold a code of another sort.
+    """
 
     def without_code(text: str, context: Context, answers: Answers) -> Any:
-        if holds_code(text):
+        if holds_code(text) or holds_other(text):
             raise Unclear(WITHOUT_CODE)
         return read(text, context, answers)
 

@@ -120,6 +120,8 @@ class Step:
     """The answer is a list of file ids."""
     prose: bool = False
     """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
+    takes_questions: bool = False
+    """The answer may itself be a question: one that is typed here is not answered."""
     free_text: str = ""
     """Why a step with choices takes other words too. Without a reason only its choices answer it,
     and figures, dates and names."""

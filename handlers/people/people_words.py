@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.understand.listing import listed
-from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR, Person
+from models.people.person import (
+    ADMIN,
+    ADVISER,
+    EXECUTIVE,
+    RECEIVER,
+    REPORTER,
+    STAFF,
+    SUPERVISOR,
+    Person,
+)
 
 ROLE_NAMES = {
     STAFF: "บุคลากร",
@@ -16,6 +25,7 @@ ROLE_NAMES = {
     RECEIVER: "ผู้รับเรื่องร้องเรียน",
     ADMIN: "ผู้ดูแลระบบ",
     EXECUTIVE: "ผู้บริหาร",
+    ADVISER: "ผู้ให้คำปรึกษาของคลินิก",
 }
 
 _TITLE = re.compile(

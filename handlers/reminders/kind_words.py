@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from handlers.advice import advice_duties
 from handlers.campaigns import campaign_duties
 from handlers.complaints import case_duties
 from handlers.complaints.figures import case_result_duties
@@ -28,6 +29,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *gift_result_duties.WORDS,
     *case_result_duties.WORDS,
     *case_duties.WORDS,
+    *advice_duties.WORDS,
     *campaign_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.clinic.clinic_answer import ClinicAnswer
 from models.errors import Refusal
-from models.people.person import ADMIN, Person
+from models.people.person import ADMIN, ADVISER, Person
 from models.trail import trail
 
 VERB_GIVEN, VERB_ENDED = "clinic.answer", "clinic.end"
@@ -43,10 +43,10 @@ def give(
 ) -> ClinicAnswer:
     """Gives, changes or (without words) takes back an answer.
 
-    seen: the version the administrator saw, 0 if none. Raises Refusal: `not_admin`, `changed`,
-    `same`, `too_many`.
+    admin: an administrator, or an adviser of the clinic. seen: the version that person saw, 0 if
+    none. Raises Refusal: `not_admin`, `changed`, `same`, `too_many`.
     """
-    if not admin.has(ADMIN):
+    if not admin.has(ADMIN, ADVISER):
         raise Refusal("not_admin")
     before = latest(session, topic)
     if (before.version if before is not None else 0) != seen:

@@ -7,9 +7,10 @@ after a day, so that nobody can see later which account tried to follow a compla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -21,6 +22,8 @@ from models.complaints.complaint import CANNOT, CLOSED, LOOKING, TOLD, UNSOLVED,
 from models.complaints.sealed import case_codes, case_keys, case_texts
 from models.crypto import CannotOpen, Sealer
 from models.errors import Refusal
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -73,16 +76,9 @@ def track(session: Session, sealer: Sealer, code: str, source: str, now: datetim
     source: the lane; only its keyed hash is counted. Raises Refusal `not_a_code`, `mistyped_code`
     (both not counted), `unknown_code` (counted), `throttled` (until: aware); CannotOpen.
     """
-    plain = case_codes.read_code(code)
-    forget_guesses(session, now)
-    throttle = _throttle(session, sealer, source, now)
-    if throttle.until is not None and now < throttle.until:
-        raise Refusal("throttled", until=throttle.until)
-    hashed = case_codes.code_hash(sealer, plain)
-    case = session.scalars(select(Case).where(Case.code_hash == hashed)).first()
-    if case is None:
-        _miss(session, throttle, now)
-        raise Refusal("unknown_code")
+    hashed = case_codes.code_hash(sealer, case_codes.read_code(code))
+    query = select(Case).where(Case.code_hash == hashed)
+    case = counting(session, sealer, source, now, lambda: session.scalars(query).first())
     return tracked(session, sealer, case)
 
 
@@ -142,6 +138,24 @@ def push_address(sealer: Sealer, case: Case) -> str | None:
 
 
 # -- guessing ------------------------------------------------------------------------------------
+
+
+def counting(
+    session: Session, sealer: Sealer, source: str, now: datetime, find: Callable[[], T | None]
+) -> T:
+    """What `find` finds by a well-formed code; codes of all sorts share one count of guesses.
+
+    Raises Refusal `unknown_code` (counted) if it finds nothing, `throttled` (until: aware).
+    """
+    forget_guesses(session, now)
+    throttle = _throttle(session, sealer, source, now)
+    if throttle.until is not None and now < throttle.until:
+        raise Refusal("throttled", until=throttle.until)
+    found = find()
+    if found is None:
+        _miss(session, throttle, now)
+        raise Refusal("unknown_code")
+    return found
 
 
 def guessing_alarm(session: Session, now: datetime) -> Alarm:

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from models import own_keys
 from models.calendar import office_day
 from models.complaints import case_files, case_routing
 from models.complaints.case_draft import CaseDraft
@@ -93,7 +94,7 @@ def _check(session: Session, draft: CaseDraft, today: date) -> None:
 
 
 def _new_case(session: Session, sealer: Sealer, draft: CaseDraft, hashed: str, today: date) -> Case:
-    case_id = case_keys.new_id(sealer)
+    case_id = own_keys.new_id(sealer)
     own, wrapped = case_keys.new_key(sealer, case_id)
     parts = case_texts.sealed_parts(own, draft)
     received = draft.received_on or today

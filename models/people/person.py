@@ -12,7 +12,8 @@ from models.base import Base, Numbered
 
 STAFF, REPORTER, SUPERVISOR = "staff", "reporter", "supervisor"
 RECEIVER, ADMIN, EXECUTIVE = "receiver", "admin", "executive"
-ROLES = (STAFF, REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE)
+ADVISER = "adviser"
+ROLES = (STAFF, REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE, ADVISER)
 
 
 class Bureau(Numbered):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from models.advice.advice_duties import ADVICE
 from models.campaigns.campaign_duties import CAMPAIGN
 from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
 from models.complaints.figures.case_result_duties import CASE_NUMBERS
@@ -32,6 +33,7 @@ KINDS: tuple[DutyKind, ...] = (
     CASE_WORD,
     CASE_RESULT,
     CASE_NUMBERS,
+    ADVICE,
     CAMPAIGN,
 )
 """In the order in which they are found, and listed where nothing else orders them."""

@@ -47,6 +47,7 @@ _MAY_BE = {
     SentenceKind.UNSURE: "ข้อความนี้เป็นคำตอบ หรือยังไม่แน่ใจ",
 }
 _USE, _ASK = "ใช้เป็นคำตอบ", "เป็นคำถาม"
+_QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _LABELS = {fold(_USE): USE, fold(_ASK): ASK}
 _OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
@@ -60,6 +61,8 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     """
     heard = read_kind(text)
     if heard.kind is SentenceKind.ANSWER:
+        return None
+    if step is not None and step.takes_questions and heard.kind in _QUESTIONS:
         return None
     if state.at == REVIEW and heard.kind in (SentenceKind.THANKS, SentenceKind.GREETING):
         return None

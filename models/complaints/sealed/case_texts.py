@@ -11,6 +11,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models import own_keys
 from models.complaints.case_draft import BY_TRACKING, CaseDraft
 from models.complaints.complaint import (
     FROM_COMPLAINANT,
@@ -22,8 +23,8 @@ from models.complaints.complaint import (
     CaseMessage,
 )
 from models.complaints.sealed import case_keys
-from models.complaints.sealed.case_keys import CaseSealer
 from models.crypto import Sealer
+from models.own_keys import OwnSealer
 from models.people.person import RECEIVER, Person
 
 LONGEST = 10_000
@@ -84,12 +85,12 @@ def short(case_id: str) -> str:
     return case_id[:6].upper()
 
 
-def sealer_of(sealer: Sealer, case: Case) -> CaseSealer:
+def sealer_of(sealer: Sealer, case: Case) -> OwnSealer:
     """The case's own sealer; raises CannotOpen."""
     return case_keys.unwrapped(sealer, case.id, case.wrapped_key)
 
 
-def sealed_parts(own: CaseSealer, draft: CaseDraft) -> dict[str, bytes | None]:
+def sealed_parts(own: OwnSealer, draft: CaseDraft) -> dict[str, bytes | None]:
     """The draft's texts, sealed, as columns of the case; a name only if given."""
     speaks = draft.identity in (NAMED, RECEIVER_ONLY) and bool(draft.name or draft.contact)
     who = {"name": draft.name[:LONGEST], "contact": draft.contact[:LONGEST]}
@@ -169,7 +170,7 @@ def add(
     author_id: int | None = None,
 ) -> None:
     """Add a message to the case, sealed for its own row."""
-    row = case_keys.new_id(sealer)
+    row = own_keys.new_id(sealer)
     sealed = sealer_of(sealer, case).seal(text[:LONGEST], case_keys.MESSAGE, row)
     session.add(
         CaseMessage(
@@ -195,5 +196,5 @@ def complainants_words(session: Session, sealer: Sealer, case: Case) -> tuple[li
     return [first.text, *first.further, first.keep_from, *later], who.name if who else ""
 
 
-def _opened(own: CaseSealer, row: CaseMessage) -> str:
+def _opened(own: OwnSealer, row: CaseMessage) -> str:
     return own.open(row.text, case_keys.MESSAGE, row.row)

@@ -14,7 +14,14 @@ from tests import factories
 from tests.handlers.house import Chat
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Heard, Office, ask, desk, office, send
 
-FOR_EVERYBODY = ["join_announcements", "surveys", "report_gift", "file_complaint", "help_me"]
+FOR_EVERYBODY = [
+    "join_announcements",
+    "surveys",
+    "report_gift",
+    "file_complaint",
+    "ask_question",
+    "help_me",
+]
 FOR_LEADERS = ["about_plan", "documents", "coverage", "gift_results", *FOR_EVERYBODY]
 FOR_REPORTERS = ["about_plan", "documents", "gift_results", *FOR_EVERYBODY]
 

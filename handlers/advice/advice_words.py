@@ -1,0 +1,119 @@
+"""The words of questions to the clinic: topics, who asks, states, refusals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.advice import advice_question
+from models.advice.advice_question import ANONYMOUS, NAMED, OF_BUREAU, AdviceQuestion
+from models.advice.advice_texts import Asker, short
+from models.calendar import BANGKOK
+from models.errors import Refusal
+
+ADVISERS = "ผู้ให้คำปรึกษา"
+TELLS: Mapping[str, str] = {
+    ANONYMOUS: "ไม่บอกชื่อ",
+    OF_BUREAU: "บอกสำนัก",
+    NAMED: "บอกชื่อ",
+}
+TELLS_SAID: Mapping[str, tuple[str, ...]] = {
+    ANONYMOUS: ("ไม่บอก", "ไม่เปิดเผยชื่อ", "ไม่ระบุชื่อ", "ไม่ต้องบอกชื่อ", "นิรนาม", "ไม่ให้รู้"),
+    OF_BUREAU: ("บอกแค่สำนัก", "เฉพาะสำนัก", "บอกชื่อสำนัก", "สำนัก", "แค่สำนัก"),
+    NAMED: ("บอกชื่อได้", "เปิดเผยชื่อ", "ใส่ชื่อ", "ให้ชื่อ", "ระบุชื่อ"),
+}
+TOPICS: Mapping[str, str] = {
+    advice_question.REPORTING: "การรายงานกิจกรรม",
+    advice_question.GIFTS: "ของขวัญและ No Gift",
+    advice_question.COMPLAINTS: "การร้องเรียน",
+    advice_question.MORAL: "องค์กรคุณธรรม",
+    advice_question.USING: "การใช้บอต",
+    advice_question.OTHER: "เรื่องอื่น",
+}
+STATES: Mapping[str, str] = {
+    advice_question.WAITING: "รอคำตอบ",
+    advice_question.ANSWERED: "ตอบแล้ว",
+    advice_question.CLOSED: "ปิดโดยไม่ตอบ",
+}
+GUIDANCE = "คำตอบเป็นคำแนะนำ ไม่ใช่คำวินิจฉัย"
+SMALL_BUREAU = "สำนักที่มีคนน้อย (ไม่แสดงชื่อสำนัก)"
+_CUES: Mapping[str, str] = {
+    advice_question.GIFTS: "ของขวัญ|กระเช้า|no ?gift|ของกำนัล|ของฝาก",
+    advice_question.COMPLAINTS: "ร้องเรียน|เบาะแส|ผู้รับเรื่อง",
+    advice_question.MORAL: "องค์กรคุณธรรม|ประเมิน|คุณธรรม|ปฏิญญา",
+    advice_question.REPORTING: "รายงาน|กิจกรรม|แนบ|หลักฐาน|รอบ|เผยแพร่|แผน|ผลผลิต|ผลลัพธ์|ส่งงาน",
+    advice_question.USING: "บอต|บอท|ไลน์|เมนู|ปุ่ม|ลงทะเบียน",
+}
+
+
+def activity_in(text: str) -> str | None:
+    """Returns the number of the activity that the words name; None if they name none or two."""
+    try:
+        return read_activity_number(text)
+    except Unclear:
+        return None
+
+
+def topic_of(text: str) -> str:
+    """Returns the likeliest topic of a question."""
+    plain = normalise(text).lower()
+    found = (topic for topic, cues in _CUES.items() if re.search(cues, plain))
+    named = advice_question.REPORTING if activity_in(text) else advice_question.OTHER
+    return next(found, named)
+
+
+def name_of(question_id: str) -> str:
+    """Returns `คำถาม 1A2B3C`, which reveals nothing of it."""
+    return f"คำถาม {short(question_id)}"
+
+
+def asker_words(question: AdviceQuestion, asker: Asker | None) -> str:
+    """Returns who asks, as far as they told."""
+    if question.tells == ANONYMOUS:
+        return "ไม่บอกชื่อ"
+    if asker is None:
+        return SMALL_BUREAU
+    return " · ".join(filter(None, (asker.name, asker.bureau)))
+
+
+_TRACKING: Mapping[str, str] = {
+    "not_a_code": "ข้อความนี้ไม่ใช่รหัสคำถาม รหัสขึ้นต้นด้วย K ตามด้วยอีก 12 ตัว กรุณาพิมพ์ใหม่ให้ครบ",
+    "mistyped_code": "รหัสนี้พิมพ์ผิดอย่างน้อยหนึ่งตัว กรุณาตรวจทีละกลุ่มแล้วพิมพ์ใหม่ ครั้งนี้ไม่นับว่าลองผิด",
+    "unknown_code": (
+        "ไม่พบคำถามของรหัสนี้ กรุณาตรวจแล้วพิมพ์ใหม่ หากรหัสหายกู้คืนไม่ได้ พิมพ์ “ถามคลินิก” เพื่อถามใหม่\n"
+        "หากลองผิดหลายครั้ง ระบบจะพักการติดตามจากบัญชี LINE นี้ 1 ชั่วโมง"
+    ),
+}
+
+
+def not_tracked(refusal: Refusal) -> str:
+    """Says why a code opens nothing, and what to do."""
+    if refusal.code == "throttled":
+        until = refusal.facts["until"]
+        assert isinstance(until, datetime)
+        at = until.astimezone(BANGKOK)
+        return (
+            "ลองรหัสผิดหลายครั้ง จึงพักการติดตามจากบัญชี LINE นี้\n"
+            f"ลองใหม่ได้ตั้งแต่ {at:%H.%M} น. วันที่ {short_date(at.date())}"
+        )
+    return _TRACKING[refusal.code]
+
+
+_ADVISING: Mapping[str, str] = {
+    "no_such_question": "ไม่พบคำถามนี้ หรือท่านไม่ได้รับหน้าที่ตอบ ดูคำถามที่ท่านตอบได้ พิมพ์ “คำถามที่รอ”",
+    "closed": "คำถามนี้ปิดแล้ว จึงตอบเพิ่มไม่ได้",
+    "changed": "มีข้อความใหม่ในคำถามนี้หลังจากที่ท่านเปิดอ่าน จึงยังไม่ได้ส่งคำตอบ เปิดคำถามอ่านก่อนแล้วตอบอีกครั้ง",
+    "not_answered": "ตอบผู้ถามก่อน แล้วจึงเผยแพร่เป็นคำถามที่พบบ่อยได้",
+    "too_many": "ชั้นคำตอบเต็มแล้ว เลิกใช้คำตอบบางข้อก่อนจึงเผยแพร่เพิ่มได้",
+    "same": "คำตอบนี้มีอยู่ในคำถามที่พบบ่อยแล้ว",
+}
+
+
+def refused(refusal: Refusal) -> str:
+    """Says why an adviser cannot do it, and what to do."""
+    return _ADVISING.get(refusal.code, _ADVISING["changed"])

@@ -1,0 +1,266 @@
+"""The conversation in which somebody of the office asks the clinic's advisers.
+
+Its row is deleted when it ends (`Storage.secret_flows`), and only sealed words stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.advice import advice_words, near_answers, question_receipts
+from handlers.advice.advice_words import GUIDANCE, TELLS, TELLS_SAID
+from handlers.clinic.answer_card import told
+from handlers.clinic.answers import answer_of
+from handlers.clinic.rule_questions import told_of
+from handlers.clinic.standing_answers import standing
+from handlers.context import Context
+from handlers.conversation.controls import BACK, CONFIRM, word_of
+from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.questions import one_word, plain
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
+from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.prose import read_prose
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.advice import questions
+from models.advice.advice_limits import ADVICE_LIMITS
+from models.advice.advice_question import ANONYMOUS, OF_BUREAU
+from models.advice.advice_texts import CODE
+from models.errors import Refusal
+from models.upkeep import secret_traces
+
+NAME = "ask_question"
+FIRST, SEND, RECEIPT = "first", "send", "code"
+ASK, DONE, DOOR = "ask", "done", "door_"
+FOUND, DOOR_TO, HAS_READ = "found", "door", "has_read"
+LEAST, LONGEST, _QUOTED = 6, 2_000, 400
+
+OPENS_ON = ("ถามคลินิก", "ถามคน")
+_BEGINS = re.compile(
+    r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคลินิก(?:คุณธรรม)?|ถามคน(?![ก-ฮ]))|ถาม\s*$)[\s:：]*"
+)
+INTRO = (
+    "คำถามถึงผู้ให้คำปรึกษาของคลินิก ไม่บอกชื่อก็ได้ ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
+)
+
+
+def begins(text: str) -> bool:
+    """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`."""
+    return "ถาม" in text and _BEGINS.match(normalise(text)) is not None
+
+
+def open_asking(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Opens with the question that was typed after the word, if one was."""
+    if not context.line_user_id:
+        raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
+    answers: Answers = {RECEIPT: CODE.new(context.random_bytes)}
+    words, intro = _BEGINS.sub("", normalise(rest), count=1).strip(), [Text(INTRO)]
+    if not words:
+        return Opening("", answers, intro, anew=True)
+    try:
+        read = question_receipts.guarded(read_question)(words, context, answers)
+    except Unclear as unclear:
+        return Opening("", answers, [*intro, Text(unclear.hint)], anew=True)
+    answers |= {"text": read.value, **read.also}
+    return Opening("", answers, intro, anew=True, answered=("text",))
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def read_question(text: str, context: Context, _answers: Answers) -> Choice:
+    """Reads what is asked, and finds what is offered before it is sent."""
+    words = read_prose(text, LEAST, LONGEST, "กรุณาพิมพ์คำถามให้ครบ เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง")
+    found = [[each.topic, each.title] for each in near_answers.near(context, words)]
+    door = near_answers.door_of(context, words)
+    straight = {} if found or door else {FIRST: ASK}
+    return Choice("told", "", words, also={FOUND: found, DOOR_TO: door, **straight})
+
+
+def ask_first(_context: Context, answers: Answers) -> Message:
+    """Offers the answers there are, and the door where the words rather belong."""
+    if answers.get(HAS_READ):
+        return Text("ได้คำตอบแล้วหรือไม่ หากยัง กด “ส่งถามคน”")
+    door = {
+        near_answers.COMPLAIN: (
+            "นี่เป็นการร้องเรียนหรือเป็นคำถาม หากเป็นเรื่องร้องเรียนหรือเบาะแส กด “ไปร้องเรียน” "
+            "ที่นั่นคุ้มครองผู้แจ้งและมีผู้รับเรื่องโดยตรง"
+        ),
+        near_answers.GIFT: "หากท่านได้รับของขวัญมาแล้ว กด “ไปรายงานของขวัญ” เพื่อรายงานให้ทันกำหนด",
+    }.get(answers[DOOR_TO], "")
+    rows = [f"{place}. {title}" for place, (_, title) in enumerate(answers[FOUND], 1)]
+    same = "\n".join(("ตรงกับข้อนี้ไหม", *rows)) if rows else ""
+    return Text("\n\n".join(filter(None, (door, same, "หากไม่ใช่ กด “ส่งถามคน”"))))
+
+
+def first_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    door = answers[DOOR_TO]
+    doors = [Choice("door", near_answers.DOORS[door].label, DOOR + door)] if door else []
+    read = [Choice("done", "ได้คำตอบแล้ว", DONE)] if answers.get(HAS_READ) else []
+    known = [
+        Choice(f"faq_{place}", f"อ่านข้อ {place}", topic, also={HAS_READ: True}, said=(title,))
+        for place, (topic, title) in enumerate(answers[FOUND], 1)
+    ]
+    return [*read, *doors, *known, Choice("ask", "ส่งถามคน", ASK)]
+
+
+def ask_tells(context: Context, _answers: Answers) -> Message:
+    words = "ให้ผู้ให้คำปรึกษารู้หรือไม่ว่าใครถาม เลือกได้ตามสะดวก คำถามได้รับคำตอบเหมือนกัน"
+    if questions.is_small(context.session, context.me.bureau_id):
+        words += "\nสำนักของท่านมีคนน้อย หากเลือก “บอกสำนัก” ระบบจะไม่แสดงชื่อสำนัก เพราะอาจเดาได้ว่าเป็นท่าน"
+    return Text(words)
+
+
+def ask_send(context: Context, answers: Answers) -> Message:
+    tells = TELLS[answers["tells"]]
+    if answers["tells"] == OF_BUREAU and questions.is_small(context.session, context.me.bureau_id):
+        tells = advice_words.SMALL_BUREAU
+    own = "\nระวังรายละเอียดที่มีแต่ท่านรู้ เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
+    return Card(
+        "ตรวจคำถามก่อนส่ง",
+        rows=(
+            Row("คำถาม", cut_graphemes(answers["text"], _QUOTED)),
+            Row("ผู้ถาม", tells),
+            Row("ผู้อ่าน", "เฉพาะผู้ให้คำปรึกษาของคลินิก"),
+        ),
+        note="หากให้เตือน จะส่งเพียงคำว่า “มีเรื่องรอท่าน” เมื่อมีคำตอบ"
+        + own * (answers["tells"] == ANONYMOUS),
+    )
+
+
+def _seen(answers: Answers, push: bool | None) -> list[Any]:
+    return [answers["text"], answers["tells"], push]
+
+
+def send_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return (
+        Choice("go", "ส่งคำถาม", _seen(answers, False), said=("ส่ง", "ส่งเลย")),
+        Choice("push", "ส่งและเตือนเมื่อตอบ", _seen(answers, True)),
+        Choice(BACK, "แก้", _seen(answers, None)),
+    )
+
+
+def read_send(text: str, _context: Context, answers: Answers) -> list[Any]:
+    if word_of(text) == CONFIRM:
+        return _seen(answers, False)
+    raise Unclear("ข้อความนี้ยังไม่ได้เก็บ กด “ส่งคำถาม” เพื่อส่งตามการ์ด หรือ “แก้” เพื่อแก้ก่อน")
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Sends the question, or leads to the answer or the door that was chosen instead."""
+    chosen = answers[FIRST]
+    if chosen != ASK:
+        return _instead(context, chosen)
+    text, tells, push = answers[SEND]
+    if [text, tells] != [answers["text"], answers["tells"]] or push is None:
+        raise Mend("ยังไม่ได้ส่ง กด “ส่งคำถาม” หากถูกต้อง", SEND)
+    draft = questions.QuestionDraft(
+        text, tells, advice_words.topic_of(text), advice_words.activity_in(text),
+        context.line_user_id if push else None,
+    )  # fmt: skip
+    try:
+        questions.ask(
+            context.session, context.sealer, context.me, draft, answers[RECEIPT], context.now
+        )
+    except Refusal as refused:
+        raise Mend("กรุณาพิมพ์คำถามก่อน แล้วกด “ส่งคำถาม” อีกครั้ง", "text") from refused
+    context.must_arrive = True
+    return [_receipt(context, answers[RECEIPT], push)]
+
+
+def _instead(context: Context, chosen: str) -> Sequence[Message]:
+    if chosen == DONE:
+        return [Text("ยินดีช่วยเสมอ คำถามของท่านไม่ได้ถูกส่งและไม่ได้เก็บไว้")]
+    if chosen.startswith(DOOR):
+        button = near_answers.DOORS[chosen.removeprefix(DOOR)]
+        words = f"คำถามของท่านไม่ได้ถูกส่งและไม่ได้เก็บไว้ กด “{button.label}” แล้วเล่าเรื่องที่นั่น"
+        return [Text(words, (button,))]
+    answer = standing(context, chosen)
+    again = Text("คำตอบข้อนี้ถูกเลิกใช้แล้ว") if answer is None else told(context, answer)
+    raise Again(again, step=FIRST, without=(FIRST,))
+
+
+def _receipt(context: Context, code: str, push: bool) -> Card:
+    last = context.working_days.shift(context.today, ADVICE_LIMITS.answer)
+    hears = (
+        "จะส่งเพียงคำว่า “มีเรื่องรอท่าน” ทาง LINE นี้เมื่อมีคำตอบ"
+        if push
+        else "คำตอบรออยู่ที่รหัสนี้ จะไม่มีข้อความส่งถึงท่านเอง"
+    )
+    return Card(
+        "ส่งคำถามแล้ว",
+        rows=(
+            Row("รหัสติดตาม", code),
+            Row("วิธีใช้", "พิมพ์ “ติดตาม” ตามด้วยรหัส เพื่ออ่านคำตอบหรือถามต่อ"),
+            Row("กำหนดตอบ", f"ภายใน {ADVICE_LIMITS.answer} วันทำการ คือ {thai_date(last)}"),
+            Row("การแจ้งคำตอบ", hears),
+        ),
+        note=f"กรุณาจดรหัสไว้ หากรหัสหายกู้คืนไม่ได้ ต้องถามใหม่ · {GUIDANCE}",
+        buttons=(Button("ดูคำตอบ", say=f"ติดตาม {code}"),),
+        tone="good",
+    )
+
+
+# -- in a group ----------------------------------------------------------------------------------
+
+
+def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers from the shelf if one answer is clearly meant; else it is asked one to one."""
+    words = _BEGINS.sub("", normalise(question.text), count=1).strip()
+    near = near_answers.near(context, words) if words else []
+    found = [each for each in near if question.office or answer_of(each.topic) is not None]
+    return told_of(context, question, found[0].topic) if found else None
+
+
+FLOW = Flow(
+    name=NAME,
+    title="การถามคลินิก",
+    opens_on=OPENS_ON,
+    steps=(
+        Step(
+            name="text",
+            label="คำถาม",
+            ask=plain("ต้องการถามเรื่องใด พิมพ์คำถามมาได้เลย เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง"),
+            read=question_receipts.guarded(read_question),
+            prose=True,
+            takes_questions=True,
+        ),
+        Step(
+            name=FIRST,
+            label="ก่อนส่ง",
+            ask=ask_first,
+            choices=first_choices,
+            listed=False,
+        ),
+        one_word(
+            "tells",
+            "ผู้ถาม",
+            ask_tells,
+            TELLS,
+            dict(TELLS_SAID),
+            when=(FIRST, frozenset((ASK,))),
+        ),
+        Step(
+            name=SEND,
+            label="ส่ง",
+            ask=ask_send,
+            read=read_send,
+            choices=send_choices,
+            when=(FIRST, frozenset((ASK,))),
+            on_card=True,
+            listed=False,
+        ),
+    ),
+    open=open_asking,
+    finish=finish,
+    kept_for=secret_traces.DRAFTS_KEPT,
+    made_anew=frozenset((RECEIPT,)),
+    counted=False,
+    takes_early=False,
+)

@@ -1,0 +1,69 @@
+"""What is offered before a question is sent: answers there are already, and the right door."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handlers.clinic.answer_card import is_told
+from handlers.clinic.answers import ANSWERS
+from handlers.clinic.rule_answer import RuleAnswer
+from handlers.clinic.standing_answers import all_standing
+from handlers.complaints.filing import file_complaint, opening_words
+from handlers.context import Context
+from handlers.messages import Button
+from handlers.question.query import opens
+from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.thai import fold, normalise
+from handlers.understand.wishes.wish_reader import likely
+
+MOST = 3
+_ALIKE, _LEAST_SHARED = 0.5, 6
+_GIVEN = re.compile(
+    "(?:ได้รับ|มีคน(?:เอา|ให้|นำ)|เอามาให้|นำมาให้|ส่งมาให้|ได้).{0,40}(?:ของขวัญ|กระเช้า|ของกำนัล|ของฝาก|บัตรกำนัล|ซองเงิน)"
+)
+
+COMPLAIN, GIFT = file_complaint.FLOW.name, "report_gift"
+DOORS = {
+    COMPLAIN: Button("ไปร้องเรียน", opens(COMPLAIN), "ร้องเรียน"),
+    GIFT: Button("ไปรายงานของขวัญ", opens(GIFT), "รับของขวัญ"),
+}
+"""By the conversation that is the right one, the button that opens it."""
+
+
+def door_of(context: Context, text: str) -> str:
+    """Returns the conversation for which the words rather are, or ""."""
+    if opening_words.may_be_complaint(text) and opening_words.is_story(text):
+        return COMPLAIN
+    given = _GIVEN.search(normalise(text)) is not None and not only_asks(text)
+    return GIFT if given and GIFT in context.flows else ""
+
+
+def near(context: Context, text: str) -> list[RuleAnswer]:
+    """Returns the standing answers that may answer the question, the nearest first."""
+    packaged, own = all_standing(context)
+    guessed = [each.name for each in likely(text, {each.topic for each in ANSWERS})[:1]]
+    alike = sorted(
+        ((_likeness(text, each), each.topic) for each in (*own, *packaged.values())), reverse=True
+    )
+    known = {each.topic: each for each in (*packaged.values(), *own)}
+    topics = dict.fromkeys([*(topic for like, topic in alike if like >= _ALIKE), *guessed])
+    return [known[each] for each in topics if is_told(context, known[each])][:MOST]
+
+
+def _likeness(text: str, answer: RuleAnswer) -> float:
+    asked = _pieces(text)
+    return max(_shared(asked, _pieces(each)) for each in (answer.title, *answer.asked))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    both = len(one & other)
+    return both / min(len(one), len(other)) if both >= _LEAST_SHARED else 0.0
+
+
+def _pieces(text: str) -> frozenset[str]:
+    return frozenset(_threes(fold(text)))
+
+
+def _threes(key: str) -> Iterator[str]:
+    return (key[at : at + 3] for at in range(len(key) - 2))

@@ -1,0 +1,115 @@
+"""The conversation that puts a question and its answer on the clinic's shelf, in own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.advice import advice_words
+from handlers.advice.show_questions import LIST
+from handlers.clinic import give_answer
+from handlers.clinic.answer_card import TO_LIST, told
+from handlers.clinic.standing_answers import standing
+from handlers.context import Context
+from handlers.conversation.confirming import Confirmation
+from handlers.conversation.flow import Answers, Flow, Opening, Step
+from handlers.conversation.questions import plain, show_words
+from handlers.conversation.refusals import closing, mending
+from handlers.messages import Card, Message, Para, Row, Text
+from handlers.understand.thai import without_polite_ending
+from models.advice import advice_publishing, questions
+from models.advice.advice_question import ANSWERED
+from models.errors import Refusal
+from models.people.person import ADMIN, ADVISER
+
+SOURCE = "คำแนะนำของคลินิกคุณธรรม ไม่ใช่คำวินิจฉัย"
+
+
+def open_publishing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens from a card's button: the question."""
+    with closing(_refused):
+        question = questions.readable(
+            context.session, facts.get("c", ""), context.me, context.now, lock=False
+        )
+        if question.state != ANSWERED:
+            raise Refusal("not_answered")
+    return Opening(question.id, {"id": question.id}, anew=True)
+
+
+def _refused(refusal: Refusal) -> Message:
+    return Text(advice_words.refused(refusal), (LIST,))
+
+
+def read_question(text: str, _context: Context, _answers: Answers) -> dict[str, str]:
+    return give_answer.new_question(without_polite_ending(text))
+
+
+def ask_sure(_context: Context, answers: Answers) -> Message:
+    return Card(
+        "ตรวจก่อนเผยแพร่",
+        rows=(
+            Row("คำถาม", answers["question"]["words"]),
+            Para(answers["words"]),
+            Row("ผู้ที่อ่านได้", "ทุกคนในทะเบียน และกลุ่ม LINE ของสำนักงานเมื่อมีผู้ถาม"),
+        ),
+        note="ไม่มีถ้อยคำของผู้ถาม ชื่อสำนัก และชื่อบุคคล",
+    )
+
+
+SURE = Confirmation(
+    of=("question", "words"), ask=ask_sure, label="ยืนยันเผยแพร่", back="แก้คำตอบ", deed="เผยแพร่"
+)
+
+_MEND = {
+    "askers_words": "ข้อความนี้ใกล้เคียงถ้อยคำของผู้ถามมาก กรุณาเรียบเรียงใหม่ด้วยคำของท่าน ไม่ให้รู้ว่าใครถาม",
+    "names_somebody": "ข้อความนี้มีชื่อบุคคลในทะเบียน กรุณาพิมพ์ใหม่โดยไม่มีชื่อ",
+}
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Publishes it, and shows it as people read it."""
+    SURE.demand(answers)
+    question = answers["question"]
+    mends = mending(
+        lambda refusal: _MEND[refusal.code], askers_words="question", names_somebody="question"
+    )
+    with closing(_refused), mends:
+        advice_publishing.publish(
+            context.session, context.sealer, answers["id"], context.me, question["t"],
+            question["words"], answers["words"], SOURCE, context.now,
+        )  # fmt: skip
+    context.must_arrive = True
+    done = Text("เผยแพร่เป็นคำถามที่พบบ่อยแล้ว ผู้ที่ถามจะเห็นดังนี้", (TO_LIST, LIST))
+    now = standing(context, question["t"])
+    return [done] if now is None else [done, told(context, now)]
+
+
+FLOW = Flow(
+    name="publish_answer",
+    title="การเผยแพร่คำถามที่พบบ่อย",
+    opens_on=(),
+    steps=(
+        Step(
+            name="question",
+            label="คำถาม",
+            ask=plain(
+                "พิมพ์คำถามด้วยคำของท่านเอง ไม่ใช้ถ้อยคำของผู้ถาม ไม่มีชื่อสำนักหรือบุคคล เช่น แนบรูปในรายงานได้กี่รูป"
+            ),
+            read=read_question,
+            prose=True,
+            takes_questions=True,
+            show=show_words,
+        ),
+        Step(
+            name="words",
+            label="คำตอบ",
+            ask=plain(f"พิมพ์คำตอบสั้น ๆ ไม่เกิน {give_answer.MOST_LINES} บรรทัด ให้ทุกคนในทะเบียนอ่านได้"),
+            read=give_answer.read_words,
+            prose=True,
+        ),
+        SURE.step,
+    ),
+    open=open_publishing,
+    finish=finish,
+    roles=frozenset((ADVISER, ADMIN)),
+    describe=lambda answers: advice_words.name_of(str(answers.get("id", ""))),
+)

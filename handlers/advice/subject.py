@@ -1,0 +1,83 @@
+"""Questions to the clinic's advisers as a subject."""
+
+from __future__ import annotations
+
+from handlers.advice import (
+    advice_duties,
+    advice_hearing,
+    answer_question,
+    ask_question,
+    publish_answer,
+    show_questions,
+    track_question,
+)
+from handlers.context import Context
+from handlers.messages import Button, Row
+from handlers.question.query import opens
+from handlers.subjects.declaration import (
+    Hearing,
+    HelpLine,
+    InGroup,
+    MenuButton,
+    MenuRows,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import CODE, PROTECTED, STEPS
+from models.advice import personal_advice
+from models.people.person import ADVISER
+
+_FLOWS = (ask_question.FLOW, track_question.FLOW, answer_question.FLOW, publish_answer.FLOW)
+_QUERIES = (show_questions.QUERY, show_questions.SHOW_QUERY)
+
+
+def _kept(context: Context) -> list[Row]:
+    if not context.me.has(ADVISER):
+        return []
+    given = personal_advice.count_answers(context.session, context.me)
+    return [Row("คำตอบที่ท่านให้ในคลินิก", f"{given:,} ข้อความ")]
+
+
+ADVICE = Subject(
+    name="advice",
+    needs=("complaints", "clinic"),
+    duties=advice_duties.WORDS,
+    flows=_FLOWS,
+    queries=_QUERIES,
+    confidential=advice_hearing.CONFIDENTIAL,
+    menu_buttons=(MenuButton(125, Button("ถามคลินิก", opens(ask_question.NAME), "ถามคลินิก")),),
+    menu_rows=(MenuRows(54, show_questions.in_menu),),
+    help=(
+        HelpLine(
+            77,
+            "ถามคลินิก",
+            "พิมพ์ “ถามคลินิก” ตามด้วยคำถาม ไม่ต้องบอกชื่อก็ได้ แล้วอ่านคำตอบด้วย “ติดตาม” ตามด้วยรหัส",
+        ),
+        HelpLine(78, "คำถามที่รอ", "พิมพ์ “คำถามที่รอ” เพื่อดูและตอบคำถามถึงคลินิก", frozenset((ADVISER,))),
+    ),
+    data=PersonalData(kept=_kept, labels={"clinic_answers_given": "จำนวนคำตอบที่ให้ในคลินิก"}),
+    group=InGroup(
+        answers={ask_question.NAME: ask_question.in_group},
+        reasons={
+            ask_question.NAME: STEPS,
+            track_question.NAME: CODE,
+            show_questions.NAME: PROTECTED,
+            show_questions.SHOW: PROTECTED,
+        },
+        bare=(ask_question.FLOW,),
+    ),
+    hearing=Hearing(
+        opens=advice_hearing.opens,
+        interrupts=advice_hearing.interrupts,
+        secret=advice_hearing.holds_receipt,
+        unkept=frozenset(each.name for each in (*_FLOWS, *_QUERIES)),
+    ),
+    trail={
+        "advice.opened": "เปิดอ่านคำถามถึงคลินิก",
+        "advice.answered": "ตอบคำถามถึงคลินิก",
+        "advice.closed": "ปิดคำถามถึงคลินิกโดยไม่ตอบ",
+        "advice.published": "เผยแพร่คำถามที่พบบ่อย",
+        "advice.forgotten": "ลบข้อความของคำถามที่ครบกำหนดเก็บ",
+    },
+    trail_kinds={"advice": "คำถามถึงคลินิก"},
+)

@@ -1,0 +1,15 @@
+"""What the database stores about questions to the clinic; `advice_retention` says how long."""
+
+from __future__ import annotations
+
+from models.advice import advice_texts, personal_advice
+from models.advice.advice_question import AdviceMessage, AdviceNumber, AdviceQuestion
+from models.declaration import PersonalPart, SealedColumn, Storage
+
+ADVICE = Storage(
+    name="advice",
+    tables=(AdviceQuestion, AdviceMessage, AdviceNumber),
+    sealed=(SealedColumn(AdviceQuestion, "wrapped_key", advice_texts.purpose),),
+    personal=(PersonalPart(89, personal_advice.gather),),
+    secret_flows=("ask_question", "track_question", "answer_question", "publish_answer"),
+)

@@ -1,0 +1,118 @@
+"""Asking the clinic: what is offered first, who is told, and the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.advice.advising import (
+    ADMIN,
+    ADVISING,
+    ASKING,
+    SMALL,
+    WORDS,
+    adviser,
+    asks,
+    kept,
+)
+from tests.handlers.house import Chat, House
+
+
+def test_a_question_is_asked_answered_and_followed_both_ways(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    adviser(demo)
+    asker, advising = chat(ASKING), chat(ADVISING)
+    code = asks(asker)
+    [question] = kept(demo)
+    assert (question.tells, question.bureau_id, question.asker) == ("anonymous", None, None)
+    advising.says("คำถามที่รอ").taps("เปิด")
+    assert WORDS in advising.last and "ไม่บอกชื่อ" in advising.last
+    advising.taps("ตอบ").says("หน่วยละหนึ่งภาพก็พอ").taps("ส่งคำตอบ")
+    assert "ส่งคำตอบแล้ว" in advising.last
+    asker.says(f"ติดตาม {code}")
+    assert "หน่วยละหนึ่งภาพก็พอ" in asker.last and "ตอบแล้ว" in asker.last
+    asker.says("แล้วต้องมีคำบรรยายไหม").taps("ส่งข้อความ")
+    assert "รอคำตอบ" in asker.last
+    advising.says("คำถามที่รอ").taps("เปิด")
+    assert "แล้วต้องมีคำบรรยายไหม" in advising.last
+    assert not [each for each in demo.sent if each.kind == "secret"]
+
+
+def test_the_button_and_a_bare_word_ask_for_the_question(chat: Callable[[str], Chat]) -> None:
+    asker = chat(ASKING).says("ถาม")
+    assert "ต้องการถามเรื่องใด" in asker.last
+    assert "ไม่เก็บว่าบัญชี LINE ใดถาม" in asker.since(0)
+    asker.says("รายงาน 3.7 ต้องแนบอะไรบ้าง")
+    assert {"ส่งถามคน", "ไม่บอกชื่อ"} & set(asker.offers)
+    assert "ต้องการถามเรื่องใด" in chat(ASKING).says("เมนู").taps("ถามคลินิก").last
+
+
+def test_an_answer_there_is_comes_first_and_nothing_is_sent(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asker = chat(ASKING).says("ถามคลินิก ส่งรายงานช้ากว่ากำหนดได้ไหม")
+    assert "ตรงกับข้อนี้ไหม" in asker.last
+    asker.taps("อ่านข้อ 1")
+    assert "ได้คำตอบแล้วหรือไม่" in asker.last and "ที่มา" in asker.since(0)
+    assert "ไม่ได้ถูกส่งและไม่ได้เก็บไว้" in asker.taps("ได้คำตอบแล้ว").last
+    assert kept(demo) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "button", "then"),
+    [
+        ("หัวหน้าเรียกรับเงินใต้โต๊ะจากผู้รับจ้างทุกเดือน", "ไปร้องเรียน", "ร้องเรียน"),
+        ("เมื่อวานได้รับกระเช้าจากบริษัทผู้รับจ้างมูลค่าห้าพัน", "ไปรายงานของขวัญ", "กระเช้าผลไม้"),
+    ],
+)
+def test_what_is_no_question_is_offered_the_right_door(
+    demo: House, chat: Callable[[str], Chat], words: str, button: str, then: str
+) -> None:
+    asker = chat(ASKING).says(f"ถามคลินิก {words}").taps(button)
+    assert "ไม่ได้ถูกส่งและไม่ได้เก็บไว้" in asker.last and kept(demo) == []
+    assert then in asker.taps(button).last
+
+
+@pytest.mark.parametrize(
+    ("who", "tells", "seen", "counted"),
+    [
+        (ASKING, "บอกสำนัก", "สำนักบริหารงานกลาง", True),
+        (ASKING, "บอกชื่อ", "นายสมมติ บุคลากร · สำนักบริหารงานกลาง", True),
+        (SMALL, "บอกสำนัก", "สำนักที่มีคนน้อย (ไม่แสดงชื่อสำนัก)", False),
+        (SMALL, "บอกชื่อ", "นายสมมติ รายงานคลัง", False),
+    ],
+)
+def test_an_adviser_sees_of_the_asker_only_what_was_told(
+    demo: House, chat: Callable[[str], Chat], who: str, tells: str, seen: str, counted: bool
+) -> None:
+    adviser(demo)
+    asks(chat(who), tells=tells)
+    shown = chat(ADVISING).says("คำถามที่รอ").taps("เปิด").last
+    assert seen in shown
+    [question] = kept(demo)
+    assert (question.bureau_id is not None) is counted
+    if tells == "บอกสำนัก":
+        assert "สมมติ" not in shown
+    if not counted and tells == "บอกสำนัก":
+        assert "คลัง" not in shown and question.asker is None
+
+
+def test_administrators_answer_where_there_is_no_adviser_and_others_never(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asks(chat(ASKING))
+    opened = chat(ADMIN).says("คำถามที่รอ").button("เปิด")
+    assert WORDS in chat(ADMIN).taps_data(opened).last
+    assert "เปิดให้เฉพาะผู้ให้คำปรึกษา" in chat(SMALL).says("คำถามที่รอ").last
+    assert "ไม่พบคำถามนี้" in chat(SMALL).taps_data(opened).last
+    adviser(demo)
+    assert "ไม่พบคำถามนี้" in chat(ADMIN).taps_data(opened).last
+
+
+def test_a_code_in_the_question_is_refused(demo: House, chat: Callable[[str], Chat]) -> None:
+    code = asks(chat(ASKING))
+    again = chat(ASKING).says("ถามคลินิก").says(f"รหัสของผมคือ {code} แต่ทำไมยังไม่ตอบ")
+    assert "ยังไม่ได้เก็บ" in again.last
+    assert len(kept(demo)) == 1

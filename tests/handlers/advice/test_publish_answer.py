@@ -1,0 +1,73 @@
+"""The shelf gets answers in the adviser's own words, and the group reads only the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from models.clinic.clinic_answer import ClinicAnswer
+from models.trail.audit_entry import AuditEntry
+from tests.handlers.advice.advising import (
+    ASKING,
+    OTHER,
+    WORDS,
+    answers,
+    asks,
+    kept,
+)
+from tests.handlers.house import Chat, House
+from tests.handlers.test_group_chat import happens, known, mention
+
+__all__ = ["known"]
+
+TITLE, SHELVED = "แนบภาพในเล่มสรุปกี่ภาพ", "แนบหนึ่งภาพต่อหนึ่งหน่วยงานพร้อมคำบรรยาย"
+
+
+def publishes(demo: House, chat: Callable[[str], Chat]) -> Chat:
+    asks(chat(ASKING))
+    advising = answers(demo, chat).taps("เปิดคำถาม").taps("เผยแพร่เป็นคำถามที่พบบ่อย")
+    return advising.says(TITLE).says(SHELVED).taps("ยืนยันเผยแพร่")
+
+
+def test_the_shelf_has_it_in_the_adviser_s_words_and_the_next_who_asks_reads_it(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    advising = publishes(demo, chat)
+    assert SHELVED in advising.since(0) and "เผยแพร่เป็นคำถามที่พบบ่อยแล้ว" in advising.since(0)
+    with demo.session() as session:
+        [row] = session.scalars(select(ClinicAnswer))
+        verbs = set(session.scalars(select(AuditEntry.verb)))
+    assert (row.title, row.words) == (TITLE, SHELVED)
+    assert {"advice.opened", "advice.answered", "advice.published"} <= verbs
+    asker = chat(OTHER).says("ถามคลินิก เล่มสรุปแนบภาพได้กี่ภาพ")
+    assert TITLE in asker.last
+    assert SHELVED in asker.taps("อ่านข้อ 1").since(0)
+    assert TITLE in chat(OTHER).says("คำถามที่พบบ่อย").last
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "why"),
+    [
+        (f"{WORDS}คะ กี่ใบ", SHELVED, "ใกล้เคียงถ้อยคำของผู้ถาม"),
+        (TITLE, f"ที่ถามว่า {WORDS} คือหนึ่งภาพ", "ใกล้เคียงถ้อยคำของผู้ถาม"),
+        (TITLE, "สอบถามนางสาวตัวอย่าง รายงานดี ได้เลย", "มีชื่อบุคคล"),
+    ],
+)
+def test_the_asker_s_words_and_names_are_never_published(
+    demo: House, chat: Callable[[str], Chat], title: str, words: str, why: str
+) -> None:
+    asks(chat(ASKING))
+    advising = answers(demo, chat).taps("เปิดคำถาม").taps("เผยแพร่เป็นคำถามที่พบบ่อย")
+    advising.says(title[:60]).says(words).taps("ยืนยันเผยแพร่")
+    assert why in advising.since(0)
+    with demo.session() as session:
+        assert session.scalars(select(ClinicAnswer)).all() == []
+
+
+def test_in_the_group_only_the_shelf_answers(known: House, chat: Callable[[str], Chat]) -> None:
+    [told], _ = happens(known, mention("ถามคลินิก ทำไมหัวหน้าผมถึงไม่ยอมเซ็นเล่มสรุป"))
+    assert "เซ็นเล่มสรุป" not in str(told)
+    assert "ส่งช้า" in str(happens(known, mention("ถามคลินิก ส่งรายงานช้ากว่ากำหนดได้ไหม")))
+    assert kept(known) == []
