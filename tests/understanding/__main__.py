@@ -48,15 +48,15 @@ def main() -> int:
 def untuned() -> int:
     """Prints how people's sentences are met; 1 where that is worse than last measured.
 
-    Of the half held out no sentence is printed, so that nobody words the bot by it.
+    Of the halves held out no sentence is printed, so that nobody words the bot by it.
     """
-    met = people.met(people.sentences())
+    met = people.met(people.measured())
     counted = people.sections(met)
     worse = people.worse("all", counted)
-    sys.stdout.write("SENTENCES WRITTEN FROM PEOPLE'S SIDE (tests/understanding/people.tsv)\n\n")
-    sys.stdout.write(people.table(counted) + "\nwrong or lost, of the half that may be seen:\n")
+    sys.stdout.write("SENTENCES WRITTEN FROM PEOPLE'S SIDE (people.tsv, people_third.tsv)\n\n")
+    sys.stdout.write(people.table(counted) + "\nwrong or lost, of the halves that may be read:\n")
     for each in met:
-        if each.sentence.half == "seen" and each.outcome in (WRONG, LOST):
+        if each.sentence.half in people.READABLE and each.outcome in (WRONG, LOST):
             said = each.sentence
             sys.stdout.write(f"  {said.role} at {said.place}: {said.text[:60]}\n")
             sys.stdout.write(f"      {said.meaning} -> {each.reply[:60]}\n")

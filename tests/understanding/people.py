@@ -1,11 +1,12 @@
 """How the bot meets sentences written from people's side, by somebody who had seen no word list.
 
-Split by meaning: a meaning stands in one half only. The half `held` is never read by who words the
-bot; the half `seen` may be.
+Split by meaning: a meaning stands in one half of a collection only. The halves `held` and `closed`
+are never read by who words the bot; `seen` and `open` may be.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,8 +17,13 @@ from tests.understanding.judge import OUTCOMES, judge
 from tests.understanding.scenes import demo_database, scene
 
 PEOPLE = Path(__file__).with_name("people.tsv")
+THIRD = Path(__file__).with_name("people_third.tsv")
+"""Written later, by somebody else who had seen no code; its halves are `open` and `closed`."""
 BOUNDS = Path(__file__).with_name("people_bounds.tsv")
-HALVES = ("seen", "held")
+HALVES = ("seen", "held", "open", "closed")
+READABLE = ("seen", "open")
+UNTUNED = "closed, meanings never read"
+"""The lines of `closed` whose meaning stands in no half that may be read."""
 SMALL, SMALLER = 4, 8
 """The small form plays every so many-th sentence, and the varied ones more seldom."""
 
@@ -43,10 +49,22 @@ class Met:
     reply: str
 
 
-def sentences() -> list[Sentence]:
-    """All lines of the collection."""
-    lines = PEOPLE.read_text(encoding="utf-8").splitlines()[1:]
+def sentences(file: Path = PEOPLE) -> list[Sentence]:
+    """All lines of that collection."""
+    lines = file.read_text(encoding="utf-8").splitlines()[1:]
     return [Sentence(*line.split("\t")[:6]) for line in lines]
+
+
+def measured() -> list[Sentence]:
+    """The lines of both collections, which nothing is trained from."""
+    return [*sentences(), *sentences(THIRD)]
+
+
+def third_half(meaning: str) -> str:
+    """In which half of the third collection a meaning stands, by chance that nobody can choose."""
+    root = meaning.partition(";")[0]
+    even = hashlib.sha256(f"third {root}".encode()).digest()[0] % 2 == 0
+    return "open" if even else "closed"
 
 
 def met(chosen: Sequence[Sentence]) -> list[Met]:
@@ -81,6 +99,10 @@ def sections(found: Sequence[Met]) -> dict[str, Counter[str]]:
                 name = teller(each.sentence)
                 if each.sentence.half == half and name:
                     counted.setdefault(f"{half} {name}", Counter())[each.outcome] += 1
+    read = {said.meaning for said in measured() if said.half in READABLE}
+    for each in found:
+        if each.sentence.half == "closed" and each.sentence.meaning not in read:
+            counted.setdefault(UNTUNED, Counter())[each.outcome] += 1
     return counted
 
 
@@ -109,7 +131,7 @@ def bounds() -> dict[str, tuple[int, int, int]]:
 def worse(form: str, counted: dict[str, Counter[str]]) -> list[str]:
     """What is worse than last measured; form: `all`, `small`, `varied` or `small varied`."""
     found = []
-    for half in HALVES:
+    for half in (half for half in HALVES if f"{half} all" in counted):
         counts = counted[f"{half} all"]
         right, wrong, lost = bounds()[f"{form} {half}"]
         if counts["right"] < right or counts["wrong"] > wrong or counts["lost"] > lost:

@@ -35,5 +35,5 @@ def _measured() -> list[str]:
     """Returns people's sentences, in a group without the name by which the bot is called."""
     return [
         each.text.partition(" ")[2] if each.place == "group" else each.text
-        for each in people.sentences()
+        for each in people.measured()
     ]
