@@ -18,6 +18,7 @@ from handlers.complaints.subject import COMPLAINTS
 from handlers.conversation.flow import Flow
 from handlers.conversation.flow_faults import faults
 from handlers.documents.subject import DOCUMENTS
+from handlers.executive_news.subject import EXECUTIVE_NEWS
 from handlers.gifts.subject import GIFTS
 from handlers.groups.subject import GROUPS
 from handlers.home.subject import HOME
@@ -57,6 +58,7 @@ SUBJECTS: tuple[Subject, ...] = (
     SURVEYS,
     SELF_ASSESSMENT,
     IDEAS,
+    EXECUTIVE_NEWS,
     ATTENDANCE,
     CODES,
     AUDIT,

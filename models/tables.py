@@ -10,6 +10,7 @@ from models.codes.storage import CODES
 from models.complaints.storage import COMPLAINTS
 from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
+from models.executive_news.storage import EXECUTIVE_NEWS
 from models.gifts.storage import GIFTS
 from models.ideas.storage import IDEAS
 from models.links.storage import LINKS
@@ -35,6 +36,7 @@ STORAGES = (
     SURVEYS,
     SELF_ASSESSMENTS,
     IDEAS,
+    EXECUTIVE_NEWS,
     GIFTS,
     PLEDGES,
     COMPLAINTS,

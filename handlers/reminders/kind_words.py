@@ -11,6 +11,7 @@ from handlers.campaigns import campaign_duties
 from handlers.complaints import case_duties
 from handlers.complaints.figures import case_result_duties
 from handlers.duties.duty_words import DutyWords, Figures, checked
+from handlers.executive_news import news_duties
 from handlers.gifts import gift_duties
 from handlers.gifts.result import gift_result_duties
 from handlers.pledges import pledge_duties
@@ -31,6 +32,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *case_duties.WORDS,
     *advice_duties.WORDS,
     *campaign_duties.WORDS,
+    *news_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

@@ -68,7 +68,7 @@ def shares(session: Session, campaign: Campaign) -> CampaignShares:
         for bureau_id, bureau, asked, answered in session.execute(query)
     ]
     exact = CampaignShares(tuple(units), _together(units))
-    return exact if campaign.mode == NAMED else _hidden(exact)
+    return exact if campaign.mode == NAMED else hidden(exact)
 
 
 def units_answered(session: Session, campaign: Campaign) -> list[UnitAnswered]:
@@ -93,7 +93,8 @@ def _counts(units: Sequence[UnitShare]) -> list[tuple[int, int]]:
     return [(unit.asked, unit.answered or 0) for unit in units]
 
 
-def _hidden(exact: CampaignShares) -> CampaignShares:
+def hidden(exact: CampaignShares) -> CampaignShares:
+    """The shares without those that would show what single people of small units have done."""
     shown, total_shown = shares_shown(_counts(exact.units))
     units = (
         unit if may else replace(unit, answered=None)

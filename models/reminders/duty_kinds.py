@@ -10,6 +10,12 @@ from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WO
 from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.duties.duty_kind import DutyKind
 from models.duties.reminder_policy import Policy
+from models.executive_news.news_duties import (
+    NEWS_ACKNOWLEDGE,
+    NEWS_ISSUE,
+    NEWS_PUBLICITY,
+    NEWS_READ,
+)
 from models.gifts.gift_duties import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
 from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
 from models.pledges.pledge_duties import PLEDGE
@@ -35,6 +41,10 @@ KINDS: tuple[DutyKind, ...] = (
     CASE_NUMBERS,
     ADVICE,
     CAMPAIGN,
+    NEWS_READ,
+    NEWS_ACKNOWLEDGE,
+    NEWS_ISSUE,
+    NEWS_PUBLICITY,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

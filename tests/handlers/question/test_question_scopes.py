@@ -241,6 +241,9 @@ ASKED_BY: dict[str, set[str]] = {
     "sign_in_events": {REPORTER, SUPERVISOR, ADMIN},
     "signed_in": {REPORTER, SUPERVISOR, ADMIN},
     "idea_texts": {REPORTER, SUPERVISOR, ADMIN},
+    "news_readers": {ADMIN, EXECUTIVE},
+    "handled_news": {ADMIN, EXECUTIVE},
+    "news_log": {ADMIN, EXECUTIVE},
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
     "not_understood": {ADMIN},
@@ -258,6 +261,7 @@ OPEN_TO_ALL = {
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     "assessment_document",
     "ideas", "idea_round", "idea_report", "pledge_draft",
+    "executive_news", "read_news", "acknowledge_news", "waiting_news", "issue_news",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

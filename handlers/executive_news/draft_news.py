@@ -1,0 +1,292 @@
+"""`ออกประกาศ`: drafts an announcement and lays it before the executive who issues it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import one_word, plain, show_name
+from handlers.conversation.refusals import closing, mending
+from handlers.executive_news import news_cards, news_notices, news_words, show_news
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.messages.name_labels import name_label
+from handlers.question import button_facts, topic
+from handlers.question.query import opens
+from handlers.understand.dates.dates import thai_span
+from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.unclear import Unclear
+from models.errors import Refusal
+from models.executive_news import issuing, news_drafts
+from models.executive_news.news import (
+    BUREAU,
+    ISSUED,
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    RETURNED,
+    WAITING,
+    ExecutiveNews,
+)
+from models.executive_news.news_drafts import NewsDraft
+from models.people.person import Bureau, Person
+
+_EXECUTIVES = 9
+_DAYS = {"week": 7, "fortnight": 14, "month": 30}
+_DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ ถึง 30 มี.ค."
+_ACKNOWLEDGES = {"yes": "ขอให้กดรับทราบ", "no": "อ่านเพื่อทราบ"}
+_STEPS = {
+    "title_too_long": "title",
+    "too_long": "text",
+    "no_bureau": "whom",
+    "nobody": "whom",
+    "no_executive": "issuer",
+    "unreached": "issuer",
+    "ends_before": "days",
+    "past": "days",
+}
+"""By the code of a refusal, the step that is asked again."""
+
+
+def open_draft(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens anew; or with the draft of a button (`n`), or with what is out, to replace it (`fix`).
+
+    An executive for whom something waits is shown that first, unless a button asks for a new one.
+    """
+    news_id = button_facts.whole(facts, "n")
+    if news_id is not None:
+        return _again(context, news_id, "fix" in facts)
+    waits = issuing.waiting_for(context.session, context.me, context.today)
+    if waits and "new" not in facts:
+        another = Button("ร่างประกาศใหม่", opens(news_words.DRAFT, new=1), "ร่างประกาศใหม่")
+        first = Text(f"มีประกาศรอท่านออก {len(waits):,} ฉบับ", (another,))
+        raise Closed(first, *show_news.waiting(context, "", {}))
+    return Opening("", {}, anew=True)
+
+
+def _again(context: Context, news_id: int, fix: bool) -> Opening:
+    found = news_drafts.named(context.session, news_id)
+    states = (ISSUED,) if fix else (WAITING, RETURNED)
+    if found is None or not news_drafts.may_draft(context.me, found) or found.state not in states:
+        raise Closed(_settled(Refusal("settled")))
+    answers = _answers_of(context, found)
+    answers |= {"fix": news_id} if fix else {"again": news_id}
+    return Opening(f"{'fix' if fix else 'again'}:{news_id}", answers, anew=True)
+
+
+def _answers_of(context: Context, found: ExecutiveNews) -> Answers:
+    issuer = context.session.get_one(Person, found.issuer_id)
+    answers: Answers = {
+        "title": found.title,
+        "text": found.text,
+        "whom": found.audience,
+        "acknowledges": "yes" if found.acknowledges else "no",
+        "days": [found.first_day.isoformat(), found.last_day.isoformat()],
+        "issuer": {"id": issuer.id, "name": issuer.name},
+    }
+    if found.bureau_id is not None:
+        bureau = context.session.get_one(Bureau, found.bureau_id)
+        answers["bureau"] = {"id": bureau.id, "name": bureau.name}
+    return answers
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def read_title(text: str, _context: Context, _answers: Answers) -> str:
+    words = " ".join(text.split())
+    return _not_longer(words, LONGEST_TITLE, "title_too_long")
+
+
+def read_text(text: str, _context: Context, _answers: Answers) -> str:
+    return _not_longer(normalise_lines(text).strip(), LONGEST_TEXT, "too_long")
+
+
+def _not_longer(words: str, most: int, code: str) -> str:
+    if len(words) > most:
+        raise Unclear(news_words.refused(Refusal(code, most=most, length=len(words))))
+    return words
+
+
+def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, object]:
+    """Reads the name of one bureau."""
+    found = topic.read(context, text, {}).bureaus
+    if len(found) != 1:
+        near = " ".join(each.name for each in found[:3])
+        raise Unclear(f"กรุณาพิมพ์ชื่อสำนักเดียว{f' เช่น {near}' if near else ''}")
+    return {"id": found[0].id, "name": found[0].name}
+
+
+def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    own = context.me.bureau
+    return (Choice("own", name_label(own.name), {"id": own.id, "name": own.name}),)
+
+
+def days_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    return [
+        Choice(key, f"วันนี้ถึงอีก {days} วัน", _iso(context.today, context.today + timedelta(days)))
+        for key, days in _DAYS.items()
+    ]
+
+
+def _iso(first: date, last: date) -> list[str]:
+    return [first.isoformat(), last.isoformat()]
+
+
+def read_days(text: str, context: Context, _answers: Answers) -> list[str]:
+    """Reads the first and the last day; without a first one it is today."""
+    try:
+        first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
+    except Unclear as unclear:
+        raise Unclear(_DAYS_HINT) from unclear
+    if last < context.today:
+        raise Unclear(f"ช่วงวันนี้ผ่านไปแล้ว {_DAYS_HINT}")
+    return _iso(first, last)
+
+
+def _show_days(value: Sequence[str], _answers: Answers) -> str:
+    return thai_span(*map(date.fromisoformat, value))
+
+
+def _executives(context: Context) -> list[Person]:
+    """The executives, the person talking first."""
+    found = news_drafts.executives(context.session)
+    return sorted(found, key=lambda each: each.id != context.me.id)
+
+
+def issuer_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    return [
+        Choice(f"p{each.id}", name_label(each.name), {"id": each.id, "name": each.name})
+        for each in _executives(context)[:_EXECUTIVES]
+    ]
+
+
+def ask_issuer(context: Context, _answers: Answers) -> Message:
+    found = _executives(context)[:_EXECUTIVES]
+    listed = "\n".join(f"• {each.name} ({each.position})" for each in found)
+    return Text(f"ผู้บริหารท่านใดเป็นผู้ออกประกาศ\n{listed}")
+
+
+def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, object]:
+    """Reads the name of an executive, or a part of it."""
+    known = {each.name: each for each in _executives(context)}
+    within = [name for name in known if fold(text) in fold(name)]
+    near = within or nearest_names(text, list(known), 3)
+    if len(near) != 1:
+        raise Unclear(f"กรุณาเลือกจากปุ่ม หรือพิมพ์ชื่อเต็มของผู้บริหาร {' '.join(near)}".strip())
+    return {"id": known[near[0]].id, "name": near[0]}
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def _draft(answers: Answers) -> NewsDraft:
+    first, last = map(date.fromisoformat, answers["days"])
+    return NewsDraft(
+        title=answers["title"],
+        text=answers["text"],
+        audience=answers["whom"],
+        bureau_id=answers["bureau"]["id"] if answers["whom"] == BUREAU else None,
+        acknowledges=answers["acknowledges"] == "yes",
+        first_day=first,
+        last_day=last,
+        issuer_id=answers["issuer"]["id"],
+        replaces_id=answers.get("fix"),
+    )
+
+
+def review(context: Context, answers: Answers) -> Card:
+    """Returns the card before it is laid before the executive, with how many it reaches."""
+    count = news_drafts.reached(context.session, _draft(answers))
+    rows: list[Part] = [Row("ผู้รับ", f"{count.people:,} คน รับทาง LINE ได้ {count.in_line:,} คน")]
+    if count.in_line < count.people:
+        missing = count.people - count.in_line
+        rows.append(Para(f"ยังไม่ใช้ LINE {missing:,} คน กรุณาแจ้งทางอื่นด้วย", tone="warn"))
+    if answers.get("fix"):
+        rows.append(Row("แทนฉบับเดิม", news_cards.replacing_words(context, answers["fix"])))
+    return Card("ตรวจร่างประกาศ", rows=tuple(rows), note="ยังไม่ประกาศจนกว่าผู้บริหารจะกดออก")
+
+
+def _settled(refusal: Refusal) -> Message:
+    return Text(news_words.refused(refusal), (news_words.LIST, news_words.MENU))
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the draft and shows it to the executive."""
+    new, again = _draft(answers), answers.get("again")
+    with closing(_settled), mending(news_words.refused, **_STEPS):
+        if again is not None:
+            found = news_drafts.redraft(context.session, context.me, again, new, context.now)
+        else:
+            found = news_drafts.draft(context.session, context.me, new, context.now)
+    context.must_arrive = True
+    asked = news_notices.ask_to_issue(context, found)
+    if asked is not None and asked.id == context.me.id:
+        return news_cards.to_issue(context, found, context.me.id)
+    name = asked.name if asked is not None else ""
+    return [Text(f"ส่งร่างให้ {name} แล้ว"), news_cards.handled(context, found)]
+
+
+FLOW = Flow(
+    name=news_words.DRAFT,
+    title="การร่างประกาศของผู้บริหาร",
+    opens_on=("ออกประกาศ", "ร่างประกาศ", "ออกข่าวของผู้บริหาร", "เสนอประกาศ"),
+    steps=(
+        Step(
+            name="title",
+            label="หัวเรื่อง",
+            ask=plain(f"ประกาศเรื่องอะไร พิมพ์หัวเรื่องไม่เกิน {LONGEST_TITLE} ตัวอักษร"),
+            read=read_title,
+            prose=True,
+        ),
+        Step(
+            name="text",
+            label="ข้อความ",
+            ask=plain(f"พิมพ์ข้อความประกาศ ไม่เกิน {LONGEST_TEXT} ตัวอักษร"),
+            read=read_text,
+            prose=True,
+        ),
+        one_word("whom", "ประกาศถึง", plain("ประกาศถึงผู้ใด"), news_words.WHOM),
+        Step(
+            name="bureau",
+            label="สำนัก",
+            ask=plain("สำนักใด กดเลือกหรือพิมพ์ชื่อสำนัก"),
+            read=read_bureau,
+            choices=bureau_choices,
+            free_text="any bureau may be named",
+            when=("whom", frozenset((BUREAU,))),
+            show=show_name,
+        ),
+        one_word(
+            "acknowledges",
+            "การรับทราบ",
+            plain("ต้องการให้ผู้รับกดรับทราบหรือไม่ ผู้ที่ยังไม่กดจะได้รับการเตือนในสรุปประจำวัน"),
+            _ACKNOWLEDGES,
+        ),
+        Step(
+            name="days",
+            label="ช่วงวัน",
+            ask=plain(f"ประกาศตั้งแต่วันใดถึงวันใด {_DAYS_HINT}"),
+            read=read_days,
+            choices=days_choices,
+            show=_show_days,
+        ),
+        Step(
+            name="issuer",
+            label="ผู้ออกประกาศ",
+            ask=ask_issuer,
+            read=read_issuer,
+            choices=issuer_choices,
+            free_text="an executive may be named who has no button",
+            show=show_name,
+        ),
+    ),
+    open=open_draft,
+    review=review,
+    finish=finish,
+    roles=news_words.DRAFTERS,
+    confirm_label="ส่งให้ผู้บริหาร",
+    confirm_said=("ส่ง", "เสนอ"),
+)

@@ -1,0 +1,136 @@
+"""Words and buttons about announcements of executives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from handlers.context import Context
+from handlers.messages import Button, Text
+from handlers.question.query import opens
+from handlers.understand.dates.dates import thai_date, thai_moment
+from models.errors import Refusal
+from models.executive_news import news_drafts
+from models.executive_news.news import (
+    BUREAU,
+    EXECUTIVES,
+    OFFICE,
+    RETURNED,
+    WAITING,
+    WITHDRAWN,
+    ExecutiveNews,
+)
+from models.executive_news.publicity_log import INSIDE, OUTSIDE
+from models.people.person import ADMIN, EXECUTIVE, Bureau, Person
+
+DRAFT, READ, ACKNOWLEDGE, ISSUE = "draft_news", "read_news", "acknowledge_news", "issue_news"
+SEND_BACK, READERS, WITHDRAW = "send_back_news", "news_readers", "withdraw_news"
+PUBLISH, LOG, WAITING_NEWS, HANDLED = "publish_news", "news_log", "waiting_news", "handled_news"
+MINE = "executive_news"
+
+DRAFTERS = frozenset((ADMIN, EXECUTIVE))
+
+TITLE = "ข่าวของผู้บริหาร"
+
+WHOM: Mapping[str, str] = {
+    OFFICE: "ทุกคนในสำนักงาน",
+    BUREAU: "สำนักเดียว",
+    EXECUTIVES: "ผู้บริหาร",
+}
+
+STATES: Mapping[str, str] = {
+    WAITING: "รอผู้บริหารออกประกาศ",
+    RETURNED: "ส่งกลับให้แก้ไข",
+    WITHDRAWN: "ยกเลิกแล้ว",
+}
+
+PLACES: Mapping[str, str] = {INSIDE: "ภายใน", OUTSIDE: "สื่อสาธารณะ"}
+
+LIST = Button(TITLE, opens(MINE), TITLE)
+WAITING_LIST = Button("ประกาศที่รอออก", opens(WAITING_NEWS), "ประกาศที่รอออก")
+MENU = Button("เมนู", opens("menu"), "เมนู")
+
+
+def whom(context: Context, found: ExecutiveNews) -> str:
+    """`ทุกคนในสำนักงาน`, or the bureau's name."""
+    bureau = context.session.get(Bureau, found.bureau_id) if found.bureau_id else None
+    return bureau.name if bureau is not None else WHOM[found.audience]
+
+
+def person(context: Context, person_id: int | None) -> Person | None:
+    """The person of this id, on the roster or not."""
+    return context.session.get(Person, person_id) if person_id is not None else None
+
+
+def who(context: Context, person_id: int | None) -> str:
+    """`นายสมมติ อำนวยการ (ผู้อำนวยการสำนัก)`; "–" for nobody."""
+    found = person(context, person_id)
+    return f"{found.name} ({found.position})" if found is not None else "–"
+
+
+def issued_by(context: Context, found: ExecutiveNews) -> str:
+    """Who issued it, and for whom if it was a deputy; before that, who is to."""
+    issuer = who(context, found.issuer_id)
+    if found.decided_by in (None, found.issuer_id) or found.state in (WAITING, RETURNED):
+        return issuer
+    return f"{issuer}\nออกโดยผู้แทน {who(context, found.decided_by)}"
+
+
+def button(label: str, name: str, found: ExecutiveNews, **facts: object) -> Button:
+    """A button about this announcement."""
+    return Button(label, opens(name, n=found.id, **facts), label)
+
+
+def read_button(found: ExecutiveNews, label: str = "เปิดอ่าน") -> Button:
+    return button(label, READ, found)
+
+
+def gone() -> Text:
+    return Text("ไม่พบประกาศนี้ อาจถูกยกเลิกแล้ว หรือไม่ได้ส่งถึงท่าน", (LIST, MENU))
+
+
+def lacking_words(lacks: tuple[str, ...]) -> str:
+    """`ยังขาดช่องทางภายใน และสื่อสาธารณะ`; "" if nothing is missing."""
+    names = " และ".join(PLACES[each] for each in lacks)
+    return f"ยังขาดช่องทาง{names}" if names else ""
+
+
+def refused(refusal: Refusal) -> str:
+    """Why something about an announcement cannot be done, and what to do instead."""
+    facts = refusal.facts
+    at, day = facts.get("at"), facts.get("day") or facts.get("on") or facts.get("last_day")
+    when = thai_moment(at) if isinstance(at, datetime) else ""
+    on = thai_date(day) if isinstance(day, date) else ""
+    most = facts.get("most")
+    by = f" โดย{facts.get('by')}" if facts.get("by") else ""
+    sentences = {
+        "gone": "ไม่พบประกาศนี้แล้ว",
+        "not_yours": "เรื่องนี้ทำได้เฉพาะผู้บริหารที่ออกประกาศ ผู้แทน และผู้ร่าง",
+        "changed": "ร่างนี้แก้ไขแล้วหลังจากการ์ดนั้น จึงยังไม่ได้ทำรายการ กรุณาตรวจร่างล่าสุด",
+        "issued": f"ประกาศนี้ออกหรือยกเลิกไปแล้ว{by} {when}".strip(),
+        "returned": f"ร่างนี้ส่งกลับให้แก้ไขแล้ว{by} {when}".strip(),
+        "past": "ช่วงวันของประกาศนี้ผ่านไปแล้ว จึงยังออกไม่ได้ กรุณากำหนดวันใหม่",
+        "settled": "ประกาศนี้ออก ยกเลิก หรือมีฉบับใหม่แล้ว จึงแก้ร่างนี้ไม่ได้",
+        "title_too_long": f"หัวเรื่องยาว {facts.get('length')} ตัวอักษร กรุณาย่อให้ไม่เกิน {most}",
+        "too_long": f"ข้อความยาว {facts.get('length')} ตัวอักษร กรุณาย่อให้ไม่เกิน {most}",
+        "ends_before": "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค.",
+        "no_bureau": "กรุณาเลือกสำนักที่จะประกาศถึง",
+        "no_executive": "ผู้บริหารท่านนี้ไม่อยู่ในทะเบียนผู้บริหารแล้ว กรุณาเลือกท่านอื่น",
+        "unreached": "ผู้บริหารท่านนี้และผู้แทนยังไม่ได้ใช้บอต จึงกดออกประกาศไม่ได้ กรุณาเลือกท่านอื่น",
+        "nobody": "ไม่มีผู้รับประกาศนี้ กรุณาเลือกผู้รับใหม่",
+        "ended": "ประกาศนี้ยกเลิกแล้วหรือมีฉบับใหม่ จึงไม่ต้องรับทราบ",
+        "not_asked": "ประกาศนี้ไม่ได้ขอให้ท่านรับทราบ",
+        "already": f"ท่านรับทราบประกาศนี้แล้วเมื่อ {on}",
+        "not_begun": "ประกาศนี้ยังไม่ถึงวันเริ่ม",
+        "closed": f"ประกาศนี้ปิดรับทราบแล้วเมื่อ {on}",
+        "not_out": "บันทึกการเผยแพร่ได้หลังผู้บริหารออกประกาศแล้ว",
+        "ahead": "วันเผยแพร่ยังมาไม่ถึง กรุณาระบุวันที่เผยแพร่แล้ว",
+        "before": f"วันเผยแพร่อยู่ก่อนวันออกประกาศ ({on}) กรุณาระบุใหม่",
+    }
+    return sentences[refusal.code]
+
+
+def title_of(context: Context, news_id: int) -> str:
+    """What it is called; empty if there is no such announcement."""
+    found = news_drafts.named(context.session, news_id)
+    return found.title if found is not None else ""

@@ -1,0 +1,90 @@
+"""Announcements of executives as a subject: drafted, issued in one tap, read, acknowledged and
+published."""
+
+from __future__ import annotations
+
+from handlers.executive_news import (
+    draft_news,
+    issue_news,
+    news_duties,
+    news_notices,
+    news_words,
+    publish_news,
+    send_back_news,
+    show_news,
+    withdraw_news,
+)
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+
+EXECUTIVE_NEWS = Subject(
+    name="executive_news",
+    needs=("campaigns",),
+    flows=(
+        draft_news.FLOW,
+        send_back_news.FLOW,
+        withdraw_news.FLOW,
+        publish_news.FLOW,
+    ),
+    queries=(
+        show_news.QUERY,
+        show_news.ONE_QUERY,
+        show_news.ACKNOWLEDGE_QUERY,
+        show_news.READERS_QUERY,
+        show_news.WAITING_QUERY,
+        show_news.HANDLED_QUERY,
+        issue_news.QUERY,
+        publish_news.LOG_QUERY,
+    ),
+    duties=news_duties.WORDS,
+    help=(
+        HelpLine(
+            92,
+            news_words.TITLE,
+            "พิมพ์ “ข่าวของผู้บริหาร” เพื่ออ่านประกาศและกดรับทราบ",
+        ),
+        HelpLine(
+            92,
+            news_words.TITLE,
+            "พิมพ์ “ออกประกาศ” เพื่อร่าง “ประกาศที่รอออก” เพื่อตรวจและออก และ “ประกาศที่ดูแล” เพื่อดูผู้อ่าน",
+            news_words.DRAFTERS,
+        ),
+    ),
+    hearing=Hearing(asks=show_news.heard),
+    group=InGroup(
+        reasons={
+            show_news.QUERY.name: OWN,
+            show_news.ONE_QUERY.name: OWN,
+            show_news.ACKNOWLEDGE_QUERY.name: OWN,
+            show_news.READERS_QUERY.name: BY_ROLE,
+            show_news.WAITING_QUERY.name: BY_ROLE,
+            show_news.HANDLED_QUERY.name: BY_ROLE,
+            issue_news.QUERY.name: BY_ROLE,
+            publish_news.LOG_QUERY.name: BY_ROLE,
+            draft_news.FLOW.name: STEPS,
+            send_back_news.FLOW.name: STEPS,
+            withdraw_news.FLOW.name: STEPS,
+            publish_news.FLOW.name: STEPS,
+        }
+    ),
+    on_the_screen={
+        news_notices.TO_ISSUE: "มีประกาศรอท่านออก",
+        news_notices.RETURNED: "มีเรื่องรอท่าน 1 เรื่อง",
+    },
+    trail={
+        "executive_news.drafted": "ร่างประกาศของผู้บริหาร",
+        "executive_news.redrafted": "แก้ร่างประกาศของผู้บริหาร",
+        "executive_news.issued": "ออกประกาศของผู้บริหาร",
+        "executive_news.returned": "ส่งร่างประกาศกลับให้แก้ไข",
+        "executive_news.withdrawn": "ยกเลิกประกาศของผู้บริหาร",
+        "executive_news.published": "บันทึกการเผยแพร่ประกาศ",
+    },
+    trail_kinds={"executive_news": "ประกาศของผู้บริหาร"},
+    data=PersonalData(
+        labels={
+            "executive_news": "ประกาศของผู้บริหารที่ท่านร่างหรือออก",
+            "drafted_at": "ร่างเมื่อ",
+            "decided_at": "ออกหรือส่งกลับเมื่อ",
+        }
+    ),
+)

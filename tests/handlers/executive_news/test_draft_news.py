@@ -1,0 +1,56 @@
+"""Drafting an announcement: who may, and what is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.executive_news.announcing import (
+    TEXT,
+    TITLE,
+    drafts,
+    newest,
+    reads_notice,
+)
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import (
+    ADMIN,
+    DIRECTOR,
+    SECRETARY,
+)
+
+STAFF = "D0106"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("ก" * 501, "ข้อความยาว 501 ตัวอักษร กรุณาย่อให้ไม่เกิน 500"),
+    ],
+)
+def test_a_text_that_is_too_long_is_asked_again(
+    chat: Callable[[str], Chat], words: str, hint: str
+) -> None:
+    assert hint in chat(ADMIN).says("ออกประกาศ").says(TITLE).says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    ("days", "hint"),
+    [("9-5 มี.ค.", "พิมพ์วันเริ่มและวันสิ้นสุด"), ("1-5 ก.พ. 2570", "ผ่านไปแล้ว"), ("เร็ว ๆ นี้", "พิมพ์วันเริ่ม")],
+)
+def test_impossible_days_are_asked_again(chat: Callable[[str], Chat], days: str, hint: str) -> None:
+    admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).taps("ผู้บริหาร")
+    admin.taps("อ่านเพื่อทราบ").says(days)
+    assert hint in admin.since(0)
+
+
+def test_only_administrators_and_executives_draft_and_only_the_executive_issues(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    assert "หัวเรื่อง" not in chat(STAFF).says("ออกประกาศ").last
+    drafts(chat(ADMIN))
+    button = reads_notice(demo, chat(SECRETARY)).button("ออกประกาศ")
+    for who in (STAFF, ADMIN, DIRECTOR):
+        assert "ทำได้เฉพาะผู้บริหารที่ออกประกาศ" in chat(who).taps_data(button).last
+    assert newest(demo).state == "waiting"
