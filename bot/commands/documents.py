@@ -42,6 +42,7 @@ KINDS = {
     "code-picture": "The same as a picture for a LINE group (--code).",
     "sign-in-sheet": "Who was at an event; only its organisers get it, in the chat.",
     "certificate": "That somebody was at an event; only they get it, in the chat.",
+    "news-record": "An executive's announcement, who read it, where it was published; in the chat.",
     "certificates": "The same of everybody, for the organisers, in the chat.",
 }
 _FORMATS = {

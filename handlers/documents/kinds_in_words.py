@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.attendance import event_documents
 from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
+from handlers.executive_news import news_documents
 from handlers.gifts import gift_documents
 from handlers.ideas import idea_documents
 from handlers.reports import report_documents
@@ -22,6 +23,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *case_documents.WORDS,
     *sign_documents.WORDS,
     *event_documents.WORDS,
+    *news_documents.WORDS,
     DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}

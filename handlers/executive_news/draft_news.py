@@ -19,6 +19,7 @@ from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts
 from models.executive_news.news import (
@@ -32,6 +33,11 @@ from models.executive_news.news import (
 )
 from models.executive_news.news_drafts import NewsDraft
 from models.people.person import Bureau, Person
+from models.plans import plans
+from models.plans.plan import Activity
+
+_ANNOUNCING = ("1.1", "3.7")
+"""Activities whose result is an announcement (002:171, 002:193)."""
 
 _EXECUTIVES = 9
 _DAYS = {"week": 7, "fortnight": 14, "month": 30}
@@ -86,6 +92,8 @@ def _answers_of(context: Context, found: ExecutiveNews) -> Answers:
         "days": [found.first_day.isoformat(), found.last_day.isoformat()],
         "issuer": {"id": issuer.id, "name": issuer.name},
     }
+    about = plans.activity(context.session, found.activity_id) if found.activity_id else None
+    answers["activity"] = _about(about) if about is not None else None
     if found.bureau_id is not None:
         bureau = context.session.get_one(Bureau, found.bureau_id)
         answers["bureau"] = {"id": bureau.id, "name": bureau.name}
@@ -163,6 +171,30 @@ def issuer_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     ]
 
 
+def _about(activity: Activity) -> dict[str, object]:
+    return {"id": activity.id, "number": activity.number, "name": f"กิจกรรม {activity.number}"}
+
+
+def activity_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """Offers the activities of the year's plan that ask for announcements."""
+    found = [_numbered(context, number) for number in _ANNOUNCING]
+    return [Choice(f"a{each.id}", f"กิจกรรม {each.number}", _about(each)) for each in found if each]
+
+
+def _numbered(context: Context, number: str) -> Activity | None:
+    found = plans.every_numbered(context.session, context.fiscal_year, number)
+    return found[0] if found else None
+
+
+def read_activity(text: str, context: Context, _answers: Answers) -> dict[str, object]:
+    """Reads the number of an activity of the year's plan."""
+    number = read_activity_number(text)
+    found = _numbered(context, number) if number is not None else None
+    if found is None:
+        raise Unclear("ไม่พบกิจกรรมเลขนี้ในแผนของปีนี้ พิมพ์เลข เช่น 3.7 หรือกด “ไม่ผูกกับกิจกรรม”")
+    return _about(found)
+
+
 def ask_issuer(context: Context, _answers: Answers) -> Message:
     found = _executives(context)[:_EXECUTIVES]
     listed = "\n".join(f"• {each.name} ({each.position})" for each in found)
@@ -193,6 +225,7 @@ def _draft(answers: Answers) -> NewsDraft:
         first_day=first,
         last_day=last,
         issuer_id=answers["issuer"]["id"],
+        activity_id=answers["activity"]["id"] if answers.get("activity") else None,
         replaces_id=answers.get("fix"),
     )
 
@@ -280,6 +313,17 @@ FLOW = Flow(
             read=read_issuer,
             choices=issuer_choices,
             free_text="an executive may be named who has no button",
+            show=show_name,
+        ),
+        Step(
+            name="activity",
+            label="กิจกรรมตามแผน",
+            ask=plain("เป็นผลของกิจกรรมใดในแผน บันทึกประกาศจะแนบกับรายงานของกิจกรรมนั้นได้"),
+            read=read_activity,
+            choices=activity_choices,
+            free_text="any activity's number may be typed",
+            optional=True,
+            skip_label="ไม่ผูกกับกิจกรรม",
             show=show_name,
         ),
     ),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.executive_news import news_words
+from handlers.executive_news import news_proofs, news_words
 from handlers.messages import Bar, Button, Card, Message, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.understand.dates.dates import thai_moment, thai_span
@@ -143,12 +143,13 @@ def _ways(context: Context, found: ExecutiveNews) -> tuple[Button, ...]:
     if found.state != ISSUED:
         return ()
     readers = news_words.button("ดูผู้อ่าน", news_words.READERS, found)
+    record = news_proofs.paper(context, found.id)
     away = news_words.button("ยกเลิกประกาศ", news_words.WITHDRAW, found)
     if not drafts:
-        return (readers, away)
+        return (readers, record, away)
     publish = news_words.button("บันทึกการเผยแพร่", news_words.PUBLISH, found)
     mend = news_words.button("แก้ประกาศ", news_words.DRAFT, found, fix=1)
-    return (publish, readers, mend, away)
+    return (publish, readers, record, mend, away)
 
 
 def readers(context: Context, found: ExecutiveNews) -> Card:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.executive_news import news_cards, news_words
+from handlers.executive_news import news_cards, news_proofs, news_words
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
@@ -63,6 +63,9 @@ def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     buttons: tuple[Button, ...] = (news_words.LIST,)
     if found.acknowledges and news_reading.waits(context.session, context.me, found):
         buttons = (news_words.button("รับทราบ", news_words.ACKNOWLEDGE, found), *buttons)
+    proving = news_proofs.into_report(context, found)
+    if proving:
+        buttons = (*buttons, *proving, news_proofs.paper(context, found.id))
     if context.may(news_words.DRAFTERS):
         buttons = (*buttons, news_words.button("ดูผู้อ่าน", news_words.READERS, found))
     return [news_cards.as_seen(context, found, *buttons)]

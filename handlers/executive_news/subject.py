@@ -8,6 +8,7 @@ from handlers.executive_news import (
     issue_news,
     news_duties,
     news_notices,
+    news_proofs,
     news_words,
     publish_news,
     send_back_news,
@@ -67,6 +68,8 @@ EXECUTIVE_NEWS = Subject(
             publish_news.FLOW.name: STEPS,
         }
     ),
+    proofs=news_proofs.PROOFS,
+    links=news_proofs.LINKED,
     on_the_screen={
         news_notices.TO_ISSUE: "มีประกาศรอท่านออก",
         news_notices.RETURNED: "มีเรื่องรอท่าน 1 เรื่อง",

@@ -15,6 +15,7 @@ from handlers.papers import archive_file, round_archive
 from handlers.papers.attendance.event_papers import EVENT_PAPERS
 from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
+from handlers.papers.executive_news.news_papers import NEWS_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
 from handlers.papers.ideas.idea_papers import IDEA_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
@@ -53,6 +54,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     CASE_PAPERS,
     SIGN_PAPERS,
     EVENT_PAPERS,
+    NEWS_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 

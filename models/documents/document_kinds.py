@@ -6,6 +6,7 @@ from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
+from models.executive_news.news_documents import NEWS_RECORD
 from models.gifts.gift_documents import GIFTS, NO_GIFT
 from models.ideas.idea_documents import IDEA_REPORT
 from models.people.person import ADMIN, EXECUTIVE
@@ -54,6 +55,7 @@ KINDS: tuple[DocumentKind, ...] = (
     SIGN_IN_SHEET,
     CERTIFICATE,
     CERTIFICATES,
+    NEWS_RECORD,
 )
 """In the order in which people choose."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.declaration import PersonalPart, Storage
-from models.executive_news import issuing, personal_news
+from models.executive_news import issuing, news_links, personal_news
 from models.executive_news.news import ExecutiveNews, NewsPublicity
 
 EXECUTIVE_NEWS = Storage(
@@ -11,4 +11,5 @@ EXECUTIVE_NEWS = Storage(
     tables=(ExecutiveNews, NewsPublicity),
     personal=(PersonalPart(87, personal_news.gather),),
     campaigns=(issuing.READING,),
+    links=news_links.placed_links,
 )

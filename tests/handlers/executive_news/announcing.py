@@ -18,7 +18,7 @@ def drafts(admin: Chat, asks: str = "ขอให้กดรับทราบ"
     admin.says("ออกประกาศ").says(TITLE).says(TEXT).taps(whom)
     if whom == "สำนักเดียว":
         admin.says("สำนักบริหารงานกลาง")
-    admin.taps(asks).taps("วันนี้ถึงอีก 14 วัน").says("ผู้นำองค์กร")
+    admin.taps(asks).taps("วันนี้ถึงอีก 14 วัน").says("ผู้นำองค์กร").taps("กิจกรรม 3.7")
     return admin.taps("ส่งให้ผู้บริหาร")
 
 
