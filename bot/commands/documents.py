@@ -37,6 +37,7 @@ KINDS = {
     "survey": "The result of a closed survey (--code).",
     "self-assessment": "A bureau's self-assessment as a moral organisation; without one, all.",
     "ideas": "The office's form on a closed round of ideas (--code).",
+    "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
     "poster": "A page of A4 with a short code and its QR (--code).",
     "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
     "code-picture": "The same as a picture for a LINE group (--code).",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.advice import advice_words
+from handlers.advice.clinic_report_words import SOURCE
 from handlers.advice.show_questions import LIST
 from handlers.clinic import give_answer
 from handlers.clinic.answer_card import TO_LIST, told
@@ -20,8 +21,6 @@ from models.advice import advice_publishing, questions
 from models.advice.advice_question import ANSWERED
 from models.errors import Refusal
 from models.people.person import ADMIN, ADVISER
-
-SOURCE = "คำแนะนำของคลินิกคุณธรรม ไม่ใช่คำวินิจฉัย"
 
 
 def open_publishing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:

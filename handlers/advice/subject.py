@@ -7,7 +7,9 @@ from handlers.advice import (
     advice_hearing,
     answer_question,
     ask_question,
+    clinic_report_words,
     publish_answer,
+    show_clinic_report,
     show_questions,
     track_question,
 )
@@ -23,12 +25,13 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import CODE, PROTECTED, STEPS
+from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS
 from models.advice import personal_advice
 from models.people.person import ADVISER
 
 _FLOWS = (ask_question.FLOW, track_question.FLOW, answer_question.FLOW, publish_answer.FLOW)
 _QUERIES = (show_questions.QUERY, show_questions.SHOW_QUERY)
+_FIGURES = (show_clinic_report.QUERY,)
 
 
 def _kept(context: Context) -> list[Row]:
@@ -43,7 +46,7 @@ ADVICE = Subject(
     needs=("complaints", "clinic"),
     duties=advice_duties.WORDS,
     flows=_FLOWS,
-    queries=_QUERIES,
+    queries=(*_QUERIES, *_FIGURES),
     confidential=advice_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(125, Button("ถามคลินิก", opens(ask_question.NAME), "ถามคลินิก")),),
     menu_rows=(MenuRows(54, show_questions.in_menu),),
@@ -63,6 +66,7 @@ ADVICE = Subject(
             track_question.NAME: CODE,
             show_questions.NAME: PROTECTED,
             show_questions.SHOW: PROTECTED,
+            clinic_report_words.REPORT: FEW,
         },
         bare=(ask_question.FLOW,),
     ),
@@ -72,6 +76,7 @@ ADVICE = Subject(
         secret=advice_hearing.holds_receipt,
         unkept=frozenset(each.name for each in (*_FLOWS, *_QUERIES)),
     ),
+    proofs=show_clinic_report.PROOFS,
     trail={
         "advice.opened": "เปิดอ่านคำถามถึงคลินิก",
         "advice.answered": "ตอบคำถามถึงคลินิก",

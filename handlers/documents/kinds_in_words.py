@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.advice import clinic_report_documents
 from handlers.attendance import event_documents
 from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
@@ -20,6 +21,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *survey_documents.WORDS,
     *assessment_documents.WORDS,
     *idea_documents.WORDS,
+    *clinic_report_documents.WORDS,
     *case_documents.WORDS,
     *sign_documents.WORDS,
     *event_documents.WORDS,

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from handlers.papers import archive_file, round_archive
+from handlers.papers.advice.advice_papers import ADVICE_PAPERS
 from handlers.papers.attendance.event_papers import EVENT_PAPERS
 from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
@@ -51,6 +52,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     SURVEY_PAPERS,
     ASSESSMENT_PAPERS,
     IDEA_PAPERS,
+    ADVICE_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,
     EVENT_PAPERS,

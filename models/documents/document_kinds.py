@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.advice.advice_documents import CLINIC_REPORT
 from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN_SHEET
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
@@ -42,6 +43,7 @@ KINDS: tuple[DocumentKind, ...] = (
     SURVEY_RESULT,
     SELF_ASSESSMENT,
     IDEA_REPORT,
+    CLINIC_REPORT,
     CASE_NUMBERS,
     EVIDENCE,
     MEMO,

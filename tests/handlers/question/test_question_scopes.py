@@ -31,7 +31,7 @@ from handlers.reports.figures import (
     what_changed,
 )
 from models.database import Database
-from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
+from models.people.person import ADMIN, ADVISER, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
 from models.people.scope import bureaus_seen
 from tests import factories
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send
@@ -247,6 +247,7 @@ ASKED_BY: dict[str, set[str]] = {
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
     "not_understood": {ADMIN},
+    "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
 }
 """Who may ask what is not open to everybody on the roster."""
 
@@ -254,8 +255,8 @@ OPEN_TO_ALL = {
     "menu", "help_me", "about_plan", "joined_announcements", "published_suggestions",
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
-    "gift_document", "cases", "show_case", "waiting_questions", "show_question", "rounds_dates",
-    "holiday", "contact", "common_questions",
+    "gift_document", "cases", "show_case", "waiting_questions", "show_question",
+    "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
     "certificate", "certificates", "my_certificates",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",

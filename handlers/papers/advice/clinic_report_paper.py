@@ -1,0 +1,86 @@
+"""The report on the clinic up to a day: questions by topic, activity, month; what it published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.advice import clinic_report_words
+from handlers.advice.clinic_report_words import HIDDEN
+from handlers.papers.printing.model import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Notes,
+    Paragraph,
+    Signatures,
+    Table,
+)
+from handlers.papers.wording import OfficeWords, as_of, day_words
+from models.advice.advice_figures import AdviceFigures
+from models.calendar import fiscal_year
+
+_COUNTS = (Column("รายการ", 5), Column("จำนวนคำถาม (ข้อ)", 2, "right"))
+_SHELF = (Column("ที่", 0.6, "center"), Column("คำถาม", 7))
+
+
+@dataclass(frozen=True)
+class ClinicReport:
+    """The report.
+
+    published: the questions that advisers published.
+    """
+
+    figures: AdviceFigures
+    published: Sequence[str]
+    own: OfficeWords
+
+    def document(self, now: datetime) -> Document:
+        """Returns the document as of `now` (aware)."""
+        first, last = day_words(self.figures.first), day_words(self.figures.last)
+        return Document(
+            title=[
+                "รายงานผลการดำเนินงานคลินิกคุณธรรม",
+                self.own(f"ประจำปีงบประมาณ พ.ศ. {fiscal_year(self.figures.last)}"),
+            ],
+            meta=[self.own(f"ข้อมูลตั้งแต่ {first} ถึง {last}"), self.own(as_of(now))],
+            blocks=list(self._blocks()),
+            made_at=now,
+            digits=self.own.digits,
+        )
+
+    def _blocks(self) -> Iterator[Block]:
+        figures, words = self.figures, clinic_report_words
+        yield Heading(self.own("1. ผลการดำเนินงาน"))
+        for sentence in (
+            f"รับคำถาม {words.count(figures.asked)} ตอบแล้ว {words.count(figures.answered)}",
+            f"เวลาที่ใช้ตอบ: {words.days(figures)}",
+            f"หน่วยงานที่ได้รับคำปรึกษา: {words.bureaus(figures)}",
+        ):
+            yield Paragraph(self.own(sentence), indent=True)
+        yield Heading(self.own("2. จำนวนคำถาม"))
+        yield self._table("ตามเรื่อง", words.topic_rows(figures))
+        yield self._table("ตามกิจกรรม", words.activity_rows(figures))
+        yield self._table("ตามเดือน", words.month_rows(figures))
+        yield Heading(self.own("3. คำถามที่พบบ่อยที่เผยแพร่"))
+        if self.published:
+            rows = [[Cell(place), Cell(each)] for place, each in enumerate(self.published, 1)]
+            yield Table("คำถามที่พบบ่อย", _SHELF, rows)
+        else:
+            yield Paragraph("ยังไม่มีคำถามที่เผยแพร่", indent=True)
+        yield Notes("หมายเหตุ", [self.own(words.NOTE), self.own(words.SOURCE)])
+        yield Signatures(["ผู้รายงาน", "ผู้บังคับบัญชา"])
+
+    def _table(self, name: str, rows: Iterable[tuple[str, int | None]]) -> Block:
+        filled = [[Cell(self.own(label)), _cell(number)] for label, number in rows]
+        if not filled:
+            return Paragraph(self.own(f"{name}: ไม่มีคำถามที่ระบุ"), indent=True)
+        columns = (Column(name, _COUNTS[0].width), _COUNTS[1])
+        return Table(name, columns, filled)
+
+
+def _cell(number: int | None) -> Cell:
+    return Cell(HIDDEN if number is None else number)
