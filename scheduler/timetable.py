@@ -6,6 +6,7 @@ from scheduler.advice.timed import ADVICE
 from scheduler.campaigns.timed import CAMPAIGNS
 from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
+from scheduler.executive_news.timed import EXECUTIVE_NEWS
 from scheduler.ideas.timed import IDEAS
 from scheduler.surveys.timed import SURVEYS
 
@@ -15,4 +16,5 @@ TIMED: tuple[Timed, ...] = (
     ADVICE,
     SURVEYS,
     IDEAS,
+    EXECUTIVE_NEWS,
 )

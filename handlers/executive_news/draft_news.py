@@ -24,9 +24,12 @@ from models.errors import Refusal
 from models.executive_news import issuing, news_drafts
 from models.executive_news.news import (
     BUREAU,
+    EXECUTIVES,
+    GROUP,
     ISSUED,
     LONGEST_TEXT,
     LONGEST_TITLE,
+    OFFICE,
     RETURNED,
     WAITING,
     ExecutiveNews,
@@ -43,6 +46,10 @@ _EXECUTIVES = 9
 _DAYS = {"week": 7, "fortnight": 14, "month": 30}
 _DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ ถึง 30 มี.ค."
 _ACKNOWLEDGES = {"yes": "ขอให้กดรับทราบ", "no": "อ่านเพื่อทราบ"}
+_SENDING = {"digest": "ในสรุปประจำวัน", "urgent": "ส่งทันที"}
+_TO_PEOPLE = frozenset((OFFICE, BUREAU, EXECUTIVES))
+"""For whom an announcement may be that people are asked to read; groups are only told."""
+
 _STEPS = {
     "title_too_long": "title",
     "too_long": "text",
@@ -89,6 +96,7 @@ def _answers_of(context: Context, found: ExecutiveNews) -> Answers:
         "text": found.text,
         "whom": found.audience,
         "acknowledges": "yes" if found.acknowledges else "no",
+        "sending": "urgent" if found.urgent else "digest",
         "days": [found.first_day.isoformat(), found.last_day.isoformat()],
         "issuer": {"id": issuer.id, "name": issuer.name},
     }
@@ -221,7 +229,8 @@ def _draft(answers: Answers) -> NewsDraft:
         text=answers["text"],
         audience=answers["whom"],
         bureau_id=answers["bureau"]["id"] if answers["whom"] == BUREAU else None,
-        acknowledges=answers["acknowledges"] == "yes",
+        acknowledges=answers["whom"] != GROUP and answers["acknowledges"] == "yes",
+        urgent=answers["whom"] != GROUP and answers["sending"] == "urgent",
         first_day=first,
         last_day=last,
         issuer_id=answers["issuer"]["id"],
@@ -232,8 +241,14 @@ def _draft(answers: Answers) -> NewsDraft:
 
 def review(context: Context, answers: Answers) -> Card:
     """Returns the card before it is laid before the executive, with how many it reaches."""
-    count = news_drafts.reached(context.session, _draft(answers))
-    rows: list[Part] = [Row("ผู้รับ", f"{count.people:,} คน รับทาง LINE ได้ {count.in_line:,} คน")]
+    draft = _draft(answers)
+    count = news_drafts.reached(context.session, draft)
+    billed = news_drafts.billed(context.session, draft)
+    rows: list[Part] = []
+    if draft.audience != GROUP:
+        rows.append(Row("ผู้รับ", f"{count.people:,} คน รับทาง LINE ได้ {count.in_line:,} คน"))
+    if billed:
+        rows.append(Row("ราคา", f"เมื่อผู้บริหารกดออก คิดโควตา {billed:,} ข้อความ"))
     if count.in_line < count.people:
         missing = count.people - count.in_line
         rows.append(Para(f"ยังไม่ใช้ LINE {missing:,} คน กรุณาแจ้งทางอื่นด้วย", tone="warn"))
@@ -297,6 +312,14 @@ FLOW = Flow(
             "การรับทราบ",
             plain("ต้องการให้ผู้รับกดรับทราบหรือไม่ ผู้ที่ยังไม่กดจะได้รับการเตือนในสรุปประจำวัน"),
             _ACKNOWLEDGES,
+            when=("whom", _TO_PEOPLE),
+        ),
+        one_word(
+            "sending",
+            "การส่ง",
+            plain("ส่งอย่างไร “ส่งทันที” ใช้กับเรื่องด่วน คิดโควตาหนึ่งข้อความต่อคน"),
+            _SENDING,
+            when=("whom", _TO_PEOPLE),
         ),
         Step(
             name="days",

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.executive_news import news_cards, news_notices, news_words, show_news
+from handlers.executive_news import (
+    news_cards,
+    news_notices,
+    news_price,
+    news_words,
+    show_news,
+)
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
 from models.errors import Refusal
 from models.executive_news import issuing
+from models.executive_news.news import GROUP, ExecutiveNews
 
 
 def named(facts: Mapping[str, str]) -> tuple[int, int] | None:
@@ -33,16 +40,39 @@ def issue(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if about is None:
         return show_news.waiting(context, rest, facts)
     try:
-        found = issuing.issue(context.session, context.sealer, context.me, *about, context.now)
+        waits = issuing.for_decision(context.session, context.me, *about, context.now)
+        dearer = _dearer(context, waits, facts)
+        if dearer:
+            return [Text(dearer), *news_cards.to_issue(context, waits, context.me.id)]
+        found = issuing.issue(
+            context.session, context.sealer, context.me, *about, context.now, "q" not in facts
+        )
     except Refusal as refusal:
         return [refused(context, refusal)]
     context.must_arrive = True
     context.withdrawn += news_notices.keys_of_drafts(found)
     news_notices.tell_issued(context, found)
     return [
-        Text(f"ออกประกาศ “{short_title(found.title)}” แล้ว ผู้รับจะเห็นในสรุปประจำวัน"),
+        Text(f"ออกประกาศ “{short_title(found.title)}” แล้ว {_sent_words(found)}"),
         news_cards.handled(context, found),
     ]
+
+
+def _sent_words(found: ExecutiveNews) -> str:
+    at_once = found.urgent or found.audience == GROUP
+    return "กำลังส่งถึงผู้รับ" if at_once else "ผู้รับจะเห็นในสรุปประจำวัน"
+
+
+def _dearer(context: Context, waits: ExecutiveNews, facts: Facts) -> str:
+    """Returns why it is not sent at once for the price that the button shows; "" if it is."""
+    if "q" in facts and waits.audience != GROUP:
+        return ""
+    price = news_price.of_sending(context, waits)
+    if not price.fits:
+        return "โควตาข้อความของเดือนนี้ไม่พอแล้ว จึงยังไม่ได้ออกประกาศ"
+    if price.messages > (button_facts.whole(facts, "c") or 0):
+        return f"ขณะนี้ต้องส่ง {price.messages:,} ข้อความ กรุณายืนยันอีกครั้ง"
+    return ""
 
 
 QUERY = Query(name=news_words.ISSUE, words=(), answer=issue)

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.executive_news import news_proofs, news_words
+from handlers.executive_news import news_price, news_proofs, news_words
+from handlers.executive_news.news_price import Price
 from handlers.messages import Bar, Button, Card, Message, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.understand.dates.dates import thai_moment, thai_span
 from models.campaigns.campaign_shares import UnitShare
 from models.executive_news import issuing, news_drafts, news_reading, publicity_log
-from models.executive_news.news import ISSUED, RETURNED, WAITING, ExecutiveNews
+from models.executive_news.news import GROUP, ISSUED, RETURNED, WAITING, ExecutiveNews
 from models.people import absences
 
 _MOST_UNITS = 40
@@ -38,6 +39,9 @@ def as_seen(context: Context, found: ExecutiveNews, *buttons: Button) -> Card:
 
 def reach_words(context: Context, found: ExecutiveNews) -> str:
     """How many people it is for, and how many of them LINE does not reach."""
+    if found.audience == GROUP:
+        members = news_drafts.billed(context.session, found)
+        return f"{news_words.whom(context, found)} สมาชิก {members:,} คน"
     count = news_drafts.reached(context.session, found)
     words = f"{news_words.whom(context, found)} {count.people:,} คน"
     missing = count.people - count.in_line
@@ -50,12 +54,12 @@ def asked_words(found: ExecutiveNews) -> str:
 
 def to_issue(context: Context, found: ExecutiveNews, reader_id: int) -> Sequence[Message]:
     """Returns what the executive, or a deputy, reads before issuing it."""
-    facts = {"v": found.revision}
+    price = news_price.of_sending(context, found)
     rows: list[Part] = [
         Row("ผู้ร่าง", news_words.who(context, found.drafted_by)),
         Row("ประกาศถึง", reach_words(context, found)),
         Row("การรับทราบ", asked_words(found)),
-        Row("ส่งทาง", "บรรทัดในสรุปประจำวันของแต่ละคน ไม่ส่งข้อความเพิ่ม"),
+        Row("ส่งทาง", news_price.words(price), tone="plain" if price.fits else "warn"),
     ]
     if reader_id != found.issuer_id:
         rows.insert(0, Row("ท่านเป็นผู้แทนของ", news_words.who(context, found.issuer_id)))
@@ -68,12 +72,24 @@ def to_issue(context: Context, found: ExecutiveNews, reader_id: int) -> Sequence
             alt=f"รอท่านออกประกาศ {found.title}",
             rows=tuple(rows),
             buttons=(
-                news_words.button("ออกประกาศ", news_words.ISSUE, found, **facts),
-                news_words.button("ส่งกลับให้แก้", news_words.SEND_BACK, found, **facts),
+                *_issuing(found, price),
+                news_words.button("ส่งกลับให้แก้", news_words.SEND_BACK, found, v=found.revision),
             ),
             note="ด้านบนคือประกาศตามที่ผู้รับจะเห็น กด “ออกประกาศ” ครั้งเดียวเพื่อออก",
         ),
     ]
+
+
+def _issuing(found: ExecutiveNews, price: Price) -> tuple[Button, ...]:
+    """The button that issues it. What sending costs stands in it, so that it confirms no other
+    price; what the quota does not hold may be told in the digest instead."""
+    facts = {"v": found.revision, "c": price.messages or None}
+    if price.fits:
+        return (news_words.button("ออกประกาศ", news_words.ISSUE, found, **facts),)
+    if found.audience == GROUP:
+        return ()
+    instead = {"v": found.revision, "q": 1}
+    return (news_words.button("ออกทางสรุปประจำวัน", news_words.ISSUE, found, **instead),)
 
 
 def replacing_words(context: Context, before_id: int) -> str:

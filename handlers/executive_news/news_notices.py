@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from handlers.context import Context
 from handlers.executive_news import news_cards, news_words
@@ -14,6 +15,7 @@ from models.people import people
 from models.people.person import Person
 
 TO_ISSUE, ISSUED, RETURNED = "news_to_issue", "news_issued", "news_returned"
+PUSHED = "news_pushed"
 """Kinds of messages in the outbox."""
 
 
@@ -37,6 +39,27 @@ def ask_to_issue(context: Context, found: ExecutiveNews) -> Person | None:
         cards = news_cards.to_issue(theirs, found, asked.id)
         context.notify(asked, cards, _key(found, found.revision), TO_ISSUE)
     return asked
+
+
+def push(context: Context, found: ExecutiveNews, person: Person, until: datetime) -> None:
+    """Sends it to one of its people at once, unless that is done already."""
+    ways = (news_words.read_button(found),)
+    if found.acknowledges:
+        ways = (news_words.button("รับทราบ", news_words.ACKNOWLEDGE, found),)
+    card = news_cards.as_seen(context, found, *ways)
+    key = f"{PUSHED}:{found.id}:{person.id}"
+    context.notify(person, [card], key, PUSHED, must_arrive=False, expires_at=until)
+
+
+def for_group(context: Context, found: ExecutiveNews) -> Card:
+    """Returns what the groups read: the executive's position and no name."""
+    issuer = news_words.person(context, found.issuer_id)
+    return Card(
+        found.title,
+        alt=f"{news_words.TITLE} {found.title}",
+        subtitle=news_words.TITLE,
+        rows=(Para(found.text), Row("ออกโดย", issuer.position if issuer is not None else "–")),
+    )
 
 
 def tell_issued(context: Context, found: ExecutiveNews) -> None:

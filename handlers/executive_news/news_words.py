@@ -14,6 +14,7 @@ from models.executive_news import news_drafts
 from models.executive_news.news import (
     BUREAU,
     EXECUTIVES,
+    GROUP,
     OFFICE,
     RETURNED,
     WAITING,
@@ -36,6 +37,7 @@ WHOM: Mapping[str, str] = {
     OFFICE: "ทุกคนในสำนักงาน",
     BUREAU: "สำนักเดียว",
     EXECUTIVES: "ผู้บริหาร",
+    GROUP: "กลุ่ม LINE ของสำนักงาน",
 }
 
 STATES: Mapping[str, str] = {

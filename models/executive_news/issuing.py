@@ -107,14 +107,22 @@ def for_decision(
 
 
 def issue(
-    session: Session, sealer: Sealer, me: Person, news_id: int, revision: int, now: datetime
+    session: Session,
+    sealer: Sealer,
+    me: Person,
+    news_id: int,
+    revision: int,
+    now: datetime,
+    at_once: bool = True,
 ) -> ExecutiveNews:
     """Issue it: from its first day on, those whom it is for are told.
 
+    at_once: whether what is urgent is pushed; else it is told in the digest.
     Raises Refusal as `for_decision` does.
     """
     found = for_decision(session, me, news_id, revision, now)
     found.state, found.decided_at, found.decided_by = ISSUED, now, me.id
+    found.urgent = found.urgent and at_once
     before = news_drafts.held(session, found.replaces_id) if found.replaces_id is not None else None
     if before is not None and before.state == ISSUED:
         _replace(session, sealer, before, found, now)

@@ -23,7 +23,7 @@ from models.executive_news.news import (
     WAITING,
     ExecutiveNews,
 )
-from models.people import deputies, people
+from models.people import chat_groups, deputies, people
 from models.people.person import ADMIN, EXECUTIVE, Person, holds
 from models.trail import trail
 
@@ -65,8 +65,12 @@ def check(session: Session, me: Person, draft: NewsDraft, today: date) -> None:
         raise Refusal("unreached")
     if draft.replaces_id is not None and not _may_replace(me, named(session, draft.replaces_id)):
         raise Refusal("settled")
-    if draft.audience != GROUP and not reached(session, draft).people:
+    if not (billed if draft.audience == GROUP else _count)(session, draft):
         raise Refusal("nobody")
+
+
+def _count(session: Session, draft: NewsDraft) -> int:
+    return reached(session, draft).people
 
 
 def _check_words(draft: NewsDraft) -> None:
@@ -154,6 +158,15 @@ def reached(session: Session, of: NewsDraft | ExecutiveNews) -> Reached:
     in_line = func.count(Person.line_user_id).filter(Person.blocked_at.is_(None))
     query = select(func.count(), in_line).where(Person.retired_at.is_(None), *who_reads(of))
     return Reached(*session.execute(query).one())
+
+
+def billed(session: Session, of: NewsDraft | ExecutiveNews) -> int:
+    """How many messages LINE bills for sending it at once: one for each person whom LINE reaches,
+    or for each member of the groups; 0 if it is told in the digest only."""
+    if of.audience == GROUP:
+        groups = chat_groups.office_groups(session)
+        return sum(chat_groups.members(session, each.lane) for each in groups)
+    return reached(session, of).in_line if of.urgent else 0
 
 
 def who_reads(of: NewsDraft | ExecutiveNews) -> list[Any]:

@@ -13,12 +13,19 @@ from tests.handlers.reports.sent_reports import ADMIN, SECRETARY
 TITLE, TEXT = "งดรับของขวัญปีใหม่", "ขอให้ทุกคนงดรับและงดให้ของขวัญทุกชนิดในเทศกาลปีใหม่"
 
 
-def drafts(admin: Chat, asks: str = "ขอให้กดรับทราบ", whom: str = "ทุกคนในสำนักงาน") -> Chat:
+def drafts(
+    admin: Chat,
+    asks: str = "ขอให้กดรับทราบ",
+    whom: str = "ทุกคนในสำนักงาน",
+    sending: str = "ในสรุปประจำวัน",
+) -> Chat:
     """The administrator drafts it for two weeks, and lays it before the Secretary-General."""
     admin.says("ออกประกาศ").says(TITLE).says(TEXT).taps(whom)
     if whom == "สำนักเดียว":
         admin.says("สำนักบริหารงานกลาง")
-    admin.taps(asks).taps("วันนี้ถึงอีก 14 วัน").says("ผู้นำองค์กร").taps("กิจกรรม 3.7")
+    if whom != "กลุ่ม LINE ของสำนักงาน":
+        admin.taps(asks).taps(sending)
+    admin.taps("วันนี้ถึงอีก 14 วัน").says("ผู้นำองค์กร").taps("กิจกรรม 3.7")
     return admin.taps("ส่งให้ผู้บริหาร")
 
 
