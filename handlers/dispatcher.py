@@ -13,7 +13,7 @@ from handlers.events import Event
 from handlers.home import without_words
 from handlers.messages import Message, Text, render
 from handlers.messages.actions import Json
-from handlers.reminders import digest_card, kind_words
+from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.understand.thai import mend_typing
 from models.conversations import conversation_rows
 from models.duties.reminder_tables import REPLY
@@ -121,7 +121,11 @@ def _digest_due(context: Context) -> Sequence[Message]:
     key = _answer_key(context)
     new = reminder_record.note_digests(context.session, [digest], context.now, REPLY, key)
     figures = kind_words.figures(context.session, new, context.now)
-    return [digest_card.card(each, figures=figures) for each in new]
+    news = digest_news.rows(context.session, context.subjects, context.working_days, new)
+    return [
+        digest_card.card(each, figures=figures, further=news.get(each.person_id, ()))
+        for each in new
+    ]
 
 
 def _answer_key(context: Context) -> str:

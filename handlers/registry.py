@@ -11,6 +11,7 @@ from functools import cache
 from handlers.advice.subject import ADVICE
 from handlers.attendance.subject import ATTENDANCE
 from handlers.audit.subject import AUDIT
+from handlers.calendar_events.subject import CALENDAR_EVENTS
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.clinic.subject import CLINIC
 from handlers.codes.subject import CODES
@@ -60,6 +61,7 @@ SUBJECTS: tuple[Subject, ...] = (
     IDEAS,
     EXECUTIVE_NEWS,
     ATTENDANCE,
+    CALENDAR_EVENTS,
     CODES,
     AUDIT,
 )

@@ -4,6 +4,7 @@ from models.advice.storage import ADVICE
 from models.attachments.storage import ATTACHMENTS
 from models.attendance.storage import ATTENDANCES
 from models.base import Base
+from models.calendar_events.storage import CALENDAR_EVENTS
 from models.campaigns.storage import CAMPAIGNS
 from models.clinic.storage import CLINIC
 from models.codes.storage import CODES
@@ -33,6 +34,7 @@ STORAGES = (
     CODES,
     CAMPAIGNS,
     ATTENDANCES,
+    CALENDAR_EVENTS,
     SURVEYS,
     SELF_ASSESSMENTS,
     IDEAS,

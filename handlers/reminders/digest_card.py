@@ -25,12 +25,16 @@ _LED = (HEAD, DIRECTOR)
 
 
 def card(
-    digest: Digest, reasons: Mapping[str, SaidWhy] | None = None, figures: Figures | None = None
+    digest: Digest,
+    reasons: Mapping[str, SaidWhy] | None = None,
+    figures: Figures | None = None,
+    further: Sequence[Part] = (),
 ) -> Card:
     """Returns the digest of one person.
 
     reasons: why duties are late, by key, for whoever leads.
     figures: those that a reporter confirms by the line's button (`kind_words.figures`).
+    further: what stands below the duties (`digest_news.rows`).
     """
     whys, beside = reasons or {}, figures or {}
     own = digest.own
@@ -41,6 +45,8 @@ def card(
     ]
     if len(own) > MOST_LINES:
         rows.append(Para(f"และอีก {len(own) - MOST_LINES} เรื่อง กด “สถานะ” เพื่อดูทั้งหมด", tone="muted"))
+    if further:
+        rows += [Divider(), *further]
     return Card(
         _title(digest),
         alt=_alt(digest),

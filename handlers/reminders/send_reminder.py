@@ -14,7 +14,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import topic
 from handlers.question.query import opens
 from handlers.question.topic import Topic
-from handlers.reminders import digest_card, kind_words
+from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.reminders.reminder_words import beginning, moment_words, quota_words
 from handlers.understand.listing import listed
 from handlers.understand.unclear import Unclear
@@ -176,10 +176,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     new = reminder_record.note_afresh(session, found.digests, context.now, context.random_bytes)
     reasons = snoozes.reasons(session, {line.duty.key for d, _ in new for line in d.lines})
     figures = kind_words.figures(session, (digest for digest, _ in new), context.now)
+    sent = [digest for digest, _ in new]
+    news = digest_news.rows(session, context.subjects, context.working_days, sent)
     until = evening(context.now)
     held_by = people.by_ids(session, [digest.person_id for digest, _ in new])
     for digest, key in new:
-        person, card = held_by[digest.person_id], digest_card.card(digest, reasons, figures)
+        person, further = held_by[digest.person_id], news.get(digest.person_id, ())
+        card = digest_card.card(digest, reasons, figures, further)
         context.notify(person, [card], key, digest_card.DIGEST, must_arrive=False, expires_at=until)
     aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
     trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,

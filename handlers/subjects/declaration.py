@@ -6,10 +6,10 @@ Wherever parts of several subjects stand together, `place` orders them: smaller 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -20,7 +20,11 @@ from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.proofs import Proofs
 from handlers.understand.words import Match
+from models.calendar import WorkingDays
 from models.people.person import ChatGroup
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True)
@@ -243,6 +247,10 @@ class CodeOpening:
     on_request: Callable[[Context], Mapping[int, date | None]] = lambda _context: {}
 
 
+DigestRows = Callable[["Session", WorkingDays, Collection[int], date], Mapping[int, Sequence[Part]]]
+"""Takes the office's calendar, ids of people and the day."""
+
+
 @dataclass(frozen=True)
 class Subject:
     """One subject.
@@ -270,6 +278,8 @@ class Subject:
     roster_changing: called before the roster changes, returns what is called after: it hands on
         what waits for others from then on.
     foot: returns what stands under a reply that costs nothing.
+    digest_rows: returns by person what stands below the duties of their digest of that day; it
+        sends no digest by itself.
     codes: what its codes on posters open.
     proofs: how it proves what an activity has reached; None: it does not.
     links: how its records read in which links stand (`Storage.links`); None: it has none.
@@ -297,6 +307,7 @@ class Subject:
     handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()
+    digest_rows: DigestRows = lambda _session, _days, _person_ids, _today: {}
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[CodeOpening, ...] = ()
     proofs: Proofs | None = None

@@ -50,6 +50,19 @@ def from_json(kept: Mapping[str, Any]) -> Listed:
     return Listed(tuple(kept["people"]), tuple(kept["bureaus"]), tuple(kept["roles"]))
 
 
+def concerns(
+    person: Person, expects: str, bureau_id: int | None, listed: Mapping[str, Any] | None
+) -> bool:
+    """Whether an event that expects these (as `AttendanceEvent` has it) concerns the person."""
+    if expects == LISTED and listed is not None:
+        named = from_json(listed)
+        by_role = bool(named.roles) and person.has(*named.roles)
+        return person.id in named.people or person.bureau_id in named.bureaus or by_role
+    if expects == BUREAU:
+        return person.bureau_id == bureau_id
+    return expects == OFFICE or (expects == REPORTERS and person.has(REPORTER))
+
+
 def head_count(session: Session, listed: Listed) -> int:
     """How many people of the roster the list means now."""
     query = select(func.count(Person.id)).where(Person.retired_at.is_(None), listed.condition)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handlers.messages import render
-from handlers.reminders import digest_card, kind_words
+from handlers import registry
+from handlers.messages import Part, render
+from handlers.reminders import digest_card, digest_news, kind_words
 from models.calendar import evening
 from models.people import people
 from models.plans.working_days import working_days
@@ -28,7 +29,9 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
     keys = {line.duty.key for digest, _ in new for line in digest.lines}
     reasons = snoozes.reasons(session, keys)
     figures = kind_words.figures(session, (digest for digest, _ in new), now)
+    news = _news(session, [digest for digest, _ in new])
     for digest, outbox_key in new:
+        further = news.get(digest.person_id, ())
         person = people.by_id(session, digest.person_id)
         line_user_id = person.line_user_id if person is not None else None
         if line_user_id is None:  # left between the look and now: nobody to tell
@@ -38,7 +41,7 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
             key=outbox_key,
             kind=digest_card.DIGEST,
             lane=outside.sealer.keyed_hash(line_user_id, LANE),
-            messages=render([digest_card.card(digest, reasons, figures)]),
+            messages=render([digest_card.card(digest, reasons, figures, further)]),
             recipient=line_user_id,
             expires_at=evening(now),
         )
@@ -77,7 +80,12 @@ def fresh(
     digest = Digest(kept[0].person_id, kept[0].day, lines)
     reasons = snoozes.reasons(session, due)
     figures = kind_words.figures(session, [digest], now)
-    return render([digest_card.card(digest, reasons, figures)])
+    further = _news(session, [digest]).get(digest.person_id, ())
+    return render([digest_card.card(digest, reasons, figures, further)])
+
+
+def _news(session: Session, sent: Sequence[Digest]) -> Mapping[int, Sequence[Part]]:
+    return digest_news.rows(session, registry.SUBJECTS, working_days(session), sent)
 
 
 def _offset(step: str) -> int:

@@ -1,0 +1,192 @@
+"""`เพิ่มกำหนดการ ประชุม 20 มี.ค. 9.00-12.00 ที่ห้อง 301`: puts an event into the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from handlers.attendance import whom_expected
+from handlers.calendar_events import calendar_cards, calendar_words, event_line
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Flow, Opening, Remarked, Step
+from handlers.conversation.questions import one_word, plain
+from handlers.conversation.refusals import mending
+from handlers.messages import Card, Message, Row
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.unclear import Unclear
+from models.attendance.attendance_event import OFFICE
+from models.calendar_events import calendar_changes, coming
+from models.calendar_events.calendar_changes import EventSaid
+from models.errors import Refusal
+from models.people.person import ADMIN
+from models.plans.working_days import days_off
+
+ADMINISTRATORS = frozenset((ADMIN,))
+
+
+def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Opens with what the line tells: with a name and a day the review card stands next."""
+    rest = said_after(rest, FLOW.opens_on)
+    if not rest:
+        return Opening("", {"expects": OFFICE}, anew=True)
+    try:
+        told = event_line.read_line(rest, context)
+        for step, read in (("title", read_title), ("place", read_place)):
+            if told.get(step):
+                told[step] = read(told[step], context, {})
+    except Unclear as unclear:
+        return Opening("", {"expects": OFFICE}, (plain_hint(unclear),), anew=True)
+    return Opening("", {"expects": OFFICE} | told, anew=True)
+
+
+def said_after(words: str, commands: Sequence[str]) -> str:
+    """Returns what was typed after one of these commands, or all of it."""
+    plain = words.strip()
+    begun = max((each for each in commands if plain.startswith(each)), key=len, default="")
+    return plain[len(begun) :].strip()
+
+
+def plain_hint(unclear: Unclear) -> Message:
+    """Returns what was unclear in the line, above the first question."""
+    return Card("ยังอ่านบรรทัดนี้ไม่ได้", subtitle=unclear.hint)
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def read_title(text: str, _context: Context, _answers: Answers) -> str:
+    return event_line.short(text, event_line.MOST_TITLE, "ชื่องาน")
+
+
+def read_place(text: str, _context: Context, _answers: Answers) -> str:
+    """Returns a room, or the address of an online meeting."""
+    words = " ".join(text.split())
+    if not words.lower().startswith(("http://", "https://")):
+        return event_line.short(words, event_line.MOST_PLACE, "สถานที่")
+    if len(words) > event_line.MOST_LINK or not calendar_words.is_link(words):
+        raise Unclear("ใช้ลิงก์นี้ไม่ได้ กรุณาส่งลิงก์ที่ขึ้นต้นด้วย https:// เพียงลิงก์เดียว หรือพิมพ์ชื่อสถานที่")
+    return words
+
+
+def read_when(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
+    return event_line.read_when(text, context)
+
+
+def show_when(value: dict[str, Any], _answers: Answers) -> str:
+    return calendar_words.when(*event_line.moments(value))
+
+
+STEPS = (
+    Step(
+        name="title",
+        label="ชื่องาน",
+        ask=plain("งานชื่ออะไร เช่น ประชุมคณะทำงานจริยธรรม"),
+        read=read_title,
+        prose=True,
+    ),
+    Step(
+        name="when",
+        label="วันและเวลา",
+        ask=plain(f"จัดเมื่อใด {event_line.WHEN_HINT}"),
+        read=read_when,
+        show=show_when,
+    ),
+    Step(
+        name="place",
+        label="สถานที่",
+        ask=plain("จัดที่ใด พิมพ์ชื่อห้อง หรือส่งลิงก์ประชุมออนไลน์ (https://)"),
+        read=read_place,
+        optional=True,
+        prose=True,
+        show=lambda value, _answers: value or "ไม่ระบุ",
+    ),
+    one_word("expects", "ผู้เกี่ยวข้อง", plain("งานนี้เกี่ยวข้องกับผู้ใด"), calendar_words.EXPECTS),
+    whom_expected.STEP,
+)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def said(context: Context, answers: Answers) -> EventSaid:
+    """Returns the event that the answers tell."""
+    first, last, begins_at, ends_at = event_line.moments(answers["when"])
+    return EventSaid(
+        title=answers["title"],
+        first_day=first,
+        last_day=last,
+        kind=calendar_words.kind_of(answers["title"]),
+        place=answers.get("place") or "",
+        begins_at=begins_at,
+        ends_at=ends_at,
+        expects=answers["expects"],
+        bureau_id=answers.get("bureau", context.me.bureau_id),
+        listed=whom_expected.listed_in(answers),
+    )
+
+
+def review(_context: Context, answers: Answers) -> Card:
+    return Card(
+        "ตรวจก่อนบันทึกกำหนดการ",
+        rows=(Row("ผู้เกี่ยวข้องจะเห็น", "ใน “กำหนดการ” และในสรุปประจำวันก่อนวันงาน ไม่มีข้อความแจ้งแยก"),),
+    )
+
+
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out days off, and another event of the same name on the day."""
+    first, last, _, _ = event_line.moments(answers["when"])
+    found = []
+    if off := _day_off(context, first, last):
+        found.append(Remarked("when", "แก้วัน", off))
+    near = coming.of_person(context.session, context.me, first, last)
+    mine = answers.get("event")
+    if any(each.title == answers["title"] and each.event_id != mine for each in near):
+        found.append(Remarked("title", "แก้ชื่องาน", "มีงานชื่อนี้ในวันเดียวกันอยู่แล้ว"))
+    return found
+
+
+def _day_off(context: Context, first: date, last: date) -> str:
+    """Returns that the first or the last day is no working day, or ""."""
+    names = days_off(context.session, first, last, None)
+    for day in dict.fromkeys((first, last)):
+        if not context.working_days.is_working(day):
+            name = names.get(day) or "วันหยุด"
+            return f"{thai_date(day)} เป็นวันหยุด ({name})"
+    return ""
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the event and shows its card."""
+    with mending(refused, otherwise="when", nobody_listed="expects"):
+        event = calendar_changes.add(
+            context.session, context.me, said(context, answers), context.random_bytes, context.now
+        )
+    context.must_arrive = True
+    return [calendar_cards.event_card(context, event, "บันทึกกำหนดการแล้ว")]
+
+
+def refused(refusal: Refusal) -> str:
+    """Says why an event cannot be stored so."""
+    sentences = {
+        "past": f"วันเวลานี้ผ่านไปแล้ว {event_line.WHEN_HINT}",
+        "ends_before": f"เวลาเลิกต้องหลังเวลาเริ่ม {event_line.WHEN_HINT}",
+        "too_long": f"งานหนึ่งยาวได้ไม่เกิน 62 วัน {event_line.WHEN_HINT}",
+        "nobody_listed": "ยังไม่มีผู้ใดในรายชื่อ กรุณาพิมพ์ชื่อหรือเลือกผู้เกี่ยวข้องแบบอื่น",
+    }
+    return sentences[refusal.code]
+
+
+FLOW = Flow(
+    name=calendar_words.ADD,
+    title="การเพิ่มกำหนดการ",
+    opens_on=("เพิ่มกำหนดการ", "ลงกำหนดการ", "เพิ่มงานในปฏิทิน"),
+    steps=STEPS,
+    open=open_adding,
+    review=review,
+    remarks=remarks,
+    finish=finish,
+    roles=ADMINISTRATORS,
+    confirm_label="บันทึก",
+    confirm_said=("บันทึกกำหนดการ", "ลงเลย"),
+)

@@ -1,0 +1,48 @@
+"""Words about the calendar that go on after a command: a whole event, a name, some days."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.calendar_events import add_event, cancel_event, change_event, show_calendar
+from handlers.context import Context
+from handlers.conversation.flow import Flow
+from handlers.question.query import Query
+from handlers.understand.thai import normalise, without_polite_ending
+
+_FLOWS = (add_event.FLOW, change_event.FLOW, cancel_event.FLOW)
+_OWN = {flow.name for flow in _FLOWS}
+_ASKS = re.compile(rf"(?:{'|'.join(show_calendar.QUERY.words)})\s+(?P<rest>.+)")
+_SIGNS = re.compile("กำหนดการ|ปฏิทิน|ตาราง")
+_MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี")
+"""Without these letters nothing else is looked at, since every typed text passes here."""
+_TIME = (
+    r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:สัปดาห์|อาทิตย์|เดือน)\s*(?:นี้|หน้า)|เดือน\s*\S{3,12}"
+    r"|วัน\s*\S{4,12}(?:นี้|หน้า))"
+)
+_THING = r"(?:กำหนดการ|ประชุม|สัมมนา|งานบุญ|นัดหมาย|วันสำคัญ(?:ทางศาสนา)?)"
+_HEARD = re.compile(
+    rf"(?P<before>{_TIME})?\s*(?:ที่|ใน)?(?:สำนักงาน|ออฟฟิศ)?\s*(?:เรา)?\s*มี\s*"
+    rf"(?:{_THING}\s*(?:อะไร|ไหม|มั้ย|กี่โมง|ที่ไหน|วันไหน|เมื่อ(?:ไหร่|ไร))?|อะไร)\s*(?:บ้าง)?"
+    rf"\s*(?P<after>{_TIME})?\s*(?:บ้าง|ไหม|มั้ย)?"
+)
+
+
+def begun(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation whose command the words begin with, whatever follows it."""
+    if (inside is not None and inside not in _OWN) or not _SIGNS.search(words):
+        return None
+    plain = normalise(words)
+    return next(
+        (flow for flow in _FLOWS for each in flow.opens_on if plain.startswith(f"{each} ")), None
+    )
+
+
+def asked(_context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question if the words ask what there is on some days; not in a conversation."""
+    if inside is not None or not _MAY_ASK.search(words):
+        return None
+    plain = without_polite_ending(normalise(words))
+    found = _HEARD.fullmatch(plain)
+    days = found is not None and (found["before"] or found["after"])
+    return show_calendar.QUERY if days or _ASKS.fullmatch(plain) else None

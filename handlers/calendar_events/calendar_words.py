@@ -1,0 +1,108 @@
+"""Words about the calendar of events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from handlers.messages import Button, cut_graphemes, web_address
+from handlers.question.query import opens
+from handlers.understand.dates.dates import short_date, short_span, thai_date, thai_span
+from models.attendance.attendance_event import BUREAU, LISTED, OFFICE, REPORTERS
+from models.calendar import BANGKOK
+from models.calendar_events.calendar_event import (
+    CLINIC,
+    MEETING,
+    OTHER,
+    RELIGIOUS,
+    SEMINAR,
+    VISIT,
+)
+from models.calendar_events.coming import Coming
+
+CALENDAR, SIGN_IN = "calendar", "calendar_sign_in"
+"""The names of the questions."""
+ADD, CHANGE, CANCEL = "add_event", "change_event", "cancel_event"
+"""The names of the conversations."""
+
+SHOW = Button("กำหนดการ", opens(CALENDAR), "กำหนดการ")
+ADD_ONE = Button("เพิ่มกำหนดการ", opens(ADD), "เพิ่มกำหนดการ")
+EXPECTS: Mapping[str, str] = {
+    OFFICE: "ทั้งสำนักงาน",
+    REPORTERS: "ผู้รายงานทุกสำนัก",
+    BUREAU: "บุคลากรของสำนัก",
+    LISTED: "รายชื่อที่กำหนด",
+}
+_WEEKDAYS = ("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา.")
+_KINDS = (
+    (CLINIC, re.compile("คลินิก|ให้คำปรึกษา")),
+    (VISIT, re.compile("ดูงาน|เยี่ยม")),
+    (SEMINAR, re.compile("สัมมนา|อบรม|บรรยาย|เสวนา|เวที|CoP|แลกเปลี่ยนเรียนรู้", re.IGNORECASE)),
+    (MEETING, re.compile("ประชุม|หารือ")),
+    (RELIGIOUS, re.compile("บูชา|ทำบุญ|ตักบาตร|พระ|เวียนเทียน|เข้าพรรษา|ออกพรรษา|ธรรม|ศาสน|กฐิน|สงกรานต์")),
+)
+_IN_A_SENTENCE = 60
+
+
+def kind_of(title: str) -> str:
+    """Returns the kind of event that its name tells."""
+    return next((kind for kind, named in _KINDS if named.search(title)), OTHER)
+
+
+def quoted(title: str) -> str:
+    """Returns the name of an event within a sentence: of a long one its beginning."""
+    return f"“{cut_graphemes(title, _IN_A_SENTENCE)}”"
+
+
+def clock(at: datetime) -> str:
+    """Returns `9.00` in Bangkok."""
+    here = at.astimezone(BANGKOK)
+    return f"{here.hour}.{here:%M}"
+
+
+def hours(begins_at: datetime | None, ends_at: datetime | None) -> str:
+    """Returns `9.00-12.00 น.`, or "" of whole days."""
+    if begins_at is None or ends_at is None:
+        return ""
+    return f"{clock(begins_at)}-{clock(ends_at)} น."
+
+
+def when(first: date, last: date, begins_at: datetime | None, ends_at: datetime | None) -> str:
+    """Returns `8 มีนาคม 2570 เวลา 9.00-12.00 น.`, or the days alone."""
+    told = hours(begins_at, ends_at)
+    return f"{thai_span(first, last)} เวลา {told}" if told else thai_span(first, last)
+
+
+def in_list(event: Coming) -> str:
+    """Returns `จ. 8 มี.ค. 70 · 9.00-12.00 น.`."""
+    told = hours(event.begins_at, event.ends_at)
+    if event.first_day != event.last_day:
+        day = short_span(event.first_day, event.last_day)
+    else:
+        day = f"{_WEEKDAYS[event.first_day.weekday()]} {short_date(event.first_day)}"
+    return f"{day} · {told}" if told else day
+
+
+def before_it(event: Coming, today: date) -> str:
+    """Returns `พรุ่งนี้ 9.00-12.00 น.`, or the day with its hours."""
+    day = "พรุ่งนี้" if (event.first_day - today).days == 1 else thai_date(event.first_day)
+    return " ".join(filter(None, (day, hours(event.begins_at, event.ends_at))))
+
+
+def what(event: Coming) -> str:
+    """Returns the name and the place; of a cancelled event that it is."""
+    place = "ออนไลน์" if is_link(event.place) else event.place
+    named = " · ".join(filter(None, (event.title, place)))
+    return f"ยกเลิกแล้ว: {named}" if event.cancelled else named
+
+
+def is_link(place: str) -> bool:
+    """Tells whether the place is the address of an online meeting."""
+    if not place.startswith("https://") or " " in place:
+        return False
+    try:
+        web_address(place)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,58 @@
+"""`ยกเลิกกำหนดการ`: an event does not take place; the calendar shows it so until its day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.calendar_events import (
+    add_event,
+    calendar_cards,
+    calendar_words,
+    change_event,
+    show_calendar,
+)
+from handlers.context import Context
+from handlers.conversation.confirming import yes_or_no
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.messages import Message, Text
+from models.calendar_events import calendar_changes
+from models.calendar_events.calendar_event import CalendarEvent
+from models.errors import Refusal
+
+
+def open_cancelling(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the event of the button (`e`), or of the words."""
+    event = show_calendar.chosen(
+        context, add_event.said_after(rest, FLOW.opens_on), facts, calendar_words.CANCEL
+    )
+    return Opening(str(event.id), {"event": event.id, "title": event.title}, anew=True)
+
+
+def ask_sure(_context: Context, answers: Answers) -> Message:
+    title = calendar_words.quoted(answers["title"])
+    return Text(f"ยกเลิกงาน {title} ใช่หรือไม่ ผู้เกี่ยวข้องจะเห็นว่ายกเลิกใน “กำหนดการ” และในสรุปก่อนวันงาน")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Cancels the event and shows its card."""
+    event = context.session.get_one(CalendarEvent, answers["event"])
+    if not answers["sure"]:
+        return [calendar_cards.event_card(context, event)]
+    try:
+        event = calendar_changes.cancel(context.session, event, context.me, context.now)
+    except Refusal as refusal:
+        raise Closed(change_event.gone(refusal, event.title)) from refusal
+    context.must_arrive = True
+    return [calendar_cards.event_card(context, event)]
+
+
+FLOW = Flow(
+    name=calendar_words.CANCEL,
+    title="การยกเลิกกำหนดการ",
+    opens_on=("ยกเลิกกำหนดการ", "ลบกำหนดการ"),
+    steps=(yes_or_no(ask_sure, "ยืนยันยกเลิกงาน", "ยังไม่ยกเลิก", "ยกเลิกงาน", "ยกเลิกกำหนดการ"),),
+    open=open_cancelling,
+    finish=finish,
+    roles=add_event.ADMINISTRATORS,
+    counted=False,
+)

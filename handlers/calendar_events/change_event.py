@@ -1,0 +1,109 @@
+"""`เปลี่ยนกำหนดการ`: another day, hour, place, name or other people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.calendar_events import add_event, calendar_cards, calendar_words, show_calendar
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.conversation.refusals import mending
+from handlers.messages import Card, Message, Text
+from models.attendance.attendance_event import LISTED
+from models.attendance.expecting import from_json
+from models.calendar_events import calendar_changes, coming
+from models.calendar_events.calendar_event import CalendarEvent
+from models.errors import Refusal
+from models.people import people
+
+
+def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens at the review card of the event of the button (`e`), or of the words."""
+    event = show_calendar.chosen(
+        context, add_event.said_after(rest, FLOW.opens_on), facts, calendar_words.CHANGE
+    )
+    return Opening(str(event.id), _answers(context, event), anew=True)
+
+
+def _answers(context: Context, event: CalendarEvent) -> dict[str, Any]:
+    begins_at, ends_at = event.begins_at, event.ends_at
+    answers: dict[str, Any] = {
+        "event": event.id,
+        "title": event.title,
+        "when": {
+            "first": event.first_day.isoformat(),
+            "last": event.last_day.isoformat(),
+            "begins": begins_at.isoformat() if begins_at else None,
+            "ends": ends_at.isoformat() if ends_at else None,
+        },
+        "place": event.place,
+        "expects": event.expects,
+    }
+    if event.bureau_id is not None:
+        answers["bureau"] = event.bureau_id
+    if event.expects == LISTED and event.listed is not None:
+        answers["whom"] = _whom(context, event)
+    return answers
+
+
+def _whom(context: Context, event: CalendarEvent) -> dict[str, Any]:
+    """Returns the event's list as the question about it keeps it."""
+    listed = from_json(event.listed or {})
+    named = people.by_ids(context.session, listed.people)
+    bureaus = {each.id: each.name for each in people.staffed_bureaus(context.session)}
+    return {
+        "people": [
+            {"id": each.id, "name": each.name, "of": each.bureau.name} for each in named.values()
+        ],
+        "bureaus": [{"id": id_, "name": bureaus[id_]} for id_ in listed.bureaus if id_ in bureaus],
+        "roles": list(listed.roles),
+        "asked": [],
+        "unknown": [],
+    }
+
+
+def review(_context: Context, _answers: Answers) -> Card:
+    return Card("เปลี่ยนกำหนดการ", note="กดข้อที่ต้องการเปลี่ยน แล้วกดบันทึก")
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Changes the event and shows its card."""
+    event = context.session.get_one(CalendarEvent, answers["event"])
+    said = add_event.said(context, answers)
+    before = coming.in_calendar(event)
+    try:
+        with mending(
+            add_event.refused, past="when", ends_before="when", too_long="when",
+            nobody_listed="expects",
+        ):  # fmt: skip
+            event = calendar_changes.change(context.session, event, context.me, said, context.now)
+    except Refusal as refusal:
+        raise Closed(gone(refusal, event.title)) from refusal
+    context.must_arrive = True
+    same = coming.in_calendar(event) == before
+    return [calendar_cards.event_card(context, event, "" if same else "เปลี่ยนกำหนดการแล้ว")]
+
+
+def gone(refusal: Refusal, title: str) -> Message:
+    """Says that the event is over or was cancelled."""
+    sentences = {
+        "cancelled": f"{calendar_words.quoted(title)} ยกเลิกไปแล้ว หากจะจัดอีก กรุณาเพิ่มใหม่",
+        "over": f"{calendar_words.quoted(title)} ผ่านไปแล้ว จึงเปลี่ยนไม่ได้",
+    }
+    return Text(sentences[refusal.code], (calendar_words.SHOW, calendar_words.ADD_ONE))
+
+
+FLOW = Flow(
+    name=calendar_words.CHANGE,
+    title="การเปลี่ยนกำหนดการ",
+    opens_on=("เปลี่ยนกำหนดการ", "แก้กำหนดการ", "แก้ไขกำหนดการ", "เลื่อนกำหนดการ"),
+    steps=add_event.STEPS,
+    open=open_changing,
+    review=review,
+    remarks=add_event.remarks,
+    finish=finish,
+    roles=add_event.ADMINISTRATORS,
+    confirm_label="บันทึก",
+    confirm_said=("บันทึกกำหนดการ",),
+)

@@ -1,0 +1,168 @@
+"""`กำหนดการ`, `สัปดาห์นี้มีอะไรบ้าง`: what is to come, and one event of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from handlers.calendar_events import calendar_cards, calendar_words
+from handlers.context import Context
+from handlers.conversation.flow import Closed
+from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
+from handlers.question import button_facts
+from handlers.question.query import Facts, Query, opens
+from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.dates import short_span
+from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.thai import fold, normalise
+from handlers.understand.unclear import Unclear
+from models.calendar_events import coming
+from models.calendar_events.calendar_event import CalendarEvent
+from models.calendar_events.coming import Coming
+from models.people.person import ADMIN
+
+_SIZE = 8
+_AHEAD = timedelta(days=30)
+_FAR = timedelta(days=400)
+
+
+# -- what is to come -----------------------------------------------------------------------------
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns one event, or those of the days named, else of the next thirty days.
+
+    facts: `e` the event, `d` and `t` the first and the last day, `p` the page.
+    """
+    if "e" in facts:
+        event = _of_button(context, facts)
+        return [calendar_cards.event_card(context, event)] if event else [no_event()]
+    first, last = _days(context, rest, facts)
+    found = coming.of_person(context.session, context.me, first, last)
+    return [_card(context, found, first, last, facts)]
+
+
+def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
+    """Returns what concerns the whole office, or all reporters."""
+    first, last = _days(context, question.text, {})
+    found = coming.of_everybody(context.session, first, last)
+    shown = [Row(calendar_words.in_list(each), calendar_words.what(each)) for each in found]
+    more = [Para(f"และอีก {len(found) - _SIZE} งาน", tone="muted")] if len(found) > _SIZE else []
+    nothing = [Para("ไม่มีงานของทั้งสำนักงานในช่วงนี้")]
+    return [
+        Card(
+            "กำหนดการของสำนักงาน",
+            subtitle=short_span(first, last),
+            rows=tuple([*shown[:_SIZE], *more] or nothing),
+        )
+    ]
+
+
+def _days(context: Context, words: str, facts: Facts) -> tuple[date, date]:
+    """Returns the first and last day that are asked for."""
+    today = context.today
+    first, last = button_facts.day(facts, "d"), button_facts.day(facts, "t")
+    if first is not None and last is not None:
+        return first, last
+    plain = normalise(words)
+    month = read_scope(plain, today).span
+    if month is not None:
+        return month
+    try:
+        return read_days_said(plain, Calendar(today, Toward.COMING))
+    except Unclear:
+        return today, today + _AHEAD
+
+
+def _card(
+    context: Context, found: Sequence[Coming], first: date, last: date, facts: Facts
+) -> Message:
+    page = button_facts.page(facts, _SIZE, len(found))
+    rows = tuple(
+        Row(calendar_words.in_list(each), calendar_words.what(each), _see(each))
+        for each in page.of(found)
+    )
+    add = (calendar_words.ADD_ONE,) if context.me.has(ADMIN) else ()
+    further = opens(
+        calendar_words.CALENDAR,
+        d=(last + timedelta(days=1)).isoformat(),
+        t=(last + _AHEAD).isoformat(),
+    )
+    return Card(
+        "กำหนดการ",
+        subtitle=page.beside(short_span(first, last)),
+        rows=rows or (Para("ไม่มีงานที่เกี่ยวข้องกับท่านในช่วงนี้"),),
+        buttons=(
+            *page.turn(calendar_words.CALENDAR, d=first.isoformat(), t=last.isoformat()),
+            Button("ช่วงถัดไป", further, "กำหนดการช่วงถัดไป"),
+            *add,
+            Button("เรื่องที่ต้องทำ", opens("own_duties"), "เรื่องที่ต้องทำ"),
+        ),
+        note="" if rows else "ดูช่วงอื่นได้ เช่น พิมพ์ “กำหนดการ เดือนหน้า”",
+    )
+
+
+def _see(each: Coming) -> Button | None:
+    if each.event_id is None:
+        return None
+    label = f"ดู {cut_graphemes(each.title, 20)}"
+    return Button("ดู", opens(calendar_words.CALENDAR, e=each.event_id), label)
+
+
+# -- one of them ---------------------------------------------------------------------------------
+
+
+def no_event() -> Message:
+    return Text("ไม่พบงานนี้ในกำหนดการของท่าน", (calendar_words.SHOW,))
+
+
+def _of_button(context: Context, facts: Facts) -> CalendarEvent | None:
+    event_id = button_facts.whole(facts, "e")
+    event = coming.named(context.session, event_id) if event_id is not None else None
+    return event if event is not None and coming.may_see(context.me, event) else None
+
+
+def chosen(context: Context, rest: str, facts: Facts, name: str) -> CalendarEvent:
+    """Returns the event of the button (`e`) or the only one that the words name, if it can be
+    changed.
+
+    name: the conversation that the other buttons open. Raises Closed: with the events to choose.
+    """
+    event = _of_button(context, facts)
+    if event is None and "e" not in facts:
+        event = _named(context, rest, name)
+    if event is None:
+        raise Closed(no_event())
+    if not calendar_cards.may_change(context, event):
+        raise Closed(calendar_cards.event_card(context, event))
+    return event
+
+
+def _named(context: Context, rest: str, name: str) -> CalendarEvent:
+    today, key = context.today, fold(rest)
+    found = [
+        event
+        for event in coming.changeable(context.session, today, today + _FAR)
+        if key in fold(event.title)
+    ]
+    if len(found) == 1 and key:
+        return found[0]
+    rows = tuple(
+        Row(
+            calendar_words.in_list(coming.in_calendar(each)),
+            each.title,
+            Button("เลือก", opens(name, e=each.id), f"เลือก {cut_graphemes(each.title, 20)}"),
+        )
+        for each in found[:_SIZE]
+    )
+    words = "เลือกงานที่ต้องการ หรือพิมพ์ชื่องานต่อท้ายคำสั่ง" if rows else "ไม่พบงานชื่อนี้ในกำหนดการ"
+    raise Closed(Card("เลือกงาน", subtitle=words, rows=rows, buttons=(calendar_words.SHOW,)))
+
+
+QUERY = Query(
+    name=calendar_words.CALENDAR,
+    words=("กำหนดการ", "ปฏิทินกิจกรรม", "ปฏิทินงาน", "กำหนดการสัปดาห์นี้", "ตารางงานสำนักงาน"),
+    answer=answer,
+    own=True,
+)

@@ -1,0 +1,64 @@
+"""The calendar of events as a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.calendar_events import (
+    add_event,
+    calendar_heard,
+    calendar_sign_in,
+    cancel_event,
+    change_event,
+    digest_lines,
+    show_calendar,
+)
+from handlers.context import Context
+from handlers.messages import Message, Row
+from handlers.subjects.declaration import (
+    GroupOffer,
+    GroupQuestion,
+    Hearing,
+    HelpLine,
+    InGroup,
+    Subject,
+)
+from handlers.subjects.group_reasons import BY_ROLE
+from models.people.person import ADMIN
+
+
+def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    if calendar_heard.asked(context, question.text, None) is None:
+        return None
+    return show_calendar.in_group(context, question)
+
+
+CALENDAR_EVENTS = Subject(
+    name="calendar_events",
+    needs=("attendance",),
+    flows=(add_event.FLOW, change_event.FLOW, cancel_event.FLOW),
+    queries=(show_calendar.QUERY, calendar_sign_in.QUERY),
+    help=(
+        HelpLine(93, "กำหนดการ", "พิมพ์ “กำหนดการ” หรือ “สัปดาห์นี้มีอะไรบ้าง” เพื่อดูประชุม สัมมนา และวันสำคัญ"),
+        HelpLine(
+            93,
+            "กำหนดการ",
+            "พิมพ์ “เพิ่มกำหนดการ” ตามด้วยชื่องาน วัน เวลา และสถานที่ในบรรทัดเดียว",
+            frozenset((ADMIN,)),
+        ),
+    ),
+    hearing=Hearing(opens=calendar_heard.begun, asks=calendar_heard.asked),
+    digest_rows=digest_lines.rows,
+    group=InGroup(
+        hears=_heard_in_group,
+        answers={show_calendar.QUERY.name: show_calendar.in_group},
+        offers=(GroupOffer(16, Row("กำหนดการของสำนักงาน", "กำหนดการ · สัปดาห์นี้มีอะไรบ้าง")),),
+        reasons={calendar_sign_in.QUERY.name: BY_ROLE},
+    ),
+    trail={
+        "calendar.added": "เพิ่มกำหนดการ",
+        "calendar.changed": "เปลี่ยนกำหนดการ",
+        "calendar.cancelled": "ยกเลิกกำหนดการ",
+    },
+    trail_kinds={"calendar": "กำหนดการ"},
+)

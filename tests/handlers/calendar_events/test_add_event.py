@@ -1,0 +1,103 @@
+"""An administrator puts an event into the calendar in one line, or by answering questions."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from models.attendance.attendance_event import LISTED, OFFICE, REPORTERS
+from models.calendar import BANGKOK
+from models.calendar_events.calendar_event import CLINIC, MEETING, RELIGIOUS, CalendarEvent
+from tests.handlers.house import Chat, House
+
+
+def event_of(house: House) -> CalendarEvent:
+    with house.session() as session:
+        found = session.query(CalendarEvent).one()
+        session.expunge_all()
+    return found
+
+
+def test_one_line_and_one_tap_put_an_event_into_the_calendar(demo: House, admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมคณะทำงานจริยธรรม 20 เม.ย. 9.00-12.00 ที่ห้อง 301")
+    assert "ตรวจก่อนบันทึกกำหนดการ" in admin.last and "20 เมษายน 2570 เวลา 9.00-12.00 น." in admin.last
+    admin.taps("บันทึก")
+    event = event_of(demo)
+    assert (event.title, event.place, event.kind) == ("ประชุมคณะทำงานจริยธรรม", "ห้อง 301", MEETING)
+    assert event.begins_at == datetime(2027, 4, 20, 9, tzinfo=BANGKOK)
+    assert event.ends_at == datetime(2027, 4, 20, 12, tzinfo=BANGKOK)
+    assert (event.expects, event.cancelled_at) == (OFFICE, None)
+    assert "บันทึกกำหนดการแล้ว" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "first", "last", "place", "expects", "kind"),
+    [
+        ("วันวิสาขบูชา 20 พ.ค. 70", "วันวิสาขบูชา", (5, 20), (5, 20), "", OFFICE, RELIGIOUS),
+        ("คลินิกคุณธรรม ครั้งที่ 1/2570 5-6 มี.ค. ณ ห้อง ๔๐๑ ผู้รายงานทุกสำนัก",
+         "คลินิกคุณธรรม ครั้งที่ 1/2570", (3, 5), (3, 6), "ห้อง 401", REPORTERS, CLINIC),
+        ("ประชุมออนไลน์ ศุกร์หน้า เวลา 13.30 น. https://meet.example.org/aB1",
+         "ประชุมออนไลน์", (3, 12), (3, 12), "https://meet.example.org/aB1", OFFICE, MEETING),
+    ],
+)  # fmt: skip
+def test_a_line_is_read_as_people_write_it(
+    demo: House, admin: Chat, line: str, title: str, first: tuple[int, int],
+    last: tuple[int, int], place: str, expects: str, kind: str,
+) -> None:  # fmt: skip
+    admin.says(f"เพิ่มกำหนดการ {line}").taps("บันทึก")
+    event = event_of(demo)
+    assert (event.title, event.place, event.expects, event.kind) == (title, place, expects, kind)
+    assert (event.first_day, event.last_day) == (date(2027, *first), date(2027, *last))
+
+
+def test_what_the_line_does_not_tell_is_asked(demo: House, admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมคณะทำงาน")
+    assert "จัดเมื่อใด" in admin.last
+    admin.says("พรุ่งนี้ 13.30-16.30")
+    admin.taps("ข้าม")
+    admin.taps("บันทึก")
+    assert (event_of(demo).title, event_of(demo).place) == ("ประชุมคณะทำงาน", "")
+
+
+def test_people_can_be_listed_for_it(demo: House, admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุม พรุ่งนี้").says("แก้ไข ผู้เกี่ยวข้อง").taps("รายชื่อที่กำหนด")
+    admin.says("ผู้บริหาร").taps("ครบแล้ว").taps("บันทึก")
+    event = event_of(demo)
+    assert event.expects == LISTED and event.listed is not None
+    assert event.listed["roles"] == ["executive"]
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("ประชุม 20 ก.พ. 9.00-12.00", "ผ่านไปแล้ว"),
+        ("ประชุม 20 เม.ย. 12.00-9.00", "เวลาเลิกต้องหลังเวลาเริ่ม"),
+        ("ประชุม 32 มี.ค.", "พิมพ์วัน"),
+        (f"{'ก' * 200} 20 เม.ย.", "ยาวเกินไป"),
+        ("ประชุม 20 เม.ย. http://intranet/x", "https://"),
+    ],
+)
+def test_a_line_that_cannot_be_is_asked_again(
+    demo: House, admin: Chat, line: str, hint: str
+) -> None:
+    heard = len(admin.heard)
+    admin.says(f"เพิ่มกำหนดการ {line}")
+    assert hint in admin.since(heard)
+    with demo.session() as session:
+        assert session.query(CalendarEvent).count() == 0
+
+
+def test_a_day_off_and_a_second_event_of_the_name_are_pointed_out(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ทำบุญสงกรานต์ 13 เม.ย.")
+    assert "13 เมษายน 2570 เป็นวันหยุด" in admin.last
+    admin.taps("บันทึก").says("เพิ่มกำหนดการ ทำบุญสงกรานต์ 13 เม.ย.")
+    assert "มีงานชื่อนี้ในวันเดียวกันอยู่แล้ว" in admin.last
+
+
+def test_strangers_and_others_put_nothing_put_events_into_the_calendar(
+    demo: House, reporter: Chat
+) -> None:
+    reporter.says("เพิ่มกำหนดการ ประชุม 20 เม.ย.")
+    with demo.session() as session:
+        assert session.query(CalendarEvent).count() == 0

@@ -1,0 +1,74 @@
+"""What is to come: for each the events that concern them; in the group those of everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat, House
+
+STAFF = "D0106"
+
+
+@pytest.fixture
+def filled(admin: Chat) -> Chat:
+    """The calendar has a meeting of all tomorrow, a seminar next week and one of executives."""
+    for line in ("ประชุมใหญ่ พรุ่งนี้ 9.00-12.00 ห้อง 301", "สัมมนาผู้รายงาน 10 มี.ค. ผู้รายงานทุกสำนัก",
+                 "วันวิสาขบูชา 20 พ.ค."):  # fmt: skip
+        admin.says(f"เพิ่มกำหนดการ {line}").taps("บันทึก")
+    admin.says("เพิ่มกำหนดการ ประชุมลับเฉพาะกิจ พรุ่งนี้").says("แก้ไข ผู้เกี่ยวข้อง").taps("รายชื่อที่กำหนด")
+    admin.says("ผู้บริหาร").taps("ครบแล้ว").taps("บันทึก")
+    return admin
+
+
+@pytest.mark.parametrize(
+    ("words", "shown", "hidden"),
+    [
+        ("กำหนดการ", "สัมมนาผู้รายงาน", "วันวิสาขบูชา"),
+        ("สัปดาห์นี้มีอะไรบ้าง", "ประชุมใหญ่", "สัมมนาผู้รายงาน"),
+        ("อาทิตย์หน้ามีประชุมอะไรบ้างคะ", "สัมมนาผู้รายงาน", "ประชุมใหญ่"),
+        ("พรุ่งนี้มีประชุมไหม", "ประชุมใหญ่", "สัมมนาผู้รายงาน"),
+        ("กำหนดการ เดือนพฤษภาคม", "วันวิสาขบูชา", "ประชุมใหญ่"),
+    ],
+)
+def test_the_days_that_are_asked_for_are_shown(
+    filled: Chat, reporter: Chat, words: str, shown: str, hidden: str
+) -> None:
+    reporter.says(words)
+    assert shown in reporter.last and hidden not in reporter.last
+    assert "ประชุมลับเฉพาะกิจ" not in reporter.last
+
+
+def test_nobody_sees_an_event_that_does_not_concern_them(
+    filled: Chat, chat: Callable[[str], Chat]
+) -> None:
+    staff = chat(STAFF).says("กำหนดการ")
+    assert "ประชุมใหญ่" in staff.last
+    assert "สัมมนาผู้รายงาน" not in staff.last and "ประชุมลับเฉพาะกิจ" not in staff.last
+    filled.says("กำหนดการ")
+    secret = filled.button("ดู")
+    for number in range(1, 5):
+        staff.taps_data(f"o:calendar?e={number}")
+        assert "ประชุมลับเฉพาะกิจ" not in staff.last
+    assert secret
+
+
+def test_one_tap_shows_an_event(filled: Chat, reporter: Chat) -> None:
+    reporter.says("พรุ่งนี้มีอะไรบ้าง").taps("ดู")
+    assert "ห้อง 301" in reporter.last and "9.00-12.00 น." in reporter.last
+    assert "เปลี่ยน" not in reporter.offers
+
+
+def test_an_event_opened_for_signing_in_stands_in_the_calendar(
+    demo: House, reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    reporter.says("เปิดลงชื่อ").says("อบรมจริยธรรม").says("ห้อง 301").says("พรุ่งนี้ 9.00-12.00")
+    for choice in ("บุคลากรของสำนัก", "รหัสบนจอ", "เฉพาะบุคลากร", "เปิดลงชื่อ"):
+        reporter.taps(choice)
+    assert "อบรมจริยธรรม" in chat(STAFF).says("กำหนดการ").last
+
+
+def test_empty_days_say_how_to_ask_for_others(reporter: Chat) -> None:
+    reporter.says("กำหนดการ")
+    assert "ไม่มีงานที่เกี่ยวข้องกับท่าน" in reporter.last and "กำหนดการ เดือนหน้า" in reporter.last
