@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.clinic import common_questions, gift_rule_heard, give_answer, rule_questions
+from handlers.clinic import (
+    clinic_heard,
+    clinic_menu,
+    common_questions,
+    gift_rule_heard,
+    give_answer,
+    rule_questions,
+)
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.context import Context
-from handlers.messages import Message, Row
+from handlers.messages import Button, Message, Row
+from handlers.question.query import opens
 from handlers.subjects.declaration import (
     GroupOffer,
     GroupQuestion,
     Hearing,
     HelpLine,
     InGroup,
+    MenuButton,
     Subject,
 )
 from models.people.person import ADMIN
@@ -35,8 +44,10 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 CLINIC = Subject(
     name="clinic",
     flows=(give_answer.FLOW,),
-    queries=(common_questions.QUERY, *rule_questions.QUERIES),
+    queries=(clinic_menu.QUERY, common_questions.QUERY, *rule_questions.QUERIES),
+    menu_buttons=(MenuButton(62, Button("คลินิก", opens("clinic"), "คลินิก")),),
     help=(
+        HelpLine(79, "คลินิก", "พิมพ์ “คลินิก 3.7” หรือ “3.7 ต้องทำอะไร” เพื่อดูสิ่งที่ต้องทำ พร้อมคำแนะนำ"),
         HelpLine(84, "คำถามที่พบบ่อย", "พิมพ์ “คำถามที่พบบ่อย” หรือถามมาได้เลย เช่น “ส่งช้าได้ไหม”"),
         HelpLine(
             84,
@@ -46,6 +57,7 @@ CLINIC = Subject(
         ),
     ),
     hearing=Hearing(
+        asks=clinic_heard.asks,
         known=rule_questions.own,
         interrupts=give_answer.interrupts,
         unkept=frozenset(each.topic for each in ANSWERS if each.about == COMPLAINTS_ROOM),
@@ -54,6 +66,7 @@ CLINIC = Subject(
     group=InGroup(
         hears=_heard_in_group,
         answers={
+            clinic_menu.QUERY.name: clinic_menu.in_group,
             common_questions.QUERY.name: common_questions.in_group,
             **{each.name: rule_questions.in_group for each in rule_questions.QUERIES},
         },

@@ -26,7 +26,7 @@ from handlers.understand.listing import listed
 from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.whole_sentence import READ
-from handlers.understand.words import Match, read_activity_number
+from handlers.understand.words import Match, activity_numbers, read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year
 from models.plans import plans
 from models.reports.figures import progress, rounds_told
@@ -51,6 +51,8 @@ _OTHER_TOTAL = re.compile("ของขวัญ|ร้องเรียน|เ
 _WHEN = re.compile("เมื่อ(?:ไ|ใด)|วันไหน|วันใด|กี่วัน|ตอนไหน|วันที่เท่า")
 _HOW_MANY = re.compile("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
 _SOON = re.compile("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
+_MOST_NUMBERS = 3
+"""Activities asked about at once."""
 _BETWEEN = re.compile(r"(?:\s|รอบ|เดือน|ของ|ปี|นี้|[,ฯๆ])*")
 
 
@@ -180,7 +182,9 @@ def answer(
         number = read_activity_number(text)
         days = sorted(set(find_dates(text, context.today)))
     except Unclear as unclear:
-        return [Text(unclear.hint)]
+        several = activity_numbers(text)[:_MOST_NUMBERS]
+        named = [group_plan.numbered(context, each) for each in several]
+        return named if len(named) > 1 else [Text(unclear.hint)]
     scope = read_scope(normalise(text), context.today)
     year = scope.year or context.fiscal_year
     if number is not None:

@@ -18,10 +18,12 @@ from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.linked_records import LinkedRecords
+from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import Proofs
 from handlers.understand.words import Match
 from models.calendar import WorkingDays
 from models.people.person import ChatGroup
+from models.plans.plan import Activity
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -283,6 +285,8 @@ class Subject:
     codes: what its codes on posters open.
     proofs: how it proves what an activity has reached; None: it does not.
     links: how its records read in which links stand (`Storage.links`); None: it has none.
+    on_activity: returns what it adds to the card of an activity.
+    in_clinic: returns its rows in the menu of the clinic.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
@@ -312,5 +316,7 @@ class Subject:
     codes: tuple[CodeOpening, ...] = ()
     proofs: Proofs | None = None
     links: LinkedRecords | None = None
+    on_activity: Callable[[Context, Activity], Sequence[OnActivity]] = lambda _context, _of: ()
+    in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

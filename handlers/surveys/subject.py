@@ -59,6 +59,7 @@ SURVEYS = Subject(
         ),
     ),
     proofs=survey_proofs.PROOFS,
+    on_activity=survey_proofs.on_activity,
     on_the_screen={survey_notices.CLOSED: "แบบสำรวจของท่านปิดแล้ว"},
     trail={"survey.bettered": "บอกสิ่งที่จะปรับปรุงจากผลสำรวจ"},
     data=PersonalData(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.reports import report_proofs
+from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import MissingProof, Proof, Proofs
 from handlers.surveys import survey_figure_words
+from handlers.surveys.make_survey import MAKERS
 from handlers.surveys.survey_words import MAKE, RESULT
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.thai import normalise_lines
@@ -96,8 +100,20 @@ def lacking(context: Context, activity: Activity, bureau_id: int) -> MissingProo
         )
     return MissingProof(
         "แผนวัดผลลัพธ์ข้อนี้จากความเห็นหรือการรับรู้ของคน แต่รายงานยังไม่มีผลสำรวจ กดปุ่มเพื่อทำแบบสำรวจ",
-        Button("ทำแบบสำรวจ", opens(MAKE, a=activity.id), f"ทำแบบสำรวจ {activity.number}"),
+        makes_one(activity),
     )
+
+
+def makes_one(activity: Activity) -> Button:
+    """Returns the button that makes a survey of the activity."""
+    return Button("ทำแบบสำรวจ", opens(MAKE, a=activity.id), f"ทำแบบสำรวจ {activity.number}")
+
+
+def on_activity(context: Context, activity: Activity) -> Sequence[OnActivity]:
+    """Adds the way to a survey, for whoever may make one of an activity of their bureau."""
+    if not activity.reportable or not activity.is_of(context.me.bureau_id):
+        return ()
+    return (OnActivity(50, buttons=(makes_one(activity),)),) if context.may(MAKERS) else ()
 
 
 PROOFS = Proofs(named, paper, lacking)

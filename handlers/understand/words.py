@@ -8,7 +8,15 @@ from handlers.understand.commands.slips import nearest
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
-__all__ = ["SURE", "Match", "links", "match_command", "nearest", "read_activity_number"]
+__all__ = [
+    "SURE",
+    "Match",
+    "activity_numbers",
+    "links",
+    "match_command",
+    "nearest",
+    "read_activity_number",
+]
 
 ACTIVITY_HINT = "พิมพ์เลขกิจกรรมทีละข้อ เช่น 1.6"
 
@@ -74,6 +82,12 @@ def read_activity_number(text: str) -> str | None:
     if _SECOND.match(plain, found.end()):
         raise Unclear(ACTIVITY_HINT)
     return _number(found)
+
+
+def activity_numbers(text: str) -> list[str]:
+    """Returns all activity numbers of the text (`3.7 กับ 1.6`), in order, each once."""
+    plain = _URL.sub(" ", normalise(text))
+    return list(dict.fromkeys(_number(found) for found in _BARE.finditer(plain)))
 
 
 def links(text: str) -> list[str]:

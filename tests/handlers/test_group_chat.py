@@ -360,8 +360,9 @@ def test_an_activity_that_left_the_plan_is_not_told_of(demo: House) -> None:
     assert "ไม่พบกิจกรรม 1.10" in called(demo, "แผน 1.10")
 
 
-def test_two_activities_at_once_are_asked_one_by_one(demo: House) -> None:
-    assert "ทีละข้อ" in called(demo, "แผน 1.6 และ 1.7")
+def test_two_activities_at_once_are_both_told(demo: House) -> None:
+    both = in_group(demo, mention("แผน 1.6 และ 1.7"))
+    assert [each.split(" ")[0] for each in both] == ["1.6", "1.7"]
 
 
 def test_an_edited_message_is_answered_when_it_calls(demo: House) -> None:

@@ -22,8 +22,8 @@ FOR_EVERYBODY = [
     "ask_question",
     "help_me",
 ]
-FOR_LEADERS = ["about_plan", "documents", "coverage", "gift_results", *FOR_EVERYBODY]
-FOR_REPORTERS = ["about_plan", "documents", "gift_results", *FOR_EVERYBODY]
+FOR_LEADERS = ["about_plan", "clinic", "documents", "coverage", "gift_results", *FOR_EVERYBODY]
+FOR_REPORTERS = ["about_plan", "clinic", "documents", "gift_results", *FOR_EVERYBODY]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def at(session: Session) -> Office:
 @pytest.mark.parametrize(
     ("who", "offered"),
     [
-        ("staff", ["about_plan", *FOR_EVERYBODY]),
+        ("staff", ["about_plan", "clinic", *FOR_EVERYBODY]),
         ("reporter", ["report_activity", "status", *FOR_REPORTERS]),
         ("head", ["status", "not_sent", "awaiting_me", "reminders", *FOR_LEADERS]),
         ("director", ["status", "not_sent", "awaiting_me", "reminders", *FOR_LEADERS]),

@@ -83,7 +83,7 @@ def test_two_dates_have_a_button_each_and_the_doubt_is_said_plainly(at: Office) 
     heard = ask(at.session, QUERY, at.people["reporter"], "2.1")
     assert "กิจกรรมนี้มีกำหนดส่งสองวัน กรุณาตรวจกับผู้ดูแลแผน" in heard.words
     assert "ไม่ชัดเจน" not in heard.words
-    labels = [b.label for b in heard.buttons]
+    labels = [b.label for b in heard.buttons if "report_activity" in (b.data or "")]
     assert labels == ["รายงานรอบ 20 มี.ค.", "รายงานรอบ 30 ก.ค."]
 
 
@@ -96,7 +96,8 @@ def test_who_may_not_report_gets_no_report_button(at: Office, who: str) -> None:
 def test_a_settled_report_offers_no_second_one(at: Office) -> None:
     sent = send(at, "1.10", MARCH, "submitted")
     heard = ask(at.session, QUERY, at.people["reporter"], "1.10")
-    assert heard.opened == [("show_files", {"r": str(sent.id), "v": "1"})]
+    assert heard.opened[0] == ("show_files", {"r": str(sent.id), "v": "1"})
+    assert {name for name, _ in heard.opened} == {"show_files", "make_survey"}
     assert "รออนุมัติ" in heard.words
 
 
@@ -155,7 +156,7 @@ def test_words_of_a_title_find_the_activity(at: Office) -> None:
     assert row.label == "กิจกรรม 3.5"
 
 
-@pytest.mark.parametrize("typed", ["ไม่มีคำนี้", "1.1 และ 2.1", "???", "x" * 500])
+@pytest.mark.parametrize("typed", ["ไม่มีคำนี้", "???", "x" * 500])
 def test_what_is_not_understood_says_what_to_type(at: Office, typed: str) -> None:
     words = ask(at.session, QUERY, at.people["reporter"], typed).words
     assert "พิมพ์" in words
@@ -187,3 +188,24 @@ def test_who_owes_nothing_but_looks_after_all_is_led_to_the_next_round(
 def test_why_the_plan_is_doubtful_is_for_whoever_looks_after_it(at: Office) -> None:
     heard = ask(at.session, QUERY, at.people["admin"], "2.1")
     assert "แผนระบุไว้ไม่ชัดเจน: สองวัน" in heard.words
+
+
+@pytest.mark.parametrize("typed", ["3.7 กับ 1.10", "๓.๗ 1.10", "3.7, 1.10", "3.7 และ 1.10 และ 3.7"])
+def test_two_activities_at_once_are_both_offered(at: Office, typed: str) -> None:
+    heard = ask(at.session, QUERY, at.people["reporter"], typed)
+    assert [row.label for row in heard.rows] == ["กิจกรรม 3.7", "กิจกรรม 1.10"]
+    ids = [str(at.activities[number].id) for number in ("3.7", "1.10")]
+    assert [facts.get("a") for _, facts in heard.opened] == [None, *ids]
+
+
+def test_of_two_activities_the_one_of_no_plan_is_named(at: Office) -> None:
+    heard = ask(at.session, QUERY, at.people["reporter"], "3.7 กับ 9.9")
+    assert "ไม่พบกิจกรรม 9.9" in heard.words and "กิจกรรม 3.7" in heard.words
+
+
+def test_who_has_no_activity_is_offered_the_office_s_nearest(at: Office) -> None:
+    nobody = factories.person(at.session, factories.bureau(at.session, "กลุ่มตรวจสอบภายใน"))
+    at.session.delete(at.activities["2.1"])
+    at.session.flush()
+    heard = ask(at.session, QUERY, nobody, "3.6")
+    assert heard.rows[0].label == "กิจกรรม 3.7"

@@ -253,7 +253,7 @@ ASKED_BY: dict[str, set[str]] = {
 """Who may ask what is not open to everybody on the roster."""
 
 OPEN_TO_ALL = {
-    "menu", "help_me", "about_plan", "joined_announcements", "published_suggestions",
+    "menu", "help_me", "about_plan", "clinic", "joined_announcements", "published_suggestions",
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
     "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",

@@ -1,0 +1,32 @@
+"""Hears that somebody asks what an activity needs, or for advice on it, in whatever words."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.clinic import clinic_menu
+from handlers.context import Context
+from handlers.plans import about_plan
+from handlers.question.query import Query
+from handlers.understand.thai import normalise
+from handlers.understand.words import activity_numbers
+
+_ADVICE = re.compile("คลินิก|แนะนำ")
+_ASKS = re.compile(
+    r"(?:ต้อง|ควร)(?:ส่ง|ทำ|แนบ|เตรียม|มี).{0,6}(?:อะไร|ยังไง|อย่างไร|ไง|ไร)|^(?:ขั้นตอน|วิธี)"
+)
+_NOT_ASKED = re.compile("เพิ่ม|เปลี่ยน|แก้|ลบ|เลิก|ยกเลิก|เมื่อ|ลง|ตาม|แล้ว|รายงาน|ใคร|สำนัก|วันไหน")
+"""Changes advice, tells what was done, or asks for something else of the activity."""
+_LONGEST = 60
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that the words ask of an activity: `แนะนำ 3.7 หน่อย`, `ต้องส่งอะไร 3.7`."""
+    if context.person is None or inside is not None or len(words) > _LONGEST:
+        return None
+    plain = normalise(words)
+    if _NOT_ASKED.search(plain) or not activity_numbers(plain):
+        return None
+    if _ADVICE.search(plain):
+        return clinic_menu.QUERY
+    return about_plan.QUERY if _ASKS.search(plain) else None
