@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.advice import (
     advice_duties,
     advice_hearing,
@@ -26,8 +28,10 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS
+from handlers.subjects.on_activity import OnActivity
 from models.advice import personal_advice
 from models.people.person import ADVISER
+from models.plans.plan import Activity
 
 _FLOWS = (ask_question.FLOW, track_question.FLOW, answer_question.FLOW, publish_answer.FLOW)
 _QUERIES = (show_questions.QUERY, show_questions.SHOW_QUERY)
@@ -39,6 +43,17 @@ def _kept(context: Context) -> list[Row]:
         return []
     given = personal_advice.count_answers(context.session, context.me)
     return [Row("คำตอบที่ท่านให้ในคลินิก", f"{given:,} ข้อความ")]
+
+
+_ASK = Button("ถามคน", opens(ask_question.NAME), "ถามคลินิก")
+
+
+def _on_activity(_context: Context, _activity: Activity) -> Sequence[OnActivity]:
+    return (OnActivity(60, buttons=(_ASK,)),)
+
+
+def _in_clinic(_context: Context) -> Sequence[Row]:
+    return (Row("ถามผู้ให้คำปรึกษา", "ไม่ต้องบอกชื่อก็ได้ ได้รหัสไว้อ่านคำตอบ", _ASK),)
 
 
 ADVICE = Subject(
@@ -58,6 +73,8 @@ ADVICE = Subject(
         ),
         HelpLine(78, "คำถามที่รอ", "พิมพ์ “คำถามที่รอ” เพื่อดูและตอบคำถามถึงคลินิก", frozenset((ADVISER,))),
     ),
+    on_activity=_on_activity,
+    in_clinic=_in_clinic,
     data=PersonalData(kept=_kept, labels={"clinic_answers_given": "จำนวนคำตอบที่ให้ในคลินิก"}),
     group=InGroup(
         answers={ask_question.NAME: ask_question.in_group},

@@ -6,31 +6,44 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from handlers.clinic import activity_advice
 from handlers.clinic.answer_card import GIVE, TO_LIST, told
 from handlers.clinic.answers import SHELVES, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
-from handlers.clinic.standing_answers import all_standing, asks, own_topic, standing
+from handlers.clinic.standing_answers import all_standing, asks, own_topic, packaged, standing
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_words
 from handlers.conversation.refusals import closing
-from handlers.messages import Card, Message, Row, Text, count_graphemes
+from handlers.messages import Button, Card, Message, Row, Text, count_graphemes
+from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
-from handlers.understand.words import Match
+from handlers.understand.words import Match, activity_numbers
 from models.clinic import clinic_answers
 from models.errors import Refusal
 from models.people.person import ADMIN
+from models.plans import plans
 
 LEAST, LONGEST_QUESTION, LONGEST, MOST_LINES = 4, 60, 600, 5
 TAKEN_BACK = ""
 _NO_SOURCE = "-"
 _NUMBER = re.compile(r"(?:ข้อ)?\s*(\d{1,9})")
+_ACTIVITY = re.compile(
+    r"(?:คำแนะนำ)?\s*(?:ของ)?\s*(?:กิจกรรม|โครงการ|ข้อ)?(?:ที่)?\s*"
+    r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?:\s?\([1-9]\))?"
+)
 
 
 def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens from an answer's button (`t`), or with the question that was typed after the word."""
+    """Opens from an answer's button (`t`), from an activity's card (`a`), or with the question or
+    the activity's number that was typed after the word."""
+    chosen = button_facts.whole(facts, "a")
+    about = plans.activity(context.session, chosen) if chosen is not None else None
+    if about is not None:
+        return Opening("", {"question": activity_advice.question(about)}, anew=True)
     found = standing(context, facts.get("t", ""))
     if found is not None:
         return Opening("", {"question": _named(found)}, anew=True)
@@ -67,13 +80,16 @@ def ask_question(context: Context, _answers: Answers) -> Message:
     return Card(
         "จะเพิ่มหรือเปลี่ยนคำตอบใด",
         rows=tuple(rows),
-        note="พิมพ์เลขข้อเพื่อเปลี่ยนคำตอบ หรือพิมพ์คำถามใหม่ตามที่คนมักถาม",
+        note="พิมพ์เลขข้อเพื่อเปลี่ยนคำตอบ พิมพ์คำถามใหม่ตามที่คนมักถาม หรือพิมพ์เลขกิจกรรมเพื่อให้คำแนะนำ เช่น 3.7",
     )
 
 
 def read_question(text: str, context: Context, _answers: Answers) -> dict[str, str]:
-    """Reads a number of the list, a question there is, or a new one."""
+    """Reads an activity's number, a number of the list, a question there is, or a new one."""
     words = without_polite_ending(text)
+    if _ACTIVITY.fullmatch(normalise(words)):
+        [of] = activity_numbers(words)
+        return activity_advice.question(activity_advice.numbered(context, of))
     known = [each for _title, answers in _listed(context) for each in answers]
     number = _NUMBER.fullmatch(words)
     if number is not None:
@@ -115,7 +131,7 @@ def word_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     row = clinic_answers.latest(context.session, topic)
     if row is None or not row.words:
         return ()
-    label = "ใช้คำตอบเดิมของบอต" if answer_of(topic) is not None else "เลิกใช้คำตอบนี้"
+    label = "ใช้คำตอบเดิมของบอต" if packaged(topic) is not None else "เลิกใช้คำตอบนี้"
     return (Choice("back", label, TAKEN_BACK, also={"source": _NO_SOURCE}),)
 
 
@@ -134,9 +150,11 @@ def read_source(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def review(context: Context, answers: Answers) -> Card:
+    at_card = "a" in answers["question"]
+    readers = "ทุกคนในทะเบียน และกลุ่ม LINE ของสำนักงานเมื่อมีผู้ถาม"
     return Card(
         "ตรวจคำตอบก่อนบันทึก",
-        rows=(Row("ผู้ที่อ่านได้", "ทุกคนในทะเบียน และกลุ่ม LINE ของสำนักงานเมื่อมีผู้ถาม"),),
+        rows=(Row("ผู้ที่อ่านได้", "ทุกคนในทะเบียน ที่การ์ดของกิจกรรม" if at_card else readers),),
         note="คำตอบเดิมไม่หาย บอตเก็บไว้พร้อมชื่อผู้เปลี่ยน",
     )
 
@@ -165,6 +183,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         )
     context.must_arrive = True
     now = standing(context, question["t"])
+    if "a" in question:
+        see = Button("ดูการ์ดกิจกรรม", opens("about_plan", a=question["a"]), "ดูการ์ดกิจกรรม")
+        return [Text(f"บันทึก{question['words']}แล้ว ผู้ที่เปิดการ์ดของกิจกรรมจะเห็น", (see,))]
     if now is None:
         return [Text(f"เลิกใช้คำตอบของ “{question['words']}” แล้ว", (TO_LIST,))]
     done = "บันทึกแล้ว ผู้ที่ถามจะเห็นคำตอบดังนี้" if words else "กลับไปใช้คำตอบเดิมของบอตแล้ว ผู้ที่ถามจะเห็นดังนี้"
@@ -192,7 +213,7 @@ def interrupts(match: Match, _words: str, inside: str) -> bool | None:
 FLOW = Flow(
     name=GIVE,
     title="การเพิ่มคำตอบ",
-    opens_on=("เพิ่มคำตอบ", "เปลี่ยนคำตอบ", "เพิ่มคำถามที่พบบ่อย"),
+    opens_on=("เพิ่มคำตอบ", "เปลี่ยนคำตอบ", "เพิ่มคำถามที่พบบ่อย", "เพิ่มคำแนะนำ", "เปลี่ยนคำแนะนำ"),
     steps=(
         Step(
             name="question",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 
+from handlers.clinic import activity_advice
 from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.context import Context
@@ -30,8 +31,13 @@ def own_topic(question: str) -> str:
     return _OWN + sha256(fold(question).encode()).hexdigest()[:_KEY]
 
 
+def packaged(topic: str) -> RuleAnswer | None:
+    """Returns the packaged answer or advice of this topic, or None."""
+    return answer_of(topic) or activity_advice.packaged_of(topic)
+
+
 def standing(context: Context, topic: str) -> RuleAnswer | None:
-    """Returns the answer to a packaged or an own question as it stands now, or None."""
+    """Returns the answer to a packaged or an own question, or advice, as it stands now, or None."""
     row = clinic_answers.latest(context.session, topic)
     return _in_words(topic, row if row is not None and row.words else None)
 
@@ -39,20 +45,20 @@ def standing(context: Context, topic: str) -> RuleAnswer | None:
 def all_standing(context: Context) -> tuple[Mapping[str, RuleAnswer], list[RuleAnswer]]:
     """Returns the packaged answers by topic, and the office's own ones; one statement."""
     rows = clinic_answers.standing(context.session)
-    packaged = {each.topic: _in_words(each.topic, rows.get(each.topic)) for each in ANSWERS}
-    own = [_in_words(topic, row) for topic, row in rows.items() if topic not in packaged]
+    shelved = {each.topic: _in_words(each.topic, rows.get(each.topic)) for each in ANSWERS}
+    own = [_in_words(topic, row) for topic, row in rows.items() if topic not in shelved]
     return (
-        {topic: each for topic, each in packaged.items() if each is not None},
+        {topic: each for topic, each in shelved.items() if each is not None},
         [each for each in own if each is not None],
     )
 
 
 def _in_words(topic: str, row: ClinicAnswer | None) -> RuleAnswer | None:
-    packaged = answer_of(topic)
+    before = packaged(topic)
     if row is None:
-        return packaged
+        return before
     lines = tuple(row.words.split("\n"))
     source = f"{row.source} · ผู้ดูแลระบบบันทึกเมื่อ {short_date(office_day(row.given_at))}"
-    if packaged is not None:
-        return replace(packaged, lines=lines, source=source)
+    if before is not None:
+        return replace(before, lines=lines, source=source)
     return RuleAnswer(topic, row.title, (), lines, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.clinic import (
+    advice_row,
     clinic_heard,
     clinic_menu,
     common_questions,
@@ -52,7 +53,7 @@ CLINIC = Subject(
         HelpLine(
             84,
             "คำถามที่พบบ่อย",
-            "และ “เพิ่มคำตอบ” เพื่อเพิ่มหรือเปลี่ยนคำตอบ",
+            "และ “เพิ่มคำตอบ” หรือ “เพิ่มคำแนะนำ 3.7” เพื่อเพิ่มหรือเปลี่ยนคำตอบและคำแนะนำ",
             frozenset((ADMIN,)),
         ),
     ),
@@ -62,6 +63,7 @@ CLINIC = Subject(
         interrupts=give_answer.interrupts,
         unkept=frozenset(each.topic for each in ANSWERS if each.about == COMPLAINTS_ROOM),
     ),
+    on_activity=advice_row.on_activity,
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},
     group=InGroup(
         hears=_heard_in_group,

@@ -164,6 +164,7 @@ def _day(due: date) -> str:
 def _as_planned(activity: Activity) -> tuple[Part, ...]:
     """The plan's own words."""
     fields = (
+        ("วิธีดำเนินการ", plans.description(activity)),
         ("ผลผลิต", activity.output),
         ("ผลลัพธ์", activity.outcome),
         ("เป้าหมาย", activity.target),

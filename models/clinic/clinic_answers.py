@@ -14,6 +14,8 @@ from models.people.person import ADMIN, ADVISER, Person
 from models.trail import trail
 
 VERB_GIVEN, VERB_ENDED = "clinic.answer", "clinic.end"
+ADVICE = "adv_"
+"""Topics that begin so are advice on an activity; lists of questions do not show them."""
 MOST = 60
 """Answers that stand at the same time: more are no list that people read."""
 
@@ -25,8 +27,12 @@ def latest(session: Session, topic: str) -> ClinicAnswer | None:
 
 
 def standing(session: Session) -> Mapping[str, ClinicAnswer]:
-    """The answers that count now, by topic, sorted by question."""
-    newest = select(func.max(ClinicAnswer.id)).group_by(ClinicAnswer.topic)
+    """The answers to questions that count now, by topic, sorted by question; no advice."""
+    newest = (
+        select(func.max(ClinicAnswer.id))
+        .where(~ClinicAnswer.topic.startswith(ADVICE, autoescape=True))
+        .group_by(ClinicAnswer.topic)
+    )
     query = select(ClinicAnswer).where(ClinicAnswer.id.in_(newest), ClinicAnswer.words != "")
     return {each.topic: each for each in session.scalars(query.order_by(ClinicAnswer.title))}
 
@@ -51,7 +57,7 @@ def give(
     before = latest(session, topic)
     if (before.version if before is not None else 0) != seen:
         raise Refusal("changed")
-    _check_change(session, before, words, source)
+    _check_change(session, topic, before, words, source)
     row = ClinicAnswer(
         topic=topic,
         version=seen + 1,
@@ -68,10 +74,13 @@ def give(
     return row
 
 
-def _check_change(session: Session, before: ClinicAnswer | None, words: str, source: str) -> None:
+def _check_change(
+    session: Session, topic: str, before: ClinicAnswer | None, words: str, source: str
+) -> None:
     stood = before is not None and before.words != ""
     was = (before.words, before.source) if before is not None and stood else ("", "")
     if was == (words, source) or not words and not stood:
         raise Refusal("same")
-    if not stood and len(standing(session)) >= MOST:
+    listed = not topic.startswith(ADVICE)
+    if listed and not stood and len(standing(session)) >= MOST:
         raise Refusal("too_many")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.plans.plan_files import read_plan
-from models.plans.plan_rows import PlanFile
+from models.plans.plan_rows import ActivityRow, PlanFaults, PlanFile
 
 
 def named(session: Session, name: str) -> Plan | None:
@@ -27,6 +28,20 @@ def all_plans(session: Session) -> list[Plan]:
 def as_file(plan: Plan) -> PlanFile:
     """The stored plan, read again from the file text it keeps."""
     return read_plan(plan.source)
+
+
+def description(activity: Activity) -> str:
+    """How the activity is done, in the words of the plan's file; empty if it says nothing of it."""
+    rows = (row for row in _read(activity.plan.source) if row.number == activity.number)
+    return next((row.description or "" for row in rows), "")
+
+
+@lru_cache(maxsize=8)  # reading a plan takes 50 ms
+def _read(source: str) -> tuple[ActivityRow, ...]:
+    try:
+        return read_plan(source).activities
+    except PlanFaults:
+        return ()  # stored before a rule that it breaks
 
 
 def rounds(session: Session, year: int) -> list[tuple[date, int]]:

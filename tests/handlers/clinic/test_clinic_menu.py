@@ -29,6 +29,7 @@ def test_whatever_words_ask_the_same_card_comes_and_starts_the_report(reporter: 
         reporter.says(said)
         assert "No Gift Policy" in reporter.last and "สิ่งที่ต้องแนบ" in reporter.last, said
         assert "รายงาน 3.7" in reporter.offers and "ทำแบบสำรวจ" in reporter.offers, said
+    assert "ถามคน" in reporter.offers
     reporter.taps("รายงาน 3.7")
     assert reporter.state["answers"]["number"] == "3.7"
 
@@ -49,7 +50,7 @@ def test_an_activity_of_no_plan_is_answered_with_the_nearest(reporter: Chat) -> 
 def test_bare_it_says_what_it_can_do_and_what_comes_next(reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert "3.7 ต้องทำอะไร" in reporter.last and "คำถามที่พบบ่อย" in reporter.offers
-    assert "รายละเอียด" in reporter.offers
+    assert "รายละเอียด" in reporter.offers and "ถามคน" in reporter.offers
 
 
 @pytest.mark.parametrize(
