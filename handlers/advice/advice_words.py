@@ -42,6 +42,7 @@ STATES: Mapping[str, str] = {
 }
 GUIDANCE = "คำตอบเป็นคำแนะนำ ไม่ใช่คำวินิจฉัย"
 SMALL_BUREAU = "สำนักที่มีคนน้อย (ไม่แสดงชื่อสำนัก)"
+_NUMBER = re.compile(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d.])")
 _CUES: Mapping[str, str] = {
     advice_question.GIFTS: "ของขวัญ|กระเช้า|no ?gift|ของกำนัล|ของฝาก",
     advice_question.COMPLAINTS: "ร้องเรียน|เบาะแส|ผู้รับเรื่อง",
@@ -63,7 +64,7 @@ def topic_of(text: str) -> str:
     """Returns the likeliest topic of a question."""
     plain = normalise(text).lower()
     found = (topic for topic, cues in _CUES.items() if re.search(cues, plain))
-    named = advice_question.REPORTING if activity_in(text) else advice_question.OTHER
+    named = advice_question.REPORTING if _NUMBER.search(plain) else advice_question.OTHER
     return next(found, named)
 
 

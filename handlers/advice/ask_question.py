@@ -40,8 +40,13 @@ LEAST, LONGEST, _QUOTED = 6, 2_000, 400
 
 OPENS_ON = ("ถามคลินิก", "ถามคน")
 _BEGINS = re.compile(
-    r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคลินิก(?:คุณธรรม)?|ถามคน(?![ก-ฮ]))|ถาม\s*$)[\s:：]*"
+    r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคลินิก(?:คุณธรรม)?|ถามคน(?=[\s:：]|$))|ถาม\s*$)[\s:：]*"
 )
+_ASKS_HOW = re.compile(
+    r"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|ทางไหน|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
+)
+"""What may stand after the word without being a question to anybody."""
+
 INTRO = (
     "คำถามถึงผู้ให้คำปรึกษาของคลินิก ไม่บอกชื่อก็ได้ ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
 )
@@ -52,12 +57,18 @@ def begins(text: str) -> bool:
     return "ถาม" in text and _BEGINS.match(normalise(text)) is not None
 
 
+def _asked(text: str) -> str:
+    """Returns the question after the word that begins it; "" of `ถามคลินิกได้ยังไง`."""
+    words = _BEGINS.sub("", normalise(text), count=1).strip()
+    return "" if _ASKS_HOW.fullmatch(words) else words
+
+
 def open_asking(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with the question that was typed after the word, if one was."""
     if not context.line_user_id:
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
     answers: Answers = {RECEIPT: CODE.new(context.random_bytes)}
-    words, intro = _BEGINS.sub("", normalise(rest), count=1).strip(), [Text(INTRO)]
+    words, intro = _asked(rest), [Text(INTRO)]
     if not words:
         return Opening("", answers, intro, anew=True)
     try:
@@ -212,7 +223,7 @@ def _receipt(context: Context, code: str, push: bool) -> Card:
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers from the shelf if one answer is clearly meant; else it is asked one to one."""
-    words = _BEGINS.sub("", normalise(question.text), count=1).strip()
+    words = _asked(question.text)
     near = near_answers.near(context, words) if words else []
     found = [each for each in near if question.office or answer_of(each.topic) is not None]
     return told_of(context, question, found[0].topic) if found else None

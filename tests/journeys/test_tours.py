@@ -27,8 +27,10 @@ MORE_KEYS = {"tap": {"pick"}, "sees": {"keep", "pattern"}, "opens": {"is", "hold
 """What a step may tell beside its act, who acts, where, and the note."""
 
 KEYS = {"name", "title", "about", "starts", "steps"}
-LEFT_TO_SOAK = ("reminder-year", "round-closes", "survey-without-names", "sign-in")
-"""The two long ones, and two whose every step has a quicker test."""
+LEFT_TO_SOAK = (
+    "reminder-year", "round-closes", "survey-without-names", "sign-in", "ask-clinic",
+)  # fmt: skip
+"""The two long ones, and those whose every step has a quicker test."""
 
 FEWEST, MOST, LONGEST_NOTE = 12, 40, 75
 THAI = re.compile("[\u0e01-\u0e5b]")

@@ -47,6 +47,7 @@ def test_the_button_and_a_bare_word_ask_for_the_question(chat: Callable[[str], C
     asker.says("รายงาน 3.7 ต้องแนบอะไรบ้าง")
     assert {"ส่งถามคน", "ไม่บอกชื่อ"} & set(asker.offers)
     assert "ต้องการถามเรื่องใด" in chat(ASKING).says("เมนู").taps("ถามคลินิก").last
+    assert "ต้องการถามเรื่องใด" in chat(SMALL).says("ถามคลินิกได้ยังไงคะ").last
 
 
 def test_an_answer_there_is_comes_first_and_nothing_is_sent(

@@ -17,7 +17,7 @@ from models.advice.advice_question import (
     AdviceQuestion,
 )
 from models.calendar import BANGKOK, office_day
-from models.crypto import CannotOpen, Sealer
+from models.crypto import CannotOpen, KeyRing, Sealer
 from models.duties.duty import Duty
 from models.duties.duty_people import ABOVE, HANDLER
 from models.errors import Refusal
@@ -25,6 +25,8 @@ from models.people import absences, deputies
 from models.people.person import ADMIN, ADVISER, SUPERVISOR, Person
 from models.reminders import duty_checks
 from models.reminders.duties import duties
+from models.upkeep import key_rotation
+from models.upkeep.key_rotation import Place
 from tests import factories
 from tests.models.reminders.owing import CALENDAR
 
@@ -121,6 +123,21 @@ def test_every_question_has_a_key_of_its_own(clinic: Clinic) -> None:
     one.wrapped_key = other.wrapped_key
     with pytest.raises(CannotOpen):
         advice_texts.words(clinic.sealer, one)
+
+
+def test_after_a_rotation_the_newest_key_alone_opens_it(session: Session) -> None:
+    ring = KeyRing.generate(secrets.token_bytes)
+    clinic = Clinic(session, Sealer(ring, secrets.token_bytes))
+    question = clinic.asks("แนบอะไรบ้าง")
+    clinic.answers(question, clinic.adviser)
+    newer = ring.with_newest(secrets.token_bytes)
+    place = key_rotation.step(session, Sealer(newer, secrets.token_bytes), Place())
+    while place is not None:
+        place = key_rotation.step(session, Sealer(newer, secrets.token_bytes), place)
+    session.expire_all()
+    alone = Sealer(KeyRing(newer.seal[:1], newer.hashing), secrets.token_bytes)
+    assert advice_texts.words(alone, question) == "แนบอะไรบ้าง"
+    assert [each.text for each in advice_texts.messages(session, alone, question)] == ["แนบภาพ"]
 
 
 def test_who_does_not_answer_opens_nothing(clinic: Clinic) -> None:

@@ -20,12 +20,14 @@ from models.upkeep.key_rotation import Place
 from tests.models.complaints.complaining import NOW, STORY, case_of, filed, office
 from tests.models.complaints.test_case_files import BYTES, attachment
 
-OF_THE_CASE = {
+OF_THE_RECORD = {
     "complaint": {"story", "identity_text", "barred", "push_address"},
     "case_message": {"text"},
     "case_file": {"name"},
+    "advice_question": {"words", "asker", "push_address"},
+    "advice_message": {"text"},
 }
-"""Sealed with a case's own key, which is what is wrapped anew."""
+"""Sealed with the own key of a case or a question, which is what is wrapped anew."""
 
 
 def turned(session: Session, sealer: Sealer) -> Place:
@@ -48,7 +50,7 @@ def test_all_that_is_sealed_is_known_to_the_rotation() -> None:
         for table in METADATA.sorted_tables
         for column in table.columns
         if isinstance(column.type, LargeBinary)
-        and column.name not in OF_THE_CASE.get(table.name, set())
+        and column.name not in OF_THE_RECORD.get(table.name, set())
     }
     assert known == sealed
 
