@@ -64,6 +64,7 @@ class NamedFile:
     person_id: who may open it
     report, version: the report that carries it; 0 in a draft
     gift: the gift report that carries it, else 0
+    news: the executive's announcement that carries it, else 0
     """
 
     attachment_id: int
@@ -71,6 +72,7 @@ class NamedFile:
     report: int
     version: int
     gift: int = 0
+    news: int = 0
 
 
 class _LinkKind:
@@ -124,17 +126,20 @@ class FileLinks:
         version: int = 0,
         gift: int = 0,
         case_file: str = "",
+        news: int = 0,
     ) -> str:
         """Return a link to a file for this person.
 
         report, version: the report whose evidence it is
-        gift: the gift report whose picture or proof it is; all three are 0 in the person's own
+        gift: the gift report whose picture or proof it is
+        news: the executive's announcement that it belongs to; all four are 0 in the person's own
             draft
         case_file: the id of a complaint's file instead; its link lives two minutes
         """
         if case_file:
             return self._link(self._case.sign(now, case_file, person_id))
-        return self._link(self._file.sign(now, attachment_id, person_id, report, version, gift))
+        of = (report, version, gift, news)
+        return self._link(self._file.sign(now, attachment_id, person_id, *of))
 
     def read(self, signed: str, now: datetime) -> NamedFile | None:
         """Return what a link to a file names."""

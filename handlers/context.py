@@ -70,8 +70,9 @@ def nothing_shown() -> Sequence[Sequence[ShownButton]]:
 class FileLink(Protocol):
     """Returns a link that opens the file for some minutes, for that person.
 
-    report, version: the report version it is evidence of. gift: the gift report it belongs to. All
-    0: it belongs to the person's own draft. case_file: the id of a complaint's file instead.
+    report, version: the report version it is evidence of. gift: the gift report it belongs to.
+    news: the executive's announcement. All 0: it belongs to the person's own draft. case_file: the
+    id of a complaint's file instead.
     """
 
     def __call__(
@@ -83,6 +84,7 @@ class FileLink(Protocol):
         version: int = 0,
         gift: int = 0,
         case_file: str = "",
+        news: int = 0,
     ) -> str: ...
 
 

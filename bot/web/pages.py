@@ -12,6 +12,7 @@ from bot.web import data_page, evidence_page
 from bot.web.attendance import screen_page
 from bot.web.complaints import case_page
 from bot.web.documents import document_page
+from bot.web.executive_news import news_page
 from bot.web.gifts import gift_page
 from scheduler.ports import Outside
 
@@ -20,6 +21,7 @@ PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...
     document_page.opened,
     case_page.opened,
     gift_page.opened,
+    news_page.opened,
     evidence_page.opened,
     screen_page.opened,
 )

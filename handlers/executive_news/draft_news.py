@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.executive_news import news_cards, news_notices, news_words, show_news
@@ -14,12 +15,15 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts, topic
 from handlers.question.query import opens
+from handlers.reports import file_question
+from handlers.reports.file_question import FileQuestion
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
+from models.attachments import kept_files
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts
 from models.executive_news.news import (
@@ -49,6 +53,13 @@ _ACKNOWLEDGES = {"yes": "ขอให้กดรับทราบ", "no": "อ
 _SENDING = {"digest": "ในสรุปประจำวัน", "urgent": "ส่งทันที"}
 _TO_PEOPLE = frozenset((OFFICE, BUREAU, EXECUTIVES))
 """For whom an announcement may be that people are asked to read; groups are only told."""
+
+_FILE = FileQuestion(
+    "file",
+    "เอกสารแนบ",
+    lambda _answers: "ส่ง PDF หรือรูปภาพของประกาศ 1 ไฟล์ หรือกด “ไม่แนบ”",
+    "ไม่แนบ",
+)
 
 _STEPS = {
     "title_too_long": "title",
@@ -101,6 +112,7 @@ def _answers_of(context: Context, found: ExecutiveNews) -> Answers:
         "issuer": {"id": issuer.id, "name": issuer.name},
     }
     about = plans.activity(context.session, found.activity_id) if found.activity_id else None
+    answers["file"] = [found.attachment_id] if found.attachment_id is not None else None
     answers["activity"] = _about(about) if about is not None else None
     if found.bureau_id is not None:
         bureau = context.session.get_one(Bureau, found.bureau_id)
@@ -222,6 +234,20 @@ def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, obj
 # -- the end -------------------------------------------------------------------------------------
 
 
+def _attached(context: Context, answers: Answers) -> int | None:
+    """Returns the one file, checked. Raises Mend while it is being checked, for several files, and
+    for one that is neither PDF nor picture."""
+    if answers["whom"] == GROUP or not answers.get("file"):
+        return None
+    ids = file_question.kept(context, answers, "file")
+    if len(ids) != 1:
+        raise Mend("แนบได้ไฟล์เดียว กรุณาลบไฟล์ที่ไม่ใช้ หรือกด “ไม่แนบ”", "file")
+    [found] = kept_files.by_ids(context.session, ids)
+    if not (found.media_type or "").startswith(("image/", "application/pdf")):
+        raise Mend("แนบได้เฉพาะ PDF หรือรูปภาพ กรุณาลบไฟล์นี้แล้วส่งใหม่", "file")
+    return found.id
+
+
 def _draft(answers: Answers) -> NewsDraft:
     first, last = map(date.fromisoformat, answers["days"])
     return NewsDraft(
@@ -263,7 +289,9 @@ def _settled(refusal: Refusal) -> Message:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the draft and shows it to the executive."""
-    new, again = _draft(answers), answers.get("again")
+    attachment_id = _attached(context, answers)
+    new = replace(_draft(answers), attachment_id=attachment_id)
+    again = answers.get("again")
     with closing(_settled), mending(news_words.refused, **_STEPS):
         if again is not None:
             found = news_drafts.redraft(context.session, context.me, again, new, context.now)
@@ -307,6 +335,7 @@ FLOW = Flow(
             when=("whom", frozenset((BUREAU,))),
             show=show_name,
         ),
+        replace(_FILE.step, when=("whom", _TO_PEOPLE)),
         one_word(
             "acknowledges",
             "การรับทราบ",

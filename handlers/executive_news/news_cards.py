@@ -26,6 +26,9 @@ def as_seen(context: Context, found: ExecutiveNews, *buttons: Button) -> Card:
         Row("ออกโดย", news_words.issued_by(context, found)),
         Row("ใช้ระหว่าง", thai_span(found.first_day, found.last_day)),
     ]
+    if found.attachment_id is not None:
+        opener = news_words.button("เปิด", news_words.FILE, found)
+        rows.append(Row("เอกสารแนบ", "PDF หรือรูปภาพ 1 ไฟล์", opener))
     if found.version > 1:
         rows.append(Row("ฉบับที่", f"{found.version} แทนฉบับก่อน"))
     return Card(

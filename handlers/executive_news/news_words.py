@@ -27,7 +27,7 @@ from models.people.person import ADMIN, EXECUTIVE, Bureau, Person
 DRAFT, READ, ACKNOWLEDGE, ISSUE = "draft_news", "read_news", "acknowledge_news", "issue_news"
 SEND_BACK, READERS, WITHDRAW = "send_back_news", "news_readers", "withdraw_news"
 PUBLISH, LOG, WAITING_NEWS, HANDLED = "publish_news", "news_log", "waiting_news", "handled_news"
-MINE, RECORD = "executive_news", "news_record"
+MINE, RECORD, FILE = "executive_news", "news_record", "news_file"
 
 DRAFTERS = frozenset((ADMIN, EXECUTIVE))
 

@@ -11,8 +11,10 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
+from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.thai import fold, without_polite_ending
+from models.attachments import kept_files
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts, news_reading
 from models.executive_news.news import ExecutiveNews
@@ -69,6 +71,25 @@ def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if context.may(news_words.DRAFTERS):
         buttons = (*buttons, news_words.button("ดูผู้อ่าน", news_words.READERS, found))
     return [news_cards.as_seen(context, found, *buttons)]
+
+
+def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns a link to the file of the button's announcement (`n`); it works for ten minutes."""
+    found = chosen(context, facts)
+    files = kept_files.by_ids(context.session, [found.attachment_id or 0]) if found else []
+    if found is None or not files:
+        return [news_words.gone()]
+    [each] = files
+    link = context.file_link(each.id, context.me.id, context.now, news=found.id)
+    return [
+        Card(
+            "เอกสารแนบ",
+            subtitle=short_title(found.title),
+            rows=(Row(kind_of(each), size_of(each), Button("เปิด", uri=link)),),
+            buttons=(news_words.read_button(found, "กลับไปที่ประกาศ"),),
+            note="ลิงก์เปิดได้ 10 นาที หากหมดเวลาให้กด “เปิด” ที่ประกาศอีกครั้ง",
+        )
+    ]
 
 
 def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
@@ -155,6 +176,7 @@ QUERY = Query(
     own=True,
 )
 ONE_QUERY = Query(name=news_words.READ, words=(), answer=one)
+FILE_QUERY = Query(name=news_words.FILE, words=(), answer=file)
 ACKNOWLEDGE_QUERY = Query(
     name=news_words.ACKNOWLEDGE, words=("รับทราบประกาศ", "รับทราบข่าว"), answer=acknowledge
 )

@@ -30,6 +30,7 @@ EXECUTIVE_NEWS = Subject(
     queries=(
         show_news.QUERY,
         show_news.ONE_QUERY,
+        show_news.FILE_QUERY,
         show_news.ACKNOWLEDGE_QUERY,
         show_news.READERS_QUERY,
         show_news.WAITING_QUERY,
@@ -56,6 +57,7 @@ EXECUTIVE_NEWS = Subject(
         reasons={
             show_news.QUERY.name: OWN,
             show_news.ONE_QUERY.name: OWN,
+            show_news.FILE_QUERY.name: OWN,
             show_news.ACKNOWLEDGE_QUERY.name: OWN,
             show_news.READERS_QUERY.name: BY_ROLE,
             show_news.WAITING_QUERY.name: BY_ROLE,

@@ -12,7 +12,7 @@ from models.campaigns import answering, campaign_shares
 from models.campaigns.campaign import CampaignPerson
 from models.campaigns.campaign_shares import CampaignShares
 from models.errors import Refusal
-from models.executive_news import issuing
+from models.executive_news import issuing, news_drafts
 from models.executive_news.news import ISSUED, ExecutiveNews, NewsCampaign
 from models.people.person import ADMIN, EXECUTIVE, Person
 
@@ -25,6 +25,16 @@ def may_read(session: Session, person: Person, found: ExecutiveNews, now: dateti
     if found.state != ISSUED or found.first_day > office_day(now):
         return False
     return person.has(ADMIN, EXECUTIVE) or _entry(session, found, person) is not None
+
+
+def may_open(
+    session: Session, person: Person, news_id: int, attachment_id: int, now: datetime
+) -> bool:
+    """Whether the file belongs to this announcement, and the person may read that now."""
+    found = news_drafts.named(session, news_id)
+    if found is None or found.attachment_id != attachment_id:
+        return False
+    return may_read(session, person, found, now)
 
 
 def _entry(session: Session, found: ExecutiveNews, person: Person) -> CampaignPerson | None:

@@ -102,7 +102,7 @@ class House:
                 reply_until=self.ticks + 55,
                 flows=registry.flows_by_name(),
                 subjects=registry.SUBJECTS,
-                file_link=lambda file, _person, _now, *_of, case_file="": (
+                file_link=lambda file, _person, _now, *_of, case_file="", **_more: (
                     f"https://example.org/f/{case_file or file}"
                 ),
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",

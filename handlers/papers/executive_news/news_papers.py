@@ -59,6 +59,8 @@ def _meta(desk: PaperDesk, found: ExecutiveNews) -> list[str]:
         lines.append(f"ผู้แทนที่กดออกประกาศ {_name(desk, found.decided_by)}")
     lines.append(f"ถึง {_whom(desk, found)} ฉบับที่ {found.version}")
     lines.append(f"ใช้ระหว่าง {day_words(found.first_day)} ถึง {day_words(found.last_day)}")
+    if found.attachment_id is not None:
+        lines.append("เอกสารแนบ 1 ไฟล์ เปิดได้จากประกาศในแชต")
     if found.ended_at is not None:
         lines.append(f"สิ้นสุดเมื่อ {moment_words(found.ended_at)}")
     return [*lines, as_of(desk.now)]

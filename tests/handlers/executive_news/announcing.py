@@ -24,7 +24,7 @@ def drafts(
     if whom == "สำนักเดียว":
         admin.says("สำนักบริหารงานกลาง")
     if whom != "กลุ่ม LINE ของสำนักงาน":
-        admin.taps(asks).taps(sending)
+        admin.taps("ไม่แนบ").taps(asks).taps(sending)
     admin.taps("วันนี้ถึงอีก 14 วัน").says("ผู้นำองค์กร").taps("กิจกรรม 3.7")
     return admin.taps("ส่งให้ผู้บริหาร")
 

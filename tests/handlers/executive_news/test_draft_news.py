@@ -41,7 +41,7 @@ def test_a_text_that_is_too_long_is_asked_again(
 )
 def test_impossible_days_are_asked_again(chat: Callable[[str], Chat], days: str, hint: str) -> None:
     admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).taps("ผู้บริหาร")
-    admin.taps("อ่านเพื่อทราบ").taps("ในสรุปประจำวัน").says(days)
+    admin.taps("ไม่แนบ").taps("อ่านเพื่อทราบ").taps("ในสรุปประจำวัน").says(days)
     assert hint in admin.since(0)
 
 

@@ -108,7 +108,9 @@ def test_the_deputy_of_an_executive_on_leave_issues_it(
         deputies.appoint(session, director, head, today, last, demo.now)
         session.commit()
     admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).taps("ทุกคนในสำนักงาน")
-    admin.taps("อ่านเพื่อทราบ").taps("ในสรุปประจำวัน").taps("วันนี้ถึงอีก 7 วัน").says("อำนวยการคลัง")
+    admin.taps("ไม่แนบ").taps("อ่านเพื่อทราบ").taps("ในสรุปประจำวัน").taps("วันนี้ถึงอีก 7 วัน").says(
+        "อำนวยการคลัง"
+    )
     admin.taps("ไม่ผูกกับกิจกรรม")
     admin.says("แก้ไข ผู้ออกประกาศ").says("นายสมมติ อำนวยการ").taps("ส่งให้ผู้บริหาร")
     deputy = reads_notice(demo, chat(HEAD))

@@ -264,7 +264,7 @@ OPEN_TO_ALL = {
     "assessment_document",
     "ideas", "idea_round", "idea_report", "pledge_draft",
     "executive_news", "read_news", "acknowledge_news", "waiting_news", "issue_news",
-    "news_record",
+    "news_record", "news_file",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
