@@ -149,6 +149,8 @@ def _published(context: Context, found: ExecutiveNews) -> tuple[Row, ...]:
         return ()
     noted = publicity_log.of_news(context.session, found.id)
     lacks = publicity_log.lacks(noted)
+    if not noted and not publicity_log.is_wanted(found):
+        return ()
     words = news_words.lacking_words(lacks) or "ครบทั้งภายในและสื่อสาธารณะ"
     return (Row("การเผยแพร่", f"{len(noted)} ช่องทาง {words}", tone="warn" if lacks else "good"),)
 

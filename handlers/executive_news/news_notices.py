@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.executive_news import news_cards, news_words
 from handlers.messages import Card, Para, Row
 from handlers.messages.name_labels import short_title
-from models.executive_news import issuing
+from models.executive_news import issuing, publicity_log
 from models.executive_news.news import ExecutiveNews
 from models.people import people
 from models.people.person import Person
@@ -17,6 +17,9 @@ from models.people.person import Person
 TO_ISSUE, ISSUED, RETURNED = "news_to_issue", "news_issued", "news_returned"
 PUSHED = "news_pushed"
 """Kinds of messages in the outbox."""
+
+
+_NEXT = "ขั้นต่อไป เผยแพร่อย่างน้อย 2 ช่องทาง ทั้งภายในและสื่อสาธารณะ แล้วบันทึกไว้"
 
 
 def keys_of_drafts(found: ExecutiveNews) -> list[str]:
@@ -69,7 +72,7 @@ def tell_issued(context: Context, found: ExecutiveNews) -> None:
         subtitle=short_title(found.title),
         rows=(
             Row("ออกโดย", news_words.issued_by(context, found)),
-            Para("ขั้นต่อไป เผยแพร่อย่างน้อย 2 ช่องทาง ทั้งภายในและสื่อสาธารณะ แล้วบันทึกไว้"),
+            Para(_NEXT if publicity_log.is_wanted(found) else ""),
         ),
         buttons=(
             news_words.button("บันทึกการเผยแพร่", news_words.PUBLISH, found),

@@ -50,7 +50,8 @@ def _refused(refusal: Refusal) -> Text:
 def _newest(context: Context) -> ExecutiveNews | None:
     for each in issuing.handled_by(context.session, context.me):
         noted = publicity_log.of_news(context.session, each.id)
-        lacks = each.state == ISSUED and publicity_log.lacks(noted)
+        wanted = each.state == ISSUED and publicity_log.is_wanted(each)
+        lacks = wanted and publicity_log.lacks(noted)
         if lacks and news_drafts.may_draft(context.me, each):
             return each
     return None

@@ -46,6 +46,7 @@ class _Found(NamedTuple):
     drafted_by: int
     drafted_at: datetime
     decided_at: datetime | None
+    published: bool
     inside: bool
     outside: bool
     bureau_id: int
@@ -72,7 +73,7 @@ def news_due(search: DutySearch) -> Iterable[Duty]:
             ExecutiveNews.id, ExecutiveNews.title, ExecutiveNews.state, ExecutiveNews.acknowledges,
             ExecutiveNews.first_day, ExecutiveNews.last_day, ExecutiveNews.issuer_id,
             ExecutiveNews.drafted_by, ExecutiveNews.drafted_at, ExecutiveNews.decided_at,
-            publicity_log.PUBLISHED_INSIDE, publicity_log.PUBLISHED_OUTSIDE,
+            publicity_log.WANTED, publicity_log.PUBLISHED_INSIDE, publicity_log.PUBLISHED_OUTSIDE,
             Bureau.id, Bureau.name, ExecutiveNews.campaign_id, ExecutiveNews.urgent,
             CampaignPerson.person_id, CampaignPerson.bureau_id,
         )
@@ -116,7 +117,7 @@ def _of_news(search: DutySearch, each: _Found) -> Iterator[Duty]:
             yield _duty(each, NEWS_ISSUE, str(each.id), day, recipients)
         return
     lacks = publicity_log.lacking(each.inside, each.outside)
-    if lacks and each.decided_at is not None:
+    if each.published and lacks and each.decided_at is not None:
         day = max(office_day(each.decided_at), each.first_day)
         recipients = search.house.only(OWNER, each.drafted_by)
         if not recipients.everybody():
@@ -200,6 +201,7 @@ NEWS_PUBLICITY = _kind(
     lambda name: _of_state(
         name,
         ExecutiveNews.state == ISSUED,
+        publicity_log.WANTED,
         ~and_(publicity_log.PUBLISHED_INSIDE, publicity_log.PUBLISHED_OUTSIDE),
     ),
     OWNER, 2, 5, 10, 15,

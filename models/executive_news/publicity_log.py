@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
 from models.executive_news import news_drafts
-from models.executive_news.news import ISSUED, ExecutiveNews, NewsPublicity
+from models.executive_news.news import GROUP, ISSUED, OFFICE, ExecutiveNews, NewsPublicity
 from models.people.person import Person
 from models.plans.plan import Activity, Plan
 from models.trail import trail
@@ -27,6 +27,16 @@ PUBLISHED_INSIDE = exists().where(_OF_IT, ~NewsPublicity.outside)
 
 PUBLISHED_OUTSIDE = exists().where(_OF_IT, NewsPublicity.outside)
 """A condition on an announcement: it was published where the public sees it."""
+
+
+WANTED = or_(ExecutiveNews.audience.in_((OFFICE, GROUP)), ExecutiveNews.activity_id.is_not(None))
+"""A condition on an announcement: it is to be published. What is for one bureau or for executives
+and is no result of the plan stays among them."""
+
+
+def is_wanted(found: ExecutiveNews) -> bool:
+    """Whether it is to be published."""
+    return found.audience in (OFFICE, GROUP) or found.activity_id is not None
 
 
 def lacking(inside: bool, outside: bool) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from models.duties.duty import Duty
 from models.duties.duty_people import ANSWERER, APPROVER, OWNER
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts, news_reading, publicity_log
-from models.executive_news.news import OFFICE, ExecutiveNews
+from models.executive_news.news import EXECUTIVES, OFFICE, ExecutiveNews
 from models.executive_news.news_drafts import NewsDraft
 from models.executive_news.news_duties import (
     NEWS_ACKNOWLEDGE,
@@ -108,6 +108,13 @@ def test_publicity_is_due_until_one_channel_inside_and_one_outside_are_noted(
     notes("เพจ", True)
     assert NEWS_PUBLICITY.name not in due(session)
     assert duty_checks.still_due(session, [duty.key]) == set()
+
+
+def test_what_is_for_executives_alone_need_not_be_published(session: Session) -> None:
+    factories.person(session, factories.bureau(session), [EXECUTIVE])
+    Announced(session, audience=EXECUTIVES).issued()
+    found = due(session)
+    assert len(found[NEWS_ACKNOWLEDGE.name]) == 1 and NEWS_PUBLICITY.name not in found
 
 
 def test_administrators_are_told_what_lacks_when_who_drafted_it_has_left(
