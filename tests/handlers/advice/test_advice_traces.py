@@ -6,20 +6,34 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from bot.simulator import seed
 from models.advice.advice_question import AdviceMessage, AdviceQuestion
 from models.conversations.conversation import Conversation
 from models.missed.missed_sentence import MissedSentence
+from models.people.person import Person
 from models.queues.inbox import InboxEvent
+from models.queues.lane import LANE
 from models.queues.outbox import PARKED, OutboxMessage
 from models.trail.audit_entry import AuditEntry
 from scheduler.ports import Outside, SendFailed
-from tests.fakes import RecordingLine, RecordingLog
-from tests.handlers.surveys.test_survey_traces import ASIDE, COLLEAGUE, of_lane, rows, seeded
+from tests.fakes import MovableClock, RecordingLine, RecordingLog
+from tests.handlers.reports.sent_reports import TOLD
+from tests.handlers.surveys.test_survey_traces import (
+    ASIDE,
+    COLLEAGUE,
+    REPORTER,
+    of_lane,
+    rows,
+    seeded,
+)
 from tests.talk import Talk
+from tests.told_apart import likes
 
 __all__ = ["seeded"]
 
+ADMIN = seed.line_id("D0002")
 TEXT = "ภาพถ่ายหน่วยละกี่ใบสำหรับเล่มสรุปของงานอบรม"
 FURTHER = "แล้วคำบรรยายใต้ภาพยาวเท่าใด"
 
@@ -51,6 +65,29 @@ def test_nothing_of_it_stands_in_the_database_s_files_the_trail_or_the_log(
         assert each.encode() not in kept, each
         assert each not in str(vars(log)), each
     assert COLLEAGUE not in str(log.lines)
+
+
+def test_no_row_tells_which_of_two_colleagues_asked(
+    colleague: Talk, seeded: Outside, talk: Callable[[str], Talk], clock: MovableClock
+) -> None:
+    ordinary = talk(REPORTER).says("เมนู").says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
+    ordinary.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    assert "ส่งรายงานแล้ว" in ordinary.says("ยืนยัน").text
+    colleague.taps("ส่งและเตือนเมื่อตอบ")
+    answering = talk(ADMIN).says("คำถามที่รอ").taps("เปิด").taps("ตอบ").says("หน่วยละหนึ่งภาพ")
+    answering.taps("ส่งคำตอบ")
+    clock.advance(minutes=10)
+    colleague.settles()
+    assert "มีเรื่องรอท่าน" in colleague.text
+    found = [likes(seeded.database, *whose(seeded, each)) for each in (COLLEAGUE, REPORTER)]
+    assert set(found[0]) <= set(found[1])
+
+
+def whose(office: Outside, line_id: str) -> tuple[str, int]:
+    """The lane and the row of the roster of a LINE account."""
+    query = select(Person.id).where(Person.line_user_id == line_id)
+    person_id = office.database.read(lambda session: session.scalars(query).one())
+    return office.sealer.keyed_hash(line_id, LANE), person_id
 
 
 def test_what_line_refuses_and_what_is_typed_beside_it_keep_no_word(
