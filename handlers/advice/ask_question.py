@@ -20,6 +20,7 @@ from handlers.conversation.controls import BACK, CONFIRM, word_of
 from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
+from handlers.plans import about_plan
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.prose import read_prose
@@ -85,7 +86,8 @@ def open_asking(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
 def read_question(text: str, context: Context, _answers: Answers) -> Choice:
     """Reads what is asked, and finds what is offered before it is sent."""
     words = read_prose(text, LEAST, LONGEST, "กรุณาพิมพ์คำถามให้ครบ เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง")
-    found = [[each.topic, each.title] for each in near_answers.near(context, words)]
+    found = near_answers.of_activity(context, words)
+    found += [[each.topic, each.title] for each in near_answers.near(context, words)]
     door = near_answers.door_of(context, words)
     straight = {} if found or door else {FIRST: ASK}
     return Choice("told", "", words, also={FOUND: found, DOOR_TO: door, **straight})
@@ -192,6 +194,9 @@ def _instead(context: Context, chosen: str) -> Sequence[Message]:
         button = near_answers.DOORS[chosen.removeprefix(DOOR)]
         words = f"คำถามของท่านไม่ได้ถูกส่งและไม่ได้เก็บไว้ กด “{button.label}” แล้วเล่าเรื่องที่นั่น"
         return [Text(words, (button,))]
+    if chosen.startswith(near_answers.CARD):
+        number = chosen.removeprefix(near_answers.CARD)
+        raise Again(*about_plan.answer(context, number, {}), step=FIRST, without=(FIRST,))
     answer = standing(context, chosen)
     again = Text("คำตอบข้อนี้ถูกเลิกใช้แล้ว") if answer is None else told(context, answer)
     raise Again(again, step=FIRST, without=(FIRST,))

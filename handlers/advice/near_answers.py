@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from handlers.advice import advice_words
 from handlers.clinic.answer_card import is_told
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
@@ -16,8 +17,9 @@ from handlers.question.query import opens
 from handlers.understand.sentence_kinds import only_asks
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.wish_reader import likely
+from models.plans import plans
 
-MOST = 3
+MOST, CARD = 3, "card_"
 _ALIKE, _LEAST_SHARED = 0.5, 6
 _GIVEN = re.compile(
     "(?:ได้รับ|มีคน(?:เอา|ให้|นำ)|เอามาให้|นำมาให้|ส่งมาให้|ได้).{0,40}(?:ของขวัญ|กระเช้า|ของกำนัล|ของฝาก|บัตรกำนัล|ซองเงิน)"
@@ -37,6 +39,17 @@ def door_of(context: Context, text: str) -> str:
         return COMPLAIN
     given = _GIVEN.search(normalise(text)) is not None and not only_asks(text)
     return GIFT if given and GIFT in context.flows else ""
+
+
+def of_activity(context: Context, text: str) -> list[list[str]]:
+    """Returns the card of the activity that the words name, if the person's bureau has it this
+    year, as it is offered: what it is chosen by, and its title."""
+    number = advice_words.activity_in(text)
+    if number is None:
+        return []
+    year, bureau_id = context.fiscal_year, context.me.bureau_id
+    known = plans.activities_numbered(context.session, year, bureau_id, number)
+    return [[CARD + number, f"กิจกรรม {number} ต้องทำอะไร"]] if known else []
 
 
 def near(context: Context, text: str) -> list[RuleAnswer]:

@@ -61,6 +61,19 @@ def test_an_answer_there_is_comes_first_and_nothing_is_sent(
     assert kept(demo) == []
 
 
+def test_the_card_of_the_activity_it_names_comes_before_a_person(
+    chat: Callable[[str], Chat],
+) -> None:
+    asker = chat(ASKING).says("ถามคลินิก กิจกรรม 3.7 ใครเป็นคนอนุมัติผลสุดท้าย")
+    assert "กิจกรรม 3.7 ต้องทำอะไร" in asker.last
+    asker.taps("อ่านข้อ 1")
+    assert "กำหนดส่ง" in asker.since(1) and "ถามคน" in asker.since(1)
+    assert "ได้คำตอบแล้วหรือไม่" in asker.last
+    assert "ไม่บอกชื่อ" in asker.taps("ส่งถามคน").offers
+    other = chat(ASKING).says("ถามคลินิก กิจกรรม 9.9 ใครเป็นคนอนุมัติผลสุดท้าย")
+    assert "9.9 ต้องทำอะไร" not in other.last
+
+
 @pytest.mark.parametrize(
     ("words", "button", "then"),
     [
