@@ -28,7 +28,8 @@ YEARS = range(1900, 2400)
 NAMES = (
     "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "LINE_API_ORIGIN", "LINE_DATA_ORIGIN",
     "DATABASE_URL", "DATA_DIR", "PUBLIC_ORIGIN", "SECRET_KEY", "KEY_RING", "PORT", "BIND",
-    "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN", "CLOCK_START", "CRASH_AT",
+    "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN", "LINK_CHECKS", "CLOCK_START",
+    "CRASH_AT",
 )  # fmt: skip
 
 _ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.I)
@@ -48,6 +49,7 @@ class Settings:
     """The settings of one process; README lists them with their meaning.
 
     simulated: no LINE channel is set, the platform stand-in takes LINE's place.
+    link_checks: whether links in reports are looked at.
     crash_at: trials only, `point@count`, where the process kills itself.
     """
 
@@ -65,6 +67,7 @@ class Settings:
     web_concurrency: int
     log_format: Literal["console", "json"]
     metrics_token: str | None
+    link_checks: bool
     clock_start: datetime | None
     crash_at: str | None
 
@@ -163,6 +166,7 @@ class _Reader:
             web_concurrency=self._number("WEB_CONCURRENCY", 1 if on_sqlite else 2, 1, 64),
             log_format=self._log_format(),
             metrics_token=self.given.get("METRICS_TOKEN"),
+            link_checks=self._switch("LINK_CHECKS"),
             clock_start=self._clock_start(api),
             crash_at=self._crash_at(api),
         )
@@ -215,6 +219,12 @@ class _Reader:
             self.faults.append(f"{name}: must be a whole number from {least} to {most}")
             return default
         return int(text)
+
+    def _switch(self, name: str) -> bool:
+        text = self.given.get(name, "on")
+        if text not in ("on", "off"):
+            self.faults.append(f"{name}: must be on or off")
+        return text == "on"
 
     def _origin(self, name: str, default: str) -> str:
         text = self.given.get(name, default).rstrip("/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -16,6 +17,7 @@ from bot import keys, own_database
 from bot.clock import OfficeClock, real_now
 from bot.files import DatabaseFiles, FileLinks
 from bot.line.client import LineClient
+from bot.links.link_client import LinkClient
 from bot.logs import make_log, quiet_libraries
 from bot.opener import Opener
 from bot.randomness import RandomBytes
@@ -24,7 +26,7 @@ from handlers import registry
 from models.database import Database, ask_server_clock
 from models.queues import health
 from models.trail import facts
-from scheduler.ports import Checkpoint, Outside
+from scheduler.ports import Checkpoint, LinkLooker, Outside
 
 
 @dataclass(frozen=True)
@@ -66,9 +68,10 @@ def assemble(settings: Settings, role: str) -> Assembled:
     line = LineClient(settings.api_origin, settings.data_origin, access_token)
     links = FileLinks(own.kept.secret_key, settings.public_origin)
     log = make_log(settings.log_format, role=role, pid=os.getpid())
+    clock = _clock(settings, database)
     outside = Outside(
         database=database,
-        clock=_clock(settings, database),
+        clock=clock,
         sealer=sealer,
         random_bytes=random_bytes,
         line=line,
@@ -82,6 +85,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         document_link=links.make_document,
         screen_link=links.make_screen,
         picture_link=links.make_picture,
+        link_looker=link_looker_of(settings, clock.ticks),
         owner=f"{socket.gethostname()[:8]}-{os.getpid()}",
     )
     signed_by = (channel.secret,) if channel else settings.channel_secrets
@@ -116,6 +120,17 @@ def _shift(settings: Settings, database: Database) -> timedelta:
     if not database.read(lambda session: health.schema_revision(session)):
         return timedelta(seconds=fresh)
     return timedelta(seconds=float(database.write(agree).partition(" ")[2]))
+
+
+def link_looker_of(settings: Settings, ticks: Callable[[], float]) -> LinkLooker | None:
+    """Return who looks at links. In trials that is the stand-in, which opens no connection."""
+    if not settings.link_checks:
+        return None
+    if settings.against_line:
+        return LinkClient(ticks)
+    from bot.simulator.link_stand_in import LinkStandIn  # noqa: PLC0415  trials only
+
+    return LinkStandIn()
 
 
 def _checkpoint(crash_at: str | None) -> Checkpoint:

@@ -24,6 +24,7 @@ from handlers.gifts.subject import GIFTS
 from handlers.groups.subject import GROUPS
 from handlers.home.subject import HOME
 from handlers.ideas.subject import IDEAS
+from handlers.links.subject import LINKS
 from handlers.missed.subject import MISSED
 from handlers.people.subject import PEOPLE
 from handlers.plans.subject import PLANS
@@ -55,6 +56,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CLINIC,
     ADVICE,
     MISSED,
+    LINKS,
     CAMPAIGNS,
     SURVEYS,
     SELF_ASSESSMENT,

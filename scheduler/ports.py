@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from handlers.context import FileLink, no_link
 from models.crypto import Sealer
 from models.database import Database
+from models.links.link_states import Looked
 from scheduler.content_checked import Checked
 
 Checkpoint = Callable[[str], None]
@@ -112,6 +113,13 @@ class FileOpener(Protocol):
     def close(self) -> None: ...
 
 
+class LinkLooker(Protocol):
+    """look: looks at a web address once, for ten seconds at most; says what it found. It goes to
+    addresses of the public internet only, and keeps nothing of a page but its title."""
+
+    def look(self, address: str) -> Looked: ...
+
+
 class Log(Protocol):
     """Structured log: an event's name and ids; never texts, names or tokens."""
 
@@ -146,6 +154,9 @@ class Outside:
     picture_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a picture in a message, alive while the picture is
     kept."""
+
+    link_looker: LinkLooker | None = None
+    """None: looking at links is switched off."""
 
     nothing_due: dict[int, datetime] = field(default_factory=dict)
     """When this process last found that a person has nothing due, by person id."""

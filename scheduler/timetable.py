@@ -8,10 +8,12 @@ from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
 from scheduler.executive_news.timed import EXECUTIVE_NEWS
 from scheduler.ideas.timed import IDEAS
+from scheduler.links.timed import LINKS
 from scheduler.surveys.timed import SURVEYS
 
 TIMED: tuple[Timed, ...] = (
     CAMPAIGNS,
+    LINKS,
     COMPLAINTS,
     ADVICE,
     SURVEYS,

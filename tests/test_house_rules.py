@@ -43,8 +43,9 @@ CONTRACT = (
 
 THAI = re.compile("[\u0e00-\u0e7f]")
 THAI_WORD = re.compile("[\u0e01-\u0e2e]{2}")  # single signs and digits are understood anywhere
-THAI_PLAN_CODE = ("plan_roll.py",)
-"""Code that reads the Thai of announced plans; what people see is worded in handlers/ alone."""
+THAI_PLAN_CODE = ("plan_roll.py", "page_signs.py")
+"""Code that reads the Thai of announced plans, and of others' web pages; what people see is worded
+in handlers/ alone."""
 
 
 def tracked() -> list[Path]:

@@ -14,6 +14,7 @@ from handlers.duties.duty_words import DutyWords, Figures, checked
 from handlers.executive_news import news_duties
 from handlers.gifts import gift_duties
 from handlers.gifts.result import gift_result_duties
+from handlers.links import link_duties
 from handlers.pledges import pledge_duties
 from handlers.reports import report_duties
 from models.duties.duty_kind import DutyKind
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 DUTY_WORDS: tuple[DutyWords, ...] = (
     *report_duties.WORDS,
+    *link_duties.WORDS,
     *pledge_duties.WORDS,
     *gift_duties.WORDS,
     *gift_result_duties.WORDS,

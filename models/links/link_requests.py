@@ -9,17 +9,20 @@ from datetime import datetime
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from models.base import SKEW
 from models.crypto import CannotOpen, Sealer
-from models.database import wake_others
 from models.errors import Refusal
 from models.links import link_addresses, watched_links
-from models.links.watched_link import LinkRequest, WatchedLink
+from models.links.link_looking import LONGEST_REST
+from models.links.watched_link import LinkHost, LinkRequest, WatchedLink
 from models.people.person import Person
 
 TOKEN = "link.token"
 """The sealing purpose of the reply token."""
 
 MOST_WAITING = 3
+PATIENCE = 20.0
+"""Seconds that somebody waits for a host that rests."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +45,23 @@ def ask(
     text: str,
     reply: tuple[str, float],
     now: datetime,
+    ticks: float,
 ) -> str:
     """Asks for a look at the first address in the text, before all others. Returns the address.
 
     reply: the reply token, and until when it is valid (ticks).
-    Raises Refusal: `no_address`; `too_many` (MOST_WAITING looks of this person still wait).
+    Raises Refusal: `no_address`; `too_many` (MOST_WAITING looks of this person still wait);
+    `resting` (the host asked to be left alone for longer than somebody waits).
     """
     address = next(iter(link_addresses.addresses_in(text)), None)
     if address is None:
         raise Refusal("no_address")
     mine = select(func.count()).where(LinkRequest.person_id == person.id)
     if (session.scalar(mine) or 0) >= MOST_WAITING:
-        raise Refusal("too_many", count=MOST_WAITING)
+        raise Refusal("too_many")
+    host = session.get(LinkHost, link_addresses.host_of(address))
+    if host is not None and PATIENCE < host.free_at - ticks <= LONGEST_REST + SKEW:
+        raise Refusal("resting")
     link = session.get_one(WatchedLink, watched_links.watch(session, [address], now)[address])
     link.next_at = min(link.next_at, now)
     token, until = reply
@@ -68,7 +76,6 @@ def ask(
         )
     )
     session.flush()
-    wake_others(session)
     return address
 
 

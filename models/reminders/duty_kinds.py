@@ -18,6 +18,7 @@ from models.executive_news.news_duties import (
 )
 from models.gifts.gift_duties import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
 from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
+from models.links.link_duties import BROKEN_LINKS
 from models.pledges.pledge_duties import PLEDGE
 from models.reports.deciding.approval_duties import APPROVAL
 from models.reports.draft_duties import REPORT_DRAFT
@@ -29,6 +30,7 @@ KINDS: tuple[DutyKind, ...] = (
     RETURNED_REPORT,
     APPROVAL,
     REPORT_DRAFT,
+    BROKEN_LINKS,
     PLEDGE,
     GIFT_DECISION,
     GIFT_PROOF,

@@ -56,6 +56,7 @@ def test_every_fault_is_named_at_once() -> None:
         BIND="0.0.0.0",
         WEB_CONCURRENCY="0",
         LOG_FORMAT="xml",
+        LINK_CHECKS="maybe",
         CLOCK_START="tomorrow",
         CRASH_AT="now",
     )

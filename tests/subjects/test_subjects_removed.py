@@ -51,7 +51,7 @@ LISTS = (
     "models/tables.py",
     "scheduler/timetable.py",
 )
-BASE = {"home", "reports", "plans", "people", "reminders", "audit", "campaigns", "codes"}
+BASE = {"home", "reports", "plans", "people", "reminders", "audit", "campaigns", "codes", "links"}
 DRAFTS = {"resume", "anew", "drop", "drop_files"}
 
 STRANGER, STAFF, REPORTER, RECEIVER = "", "D0106", "D0103", "D0003"

@@ -3,7 +3,8 @@
 A greeting or call (สวัสดีค่ะ, พี่คะ) is removed first. Then these rules, in order:
 1. The whole text is a command word, apart from a polite ending: exact, score 100.
 2. It begins with a command word (the longest wins) and an argument follows: exact, score 95. An
-   argument begins with an activity number, or is one line of at most 60 characters. It does not
+   argument begins with an activity number, or is one line of at most 60 characters, not counting
+   those of web addresses. It does not
    begin with words that make a sentence (รายงานนี้, รายงานแล้ว, รายงานไม่ได้). Without a space it
    starts at a letter that can start a syllable. After a word of three letters or fewer it must
    begin as arguments do (digits, ข้อ, สำนัก, รอบ …), so that แผนก and ลาก่อน are no commands. Words
@@ -71,6 +72,7 @@ _OPENER = re.compile(
     r"[0-9A-Za-z#(]|https?:|ข้อ|กิจกรรม|โครงการ|สำนัก|กลุ่ม|รอบ|ปี|เดือน|วัน|ที่\s*\d|ของ|ตั้งแต่|เมื่อวาน|พรุ่งนี้|มะรืน"
 )
 _STARTS_SYLLABLE = re.compile("[^\u0e30-\u0e3a\u0e45-\u0e4e]")
+_WEB_ADDRESS = re.compile(r"https?://\S+")
 _GAP = " \t\r\n:：,，–—=-\u200b\u200c\u200d\ufeff\xa0"
 _DEPENDENT = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200b-\u200f\u2060-\u2064\ufeff\xad]*")
 
@@ -228,7 +230,8 @@ def _is_argument(rest: str, glued: bool, key: str) -> bool:
         return only_arguments(rest)
     if key == _OF_MONEY and _AMOUNT.match(plain):
         return False
-    if len(plain) > _LONGEST_ARGUMENT or "\n" in rest or _SENTENCE.match(plain):
+    words = _WEB_ADDRESS.sub("", plain)
+    if len(words) > _LONGEST_ARGUMENT or "\n" in rest or _SENTENCE.match(plain):
         return False
     if without_polite_ending(rest).endswith("แล้ว"):
         return False

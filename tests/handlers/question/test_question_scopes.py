@@ -214,6 +214,8 @@ ASKED_BY: dict[str, set[str]] = {
     "common_faults": REPORTING,
     "scores": REPORTING,
     "evidence_links": REPORTING,
+    "check_links": {ADMIN, REPORTER},
+    "judge_link": {ADMIN, REPORTER},
     "gifts_over": {SUPERVISOR, ADMIN, EXECUTIVE},
     "cases_by_month": {ADMIN, EXECUTIVE},
     **{each.name: {SUPERVISOR, ADMIN, EXECUTIVE} for each in LEADING},

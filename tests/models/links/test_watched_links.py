@@ -151,9 +151,12 @@ def test_a_host_rests_between_two_looks_and_as_long_as_it_asks(session: Session)
     assert second is not None and second.address != first.address
     busy = Looked("busy", 429, retry_after=7200.0)
     assert link_looking.mark(session, second, busy, NOW, TICKS + SPACING)
-    link_requests.ask(session, SEALER, factories.person(session, where), "l", A1, ("", 0.0), NOW)
-    assert not link_looking.has_due(session, NOW, TICKS + 7000)
-    assert link_looking.has_due(session, NOW, TICKS + 7300)
+    me = factories.person(session, where)
+    with pytest.raises(Refusal, match="resting"):
+        link_requests.ask(session, SEALER, me, "lane", A1, ("", 0.0), NOW, TICKS)
+    next_week = NOW + timedelta(days=7)
+    assert not link_looking.has_due(session, next_week, TICKS + 7000)
+    assert link_looking.has_due(session, next_week, TICKS + 7300)
 
 
 def test_whoever_waits_for_a_look_comes_first_and_three_at_a_time(session: Session) -> None:
@@ -162,7 +165,7 @@ def test_whoever_waits_for_a_look_comes_first_and_three_at_a_time(session: Sessi
     gathered(session, [PlacedLink(A1, 1, where.id)])
 
     def ask(text: str) -> str:
-        return link_requests.ask(session, SEALER, me, "lane", text, ("token", 9.0), NOW)
+        return link_requests.ask(session, SEALER, me, "lane", text, ("token", 9.0), NOW, TICKS)
 
     with pytest.raises(Refusal, match="no_address"):
         ask("ลิงก์นี้เสียไหม")

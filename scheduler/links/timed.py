@@ -1,0 +1,42 @@
+"""Timed work of links: gathers once a day which are watched, and looks at those that are due."""
+
+from __future__ import annotations
+
+from models.calendar import office_day
+from models.links import watched_links
+from models.tables import LINK_SOURCES
+from scheduler.declaration import Tick, Timed
+from scheduler.links.link_look import look_one
+from scheduler.ports import Outside
+
+
+def gather_links(outside: Outside) -> bool:
+    """Watch the links that stand in records today, some hundred changes at a time.
+
+    Returns False if the day's were gathered, or looking is switched off.
+    """
+    now = outside.clock.now()
+    if outside.link_looker is None:
+        return False
+    if not outside.database.read(lambda session: watched_links.to_gather(session, now)):
+        return False
+    # What is stored is read first: a link that is given meanwhile is then none to be dropped.
+    stored = outside.database.read(watched_links.known)
+    wanted = outside.database.read(
+        lambda session: watched_links.found(session, LINK_SOURCES, office_day(now))
+    )
+    done = outside.database.write(
+        lambda session: watched_links.gather(session, wanted, stored, now)
+    )
+    if done:
+        outside.log.info("links_gathered", count=len(wanted))
+    return True
+
+
+LINKS = Timed(
+    name="links",
+    ticks=(
+        Tick("gather_links", 300.0, gather_links, by_office_time=True),
+        Tick("look_at_links", 2.0, look_one, by_office_time=True),
+    ),
+)
