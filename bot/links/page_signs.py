@@ -9,6 +9,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -34,6 +35,7 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})"
 _SAYS_MISSING = re.compile(
     r"\b404\b|not found|page (?:does not|doesn.t) exist|ไม่พบ(?:หน้า|ข้อมูล|เอกสาร)|^- YouTube$", re.I
 )
+_REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _PAGES = frozenset(("text/html", "application/xhtml+xml", ""))
 _BY_STATUS: Mapping[int, str] = {
     401: link_states.LOGIN,
@@ -61,8 +63,11 @@ class PageAnswer:
 
     @property
     def leads_to(self) -> str:
-        """The address of a redirect; "" if it is none."""
-        return self.headers.get("location", "") if self.status in (301, 302, 303, 307, 308) else ""
+        """The address of a redirect; "" if it is none. Hosts send Thai letters as bare UTF-8."""
+        given = self.headers.get("location", "") if self.status in _REDIRECTS else ""
+        with suppress(UnicodeError):
+            return given.encode("latin-1").decode()
+        return given
 
     @property
     def media_type(self) -> str:

@@ -9,10 +9,11 @@ from datetime import date, datetime
 from sqlalchemy import delete, exists, select, update
 from sqlalchemy.orm import Session
 
-from models.base import insert_once
+from models.base import insert_once, past, table_of
 from models.calendar import office_day
 from models.declaration import FindLinks, PlacedLink
 from models.links import link_addresses, link_states
+from models.links.link_looking import LONGEST_REST
 from models.links.watched_link import LinkHost, LinkLook, LinkPlace, LinkRequest, WatchedLink
 from models.trail import facts
 
@@ -90,7 +91,11 @@ def known(session: Session) -> list[KnownPlace]:
 
 
 def gather(
-    session: Session, wanted: Iterable[Placing], stored: Iterable[KnownPlace], now: datetime
+    session: Session,
+    wanted: Iterable[Placing],
+    stored: Iterable[KnownPlace],
+    now: datetime,
+    ticks: float,
 ) -> bool:
     """Makes the stored places those that were found, at most MOST of them at once.
 
@@ -101,6 +106,7 @@ def gather(
     if changes.count > MOST:
         return False
     _drop_unwanted(session)
+    _drop_hosts(session, ticks)
     facts.put(session, GATHERED, office_day(now).isoformat())
     return True
 
@@ -218,8 +224,16 @@ def _drop_unwanted(session: Session, link_id: int | None = None) -> None:
     if gone:
         session.execute(delete(LinkLook).where(LinkLook.link_id.in_(gone)))
         session.execute(delete(WatchedLink).where(WatchedLink.id.in_(gone)))
-        unused = ~exists().where(WatchedLink.host == LinkHost.host)
-        session.execute(
-            delete(LinkHost).where(unused, LinkHost.lease_owner.is_(None)),
-            execution_options={"synchronize_session": False},
-        )
+
+
+def _drop_hosts(session: Session, ticks: float) -> None:
+    """Deletes the hosts of no link, but those that asked to be left alone and still are."""
+    free_at = table_of(LinkHost).c.free_at
+    session.execute(
+        delete(LinkHost).where(
+            ~exists().where(WatchedLink.host == LinkHost.host),
+            LinkHost.lease_owner.is_(None),
+            past(free_at, ticks, LONGEST_REST),
+        ),
+        execution_options={"synchronize_session": False},
+    )

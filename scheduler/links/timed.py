@@ -26,7 +26,7 @@ def gather_links(outside: Outside) -> bool:
         lambda session: watched_links.found(session, LINK_SOURCES, office_day(now))
     )
     done = outside.database.write(
-        lambda session: watched_links.gather(session, wanted, stored, now)
+        lambda session: watched_links.gather(session, wanted, stored, now, outside.clock.ticks())
     )
     if done:
         outside.log.info("links_gathered", count=len(wanted))

@@ -111,6 +111,10 @@ def leads(to: Handler, _more: str) -> None:
     to.answers(302, Location=to.path.partition("?")[2])
 
 
+def thai_way(to: Handler, _more: str) -> None:
+    to.answers(302, Location="/page/หน้า".encode().decode("latin-1"))
+
+
 def password(to: Handler, _more: str) -> None:
     to.answers(200, titled("ระบบงาน", "<form><input name=p type='password'></form>"))
 
@@ -166,8 +170,8 @@ def garbage(to: Handler, _more: str) -> None:
 PLAYS: Mapping[str, Callable[[Handler, str], None]] = {
     "page": page, "thai": thai, "paper": paper, "get-only": get_only, "busy": busy,
     "until": until, "hop": hop, "leads": leads, "password": password, "soft": missing_page,
-    "login": page, "huge": huge, "drips": drips, "drips-headers": drips_headers,
-    "many-headers": many_headers, "silent": silent, "garbage": garbage,
+    "login": page, "thai-way": thai_way, "huge": huge, "drips": drips, "silent": silent,
+    "drips-headers": drips_headers, "many-headers": many_headers, "garbage": garbage,
 }  # fmt: skip
 
 

@@ -93,6 +93,11 @@ def test_no_link_is_missing_before_it_was_asked_for_as_people_do(web: Web) -> No
     assert web.methods == ["HEAD", "GET"]
 
 
+def test_thai_letters_in_a_redirect_are_followed(web: Web) -> None:
+    assert web.look("/thai-way").found == "works"
+    assert web.played.asked[-1][1] == "/page/%E0%B8%AB%E0%B8%99%E0%B9%89%E0%B8%B2"
+
+
 def test_a_file_is_not_fetched(web: Web) -> None:
     assert web.look("/paper") == Looked("works", 200, "", "application/pdf")
     assert web.methods == ["HEAD"]

@@ -99,7 +99,7 @@ def test_it_is_met_by_a_new_link_by_a_page_that_is_back_and_by_a_persons_eye(
             links_seen.see(session, me, link.id, True, at(day(2)))
         assert duty_checks.still_due(session, [duty.key]) == set() and owed(session, 3) == []
         placed(session, me)
-        assert watched_links.gather(session, [], watched_links.known(session), at(MONDAY))
+        assert watched_links.gather(session, [], watched_links.known(session), at(MONDAY), 1e6)
 
 
 def test_the_days_digest_holds_it_once(session: Session) -> None:

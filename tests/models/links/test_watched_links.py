@@ -30,7 +30,7 @@ A1, A2, B1 = "https://a.example/1", "https://a.example/2", "https://b.example/1"
 def gathered(session: Session, links: Iterable[PlacedLink], subject: str = "registers") -> None:
     """Gathers until the day counts as gathered."""
     wanted = watched_links.found(session, {subject: lambda _session, _day: links}, TODAY)
-    while not watched_links.gather(session, wanted, watched_links.known(session), NOW):
+    while not watched_links.gather(session, wanted, watched_links.known(session), NOW, TICKS):
         assert session.query(WatchedLink).count()
 
 
@@ -82,7 +82,9 @@ def test_a_subject_may_say_at_once_which_links_a_record_has(session: Session) ->
     where = factories.bureau(session)
     before = watched_links.known(session)
     watched_links.set_links(session, "registers", 7, [PlacedLink(A1, 7, where.id)], NOW)
-    assert watched_links.gather(session, [], before, NOW)  # it was read before the link was given
+    assert watched_links.gather(
+        session, [], before, NOW, TICKS
+    )  # it was read before the link was given
     assert addresses(session) == [A1]
     watched_links.set_links(session, "registers", 7, [PlacedLink(A2, 7, where.id)], NOW)
     standing = links_seen.of_addresses(session, [f"ดู {A2}", "ไม่มีลิงก์"], TODAY)
@@ -184,6 +186,29 @@ def test_whoever_waits_for_a_look_comes_first_and_three_at_a_time(session: Sessi
 
 def links_of(session: Session, address: str) -> int:
     return session.query(WatchedLink).filter_by(address=address).one().id
+
+
+def test_a_host_that_asked_for_rest_is_left_alone_though_its_link_is_forgotten(
+    session: Session,
+) -> None:
+    me = factories.person(session, factories.bureau(session))
+
+    def ask(ticks: float) -> None:
+        link_requests.ask(session, SEALER, me, "lane", A1, ("", 0.0), NOW, ticks)
+
+    ask(TICKS)
+    looking = link_looking.claim(session, "w1", NOW, TICKS)
+    assert looking is not None
+    busy = Looked("busy", 429, retry_after=7200.0)
+    assert link_looking.mark(session, looking, busy, NOW, TICKS)
+    link_requests.take(session, SEALER, looking.link_id)
+    watched_links.drop_unplaced(session, looking.link_id)
+    gathered(session, [])
+    assert addresses(session) == []
+    with pytest.raises(Refusal, match="resting"):
+        ask(TICKS + 60)
+    watched_links.gather(session, [], [], NOW, TICKS + 7300)
+    assert list(session.scalars(select(LinkHost.host))) == []
 
 
 def test_what_a_person_saw_stands_above_the_looks_for_thirty_days(session: Session) -> None:
