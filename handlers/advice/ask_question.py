@@ -30,6 +30,7 @@ from models.advice import questions
 from models.advice.advice_limits import ADVICE_LIMITS
 from models.advice.advice_question import ANONYMOUS, OF_BUREAU
 from models.advice.advice_texts import CODE
+from models.conversations import conversation_rows
 from models.errors import Refusal
 from models.upkeep import secret_traces
 
@@ -71,13 +72,26 @@ def open_asking(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     answers: Answers = {RECEIPT: CODE.new(context.random_bytes)}
     words, intro = _asked(rest), [Text(INTRO)]
     if not words:
-        return Opening("", answers, intro, anew=True)
+        return _goes_on(context) or Opening("", answers, intro, anew=True)
     try:
         read = question_receipts.guarded(read_question)(words, context, answers)
     except Unclear as unclear:
         return Opening("", answers, [*intro, Text(unclear.hint)], anew=True)
     answers |= {"text": read.value, **read.also}
     return Opening("", answers, intro, anew=True, answered=("text",))
+
+
+def _goes_on(context: Context) -> Opening | None:
+    """Leads a question that was typed and not sent on to a person, as the button of a card does
+    that was offered instead."""
+    draft = conversation_rows.draft_of(context.session, context.sealer, context.lane, NAME, "")
+    before: Answers = draft.state["answers"] if draft is not None and draft.state else {}
+    if not before.get("text"):
+        return None
+    asked = cut_graphemes(before["text"], _QUOTED)
+    kept = Text(f"คำถามที่พิมพ์ไว้ยังอยู่ และยังไม่ได้ส่ง: “{asked}”\nต้องการถามเรื่องอื่น กด “ยกเลิก” แล้วถามใหม่")
+    onward = Again(kept, step="tells", without=("tells", SEND))
+    return Opening("", {FIRST: ASK}, onward=onward)
 
 
 # -- the questions -------------------------------------------------------------------------------

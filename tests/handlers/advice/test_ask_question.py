@@ -46,7 +46,7 @@ def test_the_button_and_a_bare_word_ask_for_the_question(chat: Callable[[str], C
     assert "ไม่เก็บว่าบัญชี LINE ใดถาม" in asker.since(0)
     asker.says("รายงาน 3.7 ต้องแนบอะไรบ้าง")
     assert {"ส่งถามคน", "ไม่บอกชื่อ"} & set(asker.offers)
-    assert "ต้องการถามเรื่องใด" in chat(ASKING).says("เมนู").taps("ถามคลินิก").last
+    assert "ต้องการถามเรื่องใด" in chat(ASKING).says("ยกเลิก").says("เมนู").taps("ถามคลินิก").last
     assert "ต้องการถามเรื่องใด" in chat(SMALL).says("ถามคลินิกได้ยังไงคะ").last
 
 
@@ -70,6 +70,8 @@ def test_the_card_of_the_activity_it_names_comes_before_a_person(
     assert "กำหนดส่ง" in asker.since(1) and "ถามคน" in asker.since(1)
     assert "ได้คำตอบแล้วหรือไม่" in asker.last
     assert "ไม่บอกชื่อ" in asker.taps("ส่งถามคน").offers
+    asker.taps("ย้อนกลับ").taps("อ่านข้อ 1").taps("ถามคน")
+    assert "ใครเป็นคนอนุมัติผลสุดท้าย" in asker.last and "บอกสำนัก" in asker.offers
     other = chat(ASKING).says("ถามคลินิก กิจกรรม 9.9 ใครเป็นคนอนุมัติผลสุดท้าย")
     assert "9.9 ต้องทำอะไร" not in other.last
 
