@@ -17,7 +17,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
 from models.errors import Refusal
-from models.executive_news import issuing
+from models.executive_news import issuing, news_drafts
 from models.executive_news.news import GROUP, ExecutiveNews
 
 
@@ -51,6 +51,9 @@ def issue(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return [refused(context, refusal)]
     context.must_arrive = True
     context.withdrawn += news_notices.keys_of_drafts(found)
+    before = news_drafts.named(context.session, found.replaces_id or 0)
+    if before is not None:
+        context.withdrawn += news_notices.keys_of_pushes(context, before)
     news_notices.tell_issued(context, found)
     return [
         Text(f"ออกประกาศ “{short_title(found.title)}” แล้ว {_sent_words(found)}"),

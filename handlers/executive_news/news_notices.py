@@ -9,9 +9,9 @@ from handlers.context import Context
 from handlers.executive_news import news_cards, news_words
 from handlers.messages import Card, Para, Row
 from handlers.messages.name_labels import short_title
-from models.executive_news import issuing, publicity_log
-from models.executive_news.news import ExecutiveNews
-from models.people import people
+from models.executive_news import issuing, news_pushing, publicity_log
+from models.executive_news.news import GROUP, ExecutiveNews
+from models.people import chat_groups, people
 from models.people.person import Person
 
 TO_ISSUE, ISSUED, RETURNED = "news_to_issue", "news_issued", "news_returned"
@@ -52,6 +52,15 @@ def push(context: Context, found: ExecutiveNews, person: Person, until: datetime
     card = news_cards.as_seen(context, found, *ways)
     key = f"{PUSHED}:{found.id}:{person.id}"
     context.notify(person, [card], key, PUSHED, must_arrive=False, expires_at=until)
+
+
+def keys_of_pushes(context: Context, found: ExecutiveNews) -> list[str]:
+    """Returns the keys of what may wait to be sent to its people or to the groups."""
+    if found.audience == GROUP:
+        about: list[object] = [each.lane for each in chat_groups.office_groups(context.session)]
+    else:
+        about = [*news_pushing.listed(context.session, found)] if found.urgent else []
+    return [f"{PUSHED}:{found.id}:{each}" for each in about]
 
 
 def for_group(context: Context, found: ExecutiveNews) -> Card:

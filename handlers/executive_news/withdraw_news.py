@@ -44,6 +44,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             issuing.withdraw(context.session, context.sealer, context.me, found.id, context.now)
         context.must_arrive = True
         context.withdrawn += news_notices.keys_of_drafts(found)
+        context.withdrawn += news_notices.keys_of_pushes(context, found)
     return [news_cards.handled(context, found)]
 
 

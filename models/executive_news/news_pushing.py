@@ -60,6 +60,12 @@ def next_people(session: Session, found: ExecutiveNews) -> list[Person]:
     return rows
 
 
+def listed(session: Session, found: ExecutiveNews) -> list[int]:
+    """The ids of everybody whom it is for; nobody where only groups are told."""
+    query = select(CampaignPerson.person_id).where(CampaignPerson.campaign_id == found.campaign_id)
+    return list(session.scalars(query.order_by(CampaignPerson.person_id)))
+
+
 def done(session: Session, found: ExecutiveNews) -> None:
     """Note that nothing of it is to be pushed any more."""
     found.pushed_to = None

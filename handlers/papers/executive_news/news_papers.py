@@ -102,7 +102,8 @@ def _unit(unit: UnitShare, name: str) -> list[Cell]:
 
 def _published(desk: PaperDesk, found: ExecutiveNews) -> list[Block]:
     noted = publicity_log.of_news(desk.session, found.id)
-    heading = Heading(desk.own("3. การเผยแพร่"))
+    place = 2 if found.campaign_id is None else 3
+    heading = Heading(desk.own(f"{place}. การเผยแพร่"))
     lacking = news_words.lacking_words(publicity_log.lacks(noted))
     if not noted:
         return [heading, Paragraph("ยังไม่ได้บันทึกการเผยแพร่", indent=True)]

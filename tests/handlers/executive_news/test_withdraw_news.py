@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 
-from tests.handlers.executive_news.announcing import (
-    TITLE,
-    issued,
-)
+from sqlalchemy import select
+
+from models.queues import outbox_queue
+from models.queues.outbox import OutboxMessage
+from models.queues.outbox_queue import Envelope
+from tests.handlers.executive_news.announcing import TITLE, issued, newest
 from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import number_of
 
 STAFF = "D0106"
 
@@ -21,3 +25,18 @@ def test_what_was_taken_back_is_seen_no_more(demo: House, chat: Callable[[str], 
     assert "ยกเลิกแล้ว" in secretary.last
     assert "ไม่พบประกาศนี้" in staff.taps_data(button).last
     assert TITLE not in staff.says("ข่าวของผู้บริหาร").last
+
+
+def test_what_waits_to_be_sent_of_it_is_sent_no_more(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    secretary = issued(demo, chat, sending="ส่งทันที")
+    key = f"news_pushed:{newest(demo).id}:{number_of(demo, STAFF)}"
+    with demo.session() as session:
+        waits = Envelope(key, "news_pushed", "lane", [{"type": "text", "text": "x"}])
+        outbox_queue.put(session, demo.sealer, waits, demo.now, secrets.token_bytes)
+        session.commit()
+    secretary.taps("ยกเลิกประกาศ").taps("ยืนยันยกเลิก")
+    with demo.session() as session:
+        query = select(OutboxMessage.state).where(OutboxMessage.key == key)
+        assert session.scalars(query).one() == "cancelled"
