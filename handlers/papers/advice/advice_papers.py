@@ -23,7 +23,9 @@ def _report(desk: PaperDesk) -> Document:
         raise Refusal("no_rows")
     standing = list(clinic_answers.standing(desk.session).values())
     published = clinic_report_words.published(standing, last)
-    return ClinicReport(figures, published, desk.own).document(desk.now)
+    annexes = [subject.annexes.get(CLINIC_REPORT.name) for subject in desk.subjects]
+    behind = [annex(desk, last) for annex in annexes if annex]
+    return ClinicReport(figures, published, behind, desk.own).document(desk.now)
 
 
 ADVICE_PAPERS = SubjectPapers(papers=(Paper(CLINIC_REPORT, _report),))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from handlers.advice import clinic_report_words
 from handlers.advice.clinic_report_words import HIDDEN
+from handlers.papers.paper_desk import Annex
 from handlers.papers.printing.model import (
     Block,
     Cell,
@@ -32,10 +33,12 @@ class ClinicReport:
     """The report.
 
     published: the questions that advisers published.
+    annexes: what other subjects tell of the clinic, such as who came to it.
     """
 
     figures: AdviceFigures
     published: Sequence[str]
+    annexes: Sequence[Annex]
     own: OfficeWords
 
     def document(self, now: datetime) -> Document:
@@ -50,6 +53,7 @@ class ClinicReport:
             blocks=list(self._blocks()),
             made_at=now,
             digits=self.own.digits,
+            whole=[name for annex in self.annexes for name in annex.whole],
         )
 
     def _blocks(self) -> Iterator[Block]:
@@ -71,6 +75,8 @@ class ClinicReport:
             yield Table("คำถามที่พบบ่อย", _SHELF, rows)
         else:
             yield Paragraph("ยังไม่มีคำถามที่เผยแพร่", indent=True)
+        for annex in self.annexes:
+            yield from annex.blocks
         yield Notes("หมายเหตุ", [self.own(words.NOTE), self.own(words.SOURCE)])
         yield Signatures(["ผู้รายงาน", "ผู้บังคับบัญชา"])
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from handlers.papers.paper_desk import PaperRequest
+from handlers.papers.advice.advice_papers import ADVICE_PAPERS
+from handlers.papers.paper_desk import Annex, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.paper_kinds import gather, render
-from handlers.papers.printing.model import Table
+from handlers.papers.printing.model import Paragraph, Table
 from models.advice import advice_documents
 from models.advice.advice_question import REPORTING, AdviceNumber
 from models.clinic import clinic_answers
@@ -69,6 +70,16 @@ def test_the_document_has_the_figures_and_what_was_published(counted: House) -> 
     assert TITLE in str(tables["คำถามที่พบบ่อย"].rows) and "๒ วันทำการ" in str(report)
     for ending in ("pdf", "docx", "xlsx"):
         assert len(render(report, ending, counted.sealer).data) > 1000
+
+
+def test_what_other_subjects_tell_of_the_clinic_stands_behind_it(counted: House) -> None:
+    came = Annex((Paragraph("ผู้เข้าคลินิกตามนัด ๑๒ คน"),), ())
+    others = SubjectPapers(annexes={"clinic-report": lambda _desk, _last: came})
+    with counted.session() as session:
+        asked = PaperRequest("clinic-report")
+        subjects = (ADVICE_PAPERS, others)
+        report = gathered(PaperDesk(session, counted.sealer, asked, counted.now, subjects))
+    assert "ผู้เข้าคลินิกตามนัด ๑๒ คน" in str(report.blocks)
 
 
 def test_others_put_it_into_no_report_and_staff_do_not_see_it(
