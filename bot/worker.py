@@ -94,7 +94,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("beat", 5.0, beat),
         Tick("link_menus", 20.0, lambda outside: link_some(outside, LineMenus(assembled.line))),
         Tick("bot_id", 60.0, lambda _: learn_bot_name(assembled)),
-        *(tick for timed in TIMED for tick in timed.ticks),
+        *(_sending(tick) for timed in TIMED for tick in timed.ticks),
     ]
 
 
@@ -165,6 +165,13 @@ def _make_document(outside: Outside) -> bool:
 def _answer_files(outside: Outside) -> bool:
     """Answer a sending that waited long enough for more files."""
     return answer_one(outside) and _handle(outside)
+
+
+def _sending(tick: Tick) -> Tick:
+    """Return the same work, with its answer sent at once if somebody waits for it."""
+    if not tick.answers:
+        return tick
+    return replace(tick, one=lambda outside: tick.one(outside) and (send_one(outside) or True))
 
 
 def played(all_ticks: list[Tick]) -> list[Tick]:

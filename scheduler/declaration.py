@@ -24,6 +24,7 @@ class Tick:
     one: the unit
     woken: also runs when another process says that there is work (`Loop.wake`)
     by_office_time: office time makes it due; in a demo, where that jumps, it is looked for often
+    answers: somebody in a chat waits for what it does: the worker sends the answer at once
     """
 
     name: str
@@ -31,6 +32,7 @@ class Tick:
     one: Callable[[Outside], bool]
     woken: bool = False
     by_office_time: bool = False
+    answers: bool = False
 
 
 @dataclass(frozen=True)

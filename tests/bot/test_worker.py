@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from bot import worker
+from bot.simulator.link_stand_in import LinkStandIn
+from models.links import link_requests
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
+from tests import factories
 from tests.fakes import MovableClock, RecordingLine
 from tests.talk import Talk
 
@@ -34,6 +40,24 @@ def test_who_speaks_while_an_answer_is_on_its_way_does_not_wait_for_the_sweep(
     [drain] = [tick for tick in worker.ticks(assembled) if tick.name == "drain"]
     assert drain.one(office)
     assert len(line.sent) == 2
+
+
+def test_whoever_asked_for_a_look_at_a_link_has_the_answer_with_the_look(
+    office: Outside, line: RecordingLine
+) -> None:
+    office = replace(office, link_looker=LinkStandIn())
+
+    def ask(session: Session) -> None:
+        me = factories.person(session, factories.bureau(session))
+        reply = ("token-of-mine", office.clock.ticks() + 50)
+        now, ticks, text = office.clock.now(), office.clock.ticks(), "https://a.example/404"
+        link_requests.ask(session, office.sealer, me, "lane", text, reply, now, ticks)
+
+    office.database.write(ask)
+    assembled: Any = SimpleNamespace(outside=office)
+    [look] = [tick for tick in worker.ticks(assembled) if tick.name == "look_at_links"]
+    assert look.one(office) and not look.one(office)
+    assert [(sent.via, sent.to) for sent in line.sent] == [("reply", "token-of-mine")]
 
 
 def _text(person: Talk) -> dict[str, Any]:
