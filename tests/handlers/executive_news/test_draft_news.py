@@ -9,9 +9,8 @@ import pytest
 from tests.handlers.executive_news.announcing import (
     TEXT,
     TITLE,
-    drafts,
+    drafted,
     newest,
-    reads_notice,
 )
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import (
@@ -49,8 +48,8 @@ def test_only_administrators_and_executives_draft_and_only_the_executive_issues(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     assert "หัวเรื่อง" not in chat(STAFF).says("ออกประกาศ").last
-    drafts(chat(ADMIN))
-    button = reads_notice(demo, chat(SECRETARY)).button("ออกประกาศ")
+    drafted(demo)
+    button = chat(SECRETARY).says("ประกาศที่รอออก").button("ออกประกาศ")
     for who in (STAFF, ADMIN, DIRECTOR):
         assert "ทำได้เฉพาะผู้บริหารที่ออกประกาศ" in chat(who).taps_data(button).last
     assert newest(demo).state == "waiting"

@@ -11,7 +11,9 @@ from models.people.person import Person
 from tests.handlers.executive_news.announcing import (
     TEXT,
     TITLE,
+    drafted,
     drafts,
+    handles,
     issued,
     newest,
     reads_notice,
@@ -53,7 +55,7 @@ def test_the_word_alone_acknowledges_what_waits_and_else_is_a_courtesy(
 ) -> None:
     staff = chat(STAFF)
     courtesy = staff.says("รับทราบค่ะ").last
-    issued(demo, chat)
+    issued(demo)
     assert "บันทึกแล้วว่าท่านรับทราบ" in staff.says("รับทราบค่ะ").last
     assert staff.says("รับทราบค่ะ").last == courtesy
 
@@ -61,18 +63,18 @@ def test_the_word_alone_acknowledges_what_waits_and_else_is_a_courtesy(
 def test_reading_is_enough_where_nobody_is_asked_to_acknowledge(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    secretary = issued(demo, chat, asks="อ่านเพื่อทราบ")
+    about = issued(demo, acknowledges=False)
     staff = chat(STAFF).says("ข่าวของผู้บริหาร")
     assert "ยังไม่ได้อ่าน" in staff.last
     assert "รับทราบ" not in staff.taps("เปิดอ่าน").offers
     assert "อ่านแล้ว" in staff.says("ข่าวของผู้บริหาร").last
-    assert "ผู้เปิดอ่าน" in secretary.taps("ดูผู้อ่าน").last
+    assert "ผู้เปิดอ่าน" in handles(chat(SECRETARY), about).taps("ดูผู้อ่าน").last
 
 
 def test_shares_of_small_units_are_hidden_from_everybody(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    secretary = issued(demo, chat)
+    secretary = handles(chat(SECRETARY), issued(demo))
     for who in (STAFF, REPORTER, HEAD, DIRECTOR, "D0104"):
         chat(who).says("รับทราบ")
     secretary.taps("ดูผู้อ่าน")
@@ -83,8 +85,8 @@ def test_shares_of_small_units_are_hidden_from_everybody(
 def test_a_second_tap_and_an_old_button_do_nothing(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    admin = drafts(chat(ADMIN))
-    secretary = reads_notice(demo, chat(SECRETARY))
+    admin = handles(chat(ADMIN), drafted(demo))
+    secretary = chat(SECRETARY).says("ประกาศที่รอออก")
     old, back = secretary.button("ออกประกาศ"), secretary.button("ส่งกลับให้แก้")
     admin.taps("แก้ร่าง").says("แก้ไข หัวเรื่อง").says("งดรับของขวัญ").taps("ส่งให้ผู้บริหาร")
     assert "แก้ไขแล้วหลังจากการ์ดนั้น" in secretary.taps_data(old).last
@@ -107,13 +109,8 @@ def test_the_deputy_of_an_executive_on_leave_issues_it(
         absences.declare(session, director, today, last, demo.now)
         deputies.appoint(session, director, head, today, last, demo.now)
         session.commit()
-    admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).taps("ทุกคนในสำนักงาน")
-    admin.taps("ไม่แนบ").taps("อ่านเพื่อทราบ").taps("ในสรุปประจำวัน").taps("วันนี้ถึงอีก 7 วัน").says(
-        "อำนวยการคลัง"
-    )
-    admin.taps("ไม่ผูกกับกิจกรรม")
-    admin.says("แก้ไข ผู้ออกประกาศ").says("นายสมมติ อำนวยการ").taps("ส่งให้ผู้บริหาร")
-    deputy = reads_notice(demo, chat(HEAD))
+    drafted(demo, DIRECTOR)
+    deputy = chat(HEAD).says("ประกาศที่รอออก")
     assert "ท่านเป็นผู้แทนของ" in deputy.last
     deputy.taps("ออกประกาศ")
     assert newest(demo).decided_by == number_of(demo, HEAD)
@@ -124,8 +121,8 @@ def test_the_deputy_of_an_executive_on_leave_issues_it(
 def test_a_slip_is_corrected_before_anybody_read_it_and_is_a_new_version_after(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    secretary, admin, staff = issued(demo, chat), chat(ADMIN), chat(STAFF)
-    first = newest(demo)
+    issued(demo)
+    secretary, admin, staff, first = chat(SECRETARY), chat(ADMIN), chat(STAFF), newest(demo)
     admin.says("ประกาศที่ดูแล").taps("ดู").taps("แก้ประกาศ")
     admin.says("แก้ไข หัวเรื่อง").says("งดรับของขวัญทุกเทศกาล")
     assert "ยังไม่มีผู้อ่าน จึงแก้ในฉบับเดิม" in admin.last

@@ -8,7 +8,7 @@ from handlers.messages import render
 from handlers.reminders import digest_card
 from models.plans.working_days import working_days
 from models.reminders.reminder_pass import pass_at
-from tests.handlers.executive_news.announcing import TITLE, drafts, issued
+from tests.handlers.executive_news.announcing import TITLE, drafted, issued
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, SECRETARY, number_of
 from tests.talk import words
@@ -29,7 +29,7 @@ def test_readers_are_told_on_the_first_day_with_the_button_that_opens_it(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     assert TITLE not in digest_of(demo, STAFF)
-    issued(demo, chat)
+    issued(demo)
     told = digest_of(demo, STAFF)
     assert f"รับทราบประกาศ {TITLE}" in told and "เปิดอ่าน" in told and "ถึง 15 มี.ค." in told
     assert TITLE not in digest_of(demo, SECRETARY)
@@ -40,7 +40,7 @@ def test_readers_are_told_on_the_first_day_with_the_button_that_opens_it(
 def test_the_executive_and_who_publishes_are_reminded_later(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    drafts(chat(ADMIN), asks="อ่านเพื่อทราบ")
+    drafted(demo, acknowledges=False)
     demo.later(days=1)
     assert "รอท่านตรวจและออกประกาศ" in digest_of(demo, SECRETARY)
     chat(SECRETARY).says("ประกาศที่รอออก").taps("ออกประกาศ")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from models.queues import quota
 from models.queues.quota import Quota
-from tests.handlers.executive_news.announcing import drafts, newest, reads_notice
+from tests.handlers.executive_news.announcing import drafted, drafts, newest
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, SECRETARY, person
 
@@ -21,8 +21,8 @@ def test_the_price_is_shown_before_the_tap_against_the_quota(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     left(demo, 300)
-    drafts(chat(ADMIN), sending="ส่งทันที")
-    secretary = reads_notice(demo, chat(SECRETARY))
+    drafted(demo, urgent=True)
+    secretary = chat(SECRETARY).says("ประกาศที่รอออก")
     assert "คิดโควตา 12 ข้อความ เดือนนี้เหลือ 300" in secretary.last
     assert "กำลังส่งถึงผู้รับ" in secretary.taps("ออกประกาศ").since(2)
     found = newest(demo)
@@ -33,8 +33,8 @@ def test_a_higher_price_than_the_button_shows_is_asked_again(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     person(demo, "D0104", line_user_id=None)
-    drafts(chat(ADMIN), sending="ส่งทันที")
-    secretary = reads_notice(demo, chat(SECRETARY))
+    drafted(demo, urgent=True)
+    secretary = chat(SECRETARY).says("ประกาศที่รอออก")
     person(demo, "D0104", line_user_id="U" + "7" * 32)
     secretary.taps("ออกประกาศ")
     assert "ขณะนี้ต้องส่ง 12 ข้อความ" in secretary.since(2)
@@ -46,9 +46,10 @@ def test_a_higher_price_than_the_button_shows_is_asked_again(
 def test_without_quota_it_is_told_in_the_digest_instead(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    drafts(chat(ADMIN), sending="ส่งทันที")
+    drafted(demo, urgent=True)
+    secretary = chat(SECRETARY).says("ประกาศที่รอออก")
     left(demo, 5)
-    secretary = reads_notice(demo, chat(SECRETARY)).taps("ออกประกาศ")
+    secretary.taps("ออกประกาศ")
     assert "โควตาข้อความของเดือนนี้ไม่พอแล้ว" in secretary.since(2)
     secretary.taps("ออกทางสรุปประจำวัน")
     found = newest(demo)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.handlers.executive_news.announcing import issued, reads_notice
+from tests.handlers.executive_news.announcing import handles, issued
 from tests.handlers.house import Chat, House
-from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR
+from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, SECRETARY
 
 LINK = "https://www.senate.go.th/news/17"
 
@@ -14,8 +14,7 @@ LINK = "https://www.senate.go.th/news/17"
 def test_channels_are_noted_until_one_inside_and_one_outside_are_there(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    issued(demo, chat)
-    admin = reads_notice(demo, chat(ADMIN)).taps("บันทึกการเผยแพร่")
+    admin = handles(chat(ADMIN), issued(demo)).taps("บันทึกการเผยแพร่")
     assert "ยังขาดช่องทางภายใน และสื่อสาธารณะ" in admin.last
     admin.says("เพจ ชมรม STRONG").says("ไม่มี.com/x")
     assert "กรุณาส่งลิงก์เดียว" in admin.since(0)
@@ -32,7 +31,8 @@ def test_channels_are_noted_until_one_inside_and_one_outside_are_there(
 def test_only_who_drafted_it_and_administrators_note_a_channel(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    secretary = issued(demo, chat)
+    about = issued(demo)
+    secretary = handles(chat(SECRETARY), about)
     assert "บันทึกการเผยแพร่" not in secretary.offers
-    button = reads_notice(demo, chat(ADMIN)).button("บันทึกการเผยแพร่")
+    button = handles(chat(ADMIN), about).button("บันทึกการเผยแพร่")
     assert "ทำได้เฉพาะ" in chat(DIRECTOR).taps_data(button).last

@@ -10,10 +10,11 @@ from handlers.papers.paper_desk import PaperRequest
 from handlers.papers.paper_kinds import gather
 from models.calendar import office_day
 from models.errors import Refusal
+from models.executive_news import publicity_log
 from models.executive_news.news_documents import NEWS_RECORD
 from models.executive_news.news_links import placed_links
 from models.people.person import Person
-from tests.handlers.executive_news.announcing import TEXT, TITLE, issued, newest, reads_notice
+from tests.handlers.executive_news.announcing import TEXT, TITLE, issued, newest
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, REPORTER, number_of
 
@@ -23,10 +24,12 @@ STAFF = "D0106"
 
 def published(demo: House, chat: Callable[[str], Chat]) -> None:
     """Issued for activity 3.7, acknowledged by one of the staff and published on a page."""
-    issued(demo, chat)
+    about, today = issued(demo), office_day(demo.now)
     chat(STAFF).says("รับทราบ")
-    admin = reads_notice(demo, chat(ADMIN)).taps("บันทึกการเผยแพร่")
-    admin.says("เพจ ชมรม STRONG").says(LINK).taps("วันนี้")
+    with demo.session() as session:
+        admin = session.get_one(Person, number_of(demo, ADMIN))
+        publicity_log.note(session, admin, about, "เพจ", True, LINK, today, demo.now)
+        session.commit()
 
 
 def test_one_tap_puts_it_into_the_report_of_its_activity(

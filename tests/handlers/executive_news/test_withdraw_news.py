@@ -10,15 +10,15 @@ from sqlalchemy import select
 from models.queues import outbox_queue
 from models.queues.outbox import OutboxMessage
 from models.queues.outbox_queue import Envelope
-from tests.handlers.executive_news.announcing import TITLE, issued, newest
+from tests.handlers.executive_news.announcing import TITLE, handles, issued, newest
 from tests.handlers.house import Chat, House
-from tests.handlers.reports.sent_reports import number_of
+from tests.handlers.reports.sent_reports import SECRETARY, number_of
 
 STAFF = "D0106"
 
 
 def test_what_was_taken_back_is_seen_no_more(demo: House, chat: Callable[[str], Chat]) -> None:
-    secretary, staff = issued(demo, chat), chat(STAFF)
+    secretary, staff = handles(chat(SECRETARY), issued(demo)), chat(STAFF)
     staff.says("ข่าวของผู้บริหาร").taps("เปิดอ่าน")
     button = staff.button("รับทราบ")
     secretary.taps("ยกเลิกประกาศ").taps("ยืนยันยกเลิก")
@@ -30,7 +30,7 @@ def test_what_was_taken_back_is_seen_no_more(demo: House, chat: Callable[[str], 
 def test_what_waits_to_be_sent_of_it_is_sent_no_more(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    secretary = issued(demo, chat, sending="ส่งทันที")
+    secretary = handles(chat(SECRETARY), issued(demo, urgent=True))
     key = f"news_pushed:{newest(demo).id}:{number_of(demo, STAFF)}"
     with demo.session() as session:
         waits = Envelope(key, "news_pushed", "lane", [{"type": "text", "text": "x"}])
