@@ -18,6 +18,7 @@ from models.attachments import kept_files
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts, news_reading
 from models.executive_news.news import ExecutiveNews
+from models.people.person import EXECUTIVE
 
 _DRAFT = Button("ออกประกาศ", opens(news_words.DRAFT), "ออกประกาศ")
 _HANDLED = Button("ประกาศที่ดูแล", opens(news_words.HANDLED), "ประกาศที่ดูแล")
@@ -142,6 +143,15 @@ def waiting(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     first, *others = found
     left = [Text(f"ยังมีอีก {len(others):,} ฉบับ ออกฉบับนี้แล้วพิมพ์ “ประกาศที่รอออก”")] if others else []
     return [*left, *news_cards.to_issue(context, first, context.me.id)]
+
+
+def in_menu(context: Context) -> Button | None:
+    """The button to what waits for an executive; None if nothing does. A deputy hears of it by the
+    digest, so that not everybody's menu looks."""
+    if not context.me.has(EXECUTIVE):
+        return None
+    found = issuing.waiting_for(context.session, context.me, context.today)
+    return news_words.WAITING_LIST if found else None
 
 
 def handled(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

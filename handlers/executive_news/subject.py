@@ -39,6 +39,7 @@ EXECUTIVE_NEWS = Subject(
         publish_news.LOG_QUERY,
     ),
     duties=news_duties.WORDS,
+    waiting=show_news.in_menu,
     help=(
         HelpLine(
             92,

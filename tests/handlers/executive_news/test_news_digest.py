@@ -41,6 +41,7 @@ def test_the_executive_and_who_publishes_are_reminded_later(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     drafted(demo, acknowledges=False)
+    assert "ประกาศที่รอออก" in chat(SECRETARY).says("เมนู").offers
     demo.later(days=1)
     assert "รอท่านตรวจและออกประกาศ" in digest_of(demo, SECRETARY)
     chat(SECRETARY).says("ประกาศที่รอออก").taps("ออกประกาศ")
