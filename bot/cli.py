@@ -37,6 +37,14 @@ COMMANDS = {
         "surveys.questionnaires:survey_group",
         "The questionnaires of surveys: packaged ones, and the office's own as XLSForm.",
     ),
+    "register": (
+        "registers.lists:register_group",
+        "The registers of what must be shown: OIT items and others, in as Excel or YAML.",
+    ),
+    "oit": (
+        "registers.lists:oit_group",
+        "The year's OIT items (ITA), in as Excel or YAML.",
+    ),
     "pledge-draft": (
         "ideas.pledge_draft:pledge_draft",
         "The pledge of a bureau's goals as an announcement's file, to be imported or not.",

@@ -21,6 +21,7 @@ from bot.refusals import CannotStart
 from bot.settings import Settings, address_family
 from bot.simulator import anew, seed
 from bot.simulator.pledges import demo_announcements
+from bot.simulator.registers import demo_registers
 from bot.wiring import Assembled, assemble, standin_folder
 from models.calendar import office_day
 from models.database import open_database
@@ -155,6 +156,7 @@ def _seed(assembled: Assembled) -> None:
     def fill(session: Session) -> None:
         seed.seed(session, outside.sealer, now, outside.random_bytes)
         demo_announcements.open_announcements(session, now)
+        demo_registers.open_registers(session, now)
 
     outside.database.write(fill)
 

@@ -84,11 +84,23 @@ def looked_at(context: Context, event: Event) -> Sequence[Message]:
         gone = [row.id for row in mine if row.state != KEPT]
         found = _words(mine)
         if conversation in kept_files.NOT_ASKED_FOR:
-            offers = early_files.read(context, event.raw.get("form")) if kept else ()
+            offers = _offers(context, event.raw.get("form")) if kept else ()
             messages = [*messages, *found, *offers]
         else:
             messages = [*messages, *_answer(context, conversation, kept, gone, found)]
     return messages
+
+
+def _offers(context: Context, workbook: object) -> Sequence[Message]:
+    """Returns what a subject does with a workbook that is its own, else what the files may be for.
+
+    workbook: what the worker read from it
+    """
+    if isinstance(workbook, Mapping) and "list" in workbook:
+        taken = (subject.takes_list(context, workbook) for subject in context.subjects)
+        found = next((each for each in taken if each is not None), None)
+        return early_files.read(context, None) if found is None else found
+    return early_files.read(context, workbook)
 
 
 def _words(rows: Sequence[Attachment]) -> list[Message]:

@@ -30,6 +30,7 @@ from handlers.people.subject import PEOPLE
 from handlers.plans.subject import PLANS
 from handlers.pledges.subject import PLEDGES
 from handlers.question.query import Query
+from handlers.registers.subject import REGISTERS
 from handlers.reminders.kind_words import DUTY_WORDS
 from handlers.reminders.subject import REMINDERS
 from handlers.reports.subject import REPORTS
@@ -64,6 +65,7 @@ SUBJECTS: tuple[Subject, ...] = (
     EXECUTIVE_NEWS,
     ATTENDANCE,
     CALENDAR_EVENTS,
+    REGISTERS,
     CODES,
     AUDIT,
 )

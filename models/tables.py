@@ -20,6 +20,7 @@ from models.people.storage import PEOPLE
 from models.plans.storage import PLANS
 from models.pledges.storage import PLEDGES
 from models.queues.storage import QUEUES
+from models.registers.storage import REGISTERS
 from models.reminders.storage import REMINDERS
 from models.reports.storage import REPORTS
 from models.self_assessment.storage import SELF_ASSESSMENTS
@@ -39,6 +40,7 @@ STORAGES = (
     SELF_ASSESSMENTS,
     IDEAS,
     EXECUTIVE_NEWS,
+    REGISTERS,
     GIFTS,
     PLEDGES,
     COMPLAINTS,

@@ -38,6 +38,7 @@ KINDS = {
     "self-assessment": "A bureau's self-assessment as a moral organisation; without one, all.",
     "ideas": "The office's form on a closed round of ideas (--code).",
     "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
+    "oit": "The year's OIT items to hand in (.xlsx); the report on publishing (.pdf, .docx).",
     "poster": "A page of A4 with a short code and its QR (--code).",
     "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
     "code-picture": "The same as a picture for a LINE group (--code).",
@@ -57,6 +58,7 @@ _FORMATS = {
     "tent-card": ("pdf",),
     "code-picture": ("png",),
     "ideas": ("pdf", "docx"),
+    "oit": ("xlsx", "pdf", "docx"),
     "certificate": ("pdf",),
     "certificates": ("pdf",),
 }

@@ -9,6 +9,7 @@ from handlers.complaints.figures import case_documents
 from handlers.executive_news import news_documents
 from handlers.gifts import gift_documents
 from handlers.ideas import idea_documents
+from handlers.registers import register_documents
 from handlers.reports import report_documents
 from handlers.self_assessment import assessment_documents
 from handlers.subjects.document_kind_words import DocumentWords
@@ -22,6 +23,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *assessment_documents.WORDS,
     *idea_documents.WORDS,
     *clinic_report_documents.WORDS,
+    *register_documents.WORDS,
     *case_documents.WORDS,
     *sign_documents.WORDS,
     *event_documents.WORDS,

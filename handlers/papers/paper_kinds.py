@@ -33,6 +33,7 @@ from handlers.papers.printing import (
 )
 from handlers.papers.printing.model import Certificate, Document, Sign
 from handlers.papers.printing.thumbnails import Fetch, Shrink
+from handlers.papers.registers.register_papers import REGISTER_PAPERS
 from handlers.papers.reports.report_papers import REPORT_PAPERS
 from handlers.papers.self_assessment.assessment_papers import ASSESSMENT_PAPERS
 from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
@@ -53,6 +54,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     ASSESSMENT_PAPERS,
     IDEA_PAPERS,
     ADVICE_PAPERS,
+    REGISTER_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,
     EVENT_PAPERS,

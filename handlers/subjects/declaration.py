@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -287,6 +287,8 @@ class Subject:
     links: how its records read in which links stand (`Storage.links`); None: it has none.
     on_activity: returns what it adds to the card of an activity.
     in_clinic: returns its rows in the menu of the clinic.
+    takes_list: takes what `scheduler/opening/list_read` read of a workbook with a list, sent
+        by itself; returns the answer, or None if the person may not bring one in.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
@@ -312,6 +314,9 @@ class Subject:
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()
     digest_rows: DigestRows = lambda _session, _days, _person_ids, _today: {}
+    takes_list: Callable[[Context, Mapping[str, Any]], Sequence[Message] | None] = (
+        lambda _context, _workbook: None
+    )
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[CodeOpening, ...] = ()
     proofs: Proofs | None = None

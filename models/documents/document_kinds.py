@@ -11,6 +11,7 @@ from models.executive_news.news_documents import NEWS_RECORD
 from models.gifts.gift_documents import GIFTS, NO_GIFT
 from models.ideas.idea_documents import IDEA_REPORT
 from models.people.person import ADMIN, EXECUTIVE
+from models.registers.register_documents import REGISTER_PAPER
 from models.reports.report_documents import (
     BUREAU_FORM,
     EVIDENCE,
@@ -44,6 +45,7 @@ KINDS: tuple[DocumentKind, ...] = (
     SELF_ASSESSMENT,
     IDEA_REPORT,
     CLINIC_REPORT,
+    REGISTER_PAPER,
     CASE_NUMBERS,
     EVIDENCE,
     MEMO,

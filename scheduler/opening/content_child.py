@@ -98,9 +98,9 @@ def _check(head: Head, body: bytes) -> tuple[Head, bytes]:
 
 
 def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
-    from scheduler.opening import form_read  # noqa: PLC0415  heavy, and seldom wanted
+    from scheduler.opening import form_read, list_read  # noqa: PLC0415  heavy, and seldom wanted
 
-    return {"form": form_read.read(body)}, b""
+    return {"form": form_read.read(body) or list_read.read(body)}, b""
 
 
 def _small(_head: Head, body: bytes) -> tuple[Head, bytes]:

@@ -26,7 +26,7 @@ MOST_ROWS = 60
 
 MOST_LETTERS = 5_000
 MOST_HEAD = 40
-_MOST_BYTES, _MOST_UNPACKED = 2 * 1024 * 1024, 20 * 1024 * 1024
+_MOST_BYTES, MOST_UNPACKED = 2 * 1024 * 1024, 20 * 1024 * 1024
 _MOST_COLUMNS, _HEAD_WITHIN, _MOST_TITLE = 16, 40, 40
 _MOSTLY = 3
 """A line with this many of the form's heads belongs to the form and no other table."""
@@ -42,7 +42,7 @@ def read(data: bytes) -> dict[str, Any] | None:
     limit. `broken`: sheets whose table lacks columns of the form, each with the missing heads. A
     workbook that gives None stays a file like any other.
     """
-    if len(data) > _MOST_BYTES or _unpacked(data) > _MOST_UNPACKED:
+    if len(data) > _MOST_BYTES or unpacked(data) > MOST_UNPACKED:
         return None
     try:
         return _form(data)
@@ -50,12 +50,13 @@ def read(data: bytes) -> dict[str, Any] | None:
         return None
 
 
-def _unpacked(data: bytes) -> int:
+def unpacked(data: bytes) -> int:
+    """Return how many bytes the package unpacks to; too many if it is none."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
             return sum(entry.file_size for entry in package.infolist())
     except zipfile.BadZipFile:
-        return _MOST_UNPACKED + 1
+        return MOST_UNPACKED + 1
 
 
 def _form(data: bytes) -> dict[str, Any] | None:
@@ -65,7 +66,7 @@ def _form(data: bytes) -> dict[str, Any] | None:
     broken: list[tuple[str, list[str]]] = []
     found = False
     for sheet in book.worksheets[:MOST_SHEETS]:
-        lines = list(_lines(sheet))
+        lines = list(lines_of(sheet))
         at = next((n for n, line in enumerate(lines[:_HEAD_WITHIN]) if _is_head(line)), None)
         before = lines if at is None else lines[:at]
         beside = [next(filter(None, line), "") for line in before]
@@ -81,7 +82,8 @@ def _form(data: bytes) -> dict[str, Any] | None:
     return {"head": head[:MOST_HEAD], "rows": read, "left": left, "broken": broken}
 
 
-def _lines(sheet: Any) -> Iterator[Line]:
+def lines_of(sheet: Any) -> Iterator[Line]:
+    """Yield the sheet's first lines as texts."""
     sheet.reset_dimensions()  # do not trust the size that the file states
     for row in sheet.iter_rows(max_row=MOST_LINES, max_col=_MOST_COLUMNS, values_only=True):
         yield [_text(value) for value in row]

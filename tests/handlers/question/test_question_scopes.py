@@ -267,6 +267,8 @@ OPEN_TO_ALL = {
     "ideas", "idea_round", "idea_report", "pledge_draft",
     "executive_news", "read_news", "acknowledge_news", "waiting_news", "issue_news",
     "news_record", "news_file",
+    "news_record",
+    "oit", "register_item", "register_paper",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

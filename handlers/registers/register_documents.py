@@ -1,0 +1,70 @@
+"""A register as a document, in words: the list to hand in, and the report on publishing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from handlers.context import Context
+from handlers.conversation.flow import Choice
+from handlers.messages import Text
+from handlers.registers import register_words
+from handlers.registers.register_words import PAPER
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords
+from models.calendar import fiscal_year, period
+from models.registers.register import Register
+from models.registers.register_documents import REGISTER_PAPER
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
+_REFUSED = Text(
+    "เอกสารของทะเบียนขอได้เฉพาะผู้ดูแลและผู้บริหาร พิมพ์ “OIT” เพื่อดูข้อของสำนักท่าน",
+    (register_words.register_button("oit"),),
+)
+
+
+def _years(context: Context) -> Sequence[Choice]:
+    years = (context.fiscal_year, context.fiscal_year - 1)
+    return [Choice(f"y{year}", f"ปีงบประมาณ {year}", _end(year).isoformat()) for year in years]
+
+
+def _end(year: int) -> date:
+    return period(year, 12)[1]
+
+
+def _words(due: date | None) -> str:
+    return f"ปีงบประมาณ {fiscal_year(due)}" if due is not None else "ปีงบประมาณนี้"
+
+
+def _read_year(typed: str, today: date) -> date:
+    """Reads a fiscal year; without one it is the present one."""
+    found = _YEAR.search(typed)
+    return _end(int(found[1]) if found is not None else fiscal_year(today))
+
+
+def _about(session: Session, register_id: int) -> str:
+    found = session.get(Register, register_id)
+    return register_words.titled(found.kind, found.fiscal_year) if found is not None else ""
+
+
+WORDS = (
+    DocumentWords(
+        REGISTER_PAPER,
+        "รายการ OIT",
+        ("รายงานผลการเผยแพร่ข้อมูล", "ผลการเผยแพร่ข้อมูล", "OIT"),
+        due_choices=_years,
+        due_words=_words,
+        read_due=_read_year,
+        record=RecordWords(
+            query=PAPER,
+            words=("เอกสารทะเบียน",),
+            title="เอกสารทะเบียนเผยแพร่ข้อมูล",
+            about=_about,
+            refused=_REFUSED,
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Registers as a subject: what must be shown, by whom, and where it is shown."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import Flow
+from handlers.registers import (
+    assign_item,
+    give_link,
+    import_register,
+    look_at_item,
+    register_duties,
+    register_proofs,
+    register_said,
+    registers_linked,
+    show_register,
+    take_out_link,
+)
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from models.people.person import ADMIN, EXECUTIVE
+from models.registers.register_items import GIVERS
+
+
+def _opens(words: str, inside: str | None) -> Flow | None:
+    return give_link.FLOW if inside is None and register_said.told(words) is not None else None
+
+
+REGISTERS = Subject(
+    name="registers",
+    flows=(
+        give_link.FLOW,
+        look_at_item.FLOW,
+        take_out_link.FLOW,
+        assign_item.FLOW,
+        import_register.FLOW,
+    ),
+    takes_list=import_register.take,
+    queries=(*show_register.QUERIES, show_register.ITEM_QUERY),
+    duties=register_duties.WORDS,
+    help=(
+        HelpLine(
+            98,
+            "ทะเบียนเผยแพร่ข้อมูล",
+            "พิมพ์ “OIT” เพื่อดูข้อที่สำนักต้องเผยแพร่ และ “OIT o1 https://…” เพื่อส่งลิงก์ของข้อนั้น",
+            GIVERS,
+        ),
+        HelpLine(
+            98,
+            "ทะเบียนเผยแพร่ข้อมูล",
+            "พิมพ์ “OIT” เพื่อดูร้อยละที่ครบและสำนักที่ยังไม่ครบ",
+            frozenset((ADMIN, EXECUTIVE)),
+        ),
+    ),
+    hearing=Hearing(opens=_opens, asks=show_register.heard),
+    proofs=register_proofs.PROOFS,
+    links=registers_linked.LINKED,
+    trail={
+        "register.import": "นำเข้ารายการของทะเบียน",
+        "register.give": "ส่งลิงก์ของทะเบียน",
+        "register.take_out": "เอาลิงก์ออกจากทะเบียน",
+        "register.good": "ตรวจข้อในทะเบียนแล้ว",
+        "register.mend": "แจ้งให้แก้ข้อในทะเบียน",
+        "register.assign": "มอบหมายข้อในทะเบียน",
+    },
+    trail_kinds={"register": "ทะเบียน", "register_item": "ข้อในทะเบียน"},
+    data=PersonalData(
+        labels={
+            "register_entries": "ลิงก์ที่ท่านส่งให้ทะเบียน",
+            "item": "ข้อ",
+            "address": "ลิงก์",
+            "given_at": "ส่งเมื่อ",
+        }
+    ),
+    group=InGroup(
+        reasons={
+            give_link.FLOW.name: STEPS,
+            import_register.FLOW.name: STEPS,
+            show_register.ITEM_QUERY.name: BY_ROLE,
+            **{each.name: BUREAUS for each in show_register.QUERIES},
+        }
+    ),
+)

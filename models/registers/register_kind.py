@@ -1,0 +1,34 @@
+"""The kinds of registers as data: what an item of each asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+OIT, ITA_CALENDAR = "oit", "ita_calendar"
+
+
+@dataclass(frozen=True)
+class RegisterKind:
+    """A kind of register.
+
+    name: stored with its lists; it never changes.
+    asks_link: whether an item is shown by an address on the web.
+    asks_name: whether what is given has a name of its own, such as a manual's.
+    dated: whether its items are lines of a calendar, which nobody shows anything for.
+    open_to_all: whether everybody may look something up in it.
+    """
+
+    name: str
+    asks_link: bool = True
+    asks_name: bool = False
+    dated: bool = False
+    open_to_all: bool = False
+
+
+KINDS: tuple[RegisterKind, ...] = (RegisterKind(OIT),)
+_BY_NAME = {each.name: each for each in KINDS}
+
+
+def named(name: str) -> RegisterKind:
+    """The kind of that name. Raises LookupError."""
+    return _BY_NAME[name]

@@ -1,0 +1,40 @@
+"""Owners give addresses in the chat; strange ones are told with what to do."""
+
+from __future__ import annotations
+
+from tests.handlers.house import Chat
+from tests.handlers.registers.publishing import PAGE
+
+
+def test_the_owner_gives_an_address_in_one_sentence_and_ticks_what_is_there(
+    reporter: Chat,
+) -> None:
+    reporter.says("OIT")
+    assert "ครบ 0 จาก 7 ข้อ (0.00%)" in reporter.last and "ไม่ใช่รายการจริง" in reporter.last
+    reporter.says(f"OIT o21 {PAGE}")
+    assert "ที่ลิงก์นี้มีสิ่งใดแล้วบ้าง" in reporter.last
+    reporter.says("มีครบทุกอย่าง")
+    assert PAGE in reporter.last and "บันทึกลิงก์" in reporter.last
+    reporter.taps("บันทึกลิงก์")
+    assert "บันทึกลิงก์แล้ว" in reporter.last and "✓ ประกาศที่ผู้บริหารสูงสุดลงนาม" in reporter.last
+    reporter.says("OIT")
+    assert "ครบ 1 จาก 7 ข้อ (14.29%)" in reporter.last
+
+
+def test_bad_addresses_are_refused_or_remarked_with_what_to_do(reporter: Chat) -> None:
+    reporter.says("OIT o8 http://10.1.2.3/intranet")
+    assert "เปิดได้เฉพาะภายในสำนักงาน" in reporter.since(0)
+    assert "ส่งลิงก์ของหน้าเว็บ" in reporter.last
+    reporter.says("https://bit.ly/abc")
+    assert "ลิงก์ย่อ" in reporter.last
+    reporter.says("https://drive.google.com/file/2567/x")
+    assert "พื้นที่เก็บไฟล์ส่วนตัว" in reporter.last and "ปี 2567" in reporter.last
+    reporter.taps("บันทึกลิงก์")
+    assert "บันทึกลิงก์แล้ว" in reporter.last
+    reporter.says("OIT o14 https://drive.google.com/file/2567/x")
+    assert "ใช้กับข้อ o8 แล้ว" in reporter.last
+
+
+def test_an_item_of_another_bureau_takes_nothing(reporter: Chat) -> None:
+    reporter.says(f"OIT o12 {PAGE}")
+    assert "กรุณาเลือกข้อจากรายการ" in reporter.last

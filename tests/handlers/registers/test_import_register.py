@@ -1,0 +1,53 @@
+"""An administrator sends the year's list as a workbook, sees what changes, and taps once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot import workbook_file
+from models.reports.form_files import MEDIA_TYPE
+from scheduler.opening import list_read
+from tests.handlers.house import Chat
+from tests.handlers.registers.publishing import PAGE
+
+HEADS = ["ข้อ", "รายการ", "หน่วยงานรับผิดชอบ", "กำหนดส่ง"]
+
+
+def sends(chat: Chat, *rows: list[str]) -> Chat:
+    """The file as LINE brings it, and the worker's own event with what it read."""
+    data = workbook_file.written({"OIT": [["ประกาศ ป.ป.ช."], HEADS, *rows]})
+    read: dict[str, Any] | None = list_read.read(data)
+    assert read is not None
+    chat.sends_file(look=False)
+    file_id = chat.house.files()[-1].id
+    told = chat.house.looks_at_file(media_type=MEDIA_TYPE, form={**read, "file": file_id})
+    chat.hears(told or [])
+    return chat
+
+
+def test_a_changed_list_is_shown_and_counts_after_one_tap(reporter: Chat, admin: Chat) -> None:
+    reporter.says(f"OIT o21 {PAGE}").taps("มีครบทุกอย่าง").taps("บันทึกลิงก์")
+    sends(
+        admin,
+        ["o1", "โครงสร้าง อำนาจหน้าที่", "สำนักบริหารงานกลาง", "30/4/2570"],
+        ["o20", "ประกาศเจตนารมณ์และการสร้างวัฒนธรรม No Gift Policy", "", ""],
+        ["o99", "เรื่องใหม่ของปีนี้", "ทุกสำนัก", ""],
+    )
+    assert "ใช้ไฟล์นี้กับเรื่องใด" not in admin.since(0)
+    assert "อ่านได้" in admin.last and "o21 เป็น o20" in admin.last and "o99" in admin.last
+    admin.taps("นำเข้ารายการนี้")
+    assert "ฉบับที่ 2" in admin.last
+    reporter.says("OIT o20")
+    assert PAGE in reporter.last
+
+
+def test_a_list_with_faults_changes_nothing(admin: Chat) -> None:
+    sends(admin, ["o1", "", "", "เมษา"], ["o1", "ซ้ำ", "", ""])
+    assert "ไฟล์มีที่ต้องแก้ 3 แห่ง" in admin.last and "แถว 3" in admin.last
+    admin.says("OIT")
+    assert "ครบ 0 จาก 16 ข้อ" in admin.last
+
+
+def test_a_workbook_of_who_is_no_administrator_stays_a_file(reporter: Chat) -> None:
+    sends(reporter, ["o1", "โครงสร้าง", "", ""])
+    assert "ใช้ไฟล์นี้กับเรื่องใด" in reporter.since(0)

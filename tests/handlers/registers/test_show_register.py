@@ -1,0 +1,26 @@
+"""The office sees how much is complete and who owes what; a bureau sees its own items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.handlers.house import Chat
+
+
+def test_executives_read_the_share_and_what_each_bureau_lacks(
+    chat: Callable[[str], Chat],
+) -> None:
+    executive = chat("D0001").says("OIT")
+    assert "ครบ 0 จาก 16 ข้อ (0.00%)" in executive.last
+    assert "สำนักประชาสัมพันธ์" in executive.last and "ยังไม่มีผู้รับผิดชอบ" in executive.last
+    executive.taps("ที่ยังไม่ครบ")
+    assert "หน้า 1/2" in executive.last
+    executive.taps("หน้าถัดไป")
+    assert "หน้า 2/2" in executive.last
+
+
+def test_words_find_items_by_title_and_a_bureau_sees_no_others(reporter: Chat) -> None:
+    reporter.says("OIT โครงสร้าง")
+    assert "OIT o1" in reporter.last and "แผนผัง" in reporter.last
+    reporter.says("OIT จัดซื้อ")
+    assert "ไม่พบ" in reporter.last

@@ -1,0 +1,20 @@
+"""An address that was given by mistake is taken out."""
+
+from __future__ import annotations
+
+from tests.handlers.house import Chat
+from tests.handlers.registers.publishing import PAGE
+
+
+def test_the_only_address_is_taken_out_after_one_question(reporter: Chat) -> None:
+    reporter.says(f"OIT o8 {PAGE}").taps("บันทึกลิงก์")
+    reporter.taps("เอาลิงก์ออก").taps("เอาออก")
+    assert "เอาลิงก์ออกแล้ว" in reporter.last and "ยังไม่มี" in reporter.last
+    assert PAGE not in reporter.last
+
+
+def test_of_several_one_is_chosen(reporter: Chat) -> None:
+    reporter.says(f"OIT o8 {PAGE}").taps("บันทึกลิงก์")
+    reporter.says(f"OIT o8 {PAGE}-2").taps("บันทึกลิงก์").taps("เอาลิงก์ออก")
+    reporter.says("1").taps("เอาออก")
+    assert f"{PAGE}-2" in reporter.last
