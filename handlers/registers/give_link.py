@@ -26,7 +26,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
-from models.registers import importing, link_rules, register_items
+from models.registers import importing, link_rules, register_items, register_kind
 from models.registers.register import LONGEST_NOTE, Register
 from models.registers.register_items import GIVERS, ItemStanding
 
@@ -50,8 +50,9 @@ def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         "elements": bool(item.must_show),
         "named": kind.asks_name,
         "linked": kind.asks_link,
-        "note": item.note or None,
     }
+    if not kind.asks_note:
+        answers["note"] = item.note or None
     messages: list[Message] = []
     if said is not None:
         try:
@@ -143,6 +144,12 @@ def offer_shown(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
+def ask_note(context: Context, answers: Answers) -> Message:
+    item = _standing(context, answers).item
+    kind = register_items.register_of_item(context.session, item).kind
+    return Text(OF_KIND[kind].asks_note)
+
+
 def read_note(text: str, _context: Context, _answers: Answers) -> str:
     words = written_lines(text).strip()
     if len(words) > LONGEST_NOTE:
@@ -201,7 +208,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     context.must_arrive = True
     now = _standing(context, answers)
     register = register_items.register_of_item(context.session, now.item)
-    return [register_cards.item_card(context, register, now, "บันทึกลิงก์แล้ว")]
+    return [register_cards.item_card(context, register, now, "บันทึกแล้ว")]
 
 
 def still_listed(context: Context, answers: Answers) -> bool:
@@ -210,8 +217,12 @@ def still_listed(context: Context, answers: Answers) -> bool:
 
 FLOW = Flow(
     name=GIVE,
-    title="การส่งลิงก์",
-    opens_on=tuple(f"ส่งลิงก์ {words.commands[0]}" for words in OF_KIND.values()),
+    title="การส่งลิงก์หรือข้อมูล",
+    opens_on=tuple(
+        f"ส่งลิงก์ {words.commands[0]}"
+        for kind, words in OF_KIND.items()
+        if register_kind.named(kind).asks_link
+    ),
     steps=(
         Step(
             name="url",
@@ -240,7 +251,7 @@ FLOW = Flow(
         Step(
             name="note",
             label="คำอธิบาย",
-            ask=plain("พิมพ์คำอธิบายสำหรับแสดงในระบบ ITAS"),
+            ask=ask_note,
             read=read_note,
             prose=True,
             optional=True,
@@ -254,7 +265,7 @@ FLOW = Flow(
     finish=finish,
     roles=GIVERS,
     facts=frozenset(("elements", "named", "linked")),
-    confirm_label="บันทึกลิงก์",
+    confirm_label="บันทึก",
     counted=False,
     adds="note",
     still=still_listed,

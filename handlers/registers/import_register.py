@@ -64,7 +64,7 @@ def _workbook(facts: Mapping[str, str]) -> dict[str, Any] | None:
 def _guessed(rows: Sequence[tuple[int, Mapping[str, str]]]) -> str | None:
     """The kind, if numbers or days surely tell it."""
     if any(row.get("first") for _, row in rows):
-        return register_kind.ITA_CALENDAR if register_kind.ITA_CALENDAR in OF_KIND else None
+        return register_kind.ITA_CALENDAR
     numbers = [row.get("number", "").casefold() for _, row in rows]
     return register_kind.OIT if all(each[:1] == "o" for each in numbers) else None
 

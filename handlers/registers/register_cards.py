@@ -36,7 +36,7 @@ def item_card(context: Context, register: Register, standing: ItemStanding, head
 
 def _rows(register: Register, standing: ItemStanding) -> Iterator[Part]:
     item, state = standing.item, standing.state
-    yield Row("สถานะ", STATE[state], tone=TONE[state])
+    yield Row("สถานะ", register_words.state_name(standing), tone=TONE[state])
     if item.looked_words:
         yield Row("สิ่งที่ต้องแก้", item.looked_words, tone="bad")
     for entry in standing.entries:
@@ -70,10 +70,11 @@ def _buttons(context: Context, register: Register, standing: ItemStanding) -> tu
     item, number = standing.item, standing.item.number
     buttons = []
     if register_items.may_give(context.me, item):
-        more = "ส่งลิงก์เพิ่ม" if standing.entries else "ส่งลิงก์"
+        give = "ส่งลิงก์" if register_items.kind_of(register).asks_link else "ส่งข้อมูล"
+        more = f"{give}เพิ่ม" if standing.entries else give
         buttons.append(Button(more, opens(GIVE, i=item.id), f"{more} {number}"))
         if standing.entries:
-            buttons.append(Button("เอาลิงก์ออก", opens(TAKE_OUT, i=item.id), f"เอาลิงก์ออก {number}"))
+            buttons.append(Button("เอาออก", opens(TAKE_OUT, i=item.id), f"เอาออก {number}"))
     if context.me.has(ADMIN):
         if standing.entries:
             looks = (("ตรวจแล้ว", GOOD), ("ต้องแก้", MEND))

@@ -47,6 +47,9 @@ def begun(words: str) -> tuple[str, str]:
     for kind, named in OF_KIND.items():
         if fold(first) in {fold(each) for each in named.commands}:
             return kind, rest.strip()
+        for word in named.finds:
+            if plain.startswith(word):
+                return kind, plain.removeprefix(word).strip()
     return "", ""
 
 

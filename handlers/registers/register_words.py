@@ -38,16 +38,42 @@ class KindWords:
     title: its name. short: the same on buttons.
     commands: what asks for it.
     item: what one of its items is called before its number.
+    finds: words before what is looked up in it; heard only where something is found.
+    asks_note: the question for the explanation.
     """
 
     title: str
     short: str
     commands: tuple[str, ...]
     item: str = "ข้อ"
+    finds: tuple[str, ...] = ()
+    asks_note: str = "พิมพ์คำอธิบายสำหรับแสดงในระบบ ITAS"
 
 
 OF_KIND: Mapping[str, KindWords] = {
     "oit": KindWords("รายการข้อมูลสาธารณะ OIT", "OIT", ("OIT", "ทะเบียน OIT", "รายการ OIT"), "OIT"),
+    "ita_calendar": KindWords(
+        "ปฏิทินการประเมิน ITA",
+        "ปฏิทิน ITA",
+        ("ปฏิทิน ITA", "กำหนดการ ITA", "ปฏิทินการประเมิน ITA"),
+    ),
+    "office_site": KindWords(
+        "ประเด็นที่เผยแพร่บนเว็บไซต์สำนักงาน", "เว็บสำนักงาน", ("เว็บสำนักงาน", "ทะเบียนเว็บสำนักงาน"), "ประเด็นที่"
+    ),
+    "moral_site": KindWords(
+        "หัวข้อบนเว็บไซต์คุณธรรม", "เว็บคุณธรรม", ("เว็บคุณธรรม", "ทะเบียนเว็บคุณธรรม"), "หัวข้อที่"
+    ),
+    "manuals": KindWords("ทะเบียนคู่มือ", "ทะเบียนคู่มือ", ("ทะเบียนคู่มือ",), "คู่มือข้อ", finds=("คู่มือ",)),
+    "networks": KindWords(
+        "ทะเบียนเครือข่าย",
+        "เครือข่าย",
+        ("เครือข่าย", "ทะเบียนเครือข่าย"),
+        "เครือข่ายข้อ",
+        asks_note="ได้ความรู้อะไรจากเครือข่ายนี้ และจะนำมาใช้อย่างไร",
+    ),
+    "knowledge": KindWords(
+        "ทะเบียนองค์ความรู้", "องค์ความรู้", ("องค์ความรู้", "ทะเบียนองค์ความรู้"), "องค์ความรู้เรื่องที่"
+    ),
 }
 
 STATE: Mapping[str, str] = {
@@ -99,9 +125,15 @@ def share_words(share: CompleteShare) -> str:
     return f"ครบ {share.complete:,} จาก {share.total:,} ข้อ{percent}"
 
 
+def state_name(standing: ItemStanding) -> str:
+    """`มีลิงก์`; what was given without an address is `มีข้อมูล`."""
+    linked = any(each.url for each in standing.entries)
+    return STATE[standing.state] if linked or standing.state != LINKED else "มีข้อมูล"
+
+
 def state_words(standing: ItemStanding) -> str:
     """`มีลิงก์ · ยังไม่ครบ 1 อย่าง`."""
-    words = STATE[standing.state]
+    words = state_name(standing)
     lacking = len(standing.not_shown)
     return f"{words} · ยังไม่ครบ {lacking:,} อย่าง" if standing.entries and lacking else words
 

@@ -15,7 +15,7 @@ from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from models.people.person import ADMIN, EXECUTIVE
 from models.people.scope import bureaus_seen
-from models.registers import importing, register_items
+from models.registers import importing, register_items, register_kind
 from models.registers.register import Register
 from models.registers.register_items import STATES, ItemStanding
 
@@ -51,7 +51,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     register = importing.register_of(context.session, kind, context.fiscal_year)
     if register is None or not _found(seen_items(context, register), rest):
         return None
-    return next(each for each in QUERIES if each.name == kind)
+    return next((each for each in QUERIES if each.name == kind), None)
 
 
 def _found(seen: Sequence[ItemStanding], rest: str) -> Sequence[ItemStanding]:
@@ -68,10 +68,13 @@ def seen_items(context: Context, register: Register) -> list[ItemStanding]:
     every = register_items.standings(context.session, register, context.today)
     if seen is None:
         return every
-    return [
+    open_ = register_items.kind_of(register).open_to_all
+    own = [each for each in every if register_items.is_owner(context.me, each.item)]
+    ids = {each.item.id for each in own}
+    return own + [
         each
         for each in every
-        if each.item.bureau_id in seen or register_items.is_owner(context.me, each.item)
+        if each.item.id not in ids and (each.item.bureau_id in seen or (open_ and each.entries))
     ]
 
 
@@ -157,11 +160,13 @@ def _items(
     of_bureau = [each for each in seen if wanted is None or each.item.bureau_id == wanted]
     shown = [each for each in of_bureau if facts.get("s") != OPEN or not each.complete]
     page = button_facts.page(facts, _SIZE, len(shown))
+    several = len({each.bureau for each in shown}) > 1
     kept = {key: facts[key] for key in ("a", "b", "s") if key in facts}
     return Card(
         register.title,
         subtitle=page.beside(_year_words(register), register_words.share_words(_share(of_bureau))),
-        rows=tuple(_item_row(register, each) for each in page.of(shown)) or (_none(facts, seen),),
+        rows=tuple(_item_row(register, each, several) for each in page.of(shown))
+        or (_none(facts, seen),),
         buttons=(*page.turn(register.kind, **kept), *more),
         note=register_words.demo_note(register),
     )
@@ -173,7 +178,7 @@ def _none(facts: Facts, seen: Sequence[ItemStanding]) -> Para:
     return Para("ยังไม่มีข้อที่มอบหมายให้สำนักของท่าน", tone="muted")
 
 
-def _item_row(register: Register, standing: ItemStanding) -> Row:
+def _item_row(register: Register, standing: ItemStanding, of_several: bool) -> Row:
     item = standing.item
     called = register_words.numbered(register.kind, item.number)
     due = (
@@ -181,10 +186,18 @@ def _item_row(register: Register, standing: ItemStanding) -> Row:
     )
     return Row(
         f"{item.number} {register_words.state_words(standing)}{due}",
-        item.title,
+        "\n".join((item.title, *_named_entries(standing), *_bureau(standing, of_several))),
         register_words.item_button(item.id, called),
         TONE[standing.state],
     )
+
+
+def _named_entries(standing: ItemStanding) -> list[str]:
+    return [each.title for each in standing.entries if each.title]
+
+
+def _bureau(standing: ItemStanding, of_several: bool) -> list[str]:
+    return [standing.bureau] if of_several and standing.bureau else []
 
 
 # -- one item ------------------------------------------------------------------------------------
@@ -217,10 +230,14 @@ def gone() -> Text:
     return Text("ไม่พบข้อนี้ หรือไม่อยู่ในรายการล่าสุด กรุณาเปิดรายการใหม่", buttons)
 
 
+def _is_listed(kind: str) -> bool:
+    return not register_kind.named(kind).dated
+
+
 def _query(kind: str) -> Query:
     shows: Callable[[Context, str, Facts], Sequence[Message]] = partial(answer, kind)
     return Query(name=kind, words=OF_KIND[kind].commands, answer=shows)
 
 
-QUERIES = tuple(_query(kind) for kind in OF_KIND)
+QUERIES = tuple(_query(kind) for kind in OF_KIND if _is_listed(kind))
 ITEM_QUERY = Query(name=ITEM, words=("ดูข้อในทะเบียน",), answer=one)

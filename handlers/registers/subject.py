@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from handlers.conversation.flow import Flow
+from handlers.messages import Row
 from handlers.registers import (
     assign_item,
+    calendar_duties,
     give_link,
     import_register,
     look_at_item,
@@ -12,10 +14,18 @@ from handlers.registers import (
     register_proofs,
     register_said,
     registers_linked,
+    show_calendar,
     show_register,
     take_out_link,
 )
-from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.declaration import (
+    GroupOffer,
+    Hearing,
+    HelpLine,
+    InGroup,
+    PersonalData,
+    Subject,
+)
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
@@ -35,13 +45,24 @@ REGISTERS = Subject(
         import_register.FLOW,
     ),
     takes_list=import_register.take,
-    queries=(*show_register.QUERIES, show_register.ITEM_QUERY),
-    duties=register_duties.WORDS,
+    queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_calendar.QUERY),
+    duties=(*register_duties.WORDS, *calendar_duties.WORDS),
     help=(
         HelpLine(
             98,
             "ทะเบียนเผยแพร่ข้อมูล",
             "พิมพ์ “OIT” เพื่อดูข้อที่สำนักต้องเผยแพร่ และ “OIT o1 https://…” เพื่อส่งลิงก์ของข้อนั้น",
+            GIVERS,
+        ),
+        HelpLine(
+            98,
+            "ทะเบียนเผยแพร่ข้อมูล",
+            "พิมพ์ “ปฏิทิน ITA” เพื่อดูกำหนดการประเมิน และ “คู่มือ” ตามด้วยเรื่อง เช่น คู่มือ การเงิน เพื่อหาคู่มือ",
+        ),
+        HelpLine(
+            98,
+            "ทะเบียนเผยแพร่ข้อมูล",
+            "พิมพ์ “ทะเบียนคู่มือ” “เครือข่าย” หรือ “องค์ความรู้” เพื่อดูสิ่งที่สำนักต้องส่ง",
             GIVERS,
         ),
         HelpLine(
@@ -72,11 +93,13 @@ REGISTERS = Subject(
         }
     ),
     group=InGroup(
+        answers={show_calendar.QUERY.name: show_calendar.in_group},
+        offers=(GroupOffer(45, Row("ปฏิทิน ITA", "พิมพ์ “ปฏิทิน ITA”")),),
         reasons={
             give_link.FLOW.name: STEPS,
             import_register.FLOW.name: STEPS,
             show_register.ITEM_QUERY.name: BY_ROLE,
             **{each.name: BUREAUS for each in show_register.QUERIES},
-        }
+        },
     ),
 )

@@ -46,7 +46,7 @@ def _name(entry: RegisterEntry) -> str:
 
 def ask_which(context: Context, answers: Answers) -> Message:
     lines = [f"{n}. {_name(each)}" for n, each in _offered(context, answers)]
-    return Text("\n".join(("เอาลิงก์ใดออก", *lines)))
+    return Text("\n".join(("เอารายการใดออก", *lines)))
 
 
 def _offered(context: Context, answers: Answers) -> list[tuple[int, RegisterEntry]]:
@@ -55,7 +55,7 @@ def _offered(context: Context, answers: Answers) -> list[tuple[int, RegisterEntr
 
 def offer_entries(context: Context, answers: Answers) -> Sequence[Choice]:
     return [
-        Choice(f"e{each.id}", f"ลิงก์ที่ {n}", each.id, said=(str(n), f"ข้อ {n}"))
+        Choice(f"e{each.id}", f"รายการที่ {n}", each.id, said=(str(n), f"ข้อ {n}"))
         for n, each in _offered(context, answers)
     ]
 
@@ -75,7 +75,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with closing(register_words.refused):
         register_items.take_out(context.session, context.me, entry, context.now)
     now = _standing(context, answers)
-    return [register_cards.item_card(context, register, now, "เอาลิงก์ออกแล้ว")]
+    return [register_cards.item_card(context, register, now, "เอาออกแล้ว")]
 
 
 FLOW = Flow(
@@ -84,7 +84,7 @@ FLOW = Flow(
     opens_on=(),
     steps=(
         Step(name="which", label="ลิงก์", ask=ask_which, choices=offer_entries),
-        yes_or_no(ask_sure, "เอาออก", "ไม่เอาออก", "เอาออก", "ลบ"),
+        yes_or_no(ask_sure, "ยืนยันเอาออก", "ไม่เอาออก", "เอาออก", "ลบ"),
     ),
     open=open_taking,
     finish=finish,

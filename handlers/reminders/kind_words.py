@@ -16,7 +16,7 @@ from handlers.gifts import gift_duties
 from handlers.gifts.result import gift_result_duties
 from handlers.links import link_duties
 from handlers.pledges import pledge_duties
-from handlers.registers import register_duties
+from handlers.registers import calendar_duties, register_duties
 from handlers.reports import report_duties
 from models.duties.duty_kind import DutyKind
 from models.reminders.duty_kinds import KINDS
@@ -37,6 +37,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *campaign_duties.WORDS,
     *news_duties.WORDS,
     *register_duties.WORDS,
+    *calendar_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

@@ -20,6 +20,9 @@ from models.registers.register_kind import KINDS, RegisterKind
 EACH = "*"
 """Stands for every bureau: each has an item of its own."""
 
+YEAR = "{fiscal_year}"
+"""Stands for the fiscal year in a packaged list's days."""
+
 MOST_ITEMS, MOST_ELEMENTS = 300, 20
 FIELDS = (
     "number", "topic", "title", "must_show", "bureau", "person", "due", "first", "last", "who",
@@ -233,8 +236,10 @@ def _yaml_rows(section: Section) -> Iterable[tuple[int, Given]]:
 
 
 def packaged(name: str, year: int) -> RegisterList:
-    """The packaged list of that name. Raises LookupError with the names there are."""
-    return read_yaml(packaged_files.text("register_list", name), year)
+    """The packaged list of that name, of that fiscal year (B.E.). Raises LookupError with the names
+    there are."""
+    text = packaged_files.text("register_list", name).replace(YEAR, str(year))
+    return read_yaml(text, year)
 
 
 def of_bureaus(items: Iterable[ListedItem], bureaus: Sequence[str]) -> tuple[ListedItem, ...]:

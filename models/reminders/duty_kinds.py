@@ -20,6 +20,7 @@ from models.gifts.gift_duties import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
 from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
 from models.links.link_duties import BROKEN_LINKS
 from models.pledges.pledge_duties import PLEDGE
+from models.registers.calendar_duties import CALENDAR_LINE
 from models.registers.register_duties import REGISTER
 from models.reports.deciding.approval_duties import APPROVAL
 from models.reports.draft_duties import REPORT_DRAFT
@@ -49,6 +50,7 @@ KINDS: tuple[DutyKind, ...] = (
     NEWS_ISSUE,
     NEWS_PUBLICITY,
     REGISTER,
+    CALENDAR_LINE,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

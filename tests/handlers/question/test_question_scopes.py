@@ -269,6 +269,7 @@ OPEN_TO_ALL = {
     "news_record", "news_file",
     "news_record",
     "oit", "register_item", "register_paper",
+    "ita_calendar", "office_site", "moral_site", "manuals", "networks", "knowledge",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

@@ -14,9 +14,9 @@ def test_the_owner_gives_an_address_in_one_sentence_and_ticks_what_is_there(
     reporter.says(f"OIT o21 {PAGE}")
     assert "ที่ลิงก์นี้มีสิ่งใดแล้วบ้าง" in reporter.last
     reporter.says("มีครบทุกอย่าง")
-    assert PAGE in reporter.last and "บันทึกลิงก์" in reporter.last
-    reporter.taps("บันทึกลิงก์")
-    assert "บันทึกลิงก์แล้ว" in reporter.last and "✓ ประกาศที่ผู้บริหารสูงสุดลงนาม" in reporter.last
+    assert PAGE in reporter.last and "บันทึก" in reporter.last
+    reporter.taps("บันทึก")
+    assert "บันทึกแล้ว" in reporter.last and "✓ ประกาศที่ผู้บริหารสูงสุดลงนาม" in reporter.last
     reporter.says("OIT")
     assert "ครบ 1 จาก 7 ข้อ (14.29%)" in reporter.last
 
@@ -29,8 +29,8 @@ def test_bad_addresses_are_refused_or_remarked_with_what_to_do(reporter: Chat) -
     assert "ลิงก์ย่อ" in reporter.last
     reporter.says("https://drive.google.com/file/2567/x")
     assert "พื้นที่เก็บไฟล์ส่วนตัว" in reporter.last and "ปี 2567" in reporter.last
-    reporter.taps("บันทึกลิงก์")
-    assert "บันทึกลิงก์แล้ว" in reporter.last
+    reporter.taps("บันทึก")
+    assert "บันทึกแล้ว" in reporter.last
     reporter.says("OIT o14 https://drive.google.com/file/2567/x")
     assert "ใช้กับข้อ o8 แล้ว" in reporter.last
 

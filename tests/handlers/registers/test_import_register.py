@@ -26,7 +26,7 @@ def sends(chat: Chat, *rows: list[str]) -> Chat:
 
 
 def test_a_changed_list_is_shown_and_counts_after_one_tap(reporter: Chat, admin: Chat) -> None:
-    reporter.says(f"OIT o21 {PAGE}").taps("มีครบทุกอย่าง").taps("บันทึกลิงก์")
+    reporter.says(f"OIT o21 {PAGE}").taps("มีครบทุกอย่าง").taps("บันทึก")
     sends(
         admin,
         ["o1", "โครงสร้าง อำนาจหน้าที่", "สำนักบริหารงานกลาง", "30/4/2570"],

@@ -9,7 +9,7 @@ from tests.handlers.registers.publishing import PAGE
 def test_what_is_to_be_mended_is_read_by_the_owner_until_it_is_right(
     reporter: Chat, admin: Chat
 ) -> None:
-    reporter.says(f"OIT o8 {PAGE}").taps("บันทึกลิงก์")
+    reporter.says(f"OIT o8 {PAGE}").taps("บันทึก")
     admin.says("OIT 8").taps("ต้องแก้").says("ประกาศยังไม่ลงนาม")
     assert "แจ้งให้แก้แล้ว" in admin.last
     reporter.says("OIT o8")

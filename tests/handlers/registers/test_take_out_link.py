@@ -7,14 +7,14 @@ from tests.handlers.registers.publishing import PAGE
 
 
 def test_the_only_address_is_taken_out_after_one_question(reporter: Chat) -> None:
-    reporter.says(f"OIT o8 {PAGE}").taps("บันทึกลิงก์")
-    reporter.taps("เอาลิงก์ออก").taps("เอาออก")
-    assert "เอาลิงก์ออกแล้ว" in reporter.last and "ยังไม่มี" in reporter.last
+    reporter.says(f"OIT o8 {PAGE}").taps("บันทึก")
+    reporter.taps("เอาออก").taps("ยืนยันเอาออก")
+    assert "เอาออกแล้ว" in reporter.last and "ยังไม่มี" in reporter.last
     assert PAGE not in reporter.last
 
 
 def test_of_several_one_is_chosen(reporter: Chat) -> None:
-    reporter.says(f"OIT o8 {PAGE}").taps("บันทึกลิงก์")
-    reporter.says(f"OIT o8 {PAGE}-2").taps("บันทึกลิงก์").taps("เอาลิงก์ออก")
-    reporter.says("1").taps("เอาออก")
+    reporter.says(f"OIT o8 {PAGE}").taps("บันทึก")
+    reporter.says(f"OIT o8 {PAGE}-2").taps("บันทึก").taps("เอาออก")
+    reporter.says("1").taps("ยืนยันเอาออก")
     assert f"{PAGE}-2" in reporter.last
