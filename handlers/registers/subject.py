@@ -14,7 +14,7 @@ from handlers.registers import (
     register_proofs,
     register_said,
     registers_linked,
-    show_calendar,
+    show_ita_calendar,
     show_register,
     take_out_link,
 )
@@ -45,7 +45,7 @@ REGISTERS = Subject(
         import_register.FLOW,
     ),
     takes_list=import_register.take,
-    queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_calendar.QUERY),
+    queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_ita_calendar.QUERY),
     duties=(*register_duties.WORDS, *calendar_duties.WORDS),
     help=(
         HelpLine(
@@ -93,7 +93,7 @@ REGISTERS = Subject(
         }
     ),
     group=InGroup(
-        answers={show_calendar.QUERY.name: show_calendar.in_group},
+        answers={show_ita_calendar.QUERY.name: show_ita_calendar.in_group},
         offers=(GroupOffer(45, Row("ปฏิทิน ITA", "พิมพ์ “ปฏิทิน ITA”")),),
         reasons={
             give_link.FLOW.name: STEPS,

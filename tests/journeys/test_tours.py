@@ -30,6 +30,8 @@ KEYS = {"name", "title", "about", "starts", "steps"}
 LEFT_TO_SOAK = (
     "reminder-year", "round-closes", "survey-without-names", "sign-in", "ask-clinic",
     "executive-news", "check-links",
+    "executive-news",
+    "oit-links",
 )  # fmt: skip
 """The two long ones, and those whose every step has a quicker test."""
 

@@ -267,7 +267,6 @@ OPEN_TO_ALL = {
     "ideas", "idea_round", "idea_report", "pledge_draft",
     "executive_news", "read_news", "acknowledge_news", "waiting_news", "issue_news",
     "news_record", "news_file",
-    "news_record",
     "oit", "register_item", "register_paper",
     "ita_calendar", "office_site", "moral_site", "manuals", "networks", "knowledge",
     *(rule.name for rule in rule_questions.QUERIES),
