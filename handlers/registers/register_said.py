@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from handlers.registers.register_words import OF_KIND
@@ -42,15 +43,27 @@ def told(words: str) -> Told | None:
 def begun(words: str) -> tuple[str, str]:
     """Returns the kind of register whose name the words begin with, and what follows; "" without
     one."""
+    first, _, rest = words.strip().partition(" ")
+    if not rest and not first.startswith(_FINDS):  # asked of every message
+        return "", ""
+    kind = _commands().get(fold(first))
+    if kind is not None:
+        return kind, normalise(rest).strip()
     plain = normalise(words).strip()
-    first, _, rest = plain.partition(" ")
     for kind, named in OF_KIND.items():
-        if fold(first) in {fold(each) for each in named.commands}:
-            return kind, rest.strip()
         for word in named.finds:
             if plain.startswith(word):
                 return kind, plain.removeprefix(word).strip()
     return "", ""
+
+
+@cache
+def _commands() -> Mapping[str, str]:
+    """Returns the kind of register by each of its commands, folded."""
+    return {fold(each): kind for kind, named in OF_KIND.items() for each in named.commands}
+
+
+_FINDS = tuple(word for named in OF_KIND.values() for word in named.finds)
 
 
 def numbered(rest: str, standings: Sequence[ItemStanding]) -> list[ItemStanding]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from handlers.conversation.flow import Flow
 from handlers.messages import Row
 from handlers.registers import (
-    assign_item,
     calendar_duties,
-    give_link,
     import_register,
-    look_at_item,
     register_duties,
     register_proofs,
     register_said,
     registers_linked,
     show_ita_calendar,
     show_register,
-    take_out_link,
 )
+from handlers.registers.items import assign_item, give_link, look_at_item, take_out_link
 from handlers.subjects.declaration import (
     GroupOffer,
     Hearing,

@@ -46,7 +46,7 @@ def _lists() -> None:
         sa.Column("title", sa.String(500), nullable=False),
         sa.Column("source", sa.String(500), nullable=False),
         sa.Column("demo", sa.Boolean(), nullable=False),
-        sa.UniqueConstraint("kind", "fiscal_year", name="uq_register_kind"),
+        sa.UniqueConstraint("kind", "fiscal_year", name="uq_register_kind_fiscal_year"),
     )
     op.create_table(
         "register_version",
@@ -57,7 +57,7 @@ def _lists() -> None:
         sa.Column("mapping", sa.JSON(), nullable=False),
         sa.Column("imported_by", sa.Integer()),
         sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
-        sa.UniqueConstraint("register_id", "version", name="uq_register_version_register_id"),
+        sa.UniqueConstraint("register_id", "version", name="uq_register_version_register_id_version"),
         _to("register_version", "register_id", "register"),
         _to("register_version", "imported_by", "person"),
     )

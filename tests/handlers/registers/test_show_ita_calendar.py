@@ -6,8 +6,12 @@ from datetime import UTC, datetime
 
 from models.registers.calendar_duties import CALENDAR_LINE, CalendarDuty, still_listed
 from models.reminders.duties import duties
+from tests.handlers.groups.test_group_answers import group
 from tests.handlers.house import Chat, House
+from tests.handlers.test_group_chat import called
 from tests.models.reminders.owing import CALENDAR
+
+__all__ = ["group"]
 
 
 def test_the_calendar_says_what_runs_and_is_handed_on_as_a_text(reporter: Chat) -> None:
@@ -27,3 +31,9 @@ def test_its_lines_are_duties_of_the_bureaus_they_are_for(demo: House) -> None:
         assert still_listed(session, {**keys, "calendar_line:999:2027-05-31": ["999", "-"]}) == set(
             keys
         )
+
+
+def test_the_group_sees_the_days_and_not_who_does_what(group: House) -> None:
+    told = called(group, "ปฏิทิน ITA")
+    assert "บุคลากรตอบแบบวัด IIT" in told and "สำนักนโยบายและแผน" not in told
+    assert "o1" not in called(group, "OIT")
