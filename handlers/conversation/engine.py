@@ -131,7 +131,8 @@ class Engine(Moves):
             return self._answer(state, step, None)
         if word == KEEP and state.had(step):
             return self._answer(state, step, state.former(step))
-        turn = self._steered(state, step, word, text) or doubts.followed(self, state, step, text)
+        turn = self._steered(state, step, word, text) or self._corrected(state, text)
+        turn = turn or doubts.followed(self, state, step, text)
         if turn is None and heard.likely and step.takes_any_words and not step.prose:
             turn = doubts.which(self, state, step, text, heard)
         return turn or self._read(state, step, text)
@@ -258,6 +259,11 @@ class Engine(Moves):
         if step.prose and confirms(text):
             return doubts.refused(self, state, step, NOT_YET)
         return None
+
+    def _corrected(self, state: State, text: str) -> Turn | None:
+        """Takes the new answer of a step answered before: `ราคาที่บอกไปผิด ขอแก้เป็น 2500`."""
+        edit = edits.retold(self.answered(state), text)
+        return self._said(self.edit(state, edit.step.name).state, edit.value) if edit else None
 
     def _read(self, state: State, step: Step, text: str) -> Turn:
         try:

@@ -80,6 +80,9 @@ class Moves:
     def steps(self, state: State) -> list[Step]:
         return steps_asked(self.flow, state.answers)
 
+    def answered(self, state: State) -> list[Step]:
+        return [step for step in self.steps(state) if step.name in state.answers]
+
     def open_step(self, state: State) -> Step | None:
         return next((s for s in self.steps(state) if s.name not in state.answers), None)
 

@@ -14,7 +14,7 @@ from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, writ
 from handlers.understand.numbers.numbers import MONEY_HINT, read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.reports.givers import named_in, read_giver
-from handlers.understand.thai import fold, folded, normalise_lines, written_lines
+from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import REFUSED, RELATIVE
@@ -74,7 +74,54 @@ def typed_value(words: str) -> Decimal | None:
 
 def read_value(text: str, _context: Context, _answers: Answers) -> str:
     """Reads baht, or UNKNOWN."""
-    return UNKNOWN if fold(text) in _UNKNOWN_TYPED else _amount(text)
+    if fold(text) in _UNKNOWN_TYPED:
+        return UNKNOWN
+    try:
+        return _amount(text)
+    except Unclear as unclear:
+        told = _told_price(text, unclear)
+        if told is None or told <= 0:
+            raise
+        return str(told)
+
+
+_ABOUT_A_PRICE = re.compile(
+    r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
+    r"|โดย|ที่|ติด|ไว้|มัน|ถูก|แค่|ของ|จาก|ไป|มา|เขา|บอก|ชิ้น|นี้|ทั้ง|หมด|รวม|เท่า|ครับ|ค่ะ|คะ|นะ|เป็น|อยู่|[\s.,:()]"
+)
+_NOT_THE_PRICE = re.compile("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")
+_THOUSANDS = re.compile(
+    r"(?<![\d.])(\d{1,3}(?:\.\d)?)\s*k(?![a-z])|(?<!\d)(\d)\s*พัน\s*(\d)(?!\d)", re.IGNORECASE
+)
+_MOST_OF_PRICE = 60
+
+
+def _in_baht(found: re.Match[str]) -> str:
+    thousands = found[1] or f"{found[2]}.{found[3]}"
+    return f"{Decimal(thousands) * 1000:.0f} บาท"
+
+
+def _told_price(text: str, unclear: Unclear) -> Decimal | None:
+    """The amount where the price is told roughly or among other words about a price.
+
+    A price is asked roughly, so a hedge leaves nothing open; `สองพันห้า` is 2,500 as a price, and
+    on the same side of 3,000 as 2,005.
+    """
+    if unclear.meant:
+        return read_money(unclear.meant[0])
+    mended = _THOUSANDS.sub(_in_baht, normalise(text)).replace("เดียว", " ")
+    if len(mended) > _MOST_OF_PRICE or _NOT_THE_PRICE.search(mended):
+        return None
+    figures = read_line(mended).figures
+    if len(figures) != 1 or figures[0].unit not in ("", "baht"):
+        return None
+    around = mended.replace(figures[0].text, " ", 1)
+    if _ABOUT_A_PRICE.sub("", around):
+        return None
+    try:
+        return read_money(f"{figures[0].text} บาท")
+    except Unclear as again:
+        return read_money(again.meant[0]) if again.meant else None
 
 
 def _amount(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from handlers.understand.commands.courtesies import greets, is_courtesy, thanks
+from handlers.understand.commands.courtesies import greets, is_courtesy, thanks, thanks_besides
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -62,17 +62,36 @@ _BREAK = re.compile(r"[\s,]+")
 _MAYBE_ASKED = r"(?:ได้(?:ไหม|มั้ย|เปล่า|หรือเปล่า|รึเปล่า|ป่าว|หรือ|หรอ|เหรอ)?|ยังไง|ดีกว่า|แล้ว|ละ|เลย|ก่อน)*"
 
 _IN_A_WHILE = (
-    r"เด[ีิ]?๋?ยว(?!นี้|กัน)|เด็?ว(?=มา|ไป|ก|ค|ข|นะ|ถ|ต)|แป[๊็้่]?[ปบ]|สักครู่|ขอตัว"
+    r"เด[ีิ]?๋?ยว(?!นี้|กัน)|เด[็๋]?ว(?=มา|ไป|ก|ค|ข|นะ|ถ|ต)|แป[๊็้่]?[ปบ]|สักครู่|ขอตัว"
     r"|(?:เอา)?ไว้(?=ก่อน|ค่อย|ที?หลัง|พรุ่งนี้|มะรืน|สาย|บ่าย|เย็น|เช้า|ค่ำ|ว่าง|วันหลัง|วันอื่น|วันจันทร์|อาทิตย์|คราว"
     r"|โอกาส|รอบหน้า|ต่อ|มา)"
 )
-_DONE_TO_IT = r"(?:พิมพ์|ทำ|ตอบ|เล่า|เขียน|ใส่|ส่ง|บอก|กรอก|แจ้ง|ตัดสินใจ|ว่ากัน|คิด|คุย)"
+_DONE_TO_IT = r"(?:พิมพ์|ทำ|ตอบ|เล่า|เขียน|ใส่|ส่ง|บอก|กรอก|แจ้ง|ตัดสินใจ|ว่ากัน|คิด|คุย|เลือก|พิจารณา|กด|ยืนยัน)"
+_TYPED = r"(?:พิมพ์|ตอบ|ใส่|กรอก|เขียน|เล่า(?!เรียน)|เลือก|กด|พิจารณา|ทำต่อ)"
+_SOON = (
+    r"(?:พรุ่งนี้|มะรืน(?:นี้)?|เย็น(?:นี้|ๆ)?|บ่าย(?:นี้|ๆ)?|ค่ำ(?:นี้|ๆ)?|คืนนี้|เช้า(?:นี้|ๆ)?|สาย(?:ๆ)?|ตอน(?:เย็น|บ่าย|ค่ำ|เช้า)"
+    r"|วันจันทร์|อาทิตย์หน้า|สัปดาห์หน้า|ทีหลัง|ถึงบ้าน|กลับ(?:บ้าน|โต๊ะ|ห้อง|ถึง.{1,8})|เลิกงาน|ว่าง)"
+)
+_ME = "(?:ผม|หนู|ดิฉัน|พี่|เรา)?"
+_COMES_BACK = re.compile(
+    rf"(?:.{{0,30}}(?:ก่อน|แล้ว|เสร็จ))?(?:{_SOON})?{_ME}(?:แล้ว)?(?:จะ|ค่อย|เดี๋ยว)+{_ME}(?:กลับ)?มา{_TYPED}.{{0,10}}"
+    rf"|.{{0,20}}(?:แล้ว|จะ|ค่อย|เดี๋ยว)กลับมา{_TYPED}.{{0,10}}"
+    rf"|{_SOON}(?:{_SOON})?(?:แล้ว|จะ|ค่อย)*(?:กลับ)?มา{_TYPED}.{{0,10}}"
+    rf"|(?:เอา)?ไว้.{{0,25}}(?:แล้ว|ค่อย|จะ)?{_ME}(?:จะ)?มา{_TYPED}.{{0,12}}"
+)
+"""Says that the person comes back to type: a text that ends so is surely a pause."""
 _PAUSE_BEGINS = re.compile(_IN_A_WHILE)
 _PAUSE = re.compile(
     rf"(?:พรุ่งนี้(?=(?:เอา)?ไว้))?(?:{_IN_A_WHILE}).*"
-    r"|(?:ขอ)?พัก(?:ไว้|สัก|ก่อน|แป[๊็้่]?[ปบ]|ครู่|หน่อย|นึง|หนึ่ง|งาน|เรื่อง|นี้|แล้วกัน|สายตา|กิน.{1,8})*"
-    r"|ขอ(?:ไป|ดู|เช็[คก]|ถาม|คุย|เปิด|หา|คิด|นึก|ทำ|ตั้ง|เรียบเรียง|ปรึกษา|ตรวจ|อ่าน|กลับ|รวบรวม|เตรียม).{0,30}"
-    r"(?:(?<!ครั้ง)(?<!รอบ)(?<!ปี)(?<!เดือน)(?<!คราว)ก่อน|อีกที|แล้ว(?:จะ|ค่อย|กลับ).{1,20})"
+    r"|(?:ขอ)?(?:พัก|หยุด)(?:ไว้|สัก|ก่อน|แป[๊็้่]?[ปบ]|ครู่|หน่อย|นึง|หนึ่ง|งาน|เรื่อง|นี้|ตรงนี้|แค่นี้|แล้วกัน|สายตา|กิน.{1,8}"
+    rf"|[\d]{{1,2}}|สิบ|ห้า|ยี่สิบ|สามสิบ|ครึ่ง|นาที|ชั่วโมง|ชม\.?|วัน)*{_MAYBE_ASKED}"
+    r"|ขอ(?:ตัว|ให้)?(?:ไป|ดู|เช็[คก]|ถาม|คุย|เปิด|หา|คิด|นึก|ทำ|ตั้ง|เรียบเรียง|ปรึกษา|ตรวจ|อ่าน|กลับ|รวบรวม|เตรียม|ค้น|โทร|รับ|ประชุม|กิน"
+    r"|(?:พี่|หัวหน้า|ท่าน|เพื่อน|น้อง).{0,8}(?:อ่าน|ดู|ตรวจ|เช็[คก])).{0,30}"
+    r"(?:(?<!ครั้ง)(?<!รอบ)(?<!ปี)(?<!เดือน)(?<!คราว)ก่อน|อีกที|แล้ว(?:จะ|ค่อย|กลับ).{1,20}|(?:สัก)?(?:แป[๊็้่]?[ปบ]|ครู่|ประเดี๋ยว)(?:นึง|หนึ่ง|เดียว)?"
+    rf"|(?:ก่อน)?(?:แล้ว)?ค่อย{_DONE_TO_IT}.{{0,8}}|ก่อน(?:นะ)?(?:แล้ว)?{_SOON}(?:จะ|ค่อย|มา|กลับ)+{_DONE_TO_IT}.{{0,8}})"
+    r"|(?:ผม|หนู|ดิฉัน)?(?:ไป|กิน|โทร|เข้าประชุม|ออกไป|วิ่งไป)(?!ตาม|แล้ว)(?!.*(?:อบรม|เสนอ)).{0,14}(?<!ครั้ง)(?<!รอบ)(?<!ปี)(?<!เดือน)(?<!คราว)ก่อน"
+    rf"|ยังไม่(?:กด|ส่ง|ยืนยัน)(?:นะ|ก่อน|ตอนนี้)*|{_SOON}(?:นี้)?(?:จะ|ค่อย|มา|กลับมา)+{_DONE_TO_IT}.{{0,8}}"
+    rf"|ไว้.{{2,25}}(?:แล้ว|ค่อย|จะ)(?:ผม|หนู|ดิฉัน|พี่|เรา)?(?:จะ|ค่อย)?(?:กลับ)?มา{_DONE_TO_IT}.{{0,12}}"
     r"|ขอเวลา.{0,25}|(?:รอ|ต้อง)(?:ไป)?(?:ถาม|ดู|หัวหน้า|เช็|พี่|หา).{0,25}ก่อน.{0,12}"
     rf"|ยังไม่(?:พร้อม|ว่าง|กล้า|สะดวก|อยาก)(?:จะ)?{_DONE_TO_IT}?(?:ตอนนี้|วันนี้|เท่าไร|เท่าไหร่)?"
     r"|(?:พอ|หยุด)(?:ไว้)?(?:แค่|เท่า)?(?:นี้)?ก่อน"
@@ -81,7 +100,7 @@ _PAUSE = re.compile(
 )
 _PAUSE_AFTER = re.compile(r"(?<=.)(?:เดี๋ยว|แป๊บ|ขอ(?=[ไดคถกพเ])|(?:เอา)?ไว้|พัก)")
 _BESIDES_A_PAUSE = re.compile(
-    r"ยังไม่(?:แน่ใจ|ส่ง|รู้|ทราบ|ได้ดู|กล้า|พร้อม).{0,8}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
+    r"ยังไม่(?:แน่ใจ|ส่ง|กด|รู้|ทราบ|ได้ดู|ได้แกะ|กล้า|พร้อม).{0,8}|ตอนนี้(?:มีคน|ไม่|ติด|ยุ่ง|อยู่).{0,14}|รอก?่?อน|รอแป[๊็้่]?[ปบ]|เน็ต.{0,20}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
     r"|มี(?:แขก|คน|ประชุม|สาย).{0,6}|.{0,14}เรียก|เหนื่อย.{0,4}|คนเดินมา|โอเค|ok"
 )
 
@@ -104,10 +123,13 @@ _ANSWERED_WRONG = re.compile(
 _CHANGE = re.compile(
     r"(?:ขอ|อยาก|กลับไป|ย้อนไป|ต้อง)+(?:แก้|เปลี่ยน)(?:ไข)?(?!แปลง).{1,40}"
     r"|(?:.{0,25}ผิด)(?:ไป)?(?:ขอ|จะ|อยาก|ต้อง|ช่วย)?(?:แก้|เปลี่ยน).{0,25}"
+    r"|.{2,40}(?:ผิด|ไม่ใช่|ไม่ถูก(?:ต้อง)?|พลาด|ตก(?:ไป|หล่น).{0,8})(?:ไป|นะ|ค่ะ|ครับ)*(?:(?:ขอ|ช่วย)(?:กลับไป|ย้อนไป)?(?:แก้|เปลี่ยน).{0,25}|แก้ตรง.{0,15})"
 )
+_HOLD_ON = re.compile(r"(?:เดี๋ยว|เด๋ว|เอ๊ะ|อ้าว|โทษที|ขอโทษ|ตายละ)(?:ก่อน|นะ|ที|แป๊บ|ค่ะ|ครับ)*")
 _REFUSAL = re.compile(
-    r"(?:ข้อนี้)?(?:ขอ|ยัง)?ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|กล้า)?(?:จะ|ที่จะ)?(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่)"
-    rf"(?:ชื่อ|ข้อนี้|เรื่องนี้|ผู้ให้|คำถามนี้|ตรงนี้|ตอนนี้|ใคร)*{_MAYBE_ASKED}"
+    r"(?:ข้อนี้)?(?:ขอ|ยัง)?ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|กล้า)?(?:จะ|ที่จะ)?(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่|เอ่ย(?:ถึง)?|พูดถึง)"
+    rf"(?:ชื่อ|นาม|ข้อนี้|เรื่องนี้|ผู้ให้|คำถามนี้|ตรงนี้|ตอนนี้|ใคร|ราย?ละเอียด|เหตุผล|ข้อมูล|อะไร|ว่า(?:เป็น|คือ|ได้|มา)*(?:อะไร|ใคร|ไหน)?(?:ให้)?|หรอก|นะ)*{_MAYBE_ASKED}"
+    r"|(?:ข้อนี้)?ไม่(?:ต้อง|จำเป็นต้อง)(?:มี|ใส่|ให้|บอก|รู้)(?:เหตุผล|ชื่อ|รายละเอียด|หรอก|ก็ได้|มั้ง)+(?:ไม่(?:ขอ)?(?:พิมพ์|ตอบ|ใส่|เขียน|บอก))?"
     rf"|(?:ขอ|ข้อนี้)*ข้าม(?:ข้อนี้|ไป)*{_MAYBE_ASKED}"
 )
 _ONLY_DENIES = re.compile(r"ไม่(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่)[^ด]*$")
@@ -120,7 +142,7 @@ _UNSURE = re.compile(
     r"(?:ว่า|เหมือนกัน|เลย|ก่อน|วัน(?:ที่|ไหน|กลับ)?|รอบไหน|เรียก(?:ว่า)?อะไร|ไหน|จริง|พี่ลงให้ยัง|กี่.{1,8}|เท่าไร|เท่าไหร่|อันไหน|ข้อไหน)*"
 )
 _ASKED_AT_END = re.compile(
-    r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
+    r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?<!เปียก)(?<!ชะ)(?:(?<=[ก-๙])มะ|[ปบ][่้๊]?ะ)|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
     r"|(?:อย่างไร|ยังไง|ไง)(?:ดี)?|เท่า(?:ไร|ไหร่|ใด)|เมื่อ(?:ไร|ไหร่|ใด)|(?<!เ)กี่[^\s\d]{1,12}|ใคร(?:ดี)?|ทำไม|แค่ไหน)$"
 )
 _ASKED = re.compile(
@@ -132,16 +154,37 @@ _ASKED_OF = re.compile(
 )
 _YES_OR_NO = re.compile(r"(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง)")
 _HOW_OR_WHERE = re.compile("ยังไง|อย่างไร|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
-_MARKED = re.compile(r"[?？]\s*$|บ้าง(?:ค่?ะ|ค่า|ครับ|คับ|จ้า|จ้ะ|นะ|\s)*$")
+_MARKED = re.compile(
+    r"[?？]\s*$|บ้าง(?:ค่?ะ|ค่า|ครับ|คับ|จ้า|จ้ะ|นะ|\s)*$"
+    r"|(?:ไหม|มั้ย|หรือไม่|หรือเปล่า|กี่[^\s\d]{1,8}|อะไร|เมื่อไร|เมื่อไหร่)(?:คะ|ครับ)(?=.{1,25}$)"
+)
+_ASKED_POLITELY = re.compile(
+    r"(?:อะไร|ไหน|ไหร่|ไร|ยังไง|อย่างไร|ไหม|มั้ย|ทำไม|ใคร|(?:หรือ|รึ).{0,30}|(?<!เ)กี่).{0,14}(?<!น)คะ\s*$"
+)
+"""คะ asks, though some write it for ค่ะ."""
 _WHY = re.compile("ทำไม|เหตุใด")
 _TOLD_BY_SOMEBODY = re.compile(
-    r"(?:สอบ|ซัก|ฝาก|ไต่|คำ)ถาม|ถาม(?:ไป|มา|ว่า)|(?<!ความ)ว่า|หัวข้อ|เรื่อง(?!นี้)|[“”\"«]"
+    r"(?:สอบ|ซัก|ฝาก|ไต่|คำ)ถาม|ถาม(?:ไป|มา|ว่า)"
+    r"|(?<!ความ)(?<!ก)(?<!ถือ)(?<!นับ)(?<!แปล)(?<!หมายความ)(?<!รู้)(?<!ทราบ)(?<!แน่ใจ)(?<!พิมพ์)(?<!ตอบ)(?<!ใส่)(?<!เขียน)ว่า|หัวข้อ"
+    r"|(?<!เจ้าของ)เรื่อง(?!นี้)|[“”\"«]"
 )
-_NO_SUCH = re.compile(r"(?:ไม่|ยัง|มิ)(?:[^\s]{0,12})(?:ไหน|อะไร|ใคร|เท่าไร|เท่าไหร่|เมื่อไร|เมื่อไหร่|ทำไม)")
+_AFTER_ASKING = re.compile(
+    r"\s+(?:หรือ(?:ต้อง|ว่า|จะ|ควร|ใช้|นับ).{1,25}|จะได้.{1,20}|ลืม(?:แล้ว|ไป|หมด)*|งง(?:มาก|ไปหมด)?|ไม่แน่ใจ|สงสัย|อยากรู้|ไม่รู้จริงๆ)$"
+)
+"""What people add to a question."""
+_OR_ENOUGH = re.compile(
+    r"(?:ต้อง|จำเป็น|จะ|ควร|ให้|ใช้|นับ|เอา).{1,40}(?<!เจ้าหน้าที่)(?:หรือ|รึ).{1,25}(?:ก็(?:พอ|ได้)|พอ|ดีกว่า|ได้ไหม|ได้)$|.{3,}(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}หรือ(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}"
+)
+"""Asks which of two is wanted."""
+_NO_SUCH = re.compile(
+    r"(?:ไม่(?!เหมือน|ต่าง)|ยัง|มิ)(?:[^\s]{0,12})(?:ไหน|อะไร|ใคร|เท่าไร|เท่าไหร่|เมื่อไร|เมื่อไหร่|ทำไม)"
+)
 _ABOUT_STEP = re.compile(
-    r"เขียน|พิมพ์|ใส่|ตอบ|ข้อนี้|ตรงนี้|บอก|ระบุ|แนบ|ตัวอย่าง|เล่า|กรอก|หมายความ|หมายถึง|คืออะไร|คือยังไง|คืออย่างไร|ยาว|ละเอียด"
-    r"|ก[๊อ]+ป|คัดลอก|วาง|ต่างกัน|ต่างจาก|หลักฐาน"
+    r"เขียน|พิมพ์|ใส่|ตอบ(?!กลับ|แทน)|ข้อนี้|ตรงนี้|บอก|ระบุ|แนบ|ตัวอย่าง|เล่า|กรอก|หมายความ|หมายถึง|คืออะไร|คือยังไง|คืออย่างไร|ยาว|ละเอียด"
+    r"|ก[๊อ]+ป|คัดลอก|วาง|ต่างกัน|ต่างจาก|ไม่เหมือน|เหมือนกัน|หลักฐาน|ปุ่ม|เลือก|นับ(?!ถือ)|บรรทัด|ถือว่า|วัด(?!ใจ)|ใช้ราคา|คิดจาก|เหตุผล"
 )
+_HOW_TO_ANSWER = re.compile(r"(?:ต้อง|ควร)(?:พิมพ์|ใส่|ตอบ|เขียน|กรอก|เลือก|กด)(?!แล้ว)")
+_NUMBERED = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 _WANTS_HELP = re.compile(
     r"(?:ขอ|มี|อยากดู|ดู|อยากได้)+ตัวอย่าง(?:ดู|คำตอบ|ข้อนี้|ไหม|มั้ย|หรือเปล่า|เป็นแนวทาง)*"
     r"|(?:นึกไม่ออก|คิดไม่ออก|เขียนไม่เป็น|ตอบไม่ถูก|ไม่เข้าใจ(?:คำถาม|ข้อนี้|ว่าถามอะไร|ที่ถาม)?|งง|ช่วยอธิบาย|อธิบาย(?:เพิ่ม|ข้อนี้)).{0,12}"
@@ -186,7 +229,10 @@ def read_kind(text: str) -> SentenceReading:
     if is_courtesy(text):
         kind = SentenceKind.GREETING if greets(text) else SentenceKind.THANKS
         return SentenceReading(kind, kind is SentenceKind.GREETING or thanks(text))
-    wish = _wish(plain) if len(plain) <= _LONGEST_WISH else None
+    if thanks_besides(text):
+        return SentenceReading(SentenceKind.THANKS)
+    returns = _COMES_BACK.fullmatch(_clauses(plain)[-1]) is not None
+    wish = _wish(plain) if len(plain) <= _LONGEST_WISH or returns else None
     return wish or _asked(text, plain) or _ANSWER
 
 
@@ -203,7 +249,13 @@ def only_asks(text: str) -> bool:
 
 def _wish(plain: str) -> SentenceReading | None:
     """Returns what the person wants instead of answering, if it is that."""
-    clauses = [without_polite_ending(each) for each in _BREAK.split(plain) if each]
+    clauses = _clauses(plain)
+    if (
+        len(clauses) > 1
+        and _HOLD_ON.fullmatch(clauses[0])
+        and _CHANGE.fullmatch("".join(clauses[1:]))
+    ):
+        return SentenceReading(SentenceKind.CHANGE)
     whole = "".join(clauses)
     for kind, pattern in _WISHES:
         if pattern.fullmatch(whole):
@@ -215,6 +267,10 @@ def _wish(plain: str) -> SentenceReading | None:
     if _WANTS_HELP.fullmatch(whole):
         return SentenceReading(SentenceKind.ABOUT_STEP)
     return _in_one_clause(clauses)
+
+
+def _clauses(plain: str) -> list[str]:
+    return [without_polite_ending(each) for each in _BREAK.split(plain) if each] or [plain]
 
 
 _WISHES = (
@@ -235,11 +291,14 @@ def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
     if _ANSWERED_WRONG.fullmatch(clauses[0]):
         return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 1)
     pauses = [_PAUSE.fullmatch(each) is not None for each in clauses]
+    pauses[-1] = pauses[-1] or len(clauses) > 1 and _COMES_BACK.fullmatch(clauses[-1]) is not None
     if not pauses[0] and not pauses[-1]:
         return None
     others = [each for each, is_pause in zip(clauses, pauses, strict=True) if not is_pause]
     light = all(_BESIDES_A_PAUSE.fullmatch(each) or is_courtesy(each) for each in others)
-    return SentenceReading(SentenceKind.PAUSE, light or _PAUSE_BEGINS.match(clauses[0]) is not None)
+    begins = _PAUSE_BEGINS.match(clauses[0]) is not None
+    returns = _COMES_BACK.fullmatch(clauses[-1]) is not None
+    return SentenceReading(SentenceKind.PAUSE, light or begins or returns)
 
 
 def _is_unspaced_pause(whole: str) -> bool:
@@ -253,23 +312,32 @@ def _is_unspaced_pause(whole: str) -> bool:
     )
 
 
+def _asks_at_end(plain: str) -> bool:
+    return _ASKED_AT_END.search(plain) is not None or _OR_ENOUGH.fullmatch(plain) is not None
+
+
 def _asked(text: str, plain: str) -> SentenceReading | None:
     """Returns a question, if the sentence asks one itself and does not tell of one."""
-    marked = _MARKED.search(text) is not None
+    mark = _MARKED.search(text)
+    marked = mark is not None
+    plain = without_polite_ending(_AFTER_ASKING.sub("", plain))
     first = _ASKED.search(plain)
-    at_end = marked or _ASKED_AT_END.search(plain) is not None
+    at_end = marked or _asks_at_end(plain) or _ASKED_POLITELY.search(text) is not None
     if not at_end and first is None:
         return None
-    begins = first.start() if first else len(plain)
+    begins = min(found.start() if found else len(plain) for found in (first, mark))
     if _TOLD_BY_SOMEBODY.search(plain, 0, begins):
         return None
     yes_or_no = _YES_OR_NO.search(plain) is not None
-    if _NO_SUCH.search(plain) and not yes_or_no and not marked:
+    how = _HOW_TO_ANSWER.search(_clauses(plain)[-1]) is not None
+    if _NO_SUCH.search(plain) and not yes_or_no and not marked and not how:
         return None
     short = len(plain) <= _SHORT
     if not at_end and not (short and (_ASKED_OF.match(plain) or yes_or_no)):
         return None
-    kind = SentenceKind.ABOUT_STEP if _ABOUT_STEP.search(plain) else SentenceKind.QUESTION
+    about = _ABOUT_STEP.search(plain) is not None and _NUMBERED.search(plain) is None
+    kind = SentenceKind.ABOUT_STEP if about else SentenceKind.QUESTION
     one_thought = len(plain.split()) <= 3
     sure = short and one_thought and not _WHY.search(plain) and (at_end or yes_or_no)
+    sure = sure or how and at_end and kind is SentenceKind.ABOUT_STEP
     return SentenceReading(kind, sure)

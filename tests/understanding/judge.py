@@ -44,7 +44,7 @@ OPENS = {
     "leave the bot": "เลิกใช้บอต|ถอนความยินยอม",
     "menu": "^เมนู|^ถามในกลุ่มนี้ได้",
     "decide a report": "^(รออนุมัติ|รายงานรออนุมัติ|ผลการพิจารณา)",
-    "approve several": "^(รออนุมัติ|อนุมัติ)",
+    "approve several": "^(รออนุมัติ|อนุมัติ)|รายงานที่ดูแล้วตั้งแต่ 2 ฉบับ",
     "appoint a deputy": "มอบหมาย",
     "end a deputy": "เลิกมอบหมาย|ไม่มีการมอบหมาย|ยังไม่ได้มอบหมาย",
     "choose who reports": "ผู้รับผิดชอบรายงาน",
@@ -244,6 +244,8 @@ def _inside(place: str, sentence: str, meaning: str, heard: Heard, reply: str) -
     if kind.startswith("answers"):
         return _answered(place, sentence, kind, what, new, after, reply)
     moved = after[1] != before[1]
+    if kind == "changes" and set(new) & set(STEP_OF[what]):
+        return RIGHT  # the sentence told the new answer, too
     if new or moved and kind not in ("goes-back", "changes"):
         return WRONG
     if kind in ("goes-back", "changes"):

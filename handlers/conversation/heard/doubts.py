@@ -9,11 +9,12 @@ from dataclasses import replace
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, SKIP, USE, WISH
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
-from handlers.conversation.heard import choosing
+from handlers.conversation.heard import choosing, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -31,6 +32,7 @@ _COURTESIES = {
     SentenceKind.THANKS: "ยินดีช่วยเสมอ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
     SentenceKind.GREETING: "สวัสดี ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
 }
+_NOT_SENT = "ยินดีช่วยเสมอ เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
 _MAY_BE = {
     SentenceKind.STOP: "จะยกเลิกใช่หรือไม่",
     SentenceKind.NOTHING: "ข้อความนี้ไม่มีตัวอักษร",
@@ -64,6 +66,8 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return None
     if step is not None and step.takes_questions and heard.kind in _QUESTIONS:
         return None
+    if state.at == REVIEW and thanks_besides(text):
+        return moves.show(state, (Text(_NOT_SENT),))
     if state.at == REVIEW and heard.kind in (SentenceKind.THANKS, SentenceKind.GREETING):
         return None
     turn = _moved(moves, state, heard.kind, text) if heard.sure else None
@@ -196,11 +200,9 @@ def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | 
 
 
 def _changed(moves: Moves, state: State, text: str) -> Turn | None:
-    """Asks the answered step again whose label the words name; None if they name none."""
-    key = fold(text)
-    named = [s for s in moves.steps(state) if s.name in state.answers and fold(s.label) in key]
-    longest = max(named, key=lambda step: len(step.label), default=None)
-    return moves.edit(state, longest.name) if longest else None
+    """Asks the answered step again that the words name; None if they name none."""
+    edit = edits.correction(moves.answered(state), text)
+    return moves.edit(state, edit.step.name) if edit else None
 
 
 def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: str) -> Turn:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.conversation.flow import Step
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 
@@ -27,12 +28,18 @@ _MOST_BESIDES = 4
 """Letters that may stand beside the name of a step."""
 _LEAD = "(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน)*"
 _AT = r"(?:ตรง|ที่|ข้อ|ส่วน|เรื่อง|ในส่วน|\s)*"
+_THEN = (
+    r"(?:\s*(?:ขอ|ต้อง|ช่วย|จะ)?(?:กลับไป|ย้อนไป)?(?:แก้|เปลี่ยน)(?:ไข)?"
+    r"(?:ตรงนั้น|ข้อนั้น|ใหม่|ให้|ก่อน(?:ส่ง)?|หน่อย|ที)*)?"
+)
+_FIRST = re.compile(r"\s*ก่อน(?:ส่ง|ยืนยัน)?$")
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง)?(?:ไป|ไว้)?(?:เมื่อกี้|เมื่อครู่)?(?:ผิด|ไม่ใช่|ไม่ถูก)(?:ไป|นะ|ค่ะ|ครับ|\s)*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)",
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ){_AT}(?P<what>\S.*?)\s*(?:ให้|ไป)?(?:เป็น|=)\s*(?P<value>\S.*)",
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|จริง|ที่ถูก(?:ต้อง)?)*\s*(?:แล้ว)?(?:คือ|ต้องเป็น|ควรเป็น)\s*(?P<value>\S.*)",
-        rf"{_AT}(?P<what>\S.*?)\s*(?:ยัง|ก็|พิมพ์|ใส่|ตอบ|กรอก)*(?:ผิด|ไม่ถูก(?:ต้อง)?|ไม่ตรง)(?:ไป|แล้ว|อยู่)?",
+        rf"{_AT}(?P<what>\S.*?)\s*(?:ยัง|ก็|พิมพ์|ใส่|ตอบ|กรอก)*(?:ผิด|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ตก(?:ไป|หล่น)?(?:คำ)?)(?:ไป|แล้ว|อยู่|นึง|คำ|นิด)*{_THEN}",
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน){_AT}(?P<what>\S.*?)(?:ใหม่)?",
     )
 )
@@ -50,8 +57,37 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         found = pattern.fullmatch(plain)
         step = _called(steps, found["what"]) if found else None
         if found is not None and step is not None:
-            return Edit(step, found.groupdict().get("value") or "")
+            return Edit(step, _FIRST.sub("", found.groupdict().get("value") or ""))
     return None
+
+
+def correction(steps: Sequence[Step], text: str) -> Edit | None:
+    """Returns which of these answers somebody wants to change in the middle of a conversation."""
+    if read_kind(text).kind is not SentenceKind.CHANGE:
+        return None
+    told = read_edit(steps, text)
+    if told is not None:
+        return told
+    step = _named_in(steps, text)
+    return Edit(step) if step is not None else None
+
+
+def retold(steps: Sequence[Step], text: str) -> Edit | None:
+    """Returns the correction if the words tell the new answer, too."""
+    found = correction(steps, text)
+    return found if found is not None and found.value else None
+
+
+def _named_in(steps: Sequence[Step], text: str) -> Step | None:
+    """Returns the step of which the words contain a name; the longest name counts."""
+    key = fold(text)
+    named = [
+        (len(name), place)
+        for place, step in enumerate(steps)
+        for name in (fold(each) for each in (step.label, *step.called))
+        if step.listed and re.search(rf"(?<!เ){re.escape(name)}", key)
+    ]
+    return steps[max(named)[1]] if named else None
 
 
 def _called(steps: Sequence[Step], what: str) -> Step | None:

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.engine import Engine
-from handlers.conversation.heard import doubts
+from handlers.conversation.heard import doubts, edits
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
@@ -37,6 +37,8 @@ def typed_button(context: Context, place: Draft, text: str) -> str | None:
 def may_leave(engine: Engine, state: State, text: str) -> bool:
     """Tells whether words that seem to ask for something else are not for the present question."""
     if word_of(text) is not None or engine.chooses(state, text):
+        return False
+    if edits.correction(engine.answered(state), text) is not None:
         return False
     step = engine.flow.step(state.at)
     try:

@@ -131,6 +131,7 @@ def ask_new(_context: Context, answers: Answers) -> Message:
 def read_new(text: str, context: Context, answers: Answers) -> str:
     """Reads a day in the round's fiscal year that is not past and that no activity has already."""
     old = date.fromisoformat(answers["round"])
+    text = _SAME_MONTH.sub("", normalise(text))
     new = moved_day(text, old, context.today)
     month_of = max(old, context.today)
     new = new or read_day_said(text, Calendar(context.today, Toward.COMING, month_of))
@@ -140,6 +141,7 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
     return new.isoformat()
 
 
+_SAME_MONTH = re.compile(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน|เดียวกันนี้)")
 _TO = re.compile("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
 
 

@@ -108,7 +108,7 @@ STEPS = (
     Step(
         name="status",
         label="สถานะ",
-        called=("ความคืบหน้า",),
+        called=("ความคืบหน้า", "เปอร์เซ็นต์", "ร้อยละ", "เปอร์เซนต์"),
         ask=plain("กิจกรรมนี้ดำเนินการถึงไหนแล้ว กดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"),
         read=read_status,
         choices=offering(
@@ -145,6 +145,7 @@ STEPS = (
     Step(
         name="percent",
         label="ร้อยละ",
+        called=("เปอร์เซ็นต์", "เปอร์เซนต์"),
         ask=plain("ดำเนินการไปแล้วร้อยละเท่าใด พิมพ์ตัวเลข หรือกดปุ่ม"),
         read=read_share,
         choices=offering(
@@ -158,7 +159,15 @@ STEPS = (
     Step(
         name="narrative",
         label="สิ่งที่ทำ",
-        called=("รายละเอียด", "เนื้อหา", "ข้อความ", "จำนวนคน", "จำนวนผู้เข้าร่วม"),
+        called=(
+            "รายละเอียด",
+            "เนื้อหา",
+            "ข้อความ",
+            "จำนวนคน",
+            "จำนวนผู้เข้าร่วม",
+            "ที่เล่า",
+            "เล่ากิจกรรม",
+        ),
         ask=ask_narrative,
         read=read_words,
         prose=True,
@@ -285,6 +294,10 @@ STEPS = (
         optional=True,
         prose=True,
         free_text="a channel that is not in the plan is typed with its name or link",
+        help=(
+            "เลือกได้หลายทาง ทางที่ไม่มีปุ่ม เช่น ติดบอร์ดหน้าห้อง พิมพ์ชื่อหรือวางลิงก์ได้\n"
+            "ยังไม่ได้เผยแพร่ก็ส่งรายงานได้ กด “ยังไม่ได้เผยแพร่”"
+        ),
         skip_label="ยังไม่ได้เผยแพร่",
         skip_said=report_said.NOT_PUBLISHED,
         show=publicity.show,

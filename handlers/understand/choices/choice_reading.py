@@ -57,6 +57,13 @@ _LIGHT = re.compile(
 )
 _UNSURE = re.compile(rf"{_NEGATIONS.pattern}|น่าจะ|คิดว่า|มั้ง|อาจ|ถ้า|หาก|หรือ")
 """Words beside a choice's that leave it open."""
+_BECAUSE = re.compile(r"\s*(?:เพราะ|เนื่องจาก|ด้วยเหตุ)")
+_LEAVES_OPEN = re.compile(
+    r"ถ้า|หาก|หรือ|น่าจะ|อาจ|มั้ง|ค่อย|(?:^|\s)รอ|แต่(?!ละ)|ยังไง|ไหม|มั้ย|อะไร|ไม่แน่ใจ|เมื่อไ"
+)
+"""Words in a sentence of several clauses that leave its choice open."""
+_LONGEST_REASON = 200
+_LEAST_CLAUSE = 6
 _DIGITS = re.compile(r"\d+")
 _NO_DIGIT_BEFORE, _NO_DIGIT_AFTER = r"(?<!\d)", r"(?!\d)"
 _LEAST = 3
@@ -101,6 +108,9 @@ def read_choice(text: str, offers: Sequence[Spoken], careful: bool = False) -> C
     named = exactly(text, offers)
     if named is not None:
         return ChoiceReading(named)
+    told = None if careful else _with_its_reason(text, offers)
+    if told is not None:
+        return ChoiceReading(told)
     if len(text) > LONGEST:
         return ChoiceReading()
     mended = respelled(text)
@@ -120,6 +130,32 @@ def _read(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading:
     if slipped is not None:
         return ChoiceReading(slipped)
     return _inside(text, offers, careful)
+
+
+def _with_its_reason(text: str, offers: Sequence[Spoken]) -> int | None:
+    """Returns the choice of `ให้เหลืองค่ะ เพราะ…`, and of a last clause after what speaks for it
+    (`ตัวเลขไม่ตรง ส่งกลับให้เขาแก้`); None if the other words leave it open."""
+    if len(text) > _LONGEST_REASON or "\n" in text.strip():
+        return None
+    plain = normalise(text)
+    because = _BECAUSE.search(plain)
+    if because is not None and because.start() >= _LEAST:
+        found = read_choice(plain[: because.start()], offers)
+        return found.sure
+    before, space, last = plain.rpartition(" ")
+    while space and len(last) < _LEAST_CLAUSE:
+        before, space, tail = before.rpartition(" ")
+        last = f"{tail} {last}"
+    if not space or _LEAVES_OPEN.search(plain):
+        return None
+    ends, begins = _read(last, offers, False), _read(before, offers, False)
+    if ends.sure is not None and begins.sure in (None, ends.sure) and not begins.names:
+        return ends.sure
+    if begins.sure is not None and not ends.names and not _NEGATIONS.search(last):
+        little = len(last) <= _LEFT and len(plain) <= LONGEST // 2
+        plainly = exactly(before, offers) is not None and len(plain) <= LONGEST
+        return begins.sure if little or plainly else None
+    return None
 
 
 def _one_of(places: Sequence[int]) -> ChoiceReading:

@@ -44,6 +44,21 @@ _WHOLE = re.compile(
 )
 _GREETING = re.compile(rf"\W*{_any(_GREETINGS)}", re.IGNORECASE)
 _THANKING = re.compile(r"(?:ขอบ|thank|thx|โอเค|เข้าใจ|ทราบ)", re.IGNORECASE)
+_FOR = (
+    r"(?:ที่|สำหรับ)(?:(?:ช่วย)?(?:กรุณา)?(?:อธิบาย|แนะนำ|เตือน|แจ้ง|บอก|ตอบ|สรุป|รับฟัง|รับเรื่อง|สอน"
+    r"|ให้คำแนะนำ|ช่วยดู|คำแนะนำ|คำตอบ|ข้อมูล|ความช่วยเหลือ|ช่วยเหลือนะ)|ช่วย(?=\W*$|[คนจ]))"
+    r"(?:เรื่อง|คำถาม|ความ|เร็ว|ไว|ละเอียด|ชัดเจน|ให้|กัน|หนู|ผม|เรา|ดิฉัน|ค่ะ|มาก|ดี|ๆ)*"
+)
+_PLEASED = (
+    r"(?:สะดวก|เรียบร้อย|ดี|ง่าย|เร็ว|ชัดเจน|ใช้ง่าย|เยี่ยม|สุดยอด|เก่ง|น่ารัก|เข้าใจ|ได้|รู้เรื่อง|เคลียร์|หายงง)"
+    r"(?:มาก|ดี|แล้ว|ละ|ล่ะ|เลย|จัง|ขึ้น|ๆ)*"
+)
+_THANKED = re.compile(
+    rf"(?:\W|_|{_PLEASED}|{_any(_PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+"
+    rf"(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)"
+    rf"(?:\W|_|{_FOR}|{_PLEASED}|น[ะ้]+า*|{_any(_PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+",
+    re.IGNORECASE,
+)
 _LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
 _WORD = re.compile(r"[^\W_]")
 _SALUTE = re.compile(
@@ -63,6 +78,13 @@ def is_courtesy(text: str) -> bool:
         return not plain.isascii()
     laughs = _LAUGHTER.fullmatch(plain) is not None
     return laughs or (_WHOLE.fullmatch(plain) is not None and _COURTESY.search(plain) is not None)
+
+
+def thanks_besides(text: str) -> bool:
+    """Tells whether a short text thanks the bot and says nothing else that matters (`ขอบคุณที่อธิบาย`,
+    `เรียบร้อยดี ขอบคุณมาก`); thanks to others and for their work are prose."""
+    plain = normalise(text[: _LONGEST + 1])
+    return len(plain) <= _LONGEST and _THANKED.fullmatch(plain) is not None
 
 
 def greets(text: str) -> bool:

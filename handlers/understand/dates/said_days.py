@@ -73,7 +73,8 @@ _ONE_UNIT = re.compile(
     r"(?<!ที่)(สัปดาห์|อาทิตย์|เดือน|วัน)\s*(?:นึง|หนึ่ง|เดียว)(?!\s*(?:วัน|เดือน|สัปดาห์|อาทิตย์))"
 )
 _COUNTED_DAY = re.compile(
-    rf"(?:(?<=วันที่)|(?<=วันที่ )|(?<![ก-๎]))(?P<said>(?:{WORD})+)"
+    rf"(?:(?<=วันที่)|(?<=วันที่ )|(?<=ตั้งแต่)|(?<=เริ่ม)|(?<=จาก)|(?<=รอบ)|(?<=เป็น)|(?<=ลา)|(?<![ก-๎]))"
+    rf"(?P<said>(?:{WORD})+)"
     rf"(?=\s*(?:(?:ถึง|-|กับ|และ)\s*(?:วันที่)?\s*(?:\d{{1,2}}|(?:{WORD})+)\s*)?(?:เดือน)?(?:{_ANY_MONTH}))"
     rf"|(?:(?<=วันที่)|(?<=วันที่ ))(?P<named>(?:{WORD})+)(?!\s*วัน)"
     rf"|(?<=ถึง)(?P<to>(?:{WORD})+)(?=\s*(?:{_ANY_MONTH}))"
@@ -92,6 +93,9 @@ _NAMED_DAY = re.compile(
     rf"{_WEEKDAY}\s*(?:{_WHICH}|(?P<soon>ที่จะถึง(?:นี้)?))?(?!\s*(?:ที่)?\s*\d)(?!\s*(?:สัปดาห์|อาทิตย์))"
 )
 _MONTHS_DAY = re.compile(rf"เดือน\s*{_WHICH}\s*(?:วันที่|ที่)\s*(?P<number>\d{{1,2}})(?!\d)")
+_MONTH_FIRST = re.compile(
+    rf"(?:ของ)?(?:เดือน)?\s*(?P<month>{_ANY_MONTH})\s*(?:ค่ะ|คะ|ครับ|นะ)*\s*วันที่\s*(?P<number>\d{{1,2}}|(?:{WORD})+)(?![\d/.])"
+)
 _OF_MONTH = re.compile(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
 _MONTHS_END = re.compile(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{_ANY_MONTH}))|สิ้นเดือน")
 _YEARS_END = re.compile(rf"สิ้นปี\s*{_WHICH}?")
@@ -169,6 +173,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     Raises Unclear where two days may be meant.
     """
     plain = _LEADS.sub("", one_unit(text))
+    plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
     plain = _COUNTED_DAY.sub(_in_digits, plain)
     for pattern, reads in _READERS:
         plain = pattern.sub(partial(reads, calendar=calendar), plain)

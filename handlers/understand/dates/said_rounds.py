@@ -21,11 +21,11 @@ _ROUND = re.compile(
 )
 _MOST_MEANT = 3
 _MOVED = re.compile(
-    rf"(?P<how>(?:เลื่อน|ขยับ|ขยาย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง|เร็ว|ร่น|ขึ้น|เข้า|มา|ก่อน|\s)*)"
-    rf"(?P<number>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!ที่)(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|\s)*)"
+    rf"(?P<how>(?:เลื่อน|ขยับ|ขยาย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง|เร็ว|ร่น|ขึ้น|เข้า|มา|ก่อน|บวก|ถัด|ขอ|จากเดิม|จากวันเดิม|สัก|\s)*)"
+    rf"(?P<number>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!ที่)(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|จากเดิม|จากวันเดิม|ถัดไป|แล้วกัน|ดีกว่า|\s)*)"
 )
 _EARLIER = re.compile("เร็ว|ร่น|ขึ้น|เข้า|ก่อน")
-_FROM_ROUND = re.compile("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า")
+_FROM_ROUND = re.compile("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า|เดิม|บวก")
 
 
 def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
@@ -66,7 +66,7 @@ def _one(found: Sequence[date]) -> date | None:
 def moved_day(text: str, old: date, today: date) -> date | None:
     """Returns the day to which `เลื่อนไปสิบวัน` moves the old one; None for other words.
 
-    Raises Unclear for `อีก 7 วัน`, which may count from today.
+    Raises Unclear for `อีก 7 วัน` where it may count from today; from today it has to be later, too.
     """
     found = _MOVED.fullmatch(without_polite_ending(one_unit(text)))
     number = counted(found["number"]) if found else None
@@ -75,6 +75,7 @@ def moved_day(text: str, old: date, today: date) -> date | None:
     by = timedelta(days=number * (1 if found["unit"] == "วัน" else 7))
     if _EARLIER.search(found["how"]) or _EARLIER.search(found["end"]):
         return old - by
-    if "อีก" in found["how"] and not _FROM_ROUND.search(found["how"]):
+    told = found["how"] + found["end"]
+    if "อีก" in told and not _FROM_ROUND.search(told) and today + by > old:
         raise Unclear(DATE_HINT, [short_date(each) for each in (old + by, today + by)])
     return old + by

@@ -173,8 +173,10 @@ def test_a_round_is_moved_by_days(said: str, day: date | None) -> None:
 
 def test_in_a_week_may_count_from_the_round_or_from_today() -> None:
     with pytest.raises(Unclear) as unclear:
-        moved_day("อีกอาทิตย์นึง", date(2027, 3, 20), MONDAY)
-    assert unclear.value.meant == ("27 มี.ค. 70", "8 มี.ค. 70")
+        moved_day("อีกอาทิตย์นึง", date(2027, 3, 6), MONDAY)
+    assert unclear.value.meant == ("13 มี.ค. 70", "8 มี.ค. 70")
+    # A week from today is before that round: no later day.
+    assert moved_day("อีกอาทิตย์นึง", date(2027, 3, 20), MONDAY) == date(2027, 3, 27)
 
 
 def test_the_end_of_the_month_is_that_of_the_round() -> None:
