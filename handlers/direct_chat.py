@@ -28,7 +28,7 @@ from handlers.reports import waiting_words
 from handlers.reports.filing import report_activity
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.understand import words
-from handlers.understand.commands.courtesies import greets, is_courtesy
+from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
 from handlers.understand.sentence_kinds import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
@@ -98,7 +98,7 @@ def _outside(
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
         return _stranger(context, text)
-    if is_courtesy(respelled(text)):  # greetings and thanks start nothing
+    if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
         context.may_remind = True
         words = _GREETED if greets(respelled(text)) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]

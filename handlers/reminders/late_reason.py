@@ -144,7 +144,7 @@ def _who_sees(context: Context, duty: Duty) -> str:
 FLOW = Flow(
     name="late_reason",
     title="การแจ้งเหตุที่ล่าช้า",
-    opens_on=(),
+    opens_on=("แจ้งเหตุที่ล่าช้า", "แจ้งเหตุส่งช้า"),
     steps=(
         duty_lines.step(ask_duty, read_duty, duty_choices),
         one_word("why", "เหตุที่ล่าช้า", ask_why, REASONS, _SAID),

@@ -23,6 +23,8 @@ OTHER_SUBJECT = re.compile(
     "^(สถานะ|แผนของ|ไฟเขียว|งบประมาณ|เรื่องที่เตือน|ใครยังไม่ส่ง|กิจกรรม |ข้อมูลของฉัน|ยังไม่มีกิจกรรม|เมนู)"
 )
 NOT_FOUND = "ไม่พบกิจกรรม"
+ASKED_FOR_MORE = ("ไม่พบสำนัก", "พิมพ์ “ร่องรอย”")
+"""The subject that was meant, with a hint what to name."""
 HELPED = ("menu", "how to use", "how to register", "register")
 """What the page of help or of welcome answers; to anything else these pages are no answer."""
 
@@ -30,7 +32,7 @@ OPENS = {
     "report an activity": "report_activity|^รายงานกิจกรรม(?!.{0,3}ไม่พบ)",
     "report activity 2.1": "^รายงาน 2.1|ทำค้างไว้ 2.1|^เพิ่มสิ่งที่ทำ",
     "correct or withdraw a sent report": "ถอนรายงาน|จึงไม่มีอะไรให้ถอน|แก้ไขรายงาน",
-    "tell why late": "แจ้งเหตุที่ล่าช้า|เหตุที่ล่าช้า",
+    "tell why late": "แจ้งเหตุที่ล่าช้า|เหตุที่ล่าช้า|จึงไม่ต้องแจ้งเหตุ",
     "make a document": "^$|ต้องการเอกสารใด|ของรอบใด|กำลังจัดทำ",
     "tell absence": "วันลา|^ลาตั้งแต่",
     "report a gift": "ได้รับสิ่งใด",
@@ -77,7 +79,7 @@ ANSWERS = {
     "status of activity 2.1": "^สถานะ.*กิจกรรม 2.1",
     "who approves": "ผู้อนุมัติ|ผู้บังคับบัญชา|อนุมัติโดย",
     "what activity 2.1 asks for": "^(กิจกรรม )?2.1 ",
-    "what an activity asks for": "^(กิจกรรม )?1.10 ",
+    "what an activity asks for": r"^(กิจกรรม )?\d\.\d+ ",
     "when activity 2.1 is due": "^(กิจกรรม )?2.1 ",
     "dates of rounds": "^แผนของ.*(กำหนด|รอบ|ส่ง)|^รอบส่งรายงาน",
     "may one be late": "ส่งช้า|ส่งหลังกำหนด|แจ้งเหตุที่ล่าช้า",
@@ -228,7 +230,8 @@ def _refused(what: str, reply: str) -> bool:
 def _missed(meaning: str, reply: str, begun: bool = False) -> str:
     if NOT_FOUND in reply[:40]:
         return UNANSWERED if meaning.startswith("does report") else WRONG
-    return UNANSWERED if REFUSAL.search(reply) and not begun else WRONG
+    refused = REFUSAL.search(reply) or reply.startswith(ASKED_FOR_MORE)
+    return UNANSWERED if refused and not begun else WRONG
 
 
 def _inside(place: str, sentence: str, meaning: str, heard: Heard, reply: str) -> str:

@@ -66,7 +66,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return None
     if step is not None and step.takes_questions and heard.kind in _QUESTIONS:
         return None
-    if state.at == REVIEW and thanks_besides(text):
+    if state.at == REVIEW and step is None and thanks_besides(text):
         return moves.show(state, (Text(_NOT_SENT),))
     if state.at == REVIEW and heard.kind in (SentenceKind.THANKS, SentenceKind.GREETING):
         return None

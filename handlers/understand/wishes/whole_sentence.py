@@ -8,6 +8,7 @@ from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import likely
 
 READ = 75.0
@@ -37,6 +38,9 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     means the command. Never raises.
     """
     match = match_command(text, commands)
+    plain = plainly(text)
+    if plain in commands and (match is None or match.name != plain):
+        return Match(plain, arguments_for(text, commands[plain]), False, READ)
     if match is not None and _says_it_all(match):
         return match
     match, text = _mended(match, text, commands)

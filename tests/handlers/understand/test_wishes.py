@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import registry
+from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from handlers.understand.wishes.wish_reader import (
     NOTHING,
@@ -85,6 +86,28 @@ def test_at_most_three_wishes_are_offered_of_those_that_are_open() -> None:
     known = {"gifts": ("ของขวัญที่รายงาน",), "report_gift": ("รับของขวัญ",)}
     assert set(nearest_wishes("มีคนเอาของขวัญมาให้ที่ห้อง", known)) <= set(known)
     assert len(nearest_wishes("ใครยังไม่ส่งรายงานบ้างคะ", registry.commands())) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("3.4 เหลืออีกกี่วันคะ", "about_plan"),
+        ("ของ 1.6 น้องเขาส่งมาหรือยัง", "status"),
+        ("ตอนนี้สำนักของเราไปถึงไหนแล้ว", "status"),
+        ("ช่วยงดการเตือนอาทิตย์นี้ที ประชุมทั้งวัน", "put_off"),
+        ("มีร้องเรียนเข้ามากี่เรื่อง", "case_numbers"),
+        ("งานเสร็จแล้วต้องเอาไปโพสต์ตรงไหนครับ", "rule_publish"),
+        ("ส่งเลยกำหนดสองวันจะเป็นไรไหม", "rule_late"),
+        ("ขอชี้แจงเหตุผลที่ส่งช้า", "late_reason"),
+        ("อยากร้องเรียน จะมีใครรู้ไหมว่าเป็นผม", "rule_complaint_who_sees"),
+        ("ร้องเรียนแต่ละเดือนกี่เรื่อง", ""),
+        ("ถ้ากดเลื่อนเตือนไว้ กำหนดส่งเลื่อนตามไหม", ""),
+        ("ขอยกเลิกรายงานที่ส่งเช้านี้ได้มั้ย", ""),
+        ("คืบหน้าแล้ว 2.5 ส่งให้ด้วย", ""),
+    ],
+)
+def test_what_words_say_plainly_is_known_without_training(text: str, name: str) -> None:
+    assert plainly(text) == name
 
 
 @given(st.text(max_size=300))
