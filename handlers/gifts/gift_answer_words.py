@@ -74,7 +74,8 @@ def typed_value(words: str) -> Decimal | None:
 
 def read_value(text: str, _context: Context, _answers: Answers) -> str:
     """Reads baht, or UNKNOWN."""
-    if fold(text) in _UNKNOWN_TYPED:
+    without_figure = not read_line(text).figures
+    if fold(text) in _UNKNOWN_TYPED or without_figure and _NO_PRICE.search(normalise(text)):
         return UNKNOWN
     try:
         return _amount(text)
@@ -86,18 +87,22 @@ def read_value(text: str, _context: Context, _answers: Answers) -> str:
 
 
 _ABOUT_A_PRICE = re.compile(
-    r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
+    r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|ถาม|เพื่อน|พี่|น้อง|หลักพัน|หลักร้อย|ขาดตัว|ถ้วน|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
     r"|โดย|ที่|ติด|ไว้|มัน|ถูก|แค่|ของ|จาก|ไป|มา|เขา|บอก|ชิ้น|นี้|ทั้ง|หมด|รวม|เท่า|ครับ|ค่ะ|คะ|นะ|เป็น|อยู่|[\s.,:()]"
 )
 _NOT_THE_PRICE = re.compile("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")
+_HUNDREDS = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), 1)} | {"ครึ่ง": 5}
 _THOUSANDS = re.compile(
-    r"(?<![\d.])(\d{1,3}(?:\.\d)?)\s*k(?![a-z])|(?<!\d)(\d)\s*พัน\s*(\d)(?!\d)", re.IGNORECASE
+    r"(?<![\d.])(\d{1,3}(?:\.\d)?)\s*k(?![a-z])"
+    rf"|(?<!\d)(\d)\s*พัน\s*(\d|{'|'.join(_HUNDREDS)})(?!\d|\s*ร้อย)",
+    re.IGNORECASE,
 )
+_NO_PRICE = re.compile("(?:ไม่มีใคร|ไม่)(?:รู้|ทราบ)ราคา|ไม่มีราคา(?:ขาย)?|ไม่ได้มีขาย|ไม่มีขาย")
 _MOST_OF_PRICE = 60
 
 
 def _in_baht(found: re.Match[str]) -> str:
-    thousands = found[1] or f"{found[2]}.{found[3]}"
+    thousands = found[1] or f"{found[2]}.{_HUNDREDS.get(found[3], found[3])}"
     return f"{Decimal(thousands) * 1000:.0f} บาท"
 
 

@@ -73,6 +73,8 @@ def aside(
         # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
         learned = registry.meant(text)
         match = match if learned is not None and learned.name == match.name else None
+    elif is_question and not match.exact:
+        match = registry.meant(text) or match
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _added(context, text, row)

@@ -141,7 +141,7 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
     return new.isoformat()
 
 
-_SAME_MONTH = re.compile(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน|เดียวกันนี้)")
+_SAME_MONTH = re.compile(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
 _TO = re.compile("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
 
 

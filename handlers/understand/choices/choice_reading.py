@@ -52,7 +52,7 @@ _NEGATED = re.compile(
 )
 _NEGATIONS = re.compile(r"ไม่|ยัง(?!ไง)|มิ(?!ถุ)|อย่า(?!ง)|ห้าม")
 _LIGHT = re.compile(
-    r"ค่ะ|คะ|ครับ|คับ|นะ|ก็|คือ|เป็น|ของ|ที่|ให้|ไป|มา|แล้ว|เลย|อยู่|ด้วย|หน่อย|มาก|จริง|เขา|เค้า|ท่าน|ผม|ดิฉัน|หนู|เรา|สำนักงาน|สำนัก|กิจกรรม|งาน"
+    r"ค่ะ|คะ|ครับ|คับ|นะ|ก็|คือ|เป็น|ของ|ที่|ให้|ไป|มา|แล้ว|เลย|อยู่|ด้วย|หน่อย|มาก|จริง|แน่นอน|แน่ๆ|เขา|เค้า|ท่าน|ผม|ดิฉัน|หนู|เรา|สำนักงาน|สำนัก|กิจกรรม|งาน"
     r"|โครงการ|เรื่อง|อันนี้|ข้อนี้|นี้|ขอ|จะ|ได้|มี|ใดๆ|ใด|ใน|กับ|และ|คน|ใหม่|ทั้งหมด|เท่านั้น|แค่|เฉพาะ|น่า|คิด|ว่า|ทำ|ส่ง|ทาง|จาก|อีก|ที|เอง|พอ|สี|ระดับ|ความ|การ|ค่อนข้าง|เสี่ยง"
 )
 _UNSURE = re.compile(rf"{_NEGATIONS.pattern}|น่าจะ|คิดว่า|มั้ง|อาจ|ถ้า|หาก|หรือ")
@@ -62,6 +62,7 @@ _LEAVES_OPEN = re.compile(
     r"ถ้า|หาก|หรือ|น่าจะ|อาจ|มั้ง|ค่อย|(?:^|\s)รอ|แต่(?!ละ)|ยังไง|ไหม|มั้ย|อะไร|ไม่แน่ใจ|เมื่อไ"
 )
 """Words in a sentence of several clauses that leave its choice open."""
+_POLITELY_ENDED = re.compile("(?:ค่ะ|ครับ|คับ|จ้ะ|จ้า)$")
 _LONGEST_REASON = 200
 _LEAST_CLAUSE = 6
 _DIGITS = re.compile(r"\d+")
@@ -146,16 +147,22 @@ def _with_its_reason(text: str, offers: Sequence[Spoken]) -> int | None:
     while space and len(last) < _LEAST_CLAUSE:
         before, space, tail = before.rpartition(" ")
         last = f"{tail} {last}"
-    if not space or _LEAVES_OPEN.search(plain):
+    if not space or _LEAVES_OPEN.search(plain) or _tells_figures(plain, offers):
         return None
     ends, begins = _read(last, offers, False), _read(before, offers, False)
     if ends.sure is not None and begins.sure in (None, ends.sure) and not begins.names:
         return ends.sure
-    if begins.sure is not None and not ends.names and not _NEGATIONS.search(last):
+    ended = _POLITELY_ENDED.search(before) is not None
+    if begins.sure is not None and not ends.names and (ended or not _NEGATIONS.search(last)):
         little = len(last) <= _LEFT and len(plain) <= LONGEST // 2
         plainly = exactly(before, offers) is not None and len(plain) <= LONGEST
         return begins.sure if little or plainly else None
     return None
+
+
+def _tells_figures(plain: str, offers: Sequence[Spoken]) -> bool:
+    """Tells whether figures stand beside choices that name figures: `เกือบเสร็จ สัก 80`."""
+    return _DIGITS.search(plain) is not None and any(_DIGITS.search(o.label) for o in offers)
 
 
 def _one_of(places: Sequence[int]) -> ChoiceReading:
