@@ -174,7 +174,7 @@ def say(
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
         return aside() if aside else [NOT_TAKEN, drafts.offer(context, flow, place)]
     asked = None
-    if wish is not None and elsewhere.may_leave(engine, state, text):
+    if wish is not None and elsewhere.may_leave(engine, state, text, wish):
         asked = elsewhere.doubted(engine, state, text, wish)
         if asked is None:
             return wish.open()

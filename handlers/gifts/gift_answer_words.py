@@ -74,6 +74,11 @@ def typed_value(words: str) -> Decimal | None:
 
 def read_value(text: str, _context: Context, _answers: Answers) -> str:
     """Reads baht, or UNKNOWN."""
+    return read_price(text)
+
+
+def read_price(text: str) -> str:
+    """Reads baht, also told roughly or among words about a price; or UNKNOWN."""
     without_figure = not read_line(text).figures
     if fold(text) in _UNKNOWN_TYPED or without_figure and _NO_PRICE.search(normalise(text)):
         return UNKNOWN
@@ -87,7 +92,7 @@ def read_value(text: str, _context: Context, _answers: Answers) -> str:
 
 
 _ABOUT_A_PRICE = re.compile(
-    r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|ถาม|เพื่อน|พี่|น้อง|หลักพัน|หลักร้อย|ขาดตัว|ถ้วน|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
+    r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|ถาม|เพื่อน|พี่|น้อง|หลักพัน|หลักร้อย|ขาดตัว|ถ้วน|ชุด|ตี|กัน|ใกล้|เต็ม|ใบเสร็จ|เขียน|ๆ|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
     r"|โดย|ที่|ติด|ไว้|มัน|ถูก|แค่|ของ|จาก|ไป|มา|เขา|บอก|ชิ้น|นี้|ทั้ง|หมด|รวม|เท่า|ครับ|ค่ะ|คะ|นะ|เป็น|อยู่|[\s.,:()]"
 )
 _NOT_THE_PRICE = re.compile("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")

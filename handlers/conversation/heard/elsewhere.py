@@ -13,6 +13,7 @@ from handlers.conversation.heard import doubts, edits
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
+from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.conversations.conversation_rows import Draft
 
@@ -34,8 +35,10 @@ def typed_button(context: Context, place: Draft, text: str) -> str | None:
     return doubts.typed_button(drafts.standing(context, flow, place)[1], text) if flow else None
 
 
-def may_leave(engine: Engine, state: State, text: str) -> bool:
+def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     """Tells whether words that seem to ask for something else are not for the present question."""
+    if _begins_like(engine, text, wish):
+        return False
     if word_of(text) is not None or engine.chooses(state, text):
         return False
     if edits.correction(engine.answered(state), text) is not None:
@@ -47,6 +50,15 @@ def may_leave(engine: Engine, state: State, text: str) -> bool:
     except Unclear as unclear:
         return not unclear.own
     return True
+
+
+def _begins_like(engine: Engine, text: str, wish: OtherWish) -> bool:
+    """Tells whether the word that opens the wish begins the words of this conversation, too:
+    `เลื่อนไป 25 มีนาคม` while a round is moved."""
+    other, key = engine.context.flows.get(wish.flow), fold(text)
+    words = [fold(each) for each in other.opens_on] if other is not None else []
+    own = [fold(each) for each in engine.flow.opens_on]
+    return any(key.startswith(w) and any(o.startswith(w) and o != w for o in own) for w in words)
 
 
 def doubted(engine: Engine, state: State, text: str, wish: OtherWish) -> Turn | None:

@@ -48,7 +48,7 @@ _TAILS = re.compile(
     r"(?<=.)(?:เลย|แล้ว|ไป|อยู่|ละ|แล่ะ|แหละ|จริง|ก่อน|ดีกว่า|เนี่ย|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เท่านั้น|ทั้งสิ้น|ทั้งนั้น|ด้วย|หน่อย|กัน)$"
 )
 _NEGATED = re.compile(
-    r"(?:ไม่|มิ|ยัง|อย่า|ห้าม|ไม่ถึง|เกิน|กว่า|เกือบ)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|ค่อย|เคย|ควร|ถูก|เพิ่ง|เป็น|สมควร|กล้า)*$"
+    r"(?:ไม่|มิ|ยัง|อย่า|ห้าม|ไม่ถึง|เกิน|กว่า|เกือบ)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|ค่อย|เคย|ควร|ถูก|เพิ่ง|เป็น|สมควร|กล้า|ระดับ|ที่|จะ)*$"
 )
 _NEGATIONS = re.compile(r"ไม่|ยัง(?!ไง)|มิ(?!ถุ)|อย่า(?!ง)|ห้าม")
 _LIGHT = re.compile(
@@ -157,6 +157,8 @@ def _with_its_reason(text: str, offers: Sequence[Spoken]) -> int | None:
         little = len(last) <= _LEFT and len(plain) <= LONGEST // 2
         plainly = exactly(before, offers) is not None and len(plain) <= LONGEST
         return begins.sure if little or plainly else None
+    if begins.sure is not None and Common.UNKNOWN in offers[begins.sure].means and not ends.names:
+        return begins.sure  # `ไม่รู้เหมือนกัน เขาไม่ได้บอก`
     return None
 
 

@@ -62,7 +62,7 @@ _NEAR_DAYS = 62
 _NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 # อาทิตย์ alone is a week.
-_WEEKDAY = rf"(?:วัน\s*)?(?P<day>{'|'.join(_WEEKDAYS[:6])})(?:บดี)?"
+_WEEKDAY = rf"(?:วัน\s*)?(?P<day>{'|'.join(_WEEKDAYS[:6])})(?:บดี)?+"
 _WEEKDAY = rf"(?:{_WEEKDAY}|วัน(?P<sunday>อาทิตย์))"
 _BEFORE, _THIS, _NEXT = "(?:ที่แล้ว|ที่ผ่านมา|ก่อน|ที่แลว)", "นี้", "(?:หน้า|ถัดไป)"
 _WHICH = rf"(?P<which>{_BEFORE}|{_THIS}|{_NEXT})"
@@ -84,7 +84,9 @@ _AGO = re.compile(
     rf"(?:เมื่อ)?\s*(?P<n>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)"
 )
 _EARLIER = re.compile(r"(?:เมื่อ)?วานซืน(?:นี้)?")
-_NIGHT = re.compile(rf"เมื่อคืน(?:วาน)?(?:นี้)?|เมื่อวาน(?:นี้)?{_TIME}|(?<!เมื่อ)วาน(?:นี้|เย็น|เช้า|บ่าย)")
+_NIGHT = re.compile(
+    rf"เมื่อคืน(?:วาน)?(?:นี้)?|เมื่อวาน(?:นี้)?{_TIME}|(?:เย็น|เช้า|บ่าย|ค่ำ|คืน)วาน(?:นี้)?|(?<!เมื่อ)วาน(?:นี้|เย็น|เช้า|บ่าย)"
+)
 _NOW = re.compile(r"เมื่อ(?:เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สักครู่)(?:นี้)?(?:เอง)?|ตะกี้(?:นี้)?(?:เอง)?")
 _OF_WEEK = re.compile(rf"{_WEEKDAY}\s*(?:ของ|ใน)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}")
 _WEEKS_DAY = re.compile(
@@ -94,6 +96,7 @@ _NAMED_DAY = re.compile(
     rf"{_WEEKDAY}\s*(?:{_WHICH}|(?P<soon>ที่จะถึง(?:นี้)?))?(?!\s*(?:ที่)?\s*\d)(?!\s*(?:สัปดาห์|อาทิตย์))"
 )
 _MONTHS_DAY = re.compile(rf"เดือน\s*{_WHICH}\s*(?:วันที่|ที่)\s*(?P<number>\d{{1,2}})(?!\d)")
+_RIGHT_UNTIL = re.compile(r"(?<=[\d.])\s*ยัน\s*(?=\d|วัน)")
 _MONTH_FIRST = re.compile(
     rf"(?:ของ)?(?:เดือน)?\s*(?P<month>{_ANY_MONTH})\s*(?:ค่ะ|คะ|ครับ|นะ)*\s*วันที่\s*(?P<number>\d{{1,2}}|(?:{WORD})+)(?![\d/.])"
 )
@@ -174,6 +177,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     Raises Unclear where two days may be meant.
     """
     plain = _LEADS.sub("", one_unit(text))
+    plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
     plain = _COUNTED_DAY.sub(_in_digits, plain)
     for pattern, reads in _READERS:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.understand.choices.choice_reading import Spoken, read_choice
 from tests.handlers.gifts.gifting import CONTRACTOR, GIVER, ME, WHAT
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import HEAD, TOLD, sends
@@ -31,6 +32,27 @@ def risk(reporter: Chat) -> Chat:
 def test_a_choice_is_taken_as_people_say_it(risk: Chat, typed: str, stored: str) -> None:
     risk.says(typed)
     assert risk.state["answers"]["risk"] == stored
+
+
+COLOURS = (Spoken("เขียว"), Spoken("เหลือง", said=("รับได้",)), Spoken("แดง", said=("เสี่ยงสูง",)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("เหลืองครับ เพราะมีงานจ้างเหมาสองรายการ แต่ตรวจรับแล้ว", 1),
+        ("ผู้ร้องเดิมยื่นเรื่องมาอีกรอบ ขอเป็นแดง", 2),
+        ("เขียวค่ะ งานนี้ไม่ได้จัดซื้อ", 0),
+        ("ถ้าไม่มีเบิกจ่ายก็เขียวครับ งบยังไม่มา", None),
+        ("เขียวหรือเหลืองดีคะ งบน้อยมาก", None),
+        ("เขียวค่ะ แต่ปลายปีอาจเป็นแดง", None),
+        ("เกินระดับที่รับได้", None),
+    ],
+)
+def test_a_choice_is_read_with_its_reason_unless_words_leave_it_open(
+    typed: str, chosen: int | None
+) -> None:
+    assert read_choice(typed, COLOURS).sure == chosen
 
 
 def test_a_denial_is_not_its_opposite(risk: Chat) -> None:

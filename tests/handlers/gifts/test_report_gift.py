@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import pytest
 
+from handlers.gifts.gift_answer_words import UNKNOWN, read_price
+from handlers.understand.unclear import Unclear
 from models.gifts.gift import CLOSED, CONTRACTOR, HELD, REFUSED, RELATIVE, WAITING
 from tests.handlers.gifts.gifting import (
     ADMIN,
@@ -200,6 +202,21 @@ def test_where_nobody_above_is_reached_an_administrator_hears(me: Chat) -> None:
 def test_a_value_in_words_or_with_a_unit_is_read(me: Chat, typed: str, value: str) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้").says(typed)
     assert me.state["answers"]["value"] == value
+
+
+def test_a_price_is_read_as_it_is_told_roughly() -> None:
+    told = ("พันสอง", "น่าจะสัก 1,200", "1.2k", "1พัน2", "ป้ายติดไว้ 1200")
+    assert {read_price(typed) for typed in told} == {"1200.00"}
+    unknown = ("ของทำเอง ไม่มีราคาขาย", "ไม่มีใครรู้ราคา")
+    assert {read_price(typed) for typed in unknown} == {UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    "typed", ["ใบละ 600", "ลดเหลือ 1,200", "ได้ที่ห้อง 301", "เกือบ 1200", "สองพันกว่า"]
+)
+def test_a_figure_that_may_not_be_the_price_is_asked_about(typed: str) -> None:
+    with pytest.raises(Unclear):
+        read_price(typed)
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,7 @@ def test_of_two_rounds_both_are_named(said: str, meant: list[str]) -> None:
         ("ขยายไป 1 สัปดาห์", date(2027, 3, 27)),
         ("เลื่อนออกไป ๕ วันค่ะ", date(2027, 3, 25)),
         ("เร็วขึ้น 3 วัน", date(2027, 3, 17)),
+        ("บวกไปสามวันจากเดิม", date(2027, 3, 23)),
         ("เลื่อนไปวันที่ 5", None),
         ("25 มีนาคม", None),
     ],
@@ -182,6 +183,13 @@ def test_in_a_week_may_count_from_the_round_or_from_today() -> None:
 def test_the_end_of_the_month_is_that_of_the_round() -> None:
     assert read_day_said("ขยับไปสิ้นเดือน", ROUND) == date(2027, 3, 31)
     assert read_day_said("วันที่ 31", ROUND) == date(2027, 3, 31)
+    assert read_day_said("เป็นวันพฤหัสบดีที่ 25", ROUND) == date(2027, 3, 25)
+    assert read_day_said("พฤหัสที่ยี่สิบห้า", ROUND) == date(2027, 3, 25)
+    assert read_day_said("ของเดือนมิถุนายนค่ะ วันที่ 20", ROUND) == date(2027, 6, 20)
+    assert read_days_said("ตั้งแต่ห้ามีนาคมถึงเก้ามีนาคม", COMING) == (
+        date(2027, 3, 5),
+        date(2027, 3, 9),
+    )
     with pytest.raises(Unclear) as unclear:
         read_day_said("วันที่ 15", ROUND)
     assert unclear.value.meant == ("15 เม.ย. 70", "15 มี.ค. 70")
