@@ -8,6 +8,7 @@ from handlers.clinic import clinic_menu
 from handlers.context import Context
 from handlers.plans import about_plan
 from handlers.question.query import Query
+from handlers.reports.examples import show_example
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 
@@ -15,6 +16,8 @@ _ADVICE = re.compile("คลินิก|แนะนำ")
 _ASKS = re.compile(
     r"(?:ต้อง|ควร)(?:ส่ง|ทำ|แนบ|เตรียม|มี).{0,6}(?:อะไร|ยังไง|อย่างไร|ไง|ไร)|^(?:ขั้นตอน|วิธี)"
 )
+_EXAMPLE = re.compile("ตัวอย่าง")
+_NO_EXAMPLE = re.compile("ให้ใช้|เลิก|เหมือน|เป็นตัวอย่าง|ส่งแล้ว|แนบ|อนุญาต")
 _NOT_ASKED = re.compile("เพิ่ม|เปลี่ยน|แก้|ลบ|เลิก|ยกเลิก|เมื่อ|ลง|ตาม|แล้ว|รายงาน|ใคร|สำนัก|วันไหน")
 """Changes advice, tells what was done, or asks for something else of the activity."""
 _LONGEST = 60
@@ -25,7 +28,11 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if context.person is None or inside is not None or len(words) > _LONGEST:
         return None
     plain = normalise(words)
-    if _NOT_ASKED.search(plain) or not activity_numbers(plain):
+    if not activity_numbers(plain):
+        return None
+    if _EXAMPLE.search(plain) and not _NO_EXAMPLE.search(plain):
+        return show_example.QUERY
+    if _NOT_ASKED.search(plain):
         return None
     if _ADVICE.search(plain):
         return clinic_menu.QUERY

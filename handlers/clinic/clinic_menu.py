@@ -19,6 +19,7 @@ from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.words import activity_numbers
 from models.people.person import REPORTER
 from models.reports.figures import progress
+from models.reports.figures.progress import DueReport
 
 _NEXT = 2
 """As many reports that come next are offered."""
@@ -27,9 +28,7 @@ _PLAN = Button("แผนของสำนัก", opens("about_plan"), "แผ
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Answers what an activity asks for; without one it shows the menu."""
-    if activity_numbers(rest):
-        return about_plan.answer(context, rest, facts)
-    return [_menu(context)]
+    return about_plan.answer(context, rest, facts) if activity_numbers(rest) else [_menu(context)]
 
 
 def _menu(context: Context) -> Card:
@@ -38,6 +37,7 @@ def _menu(context: Context) -> Card:
         subtitle="ตอบทันทีจากแผนและข้อมูลในระบบ",
         rows=(
             Row("กิจกรรมต้องทำอะไร", "พิมพ์ “คลินิก 3.7” หรือ “3.7 ต้องทำอะไร”", _PLAN),
+            Row("ตัวอย่างรายงานที่อนุมัติแล้ว", "พิมพ์ “ตัวอย่าง 3.7”"),
             *_next(context),
             *(row for subject in context.subjects for row in subject.in_clinic(context)),
         ),
@@ -50,9 +50,13 @@ def _next(context: Context) -> list[Row]:
     """What the bureau must report next, each with the button to its card."""
     if not context.me.has(REPORTER):
         return []
-    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
-    missing = [duty for duty in duties if duty.missing][:_NEXT]
+    missing = _missing(context)[:_NEXT]
     return [duty_row(duty, context.today, detail_button(duty)) for duty in missing]
+
+
+def _missing(context: Context) -> list[DueReport]:
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    return [duty for duty in duties if duty.missing]
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:

@@ -86,8 +86,7 @@ def _titled(rest: str, mine: Sequence[ListedActivity]) -> Sequence[Message]:
     key = fold(rest)
     holding = [a for a in mine if key and key in fold(a.title)]
     if holding:
-        heading = f"กิจกรรมที่มีคำว่า “{cut_graphemes(rest, 30)}”"
-        return [_offers(heading, holding[:_OFFERS])]
+        return [_offers(f"กิจกรรมที่มีคำว่า “{cut_graphemes(rest, 30)}”", holding[:_OFFERS])]
     return [Text("ไม่พบกิจกรรมตามคำนี้ พิมพ์ “แผน” เพื่อดูทั้งหมด หรือ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 3.7")]
 
 

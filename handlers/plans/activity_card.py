@@ -15,6 +15,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
 from handlers.reports.deciding.returning import LABELS
 from handlers.reports.due_report_words import STATES, report_button, tone_of
+from handlers.reports.examples import show_example
 from handlers.reports.report_words import doubt_of
 from handlers.subjects.on_activity import OnActivity
 from handlers.understand.dates.dates import nearness, short_date, thai_date
@@ -29,6 +30,11 @@ from models.reports.figures.progress import DueReport
 GONE = "กิจกรรมนี้ไม่อยู่ในแผนแล้ว เลือกจากรายการล่าสุด"
 GUIDANCE = "คำแนะนำเป็นแนวทาง ไม่ใช่คำวินิจฉัย"
 _READERS = (REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)
+_AS_EXCEL = Button(
+    "ขอแบบเป็น Excel",
+    opens("documents", k="bureau-form", f="xlsx"),
+    "แบบรายงานของสำนักเป็น Excel",
+)
 _NAMED = 3
 """As many responsible bureaus are named."""
 
@@ -119,10 +125,8 @@ def _who(context: Context, activity: Activity) -> list[Part]:
 def _to_hand_in(activity: Activity) -> list[Part]:
     """What to attach and where to publish, in the plan's words."""
     attach, publish = _points(activity.evidence), _points(activity.channels)
-    return [
-        Row("สิ่งที่ต้องแนบ", attach or "แผนไม่ได้ระบุ แนบภาพและเอกสารสรุปผล"),
-        *([Row("เผยแพร่ทาง", publish)] if publish else []),
-    ]
+    first = Row("สิ่งที่ต้องแนบ", attach or "แผนไม่ได้ระบุ แนบภาพและเอกสารสรุปผล")
+    return [first, Row("เผยแพร่ทาง", publish)] if publish else [first]
 
 
 def _points(items: Sequence[str]) -> str:
@@ -133,9 +137,7 @@ def _form(context: Context, duties: Sequence[DueReport]) -> list[Part]:
     """The form, for whoever has to report."""
     if not context.me.has(REPORTER) or not any(duty.missing for duty in duties):
         return []
-    filled = opens("documents", k="bureau-form", f="xlsx")
-    as_excel = Button("ขอแบบเป็น Excel", filled, "แบบรายงานของสำนักเป็น Excel")
-    return [Row("แบบที่ใช้", "แบบรายงานของสำนัก กดปุ่มเพื่อตอบในแชต หรือกรอกใน Excel", as_excel)]
+    return [Row("แบบที่ใช้", "แบบรายงานของสำนัก กดปุ่มเพื่อตอบในแชต หรือกรอกใน Excel", _AS_EXCEL)]
 
 
 def _report_buttons(context: Context, duties: Sequence[DueReport]) -> tuple[Button, ...]:
@@ -184,6 +186,7 @@ def _to_mind(context: Context, activity: Activity, duties: Sequence[DueReport]) 
     buttons = tuple(button for each in added for button in each.buttons)
     rows = (
         *(part for each in added for part in each.rows),
+        *show_example.row(context, activity),
         *_often_returned(context, activity),
         *_not_measured(context, activity, duties, buttons),
     )

@@ -30,6 +30,10 @@ REPORT = "report_activity"
 """The name of the report's conversation."""
 
 
+SHARE = "share_example"
+"""The name of the conversation that lets others read a report as an example."""
+
+
 def opens_report(activity_id: int, due: date | None, **further: object) -> str:
     """Returns the data of a button that opens the report of an activity's round."""
     return opens(REPORT, a=activity_id, d=due.isoformat() if due else "", **further)
@@ -38,6 +42,13 @@ def opens_report(activity_id: int, due: date | None, **further: object) -> str:
 def history_button(report: Report) -> Button:
     """Opens the report's history."""
     return Button("ประวัติ", opens("report_history", r=report.id), f"ประวัติ {report.activity.number}")
+
+
+def example_button(report: Report, shared: bool = False) -> Button:
+    """Opens the question whether others may read the report as an example, or no longer."""
+    label = "เลิกให้เป็นตัวอย่าง" if shared else "ให้ใช้เป็นตัวอย่าง"
+    data = opens(SHARE, r=report.id, v=report.version)
+    return Button(label, data, f"{label} {report.activity.number}")
 
 
 def files_button(sent: ReportVersion) -> tuple[Button, ...]:
@@ -133,7 +144,11 @@ def decided(
             "รายงานได้รับอนุมัติแล้ว",
             subtitle=name,
             rows=(by,),
-            buttons=(Button("ดูงานที่เหลือ", opens("status"), "สถานะ"), history_button(report)),
+            buttons=(
+                Button("ดูงานที่เหลือ", opens("status"), "สถานะ"),
+                history_button(report),
+                example_button(report),
+            ),
             tone="good",
         )
     return _returned(

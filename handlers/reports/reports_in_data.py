@@ -10,6 +10,8 @@ from handlers.reports.report_words import RISK, STATUS
 from models.reports import personal_reports
 
 LABELS: Mapping[str, str] = {
+    "allowed_at": "ให้ใช้เมื่อ",
+    "examples": "รายงานที่ท่านให้ใช้เป็นตัวอย่าง",
     "budget_allocated": "งบประมาณที่ได้รับ (บาท)",
     "budget_disbursed": "งบประมาณที่เบิกจ่าย (บาท)",
     "correction_reason": "เหตุผลที่แก้ไข",

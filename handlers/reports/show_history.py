@@ -9,6 +9,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
+from handlers.reports.examples import share_example
 from handlers.reports.report_cards import (
     correct_button,
     decide_button,
@@ -129,6 +130,8 @@ def _buttons(context: Context, report: Report) -> Iterator[Button]:
         yield withdraw_button(report, sent)
     if report.state == APPROVED and me.has(REPORTER) and me.bureau_id == report.bureau_id:
         yield correct_button(report.activity, report.due)
+    if report.state == APPROVED:
+        yield from share_example.button(context, report)
     if permitted(report_decisions.for_review, *asked):
         data = opens("review_report", r=report.id, v=sent.version)
         yield Button("ตรวจรายงาน", data, f"ตรวจรายงาน {number}")

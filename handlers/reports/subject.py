@@ -23,6 +23,7 @@ from handlers.reports.deciding import (
     review_report,
     who_approves,
 )
+from handlers.reports.examples import share_example, show_example
 from handlers.reports.figures import (
     budget,
     bureau_ranking,
@@ -50,7 +51,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_RIGHT, BY_ROLE, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_RIGHT, BY_ROLE, LONG, OWN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 
 _REPORTING = frozenset((REPORTER,))
@@ -71,6 +72,7 @@ REPORTS = Subject(
         score_measure.FLOW,
         accept_several.FLOW,
         take_in_form.FLOW,
+        share_example.FLOW,
     ),
     queries=(
         status.QUERY,
@@ -96,6 +98,7 @@ REPORTS = Subject(
         show_report.FILES,
         show_report.FORMS,
         evidence_links.QUERY,
+        show_example.QUERY,
     ),
     menu_buttons=(
         MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),
@@ -181,7 +184,7 @@ REPORTS = Subject(
         HelpLine(
             15,
             "หลังส่งแล้ว",
-            "พิมพ์ “ถอนรายงาน 1.10” “ประวัติ 1.10” หรือ “แบบรายงาน 1.10”",
+            "พิมพ์ “ถอนรายงาน 1.10” “ประวัติ 1.10” หรือ “แบบรายงาน 1.10” และให้สำนักอื่นดูเป็นตัวอย่างได้",
             _REPORTING,
         ),
         HelpLine(
@@ -249,6 +252,8 @@ REPORTS = Subject(
         "report.approved": "อนุมัติรายงาน",
         "report.returned": "ส่งกลับรายงาน",
         "report.withdraw": "ถอนรายงาน",
+        "report.example": "ให้ใช้รายงานเป็นตัวอย่าง",
+        "report.example_end": "เลิกให้ใช้รายงานเป็นตัวอย่าง",
         "report.seen": "เปิดอ่านรายงาน",
         "report.import": "นำเข้าจากเอกสารต้นฉบับ",
         "report.review_accepted": "ตรวจรับรายงาน",
@@ -299,6 +304,7 @@ REPORTS = Subject(
                 ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
             ),
             "awaiting_me": OWN,
+            show_example.NAME: LONG,
         },
     ),
     handing_on=report_notices.handing_on,

@@ -12,6 +12,7 @@ from models.people import people
 from models.people.person import Person
 from models.plans.plan import Activity
 from models.reports.report import Report, ReportVersion
+from models.reports.report_example import ReportExample
 
 _TEXTS = (
     "status", "status_reason", "percent", "narrative", "output", "outcome", "budget_allocated",
@@ -26,8 +27,13 @@ def count(session: Session, person: Person) -> int:
 
 
 def gather(session: Session, _sealer: Sealer, person: Person) -> dict[str, list[dict[str, Any]]]:
-    """Returns the reports that the person sent, and what they decided about others'."""
-    return {"reports": _reports(session, person), "decisions": _decisions(session, person)}
+    """Returns the reports that the person sent, what they decided about others', and the reports
+    that they let others read as examples."""
+    return {
+        "reports": _reports(session, person),
+        "decisions": _decisions(session, person),
+        "examples": _examples(session, person),
+    }
 
 
 def _versions(
@@ -72,3 +78,15 @@ def _decisions(session: Session, person: Person) -> list[dict[str, Any]]:
     rows += [(s.reviewed_at, n, s.version, s.review, s.review_reason) for s, _, n in reviewed]
     names = ("decided_at", "activity", "version", "decision", "decision_reason")
     return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def _examples(session: Session, person: Person) -> list[dict[str, Any]]:
+    query = (
+        select(Activity.number, ReportExample.version, ReportExample.allowed_at)
+        .join(Report, Report.id == ReportExample.report_id)
+        .join(Activity, Activity.id == Report.activity_id)
+        .where(ReportExample.allowed_by == person.id)
+        .order_by(ReportExample.id)
+    )
+    names = ("activity", "version", "allowed_at")
+    return [dict(zip(names, row, strict=True)) for row in session.execute(query)]

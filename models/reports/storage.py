@@ -6,10 +6,11 @@ from models.declaration import PersonalPart, Storage
 from models.reports import personal_reports, report_links
 from models.reports.figures.score import MeasureScore
 from models.reports.report import Report, ReportVersion
+from models.reports.report_example import ReportExample
 
 REPORTS = Storage(
     name="reports",
-    tables=(Report, ReportVersion, MeasureScore),
+    tables=(Report, ReportVersion, ReportExample, MeasureScore),
     personal=(PersonalPart(20, personal_reports.gather),),
     links=report_links.placed_links,
 )

@@ -28,7 +28,7 @@ MORE_KEYS = {"tap": {"pick"}, "sees": {"keep", "pattern"}, "opens": {"is", "hold
 
 KEYS = {"name", "title", "about", "starts", "steps"}
 LEFT_TO_SOAK = (
-    "reminder-year", "round-closes", "survey-without-names", "sign-in", "ask-clinic",
+    "reminder-year", "round-closes", "survey-without-names", "sign-in", "clinic", "ask-clinic",
     "executive-news", "check-links",
     "executive-news",
     "oit-links",

@@ -257,7 +257,8 @@ ASKED_BY: dict[str, set[str]] = {
 OPEN_TO_ALL = {
     "menu", "help_me", "about_plan", "clinic", "joined_announcements", "published_suggestions",
     "why_reminded", "my_data", "my_data_file", "my_trail", "awaiting_me", "awaiting_review",
-    "report_history", "show_files", "show_forms", "document_link", "gifts", "show_gift",
+    "report_history", "show_files", "show_forms", "report_example",
+    "document_link", "gifts", "show_gift",
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
