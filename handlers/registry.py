@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from handlers.advice.subject import ADVICE
+from handlers.appointments.subject import APPOINTMENTS
 from handlers.attendance.subject import ATTENDANCE
 from handlers.audit.subject import AUDIT
 from handlers.calendar_events.subject import CALENDAR_EVENTS
@@ -66,6 +67,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ATTENDANCE,
     CALENDAR_EVENTS,
     REGISTERS,
+    APPOINTMENTS,
     CODES,
     AUDIT,
 )

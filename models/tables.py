@@ -1,6 +1,7 @@
 """The list of rooms with tables, and the schema they make together."""
 
 from models.advice.storage import ADVICE
+from models.appointments.storage import APPOINTMENTS
 from models.attachments.storage import ATTACHMENTS
 from models.attendance.storage import ATTENDANCES
 from models.base import Base
@@ -36,6 +37,7 @@ STORAGES = (
     CAMPAIGNS,
     ATTENDANCES,
     CALENDAR_EVENTS,
+    APPOINTMENTS,
     SURVEYS,
     SELF_ASSESSMENTS,
     IDEAS,

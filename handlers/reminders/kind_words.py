@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from handlers.advice import advice_duties
+from handlers.appointments import appointment_duties
 from handlers.campaigns import campaign_duties
 from handlers.complaints import case_duties
 from handlers.complaints.figures import case_result_duties
@@ -38,6 +39,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *news_duties.WORDS,
     *register_duties.WORDS,
     *calendar_duties.WORDS,
+    *appointment_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from models.advice.advice_duties import ADVICE
+from models.appointments.appointment_duties import APPOINTMENT, FOLLOW_UP
 from models.campaigns.campaign_duties import CAMPAIGN
 from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
 from models.complaints.figures.case_result_duties import CASE_NUMBERS
@@ -51,6 +52,8 @@ KINDS: tuple[DutyKind, ...] = (
     NEWS_PUBLICITY,
     REGISTER,
     CALENDAR_LINE,
+    APPOINTMENT,
+    FOLLOW_UP,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

@@ -160,13 +160,13 @@ DECIDING = {
 
 TURNS = (
     Turn(greeting, "staff", 2750),  # owes nothing, which is not looked into each time
-    Turn(greeting, "reporter", 2950, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
+    Turn(greeting, "reporter", 3000, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
     # name and nothing else.
     Turn(
         not_understood,
         "staff",
-        6600,
+        6700,
         {
             "SELECT person": 1,
             "INSERT missed_sentence": 1,

@@ -30,6 +30,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from models.appointments.opening_slots import ADVISERS
 from models.database import Database
 from models.people.person import ADMIN, ADVISER, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
 from models.people.scope import bureaus_seen
@@ -241,6 +242,8 @@ ASKED_BY: dict[str, set[str]] = {
     "no_superior": {ADMIN, EXECUTIVE},
     "code_sign": REPORTING,
     "calendar_sign_in": {ADMIN},
+    "clinic_slots": set(ADVISERS),
+    "appointment_sign_in": set(ADVISERS),
     "sign_in_events": {REPORTER, SUPERVISOR, ADMIN},
     "signed_in": {REPORTER, SUPERVISOR, ADMIN},
     "idea_texts": {REPORTER, SUPERVISOR, ADMIN},
@@ -263,6 +266,7 @@ OPEN_TO_ALL = {
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
     "certificate", "certificates", "my_certificates", "calendar",
+    "appointment", "follow_up", "follow_up_done",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     "assessment_document",
     "ideas", "idea_round", "idea_report", "pledge_draft",

@@ -1,0 +1,213 @@
+"""`เปิดช่วงนัด 10-12 พ.ย. 9.00-12.00 ครั้งละ 30 นาที ห้อง 301`: an adviser opens slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from handlers.appointments import appointment_words
+from handlers.calendar_events import add_event, calendar_words, event_line
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.questions import offering, plain
+from handlers.conversation.refusals import mending
+from handlers.messages import Card, Message, Para, Row
+from handlers.understand.dates.dates import short_date, thai_span
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.appointments import clinic_period, opening_slots
+from models.appointments.opening_slots import ADVISERS, LENGTHS
+from models.calendar import BANGKOK, office_day
+from models.errors import Refusal
+
+WHEN_HINT = "พิมพ์วัน และเวลาเริ่มถึงเลิก เช่น 10 พ.ย. 9.00-12.00 หรือ 10-12 พ.ย. 13.30-16.30"
+_MINUTES = re.compile(r"(?:ครั้งละ|ช่วงละ|สำนักละ|คนละ)?\s*(?P<n>\d{1,3})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
+_HALF = re.compile(r"(?:ครั้งละ|ช่วงละ|สำนักละ)?\s*ครึ่งชั่วโมง")
+_PLACE = re.compile(r"^(?:สถานที่|จัดที่|ที่|ณ)\s*")
+_SHOWN = 6
+
+
+def open_opening(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Opens with what the line tells."""
+    words = add_event.said_after(rest, FLOW.opens_on)
+    if not words:
+        return Opening(anew=True)
+    try:
+        return Opening("", _told(words, context), anew=True)
+    except Unclear as unclear:
+        return Opening("", {}, (add_event.plain_hint(unclear),), anew=True)
+
+
+def _told(words: str, context: Context) -> dict[str, Any]:
+    minutes, words = _length_in(normalise(words) if "http" not in words else words)
+    told = event_line.read_line(words, context)
+    answers: dict[str, Any] = {}
+    when = told.get("when")
+    if when is not None and when["begins"] is not None:
+        answers["when"] = when
+    if minutes is not None:
+        answers["minutes"] = minutes
+    place = told.get("place") or told.get("title", "")
+    if place and _PLACE.sub("", place):
+        answers["place"] = add_event.read_place(_PLACE.sub("", place), context, {})
+    return answers
+
+
+def _length_in(words: str) -> tuple[int | None, str]:
+    if found := _HALF.search(words):
+        return 30, _HALF.sub(" ", words, count=1)
+    found = _MINUTES.search(words)
+    if found is None:
+        return None, words
+    minutes = int(found["n"]) * (1 if found["unit"] == "นาที" else 60)
+    return minutes, f"{words[: found.start()]} {words[found.end() :]}"
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def read_when(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
+    """Returns the days and the hours; both are needed."""
+    try:
+        found = event_line.read_when(text, context)
+    except Unclear as unclear:
+        raise Unclear(WHEN_HINT, unclear.meant) from unclear
+    if found["begins"] is None:
+        raise Unclear(f"กรุณาบอกเวลาด้วย {WHEN_HINT}")
+    return found
+
+
+def read_minutes(text: str, _context: Context, _answers: Answers) -> int:
+    minutes, _ = _length_in(normalise(text))
+    plain_text = normalise(text)
+    if minutes is None and plain_text.isdecimal() and len(plain_text) <= 3:
+        minutes = int(plain_text)
+    if minutes is None or not opening_slots.SHORTEST <= minutes <= opening_slots.LONGEST:
+        raise Unclear("พิมพ์จำนวนนาทีต่อหนึ่งนัด ตั้งแต่ 10 ถึง 180 เช่น 30 นาที")
+    return minutes
+
+
+def read_place(text: str, context: Context, answers: Answers) -> str:
+    return add_event.read_place(text, context, answers)
+
+
+def _show_when(value: dict[str, Any], _answers: Answers) -> str:
+    first, last, begins, ends = event_line.moments(value)
+    return f"{thai_span(first, last)} เวลา {calendar_words.hours(begins, ends)}"
+
+
+def _slots(context: Context, answers: Answers) -> list[tuple[datetime, datetime]]:
+    """Returns the slots that the answers open. Raises Refusal."""
+    days, hours = _days_and_hours(answers)
+    return opening_slots.possible(
+        context.session,
+        context.working_days,
+        context.me,
+        days,
+        hours,
+        answers["minutes"],
+        context.now,
+    )
+
+
+def _days_and_hours(answers: Answers) -> tuple[tuple[date, date], tuple[time, time]]:
+    first, last, begins, ends = event_line.moments(answers["when"])
+    assert begins is not None and ends is not None
+    return (first, last), (begins.astimezone(BANGKOK).time(), ends.astimezone(BANGKOK).time())
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(context: Context, answers: Answers) -> Card:
+    try:
+        found = _slots(context, answers)
+    except Refusal as refusal:
+        return Card("ตรวจก่อนเปิดช่วงนัด", rows=(Para(_refused(refusal), tone="bad"),))
+    shown = [f"{short_date(office_day(a))} {calendar_words.hours(a, b)}" for a, b in found[:_SHOWN]]
+    more = [f"และอีก {len(found) - _SHOWN} ช่วง"] if len(found) > _SHOWN else []
+    return Card(
+        "ตรวจก่อนเปิดช่วงนัด",
+        rows=(Row(f"จะเปิด {len(found):,} ช่วง", "\n".join([*shown, *more])),),
+        note="เว้นวันหยุด วันที่ท่านลา และช่วงที่ท่านเปิดไว้แล้ว",
+    )
+
+
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out days outside of the clinic's usual ones."""
+    (first, last), _ = _days_and_hours(answers)
+    usual = clinic_period.usual_days(context.fiscal_year)
+    if usual[0] <= first and last <= usual[1]:
+        return ()
+    return (Remarked("when", "แก้วัน", f"อยู่นอกช่วงคลินิกตามปกติ ({thai_span(*usual)}) เปิดได้หากต้องการ"),)
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Opens the slots, and says how bureaus take them."""
+    with mending(_refused, otherwise="when", length="minutes"):
+        found = _slots(context, answers)
+    made = opening_slots.open_slots(
+        context.session, context.me, found, answers["place"], context.now
+    )
+    context.must_arrive = True
+    return [
+        Card(
+            f"เปิดช่วงนัดแล้ว {len(made):,} ช่วง",
+            rows=(Para("ผู้รายงานของแต่ละสำนักพิมพ์ “นัดคลินิก” เพื่อเลือกช่วง"),),
+            buttons=(appointment_words.ALL_SLOTS, appointment_words.OPEN_MORE),
+        )
+    ]
+
+
+def _refused(refusal: Refusal) -> str:
+    sentences = {
+        "day_off": f"วันที่เลือกเป็นวันหยุด กรุณาเลือกวันทำการ {WHEN_HINT}",
+        "away": f"ท่านแจ้งลาในวันนั้น กรุณาเลือกวันอื่น {WHEN_HINT}",
+        "past": f"เวลานี้ผ่านไปแล้ว {WHEN_HINT}",
+        "overlaps": f"ท่านเปิดช่วงนัดในเวลานี้ไว้แล้ว {WHEN_HINT}",
+        "no_room": f"เวลาที่เลือกสั้นกว่าหนึ่งนัด {WHEN_HINT}",
+        "too_many": f"เปิดได้ครั้งละไม่เกิน {opening_slots.MOST_SLOTS} ช่วง กรุณาแบ่งเปิดหลายครั้ง",
+        "length": "หนึ่งนัดยาวได้ตั้งแต่ 10 ถึง 180 นาที",
+    }
+    return sentences[refusal.code]
+
+
+FLOW = Flow(
+    name=appointment_words.OPEN,
+    title="การเปิดช่วงนัด",
+    opens_on=("เปิดช่วงนัด", "เปิดช่วงนัดคลินิก", "เปิดนัดคลินิก"),
+    steps=(
+        Step(
+            name="when",
+            label="วันและเวลา",
+            ask=plain(f"เปิดช่วงนัดเมื่อใด {WHEN_HINT}"),
+            read=read_when,
+            show=_show_when,
+        ),
+        Step(
+            name="minutes",
+            label="ความยาวนัดละ",
+            ask=plain("หนึ่งนัดนานกี่นาที"),
+            read=read_minutes,
+            choices=offering(*(Choice(f"m{n}", f"{n} นาที", n) for n in LENGTHS)),
+            free_text="another number of minutes may be typed",
+            show=lambda value, _answers: f"{value} นาที",
+        ),
+        Step(
+            name="place",
+            label="สถานที่",
+            ask=plain("นัดที่ใด พิมพ์ชื่อห้อง หรือส่งลิงก์ประชุมออนไลน์ (https://)"),
+            read=read_place,
+            prose=True,
+        ),
+    ),
+    open=open_opening,
+    review=review,
+    remarks=remarks,
+    finish=finish,
+    roles=ADVISERS,
+    confirm_label="เปิดช่วงนัด",
+    confirm_said=("เปิด",),
+)

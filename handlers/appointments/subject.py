@@ -1,0 +1,86 @@
+"""Appointments with the clinic as a subject."""
+
+from __future__ import annotations
+
+from handlers.appointments import (
+    appointment_duties,
+    give_back_slot,
+    note_advice,
+    open_slots,
+    show_appointment,
+    show_follow_up,
+    show_slots,
+    take_slot,
+    withdraw_slot,
+)
+from handlers.conversation.flow import Flow
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.understand.thai import normalise
+from models.appointments.opening_slots import ADVISERS
+
+
+def _begun(words: str, inside: str | None) -> Flow | None:
+    """Returns the opening of slots, if the words begin with its command, whatever follows."""
+    if "นัด" not in words:  # every typed text passes here
+        return None
+    plain = normalise(words)
+    opened = any(plain.startswith(f"{each} ") for each in open_slots.FLOW.opens_on)
+    return open_slots.FLOW if opened and inside in (None, open_slots.FLOW.name) else None
+
+
+APPOINTMENTS = Subject(
+    name="appointments",
+    needs=("calendar_events", "attendance"),
+    flows=(
+        open_slots.FLOW,
+        take_slot.FLOW,
+        give_back_slot.FLOW,
+        withdraw_slot.FLOW,
+        note_advice.FLOW,
+    ),
+    queries=(
+        show_appointment.QUERY,
+        show_slots.QUERY,
+        show_slots.SIGN_IN,
+        show_follow_up.QUERY,
+        show_follow_up.DONE,
+    ),
+    duties=appointment_duties.WORDS,
+    help=(
+        HelpLine(91, "นัดคลินิก", "พิมพ์ “นัดคลินิก” เพื่อเลือกช่วงปรึกษา เลื่อน หรือยกเลิก และอ่านคำแนะนำครั้งก่อน"),
+        HelpLine(
+            91,
+            "นัดคลินิก",
+            "พิมพ์ “เปิดช่วงนัด” เพื่อเปิดช่วงให้สำนักนัด และ “ช่วงนัดของฉัน” เพื่อดูและบันทึกผล",
+            ADVISERS,
+        ),
+    ),
+    hearing=Hearing(opens=_begun),
+    group=InGroup(
+        reasons={
+            show_appointment.QUERY.name: OWN,
+            show_slots.QUERY.name: BY_ROLE,
+            show_slots.SIGN_IN.name: BY_ROLE,
+            show_follow_up.QUERY.name: OWN,
+            show_follow_up.DONE.name: OWN,
+        },
+    ),
+    trail={
+        "clinic.slots_opened": "เปิดช่วงนัดคลินิก",
+        "clinic.taken": "นัดคลินิก",
+        "clinic.given_back": "คืนช่วงนัดคลินิก",
+        "clinic.withdrawn": "ปิดช่วงนัดคลินิก",
+        "clinic.advised": "บันทึกผลนัดคลินิก",
+        "clinic.follow_up_done": "แจ้งว่าส่งตามคำแนะนำคลินิกแล้ว",
+    },
+    trail_kinds={"clinic_slot": "นัดคลินิก", "clinic_follow_up": "สิ่งที่ต้องส่งหลังนัดคลินิก"},
+    data=PersonalData(
+        labels={
+            "appointments": "นัดคลินิกของท่าน",
+            "appointment_at": "เวลานัด",
+            "as": "ในฐานะ",
+        },
+        words={"as": {"taker": "ผู้นัด", "adviser": "ผู้ให้คำปรึกษา"}},
+    ),
+)
