@@ -26,6 +26,9 @@ OPENED_SECONDS = 120
 SCREEN_AFTER = timedelta(hours=1)
 """The screen of an event says so long that signing in is over."""
 
+CALENDAR_SECONDS = 31 * 86400
+"""For a calendar file: cards are tapped late. Each opening checks its reader again."""
+
 SCREEN_SECONDS = 400 * 86400
 """Events are made at most so long before; their own end ends the link."""
 
@@ -115,6 +118,7 @@ class FileLinks:
         self._picture = _LinkKind(secret_key, "picture-link", PICTURE_SECONDS)
         self._case = _LinkKind(secret_key, "case-file-link", CASE_LINK_SECONDS)
         self._screen = _LinkKind(secret_key, "screen-link", SCREEN_SECONDS)
+        self._calendar = _LinkKind(secret_key, "calendar-link", CALENDAR_SECONDS)
         self._origin = public_origin
 
     def make(
@@ -198,6 +202,15 @@ class FileLinks:
         """Return the event id of a link to its screen."""
         values = self._screen.read(signed, now)
         return int(values[0]) if values else None
+
+    def make_calendar(self, event_id: int, person_id: int, now: datetime) -> str:
+        """Return a link to a calendar file for this person. event_id: 0 for all that is to come."""
+        return self._link(self._calendar.sign(now, event_id, person_id))
+
+    def read_calendar(self, signed: str, now: datetime) -> tuple[int, int] | None:
+        """Return the event id and the person id."""
+        values = self._calendar.read(signed, now)
+        return (int(values[0]), int(values[1])) if values else None
 
     def _link(self, signed: str) -> str:
         return f"{self._origin}/f/{signed}"

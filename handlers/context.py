@@ -124,6 +124,9 @@ class Context:
     """(request id, person id, now) -> a link to a finished document, for some minutes."""
     screen_link: Callable[[int, datetime, datetime], str] = no_link
     """(event id, its end, now) -> a link to the screen of an event, until an hour after its end."""
+    calendar_link: Callable[[int, int, datetime], str] = no_link
+    """(event id, person id, now) -> a link to the event as a calendar file, for a month; 0: to all
+    that is to come for the person."""
     nothing_due: dict[int, datetime] = field(default_factory=dict)
     """When the bot last found that a person has nothing to do, by the person's id. A look costs
     twenty statements, and the daily pass finds what becomes due meanwhile."""

@@ -151,6 +151,9 @@ class Outside:
     screen_link: Callable[[int, datetime, datetime], str] = no_link
     """(event id, its end, now) -> a link to the screen of an event."""
 
+    calendar_link: Callable[[int, int, datetime], str] = no_link
+    """(event id or 0, person id, now) -> a link to a calendar file."""
+
     picture_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a picture in a message, alive while the picture is
     kept."""

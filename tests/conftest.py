@@ -375,6 +375,7 @@ def office(
         owner="test",
         document_link=links.make_document,
         screen_link=links.make_screen,
+        calendar_link=links.make_calendar,
         picture_link=links.make_picture,
     )
 

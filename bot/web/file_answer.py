@@ -16,6 +16,7 @@ ENDINGS = {
     "image/jpeg": "jpg",
     "image/png": "png",
     "application/zip": "zip",
+    "text/calendar": "ics",
     f"{_OFFICE}wordprocessingml.document": "docx",
     f"{_OFFICE}spreadsheetml.sheet": "xlsx",
 }

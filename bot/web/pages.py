@@ -10,6 +10,7 @@ from flask import Response
 from bot.files import FileLinks
 from bot.web import data_page, evidence_page
 from bot.web.attendance import screen_page
+from bot.web.calendar_events import calendar_page
 from bot.web.complaints import case_page
 from bot.web.documents import document_page
 from bot.web.executive_news import news_page
@@ -24,5 +25,6 @@ PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...
     news_page.opened,
     evidence_page.opened,
     screen_page.opened,
+    calendar_page.opened,
 )
 """Each returns None if the link is of another kind, or leads nowhere."""

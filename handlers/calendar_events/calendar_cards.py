@@ -38,6 +38,12 @@ def event_card(context: Context, event: CalendarEvent, first: str = "") -> Messa
     )
 
 
+def keep(context: Context, event_id: int = 0) -> Button:
+    """Returns the button that takes the event, or all that is to come (0), into one's calendar."""
+    address = context.calendar_link(event_id, context.me.id, context.now)
+    return Button("เก็บลงปฏิทิน (.ics)", uri=address)
+
+
 def may_change(context: Context, event: CalendarEvent) -> bool:
     """Tells whether the person may change the event now."""
     over = calendar_changes.ends(event.last_day, event.ends_at) <= context.now
@@ -47,7 +53,7 @@ def may_change(context: Context, event: CalendarEvent) -> bool:
 def _ways_on(
     context: Context, event: CalendarEvent, signing: AttendanceEvent | None
 ) -> list[Button]:
-    found = []
+    found = [keep(context, event.id)]
     if calendar_words.is_link(event.place) and event.cancelled_at is None:
         found.append(Button("เปิดลิงก์ประชุม", uri=event.place, style="primary"))
     if signing is not None and events.may_run(signing, context.me):

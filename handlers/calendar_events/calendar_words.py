@@ -26,6 +26,7 @@ CALENDAR, SIGN_IN = "calendar", "calendar_sign_in"
 ADD, CHANGE, CANCEL = "add_event", "change_event", "cancel_event"
 """The names of the conversations."""
 
+FILE_TITLE = "กำหนดการ STRONG"
 SHOW = Button("กำหนดการ", opens(CALENDAR), "กำหนดการ")
 ADD_ONE = Button("เพิ่มกำหนดการ", opens(ADD), "เพิ่มกำหนดการ")
 EXPECTS: Mapping[str, str] = {

@@ -97,6 +97,7 @@ def _card(
             *page.turn(calendar_words.CALENDAR, d=first.isoformat(), t=last.isoformat()),
             Button("ช่วงถัดไป", further, "กำหนดการช่วงถัดไป"),
             *add,
+            *((calendar_cards.keep(context),) if rows else ()),
             Button("เรื่องที่ต้องทำ", opens("own_duties"), "เรื่องที่ต้องทำ"),
         ),
         note="" if rows else "ดูช่วงอื่นได้ เช่น พิมพ์ “กำหนดการ เดือนหน้า”",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +25,7 @@ from models.attendance.attendance_event import OFFICE, REPORTERS, AttendanceEven
 from models.calendar_events.calendar_event import OTHER, CalendarEvent, CalendarSignIn
 from models.people.person import ADMIN, Person
 
+_YEAR = timedelta(days=366)
 OF_EVERYBODY = (OFFICE, REPORTERS)
 """Whose events may be told in the office's group."""
 
@@ -83,6 +84,16 @@ def changeable(session: Session, first: date, last: date) -> list[CalendarEvent]
         CalendarEvent.cancelled_at.is_(None), CalendarEvent.subject == ""
     )
     return list(session.scalars(query.order_by(CalendarEvent.first_day, CalendarEvent.id)))
+
+
+def in_file(session: Session, person: Person, event_id: int, today: date) -> list[CalendarEvent]:
+    """What the person may take into their own calendar: the event of that id, or with 0 all that
+    concern them in the next year. Empty if they may see none."""
+    if event_id:
+        event = named(session, event_id)
+        return [event] if event is not None and may_see(person, event) else []
+    query = _events(today, today + _YEAR).order_by(CalendarEvent.first_day, CalendarEvent.id)
+    return [each for each in session.scalars(query) if concerns(person, each)]
 
 
 def of_everybody(session: Session, first: date, last: date) -> list[Coming]:

@@ -109,6 +109,7 @@ class House:
                 shown=lambda: self.shown.get(identity, [])[:NEWEST],
                 asked_before=lambda: self.asked_before(identity),
                 screen_link=lambda event, _end, _now: f"https://example.org/f/screen-{event}",
+                calendar_link=lambda event, _person, _now: f"https://example.org/f/ics-{event}",
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )
             outcome = dispatcher.handle(context, events.parse(raw))

@@ -55,6 +55,7 @@ def office(database: Database, line: RecordingLine) -> Outside:
         owner="test",
         document_link=links.make_document,
         screen_link=links.make_screen,
+        calendar_link=links.make_calendar,
         picture_link=links.make_picture,
     )
 
