@@ -32,6 +32,7 @@ LEFT_TO_SOAK = (
     "executive-news", "check-links",
     "executive-news",
     "oit-links",
+    "clinic-appointment",
 )  # fmt: skip
 """The two long ones, and those whose every step has a quicker test."""
 
