@@ -36,6 +36,11 @@ PICTURE_SECONDS = int(KEPT_FOR.total_seconds())
 """For a picture inside a message: as long as it is kept. Each opening checks its reader again."""
 
 
+THURSDAY_SECONDS = 31 * 86400
+"""For a Thursday picture inside a message. Each opening checks its reader again; the group's link
+opens a published picture only."""
+
+
 class DatabaseFiles:
     """The FileStore port over the database, so that every host has every file."""
 
@@ -119,6 +124,7 @@ class FileLinks:
         self._case = _LinkKind(secret_key, "case-file-link", CASE_LINK_SECONDS)
         self._screen = _LinkKind(secret_key, "screen-link", SCREEN_SECONDS)
         self._calendar = _LinkKind(secret_key, "calendar-link", CALENDAR_SECONDS)
+        self._thursday = _LinkKind(secret_key, "thursday-link", THURSDAY_SECONDS)
         self._origin = public_origin
 
     def make(
@@ -192,6 +198,15 @@ class FileLinks:
     def read_picture(self, signed: str, now: datetime) -> tuple[int, int] | None:
         """Return the request id and the person id."""
         values = self._picture.read(signed, now)
+        return (int(values[0]), int(values[1])) if values else None
+
+    def make_thursday(self, picture_id: int, person_id: int, now: datetime) -> str:
+        """Return a link to a Thursday picture for this person, or for the group (0)."""
+        return self._link(self._thursday.sign(now, picture_id, person_id))
+
+    def read_thursday(self, signed: str, now: datetime) -> tuple[int, int] | None:
+        """Return the picture's id and the person's id or 0."""
+        values = self._thursday.read(signed, now)
         return (int(values[0]), int(values[1])) if values else None
 
     def make_screen(self, event_id: int, ends_at: datetime, now: datetime) -> str:

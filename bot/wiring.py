@@ -85,6 +85,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         document_link=links.make_document,
         screen_link=links.make_screen,
         calendar_link=links.make_calendar,
+        thursday_link=links.make_thursday,
         picture_link=links.make_picture,
         link_looker=link_looker_of(settings, clock.ticks),
         owner=f"{socket.gethostname()[:8]}-{os.getpid()}",

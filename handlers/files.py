@@ -80,14 +80,16 @@ def looked_at(context: Context, event: Event) -> Sequence[Message]:
     # Pictures of one album may come before and after the person changes the conversation.
     for conversation in dict.fromkeys(row.conversation_id for row in rows):
         mine = [row for row in rows if row.conversation_id == conversation]
+        place = _asked_by(context, conversation)
+        refused = _refused_there(context, place, mine)
         kept = [row.id for row in mine if row.state == KEPT]
         gone = [row.id for row in mine if row.state != KEPT]
-        found = _words(mine)
+        found = _words(mine, refused)
         if conversation in kept_files.NOT_ASKED_FOR:
             offers = _offers(context, event.raw.get("form")) if kept else ()
             messages = [*messages, *found, *offers]
         else:
-            messages = [*messages, *_answer(context, conversation, kept, gone, found)]
+            messages = [*messages, *_answer(context, place, kept, gone, found)]
     return messages
 
 
@@ -103,8 +105,11 @@ def _offers(context: Context, workbook: object) -> Sequence[Message]:
     return early_files.read(context, workbook)
 
 
-def _words(rows: Sequence[Attachment]) -> list[Message]:
-    """Returns one sentence for the files kept, and one for each reason why a file was not."""
+def _words(rows: Sequence[Attachment], refused: Sequence[str]) -> list[Message]:
+    """Returns one sentence for the files kept, and one for each reason why a file was not.
+
+    refused: why the conversation does not take some of them.
+    """
     kept = sum(row.state == KEPT for row in rows)
     reasons = [row.reason or "broken" for row in rows if row.state == REFUSED]
     lines = [f"ได้รับไฟล์แล้ว {kept} ไฟล์"] if kept else []
@@ -113,6 +118,8 @@ def _words(rows: Sequence[Attachment]) -> list[Message]:
     for reason in dict.fromkeys(reasons):
         why = REASONS.get(reason, REASONS["broken"])
         lines.append(f"ไม่ได้เก็บ {reasons.count(reason)} ไฟล์: {why}")
+    for why in dict.fromkeys(refused):
+        lines.append(f"ไม่ได้เก็บ {refused.count(why)} ไฟล์: {why}")
     return [Text("\n".join(lines))] if lines else []
 
 
@@ -135,17 +142,34 @@ def _join(context: Context, place: Draft, ids: Sequence[int]) -> None:
     conversing.store(context, place.row, engine.files_sent(state, ids))
 
 
+def _asked_by(context: Context, conversation_id: str) -> Draft | None:
+    """Returns the conversation that asked for the files; None if none did."""
+    if conversation_id in kept_files.NOT_ASKED_FOR:
+        return None
+    return conversation_rows.of_lane(context.session, context.sealer, context.lane, conversation_id)
+
+
+def _refused_there(context: Context, place: Draft | None, rows: Sequence[Attachment]) -> list[str]:
+    """Removes the files that the conversation does not take. Returns why, for each."""
+    flow = context.flows.get(place.row.flow) if place is not None else None
+    step = flow.file_step if flow is not None else None
+    refused = []
+    for row in rows if step is not None else ():
+        why = step.refuses(row) if row.state == KEPT and step is not None else ""
+        if why:
+            kept_files.remove(context.session, row)
+            refused.append(why)
+    return refused
+
+
 def _answer(
     context: Context,
-    conversation_id: str,
+    place: Draft | None,
     kept: Sequence[int],
     gone: Sequence[int],
     messages: Sequence[Message],
 ) -> Sequence[Message]:
     """Moves the conversation on, or says which file could not be kept."""
-    place = conversation_rows.of_lane(
-        context.session, context.sealer, context.lane, conversation_id
-    )
     if place is None or place.state is None:
         return messages
     drafts.mark_secret(context, place.row.flow)

@@ -39,6 +39,7 @@ from handlers.rich_menu.rich_menus import RichMenu, menus
 from handlers.self_assessment.subject import SELF_ASSESSMENT
 from handlers.subjects.declaration import Subject
 from handlers.surveys.subject import SURVEYS
+from handlers.thursday_pictures.subject import THURSDAY_PICTURES
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import read_wish
@@ -68,6 +69,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CALENDAR_EVENTS,
     REGISTERS,
     APPOINTMENTS,
+    THURSDAY_PICTURES,
     CODES,
     AUDIT,
 )

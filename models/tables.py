@@ -26,6 +26,7 @@ from models.reminders.storage import REMINDERS
 from models.reports.storage import REPORTS
 from models.self_assessment.storage import SELF_ASSESSMENTS
 from models.surveys.storage import SURVEYS
+from models.thursday_pictures.storage import THURSDAY_PICTURES
 from models.trail.storage import TRAIL
 
 STORAGES = (
@@ -50,6 +51,7 @@ STORAGES = (
     ADVICE,
     MISSED,
     LINKS,
+    THURSDAY_PICTURES,
     DOCUMENTS,
     ATTACHMENTS,
     CONVERSATIONS,

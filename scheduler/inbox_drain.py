@@ -98,6 +98,7 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         document_link=outside.document_link,
         screen_link=outside.screen_link,
         calendar_link=outside.calendar_link,
+        thursday_link=outside.thursday_link,
         shown=cache(
             lambda: shown_buttons.newest(session, outside.sealer, claimed.lane, outside.clock.now())
         ),

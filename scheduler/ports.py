@@ -153,6 +153,9 @@ class Outside:
 
     calendar_link: Callable[[int, int, datetime], str] = no_link
     """(event id or 0, person id, now) -> a link to a calendar file."""
+    thursday_link: Callable[[int, int, datetime], str] = no_link
+    """(picture id, person id or 0 for the group, now) -> a link to a Thursday picture inside a
+    message."""
 
     picture_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a picture in a message, alive while the picture is

@@ -10,6 +10,7 @@ from scheduler.executive_news.timed import EXECUTIVE_NEWS
 from scheduler.ideas.timed import IDEAS
 from scheduler.links.timed import LINKS
 from scheduler.surveys.timed import SURVEYS
+from scheduler.thursday_pictures.timed import THURSDAY_PICTURES
 
 TIMED: tuple[Timed, ...] = (
     CAMPAIGNS,
@@ -19,4 +20,5 @@ TIMED: tuple[Timed, ...] = (
     SURVEYS,
     IDEAS,
     EXECUTIVE_NEWS,
+    THURSDAY_PICTURES,
 )

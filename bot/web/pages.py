@@ -15,6 +15,7 @@ from bot.web.complaints import case_page
 from bot.web.documents import document_page
 from bot.web.executive_news import news_page
 from bot.web.gifts import gift_page
+from bot.web.thursday_pictures import picture_page
 from scheduler.ports import Outside
 
 PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...] = (
@@ -26,5 +27,6 @@ PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...
     evidence_page.opened,
     screen_page.opened,
     calendar_page.opened,
+    picture_page.opened,
 )
 """Each returns None if the link is of another kind, or leads nowhere."""

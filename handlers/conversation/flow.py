@@ -16,6 +16,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message
 from handlers.understand.choices.common_words import Common
 from handlers.understand.unclear import Unclear
+from models.attachments.attachment import Attachment
 
 Answers = dict[str, Any]
 """The answers by step name, and the facts that `open` put in. Values are JSON values only."""
@@ -118,6 +119,8 @@ class Step:
     """What skips it when it is said as a whole. Not where it may be an answer: an opinion."""
     takes_files: bool = False
     """The answer is a list of file ids."""
+    refuses: Callable[[Attachment], str] = lambda _file: ""
+    """Returns why a file that was checked is not taken here and what to do; "" takes it."""
     prose: bool = False
     """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
     takes_questions: bool = False

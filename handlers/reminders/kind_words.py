@@ -19,6 +19,7 @@ from handlers.links import link_duties
 from handlers.pledges import pledge_duties
 from handlers.registers import calendar_duties, register_duties
 from handlers.reports import report_duties
+from handlers.thursday_pictures import thursday_duties
 from models.duties.duty_kind import DutyKind
 from models.reminders.duty_kinds import KINDS
 from models.reminders.reminder_lines import Digest
@@ -40,6 +41,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *register_duties.WORDS,
     *calendar_duties.WORDS,
     *appointment_duties.WORDS,
+    *thursday_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

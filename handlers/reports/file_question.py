@@ -11,7 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Mend, Step
 from handlers.messages import Card, Message, Text
 from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
 from handlers.understand.unclear import Unclear
-from models.attachments.attachment import WAITING
+from models.attachments.attachment import WAITING, Attachment
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,14 @@ class FileQuestion:
     name, label: of its step
     words: the text that asks for the files
     skip_label: of the button for no file; empty if at least one file is required
+    refuses: as in `Step`
     """
 
     name: str
     label: str
     words: Callable[[Answers], str]
     skip_label: str = ""
+    refuses: Callable[[Attachment], str] = lambda _file: ""
 
     @property
     def step(self) -> Step:
@@ -39,6 +41,7 @@ class FileQuestion:
             optional=bool(self.skip_label),
             skip_label=self.skip_label or "ข้าม",
             takes_files=True,
+            refuses=self.refuses,
             show=lambda value, _answers: f"{len(value)} ไฟล์",
         )
 

@@ -26,6 +26,11 @@ from models.registers.register_duties import REGISTER
 from models.reports.deciding.approval_duties import APPROVAL
 from models.reports.draft_duties import REPORT_DRAFT
 from models.reports.report_duties import PROGRESS, REPORT, RETURNED_REPORT
+from models.thursday_pictures.thursday_duties import (
+    THURSDAY_DECISION,
+    THURSDAY_FORWARD,
+    THURSDAY_PICTURE,
+)
 
 KINDS: tuple[DutyKind, ...] = (
     REPORT,
@@ -54,6 +59,9 @@ KINDS: tuple[DutyKind, ...] = (
     CALENDAR_LINE,
     APPOINTMENT,
     FOLLOW_UP,
+    THURSDAY_PICTURE,
+    THURSDAY_DECISION,
+    THURSDAY_FORWARD,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

@@ -108,6 +108,7 @@ def test_no_kind_of_link_is_read_as_another(office: Outside) -> None:
         LINKS.read_opened: LINKS.make_opened(1, now),
         LINKS.read_document: LINKS.make_document(1, 1, now),
         LINKS.read_picture: LINKS.make_picture(1, 1, now),
+        LINKS.read_thursday: LINKS.make_thursday(1, 1, now),
     }
     for read, made_ in kinds.items():
         assert read(made_.removeprefix("/f/"), now) is not None

@@ -166,7 +166,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        6700,
+        6900,
         {
             "SELECT person": 1,
             "INSERT missed_sentence": 1,

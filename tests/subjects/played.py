@@ -56,6 +56,7 @@ def office(database: Database, line: RecordingLine) -> Outside:
         document_link=links.make_document,
         screen_link=links.make_screen,
         calendar_link=links.make_calendar,
+        thursday_link=links.make_thursday,
         picture_link=links.make_picture,
     )
 

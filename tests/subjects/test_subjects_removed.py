@@ -33,6 +33,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "ideas": ("เปิดระดมความคิด", "ระดมความคิด"),
     "executive_news": ("ประกาศที่รอออก", "ข่าวของผู้บริหาร"),
     "surveys": ("ทำแบบสำรวจ", "แบบสำรวจ", "ผลสำรวจ"),
+    "thursday_pictures": ("ส่งอินโฟกราฟิก", "อินโฟกราฟิก", "ตารางพฤหัส"),
     "missed": ("ไม่เข้าใจอะไรบ้าง", "ข้อความที่บอตไม่เข้าใจ"),
 }
 """Subjects that an office may do without, each with its command, and words of it that people read

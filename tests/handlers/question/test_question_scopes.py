@@ -250,6 +250,7 @@ ASKED_BY: dict[str, set[str]] = {
     "news_readers": {ADMIN, EXECUTIVE},
     "handled_news": {ADMIN, EXECUTIVE},
     "news_log": {ADMIN, EXECUTIVE},
+    "ready_picture": {REPORTER, ADMIN},
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
     "not_understood": {ADMIN},
@@ -274,6 +275,7 @@ OPEN_TO_ALL = {
     "news_record", "news_file",
     "oit", "register_item", "register_paper",
     "ita_calendar", "office_site", "moral_site", "manuals", "networks", "knowledge",
+    "infographic", "show_picture", "picture_rota",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

@@ -1,0 +1,87 @@
+"""The Thursday picture as a subject: units publish a picture of what they know, in turn."""
+
+from __future__ import annotations
+
+from handlers.subjects.declaration import HelpLine, InGroup, Subject
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.thursday_pictures import (
+    agree_swap,
+    decide_picture,
+    forward_picture,
+    forward_words,
+    picture_notices,
+    picture_words,
+    send_picture,
+    set_rota,
+    show_pictures,
+    show_rota,
+    swap_turn,
+    thursday_duties,
+)
+from models.people.person import REPORTER
+
+_FLOWS = (
+    send_picture.FLOW,
+    decide_picture.FLOW,
+    forward_picture.FLOW,
+    swap_turn.FLOW,
+    agree_swap.FLOW,
+    set_rota.FLOW,
+)
+
+THURSDAY_PICTURES = Subject(
+    name="thursday_pictures",
+    flows=_FLOWS,
+    queries=(
+        show_pictures.QUERY,
+        show_pictures.ONE_QUERY,
+        show_rota.QUERY,
+        forward_picture.QUERY,
+    ),
+    duties=thursday_duties.WORDS,
+    help=(
+        HelpLine(
+            91,
+            "อินโฟกราฟิก",
+            "พิมพ์ “อินโฟกราฟิก” เพื่อดูคิวและคลังภาพ หรือ “ตารางพฤหัส” เพื่อดูว่าเป็นคิวใคร",
+        ),
+        HelpLine(
+            91,
+            "อินโฟกราฟิก",
+            "ผู้รายงานพิมพ์ “ส่งอินโฟกราฟิก” เมื่อถึงคิวของสำนัก หรือ “แลกคิว” เพื่อแลกกับสำนักอื่น",
+            roles=frozenset((REPORTER,)),
+        ),
+        HelpLine(
+            91,
+            "อินโฟกราฟิก",
+            "และ “ตั้งตารางพฤหัส” เพื่อให้ลำดับหน่วยงาน วัน และช่องทาง",
+            roles=picture_words.ADMINS,
+        ),
+    ),
+    group=InGroup(
+        reasons={
+            **dict.fromkeys((each.name for each in _FLOWS), STEPS),
+            picture_words.PICTURES: OWN,
+            picture_words.ONE: OWN,
+            picture_words.ROTA: BY_ROLE,
+            forward_words.READY: BY_ROLE,
+        },
+    ),
+    on_the_screen={
+        picture_notices.DECIDE_KIND: "มีอินโฟกราฟิกรอท่านอนุมัติ",
+        picture_notices.DECIDED: "มีผลการพิจารณาอินโฟกราฟิก",
+        picture_notices.TOLD: "มีข่าวเกี่ยวกับอินโฟกราฟิก",
+        picture_notices.SWAP: "มีคำขอแลกคิวอินโฟกราฟิก",
+    },
+    trail={
+        "picture.rota": "ตั้งตารางอินโฟกราฟิก",
+        "picture.sent": "ส่งอินโฟกราฟิก",
+        "picture.approve": "อนุมัติอินโฟกราฟิก",
+        "picture.return": "ส่งกลับอินโฟกราฟิก",
+        "picture.handed": "เตรียมภาพให้ส่งต่อ",
+        "picture.published": "เผยแพร่อินโฟกราฟิก",
+        "picture.swap_asked": "ขอแลกคิวอินโฟกราฟิก",
+        "picture.swapped": "แลกคิวอินโฟกราฟิก",
+        "picture.swap_declined": "ไม่แลกคิวอินโฟกราฟิก",
+    },
+)
