@@ -39,6 +39,7 @@ KINDS = {
     "ideas": "The office's form on a closed round of ideas (--code).",
     "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
     "oit": "The year's OIT items to hand in (.xlsx); the report on publishing (.pdf, .docx).",
+    "thursday-pictures": "The rota of the Thursday picture, of the year of --round or this one.",
     "poster": "A page of A4 with a short code and its QR (--code).",
     "tent-card": "The same to stand on a table: A5, folded A6 on both sides (--code).",
     "code-picture": "The same as a picture for a LINE group (--code).",
@@ -59,6 +60,7 @@ _FORMATS = {
     "code-picture": ("png",),
     "ideas": ("pdf", "docx"),
     "oit": ("xlsx", "pdf", "docx"),
+    "thursday-pictures": ("pdf", "docx"),
     "certificate": ("pdf",),
     "certificates": ("pdf",),
 }

@@ -14,6 +14,7 @@ from handlers.reports import report_documents
 from handlers.self_assessment import assessment_documents
 from handlers.subjects.document_kind_words import DocumentWords
 from handlers.surveys import survey_documents
+from handlers.thursday_pictures import picture_documents
 from models.documents.document_kinds import ROUND
 
 DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
@@ -28,6 +29,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *sign_documents.WORDS,
     *event_documents.WORDS,
     *news_documents.WORDS,
+    *picture_documents.WORDS,
     DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}

@@ -37,6 +37,7 @@ from handlers.papers.registers.register_papers import REGISTER_PAPERS
 from handlers.papers.reports.report_papers import REPORT_PAPERS
 from handlers.papers.self_assessment.assessment_papers import ASSESSMENT_PAPERS
 from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
+from handlers.papers.thursday_pictures.picture_papers import PICTURE_PAPERS
 from handlers.papers.wording import NO_BREAK, in_digits, moment_words
 from models.crypto import Sealer
 from models.documents.document_kinds import ROUND
@@ -59,6 +60,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     SIGN_PAPERS,
     EVENT_PAPERS,
     NEWS_PAPERS,
+    PICTURE_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 

@@ -14,6 +14,7 @@ from handlers.understand.listing import listed
 from models.calendar import WorkingDays
 from models.people.person import ADMIN
 from models.thursday_pictures import picture_rotas, picture_sending
+from models.thursday_pictures.picture_documents import MAY_SEE
 from models.thursday_pictures.picture_rota import PictureWeek
 from models.thursday_pictures.picture_rotas import NewRota
 from models.thursday_pictures.thursday_picture import ThursdayPicture
@@ -66,8 +67,15 @@ def whole(context: Context, facts: Facts, title: str = "ตารางพฤห
         title,
         subtitle=page.beside(short_span(rota.first_day, rota.last_day), channel),
         rows=(*rows, *_closed(context, weeks)),
-        buttons=(*setting, *page.turn(picture_words.ROTA), picture_words.LIST),
+        buttons=(*setting, *page.turn(picture_words.ROTA), *_report(context), picture_words.LIST),
     )
+
+
+def _report(context: Context) -> tuple[Button, ...]:
+    """Returns the button that asks for the year's report, for who may have it."""
+    if not context.me.has(*MAY_SEE):
+        return ()
+    return (Button("ขอเอกสาร", opens(picture_words.REPORT), "ขอเอกสารอินโฟกราฟิก"),)
 
 
 def _row(

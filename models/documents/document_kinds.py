@@ -24,6 +24,7 @@ from models.reports.report_documents import (
 )
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 from models.surveys.survey_documents import SURVEY_RESULT
+from models.thursday_pictures.picture_documents import PICTURE_REPORT
 
 ROUND = DocumentKind(
     "round",
@@ -60,6 +61,7 @@ KINDS: tuple[DocumentKind, ...] = (
     CERTIFICATE,
     CERTIFICATES,
     NEWS_RECORD,
+    PICTURE_REPORT,
 )
 """In the order in which people choose."""
 

@@ -25,6 +25,7 @@ from handlers.papers.printing.model import (
     Paragraph,
     Signatures,
     Table,
+    Thumb,
 )
 from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
@@ -56,9 +57,15 @@ _STEPS = 50
 """A bar has so many parts, so that its length can show its share."""
 
 
-def render(document: Document, footer: str, _pictures: Mapping[str, bytes] = NONE) -> bytes:
-    """Returns the file, without small pictures; `footer` stands at the bottom of each page beside
-    its number."""
+_PICTURE = 0.8
+"""Of the width of its column."""
+
+
+def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
+    """Returns the file; `footer` stands at the bottom of each page beside its number.
+
+    pictures: those that its cells name, by key; for another one its word is written.
+    """
     made = docx.Document()
     _page(made, document)
     _style(made, _LETTER if document.memo else _TEXT)
@@ -78,7 +85,10 @@ def render(document: Document, footer: str, _pictures: Mapping[str, bytes] = NON
     for block in document.blocks:
         if isinstance(block, Signatures | Table) and made.paragraphs:
             made.paragraphs[-1].paragraph_format.keep_with_next = True
-        _BLOCKS[type(block)](made, block, document)
+        if isinstance(block, Table):
+            _table(made, block, document, pictures)
+        else:
+            _BLOCKS[type(block)](made, block, document)
     _footer(made, document, footer)
     out = io.BytesIO()
     made.save(out)
@@ -175,7 +185,7 @@ def _bars(made: Any, block: Bars, document: Document) -> None:
     _space(made)
 
 
-def _table(made: Any, block: Table, document: Document) -> None:
+def _table(made: Any, block: Table, document: Document, pictures: Mapping[str, bytes]) -> None:
     whole = sum(column.width for column in block.columns)
     room = _room(document)
     table = _grid(made, [room * column.width / whole for column in block.columns], 1)
@@ -189,7 +199,11 @@ def _table(made: Any, block: Table, document: Document) -> None:
             _together(added)
         added.height = _ROOMY if block.roomy else None
         for cell, text, value, column in zip(added.cells, texts, row, block.columns, strict=True):
-            _cell(cell, text, column.align, value.fill, value.bold)
+            shown = pictures.get(value.value.key) if isinstance(value.value, Thumb) else None
+            _cell(cell, text if shown is None else "", column.align, value.fill, value.bold)
+            if shown is not None:
+                width = Cm(room * column.width / whole * _PICTURE)
+                cell.paragraphs[0].add_run().add_picture(io.BytesIO(shown), width=width)
     _space(made)
 
 
@@ -285,7 +299,6 @@ def _field(paragraph: Any, name: str, document: Document) -> None:
 _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
     Heading: _heading,
     Paragraph: _plain,
-    Table: _table,
     Bars: _bars,
     Notes: _notes,
     Signatures: _signatures,

@@ -276,6 +276,7 @@ OPEN_TO_ALL = {
     "oit", "register_item", "register_paper",
     "ita_calendar", "office_site", "moral_site", "manuals", "networks", "knowledge",
     "infographic", "show_picture", "picture_rota",
+    "picture_report",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
