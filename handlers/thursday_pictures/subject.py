@@ -5,19 +5,16 @@ from __future__ import annotations
 from handlers.subjects.declaration import HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 from handlers.thursday_pictures import (
-    agree_swap,
     decide_picture,
     forward_picture,
     forward_words,
     picture_notices,
     picture_words,
     send_picture,
-    set_rota,
     show_pictures,
-    show_rota,
-    swap_turn,
     thursday_duties,
 )
+from handlers.thursday_pictures.turns import agree_swap, set_rota, show_rota, swap_turn
 from models.people.person import REPORTER
 
 _FLOWS = (
@@ -41,18 +38,18 @@ THURSDAY_PICTURES = Subject(
     duties=thursday_duties.WORDS,
     help=(
         HelpLine(
-            91,
+            103,
             "อินโฟกราฟิก",
             "พิมพ์ “อินโฟกราฟิก” เพื่อดูคิวและคลังภาพ หรือ “ตารางพฤหัส” เพื่อดูว่าเป็นคิวใคร",
         ),
         HelpLine(
-            91,
+            103,
             "อินโฟกราฟิก",
             "ผู้รายงานพิมพ์ “ส่งอินโฟกราฟิก” เมื่อถึงคิวของสำนัก หรือ “แลกคิว” เพื่อแลกกับสำนักอื่น",
             roles=frozenset((REPORTER,)),
         ),
         HelpLine(
-            91,
+            103,
             "อินโฟกราฟิก",
             "และ “ตั้งตารางพฤหัส” เพื่อให้ลำดับหน่วยงาน วัน และช่องทาง",
             roles=picture_words.ADMINS,

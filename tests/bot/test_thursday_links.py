@@ -28,7 +28,7 @@ def sent(session: Session, office: Outside) -> dict[str, int]:
     people = {
         "head": head,
         "sender": factories.person(session, bureau, supervisor=head, roles=[REPORTER]),
-        "colleague": factories.person(session, bureau, supervisor=head),
+        "colleague": factories.person(session, bureau, roles=["staff"], supervisor=head),
         "stranger": factories.person(session, other, roles=[REPORTER]),
         "admin": factories.person(session, other, roles=[ADMIN]),
     }

@@ -11,7 +11,8 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Mend, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.messages import Card, Message, Para, Part, Row
-from handlers.thursday_pictures import picture_words, rota_cards
+from handlers.thursday_pictures import picture_words
+from handlers.thursday_pictures.turns import rota_cards
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import find_dates, read_range, short_date
 from handlers.understand.listing import listed

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
-from handlers.thursday_pictures import picture_words, rota_cards
+from handlers.thursday_pictures import picture_words
+from handlers.thursday_pictures.turns import rota_cards
 
 
 def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
