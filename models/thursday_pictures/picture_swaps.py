@@ -126,20 +126,17 @@ def fill_missing(
 
 def own_weeks(session: Session, person: Person, today: date) -> list[PictureWeek]:
     """Returns the weeks that the person's unit may give away."""
-    return [
-        each
-        for each in _of_current(session)
-        if each.bureau_id == person.bureau_id and each.thursday >= today
-    ]
+    return [each for each in _coming(session, today) if each.bureau_id == person.bureau_id]
 
 
 def other_weeks(session: Session, person: Person, today: date) -> list[PictureWeek]:
     """Returns the weeks of other units that they may give away."""
-    return [
-        each
-        for each in _of_current(session)
-        if each.bureau_id != person.bureau_id and each.thursday >= today
-    ]
+    return [each for each in _coming(session, today) if each.bureau_id != person.bureau_id]
+
+
+def _coming(session: Session, today: date) -> list[PictureWeek]:
+    """Returns the weeks whose Thursday is not over."""
+    return [each for each in _of_current(session) if each.thursday >= today]
 
 
 def ask(
@@ -171,7 +168,7 @@ def asked_of(
     session: Session, person: Person, today: date
 ) -> list[tuple[PictureWeek, PictureWeek]]:
     """Returns the requests to the person's unit: the week offered, and the unit's own."""
-    standing = {each.id: each for each in _of_current(session) if each.thursday >= today}
+    standing = {each.id: each for each in _coming(session, today)}
     found = []
     for week in standing.values():
         other = standing.get(week.swap_with or 0)
@@ -194,7 +191,7 @@ def for_answer(
     if week is None or week.swap_with is None or stamp(week) != stamped:
         raise Refusal("gone")
     other = picture_rotas.week(session, week.swap_with, lock)
-    standing = {each.id for each in _of_current(session) if each.thursday >= office_day(now)}
+    standing = {each.id for each in _coming(session, office_day(now))}
     if other is None or {week.id, other.id} - standing:
         raise Refusal("gone")
     if not person.has(REPORTER) or person.bureau_id != other.bureau_id:

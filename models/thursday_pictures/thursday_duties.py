@@ -117,9 +117,8 @@ def still_to_send(session: Session, keys: KeyParts) -> set[str]:
 def still_to_decide(session: Session, keys: KeyParts) -> set[str]:
     """Of these keys (`thursday_decision:PICTURE`) those that wait."""
     ids = {int(picture) for (picture,) in keys.values()}
-    query = select(ThursdayPicture.id).where(
-        ThursdayPicture.id.in_(ids), ThursdayPicture.state == WAITING
-    )
+    waiting = ThursdayPicture.id.in_(ids), ThursdayPicture.state == WAITING
+    query = select(ThursdayPicture.id).where(*waiting)
     return {f"{THURSDAY_DECISION.name}:{id_}" for id_ in session.scalars(query)}
 
 
