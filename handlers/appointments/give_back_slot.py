@@ -1,4 +1,4 @@
-"""`ยกเลิกนัดคลินิก`: the bureau gives its slot back; the adviser is told."""
+"""`ยกเลิกนัดคลินิก`: the bureau gives its slot back, and others may take it."""
 
 from __future__ import annotations
 

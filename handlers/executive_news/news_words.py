@@ -37,7 +37,7 @@ WHOM: Mapping[str, str] = {
     OFFICE: "ทุกคนในสำนักงาน",
     BUREAU: "สำนักเดียว",
     EXECUTIVES: "ผู้บริหาร",
-    GROUP: "กลุ่ม LINE ของสำนักงาน",
+    GROUP: "ในกลุ่ม LINE",
 }
 
 STATES: Mapping[str, str] = {

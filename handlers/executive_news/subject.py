@@ -66,8 +66,6 @@ EXECUTIVE_NEWS = Subject(
             issue_news.QUERY.name: BY_ROLE,
             publish_news.LOG_QUERY.name: BY_ROLE,
             draft_news.FLOW.name: STEPS,
-            send_back_news.FLOW.name: STEPS,
-            withdraw_news.FLOW.name: STEPS,
             publish_news.FLOW.name: STEPS,
         }
     ),

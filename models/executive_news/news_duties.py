@@ -181,7 +181,7 @@ def _kind(
 
 
 # Nobody learns who has not read it.
-_OF_ALL = {"sealed": True, "asked_of_all": True}
+_OF_ALL = {"private": True, "sealed": True, "asked_of_all": True}
 
 NEWS_READ = _kind("news_read", _unread, ANSWERER, 0, **_OF_ALL)
 """Told once, on its first day."""
@@ -192,6 +192,7 @@ NEWS_ISSUE = _kind(
     "news_issue",
     lambda name: _of_state(name, ExecutiveNews.state == WAITING),
     APPROVER, 1, 3, 5,
+    private=True,
     sealed=True,
 )  # fmt: skip
 """The card itself is pushed when it is drafted."""

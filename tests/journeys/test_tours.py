@@ -30,7 +30,6 @@ KEYS = {"name", "title", "about", "starts", "steps"}
 LEFT_TO_SOAK = (
     "reminder-year", "round-closes", "survey-without-names", "sign-in", "clinic", "ask-clinic",
     "executive-news", "check-links",
-    "executive-news",
     "oit-links",
     "clinic-appointment",
     "thursday-picture",

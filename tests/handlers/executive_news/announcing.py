@@ -21,7 +21,7 @@ TITLE, TEXT = "งดรับของขวัญปีใหม่", "ขอ�
 def drafts(admin: Chat, whom: str = "ทุกคนในสำนักงาน") -> Chat:
     """The administrator drafts it for two weeks, and lays it before the Secretary-General."""
     admin.says("ออกประกาศ").says(TITLE).says(TEXT).taps(whom)
-    if whom != "กลุ่ม LINE ของสำนักงาน":
+    if whom != "ในกลุ่ม LINE":
         admin.taps("ไม่แนบ").taps("ขอให้กดรับทราบ").taps("ในสรุปประจำวัน")
     admin.taps("วันนี้ถึงอีก 14 วัน").says("ผู้นำองค์กร").taps("กิจกรรม 3.7")
     return admin.taps("ส่งให้ผู้บริหาร")

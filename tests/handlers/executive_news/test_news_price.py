@@ -59,5 +59,5 @@ def test_without_quota_it_is_told_in_the_digest_instead(
 def test_without_a_group_nothing_is_announced_to_groups(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
-    admin = drafts(chat(ADMIN), whom="กลุ่ม LINE ของสำนักงาน")
+    admin = drafts(chat(ADMIN), whom="ในกลุ่ม LINE")
     assert "ไม่มีผู้รับประกาศนี้" in admin.since(0)
