@@ -43,7 +43,7 @@ def test_a_room_of_many_modules_has_rooms_inside() -> None:
 
 def test_functions_stay_short() -> None:
     lines = {
-        f"{path}:{node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
+        f"{path}:{node.lineno} {node.name}": (node.end_lineno or node.lineno) - node.lineno + 1
         for path, tree in trees().items()
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)

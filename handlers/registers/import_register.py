@@ -194,7 +194,7 @@ FLOW = Flow(
             "kind",
             "ทะเบียน",
             plain("ไฟล์นี้เป็นรายการของทะเบียนใด"),
-            {kind: words.short for kind, words in OF_KIND.items()},
+            {kind: f"เป็น{words.short}" for kind, words in OF_KIND.items()},
         ),
         Step(
             name="sure",

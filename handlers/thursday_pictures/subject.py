@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.subjects.declaration import HelpLine, InGroup, Subject
-from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.group_reasons import BY_ROLE, OWN
 from handlers.thursday_pictures import (
     decide_picture,
     forward_picture,
@@ -57,7 +57,6 @@ THURSDAY_PICTURES = Subject(
     ),
     group=InGroup(
         reasons={
-            **dict.fromkeys((each.name for each in _FLOWS), STEPS),
             picture_words.PICTURES: OWN,
             picture_words.ONE: OWN,
             picture_words.ROTA: BY_ROLE,
