@@ -1,4 +1,4 @@
-"""Reads the list of a register (XLSX) into rows of plain texts. Knows no register, stores nothing.
+"""Reads a list (XLSX) into rows of plain texts. Knows no register, stores nothing.
 
 Only the child process (content_child) imports this module, and only for a file that content_check
 has cleaned.
@@ -11,7 +11,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from handlers.registers import register_heads
+from handlers.understand import list_heads
 from scheduler.opening import form_read
 
 MOST_ROWS = 300
@@ -38,7 +38,7 @@ def read(data: bytes) -> dict[str, Any] | None:
 def _list(data: bytes) -> dict[str, Any] | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     for sheet in book.worksheets[: form_read.MOST_SHEETS]:
-        rows = register_heads.rows(list(form_read.lines_of(sheet)))
+        rows = list_heads.rows(list(form_read.lines_of(sheet)))
         if rows is not None:
             cut = [
                 (number, {field: text[:_MOST_LETTERS] for field, text in row.items()})

@@ -62,7 +62,8 @@ def understanding_wishes() -> None:
     from handlers import registry  # noqa: PLC0415
 
     for name, words in sorted(registry.commands().items()):
-        click.echo(f"{name}\t{words[0]}")
+        if words:  # else a button alone opens it
+            click.echo(f"{name}\t{words[0]}")
     click.echo(f"{learned_sentences.NO_WISH}\tno wish to this bot")
 
 

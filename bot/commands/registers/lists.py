@@ -141,7 +141,8 @@ def _read(source: str, kind: str | None, year: int | None, now: datetime) -> Reg
 
 def _of_workbook(path: Path, kind: str | None, year: int) -> RegisterList:
     from bot import workbook_file  # noqa: PLC0415
-    from handlers.registers import register_heads, register_words  # noqa: PLC0415
+    from handlers.registers import register_words  # noqa: PLC0415
+    from handlers.understand import list_heads  # noqa: PLC0415
     from models.registers import register_list  # noqa: PLC0415
     from models.registers.register_kind import KINDS  # noqa: PLC0415
 
@@ -154,9 +155,9 @@ def _of_workbook(path: Path, kind: str | None, year: int) -> RegisterList:
     if not content.startswith(workbook_file.ZIP):
         raise FileFaults([f"{path.name}: no XLSX, save it as XLSX without a password"])
     with workbook_file.opened(content, "list") as book:
-        rows = register_heads.rows(list(workbook_file.rows_of(book.worksheets[0])))
+        rows = list_heads.rows(list(workbook_file.rows_of(book.worksheets[0])))
     if rows is None:
-        heads = ", ".join(register_heads.NEEDED)
+        heads = ", ".join(list_heads.NEEDED)
         raise FileFaults([f"{path.name}: the first sheet has no line of heads with {heads}"])
     items = register_list.read_rows(kinds[kind], year, rows)
     title = register_words.titled(kind, year)

@@ -73,7 +73,7 @@ def test_words_that_are_too_long_are_asked_again_with_the_limit(
         colleague.says("4")
     colleague.says(typed)
     assert "ไม่เกิน 1,000 ตัวอักษร" in colleague.last and "ไม่ขอตอบ" in colleague.offers
-    colleague.says("ขอบคุณครับ 😀 ดีแล้ว")
+    colleague.says("เนื้อหา 😀 ดีแล้ว ขอบคุณครับ")
     assert "ตรวจก่อนส่งคำตอบ" in colleague.last and "😀 ดีแล้ว" in colleague.last
 
 
