@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from handlers.papers import archive_file, round_archive
 from handlers.papers.advice.advice_papers import ADVICE_PAPERS
+from handlers.papers.appointments.appointment_papers import APPOINTMENT_PAPERS
 from handlers.papers.attendance.event_papers import EVENT_PAPERS
 from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
@@ -55,6 +56,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     ASSESSMENT_PAPERS,
     IDEA_PAPERS,
     ADVICE_PAPERS,
+    APPOINTMENT_PAPERS,
     REGISTER_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,

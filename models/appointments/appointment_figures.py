@@ -32,7 +32,8 @@ class AppointmentFigures:
 
 
 def figures(session: Session, first: date, last: date) -> AppointmentFigures:
-    """The figures of appointments on these days (inclusive), by two statements."""
+    """The figures of appointments on these days (inclusive), by two statements; what came of them
+    as it stood at the end of the last day."""
     begin = datetime.combine(first, time(), BANGKOK)
     end = datetime.combine(last + timedelta(days=1), time(), BANGKOK)
     within = and_(
@@ -40,15 +41,15 @@ def figures(session: Session, first: date, last: date) -> AppointmentFigures:
         ClinicSlot.begins_at < end,
         ClinicSlot.withdrawn_at.is_(None),
     )
-    advised = ClinicSlot.advised_at.is_not(None)
+    advised = ClinicSlot.advised_at < end
     slots = select(
         func.count(),
         func.count(ClinicSlot.bureau_id),
-        func.count(ClinicSlot.advised_at),
+        func.count(case((advised, ClinicSlot.id))),
         func.count(distinct(case((advised, ClinicSlot.bureau_id)))),
     ).where(within)
     sending = (
-        select(func.count(), func.count(FollowUp.done_at))
+        select(func.count(), func.count(case((FollowUp.done_at < end, FollowUp.id))))
         .join(ClinicSlot, ClinicSlot.id == FollowUp.slot_id)
         .where(within)
     )

@@ -67,6 +67,7 @@ def test_the_document_has_the_figures_and_what_was_published(counted: House) -> 
     tables = {each.name: each for each in report.blocks if isinstance(each, Table)}
     assert list(tables) == ["ตามเรื่อง", "ตามกิจกรรม", "ตามเดือน", "คำถามที่พบบ่อย"]
     assert [cell.value for cell in tables["ตามกิจกรรม"].rows[0]] == ["กิจกรรม ๓.๗", 6]
+    assert "๔. การนัดคลินิก" in str(report.blocks) and "ไม่มีช่วงนัด" in str(report.blocks)
     assert TITLE in str(tables["คำถามที่พบบ่อย"].rows) and "๒ วันทำการ" in str(report)
     for ending in ("pdf", "docx", "xlsx"):
         assert len(render(report, ending, counted.sealer).data) > 1000

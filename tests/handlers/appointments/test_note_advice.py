@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from handlers.papers.appointments.appointment_papers import APPOINTMENT_PAPERS
+from handlers.papers.paper_desk import PaperDesk, PaperRequest
 from models.attendance.attendance_event import AttendanceEvent
 from tests.handlers.appointments.clinic import (
     OTHER_REPORTER,
@@ -41,6 +43,16 @@ def test_what_is_to_be_sent_stays_until_it_is_done(
     reporter.taps("ส่งแล้ว")
     assert follow_ups(demo)[0].done_at is not None
     assert "ไม่มีสิ่งที่สำนักของท่านต้องส่ง" in reporter.says("เรื่องค้างจากคลินิก").last
+
+
+def test_the_report_on_the_clinic_counts_it(demo: House, admin: Chat, reporter: Chat) -> None:
+    advised(demo, admin, reporter)
+    with demo.session() as session:
+        asked = PaperRequest("clinic-report", digits="arabic")
+        desk = PaperDesk(session, demo.sealer, asked, demo.now, (APPOINTMENT_PAPERS,))
+        told = str(APPOINTMENT_PAPERS.annexes["clinic-report"](desk, demo.now.date()).blocks)
+    assert "เปิดช่วงนัด 2 ช่วง มีสำนักนัด 1 ช่วง" in told
+    assert "1 ครั้ง รวม 1 สำนัก" in told and "1 เรื่อง ส่งแล้ว 0 เรื่อง" in told
 
 
 def test_the_bureau_reads_the_advice_and_nobody_else_does(

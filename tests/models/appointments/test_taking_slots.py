@@ -130,8 +130,9 @@ def test_what_is_to_be_sent_is_due_until_it_is_done(clinic: Clinic, sealer: Seal
     assert advising.mark_done(session, found, clinic.two, late)
     assert not advising.mark_done(session, found, clinic.one, late)
     assert clinic.duties_of(FOLLOW_UP, late) == []
-    figures = appointment_figures.figures(session, date(2027, 3, 1), date(2027, 3, 31))
-    assert figures == appointment_figures.AppointmentFigures(2, 1, 1, 1, 1, 1)
+    for last, sent in ((date(2027, 3, 31), 0), (date(2027, 6, 30), 1)):
+        figures = appointment_figures.figures(session, date(2027, 3, 1), last)
+        assert figures == appointment_figures.AppointmentFigures(2, 1, 1, 1, 1, sent)
 
 
 def test_the_usual_days_are_those_of_the_fiscal_year() -> None:
