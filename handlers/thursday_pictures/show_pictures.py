@@ -144,7 +144,7 @@ def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 QUERY = Query(
     name=picture_words.PICTURES,
-    words=("อินโฟกราฟิก", "อินโฟกราฟฟิก", "infographic", "ภาพวันพฤหัส", "คลังภาพ"),
+    words=("อินโฟกราฟิก", "infographic", "ภาพวันพฤหัส", "คลังภาพ"),
     answer=answer,
     own=True,
 )

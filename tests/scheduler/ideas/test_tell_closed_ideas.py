@@ -62,7 +62,9 @@ def polled(office: Outside, round_id: int, clock: MovableClock) -> int:
 
 
 def bodies(office: Outside) -> list[tuple[str, str]]:
-    query = select(OutboxMessage).where(OutboxMessage.kind == "ideas_closed")
+    query = (
+        select(OutboxMessage).where(OutboxMessage.kind == "ideas_closed").order_by(OutboxMessage.id)
+    )
     found = office.database.read(lambda session: list(session.scalars(query)))
     return [
         (each.key, json.dumps(office.sealer.open_json(each.body or b"", BODY), ensure_ascii=False))
