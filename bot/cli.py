@@ -39,11 +39,11 @@ COMMANDS = {
     ),
     "register": (
         "registers.lists:register_group",
-        "The registers of what must be shown: OIT items and others, in as Excel or YAML.",
+        "Import and list what the office must show: OIT items and other registers.",
     ),
     "oit": (
         "registers.lists:oit_group",
-        "The year's OIT items (ITA), in as Excel or YAML.",
+        "Import the year's OIT items (ITA) from Excel or YAML.",
     ),
     "pledge-draft": (
         "ideas.pledge_draft:pledge_draft",

@@ -52,7 +52,7 @@ _DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้
 _ACKNOWLEDGES = {"yes": "ขอให้กดรับทราบ", "no": "อ่านเพื่อทราบ"}
 _SENDING = {"digest": "ในสรุปประจำวัน", "urgent": "ส่งทันที"}
 _TO_PEOPLE = frozenset((OFFICE, BUREAU, EXECUTIVES))
-"""For whom an announcement may be that people are asked to read; groups are only told."""
+"""The audiences whose people are asked to read an announcement. A group only gets the message."""
 
 _FILE = FileQuestion(
     "file",
@@ -77,7 +77,8 @@ _STEPS = {
 def open_draft(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens anew; or with the draft of a button (`n`), or with what is out, to replace it (`fix`).
 
-    An executive for whom something waits is shown that first, unless a button asks for a new one.
+    If an announcement waits for this executive, it is shown first, unless a button asks for a new
+    one.
     """
     news_id = button_facts.whole(facts, "n")
     if news_id is not None:

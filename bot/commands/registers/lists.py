@@ -1,4 +1,4 @@
-"""`register …` and `oit …`: a year's list of what must be shown, in as Excel or YAML."""
+"""`register …` and `oit …`: import a year's list of what the office must show (Excel or YAML)."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ _FAULTS = {
 
 @click.group("register")
 def register_group() -> None:
-    """The registers of what must be shown: OIT items and others, in as Excel or YAML."""
+    """Import and list what the office must show: OIT items and other registers."""
 
 
 @click.group("oit")
 def oit_group() -> None:
-    """The year's OIT items (ITA), in as Excel or YAML."""
+    """Import the year's OIT items (ITA) from Excel or YAML."""
 
 
 @register_group.command("list")
