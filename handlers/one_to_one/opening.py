@@ -20,7 +20,12 @@ from models.attachments import kept_files
 def meant(
     context: Context, text: str, read: Callable[[str], words.Match | None]
 ) -> words.Match | None:
-    """Returns what was typed; a complaint is a command even if the text is long."""
+    """Returns what was typed; a complaint is a command even if the text is long.
+
+    A stranger's joining code is none, though it may begin like one: QR2FJ-NC3DQ.
+    """
+    if context.person is None and first(s.hearing.of_strangers(text) for s in context.subjects):
+        return None
     match = read(text)
     begun = first(subject.hearing.begins(text) for subject in context.subjects)
     if begun is None:
