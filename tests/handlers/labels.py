@@ -59,11 +59,13 @@ class Walk:
     """Somebody before answers of the bot: each way on is tried and taken back.
 
     met: what was tried already, labels that differ in figures only once.
+    place: where it was tried, if several walks share `met`.
     """
 
     chat: Chat
-    met: set[tuple[str, str]] = field(default_factory=set)
+    met: set[tuple[str, str, str]] = field(default_factory=set)
     slips: Iterator[Callable[[str], str]] = field(default_factory=lambda: cycle(SLIPS))
+    place: str = ""
 
     @contextmanager
     def taken_back(self) -> Iterator[None]:
@@ -97,7 +99,7 @@ class Walk:
 
     def _is_new(self, button: ShownButton) -> bool:
         target = FIGURES.sub("0", CHANCE.sub("#", button.target))
-        key = FIGURES.sub("0", button.label), target.partition("=")[0]
+        key = FIGURES.sub("0", button.label), target.partition("=")[0], self.place
         new = key not in self.met
         self.met.add(key)
         return new
