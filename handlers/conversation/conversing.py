@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.context import Context
-from handlers.conversation import drafts, sentence_answers
+from handlers.conversation import drafts, files_before, sentence_answers
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
@@ -22,13 +22,9 @@ from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, CANCELLED, DONE, PAUSED, Conversation
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
-from models.upkeep import secret_traces
 
 IDLE = timedelta(hours=12)
 """After this pause a text is not taken as an answer; the bot first shows the draft."""
-
-EARLY_FILES = timedelta(hours=24)
-"""How long files that no conversation asked for wait for one that does."""
 
 NOT_TAKEN = Text("ข้อความเมื่อครู่ยังไม่ได้บันทึก เพราะค้างไว้นานแล้ว กด “ทำต่อ” แล้วส่งคำตอบอีกครั้ง")
 CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่าการ์ดนั้น จึงยังไม่ได้ลบ กรุณาเลือกจากการ์ดล่าสุด")
@@ -121,26 +117,10 @@ def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) ->
         context.now,
         context.random_bytes,
     )
-    files = _early_files(context, flow, row)
-    messages = [*opening.messages, *drafts.put_aside(context, paused, row), *_joined(files)]
+    files, joined = files_before.take_over(context, flow, row)
+    messages = [*opening.messages, *drafts.put_aside(context, paused, row), *joined]
     turn = Engine(flow, row.id, context).start(opening.answers, messages, files)
     return keep(context, row, replace(turn, answered=opening.answered), message_hash)
-
-
-def _early_files(context: Context, flow: Flow, row: Conversation) -> list[int]:
-    """Returns the ids of files sent before any conversation asked for them; this one takes them."""
-    if flow.file_step is None or not flow.takes_early:
-        return []
-    context.session.flush()
-    since = context.occurred_at - int(EARLY_FILES.total_seconds() * 1000)
-    ids = kept_files.adopt(context.session, context.lane, row.id, since)
-    if flow.name in SECRET_FLOWS:
-        secret_traces.set_apart(context.session, context.sealer, ids, context.now)
-    return ids
-
-
-def _joined(files: Sequence[int]) -> list[Message]:
-    return [Text(f"ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ {len(files)} ไฟล์เป็นหลักฐาน")] if files else []
 
 
 def say(
@@ -276,8 +256,8 @@ def resume(context: Context, conversation_id: str) -> Sequence[Message]:
 def _go_on(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:
     conversation_rows.pause_all(context.session, context.lane)
     engine, state = drafts.standing(context, flow, place)
-    files = _early_files(context, flow, place.row)
-    turn = engine.files_ready(state, files, (), _joined(files)) if files else engine.show(state)
+    files, joined = files_before.take_over(context, flow, place.row)
+    turn = engine.files_ready(state, files, (), joined) if files else engine.show(state)
     return keep(context, place.row, turn)
 
 

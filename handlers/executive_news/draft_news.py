@@ -24,6 +24,7 @@ from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
+from models.attachments.attachment import KEPT, Attachment
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts
 from models.executive_news.news import (
@@ -59,7 +60,9 @@ _FILE = FileQuestion(
     "เอกสารแนบ",
     lambda _answers: "ส่ง PDF หรือรูปภาพของประกาศ 1 ไฟล์ หรือกด “ไม่แนบ”",
     "ไม่แนบ",
+    refuses=lambda file: _fault_words(file),
 )
+
 
 _STEPS = {
     "title_too_long": "title",
@@ -72,6 +75,11 @@ _STEPS = {
     "past": "days",
 }
 """By the code of a refusal, the step that is asked again."""
+
+
+def _fault_words(file: Attachment) -> str:
+    fits = file.state != KEPT or (file.media_type or "").startswith(("image/", "application/pdf"))
+    return "" if fits else "แนบกับประกาศได้เฉพาะ PDF หรือรูปภาพ กรุณาบันทึกเป็น PDF แล้วส่งใหม่"
 
 
 def open_draft(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
@@ -244,8 +252,8 @@ def _attached(context: Context, answers: Answers) -> int | None:
     if len(ids) != 1:
         raise Mend("แนบได้ไฟล์เดียว กรุณาลบไฟล์ที่ไม่ใช้ หรือกด “ไม่แนบ”", "file")
     [found] = kept_files.by_ids(context.session, ids)
-    if not (found.media_type or "").startswith(("image/", "application/pdf")):
-        raise Mend("แนบได้เฉพาะ PDF หรือรูปภาพ กรุณาลบไฟล์นี้แล้วส่งใหม่", "file")
+    if fault := _fault_words(found):
+        raise Mend(fault, "file")
     return found.id
 
 

@@ -86,9 +86,13 @@ EXECUTIVE_NEWS = Subject(
     trail_kinds={"executive_news": "ประกาศของผู้บริหาร"},
     data=PersonalData(
         labels={
-            "executive_news": "ประกาศของผู้บริหารที่ท่านร่างหรือออก",
+            "executive_news": "ประกาศของผู้บริหารที่ท่านร่าง ออก ส่งกลับ หรือยกเลิก",
+            "news_title": "หัวเรื่องของประกาศ",
             "drafted_at": "ร่างเมื่อ",
-            "decided_at": "ออกหรือส่งกลับเมื่อ",
+            "issued_at": "ออกหรือส่งกลับเมื่อ",
+            "withdrawn_at": "ยกเลิกหรือแทนด้วยฉบับใหม่เมื่อ",
+            "news_publicity": "การเผยแพร่ประกาศที่ท่านบันทึก",
+            "channel": "ช่องทาง",
         }
     ),
 )

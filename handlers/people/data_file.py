@@ -12,7 +12,7 @@ from handlers.subjects.declaration import Subject
 from handlers.understand.dates.dates import thai_date
 from models.calendar import BANGKOK
 
-_COMMON: Mapping[str, str] = {
+COMMON: Mapping[str, str] = {
     "activity": "กิจกรรม",
     "answers": "คำตอบที่กรอกไว้",
     "at": "เมื่อ",
@@ -55,7 +55,7 @@ def rendered(gathered: Mapping[str, Any], now: datetime, subjects: Sequence[Subj
 
 def _wording(subjects: Sequence[Subject]) -> tuple[Mapping[str, str], Words]:
     """Returns the Thai of fields, and of coded values."""
-    labels, words = dict(_COMMON), dict[str, dict[str, str]]()
+    labels, words = dict(COMMON), dict[str, dict[str, str]]()
     for subject in subjects:
         labels |= subject.data.labels
         for name, coded in subject.data.words.items():

@@ -183,7 +183,6 @@ FLOW = Flow(
     finish=finish,
     still=waits_still,
     roles=frozenset((REPORTER,)),
-    takes_early=False,
     confirm_label="ส่งให้หัวหน้า",
     confirm_said=("ส่ง", "ส่งเลย"),
     help="ส่งภาพ 1 ภาพ ชื่อเรื่อง ข้อความ และเรื่องขององค์ความรู้ หัวหน้าอนุมัติแล้วจึงเผยแพร่วันพฤหัสบดี",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.declaration import HelpLine, InGroup, Subject
+from handlers.subjects.declaration import HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN
 from handlers.thursday_pictures import (
     decide_picture,
@@ -10,6 +10,7 @@ from handlers.thursday_pictures import (
     forward_words,
     picture_notices,
     picture_words,
+    pictures_in_data,
     send_picture,
     show_pictures,
     thursday_duties,
@@ -80,4 +81,9 @@ THURSDAY_PICTURES = Subject(
         "picture.swapped": "แลกคิวอินโฟกราฟิก",
         "picture.swap_declined": "ไม่แลกคิวอินโฟกราฟิก",
     },
+    data=PersonalData(
+        kept=pictures_in_data.kept,
+        stays=pictures_in_data.stays,
+        labels=pictures_in_data.LABELS,
+    ),
 )

@@ -5,7 +5,7 @@ Fetching them is in attachment_fetching.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -91,8 +91,14 @@ def mark_answered(session: Session, lane: str, album: str) -> list[Attachment]:
     return list(rows)
 
 
-def adopt(session: Session, lane: str, conversation_id: str, since: int) -> list[int]:
-    """Give this conversation the lane's files that no conversation asked for.
+def adopt(
+    session: Session,
+    lane: str,
+    conversation_id: str,
+    since: int,
+    fits: Callable[[Attachment], bool] = lambda _file: True,
+) -> list[int]:
+    """Give this conversation the lane's files that no conversation asked for and that fit it.
 
     since: only files sent from then on (LINE's milliseconds). Returns the ids of those that are
     kept or still being checked, in order of arrival.
@@ -107,7 +113,7 @@ def adopt(session: Session, lane: str, conversation_id: str, since: int) -> list
         )
         .order_by(Attachment.id)
     )
-    rows = list(session.scalars(query))
+    rows = [row for row in session.scalars(query) if fits(row)]
     for row in rows:
         row.conversation_id = conversation_id
     session.flush()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from models.declaration import SealedColumn, Storage, sealed_for
-from models.thursday_pictures import picture_sending
+from models.declaration import PersonalPart, SealedColumn, Storage, sealed_for
+from models.thursday_pictures import personal_pictures, picture_sending
 from models.thursday_pictures.picture_rota import PictureRota, PictureWeek
 from models.thursday_pictures.thursday_picture import ThursdayPicture
 
@@ -14,4 +14,5 @@ THURSDAY_PICTURES = Storage(
         SealedColumn(ThursdayPicture, "texts", sealed_for(picture_sending.TEXT)),
         SealedColumn(ThursdayPicture, "reason", sealed_for(picture_sending.TEXT)),
     ),
+    personal=(PersonalPart(91, personal_pictures.gather),),
 )

@@ -33,6 +33,21 @@ def test_a_picture_is_opened_by_whom_it_is_for(demo: House, chat: Callable[[str]
     assert newest(demo).attachment_id == demo.files()[-1].id
 
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def test_a_word_file_is_refused_when_it_comes_and_a_picture_sent_before_is_taken(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).sends_file(look=False)
+    admin.hears(demo.looks_at_file(media_type=WORD) or [])
+    admin.sends_file()
+    drafting(admin)
+    assert "1 ไฟล์: แนบกับประกาศได้เฉพาะ PDF หรือรูปภาพ" in admin.since(0)
+    lays_before(admin)
+    assert newest(demo).attachment_id == demo.files()[-1].id
+
+
 def test_a_file_that_is_none_and_a_second_one_are_refused(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

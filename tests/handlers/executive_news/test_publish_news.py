@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.handlers.executive_news.announcing import handles, issued
 from tests.handlers.house import Chat, House
+from tests.handlers.own_file import own_file
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, SECRETARY
 
 LINK = "https://www.senate.go.th/news/17"
@@ -26,6 +27,10 @@ def test_channels_are_noted_until_one_inside_and_one_outside_are_there(
     admin.taps("วันนี้")
     assert "ครบอย่างน้อย 2 ช่องทาง" in admin.last
     assert "2 ช่องทาง ครบทั้งภายในและสื่อสาธารณะ" in admin.says("ประกาศที่ดูแล").taps("ดู").last
+    noted = own_file(demo, ADMIN)["การเผยแพร่ประกาศที่ท่านบันทึก"]
+    assert [each["ช่องทาง"] for each in noted][1:] == ["เสียงตามสาย"]
+    [made] = own_file(demo, SECRETARY)["ประกาศของผู้บริหารที่ท่านร่าง ออก ส่งกลับ หรือยกเลิก"]
+    assert made["ออกหรือส่งกลับเมื่อ"] and made["ร่างเมื่อ"] is None
 
 
 def test_only_who_drafted_it_and_administrators_note_a_channel(

@@ -37,6 +37,11 @@ def pictures(house: House) -> list[ThursdayPicture]:
         return list(session.scalars(select(ThursdayPicture).order_by(ThursdayPicture.id)))
 
 
+def states(chat: Chat) -> list[str]:
+    """How far each picture is, the first sent first."""
+    return [each.state for each in pictures(chat.house)]
+
+
 def weeks(house: House) -> list[PictureWeek]:
     with house.session() as session:
         return list(session.scalars(select(PictureWeek).order_by(PictureWeek.id)))

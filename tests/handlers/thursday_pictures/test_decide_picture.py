@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-import pytest
-
 from models.people import deputies
 from models.people.person import Person
 from models.thursday_pictures.thursday_picture import APPROVED, RETURNED, WAITING
@@ -18,22 +16,11 @@ from tests.handlers.thursday_pictures.picturing import (
     WORDS,
     pictures,
     sends_picture,
-    sets_rota,
+    states,
 )
 
 People = Callable[[str], Chat]
 OTHER_REPORTER = "D0202"
-
-
-@pytest.fixture
-def me(admin: Chat, reporter: Chat) -> Chat:
-    """A reporter whose unit has a turn."""
-    sets_rota(admin)
-    return reporter
-
-
-def states(chat: Chat) -> list[str]:
-    return [each.state for each in pictures(chat.house)]
 
 
 def test_the_head_sees_picture_and_words_and_approves_with_one_tap(me: Chat, head: Chat) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from models.thursday_pictures import picture_sending
 from models.thursday_pictures.thursday_picture import APPROVED, REPLACED, WAITING
 from tests.handlers.house import Chat
@@ -16,22 +14,10 @@ from tests.handlers.thursday_pictures.picturing import (
     WORDS,
     pictures,
     sends_picture,
-    sets_rota,
+    states,
 )
 
 People = Callable[[str], Chat]
-OTHER_REPORTER = "D0202"
-
-
-@pytest.fixture
-def me(admin: Chat, reporter: Chat) -> Chat:
-    """A reporter whose unit has a turn."""
-    sets_rota(admin)
-    return reporter
-
-
-def states(chat: Chat) -> list[str]:
-    return [each.state for each in pictures(chat.house)]
 
 
 def test_words_are_sealed_and_not_on_the_trail(me: Chat, head: Chat) -> None:
@@ -52,6 +38,21 @@ def test_a_pdf_is_refused_with_the_reason_and_a_picture_is_taken_after_it(me: Ch
     me.sends_file().says(TITLE).says(WORDS).says(KNOWLEDGE)
     assert "ตรวจก่อนส่งอินโฟกราฟิก" in me.last
     assert "ส่งมา" not in me.last
+
+
+def test_a_picture_sent_before_is_taken_and_a_pdf_is_left_with_the_reason(me: Chat) -> None:
+    me.sends_file()
+    me.sends({"type": "message", "message": {"type": "file", "id": "pdf1", "fileName": "ภาพ.pdf"}},
+             silent=True)  # fmt: skip
+    me.hears(me.house.looks_at_file(media_type="application/pdf") or [])
+    me.says("ส่งอินโฟกราฟิก")
+    assert "ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 1 ไฟล์กับเรื่องนี้" in me.since(0)
+    assert "ไม่ได้ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 1 ไฟล์: เป็น PDF" in me.since(0)
+    me.taps(me.offers[0])
+    assert "ชื่อเรื่องอะไร" in me.last
+    me.says(TITLE).says(WORDS).says(KNOWLEDGE).taps("ส่งให้หัวหน้า")
+    [picture] = pictures(me.house)
+    assert picture.file_id == me.house.files()[0].id
 
 
 def test_a_second_picture_replaces_the_one_that_waits_and_its_old_button_decides_nothing(

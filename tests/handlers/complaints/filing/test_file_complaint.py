@@ -170,7 +170,7 @@ def test_a_strangers_first_picture_is_kept_and_offered_to_a_complaint_first(stra
     assert "ได้รับไฟล์แล้ว 1 ไฟล์" in stranger.since(0) and "เก็บไฟล์ไว้ให้ 1 วัน" in stranger.last
     assert stranger.offers[:3] == ["ร้องเรียน", "ลงทะเบียน", "ไม่ใช้ไฟล์นี้"]
     stranger.says("ร้องเรียน").taps(KIND[COMPLAINT])
-    assert "ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 1 ไฟล์เป็นหลักฐาน" in stranger.since(0)
+    assert "ใช้ไฟล์ที่ส่งไว้ก่อนหน้านี้ 1 ไฟล์กับเรื่องนี้" in stranger.since(0)
     stranger.taps("ไม่เปิดเผยชื่อ").says(STORY).taps("ยืนยัน")
     with stranger.house.session() as session:
         assert len(session.scalars(select(CaseFile)).all()) == 1
