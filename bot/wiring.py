@@ -129,7 +129,7 @@ def link_looker_of(settings: Settings, ticks: Callable[[], float]) -> LinkLooker
     if not settings.link_checks:
         return None
     if settings.against_line:
-        return LinkClient(ticks)
+        return LinkClient(ticks, origin=settings.public_origin)
     from bot.simulator.link_stand_in import LinkStandIn  # noqa: PLC0415  trials only
 
     return LinkStandIn()

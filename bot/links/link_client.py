@@ -30,7 +30,7 @@ from bot.links.page_signs import PageAnswer
 from models.links import link_states
 from models.links.link_states import Looked
 
-USER_AGENT = "StrongClubLinkCheck/1.0 (HEAD, then a short GET; once a week)"
+USER_AGENT = "StrongClubLinkCheck/1.0 ({asks}HEAD, then a short GET; no crawler)"
 MOST_BYTES = 64 * 1024
 """Of one answer, headers and all, no more is ever taken from the wire."""
 
@@ -86,6 +86,7 @@ class LinkClient:
     allowed: whether a machine's address may be connected to
     ports: those that links may name
     resolved: returns the addresses of a host, in at most so many seconds
+    origin: of the office's bot; the User-Agent tells it, so that a host knows who asks
     """
 
     def __init__(
@@ -95,9 +96,12 @@ class LinkClient:
         ports: Collection[int] = WEB_PORTS,
         resolved: Callable[[str, int, float], Sequence[str]] = resolve,
         limits: LookLimits | None = None,
+        origin: str = "",
     ) -> None:
         self._ticks, self._allowed, self._ports, self._resolved = ticks, allowed, ports, resolved
         self._limits = limits or LookLimits()
+        asks = f"+{origin}; " if origin and origin.isascii() else ""
+        self._user_agent = USER_AGENT.format(asks=asks)
 
     def look(self, address: str) -> Looked:
         deadline = _Deadline(self._ticks, self._limits.seconds)
@@ -189,7 +193,7 @@ class LinkClient:
     ) -> PageAnswer:
         headers = {
             "Host": target.host_header,
-            "User-Agent": USER_AGENT,
+            "User-Agent": self._user_agent,
             "Accept": "*/*",
             "Accept-Encoding": "identity",
             "Connection": "close",

@@ -17,11 +17,13 @@ class Played:
     """What the server has heard and sent.
 
     asked: method, path, Host, and the headers' names.
+    agents: the User-Agent of each.
     sent: bytes of endless bodies.
     over: set as the test ends, so that nothing waits any longer.
     """
 
     asked: list[tuple[str, str, str, frozenset[str]]] = field(default_factory=list)
+    agents: list[str] = field(default_factory=list)
     sent: int = 0
     over: threading.Event = field(default_factory=threading.Event)
 
@@ -38,6 +40,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         names = frozenset(name.lower() for name in self.headers)
+        self.played.agents.append(self.headers["User-Agent"])
         self.played.asked.append((self.command, self.path, self.headers["Host"], names))
         name, _, more = path.strip("/").partition("/")
         with suppress(OSError):

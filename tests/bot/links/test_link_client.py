@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from bot.links.link_client import USER_AGENT, LinkClient, LookLimits, resolve
+from bot.links.link_client import LinkClient, LookLimits, resolve
 from models.links.link_states import Looked
 from tests.bot.links.faults_played import Played, serving
 
@@ -38,7 +38,12 @@ class Web:
 
     def look(self, path: str, limits: LookLimits = PATIENT, scheme: str = "http") -> Looked:
         client = LinkClient(
-            time.monotonic, lambda ip: ip == HERE, {self.port, 443}, self.resolved, limits
+            time.monotonic,
+            lambda ip: ip == HERE,
+            {self.port, 443},
+            self.resolved,
+            limits,
+            "https://bot.example.go.th",
         )
         return client.look(f"{scheme}://site.example:{self.port}{path}")
 
@@ -67,7 +72,10 @@ def test_the_host_learns_our_address_and_who_looks(web: Web) -> None:
     heads, gets = web.played.asked
     assert heads[:3] == ("HEAD", "/page?a=%E0%B8%81", f"site.example:{web.port}")
     assert heads[3] == {"host", "user-agent", "accept", "accept-encoding", "connection"}
-    assert gets[3] - heads[3] == {"range"} and "strong" in USER_AGENT.lower()
+    assert gets[3] - heads[3] == {"range"}
+    assert set(web.played.agents) == {
+        "StrongClubLinkCheck/1.0 (+https://bot.example.go.th; HEAD, then a short GET; no crawler)"
+    }
 
 
 @pytest.mark.parametrize(
