@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -16,17 +15,13 @@ from models.links import link_addresses, link_requests, link_states, links_seen
 from models.people.person import ADMIN, REPORTER
 
 _PAGE = 4
-_BARE = re.compile(r"[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/\S*)?")
-"""An address without https in front of it."""
-
 _OF_ADDRESSES = frozenset("./:")
 _ROLES = frozenset((ADMIN, REPORTER))
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """facts: `s` the state that is listed, `p` the page. rest: an address to be looked at."""
-    if _BARE.fullmatch(rest):
-        rest = f"https://{rest}"
+    rest = link_addresses.completed(rest)
     if link_addresses.addresses_in(rest) or set(rest) & _OF_ADDRESSES:
         return _ask(context, rest)
     return [_listed(context, facts)]

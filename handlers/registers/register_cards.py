@@ -77,7 +77,7 @@ def _buttons(context: Context, register: Register, standing: ItemStanding) -> tu
             buttons.append(Button("เอาออก", opens(TAKE_OUT, i=item.id), f"เอาออก {number}"))
     if context.me.has(ADMIN):
         if standing.entries:
-            looks = (("ตรวจแล้ว", GOOD), ("ต้องแก้", MEND))
+            looks = ((register_words.LOOKED_VERB, GOOD), (register_words.MEND_VERB, MEND))
             buttons += [
                 Button(label, opens(LOOK, i=item.id, v=verdict), f"{label} {number}")
                 for label, verdict in looks

@@ -5,7 +5,6 @@ from __future__ import annotations
 from handlers.duties.duty_words import DutyWords
 from handlers.messages import Button
 from handlers.registers import register_words
-from handlers.understand.listing import listed
 from models.duties.duty import Duty
 from models.people.person import Person
 from models.registers.register_duties import REGISTER, RegisterDuty
@@ -26,7 +25,7 @@ def _which(duty: Duty) -> str:
 def _about(duty: Duty) -> str:
     numbers = duty.of(RegisterDuty).numbers
     more = f" และอีก {len(numbers) - _SHOWN:,} ข้อ" if len(numbers) > _SHOWN else ""
-    return f"ข้อ {listed(numbers[:_SHOWN], ' ')}{more}"
+    return f"ข้อ {' '.join(numbers[:_SHOWN])}{more}"
 
 
 def _button(duty: Duty) -> Button:

@@ -7,18 +7,46 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from handlers.registers.register_words import OF_KIND
+from handlers.registers.register_words import (
+    ASSIGN,
+    GIVE,
+    LOOK,
+    LOOKED_VERB,
+    MEND_VERB,
+    OF_KIND,
+    TAKE_OUT,
+)
 from handlers.understand.thai import fold, normalise
+from models.errors import Refusal
+from models.links import link_addresses
+from models.registers import link_rules
 from models.registers.register_items import ItemStanding
+from models.registers.register_kind import OIT
 
-_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
-_OIT_NUMBER = re.compile(r"o\s?\d{1,3}", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.@/-])(?:[a-z0-9-]+\.)+(?:th|com|org|net)\b(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_OIT_NUMBER = re.compile(r"(?:o|โอ)\s?\d{1,3}", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]*\s?\d[\w.]*", re.IGNORECASE)
 _END = ")>]}\"'”’,;"
 
+_VERBS: Mapping[str, str] = {
+    "ส่งลิงก์เพิ่ม": GIVE,
+    "ส่งลิงค์เพิ่ม": GIVE,
+    "ส่งลิงก์": GIVE,
+    "ส่งลิงค์": GIVE,
+    "เอาออก": TAKE_OUT,
+    LOOKED_VERB: LOOK,
+    MEND_VERB: LOOK,
+    "มอบหมาย": ASSIGN,
+}
+"""What the buttons of an item's card say, as they are typed with its number; the longer first."""
+
 
 class Told(NamedTuple):
-    """What a sentence tells: the kind of a register, the words before the address, the address."""
+    """What a sentence tells: the kind of a register, the words before the first address, and the
+    words from there on."""
 
     kind: str
     rest: str
@@ -26,18 +54,53 @@ class Told(NamedTuple):
 
 
 def told(words: str) -> Told | None:
-    """Returns what `OIT o21 https://…` or `o21 https://…` tells, or None if it gives no address of
-    a register."""
+    """Returns what `OIT o21 https://…` or `o21 www.…` tells, or None if it gives no address of a
+    register."""
     found = _LINK.search(words)
     if found is None:
         return None
     before = normalise(words[: found.start()])
-    link = found[0].rstrip(_END)
+    link = words[found.start() :]
     for kind, named in OF_KIND.items():
         for command in sorted(named.commands, key=len, reverse=True):
             if fold(before).startswith(fold(command)):
                 return Told(kind, before, link)
-    return Told("oit", before, link) if _OIT_NUMBER.fullmatch(before.strip()) else None
+    verb, rest = verbed(before)
+    given = rest if verb == GIVE else before.strip()
+    return Told(OIT, given, link) if _OIT_NUMBER.fullmatch(given) else None
+
+
+def link_in(words: str) -> str:
+    """Returns the one address in the words, as it is kept.
+
+    Raises Refusal as `link_rules.read` does, and `several` for more than one.
+    """
+    found = list(dict.fromkeys(each.rstrip(_END) for each in _LINK.findall(words)))
+    if len(found) > 1:
+        raise Refusal("several", count=len(found))
+    return link_rules.read(link_addresses.completed(found[0]) if found else words)
+
+
+def verbed(words: str) -> tuple[str, str]:
+    """Returns the conversation that `ต้องแก้ o21` or `เอาออก OIT 21` asks for, and the number; ""
+    without either."""
+    verb = next((each for each in _VERBS if words.startswith(each)), None)
+    if verb is None:
+        return "", ""
+    rest = normalise(words.removeprefix(verb)).strip()
+    kind, after = begun(rest)
+    number = after if kind == OIT else rest
+    if kind == OIT and number.isdigit():
+        number = f"o{number}"
+    return (_VERBS[verb], number) if _OIT_NUMBER.fullmatch(number) else ("", "")
+
+
+def is_number(words: str) -> bool:
+    """Whether the words are the number of an OIT item and nothing else: `o21`, `O 21`, `โอ ๒๑`."""
+    return len(words) < _LONGEST_NUMBER and _OIT_NUMBER.fullmatch(normalise(words)) is not None
+
+
+_LONGEST_NUMBER = 12
 
 
 def begun(words: str) -> tuple[str, str]:

@@ -30,6 +30,9 @@ ITEM, PAPER = "register_item", "register_paper"
 GIVE, LOOK, TAKE_OUT, ASSIGN = "give_link", "look_at_item", "take_out_link", "assign_item"
 """The conversations about an item."""
 
+LOOKED_VERB, MEND_VERB = "ตรวจแล้ว", "ต้องแก้"
+"""What an administrator says of an item, on buttons and as it is typed with its number."""
+
 
 @dataclass(frozen=True)
 class KindWords:
@@ -51,7 +54,9 @@ class KindWords:
 
 
 OF_KIND: Mapping[str, KindWords] = {
-    "oit": KindWords("รายการข้อมูลสาธารณะ OIT", "OIT", ("OIT", "ทะเบียน OIT", "รายการ OIT"), "OIT"),
+    "oit": KindWords(
+        "รายการข้อมูลสาธารณะ OIT", "OIT", ("OIT", "ทะเบียน OIT", "รายการ OIT", "โอไอที"), "OIT"
+    ),
     "ita_calendar": KindWords(
         "ปฏิทินการประเมิน ITA",
         "ปฏิทิน ITA",
@@ -176,6 +181,8 @@ def link_refused(refusal: Refusal) -> str:
             return f"{host} เปิดได้เฉพาะภายในสำนักงาน กรุณาเผยแพร่บนเว็บไซต์สาธารณะแล้วส่งลิงก์นั้น"
         case "short":
             return f"{host} เป็นลิงก์ย่อซึ่งอาจหมดอายุ กรุณาเปิดลิงก์แล้วคัดลอกที่อยู่เต็มมาส่ง"
+        case "several":
+            return f"พบ {refusal.facts['count']} ลิงก์ กรุณาส่งทีละลิงก์ บันทึกแล้วกด “ส่งลิงก์เพิ่ม” เพื่อส่งลิงก์ถัดไป"
     return "ไม่พบลิงก์ กรุณาส่งลิงก์ที่ขึ้นต้นด้วย https:// เช่น https://www.senate.go.th/…"
 
 

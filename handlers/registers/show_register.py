@@ -12,12 +12,12 @@ from handlers.question.query import Facts, Query, opens
 from handlers.registers import register_cards, register_proofs, register_said, register_words
 from handlers.registers.register_words import ITEM, OF_KIND, PAPER, STATE, TONE
 from handlers.understand.dates.dates import short_date
-from handlers.understand.listing import listed
 from models.people.person import ADMIN, EXECUTIVE
 from models.people.scope import bureaus_seen
 from models.registers import importing, register_items, register_kind
 from models.registers.register import Register
 from models.registers.register_items import STATES, ItemStanding
+from models.registers.register_kind import OIT
 
 OPEN = "open"
 _SIZE, _NUMBERS = 8, 8
@@ -45,11 +45,14 @@ def answer(kind: str, context: Context, rest: str, facts: Facts) -> Sequence[Mes
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about a register that words ask for which name some of its items."""
-    kind, rest = register_said.begun(words)
-    if not rest or inside is not None or context.person is None:
+    if inside is not None or context.person is None:
+        return None
+    number = register_said.is_number(words)
+    kind, rest = (OIT, words) if number else register_said.begun(words)
+    if not rest:
         return None
     register = importing.register_of(context.session, kind, context.fiscal_year)
-    if register is None or not _found(seen_items(context, register), rest):
+    if register is None or not (number or _found(seen_items(context, register), rest)):
         return None
     return next((each for each in QUERIES if each.name == kind), None)
 
@@ -134,7 +137,7 @@ def _owner_row(
     bureau_id, name = owner
     numbers = [each.item.number for each in lacking]
     more = f" และอีก {len(numbers) - _NUMBERS:,} ข้อ" if len(numbers) > _NUMBERS else ""
-    words = f"ยังไม่ครบ {len(numbers):,} จาก {total:,} ข้อ: {listed(numbers[:_NUMBERS], ' ')}{more}"
+    words = f"ยังไม่ครบ {len(numbers):,} จาก {total:,} ข้อ: {' '.join(numbers[:_NUMBERS])}{more}"
     see = None
     if bureau_id is not None:
         see = register_words.register_button(register.kind, "ดู", b=bureau_id, s=OPEN)
@@ -217,6 +220,19 @@ def chosen(context: Context, facts: Facts) -> tuple[Register, ItemStanding] | No
     if seen is not None and found.item.bureau_id not in seen and not own:
         return None
     return register_items.register_of_item(context.session, found.item), found
+
+
+def named(context: Context, words: str, facts: Facts) -> tuple[Register, ItemStanding] | None:
+    """Returns the item of the button (`i`), or the one OIT item that typed words name, with its
+    register; None as `chosen` does."""
+    if "i" in facts:
+        return chosen(context, facts)
+    _, number = register_said.verbed(words)
+    register = importing.register_of(context.session, OIT, context.fiscal_year)
+    if register is None:
+        return None
+    found = register_said.numbered(number, seen_items(context, register))
+    return (register, found[0]) if len(found) == 1 else None
 
 
 def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

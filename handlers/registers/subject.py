@@ -27,20 +27,21 @@ from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
 
+_OF_ITEMS = (give_link.FLOW, look_at_item.FLOW, take_out_link.FLOW, assign_item.FLOW)
+
 
 def _opens(words: str, inside: str | None) -> Flow | None:
-    return give_link.FLOW if inside is None and register_said.told(words) is not None else None
+    if inside is not None:
+        return None
+    if register_said.told(words) is not None:
+        return give_link.FLOW
+    name, _ = register_said.verbed(words)
+    return next((each for each in _OF_ITEMS if each.name == name), None)
 
 
 REGISTERS = Subject(
     name="registers",
-    flows=(
-        give_link.FLOW,
-        look_at_item.FLOW,
-        take_out_link.FLOW,
-        assign_item.FLOW,
-        import_register.FLOW,
-    ),
+    flows=(*_OF_ITEMS, import_register.FLOW),
     takes_list=import_register.take,
     queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_ita_calendar.QUERY),
     duties=(*register_duties.WORDS, *calendar_duties.WORDS),

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 LONGEST = 2000
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'“”]+", re.IGNORECASE)
+_BARE = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 _AFTER = ".,;:!?)]}…ๆฯ"
 _LONGEST_HOST = 255
 
@@ -17,6 +18,11 @@ def addresses_in(text: str) -> tuple[str, ...]:
     """Returns the web addresses in a text, each once; without http in front it is https."""
     found = (_spelled(each) for each in _ADDRESS.findall(text))
     return tuple(dict.fromkeys(each for each in found if host_of(each)))
+
+
+def completed(word: str) -> str:
+    """Returns the word with https in front if it is an address without it (`senate.go.th/a`)."""
+    return f"https://{word}" if _BARE.fullmatch(word) else word
 
 
 def _spelled(given: str) -> str:

@@ -17,9 +17,9 @@ from models.people.person import ADMIN
 from models.registers import register_items
 
 
-def open_assigning(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens for the item of a button (`i`)."""
-    found = show_register.chosen(context, facts)
+def open_assigning(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the item of a button (`i`) or of typed words."""
+    found = show_register.named(context, rest, facts)
     if found is None:
         raise Closed(show_register.gone())
     return Opening(str(found[1].item.id), {"item": found[1].item.id}, anew=True)

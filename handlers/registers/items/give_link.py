@@ -29,6 +29,7 @@ from models.errors import Refusal
 from models.registers import importing, link_rules, register_items, register_kind
 from models.registers.register import LONGEST_NOTE, Register
 from models.registers.register_items import GIVERS, ItemStanding
+from models.registers.register_kind import OIT
 
 _HOW = "ส่งลิงก์ของหน้าเว็บที่เผยแพร่ข้อมูลข้อนี้ ขึ้นต้นด้วย https://"
 _LONGEST_NAME = 150
@@ -56,7 +57,7 @@ def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     messages: list[Message] = []
     if said is not None:
         try:
-            answers["url"] = link_rules.read(said.link)
+            answers["url"] = register_said.link_in(said.link)
         except Refusal as refusal:
             messages.append(Text(register_words.link_refused(refusal)))
     return Opening(str(item.id), answers, messages, anew=True)
@@ -70,12 +71,13 @@ def _item(
         if found is None:
             raise Closed(show_register.gone())
         return found
-    kind = said.kind if said is not None else next(iter(OF_KIND))
+    kind = said.kind if said is not None else OIT
     register = importing.register_of(context.session, kind, context.fiscal_year)
     if register is None:
         raise Closed(register_words.none_yet(kind, context.fiscal_year, admin=False))
     seen = show_register.seen_items(context, register)
-    named = register_said.numbered(said.rest if said is not None else rest, seen)
+    wanted = said.rest if said is not None else register_said.verbed(rest)[1] or rest
+    named = register_said.numbered(wanted, seen)
     own = [each for each in named if register_items.is_owner(context.me, each.item)]
     best = own if len(named) > 1 and own else named
     if len(best) != 1:
@@ -101,7 +103,7 @@ def ask_link(context: Context, answers: Answers) -> Message:
 
 def read_link(text: str, _context: Context, _answers: Answers) -> str:
     with reading(register_words.link_refused):
-        return link_rules.read(text.strip().split()[-1] if text.strip() else "")
+        return register_said.link_in(text)
 
 
 def read_name(text: str, _context: Context, _answers: Answers) -> str:

@@ -17,17 +17,20 @@ from models.people.person import ADMIN
 from models.registers import register_items
 from models.registers.register import GOOD, LONGEST_NOTE, MEND
 
-_VERDICTS = {GOOD: "ตรวจแล้ว", MEND: "ต้องแก้"}
+_VERDICTS = {GOOD: register_words.LOOKED_VERB, MEND: register_words.MEND_VERB}
 
 
-def open_looking(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens for the item of a button. facts: `i` its id, `v` what is said of it"""
-    found = show_register.chosen(context, facts)
+def open_looking(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the item of a button, or of typed words (`ต้องแก้ o21`). facts: `i` its id, `v` what
+    is said of it"""
+    found = show_register.named(context, rest, facts)
     if found is None:
         raise Closed(show_register.gone())
     answers: Answers = {"item": found[1].item.id}
-    if facts.get("v") in _VERDICTS:
-        answers["verdict"] = facts["v"]
+    said = (verdict for verdict, verb in _VERDICTS.items() if rest.startswith(verb))
+    verdict = facts.get("v") or next(said, "")
+    if verdict in _VERDICTS:
+        answers["verdict"] = verdict
     return Opening(str(found[1].item.id), answers, anew=True)
 
 

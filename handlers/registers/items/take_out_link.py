@@ -19,9 +19,10 @@ from models.registers.register_items import GIVERS, ItemStanding
 _SHOWN = 9
 
 
-def open_taking(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens for the item of a button (`i`); of a single address it asks only whether it is sure."""
-    found = show_register.chosen(context, facts)
+def open_taking(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the item of a button (`i`) or of typed words; of a single address it asks only
+    whether it is sure."""
+    found = show_register.named(context, rest, facts)
     if found is None:
         raise Closed(show_register.gone())
     _, standing = found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat
 
 
@@ -24,3 +26,14 @@ def test_words_find_items_by_title_and_a_bureau_sees_no_others(reporter: Chat) -
     assert "OIT o1" in reporter.last and "แผนผัง" in reporter.last
     reporter.says("OIT จัดซื้อ")
     assert "ไม่พบ" in reporter.last
+
+
+@pytest.mark.parametrize("typed", ("o21", "O 21", "โอ ๒๑", "โอไอที 21", "oit21"))
+def test_a_number_alone_shows_its_item(reporter: Chat, typed: str) -> None:
+    reporter.says(typed)
+    assert "OIT o21" in reporter.last and "ยังไม่มี" in reporter.last
+
+
+def test_a_number_that_is_not_ones_own_tells_what_to_do(reporter: Chat) -> None:
+    reporter.says("o3")
+    assert "ไม่พบ “o3” ใน OIT ที่ท่านดูได้" in reporter.last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.handlers.house import Chat
 from tests.handlers.registers.publishing import PAGE
 
@@ -38,3 +40,24 @@ def test_bad_addresses_are_refused_or_remarked_with_what_to_do(reporter: Chat) -
 def test_an_item_of_another_bureau_takes_nothing(reporter: Chat) -> None:
     reporter.says(f"OIT o12 {PAGE}")
     assert "กรุณาเลือกข้อจากรายการ" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    (
+        "OIT o8 www.senate.go.th/a",
+        "โอไอที o๘ senate.go.th/a ค่ะ",
+        "O 8 https://www.senate.go.th/a",
+        "ส่งลิงก์ OIT 8 https://www.senate.go.th/a,",
+    ),
+)
+def test_an_address_is_taken_as_clerks_type_it(reporter: Chat, typed: str) -> None:
+    reporter.says(typed)
+    assert "ตรวจก่อนบันทึก" in reporter.last and "senate.go.th/a" in reporter.last
+
+
+def test_words_beside_the_address_are_no_hindrance_and_of_two_none_is_lost(reporter: Chat) -> None:
+    reporter.says("ส่งลิงก์ o8").says(f"นี่ค่ะ {PAGE} และ {PAGE}/2")
+    assert "พบ 2 ลิงก์ กรุณาส่งทีละลิงก์" in reporter.last
+    reporter.says(f"นี่ค่ะ {PAGE} ค่ะ")
+    assert "ตรวจก่อนบันทึก" in reporter.last and PAGE in reporter.last
