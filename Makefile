@@ -31,9 +31,9 @@ run: install  ## start the bot (with the simulator where no LINE channel is set)
 	@$(BIN)/strongbot run
 
 test: .venv/.dev  ## all tests on SQLite, part of them on PostgreSQL too
-	@# Compiled code is kept, whatever the machine is set to: four workers and what they start share it.
-	@# Four on two cores: journeys wait for the processes they start.
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 4 --dist loadfile --no-loadscope-reorder
+	@# Compiled code is kept, whatever the machine is set to: the workers and what they start share it.
+	@# Three on two cores: journeys wait for the processes they start.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .
@@ -56,7 +56,7 @@ simulate: .venv/.dev  ## a year of reminders, played on both databases with faul
 
 soak: .venv/.dev  ## many kills, new examples, whole years; SEEDS=20 for more
 	SOAK_SEEDS=$(SEEDS) HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
-	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore=tests/journeys
+	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile -m "soak or not soak" --ignore=tests/journeys --ignore=tests/simulate --ignore=tests/bench
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt

@@ -30,14 +30,14 @@ from tests.soaking import SEARCHING
 from tests.talk import Talk
 
 # `make test` tries the same examples everywhere; `make soak` looks for new ones.
-settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=20)
+settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=10)
 settings.register_profile("searching", deadline=None, max_examples=100)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 KINDS = ("sqlite", "postgresql")
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
-MOST_ON_POSTGRES = 3
+MOST_ON_POSTGRES = 1
 """Of a file that is not about queues, so many tests are run on PostgreSQL too by `make test`."""
 
 

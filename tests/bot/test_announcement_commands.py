@@ -39,6 +39,7 @@ def test_packaged_ones_are_imported_into_the_fiscal_year_of_today(staffed: Stron
     assert staffed("announcement", "import", "no-gift").out == "no-gift-2570: version 1, same\n"
 
 
+@pytest.mark.soak
 def test_a_changed_file_is_a_new_version_and_mended_words_say_so(
     staffed: Strongbot, tmp_path: Path
 ) -> None:
@@ -63,6 +64,7 @@ def test_what_is_wrong_with_a_file_is_named_and_nothing_is_kept(
     assert office.read(lambda s: list(s.scalars(select(Announcement)))) == []
 
 
+@pytest.mark.soak
 def test_it_opens_in_the_bureaus_named_with_who_signs_first(
     staffed: Strongbot, office: Database
 ) -> None:
@@ -75,6 +77,7 @@ def test_it_opens_in_the_bureaus_named_with_who_signs_first(
     assert (made.first_day, made.last_day) == (date(2027, 3, 1), date(2027, 3, 31))
 
 
+@pytest.mark.soak
 def test_all_bureaus_at_once_each_for_itself(staffed: Strongbot, office: Database) -> None:
     staffed("announcement", "import", "no-gift")
     told = staffed("announcement", "open", "no-gift-2570", *DAYS, "--all-bureaus")
@@ -82,6 +85,7 @@ def test_all_bureaus_at_once_each_for_itself(staffed: Strongbot, office: Databas
     assert len({made.bureau_id for made in campaigns_of(office)}) == 2
 
 
+@pytest.mark.soak
 def test_somebody_may_be_named_to_sign_first(staffed: Strongbot, office: Database) -> None:
     staffed("announcement", "import", "no-gift")
     staffed("announcement", "open", "no-gift-2570", *DAYS, "--head", "200")
@@ -90,6 +94,7 @@ def test_somebody_may_be_named_to_sign_first(staffed: Strongbot, office: Databas
     assert (head, made.bureau_id) == ("200", None)
 
 
+@pytest.mark.soak
 def test_the_list_shows_where_each_is_open_and_what_is_packaged(staffed: Strongbot) -> None:
     staffed("announcement", "import", "moral-organisation")
     staffed("announcement", "open", "moral-organisation-2570", *DAYS)
@@ -110,6 +115,7 @@ def test_the_list_shows_where_each_is_open_and_what_is_packaged(staffed: Strongb
         (("open", "no-gift-2570", "--from", "2570-01-01", "--to", "2570-02-01"), "is over already"),
     ],
 )
+@pytest.mark.soak
 def test_what_cannot_be_done_is_one_line(
     staffed: Strongbot, words: tuple[str, ...], says: str
 ) -> None:

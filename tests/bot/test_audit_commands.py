@@ -59,6 +59,7 @@ def test_each_fault_is_a_line_and_the_command_fails(trailed: Strongbot, office: 
     assert told.out.splitlines()[0] == "roster no. 1 (entry 1)\taltered"
 
 
+@pytest.mark.soak
 def test_a_head_that_was_printed_is_compared(
     trailed: Strongbot, office: Database, tmp_path: Path
 ) -> None:

@@ -196,6 +196,7 @@ def test_a_backup_altered_or_cut_short_restores_nothing(
         assert not (tmp_path / "new" / "strong.db").exists()
 
 
+@pytest.mark.soak
 def test_it_is_made_of_one_moment_while_others_write(backed_up: Path, tmp_path: Path) -> None:
     database = open_database(f"sqlite:///{tmp_path}/old/strong.db")
     shape = next(s for s in table_rows.shapes(METADATA) if s.name == "person")
@@ -211,6 +212,7 @@ def test_it_is_made_of_one_moment_while_others_write(backed_up: Path, tmp_path: 
     assert rows == before + 1
 
 
+@pytest.mark.soak
 def test_a_backup_is_brought_to_a_newer_programs_schema(backed_up: Path, tmp_path: Path) -> None:
     newer = Copy(tmp_path / "newer")
     revision = f"{int(HEAD) + 1:04}"
@@ -231,6 +233,7 @@ def test_a_backup_is_brought_to_a_newer_programs_schema(backed_up: Path, tmp_pat
 @pytest.mark.parametrize(
     ("schema", "says"), [("0013", f"restore it with commit {KNEW_OLDER}"), ("9999", "newer")]
 )
+@pytest.mark.soak
 def test_a_backup_of_a_schema_that_no_migration_leads_on_from_makes_nothing(
     strongbot: Strongbot, backed_up: Path, tmp_path: Path, schema: str, says: str
 ) -> None:

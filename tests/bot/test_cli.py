@@ -188,12 +188,14 @@ def test_what_needs_no_command_loads_none(words: tuple[str, ...]) -> None:
               ("announcement", "open", "x", "--from", "a", "--to", "b"), ("worker", "-h")],
     ids=" ".join,
 )  # fmt: skip
+@pytest.mark.soak
 def test_wrong_use_of_a_command_loads_nothing_slow(words: tuple[str, ...]) -> None:
     loaded = loaded_by(ROOT, *words)
     assert len(loaded) < 360
     assert not {name.partition(".")[0] for name in loaded} & SLOW
 
 
+@pytest.mark.soak
 def test_no_command_loads_anything_slow_to_read_its_words() -> None:
     asked = """import importlib, json, sys
 from bot.cli import COMMANDS
@@ -216,6 +218,7 @@ def test_status_answers_without_the_line_sdk(
     assert not {name for name in loaded if name.partition(".")[0] == "linebot"}
 
 
+@pytest.mark.soak
 def test_web_looks_at_its_database_and_leaves_the_assembly_to_gunicorn(
     strongbot: Strongbot, tmp_path: Path
 ) -> None:
@@ -382,6 +385,7 @@ def test_a_database_that_fails_in_the_middle_is_one_line_without_its_words(
     assert people(office) == {}
 
 
+@pytest.mark.soak
 def test_as_a_process_it_ends_with_the_same_codes(tmp_path: Path) -> None:
     environment = {"PYTHONPATH": str(ROOT), "PORT": "0"}
     ran = subprocess.run(
@@ -392,6 +396,7 @@ def test_as_a_process_it_ends_with_the_same_codes(tmp_path: Path) -> None:
     assert ran.stderr.startswith("setting PORT: ") and ran.stderr.count("\n") == 1
 
 
+@pytest.mark.soak
 def test_the_upgrade_makes_the_tables_and_may_run_again(strongbot: Strongbot) -> None:
     assert strongbot("db", "upgrade").code == 0
     assert strongbot("db", "upgrade").code == 0
@@ -501,6 +506,7 @@ def waiting(office: Database) -> list[str]:
     return office.read(lambda s: list(s.scalars(query.order_by(OutboxMessage.id))))
 
 
+@pytest.mark.soak
 def test_new_roles_are_told_to_the_person_and_the_superior(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:
@@ -514,6 +520,7 @@ def test_new_roles_are_told_to_the_person_and_the_superior(
     assert len(waiting(office)) == 2
 
 
+@pytest.mark.soak
 def test_who_leaves_office_is_unlinked_and_nothing_is_pushed_to_them_any_more(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:
@@ -528,6 +535,7 @@ def test_who_leaves_office_is_unlinked_and_nothing_is_pushed_to_them_any_more(
     assert people(office)["200"].line_user_id is None
 
 
+@pytest.mark.soak
 def test_one_person_gets_a_new_code_joined_or_not_and_the_account_hears_of_it(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:
@@ -540,6 +548,7 @@ def test_one_person_gets_a_new_code_joined_or_not_and_the_account_hears_of_it(
     assert "999" in one_line(strongbot("roster", "code", "999"))
 
 
+@pytest.mark.soak
 def test_an_unlinked_person_is_a_stranger_and_may_join_anew(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:
@@ -550,6 +559,7 @@ def test_an_unlinked_person_is_a_stranger_and_may_join_anew(
     assert "200" in one_line(strongbot("roster", "unlink", "200"))
 
 
+@pytest.mark.soak
 def test_the_office_s_own_receivers_are_named_by_their_bureaus(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:
@@ -586,6 +596,7 @@ def keys_of(folder: Path) -> Sealer:
     ("option", "decision", "account"),
     [("--confirm", "confirmed", "U2"), ("--refuse", "refused", "U200")],
 )
+@pytest.mark.soak
 def test_a_request_for_another_account_is_listed_and_decided_once(
     strongbot: Strongbot, office: Database, request_id: int, option: str, decision: str,
     account: str,
@@ -616,6 +627,7 @@ def test_packaged_plans_are_shown_without_any_database(strongbot: Strongbot) -> 
     assert "1.6.1" in strongbot("plan", "show", "central-2566").out
 
 
+@pytest.mark.soak
 def test_a_plan_is_shown_as_the_contract_says(strongbot: Strongbot, office: Database) -> None:
     assert strongbot("plan", "import", "central-2566").code == 0
     plan = strongbot("plan", "show", "central-2566", "--json").json
@@ -694,6 +706,7 @@ def test_a_folder_is_no_plan(strongbot: Strongbot, office: Database, tmp_path: P
     assert one_line(strongbot("plan", "import", tmp_path / "folder"))
 
 
+@pytest.mark.soak
 def test_a_rolled_plan_keeps_days_and_months_and_leaves_results_behind(
     strongbot: Strongbot, office: Database, tmp_path: Path
 ) -> None:
@@ -708,6 +721,7 @@ def test_a_rolled_plan_keeps_days_and_months_and_leaves_results_behind(
     assert [row[name] for name in results] == [None] * 4
 
 
+@pytest.mark.soak
 def test_a_plan_is_given_to_the_bureaus_named_or_to_all(
     strongbot: Strongbot, office: Database
 ) -> None:
@@ -738,6 +752,7 @@ def rolled(strongbot: Strongbot, office: Database, roster: Path) -> Strongbot:
     return strongbot
 
 
+@pytest.mark.soak
 def test_the_status_names_every_bureau_with_its_counts(rolled: Strongbot) -> None:
     rows = rolled("status", "--json").json
     assert [row["bureau"] for row in rows] == ["สำนักสอง", "สำนักหนึ่ง"]
@@ -752,6 +767,7 @@ def test_the_status_names_every_bureau_with_its_counts(rolled: Strongbot) -> Non
     assert table[1].split("\t")[:2] == ["สำนักสอง", str(rows[0]["owed"])]
 
 
+@pytest.mark.soak
 def test_the_status_of_one_bureau_and_round_is_asked_in_either_era(rolled: Strongbot) -> None:
     plan = rolled("plan", "show", "central-2570", "--json").json
     day = next(row["due"][0] for row in plan["activities"] if row["due"])
@@ -764,6 +780,7 @@ def test_the_status_of_one_bureau_and_round_is_asked_in_either_era(rolled: Stron
     assert 0 < row["owed"] < rolled("status", "--json").json[1]["owed"]
 
 
+@pytest.mark.soak
 def test_a_bureau_nobody_knows_is_one_line_that_names_those_there_are(rolled: Strongbot) -> None:
     line = one_line(rolled("status", "--bureau", "สำนักที่สาม"))
     assert "สำนักหนึ่ง" in line and "สำนักสอง" in line
@@ -800,6 +817,7 @@ def put_stuck_rows(session: Session) -> None:
     )
 
 
+@pytest.mark.soak
 def test_stuck_rows_are_listed_and_tried_again(strongbot: Strongbot, office: Database) -> None:
     office.write(put_stuck_rows)
     told = strongbot("check")
@@ -821,6 +839,7 @@ def test_what_is_not_there_cannot_be_tried_again(strongbot: Strongbot, office: D
     assert "not stuck" in one_line(strongbot("replay", "--drop", "out:7"))
 
 
+@pytest.mark.soak
 def test_a_stuck_row_is_given_up_for_good_with_a_line_in_the_trail(
     strongbot: Strongbot, office: Database
 ) -> None:
@@ -904,6 +923,7 @@ def test_without_a_channel_there_is_nothing_to_check(strongbot: Strongbot) -> No
     assert "LINE_CHANNEL_SECRET" in one_line(strongbot("line", "check"))
 
 
+@pytest.mark.soak
 def test_one_person_gets_a_new_code_and_a_lost_phone_is_forgotten(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:

@@ -52,6 +52,7 @@ def test_the_six_announcements_of_the_present_year_are_open_in_every_bureau(demo
     assert set(demo.scalars(select(JoiningCampaign.last_day))) == {date(2027, 10, 20)}
 
 
+@pytest.mark.soak
 def test_some_have_joined_and_everybody_else_may_join_at_once(demo: Session) -> None:
     assert demo.scalar(select(func.count()).select_from(Pledge)) == 6 * len(PLEDGED)
     for staff_id in PLEDGED:

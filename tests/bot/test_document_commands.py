@@ -55,6 +55,7 @@ def test_the_offices_report_is_written_and_known_again(planned: Strongbot, tmp_p
     assert known.code == 0 and "unaltered" in known.out
 
 
+@pytest.mark.soak
 def test_one_altered_byte_is_found(planned: Strongbot, tmp_path: Path) -> None:
     file = tmp_path / "report.xlsx"
     planned("document", "office-report", "--plan", "risk-2567", "-o", file)
@@ -65,6 +66,7 @@ def test_one_altered_byte_is_found(planned: Strongbot, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("due", ["2566-03-20", "2023-03-20"])
+@pytest.mark.soak
 def test_a_round_is_named_in_both_eras(planned: Strongbot, tmp_path: Path, due: str) -> None:
     file = tmp_path / "form.docx"
     told = planned("document", "bureau-form", "--plan", "central-2566", "--round", due, "-o", file)
@@ -72,6 +74,7 @@ def test_a_round_is_named_in_both_eras(planned: Strongbot, tmp_path: Path, due: 
     assert "๒๐\u00a0มีนาคม\u00a0๒๕๖๖" in docx_text(file.read_bytes())
 
 
+@pytest.mark.soak
 def test_the_digits_may_be_chosen(planned: Strongbot, tmp_path: Path) -> None:
     file = tmp_path / "form.docx"
     planned("document", "bureau-form", "--plan", "central-2566", "--digits", "arabic", "-o", file)
@@ -152,6 +155,7 @@ def test_wrong_use_ends_with_two(planned: Strongbot, words: tuple[str, ...]) -> 
     [("evidence", "xlsx"), ("evidence", "pdf"), ("memo", "docx"), ("memo-quarter", "pdf"),
      ("heat-map", "png"), ("progress-chart", "png"), ("round", "zip")],
 )  # fmt: skip
+@pytest.mark.soak
 def test_a_rounds_own_documents_are_written_and_known_again(
     planned: Strongbot, tmp_path: Path, kind: str, ending: str
 ) -> None:

@@ -78,6 +78,7 @@ def resident(pid: int) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
+@pytest.mark.soak
 def test_a_file_that_wants_more_memory_than_it_may_have_is_refused_and_the_next_is_taken(
     narrow: Opener,
 ) -> None:
@@ -86,6 +87,7 @@ def test_a_file_that_wants_more_memory_than_it_may_have_is_refused_and_the_next_
     assert narrow.check(photo(), None, LIMIT).kind == "picture"
 
 
+@pytest.mark.soak
 def test_a_file_that_takes_more_time_than_it_may_is_refused_and_the_next_is_taken() -> None:
     with bounded(seconds=2.0) as hasty:
         assert hasty.small(photo())
@@ -97,12 +99,14 @@ def test_a_file_that_takes_more_time_than_it_may_is_refused_and_the_next_is_take
         assert hasty.small(b"") is None and hasty.pid != first
 
 
+@pytest.mark.soak
 def test_a_file_that_works_the_processor_longer_than_it_may_is_refused() -> None:
     with bounded(processor_seconds=1) as lazy:
         assert reason(lazy, hostile.busy_pdf()) is Reason.TOO_HEAVY
         assert lazy.check(photo(), None, LIMIT).kind == "picture"
 
 
+@pytest.mark.soak
 def test_a_process_that_dies_between_two_files_is_started_anew(narrow: Opener) -> None:
     narrow.check(photo(), None, LIMIT)
     first = narrow.pid
@@ -160,6 +164,7 @@ def test_the_process_is_given_no_secret_and_no_open_file(
         assert of_child.joinpath("cwd").readlink() == Path("/")
 
 
+@pytest.mark.soak
 def test_the_process_loads_neither_the_database_nor_any_key() -> None:
     room = "scheduler.opening"
     told = f"import sys, {room}.content_child, {room}.form_read; print(*sys.modules)"
@@ -170,6 +175,7 @@ def test_the_process_loads_neither_the_database_nor_any_key() -> None:
     assert not loaded & {"sqlalchemy", "models", "cryptography", "flask", "linebot", "urllib3"}
 
 
+@pytest.mark.soak
 def test_it_ends_with_the_process_that_started_it() -> None:
     told = "from bot.opener import Opener; o = Opener(); o.small(b''); print(o.pid, flush=True); "
     asking = subprocess.Popen(

@@ -141,6 +141,7 @@ def test_a_pass_sends_and_says_what_went_to_whom(
     assert {row.state for row in sent(office)} == {SENT}
 
 
+@pytest.mark.soak
 def test_the_same_pass_again_sends_nothing(serving: Strongbot, office: Database) -> None:
     serving("remind", "--at", "2570-03-19T09:00")
     before = len(sent(office))
@@ -149,6 +150,7 @@ def test_the_same_pass_again_sends_nothing(serving: Strongbot, office: Database)
     assert len(sent(office)) == before
 
 
+@pytest.mark.soak
 def test_nothing_goes_out_at_night_or_on_a_day_off(owing: Strongbot, office: Database) -> None:
     told = owing("remind", "--at", "2570-03-20T09:00")
     assert told.code == 0
@@ -159,6 +161,7 @@ def test_nothing_goes_out_at_night_or_on_a_day_off(owing: Strongbot, office: Dat
     assert sent(office) == []
 
 
+@pytest.mark.soak
 def test_a_message_that_cannot_leave_is_left_to_the_worker(
     serving: Strongbot, office: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,6 +172,7 @@ def test_a_message_that_cannot_leave_is_left_to_the_worker(
     assert [row.state for row in sent(office)] == ["waiting", "waiting"]
 
 
+@pytest.mark.soak
 def test_against_line_itself_a_later_pass_needs_a_dry_run(
     owing: Strongbot, office: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,6 +193,7 @@ def test_a_moment_nobody_can_mean_is_wrong_use(owing: Strongbot) -> None:
 # -- why, and why not ----------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_a_dry_run_explains_every_line_and_sends_nothing(
     owing: Strongbot, office: Database
 ) -> None:
@@ -203,6 +208,7 @@ def test_a_dry_run_explains_every_line_and_sends_nothing(
     assert office.read(lambda session: list(session.scalars(select(ReminderDigest)))) == []
 
 
+@pytest.mark.soak
 def test_a_dry_run_says_why_the_others_hear_nothing(serving: Strongbot, office: Database) -> None:
     def block(session: Session) -> None:
         person = session.scalars(select(Person).where(Person.staff_id == "100")).one()
@@ -224,6 +230,7 @@ def test_a_dry_run_says_why_the_others_hear_nothing(serving: Strongbot, office: 
     )
 
 
+@pytest.mark.soak
 def test_a_dry_run_shows_what_a_short_quota_leaves_out(owing: Strongbot, office: Database) -> None:
     early = NOW.astimezone(BANGKOK).replace(day=11)
     office.write(lambda session: quota.store(session, Quota(10, 10, early)))
@@ -236,6 +243,7 @@ def test_a_dry_run_shows_what_a_short_quota_leaves_out(owing: Strongbot, office:
 
 
 @pytest.mark.parametrize("month", ["2570-03", "2027-03"])
+@pytest.mark.soak
 def test_a_month_is_foretold_day_by_day_against_the_quota(
     owing: Strongbot, office: Database, month: str
 ) -> None:
@@ -254,6 +262,7 @@ def test_a_month_is_foretold_day_by_day_against_the_quota(
     assert "2027-03-20" not in told.out
 
 
+@pytest.mark.soak
 def test_the_weekly_messages_with_the_trails_heads_are_foretold(
     owing: Strongbot, office: Database
 ) -> None:
@@ -273,10 +282,12 @@ def test_the_weekly_messages_with_the_trails_heads_are_foretold(
     assert f"2027-03: {in_all - heads} messages billed" in told
 
 
+@pytest.mark.soak
 def test_the_month_at_hand_is_foretold_where_none_is_named(owing: Strongbot) -> None:
     assert owing("forecast").out == owing("forecast", "--month", "2570-03").out
 
 
+@pytest.mark.soak
 def test_a_month_that_is_over_or_none_is_refused(owing: Strongbot) -> None:
     assert "is over" in one_line(owing("forecast", "--month", "2570-02"))
     for words in ("march", "2570", "2570-13"):

@@ -62,6 +62,7 @@ def test_all_menus_are_sent_named_and_shown_to_strangers(channel: Strongbot, lin
 
 
 @pytest.mark.usefixtures("office")
+@pytest.mark.soak
 def test_a_second_run_sends_nothing(channel: Strongbot, line: Line) -> None:
     channel("richmenu", "deploy")
     before = there(line)
@@ -71,6 +72,7 @@ def test_a_second_run_sends_nothing(channel: Strongbot, line: Line) -> None:
 
 
 @pytest.mark.usefixtures("office")
+@pytest.mark.soak
 def test_only_what_changed_is_sent_and_the_old_removed(
     channel: Strongbot, line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,6 +88,7 @@ def test_only_what_changed_is_sent_and_the_old_removed(
 
 
 @pytest.mark.usefixtures("office")
+@pytest.mark.soak
 def test_menus_that_are_not_ours_stay(channel: Strongbot, line: Line) -> None:
     kept = line.api("POST", "/v2/bot/richmenu", other_menu(name="campaign")).body["richMenuId"]
     lost = line.api("POST", "/v2/bot/richmenu", other_menu(name="strong-old")).body["richMenuId"]
@@ -93,6 +96,7 @@ def test_menus_that_are_not_ours_stay(channel: Strongbot, line: Line) -> None:
     assert kept in there(line) and lost not in there(line)
 
 
+@pytest.mark.soak
 def test_who_has_joined_sees_their_roles_menu(
     channel: Strongbot, line: Line, office: Database
 ) -> None:
@@ -109,6 +113,7 @@ def test_who_has_joined_sees_their_roles_menu(
 
 @pytest.mark.usefixtures("office")
 @pytest.mark.parametrize("nth", [1, 6, 20])
+@pytest.mark.soak
 def test_a_run_that_was_cut_short_is_made_good_by_the_next(
     channel: Strongbot, line: Line, nth: int
 ) -> None:
@@ -123,6 +128,7 @@ def test_a_run_that_was_cut_short_is_made_good_by_the_next(
 
 
 @pytest.mark.usefixtures("office")
+@pytest.mark.soak
 def test_a_token_that_is_not_accepted_is_said(
     channel: Strongbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,6 +137,7 @@ def test_a_token_that_is_not_accepted_is_said(
     assert told.code == 1 and "unauthorised" in one_line(told)
 
 
+@pytest.mark.soak
 def test_a_database_that_is_not_there_is_said(channel: Strongbot, tmp_path: Path) -> None:
     assert "db upgrade" in one_line(channel("richmenu", "deploy"))
     assert not (tmp_path / "var").exists()

@@ -313,6 +313,7 @@ def people(chosen: Settings) -> int:
         database.close()
 
 
+@pytest.mark.soak
 def test_a_new_database_becomes_a_demo_and_a_second_start_keeps_it(demo: Settings) -> None:
     launcher.prepare(demo)
     first = people(demo)
@@ -333,6 +334,7 @@ def test_a_start_that_was_killed_half_way_is_finished_by_the_next(demo: Settings
     assert people(demo) > 5
 
 
+@pytest.mark.soak
 def test_an_office_that_is_no_demo_is_not_made_one(demo: Settings) -> None:
     demo.data_dir.mkdir()
     database = open_database(demo.database_url)
@@ -343,6 +345,7 @@ def test_an_office_that_is_no_demo_is_not_made_one(demo: Settings) -> None:
     assert people(demo) == 0
 
 
+@pytest.mark.soak
 def test_with_a_channel_the_packaged_plans_are_there_and_no_made_up_people(
     tmp_path: Path,
 ) -> None:

@@ -60,7 +60,7 @@ def demo() -> Iterator[tuple[Database, Sealer]]:
         yield made
 
 
-@pytest.mark.every(2)
+@pytest.mark.every(4)
 @pytest.mark.parametrize(("place", "role"), WHERE, ids=lambda each: str(each))
 def test_bad_input_gets_a_calm_answer_and_loses_nothing(
     demo: tuple[Database, Sealer], place: str, role: str
@@ -82,7 +82,7 @@ def faults(heard: Heard) -> Iterator[str]:
             yield f"an answer is gone: {heard.reply[:60]!r}"
 
 
-@pytest.mark.every(2)
+@pytest.mark.every(4)
 @pytest.mark.parametrize("place", ["report:done", "report:output", "gift:what", "decide:reason"])
 @pytest.mark.parametrize("name", ["emoji", "another language", "e-mail", "insult", "voice"])
 def test_what_is_hardly_an_answer_is_asked_about_before_it_is_kept(
@@ -95,7 +95,7 @@ def test_what_is_hardly_an_answer_is_asked_about_before_it_is_kept(
     assert [state["answers"] for _, _, _, state in heard.after.values()] == kept
 
 
-@pytest.mark.every(2)
+@pytest.mark.every(4)
 @pytest.mark.parametrize("role", ["reporter", "administrator", "stranger"])
 @pytest.mark.parametrize("name", ["5,000 letters", "another language", "insult", "voice"])
 def test_a_refusal_at_the_start_is_not_said_twice_in_a_row(
@@ -114,6 +114,7 @@ def test_a_refusal_at_the_start_is_not_said_twice_in_a_row(
 
 @pytest.mark.parametrize("place", ["report:status", "report:risk", "gift:value", "move:date"])
 @pytest.mark.parametrize("name", ["emoji", "another language", "insult"])
+@pytest.mark.soak
 def test_a_refusal_at_a_step_is_not_said_twice_in_a_row(
     demo: tuple[Database, Sealer], place: str, name: str
 ) -> None:

@@ -89,6 +89,7 @@ def test_a_receivers_buttons_are_kept_without_the_words_around_them(receiver: Ch
     ("role", "target"), [(role, target) for (role, _), target in TARGETS.items()],
     ids=[f"{role}-{name}" for role, name in TARGETS],
 )  # fmt: skip
+@pytest.mark.soak
 def test_what_is_written_on_the_rich_menu_opens_what_its_target_opens(
     demo: House, role: str, target: Target
 ) -> None:

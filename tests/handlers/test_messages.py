@@ -666,5 +666,6 @@ def test_an_ordinary_card_is_little_work():
         lambda size: [Card("ก" * 3_000 * size, rows=(Row("ก", "ที่ประชุม" * 3_000 * size),))],
     ],
 )
+@pytest.mark.soak
 def test_twice_the_words_are_no_more_than_twice_the_work(said):
     assert calls_to_render(said(16)) <= 2.2 * calls_to_render(said(8))

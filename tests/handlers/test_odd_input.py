@@ -83,8 +83,8 @@ GOOD = ("จัดอบรมบุคลากรทั้งสำนัก�
 STEPS = 9
 
 
-@pytest.mark.every(2)
 @pytest.mark.parametrize("flow", [each.name for each in registry.FLOWS])
+@pytest.mark.soak
 def test_odd_words_at_any_question_are_answered_and_lose_nothing(
     office: tuple[House, Chat], flow: str
 ) -> None:

@@ -51,6 +51,7 @@ def commands() -> list[str]:
     return sorted({spelled[0] for spelled in registry.commands().values() if spelled})
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("role", ROLES)
 def test_every_label_in_sight_and_behind_a_tap_is_understood_when_typed(
     demo: tuple[Database, Sealer], role: str
@@ -68,8 +69,8 @@ def test_every_label_in_sight_and_behind_a_tap_is_understood_when_typed(
     assert not found, "\n".join(found)
 
 
-@pytest.mark.every(2)
 @pytest.mark.parametrize("place", PLACES)
+@pytest.mark.soak
 def test_every_label_inside_a_conversation_is_understood_when_typed(
     demo: tuple[Database, Sealer], place: str
 ) -> None:

@@ -46,6 +46,7 @@ def test_while_a_file_is_being_opened_the_worker_sends(stage: Stage) -> None:
     sender.hears("ได้รับไฟล์แล้ว 1 ไฟล์")
 
 
+@pytest.mark.soak
 def test_a_bomb_gets_a_sentence_and_the_worker_grows_by_little_of_it(stage: Stage) -> None:
     sender, [worker] = stage.person("D0103"), stage.worker_pids
     sender.sends_files([picture(3)]).hears("ได้รับไฟล์แล้ว 1 ไฟล์")

@@ -92,6 +92,7 @@ def folder(
         process.stop()
 
 
+@pytest.mark.soak
 def test_no_file_of_the_folder_is_run_and_a_replaced_web_process_goes_on(folder: Folder) -> None:
     web = folder.starts("web")
     backup = folder.starts("backup", str(folder.hostile.parent / "b.tar.gz"))

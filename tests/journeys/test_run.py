@@ -100,7 +100,7 @@ def descendants(pid: int) -> list[int]:
     return found + [below for child in found for below in descendants(child)]
 
 
-def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> None:
+def test_one_command_starts_everything_and_ends_it(house: House) -> None:
     first = house.starts("run")
     house.is_up(first)
     assert re.findall("http[^ \n]*", first.said) == [f"{house.origin}/sim"]
@@ -114,6 +114,17 @@ def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> Non
     until(lambda: _said(house, path), lambda: first.said)  # the day's digest: the demo is at work
     assert house.ask(f"{path}/text", "POST", {"from": REPORTER, "text": "เมนู"}).status == 200
     until(lambda: _said(house, path)[-1]["from"] == "bot", lambda: first.said)
+    _only_this_machine_may_play(house)
+    _ends_with_nothing_left(first)
+
+
+@pytest.mark.soak
+def test_started_again_it_goes_on_where_it_was_also_after_a_kill(house: House) -> None:
+    first = house.starts("run")
+    house.is_up(first)
+    house.ask("/sim/api/clock", "POST", {"advance_seconds": 3600})
+    path = f"/sim/api/chats/{REPORTER}"
+    until(lambda: _said(house, path), lambda: first.said)
     before = _said(house, path)
     _ends_with_nothing_left(first)
 
@@ -123,7 +134,6 @@ def test_one_command_starts_everything_keeps_it_and_ends_it(house: House) -> Non
     people = _state(house)["people"]
     assert len(people) == len({person["id"] for person in people}) == 14
     assert _state(house)["clock"]["now"][:13] > BEGINS  # its time is kept, too
-    _only_this_machine_may_play(house)
     _killed_by_the_button_it_goes_on(house, second, path)
     _ends_with_nothing_left(second)
 

@@ -270,6 +270,7 @@ def test_a_sign_that_cannot_be_shown_is_logged_and_the_document_comes(
 # -- rights --------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_the_link_lives_ten_minutes_and_another_is_a_tap_away(
     bureau: Outside, me: Talk, client: FlaskClient, clock: MovableClock
 ) -> None:
@@ -445,6 +446,7 @@ def test_a_reporters_list_holds_their_own_bureau_alone(
     assert {row[0] for row in listed} == {"สำนักหนึ่ง"}
 
 
+@pytest.mark.soak
 def test_where_several_plans_fit_one_is_chosen_by_a_tap(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -479,6 +481,7 @@ def gets_form(someone: Talk, gift: int) -> str:
     return link(someone)
 
 
+@pytest.mark.soak
 def test_a_receiver_opens_the_form_of_their_gift(
     bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
 ) -> None:
@@ -541,6 +544,7 @@ def test_the_names_of_who_is_missing_are_closed_to_who_leads_no_more(
     assert client.get(link(me)).status_code == 404
 
 
+@pytest.mark.soak
 def test_the_result_comes_in_the_digits_that_are_tapped(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -565,6 +569,7 @@ def openings(office: Outside) -> list[tuple[str, str]]:
     return office.database.read(lambda s: [(verb, about) for verb, about in s.execute(query)])
 
 
+@pytest.mark.soak
 def test_that_it_was_opened_is_on_the_trail_once(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -586,6 +591,7 @@ def test_a_link_that_opens_nothing_leaves_no_trace_of_an_opening(
     assert openings(bureau) == []
 
 
+@pytest.mark.soak
 def test_of_a_list_of_names_those_named_can_see_that_it_was_opened(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:

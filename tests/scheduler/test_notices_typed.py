@@ -53,6 +53,7 @@ def test_a_notices_label_does_what_its_button_does(
     assert "ส่งกลับรายงาน 1.10 เพราะเหตุใด" in head.last
 
 
+@pytest.mark.soak
 def test_a_label_of_two_notices_is_asked_about(
     seeded: Outside, talk: Callable[[str], Talk]
 ) -> None:
@@ -65,6 +66,7 @@ def test_a_label_of_two_notices_is_asked_about(
     assert "ส่งกลับรายงาน" in head.last
 
 
+@pytest.mark.soak
 def test_a_digests_label_opens_what_it_is_about(
     seeded: Outside, talk: Callable[[str], Talk], clock: MovableClock
 ) -> None:
@@ -79,6 +81,7 @@ def test_a_digests_label_opens_what_it_is_about(
     assert typed == reporter.last
 
 
+@pytest.mark.soak
 def test_what_a_notice_showed_is_deleted_a_day_after_it_arrived(
     seeded: Outside, talk: Callable[[str], Talk], clock: MovableClock
 ) -> None:

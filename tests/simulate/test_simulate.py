@@ -50,6 +50,7 @@ def call(digest: Digest, moment: datetime, endpoint: str = "push") -> dict[str, 
     }
 
 
+@pytest.mark.soak
 def test_some_days_around_a_round_are_played_as_the_year_is() -> None:
     """Only that it runs: with faults, kills and its own account; `make simulate` judges a year."""
     played = play("sqlite", 2567, date(2024, 3, 15), date(2024, 3, 18))

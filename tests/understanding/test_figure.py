@@ -50,6 +50,7 @@ def test_at_least_97_of_100_of_those_nothing_was_tuned_by_are_understood() -> No
     assert figure([each for each in heard() if each.said.half == HELD_OUT]).percent >= LEAST
 
 
+@pytest.mark.soak
 def test_the_command_prints_the_figure_and_every_miss(capsys: pytest.CaptureFixture[str]) -> None:
     assert tuned() == 0
     printed = capsys.readouterr().out
@@ -90,6 +91,7 @@ def test_every_rule_leads_to_a_word_people_are_told_to_type() -> None:
     assert {fold(rule.word) for rule in RULES} <= told
 
 
+@pytest.mark.soak
 def test_a_sentence_is_never_exact_so_that_it_interrupts_no_conversation() -> None:
     commands = registry.commands()
     for said in SAID:

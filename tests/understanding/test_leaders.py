@@ -13,6 +13,7 @@ LEAST_RIGHT, MOST_WRONG = 98, 0
 
 
 @pytest.mark.parametrize("role", leaders.ROLES)
+@pytest.mark.soak
 def test_no_bureau_is_passed_over_and_few_questions_are_missed(role: str) -> None:
     found = list(leaders.answers(ASKED, [role]))
     wrong = [each for each in found if each.outcome == WRONG]

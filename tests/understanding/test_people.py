@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handlers.understand.wishes.wish_reader import SENTENCES
 from tests.understanding import judge, people, variations
 from tests.understanding.scenes import PLACES, STAFF_ID
@@ -15,6 +17,7 @@ def test_a_part_of_the_sentences_is_met_no_worse_than_last_measured() -> None:
     assert people.worse("small", counted) == []
 
 
+@pytest.mark.soak
 def test_varied_sentences_are_met_no_worse_than_last_measured() -> None:
     said = [each.said for each in variations.varied(SAID)[:: people.SMALLER]]
     assert people.worse("small varied", people.sections(people.met(said))) == []
@@ -28,6 +31,7 @@ def test_sentences_are_varied_alike_in_every_run_and_by_every_rule() -> None:
     assert all(each.said.meaning == each.plain.meaning for each in made)
 
 
+@pytest.mark.soak
 def test_no_twin_of_a_measured_sentence_is_trained_from() -> None:
     measured = {
         twin_key(each.text.partition(" ")[2] if each.place == "group" else each.text)
@@ -49,6 +53,7 @@ def test_a_meaning_stands_in_one_half_only() -> None:
     assert {each.meaning for each in third if each.half != people.third_half(each.meaning)} == set()
 
 
+@pytest.mark.soak
 def test_every_line_has_a_scene_and_a_judgement() -> None:
     assert len(people.measured()) >= 800
     for said in people.measured():

@@ -25,6 +25,7 @@ def test_a_sentence_is_little_work(said: str) -> None:
 
 
 @pytest.mark.parametrize("said", [reading.LONGEST, "ก" * 5000, "1. ขอ\n" * 700, "😀" * 2500])
+@pytest.mark.soak
 def test_the_longest_message_is_not_much_more(said: str) -> None:
     reading.read("อุ่นเครื่อง")
     assert reading.calls(said) <= MOST_CALLS_LONGEST

@@ -393,6 +393,7 @@ def test_a_file_that_takes_too_long_is_for_later(line: Line, hasty: LineClient) 
         hasty.download(message, MIB)
 
 
+@pytest.mark.soak
 def test_a_file_that_breaks_off_is_for_later_not_half_a_file() -> None:
     cut = http("200 OK", b"half", content_type="image/jpeg").replace(b"length: 4", b"length: 8")
     scripted = Scripted(cut)

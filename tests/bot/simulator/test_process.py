@@ -45,6 +45,7 @@ def test_it_says_ready_and_ends_cleanly(start_line: Callable[..., Line], how: An
         ["--clock-start", "soon"],
     ],
 )
+@pytest.mark.soak
 def test_anything_beyond_this_machine_is_wrong_use(tmp_path: Path, wrong: list[str]) -> None:
     asked = ["--port", "0", "--data", str(tmp_path), "--webhook", "http://127.0.0.1:1/callback"]
     secrets = {"STANDIN_SECRET": "s", "STANDIN_TOKEN": "t"}
@@ -53,6 +54,7 @@ def test_anything_beyond_this_machine_is_wrong_use(tmp_path: Path, wrong: list[s
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.soak
 def test_without_credentials_it_does_not_start(tmp_path: Path) -> None:
     asked = ["--port", "0", "--data", str(tmp_path), "--webhook", "http://127.0.0.1:1/callback"]
     done = run(asked, {})
@@ -111,6 +113,7 @@ def send_file(line: Line, person: str, data: bytes) -> str:
     return str(json.loads(line.http.request("POST", url, fields=fields).data)["messageId"])
 
 
+@pytest.mark.soak
 def test_office_time_starts_where_told_once_and_only_goes_forward(
     start_line: Callable[..., Line], tmp_path: Path
 ) -> None:
@@ -131,6 +134,7 @@ def test_office_time_starts_where_told_once_and_only_goes_forward(
     assert line.sim("GET", "/state")["clock"]["now"].startswith("2024-03-20T08:30:")
 
 
+@pytest.mark.soak
 def test_a_leap_day_of_the_buddhist_era_is_a_day(start_line: Callable[..., Line]) -> None:
     line = start_line("--clock-start", "2567-02-29T23:59:59+07:00")
     assert line.sim("GET", "/state")["clock"]["now"] >= "2024-02-29T23:59:59"
@@ -147,6 +151,7 @@ def test_events_and_messages_carry_office_time(line: Line, bot: Any) -> None:
         assert timedelta(0) <= now - moment < timedelta(seconds=30)
 
 
+@pytest.mark.soak
 def test_a_new_month_has_a_new_quota(start_line: Callable[..., Line]) -> None:
     line = start_line("--clock-start", "2024-03-30T09:00")
     person = line.person()

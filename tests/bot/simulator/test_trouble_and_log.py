@@ -171,6 +171,7 @@ def test_an_order_that_cannot_be_is_refused(line: Line, asked: Any) -> None:
     assert line.sim_answer("POST", "/outage", asked).status == 400
 
 
+@pytest.mark.soak
 def test_a_new_demo_is_ordered_only_where_the_starter_allows_it(
     line: Line, start_line: Callable[..., Line]
 ) -> None:

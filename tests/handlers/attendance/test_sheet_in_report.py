@@ -87,6 +87,7 @@ def test_an_event_that_nobody_attended_fills_nothing(
     assert "ร้อยละ" not in str(reporter.state["answers"].get("outcome", ""))
 
 
+@pytest.mark.soak
 def test_a_report_that_names_no_sheet_is_remarked_and_one_tap_attaches_it(
     aimed: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -170,6 +170,7 @@ def test_the_rules_are_told_in_the_group(demo: House, said: str) -> None:
     assert all("data" not in action for action in actions(told))
 
 
+@pytest.mark.soak
 def test_in_the_group_the_button_leads_to_what_does_it(known: House) -> None:
     for answer in ANSWERS:
         [told], _ = happens(known, mention(answer.title))

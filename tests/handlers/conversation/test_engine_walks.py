@@ -28,7 +28,7 @@ from tests.soaking import SEARCHING
 from tests.talk import actions
 
 # `make soak` walks farther, as it searches for new examples of everything else.
-WALKS = 400 if SEARCHING else 15
+WALKS = 400 if SEARCHING else 6
 STEPS = 20
 
 REAL = registry.FLOWS

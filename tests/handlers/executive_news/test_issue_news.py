@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
 from models.calendar import office_day
 from models.people import absences, deputies
 from models.people.person import Person
@@ -118,6 +120,7 @@ def test_the_deputy_of_an_executive_on_leave_issues_it(
     assert "นายสมมติ อำนวยการ" in reader.last and "ออกโดยผู้แทน นางตัวอย่าง" in reader.last
 
 
+@pytest.mark.soak
 def test_a_slip_is_corrected_before_anybody_read_it_and_is_a_new_version_after(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -104,6 +104,7 @@ def test_a_giver_who_comes_again_is_shown_to_the_administrator(
         assert shown in admin.last, shown
 
 
+@pytest.mark.soak
 def test_the_administrators_menu_leads_to_givers_who_come_again(
     me: Chat, head: Chat, chat: People
 ) -> None:
@@ -120,6 +121,7 @@ def test_the_administrators_menu_leads_to_givers_who_come_again(
         assert "มาซ้ำ" not in other.says("เมนู").last
 
 
+@pytest.mark.soak
 def test_many_come_in_pages_that_lose_none(me: Chat, chat: People) -> None:
     for _ in range(8):
         gives(me)

@@ -27,6 +27,7 @@ def _names(house: House) -> list[str]:
         return [*bureaus, *session.scalars(select(Person.name))]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("member", ["D0103", "D0002", "D0001"])
 def test_no_command_names_anybody_whoever_types_it(group: House, member: str) -> None:
     reports_of(group, 3, "red")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import func, select
 
 from handlers.ideas import pledge_text
@@ -48,6 +49,7 @@ def test_there_is_none_before_the_poll_has_chosen(chat: Callable[[str], Chat]) -
     assert "ยังไม่มีร่างปฏิญญา" in reporter.says("ร่างปฏิญญา").last
 
 
+@pytest.mark.soak
 def test_staff_read_it_and_do_not_hand_it_in(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = chosen(demo, chat)
     data = reporter.taps("ร่างปฏิญญา").button("ส่งร่างให้ผู้ดูแลระบบ")

@@ -41,6 +41,7 @@ def test_it_fills_output_and_outcome_and_names_the_form(
     assert kept.proof_names == [f"แบบรายงานปัญหาที่อยากแก้ ความดีที่อยากทำ รหัส {code}"]
 
 
+@pytest.mark.soak
 def test_a_report_of_it_without_the_form_is_remarked(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -50,6 +51,7 @@ def test_a_report_of_it_without_the_form_is_remarked(
 
 
 @pytest.mark.parametrize(("who", "may"), [(SECRETARY, True), (OTHER, False)])
+@pytest.mark.soak
 def test_the_form_goes_with_the_right_to_read_the_report(
     demo: House, chat: Callable[[str], Chat], who: str, may: bool
 ) -> None:
@@ -67,6 +69,7 @@ def test_nothing_is_proved_before_goals_are_chosen(
     assert INTO not in collected(demo, chat).offers
 
 
+@pytest.mark.soak
 def test_others_cannot_put_it_into_their_report(demo: House, chat: Callable[[str], Chat]) -> None:
     look = chosen(demo, chat).button(INTO)
     assert "ไม่พบหลักฐานนี้" in chat(OTHER).taps_data(look).last

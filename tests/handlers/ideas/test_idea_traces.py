@@ -91,6 +91,7 @@ def test_a_text_that_line_refuses_to_repeat_keeps_no_word(
     assert TEXT not in str([vars(row) for row in parked]) and TEXT not in str(log.lines)
 
 
+@pytest.mark.soak
 def test_words_at_the_end_are_not_kept_to_be_learned_from(colleague: Talk, seeded: Outside) -> None:
     colleague.says(ASIDE).taps("ส่ง").says(ASIDE)
     assert rows(seeded.database, MissedSentence) == []

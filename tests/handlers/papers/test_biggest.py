@@ -70,6 +70,7 @@ Build = Callable[[int, int], Document]
     [(listed, "pdf"), (listed, "docx"), (listed, "xlsx"), (indexed, "pdf"), (indexed, "xlsx"),
      (drawn, "png")],
 )  # fmt: skip
+@pytest.mark.soak
 def test_twice_the_rows_are_at_most_two_and_a_half_times_the_work(
     desk: Desk, build: Build, ending: str
 ) -> None:
@@ -82,6 +83,7 @@ def test_twice_the_rows_are_at_most_two_and_a_half_times_the_work(
     )
 
 
+@pytest.mark.soak
 def test_a_pdf_costs_at_most_twice_what_the_typesetter_alone_does(desk: Desk) -> None:
     """The goal is one and a half times; the bench tells how near it is."""
     pieces("เปิดพจนานุกรมก่อน")

@@ -64,6 +64,7 @@ def test_the_march_round_has_the_seven_columns_and_the_seven_reports(central: De
     assert silent[2:] == ["ยังไม่ได้รายงาน", "–", "–", "–", "–"]
 
 
+@pytest.mark.soak
 def test_the_pdf_read_back_holds_what_stands_under_each_measure(central: Desk) -> None:
     for text in readings(render(central.makes(wanted()), "pdf", central.sealer).data):
         plain = arabic(squeezed(text))
@@ -71,18 +72,21 @@ def test_the_pdf_read_back_holds_what_stands_under_each_measure(central: Desk) -
         assert "ร้อยละ0" not in plain.replace("(ไม่นับเป็นร้อยละ0)", "")
 
 
+@pytest.mark.soak
 def test_it_is_printed_in_thai_digits_like_its_model(central: Desk) -> None:
     text = docx_text(render(central.makes(wanted()), "docx", central.sealer).data)
     assert "๒๐\u00a0มีนาคม\u00a0๒๕๖๖" in text
     assert "ร้อยละ ๑๐๐" in text
 
 
+@pytest.mark.soak
 def test_arabic_digits_may_be_asked_for(central: Desk) -> None:
     asked = PaperRequest("bureau-form", "central-2566", MARCH, digits="arabic")
     text = docx_text(render(central.makes(asked), "docx", central.sealer).data)
     assert "20\u00a0มีนาคม\u00a02566" in text and "๒" not in text
 
 
+@pytest.mark.soak
 def test_the_whole_year_lists_every_activity_once_a_date(central: Desk) -> None:
     found = sheets(render(central.makes(wanted(None)), "xlsx", central.sealer).data)
     numbers = [
@@ -111,6 +115,7 @@ def test_several_proofs_are_numbered_and_where_it_was_published_is_none(small: D
     assert table[2][5].split("\n")[0] == "คำสั่ง"
 
 
+@pytest.mark.soak
 def test_the_year_counts_an_activity_once_however_many_dates_it_has(central: Desk) -> None:
     """002:169-222: 14, 4 and 8 activities, of which 3, 1 and 3 are reported as done."""
     said = [arabic(b.text) for b in central.makes(wanted(None)).blocks if isinstance(b, Paragraph)]
@@ -138,6 +143,7 @@ def test_the_last_report_of_an_activity_with_several_dates_tells_where_it_is() -
 
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx", "pdf"])
+@pytest.mark.soak
 def test_the_parts_that_the_plan_numbers_stand_under_their_titles(
     central: Desk, ending: str
 ) -> None:

@@ -103,6 +103,7 @@ def test_one_bureaus_paper_hides_what_the_whole_hides(desk: Desk) -> None:
     assert own["เรื่องที่รับตามประเภท"][1] == next(row for row in whole if row[0] == here.bureau.name)
 
 
+@pytest.mark.soak
 def test_only_the_bureaus_the_reader_may_see_are_in_it(desk: Desk) -> None:
     here = some(desk)
     only = frozenset((here.bureau.id,))

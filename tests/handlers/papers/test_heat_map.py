@@ -102,6 +102,7 @@ def test_of_several_dates_the_worst_that_has_come_is_shown() -> None:
     assert heat_map.state_of([duty(31, "none")], today) == "none"
 
 
+@pytest.mark.soak
 def test_the_picture_is_as_wide_as_a_phone_shows_and_small_enough_for_line(desk: Desk) -> None:
     full = Round(desk.session, desk.sealer, 20, 38)
     full.sends_everything()

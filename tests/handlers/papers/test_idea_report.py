@@ -65,6 +65,7 @@ def test_it_has_who_took_part_the_goals_the_conduct_and_the_pledge(
         assert (asked.kind, asked.ending, asked.gift) == ("ideas", "pdf", number_of(code))
 
 
+@pytest.mark.soak
 def test_other_readers_of_the_report_get_it_without_what_people_wrote(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -115,6 +115,7 @@ def test_both_formats_read_back_hold_the_figures(round_: Round) -> None:
         assert "ส่งแล้ว2ฉบับ(ร้อยละ25.00)" in arabic(squeezed(text))
 
 
+@pytest.mark.soak
 def test_the_same_rows_and_moment_give_the_same_bytes(round_: Round) -> None:
     for ending in ("docx", "pdf"):
         assert len({render(made(round_), ending, round_.sealer).data for _ in range(2)}) == 1

@@ -75,6 +75,7 @@ def test_any_text_in_a_word_file_is_the_same_text_out(texts: list[str]) -> None:
 
 
 @given(TEXTS)
+@pytest.mark.soak
 def test_any_text_in_a_workbook_is_the_same_text_out(texts: list[str]) -> None:
     rows = sheets(sheet_file.render(document(one_column(texts)), ""))["ตาราง"][1:]
     assert [row[0] or "" for row in rows] == [clean(text) for text in texts]

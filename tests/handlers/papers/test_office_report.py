@@ -58,6 +58,7 @@ def test_the_pdf_read_back_holds_the_figures_and_the_contradictions(risk: Desk) 
         assert plain.count("☐") == 60
 
 
+@pytest.mark.soak
 def test_the_word_file_read_back_holds_the_figures(risk: Desk) -> None:
     data = render(risk.makes(WANTED), "docx", risk.sealer).data
     plain = squeezed(docx_text(data))
@@ -67,6 +68,7 @@ def test_the_word_file_read_back_holds_the_figures(risk: Desk) -> None:
     assert statuses[-1] == ["รวม", "15", "100.00"]
 
 
+@pytest.mark.soak
 def test_the_workbook_holds_them_as_numbers(risk: Desk) -> None:
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
     assert found["งบประมาณ"][1:] == [
@@ -79,6 +81,7 @@ def test_the_workbook_holds_them_as_numbers(risk: Desk) -> None:
     assert counted["ยังไม่ได้ดำเนินการ"] == [2, 13.33]
 
 
+@pytest.mark.soak
 def test_every_project_has_its_own_box_ticked(risk: Desk) -> None:
     """The three done ones are 7, 11 and 15, not started 1 and 3 (000)."""
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
@@ -105,6 +108,7 @@ def test_what_nobody_reported_is_no_status_and_never_green(desk: Desk) -> None:
     assert "☑" not in "".join(row[2] for row in found["รายโครงการ"][1:])
 
 
+@pytest.mark.soak
 def test_a_bureaus_report_takes_the_place_of_what_the_plan_printed(risk: Desk) -> None:
     risk.reports(
         "risk-2567", "1", narrative="จัดอบรมแล้ว", risk="yellow",
@@ -117,12 +121,14 @@ def test_a_bureaus_report_takes_the_place_of_what_the_plan_printed(risk: Desk) -
     assert {row[0]: row[1] for row in found["สถานะ"][1:]}["ดำเนินการแล้วเสร็จ"] == 4
 
 
+@pytest.mark.soak
 def test_what_several_bureaus_owe_is_done_once_all_have_said_so(risk: Desk) -> None:
     risk.reports("risk-2567", "15", status="done")  # every bureau's; only one has reported
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
     assert {row[0]: row[1] for row in found["สถานะ"][1:]}["ดำเนินการแล้วเสร็จ"] == 2
 
 
+@pytest.mark.soak
 def test_the_colours_are_explained_whether_bureaus_have_reported_or_not(risk: Desk) -> None:
     """000:141-143, under the summary table; the plan's own remarks do not say it twice."""
     for number in ("1", "2"):
@@ -132,6 +138,7 @@ def test_the_colours_are_explained_whether_bureaus_have_reported_or_not(risk: De
         risk.reports("risk-2567", number)
 
 
+@pytest.mark.soak
 def test_the_risk_stands_in_the_summary_and_not_among_what_was_done(risk: Desk) -> None:
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
     assert {row[2] for row in found["สรุป 2"][1:]} == {"ไม่มีความเสี่ยง/การทุจริตเกิดขึ้น"}
@@ -139,6 +146,7 @@ def test_the_risk_stands_in_the_summary_and_not_among_what_was_done(risk: Desk) 
 
 
 @pytest.mark.parametrize("number", ["11", "12", "14", "15"])
+@pytest.mark.soak
 def test_the_parts_of_a_project_stand_in_the_table_and_in_the_form(risk: Desk, number: str) -> None:
     """000:84-137 and 517-738 print them under the title, each behind a dash."""
     [row] = [r for r in plan_files.packaged_plan("risk-2567").activities if r.number == number]
@@ -152,6 +160,7 @@ def test_the_parts_of_a_project_stand_in_the_table_and_in_the_form(risk: Desk, n
     assert all(plain.count(squeezed(part)) == 2 for part in parts)
 
 
+@pytest.mark.soak
 def test_the_result_that_the_source_filled_in_stands_in_its_own_box(risk: Desk) -> None:
     """000:372-381: 100 percent of 7 in ผลผลิต, and that its outcome is being measured."""
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
@@ -205,6 +214,7 @@ def test_a_round_says_of_how_many_months_the_report_is(risk: Desk, due: date, to
     assert document.meta[0].startswith(told)
 
 
+@pytest.mark.soak
 def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Desk) -> None:
     """1.10, due in June, was approved in March: a six-month report tells of it."""
     rolled = plan_roll.roll(plan_files.packaged_plan("central-2566"), 2570, ["สำนักวิชาการ"])
@@ -219,6 +229,7 @@ def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Des
     assert told["1.7"] == "ยังไม่ได้รายงาน"  # sent on 1 April at the office
 
 
+@pytest.mark.soak
 def test_the_plan_is_found_by_the_year_where_only_one_is_the_offices(desk: Desk) -> None:
     desk.takes_in("risk-2567", "rounds-2567")
     named = desk.makes(WANTED)

@@ -107,6 +107,7 @@ def test_the_file_read_back_holds_every_cell_and_comes_out_the_same_again(
 
 
 @pytest.mark.parametrize("kind", PICTURES)
+@pytest.mark.soak
 def test_a_picture_comes_out_the_same_again(desk: Desk, kind: str) -> None:
     desk.takes_in("risk-2567", "central-2566")
     plan = "central-2566" if kind == "heat-map" else "risk-2567"

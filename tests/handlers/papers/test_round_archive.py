@@ -63,10 +63,12 @@ def test_everything_of_the_round_is_in_it(round_: Round) -> None:
     assert forms | documents | {photo_path(round_), "index.txt", "index.xlsx"} <= found
 
 
+@pytest.mark.soak
 def test_the_evidence_is_byte_for_byte_what_is_kept(round_: Round) -> None:
     assert contents(packed(round_))[photo_path(round_)] == round_.files["key-0"]
 
 
+@pytest.mark.soak
 def test_the_index_has_the_sum_of_every_file_but_its_own(round_: Round) -> None:
     found = contents(packed(round_))
     lines = found["index.txt"].decode().splitlines()
@@ -81,6 +83,7 @@ def test_the_index_has_the_sum_of_every_file_but_its_own(round_: Round) -> None:
     assert {row[0]: row[1] for row in rows} == {name: len(found[name]) for name in listed}
 
 
+@pytest.mark.soak
 def test_each_document_in_it_and_the_whole_are_known_again_as_ours(round_: Round) -> None:
     data = packed(round_)
     mark = seal.read(round_.sealer, data)
@@ -92,10 +95,12 @@ def test_each_document_in_it_and_the_whole_are_known_again_as_ours(round_: Round
     assert seal.read(round_.sealer, altered) is None
 
 
+@pytest.mark.soak
 def test_the_same_rows_and_moment_give_the_same_bytes(round_: Round) -> None:
     assert packed(round_) == packed(round_)
 
 
+@pytest.mark.soak
 def test_one_bureaus_archive_holds_nothing_of_another(round_: Round) -> None:
     own = PaperRequest("round", due=DUE, bureau_id=round_.bureaus[1].id)
     found = set(contents(packed(round_, own)))
@@ -103,6 +108,7 @@ def test_one_bureaus_archive_holds_nothing_of_another(round_: Round) -> None:
     assert not any("office-report" in name or "memo" in name for name in found)
 
 
+@pytest.mark.soak
 def test_one_bureaus_archive_lists_that_bureaus_reports_only(round_: Round) -> None:
     own = PaperRequest("round", due=DUE, bureau_id=round_.bureaus[1].id)
     listed = sheets(contents(packed(round_, own))["01-submissions.xlsx"])
@@ -110,6 +116,7 @@ def test_one_bureaus_archive_lists_that_bureaus_reports_only(round_: Round) -> N
     assert round_.bureaus[0].name not in str(listed)
 
 
+@pytest.mark.soak
 def test_what_there_is_nothing_of_is_named_in_the_index(desk: Desk) -> None:
     made = Round(desk.session, desk.sealer, 1, 1)
     second = made.plan.source.replace("round-2570", "other-2570")  # which is the office's?
@@ -120,6 +127,7 @@ def test_what_there_is_nothing_of_is_named_in_the_index(desk: Desk) -> None:
     assert "รายงานของสำนักงาน" in found["index.txt"].decode()
 
 
+@pytest.mark.soak
 def test_a_file_that_is_gone_is_named_as_gone(round_: Round) -> None:
     document = gather(round_.session, round_.sealer, WANTED, AFTER)
     found = contents(render(document, "zip", round_.sealer).data)

@@ -57,6 +57,7 @@ def test_it_has_the_figures_the_texts_and_the_instrument(
         assert (asked.kind, asked.ending, asked.gift) == ("survey", "pdf", number_of(code))
 
 
+@pytest.mark.soak
 def test_few_answers_show_no_figure_and_no_text(demo: House, chat: Callable[[str], Chat]) -> None:
     _, code = closed(demo, chat, 4)
     printed = str(report_of(demo, code))

@@ -42,6 +42,7 @@ def test_two_taps_more_and_one_has_joined(group: House, chat: Callable[[str], Ch
     assert "เข้าร่วมแล้ว 1 ฉบับ" in staff.last
 
 
+@pytest.mark.soak
 def test_the_card_shows_office_wide_shares_and_neither_unit_nor_name(
     group: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -60,6 +61,7 @@ def test_an_unconfirmed_group_hears_no_figures(demo: House, chat: Callable[[str]
     assert "%" not in said and "จาก" not in said
 
 
+@pytest.mark.soak
 def test_milestones_are_told_when_somebody_speaks_to_the_bot_and_once(
     group: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -73,6 +75,7 @@ def test_milestones_are_told_when_somebody_speaks_to_the_bot_and_once(
     assert "เข้าร่วมถึงเป้าหมายแล้ว 9 จาก 11 คน (81.82%)" in called(group, "แผน")
 
 
+@pytest.mark.soak
 def test_of_a_single_bureau_the_group_hears_that_it_is_done_and_no_figure(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -86,6 +89,7 @@ def test_of_a_single_bureau_the_group_hears_that_it_is_done_and_no_figure(
     assert UNITS[0] not in told
 
 
+@pytest.mark.soak
 def test_nothing_is_pushed_to_the_group(group: House, chat: Callable[[str], Chat]) -> None:
     before = len(group.sent)
     signs(*map(chat, (*DIRECTORS, *EVERYBODY)))

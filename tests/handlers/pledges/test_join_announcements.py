@@ -66,6 +66,7 @@ def test_the_words_people_type_open_it(
     assert "ประกาศที่รอท่านเข้าร่วม 1 ฉบับ" in pages(staff.says(typed))
 
 
+@pytest.mark.soak
 def test_every_word_of_every_text_is_seen_before_it_is_joined(
     demo: House, staff: Chat, director: Chat
 ) -> None:
@@ -78,6 +79,7 @@ def test_every_word_of_every_text_is_seen_before_it_is_joined(
             assert "".join(part.split()) in seen
 
 
+@pytest.mark.soak
 def test_a_text_is_read_as_plain_words_and_joined_from_there(
     demo: House, staff: Chat, director: Chat
 ) -> None:
@@ -112,6 +114,7 @@ def test_a_text_longer_than_one_message_is_read_whole(
     assert "ข้อ 14 " in staff.last and "เข้าร่วมทั้งหมด" in staff.offers
 
 
+@pytest.mark.soak
 def test_long_texts_are_split_over_pages_and_nothing_is_cut(
     demo: House, staff: Chat, director: Chat
 ) -> None:
@@ -178,6 +181,7 @@ def test_no_and_not_yet_are_taken_kindly_and_may_be_changed(
     assert answers(demo) == ["joined", "joined"]
 
 
+@pytest.mark.soak
 def test_some_may_be_joined_and_others_left(demo: House, staff: Chat, director: Chat) -> None:
     opens(demo, "no-gift", "anti-bribery")
     signs(director)
@@ -221,6 +225,7 @@ def test_a_text_that_changed_while_it_was_read_is_not_joined_unread(
     assert "ข้อความใหม่ทั้งหมด" in pages(staff, seen)
 
 
+@pytest.mark.soak
 def test_a_changed_text_asks_again_and_says_what_was_joined_before(
     demo: House, staff: Chat, director: Chat
 ) -> None:
@@ -252,6 +257,7 @@ def test_where_nothing_is_open_the_answer_says_so(staff: Chat) -> None:
     assert "ขณะนี้ไม่มีประกาศที่ต้องเข้าร่วม" in staff.says("No Gift").last
 
 
+@pytest.mark.soak
 def test_coming_back_later_shows_the_texts_again(demo: House, staff: Chat, director: Chat) -> None:
     opens(demo, "no-gift")
     signs(director)

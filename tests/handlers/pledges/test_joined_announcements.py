@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat, House
 from tests.handlers.pledges.announcing import DIRECTOR, STAFF, changes, opens, signs
 
@@ -21,6 +23,7 @@ def test_each_joining_is_listed_with_its_moment_and_its_text(
     assert "ตรงกับข้อความที่เข้าร่วม" in staff.last
 
 
+@pytest.mark.soak
 def test_the_text_of_the_version_joined_is_shown_after_it_changed(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -40,6 +40,7 @@ def test_under_a_reply_stands_one_line_for_all_of_them_with_its_button(staff: Ch
     assert "ประกาศที่รอท่านเข้าร่วม 6 ฉบับ" in said
 
 
+@pytest.mark.soak
 def test_why_it_reminds_and_putting_it_off_name_it_too(staff: Chat) -> None:
     staff.says("เตือนอะไรฉันบ้าง")
     assert "เข้าร่วมประกาศ 6 ฉบับ" in staff.last
@@ -48,6 +49,7 @@ def test_why_it_reminds_and_putting_it_off_name_it_too(staff: Chat) -> None:
     assert "เข้าร่วมประกาศ 6 ฉบับ" in staff.last
 
 
+@pytest.mark.soak
 def test_an_activitys_number_never_means_announcements(staff: Chat) -> None:
     assert "ไม่มีการเตือนเรื่องกิจกรรม" in staff.says("เลื่อน 6.1").last
 

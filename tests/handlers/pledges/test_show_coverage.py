@@ -58,6 +58,7 @@ def test_who_sees_all_sees_each_unit_against_the_target(
     assert all(unit in told for unit in UNITS)
 
 
+@pytest.mark.soak
 def test_a_supervisor_sees_the_units_they_lead_only(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -72,18 +73,21 @@ def test_what_it_is_of_anyhow_may_be_named(
     assert "เข้าร่วม 2 จาก 6 คน" in said(chat(DIRECTOR), typed)
 
 
+@pytest.mark.soak
 def test_who_has_not_joined_may_be_asked_of_no_gift(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
     assert "ยังไม่เข้าร่วม" in said(chat(DIRECTOR), "ใครยังไม่เข้าร่วม No Gift")
 
 
+@pytest.mark.soak
 def test_one_unit_by_its_name(begun: House, chat: Callable[[str], Chat]) -> None:
     told = said(chat(ADMIN), "ความครอบคลุม สำนักการคลังและงบประมาณ")
     assert UNITS[1] in told and CENTRAL not in told
     assert "อยู่นอกขอบเขตของท่าน" in said(chat(HEAD), "ความครอบคลุม สำนักการคลังและงบประมาณ")
 
 
+@pytest.mark.soak
 def test_one_announcement_by_its_button(begun: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ความครอบคลุม")
     shown = [admin.taps_data(admin.beside(name)).last for name in ("ปิดรับ",)]
@@ -91,6 +95,7 @@ def test_one_announcement_by_its_button(begun: House, chat: Callable[[str], Chat
     assert "แต่ละหน่วยงาน" in admin.last
 
 
+@pytest.mark.soak
 def test_a_reporter_sees_the_share_of_the_own_bureau_and_no_name(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -105,12 +110,14 @@ def test_a_reporter_sees_the_share_of_the_own_bureau_and_no_name(
     ("who", "typed"),
     [(STAFF, "ความครอบคลุม"), (STAFF, "ใครยังไม่เข้าร่วม"), (REPORTER, "ใครยังไม่เข้าร่วม")],
 )
+@pytest.mark.soak
 def test_others_see_nothing(
     begun: House, chat: Callable[[str], Chat], who: str, typed: str
 ) -> None:
     assert "เปิดให้เฉพาะผู้มีหน้าที่" in said(chat(who), typed)
 
 
+@pytest.mark.soak
 def test_names_are_for_the_supervisor_and_the_administrator(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -121,6 +128,7 @@ def test_names_are_for_the_supervisor_and_the_administrator(
     assert name_of(begun, "D0202") not in said(chat(DIRECTOR), "ใครยังไม่เข้าร่วม")
 
 
+@pytest.mark.soak
 def test_an_executive_who_leads_nobody_sees_shares_and_no_names(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -129,6 +137,7 @@ def test_an_executive_who_leads_nobody_sees_shares_and_no_names(
     assert "เปิดให้เฉพาะผู้มีหน้าที่" in said(executive, "ใครยังไม่เข้าร่วม")
 
 
+@pytest.mark.soak
 def test_who_said_no_is_a_number_for_the_administrator_and_nothing_for_others(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -139,6 +148,7 @@ def test_who_said_no_is_a_number_for_the_administrator_and_nothing_for_others(
     assert "ประสงค์" not in said(chat(ADMIN), "ใครยังไม่เข้าร่วม")
 
 
+@pytest.mark.soak
 def test_names_are_paged(
     begun: House, chat: Callable[[str], Chat], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,6 +169,7 @@ def test_where_all_have_joined_or_nothing_is_open_it_says_so(
     assert "ไม่มีผู้ค้างเข้าร่วม" in said(admin, "ใครยังไม่เข้าร่วม")
 
 
+@pytest.mark.soak
 def test_who_is_named_to_whom_is_on_the_trail_of_each_and_the_person_reads_it(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -125,6 +125,7 @@ def test_a_bureau_s_figures_are_told_to_whom_it_is_in_scope_and_to_no_other(
 
 @pytest.mark.parametrize("role", SEEN)
 @pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: query.name)
+@pytest.mark.soak
 def test_without_a_bureau_named_nothing_of_others_bureaus_is_told(
     at: Office, query: Query, role: str
 ) -> None:

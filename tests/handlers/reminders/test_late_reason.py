@@ -68,6 +68,7 @@ def test_without_a_duty_it_is_asked_which_of_those_late(reporter: Chat) -> None:
     assert "รายงาน 3.3" in reporter.last and len(reasons(reporter.house)) == 2
 
 
+@pytest.mark.soak
 def test_where_one_only_is_late_it_is_meant(reporter: Chat) -> None:
     for number in ("2.2", "3.3", "3.4", "3.7"):
         sends(reporter, number=number)

@@ -105,6 +105,7 @@ def test_a_number_in_the_list_may_be_typed_with_the_wish(reporter: Chat) -> None
     assert len(until(reporter.house)) == 1
 
 
+@pytest.mark.soak
 def test_beyond_the_last_day_is_refused_with_that_day(reporter: Chat) -> None:
     for words in ("เลื่อน 2.1 19 มี.ค.", "เลื่อน 2.1 30 วัน", "เลื่อน 2.1 25 มี.ค."):
         heard = len(reporter.heard)
@@ -115,6 +116,7 @@ def test_beyond_the_last_day_is_refused_with_that_day(reporter: Chat) -> None:
 
 
 @pytest.mark.parametrize("words", ["5 วัน", "10 มี.ค.", "สัปดาห์หน้า", "28 ก.พ."])
+@pytest.mark.soak
 def test_days_that_are_no_choice_are_answered_with_the_choices(reporter: Chat, words: str) -> None:
     reporter.says("เลื่อน 2.1")
     heard = len(reporter.heard)
@@ -154,6 +156,7 @@ def test_the_digests_button_names_the_duty(reporter: Chat) -> None:
     assert put_off(reporter.house) == {key: date(2027, 3, 2)}
 
 
+@pytest.mark.soak
 def test_what_was_sent_meanwhile_need_not_be_put_off(
     reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -216,6 +219,7 @@ def test_who_is_away_need_not_put_anything_off(reporter: Chat) -> None:
     assert until(reporter.house) == []
 
 
+@pytest.mark.soak
 def test_an_approval_that_waits_may_be_put_off_a_little(
     reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -232,6 +236,7 @@ def test_an_approval_that_waits_may_be_put_off_a_little(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(days=st.integers(0, 25), words=st.sampled_from(["พรุ่งนี้", "3 วัน", "ก่อนครบกำหนด", "9 วัน"]))
+@pytest.mark.soak
 def test_nothing_is_ever_put_off_beyond_the_day_before(
     reporter: Chat, days: int, words: str
 ) -> None:

@@ -72,6 +72,7 @@ def test_one_bureau_is_typed_or_tapped(admin: Chat, typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["1.10", "20 มีนาคม", "รอบ 30 กรกฎาคม 2570"])
+@pytest.mark.soak
 def test_an_activity_or_a_round_is_typed(admin: Chat, typed: str) -> None:
     admin.house.now = datetime(2027, 6, 14, 3, 0, tzinfo=UTC) if typed == "1.10" else MONDAY
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").says(typed)
@@ -81,6 +82,7 @@ def test_an_activity_or_a_round_is_typed(admin: Chat, typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["9.9", "1 เมษายน", "สำนักที่ไม่มีอยู่เลย", "กขค"])
+@pytest.mark.soak
 def test_what_nobody_owes_is_asked_again_with_what_to_type(admin: Chat, typed: str) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").says(typed)
     assert "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ" in admin.since(-2)
@@ -102,6 +104,7 @@ def test_a_button_may_name_the_bureau(admin: Chat) -> None:
 # -- once ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_who_was_told_today_is_counted_and_not_told_again(admin: Chat) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").says("บริหารงานกลาง").taps("ยืนยันส่ง 1 ข้อความ")
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")
@@ -120,6 +123,7 @@ def test_an_old_button_sends_nothing(admin: Chat) -> None:
     assert len(digests(admin.house)) == 3
 
 
+@pytest.mark.soak
 def test_the_count_that_was_shown_is_the_one_that_is_sent(
     admin: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -133,6 +137,7 @@ def test_the_count_that_was_shown_is_the_one_that_is_sent(
     assert len(digests(admin.house)) == 1
 
 
+@pytest.mark.soak
 def test_a_nudge_leaves_the_policy_s_own_steps_as_they_are(admin: Chat) -> None:
     house = admin.house
     house.now = datetime(2027, 3, 11, 3, 0, tzinfo=UTC)
@@ -158,6 +163,7 @@ def pass_of(house: House) -> list[int]:
     return [digest.person_id for digest in told]
 
 
+@pytest.mark.soak
 def test_who_sends_the_report_meanwhile_is_not_told(
     admin: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -189,6 +195,7 @@ def test_at_night_and_on_days_off_it_says_when_it_may_be_sent(
     assert "นอกเวลาส่งเตือน" in admin.last and when in admin.last
 
 
+@pytest.mark.soak
 def test_a_confirmation_that_comes_in_the_evening_sends_nothing(admin: Chat) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")
     admin.house.later(hours=9)
@@ -196,6 +203,7 @@ def test_a_confirmation_that_comes_in_the_evening_sends_nothing(admin: Chat) -> 
     assert "นอกเวลาส่งเตือน" in admin.last and digests(admin.house) == []
 
 
+@pytest.mark.soak
 def test_over_the_quota_it_is_refused_with_what_to_do(admin: Chat) -> None:
     put_quota(admin.house, 2)
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")
@@ -205,6 +213,7 @@ def test_over_the_quota_it_is_refused_with_what_to_do(admin: Chat) -> None:
     assert len(digests(admin.house)) == 1
 
 
+@pytest.mark.soak
 def test_a_quota_spent_meanwhile_refuses_the_tap(admin: Chat) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")
     put_quota(admin.house, 300, 299)
@@ -221,6 +230,7 @@ def test_the_quota_that_is_left_stands_beside_the_count(admin: Chat) -> None:
 # -- who may -------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_a_supervisor_nudges_only_people_below(chat: Callable[[str], Chat], admin: Chat) -> None:
     head = chat(HEAD)
     head.says("เตือน").taps("ส่งเตือนตอนนี้").says("การคลังและงบประมาณ")
@@ -238,6 +248,7 @@ def test_nobody_else_may(chat: Callable[[str], Chat], staff_id: str) -> None:
     assert "ส่งถึง" not in somebody.last
 
 
+@pytest.mark.soak
 def test_before_the_first_step_it_is_said_when_reminding_begins(admin: Chat) -> None:
     admin.house.now = datetime(2026, 11, 3, 3, 0, tzinfo=UTC)  # months before the first round
     admin.says("เตือน").taps("ส่งเตือนตอนนี้")

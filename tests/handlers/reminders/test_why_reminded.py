@@ -101,6 +101,7 @@ def test_a_returned_report_is_named_so(office: Owing) -> None:
     assert row.label == "แก้ไขรายงาน 1.10"
 
 
+@pytest.mark.soak
 def test_when_and_how_it_was_said_last_is_told(office: Owing) -> None:
     office.activity()
     office.lives(EARLY, date(2027, 3, 11))
@@ -135,8 +136,8 @@ def test_what_was_put_off_is_told_with_its_day(office: Owing) -> None:
     assert "เตือนครั้งถัดไป 18 มี.ค. 70" in row.value
 
 
-@pytest.mark.every(2)
 @pytest.mark.parametrize("who", ["first", "second", "head", "director", "admin"])
+@pytest.mark.soak
 def test_what_is_foretold_is_what_a_pass_then_says(office: Owing, who: str) -> None:
     office.activity()
     for today in (EARLY, date(2027, 3, 10), NEAR, date(2027, 3, 22), LATE):

@@ -56,6 +56,7 @@ def test_a_deputys_decision_says_for_whom(
 
 
 @pytest.mark.parametrize("words", ["ประวัติ", "ประวัติรายงาน"])
+@pytest.mark.soak
 def test_the_list_opens_each_reports_history(reporter: Chat, words: str) -> None:
     sends(reporter)
     sends(reporter, number="2.1")
@@ -94,6 +95,7 @@ def test_the_buttons_are_those_the_reader_may_use(reporter: Chat, head: Chat) ->
     assert "ถอนรายงาน" not in reporter.offers
 
 
+@pytest.mark.soak
 def test_a_long_history_comes_in_pages_that_lose_none(reporter: Chat) -> None:
     sends(reporter)
     for _ in range(4):

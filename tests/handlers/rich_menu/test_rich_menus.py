@@ -95,6 +95,7 @@ def test_the_picture_is_one_that_line_takes(menu: RichMenu) -> None:
 
 @pytest.mark.every(2)
 @all_menus
+@pytest.mark.soak
 def test_every_target_is_drawn_where_it_is_tapped(menu: RichMenu) -> None:
     with Image.open(BytesIO(menu_picture.render(menu))) as image:
         drawn = image.convert("L")

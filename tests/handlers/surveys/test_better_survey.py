@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from handlers.papers.paper_desk import PaperRequest
 from handlers.papers.paper_kinds import gather
 from models.codes.short_code import number_of
@@ -40,6 +42,7 @@ def test_it_is_asked_after_the_closing_and_printed(
     assert BETTERS in printed(demo, code) and "...." not in printed(demo, code)
 
 
+@pytest.mark.soak
 def test_it_can_be_told_again_and_the_earlier_words_are_shown(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -50,6 +53,7 @@ def test_it_can_be_told_again_and_the_earlier_words_are_shown(
     assert BETTERS not in printed(demo, code) and "จัดเจ้าหน้าที่ต้อนรับช่วงเช้า" in printed(demo, code)
 
 
+@pytest.mark.soak
 def test_only_who_may_close_it_says_so_and_not_before_the_closing(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from handlers.papers.paper_desk import PaperRequest
 from handlers.papers.paper_kinds import gather
 from models.codes.short_code import number_of
@@ -81,6 +83,7 @@ def test_after_ten_fiscal_years_only_how_many_have_answered_is_told(
     assert "ครบกำหนดเก็บ 10 ปีงบประมาณ" in reporter.last and "ค่าเฉลี่ย" not in reporter.last
 
 
+@pytest.mark.soak
 def test_a_second_survey_with_names_is_shown_beside_the_first(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -64,6 +64,7 @@ def test_one_tap_fills_a_new_report_and_names_the_document(
     assert kept.proof_names == [f"รายงานผลแบบสำรวจ รหัส {code}"]
 
 
+@pytest.mark.soak
 def test_who_decides_the_report_may_have_the_document(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -82,6 +83,7 @@ def test_who_decides_the_report_may_have_the_document(
 
 
 @pytest.mark.parametrize("kind", ["bureau-form", "evidence"])
+@pytest.mark.soak
 def test_what_is_printed_of_the_report_names_the_document(
     demo: House, chat: Callable[[str], Chat], kind: str
 ) -> None:
@@ -96,6 +98,7 @@ def test_what_is_printed_of_the_report_names_the_document(
 
 
 @pytest.mark.parametrize(("who", "may"), [(SECRETARY, True), ("D0202", False)])
+@pytest.mark.soak
 def test_the_document_goes_with_the_right_to_read_the_report(
     demo: House, chat: Callable[[str], Chat], who: str, may: bool
 ) -> None:
@@ -111,6 +114,7 @@ def test_the_document_goes_with_the_right_to_read_the_report(
         assert record.may_read(session, person, number_of(code), day) is may
 
 
+@pytest.mark.soak
 def test_an_open_draft_gets_it_and_loses_nothing_that_was_typed(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -128,6 +132,7 @@ def test_an_open_draft_gets_it_and_loses_nothing_that_was_typed(
     assert sent(demo).output == "ทำแบบสำรวจแล้ว 1 ฉบับ" and len(sent(demo).proofs) == 1
 
 
+@pytest.mark.soak
 def test_a_second_survey_adds_its_line_and_either_can_be_taken_out(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -141,6 +146,7 @@ def test_a_second_survey_adds_its_line_and_either_can_be_taken_out(
     assert len(sent(demo).proofs) == 1
 
 
+@pytest.mark.soak
 def test_of_a_report_already_sent_or_approved_it_says_what_can_be_done(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -165,6 +171,7 @@ def test_of_a_report_already_sent_or_approved_it_says_what_can_be_done(
 
 
 @pytest.mark.parametrize("typed", ["ผู้รับบริการพอใจกว่าปีก่อน", ""])
+@pytest.mark.soak
 def test_a_report_taken_back_gets_it_and_keeps_what_was_typed(
     demo: House, chat: Callable[[str], Chat], typed: str
 ) -> None:
@@ -185,6 +192,7 @@ def test_a_report_taken_back_gets_it_and_keeps_what_was_typed(
     assert kept.outcome == typed if typed else "ร้อยละ 93.33" in kept.outcome
 
 
+@pytest.mark.soak
 def test_a_report_entered_for_a_colleague_gets_it_while_it_is_open(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -202,6 +210,7 @@ def test_a_report_entered_for_a_colleague_gets_it_while_it_is_open(
     assert kept.on_behalf_of == colleague.id and len(kept.proofs) == 1
 
 
+@pytest.mark.soak
 def test_few_answers_prove_only_that_there_was_a_survey(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -210,6 +219,7 @@ def test_few_answers_prove_only_that_there_was_a_survey(
     assert "เติมผลผลิตให้แล้ว" in reporter.since(0) and "ร้อยละ" not in str(reporter.state["answers"])
 
 
+@pytest.mark.soak
 def test_others_cannot_put_it_into_their_report(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter, _ = closes(demo, chat)
     stranger = chat("D0202").taps_data(reporter.button(INTO))
@@ -218,6 +228,7 @@ def test_others_cannot_put_it_into_their_report(demo: House, chat: Callable[[str
     assert INTO not in boss.offers and chat(ADMIN).says("แบบสำรวจ").last
 
 
+@pytest.mark.soak
 def test_beginning_the_report_anew_keeps_the_survey_and_says_so(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

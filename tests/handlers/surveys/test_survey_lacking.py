@@ -44,6 +44,7 @@ def test_what_is_not_begun_needs_none_yet(chat: Callable[[str], Chat]) -> None:
     assert "ตรวจทานก่อนส่ง" in reporter.last and LACKS not in reporter.last
 
 
+@pytest.mark.soak
 def test_a_running_survey_is_named_and_a_closed_one_put_in_from_there(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -57,6 +57,7 @@ def test_what_is_no_level_is_asked_again_and_counts_for_nothing(
      ("👍🏽", 5), ("มาก", 4), ("สี่ครับ", 4), ("เฉย ๆ", 3), ("เฉยๆ", 3), ("ปานกลางค่ะ", 3), ("น้อย", 2),
      ("ไม่เห็นด้วย", 2), ("แย่", 1), ("👎", 1), ("หนึ่ง", 1), ("ไม่ตอบ", None), ("ขอไม่ตอบค่ะ", None)],
 )  # fmt: skip
+@pytest.mark.soak
 def test_levels_as_people_type_them(
     demo: House, chat: Callable[[str], Chat], typed: str, level: int | None
 ) -> None:
@@ -100,6 +101,7 @@ def test_nonsense_at_each_kind_of_question_is_asked_again(
      ("พอใจบริการ", "สำนักเรา ไม่เก็บชื่อ", "อีก 7 วัน", "เลือกหนึ่งข้อ"),
      ("พอใจบริการ", "สำนักเรา ไม่เก็บชื่อ", "อีก 7 วัน", "พิมพ์ตอบ")],
 )  # fmt: skip
+@pytest.mark.soak
 def test_nonsense_at_each_step_of_making_one_is_asked_again(
     chat: Callable[[str], Chat], answered: tuple[str, ...], typed: str
 ) -> None:
@@ -264,6 +266,7 @@ def test_a_bureau_of_four_cannot_be_asked_without_names_and_hears_why(
     assert code_of(demo)
 
 
+@pytest.mark.soak
 def test_a_survey_keeps_its_questions_when_the_questionnaire_has_others_now(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

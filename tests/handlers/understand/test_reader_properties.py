@@ -100,6 +100,7 @@ def test_any_text_is_read_or_asked_about(name: str, text: str) -> None:
 
 
 @EACH
+@pytest.mark.soak
 def test_reading_takes_as_much_longer_as_the_message_is(name: str) -> None:
     """`make test` reads every fifth piece with each reader, with each one others."""
     for piece in every(5, PIECES, first=sorted(READERS).index(name)):
@@ -128,6 +129,7 @@ COMPARED = sorted(READERS.keys() - {"match_command", "cue", "without_salute", "l
 
 @pytest.mark.parametrize("name", COMPARED)
 @given(said=st.sampled_from(SAID), data=st.data())
+@pytest.mark.soak
 def test_what_is_read_does_not_hang_on_how_it_was_typed(
     name: str, said: str, data: st.DataObject
 ) -> None:

@@ -76,6 +76,7 @@ def test_a_gift_nobody_decides_on_is_told_weekly_for_as_long_as_it_takes(
     assert office.passes(at(monday + timedelta(days=7))).duties[0].kind == GIFT_PROOF
 
 
+@pytest.mark.soak
 def test_from_day_20_on_one_further_up_and_the_receiver_are_told(
     office: Owing, sealer: Sealer
 ) -> None:
@@ -88,6 +89,7 @@ def test_from_day_20_on_one_further_up_and_the_receiver_are_told(
     assert heard(said, "second") == []
 
 
+@pytest.mark.soak
 def test_a_gift_reported_late_is_still_brought_up(office: Owing, sealer: Sealer) -> None:
     given_to_first(office, sealer, day=date(2027, 4, 8))
     said = office.lives(date(2027, 4, 8), END)
@@ -105,6 +107,7 @@ def test_whenever_it_is_reported_there_is_a_day_left_to_say_it(after: int) -> No
     assert all(CALENDAR.is_working(step.day) for step in steps)
 
 
+@pytest.mark.soak
 def test_the_proof_is_asked_of_the_receiver_until_it_is_there(
     office: Owing, sealer: Sealer
 ) -> None:
@@ -118,6 +121,7 @@ def test_the_proof_is_asked_of_the_receiver_until_it_is_there(
     assert duties(session, CALENDAR, at(date(2027, 3, 30))) == []
 
 
+@pytest.mark.soak
 def test_who_is_named_as_the_giver_hears_nothing_of_it(office: Owing, sealer: Sealer) -> None:
     given_to_first(office, sealer, named=[office.head.id, office.admin.id])
     said = office.lives(RECEIVED, END)
@@ -142,6 +146,7 @@ def test_each_kind_is_owed_until_it_is_met(office: Owing, sealer: Sealer) -> Non
     assert duty_checks.still_due(session, keys) == set()
 
 
+@pytest.mark.soak
 def test_a_report_begun_and_left_lying_is_brought_up_for_who_began_it(office: Owing) -> None:
     session, now = office.session, at(RECEIVED)
     row = conversation_rows.begin(

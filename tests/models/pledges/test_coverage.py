@@ -72,6 +72,7 @@ def test_who_moved_is_counted_where_they_are_now(session: Session) -> None:
     assert sums(first) and sums(second)
 
 
+@pytest.mark.soak
 def test_who_retired_or_is_on_leave_until_the_end_is_excused_but_for_who_joined(
     session: Session,
 ) -> None:
@@ -222,6 +223,7 @@ EVENTS = st.tuples(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
 @given(st.lists(EVENTS, max_size=25))
+@pytest.mark.soak
 def test_joined_not_joined_and_excused_are_all_who_must_at_every_point(
     rolled_back: Session, events: list[tuple[str, int]]
 ) -> None:

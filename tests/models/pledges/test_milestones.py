@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy.orm import Session
 
 from models.people.person import ChatGroup
@@ -41,12 +42,14 @@ def test_each_step_is_told_once_and_the_highest_only(session: Session) -> None:
     assert (told(session, here), told(session, here)) == (["100"], [])
 
 
+@pytest.mark.soak
 def test_steps_passed_in_one_go_are_told_as_one(session: Session) -> None:
     units, here = office(session), group(session)
     join(units, each=slice(None))
     assert (told(session, here), told(session, here)) == (["100"], [])
 
 
+@pytest.mark.soak
 def test_each_group_is_told_for_itself(session: Session) -> None:
     units = office(session)
     join(units, each=slice(None))

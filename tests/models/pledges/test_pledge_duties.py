@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy.orm import Session
 
 from models.duties.duty import Duty
@@ -56,6 +57,7 @@ def test_several_announcements_are_one_duty(session: Session) -> None:
     assert list(duty.recipients.by_role) == [SIGNER]
 
 
+@pytest.mark.soak
 def test_it_is_said_every_third_working_day_and_on_the_last_two(session: Session) -> None:
     unit = Unit(session, staff=1, of="anti-bribery-2570").signed()
     said = said_to(session, unit.people[0].id, OPENS, CLOSES + timedelta(days=5))

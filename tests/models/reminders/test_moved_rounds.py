@@ -165,6 +165,7 @@ def test_an_older_button_means_the_round_where_it_is_now(office: Owing) -> None:
         gift_confirming.for_confirmation(office.session, office.first, meant, at(DUE))
 
 
+@pytest.mark.soak
 def test_a_draft_of_a_moved_round_is_brought_up_with_its_report(office: Owing) -> None:
     [activity] = office.session.scalars(select(Activity).where(Activity.number == "1.1")).unique()
     session, begun = office.session, at(date(2027, 3, 1))

@@ -59,6 +59,7 @@ def test_what_was_withdrawn_is_owed_again(office: Owing) -> None:
     assert heard(office.lives(date(2027, 3, 17), date(2027, 3, 17)), "first") == [("03-17", "-3")]
 
 
+@pytest.mark.soak
 def test_another_round_of_the_same_activity_keeps_its_own_days_after_a_late_answer(
     office: Owing,
 ) -> None:
@@ -123,6 +124,7 @@ DAYS = 121 if SEARCHING else 61
 
 @given(st.frozensets(st.integers(0, DAYS - 1), max_size=50), st.integers(0, DAYS - 1))
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.soak
 def test_however_the_worker_stops_nobody_hears_of_the_same_overdue_report_twice_a_week(
     session: Session, down: frozenset[int], sent_after: int
 ) -> None:
@@ -197,6 +199,7 @@ def test_the_duty_passes_to_the_next_reporter_while_the_first_is_away(office: Ow
     assert heard(said, "first") == [("02-05", "-30"), ("03-15", "-7"), ("03-17", "-3")]
 
 
+@pytest.mark.soak
 def test_with_no_reporter_there_the_head_is_told_from_the_first_step(office: Owing) -> None:
     office.activity()
     office.first.blocked_at = at(FIRST)
@@ -209,6 +212,7 @@ def test_with_no_reporter_there_the_head_is_told_from_the_first_step(office: Owi
     assert passed == {office.first.id, office.second.id}
 
 
+@pytest.mark.soak
 def test_a_bureau_that_line_does_not_reach_is_on_the_administrators_list(office: Owing) -> None:
     office.activity()
     for person in (office.first, office.second, office.head, office.director):
@@ -327,6 +331,7 @@ def test_what_the_quota_left_out_is_on_record_and_not_tried_again(office: Owing)
 # -- the other kinds -----------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_an_approval_waiting_reminds_the_approver_and_not_the_reporter(office: Owing) -> None:
     activity = office.activity()
     factories.report(office.session, activity, office.first, DUE, SUBMITTED)  # on 1 March
@@ -348,6 +353,7 @@ def test_an_approval_passes_on_while_the_approver_is_away(office: Owing) -> None
     assert heard(said, "head") == [("03-04", "+3")]
 
 
+@pytest.mark.soak
 def test_what_was_returned_is_due_three_working_days_later_and_not_before_its_date(
     office: Owing,
 ) -> None:
@@ -423,6 +429,7 @@ def test_an_administrator_is_told_of_all_late_ones_as_one_list(session: Session)
     assert lists[0].own == ()
 
 
+@pytest.mark.soak
 def test_a_forecast_bills_what_the_passes_then_send(office: Owing) -> None:
     office.activity()
     office.activity("1.2", date(2027, 3, 10))
@@ -467,6 +474,7 @@ moments = st.integers(0, 24 * 90).map(lambda hours: at(FIRST, 0) + timedelta(hou
     passes=st.lists(moments, min_size=1, max_size=25),
     sent=st.dictionaries(st.integers(1, 4), st.integers(0, 24 * 90), max_size=4),
 )
+@pytest.mark.soak
 def test_whenever_passes_run_only_those_who_owe_hear_and_each_step_once(
     session: Session, passes: list[datetime], sent: dict[int, int]
 ) -> None:

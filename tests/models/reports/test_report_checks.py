@@ -599,6 +599,7 @@ def test_any_report_is_checked_without_a_fault_of_ours(
     st.integers(0, 200),
     st.booleans(),
 )
+@pytest.mark.soak
 def test_a_report_that_follows_the_plan_fully_has_no_remark(
     number: str, people: int, days: int, plain: bool
 ) -> None:

@@ -432,6 +432,7 @@ def test_a_pdf_that_has_lost_a_page_is_broken() -> None:
     assert reason_for(MADE["a.pdf"].replace(b"/Count 2", b"/Count 3"), "a.pdf") is Reason.BROKEN
 
 
+@pytest.mark.soak
 def test_a_pdf_whose_object_list_unpacks_without_measure_is_refused() -> None:
     assert check(pdf_padded_inside(1024), "a.pdf").pages == 1
     assert reason_for(pdf_padded_inside(80 * 1024 * 1024), "a.pdf") is Reason.BROKEN
@@ -591,6 +592,7 @@ def test_truncated_files_are_taken_or_refused(data: bytes, part: float, name: st
 
 @settings(max_examples=200, deadline=None)
 @given(samples, st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=12))
+@pytest.mark.soak
 def test_mutated_files_are_taken_or_refused(data: bytes, changes: list[tuple[float, int]]) -> None:
     mutated = bytearray(data)
     for place, value in changes:

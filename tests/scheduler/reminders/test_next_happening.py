@@ -112,6 +112,7 @@ def test_what_was_slept_over_is_said_on_the_next_working_morning(
 
 
 @pytest.mark.usefixtures("owing")
+@pytest.mark.soak
 def test_a_group_is_announced_to_at_the_same_stops(office: Outside, clock: MovableClock) -> None:
     def join(session: Session) -> None:
         lane = office.sealer.keyed_hash(GROUP, LANE)
@@ -145,6 +146,7 @@ def test_an_executives_summary_waits_for_the_months_first_working_day(
     assert found == Happening(at(date(2027, 5, 3), 8, 30), "summary", None, 1)  # 1 May: Saturday
 
 
+@pytest.mark.soak
 def test_rows_with_a_moment_of_their_own_are_known(
     office: Outside, clock: MovableClock, owing: int
 ) -> None:
@@ -176,6 +178,7 @@ def test_rows_with_a_moment_of_their_own_are_known(
     ]
 
 
+@pytest.mark.soak
 def test_a_complaint_moves_nothing_of_what_is_foretold(
     office: Outside, clock: MovableClock, owing: int
 ) -> None:

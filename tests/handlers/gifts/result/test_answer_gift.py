@@ -48,6 +48,7 @@ def test_the_question_stands_under_a_reply_and_one_tap_answers_it(
     assert "เปลี่ยนได้จนกว่าสำนักจะยืนยันผล" in said and given(demo) == [NONE]
 
 
+@pytest.mark.soak
 def test_a_report_of_the_round_is_the_answer_until_it_is_taken_back(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

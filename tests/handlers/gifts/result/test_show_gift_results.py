@@ -36,6 +36,7 @@ def test_a_reporter_sees_the_own_bureau_with_its_document(
     assert "ยืนยันผล" not in offers  # the round goes on
 
 
+@pytest.mark.soak
 def test_the_two_nils_are_told_apart(demo_in_march: House, chat: Callable[[str], Chat]) -> None:
     chat(STAFF).says("ไม่ได้รับของขวัญ")
     said = chat(REPORTER).says("ผล No Gift").last
@@ -54,6 +55,7 @@ def test_what_is_not_understood_after_the_words_says_so_and_opens_nothing_else(
     assert "ไม่พบสิ่งที่ถามถึง" in reporter.last and "ผล No Gift" in reporter.offers
 
 
+@pytest.mark.soak
 def test_an_administrator_sees_the_sum_first_then_every_unit(
     demo_in_march: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -66,6 +68,7 @@ def test_an_administrator_sees_the_sum_first_then_every_unit(
     assert "ทุกหน่วยงาน" in admin.offers
 
 
+@pytest.mark.soak
 def test_a_round_and_a_bureau_can_be_named(
     demo_in_march: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -84,6 +87,7 @@ def test_who_has_no_part_in_it_is_not_shown(chat: Callable[[str], Chat]) -> None
     assert "ไม่มีรายงานการรับ" not in chat(STAFF).says("ผล No Gift").last
 
 
+@pytest.mark.soak
 def test_after_the_round_the_reporter_finds_the_confirmation_there(
     demo_in_march: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat, House
 from tests.handlers.ideas.thinking import GOALS, GOOD, PROBLEM, collected, opens_poll, opens_round
 from tests.handlers.surveys.surveying import REPORTER
@@ -46,6 +48,7 @@ def test_goals_wait_for_the_closing_and_may_come_from_a_meeting(
     assert "(1 เรื่อง)" in reporter.taps("สุจริต").last
 
 
+@pytest.mark.soak
 def test_other_bureaus_make_none_and_nobody_does_once_the_poll_is_open(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat, House
 from tests.handlers.ideas.thinking import GOALS, collected, opens_poll, votes
 from tests.handlers.surveys.surveying import colleagues
@@ -21,6 +23,7 @@ def test_five_goals_are_needed_and_virtues_without_one_are_told(
     assert "ยังไม่มีเป้าหมายของ พอเพียง สุจริต จิตอาสา และ กตัญญู" in reporter.last
 
 
+@pytest.mark.soak
 def test_its_code_and_words_to_forward_come_back(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = collected(demo, chat)
     code = opens_poll(reporter)
@@ -29,6 +32,7 @@ def test_its_code_and_words_to_forward_come_back(demo: House, chat: Callable[[st
     assert "รอท่านตอบ" in chat(colleagues(demo)[0]).says("ระดมความคิด").last
 
 
+@pytest.mark.soak
 def test_a_poll_of_few_votes_is_told_and_may_be_opened_again(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

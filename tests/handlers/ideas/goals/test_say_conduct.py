@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat, House
 from tests.handlers.ideas.thinking import chosen
 
@@ -24,6 +26,7 @@ def test_do_and_dont_of_a_chosen_goal_are_kept_and_said_again(
     assert "ทำ: ถอดปลั๊กทุกเย็น" in reporter.last and "พัดลม" not in reporter.last
 
 
+@pytest.mark.soak
 def test_others_see_it_and_do_not_write_it(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = chosen(demo, chat)
     data = reporter.button("เขียนพฤติกรรม")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat, House
 from tests.handlers.ideas.thinking import collected, opens_poll, votes
 from tests.handlers.surveys.surveying import colleagues
@@ -38,6 +40,7 @@ def test_goals_are_ticked_on_the_card_and_strange_words_are_asked_back(
     assert "ส่งคะแนนแล้ว" in voter.taps("ส่งคะแนน").last
 
 
+@pytest.mark.soak
 def test_a_poll_closed_meanwhile_takes_nothing_also_if_another_is_open(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -62,6 +62,7 @@ def test_new_reports_go_to_the_deputy_who_decides_for_the_superior(
     assert "นายสมมติ บุคลากร (ปฏิบัติหน้าที่แทน นางตัวอย่าง หัวหน้ากลุ่ม)" in reporter.last
 
 
+@pytest.mark.soak
 def test_the_deputys_list_and_menu_show_what_waits(
     reporter: Chat, head: Chat, deputy: Chat
 ) -> None:

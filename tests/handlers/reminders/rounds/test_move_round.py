@@ -78,11 +78,13 @@ def test_a_round_is_moved_after_it_was_shown_whom_that_concerns(admin: Chat) -> 
 
 
 @pytest.mark.parametrize("typed", ["25/6/2570", "25 มิ.ย. 70", "25/6/2027", "๒๕ มิถุนายน ๒๕๗๐"])
+@pytest.mark.soak
 def test_both_eras_are_read(admin: Chat, typed: str) -> None:
     moves(admin, new=typed).taps("ยืนยันเลื่อนวันส่ง")
     assert NEW in rounds(admin.house)
 
 
+@pytest.mark.soak
 def test_the_rounds_to_come_are_offered_first(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ")
     assert admin.offers[0].startswith("20 มิ.ย. 70 (") and "20 มี.ค. 70 (5)" in admin.offers
@@ -117,6 +119,7 @@ def test_a_round_there_is_not_is_asked_again_with_the_nearest(admin: Chat) -> No
     assert "20 มิ.ย. 70" in admin.since(-2)
 
 
+@pytest.mark.soak
 def test_a_new_date_on_a_day_off_is_said_before_it_is_confirmed(admin: Chat) -> None:
     moves(admin, new="27 มิถุนายน 2570")
     assert "เป็นวันหยุด" in admin.last
@@ -127,6 +130,7 @@ def test_a_new_date_on_a_day_off_is_said_before_it_is_confirmed(admin: Chat) -> 
 # -- which plan ----------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_where_several_plans_have_the_date_it_is_asked_which(admin: Chat) -> None:
     another_plan(admin.house)
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("20 มิถุนายน")
@@ -138,6 +142,7 @@ def test_where_several_plans_have_the_date_it_is_asked_which(admin: Chat) -> Non
     assert JUNE in after and NEW in after
 
 
+@pytest.mark.soak
 def test_all_plans_of_the_year_may_be_moved(admin: Chat) -> None:
     another_plan(admin.house)
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("20 มิถุนายน").taps("ทุกแผนที่มีรอบนี้")
@@ -148,6 +153,7 @@ def test_all_plans_of_the_year_may_be_moved(admin: Chat) -> None:
 # -- who is told ---------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_responsible_reporters_and_heads_are_told_once_with_the_new_date(
     admin: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -164,6 +170,7 @@ def test_responsible_reporters_and_heads_are_told_once_with_the_new_date(
     assert events_of(admin.house, "D0104", "notice") == 0
 
 
+@pytest.mark.soak
 def test_whom_line_does_not_reach_is_not_counted(admin: Chat) -> None:
     person(admin.house, "D0302", blocked_at=MAY)
     moves(admin)
@@ -185,6 +192,7 @@ def test_a_short_quota_is_said_before_it_is_confirmed(admin: Chat) -> None:
 # -- reports and drafts --------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_a_sent_report_stays_as_it_is_and_is_not_owed_again(
     admin: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -202,6 +210,7 @@ def test_a_sent_report_stays_as_it_is_and_is_not_owed_again(
     assert "อนุมัติแล้ว ไม่ต้องส่งอีก" in reporter.last
 
 
+@pytest.mark.soak
 def test_a_draft_follows_to_the_new_date(admin: Chat, chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER)
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
@@ -213,6 +222,7 @@ def test_a_draft_follows_to_the_new_date(admin: Chat, chat: Callable[[str], Chat
         assert session.scalars(select(Report.due)).one() == NEW
 
 
+@pytest.mark.soak
 def test_the_plan_s_own_text_has_the_new_date(admin: Chat) -> None:
     moves(admin, old="20 มีนาคม", new="20 พฤษภาคม 2570").taps("ยืนยันเลื่อนวันส่ง")
     with admin.house.session() as session:
@@ -226,6 +236,7 @@ def test_the_plan_s_own_text_has_the_new_date(admin: Chat) -> None:
 # -- back, and again -----------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_a_move_can_be_taken_back_and_made_again(admin: Chat) -> None:
     before = rounds(admin.house)
     moves(admin).taps("ยืนยันเลื่อนวันส่ง").taps("เลื่อนกลับ")
@@ -240,6 +251,7 @@ def test_a_move_can_be_taken_back_and_made_again(admin: Chat) -> None:
         assert [e.details["to"] for e in entries] == ["2027-06-25", "2027-06-20", "2027-06-25"]
 
 
+@pytest.mark.soak
 def test_taking_back_a_move_onto_another_round_parts_them_again(admin: Chat) -> None:
     before = rounds(admin.house)
     moves(admin, new="30 กรกฎาคม 2570").taps("ยืนยันเลื่อนวันส่ง")
@@ -248,6 +260,7 @@ def test_taking_back_a_move_onto_another_round_parts_them_again(admin: Chat) -> 
     assert rounds(admin.house) == before
 
 
+@pytest.mark.soak
 def test_what_was_taken_back_already_is_not_taken_back_twice(admin: Chat) -> None:
     moves(admin).taps("ยืนยันเลื่อนวันส่ง")
     back = admin.button("เลื่อนกลับ")
@@ -258,6 +271,7 @@ def test_what_was_taken_back_already_is_not_taken_back_twice(admin: Chat) -> Non
     assert rounds(admin.house) == before
 
 
+@pytest.mark.soak
 def test_a_move_whose_old_day_is_over_cannot_be_taken_back(admin: Chat) -> None:
     moves(admin).taps("ยืนยันเลื่อนวันส่ง")
     admin.house.now = datetime(2027, 6, 22, 3, 0, tzinfo=UTC)
@@ -265,6 +279,7 @@ def test_a_move_whose_old_day_is_over_cannot_be_taken_back(admin: Chat) -> None:
     assert "ผ่านไปแล้ว" in admin.last and NEW in rounds(admin.house)
 
 
+@pytest.mark.soak
 def test_a_round_moved_meanwhile_is_not_moved_by_an_older_card(
     admin: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -292,6 +307,7 @@ def test_a_strange_button_begins_at_the_beginning(admin: Chat, data: str) -> Non
     assert "จะเลื่อนรอบใด" in admin.taps_data(f"o:move_round?{data}").last
 
 
+@pytest.mark.soak
 def test_the_round_and_its_new_day_are_told_in_one_sentence(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบ 20 มิถุนายน เป็น 25 มิถุนายน ค่ะ")
     assert "20 มิถุนายน 2570" in admin.last and "25 มิถุนายน 2570" in admin.last
@@ -303,6 +319,7 @@ def test_the_round_and_its_new_day_are_told_in_one_sentence(admin: Chat) -> None
     ("old", "new"),
     [("รอบมิถุนา", "เลื่อนไป 5 วัน"), ("อันแรก", "วันที่ 25"), ("รอบหน้า", "ศุกร์ที่ 25")],
 )
+@pytest.mark.soak
 def test_a_round_and_its_new_day_are_read_as_people_say_them(
     admin: Chat, old: str, new: str
 ) -> None:
@@ -310,6 +327,7 @@ def test_a_round_and_its_new_day_are_read_as_people_say_them(
     assert NEW in rounds(admin.house) and JUNE not in rounds(admin.house)
 
 
+@pytest.mark.soak
 def test_how_far_a_round_moves_is_told_in_one_sentence(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบหน้าไปห้าวัน").taps("ยืนยันเลื่อนวันส่ง")
     assert NEW in rounds(admin.house)

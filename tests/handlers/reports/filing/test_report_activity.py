@@ -143,6 +143,7 @@ LONGEST = {
 }  # fmt: skip
 
 
+@pytest.mark.soak
 def test_no_way_through_the_report_takes_more_than_twelve_messages(demo: House) -> None:
     """From the list to the confirmation: รายงาน, the pick, every question, the last tap."""
     with demo.session() as session:
@@ -192,7 +193,6 @@ def _longest(engine: Engine, state: State, known: dict[str, int]) -> int:
 # -- statuses ------------------------------------------------------------------------------------
 
 
-@pytest.mark.every(3)
 @pytest.mark.parametrize(
     ("said", "status", "percent"),
     [
@@ -209,6 +209,7 @@ def _longest(engine: Engine, state: State, known: dict[str, int]) -> int:
         ("เหตุผลอื่น", "other", None),
     ],
 )
+@pytest.mark.soak
 def test_each_status_is_sent_with_its_percent(
     reporter: Chat, said: str, status: str, percent: Decimal | None
 ) -> None:
@@ -439,6 +440,7 @@ def test_bad_input_gets_one_sentence_and_keeps_the_answers(
     assert versions(reporter.house) == 0
 
 
+@pytest.mark.soak
 def test_long_and_strange_words_are_kept_whole(reporter: Chat) -> None:
     long = "จัดกิจกรรม😀 " * 350 + "\x00\ud800"
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(long).taps("ได้ตามแผนทั้งสองข้อ")
@@ -594,6 +596,7 @@ def test_another_bureaus_activity_is_not_reported(chat: Callable[[str], Chat], d
     assert "ไม่ได้อยู่ในหน้าที่ของสำนักท่าน" in other.last
 
 
+@pytest.mark.soak
 def test_a_colleague_who_is_second_keeps_the_answers(reporter: Chat, colleague: Chat) -> None:
     tells(colleague).sends_file().says("ไม่มี")
     sends(reporter)
@@ -615,6 +618,7 @@ def test_an_activity_taken_out_of_the_plan_refuses_the_draft_kindly(reporter: Ch
 # -- evidence ------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_files_sent_before_the_question_are_not_asked_for_again(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").sends_file().sends_file()
     reporter.taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
@@ -736,6 +740,7 @@ def years_on(house: House) -> None:
         session.commit()
 
 
+@pytest.mark.soak
 def test_the_second_time_takes_four_messages(reporter: Chat) -> None:
     before = sends_all(reporter)
     years_on(reporter.house)
@@ -753,6 +758,7 @@ def test_the_second_time_takes_four_messages(reporter: Chat) -> None:
     assert (again.status, again.publicity) == (before.status, before.publicity)
 
 
+@pytest.mark.soak
 def test_a_share_and_a_budget_told_before_are_shown_before_they_are_carried_on(
     reporter: Chat,
 ) -> None:
@@ -768,6 +774,7 @@ def test_a_share_and_a_budget_told_before_are_shown_before_they_are_carried_on(
     assert (again.percent, again.budget_disbursed) == (Decimal(80), Decimal(4200))
 
 
+@pytest.mark.soak
 def test_what_was_carried_on_unchanged_is_pointed_out(reporter: Chat) -> None:
     tells(reporter).sends_file().taps("ครบทุกช่องทาง").says("แก้ไข สิ่งที่ทำ")
     reporter.says(f"{TOLD} ได้ร่วมกันกำหนดแนวทางปฏิบัติของสำนักและติดประกาศให้ทุกคนทราบ").taps("ยืนยันการส่ง")
@@ -779,6 +786,7 @@ def test_what_was_carried_on_unchanged_is_pointed_out(reporter: Chat) -> None:
     assert "ยังเหมือนครั้งก่อน: สถานะ ผลผลิต" in reporter.last
 
 
+@pytest.mark.soak
 def test_one_line_and_the_rest_as_before(reporter: Chat) -> None:
     sends_all(reporter)
     years_on(reporter.house)
@@ -801,6 +809,7 @@ def test_thai_digits_stay_as_they_were_typed(reporter: Chat) -> None:
     assert sent.output == "บุคลากรเข้าร่วม ๑๒๐ คน"
 
 
+@pytest.mark.soak
 def test_an_earlier_report_may_be_left_alone(reporter: Chat) -> None:
     sends_all(reporter)
     years_on(reporter.house)
@@ -835,6 +844,7 @@ def approves(house: House) -> None:
         session.commit()
 
 
+@pytest.mark.soak
 def test_an_approved_report_is_corrected_as_a_new_version_with_its_reason(reporter: Chat) -> None:
     sends(reporter)
     approves(reporter.house)
@@ -853,6 +863,7 @@ def test_an_approved_report_is_corrected_as_a_new_version_with_its_reason(report
 # -- returned ------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_only_what_was_returned_is_asked_and_the_old_answer_is_kept_by_a_tap(
     reporter: Chat,
 ) -> None:
@@ -872,6 +883,7 @@ def test_only_what_was_returned_is_asked_and_the_old_answer_is_kept_by_a_tap(
     assert (sent.narrative, sent.risk, len(sent.evidence)) == (TOLD, "green", 1)
 
 
+@pytest.mark.soak
 def test_a_return_that_names_no_answer_opens_the_review_card_to_choose(reporter: Chat) -> None:
     sends(reporter)
     returns(reporter.house, "ขอให้ตรวจอีกครั้ง")
@@ -880,6 +892,7 @@ def test_a_return_that_names_no_answer_opens_the_review_card_to_choose(reporter:
     assert "ตรวจทานก่อนส่ง" in reporter.last and "ไม่ขอรับการจัดสรรงบประมาณ" in reporter.last
 
 
+@pytest.mark.soak
 def test_files_sent_for_incomplete_evidence_join_the_earlier_ones(reporter: Chat) -> None:
     sends(reporter)
     returns(reporter.house, "หลักฐานไม่ครบ", "evidence")
@@ -887,6 +900,7 @@ def test_files_sent_for_incomplete_evidence_join_the_earlier_ones(reporter: Chat
     assert len(newest(reporter.house).evidence) == 2
 
 
+@pytest.mark.soak
 def test_a_refused_file_for_incomplete_evidence_asks_on(reporter: Chat) -> None:
     sends(reporter)
     returns(reporter.house, "หลักฐานไม่ครบ", "evidence")
@@ -907,6 +921,7 @@ def test_a_status_changed_while_mending_asks_what_the_new_one_needs(reporter: Ch
     assert (sent.version, sent.percent, sent.output) == (2, Decimal(50), "เป็นไปตามแผน")
 
 
+@pytest.mark.soak
 def test_an_edit_of_a_done_report_to_started_does_not_keep_a_hundred_percent(
     reporter: Chat,
 ) -> None:
@@ -917,6 +932,7 @@ def test_an_edit_of_a_done_report_to_started_does_not_keep_a_hundred_percent(
     assert "คำตอบเดิม" not in reporter.last
 
 
+@pytest.mark.soak
 def test_a_return_of_another_reasons_story_asks_for_the_reason(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เหตุผลอื่น").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
     reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
@@ -928,6 +944,7 @@ def test_a_return_of_another_reasons_story_asks_for_the_reason(reporter: Chat) -
     assert sent.status_reason == sent.narrative == "รวมกับกิจกรรมของสำนักวิชาการแล้ว"
 
 
+@pytest.mark.soak
 def test_each_return_is_a_draft_of_its_own(reporter: Chat, colleague: Chat) -> None:
     sends(reporter)
     returns(reporter.house, "ครั้งแรก", "narrative")
@@ -939,6 +956,7 @@ def test_each_return_is_a_draft_of_its_own(reporter: Chat, colleague: Chat) -> N
     assert "แก้ไขข้อ 1 · การเผยแพร่" in colleague.last
 
 
+@pytest.mark.soak
 def test_versions_are_kept_on_both_databases(office: Outside, talk: Callable[[str], Talk]) -> None:
     office.database.write(
         lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
@@ -999,6 +1017,7 @@ def test_a_look_at_what_somebody_else_decided_is_not_offered_to_go_on_with(
     assert "ทำเรื่องที่ค้างต่อ" not in head.offers
 
 
+@pytest.mark.soak
 def test_links_told_before_stay_when_the_channels_were_returned(reporter: Chat) -> None:
     tells(reporter).sends_file().says("จดหมายข่าว https://www.senate.go.th/a").taps("ยืนยันการส่ง")
     returns(reporter.house, "ช่องทางเผยแพร่ยังไม่ครบตามแผน", "publicity")

@@ -93,6 +93,7 @@ def test_an_amount_is_never_no_money(chat: Callable[[str], Chat], words: str) ->
         ("ไลน์ชมรมแล้ว", (6,)),
     ],
 )
+@pytest.mark.soak
 def test_channels_are_told_as_people_say_them(
     reporter: Chat, words: str, places: tuple[int, ...]
 ) -> None:

@@ -101,6 +101,7 @@ def test_what_was_read_is_shown_and_sent_only_when_it_is_confirmed(
     assert "รายงานรออนุมัติ 2 ฉบับ" in head.last
 
 
+@pytest.mark.soak
 def test_it_is_sent_once_however_often_the_button_is_tapped(reporter: Chat) -> None:
     hands_in(reporter, form(reporter.house, {"2.2": (TOLD,)}))
     data = reporter.button("ยืนยันการส่ง")
@@ -115,6 +116,7 @@ def test_a_form_in_arabic_digits_is_read_as_well(reporter: Chat) -> None:
     assert "อ่านได้ 1 กิจกรรม" in reporter.since(before)
 
 
+@pytest.mark.soak
 def test_a_form_of_the_whole_year_takes_what_has_one_round(reporter: Chat) -> None:
     edits: Edits = {"1.6.1": (TOLD,), "2.2": (TOLD,), "1.1": (TOLD,)}
     before = len(reporter.heard)
@@ -123,6 +125,7 @@ def test_a_form_of_the_whole_year_takes_what_has_one_round(reporter: Chat) -> No
     assert "อ่านได้ 2 กิจกรรม" in shown and "มีหลายรอบ" in shown
 
 
+@pytest.mark.soak
 def test_the_longest_form_still_ends_in_its_question(reporter: Chat) -> None:
     long = f"ร้อยละ 80\n{'กำลังจัดประชุม' * 300}"
     numbers = [f"{measure}.{n}" for measure in (1, 2, 3) for n in range(1, 15)]
@@ -144,6 +147,7 @@ def test_the_file_itself_is_not_kept_once_it_was_read(reporter: Chat) -> None:
     assert [file.state for file in reporter.house.files()] == ["removed"]
 
 
+@pytest.mark.soak
 def test_what_was_approved_or_waits_is_left_as_it_is(reporter: Chat, head: Chat) -> None:
     for number in ("2.2", "2.1"):
         sends(reporter, head, number=number)
@@ -162,6 +166,7 @@ def test_what_was_approved_or_waits_is_left_as_it_is(reporter: Chat, head: Chat)
     assert {v.version for v in newest(reporter.house).values()} == {1}
 
 
+@pytest.mark.soak
 def test_what_came_back_is_mended_and_what_differs_is_named(reporter: Chat, head: Chat) -> None:
     sends(reporter, head, number="2.2")
     head.taps("ส่งกลับแก้ไข").taps("ผลไม่ตรงแผน")
@@ -174,6 +179,7 @@ def test_what_came_back_is_mended_and_what_differs_is_named(reporter: Chat, head
     assert len(sent.evidence) == 1
 
 
+@pytest.mark.soak
 def test_one_that_was_sent_meanwhile_does_not_hold_up_the_others(
     reporter: Chat, head: Chat
 ) -> None:
@@ -205,6 +211,7 @@ def _report(session: Any, number: str) -> dict[str, Any]:
         ({"result": "ร้อยละ 250\nจัดประชุมสองครั้งแล้ว มีผู้เข้าร่วม"}, "ร้อยละ"),
     ],
 )
+@pytest.mark.soak
 def test_what_was_not_read_is_said_with_why(
     reporter: Chat, change: dict[str, str], why: str
 ) -> None:

@@ -70,6 +70,7 @@ def test_everybody_is_pushed_the_question_once_near_the_end(office: Owing) -> No
     assert heard(said, "admin") == []  # of a bureau to which nothing was announced
 
 
+@pytest.mark.soak
 def test_who_reported_a_gift_of_the_round_is_not_asked(office: Owing, sealer: Sealer) -> None:
     gift = reported(office.session, sealer, office.second, at(OPENS), received_on=OPENS)
     reported(office.session, sealer, office.first, at(OPENS), received_on=OPENS, done=REFUSED)
@@ -83,6 +84,7 @@ def test_who_reported_a_gift_of_the_round_is_not_asked(office: Owing, sealer: Se
     assert gift_result_duties.still_unanswered(office.session, wanted) == {key}
 
 
+@pytest.mark.soak
 def test_who_has_answered_is_asked_no_more(office: Owing) -> None:
     gift_answers.answer(office.session, CALENDAR, office.second, UNTIL, NONE, at(OPENS))
     assert heard(office.lives(OPENS, UNTIL), "second") == []
@@ -92,6 +94,7 @@ def test_who_has_answered_is_asked_no_more(office: Owing) -> None:
     }
 
 
+@pytest.mark.soak
 def test_under_a_reply_the_question_stands_from_the_opening_on(office: Owing) -> None:
     s = office.session
     assert digest_for_reply(s, CALENDAR, office.second, at(date(2027, 3, 1))) is None
@@ -132,6 +135,7 @@ def test_a_nudge_never_asks_everybody(office: Owing) -> None:
 # -- the result ----------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_the_result_is_asked_of_the_reporter_and_goes_up_when_it_is_late(office: Owing) -> None:
     all_answer(office)
     said = office.lives(UNTIL, date(2027, 4, 15))
