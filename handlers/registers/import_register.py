@@ -107,7 +107,8 @@ def ask_sure(context: Context, answers: Answers) -> Message:
         more = len(lines) - _SHOWN
         rows += [Para(f"และอีก {more:,} แห่ง")] if more > 0 else []
         note = "ยังไม่ได้นำเข้าข้อใด กรุณาแก้ไฟล์แล้วส่งใหม่"
-        return Card(f"ไฟล์มีที่ต้องแก้ {len(lines):,} แห่ง", title, rows=tuple(rows), note=note)
+        head = f"ไฟล์มีที่ต้องแก้ {len(lines):,} แห่ง"
+        return Card(head, subtitle=title, rows=tuple(rows), note=note)
     changes = read.changes
     return Card(
         f"อ่านได้ {len(read.given.items):,} ข้อ",
@@ -181,8 +182,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             words = "มีผู้นำเข้ารายการอื่นระหว่างนี้ จึงยังไม่ได้นำเข้า กรุณาส่งไฟล์อีกครั้งเพื่อดูสิ่งที่เปลี่ยน"
         raise Closed(Text(words, see)) from refusal
     context.must_arrive = True
-    words = f"นำเข้า{register_words.titled(kept.kind, kept.fiscal_year)}แล้ว"
-    return [Text(f"{words} {len(read.given.items):,} ข้อ ฉบับที่ {kept.version}", see)]
+    words = f"นำเข้า{register_words.titled(kept.kind, kept.fiscal_year)} แล้ว"
+    return [Text(f"{words} {len(read.given.items):,} ข้อ เป็นฉบับที่ {kept.version}", see)]
 
 
 FLOW = Flow(

@@ -60,7 +60,7 @@ class RegisterItem(Numbered):
     it follows.
 
     place: in the list, from 0.
-    must_show: what must be there. shown: those of them that are there.
+    must_show: what must be there. shown: those of them that are there, at any of its addresses.
     person_id: who shows it, if not the bureau's responsible reporter.
     first_day, last_day: of a calendar's line. who: by whom, as the calendar names them.
     note: the explanation that is handed in with the link.
@@ -95,6 +95,7 @@ class RegisterEntry(Numbered):
     """What was given for an item: an address, with its own name where items ask for one.
 
     url: empty where the item asks for none.
+    shown: what of `must_show` is there; None: only the item's own `shown` is known.
     gone_at: when it was taken out.
     """
 
@@ -103,6 +104,7 @@ class RegisterEntry(Numbered):
     item_id: Mapped[int] = mapped_column(ForeignKey("register_item.id"), index=True)
     title: Mapped[str] = mapped_column(String(LONGEST_TITLE))
     url: Mapped[str] = mapped_column(String(LONGEST_URL))
+    shown: Mapped[list[str] | None]
     given_by: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     given_at: Mapped[datetime]
     gone_at: Mapped[datetime | None]

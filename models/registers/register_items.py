@@ -121,6 +121,7 @@ def entries_of(session: Session, item_ids: Collection[int]) -> dict[int, list[Re
         select(RegisterEntry)
         .where(RegisterEntry.item_id.in_(item_ids), RegisterEntry.gone_at.is_(None))
         .order_by(RegisterEntry.id)
+        .execution_options(populate_existing=True)
     )
     found: dict[int, list[RegisterEntry]] = {}
     for each in session.scalars(query) if item_ids else ():
@@ -137,6 +138,14 @@ def standing_of(session: Session, item_id: int, today: date) -> ItemStanding | N
     entries = tuple(entries_of(session, [item.id]).get(item.id, ()))
     looks = register_links.looks(session, [each.url for each in entries], today)
     return ItemStanding(item, bureau.name if bureau is not None else "", entries, looks)
+
+
+def shown_at(item: RegisterItem, entries: Collection[RegisterEntry]) -> list[str]:
+    """What of the item must be shown and is there at these addresses of it."""
+    told = {each for entry in entries for each in entry.shown or ()}
+    if any(entry.shown is None for entry in entries):
+        told.update(item.shown)
+    return [each for each in item.must_show if each in told]
 
 
 def register_of_item(session: Session, item: RegisterItem) -> Register:
@@ -189,13 +198,11 @@ def give(
 ) -> RegisterEntry:
     """Stores an address, what is shown there, and the explanation (None: as it was).
 
-    What an administrator said of the item before no longer holds. The same address again changes
-    only what stands beside it. Raises Refusal: `not_yours`, `gone`, `too_many`.
+    What is shown at other addresses of the item stays; what an administrator said of the item no
+    longer holds. The same address again changes only what stands beside it. Raises Refusal:
+    `not_yours`, `gone`, `too_many`.
     """
-    locked = select(RegisterItem.id).where(RegisterItem.id == item.id).with_for_update()
-    session.execute(locked)
-    if item.left_with is not None:
-        raise Refusal("gone")
+    _lock(session, item)
     if not may_give(person, item):
         raise Refusal("not_yours")
     there = entries_of(session, [item.id]).get(item.id, [])
@@ -205,32 +212,44 @@ def give(
             raise Refusal("too_many", most=MOST_ENTRIES)
         entry = RegisterEntry(item_id=item.id, url=url, given_by=person.id, given_at=now)
         session.add(entry)
-    entry.title = title
     told = set(shown)
-    item.shown = [each for each in item.must_show if each in told]
+    entry.title, entry.shown = title, [each for each in item.must_show if each in told]
     if note is not None:
         item.note = note
     item.verdict, item.looked_words = "", ""
     session.flush()
-    register_links.watch(session, item, entries_of(session, [item.id])[item.id], now)
+    there = entries_of(session, [item.id])[item.id]
+    item.shown = shown_at(item, there)
+    register_links.watch(session, item, there, now)
     trail.record(session, now, person.id, "register.give", f"register_item:{item.id}")
     return entry
 
 
+def _lock(session: Session, item: RegisterItem) -> None:
+    """Reads the item anew, and nobody else changes it meanwhile. Raises Refusal: `gone`."""
+    session.flush()
+    session.refresh(item, with_for_update=True)
+    if item.left_with is not None:
+        raise Refusal("gone")
+
+
 def take_out(session: Session, person: Person, entry: RegisterEntry, now: datetime) -> None:
-    """Takes an address out; it stays in the database. Raises Refusal: `not_yours`, `gone`."""
+    """Takes an address out, with what is shown only there; it stays in the database.
+
+    Raises Refusal: `not_yours`, `gone`.
+    """
     item = session.get_one(RegisterItem, entry.item_id)
+    _lock(session, item)
     if not may_give(person, item):
         raise Refusal("not_yours")
-    if entry.gone_at is not None:
+    if entry not in entries_of(session, [item.id]).get(item.id, ()):
         raise Refusal("gone")
     entry.gone_at = now
     item.verdict, item.looked_words = "", ""
     session.flush()
     left = entries_of(session, [item.id]).get(item.id, [])
     register_links.watch(session, item, left, now)
-    if not left:
-        item.shown = []
+    item.shown = shown_at(item, left)
     trail.record(session, now, person.id, "register.take_out", f"register_item:{item.id}")
 
 
@@ -243,8 +262,7 @@ def judge(
     """
     if not person.has(ADMIN):
         raise Refusal("not_yours")
-    if item.left_with is not None:
-        raise Refusal("gone")
+    _lock(session, item)
     if not entries_of(session, [item.id]):
         raise Refusal("nothing_given")
     item.verdict, item.looked_words = verdict, words if verdict == MEND else ""
@@ -258,8 +276,7 @@ def assign(
     """Makes a bureau responsible for the item. Raises Refusal: `not_yours`, `gone`."""
     if not person.has(ADMIN):
         raise Refusal("not_yours")
-    if item.left_with is not None:
-        raise Refusal("gone")
+    _lock(session, item)
     item.bureau_id, item.person_id = bureau_id, None
     subject = f"register_item:{item.id}"
     trail.record(session, now, person.id, "register.assign", subject, bureau=bureau_id)

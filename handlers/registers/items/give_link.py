@@ -114,19 +114,31 @@ def read_name(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def ask_shown(context: Context, answers: Answers) -> Message:
-    must = _standing(context, answers).item.must_show
-    on = ticked(answers, "shown")
+    standing = _standing(context, answers)
+    on, elsewhere = ticked(answers, "shown"), _shown_elsewhere(standing, answers)
+    rows = (
+        _tick_row(number, each, each in on, each in elsewhere)
+        for number, each in enumerate(standing.item.must_show, 1)
+    )
     return Card(
-        "ที่ลิงก์นี้มีสิ่งใดแล้วบ้าง",
-        rows=tuple(_tick_row(n, each, each in on) for n, each in enumerate(must, 1)),
+        "ที่ลิงก์นี้มีสิ่งใดแล้วบ้าง" if answers["linked"] else "รายการนี้มีสิ่งใดแล้วบ้าง",
+        rows=tuple(rows),
         note="กดทุกอย่างที่มีแล้ว จากนั้นกด “เท่านี้” หรือกด “มีครบทุกอย่าง”",
     )
 
 
-def _tick_row(number: int, element: str, on: bool) -> Row:
+def _shown_elsewhere(standing: ItemStanding, answers: Answers) -> list[str]:
+    """Returns what other addresses of the item show."""
+    url = answers.get("url")
+    others = [each for each in standing.entries if not url or each.url != url]
+    return register_items.shown_at(standing.item, others)
+
+
+def _tick_row(number: int, element: str, on: bool, elsewhere: bool) -> Row:
     way, label = ("off", "เอาออก") if on else ("on", "มีแล้ว")
     button = Button(label, card_button(f"{way}_{number}"), f"{label} {number}")
-    return Row(f"{'✓ ' if on else ''}{number}.", element, button, "good" if on else "plain")
+    there = " มีในรายการก่อนหน้าแล้ว" if elsewhere else ""
+    return Row(f"{'✓ ' if on else ''}{number}.{there}", element, button, "good" if on else "plain")
 
 
 def offer_shown(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -177,8 +189,8 @@ def review(context: Context, answers: Answers) -> Card:
 
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     """Points out what is strange about the address, and what is not shown there yet."""
-    item = _standing(context, answers).item
-    found = []
+    standing = _standing(context, answers)
+    item, found = standing.item, []
     if url := answers.get("url"):
         register = register_items.register_of_item(context.session, item)
         session = context.session
@@ -186,7 +198,8 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
         sites = register_items.hosts(session)
         for each in link_rules.remarks(url, sites, register.fiscal_year, given):
             found.append(Remarked("url", "แก้ลิงก์", register_words.remark_words(each)))
-    lacking = [each for each in item.must_show if each not in (answers.get("shown") or ())]
+    there = {*(answers.get("shown") or ()), *_shown_elsewhere(standing, answers)}
+    lacking = [each for each in item.must_show if each not in there]
     if lacking:
         words = f"ยังไม่มี {', '.join(lacking)} ข้อนี้จึงยังไม่นับว่าครบ"
         found.append(Remarked("shown", "แก้สิ่งที่มี", words))

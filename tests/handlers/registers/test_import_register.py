@@ -51,3 +51,28 @@ def test_a_list_with_faults_changes_nothing(admin: Chat) -> None:
 def test_a_workbook_of_who_is_no_administrator_stays_a_file(reporter: Chat) -> None:
     sends(reporter, ["o1", "โครงสร้าง", "", ""])
     assert "ใช้ไฟล์นี้กับเรื่องใด" in reporter.since(0)
+
+
+def test_a_list_that_changes_while_somebody_gives_a_link_loses_no_link(
+    reporter: Chat, admin: Chat
+) -> None:
+    reporter.says(f"OIT o21 {PAGE}").says("มีครบทุกอย่าง")
+    admin.says("OIT o8")
+    old = admin.button("มอบหมาย")
+    sends(admin, ["o20", "ประกาศเจตนารมณ์และการสร้างวัฒนธรรม No Gift Policy", "", ""])
+    admin.taps("นำเข้ารายการนี้")
+    reporter.taps("บันทึก")
+    assert "บันทึกแล้ว" in reporter.last and "OIT o20" in reporter.last and PAGE in reporter.last
+    admin.taps_data(old)
+    assert "ไม่พบข้อนี้" in admin.last
+
+
+def test_an_item_that_left_the_list_meanwhile_takes_no_link_and_says_so(
+    reporter: Chat, admin: Chat
+) -> None:
+    reporter.says(f"OIT o8 {PAGE}")
+    admin.says("OIT o12").taps("มอบหมาย")
+    sends(admin, ["o20", "เรื่องใหม่ของปีนี้", "สำนักบริหารงานกลาง", ""])
+    admin.taps("นำเข้ารายการนี้")
+    reporter.taps("บันทึก")
+    assert "ไม่อยู่ในรายการล่าสุด" in reporter.last and "บันทึกแล้ว" not in reporter.last

@@ -17,6 +17,7 @@ from models.registers.register_list import RegisterList
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
+TODAY = NOW.date()
 URL = "https://www.senate.go.th/a"
 
 
@@ -42,3 +43,20 @@ def test_a_given_address_is_watched_and_surely_broken_it_is_to_be_mended(session
     [entry] = register_items.entries_of(session, [owned.item.id])[owned.item.id]
     register_items.take_out(session, person, entry, NOW)
     assert session.scalars(select(LinkPlace)).all() == []
+
+
+def test_an_address_from_before_keeps_what_the_item_has_shown(session: Session) -> None:
+    law = factories.bureau(session, "สำนักกฎหมาย")
+    person = factories.person(session, law, roles=(REPORTER,))
+    rows = [{"number": "o1", "title": "ก", "bureau": law.name, "must_show": "หนึ่ง\nสอง\nสาม"}]
+    items = register_list.read_rows(named("oit"), 2570, list(enumerate(rows)))
+    given = RegisterList(named("oit"), 2570, "OIT", "", tuple(items))
+    [one] = register_items.standings(session, importing.store(session, given, None, NOW), TODAY)
+    before = register_items.give(session, person, one.item, URL, "", ["หนึ่ง"], "", NOW)
+    before.shown = None
+    after = register_items.give(session, person, one.item, f"{URL}/2", "", ["สาม"], "", NOW)
+    assert one.item.shown == ["หนึ่ง", "สาม"]
+    register_items.take_out(session, person, before, NOW)
+    assert one.item.shown == ["สาม"]
+    register_items.take_out(session, person, after, NOW)
+    assert one.item.shown == []

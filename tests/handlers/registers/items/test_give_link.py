@@ -61,3 +61,20 @@ def test_words_beside_the_address_are_no_hindrance_and_of_two_none_is_lost(repor
     assert "พบ 2 ลิงก์ กรุณาส่งทีละลิงก์" in reporter.last
     reporter.says(f"นี่ค่ะ {PAGE} ค่ะ")
     assert "ตรวจก่อนบันทึก" in reporter.last and PAGE in reporter.last
+
+
+def test_what_is_shown_at_two_addresses_counts_together_until_one_is_taken_out(
+    reporter: Chat,
+) -> None:
+    reporter.says(f"OIT o21 {PAGE}").says("มีแล้ว 1").says("เท่านี้")
+    assert "ยังไม่มี การเผยแพร่ต่อสาธารณะ" in reporter.last
+    reporter.taps("บันทึก").says(f"OIT o21 {PAGE}-2")
+    assert "1. มีในรายการก่อนหน้าแล้ว" in reporter.last
+    reporter.says("มีแล้ว 2").says("เท่านี้")
+    assert "จึงยังไม่นับว่าครบ" not in reporter.last
+    reporter.taps("บันทึก")
+    assert "✓ ประกาศที่ผู้บริหารสูงสุดลงนาม" in reporter.last
+    assert "✓ การเผยแพร่ต่อสาธารณะ" in reporter.last
+    reporter.taps("เอาออก").says("2").taps("ยืนยันเอาออก")
+    assert "✓ ประกาศที่ผู้บริหารสูงสุดลงนาม" in reporter.last
+    assert "○ การเผยแพร่ต่อสาธารณะ" in reporter.last
