@@ -28,18 +28,10 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Shows the figures of the running fiscal year up to today."""
     last = context.today
     figures = advice_figures.up_to(context.session, last)
-    if figures.asked == 0:
-        return [Text("ปีงบประมาณนี้ยังไม่มีคำถามถึงคลินิก จึงยังไม่มีตัวเลขให้รายงาน")]
-    topics = [Row(*_counted(each)) for each in clinic_report_words.topic_rows(figures)]
-    rows: list[Part] = [
-        Row("คำถาม", clinic_report_words.count(figures.asked)),
-        Row("ตอบแล้ว", clinic_report_words.count(figures.answered)),
-        Row("เวลาที่ใช้ตอบ", clinic_report_words.days(figures)),
-        Row("หน่วยงานที่ได้รับคำปรึกษา", clinic_report_words.bureaus(figures)),
-        Row("คำถามที่พบบ่อยที่เผยแพร่", f"{len(_published(context, last)):,} ข้อ"),
-        Para("ตามเรื่อง", bold=True),
-        *topics,
-    ]
+    beside = _beside(context, last)
+    if figures.asked == 0 and not beside:
+        return [Text("ปีงบประมาณนี้ยังไม่มีคำถามและนัดของคลินิก จึงยังไม่มีตัวเลขให้รายงาน")]
+    rows: list[Part] = [*_asked(context, figures), *(Para(each) for each in beside)]
     return [
         Card(
             clinic_report_words.TITLE,
@@ -49,6 +41,27 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
             note=clinic_report_words.NOTE,
         )
     ]
+
+
+def _asked(context: Context, figures: AdviceFigures) -> list[Part]:
+    published = Row("คำถามที่พบบ่อยที่เผยแพร่", f"{len(_published(context, figures.last)):,} ข้อ")
+    if figures.asked == 0:
+        return [Row("คำถาม", clinic_report_words.count(0)), published]
+    return [
+        Row("คำถาม", clinic_report_words.count(figures.asked)),
+        Row("ตอบแล้ว", clinic_report_words.count(figures.answered)),
+        Row("เวลาที่ใช้ตอบ", clinic_report_words.days(figures)),
+        Row("หน่วยงานที่ได้รับคำปรึกษา", clinic_report_words.bureaus(figures)),
+        published,
+        Para("ตามเรื่อง", bold=True),
+        *(Row(*_counted(each)) for each in clinic_report_words.topic_rows(figures)),
+    ]
+
+
+def _beside(context: Context, last: date) -> list[str]:
+    """Returns what other subjects tell of the clinic, such as appointments."""
+    subjects = context.subjects
+    return [each for subject in subjects for each in subject.in_clinic_report(context, last)]
 
 
 def _counted(row: tuple[str, int | None]) -> tuple[str, str]:
@@ -92,11 +105,12 @@ def named(context: Context, number: int) -> Proof | None:
         return None
     activity = _activity(context, last)
     figures = advice_figures.up_to(context.session, last)
-    if activity is None or figures.asked == 0:
+    beside = _beside(context, last)
+    if activity is None or (figures.asked == 0 and not beside):
         return None
     title = clinic_report_words.name(last)
     fills = {
-        "output": _output(figures, len(_published(context, last))),
+        "output": " ".join((_output(figures, len(_published(context, last))), *beside)),
         "outcome": f"มี{title} จำนวน 1 ฉบับ",
     }
     return Proof(number, title, activity.id, fills)

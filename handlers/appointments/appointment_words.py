@@ -9,6 +9,7 @@ from handlers.calendar_events import calendar_words
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date, weekday
+from models.appointments.appointment_figures import AppointmentFigures
 from models.appointments.clinic_slot import ClinicSlot
 from models.calendar import office_day
 from models.errors import Refusal
@@ -60,6 +61,18 @@ def short_when(slot: ClinicSlot) -> str:
 
 def place_of(slot: ClinicSlot) -> str:
     return "ออนไลน์" if calendar_words.is_link(slot.place) else slot.place
+
+
+def in_report(found: AppointmentFigures) -> list[str]:
+    """Returns how much the clinic advised, in sentences; none if no slot was opened."""
+    if found.opened == 0:
+        return []
+    sending = f"เรื่องที่สำนักต้องส่งต่อ {found.to_send} เรื่อง ส่งแล้ว {found.sent} เรื่อง"
+    return [
+        f"เปิดช่วงนัด {found.opened} ช่วง มีสำนักนัด {found.taken} ช่วง",
+        f"บันทึกผลการให้คำแนะนำแล้ว {found.advised} ครั้ง รวม {found.bureaus} สำนัก",
+        *([sending] if found.to_send else []),
+    ]
 
 
 def refused(refusal: Refusal) -> str:

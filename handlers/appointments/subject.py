@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from handlers.appointments import (
     appointment_duties,
+    appointment_words,
     give_back_slot,
     note_advice,
     open_slots,
@@ -13,11 +16,22 @@ from handlers.appointments import (
     take_slot,
     withdraw_slot,
 )
+from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.messages import Part, Row
+from handlers.subjects.declaration import (
+    Hearing,
+    HelpLine,
+    InGroup,
+    MenuRows,
+    PersonalData,
+    Subject,
+)
 from handlers.subjects.group_reasons import BY_ROLE, OWN
 from handlers.understand.thai import normalise
+from models.appointments import appointment_figures
 from models.appointments.opening_slots import ADVISERS
+from models.people.person import ADVISER
 
 
 def _begun(words: str, inside: str | None) -> Flow | None:
@@ -27,6 +41,16 @@ def _begun(words: str, inside: str | None) -> Flow | None:
     plain = normalise(words)
     opened = any(plain.startswith(f"{each} ") for each in open_slots.FLOW.opens_on)
     return open_slots.FLOW if opened and inside in (None, open_slots.FLOW.name) else None
+
+
+def _in_menu(context: Context) -> list[Part]:
+    if not context.me.has(ADVISER):
+        return []
+    return [Row("ช่วงนัดคลินิก", "เปิดช่วงให้สำนักนัด และบันทึกผล", appointment_words.ALL_SLOTS)]
+
+
+def _in_report(context: Context, last: date) -> list[str]:
+    return appointment_words.in_report(appointment_figures.of_year(context.session, last))
 
 
 APPOINTMENTS = Subject(
@@ -47,6 +71,8 @@ APPOINTMENTS = Subject(
         show_follow_up.DONE,
     ),
     duties=appointment_duties.WORDS,
+    menu_rows=(MenuRows(55, _in_menu),),
+    in_clinic_report=_in_report,
     help=(
         HelpLine(91, "นัดคลินิก", "พิมพ์ “นัดคลินิก” เพื่อเลือกช่วงปรึกษา เลื่อน หรือยกเลิก และอ่านคำแนะนำครั้งก่อน"),
         HelpLine(

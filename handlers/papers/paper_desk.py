@@ -135,10 +135,12 @@ class Annex:
     """What a subject prints behind another subject's document.
 
     whole: the names in it, which are never broken over a line.
+    empty: it tells that there is nothing; a document of such alone is not made.
     """
 
     blocks: Sequence[Block]
     whole: Sequence[str]
+    empty: bool = False
 
 
 def no_points(_desk: PaperDesk, _period: MemoPeriod) -> Sequence[str]:

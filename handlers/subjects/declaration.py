@@ -287,6 +287,7 @@ class Subject:
     links: how its records read in which links stand (`Storage.links`); None: it has none.
     on_activity: returns what it adds to the card of an activity.
     in_clinic: returns its rows in the menu of the clinic.
+    in_clinic_report: returns sentences that it adds to the report on the clinic up to a day.
     takes_list: takes what `scheduler/opening/list_read` read of a workbook with a list, sent
         by itself; returns the answer, or None if the person may not bring one in.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
@@ -323,5 +324,6 @@ class Subject:
     links: LinkedRecords | None = None
     on_activity: Callable[[Context, Activity], Sequence[OnActivity]] = lambda _context, _of: ()
     in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()
+    in_clinic_report: Callable[[Context, date], Sequence[str]] = lambda _context, _last: ()
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

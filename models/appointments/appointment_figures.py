@@ -9,7 +9,7 @@ from sqlalchemy import and_, case, distinct, func, select
 from sqlalchemy.orm import Session
 
 from models.appointments.clinic_slot import ClinicSlot, FollowUp
-from models.calendar import BANGKOK
+from models.calendar import BANGKOK, fiscal_year, fiscal_year_days
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,11 @@ class AppointmentFigures:
     bureaus: int
     to_send: int
     sent: int
+
+
+def of_year(session: Session, last: date) -> AppointmentFigures:
+    """The figures of the fiscal year of that day, up to it."""
+    return figures(session, fiscal_year_days(fiscal_year(last))[0], last)
 
 
 def figures(session: Session, first: date, last: date) -> AppointmentFigures:

@@ -19,12 +19,12 @@ def _report(desk: PaperDesk) -> Document:
     if last is None or last > desk.today:
         raise Refusal("no_rows")
     figures = advice_figures.up_to(desk.session, last)
-    if figures.asked == 0:
+    annexes = [subject.annexes.get(CLINIC_REPORT.name) for subject in desk.subjects]
+    behind = [annex(desk, last) for annex in annexes if annex]
+    if figures.asked == 0 and all(annex.empty for annex in behind):
         raise Refusal("no_rows")
     standing = list(clinic_answers.standing(desk.session).values())
     published = clinic_report_words.published(standing, last)
-    annexes = [subject.annexes.get(CLINIC_REPORT.name) for subject in desk.subjects]
-    behind = [annex(desk, last) for annex in annexes if annex]
     return ClinicReport(figures, published, behind, desk.own).document(desk.now)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from handlers.advice import clinic_report_words
 from handlers.advice.clinic_report_words import HIDDEN
+from handlers.clinic.standing_answers import BY_ADVISERS
 from handlers.papers.paper_desk import Annex
 from handlers.papers.printing.model import (
     Block,
@@ -61,8 +62,7 @@ class ClinicReport:
         yield Heading(self.own("1. ผลการดำเนินงาน"))
         for sentence in (
             f"รับคำถาม {words.count(figures.asked)} ตอบแล้ว {words.count(figures.answered)}",
-            f"เวลาที่ใช้ตอบ: {words.days(figures)}",
-            f"หน่วยงานที่ได้รับคำปรึกษา: {words.bureaus(figures)}",
+            *(self._on_answers() if figures.asked != 0 else ()),
         ):
             yield Paragraph(self.own(sentence), indent=True)
         yield Heading(self.own("2. จำนวนคำถาม"))
@@ -77,8 +77,12 @@ class ClinicReport:
             yield Paragraph("ยังไม่มีคำถามที่เผยแพร่", indent=True)
         for annex in self.annexes:
             yield from annex.blocks
-        yield Notes("หมายเหตุ", [self.own(words.NOTE), self.own(words.SOURCE)])
+        yield Notes("หมายเหตุ", [self.own(words.NOTE), self.own(BY_ADVISERS)])
         yield Signatures(["ผู้รายงาน", "ผู้บังคับบัญชา"])
+
+    def _on_answers(self) -> Iterator[str]:
+        yield f"เวลาที่ใช้ตอบ: {clinic_report_words.days(self.figures)}"
+        yield f"หน่วยงานที่ได้รับคำปรึกษา: {clinic_report_words.bureaus(self.figures)}"
 
     def _table(self, name: str, rows: Iterable[tuple[str, int | None]]) -> Block:
         filled = [[Cell(self.own(label)), _cell(number)] for label, number in rows]

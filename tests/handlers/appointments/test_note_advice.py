@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from handlers.papers.appointments.appointment_papers import APPOINTMENT_PAPERS
 from handlers.papers.paper_desk import PaperDesk, PaperRequest
+from handlers.papers.paper_kinds import gather
 from models.attendance.attendance_event import AttendanceEvent
 from tests.handlers.appointments.clinic import (
     OTHER_REPORTER,
@@ -51,8 +52,13 @@ def test_the_report_on_the_clinic_counts_it(demo: House, admin: Chat, reporter: 
         asked = PaperRequest("clinic-report", digits="arabic")
         desk = PaperDesk(session, demo.sealer, asked, demo.now, (APPOINTMENT_PAPERS,))
         told = str(APPOINTMENT_PAPERS.annexes["clinic-report"](desk, demo.now.date()).blocks)
+        whole = str(gather(session, demo.sealer, asked, demo.now).blocks)
     assert "เปิดช่วงนัด 2 ช่วง มีสำนักนัด 1 ช่วง" in told
     assert "1 ครั้ง รวม 1 สำนัก" in told and "1 เรื่อง ส่งแล้ว 0 เรื่อง" in told
+    assert "รับคำถาม 0 ข้อ" in whole and "1 ครั้ง รวม 1 สำนัก" in whole  # nobody asked anything
+    reporter.says("รายงานคลินิก")
+    assert "เปิดช่วงนัด 2 ช่วง มีสำนักนัด 1 ช่วง" in reporter.last
+    assert "ใช้รายงานคลินิกคุณธรรม ณ 2 มีนาคม" in reporter.taps("แนบกับรายงาน 1.9").last
 
 
 def test_the_bureau_reads_the_advice_and_nobody_else_does(
