@@ -87,7 +87,8 @@ def in_list(event: Coming) -> str:
 
 def before_it(event: Coming, today: date) -> str:
     """Returns `พรุ่งนี้ 9.00-12.00 น.`, or the day with its hours."""
-    day = "พรุ่งนี้" if (event.first_day - today).days == 1 else thai_date(event.first_day)
+    near = {0: "วันนี้", 1: "พรุ่งนี้"}
+    day = near.get((event.first_day - today).days) or thai_date(event.first_day)
     return " ".join(filter(None, (day, hours(event.begins_at, event.ends_at))))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from handlers.calendar_events import calendar_words
@@ -21,9 +21,9 @@ _MOST = 3
 def rows(
     session: Session, working_days: WorkingDays, person_ids: Collection[int], today: date
 ) -> Mapping[int, Sequence[Part]]:
-    """Returns by person what concerns them from tomorrow to the next working day."""
-    first, last = today + timedelta(days=1), working_days.shift(today, 1)
-    found = coming.beginning(session, person_ids, first, last)
+    """Returns by person what concerns them from tomorrow to the next working day, and what of today
+    is cancelled."""
+    found = coming.beginning(session, person_ids, today, working_days.shift(today, 1))
     return {person_id: _rows(events, today) for person_id, events in found.items()}
 
 

@@ -11,9 +11,11 @@ from sqlalchemy import (
     BindParameter,
     Integer,
     Select,
+    and_,
     bindparam,
     literal,
     null,
+    or_,
     select,
     type_coerce,
     union_all,
@@ -105,11 +107,13 @@ def of_everybody(session: Session, first: date, last: date) -> list[Coming]:
 
 
 def beginning(
-    session: Session, person_ids: Collection[int], first: date, last: date
+    session: Session, person_ids: Collection[int], today: date, last: date
 ) -> Mapping[int, list[Coming]]:
-    """By person what begins on these days (inclusive) and concerns them, by at most two
-    statements. What a subject reminds of itself is left out."""
-    found = session.execute(_BEGINNING, {"first": first, "last": last}).all()
+    """By person what begins after today up to that day and concerns them, by at most two
+    statements. What a subject reminds of itself is left out, until it is cancelled; what is
+    cancelled is told on its day too, since somebody may have been told of it the day before."""
+    days = {"today": today, "first": today + timedelta(days=1), "last": last}
+    found = session.execute(_BEGINNING, days).all()
     if not found:
         return {}
     events = sorted(((row, _told(row)) for row in found), key=lambda each: each[1].order)
@@ -194,6 +198,7 @@ def _alone(first: date, last: date) -> Select[AttendanceEvent]:
     )
 
 
+_TODAY: BindParameter[date] = bindparam("today")
 _FIRST: BindParameter[date] = bindparam("first")
 _LAST: BindParameter[date] = bindparam("last")
 _BEGINNING = union_all(
@@ -203,7 +208,15 @@ _BEGINNING = union_all(
         CalendarEvent.expects, CalendarEvent.bureau_id, CalendarEvent.listed,
         CalendarEvent.cancelled_at, CalendarEvent.id.label("event_id"),
         type_coerce(null(), Integer).label("attendance_id"),
-    ).where(CalendarEvent.first_day.between(_FIRST, _LAST), CalendarEvent.subject == ""),
+    ).where(
+        or_(
+            and_(CalendarEvent.first_day.between(_FIRST, _LAST), CalendarEvent.subject == ""),
+            and_(
+                CalendarEvent.first_day.between(_TODAY, _LAST),
+                CalendarEvent.cancelled_at.is_not(None),
+            ),
+        )
+    ),
     select(
         AttendanceEvent.title, literal(OTHER), AttendanceEvent.place, AttendanceEvent.first_day,
         AttendanceEvent.last_day, AttendanceEvent.begins_at, AttendanceEvent.ends_at,
