@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
 
-from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.advice import advice_question
 from models.advice.advice_question import ANONYMOUS, NAMED, OF_BUREAU, AdviceQuestion
 from models.advice.advice_texts import Asker, short
-from models.calendar import BANGKOK
 from models.errors import Refusal
 
 ADVISERS = "ผู้ให้คำปรึกษา"
@@ -82,29 +79,13 @@ def asker_words(question: AdviceQuestion, asker: Asker | None) -> str:
     return " · ".join(filter(None, (asker.name, asker.bureau)))
 
 
-_TRACKING: Mapping[str, str] = {
+NOT_TRACKED: Mapping[str, str] = {
     "not_a_code": "ข้อความนี้ไม่ใช่รหัสคำถาม รหัสขึ้นต้นด้วย K ตามด้วยอีก 12 ตัว กรุณาพิมพ์ใหม่ให้ครบ",
-    "mistyped_code": "รหัสนี้พิมพ์ผิดอย่างน้อยหนึ่งตัว กรุณาตรวจทีละกลุ่มแล้วพิมพ์ใหม่ ครั้งนี้ไม่นับว่าลองผิด",
     "unknown_code": (
         "ไม่พบคำถามของรหัสนี้ กรุณาตรวจแล้วพิมพ์ใหม่ หากรหัสหายกู้คืนไม่ได้ พิมพ์ “ถามคลินิก” เพื่อถามใหม่\n"
         "หากลองผิดหลายครั้ง ระบบจะพักการติดตามจากบัญชี LINE นี้ 1 ชั่วโมง"
     ),
 }
-
-
-def not_tracked(refusal: Refusal) -> str:
-    """Says why a code opens nothing, and what to do."""
-    if refusal.code == "throttled":
-        until = refusal.facts["until"]
-        assert isinstance(until, datetime)
-        at = until.astimezone(BANGKOK)
-        return (
-            "ลองรหัสผิดหลายครั้ง จึงพักการติดตามจากบัญชี LINE นี้\n"
-            f"ลองใหม่ได้ตั้งแต่ {at:%H.%M} น. วันที่ {short_date(at.date())}"
-        )
-    return _TRACKING[refusal.code]
-
-
 _ADVISING: Mapping[str, str] = {
     "no_such_question": "ไม่พบคำถามนี้ หรือท่านไม่ได้รับหน้าที่ตอบ ดูคำถามที่ท่านตอบได้ พิมพ์ “คำถามที่รอ”",
     "closed": "คำถามนี้ปิดแล้ว จึงตอบเพิ่มไม่ได้",

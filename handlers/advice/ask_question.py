@@ -18,7 +18,7 @@ from handlers.clinic.standing_answers import standing
 from handlers.context import Context
 from handlers.conversation.controls import BACK, CONFIRM, word_of
 from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.conversation.questions import one_word, plain
+from handlers.conversation.questions import one_word
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.plans import about_plan
 from handlers.subjects.declaration import GroupQuestion
@@ -37,7 +37,7 @@ from models.upkeep import secret_traces
 NAME = "ask_question"
 FIRST, SEND, RECEIPT = "first", "send", "code"
 ASK, DONE, DOOR = "ask", "done", "door_"
-FOUND, DOOR_TO, HAS_READ = "found", "door", "has_read"
+FOUND, DOOR_TO, HAS_READ, ABOUT = "found", "door", "has_read", "about"
 LEAST, LONGEST, _QUOTED = 6, 2_000, 400
 
 OPENS_ON = ("ถามคลินิก", "ถามคน")
@@ -48,6 +48,11 @@ _ASKS_HOW = re.compile(
     r"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|ทางไหน|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
 )
 """What may stand after the word without being a question to anybody."""
+
+_NOT_FOUND = (
+    "ไม่ใช่", "ไม่ตรง", "ไม่ตรงกับข้อนี้", "ไม่มี", "ไม่", "ยัง", "ยังไม่ได้คำตอบ", "ถามคน", "ส่ง", "ส่งคำถาม",
+)  # fmt: skip
+"""What people type where no answer there is was meant."""
 
 INTRO = (
     "คำถามถึงผู้ให้คำปรึกษาของคลินิก ไม่บอกชื่อก็ได้ ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
@@ -65,11 +70,14 @@ def _asked(text: str) -> str:
     return "" if _ASKS_HOW.fullmatch(words) else words
 
 
-def open_asking(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens with the question that was typed after the word, if one was."""
+def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with the question that was typed after the word, if one was; from the card of an
+    activity (`a`, its number) it is about that one."""
     if not context.line_user_id:
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
     answers: Answers = {RECEIPT: CODE.new(context.random_bytes)}
+    if about := _about(facts):
+        answers[ABOUT] = about
     words, intro = _asked(rest), [Text(INTRO)]
     if not words:
         return _goes_on(context) or Opening("", answers, intro, anew=True)
@@ -79,6 +87,10 @@ def open_asking(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
         return Opening("", answers, [*intro, Text(unclear.hint)], anew=True)
     answers |= {"text": read.value, **read.also}
     return Opening("", answers, intro, anew=True, answered=("text",))
+
+
+def _about(facts: Mapping[str, str]) -> str | None:
+    return advice_words.activity_in(facts.get("a", ""))
 
 
 def _goes_on(context: Context) -> Opening | None:
@@ -95,6 +107,12 @@ def _goes_on(context: Context) -> Opening | None:
 
 
 # -- the questions -------------------------------------------------------------------------------
+
+
+def ask_text(_context: Context, answers: Answers) -> Message:
+    if about := answers.get(ABOUT):
+        return Text(f"ต้องการถามเรื่องใดของกิจกรรม {about} พิมพ์คำถามมาได้เลย เช่น ต้องแนบหลักฐานอะไรบ้าง")
+    return Text("ต้องการถามเรื่องใด พิมพ์คำถามมาได้เลย เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง")
 
 
 def read_question(text: str, context: Context, _answers: Answers) -> Choice:
@@ -128,10 +146,17 @@ def first_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     doors = [Choice("door", near_answers.DOORS[door].label, DOOR + door)] if door else []
     read = [Choice("done", "ได้คำตอบแล้ว", DONE)] if answers.get(HAS_READ) else []
     known = [
-        Choice(f"faq_{place}", f"อ่านข้อ {place}", topic, also={HAS_READ: True}, said=(title,))
+        Choice(
+            f"faq_{place}",
+            f"อ่านข้อ {place}",
+            topic,
+            also={HAS_READ: True},
+            said=(title, *(("ใช่", "ตรง") if len(answers[FOUND]) == 1 else ())),
+        )
         for place, (topic, title) in enumerate(answers[FOUND], 1)
     ]
-    return [*read, *doors, *known, Choice("ask", "ส่งถามคน", ASK)]
+    ask = Choice("ask", "ส่งถามคน", ASK, said=_NOT_FOUND)
+    return [*read, *doors, *known, ask]
 
 
 def ask_tells(context: Context, _answers: Answers) -> Message:
@@ -146,9 +171,11 @@ def ask_send(context: Context, answers: Answers) -> Message:
     if answers["tells"] == OF_BUREAU and questions.is_small(context.session, context.me.bureau_id):
         tells = advice_words.SMALL_BUREAU
     own = "\nระวังรายละเอียดที่มีแต่ท่านรู้ เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
+    about = answers.get(ABOUT)
     return Card(
         "ตรวจคำถามก่อนส่ง",
         rows=(
+            *((Row("กิจกรรม", about),) if about else ()),
             Row("คำถาม", cut_graphemes(answers["text"], _QUOTED)),
             Row("ผู้ถาม", tells),
             Row("ผู้อ่าน", "เฉพาะผู้ให้คำปรึกษาของคลินิก"),
@@ -187,8 +214,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     text, tells, push = answers[SEND]
     if [text, tells] != [answers["text"], answers["tells"]] or push is None:
         raise Mend("ยังไม่ได้ส่ง กด “ส่งคำถาม” หากถูกต้อง", SEND)
+    about = advice_words.activity_in(text) or answers.get(ABOUT)
     draft = questions.QuestionDraft(
-        text, tells, advice_words.topic_of(text), advice_words.activity_in(text),
+        text, tells, advice_words.topic_of(f"{text} {about or ''}"), about,
         context.line_user_id if push else None,
     )  # fmt: skip
     try:
@@ -256,7 +284,7 @@ FLOW = Flow(
         Step(
             name="text",
             label="คำถาม",
-            ask=plain("ต้องการถามเรื่องใด พิมพ์คำถามมาได้เลย เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง"),
+            ask=ask_text,
             read=question_receipts.guarded(read_question),
             prose=True,
             takes_questions=True,
@@ -293,4 +321,5 @@ FLOW = Flow(
     made_anew=frozenset((RECEIPT,)),
     counted=False,
     takes_early=False,
+    answers_questions=True,
 )

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from handlers.advice.advice_words import TOPICS
+from handlers.clinic.standing_answers import BY_ADVISERS
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import thai_date
 from models.advice.advice_figures import AdviceFigures
 from models.calendar import BUDDHIST_YEARS, office_day
 from models.clinic.clinic_answer import ClinicAnswer
-
-SOURCE = "คำแนะนำของคลินิกคุณธรรม ไม่ใช่คำวินิจฉัย"
-"""The source that stands under answers that advisers published."""
 
 HIDDEN = "ไม่แสดง"
 TITLE = "รายงานคลินิกคุณธรรม"
@@ -67,7 +65,9 @@ def month_rows(figures: AdviceFigures) -> Iterator[tuple[str, int | None]]:
 def published(rows: Sequence[ClinicAnswer], last: date) -> list[str]:
     """Returns the questions that advisers published up to that day and that still stand."""
     return [
-        each.title for each in rows if each.source == SOURCE and office_day(each.given_at) <= last
+        each.title
+        for each in rows
+        if each.source == BY_ADVISERS and office_day(each.given_at) <= last
     ]
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.advice import advice_words
-from handlers.advice.clinic_report_words import SOURCE
 from handlers.advice.show_questions import LIST
 from handlers.clinic import give_answer
 from handlers.clinic.answer_card import TO_LIST, told
-from handlers.clinic.standing_answers import standing
+from handlers.clinic.standing_answers import BY_ADVISERS, standing
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.flow import Answers, Flow, Opening, Step
@@ -74,7 +73,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     with closing(_refused), mends:
         advice_publishing.publish(
             context.session, context.sealer, answers["id"], context.me, question["t"],
-            question["words"], answers["words"], SOURCE, context.now,
+            question["words"], answers["words"], BY_ADVISERS, context.now,
         )  # fmt: skip
     context.must_arrive = True
     done = Text("เผยแพร่เป็นคำถามที่พบบ่อยแล้ว ผู้ที่ถามจะเห็นดังนี้", (TO_LIST, LIST))

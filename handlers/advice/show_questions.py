@@ -145,6 +145,8 @@ def _steps(context: Context, question: AdviceQuestion, seen: int) -> tuple[Butto
     if question.state == WAITING and not question.answered_on:
         data = opens("answer_question", do="close", **facts)
         found.append(Button("ปิดโดยไม่ตอบ", data, f"ปิดคำถาม {name}"))
+    topic = opens("change_question_topic", c=question.id)
+    found.append(Button("เปลี่ยนเรื่อง", topic, f"เปลี่ยนเรื่องของคำถาม {name}"))
     may = advisers.may_publish(context.session, context.me, context.today)
     if question.state == ANSWERED and question.shelf_topic is None and may:
         data = opens("publish_answer", c=question.id)

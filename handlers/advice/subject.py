@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.advice import (
     advice_duties,
     advice_hearing,
     answer_question,
     ask_question,
+    change_topic,
     clinic_report_words,
     publish_answer,
     show_clinic_report,
@@ -33,7 +35,13 @@ from models.advice import personal_advice
 from models.people.person import ADVISER
 from models.plans.plan import Activity
 
-_FLOWS = (ask_question.FLOW, track_question.FLOW, answer_question.FLOW, publish_answer.FLOW)
+_FLOWS = (
+    ask_question.FLOW,
+    track_question.FLOW,
+    answer_question.FLOW,
+    change_topic.FLOW,
+    publish_answer.FLOW,
+)
 _QUERIES = (show_questions.QUERY, show_questions.SHOW_QUERY)
 _FIGURES = (show_clinic_report.QUERY,)
 
@@ -48,8 +56,9 @@ def _kept(context: Context) -> list[Row]:
 _ASK = Button("ถามคน", opens(ask_question.NAME), "ถามคลินิก")
 
 
-def _on_activity(_context: Context, _activity: Activity) -> Sequence[OnActivity]:
-    return (OnActivity(60, buttons=(_ASK,)),)
+def _on_activity(_context: Context, activity: Activity) -> Sequence[OnActivity]:
+    about = replace(_ASK, data=opens(ask_question.NAME, a=activity.number))
+    return (OnActivity(60, buttons=(about,)),)
 
 
 def _in_clinic(_context: Context) -> Sequence[Row]:
@@ -97,6 +106,7 @@ ADVICE = Subject(
     trail={
         "advice.opened": "เปิดอ่านคำถามถึงคลินิก",
         "advice.answered": "ตอบคำถามถึงคลินิก",
+        "advice.topic": "เปลี่ยนเรื่องของคำถามถึงคลินิก",
         "advice.closed": "ปิดคำถามถึงคลินิกโดยไม่ตอบ",
         "advice.published": "เผยแพร่คำถามที่พบบ่อย",
         "advice.forgotten": "ลบข้อความของคำถามที่ครบกำหนดเก็บ",

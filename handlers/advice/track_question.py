@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers.advice import advice_words, question_receipts
 from handlers.advice.advice_words import ADVISERS, GUIDANCE, STATES
+from handlers.complaints import receipt_codes
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Opening, Step
@@ -50,7 +51,9 @@ def _found(context: Context, code: str) -> str:
     try:
         found = questions.track(context.session, context.sealer, code, context.lane, context.now)
     except Refusal as refusal:
-        raise Unclear(advice_words.not_tracked(refusal)) from refusal
+        raise Unclear(receipt_codes.refused(refusal, advice_words.NOT_TRACKED)) from refusal
+    if not advice_texts.opens(context.sealer, found):
+        raise Unclear(_LOST)
     return found.id
 
 
@@ -152,6 +155,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     question = questions.by_id(context.session, answers[QUESTION], lock=True)
     if question is None:
         raise Closed(Text(GONE))
+    if not advice_texts.opens(context.sealer, question):
+        raise Closed(Text(_LOST))
     words = _said(context, question, answers) if act == SAY else _pushes(context, question, act)
     raise Again(Text(words), step=ACT, without=(ACT, WORDS, "sure"))
 

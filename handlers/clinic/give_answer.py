@@ -119,9 +119,9 @@ def ask_words(context: Context, answers: Answers) -> Message:
     now = standing(context, question["t"])
     rows = (Row("คำตอบปัจจุบัน", "\n".join(now.lines)), Row("ที่มา", now.source)) if now else ()
     return Card(
-        f"คำตอบของ “{question['words']}”",
+        question["words"] if "a" in question else f"คำตอบของ “{question['words']}”",
         rows=rows,
-        note=f"พิมพ์คำตอบสั้น ๆ ไม่เกิน {MOST_LINES} บรรทัด ทุกคนในทะเบียนอ่านได้ จึงไม่ใส่ชื่อบุคคลหรือเรื่องเฉพาะราย",
+        note=f"พิมพ์สั้น ๆ ไม่เกิน {MOST_LINES} บรรทัด ทุกคนในทะเบียนอ่านได้ จึงไม่ใส่ชื่อบุคคลหรือเรื่องเฉพาะราย",
     )
 
 
@@ -153,9 +153,9 @@ def review(context: Context, answers: Answers) -> Card:
     at_card = "a" in answers["question"]
     readers = "ทุกคนในทะเบียน และกลุ่ม LINE ของสำนักงานเมื่อมีผู้ถาม"
     return Card(
-        "ตรวจคำตอบก่อนบันทึก",
+        "ตรวจคำแนะนำก่อนบันทึก" if at_card else "ตรวจคำตอบก่อนบันทึก",
         rows=(Row("ผู้ที่อ่านได้", "ทุกคนในทะเบียน ที่การ์ดของกิจกรรม" if at_card else readers),),
-        note="คำตอบเดิมไม่หาย บอตเก็บไว้พร้อมชื่อผู้เปลี่ยน",
+        note="ข้อความเดิมไม่หาย บอตเก็บไว้พร้อมชื่อผู้เปลี่ยน",
     )
 
 

@@ -17,6 +17,9 @@ from models.calendar import office_day
 from models.clinic import clinic_answers
 from models.clinic.clinic_answer import ClinicAnswer
 
+BY_ADVISERS = "คำแนะนำของคลินิกคุณธรรม ไม่ใช่คำวินิจฉัย"
+"""The source that stands under answers that the clinic's advisers published."""
+
 _OWN = "own_"
 _KEY = 24
 
@@ -58,7 +61,8 @@ def _in_words(topic: str, row: ClinicAnswer | None) -> RuleAnswer | None:
     if row is None:
         return before
     lines = tuple(row.words.split("\n"))
-    source = f"{row.source} · ผู้ดูแลระบบบันทึกเมื่อ {short_date(office_day(row.given_at))}"
+    by = "คลินิกเผยแพร่เมื่อ" if row.source == BY_ADVISERS else "ผู้ดูแลระบบบันทึกเมื่อ"
+    source = f"{row.source} · {by} {short_date(office_day(row.given_at))}"
     if before is not None:
         return replace(before, lines=lines, source=source)
     return RuleAnswer(topic, row.title, (), lines, source)

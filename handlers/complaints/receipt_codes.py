@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from typing import Any, TypeAlias
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers
+from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
+from models.calendar import BANGKOK
 from models.complaints.sealed import case_codes
 from models.errors import Refusal
 
@@ -20,6 +23,8 @@ WITHOUT_CODE = (
     "ข้อความนี้มีรหัสติดตามอยู่ด้วย จึงยังไม่ได้เก็บและไม่ได้ส่งถึงใคร เพราะผู้ที่มีรหัสจะเปิดเรื่องของท่านได้\n"
     "กรุณาพิมพ์ใหม่โดยไม่ใส่รหัส"
 )
+
+_MISTYPED = "รหัสนี้พิมพ์ผิดอย่างน้อยหนึ่งตัว กรุณาตรวจทีละกลุ่มแล้วพิมพ์ใหม่ ครั้งนี้ไม่นับว่าลองผิด"
 
 _RUN = re.compile(r"[0-9A-Za-z๐-๙０-９Ａ-Ｚａ-ｚ\s\-‐-―−_.·:]+")
 _LETTER = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
@@ -78,6 +83,22 @@ def _of_a_codes_length(run: str) -> Iterator[str]:
                 break
         if len(taken) == case_codes.LENGTH:
             yield taken
+
+
+def refused(refusal: Refusal, otherwise: Mapping[str, str]) -> str:
+    """Says why a code opens nothing, and what to do; wrong ones of both sorts count together.
+
+    otherwise: by the refusal's code, what only one sort of code says.
+    """
+    if refusal.code == "throttled":
+        until = refusal.facts["until"]
+        assert isinstance(until, datetime)
+        at = until.astimezone(BANGKOK)
+        return (
+            "ลองรหัสผิดหลายครั้ง เพื่อความปลอดภัยจึงพักการติดตามจากบัญชี LINE นี้\n"
+            f"ลองใหม่ได้ตั้งแต่ {at:%H.%M} น. วันที่ {short_date(at.date())}"
+        )
+    return _MISTYPED if refusal.code == "mistyped_code" else otherwise[refusal.code]
 
 
 def guarded(read: Reads, holds_other: Callable[[str], bool] = lambda _text: False) -> Reads:

@@ -284,6 +284,8 @@ class Flow:
     """ยกเลิก keeps the answers as a draft; a second tap drops them."""
     takes_early: bool = True
     """Take the files that were sent before any conversation asked for them."""
+    answers_questions: bool = False
+    """Of a confidential one: a question typed in it that answers nothing there is answered."""
     help: str = ""
     """What a question about its subject is answered with: asking never begins it. Without help the
     words that open it always do."""

@@ -82,17 +82,23 @@ def aside(
         return None  # the step has help of its own
     if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
         return None
-    if row.flow in registry.CONFIDENTIAL or name in registry.CONFIDENTIAL:
+    if _closed(row) or name in registry.CONFIDENTIAL:
         return None
     rest = match.rest
     return lambda: opening.open_named(context, name, rest, {})
+
+
+def _closed(row: Conversation) -> bool:
+    """Tells whether nothing typed in the conversation is answered outside of it."""
+    flow = registry.flow(row.flow)
+    return row.flow in registry.CONFIDENTIAL and not (flow and flow.answers_questions)
 
 
 def _added(
     context: Context, text: str, row: Conversation
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to an added question that is typed inside a conversation."""
-    found = opening.known(context, text) if row.flow not in registry.CONFIDENTIAL else ()
+    found = opening.known(context, text) if not _closed(row) else ()
     return (lambda: found) if found else None
 
 

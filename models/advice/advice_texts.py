@@ -64,6 +64,15 @@ def _own(sealer: Sealer, question: AdviceQuestion) -> OwnSealer:
     return own_keys.unwrapped(sealer, purpose(question.id), question.wrapped_key)
 
 
+def opens(sealer: Sealer, question: AdviceQuestion) -> bool:
+    """Whether a key that is there opens its texts."""
+    try:
+        _own(sealer, question)
+    except CannotOpen:
+        return False
+    return True
+
+
 def sealed_words(own: OwnSealer, text: str) -> bytes:
     return own.seal(text.strip()[:LONGEST], _WORDS)
 

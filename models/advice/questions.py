@@ -1,4 +1,4 @@
-"""QuestionDraft the clinic, and what both sides say.
+"""Questions to the clinic, and what both sides say.
 
 Nothing of what an asker does stands on the trail: its times could be compared with LINE's events.
 Every opening and answer by an adviser does.
@@ -231,6 +231,22 @@ def answer(
     question.state, question.last_word_on = ANSWERED, today
     session.flush()
     trail.record(session, now, person.id, "advice.answered", advice_texts.purpose(question.id))
+    return question
+
+
+def set_topic(
+    session: Session, question_id: str, person: Person, topic: str, now: datetime
+) -> AdviceQuestion:
+    """Count the question under another topic; nothing else of it changes.
+
+    Raises Refusal `no_such_question`.
+    """
+    if topic not in TOPICS:
+        raise ValueError("a question about something unknown")
+    question = readable(session, question_id, person, now)
+    question.topic = topic
+    session.flush()
+    trail.record(session, now, person.id, "advice.topic", advice_texts.purpose(question.id))
     return question
 
 

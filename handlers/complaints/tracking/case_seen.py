@@ -6,18 +6,16 @@ The code stands in no sentence, button or address.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from handlers.complaints.complaint_words import KIND, STATE
 from handlers.complaints.tracking.further_word import NOT_SOLVED
 from handlers.messages import Card, Divider, Para, Part, Row, Tone, cut_graphemes, split_text
 from handlers.understand.dates.dates import short_date, thai_date
-from models.calendar import BANGKOK
 from models.complaints import case_limits, complaint
 from models.complaints.case_tracking import Tracked
 from models.complaints.complaint import Case
 from models.complaints.sealed.case_texts import Message
-from models.errors import Refusal
 
 PAGE_UNITS = 1_200
 """UTF-16 units of messages on one page; a longer card is hard to read."""
@@ -29,27 +27,13 @@ ASK_CODE = "พิมพ์รหัสติดตามที่ได้ร�
 GONE = "เรื่องนี้ปิดและครบกำหนดเก็บแล้ว ข้อความและไฟล์ถูกลบ หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งใหม่"
 LOST = "ขณะนี้เปิดเรื่องนี้ไม่ได้ เรื่องของท่านยังอยู่ กรุณาลองใหม่ภายหลัง หรือติดต่อสำนักงานโดยตรง"
 SHUT = "เรื่องนี้ปิดแล้ว จึงส่งเพิ่มไม่ได้"
-_SENTENCES: Mapping[str, str] = {
+NOT_OPENED: Mapping[str, str] = {
     "not_a_code": "ข้อความนี้ไม่ใช่รหัสติดตาม รหัสมี 20 ตัว เป็นตัวเลขและอักษรอังกฤษ กรุณาพิมพ์ใหม่ให้ครบ",
-    "mistyped_code": "รหัสนี้พิมพ์ผิดอย่างน้อยหนึ่งตัว กรุณาตรวจทีละกลุ่มแล้วพิมพ์ใหม่ ครั้งนี้ไม่นับว่าลองผิด",
     "unknown_code": (
         "ไม่พบเรื่องของรหัสนี้ กรุณาตรวจว่าเป็นรหัสจากสำนักงานนี้ แล้วพิมพ์ใหม่\n"
         "หากลองผิดหลายครั้ง ระบบจะพักการติดตามจากบัญชี LINE นี้ 1 ชั่วโมง"
     ),
 }
-
-
-def refused(refusal: Refusal) -> str:
-    """Says why a code opens nothing, and what to do."""
-    if refusal.code == "throttled":
-        until = refusal.facts["until"]
-        assert isinstance(until, datetime)
-        at = until.astimezone(BANGKOK)
-        return (
-            "ลองรหัสผิดหลายครั้ง เพื่อความปลอดภัยจึงพักการติดตามจากบัญชี LINE นี้\n"
-            f"ลองใหม่ได้ตั้งแต่ {at:%H.%M} น. วันที่ {short_date(at.date())}"
-        )
-    return _SENTENCES[refusal.code]
 
 
 # -- the card ------------------------------------------------------------------------------------

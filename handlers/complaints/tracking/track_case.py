@@ -89,7 +89,7 @@ def _found(context: Context, code: str) -> str:
     try:
         seen = case_tracking.track(context.session, context.sealer, code, context.lane, context.now)
     except Refusal as refusal:
-        raise Unclear(case_seen.refused(refusal)) from refusal
+        raise Unclear(receipt_codes.refused(refusal, case_seen.NOT_OPENED)) from refusal
     except CannotOpen as lost:
         raise Unclear(case_seen.LOST) from lost
     return seen.case.id

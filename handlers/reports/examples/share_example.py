@@ -54,6 +54,9 @@ def _chosen(context: Context, rest: str) -> tuple[int, int]:
         number = read_activity_number(rest)
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     approved = [each for each in duties if each.state == APPROVED and each.number == number]
+    if number is not None and not approved:
+        none = f"สำนักของท่านยังไม่มีรายงาน {number} ที่อนุมัติแล้ว"
+        raise Closed(Text(f"{none} {_HOW}", (SEE_STATUS,)))
     if len(approved) != 1:
         raise Closed(Text(_HOW, (SEE_STATUS,)))
     [duty] = approved

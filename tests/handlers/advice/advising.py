@@ -14,10 +14,12 @@ ADVISING, ASKING, SMALL, ADMIN, OTHER = "D0003", "D0106", "D0202", "D0002", "D01
 WORDS = "ภาพถ่ายหน่วยละกี่ใบสำหรับเล่มสรุปของงานอบรม"
 
 
-def adviser(demo: House, staff_id: str = ADVISING) -> None:
+def adviser(demo: House, staff_id: str = ADVISING, takes: bool = False) -> None:
+    """Gives the role, or with `takes` takes it away."""
     with demo.session() as session:
         person = session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
-        person.roles = [*person.roles, ADVISER]
+        others = [each for each in person.roles if each != ADVISER]
+        person.roles = others if takes else [*others, ADVISER]
         session.commit()
 
 

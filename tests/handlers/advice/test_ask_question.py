@@ -76,6 +76,39 @@ def test_the_card_of_the_activity_it_names_comes_before_a_person(
     assert "9.9 ต้องทำอะไร" not in other.last
 
 
+def test_the_card_of_an_activity_carries_it_into_the_question(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asker = chat(ASKING).says("แผน 3.7").taps("ถามคน")
+    assert "ต้องการถามเรื่องใดของกิจกรรม 3.7" in asker.last
+    asker.says("ใครเป็นคนลงนามท้ายเล่มสรุป")
+    if "ส่งถามคน" in asker.offers:
+        asker.taps("ส่งถามคน")
+    assert "3.7" in asker.taps("ไม่บอกชื่อ").last
+    asker.taps("ส่งคำถาม")
+    assert [(each.activity, each.topic) for each in kept(demo)] == [("3.7", "reporting")]
+
+
+def test_a_question_typed_in_the_middle_is_answered_and_the_asking_goes_on(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asker = chat(ASKING).says(f"ถามคลินิก {WORDS} กิจกรรม 3.7")
+    asker.says("อะไรคือสิ่งที่ต้องแนบของ 1.10 กับ 1.6")
+    assert "กดดูทีละกิจกรรม" in asker.last and "1.10" in asker.last and "1.6" in asker.last
+    asker.taps("ส่งถามคน").taps("ไม่บอกชื่อ").taps("ส่งคำถาม")
+    assert "ส่งคำถามแล้ว" in asker.last and [each.activity for each in kept(demo)] == ["3.7"]
+
+
+@pytest.mark.parametrize("said", ["ไม่ใช่", "ไม่ตรงค่ะ", "ส่งคำถาม"])
+def test_who_types_that_no_answer_was_meant_asks_on(
+    demo: House, chat: Callable[[str], Chat], said: str
+) -> None:
+    asker = chat(ASKING).says("ถามคลินิก ส่งรายงานช้ากว่ากำหนดได้ไหม").says(said)
+    asker.taps("ไม่บอกชื่อ").taps("ส่งคำถาม")
+    assert "ส่งคำถามแล้ว" in asker.last
+    assert [each.tells for each in kept(demo)] == ["anonymous"]
+
+
 @pytest.mark.parametrize(
     ("words", "button", "then"),
     [

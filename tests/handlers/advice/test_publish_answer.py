@@ -44,6 +44,7 @@ def test_the_shelf_has_it_in_the_adviser_s_words_and_the_next_who_asks_reads_it(
     asker = chat(OTHER).says("ถามคลินิก เล่มสรุปแนบภาพได้กี่ภาพ")
     assert TITLE in asker.last
     assert SHELVED in asker.taps("อ่านข้อ 1").since(0)
+    assert "คลินิกเผยแพร่เมื่อ" in asker.since(0) and "ผู้ดูแลระบบ" not in asker.since(0)
     assert TITLE in chat(OTHER).says("คำถามที่พบบ่อย").last
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sqlalchemy import select
+
+from models.advice.advice_question import AdviceQuestion
 from tests.handlers.advice.advising import (
     ADMIN,
     ASKING,
+    OTHER,
     WORDS,
     answers,
     asks,
@@ -39,3 +43,24 @@ def test_a_wrong_code_is_told_and_a_lost_one_cannot_be_found(
     assert "กู้คืนไม่ได้" in lost.last
     tracked = chat(ADMIN).says("ติดตาม").says(code)
     assert WORDS in tracked.last
+
+
+def test_a_question_whose_key_is_lost_says_so_and_opens_again_when_it_is_back(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    code = asks(chat(ASKING))
+    tracked = chat(ASKING).says(f"ติดตาม {code}")
+    key = _changes_key(demo, bytes(60))
+    assert "ขณะนี้เปิดคำถามนี้ไม่ได้" in chat(OTHER).says(f"ติดตาม {code}").last
+    tracked.says("ขอเพิ่มเติมอีกเรื่อง").taps("ส่งข้อความ")
+    assert "คำถามของท่านยังอยู่" in tracked.last
+    _changes_key(demo, key)
+    assert WORDS in chat(OTHER).says(f"ติดตาม {code}").last
+
+
+def _changes_key(demo: House, key: bytes) -> bytes:
+    with demo.session() as session:
+        question = session.scalars(select(AdviceQuestion)).one()
+        before, question.wrapped_key = question.wrapped_key, key
+        session.commit()
+    return before

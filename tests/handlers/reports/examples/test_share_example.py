@@ -105,3 +105,7 @@ def test_the_group_gets_no_example(approved: Chat, other: Chat) -> None:
     shared(approved)
     [told], _ = happens(other.house, mention("ขอตัวอย่างรายงาน 1.10"))
     assert NARRATIVE not in words(told)
+
+
+def test_without_an_approved_report_the_command_says_so(other: Chat) -> None:
+    assert "ยังไม่มีรายงาน 1.10 ที่อนุมัติแล้ว" in other.says("ให้ใช้เป็นตัวอย่าง 1.10").last
