@@ -51,6 +51,7 @@ def test_an_empty_trail_is_unaltered(strongbot: Strongbot, office: Database) -> 
     assert strongbot("audit", "verify").code == 0
 
 
+@pytest.mark.soak
 def test_each_fault_is_a_line_and_the_command_fails(trailed: Strongbot, office: Database) -> None:
     with office.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE audit_entry SET verb = 'none' WHERE id = 1")
@@ -73,6 +74,7 @@ def test_a_head_that_was_printed_is_compared(
     assert told.code == 1 and head in told.out
 
 
+@pytest.mark.soak
 def test_entries_from_before_the_chain_are_counted(trailed: Strongbot, office: Database) -> None:
     with office.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE audit_entry SET number = NULL, link = NULL")

@@ -446,6 +446,7 @@ def test_all_of_a_roster_or_nothing_is_imported_and_each_fault_has_its_row(
     assert {path.name for path in tmp_path.iterdir()} == {"codes.csv", "wrong.csv", "var"}
 
 
+@pytest.mark.soak
 def test_people_missing_from_the_file_are_named_and_kept_unless_told_otherwise(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:
@@ -670,6 +671,7 @@ activities:
 """
 
 
+@pytest.mark.soak
 def test_money_numbers_and_dates_of_a_plan_file_come_out_exactly(
     strongbot: Strongbot, office: Database, tmp_path: Path
 ) -> None:
@@ -735,6 +737,7 @@ def test_a_plan_is_given_to_the_bureaus_named_or_to_all(
 
 
 @pytest.mark.parametrize("year", ["70", "2566", "99999"])
+@pytest.mark.soak
 def test_a_year_no_plan_can_be_rolled_to_is_one_line(
     strongbot: Strongbot, office: Database, year: str
 ) -> None:

@@ -103,6 +103,7 @@ def manned(planned: Strongbot, tmp_path: Path) -> Strongbot:
     return planned
 
 
+@pytest.mark.soak
 def test_the_result_of_no_gift_holds_every_unit(manned: Strongbot, tmp_path: Path) -> None:
     file = tmp_path / "result.xlsx"
     told = manned("document", "no-gift", "--round", "2570-03-20", "-o", file)
@@ -111,6 +112,7 @@ def test_the_result_of_no_gift_holds_every_unit(manned: Strongbot, tmp_path: Pat
     assert [row[:2] for row in rows] == [[UNITS[0], 1], [UNITS[1], 1], ["รวม", 2]]
 
 
+@pytest.mark.soak
 def test_one_bureaus_result_brings_the_list_to_sign(manned: Strongbot, tmp_path: Path) -> None:
     file = tmp_path / "result.pdf"
     manned(

@@ -160,6 +160,7 @@ def test_a_key_that_something_needs_is_not_dropped(
     assert opened(sealed, sealer_of(ring_of(tmp_path)))[0] == {"late": 1}
 
 
+@pytest.mark.soak
 def test_a_ring_in_the_environment_is_told_what_to_do(
     strongbot: Strongbot, sealed: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -150,6 +150,7 @@ def grown_by(how: str) -> int:
     return int(done.stdout)
 
 
+@pytest.mark.soak
 def test_the_process_is_given_no_secret_and_no_open_file(
     narrow: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,7 @@ def test_the_draft_is_a_file_that_can_be_imported(
     assert "exists already" in one_line(again)
 
 
+@pytest.mark.soak
 def test_a_code_of_nothing_is_refused(strongbot: Strongbot, code: str, tmp_path: Path) -> None:
     told = strongbot("pledge-draft", "X", "-o", tmp_path / "pledge.yaml")
     assert "no round of ideas" in one_line(told)

@@ -127,6 +127,7 @@ def serving(owing: Strongbot, channel: Strongbot, stand_in: Line) -> Strongbot:
 
 
 @pytest.mark.parametrize("moment", ["2570-03-19T09:00", "2027-03-19 09:00"])
+@pytest.mark.soak
 def test_a_pass_sends_and_says_what_went_to_whom(
     serving: Strongbot, office: Database, moment: str
 ) -> None:

@@ -284,6 +284,7 @@ def test_a_command_with_a_channel_serves_nobody(
     assert not database.read(lambda session: facts.get(session, facts.SERVED_LINE))
 
 
+@pytest.mark.soak
 def test_a_demo_never_serves_line(starts: Callable[..., Assembled], database: Database) -> None:
     database.write(lambda session: facts.put(session, facts.DEMO, NOON.isoformat()))
     assert starts("web").demo

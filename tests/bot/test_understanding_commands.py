@@ -56,6 +56,7 @@ def test_wishes_are_named_with_their_command(strongbot: Strongbot) -> None:
     assert "status\tสถานะ" in lines and lines[-1].startswith("none\t")
 
 
+@pytest.mark.soak
 def test_what_was_looked_through_is_learned_once(strongbot: Strongbot, office: Database) -> None:
     table = f"{HEAD}latest_bureau\tใครส่งช้าเป็นประจำ อยากรู้ว่าสำนักไหนแย่สุด\t4\t2027-02-03\tx\n"
     table += "\tช่วยจองห้อง\t1\t2027-02-03\t\nnone\tวันนี้โรงอาหารมีอะไร\nstatus\tห้องประชุมชั้น 7 ว่างไหม\n"

@@ -111,6 +111,7 @@ def test_three_taps_and_the_reply_is_the_document(
 
 
 @pytest.mark.parametrize(("ending", "reads"), [("Word", docx_text), ("Excel", sheets)])
+@pytest.mark.soak
 def test_the_file_is_of_the_format_asked_for(
     bureau: Outside, me: Talk, client: FlaskClient, ending: str, reads: Callable[[bytes], object]
 ) -> None:
@@ -201,6 +202,7 @@ def test_where_line_cannot_fetch_pictures_the_card_alone_comes(
     assert [message["type"] for message in chief.heard[before:]] == ["flex"]
 
 
+@pytest.mark.soak
 def test_the_archive_of_a_round_comes_as_a_zip(
     bureau: Outside, chief: Talk, client: FlaskClient
 ) -> None:
@@ -232,6 +234,7 @@ def test_the_loading_sign_shows_while_it_is_made_and_costs_nothing(
 
 
 @pytest.mark.parametrize(("waited", "seconds"), [(20, 35), (48, 5)])
+@pytest.mark.soak
 def test_the_sign_lasts_no_longer_than_the_reply_can_come(
     bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock, waited: int, seconds: int
 ) -> None:
@@ -241,6 +244,7 @@ def test_the_sign_lasts_no_longer_than_the_reply_can_come(
     assert line.loading == [(ME, seconds)]
 
 
+@pytest.mark.soak
 def test_where_the_reply_is_late_there_is_no_sign(
     bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
 ) -> None:
@@ -250,6 +254,7 @@ def test_where_the_reply_is_late_there_is_no_sign(
     assert line.loading == [] and "แบบรายงานของสำนัก" in me.last
 
 
+@pytest.mark.soak
 def test_who_blocked_the_bot_gets_no_sign(
     bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
 ) -> None:
@@ -282,6 +287,7 @@ def test_the_link_lives_ten_minutes_and_another_is_a_tap_away(
     assert client.get(link(me)).status_code == 200
 
 
+@pytest.mark.soak
 def test_who_loses_the_role_opens_nothing(bureau: Outside, me: Talk, client: FlaskClient) -> None:
     works(asks(me).office)
     change(bureau, ME, roles=[STAFF])
@@ -290,6 +296,7 @@ def test_who_loses_the_role_opens_nothing(bureau: Outside, me: Talk, client: Fla
     assert "เก็บไว้ 24 ชั่วโมง" in me.last
 
 
+@pytest.mark.soak
 def test_who_moves_to_another_bureau_opens_the_old_ones_no_more(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -303,6 +310,7 @@ def asks_for_the_list(who: Talk) -> Talk:
     return who.says("เอกสาร").taps("บัญชีการส่งรายงาน").taps("ทั้งปีงบประมาณ").taps("PDF")
 
 
+@pytest.mark.soak
 def test_the_list_of_the_bureau_somebody_left_is_closed_to_them(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -313,6 +321,7 @@ def test_the_list_of_the_bureau_somebody_left_is_closed_to_them(
     assert client.get(link(me)).status_code == 404
 
 
+@pytest.mark.soak
 def test_the_whole_offices_list_is_closed_to_who_now_sees_one_bureau(
     bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
 ) -> None:
@@ -325,6 +334,7 @@ def test_the_whole_offices_list_is_closed_to_who_now_sees_one_bureau(
     assert client.get(link(chief)).status_code == 200
 
 
+@pytest.mark.soak
 def test_who_left_the_office_or_its_chat_opens_nothing(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -338,6 +348,7 @@ def test_who_left_the_office_or_its_chat_opens_nothing(
     assert client.get(opened).status_code == 404
 
 
+@pytest.mark.soak
 def test_a_link_made_for_one_person_names_no_document_of_another(
     bureau: Outside, me: Talk, talk: Callable[[str], Talk], client: FlaskClient
 ) -> None:
@@ -411,6 +422,7 @@ def test_what_takes_the_process_down_each_time_is_given_up_with_a_word(
     assert "ยังจัดทำเอกสารนี้ไม่สำเร็จ" in me.last
 
 
+@pytest.mark.soak
 def test_a_day_later_the_file_is_gone_and_the_request_stays(
     bureau: Outside, me: Talk, clock: MovableClock, client: FlaskClient
 ) -> None:
@@ -533,6 +545,7 @@ def test_the_list_of_gifts_is_closed_to_who_is_no_administrator_any_more(
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.soak
 def test_the_names_of_who_is_missing_are_closed_to_who_leads_no_more(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -582,6 +595,7 @@ def test_that_it_was_opened_is_on_the_trail_once(
     assert openings(bureau) == [("document.open", f"document:{rows(bureau)[0].id}")]
 
 
+@pytest.mark.soak
 def test_a_link_that_opens_nothing_leaves_no_trace_of_an_opening(
     bureau: Outside, me: Talk, client: FlaskClient, clock: MovableClock
 ) -> None:
@@ -607,6 +621,7 @@ def test_of_a_list_of_names_those_named_can_see_that_it_was_opened(
     assert document_openings.OPENED in [step.verb for step in steps]
 
 
+@pytest.mark.soak
 def test_whose_gift_it_is_can_see_who_opened_its_form(
     bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
 ) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.understanding import groups
 from tests.understanding.judge import RIGHT, WRONG
 
 ASKED = groups.questions()
 
 
+@pytest.mark.soak
 def test_few_questions_in_the_group_are_missed_or_answered_as_another() -> None:
     found = groups.answers(ASKED)
     wrong = [(each.asked.said, each.reply[:80]) for each in found if each.outcome == WRONG]

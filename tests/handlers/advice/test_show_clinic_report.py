@@ -57,6 +57,7 @@ def test_it_goes_into_the_report_of_the_clinic_s_activity_with_one_tap(
     assert kept.proof_names == ["รายงานคลินิกคุณธรรม ณ 1 มีนาคม 2570"]
 
 
+@pytest.mark.soak
 def test_the_document_has_the_figures_and_what_was_published(counted: House) -> None:
     with counted.session() as session:
         asked = PaperRequest("clinic-report", gift=counted.now.date().toordinal())

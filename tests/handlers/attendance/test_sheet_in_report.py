@@ -72,6 +72,7 @@ def test_one_tap_fills_what_was_held_and_the_measured_share(
         ]
 
 
+@pytest.mark.soak
 def test_a_share_below_the_aim_is_said_so(
     aimed: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -126,6 +127,7 @@ def test_who_does_not_run_the_event_cannot_attach_it(
     assert INTO not in chat(HEAD).says("กิจกรรมลงชื่อ").offers
 
 
+@pytest.mark.soak
 def test_guests_are_told_apart_and_the_figures_do_not_contradict_each_other(
     aimed: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

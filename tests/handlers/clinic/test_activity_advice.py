@@ -26,6 +26,7 @@ def test_packaged_advice_stands_on_the_card_with_its_source(reporter: Chat) -> N
     assert "เปลี่ยนคำแนะนำ" not in reporter.offers
 
 
+@pytest.mark.soak
 def test_an_administrator_adds_changes_and_takes_back(admin: Chat, reporter: Chat) -> None:
     assert NEW not in reporter.says("คลินิก 3.8").last
     assert "คำแนะนำกิจกรรม 3.8" in gives(admin).last
@@ -41,6 +42,7 @@ def test_an_administrator_adds_changes_and_takes_back(admin: Chat, reporter: Cha
         assert [each.version for each in session.scalars(select(ClinicAnswer))] == [1, 2, 3]
 
 
+@pytest.mark.soak
 def test_changed_packaged_advice_comes_back_when_the_change_is_taken_back(
     admin: Chat, reporter: Chat
 ) -> None:

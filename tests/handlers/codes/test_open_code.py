@@ -87,6 +87,7 @@ def test_a_code_whose_days_are_over_says_since_when(
     assert f"รหัส {code}" in staff.last and "ปิดแล้วเมื่อ 31 มี.ค. 70" in staff.last
 
 
+@pytest.mark.soak
 def test_a_code_that_nobody_gave_is_answered_kindly(
     demo: House, chat: Callable[[str], Chat], code: str
 ) -> None:

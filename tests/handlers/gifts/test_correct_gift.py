@@ -107,6 +107,7 @@ def test_the_day_is_put_right_and_one_to_come_is_refused(me: Chat) -> None:
     assert all_gifts(me.house)[0].received_on.isoformat() == "2027-02-25"
 
 
+@pytest.mark.soak
 def test_a_picture_takes_the_place_of_the_one_there_was(me: Chat) -> None:
     me.says("รับของขวัญ").says(WHAT).sends_file().says("คุณเอกชน บริษัทตัวอย่าง")
     me.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says(WHERE).taps("ยังอยู่กับตัว")

@@ -144,6 +144,7 @@ def test_nobody_else_sees_any_of_it(me: Chat, chat: People, staff_id: str) -> No
     assert "ไม่พบรายงานรับของขวัญนี้" in other.last
 
 
+@pytest.mark.soak
 def test_what_names_the_administrator_is_not_shown_to_them(me: Chat, chat: People) -> None:
     me.says("รับของขวัญ").says("น้ำหอม 900 บาท").says("นางสาวตัวอย่าง ดูแลแผน")
     me.taps("ไม่ใช่คนในสำนักงาน").taps("เพื่อนหรืออื่น ๆ").taps("ให้ฉัน ปฏิเสธได้")

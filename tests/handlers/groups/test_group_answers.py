@@ -189,6 +189,7 @@ _OWN, _TOTALS = "ข้อมูลเฉพาะของท่าน", "เ�
         ("คาดการณ์การส่ง", "ตามหน้าที่"),
     ],
 )
+@pytest.mark.soak
 def test_what_is_of_one_person_or_bureau_is_led_to_the_direct_chat(
     group: House, said: str, why: str
 ) -> None:

@@ -63,6 +63,7 @@ def test_the_form_goes_with_the_right_to_read_the_report(
         assert record.may_read(session, person, number, date(2027, 3, 1)) is may
 
 
+@pytest.mark.soak
 def test_nothing_is_proved_before_goals_are_chosen(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

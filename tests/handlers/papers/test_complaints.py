@@ -56,6 +56,7 @@ def test_the_numbers_read_back_from_the_page_are_those_that_may_be_shown(desk: D
             assert f"{name}{printed}" in plain
 
 
+@pytest.mark.soak
 def test_a_workbook_holds_the_same_counts_in_every_table(desk: Desk) -> None:
     some(desk)
     shown = case_results.round_numbers(desk.session, UNTIL, AT.date())
@@ -78,6 +79,7 @@ def test_no_count_from_one_to_four_is_printed_in_a_table(desk: Desk) -> None:
     assert counts and all(count == 0 or count >= 5 for count in counts)
 
 
+@pytest.mark.soak
 def test_the_footnote_says_what_hidden_means_and_no_case_is_in_it(desk: Desk) -> None:
     here = some(desk)
     text = docx_text(render(made(desk), "docx", desk.sealer).data)
@@ -96,6 +98,7 @@ def test_a_round_without_a_case_says_so(desk: Desk) -> None:
     assert "น้อยกว่า5" not in plain and here.centre.name not in page
 
 
+@pytest.mark.soak
 def test_one_bureaus_paper_hides_what_the_whole_hides(desk: Desk) -> None:
     here = some(desk)
     whole = sheets(render(made(desk), "xlsx", desk.sealer).data)["เรื่องที่รับตามประเภท"]
@@ -114,6 +117,7 @@ def test_only_the_bureaus_the_reader_may_see_are_in_it(desk: Desk) -> None:
         made(desk, here.centre.id, bureau_ids=only)
 
 
+@pytest.mark.soak
 def test_without_a_round_it_is_of_thirty_july_and_the_digits_may_be_thai(desk: Desk) -> None:
     some(desk)
     asked = PaperRequest("complaints", digits="thai")

@@ -128,6 +128,7 @@ def test_what_a_plans_source_names_without_a_file_is_said_to_be_named_alone(desk
     assert {row[5] for row in found[1:]} == {"–"}
 
 
+@pytest.mark.soak
 def test_no_more_small_pictures_are_made_than_a_worker_has_time_for(desk: Desk) -> None:
     many = Round(desk.session, desk.sealer, 1, 1)
     files = [many.keeps(None, b"", "image/jpeg").id for _ in range(MOST_THUMBS + 1)]

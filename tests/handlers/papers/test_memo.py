@@ -105,6 +105,7 @@ def test_its_digits_are_thai_unless_asked_otherwise(round_: Round) -> None:
     assert document.digits == "thai" and "ส่งแล้ว ๒ ฉบับ (ร้อยละ ๒๕.๐๐)" in said(document)
 
 
+@pytest.mark.soak
 def test_both_formats_read_back_hold_the_figures(round_: Round) -> None:
     document = made(round_)
     plain = squeezed(docx_text(render(document, "docx", round_.sealer).data))

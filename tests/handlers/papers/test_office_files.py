@@ -143,6 +143,7 @@ def test_a_word_file_keeps_what_leads_up_to_a_table_or_signature_with_it() -> No
     assert "นำ" in held and "– นำ" in held
 
 
+@pytest.mark.soak
 def test_a_draft_says_so_in_both() -> None:
     made = document(one_cell(1), draft="ร่าง: รออนุมัติ")
     assert "ร่าง: รออนุมัติ" in docx_text(word_file.render(made, ""))

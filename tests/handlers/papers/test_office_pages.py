@@ -169,6 +169,7 @@ def test_every_row_of_a_workbook_is_as_high_as_its_texts_and_none_is_set_by_hand
 
 @settings(max_examples=20, deadline=None)
 @given(st.integers(1, 6000))
+@pytest.mark.soak
 def test_a_text_of_any_length_has_room_and_no_row_is_higher_than_a_workbook_shows(
     letters: int,
 ) -> None:

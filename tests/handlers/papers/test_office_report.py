@@ -97,6 +97,7 @@ def _ticked(boxes: str) -> str:
     return line.removeprefix("☑ ")
 
 
+@pytest.mark.soak
 def test_what_nobody_reported_is_no_status_and_never_green(desk: Desk) -> None:
     rolled = plan_roll.roll(plan_files.packaged_plan("risk-2567"), 2570, None)
     plan_intake.store(desk.session, rolled)
@@ -198,6 +199,7 @@ def test_a_bureaus_name_is_never_broken_over_a_line(risk: Desk) -> None:
     assert "สำนักเทคโนโลยีสารสนเทศและการสื่อสาร" in risk.makes(WANTED).whole
 
 
+@pytest.mark.soak
 def test_a_report_that_waits_for_a_decision_makes_it_a_draft(risk: Desk) -> None:
     assert risk.makes(WANTED).draft == ""
     risk.reports("risk-2567", "1", SUBMITTED)

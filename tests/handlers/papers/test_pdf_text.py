@@ -107,6 +107,7 @@ def test_a_mark_that_nobody_wrote_a_letter_for_is_told_too() -> None:
         assert "้" in squeezed(text).replace("ก่อน", "").replace("หลัง", "")
 
 
+@pytest.mark.soak
 def test_the_file_stays_sound_and_a_file_of_another_maker_stays_as_it_was() -> None:
     data = made(*(f"{base}ั้ง {base}ิ่น" for base in BASES * 20))
     with pikepdf.open(io.BytesIO(data)) as file:

@@ -53,6 +53,7 @@ def test_the_card_shows_office_wide_shares_and_neither_unit_nor_name(
     assert not any(name_of(group, each) in said for each in (*DIRECTORS, *EVERYBODY))
 
 
+@pytest.mark.soak
 def test_an_unconfirmed_group_hears_no_figures(demo: House, chat: Callable[[str], Chat]) -> None:
     opens(demo, "moral-organisation")
     signs(*map(chat, DIRECTORS))

@@ -58,6 +58,7 @@ def test_all_that_is_due_is_joined_by_one_tap_after_the_words(
 @pytest.mark.parametrize(
     "typed", ["No Gift", "nogift", "ไม่รับของขวัญ", "โนกิฟต์", "ขอร่วมประกาศไม่รับของขวัญ"]
 )
+@pytest.mark.soak
 def test_the_words_people_type_open_it(
     demo: House, staff: Chat, director: Chat, typed: str
 ) -> None:
@@ -169,6 +170,7 @@ def test_what_may_be_joined_is_offered_while_the_rest_waits_for_its_head(
 @pytest.mark.parametrize(
     ("label", "kept"), [("ยังไม่เข้าร่วม", "not_yet"), ("ไม่ประสงค์เข้าร่วม", "declined")]
 )
+@pytest.mark.soak
 def test_no_and_not_yet_are_taken_kindly_and_may_be_changed(
     demo: House, staff: Chat, director: Chat, label: str, kept: str
 ) -> None:
@@ -209,6 +211,7 @@ def test_joining_twice_says_when(demo: House, staff: Chat, director: Chat) -> No
     assert answers(demo) == ["joined", "joined"]
 
 
+@pytest.mark.soak
 def test_a_text_that_changed_while_it_was_read_is_not_joined_unread(
     demo: House, staff: Chat, director: Chat
 ) -> None:

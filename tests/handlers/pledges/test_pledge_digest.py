@@ -54,6 +54,7 @@ def test_an_activitys_number_never_means_announcements(staff: Chat) -> None:
     assert "ไม่มีการเตือนเรื่องกิจกรรม" in staff.says("เลื่อน 6.1").last
 
 
+@pytest.mark.soak
 def test_a_reminder_that_waits_does_not_leave_once_all_is_joined(
     office: Outside, clock: MovableClock, line: RecordingLine
 ) -> None:

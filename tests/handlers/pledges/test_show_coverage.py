@@ -67,6 +67,7 @@ def test_a_supervisor_sees_the_units_they_lead_only(
 
 
 @pytest.mark.parametrize("typed", ["ความครอบคลุม No Gift", "ความครอบคลุม ประกาศ"])
+@pytest.mark.soak
 def test_what_it_is_of_anyhow_may_be_named(
     begun: House, chat: Callable[[str], Chat], typed: str
 ) -> None:

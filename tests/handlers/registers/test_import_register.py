@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from bot import workbook_file
 from models.reports.form_files import MEDIA_TYPE
 from scheduler.opening import list_read
@@ -41,6 +43,7 @@ def test_a_changed_list_is_shown_and_counts_after_one_tap(reporter: Chat, admin:
     assert PAGE in reporter.last
 
 
+@pytest.mark.soak
 def test_a_list_with_faults_changes_nothing(admin: Chat) -> None:
     sends(admin, ["o1", "", "", "เมษา"], ["o1", "ซ้ำ", "", ""])
     assert "ไฟล์มีที่ต้องแก้ 3 แห่ง" in admin.last and "แถว 3" in admin.last

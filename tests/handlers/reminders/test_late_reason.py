@@ -119,6 +119,7 @@ def test_nobody_excuses_what_does_not_reach_them(
     assert reasons(reporter.house) == []
 
 
+@pytest.mark.soak
 def test_what_was_sent_needs_no_reason_any_more(reporter: Chat) -> None:
     taps(reporter)
     old = reporter.button("รอหน่วยงานอื่น")

@@ -73,6 +73,7 @@ def test_what_can_be_put_off_is_listed_nearest_first_and_chosen_by_buttons(
         ("เลื่อน 2.1 ไป 18 มีนาคม 2570", date(2027, 3, 18)),
     ],
 )
+@pytest.mark.soak
 def test_one_line_that_names_duty_and_day_is_done_at_once(
     reporter: Chat, words: str, day: date
 ) -> None:
@@ -95,6 +96,7 @@ def test_where_one_duty_is_meant_its_number_is_not_needed(reporter: Chat) -> Non
     assert until(reporter.house) == [date(2027, 4, 5)]
 
 
+@pytest.mark.soak
 def test_a_number_in_the_list_may_be_typed_with_the_wish(reporter: Chat) -> None:
     reporter.says("เลื่อน").says("2.2 พรุ่งนี้")
     assert "รายงาน 2.2 ไปวันที่ 2 มี.ค. 70" in reporter.last
@@ -126,6 +128,7 @@ def test_days_that_are_no_choice_are_answered_with_the_choices(reporter: Chat, w
     assert until(reporter.house) == []
 
 
+@pytest.mark.soak
 def test_on_a_friday_tomorrow_is_the_next_working_day_and_says_so(reporter: Chat) -> None:
     reporter.house.now = at(date(2027, 3, 5))
     reporter.says("เลื่อน 2.1")
@@ -194,6 +197,7 @@ def test_each_puts_off_only_what_is_said_to_oneself(
 
 
 @pytest.mark.parametrize("answer", ["พรุ่งนี้", "5 วัน", "เมื่อไรก็ได้"])
+@pytest.mark.soak
 def test_a_question_slept_over_ends_kindly_when_it_is_too_late(reporter: Chat, answer: str) -> None:
     reporter.house.now = at(date(2027, 3, 17), 21)
     assert "พรุ่งนี้ 18 มี.ค." in reporter.says("เลื่อน 2.1 20 วัน").offers
@@ -203,6 +207,7 @@ def test_a_question_slept_over_ends_kindly_when_it_is_too_late(reporter: Chat, a
     assert until(reporter.house) == []
 
 
+@pytest.mark.soak
 def test_an_old_button_does_not_act_twice(reporter: Chat) -> None:
     reporter.says("เลื่อน 2.1")
     choice = reporter.button("พรุ่งนี้ 2 มี.ค.")

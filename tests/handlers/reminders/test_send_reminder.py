@@ -53,6 +53,7 @@ def test_all_who_owe_are_told_after_the_billed_count_is_confirmed(admin: Chat) -
     assert events_of(admin.house, SECOND, "digest") == 0
 
 
+@pytest.mark.soak
 def test_the_message_is_the_day_s_digest_with_its_buttons(
     admin: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -63,6 +64,7 @@ def test_the_message_is_the_day_s_digest_with_its_buttons(
 
 
 @pytest.mark.parametrize("typed", ["สำนักบริหารงานกลาง", "บริหารงานกลาง"])
+@pytest.mark.soak
 def test_one_bureau_is_typed_or_tapped(admin: Chat, typed: str) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").says(typed)
     assert "สำนักบริหารงานกลาง: จะส่ง 1 ข้อความ" in admin.last
@@ -93,6 +95,7 @@ def test_a_name_that_several_bureaus_have_is_asked_again(admin: Chat) -> None:
     assert "กรุณาพิมพ์ชื่อเต็ม" in admin.since(-2)
 
 
+@pytest.mark.soak
 def test_a_button_may_name_the_bureau(admin: Chat) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้")
     key = admin.button("สำนักบริหารงานกลาง").rpartition(":")[2]
@@ -116,6 +119,7 @@ def test_who_was_told_today_is_counted_and_not_told_again(admin: Chat) -> None:
     assert "ไม่ได้ส่งเตือน" in admin.taps("ไม่ส่ง").last and len(digests(admin.house)) == 3
 
 
+@pytest.mark.soak
 def test_an_old_button_sends_nothing(admin: Chat) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")
     confirm = admin.button("ยืนยันส่ง 3 ข้อความ")
@@ -221,6 +225,7 @@ def test_a_quota_spent_meanwhile_refuses_the_tap(admin: Chat) -> None:
     assert "โควตาไม่พอ" in admin.last and digests(admin.house) == []
 
 
+@pytest.mark.soak
 def test_the_quota_that_is_left_stands_beside_the_count(admin: Chat) -> None:
     put_quota(admin.house, 300, 100)
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")

@@ -144,6 +144,7 @@ def test_whom_reminders_do_not_reach_can_be_asked_at_once(admin: Chat) -> None:
     assert "ใครยังไม่ลงทะเบียน" in admin.offers
 
 
+@pytest.mark.soak
 def test_a_long_list_comes_in_pages_that_lose_nobody(admin: Chat) -> None:
     with admin.house.session() as session:
         first = session.scalars(select(Person).where(Person.staff_id == REPORTER)).one()

@@ -25,6 +25,7 @@ def test_everything_that_happened_is_told_oldest_first(reporter: Chat, head: Cha
     assert -1 not in places and places == sorted(places), reporter.last
 
 
+@pytest.mark.soak
 def test_what_was_approved_withdrawn_corrected_and_reviewed_is_told(
     reporter: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -45,6 +46,7 @@ def test_what_was_approved_withdrawn_corrected_and_reviewed_is_told(
         assert told in reporter.last, told
 
 
+@pytest.mark.soak
 def test_a_deputys_decision_says_for_whom(
     reporter: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:

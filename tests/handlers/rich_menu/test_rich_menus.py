@@ -79,6 +79,7 @@ def said(message: dict[str, Any]) -> str:
 
 
 @all_menus
+@pytest.mark.soak
 def test_line_takes_the_menu(menu: RichMenu) -> None:
     body = rich_menus.request(menu, b"")
     assert Checker().faults("RichMenuRequest", body) == []

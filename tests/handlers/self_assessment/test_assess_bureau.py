@@ -107,6 +107,7 @@ def test_the_second_time_only_what_changed_is_edited_and_the_newest_counts(
     assert points(demo) == [[2] * 9, [2, 2, 2, 3, 3, 2, 2, 2, 2]]
 
 
+@pytest.mark.soak
 def test_a_report_of_a_fitting_activity_is_shown_with_its_criterion(
     demo: House, reporter: Chat
 ) -> None:

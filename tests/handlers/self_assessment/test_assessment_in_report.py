@@ -54,6 +54,7 @@ def test_one_tap_fills_the_report_and_whoever_decides_it_may_have_the_form(
         assert (asked.kind, asked.gift) == ("self-assessment", 1)
 
 
+@pytest.mark.soak
 def test_a_report_without_it_is_remarked_with_the_way_to_it(reporter: Chat) -> None:
     reporter.says("รายงาน 1.4.1").taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
     reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")

@@ -66,6 +66,7 @@ def test_levels_as_people_type_them(
 
 
 @pytest.mark.parametrize("typed", [LONG, "ก" * 5000, "😀" * 5000])
+@pytest.mark.soak
 def test_words_that_are_too_long_are_asked_again_with_the_limit(
     demo: House, chat: Callable[[str], Chat], typed: str
 ) -> None:
@@ -79,6 +80,7 @@ def test_words_that_are_too_long_are_asked_again_with_the_limit(
 
 
 @pytest.mark.parametrize("typed", [LONG, "😀😀😀", "???"])
+@pytest.mark.soak
 def test_nonsense_at_each_kind_of_question_is_asked_again(
     demo: House, chat: Callable[[str], Chat], typed: str
 ) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from models.people import deputies
 from models.people.person import Person
 from models.thursday_pictures.thursday_picture import APPROVED, RETURNED, WAITING
@@ -34,6 +36,7 @@ def test_the_head_sees_picture_and_words_and_approves_with_one_tap(me: Chat, hea
     assert "พร้อม" not in me.says("อินโฟกราฟิก").last and "อนุมัติแล้ว รอวันเผยแพร่" in me.last
 
 
+@pytest.mark.soak
 def test_sent_back_with_a_word_it_comes_again(me: Chat, head: Chat) -> None:
     sends_picture(me, head)
     head.taps("ส่งกลับแก้ไข").says("ตัวหนังสือเล็กไป")
@@ -44,6 +47,7 @@ def test_sent_back_with_a_word_it_comes_again(me: Chat, head: Chat) -> None:
     assert states(me) == [RETURNED, WAITING]
 
 
+@pytest.mark.soak
 def test_a_head_on_leave_leaves_it_to_the_deputy(me: Chat, head: Chat, chat: People) -> None:
     with me.house.session() as session:
         who = [session.get_one(Person, number_of(me.house, each)) for each in ("D0102", "D0104")]
@@ -70,6 +74,7 @@ def test_others_neither_send_nor_decide_nor_see(me: Chat, head: Chat, chat: Peop
     assert "ท่านเป็นผู้ส่งภาพนี้" in me.last and states(me) == [WAITING]
 
 
+@pytest.mark.soak
 def test_an_old_button_is_answered_kindly_and_decides_once(me: Chat, head: Chat) -> None:
     sends_picture(me, head)
     approve, back = head.button("อนุมัติ"), head.button("ส่งกลับแก้ไข")

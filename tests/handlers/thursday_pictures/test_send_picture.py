@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from models.thursday_pictures import picture_sending
 from models.thursday_pictures.thursday_picture import APPROVED, REPLACED, WAITING
 from tests.handlers.house import Chat
@@ -66,6 +68,7 @@ def test_a_second_picture_replaces_the_one_that_waits_and_its_old_button_decides
     assert "มีภาพใหม่มาแทนภาพนี้แล้ว" in head.last and states(me) == [REPLACED, WAITING]
 
 
+@pytest.mark.soak
 def test_after_the_approval_it_is_a_new_version_beside_the_approved_one(
     me: Chat, head: Chat
 ) -> None:

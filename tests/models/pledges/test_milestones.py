@@ -56,6 +56,7 @@ def test_each_group_is_told_for_itself(session: Session) -> None:
     assert told(session, group(session, "a")) == told(session, group(session, "b")) == ["100"]
 
 
+@pytest.mark.soak
 def test_of_one_or_two_bureaus_only_the_target_and_everybody_are_told(session: Session) -> None:
     units, here = [Unit(session, name, 4).signed() for name in ("สำนักก", "สำนักข")], group(session)
     join(units, each=slice(0, 2))

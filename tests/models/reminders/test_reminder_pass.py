@@ -243,6 +243,7 @@ def test_the_responsible_reporter_can_be_another_for_all_or_for_one_activity(
     assert told == {one.id: (office.second.id,), two.id: (office.second.id,)}
 
 
+@pytest.mark.soak
 def test_a_director_who_is_the_head_as_well_hears_of_lateness_a_day_after_the_reporter(
     office: Owing,
 ) -> None:

@@ -59,6 +59,7 @@ def test_nobody_is_said_to_have_sent_or_decided_them(
     assert {entry.actor_id for entry in session.scalars(select(AuditEntry))} == {None}
 
 
+@pytest.mark.soak
 def test_a_report_that_is_there_already_is_left_alone(
     session: Session, plan: Plan, file: PlanFile
 ) -> None:

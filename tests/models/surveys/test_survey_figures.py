@@ -6,6 +6,7 @@ import statistics
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,7 @@ def test_mean_deviation_and_percent_are_the_textbooks(levels: list[int]) -> None
 
 
 @given(ANSWERS)
+@pytest.mark.soak
 def test_who_rose_is_counted_of_the_paired_only(answers: list[dict[str, Any]]) -> None:
     both = [a for a in answers if a["before"] is not None and a["after"] is not None]
     figures = count(ALL, answers, 40, Measure(ROSE), named=True)

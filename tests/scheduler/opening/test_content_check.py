@@ -580,6 +580,7 @@ def taken_or_refused(data: bytes, name: str | None) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(magics, st.binary(max_size=400), names)
+@pytest.mark.soak
 def test_random_bytes_are_taken_or_refused(magic: bytes, rest: bytes, name: str | None) -> None:
     taken_or_refused(magic + rest, name)
 

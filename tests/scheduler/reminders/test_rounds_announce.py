@@ -155,6 +155,7 @@ def test_workers_at_the_same_moment_announce_it_once(round_: Round) -> None:
     assert len(round_.line.sent) == 1
 
 
+@pytest.mark.soak
 def test_workers_at_the_same_moment_leave_it_out_once(round_: Round) -> None:
     round_.clock.moment = at(BEFORE_14)
     round_.has_left(0)

@@ -74,6 +74,7 @@ def reminder(house: House, staff_id: str) -> tuple[str, str]:
     return words(message), str(data)
 
 
+@pytest.mark.soak
 def test_the_reminder_shows_the_figures_and_its_one_tap_confirms_them(
     reporter: Chat, demo: House
 ) -> None:

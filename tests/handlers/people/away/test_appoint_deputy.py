@@ -76,6 +76,7 @@ def test_the_deputys_list_and_menu_show_what_waits(
     assert decision(head.house)[0] == APPROVED
 
 
+@pytest.mark.soak
 def test_before_and_after_the_days_the_deputy_decides_nothing(
     reporter: Chat, head: Chat, deputy: Chat
 ) -> None:
@@ -92,6 +93,7 @@ def test_before_and_after_the_days_the_deputy_decides_nothing(
     assert "ไม่มีรายงานที่รอท่านอนุมัติ" in deputy.says("รออนุมัติ").last
 
 
+@pytest.mark.soak
 def test_a_deputys_own_report_waits_for_the_superior(reporter: Chat, head: Chat) -> None:
     head.says("มอบหมายแทน").says("D0103").says("วันนี้").taps("ยืนยันมอบหมาย")
     sends(reporter, head)

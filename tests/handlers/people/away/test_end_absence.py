@@ -39,6 +39,7 @@ def test_one_may_stay_away_after_all(away: Chat) -> None:
     assert "ยังคงวันลาไว้ตามเดิม" in away.last and len(told(away.house)) == 1
 
 
+@pytest.mark.soak
 def test_an_old_yes_ends_nothing_later(away: Chat) -> None:
     away.says("ยกเลิกลา")
     yes = away.button("ยืนยันยกเลิกลา")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from models.reports.report import SUBMITTED
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import DIRECTOR, decision, meets, sends
@@ -29,6 +31,7 @@ def test_ending_it_is_asked_told_and_in_force_at_once(
     assert decision(head.house)[0] == SUBMITTED
 
 
+@pytest.mark.soak
 def test_it_may_go_on_after_all(reporter: Chat, head: Chat, chat: Callable[[str], Chat]) -> None:
     head.says("มอบหมายแทน").says("D0106").says("วันนี้").taps("ยืนยันมอบหมาย")
     head.says("เลิกมอบหมาย").taps("ยังไม่เลิก")

@@ -102,6 +102,7 @@ def test_the_rounds_to_come_are_offered_first(admin: Chat) -> None:
         ("31 มิถุนายน 2570", "พิมพ์วันที่"),
     ],
 )
+@pytest.mark.soak
 def test_a_day_that_cannot_be_is_asked_again(admin: Chat, typed: str, why: str) -> None:
     moves(admin, new=typed)
     assert why in admin.since(-2)

@@ -232,6 +232,7 @@ def test_what_was_not_begun_asks_why_and_neither_output_nor_percent(reporter: Ch
     assert (sent.percent, sent.output, sent.outcome) == (Decimal(0), "", "")
 
 
+@pytest.mark.soak
 def test_another_reason_is_told_once_and_counts_as_what_was_done(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เหตุผลอื่น").says("รวมกับกิจกรรมของสำนักวิชาการแล้ว")
     assert "ผลผลิต" in reporter.last.partition("\n")[0]
@@ -241,6 +242,7 @@ def test_another_reason_is_told_once_and_counts_as_what_was_done(reporter: Chat)
     assert sent.status_reason == sent.narrative == "รวมกับกิจกรรมของสำนักกฎหมายแล้ว"
 
 
+@pytest.mark.soak
 def test_a_story_told_before_stays_when_another_reason_is_given(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").says("ไม่มี").says("แก้ไข สถานะ").taps("เหตุผลอื่น")
     reporter.says("ขยายเวลาตามมติที่ประชุม").taps("ยืนยันการส่ง")
@@ -248,6 +250,7 @@ def test_a_story_told_before_stays_when_another_reason_is_given(reporter: Chat) 
     assert (sent.status_reason, sent.narrative) == ("ขยายเวลาตามมติที่ประชุม", TOLD)
 
 
+@pytest.mark.soak
 def test_a_status_changed_from_done_to_started_brings_its_percent(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").says("ไม่มี").says("แก้ไข สถานะ").taps("เริ่มแล้ว 50%")
     assert "ร้อยละ 50" in reporter.last
@@ -255,6 +258,7 @@ def test_a_status_changed_from_done_to_started_brings_its_percent(reporter: Chat
     assert newest(reporter.house).percent == Decimal(50)
 
 
+@pytest.mark.soak
 def test_a_percent_told_once_counts_again_when_the_status_changes_back(reporter: Chat) -> None:
     tells(reporter, status="เริ่มแล้ว 25%").says("ไม่มี").says("ไม่มี")
     reporter.says("แก้ไข สถานะ").taps("เสร็จแล้ว 100%")
@@ -293,6 +297,7 @@ def test_an_unclear_budget_asks_for_both_amounts(said: str) -> None:
         read_budget(said, _nowhere(), {})
 
 
+@pytest.mark.soak
 def test_spending_above_the_allocation_is_remarked_and_never_refused(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
     reporter.says("9,800 / 10,075").taps("เขียว ยังไม่เกิด").says("ไม่มี").says("ไม่มี")
@@ -308,6 +313,7 @@ def test_no_budget_reads_as_the_form_says_it() -> None:
 
 
 @pytest.mark.parametrize(("label", "risk"), [("เหลือง ยอมรับได้", "yellow"), ("แดง", "red")])
+@pytest.mark.soak
 def test_a_risk_that_has_come_asks_for_a_further_activity(
     reporter: Chat, label: str, risk: str
 ) -> None:
@@ -319,6 +325,7 @@ def test_a_risk_that_has_come_asks_for_a_further_activity(
     assert (sent.risk, sent.further_activity) == (risk, "อบรมเจ้าหน้าที่พัสดุเพิ่ม")
 
 
+@pytest.mark.soak
 def test_a_further_activity_goes_with_the_risk_it_was_for(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
     reporter.taps("ไม่ใช้งบประมาณ").says("เหลือง").says("อบรมเพิ่ม").says("ไม่มี").says("ไม่มี")
@@ -355,6 +362,7 @@ def test_a_channel_that_is_not_there_is_asked_again(said: str, desk: Context) ->
         publicity.read(said, _with_channels("เว็บ", "Facebook", "LINE"), desk, {})
 
 
+@pytest.mark.soak
 def test_channels_are_ticked_off_one_by_one_and_taken_out_again(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").taps_data(reporter.beside("1."))
     assert "1. เลือกแล้ว" in reporter.last
@@ -379,6 +387,7 @@ def test_each_channel_may_have_its_link_or_its_day(reporter: Chat) -> None:
     }
 
 
+@pytest.mark.soak
 def test_what_is_typed_joins_what_is_ticked(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").taps_data(reporter.beside("1."))
     reporter.says("4 https://facebook.com/p/1").taps("ยืนยันการส่ง")
@@ -392,6 +401,7 @@ def test_links_and_channels_are_kept_apart(reporter: Chat) -> None:
     assert (sent.publicity, sent.links) == (["จดหมายข่าว"], ["https://www.senate.go.th/a"])
 
 
+@pytest.mark.soak
 def test_all_channels_at_one_tap_keep_the_link_that_was_told_before(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").says("https://www.senate.go.th/a").says("แก้ไข การเผยแพร่")
     reporter.taps("ครบทุกช่องทาง").taps("ยืนยันการส่ง")
@@ -512,6 +522,7 @@ def test_a_doubt_of_the_plan_is_told_with_whom_to_ask_and_no_more(
     assert "แถวเดียวกัน" not in said
 
 
+@pytest.mark.soak
 def test_the_second_date_is_asked_once_the_first_is_sent(reporter: Chat) -> None:
     assert sends(reporter, "2.1").report_id
     reporter.says("รายงาน 2.1")
@@ -549,6 +560,7 @@ def test_a_bureau_that_owes_nothing_is_told_so_rather_than_praised(house: House)
     assert "ยังไม่มีกิจกรรมที่สำนักของท่านต้องรายงาน" in lonely.last
 
 
+@pytest.mark.soak
 def test_a_bureau_that_sent_everything_is_told_so(reporter: Chat) -> None:
     with reporter.house.session() as session:
         session.execute(update(Activity).where(Activity.number != "1.10").values(reportable=False))
@@ -569,6 +581,7 @@ def test_what_is_under_review_is_not_reported_again(reporter: Chat, colleague: C
     assert versions(reporter.house) == 1
 
 
+@pytest.mark.soak
 def test_what_is_approved_is_not_reported_again(reporter: Chat, head: Chat) -> None:
     sends(reporter)
     with reporter.house.session() as session:
@@ -629,6 +642,7 @@ def test_files_sent_before_the_question_are_not_asked_for_again(reporter: Chat) 
     assert len(newest(reporter.house).evidence) == 3
 
 
+@pytest.mark.soak
 def test_a_file_still_looked_at_keeps_the_report_back_for_a_moment(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").says("ไม่มี").sends_file(look=False)
     reporter.says("ยืนยัน")
@@ -638,11 +652,13 @@ def test_a_file_still_looked_at_keeps_the_report_back_for_a_moment(reporter: Cha
     assert len(newest(reporter.house).evidence) == 1
 
 
+@pytest.mark.soak
 def test_a_file_that_could_not_be_kept_is_not_sent(reporter: Chat) -> None:
     tells(reporter).sends_file(keeps=False).sends_file().says("ไม่มี").taps("ยืนยันการส่ง")
     assert len(newest(reporter.house).evidence) == 1
 
 
+@pytest.mark.soak
 def test_a_file_after_the_end_waits_for_the_next_report(reporter: Chat) -> None:
     sends(reporter)
     reporter.sends_file()
@@ -701,6 +717,7 @@ def test_a_report_with_no_answer_yet_is_cancelled_at_once(reporter: Chat) -> Non
     assert "ยกเลิกรายงานกิจกรรมแล้ว" in reporter.last
 
 
+@pytest.mark.soak
 def test_files_are_shown_and_taken_out_before_sending(reporter: Chat) -> None:
     tells(reporter).sends_file().says("ไม่มี").sends_file()
     reporter.says("แก้ไข หลักฐาน")
@@ -822,6 +839,7 @@ def test_the_same_as_before_where_there_is_nothing_before_is_told(reporter: Chat
     assert "ยังไม่มีรายงานครั้งก่อน" in reporter.last and "ถึงไหนแล้ว" in reporter.last
 
 
+@pytest.mark.soak
 def test_a_source_printed_report_is_carried_on_too(reporter: Chat) -> None:
     with reporter.house.session() as session:
         source_reports.take_in(session, packaged_plan("central-2566"), reporter.house.now)
@@ -910,6 +928,7 @@ def test_a_refused_file_for_incomplete_evidence_asks_on(reporter: Chat) -> None:
     assert len(newest(reporter.house).evidence) == 1
 
 
+@pytest.mark.soak
 def test_a_status_changed_while_mending_asks_what_the_new_one_needs(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ").says("รองบประมาณไตรมาสที่สาม")
     reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").taps("ยืนยันการส่ง")
@@ -1007,6 +1026,7 @@ def test_what_a_version_holds_is_what_its_answers_send_again(demo: House) -> Non
             assert render(turn.messages)
 
 
+@pytest.mark.soak
 def test_a_look_at_what_somebody_else_decided_is_not_offered_to_go_on_with(
     reporter: Chat, head: Chat
 ) -> None:
@@ -1066,6 +1086,7 @@ def moves(house: House, number: str, old: date, new: date) -> None:
         session.commit()
 
 
+@pytest.mark.soak
 def test_a_draft_follows_its_own_round_and_an_older_card_confirms_nothing(reporter: Chat) -> None:
     """2.1 is due on 20 March and 30 July; the draft is for July, and July moves."""
     with reporter.house.session() as session:

@@ -52,6 +52,7 @@ def test_a_colleague_without_line_is_reported_for_on_record(reporter: Chat) -> N
         assert (entered.staff_id, whose.staff_id) == ("D0103", "D0106")
 
 
+@pytest.mark.soak
 def test_an_administrator_enters_for_another_bureaus_reporter(
     chat: Callable[[str], Chat],
 ) -> None:

@@ -97,6 +97,7 @@ def test_budget_and_risk_are_told_at_once(reporter: Chat, said: str) -> None:
     assert "หลักฐาน" in reporter.last
 
 
+@pytest.mark.soak
 def test_prose_that_answers_nothing_is_offered_back_and_kept_by_a_tap(reporter: Chat) -> None:
     prose = "ผู้อำนวยการสำนักเชิญวิทยากรจากภายนอกมาบรรยายที่ห้องประชุม 301"
     reporter.says("รายงาน 1.10").says(prose)

@@ -50,6 +50,7 @@ def test_an_answer_and_its_new_value_are_told_at_once(
         ("ช่องทางไม่ถูก", "publicity"),
     ],
 )
+@pytest.mark.soak
 def test_an_answer_that_is_only_named_is_asked_again(reporter: Chat, words: str, step: str) -> None:
     kept = reporter.state["answers"]
     reporter.says(words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import meets
 from tests.handlers.thursday_pictures.picturing import OTHER, OWN, asks_to_swap, weeks
@@ -28,6 +30,7 @@ def test_the_other_unit_agrees_with_one_tap_and_both_know(
     assert "คำขอนี้สิ้นสุดแล้ว" in other.taps_data(button).last
 
 
+@pytest.mark.soak
 def test_declined_it_stays_as_it_is_and_others_cannot_answer(
     admin: Chat, reporter: Chat, chat: People
 ) -> None:
