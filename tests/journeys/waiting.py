@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.attachments.attachment import Attachment
 from models.database import Database
+from models.links.watched_link import LinkHost
 from models.queues.lane import Lane
 from models.queues.lost_answers import LOST
 from models.queues.outbox import WAITING, OutboxMessage
@@ -31,7 +32,7 @@ def what_waits(session: Session) -> dict[str, int]:
 
 def skip_leases_of_the_dead(database: Database) -> None:
     """As if a minute and a half had passed for what processes that are gone have held."""
-    for table in (Lane, OutboxMessage, Attachment):
+    for table in (Lane, OutboxMessage, Attachment, LinkHost):
         held = database.read(
             lambda s, t=table: set(  # type: ignore[misc]
                 s.query(t.lease_owner).filter(t.leased_until > 0, t.lease_owner.isnot(None))
