@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from models.advice import advice_texts, questions
@@ -103,6 +103,7 @@ def still_waiting(session: Session, keys: KeyParts) -> set[str]:
 ADVICE = DutyKind(
     name="advice",
     find=questions_due,
+    if_any=exists().where(AdviceQuestion.state == WAITING),
     still_due=still_waiting,
     # Due on the third working day (issue 17): told on the day after asking, on the last day, then
     # to the head too.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from models.appointments.clinic_slot import ClinicSlot, FollowUp
@@ -118,6 +118,7 @@ _BOTH = (Telling(RESPONSIBLE, -5), Telling(REPORTERS, -5), Telling(OWNER, -5))
 APPOINTMENT = DutyKind(
     name="appointment",
     find=appointments_due,
+    if_any=exists().where(ClinicSlot.bureau_id.is_not(None), ClinicSlot.advised_at.is_(None)),
     still_due=still_taken,
     policy=KindPolicy((-1,), _BOTH, free=(-3, 0)),
     deadline=False,
@@ -127,6 +128,7 @@ APPOINTMENT = DutyKind(
 FOLLOW_UP = DutyKind(
     name="follow_up",
     find=follow_ups_due,
+    if_any=exists().where(FollowUp.done_at.is_(None)),
     still_due=still_to_send,
     policy=KindPolicy((-5, -1, 0, 1, 3), _BOTH[:2], free=(-3,), weekly=(RESPONSIBLE,)),
     private=True,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from models.campaigns.campaign import Campaign, CampaignPerson
@@ -78,6 +78,7 @@ def still_unanswered(session: Session, keys: KeyParts) -> set[str]:
 CAMPAIGN = DutyKind(
     name="campaign",
     find=campaigns_due,
+    if_any=exists().where(Campaign.reminds, Campaign.closed_at.is_(None)),
     still_due=still_unanswered,
     # Three times by a push: as it opens, midway and on the last day; more often under replies.
     policy=KindPolicy((-10, -5, 0), (Telling(ANSWERER, -10),), free=(-8, -3, -1)),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from models.complaints import case_limits
@@ -151,12 +151,16 @@ def still_due(session: Session, keys: KeyParts) -> set[str]:
 # -- the kinds -----------------------------------------------------------------------------------
 
 
+_UNANSWERED_ONE = exists().where(Case.state.in_(UNANSWERED))
+
+
 def _of_case(name: str, steps: tuple[int, ...], above_from: int) -> DutyKind:
     """A kind of duty in a case. above_from: the first step that whoever comes next hears."""
     tellings = (Telling(HANDLER, steps[0]), Telling(ABOVE, above_from))
     return DutyKind(
         name=name,
         find=cases_due,
+        if_any=_UNANSWERED_ONE,
         still_due=still_due,
         policy=KindPolicy(steps, tellings, calendar=True, weekly=(HANDLER, ABOVE)),
         private=True,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Exists, Select
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, fiscal_year, fiscal_year_days
@@ -105,6 +105,9 @@ class DutyKind:
     covered: a line of it is left out of a digest that holds another duty about the same report.
     reports: finds the reports that these keys are about. None if it is about no report.
     kept_by_round: what moves along when the round is moved. None if nothing does.
+    if_any: what must be stored for any of them to be due, as `exists(…)`: one statement asks it of
+        all kinds, and without it the kind is not looked for. Kinds that share `find` share it too.
+        None: always looked for.
     when_told: called for each new line of a reminder with its duty, role and person, and the
         moment (aware).
     """
@@ -124,6 +127,7 @@ class DutyKind:
     covered: bool = False
     reports: FindReports | None = None
     kept_by_round: KeptByRound | None = None
+    if_any: Exists | None = None
     when_told: WhenTold | None = None
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, or_, select, true
+from sqlalchemy import ColumnElement, and_, exists, or_, select, true
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -170,13 +170,16 @@ def _of_state(name: str, *which: ColumnElement[bool]) -> StillDue:
     return still
 
 
+_ANY = exists().where(ExecutiveNews.state.in_((WAITING, ISSUED)))
+
+
 def _kind(
     name: str, still_due: Callable[[str], StillDue], role: str, *steps: int, **more: Any
 ) -> DutyKind:
     policy = KindPolicy(steps, (Telling(role, steps[0]),))
     return DutyKind(
-        name=name, find=news_due, still_due=still_due(name), policy=policy, nudged=False,
-        deadline=False, **more,
+        name=name, find=news_due, if_any=_ANY, still_due=still_due(name), policy=policy,
+        nudged=False, deadline=False, **more,
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -187,6 +187,9 @@ GIFT_DRAFT = DutyKind(
 )
 
 
+_OPEN = exists().where(Gift.state.in_(OPEN_STATES))
+
+
 def _of_thirty_days(
     name: str,
     state: str,
@@ -198,6 +201,7 @@ def _of_thirty_days(
     return DutyKind(
         name=name,
         find=gifts_open,
+        if_any=_OPEN,
         still_due=partial(gifts_in_state, state=state),
         policy=KindPolicy(_OF_THIRTY_DAYS, tellings, calendar=True, weekly=weekly),
         private=True,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from models.duties.duty import Duty, Payload
@@ -82,6 +82,7 @@ def still_broken(session: Session, keys: KeyParts) -> set[str]:
 BROKEN_LINKS = DutyKind(
     name="link",
     find=broken_links_due,
+    if_any=exists().where(WatchedLink.broken_on.is_not(None)),
     still_due=still_broken,
     policy=KindPolicy((0,), (Telling(RESPONSIBLE, 0), Telling(OWNER, 0))),
     deadline=False,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from models.duties.duty import Duty, Payload
@@ -74,6 +74,7 @@ def still_listed(session: Session, keys: KeyParts) -> set[str]:
 CALENDAR_LINE = DutyKind(
     name="calendar_line",
     find=lines_due,
+    if_any=exists().where(RegisterItem.last_day.is_not(None), RegisterItem.left_with.is_(None)),
     still_due=still_listed,
     policy=KindPolicy(
         (-10, -3, 0), (Telling(RESPONSIBLE, -10), Telling(REPORTERS, -3), Telling(HEAD, -3))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from sqlalchemy import Row, Select, and_, or_, select
+from sqlalchemy import Row, Select, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.duties.duty import Duty, Payload
@@ -105,6 +105,7 @@ def still_open(session: Session, keys: KeyParts) -> set[str]:
 REGISTER = DutyKind(
     name="register",
     find=registers_due,
+    if_any=exists().where(RegisterItem.due.is_not(None), RegisterItem.left_with.is_(None)),
     still_due=still_open,
     policy=of_bureau(-20, -10, -3, 0, 3),
     of_bureau=True,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
-from models.duties.duty_kind import DutySearch
+from models.duties.duty_kind import DutySearch, Find
 from models.duties.duty_people import household
 from models.plans import round_days
 from models.reminders.duty_kinds import DEFAULT, KINDS
@@ -44,6 +45,14 @@ def duties(
         until is not None,
         round_days.moved(session),
     )
-    finders = dict.fromkeys(kind.find for kind in KINDS)
-    found = [duty for find in finders for duty in find(search)]
+    found = [duty for find in _worth_asking(session) for duty in find(search)]
     return sorted(found, key=lambda duty: (duty.day, duty.bureau_id, duty.place))
+
+
+def _worth_asking(session: Session) -> list[Find]:
+    """What finds duties, without whatever has nothing stored that may be due; by one statement."""
+    finders = {kind.find: kind.if_any for kind in KINDS}
+    asked = {find: some for find, some in finders.items() if some is not None}
+    there = session.execute(select(*(some for some in asked.values()))).one()
+    empty = {find for find, some in zip(asked, there, strict=True) if not some}
+    return [find for find in finders if find not in empty]

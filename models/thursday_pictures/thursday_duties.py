@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -140,9 +140,12 @@ def _standing(ids: set[int]) -> Any:
     )
 
 
+_ROTA = exists().where(PictureRota.ended_at.is_(None))
+
 THURSDAY_PICTURE = DutyKind(
     name="thursday_picture",
     find=thursday_duties,
+    if_any=_ROTA,
     still_due=still_to_send,
     # Ten, five and two working days before (issue 17); a day after, an administrator hears of it.
     policy=KindPolicy((-10, -5, -2, 1), (Telling(RESPONSIBLE, -10), Telling(ADMINISTRATOR, 1))),
@@ -151,12 +154,14 @@ THURSDAY_PICTURE = DutyKind(
 THURSDAY_DECISION = DutyKind(
     name="thursday_decision",
     find=thursday_duties,
+    if_any=_ROTA,
     still_due=still_to_decide,
     policy=KindPolicy((-5, -2, -1, 0, 1), (Telling(APPROVER, -5),)),
 )
 THURSDAY_FORWARD = DutyKind(
     name="thursday_forward",
     find=thursday_duties,
+    if_any=_ROTA,
     still_due=still_to_forward,
     policy=KindPolicy((0, 1, 2), (Telling(RESPONSIBLE, 0), Telling(ADMINISTRATOR, 0))),
 )

@@ -37,3 +37,8 @@ def test_keys_are_parted_by_their_kinds_name() -> None:
         },
         "draft": {"draft:c": ["c"]},
     }
+
+
+def test_kinds_that_are_found_together_are_left_out_together() -> None:
+    for find in {kind.find for kind in KINDS}:
+        assert len({id(kind.if_any) for kind in KINDS if kind.find is find}) == 1, find

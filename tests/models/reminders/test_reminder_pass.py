@@ -417,7 +417,7 @@ def test_an_office_of_any_size_takes_the_same_number_of_statements(session: Sess
     session.flush()
     found = small.passes(now)
     assert len(found.duties) >= 20 * 38
-    assert statements(session, lambda: small.passes(now)) == few <= 28
+    assert statements(session, lambda: small.passes(now)) == few <= 16
 
 
 def test_an_administrator_is_told_of_all_late_ones_as_one_list(session: Session) -> None:
