@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import StoredFile
-from models.attachments.storage import STORED
+from models.attachments.storage import PREVIEW, STORED
 from models.base import insert_once
 from models.crypto import CannotOpen, Sealer
 from models.database import Database
@@ -48,8 +49,10 @@ class DatabaseFiles:
         self._database = database
         self._sealer = sealer
 
-    def keep(self, key: str, data: bytes, now: datetime) -> None:
-        row = {"key": key, "sealed": self._sealer.seal(data, STORED.format(key)), "created_at": now}
+    def keep(self, key: str, data: bytes, now: datetime, preview: bytes | None = None) -> None:
+        sealed = self._sealer.seal(data, STORED.format(key))
+        small = self._sealer.seal(preview, PREVIEW.format(key)) if preview is not None else None
+        row = {"key": key, "sealed": sealed, "preview": small, "created_at": now}
 
         def insert(session: Session) -> None:
             session.execute(insert_once(StoredFile, self._database.dialect), [row])
@@ -58,8 +61,16 @@ class DatabaseFiles:
 
     def fetch(self, key: str) -> bytes | None:
         stored = self._database.read(lambda session: session.get(StoredFile, key))
+        return self._opened(stored.sealed, STORED.format(key)) if stored else None
+
+    def preview(self, key: str) -> bytes | None:
+        query = select(StoredFile.preview).where(StoredFile.key == key)
+        sealed = self._database.read(lambda session: session.scalar(query))
+        return self._opened(sealed, PREVIEW.format(key)) if sealed else self.fetch(key)
+
+    def _opened(self, sealed: bytes, purpose: str) -> bytes | None:
         try:
-            return self._sealer.open(stored.sealed, STORED.format(key)) if stored else None
+            return self._sealer.open(sealed, purpose)
         except CannotOpen:  # its key is gone: nobody can open it, and nobody needs to know why
             return None
 
@@ -200,14 +211,17 @@ class FileLinks:
         values = self._picture.read(signed, now)
         return (int(values[0]), int(values[1])) if values else None
 
-    def make_thursday(self, picture_id: int, person_id: int, now: datetime) -> str:
-        """Return a link to a Thursday picture for this person, or for the group (0)."""
-        return self._link(self._thursday.sign(now, picture_id, person_id))
+    def make_thursday(
+        self, picture_id: int, person_id: int, now: datetime, preview: bool = False
+    ) -> str:
+        """Return a link to a Thursday picture or its preview for this person, or for the group
+        (0)."""
+        return self._link(self._thursday.sign(now, picture_id, person_id, *(["small"] * preview)))
 
-    def read_thursday(self, signed: str, now: datetime) -> tuple[int, int] | None:
-        """Return the picture's id and the person's id or 0."""
+    def read_thursday(self, signed: str, now: datetime) -> tuple[int, int, bool] | None:
+        """Return the picture's id, the person's id or 0, and whether the preview is meant."""
         values = self._thursday.read(signed, now)
-        return (int(values[0]), int(values[1])) if values else None
+        return (int(values[0]), int(values[1]), len(values) > 2) if values else None
 
     def make_screen(self, event_id: int, ends_at: datetime, now: datetime) -> str:
         """Return a link to the screen of an event, for whoever shows it."""

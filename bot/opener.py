@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from scheduler import content_frames
-from scheduler.content_checked import PARTS_DROPPED, Checked, ContentRefused, Reason, made
+from scheduler.content_checked import (
+    PARTS_DROPPED,
+    SMALL_SIDE,
+    Checked,
+    ContentRefused,
+    Reason,
+    made,
+)
 from scheduler.content_frames import Head
 from scheduler.ports import ContentNotReady
 
@@ -72,8 +79,8 @@ class Opener:
         found = answer[0].get("form") if answer is not None else None
         return found if isinstance(found, dict) else None
 
-    def small(self, data: bytes) -> bytes | None:
-        answer = self._ask({"do": "small"}, data)
+    def small(self, data: bytes, side: int = SMALL_SIDE) -> bytes | None:
+        answer = self._ask({"do": "small", "side": side}, data)
         return (answer[1] or None) if answer is not None else None
 
     def close(self) -> None:

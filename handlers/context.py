@@ -127,9 +127,9 @@ class Context:
     calendar_link: Callable[[int, int, datetime], str] = no_link
     """(event id, person id, now) -> a link to the event as a calendar file, for a month; 0: to all
     that is to come for the person."""
-    thursday_link: Callable[[int, int, datetime], str] = no_link
-    """(picture id, person id or 0 for the group, now) -> a link to a Thursday picture inside a
-    message, for a month."""
+    thursday_link: Callable[[int, int, datetime, bool], str] = no_link
+    """(picture id, person id or 0 for the group, now, as preview) -> a link to a Thursday picture
+    inside a message, for a month."""
     nothing_due: dict[int, datetime] = field(default_factory=dict)
     """When the bot last found that a person has nothing to do, by the person's id. A look costs
     twenty statements, and the daily pass finds what becomes due meanwhile."""

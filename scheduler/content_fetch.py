@@ -12,7 +12,13 @@ from models.queues.inbox import InboxEvent
 from models.queues.storage import PAYLOAD
 from models.reports import form_files
 from models.upkeep import secret_traces
-from scheduler.content_checked import ContentRefused, Reason
+from scheduler.content_checked import (
+    PREVIEW_SIDE,
+    PREVIEWED_FROM,
+    Checked,
+    ContentRefused,
+    Reason,
+)
 from scheduler.ports import ContentGone, ContentNotReady, Outside
 
 MOST_BYTES = 25 * 1024 * 1024
@@ -57,7 +63,8 @@ def _fetch(outside: Outside, file: Fetching) -> None:
     # its message that nobody else can compute; a second attempt gives the same name.
     named = outside.sealer.keyed_hash(file.message_id, SECRET_NAME)
     key = named if secret else checked.sha256
-    outside.files.keep(key, checked.data, outside.clock.now())
+    preview = None if secret else _preview(outside, checked)
+    outside.files.keep(key, checked.data, outside.clock.now(), preview)
     outside.checkpoint("fetch:kept")
 
     def keep(session: Session) -> bool:
@@ -74,6 +81,13 @@ def _fetch(outside: Outside, file: Fetching) -> None:
     if secret:
         return
     outside.log.info("file_kept", attachment=file.id, size=len(checked.data), kind=checked.kind)
+
+
+def _preview(outside: Outside, checked: Checked) -> bytes | None:
+    """Return a small copy of a picture that is too large for LINE to show as its own preview."""
+    if checked.kind != "picture" or len(checked.data) <= PREVIEWED_FROM:
+        return None
+    return outside.opener.small(checked.data, PREVIEW_SIDE)
 
 
 def _refuse(outside: Outside, file: Fetching, reason: str) -> None:

@@ -11,7 +11,7 @@ from handlers.context import FileLink, no_link
 from models.crypto import Sealer
 from models.database import Database
 from models.links.link_states import Looked
-from scheduler.content_checked import Checked
+from scheduler.content_checked import SMALL_SIDE, Checked
 
 Checkpoint = Callable[[str], None]
 """Called with the name of each point where a crash must do no harm; trials kill the process
@@ -85,11 +85,17 @@ class ContentSource(Protocol):
 
 
 class FileStore(Protocol):
-    """Keeps bytes under a key. Keeping the same key twice keeps one."""
+    """Keeps bytes under a key. Keeping the same key twice keeps one.
 
-    def keep(self, key: str, data: bytes, now: datetime) -> None: ...
+    keep: preview is a small copy that lives as long as the bytes
+    preview: returns the small copy; the bytes themselves if they have none
+    """
+
+    def keep(self, key: str, data: bytes, now: datetime, preview: bytes | None = None) -> None: ...
 
     def fetch(self, key: str) -> bytes | None: ...
+
+    def preview(self, key: str) -> bytes | None: ...
 
 
 class FileOpener(Protocol):
@@ -100,7 +106,7 @@ class FileOpener(Protocol):
     check: returns the file, opened and cleaned; raises ContentRefused, whatever the bytes are
     form: returns what a filled form says (scheduler/opening/form_read); None if the workbook is
         none
-    small: returns a small JPEG of a stored picture; None if it does not open
+    small: returns a small JPEG of a picture, `side` pixels long; None if it does not open
     close: opens nothing more for now
     """
 
@@ -108,7 +114,7 @@ class FileOpener(Protocol):
 
     def form(self, data: bytes) -> dict[str, Any] | None: ...
 
-    def small(self, data: bytes) -> bytes | None: ...
+    def small(self, data: bytes, side: int = SMALL_SIDE) -> bytes | None: ...
 
     def close(self) -> None: ...
 
@@ -153,9 +159,9 @@ class Outside:
 
     calendar_link: Callable[[int, int, datetime], str] = no_link
     """(event id or 0, person id, now) -> a link to a calendar file."""
-    thursday_link: Callable[[int, int, datetime], str] = no_link
-    """(picture id, person id or 0 for the group, now) -> a link to a Thursday picture inside a
-    message."""
+    thursday_link: Callable[[int, int, datetime, bool], str] = no_link
+    """(picture id, person id or 0 for the group, now, as preview) -> a link to a Thursday picture
+    inside a message."""
 
     picture_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a picture in a message, alive while the picture is

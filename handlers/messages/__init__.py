@@ -109,14 +109,14 @@ def _message(message: Message) -> list[Json]:
         case Card():
             return _flex(message.alt or f"{message.title} {message.subtitle}", [message])
         case Picture():
-            return [_picture(message.address)]
+            return [_picture(message)]
         case Carousel():
             return _flex(message.alt, message.cards)
 
 
-def _picture(address: str) -> Json:
-    encoded = web_address(address)
-    return {"type": "image", "originalContentUrl": encoded, "previewImageUrl": encoded}
+def _picture(picture: Picture) -> Json:
+    whole, preview = map(web_address, (picture.address, picture.preview or picture.address))
+    return {"type": "image", "originalContentUrl": whole, "previewImageUrl": preview}
 
 
 def _text(words: str) -> Json:

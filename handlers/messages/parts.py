@@ -179,17 +179,20 @@ class Carousel:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture of at most 1 MB. Raises ValueError for an address from which LINE does not fetch
+    """A picture of at most 10 MB. Raises ValueError for an address from which LINE does not fetch
     it.
 
     LINE takes only https; a demo's own pictures come from this machine (line.md, image message).
+    preview: the address of a copy of at most 1 MB; "" if the picture itself is no larger.
     """
 
     address: str
+    preview: str = ""
     quick: tuple[Button, ...] = ()
 
     def __post_init__(self) -> None:
         _check_picture(self.address)
+        _check_picture(self.preview or self.address)
 
     @staticmethod
     def possible(address: str) -> bool:

@@ -15,8 +15,9 @@ from models.thursday_pictures.thursday_picture import RETURNED, WAITING, Thursda
 def image(context: Context, picture: ThursdayPicture, reader: int) -> list[Message]:
     """Returns the picture itself for this reader (0: the group), or nothing where LINE could not
     fetch it."""
-    link = context.thursday_link(picture.id, reader, context.now)
-    return [Picture(link)] if Picture.possible(link) else []
+    link = context.thursday_link(picture.id, reader, context.now, False)
+    preview = context.thursday_link(picture.id, reader, context.now, True)
+    return [Picture(link, preview)] if Picture.possible(link) else []
 
 
 def whole(context: Context, picture: ThursdayPicture, title: str, *buttons: Button) -> Card:

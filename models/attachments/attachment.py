@@ -56,10 +56,14 @@ class Attachment(Numbered):
 
 
 class StoredFile(Base):
-    """The sealed bytes of a checked file; the same content is stored once (FileStore port)."""
+    """The sealed bytes of a checked file; the same content is stored once (FileStore port).
+
+    preview: sealed, a small JPEG of a large picture; None for other files.
+    """
 
     __tablename__ = "stored_file"
 
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
     sealed: Mapped[bytes]
+    preview: Mapped[bytes | None]
     created_at: Mapped[datetime]

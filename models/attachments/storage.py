@@ -9,6 +9,9 @@ from models.declaration import BATCH_OF_FILES, SealedColumn, Storage, sealed_for
 STORED = "file:{}"
 """The sealing purpose of a stored file's bytes, by its key."""
 
+PREVIEW = "preview:{}"
+"""The same of its small copy."""
+
 ATTACHMENTS = Storage(
     name="attachments",
     tables=(Attachment, StoredFile),
@@ -18,6 +21,7 @@ ATTACHMENTS = Storage(
         SealedColumn(Attachment, "name", sealed_for(kept_files.NAME)),
         SealedColumn(Attachment, "reply_token", sealed_for(kept_files.TOKEN)),
         SealedColumn(StoredFile, "sealed", STORED.format, BATCH_OF_FILES),
+        SealedColumn(StoredFile, "preview", PREVIEW.format, BATCH_OF_FILES),
     ),
     stored_files=(Attachment.file_key,),
 )

@@ -103,8 +103,8 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     return {"form": form_read.read(body) or list_read.read(body)}, b""
 
 
-def _small(_head: Head, body: bytes) -> tuple[Head, bytes]:
-    return {}, small(body) or b""
+def _small(head: Head, body: bytes) -> tuple[Head, bytes]:
+    return {}, small(body, head["side"]) or b""
 
 
 _WORK: dict[str, Callable[[Head, bytes], tuple[Head, bytes]]] = {

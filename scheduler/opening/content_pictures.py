@@ -11,9 +11,6 @@ _LONGEST_SIDE = 3000
 _JPEG_QUALITY = 88
 _SCALED_AS_THEY_ARE = ("L", "LA", "RGB", "RGBA", "CMYK")
 
-SMALL_SIDE = 160
-"""Pixels on the longer side of a small picture: 1.9 cm on paper at 216 dots an inch."""
-
 _SMALL_QUALITY = 70
 
 
@@ -67,17 +64,17 @@ def _turn_upright(plain: Image.Image, source: Image.Image) -> None:
         plain.info = {}
 
 
-def small(data: bytes) -> bytes | None:
-    """Return a small JPEG of a stored picture, for documents; the same bytes each time.
+def small(data: bytes, side: int) -> bytes | None:
+    """Return a small JPEG of a stored picture; the same bytes each time.
 
-    Returns None if it no longer opens: the document must still be made.
+    side: pixels on the longer side. Returns None if the picture no longer opens.
     """
     out = BytesIO()
     try:
         with Image.open(BytesIO(data), formats=("JPEG", "PNG")) as image:
-            image.draft("RGB", (SMALL_SIDE, SMALL_SIDE))
+            image.draft("RGB", (side, side))
             plain = _plain(image, keep_transparency=False).convert("RGB")
-            plain.thumbnail((SMALL_SIDE, SMALL_SIDE))
+            plain.thumbnail((side, side))
             plain.save(out, "JPEG", quality=_SMALL_QUALITY)
     except (OSError, ValueError):
         return None

@@ -19,6 +19,8 @@ from tests.bot.web.client import made
 from tests.bot.web.test_app import PICTURE
 from tests.fakes import MovableClock
 
+SMALL = b"\xff\xd8a small copy"
+
 
 def sent(session: Session, office: Outside) -> dict[str, int]:
     """A picture that waits for its head; the ids of it and of the people around it."""
@@ -56,7 +58,7 @@ def test_a_link_opens_a_picture_for_its_reader_alone_until_it_is_published(
     office: Outside, clock: MovableClock
 ) -> None:
     client = made(office).test_client()
-    office.files.keep("key", PICTURE, office.clock.now())
+    office.files.keep("key", PICTURE, office.clock.now(), SMALL)
     ids = office.database.write(lambda session: sent(session, office))
     who = ("head", "sender", "admin", "colleague", "stranger", "group")
     links = {each: office.thursday_link(ids["picture"], ids[each], clock.now()) for each in who}
@@ -69,6 +71,8 @@ def test_a_link_opens_a_picture_for_its_reader_alone_until_it_is_published(
         week.published_at, week.picture_id = clock.now(), ids["picture"]
 
     assert opened() == ["head", "sender", "admin"]
+    preview = office.thursday_link(ids["picture"], ids["head"], clock.now(), True)
+    assert client.get(preview).data == SMALL and client.get(links["head"]).data == PICTURE
     assert client.get(links["head"][:-3] + "abc").status_code == 404
     office.database.write(publish)
     assert opened() == list(who)

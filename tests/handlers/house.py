@@ -110,8 +110,8 @@ class House:
                 asked_before=lambda: self.asked_before(identity),
                 screen_link=lambda event, _end, _now: f"https://example.org/f/screen-{event}",
                 calendar_link=lambda event, _person, _now: f"https://example.org/f/ics-{event}",
-                thursday_link=lambda picture, _reader, _now: (
-                    f"https://example.org/f/thursday-{picture}"
+                thursday_link=lambda picture, _reader, _now, preview: (
+                    f"https://example.org/f/thursday-{picture}{'-small' * preview}"
                 ),
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import random
 import secrets
 import sys
 from collections.abc import Callable
@@ -27,6 +28,7 @@ from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.queues.inbox import InboxEvent
 from models.queues.storage import PAYLOAD
+from scheduler.content_checked import PREVIEWED_FROM
 from scheduler.content_fetch import MOST_ATTEMPTS, answer_one, fetch_one
 from scheduler.ports import ContentNotReady, Outside
 from tests import hostile
@@ -163,6 +165,19 @@ def test_a_picture_is_checked_kept_sealed_and_answered(sender: Sender) -> None:
     assert answer["source"] == {"type": "user", "userId": SENDER}
     assert answer["replyToken"].startswith("token-")
     assert not fetch_one(sender.office)
+
+
+def test_a_picture_over_a_megabyte_is_kept_with_a_smaller_one_for_messages(sender: Sender) -> None:
+    noise = Image.frombytes("RGB", (1100, 400), random.Random(1).randbytes(1100 * 400 * 3))
+    large = io.BytesIO()
+    noise.save(large, "PNG")
+    sent = [sender.sends(large.getvalue()), sender.sends(picture())]
+    sender.fetches()
+    whole, small = (sender.row(number).file_key or "" for number in sent)
+    preview = sender.office.files.preview(whole)
+    assert preview is not None and len(preview) < PREVIEWED_FROM < len(large.getvalue())
+    assert Image.open(io.BytesIO(preview)).size == (1024, 372)
+    assert sender.office.files.preview(small) == sender.office.files.fetch(small)
 
 
 def test_after_the_answer_the_senders_id_and_token_are_forgotten(sender: Sender) -> None:

@@ -15,13 +15,16 @@ from models.people import people
 from models.thursday_pictures import picture_sending
 from scheduler.ports import Outside
 
+_JPEG = b"\xff\xd8"
+"""How a JPEG begins; a preview is one whatever the picture is."""
+
 
 def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
     """Return the picture if its reader may see it now: the group's link opens a published one."""
     named = links.read_thursday(signed, now)
     if named is None:
         return None
-    picture_id, person_id = named
+    picture_id, person_id, small = named
 
     def looked(session: Session) -> Attachment | None:
         picture = picture_sending.by_id(session, picture_id)
@@ -37,7 +40,10 @@ def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Re
         return session.get(Attachment, picture.file_id) if seen else None
 
     found = outside.database.read(looked)
-    data = outside.files.fetch(found.file_key) if found and found.file_key else None
-    if found is None or data is None:
+    if found is None or found.file_key is None:
         return None
-    return file_answer.sent(data, found.media_type, f"picture-{picture_id}")
+    data = (outside.files.preview if small else outside.files.fetch)(found.file_key)
+    if data is None:
+        return None
+    kind = "image/jpeg" if data.startswith(_JPEG) else found.media_type
+    return file_answer.sent(data, kind, f"picture-{picture_id}")
