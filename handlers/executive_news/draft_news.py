@@ -49,9 +49,7 @@ _ANNOUNCING = ("1.1", "3.7")
 
 _EXECUTIVES = 9
 _DAYS = {"week": 7, "fortnight": 14, "month": 30}
-_DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ ถึง 30 มี.ค."
-_ACKNOWLEDGES = {"yes": "ขอให้กดรับทราบ", "no": "อ่านเพื่อทราบ"}
-_SENDING = {"digest": "ในสรุปประจำวัน", "urgent": "ส่งทันที"}
+_DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ ถึง 31 ธ.ค. 70"
 _TO_PEOPLE = frozenset((OFFICE, BUREAU, EXECUTIVES))
 """The audiences whose people are asked to read an announcement. A group only gets the message."""
 
@@ -349,14 +347,16 @@ FLOW = Flow(
             "acknowledges",
             "การรับทราบ",
             plain("ต้องการให้ผู้รับกดรับทราบหรือไม่ ผู้ที่ยังไม่กดจะได้รับการเตือนในสรุปประจำวัน"),
-            _ACKNOWLEDGES,
+            news_words.ACKNOWLEDGES,
+            news_words.ACKNOWLEDGES_SAID,
             when=("whom", _TO_PEOPLE),
         ),
         one_word(
             "sending",
             "การส่ง",
             plain("ส่งอย่างไร “ส่งทันที” ใช้กับเรื่องด่วน คิดโควตาหนึ่งข้อความต่อคน"),
-            _SENDING,
+            news_words.SENDING,
+            news_words.SENDING_SAID,
             when=("whom", _TO_PEOPLE),
         ),
         Step(

@@ -130,7 +130,7 @@ def state_words(context: Context, found: ExecutiveNews) -> str:
     if found.state == RETURNED:
         return f"{news_words.STATES[RETURNED]}: {found.word}"
     if found.state == WAITING:
-        return f"{news_words.STATES[WAITING]} ({news_words.who(context, found.issuer_id)})"
+        return f"{news_words.STATES[WAITING]}: {news_words.who(context, found.issuer_id)}"
     at = f" {thai_moment(found.ended_at)}" if found.ended_at is not None else ""
     return f"{news_words.STATES.get(found.state, 'มีฉบับใหม่แทนแล้ว')}{at}"
 
@@ -190,9 +190,9 @@ def readers(context: Context, found: ExecutiveNews) -> Card:
     )
 
 
-def _bar(label: str, unit: UnitShare) -> Bar:
+def _bar(label: str, unit: UnitShare) -> Part:
     if unit.answered is None or unit.share is None:
-        return Bar(label, None, f"ไม่แสดงจำนวน จาก {unit.asked:,} คน")
+        return Row(label, f"ไม่แสดงจำนวน จาก {unit.asked:,} คน", tone="muted")
     return Bar(
         label, unit.share / 100, f"{unit.answered:,} จาก {unit.asked:,} คน ร้อยละ {unit.share}"
     )

@@ -21,7 +21,10 @@ from handlers.messages import Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.reports.file_question import FileQuestion, kept
 from handlers.thursday_pictures import picture_notices, picture_words
+from handlers.understand.dates.dates import short_date
+from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
 from handlers.understand.prose import read_prose
+from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.attachments.attachment import Attachment
 from models.errors import Refusal, permitted
@@ -66,6 +69,16 @@ def _week_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     weeks = picture_rotas.open_weeks(context.session, context.me.bureau_id)[:_MOST_WEEKS]
     named = [_named(context, week) for week in weeks]
     return [Choice(f"w{each['id']}", str(each["words"])[:20], each) for each in named]
+
+
+def _read_week(text: str, context: Context, answers: Answers) -> object:
+    """Reads the day of a turn as people say it."""
+    day = read_day_said(text, Calendar(context.today, Toward.COMING))
+    for week in picture_rotas.open_weeks(context.session, context.me.bureau_id):
+        published = picture_rotas.published_on(week.thursday, context.working_days)
+        if day in (week.thursday, published):
+            return _named(context, week)
+    raise Unclear(f"{short_date(day)} ไม่ใช่คิวของสำนักท่าน กรุณากดคิวจากปุ่ม")
 
 
 PICTURE = FileQuestion(
@@ -151,7 +164,9 @@ FLOW = Flow(
             name="week",
             label="คิว",
             ask=plain("ส่งภาพของคิววันใด"),
+            read=_read_week,
             choices=_week_choices,
+            free_text="the day of a turn may be typed in any way",
             show=show_words,
         ),
         PICTURE.step,

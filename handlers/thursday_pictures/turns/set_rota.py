@@ -14,7 +14,8 @@ from handlers.messages import Card, Message, Para, Part, Row
 from handlers.thursday_pictures import picture_words
 from handlers.thursday_pictures.turns import rota_cards
 from handlers.understand.choices.common_words import Common
-from handlers.understand.dates.dates import find_dates, read_range, short_date
+from handlers.understand.dates.dates import find_dates, short_date
+from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise_lines
@@ -28,6 +29,7 @@ from models.thursday_pictures.picture_rota import BY_HAND, IN_GROUP
 from models.thursday_pictures.picture_rotas import NewRota
 
 _PARTS = re.compile(r"[\n,;、]")
+_NEXT_UNIT = re.compile(r"\s+(?=สำนัก|กลุ่ม|กอง|ศูนย์)")
 _NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
 _MOST_UNITS, _SHOWN = 60, 5
 _SPAN_HINT = "พิมพ์พฤหัสบดีแรกและสุดท้าย เช่น 1 เม.ย. – 16 ก.ค. 70"
@@ -56,8 +58,8 @@ def _unit_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 def read_units(text: str, context: Context, _answers: Answers) -> list[dict[str, Any]]:
     """Reads the names of the units in their order, a line or between commas."""
     known = _staffed(context)
-    parts = [_NUMBERED.sub("", each).strip() for each in _PARTS.split(normalise_lines(text))]
-    parts = [each for each in parts if each][: _MOST_UNITS + 1]
+    lines = [_NUMBERED.sub("", each).strip() for each in _PARTS.split(normalise_lines(text))]
+    parts = [part for line in lines if line for part in _named(line, known)][: _MOST_UNITS + 1]
     if len(parts) > _MOST_UNITS:
         raise Unclear(f"ส่งได้ไม่เกิน {_MOST_UNITS} หน่วยงาน")
     found = [_unit(part, known) for part in parts]
@@ -65,6 +67,13 @@ def read_units(text: str, context: Context, _answers: Answers) -> list[dict[str,
     if twice:
         raise Unclear(f"มีชื่อซ้ำ: {listed(twice)} กรุณาพิมพ์แต่ละหน่วยงานครั้งเดียว ตารางวนเองเมื่อครบ")
     return [{"id": known[name], "name": name} for name in found]
+
+
+def _named(line: str, known: Mapping[str, int]) -> list[str]:
+    """Returns the line as one unit's name, or its parts where each of them is one."""
+    parts = _NEXT_UNIT.split(line)
+    apart = len(parts) > 1 and all(nearest_names(part, list(known)) for part in parts)
+    return parts if apart and not nearest_names(line, list(known)) else [line]
 
 
 def _unit(part: str, known: Mapping[str, int]) -> str:
@@ -98,7 +107,7 @@ def _span_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 def read_span(text: str, context: Context, _answers: Answers) -> list[str]:
     """Reads the first and the last day; the Thursdays between them are meant."""
     try:
-        first, last = read_range(text, context.today)
+        first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
     except Unclear as unclear:
         raise Unclear(_SPAN_HINT) from unclear
     days = picture_rotas.thursdays(first, last)

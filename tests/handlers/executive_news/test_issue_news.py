@@ -82,6 +82,7 @@ def test_shares_of_small_units_are_hidden_from_everybody(
     secretary.taps("ดูผู้อ่าน")
     assert "สำนักการคลังและงบประมาณ" in secretary.last
     assert "ไม่แสดงจำนวน จาก 2 คน" in secretary.last and "0 จาก 2" not in secretary.last
+    assert "ยังไม่มีรายงาน" not in secretary.last
 
 
 def test_a_second_tap_and_an_old_button_do_nothing(

@@ -30,7 +30,7 @@ def test_the_ready_message_is_forwarded_and_logged_once(
     assert TITLE in reporter.since(heard) and WORDS in reporter.since(heard)
     button = reporter.button("ส่งต่อแล้ว")
     assert "ไม่อยู่ในหน้าที่" in chat("D0202").taps_data(button).last
-    assert "บันทึกแล้ว เผยแพร่ 4 มีนาคม 2570" in reporter.taps("ส่งต่อแล้ว").last
+    assert "บันทึกแล้ว เผยแพร่ 4 มีนาคม 2570" in reporter.says("ส่งต่อแล้ว").says("ใช่").last
     assert "เผยแพร่แล้ว โดย" in admin.taps_data(button).last
     [week, *_] = weeks(admin.house)
     assert (week.channel, week.published_at) == ("hand", admin.house.now)

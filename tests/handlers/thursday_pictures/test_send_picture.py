@@ -57,6 +57,11 @@ def test_a_picture_sent_before_is_taken_and_a_pdf_is_left_with_the_reason(me: Ch
     assert picture.file_id == me.house.files()[0].id
 
 
+def test_a_turn_is_chosen_by_its_day_as_people_type_it(me: Chat) -> None:
+    assert "5 มี.ค. 70 ไม่ใช่คิวของสำนักท่าน" in me.says("ส่งอินโฟกราฟิก").says("5 มีนา").since(0)
+    assert "การส่งอินโฟกราฟิก 18 มี.ค. 70" in me.says("๑๘ มีนา").last
+
+
 def test_a_second_picture_replaces_the_one_that_waits_and_its_old_button_decides_nothing(
     me: Chat, head: Chat
 ) -> None:

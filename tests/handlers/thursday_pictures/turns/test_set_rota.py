@@ -28,6 +28,12 @@ def test_an_administrator_gives_the_rota_and_everybody_reads_it(
     assert "ยังไม่ได้ส่ง" in reporter.last and "ตั้งตารางใหม่" not in reporter.offers
 
 
+def test_units_in_one_line_and_days_as_people_say_them_are_taken(admin: Chat) -> None:
+    assert "ใช้ตารางนี้แล้ว" in sets_rota(admin, f"{OWN} {OTHER}", "พฤหัสนี้ถึงสิ้นเดือน").last
+    assert len({each.bureau_id for each in weeks(admin.house)}) == 2
+    assert [each.thursday.day for each in weeks(admin.house)] == [4, 11, 18, 25]
+
+
 def test_only_an_administrator_sets_it(reporter: Chat) -> None:
     reporter.says("ตั้งตารางพฤหัส")
     assert "เฉพาะผู้มีหน้าที่นี้" in reporter.last and not weeks(reporter.house)
