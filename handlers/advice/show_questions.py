@@ -19,7 +19,7 @@ from models.advice.advice_texts import short
 from models.advice.questions import OpenedQuestion
 from models.crypto import CannotOpen
 from models.errors import Refusal
-from models.people.person import ADVISER
+from models.people.person import ADMIN, ADVISER
 
 NAME, SHOW = "waiting_questions", "show_question"
 LIST = Button("คำถามที่รอ", opens(NAME), "คำถามที่รอ")
@@ -158,10 +158,13 @@ def _steps(context: Context, question: AdviceQuestion, seen: int) -> tuple[Butto
 
 
 def in_menu(context: Context) -> list[Part]:
-    """Returns how many questions wait, for advisers."""
-    if not context.me.has(ADVISER):
+    """Returns how many questions wait: for advisers, and for whoever answers in their stead."""
+    if not context.me.has(ADVISER, ADMIN):
         return []
     waits = questions.count_waiting(context.session)
+    stands_in = waits and advisers.may_answer(context.session, context.me, context.today)
+    if not context.me.has(ADVISER) and not stands_in:
+        return []
     tone: Tone = "warn" if waits else "plain"
     return [Row("คำถามถึงคลินิกที่รอคำตอบ", f"{waits:,} ข้อ", LIST, tone)]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
 from handlers.appointments import appointment_words
-from handlers.calendar_events import add_event, calendar_words, event_line
+from handlers.calendar_events import add_event, calendar_words, event_line, line_opening
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import offering, plain
@@ -24,25 +25,20 @@ from models.errors import Refusal
 
 WHEN_HINT = "พิมพ์วัน และเวลาเริ่มถึงเลิก เช่น 10 พ.ย. 9.00-12.00 หรือ 10-12 พ.ย. 13.30-16.30"
 _MINUTES = re.compile(r"(?:ครั้งละ|ช่วงละ|สำนักละ|คนละ)?\s*(?P<n>\d{1,3})\s*(?P<unit>นาที|ชั่วโมง|ชม\.?)")
-_HALF = re.compile(r"(?:ครั้งละ|ช่วงละ|สำนักละ)?\s*ครึ่งชั่วโมง")
+_HALF = re.compile(r"(?:ครั้งละ|ช่วงละ|สำนักละ)?\s*ครึ่ง\s*(?:ชั่วโมง|ชม\.?)")
 _PLACE = re.compile(r"^(?:สถานที่|จัดที่|ที่|ณ)\s*")
 _SHOWN = 6
 
 
 def open_opening(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with what the line tells."""
-    words = add_event.said_after(rest, FLOW.opens_on)
-    if not words:
-        return Opening(anew=True)
-    try:
-        return Opening("", _told(words, context), anew=True)
-    except Unclear as unclear:
-        return Opening("", {}, (add_event.plain_hint(unclear),), anew=True)
+    line = line_opening.said_after(rest, FLOW.opens_on)
+    return line_opening.opening(line, partial(_told, context), {})
 
 
-def _told(words: str, context: Context) -> dict[str, Any]:
-    minutes, words = _length_in(normalise(words) if "http" not in words else words)
-    told = event_line.read_line(words, context)
+def _told(context: Context, line: str) -> line_opening.Told:
+    minutes, words = _length_in(normalise(line) if "http" not in line else line)
+    told, hint = event_line.read_line(words, context)
     answers: dict[str, Any] = {}
     when = told.get("when")
     if when is not None and when["begins"] is not None:
@@ -50,9 +46,8 @@ def _told(words: str, context: Context) -> dict[str, Any]:
     if minutes is not None:
         answers["minutes"] = minutes
     place = told.get("place") or told.get("title", "")
-    if place and _PLACE.sub("", place):
-        answers["place"] = add_event.read_place(_PLACE.sub("", place), context, {})
-    return answers
+    answers["place"] = _PLACE.sub("", place)
+    return line_opening.checked((answers, hint), {"place": read_place}, context)
 
 
 def _length_in(words: str) -> tuple[int | None, str]:

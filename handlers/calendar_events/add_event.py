@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from handlers.attendance import whom_expected
-from handlers.calendar_events import calendar_cards, calendar_words, event_line
+from handlers.calendar_events import calendar_cards, calendar_words, event_line, line_opening
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import one_word, plain
@@ -27,29 +28,13 @@ ADMINISTRATORS = frozenset((ADMIN,))
 
 def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with what the line tells: with a name and a day the review card stands next."""
-    rest = said_after(rest, FLOW.opens_on)
-    if not rest:
-        return Opening("", {"expects": OFFICE}, anew=True)
-    try:
-        told = event_line.read_line(rest, context)
-        for step, read in (("title", read_title), ("place", read_place)):
-            if told.get(step):
-                told[step] = read(told[step], context, {})
-    except Unclear as unclear:
-        return Opening("", {"expects": OFFICE}, (plain_hint(unclear),), anew=True)
-    return Opening("", {"expects": OFFICE} | told, anew=True)
+    line = line_opening.said_after(rest, FLOW.opens_on)
+    return line_opening.opening(line, partial(_told, context), {"expects": OFFICE})
 
 
-def said_after(words: str, commands: Sequence[str]) -> str:
-    """Returns what was typed after one of these commands, or all of it."""
-    plain = words.strip()
-    begun = max((each for each in commands if plain.startswith(each)), key=len, default="")
-    return plain[len(begun) :].strip()
-
-
-def plain_hint(unclear: Unclear) -> Message:
-    """Returns what was unclear in the line, above the first question."""
-    return Card("ยังอ่านบรรทัดนี้ไม่ได้", subtitle=unclear.hint)
+def _told(context: Context, line: str) -> line_opening.Told:
+    steps = {"title": read_title, "place": read_place}
+    return line_opening.checked(event_line.read_line(line, context), steps, context)
 
 
 # -- the questions -------------------------------------------------------------------------------

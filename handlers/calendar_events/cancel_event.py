@@ -9,6 +9,7 @@ from handlers.calendar_events import (
     calendar_cards,
     calendar_words,
     change_event,
+    line_opening,
     show_calendar,
 )
 from handlers.context import Context
@@ -23,7 +24,7 @@ from models.errors import Refusal
 def open_cancelling(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the event of the button (`e`), or of the words."""
     event = show_calendar.chosen(
-        context, add_event.said_after(rest, FLOW.opens_on), facts, calendar_words.CANCEL
+        context, line_opening.said_after(rest, FLOW.opens_on), facts, calendar_words.CANCEL
     )
     return Opening(str(event.id), {"event": event.id, "title": event.title}, anew=True)
 

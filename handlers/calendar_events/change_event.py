@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.calendar_events import add_event, calendar_cards, calendar_words, show_calendar
+from handlers.calendar_events import (
+    add_event,
+    calendar_cards,
+    calendar_words,
+    line_opening,
+    show_calendar,
+)
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
@@ -21,7 +27,7 @@ from models.people import people
 def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens at the review card of the event of the button (`e`), or of the words."""
     event = show_calendar.chosen(
-        context, add_event.said_after(rest, FLOW.opens_on), facts, calendar_words.CHANGE
+        context, line_opening.said_after(rest, FLOW.opens_on), facts, calendar_words.CHANGE
     )
     return Opening(str(event.id), _answers(context, event), anew=True)
 

@@ -35,10 +35,11 @@ _WHOM = (
 )
 
 
-def read_line(text: str, context: Context) -> dict[str, Any]:
-    """Returns the answers that the line tells, by step: `title`, `when`, `place`, `expects`.
+def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
+    """Returns the answers that the line tells, by step (`title`, `when`, `place`, `expects`), and
+    why its days or hours cannot be; "" if they can.
 
-    Without a day only the title is told. Raises Unclear if the days or hours cannot be.
+    Without a day only the title is told.
     """
     plain, found = normalise(text), dict[str, Any]()
     links = _LINK.findall(text)
@@ -51,8 +52,12 @@ def read_line(text: str, context: Context) -> dict[str, Any]:
     spans = list(mention_spans(whole))
     if not spans:
         title = _words(plain)
-        return found | ({"title": title} if title else {})
-    found["when"] = _when(read_range(whole, context.today), hours, context)
+        return found | ({"title": title} if title else {}), ""
+    hint = ""
+    try:
+        found["when"] = _when(read_range(whole, context.today), hours, context)
+    except Unclear as unclear:
+        hint = unclear.hint
     head, tail = whole[: spans[0][0]], whole[spans[-1][1] :]
     rest = " ".join((_DAY_WORDS.sub("", head), tail))
     place = _PLACE.search(_words(rest))
@@ -61,7 +66,7 @@ def read_line(text: str, context: Context) -> dict[str, Any]:
         rest = _words(rest)[: place.start()]
         found["place"] = found["place"] or _words(place["at"] or place["room"])
     title = _words(rest)
-    return {"expects": OFFICE} | found | ({"title": title} if title else {})
+    return {"expects": OFFICE} | found | ({"title": title} if title else {}), hint
 
 
 def read_when(text: str, context: Context) -> dict[str, Any]:

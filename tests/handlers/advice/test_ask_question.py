@@ -48,6 +48,7 @@ def test_the_button_and_a_bare_word_ask_for_the_question(chat: Callable[[str], C
     assert {"ส่งถามคน", "ไม่บอกชื่อ"} & set(asker.offers)
     assert "ต้องการถามเรื่องใด" in chat(ASKING).says("ยกเลิก").says("เมนู").taps("ถามคลินิก").last
     assert "ต้องการถามเรื่องใด" in chat(SMALL).says("ถามคลินิกได้ยังไงคะ").last
+    assert "ส่งถามคน" in chat(SMALL).says("ยกเลิก").says("ถามคลีนิคส่งช้าได้ไหมคะ").last
 
 
 def test_an_answer_there_is_comes_first_and_nothing_is_sent(
@@ -151,7 +152,9 @@ def test_an_adviser_sees_of_the_asker_only_what_was_told(
 def test_administrators_answer_where_there_is_no_adviser_and_others_never(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
+    assert "คำถามถึงคลินิกที่รอคำตอบ" not in chat(ADMIN).says("เมนู").last
     asks(chat(ASKING))
+    assert "คำถามถึงคลินิกที่รอคำตอบ" in chat(ADMIN).says("เมนู").last
     opened = chat(ADMIN).says("คำถามที่รอ").button("เปิด")
     assert WORDS in chat(ADMIN).taps_data(opened).last
     assert "เปิดให้เฉพาะผู้ให้คำปรึกษา" in chat(SMALL).says("คำถามที่รอ").last

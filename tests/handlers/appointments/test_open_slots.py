@@ -28,6 +28,13 @@ def test_what_the_line_does_not_tell_is_asked(demo: House, admin: Chat) -> None:
     assert [each.place for each in slots(demo)] == ["https://meet.example.org/aB1"] * 2
 
 
+def test_of_a_line_that_cannot_be_read_whole_the_rest_stays(demo: House, admin: Chat) -> None:
+    admin.says("เปิดช่วงนัด 31 เม.ย. 9.00-10.00 ครั้งละครึ่งชม. ห้อง๓๐๑")
+    assert "เปิดช่วงนัดเมื่อใด" in admin.last
+    admin.says("๓๐ เม.ย. 9.00-10.00").taps("เปิดช่วงนัด")
+    assert [each.place for each in slots(demo)] == ["ห้อง301", "ห้อง301"]
+
+
 def test_days_off_are_left_out(demo: House, admin: Chat) -> None:
     opens_slots(admin, "9-14 เม.ย. 9.00-10.00 ครั้งละ 1 ชั่วโมง ห้อง 301")
     days = [each.begins_at.astimezone(BANGKOK).day for each in slots(demo)]

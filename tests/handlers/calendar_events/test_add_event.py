@@ -51,6 +51,14 @@ def test_a_line_is_read_as_people_write_it(
     assert (event.first_day, event.last_day) == (date(2027, *first), date(2027, *last))
 
 
+def test_a_day_that_cannot_be_read_loses_nothing_else_of_the_line(demo: House, admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 31 เม.ย. 9.00-12.00 ที่ห้อง 301")
+    assert "ยังอ่านบรรทัดนี้ได้ไม่ครบ" in admin.since(0) and "จัดเมื่อใด" in admin.last
+    admin.says("30 เม.ย. 9.00-12.00").taps("บันทึก")
+    event = event_of(demo)
+    assert (event.title, event.place, event.first_day) == ("ประชุมใหญ่", "ห้อง 301", date(2027, 4, 30))
+
+
 def test_what_the_line_does_not_tell_is_asked(demo: House, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ ประชุมคณะทำงาน")
     assert "จัดเมื่อใด" in admin.last
