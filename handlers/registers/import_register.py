@@ -93,7 +93,7 @@ def _read(context: Context, answers: Answers) -> _Read:
         given = RegisterList(kind, year, title, "", tuple(items))
         found = importing.checked(context.session, given)
     except ListFaults as wrong:
-        return _Read(None, None, wrong.faults)
+        return _Read(None, None, importing.every_fault(context.session, wrong))
     return _Read(found, importing.compared(context.session, found))
 
 

@@ -46,7 +46,7 @@ def _rows(register: Register, standing: ItemStanding) -> Iterator[Part]:
         yield Row("สิ่งที่ต้องแสดง", "\n".join(lines))
     if item.topic:
         yield Row("หัวข้อ", item.topic)
-    yield Row("ผู้รับผิดชอบ", standing.bureau or register_words.NO_OWNER)
+    yield Row("ผู้รับผิดชอบ", register_words.owner_words(standing))
     if item.due is not None:
         yield Row("กำหนด", thai_date(item.due))
     if item.note:

@@ -160,6 +160,16 @@ def none_yet(kind: str, year: int, admin: bool) -> Text:
     return Text(f"ยังไม่ได้นำเข้า{titled(kind, year)} {how}")
 
 
+def owner_words(standing: ItemStanding) -> str:
+    """Returns the bureau's name, and what to do where nobody works there any more."""
+    if not standing.bureau:
+        return NO_OWNER
+    return f"{standing.bureau}\n{DESERTED}" if standing.deserted else standing.bureau
+
+
+DESERTED = "ไม่มีบุคลากรในสำนักนี้แล้ว กรุณามอบหมายให้สำนักอื่น"
+
+
 def demo_note(register: Register) -> str:
     return DEMO if register.demo else register.source
 

@@ -141,6 +141,8 @@ def _owner_row(
     see = None
     if bureau_id is not None:
         see = register_words.register_button(register.kind, "ดู", b=bureau_id, s=OPEN)
+    if lacking[0].deserted:
+        words = f"{words}\n{register_words.DESERTED}"
     return Row(name or register_words.NO_OWNER, words, see, "warn")
 
 

@@ -80,22 +80,29 @@ def known_items(session: Session, register: Register | None) -> list[Known]:
 def checked(session: Session, given: RegisterList) -> RegisterList:
     """The list with an item for each bureau where it says so. Raises ListFaults for bureaus and
     people that the roster does not know."""
-    bureaus = _bureaus(session)
-    staff = set(session.scalars(select(Person.staff_id).where(Person.retired_at.is_(None))))
-    faults = [
-        ListFault(each.row, "bureau", "no_bureau", each.bureau)
-        for each in given.items
-        if each.bureau not in ("", register_list.EACH, *bureaus)
-    ]
-    faults += [
-        ListFault(each.row, "person", "no_person", each.person)
-        for each in given.items
-        if each.person and each.person not in staff
-    ]
-    if faults:
+    if faults := _roster_faults(session, given.items):
         raise ListFaults(faults)
-    items = register_list.of_bureaus(given.items, list(bureaus))
+    items = register_list.of_bureaus(given.items, list(_bureaus(session)))
     return RegisterList(given.kind, given.fiscal_year, given.title, given.source, items, given.demo)
+
+
+def every_fault(session: Session, wrong: ListFaults) -> list[ListFault]:
+    """The faults of a list that was refused, with the bureaus and people whom the roster does not
+    know; by their rows, so that all can be mended at once."""
+    found = [*wrong.faults, *_roster_faults(session, wrong.items)]
+    return sorted(found, key=lambda each: each.row)
+
+
+def _roster_faults(session: Session, items: Sequence[ListedItem]) -> list[ListFault]:
+    bureaus = ("", register_list.EACH, *_bureaus(session))
+    staff = set(session.scalars(select(Person.staff_id).where(Person.retired_at.is_(None))))
+    faults = []
+    for each in items:
+        if each.bureau not in bureaus:
+            faults.append(ListFault(each.row, "bureau", "no_bureau", each.bureau))
+        if each.person and each.person not in staff:
+            faults.append(ListFault(each.row, "person", "no_person", each.person))
+    return faults
 
 
 def _bureaus(session: Session) -> dict[str, int]:

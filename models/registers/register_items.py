@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
-from sqlalchemy import select
+from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from models.errors import Refusal
@@ -39,6 +39,7 @@ class ItemStanding:
     """An item with what stands for it now.
 
     bureau: whose it is; empty: nobody's.
+    deserted: nobody works in that bureau any more.
     entries: what was given and not taken out, the oldest first.
     looks: how their addresses stand, as far as they are looked at.
     """
@@ -47,6 +48,7 @@ class ItemStanding:
     bureau: str
     entries: tuple[RegisterEntry, ...]
     looks: Mapping[str, LinkSeen] = field(default_factory=dict)
+    deserted: bool = False
 
     @property
     def broken(self) -> tuple[RegisterEntry, ...]:
@@ -97,21 +99,27 @@ def share(standings: Sequence[ItemStanding]) -> CompleteShare:
 # -- reading -------------------------------------------------------------------------------------
 
 
+_DESERTED = and_(
+    Bureau.id.is_not(None),
+    ~exists().where(Person.bureau_id == Bureau.id, Person.retired_at.is_(None)),
+)
+
+
 def standings(session: Session, register: Register, today: date) -> list[ItemStanding]:
     """The items in the list now, in its order, by a fixed number of statements."""
     query = (
-        select(RegisterItem, Bureau.name)
+        select(RegisterItem, Bureau.name, _DESERTED)
         .outerjoin(Bureau, Bureau.id == RegisterItem.bureau_id)
         .where(RegisterItem.register_id == register.id, RegisterItem.left_with.is_(None))
         .order_by(RegisterItem.place)
     )
     rows = session.execute(query).all()
-    entries = entries_of(session, [item.id for item, _ in rows])
+    entries = entries_of(session, [item.id for item, _, _ in rows])
     urls = [each.url for given in entries.values() for each in given]
     looks = register_links.looks(session, urls, today)
     return [
-        ItemStanding(item, name or "", tuple(entries.get(item.id, ())), looks)
-        for item, name in rows
+        ItemStanding(item, name or "", tuple(entries.get(item.id, ())), looks, deserted)
+        for item, name, deserted in rows
     ]
 
 
@@ -134,10 +142,11 @@ def standing_of(session: Session, item_id: int, today: date) -> ItemStanding | N
     item = session.get(RegisterItem, item_id)
     if item is None or item.left_with is not None:
         return None
-    bureau = session.get(Bureau, item.bureau_id) if item.bureau_id is not None else None
+    owner = select(Bureau.name, _DESERTED).where(Bureau.id == item.bureau_id)
+    bureau, deserted = session.execute(owner).one_or_none() or ("", False)
     entries = tuple(entries_of(session, [item.id]).get(item.id, ()))
     looks = register_links.looks(session, [each.url for each in entries], today)
-    return ItemStanding(item, bureau.name if bureau is not None else "", entries, looks)
+    return ItemStanding(item, bureau, entries, looks, deserted)
 
 
 def shown_at(item: RegisterItem, entries: Collection[RegisterEntry]) -> list[str]:

@@ -53,11 +53,14 @@ class ListFault(NamedTuple):
 
 
 class ListFaults(Exception):
-    """A list was refused as a whole: every fault with its row."""
+    """A list was refused as a whole: every fault with its row.
 
-    def __init__(self, faults: Sequence[ListFault]) -> None:
+    items: the rows as far as they could be read, so that more can be said of them.
+    """
+
+    def __init__(self, faults: Sequence[ListFault], items: Sequence[ListedItem] = ()) -> None:
         super().__init__(f"{len(faults)} fault(s)")
-        self.faults = tuple(faults)
+        self.faults, self.items = tuple(faults), tuple(items)
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ def read_rows(kind: RegisterKind, year: int, rows: Iterable[tuple[int, Given]]) 
         if item.number and seen.setdefault(key, item.row) != item.row:
             faults.append(ListFault(item.row, "number", "twice", item.number))
     if faults:
-        raise ListFaults(faults)
+        raise ListFaults(faults, items)
     return items
 
 

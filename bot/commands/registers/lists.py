@@ -110,30 +110,34 @@ def register_site(host: str) -> None:
 
 
 def _import(source: str, kind: str | None, year: int | None, dry_run: bool) -> None:
+    from models.registers import importing  # noqa: PLC0415
+    from models.registers.register_list import ListFaults  # noqa: PLC0415
+
     def work(session: Session, at: Assembled) -> list[str]:
         now = at.outside.clock.now()
-        return _imported(session, _read(source, kind, year, now), now, dry_run)
+        try:
+            return _imported(session, _read(source, kind, year, now), now, dry_run)
+        except ListFaults as wrong:
+            found = importing.every_fault(session, wrong)
+            raise FileFaults([_fault_words(each) for each in found]) from wrong
 
     for line in (desk.read if dry_run else desk.write)("register", work):
         click.echo(line)
 
 
 def _read(source: str, kind: str | None, year: int | None, now: datetime) -> RegisterList:
+    """Raises ListFaults."""
     from models.registers import register_list  # noqa: PLC0415
-    from models.registers.register_list import ListFaults  # noqa: PLC0415
 
     of_year = year or fiscal_year(office_day(now))
     path = Path(source)
-    try:
-        if path.is_file() and path.suffix.lower() == ".xlsx":
-            return _of_workbook(path, kind, of_year)
-        found = desk.file_or_packaged(
-            source,
-            lambda text: register_list.read_yaml(text, of_year),
-            lambda name: register_list.packaged(name, of_year),
-        )
-    except ListFaults as wrong:
-        raise FileFaults([_fault_words(each) for each in wrong.faults]) from wrong
+    if path.is_file() and path.suffix.lower() == ".xlsx":
+        return _of_workbook(path, kind, of_year)
+    found = desk.file_or_packaged(
+        source,
+        lambda text: register_list.read_yaml(text, of_year),
+        lambda name: register_list.packaged(name, of_year),
+    )
     if kind is not None and found.kind.name != kind:
         raise CannotStart(f"{source} is a list of {found.kind.name}, not of {kind}")
     return found
@@ -165,13 +169,10 @@ def _of_workbook(path: Path, kind: str | None, year: int) -> RegisterList:
 
 
 def _imported(session: Session, given: RegisterList, now: datetime, dry_run: bool) -> list[str]:
+    """Raises ListFaults."""
     from models.registers import importing  # noqa: PLC0415
-    from models.registers.register_list import ListFaults  # noqa: PLC0415
 
-    try:
-        found = importing.checked(session, given)
-    except ListFaults as wrong:
-        raise FileFaults([_fault_words(each) for each in wrong.faults]) from wrong
+    found = importing.checked(session, given)
     lines = [f"{given.kind.name} {given.fiscal_year}: {len(found.items)} items"]
     lines += _change_lines(importing.compared(session, found))
     if dry_run:

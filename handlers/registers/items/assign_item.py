@@ -26,7 +26,7 @@ def open_assigning(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, object]:
-    bureaus = {each.name: each for each in people.bureaus(context.session)}
+    bureaus = {each.name: each for each in people.staffed_bureaus(context.session)}
     found = one_bureau(text, bureaus, "ไม่พบสำนักนี้ กรุณาพิมพ์ชื่อสำนัก เช่น สำนักบริหารงานกลาง")
     return {"b": found.id, "words": found.name}
 

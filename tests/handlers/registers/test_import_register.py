@@ -79,3 +79,10 @@ def test_an_item_that_left_the_list_meanwhile_takes_no_link_and_says_so(
     admin.taps("นำเข้ารายการนี้")
     reporter.taps("บันทึก")
     assert "ไม่อยู่ในรายการล่าสุด" in reporter.last and "บันทึกแล้ว" not in reporter.last
+
+
+def test_all_faults_of_a_file_are_told_at_once_by_their_rows(admin: Chat) -> None:
+    sends(admin, ["o1", "โครงสร้าง", "สำนักที่ไม่มี", "เมษา"], ["o2", "", "สำนักที่ปิดแล้ว", ""])
+    assert "ไฟล์มีที่ต้องแก้ 4 แห่ง" in admin.last
+    first, last = admin.last.index("สำนักที่ไม่มี"), admin.last.index("สำนักที่ปิดแล้ว")
+    assert first < admin.last.index("แถว 4") < last

@@ -109,3 +109,19 @@ def test_every_fault_is_told_with_its_row(session: Session) -> None:
     assert [each.code for each in unknown.value.faults] == ["no_bureau", "no_person"]
     with pytest.raises(ListFaults):
         given()
+
+
+def test_what_was_given_follows_a_bureau_that_has_another_name_now(session: Session) -> None:
+    before, after = (factories.bureau(session, name) for name in ("สำนักเดิม", "สำนักใหม่"))
+    person = factories.person(session, before, roles=(ADMIN,))
+    each = given({"number": "1.12", "title": "เครือข่ายภายนอก", "bureau": "*"})
+    register = importing.store(session, importing.checked(session, each), person, NOW)
+    [one] = register_items.standings(session, register, NOW.date())
+    register_items.give(session, person, one.item, "https://a.go.th", "", (), "", NOW)
+    person.bureau = after
+    session.flush()
+    [one] = register_items.standings(session, register, NOW.date())
+    assert one.bureau == "สำนักเดิม" and one.deserted
+    importing.store(session, importing.checked(session, each), person, NOW)
+    [one] = register_items.standings(session, register, NOW.date())
+    assert (one.bureau, one.deserted, len(one.entries)) == ("สำนักใหม่", False, 1)
