@@ -40,7 +40,7 @@ from handlers.conversation.flow import (
     Step,
     read_choice_only,
 )
-from handlers.conversation.heard import choosing, doubts, edits
+from handlers.conversation.heard import choosing, corrections, doubts, edits
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
@@ -262,8 +262,8 @@ class Engine(Moves):
 
     def _corrected(self, state: State, text: str) -> Turn | None:
         """Takes the new answer of a step answered before: `ราคาที่บอกไปผิด ขอแก้เป็น 2500`."""
-        edit = edits.retold(self.answered(state), text)
-        return self._said(self.edit(state, edit.step.name).state, edit.value) if edit else None
+        told = corrections.told(self, state, text)
+        return self._said(told.state, told.words) if told else None
 
     def _read(self, state: State, step: Step, text: str) -> Turn:
         try:

@@ -11,6 +11,7 @@ from enum import Enum
 
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks, thanks_besides
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.taken_back import read_taken_back
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -83,6 +84,7 @@ _COMES_BACK = re.compile(
 _PAUSE_BEGINS = re.compile(_IN_A_WHILE)
 _PAUSE = re.compile(
     rf"(?:พรุ่งนี้(?=(?:เอา)?ไว้))?(?:{_IN_A_WHILE}).*"
+    r"|(?:ขอ)?(?:ไป)?พัก(?:เที่ยง|กลางวัน|เบรก|ทาน.{1,6}|เข้าห้องน้ำ)(?:ก่อน|แป[๊็้่]?[ปบ]|สักครู่|หน่อย)+.{0,4}"
     r"|(?:ขอ)?(?:พัก|หยุด)(?:ไว้|สัก|ก่อน|แป[๊็้่]?[ปบ]|ครู่|หน่อย|นึง|หนึ่ง|งาน|เรื่อง|นี้|ตรงนี้|แค่นี้|แล้วกัน|สายตา|กิน.{1,8}"
     rf"|[\d]{{1,2}}|สิบ|ห้า|ยี่สิบ|สามสิบ|ครึ่ง|นาที|ชั่วโมง|ชม\.?|วัน)*{_MAYBE_ASKED}"
     r"|ขอ(?:ตัว|ให้)?(?:ไป|ดู|เช็[คก]|ถาม|คุย|เปิด|หา|คิด|นึก|ทำ|ตั้ง|เรียบเรียง|ปรึกษา|ตรวจ|อ่าน|กลับ|รวบรวม|เตรียม|ค้น|โทร|รับ|ประชุม|กิน"
@@ -101,6 +103,8 @@ _PAUSE = re.compile(
 _PAUSE_AFTER = re.compile(r"(?<=.)(?:เดี๋ยว|แป๊บ|ขอ(?=[ไดคถกพเ])|(?:เอา)?ไว้|พัก)")
 _BESIDES_A_PAUSE = re.compile(
     r"ยังไม่(?:แน่ใจ|ส่ง|กด|รู้|ทราบ|ได้ดู|ได้แกะ|กล้า|พร้อม).{0,8}|ตอนนี้(?:มีคน|ไม่|ติด|ยุ่ง|อยู่).{0,14}|รอก?่?อน|รอแป[๊็้่]?[ปบ]|เน็ต.{0,20}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
+    r"|อยู่(?:ใน|บน|ที่|ข้าง|นอก|กับ|ระหว่าง)?(?:รถ|ทาง|ตลาด|โรงพยาบาล|รพ|ประชุม|ห้องประชุม|สัมมนา|บ้าน|ไซต์|สนาม|เครื่อง|ลูก).{0,8}"
+    r"|(?:กำลัง)?(?:ขับรถ|เดินทาง|ขึ้นรถ|ลงรถ|ประชุม).{0,6}|แบต.{0,10}"
     r"|มี(?:แขก|คน|ประชุม|สาย).{0,6}|.{0,14}เรียก|เหนื่อย.{0,4}|คนเดินมา|โอเค|ok"
 )
 
@@ -118,7 +122,7 @@ _BACK = re.compile(
     rf"|(?:ขอ|อยาก|จะ)*แก้(?:ไข)?(?:ข้อ|คำตอบ){_BEFORE}"
 )
 _ANSWERED_WRONG = re.compile(
-    rf"(?:{_BEFORE}|ข้อที่แล้ว|ข้อก่อน)(?:ตอบ|กด|พิมพ์|เลือก|ใส่|กรอก)ผิด(?:ไป)?|(?:ตอบ|กด|พิมพ์|เลือก)ข้อ{_BEFORE}ผิด(?:ไป)?"
+    rf"(?:(?:ข้อ)?{_BEFORE}|ข้อที่แล้ว|ข้อก่อน)(?:ตอบ|กด|พิมพ์|เลือก|ใส่|กรอก)ผิด(?:ไป)?|(?:ตอบ|กด|พิมพ์|เลือก)ข้อ{_BEFORE}ผิด(?:ไป)?"
 )
 _CHANGE = re.compile(
     r"(?:ขอ|อยาก|กลับไป|ย้อนไป|ต้อง)+(?:แก้|เปลี่ยน)(?:ไข)?(?!แปลง).{1,40}"
@@ -256,6 +260,11 @@ def _wish(plain: str) -> SentenceReading | None:
         and _CHANGE.fullmatch("".join(clauses[1:]))
     ):
         return SentenceReading(SentenceKind.CHANGE)
+    if len(clauses) > 1 and _HOLD_ON.fullmatch(clauses[0]) and _ANSWERED_WRONG.match(clauses[1]):
+        return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 2)
+    told = read_taken_back(plain)
+    if told is not None and told.plainly:
+        return SentenceReading(SentenceKind.BACK, sure=False)
     whole = "".join(clauses)
     for kind, pattern in _WISHES:
         if pattern.fullmatch(whole):

@@ -11,6 +11,7 @@ from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
+from handlers.understand.choices.places import read_place
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.spelling.respelling import respelled
@@ -24,6 +25,8 @@ _NAMES_NONE = frozenset(
 )
 """Sentences of these kinds choose nothing by a word within them."""
 _EXAMPLES = 3
+_FEWEST = 2
+"""Choices among which one is named by its place."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,23 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     place = exactly(text, _spoken(choices))
     if place is not None:
         return choices[place]
+    counted = _by_place(moves.asking.offers(state, step), step, text)
+    if counted is not None:
+        return counted
     begun = [each for each in choices if fold(each.label).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
+
+
+def _by_place(offers: Sequence[Choice], step: Step, text: str) -> Choice | None:
+    """Returns the choice that is named by its place; None where figures are on the buttons, where
+    several may be ticked, and for the last of a question that may be skipped."""
+    if len(offers) < _FEWEST or any(each.ticks is not None or not each.label for each in offers):
+        return None
+    place = read_place(text, len(offers))
+    if place is None or step.optional and place == len(offers) - 1:
+        return None
+    return None if any(each.label[0].isdigit() for each in offers) else offers[place]
 
 
 def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:

@@ -32,15 +32,29 @@ _THEN = (
     r"(?:\s*(?:ขอ|ต้อง|ช่วย|จะ)?(?:กลับไป|ย้อนไป)?(?:แก้|เปลี่ยน)(?:ไข)?"
     r"(?:ตรงนั้น|ข้อนั้น|ใหม่|ให้|ก่อน(?:ส่ง)?|หน่อย|ที)*)?"
 )
-_FIRST = re.compile(r"\s*ก่อน(?:ส่ง|ยืนยัน)?$")
+_LAST = re.compile(r"\s*(?:ก่อน(?:ส่ง|ยืนยัน)?|ให้หน่อย|ให้ที|หน่อย|แทน|(?<!นา)(?<!สัก)ที)$")
+_NAMED_TO = (
+    rf"{_AT}(?P<what>\S.*?)\s*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง)?(?:ไป|ไว้)?(?:เมื่อกี้|เมื่อครู่)?(?:ผิด|ไม่ใช่|ไม่ถูก)(?:ไป|นะ|ค่ะ|ครับ|\s)*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)",
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ){_AT}(?P<what>\S.*?)\s*(?:ให้|ไป)?(?:เป็น|=)\s*(?P<value>\S.*)",
+        _NAMED_TO,
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|จริง|ที่ถูก(?:ต้อง)?)*\s*(?:แล้ว)?(?:คือ|ต้องเป็น|ควรเป็น)\s*(?P<value>\S.*)",
         rf"{_AT}(?P<what>\S.*?)\s*(?:ยัง|ก็|พิมพ์|ใส่|ตอบ|กรอก)*(?:ผิด|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ตก(?:ไป|หล่น)?(?:คำ)?)(?:ไป|แล้ว|อยู่|นึง|คำ|นิด)*{_THEN}",
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน){_AT}(?P<what>\S.*?)(?:ใหม่)?",
+    )
+)
+_SAID_WRONG = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|\s)*(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง|กด)?"
+        rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง|กด)?(?:ไป|ไว้)?"
+        r"(?:เมื่อกี้|เมื่อครู่)?ผิด(?:ไป|แล้ว|นะ|ค่ะ|ครับ|คับ|อะ|[\s,])*"
+        r"(?:จริงๆ(?:แล้ว)?|ที่จริง|ที่ถูก(?:ต้อง)?|ขอ|ต้อง|ควร|เป็น|คือ|[\s,])*(?P<value>\S.*)",
+        _NAMED_TO,
     )
 )
 _FILES = re.compile(rf"{_LEAD}(?:แนบ|เพิ่ม|ใส่|ส่ง)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)(?:เพิ่ม|อีก|ใหม่|ด้วย)*")
@@ -57,7 +71,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         found = pattern.fullmatch(plain)
         step = _called(steps, found["what"]) if found else None
         if found is not None and step is not None:
-            return Edit(step, _FIRST.sub("", found.groupdict().get("value") or ""))
+            return Edit(step, _LAST.sub("", found.groupdict().get("value") or ""))
     return None
 
 
@@ -76,6 +90,20 @@ def retold(steps: Sequence[Step], text: str) -> Edit | None:
     """Returns the correction if the words tell the new answer, too."""
     found = correction(steps, text)
     return found if found is not None and found.value else None
+
+
+def said_wrong(steps: Sequence[Step], text: str) -> Edit | None:
+    """Returns which answer the words seem to put right, and how: `ราคาผิด จริงๆ 900`. Prose may begin
+    so, too; a step of prose is never meant."""
+    if len(text) > _LONGEST or "\n" in text.strip():
+        return None
+    plain = without_polite_ending(normalise(text))
+    for pattern in _SAID_WRONG:
+        found = pattern.fullmatch(plain)
+        step = _called(steps, found["what"]) if found else None
+        if found is not None and step is not None and not step.prose:
+            return Edit(step, _LAST.sub("", found["value"]))
+    return None
 
 
 def _named_in(steps: Sequence[Step], text: str) -> Step | None:

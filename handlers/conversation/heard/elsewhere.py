@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.engine import Engine
-from handlers.conversation.heard import doubts, edits
+from handlers.conversation.heard import corrections, doubts, edits
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
@@ -42,6 +42,8 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     if word_of(text) is not None or engine.chooses(state, text):
         return False
     if edits.correction(engine.answered(state), text) is not None:
+        return False
+    if corrections.told(engine, state, text) is not None:
         return False
     step = engine.flow.step(state.at)
     try:

@@ -272,6 +272,32 @@ def test_the_offices_own_words_for_a_status_are_understood(status: str) -> None:
     assert read_status(STATUS[status], _nowhere(), {}) == status
 
 
+@pytest.mark.parametrize(
+    ("typed", "share"),
+    [
+        ("เกือบเสร็จ สัก 80", "80"),
+        ("เริ่มแล้วแต่เพิ่งได้ 20", "20"),
+        ("กำลังทำอยู่ครับ ร้อยละ ๔๕", "45"),
+        ("เกือบเสร็จ 100", None),
+        ("เกือบเสร็จ 2 กิจกรรม", None),
+    ],
+)
+def test_the_share_beside_work_that_has_begun_is_kept_or_asked(
+    typed: str, share: str | None
+) -> None:
+    if share is None:
+        with pytest.raises(Unclear):
+            read_status(typed, _nowhere(), {})
+    else:
+        assert read_status(typed, _nowhere(), {}).also == {"percent": share}
+
+
+def test_work_done_since_some_time_is_done_unless_something_is_left() -> None:
+    assert read_status("เสร็จตั้งแต่อาทิตย์ที่แล้วค่ะพี่", _nowhere(), {}) == "done"
+    with pytest.raises(Unclear):
+        read_status("เสร็จตั้งแต่อาทิตย์ที่แล้วแต่ยังไม่ส่ง", _nowhere(), {})
+
+
 # -- budget, risk, publicity ---------------------------------------------------------------------
 
 

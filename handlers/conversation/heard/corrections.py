@@ -1,0 +1,69 @@
+"""Finds a new answer to a question answered before: `งบผิดนะ ใช้ไป 5,000`, `ไม่ใช่ แก้เป็น 80%`.
+
+The words alone may as well be prose. They are a correction if the answer they name, or the last
+one, can be read from what is left of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.heard import choosing, edits
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.taken_back import read_taken_back
+from handlers.understand.unclear import Unclear
+
+
+@dataclass(frozen=True)
+class Correction:
+    """state: the conversation at the question to answer anew. words: the answer."""
+
+    state: State
+    words: str
+
+
+def told(moves: Moves, state: State, text: str) -> Correction | None:
+    """Returns the new answer that the words tell, and to which question; None for other words."""
+    steps = moves.answered(state)
+    edit = edits.retold(steps, text)
+    if edit is not None:
+        return Correction(moves.edit(state, edit.step.name).state, edit.value)
+    if read_kind(text).kind not in (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.BACK):
+        return None
+    edit = edits.said_wrong(steps, text)
+    if edit is not None and _reads(moves, state, edit.step, edit.value):
+        return Correction(moves.edit(state, edit.step.name).state, edit.value)
+    return _of_the_last(moves, state, text)
+
+
+def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:
+    """Returns the answer after `ไม่ใช่ แก้เป็น`: to the present question if that reads it, else to
+    the one answered last."""
+    taken_back = read_taken_back(text)
+    if taken_back is None:
+        return None
+    words = taken_back.value
+    present = moves.flow.step(state.at)
+    if present is not None and _reads(moves, state, present, words):
+        return Correction(state, words)
+    last = next((moves.flow.step(n) for n in reversed(state.trail) if n in state.answers), None)
+    if last is None or not _reads(moves, state, last, words):
+        return None
+    return Correction(moves.edit(state, last.name).state, words)
+
+
+def _reads(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words answer the step, or come so near that it asks which wording is meant;
+    where any words are an answer, whether they choose."""
+    if choosing.named(moves, state, step, words) is not None:
+        return True
+    if step.read is read_choice_only or step.takes_any_words:
+        return choosing.heard(moves, state, step, words).sure is not None
+    try:
+        choosing.read_step(moves, state, step, words)
+    except Unclear as unclear:
+        return bool(unclear.meant) or choosing.heard(moves, state, step, words).sure is not None
+    return True

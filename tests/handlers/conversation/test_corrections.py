@@ -1,0 +1,61 @@
+"""An answer given before is put right where somebody notices it, in one sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import TOLD, sends
+
+
+@pytest.fixture
+def output(reporter: Chat) -> Chat:
+    """Somebody who is asked for what an activity has put out, after its state and story."""
+    return reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+def test_the_answer_that_is_named_is_put_right_and_the_question_stays(output: Chat) -> None:
+    output.says("สถานะผิดค่ะ ขอเป็น 80%")
+    assert (answers(output)["status"], answers(output)["percent"]) == ("started", "80")
+    assert output.state["at"] == "output" and "output" not in answers(output)
+
+
+def test_the_last_answer_is_put_right_without_a_name(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ไม่ใช่ แก้เป็น ยังไม่เสร็จ 70%")
+    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", "70")
+    assert "narrative" not in answers(reporter)
+
+
+def test_prose_that_says_what_was_wrong_stays_prose(output: Chat) -> None:
+    output.says("งบผิดหมวด จึงแก้ไขสัญญาแล้วเสร็จ")
+    assert answers(output)["output"] == "งบผิดหมวด จึงแก้ไขสัญญาแล้วเสร็จ"
+    assert answers(output)["status"] == "done"
+
+
+def test_what_cannot_be_read_is_asked_about_and_not_kept(output: Chat) -> None:
+    output.says("ไม่ใช่ แก้เป็น จัดอบรมสองครั้ง")
+    assert output.offers == ["ใช้เป็นคำตอบ", "ย้อนกลับ"]
+    assert "output" not in answers(output)
+
+
+def test_an_amount_that_is_put_right_is_asked_as_any_other(output: Chat) -> None:
+    output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("งบผิดนะ ใช้ไป 5,000")
+    assert "ได้รับ 5,000 ใช้ 5,000" in output.offers
+    assert output.taps("ได้รับ 5,000 ใช้ 5,000").state["at"] == "risk"
+
+
+def test_a_decision_is_taken_back_where_its_reason_is_asked(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ไม่ใช่ จะอนุมัติต่างหาก")
+    assert answers(head)["decision"] == "approved" and "reason" not in answers(head)
+
+
+def test_a_choice_is_named_by_its_place(reporter: Chat) -> None:
+    assert answers(reporter.says("รายงาน 1.10").says("เอาอันแรก"))["status"] == "done"

@@ -1,0 +1,47 @@
+"""Words that take back the last answer and tell it anew are told from prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.understand.choices.places import read_place
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.taken_back import read_taken_back
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("ไม่ใช่ แก้เป็น 80%", "80%"),
+        ("เอ้ย กดผิด เอาเป็นเหลืองค่ะ", "เหลือง"),
+        ("ไม่ใช่ จะอนุมัติต่างหาก", "จะอนุมัติ"),
+        ("ข้อเมื่อกี้กดผิด จริงๆยังไม่เสร็จ", "ยังไม่เสร็จ"),
+        ("ไม่ใช่งานประจำ เป็นโครงการใหม่", None),
+        ("ไม่ใช่ 80", None),
+        ("ผิดพลาดทางเทคนิคเล็กน้อย แก้ไขแล้ว", None),
+    ],
+)
+def test_the_new_answer_is_what_stands_behind(typed: str, value: str | None) -> None:
+    found = read_taken_back(typed)
+    assert (found.value if found else None) == value
+
+
+def test_what_plainly_takes_back_is_never_kept_without_asking() -> None:
+    found = read_kind("ไม่ใช่ แก้เป็น จัดอบรมสองครั้ง")
+    assert (found.kind, found.sure) == (SentenceKind.BACK, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("เอาอันแรก", 0),
+        ("อันสุดท้ายค่ะ", 2),
+        ("ขอตัวเลือกที่ ๒ ครับ", 1),
+        ("ปุ่มที่สาม", 2),
+        ("ปุ่มที่ 4", None),
+        ("อันนี้", None),
+        ("อันแรกทำเสร็จแล้ว", None),
+    ],
+)
+def test_a_choice_is_named_by_its_place(typed: str, place: int | None) -> None:
+    assert read_place(typed, 3) == place
