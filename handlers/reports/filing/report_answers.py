@@ -13,7 +13,8 @@ from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import STATUS
 from handlers.understand.numbers.numbers import read_money, read_percent
 from handlers.understand.numbers.quantities import read_line
-from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
+from handlers.understand.reports.whole_status import whole_status
+from handlers.understand.thai import fold, folded, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.reports.report import ReportVersion
@@ -49,17 +50,6 @@ _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
 )
-_BEGUN = re.compile(
-    r"(?:ตอนนี้|ก็|\s)*(?:(?:ใกล้|เกือบ|จวน)(?:จะ)?(?:แล้ว)?(?:เสร็จ|ครบ)|(?:ได้)?เริ่ม(?:ทำ|ดำเนินการ|งาน)?"
-    r"|กำลัง(?:ทำ|ดำเนินการ)|ยังไม่(?:แล้ว)?เสร็จ|ทำ(?:ไป)?(?:บางส่วน|บ้าง)|อยู่(?:ใน)?ระหว่าง(?:การ)?(?:ทำ|ดำเนินการ))"
-    r"(?:แล้ว|ละ|อยู่|ไป|ดี|ค่ะ|คะ|ครับ|คับ|นะ|แต่|เพิ่ง|พึ่ง|ได้|แค่|ประมาณ|สัก|ราวๆ|ราว|น่าจะ|ตอนนี้|ก็|คิดเป็น|ทำ|ที่|[\s,])*"
-    r"(?=[\d๐-๙]|ร้อยละ)"
-)
-"""Words before the share of work that has begun: `เกือบเสร็จ สัก 80`."""
-_DONE_SINCE = re.compile(
-    r"(?:ทำ|จัด)?(?:เสร็จ|เรียบร้อย)(?:สิ้น|เรียบร้อย|แล้ว|ละ|ไป)*(?:ตั้งแต่|เมื่อ|นานแล้ว|หมดแล้ว).{0,40}"
-)
-_LEFT_OPEN = re.compile("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
 
 
 # -- reading ------------------------------------------------------------------------------------
@@ -73,12 +63,11 @@ def read_status(text: str, _context: Context, _answers: Answers) -> Any:
     if _POSTPONED.search(text):
         # Put off, it is not begun; the plan of risks may have been changed for it.
         raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"), own=True)
-    plain = normalise(text)
-    if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain):
-        return "done"
-    begun = _BEGUN.match(plain)
-    percent = read_percent(plain[begun.end() :] if begun else text)
-    if percent is None or begun and percent in (0, 100):
+    stated = whole_status(text)
+    percent = stated.percent if stated is not None else read_percent(text)
+    if stated is not None and percent is None:
+        return stated.status
+    if percent is None:
         raise Unclear(_STATUS_HINT)
     if percent in (0, 100):
         return "done" if percent else "not_started"

@@ -27,6 +27,7 @@ from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.reports.stated_budget import Span, stated_budget
 from handlers.understand.reports.stated_risk import StatedResults, stated_results
 from handlers.understand.reports.stated_status import statuses
+from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.thai import normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import ACTIVITY_HINT, links, read_activity_number
@@ -91,6 +92,9 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     stated = [each for each in statuses(flat) if each[1] >= head]
     shares = _work_shares(flat, head, stated, unclear)
     status, percent = _status(stated, {share.value for share, _s, _e in shares}, unclear)
+    whole = whole_status(flat[head:]) if percent is None else None
+    if whole is not None:
+        status, percent, stated, unclear = whole.status, whole.percent, [("", head, len(flat))], []
     budget, results = stated_budget(flat), stated_results(flat)
     if budget.unclear:
         unclear.append(MONEY_HINT)
@@ -206,7 +210,7 @@ def _joined(plain: str, spans: Iterable[Span]) -> list[Span]:
 # -- which activity -----------------------------------------------------------------------------
 
 _COMMAND = (
-    "(?:ขอ)?(?:ส่ง)?รายงาน(?:ผล)?(?:การดำเนินงาน|การดำเนินการ|กิจกรรม|โครงการ|ความคืบหน้า|ความก้าวหน้า)?"
+    "(?:จะ|ขอ|อยาก|ต้องการ)*(?:ส่ง)?รายงาน(?:ผล)?(?:การดำเนินงาน|การดำเนินการ|กิจกรรม|โครงการ|ความคืบหน้า|ความก้าวหน้า)?"
     "|ส่งงาน|แจ้งผล|(?:อัปเดต|อัพเดท|อัพเดต)(?:ความคืบหน้า)?"
 )
 _NAME = "(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:ย่อย)?(?:ที่)?"

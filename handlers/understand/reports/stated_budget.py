@@ -25,6 +25,11 @@ _PAIR = re.compile(
     rf"(?:งบประมาณ|งบ)\s*(?P<given>{_AMOUNT})\s*(?:บาท)?\s*/\s*(?P<spent>{_AMOUNT})"
     r"(?:\s*บาท)?(?![0-9/.,])"
 )
+_GOT_AND_SPENT = re.compile(
+    r"(?<![ก-๙])ได้(?:รับ)?(?:เงิน)?(?:มา)?\s*(?P<given>[0-9][0-9,]{2,}(?:\.[0-9]+)?)\s*(?:บาท)?[\s,]*"
+    r"(?:ใช้|เบิก|จ่าย)(?:จ่าย)?(?:ไป)?(?:จริง)?\s*(?P<spent>[0-9][0-9,]{2,}(?:\.[0-9]+)?)"
+    r"(?:\s*บาท)?(?![0-9/.,]|\s*คน)"
+)
 _SPENT_ALL = re.compile(
     r"\s*(?:บาท)?\s*(?:ใช้|เบิกจ่าย|เบิก|จ่าย)(?:ไป)?(?:จน)?(?:หมด|เต็มจำนวน|ครบ|ทั้งหมด)(?:แล้ว)?"
 )
@@ -81,7 +86,7 @@ def _spans(text: str, amounts: list[Paid]) -> tuple[Span, ...]:
 
 
 def _amounts(line: FigureLine) -> tuple[list[Paid], list[Paid]]:
-    pair = _PAIR.search(line.text)
+    pair = _PAIR.search(line.text) or _GOT_AND_SPENT.search(line.text)
     if pair:
         given, spent = (satang_value(_read(pair[name])) for name in ("given", "spent"))
         return [(given, pair.start(), pair.end())], [(spent, pair.start(), pair.end())]

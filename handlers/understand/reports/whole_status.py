@@ -1,0 +1,65 @@
+"""Reads words that tell only how far the work is: `เกือบเสร็จ สัก 80`, `ทำไปครึ่งนึงแล้ว`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from handlers.understand.numbers.numbers import read_percent
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+
+
+@dataclass(frozen=True)
+class WholeStatus:
+    """percent: of work that has begun; None for work that is done."""
+
+    status: str
+    percent: Decimal | None = None
+
+
+_LONGEST = 60
+_NOW = r"(?:ค่ะ|ครับ|คับ|นะ|ตอนนี้|ขณะนี้|ล่าสุด|ก็|[\s,])*"
+_BEGUN = (
+    r"(?:(?:ใกล้|เกือบ|จวน)(?:จะ)?(?:แล้ว)?(?:เสร็จ|ครบ)|(?:ได้)?เริ่ม(?:ทำ|ดำเนินการ|งาน)?"
+    r"|กำลัง(?:ทำ|ดำเนินการ)|ยังไม่(?:แล้ว)?เสร็จ|(?:ทำ|ดำเนินการ)(?:ไป)?(?:บางส่วน|บ้าง)?"
+    r"|อยู่(?:ใน)?ระหว่าง(?:การ)?(?:ทำ|ดำเนินการ)|(?:ความ)?คืบหน้า)"
+)
+_BESIDE = (
+    r"(?:แล้ว|ละ|อยู่|ไป|ดี|ค่ะ|คะ|ครับ|คับ|นะ|แต่|เพิ่ง|พึ่ง|ได้|แค่|ประมาณ|สัก|ราวๆ|ราว|น่าจะ|ตอนนี้"
+    r"|ก็|คิดเป็น|ทำ|ที่|[\s,])*"
+)
+_SHARE = r"(?:ร้อยละ\s*)?(?:\d{1,3}(?:\.\d{1,2})?|ครึ่ง(?:นึง|หนึ่ง|ทาง)?)"
+_UNIT = r"\s*(?:%|เปอร์เซ[็]?น(?:ต์|ต)?|เปอร์เซนต์|เปอร์เซ็นต์)"
+_SO = r"(?:แล้ว|ละ|ได้|มั้ง|ค่ะ|ครับ|คับ|นะ|\s)*"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_NOW}{_BEGUN}{_BESIDE}(?P<share>{_SHARE}(?:{_UNIT})?){_SO}",
+        rf"{_NOW}{_BESIDE}(?P<share>{_SHARE}{_UNIT}){_SO}",
+    )
+)
+_DONE_SINCE = re.compile(
+    r"(?:ทำ|จัด)?(?:เสร็จ|เรียบร้อย)(?:สิ้น|เรียบร้อย|แล้ว|ละ|ไป)*(?:ตั้งแต่|เมื่อ|นานแล้ว|หมดแล้ว).{0,40}"
+)
+_LEFT_OPEN = re.compile("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
+
+
+def whole_status(text: str) -> WholeStatus | None:
+    """Returns the state of the work; None where the words tell anything else besides."""
+    if len(text) > _LONGEST:
+        return None
+    plain = normalise(text)
+    if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain):
+        return WholeStatus("done")
+    plain = without_polite_ending(plain)
+    found = next(filter(None, (pattern.fullmatch(plain) for pattern in _PATTERNS)), None)
+    if found is None:
+        return None
+    try:
+        percent = read_percent(found["share"])
+    except Unclear:
+        return None
+    # `เกือบเสร็จ 100` contradicts itself; 0 and 100 are told by words of their own.
+    return WholeStatus("started", percent) if percent and percent < 100 else None
