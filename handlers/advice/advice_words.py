@@ -28,7 +28,7 @@ TOPICS: Mapping[str, str] = {
     advice_question.REPORTING: "การรายงานกิจกรรม",
     advice_question.GIFTS: "ของขวัญและ No Gift",
     advice_question.COMPLAINTS: "การร้องเรียน",
-    advice_question.MORAL: "องค์กรคุณธรรม",
+    advice_question.MORAL: "การเป็นองค์กรคุณธรรม",
     advice_question.USING: "การใช้บอต",
     advice_question.OTHER: "เรื่องอื่น",
 }

@@ -49,7 +49,7 @@ def test_each_person_is_told_what_begins_and_concerns_them(session: Session) -> 
         title="อบรม", place="ห้อง", begins_at=begins, ends_at=begins + timedelta(hours=1)
     )
     events.make(session, reporter, alone, secrets.token_bytes, NOW)
-    found = coming.beginning(session, {reporter.id, stranger.id}, DAY, DAY)
+    found = coming.beginning(session, {reporter.id, stranger.id}, DAY - timedelta(days=1), DAY)
     titles = {who: sorted(each.title for each in told) for who, told in found.items()}
     shown = [each.title for each in coming.of_person(session, stranger, DAY, DAY)]
     group = [each.title for each in coming.of_everybody(session, DAY, DAY)]
