@@ -54,6 +54,7 @@ def test_a_changed_file_is_a_new_version_and_mended_words_say_so(
         assert told.out == f"own-2571: {outcome}\n"
 
 
+@pytest.mark.soak
 def test_what_is_wrong_with_a_file_is_named_and_nothing_is_kept(
     staffed: Strongbot, office: Database, tmp_path: Path
 ) -> None:

@@ -312,6 +312,7 @@ def test_a_database_without_tables_is_told_to_be_migrated(
     [("db", "upgrade"), ("check",), ("status",), ("web",), ("worker",), ("backup", "b.tar.gz")],
     ids=" ".join,
 )
+@pytest.mark.soak
 def test_a_database_from_before_the_first_migration_is_told_the_way(
     strongbot: Strongbot, office: Database, words: tuple[str, ...]
 ) -> None:
@@ -922,6 +923,7 @@ def test_a_line_that_does_not_answer_is_said_to_be_unreachable(
     assert told.code == 1 and "does not answer" in told.out
 
 
+@pytest.mark.soak
 def test_without_a_channel_there_is_nothing_to_check(strongbot: Strongbot) -> None:
     assert "LINE_CHANNEL_SECRET" in one_line(strongbot("line", "check"))
 

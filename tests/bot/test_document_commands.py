@@ -81,6 +81,7 @@ def test_the_digits_may_be_chosen(planned: Strongbot, tmp_path: Path) -> None:
     assert "2566" in docx_text(file.read_bytes())
 
 
+@pytest.mark.soak
 def test_the_list_of_one_bureau_holds_no_other(planned: Strongbot, tmp_path: Path) -> None:
     file = tmp_path / "list.XLSX"
     told = planned(
@@ -135,6 +136,7 @@ def test_one_bureaus_result_brings_the_list_to_sign(manned: Strongbot, tmp_path:
         (("verify", "plain.pdf"), "not made by this bot"),
     ],
 )
+@pytest.mark.soak
 def test_what_cannot_be_done_is_one_line_that_says_what_to_do(
     planned: Strongbot, tmp_path: Path, words: tuple[str, ...], says: str
 ) -> None:

@@ -208,6 +208,7 @@ magics = st.sampled_from(
 
 
 @given(magics, st.binary(max_size=400), st.none() | st.text(max_size=8))
+@pytest.mark.soak
 def test_any_bytes_get_a_verdict_and_never_an_error(
     opener: Opener, magic: bytes, rest: bytes, name: str | None
 ) -> None:

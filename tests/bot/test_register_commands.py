@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot import workbook_file
 from models.database import Database
 from tests.bot.test_cli import Strongbot, office, strongbot
@@ -50,6 +52,7 @@ def test_each_fault_is_a_line_with_its_row(
     assert "row 3, title: is missing" in told.err and "row 3, due 'เมษา'" in told.err
 
 
+@pytest.mark.soak
 def test_a_site_of_the_office_is_added_once(strongbot: Strongbot, office: Database) -> None:
     said = [strongbot("register", "site", "E-Book.example.go.th").out for _ in range(2)]
     assert said == ["e-book.example.go.th: added\n", "e-book.example.go.th: known\n"]

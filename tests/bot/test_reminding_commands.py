@@ -186,6 +186,7 @@ def test_against_line_itself_a_later_pass_needs_a_dry_run(
     assert sent(office) == []
 
 
+@pytest.mark.soak
 def test_a_moment_nobody_can_mean_is_wrong_use(owing: Strongbot) -> None:
     for words in ("tomorrow", "2570-13-01T09:00", ""):
         assert owing("remind", "--at", words).code == 2

@@ -268,6 +268,7 @@ def starts(database_url: str, tmp_path: Path) -> Iterator[Callable[..., Assemble
 
 
 @pytest.mark.parametrize("role", ["web", "worker"])
+@pytest.mark.soak
 def test_a_database_that_has_served_a_channel_never_opens_in_the_simulator(
     starts: Callable[..., Assembled], role: str
 ) -> None:

@@ -49,6 +49,7 @@ def test_a_packaged_one_goes_out_is_changed_in_excel_and_comes_in(
     assert openpyxl.load_workbook(again)["survey"]["C2"].value == "ก่อนอบรม ท่านรู้เรื่องนี้เพียงใด"
 
 
+@pytest.mark.soak
 def test_numbers_that_excel_keeps_as_numbers_are_names_of_choices(
     strongbot: Strongbot, office: Database, tmp_path: Path
 ) -> None:

@@ -85,6 +85,7 @@ def test_a_table_of_a_spreadsheet_is_read(
     assert "status\tขอดู ภาพ รวม\n" in LEARNED.read_text(encoding="utf-8")
 
 
+@pytest.mark.soak
 def test_each_wrong_line_is_named_and_nothing_is_kept(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:
@@ -104,6 +105,7 @@ def test_each_wrong_line_is_named_and_nothing_is_kept(
     assert not LEARNED.exists()
 
 
+@pytest.mark.soak
 def test_a_name_of_the_roster_is_taken_out_of_what_is_learned(
     strongbot: Strongbot, office: Database, roster: Path
 ) -> None:

@@ -441,6 +441,7 @@ PERSONAL = [
 
 
 @pytest.mark.parametrize("said", PERSONAL)
+@pytest.mark.soak
 def test_all_else_is_led_to_the_direct_chat_with_the_words_typed_in(
     known: House, admin: Chat, said: str
 ) -> None:

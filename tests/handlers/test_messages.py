@@ -264,6 +264,7 @@ def test_the_official_description_is_really_asked():
         assert not OFFICIAL.is_valid(wrong)
 
 
+@pytest.mark.soak
 def test_the_largest_row_and_buttons_possible_still_fit():
     full = "\U0001f468\U0001f3fb\u200d\u2764\ufe0f\u200d\U0001f48b\u200d\U0001f468\U0001f3fb" * 400
     button = Button(full, data="\x01" * 300, say=full, fill=full)

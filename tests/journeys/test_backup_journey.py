@@ -32,6 +32,7 @@ LATER = "ยังไม่ได้เริ่มเพราะรอแบ�
 CODE = re.compile(r"\b(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}\b")
 
 
+@pytest.mark.soak
 def test_people_talk_on_after_each_move_and_other_keys_open_nothing(
     stages: Stages, own_database: Callable[[str], str], tmp_path: Path
 ) -> None:

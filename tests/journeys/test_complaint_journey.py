@@ -140,6 +140,7 @@ def test_in_a_group_nothing_is_kept_and_the_way_to_the_direct_chat_is_shown(
     nothing_is_found(stage, (AGAIN, STRANGER))
 
 
+@pytest.mark.soak
 def test_guessing_codes_is_stopped_and_administrators_see_how_many(stage: Stage) -> None:
     guesser, admin = stage.person_of(SECOND), stage.person(ADMIN)
     chance = random.Random(7)
@@ -176,6 +177,7 @@ def _rows_of(stage: Stage, staff_id: str) -> tuple[set[Like], set[tuple[Like, ..
     return set(likes(stage.database, lane, number)), set(answers_of_events(stage.database, lane))
 
 
+@pytest.mark.soak
 def test_line_failing_leaves_nobody_who_asked_in_silence(stage: Stage) -> None:
     speaks, waits = stage.person("D0202"), stage.person("D0302")
     stage.sim("POST", "/faults", {"endpoint": "reply", "kind": "5xx", "times": 1000})

@@ -63,6 +63,7 @@ def gifts_of(stage: Stage) -> list[Gift]:
     return stage.database.read(lambda s: list(s.scalars(select(Gift).order_by(Gift.id))))
 
 
+@pytest.mark.soak
 def test_a_gift_over_3000_baht_from_a_contractor_is_returned_and_proven_under_kills(
     stage: Stage,
 ) -> None:
@@ -90,6 +91,7 @@ def test_a_gift_over_3000_baht_from_a_contractor_is_returned_and_proven_under_ki
     ledger.every_message_arrived_once(stage)
 
 
+@pytest.mark.soak
 def test_a_superiors_own_gift_is_decided_by_the_next_one_up(stage: Stage) -> None:
     head, director = stage.person(HEAD), stage.person(DIRECTOR)
     reports(head, "ปากกา 900 บาท", "คุณผู้รับจ้าง ตัวอย่าง", "คู่สัญญา/ผู้รับจ้าง", PRESSED)
@@ -100,6 +102,7 @@ def test_a_superiors_own_gift_is_decided_by_the_next_one_up(stage: Stage) -> Non
     stage.settles()
 
 
+@pytest.mark.soak
 def test_a_relatives_gift_is_kept_by_law_and_both_tests_are_shown(stage: Stage) -> None:
     me, head = stage.person(ME), stage.person(HEAD)
     reports(me, "สร้อยคอ 20,000 บาท", "แม่", "ญาติ", None)
@@ -111,6 +114,7 @@ def test_a_relatives_gift_is_kept_by_law_and_both_tests_are_shown(stage: Stage) 
     assert [gift.decision for gift in gifts_of(stage) if gift.state == CLOSED] == [RETURN, KEEP]
 
 
+@pytest.mark.soak
 def test_nobody_outside_the_line_and_no_group_sees_a_gift(stage: Stage) -> None:
     for stranger in (stage.person(OTHER), stage.person(REPORTER)):
         stranger.says("ของขวัญที่รายงาน")
@@ -121,6 +125,7 @@ def test_nobody_outside_the_line_and_no_group_sees_a_gift(stage: Stage) -> None:
     assert not any("ปากกา" in said or "กระเช้า" in said or "สร้อยคอ" in said for said in heard)
 
 
+@pytest.mark.soak
 def test_the_trail_is_whole_after_the_kills(stage: Stage) -> None:
     done = stage.runs("audit", "verify")
     assert done.code == 0, done.said

@@ -56,6 +56,7 @@ def _announces(session: Session) -> None:
         )
 
 
+@pytest.mark.soak
 def test_both_nils_are_confirmed_by_one_tap_and_read_back_from_the_paper(march: Calendar) -> None:
     stage = march.stage
     people = {each: stage.person(each) for each in PEOPLE}
@@ -112,6 +113,7 @@ def _numbers(unit: UnitResult) -> str:
     return "".join(map(str, (*counted, unit.answered_none, NILS[unit.nil])))
 
 
+@pytest.mark.soak
 def test_nobody_else_was_told_of_a_result(march: Calendar) -> None:
     director, staff = march.stage.person("D0101"), march.stage.person("D0106")
     for person in (director, staff):

@@ -32,6 +32,7 @@ def stage(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Stage]:
         yield opened
 
 
+@pytest.mark.soak
 def test_a_group_from_the_invitation_to_the_removal(stage: Stage) -> None:
     member, colleague, admin = (stage.person(name) for name in ("D0103", "D0202", "D0002"))
     until(lambda: stage.database.read(lambda s: facts.get(s, facts.BOT_ID)), stage.logs)

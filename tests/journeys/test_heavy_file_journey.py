@@ -32,6 +32,7 @@ def stage(stages: Stages) -> Iterator[Stage]:
         yield opened
 
 
+@pytest.mark.soak
 def test_while_a_file_is_being_opened_the_worker_sends(stage: Stage) -> None:
     sender, other = stage.person("D0103"), stage.person("D0104")
     sender.sends_files([picture(1)]).hears("ได้รับไฟล์แล้ว 1 ไฟล์")

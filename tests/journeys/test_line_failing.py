@@ -79,6 +79,7 @@ def _refused_for_the_month(stage: Stage) -> bool:
     return any("monthly" in (call["error"] or "") for call in calls)
 
 
+@pytest.mark.soak
 def test_a_platform_that_dies_and_comes_back_is_caught_up_with(office: Office) -> None:
     stage, told = office.stage, "รอหนังสือเวียนฉบับที่สองจากคณะทำงาน"
     reporter, superior = stage.person("D0202"), stage.person("D0201")

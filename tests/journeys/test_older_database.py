@@ -27,6 +27,7 @@ MET = ("report_activity", "report_gift", "file_complaint")
 @pytest.mark.parametrize(
     "kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))]
 )
+@pytest.mark.soak
 def test_people_go_on_where_an_earlier_commit_left_them(
     stages: Stages, database_at: Callable[[str, str], str], kind: str
 ) -> None:

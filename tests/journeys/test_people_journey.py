@@ -26,6 +26,7 @@ def stage(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Stage]:
         yield opened
 
 
+@pytest.mark.soak
 def test_everybody_sees_takes_and_has_mended_what_is_kept_of_them(stage: Stage) -> None:
     reporter, admin = stage.person("D0104"), stage.person("D0002")
     reporter.says("ข้อมูลของฉัน").hears("นายสมมติ ช่วยรายงาน", "D0104", "สิ่งที่ไม่เก็บ")
@@ -66,6 +67,7 @@ def _with_the_signature_of(link: str, other: str) -> str:
     return f"{link.rpartition('.')[0]}.{other.rpartition('.')[2]}"
 
 
+@pytest.mark.soak
 def test_a_new_phone_waits_for_an_administrator_and_the_old_one_is_told(stage: Stage) -> None:
     old, admin = stage.person("D0202"), stage.person("D0002")
     stage.sim("POST", "/people", {"id": NEW_PHONE, "name": "เครื่องใหม่", "friend": True})
@@ -90,6 +92,7 @@ def test_a_new_phone_waits_for_an_administrator_and_the_old_one_is_told(stage: S
     stage.settles()
 
 
+@pytest.mark.soak
 def test_a_changed_role_is_told_to_its_line_and_works_at_once(stage: Stage) -> None:
     changed, head = stage.person("D0106"), stage.person("D0102")
     changed.says("รายงาน").hears("เปิดให้เฉพาะผู้มีหน้าที่นี้")
@@ -101,6 +104,7 @@ def test_a_changed_role_is_told_to_its_line_and_works_at_once(stage: Stage) -> N
     stage.settles()
 
 
+@pytest.mark.soak
 def test_who_is_not_in_line_is_reported_for_on_record_and_who_leaves_is_a_stranger(
     stage: Stage,
 ) -> None:

@@ -123,6 +123,7 @@ def _counted(stage: Stage) -> tuple[int, int, Decimal | None]:
     return stage.database.read(read)
 
 
+@pytest.mark.soak
 def test_everybody_joins_with_the_share_and_the_list_right_at_every_point(
     stage: Stage, bureau: Joining
 ) -> None:
@@ -165,6 +166,7 @@ def _listed(head: Person) -> set[str]:
         card = head.taps(NEXT, card).hears("ยังไม่เข้าร่วม")
 
 
+@pytest.mark.soak
 def test_each_joining_is_proven_by_person_moment_and_the_texts_hash(
     stage: Stage, bureau: Joining
 ) -> None:

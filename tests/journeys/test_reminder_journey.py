@@ -101,6 +101,7 @@ def _owes_one_report(session: Session) -> None:
     factories.activity(session, factories.plan(session), "9.1", [where], [DUE])
 
 
+@pytest.mark.soak
 def test_everybody_is_reminded_at_their_step_on_working_days_and_then_is_silence(
     year: Year,
 ) -> None:

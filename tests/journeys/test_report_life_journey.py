@@ -39,6 +39,7 @@ def stage(request: pytest.FixtureRequest, stages: Stages) -> Iterator[Stage]:
         yield opened
 
 
+@pytest.mark.soak
 def test_a_report_from_one_line_to_its_last_approval(stage: Stage) -> None:
     reporter, head, admin = (stage.person(name) for name in ("D0103", "D0102", "D0002"))
     _is_told_in_one_line(reporter)
@@ -158,6 +159,7 @@ HISTORY = [
 ]
 
 
+@pytest.mark.soak
 def test_the_second_time_takes_four_messages(stage: Stage) -> None:
     reporter, head = stage.person("D0302"), stage.person("D0301")
     year = fiscal_year(office_day(real_now()))
@@ -198,6 +200,7 @@ def _is_reported_and_approved_this_year(reporter: Person, head: Person) -> None:
     reporter.hears("รายงานได้รับอนุมัติแล้ว")
 
 
+@pytest.mark.soak
 def test_a_deputy_decides_on_several_in_one_go_and_after_the_last_day_on_nothing(
     stage: Stage,
 ) -> None:

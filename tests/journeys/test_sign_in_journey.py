@@ -71,6 +71,7 @@ def _event(session: Session) -> int:
     return events.make(session, organiser, new, secrets.token_bytes, now).id
 
 
+@pytest.mark.soak
 def test_each_of_twenty_is_marked_exactly_once_whatever_dies_or_fails(stage: Stage) -> None:
     chance = random.Random(SEED)
     event_id = stage.database.write(_event)

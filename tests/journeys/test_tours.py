@@ -169,6 +169,7 @@ def test_the_files_are_small_and_tell_of_nobody() -> None:
         assert not [name for name in book.namelist() if name.startswith("docProps")]
 
 
+@pytest.mark.soak
 def test_a_player_notices_what_does_not_come(filled: Path, tmp_path: Path) -> None:
     somebody = "นายสมมติ บุคลากร"
     with demo(filled, tmp_path) as time:

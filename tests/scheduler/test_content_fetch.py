@@ -506,6 +506,7 @@ def test_a_cancelled_drafts_files_go(sender: Sender) -> None:
     assert sender.bytes_kept == 0
 
 
+@pytest.mark.soak
 def test_two_fetchers_never_fetch_one_file(sender: Sender) -> None:
     numbers = [sender.sends(picture(colour)) for colour in ("red", "blue", "green", "black")]
     asked: list[str] = []
@@ -570,6 +571,7 @@ def test_a_file_no_key_opens_is_refused_and_holds_nobody_up(
     assert len(sender.answers) == 2
 
 
+@pytest.mark.soak
 def test_files_that_were_ever_sent_are_not_walked_through(sender: Sender) -> None:
     known = {
         "conversation_id": "c",

@@ -122,6 +122,7 @@ def test_the_file_is_of_the_format_asked_for(
     assert opened.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.soak
 def test_what_comes_after_the_minute_is_pushed_once(
     bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
 ) -> None:
@@ -132,6 +133,7 @@ def test_what_comes_after_the_minute_is_pushed_once(
     assert [(sent.via, sent.to) for sent in line.sent[before:]] == [("push", ME)]
 
 
+@pytest.mark.soak
 def test_a_document_that_takes_fifty_seconds_is_still_the_reply(
     bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
 ) -> None:
@@ -167,6 +169,7 @@ def test_a_picture_is_shown_in_the_chat_over_its_card(
     assert opened.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.soak
 def test_the_picture_goes_with_its_link_and_another_tap_shows_it_anew(
     bureau: Outside, chief: Talk, client: FlaskClient, clock: MovableClock
 ) -> None:
@@ -264,6 +267,7 @@ def test_who_blocked_the_bot_gets_no_sign(
     assert line.loading == []
 
 
+@pytest.mark.soak
 def test_a_sign_that_cannot_be_shown_is_logged_and_the_document_comes(
     bureau: Outside, me: Talk, line: RecordingLine, log: RecordingLog
 ) -> None:
@@ -360,6 +364,7 @@ def test_a_link_made_for_one_person_names_no_document_of_another(
     assert client.get("/f/" + forged.partition("/f/")[2]).status_code == 404
 
 
+@pytest.mark.soak
 def test_a_link_of_another_kind_or_an_altered_one_opens_nothing(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -370,6 +375,7 @@ def test_a_link_of_another_kind_or_an_altered_one_opens_nothing(
     assert client.get("/f/" + data.partition("/f/")[2]).mimetype != "application/pdf"
 
 
+@pytest.mark.soak
 def test_the_right_is_looked_at_again_when_it_is_made(bureau: Outside, me: Talk) -> None:
     asks(me)
     change(bureau, ME, roles=[STAFF])
@@ -378,6 +384,7 @@ def test_the_right_is_looked_at_again_when_it_is_made(bureau: Outside, me: Talk)
     assert rows(bureau)[0].refusal == "not_allowed"
 
 
+@pytest.mark.soak
 def test_what_cannot_be_made_is_answered_with_a_way_on(bureau: Outside, me: Talk) -> None:
     me.says("เอกสาร").taps("แบบรายงานของสำนัก").says("21 มีนาคม 2570").taps("PDF")
     works(bureau)
@@ -407,6 +414,7 @@ def test_a_crash_anywhere_leaves_before_or_after(
     assert stored == [rows(bureau)[0].file_key]
 
 
+@pytest.mark.soak
 def test_what_takes_the_process_down_each_time_is_given_up_with_a_word(
     bureau: Outside, me: Talk, clock: MovableClock
 ) -> None:
@@ -439,6 +447,7 @@ def test_nothing_waits_and_nothing_is_done(bureau: Outside) -> None:
     assert not make_one(bureau)
 
 
+@pytest.mark.soak
 def test_the_file_and_the_reply_s_token_are_sealed(bureau: Outside, me: Talk) -> None:
     asks(me)
     [row] = rows(bureau)
@@ -449,6 +458,7 @@ def test_the_file_and_the_reply_s_token_are_sealed(bureau: Outside, me: Talk) ->
     assert rows(bureau)[0].reply_token is None
 
 
+@pytest.mark.soak
 def test_a_reporters_list_holds_their_own_bureau_alone(
     bureau: Outside, me: Talk, client: FlaskClient
 ) -> None:
@@ -507,6 +517,7 @@ def test_a_receiver_opens_the_form_of_their_gift(
     assert "คุณเอกชน ค้าขาย" in docx_text(client.get(link(someone)).data)
 
 
+@pytest.mark.soak
 def test_an_administrator_who_is_one_no_more_opens_no_gift(
     bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
 ) -> None:
@@ -519,6 +530,7 @@ def test_an_administrator_who_is_one_no_more_opens_no_gift(
     assert "ไม่มีสิทธิ์" in admin.last
 
 
+@pytest.mark.soak
 def test_who_is_named_as_the_giver_meanwhile_opens_no_gift(
     bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
 ) -> None:
@@ -533,6 +545,7 @@ def test_who_is_named_as_the_giver_meanwhile_opens_no_gift(
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.soak
 def test_the_list_of_gifts_is_closed_to_who_is_no_administrator_any_more(
     bureau: Outside, talk: Callable[[str], Talk], client: FlaskClient
 ) -> None:
@@ -636,6 +649,7 @@ def test_whose_gift_it_is_can_see_who_opened_its_form(
     assert "เปิดเอกสารที่มีรายชื่อ" in talk(OTHER).says("ใครดูข้อมูลของฉัน").last
 
 
+@pytest.mark.soak
 def test_a_picture_which_a_chat_fetches_by_itself_is_no_opening(
     bureau: Outside, chief: Talk, client: FlaskClient
 ) -> None:

@@ -56,6 +56,7 @@ def test_its_card_names_it_by_its_code_and_offers_no_other_digits(
     assert "เลขไทย" not in said
 
 
+@pytest.mark.soak
 def test_the_picture_for_the_group_holds_the_link_that_opens_the_chat(
     office: Outside, me: Talk
 ) -> None:

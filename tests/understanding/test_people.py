@@ -23,6 +23,7 @@ def test_varied_sentences_are_met_no_worse_than_last_measured() -> None:
     assert people.worse("small varied", people.sections(people.met(said))) == []
 
 
+@pytest.mark.soak
 def test_sentences_are_varied_alike_in_every_run_and_by_every_rule() -> None:
     made = variations.varied(SAID)
     assert made == variations.varied(SAID)
@@ -44,6 +45,7 @@ def test_no_twin_of_a_measured_sentence_is_trained_from() -> None:
     assert every - 200 < len(trained) <= every
 
 
+@pytest.mark.soak
 def test_a_meaning_stands_in_one_half_only() -> None:
     halves: dict[str, set[str]] = {}
     for said in SAID:

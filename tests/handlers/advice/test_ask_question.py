@@ -62,6 +62,7 @@ def test_an_answer_there_is_comes_first_and_nothing_is_sent(
     assert kept(demo) == []
 
 
+@pytest.mark.soak
 def test_the_card_of_the_activity_it_names_comes_before_a_person(
     chat: Callable[[str], Chat],
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from handlers.papers.appointments.appointment_papers import APPOINTMENT_PAPERS
 from handlers.papers.paper_desk import PaperDesk, PaperRequest
 from handlers.papers.paper_kinds import gather
@@ -112,6 +114,7 @@ def test_those_who_come_sign_in(demo: House, admin: Chat, reporter: Chat) -> Non
         assert session.query(AttendanceEvent).one().expects == "listed"
 
 
+@pytest.mark.soak
 def test_the_day_before_its_people_are_reminded(demo: House, admin: Chat, reporter: Chat) -> None:
     opens_slots(admin, "17 มี.ค. 9.00-9.30 ครั้งละ 30 นาที ห้อง 301")
     takes(reporter)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from models.calendar_events.calendar_event import CalendarEvent
 from tests.handlers.appointments.clinic import OTHER_REPORTER, opens_slots, slots, takes
 from tests.handlers.house import Chat, House
@@ -72,6 +74,7 @@ def test_slots_of_an_adviser_on_leave_are_not_offered(
     assert "ไม่มีช่วงว่าง" in reporter.says("นัดคลินิก").last
 
 
+@pytest.mark.soak
 def test_on_the_day_nobody_moves_unless_the_adviser_is_away(
     demo: House, admin: Chat, reporter: Chat
 ) -> None:

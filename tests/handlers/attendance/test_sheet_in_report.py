@@ -81,6 +81,7 @@ def test_a_share_below_the_aim_is_said_so(
     assert "ร้อยละ 50.00 (ยังไม่ถึงเป้าหมายร้อยละ 80)" in reporter.last
 
 
+@pytest.mark.soak
 def test_an_event_that_nobody_attended_fills_nothing(
     aimed: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

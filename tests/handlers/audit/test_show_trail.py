@@ -123,6 +123,7 @@ def test_every_verb_of_a_year_s_work_has_words(at: Office) -> None:
     assert len(heard.rows) == 5 and OTHERWISE not in heard.words
 
 
+@pytest.mark.soak
 def test_a_round_that_was_moved_is_on_the_trail_of_its_activities(at: Office) -> None:
     admin, moved = at.people["admin"], at.activities["1.10"].id
     details = {"to": "2027-03-30", "plans": [1], "activities": [moved]}

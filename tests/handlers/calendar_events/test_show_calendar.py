@@ -54,6 +54,7 @@ def test_nobody_sees_an_event_that_does_not_concern_them(
     assert secret
 
 
+@pytest.mark.soak
 def test_one_tap_shows_an_event(filled: Chat, reporter: Chat) -> None:
     reporter.says("พรุ่งนี้มีอะไรบ้าง").taps("ดู")
     assert "ห้อง 301" in reporter.last and "9.00-12.00 น." in reporter.last

@@ -100,6 +100,7 @@ def test_a_card_from_before_another_change_confirms_nothing(admin: Chat) -> None
     assert trail_of(admin.house) == [("clinic.answer", 1), ("clinic.answer", 2)]
 
 
+@pytest.mark.soak
 def test_the_same_words_change_nothing(admin: Chat) -> None:
     adds(adds(admin))
     assert "ตรงกับที่ใช้อยู่แล้ว" in admin.last and len(trail_of(admin.house)) == 1
@@ -148,6 +149,7 @@ def test_an_outsider_hears_nothing_that_was_added(admin: Chat) -> None:
     assert "คำถามอื่น" not in stranger.says("คำถามที่พบบ่อย").last
 
 
+@pytest.mark.soak
 def test_in_a_group_it_is_told_once_the_group_is_the_offices(known: House) -> None:
     admin = adds(Chat(known, seed.line_id("D0002")))
     happens(known, {"type": "join"})

@@ -79,6 +79,7 @@ def test_every_answer_is_short_has_a_source_and_leads_on(admin: Chat, answer: Ru
     assert answer.about in {"", *(each.name for each in registry.SUBJECTS)}
 
 
+@pytest.mark.soak
 def test_every_way_of_asking_is_heard(reporter: Chat) -> None:
     for answer in ANSWERS:
         for said in answer.asked:

@@ -85,6 +85,7 @@ def test_shares_of_small_units_are_hidden_from_everybody(
     assert "ยังไม่มีรายงาน" not in secretary.last
 
 
+@pytest.mark.soak
 def test_a_second_tap_and_an_old_button_do_nothing(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

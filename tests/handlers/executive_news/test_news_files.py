@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.executive_news.announcing import TEXT, TITLE, newest, reads_notice
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, SECRETARY
@@ -36,6 +38,7 @@ def test_a_picture_is_opened_by_whom_it_is_for(demo: House, chat: Callable[[str]
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
+@pytest.mark.soak
 def test_a_word_file_is_refused_when_it_comes_and_a_picture_sent_before_is_taken(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -48,6 +51,7 @@ def test_a_word_file_is_refused_when_it_comes_and_a_picture_sent_before_is_taken
     assert newest(demo).attachment_id == demo.files()[-1].id
 
 
+@pytest.mark.soak
 def test_a_file_that_is_none_and_a_second_one_are_refused(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -57,6 +57,7 @@ def test_a_value_is_put_right_and_the_decider_gets_it_as_it_is_now(me: Chat, hea
     assert all_gifts(me.house)[0].decision == "keep"
 
 
+@pytest.mark.soak
 def test_the_trail_keeps_that_it_was_done_and_no_words(me: Chat) -> None:
     gives(me)
     corrects_value(me)
@@ -66,6 +67,7 @@ def test_the_trail_keeps_that_it_was_done_and_no_words(me: Chat) -> None:
     assert "กรอกผิด" not in str(entry.details) and "3500" not in str(entry.details)
 
 
+@pytest.mark.soak
 def test_what_was_seen_before_the_correction_is_not_decided_on(me: Chat, head: Chat) -> None:
     gives(me, head)
     old = head.button("ให้มอบแก่หน่วยงาน")

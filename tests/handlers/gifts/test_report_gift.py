@@ -113,6 +113,7 @@ def test_a_refused_gift_is_one_tap_and_the_superior_only_hears_of_it(me: Chat, h
     assert (gift.done, gift.state) == (REFUSED, CLOSED)
 
 
+@pytest.mark.soak
 def test_several_gifts_of_one_occasion_are_added_up_on_the_card(me: Chat) -> None:
     gives(me, what="ขนม 2,000 บาท")
     tells(me, what="น้ำหอม 1,000.01 บาท")
@@ -162,6 +163,7 @@ def test_somebody_of_the_office_is_chosen_by_a_part_of_the_name(me: Chat) -> Non
     assert events_of(me.house, DIRECTOR, "decide_gift") == 1
 
 
+@pytest.mark.soak
 def test_another_giver_is_asked_about_anew(me: Chat) -> None:
     me.says("รับของขวัญ").says(WHAT).says("หัวหน้ากลุ่ม")
     me.taps(next(o for o in me.offers if o.startswith("นางตัวอย่าง")))
@@ -284,6 +286,7 @@ def test_a_day_of_the_wrong_era_or_none_is_asked_again(me: Chat, typed: str, tol
     assert told in me.last and "received_on" not in me.state["answers"]
 
 
+@pytest.mark.soak
 def test_no_warning_is_promised_for_a_day_that_is_past(me: Chat) -> None:
     gives(me, where="วันที่ 8 กุมภาพันธ์ 2570 ที่ห้องประชุม")
     assert "จะเตือนในราววันที่ 7 มี.ค. 70" in me.last and "28 ก.พ. 70" not in me.last
@@ -311,6 +314,7 @@ def test_a_picture_sent_before_anything_is_offered_to_the_report(me: Chat) -> No
     assert len(me.state["answers"]["photo"]) == 1 and "ได้รับสิ่งใด" in me.last
 
 
+@pytest.mark.soak
 def test_a_picture_still_looked_at_holds_the_report_up(me: Chat) -> None:
     tells(me).sends_file(look=False)
     me.taps("ยืนยันการรายงาน").taps("ยืนยันการรายงาน")

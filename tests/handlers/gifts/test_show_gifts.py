@@ -157,6 +157,7 @@ def test_what_names_the_administrator_is_not_shown_to_them(me: Chat, chat: Peopl
     assert "ไม่พบ" in admin.last
 
 
+@pytest.mark.soak
 def test_the_whole_card_has_links_for_who_may_see_it(me: Chat, head: Chat, chat: People) -> None:
     tells(me).sends_file().taps("ยืนยันการรายงาน")
     meets(me.house, head)

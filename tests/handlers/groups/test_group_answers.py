@@ -287,6 +287,7 @@ def test_several_months_list_their_rounds_and_an_empty_one_the_next(group: House
 
 
 @pytest.mark.parametrize("said", ["สัปดาห์หน้ามีอะไรต้องส่งบ้าง", "เดือนหน้ามีอะไรต้องส่งบ้างคะ"])
+@pytest.mark.soak
 def test_what_comes_soon_is_told_of_the_whole_office(group: House, said: str) -> None:
     assert "รอบ" in called(group, said) and "ส่วนตัว" not in called(group, said)
 

@@ -24,6 +24,7 @@ def test_a_member_asks_on_after_their_own_answer(group: House) -> None:
     assert _TOTALS in shown and typed == "งบประมาณ สำนักการคลัง"
 
 
+@pytest.mark.soak
 def test_nobody_asks_on_after_somebody_elses_answer(group: House) -> None:
     called(group, "งบใช้ไปเท่าไหร่แล้ว", member=OTHER)
     assert "งบประมาณ" not in called(group, "แล้วปีที่แล้วล่ะ")
@@ -31,6 +32,7 @@ def test_nobody_asks_on_after_somebody_elses_answer(group: House) -> None:
     assert "งบประมาณ" not in called(group, "แล้วปีที่แล้วล่ะ", member=None)
 
 
+@pytest.mark.soak
 def test_after_ten_minutes_or_another_answer_nothing_is_built_on(group: House) -> None:
     called(group, "งบใช้ไปเท่าไหร่แล้ว")
     group.later(minutes=11)
@@ -41,6 +43,7 @@ def test_after_ten_minutes_or_another_answer_nothing_is_built_on(group: House) -
 
 
 @pytest.mark.parametrize("member", [ASKER, OTHER, None])
+@pytest.mark.soak
 def test_a_round_or_an_activity_is_told_whoever_asked_before(
     group: House, member: str | None
 ) -> None:

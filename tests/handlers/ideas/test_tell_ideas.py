@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat, House
 from tests.handlers.ideas.thinking import GOOD, PROBLEM, collected, opens_round, writes
 from tests.handlers.surveys.surveying import REPORTER, colleagues
@@ -41,6 +43,7 @@ def test_a_draft_holds_the_text_sealed_and_leads_to_no_person(
     assert demo.states(colleague.user_id) == {}
 
 
+@pytest.mark.soak
 def test_a_text_typed_at_once_is_taken_and_either_may_be_left_out(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -82,6 +85,7 @@ def test_a_round_closed_meanwhile_takes_nothing(demo: House, chat: Callable[[str
     assert "ไม่มีผู้เขียน" in reporter.last
 
 
+@pytest.mark.soak
 def test_few_texts_are_never_shown(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = collected(demo, chat, 4)
     assert "ผู้เขียนน้อยกว่า 5 คน" in reporter.last and PROBLEM not in reporter.since(0)

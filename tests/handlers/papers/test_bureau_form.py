@@ -208,6 +208,7 @@ def test_without_a_plans_name_the_bureaus_one_of_the_year_is_taken(small: Desk) 
      (PaperRequest("bureau-form", "central-2566", date(2023, 1, 1)), "no_rows"),
      (PaperRequest("unheard-of"), "no_kind")],
 )  # fmt: skip
+@pytest.mark.soak
 def test_what_cannot_be_made_is_refused_by_its_reason(
     central: Desk, asked: PaperRequest, code: str
 ) -> None:

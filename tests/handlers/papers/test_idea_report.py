@@ -75,6 +75,7 @@ def test_other_readers_of_the_report_get_it_without_what_people_wrote(
     assert "อยู่ที่คณะทำงานของสำนัก" in printed
 
 
+@pytest.mark.soak
 def test_few_texts_are_not_printed(demo: House, chat: Callable[[str], Chat]) -> None:
     collected(demo, chat, 4)
     printed = str(report_of(demo, code_of(demo, COLLECTION)))

@@ -87,6 +87,7 @@ def test_the_projects_and_budget_of_000_come_out_in_its_quarter(desk: Desk) -> N
     assert "ไตรมาสที่\u00a02" in text
 
 
+@pytest.mark.soak
 def test_what_a_plans_source_printed_was_not_sent_late_by_being_taken_in(desk: Desk) -> None:
     desk.takes_in("central-2566")
     asked = PaperRequest("memo", due=date(2023, 3, 20), digits="arabic")

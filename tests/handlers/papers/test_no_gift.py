@@ -57,6 +57,7 @@ def test_without_a_report_or_an_answer_it_says_that_none_was_reported(desk: Desk
         assert "ไม่มีรายงานการรับยังไม่ยืนยัน" in squeezed(text)
 
 
+@pytest.mark.soak
 def test_139_people_stand_on_the_list_each_once_and_the_numbers_are_the_rows(desk: Desk) -> None:
     of = unit(desk, 138, 6)
     of.joins(of.chief, *of.people[:120])
@@ -97,6 +98,7 @@ def test_more_announcements_than_fit_stand_below_each_other(
     assert row[3].count("15\u00a0มี.ค.\u00a070") == 2
 
 
+@pytest.mark.soak
 def test_the_digits_are_thai_where_they_are_asked_for(desk: Desk) -> None:
     of = unit(desk, 1)
     document = made(desk, of, digits="thai")
@@ -107,6 +109,7 @@ def test_the_digits_are_thai_where_they_are_asked_for(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("role", [REPORTER, EXECUTIVE])
+@pytest.mark.soak
 def test_who_does_not_lead_the_unit_reads_how_many_are_missing_and_no_name(
     desk: Desk, role: str
 ) -> None:
@@ -120,6 +123,7 @@ def test_who_does_not_lead_the_unit_reads_how_many_are_missing_and_no_name(
     assert of.people[0].name in text and "–" not in text.split(of.people[0].name)[1][:200]
 
 
+@pytest.mark.soak
 def test_a_superior_reads_the_names_of_their_own_line(desk: Desk) -> None:
     of = unit(desk, 2)
     stranger = of.comes("ผู้อื่น", None)
@@ -134,6 +138,7 @@ def test_a_unit_nobody_belongs_to_has_no_result(desk: Desk) -> None:
         gather(desk.session, desk.sealer, PaperRequest("no-gift", bureau_id=empty.id), AT)
 
 
+@pytest.mark.soak
 def test_only_the_bureaus_the_reader_may_see_are_in_it(desk: Desk) -> None:
     of = unit(desk, 1)
     factories.person(desk.session, factories.bureau(desk.session, "สำนักสอง"))

@@ -112,6 +112,7 @@ def test_thai_in_a_word_file_is_set_in_the_font_of_complex_scripts() -> None:
 
 
 @pytest.mark.parametrize("render", [word_file.render, sheet_file.render])
+@pytest.mark.soak
 def test_the_same_document_gives_the_same_bytes(render: object) -> None:
     assert callable(render)
     assert render(document(one_cell("ก")), "ท้าย") == render(document(one_cell("ก")), "ท้าย")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from PIL import Image
 
 from handlers.papers.paper_kinds import PaperRequest, render
@@ -33,6 +34,7 @@ def test_its_bars_are_the_counts_of_000_with_their_own_shares(desk: Desk) -> Non
     }
 
 
+@pytest.mark.soak
 def test_what_the_source_drew_otherwise_is_remarked(desk: Desk) -> None:
     desk.takes_in("risk-2567")
     said = notes(desk.makes(WANTED))
@@ -40,6 +42,7 @@ def test_what_the_source_drew_otherwise_is_remarked(desk: Desk) -> None:
     assert any("โครงการที่ 7 เบิกจ่ายเกิน" in each for each in said)
 
 
+@pytest.mark.soak
 def test_once_a_bureau_has_reported_the_sources_chart_is_no_longer_spoken_of(desk: Desk) -> None:
     desk.takes_in("risk-2567")
     desk.reports("risk-2567", "1", status="done")
@@ -48,6 +51,7 @@ def test_once_a_bureau_has_reported_the_sources_chart_is_no_longer_spoken_of(des
     assert bars(document)["ดำเนินการแล้วเสร็จ"] == "4 โครงการ ร้อยละ 26.67"
 
 
+@pytest.mark.soak
 def test_the_same_rows_and_moment_give_the_same_picture(desk: Desk) -> None:
     desk.takes_in("risk-2567")
     data = render(desk.makes(WANTED), "png", desk.sealer).data
@@ -57,6 +61,7 @@ def test_the_same_rows_and_moment_give_the_same_picture(desk: Desk) -> None:
         assert picture.format == "PNG" and picture.size[0] == 1170
 
 
+@pytest.mark.soak
 def test_thai_digits_are_on_it_where_asked_for(desk: Desk) -> None:
     desk.takes_in("risk-2567")
     document = desk.makes(PaperRequest("progress-chart", "risk-2567", digits="thai"))

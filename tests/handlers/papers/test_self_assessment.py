@@ -76,6 +76,7 @@ def test_a_bureau_without_one_gets_the_form_to_fill_in(desk: Desk) -> None:
     assert render(document, "pdf", desk.sealer).data
 
 
+@pytest.mark.soak
 def test_the_summary_has_all_bureaus_with_points_levels_and_gaps(desk: Desk) -> None:
     people(desk.session)
     read = sheets(render(made(desk), "xlsx", desk.sealer).data)

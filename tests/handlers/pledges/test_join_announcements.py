@@ -101,6 +101,7 @@ def test_a_text_is_read_as_plain_words_and_joined_from_there(
     assert "เข้าร่วมแล้ว 2 ฉบับ" in staff.last and answers(demo) == ["joined"] * 4
 
 
+@pytest.mark.soak
 def test_a_text_longer_than_one_message_is_read_whole(
     demo: House, staff: Chat, director: Chat
 ) -> None:
@@ -154,6 +155,7 @@ def test_the_head_sees_that_it_is_theirs_to_sign_first(demo: House, director: Ch
     assert "ท่านเป็นผู้นำที่ลงนามก่อน" in pages(director.says("No Gift"))
 
 
+@pytest.mark.soak
 def test_what_may_be_joined_is_offered_while_the_rest_waits_for_its_head(
     demo: House, staff: Chat, director: Chat
 ) -> None:
@@ -197,6 +199,7 @@ def test_some_may_be_joined_and_others_left(demo: House, staff: Chat, director: 
 # -- twice, too late, changed --------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_joining_twice_says_when(demo: House, staff: Chat, director: Chat) -> None:
     opens(demo, "no-gift")
     signs(director)
@@ -244,6 +247,7 @@ def test_a_changed_text_asks_again_and_says_what_was_joined_before(
     assert "ฉบับที่ 2" in staff.last
 
 
+@pytest.mark.soak
 def test_once_it_is_closed_an_old_card_joins_nothing(
     demo: House, staff: Chat, director: Chat
 ) -> None:
@@ -272,6 +276,7 @@ def test_coming_back_later_shows_the_texts_again(demo: House, staff: Chat, direc
     assert answers(demo) == ["joined", "joined"]
 
 
+@pytest.mark.soak
 def test_the_trail_keeps_ids_and_the_texts_hash_only(
     demo: House, staff: Chat, director: Chat
 ) -> None:

@@ -37,6 +37,7 @@ def test_the_text_of_the_version_joined_is_shown_after_it_changed(
     assert "ข้อความใหม่ทั้งหมด" not in staff.last and "ฉบับที่ 1" in staff.last
 
 
+@pytest.mark.soak
 def test_somebody_elses_joining_is_not_shown(demo: House, chat: Callable[[str], Chat]) -> None:
     opens(demo, "no-gift")
     director = chat(DIRECTOR)

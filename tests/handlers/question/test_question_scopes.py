@@ -171,6 +171,7 @@ def test_no_gift_figures_of_a_bureau_out_of_scope_are_refused_as_well(
 
 
 @pytest.mark.parametrize("role", SEEN)
+@pytest.mark.soak
 def test_the_list_of_reports_holds_none_of_a_bureau_out_of_scope(at: Office, role: str) -> None:
     """3.7 was sent by the print bureau alone."""
     words = ask(at.session, show_history.QUERY, at.people[role], "3.7").words

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat
 
 MANUAL = "https://www.senate.go.th/view/1/2570/manual"
@@ -22,6 +24,7 @@ def test_a_manual_is_found_by_everybody_by_words_of_its_name(
     assert MANUAL not in other.last
 
 
+@pytest.mark.soak
 def test_a_network_has_a_name_and_what_was_learned_but_no_address(reporter: Chat) -> None:
     reporter.says("เครือข่าย 1.12").taps("ส่งข้อมูล").says("วัดตัวอย่าง")
     reporter.taps("มีครบทุกอย่าง").says("ได้แนวทางชมเชยความดี จะนำมาใช้ทุกเดือน")

@@ -56,6 +56,7 @@ def test_a_workbook_of_who_is_no_administrator_stays_a_file(reporter: Chat) -> N
     assert "ใช้ไฟล์นี้กับเรื่องใด" in reporter.since(0)
 
 
+@pytest.mark.soak
 def test_a_list_that_changes_while_somebody_gives_a_link_loses_no_link(
     reporter: Chat, admin: Chat
 ) -> None:
@@ -70,6 +71,7 @@ def test_a_list_that_changes_while_somebody_gives_a_link_loses_no_link(
     assert "ไม่พบข้อนี้" in admin.last
 
 
+@pytest.mark.soak
 def test_an_item_that_left_the_list_meanwhile_takes_no_link_and_says_so(
     reporter: Chat, admin: Chat
 ) -> None:

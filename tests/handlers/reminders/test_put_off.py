@@ -153,6 +153,7 @@ def test_what_is_late_cannot_be_put_off_but_explained(reporter: Chat) -> None:
     assert "บันทึกเหตุ" in reporter.last
 
 
+@pytest.mark.soak
 def test_the_digests_button_names_the_duty(reporter: Chat) -> None:
     key = key_of(reporter)
     reporter.taps_data(f"o:put_off?k={quote(key)}").taps("พรุ่งนี้ 2 มี.ค.")

@@ -90,6 +90,7 @@ def test_what_nobody_owes_is_asked_again_with_what_to_type(admin: Chat, typed: s
     assert "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ" in admin.since(-2)
 
 
+@pytest.mark.soak
 def test_a_name_that_several_bureaus_have_is_asked_again(admin: Chat) -> None:
     admin.says("เตือน").taps("ส่งเตือนตอนนี้").says("การ")
     assert "กรุณาพิมพ์ชื่อเต็ม" in admin.since(-2)

@@ -96,6 +96,7 @@ def test_the_next_reminders_are_listed_by_bureau(admin: Chat) -> None:
         assert name in admin.last
 
 
+@pytest.mark.soak
 def test_a_supervisor_sees_only_people_in_the_line_below(
     chat: Callable[[str], Chat], admin: Chat
 ) -> None:

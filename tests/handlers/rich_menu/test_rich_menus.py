@@ -88,6 +88,7 @@ def test_line_takes_the_menu(menu: RichMenu) -> None:
 
 @pytest.mark.every(2)
 @all_menus
+@pytest.mark.soak
 def test_the_picture_is_one_that_line_takes(menu: RichMenu) -> None:
     drawn = menu_picture.render(menu)
     assert len(drawn) <= menu_picture.MOST_BYTES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select
 
 from models.campaigns.campaign import AnswerBox
@@ -62,6 +63,7 @@ def test_it_takes_no_more_than_two_taps_and_one_for_each_question(
     assert len([each for each in demo.sent if each.recipient == colleague.user_id]) <= 2 + 7
 
 
+@pytest.mark.soak
 def test_figures_words_and_signs_are_understood_and_one_can_go_back(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -133,6 +133,7 @@ def test_pictures_stickers_and_places_count_for_nothing(
 # -- scanned again, elsewhere, mistyped ------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_scanned_again_in_the_middle_nothing_is_lost_and_sent_twice_it_counts_once(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.handlers.house import Chat
 from tests.handlers.own_file import own_file
 from tests.handlers.reports.sent_reports import ADMIN, HEAD, REPORTER
@@ -28,6 +30,7 @@ def test_the_sender_has_the_words_the_head_the_decision_the_administrator_the_ro
     assert len(own_file(me.house, ADMIN)["ตารางอินโฟกราฟิกที่ท่านตั้ง"]) == 1
 
 
+@pytest.mark.soak
 def test_the_card_counts_them_and_says_that_they_stay(me: Chat, head: Chat) -> None:
     assert "อินโฟกราฟิกที่ส่ง" not in me.says("ข้อมูลของฉัน").last
     sends_picture(me, head)

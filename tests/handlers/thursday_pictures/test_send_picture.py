@@ -42,6 +42,7 @@ def test_a_pdf_is_refused_with_the_reason_and_a_picture_is_taken_after_it(me: Ch
     assert "ส่งมา" not in me.last
 
 
+@pytest.mark.soak
 def test_a_picture_sent_before_is_taken_and_a_pdf_is_left_with_the_reason(me: Chat) -> None:
     me.sends_file()
     me.sends({"type": "message", "message": {"type": "file", "id": "pdf1", "fileName": "ภาพ.pdf"}},
@@ -62,6 +63,7 @@ def test_a_turn_is_chosen_by_its_day_as_people_type_it(me: Chat) -> None:
     assert "การส่งอินโฟกราฟิก 18 มี.ค. 70" in me.says("๑๘ มีนา").last
 
 
+@pytest.mark.soak
 def test_a_second_picture_replaces_the_one_that_waits_and_its_old_button_decides_nothing(
     me: Chat, head: Chat
 ) -> None:
@@ -87,6 +89,7 @@ def test_after_the_approval_it_is_a_new_version_beside_the_approved_one(
     assert "อนุมัติแล้ว รอวันเผยแพร่" in me.says("อินโฟกราฟิก").last
 
 
+@pytest.mark.soak
 def test_two_of_a_unit_send_at_once_and_the_first_hears_of_it(
     me: Chat, head: Chat, chat: People
 ) -> None:

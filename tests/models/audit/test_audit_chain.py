@@ -216,6 +216,7 @@ def test_what_is_no_moment_and_no_json_is_a_fault_not_a_crash(kept_sqlite: Datab
     details=st.dictionaries(st.text(max_size=4), st.integers() | st.text(max_size=4), max_size=3),
     data=st.data(),
 )
+@pytest.mark.soak
 def test_any_single_change_to_any_trail_is_found(
     kept_sqlite: Database,
     subjects: list[str],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy.orm import Session
 
 from models.declaration import PlacedLink
@@ -80,6 +81,7 @@ def test_the_owner_of_a_record_is_told_in_place_of_the_bureau(session: Session) 
     assert first.id in by_key[f"link:{where.id}:0:{of_day}"]
 
 
+@pytest.mark.soak
 def test_it_is_met_by_a_new_link_by_a_page_that_is_back_and_by_a_persons_eye(
     session: Session,
 ) -> None:

@@ -228,6 +228,7 @@ _VALUES = st.recursive(
 
 @settings(deadline=None)
 @given(st.dictionaries(_KEYS, _VALUES))
+@pytest.mark.soak
 def test_any_structure_is_read_or_refused_with_faults(values: dict[str, Any]) -> None:
     try:
         read_plan(yaml.safe_dump(values, allow_unicode=True))

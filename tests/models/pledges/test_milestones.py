@@ -69,6 +69,7 @@ def test_of_one_or_two_bureaus_only_the_target_and_everybody_are_told(session: S
     assert milestones.figures(session, NOW) == []
 
 
+@pytest.mark.soak
 def test_where_no_target_is_named_only_half_and_all_are_told(session: Session) -> None:
     units, here = office(session), group(session)
     units[0].announcement.target = None

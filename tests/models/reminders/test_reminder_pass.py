@@ -298,6 +298,7 @@ def test_who_was_told_at_the_foot_of_a_reply_gets_no_push_that_day(office: Owing
     assert office.first.id not in told and office.second.id in told
 
 
+@pytest.mark.soak
 def test_the_foot_of_a_reply_tells_the_same_as_the_push_would(office: Owing) -> None:
     activity = office.activity()
     other = Owing(office.session, "สำนักข")
@@ -320,6 +321,7 @@ def test_a_message_that_never_arrived_leaves_its_lines_owed(office: Owing) -> No
     }  # fmt: skip
 
 
+@pytest.mark.soak
 def test_what_the_quota_left_out_is_on_record_and_not_tried_again(office: Owing) -> None:
     office.activity()
     now = at(date(2027, 3, 2))
@@ -377,6 +379,7 @@ def test_nobody_is_late_on_the_day_their_report_comes_back(office: Owing) -> Non
 # -- snoozes -------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_what_was_put_off_comes_back_on_the_day_and_only_to_who_put_it_off(
     office: Owing,
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
@@ -43,6 +44,7 @@ def test_a_reporter_is_reminded_ten_five_and_two_working_days_before(
     assert said == [("03-04", "-10"), ("03-11", "-5"), ("03-16", "-2"), ("03-19", "+1")]
 
 
+@pytest.mark.soak
 def test_a_picture_that_waits_is_its_heads_duty_and_an_approved_one_is_to_be_forwarded(
     session: Session, sealer: Sealer
 ) -> None:

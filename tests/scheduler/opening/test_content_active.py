@@ -358,6 +358,7 @@ def test_a_package_beyond_the_bounds_is_refused(more: Parts, reason: Reason) -> 
     assert refusal({**word_parts(), **noise, **more}) is reason
 
 
+@pytest.mark.soak
 def test_a_swollen_list_of_links_is_refused_before_it_is_unpacked() -> None:
     with pytest.raises(ContentRefused) as refused:
         check(swollen_word(), "a.docx")

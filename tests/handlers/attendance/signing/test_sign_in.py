@@ -138,6 +138,7 @@ def test_in_the_middle_of_something_else_the_code_still_signs_in(
     assert came(demo).total == 1
 
 
+@pytest.mark.soak
 def test_in_a_group_the_button_opens_the_direct_chat(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

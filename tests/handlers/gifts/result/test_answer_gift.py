@@ -93,6 +93,7 @@ def test_an_answer_can_be_changed(staff: Chat) -> None:
     assert given(staff.house) == [NONE]
 
 
+@pytest.mark.soak
 def test_an_answer_that_does_not_fit_ones_own_reports_says_so(
     staff: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -103,6 +104,7 @@ def test_an_answer_that_does_not_fit_ones_own_reports_says_so(
     assert "ในรอบนี้ท่านรายงานไว้ 1 เรื่อง" in staff.last
 
 
+@pytest.mark.soak
 def test_after_the_bureau_confirmed_nothing_changes_any_more(
     staff: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -88,6 +88,7 @@ def test_the_reminder_shows_the_figures_and_its_one_tap_confirms_them(
     assert "ยืนยันผลแล้ว จึงไม่ต้องยืนยันอีก" in reporter.last and len(results(demo)) == 1
 
 
+@pytest.mark.soak
 def test_under_a_free_reply_the_reminder_shows_the_figures_too(reporter: Chat, demo: House) -> None:
     opens(demo, "no-gift")
     reporter.says("เมนู")
@@ -95,6 +96,7 @@ def test_under_a_free_reply_the_reminder_shows_the_figures_too(reporter: Chat, d
     assert "ยืนยันผล No Gift" in words(foot) and "ถาม 0 คน ตอบ 0 คน" in words(foot)
 
 
+@pytest.mark.soak
 def test_a_reminder_of_other_figures_confirms_nothing_unseen(
     reporter: Chat, demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -116,6 +118,7 @@ def test_an_old_button_is_answered_kindly_and_confirms_nothing_twice(reporter: C
     assert len(results(reporter.house)) == 1
 
 
+@pytest.mark.soak
 def test_figures_that_changed_meanwhile_are_shown_anew(
     reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -129,6 +132,7 @@ def test_figures_that_changed_meanwhile_are_shown_anew(
     assert len(results(reporter.house)) == 1
 
 
+@pytest.mark.soak
 def test_a_gift_reported_later_asks_again_and_says_why(
     reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -48,6 +48,7 @@ def test_the_two_nils_are_told_apart(demo_in_march: House, chat: Callable[[str],
 
 
 @pytest.mark.parametrize("typed", ["ผล No Gift ฟหกด", "ผล No Gift asdf"])
+@pytest.mark.soak
 def test_what_is_not_understood_after_the_words_says_so_and_opens_nothing_else(
     demo_in_march: House, chat: Callable[[str], Chat], typed: str
 ) -> None:
@@ -78,6 +79,7 @@ def test_a_round_and_a_bureau_can_be_named(
     assert "ไม่พบสิ่งที่ถามถึง" in admin.taps_data("o:gift_results?b=999999").last
 
 
+@pytest.mark.soak
 def test_a_reporter_sees_no_other_bureau(demo_in_march: House, chat: Callable[[str], Chat]) -> None:
     said = chat(REPORTER).says("ผล No Gift สำนักประชาสัมพันธ์").last
     assert "อยู่นอกขอบเขตของท่าน" in said

@@ -36,6 +36,7 @@ def test_a_goal_is_one_text_by_number_by_button_or_typed_anew(
     assert "รวมเป็นเป้าหมาย (3 เรื่อง)" in reporter.last
 
 
+@pytest.mark.soak
 def test_goals_wait_for_the_closing_and_may_come_from_a_meeting(
     chat: Callable[[str], Chat],
 ) -> None:

@@ -61,6 +61,7 @@ def test_who_is_there_is_told_so(chat: Callable[[str], Chat]) -> None:
     assert "ท่านไม่มีวันลาที่แจ้งไว้" in there.last and "แจ้งลา" in there.offers
 
 
+@pytest.mark.soak
 def test_the_word_for_stopping_is_not_the_word_for_coming_back(away: Chat) -> None:
     assert "ไม่มีเรื่องที่ต้องยกเลิก" in away.says("ยกเลิก").last
     assert len(told(away.house)) == 1

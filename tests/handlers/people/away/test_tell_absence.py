@@ -230,6 +230,7 @@ def test_a_leave_of_days_off_only_is_taken(reporter: Chat) -> None:
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(first=st.integers(1, 31), length=st.integers(0, 60))
+@pytest.mark.soak
 def test_never_more_than_thirty_days_and_never_two_over_each_other(
     reporter: Chat, first: int, length: int
 ) -> None:

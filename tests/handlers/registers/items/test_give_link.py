@@ -23,6 +23,7 @@ def test_the_owner_gives_an_address_in_one_sentence_and_ticks_what_is_there(
     assert "ครบ 1 จาก 7 ข้อ (14.29%)" in reporter.last
 
 
+@pytest.mark.soak
 def test_bad_addresses_are_refused_or_remarked_with_what_to_do(reporter: Chat) -> None:
     reporter.says("OIT o8 http://10.1.2.3/intranet")
     assert "เปิดได้เฉพาะภายในสำนักงาน" in reporter.since(0)
@@ -63,6 +64,7 @@ def test_words_beside_the_address_are_no_hindrance_and_of_two_none_is_lost(repor
     assert "ตรวจก่อนบันทึก" in reporter.last and PAGE in reporter.last
 
 
+@pytest.mark.soak
 def test_what_is_shown_at_two_addresses_counts_together_until_one_is_taken_out(
     reporter: Chat,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.handlers.house import Chat
 from tests.handlers.registers.publishing import PAGE
 
@@ -18,6 +20,7 @@ def test_what_is_to_be_mended_is_read_by_the_owner_until_it_is_right(
     assert "บันทึกว่าตรวจแล้ว" in admin.last and "ประกาศยังไม่ลงนาม" not in admin.last
 
 
+@pytest.mark.soak
 def test_what_the_buttons_say_is_typed_with_the_number(reporter: Chat, admin: Chat) -> None:
     reporter.says(f"OIT o8 {PAGE}").taps("บันทึก")
     admin.says("ต้องแก้ o8").says("ประกาศยังไม่ลงนาม")

@@ -109,6 +109,7 @@ def test_a_day_that_cannot_be_is_asked_again(admin: Chat, typed: str, why: str) 
     assert JUNE in rounds(admin.house)
 
 
+@pytest.mark.soak
 def test_a_day_an_activity_has_already_is_refused_by_its_number(admin: Chat) -> None:
     moves(admin, old="20 มีนาคม", new="30 กรกฎาคม 2570")
     assert "กิจกรรม 2.1 มีกำหนดส่งหรือรายงานของวันที่ 30 กรกฎาคม 2570 อยู่แล้ว" in admin.since(-2)
@@ -182,6 +183,7 @@ def test_whom_line_does_not_reach_is_not_counted(admin: Chat) -> None:
     assert events_of(admin.house, "D0302", "notice") == 0
 
 
+@pytest.mark.soak
 def test_a_short_quota_is_said_before_it_is_confirmed(admin: Chat) -> None:
     with admin.house.session() as session:
         quota.store(session, Quota(2, 0, MAY))
@@ -334,6 +336,7 @@ def test_how_far_a_round_moves_is_told_in_one_sentence(admin: Chat) -> None:
     assert NEW in rounds(admin.house)
 
 
+@pytest.mark.soak
 def test_of_two_rounds_that_may_be_meant_both_are_buttons(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("รอบกรกฎา")
     assert {"27 ก.ค. 70", "30 ก.ค. 70"} <= set(admin.offers)
@@ -341,6 +344,7 @@ def test_of_two_rounds_that_may_be_meant_both_are_buttons(admin: Chat) -> None:
     assert "เลื่อนรอบ 27 กรกฎาคม 2570 เป็นวันใด" in admin.last
 
 
+@pytest.mark.soak
 def test_a_new_day_that_cannot_be_is_asked(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบ 20 มิถุนายน เป็น 3 มกราคม 2560")
     assert "เลื่อนรอบ 20 มิถุนายน 2570 เป็นวันใด" in admin.last

@@ -88,6 +88,7 @@ def test_a_card_of_an_earlier_score_confirms_nothing(admin: Chat) -> None:
 
 
 @pytest.mark.parametrize("typed", ["101", "-5", "80-90", "ดีมาก", "95.555", "0.8"])
+@pytest.mark.soak
 def test_what_is_no_score_is_answered_with_what_to_type(admin: Chat, typed: str) -> None:
     admin.says("ให้คะแนน มาตรการที่ 1").says(typed)
     assert "ตั้งแต่ 0 ถึง 100" in admin.last or "0 ถึง 100" in admin.last

@@ -222,6 +222,7 @@ def test_each_status_is_sent_with_its_percent(
     assert (sent.status, sent.percent, sent.narrative) == (status, percent, TOLD)
 
 
+@pytest.mark.soak
 def test_what_was_not_begun_asks_why_and_neither_output_nor_percent(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ")
     assert "เพราะเหตุใดจึงยังไม่ได้เริ่ม" in reporter.last
@@ -400,6 +401,7 @@ def test_channels_are_ticked_off_one_by_one_and_taken_out_again(reporter: Chat) 
     assert newest(reporter.house).publicity == ["เว็บไซต์ศูนย์เรียนรู้องค์กรต้นแบบ สว."]
 
 
+@pytest.mark.soak
 def test_each_channel_may_have_its_link_or_its_day(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี")
     reporter.says("1 https://www.senate.go.th/a\n4 5 มี.ค. 70")
@@ -421,6 +423,7 @@ def test_what_is_typed_joins_what_is_ticked(reporter: Chat) -> None:
     assert len(sent.publicity) == 2 and list(sent.published) == [sent.publicity[1]]
 
 
+@pytest.mark.soak
 def test_links_and_channels_are_kept_apart(reporter: Chat) -> None:
     tells(reporter).says("ไม่มี").says("จดหมายข่าว https://www.senate.go.th/a").taps("ยืนยันการส่ง")
     sent = newest(reporter.house)
@@ -461,6 +464,7 @@ def test_the_plans_own_words_stand_beside_the_question(reporter: Chat) -> None:
         (["เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ", "เขียว"], "ส่งแล้ว", "รับเป็นไฟล์"),
     ],
 )
+@pytest.mark.soak
 def test_bad_input_gets_one_sentence_and_keeps_the_answers(
     reporter: Chat, before: list[str], bad: str, hint: str
 ) -> None:
@@ -599,6 +603,7 @@ def test_a_bureau_that_sent_everything_is_told_so(reporter: Chat) -> None:
 # -- refused -------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_what_is_under_review_is_not_reported_again(reporter: Chat, colleague: Chat) -> None:
     sends(reporter)
     for chat in (reporter, colleague):
@@ -841,6 +846,7 @@ def test_one_line_and_the_rest_as_before(reporter: Chat) -> None:
     assert "120 คน" in again.narrative and again.output == "เป็นไปตามแผน"
 
 
+@pytest.mark.soak
 def test_thai_digits_stay_as_they_were_typed(reporter: Chat) -> None:
     """Decision 0008: the forms print what people wrote, and 002's form is one of Thai digits."""
     reporter.says("รายงาน ๑.๑๐ เสร็จแล้ว จัดอบรมเมื่อ ๒๐ มกราคม ๒๕๗๐ มีผู้เข้าร่วม ๑๒๐ คน")
@@ -1131,6 +1137,7 @@ def test_a_draft_follows_its_own_round_and_an_older_card_confirms_nothing(report
         assert session.scalars(select(Report.due)).one() == date(2027, 8, 6)
 
 
+@pytest.mark.soak
 def test_a_text_of_another_year_is_remarked_with_the_button_that_mends_it(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     reporter.says("จัดแลกเปลี่ยนเรียนรู้ตามแผน ประจำปีงบประมาณ พ.ศ. 2566 มีผู้เข้าร่วม 118 คน")

@@ -63,6 +63,7 @@ def test_an_answer_from_a_sentence_is_edited_like_any_other(reporter: Chat) -> N
 # -- at a question -------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_a_long_sentence_at_the_status_answers_it_and_the_later_questions(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says(f"เสร็จแล้วค่ะ {WHOLE}")
     assert "อ่านจากข้อความนี้ได้ดังนี้" in reporter.last
@@ -72,6 +73,7 @@ def test_a_long_sentence_at_the_status_answers_it_and_the_later_questions(report
     assert (newest(reporter.house).narrative, newest(reporter.house).risk) == (STORY, "green")
 
 
+@pytest.mark.soak
 def test_what_the_story_tells_besides_is_not_asked(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(f"{WHOLE} ไม่ได้เบิกงบอีก")
     reporter.taps(BOTH)
@@ -82,6 +84,7 @@ def test_what_the_story_tells_besides_is_not_asked(reporter: Chat) -> None:
     assert (sent.risk, sent.narrative) == ("green", f"{WHOLE} ไม่ได้เบิกงบอีก")
 
 
+@pytest.mark.soak
 def test_an_answer_given_before_is_never_changed_by_a_sentence(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     reporter.says("ประชุมชี้แจงที่ห้อง 301 กำลังทำ เริ่มแล้ว 50%").taps(BOTH)

@@ -57,11 +57,13 @@ def test_an_answer_that_is_only_named_is_asked_again(reporter: Chat, words: str,
     assert reporter.state["at"] == step and reporter.state["answers"] == kept
 
 
+@pytest.mark.soak
 def test_a_value_that_cannot_be_read_is_asked_at_its_question(reporter: Chat) -> None:
     reporter.says("แก้ความเสี่ยงเป็นสีฟ้า")
     assert reporter.state["at"] == "risk" and reporter.state["answers"]["risk"] == "green"
 
 
+@pytest.mark.soak
 def test_one_amount_is_offered_for_both(reporter: Chat) -> None:
     reporter.says("แก้งบเป็นหมื่นห้า")
     assert reporter.state["answers"]["budget"] == "none"
@@ -107,6 +109,7 @@ def test_channels_are_told_as_people_say_them(
 
 
 @pytest.mark.parametrize("words", ["ลงเว็บแล้วแต่เฟซยัง", "ลงเฟซแล้ว", "รอพี่เขาลงให้"])
+@pytest.mark.soak
 def test_what_leaves_the_channel_open_is_not_kept_as_one(reporter: Chat, words: str) -> None:
     reporter.says("แก้ไข การเผยแพร่").says(words)
     assert reporter.state["at"] == "publicity"

@@ -110,6 +110,7 @@ def test_it_is_sent_once_however_often_the_button_is_tapped(reporter: Chat) -> N
     assert [v.version for v in newest(reporter.house).values()] == [1]
 
 
+@pytest.mark.soak
 def test_a_form_in_arabic_digits_is_read_as_well(reporter: Chat) -> None:
     before = len(reporter.heard)
     hands_in(reporter, form(reporter.house, {"2.2": (TOLD,)}, digits="arabic"))
@@ -137,11 +138,13 @@ def test_the_longest_form_still_ends_in_its_question(reporter: Chat) -> None:
     assert "ส่งรายงานแล้ว" in reporter.last
 
 
+@pytest.mark.soak
 def test_nothing_is_sent_where_it_is_not_wanted(reporter: Chat) -> None:
     hands_in(reporter, form(reporter.house, {"2.2": (TOLD,)})).taps("ขอแก้แบบก่อน")
     assert newest(reporter.house) == {} and "ยังไม่ได้ส่งรายงานใด" in reporter.last
 
 
+@pytest.mark.soak
 def test_the_file_itself_is_not_kept_once_it_was_read(reporter: Chat) -> None:
     hands_in(reporter, form(reporter.house, {"2.2": (TOLD,)}))
     assert [file.state for file in reporter.house.files()] == ["removed"]
@@ -224,6 +227,7 @@ def test_what_was_not_read_is_said_with_why(
     assert why in shown and "อ่านได้ 1 กิจกรรม" in shown and "ไม่ได้อ่าน 1 รายการ" in shown
 
 
+@pytest.mark.soak
 def test_the_form_of_another_bureau_is_not_taken_in(reporter: Chat) -> None:
     told = form(reporter.house, {"2.2": (TOLD,)})
     told["head"] = ["สำนักอื่น"]
@@ -233,6 +237,7 @@ def test_the_form_of_another_bureau_is_not_taken_in(reporter: Chat) -> None:
     assert "ไม่ใช้ไฟล์นี้" in reporter.offers and newest(reporter.house) == {}
 
 
+@pytest.mark.soak
 def test_a_form_that_tells_nothing_yet_says_so(reporter: Chat) -> None:
     before = len(reporter.heard)
     hands_in(reporter, form(reporter.house, {}))
@@ -343,6 +348,7 @@ def test_a_form_in_word_is_answered_with_the_way_to_the_workbook(reporter: Chat)
     assert "ของรอบใด" in reporter.last
 
 
+@pytest.mark.soak
 def test_a_sheet_that_lacks_a_column_is_said_beside_what_was_read(reporter: Chat) -> None:
     told = {**form(reporter.house, {"2.2": (TOLD,)}), "broken": [["มาตรการที่ 3", ["ผลลัพธ์"]]]}
     before = len(reporter.heard)

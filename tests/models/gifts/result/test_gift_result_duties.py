@@ -157,6 +157,7 @@ def test_a_confirmed_result_is_owed_no_more(office: Owing) -> None:
     assert duty_checks.still_due(office.session, [duty.key]) == set()
 
 
+@pytest.mark.soak
 def test_what_changed_afterwards_opens_the_duty_again(office: Owing, sealer: Sealer) -> None:
     [before] = owed(office, DUE, GIFT_RESULT)
     confirms(office, DUE)

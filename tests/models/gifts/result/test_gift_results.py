@@ -153,6 +153,7 @@ def test_the_period_is_the_fiscal_year_up_to_the_rounds_day(unit: Unit, sealer: 
     assert result(unit).reported == 2
 
 
+@pytest.mark.soak
 def test_asked_is_whom_the_question_reached_or_who_answered(unit: Unit) -> None:
     first, second, third = unit.people
     was_asked(unit, first)
@@ -207,6 +208,7 @@ def test_a_refused_gift_was_not_received(unit: Unit, sealer: Sealer) -> None:
     assert result(unit).nil == NONE_RECEIVED and result(unit).refused == 1
 
 
+@pytest.mark.soak
 def test_of_the_office_nobody_received_only_where_that_holds_of_every_unit(
     unit: Unit, sealer: Sealer
 ) -> None:
@@ -222,6 +224,7 @@ def test_of_the_office_nobody_received_only_where_that_holds_of_every_unit(
 @given(
     st.lists(st.tuples(st.integers(0, 2), st.sampled_from((None, "1.10", "3000.05"))), max_size=6)
 )
+@pytest.mark.soak
 def test_the_units_add_up_to_the_office(
     kept_sqlite: Database, given_: list[tuple[int, str | None]]
 ) -> None:
@@ -306,6 +309,7 @@ def test_who_leaves_stays_counted_without_a_name(unit: Unit) -> None:
     assert result(unit).nil == NONE_RECEIVED
 
 
+@pytest.mark.soak
 def test_a_report_counts_as_the_answer_of_who_gave_none(unit: Unit, sealer: Sealer) -> None:
     was_asked(unit, unit.people[0])
     gift = gets(unit, sealer)
@@ -364,6 +368,7 @@ def test_what_is_confirmed_is_frozen(unit: Unit) -> None:
     assert refused.value.code == "already"
 
 
+@pytest.mark.soak
 def test_a_gift_that_comes_to_light_later_asks_for_the_confirmation_again(
     unit: Unit, sealer: Sealer
 ) -> None:

@@ -157,6 +157,7 @@ def test_what_was_sent_goes_along_untouched_and_is_not_owed_again(
     assert (count.approved, count.missing) == (1, 0)
 
 
+@pytest.mark.soak
 def test_taking_a_move_back_touches_only_what_it_had_moved(session: Session, plan: Plan) -> None:
     """1.2 and 1.4 are moved onto the day that 1.1 was moved onto before."""
     actor, onto = admin(session), date(2027, 8, 30)
