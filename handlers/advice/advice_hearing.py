@@ -23,6 +23,8 @@ def opens(words: str, inside: str | None) -> Flow | None:
         else:
             typed = inside is None or question_receipts.is_code(code)
         return track_question.FLOW if typed else None
+    if (inside is None or inside in _NAMES) and question_receipts.tried(words) is not None:
+        return track_question.FLOW
     return ask_question.FLOW if inside is None and ask_question.begins(words) else None
 
 

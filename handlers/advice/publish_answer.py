@@ -13,7 +13,7 @@ from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.flow import Answers, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_words
-from handlers.conversation.refusals import closing, mending
+from handlers.conversation.refusals import closing, mending, reading
 from handlers.messages import Card, Message, Para, Row, Text
 from handlers.understand.thai import without_polite_ending
 from models.advice import advice_publishing, questions
@@ -37,8 +37,28 @@ def _refused(refusal: Refusal) -> Message:
     return Text(advice_words.refused(refusal), (LIST,))
 
 
-def read_question(text: str, _context: Context, _answers: Answers) -> dict[str, str]:
-    return give_answer.new_question(without_polite_ending(text))
+def read_question(text: str, context: Context, answers: Answers) -> dict[str, str]:
+    found = give_answer.new_question(without_polite_ending(text))
+    _check(context, answers, found["words"])
+    return found
+
+
+def read_words(text: str, context: Context, answers: Answers) -> str:
+    words = give_answer.read_words(text, context, answers)
+    _check(context, answers, words)
+    return words
+
+
+def _check(context: Context, answers: Answers, text: str) -> None:
+    """Raises Unclear, before more is typed, if the text cannot be published."""
+    question = questions.by_id(context.session, answers["id"])
+    if question is not None:
+        with reading(_mended):
+            advice_publishing.check_words(context.session, context.sealer, question, text)
+
+
+def _mended(refusal: Refusal) -> str:
+    return _MEND[refusal.code]
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
@@ -67,9 +87,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Publishes it, and shows it as people read it."""
     SURE.demand(answers)
     question = answers["question"]
-    mends = mending(
-        lambda refusal: _MEND[refusal.code], askers_words="question", names_somebody="question"
-    )
+    mends = mending(_mended, askers_words="question", names_somebody="question")
     with closing(_refused), mends:
         advice_publishing.publish(
             context.session, context.sealer, answers["id"], context.me, question["t"],
@@ -101,7 +119,7 @@ FLOW = Flow(
             name="words",
             label="คำตอบ",
             ask=plain(f"พิมพ์คำตอบสั้น ๆ ไม่เกิน {give_answer.MOST_LINES} บรรทัด ให้ทุกคนในทะเบียนอ่านได้"),
-            read=give_answer.read_words,
+            read=read_words,
             prose=True,
         ),
         SURE.step,

@@ -16,10 +16,22 @@ _ASKING = re.compile(
 )
 
 
+_TRIED = re.compile(
+    r"(?:ติดตาม|ตาม|ดู|เช็ค|เช็ก|รหัส|คำถาม|คำตอบ|\s)+(?P<code>[Kk][\s\-‐-―−_.]*[0-9A-Za-z๐-๙\s\-‐-―−_.]{2,30})"
+)
+
+
 def code_in(text: str) -> str | None:
     """Returns the part of the text that is a question's code, correct or nearly so, or None."""
     found = (each[0] for each in _FOUND.finditer(text))
     return next((each for each in found if CODE.looks_like(each)), None)
+
+
+def tried(text: str) -> str | None:
+    """Returns what is left of words that ask for a code, if it begins as a question's code does but
+    is none: `K-1234` of `ติดตาม K-1234`."""
+    found = _TRIED.fullmatch(text.strip())
+    return found["code"] if found is not None else None
 
 
 def is_code(text: str) -> bool:

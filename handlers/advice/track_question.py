@@ -35,7 +35,7 @@ _AGAIN = Button("ถามคลินิก", opens("ask_question"), "ถาม
 
 def open_tracking(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens the question of the code among the words; without a code it asks for one."""
-    code = question_receipts.code_in(rest)
+    code = question_receipts.code_in(rest) or question_receipts.tried(rest)
     with closing_unclear(_AGAIN):
         answers: Answers = {} if code is None else {QUESTION: _found(context, code)}
     return Opening("", answers, anew=True)

@@ -16,6 +16,7 @@ from handlers.appointments import (
     take_slot,
     withdraw_slot,
 )
+from handlers.calendar_events import line_opening
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Part, Row
@@ -38,8 +39,7 @@ def _begun(words: str, inside: str | None) -> Flow | None:
     """Returns the opening of slots, if the words begin with its command, whatever follows."""
     if "นัด" not in words:  # every typed text passes here
         return None
-    plain = normalise(words)
-    opened = any(plain.startswith(f"{each} ") for each in open_slots.FLOW.opens_on)
+    opened = line_opening.goes_on(normalise(words), open_slots.FLOW.opens_on)
     return open_slots.FLOW if opened and inside in (None, open_slots.FLOW.name) else None
 
 

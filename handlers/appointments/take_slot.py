@@ -39,7 +39,7 @@ def open_taking(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
 def ask_sure(_context: Context, answers: Answers) -> Message:
     where = f"{answers['when']} ({answers['place']})"
     if answers["earlier"]:
-        return Text(f"เลื่อนนัดจาก{answers['earlier']} มาเป็น{where} ใช่หรือไม่")
+        return Text(f"เลื่อนนัดคลินิกใช่หรือไม่\nเดิม {answers['earlier']}\nใหม่ {where}")
     return Text(f"นัดคลินิก{where} ใช่หรือไม่")
 
 

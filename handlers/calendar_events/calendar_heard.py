@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from handlers.calendar_events import add_event, cancel_event, change_event, show_calendar
+from handlers.calendar_events import (
+    add_event,
+    cancel_event,
+    change_event,
+    line_opening,
+    show_calendar,
+)
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.question.query import Query
@@ -33,9 +39,7 @@ def begun(words: str, inside: str | None) -> Flow | None:
     if (inside is not None and inside not in _OWN) or not _SIGNS.search(words):
         return None
     plain = normalise(words)
-    return next(
-        (flow for flow in _FLOWS for each in flow.opens_on if plain.startswith(f"{each} ")), None
-    )
+    return next((flow for flow in _FLOWS if line_opening.goes_on(plain, flow.opens_on)), None)
 
 
 def asked(_context: Context, words: str, inside: str | None) -> Query | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -14,6 +15,18 @@ Told: TypeAlias = tuple[dict[str, Any], str]
 """The answers that a line tells, by step, and what of it was unclear; "" if nothing was."""
 
 Reads: TypeAlias = Callable[[str, Context, Answers], Any]
+
+
+_DAY = re.compile(r"\d|พรุ่งนี้|มะรืน")
+
+
+def goes_on(plain: str, commands: Sequence[str]) -> bool:
+    """Tells whether a line follows one of these commands: after a space, or with a day or an hour.
+
+    plain: as `normalise` returns it.
+    """
+    after = (plain.removeprefix(each) for each in commands if plain.startswith(each))
+    return any(rest.startswith(" ") or _DAY.search(rest) is not None for rest in after)
 
 
 def said_after(words: str, commands: Sequence[str]) -> str:

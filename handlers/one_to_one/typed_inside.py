@@ -89,8 +89,12 @@ def aside(
 
 
 def _closed(row: Conversation) -> bool:
-    """Tells whether nothing typed in the conversation is answered outside of it."""
+    """Tells whether nothing typed there is answered outside of the conversation: in a confidential
+    one, and where a question is the answer, so that its refusal is told."""
     flow = registry.flow(row.flow)
+    step = flow.step(row.step) if flow is not None else None
+    if step is not None and step.takes_questions:
+        return True
     return row.flow in registry.CONFIDENTIAL and not (flow and flow.answers_questions)
 
 

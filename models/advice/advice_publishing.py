@@ -44,7 +44,8 @@ def publish(
         raise Refusal("no_such_question")
     if question.state != ANSWERED:
         raise Refusal("not_answered")
-    _check(session, sealer, question, title, words)
+    for each in (title, words):
+        check_words(session, sealer, question, each)
     stands = clinic_answers.latest(session, topic)
     seen = stands.version if stands is not None else 0
     clinic_answers.give(session, person, topic, title, words, source, seen, now)
@@ -54,15 +55,13 @@ def publish(
     return question
 
 
-def _check(
-    session: Session, sealer: Sealer, question: AdviceQuestion, title: str, words: str
-) -> None:
-    asked = advice_texts.askers_texts(session, sealer, question)
-    if any(repeats(each, asked) for each in (title, words)):
+def check_words(session: Session, sealer: Sealer, question: AdviceQuestion, text: str) -> None:
+    """Whether the text may be published. Raises Refusal `askers_words`, `names_somebody`."""
+    if repeats(text, advice_texts.askers_texts(session, sealer, question)):
         raise Refusal("askers_words")
     query = select(Person.id, Person.name).where(Person.retired_at.is_(None))
     names = [(id_, name) for id_, name in session.execute(query)]
-    if case_names.named_in(f"{title}\n{words}", names, {id_ for id_, _ in names}):
+    if case_names.named_in(text, names, {id_ for id_, _ in names}):
         raise Refusal("names_somebody")
 
 

@@ -164,6 +164,15 @@ def test_administrators_answer_where_there_is_no_adviser_and_others_never(
     assert "ไม่พบคำถามนี้" in chat(ADMIN).taps_data(opened).last
 
 
+def test_what_is_refused_of_a_question_is_told_and_not_answered(
+    chat: Callable[[str], Chat],
+) -> None:
+    asker = chat(ASKING).says("ถามคลินิก")
+    heard = len(asker.heard)
+    asker.says("3.7 ต้องแนบอะไรบ้างของเรื่อง K-0000-0000-0001")
+    assert "ข้อความนี้มีรหัสติดตามอยู่ด้วย" in asker.since(heard)
+
+
 def test_a_code_in_the_question_is_refused(demo: House, chat: Callable[[str], Chat]) -> None:
     code = asks(chat(ASKING))
     again = chat(ASKING).says("ถามคลินิก").says(f"รหัสของผมคือ {code} แต่ทำไมยังไม่ตอบ")

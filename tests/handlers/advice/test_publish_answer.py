@@ -51,7 +51,7 @@ def test_the_shelf_has_it_in_the_adviser_s_words_and_the_next_who_asks_reads_it(
 @pytest.mark.parametrize(
     ("title", "words", "why"),
     [
-        (f"{WORDS}คะ กี่ใบ", SHELVED, "ใกล้เคียงถ้อยคำของผู้ถาม"),
+        (f"{WORDS}ได้กี่ใบ", SHELVED, "ใกล้เคียงถ้อยคำของผู้ถาม"),
         (TITLE, f"ที่ถามว่า {WORDS} คือหนึ่งภาพ", "ใกล้เคียงถ้อยคำของผู้ถาม"),
         (TITLE, "สอบถามนางสาวตัวอย่าง รายงานดี ได้เลย", "มีชื่อบุคคล"),
     ],
@@ -61,8 +61,11 @@ def test_the_asker_s_words_and_names_are_never_published(
 ) -> None:
     asks(chat(ASKING))
     advising = answers(demo, chat).taps("เปิดคำถาม").taps("เผยแพร่เป็นคำถามที่พบบ่อย")
-    advising.says(title[:60]).says(words).taps("ยืนยันเผยแพร่")
-    assert why in advising.since(0)
+    heard = len(advising.heard)
+    advising.says(title)
+    if why not in advising.since(heard):  # the question may stand, the answer may not
+        advising.says(words)
+    assert why in advising.since(heard) and "ยืนยันเผยแพร่" not in advising.since(heard)
     with demo.session() as session:
         assert session.scalars(select(ClinicAnswer)).all() == []
 

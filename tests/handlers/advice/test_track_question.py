@@ -39,6 +39,8 @@ def test_a_wrong_code_is_told_and_a_lost_one_cannot_be_found(
     code = asks(chat(ASKING))
     wrong = code[:-1] + ("0" if code[-1] != "0" else "1")
     assert "พิมพ์ผิดอย่างน้อยหนึ่งตัว" in chat(ASKING).says(f"ติดตาม {wrong}").last
+    short = chat(ASKING).says("ติดตาม K-1234")
+    assert "รหัสขึ้นต้นด้วย K ตามด้วยอีก 12 ตัว" in short.last
     lost = chat(ASKING).says("ติดตาม K-0000-0000-0000")
     assert "กู้คืนไม่ได้" in lost.last
     tracked = chat(ADMIN).says("ติดตาม").says(code)

@@ -45,7 +45,7 @@ def test_a_second_reporter_sees_and_moves_the_same_appointment(
     second = chat(SECOND_REPORTER).says("นัดคลินิก")
     assert "9.00-9.30" in second.last
     second.taps("เลื่อนนัด").taps("เลือก")
-    assert "เลื่อนนัดจาก" in second.last
+    assert "เลื่อนนัดคลินิกใช่หรือไม่" in second.last and "เดิม" in second.last
     second.taps("ยืนยันนัด")
     assert "เลื่อนนัดแล้ว" in second.last
     assert [each.bureau_id is not None for each in slots(demo)] == [False, True]

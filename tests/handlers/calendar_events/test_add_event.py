@@ -34,6 +34,7 @@ def test_one_line_and_one_tap_put_an_event_into_the_calendar(demo: House, admin:
 @pytest.mark.parametrize(
     ("line", "title", "first", "last", "place", "expects", "kind"),
     [
+        ("ทำบุญปีใหม่ ๘ มี.ค. ๙.๐๐-๑๐.๐๐", "ทำบุญปีใหม่", (3, 8), (3, 8), "", OFFICE, RELIGIOUS),
         ("วันวิสาขบูชา 20 พ.ค. 70", "วันวิสาขบูชา", (5, 20), (5, 20), "", OFFICE, RELIGIOUS),
         ("คลินิกคุณธรรม ครั้งที่ 1/2570 5-6 มี.ค. ณ ห้อง ๔๐๑ ผู้รายงานทุกสำนัก",
          "คลินิกคุณธรรม ครั้งที่ 1/2570", (3, 5), (3, 6), "ห้อง 401", REPORTERS, CLINIC),
@@ -41,11 +42,12 @@ def test_one_line_and_one_tap_put_an_event_into_the_calendar(demo: House, admin:
          "ประชุมออนไลน์", (3, 12), (3, 12), "https://meet.example.org/aB1", OFFICE, MEETING),
     ],
 )  # fmt: skip
+@pytest.mark.parametrize("space", [" ", ""])
 def test_a_line_is_read_as_people_write_it(
-    demo: House, admin: Chat, line: str, title: str, first: tuple[int, int],
+    demo: House, admin: Chat, space: str, line: str, title: str, first: tuple[int, int],
     last: tuple[int, int], place: str, expects: str, kind: str,
 ) -> None:  # fmt: skip
-    admin.says(f"เพิ่มกำหนดการ {line}").taps("บันทึก")
+    admin.says(f"เพิ่มกำหนดการ{space}{line}").taps("บันทึก")
     event = event_of(demo)
     assert (event.title, event.place, event.expects, event.kind) == (title, place, expects, kind)
     assert (event.first_day, event.last_day) == (date(2027, *first), date(2027, *last))
