@@ -45,6 +45,7 @@ def test_the_command_knows_every_kind_and_its_formats() -> None:
     assert {kind: documents.endings_of(kind) for kind in documents.KINDS} == declared
 
 
+@pytest.mark.soak
 def test_the_offices_report_is_written_and_known_again(planned: Strongbot, tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
     told = planned("document", "office-report", "--plan", "risk-2567", "-o", file)

@@ -168,6 +168,7 @@ def test_as_before_is_understood_as_people_type_it(at_the_choice: Chat, same: st
     assert answers["carry"] == "same" and "118 คน" in answers["narrative"]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("anew", ["ตอบใหม่ค่ะ", "ไม่เหมือนครั้งก่อน", "ไม่ทำเหมือนเดิม", "เขียนใหม่", "ไม่ค่ะ"])
 def test_anew_is_understood_as_people_type_it(at_the_choice: Chat, anew: str) -> None:
     at_the_choice.says(anew)

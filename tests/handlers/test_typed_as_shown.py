@@ -51,7 +51,7 @@ def commands() -> list[str]:
     return sorted({spelled[0] for spelled in registry.commands().values() if spelled})
 
 
-@pytest.mark.every(3)
+@pytest.mark.every(6)
 @pytest.mark.parametrize("role", ROLES)
 def test_every_label_in_sight_and_behind_a_tap_is_understood_when_typed(
     demo: tuple[Database, Sealer], role: str

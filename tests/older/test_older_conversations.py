@@ -32,7 +32,7 @@ def older(database_at: Callable[[str, str], str]) -> Iterator[Database]:
     made.close()
 
 
-@pytest.mark.every(4)
+@pytest.mark.every(6)
 @pytest.mark.parametrize("flow", FLOWS)
 def test_a_conversation_of_an_earlier_commit_goes_on(older: Database, flow: str) -> None:
     snapshot = kept()[flow]

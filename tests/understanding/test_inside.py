@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.understanding import inside
 from tests.understanding.chosen import HALVES
 
 
+@pytest.mark.soak
 def test_a_part_of_the_answers_is_met_no_worse_than_last_measured() -> None:
     met = inside.outcomes(inside.sentences()[:: inside.SMALL])
     assert inside.worse("small", inside.counted(met)) == []

@@ -24,6 +24,7 @@ def test_no_bureau_is_passed_over_and_few_questions_are_missed(role: str) -> Non
     assert right * 100 >= LEAST_RIGHT * len(found), missed
 
 
+@pytest.mark.soak
 def test_each_topic_is_asked_in_several_wordings_and_none_twice() -> None:
     assert len({(each.before, each.said) for each in ASKED}) == len(ASKED)
     assert {each.topic for each in ASKED} == set(leaders.TOLD)

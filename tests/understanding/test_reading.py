@@ -19,6 +19,7 @@ MOST_CALLS, MOST_CALLS_LONGEST = 2_000, 4_000
         "ลาพรุ่งนี้สองวันนะคะ",
     ],
 )
+@pytest.mark.soak
 def test_a_sentence_is_little_work(said: str) -> None:
     reading.read("อุ่นเครื่อง")
     assert 0 < reading.calls(said) <= MOST_CALLS

@@ -143,6 +143,7 @@ def test_a_bubble_has_thirty_kilobytes_and_a_carousel_fifty() -> None:
 
 @settings(deadline=None)
 @given(st.text(max_size=60))
+@pytest.mark.soak
 def test_utf16_units_are_those_of_the_encoding(text: str) -> None:
     assert limits.utf16_units(text) == len(text.encode("utf-16-le")) // 2
 

@@ -48,6 +48,7 @@ def photo_path(round_: Round) -> str:
     return f"evidence/สำนักวิชาการ/{round_.plan.id}-1.1 2027-03-20/01 ภาพ.jpg"
 
 
+@pytest.mark.soak
 def test_everything_of_the_round_is_in_it(round_: Round) -> None:
     found = set(contents(packed(round_)))
     forms = {

@@ -62,6 +62,7 @@ TURNS: dict[str, Callable[[Session], object]] = {
 }
 
 
+@pytest.mark.soak
 def test_no_turn_walks_through_the_reports(grown: Database) -> None:
     for name, turn in TURNS.items():
         plan = plan_of(grown, turn)
