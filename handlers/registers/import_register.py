@@ -124,6 +124,9 @@ def _change_rows(changes: Changes) -> Iterator[Part]:
         return
     yield Row("เพิ่มใหม่", _numbers(each.number for each in changes.added))
     yield Row("ไม่มีในรายการใหม่", _numbers(each.number for each in changes.left))
+    if changes.unseen:
+        numbers = _numbers(each.number for each in changes.unseen)
+        yield Row("ไม่มีในรายการใหม่ ลิงก์ที่ส่งไว้จะไม่แสดงต่อ", numbers, tone="bad")
     moved = [each for each in changes.went if each.changed and each.sure]
     for each in moved[:_SHOWN]:
         title = cut_graphemes(each.now.title, _LONGEST)
@@ -131,10 +134,11 @@ def _change_rows(changes: Changes) -> Iterator[Part]:
     if len(moved) > _SHOWN:
         yield Para(f"และเปลี่ยนอีก {len(moved) - _SHOWN:,} ข้อ")
     for each in changes.doubtful[:_SHOWN]:
+        given = "\nมีลิงก์แล้ว หากไม่ย้าย ลิงก์จะไม่แสดงต่อ" if each.before.id in changes.given else ""
         yield Row(
             f"{each.before.number} เป็น {each.now.number} (ชื่อคล้ายกัน กรุณาตรวจ)",
             f"เดิม {cut_graphemes(each.before.title, _LONGEST)}\n"
-            f"ใหม่ {cut_graphemes(each.now.title, _LONGEST)}",
+            f"ใหม่ {cut_graphemes(each.now.title, _LONGEST)}{given}",
             tone="warn",
         )
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.errors import Refusal
 from models.people.person import Bureau, Person
-from models.registers import matching, register_list
+from models.registers import matching, register_items, register_list
 from models.registers.matching import Goes
 from models.registers.register import Register, RegisterItem, RegisterVersion
 from models.registers.register_list import ListedItem, ListFault, ListFaults, RegisterList
@@ -47,16 +47,23 @@ class Changes:
 
     version: of the register as it is now; 0: there is none yet.
     went: items that go on. added: new ones. left: those that are no longer in the list.
+    given: ids of the items for which something was given.
     """
 
     version: int
     went: tuple[Went, ...]
     added: tuple[ListedItem, ...]
     left: tuple[Known, ...]
+    given: frozenset[int] = frozenset()
 
     @property
     def doubtful(self) -> tuple[Went, ...]:
         return tuple(each for each in self.went if not each.sure)
+
+    @property
+    def unseen(self) -> tuple[Known, ...]:
+        """The items for which something was given that is shown no longer."""
+        return tuple(each for each in self.left if each.id in self.given)
 
 
 def register_of(session: Session, kind: str, year: int) -> Register | None:
@@ -124,6 +131,7 @@ def compared(session: Session, given: RegisterList) -> Changes:
         tuple(went),
         tuple(each for n, each in enumerate(given.items) if n not in goes),
         tuple(each for each in old if each.id not in kept),
+        frozenset(register_items.entries_of(session, [each.id for each in old])),
     )
 
 

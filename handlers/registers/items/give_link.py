@@ -19,7 +19,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, reading
-from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.registers import register_cards, register_said, register_words, show_register
 from handlers.registers.register_words import GIVE, OF_KIND
 from handlers.understand.choices.common_words import Common
@@ -33,6 +33,8 @@ from models.registers.register_kind import OIT
 
 _HOW = "ส่งลิงก์ของหน้าเว็บที่เผยแพร่ข้อมูลข้อนี้ ขึ้นต้นด้วย https://"
 _LONGEST_NAME = 150
+_SHOWN, _LONGEST_ELEMENT = 5, 80
+"""Elements that the review names, and graphemes of each."""
 
 
 # -- opening -------------------------------------------------------------------------------------
@@ -176,7 +178,9 @@ def _show_note(value: Any, _answers: Answers) -> str:
 
 
 def _show_shown(value: Sequence[str], _answers: Answers) -> str:
-    return f"{len(value)} อย่าง"
+    names = [cut_graphemes(each, _LONGEST_ELEMENT) for each in value[:_SHOWN]]
+    more = len(value) - _SHOWN
+    return "\n".join((*names, *([f"และอีก {more:,} อย่าง"] if more > 0 else ()))) or "ยังไม่มี"
 
 
 # -- the end -------------------------------------------------------------------------------------

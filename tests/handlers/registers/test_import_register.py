@@ -88,3 +88,13 @@ def test_all_faults_of_a_file_are_told_at_once_by_their_rows(admin: Chat) -> Non
     assert "ไฟล์มีที่ต้องแก้ 4 แห่ง" in admin.last
     first, last = admin.last.index("สำนักที่ไม่มี"), admin.last.index("สำนักที่ปิดแล้ว")
     assert first < admin.last.index("แถว 4") < last
+
+
+def test_links_that_a_new_list_would_hide_are_told_before_the_tap(
+    reporter: Chat, admin: Chat
+) -> None:
+    reporter.says(f"OIT o8 {PAGE}").taps("บันทึก")
+    reporter.says(f"OIT o21 {PAGE}-2").says("ครบ").taps("บันทึก")
+    sends(admin, ["o23", "ประกาศเจตนารมณ์ No Gift Policy และการสร้างวัฒนธรรม", "", ""])
+    assert "ลิงก์ที่ส่งไว้จะไม่แสดงต่อ\no8" in admin.last
+    assert "หากไม่ย้าย ลิงก์จะไม่แสดงต่อ" in admin.last
