@@ -17,7 +17,6 @@ from handlers.conversation.flow import (
     card_button,
     ticked,
 )
-from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, reading
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.registers import register_cards, register_said, register_words, show_register
@@ -106,6 +105,13 @@ def ask_link(context: Context, answers: Answers) -> Message:
 def read_link(text: str, _context: Context, _answers: Answers) -> str:
     with reading(register_words.link_refused):
         return register_said.link_in(text)
+
+
+def ask_name(context: Context, answers: Answers) -> Message:
+    if answers["linked"]:
+        return Text("รายการนี้ชื่ออะไร")
+    item = _standing(context, answers).item
+    return Text(f"{item.number} {item.title}\nรายการนี้ชื่ออะไร")
 
 
 def read_name(text: str, _context: Context, _answers: Answers) -> str:
@@ -254,7 +260,7 @@ FLOW = Flow(
         Step(
             name="name",
             label="ชื่อ",
-            ask=plain("รายการนี้ชื่ออะไร"),
+            ask=ask_name,
             read=read_name,
             prose=True,
             when=("named", frozenset((True,))),

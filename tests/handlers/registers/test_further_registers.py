@@ -26,7 +26,10 @@ def test_a_manual_is_found_by_everybody_by_words_of_its_name(
 
 @pytest.mark.soak
 def test_a_network_has_a_name_and_what_was_learned_but_no_address(reporter: Chat) -> None:
-    reporter.says("เครือข่าย 1.12").taps("ส่งข้อมูล").says("วัดตัวอย่าง")
+    reporter.says("เครือข่าย 1.12").taps("ส่งข้อมูล")
+    assert "1.12 เครือข่ายภายนอก" in reporter.last
+    reporter.says("วัดตัวอย่าง")
+    assert "รายการนี้มีสิ่งใดแล้วบ้าง" in reporter.last
     reporter.taps("มีครบทุกอย่าง").says("ได้แนวทางชมเชยความดี จะนำมาใช้ทุกเดือน")
     reporter.taps("บันทึก")
     assert "วัดตัวอย่าง" in reporter.last and "ชมเชยความดี" in reporter.last
