@@ -214,7 +214,8 @@ class State:
     def files_sent(self, step: Step, ids: Sequence[int]) -> State:
         """Adds files that have arrived; they are not checked yet."""
         earlier = (self.former(step) if self.had(step) else None) or []
-        return self._with_files(step, [*earlier, *ids]).marked((step.name,), "")
+        asked = self.numbered(step.name) if self.at == step.name else self
+        return asked._with_files(step, [*earlier, *ids]).marked((step.name,), "")
 
     def files_checked(self, step: Step, kept: Sequence[int], gone: Sequence[int]) -> State:
         """Keeps the files that passed the check and removes those that are gone."""

@@ -26,6 +26,7 @@ def lays_before(admin: Chat) -> Chat:
 
 def test_a_picture_is_opened_by_whom_it_is_for(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = drafting(chat(ADMIN)).sends_file()
+    assert "ข้อ 4 · เอกสารแนบ" in admin.since(0) and "ข้อ 5 · การรับทราบ" in admin.last
     lays_before(admin)
     reads_notice(demo, chat(SECRETARY)).taps("ออกประกาศ")
     staff = chat(STAFF).says("ข่าวของผู้บริหาร").taps("เปิดอ่าน")
