@@ -75,6 +75,11 @@ def agree_to_swap(week: PictureWeek) -> tuple[Button, Button]:
     )
 
 
+def short_day(week: PictureWeek, calendar: WorkingDays) -> str:
+    """Returns the day of its picture for a button: `4 มี.ค. 70`."""
+    return short_date(picture_rotas.published_on(week.thursday, calendar))
+
+
 def day_of(week: PictureWeek, calendar: WorkingDays) -> str:
     """Returns `4 มี.ค. 70`, and that it is not the Thursday where that is a holiday."""
     day = picture_rotas.published_on(week.thursday, calendar)

@@ -67,8 +67,14 @@ def _named(context: Context, week: PictureWeek) -> dict[str, object]:
 
 def _week_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     weeks = picture_rotas.open_weeks(context.session, context.me.bureau_id)[:_MOST_WEEKS]
-    named = [_named(context, week) for week in weeks]
-    return [Choice(f"w{each['id']}", str(each["words"])[:20], each) for each in named]
+    return [
+        Choice(
+            f"w{each.id}",
+            picture_words.short_day(each, context.working_days),
+            _named(context, each),
+        )
+        for each in weeks
+    ]
 
 
 def _read_week(text: str, context: Context, answers: Answers) -> object:

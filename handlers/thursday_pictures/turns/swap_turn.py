@@ -25,7 +25,9 @@ def _week_words(context: Context, weeks: Sequence[PictureWeek]) -> list[dict[str
     for week in weeks:
         day = picture_words.day_of(week, context.working_days)
         unit = names[week.bureau_id or 0]
-        found.append({"id": week.id, "unit": unit, "day": day, "words": f"{day} {unit}"})
+        short = picture_words.short_day(week, context.working_days)
+        words = {"day": day, "short": short, "words": f"{day} {unit}"}
+        found.append({"id": week.id, "unit": unit, **words})
     return found
 
 
@@ -47,8 +49,7 @@ def open_swap(context: Context, _rest: str, _facts: Mapping[str, str]) -> Openin
 def _own_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     own = picture_swaps.own_weeks(context.session, context.me, context.today)[:_MOST]
     return [
-        Choice(f"w{each['id']}", cut_graphemes(str(each["day"]), 20), each)
-        for each in _week_words(context, own)
+        Choice(f"w{each['id']}", str(each["short"]), each) for each in _week_words(context, own)
     ]
 
 
@@ -64,7 +65,7 @@ def _ask_other(context: Context, answers: Answers) -> Message:
 
 def _other_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     return [
-        Choice(f"o{each['id']}", cut_graphemes(f"{each['day']} {each['unit']}", 20), each)
+        Choice(f"o{each['id']}", cut_graphemes(f"{each['short']} {each['unit']}", 20), each)
         for each in _others(context)[:_MOST]
     ]
 

@@ -34,6 +34,14 @@ def test_units_in_one_line_and_days_as_people_say_them_are_taken(admin: Chat) ->
     assert [each.thursday.day for each in weeks(admin.house)] == [4, 11, 18, 25]
 
 
+def test_a_day_moved_from_a_holiday_stands_whole_in_its_button(admin: Chat, reporter: Chat) -> None:
+    sets_rota(admin, span="8 เม.ย. – 29 เม.ย. 70")
+    assert reporter.says("ส่งอินโฟกราฟิก").offers[:2] == ["8 เม.ย. 70", "22 เม.ย. 70"]
+    sets_rota(admin, f"{OTHER}\n{OWN}", "8 เม.ย. – 29 เม.ย. 70")
+    assert "12 เม.ย. 70 (เลื่อนจากวันหยุด)" in reporter.says("อินโฟกราฟิก").last
+    assert reporter.says("ส่งอินโฟกราฟิก").offers[:2] == ["12 เม.ย. 70", "29 เม.ย. 70"]
+
+
 def test_only_an_administrator_sets_it(reporter: Chat) -> None:
     reporter.says("ตั้งตารางพฤหัส")
     assert "เฉพาะผู้มีหน้าที่นี้" in reporter.last and not weeks(reporter.house)
