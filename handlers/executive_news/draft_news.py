@@ -48,7 +48,6 @@ _ANNOUNCING = ("1.1", "3.7")
 """Activities whose result is an announcement (002:171, 002:193)."""
 
 _EXECUTIVES = 9
-_DAYS = {"week": 7, "fortnight": 14, "month": 30}
 _DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 5-9 มี.ค. หรือ ถึง 31 ธ.ค. 70"
 _TO_PEOPLE = frozenset((OFFICE, BUREAU, EXECUTIVES))
 """The audiences whose people are asked to read an announcement. A group only gets the message."""
@@ -160,9 +159,10 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def days_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    today = context.today
     return [
-        Choice(key, f"วันนี้ถึงอีก {days} วัน", _iso(context.today, context.today + timedelta(days)))
-        for key, days in _DAYS.items()
+        Choice(key, f"วันนี้ถึงอีก {days} วัน", _iso(today, today + timedelta(days)), said=said)
+        for key, (days, said) in news_words.DAYS.items()
     ]
 
 
@@ -331,7 +331,7 @@ FLOW = Flow(
             read=read_text,
             prose=True,
         ),
-        one_word("whom", "ประกาศถึง", plain("ประกาศถึงผู้ใด"), news_words.WHOM),
+        one_word("whom", "ประกาศถึง", plain("ประกาศถึงผู้ใด"), news_words.WHOM, news_words.WHOM_SAID),
         Step(
             name="bureau",
             label="สำนัก",

@@ -40,6 +40,13 @@ WHOM: Mapping[str, str] = {
     GROUP: "ในกลุ่ม LINE",
 }
 
+WHOM_SAID: Mapping[str, tuple[str, ...]] = {
+    OFFICE: ("ทุกคน", "ทั้งสำนักงาน"),
+    BUREAU: ("เฉพาะสำนัก", "สำนัก"),
+    EXECUTIVES: ("เฉพาะผู้บริหาร",),
+    GROUP: ("กลุ่มไลน์", "กลุ่ม LINE", "ในกลุ่ม", "กลุ่ม"),
+}
+
 ACKNOWLEDGES: Mapping[str, str] = {"yes": "ขอให้กดรับทราบ", "no": "อ่านเพื่อทราบ"}
 ACKNOWLEDGES_SAID: Mapping[str, tuple[str, ...]] = {
     "yes": ("ต้องรับทราบ", "รับทราบด้วย", "รับทราบ", "ให้รับทราบ", "ขอให้รับทราบ", "ต้องการ", "ใช่"),
@@ -50,6 +57,13 @@ SENDING_SAID: Mapping[str, tuple[str, ...]] = {
     "digest": ("ส่งปกติ", "ไม่ด่วน", "ปกติ", "ธรรมดา", "สรุปประจำวัน"),
     "urgent": ("ด่วน", "ส่งด่วน", "เรื่องด่วน", "ทันที", "ส่งเลย", "เดี๋ยวนี้"),
 }
+
+DAYS: Mapping[str, tuple[int, tuple[str, ...]]] = {
+    "week": (7, ("7 วัน", "1 สัปดาห์", "หนึ่งสัปดาห์")),
+    "fortnight": (14, ("14 วัน", "2 สัปดาห์", "สองสัปดาห์")),
+    "month": (30, ("30 วัน", "1 เดือน", "หนึ่งเดือน")),
+}
+"""How many days from today, and how people say it."""
 
 STATES: Mapping[str, str] = {
     WAITING: "รอผู้บริหารออกประกาศ",

@@ -49,6 +49,8 @@ def test_answers_are_taken_as_clerks_type_them(demo: House, chat: Callable[[str]
     admin.says("ไม่ต้องรับทราบค่ะ").says("ย้อนกลับ").says("รับทราบด้วย").says("ไม่ด่วน").says("ถึง ๓๐ มีนา")
     admin.says("ผู้นำองกร").says("๓.๗").taps("ส่งให้ผู้บริหาร")
     assert (newest(demo).acknowledges, newest(demo).urgent) == (True, False)
+    admin.says("ออกประกาศ").says(TITLE).says(TEXT).says("กลุ่มไลน์").says("1 สัปดาห์")
+    assert "ผู้ออกประกาศ" in admin.last
 
 
 def test_only_administrators_and_executives_draft_and_only_the_executive_issues(
