@@ -13,11 +13,7 @@ from handlers.conversation.questions import one_word
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from models.advice import questions
-from models.advice.advice_question import MORAL
 from models.errors import Refusal
-
-_LABELS = {**TOPICS, MORAL: "เรื่ององค์กรคุณธรรม"}
-"""The buttons: the topic's own name opens something else when it is typed."""
 
 
 def open_changing(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
@@ -54,7 +50,7 @@ FLOW = Flow(
     name="change_question_topic",
     title="การเปลี่ยนเรื่องของคำถาม",
     opens_on=(),
-    steps=(one_word("topic", "เรื่อง", ask_topic, _LABELS),),
+    steps=(one_word("topic", "เรื่อง", ask_topic, TOPICS),),
     open=open_changing,
     finish=finish,
     describe=lambda answers: advice_words.name_of(str(answers.get("id", ""))),

@@ -55,9 +55,14 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
         return found | ({"title": title} if title else {}), ""
     hint = ""
     try:
-        found["when"] = _when(read_range(whole, context.today), hours, context)
-    except Unclear as unclear:
-        hint = unclear.hint
+        days = read_range(whole, context.today)
+    except Unclear:
+        hint = "อ่านวันที่ในบรรทัดนี้ไม่ได้ กรุณาตรวจว่ามีวันนั้นในปฏิทิน"
+    else:
+        try:
+            found["when"] = _when(days, hours, context)
+        except Unclear as unclear:
+            hint = unclear.hint
     head, tail = whole[: spans[0][0]], whole[spans[-1][1] :]
     rest = " ".join((_DAY_WORDS.sub("", head), tail))
     place = _PLACE.search(_words(rest))

@@ -185,7 +185,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     now = standing(context, question["t"])
     if "a" in question:
         see = Button("ดูการ์ดกิจกรรม", opens("about_plan", a=question["a"]), "ดูการ์ดกิจกรรม")
-        return [Text(f"บันทึก{question['words']}แล้ว ผู้ที่เปิดการ์ดของกิจกรรมจะเห็น", (see,))]
+        return [Text(f"บันทึก{question['words']} แล้ว ผู้ที่เปิดการ์ดของกิจกรรมจะเห็น", (see,))]
     if now is None:
         return [Text(f"เลิกใช้คำตอบของ “{question['words']}” แล้ว", (TO_LIST,))]
     done = "บันทึกแล้ว ผู้ที่ถามจะเห็นคำตอบดังนี้" if words else "กลับไปใช้คำตอบเดิมของบอตแล้ว ผู้ที่ถามจะเห็นดังนี้"
