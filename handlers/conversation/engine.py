@@ -262,8 +262,7 @@ class Engine(Moves):
 
     def _corrected(self, state: State, text: str) -> Turn | None:
         """Takes the new answer of a step answered before: `ราคาที่บอกไปผิด ขอแก้เป็น 2500`."""
-        told = corrections.told(self, state, text)
-        return self._said(told.state, told.words) if told else None
+        return corrections.taken(self, state, text, self._said)
 
     def _read(self, state: State, step: Step, text: str) -> Turn:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import normalise
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, WITHDRAWN, Gift
 from models.gifts.gift_lists import RepeatedGiver
@@ -27,6 +29,13 @@ _WHICH: Mapping[str, str] = {
 }
 
 
+_OF_OTHERS = re.compile(
+    r"(?!.*(?:ผม|ดิฉัน|หนู|ฉัน|เรา)(?:รายงาน|แจ้ง|ส่ง)).*(?:รอ|ต้อง).{0,10}(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|กด)"
+    r"|.*(?:พิจารณา|ตัดสิน|อนุมัติ).{0,14}ของขวัญ|.*(?:ลูกน้อง|คนใน|ใคร).{0,10}(?:แจ้ง|รายงาน)"
+)
+"""Asks for what waits for a decision, not for one's own reports."""
+
+
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Only administrators list everybody's reports.
 
@@ -38,7 +47,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
         return [_everybody(context, facts)]
     if listed == "again" and context.me.has(ADMIN):
         return [_repeated(context, facts)]
-    if listed == "wait":
+    if listed == "wait" or not listed and _OF_OTHERS.match(normalise(context.said)):
         return [_waiting(context, facts)]
     if listed != "mine" and _to_look_after(context):
         return [_waiting(context, {}), _mine(context, {})]

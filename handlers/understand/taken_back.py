@@ -26,13 +26,13 @@ _OOPS = (
 )
 _DID = "(?:พิมพ์|ตอบ|กด|เลือก|ใส่|กรอก)"
 _WRONG = (
-    rf"(?:ไม่ใช่|{_DID}?ผิดๆ?"
+    rf"(?:ไม่ใช่|(?P<slipped>{_DID}ผิด)|ผิดๆ?"
     rf"|(?:ข้อ)?(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?){_DID}ผิด)"
     r"(?:ไป|แล้ว|สิ|ซิ|นะ|ค่ะ|ครับ|คับ|อะ|[\s,])*"
 )
 _ANEW = (
     r"(?:(?P<plainly>(?:ขอ)?(?:แก้|เปลี่ยน|เอา)เป็น|ขอเป็น|(?:ต้อง|ควร)(?:เป็น|ตอบ))"
-    r"|(?P<really>จริงๆ(?:แล้ว)?|ที่จริง(?:แล้ว)?))?"
+    r"|(?P<really>จริงๆ(?:แล้ว)?|ที่จริง(?:แล้ว)?|จะ(?=กด|ตอบ|เลือก)))?"
 )
 _TAKEN_BACK = re.compile(rf"{_OOPS}{_WRONG}{_ANEW}\s*(?P<value>\S.{{0,60}})")
 _AFTER = re.compile(r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที)$")
@@ -46,6 +46,7 @@ def read_taken_back(text: str) -> TakenBack | None:
     if found is None:
         return None
     value = _AFTER.sub("", found["value"])
-    if not (found["plainly"] or found["really"] or value != found["value"]):
+    told = found["plainly"] or found["really"] or found["slipped"]
+    if not told and value == found["value"]:
         return None
     return TakenBack(value, bool(found["plainly"]))

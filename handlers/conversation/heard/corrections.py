@@ -6,11 +6,12 @@ one, can be read from what is left of them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
-from handlers.conversation.moves import Moves
+from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.taken_back import read_taken_back
@@ -19,10 +20,21 @@ from handlers.understand.unclear import Unclear
 
 @dataclass(frozen=True)
 class Correction:
-    """state: the conversation at the question to answer anew. words: the answer."""
+    """state: the conversation at the question to answer anew. words: the answer, "" if not told."""
 
     state: State
     words: str
+
+
+def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:
+    """Takes the new answer, or asks the question anew; None for other words.
+
+    say: answers a question with words.
+    """
+    found = told(moves, state, text)
+    if found is None:
+        return None
+    return say(found.state, found.words) if found.words else moves.show(found.state)
 
 
 def told(moves: Moves, state: State, text: str) -> Correction | None:
@@ -36,7 +48,15 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     edit = edits.said_wrong(steps, text)
     if edit is not None and _reads(moves, state, edit.step, edit.value):
         return Correction(moves.edit(state, edit.step.name).state, edit.value)
+    again = edits.asked_again(steps, text, _takes_prose(moves, state))
+    if again is not None:
+        return Correction(moves.edit(state, again.name).state, "")
     return _of_the_last(moves, state, text)
+
+
+def _takes_prose(moves: Moves, state: State) -> bool:
+    step = moves.flow.step(state.at)
+    return step is not None and step.takes_any_words
 
 
 def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:

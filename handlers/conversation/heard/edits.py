@@ -43,7 +43,7 @@ _PATTERNS = tuple(
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ){_AT}(?P<what>\S.*?)\s*(?:ให้|ไป)?(?:เป็น|=)\s*(?P<value>\S.*)",
         _NAMED_TO,
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|จริง|ที่ถูก(?:ต้อง)?)*\s*(?:แล้ว)?(?:คือ|ต้องเป็น|ควรเป็น)\s*(?P<value>\S.*)",
-        rf"{_AT}(?P<what>\S.*?)\s*(?:ยัง|ก็|พิมพ์|ใส่|ตอบ|กรอก)*(?:ผิด|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ตก(?:ไป|หล่น)?(?:คำ)?)(?:ไป|แล้ว|อยู่|นึง|คำ|นิด)*{_THEN}",
+        rf"{_AT}(?P<what>\S.*?)\s*(?:ยัง|ก็|พิมพ์|ใส่|ตอบ|กรอก|เมื่อกี้|เมื่อครู่)*(?:ผิด|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ตก(?:ไป|หล่น)?(?:คำ)?)(?:ไป|แล้ว|อยู่|นึง|คำ|นิด)*{_THEN}",
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน){_AT}(?P<what>\S.*?)(?:ใหม่)?",
     )
 )
@@ -53,9 +53,13 @@ _SAID_WRONG = tuple(
         r"(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|\s)*(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง|กด)?"
         rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง|กด)?(?:ไป|ไว้)?"
         r"(?:เมื่อกี้|เมื่อครู่)?ผิด(?:ไป|แล้ว|นะ|ค่ะ|ครับ|คับ|อะ|[\s,])*"
-        r"(?:จริงๆ(?:แล้ว)?|ที่จริง|ที่ถูก(?:ต้อง)?|ขอ|ต้อง|ควร|เป็น|คือ|[\s,])*(?P<value>\S.*)",
+        r"(?:จริงๆ(?:แล้ว)?|ที่จริง|ที่ถูก(?:ต้อง)?|ขอ|ต้อง|ควร|เอา|เป็น|คือ|[\s,])*(?P<value>\S.*)",
         _NAMED_TO,
+        rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|ที่ถูก(?:ต้อง)?)?\s*(?:ต้อง|ควร)เป็น\s*(?P<value>\S.*)",
     )
+)
+_WANTS_IT = re.compile(
+    r"(?:ขอ|กลับไป|ย้อนไป)(?:แก้|เปลี่ยน).{1,30}|(?:แก้|เปลี่ยน).{1,30}(?:ก่อน|ใหม่|(?<!นา)ที)"
 )
 _FILES = re.compile(rf"{_LEAD}(?:แนบ|เพิ่ม|ใส่|ส่ง)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)(?:เพิ่ม|อีก|ใหม่|ด้วย)*")
 
@@ -73,6 +77,17 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         if found is not None and step is not None:
             return Edit(step, _LAST.sub("", found.groupdict().get("value") or ""))
     return None
+
+
+def asked_again(steps: Sequence[Step], text: str, prose: bool) -> Step | None:
+    """Returns the answer that the words only say is wrong, or want to change: `ผู้ให้ผิด`.
+
+    prose: where any words are an answer, they must plainly want it: `แก้สิ่งที่ทำก่อน`.
+    """
+    if prose and not _WANTS_IT.fullmatch(without_polite_ending(normalise(text))):
+        return None
+    found = read_edit(steps, text)
+    return found.step if found is not None and not found.value else None
 
 
 def correction(steps: Sequence[Step], text: str) -> Edit | None:

@@ -38,6 +38,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"{_NOW}{_BEGUN}{_BESIDE}(?P<share>{_SHARE}(?:{_UNIT})?){_SO}",
         rf"{_NOW}{_BESIDE}(?P<share>{_SHARE}{_UNIT}){_SO}",
+        rf"(?P<share>{_SHARE})\s*(?:ได้|มั้ง|แล้ว|ละ)+(?:มั้ง|ตอนนี้|แล้ว|นะ|\s)*",
     )
 )
 _DONE_SINCE = re.compile(

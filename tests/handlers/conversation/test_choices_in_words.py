@@ -47,6 +47,8 @@ COLOURS = (Spoken("เขียว"), Spoken("เหลือง", said=("รั
         ("เขียวหรือเหลืองดีคะ งบน้อยมาก", None),
         ("เขียวค่ะ แต่ปลายปีอาจเป็นแดง", None),
         ("เกินระดับที่รับได้", None),
+        ("เหลืองๆ", 1),
+        ("เกือบแดงแล้ว", None),
     ],
 )
 def test_a_choice_is_read_with_its_reason_unless_words_leave_it_open(

@@ -51,9 +51,24 @@ def test_an_amount_that_is_put_right_is_asked_as_any_other(output: Chat) -> None
     assert output.taps("ได้รับ 5,000 ใช้ 5,000").state["at"] == "risk"
 
 
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("ผลผลิตเมื่อกี้ผิด", "output"), ("แก้สิ่งที่ทำก่อน", "narrative"), ("สถานะไม่ถูกต้อง", "status")],
+)
+def test_an_answer_only_said_to_be_wrong_is_asked_anew(output: Chat, said: str, asked: str) -> None:
+    before = output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").state["answers"]
+    assert output.says(said).state["at"] == asked
+    assert answers(output) == before
+
+
+def test_where_prose_is_asked_a_mere_fault_is_prose(output: Chat) -> None:
+    output.says("สิ่งที่ทำตกไปหนึ่งครั้ง")
+    assert answers(output)["output"] == "สิ่งที่ทำตกไปหนึ่งครั้ง"
+
+
 def test_a_decision_is_taken_back_where_its_reason_is_asked(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
-    head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ไม่ใช่ จะอนุมัติต่างหาก")
+    head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ผิด จะกดอนุมัติ")
     assert answers(head)["decision"] == "approved" and "reason" not in answers(head)
 
 

@@ -178,3 +178,8 @@ def test_what_somebody_reported_is_shown_without_their_line_account(me: Chat, ch
     person(me.house, ME, line_user_id=None)
     admin = chat(ADMIN).says("ดูของขวัญ 1")
     assert "กระเช้า" in admin.last
+
+
+@pytest.mark.parametrize("said", ["ของขวัญที่รอผมพิจารณา", "ลูกน้องแจ้งรับของขวัญมา ต้องไปกดตรงไหน"])
+def test_who_asks_what_waits_for_them_hears_that_nothing_does(head: Chat, said: str) -> None:
+    assert "ไม่มีของขวัญที่รอท่านพิจารณา" in head.says(said).last

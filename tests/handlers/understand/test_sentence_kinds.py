@@ -46,6 +46,7 @@ def test_a_wish_a_question_a_refusal_and_thanks_are_no_answer(text: str) -> None
         "ตัวเลขในใบเบิกไม่ถูกต้อง ต้องปรับปรุงใบสำคัญ",
         "เก้าอี้ในห้องประชุมเก่ากว่าเดิมมาก",
         "ยังไม่พร้อมใช้งานระบบจองห้อง",
+        "อ่านหนังสือธรรมะสักครู่ก่อนเริ่มงาน",
     ],
 )
 def test_words_that_only_hold_a_sign_of_something_else_are_answers(text: str) -> None:
@@ -75,6 +76,11 @@ def test_words_that_only_hold_a_sign_of_something_else_are_answers(text: str) ->
         ("ขอพักครึ่งชั่วโมง", SentenceKind.PAUSE),
         ("ไว้เลิกงานแล้วมากรอกต่อค่ะ", SentenceKind.PAUSE),
         ("พักเที่ยงก่อน", SentenceKind.PAUSE),
+        ("หาไฟล์แป๊บนะ", SentenceKind.PAUSE),
+        ("เดะมา", SentenceKind.PAUSE),
+        ("ยังไม่แน่ใจ ขออ่านอีกรอบ", SentenceKind.PAUSE),
+        ("ไม่เลื่อนแล้ว", SentenceKind.STOP),
+        ("ย้อนไปข้อแรกที", SentenceKind.BACK),
         ("ยังไม่สะดวกพิมพ์ค่ะ อยู่ในรถ", SentenceKind.PAUSE),
         ("ข้อเมื่อกี้กดผิด", SentenceKind.BACK),
         ("ขอโทรถามเจ้าของเรื่องแป๊บนึง", SentenceKind.PAUSE),
