@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -51,10 +51,13 @@ def appointments_due(search: DutySearch) -> Iterable[Duty]:
         .where(ClinicSlot.withdrawn_at.is_(None), ClinicSlot.advised_at.is_(None))
         .order_by(ClinicSlot.begins_at, ClinicSlot.id)
     )
+    away: dict[date, frozenset[int]] = {}
     for slot, bureau in search.session.execute(search.narrowed(query, ClinicSlot.bureau_id)):
         day = office_day(slot.begins_at)
         if not search.today <= day <= search.last:
             continue
+        if day not in away:
+            away[day] = absences.away_on(search.session, day)
         by_role = _reporters(search.house, slot.bureau_id)
         yield Duty(
             key=f"{APPOINTMENT.name}:{slot.id}:{slot.bureau_id}",
@@ -68,7 +71,7 @@ def appointments_due(search: DutySearch) -> Iterable[Duty]:
                 adviser_id=slot.adviser_id,
                 begins_at=slot.begins_at,
                 ends_at=slot.ends_at,
-                away=slot.adviser_id in absences.away_on(search.session, day),
+                away=slot.adviser_id in away[day],
             ),
         )
 

@@ -28,7 +28,7 @@ from models.people.person import ADVISER, REPORTER, Person
 from models.reminders import duty_checks
 from models.reminders.duties import duties
 from tests import factories
-from tests.models.reminders.owing import CALENDAR
+from tests.models.reminders.owing import CALENDAR, statements
 
 NOW = datetime(2027, 3, 1, 10, tzinfo=BANGKOK)
 NEXT = NOW + timedelta(days=1)
@@ -104,6 +104,15 @@ def test_both_sides_are_reminded_and_who_gave_it_back_is_not(clinic: Clinic) -> 
     taking_slots.give_back(clinic.session, clinic.slots[0], clinic.two, NOW)
     assert clinic.duties_of(APPOINTMENT) == []
     assert duty_checks.still_due(clinic.session, [duty.key]) == set()
+
+
+def test_two_appointments_of_a_day_are_found_by_as_many_statements_as_one(clinic: Clinic) -> None:
+    clinic.takes(clinic.one)
+    one = statements(clinic.session, lambda: clinic.duties_of(APPOINTMENT))
+    clinic.takes(clinic.other, 1)
+    clinic.session.flush()
+    assert len(clinic.duties_of(APPOINTMENT)) == 2
+    assert statements(clinic.session, lambda: clinic.duties_of(APPOINTMENT)) == one
 
 
 def test_an_adviser_who_is_away_is_not_offered_and_may_be_moved_from(clinic: Clinic) -> None:
