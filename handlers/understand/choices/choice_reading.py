@@ -51,6 +51,7 @@ _NEGATED = re.compile(
     r"(?:ไม่|มิ|ยัง|อย่า|ห้าม|ไม่ถึง|เกิน|กว่า|เกือบ)(?:ได้|ใช่|มี|ต้อง|ขอ|ให้|จะ|อยาก|ต้องการ|ค่อย|เคย|ควร|ถูก|เพิ่ง|เป็น|สมควร|กล้า|ระดับ|ที่|จะ)*$"
 )
 _NEGATIONS = re.compile(r"ไม่|ยัง(?!ไง)|มิ(?!ถุ)|อย่า(?!ง)|ห้าม")
+_DENIALS = re.compile(rf"{_NEGATIONS.pattern}|ไร้|ปลอด|ปราศจาก")
 _LIGHT = re.compile(
     r"ค่ะ|คะ|ครับ|คับ|นะ|ก็|คือ|เป็น|ของ|ที่|ให้|ไป|มา|แล้ว|เลย|อยู่|ด้วย|หน่อย|มาก|จริง|แน่นอน|แน่ๆ|เขา|เค้า|ท่าน|ผม|ดิฉัน|หนู|เรา|สำนักงาน|สำนัก|กิจกรรม|งาน"
     r"|โครงการ|เรื่อง|อันนี้|ข้อนี้|นี้|ขอ|จะ|ได้|มี|ใดๆ|ใด|ใน|กับ|และ|คน|ใหม่|ทั้งหมด|เท่านั้น|แค่|เฉพาะ|น่า|คิด|ว่า|ทำ|ส่ง|ทาง|จาก|อีก|ที|เอง|พอ|สี|ระดับ|ความ|การ|ค่อนข้าง|เสี่ยง"
@@ -191,7 +192,7 @@ def _misspelled(text: str, offers: Sequence[Spoken]) -> int | None:
     """Returns the one choice of which the words are a slip of typing; a denial or another figure is
     no slip."""
     for form in forms(text):
-        heard, denied = sound(form), len(_NEGATIONS.findall(form))
+        heard, denied = sound(form), len(_DENIALS.findall(form))
         if len(heard) <= _LEAST:
             continue
         near = {
@@ -199,7 +200,7 @@ def _misspelled(text: str, offers: Sequence[Spoken]) -> int | None:
             for place, each in enumerate(offers)
             for words in _words(each)
             if len(words) > _LEAST
-            and len(_NEGATIONS.findall(words)) == denied
+            and len(_DENIALS.findall(words)) == denied
             and _DIGITS.findall(words) == _DIGITS.findall(form)
             and OSA.distance(heard, sound(words)) <= _slips(heard)
         }

@@ -57,6 +57,12 @@ def test_a_choice_is_read_with_its_reason_unless_words_leave_it_open(
     assert read_choice(typed, COLOURS).sure == chosen
 
 
+def test_a_word_is_no_slip_of_one_that_denies_it() -> None:
+    offers = (Spoken("เขียว", said=("ไร้ความเสี่ยง",)), Spoken("แดง"))
+    assert read_choice("มีความเสี่ยงค่ะ", offers).sure is None
+    assert read_choice("ไร้ความเสียงค่ะ", offers).sure == 0
+
+
 def test_a_denial_is_not_its_opposite(risk: Chat) -> None:
     risk.says("ไม่ใช่สีแดงนะ")
     assert "risk" not in risk.state["answers"]

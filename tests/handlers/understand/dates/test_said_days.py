@@ -97,6 +97,7 @@ def test_friday_last_said_on_a_saturday_may_be_yesterday() -> None:
         ("พรุ่งนี้ลาครึ่งวันบ่าย", 2, 2),
         ("สิ้นเดือน", 31, 31),
         ("วันจันทร์ที่ 8", 8, 8),
+        ("วันที่เก้าถึงสิบเอ็ด", 9, 11),
     ],
 )
 def test_days_from_and_to(said: str, first: int, last: int) -> None:
