@@ -22,7 +22,7 @@ NAME_OF_ACTIVITY = "คลินิก"
 REPORT, PAPER = "clinic_report", "clinic_report_document"
 """The names of the question that shows the figures, and of the one that asks for the document."""
 
-NOTE = "ไม่แสดงจำนวนที่น้อยกว่า 5 และจำนวนที่ใช้คำนวณย้อนกลับได้ ไม่มีชื่อผู้ถาม ชื่อสำนัก และถ้อยคำของผู้ถาม"
+NOTE = "ไม่แสดงจำนวนคำถามที่น้อยกว่า 5 และจำนวนที่ใช้คำนวณย้อนกลับได้ ไม่มีชื่อผู้ถาม ชื่อสำนัก และถ้อยคำของผู้ถาม"
 
 
 def count(number: int | None, unit: str = "ข้อ") -> str:
