@@ -6,6 +6,7 @@ import re
 
 from handlers.complaints import receipt_codes
 from models.advice.advice_texts import CODE
+from models.codes import short_code
 from models.errors import Refusal
 
 _FOUND = re.compile(
@@ -17,7 +18,7 @@ _ASKING = re.compile(
 
 
 _TRIED = re.compile(
-    r"(?:ติดตาม|ตาม|ดู|เช็ค|เช็ก|รหัส|คำถาม|คำตอบ|\s)+(?P<code>[Kk][\s\-‐-―−_.]*[0-9A-Za-z๐-๙\s\-‐-―−_.]{2,30})"
+    r"(?=.*?(?:ตาม|ดู|เช็ค|เช็ก|คำถาม|คำตอบ))(?:ติดตาม|ตาม|ดู|เช็ค|เช็ก|รหัส|คำถาม|คำตอบ|\s)+(?P<code>[Kk][\s\-‐-―−_.]*[0-9A-Za-z๐-๙\s\-‐-―−_.]{2,30})"
 )
 
 
@@ -29,9 +30,11 @@ def code_in(text: str) -> str | None:
 
 def tried(text: str) -> str | None:
     """Returns what is left of words that ask for a code, if it begins as a question's code does but
-    is none: `K-1234` of `ติดตาม K-1234`."""
+    is none: `K-1234` of `ติดตาม K-1234`. A poster's code, which may begin with K, too, is no try."""
     found = _TRIED.fullmatch(text.strip())
-    return found["code"] if found is not None else None
+    if found is None or short_code.is_code(short_code.read_code(found["code"])):
+        return None
+    return found["code"]
 
 
 def is_code(text: str) -> bool:

@@ -51,6 +51,19 @@ def test_a_bare_code_is_a_command(
     assert "คุณธรรม" in staff.last and "ไม่พบรหัส" not in staff.last
 
 
+@pytest.mark.parametrize("typed", ["รหัส {0}", "ตอบ {0}", "รหัส K{0}", "ดูรหัส {0}"])
+def test_a_code_that_begins_as_a_questions_code_does_is_none_of_it(
+    demo: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    opens(demo, "moral-organisation")
+    with demo.session() as session:
+        about = session.scalars(select(Announcement.id)).one()
+        session.add(ShortCode(code="K7M3G", opens=ANNOUNCEMENT, about_id=about, given_at=demo.now))
+        session.commit()
+    staff = chat(STAFF).says(typed.format("K7M3G"))
+    assert "รหัสคำถาม" not in staff.last
+
+
 @pytest.mark.parametrize("code", ["5C7YU", "K7M3G", "ABD84"])
 def test_it_is_read_by_its_keys_where_the_thai_layout_is_on(
     demo: House, chat: Callable[[str], Chat], code: str
