@@ -30,7 +30,7 @@ install: .venv/.run $(BIN)/strongbot  ## set up .venv, run nothing
 run: install  ## start the bot (with the simulator where no LINE channel is set)
 	@$(BIN)/strongbot run
 
-test: .venv/.dev  ## all tests on SQLite, part of them on PostgreSQL too
+test: .venv/.dev  ## the tests of every commit: on SQLite, part of them on PostgreSQL too
 	@# Compiled code is kept, whatever the machine is set to: the workers and what they start share it.
 	@# Three on two cores: journeys wait for the processes they start.
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
@@ -54,7 +54,7 @@ wishes: .venv/.dev requirements/wishes.txt  ## train the reader of whole sentenc
 simulate: .venv/.dev  ## a year of reminders, played on both databases with faults and kills
 	@$(BIN)/python -m tests.simulate
 
-soak: .venv/.dev  ## many kills, new examples, whole years; SEEDS=20 for more
+soak: .venv/.dev  ## all tests on both databases, new examples, many kills, whole years; SEEDS=20 for more
 	SOAK_SEEDS=$(SEEDS) HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile -m "soak or not soak" --ignore=tests/journeys --ignore=tests/simulate --ignore=tests/bench
 
