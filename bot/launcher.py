@@ -17,12 +17,13 @@ from sqlalchemy.orm import Session
 from bot import keys, own_keys
 from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
+from bot.own_clock import standin_folder
 from bot.refusals import CannotStart
 from bot.settings import Settings, address_family
 from bot.simulator import anew, seed
 from bot.simulator.pledges import demo_announcements
 from bot.simulator.registers import demo_registers
-from bot.wiring import Assembled, assemble, standin_folder
+from bot.wiring import Assembled, assemble
 from models.calendar import office_day
 from models.database import open_database
 from models.migrations import HEAD

@@ -7,14 +7,8 @@ import signal
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import partial
-from pathlib import Path
 
-from sqlalchemy.orm import Session
-
-from bot import keys, own_database
-from bot.clock import OfficeClock, real_now
+from bot import keys, own_clock, own_database
 from bot.files import DatabaseFiles, FileLinks
 from bot.line.client import LineClient
 from bot.links.link_client import LinkClient
@@ -23,9 +17,6 @@ from bot.opener import Opener
 from bot.randomness import RandomBytes
 from bot.settings import Settings
 from handlers import registry
-from models.database import Database, ask_server_clock
-from models.queues import health
-from models.trail import facts
 from scheduler.ports import Checkpoint, LinkLooker, Outside
 
 
@@ -68,7 +59,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
     line = LineClient(settings.api_origin, settings.data_origin, access_token)
     links = FileLinks(own.kept.secret_key, settings.public_origin)
     log = make_log(settings.log_format, role=role, pid=os.getpid())
-    clock = _clock(settings, database)
+    clock = own_clock.of(settings, database)
     outside = Outside(
         database=database,
         clock=clock,
@@ -92,36 +83,6 @@ def assemble(settings: Settings, role: str) -> Assembled:
     )
     signed_by = (channel.secret,) if channel else settings.channel_secrets
     return Assembled(settings, outside, line, links, signed_by, own.demo)
-
-
-def standin_folder(settings: Settings) -> Path:
-    """Return where the platform stand-in keeps its store."""
-    return settings.data_dir / "simulator"
-
-
-def _clock(settings: Settings, database: Database) -> OfficeClock:
-    server = partial(ask_server_clock, database.engine) if database.flags.shared_clock else None
-    moved_by = standin_folder(settings) / "clock.json" if settings.simulated else None
-    return OfficeClock(_shift(settings, database), moved_by, server)
-
-
-def _shift(settings: Settings, database: Database) -> timedelta:
-    """Return CLOCK_START as an offset that all processes and restarts of this database share."""
-    if settings.clock_start is None:
-        return timedelta(0)
-    start = settings.clock_start.isoformat()
-    fresh = (settings.clock_start - real_now()).total_seconds()
-
-    def agree(session: Session) -> str:
-        known = facts.get(session, facts.CLOCK)
-        if known is None or known.partition(" ")[0] != start:
-            known = f"{start} {fresh}"
-            facts.put(session, facts.CLOCK, known)
-        return known
-
-    if not database.read(lambda session: health.schema_revision(session)):
-        return timedelta(seconds=fresh)
-    return timedelta(seconds=float(database.write(agree).partition(" ")[2]))
 
 
 def link_looker_of(settings: Settings, ticks: Callable[[], float]) -> LinkLooker | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
+    from models.database import Database
     from models.people.person import Bureau, Person
 
 T = TypeVar("T")
@@ -44,19 +45,23 @@ def assembled(role: str) -> Iterator[Assembled]:
 @contextmanager
 def migrated(role: str) -> Iterator[Assembled]:
     """Yield a wired process; raise CannotStart unless its database has this code's schema."""
+    with assembled(role) as made:
+        _refuse_other_schema(made.outside.database)
+        yield made
+
+
+def _refuse_other_schema(database: Database) -> None:
     from models.queues import health  # noqa: PLC0415
 
-    with assembled(role) as made:
-        revision = made.outside.database.read(health.schema_revision)
-        if revision is not None and revision > HEAD:
-            raise newer_schema(revision)
-        if revision != HEAD:
-            refused = CannotStart if revision else NoDatabase
-            raise refused(
-                f"the database's schema is {revision or 'missing'}, this program needs {HEAD}: "
-                "run `strongbot db upgrade`"
-            )
-        yield made
+    revision = database.read(health.schema_revision)
+    if revision is not None and revision > HEAD:
+        raise newer_schema(revision)
+    if revision != HEAD:
+        refused = CannotStart if revision else NoDatabase
+        raise refused(
+            f"the database's schema is {revision or 'missing'}, this program needs {HEAD}: "
+            "run `strongbot db upgrade`"
+        )
 
 
 def write(role: str, work: Callable[[Session, Assembled], T]) -> T:
@@ -69,6 +74,21 @@ def read(role: str, work: Callable[[Session, Assembled], T]) -> T:
     """Run the work in a read-only session and return its result."""
     with migrated(role) as made:
         return made.outside.database.read(lambda session: work(session, made))
+
+
+def look(role: str, work: Callable[[Session, datetime], T]) -> T:
+    """Run the work in a read-only session, with office time (UTC), and return its result.
+
+    Opens the database only: no conversation and no client is loaded, which takes a second.
+    """
+    from bot import own_clock, own_database  # noqa: PLC0415
+    from bot.randomness import RandomBytes  # noqa: PLC0415
+
+    settings = chosen_settings()
+    with closing(own_database.open_own(settings, role, RandomBytes()).database) as database:
+        _refuse_other_schema(database)
+        now = own_clock.of(settings, database).now()
+        return database.read(lambda session: work(session, now))
 
 
 def bureau_named(session: Session, name: str) -> Bureau:

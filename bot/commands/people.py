@@ -17,6 +17,8 @@ from bot.commands.complaints.receivers import receivers
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
@@ -167,15 +169,15 @@ def _list_requests() -> None:
     from models.accounts import account_changes  # noqa: PLC0415
     from models.calendar import BANGKOK  # noqa: PLC0415
 
-    def waiting(session: Session, at: Assembled) -> list[str]:
-        found = account_changes.waiting(session, at.outside.clock.now())
+    def waiting(session: Session, now: datetime) -> list[str]:
+        found = account_changes.waiting(session, now)
         return [
             f"{change.id}\t{person.staff_id}\t{','.join(person.roles)}\t"
             f"{change.asked_at.astimezone(BANGKOK):%Y-%m-%d %H:%M}"
             for change, person in found
         ]
 
-    for line in desk.read("roster", waiting) or ["no request waits"]:
+    for line in desk.look("roster", waiting) or ["no request waits"]:
         click.echo(line)
 
 

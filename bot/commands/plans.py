@@ -79,7 +79,7 @@ def _read_if_there(work: Callable[[Session], T]) -> tuple[T | None, str]:
     Packaged plans need no database.
     """
     try:
-        return desk.read("plan", lambda session, _at: work(session)), ""
+        return desk.look("plan", lambda session, _now: work(session)), ""
     except NoDatabase as why:
         return None, str(why)
 

@@ -15,6 +15,8 @@ from bot.refusals import CannotStart
 from models.calendar import fiscal_year, office_day
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 def status(due: str | None, bureau: str | None, as_json: bool) -> None:
     """Who has sent what: the figures administrators see in chat."""
     day = desk.day_of(due) if due is not None else None
-    rows = desk.read("status", lambda session, at: _status_rows(session, at, day, bureau))
+    rows = desk.look("status", lambda session, now: _status_rows(session, now, day, bureau))
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
@@ -37,11 +39,11 @@ def status(due: str | None, bureau: str | None, as_json: bool) -> None:
 
 
 def _status_rows(
-    session: Session, at: Assembled, due: date | None, bureau: str | None
+    session: Session, now: datetime, due: date | None, bureau: str | None
 ) -> list[dict[str, Any]]:
     from models.reports.figures import progress  # noqa: PLC0415
 
-    today = office_day(at.outside.clock.now())
+    today = office_day(now)
     narrow = progress.ReportFilter(
         bureau_ids=None if bureau is None else frozenset((desk.bureau_named(session, bureau).id,)),
         due=due,
@@ -67,14 +69,14 @@ def check() -> None:
     """Rows that are stuck, with the kind of error; exit 1 if there are any."""
     from models.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
 
-    def look(session: Session, _at: Assembled) -> list[str]:
+    def look(session: Session, _now: datetime) -> list[str]:
         events = inbox_lanes.parked_events(session)
         messages = outbox_parked.parked_messages(session)
         return [f"in:{e.id}\t{e.kind}\t{e.fault}" for e in events] + [
             f"out:{m.id}\t{m.kind}\t{m.fault}" for m in messages
         ]
 
-    stuck = desk.read("check", look)
+    stuck = desk.look("check", look)
     for line in stuck:
         click.echo(line)
     if stuck:

@@ -10,9 +10,10 @@ import shutil
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
 
+from bot.own_clock import standin_folder
 from bot.refusals import CannotStart
 from bot.settings import Settings
-from bot.wiring import assemble, standin_folder
+from bot.wiring import assemble
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year
 from models.queues import health
 from models.trail import facts

@@ -210,12 +210,12 @@ print(json.dumps(sorted(sys.modules)))"""
     assert not {name.partition(".")[0] for name in loaded} & SLOW
 
 
-def test_status_answers_without_the_line_sdk(
+def test_status_loads_neither_line_nor_a_conversation(
     strongbot: Strongbot, office: Database, tmp_path: Path
 ) -> None:
     loaded = loaded_by(tmp_path, "status")
     assert "models.reports.figures.progress" in loaded  # it came as far as its question
-    assert not {name for name in loaded if name.partition(".")[0] == "linebot"}
+    assert not {name.partition(".")[0] for name in loaded} & {"linebot", "handlers", "scheduler"}
 
 
 @pytest.mark.soak

@@ -27,7 +27,7 @@ def pledge_draft(code: str, output: Path) -> None:
 
     if output.exists():
         raise CannotStart(f"{output}: exists already; name a new file")
-    keys.put(output, desk.read("pledge-draft", lambda session, _at: _drafted(session, code)))
+    keys.put(output, desk.look("pledge-draft", lambda session, _now: _drafted(session, code)))
     click.echo(f"{output}: a draft; `strongbot announcement import {output}` takes it in")
 
 

@@ -67,7 +67,7 @@ def announcement_list() -> None:
     """The announcements, where each is open and until when; and the packaged ones."""
     from models.pledges import announcement_files  # noqa: PLC0415
 
-    for line in desk.read("announcement", lambda session, _at: _listed(session)):
+    for line in desk.look("announcement", lambda session, _now: _listed(session)):
         click.echo(line)
     for name in announcement_files.packaged_names():
         click.echo(f"{name}\tpackaged")

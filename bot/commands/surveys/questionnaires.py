@@ -29,7 +29,7 @@ def survey_list() -> None:
     """The questionnaires that surveys can be made from."""
     from models.surveys import kept_questionnaires, questionnaire  # noqa: PLC0415
 
-    kept = desk.read("survey", lambda session, _at: kept_questionnaires.newest(session))
+    kept = desk.look("survey", lambda session, _now: kept_questionnaires.newest(session))
     for where, found in (("packaged", questionnaire.packaged()), ("imported", kept)):
         for each in found:
             click.echo(f"{each.name}\t{where}\t{len(each.questions)} questions\t{each.title}")
@@ -46,7 +46,7 @@ def survey_export(source: str, target: Path) -> None:
     from handlers.surveys import survey_words  # noqa: PLC0415
     from models.surveys import xlsform  # noqa: PLC0415
 
-    form = desk.read("survey", lambda session, _at: _form(session, source))
+    form = desk.look("survey", lambda session, _now: _form(session, source))
     target.write_bytes(workbook_file.written(xlsform.sheets_of(form, survey_words.FORM_WORDS)))
     click.echo(f"{target.name}: {form.name}, {len(form.questions)} questions")
 
