@@ -12,6 +12,7 @@ from handlers.advice.subject import ADVICE
 from handlers.appointments.subject import APPOINTMENTS
 from handlers.attendance.subject import ATTENDANCE
 from handlers.audit.subject import AUDIT
+from handlers.bureau_awards.subject import BUREAU_AWARDS
 from handlers.calendar_events.subject import CALENDAR_EVENTS
 from handlers.campaigns.subject import CAMPAIGNS
 from handlers.clinic.subject import CLINIC
@@ -69,6 +70,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CALENDAR_EVENTS,
     REGISTERS,
     APPOINTMENTS,
+    BUREAU_AWARDS,
     THURSDAY_PICTURES,
     CODES,
     AUDIT,

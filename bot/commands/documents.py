@@ -36,6 +36,7 @@ KINDS = {
     "gifts": "Gift reports on the law's form, a page each; as .xlsx, one list.",
     "survey": "The result of a closed survey (--code).",
     "self-assessment": "A bureau's self-assessment as a moral organisation; without one, all.",
+    "award-dossier": "What is counted of a bureau, or all, to choose the outstanding.",
     "ideas": "The office's form on a closed round of ideas (--code).",
     "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
     "oit": "The year's OIT items to hand in (.xlsx); the report on publishing (.pdf, .docx).",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.advice import clinic_report_documents
 from handlers.attendance import event_documents
+from handlers.bureau_awards import dossier_documents
 from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
 from handlers.executive_news import news_documents
@@ -22,6 +23,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *gift_documents.WORDS,
     *survey_documents.WORDS,
     *assessment_documents.WORDS,
+    *dossier_documents.WORDS,
     *idea_documents.WORDS,
     *clinic_report_documents.WORDS,
     *register_documents.WORDS,

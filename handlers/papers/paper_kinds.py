@@ -15,6 +15,7 @@ from handlers.papers import archive_file, round_archive
 from handlers.papers.advice.advice_papers import ADVICE_PAPERS
 from handlers.papers.appointments.appointment_papers import APPOINTMENT_PAPERS
 from handlers.papers.attendance.event_papers import EVENT_PAPERS
+from handlers.papers.bureau_awards.award_papers import AWARD_PAPERS
 from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
 from handlers.papers.executive_news.news_papers import NEWS_PAPERS
@@ -54,6 +55,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     PLEDGE_PAPERS,
     SURVEY_PAPERS,
     ASSESSMENT_PAPERS,
+    AWARD_PAPERS,
     IDEA_PAPERS,
     ADVICE_PAPERS,
     APPOINTMENT_PAPERS,

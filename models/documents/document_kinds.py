@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.advice.advice_documents import CLINIC_REPORT
 from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN_SHEET
+from models.bureau_awards.dossier_documents import AWARD_DOSSIER
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
@@ -44,6 +45,7 @@ KINDS: tuple[DocumentKind, ...] = (
     GIFTS,
     SURVEY_RESULT,
     SELF_ASSESSMENT,
+    AWARD_DOSSIER,
     IDEA_REPORT,
     CLINIC_REPORT,
     REGISTER_PAPER,

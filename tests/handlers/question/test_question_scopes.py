@@ -225,6 +225,7 @@ ASKED_BY: dict[str, set[str]] = {
     "coverage": REPORTING,
     "gift_results": REPORTING,
     "moral_levels": REPORTING,
+    "award_dossiers": REPORTING,
     "not_assessed": {SUPERVISOR, ADMIN, EXECUTIVE},
     "not_sent": {SUPERVISOR, ADMIN},
     "not_joined": {SUPERVISOR, ADMIN},
