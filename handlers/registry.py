@@ -23,6 +23,7 @@ from handlers.conversation.flow_faults import faults
 from handlers.documents.subject import DOCUMENTS
 from handlers.executive_news.subject import EXECUTIVE_NEWS
 from handlers.gifts.subject import GIFTS
+from handlers.good_deeds.subject import GOOD_DEEDS
 from handlers.groups.subject import GROUPS
 from handlers.home.subject import HOME
 from handlers.ideas.subject import IDEAS
@@ -65,6 +66,7 @@ SUBJECTS: tuple[Subject, ...] = (
     SURVEYS,
     SELF_ASSESSMENT,
     IDEAS,
+    GOOD_DEEDS,
     EXECUTIVE_NEWS,
     ATTENDANCE,
     CALENDAR_EVENTS,

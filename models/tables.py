@@ -14,6 +14,7 @@ from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
 from models.executive_news.storage import EXECUTIVE_NEWS
 from models.gifts.storage import GIFTS
+from models.good_deeds.storage import GOOD_DEEDS
 from models.ideas.storage import IDEAS
 from models.links.storage import LINKS
 from models.missed.storage import MISSED
@@ -42,6 +43,7 @@ STORAGES = (
     SURVEYS,
     SELF_ASSESSMENTS,
     IDEAS,
+    GOOD_DEEDS,
     EXECUTIVE_NEWS,
     REGISTERS,
     GIFTS,

@@ -183,7 +183,7 @@ TURNS = (
     Turn(
         step_of_a_gift,
         "reporter",
-        5100,
+        5300,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )

@@ -1,0 +1,78 @@
+"""What the words of a deed tell besides: its day, its virtue, its hours, and a better door."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from handlers.understand.dates.dates import one_date
+from handlers.understand.thai import normalise
+from models.good_deeds.deed_limits import DEED_LIMITS
+
+_VIRTUES: Mapping[str, re.Pattern[str]] = {
+    "gratitude": re.compile("กตัญญู|ผู้มีพระคุณ|เกษียณ|ดูแลพ่อ|ดูแลแม่|ทำบุญอุทิศ|ครูบาอาจารย์|ตอบแทน"),
+    "honesty": re.compile("เก็บ.{0,20}ได้|คืนเงิน|ส่งคืน|คืนเจ้าของ|ซื่อสัตย์|ปฏิเสธ|ตามความจริง"),
+    "sufficiency": re.compile("ประหยัด|ปิดไฟ|ปิดแอร์|ใช้ซ้ำ|รีไซเคิล|คัดแยกขยะ|พอเพียง|ลดขยะ|ถุงผ้า"),
+    "discipline": re.compile("ตรงเวลา|ต่อแถว|เข้าคิว|รักษากฎ|ระเบียบ|วินัย|จราจร"),
+    "volunteering": re.compile("ช่วย|อาสา|บริจาค|แบ่งปัน|สอน|อ่านหนังสือ|บริการ|พาไป|ยกของ"),
+}
+_LINE = re.compile(r"\s*(?:ขอ)?(?:บันทึก|จด)ความดี(?:ว่า)?[\s:：,–-]*(?P<deed>.*)", re.DOTALL)
+_PRAISE = re.compile(r"\s*(?:ขอ)?ชื่นชมเพื่อน(?:ร่วมงาน)?(?P<rest>.*)", re.DOTALL)
+_ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|หรือ(?:ยัง|เปล่า)")
+_HOURS = re.compile(r"(\d{1,2})\s*(?:ชั่วโมง|ชม\.?)")
+_GIFT = re.compile("(?:รับ|ให้|เอา|นำ|มอบ).{0,15}(?:ของขวัญ|กระเช้า|ของฝาก|สินน้ำใจ|บัตรกำนัล|ของกำนัล)")
+_TIP = re.compile("ทุจริต|โกง|สินบน|ยักยอก|ฮั้ว|เรียกรับ|เรียกเงิน|คอร์รัปชัน|เบิกเท็จ")
+_FRAIL = re.compile("เด็ก|นักเรียน|ผู้ป่วย|คนไข้|ผู้พิการ|คนพิการ")
+
+
+def deed_in(text: str) -> str:
+    """Returns the deed that one line tells after its command word; "" if it only asks, or is none.
+
+    Without the word the whole text is the deed.
+    """
+    found = _LINE.fullmatch(text)
+    deed = (found["deed"] if found else text).strip()
+    return "" if _ASKS.search(deed[:40]) else deed
+
+
+def begins_deed(text: str) -> bool:
+    """Tells whether a text of any length is the command word and a deed after it."""
+    return _LINE.fullmatch(text) is not None and len(deed_in(text)) >= DEED_LIMITS.shortest
+
+
+def praise_in(text: str) -> str | None:
+    """Returns what stands after the command word of praise, or None without the word."""
+    found = _PRAISE.fullmatch(text)
+    return found["rest"].strip() if found else None
+
+
+def day_in(words: str, today: date) -> date | None:
+    """Returns the one day that the words name, or None."""
+    return one_date(words, today)
+
+
+def likely_virtue(words: str) -> str | None:
+    """Returns the virtue that the words sound like, or None."""
+    plain = normalise(words)
+    return next((key for key, cue in _VIRTUES.items() if cue.search(plain)), None)
+
+
+def hours_in(words: str) -> int | None:
+    """Returns the hours that the words name, or None."""
+    found = _HOURS.search(normalise(words))
+    hours = int(found[1]) if found else 0
+    return hours if 0 < hours <= DEED_LIMITS.most_hours else None
+
+
+def sounds_like_gift(words: str) -> bool:
+    return _GIFT.search(normalise(words)) is not None
+
+
+def sounds_like_tip(words: str) -> bool:
+    return _TIP.search(normalise(words)) is not None
+
+
+def names_the_frail(words: str) -> bool:
+    """Tells whether the words are about children, patients or disabled people."""
+    return _FRAIL.search(normalise(words)) is not None

@@ -1,0 +1,179 @@
+"""`บันทึกความดี`: one line, or four taps and a text. Nobody else reads it unless its owner wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.questions import one_word, plain, show_day, today_or_yesterday
+from handlers.conversation.refusals import closing, mending, reading
+from handlers.good_deeds import deed_said, deed_words
+from handlers.good_deeds.deed_words import DEFINITIONS, PROMISE, READERS, SHOWN
+from handlers.ideas import idea_words
+from handlers.ideas.idea_words import VIRTUES
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.question.query import opens
+from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.prose import read_prose
+from models.errors import Refusal
+from models.good_deeds import deeds
+from models.good_deeds.deed_limits import DEED_LIMITS
+from models.good_deeds.deeds import DeedDraft
+
+DRAFT_KEPT = timedelta(days=7)
+_GIFT = Button("รายงานของขวัญ", opens("report_gift"), "รายงานของขวัญ")
+_TIP = Button("แจ้งเบาะแส", opens("file_complaint"), "แจ้งเบาะแส")
+
+
+def open_keeping(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Words after the command are the deed, and the day in them is its day."""
+    with closing(deed_words.refused):
+        deeds.check_more(context.session, context.me, context.now)
+    said = deed_said.deed_in(rest)
+    if len(said) < DEED_LIMITS.shortest:
+        return Opening("", messages=[Text(PROMISE)])
+    return Opening("", _of_line(context, said), anew=True)
+
+
+def _of_line(context: Context, said: str) -> Answers:
+    answers: Answers = {"what": read_words(said, context, {})}
+    day = deed_said.day_in(said, context.today)
+    try:
+        if day is not None:
+            deeds.check_day(day, context.now)
+            answers["done_on"] = day.isoformat()
+    except Refusal:  # the question asks for another day
+        pass
+    return answers
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def read_words(text: str, _context: Context, _answers: Answers) -> str:
+    more = f"กรุณาเล่าว่าทำอะไร อย่างน้อย {DEED_LIMITS.shortest} ตัวอักษร"
+    return read_prose(text, DEED_LIMITS.shortest, DEED_LIMITS.longest, more)
+
+
+def ask_virtue(_context: Context, _answers: Answers) -> Message:
+    rows = tuple(Row(VIRTUES[key], words) for key, words in DEFINITIONS.items())
+    return Card("ตรงกับคุณธรรมใด", rows=rows)
+
+
+def offer_virtues(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """The virtue that the words sound like stands first."""
+    near = deed_said.likely_virtue(answers.get("what", ""))
+    return sorted(idea_words.virtue_choices(), key=lambda choice: choice.value != near)
+
+
+def read_day(text: str, context: Context, _answers: Answers) -> str:
+    day = read_date(text, context.today)
+    with reading(deed_words.day_refused):
+        deeds.check_day(day, context.now)
+    return day.isoformat()
+
+
+SHOWN_TO = one_word(
+    "shown",
+    "ผู้อ่านได้",
+    plain(f"ให้ใครอ่านได้\n{READERS}"),
+    SHOWN,
+    on_card=True,
+    help=READERS,
+)
+"""Who may read a deed; the question stands in several conversations."""
+
+WHAT = Step(
+    name="what",
+    label="ความดี",
+    ask=plain("ทำความดีอะไร เล่าสั้น ๆ ได้เลย\nเช่น ช่วยพี่แม่บ้านยกของขึ้นชั้น 3"),
+    read=read_words,
+    prose=True,
+)
+VIRTUE = Step(
+    name="virtue",
+    label="คุณธรรม",
+    ask=ask_virtue,
+    choices=offer_virtues,
+    on_card=True,
+    show=lambda value, _answers: VIRTUES[value],
+    help="คุณธรรม 5 ประการ คือ พอเพียง วินัย สุจริต จิตอาสา กตัญญู เลือกข้อที่ใกล้ที่สุด",
+)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(_context: Context, answers: Answers) -> Card:
+    hours = deed_said.hours_in(answers["what"])
+    rows = (Row("เวลาที่ใช้", f"{hours} ชั่วโมง"),) if hours else ()
+    note = "บันทึกแล้วแก้ข้อความไม่ได้ แต่ถอนข้อความและเปลี่ยนผู้อ่านได้ทุกเมื่อ"
+    return Card("ตรวจก่อนบันทึก", rows=rows, note=note)
+
+
+def remarks(context: Context, answers: Answers) -> list[Remarked]:
+    """A better door, names that should stay out, and the same deed again."""
+    words, found = answers["what"], list[Remarked]()
+    if deed_said.sounds_like_gift(words):
+        told = "หากเป็นของขวัญที่มีผู้ให้ท่าน แม้ปฏิเสธไปแล้ว ต้องรายงานการรับของขวัญด้วย"
+        found.append(Remarked("what", "แก้ข้อความ", told, _GIFT))
+    if deed_said.sounds_like_tip(words):
+        told = "หากพบการทุจริต แจ้งเบาะแสได้โดยไม่ต้องบอกชื่อ และไม่ควรเล่าในบันทึกความดี"
+        found.append(Remarked("what", "แก้ข้อความ", told, _TIP))
+    if deed_said.names_the_frail(words):
+        told = "กรุณาอย่าใส่ชื่อของเด็ก ผู้ป่วย หรือผู้ที่ได้รับความช่วยเหลือ"
+        found.append(Remarked("what", "แก้ข้อความ", told))
+    if deeds.asks_again(context.session, context.sealer, context.me, words):
+        told = "ข้อความนี้บันทึกไว้แล้วอย่างน้อยสองครั้ง หากเป็นครั้งใหม่ ยืนยันได้เลย"
+        found.append(Remarked("what", "แก้ข้อความ", told))
+    return found
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Keeps the deed and shows its card."""
+    words = answers["what"]
+    draft = DeedDraft(
+        words,
+        answers["virtue"],
+        date.fromisoformat(answers["done_on"]),
+        deed_said.hours_in(words),
+        answers["shown"],
+    )
+    with (
+        closing(deed_words.refused),
+        mending(deed_words.day_refused, ahead="done_on", too_old="done_on"),
+    ):
+        deed = deeds.keep(context.session, context.sealer, context.me, draft, context.now)
+    context.must_arrive = True
+    told = f"บันทึกความดีแล้ว ({VIRTUES[deed.virtue]} {thai_date(deed.done_on)}) ขอบคุณ"
+    ways = (deed_words.one_button(deed.id, "ดูบันทึกนี้"), deed_words.MINE)
+    return [Card("บันทึกแล้ว", rows=(Para(told), Row("ผู้อ่านได้", SHOWN[deed.shown])), buttons=ways)]
+
+
+FLOW = Flow(
+    name=deed_words.KEEP,
+    title="การบันทึกความดี",
+    opens_on=("บันทึกความดี", "ธนาคารความดี", "จดความดี", "ทำความดี"),
+    steps=(
+        WHAT,
+        VIRTUE,
+        Step(
+            name="done_on",
+            label="วันที่ทำ",
+            ask=plain("ทำวันไหน กดปุ่ม หรือพิมพ์วันที่"),
+            read=read_day,
+            choices=today_or_yesterday,
+            show=show_day,
+        ),
+        SHOWN_TO,
+    ),
+    open=open_keeping,
+    review=review,
+    remarks=remarks,
+    finish=finish,
+    confirm_label="บันทึก",
+    kept_for=DRAFT_KEPT,
+    help=f"จดความดีของท่านไว้ในสมุดของท่านเอง ไม่มีผู้ใดอ่านได้หากท่านไม่อนุญาต {PROMISE}",
+)

@@ -1,0 +1,96 @@
+"""`ชื่นชมเพื่อน`: praise for a colleague, who accepts it or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.questions import plain
+from handlers.conversation.refusals import closing, mending
+from handlers.good_deeds import (
+    colleague_question,
+    deed_notices,
+    deed_said,
+    deed_words,
+    keep_deed,
+)
+from handlers.messages import Card, Message, Para, Text
+from handlers.understand.unclear import Unclear
+from models.good_deeds import deed_praise
+from models.good_deeds.deed_limits import DEED_LIMITS
+from models.people import people
+
+_WHO = colleague_question.step("เพื่อนร่วมงาน", "ชื่นชมใคร กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัว")
+_WHAT = replace(
+    keep_deed.WHAT,
+    label="คำชื่นชม",
+    ask=plain("ชื่นชมเรื่องอะไร พิมพ์สั้น ๆ ได้เลย\nเช่น พี่อยู่ช่วยปิดงบจนดึกทั้งที่ไม่ใช่งานของตน"),
+)
+
+
+_ANOTHER = {"waiting": "who", "unreached": "who", "oneself": "who"}
+"""Who cannot be praised now: another is asked for, and the words stay."""
+
+
+def open_praising(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Words after the command are the colleague's name, and what is praised after it."""
+    with closing(deed_words.refused):
+        deed_praise.check_more(context.session, context.me, context.now)
+    said = deed_said.praise_in(rest)
+    return _of_line(context, rest if said is None else said)
+
+
+def _of_line(context: Context, said: str) -> Opening:
+    tokens = said.split()
+    hint = ""
+    for count in (3, 2, 1):
+        try:
+            name = " ".join(tokens[:count])
+            who = colleague_question.read_colleague(name, context, {})
+        except Unclear as unclear:
+            hint = unclear.hint
+        else:
+            return Opening("", {"who": who, **_praised(" ".join(tokens[count:]))}, anew=True)
+    told = [Text(hint)] if said else []
+    return Opening("", _praised(said), messages=told, anew=True)
+
+
+def _praised(words: str) -> Answers:
+    return {"what": words} if len(words) >= DEED_LIMITS.shortest else {}
+
+
+def review(_context: Context, answers: Answers) -> Card:
+    told = f"{answers['who']['name']} จะเห็นข้อความนี้พร้อมชื่อของท่าน และเลือกว่าจะรับหรือไม่"
+    note = "นับเป็นความดีของผู้นั้นเมื่อรับแล้วเท่านั้น หากไม่รับหรือไม่ตอบใน 30 วัน ข้อความจะถูกลบ"
+    return Card("ตรวจก่อนส่ง", rows=(Para(told),), note=note)
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Keeps the praise and asks the colleague."""
+    receiver = people.by_id(context.session, answers["who"]["id"])
+    words = answers["what"]
+    with closing(deed_words.refused), mending(deed_words.why, **_ANOTHER):
+        praise = deed_praise.offer(
+            context.session, context.sealer, context.me, receiver, answers["virtue"], words,
+            context.now,
+        )  # fmt: skip
+    context.must_arrive = True
+    assert receiver is not None
+    deed_notices.ask_praise(context, receiver, praise.id, words, praise.virtue)
+    return [Text(f"ส่งคำชื่นชมถึง {receiver.name} แล้ว", (deed_words.MINE,))]
+
+
+FLOW = Flow(
+    name=deed_words.PRAISE,
+    title="การชื่นชมเพื่อนร่วมงาน",
+    opens_on=("ชื่นชมเพื่อน", "ชื่นชมเพื่อนร่วมงาน", "ขอชื่นชมเพื่อน"),
+    steps=(_WHO, _WHAT, keep_deed.VIRTUE),
+    open=open_praising,
+    review=review,
+    finish=finish,
+    confirm_label="ส่งคำชื่นชม",
+    kept_for=keep_deed.DRAFT_KEPT,
+    help="ส่งคำชื่นชมถึงเพื่อนร่วมงาน ผู้นั้นเลือกเองว่าจะรับไว้หรือไม่ และให้ใครอ่านได้",
+)

@@ -1,0 +1,85 @@
+"""Good deeds as a subject: what people keep of their own, for themselves first."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import Flow
+from handlers.good_deeds import (
+    answer_praise,
+    ask_witness,
+    be_witness,
+    deed_notices,
+    deed_said,
+    deeds_in_data,
+    keep_deed,
+    praise_colleague,
+    show_book,
+    show_deed_to,
+    withdraw_deed,
+)
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import OWN, STEPS
+
+
+def _opened_by(text: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the words are its command and a deed or praise, outside of any
+    other.
+
+    A deed may name anything, also what is another command: ช่วยทำรายงาน.
+    """
+    if inside is not None:
+        return None
+    if deed_said.begins_deed(text):
+        return keep_deed.FLOW
+    return praise_colleague.FLOW if deed_said.praise_in(text) is not None else None
+
+
+GOOD_DEEDS = Subject(
+    name="good_deeds",
+    needs=("ideas",),
+    flows=(
+        keep_deed.FLOW,
+        show_deed_to.FLOW,
+        withdraw_deed.FLOW,
+        praise_colleague.FLOW,
+        answer_praise.FLOW,
+        ask_witness.FLOW,
+        be_witness.FLOW,
+    ),
+    queries=(show_book.QUERY, show_book.ONE_QUERY),
+    confidential=(keep_deed.FLOW, praise_colleague.FLOW, answer_praise.FLOW, be_witness.FLOW),
+    help=(
+        HelpLine(
+            104,
+            "ความดี",
+            "พิมพ์ “บันทึกความดี” ตามด้วยสิ่งที่ทำ ไม่มีผู้ใดอ่านได้หากท่านไม่อนุญาต หรือ “สมุดความดี” เพื่อดูของท่าน",
+        ),
+        HelpLine(104, "ความดี", "และ “ชื่นชมเพื่อน” เพื่อส่งคำชื่นชม ผู้รับเลือกเองว่าจะรับไว้หรือไม่"),
+    ),
+    on_the_screen={
+        deed_notices.PRAISED: "มีเรื่องรอท่านตอบ 1 เรื่อง",
+        deed_notices.ACCEPTED: "มีข่าวเกี่ยวกับสมุดความดี",
+        deed_notices.ASKED: "มีเรื่องรอท่านตอบ 1 เรื่อง",
+        deed_notices.SAID: "มีข่าวเกี่ยวกับสมุดความดี",
+    },
+    group=InGroup(
+        reasons={
+            keep_deed.FLOW.name: STEPS,
+            praise_colleague.FLOW.name: STEPS,
+            show_book.QUERY.name: OWN,
+            show_book.ONE_QUERY.name: OWN,
+        },
+        bare=(keep_deed.FLOW, praise_colleague.FLOW),
+    ),
+    hearing=Hearing(opens=_opened_by, unkept=frozenset((keep_deed.FLOW.name,))),
+    trail={
+        "deed.kept": "บันทึกความดี",
+        "deed.withdrawn": "ถอนข้อความของความดี",
+        "deed.witnessed": "ยืนยันว่าเห็นความดี",
+    },
+    data=PersonalData(
+        kept=deeds_in_data.kept,
+        stays=deeds_in_data.stays,
+        labels=deeds_in_data.LABELS,
+        words=deeds_in_data.WORDS,
+    ),
+)

@@ -1,0 +1,71 @@
+"""Keeping a deed in one line or four taps, the better doors, and one's own book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.good_deeds.deed_talk import STAFF, WORDS, keeps
+from tests.handlers.house import Chat
+
+
+def test_one_line_is_the_deed_and_its_day(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says(f"บันทึกความดี เมื่อวาน{WORDS}")
+    assert "ตรงกับคุณธรรมใด" in me.last
+    me.taps("จิตอาสา")
+    assert "ให้ใครอ่านได้" in me.last and "รวมทั้งผู้บังคับบัญชาและผู้ดูแลระบบ" in me.last
+    me.taps("ฉันคนเดียว")
+    assert "ตรวจก่อนบันทึก" in me.last and "2 ชั่วโมง" in me.last
+    assert "บันทึกแล้ว" in me.taps("บันทึก").last
+    assert WORDS[:20] in me.taps("สมุดความดี").last
+
+
+def test_four_taps_and_a_text(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("บันทึกความดี")
+    assert "ไม่มีการจัดอันดับ" in me.since(0)
+    assert "อย่างน้อย 10 ตัวอักษร" in me.says("ช่วยคน").since(0)
+    me.says(WORDS).taps("จิตอาสา").taps("วันนี้").taps("เผยแพร่พร้อมชื่อ").taps("บันทึก")
+    assert "เผยแพร่พร้อมชื่อ" in me.last
+
+
+def test_a_day_ahead_or_long_ago_is_asked_again(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says(WORDS).taps("จิตอาสา")
+    assert "ยังมาไม่ถึง" in me.says("พรุ่งนี้").since(0)
+    assert "ย้อนหลังได้ถึง" in me.says("1 ม.ค. 2569").since(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "button"),
+    [
+        ("ได้รับกระเช้าผลไม้จากบริษัทแล้วแบ่งเพื่อน", "ต้องรายงานการรับของขวัญ", "รายงานของขวัญ"),
+        ("บอกเพื่อนว่าหัวหน้าเรียกรับสินบนจากผู้รับเหมา", "แจ้งเบาะแสได้โดยไม่ต้องบอกชื่อ", "แจ้งเบาะแส"),
+        ("อ่านหนังสือให้เด็กฟังที่โรงพยาบาล", "อย่าใส่ชื่อของเด็ก", ""),
+    ],
+)
+def test_a_gift_a_tip_and_the_names_of_others_have_a_better_door(
+    chat: Callable[[str], Chat], words: str, told: str, button: str
+) -> None:
+    me = chat(STAFF).says(f"บันทึกความดี วันนี้{words}").taps("จิตอาสา").taps("ฉันคนเดียว")
+    assert told in me.last
+    assert not button or me.button(button)
+
+
+def test_the_third_same_deed_is_asked_about_and_may_be_kept(chat: Callable[[str], Chat]) -> None:
+    me = keeps(keeps(chat(STAFF)))
+    me.says(f"บันทึกความดี วันนี้{WORDS}").taps("จิตอาสา").taps("ฉันคนเดียว")
+    assert "อย่างน้อยสองครั้ง" in me.last
+    assert "บันทึกแล้ว" in me.taps("บันทึก").last
+
+
+def test_ten_on_one_day_are_enough(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF)
+    for number in range(10):
+        keeps(me, f"ช่วยเพื่อนพิมพ์งานชิ้นที่ {number}")
+    assert "ครบ 10 เรื่องแล้ว" in me.says("บันทึกความดี").last
+
+
+def test_who_leaves_is_told_what_stays(chat: Callable[[str], Chat]) -> None:
+    me = keeps(chat(STAFF))
+    assert "ความดีที่บันทึก" in me.says("ข้อมูลของฉัน").last
+    assert "ข้อความและชื่อถูกลบ" in me.says("เลิกใช้บอต").since(0)

@@ -1,0 +1,49 @@
+"""Praise for a colleague, whom it is sent to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.handlers.good_deeds.deed_talk import GIVER, PRAISE, STAFF, praises
+from tests.handlers.house import Chat
+
+
+def test_the_colleague_reads_who_praises_what(chat: Callable[[str], Chat]) -> None:
+    me, giver = chat(STAFF), chat(GIVER)
+    praises(giver, me)
+    assert "ส่งคำชื่นชมถึง" in giver.last
+    assert PRAISE in me.last and "ชื่นชมท่าน" in me.last and "จิตอาสา" in me.last
+    assert "ยังไม่มีบันทึก" not in me.says("สมุดความดี").last
+    assert "รอท่านตอบ" in me.last and PRAISE in me.last
+
+
+def test_nobody_praises_themselves_or_a_stranger(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("ชื่นชมเพื่อน")
+    for who in (STAFF, "ไม่มีใครชื่อนี้เลย"):
+        assert "ไม่พบชื่อนี้" in me.says(who).since(0)
+
+
+def test_a_name_that_nobody_has_asks_for_another(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("ชื่นชมเพื่อน ไม่มีใคร")
+    assert "ไม่พบชื่อนี้" in me.since(0) and "ชื่นชมใคร" in me.last
+
+
+def test_one_line_is_the_colleague_and_the_praise(chat: Callable[[str], Chat]) -> None:
+    giver = chat(GIVER).says(f"ชื่นชมเพื่อน {STAFF} {PRAISE}")
+    assert "ตรงกับคุณธรรมใด" in giver.last
+    assert PRAISE in giver.taps("จิตอาสา").last
+
+
+def test_a_colleague_is_found_as_one_calls_them(chat: Callable[[str], Chat]) -> None:
+    assert "ชื่นชมเรื่องอะไร" in chat(GIVER).says("ชื่นชมเพื่อน คุณบุคลากร").last
+
+
+def test_a_second_praise_waits_for_the_first_and_loses_no_words(
+    chat: Callable[[str], Chat],
+) -> None:
+    me, giver = chat(STAFF), chat(GIVER)
+    praises(giver, me)
+    giver.says(f"ชื่นชมเพื่อน {STAFF}").says("ช่วยสอนงานน้องใหม่ทุกเย็น").taps("จิตอาสา").taps("ส่งคำชื่นชม")
+    assert "ท่านชื่นชมผู้นี้ไปแล้ว" in giver.since(0) and "ชื่นชมใคร" in giver.last
+    giver.says("D0102")
+    assert "ช่วยสอนงานน้องใหม่ทุกเย็น" in giver.last
