@@ -12,6 +12,7 @@ from models.codes.storage import CODES
 from models.complaints.storage import COMPLAINTS
 from models.conversations.storage import CONVERSATIONS
 from models.documents.storage import DOCUMENTS
+from models.elections.storage import ELECTIONS
 from models.executive_news.storage import EXECUTIVE_NEWS
 from models.gifts.storage import GIFTS
 from models.good_deeds.storage import GOOD_DEEDS
@@ -44,6 +45,7 @@ STORAGES = (
     SELF_ASSESSMENTS,
     IDEAS,
     GOOD_DEEDS,
+    ELECTIONS,
     EXECUTIVE_NEWS,
     REGISTERS,
     GIFTS,

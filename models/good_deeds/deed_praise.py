@@ -15,9 +15,9 @@ from models.good_deeds import deed_texts, deeds
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.deeds import DeedDraft
 from models.good_deeds.good_deed import GoodDeed, OfferedPraise
-from models.ideas.idea_round import VIRTUES
 from models.people import people
 from models.people.person import Person
+from models.virtues import VIRTUES
 
 
 def colleagues(session: Session, me: Person, most: int) -> list[Person]:

@@ -17,10 +17,10 @@ from models.errors import Refusal
 from models.good_deeds import deed_texts
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import BUREAU, NAMED, OWN, SHOWN, GoodDeed
-from models.ideas.idea_round import VIRTUES
 from models.people import people
 from models.people.person import REPORTER, SUPERVISOR, Person
 from models.trail import trail
+from models.virtues import VIRTUES
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,11 @@ from models.declaration import CampaignKind
 from models.errors import Refusal
 from models.ideas import goals, idea_rounds
 from models.ideas.goals import LEAST_GOALS, LONGEST_CONDUCT, LONGEST_GOAL, MOST_GOALS, Goal
-from models.ideas.idea_round import GOAL_POLL, VIRTUES, IdeaGoal, IdeaRound, PollCampaign
+from models.ideas.idea_round import GOAL_POLL, IdeaGoal, IdeaRound, PollCampaign
 from models.people.person import Person
 from models.small_counts import SMALLEST_SHOWN
 from models.trail import trail
+from models.virtues import VIRTUES
 
 _GOALS = "goals"
 

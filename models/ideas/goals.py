@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.ideas.idea_round import VIRTUES
+from models.virtues import VIRTUES
 
 LEAST_GOALS = 5
 """How many goals the plan asks for (002:174)."""

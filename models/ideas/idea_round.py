@@ -13,9 +13,6 @@ from models.campaigns.campaign import Campaign
 COLLECTION, GOAL_POLL = "ideas", "goal_poll"
 """The kinds of its two campaigns, and what their codes open."""
 
-VIRTUES = ("sufficiency", "discipline", "honesty", "volunteering", "gratitude")
-"""The five virtues, in the order in which the plan names them (002:174)."""
-
 
 class IdeaCampaign(Campaign):
     """The days on which the bureau's people write what they would mend and what they would do."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.crypto import Sealer
-from models.ideas.idea_round import VIRTUES
+from models.virtues import VIRTUES
 
 PURPOSE = "ideas.texts"
 """What the texts of a round are sealed for."""

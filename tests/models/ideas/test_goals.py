@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.ideas.goals import Goal, chosen, missing
-from models.ideas.idea_round import VIRTUES
+from models.virtues import VIRTUES
 
 ONE_EACH = [Goal(number, virtue, f"goal {number}") for number, virtue in enumerate(VIRTUES, 1)]
 

@@ -12,10 +12,11 @@ from models.codes import given_codes
 from models.database import Database
 from models.errors import Refusal
 from models.ideas import goal_polls, idea_rounds
-from models.ideas.idea_round import COLLECTION, VIRTUES, IdeaCampaign, IdeaRound
+from models.ideas.idea_round import COLLECTION, IdeaCampaign, IdeaRound
 from models.ideas.idea_texts import GOOD, PROBLEM, Idea
 from models.people.person import REPORTER, SUPERVISOR, Person
 from models.upkeep import retention
+from models.virtues import VIRTUES
 from tests import factories
 from tests.models.campaigns.asked import AFTER, LAST, NOW, SEALER
 from tests.models.campaigns.test_answer_box import dump, sealed

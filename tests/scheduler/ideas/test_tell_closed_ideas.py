@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from models.campaigns.campaign import Campaign
 from models.ideas import goal_polls, idea_rounds
-from models.ideas.idea_round import VIRTUES, IdeaRound
+from models.ideas.idea_round import IdeaRound
 from models.ideas.idea_texts import GOOD, Idea
 from models.people.person import REPORTER, Person
 from models.queues.outbox import OutboxMessage
 from models.queues.outbox_queue import BODY
+from models.virtues import VIRTUES
 from scheduler.campaigns.timed import close_campaign
 from scheduler.ideas.timed import tell_closed_ideas
 from scheduler.ports import Outside
