@@ -10,8 +10,8 @@ from handlers.question.query import opens
 from models.good_deeds.good_deed import GoodDeed
 from models.people.person import Person
 
-PRAISED, ACCEPTED, ASKED, SAID = (
-    "deed_praised", "praise_accepted", "witness_asked", "witness_said",
+PRAISED, ACCEPTED, ASKED, SAID, DOWN = (
+    "deed_praised", "praise_accepted", "witness_asked", "witness_said", "deed_taken_down",
 )  # fmt: skip
 """The outbox kinds of the messages."""
 
@@ -68,3 +68,11 @@ def tell_witnessed(context: Context, owner: Person, deed: GoodDeed) -> None:
     see = deed_words.one_button(deed.id, "ดูบันทึกนี้")
     card = Card("มีผู้ยืนยันแล้ว", alt=words, rows=(Para(words),), buttons=(see,))
     context.notify(owner, [card], f"{SAID}:{deed.id}", SAID, must_arrive=False)
+
+
+def tell_taken_down(context: Context, owner: Person, deed: GoodDeed) -> None:
+    """Tells the owner that their deed is published no longer."""
+    words = "ผู้ดูแลระบบนำเรื่องหนึ่งของท่านลงจากความดีที่เผยแพร่ เรื่องยังอยู่ในสมุดของท่าน อ่านได้คนเดียว"
+    see = deed_words.one_button(deed.id, "ดูบันทึกนี้")
+    card = Card("นำลงจากความดีที่เผยแพร่", alt=words, rows=(Para(words),), buttons=(see,))
+    context.notify(owner, [card], f"{DOWN}:{deed.id}:{context.event_key}", DOWN)

@@ -18,7 +18,9 @@ KEEP, BOOK, ONE, WITHDRAW, SHOW_TO = (
 PRAISE, ANSWER_PRAISE, ASK_WITNESS, BE_WITNESS = (
     "praise_colleague", "answer_praise", "ask_witness", "be_witness",
 )  # fmt: skip
-WALL, FIGURES = "deed_wall", "deed_figures"
+WALL, FIGURES, OFFICE, TAKE_DOWN = (
+    "deed_wall", "deed_figures", "office_deeds", "take_down_deed",
+)  # fmt: skip
 
 SHOWN: Mapping[str, str] = {
     OWN: "ฉันคนเดียว",

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from handlers.conversation.flow import Flow
 from handlers.good_deeds import (
-    answer_praise,
-    ask_witness,
-    be_witness,
     deed_notices,
     deed_said,
     deeds_in_data,
     keep_deed,
-    praise_colleague,
     show_book,
     show_deed_to,
     withdraw_deed,
 )
+from handlers.good_deeds.bureau import show_figures
+from handlers.good_deeds.colleagues import (
+    answer_praise,
+    ask_witness,
+    be_witness,
+    praise_colleague,
+    show_wall,
+    take_down_deed,
+)
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, OWN, STEPS
 
 
 def _opened_by(text: str, inside: str | None) -> Flow | None:
@@ -44,8 +49,15 @@ GOOD_DEEDS = Subject(
         answer_praise.FLOW,
         ask_witness.FLOW,
         be_witness.FLOW,
+        take_down_deed.FLOW,
     ),
-    queries=(show_book.QUERY, show_book.ONE_QUERY),
+    queries=(
+        show_book.QUERY,
+        show_book.ONE_QUERY,
+        show_wall.QUERY,
+        show_figures.QUERY,
+        show_figures.OFFICE_QUERY,
+    ),
     confidential=(keep_deed.FLOW, praise_colleague.FLOW, answer_praise.FLOW, be_witness.FLOW),
     help=(
         HelpLine(
@@ -53,20 +65,25 @@ GOOD_DEEDS = Subject(
             "ความดี",
             "พิมพ์ “บันทึกความดี” ตามด้วยสิ่งที่ทำ ไม่มีผู้ใดอ่านได้หากท่านไม่อนุญาต หรือ “สมุดความดี” เพื่อดูของท่าน",
         ),
-        HelpLine(104, "ความดี", "และ “ชื่นชมเพื่อน” เพื่อส่งคำชื่นชม ผู้รับเลือกเองว่าจะรับไว้หรือไม่"),
+        HelpLine(104, "ความดี", "พิมพ์ “ชื่นชมเพื่อน” เพื่อส่งคำชื่นชม ผู้รับเลือกเองว่าจะรับไว้หรือไม่"),
+        HelpLine(104, "ความดี", "พิมพ์ “ความดีที่เผยแพร่” หรือ “ความดีของสำนัก” เพื่อดูเรื่องและจำนวนรวม"),
     ),
     on_the_screen={
         deed_notices.PRAISED: "มีเรื่องรอท่านตอบ 1 เรื่อง",
         deed_notices.ACCEPTED: "มีข่าวเกี่ยวกับสมุดความดี",
         deed_notices.ASKED: "มีเรื่องรอท่านตอบ 1 เรื่อง",
         deed_notices.SAID: "มีข่าวเกี่ยวกับสมุดความดี",
+        deed_notices.DOWN: "มีข่าวเกี่ยวกับสมุดความดี",
     },
     group=InGroup(
+        answers={show_figures.OFFICE_QUERY.name: show_figures.in_group},
         reasons={
             keep_deed.FLOW.name: STEPS,
             praise_colleague.FLOW.name: STEPS,
             show_book.QUERY.name: OWN,
             show_book.ONE_QUERY.name: OWN,
+            show_wall.QUERY.name: BY_NAME,
+            show_figures.QUERY.name: BUREAUS,
         },
         bare=(keep_deed.FLOW, praise_colleague.FLOW),
     ),
@@ -74,6 +91,7 @@ GOOD_DEEDS = Subject(
     trail={
         "deed.kept": "บันทึกความดี",
         "deed.withdrawn": "ถอนข้อความของความดี",
+        "deed.taken_down": "นำความดีลงจากที่เผยแพร่",
         "deed.witnessed": "ยืนยันว่าเห็นความดี",
     },
     data=PersonalData(

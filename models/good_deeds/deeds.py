@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK, office_day
@@ -50,10 +50,9 @@ def check_day(day: date, now: datetime) -> None:
 def check_more(session: Session, person: Person, now: datetime) -> None:
     """Whether the person may keep one more today. Raises Refusal `too_many` (facts: most)."""
     today = office_day(now)
-    begins = datetime(today.year, today.month, today.day, tzinfo=BANGKOK)
     query = select(func.count()).where(
         GoodDeed.person_id == person.id,
-        GoodDeed.kept_at >= begins,
+        *kept_between(today, today),
         GoodDeed.praised_by.is_(None),
     )
     if (session.scalar(query) or 0) >= DEED_LIMITS.a_day:
@@ -104,6 +103,15 @@ def keep(
     return deed
 
 
+def kept_between(first: date, last: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Selects the deeds that were kept on these days."""
+    return GoodDeed.kept_at >= _begin(first), GoodDeed.kept_at < _begin(last + timedelta(days=1))
+
+
+def _begin(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=BANGKOK)
+
+
 # -- one's own -----------------------------------------------------------------------------------
 
 
@@ -128,6 +136,26 @@ def show_to(session: Session, person: Person, deed_id: int, shown: str) -> GoodD
     found = own(session, person, deed_id)
     found.shown = shown
     session.flush()
+    return found
+
+
+def take_down(session: Session, admin: Person, deed_id: int, now: datetime) -> GoodDeed:
+    """Take a published deed off the wall; its owner keeps it. The trail has who did it.
+
+    Raises Refusal `no_such_deed`: it is not published (any more).
+    """
+    found = check_published(session, deed_id)
+    found.shown = OWN
+    session.flush()
+    trail.record(session, now, admin.id, "deed.taken_down", deed_texts.subject(found.id))
+    return found
+
+
+def check_published(session: Session, deed_id: int) -> GoodDeed:
+    """The published deed of that id. Raises Refusal `no_such_deed`."""
+    found = session.get(GoodDeed, deed_id)
+    if found is None or found.withdrawn_on is not None or found.shown != NAMED:
+        raise Refusal("no_such_deed")
     return found
 
 
@@ -174,11 +202,11 @@ def published(session: Session, most: int, before: int | None = None) -> list[Go
 
 
 def for_book(session: Session, bureau_id: int, first: date, last: date) -> list[GoodDeed]:
-    """The deeds of these days whose words may stand in the bureau's book, the oldest first."""
+    """The deeds kept on these days whose words may stand in the bureau's book, the oldest first."""
     query = select(GoodDeed).where(
         GoodDeed.bureau_id == bureau_id,
         GoodDeed.shown.in_((BUREAU, NAMED)),
         GoodDeed.withdrawn_on.is_(None),
-        GoodDeed.done_on.between(first, last),
+        *kept_between(first, last),
     )
     return list(session.scalars(query.order_by(GoodDeed.done_on, GoodDeed.id)))

@@ -273,7 +273,7 @@ OPEN_TO_ALL = {
     "appointment", "follow_up", "follow_up_done",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     "assessment_document",
-    "deed_book", "one_deed",
+    "deed_book", "one_deed", "deed_wall", "deed_figures", "office_deeds",
     "ideas", "idea_round", "idea_report", "pledge_draft",
     "executive_news", "read_news", "acknowledge_news", "waiting_news", "issue_news",
     "news_record", "news_file",

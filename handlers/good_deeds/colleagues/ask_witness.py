@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow
 from handlers.conversation.refusals import closing, mending
-from handlers.good_deeds import colleague_question, deed_notices, deed_words, own_deed
+from handlers.good_deeds import deed_notices, deed_words, own_deed
+from handlers.good_deeds.colleagues import colleague_question
 from handlers.messages import Message, Text
 from models.good_deeds import deed_texts, deed_witness
 from models.people import people

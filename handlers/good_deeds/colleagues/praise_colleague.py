@@ -9,13 +9,8 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
-from handlers.good_deeds import (
-    colleague_question,
-    deed_notices,
-    deed_said,
-    deed_words,
-    keep_deed,
-)
+from handlers.good_deeds import deed_notices, deed_said, deed_words, keep_deed
+from handlers.good_deeds.colleagues import colleague_question
 from handlers.messages import Card, Message, Para, Text
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
