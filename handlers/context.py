@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from handlers.conversation.flow import Flow
+    from handlers.question.query import Query
     from handlers.subjects.declaration import Subject
 
 
@@ -182,6 +183,11 @@ class Context:
     def may(self, roles: frozenset[str]) -> bool:
         """Tells whether the person talking has one of `roles`; with no roles, anybody may."""
         return not roles or (self.person is not None and self.person.has(*roles))
+
+    def can_use(self, declared: Flow | Query) -> bool:
+        """Tells whether the person talking, on the roster or not, may have a conversation or ask a
+        question."""
+        return declared.anyone if self.person is None else self.may(declared.roles)
 
     def hash_of(self, message_id: str) -> str:
         """Returns the hash by which an unsent message is found again; "" for no message."""

@@ -29,7 +29,7 @@ from handlers.reports.filing import report_activity
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
-from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.sentence_kinds import asks_who, only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation_rows import Draft
@@ -97,15 +97,22 @@ def _outside(
     if word_of(text) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
-        return _stranger(context, text)
+        return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
         context.may_remind = True
         words = _GREETED if greets(respelled(text)) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
     alone = bureau_alone.asked(context)
-    return (
-        opening.open_named(context, *alone) if alone is not None else _not_understood(context, text)
-    )
+    if alone is not None:
+        return opening.open_named(context, *alone)
+    return _by_role(context, event, text) or _not_understood(context, text)
+
+
+def _by_role(context: Context, event: Event, text: str) -> Sequence[Message]:
+    """Opens what words of several likely wishes mean by who types them; nothing if not clear."""
+    own = opening.own_work(context, text)
+    hashed = context.hash_of(event.message_id)
+    return opening.open_match(context, own, text, hashed) if own is not None else ()
 
 
 def _followed(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:
@@ -156,7 +163,7 @@ def _unsure(match: words.Match | None) -> bool:
 def _explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
     """Answers a question about what a conversation does: asking never begins it."""
     flow = registry.flow(match.name)
-    if flow is None or not flow.help or not only_asks(text):
+    if flow is None or not flow.help or not (only_asks(text) or asks_who(text)):
         return ()
     drafts.mark_secret(context, flow.name)
     word = registry.commands()[flow.name][0]
@@ -220,13 +227,15 @@ def _pressed(
     return conversing.tap(context, conversation_id, step, key, asides, wish, message_hash)
 
 
-def _stranger(context: Context, text: str) -> Sequence[Message]:
+def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     """Answers a person who is not on the roster: a joining code opens the joining; all else gets
     help."""
     opened = opening.first(subject.hearing.of_strangers(text) for subject in context.subjects)
     if opened is not None:
         return conversing.open_flow(context, opened, text, {})
-    return _hint(context, text) or strange_words.welcomed_twice(context, opening.welcomed(context))
+    found = _hint(context, text) or _by_role(context, event, text)
+    found = found or nearest_offers.of_stranger(context, text, registry.commands())
+    return found or strange_words.welcomed_twice(context, opening.welcomed(context))
 
 
 def _hint(context: Context, text: str) -> Sequence[Message]:

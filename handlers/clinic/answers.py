@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.clinic.rule_answer import RuleAnswer
+from handlers.clinic.shelves.administering_answers import ADMINISTERING
 from handlers.clinic.shelves.complaint_answers import COMPLAINT_RULES
 from handlers.clinic.shelves.gift_rule_answers import GIFT_RULES
 from handlers.clinic.shelves.moral_answers import MORAL_RULES
@@ -16,6 +17,7 @@ SHELVES: Mapping[str, tuple[str, tuple[RuleAnswer, ...]]] = {
     "gifts": ("ของขวัญและ No Gift", GIFT_RULES),
     "complaints": ("การร้องเรียน", COMPLAINT_RULES),
     "using": ("การใช้บอต", USING),
+    "administering": ("งานของผู้ดูแลระบบ", ADMINISTERING),
 }
 """Title and answers of each shelf; buttons name the shelves."""
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.drafts import MENU
+from handlers.conversation.flow import Flow
 from handlers.messages import Button, Card, Message, Text
 from handlers.question import strange_words
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.understand import words
 from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.wishes.other_wish import asks_or_wants
@@ -38,6 +40,18 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
     return [strange_words.not_twice(context, refusal)]
 
 
+def of_stranger(context: Context, text: str, commands: Commands) -> Sequence[Message]:
+    """Offers what the words of somebody who is not on the roster may ask for; nothing for others.
+
+    Nothing is kept of these words: they may be the beginning of a complaint.
+    """
+    names = nearest_wishes(text, _able(context, commands)) if asks_or_wants(text) else []
+    if not names:
+        return []
+    words = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
+    return [Text(words, (*_buttons(names, commands), *drafts.back_to(context), MENU))]
+
+
 def inside(context: Context, text: str, commands: Commands, flow: str) -> Sequence[Message]:
     """Offers what a question or wish may be about that answers nothing in the conversation `flow`;
     nothing for other words, and in a conversation about a complaint."""
@@ -61,9 +75,12 @@ def _tell(context: Context, text: str) -> None:
 
 def _able(context: Context, commands: Commands) -> dict[str, Sequence[str]]:
     """Returns the commands that open what the person may use."""
-    roles = {flow.name: flow.roles for flow in context.flows.values()}
-    roles |= {query.name: query.roles for each in context.subjects for query in each.queries}
-    return {name: each for name, each in commands.items() if context.may(roles[name])}
+    may = cache(context.may)
+    strange = context.person is None
+    declared: list[Flow | Query] = [*context.flows.values()]
+    declared += [query for each in context.subjects for query in each.queries]
+    able = {each.name for each in declared if (each.anyone if strange else may(each.roles))}
+    return {name: each for name, each in commands.items() if name in able}
 
 
 def _buttons(names: Sequence[str], commands: Commands) -> tuple[Button, ...]:

@@ -14,6 +14,7 @@ from handlers.question import strange_words, welcome
 from handlers.question.query import Query
 from handlers.reports.filing import early_files
 from handlers.understand import words
+from handlers.understand.wishes.whole_sentence import own_wish
 from models.attachments import kept_files
 
 
@@ -93,6 +94,24 @@ def known(context: Context, text: str) -> Sequence[Message]:
     answers = (subject.hearing.known(context, text) for subject in context.subjects)
     found = next(filter(None, answers), ())
     return drafts.with_buttons(found, (*drafts.back_to(context), MENU))
+
+
+def own_work(context: Context, text: str) -> words.Match | None:
+    """Returns what a text of several likely wishes asks for, by what the person may do."""
+
+    def may(name: str) -> bool:
+        declared = _declared(context, name)
+        return declared is not None and context.can_use(declared)
+
+    def own(name: str) -> bool:
+        declared = _declared(context, name)
+        return declared is not None and bool(declared.roles)
+
+    return own_wish(text, registry.commands(), may, own)
+
+
+def _declared(context: Context, name: str) -> Flow | Query | None:
+    return context.flows.get(name) or registry.query(name)
 
 
 def is_open(context: Context, name: str) -> bool:

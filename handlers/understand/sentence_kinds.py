@@ -192,6 +192,7 @@ _ABOUT_STEP = re.compile(
     r"|ก[๊อ]+ป|คัดลอก|วาง|ต่างกัน|ต่างจาก|ไม่เหมือน|เหมือนกัน|หลักฐาน|ปุ่ม|เลือก|นับ(?!ถือ)|บรรทัด|ถือว่า|วัด(?!ใจ)|ใช้ราคา|คิดจาก|เหตุผล"
 )
 _HOW_TO_ANSWER = re.compile(r"(?:ต้อง|ควร)(?:พิมพ์|ใส่|ตอบ|เขียน|กรอก|เลือก|กด)(?!แล้ว)")
+_WHO = re.compile("(?:^|มี|ว่า)ใคร(?!่).{0,14}บ้าง|^ใคร(?!่)")
 _NUMBERED = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 _WANTS_HELP = re.compile(
     r"(?:ขอ|มี|อยากดู|ดู|อยากได้)+ตัวอย่าง(?:ดู|คำตอบ|ข้อนี้|ไหม|มั้ย|หรือเปล่า|เป็นแนวทาง)*"
@@ -253,6 +254,11 @@ def only_asks(text: str) -> bool:
         return False
     plain = normalise(text)
     return "ต้อง" in plain or _HOW_OR_WHERE.search(plain) is None
+
+
+def asks_who(text: str) -> bool:
+    """Tells whether a sentence asks about other people: `กลุ่มงานผมมีใครลาบ้าง`."""
+    return _WHO.search(normalise(text)) is not None
 
 
 def _wish(plain: str) -> SentenceReading | None:

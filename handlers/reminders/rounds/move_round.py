@@ -142,6 +142,8 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
 
 
 _SAME_MONTH = re.compile(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
+_FROM_ROUND = re.compile("^.*?(?=รอบ)")
+"""What stands before the round: `อยากดันวันส่งรอบมีนา`."""
 _TO = re.compile("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")
 
 
@@ -151,7 +153,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     new = further[0] if further else ""
     found: Answers = {}
     try:
-        choice = read_round(old, context, answers)
+        choice = read_round(_FROM_ROUND.sub("", old), context, answers)
         found = {"round": choice.value, **choice.also}
         found["new"] = read_new(new, context, found)
     except Unclear:

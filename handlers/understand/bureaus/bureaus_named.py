@@ -35,6 +35,9 @@ _HEAD = re.compile(r"(?:สำนัก|(?<![ก-๎])ส\.|(?<=ะ)ส\.)\s*$")
 _LEAD = re.compile(rf"(?:^|[\s,/&(“\"]|{_LEADS})\s*$", re.IGNORECASE)
 _JOIN = re.compile(rf"(?:{_JOINS})\s*$", re.IGNORECASE)
 _FOLLOWED = re.compile(rf"\s*(?:{_AFTER})", re.IGNORECASE)
+_THAT = re.compile(r"(?:ที่|ซึ่ง)\s*$")
+_SENT = re.compile(r"\s*(?:เขา|ได้)?\s*(?:ส่ง|แนบ|รายงาน|ทำ|เบิก|แจ้ง|เสนอ)")
+"""What stands around the name of who sent something: `หลักฐานที่กฎหมายส่งมา`."""
 _LOOKED_AT = 20  # letters before a name
 
 _HEADED = re.compile(r"^(?:สำนัก|ส\.)\s*")
@@ -140,9 +143,15 @@ def _spelled(plain: str, known: Spellings) -> Iterator[_Mention]:
         before = plain[max(0, start - _LOOKED_AT) : start]
         may = _JOIN if found[0] in _ALSO_VERBS else _LEAD
         stands = may.search(before) and not _COMMITTEE.search(before)
+        stands = stands or _sent_something(plain, start, end)
         if names and stands and (first < start or _FOLLOWED.match(plain, end)):
             yield _Mention((first, end), names)
             yield from _further(plain, known, found)
+
+
+def _sent_something(plain: str, start: int, end: int) -> bool:
+    that = _THAT.search(plain[max(0, start - _LOOKED_AT) : start])
+    return bool(that and _SENT.match(plain, end)) and plain[start:end] not in _ALSO_VERBS
 
 
 def _further(plain: str, known: Spellings, found: re.Match[str]) -> Iterator[_Mention]:

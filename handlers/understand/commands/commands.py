@@ -82,7 +82,7 @@ _CARRIERS = frozenset(("รายงาน", "แจ้ง", "ส่ง", "ท�
 # After these a day or a number makes sense, but no free words: เลื่อนเก้าอี้, เมนูอาหาร, ติดต่อห้องสมุด.
 _CLOSED = folded(
     "เลื่อน", "เตือน", "ลา", "กิจกรรม", "เมนู", "เมนูหลัก", "menu", "help", "งบ", "เบิกจ่าย", "รอตรวจ",
-    "ติดต่อ", "ลืมรหัส", "ไม่มี LINE", "PDPA", "FAQ", "คลินิก", "คลินิกคุณธรรม", "ขอคำแนะนำ",
+    "ติดต่อ", "ลืมรหัส", "ไม่มี LINE", "PDPA", "FAQ", "คลินิก", "คลินิกคุณธรรม", "ขอคำแนะนำ", "กลุ่ม",
 )  # fmt: skip
 # An amount is spent money: งบประมาณ 5000 answers a question of a report and is no question.
 _AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")

@@ -60,6 +60,7 @@ _THANKED = re.compile(
     re.IGNORECASE,
 )
 _LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _WORD = re.compile(r"[^\W_]")
 _SALUTE = re.compile(
     rf"\s*(?:(?:{_any(_GREETINGS, _CALLED)}|รบกวน(?:หน่อย)?|ขออนุญาต|ขอโทษ)"
@@ -68,10 +69,15 @@ _SALUTE = re.compile(
 )
 
 
+def _drawn_in(text: str) -> str:
+    """Returns the beginning of the text with letters drawn out (`ค่าาา`) written once."""
+    return _DRAWN_OUT.sub(r"\1", normalise(text[: _LONGEST + 1]))
+
+
 def is_courtesy(text: str) -> bool:
     """Tells whether the text is only greeting, thanks, assent, laughter or pictures (`ขอบคุณครับ`,
     555)."""
-    plain = normalise(text[: _LONGEST + 1])
+    plain = _drawn_in(text)
     if len(plain) > _LONGEST:
         return False
     if not _WORD.search(plain):
@@ -83,7 +89,7 @@ def is_courtesy(text: str) -> bool:
 def thanks_besides(text: str) -> bool:
     """Tells whether a short text thanks the bot and says nothing else that matters (`ขอบคุณที่อธิบาย`,
     `เรียบร้อยดี ขอบคุณมาก`); thanks to others and for their work are prose."""
-    plain = normalise(text[: _LONGEST + 1])
+    plain = _drawn_in(text)
     return len(plain) <= _LONGEST and _THANKED.fullmatch(plain) is not None
 
 

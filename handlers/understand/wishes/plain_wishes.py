@@ -78,3 +78,14 @@ def plainly(text: str) -> str:
     if len(plain) > _LONGEST:
         return ""
     return next((name for name, pattern in _PLAIN if pattern.match(plain)), "")
+
+
+_OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
+_OF_ONE_ACTIVITY = "about_plan"
+_ONE = re.compile(_NUMBER)
+
+
+def of_its_activity(name: str, text: str) -> str:
+    """Returns the wish for an activity's card where a rule is asked of one: `1.10 แนบรูปกี่รูป`."""
+    asked = name in _OF_ANY_ACTIVITY and _ONE.match(normalise(text)) is not None
+    return _OF_ONE_ACTIVITY if asked else name

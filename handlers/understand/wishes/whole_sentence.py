@@ -1,15 +1,15 @@
 """Finds what a typed text asks for: by a command's own words, else by the whole sentence."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.wishes.plain_wishes import plainly
-from handlers.understand.wishes.wish_reader import likely
+from handlers.understand.wishes.plain_wishes import of_its_activity, plainly
+from handlers.understand.wishes.wish_reader import likely, nearest
 
 READ = 75.0
 """The score of a wish that the whole sentence tells, and no word of a command."""
@@ -22,6 +22,10 @@ _SURE_AGAINST_A_COMMAND = 0.4
 """So far, if the text begins with the words of another command."""
 _SURE_OF_A_WORD = 0.6
 """So far, if the text is a single short word: ยกเลิก and ยืนยัน answer what was asked last."""
+_NEAR = 0.1
+"""So near to the likeliest wish, one is as likely."""
+_LEAST = -0.4
+"""The score from which a wish is read by who asks."""
 _SHORT = 6
 """Letters, without vowels above and below."""
 _LEAST_LETTERS = 4
@@ -55,7 +59,9 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     begun = match if match is not None and match.exact else None
     if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text)):
         return begun
-    return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
+    name = of_its_activity(first.name, text)
+    name = name if name in commands else first.name
+    return Match(name, arguments_for(text, commands[name]), False, READ)
 
 
 def _mended(
@@ -75,7 +81,33 @@ def _mended(
 def nearest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]:
     """Returns at most three names that the text may ask for, the likeliest first."""
     text = respelled(text)
-    return [] if _tells_too_little(text) else [w.name for w in likely(text, commands)[:_OFFERED]]
+    return [] if _tells_too_little(text) else list(nearest(text, commands))[:_OFFERED]
+
+
+def own_wish(
+    text: str,
+    commands: Mapping[str, Sequence[str]],
+    may: Callable[[str], bool],
+    own: Callable[[str], bool],
+) -> Match | None:
+    """Returns what a text of several likely wishes asks for, by who asks; None if not clear.
+
+    may: tells whether the person may use what has this name
+    own: tells whether it belongs to the work of the person's roles
+    """
+    text = respelled(text)
+    if _tells_too_little(text) or len(_LETTER.findall(text)) <= _SHORT:
+        return None
+    likeliest = nearest(text, commands, _LEAST).items()
+    far = {name: by for name, by in likeliest if by <= _NEAR + _SURE and may(name)}
+    name = next(iter(far), None)
+    if name is None or far[name] > _NEAR:
+        return None
+    mine = own(name)
+    rivals = [each for each in far if each != name and (not mine or own(each))]
+    if any(far[each] - far[name] < _SURE for each in rivals):
+        return None
+    return Match(name, arguments_for(text, commands[name]), False, READ)
 
 
 def _least_lead(text: str) -> float:

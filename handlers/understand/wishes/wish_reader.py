@@ -10,7 +10,7 @@ import struct
 import zlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from handlers.understand.wishes.pieces import pieces
@@ -22,6 +22,12 @@ NOTHING = "none"
 
 _ENTRY = struct.Struct("Bb")
 _NEARLY = 0.3
+_ABOUT = 0.6
+"""So far behind the likeliest wish, if that is not asked for, another may still be meant."""
+_SURELY_NOTHING = 0.5
+"""So far ahead of every wish, a text asks for nothing."""
+_LEAST = -0.7
+"""The score of a wish below which a text holds none."""
 _STEP = 32
 """A weight of 1 is stored as this."""
 
@@ -62,6 +68,21 @@ def likely(text: str, names: Collection[str]) -> list[LikelyWish]:
     return [LikelyWish(name, 0.0 if at else lead) for at, name in enumerate(known)]
 
 
+def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[str, float]:
+    """Returns those of these wishes that may be meant, each with how far it is behind the likeliest
+    wish of all; empty if the text surely asks for nothing.
+
+    least: the score of the likeliest wish below which the text holds none
+    """
+    scores = _scores(text)
+    order = [name for name in _in_order(scores) if name != NOTHING]
+    if not order or scores[order[0]] < max(least, scores.get(NOTHING, least) - _SURELY_NOTHING):
+        return {}
+    behind = {name: scores[order[0]] - scores[name] for name in order if name in names}
+    furthest = math.inf if order[0] in names else _ABOUT
+    return {name: far for name, far in behind.items() if far <= furthest}
+
+
 def may_ask_for(text: str, names: Collection[str]) -> bool:
     """Tells whether one of these wishes is the nearest to the text, or nearly as near as that."""
     scores = _scores(text)
@@ -71,10 +92,11 @@ def may_ask_for(text: str, names: Collection[str]) -> bool:
 
 
 def _in_order(scores: Mapping[str, float]) -> list[str]:
-    return sorted(scores, key=lambda name: -scores[name])
+    return sorted(scores, key=scores.__getitem__, reverse=True)
 
 
-def _scores(text: str) -> dict[str, float]:
+@lru_cache(maxsize=4)  # one sentence is read several times
+def _scores(text: str) -> Mapping[str, float]:
     weights = _weights()
     found = [(piece, n) for piece, n in pieces(text).items() if piece in weights.rarity]
     share = {piece: (1 + math.log(n)) * weights.rarity[piece] for piece, n in found}

@@ -1,0 +1,74 @@
+"""What a sentence of several meanings asks for, by who types it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers import registry
+from handlers.understand.wishes.whole_sentence import own_wish
+from tests.handlers.house import Chat, House
+from tests.understanding.scenes import STRANGER
+
+
+def test_a_receiver_who_asks_what_is_new_sees_their_cases(chat: Callable[[str], Chat]) -> None:
+    assert "ที่ท่านรับผิดชอบ" in chat("D0105").says("มีเรื่องใหม่เข้ามาหรือเปล่าคะวันนี้").last
+
+
+def test_one_s_own_work_is_read_before_what_everybody_asks() -> None:
+    known, text = registry.commands(), "ขอถอนเรื่องที่ส่งหัวหน้าไปเมื่อเช้า"
+    found = own_wish(text, known, lambda _: True, {"withdraw_report"}.__contains__)
+    assert found is not None and found.name == "withdraw_report"
+    assert own_wish(text, known, lambda _: True, lambda _: False) is None
+    assert own_wish(text, known, lambda _: False, lambda _: True) is None
+
+
+@pytest.mark.parametrize("text", ["", "ฟหกด", "ขอบคุณค่ะ", "ได้ค่ะ", "ฝนตกหนักมากเลยวันนี้"])
+def test_what_asks_for_nothing_is_nobody_s_work(text: str) -> None:
+    known = registry.commands()
+    for own in (True, False):
+        assert own_wish(text, known, lambda _: True, lambda _, own=own: own) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("เพิ่มเจ้าหน้าที่ใหม่หนึ่งคน สำนักประชาสัมพันธ์", "บัญชีรายชื่อ"),
+        ("เปิดปีงบประมาณใหม่", "ยกมาจากปีก่อน"),
+        ("ช่วยแจ้งทุกคนให้ทีว่าพรุ่งนี้ปิดระบบ", "ออกประกาศ"),
+    ],
+)
+def test_an_administrator_hears_where_what_the_chat_cannot_do_is_done(
+    admin: Chat, said: str, told: str
+) -> None:
+    assert told in admin.says(said).last and "ที่มา: " in admin.last
+
+
+def test_who_asks_about_others_leave_begins_no_leave(head: Chat) -> None:
+    head.says("กลุ่มงานผมมีใครลาบ้างสัปดาห์นี้")
+    assert not head.house.states(head.user_id)
+
+
+def test_thanks_with_letters_drawn_out_are_thanks(reporter: Chat) -> None:
+    assert reporter.says("ขอบคุณค่าาา ได้แล้ว").last.startswith("ยินดีช่วย")
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("1.10นี่มันต้องแนบรูปกี่รูปอะ", "1.10"), ("3.7 ต้องลงเผยแพร่ที่ไหนบ้าง", "3.7")],
+)
+def test_a_rule_asked_of_one_activity_is_told_on_its_card(
+    reporter: Chat, said: str, number: str
+) -> None:
+    assert reporter.says(said).last.splitlines()[0] == f"กิจกรรม {number}"
+
+
+def test_a_round_told_within_a_wish_to_move_it_is_not_asked_again(admin: Chat) -> None:
+    admin.says("อยากดันวันส่งรอบมีนาไปเป็น 25 มีนาคม")
+    assert admin.last.startswith("ตรวจการเลื่อนวันส่ง")
+
+
+def test_a_stranger_is_told_what_becomes_of_a_lost_code_and_nothing_is_kept(demo: House) -> None:
+    stranger = Chat(demo, STRANGER).says("เคยร้องไว้เมื่อเดือนก่อนโน้น ขอดูหน่อย ทำรหัสหายไปแล้ว")
+    assert {"ติดตาม", "รหัสติดตามหาย"} & set(stranger.offers) or "รหัสติดตาม" in stranger.last
