@@ -151,12 +151,18 @@ def first_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
             f"อ่านข้อ {place}",
             topic,
             also={HAS_READ: True},
-            said=(title, *(("ใช่", "ตรง") if len(answers[FOUND]) == 1 else ())),
+            said=(title, *_said_of(place, len(answers[FOUND]))),
         )
         for place, (topic, title) in enumerate(answers[FOUND], 1)
     ]
     ask = Choice("ask", "ส่งถามคน", ASK, said=_NOT_FOUND)
     return [*read, *doors, *known, ask]
+
+
+def _said_of(place: int, count: int) -> tuple[str, ...]:
+    by_number = (f"{place}", f"ข้อ {place}", f"ข้อที่ {place}", f"ดูข้อ {place}")
+    first = ("ดู", "อ่าน", "ขอดู", "ขออ่าน", "ข้อแรก") if place == 1 else ()
+    return (*by_number, *first, *(("ใช่", "ตรง") if count == 1 else ()))
 
 
 def ask_tells(context: Context, _answers: Answers) -> Message:

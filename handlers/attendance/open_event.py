@@ -12,6 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, cut_graphemes
+from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.dates import read_date
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -79,7 +80,7 @@ def _when_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 def read_when(text: str, context: Context, _answers: Answers) -> list[str]:
     """Returns the two moments that were typed; without a date they are today's."""
-    plain_text = normalise(text)
+    plain_text = clocks_written(normalise(text))
     found = _TIMES.search(plain_text)
     if found is None:
         raise Unclear(_TIME_HINT)

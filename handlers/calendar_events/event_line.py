@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from handlers.context import Context
+from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.said_days import Calendar, Toward, written_out
@@ -41,7 +42,7 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
 
     Without a day only the title is told.
     """
-    plain, found = normalise(text), dict[str, Any]()
+    plain, found = clocks_written(normalise(text)), dict[str, Any]()
     links = _LINK.findall(text)
     plain = _LINK.sub(" ", plain)
     for expects, said in _WHOM:
@@ -76,7 +77,7 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
 
 def read_when(text: str, context: Context) -> dict[str, Any]:
     """Returns the days and hours that were typed. Raises Unclear."""
-    hours, plain = _hours(normalise(text))
+    hours, plain = _hours(clocks_written(normalise(text)))
     try:
         days = read_range(written_out(plain, Calendar(context.today, Toward.COMING)), context.today)
     except Unclear as unclear:

@@ -12,7 +12,7 @@ CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
 )  # fmt: skip
 """The keys that buttons carry. The keys of a step's own choices never begin with a dash."""
 
-USE, ASK, PAUSE, ADD, WISH = "-use", "-ask", "-pause", "-add", "-wish"
+USE, ASK, PAUSE, ADD, WISH, PUT = "-use", "-ask", "-pause", "-add", "-wish", "-put"
 """Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`)."""
 
 WORDS = {
@@ -30,12 +30,17 @@ _CONFIRMS = re.compile(
 )
 _SENDS = re.compile("ส่ง|ยืนยัน")
 _BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}
+_KEEPS = re.compile(
+    "(?:ขอ|ให้|เอา|ก็)*(?:ใช้|คง|ยึด|เหมือน|ตาม|เอา|คัดลอก|ก๊?อ[ปบ]ปี้|ก๊?อ[ปบ])+(?:มา)?(?:ข้อความ|คำตอบ|ของ|อัน|ตัว|ข้อมูล|ที่ตอบ|ที่เขียน)*(?:เดิม|เก่า|(?:รอบ|ครั้ง|คราว|ปี)(?:ที่แล้ว|ก่อน))+"
+    "(?:ที่(?:ส่ง|ตอบ|เขียน|รายงาน|เคยส่ง)(?:ไป|ไว้)?)?(?:ใน)?(?:(?:รอบ|ครั้ง|คราว|ปี)(?:ที่แล้ว|ก่อน))?(?:ได้|ไป|มา|เลย|ก็ได้|แหละ|ละกัน|แล้วกัน)*"
+)
 _SKIP_ALONE = frozenset((fold("ข้าม"), fold("ข้ามไปก่อน")))
 
 
 def word_of(text: str) -> str | None:
     """Returns the key of the steering word if the whole text is one, else None."""
-    return _BY_SPELLING.get(fold(text))
+    key = fold(text)
+    return _BY_SPELLING.get(key) or (KEEP if _KEEPS.fullmatch(key[:60]) else None)
 
 
 def confirms(text: str, sends: bool = False) -> bool:

@@ -20,6 +20,7 @@ from handlers.conversation.controls import (
     EDIT,
     KEEP,
     PAUSE,
+    PUT,
     SKIP,
     USE,
     WISH,
@@ -40,7 +41,15 @@ from handlers.conversation.flow import (
     Step,
     read_choice_only,
 )
-from handlers.conversation.heard import choosing, corrections, doubts, edits
+from handlers.conversation.heard import (
+    agreeing,
+    choosing,
+    corrections,
+    doubts,
+    edits,
+    retelling,
+    reviewing,
+)
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
@@ -53,8 +62,6 @@ NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณา�
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
-NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
-WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 
 NOTHING_STATED = Stated()
 
@@ -91,7 +98,7 @@ class Engine(Moves):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._said(state, text)
+        turn = self._agreed(state, text) or self._said(state, text)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def chooses(self, state: State, text: str) -> bool:
@@ -113,6 +120,14 @@ class Engine(Moves):
         offers = sentence_answers.offers_of(self, state, held) if held is not None else []
         return [*self.show(state).messages, *offers]
 
+    def _agreed(self, state: State, text: str) -> Turn | None:
+        """Follows words that agree to what a card has just asked, or deny it."""
+        agreed = agreeing.agreed(state, text)
+        key, _, target = state.agreed.partition(".")
+        if agreed is None:
+            return None
+        return self._control(state, key, target) if agreed else self.show(state)
+
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)
         step = self.flow.step(state.at)
@@ -131,7 +146,9 @@ class Engine(Moves):
             return self._answer(state, step, None)
         if word == KEEP and state.had(step):
             return self._answer(state, step, state.former(step))
-        turn = self._steered(state, step, word, text) or self._corrected(state, text)
+        turn = self._steered(state, step, word, text)
+        turn = turn or corrections.taken(self, state, text, self._said)
+        turn = turn or retelling.swapped(self, state, text)
         turn = turn or doubts.followed(self, state, step, text)
         if turn is None and heard.likely and step.takes_any_words and not step.prose:
             turn = doubts.which(self, state, step, text, heard)
@@ -162,7 +179,7 @@ class Engine(Moves):
         step = self._file_step
         state = state.files_checked(step, kept, gone)
         if state.at == step.name and kept:
-            return self._onward(self._walked(state, step), messages)
+            return self._onward(state.walked(step.name), messages)
         return self.show(self.settled(state), messages)
 
     def remove_files(self, state: State, gone: Sequence[int]) -> State:
@@ -191,7 +208,7 @@ class Engine(Moves):
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
-        if word in (USE, ASK, ADD, WISH):
+        if word in (USE, ASK, ADD, WISH, PUT):
             return self._of_held(state, word, target)
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
         if plain is not None:
@@ -212,6 +229,8 @@ class Engine(Moves):
         held, step = state.held_here(number), self.flow.step(state.at) or self.adds
         if held is not None and word == ADD:
             return sentence_answers.added(self, state, held)
+        if held is not None and word == PUT:
+            return retelling.put(self, state, held)
         if held is not None and word == WISH:
             return Turn(state.let_go(held.number), (), wishes=True)
         if held is None or step is None:
@@ -242,7 +261,8 @@ class Engine(Moves):
             return self.show(replace(state, answers=answers))
         given = {**choice.also, step.name: choice.value}
         stated = sentence_answers.besides(self, state, step, text, given)
-        return self._answer(state, step, choice.value, choice.also, stated)
+        turn = self._answer(state, step, choice.value, choice.also, stated)
+        return doubts.offered_on(self, turn, step, state, text)
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
         """Follows steering words; returns None if the words are an answer."""
@@ -259,10 +279,6 @@ class Engine(Moves):
         if step.prose and confirms(text):
             return doubts.refused(self, state, step, NOT_YET)
         return None
-
-    def _corrected(self, state: State, text: str) -> Turn | None:
-        """Takes the new answer of a step answered before: `ราคาที่บอกไปผิด ขอแก้เป็น 2500`."""
-        return corrections.taken(self, state, text, self._said)
 
     def _read(self, state: State, step: Step, text: str) -> Turn:
         try:
@@ -283,6 +299,8 @@ class Engine(Moves):
         heard = choosing.heard(self, state, step, text)
         if heard.sure is not None:
             return self._chosen(state, step, heard.sure, text)
+        if ticks := choosing.numbered(self, state, step, text):
+            return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
         stated = sentence_answers.stated(self, state, step, text)
         if step.name in stated.answers:
             return self._answer(state, step, stated.answers[step.name], {}, stated)
@@ -293,7 +311,9 @@ class Engine(Moves):
         if stated.likely:
             turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
             return replace(turn, answered=tuple(stated.likely), missed=True)
-        offer = None if heard.names else sentence_answers.offered_back(self, state, text)
+        offer = None if heard.names or heard.likely else retelling.offered(self, state, text)
+        if offer is None and not heard.names:
+            offer = sentence_answers.offered_back(self, state, text)
         return offer or doubts.missed(self, state, step, text, unclear.hint, heard)
 
     def _filled(self, state: State, stated: Stated, step: Step | None) -> Turn:
@@ -304,7 +324,7 @@ class Engine(Moves):
         if step is None:
             turn = self.show(self.settled(filled), messages)
         else:
-            turn = self._onward(self._walked(filled, step), messages)
+            turn = self._onward(filled.walked(step.name), messages)
         return replace(turn, answered=(*stated.answers, *stated.likely))
 
     def _besides(self, state: State, step: Step, value: Any) -> Mapping[str, Any]:
@@ -326,32 +346,15 @@ class Engine(Moves):
         # Where words are added to what is sent, a word of agreement may be about them.
         if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
             return self._finish(state)
-        edit = edits.read_edit(self.steps(state), text)
-        if edit is not None:
-            asked = self.edit(state, edit.step.name)
-            return self._said(asked.state, edit.value) if edit.value else asked
-        label = what_to_edit(text)
-        target = self.labelled(state, fold(text) if label is None else label)
-        if target is not None:
-            return self.edit(state, target.name)
-        if label is not None and len(only := self.steps(state)) == 1:
-            return self.edit(state, only[0].name)
-        if label is not None:
-            return self.show(state, (Text(WHICH_TO_EDIT),))
-        adds = self.adds
-        turn = doubts.followed(self, state, adds, text)
-        if turn is None and adds is None:
-            turn = sentence_answers.offered_back(self, state, text)
-        return turn or (self._read(state, adds, text) if adds else self._not_added(state))
+        turn = reviewing.said(self, state, self.adds, text, self._said)
+        if turn is None and self.adds is not None:
+            return self._read(state, self.adds, text)
+        return turn or reviewing.not_added(self, state)
 
     @property
     def adds(self) -> Step | None:
         """The step that takes words typed at the review card."""
         return self.flow.step(self.flow.adds) if self.flow.adds else None
-
-    def _not_added(self, state: State) -> Turn:
-        hint = NOT_ADDED.format(self.flow.confirm_label)
-        return replace(self.show(state, (Text(hint),)), missed=True)
 
     def _answer(
         self,
@@ -368,12 +371,6 @@ class Engine(Moves):
             numbered = numbered.told_itself(name)
         turn = self._filled(numbered, stated, step)
         return replace(turn, answered=(step.name, *also, *turn.answered))
-
-    @staticmethod
-    def _walked(state: State, step: Step) -> State:
-        """Puts the step at the end of the trail; steps that were seen but not answered leave it."""
-        trail = tuple(n for n in state.trail if n != step.name and n in state.answers)
-        return replace(state, trail=(*trail, step.name))
 
     def _onward(self, state: State, messages: Sequence[Message]) -> Turn:
         """Goes to the next open question; if there is none, to the review card or the end."""

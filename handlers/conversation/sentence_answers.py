@@ -96,7 +96,8 @@ def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
         return None
     state = state.holding(text)
     card = _offer(moves.asking, state, step, state.held[-1])
-    return replace(moves.show(state, (card,)), missed=True)
+    state = state.asking(f"{ADD}.{state.held[-1].number}")
+    return replace(moves.show(state, (card,)), missed=True, refused=True)
 
 
 def offers_of(moves: Moves, state: State, held: Held) -> list[Message]:

@@ -23,6 +23,7 @@ MARKS = "by_message"
 
 
 MOST_HELD = 3
+_AGREED = ":yes:"
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class State:
     """The steps that were asked; questions are numbered by them. A step that another answer filled
     in is not among them."""
     refused: str = ""
-    """The refusal that was said last, if nothing was done since: its step and a hash of it."""
+    """What was said last, if nothing was done since: of a refusal its step and a hash of it, of a
+    card that asks its step and the key that agreeing taps (`asking`)."""
     held: tuple[Held, ...] = ()
     """The newest sentences that wait behind a button."""
 
@@ -128,6 +130,18 @@ class State:
         now = [*now, value] if on else now
         return replace(self, answers={**self.answers, TICKED: {step: now}})
 
+    def ticked_too(self, step: str, values: Sequence[Any]) -> State:
+        """Adds these values to those ticked at the step."""
+        state = self
+        for value in values:
+            state = state.tick(step, value, True)
+        return state
+
+    def walked(self, step: str) -> State:
+        """Puts the step at the end of the trail; steps that were seen but not answered leave it."""
+        trail = tuple(n for n in self.trail if n != step and n in self.answers)
+        return replace(self, trail=(*trail, step))
+
     def unticked(self, step: str) -> State:
         """Removes all ticks of the step."""
         if step not in self.answers.get(TICKED, {}):
@@ -176,6 +190,18 @@ class State:
         """Returns the value that a sentence seems to state of the step."""
         found = self.answers.get(LIKELY, {}).get(step)
         return None if found is None else Choice("likely", **found)
+
+    # -- what agreeing means ----------------------------------------------------------------------
+
+    def asking(self, key: str) -> State:
+        """Notes that a card asks, and that agreeing in words taps the button with this key."""
+        return replace(self, refused=f"{self.at}{_AGREED}{key}")
+
+    @property
+    def agreed(self) -> str:
+        """Returns the key that agreeing taps; "" if no card has just asked here."""
+        at, _, key = self.refused.partition(_AGREED)
+        return key if at == self.at else ""
 
     # -- sentences that may be an answer ---------------------------------------------------------
 

@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, written_out
-from handlers.understand.numbers.numbers import MONEY_HINT, read_money
+from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.reports.givers import named_in, read_giver
 from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
@@ -117,6 +117,8 @@ def _told_price(text: str, unclear: Unclear) -> Decimal | None:
     A price is asked roughly, so a hedge leaves nothing open; `สองพันห้า` is 2,500 as a price, and
     on the same side of 3,000 as 2,005.
     """
+    if open_amount(text):
+        return None
     if unclear.meant:
         return read_money(unclear.meant[0])
     mended = _THOUSANDS.sub(_in_baht, normalise(text)).replace("เดียว", " ")

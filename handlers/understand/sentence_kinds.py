@@ -11,7 +11,7 @@ from enum import Enum
 
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks, thanks_besides
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.taken_back import read_taken_back
+from handlers.understand.taken_back import read_taken_back, swaps_figures
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -95,7 +95,8 @@ _PAUSE = re.compile(
     rf"|(?:ก่อน)?(?:แล้ว)?ค่อย{_DONE_TO_IT}.{{0,8}}|ก่อน(?:นะ)?(?:แล้ว)?{_SOON}(?:จะ|ค่อย|มา|กลับ)+{_DONE_TO_IT}.{{0,8}})"
     r"|(?:ผม|หนู|ดิฉัน)?(?:ไป|กิน|โทร|เข้าประชุม|ออกไป|วิ่งไป)(?!ตาม|แล้ว)(?!.*(?:อบรม|เสนอ)).{0,14}(?<!ครั้ง)(?<!รอบ)(?<!ปี)(?<!เดือน)(?<!คราว)ก่อน"
     r"|(?:หา|ดู|เช็[คก]|ถาม|คุย|เปิด|โทร|คิด|นึก|อ่าน|รับสาย|เข้าห้องน้ำ).{0,14}(?:แป[๊็้่]?[ปบ]|สักครู่)(?:นึง|หนึ่ง|เดียว)?"
-    r"|ขอ(?:อ่าน|คิด|ทวน)(?:ดู)?อีก(?:รอบ|ครั้ง|ที)"
+    r"|ขอ(?:อ่าน|คิด|ทวน|ตรวจ|เช็[คก]|ดู)(?:ดู|ทาน)?อีก(?:รอบ|ครั้ง|ที)(?:นึง|หนึ่ง)?(?:ก่อน)?(?:แล้ว)?(?:(?:เดี๋ยว|ค่อย|จะ)+ส่ง)?"
+    r"|(?:ขอ)?(?:เก็บ|ค้าง|แขวน|ดอง)(?:ร่าง|เรื่อง|ราย(?:งาน|การ))(?:นี้)?ไว้(?:ก่อน|งี้|แค่นี้)*"
     rf"|ยังไม่(?:กด|ส่ง|ยืนยัน)(?:นะ|ก่อน|ตอนนี้)*|{_SOON}(?:นี้)?(?:จะ|ค่อย|มา|กลับมา)+{_DONE_TO_IT}.{{0,8}}"
     rf"|ไว้.{{2,25}}(?:แล้ว|ค่อย|จะ)(?:ผม|หนู|ดิฉัน|พี่|เรา)?(?:จะ|ค่อย)?(?:กลับ)?มา{_DONE_TO_IT}.{{0,12}}"
     r"|ขอเวลา.{0,25}|(?:รอ|ต้อง)(?:ไป)?(?:ถาม|ดู|หัวหน้า|เช็|พี่|หา).{0,25}ก่อน.{0,12}"
@@ -106,7 +107,7 @@ _PAUSE = re.compile(
 )
 _PAUSE_AFTER = re.compile(r"(?<=.)(?:เดี๋ยว|แป๊บ|ขอ(?=[ไดคถกพเ])|(?:เอา)?ไว้|พัก)")
 _BESIDES_A_PAUSE = re.compile(
-    r"ยังไม่(?:แน่ใจ|ส่ง|กด|รู้|ทราบ|ได้ดู|ได้แกะ|กล้า|พร้อม).{0,8}|ตอนนี้(?:มีคน|ไม่|ติด|ยุ่ง|อยู่).{0,14}|รอก?่?อน|รอแป[๊็้่]?[ปบ]|เน็ต.{0,20}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
+    r"(?:เก็บ|ค้าง)(?:มัน)?ไว้(?:ก่อน|งี้|แค่นี้)*|ยังไม่(?:แน่ใจ|ส่ง|กด|รู้|ทราบ|ได้ดู|ได้แกะ|กล้า|พร้อม).{0,8}|ตอนนี้(?:มีคน|ไม่|ติด|ยุ่ง|อยู่).{0,14}|รอก?่?อน|รอแป[๊็้่]?[ปบ]|เน็ต.{0,20}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
     r"|อยู่(?:ใน|บน|ที่|ข้าง|นอก|กับ|ระหว่าง)?(?:รถ|ทาง|ตลาด|โรงพยาบาล|รพ|ประชุม|ห้องประชุม|สัมมนา|บ้าน|ไซต์|สนาม|เครื่อง|ลูก).{0,8}"
     r"|(?:กำลัง)?(?:ขับรถ|เดินทาง|ขึ้นรถ|ลงรถ|ประชุม).{0,6}|แบต.{0,10}"
     r"|มี(?:แขก|คน|ประชุม|สาย).{0,6}|.{0,14}เรียก|เหนื่อย.{0,4}|คนเดินมา|โอเค|ok"
@@ -117,6 +118,7 @@ _STOP = re.compile(
     rf"(?:ขอ|อยาก|จะ|ต้องการ)?(?:ยกเลิก|เลิก){_THIS}*(?:นี้|ทั้งหมด)?{_MAYBE_ASKED}"
     rf"|ไม่(?:เอา|ทำ|ส่ง|ลา|เลื่อน|นัด|มอบหมาย|ร้อง(?:เรียน)?|แจ้ง|เล่า|กรอก|รายงาน|ตอบ|ส่งกลับ|ตีกลับ|คืน|อยาก(?:ทำ|ร้องเรียน|ร้อง|แจ้ง|ส่ง))"
     rf"{_THIS}?(?:นี้)?(?:ต่อ|แล้ว|ละ|ดีกว่า)+"
+    r"|(?:แค่|เพียง)(?:จะ|อยาก|มา|เข้ามา|ลอง)*(?:ถาม|กด|ดู|เล่น)(?:ดู|เล่น|ก่อน|เท่านั้น|เฉย)*|(?:ลอง|ถาม|กด)+(?:ดู|เล่น)*เฉย"
     r"|เปลี่ยนใจ.{0,20}|(?:กด|เข้า|เลือก|มา|เปิด|ทัก)ผิด(?:ที่|อัน|เรื่อง|หน้า)?"
     rf"|(?:ขอ)?ออก(?:จาก.{{0,12}})?{_MAYBE_ASKED}|ไม่ได้(?:จะ|ตั้งใจ).{{0,20}}"
 )
@@ -153,6 +155,9 @@ _ASKED_AT_END = re.compile(
     r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?<!เปียก)(?<!ชะ)(?:(?<=[ก-๙])มะ|[ปบ][่้๊]?ะ)|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
     r"|(?:อย่างไร|ยังไง|ไง)(?:ดี)?|เท่า(?:ไร|ไหร่|ใด)|เมื่อ(?:ไร|ไหร่|ใด)|(?<!เ)กี่[^\s\d]{1,12}|ใคร(?:ดี)?|ทำไม|แค่ไหน)$"
 )
+_FIRST_ASKS = re.compile(r"(?:ยังไง|อย่างไร|อะไร|ไหน|เท่าไร|เท่าไหร่|ใคร|ไง)(?:ดี)?$")
+_ENDED = re.compile(r"(?<=[งไรนคม])(?:อ่ะ|อะ|เนี่ย|หว่า|ว้า|วะ|ล่ะ)+$")
+"""What people add to a question word."""
 _ASKED = re.compile(
     r"อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?<!เ)กี่|ทำไม|ใคร(?!่)|(?:หรือ|รึ)(?:เปล่า|ยัง)"
     r"|^(?:ใส่|เขียน|พิมพ์|ตอบ|บอก|ระบุ|แนบ|ใช้).{1,25}หรือ"
@@ -194,6 +199,10 @@ _ABOUT_STEP = re.compile(
 _HOW_TO_ANSWER = re.compile(r"(?:ต้อง|ควร)(?:พิมพ์|ใส่|ตอบ|เขียน|กรอก|เลือก|กด)(?!แล้ว)")
 _WHO = re.compile("(?:^|มี|ว่า)ใคร(?!่).{0,14}บ้าง|^ใคร(?!่)")
 _NUMBERED = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
+_WHAT_TO_DO = re.compile(
+    r"(?:แล้ว|ตกลง|สรุป)?(?:ต้อง|จะ|ให้|ควร)*(?:ทำ|เริ่ม)(?:ต่อ)?(?:ยังไง|อย่างไร|ไง|อะไร|ไงบ้าง|ตรงไหน)(?:ต่อ|ดี|บ้าง|ก่อน|ไป)*(?:เนี่ย|อะ|อ่ะ|หว่า|ว้า)*"
+)
+"""Asks what to do, and names nothing to do: it can only be about the present question."""
 _WANTS_HELP = re.compile(
     r"(?:ขอ|มี|อยากดู|ดู|อยากได้)+ตัวอย่าง(?:ดู|คำตอบ|ข้อนี้|ไหม|มั้ย|หรือเปล่า|เป็นแนวทาง)*"
     r"|(?:นึกไม่ออก|คิดไม่ออก|เขียนไม่เป็น|ตอบไม่ถูก|ไม่เข้าใจ(?:คำถาม|ข้อนี้|ว่าถามอะไร|ที่ถาม)?|งง|ช่วยอธิบาย|อธิบาย(?:เพิ่ม|ข้อนี้)).{0,12}"
@@ -272,9 +281,9 @@ def _wish(plain: str) -> SentenceReading | None:
         return SentenceReading(SentenceKind.CHANGE)
     if len(clauses) > 1 and _HOLD_ON.fullmatch(clauses[0]) and _ANSWERED_WRONG.match(clauses[1]):
         return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 2)
-    told = read_taken_back(plain)
-    if told is not None and told.plainly:
-        return SentenceReading(SentenceKind.BACK, sure=False)
+    taken_back = _takes_back(plain)
+    if taken_back is not None:
+        return taken_back
     whole = "".join(clauses)
     for kind, pattern in _WISHES:
         if pattern.fullmatch(whole):
@@ -283,9 +292,16 @@ def _wish(plain: str) -> SentenceReading | None:
             )
     if _CHANGE.fullmatch(whole):
         return SentenceReading(SentenceKind.CHANGE)
-    if _WANTS_HELP.fullmatch(whole):
+    if _WANTS_HELP.fullmatch(whole) or _WHAT_TO_DO.fullmatch(whole):
         return SentenceReading(SentenceKind.ABOUT_STEP)
     return _in_one_clause(clauses)
+
+
+def _takes_back(plain: str) -> SentenceReading | None:
+    told = read_taken_back(plain)
+    if told is not None and told.plainly:
+        return SentenceReading(SentenceKind.BACK, sure=False)
+    return SentenceReading(SentenceKind.CHANGE, sure=False) if swaps_figures(plain) else None
 
 
 def _clauses(plain: str) -> list[str]:
@@ -331,6 +347,13 @@ def _is_unspaced_pause(whole: str) -> bool:
     )
 
 
+def _asks_first(plain: str) -> bool:
+    """Tells whether a question stands first and is only unfolded: `นับยังไง นับคนลงชื่อหรือคนที่มา`."""
+    first, space, rest = plain.partition(" ")
+    asks = _FIRST_ASKS.search(without_polite_ending(_ENDED.sub("", first))) is not None
+    return asks and bool(space) and len(plain) <= _LONGEST_WISH and "หรือ" in rest
+
+
 def _asks_at_end(plain: str) -> bool:
     return _ASKED_AT_END.search(plain) is not None or _OR_ENOUGH.fullmatch(plain) is not None
 
@@ -339,9 +362,10 @@ def _asked(text: str, plain: str) -> SentenceReading | None:
     """Returns a question, if the sentence asks one itself and does not tell of one."""
     mark = _MARKED.search(text)
     marked = mark is not None
-    plain = without_polite_ending(_AFTER_ASKING.sub("", plain))
+    plain = _ENDED.sub("", without_polite_ending(_AFTER_ASKING.sub("", plain)))
     first = _ASKED.search(plain)
     at_end = marked or _asks_at_end(plain) or _ASKED_POLITELY.search(text) is not None
+    at_end = at_end or _asks_first(plain)
     if not at_end and first is None:
         return None
     begins = min(found.start() if found else len(plain) for found in (first, mark))

@@ -1,8 +1,9 @@
-"""Reads words that take back what was answered last and tell it anew: `ไม่ใช่ แก้เป็น 80%`."""
+"""Reads words that take back what was answered and tell it anew: `ไม่ใช่ แก้เป็น 80%`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.understand.thai import normalise, without_polite_ending
@@ -19,6 +20,14 @@ class TakenBack:
     plainly: bool
 
 
+@dataclass(frozen=True)
+class Swap:
+    """old: words of an answer. new: those that are to stand for them."""
+
+    old: str
+    new: str
+
+
 _LONGEST = 100
 _OOPS = (
     r"(?:(?:เอ[๊้]?ย|เ[ฮห][้๊]?ย|อุ[๊้]ย|อ้าว|เอ๊ะ|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:นะ|ก่อน)?)"
@@ -26,7 +35,7 @@ _OOPS = (
 )
 _DID = "(?:พิมพ์|ตอบ|กด|เลือก|ใส่|กรอก)"
 _WRONG = (
-    rf"(?:ไม่ใช่|(?P<slipped>{_DID}ผิด)|ผิดๆ?"
+    rf"(?:ไม่ใช่|(?P<slipped>{_DID}ผิด|เปลี่ยนใจ)|ผิดๆ?"
     rf"|(?:ข้อ)?(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?){_DID}ผิด)"
     r"(?:ไป|แล้ว|สิ|ซิ|นะ|ค่ะ|ครับ|คับ|อะ|[\s,])*"
 )
@@ -35,6 +44,19 @@ _ANEW = (
     r"|(?P<really>จริงๆ(?:แล้ว)?|ที่จริง(?:แล้ว)?|จะ(?=กด|ตอบ|เลือก)))?"
 )
 _TAKEN_BACK = re.compile(rf"{_OOPS}{_WRONG}{_ANEW}\s*(?P<value>\S.{{0,60}})")
+_TO = r"(?:แต่)?(?:(?:ต้อง|ควร)?เป็น|ต้อง|คือ|ที่ถูก(?:ต้อง)?(?:คือ|เป็น)?|จริงๆ(?:คือ|เป็น)?)"
+_SAID = r"(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า)*"
+_CHANGES = r"(?:(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:ข้อความ|คำ|วันที่|วัน|ชื่อ|ตัวเลข|จำนวน|ตรง)*)"
+_SWAPS = (
+    re.compile(
+        rf"{_OOPS}(?:{_CHANGES}\s*)?(?:ไม่ใช่|มิใช่)\s*(?P<old>\S.*?){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)"
+    ),
+    re.compile(rf"{_OOPS}{_CHANGES}\s*จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)"),
+    re.compile(rf"{_OOPS}{_CHANGES}\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)"),
+    re.compile(rf"{_OOPS}(?P<new>\S.{{0,40}}?){_SAID}[\s,]+(?:ไม่ใช่|มิใช่)\s*(?P<old>\S.{{0,40}})"),
+)
+_NOT_THIS = re.compile(rf"{_OOPS}(?:{_CHANGES}\s*)?(?:ไม่ใช่|มิใช่)\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
+_FIGURE = re.compile(r"\d")
 _AFTER = re.compile(r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที)$")
 
 
@@ -50,3 +72,31 @@ def read_taken_back(text: str) -> TakenBack | None:
     if not told and value == found["value"]:
         return None
     return TakenBack(value, bool(found["plainly"]))
+
+
+def read_swaps(text: str) -> Iterator[Swap]:
+    """Yields what `ไม่ใช่ 80 คน 85 คน` may put in the place of what, the likeliest first."""
+    if len(text) > _LONGEST:
+        return
+    plain = without_polite_ending(normalise(text))
+    for pattern in _SWAPS:
+        if found := pattern.fullmatch(plain):
+            yield from _swap(found["old"], found["new"])
+    if found := _NOT_THIS.fullmatch(plain):
+        words = found["both"].split()
+        for at in range(len(words) - 1, 0, -1):
+            yield from _swap(" ".join(words[:at]), " ".join(words[at:]))
+
+
+def swaps_figures(plain: str) -> bool:
+    """Tells whether the words put one figure in the place of another: `ไม่ใช่ 80 คน 85 คน`."""
+    return plain.startswith(("ไม่ใช่", "มิใช่")) and any(
+        _FIGURE.search(each.old) for each in read_swaps(plain)
+    )
+
+
+def _swap(old: str, new: str) -> Iterator[Swap]:
+    """Yields the two, if they may stand for one another: figures only for figures."""
+    old, new = without_polite_ending(old), _AFTER.sub("", new)
+    if old != new and bool(_FIGURE.search(old)) == bool(_FIGURE.search(new)):
+        yield Swap(old, new)

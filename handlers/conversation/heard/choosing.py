@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from handlers.understand.choices.places import read_place
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.thai import fold, folded
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
@@ -25,6 +26,9 @@ _NAMES_NONE = frozenset(
 )
 """Sentences of these kinds choose nothing by a word within them."""
 _EXAMPLES = 3
+_PLACES = re.compile(
+    r"(?:ขอ|เอา|เลือก|ติ๊ก|กด|มี|ข้อ|หมายเลข|เบอร์|ที่|\s)*\d{1,2}(?:(?:ข้อ|ที่|และ|กับ|แล้วก็|[\s,])+\d{1,2})*(?:แล้ว|เลย)*"
+)
 _FEWEST = 2
 """Choices among which one is named by its place."""
 
@@ -78,6 +82,19 @@ def _by_place(offers: Sequence[Choice], step: Step, text: str) -> Choice | None:
     if place is None or step.optional and place == len(offers) - 1:
         return None
     return None if any(each.label[0].isdigit() for each in offers) else offers[place]
+
+
+def numbered(moves: Moves, state: State, step: Step, text: str) -> list[Choice]:
+    """Returns the boxes that figures tick by their place: `1`, `ข้อ 2 กับ 4`; none for other words
+    and where there is no such box."""
+    plain = without_polite_ending(normalise(text))
+    if step.read is not read_choice_only or not _PLACES.fullmatch(plain):
+        return []
+    boxes = [each for each in moves.asking.offers(state, step) if each.ticks]
+    places = [int(each) for each in re.findall(r"\d+", plain)]
+    if not all(1 <= place <= len(boxes) for place in places):
+        return []
+    return [boxes[place - 1] for place in dict.fromkeys(places)]
 
 
 def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:

@@ -17,6 +17,13 @@ from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.taken_back import read_taken_back
 from handlers.understand.unclear import Unclear
 
+_MAY_CORRECT = (
+    SentenceKind.ANSWER,
+    SentenceKind.CHANGE,
+    SentenceKind.BACK,
+    SentenceKind.STOP,  # `เปลี่ยนใจ อนุมัติเลย`
+)
+
 
 @dataclass(frozen=True)
 class Correction:
@@ -43,7 +50,7 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     edit = edits.retold(steps, text)
     if edit is not None:
         return Correction(moves.edit(state, edit.step.name).state, edit.value)
-    if read_kind(text).kind not in (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.BACK):
+    if read_kind(text).kind not in _MAY_CORRECT:
         return None
     edit = edits.said_wrong(steps, text)
     if edit is not None and _reads(moves, state, edit.step, edit.value):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.conversation.asking import Asking
-from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, SKIP, USE, WISH
+from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, PUT, SKIP, USE, WISH
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard.retelling import PUT_LABEL, USE_LABEL
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
@@ -24,9 +25,11 @@ NO_ANSWER = "คำถามนี้บอตยังตอบไม่ได�
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
 _NOT_SURE = "ยังไม่แน่ใจ ไปถามหรือตรวจก่อนได้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” คำตอบที่ให้ไว้ยังอยู่ครบ"
 _NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
+_FILES_ANY_TIME = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งได้จนกว่าจะยืนยัน"
 _SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
 _WHICH = "หมายถึงข้อใด"
 _SHOWN_GRAPHEMES = 300
+_MORE_THAN_A_CHOICE = 18  # letters
 
 _COURTESIES = {
     SentenceKind.THANKS: "ยินดีช่วยเสมอ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
@@ -48,9 +51,10 @@ _MAY_BE = {
     SentenceKind.SEVERAL: "ข้อความนี้มีหลายเรื่อง เป็นคำตอบหรือไม่",
     SentenceKind.UNSURE: "ข้อความนี้เป็นคำตอบ หรือยังไม่แน่ใจ",
 }
-_USE, _ASK = "ใช้เป็นคำตอบ", "เป็นคำถาม"
+_USE, _ASK = USE_LABEL, "เป็นคำถาม"
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
-_LABELS = {fold(_USE): USE, fold(_ASK): ASK}
+_YES_USES = (SentenceKind.THANKS, SentenceKind.SCOLDING, SentenceKind.FOREIGN, SentenceKind.SEVERAL)
+_LABELS = {fold(_USE): USE, fold(_ASK): ASK, fold(PUT_LABEL): PUT}
 _OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
 
@@ -84,12 +88,21 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
     """Answers a sure wish to stop and a sure question about the step, before it reads the words."""
     heard = read_kind(text)
     if heard.sure and heard.kind is SentenceKind.STOP:
-        return Turn(state, (_stopping(moves.asking, state.at),))
-    if step is None or not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
+        return _asked_to_stop(moves, state)
+    if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
+        return None
+    about = edits.asked_about(moves.steps(state), text)
+    if about is not None and about is not step and (told := about.help or _of_files(about)):
+        return moves.show(state, (Text(told),))
+    if step is None:
         return None
     told = step.help or choosing.in_words(moves, state, step)
     names = choosing.heard(moves, state, step, text).names
     return replace(moves.show(state, (Text(told),)), missed=not names) if told else None
+
+
+def _of_files(step: Step) -> str:
+    return _FILES_ANY_TIME if step.takes_files else ""
 
 
 def missed(
@@ -100,6 +113,8 @@ def missed(
     Of choices that may be meant it shows two to tap.
     """
     kind = read_kind(text).kind
+    if kind is SentenceKind.STOP:
+        return _asked_to_stop(moves, state)
     known = state.at != REVIEW and kind is not SentenceKind.GREETING
     told = _told(step, kind) if known else None
     if told is None and known and _asks_about(step, kind, heard):
@@ -187,6 +202,8 @@ def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequ
         quick=moves.asking.ways(state, step),
         tone="muted",
     )
+    if len(meant) == 1:
+        return Turn(state.asking(f"{USE}.{state.held[-1].number}"), (card,), refused=True)
     return Turn(replace(state, refused=_mark(state.at, _WHICH)), (card,), refused=True)
 
 
@@ -213,7 +230,12 @@ def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: s
         heard = choosing.heard(moves, state, step, text)
         return missed(moves, state, step, text, unclear.hint, heard)
     state = state.holding(text)
-    return Turn(state, (_asked(moves.asking, step, kind, state.held[-1]),))
+    held = state.held[-1]
+    if kind is SentenceKind.STOP:
+        state = state.asking(CANCEL)
+    elif kind in _YES_USES:
+        state = state.asking(f"{USE}.{held.number}")
+    return Turn(state, (_asked(moves.asking, step, kind, held),), refused=bool(state.agreed))
 
 
 def or_wish(moves: Moves, state: State, step: Step, text: str, label: str) -> Turn | None:
@@ -232,6 +254,24 @@ def or_wish(moves: Moves, state: State, step: Step, text: str, label: str) -> Tu
         return Turn(state, (_asked(moves.asking, step, SentenceKind.QUESTION, held),))
     does = Button(label, moves.asking.data(held.step, f"{WISH}.{held.number}"), label)
     return Turn(state, (_shown(_OR_WISH, held, (_use(moves.asking, held), does)),))
+
+
+def offered_on(moves: Moves, turn: Turn, step: Step, before: State, text: str) -> Turn:
+    """Offers words that said more than their choice as the answer of the next step, if it takes
+    any: `ตัวเลขไม่ตรง ให้กลับไปแก้` is the reason, too."""
+    asks = moves.flow.step(turn.state.at)
+    if not text or moves.flow.sentence is not None or turn.ended is not None:
+        return turn
+    if asks is None or not asks.takes_any_words or asks.name in turn.state.answers:
+        return turn
+    if len(fold(text)) < _MORE_THAN_A_CHOICE or choosing.named(moves, before, step, text):
+        return turn
+    state = turn.state.holding(text)
+    held = state.held[-1]
+    card = _shown(f"ใช้เป็น{asks.label}ไหม", held, (_use(moves.asking, held),))
+    state = state.asking(f"{USE}.{held.number}")
+    messages = (*turn.messages[:-1], card, *turn.messages[-1:])
+    return replace(turn, state=state, messages=messages, refused=True)
 
 
 def typed_button(state: State, text: str) -> str | None:
@@ -254,6 +294,10 @@ def _told(step: Step, kind: SentenceKind) -> Text | None:
         return Text(step.help or _IN_OWN_WORDS)
     asks = kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION)
     return Text(step.help) if step.help and asks else None
+
+
+def _asked_to_stop(moves: Moves, state: State) -> Turn:
+    return Turn(state.asking(CANCEL), (_stopping(moves.asking, state.at),), refused=True)
 
 
 def _stopping(asking: Asking, at: str) -> Card:

@@ -61,6 +61,10 @@ _SAID_WRONG = tuple(
 _WANTS_IT = re.compile(
     r"(?:ขอ|กลับไป|ย้อนไป)(?:แก้|เปลี่ยน).{1,30}|(?:แก้|เปลี่ยน).{1,30}(?:ก่อน|ใหม่|(?<!นา)ที)"
 )
+_WANTS_FIRST = re.compile(
+    r"^(?:ขอ|ช่วย|ต้อง)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ข้อ)?(?:ที่)?(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|แล้ว|ก่อน(?:หน้า)?(?:นี้)?)*(?:หน่อย|ค่ะ|ครับ|นะ)*[\s,]+(?=\S.*(?:คือ|เป็น|=))"
+)
+_SENDS_FILES = re.compile("(?:แนบ|เพิ่ม|ใส่|ส่ง|อัป|อัพ).{0,6}(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)")
 _FILES = re.compile(rf"{_LEAD}(?:แนบ|เพิ่ม|ใส่|ส่ง)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)(?:เพิ่ม|อีก|ใหม่|ด้วย)*")
 
 
@@ -68,7 +72,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
     """Returns which answer the words change, and to what; None if they name none of the steps."""
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
-    plain = without_polite_ending(normalise(text))
+    plain = _WANTS_FIRST.sub("", without_polite_ending(normalise(text)))
     if _FILES.fullmatch(plain):
         return next((Edit(step) for step in steps if step.takes_files), None)
     for pattern in _PATTERNS:
@@ -119,6 +123,14 @@ def said_wrong(steps: Sequence[Step], text: str) -> Edit | None:
         if found is not None and step is not None and not step.prose:
             return Edit(step, _LAST.sub("", found["value"]))
     return None
+
+
+def asked_about(steps: Sequence[Step], text: str) -> Step | None:
+    """Returns the step that a question names, or the one that takes files: `แนบรูปตรงไหน`."""
+    named = _named_in(steps, text)
+    if named is None and _SENDS_FILES.search(normalise(text)):
+        return next((step for step in steps if step.takes_files), None)
+    return named
 
 
 def _named_in(steps: Sequence[Step], text: str) -> Step | None:

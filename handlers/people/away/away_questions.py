@@ -58,9 +58,12 @@ class DaysQuestion:
             show=lambda value, _answers: thai_span(*span(value)),
         )
 
-    def read(self, text: str, context: Context, _answers: Answers) -> list[str]:
-        """Reads days that are possible."""
+    def read(self, text: str, context: Context, answers: Answers) -> list[str]:
+        """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
         first, last = _read_days(text, context)
+        before = answers.get("days")
+        if before and _ONLY_THE_END.match(normalise(text)):
+            first = date.fromisoformat(before[0])
         with reading(self.refused):
             self.check(context.session, context.me, first, last, context.today)
         return [first.isoformat(), last.isoformat()]
@@ -78,6 +81,7 @@ _NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า
 _COUNT = re.compile(
     rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
 )
+_ONLY_THE_END = re.compile(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
 _SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก")
 _ONE_DAY = re.compile(r"(?:แค่)?วันเดียว")
 

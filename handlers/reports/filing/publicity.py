@@ -12,7 +12,12 @@ from handlers.conversation.flow import Answers, Choice, card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.reports import report_said
 from handlers.understand.dates.dates import short_date
-from handlers.understand.reports.channels import channels_named, channels_of, medium_in
+from handlers.understand.reports.channels import (
+    channels_named,
+    channels_of,
+    leaves_out,
+    medium_in,
+)
 from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.thai import normalise, normalise_lines
 from handlers.understand.unclear import Unclear
@@ -124,7 +129,7 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
         found += named
         if more and len(named) == 1 and named[0] in channels:
             details[named[0]] = {**details.get(named[0], {}), **more}
-    if not found:
+    if not found or leaves_out(text) and not channels_named(text, channels):
         raise Unclear(_WHERE)
     value = list(dict.fromkeys([*before, *found]))
     return Choice("typed", "", value, also={DETAILS: details}) if details else value

@@ -16,6 +16,16 @@ _LIMIT = Decimal(10) ** 12
 _WORDS = re.compile(WORD)
 _PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,11}|0[0-9])(?:\.[0-9]{1,6})?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
+_ONE = rf"(?:{DIGITS}\s*(?:{SCALE})?|(?:(?:{WORD})\s?)+)"
+_RANGE = re.compile(rf"(?P<low>{_ONE})\s*(?:-|–|ถึง|หรือ|ไม่เกิน|ๆ\s*ถึง)\s*(?P<high>{_ONE})")
+_ABOVE = re.compile(rf"(?:เกิน\s*)?(?P<value>{_ONE})\s*(?:กว่า|เศษ|นิด|หน่อย|ต้น|อัพ|ขึ้นไป|ๆ)+")
+_BELOW = re.compile(rf"(?:เกือบ|ใกล้|จวน|ไม่ถึง)(?:จะ|ถึง)?\s*(?P<value>{_ONE})(?:ดี|ๆ)*")
+_ENDS_IN_SCALE = re.compile(f"(?:{SCALE})$")
+_NEIGHBOURS = re.compile(
+    rf"(?P<low>{'|'.join(_UNITS)})(?P<high>{'|'.join(_UNITS)})(?P<scale>{SCALE})"
+)
+"""`สองสามพัน`"""
+_LEAST_HEDGED = 100
 _SCALED = re.compile(f"({DIGITS})\\s*({SCALE})")
 
 
@@ -53,6 +63,53 @@ def likely_values(words: str) -> list[Decimal]:
     if whole is None or unit == 0:
         return []
     return [whole + unit * _SCALES[tokens[-2]] // 10, whole + unit]
+
+
+def hedged_values(text: str) -> list[Decimal]:
+    """Returns amounts that an open amount may stand for; none for other words.
+
+    Of `สองพันกว่า` and `เกือบพัน` those on that side of it, of `1500-2000` both ends.
+    """
+    ends = _RANGE.fullmatch(text)
+    if ends is not None:
+        return _both_ends(ends["low"], ends["high"])
+    if found := _NEIGHBOURS.fullmatch(text):
+        return [_SCALES[found["scale"]] * Decimal(_UNITS[found[end]]) for end in ("low", "high")]
+    above, below = _ABOVE.fullmatch(text), _BELOW.fullmatch(text)
+    found = above or below
+    value = _plain_value(found["value"]) if found is not None else None
+    if value is None or value < _LEAST_HEDGED:
+        return []
+    place = Decimal(10) ** _last_place(value)
+    if above is not None:
+        return [value + place * share for share in (Decimal("0.2"), _HALF)]
+    return [value - place * share for share in (Decimal("0.1"), Decimal("0.2"))]
+
+
+def _both_ends(low: str, high: str) -> list[Decimal]:
+    """Returns both ends of a range; `สามถึงสี่พัน` begins at three thousand."""
+    first, last = _plain_value(low), _plain_value(high)
+    if first is None or last is None:
+        return []
+    if first < 10 and (scale := _ENDS_IN_SCALE.search(high)):
+        first *= _SCALES[scale[0]]
+    return [first, last] if first < last else []
+
+
+def _plain_value(text: str) -> Decimal | None:
+    """Returns the value of one figure, in digits, in words or in both."""
+    text = text.strip()
+    if re.fullmatch(DIGITS, text):
+        return digits_value(text)
+    if re.fullmatch(f"(?:(?:{WORD})\\s?)+", text):
+        return words_value(text)
+    return scaled_value(text) if _SCALED.match(text) else None
+
+
+def _last_place(value: Decimal) -> int:
+    """Returns the place of the last digit that is no zero: 3 of 2,000."""
+    digits = f"{value:.0f}"
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def satang_value(value: Decimal | None) -> Decimal | None:

@@ -8,9 +8,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.numbers.number_words import likely_values, satang_value
+from handlers.understand.numbers.number_words import (
+    hedged_values,
+    likely_values,
+    satang_value,
+    words_value,
+)
 from handlers.understand.numbers.quantities import FigureLine, Quantity, Unit, read_line
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 PERCENT_HINT = "พิมพ์ร้อยละเป็นตัวเลขเดียว ตั้งแต่ 0 ถึง 100 เช่น 80%"
@@ -27,7 +32,11 @@ _FILLER = re.compile(
 
 _HEDGES = re.compile("น่าจะ|ประมาณ|ราวๆ|ราว|มั้ง|สัก|คง|คิดว่า|ไม่แน่ใจ")
 """Words that leave an amount open to both sides; `สามพันกว่า` is over a limit and not on it."""
+_AMOUNT_FILLER = re.compile("ราคา|มูลค่า|บาท|งบประมาณ|งบ|ใช้ไป|ใช้|เบิก|จ่าย|เป็นเงิน|อยู่ที่|รวม|ค่ะ|ครับ|[๚.]$")
 _MOST_LIKELY = 60  # letters
+_COUNTED = r"(\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
+_FRACTION = re.compile(rf"(?<![\d.,]){_COUNTED}\s*ใน\s*{_COUNTED}(?![\d.,])(?:\s*ส่วน)?")
+_LARGEST_WHOLE = 12
 _SCORE = re.compile(
     r"(?:(?<=\s)|^)(?:(?:ได้|เป็น|=)\s*)?(?:คะแนน\s*)?(-?\d+(?:[.,]\d+)*)\s*(?:คะแนน|%)?\s*$"
 )
@@ -44,7 +53,7 @@ def read_percent(text: str) -> Decimal | None:
     such as เสร็จแล้ว. Raises Unclear for two different figures, a range, a hedge (เกือบ 80), a figure
     outside 0 to 100, and a fraction (0.8 may mean 80).
     """
-    line = read_line(text)
+    line = read_line(_FRACTION.sub(_as_percent, normalise(text)))
     if not line.figures:
         return None
     marked = [f for f in line.figures if f.unit == "percent"]
@@ -55,6 +64,14 @@ def read_percent(text: str) -> Decimal | None:
     if not 0 <= value <= 100:
         raise Unclear(PERCENT_HINT)
     return value
+
+
+def _as_percent(found: re.Match[str]) -> str:
+    """Returns `75` for `3 ใน 4`; words that are no part of a whole stay."""
+    part, whole = (each if each.isdigit() else words_value(each) for each in found.groups())
+    if part is None or whole is None or not 0 < int(part) < int(whole) <= _LARGEST_WHOLE:
+        return found[0]
+    return f"{Decimal(int(part) * 100) / int(whole):.2f}".rstrip("0").rstrip(".")
 
 
 def read_money(text: str) -> Decimal:
@@ -73,11 +90,23 @@ def _baht(amount: Decimal) -> str:
     return f"{amount.normalize():,f} บาท"
 
 
+def open_amount(text: str) -> bool:
+    """Tells whether the words leave an amount open: `สองพันกว่า`, `1500-2000`."""
+    return bool(_open_values(text))
+
+
+def _open_values(text: str) -> list[Decimal]:
+    bare = without_polite_ending(_HEDGES.sub(" ", normalise(text[:_MOST_LIKELY])))
+    return hedged_values(_AMOUNT_FILLER.sub(" ", bare).strip())
+
+
 def _likely_money(text: str) -> list[Decimal]:
     """Returns the amounts that a hedge or words with two meanings may stand for."""
     if len(text) > _MOST_LIKELY:
         return []
     bare = _HEDGES.sub(" ", normalise(text))
+    if beside := _open_values(text):
+        return beside
     figures = read_line(bare).figures
     if (
         len(figures) != 1

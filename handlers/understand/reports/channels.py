@@ -27,6 +27,9 @@ _OWN = re.compile(
 )
 _IS_OWN = re.compile(r"(?:ของ|ภายใน)?\s*(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)")
 _ALL = re.compile(r"(?:ครบ|ลง|ผ่าน|เผยแพร่)?ทุกช่องทาง|ครบทั้ง\s*[0-9]*\s*ช่องทาง|ครบช่องทาง")
+_EXCEPT = re.compile(
+    r"(?:ยกเว้น|เว้น(?:แต่)?|นอกจาก|ขาด|แต่ไม่(?:มี|ได้ลง)|ไม่รวม)(?:แค่)?\s*(?P<what>\S.*)"
+)
 _NOT_YET = re.compile(r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|รอ)[^\n,;]{0,24}$")
 _OVER = re.compile(r"(?:แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|ครับ)+$")
 _PREFIX = re.compile("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
@@ -85,6 +88,13 @@ def says_not_published(text: str) -> bool:
     return _NOT_PUBLISHED.search(normalise(text)) is not None
 
 
+def leaves_out(text: str) -> bool:
+    """Tells whether the text says all channels but some: `ทุกช่องทางยกเว้นเพจ`."""
+    plain = normalise(text).casefold()
+    everything = _ALL.search(plain)
+    return everything is not None and _EXCEPT.search(plain, everything.end()) is not None
+
+
 def channels_named(text: str, channels: Sequence[str]) -> list[str]:
     """Returns the plan's channels that the text says were used, in the plan's order.
 
@@ -97,10 +107,24 @@ def channels_named(text: str, channels: Sequence[str]) -> list[str]:
     plain = re.sub(r"https?://\S+", " ", plain).replace("สตรอง", "strong")
     everything = _ALL.search(plain)
     if everything and not _NOT_YET.search(plain[: everything.start()]):
-        return list(channels)
+        return _without(plain[everything.end() :], channels)
     mentions = list(_mentions(plain))
     own = any(not _NOT_YET.search(plain[: found.start()]) for found in _OWN.finditer(plain))
     return [c for c in channels if (own and _is_own(c)) or any(_meant(c, m) for m in mentions)]
+
+
+def _without(rest: str, channels: Sequence[str]) -> list[str]:
+    """Returns all channels but the one that `ยกเว้นเพจ` names; none if it may be several."""
+    excepted = _EXCEPT.search(rest)
+    if excepted is None:
+        return list(channels)
+    key, media = _key(excepted["what"]), _media(excepted["what"])
+    mentions = list(_mentions(excepted["what"]))
+    named = [
+        c for c in channels if key and key in letters(c) or any(_meant(c, m) for m in mentions)
+    ]
+    left_out = named or [each for each in channels if media & _media(normalise(each).casefold())]
+    return [each for each in channels if each not in left_out] if len(left_out) == 1 else []
 
 
 def _mentions(plain: str) -> Iterator[tuple[frozenset[str], str]]:

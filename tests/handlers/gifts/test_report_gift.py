@@ -222,9 +222,19 @@ def test_a_figure_that_may_not_be_the_price_is_asked_about(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("500-600", ["500 บาท", "600 บาท"]), ("สามพันกว่าบาท", ["3,200 บาท", "3,500 บาท"])],
+)
+def test_of_an_open_price_amounts_are_offered(me: Chat, typed: str, offered: list[str]) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says(typed)
+    assert me.offers[:2] == offered and "value" not in me.state["answers"]
+    assert me.taps(offered[1]).state["at"] == "giver"
+
+
+@pytest.mark.parametrize(
     "typed",
-    ["แพงมาก", "500-600", "0", "ไม่เกิน 500 บาท", "ไม่แพง", "500 ดอลลาร์", "3 กล่อง", "-500",
-     "สามพันกว่าบาท", "12 ชิ้น ชิ้นละ 100 บาท"],
+    ["แพงมาก", "0", "ไม่เกิน 500 บาท", "ไม่แพง", "500 ดอลลาร์", "3 กล่อง", "-500",
+     "12 ชิ้น ชิ้นละ 100 บาท"],
 )  # fmt: skip
 def test_a_value_that_is_none_is_asked_again_in_one_sentence(me: Chat, typed: str) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้").says(typed)

@@ -8,6 +8,11 @@ from tests.handlers.house import Chat
 from tests.handlers.registers.publishing import PAGE
 
 
+def test_boxes_are_ticked_by_their_figures(reporter: Chat) -> None:
+    reporter.says(f"OIT o21 {PAGE}").says("1")
+    assert len(reporter.state["answers"]["ticked"]["shown"]) == 1
+
+
 def test_the_owner_gives_an_address_in_one_sentence_and_ticks_what_is_there(
     reporter: Chat,
 ) -> None:

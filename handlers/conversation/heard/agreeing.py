@@ -1,0 +1,42 @@
+"""Reads words that agree or deny after a card that asks: `ใช่ค่ะ` after “จะยกเลิกใช่หรือไม่”."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.conversation.controls import ADD, CANCEL, PUT, USE, confirms
+from handlers.conversation.state import State
+from handlers.understand.choices.choice_reading import forms
+from handlers.understand.choices.common_words import Common, commons
+from handlers.understand.thai import fold
+
+_SO = "(?:ให้)?(?:เลย|ได้|ตามนี้|ตามนั้น|สิ)*"
+_DOES = {
+    PUT: re.compile(f"(?:แก้(?:ไข)?|เปลี่ยน){_SO}"),
+    ADD: re.compile(f"(?:เพิ่ม|เก็บ){_SO}"),
+    USE: re.compile(f"ใช้{_SO}"),
+    CANCEL: re.compile(f"(?:ยกเลิก|เลิก){_SO}"),
+}
+_NOTHING_MORE = re.compile(
+    "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
+    "|ไม่มี(?:แล้ว|อะไร(?:แล้ว|เพิ่ม|จะเพิ่ม)*|เพิ่ม(?:เติม)?(?:แล้ว)?)+|ไม่เพิ่ม(?:แล้ว|อะไร)*"
+)
+
+
+def agreed(state: State, text: str) -> bool | None:
+    """Tells whether the words agree to what a card has just asked, or deny it; None for others."""
+    if not state.agreed or confirms(text, sends=True):
+        return None
+    does = _DOES.get(state.agreed.partition(".")[0])
+    if does is not None and does.fullmatch(fold(text)):
+        return True
+    said = commons(forms(text))
+    if Common.YES in said:
+        return True
+    return False if Common.NO in said else None
+
+
+def adds_nothing(text: str) -> bool:
+    """Tells whether the words only say that there is nothing to add: `ยังไม่มี`, `แค่นี้ค่ะ`."""
+    nothing = {Common.NONE, Common.LATER, Common.NO}
+    return bool(nothing & commons(forms(text))) or bool(_NOTHING_MORE.fullmatch(fold(text)))

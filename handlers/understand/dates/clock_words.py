@@ -1,0 +1,65 @@
+"""Writes hours as people say them in digits: `บ่ายโมงถึงสี่โมง` is `13.00-16.00`."""
+
+from __future__ import annotations
+
+import re
+
+_COUNTED = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด สิบสอง".split(), 1)}
+_N = rf"(?:\d{{1,2}}|{'|'.join(sorted(_COUNTED, key=len, reverse=True))})"
+_ONE = (
+    rf"(?:(?P<noon#>เที่ยง(?:วัน)?(?!คืน))|(?P<one#>บ่ายโมง)|บ่าย\s*(?P<after#>{_N})(?:\s*โมง)?"
+    rf"|(?P<hour#>{_N})\s*(?:โมง|นาฬิกา)\s*(?P<part#>เช้า|เย็น|ตรง)?"
+    r"|(?P<bare#>(?<![\d.:/])\d{1,2}(?![\d.:/])))"
+    r"(?:\s*(?P<half#>ครึ่ง)|\s*(?P<minutes#>[1-5]\d)\s*นาที)?\s*(?P<said#>น\.?(?![ก-๙]))?"
+)
+_SPAN = re.compile(
+    r"(?:เวลา|ตั้งแต่|ช่วง)?\s*"
+    + _ONE.replace("#", "1")
+    + r"\s*(?:-|–|จนถึง|ไปถึง|ถึง)\s*"
+    + _ONE.replace("#", "2")
+)
+_EVENING, _MORNING = "เย็น", "เช้า"
+
+
+def clocks_written(text: str) -> str:
+    """Returns the text with a span of hours in digits; words that are no such span stay."""
+    return _SPAN.sub(_written, text)
+
+
+def _written(found: re.Match[str]) -> str:
+    if not any(found[f"{name}{end}"] for name in ("noon", "one", "after", "hour") for end in "12"):
+        if not found["said2"]:
+            return found[0]  # `5-9` alone are days
+    first = _minutes(found, "1", 0)
+    last = _minutes(found, "2", first or 0)
+    if first is None or last is None:
+        return found[0]
+    return f" {first // 60}.{first % 60:02}-{last // 60}.{last % 60:02} "
+
+
+def _minutes(found: re.Match[str], end: str, since: int) -> int | None:
+    """Returns the minutes since midnight; None where the hour cannot be told."""
+    hour = _hour(found, end)
+    if hour is None:
+        return None
+    beside = 30 if found[f"half{end}"] else int(found[f"minutes{end}"] or 0)
+    told = hour * 60 + beside
+    part = found[f"part{end}"] if found[f"hour{end}"] else None
+    if part is None and hour < 12 and told <= since and hour + 12 < 24:
+        told += 12 * 60  # `บ่ายโมงถึงสี่โมง`
+    return told
+
+
+def _hour(found: re.Match[str], end: str) -> int | None:
+    if found[f"noon{end}"]:
+        return 12
+    if found[f"one{end}"]:
+        return 13
+    said = found[f"after{end}"] or found[f"hour{end}"] or found[f"bare{end}"]
+    value = int(said) if said.isdigit() else _COUNTED[said]
+    part = found[f"part{end}"] if found[f"hour{end}"] else None
+    if found[f"after{end}"] or part == _EVENING:
+        return value + 12 if value < 12 else None
+    if part == _MORNING and value < 6:
+        return None  # old and new ways of counting differ
+    return value if value < 24 else None

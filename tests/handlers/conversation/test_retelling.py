@@ -1,0 +1,140 @@
+"""What a sentence puts right in an answer given before is shown, and changed only by a tap."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import TOLD, sends
+
+
+@pytest.fixture
+def checking(reporter: Chat) -> Chat:
+    """Somebody at the review card of a report."""
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    return reporter.says("ไม่มี").says("ไม่มี")
+
+
+@pytest.fixture
+def complaining(reporter: Chat) -> Chat:
+    """Somebody at the review card of a complaint."""
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    return reporter.says("เจ้าหน้าที่เรียกเงินค่าเอกสารเมื่อวันจันทร์ที่เคาน์เตอร์")
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ไม่ใช่ 118 คน 85 คนค่ะ", "85 คน ไม่ใช่ 118 คน", "แก้จาก 118 คน เป็น 85 คน", "แก้จำนวนคนเป็น 85"],
+)
+def test_words_of_a_text_are_replaced_by_a_tap(checking: Chat, said: str) -> None:
+    checking.says(said)
+    assert answers(checking)["narrative"] == TOLD
+    checking.taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == TOLD.replace("118", "85")
+    assert checking.state["at"] == "review"
+
+
+def test_agreeing_in_words_changes_it_and_does_not_send(checking: Chat) -> None:
+    checking.says("ไม่ใช่ 118 คน 85 คน").says("ใช่ค่ะ")
+    assert answers(checking)["narrative"] == TOLD.replace("118", "85")
+
+
+def test_denying_leaves_it(checking: Chat) -> None:
+    checking.says("ไม่ใช่ 118 คน 85 คน").says("ไม่ใช่ค่ะ")
+    assert answers(checking)["narrative"] == TOLD and checking.state["at"] == "review"
+
+
+def test_sending_after_the_card_sends_what_was_told(checking: Chat) -> None:
+    assert "ส่งรายงานแล้ว" in checking.says("ไม่ใช่ 118 คน 85 คน").says("ส่งเลย").last
+
+
+def test_an_answer_told_anew_at_the_card_is_asked(checking: Chat) -> None:
+    checking.says("ลืมบอก ได้งบ 5,000 ใช้หมดเลย")
+    assert answers(checking)["budget"] == "none"
+    checking.taps("แก้ตามนี้")
+    assert answers(checking)["budget"] == ["5000.00", "5000.00"]
+
+
+def test_what_names_no_figure_of_the_answers_is_asked_and_not_kept(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD).says("ไม่ใช่ 80 คน 85 คน")
+    assert "ใช้เป็นคำตอบ" in reporter.offers and "output" not in answers(reporter)
+
+
+def test_a_complaint_is_put_right_in_its_own_words(complaining: Chat) -> None:
+    complaining.says("แก้วันที่ ไม่ใช่วันจันทร์ เป็นวันอังคาร").taps("แก้ตามนี้")
+    assert "เมื่อวันอังคารที่เคาน์เตอร์" in answers(complaining)["text"]
+
+
+@pytest.mark.parametrize("said", ["ยังไม่มี", "ไม่มีแล้วค่ะ", "แค่นี้ครับ", "หมดแล้ว"])
+def test_having_nothing_to_add_adds_nothing(complaining: Chat, said: str) -> None:
+    before = answers(complaining)
+    assert "ยังไม่ได้ส่ง" in complaining.says(said).heard[-2]["text"]
+    assert answers(complaining).get("more") == before.get("more")
+
+
+def test_the_end_of_a_leave_is_moved(reporter: Chat) -> None:
+    reporter.says("ลา 5-9 มี.ค.").says("ไม่ใช่ ถึงวันที่ 10").taps("แก้ตามนี้")
+    assert answers(reporter)["days"] == ["2027-03-05", "2027-03-10"]
+
+
+def test_a_decision_taken_back_in_the_middle_is_the_decision(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("เปลี่ยนใจ อนุมัติเลยดีกว่า")
+    assert answers(head)["decision"] == "approved" and head.state["at"] == "sure"
+
+
+def test_the_reason_told_with_the_decision_is_offered_as_the_reason(
+    reporter: Chat, head: Chat
+) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").says("ตัวเลขไม่ตรงกับเอกสาร ให้กลับไปแก้")
+    assert "reason" not in answers(head)
+    head.taps("ใช้เป็นคำตอบ")
+    assert answers(head)["reason"][0] == "ตัวเลขไม่ตรงกับเอกสาร ให้กลับไปแก้"
+
+
+def test_agreeing_to_stop_stops(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("เปล่าๆ ไม่ได้รับ แค่จะถาม")
+    assert "จะยกเลิกใช่หรือไม่" in reporter.last and "what" not in answers(reporter)
+    assert "ยกเลิก" in reporter.says("ใช่ค่ะ").last
+    assert not reporter.house.states(reporter.user_id)
+
+
+def test_denying_to_stop_stays(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("ยกเลิกค่ะ กดผิด")
+    assert "จะยกเลิกใช่หรือไม่" in reporter.says("ไม่ค่ะ").since(0)
+    assert reporter.state["at"] == "status" and "status" not in answers(reporter)
+
+
+def test_all_channels_but_one_leave_that_one_out(checking: Chat) -> None:
+    checking.says("แก้ไข การเผยแพร่").says("ทุกช่องทางยกเว้นเพจ STRONG")
+    assert len(answers(checking)["publicity"]) == 5
+    assert "เพจ ชมรม STRONG" not in answers(checking)["publicity"]
+
+
+def test_a_question_about_files_is_answered_at_the_card(checking: Chat) -> None:
+    assert "ส่งรูปหรือไฟล์" in checking.says("แนบรูปตรงไหน").heard[-2]["text"]
+
+
+def test_what_is_kept_from_before_is_no_text(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ขอใช้ข้อความเดิมที่ส่งรอบก่อน")
+    assert "narrative" not in answers(reporter) and "ยังไม่มีคำตอบเดิม" in reporter.last
+
+
+@pytest.mark.parametrize("said", ["ดู", "1", "ข้อแรก"])
+def test_the_nearest_answer_is_read_in_a_word(reporter: Chat, said: str) -> None:
+    reporter.says("ถามคลินิก").says("รับกระเช้าจากผู้รับจ้างได้ไหมถ้ามูลค่าไม่ถึงสามพัน").says(said)
+    assert answers(reporter)["has_read"] is True
+
+
+def test_done_since_a_day_is_done(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("เสร็จเรียบร้อยเมื่อวันที่ 15 ม.ค. มีคนมา 120 คน ใช้งบ 4,500 บาท")
+    assert answers(reporter)["status"] == "done" and "120 คน" in answers(reporter)["narrative"]
