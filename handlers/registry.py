@@ -21,6 +21,7 @@ from handlers.complaints.subject import COMPLAINTS
 from handlers.conversation.flow import Flow
 from handlers.conversation.flow_faults import faults
 from handlers.documents.subject import DOCUMENTS
+from handlers.elections.subject import ELECTIONS
 from handlers.executive_news.subject import EXECUTIVE_NEWS
 from handlers.gifts.subject import GIFTS
 from handlers.good_deeds.subject import GOOD_DEEDS
@@ -74,6 +75,7 @@ SUBJECTS: tuple[Subject, ...] = (
     APPOINTMENTS,
     BUREAU_AWARDS,
     THURSDAY_PICTURES,
+    ELECTIONS,
     CODES,
     AUDIT,
 )

@@ -12,6 +12,7 @@ from handlers.campaigns import campaign_duties
 from handlers.complaints import case_duties
 from handlers.complaints.figures import case_result_duties
 from handlers.duties.duty_words import DutyWords, Figures, checked
+from handlers.elections import election_duties
 from handlers.executive_news import news_duties
 from handlers.gifts import gift_duties
 from handlers.gifts.result import gift_result_duties
@@ -42,6 +43,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *calendar_duties.WORDS,
     *appointment_duties.WORDS,
     *thursday_duties.WORDS,
+    *election_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

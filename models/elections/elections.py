@@ -16,6 +16,7 @@ from models.elections import ballot_sealing, election_settings
 from models.elections.ballot_sealing import KeyPair
 from models.elections.election import (
     DECLINED,
+    VOTING,
     WITHDRAWN,
     Election,
     ElectionMember,
@@ -34,18 +35,30 @@ _DRILL_BYTES = 16
 
 
 def plan(
-    session: Session, me: Person, year: int, title: str, settings: ElectionSettings, now: datetime
+    session: Session,
+    me: Person,
+    year: int,
+    title: str,
+    settings: ElectionSettings,
+    now: datetime,
+    days: Mapping[str, Days] | None = None,
 ) -> Election:
-    """Plan an election with the usual days of the year (B.E.).
+    """Plan an election of the year (B.E.).
 
-    Raises Refusal: `not_yours`, or as `check_settings` does.
+    days: of each step; without them the usual days of the year.
+    Raises Refusal: `not_yours`, `past` (facts: step) where voting would be over already, or as
+    `check_settings` and `check_days` do.
     """
     _check_admin(me)
     election_settings.check_settings(settings)
+    if days is not None:
+        election_settings.check_days(days)
+        if days[VOTING][1] < office_day(now):
+            raise Refusal("past", step=VOTING)
     election = Election(year=year, title=title, settings=settings.dumped())
     session.add(election)
     session.flush()
-    for name, (first, last) in election_settings.usual_days(year).items():
+    for name, (first, last) in (days or election_settings.usual_days(year)).items():
         session.add(
             ElectionStep(election_id=election.id, name=name, first_day=first, last_day=last)
         )

@@ -59,9 +59,8 @@ def check_person(
     there = of_person(session, election, person)
     if there is not None:
         raise Refusal("named_already", nominee=there.id)
-    most = elections.settings_of(election).of_bureau
-    if _named_by_bureau(session, election, me.bureau_id) >= most:
-        raise Refusal("bureau_full", most=most)
+    if places_left(session, election, me.bureau_id) <= 0:
+        raise Refusal("bureau_full", most=elections.settings_of(election).of_bureau)
 
 
 def name_person(
@@ -169,11 +168,11 @@ def _own(session: Session, me: Person, election: Election) -> Nominee:
     return nominee
 
 
-def _named_by_bureau(session: Session, election: Election, bureau_id: int) -> int:
-    """Who declined or withdrew leaves the place to another."""
+def places_left(session: Session, election: Election, bureau_id: int) -> int:
+    """How many more the bureau may name. Who declined or withdrew leaves the place to another."""
     query = select(func.count()).where(
         Nominee.election_id == election.id,
         Nominee.bureau_id == bureau_id,
         Nominee.state.in_((ASKED, ACCEPTED)),
     )
-    return session.scalar(query) or 0
+    return elections.settings_of(election).of_bureau - (session.scalar(query) or 0)

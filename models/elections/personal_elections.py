@@ -36,7 +36,7 @@ def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, list[d
         "election_nominations": [
             {
                 "election": title,
-                "state": nominee.state,
+                "election_state": nominee.state,
                 "virtues": nominee.virtues,
                 "reason": nominations.reason_of(sealer, nominee),
             }

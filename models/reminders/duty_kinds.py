@@ -11,6 +11,7 @@ from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WO
 from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.duties.duty_kind import DutyKind
 from models.duties.reminder_policy import Policy
+from models.elections.naming_duties import ELECTION_ANSWER, ELECTION_NAMING
 from models.executive_news.news_duties import (
     NEWS_ACKNOWLEDGE,
     NEWS_ISSUE,
@@ -62,6 +63,8 @@ KINDS: tuple[DutyKind, ...] = (
     THURSDAY_PICTURE,
     THURSDAY_DECISION,
     THURSDAY_FORWARD,
+    ELECTION_NAMING,
+    ELECTION_ANSWER,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

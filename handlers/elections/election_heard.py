@@ -1,0 +1,32 @@
+"""Lines that go on after a command about elections, however long they are."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.conversation.flow import Flow
+from handlers.elections.naming import nominate
+from handlers.elections.planning import change_election, plan_election
+from handlers.understand.thai import normalise
+
+_SIGNS = re.compile("เสนอ|คัดเลือก")
+"""Without these letters nothing else is looked at, since every typed text passes here."""
+_WHAT = r"(?:การ)?คัดเลือก(?:คน|ข้าราชการ)?(?:ดีเด่น)?\s+\S"
+_LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
+    (
+        nominate.FLOW,
+        re.compile(
+            r"(?:ขอ)?เสนอ(?:ราย)?ชื่อ(?:ผู้มีคุณธรรม|คนดี)?(?:ดีเด่น)?\s*\S.*?\s*(?:เพราะ|เนื่องจาก|เหตุผล)"
+        ),
+    ),
+    (plan_election.FLOW, re.compile(rf"(?:ขอ)?(?:จัด|วางแผน|เปิด){_WHAT}")),
+    (change_election.FLOW, re.compile(rf"(?:ขอ)?(?:ตั้งค่า|เปลี่ยน|แก้|เลื่อนวัน){_WHAT}")),
+)
+
+
+def opened_by(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation whose command the words begin with, whatever follows it."""
+    if inside is not None or not _SIGNS.search(words):
+        return None
+    plain = normalise(words)
+    return next((flow for flow, line in _LINES if line.match(plain)), None)

@@ -1,0 +1,35 @@
+"""What of an election is told in the office's groups: its days, and the announced result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.elections import election_words, show_election
+from handlers.elections.election_words import STEPS
+from handlers.messages import Card, Message, Row
+from handlers.subjects.declaration import GroupQuestion
+from models.elections import election_finding, elections
+
+
+def answer(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Returns the days of the election that goes on; nothing of who is named. What the person may
+    do is one to one."""
+    found = election_finding.going_on(context.session)
+    if not question.office or not found:
+        return None
+    election = found[0]
+    days = elections.days_of(context.session, election)
+    rows = [Row("ขณะนี้", show_election.stage(election, days, context.today))]
+    rows += [Row(label, election_words.days_words(days[name])) for name, label in STEPS.items()]
+    if election.roll_size is not None:
+        rows.append(Row("ผู้มีสิทธิลงคะแนน", f"{election.roll_size:,} คน"))
+    return [
+        Card(
+            election_words.SUBJECT,
+            subtitle=election.title,
+            rows=tuple(rows),
+            buttons=question.door(election_words.SUBJECT),
+            note="ชื่อ คะแนน และการลงคะแนนทำในแชตส่วนตัวเท่านั้น",
+        )
+    ]

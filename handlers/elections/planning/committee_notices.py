@@ -1,0 +1,34 @@
+"""Tells people that they are of an election's committee."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from handlers.context import Context
+from handlers.elections import election_words
+from handlers.messages import pushed
+from models.elections.election import Election
+from models.people.person import Person
+
+KIND = "election_committee"
+"""The kind of the notice."""
+
+
+def tell(
+    context: Context,
+    election: Election,
+    chair: Person,
+    members: Sequence[Person],
+    before: Collection[int] = (),
+) -> None:
+    """Tells each of the committee whom LINE reaches. before: the ids of those who know already"""
+    for person in (chair, *members):
+        if person.id in before:
+            continue
+        place = "ประธานกรรมการ" if person.id == chair.id else "กรรมการ"
+        words = (
+            f"ท่านเป็น{place}คัดเลือก{election.title}\n"
+            "กรรมการให้คะแนนผู้ถูกเสนอชื่อ และเปิดหีบนับคะแนนหลังปิดลงคะแนน"
+        )
+        card = pushed(f"ท่านเป็น{place}คัดเลือก", words, election_words.see(election))
+        context.notify(person, [card], f"{KIND}:{election.id}:{person.id}", KIND)

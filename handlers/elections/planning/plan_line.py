@@ -1,0 +1,98 @@
+"""Reads what one line states of an election: `ปี 2570 ประธาน … กรรมการ … ผู้ได้รับเลือก 3`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Opening, Stated
+from handlers.elections.planning import committee_questions
+from handlers.elections.planning.committee_questions import CHAIR
+from handlers.elections.planning.election_questions import DAYS, SETTING_STEPS, YEAR
+from handlers.messages import Text
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.elections.election_settings import BY_FILE, BY_TWO
+
+_CUES: Mapping[str, str] = {
+    "chair": "ประธาน(?:คณะ)?(?:กรรมการ)?",
+    "scoring": "(?:วัน|ช่วง)?กรรมการให้คะแนน|(?:วัน|ช่วง)ให้คะแนน",
+    "counting": "(?:เปิดหีบ|นับคะแนน|นับ)(?=(?:ด้วย|โดย)?\\s*(?:ไฟล์|กุญแจ|สองคน|2 คน|ประธาน))",
+    "weights": "สัดส่วน(?:คะแนน)?|น้ำหนัก|คะแนนกรรมการ(?=\\s*\\d)",
+    "members": "(?:คณะ)?กรรมการ",
+    "of_bureau": "สำนัก(?:ละ|เสนอชื่อได้)|เสนอชื่อได้(?:สำนักละ)?",
+    "naming": "(?:วัน|ช่วง)?เสนอชื่อ(?=\\s*(?:ตั้งแต่|ถึง|วันที่)?\\s*\\d)",
+    "voting": "(?:วัน|ช่วง)?ลงคะแนน(?=\\s*(?:ตั้งแต่|ถึง|วันที่)?\\s*\\d)",
+    "result": "(?:วัน)?ประกาศผล(?=\\s*(?:วันที่)?\\s*\\d)",
+    "choices": "เลือกได้(?:คนละ|กลุ่มละ)?",
+    "winners": "ผู้ได้รับเลือก|ผู้ชนะ|ได้รับรางวัล|รางวัล",
+    "groups": "(?:แบ่งเป็น|แบ่ง)?กลุ่ม(?!งาน)",
+    "year": "ปี(?:งบประมาณ)?(?=\\s*\\d)",
+}
+"""What begins a statement; where two fit, the first."""
+_CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
+_WORDS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
+    ("own_vote", False, re.compile("(?:เลือก|โหวต)(?:ตนเอง|ตัวเอง)ไม่ได้|ห้ามเลือก(?:ตนเอง|ตัวเอง)")),
+    ("own_vote", True, re.compile("(?:เลือก|โหวต)(?:ตนเอง|ตัวเอง)ได้")),
+    ("must_accept", False, re.compile("ไม่ต้อง(?:ให้)?ยอมรับ")),
+    ("must_accept", True, re.compile("ต้องยอมรับ(?:ก่อน)?")),
+    ("shows_votes", False, re.compile("ไม่ประกาศคะแนน(?:รายคน)?|ประกาศเฉพาะผู้ได้รับเลือก")),
+    ("shows_votes", True, re.compile("ประกาศคะแนน(?:รายคน)?")),
+    ("groups", [""], re.compile("ไม่แบ่งกลุ่ม")),
+)
+"""Settings that are said without a value."""
+_READS: Mapping[str, Callable[[str, Context, Answers], Any]] = {
+    each.name: each.read for each in (YEAR, *DAYS, *SETTING_STEPS)
+}
+_BY_FILE = re.compile("ไฟล์|กุญแจ")
+
+
+def opening(context: Context, known: Answers, said: str, subject: str) -> Opening:
+    """Returns the opening with these answers, changed by the line that was typed."""
+    stated = read_line(said, context, known) if said.strip() else Stated()
+    hints = [Text(each) for each in stated.hints]
+    return Opening(subject, {**known, **stated.answers}, hints, anew=bool(said.strip() or subject))
+
+
+def read_line(text: str, context: Context, answers: Answers) -> Stated:
+    """Returns what the line states; what of it cannot be read is asked again."""
+    plain = normalise(text)
+    found, hints = dict[str, Any](), list[str]()
+    for name, value, cue in _WORDS:
+        if name not in found and cue.search(plain):
+            found[name], plain = value, cue.sub(" ", plain)
+    for name, words in _statements(plain):
+        given, hint = _read(name, words, context, {**answers, **found})
+        found = given | found if name == "year" else found | given
+        hints += [hint] if hint else []
+    return Stated(found, hints=tuple(dict.fromkeys(hints)))
+
+
+def _statements(plain: str) -> Iterator[tuple[str, str]]:
+    """Yields what each part of the line is about, and its words; the year first."""
+    cues = list(_CUE.finditer(plain))
+    ends = [*(each.start() for each in cues[1:]), len(plain)]
+    parts = [
+        (str(cue.lastgroup), plain[cue.end() : ends[place]].strip(" ,;:="))
+        for place, cue in enumerate(cues)
+    ]
+    yield from sorted(parts, key=lambda each: each[0] != "year")
+
+
+def _read(name: str, words: str, context: Context, known: Answers) -> tuple[dict[str, Any], str]:
+    """Returns the answers of one part, and why it could not be read; "" if it could."""
+    if name == "members":
+        return committee_questions.stated(words, context, known)
+    if name == "counting":
+        return {name: BY_FILE if _BY_FILE.search(words) else BY_TWO}, ""
+    read = CHAIR.read if name == "chair" else _READS[name]
+    try:
+        value = read(words, context, known)
+    except Unclear as unclear:
+        return {}, unclear.hint
+    if isinstance(value, Choice):
+        given = {**value.also, **({} if value.stays else {name: value.value})}
+        return given, ""
+    return {name: value}, ""

@@ -1,0 +1,87 @@
+"""Elections as a subject: who is outstanding, from naming to the announced result."""
+
+from __future__ import annotations
+
+from handlers.elections import (
+    election_duties,
+    election_heard,
+    election_words,
+    elections_in_data,
+    elections_in_group,
+    show_election,
+)
+from handlers.elections.naming import (
+    answer_nomination,
+    nominate,
+    nomination_notices,
+    withdraw_nomination,
+)
+from handlers.elections.planning import change_election, committee_notices, plan_election
+from handlers.subjects.declaration import (
+    Hearing,
+    HelpLine,
+    InGroup,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import OWN, STEPS
+
+ELECTIONS = Subject(
+    name="elections",
+    needs=("ideas",),
+    flows=(
+        plan_election.FLOW,
+        change_election.FLOW,
+        nominate.FLOW,
+        answer_nomination.FLOW,
+        withdraw_nomination.FLOW,
+    ),
+    queries=(show_election.QUERY,),
+    duties=election_duties.WORDS,
+    help=(
+        HelpLine(
+            105,
+            election_words.SUBJECT,
+            "พิมพ์ “คัดเลือกดีเด่น” เพื่อดูว่าถึงขั้นใด และสิ่งที่ท่านทำได้",
+        ),
+        HelpLine(
+            105,
+            election_words.SUBJECT,
+            "พิมพ์ “เสนอชื่อ” ตามด้วยชื่อคนในสำนัก คุณธรรม และเหตุผล",
+            election_words.NAMERS,
+        ),
+        HelpLine(
+            105,
+            election_words.SUBJECT,
+            "พิมพ์ “จัดคัดเลือกดีเด่น” เพื่อกำหนดปี วัน กรรมการ และวิธีคัดเลือก",
+            election_words.ADMINS,
+        ),
+    ),
+    hearing=Hearing(opens=election_heard.opened_by),
+    group=InGroup(
+        answers={show_election.QUERY.name: elections_in_group.answer},
+        reasons={
+            show_election.QUERY.name: OWN,
+            plan_election.FLOW.name: STEPS,
+            change_election.FLOW.name: STEPS,
+            nominate.FLOW.name: STEPS,
+            answer_nomination.FLOW.name: OWN,
+            withdraw_nomination.FLOW.name: OWN,
+        },
+    ),
+    on_the_screen={
+        nomination_notices.NAMED: "มีเรื่องรอท่านตอบ 1 เรื่อง",
+        nomination_notices.ANSWERED: "มีข่าวเกี่ยวกับการเสนอชื่อ",
+        committee_notices.KIND: "มีเรื่องเกี่ยวกับการคัดเลือกดีเด่น",
+    },
+    trail={
+        "election.planned": "จัดการคัดเลือกดีเด่น",
+        "election.changed": "เปลี่ยนวันหรือการตั้งค่าของการคัดเลือก",
+        "election.committee": "แต่งตั้งคณะกรรมการคัดเลือก",
+        "election.named": "เสนอชื่อผู้มีคุณธรรมดีเด่น",
+        "election.accepted": "ยอมรับการเสนอชื่อ",
+        "election.declined": "ไม่รับการเสนอชื่อ",
+        "election.withdrawn": "ถอนตัวจากการคัดเลือก",
+    },
+    data=PersonalData(labels=elections_in_data.LABELS, words=elections_in_data.WORDS),
+)

@@ -1,0 +1,80 @@
+"""Naming somebody: four taps and a reason, or one line; and what is refused, kindly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import select
+
+from models.people.person import Person
+from tests import factories
+from tests.handlers.elections.electing import NAMED, NOMINEE, REASON, plans, states
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import REPORTER, meets
+
+
+def test_four_taps_and_a_reason_and_the_nominee_accepts(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    plans(chat)
+    reporter, nominee = chat(REPORTER), chat(NOMINEE)
+    reporter.says("เสนอชื่อ").taps("นายสมมติ บุคลากร")
+    reporter.taps_data(reporter.beside("สุจริต")).taps("เลือกครบแล้ว (1)").says(REASON)
+    assert "ตรวจก่อนเสนอชื่อ" in reporter.last and "สุจริต" in reporter.last
+    reporter.taps("เสนอชื่อ")
+    assert "แจ้งผู้นั้นแล้ว" in reporter.last
+    meets(demo, nominee)
+    assert REASON in nominee.last and "นางสาวตัวอย่าง รายงานดี" in nominee.last
+    nominee.taps("ยอมรับ")
+    assert "ยอมรับการเสนอชื่อแล้ว" in nominee.last and states(demo) == {NOMINEE: "accepted"}
+    meets(demo, reporter)
+    assert "ยอมรับแล้ว" in reporter.last
+
+
+def test_one_line_names_somebody(demo: House, chat: Callable[[str], Chat]) -> None:
+    plans(chat)
+    reporter = chat(REPORTER).says(NAMED)
+    assert "นายสมมติ บุคลากร" in reporter.last and REASON in reporter.last
+    assert "สุจริต และ จิตอาสา" in reporter.last
+    reporter.taps("เสนอชื่อ")
+    assert states(demo) == {NOMINEE: "asked"}
+
+
+def test_whom_one_may_not_name_is_told_with_the_reason(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    plans(chat, "จัดคัดเลือกดีเด่น ปี 2570 ประธาน อำนวยการข่าว กรรมการ ช่วยรายงาน, รับแจ้งเหตุ")
+    with demo.session() as session:
+        left = session.scalars(select(Person).where(Person.staff_id == "D0105")).one()
+        left.retired_at = demo.now
+        session.commit()
+    reporter = chat(REPORTER).says("เสนอชื่อ")
+    assert "เป็นกรรมการคัดเลือก" in reporter.says("ช่วยรายงาน").since(0)
+    assert "อยู่สำนักการคลังและงบประมาณ" in reporter.says("รายงานคลัง").since(0)
+    assert "ไม่พบชื่อนี้" in reporter.says("รับเรื่อง").since(0)
+    assert "เสนอชื่อผู้ใด" in reporter.says("ฟ้าฝนอากาศ").last
+    assert states(demo) == {}
+
+
+def test_two_of_one_name_are_listed_with_what_they_are(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    plans(chat)
+    with demo.session() as session:
+        known = session.scalars(select(Person).where(Person.staff_id == NOMINEE)).one()
+        twin = factories.person(session, known.bureau, ["staff"], known.supervisor_id and known)
+        twin.name, twin.position = known.name, "นิติกร"
+        session.commit()
+    reporter = chat(REPORTER).says("เสนอชื่อ").says("สมมติ บุคลากร")
+    assert "หมายถึงผู้ใด" in reporter.last and "นิติกร" in reporter.last
+    reporter.taps(next(each for each in reporter.offers if each.startswith("2.")))
+    assert "ด้าน" in reporter.last
+
+
+def test_before_and_after_its_days_it_says_when(demo: House, chat: Callable[[str], Chat]) -> None:
+    assert "ยังไม่มีการคัดเลือก" in chat(REPORTER).says("เสนอชื่อ").last
+    plans(chat)
+    reporter = chat(REPORTER).says("คัดเลือกดีเด่น")
+    data = reporter.button("เสนอชื่อ")
+    demo.later(days=25)
+    assert "หมดเวลาแล้วเมื่อ 20 มีนาคม 2570" in reporter.taps_data(data).last

@@ -1,0 +1,55 @@
+"""Planning an election: by questions, in one line, and with a committee that is too small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from models.elections import elections
+from models.elections.election import VOTING
+from tests.handlers.elections.electing import PLANNED, election_of
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import ADMIN, REPORTER
+
+
+def test_one_line_plans_it_and_each_setting_says_where_it_comes_from(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says(PLANNED)
+    words = admin.since(0)
+    assert "19 พ.ค. 70 – 24 พ.ค. 70 (เลื่อนปีตามกรอบการคัดเลือกปี 2567)" in words
+    assert "2 คน (ไม่ได้ระบุในแหล่งข้อมูล)" in words
+    assert "นายสมมติ อำนวยการข่าว" in words and "นายสมมติ รับแจ้งเหตุ" in words
+    admin.taps("จัดการคัดเลือก")
+    assert "จัดการคัดเลือกแล้ว" in admin.last and "กำลังเสนอชื่อ" in admin.last
+    found = election_of(demo)
+    assert elections.settings_of(found).winners == 2
+    with demo.session() as session:
+        days = elections.days_of(session, found)
+        committee = elections.members(session, found)
+    assert days[VOTING] == (date(2027, 5, 19), date(2027, 5, 24))
+    assert [each.chair for each in committee] == [True, False, False]
+
+
+def test_it_is_asked_question_by_question_and_two_letters_find_a_person(
+    chat: Callable[[str], Chat],
+) -> None:
+    admin = chat(ADMIN).says("จัดคัดเลือกดีเด่น").taps("ปี 2570")
+    admin.says("อำนวย")
+    assert "หมายถึงผู้ใด" in admin.last and "สำนักประชาสัมพันธ์" in admin.last
+    admin.taps(next(each for each in admin.offers if each.startswith("3. ")))
+    admin.says("การคลัง, ขวัญใจ")
+    assert "ไม่พบในทะเบียน" in admin.last and "ขวัญใจ" in admin.last
+
+
+def test_a_committee_of_two_is_told_to_take_one_more(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("จัดคัดเลือกดีเด่น ปี 2570 ประธาน อำนวยการข่าว กรรมการ อำนวยการคลัง")
+    assert "อย่างน้อย 3 คนรวมประธาน กรุณาพิมพ์ชื่อเพิ่มอีก 1 คน" in admin.since(0)
+    assert "นางตัวอย่าง อำนวยการคลัง" in admin.last and "ครบแล้ว" not in admin.offers
+    admin.says("รับแจ้งเหตุ").taps("ครบแล้ว")
+    assert "นางตัวอย่าง อำนวยการคลัง และ นายสมมติ รับแจ้งเหตุ" in admin.last
+
+
+def test_nobody_else_plans_one(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("จัดคัดเลือกดีเด่น")
+    assert "จัดการคัดเลือก" not in reporter.offers and "ปีใด" not in reporter.last
