@@ -9,6 +9,7 @@ from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
 from handlers.executive_news import news_documents
 from handlers.gifts import gift_documents
+from handlers.good_deeds.bureau import deed_documents
 from handlers.ideas import idea_documents
 from handlers.registers import register_documents
 from handlers.reports import report_documents
@@ -25,6 +26,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *assessment_documents.WORDS,
     *dossier_documents.WORDS,
     *idea_documents.WORDS,
+    *deed_documents.WORDS,
     *clinic_report_documents.WORDS,
     *register_documents.WORDS,
     *case_documents.WORDS,

@@ -20,6 +20,7 @@ _VIRTUES: Mapping[str, re.Pattern[str]] = {
 _LINE = re.compile(r"\s*(?:ขอ)?(?:บันทึก|จด)ความดี(?:ว่า)?[\s:：,–-]*(?P<deed>.*)", re.DOTALL)
 _PRAISE = re.compile(r"\s*(?:ขอ)?ชื่นชมเพื่อน(?:ร่วมงาน)?(?P<rest>.*)", re.DOTALL)
 _ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|หรือ(?:ยัง|เปล่า)")
+_DAY = re.compile(r"(?:วันนี้|เมื่อวาน(?:นี้)?)\s*(?:ฉัน|ผม|ดิฉัน|หนู)?\s*")
 _HOURS = re.compile(r"(\d{1,2})\s*(?:ชั่วโมง|ชม\.?)")
 _GIFT = re.compile("(?:รับ|ให้|เอา|นำ|มอบ).{0,15}(?:ของขวัญ|กระเช้า|ของฝาก|สินน้ำใจ|บัตรกำนัล|ของกำนัล)")
 _TIP = re.compile("ทุจริต|โกง|สินบน|ยักยอก|ฮั้ว|เรียกรับ|เรียกเงิน|คอร์รัปชัน|เบิกเท็จ")
@@ -56,6 +57,13 @@ def likely_virtue(words: str) -> str | None:
     """Returns the virtue that the words sound like, or None."""
     plain = normalise(words)
     return next((key for key, cue in _VIRTUES.items() if cue.search(plain)), None)
+
+
+def without_day(words: str) -> str:
+    """Returns the words without the day before them, which would be wrong when they are read."""
+    before = _DAY.match(words)
+    rest = words[before.end() :] if before else words
+    return rest if len(rest) >= DEED_LIMITS.shortest else words
 
 
 def hours_in(words: str) -> int | None:

@@ -9,8 +9,10 @@ from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from models.errors import Refusal
+from models.good_deeds.deed_figures import DeedCount
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import BUREAU, NAMED, OWN
+from models.small_counts import SMALLEST_SHOWN
 
 KEEP, BOOK, ONE, WITHDRAW, SHOW_TO = (
     "keep_deed", "deed_book", "one_deed", "withdraw_deed", "show_deed_to",
@@ -18,6 +20,13 @@ KEEP, BOOK, ONE, WITHDRAW, SHOW_TO = (
 PRAISE, ANSWER_PRAISE, ASK_WITNESS, BE_WITNESS = (
     "praise_colleague", "answer_praise", "ask_witness", "be_witness",
 )  # fmt: skip
+KEPT_IN = ("ธนาคารความดี", "บันทึกความดี")
+"""By these words of a plan the activity is known in which a bureau reports its good deeds
+(002:367)."""
+ABOUT_DEEDS = (*KEPT_IN, "จิตสาธารณะ", "จิตอาสา")
+"""And those whose reports stand in its book (002:367, 002:371)."""
+
+BOUND, BOUND_PAPER, OWN_PAPER = "bound_book", "bound_book_paper", "own_book_paper"
 WALL, FIGURES, OFFICE, TAKE_DOWN = (
     "deed_wall", "deed_figures", "office_deeds", "take_down_deed",
 )  # fmt: skip
@@ -29,7 +38,7 @@ SHOWN: Mapping[str, str] = {
 }
 READERS = (
     "“ฉันคนเดียว” ไม่มีผู้ใดอ่านได้ รวมทั้งผู้บังคับบัญชาและผู้ดูแลระบบ\n"
-    "“คณะทำงาน ไม่ออกชื่อ” คณะทำงานของสำนักนำไปลงเล่มความดีโดยไม่ออกชื่อ\n"
+    "“คณะทำงาน ไม่ออกชื่อ” คณะทำงานของสำนักนำไปลงเล่มความดีและรายงานโดยไม่ออกชื่อ\n"
     "“เผยแพร่พร้อมชื่อ” ทุกคนอ่านได้"
 )
 PROMISE = "ไม่มีการจัดอันดับ ไม่หักคะแนน ถอนข้อความได้ทุกเมื่อ"
@@ -83,3 +92,10 @@ def why(refusal: Refusal) -> str:
 def refused(refusal: Refusal) -> Text:
     """Says so, with the way to one's own book."""
     return Text(why(refusal), (MINE,))
+
+
+FEW = f"ยังไม่แสดงตัวเลข เพราะมีผู้บันทึกน้อยกว่า {SMALLEST_SHOWN} คน หรือยังไม่สิ้นเดือน จำนวนน้อยอาจชี้ถึงบุคคลได้"
+
+
+def counted(part: DeedCount[str]) -> str:
+    return f"{part.deeds:,} เรื่อง จาก {part.people:,} คน"

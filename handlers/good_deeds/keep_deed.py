@@ -17,7 +17,8 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import read_date, thai_date
 from handlers.understand.prose import read_prose
-from models.errors import Refusal
+from handlers.understand.unclear import Unclear
+from models.errors import permitted
 from models.good_deeds import deeds
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.deeds import DeedDraft
@@ -34,19 +35,18 @@ def open_keeping(context: Context, rest: str, _facts: Mapping[str, str]) -> Open
     said = deed_said.deed_in(rest)
     if len(said) < DEED_LIMITS.shortest:
         return Opening("", messages=[Text(PROMISE)])
-    return Opening("", _of_line(context, said), anew=True)
+    try:
+        return Opening("", _of_line(context, said), anew=True)
+    except Unclear as unclear:  # too long
+        return Opening("", messages=[Text(unclear.hint)])
 
 
 def _of_line(context: Context, said: str) -> Answers:
-    answers: Answers = {"what": read_words(said, context, {})}
+    words = read_words(said, context, {})
     day = deed_said.day_in(said, context.today)
-    try:
-        if day is not None:
-            deeds.check_day(day, context.now)
-            answers["done_on"] = day.isoformat()
-    except Refusal:  # the question asks for another day
-        pass
-    return answers
+    if day is None or not permitted(deeds.check_day, day, context.now):
+        return {"what": words}  # the question asks for a day
+    return {"what": deed_said.without_day(words), "done_on": day.isoformat()}
 
 
 # -- the questions -------------------------------------------------------------------------------

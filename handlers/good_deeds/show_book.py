@@ -33,10 +33,22 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             title,
             subtitle=page.beside("ล่าสุดอยู่บน"),
             rows=rows or (Para("ยังไม่มีบันทึก พิมพ์ “บันทึกความดี” ตามด้วยสิ่งที่ทำได้เลย"),),
-            buttons=(deed_words.ANOTHER, *page.turn(deed_words.BOOK), _MENU),
+            buttons=(
+                deed_words.ANOTHER,
+                *page.turn(deed_words.BOOK),
+                *_file(context, found),
+                _MENU,
+            ),
             note=deed_words.PROMISE,
         )
     ]
+
+
+def _file(context: Context, found: Sequence[GoodDeed]) -> tuple[Button, ...]:
+    if not found:
+        return ()
+    asks = opens(deed_words.OWN_PAPER, g=context.me.id)
+    return (Button("ขอไฟล์ PDF", asks, "ขอไฟล์สมุดความดี"),)
 
 
 def _waiting(context: Context) -> list[Part]:

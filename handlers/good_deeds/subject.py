@@ -12,7 +12,7 @@ from handlers.good_deeds import (
     show_deed_to,
     withdraw_deed,
 )
-from handlers.good_deeds.bureau import show_figures
+from handlers.good_deeds.bureau import show_bound_book, show_figures
 from handlers.good_deeds.colleagues import (
     answer_praise,
     ask_witness,
@@ -22,7 +22,7 @@ from handlers.good_deeds.colleagues import (
     take_down_deed,
 )
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, OWN, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS
 
 
 def _opened_by(text: str, inside: str | None) -> Flow | None:
@@ -51,12 +51,14 @@ GOOD_DEEDS = Subject(
         be_witness.FLOW,
         take_down_deed.FLOW,
     ),
+    proofs=show_bound_book.PROOFS,
     queries=(
         show_book.QUERY,
         show_book.ONE_QUERY,
         show_wall.QUERY,
         show_figures.QUERY,
         show_figures.OFFICE_QUERY,
+        show_bound_book.QUERY,
     ),
     confidential=(keep_deed.FLOW, praise_colleague.FLOW, answer_praise.FLOW, be_witness.FLOW),
     help=(
@@ -66,6 +68,12 @@ GOOD_DEEDS = Subject(
             "พิมพ์ “บันทึกความดี” ตามด้วยสิ่งที่ทำ ไม่มีผู้ใดอ่านได้หากท่านไม่อนุญาต หรือ “สมุดความดี” เพื่อดูของท่าน",
         ),
         HelpLine(104, "ความดี", "พิมพ์ “ชื่นชมเพื่อน” เพื่อส่งคำชื่นชม ผู้รับเลือกเองว่าจะรับไว้หรือไม่"),
+        HelpLine(
+            104,
+            "ความดี",
+            "พิมพ์ “เล่มความดี” เพื่อทำเล่มของสำนักเป็น PDF หรือ Word และแนบกับรายงาน",
+            roles=show_bound_book.READERS,
+        ),
         HelpLine(104, "ความดี", "พิมพ์ “ความดีที่เผยแพร่” หรือ “ความดีของสำนัก” เพื่อดูเรื่องและจำนวนรวม"),
     ),
     on_the_screen={
@@ -84,6 +92,7 @@ GOOD_DEEDS = Subject(
             show_book.ONE_QUERY.name: OWN,
             show_wall.QUERY.name: BY_NAME,
             show_figures.QUERY.name: BUREAUS,
+            show_bound_book.QUERY.name: BY_ROLE,
         },
         bare=(keep_deed.FLOW, praise_colleague.FLOW),
     ),

@@ -20,6 +20,7 @@ from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
 from handlers.papers.executive_news.news_papers import NEWS_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
+from handlers.papers.good_deeds.deed_papers import DEED_PAPERS
 from handlers.papers.ideas.idea_papers import IDEA_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
@@ -57,6 +58,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     ASSESSMENT_PAPERS,
     AWARD_PAPERS,
     IDEA_PAPERS,
+    DEED_PAPERS,
     ADVICE_PAPERS,
     APPOINTMENT_PAPERS,
     REGISTER_PAPERS,

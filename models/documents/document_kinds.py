@@ -10,6 +10,7 @@ from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
 from models.executive_news.news_documents import NEWS_RECORD
 from models.gifts.gift_documents import GIFTS, NO_GIFT
+from models.good_deeds.deed_documents import BOUND_BOOK, OWN_DEEDS
 from models.ideas.idea_documents import IDEA_REPORT
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_documents import REGISTER_PAPER
@@ -47,6 +48,8 @@ KINDS: tuple[DocumentKind, ...] = (
     SELF_ASSESSMENT,
     AWARD_DOSSIER,
     IDEA_REPORT,
+    BOUND_BOOK,
+    OWN_DEEDS,
     CLINIC_REPORT,
     REGISTER_PAPER,
     CASE_NUMBERS,

@@ -210,3 +210,13 @@ def for_book(session: Session, bureau_id: int, first: date, last: date) -> list[
         *kept_between(first, last),
     )
     return list(session.scalars(query.order_by(GoodDeed.done_on, GoodDeed.id)))
+
+
+def count_withdrawn(session: Session, bureau_id: int, first: date, last: date) -> int:
+    """How many deeds kept on these days the bureau's people have taken back."""
+    query = select(func.count()).where(
+        GoodDeed.bureau_id == bureau_id,
+        GoodDeed.withdrawn_on.is_not(None),
+        *kept_between(first, last),
+    )
+    return session.scalar(query) or 0

@@ -14,10 +14,8 @@ from handlers.subjects.declaration import GroupAnswer
 from handlers.subjects.office_figures import FEWEST, office_figures
 from handlers.understand.dates.dates import thai_date
 from models.good_deeds import deed_figures
-from models.good_deeds.deed_figures import DeedCount, YearOfDeeds
-from models.small_counts import SMALLEST_SHOWN
+from models.good_deeds.deed_figures import YearOfDeeds
 
-_FEW = f"ยังไม่แสดงตัวเลข เพราะมีผู้บันทึกน้อยกว่า {SMALLEST_SHOWN} คน หรือยังไม่สิ้นเดือน จำนวนน้อยอาจชี้ถึงบุคคลได้"
 _WALL = Button("ความดีที่เผยแพร่", opens(deed_words.WALL), "ความดีที่เผยแพร่")
 _OFFICE = Button("ทั้งสำนักงาน", opens(deed_words.OFFICE), "ความดีทั้งสำนักงาน")
 
@@ -27,11 +25,13 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     bureau = context.me.bureau
     year = context.fiscal_year
     told = deed_figures.of_bureau(context.session, bureau.id, year, context.today)
-    rows: list[Part] = [Para(_FEW)]
+    rows: list[Part] = [Para(deed_words.FEW)]
     if told is not None:
-        rows = [Row("ทั้งหมด", _counted(told.total))]
+        rows = [Row("ทั้งหมด", deed_words.counted(told.total))]
         if len(told.virtues) > 1:
-            rows += [Row(virtues_listed(each.of), _counted(each)) for each in told.virtues]
+            rows += [
+                Row(virtues_listed(each.of), deed_words.counted(each)) for each in told.virtues
+            ]
     return [
         Card(
             f"ความดีของ{bureau.name}",
@@ -56,9 +56,9 @@ def _office_card(context: Context, buttons: tuple[Button, ...]) -> Card:
     year = context.fiscal_year
     told = deed_figures.of_office(context.session, year, context.today)
     if told is None or told.bureaus < FEWEST:
-        told, rows = None, (Para(_FEW),)
+        told, rows = None, (Para(deed_words.FEW),)
     else:
-        rows = (Para(f"{_counted(told.total)} ใน {told.bureaus:,} สำนัก"),)
+        rows = (Para(f"{deed_words.counted(told.total)} ใน {told.bureaus:,} สำนัก"),)
     return Card(
         "ความดีทั้งสำนักงาน", subtitle=_period(year, told), rows=rows, buttons=buttons, note=_KEEP
     )
@@ -72,10 +72,6 @@ in_group: GroupAnswer = office_figures(_in_group)
 def _period(year: int, told: YearOfDeeds | None) -> str:
     until = f" ถึง {thai_date(told.until)}" if told is not None else ""
     return f"ปีงบประมาณ {year}{until}"
-
-
-def _counted(part: DeedCount[str]) -> str:
-    return f"{part.deeds:,} เรื่อง จาก {part.people:,} คน"
 
 
 QUERY = Query(

@@ -18,7 +18,12 @@ def test_one_line_is_the_deed_and_its_day(chat: Callable[[str], Chat]) -> None:
     me.taps("ฉันคนเดียว")
     assert "ตรวจก่อนบันทึก" in me.last and "2 ชั่วโมง" in me.last
     assert "บันทึกแล้ว" in me.taps("บันทึก").last
-    assert WORDS[:20] in me.taps("สมุดความดี").last
+    assert WORDS in me.taps("สมุดความดี").last and "เมื่อวาน" not in me.last
+
+
+def test_a_line_that_is_too_long_is_asked_for_again(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("บันทึกความดี " + "ช่วยเพื่อนทำงาน " * 80)
+    assert "1,000" in me.last and "ทำความดีอะไร" in me.last
 
 
 def test_four_taps_and_a_text(chat: Callable[[str], Chat]) -> None:
