@@ -246,7 +246,8 @@ def _hint(context: Context, text: str) -> Sequence[Message]:
 
 
 def _not_understood(context: Context, text: str) -> Sequence[Message]:
-    return _hint(context, text) or nearest_offers.outside(context, text, registry.commands())
+    hint = () if opening.asks_for_own_figures(context, text) else _hint(context, text)
+    return hint or nearest_offers.outside(context, text, registry.commands())
 
 
 def _several(context: Context, text: str) -> Sequence[Message]:

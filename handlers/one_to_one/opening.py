@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from handlers import registry
@@ -14,7 +15,7 @@ from handlers.question import strange_words, welcome
 from handlers.question.query import Query
 from handlers.reports.filing import early_files
 from handlers.understand import words
-from handlers.understand.wishes.whole_sentence import own_wish
+from handlers.understand.wishes.whole_sentence import nearest_wishes, own_wish
 from models.attachments import kept_files
 
 
@@ -108,6 +109,19 @@ def own_work(context: Context, text: str) -> words.Match | None:
         return declared is not None and bool(declared.roles)
 
     return own_wish(text, registry.commands(), may, own)
+
+
+def asks_for_own_figures(context: Context, text: str) -> bool:
+    """Tells whether the words ask how many, and the likeliest wish is a question of the person's
+    work: `เลขเรื่องร้องเรียนเดือนที่แล้ว` of an administrator is no complaint."""
+    if _FIGURES.search(text) is None:
+        return False
+    able = {name: () for name in registry.commands() if is_open(context, name)}
+    query = next(map(registry.query, nearest_wishes(text, able)), None)
+    return query is not None and bool(query.roles)
+
+
+_FIGURES = re.compile("เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน")
 
 
 def _declared(context: Context, name: str) -> Flow | Query | None:

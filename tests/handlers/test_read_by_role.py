@@ -72,3 +72,29 @@ def test_a_round_told_within_a_wish_to_move_it_is_not_asked_again(admin: Chat) -
 def test_a_stranger_is_told_what_becomes_of_a_lost_code_and_nothing_is_kept(demo: House) -> None:
     stranger = Chat(demo, STRANGER).says("เคยร้องไว้เมื่อเดือนก่อนโน้น ขอดูหน่อย ทำรหัสหายไปแล้ว")
     assert {"ติดตาม", "รหัสติดตามหาย"} & set(stranger.offers) or "รหัสติดตาม" in stranger.last
+
+
+def test_several_activities_named_at_once_get_a_button_each(reporter: Chat) -> None:
+    reporter.says("ทำเสร็จพร้อมกัน 2.1 กับ 2.2 ขอส่งทีเดียวเลยได้ไหม")
+    assert {"รายงาน 2.1", "รายงาน 2.2"} <= set(reporter.offers)
+    reporter.says("ตั้งใจจะส่ง 2.2 แต่กดเป็น 2.1 ขอเรียกคืนหน่อย ส่งผิดอันไปค่ะ")
+    assert {"ถอนรายงาน 2.1", "ถอนรายงาน 2.2"} <= set(reporter.offers)
+
+
+def test_who_asks_what_others_received_reports_no_gift(head: Chat) -> None:
+    assert head.says("คนของผมใครได้ของขวัญมาบ้าง").last.startswith("ผล No Gift")
+
+
+def test_figures_of_reports_are_no_answer_to_words_about_complaints(admin: Chat) -> None:
+    assert "เทียบการส่ง" not in admin.says("เรื่องร้องเรียนปีก่อนกับปีนี้ต่างกันไหม").last
+    admin.says("เลขเรื่องร้องเรียนของเดือนที่แล้ว")
+    assert "ยังไม่ได้บันทึก" not in admin.last and "ร้องเรียน" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("3.3 เหลือเวลาอีกเท่าไหร่", "about_plan"), ("ส่งงานแทนพี่ที่ไม่มีไลน์", "report_for")],
+)
+def test_what_the_words_say_plainly_is_not_read_as_money_or_a_report(said: str, name: str) -> None:
+    found = registry.meant(said)
+    assert found is not None and found.name == name

@@ -15,7 +15,7 @@ from handlers.reports import waiting_words
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
-from handlers.understand.words import read_activity_number
+from handlers.understand.words import activity_numbers, read_activity_number
 from models.conversations import conversation_rows
 from models.errors import Refusal
 from models.people import people
@@ -28,6 +28,7 @@ from models.reports.report import RETURNED, WITHDRAWN
 
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
+_MOST_NAMED = 4
 _WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเติมในรายงานให้"
 _TYPE_AGAIN = "แล้วส่งข้อความเมื่อครู่อีกครั้ง ยังไม่ได้บันทึก"
 
@@ -134,8 +135,14 @@ def _sent(context: Context, activity: Activity, due: date | None, me: Person) ->
     return reports.find(context.session, activity.id, me.bureau_id, due) is not None
 
 
+def each_number(words: str, command: str) -> tuple[Button, ...]:
+    """Returns a button with the command for each activity that the words name."""
+    commands = [f"{command} {number}" for number in activity_numbers(words)[:_MOST_NAMED]]
+    return tuple(Button(each, say=each) for each in commands)
+
+
 def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Activity, date | None]:
-    with closing_unclear():
+    with closing_unclear(*each_number(words, "รายงาน")):
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
     if told and not number:

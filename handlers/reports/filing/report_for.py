@@ -48,7 +48,7 @@ def _row(person: Person) -> Row:
 
 QUERY = Query(
     name="report_for",
-    words=("รายงานแทน", "ส่งรายงานแทน", "กรอกรายงานแทน"),
+    words=("รายงานแทน", "ส่งรายงานแทน", "กรอกรายงานแทน", "ส่งงานแทน", "ทำรายงานแทน"),
     answer=answer,
     roles=frozenset((REPORTER, ADMIN)),
 )

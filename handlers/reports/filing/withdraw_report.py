@@ -14,6 +14,7 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import report_cards, report_notices
 from handlers.reports.due_report_words import SEE_STATUS, settled_words
+from handlers.reports.filing.report_choice import each_number
 from handlers.reports.report_words import refused_decision
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
@@ -56,7 +57,7 @@ def _refused(refusal: Refusal) -> Message:
 
 
 def _chosen(context: Context, rest: str) -> tuple[int, int]:
-    with closing_unclear():
+    with closing_unclear(*each_number(rest, "ถอนรายงาน")):
         number = read_activity_number(rest)
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     waiting = [duty for duty in duties if duty.state == SUBMITTED and number in (None, duty.number)]

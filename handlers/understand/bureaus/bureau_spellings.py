@@ -17,7 +17,13 @@ _DOING = "การ"
 OURS = frozenset("งบประมาณ แผน นโยบาย ตรวจสอบ รายงาน การสื่อสาร สื่อสาร งาน วุฒิสภา".split())
 """Words of our own subject that are parts of names: without สำนัก they are never a name."""
 _NUMBERED = re.compile(r"(?P<what>.*\D)\s*(?P<number>\d+)")
-_SHORTENED = {"กรรมาธิการ": ("กมธ.", "กมธ"), "เทคโนโลยีสารสนเทศ": ("ไอที", "IT")}
+_SHORTENED = {
+    "กรรมาธิการ": ("กมธ.", "กมธ"),
+    "เทคโนโลยีสารสนเทศ": ("ไอที", "IT"),
+    "ประชาสัมพันธ์": ("ปชส.", "ปชส"),
+    "พัฒนาทรัพยากรบุคคล": ("พบค.",),
+    "การต่างประเทศ": ("ตปท.",),
+}
 """What people say instead of the words of a name."""
 _LEAST_HELD, _LEAST_PART = 2, 5
 _SAME_SOUND = ("ใไ", "ศษส", "ณน", "ญย", "ภพ", "ฎดฏต", "ฐถ", "ฆค", "ฌช")

@@ -6,6 +6,7 @@ The learned reader (wish_reader.py) is unsure of them, or reads a word in them a
 import re
 
 from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.sentence_kinds import asks_who
 from handlers.understand.thai import normalise, without_polite_ending
 
 _NUMBER = r"(?=.*(?<![\d.])[1-9]\d?\.[1-9]\d?(?![\d%.]))"
@@ -16,7 +17,7 @@ _PLAIN = tuple(
     for name, pattern in (
         (
             "about_plan",
-            rf"{_NUMBER}(?!.*(?:สำรวจ|ข้อความ|ขอส่ง|เลื่อน)).*(?:เหลือ(?:เวลา)?(?:อีก)?กี่วัน|อีกกี่วัน|ครบกำหนด(?:เมื่อ|วันไหน)"
+            rf"{_NUMBER}(?!.*(?:สำรวจ|ข้อความ|ขอส่ง|เลื่อน)).*(?:เหลือ(?:เวลา)?(?:อีก)?กี่วัน|เหลือเวลา(?:อีก)?เท่า|อีกกี่วัน|ครบกำหนด(?:เมื่อ|วันไหน)"
             r"|(?:ต้อง|กำหนด)ส่ง(?:วันไหน|วันที่เท่า|เมื่อ)|ส่งวันไหน|ส่งภายในวันไหน)",
         ),
         (
@@ -80,12 +81,33 @@ def plainly(text: str) -> str:
     return next((name for name, pattern in _PLAIN if pattern.match(plain)), "")
 
 
+_OF_OTHERS = {"report_gift": "gift_results", "join_announcements": "not_joined"}
+"""The question about other people, by what one does oneself."""
+_REPORT_FIGURES = frozenset(
+    (
+        "status", "not_sent", "completion", "compared", "compared_bureaus", "latest_bureau",
+        "best_bureau", "never_late", "mean_sum", "forecast",
+    )
+)  # fmt: skip
+"""Questions about activity reports only."""
+_OTHER_SUBJECT = re.compile(
+    r"ร้องเรียน|เบาะแส|ของขวัญ|ของกำนัล|no\s?gift|โนกิฟ|แบบสำรวจ|แบบสอบถาม|อินโฟ|\boit\b|เลือกตั้ง|บันทึกความดี|ใบรับรอง"
+)
 _OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
 _OF_ONE_ACTIVITY = "about_plan"
 _ONE = re.compile(_NUMBER)
 
 
-def of_its_activity(name: str, text: str) -> str:
-    """Returns the wish for an activity's card where a rule is asked of one: `1.10 แนบรูปกี่รูป`."""
-    asked = name in _OF_ANY_ACTIVITY and _ONE.match(normalise(text)) is not None
-    return _OF_ONE_ACTIVITY if asked else name
+def fitting(name: str, text: str) -> str:
+    """Returns the wish that fits the words beside the one that was read; "" if it fits none.
+
+    A rule about any activity that is asked of one (`1.10 แนบรูปกี่รูป`) is told on its card; who asks
+    about others (`คนของผมใครได้ของขวัญมาบ้าง`) does nothing themselves; figures of activity reports
+    are no answer to words about complaints or gifts.
+    """
+    plain = normalise(text)
+    if name in _OF_ANY_ACTIVITY and _ONE.match(plain):
+        return _OF_ONE_ACTIVITY
+    if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
+        return ""
+    return _OF_OTHERS.get(name, name) if asks_who(text) else name

@@ -8,7 +8,7 @@ from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.wishes.plain_wishes import of_its_activity, plainly
+from handlers.understand.wishes.plain_wishes import fitting, plainly
 from handlers.understand.wishes.wish_reader import likely, nearest
 
 READ = 75.0
@@ -24,6 +24,8 @@ _SURE_OF_A_WORD = 0.6
 """So far, if the text is a single short word: ยกเลิก and ยืนยัน answer what was asked last."""
 _NEAR = 0.1
 """So near to the likeliest wish, one is as likely."""
+_AS_NEAR = 0.05
+"""So near, two wishes are alike."""
 _LEAST = -0.4
 """The score from which a wish is read by who asks."""
 _SHORT = 6
@@ -41,6 +43,16 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     `commands` maps each name to its words. A text that is a command with nothing but its arguments
     means the command. Never raises.
     """
+    found = _read(text, commands)
+    name = fitting(found.name, text) if found is not None and not found.exact else None
+    if found is None or name is None or name == found.name:
+        return found
+    return (
+        Match(name, arguments_for(text, commands[name]), False, READ) if name in commands else None
+    )
+
+
+def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     match = match_command(text, commands)
     plain = plainly(text)
     if plain in commands and (match is None or match.name != plain or not match.exact):
@@ -59,9 +71,7 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     begun = match if match is not None and match.exact else None
     if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text)):
         return begun
-    name = of_its_activity(first.name, text)
-    name = name if name in commands else first.name
-    return Match(name, arguments_for(text, commands[name]), False, READ)
+    return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
 
 
 def _mended(
@@ -103,9 +113,11 @@ def own_wish(
     name = next(iter(far), None)
     if name is None or far[name] > _NEAR:
         return None
+    as_near = [each for each, by in far.items() if by <= far[name] + _AS_NEAR and own(each)]
+    name = as_near[0] if as_near else name
     mine = own(name)
     rivals = [each for each in far if each != name and (not mine or own(each))]
-    if any(far[each] - far[name] < _SURE for each in rivals):
+    if any(abs(far[each] - far[name]) < _SURE for each in rivals) or fitting(name, text) != name:
         return None
     return Match(name, arguments_for(text, commands[name]), False, READ)
 

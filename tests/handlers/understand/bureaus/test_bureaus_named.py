@@ -85,3 +85,17 @@ def test_any_text_is_read(typed: str) -> None:
     found = bureaus_named(typed, BUREAUS)
     assert all(names and set(names) <= set(BUREAUS) for names in found.mentions)
     assert bureaus_named(typed, ()).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("ปชส. เบิกงบไปกี่บาท", "สำนักประชาสัมพันธ์"),
+        ("ขอหลักฐานของ 1.10 ที่กฎหมายส่งมา", "สำนักกฎหมาย"),
+        ("ตามที่กฎหมายกำหนดไว้ส่งเมื่อไหร่", ""),
+        ("ที่ประชุมแจ้งว่าอย่างไร", ""),
+    ],
+)
+def test_short_names_and_who_sent_something_are_heard(said: str, name: str) -> None:
+    known = ["สำนักประชาสัมพันธ์", "สำนักกฎหมาย", "สำนักการประชุม"]
+    assert "".join(bureaus_named(said, known).names) == name
