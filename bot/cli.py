@@ -45,6 +45,10 @@ COMMANDS = {
         "registers.lists:oit_group",
         "Import the year's OIT items (ITA) from Excel or YAML.",
     ),
+    "election": (
+        "elections.counting:election_group",
+        "The committee's key file of an election: made, drilled, and counted with.",
+    ),
     "pledge-draft": (
         "ideas.pledge_draft:pledge_draft",
         "The pledge of a bureau's goals as an announcement's file, to be imported or not.",

@@ -104,16 +104,19 @@ class Flags:
     one_writer: all writes of a process go through one connection, one commit for all (SQLite).
     shared_clock: all hosts use the server's clock for leases.
     wakes: the database has LISTEN/NOTIFY.
+    keeps_dead_rows: what is deleted stays in its files until a table is written anew (PostgreSQL).
+        SQLite overwrites it at once, but for its journal.
     """
 
     one_writer: bool
     shared_clock: bool
     wakes: bool
+    keeps_dead_rows: bool
 
 
 FLAGS: Mapping[str, Flags] = {
-    "sqlite": Flags(one_writer=True, shared_clock=False, wakes=False),
-    "postgresql": Flags(one_writer=False, shared_clock=True, wakes=True),
+    "sqlite": Flags(one_writer=True, shared_clock=False, wakes=False, keeps_dead_rows=False),
+    "postgresql": Flags(one_writer=False, shared_clock=True, wakes=True, keeps_dead_rows=True),
 }
 
 

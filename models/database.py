@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, Flags
@@ -30,6 +30,8 @@ _HURRY = "set_config('lock_timeout', '{0}', true), set_config('statement_timeout
 _HURRIED = text(f"SELECT {_HURRY.format(round(LOCKED_SECONDS * 1000))}")
 _HURRIED_AND_NOTIFY = text(f"{_HURRIED.text}, pg_notify('{WAKE_CHANNEL}', '')")
 _CONNECT_SECONDS = 5
+_CUT_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
+_ALONE_MS = 2000
 
 
 class Database:
@@ -83,11 +85,37 @@ class Database:
         with Session(self.engine, expire_on_commit=False) as session:
             return work(session)
 
+    def let_go(self, tables: Sequence[str]) -> bool:
+        """Remove from the database's files what was deleted from these tables, outside of any
+        transaction. Returns False, with nothing lost, where it must wait for others.
+
+        PostgreSQL writes the tables anew; SQLite has overwritten the rows, and its journal is cut.
+        """
+        try:
+            with self.engine.connect() as connection:
+                if self.flags.keeps_dead_rows:
+                    _write_anew(connection, tables)
+                    return True
+                busy: int = connection.exec_driver_sql(_CUT_JOURNAL).scalar_one()
+                return busy == 0
+        except OperationalError:  # somebody else holds a table, or reads
+            return False
+
     def close(self) -> None:
         """Finish the work that waits, then close all connections."""
         if self._writer is not None:
             self._writer.close()
         self.engine.dispose()
+
+
+def _write_anew(connection: Connection, tables: Sequence[str]) -> None:
+    alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+    alone.exec_driver_sql(f"SET lock_timeout = {_ALONE_MS}")
+    try:
+        for table in tables:
+            alone.exec_driver_sql(f'VACUUM FULL "{table}"')
+    finally:
+        alone.exec_driver_sql("RESET lock_timeout")
 
 
 def open_database(url: str, trail_key: bytes | None = None) -> Database:

@@ -6,6 +6,7 @@ from scheduler.advice.timed import ADVICE
 from scheduler.campaigns.timed import CAMPAIGNS
 from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
+from scheduler.elections.timed import ELECTIONS
 from scheduler.executive_news.timed import EXECUTIVE_NEWS
 from scheduler.ideas.timed import IDEAS
 from scheduler.links.timed import LINKS
@@ -19,6 +20,7 @@ TIMED: tuple[Timed, ...] = (
     ADVICE,
     SURVEYS,
     IDEAS,
+    ELECTIONS,
     EXECUTIVE_NEWS,
     THURSDAY_PICTURES,
 )

@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Closed
-from handlers.elections import election_choice, election_words
+from handlers.elections import election_choice, election_words, vote_ways
 from handlers.elections.election_words import NOMINEE_STATES, STEPS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question.query import Facts, Query, opens
@@ -151,6 +151,7 @@ def _ways(context: Context, election: Election) -> Iterator[Button]:
     takes = election.id in {each.id for each in naming}
     if takes and nominations.places_left(context.session, election, context.me.bureau_id) > 0:
         yield election_words.name_somebody(election)
+    yield from vote_ways.of(context, election)
     if context.me.has(ADMIN) and election.announced_at is None:
         yield Button("ตั้งค่า", opens(election_words.CHANGE, e=election.id), "ตั้งค่าการคัดเลือก")
 

@@ -9,7 +9,11 @@ from handlers.elections import (
     elections_in_data,
     elections_in_group,
     show_election,
+    vote_duties,
+    vote_heard,
+    vote_words,
 )
+from handlers.elections.counting import election_drill, election_key, open_urn
 from handlers.elections.naming import (
     answer_nomination,
     nominate,
@@ -17,6 +21,7 @@ from handlers.elections.naming import (
     withdraw_nomination,
 )
 from handlers.elections.planning import change_election, committee_notices, plan_election
+from handlers.elections.voting import cast_vote, have_i_voted
 from handlers.subjects.declaration import (
     Hearing,
     HelpLine,
@@ -24,7 +29,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.group_reasons import BY_ROLE, CODE, OWN, STEPS
 
 ELECTIONS = Subject(
     name="elections",
@@ -35,9 +40,19 @@ ELECTIONS = Subject(
         nominate.FLOW,
         answer_nomination.FLOW,
         withdraw_nomination.FLOW,
+        cast_vote.FLOW,
+        election_key.FLOW,
+        election_drill.FLOW,
+        open_urn.FLOW,
     ),
-    queries=(show_election.QUERY,),
-    duties=election_duties.WORDS,
+    queries=(
+        show_election.QUERY,
+        have_i_voted.QUERY,
+        have_i_voted.RECEIPT_QUERY,
+        open_urn.QUERY,
+    ),
+    duties=(*election_duties.WORDS, *vote_duties.WORDS),
+    confidential=(cast_vote.FLOW,),
     help=(
         HelpLine(
             105,
@@ -56,9 +71,19 @@ ELECTIONS = Subject(
             "พิมพ์ “จัดคัดเลือกดีเด่น” เพื่อกำหนดปี วัน กรรมการ และวิธีคัดเลือก",
             election_words.ADMINS,
         ),
+        HelpLine(
+            105,
+            election_words.SUBJECT,
+            "ในวันลงคะแนน พิมพ์ “ลงคะแนน” แล้วพิมพ์ “ฉันลงคะแนนหรือยัง” เพื่อตรวจ",
+        ),
     ),
-    hearing=Hearing(opens=election_heard.opened_by),
+    hearing=Hearing(
+        opens=election_heard.opened_by,
+        secret=vote_heard.tells_a_vote,
+        unkept=frozenset((vote_words.CAST,)),
+    ),
     group=InGroup(
+        guards=vote_heard.guarded,
         answers={show_election.QUERY.name: elections_in_group.answer},
         reasons={
             show_election.QUERY.name: OWN,
@@ -67,12 +92,21 @@ ELECTIONS = Subject(
             nominate.FLOW.name: STEPS,
             answer_nomination.FLOW.name: OWN,
             withdraw_nomination.FLOW.name: OWN,
+            vote_words.CAST: vote_words.IN_PRIVATE,
+            vote_words.VOTED: OWN,
+            vote_words.RECEIPT: CODE,
+            vote_words.KEY: BY_ROLE,
+            vote_words.DRILL: BY_ROLE,
+            vote_words.OPEN_URN: BY_ROLE,
+            vote_words.COUNT: BY_ROLE,
         },
     ),
     on_the_screen={
         nomination_notices.NAMED: "มีเรื่องรอท่านตอบ 1 เรื่อง",
         nomination_notices.ANSWERED: "มีข่าวเกี่ยวกับการเสนอชื่อ",
         committee_notices.KIND: "มีเรื่องเกี่ยวกับการคัดเลือกดีเด่น",
+        open_urn.PRESSED: "มีเรื่องรอท่าน 1 เรื่อง",
+        open_urn.COUNTED: "มีเรื่องถึงท่าน 1 เรื่อง",
     },
     trail={
         "election.planned": "จัดการคัดเลือกดีเด่น",
@@ -82,6 +116,12 @@ ELECTIONS = Subject(
         "election.accepted": "ยอมรับการเสนอชื่อ",
         "election.declined": "ไม่รับการเสนอชื่อ",
         "election.withdrawn": "ถอนตัวจากการคัดเลือก",
+        "election.key_made": "ทำกุญแจเปิดหีบ",
+        "election.drilled": "ซ้อมเปิดหีบ",
+        "election.opened": "เปิดลงคะแนนคัดเลือก",
+        "election.closed": "ปิดลงคะแนนคัดเลือก",
+        "election.pressed": "กดเปิดหีบ",
+        "election.counted": "นับคะแนนคัดเลือก",
     },
     data=PersonalData(labels=elections_in_data.LABELS, words=elections_in_data.WORDS),
 )

@@ -12,7 +12,7 @@ from handlers.campaigns import campaign_duties
 from handlers.complaints import case_duties
 from handlers.complaints.figures import case_result_duties
 from handlers.duties.duty_words import DutyWords, Figures, checked
-from handlers.elections import election_duties
+from handlers.elections import election_duties, vote_duties
 from handlers.executive_news import news_duties
 from handlers.gifts import gift_duties
 from handlers.gifts.result import gift_result_duties
@@ -38,6 +38,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *case_duties.WORDS,
     *advice_duties.WORDS,
     *campaign_duties.WORDS,
+    *vote_duties.WORDS,
     *news_duties.WORDS,
     *register_duties.WORDS,
     *calendar_duties.WORDS,

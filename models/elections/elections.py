@@ -23,7 +23,7 @@ from models.elections.election import (
     ElectionStep,
     Nominee,
 )
-from models.elections.election_settings import BY_TWO, Days, ElectionSettings
+from models.elections.election_settings import BY_FILE, BY_TWO, Days, ElectionSettings
 from models.errors import Refusal
 from models.people.person import ADMIN, Person
 from models.trail import trail
@@ -182,15 +182,18 @@ def _stands(session: Session, election: Election, person: Person) -> bool:
 
 
 def make_key(
-    session: Session, sealer: Sealer, me: Person, election: Election, now: datetime
+    session: Session, sealer: Sealer, me: Person | None, election: Election, now: datetime
 ) -> str | None:
     """Make the committee's key; a new one undoes the drill. Returns the text of the key's file,
     which is stored nowhere, or None where two of the committee count.
 
-    Raises Refusal: `opened`, `not_chair`.
+    me: the chair; None: the command that writes the key's file.
+    Raises Refusal: `opened`, `not_chair`, `not_by_file`.
     """
     check_unopened(election)
-    if not member_of(session, election, me).chair:
+    if me is None and settings_of(election).counting != BY_FILE:
+        raise Refusal("not_by_file")
+    if me is not None and not member_of(session, election, me).chair:
         raise Refusal("not_chair")
     pair = KeyPair.new(sealer.random)
     _drop_key(election)
@@ -203,19 +206,21 @@ def make_key(
     election.drill_hash = _drill_hash(sealer, election, number)
     session.flush()
     name = ballot_sealing.key_print(pair.public)
-    record(session, now, me.id, "election.key_made", election, print=name)
+    record(session, now, me.id if me else None, "election.key_made", election, print=name)
     return None if by_two else ballot_sealing.key_file(election.id, pair)
 
 
 def drill_number(
-    session: Session, sealer: Sealer, me: Person, election: Election, file: str | None = None
+    session: Session, sealer: Sealer, me: Person | None, election: Election, file: str | None = None
 ) -> str:
     """The number of the drill, opened the way the ballots will be.
 
+    me: of the committee; None: the command with the key's file.
     file: the text of the key's file, where that counts.
     Raises Refusal: `not_committee`, `no_key`, `file_needed`, or as `read_key_file` does.
     """
-    member_of(session, election, me)
+    if me is not None:
+        member_of(session, election, me)
     pair = keys(sealer, election, file)
     assert election.drill is not None
     number = ballot_sealing.open_drill(pair, election.id, election.drill)

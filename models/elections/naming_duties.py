@@ -128,4 +128,5 @@ ELECTION_ANSWER = DutyKind(
     policy=KindPolicy((-5, -1, 0, 5, 10), (Telling(ANSWERER, -5),)),
     private=True,
     sealed=True,
+    nudged=False,
 )

@@ -5,6 +5,7 @@ Nothing is recorded when somebody votes: no moment, no day, no entry on the trai
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection
 from datetime import datetime
 
@@ -54,13 +55,9 @@ def open_voting(session: Session, sealer: Sealer, election: Election, now: datet
     if election.opened_at is not None:
         return election.roll_size or 0
     elections.check_step(session, election, VOTING, now)
-    if len(elections.members(session, election)) < elections.SMALLEST_COMMITTEE:
-        raise Refusal("committee_small", smallest=elections.SMALLEST_COMMITTEE)
-    if election.drilled_at is None:
-        raise Refusal("not_drilled")
+    for lacking in missing(session, election):
+        raise lacking
     people = _electorate(session, election)
-    if len(people) < SMALLEST_ELECTORATE:
-        raise Refusal("roll_small", size=len(people), smallest=SMALLEST_ELECTORATE)
     _number_nominees(session, sealer, election)
     voters = sorted(_voter(sealer, election, person_id) for person_id in people)
     rows = [{"election_id": election.id, "voter": each, "mark": NOT_VOTED} for each in voters]
@@ -72,6 +69,21 @@ def open_voting(session: Session, sealer: Sealer, election: Election, now: datet
     return len(voters)
 
 
+def missing(session: Session, election: Election) -> list[Refusal]:
+    """What must be there before voting can be opened, and is not yet."""
+    found = []
+    if len(elections.members(session, election)) < elections.SMALLEST_COMMITTEE:
+        found.append(Refusal("committee_small", smallest=elections.SMALLEST_COMMITTEE))
+    if election.drilled_at is None:
+        found.append(Refusal("not_drilled"))
+    if all(each.state != ACCEPTED for each in nominations.nominees(session, election)):
+        found.append(Refusal("no_nominee"))
+    size = len(_electorate(session, election))
+    if size < SMALLEST_ELECTORATE:
+        found.append(Refusal("roll_small", size=size, smallest=SMALLEST_ELECTORATE))
+    return found
+
+
 def _electorate(session: Session, election: Election) -> list[int]:
     role = elections.settings_of(election).electorate
     who = true() if role == EVERYBODY else holds(role)
@@ -81,8 +93,6 @@ def _electorate(session: Session, election: Election) -> list[int]:
 
 def _number_nominees(session: Session, sealer: Sealer, election: Election) -> None:
     stand = [each for each in nominations.nominees(session, election) if each.state == ACCEPTED]
-    if not stand:
-        raise Refusal("no_nominee")
     order = sorted((sealer.random(_ORDER_BYTES), at) for at in range(len(stand)))
     for number, (_, at) in enumerate(order, 1):
         stand[at].number = number
@@ -218,6 +228,34 @@ def hand_in_envelope(
     if not changed_by(session, back.values(returned=True)):
         raise Refusal("returned")
     return _put(session, sealer, election, numbers)
+
+
+WITNESS_MINUTES = 10
+_WITNESS_DIGITS = 6
+
+
+def witness_code(sealer: Sealer, election: Election, person: Person, now: datetime) -> str:
+    """Six digits by which a member of the committee shows another that they are there. They hold
+    for the ten minutes that run and the ten after."""
+    return _witness(sealer, election, person.id, int(now.timestamp()) // (60 * WITNESS_MINUTES))
+
+
+def check_witness(
+    session: Session, sealer: Sealer, me: Person, election: Election, code: str, now: datetime
+) -> None:
+    """Raises Refusal: `not_committee`, `no_witness` (not the digits of another member)."""
+    elections.member_of(session, election, me)
+    turn = int(now.timestamp()) // (60 * WITNESS_MINUTES)
+    others = (m.person_id for m in elections.members(session, election) if m.person_id != me.id)
+    valid = {_witness(sealer, election, each, at) for each in others for at in (turn, turn - 1)}
+    if code.strip() not in valid:
+        raise Refusal("no_witness")
+
+
+def _witness(sealer: Sealer, election: Election, person_id: int, turn: int) -> str:
+    found = sealer.keyed_hash(f"{person_id}:{turn}", f"election.witness:{election.id}")
+    number = int.from_bytes(hashlib.sha256(found.encode()).digest(), "big") % 10**_WITNESS_DIGITS
+    return str(number).zfill(_WITNESS_DIGITS)
 
 
 # -- the roll ------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.duties.duty_kind import DutyKind
 from models.duties.reminder_policy import Policy
 from models.elections.naming_duties import ELECTION_ANSWER, ELECTION_NAMING
+from models.elections.polling.vote_duties import ELECTION_COUNT, ELECTION_READY, ELECTION_VOTE
 from models.executive_news.news_duties import (
     NEWS_ACKNOWLEDGE,
     NEWS_ISSUE,
@@ -52,6 +53,9 @@ KINDS: tuple[DutyKind, ...] = (
     CASE_NUMBERS,
     ADVICE,
     CAMPAIGN,
+    ELECTION_READY,
+    ELECTION_VOTE,
+    ELECTION_COUNT,
     NEWS_READ,
     NEWS_ACKNOWLEDGE,
     NEWS_ISSUE,

@@ -8,7 +8,7 @@ transaction; unfinished ones are forgotten after seven days (architecture.md, ru
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select
@@ -72,6 +72,13 @@ def forget(session: Session, conversation_id: str) -> None:
     """Delete the ended conversation's row, and its files that became no file of a case."""
     kept_files.part(session, conversation_id)
     session.execute(delete(Conversation).where(Conversation.id == conversation_id))
+
+
+def forget_flows(session: Session, flows: Collection[str]) -> None:
+    """Delete every unfinished conversation of these secret flows, for whoever has no step of files
+    in it: what they were about is over."""
+    assert SECRET_FLOWS.issuperset(flows)
+    session.execute(delete(Conversation).where(Conversation.flow.in_(flows)))
 
 
 def has_old_draft(session: Session, now: datetime) -> bool:

@@ -19,6 +19,7 @@ const HAPPENINGS = { // by the names that the bot gives them (scheduler/reminder
   summary: ({ count }) => `สรุปถึงผู้บริหาร ${count} คน`,
   heads: () => "ส่งรหัสยืนยันบันทึกการใช้งานถึงผู้ดูแล",
   round_over: ({ day }) => `พ้นกำหนดรอบ ${day}`,
+  voting_over: ({ day }) => `ปิดลงคะแนนคัดเลือกหลังสิ้นวัน ${day}`,
   campaign_over: ({ day }) => `ปิดการร่วมประกาศที่ถึง ${day}`,
   message: () => "ส่งข้อความที่รอเวลา",
   request_over: () => "คำขอเปลี่ยนบัญชีหมดเวลา",

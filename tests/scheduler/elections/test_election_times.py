@@ -1,0 +1,91 @@
+"""Voting opens and closes by itself; a kill before or after a commit loses nothing and repeats
+nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from models.conversations.conversation import Conversation
+from models.elections import election_closing
+from models.elections.election import Election, ElectionUrn
+from models.elections.voting import SMALLEST_ELECTORATE
+from models.trail.audit_entry import AuditEntry
+from scheduler.elections.timed import close_voting, open_voting, vacuum
+from scheduler.ports import Outside
+from tests.fakes import MovableClock
+from tests.handlers.surveys.test_survey_traces import Killed, dying
+from tests.scheduler.elections.held_office import (
+    FIRST_MINUTE,
+    OTHER,
+    VOTER,
+    VOTING_OVER,
+    closed,
+    election,
+    prepared,
+    stands_at,
+    votes,
+    voting,
+)
+from tests.talk import Talk
+
+
+def test_voting_opens_on_its_first_day_once(office: Outside, clock: MovableClock) -> None:
+    election_id = prepared(office)
+    stands_at(clock, FIRST_MINUTE - timedelta(minutes=5))
+    assert not open_voting(office)
+    stands_at(clock, FIRST_MINUTE)
+    with pytest.raises(Killed):
+        open_voting(replace(office, checkpoint=dying("elections:open")))
+    assert election(office, election_id).opened_at is None
+    assert open_voting(office) and not open_voting(office)
+    assert (election(office, election_id).roll_size or 0) > SMALLEST_ELECTORATE
+
+
+def test_what_is_not_drilled_does_not_open(office: Outside, clock: MovableClock) -> None:
+    prepared(office, keyed=False)
+    stands_at(clock, FIRST_MINUTE)
+    assert not open_voting(office)
+
+
+def test_a_kill_while_closing_leaves_the_urn_or_the_rows(
+    office: Outside, talk: Callable[[str], Talk], clock: MovableClock
+) -> None:
+    election_id = voting(office, clock)
+    votes(talk, VOTER, 1)
+    talk(OTHER).says("ลงคะแนน").says("2")
+    assert not close_voting(office)
+    stands_at(clock, VOTING_OVER)
+    for point in ("elections:close", "elections:closing"):
+        with pytest.raises(Killed):
+            close_voting(replace(office, checkpoint=dying(point)))
+        assert office.database.read(lambda s: s.get(ElectionUrn, election_id)) is not None
+    assert close_voting(office) and not close_voting(office)
+
+    def read(session: Session) -> None:
+        found = session.get_one(Election, election_id)
+        totals = election_closing.totals(session, found)
+        assert (totals.chat, totals.ballots, totals.agree) == (1, 1, True)
+        assert session.get(ElectionUrn, election_id) is None
+        assert session.query(Conversation).filter_by(flow="cast_vote").count() == 0
+        assert session.query(AuditEntry).filter_by(verb="election.closed").count() == 1
+
+    office.database.read(read)
+
+
+def test_the_database_lets_go_of_what_was_there_and_a_kill_has_it_done_again(
+    office: Outside, clock: MovableClock
+) -> None:
+    election_id = voting(office, clock)
+    assert not vacuum(office)
+    closed(office, clock)
+    for point in ("elections:vacuum", "elections:vacuumed"):
+        with pytest.raises(Killed):
+            vacuum(replace(office, checkpoint=dying(point)))
+        assert election(office, election_id).vacuumed_at is None
+    assert vacuum(office) and not vacuum(office)
+    assert election(office, election_id).vacuumed_at is not None
