@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.elections import election_words, show_election
 from handlers.elections.election_words import STEPS
+from handlers.elections.result import show_result
 from handlers.messages import Card, Message, Row
 from handlers.subjects.declaration import GroupQuestion
 from models.elections import election_finding, elections
@@ -33,3 +35,12 @@ def answer(context: Context, question: GroupQuestion) -> Sequence[Message] | Non
             note="ชื่อ คะแนน และการลงคะแนนทำในแชตส่วนตัวเท่านั้น",
         )
     ]
+
+
+def result(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Returns the announced result of the newest election: who wins is announced to all."""
+    found = election_finding.announced(context.session, 1)
+    if not question.office or not found:
+        return None
+    card = show_result.announced(context, found[0])
+    return [replace(card, buttons=question.door(show_result.QUERY.words[0]))]

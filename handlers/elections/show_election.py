@@ -152,8 +152,16 @@ def _ways(context: Context, election: Election) -> Iterator[Button]:
     if takes and nominations.places_left(context.session, election, context.me.bureau_id) > 0:
         yield election_words.name_somebody(election)
     yield from vote_ways.of(context, election)
+    if _has_result(context, election):
+        yield Button("ผลการคัดเลือก", opens(election_words.OUTCOME, e=election.id), "ผลการคัดเลือก")
     if context.me.has(ADMIN) and election.announced_at is None:
         yield Button("ตั้งค่า", opens(election_words.CHANGE, e=election.id), "ตั้งค่าการคัดเลือก")
+
+
+def _has_result(context: Context, election: Election) -> bool:
+    """Tells whether the person may see how it ends: everybody once it is announced."""
+    sits = election_finding.sits_on(context.session, election, context.me) is not None
+    return election.announced_at is not None or (sits and election.counted_at is not None)
 
 
 def own_ways(election: Election, mine: Nominee) -> Iterator[Button]:

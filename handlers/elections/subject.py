@@ -21,6 +21,7 @@ from handlers.elections.naming import (
     withdraw_nomination,
 )
 from handlers.elections.planning import change_election, committee_notices, plan_election
+from handlers.elections.result import announce_result, decide_tie, result_notices, show_result
 from handlers.elections.voting import cast_vote, have_i_voted
 from handlers.subjects.declaration import (
     Hearing,
@@ -44,9 +45,12 @@ ELECTIONS = Subject(
         election_key.FLOW,
         election_drill.FLOW,
         open_urn.FLOW,
+        decide_tie.FLOW,
+        announce_result.FLOW,
     ),
     queries=(
         show_election.QUERY,
+        show_result.QUERY,
         have_i_voted.QUERY,
         have_i_voted.RECEIPT_QUERY,
         open_urn.QUERY,
@@ -84,8 +88,14 @@ ELECTIONS = Subject(
     ),
     group=InGroup(
         guards=vote_heard.guarded,
-        answers={show_election.QUERY.name: elections_in_group.answer},
+        answers={
+            show_election.QUERY.name: elections_in_group.answer,
+            show_result.QUERY.name: elections_in_group.result,
+        },
         reasons={
+            show_result.QUERY.name: BY_ROLE,
+            decide_tie.FLOW.name: BY_ROLE,
+            announce_result.FLOW.name: BY_ROLE,
             show_election.QUERY.name: OWN,
             plan_election.FLOW.name: STEPS,
             change_election.FLOW.name: STEPS,
@@ -104,6 +114,9 @@ ELECTIONS = Subject(
     on_the_screen={
         nomination_notices.NAMED: "มีเรื่องรอท่านตอบ 1 เรื่อง",
         nomination_notices.ANSWERED: "มีข่าวเกี่ยวกับการเสนอชื่อ",
+        result_notices.TOLD: "มีเรื่องเกี่ยวกับการคัดเลือกดีเด่น",
+        result_notices.WON: "มีเรื่องถึงท่าน 1 เรื่อง",
+        result_notices.THANKED: "มีเรื่องถึงท่าน 1 เรื่อง",
         committee_notices.KIND: "มีเรื่องเกี่ยวกับการคัดเลือกดีเด่น",
         open_urn.PRESSED: "มีเรื่องรอท่าน 1 เรื่อง",
         open_urn.COUNTED: "มีเรื่องถึงท่าน 1 เรื่อง",
@@ -122,6 +135,8 @@ ELECTIONS = Subject(
         "election.closed": "ปิดลงคะแนนคัดเลือก",
         "election.pressed": "กดเปิดหีบ",
         "election.counted": "นับคะแนนคัดเลือก",
+        "election.settled": "กำหนดผู้ได้รับเลือก",
+        "election.announced": "ประกาศผลการคัดเลือก",
     },
     data=PersonalData(labels=elections_in_data.LABELS, words=elections_in_data.WORDS),
 )
