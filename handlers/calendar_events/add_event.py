@@ -10,7 +10,7 @@ from typing import Any
 from handlers.attendance import whom_expected
 from handlers.calendar_events import calendar_cards, calendar_words, event_line, line_opening
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Flow, Opening, Remarked, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
@@ -44,6 +44,15 @@ def read_title(text: str, _context: Context, _answers: Answers) -> str:
     return event_line.short(text, event_line.MOST_TITLE, "ชื่องาน")
 
 
+def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads the name; a line that tells the day, too, answers what has no answer yet."""
+    told, _ = _told(context, text)
+    if "when" not in told or not told.get("title") or "when" in answers:
+        return read_title(text, context, answers)
+    also = {name: told[name] for name in ("when", "place") if told.get(name)}
+    return Choice("line", "", told["title"], also=also)
+
+
 def read_place(text: str, _context: Context, _answers: Answers) -> str:
     """Returns a room, or the address of an online meeting."""
     words = " ".join(text.split())
@@ -67,7 +76,7 @@ STEPS = (
         name="title",
         label="ชื่องาน",
         ask=plain("งานชื่ออะไร เช่น ประชุมคณะทำงานจริยธรรม"),
-        read=read_title,
+        read=_read_line_or_title,
         prose=True,
     ),
     Step(

@@ -289,6 +289,8 @@ class Flow:
     help: str = ""
     """What a question about its subject is answered with: asking never begins it. Without help the
     words that open it always do."""
+    seen_by: str = ""
+    """Says who sees what is told in it, for whoever asks in the middle of it."""
     describe: Callable[[Answers], str] = lambda _answers: ""
     """Which one it is, in a few words, such as the number of an activity."""
 

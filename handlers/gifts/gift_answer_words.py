@@ -175,12 +175,20 @@ def read_occasion(text: str, context: Context, answers: Answers) -> str | Choice
     """Reads place and occasion. A single past day in the words is the day of receipt."""
     words = read_short(text, context, answers)
     try:
-        days = set(find_dates(words, context.today))
+        days = set(find_dates(_days_written(words, context), context.today))
     except Unclear:
         return words
     if len(days) != 1 or max(days) > context.today:
         return words
     return Choice("when", "", words, also={"received_on": days.pop().isoformat()})
+
+
+def _days_written(words: str, context: Context) -> str:
+    """Returns the words with `เมื่อวันศุกร์` in figures, if one day only may be meant."""
+    try:
+        return written_out(words, Calendar(context.today, Toward.PAST))
+    except Unclear:
+        return words
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:

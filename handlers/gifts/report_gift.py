@@ -26,9 +26,7 @@ from models.gifts.gift import DONE_SO_FAR, REFUSED
 
 _ASKING = ("ไหม", "มั้ย", "หรือ", "ยังไง", "อย่างไร", "อะไร", "เท่าไ")
 
-INTRO = (
-    "รายงานทุกครั้งที่ได้รับ ไม่ว่ามูลค่าเท่าใด หรือแม้ปฏิเสธไปแล้ว\nผู้ที่เห็นมีเฉพาะท่าน ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
-)
+INTRO = f"รายงานทุกครั้งที่ได้รับ ไม่ว่ามูลค่าเท่าใด หรือแม้ปฏิเสธไปแล้ว\n{gift_questions.SEEN_BY}"
 
 
 def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -150,6 +148,7 @@ FLOW = Flow(
     finish=finish,
     facts=frozenset((FOUND,)),
     help=gift_questions.WHAT_IS_REPORTED,
+    seen_by=gift_questions.SEEN_BY,
     kept_back=True,
     sentence=read_sentence,
     prose="occasion",

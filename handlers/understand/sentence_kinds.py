@@ -10,6 +10,15 @@ from dataclasses import dataclass
 from enum import Enum
 
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks, thanks_besides
+from handlers.understand.pausing import (
+    BESIDES_A_PAUSE,
+    COMES_BACK,
+    DONE_TO_IT,
+    MAYBE_ASKED,
+    PAUSE,
+    PAUSE_BEGINS,
+    is_unspaced_pause,
+)
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.taken_back import read_taken_back, swaps_figures
 from handlers.understand.thai import normalise, without_polite_ending
@@ -60,72 +69,23 @@ _LONGEST_WISH = 60
 
 _A_WORD = re.compile(r"[^\W_]")
 _BREAK = re.compile(r"[\s,]+")
-_MAYBE_ASKED = (
-    r"(?:ได้(?:ไหม|มั้ย|เปล่า|หรือเปล่า|รึเปล่า|ป่าว|หรือ|หรอ|เหรอ)?|ยังไง|ดีกว่า|แล้ว|ละ|เลย|ก่อน|หน่อย|ที(?!่))*"
-)
-
-_IN_A_WHILE = (
-    r"เด[ีิ]?๋?ยว(?!นี้|กัน)|เดะ(?=มา|ไป|ก|ค|นะ)|เด[็๋]?ว(?=มา|ไป|ก|ค|ข|นะ|ถ|ต)|แป[๊็้่]?[ปบ]|สักครู่|ขอตัว"
-    r"|(?:เอา)?ไว้(?=ก่อน|ค่อย|ที?หลัง|พรุ่งนี้|มะรืน|สาย|บ่าย|เย็น|เช้า|ค่ำ|ว่าง|วันหลัง|วันอื่น|วันจันทร์|อาทิตย์|คราว"
-    r"|โอกาส|รอบหน้า|ต่อ|มา)"
-)
-_DONE_TO_IT = r"(?:พิมพ์|ทำ|ตอบ|เล่า|เขียน|ใส่|ส่ง|บอก|กรอก|แจ้ง|ตัดสินใจ|ว่ากัน|คิด|คุย|เลือก|พิจารณา|กด|ยืนยัน)"
-_TYPED = r"(?:พิมพ์|ตอบ|ใส่|กรอก|เขียน|เล่า(?!เรียน)|เลือก|กด|พิจารณา|ทำต่อ)"
-_SOON = (
-    r"(?:พรุ่งนี้|มะรืน(?:นี้)?|เย็น(?:นี้|ๆ)?|บ่าย(?:นี้|ๆ)?|ค่ำ(?:นี้|ๆ)?|คืนนี้|เช้า(?:นี้|ๆ)?|สาย(?:ๆ)?|ตอน(?:เย็น|บ่าย|ค่ำ|เช้า)"
-    r"|วันจันทร์|อาทิตย์หน้า|สัปดาห์หน้า|ทีหลัง|ถึงบ้าน|กลับ(?:บ้าน|โต๊ะ|ห้อง|ถึง.{1,8})|เลิกงาน|ว่าง)"
-)
-_ME = "(?:ผม|หนู|ดิฉัน|พี่|เรา)?"
-_COMES_BACK = re.compile(
-    rf"(?:.{{0,30}}(?:ก่อน|แล้ว|เสร็จ))?(?:{_SOON})?{_ME}(?:แล้ว)?(?:จะ|ค่อย|เดี๋ยว)+{_ME}(?:กลับ)?มา{_TYPED}.{{0,10}}"
-    rf"|.{{0,20}}(?:แล้ว|จะ|ค่อย|เดี๋ยว)กลับมา{_TYPED}.{{0,10}}"
-    rf"|{_SOON}(?:{_SOON})?(?:แล้ว|จะ|ค่อย)*(?:กลับ)?มา{_TYPED}.{{0,10}}"
-    rf"|(?:เอา)?ไว้.{{0,25}}(?:แล้ว|ค่อย|จะ)?{_ME}(?:จะ)?มา{_TYPED}.{{0,12}}"
-)
-"""Says that the person comes back to type: a text that ends so is surely a pause."""
-_PAUSE_BEGINS = re.compile(_IN_A_WHILE)
-_PAUSE = re.compile(
-    rf"(?:พรุ่งนี้(?=(?:เอา)?ไว้))?(?:{_IN_A_WHILE}).*"
-    r"|(?:ขอ)?(?:ไป)?พัก(?:เที่ยง|กลางวัน|เบรก|ทาน.{1,6}|เข้าห้องน้ำ)(?:ก่อน|แป[๊็้่]?[ปบ]|สักครู่|หน่อย)+.{0,4}"
-    r"|(?:ขอ)?(?:พัก|หยุด)(?:ไว้|สัก|ก่อน|แป[๊็้่]?[ปบ]|ครู่|หน่อย|นึง|หนึ่ง|งาน|เรื่อง|นี้|ตรงนี้|แค่นี้|แล้วกัน|สายตา|กิน.{1,8}"
-    rf"|[\d]{{1,2}}|สิบ|ห้า|ยี่สิบ|สามสิบ|ครึ่ง|นาที|ชั่วโมง|ชม\.?|วัน)*{_MAYBE_ASKED}"
-    r"|ขอ(?:ตัว|ให้)?(?:ไป|ดู|เช็[คก]|ถาม|คุย|เปิด|หา|คิด|นึก|ทำ|ตั้ง|เรียบเรียง|ปรึกษา|ตรวจ|อ่าน|กลับ|รวบรวม|เตรียม|ค้น|โทร|รับ|ประชุม|กิน"
-    r"|(?:พี่|หัวหน้า|ท่าน|เพื่อน|น้อง).{0,8}(?:อ่าน|ดู|ตรวจ|เช็[คก])).{0,30}"
-    r"(?:(?<!ครั้ง)(?<!รอบ)(?<!ปี)(?<!เดือน)(?<!คราว)ก่อน|อีกที|แล้ว(?:จะ|ค่อย|กลับ).{1,20}|(?:สัก)?(?:แป[๊็้่]?[ปบ]|ครู่|ประเดี๋ยว)(?:นึง|หนึ่ง|เดียว)?"
-    rf"|(?:ก่อน)?(?:แล้ว)?ค่อย{_DONE_TO_IT}.{{0,8}}|ก่อน(?:นะ)?(?:แล้ว)?{_SOON}(?:จะ|ค่อย|มา|กลับ)+{_DONE_TO_IT}.{{0,8}})"
-    r"|(?:ผม|หนู|ดิฉัน)?(?:ไป|กิน|โทร|เข้าประชุม|ออกไป|วิ่งไป)(?!ตาม|แล้ว)(?!.*(?:อบรม|เสนอ)).{0,14}(?<!ครั้ง)(?<!รอบ)(?<!ปี)(?<!เดือน)(?<!คราว)ก่อน"
-    r"|(?:หา|ดู|เช็[คก]|ถาม|คุย|เปิด|โทร|คิด|นึก|อ่าน|รับสาย|เข้าห้องน้ำ).{0,14}(?:แป[๊็้่]?[ปบ]|สักครู่)(?:นึง|หนึ่ง|เดียว)?"
-    r"|ขอ(?:อ่าน|คิด|ทวน|ตรวจ|เช็[คก]|ดู)(?:ดู|ทาน)?อีก(?:รอบ|ครั้ง|ที)(?:นึง|หนึ่ง)?(?:ก่อน)?(?:แล้ว)?(?:(?:เดี๋ยว|ค่อย|จะ)+ส่ง)?"
-    r"|(?:ขอ)?(?:เก็บ|ค้าง|แขวน|ดอง)(?:ร่าง|เรื่อง|ราย(?:งาน|การ))(?:นี้)?ไว้(?:ก่อน|งี้|แค่นี้)*"
-    rf"|ยังไม่(?:กด|ส่ง|ยืนยัน)(?:นะ|ก่อน|ตอนนี้)*|{_SOON}(?:นี้)?(?:จะ|ค่อย|มา|กลับมา)+{_DONE_TO_IT}.{{0,8}}"
-    rf"|ไว้.{{2,25}}(?:แล้ว|ค่อย|จะ)(?:ผม|หนู|ดิฉัน|พี่|เรา)?(?:จะ|ค่อย)?(?:กลับ)?มา{_DONE_TO_IT}.{{0,12}}"
-    r"|ขอเวลา.{0,25}|(?:รอ|ต้อง)(?:ไป)?(?:ถาม|ดู|หัวหน้า|เช็|พี่|หา).{0,25}ก่อน.{0,12}"
-    rf"|ยังไม่(?:พร้อม|ว่าง|กล้า|สะดวก|อยาก)(?:จะ)?{_DONE_TO_IT}?(?:ตอนนี้|วันนี้|เท่าไร|เท่าไหร่)?"
-    r"|(?:พอ|หยุด)(?:ไว้)?(?:แค่|เท่า)?(?:นี้)?ก่อน"
-    rf"|(?:แล้ว|จะ|เย็น|บ่าย|พรุ่งนี้)*(?:ค่อย(?:กลับ)?(?:มา)?|(?:กลับ)?มา){_DONE_TO_IT}?(?:ต่อ|ใหม่|อีกที|ทีหลัง)?"
-    r"|อย่าเพิ่ง(?:ส่ง|ถาม|ทำ)?"
-)
-_PAUSE_AFTER = re.compile(r"(?<=.)(?:เดี๋ยว|แป๊บ|ขอ(?=[ไดคถกพเ])|(?:เอา)?ไว้|พัก)")
-_BESIDES_A_PAUSE = re.compile(
-    r"(?:เก็บ|ค้าง)(?:มัน)?ไว้(?:ก่อน|งี้|แค่นี้)*|ยังไม่(?:แน่ใจ|ส่ง|กด|รู้|ทราบ|ได้ดู|ได้แกะ|กล้า|พร้อม).{0,8}|ตอนนี้(?:มีคน|ไม่|ติด|ยุ่ง|อยู่).{0,14}|รอก?่?อน|รอแป[๊็้่]?[ปบ]|เน็ต.{0,20}|ไม่(?:กล้า|ว่าง|แน่ใจ|พร้อม).{0,8}|ติด(?:ประชุม|งาน|แขก|ธุระ|สาย).{0,6}"
-    r"|อยู่(?:ใน|บน|ที่|ข้าง|นอก|กับ|ระหว่าง)?(?:รถ|ทาง|ตลาด|โรงพยาบาล|รพ|ประชุม|ห้องประชุม|สัมมนา|บ้าน|ไซต์|สนาม|เครื่อง|ลูก).{0,8}"
-    r"|(?:กำลัง)?(?:ขับรถ|เดินทาง|ขึ้นรถ|ลงรถ|ประชุม).{0,6}|แบต.{0,10}"
-    r"|มี(?:แขก|คน|ประชุม|สาย).{0,6}|.{0,14}เรียก|เหนื่อย.{0,4}|คนเดินมา|โอเค|ok"
-)
 
 _THIS = r"(?:ราย(?:งาน|การ)|เรื่อง|การ(?:แจ้ง|รายงาน|ร้องเรียน|ส่ง|ทำ)|คำร้อง|อัน|ทั้งหมด|ร้องเรียน|ทำ|ข้อ)"
 _STOP = re.compile(
-    rf"(?:ขอ|อยาก|จะ|ต้องการ)?(?:ยกเลิก|เลิก){_THIS}*(?:นี้|ทั้งหมด)?{_MAYBE_ASKED}"
+    rf"(?:ขอ|อยาก|จะ|ต้องการ)?(?:ยกเลิก|เลิก){_THIS}*(?:นี้|ทั้งหมด)?{MAYBE_ASKED}"
     rf"|ไม่(?:เอา|ทำ|ส่ง|ลา|เลื่อน|นัด|มอบหมาย|ร้อง(?:เรียน)?|แจ้ง|เล่า|กรอก|รายงาน|ตอบ|ส่งกลับ|ตีกลับ|คืน|อยาก(?:ทำ|ร้องเรียน|ร้อง|แจ้ง|ส่ง))"
     rf"{_THIS}?(?:นี้)?(?:ต่อ|แล้ว|ละ|ดีกว่า)+"
     r"|(?:แค่|เพียง)(?:จะ|อยาก|มา|เข้ามา|ลอง)*(?:ถาม|กด|ดู|เล่น)(?:ดู|เล่น|ก่อน|เท่านั้น|เฉย)*|(?:ลอง|ถาม|กด)+(?:ดู|เล่น)*เฉย"
+    r"|(?:ขอ|ช่วย|จะ)*(?:ลบ|ทิ้ง)(?:ราย(?:งาน|การ)|เรื่อง|ร่าง|อัน|ข้อมูล)(?:นี้)?(?:ทิ้ง|ออก|ไป|ให้|ที|หน่อย)*"
+    r"|ไม่(?:ส่งกลับ|ตีกลับ)(?:แล้ว|ละ|ล่ะ|ดีกว่า)*"
     r"|เปลี่ยนใจ.{0,20}|(?:กด|เข้า|เลือก|มา|เปิด|ทัก)ผิด(?:ที่|อัน|เรื่อง|หน้า)?"
-    rf"|(?:ขอ)?ออก(?:จาก.{{0,12}})?{_MAYBE_ASKED}|ไม่ได้(?:จะ|ตั้งใจ).{{0,20}}"
+    rf"|(?:ขอ)?ออก(?:จาก.{{0,12}})?{MAYBE_ASKED}|ไม่ได้(?:จะ|ตั้งใจ).{{0,20}}"
 )
-_BEFORE = r"(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?(?:นี้)?|เดิม|แรก|บน)"
+_BEFORE = r"(?:(?:เมื่อ)?ตะกี้|เมื่อกี้|เมื่อกี๊|เมื่อครู่|ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?(?:นี้)?|เดิม|แรก|บน)"
 _BACK = re.compile(
-    rf"(?:ขอ|อยาก|ช่วย|จะ|พา)*(?:ย้อน(?:กลับ)?|กลับ|ถอย)(?:ไป)?(?:ที่|ยัง|ดู|แก้)?(?:ข้อ|คำถาม)?{_BEFORE}?{_MAYBE_ASKED}"
+    rf"(?:ขอ|อยาก|ช่วย|จะ|พา)*(?:ย้อน(?:กลับ)?|กลับ|ถอย)(?:ไป)?(?:ที่|ยัง|ดู|แก้)?(?:ข้อ|คำถาม)?{_BEFORE}?{MAYBE_ASKED}"
     rf"|(?:ขอ|อยาก|จะ)*แก้(?:ไข)?(?:ข้อ|คำตอบ){_BEFORE}"
+    rf"|(?:ขอ|ช่วย)*(?:เอา|ลบ)(?:ที่|ข้อความ|อัน|คำตอบ|สิ่งที่)*(?:พิมพ์|ตอบ|ส่ง|เขียน|กด)?(?:ไป)?{_BEFORE}(?:ออก|ทิ้ง)(?:ไป|ก่อน|ที)*(?:(?:ขอ|จะ)*(?:พิมพ์|ตอบ|เขียน)ใหม่)?"
 )
 _ANSWERED_WRONG = re.compile(
     rf"(?:(?:ข้อ)?{_BEFORE}|ข้อที่แล้ว|ข้อก่อน)(?:ตอบ|กด|พิมพ์|เลือก|ใส่|กรอก)ผิด(?:ไป)?|(?:ตอบ|กด|พิมพ์|เลือก)ข้อ{_BEFORE}ผิด(?:ไป)?"
@@ -135,22 +95,26 @@ _CHANGE = re.compile(
     r"|(?:.{0,25}ผิด)(?:ไป)?(?:ขอ|จะ|อยาก|ต้อง|ช่วย)?(?:แก้|เปลี่ยน).{0,25}"
     r"|.{2,40}(?:ผิด|ไม่ใช่|ไม่ถูก(?:ต้อง)?|พลาด|ตก(?:ไป|หล่น).{0,8})(?:ไป|นะ|ค่ะ|ครับ)*(?:(?:ขอ|ช่วย)(?:กลับไป|ย้อนไป)?(?:แก้|เปลี่ยน).{0,25}|แก้ตรง.{0,15})"
 )
+_PRESSED_WRONG = re.compile(
+    r"(?:ที่)?(?:กด|ตอบ|เลือก)(?!.*(?:คน|เขา)).{0,14}(?<!ไม่)(?:กด|ตอบ|เลือก|ติ๊ก)?ผิด(?:ไป|เอง)?$"
+)
 _HOLD_ON = re.compile(r"(?:เดี๋ยว|เด๋ว|เอ๊ะ|อ้าว|โทษที|ขอโทษ|ตายละ)(?:ก่อน|นะ|ที|แป๊บ|ค่ะ|ครับ)*")
 _REFUSAL = re.compile(
     r"(?:ข้อนี้)?(?:ขอ|ยัง)?ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|กล้า)?(?:จะ|ที่จะ)?(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่|เอ่ย(?:ถึง)?|พูดถึง)"
-    rf"(?:ชื่อ|นาม|ข้อนี้|เรื่องนี้|ผู้ให้|คำถามนี้|ตรงนี้|ตอนนี้|ใคร|ราย?ละเอียด|เหตุผล|ข้อมูล|อะไร|ว่า(?:เป็น|คือ|ได้|มา)*(?:อะไร|ใคร|ไหน)?(?:ให้)?|หรอก|นะ)*{_MAYBE_ASKED}"
+    rf"(?:(?:คน|ผู้|เขา|เจ้าของ)(?:ให้|แจ้ง|ส่ง|ทำ|เล่า)?|ชื่อ|นาม|ข้อนี้|เรื่องนี้|ผู้ให้|คำถามนี้|ตรงนี้|ตอนนี้|ใคร|ราย?ละเอียด|เหตุผล|ข้อมูล|อะไร|ว่า(?:เป็น|คือ|ได้|มา)*(?:อะไร|ใคร|ไหน)?(?:ให้)?|หรอก|นะ)*{MAYBE_ASKED}"
     r"|(?:ข้อนี้)?ไม่(?:ต้อง|จำเป็นต้อง)(?:มี|ใส่|ให้|บอก|รู้)(?:เหตุผล|ชื่อ|รายละเอียด|หรอก|ก็ได้|มั้ง)+(?:ไม่(?:ขอ)?(?:พิมพ์|ตอบ|ใส่|เขียน|บอก))?"
-    rf"|(?:ขอ|ข้อนี้)*ข้าม(?:ข้อนี้|ไป)*{_MAYBE_ASKED}"
+    rf"|(?:ขอ|ข้อนี้)*ข้าม(?:ข้อนี้|ไป)*{MAYBE_ASKED}"
 )
 _ONLY_DENIES = re.compile(r"ไม่(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่)[^ด]*$")
 
 _UNSURE = re.compile(
     r"(?:(?:ก็)?(?:ยัง)?(?:ไม่(?:ค่อย)?(?:แน่ใจ|รู้|ทราบ|ชัวร์|มั่นใจ|แน่นอน)|จำ(?:วัน|ชื่อ)?ไม่(?:ค่อย)?(?:ได้|แม่น))"
     r"|(?:ไม่|ยังไม่)(?:ได้จด|มีข้อมูล|ได้เช็ค|ได้ถาม)(?:ไว้)?"
-    r"|ขอ(?:พิมพ์|เขียน|เล่า)ก่อน"
+    r"|ขอ(?:พิมพ์|เขียน|เล่า)ก่อน|ไม่(?:แน่ใจ|รู้|ทราบ)(?:ว่า)?(?:จะ|เป็น|คือ|ควร|ต้อง).{1,25}หรือ.{1,25}"
     r"|(?:ขอ|ต้อง|จะ)?(?:ไป)?(?:ถาม|เช็ค|เช็ก|ปรึกษา|ประชุม)(?!ว่า).{0,14}ก่อน)"
     r"(?:ว่า|เหมือนกัน|เลย|ก่อน|วัน(?:ที่|ไหน|กลับ)?|รอบไหน|เรียก(?:ว่า)?อะไร|ไหน|จริง|พี่ลงให้ยัง|กี่.{1,8}|เท่าไร|เท่าไหร่|อันไหน|ข้อไหน)*"
 )
+_HEDGED = re.compile("น่าจะ|คง|ประมาณ|ราว|สัก|อาจ|คิดว่า")
 _ASKED_AT_END = re.compile(
     r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?<!เปียก)(?<!ชะ)(?:(?<=[ก-๙])มะ|[ปบ][่้๊]?ะ)|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
     r"|(?:อย่างไร|ยังไง|ไง)(?:ดี)?|เท่า(?:ไร|ไหร่|ใด)|เมื่อ(?:ไร|ไหร่|ใด)|(?<!เ)กี่[^\s\d]{1,12}|ใคร(?:ดี)?|ทำไม|แค่ไหน)$"
@@ -190,7 +154,7 @@ _OR_ENOUGH = re.compile(
 )
 """Asks which of two is wanted."""
 _NO_SUCH = re.compile(
-    r"(?:ไม่(?!เหมือน|ต่าง)|ยัง|มิ)(?:[^\s]{0,12})(?:ไหน|อะไร|ใคร|เท่าไร|เท่าไหร่|เมื่อไร|เมื่อไหร่|ทำไม)"
+    r"(?:ไม่(?!เหมือน|ต่าง)|ยัง|มิ)(?:[^\s]{0,18})(?:ไหน|อะไร|ใคร|เท่าไร|เท่าไหร่|เมื่อไร|เมื่อไหร่|ทำไม)"
 )
 _ABOUT_STEP = re.compile(
     r"เขียน|พิมพ์|ใส่|ตอบ(?!กลับ|แทน)|ข้อนี้|ตรงนี้|บอก|ระบุ|แนบ|ตัวอย่าง|เล่า|กรอก|หมายความ|หมายถึง|คืออะไร|คือยังไง|คืออย่างไร|ยาว|ละเอียด"
@@ -206,10 +170,13 @@ _WHAT_TO_DO = re.compile(
 _WANTS_HELP = re.compile(
     r"(?:ขอ|มี|อยากดู|ดู|อยากได้)+ตัวอย่าง(?:ดู|คำตอบ|ข้อนี้|ไหม|มั้ย|หรือเปล่า|เป็นแนวทาง)*"
     r"|(?:นึกไม่ออก|คิดไม่ออก|เขียนไม่เป็น|ตอบไม่ถูก|ไม่เข้าใจ(?:คำถาม|ข้อนี้|ว่าถามอะไร|ที่ถาม)?|งง|ช่วยอธิบาย|อธิบาย(?:เพิ่ม|ข้อนี้)).{0,12}"
-    rf"|ไม่(?:รู้|ทราบ|แน่ใจ)(?:ว่า)?(?:จะ|ต้อง|ควร)*{_DONE_TO_IT}.{{0,20}}"
+    rf"|ไม่(?:รู้|ทราบ|แน่ใจ)(?:ว่า)?(?:จะ|ต้อง|ควร)*{DONE_TO_IT}.{{0,20}}"
 )
 
 
+_WHO_SEES = re.compile(
+    r"(?:ใคร|หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|คนอื่น|เพื่อน|ท่าน|นาย|เขา).{0,14}(?:เห็น(?!ด้วย|ชอบ)|รู้(?!จัก|ว่าต้อง)|ทราบ|อ่าน|ดูได้|เปิดดู)"
+)
 _AT_THE_BOT = re.compile(
     r"(?:บอ[ตท]|แช[ตท]|โปรแกรม|แอ[ปพ]|ระบบ(?:นี้)?).{0,12}?(?:โง่|ห่วย|งี่เง่า|เฮงซวย|ปัญญาอ่อน|ขยะ|กาก|ไม่ได้เรื่อง)"
     r"|^(?:ไอ้|อี)(?:บ้า|โง่|ควาย|เวร|ห่วย|บอ[ตท])|^(?:โง่|ห่วย|เฮงซวย|งี่เง่า|ไม่ได้เรื่อง)"
@@ -249,9 +216,14 @@ def read_kind(text: str) -> SentenceReading:
         return SentenceReading(kind, kind is SentenceKind.GREETING or thanks(text))
     if thanks_besides(text):
         return SentenceReading(SentenceKind.THANKS)
-    returns = _COMES_BACK.fullmatch(_clauses(plain)[-1]) is not None
+    returns = COMES_BACK.fullmatch(_clauses(plain)[-1]) is not None
     wish = _wish(plain) if len(plain) <= _LONGEST_WISH or returns else None
     return wish or _asked(text, plain) or _ANSWER
+
+
+def asks_who_sees(text: str) -> bool:
+    """Tells whether somebody asks who gets to see what they tell: `หัวหน้าจะเห็นไหม`."""
+    return len(text) <= _LONGEST_WISH and _WHO_SEES.search(normalise(text)) is not None
 
 
 def only_asks(text: str) -> bool:
@@ -304,6 +276,13 @@ def _takes_back(plain: str) -> SentenceReading | None:
     return SentenceReading(SentenceKind.CHANGE, sure=False) if swaps_figures(plain) else None
 
 
+def beside_a_stop(text: str) -> str:
+    """Returns what stands beside words that stop: `ให้ผ่าน` of `ไม่ส่งกลับละ ให้ผ่าน`; "" if nothing."""
+    clauses = _clauses(without_polite_ending(normalise(text)))
+    others = [each for each in clauses if not _STOP.fullmatch(each)]
+    return " ".join(others) if 0 < len(others) < len(clauses) else ""
+
+
 def _clauses(plain: str) -> list[str]:
     return [without_polite_ending(each) for each in _BREAK.split(plain) if each] or [plain]
 
@@ -312,39 +291,35 @@ _WISHES = (
     (SentenceKind.BACK, _BACK),
     (SentenceKind.STOP, _STOP),
     (SentenceKind.REFUSAL, _REFUSAL),
-    (SentenceKind.PAUSE, _PAUSE),
+    (SentenceKind.PAUSE, PAUSE),
     (SentenceKind.UNSURE, _UNSURE),
 )
 
 
 def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
     """Returns a wish that stands beside other words: `แป๊บนะคะ เจ้านายเรียก`, `เปลี่ยนใจ ไม่ร้องแล้ว`."""
-    if len(clauses) == 1 and _is_unspaced_pause(clauses[0]):
+    if len(clauses) == 1 and is_unspaced_pause(clauses[0]):
         return SentenceReading(SentenceKind.PAUSE)
+    if len(clauses) > 1 and _UNSURE.fullmatch(clauses[0]) and _HEDGED.match(clauses[1]):
+        return SentenceReading(SentenceKind.UNSURE, sure=False)
     if len(clauses) > 1 and any(_STOP.fullmatch(each) for each in (clauses[0], clauses[-1])):
         return SentenceReading(SentenceKind.STOP, sure=False)
     if _ANSWERED_WRONG.fullmatch(clauses[0]):
         return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 1)
-    pauses = [_PAUSE.fullmatch(each) is not None for each in clauses]
-    pauses[-1] = pauses[-1] or len(clauses) > 1 and _COMES_BACK.fullmatch(clauses[-1]) is not None
+    pauses = [PAUSE.fullmatch(each) is not None for each in clauses]
+    pauses[-1] = pauses[-1] or len(clauses) > 1 and COMES_BACK.fullmatch(clauses[-1]) is not None
     if not pauses[0] and not pauses[-1]:
-        return None
+        return _pressed_wrong(" ".join(clauses))
     others = [each for each, is_pause in zip(clauses, pauses, strict=True) if not is_pause]
-    light = all(_BESIDES_A_PAUSE.fullmatch(each) or is_courtesy(each) for each in others)
-    begins = _PAUSE_BEGINS.match(clauses[0]) is not None
-    returns = _COMES_BACK.fullmatch(clauses[-1]) is not None
+    light = all(BESIDES_A_PAUSE.fullmatch(each) or is_courtesy(each) for each in others)
+    begins = PAUSE_BEGINS.match(clauses[0]) is not None
+    returns = COMES_BACK.fullmatch(clauses[-1]) is not None
     return SentenceReading(SentenceKind.PAUSE, light or begins or returns)
 
 
-def _is_unspaced_pause(whole: str) -> bool:
-    """Tells whether two clauses typed as one word are a pause: `ยังไม่แน่ใจขอดูก่อน`."""
-    ends = (
-        (whole[: found.start()], whole[found.start() :]) for found in _PAUSE_AFTER.finditer(whole)
-    )
-    return any(
-        _PAUSE.fullmatch(second) and (_BESIDES_A_PAUSE.fullmatch(first) or _PAUSE.fullmatch(first))
-        for first, second in ends
-    )
+def _pressed_wrong(plain: str) -> SentenceReading | None:
+    wrong = len(plain) <= _LONGEST_WISH and _PRESSED_WRONG.search(plain) is not None
+    return SentenceReading(SentenceKind.BACK, sure=False) if wrong else None
 
 
 def _asks_first(plain: str) -> bool:

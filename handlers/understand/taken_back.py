@@ -47,15 +47,19 @@ _TAKEN_BACK = re.compile(rf"{_OOPS}{_WRONG}{_ANEW}\s*(?P<value>\S.{{0,60}})")
 _TO = r"(?:แต่)?(?:(?:ต้อง|ควร)?เป็น|ต้อง|คือ|ที่ถูก(?:ต้อง)?(?:คือ|เป็น)?|จริงๆ(?:คือ|เป็น)?)"
 _SAID = r"(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า)*"
 _CHANGES = r"(?:(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:ข้อความ|คำ|วันที่|วัน|ชื่อ|ตัวเลข|จำนวน|ตรง)*)"
-_SWAPS = (
-    re.compile(
-        rf"{_OOPS}(?:{_CHANGES}\s*)?(?:ไม่ใช่|มิใช่)\s*(?P<old>\S.*?){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)"
-    ),
-    re.compile(rf"{_OOPS}{_CHANGES}\s*จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)"),
-    re.compile(rf"{_OOPS}{_CHANGES}\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)"),
-    re.compile(rf"{_OOPS}(?P<new>\S.{{0,40}}?){_SAID}[\s,]+(?:ไม่ใช่|มิใช่)\s*(?P<old>\S.{{0,40}})"),
+_NAMED_FIRST = r"(?:(?!ไม่ใช่|มิใช่|ไม่ได้).){0,30}?"
+"""What may stand before: `วันที่ผิด`, `ผู้ให้`, `ขอแก้ที่เล่าไป`."""
+_NO = "(?:ไม่ใช่|มิใช่|ไม่ได้)"
+_SWAPS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_NAMED_FIRST}{_NO}\s*(?P<old>\S.*?){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
+        rf"{_OOPS}{_CHANGES}\s*จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
+        rf"(?:.{{0,30}}\s)?{_OOPS}{_CHANGES}\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
+        rf"{_OOPS}(?P<new>\S.{{0,40}}?){_SAID}[\s,]+{_NO}\s*(?P<old>\S.{{0,40}})",
+    )
 )
-_NOT_THIS = re.compile(rf"{_OOPS}(?:{_CHANGES}\s*)?(?:ไม่ใช่|มิใช่)\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
+_NOT_THIS = re.compile(rf"{_NAMED_FIRST}{_NO}\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
 _FIGURE = re.compile(r"\d")
 _AFTER = re.compile(r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที)$")
 
@@ -75,7 +79,10 @@ def read_taken_back(text: str) -> TakenBack | None:
 
 
 def read_swaps(text: str) -> Iterator[Swap]:
-    """Yields what `ไม่ใช่ 80 คน 85 คน` may put in the place of what, the likeliest first."""
+    """Yields what `ไม่ใช่ 80 คน 85 คน` may put in the place of what, the likeliest first.
+
+    Prose may have the form, too: the old words must stand in an answer.
+    """
     if len(text) > _LONGEST:
         return
     plain = without_polite_ending(normalise(text))

@@ -13,7 +13,7 @@ from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop, read_kind
 from handlers.understand.taken_back import read_taken_back
 from handlers.understand.unclear import Unclear
 
@@ -70,9 +70,9 @@ def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the answer after `ไม่ใช่ แก้เป็น`: to the present question if that reads it, else to
     the one answered last."""
     taken_back = read_taken_back(text)
-    if taken_back is None:
+    words = taken_back.value if taken_back is not None else beside_a_stop(text)
+    if not words:
         return None
-    words = taken_back.value
     present = moves.flow.step(state.at)
     if present is not None and _reads(moves, state, present, words):
         return Correction(state, words)

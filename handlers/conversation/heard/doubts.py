@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, PUT, SKIP, USE, WISH
-from handlers.conversation.flow import REVIEW, Step, read_choice_only
+from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retelling import PUT_LABEL, USE_LABEL
 from handlers.conversation.moves import Moves, Turn
@@ -16,7 +17,7 @@ from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.commands.courtesies import thanks_besides
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind, asks_who_sees, read_kind
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -30,6 +31,8 @@ _SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
 _WHICH = "หมายถึงข้อใด"
 _SHOWN_GRAPHEMES = 300
 _MORE_THAN_A_CHOICE = 18  # letters
+_NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
+"""An activity's number: the choice has taken it."""
 
 _COURTESIES = {
     SentenceKind.THANKS: "ยินดีช่วยเสมอ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
@@ -66,14 +69,11 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     reading.
     """
     heard = read_kind(text)
-    if heard.kind is SentenceKind.ANSWER:
+    if _may_answer(step, heard.kind):
         return None
-    if step is not None and step.takes_questions and heard.kind in _QUESTIONS:
-        return None
-    if state.at == REVIEW and step is None and thanks_besides(text):
-        return moves.show(state, (Text(_NOT_SENT),))
-    if state.at == REVIEW and heard.kind in (SentenceKind.THANKS, SentenceKind.GREETING):
-        return None
+    at_once = _at_once(moves, state, step, heard.kind, text)
+    if at_once is not None or state.at == REVIEW and heard.kind in _COURTESIES:
+        return at_once
     turn = _moved(moves, state, heard.kind, text) if heard.sure else None
     if step is None or not step.takes_any_words:
         return turn or _at_a_choice(moves, state, step, text)
@@ -82,6 +82,26 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     turn = turn or _doubted(moves, state, step, heard.kind, text)
     asks = heard.kind is SentenceKind.QUESTION and (heard.sure or not step.prose)
     return replace(turn, asks=asks)
+
+
+def _may_answer(step: Step | None, kind: SentenceKind) -> bool:
+    """Tells whether sentences of this kind are answers here."""
+    if step is not None and step.takes_questions and kind in _QUESTIONS:
+        return True
+    return kind is SentenceKind.ANSWER
+
+
+def _at_once(
+    moves: Moves, state: State, step: Step | None, kind: SentenceKind, text: str
+) -> Turn | None:
+    """Follows what needs no look at the question: at the review card, and who sees what is told."""
+    if state.at == REVIEW and step is None and thanks_besides(text):
+        return moves.show(state, (Text(_NOT_SENT),))
+    if state.at == REVIEW and step is None and kind is SentenceKind.PAUSE:
+        return parked(state)
+    if moves.flow.seen_by and kind in _QUESTIONS and asks_who_sees(text):
+        return moves.show(state, (Text(moves.flow.seen_by),))
+    return None
 
 
 def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
@@ -115,6 +135,8 @@ def missed(
     kind = read_kind(text).kind
     if kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)
+    if kind is SentenceKind.PAUSE:
+        return parked(state)
     known = state.at != REVIEW and kind is not SentenceKind.GREETING
     told = _told(step, kind) if known else None
     if told is None and known and _asks_about(step, kind, heard):
@@ -262,9 +284,11 @@ def offered_on(moves: Moves, turn: Turn, step: Step, before: State, text: str) -
     asks = moves.flow.step(turn.state.at)
     if not text or moves.flow.sentence is not None or turn.ended is not None:
         return turn
-    if asks is None or not asks.takes_any_words or asks.name in turn.state.answers:
+    if asks is None or asks.name in turn.state.answers or choosing.named(moves, before, step, text):
         return turn
-    if len(fold(text)) < _MORE_THAN_A_CHOICE or choosing.named(moves, before, step, text):
+    if not asks.takes_any_words:
+        return _likely_next(moves, turn, asks, text)
+    if len(fold(text)) < _MORE_THAN_A_CHOICE:
         return turn
     state = turn.state.holding(text)
     held = state.held[-1]
@@ -272,6 +296,21 @@ def offered_on(moves: Moves, turn: Turn, step: Step, before: State, text: str) -
     state = state.asking(f"{USE}.{held.number}")
     messages = (*turn.messages[:-1], card, *turn.messages[-1:])
     return replace(turn, state=state, messages=messages, refused=True)
+
+
+def _likely_next(moves: Moves, turn: Turn, asks: Step, text: str) -> Turn:
+    """Offers first what the same words say to the next question: `ขอเลื่อน 2.1 ไปอาทิตย์หน้า`."""
+    if asks.read is read_choice_only:
+        return turn
+    try:
+        value = asks.read(_NUMBERED.sub(" ", text), moves.context, turn.state.answers)
+    except Unclear:
+        return turn
+    if isinstance(value, Choice):
+        return turn
+    shown = asks.show(value, {**turn.state.answers, asks.name: value})
+    likely = Choice("likely", cut_graphemes(shown, LABEL_GRAPHEMES), value)
+    return moves.show(turn.state.filled({}, {asks.name: likely}), turn.messages[:-1])
 
 
 def typed_button(state: State, text: str) -> str | None:

@@ -20,18 +20,28 @@ from handlers.messages import Button, Card, Para, Row, cut_graphemes
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.taken_back import Swap, read_swaps
-from handlers.understand.thai import normalise, normalise_lines
+from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 PUT_LABEL, USE_LABEL = "แก้ตามนี้", "ใช้เป็นคำตอบ"
 _NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
 _SHOWN_GRAPHEMES = 300
 _LONGEST = 90
+_LONGEST_EARLY = 40
+_ANY_WORDS = "คำใดก็ได้"
+"""What only a question that takes anything reads."""
 _FORGOT = re.compile(
     r"^(?:(?:อ๋อ|อ้อ|เอ่อ|เอ้อ|อุ๊ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?)(?:ค่ะ|ครับ|คับ|นะ)*[\s,]*)*"
     r"(?:ลืม(?:บอก|ใส่|พิมพ์|กรอก|เพิ่ม|ไป)*(?:ว่า)?|(?:ขอ)?(?:แก้|เปลี่ยน)(?:ไข)?(?:เป็น|ใหม่)?|(?:จริงๆ|ที่จริง)(?:แล้ว)?|ขอเพิ่ม(?:ว่า)?|ไม่ใช่|ผิด)?"
     r"(?:ค่ะ|ครับ|คับ|นะ|[\s,])*"
 )
+_FIGURE_WRONG = re.compile(
+    r".{0,12}(?:จำนวน|ตัวเลข|ยอด|คน|ผู้เข้าร่วม).{0,25}?(?:ผิด|ไม่ถูก|พลาด|คลาดเคลื่อน)(?:ไป|นะ|ค่ะ|ครับ|แล้ว|[\s,])*"
+    r"(?:จริงๆ|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
+)
+_AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
+_IS = re.compile(r"^(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)\s*")
+_LEAST_TOLD = 2
 _OF_PEOPLE = re.compile("คน|ราย|ผู้เข้าร่วม")
 
 
@@ -40,6 +50,7 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     if len(text) > _LONGEST or "\n" in text.strip():
         return {}
     found = _figure_of_prose(moves, state, text) or _swapped(moves, state, text)
+    found = found or _told_early(moves, state, text)
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
     return _told_anew(moves, state, text)
@@ -50,6 +61,8 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     new = _swapped(moves, state, text)
+    if not new and state.at != REVIEW:
+        new = _figure_of_prose(moves, state, text) or _told_early(moves, state, text)
     return _asked(moves, state, text, new) if new else None
 
 
@@ -101,7 +114,22 @@ def _swapped(moves: Moves, state: State, text: str) -> dict[str, Any]:
         if len(places) == 1:
             [(name, value)] = places
             return {name: value}
+        if not places and (read := _read_anew(moves, state, swap)):
+            return read
     return {}
+
+
+def _read_anew(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
+    """Returns the answer of the only question that reads both words, the old ones as its answer."""
+    found = [
+        new
+        for step in moves.answered(state)
+        if step.listed and not step.takes_any_words
+        for old in _given(moves, state, step, swap.old)
+        if old[step.name] == state.answers[step.name]
+        for new in _given(moves, state, step, swap.new)
+    ]
+    return found[0] if len(found) == 1 else {}
 
 
 def _places(moves: Moves, state: State, swap: Swap) -> Iterator[tuple[str, Any]]:
@@ -131,24 +159,34 @@ def _replaced(words: str, swap: Swap) -> Iterator[str]:
 
 def _figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the prose with its only figure of that unit replaced: `แก้จำนวนคนเป็น 120`."""
-    edit = edits.read_edit(moves.answered(state), text)
-    if edit is None or not edit.step.prose or not edit.value:
+    steps = moves.answered(state)
+    edit = edits.read_edit(steps, text)
+    if edit is not None and not (edit.step.prose and edit.value):
         return {}
-    told = read_line(edit.value)
-    words = state.answers[edit.step.name]
-    if len(told.figures) != 1 or told.figures[0].value is None or not isinstance(words, str):
+    found = _FIGURE_WRONG.fullmatch(without_polite_ending(normalise(text)))
+    value = edit.value if edit is not None else found["value"] if found is not None else ""
+    told = read_line(value)
+    if len(told.figures) != 1 or told.figures[0].value is None or told.around.strip():
         return {}
     unit = told.figures[0].unit or ("people" if _OF_PEOPLE.search(normalise(text)) else "")
-    if told.around.strip() or not unit:
-        return {}
+    named = [edit.step] if edit is not None else [step for step in steps if step.prose]
+    new = [
+        (step.name, each)
+        for step in named
+        for each in _with_figure(state.answers[step.name], unit, told.figures[0].text)
+    ]
+    return dict(new) if len(new) == 1 else {}
+
+
+def _with_figure(words: Any, unit: str, figure: str) -> Iterator[str]:
+    """Yields the words with this figure in the place of their only one of this unit."""
+    if not isinstance(words, str) or not unit:
+        return
     plain = normalise_lines(words)
-    line = read_line(words)
-    same = [each for each in line.figures if each.unit == unit]
-    if len(same) != 1 or plain.count(same[0].text) != 1 or len(plain) != len(words):
-        return {}
-    at = plain.index(same[0].text)
-    new = f"{words[:at]}{told.figures[0].text}{words[at + len(same[0].text) :]}"
-    return {edit.step.name: new}
+    same = [each for each in read_line(words).figures if each.unit == unit]
+    if len(same) == 1 and plain.count(same[0].text) == 1 and len(plain) == len(words):
+        at = plain.index(same[0].text)
+        yield f"{words[:at]}{figure}{words[at + len(same[0].text) :]}"
 
 
 def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
@@ -156,6 +194,8 @@ def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
     if read_kind(text).kind not in (SentenceKind.ANSWER, SentenceKind.CHANGE):
         return {}
     words = _FORGOT.sub("", normalise(text), count=1) or text
+    if named := _named_first(moves, state, words):
+        return named
     answered = [
         (step, given)
         for step in moves.answered(state)
@@ -166,6 +206,54 @@ def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
         return _stated_anew(moves, state, words) if state.at == REVIEW else {}
     step, given = answered[0]
     return given if given[step.name] != state.answers[step.name] else {}
+
+
+def _told_early(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the answer of a later question that words at a question of prose give instead: hours
+    where the place is asked."""
+    step = moves.flow.step(state.at)
+    if step is None or not step.prose or moves.flow.sentence is not None:
+        return {}
+    if len(text) > _LONGEST_EARLY or read_kind(text).kind is not SentenceKind.ANSWER:
+        return {}
+    later = [
+        given
+        for each in moves.steps(state)
+        if each.name not in state.answers and each is not step and not each.prose
+        if each.read is not read_choice_only and not each.takes_files
+        for given in _read_only(moves, state, each, text)
+    ]
+    return later[0] if later else {}
+
+
+def _read_only(moves: Moves, state: State, step: Step, text: str) -> Iterator[dict[str, Any]]:
+    """Yields what the step reads in the words, if they are more than a bare figure and it reads
+    not just any words."""
+    if not re.search("[ก-๎]", text):
+        return
+    for words in (_ANY_WORDS, text):
+        try:
+            value = step.read(words, moves.context, state.answers)
+        except Unclear:
+            continue
+        if words == text and not isinstance(value, Choice):
+            yield {step.name: value}
+        return
+
+
+def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
+    """Returns the answer of the question whose name begins the words: `ความเสี่ยงเหลืองต่างหาก`."""
+    plain = without_polite_ending(_AFTER.sub("", without_polite_ending(words)))
+    for step in moves.answered(state):
+        for name in sorted((step.label, *step.called), key=len, reverse=True):
+            rest = plain.removeprefix(normalise(name)).strip(" :")
+            if not step.listed or rest == plain or len(fold(rest)) < _LEAST_TOLD:
+                continue
+            if step.prose:
+                return {step.name: rest} if state.at == REVIEW else {}
+            given = next(_given(moves, state, step, _IS.sub("", rest)), {})
+            return given if given and given[step.name] != state.answers[step.name] else {}
+    return {}
 
 
 def _stated_anew(moves: Moves, state: State, words: str) -> dict[str, Any]:

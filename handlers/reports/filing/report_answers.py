@@ -40,6 +40,10 @@ _STATUS_TYPED = {
 _NO_MONEY_TYPED = folded(
     "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
+_LEFT = re.compile(
+    r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป)?\s*(?P<left>[\d,]+)"
+    r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
+)
 _PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
 _GIVEN = re.compile(
     r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
@@ -122,6 +126,11 @@ def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
         meant = amounts[:1] if len(amounts) == 1 else ()
     except Unclear as unclear:
         meant = unclear.meant if len(parts) == 1 else ()
+    if left := _LEFT.search(plain):
+        given, rest = (Decimal(_NOT_DIGITS.sub("", left[name])) for name in ("given", "left"))
+        if rest <= given:
+            meant_of = f"ได้รับ {given.normalize():,f} ใช้ {(given - rest).normalize():,f}"
+            raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", [meant_of])
     both = [f"ได้รับ {each} ใช้ {each}" for each in map(_plain_amount, meant)]
     raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", both)
 

@@ -23,6 +23,7 @@ from handlers.understand.dates.dates import (
     short_date,
     short_span,
 )
+from handlers.understand.dates.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -177,6 +178,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     Raises Unclear where two days may be meant.
     """
     plain = _LEADS.sub("", one_unit(text))
+    plain = both_of_one_week(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
     plain = _COUNTED_DAY.sub(_in_digits, plain)

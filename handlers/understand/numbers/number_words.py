@@ -18,7 +18,10 @@ _PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,11}|0[0-9])(?:\.[0-9]{1,6})?")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?")
 _ONE = rf"(?:{DIGITS}\s*(?:{SCALE})?|(?:(?:{WORD})\s?)+)"
 _RANGE = re.compile(rf"(?P<low>{_ONE})\s*(?:-|–|ถึง|หรือ|ไม่เกิน|ๆ\s*ถึง)\s*(?P<high>{_ONE})")
-_ABOVE = re.compile(rf"(?:เกิน\s*)?(?P<value>{_ONE})\s*(?:กว่า|เศษ|นิด|หน่อย|ต้น|อัพ|ขึ้นไป|ๆ)+")
+_ABOVE = re.compile(
+    rf"(?:เกิน|มากกว่า)\s*(?P<over>{_ONE})\s*(?:กว่า|แน่นอน|แน่|ๆ)*"
+    rf"|(?P<value>{_ONE})\s*(?:กว่า|เศษ|นิด|หน่อย|ต้น|อัพ|ขึ้นไป|ๆ)+"
+)
 _BELOW = re.compile(rf"(?:เกือบ|ใกล้|จวน|ไม่ถึง)(?:จะ|ถึง)?\s*(?P<value>{_ONE})(?:ดี|ๆ)*")
 _ENDS_IN_SCALE = re.compile(f"(?:{SCALE})$")
 _NEIGHBOURS = re.compile(
@@ -77,7 +80,9 @@ def hedged_values(text: str) -> list[Decimal]:
         return [_SCALES[found["scale"]] * Decimal(_UNITS[found[end]]) for end in ("low", "high")]
     above, below = _ABOVE.fullmatch(text), _BELOW.fullmatch(text)
     found = above or below
-    value = _plain_value(found["value"]) if found is not None else None
+    value = None
+    if found is not None:
+        value = _plain_value(found["value"] or found.groupdict().get("over") or "")
     if value is None or value < _LEAST_HEDGED:
         return []
     place = Decimal(10) ** _last_place(value)

@@ -35,6 +35,10 @@ _SPENT_ALL = re.compile(
 )
 _NONE = re.compile(r"(?:ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก|ขอรับ)|ไม่ขอรับการ)(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)")
 _FROM = re.compile("จาก(?=งบ|วงเงิน|ที่ได้รับ)")
+_SPENT_OF = re.compile(
+    rf"(?:ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?\s*(?P<spent>{_AMOUNT})\s*(?:บาท)?\s*จาก\s*(?:งบ\s*)?(?P<given>{_AMOUNT})"
+    r"(?:\s*บาท)?(?![0-9/.,]|\s*(?:คน|%))"
+)
 _WINDOW = 60  # letters before an amount that are searched for its name
 
 Span = tuple[int, int]
@@ -87,6 +91,7 @@ def _spans(text: str, amounts: list[Paid]) -> tuple[Span, ...]:
 
 def _amounts(line: FigureLine) -> tuple[list[Paid], list[Paid]]:
     pair = _PAIR.search(line.text) or _GOT_AND_SPENT.search(line.text)
+    pair = pair or _SPENT_OF.search(line.text)
     if pair:
         given, spent = (satang_value(_read(pair[name])) for name in ("given", "spent"))
         return [(given, pair.start(), pair.end())], [(spent, pair.start(), pair.end())]

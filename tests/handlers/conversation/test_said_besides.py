@@ -1,0 +1,124 @@
+"""What a sentence says besides the answer is not lost, and what is no answer is not kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import TOLD, sends
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.fixture
+def told(reporter: Chat) -> Chat:
+    """A report at the step after what was done."""
+    return reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
+
+
+@pytest.fixture
+def checking(told: Chat) -> Chat:
+    """The same at its review card."""
+    told.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    return told.says("ไม่มี").says("ไม่มี")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอแก้สิ่งที่ทำ เปลี่ยน 118 คน เป็น 112 คน",
+        "ตัวเลขคนในข้อที่แล้วผิด ต้องเป็น 112",
+        "ไม่ได้ 118 คนนะ 112 คน",
+    ],
+)
+def test_a_figure_is_put_right_where_another_thing_is_asked(told: Chat, said: str) -> None:
+    told.says(said).taps("แก้ตามนี้")
+    assert answers(told)["narrative"] == TOLD.replace("118", "112")
+    assert told.state["at"] == "output" and "output" not in answers(told)
+
+
+def test_the_words_may_still_be_the_answer(told: Chat) -> None:
+    told.says("ไม่ได้ 118 คนนะ 112 คน").taps("ใช้เป็นคำตอบ")
+    assert answers(told)["output"] == "ไม่ได้ 118 คนนะ 112 คน"
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "value"),
+    [
+        ("ความเสี่ยงเหลืองต่างหาก", "risk", "yellow"),
+        ("ผลลัพธ์ยังไม่ได้ตามแผนนะ ได้แค่ข้อเดียว", "outcome", "ยังไม่ได้ตามแผนนะ ได้แค่ข้อเดียว"),
+    ],
+)
+def test_the_name_of_an_answer_and_its_value_change_it(
+    checking: Chat, said: str, step: str, value: str
+) -> None:
+    assert answers(checking.says(said).taps("แก้ตามนี้"))[step] == value
+
+
+def test_a_day_is_taken_back_for_another(reporter: Chat) -> None:
+    reporter.says("ลา 5 มี.ค.").says("ไม่ใช่ 5 มี.ค. 8 มี.ค.").taps("แก้ตามนี้")
+    assert answers(reporter)["days"] == ["2027-03-08", "2027-03-08"]
+
+
+def test_a_weekday_in_the_place_is_the_day(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
+    reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ เมื่อวันศุกร์")
+    assert answers(reporter)["received_on"] == "2027-02-26"
+
+
+def test_who_sees_a_gift_is_told_in_it(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("หัวหน้าจะเห็นไหม")
+    assert "ผู้ที่เห็นมีเฉพาะท่าน" in reporter.last and "giver" not in answers(reporter)
+
+
+def test_hours_told_where_the_place_is_asked_are_offered_as_the_hours(admin: Chat) -> None:
+    admin.says("เปิดลงชื่อ").says("อบรมจริยธรรม").says("พรุ่งนี้ 9 โมงถึงเที่ยง").taps("แก้ตามนี้")
+    assert "place" not in answers(admin) and answers(admin)["when"][0].startswith("2027-03-02T09")
+
+
+def test_a_line_at_the_name_of_an_event_is_read_whole(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมชมรม STRONG 12 มี.ค. บ่ายโมงถึงสามโมง ห้อง 301")
+    found = answers(admin)
+    assert (found["title"], found["place"]) == ("ประชุมชมรม STRONG", "ห้อง 301")
+    assert found["when"]["begins"].startswith("2027-03-12T13")
+
+
+def test_a_rest_of_the_budget_is_asked(told: Chat) -> None:
+    told.taps("ได้ตามแผนทั้งสองข้อ").says("รับ 10000 เหลือ 1500").says("ใช่")
+    assert answers(told)["budget"] == ["10000.00", "8500.00"]
+
+
+def test_several_answers_of_one_sentence_are_taken(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("ผู้เข้าร่วม 45 คน ใช้งบไป 3000 จาก 5000 ความเสี่ยงไม่มี")
+    assert answers(reporter)["budget"] == ["5000.00", "3000.00"]
+    assert answers(reporter)["risk"] == "green"
+
+
+@pytest.mark.parametrize("said", ["ยังไม่เสร็จค่ะที่กดเสร็จกดผิด", "เอาที่พิมพ์ไปตะกี้ออก พิมพ์ใหม่", "จะให้ท่านดูก่อน"])
+def test_what_is_no_text_of_the_report_is_not_kept(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert "ผลผลิต" not in reporter.last
+    assert not any(
+        "narrative" in s["answers"] for _, s in reporter.house.states(reporter.user_id).values()
+    )
+
+
+def test_to_delete_it_is_asked(checking: Chat) -> None:
+    assert "จะยกเลิกใช่หรือไม่" in checking.says("ลบรายงานนี้ทิ้ง").last
+
+
+def test_stopping_the_return_to_approve_approves(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ไม่ส่งกลับละ ให้ผ่าน")
+    assert answers(head)["decision"] == "approved"
+
+
+def test_not_knowing_which_kind_it_is_tells_no_story(reporter: Chat) -> None:
+    reporter.says("ร้องเรียน").says("ไม่แน่ใจว่าเป็นร้องเรียนหรือเสนอแนะ")
+    assert "text" not in answers(reporter) and "kind" not in answers(reporter)
