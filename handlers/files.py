@@ -98,7 +98,7 @@ def _offers(context: Context, workbook: object) -> Sequence[Message]:
 
     workbook: what the worker read from it
     """
-    if isinstance(workbook, Mapping) and "list" in workbook:
+    if isinstance(workbook, Mapping) and ("list" in workbook or "scores" in workbook):
         taken = (subject.takes_list(context, workbook) for subject in context.subjects)
         found = next((each for each in taken if each is not None), None)
         return early_files.read(context, None) if found is None else found

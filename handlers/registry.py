@@ -39,6 +39,7 @@ from handlers.reminders.kind_words import DUTY_WORDS
 from handlers.reminders.subject import REMINDERS
 from handlers.reports.subject import REPORTS
 from handlers.rich_menu.rich_menus import RichMenu, menus
+from handlers.score_sheets.subject import SCORE_SHEETS
 from handlers.self_assessment.subject import SELF_ASSESSMENT
 from handlers.subjects.declaration import Subject
 from handlers.surveys.subject import SURVEYS
@@ -73,6 +74,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CALENDAR_EVENTS,
     REGISTERS,
     APPOINTMENTS,
+    SCORE_SHEETS,
     BUREAU_AWARDS,
     THURSDAY_PICTURES,
     ELECTIONS,

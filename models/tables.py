@@ -5,6 +5,7 @@ from models.appointments.storage import APPOINTMENTS
 from models.attachments.storage import ATTACHMENTS
 from models.attendance.storage import ATTENDANCES
 from models.base import Base
+from models.bureau_awards.storage import BUREAU_AWARDS
 from models.calendar_events.storage import CALENDAR_EVENTS
 from models.campaigns.storage import CAMPAIGNS
 from models.clinic.storage import CLINIC
@@ -26,6 +27,7 @@ from models.queues.storage import QUEUES
 from models.registers.storage import REGISTERS
 from models.reminders.storage import REMINDERS
 from models.reports.storage import REPORTS
+from models.score_sheets.storage import SCORE_SHEETS
 from models.self_assessment.storage import SELF_ASSESSMENTS
 from models.surveys.storage import SURVEYS
 from models.thursday_pictures.storage import THURSDAY_PICTURES
@@ -43,6 +45,8 @@ STORAGES = (
     APPOINTMENTS,
     SURVEYS,
     SELF_ASSESSMENTS,
+    SCORE_SHEETS,
+    BUREAU_AWARDS,
     IDEAS,
     GOOD_DEEDS,
     ELECTIONS,

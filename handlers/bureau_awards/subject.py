@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from handlers.bureau_awards import show_dossiers
+from handlers.bureau_awards import (
+    award_words,
+    move_visit,
+    plan_award,
+    show_award,
+    show_award_result,
+    show_dossiers,
+    tell_visits,
+)
 from handlers.subjects.declaration import HelpLine, InGroup, Subject
-from handlers.subjects.group_reasons import BUREAUS
+from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
 from models.bureau_awards.dossier_documents import READERS
+from models.people.person import ADMIN
 
 BUREAU_AWARDS = Subject(
     name="bureau_awards",
-    needs=("registers", "surveys"),
-    queries=(show_dossiers.QUERY,),
+    needs=("registers", "surveys", "attendance", "calendar_events", "score_sheets"),
+    flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
+    queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
     help=(
         HelpLine(
             90,
@@ -18,6 +28,33 @@ BUREAU_AWARDS = Subject(
             "พิมพ์ “แฟ้มคัดเลือกสำนัก” เพื่อดูสิ่งที่ระบบนับได้ของสำนักตลอดปี พร้อมที่มา",
             READERS,
         ),
+        HelpLine(
+            90,
+            "คัดเลือกสำนักดีเด่น",
+            "พิมพ์ “คัดเลือกสำนัก” เพื่อดูกำหนดและวันตรวจเยี่ยม “คะแนนสำนักดีเด่น” เพื่อดูผลหลังปิด",
+        ),
+        HelpLine(
+            90,
+            "คัดเลือกสำนักดีเด่น",
+            "พิมพ์ “เปิดคัดเลือกสำนัก” เพื่อกำหนดกรรมการ แล้ว “แจ้งวันตรวจเยี่ยม” เพื่อแจ้งทุกสำนัก",
+            frozenset((ADMIN,)),
+        ),
     ),
-    group=InGroup(reasons={show_dossiers.QUERY.name: BUREAUS}),
+    on_the_screen={tell_visits.TOLD: "มีกำหนดวันตรวจเยี่ยมสำนัก"},
+    trail={
+        "award.planned": "เปิดคัดเลือกสำนักดีเด่น",
+        "award.visit_moved": "ย้ายวันตรวจเยี่ยมสำนัก",
+        "award.told": "แจ้งวันตรวจเยี่ยมสำนัก",
+    },
+    trail_kinds={"bureau_award": "การคัดเลือกสำนักดีเด่น"},
+    group=InGroup(
+        reasons={
+            show_dossiers.QUERY.name: BUREAUS,
+            show_award.QUERY.name: BY_ROLE,
+            show_award_result.QUERY.name: BUREAUS,
+            award_words.PLAN: STEPS,
+            award_words.MOVE: STEPS,
+            award_words.TELL: STEPS,
+        }
+    ),
 )

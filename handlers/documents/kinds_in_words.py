@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.advice import clinic_report_documents
 from handlers.attendance import event_documents
-from handlers.bureau_awards import dossier_documents
+from handlers.bureau_awards import award_documents, dossier_documents
 from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
 from handlers.executive_news import news_documents
@@ -13,6 +13,7 @@ from handlers.good_deeds.bureau import deed_documents
 from handlers.ideas import idea_documents
 from handlers.registers import register_documents
 from handlers.reports import report_documents
+from handlers.score_sheets import sheet_documents
 from handlers.self_assessment import assessment_documents
 from handlers.subjects.document_kind_words import DocumentWords
 from handlers.surveys import survey_documents
@@ -25,6 +26,8 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *survey_documents.WORDS,
     *assessment_documents.WORDS,
     *dossier_documents.WORDS,
+    *award_documents.WORDS,
+    *sheet_documents.WORDS,
     *idea_documents.WORDS,
     *deed_documents.WORDS,
     *clinic_report_documents.WORDS,

@@ -38,6 +38,7 @@ from handlers.papers.printing.model import Certificate, Document, Sign
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.registers.register_papers import REGISTER_PAPERS
 from handlers.papers.reports.report_papers import REPORT_PAPERS
+from handlers.papers.score_sheets.sheet_papers import SHEET_PAPERS
 from handlers.papers.self_assessment.assessment_papers import ASSESSMENT_PAPERS
 from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
 from handlers.papers.thursday_pictures.picture_papers import PICTURE_PAPERS
@@ -57,6 +58,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     SURVEY_PAPERS,
     ASSESSMENT_PAPERS,
     AWARD_PAPERS,
+    SHEET_PAPERS,
     IDEA_PAPERS,
     DEED_PAPERS,
     ADVICE_PAPERS,

@@ -32,7 +32,10 @@ _SHOWN, _LONGEST = 12, 80
 
 def take(context: Context, workbook: Mapping[str, Any]) -> Sequence[Message] | None:
     """Returns the conversation about a list that an administrator sent; None for anybody else."""
-    if context.person is None or not drafts.allowed(context, FLOW):
+    of_points = any("most" in row for _, row in workbook.get("list", ()))
+    if context.person is None or of_points or "list" not in workbook:
+        return None
+    if not drafts.allowed(context, FLOW):
         return None
     return conversing.open_flow(context, FLOW, "", {_LIST: json.dumps(workbook)})
 

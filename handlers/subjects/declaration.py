@@ -288,8 +288,8 @@ class Subject:
     on_activity: returns what it adds to the card of an activity.
     in_clinic: returns its rows in the menu of the clinic.
     in_clinic_report: returns sentences that it adds to the report on the clinic up to a day.
-    takes_list: takes what `scheduler/opening/list_read` read of a workbook with a list, sent
-        by itself; returns the answer, or None if the person may not bring one in.
+    takes_list: takes what `scheduler/opening` read of a workbook with a list or scores, sent by
+        itself; returns the answer, or None if the person may not bring one in.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.

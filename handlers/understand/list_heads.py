@@ -29,6 +29,7 @@ HEADS: Mapping[str, str] = {
     "วันสิ้นสุด": "last",
     "ผู้ดำเนินการ": "who",
     "ข้อเดิม": "before",
+    "คะแนนเต็ม": "most",
 }
 """The field of each head, whose spaces do not count."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.advice.advice_documents import CLINIC_REPORT
 from models.attendance.event_documents import CERTIFICATE, CERTIFICATES, SIGN_IN_SHEET
+from models.bureau_awards.award_documents import AWARD_REPORT
 from models.bureau_awards.dossier_documents import AWARD_DOSSIER
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
@@ -24,6 +25,7 @@ from models.reports.report_documents import (
     PROGRESS_CHART,
     SUBMISSIONS,
 )
+from models.score_sheets.sheet_documents import SCORE_SHEET
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 from models.surveys.survey_documents import SURVEY_RESULT
 from models.thursday_pictures.picture_documents import PICTURE_REPORT
@@ -47,6 +49,8 @@ KINDS: tuple[DocumentKind, ...] = (
     SURVEY_RESULT,
     SELF_ASSESSMENT,
     AWARD_DOSSIER,
+    AWARD_REPORT,
+    SCORE_SHEET,
     IDEA_REPORT,
     BOUND_BOOK,
     OWN_DEEDS,

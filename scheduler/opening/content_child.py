@@ -98,9 +98,13 @@ def _check(head: Head, body: bytes) -> tuple[Head, bytes]:
 
 
 def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
-    from scheduler.opening import form_read, list_read  # noqa: PLC0415  heavy, and seldom wanted
+    from scheduler.opening import (  # noqa: PLC0415  heavy, and seldom wanted
+        form_read,
+        list_read,
+        score_read,
+    )
 
-    return {"form": form_read.read(body) or list_read.read(body)}, b""
+    return {"form": score_read.read(body) or form_read.read(body) or list_read.read(body)}, b""
 
 
 def _small(head: Head, body: bytes) -> tuple[Head, bytes]:

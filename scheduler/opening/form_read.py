@@ -86,10 +86,11 @@ def lines_of(sheet: Any) -> Iterator[Line]:
     """Yield the sheet's first lines as texts."""
     sheet.reset_dimensions()  # do not trust the size that the file states
     for row in sheet.iter_rows(max_row=MOST_LINES, max_col=_MOST_COLUMNS, values_only=True):
-        yield [_text(value) for value in row]
+        yield [cell_text(value) for value in row]
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
+    """Return a cell as text, a number as it was typed."""
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, float):  # a spreadsheet made it from 1.6 or from a bare number

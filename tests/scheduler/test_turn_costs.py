@@ -159,8 +159,8 @@ DECIDING = {
 """Report and version decided on, on record; the card withdrawn, the reporter told."""
 
 TURNS = (
-    Turn(greeting, "staff", 2750),  # owes nothing, which is not looked into each time
-    Turn(greeting, "reporter", 3000, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
+    Turn(greeting, "staff", 2850),  # owes nothing, which is not looked into each time
+    Turn(greeting, "reporter", 3100, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
     # name and nothing else.
     Turn(

@@ -1,0 +1,62 @@
+"""Score sheets as a subject: committees score by them."""
+
+from __future__ import annotations
+
+from handlers.score_sheets import (
+    give_points,
+    import_items,
+    import_points,
+    set_most_points,
+    show_sheets,
+)
+from handlers.subjects.declaration import HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import OWN, STEPS
+from models.people.person import ADMIN
+
+SCORE_SHEETS = Subject(
+    name="score_sheets",
+    flows=(give_points.FLOW, set_most_points.FLOW, import_points.FLOW, import_items.FLOW),
+    takes_list=import_points.take,
+    queries=(show_sheets.QUERY,),
+    help=(
+        HelpLine(
+            96,
+            "ให้คะแนนคัดเลือก",
+            "กรรมการพิมพ์ “แบบให้คะแนน” เพื่อดูว่าให้ครบหรือยัง หรือ “ให้คะแนนคัดเลือก” เพื่อเริ่ม",
+        ),
+        HelpLine(
+            96,
+            "ให้คะแนนคัดเลือก",
+            "พิมพ์ “กำหนดคะแนนเต็ม” เพื่อใส่คะแนนที่แหล่งข้อมูลไม่ได้ระบุ",
+            frozenset((ADMIN,)),
+        ),
+    ),
+    trail={
+        "score_sheet.made": "ตั้งแบบให้คะแนน",
+        "score_sheet.items": "เปลี่ยนรายการในแบบให้คะแนน",
+        "score_sheet.days": "เปลี่ยนวันให้คะแนน",
+        "score_sheet.own_bureau": "กำหนดเรื่องการให้คะแนนสำนักตนเอง",
+        "score_sheet.scorers": "กำหนดกรรมการให้คะแนน",
+        "score_sheet.closed": "ปิดการให้คะแนน",
+        "score_sheet.given": "ให้คะแนน",
+    },
+    trail_kinds={"score_sheet": "แบบให้คะแนน"},
+    data=PersonalData(
+        labels={
+            "points_given": "คะแนนที่ท่านให้ในฐานะกรรมการ",
+            "score_sheet": "แบบให้คะแนน",
+            "place": "ลำดับ",
+            "points": "คะแนน",
+            "scored_at": "ให้เมื่อ",
+        }
+    ),
+    group=InGroup(
+        reasons={
+            give_points.FLOW.name: STEPS,
+            set_most_points.FLOW.name: STEPS,
+            import_points.FLOW.name: STEPS,
+            import_items.FLOW.name: STEPS,
+            show_sheets.QUERY.name: OWN,
+        }
+    ),
+)
