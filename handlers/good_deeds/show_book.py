@@ -36,7 +36,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             buttons=(
                 deed_words.ANOTHER,
                 *page.turn(deed_words.BOOK),
-                *_file(context, found),
+                *((_FILE,) if found else ()),
                 _MENU,
             ),
             note=deed_words.PROMISE,
@@ -44,11 +44,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
-def _file(context: Context, found: Sequence[GoodDeed]) -> tuple[Button, ...]:
-    if not found:
-        return ()
-    asks = opens(deed_words.OWN_PAPER, g=context.me.id)
-    return (Button("ขอไฟล์ PDF", asks, "ขอไฟล์สมุดความดี"),)
+_FILE = Button("ขอไฟล์ PDF", opens(deed_words.OWN_PAPER), "ขอไฟล์สมุดความดี")
 
 
 def _waiting(context: Context) -> list[Part]:

@@ -18,6 +18,8 @@ from models.reports.report import Report, ReportVersion
 SUBJECT = "good_deeds"
 """The name of the subject in reports that name a book."""
 
+OWN_RECORD = 0
+
 
 def _may_read_bound(session: Session, person: Person, number: int, day: date) -> bool:
     """The bureau's working group, and whoever may read a report that names the book."""
@@ -49,12 +51,8 @@ def _named_in(session: Session, bureau_id: int, year: int, number: int) -> set[i
     }
 
 
-def _is_own(_session: Session, person: Person, number: int, _day: date) -> bool:
-    return person.id == number
-
-
-def _whose(_session: Session, number: int) -> int | None:
-    return number
+def _is_own(_session: Session, _person: Person, number: int, _day: date) -> bool:
+    return number == OWN_RECORD
 
 
 def _nobody(_session: Session, _number: int) -> int | None:
@@ -75,6 +73,6 @@ OWN_DEEDS = DocumentKind(
     endings=("pdf",),
     digits="thai",
     names_people=True,
-    record=OneRecord(_is_own, _whose),
+    record=OneRecord(_is_own, _nobody),
 )
-"""Its record is the person whose book it is, who alone may have it."""
+"""Its record is always that of whoever asks: there is no way to name another's."""

@@ -31,7 +31,7 @@ WORDS = (
         offered=False,
         record=RecordWords(
             query=deed_words.BOUND_PAPER,
-            words=("เอกสารเล่มความดี",),
+            words=("เอกสารเล่มความดี", "ขอเอกสารเล่มความดี"),
             title="เล่มความดี",
             about=_up_to,
             refused=Text(
@@ -46,12 +46,10 @@ WORDS = (
         offered=False,
         record=RecordWords(
             query=deed_words.OWN_PAPER,
-            words=("ไฟล์สมุดความดี",),
+            words=("ขอไฟล์สมุดความดี", "ไฟล์สมุดความดี", "พิมพ์สมุดความดี"),
             title="สมุดความดี",
             about=_own,
-            refused=Text(
-                "ขอได้เฉพาะสมุดของท่านเอง พิมพ์ “สมุดความดี” แล้วกด “ขอไฟล์ PDF”", (deed_words.MINE,)
-            ),
+            refused=Text("ขอได้เฉพาะสมุดของท่านเอง พิมพ์ “ขอไฟล์สมุดความดี”", (deed_words.MINE,)),
         ),
     ),
 )

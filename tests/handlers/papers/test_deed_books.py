@@ -95,17 +95,18 @@ def test_ones_own_book_has_all_of_it_and_nobody_else_gets_it(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     keeps(chat(STAFF), words=PRIVATE)
-    me = person(demo, STAFF)
-    asked = PaperRequest(OWN_DEEDS.name, gift=me.id, reader=me.id)
+    keeps(chat(GIVER), words=UNNAMED)
+    me, other = person(demo, STAFF), person(demo, GIVER)
     with demo.session() as session:
-        book = gather(session, demo.sealer, asked, demo.now)
-    assert PRIVATE in str(book) and me.name in str(book)
-    assert len(render(book, "pdf", demo.sealer).data) > 1000
-    assert OWN_DEEDS.record is not None
-    with demo.session() as session:
-        for who in (GIVER, HEAD, ADMIN):
-            asks = session.get_one(Person, person(demo, who).id)
-            assert not OWN_DEEDS.record.may_read(session, asks, me.id, office_day(demo.now))
-            other = PaperRequest(OWN_DEEDS.name, gift=me.id, reader=asks.id)
-            with pytest.raises(Refusal, match="no_rows"):
-                gather(session, demo.sealer, other, demo.now)
+        asked = [PaperRequest(OWN_DEEDS.name, gift=0, reader=each.id) for each in (me, other)]
+        mine, theirs = (gather(session, demo.sealer, each, demo.now) for each in asked)
+        assert OWN_DEEDS.record is not None
+        head = session.get_one(Person, person(demo, HEAD).id)
+        for number in (me.id, other.id, head.id):
+            assert not OWN_DEEDS.record.may_read(session, head, number, office_day(demo.now))
+        none = PaperRequest(OWN_DEEDS.name, gift=me.id, reader=head.id)
+        with pytest.raises(Refusal, match="no_rows"):
+            gather(session, demo.sealer, none, demo.now)
+    assert PRIVATE in str(mine) and me.name in str(mine) and UNNAMED not in str(mine)
+    assert PRIVATE not in str(theirs)
+    assert len(render(mine, "pdf", demo.sealer).data) > 1000
