@@ -14,6 +14,7 @@ from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import BUREAU, NAMED, OWN
 from models.small_counts import SMALLEST_SHOWN
 
+ABOUT = "about_deeds"
 KEEP, BOOK, ONE, WITHDRAW, SHOW_TO = (
     "keep_deed", "deed_book", "one_deed", "withdraw_deed", "show_deed_to",
 )  # fmt: skip

@@ -22,6 +22,7 @@ from models.errors import permitted
 from models.good_deeds import deeds
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.deeds import DeedDraft
+from models.good_deeds.good_deed import BUREAU, NAMED, OWN
 
 DRAFT_KEPT = timedelta(days=7)
 _GIFT = Button("รายงานของขวัญ", opens("report_gift"), "รายงานของขวัญ")
@@ -80,6 +81,11 @@ SHOWN_TO = one_word(
     "ผู้อ่านได้",
     plain(f"ให้ใครอ่านได้\n{READERS}"),
     SHOWN,
+    said={
+        OWN: ("คนเดียว", "เก็บไว้เอง", "เก็บไว้คนเดียว", "ส่วนตัว", "ไม่เปิดเผย", "ไม่ให้ใครอ่าน", "ไม่เผยแพร่"),
+        BUREAU: ("คณะทำงาน", "ไม่ออกชื่อ", "ลงเล่ม", "ลงเล่มได้", "ไม่ระบุชื่อ"),
+        NAMED: ("เผยแพร่", "ทุกคน", "เปิดเผย", "ออกชื่อ", "เผยแพร่ได้", "ให้ทุกคนอ่าน"),
+    },
     on_card=True,
     help=READERS,
 )

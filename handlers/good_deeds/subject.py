@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.conversation.flow import Flow
 from handlers.good_deeds import (
+    about_deeds,
+    deed_hearing,
     deed_notices,
-    deed_said,
     deeds_in_data,
     keep_deed,
     show_book,
@@ -21,22 +21,14 @@ from handlers.good_deeds.colleagues import (
     show_wall,
     take_down_deed,
 )
-from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS
-
-
-def _opened_by(text: str, inside: str | None) -> Flow | None:
-    """Returns the conversation if the words are its command and a deed or praise, outside of any
-    other.
-
-    A deed may name anything, also what is another command: ช่วยทำรายงาน.
-    """
-    if inside is not None:
-        return None
-    if deed_said.begins_deed(text):
-        return keep_deed.FLOW
-    return praise_colleague.FLOW if deed_said.praise_in(text) is not None else None
-
+from handlers.subjects.declaration import (
+    Hearing,
+    HelpLine,
+    InGroup,
+    PersonalData,
+    Subject,
+)
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, LONG, OWN, STEPS
 
 GOOD_DEEDS = Subject(
     name="good_deeds",
@@ -53,6 +45,7 @@ GOOD_DEEDS = Subject(
     ),
     proofs=show_bound_book.PROOFS,
     queries=(
+        about_deeds.QUERY,
         show_book.QUERY,
         show_book.ONE_QUERY,
         show_wall.QUERY,
@@ -90,13 +83,16 @@ GOOD_DEEDS = Subject(
             praise_colleague.FLOW.name: STEPS,
             show_book.QUERY.name: OWN,
             show_book.ONE_QUERY.name: OWN,
+            about_deeds.QUERY.name: LONG,
             show_wall.QUERY.name: BY_NAME,
             show_figures.QUERY.name: BUREAUS,
             show_bound_book.QUERY.name: BY_ROLE,
         },
         bare=(keep_deed.FLOW, praise_colleague.FLOW),
     ),
-    hearing=Hearing(opens=_opened_by, unkept=frozenset((keep_deed.FLOW.name,))),
+    hearing=Hearing(
+        opens=deed_hearing.opens, asks=deed_hearing.asks, unkept=frozenset((keep_deed.FLOW.name,))
+    ),
     trail={
         "deed.kept": "บันทึกความดี",
         "deed.withdrawn": "ถอนข้อความของความดี",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ _WHAT = replace(
 )
 
 
+_FOR = re.compile("^(?:(?:เรื่อง)?ที่(?!ประชุม|ทำงาน|พัก|ดิน)|เรื่อง|ว่า)\\s*")
 _ANOTHER = {"waiting": "who", "unreached": "who", "oneself": "who"}
 """Who cannot be praised now: another is asked for, and the words stay."""
 
@@ -52,7 +54,8 @@ def _of_line(context: Context, said: str) -> Opening:
     return Opening("", _praised(said), messages=told, anew=True)
 
 
-def _praised(words: str) -> Answers:
+def _praised(said: str) -> Answers:
+    words = _FOR.sub("", said)
     return {"what": words} if len(words) >= DEED_LIMITS.shortest else {}
 
 

@@ -30,8 +30,8 @@ def test_four_taps_and_a_text(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("บันทึกความดี")
     assert "ไม่มีการจัดอันดับ" in me.since(0)
     assert "อย่างน้อย 10 ตัวอักษร" in me.says("ช่วยคน").since(0)
-    me.says(WORDS).taps("จิตอาสา").taps("วันนี้").taps("เผยแพร่พร้อมชื่อ").taps("บันทึก")
-    assert "เผยแพร่พร้อมชื่อ" in me.last
+    me.says(WORDS).taps("จิตอาสา").says("วันนี้").says("เก็บไว้เอง").taps("บันทึก")
+    assert "ฉันคนเดียว" in me.last
 
 
 def test_a_day_ahead_or_long_ago_is_asked_again(chat: Callable[[str], Chat]) -> None:

@@ -275,7 +275,7 @@ OPEN_TO_ALL = {
     "appointment", "follow_up", "follow_up_done",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     "assessment_document",
-    "deed_book", "one_deed", "deed_wall", "deed_figures", "office_deeds",
+    "deed_book", "one_deed", "deed_wall", "about_deeds", "deed_figures", "office_deeds",
     "bound_book_paper", "own_book_paper",
     "score_sheets", "score_sheet_file", "bureau_award", "award_result", "award_report",
     "ideas", "idea_round", "idea_report", "pledge_draft",

@@ -29,9 +29,9 @@ def test_a_name_that_nobody_has_asks_for_another(chat: Callable[[str], Chat]) ->
 
 
 def test_one_line_is_the_colleague_and_the_praise(chat: Callable[[str], Chat]) -> None:
-    giver = chat(GIVER).says(f"ชื่นชมเพื่อน {STAFF} {PRAISE}")
+    giver = chat(GIVER).says(f"ชื่นชมเพื่อน {STAFF} ที่{PRAISE}")
     assert "ตรงกับคุณธรรมใด" in giver.last
-    assert PRAISE in giver.taps("จิตอาสา").last
+    assert PRAISE in giver.taps("จิตอาสา").last and f"ที่{PRAISE}" not in giver.last
 
 
 def test_a_colleague_is_found_as_one_calls_them(chat: Callable[[str], Chat]) -> None:

@@ -1,0 +1,57 @@
+"""Hears good deeds among free words, outside of any conversation: a deed may name anything, also
+what is another command."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.conversation.flow import Flow
+from handlers.good_deeds import about_deeds, deed_said, keep_deed, show_book
+from handlers.good_deeds.bureau import show_bound_book, show_figures
+from handlers.good_deeds.colleagues import praise_colleague, show_wall
+from handlers.question.query import Query
+from handlers.understand.thai import normalise
+
+_LONGEST = 60
+_WANTS = re.compile("(?:อยาก|ขอ|จะ|ต้องการ|ช่วย)*(?:บันทึก|จด|เก็บ|ลง)ความดี(?!ที่อยากทำ|ของ)")
+_ABOUT = re.compile(
+    "(?:บันทึก|ธนาคาร|สมุด|จด)ความดี.*(?:ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|หรือเปล่า|ที่ไหน|ตรงไหน)"
+    "|ใคร(?:อ่าน|เห็น|ดู).*(?:บันทึกความดี|สมุดความดี|ความดีของ(?:ฉัน|ผม|ดิฉัน|หนู))"
+)
+_QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
+    (_ABOUT, about_deeds.QUERY),
+    (re.compile("เล่มความดี"), show_bound_book.QUERY),
+    (
+        re.compile("(?:ทำ|บันทึก)ความดี.*(?:กี่(?:เรื่อง|คน)|เท่าไร|เท่าไหร่)|จำนวนความดี"),
+        show_figures.QUERY,
+    ),
+    (re.compile("ใคร.*ทำความดี|ความดีของ(?:เพื่อน|คนอื่น)|ความดีที่เผยแพร่"), show_wall.QUERY),
+    (
+        re.compile("สมุดความดี|ความดี(?:ของ|ที่)(?:ฉัน|ผม|ดิฉัน|หนู)|ความดีที่บันทึก"),
+        show_book.QUERY,
+    ),
+)
+"""The first that fits decides."""
+
+
+def opens(text: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the words are its command with a deed or praise, or wish it."""
+    if inside is not None:
+        return None
+    if deed_said.begins_deed(text):
+        return keep_deed.FLOW
+    if deed_said.praise_in(text) is not None:
+        return praise_colleague.FLOW
+    plain = normalise(text).strip()
+    wants = len(plain) <= _LONGEST and _WANTS.match(plain) and not _ABOUT.search(plain)
+    return keep_deed.FLOW if wants else None
+
+
+def asks(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the question about good deeds that the words ask, if the person may ask it."""
+    plain = normalise(text)
+    if inside is not None or context.person is None or len(plain) > _LONGEST:
+        return None
+    found = next((query for cue, query in _QUERIES if cue.search(plain)), None)
+    return found if found is not None and context.may(found.roles) else None

@@ -1,0 +1,43 @@
+"""What people say of good deeds without the exact command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.good_deeds.deed_talk import GIVER, STAFF
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("อยากจดความดี", "ทำความดีอะไร"),
+        ("อยากบันทึกความดีว่าเมื่อวานช่วยสอนงานน้อง", "ตรงกับคุณธรรมใด"),
+        ("ขอบันทึกความดีหน่อยค่ะ", "ทำความดีอะไร"),
+        ("บันทึกความดียังไง", "ท่านเลือกทุกครั้ง"),
+        ("บันทึกความดีลบได้ไหม", "ท่านเลือกทุกครั้ง"),
+        ("ใครเห็นความดีของฉันบ้าง", "ท่านเลือกทุกครั้ง"),
+        ("ธนาคารความดีคืออะไรคะ", "ท่านเลือกทุกครั้ง"),
+        ("ขอดูสมุดความดีหน่อยครับ", "สมุดความดีของท่าน"),
+        ("ความดีที่ฉันทำปีนี้", "สมุดความดีของท่าน"),
+        ("ขอเล่มความดีของสำนักปีนี้", "เล่มความดีของ"),
+        ("สำนักเราทำความดีกี่เรื่องแล้ว", "ยังไม่แสดงตัวเลข"),
+        ("มีใครทำความดีบ้าง", "ความดีที่เผยแพร่"),
+    ],
+)
+def test_free_words_find_their_way(chat: Callable[[str], Chat], said: str, told: str) -> None:
+    me = chat(GIVER).says(said)
+    assert told in me.since(0)
+
+
+@pytest.mark.parametrize("said", ["ขอรายการความดีที่อยากทำทั้งหมด", "ความดีที่อยากทำ"])
+def test_a_round_of_ideas_is_still_asked_for(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ระดมความคิด" in chat(STAFF).says(said).last
+
+
+def test_in_a_report_such_words_are_its_text(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(GIVER).says("รายงาน 2.2").taps("เสร็จแล้ว 100%")
+    reporter.says("จัดกิจกรรมบันทึกความดีทุกวันศุกร์ มีผู้ร่วมทำความดีหลายคน")
+    assert "ทำความดีอะไร" not in reporter.last and "สมุดความดี" not in reporter.last
