@@ -92,8 +92,7 @@ def _outside(
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
-        hashed = context.hash_of(event.message_id)
-        return _explained(context, match, text) or opening.open_match(context, match, text, hashed)
+        return _explained(context, match, text) or _meant(context, event, text, match)
     if word_of(text) == CANCEL:
         return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
@@ -106,6 +105,20 @@ def _outside(
     if alone is not None:
         return opening.open_named(context, *alone)
     return _by_role(context, event, text) or _not_understood(context, text)
+
+
+def _meant(context: Context, event: Event, text: str, match: words.Match) -> Sequence[Message]:
+    """Opens what the words mean; what is closed to the person only if they mean nothing nearly as
+    likely that is open."""
+    closed = _unsure(match) and opening.is_closed(context, match.name)
+    other = (
+        _by_role(context, event, text)
+        or nearest_offers.as_likely(context, text, registry.commands())
+        if closed
+        else ()
+    )
+    hashed = context.hash_of(event.message_id)
+    return other or opening.open_match(context, match, text, hashed)
 
 
 def _by_role(context: Context, event: Event, text: str) -> Sequence[Message]:

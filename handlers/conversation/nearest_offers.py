@@ -21,6 +21,8 @@ from models.tables import SECRET_FLOWS
 Commands = Mapping[str, Sequence[str]]
 
 _MOST = 3
+_NEARLY = 0.3
+"""How far behind the likeliest wish another one may be that is offered in its place."""
 
 
 def outside(context: Context, text: str, commands: Commands) -> Sequence[Message]:
@@ -38,6 +40,13 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
     said = strange_words.words_for(text) or f"{unsure if likely else unknown}{heard}"
     refusal = Text(said, (*offers, *drafts.back_to(context), MENU))
     return [strange_words.not_twice(context, refusal)]
+
+
+def as_likely(context: Context, text: str, commands: Commands) -> Sequence[Message]:
+    """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
+    near."""
+    near = nearest_wishes(text, _able(context, commands), _NEARLY)
+    return outside(context, text, commands) if near else []
 
 
 def of_stranger(context: Context, text: str, commands: Commands) -> Sequence[Message]:

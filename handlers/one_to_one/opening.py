@@ -121,7 +121,7 @@ def asks_for_own_figures(context: Context, text: str) -> bool:
     return query is not None and bool(query.roles)
 
 
-_FIGURES = re.compile("เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน")
+_FIGURES = re.compile("เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง)มา(?:ไหม|มั้ย|หรือ|บ้าง)")
 
 
 def _declared(context: Context, name: str) -> Flow | Query | None:
@@ -132,6 +132,13 @@ def is_open(context: Context, name: str) -> bool:
     """Tells whether the person may use the conversation or question of this name."""
     declared = registry.flow(name) or registry.query(name)
     return declared is not None and context.may(declared.roles)
+
+
+def is_closed(context: Context, name: str) -> bool:
+    """Tells whether somebody on the roster may not use this, and nothing answers instead of it."""
+    query = registry.query(name)
+    instead = query is not None and query.instead
+    return context.person is not None and not instead and not is_open(context, name)
 
 
 def welcomed(context: Context) -> Sequence[Message]:

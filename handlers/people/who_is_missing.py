@@ -9,7 +9,7 @@ from functools import partial
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from models.audit.trail_reading import NAMES_SEEN
 from models.people import roster_gaps
@@ -75,6 +75,7 @@ def _told(context: Context, asked: _Wording, rest: str, facts: Mapping[str, str]
         return topic_missing.not_understood(
             asked.command, asked.name, "ชื่อสำนัก", "สำนักกฎหมาย", asked.label
         )
+    context.asked = opens(asked.name, **about.bureau_facts())
     ids = {each.id for each in about.bureaus}
     counted = roster_gaps.counts(context.session, asked.gap, _below(context))
     hidden = [each for each in about.bureaus if each.id not in {c.bureau_id for c in counted}]
@@ -187,6 +188,7 @@ NOT_REGISTERED = Query(
     ),
     answer=not_registered,
     roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+    following=Following(),
 )
 
 WITHOUT_SUPERIOR = Query(
@@ -194,4 +196,5 @@ WITHOUT_SUPERIOR = Query(
     words=("ใครไม่มีผู้บังคับบัญชา", "คนที่ไม่มีผู้บังคับบัญชา", "ไม่มีผู้บังคับบัญชา", "ไม่มีผู้บังคับบัญชากี่คน"),
     answer=no_superior,
     roles=frozenset((ADMIN, EXECUTIVE)),
+    following=Following(),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -65,7 +66,7 @@ def listed(
     bureau = about.bureaus[0] if about.bureaus else context.me.bureau
     every = progress.duties_of(context.session, bureau.id, year)
     duties = [duty for duty in every if _meant(duty, about)]
-    if not every and not about.bureaus and context.me.has(ADMIN, EXECUTIVE):
+    if not about.bureaus and (_leads(context, about) if every else _sees_all(context)):
         return _whole_office(context, about)
     if not duties and about.narrower():
         return [_nothing_then(context, replace(about, bureaus=(bureau,)), every)]
@@ -89,6 +90,20 @@ def listed(
             quick=_every_bureau(context, about),
         )
     ]
+
+
+def _sees_all(context: Context) -> bool:
+    return context.me.has(ADMIN, EXECUTIVE)
+
+
+def _leads(context: Context, about: Topic) -> bool:
+    """Tells whether an administrator asks in a sentence what is due then, not what their own bureau
+    must send."""
+    own = _OWN.search(context.said) is not None
+    return context.me.has(ADMIN) and bool(context.said) and about.narrower() and not own
+
+
+_OWN = re.compile("เรา|ผม|ฉัน|หนู")
 
 
 def _whole_office(context: Context, about: Topic) -> Sequence[Message]:

@@ -19,11 +19,16 @@ from models.plans.working_days import days_off
 
 _DAY = timedelta(days=1)
 _MOST_DAYS = 7
+_NAMES = (
+    "สงกรานต์", "มาฆบูชา", "วิสาขบูชา", "อาสาฬหบูชา", "เข้าพรรษา", "จักรี", "ฉัตรมงคล", "ปิยมหาราช",
+    "รัฐธรรมนูญ", "แรงงาน", "พืชมงคล", "นวมินทร", "ขึ้นปีใหม่", "สิ้นปี",
+)  # fmt: skip
+"""What days off are called by."""
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the days named (else today and tomorrow) and the holidays of their month."""
-    return _told(context, rest, context.me.bureau_id)
+    return _told(context, rest or context.said, context.me.bureau_id)
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
@@ -38,6 +43,8 @@ def _told(context: Context, words: str, bureau_id: int | None) -> Sequence[Messa
         days = sorted(set(find_dates(words, today)))[:_MOST_DAYS]
     except Unclear as unclear:
         return [Text(unclear.hint)]
+    called = _called(context, words, bureau_id)
+    days = days or called
     named = read_scope(normalise(words), today).span
     month = days[0] if days else named[0] if named is not None else today
     if not days and named is None:
@@ -56,6 +63,17 @@ def _told(context: Context, words: str, bureau_id: int | None) -> Sequence[Messa
             note="ตามวันหยุดราชการและปฏิทินของสำนักงาน",
         )
     ]
+
+
+def _called(context: Context, words: str, bureau_id: int | None) -> list[date]:
+    """Returns the next days off with the name that stands in the words: `สงกรานต์หยุดวันไหน`."""
+    names = [name for name in _NAMES if name in normalise(words)]
+    if not names:
+        return []
+    year = days_off(context.session, context.today, context.today + 365 * _DAY, bureau_id)
+    found = sorted(day for day, off in year.items() if any(name in off for name in names))
+    near = [day for day in found if day - found[0] < _MOST_DAYS * _DAY]
+    return near[:_MOST_DAYS]
 
 
 def _month(day: date) -> tuple[date, date]:

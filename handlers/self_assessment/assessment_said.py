@@ -22,6 +22,9 @@ _OWN_WORDS = re.compile(
     r"|เท่าไหร่|เท่าไร|หรือยัง|รึยัง|บ้าง|(?:ของ)?(?:แต่ละ|ทุก)(?:สำนัก|หน่วยงาน)"
 )
 """What the questions are made of, besides a bureau or a year."""
+_NAMES = re.compile("สำนัก|กลุ่ม|ปี|[0-9]")
+_US = re.compile("เรา|ผม|ฉัน|หนู")
+_OURS = "สำนักเรา"
 
 
 def wanted(words: str) -> str:
@@ -37,6 +40,9 @@ def wanted(words: str) -> str:
     return ASSESS if "ประเมิน" in plain and not _OTHERWISE.search(plain) else ""
 
 
-def without_own_words(rest: str) -> str:
-    """Returns what may name a bureau or a year."""
-    return _OWN_WORDS.sub(" ", normalise(without_polite_ending(rest))).strip()
+def bureau_or_year(rest: str) -> str:
+    """Returns what may name a bureau or a year; of other words only whether they mean one's own."""
+    left = _OWN_WORDS.sub(" ", normalise(without_polite_ending(rest))).strip()
+    if _NAMES.search(left):
+        return left
+    return _OURS if _US.search(left) else left

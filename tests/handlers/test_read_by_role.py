@@ -98,3 +98,29 @@ def test_figures_of_reports_are_no_answer_to_words_about_complaints(admin: Chat)
 def test_what_the_words_say_plainly_is_not_read_as_money_or_a_report(said: str, name: str) -> None:
     found = registry.meant(said)
     assert found is not None and found.name == name
+
+
+def test_a_number_before_people_who_came_is_an_activity(reporter: Chat) -> None:
+    reporter.says("จัดไปแล้วเมื่อวันศุกร์ เรื่อง 3.3 คนมา 80 คน ขอลงผลเลย")
+    assert "รายงาน 3.3" in reporter.last and "ไม่พบกิจกรรม" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("วันหยุดเดือนหน้ามีกี่วัน", "เดือนเมษายน"),
+        ("สงกรานต์หยุดวันไหนบ้าง", "13 เมษายน"),
+        ("เราได้คะแนนองค์กรคุณธรรมระดับไหน", "องค์กรคุณธรรม ปีงบประมาณ"),
+    ],
+)
+def test_what_a_question_says_besides_its_words_is_heard(
+    reporter: Chat, said: str, told: str
+) -> None:
+    assert told in reporter.says(said).last
+
+
+def test_what_is_closed_does_not_hide_what_is_as_likely_and_open(
+    chat: Callable[[str], Chat],
+) -> None:
+    receiver = chat("D0105").says("ผู้ร้องเขาถามว่าเรื่องไปถึงไหนแล้ว ดูตรงไหน")
+    assert "เปิดให้เฉพาะผู้มีหน้าที่" not in receiver.last

@@ -137,6 +137,7 @@ def _meant(plain: str, mention: _Mention) -> Iterator[tuple[str, ...]]:
 
 def _spelled(plain: str, known: Spellings) -> Iterator[_Mention]:
     """A whole name with or without สำนัก, where one may stand."""
+    last = -1
     for found in known.pattern.finditer(plain):
         start, end = found.span()
         first, names = _with_head(plain, start), known.of(found[0])
@@ -144,7 +145,9 @@ def _spelled(plain: str, known: Spellings) -> Iterator[_Mention]:
         may = _JOIN if found[0] in _ALSO_VERBS else _LEAD
         stands = may.search(before) and not _COMMITTEE.search(before)
         stands = stands or _sent_something(plain, start, end)
+        stands = stands or (0 < last < start and not plain[last:start].strip(" ,"))
         if names and stands and (first < start or _FOLLOWED.match(plain, end)):
+            last = end
             yield _Mention((first, end), names)
             yield from _further(plain, known, found)
 

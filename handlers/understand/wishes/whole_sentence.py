@@ -1,5 +1,6 @@
 """Finds what a typed text asks for: by a command's own words, else by the whole sentence."""
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 
@@ -88,10 +89,16 @@ def _mended(
     return (match if names else found), mended
 
 
-def nearest_wishes(text: str, commands: Mapping[str, Sequence[str]]) -> list[str]:
-    """Returns at most three names that the text may ask for, the likeliest first."""
+def nearest_wishes(
+    text: str, commands: Mapping[str, Sequence[str]], furthest: float = math.inf
+) -> list[str]:
+    """Returns at most three names that the text may ask for, the likeliest first.
+
+    furthest: how far these may be behind the likeliest wish of all
+    """
     text = respelled(text)
-    return [] if _tells_too_little(text) else list(nearest(text, commands))[:_OFFERED]
+    found = {} if _tells_too_little(text) else nearest(text, commands)
+    return [name for name, far in found.items() if far <= furthest][:_OFFERED]
 
 
 def own_wish(

@@ -99,3 +99,9 @@ def test_any_text_is_read(typed: str) -> None:
 def test_short_names_and_who_sent_something_are_heard(said: str, name: str) -> None:
     known = ["สำนักประชาสัมพันธ์", "สำนักกฎหมาย", "สำนักการประชุม"]
     assert "".join(bureaus_named(said, known).names) == name
+
+
+def test_a_list_of_short_names_is_read_to_its_end() -> None:
+    known = ["สำนักการคลังและงบประมาณ", "สำนักการพิมพ์", "สำนักวิชาการ"]
+    assert bureaus_named("ขอเทียบ 3 สำนัก คลัง พิมพ์ วิชาการ", known).names == tuple(known)
+    assert bureaus_named("สำนักวิชาการ ส่งให้พิมพ์แล้ว", known).names == ("สำนักวิชาการ",)
