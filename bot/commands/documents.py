@@ -52,6 +52,13 @@ KINDS = {
     "certificate": "That somebody was at an event; only they get it, in the chat.",
     "news-record": "An executive's announcement, who read it, where it was published; in the chat.",
     "certificates": "The same of everybody, for the organisers, in the chat.",
+    "election-nominees": "Who is named for an election, in the chat.",
+    "election-record": "The record of a vote; only its committee gets it, in the chat.",
+    "election-ranking": "The ranking by the set weights; only its committee gets it, in the chat.",
+    "election-result": "The announcement of an election's result, in the chat.",
+    "winner-certificate": "That somebody was chosen; only they get it, in the chat.",
+    "winner-certificates": "The same of all winners, for the committee, in the chat.",
+    "personnel-list": "The winners for the personnel records (.xlsx), in the chat.",
 }
 _FORMATS = {
     "evidence": ("pdf", "xlsx"),
@@ -69,6 +76,11 @@ _FORMATS = {
     "own-deeds": ("pdf",),
     "oit": ("xlsx", "pdf", "docx"),
     "thursday-pictures": ("pdf", "docx"),
+    "election-record": ("pdf", "docx"),
+    "election-result": ("pdf", "docx"),
+    "winner-certificate": ("pdf",),
+    "winner-certificates": ("pdf",),
+    "personnel-list": ("xlsx",),
     "certificate": ("pdf",),
     "certificates": ("pdf",),
 }

@@ -7,6 +7,7 @@ from handlers.attendance import event_documents
 from handlers.bureau_awards import award_documents, dossier_documents
 from handlers.codes import sign_documents
 from handlers.complaints.figures import case_documents
+from handlers.elections import election_documents
 from handlers.executive_news import news_documents
 from handlers.gifts import gift_documents
 from handlers.good_deeds.bureau import deed_documents
@@ -37,6 +38,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *event_documents.WORDS,
     *news_documents.WORDS,
     *picture_documents.WORDS,
+    *election_documents.WORDS,
     DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}

@@ -103,6 +103,14 @@ def source_of(name: str) -> str:
     return _STATED if name in STATED else NOT_STATED
 
 
+def days_source(name: str, days: election_settings.Days, year: int) -> str:
+    """Returns where the days of a step come from, in words."""
+    usual = election_settings.usual_days(year)[name]
+    if name == NAMING and days[1] == usual[1]:
+        return f"วันสุดท้าย{_STATED} วันเริ่ม{NOT_STATED}"
+    return f"{_STATED} เลื่อนปี" if days == usual and name != NAMING else "กำหนดเอง"
+
+
 def beside(name: str, words: str) -> str:
     """Returns a setting's value with where it comes from."""
     return f"{words} ({source_of(name)})"

@@ -72,12 +72,12 @@ def ask_which(answers: Answers, title: str) -> Card | None:
 
 
 def which_rows(alike: Mapping[str, Any]) -> list[Part]:
-    rows: list[Part] = [Para(f"“{alike['part']}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น")]
-    rows += [
-        Para(f"{number}. {each['name']}\n{each['of']}")
-        for number, each in enumerate(alike["found"], 1)
+    asks = f"“{alike['part']}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์ชื่อให้ยาวขึ้น"
+    found = enumerate(alike["found"], 1)
+    return [
+        Para(asks),
+        *(Para(f"{number}. {each['name']}\n{each['of']}") for number, each in found),
     ]
-    return rows
 
 
 def which_choices(answers: Answers) -> list[Choice]:

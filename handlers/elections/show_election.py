@@ -7,7 +7,13 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Closed
-from handlers.elections import election_choice, election_words, vote_ways
+from handlers.elections import (
+    election_choice,
+    election_documents,
+    election_proofs,
+    election_words,
+    vote_ways,
+)
 from handlers.elections.election_words import NOMINEE_STATES, STEPS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question.query import Facts, Query, opens
@@ -106,12 +112,10 @@ def _tone(days: Days, today: date) -> Tone:
 
 def committee_words(context: Context, election: Election) -> str:
     """Returns the names of the committee, the chair first."""
-    ids = [each.person_id for each in elections.members(context.session, election)]
-    if not ids:
-        return "ยังไม่ได้แต่งตั้ง"
-    names = people.names(context.session, ids)
-    chair, *others = (names[each] for each in ids)
-    return listed([f"{chair} (ประธาน)", *others])
+    members = elections.members(context.session, election)
+    names = people.names(context.session, [each.person_id for each in members])
+    words = [names[m.person_id] + (" (ประธาน)" if m.chair else "") for m in members]
+    return listed(words) or "ยังไม่ได้แต่งตั้ง"
 
 
 def _own(context: Context, election: Election) -> Iterator[Part]:
@@ -154,6 +158,8 @@ def _ways(context: Context, election: Election) -> Iterator[Button]:
     yield from vote_ways.of(context, election)
     if _has_result(context, election):
         yield Button("ผลการคัดเลือก", opens(election_words.OUTCOME, e=election.id), "ผลการคัดเลือก")
+    yield from election_documents.ways(context, election)
+    yield from election_proofs.into_report(context, election)
     if context.me.has(ADMIN) and election.announced_at is None:
         yield Button("ตั้งค่า", opens(election_words.CHANGE, e=election.id), "ตั้งค่าการคัดเลือก")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from handlers.elections import (
     election_duties,
     election_heard,
+    election_proofs,
     election_words,
     elections_in_data,
     elections_in_group,
     show_election,
+    show_papers,
     vote_duties,
     vote_heard,
     vote_words,
@@ -30,7 +32,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, CODE, OWN, STEPS
+from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, OWN, STEPS
 
 ELECTIONS = Subject(
     name="elections",
@@ -51,6 +53,7 @@ ELECTIONS = Subject(
     queries=(
         show_election.QUERY,
         show_result.QUERY,
+        show_papers.QUERY,
         have_i_voted.QUERY,
         have_i_voted.RECEIPT_QUERY,
         open_urn.QUERY,
@@ -86,6 +89,7 @@ ELECTIONS = Subject(
         secret=vote_heard.tells_a_vote,
         unkept=frozenset((vote_words.CAST,)),
     ),
+    proofs=election_proofs.PROOFS,
     group=InGroup(
         guards=vote_heard.guarded,
         answers={
@@ -94,6 +98,7 @@ ELECTIONS = Subject(
         },
         reasons={
             show_result.QUERY.name: BY_ROLE,
+            show_papers.QUERY.name: BY_RIGHT,
             decide_tie.FLOW.name: BY_ROLE,
             announce_result.FLOW.name: BY_ROLE,
             show_election.QUERY.name: OWN,

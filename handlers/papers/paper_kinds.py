@@ -18,6 +18,7 @@ from handlers.papers.attendance.event_papers import EVENT_PAPERS
 from handlers.papers.bureau_awards.award_papers import AWARD_PAPERS
 from handlers.papers.codes.sign_papers import SIGN_PAPERS
 from handlers.papers.complaints.case_papers import CASE_PAPERS
+from handlers.papers.elections.election_papers import ELECTION_PAPERS
 from handlers.papers.executive_news.news_papers import NEWS_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
 from handlers.papers.good_deeds.deed_papers import DEED_PAPERS
@@ -69,6 +70,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     EVENT_PAPERS,
     NEWS_PAPERS,
     PICTURE_PAPERS,
+    ELECTION_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 

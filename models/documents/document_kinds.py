@@ -9,6 +9,7 @@ from models.bureau_awards.dossier_documents import AWARD_DOSSIER
 from models.codes.sign_documents import CODE_PICTURE, POSTER, TENT_CARD
 from models.complaints.figures.case_documents import CASE_NUMBERS
 from models.declaration import ENDINGS, DocumentKind, Formats
+from models.elections.election_documents import ELECTION_KINDS
 from models.executive_news.news_documents import NEWS_RECORD
 from models.gifts.gift_documents import GIFTS, NO_GIFT
 from models.good_deeds.deed_documents import BOUND_BOOK, OWN_DEEDS
@@ -71,6 +72,7 @@ KINDS: tuple[DocumentKind, ...] = (
     CERTIFICATES,
     NEWS_RECORD,
     PICTURE_REPORT,
+    *ELECTION_KINDS,
 )
 """In the order in which people choose."""
 

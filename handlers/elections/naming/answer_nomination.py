@@ -42,13 +42,15 @@ def open_answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
     return Opening(str(election.id), answers, anew=True)
 
 
+_WHY: Mapping[str, str] = {
+    "opened": "เปิดลงคะแนนแล้ว จึงเปลี่ยนคำตอบไม่ได้ หากไม่ประสงค์ร่วมการคัดเลือก กด “ถอนตัว”",
+    "not_named": "ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกนี้",
+    "withdrawn": "ท่านถอนตัวจากการคัดเลือกนี้แล้ว",
+}
+
+
 def _refused(election: Election, refusal: Refusal) -> Text:
-    sentences = {
-        "opened": "เปิดลงคะแนนแล้ว จึงเปลี่ยนคำตอบไม่ได้ หากไม่ประสงค์ร่วมการคัดเลือก กด “ถอนตัว”",
-        "not_named": "ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกนี้",
-        "withdrawn": "ท่านถอนตัวจากการคัดเลือกนี้แล้ว",
-    }
-    words = sentences.get(refusal.code) or election_words.refused(refusal)
+    words = _WHY.get(refusal.code) or election_words.refused(refusal)
     return Text(words, (election_words.see(election),))
 
 

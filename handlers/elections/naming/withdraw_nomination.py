@@ -33,13 +33,15 @@ def open_withdrawing(context: Context, _rest: str, facts: Mapping[str, str]) -> 
     return Opening(str(election.id), {"election": election.id}, anew=True)
 
 
+_WHY: Mapping[str, str] = {
+    "not_named": "ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกนี้",
+    "withdrawn": "ท่านถอนตัวจากการคัดเลือกนี้แล้ว",
+    "closed": "ปิดลงคะแนนแล้ว จึงถอนตัวไม่ได้ หากมีเหตุจำเป็น กรุณาแจ้งประธานกรรมการก่อนประกาศผล",
+}
+
+
 def _refused(election: Election, refusal: Refusal) -> Text:
-    sentences = {
-        "not_named": "ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกนี้",
-        "withdrawn": "ท่านถอนตัวจากการคัดเลือกนี้แล้ว",
-        "closed": "ปิดลงคะแนนแล้ว จึงถอนตัวไม่ได้ หากมีเหตุจำเป็น กรุณาแจ้งประธานกรรมการก่อนประกาศผล",
-    }
-    words = sentences.get(refusal.code) or election_words.refused(refusal)
+    words = _WHY.get(refusal.code) or election_words.refused(refusal)
     return Text(words, (election_words.see(election),))
 
 

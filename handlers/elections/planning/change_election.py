@@ -55,13 +55,16 @@ def _election(context: Context, answers: Answers) -> Election:
     return found
 
 
+_MAY_CHANGE: Mapping[bool, str] = {
+    True: "เปิดลงคะแนนแล้ว เปลี่ยนได้เฉพาะการเลื่อนวันสุดท้ายออกไป",
+    False: "กด “แก้ไข” ที่ข้อที่ต้องการ หรือพิมพ์ เช่น แก้ไขผู้ได้รับเลือกเป็น 3 แล้วกด “บันทึก”",
+}
+
+
 def review(context: Context, answers: Answers) -> Card:
-    election = _election(context, answers)
-    if answers["opened"]:
-        words = "เปิดลงคะแนนแล้ว เปลี่ยนได้เฉพาะการเลื่อนวันสุดท้ายออกไป"
-    else:
-        words = "กด “แก้ไข” ที่ข้อที่ต้องการ หรือพิมพ์ เช่น ผู้ได้รับเลือก 3 สำนักละ 2 แล้วกด “บันทึก”"
-    return Card("ตั้งค่าการคัดเลือก", subtitle=election.title, rows=(Para(words),))
+    words = Para(_MAY_CHANGE[answers["opened"]])
+    title = _election(context, answers).title
+    return Card("ตั้งค่าการคัดเลือก", subtitle=title, rows=(words,))
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

@@ -135,13 +135,8 @@ def _day_choices(name: str, context: Context, answers: Answers) -> Sequence[Choi
 
 def _show_days(name: str, value: Sequence[str], answers: Answers) -> str:
     """Shows the days and where they come from."""
-    words, days = election_words.days_words(_days(value)), _days(value)
-    usual = election_settings.usual_days(answers["year"])[name]
-    if days == usual and name != NAMING:
-        return f"{words} (เลื่อนปีตามกรอบการคัดเลือกปี 2567)"
-    if days[1] == usual[1] and name == NAMING:
-        return f"{words} (วันสุดท้ายตามกรอบการคัดเลือกปี 2567 วันเริ่ม{election_words.NOT_STATED})"
-    return f"{words} (กำหนดเอง)"
+    source = election_words.days_source(name, _days(value), answers["year"])
+    return f"{election_words.days_words(_days(value))} ({source})"
 
 
 def _days_step(name: str, called: tuple[str, ...]) -> Step:

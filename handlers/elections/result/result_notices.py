@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.elections import election_words
 from handlers.elections.result import result_words
-from handlers.messages import Card, Para, Row
+from handlers.messages import Button, Card, Para, Row
+from handlers.question.query import opens
 from models.elections import elections, nominations
 from models.elections.election import ACCEPTED, Election
 from models.people import people
@@ -60,7 +60,10 @@ def _won(election: Election) -> Card:
             Para(f"ท่านได้รับเลือกเป็น{election.title}", bold=True),
             Para("ความดีที่ท่านทำเป็นแบบอย่างให้เพื่อนร่วมงาน ขอบคุณที่ทำสิ่งที่ถูกต้องเสมอมา"),
         ),
-        buttons=(result_words.see_outcome(election), election_words.see(election, "ขอเกียรติบัตร")),
+        buttons=(
+            Button("ขอเกียรติบัตร", opens("winner_certificate", g=election.id), "ขอเกียรติบัตร"),
+            result_words.see_outcome(election),
+        ),
         tone="good",
     )
 

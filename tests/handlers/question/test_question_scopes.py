@@ -283,7 +283,9 @@ OPEN_TO_ALL = {
     "news_record", "news_file",
     "oit", "register_item", "register_paper",
     "ita_calendar", "office_site", "moral_site", "manuals", "networks", "knowledge",
-    "election", "election_result", "infographic", "show_picture", "picture_rota",
+    "election", "election_result", "election_papers", "election_nominees", "election_record",
+    "election_ranking", "election_announcement", "winner_certificate", "winner_certificates",
+    "personnel_list", "infographic", "show_picture", "picture_rota",
     "picture_report",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip

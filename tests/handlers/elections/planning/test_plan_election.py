@@ -17,7 +17,7 @@ def test_one_line_plans_it_and_each_setting_says_where_it_comes_from(
 ) -> None:
     admin = chat(ADMIN).says(PLANNED)
     words = admin.since(0)
-    assert "19 พ.ค. 70 – 24 พ.ค. 70 (เลื่อนปีตามกรอบการคัดเลือกปี 2567)" in words
+    assert "19 พ.ค. 70 – 24 พ.ค. 70 (ตามกรอบการคัดเลือกปี 2567 เลื่อนปี)" in words
     assert "2 คน (ไม่ได้ระบุในแหล่งข้อมูล)" in words
     assert "นายสมมติ อำนวยการข่าว" in words and "นายสมมติ รับแจ้งเหตุ" in words
     admin.taps("จัดการคัดเลือก")
