@@ -17,6 +17,7 @@ from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.wiring import Assembled, assemble
 from models.crypto import KeyRing, Sealer
+from models.elections.polling import election_times
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health
 from models.tables import METADATA
@@ -38,8 +39,16 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
             for shape in table_rows.shapes(METADATA):
                 archive.add(shape.as_json(), table_rows.dump(session, shape))
         archive.finish(_manifest(at, archive.parts), target)
+    _noted(at, file)
     rows = sum(part.rows for part in archive.parts)
     click.echo(f"{file}: {rows} rows of {len(archive.parts)} tables, schema {HEAD}, no key")
+
+
+def _noted(at: Assembled, file: Path) -> None:
+    """Record it where people vote: the record of that election names its backups."""
+    now = at.outside.clock.now()
+    if at.outside.database.read(election_times.holds_traces):
+        at.outside.database.write(lambda s: election_times.note_backup(s, file.name, now))
 
 
 @contextmanager

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from handlers.elections import (
     election_duties,
-    election_heard,
     election_proofs,
     election_words,
     elections_in_data,
@@ -16,6 +15,7 @@ from handlers.elections import (
     vote_words,
 )
 from handlers.elections.counting import election_drill, election_key, open_urn
+from handlers.elections.envelopes import hand_in_envelope, hand_out_envelope, witness_code
 from handlers.elections.naming import (
     answer_nomination,
     nominate,
@@ -49,6 +49,8 @@ ELECTIONS = Subject(
         open_urn.FLOW,
         decide_tie.FLOW,
         announce_result.FLOW,
+        hand_out_envelope.FLOW,
+        hand_in_envelope.FLOW,
     ),
     queries=(
         show_election.QUERY,
@@ -57,9 +59,10 @@ ELECTIONS = Subject(
         have_i_voted.QUERY,
         have_i_voted.RECEIPT_QUERY,
         open_urn.QUERY,
+        witness_code.QUERY,
     ),
     duties=(*election_duties.WORDS, *vote_duties.WORDS),
-    confidential=(cast_vote.FLOW,),
+    confidential=(cast_vote.FLOW, hand_in_envelope.FLOW),
     help=(
         HelpLine(
             105,
@@ -85,7 +88,7 @@ ELECTIONS = Subject(
         ),
     ),
     hearing=Hearing(
-        opens=election_heard.opened_by,
+        opens=vote_heard.opened_by,
         secret=vote_heard.tells_a_vote,
         unkept=frozenset((vote_words.CAST,)),
     ),
@@ -114,6 +117,9 @@ ELECTIONS = Subject(
             vote_words.DRILL: BY_ROLE,
             vote_words.OPEN_URN: BY_ROLE,
             vote_words.COUNT: BY_ROLE,
+            vote_words.HAND_OUT: BY_ROLE,
+            vote_words.HAND_IN: BY_ROLE,
+            vote_words.WITNESS: CODE,
         },
     ),
     on_the_screen={
@@ -137,6 +143,7 @@ ELECTIONS = Subject(
         "election.key_made": "ทำกุญแจเปิดหีบ",
         "election.drilled": "ซ้อมเปิดหีบ",
         "election.opened": "เปิดลงคะแนนคัดเลือก",
+        "election.backup": "สำรองข้อมูลในช่วงลงคะแนน",
         "election.closed": "ปิดลงคะแนนคัดเลือก",
         "election.pressed": "กดเปิดหีบ",
         "election.counted": "นับคะแนนคัดเลือก",

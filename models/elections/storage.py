@@ -41,6 +41,6 @@ ELECTIONS = Storage(
         SealedColumn(Nominee, "reason", sealed_for(nominations.REASON)),
         SealedColumn(ElectionUrn, "sealed", urn.purpose, batch=1),
     ),
-    secret_flows=("cast_vote",),
+    secret_flows=("cast_vote", "hand_in_envelope"),
     personal=(PersonalPart(90, personal_elections.gather),),
 )

@@ -21,7 +21,7 @@ from scheduler.elections import opened_notices
 from scheduler.ports import Outside
 
 VOTING_OVER = "voting_over"
-SECRET = ("cast_vote",)
+SECRET = ("cast_vote", "hand_in_envelope")
 TRACED = (
     ElectionUrn.__tablename__,
     ElectionVoter.__tablename__,

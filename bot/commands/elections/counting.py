@@ -112,20 +112,25 @@ def election_count(election_id: int, file: Path, ballots: Path | None) -> None:
     click.echo(f"{tally.ballots} ballots, {tally.abstained} abstained, {tally.invalid} invalid")
     if ballots is None:
         click.echo("counted; the committee reads the result in the chat")
-    else:
-        click.echo(json.dumps(tally.dumped()))
 
 
 def _elsewhere(election_id: int, key: str, ballots: Path) -> Tally:
+    """Count the export, and tell the numbers unless they are too few to be told."""
+    from models.elections import counting  # noqa: PLC0415
     from models.elections.polling import ballots_elsewhere  # noqa: PLC0415
 
     try:
         found: Any = json.loads(_text(ballots))
-        return ballots_elsewhere.counted(found, election_id, key)
+        tally = ballots_elsewhere.counted(found, election_id, key)
     except ValueError as wrong:
         raise CannotStart(f"{ballots}: no export of `election export`") from wrong
     except Refusal as refusal:
         raise _refused(refusal) from refusal
+    if counting.may_show(tally, ballots_elsewhere.standing_of(found)):
+        click.echo(json.dumps(tally.dumped()))
+    else:
+        click.echo("too few ballots, or all alike: the numbers of nominees are not told")
+    return tally
 
 
 def _text(file: Path) -> str:

@@ -104,10 +104,17 @@ def _waits(context: Context, election: Election) -> Message:
         "บันทึกการกดแล้ว",
         rows=(
             Para(_pressed_words(context, election)),
-            Para("รอประธานและกรรมการอีกหนึ่งคนกด แล้วระบบจะนับทันที"),
+            Para(_waits_for(context, election)),
         ),
         buttons=(vote_words.MENU,),
     )
+
+
+def _waits_for(context: Context, election: Election) -> str:
+    [chair, *_] = elections.members(context.session, election)
+    if chair.pressed_at is not None:
+        return "รอกรรมการอีกหนึ่งคนกด แล้วระบบจะนับทันที"
+    return "รอประธานกด แล้วระบบจะนับทันที"
 
 
 def _tell(

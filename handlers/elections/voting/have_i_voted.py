@@ -27,21 +27,28 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     context.secret = True
     running = election_times.open_now(context.session, context.now)
     newest = election_times.newest(context.session)
-    election = running[0] if running else newest
-    if election is None or election.opened_at is None:
+    told = running or ([newest] if newest is not None and newest.opened_at is not None else [])
+    if not told:
         return [Text(vote_words.why(Refusal("not_open")), (vote_words.MENU,))]
-    mark = voting.mark_of(context.session, context.sealer, election, context.me)
-    words, tone = _MARKS[mark]
-    last = elections.days_of(context.session, election)[VOTING][1]
-    may = mark == NOT_VOTED and bool(running)
+    rows = tuple(_row(context, each, each in running) for each in told)
     return [
         Card(
-            election.title,
-            rows=(Row(f"ลงคะแนนได้ถึง {thai_date(last)}", words, tone=tone),),
-            buttons=((vote_words.vote(election),) if may else ()) + (vote_words.MENU,),
+            "การลงคะแนนของท่าน",
+            rows=rows,
+            buttons=(vote_words.MENU,),
             note="ระบบเก็บเพียงว่าลงแล้วหรือยัง ไม่เก็บว่าเลือกใครและลงเมื่อใด",
         )
     ]
+
+
+def _row(context: Context, election: Election, running: bool) -> Row:
+    mark = voting.mark_of(context.session, context.sealer, election, context.me)
+    words, tone = _MARKS[mark]
+    last = elections.days_of(context.session, election)[VOTING][1]
+    may = mark == NOT_VOTED and running
+    until = f"ถึง {thai_date(last)}"
+    button = vote_words.vote(election) if may else None
+    return Row(f"{election.title} {until}", words, button, tone)
 
 
 QUERY = Query(
@@ -68,18 +75,18 @@ def find_receipt(context: Context, rest: str, _facts: Facts) -> Sequence[Message
         code = urn.RECEIPT.read(rest)
     except Refusal:
         return [Text("รหัสใบรับไม่ถูกต้อง กรุณาตรวจรหัส 8 ตัวแล้วพิมพ์ใหม่", (vote_words.MENU,))]
-    election = election_times.newest(context.session)
-    if election is None or election.closed_at is None:
+    closed = election_times.closed(context.session)
+    if not closed:
         return [Text("ตรวจใบรับได้หลังปิดลงคะแนน เพื่อไม่ให้รู้ว่าใครลงคะแนนเมื่อใด", (vote_words.MENU,))]
-    return [Text(_found(context, election, code), (vote_words.MENU,))]
+    return [Text(_found(context, closed, code), (vote_words.MENU,))]
 
 
-def _found(context: Context, election: Election, code: str) -> str:
-    if code in election_closing.receipts(context.session, election):
-        return f"ใบรับ {urn.RECEIPT.shown(code)} อยู่ในรายการของ{election.title} บัตรใบนี้ถูกนับแล้ว"
-    return (
-        f"ไม่พบใบรับนี้ในรายการของ{election.title} กรุณาตรวจรหัสอีกครั้ง หากรหัสถูกต้อง กรุณาแจ้งคณะกรรมการคัดเลือก"
-    )
+def _found(context: Context, closed: Sequence[Election], code: str) -> str:
+    for election in closed:
+        if code in election_closing.receipts(context.session, election):
+            shown = urn.RECEIPT.shown(code)
+            return f"ใบรับ {shown} อยู่ในรายการของ{election.title} บัตรใบนี้ถูกนับแล้ว"
+    return "ไม่พบใบรับนี้ในการลงคะแนนที่ปิดแล้ว กรุณาตรวจรหัสอีกครั้ง หากรหัสถูกต้อง กรุณาแจ้งคณะกรรมการคัดเลือก"
 
 
 RECEIPT_QUERY = Query(

@@ -42,10 +42,7 @@ def counted(stored: Mapping[str, Any], election_id: int, file: str) -> Tally:
     try:
         ballots = [base64.b64decode(each, validate=True) for each in stored["ballots"]]
         public = base64.b64decode(stored["public_key"], validate=True)
-        standing = {
-            int(number): NomineeStanding(group, withdrawn)
-            for number, (group, withdrawn) in stored["standing"].items()
-        }
+        standing = standing_of(stored)
         most, digest, of = int(stored["most"]), stored["hash"], stored["election"]
     except (KeyError, TypeError, AttributeError) as wrong:
         raise ValueError("no export of ballots") from wrong
@@ -56,6 +53,14 @@ def counted(stored: Mapping[str, Any], election_id: int, file: str) -> Tally:
     pair = ballot_sealing.read_key_file(file, election_id, public)
     choices = (ballot_sealing.open_ballot(pair, election_id, each) for each in ballots)
     return counting.count(choices, standing, most)
+
+
+def standing_of(stored: Mapping[str, Any]) -> dict[int, NomineeStanding]:
+    """Who is on the ballot, by number, of what `told` returned."""
+    return {
+        int(number): NomineeStanding(group, withdrawn)
+        for number, (group, withdrawn) in stored["standing"].items()
+    }
 
 
 def _text(sealed: bytes) -> str:

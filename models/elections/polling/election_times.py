@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -17,7 +17,9 @@ from models.elections.election import (
     ElectionStep,
 )
 from models.people.person import Person
+from models.trail.audit_entry import AuditEntry
 
+BACKUP = "election.backup"
 _VOTING = and_(ElectionStep.election_id == Election.id, ElectionStep.name == VOTING)
 
 
@@ -73,6 +75,12 @@ def newest(session: Session) -> Election | None:
     return session.scalars(select(Election).order_by(Election.id.desc()).limit(1)).first()
 
 
+def closed(session: Session) -> list[Election]:
+    """Elections whose urn was emptied, the newest first."""
+    query = select(Election).where(Election.closed_at.is_not(None))
+    return list(session.scalars(query.order_by(Election.id.desc())))
+
+
 def of_member(session: Session, person: Person, chair: bool = False) -> list[Election]:
     """Elections on whose committee the person sits and whose result is not announced, the newest
     first. chair: only those that they lead."""
@@ -88,7 +96,25 @@ def ends(session: Session, now: datetime) -> Sequence[date]:
     return [elections.days_of(session, each)[VOTING][1] for each in open_now(session, now)]
 
 
-ANY_RUNS = exists().where(
-    or_(Election.opened_at.is_(None), Election.closed_at.is_(None), Election.counted_at.is_(None))
-)
-"""Whether an election is stored of which something may be due."""
+_TRACED = Election.opened_at.is_not(None), Election.vacuumed_at.is_(None)
+
+
+def holds_traces(session: Session) -> bool:
+    """Whether the database may hold traces of votes."""
+    return session.scalar(select(Election.id).where(*_TRACED).limit(1)) is not None
+
+
+def note_backup(session: Session, name: str, now: datetime) -> None:
+    """Record that a backup was made, on the trail of each election of which it may hold traces."""
+    for election in session.scalars(select(Election).where(*_TRACED).order_by(Election.id)).all():
+        elections.record(session, now, None, BACKUP, election, file=name)
+
+
+def backups(session: Session, election: Election) -> list[tuple[datetime, str]]:
+    """When backups were made while people voted, and their files' names, for the record: whoever
+    keeps them should delete them."""
+    query = select(AuditEntry.at, AuditEntry.details).where(
+        AuditEntry.subject == f"election:{election.id}", AuditEntry.verb == BACKUP
+    )
+    rows = session.execute(query.order_by(AuditEntry.id))
+    return [(at, str(details["file"])) for at, details in rows]

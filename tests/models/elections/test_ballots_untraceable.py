@@ -14,7 +14,14 @@ from sqlalchemy.orm import Session
 
 from models.crypto import CannotOpen, KeyRing, Sealer
 from models.database import Database, open_database
-from models.elections import ballot_sealing, election_closing, elections, urn, voting
+from models.elections import (
+    ballot_sealing,
+    election_closing,
+    elections,
+    personal_elections,
+    urn,
+    voting,
+)
 from models.elections.ballot_sealing import SEALED_BYTES
 from models.elections.election import (
     Election,
@@ -167,6 +174,14 @@ def test_a_ballot_put_in_without_a_mark_is_seen(session: Session) -> None:
     urn.put(session, SEALER, held.election.id, forged)
     found = election_closing.close(session, SEALER, held.election, OVER)
     assert (found.chat, found.ballots, found.agree) == (1, 2, False)
+
+
+def test_ones_own_data_says_that_one_voted_and_not_for_whom(session: Session) -> None:
+    held = opened(session)
+    held.votes(held.people[10], (2,))
+    found = personal_elections.gather(session, SEALER, held.people[10])
+    assert found["election_rolls"] == [{"election": held.election.title, "voted": "chat"}]
+    assert found["election_nominations"] == found["election_committees"] == []
 
 
 # -- after the closing ---------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from models.conversations.conversation import Conversation
 from models.elections import election_closing
 from models.elections.election import Election, ElectionUrn
+from models.elections.polling import election_times
 from models.elections.voting import SMALLEST_ELECTORATE
 from models.trail.audit_entry import AuditEntry
 from scheduler.elections.timed import close_voting, open_voting, vacuum
@@ -89,3 +90,20 @@ def test_the_database_lets_go_of_what_was_there_and_a_kill_has_it_done_again(
         assert election(office, election_id).vacuumed_at is None
     assert vacuum(office) and not vacuum(office)
     assert election(office, election_id).vacuumed_at is not None
+
+
+def test_backups_of_the_voting_days_are_on_the_elections_trail(
+    office: Outside, clock: MovableClock
+) -> None:
+    election_id = voting(office, clock)
+    assert office.database.read(election_times.holds_traces)
+    now = clock.now()
+    office.database.write(lambda s: election_times.note_backup(s, "tuesday.tar.gz", now))
+    closed(office, clock)
+    assert vacuum(office) and not office.database.read(election_times.holds_traces)
+
+    def named(session: Session) -> list[str]:
+        election_ = session.get_one(Election, election_id)
+        return [file for _, file in election_times.backups(session, election_)]
+
+    assert office.database.read(named) == ["tuesday.tar.gz"]

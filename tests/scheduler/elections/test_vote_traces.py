@@ -3,6 +3,7 @@ vote, and what is left when the database has let go of it (docs/protection.md)."
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +22,9 @@ from models.people import people
 from models.queues.inbox import InboxEvent
 from models.queues.lane import LANE
 from models.queues.outbox import OutboxMessage
+from models.tables import METADATA
 from models.trail.audit_entry import AuditEntry
+from models.upkeep import table_rows
 from scheduler.elections.timed import TRACED, vacuum
 from scheduler.inbox_drain import drain_one
 from scheduler.ports import Outside
@@ -79,6 +82,28 @@ def test_two_dumps_around_a_whole_vote_differ_by_a_mark_an_urn_and_the_traffic(
         (None, None, None, None)
     }
     assert of_lane(office, VOTER, Conversation) == []
+
+
+def test_two_backups_around_a_vote_hold_no_more(
+    office: Outside, talk: Callable[[str], Talk], clock: MovableClock
+) -> None:
+    voting(office, clock)
+    votes(talk, OTHER, 2)
+    before = office.database.read(parts)
+    receipt = RECEIPT.search(votes(talk, VOTER, 1).last)
+    assert receipt is not None
+    after = office.database.read(parts)
+    assert {name for name in after if after[name] != before[name]} == CAST | TRAFFIC
+    assert len(after["election_urn"]) == len(before["election_urn"])
+    added = "".join(after[name] for name in CAST | TRAFFIC)
+    hidden = [receipt.group(), receipt.group().replace("-", ""), VOTER, *names(office)]
+    assert not [each for each in hidden if json.dumps(each)[1:-1] in added]
+
+
+def parts(session: Session) -> dict[str, str]:
+    """What a backup writes of each table."""
+    shapes = table_rows.shapes(METADATA)
+    return {each.name: json.dumps(list(table_rows.dump(session, each))) for each in shapes}
 
 
 def test_a_choice_and_an_abstention_are_equally_long_on_their_whole_way(

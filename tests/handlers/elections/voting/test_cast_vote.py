@@ -205,14 +205,32 @@ def test_more_than_ten_stand_on_several_cards(demo: House, chat: Callable[[str],
 
 
 def test_the_own_mark_is_told_to_oneself(demo: House, chat: Callable[[str], Chat]) -> None:
-    polling(demo)
+    election_id = polling(demo)
     voter = chat(REPORTER)
     assert "ยังไม่ได้ลงคะแนน" in voter.says("ฉันลงคะแนนหรือยัง").last
     voter.taps("ลงคะแนน").says("1").taps("หย่อนบัตร")
     receipt = RECEIPT.search(voter.last)
     assert receipt is not None
     assert "ลงคะแนนแล้ว" in voter.says("ลงคะแนนหรือยัง").last and demo.sent[-1].secret
-    assert "หลังปิดลงคะแนน" in voter.says(f"ใบรับลงคะแนน {receipt.group()}").last
+    asked = f"ใบรับลงคะแนน {receipt.group()}"
+    assert "หลังปิดลงคะแนน" in voter.says(asked).last
+    demo.now = CLOSED_DAY
+    with demo.session() as session:
+        election = session.get_one(Election, election_id)
+        election_closing.close(session, demo.sealer, election, demo.now)
+        session.commit()
+    assert "ถูกนับแล้ว" in voter.says(asked).last
+    assert "รหัสใบรับไม่ถูกต้อง" in voter.says("ใบรับลงคะแนน 1234").last
+    assert "รหัส 8 ตัว" in voter.says("ใบรับลงคะแนน").last
+
+
+def test_words_that_say_for_whom_open_the_vote_and_choose_nobody(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    polling(demo)
+    voter = chat(REPORTER).says(f"โหวตให้ {names(demo)[0]}")
+    assert "ไม่เก็บว่าใครเลือกใคร" in voter.since(0) and len(rows_of(voter)) == 4
+    assert marks(demo) == []
 
 
 def test_a_draft_lasts_an_hour(demo: House, chat: Callable[[str], Chat]) -> None:
