@@ -34,12 +34,14 @@ def _times(words: str) -> Callable[[BureauCount], str]:
 
 def _rounds(count: BureauCount) -> str:
     words = f"ส่งครบทุกฉบับ {count.part:,} จาก {count.whole:,} รอบที่ครบกำหนด"
-    if not count.days:
-        return f"{words} ไม่ขาดช่วง"
+    return f"{words} ยังขาดรอบ {_first_days(count)}" if count.days else f"{words} ไม่ขาดช่วง"
+
+
+def _first_days(count: BureauCount) -> str:
     days = [short_date(each) for each in count.days[:_MOST_DAYS]]
     more = len(count.days) - _MOST_DAYS
     days += [f"อีก {more:,} รอบ"] if more > 0 else []
-    return f"{words} ยังขาดรอบ {listed(days)}"
+    return listed(days)
 
 
 def _knowledge(count: BureauCount) -> str:

@@ -32,6 +32,7 @@ ELECTION, NOMINEES = "election", "election_nominees"
 
 PLAN, CHANGE, REPLACE = "plan_election", "change_election", "replace_member"
 NOMINATE, ANSWER, WITHDRAW = "nominate", "answer_nomination", "withdraw_nomination"
+FORM_THREE = "set_form_three"
 TIE, ANNOUNCE, OUTCOME = "decide_tie", "announce_result", "election_result"
 
 ADMINS = frozenset((ADMIN,))

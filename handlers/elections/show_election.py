@@ -15,6 +15,7 @@ from handlers.elections import (
     vote_ways,
 )
 from handlers.elections.election_words import NOMINEE_STATES, STEPS
+from handlers.elections.scoring import form_three
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import nearness, short_date, thai_date
@@ -140,6 +141,7 @@ def _for_administrators(context: Context, election: Election) -> Iterator[Part]:
     """Yields how many are named, and the settings with where each comes from."""
     states = [each.state for each in nominations.nominees(context.session, election)]
     accepted, asked = states.count(ACCEPTED), states.count(ASKED)
+    yield form_three.row(context, election)
     yield Row("ผู้ถูกเสนอชื่อ", f"ยอมรับแล้ว {accepted} คน รอตอบ {asked} คน")
     told = election_words.settings_words(elections.settings_of(election))
     for name, (label, words) in told.items():
@@ -162,6 +164,7 @@ def _ways(context: Context, election: Election) -> Iterator[Button]:
     yield from election_proofs.into_report(context, election)
     if context.me.has(ADMIN) and election.announced_at is None:
         yield Button("ตั้งค่า", opens(election_words.CHANGE, e=election.id), "ตั้งค่าการคัดเลือก")
+    yield from form_three.ways(context, election)
 
 
 def _has_result(context: Context, election: Election) -> bool:

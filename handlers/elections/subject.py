@@ -24,6 +24,7 @@ from handlers.elections.naming import (
 )
 from handlers.elections.planning import change_election, committee_notices, plan_election
 from handlers.elections.result import announce_result, decide_tie, result_notices, show_result
+from handlers.elections.scoring import set_form_three
 from handlers.elections.voting import cast_vote, have_i_voted
 from handlers.subjects.declaration import (
     Hearing,
@@ -36,7 +37,7 @@ from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, OWN, STEPS
 
 ELECTIONS = Subject(
     name="elections",
-    needs=("ideas",),
+    needs=("ideas", "score_sheets"),
     flows=(
         plan_election.FLOW,
         change_election.FLOW,
@@ -51,6 +52,7 @@ ELECTIONS = Subject(
         announce_result.FLOW,
         hand_out_envelope.FLOW,
         hand_in_envelope.FLOW,
+        set_form_three.FLOW,
     ),
     queries=(
         show_election.QUERY,
@@ -84,6 +86,12 @@ ELECTIONS = Subject(
         HelpLine(
             105,
             election_words.SUBJECT,
+            "และ “ตั้งแบบ 3” เพื่อกำหนดกรรมการให้คะแนน แล้วส่งรายการของแบบเป็น Excel",
+            election_words.ADMINS,
+        ),
+        HelpLine(
+            105,
+            election_words.SUBJECT,
             "ในวันลงคะแนน พิมพ์ “ลงคะแนน” แล้วพิมพ์ “ฉันลงคะแนนหรือยัง” เพื่อตรวจ",
         ),
     ),
@@ -110,6 +118,7 @@ ELECTIONS = Subject(
             nominate.FLOW.name: STEPS,
             answer_nomination.FLOW.name: OWN,
             withdraw_nomination.FLOW.name: OWN,
+            set_form_three.FLOW.name: STEPS,
             vote_words.CAST: vote_words.IN_PRIVATE,
             vote_words.VOTED: OWN,
             vote_words.RECEIPT: CODE,

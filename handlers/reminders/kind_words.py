@@ -20,6 +20,7 @@ from handlers.links import link_duties
 from handlers.pledges import pledge_duties
 from handlers.registers import calendar_duties, register_duties
 from handlers.reports import report_duties
+from handlers.score_sheets import scoring_duties
 from handlers.thursday_pictures import thursday_duties
 from models.duties.duty_kind import DutyKind
 from models.reminders.duty_kinds import KINDS
@@ -45,6 +46,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *appointment_duties.WORDS,
     *thursday_duties.WORDS,
     *election_duties.WORDS,
+    *scoring_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

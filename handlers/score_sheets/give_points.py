@@ -100,11 +100,8 @@ def ask_sheet(_context: Context, _answers: Answers) -> Message:
 
 def able(context: Context, sheet: ScoreSheet) -> list[Candidate]:
     """Returns those whom the person scores, whatever the day."""
-    return [
-        each
-        for each in score_sheets.candidates(context.session, sheet)
-        if not each.withdrawn and giving_points.may_ever(sheet, context.me, each)
-    ]
+    every = [each for each in score_sheets.candidates(context.session, sheet) if not each.withdrawn]
+    return [each for each in every if giving_points.may_ever(sheet, context.me, each)]
 
 
 def _by_id(context: Context, sheet: ScoreSheet, candidate_id: int) -> Candidate | None:
@@ -116,9 +113,8 @@ def open_candidates(context: Context, sheet: ScoreSheet) -> list[Candidate]:
     """Returns those whom the person may score and has not scored wholly."""
     items = score_sheets.items_of(sheet)
     mine = giving_points.own(context.session, context.sealer, context.me, sheet)
-    return [
-        each for each in able(context, sheet) if sheet_items.missing(items, mine.get(each.id, {}))
-    ]
+    every = able(context, sheet)
+    return [each for each in every if sheet_items.missing(items, mine.get(each.id, {}))]
 
 
 def ask_whom(context: Context, answers: Answers) -> Message:
@@ -205,7 +201,7 @@ def read_points(text: str, context: Context, answers: Answers) -> dict[str, str]
     if faults := sheet_items.point_faults(items, read):
         told = " · ".join(sheet_words.fault_words(each) for each in faults)
         raise Unclear(f"{told} กรุณาพิมพ์คะแนนใหม่")
-    return points_typed.as_words({**known, **read})
+    return points_typed.as_words(items, {**known, **read})
 
 
 def show_points(value: Mapping[str, str], _answers: Answers) -> str:
@@ -281,6 +277,7 @@ FLOW = Flow(
     opens_on=(
         "ให้คะแนนคัดเลือก",
         "ให้คะแนนสำนักดีเด่น",
+        "ลงคะแนนสำนักดีเด่น",
         "ให้คะแนนผู้ถูกเสนอชื่อ",
         "ให้คะแนนผู้ได้รับการเสนอชื่อ",
         "ให้คะแนนแบบ 3",

@@ -94,6 +94,10 @@ def _fault_words(fault: ItemFault) -> str:
         return "ไม่มีรายการในไฟล์"
     if fault.code == "too_many":
         return f"มีเกิน {fault.value} ข้อ กรุณาตรวจว่าเป็นไฟล์ที่ถูกต้อง"
+    return _of_row(fault)
+
+
+def _of_row(fault: ItemFault) -> str:
     value = f" “{fault.value}”" if fault.value else ""
     return f"แถว {fault.row} {_FIELDS[fault.field]}{value} {_WORDS[fault.code]}"
 

@@ -94,9 +94,9 @@ def _refuse(wrong: Sequence[str]) -> None:
         raise Unclear(f"{told} ไม่ใช่คะแนน พิมพ์เป็นตัวเลขเรียงตามข้อ เช่น 8 9 7.5 หรือ ข้อ 2 = 8")
 
 
-def as_words(points: Mapping[str, Decimal]) -> dict[str, str]:
-    """Returns the points as JSON values."""
-    return {number: str(value) for number, value in points.items()}
+def as_words(items: Sequence[SheetItem], points: Mapping[str, Decimal]) -> dict[str, str]:
+    """Returns the points as JSON values, in the order of the items."""
+    return {each.number: str(points[each.number]) for each in items if each.number in points}
 
 
 def from_words(given: Mapping[str, str]) -> dict[str, Decimal]:

@@ -82,7 +82,7 @@ def read_most(text: str, context: Context, answers: Answers) -> dict[str, str]:
     if wrong:
         most = sheet_words.plain(sheet_items.MOST_POINTS)
         raise Unclear(f"คะแนนเต็มของ{sheet_words.numbers_words(wrong)} ต้องมากกว่า 0 และไม่เกิน {most}")
-    return points_typed.as_words({**known, **read})
+    return points_typed.as_words(items, {**known, **read})
 
 
 def show_most(value: Mapping[str, str], _answers: Answers) -> str:

@@ -6,6 +6,7 @@ from handlers.score_sheets import (
     give_points,
     import_items,
     import_points,
+    scoring_duties,
     set_most_points,
     show_sheets,
 )
@@ -18,6 +19,7 @@ SCORE_SHEETS = Subject(
     flows=(give_points.FLOW, set_most_points.FLOW, import_points.FLOW, import_items.FLOW),
     takes_list=import_points.take,
     queries=(show_sheets.QUERY,),
+    duties=scoring_duties.WORDS,
     help=(
         HelpLine(
             96,

@@ -65,11 +65,8 @@ class ToldVisit:
 
 def usual_days(year: int) -> AwardDays:
     """The days of the sources in a fiscal year (B.E.)."""
-    days = [
-        date(year_of_month(year, month), month, day)
-        for month, day in (_DATA_BY, _NOTICE_BY, *_VISITS, _SCORED_BY)
-    ]
-    return AwardDays(*days)
+    of_year = (_DATA_BY, _NOTICE_BY, *_VISITS, _SCORED_BY)
+    return AwardDays(*(date(year_of_month(year, month), month, day) for month, day in of_year))
 
 
 def plan(
@@ -131,9 +128,13 @@ def spread(
 ) -> list[tuple[Bureau, date]]:
     """Each bureau with its day, evenly over the working days from first to last; over all days if
     none of them is one."""
-    every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    days = [day for day in every if calendar.is_working(day)] or every
+    days = _working(first, last, calendar)
     return [(each, days[n * len(days) // len(bureaus)]) for n, each in enumerate(bureaus)]
+
+
+def _working(first: date, last: date, calendar: WorkingDays) -> list[date]:
+    every = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return [day for day in every if calendar.is_working(day)] or every
 
 
 def move_visit(

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.crypto import Sealer
-from models.elections import ballot_sealing, election_settings
+from models.elections import ballot_sealing, election_scores, election_settings
 from models.elections.ballot_sealing import KeyPair
 from models.elections.election import (
     DECLINED,
@@ -108,6 +108,7 @@ def change_days(
         step = session.get_one(ElectionStep, (election.id, name))
         step.first_day, step.last_day = first, last
     session.flush()
+    election_scores.move_days(session, me, election, now)
     told = {name: [str(day) for day in both] for name, both in changed.items()}
     record(session, now, me.id, "election.changed", election, days=told)
 

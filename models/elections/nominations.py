@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
-from models.elections import elections
+from models.elections import election_scores, elections
 from models.elections.election import (
     ACCEPTED,
     ASKED,
@@ -101,6 +101,7 @@ def name_person(
     )
     session.add(nominee)
     session.flush()
+    election_scores.refresh(session, election)
     elections.record(session, now, me.id, "election.named", election, nominee=nominee.id)
     return nominee
 
@@ -117,6 +118,7 @@ def answer(
     nominee = _own(session, me, election)
     nominee.state = ACCEPTED if accepts else DECLINED
     session.flush()
+    election_scores.refresh(session, election)
     verb = "election.accepted" if accepts else "election.declined"
     elections.record(session, now, me.id, verb, election, nominee=nominee.id)
     return nominee
@@ -134,6 +136,7 @@ def withdraw(session: Session, me: Person, election: Election, now: datetime) ->
     nominee = _own(session, me, election)
     nominee.state = WITHDRAWN
     session.flush()
+    election_scores.refresh(session, election)
     elections.record(session, now, me.id, "election.withdrawn", election, nominee=nominee.id)
     return nominee
 

@@ -28,6 +28,7 @@ from models.registers.register_duties import REGISTER
 from models.reports.deciding.approval_duties import APPROVAL
 from models.reports.draft_duties import REPORT_DRAFT
 from models.reports.report_duties import PROGRESS, REPORT, RETURNED_REPORT
+from models.score_sheets.scoring_duties import SCORING
 from models.thursday_pictures.thursday_duties import (
     THURSDAY_DECISION,
     THURSDAY_FORWARD,
@@ -69,6 +70,7 @@ KINDS: tuple[DutyKind, ...] = (
     THURSDAY_FORWARD,
     ELECTION_NAMING,
     ELECTION_ANSWER,
+    SCORING,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

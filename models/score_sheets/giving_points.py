@@ -49,15 +49,14 @@ def check(
 ) -> None:
     """Whether the person may give points to the candidate now (None: to any).
 
-    Raises Refusal: `not_scorer`, `closed`, `no_points_yet` (facts: numbers, of items whose most
-    points nobody has given), `not_begun` (facts: first_day), `withdrawn`, `oneself`, `own_bureau`.
+    Raises Refusal: `not_scorer`, `closed`, `no_items`, `no_points_yet` (facts: numbers, of items
+    whose most points nobody has given), `not_begun` (facts: first_day), `withdrawn`, `oneself`,
+    `own_bureau`.
     """
     if not score_sheets.is_scorer(session, sheet, me):
         raise Refusal("not_scorer")
     score_sheets.check_open(sheet, now)
-    bare = [each.number for each in score_sheets.items_of(sheet) if each.most is None]
-    if bare:
-        raise Refusal("no_points_yet", numbers=bare)
+    _check_items(sheet)
     if office_day(now) < sheet.first_day:
         raise Refusal("not_begun", first_day=sheet.first_day)
     if candidate is None:
@@ -68,6 +67,14 @@ def check(
         raise Refusal("oneself")
     if not may_ever(sheet, me, candidate):
         raise Refusal("own_bureau")
+
+
+def _check_items(sheet: ScoreSheet) -> None:
+    items = score_sheets.items_of(sheet)
+    if not items:
+        raise Refusal("no_items")
+    if bare := [each.number for each in items if each.most is None]:
+        raise Refusal("no_points_yet", numbers=bare)
 
 
 def may_ever(sheet: ScoreSheet, person: Person, candidate: Candidate) -> bool:
