@@ -22,7 +22,12 @@ from handlers.elections.naming import (
     nomination_notices,
     withdraw_nomination,
 )
-from handlers.elections.planning import change_election, committee_notices, plan_election
+from handlers.elections.planning import (
+    change_election,
+    committee_notices,
+    plan_election,
+    replace_member,
+)
 from handlers.elections.result import announce_result, decide_tie, result_notices, show_result
 from handlers.elections.scoring import set_form_three
 from handlers.elections.voting import cast_vote, have_i_voted
@@ -41,6 +46,7 @@ ELECTIONS = Subject(
     flows=(
         plan_election.FLOW,
         change_election.FLOW,
+        replace_member.FLOW,
         nominate.FLOW,
         answer_nomination.FLOW,
         withdraw_nomination.FLOW,
@@ -115,6 +121,7 @@ ELECTIONS = Subject(
             show_election.QUERY.name: OWN,
             plan_election.FLOW.name: STEPS,
             change_election.FLOW.name: STEPS,
+            replace_member.FLOW.name: STEPS,
             nominate.FLOW.name: STEPS,
             answer_nomination.FLOW.name: OWN,
             withdraw_nomination.FLOW.name: OWN,

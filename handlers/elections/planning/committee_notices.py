@@ -23,12 +23,15 @@ def tell(
 ) -> None:
     """Tells each of the committee whom LINE reaches. before: the ids of those who know already"""
     for person in (chair, *members):
-        if person.id in before:
-            continue
-        place = "ประธานกรรมการ" if person.id == chair.id else "กรรมการ"
-        words = (
-            f"ท่านเป็น{place}คัดเลือก{election.title}\n"
-            "กรรมการให้คะแนนผู้ถูกเสนอชื่อ และเปิดหีบนับคะแนนหลังปิดลงคะแนน"
-        )
-        card = pushed(f"ท่านเป็น{place}คัดเลือก", words, election_words.see(election))
-        context.notify(person, [card], f"{KIND}:{election.id}:{person.id}", KIND)
+        if person.id not in before:
+            tell_one(context, election, person, person.id == chair.id)
+
+
+def tell_one(context: Context, election: Election, person: Person, chair: bool) -> None:
+    """Tells somebody that they are of the committee, if LINE reaches them."""
+    place = "ประธานกรรมการ" if chair else "กรรมการ"
+    words = (
+        f"ท่านเป็น{place}คัดเลือก{election.title}\nกรรมการให้คะแนนผู้ถูกเสนอชื่อ และเปิดหีบนับคะแนนหลังปิดลงคะแนน"
+    )
+    card = pushed(f"ท่านเป็น{place}คัดเลือก", words, election_words.see(election))
+    context.notify(person, [card], f"{KIND}:{election.id}:{person.id}", KIND)

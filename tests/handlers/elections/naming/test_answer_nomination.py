@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.handlers.elections.electing import NAMED, NOMINEE, plans, states
+from tests.handlers.elections.electing import NAMED, NOMINEE, VOTED_ON, opened, plans, states
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import HEAD, REPORTER, meets
 
@@ -41,3 +41,15 @@ def test_somebody_without_line_is_said_to_be_unreachable(
     plans(chat)
     other = chat("D0302").says("เสนอชื่อ คุณยังไม่ลงทะเบียน กตัญญู เพราะดูแลงานแทนเพื่อนเสมอ")
     assert "ยังรับข้อความทาง LINE ไม่ได้" in other.taps("เสนอชื่อ").last
+
+
+def test_an_old_button_after_the_opening_leads_to_withdrawing(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    with demo.session() as session:
+        election, _ = opened(demo, session)
+        session.commit()
+    demo.now = VOTED_ON
+    nominee = chat(NOMINEE).taps_data(f"o:answer_nomination?e={election.id}&do=no")
+    assert "เปลี่ยนคำตอบไม่ได้" in nominee.last and states(demo)[NOMINEE] == "accepted"
+    assert "ไม่พบการคัดเลือกนี้" in nominee.taps_data("o:answer_nomination?e=99&do=yes").last
