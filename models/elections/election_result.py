@@ -89,7 +89,8 @@ def settle(
 
 
 def announce(session: Session, me: Person, election: Election, now: datetime) -> None:
-    """Announce the winners, from the day of the result on; a second call changes nothing.
+    """Announce the winners, from the day of the result on; a second call changes nothing. The
+    committee's kept key goes: nobody opens a ballot of it again.
 
     Raises Refusal: `not_committee`, `not_chair`, `not_settled`, `not_begun` (facts: first_day).
     """
@@ -99,7 +100,7 @@ def announce(session: Session, me: Person, election: Election, now: datetime) ->
         raise Refusal("not_settled")
     elections.check_begun(session, election, RESULT, now)
     if election.announced_at is None:
-        election.announced_at = now
+        election.announced_at, election.kept_key = now, None
         session.flush()
         elections.record(session, now, me.id, "election.announced", election)
 

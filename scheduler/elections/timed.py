@@ -11,8 +11,14 @@ from sqlalchemy.orm import Session
 from models.calendar import BANGKOK
 from models.conversations.conversation import Conversation
 from models.elections import election_closing, voting
-from models.elections.election import ElectionEnvelope, ElectionUrn, ElectionVoter
-from models.elections.polling import election_times
+from models.elections.election import (
+    ElectionBallot,
+    ElectionEnvelope,
+    ElectionReceipt,
+    ElectionUrn,
+    ElectionVoter,
+)
+from models.elections.polling import election_forgetting, election_times
 from models.queues.inbox import InboxEvent
 from models.queues.outbox import OutboxMessage
 from models.upkeep import secret_traces
@@ -26,6 +32,8 @@ TRACED = (
     ElectionUrn.__tablename__,
     ElectionVoter.__tablename__,
     ElectionEnvelope.__tablename__,
+    ElectionBallot.__tablename__,
+    ElectionReceipt.__tablename__,
     Conversation.__tablename__,
     InboxEvent.__tablename__,
     OutboxMessage.__tablename__,
@@ -96,6 +104,26 @@ def vacuum(outside: Outside) -> bool:
     return True
 
 
+def forget_election(outside: Outside) -> bool:
+    """Delete roll, envelopes, ballots and receipts of one election ten years after its closing.
+
+    Returns False if there is none.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda s: election_forgetting.to_forget(s, now) is not None):
+        return False
+    return outside.database.write(lambda session: _forget(outside, session, now))
+
+
+def _forget(outside: Outside, session: Session, now: datetime) -> bool:
+    election = election_forgetting.to_forget(session, now)
+    if election is None:
+        return False
+    election_forgetting.forget(session, election)
+    outside.log.info("election_forgotten", election=election.id)
+    return True
+
+
 def _id(election: object) -> int | None:
     found = getattr(election, "id", None)
     return found if isinstance(found, int) else None
@@ -112,6 +140,7 @@ ELECTIONS = Timed(
     ticks=(
         Tick("open_voting", 60.0, open_voting, by_office_time=True),
         Tick("close_voting", 60.0, close_voting, by_office_time=True),
+        Tick("forget_elections", 3600.0, forget_election),
         Tick("vacuum_elections", 60.0, vacuum, by_office_time=True),
     ),
     ahead=_voting_over,

@@ -55,6 +55,7 @@ class BallotRecord:
     receipts: as people have them, sorted.
     key: the short name of the committee's key.
     head: the newest day's head of the audit trail, or empty.
+    backups: those made while people voted, each with its day and file.
     """
 
     election: Election
@@ -68,6 +69,7 @@ class BallotRecord:
     receipts: Sequence[str]
     key: str
     head: str
+    backups: Sequence[str]
     own: OfficeWords
 
     def document(self, now: datetime) -> Document:
@@ -220,6 +222,8 @@ class BallotRecord:
             f"สำเนาสำรองของฐานข้อมูลวันที่ {day_words(first)} ถึง {day_words(last)} มีหีบที่ปิดผนึกอยู่ "
             "ผู้ดูแลเครื่องลบเมื่อพ้นกำหนดเก็บ"
         )
+        for each in self.backups:
+            yield f"สำเนาสำรองที่ทำในช่วงลงคะแนน: {each}"
         yield "ระบบไม่เก็บว่าใครเลือกใคร ผู้ที่ได้ใบรับตรวจได้ว่าบัตรของตนอยู่ในรายการท้ายบันทึกนี้"
 
     @staticmethod

@@ -11,6 +11,7 @@ from handlers.papers.paper_desk import Paper, PaperDesk, SubjectPapers
 from handlers.papers.printing.model import Document
 from handlers.papers.wording import day_words
 from models.audit import audit_heads
+from models.calendar import office_day
 from models.elections import (
     ballot_sealing,
     counting,
@@ -34,6 +35,7 @@ from models.elections.election_documents import (
     WINNER_CERTIFICATE,
     WINNER_CERTIFICATES,
 )
+from models.elections.polling import election_times
 from models.errors import Refusal
 
 
@@ -65,6 +67,10 @@ def _record(desk: PaperDesk) -> Document:
         receipts=[urn.RECEIPT.shown(each) for each in election_closing.receipts(session, election)],
         key=ballot_sealing.key_print(election.public_key or b""),
         head=f"{day_words(newest.day)} {audit_heads.short(newest)}" if newest else "",
+        backups=[
+            f"{day_words(office_day(at))} ({file})"
+            for at, file in election_times.backups(session, election)
+        ],
         own=desk.own,
     )
     return record.document(desk.now)

@@ -17,10 +17,12 @@ from models.elections.election_documents import (
     WINNER_CERTIFICATE,
     WINNER_CERTIFICATES,
 )
+from models.elections.polling import election_times
 from models.errors import Refusal
 from models.people.person import Person
 from tests.handlers.papers.reading import pages, sheets, squeezed
 from tests.models.elections.held import (
+    BALLOTS,
     OVER,
     REASON,
     SEALER,
@@ -77,7 +79,10 @@ def _number(held: HeldElection, person: Person) -> int | None:
 
 
 def test_the_record_has_what_must_agree_the_votes_and_every_receipt(held: HeldElection) -> None:
+    election_times.note_backup(held.session, "wednesday.tar.gz", BALLOTS)
+    held.election.vacuumed_at = OVER
     words = text(held, BALLOT_RECORD, held.committee[2])
+    assert "wednesday.tar.gz" in words
     assert "จำนวนบัตรและใบรับตรงกับจำนวนผู้ลงคะแนน๒๒คน" in words
     assert "ไม่ได้ระบุในแหล่งข้อมูล" in words and "ตามกรอบการคัดเลือกปี๒๕๖๗" in words
     assert squeezed(winner(held).name) in words and "๕๔.๕๕" in words

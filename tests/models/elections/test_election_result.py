@@ -101,7 +101,7 @@ def test_nothing_is_announced_before_its_day_and_before_the_winners_are_fixed(
     with pytest.raises(Refusal, match="not_begun"):
         election_result.announce(session, chair, held.election, OVER)
     election_result.announce(session, chair, held.election, ANNOUNCED)
-    assert held.election.announced_at == ANNOUNCED
+    assert held.election.announced_at == ANNOUNCED and held.election.kept_key is None
     with pytest.raises(Refusal, match="announced"):
         settled(held)
 

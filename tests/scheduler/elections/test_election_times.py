@@ -12,11 +12,18 @@ from sqlalchemy.orm import Session
 
 from models.conversations.conversation import Conversation
 from models.elections import election_closing
-from models.elections.election import Election, ElectionUrn
+from models.elections.election import (
+    Election,
+    ElectionBallot,
+    ElectionEnvelope,
+    ElectionReceipt,
+    ElectionUrn,
+    ElectionVoter,
+)
 from models.elections.polling import election_times
 from models.elections.voting import SMALLEST_ELECTORATE
 from models.trail.audit_entry import AuditEntry
-from scheduler.elections.timed import close_voting, open_voting, vacuum
+from scheduler.elections.timed import close_voting, forget_election, open_voting, vacuum
 from scheduler.ports import Outside
 from tests.fakes import MovableClock
 from tests.handlers.surveys.test_survey_traces import Killed, dying
@@ -107,3 +114,24 @@ def test_backups_of_the_voting_days_are_on_the_elections_trail(
         return [file for _, file in election_times.backups(session, election_)]
 
     assert office.database.read(named) == ["tuesday.tar.gz"]
+
+
+def test_ten_years_later_roll_ballots_and_receipts_are_gone_and_the_result_stays(
+    office: Outside, talk: Callable[[str], Talk], clock: MovableClock
+) -> None:
+    election_id = voting(office, clock)
+    votes(talk, VOTER, 1)
+    closed(office, clock)
+    vacuum(office)
+    clock.advance(days=3652)
+    assert not forget_election(office)
+    clock.advance(days=366)
+    assert forget_election(office) and not forget_election(office)
+    assert vacuum(office) and not vacuum(office)
+
+    def left(session: Session) -> int:
+        tables = (ElectionVoter, ElectionEnvelope, ElectionBallot, ElectionReceipt)
+        return sum(session.query(each).count() for each in tables)
+
+    assert office.database.read(left) == 0
+    assert election(office, election_id).ballots_hash and election(office, election_id).roll_size
