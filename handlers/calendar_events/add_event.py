@@ -89,6 +89,7 @@ STEPS = (
     Step(
         name="place",
         label="สถานที่",
+        called=("ห้อง", "ที่จัด"),
         ask=plain("จัดที่ใด พิมพ์ชื่อห้อง หรือส่งลิงก์ประชุมออนไลน์ (https://)"),
         read=read_place,
         optional=True,

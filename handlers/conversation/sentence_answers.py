@@ -6,6 +6,7 @@ A flow declares how its sentences are read (`Flow.sentence`); flows without it a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -25,6 +26,8 @@ from handlers.understand.unclear import Unclear
 LEAST_PROSE = 20  # letters; shorter words are no prose worth keeping
 _LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
 _SHOWN_GRAPHEMES = 120
+_LEAVES_OPEN = re.compile("น่าจะ|มั้ง|ถึงไหน|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย")
+"""Words of talk, not of what was done."""
 
 
 def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
@@ -139,7 +142,8 @@ def _read(moves: Moves, state: State, text: str) -> Stated:
 def _told_enough(flow: Flow, found: Stated, but: bool = False) -> Stated:
     """Leaves out the prose if it is a few words only, or (`but`) kept already."""
     prose = flow.prose or ""
-    if not but and len(fold(str(found.answers.get(prose, "")))) >= LEAST_PROSE:
+    told = str(found.answers.get(prose, ""))
+    if not but and len(fold(told)) >= LEAST_PROSE and not _LEAVES_OPEN.search(told):
         return found
     answers = {name: value for name, value in found.answers.items() if name != prose}
     return replace(found, answers=answers)

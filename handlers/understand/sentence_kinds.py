@@ -98,6 +98,12 @@ _CHANGE = re.compile(
 _PRESSED_WRONG = re.compile(
     r"(?:ที่)?(?:กด|ตอบ|เลือก)(?!.*(?:คน|เขา)).{0,14}(?<!ไม่)(?:กด|ตอบ|เลือก|ติ๊ก)?ผิด(?:ไป|เอง)?$"
 )
+_OF_THE_FORM = re.compile(
+    r"(?:เมื่อ)?ตะกี้|เมื่อกี้|เมื่อครู่|ข้อ(?:บน|ล่าง|ก่อน|เมื่อ)(?!ตกลง|กำหนด)|(?:ขอ|จะ|อยาก)(?:ย้อน|แก้)(?!ว่า|ปัญหา)"
+    r"|(?:ที่|ได้)(?:เล่า|ใส่|บอก|ตอบ|กรอก|พิมพ์|เลือก|กด)ไป|ลืม(?:ใส่|พิมพ์|กรอก|กด)|กดผิด|พิมพ์(?:ยาก|ผิด|ใหม่|ไม่ไหว|ไม่ถนัด)"
+    r"|ไม่มีอะไร(?:จะ|ให้)(?:เขียน|เล่า|ตอบ|พิมพ์|ใส่)|(?:ขี้เกียจ|ไม่อยาก)(?:พิมพ์|เขียน|ตอบ)"
+)
+"""Words about the questions themselves: official prose and complaints hardly have them."""
 _HOLD_ON = re.compile(r"(?:เดี๋ยว|เด๋ว|เอ๊ะ|อ้าว|โทษที|ขอโทษ|ตายละ)(?:ก่อน|นะ|ที|แป๊บ|ค่ะ|ครับ)*")
 _REFUSAL = re.compile(
     r"(?:ข้อนี้)?(?:ขอ|ยัง)?ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|กล้า)?(?:จะ|ที่จะ)?(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่|เอ่ย(?:ถึง)?|พูดถึง)"
@@ -108,8 +114,9 @@ _REFUSAL = re.compile(
 _ONLY_DENIES = re.compile(r"ไม่(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่)[^ด]*$")
 
 _UNSURE = re.compile(
-    r"(?:(?:ก็)?(?:ยัง)?(?:ไม่(?:ค่อย)?(?:แน่ใจ|รู้|ทราบ|ชัวร์|มั่นใจ|แน่นอน)|จำ(?:วัน|ชื่อ)?ไม่(?:ค่อย)?(?:ได้|แม่น))"
+    r"(?:(?:ก็)?(?:ยัง)?(?:ไม่(?:ค่อย)?(?:แน่ใจ|รู้|ทราบ|ชัวร์|มั่นใจ|แน่นอน)|จำ(?:วัน|ชื่อ|เลข|รหัส|ยอด|ราคา|ตัวเลข)?ไม่(?:ค่อย)?(?:ได้|แม่น))"
     r"|(?:ไม่|ยังไม่)(?:ได้จด|มีข้อมูล|ได้เช็ค|ได้ถาม)(?:ไว้)?"
+    r"|ไม่(?:รู้|ทราบ|แน่ใจ)(?:เลย|จริงๆ|เหมือนกัน|อะ|อ่ะ)*(?:ต้องถาม|ให้ถาม|การเงิน|พี่|น้อง|หัวหน้า|คนอื่น|อีกคน|ฝ่าย).{0,18}"
     r"|ขอ(?:พิมพ์|เขียน|เล่า)ก่อน|ไม่(?:แน่ใจ|รู้|ทราบ)(?:ว่า)?(?:จะ|เป็น|คือ|ควร|ต้อง).{1,25}หรือ.{1,25}"
     r"|(?:ขอ|ต้อง|จะ)?(?:ไป)?(?:ถาม|เช็ค|เช็ก|ปรึกษา|ประชุม)(?!ว่า).{0,14}ก่อน)"
     r"(?:ว่า|เหมือนกัน|เลย|ก่อน|วัน(?:ที่|ไหน|กลับ)?|รอบไหน|เรียก(?:ว่า)?อะไร|ไหน|จริง|พี่ลงให้ยัง|กี่.{1,8}|เท่าไร|เท่าไหร่|อันไหน|ข้อไหน)*"
@@ -118,6 +125,10 @@ _HEDGED = re.compile("น่าจะ|คง|ประมาณ|ราว|สั
 _ASKED_AT_END = re.compile(
     r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?<!เปียก)(?<!ชะ)(?:(?<=[ก-๙])มะ|[ปบ][่้๊]?ะ)|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
     r"|(?:อย่างไร|ยังไง|ไง)(?:ดี)?|เท่า(?:ไร|ไหร่|ใด)|เมื่อ(?:ไร|ไหร่|ใด)|(?<!เ)กี่[^\s\d]{1,12}|ใคร(?:ดี)?|ทำไม|แค่ไหน)$"
+)
+_SAYS_IT_ASKS = re.compile(
+    r"^(?:คือ(?:ว่า)?[\s.]*)?(?:(?:จะ|อยาก|ขอ|แค่|มี|รบกวน)+(?:สอบ)?(?:ถาม|คำถาม)|สอบถาม|ถาม|อยากรู้|อยากทราบ|สงสัย|ไม่(?:แน่ใจ|รู้|ทราบ|มั่นใจ))(?:หน่อย|ที|นิดนึง|ค่ะ|ครับ)*\s*ว่า\s*"
+    r"(?=.*(?:ไหม|มั้ย|มั๊ย|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|ป่าว|ป่ะ|ยังไง|อย่างไร))"
 )
 _FIRST_ASKS = re.compile(r"(?:ยังไง|อย่างไร|อะไร|ไหน|เท่าไร|เท่าไหร่|ใคร|ไง)(?:ดี)?$")
 _ENDED = re.compile(r"(?<=[งไรนคม])(?:อ่ะ|อะ|เนี่ย|หว่า|ว้า|วะ|ล่ะ)+$")
@@ -318,7 +329,9 @@ def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
 
 
 def _pressed_wrong(plain: str) -> SentenceReading | None:
-    wrong = len(plain) <= _LONGEST_WISH and _PRESSED_WRONG.search(plain) is not None
+    wrong = len(plain) <= _LONGEST_WISH and (
+        _PRESSED_WRONG.search(plain) is not None or _OF_THE_FORM.search(plain) is not None
+    )
     return SentenceReading(SentenceKind.BACK, sure=False) if wrong else None
 
 
@@ -335,12 +348,13 @@ def _asks_at_end(plain: str) -> bool:
 
 def _asked(text: str, plain: str) -> SentenceReading | None:
     """Returns a question, if the sentence asks one itself and does not tell of one."""
+    whole, plain = plain, _SAYS_IT_ASKS.sub("", plain)
     mark = _MARKED.search(text)
     marked = mark is not None
     plain = _ENDED.sub("", without_polite_ending(_AFTER_ASKING.sub("", plain)))
     first = _ASKED.search(plain)
     at_end = marked or _asks_at_end(plain) or _ASKED_POLITELY.search(text) is not None
-    at_end = at_end or _asks_first(plain)
+    at_end = at_end or _asks_first(plain) or plain != whole
     if not at_end and first is None:
         return None
     begins = min(found.start() if found else len(plain) for found in (first, mark))

@@ -61,6 +61,9 @@ _SWAPS = tuple(
 )
 _NOT_THIS = re.compile(rf"{_NAMED_FIRST}{_NO}\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
 _FIGURE = re.compile(r"\d")
+_CHANGED_TO = re.compile(
+    rf"{_OOPS}(?:ขอ)?(?:เปลี่ยน|แก้)เป็น\s*(?P<value>\S.{{0,40}}?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|ละกัน|แล้วกัน|ดีกว่า)*"
+)
 _AFTER = re.compile(r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที)$")
 
 
@@ -68,9 +71,11 @@ def read_taken_back(text: str) -> TakenBack | None:
     """Returns what is told anew; None where nothing is said to be wrong, or nothing else told."""
     if len(text) > _LONGEST:
         return None
-    found = _TAKEN_BACK.fullmatch(without_polite_ending(normalise(text)))
+    plain = without_polite_ending(normalise(text))
+    found = _TAKEN_BACK.fullmatch(plain)
     if found is None:
-        return None
+        changed = _CHANGED_TO.fullmatch(plain)
+        return TakenBack(changed["value"], True) if changed is not None else None
     value = _AFTER.sub("", found["value"])
     told = found["plainly"] or found["really"] or found["slipped"]
     if not told and value == found["value"]:

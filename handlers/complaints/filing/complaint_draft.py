@@ -41,6 +41,10 @@ _SHOWN_BUREAUS = 4
 # -- reading -------------------------------------------------------------------------------------
 
 
+_PLAINLY_TOLD = 24
+"""Letters of a story that is told instead of an answer."""
+
+
 def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a kind by its name.
 
@@ -59,7 +63,8 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     """Takes a story instead of an answer: the person stays anonymous, because that can be changed
     later and the opposite cannot."""
-    if not opening_words.is_story(text):
+    told = len(fold(text)) >= _PLAINLY_TOLD or opening_words.may_be_complaint(text)
+    if not told or not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”")
     return Choice("told", "", ANONYMOUS, also=story_answers(context, answers, text))
 

@@ -78,8 +78,18 @@ def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:
         return Correction(state, words)
     last = next((moves.flow.step(n) for n in reversed(state.trail) if n in state.answers), None)
     if last is None or not _reads(moves, state, last, words):
-        return None
-    return Correction(moves.edit(state, last.name).state, words)
+        last = _names_a_choice(moves, state, words)
+    return Correction(moves.edit(state, last.name).state, words) if last is not None else None
+
+
+def _names_a_choice(moves: Moves, state: State, words: str) -> Step | None:
+    """Returns the only answered question of which the words are a choice: `เปลี่ยนเป็นข้อเสนอแนะ`."""
+    found = [
+        step
+        for step in moves.answered(state)
+        if step.listed and choosing.named(moves, state, step, words) is not None
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _reads(moves: Moves, state: State, step: Step, words: str) -> bool:

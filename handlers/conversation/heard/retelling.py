@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from handlers.conversation.controls import PUT, USE
@@ -17,6 +18,7 @@ from handlers.conversation.heard import choosing, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
+from handlers.understand.dates.dates import find_dates, thai_date
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.taken_back import Swap, read_swaps
@@ -128,8 +130,37 @@ def _read_anew(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
         for old in _given(moves, state, step, swap.old)
         if old[step.name] == state.answers[step.name]
         for new in _given(moves, state, step, swap.new)
+    ] or [
+        new
+        for step in moves.answered(state)
+        if step.listed and not step.prose and not step.takes_files
+        for shown in _shown_anew(moves, state, step, swap)
+        for new in _given(moves, state, step, shown)
+        if new[step.name] != state.answers[step.name]
     ]
     return found[0] if len(found) == 1 else {}
+
+
+def _shown_anew(moves: Moves, state: State, step: Step, swap: Swap) -> Iterator[str]:
+    """Yields an answer as it is shown, with the new words in the place of the old ones, which may
+    be one figure or one day of it."""
+    shown, today = normalise(moves.asking.shown(step, state)), moves.context.today
+    old, new = swap.old, swap.new
+    if re.search("[ก-๎]", old):
+        days = [_only_day(each, today) for each in (old, new)]
+        if days[0] is None or days[1] is None:
+            return
+        old, new = thai_date(days[0]), thai_date(days[1])
+    if len(list(re.finditer(rf"(?<![\d.,]){re.escape(old)}(?![\d.,]*\d)", shown))) == 1:
+        yield re.sub(rf"(?<![\d.,]){re.escape(old)}(?![\d.,]*\d)", new, shown)
+
+
+def _only_day(words: str, today: date) -> date | None:
+    try:
+        days = find_dates(words, today)
+    except Unclear:
+        return None
+    return days[0] if len(days) == 1 else None
 
 
 def _places(moves: Moves, state: State, swap: Swap) -> Iterator[tuple[str, Any]]:

@@ -40,6 +40,9 @@ _STATUS_TYPED = {
 _NO_MONEY_TYPED = folded(
     "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
+_SPENT_OF = re.compile(
+    r"(?:ใช้|เบิก|จ่าย)?(?:จ่าย|ไป|จริง|งบ|\s)*(?P<spent>[\d,.]+)\s*(?:บาท)?\s*จาก\s*(?:งบ|วงเงิน|ที่ได้รับ)*\s*(?P<given>[\d,.]+)\s*(?:บาท)?(?:\s|ค่ะ|ครับ|นะ)*"
+)
 _LEFT = re.compile(
     r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป)?\s*(?P<left>[\d,]+)"
     r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
@@ -126,6 +129,8 @@ def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
         meant = amounts[:1] if len(amounts) == 1 else ()
     except Unclear as unclear:
         meant = unclear.meant if len(parts) == 1 else ()
+    if of := _SPENT_OF.fullmatch(plain):
+        return [str(read_money(of[name])) for name in ("given", "spent")]
     if left := _LEFT.search(plain):
         given, rest = (Decimal(_NOT_DIGITS.sub("", left[name])) for name in ("given", "left"))
         if rest <= given:

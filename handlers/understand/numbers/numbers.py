@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.number_words import (
+    digits_value,
     hedged_values,
     likely_values,
     satang_value,
@@ -33,9 +34,13 @@ _FILLER = re.compile(
 _HEDGES = re.compile("น่าจะ|ประมาณ|ราวๆ|ราว|มั้ง|สัก|คง|คิดว่า|ไม่แน่ใจ")
 """Words that leave an amount open to both sides; `สามพันกว่า` is over a limit and not on it."""
 _AMOUNT_FILLER = re.compile("ราคา|มูลค่า|บาท|งบประมาณ|งบ|ใช้ไป|ใช้|เบิก|จ่าย|เป็นเงิน|อยู่ที่|รวม|ค่ะ|ครับ|[๚.]$")
+_SHORT_PRICE = 40
 _MOST_LIKELY = 60  # letters
 _COUNTED = r"(\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
-_FRACTION = re.compile(rf"(?<![\d.,]){_COUNTED}\s*ใน\s*{_COUNTED}(?![\d.,])(?:\s*ส่วน)?")
+_OF = "(?:ครั้ง|รุ่น|กิจกรรม|โครงการ|ข้อ|ส่วน|งาน|เรื่อง|ตอน)"
+_FRACTION = re.compile(
+    rf"(?<![\d.,]){_COUNTED}\s*{_OF}?\s*(?:ใน|จาก(?:ทั้งหมด)?)\s*{_COUNTED}(?![\d.,])(?:\s*{_OF})?"
+)
 _LARGEST_WHOLE = 12
 _SCORE = re.compile(
     r"(?:(?<=\s)|^)(?:(?:ได้|เป็น|=)\s*)?(?:คะแนน\s*)?(-?\d+(?:[.,]\d+)*)\s*(?:คะแนน|%)?\s*$"
@@ -91,13 +96,18 @@ def _baht(amount: Decimal) -> str:
 
 
 def open_amount(text: str) -> bool:
-    """Tells whether the words leave an amount open: `สองพันกว่า`, `1500-2000`."""
+    """Tells whether the words leave an amount open: `สองพันกว่า`, `1500-2000`, `3500 ลดเหลือ 2990`."""
     return bool(_open_values(text))
 
 
 def _open_values(text: str) -> list[Decimal]:
     bare = without_polite_ending(_HEDGES.sub(" ", normalise(text[:_MOST_LIKELY])))
-    return hedged_values(_AMOUNT_FILLER.sub(" ", bare).strip())
+    beside = hedged_values(_AMOUNT_FILLER.sub(" ", bare).strip())
+    if beside or len(bare) > _SHORT_PRICE:
+        return beside
+    figures = [f for f in read_line(bare).figures if f.unit in ("", "baht")]
+    two = [digits_value(f.text) for f in figures]
+    return [each for each in two if each and each >= 10] if len(two) == 2 else []
 
 
 def _likely_money(text: str) -> list[Decimal]:

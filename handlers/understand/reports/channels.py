@@ -31,7 +31,8 @@ _EXCEPT = re.compile(
     r"(?:ยกเว้น|เว้น(?:แต่)?|นอกจาก|ขาด|แต่ไม่(?:มี|ได้ลง)|ไม่รวม)(?:แค่)?\s*(?P<what>\S.*)"
 )
 _NOT_YET = re.compile(r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|รอ)[^\n,;]{0,24}$")
-_OVER = re.compile(r"(?:แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|ครับ)+$")
+_DAY_AFTER = re.compile(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
+_OVER = re.compile(r"(?:อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|ครับ)+$")
 _PREFIX = re.compile("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
 _HOSTS = (
     ("facebook", ("facebook.com", "fb.com", "fb.me", "fb.watch")),
@@ -138,7 +139,7 @@ def _media(text: str) -> frozenset[str]:
 
 
 def _key(whose: str) -> str:
-    return _OVER.sub("", letters(whose))
+    return _OVER.sub("", letters(_DAY_AFTER.sub("", whose)))
 
 
 def _is_own(channel: str) -> bool:

@@ -1,0 +1,88 @@
+"""Words about the questions themselves are asked about and never kept as a text by themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "โอ๊ยพิมพ์ยาก",
+        "ไม่มีอะไรจะเขียนแล้ว",
+        "เฮ้ยกดผิดข้อ ขอย้อน",
+        "ที่เล่าไปเมื่อกี้ลืมใส่ว่ามีท่านเลขามาเป็นประธาน",
+    ],
+)
+def test_talk_about_the_form_waits_behind_a_button(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert "narrative" not in answers(reporter) and reporter.offers == ["ใช้เป็นคำตอบ", "ย้อนกลับ"]
+    assert answers(reporter.taps("ใช้เป็นคำตอบ"))["narrative"] == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "พิมพ์โปสเตอร์ 50 แผ่น ติดบอร์ดหน้าห้อง",
+        "จัดอบรมเรื่องการกดดันในที่ทำงาน มีผู้เข้าร่วม 40 คน",
+        "ที่ประชุมขอแก้ปัญหาการใช้รถราชการ",
+    ],
+)
+def test_official_prose_is_kept(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert answers(reporter)["narrative"] == said
+
+
+@pytest.mark.parametrize("said", ["จะถามว่าแจ้งแทนเพื่อนได้มั้ย", "ไม่แน่ใจว่าต้องบอกชื่อรึเปล่า"])
+def test_a_question_that_says_so_is_no_story(reporter: Chat, said: str) -> None:
+    reporter.says("ร้องเรียน").says(said)
+    assert "text" not in answers(reporter) and "kind" not in answers(reporter)
+
+
+def test_a_few_words_about_the_name_are_no_story(reporter: Chat) -> None:
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").says("ปิดไว้ก่อนแล้วกัน")
+    assert "text" not in answers(reporter)
+
+
+def test_the_kind_is_changed_where_the_story_is_asked(reporter: Chat) -> None:
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    reporter.says("ขอโทษค่ะ เปลี่ยนเป็นข้อเสนอแนะได้มั้ย")
+    assert answers(reporter)["kind"] == "suggestion" and "text" not in answers(reporter)
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("ไม่ใช่ 9 แต่เป็น 8", ["2027-03-05", "2027-03-08"]),
+        ("ไม่ใช่ 5 มี.ค. เป็น 4 มี.ค.", ["2027-03-04", "2027-03-09"]),
+    ],
+)
+def test_one_day_of_a_span_is_put_right(reporter: Chat, said: str, days: list[str]) -> None:
+    reporter.says("ลา 5-9 มี.ค.").says(said).taps("แก้ตามนี้")
+    assert answers(reporter)["days"] == days
+
+
+def test_a_topic_is_no_level(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("เสี่ยงเรื่องคนมาน้อย")
+    assert "risk" not in answers(reporter)
+
+
+def test_what_was_spent_of_what_is_read(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").says("ใช้ 4,500 จาก 5,000")
+    assert answers(reporter)["budget"] == ["5000.00", "4500.00"]
+
+
+def test_talk_beside_a_share_is_no_text_of_the_report(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("ไปถึงไหนแล้วน้าา น่าจะสักเจ็ดสิบเปอร์เซ็นต์")
+    assert "narrative" not in answers(reporter)
