@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from models.crypto import KeyRing, Sealer
 from models.errors import Refusal
 from models.good_deeds import (
     deed_audit,
@@ -23,7 +25,8 @@ from models.good_deeds.deeds import DeedDraft
 from models.good_deeds.good_deed import BUREAU, NAMED, OWN, GoodDeed, OfferedPraise
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
 from models.trail.audit_entry import AuditEntry
-from models.upkeep import retention
+from models.upkeep import key_rotation, retention
+from models.upkeep.key_rotation import Place
 from tests import factories
 from tests.models.campaigns.asked import NOW, SEALER
 
@@ -218,6 +221,26 @@ def test_who_leaves_takes_words_and_names_along(session: Session) -> None:
     assert theirs.witness_id is None and theirs.witnessed_on == TODAY
     assert session.scalars(select(OfferedPraise)).all() == []
     assert deed_texts.words(SEALER, theirs) == WORDS
+
+
+def test_after_the_keys_are_rotated_the_newest_alone_opens_deeds_and_praise(
+    session: Session,
+) -> None:
+    ring = KeyRing.generate(secrets.token_bytes)
+    before = Sealer(ring, secrets.token_bytes)
+    me, colleague = people(session)
+    deed = deeds.keep(session, before, me, DeedDraft(WORDS, "honesty", TODAY), NOW)
+    praise = deed_praise.offer(session, before, me, colleague, "honesty", WORDS, NOW)
+    hashed = deed_texts.hashed(before, deed)
+    newer = ring.with_newest(secrets.token_bytes)
+    sealer = Sealer(newer, secrets.token_bytes)
+    following: Place | None = Place()
+    while following is not None:
+        following = key_rotation.step(session, sealer, following)
+    session.expire_all()
+    alone = Sealer(KeyRing(newer.seal[:1], newer.hashing), secrets.token_bytes)
+    assert deed_texts.words(alone, deed) == deed_praise.words(alone, praise) == WORDS
+    assert deed_texts.hashed(alone, deed) == hashed
 
 
 def test_the_own_file_has_the_own_words_and_not_those_of_others(session: Session) -> None:

@@ -26,8 +26,12 @@ OF_THE_RECORD = {
     "case_file": {"name"},
     "advice_question": {"words", "asker", "push_address"},
     "advice_message": {"text"},
+    "good_deed": {"text"},
+    "election": {"public_key", "drill"},
+    "election_ballot": {"id", "sealed"},
 }
-"""Sealed with the own key of a case or a question, which is what is wrapped anew."""
+"""Sealed with the own key of a case, a question or a deed, which is what is wrapped anew; or with
+the key of an election's committee, which the office does not have. A ballot's id is random."""
 
 
 def turned(session: Session, sealer: Sealer) -> Place:
