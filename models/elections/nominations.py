@@ -22,6 +22,7 @@ from models.elections.election import (
     Nominee,
 )
 from models.errors import Refusal
+from models.people import people
 from models.people.person import REPORTER, SUPERVISOR, Person
 from models.virtues import VIRTUES
 
@@ -158,6 +159,13 @@ def nominees(session: Session, election: Election) -> list[Nominee]:
     return sorted(found, key=lambda each: (each.number is None, each.number or 0, each.id))
 
 
+def standing_for(session: Session, election: Election) -> list[Nominee]:
+    """Who stands: they have accepted, or need not, and are still of the office."""
+    accepted = [each for each in nominees(session, election) if each.state == ACCEPTED]
+    known = people.by_ids(session, [each.person_id for each in accepted])
+    return [each for each in accepted if known[each.person_id].retired_at is None]
+
+
 def reason_of(sealer: Sealer, nominee: Nominee) -> str:
     return sealer.open(nominee.reason, REASON).decode("utf-8", "surrogatepass")
 
@@ -172,8 +180,11 @@ def _own(session: Session, me: Person, election: Election) -> Nominee:
 
 
 def places_left(session: Session, election: Election, bureau_id: int) -> int:
-    """How many more the bureau may name. Who declined or withdrew leaves the place to another."""
-    query = select(func.count()).where(
+    """How many more the bureau may name. Who declined, withdrew or has left the office leaves the
+    place to another."""
+    query = select(func.count()).select_from(Nominee).join(Person, Person.id == Nominee.person_id)
+    query = query.where(
+        Person.retired_at.is_(None),
         Nominee.election_id == election.id,
         Nominee.bureau_id == bureau_id,
         Nominee.state.in_((ASKED, ACCEPTED)),

@@ -18,7 +18,6 @@ from models.crypto import Sealer
 from models.elections import ballot_sealing, counting, elections, nominations, urn
 from models.elections.counting import NomineeStanding
 from models.elections.election import (
-    ACCEPTED,
     CHAT,
     NOT_VOTED,
     PAPER,
@@ -76,7 +75,7 @@ def missing(session: Session, election: Election) -> list[Refusal]:
         found.append(Refusal("committee_small", smallest=elections.SMALLEST_COMMITTEE))
     if election.drilled_at is None:
         found.append(Refusal("not_drilled"))
-    if all(each.state != ACCEPTED for each in nominations.nominees(session, election)):
+    if not nominations.standing_for(session, election):
         found.append(Refusal("no_nominee"))
     size = len(_electorate(session, election))
     if size < SMALLEST_ELECTORATE:
@@ -92,7 +91,7 @@ def _electorate(session: Session, election: Election) -> list[int]:
 
 
 def _number_nominees(session: Session, sealer: Sealer, election: Election) -> None:
-    stand = [each for each in nominations.nominees(session, election) if each.state == ACCEPTED]
+    stand = nominations.standing_for(session, election)
     order = sorted((sealer.random(_ORDER_BYTES), at) for at in range(len(stand)))
     for number, (_, at) in enumerate(order, 1):
         stand[at].number = number

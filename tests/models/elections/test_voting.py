@@ -146,6 +146,19 @@ def test_only_who_accepted_stands(session: Session) -> None:
 # -- voting --------------------------------------------------------------------------------------
 
 
+def test_who_has_left_the_office_does_not_stand_and_leaves_the_place(session: Session) -> None:
+    held = HeldElection(session)
+    held.names()
+    held.drills()
+    gone, *others = held.nominated
+    gone.retired_at = NAMES
+    assert nominations.places_left(session, held.election, gone.bureau_id) == 1
+    voting.open_voting(session, SEALER, held.election, BALLOTS)
+    found = nominations.nominees(session, held.election)
+    stand = {each.person_id for each in found if each.number is not None}
+    assert stand == {each.id for each in others}
+
+
 def test_the_roll_is_frozen_and_has_its_size(session: Session) -> None:
     held = opened(session)
     assert held.election.roll_size == held.size
