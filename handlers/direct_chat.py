@@ -108,9 +108,11 @@ def _outside(
 
 
 def _meant(context: Context, event: Event, text: str, match: words.Match) -> Sequence[Message]:
-    """Opens what the words mean; what is closed to the person only if they mean nothing nearly as
-    likely that is open."""
-    closed = _unsure(match) and opening.is_closed(context, match.name)
+    """Opens what the words mean; what is closed to the person, or hardly what they ask at their
+    work, only if nothing else is nearly as likely."""
+    closed = _unsure(match) and (
+        opening.is_closed(context, match.name) or opening.asks_at_work(context, match.name, text)
+    )
     other = (
         _by_role(context, event, text)
         or nearest_offers.as_likely(context, text, registry.commands())

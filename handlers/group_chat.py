@@ -15,7 +15,7 @@ from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import STEPS
 from handlers.understand import words
-from handlers.understand.commands.courtesies import greets, is_courtesy
+from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.spelling.respelling import respelled
@@ -118,7 +118,8 @@ def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Messag
         return [_greeting(group)]
     asked = _Asked(context, event, group, registry.meant(event.text))
     found = asked.guarded(event.text, asked.match) or asked.onward()
-    if not found and asked.match is None and is_courtesy(respelled(event.text)):
+    polite = is_courtesy(respelled(event.text)) or thanks_besides(event.text)
+    if not found and asked.match is None and polite:
         return [Text(_GREETED if greets(respelled(event.text)) else _THANKED)]
     for text in _readings(event):
         found = found or asked.told(text)

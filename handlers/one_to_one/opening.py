@@ -17,6 +17,7 @@ from handlers.reports.filing import early_files
 from handlers.understand import words
 from handlers.understand.wishes.whole_sentence import nearest_wishes, own_wish
 from models.attachments import kept_files
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER
 
 
 def meant(
@@ -121,6 +122,14 @@ def asks_for_own_figures(context: Context, text: str) -> bool:
     return query is not None and bool(query.roles)
 
 
+def asks_at_work(context: Context, name: str, text: str) -> bool:
+    """Tells whether somebody who works on complaints asks about them: that files none."""
+    at_work = context.person is not None and context.person.has(*_AT_WORK)
+    return at_work and name in registry.CONFIDENTIAL and _ASKS.search(text) is not None
+
+
+_AT_WORK = (RECEIVER, ADMIN, EXECUTIVE)
+_ASKS = re.compile("ไหม|มั้ย|หรือยัง|หรือเปล่า|กี่|ยังไง|อย่างไร|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
 _FIGURES = re.compile("เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง)มา(?:ไหม|มั้ย|หรือ|บ้าง)")
 
 

@@ -9,6 +9,8 @@ import pytest
 from handlers import registry
 from handlers.understand.wishes.whole_sentence import own_wish
 from tests.handlers.house import Chat, House
+from tests.handlers.test_group_chat import happens, mention
+from tests.talk import words
 from tests.understanding.scenes import STRANGER
 
 
@@ -124,3 +126,36 @@ def test_what_is_closed_does_not_hide_what_is_as_likely_and_open(
 ) -> None:
     receiver = chat("D0105").says("ผู้ร้องเขาถามว่าเรื่องไปถึงไหนแล้ว ดูตรงไหน")
     assert "เปิดให้เฉพาะผู้มีหน้าที่" not in receiver.last
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "rest"),
+    [
+        ("ปีที่แล้วสำนักไหนช้าสุด", "latest_bureau", "ปีที่แล้ว"),
+        ("1.10 ปีนี้เป้าร้อยละเท่าไหร่", "about_plan", "1.10"),
+        ("ปิดแจ้งเตือนสองวัน", "put_off", ""),
+        ("เรื่อง AB12CD เปิดดูหน่อย", "show_case", ""),
+        ("ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน", "gifts", ""),
+    ],
+)
+def test_a_period_in_any_place_and_what_others_told_are_read(
+    said: str, name: str, rest: str
+) -> None:
+    found = registry.meant(said)
+    assert found is not None and found.name == name and rest in found.rest
+
+
+def test_who_works_on_complaints_files_none_by_asking_about_them(
+    chat: Callable[[str], Chat],
+) -> None:
+    for staff_id, said in (
+        ("D0001", "มีเรื่องร้องเรียนค้างนานไหม"),
+        ("D0105", "เอาคำชมไปบอกเจ้าของเรื่องยังไง"),
+    ):
+        who = chat(staff_id).says(said)
+        assert not who.house.states(who.user_id)
+
+
+def test_praise_of_an_answer_in_the_group_is_thanked_for(demo: House) -> None:
+    [told], _ = happens(demo, mention("อันนี้ดีมากเลย ขอบคุณ"))
+    assert words(told).startswith("ยินดีช่วย")

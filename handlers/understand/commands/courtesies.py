@@ -54,6 +54,7 @@ _PLEASED = (
     r"(?:มาก|ดี|แล้ว|ละ|ล่ะ|เลย|จัง|ขึ้น|ๆ)*"
 )
 _THANKED = re.compile(
+    rf"(?:อัน(?:นี้)?|แบบนี้|แค่นี้|ตอบ|แนะนำ)?"
     rf"(?:\W|_|{_PLEASED}|{_any(_PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+"
     rf"(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)"
     rf"(?:\W|_|{_FOR}|{_PLEASED}|น[ะ้]+า*|{_any(_PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+",

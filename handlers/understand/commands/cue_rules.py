@@ -296,5 +296,13 @@ TAKES_TODAY = frozenset((_LEAVE, _POSTPONE, _REMIND))
 COUNTED = frozenset((_STATUS, _NOT_SENT, _FINISHED, _LIGHTS, _BUDGET, _CHANGES, _COMPARE))
 """Questions that may also name a bureau, a measure, some months or "this round"."""
 
+SCOPED = frozenset(
+    (
+        "สำนักไหนส่งช้าที่สุด", "สำนักที่ส่งครบที่สุด", "สำนักที่ไม่เคยส่งช้า", "ค่าเฉลี่ยต่อสำนัก",
+        "คาดการณ์การส่ง", "เทียบสำนัก", "สรุปคะแนน", "ของขวัญเกิน 3000", "เรื่องร้องเรียนรายเดือน",
+    )
+)  # fmt: skip
+"""Questions without a rule that may name these, too."""
+
 DATED = COUNTED | {_PLAN}
 """Questions that may name all of these but a bureau: the plan is one's own bureau's."""

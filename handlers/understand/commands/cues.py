@@ -13,6 +13,7 @@ from handlers.understand.commands.cue_rules import (
     COUNTED,
     DATED,
     RULES,
+    SCOPED,
     TAKES_TODAY,
     Rule,
     concepts_of,
@@ -31,6 +32,8 @@ _OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|�
 _IN_NAMES = concepts_of("masked|plan|check|budget|work")
 """Our own words that also stand in bureaus' names: แผน, ตรวจสอบ, งบประมาณ, งาน."""
 _ANY = Rule("", (), frozenset(), frozenset(), 0.0, onward=False)
+_SCOPED = replace(_ANY, word="scoped")
+_TAKES_SCOPE = frozenset(fold(word) for word in SCOPED)
 """A command that no rule speaks of takes the numbers and rounds that are named."""
 _SILENT = frozenset(("thanks",))
 
@@ -66,7 +69,8 @@ def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
 def arguments_for(text: str, words: Sequence[str]) -> str:
     """Returns the arguments in the text for the command that these words open."""
     folded = {fold(word) for word in words}
-    rule = next((rule for rule in RULES if fold(rule.word) in folded), _ANY)
+    other = _SCOPED if folded & _TAKES_SCOPE else _ANY
+    rule = next((rule for rule in RULES if fold(rule.word) in folded), other)
     heard = read(text)
     return _told(text, heard, rule, _possible_bureau(heard))
 
@@ -114,9 +118,9 @@ def _rest(text: str, heard: Reading, rule: Rule) -> str:
         return _as_typed(text, heard.plain[numbers[0].start :].lstrip())
     days = rule.word in TAKES_TODAY
     named = [span for span in heard.spans if days or _is_named(heard, span)]
-    if rule.word in DATED:
+    if rule.word in DATED or rule is _SCOPED:
         named += [Span("scope", *place) for place in scope_places(heard.plain)]
-    if rule.word in COUNTED:
+    if rule.word in COUNTED or rule is _SCOPED:
         named += [Span("scope", *found.span()) for found in _OWN_BUREAU.finditer(heard.plain)]
     named.sort(key=lambda span: span.start)
     return argument_words(heard.plain, named, ahead=days)

@@ -18,7 +18,7 @@ _PLAIN = tuple(
         (
             "about_plan",
             rf"{_NUMBER}(?!.*(?:สำรวจ|ข้อความ|ขอส่ง|เลื่อน)).*(?:เหลือ(?:เวลา)?(?:อีก)?กี่วัน|เหลือเวลา(?:อีก)?เท่า|อีกกี่วัน|ครบกำหนด(?:เมื่อ|วันไหน)"
-            r"|(?:ต้อง|กำหนด)ส่ง(?:วันไหน|วันที่เท่า|เมื่อ)|ส่งวันไหน|ส่งภายในวันไหน)",
+            r"|เป้า(?:หมาย)?.{0,8}(?:เท่า|กี่|อะไร)|(?:ต้อง|กำหนด)ส่ง(?:วันไหน|วันที่เท่า|เมื่อ)|ส่งวันไหน|ส่งภายในวันไหน)",
         ),
         (
             "status",
@@ -31,7 +31,13 @@ _PLAIN = tuple(
         ),
         (
             "put_off",
-            r"(?!.*(?:ไหม|มั้ย|ป่าว|กี่|ถ้า|ไม่ได้|หรือ|ทำไม|เมื่อไ)).*(?:พัก|หยุด|งด|เลื่อน)(?:การ)?(?:แจ้ง)?เตือน(?!ไปวัน)",
+            r"(?!.*(?:ไหม|มั้ย|ป่าว|กี่|ถ้า|ไม่ได้|หรือ|ทำไม|เมื่อไ)).*(?:(?:พัก|หยุด|งด|เลื่อน)(?:การ)?(?:แจ้ง)?เตือน(?!ไปวัน)"
+            r"|ปิด(?:การ)?(?:แจ้ง)?เตือน.{0,8}(?:วัน|สัปดาห์|อาทิตย์))",
+        ),
+        (
+            "show_case",
+            r"(?:ขอ|อยาก|ช่วย)?(?:เปิด|ดู)(?:ดู)?(?:เรื่อง|เคส)?\s*(?:ที่|เลข|รหัส)?\s*[0-9a-fA-F]{6}(?![0-9A-Za-z]).{0,12}$"
+            r"|(?:เรื่อง|เคส)\s*[0-9a-fA-F]{6}(?![0-9A-Za-z]).{0,4}(?:เปิด|ขอดู|ดู).{0,12}$",
         ),
         (
             "case_numbers",
@@ -81,6 +87,10 @@ def plainly(text: str) -> str:
     return next((name for name, pattern in _PLAIN if pattern.match(plain)), "")
 
 
+_BY_OTHERS = re.compile(
+    r"(?:ลูกน้อง|ลูกทีม|น้อง|คนใน|เจ้าหน้าที่(?:ใน|ของ)|เขา|มีคน).{0,14}(?:แจ้ง|รายงาน)(?:ว่า|การ)?(?:ได้)?รับ"
+)
+"""Others told of a gift, and the person decides: `ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน`."""
 _OF_OTHERS = {"report_gift": "gift_results", "join_announcements": "not_joined"}
 """The question about other people, by what one does oneself."""
 _REPORT_FIGURES = frozenset(
@@ -110,4 +120,6 @@ def fitting(name: str, text: str) -> str:
         return _OF_ONE_ACTIVITY
     if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
         return ""
+    if name == "report_gift" and _BY_OTHERS.match(plain):
+        return "gifts"
     return _OF_OTHERS.get(name, name) if asks_who(text) else name
