@@ -56,8 +56,6 @@ SCORE_SHEETS = Subject(
         reasons={
             give_points.FLOW.name: STEPS,
             set_most_points.FLOW.name: STEPS,
-            import_points.FLOW.name: STEPS,
-            import_items.FLOW.name: STEPS,
             show_sheets.QUERY.name: OWN,
         }
     ),

@@ -20,7 +20,7 @@ WEIGHTS = Path(__file__).with_name("weights.bin")
 NOTHING = "none"
 """What is no wish to this bot."""
 
-_ENTRY = struct.Struct("Bb")
+_RARITY, _ENTRY = struct.Struct("<f"), struct.Struct("<Hb")
 _NEARLY = 0.3
 _ABOUT = 0.6
 """So far behind the likeliest wish, if that is not asked for, another may still be meant."""
@@ -48,10 +48,10 @@ class _Weights:
     """The hash of the sentences."""
     names: Sequence[str]
     biases: Sequence[float]
-    rarity: dict[str, float]
-    """How much each piece tells: rare ones tell more."""
     votes: dict[str, bytes]
-    """For each piece the wishes that it speaks for or against, each with its weight."""
+    """For each piece how much it tells (rare ones tell more), and the wishes that it speaks for or
+    against, each with its weight. As bytes: a hundred thousand lists would take ten times as much.
+    """
 
 
 def likely(text: str, names: Collection[str]) -> list[LikelyWish]:
@@ -98,16 +98,18 @@ def _in_order(scores: Mapping[str, float]) -> list[str]:
 @lru_cache(maxsize=4)  # one sentence is read several times
 def _scores(text: str) -> Mapping[str, float]:
     weights = _weights()
-    found = [(piece, n) for piece, n in pieces(text).items() if piece in weights.rarity]
-    share = {piece: (1 + math.log(n)) * weights.rarity[piece] for piece, n in found}
-    length = math.sqrt(sum(each * each for each in share.values()))
-    if not length:
+    squares, totals = 0.0, [0.0] * len(weights.names)
+    for piece, n in pieces(text).items():
+        votes = weights.votes.get(piece)
+        if votes is None:
+            continue
+        share = (1 + math.log(n)) * _RARITY.unpack_from(votes)[0]
+        squares += share * share
+        for wish, weight in _ENTRY.iter_unpack(votes[_RARITY.size :]):
+            totals[wish] += share * weight
+    if not squares:
         return {}
-    totals = [0.0] * len(weights.names)
-    for piece, each in share.items():
-        for wish, weight in _ENTRY.iter_unpack(weights.votes[piece]):
-            totals[wish] += each * weight
-    scale = 1 / (length * _STEP)
+    scale = 1 / (math.sqrt(squares) * _STEP)
     return {
         name: bias + total * scale
         for name, bias, total in zip(weights.names, weights.biases, totals, strict=True)
@@ -134,7 +136,8 @@ def packed(
     """Returns trained weights as they are stored."""
     head = [f"{name}\t{bias:.4f}" for name, bias in zip(names, biases, strict=True)]
     lines = [
-        f"{piece}\t{rarity[piece]:.4f}\t{_entries(votes[piece]).hex()}" for piece in sorted(votes)
+        f"{piece}\t{(_RARITY.pack(rarity[piece]) + _entries(votes[piece])).hex()}"
+        for piece in sorted(votes)
     ]
     return zlib.compress("\n".join([trained_from, *head, "", *lines]).encode(), 9)
 
@@ -149,11 +152,10 @@ def _weights() -> _Weights:
     head, _, body = zlib.decompress(WEIGHTS.read_bytes()).decode().partition("\n\n")
     trained_from, *names = head.split("\n")
     named = [line.split("\t") for line in names]
-    rows = [line.split("\t") for line in body.split("\n")]
+    rows = (line.partition("\t") for line in body.split("\n"))
     return _Weights(
         trained_from,
         [name for name, _ in named],
         [float(bias) for _, bias in named],
-        {piece: float(rarity) for piece, rarity, _ in rows},
         {piece: bytes.fromhex(votes) for piece, _, votes in rows},
     )
