@@ -30,7 +30,7 @@ from handlers.elections.planning import (
 )
 from handlers.elections.result import announce_result, decide_tie, result_notices, show_result
 from handlers.elections.scoring import set_form_three
-from handlers.elections.voting import cast_vote, have_i_voted
+from handlers.elections.voting import about_voting, cast_vote, have_i_voted
 from handlers.subjects.declaration import (
     Hearing,
     HelpLine,
@@ -38,7 +38,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, OWN, STEPS
+from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, LONG, OWN, STEPS
 
 ELECTIONS = Subject(
     name="elections",
@@ -65,6 +65,7 @@ ELECTIONS = Subject(
         show_result.QUERY,
         show_papers.QUERY,
         have_i_voted.QUERY,
+        about_voting.QUERY,
         have_i_voted.RECEIPT_QUERY,
         open_urn.QUERY,
         witness_code.QUERY,
@@ -103,6 +104,7 @@ ELECTIONS = Subject(
     ),
     hearing=Hearing(
         opens=vote_heard.opened_by,
+        asks=vote_heard.asked,
         secret=vote_heard.tells_a_vote,
         unkept=frozenset((vote_words.CAST,)),
     ),
@@ -128,6 +130,7 @@ ELECTIONS = Subject(
             set_form_three.FLOW.name: STEPS,
             vote_words.CAST: vote_words.IN_PRIVATE,
             vote_words.VOTED: OWN,
+            vote_words.ABOUT: LONG,
             vote_words.RECEIPT: CODE,
             vote_words.KEY: BY_ROLE,
             vote_words.DRILL: BY_ROLE,

@@ -8,10 +8,21 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.elections import election_heard, vote_words
-from handlers.elections.voting import cast_vote
+from handlers.elections.voting import about_voting, cast_vote, have_i_voted
 from handlers.messages import Message
+from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
 
+_ABOUT = re.compile("ลงคะแนน|โหวต")
+_OTHERS = re.compile("เป้าหมาย|ใบรับ")
+"""Words of other votes, and of receipts."""
+_MINE = re.compile(
+    r"(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)\S*\s*(?:ได้)?\s*(?:ลงคะแนน|โหวต).*(?:ยัง|หรือเปล่า|รึเปล่า)"
+    r"|(?:ลงคะแนน|โหวต)(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)ยัง"
+)
+_ASKS = re.compile(
+    "ไหม|มั้ย|มั๊ย|เมื่อไ|ยังไง|อย่างไร|วันไหน|วันใด|ถึงวัน|ใครลง|ใครโหวต|ใครยัง|ใครบ้าง|หรือเปล่า|รึเปล่า|กี่โมง|กี่คน|ลับ|กระดาษ|ที่ไหน"
+)
 _TELLS = re.compile(r"(?:ลงคะแนน|โหวต)\s*(?:ให้|เลือก)\s*\S")
 
 
@@ -25,6 +36,15 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if inside is None and tells_a_vote(words):
         return cast_vote.FLOW
     return election_heard.opened_by(words, inside)
+
+
+def asked(_context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what answers a question about voting: one's own mark, or how voting goes."""
+    if inside is not None or not _ABOUT.search(words) or _OTHERS.search(words):
+        return None
+    if _MINE.search(words):
+        return have_i_voted.QUERY
+    return about_voting.QUERY if _ASKS.search(words) else None
 
 
 def guarded(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:

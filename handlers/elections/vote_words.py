@@ -12,11 +12,14 @@ from models.elections.election import Election
 from models.errors import Refusal
 
 CAST, VOTED, RECEIPT = "cast_vote", "have_i_voted", "ballot_receipt"
+ABOUT = "about_voting"
 KEY, DRILL, OPEN_URN, COUNT = "election_key", "election_drill", "open_urn", "election_count"
 HAND_OUT, HAND_IN, WITNESS = "hand_out_envelope", "hand_in_envelope", "witness_code"
 
 MENU = Button("เมนู", opens("menu"), "เมนู")
 HAVE_I = Button("ฉันลงคะแนนหรือยัง", opens(VOTED), "ฉันลงคะแนนหรือยัง")
+
+ABOUT_BUTTON = Button("วิธีลงคะแนน", opens(ABOUT), "วิธีลงคะแนน")
 
 KEPT = (
     "ระบบเก็บเพียงว่าท่านลงคะแนนแล้ว ไม่เก็บว่าใครเลือกใคร ไม่เก็บเวลา และไม่มีใครดูคะแนนได้ก่อนปิดหีบ "

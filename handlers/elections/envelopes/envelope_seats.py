@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Closed
 from handlers.conversation.refusals import closing
 from handlers.elections import vote_words
+from handlers.messages import Text
 from handlers.question import button_facts
 from models.elections import voting
 from models.elections.election import Election
@@ -22,7 +23,8 @@ def seat(context: Context, facts: Mapping[str, str]) -> Election:
     sits = election_times.of_member(context.session, context.me)
     found = [each for each in sits if about in (None, each.id)]
     if not found:
-        raise Closed(vote_words.refused(Refusal("not_committee")))
+        more = (vote_words.ABOUT_BUTTON, vote_words.MENU)
+        raise Closed(Text(vote_words.why(Refusal("not_committee")), more))
     running = {each.id for each in election_times.open_now(context.session, context.now)}
     election = next((each for each in found if each.id in running), found[0])
     with closing(vote_words.refused):

@@ -271,7 +271,7 @@ OPEN_TO_ALL = {
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
     "certificate", "certificates", "my_certificates", "calendar",
-    "have_i_voted", "ballot_receipt", "election_count", "witness_code",
+    "have_i_voted", "ballot_receipt", "about_voting", "election_count", "witness_code",
     "appointment", "follow_up", "follow_up_done",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
     "assessment_document",

@@ -1,0 +1,44 @@
+"""Questions about voting are answered, and none of them begins a vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.elections.polling import polling
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import REPORTER
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ลงคะแนนได้ถึงเมื่อไหร่",
+        "ลงคะแนนแล้วแก้ได้ไหม",
+        "โหวตแล้วลับไหมคะ",
+        "ใครยังไม่ลงคะแนนบ้าง",
+        "จะลงคะแนนต้องทำยังไง",
+        "ขอซองลงคะแนน",
+        "ลงคะแนนด้วยกระดาษได้ไหม",
+    ],
+)
+def test_a_question_about_voting_has_its_answer(
+    demo: House, chat: Callable[[str], Chat], asked: str
+) -> None:
+    polling(demo)
+    voter = chat(REPORTER).says(asked)
+    assert "ไม่เก็บว่าใครเลือกใคร" in voter.last and "19 พ.ค. 70" in voter.last
+    assert "นายสมมติ อำนวยการ" in voter.last and demo.states(voter.user_id) == {}
+
+
+@pytest.mark.parametrize("asked", ["ฉันโหวตไปแล้วหรือยัง", "เราลงคะแนนไปหรือยังนะ", "ลงคะแนนไปแล้วรึยัง"])
+def test_whether_one_has_voted_is_told(
+    demo: House, chat: Callable[[str], Chat], asked: str
+) -> None:
+    polling(demo)
+    assert "ท่านยังไม่ได้ลงคะแนน" in chat(REPORTER).says(asked).last
+
+
+def test_without_an_election_it_is_told_too(demo: House, chat: Callable[[str], Chat]) -> None:
+    assert "คณะกรรมการคัดเลือก" in chat(REPORTER).says("วิธีลงคะแนน").last
