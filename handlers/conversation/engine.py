@@ -106,7 +106,10 @@ class Engine(Moves):
         step = self.flow.step(state.at)
         if state.at == REVIEW:
             return edits.read_edit(self.steps(state), text) is not None
-        return step is not None and choosing.named(self, state, step, text) is not None
+        if step is None:
+            return False
+        named = choosing.named(self, state, step, text)
+        return named is not None or choosing.ticks_only(self, state, step, text)
 
     def shows(self, state: State, text: str) -> bool:
         """Tells whether the text is the label of a choice of the present question."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
@@ -15,6 +16,9 @@ from handlers.understand.words import Match, match_command, read_activity_number
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
 
+_NOT_THIS = re.compile(
+    r"^\s*(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}\.\d{1,2})(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?=จะ|ขอ|อยาก|ต้องการ)"
+)
 Commands = Mapping[str, Sequence[str]]
 
 
@@ -32,6 +36,7 @@ def wanted(
     """
     if place.row.flow in SECRET_FLOWS:
         return None
+    text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)
     match = other_wish(text, commands) or (match_command(text, commands) if looks else None)
     if match is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from handlers.messages import Button, Card, Row
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.complaints import case_limits, case_names, case_roster, case_routing
@@ -41,6 +42,8 @@ _SHOWN_BUREAUS = 4
 # -- reading -------------------------------------------------------------------------------------
 
 
+_OF_THE_NAME = re.compile("ชื่อ|บอก|เปิดเผย|ตัวตน|กลัว|ปิด|รู้ว่าเป็น|แสดงตัว")
+_LONGEST_ASIDE = 45
 _PLAINLY_TOLD = 24
 """Letters of a story that is told instead of an answer."""
 
@@ -64,7 +67,8 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     """Takes a story instead of an answer: the person stays anonymous, because that can be changed
     later and the opposite cannot."""
     told = len(fold(text)) >= _PLAINLY_TOLD or opening_words.may_be_complaint(text)
-    if not told or not opening_words.is_story(text):
+    of_the_name = len(text) <= _LONGEST_ASIDE and _OF_THE_NAME.search(normalise(text)) is not None
+    if not told or of_the_name or not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”")
     return Choice("told", "", ANONYMOUS, also=story_answers(context, answers, text))
 

@@ -97,6 +97,19 @@ def numbered(moves: Moves, state: State, step: Step, text: str) -> list[Choice]:
     return [boxes[place - 1] for place in dict.fromkeys(places)]
 
 
+def ticks_only(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the question reads the words as boxes of its card: `เว็บคุณธรรม`."""
+    boxes = [each.value for each in moves.asking.offers(state, step) if each.ticks]
+    if not boxes:
+        return False
+    try:
+        value = step.read(text, moves.context, state.answers)
+    except Unclear:
+        return False
+    value = value.value if isinstance(value, Choice) else value
+    return isinstance(value, list) and bool(value) and all(each in boxes for each in value)
+
+
 def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
     """Returns what other words mean among the choices.
 

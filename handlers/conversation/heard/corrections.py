@@ -53,8 +53,10 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     if read_kind(text).kind not in _MAY_CORRECT:
         return None
     edit = edits.said_wrong(steps, text)
-    if edit is not None and _reads(moves, state, edit.step, edit.value):
-        return Correction(moves.edit(state, edit.step.name).state, edit.value)
+    if edit is not None:
+        for words in (edit.value, edit.value.partition(" ")[0]):  # `75 นะ ยังไม่เสร็จ`
+            if _reads(moves, state, edit.step, words):
+                return Correction(moves.edit(state, edit.step.name).state, words)
     again = edits.asked_again(steps, text, _takes_prose(moves, state))
     if again is not None:
         return Correction(moves.edit(state, again.name).state, "")

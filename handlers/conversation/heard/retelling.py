@@ -30,11 +30,12 @@ _NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่
 _SHOWN_GRAPHEMES = 300
 _LONGEST = 90
 _LONGEST_EARLY = 40
+_TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.BACK)
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
 _FORGOT = re.compile(
     r"^(?:(?:อ๋อ|อ้อ|เอ่อ|เอ้อ|อุ๊ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?)(?:ค่ะ|ครับ|คับ|นะ)*[\s,]*)*"
-    r"(?:ลืม(?:บอก|ใส่|พิมพ์|กรอก|เพิ่ม|ไป)*(?:ว่า)?|(?:ขอ)?(?:แก้|เปลี่ยน)(?:ไข)?(?:เป็น|ใหม่)?|(?:จริงๆ|ที่จริง)(?:แล้ว)?|ขอเพิ่ม(?:ว่า)?|ไม่ใช่|ผิด)?"
+    r"(?:ลืม(?:บอก|ใส่|พิมพ์|กรอก|เพิ่ม|ไป)*(?:ว่า)?|(?:ขอ)?(?:แก้|เปลี่ยน|เลื่อน|ขยับ)(?:ไข)?(?:เป็น|ใหม่)?|(?:จริงๆ|ที่จริง)(?:แล้ว)?|ขอเพิ่ม(?:ว่า)?|ไม่ใช่|ผิด)?"
     r"(?:ค่ะ|ครับ|คับ|นะ|[\s,])*"
 )
 _FIGURE_WRONG = re.compile(
@@ -42,7 +43,9 @@ _FIGURE_WRONG = re.compile(
     r"(?:จริงๆ|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
 )
 _AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
-_IS = re.compile(r"^(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)\s*")
+_IS = re.compile(r"^(?:จริงๆ|จริง|ใหม่|ที่ถูก(?:ต้อง)?|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
+_AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
+_MORE = re.compile(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
 _LEAST_TOLD = 2
 _OF_PEOPLE = re.compile("คน|ราย|ผู้เข้าร่วม")
 
@@ -222,9 +225,12 @@ def _with_figure(words: Any, unit: str, figure: str) -> Iterator[str]:
 
 def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the answer of the only question that the words answer, if it is another one now."""
-    if read_kind(text).kind not in (SentenceKind.ANSWER, SentenceKind.CHANGE):
+    if read_kind(text).kind not in _TELLS:
         return {}
     words = _FORGOT.sub("", normalise(text), count=1) or text
+    words = _AT_END.sub("", without_polite_ending(words)) or text
+    if more := _more_of_a_list(moves, state, words):
+        return more
     if named := _named_first(moves, state, words):
         return named
     answered = [
@@ -285,6 +291,32 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
             given = next(_given(moves, state, step, _IS.sub("", rest)), {})
             return given if given and given[step.name] != state.answers[step.name] else {}
     return {}
+
+
+def _more_of_a_list(moves: Moves, state: State, words: str) -> dict[str, Any]:
+    """Returns the list of an answer with what the words add to it: `เพิ่มช่องทางเพจ STRONG`."""
+    found = _MORE.fullmatch(words)
+    if found is None or state.at != REVIEW:
+        return {}
+    for step in moves.answered(state):
+        names = [each for each in (step.label, *step.called) if found["what"].startswith(each)]
+        if not names or not step.listed or step.takes_files:
+            continue
+        rest = found["what"].removeprefix(max(names, key=len)).strip()
+        return _added_to(moves, state, step, rest)
+    return {}
+
+
+def _added_to(moves: Moves, state: State, step: Step, words: str) -> dict[str, Any]:
+    try:
+        value = choosing.read_step(moves, state, step, words)
+    except Unclear:
+        return {}
+    value = value.value if isinstance(value, Choice) else value
+    before = state.answers[step.name] or []
+    if not isinstance(value, list) or not isinstance(before, list):
+        return {}
+    return {step.name: [*before, *(each for each in value if each not in before)]}
 
 
 def _stated_anew(moves: Moves, state: State, words: str) -> dict[str, Any]:

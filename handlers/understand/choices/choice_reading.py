@@ -57,7 +57,7 @@ _LIGHT = re.compile(
     r"|โครงการ|เรื่องนี้|อันนี้|ข้อนี้|นี้|ขอ|จะ|ได้|มี|ใดๆ|ใด|ใน|กับ|และ|คน|ใหม่|ทั้งหมด|เท่านั้น|แค่|เฉพาะ|น่า|คิด|ว่า|ทำ|ส่ง|ทาง|จาก|อีก|ที|เอง|พอ|สี|ระดับ|ความ|การ|ค่อนข้าง|เสี่ยง"
 )
 _UNSURE = re.compile(
-    rf"{_NEGATIONS.pattern}|เกือบ|ใกล้(?!เคียง)|เหลือ(?!ง)|น่าจะ|คิดว่า|มั้ง|อาจ|ถ้า|หาก|หรือ|เรื่อง(?=คน|งบ|เงิน|เวลา|สถานที่|ห้อง)|ยกเว้น|เว้นแต่|นอกจาก|ขาด|ไม่รวม"
+    rf"{_NEGATIONS.pattern}|เกือบ|ใกล้(?!เคียง)|เหลือ(?!ง)|น่าจะ|คิดว่า|มั้ง|อาจ|ถ้า|หาก|หรือ|เรื่อง(?=คน|งบ|เงิน|เวลา|สถานที่|ห้อง)|(?:ให้|ฝาก)(?=หัวหน้า|ผอ|พี่|น้อง|เพื่อน|คนอื่น)|ยกเว้น|เว้นแต่|นอกจาก|ขาด|ไม่รวม"
 )
 """Words beside a choice's that leave it open."""
 _BECAUSE = re.compile(r"\s*(?:เพราะ|เนื่องจาก|ด้วยเหตุ)")
@@ -232,6 +232,7 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
         if all(end - start <= _SHORT_WORD for start, end, _ in told):
             most = _LEFT_SHORT
         unsure = any(_UNSURE.search(each) for each in _between(key, told))
+        unsure = unsure or _tells_figures(" ".join(_between(key, told)), offers)
         if len(left.replace(" ", "")) <= most and not unsure:
             return ChoiceReading(named[0])
     if careful and not (widest and len(key) <= _SHORT_ANSWER):

@@ -59,7 +59,7 @@ _FIGURE = re.compile(
     f"(?P<scaled>{_SCALED})|(?P<digits>{DIGITS})|(?P<words>(?:{WORD})(?:\\s?(?:{WORD}))*)"
 )
 _UNITS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
-    ("percent", re.compile(r"\s*(?:%|เปอร?์?เซ็?น(?:ต์?|ท์|์ต)?|percent|pct\b)", re.I)),
+    ("percent", re.compile(r"\s*(?:%|เปอร?์?เซ็?น(?:ต์?|ท์|์ต)?|เปอร?์?(?![ก-๎])|percent|pct\b)", re.I)),
     ("baht", re.compile(r"\s*(?:(?:฿\s*)?บาท(?:ถ้วน)?|฿|บ\.?(?![ก-๎])|thb\b|baht\b)", re.I)),
     ("satang", re.compile(r"\s*สตางค์")),
     ("people", re.compile(r"\s*(?:คน|ราย(?![กงไ])|ท่าน)")),

@@ -1,0 +1,101 @@
+"""At the review card and beside a choice, people tell one thing in many words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import TOLD
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.fixture
+def told(reporter: Chat) -> Chat:
+    """A report at the step after what was done."""
+    return reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
+
+
+@pytest.fixture
+def checking(told: Chat) -> Chat:
+    """The same at its review card."""
+    told.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    return told.says("ไม่มี").says("ลงเว็บคุณธรรมคนสภาแล้ว")
+
+
+def test_a_channel_is_added_to_the_others(checking: Chat) -> None:
+    before = answers(checking)["publicity"]
+    checking.says("เพิ่มช่องทางเพจ STRONG ด้วย").taps("แก้ตามนี้")
+    assert answers(checking)["publicity"] == [*before, "เพจ ชมรม STRONG"]
+
+
+def test_words_are_taken_out_for_others(checking: Chat) -> None:
+    checking.says("เอาคำว่าแลกเปลี่ยนเรียนรู้ออก เปลี่ยนเป็นอบรม").taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == TOLD.replace("แลกเปลี่ยนเรียนรู้", "อบรม")
+
+
+def test_the_state_is_changed_by_its_words_alone(checking: Chat) -> None:
+    checking.says("เปลี่ยนเป็นยังไม่เสร็จ 80%").taps("แก้ตามนี้")
+    assert (answers(checking)["status"], answers(checking)["percent"]) == ("started", "80")
+
+
+def test_a_picture_is_wanted_before_it_is_sent(checking: Chat) -> None:
+    assert checking.says("ยังก่อน ขอแนบรูปเพิ่ม").state["at"] == "evidence"
+
+
+def test_the_state_told_with_its_reason_is_the_state(told: Chat) -> None:
+    told.says("อ้าว สถานะต้องเป็น 75 นะ ยังไม่เสร็จจริง")
+    assert (answers(told)["status"], answers(told)["percent"]) == ("started", "75")
+    assert "output" not in answers(told)
+
+
+def test_a_share_beside_other_words_is_no_other_state(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("75 นะ ยังไม่เสร็จจริง")
+    assert answers(reporter).get("status") in (None, "started")
+
+
+def test_days_are_moved_at_the_card(reporter: Chat) -> None:
+    reporter.says("ลา 5-9 มี.ค.").says("เลื่อนเป็น 12-16 แทน").taps("แก้ตามนี้")
+    assert answers(reporter)["days"] == ["2027-03-12", "2027-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("said", "flow"),
+    [("ไม่ใช่เรื่องนี้ค่ะ จะรายงานของขวัญ", "report_gift"), ("ไม่ใช่ 1.10 จะรายงาน 2.1", "report_activity")],
+)
+def test_something_else_is_wanted_than_this(reporter: Chat, said: str, flow: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    opened = [(row.flow, row.status) for row, _ in reporter.house.states(reporter.user_id).values()]
+    assert sorted(opened) == sorted([("report_activity", "paused"), (flow, "active")])
+
+
+def test_why_the_name_is_not_told_is_no_story(reporter: Chat) -> None:
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").says("กลัวโดนแกล้ง ไม่บอกดีกว่า")
+    assert "text" not in answers(reporter)
+
+
+def test_a_refusal_that_was_not_taken_is_pressure(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
+    reporter.taps("คู่สัญญา/ผู้รับจ้าง").says("ตั้งใจเอามาให้ผมโดยเฉพาะ ปฏิเสธแล้วไม่ยอม")
+    assert answers(reporter)["manner"] == "own_pressed" and "done" not in answers(reporter)
+
+
+def test_a_channel_that_is_a_command_too_is_the_channel(told: Chat) -> None:
+    told.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("เว็บคุณธรรม")
+    assert answers(told)["publicity"] == ["เว็บไซต์คุณธรรมคนสภา"]
+
+
+def test_the_price_of_one_of_several_is_not_the_value(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("บัตรของขวัญเซ็นทรัล 500 บาท 2 ใบ")
+    assert "value" not in answers(reporter) and reporter.state["at"] == "value"
+
+
+def test_back_to_its_owner_is_returned(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
+    reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ เมื่อวาน")
+    assert answers(reporter.says("คืนให้เจ้าของไปเรียบร้อย"))["done"] == "returned"
