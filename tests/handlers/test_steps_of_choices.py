@@ -21,6 +21,7 @@ from tests.handlers.people.test_roster_news import desk
 from tests.handlers.question.survey import SURVEY, read_reason
 from tests.handlers.reports.filing.test_report_activity import sends, tells, years_on
 from tests.handlers.reports.sent_reports import REPORTER
+from tests.models.elections.held import opened
 
 SENTENCES = (
     "ต้องส่งอะไรบ้างเดือนนี้",
@@ -34,6 +35,7 @@ KNOWN: dict[str, Any] = {
     "giver": "บริษัททดสอบ จำกัด",
     "now_at": "สำนักวิชาการ",
     "seen": "0",
+    "ballot": [["a1b2c3", 1], ["d4e5f6", 0]],
     "questions": dumped([Question("q", YES_NO, "พอใจหรือไม่")] * MOST_QUESTIONS),
 }
 """Answers to earlier questions, for the steps that look at them."""
@@ -52,9 +54,10 @@ def test_where_choices_stand_no_sentence_becomes_the_answer(demo: House, sentenc
     with demo.session() as session:
         context = desk(demo, session)
         context.person = people.by_line_id(session, seed.line_id(REPORTER))
+        known = {**KNOWN, "about": opened(session).election.id}
         for flow, step in closed_steps():
             try:
-                kept = step.read(sentence, context, KNOWN)
+                kept = step.read(sentence, context, known)
             except Unclear:
                 continue
             told = [kept.value, dict(kept.also)] if isinstance(kept, Choice) else kept
