@@ -206,6 +206,8 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
+    """Reads what the person has done; the names of virtues alone are no reason."""
+    read_prose(_VIRTUE.sub("", text), _LEAST_REASON, LONGEST_REASON, _MORE_REASON)
     return read_prose(text, _LEAST_REASON, LONGEST_REASON, _MORE_REASON)
 
 

@@ -19,7 +19,9 @@ def test_four_taps_and_a_reason_and_the_nominee_accepts(
     plans(chat)
     reporter, nominee = chat(REPORTER), chat(NOMINEE)
     reporter.says("เสนอชื่อ").taps("นายสมมติ บุคลากร")
-    reporter.taps_data(reporter.beside("สุจริต")).taps("เลือกครบแล้ว (1)").says(REASON)
+    reporter.taps_data(reporter.beside("สุจริต")).taps("เลือกครบแล้ว (1)")
+    assert "ทำความดีอะไร" in reporter.says("สุจริต จิตอาสา").last
+    reporter.says(REASON)
     assert "ตรวจก่อนเสนอชื่อ" in reporter.last and "สุจริต" in reporter.last
     reporter.taps("เสนอชื่อ")
     assert "แจ้งผู้นั้นแล้ว" in reporter.last
