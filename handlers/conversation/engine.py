@@ -277,7 +277,7 @@ class Engine(Moves):
             return doubts.refused(self, state, step, NOTHING_TO_EDIT)
         if not step.optional and only_skips(text):
             return doubts.refused(self, state, step, NO_SKIP)
-        if word == KEEP and step.prose:
+        if word == KEEP and step.takes_any_words:
             return doubts.refused(self, state, step, NO_FORMER)
         if step.prose and confirms(text):
             return doubts.refused(self, state, step, NOT_YET)

@@ -99,6 +99,8 @@ def _at_once(
         return moves.show(state, (Text(_NOT_SENT),))
     if state.at == REVIEW and step is None and kind is SentenceKind.PAUSE:
         return parked(state)
+    if state.at == REVIEW and step is None and kind is SentenceKind.STOP:
+        return _asked_to_stop(moves, state)
     if moves.flow.seen_by and kind in _QUESTIONS and asks_who_sees(text):
         return moves.show(state, (Text(moves.flow.seen_by),))
     return None

@@ -99,3 +99,28 @@ def test_back_to_its_owner_is_returned(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
     reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ เมื่อวาน")
     assert answers(reporter.says("คืนให้เจ้าของไปเรียบร้อย"))["done"] == "returned"
+
+
+def test_the_answer_before_is_said_to_be_wrong_and_told(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("อันก่อนหน้าตอบผิด ต้อง 50%")
+    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", "50")
+    assert "narrative" not in answers(reporter)
+
+
+def test_a_figure_is_another_one(told: Chat) -> None:
+    told.says("118 คนนั้นเป็น 128 คนนะ").taps("แก้ตามนี้")
+    assert answers(told)["narrative"] == TOLD.replace("118", "128")
+
+
+def test_the_price_is_changed_while_the_giver_is_asked(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("แก้ราคาก่อน เป็น 3,000")
+    assert answers(reporter)["value"] == "3000.00" and "giver" not in answers(reporter)
+
+
+def test_stopping_twice_said_at_the_card_is_asked(checking: Chat) -> None:
+    assert "จะยกเลิกใช่หรือไม่" in checking.says("ไม่ส่งละ ยกเลิกเลย").last
+
+
+@pytest.mark.parametrize("said", ["ขอให้หัวหน้าดูก่อนส่ง", "ขอส่งพรุ่งนี้", "ถามการเงินแล้วเดี๋ยวบอก"])
+def test_putting_it_off_at_the_card_pauses(checking: Chat, said: str) -> None:
+    assert "พักไว้ให้แล้ว" in checking.says(said).last
