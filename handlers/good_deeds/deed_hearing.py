@@ -4,13 +4,16 @@ what is another command."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.good_deeds import about_deeds, deed_said, keep_deed, show_book
 from handlers.good_deeds.bureau import show_bound_book, show_figures
 from handlers.good_deeds.colleagues import praise_colleague, show_wall
+from handlers.messages import Message
 from handlers.question.query import Query
+from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.thai import normalise
 
 _LONGEST = 60
@@ -55,3 +58,10 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return None
     found = next((query for cue, query in _QUERIES if cue.search(plain)), None)
     return found if found is not None and context.may(found.roles) else None
+
+
+def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Leads a deed or praise told in the group to the direct chat, without its words, whatever
+    other command they name."""
+    flow = opens(question.text, None)
+    return [question.one_to_one(flow.name)] if flow is not None else None

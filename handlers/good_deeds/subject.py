@@ -77,6 +77,7 @@ GOOD_DEEDS = Subject(
         deed_notices.DOWN: "มีข่าวเกี่ยวกับสมุดความดี",
     },
     group=InGroup(
+        hears=deed_hearing.in_group,
         answers={show_figures.OFFICE_QUERY.name: show_figures.in_group},
         reasons={
             keep_deed.FLOW.name: STEPS,
