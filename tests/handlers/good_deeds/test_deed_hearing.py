@@ -32,11 +32,13 @@ def test_free_words_find_their_way(chat: Callable[[str], Chat], said: str, told:
     assert told in me.since(0)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("said", ["ขอรายการความดีที่อยากทำทั้งหมด", "ความดีที่อยากทำ"])
 def test_a_round_of_ideas_is_still_asked_for(chat: Callable[[str], Chat], said: str) -> None:
     assert "ระดมความคิด" in chat(STAFF).says(said).last
 
 
+@pytest.mark.soak
 def test_in_a_report_such_words_are_its_text(chat: Callable[[str], Chat]) -> None:
     reporter = chat(GIVER).says("รายงาน 2.2").taps("เสร็จแล้ว 100%")
     reporter.says("จัดกิจกรรมบันทึกความดีทุกวันศุกร์ มีผู้ร่วมทำความดีหลายคน")

@@ -63,6 +63,7 @@ def test_a_draft_is_gone_at_once_if_cancelled_and_after_seven_days_else(
     assert drop_secret_draft(office) and drafts(office) == 0
 
 
+@pytest.mark.soak
 def test_two_taps_on_the_same_button_keep_one_deed(me: Talk, office: Outside) -> None:
     me.taps("บันทึก").taps("บันทึก")
     query = select(func.count()).select_from(GoodDeed)

@@ -21,11 +21,13 @@ def test_one_line_is_the_deed_and_its_day(chat: Callable[[str], Chat]) -> None:
     assert WORDS in me.taps("สมุดความดี").last and "เมื่อวาน" not in me.last
 
 
+@pytest.mark.soak
 def test_a_line_that_is_too_long_is_asked_for_again(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("บันทึกความดี " + "ช่วยเพื่อนทำงาน " * 80)
     assert "1,000" in me.last and "ทำความดีอะไร" in me.last
 
 
+@pytest.mark.soak
 def test_four_taps_and_a_text(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("บันทึกความดี")
     assert "ไม่มีการจัดอันดับ" in me.since(0)
@@ -34,12 +36,14 @@ def test_four_taps_and_a_text(chat: Callable[[str], Chat]) -> None:
     assert "ฉันคนเดียว" in me.last
 
 
+@pytest.mark.soak
 def test_a_day_ahead_or_long_ago_is_asked_again(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("บันทึกความดี").says(WORDS).taps("จิตอาสา")
     assert "ยังมาไม่ถึง" in me.says("พรุ่งนี้").since(0)
     assert "ย้อนหลังได้ถึง" in me.says("1 ม.ค. 2569").since(0)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("words", "told", "button"),
     [
@@ -56,6 +60,7 @@ def test_a_gift_a_tip_and_the_names_of_others_have_a_better_door(
     assert not button or me.button(button)
 
 
+@pytest.mark.soak
 def test_the_third_same_deed_is_asked_about_and_may_be_kept(chat: Callable[[str], Chat]) -> None:
     me = keeps(keeps(chat(STAFF)))
     me.says(f"บันทึกความดี วันนี้{WORDS}").taps("จิตอาสา").taps("ฉันคนเดียว")
@@ -63,6 +68,7 @@ def test_the_third_same_deed_is_asked_about_and_may_be_kept(chat: Callable[[str]
     assert "บันทึกแล้ว" in me.taps("บันทึก").last
 
 
+@pytest.mark.soak
 def test_ten_on_one_day_are_enough(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF)
     for number in range(10):
@@ -70,6 +76,7 @@ def test_ten_on_one_day_are_enough(chat: Callable[[str], Chat]) -> None:
     assert "ครบ 10 เรื่องแล้ว" in me.says("บันทึกความดี").last
 
 
+@pytest.mark.soak
 def test_who_leaves_is_told_what_stays(chat: Callable[[str], Chat]) -> None:
     me = keeps(chat(STAFF))
     assert "ความดีที่บันทึก" in me.says("ข้อมูลของฉัน").last

@@ -46,6 +46,7 @@ def test_one_tap_puts_it_into_the_report(demo: House, chat: Callable[[str], Chat
         assert number == bound_book.number_of(own.bureau_id, day)
 
 
+@pytest.mark.soak
 def test_without_a_story_and_figures_there_is_nothing_to_prove(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -55,6 +56,7 @@ def test_without_a_story_and_figures_there_is_nothing_to_prove(
     assert "ไม่พบหลักฐานนี้" in reporter.taps(INTO).last
 
 
+@pytest.mark.soak
 def test_who_is_not_of_the_working_group_gets_none(chat: Callable[[str], Chat]) -> None:
     keeps(chat(STAFF), shown="คณะทำงาน ไม่ออกชื่อ")
     assert "เปิดให้เฉพาะผู้มีหน้าที่" in chat(STAFF).says("เล่มความดี").last

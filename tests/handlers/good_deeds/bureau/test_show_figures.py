@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select
 
 from models.good_deeds import deeds
@@ -49,6 +50,7 @@ def test_a_bureau_hears_of_its_own_and_small_virtues_as_one(
     assert "5 เรื่อง จาก 5 คน" in told and "3 เรื่อง" not in told.replace("13 เรื่อง", "")
 
 
+@pytest.mark.soak
 def test_the_office_is_told_of_three_bureaus_on(demo: House, chat: Callable[[str], Chat]) -> None:
     told = list[bool]()
     for name in bureaus(demo)[:3]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.good_deeds.deed_talk import GIVER, STAFF, WORDS, asks_witness, keeps
 from tests.handlers.house import Chat
 
@@ -15,6 +17,7 @@ def test_the_colleague_reads_the_words(chat: Callable[[str], Chat]) -> None:
     assert "รอยืนยันจาก" in me.taps("ดูบันทึกนี้").last
 
 
+@pytest.mark.soak
 def test_one_colleague_a_day_is_asked_about_a_deed(chat: Callable[[str], Chat]) -> None:
     witness, me = chat(GIVER), keeps(chat(STAFF)).taps("ดูบันทึกนี้")
     asks_witness(me, witness)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.good_deeds.deed_talk import GIVER, STAFF, asks_witness, keeps, tells
 from tests.handlers.house import Chat
 
@@ -18,6 +20,7 @@ def test_who_saw_it_says_so_once(chat: Callable[[str], Chat]) -> None:
     assert "ผู้ยืนยัน" in me.taps("ดูบันทึกนี้").last
 
 
+@pytest.mark.soak
 def test_who_did_not_see_it_says_so_and_the_owner_hears_nothing(
     chat: Callable[[str], Chat],
 ) -> None:
@@ -28,6 +31,7 @@ def test_who_did_not_see_it_says_so_and_the_owner_hears_nothing(
     assert [each.recipient for each in me.house.sent[before:]] == [witness.user_id]
 
 
+@pytest.mark.soak
 def test_nobody_is_asked_about_what_was_taken_back(chat: Callable[[str], Chat]) -> None:
     witness, me = chat(GIVER), keeps(chat(STAFF)).taps("ดูบันทึกนี้")
     asks_witness(me, witness)

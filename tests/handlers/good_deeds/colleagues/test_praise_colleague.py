@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.good_deeds.deed_talk import GIVER, PRAISE, STAFF, praises
 from tests.handlers.house import Chat
 
@@ -17,27 +19,32 @@ def test_the_colleague_reads_who_praises_what(chat: Callable[[str], Chat]) -> No
     assert "รอท่านตอบ" in me.last and PRAISE in me.last
 
 
+@pytest.mark.soak
 def test_nobody_praises_themselves_or_a_stranger(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("ชื่นชมเพื่อน")
     for who in (STAFF, "ไม่มีใครชื่อนี้เลย"):
         assert "ไม่พบชื่อนี้" in me.says(who).since(0)
 
 
+@pytest.mark.soak
 def test_a_name_that_nobody_has_asks_for_another(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("ชื่นชมเพื่อน ไม่มีใคร")
     assert "ไม่พบชื่อนี้" in me.since(0) and "ชื่นชมใคร" in me.last
 
 
+@pytest.mark.soak
 def test_one_line_is_the_colleague_and_the_praise(chat: Callable[[str], Chat]) -> None:
     giver = chat(GIVER).says(f"ชื่นชมเพื่อน {STAFF} ที่{PRAISE}")
     assert "ตรงกับคุณธรรมใด" in giver.last
     assert PRAISE in giver.taps("จิตอาสา").last and f"ที่{PRAISE}" not in giver.last
 
 
+@pytest.mark.soak
 def test_a_colleague_is_found_as_one_calls_them(chat: Callable[[str], Chat]) -> None:
     assert "ชื่นชมเรื่องอะไร" in chat(GIVER).says("ชื่นชมเพื่อน คุณบุคลากร").last
 
 
+@pytest.mark.soak
 def test_a_second_praise_waits_for_the_first_and_loses_no_words(
     chat: Callable[[str], Chat],
 ) -> None:

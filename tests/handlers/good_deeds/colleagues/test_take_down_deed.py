@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.good_deeds.deed_talk import ADMIN, GIVER, STAFF, WORDS, keeps, tells
 from tests.handlers.house import Chat
 
@@ -18,6 +20,7 @@ def test_all_read_what_is_published_and_nothing_else(chat: Callable[[str], Chat]
     assert "อ่านคนเดียว" not in read and "นำลง" not in read
 
 
+@pytest.mark.soak
 def test_the_wall_has_pages(chat: Callable[[str], Chat]) -> None:
     for number in range(6):
         keeps(chat(STAFF), words=f"อ่านหนังสือให้คนตาบอดฟังเล่มที่ {number}", shown=PUBLIC)
