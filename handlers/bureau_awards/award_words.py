@@ -18,7 +18,7 @@ PLAN, AWARD, MOVE, TELL, RESULT = (
     "tell_visits",
     "award_result",
 )
-REPORT = "award_report"
+REPORT, DOSSIER = "award_report", "award_dossier_document"
 
 SHOW = Button("คัดเลือกสำนัก", opens(AWARD), "คัดเลือกสำนัก")
 VISIT_EVENT = "ตรวจเยี่ยมสำนัก (คัดเลือกสำนักดีเด่น)"

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
+from handlers.bureau_awards import award_words
 from handlers.context import Context
 from handlers.conversation.flow import Choice
-from handlers.subjects.document_kind_words import DocumentWords
+from handlers.messages import Text
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords
+from models.bureau_awards import awards
 from models.bureau_awards.dossier_documents import AWARD_DOSSIER
 from models.calendar import fiscal_year, period
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
 
@@ -37,6 +44,18 @@ def read_year(typed: str, today: date) -> date:
     return end_of_year(int(found[1]) if found is not None else fiscal_year(today))
 
 
+_REFUSED = Text(
+    "ไม่พบแฟ้มนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “แฟ้มคัดเลือกสำนัก” เพื่อดูของสำนักท่าน",
+    (award_words.SHOW,),
+)
+
+
+def _about(session: Session, visit_id: int) -> str:
+    """The bureau and the fiscal year."""
+    found = awards.named(session, visit_id)
+    return f"{found[0]} ปีงบประมาณ {found[1]}" if found is not None else ""
+
+
 WORDS = (
     DocumentWords(
         AWARD_DOSSIER,
@@ -45,5 +64,12 @@ WORDS = (
         due_choices=year_choices,
         due_words=year_words,
         read_due=read_year,
+        record=RecordWords(
+            query=award_words.DOSSIER,
+            words=("ขอแฟ้มสำนัก",),
+            title="แฟ้มคัดเลือกสำนัก",
+            about=_about,
+            refused=_REFUSED,
+        ),
     ),
 )

@@ -29,7 +29,7 @@ def _reports(words: str) -> Callable[[BureauCount], str]:
 
 
 def _times(words: str) -> Callable[[BureauCount], str]:
-    return lambda count: f"{words} {count.part:,} จาก {count.whole:,} ครั้ง"
+    return lambda count: f"{words}: {count.part:,} จาก {count.whole:,} ครั้ง"
 
 
 def _rounds(count: BureauCount) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers.bureau_awards import award_said, dossier_words
+from handlers.bureau_awards import award_proofs, award_said, dossier_words
 from handlers.bureau_awards.dossier_words import DOSSIERS
 from handlers.context import Context
-from handlers.messages import Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
@@ -44,11 +44,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         words = "ยังไม่มีสำนักที่ท่านดูได้"
         return [Card(f"{_TITLE} ปีงบประมาณ {year}", rows=(Para(words),), tone="muted")]
     if len(found) == 1:
-        return [_one(found[0], standard, year)]
+        into = award_proofs.into_report(context, found[0].bureau_id, year)
+        return [_one(found[0], standard, year, into)]
     return [_several(found, year, facts, whole=not visible.bureaus)]
 
 
-def _one(found: Dossier, standard: AwardStandard, year: int) -> Card:
+def _one(found: Dossier, standard: AwardStandard, year: int, into: tuple[Button, ...]) -> Card:
     items = tuple(
         Row(
             f"ข้อ {each.number} {each.title}",
@@ -61,7 +62,7 @@ def _one(found: Dossier, standard: AwardStandard, year: int) -> Card:
         f"{_TITLE} ปีงบประมาณ {year}",
         subtitle=found.bureau,
         rows=(*items, *_continuous(found)),
-        buttons=(dossier_words.paper_button(year, found.bureau_id),),
+        buttons=(dossier_words.paper_button(year, found.bureau_id), *into),
         note="ระบบนับจากข้อมูลที่มี ไม่ได้ให้คะแนน ที่มาของแต่ละข้ออยู่ในเอกสาร",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.bureau_awards import (
+    award_proofs,
     award_words,
     move_visit,
     plan_award,
@@ -40,6 +41,7 @@ BUREAU_AWARDS = Subject(
             frozenset((ADMIN,)),
         ),
     ),
+    proofs=award_proofs.PROOFS,
     on_the_screen={tell_visits.TOLD: "มีกำหนดวันตรวจเยี่ยมสำนัก"},
     trail={
         "award.planned": "เปิดคัดเลือกสำนักดีเด่น",

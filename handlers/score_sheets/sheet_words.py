@@ -16,7 +16,8 @@ from models.people.person import ADMIN, Person
 from models.score_sheets.score_sheet import ScoreSheet
 from models.score_sheets.sheet_items import PointFault
 
-GIVE, SHEETS, FILE, SET_MOST = "give_points", "score_sheets", "score_sheet_file", "set_most_points"
+GIVE, SHEETS, FILE = "give_points", "score_sheets", "score_sheet_file"
+SET_MOST, CHANGE = "set_most_points", "change_score_sheet"
 
 _TITLE = 60
 
@@ -99,6 +100,10 @@ def file_button(sheet: ScoreSheet) -> Button:
 
 def most_button(sheet: ScoreSheet) -> Button:
     return Button("กำหนดคะแนนเต็ม", opens(SET_MOST, s=sheet.id), "กำหนดคะแนนเต็ม")
+
+
+def change_button(sheet: ScoreSheet) -> Button:
+    return Button("ตั้งค่า", opens(CHANGE, s=sheet.id), "ตั้งค่าแบบให้คะแนน")
 
 
 def may_set(person: Person) -> bool:

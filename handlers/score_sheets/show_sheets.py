@@ -41,7 +41,8 @@ def _card(context: Context, sheet: ScoreSheet, facts: Mapping[str, str]) -> Card
     if bare:
         words = f"{sheet_words.numbers_words(bare)} ไม่ได้ระบุในแหล่งข้อมูล"
         head.append(Row("คะแนนเต็มที่ยังไม่กำหนด", words, tone="warn"))
-    setting = (sheet_words.most_button(sheet),) if sheet_words.may_set(context.me) else ()
+    both = (sheet_words.most_button(sheet), sheet_words.change_button(sheet))
+    setting = both if sheet_words.may_set(context.me) else ()
     if not score_sheets.is_scorer(context.session, sheet, context.me):
         names = [each.name for each in score_sheets.scorers(context.session, sheet)]
         head.append(Row("กรรมการ", "\n".join(names) or "ยังไม่ได้กำหนด"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.score_sheets import (
+    change_sheet,
     give_points,
     import_items,
     import_points,
@@ -16,7 +17,13 @@ from models.people.person import ADMIN
 
 SCORE_SHEETS = Subject(
     name="score_sheets",
-    flows=(give_points.FLOW, set_most_points.FLOW, import_points.FLOW, import_items.FLOW),
+    flows=(
+        give_points.FLOW,
+        set_most_points.FLOW,
+        change_sheet.FLOW,
+        import_points.FLOW,
+        import_items.FLOW,
+    ),
     takes_list=import_points.take,
     queries=(show_sheets.QUERY,),
     duties=scoring_duties.WORDS,
@@ -56,6 +63,7 @@ SCORE_SHEETS = Subject(
         reasons={
             give_points.FLOW.name: STEPS,
             set_most_points.FLOW.name: STEPS,
+            change_sheet.FLOW.name: STEPS,
             show_sheets.QUERY.name: OWN,
         }
     ),

@@ -11,6 +11,7 @@ from handlers.subjects.proofs import MissingProof, Proof, Proofs
 from models.calendar import fiscal_year
 from models.people.person import REPORTER
 from models.plans.plan import Activity
+from models.reports.activity_of_form import FormActivity
 from models.self_assessment import assessing, moral_standard, proving_reports
 from models.self_assessment.self_assessment import SelfAssessment
 
@@ -27,7 +28,7 @@ def into_report(context: Context, sent: SelfAssessment) -> tuple[Button, ...]:
     return (report_proofs.into_report(SUBJECT, sent.id, form.number),) if form is not None else ()
 
 
-def _form(context: Context, sent: SelfAssessment) -> proving_reports.FormActivity | None:
+def _form(context: Context, sent: SelfAssessment) -> FormActivity | None:
     standard = moral_standard.named(sent.standard)
     return proving_reports.form_of(context.session, standard, sent.bureau_id, sent.fiscal_year)
 

@@ -147,10 +147,7 @@ def move_visit(
     """
     _check_admin(me)
     held(session, award)
-    query = select(BureauVisit).where(
-        BureauVisit.award_id == award.id, BureauVisit.bureau_id == bureau_id
-    )
-    visit = session.scalars(query).first()
+    visit = visit_of(session, award, bureau_id)
     if visit is None:
         raise Refusal("no_visit")
     today = office_day(now)
@@ -236,6 +233,30 @@ def of_year(session: Session, year: int) -> BureauAward | None:
 
 def by_id(session: Session, award_id: int) -> BureauAward | None:
     return session.get(BureauAward, award_id)
+
+
+def visit_by_id(session: Session, visit_id: int) -> BureauVisit | None:
+    return session.get(BureauVisit, visit_id)
+
+
+def named(session: Session, visit_id: int) -> tuple[str, int] | None:
+    """The bureau and the fiscal year (B.E.) that a visit stands for, or None."""
+    query = (
+        select(Bureau.name, BureauAward.fiscal_year)
+        .join(BureauVisit, BureauVisit.bureau_id == Bureau.id)
+        .join(BureauAward, BureauAward.id == BureauVisit.award_id)
+        .where(BureauVisit.id == visit_id)
+    )
+    row = session.execute(query).first()
+    return (row[0], row[1]) if row is not None else None
+
+
+def visit_of(session: Session, award: BureauAward, bureau_id: int) -> BureauVisit | None:
+    """The bureau's visit, or None if it is not visited."""
+    query = select(BureauVisit).where(
+        BureauVisit.award_id == award.id, BureauVisit.bureau_id == bureau_id
+    )
+    return session.scalars(query).first()
 
 
 def sheet_of(session: Session, award: BureauAward) -> ScoreSheet:

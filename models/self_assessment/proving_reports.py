@@ -10,7 +10,9 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, aliased
 
-from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
+from models.plans.plan import Activity, Plan
+from models.reports import activity_of_form
+from models.reports.activity_of_form import FormActivity
 from models.reports.report import APPROVED, SUBMITTED, Report
 from models.self_assessment.moral_standard import MoralStandard
 
@@ -33,18 +35,6 @@ class ProvingReport:
     title: str
     due: date | None
     approved: bool
-
-
-@dataclass(frozen=True)
-class FormActivity:
-    """The activity of which a bureau reports by the form of the standard.
-
-    due: the last day of its reports, or None.
-    """
-
-    activity_id: int
-    number: str
-    due: date | None
 
 
 def proposed(
@@ -109,13 +99,4 @@ def form_of(
     session: Session, standard: MoralStandard, bureau_id: int, fiscal_year: int
 ) -> FormActivity | None:
     """The activity of that year of which the bureau reports by this form, if its plan has one."""
-    query = (
-        select(Activity.id, Activity.number, ActivityDue.due)
-        .join(Plan, Activity.plan_id == Plan.id)
-        .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
-        .where(Plan.fiscal_year == fiscal_year, Activity.reportable, to_report_by(bureau_id))
-        .where(Activity.title.contains(standard.form, autoescape=True))
-        .order_by(ActivityDue.due.is_(None), ActivityDue.due.desc(), Activity.id)
-    )
-    found = session.execute(query).first()
-    return FormActivity(*found) if found is not None else None
+    return activity_of_form.found(session, standard.form, bureau_id, fiscal_year)

@@ -8,6 +8,7 @@ from handlers.papers.paper_desk import Paper, PaperDesk, SubjectPapers, some
 from handlers.papers.printing.model import Document
 from models.bureau_awards import award_standard, awards, bureau_counts
 from models.bureau_awards.award_documents import AWARD_REPORT
+from models.bureau_awards.bureau_award import BureauAward
 from models.bureau_awards.dossier_documents import AWARD_DOSSIER
 from models.calendar import fiscal_year, fiscal_year_days
 from models.errors import Refusal
@@ -15,10 +16,14 @@ from models.score_sheets import giving_points, score_sheets
 
 
 def _dossier(desk: PaperDesk) -> Document:
-    year = fiscal_year(desk.request.due or desk.today)
-    found = some(
-        bureau_counts.dossiers(desk.session, desk.sealer, year, desk.today, desk.bureau_ids)
-    )
+    year, ids = fiscal_year(desk.request.due or desk.today), desk.bureau_ids
+    if desk.request.gift is not None:
+        visit = awards.visit_by_id(desk.session, desk.request.gift)
+        if visit is None:
+            raise Refusal("no_rows")
+        ids = frozenset((visit.bureau_id,))
+        year = desk.session.get_one(BureauAward, visit.award_id).fiscal_year
+    found = some(bureau_counts.dossiers(desk.session, desk.sealer, year, desk.today, ids))
     standard = award_standard.of_year(year)
     if len(found) > 1:
         return AllDossiersPaper(standard, found, year, desk.own).document(desk.now)

@@ -278,6 +278,7 @@ OPEN_TO_ALL = {
     "deed_book", "one_deed", "deed_wall", "about_deeds", "deed_figures", "office_deeds",
     "bound_book_paper", "own_book_paper",
     "score_sheets", "score_sheet_file", "bureau_award", "award_result", "award_report",
+    "award_dossier_document",
     "ideas", "idea_round", "idea_report", "pledge_draft",
     "executive_news", "read_news", "acknowledge_news", "waiting_news", "issue_news",
     "news_record", "news_file",
