@@ -91,6 +91,7 @@ def test_the_file_is_made_drilled_and_counts_the_same_with_and_without_the_datab
     assert json.loads(apart.splitlines()[0]) == office.read(kept)
 
 
+@pytest.mark.soak
 def test_what_is_altered_or_another_key_counts_nothing(
     strongbot: Strongbot, office: Database, sealer: Sealer, tmp_path: Path
 ) -> None:
@@ -107,6 +108,7 @@ def test_what_is_altered_or_another_key_counts_nothing(
     assert "no export" in one_line(told)
 
 
+@pytest.mark.soak
 def test_where_two_count_there_is_no_file(
     strongbot: Strongbot, office: Database, tmp_path: Path
 ) -> None:

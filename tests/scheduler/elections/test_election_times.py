@@ -54,6 +54,7 @@ def test_voting_opens_on_its_first_day_once(office: Outside, clock: MovableClock
     assert (election(office, election_id).roll_size or 0) > SMALLEST_ELECTORATE
 
 
+@pytest.mark.soak
 def test_what_is_not_drilled_does_not_open(office: Outside, clock: MovableClock) -> None:
     prepared(office, keyed=False)
     stands_at(clock, FIRST_MINUTE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
+
 from models.elections import elections
 from models.elections.election import Election
 from models.people import people
@@ -29,6 +31,7 @@ def test_the_number_passes_it_and_a_wrong_one_is_asked_again(
     assert stored(demo, election_id).drilled_at is not None
 
 
+@pytest.mark.soak
 def test_where_a_file_counts_the_chat_shows_no_number(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

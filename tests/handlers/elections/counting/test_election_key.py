@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from models.elections.election import Election
 from tests.handlers.elections.polling import CHAIR, NAMED, SECOND, planned, polling
 from tests.handlers.house import Chat, House
@@ -36,12 +38,14 @@ def test_the_chair_makes_it_and_hears_what_a_lost_key_means(
     assert stored(demo, election_id).kept_key is not None
 
 
+@pytest.mark.soak
 def test_a_member_makes_none_and_others_even_less(demo: House, chat: Callable[[str], Chat]) -> None:
     planning(demo)
     for who in (SECOND, REPORTER):
         assert "ประธานกรรมการคัดเลือกเท่านั้น" in chat(who).says("ทำกุญแจเปิดหีบ").last
 
 
+@pytest.mark.soak
 def test_where_a_file_counts_the_chat_makes_no_key(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -51,6 +55,7 @@ def test_where_a_file_counts_the_chat_makes_no_key(
     assert stored(demo, election_id).public_key is None
 
 
+@pytest.mark.soak
 def test_once_voting_is_open_the_key_stays(demo: House, chat: Callable[[str], Chat]) -> None:
     polling(demo)
     assert "เปิดลงคะแนนแล้ว" in chat(CHAIR).says("ทำกุญแจเปิดหีบ").last

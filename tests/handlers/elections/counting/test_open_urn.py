@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from models.elections import election_closing, voting
 from models.elections.election import Election
 from models.people.person import Person
@@ -79,6 +81,7 @@ def test_few_ballots_show_no_number_of_anybody(demo: House, chat: Callable[[str]
     assert "ไม่แสดงคะแนนรายคน" in told and not [name for name in names(demo) if name in told]
 
 
+@pytest.mark.soak
 def test_where_a_file_counts_the_chat_opens_nothing(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -86,6 +89,7 @@ def test_where_a_file_counts_the_chat_opens_nothing(
     assert f"strongbot election count {election_id}" in chat(CHAIR).says("เปิดหีบ").last
 
 
+@pytest.mark.soak
 def test_an_old_button_of_the_opening_counts_nothing_twice(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

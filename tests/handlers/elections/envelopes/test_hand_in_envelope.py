@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
 from models.elections import election_closing
 from models.elections.election import Election
 from tests.handlers.elections.envelopes.test_hand_out_envelope import handed_out
@@ -56,6 +58,7 @@ def test_the_own_digits_and_old_ones_are_no_witness(
     assert "หกหลัก" in second.says("ครับ").since(0)
 
 
+@pytest.mark.soak
 def test_an_unknown_or_mistyped_code_and_others_than_the_committee(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

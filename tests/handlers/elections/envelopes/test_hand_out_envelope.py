@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
+
 from models.elections.election import ElectionEnvelope, ElectionVoter
 from tests.handlers.elections.polling import CHAIR, SECOND, polling
 from tests.handlers.house import Chat, House
@@ -35,6 +37,7 @@ def test_the_person_votes_on_paper_and_the_code_leads_to_nobody(
     assert "รับซองลงคะแนนแล้ว" in chat(REPORTER).says("ฉันลงคะแนนหรือยัง").last
 
 
+@pytest.mark.soak
 def test_others_hand_out_none_and_nobody_gets_two(demo: House, chat: Callable[[str], Chat]) -> None:
     polling(demo)
     for who in (ADMIN, REPORTER):
@@ -46,6 +49,7 @@ def test_others_hand_out_none_and_nobody_gets_two(demo: House, chat: Callable[[s
     assert "รับซองลงคะแนนแล้ว" in second.last
 
 
+@pytest.mark.soak
 def test_before_voting_is_open_there_is_none(demo: House, chat: Callable[[str], Chat]) -> None:
     assert "คณะกรรมการคัดเลือกเท่านั้น" in chat(CHAIR).says("ให้ซองลงคะแนน").last
     polling(demo)

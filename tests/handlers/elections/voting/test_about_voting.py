@@ -11,6 +11,7 @@ from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import REPORTER
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "asked",
     [
@@ -32,6 +33,7 @@ def test_a_question_about_voting_has_its_answer(
     assert "นายสมมติ อำนวยการ" in voter.last and demo.states(voter.user_id) == {}
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("asked", ["ฉันโหวตไปแล้วหรือยัง", "เราลงคะแนนไปหรือยังนะ", "ลงคะแนนไปแล้วรึยัง"])
 def test_whether_one_has_voted_is_told(
     demo: House, chat: Callable[[str], Chat], asked: str
@@ -40,5 +42,6 @@ def test_whether_one_has_voted_is_told(
     assert "ท่านยังไม่ได้ลงคะแนน" in chat(REPORTER).says(asked).last
 
 
+@pytest.mark.soak
 def test_without_an_election_it_is_told_too(demo: House, chat: Callable[[str], Chat]) -> None:
     assert "คณะกรรมการคัดเลือก" in chat(REPORTER).says("วิธีลงคะแนน").last

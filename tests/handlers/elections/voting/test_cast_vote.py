@@ -89,6 +89,7 @@ def test_the_list_has_another_order_for_each_voter(
     assert len(orders) > 1
 
 
+@pytest.mark.soak
 def test_a_place_or_a_name_may_be_typed_and_abstaining_is_a_choice(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -106,6 +107,7 @@ def test_a_place_or_a_name_may_be_typed_and_abstaining_is_a_choice(
     assert (tally.ballots, tally.abstained, tally.invalid) == (3, 1, 0)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("typed", "told"),
     [("9", "ลำดับ 1 ถึง 4"), ("1 2", "เลือกได้คนเดียว"), ("คนขยันที่สุด", "ไม่พบชื่อนี้")],
@@ -134,6 +136,7 @@ def test_one_votes_once_and_old_buttons_change_nothing(
     assert "ลงคะแนนแล้ว" in voter.says("ลงคะแนน").last and marks(demo) == [CHAT]
 
 
+@pytest.mark.soak
 def test_a_second_account_of_one_person_votes_no_second_time(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -163,6 +166,7 @@ def test_before_after_and_off_the_roll(demo: House, chat: Callable[[str], Chat])
     assert "ปิดลงคะแนนแล้ว" in late.says("ลงคะแนน").last and marks(demo) == []
 
 
+@pytest.mark.soak
 def test_who_withdraws_meanwhile_is_listed_and_cannot_be_chosen(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -179,6 +183,7 @@ def test_who_withdraws_meanwhile_is_listed_and_cannot_be_chosen(
     assert f"{names(demo)[0]} (ถอนตัว)" in chat(REPORTER).says("ลงคะแนน").last
 
 
+@pytest.mark.soak
 def test_several_are_ticked_where_more_than_one_may_be_chosen(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -191,6 +196,7 @@ def test_several_are_ticked_where_more_than_one_may_be_chosen(
     assert RECEIPT.search(voter.taps("หย่อนบัตร").last)
 
 
+@pytest.mark.soak
 def test_more_than_ten_stand_on_several_cards(demo: House, chat: Callable[[str], Chat]) -> None:
     with demo.session() as session:
         staff = [each.staff_id for each in more_people(session)]
@@ -224,6 +230,7 @@ def test_the_own_mark_is_told_to_oneself(demo: House, chat: Callable[[str], Chat
     assert "รหัส 8 ตัว" in voter.says("ใบรับลงคะแนน").last
 
 
+@pytest.mark.soak
 def test_words_that_say_for_whom_open_the_vote_and_choose_nobody(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -233,6 +240,7 @@ def test_words_that_say_for_whom_open_the_vote_and_choose_nobody(
     assert marks(demo) == []
 
 
+@pytest.mark.soak
 def test_a_draft_lasts_an_hour(demo: House, chat: Callable[[str], Chat]) -> None:
     polling(demo)
     voter = chat(REPORTER).says("ลงคะแนน").says("1")
