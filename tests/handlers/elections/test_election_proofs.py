@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.elections.electing import CHAIR, RESULT_ON, counted
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import REPORTER
@@ -23,6 +25,7 @@ def test_one_tap_puts_the_result_into_the_report_of_1_6(
     assert "ผู้ได้รับเลือก 1 คน ได้แก่ นายสมมติ บุคลากร" in answers["outcome"]
 
 
+@pytest.mark.soak
 def test_who_does_not_report_gets_no_button(demo: House, chat: Callable[[str], Chat]) -> None:
     counted(demo, {"D0106": 14, "D0202": 8})
     demo.now = RESULT_ON

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select
 
 from models.people.person import Person
@@ -42,6 +43,7 @@ def test_one_line_names_somebody(demo: House, chat: Callable[[str], Chat]) -> No
     assert states(demo) == {NOMINEE: "asked"}
 
 
+@pytest.mark.soak
 def test_whom_one_may_not_name_is_told_with_the_reason(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -58,6 +60,7 @@ def test_whom_one_may_not_name_is_told_with_the_reason(
     assert states(demo) == {}
 
 
+@pytest.mark.soak
 def test_two_of_one_name_are_listed_with_what_they_are(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -73,6 +76,7 @@ def test_two_of_one_name_are_listed_with_what_they_are(
     assert "ด้าน" in reporter.last
 
 
+@pytest.mark.soak
 def test_before_and_after_its_days_it_says_when(demo: House, chat: Callable[[str], Chat]) -> None:
     assert "ยังไม่มีการคัดเลือก" in chat(REPORTER).says("เสนอชื่อ").last
     plans(chat)
