@@ -50,8 +50,10 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     edit = edits.retold(steps, text)
     if edit is not None:
         return Correction(moves.edit(state, edit.step.name).state, edit.value)
-    if read_kind(text).kind not in _MAY_CORRECT:
-        return None
+    kind, present = read_kind(text).kind, moves.flow.step(state.at)
+    told = present is not None and present.prose and not moves.asking.offers(state, present)
+    if kind not in _MAY_CORRECT or kind is SentenceKind.STOP and told:
+        return None  # where a text is asked, a wish to stop may be a text
     edit = edits.said_wrong(steps, text)
     if edit is not None:
         for words in (edit.value, edit.value.partition(" ")[0]):  # `75 นะ ยังไม่เสร็จ`
