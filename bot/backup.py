@@ -17,10 +17,9 @@ from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.wiring import Assembled, assemble
 from models.crypto import KeyRing, Sealer
-from models.elections.polling import election_times
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health
-from models.tables import METADATA
+from models.tables import METADATA, STORAGES
 from models.upkeep import key_check, table_rows
 from models.upkeep.table_rows import Shape
 
@@ -45,10 +44,14 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
 
 
 def _noted(at: Assembled, file: Path) -> None:
-    """Record it where people vote: the record of that election names its backups."""
+    """Tell the rooms that note it, such as elections while people vote."""
     now = at.outside.clock.now()
-    if at.outside.database.read(election_times.holds_traces):
-        at.outside.database.write(lambda s: election_times.note_backup(s, file.name, now))
+
+    def note(session: Session) -> None:
+        for storage in STORAGES:
+            storage.backed_up(session, file.name, now)
+
+    at.outside.database.write(note)
 
 
 @contextmanager

@@ -93,6 +93,10 @@ def ends_nothing(_session: Session, _person_ids: Sequence[int], _now: datetime) 
     pass
 
 
+def notes_no_backup(_session: Session, _file: str, _now: datetime) -> None:
+    pass
+
+
 def nothing_altered(_session: Session, _sealer: Sealer) -> Iterable[str]:
     return ()
 
@@ -152,6 +156,7 @@ class Storage:
     personal: what it keeps of one person.
     end_standings: ends what people have in it who left or are no longer on the roster.
     altered: yields the subjects on the trail (`gift:3`) whose rows are not what the trail says.
+    backed_up: notes that a backup was made; takes the file's name and the moment.
     campaigns: the kinds of campaigns that it runs.
     links: finds the links in it, so that they are looked at (`models/links/`). Read once a day; the
         room's name is stored with them. `handlers/<room>/subject.py` says how their records read.
@@ -168,6 +173,7 @@ class Storage:
     personal: tuple[PersonalPart, ...] = ()
     end_standings: Callable[[Session, Sequence[int], datetime], None] = ends_nothing
     altered: Callable[[Session, Sealer], Iterable[str]] = nothing_altered
+    backed_up: Callable[[Session, str, datetime], None] = notes_no_backup
     campaigns: tuple[CampaignKind, ...] = ()
     links: FindLinks | None = None
 
