@@ -156,6 +156,7 @@ def _seed(assembled: Assembled) -> None:
 
     def fill(session: Session) -> None:
         seed.seed(session, outside.sealer, now, outside.random_bytes)
+        seed.add_colleagues(session, now)
         demo_announcements.open_announcements(session, now)
         demo_registers.open_registers(session, now)
 

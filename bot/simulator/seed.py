@@ -55,8 +55,7 @@ def seed(
 ) -> None:
     """Mark the new, empty database as a demo and fill it."""
     facts.put(session, facts.DEMO, now.isoformat())
-    content = files("bot.simulator.demo").joinpath("roster.csv").read_bytes()
-    roster.import_roster(session, read_roster_file(content, "roster.csv"), now, False)
+    _enrol(session, "roster.csv", now)
     for person in session.scalars(select(Person)):
         if person.staff_id != NOT_JOINED:
             joining.join(session, person, line_id(person.staff_id), "1", now)
@@ -65,6 +64,19 @@ def seed(
     facts.put(session, "demo_code", code)
     year = fiscal_year(office_day(now))
     plan_intake.store(session, roll(packaged_plan(PLAN), year, PLAN_BUREAUS))
+
+
+def add_colleagues(session: Session, now: datetime) -> None:
+    """Add staff who only take part, so that enough people may vote."""
+    _enrol(session, "colleagues.csv", now)
+    for person in session.scalars(select(Person).where(Person.line_user_id.is_(None))):
+        if person.staff_id != NOT_JOINED:
+            joining.join(session, person, line_id(person.staff_id), "1", now)
+
+
+def _enrol(session: Session, name: str, now: datetime) -> None:
+    content = files("bot.simulator.demo").joinpath(name).read_bytes()
+    roster.import_roster(session, read_roster_file(content, name), now, False)
 
 
 def _part(person: Person) -> str:

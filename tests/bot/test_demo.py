@@ -14,6 +14,7 @@ from bot.simulator import seed
 from bot.simulator.pledges.demo_announcements import PLEDGED, open_announcements
 from models.crypto import Sealer
 from models.database import Database
+from models.elections.voting import SMALLEST_ELECTORATE
 from models.people import people
 from models.people.person import Person
 from models.pledges import coverage, pledges
@@ -40,6 +41,13 @@ def person(session: Session, staff_id: str) -> Person:
     found = people.by_staff_id(session, staff_id)
     assert found is not None
     return found
+
+
+def test_enough_people_take_part_for_a_vote(session: Session, sealer: Sealer) -> None:
+    seed.seed(session, sealer, NOW, secrets.token_bytes)
+    seed.add_colleagues(session, NOW)
+    joined = {each.staff_id for each in session.scalars(select(Person)) if each.line_user_id}
+    assert len(joined) >= SMALLEST_ELECTORATE and seed.NOT_JOINED not in joined
 
 
 def test_the_six_announcements_of_the_present_year_are_open_in_every_bureau(demo: Session) -> None:
