@@ -47,7 +47,7 @@ def _people(context: Context, bureau_id: int) -> list[Person]:
 
 
 def ask(context: Context, _answers: Answers) -> Message:
-    """Shows whom it reaches, the cost in messages, and whether the day of the notice is over."""
+    """Shows which bureaus get the notice, what it costs in messages, and if its day is over."""
     award, untold = _award(context), _untold(context)
     reached = sum(len(_people(context, each.bureau_id)) for each in untold)
     rows = [Row(each.bureau, short_date(each.day)) for each in untold[:10]]

@@ -27,7 +27,7 @@ LEAST_PROSE = 20  # letters; shorter words are no prose worth keeping
 _LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
 _SHOWN_GRAPHEMES = 120
 _LEAVES_OPEN = re.compile("น่าจะ|มั้ง|ถึงไหน|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย")
-"""Words of talk, not of what was done."""
+"""Words with which people talk to the bot; a report of what they did has none of them."""
 
 
 def opened(context: Context, flow: Flow, opening: Opening) -> Opening:

@@ -22,7 +22,7 @@ from models.errors import Refusal
 from models.people import people
 
 PRESSED, COUNTED = "urn_pressed", "urn_counted"
-"""The outbox kinds of what the other members hear."""
+"""The outbox kinds of the messages that the other members get."""
 
 
 def _of_committee(context: Context, facts: Mapping[str, str]) -> Election:

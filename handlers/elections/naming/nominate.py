@@ -142,7 +142,8 @@ def _full(most: object) -> str:
 
 
 def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    """Offers people of the bureau who may be named; or those whom a typed name may mean."""
+    """Offers the people of the bureau who may be named. If a typed name fits several people, it
+    offers these."""
     if answers.get(people_named.ALIKE):
         return people_named.which_choices(answers)
     election = _election(context, answers)

@@ -1,5 +1,7 @@
-"""`ตั้งค่าคัดเลือก`: an administrator changes days, settings and committee until voting is open;
-afterwards only the last day of what runs."""
+"""`ตั้งค่าคัดเลือก`: an administrator changes days, settings and committee until voting is open.
+
+Once voting is open, they can change only the last day of the step that runs.
+"""
 
 from __future__ import annotations
 

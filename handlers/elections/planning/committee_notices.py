@@ -21,7 +21,10 @@ def tell(
     members: Sequence[Person],
     before: Collection[int] = (),
 ) -> None:
-    """Tells each of the committee whom LINE reaches. before: the ids of those who know already"""
+    """Tells every member who can get LINE messages that they are on the committee.
+
+    before: the ids of the members who know it already
+    """
     for person in (chair, *members):
         if person.id not in before:
             tell_one(context, election, person, person.id == chair.id)

@@ -121,7 +121,8 @@ def ask_members(_context: Context, answers: Answers) -> Message:
 
 
 def member_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """Offers whom an unclear name may mean; else to end the list, if it is long enough."""
+    """Offers the people whom an unclear name fits. Without such a name it offers to end the list,
+    once the list is long enough."""
     value = _so_far(answers)
     if value is _EMPTY:
         return ()

@@ -16,7 +16,10 @@ TOLD, WON, THANKED = "election_told", "election_won", "election_thanked"
 
 
 def tell(context: Context, election: Election) -> None:
-    """Tells each of them once, whom LINE reaches. Who declined or withdrew hears nothing."""
+    """Tells each person who can get LINE messages, once.
+
+    People who declined or withdrew get none.
+    """
     standing = result_words.on_ballot(context, election)
     winners = {standing[number].person_id for number in election.winners or ()}
     card = _to_committee(context, election)
