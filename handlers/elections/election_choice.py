@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Closed
+from handlers.conversation.flow import Answers, Closed
 from handlers.elections import election_words
 from handlers.messages import Button, Card, Row
 from handlers.question import button_facts
@@ -22,6 +22,11 @@ def of_button(context: Context, facts: Mapping[str, str]) -> Election | None:
     if found is None:
         raise Closed(election_words.gone())
     return found
+
+
+def of_draft(context: Context, answers: Answers) -> Election:
+    """Returns the election that a conversation is about. Elections are never deleted."""
+    return context.session.get_one(Election, answers["election"])
 
 
 def one(

@@ -116,7 +116,7 @@ def answer(
     """
     elections.hold(session, election)
     elections.check_unopened(election)
-    nominee = _own(session, me, election)
+    nominee = own_nomination(session, me, election)
     nominee.state = ACCEPTED if accepts else DECLINED
     session.flush()
     election_scores.refresh(session, election)
@@ -134,7 +134,7 @@ def withdraw(session: Session, me: Person, election: Election, now: datetime) ->
     elections.hold(session, election)
     if election.closed_at is not None:
         raise Refusal("closed")
-    nominee = _own(session, me, election)
+    nominee = own_nomination(session, me, election)
     nominee.state = WITHDRAWN
     session.flush()
     election_scores.refresh(session, election)
@@ -170,7 +170,8 @@ def reason_of(sealer: Sealer, nominee: Nominee) -> str:
     return sealer.open(nominee.reason, REASON).decode("utf-8", "surrogatepass")
 
 
-def _own(session: Session, me: Person, election: Election) -> Nominee:
+def own_nomination(session: Session, me: Person, election: Election) -> Nominee:
+    """The person's own nomination. Raises Refusal: `not_named`, `withdrawn`."""
     nominee = of_person(session, election, me)
     if nominee is None:
         raise Refusal("not_named")

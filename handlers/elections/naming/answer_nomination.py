@@ -13,7 +13,7 @@ from handlers.elections.naming import nomination_notices
 from handlers.ideas.idea_words import virtues_listed
 from handlers.messages import Card, Message, Para, Row, Text
 from models.elections import election_finding, elections, nominations
-from models.elections.election import WITHDRAWN, Election
+from models.elections.election import Election
 from models.errors import Refusal
 
 
@@ -29,13 +29,9 @@ def open_answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
     if not found and "e" not in facts:
         raise Closed(Text("ท่านยังไม่ได้รับการเสนอชื่อ", (election_words.MINE,)))
     election = election_choice.one(context, facts, found)
-    nominee = nominations.of_person(context.session, election, context.me)
     with closing(lambda refusal: _refused(election, refusal)):
         elections.check_unopened(election)
-        if nominee is None:
-            raise Refusal("not_named")
-        if nominee.state == WITHDRAWN:
-            raise Refusal("withdrawn")
+        nominations.own_nomination(context.session, context.me, election)
     answers: Answers = {"election": election.id, "opened_with": dict(facts)}
     if facts.get("do") in ("yes", "no"):
         answers["sure"] = facts["do"] == "yes"
@@ -44,8 +40,6 @@ def open_answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
 
 _WHY: Mapping[str, str] = {
     "opened": "เปิดลงคะแนนแล้ว จึงเปลี่ยนคำตอบไม่ได้ หากไม่ประสงค์ร่วมการคัดเลือก กด “ถอนตัว”",
-    "not_named": "ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกนี้",
-    "withdrawn": "ท่านถอนตัวจากการคัดเลือกนี้แล้ว",
 }
 
 
@@ -54,15 +48,9 @@ def _refused(election: Election, refusal: Refusal) -> Text:
     return Text(words, (election_words.see(election),))
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    found = election_finding.named(context.session, answers["election"])
-    assert found is not None
-    return found
-
-
 def ask_sure(context: Context, answers: Answers) -> Message:
     """Shows why the person is named."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     nominee = nominations.of_person(context.session, election, context.me)
     assert nominee is not None
     reason = nominations.reason_of(context.sealer, nominee)
@@ -78,7 +66,7 @@ def ask_sure(context: Context, answers: Answers) -> Message:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the answer and tells who named them."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     before = nominations.of_person(context.session, election, context.me)
     state = before.state if before is not None else ""
     with closing(lambda refusal: _refused(election, refusal)):

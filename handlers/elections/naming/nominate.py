@@ -78,12 +78,6 @@ def _not_now(election: Election, refusal: Refusal) -> Text:
     return Text(words, (election_words.see(election),))
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    found = election_finding.named(context.session, answers["election"])
-    assert found is not None
-    return found
-
-
 # -- who -----------------------------------------------------------------------------------------
 
 
@@ -91,7 +85,7 @@ def ask_who(context: Context, answers: Answers) -> Message:
     which = people_named.ask_which(answers, "เสนอชื่อผู้ใด")
     if which is not None:
         return which
-    most = elections.settings_of(_election(context, answers)).of_bureau
+    most = elections.settings_of(election_choice.of_draft(context, answers)).of_bureau
     return Text(
         f"เสนอชื่อผู้ใดเป็น{election_words.HONOUR} กดชื่อ หรือพิมพ์สองตัวอักษรของชื่อ "
         f"(คนในสำนักของท่าน สำนักละไม่เกิน {most} คน)"
@@ -101,7 +95,7 @@ def ask_who(context: Context, answers: Answers) -> Message:
 def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
     """Reads somebody of the own bureau who may be named; says why another may not."""
     mine = people_named.meant(context, text, context.me.bureau_id)
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     if len(mine) == 1:
         _check(context, election, mine[0])
     if not mine and (others := people_named.meant(context, text)):
@@ -146,7 +140,7 @@ def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     offers these."""
     if answers.get(people_named.ALIKE):
         return people_named.which_choices(answers)
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     about = (context.session, context.me, election)
     found = [
         each
@@ -163,7 +157,7 @@ def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def group_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    groups = elections.settings_of(_election(context, answers)).groups
+    groups = elections.settings_of(election_choice.of_draft(context, answers)).groups
     return [Choice(f"g{place}", name_label(each), each) for place, each in enumerate(groups)]
 
 
@@ -242,7 +236,7 @@ def read_line(text: str, context: Context, answers: Answers) -> Stated:
 
 
 def review(context: Context, answers: Answers) -> Card:
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     must = elections.settings_of(election).must_accept
     told = (
         "ผู้ถูกเสนอชื่อจะเห็นเหตุผลนี้พร้อมชื่อท่าน และเลือกว่าจะยอมรับหรือไม่"
@@ -254,7 +248,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Names them, and asks them."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     who = people.by_id(context.session, answers["who"]["id"])
     name = str(answers["who"]["name"])
     if who is None:

@@ -11,8 +11,8 @@ from handlers.conversation.refusals import closing
 from handlers.elections import election_choice, election_words
 from handlers.elections.naming import answer_nomination, nomination_notices
 from handlers.messages import Card, Message, Para, Text
-from models.elections import election_finding, nominations
-from models.elections.election import WITHDRAWN, Election
+from models.elections import nominations
+from models.elections.election import Election
 from models.errors import Refusal
 
 
@@ -22,20 +22,14 @@ def open_withdrawing(context: Context, _rest: str, facts: Mapping[str, str]) -> 
     if not found and "e" not in facts:
         raise Closed(Text("ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกใดที่ยังไม่ประกาศผล", (election_words.MINE,)))
     election = election_choice.one(context, facts, found, election_words.withdraw)
-    nominee = nominations.of_person(context.session, election, context.me)
     with closing(lambda refusal: _refused(election, refusal)):
-        if nominee is None:
-            raise Refusal("not_named")
-        if nominee.state == WITHDRAWN:
-            raise Refusal("withdrawn")
+        nominations.own_nomination(context.session, context.me, election)
         if election.closed_at is not None:
             raise Refusal("closed")
     return Opening(str(election.id), {"election": election.id}, anew=True)
 
 
 _WHY: Mapping[str, str] = {
-    "not_named": "ท่านไม่ได้รับการเสนอชื่อในการคัดเลือกนี้",
-    "withdrawn": "ท่านถอนตัวจากการคัดเลือกนี้แล้ว",
     "closed": "ปิดลงคะแนนแล้ว จึงถอนตัวไม่ได้ หากมีเหตุจำเป็น กรุณาแจ้งประธานกรรมการก่อนประกาศผล",
 }
 
@@ -45,15 +39,9 @@ def _refused(election: Election, refusal: Refusal) -> Text:
     return Text(words, (election_words.see(election),))
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    found = election_finding.named(context.session, answers["election"])
-    assert found is not None
-    return found
-
-
 def ask_sure(context: Context, answers: Answers) -> Message:
     """Says what withdrawing means now."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     if election.opened_at is not None:
         words = (
             "เปิดลงคะแนนแล้ว ชื่อท่านยังอยู่ในรายชื่อว่า “ถอนตัว” แต่เลือกไม่ได้อีก "
@@ -73,7 +61,7 @@ def ask_sure(context: Context, answers: Answers) -> Message:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Withdraws and tells who named them."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     if not answers["sure"]:
         return [Text("ยังไม่ได้ถอนตัว", (election_words.see(election),))]
     with closing(lambda refusal: _refused(election, refusal)):

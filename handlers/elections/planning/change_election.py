@@ -51,12 +51,6 @@ def _as_it_stands(context: Context, election: Election) -> dict[str, Any]:
     return {**days, **settings, **committee, **facts}
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    found = election_finding.named(context.session, answers["election"])
-    assert found is not None
-    return found
-
-
 _MAY_CHANGE: Mapping[bool, str] = {
     True: "เปิดลงคะแนนแล้ว เปลี่ยนได้เฉพาะการเลื่อนวันสุดท้ายออกไป",
     False: "กด “แก้ไข” ที่ข้อที่ต้องการ หรือพิมพ์ เช่น แก้ไขผู้ได้รับเลือกเป็น 3 แล้วกด “บันทึก”",
@@ -65,13 +59,13 @@ _MAY_CHANGE: Mapping[bool, str] = {
 
 def review(context: Context, answers: Answers) -> Card:
     words = Para(_MAY_CHANGE[answers["opened"]])
-    title = _election(context, answers).title
+    title = election_choice.of_draft(context, answers).title
     return Card("ตั้งค่าการคัดเลือก", subtitle=title, rows=(words,))
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores what is other than it was."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     before = _as_it_stands(context, election)
     changed = {name for name in before if name in answers and answers[name] != before[name]}
     days = {name: d for name, d in election_questions.days_told(answers).items() if name in changed}

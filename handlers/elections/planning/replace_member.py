@@ -42,14 +42,8 @@ def _gone(context: Context, election: Election) -> list[Person]:
     return [found[each] for each in ids if found[each].retired_at is not None]
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    found = election_finding.named(context.session, answers["election"])
-    assert found is not None
-    return found
-
-
 def gone_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    gone = _gone(context, _election(context, answers))
+    gone = _gone(context, election_choice.of_draft(context, answers))
     return [
         Choice(f"p{each.id}", name_label(each.name), people_named.named(each)) for each in gone[:9]
     ]
@@ -78,7 +72,7 @@ def _refused(refusal: Refusal) -> str:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Puts the new member on the committee and tells them."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     found = people.by_ids(context.session, [answers["gone"]["id"], answers["by"]["id"]])
     gone, by = found[answers["gone"]["id"]], found[answers["by"]["id"]]
     with mending(_refused, otherwise="by"):

@@ -35,12 +35,6 @@ def open_announcing(context: Context, _rest: str, facts: Mapping[str, str]) -> O
     return Opening(str(election.id), {"election": election.id}, anew=True)
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    found = election_finding.named(context.session, answers["election"])
-    assert found is not None
-    return found
-
-
 def _winners(context: Context, election: Election) -> list[int]:
     """Returns who wins: as the chair has fixed it, or where there is no tie."""
     if election.winners is not None:
@@ -51,7 +45,7 @@ def _winners(context: Context, election: Election) -> list[int]:
 
 def ask_sure(context: Context, answers: Answers) -> Message:
     """Shows who wins and who is told."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     standing = result_words.on_ballot(context, election)
     groups = elections.settings_of(election).groups
     lines = result_words.winners_lines(standing, _winners(context, election), groups)
@@ -66,7 +60,7 @@ def ask_sure(context: Context, answers: Answers) -> Message:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Fixes the winners if that is not done, announces, and tells; returns words for the group."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     if not answers["sure"]:
         return [Text("ยังไม่ได้ประกาศผล", (result_words.see_outcome(election),))]
     with closing(lambda refusal: result_words.refused(context, election, refusal)):

@@ -25,7 +25,6 @@ from handlers.understand.names import nearest_names
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.elections import election_finding, election_result
-from models.elections.election import Election
 from models.elections.election_result import LONGEST_REASON
 from models.elections.ranking import Ranking
 from models.errors import Refusal
@@ -49,14 +48,8 @@ def open_deciding(context: Context, _rest: str, facts: Mapping[str, str]) -> Ope
     return Opening(str(election.id), {"election": election.id}, anew=True)
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    found = election_finding.named(context.session, answers["election"])
-    assert found is not None
-    return found
-
-
 def _tied(context: Context, answers: Answers) -> dict[str, Ranking]:
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     return result_words.tied(result_words.outcome(context, election).rankings)
 
 
@@ -65,7 +58,7 @@ def _tied(context: Context, answers: Answers) -> dict[str, Ranking]:
 
 def ask_who(context: Context, answers: Answers) -> Message:
     """Shows who is tied, for how many places."""
-    standing = result_words.on_ballot(context, _election(context, answers))
+    standing = result_words.on_ballot(context, election_choice.of_draft(context, answers))
     on = ticked(answers, "who")
     rows: list[Part] = []
     for group, ranking in _tied(context, answers).items():
@@ -96,7 +89,7 @@ def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def read_who(text: str, context: Context, answers: Answers) -> list[int]:
     """Reads one of the tied by name, where one place is left."""
-    standing = result_words.on_ballot(context, _election(context, answers))
+    standing = result_words.on_ballot(context, election_choice.of_draft(context, answers))
     found = _tied(context, answers)
     by_name = {standing[n].name: n for each in found.values() for n in each.tied}
     near = nearest_names(text, list(by_name))
@@ -119,7 +112,7 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def review(context: Context, answers: Answers) -> Card:
-    standing = result_words.on_ballot(context, _election(context, answers))
+    standing = result_words.on_ballot(context, election_choice.of_draft(context, answers))
     return Card(
         "ตรวจก่อนบันทึกการตัดสิน",
         rows=(
@@ -131,7 +124,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Fixes the winners."""
-    election = _election(context, answers)
+    election = election_choice.of_draft(context, answers)
     try:
         election_result.settle(
             context.session,

@@ -59,12 +59,6 @@ def _committee(context: Context, answers: Answers) -> Sequence[Choice]:
     return (Choice("same", "กรรมการชุดเดียวกัน", value, said=said),) if value else ()
 
 
-def _election(context: Context, answers: Answers) -> Election:
-    election = election_finding.named(context.session, answers[ELECTION])
-    assert election is not None  # elections are never deleted
-    return election
-
-
 def _refused(refusal: Refusal) -> Text:
     words = {
         "closed": "ปิดการให้คะแนนแล้ว จึงเปลี่ยนกรรมการไม่ได้",
@@ -76,7 +70,10 @@ def _refused(refusal: Refusal) -> Text:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sets it up and says what comes next."""
-    election, who = _election(context, answers), scorers_named.people_in(context, answers)
+    election, who = (
+        election_choice.of_draft(context, answers),
+        scorers_named.people_in(context, answers),
+    )
     title = f"แบบ 3 {election.title}"
     with closing(_refused):
         sheet = election_scores.prepare(
