@@ -30,6 +30,7 @@ from handlers.home.subject import HOME
 from handlers.ideas.subject import IDEAS
 from handlers.links.subject import LINKS
 from handlers.missed.subject import MISSED
+from handlers.new_year.subject import NEW_YEAR
 from handlers.people.subject import PEOPLE
 from handlers.plans.subject import PLANS
 from handlers.pledges.subject import PLEDGES
@@ -63,6 +64,7 @@ SUBJECTS: tuple[Subject, ...] = (
     CLINIC,
     ADVICE,
     MISSED,
+    NEW_YEAR,
     LINKS,
     CAMPAIGNS,
     SURVEYS,

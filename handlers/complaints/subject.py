@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.complaints import case_duties, complaint_hearing
+from handlers.complaints import case_duties, complaint_hearing, receivers_for_year
 from handlers.complaints.figures import (
     case_result_duties,
     confirm_case_numbers,
@@ -62,6 +62,7 @@ COMPLAINTS = Subject(
     flows=_FLOWS,
     queries=_QUERIES,
     confidential=complaint_hearing.CONFIDENTIAL,
+    year_items=receivers_for_year.ITEMS,
     menu_buttons=(MenuButton(120, Button("ร้องเรียนหรือชมเชย", opens("file_complaint"), "ร้องเรียน")),),
     menu_rows=(MenuRows(21, guessing_alarm.rows), MenuRows(50, show_cases.in_menu)),
     rich_menu=(

@@ -14,6 +14,7 @@ from handlers.people import (
     join_roster,
     leave_bot,
     my_data,
+    people_for_year,
     people_in_data,
     who_is_missing,
 )
@@ -164,6 +165,7 @@ PEOPLE = Subject(
         "deputy.end": "ยกเลิกผู้ปฏิบัติหน้าที่แทน",
         "codes_issued": "ออกรหัสลงทะเบียนหลายคน",
     },
+    year_items=people_for_year.ITEMS,
     data=PersonalData(labels=people_in_data.LABELS, words=people_in_data.WORDS),
     group=InGroup(
         unmatched=_code_in_group,

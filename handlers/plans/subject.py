@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.messages import Button, Row
-from handlers.plans import about_plan, group_rounds, holiday, rounds_dates
+from handlers.plans import about_plan, group_rounds, holiday, plans_for_year, rounds_dates
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import GroupOffer, HelpLine, InGroup, MenuButton, Subject
@@ -30,6 +30,7 @@ PLANS = Subject(
         ),
         HelpLine(83, "วันส่งและวันหยุด", "พิมพ์ “รอบส่งรายงาน” เพื่อดูวันส่งทุกรอบ และ “วันหยุด” เพื่อดูวันทำการ"),
     ),
+    year_items=plans_for_year.ITEMS,
     group=InGroup(
         answers={
             "about_plan": group_rounds.plan,

@@ -8,6 +8,7 @@ from handlers.pledges import (
     joined_announcements,
     pledge_duties,
     pledge_news,
+    pledges_for_year,
     pledges_in_data,
     show_coverage,
 )
@@ -57,6 +58,7 @@ PLEDGES = Subject(
             work={STAFF: 40},
         ),
     ),
+    year_items=pledges_for_year.ITEMS,
     help=(HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ"),),
     codes=(
         CodeOpening(

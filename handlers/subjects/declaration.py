@@ -20,6 +20,7 @@ from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import Proofs
+from handlers.subjects.year_items import YearItem
 from handlers.understand.words import Match
 from models.calendar import WorkingDays
 from models.people.person import ChatGroup
@@ -290,6 +291,7 @@ class Subject:
     in_clinic_report: returns sentences that it adds to the report on the clinic up to a day.
     takes_list: takes what `scheduler/opening` read of a workbook with a list or scores, sent by
         itself; returns the answer, or None if the person may not bring one in.
+    year_items: its items in the list of a new fiscal year (ตั้งปีใหม่).
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
@@ -325,5 +327,6 @@ class Subject:
     on_activity: Callable[[Context, Activity], Sequence[OnActivity]] = lambda _context, _of: ()
     in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()
     in_clinic_report: Callable[[Context, date], Sequence[str]] = lambda _context, _last: ()
+    year_items: tuple[YearItem, ...] = ()
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

@@ -40,6 +40,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "surveys": ("ทำแบบสำรวจ", "แบบสำรวจ", "ผลสำรวจ"),
     "thursday_pictures": ("ส่งอินโฟกราฟิก", "อินโฟกราฟิก", "ตารางพฤหัส"),
     "missed": ("ไม่เข้าใจอะไรบ้าง", "ข้อความที่บอตไม่เข้าใจ"),
+    "new_year": ("ตั้งปีใหม่", "ตั้งปีใหม่"),
 }
 """Subjects that an office may do without, each with its command, and words of it that people read
 in what others say."""

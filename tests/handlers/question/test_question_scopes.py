@@ -257,6 +257,7 @@ ASKED_BY: dict[str, set[str]] = {
     "ready_picture": {REPORTER, ADMIN},
     "issue_code": {ADMIN},
     "chat_groups": {ADMIN},
+    "show_year": {ADMIN},
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
 }

@@ -1,0 +1,49 @@
+"""What must be looked after before a new fiscal year is opened, as each subject declares it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from handlers.context import Context
+from handlers.messages import Button
+
+Readiness = Literal["ready", "to_look_at", "lacking"]
+READY: Readiness = "ready"
+TO_LOOK_AT: Readiness = "to_look_at"
+LACKING: Readiness = "lacking"
+"""TO_LOOK_AT: nothing lacks, but somebody should look and say so. A year may be opened whatever
+its items say; opening shows what is not ready."""
+
+
+@dataclass(frozen=True)
+class YearState:
+    """How an item stands now.
+
+    state: READY, TO_LOOK_AT or LACKING.
+    words: a line or two with figures, what lacks first.
+    button: opens where it is done; its label fits beside a row, such as ดู. None: nowhere in the
+        chat.
+    """
+
+    state: Readiness
+    words: str
+    button: Button | None = None
+
+
+@dataclass(frozen=True)
+class YearItem:
+    """One item in the list of a new year.
+
+    name: stored with who looked at it; never changes.
+    place: where it stands.
+    title: what it is called.
+    look: takes the fiscal year (B.E.) that is prepared; returns how the item stands. It tells
+        administrators only.
+    """
+
+    name: str
+    place: int
+    title: str
+    look: Callable[[Context, int], YearState]
