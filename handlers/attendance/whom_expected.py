@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.messages.name_labels import name_label
@@ -37,7 +38,6 @@ _ROLE_OF = {fold(word): role for role, words in _ROLES.items() for word in words
 _PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
 _NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
 _UNIT = re.compile(r"^(?:สำนัก|ส\.|กลุ่ม|ศูนย์)")
-TITLE = re.compile(r"^(?:นางสาว|นาย|นาง|น\.ส\.)\s*")
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
     "พิมพ์หรือวางรายชื่อผู้ที่ควรมา บรรทัดละชื่อหรือคั่นด้วยจุลภาค "
@@ -96,14 +96,8 @@ def _meant(context: Context, part: str) -> tuple[str, list[Any]]:
 
 
 def _people(context: Context, part: str) -> list[Any]:
-    key = fold(TITLE.sub("", part))
-    found = people.search(context.session, TITLE.sub("", part), limit=_MOST_MEANT)
-    exact = [each for each in found if fold(TITLE.sub("", each.name)) == key]
-    return [
-        {"id": each.id, "name": each.name, "of": each.bureau.name}
-        for each in (exact or found)
-        if key
-    ]
+    found = people_named.meant(context, part)[:_MOST_MEANT]
+    return [{"id": each.id, "name": each.name, "of": each.bureau.name} for each in found]
 
 
 def _bureaus(context: Context, part: str) -> list[Any]:

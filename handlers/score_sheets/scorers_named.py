@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Step
 from handlers.conversation.questions import plain
 from handlers.understand.listing import listed
-from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import Person
 
 WHO = "who"
 
-_PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
-_NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
-_TITLE = re.compile(r"^(?:นางสาว|นาย|นาง|น\.ส\.)\s*")
 _MOST, _SHOWN = 40, 6
 
 
 def read_people(text: str, context: Context, _answers: Answers) -> list[dict[str, Any]]:
     """Returns the people that the words name; every name that is unknown, or may mean several, is
     told at once."""
-    parts = [_NUMBERED.sub("", each).strip() for each in _PARTS.split(normalise_lines(text))]
-    parts = [each for each in parts if each]
-    if len(parts) > _MOST:
-        raise Unclear(f"ส่งได้ไม่เกิน {_MOST} ชื่อ")
     found: dict[int, Person] = {}
     unknown: list[str] = []
-    for part in parts:
-        meant = _meant(context, part)
+    for part in people_named.listed_names(text, _MOST):
+        meant = people_named.meant(context, part)
         if len(meant) == 1:
             found[meant[0].id] = meant[0]
         elif meant:
@@ -45,13 +37,6 @@ def read_people(text: str, context: Context, _answers: Answers) -> list[dict[str
         why = " · ".join(unknown[:5]) or "ยังไม่มีชื่อ"
         raise Unclear(f"{why} กรุณาพิมพ์รายชื่ออีกครั้งด้วยชื่อเต็ม บรรทัดละชื่อ")
     return [{"id": each.id, "name": each.name} for each in found.values()]
-
-
-def _meant(context: Context, part: str) -> Sequence[Person]:
-    bare = _TITLE.sub("", part)
-    found = people.search(context.session, bare, limit=5)
-    exact = [each for each in found if fold(_TITLE.sub("", each.name)) == fold(bare)]
-    return exact or found
 
 
 def people_in(context: Context, answers: Answers) -> list[Person]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.refusals import closing
-from handlers.elections import people_named, vote_words
+from handlers.elections import vote_words
 from handlers.elections.envelopes import envelope_seats
 from handlers.messages import Card, Message, Para, Row, Text
 from handlers.understand.unclear import Unclear

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import (
     Answers,
     Choice,
@@ -19,7 +20,7 @@ from handlers.conversation.flow import (
     ticked,
 )
 from handlers.conversation.refusals import closing, mending
-from handlers.elections import election_choice, election_words, people_named
+from handlers.elections import election_choice, election_words
 from handlers.elections.naming import nomination_notices
 from handlers.ideas.idea_words import VIRTUES, virtues_listed
 from handlers.messages import Button, Card, Message, Para, Row, Text
@@ -40,6 +41,8 @@ _NOBODY = "ไม่พบชื่อนี้ในทะเบียนขอ
 _MORE_REASON = "กรุณาพิมพ์เหตุผลให้เห็นว่าทำความดีอะไร เช่น มาก่อนเวลาและช่วยงานผู้อื่นเสมอ"
 _VIRTUE_OF = {words: key for key, words in VIRTUES.items()}
 _VIRTUE = re.compile("|".join(_VIRTUE_OF))
+_VIRTUE_AS_WORD = re.compile(rf"(?:(?<![ก-๎])|(?<=ด้าน)|(?<=และ))(?:{'|'.join(_VIRTUE_OF)})")
+_WITH_IT = re.compile(r"(?:ด้าน|และ|เด่น|\s|,)+$")
 _BECAUSE = re.compile(r"\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?)\s*[:：]?\s*")
 _BEGUN = re.compile(r"^\s*(?:ขอ)?เสนอ(?:ราย)?ชื่อ(?:ผู้มีคุณธรรม|คนดี|ข้าราชการ)?(?:ดีเด่น)?\s*[:：]?\s*")
 
@@ -214,12 +217,12 @@ def read_line(text: str, context: Context, answers: Answers) -> Stated:
     words = _BEGUN.sub("", written_lines(text))
     before, *after = _BECAUSE.split(words, maxsplit=1)
     found, hints = dict[str, Any](), list[str]()
-    if virtues := _VIRTUE.findall(before):
-        found["virtues"] = list(dict.fromkeys(_VIRTUE_OF[each] for each in virtues))
-        before = before[: before.index(virtues[0])].strip(" ,ด้าน")
-    if before.strip() and "who" not in answers:
+    name, virtues = _name_and_virtues(context, before, whole="who" in answers)
+    if virtues:
+        found["virtues"] = virtues
+    if name:
         try:
-            who = read_who(before, context, answers)
+            who = read_who(name, context, answers)
         except Unclear as unclear:
             hints.append(unclear.hint)
         else:
@@ -230,6 +233,24 @@ def read_line(text: str, context: Context, answers: Answers) -> Stated:
         except Unclear as unclear:
             hints.append(unclear.hint)
     return Stated(found, hints=tuple(hints))
+
+
+def _name_and_virtues(context: Context, words: str, whole: bool) -> tuple[str, list[str]]:
+    """Returns the name that the words begin with, and the virtues after it. Names may be a virtue,
+    or hold one (`มีวินัย`): as much is the name as somebody of the office is called.
+
+    whole: the person is known; all of the words tell virtues.
+    """
+    name = "" if whole else _name_before(context, words)
+    after = words.partition(name)[2] if name else words
+    return name, list(dict.fromkeys(_VIRTUE_OF[each] for each in _VIRTUE.findall(after)))
+
+
+def _name_before(context: Context, words: str) -> str:
+    begins = [each.start() for each in _VIRTUE_AS_WORD.finditer(words)]
+    names = [_WITH_IT.sub("", words[:place]).strip(" ,") for place in (*begins, len(words))]
+    called = [each for each in names if each and people_named.meant(context, each)]
+    return called[-1] if called else next(filter(None, names), "")
 
 
 # -- the end -------------------------------------------------------------------------------------

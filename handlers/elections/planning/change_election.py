@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.refusals import mending
-from handlers.elections import election_choice, election_words, people_named, show_election
+from handlers.elections import election_choice, election_words, show_election
 from handlers.elections.planning import election_questions, plan_election, plan_line
 from handlers.elections.planning.committee_questions import CHAIR, MEMBERS
 from handlers.elections.planning.election_questions import DAYS, SETTING_STEPS

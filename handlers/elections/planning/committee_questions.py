@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.elections import people_named
 from handlers.elections.election_words import LEAST_MEMBERS
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.understand.choices.common_words import Common
 from handlers.understand.listing import listed
-from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 
-_PARTS = re.compile(r"[\n,;、]|\s*(?<!ประชา)(?<!สัมพันธ์)และ(?=\s|คุณ|นา)\s*|\sกับ\s")
-_NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,2}[.)])\s*")
 _MOST = 30
 _NOBODY = "ไม่พบชื่อนี้ในทะเบียน กรุณาพิมพ์ชื่อ หรือสองตัวอักษรขึ้นไปของชื่อ เช่น สม"
 _NAMED = 12
@@ -68,19 +64,13 @@ CHAIR = Step(
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the words name; names that may mean several are asked, one by one."""
     value = {**_so_far(answers), "unknown": []}
-    parts = [each for each in map(_bare, _PARTS.split(normalise_lines(text))) if each]
-    if len(parts) > _MOST:
-        raise Unclear(f"ส่งได้ครั้งละไม่เกิน {_MOST} ชื่อ")
+    parts = people_named.listed_names(text, _MOST)
     for part in parts:
         found = [people_named.named(each) for each in people_named.meant(context, part)]
         value = _with(value, part, found, answers)
     if len(value["unknown"]) == len(parts):
         raise Unclear(f"ไม่พบในทะเบียน: {listed(value['unknown'][:_NAMED])} {_lacking(value)}")
     return Choice("", "", value, stays=True)
-
-
-def _bare(part: str) -> str:
-    return _NUMBERED.sub("", part).strip()
 
 
 def _with(

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import mending
-from handlers.elections import election_choice, election_words, people_named, show_election
+from handlers.elections import election_choice, election_words, show_election
 from handlers.elections.planning import committee_notices
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label

@@ -44,6 +44,49 @@ def test_one_line_names_somebody(demo: House, chat: Callable[[str], Chat]) -> No
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize(
+    ("called", "typed", "read"),
+    [
+        ("นายสมมติ มีวินัย", "คุณมีวินัย สุจริต", "สุจริต"),
+        ("นางตัวอย่าง จิตอาสา", "จิตอาสา กตัญญู และวินัย", "กตัญญู และ วินัย"),
+        ("นายสุจริต กตัญญู", "สุจริต กตัญญู ด้านจิตอาสา", "จิตอาสา"),
+    ],
+)
+def test_a_name_that_holds_a_virtue_is_a_name(
+    demo: House, chat: Callable[[str], Chat], called: str, typed: str, read: str
+) -> None:
+    plans(chat)
+    with demo.session() as session:
+        session.scalars(select(Person).where(Person.staff_id == NOMINEE)).one().name = called
+        session.commit()
+    reporter = chat(REPORTER).says(f"เสนอชื่อ {typed} เพราะ{REASON}")
+    lines = reporter.last.split("\n")
+    assert called in lines and read in lines
+
+
+@pytest.mark.soak
+def test_a_name_that_is_a_virtue_answers_the_question_who_alone(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    plans(chat)
+    with demo.session() as session:
+        session.scalars(
+            select(Person).where(Person.staff_id == NOMINEE)
+        ).one().name = "นายสมมติ จิตอาสา"
+        session.commit()
+    assert "เด่นด้านใด" in chat(REPORTER).says("เสนอชื่อ").says("จิตอาสา").last
+
+
+@pytest.mark.soak
+def test_a_reason_that_tells_of_help_is_no_question(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    plans(chat)
+    reporter = chat(REPORTER).says("เสนอชื่อ").says("บุคลากร").says("จิตอาสา")
+    assert "ตรวจก่อนเสนอชื่อ" in reporter.says("ช่วยดูแลเพื่อนร่วมงานและเป็นแบบอย่างที่ดี").last
+
+
+@pytest.mark.soak
 def test_whom_one_may_not_name_is_told_with_the_reason(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -31,7 +31,7 @@ def test_form_three_is_said_to_stand_in_no_source_and_comes_by_a_file(
     assert "รายการและคะแนนเต็มของแบบ 3 ไม่ได้ระบุในแหล่งข้อมูล" in admin.since(0)
     admin.says("นายสมมติ บุคลากร, ใครก็ไม่รู้")
     assert "ไม่พบ “ใครก็ไม่รู้”" in admin.since(0)
-    admin.says("นายสมมติ บุคลากร")
+    admin.says("คุณบุคลากร")
     assert "ตั้งแบบ 3 แล้ว กรรมการ 1 คน" in admin.last and "ส่งไฟล์ Excel" in admin.last
     member = chat("D0106").says("ให้คะแนนแบบ 3")
     assert "แบบนี้ยังไม่มีรายการ" in member.last

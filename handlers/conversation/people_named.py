@@ -1,4 +1,5 @@
-"""Who is meant by a typed name, or two letters of one: people of the roster, with their bureaus."""
+"""Who is meant by a typed name, two letters of one, or a list of names: people of the roster, with
+their bureaus."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Para, Part, cut_graphemes
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, normalise_lines
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import Person
@@ -19,8 +20,11 @@ ALIKE = "alike"
 
 MOST = 9
 _TITLE = re.compile(
-    r"^(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก))|นางสาว|น\.\s?ส\.|นาง(?!\S{0,2}$)|นาย|คุณ|ท่าน|ดร\.|พี่|น้อง)\s*"
+    r"^(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?(?:\s?หญิง)?)"
+    r"|นางสาว|น\.\s?ส\.|นาง(?!\S{0,2}$)|นาย|คุณ|ท่าน|ดร\.|พี่|น้อง)\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )
+_PARTS = re.compile(r"[\n,;、]|\s*(?<!ประชา)(?<!สัมพันธ์)และ(?=\s|คุณ|นา)\s*|\sกับ\s")
+_NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
 _LEAST = 2
 
 Named = Mapping[str, Any]
@@ -33,19 +37,36 @@ def named(person: Person) -> dict[str, Any]:
     return {"id": person.id, "name": person.name, "of": of}
 
 
+def without_title(name: str) -> str:
+    """Returns the name without what people are addressed by."""
+    return _TITLE.sub("", name).strip()
+
+
+def listed_names(text: str, most: int) -> list[str]:
+    """Returns the names of a typed or pasted list: by lines, commas or `และ`, also numbered.
+
+    Raises Unclear if there are more than `most`.
+    """
+    parts = (_NUMBERED.sub("", each).strip() for each in _PARTS.split(normalise_lines(text)))
+    found = [each for each in parts if each]
+    if len(found) > most:
+        raise Unclear(f"ส่งได้ครั้งละไม่เกิน {most} ชื่อ")
+    return found
+
+
 def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Person]:
     """Returns the people on the roster that the words may mean: one if it is clear.
 
     bureau_id: only of this bureau.
     """
     words = normalise(text)
-    bare = _TITLE.sub("", words).strip()
+    bare = without_title(words)
     if len(fold(bare)) < _LEAST:
         return []
     found = people.search(context.session, words, bureau_id, MOST)
     found = found or people.search(context.session, bare, bureau_id, MOST)
     key = fold(bare)
-    exact = [each for each in found if fold(_TITLE.sub("", each.name)) == key]
+    exact = [each for each in found if fold(without_title(each.name)) == key]
     if exact:
         return exact
     of_name = [each for each in found if key in fold(each.name)]
@@ -94,8 +115,7 @@ def which_choices(answers: Answers) -> list[Choice]:
 
 def numbered(number: int, each: Named) -> str:
     """Returns the label of a button for one of several people."""
-    bare = _TITLE.sub("", str(each["name"]))
-    return cut_graphemes(f"{number}. {bare}", 20)
+    return cut_graphemes(f"{number}. {without_title(str(each['name']))}", 20)
 
 
 def show(value: Named, _answers: Answers) -> str:
