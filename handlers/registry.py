@@ -40,6 +40,7 @@ from handlers.reminders.kind_words import DUTY_WORDS
 from handlers.reminders.subject import REMINDERS
 from handlers.reports.subject import REPORTS
 from handlers.rich_menu.rich_menus import RichMenu, menus
+from handlers.roster.subject import ROSTER
 from handlers.score_sheets.subject import SCORE_SHEETS
 from handlers.self_assessment.subject import SELF_ASSESSMENT
 from handlers.subjects.declaration import Subject
@@ -54,6 +55,7 @@ SUBJECTS: tuple[Subject, ...] = (
     HOME,
     REPORTS,
     PEOPLE,
+    ROSTER,
     PLANS,
     REMINDERS,
     PLEDGES,

@@ -79,7 +79,7 @@ def search(
     person alone; else names that begin with the text come first, then other names, then positions.
     bureau_id: search only this bureau.
     """
-    sought = _key(text[:200])
+    sought = name_key(text[:200])
     if not sought:
         return []
     query = select(Person.id, Person.staff_id, Person.name, Person.position)
@@ -100,19 +100,19 @@ def search(
 
 def _rank(sought: str, staff_id: str, name: str, position: str) -> int | None:
     """How well the person fits: 0 is certain, a higher number is less; None: not at all."""
-    if sought == _key(staff_id):
+    if sought == name_key(staff_id):
         return 0
-    words = [_key(word) for word in name.split()]
-    whole = _key(name)
+    words = [name_key(word) for word in name.split()]
+    whole = name_key(name)
     if sought in whole:
         return 1 if whole.startswith(sought) or any(w.startswith(sought) for w in words) else 2
-    return 3 if sought in _key(position) else None
+    return 3 if sought in name_key(position) else None
 
 
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
-def _key(text: str) -> str:
+def name_key(text: str) -> str:
     """The text for comparing: letters, marks and digits only, one case."""
     text = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33")
     kept = (sign for sign in text if unicodedata.category(sign)[0] in "LMN")

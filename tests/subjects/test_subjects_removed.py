@@ -59,7 +59,10 @@ LISTS = (
     "models/tables.py",
     "scheduler/timetable.py",
 )
-BASE = {"home", "reports", "plans", "people", "reminders", "audit", "campaigns", "codes", "links"}
+BASE = {
+    "home", "reports", "plans", "people", "roster", "reminders", "audit", "campaigns", "codes",
+    "links",
+}  # fmt: skip
 DRAFTS = {"resume", "anew", "drop", "drop_files"}
 
 STRANGER, STAFF, REPORTER, RECEIVER = "", "D0106", "D0103", "D0003"

@@ -256,6 +256,8 @@ ASKED_BY: dict[str, set[str]] = {
     "news_log": {ADMIN, EXECUTIVE},
     "ready_picture": {REPORTER, ADMIN},
     "issue_code": {ADMIN},
+    "find_people": {ADMIN},
+    "person_card": {ADMIN},
     "chat_groups": {ADMIN},
     "show_year": {ADMIN},
     "not_understood": {ADMIN},

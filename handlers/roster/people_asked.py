@@ -1,0 +1,123 @@
+"""Reads whom an administrator looks for: words of a name, a number, bureaus, a role, a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from handlers.context import Context
+from handlers.question import button_facts
+from handlers.understand.bureaus.bureaus_named import BureausNamed, bureaus_named
+from handlers.understand.thai import blanked, normalise, without_polite_ending
+from models.people import people
+from models.people.person import (
+    ADMIN,
+    ADVISER,
+    EXECUTIVE,
+    RECEIVER,
+    REPORTER,
+    ROLES,
+    SUPERVISOR,
+)
+from models.people.roster_gaps import NO_SUPERIOR, NOT_JOINED, Gap
+from models.people.roster_search import Sought
+
+T = TypeVar("T", bound=str)
+
+ROLE_SAID: Mapping[str, str] = {
+    REPORTER: r"ผู้รายงาน(?:ของสำนัก)?|คนรายงาน",
+    RECEIVER: r"ผู้รับ(?:แจ้ง)?เรื่อง(?:ร้องเรียน)?|ผู้รับแจ้ง|ผู้รับเบาะแส",
+    ADMIN: r"ผู้ดูแล(?:ระบบ)?(?!แผน)|แอดมิน|admin",
+    SUPERVISOR: r"ผู้บังคับบัญชา|หัวหน้า(?![ก-๎])",
+    EXECUTIVE: r"ผู้บริหาร",
+    ADVISER: r"ผู้ให้คำปรึกษา(?:ของคลินิก)?|ที่ปรึกษาคลินิก",
+}
+"""How people call a role, as patterns."""
+
+_GAPS: Mapping[Gap, re.Pattern[str]] = {
+    NOT_JOINED: re.compile(r"(?:ที่)?(?:ยัง)?ไม่(?:ได้)?ลงทะเบียน|ยังไม่เข้าร่วม"),
+    NO_SUPERIOR: re.compile(r"(?:ที่)?(?:ยัง)?ไม่มี(?:ผู้บังคับบัญชา|หัวหน้า)"),
+}
+_ROLES = {role: re.compile(f"(?:ที่)?(?:เป็น|มีหน้าที่)?(?:{words})") for role, words in ROLE_SAID.items()}
+_FILLER = re.compile(
+    r"(?<![ก-๎])(?:ที่ชื่อ|คนชื่อ|ชื่อ|คุณ|ของ|ใน|ที่|เป็น|ทั้งหมด|ทุกคน|คน|มีใครบ้าง|ใครบ้าง|ใคร|รายชื่อ|ขอดู|ดู|ขอ|หา"
+    r"|ค้นหา|ทุกสำนัก|กลุ่ม)(?![ก-๎])|[“”\"'(),:;/–-]|(?<![ก-๎])คุณ(?=[ก-ฮเ-ไ])"
+)
+_COMMAND = re.compile(
+    r"^(?:ขอ)?(?:ดู|ค้นหา|หา)?(?:ทะเบียน|รายชื่อ|ข้อมูล)?บุคลากร(?:ที่(?!ปรึกษา)|ของ|ใน)?(?![ัิ-ฺ็-๎])\s*"
+)
+_OTHERS = re.compile("กี่|ส่ง|เข้าร่วม|อบรม|ลงชื่อ|รับทราบ|ดีเด่น|ของขวัญ|ประชุม|ร้องเรียน|คุณธรรม")
+"""What other subjects ask of people."""
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the words ask for. named: the bureaus as they were written."""
+
+    sought: Sought
+    named: BureausNamed = BureausNamed()
+
+    @property
+    def everybody(self) -> bool:
+        return self.sought == Sought()
+
+    def facts(self) -> dict[str, object]:
+        """Returns the facts of a button that asks the same."""
+        ids = ",".join(map(str, self.sought.bureau_ids))
+        return {
+            "w": self.sought.words or None,
+            "b": ids or None,
+            "r": self.sought.role or None,
+            "g": self.sought.gap,
+        }
+
+
+def read(context: Context, rest: str, facts: Mapping[str, str]) -> Asked:
+    """Returns what typed words and a button ask for. Never raises."""
+    if not rest:
+        return Asked(_of_button(facts))
+    plain = _COMMAND.sub("", without_polite_ending(rest), count=1)
+    gap, plain = _taken(plain, _GAPS)
+    names = {each.name: each.id for each in people.bureaus(context.session)}
+    named = bureaus_named(plain, list(names))
+    plain = blanked(plain, named.places)
+    role, plain = _taken(plain, _ROLES)
+    ids = tuple(names[name] for name in named.names)
+    return Asked(Sought(_words(plain), ids, role or "", gap), named)
+
+
+def begins(words: str) -> bool:
+    """Tells whether the words begin with the subject's own: `บุคลากร สำนักการคลัง`."""
+    plain = normalise(words)
+    return _COMMAND.match(plain) is not None and _OTHERS.search(plain) is None
+
+
+def _taken(plain: str, patterns: Mapping[T, re.Pattern[str]]) -> tuple[T | None, str]:
+    """Returns which pattern stands in the text, and the text without it."""
+    for name, pattern in patterns.items():
+        if found := pattern.search(plain):
+            return name, blanked(plain, [found.span()])
+    return None, plain
+
+
+def _words(plain: str) -> str:
+    return " ".join(_FILLER.sub(" ", plain).split())[:_LONGEST].replace("&", " ").replace("=", " ")
+
+
+def _of_button(facts: Mapping[str, str]) -> Sought:
+    role, gap = facts.get("r", ""), facts.get("g")
+    return Sought(
+        " ".join(facts.get("w", "").split())[:_LONGEST],
+        tuple(button_facts.several(facts, "b")),
+        role if role in ROLES else "",
+        next((each for each in _GAPS if each == gap), None),
+    )
+
+
+def narrowed(context: Context, sought: Sought) -> Iterator[str]:
+    """Yields what narrows the search beside its words: names of bureaus."""
+    known = {each.id: each.name for each in people.bureaus(context.session)}
+    yield from (known[id_] for id_ in sought.bureau_ids if id_ in known)

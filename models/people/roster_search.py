@@ -1,0 +1,150 @@
+"""Finding people of the roster for those who keep it: by words, bureau, role, what they lack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, aliased
+
+from models.people import people
+from models.people.person import EXECUTIVE, ROLES, Person, holds
+from models.people.roster_gaps import NOT_JOINED, Gap
+
+_Superior = aliased(Person)
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What is looked for; whatever is empty does not narrow it.
+
+    words: pieces of a name, a staff id or a position; all of them must fit.
+    bureau_ids: one of these bureaus.
+    role: who has it.
+    gap: who lacks that.
+    """
+
+    words: str = ""
+    bureau_ids: tuple[int, ...] = ()
+    role: str = ""
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True)
+class RosterCounts:
+    """Figures of the whole roster.
+
+    people: how many are on it. joined: how many of them have joined in LINE.
+    without_superior: how many have nobody above them. roles: how many have each role.
+    """
+
+    people: int
+    joined: int
+    without_superior: int
+    roles: dict[str, int]
+
+
+def found(session: Session, sought: Sought, limit: int, offset: int) -> tuple[list[Person], int]:
+    """A page of those who fit, the best first, then by bureau and name; and how many fit."""
+    ids = _fitting(session, sought)
+    page = ids[offset : offset + limit]
+    known = people.by_ids(session, page)
+    return [known[id_] for id_ in page], len(ids)
+
+
+def _fitting(session: Session, sought: Sought) -> list[int]:
+    query = select(Person.id, Person.staff_id, Person.name, Person.position, Person.bureau_id)
+    rows = session.execute(query.where(*_conditions(sought)).order_by(Person.name, Person.id))
+    words = [people.name_key(word) for word in sought.words.split()]
+    ranked = [
+        (rank, row.id)
+        for row in rows
+        if (rank := _rank(words, row.staff_id, row.name, row.position)) is not None
+    ]
+    exact = [each for each in ranked if each[0] == 0]
+    return [id_ for _, id_ in exact or sorted(ranked, key=lambda each: each[0])]
+
+
+def _rank(words: Sequence[str], staff_id: str, name: str, position: str) -> int | None:
+    """0: the staff id itself. Without words everybody fits alike. None: a word fits nowhere."""
+    number = people.name_key(staff_id)
+    if "".join(words) == number:
+        return 0
+    ranks = [_rank_of(word, number, name, position) for word in words]
+    return None if None in ranks else max((rank for rank in ranks if rank), default=1)
+
+
+def _rank_of(word: str, number: str, name: str, position: str) -> int | None:
+    whole = people.name_key(name)
+    if word in whole:
+        return 1 if any(people.name_key(each).startswith(word) for each in name.split()) else 2
+    if len(word) > 1 and word in number:
+        return 2
+    return 3 if word in people.name_key(position) else None
+
+
+def _conditions(sought: Sought) -> Iterable[ColumnElement[bool]]:
+    yield Person.retired_at.is_(None)
+    if sought.bureau_ids:
+        yield Person.bureau_id.in_(sought.bureau_ids)
+    if sought.role:
+        yield holds(sought.role)
+    if sought.gap is not None:
+        yield Person.line_user_id.is_(None) if sought.gap == NOT_JOINED else without_superior()
+
+
+def without_superior() -> ColumnElement[bool]:
+    """A condition: nobody of the roster is above the person, who is no executive."""
+    above = select(_Superior.id).where(
+        _Superior.id == Person.supervisor_id, _Superior.retired_at.is_(None)
+    )
+    return ~holds(EXECUTIVE) & ~above.exists()
+
+
+def counts(session: Session) -> RosterCounts:
+    """Figures of the whole roster. One statement."""
+    sums = [func.count().filter(Person.line_user_id.is_not(None))]
+    sums.append(func.count().filter(without_superior()))
+    sums += [func.count().filter(holds(role)) for role in ROLES]
+    query = select(func.count(), *sums).where(Person.retired_at.is_(None))
+    people_, joined, alone, *roles = session.execute(query.select_from(Person)).one()
+    return RosterCounts(people_, joined, alone, dict(zip(ROLES, roles, strict=True)))
+
+
+def names(session: Session) -> dict[int, str]:
+    """The names of everybody on the roster by id."""
+    query = select(Person.id, Person.name).where(Person.retired_at.is_(None))
+    return {id_: name for id_, name in session.execute(query)}
+
+
+def below(session: Session, person_id: int, limit: int) -> tuple[list[Person], int]:
+    """The people directly below the person, by name, at most `limit`; and how many there are."""
+    mine = (Person.supervisor_id == person_id, Person.retired_at.is_(None))
+    count = session.scalar(select(func.count()).select_from(Person).where(*mine)) or 0
+    query = select(Person).where(*mine).order_by(Person.name, Person.id).limit(limit)
+    return list(session.scalars(query)), count
+
+
+def namesakes(session: Session, person: Person) -> int:
+    """How many others of the roster have the same name."""
+    same = select(func.count()).where(
+        Person.name == person.name, Person.id != person.id, Person.retired_at.is_(None)
+    )
+    return session.scalar(same) or 0
+
+
+def retired_like(session: Session, words: str, limit: int = 3) -> list[Person]:
+    """People who left the roster and whose name or staff id holds the words, newest first."""
+    sought = people.name_key(words)
+    if len(sought) < 2:
+        return []
+    query = select(Person.id, Person.staff_id, Person.name).where(Person.retired_at.is_not(None))
+    rows = session.execute(query.order_by(Person.retired_at.desc(), Person.id))
+    ids = [
+        row.id
+        for row in rows
+        if sought in people.name_key(row.name) or sought == people.name_key(row.staff_id)
+    ][:limit]
+    known = people.by_ids(session, ids)
+    return [known[id_] for id_ in ids]

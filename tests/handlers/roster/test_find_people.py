@@ -1,0 +1,72 @@
+"""`บุคลากร`: figures, a search by words, bureau, role and gap, and a card a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import select, update
+
+from models.audit.trail_reading import NAMES_SEEN
+from models.people.person import Person
+from models.trail.audit_entry import AuditEntry
+from tests.handlers.house import Chat, House
+
+ADMIN, REPORTER = "D0002", "D0103"
+
+
+def test_an_administrator_finds_people_and_opens_their_cards(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("บุคลากร")
+    assert "ทะเบียนบุคลากร" in admin.last and "ยังไม่ลงทะเบียน" in admin.last
+    admin.taps_data(admin.beside("ผู้รายงานของสำนัก"))
+    assert "นายสมมติ ช่วยรายงาน (D0104)" in admin.last and "สมมติ บุคลากร" not in admin.last
+    admin.says("บุคลากร สำนักบริหารงานกลาง ผู้รายงาน")
+    assert "บุคลากร 2 คน" in admin.last and "สำนักบริหารงานกลาง · ผู้รายงานของสำนัก" in admin.last
+    admin.taps_data(admin.beside("นางสาวตัวอย่าง รายงานดี"))
+    assert "เลขประจำตัว D0103" in admin.last and "นางตัวอย่าง หัวหน้ากลุ่ม" in admin.last
+    assert "ลงทะเบียนเมื่อ" in admin.last and "ออกรหัสใหม่" in admin.offers
+    admin.says("บุคลากร หัวหน้ากลุ่ม")
+    assert "ผู้ใต้บังคับบัญชา" in admin.last and "ช่วยรายงาน" in admin.last
+    for typed in ("บุคลากร D0106", "บุคลากร ๐๑๐๖", "หาบุคลากร ชื่อ สมมติ บุคลากร ครับ"):
+        assert "เลขประจำตัว D0106" in admin.says(typed).last
+
+
+def test_pages_and_gaps_are_told_and_the_trail_keeps_who_was_shown(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("บุคลากร นา")
+    assert "หน้า 1/" in admin.last
+    first = admin.last
+    admin.taps("หน้าถัดไป")
+    assert "หน้า 2/" in admin.last and admin.last != first
+    admin.says("บุคลากรที่ยังไม่ลงทะเบียน สำนักประชาสัมพันธ์")
+    assert "ยังไม่ลงทะเบียน" in admin.last
+    with demo.session() as session:
+        seen = list(session.scalars(select(AuditEntry).where(AuditEntry.verb == NAMES_SEEN)))
+    assert len(seen) > 7
+
+
+def test_who_is_not_found_is_said_with_the_nearest(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    with demo.session() as session:
+        gone = update(Person).where(Person.staff_id == "D0104").values(retired_at=demo.now)
+        session.execute(gone)
+        session.commit()
+    admin = chat(ADMIN).says("บุคลากร ช่วยรายงาน")
+    assert "ไม่พบบุคลากร" in admin.last and "(D0104) พ้นจากทะเบียนแล้ว" in admin.last
+    admin.says("บุคลากร สมมุติ บุคคลากร")
+    assert "นายสมมติ บุคลากร" in admin.offers
+    assert "เลขประจำตัว D0106" in admin.taps("นายสมมติ บุคลากร").last
+    admin.says("บุคลากร สำนักประชาสัมพัน")
+    assert "สำนักประชาสัมพันธ์" in admin.last
+    admin.says("บุคลากร สำนักอวกาศ")
+    assert "ไม่พบสำนัก" in admin.last
+
+
+def test_only_administrators_read_the_roster(demo: House, chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("ทะเบียนบุคลากร หัวหน้ากลุ่ม")
+    assert "เลขประจำตัว" not in reporter.last and "เฉพาะผู้มีหน้าที่" in reporter.last
+    reporter.taps_data("o:person_card?n=1")
+    assert "เลขประจำตัว" not in reporter.last
