@@ -28,6 +28,7 @@ from handlers.good_deeds.subject import GOOD_DEEDS
 from handlers.groups.subject import GROUPS
 from handlers.home.subject import HOME
 from handlers.ideas.subject import IDEAS
+from handlers.joining_slips.subject import JOINING_SLIPS
 from handlers.links.subject import LINKS
 from handlers.missed.subject import MISSED
 from handlers.new_year.subject import NEW_YEAR
@@ -56,6 +57,7 @@ SUBJECTS: tuple[Subject, ...] = (
     REPORTS,
     PEOPLE,
     ROSTER,
+    JOINING_SLIPS,
     PLANS,
     REMINDERS,
     PLEDGES,

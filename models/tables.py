@@ -18,6 +18,7 @@ from models.executive_news.storage import EXECUTIVE_NEWS
 from models.gifts.storage import GIFTS
 from models.good_deeds.storage import GOOD_DEEDS
 from models.ideas.storage import IDEAS
+from models.joining_slips.storage import JOINING_SLIPS
 from models.links.storage import LINKS
 from models.missed.storage import MISSED
 from models.people.storage import PEOPLE
@@ -35,6 +36,7 @@ from models.trail.storage import TRAIL
 
 STORAGES = (
     PEOPLE,
+    JOINING_SLIPS,
     PLANS,
     REPORTS,
     REMINDERS,

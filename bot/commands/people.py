@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands import desk
 from bot.commands.complaints.receivers import receivers
+from bot.commands.joining_slips.slips import slips
+from bot.commands.private_file import private_file
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
@@ -66,14 +65,19 @@ def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
             )
         return result, issued
 
-    with _private_file(codes) as written:
+    with private_file(codes) as written:
         result, issued = desk.write("roster", put)
-        writer = csv.writer(written)
-        writer.writerow(["staff_id", "code"])
-        writer.writerows(issued)
+        if written is not None:
+            written.write(_as_csv(issued))
     if codes is not None:
         click.echo(f"{len(issued)} joining codes written to {codes}, good for 14 days")
     _say_imported(result, retire_missing)
+
+
+def _as_csv(issued: list[tuple[str, str]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows([("staff_id", "code"), *issued])
+    return text.getvalue().encode()
 
 
 def _say_imported(result: RosterResult, retire_missing: bool) -> None:
@@ -83,26 +87,6 @@ def _say_imported(result: RosterResult, retire_missing: bool) -> None:
     if result.missing:
         kept = "retired" if retire_missing else "kept (retire them with --retire-missing)"
         click.echo(f"missing from the file, {kept}: {', '.join(result.missing)}")
-
-
-@contextmanager
-def _private_file(path: Path | None) -> Iterator[TextIO]:
-    """Yield a file that only its owner may read; on success it takes its place.
-
-    It is opened before codes are issued: if the new codes could not be written, people's older
-    codes would be dead for nothing.
-    """
-    if path is None:
-        yield io.StringIO()
-        return
-    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            yield file
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 @roster_group.command("code")
@@ -210,3 +194,4 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
 
 
 roster_group.add_command(receivers)
+roster_group.add_command(slips)

@@ -12,6 +12,7 @@ from handlers.executive_news import news_documents
 from handlers.gifts import gift_documents
 from handlers.good_deeds.bureau import deed_documents
 from handlers.ideas import idea_documents
+from handlers.joining_slips import slip_documents
 from handlers.registers import register_documents
 from handlers.reports import report_documents
 from handlers.score_sheets import sheet_documents
@@ -39,6 +40,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *news_documents.WORDS,
     *picture_documents.WORDS,
     *election_documents.WORDS,
+    *slip_documents.WORDS,
     DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}

@@ -23,6 +23,8 @@ from handlers.papers.executive_news.news_papers import NEWS_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
 from handlers.papers.good_deeds.deed_papers import DEED_PAPERS
 from handlers.papers.ideas.idea_papers import IDEA_PAPERS
+from handlers.papers.joining_slips import slip_page
+from handlers.papers.joining_slips.slip_papers import SLIP_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
 from handlers.papers.printing import (
@@ -35,7 +37,7 @@ from handlers.papers.printing import (
     thumbnails,
     word_file,
 )
-from handlers.papers.printing.model import Certificate, Document, Sign
+from handlers.papers.printing.model import Certificate, Document, Sign, SlipPages
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.registers.register_papers import REGISTER_PAPERS
 from handlers.papers.reports.report_papers import REPORT_PAPERS
@@ -71,6 +73,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     NEWS_PAPERS,
     PICTURE_PAPERS,
     ELECTION_PAPERS,
+    SLIP_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 
@@ -136,6 +139,8 @@ def _rendered(
         return sign_page.render(document, sign, footer)
     if document.blocks and isinstance(document.blocks[0], Certificate):
         return certificate_page.render(document, footer)
+    if document.blocks and isinstance(document.blocks[0], SlipPages):
+        return slip_page.render(document, footer)
     if ending == archive_file.ENDING:
         return archive_file.render(
             document, footer, fetch, lambda each, to: render(each, to, sealer, fetch, shrink).data

@@ -122,6 +122,7 @@ def _by_bureau(
         or (Para(asked.nobody if people else "ไม่มีบุคลากรในขอบเขตของท่าน", tone="good"),),
         buttons=(
             *_all_names(asked, may and bool(missing)),
+            *_invites(context, asked, count),
             *page.turn(asked.name, **about.bureau_facts()),
         ),
         note=asked.note if missing else "",
@@ -138,6 +139,18 @@ def _bureau_row(asked: _Wording, each: BureauGap, may: bool) -> Row:
         f"{words}\nยังไม่มีผู้รายงานที่ลงทะเบียน" if nobody else words,
         button if may else None,
         "bad" if nobody else "plain",
+    )
+
+
+def _invites(
+    context: Context, asked: _Wording, missing: int, bureau_id: int | None = None
+) -> tuple[Button, ...]:
+    """Returns what an administrator does about those who have not joined."""
+    if asked.gap != NOT_JOINED or not missing or not context.me.has(ADMIN):
+        return ()
+    return (
+        Button("พิมพ์ใบรหัส", opens("issue_slips", b=bureau_id), "ออกรหัสหลายคน"),
+        Button("ข้อความชวนลงทะเบียน", opens("joining_words"), "ข้อความชวนลงทะเบียน"),
     )
 
 
@@ -164,7 +177,7 @@ def _by_name(context: Context, asked: _Wording, about: Topic, facts: Mapping[str
         subtitle=page.beside(_whose(context, about)),
         rows=tuple(_person_row(context, asked, each) for each in found)
         or (Para("ไม่มีผู้ที่อยู่ในขอบเขตของท่าน", tone="good"),),
-        buttons=(*turn, numbers),
+        buttons=(*turn, numbers, *_invites(context, asked, page.total, bureau_id)),
         note=asked.note if found else "",
     )
 

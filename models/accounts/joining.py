@@ -56,15 +56,16 @@ def issue_codes(
     now: datetime,
     random_bytes: Callable[[int], bytes],
     people: Iterable[Person],
+    by: int | None = None,
 ) -> list[tuple[str, str]]:
     """New codes for those of these people who have not joined: (staff id, code).
 
     A code has about 48 random bits and can be used once, within 14 days. Older codes of these
-    people end. Only keyed hashes are stored.
+    people end. Only keyed hashes are stored. by: who issues them; None for the command line.
     """
     waiting = [p for p in people if p.line_user_id is None and p.retired_at is None]
     codes = _made(session, sealer, now, random_bytes, waiting)
-    trail.record(session, now, None, "codes_issued", "roster", people=[p.id for p in waiting])
+    trail.record(session, now, by, "codes_issued", "roster", people=[p.id for p in waiting])
     return [(person.staff_id, code) for person, code in codes]
 
 
@@ -237,6 +238,11 @@ def _new_code(random_bytes: Callable[[int], bytes]) -> str:
         rest, sign = divmod(rest, len(_SIGNS))
         signs.append(_SIGNS[sign])
     return "".join(signs)
+
+
+def hash_of(sealer: Sealer, code: str) -> str:
+    """The keyed hash under which this code is stored."""
+    return _hashed(sealer, read_code(code) or "")
 
 
 def _hashed(sealer: Sealer, plain: str) -> str:

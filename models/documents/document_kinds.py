@@ -14,6 +14,7 @@ from models.executive_news.news_documents import NEWS_RECORD
 from models.gifts.gift_documents import GIFTS, NO_GIFT
 from models.good_deeds.deed_documents import BOUND_BOOK, OWN_DEEDS
 from models.ideas.idea_documents import IDEA_REPORT
+from models.joining_slips.slip_documents import SLIP_KINDS
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_documents import REGISTER_PAPER
 from models.reports.report_documents import (
@@ -73,6 +74,7 @@ KINDS: tuple[DocumentKind, ...] = (
     NEWS_RECORD,
     PICTURE_REPORT,
     *ELECTION_KINDS,
+    *SLIP_KINDS,
 )
 """In the order in which people choose."""
 

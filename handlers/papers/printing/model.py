@@ -177,6 +177,39 @@ class Sign:
     code: str
     account: str
     until: str
+    steps: Sequence[str] = ()
+    """What to do, one after the other; a sign without a code says it so."""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A slip of paper for one person, with the code that only they may use.
+
+    whose: what the person is.
+    link: what the QR holds.
+    """
+
+    name: str
+    whose: str
+    code: str
+    link: str
+
+
+@dataclass(frozen=True)
+class SlipPages:
+    """Slips to cut apart, six on a page of A4; their document has nothing but such pages.
+
+    where: stands above the slips of each page.
+    title: of each slip.
+    steps: what to do with it.
+    until: until when the codes are good.
+    """
+
+    where: str
+    title: str
+    steps: Sequence[str]
+    until: str
+    slips: Sequence[Slip]
 
 
 @dataclass(frozen=True)
@@ -226,6 +259,7 @@ Block = (
     | Legend
     | Sign
     | Certificate
+    | SlipPages
     | Enclosed
     | EnclosedFile
 )

@@ -45,6 +45,7 @@ def render(document: Document, sign: Sign, footer: str) -> bytes:
         "account": layout.pieces(sign.account, _LETTERS),
         "until": layout.pieces(sign.until, _LETTERS),
         "code": sign.code,
+        "steps": [layout.pieces(step, _LETTERS + 14) for step in sign.steps],
         "qr": drawn.getvalue().decode(),
         "footer": layout.pieces(footer),
     }

@@ -258,6 +258,7 @@ ASKED_BY: dict[str, set[str]] = {
     "issue_code": {ADMIN},
     "find_people": {ADMIN},
     "person_card": {ADMIN},
+    "joining_words": {ADMIN},
     "chat_groups": {ADMIN},
     "show_year": {ADMIN},
     "not_understood": {ADMIN},
@@ -289,8 +290,8 @@ OPEN_TO_ALL = {
     "ita_calendar", "office_site", "moral_site", "manuals", "networks", "knowledge",
     "election", "election_result", "election_papers", "election_nominees", "election_record",
     "election_ranking", "election_announcement", "winner_certificate", "winner_certificates",
-    "personnel_list", "infographic", "show_picture", "picture_rota",
-    "picture_report",
+    "joining_slips", "joining_poster", "personnel_list", "infographic", "show_picture",
+    "picture_rota", "picture_report",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
