@@ -53,7 +53,7 @@ COMMANDS = {
         "ideas.pledge_draft:pledge_draft",
         "The pledge of a bureau's goals as an announcement's file, to be imported or not.",
     ),
-    "calendar": ("reminding:calendar_group", "The office's own days over the public holidays."),
+    "calendar": ("office_days:calendar_group", "The office's own days over the public holidays."),
     "remind": (
         "reminding:remind",
         "One pass of the reminders at T (now, if not named), its messages sent before it returns.",

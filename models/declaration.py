@@ -6,7 +6,7 @@ Each room with tables declares itself in `models/<room>/storage.py`; `models/tab
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
@@ -139,6 +139,21 @@ FindLinks = Callable[[Session, date], Iterable[PlacedLink]]
 
 
 @dataclass(frozen=True)
+class OnDay:
+    """What of a room is planned for a day.
+
+    title: what it is called; empty if the room has one such thing a day
+    """
+
+    day: date
+    title: str = ""
+
+
+FindOnDays = Callable[[Session, Collection[date]], Iterable[OnDay]]
+"""Takes days; returns what of a room is planned for them."""
+
+
+@dataclass(frozen=True)
 class Storage:
     """What one room keeps.
 
@@ -160,6 +175,7 @@ class Storage:
     campaigns: the kinds of campaigns that it runs.
     links: finds the links in it, so that they are looked at (`models/links/`). Read once a day; the
         room's name is stored with them. `handlers/<room>/subject.py` says how their records read.
+    on_days: finds what of it is planned for days that an administrator is about to change.
     """
 
     name: str
@@ -176,6 +192,7 @@ class Storage:
     backed_up: Callable[[Session, str, datetime], None] = notes_no_backup
     campaigns: tuple[CampaignKind, ...] = ()
     links: FindLinks | None = None
+    on_days: FindOnDays | None = None
 
 
 @dataclass(frozen=True)

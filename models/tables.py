@@ -72,4 +72,5 @@ STORAGES = (
 SECRET_FLOWS = frozenset(name for each in STORAGES for name in each.secret_flows)
 CAMPAIGN_KINDS = {kind.name: kind for each in STORAGES for kind in each.campaigns}
 LINK_SOURCES = {each.name: each.links for each in STORAGES if each.links is not None}
+ON_DAYS = {each.name: each.on_days for each in STORAGES if each.on_days is not None}
 METADATA = Base.metadata

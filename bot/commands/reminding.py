@@ -1,10 +1,9 @@
-"""`calendar import`, `remind`, `forecast`: the office's own days, one pass, a month's bill."""
+"""`remind`, `forecast`: one pass of the reminders, a month's bill."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import click
 
@@ -12,31 +11,6 @@ from bot.commands import desk
 
 AHEAD = timedelta(hours=1)
 """A pass that sends by LINE's own API may lie this far from now."""
-
-
-@click.group("calendar")
-def calendar_group() -> None:
-    """The office's own days over the public holidays."""
-
-
-@calendar_group.command("import")
-@click.argument("file", type=desk.FILE)
-def calendar_import(file: Path) -> None:
-    """Import the office's holidays, closures, substitutions and rounds (CSV), or nothing of it."""
-    from models.plans import holidays_file, working_days  # noqa: PLC0415
-
-    rows = holidays_file.read_days(file.read_bytes())
-    result = desk.write(
-        "calendar",
-        lambda session, at: working_days.import_days(session, rows, at.outside.clock.now()),
-    )
-    for words, days in (
-        ("added", result.added),
-        ("changed", result.changed),
-        ("removed", result.removed),
-    ):
-        named = f": {', '.join(day.isoformat() for day in days)}" if days else ""
-        click.echo(f"{words} {len(days)}{named}")
 
 
 @click.command("remind")

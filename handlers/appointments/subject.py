@@ -92,6 +92,7 @@ APPOINTMENTS = Subject(
             show_follow_up.DONE.name: OWN,
         },
     ),
+    on_days="ช่วงเวลานัดคลินิกที่ยังว่าง",
     trail={
         "clinic.slots_opened": "เปิดช่วงนัดคลินิก",
         "clinic.taken": "นัดคลินิก",

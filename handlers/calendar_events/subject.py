@@ -55,6 +55,7 @@ CALENDAR_EVENTS = Subject(
         offers=(GroupOffer(16, Row("กำหนดการของสำนักงาน", "กำหนดการ · สัปดาห์นี้มีอะไรบ้าง")),),
         reasons={calendar_sign_in.QUERY.name: BY_ROLE},
     ),
+    on_days="กำหนดการ",
     trail={
         "calendar.added": "เพิ่มกำหนดการ",
         "calendar.changed": "เปลี่ยนกำหนดการ",

@@ -50,7 +50,8 @@ def holidays(context: Context, year: int) -> YearState:
     found = days_off(context.session, *fiscal_year_days(year), None)
     weekdays = [day for day in found if day.weekday() < 5]
     months = f"ตุลาคม {year - 1} ถึงกันยายน {year}"
-    button = Button("ดู", opens("holiday"), f"วันหยุดเดือนมกราคม {year}")
+    first, last = (day.isoformat() for day in fiscal_year_days(year))
+    button = Button("ดู", opens("office_days", d=first, t=last), f"วันหยุดปีงบประมาณ {year}")
     words = f"{len(weekdays):,} วันหยุดในวันจันทร์ถึงศุกร์ {months}"
     return YearState(TO_LOOK_AT, f"{words}\nตรวจวันที่คณะรัฐมนตรีเพิ่ม และวันหยุดของสำนักงาน", button)
 

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from handlers.messages import Button, Row
 from handlers.plans import about_plan, group_rounds, holiday, plans_for_year, rounds_dates
+from handlers.plans.days import change_day, day_words, days_heard, show_days
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
-from handlers.subjects.declaration import GroupOffer, HelpLine, InGroup, MenuButton, Subject
+from handlers.subjects.declaration import (
+    GroupOffer,
+    Hearing,
+    HelpLine,
+    InGroup,
+    MenuButton,
+    Subject,
+)
+from handlers.subjects.group_reasons import STEPS
 from models.people.person import REPORTER, STAFF
 
 PLANS = Subject(
     name="plans",
-    queries=(about_plan.QUERY, rounds_dates.QUERY, holiday.QUERY),
+    flows=(change_day.FLOW,),
+    queries=(about_plan.QUERY, rounds_dates.QUERY, holiday.QUERY, show_days.QUERY),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(
         Target(
@@ -29,13 +39,24 @@ PLANS = Subject(
             "พิมพ์ “แผน” “แผน 3.7” หรือ “กรกฎาคมต้องส่งอะไร” เพื่อดูกำหนดส่ง สิ่งที่ต้องแนบ และช่องทางเผยแพร่",
         ),
         HelpLine(83, "วันส่งและวันหยุด", "พิมพ์ “รอบส่งรายงาน” เพื่อดูวันส่งทุกรอบ และ “วันหยุด” เพื่อดูวันทำการ"),
+        HelpLine(
+            83,
+            "วันส่งและวันหยุด",
+            "พิมพ์ “วันหยุดทั้งปี” เพื่อดูและแก้ หรือพิมพ์บรรทัดเดียว เช่น “หยุดเพิ่ม 4 มิ.ย. วันหยุดพิเศษ” “ยกเลิกวันหยุด "
+            "12 ส.ค.” “ทำงานชดเชยวันเสาร์ที่ 15 พ.ค.”",
+            day_words.ADMINS,
+        ),
     ),
     year_items=plans_for_year.ITEMS,
+    hearing=Hearing(opens=days_heard.opened_by, asks=days_heard.asked),
+    trail={"calendar_imported": "เปลี่ยนวันหยุดและวันทำการ"},
     group=InGroup(
+        reasons={change_day.FLOW.name: STEPS},
         answers={
             "about_plan": group_rounds.plan,
             "rounds_dates": group_rounds.plan,
             "holiday": holiday.in_group,
+            show_days.QUERY.name: show_days.in_group,
             "own_duties": group_rounds.due,
             "briefing": group_rounds.due,
             "status": group_rounds.status,

@@ -293,6 +293,7 @@ class Subject:
         itself; returns the answer, or None if the person may not bring one in.
     year_items: its items in the list of a new fiscal year (ตั้งปีใหม่).
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
+    on_days: what is called what it plans for days (`Storage.on_days`).
     trail: what the verbs of its entries on the audit trail are called in Thai.
     trail_kinds: what the kinds are called that these entries name.
     """
@@ -328,5 +329,6 @@ class Subject:
     in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()
     in_clinic_report: Callable[[Context, date], Sequence[str]] = lambda _context, _last: ()
     year_items: tuple[YearItem, ...] = ()
+    on_days: str = ""
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

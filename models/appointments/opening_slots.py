@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.appointments.clinic_slot import ClinicSlot
-from models.calendar import BANGKOK, WorkingDays, office_day
+from models.calendar import BANGKOK, WorkingDays, end_of, office_day
+from models.declaration import OnDay
 from models.errors import Refusal
 from models.people import absences
 from models.people.person import ADMIN, ADVISER, Person
@@ -114,3 +115,15 @@ def open_slots(
     about = f"person:{adviser.id}"
     trail.record(session, now, adviser.id, "clinic.slots_opened", about, count=len(made))
     return made
+
+
+def free_on(session: Session, days: Collection[date]) -> Iterator[OnDay]:
+    """The days on which slots are free; those that were taken stand in the calendar of events."""
+    begins = datetime.combine(min(days), time.min, BANGKOK)
+    query = select(ClinicSlot.begins_at).where(
+        ClinicSlot.begins_at.between(begins, end_of(max(days))),
+        ClinicSlot.bureau_id.is_(None),
+        ClinicSlot.withdrawn_at.is_(None),
+    )
+    open_on = {office_day(moment) for moment in session.scalars(query)}
+    yield from map(OnDay, sorted(open_on & set(days)))

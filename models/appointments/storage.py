@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.appointments import personal_appointments
+from models.appointments import opening_slots, personal_appointments
 from models.appointments.advising import ADVICE, FOLLOW_UP
 from models.appointments.clinic_slot import ClinicSlot, FollowUp
 from models.declaration import (
@@ -30,4 +30,5 @@ APPOINTMENTS = Storage(
         ExpiringColumns(FollowUp, ("what",), FollowUp.done_at, WORDS_KEPT_FOR),
     ),
     personal=(PersonalPart(87, personal_appointments.gather),),
+    on_days=opening_slots.free_on,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -25,6 +25,7 @@ from sqlalchemy.orm import Session
 from models.attendance import expecting
 from models.attendance.attendance_event import OFFICE, REPORTERS, AttendanceEvent
 from models.calendar_events.calendar_event import OTHER, CalendarEvent, CalendarSignIn
+from models.declaration import OnDay
 from models.people.person import ADMIN, Person
 
 _YEAR = timedelta(days=366)
@@ -104,6 +105,17 @@ def of_everybody(session: Session, first: date, last: date) -> list[Coming]:
     signed = _alone(first, last).where(AttendanceEvent.expects.in_(OF_EVERYBODY))
     found = [*map(in_calendar, session.scalars(own)), *map(signing_in, session.scalars(signed))]
     return sorted(found, key=lambda each: each.order)
+
+
+def on_days(session: Session, days: Collection[date]) -> Iterator[OnDay]:
+    """What is held on these days, whomever it concerns, by two statements."""
+    first, last = min(days), max(days)
+    held = _events(first, last).where(CalendarEvent.cancelled_at.is_(None))
+    found = [*session.scalars(held), *session.scalars(_alone(first, last))]
+    for day in sorted(days):
+        for each in found:
+            if each.first_day <= day <= each.last_day:
+                yield OnDay(day, each.title)
 
 
 def beginning(

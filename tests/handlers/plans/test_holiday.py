@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from handlers.plans.holiday import QUERY
+from models.plans.days.day_changes import import_days
 from models.plans.holidays_file import DayRow
-from models.plans.working_days import import_days
 from tests.handlers.question.desk import Office, ask, office
 
 MONDAY = date(2027, 4, 5)

@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.errors import FileFaults
+from models.plans.days.day_changes import CalendarResult, import_days
 from models.plans.holidays_file import read_days
-from models.plans.working_days import CalendarResult, import_days, public_days, working_days
+from models.plans.working_days import public_days, working_days
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)

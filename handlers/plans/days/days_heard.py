@@ -1,0 +1,38 @@
+"""Lines that change the office's own days, and questions about a whole year of them."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.conversation.flow import Flow
+from handlers.plans.days import change_day, day_line, show_days
+from handlers.question.query import Query
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.thai import normalise
+
+_SIGNS = re.compile("หยุด|ทำงาน|ทำการ|ปิด")
+"""Without these letters nothing else is looked at, since every typed text passes here."""
+_DAY = re.compile(r"\d|พรุ่งนี้|มะรืน|วันนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
+_OF_YEAR = re.compile(
+    r"(?:ขอ)?(?:ดู)?(?:ปฏิทิน|รายการ)?วันหยุด(?:ราชการ|ประจำปี|ทั้งปี|ของ|ทั้งหมด|ใน|\s)*ปี\s*"
+    r"(?:งบประมาณ|งบ)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:\d{2}|\d{4}|นี้|หน้า)?(?:มี|วันไหน|อะไร|บ้าง|\s)*"
+)
+
+
+def opened_by(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the line says what changes and on which day."""
+    if inside not in (None, change_day.FLOW.name) or not _SIGNS.search(words):
+        return None
+    begun = day_line.begun(normalise(words))
+    if begun is None or not _DAY.search(begun[1]) or only_asks(words):
+        return None
+    return change_day.FLOW if inside is None or list(mention_spans(begun[1])) else None
+
+
+def asked(_context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question if the words ask for the days of a year; not in a conversation."""
+    if inside is not None or "หยุด" not in words:
+        return None
+    return show_days.QUERY if _OF_YEAR.fullmatch(normalise(words)) else None

@@ -1,0 +1,101 @@
+"""An administrator sees the year's days, changes them by one line, and sees first what moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from models.plans.days.day_changes import import_days
+from models.plans.holidays_file import DayRow
+from models.plans.working_days import working_days
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import ADMIN
+
+MAY = datetime(2027, 5, 10, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def admin(chat: Callable[[str], Chat]) -> Chat:
+    found = chat(ADMIN)
+    found.house.now = MAY
+    return found
+
+
+def works(who: Chat, *day: int) -> bool:
+    with who.house.session() as session:
+        return working_days(session).is_working(date(2027, *day))
+
+
+def test_one_line_adds_a_day_off_after_what_moves_was_shown(admin: Chat) -> None:
+    admin.says("หยุดเพิ่ม 18 มิ.ย. 70 วันหยุดพิเศษตามมติ ครม.")
+    assert "วันศุกร์ที่ 18 มิถุนายน 2570" in admin.last and "เดิม ตามปฏิทินปกติ" in admin.last
+    assert "การเตือนของรอบ 20 มิ.ย. 70 เปลี่ยน" in admin.last
+    assert "18 มิ.ย. 70 เป็น 17 มิ.ย. 70" in admin.last
+    assert works(admin, 6, 18)
+    admin.taps("บันทึกวันหยุด")
+    assert "บันทึกแล้ว เพิ่มวันหยุด วันศุกร์ที่ 18 มิถุนายน 2570" in admin.last
+    assert not works(admin, 6, 18)
+    admin.says("วันหยุดปี 2570").says("หน้าถัดไป")
+    assert "วันหยุดพิเศษตามมติ ครม." in admin.last and "บันทึกโดย" in admin.last
+    admin.says("ยกเลิกวันหยุด 18 มิ.ย. 70").says("บันทึกวันหยุด")
+    assert works(admin, 6, 18)
+
+
+@pytest.mark.soak
+def test_a_holiday_on_a_weekend_proposes_a_substitute(admin: Chat) -> None:
+    admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says("5 มิ.ย. 70").says("วันสถาปนาสำนักงาน")
+    assert "จะให้มีวันหยุดชดเชยหรือไม่" in admin.last
+    admin.taps("ชดเชย 7 มิ.ย. 70")
+    assert "วันหยุดชดเชย วันสถาปนาสำนักงาน" in admin.last
+    admin.taps("บันทึกวันหยุด")
+    assert not works(admin, 6, 7)
+
+
+@pytest.mark.soak
+def test_a_public_holiday_is_worked_and_a_saturday_too(admin: Chat) -> None:
+    admin.says("ยกเลิกวันหยุด 12 ส.ค. 70").taps("บันทึกวันหยุด")
+    admin.says("ทำงานชดเชยวันเสาร์ที่ 15 พ.ค.").taps("บันทึกวันหยุด")
+    assert works(admin, 8, 12) and works(admin, 5, 15)
+    admin.says("ยกเลิกทำงานชดเชย 15 พ.ค.").taps("บันทึกวันหยุด")
+    assert not works(admin, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("หยุดเพิ่ม 3 พ.ค. 70 วันแรงงาน", "ผ่านไปแล้ว"),
+        ("ยกเลิกวันหยุด 18 มิ.ย. 70", "เป็นวันทำการอยู่แล้ว"),
+        ("ยกเลิกวันหยุด 19 มิ.ย. 70", "เลือก “ให้มาทำงานชดเชย”"),
+        ("หยุดเพิ่ม 12 ส.ค. 70 วันแม่", "เป็นวันหยุดอยู่แล้ว"),
+        ("หยุดเพิ่ม 31 มิ.ย. 70 วันพิเศษ", "พิมพ์วัน"),
+    ],
+)
+@pytest.mark.soak
+def test_what_cannot_be_is_said_and_asked_again(admin: Chat, line: str, why: str) -> None:
+    admin.says(line)
+    assert why in admin.since(0) and "วันใด" in admin.last
+
+
+@pytest.mark.soak
+def test_of_two_administrators_the_second_sees_the_card_again(
+    admin: Chat, chat: Callable[[str], Chat]
+) -> None:
+    admin.says("หยุดเพิ่ม 18 มิ.ย. 70 วันหยุดพิเศษ")
+    old = admin.button("บันทึกวันหยุด")
+    with admin.house.session() as session:
+        import_days(session, [DayRow(0, date(2027, 6, 18), "closure", "ปิด", "")], MAY)
+        session.commit()
+    admin.taps_data(old)
+    assert "เดิม ปิดทำการ ปิด" in admin.last
+    admin.taps("บันทึกวันหยุด")
+    assert not works(admin, 6, 18)
+
+
+@pytest.mark.soak
+def test_others_are_told_who_may(reporter: Chat) -> None:
+    reporter.says("หยุดเพิ่ม 18 มิ.ย. 70 วันหยุดพิเศษ")
+    assert "ตรวจการเปลี่ยนวันหยุด" not in reporter.since(0)
+    reporter.says("วันหยุดทั้งปี")
+    assert "วันหยุดและวันทำการพิเศษ" in reporter.last and "ทำงานชดเชย" not in reporter.offers
