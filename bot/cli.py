@@ -29,6 +29,10 @@ COMMANDS = {
     "db": ("processes:database", "The database's schema."),
     "roster": ("people:roster_group", "Who works here, in which bureau, with which roles."),
     "plan": ("plans:plan_group", "The plans of the fiscal years."),
+    "year": (
+        "new_year.years:year_group",
+        "Fiscal years that are prepared before people are told of them.",
+    ),
     "announcement": (
         "pledges.announcements:announcement_group",
         "The announcements that people join (No Gift Policy and others).",

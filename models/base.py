@@ -147,7 +147,7 @@ def insert_once(table: type[Base], dialect: str) -> Insert:
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
-def changed_by(session: Session, statement: Update | Delete) -> int:
+def changed_by(session: Session, statement: Update | Delete | Insert) -> int:
     """Run the statement. Returns how many rows it changed."""
     done = session.execute(statement)
     assert isinstance(done, CursorResult)

@@ -21,6 +21,7 @@ from models.ideas.storage import IDEAS
 from models.joining_slips.storage import JOINING_SLIPS
 from models.links.storage import LINKS
 from models.missed.storage import MISSED
+from models.new_year.storage import NEW_YEAR
 from models.people.storage import PEOPLE
 from models.plans.storage import PLANS
 from models.pledges.storage import PLEDGES
@@ -60,6 +61,7 @@ STORAGES = (
     CLINIC,
     ADVICE,
     MISSED,
+    NEW_YEAR,
     LINKS,
     THURSDAY_PICTURES,
     DOCUMENTS,

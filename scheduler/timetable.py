@@ -10,6 +10,7 @@ from scheduler.elections.timed import ELECTIONS
 from scheduler.executive_news.timed import EXECUTIVE_NEWS
 from scheduler.ideas.timed import IDEAS
 from scheduler.links.timed import LINKS
+from scheduler.new_year.timed import NEW_YEAR
 from scheduler.surveys.timed import SURVEYS
 from scheduler.thursday_pictures.timed import THURSDAY_PICTURES
 
@@ -23,4 +24,5 @@ TIMED: tuple[Timed, ...] = (
     ELECTIONS,
     EXECUTIVE_NEWS,
     THURSDAY_PICTURES,
+    NEW_YEAR,
 )

@@ -109,7 +109,7 @@ def _plan_file(name: str) -> tuple[Any, str]:
 def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool) -> None:
     """Copy a plan, without its results, into another fiscal year."""
     from models.plans.plan_roll import roll  # noqa: PLC0415
-    from models.reports import plan_intake  # noqa: PLC0415
+    from models.reports import source_reports  # noqa: PLC0415
 
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")
@@ -118,5 +118,7 @@ def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool)
         rolled = roll(_plan_file(name)[0], year, chosen)
     except ValueError as wrong:
         raise CannotStart(str(wrong)) from wrong
-    desk.write("plan", lambda session, _at: plan_intake.store(session, rolled))
+    desk.write(
+        "plan", lambda session, at: source_reports.take_in(session, rolled, at.outside.clock.now())
+    )
     click.echo(rolled.name)

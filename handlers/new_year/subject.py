@@ -2,21 +2,71 @@
 
 from __future__ import annotations
 
-from handlers.new_year import show_year
-from handlers.subjects.declaration import HelpLine, InGroup, Subject
-from handlers.subjects.group_reasons import BY_ROLE
+from handlers.new_year import (
+    open_year,
+    own_items,
+    show_year,
+    write_welcome,
+    year_heard,
+    year_news,
+)
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import BY_ROLE, STEPS
 from models.people.person import ADMIN
+
+_QUERIES = (
+    show_year.QUERY,
+    show_year.ITEM_QUERY,
+    show_year.LOOKED_QUERY,
+    open_year.QUERY,
+    open_year.NOW_QUERY,
+    open_year.UNSET_QUERY,
+)
 
 NEW_YEAR = Subject(
     name="new_year",
-    queries=(show_year.QUERY,),
+    flows=(write_welcome.FLOW,),
+    queries=_QUERIES,
+    year_items=own_items.ITEMS,
     help=(
         HelpLine(
             69,
             "ปีงบประมาณใหม่",
-            "พิมพ์ “ตั้งปีใหม่” เพื่อดูว่าปีงบประมาณใหม่ยังขาดอะไร",
+            "พิมพ์ “ตั้งปีใหม่” เพื่อดูว่าปีงบประมาณใหม่ยังขาดอะไร และ “เปิดปี” เพื่อให้ทุกคนเห็นแผนและรอบของปีใหม่",
             frozenset((ADMIN,)),
         ),
     ),
-    group=InGroup(reasons={show_year.QUERY.name: BY_ROLE}),
+    hearing=Hearing(asks=year_heard.asked),
+    group=InGroup(
+        reasons={
+            **{each.name: BY_ROLE for each in _QUERIES},
+            write_welcome.FLOW.name: STEPS,
+        }
+    ),
+    on_the_screen={year_news.KIND: "เริ่มปีงบประมาณใหม่แล้ว"},
+    trail={
+        "year.begun": "เริ่มเตรียมปีงบประมาณ",
+        "year.looked": "ตรวจรายการตั้งปีใหม่",
+        "year.welcome": "แก้ข้อความเปิดปี",
+        "year.set": "ตั้งให้ปีงบประมาณเปิดเอง",
+        "year.unset": "ยกเลิกการตั้งเปิดปีงบประมาณ",
+        "year.opened": "เปิดปีงบประมาณ",
+        "year.roster_asked": "ขอให้สำนักตรวจรายชื่อ",
+        "year.roster_checked": "สำนักตรวจรายชื่อแล้ว",
+        "year.roster_settled": "แก้รายชื่อตามที่สำนักแจ้งแล้ว",
+    },
+    trail_kinds={"year": "ปีงบประมาณ"},
+    data=PersonalData(
+        labels={
+            "year_marks": "รายการตั้งปีใหม่ที่ท่านตรวจ",
+            "year_item": "เรื่อง",
+            "looked_at": "ตรวจเมื่อ",
+            "roster_checks": "รายชื่อของสำนักที่ท่านตรวจหรือแก้",
+            "roster_words": "สิ่งที่แจ้งให้แก้",
+            "checked_at": "แจ้งเมื่อ",
+            "year_ends": "เรื่องค้างของปีก่อนที่ท่านตัดสิน",
+            "end_reason": "เหตุผล",
+            "end_decided_at": "ตัดสินเมื่อ",
+        }
+    ),
 )

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.question.query import Facts
 from handlers.understand.thai import normalise
-from models.calendar import BUDDHIST_YEARS, fiscal_year
-
-PREPARED_FROM = 9
-"""The month from which the next fiscal year is prepared: September, its last month before."""
+from models.calendar import BUDDHIST_YEARS
+from models.plans.years import preparing
 
 _YEAR = re.compile(r"(?<!\d)(?:25(\d\d)|(20\d\d)|(\d\d))(?!\d)")
 
@@ -27,12 +24,6 @@ def named(words: str) -> int | None:
     return 2500 + int(found[1] or found[3])
 
 
-def coming(today: date) -> int:
-    """Returns the year that is prepared on that day: the next one from September on, else the
-    present one."""
-    return fiscal_year(today) + (today.month == PREPARED_FROM)
-
-
 def meant(context: Context, words: str, facts: Facts) -> int:
     """Returns the year of the button (`y`), of the words, or the one that is prepared now."""
-    return button_facts.year(facts, "y") or named(words) or coming(context.today)
+    return button_facts.year(facts, "y") or named(words) or preparing.coming(context.today)

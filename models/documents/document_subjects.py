@@ -13,6 +13,7 @@ from models.people.person import Bureau
 from models.plans import plans
 from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
 from models.plans.plan_rows import PlanFile
+from models.plans.years import preparing
 
 
 def bureau(session: Session, bureau_id: int | None, plan_name: str | None) -> Bureau:
@@ -29,7 +30,7 @@ def bureau(session: Session, bureau_id: int | None, plan_name: str | None) -> Bu
 def plan(session: Session, name: str) -> Plan:
     """The stored plan of that name. Raises Refusal `no_plan`."""
     found = plans.named(session, name)
-    if found is None:
+    if found is None or preparing.is_prepared(session, found.fiscal_year):
         raise Refusal("no_plan", name=name)
     return found
 
@@ -86,7 +87,7 @@ def plan_of_office(session: Session, due: date | None, today: date) -> Plan:
     of_projects = select(Activity.id).where(Activity.plan_id == Plan.id, marked).exists()
     query = (
         select(Plan, by_bureau, or_(Plan.monthly, of_projects))
-        .where(Plan.fiscal_year == year)
+        .where(Plan.fiscal_year == year, preparing.told(Plan.fiscal_year))
         .order_by(Plan.name)
     )
     rows = session.execute(query).all()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from models.declaration import Storage
 from models.plans.office_day import OfficeDay
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
+from models.plans.years.prepared_year import PreparedYear
 
 PLANS = Storage(
     name="plans",
-    tables=(Plan, Activity, ActivityBureau, ActivityDue, OfficeDay),
+    tables=(Plan, Activity, ActivityBureau, ActivityDue, OfficeDay, PreparedYear),
 )

@@ -14,9 +14,10 @@ from models.campaigns.campaign import Campaign
 from models.declaration import CampaignKind
 from models.errors import Refusal
 from models.people.person import EXECUTIVE, SUPERVISOR, Bureau, Person, holds
+from models.plans.years import preparing
 from models.pledges import coverage
 from models.pledges.announcement_files import AnnouncementFile
-from models.pledges.joining_people import concerned
+from models.pledges.joining_people import concerned, of_told_year
 from models.pledges.pledge import (
     ANNOUNCEMENT,
     Announcement,
@@ -133,6 +134,7 @@ def open_campaign(
     changes the days and the head. Raises Refusal: `ends_before`, `past`, `closed` (counted
     already), `overlaps` (open office-wide and in a bureau: people would count twice).
     """
+    preparing.begin_coming(session, announcement.fiscal_year, now)
     found = _known_or_new(session, announcement, bureau, now)
     asking.check_days(found, first_day, last_day, now)
     others = of_announcement(session, announcement)
@@ -172,6 +174,7 @@ def open_until(session: Session, today: date) -> dict[int, date | None]:
             JoiningCampaign.closed_at.is_(None),
             JoiningCampaign.first_day <= today,
             JoiningCampaign.last_day >= today,
+            of_told_year(),
         )
         .group_by(JoiningCampaign.announcement_id)
         .order_by(JoiningCampaign.announcement_id)
@@ -186,7 +189,7 @@ def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
         head = _head(session, campaign)
         campaign.head_id = head.id if head is not None else None
         session.flush()
-    people = concerned(JoiningCampaign.id == campaign.id, listed=False)
+    people = concerned(JoiningCampaign.id == campaign.id, of_told_year(), listed=False)
     # Everybody concerned is of the unit.
     asking.ask(session, campaign, now, Person.id.in_(select(people.c.person_id)))
 

@@ -28,6 +28,7 @@ from sqlalchemy.orm import aliased
 from models.calendar import office_day
 from models.campaigns.campaign import CampaignPerson
 from models.people.person import ROLES, Absence, Bureau, Person
+from models.plans.years import preparing
 from models.pledges.pledge import (
     DECLINED,
     EXCUSED,
@@ -91,6 +92,15 @@ def concerned(
     return first.union(*others).cte("concerned")
 
 
+def of_told_year() -> ColumnElement[bool]:
+    """Whether people are told of the announcement's fiscal year."""
+    its = aliased(Announcement)
+    query = select(its.id).where(
+        its.id == JoiningCampaign.announcement_id, ~preparing.told(its.fiscal_year)
+    )
+    return ~exists(query.correlate(JoiningCampaign))
+
+
 def joined(person_id: Any = Person.id) -> ColumnElement[bool]:
     """Whether the person joined the announcement by a version that still counts."""
     return _answered(person_id, JOINED)
@@ -127,7 +137,8 @@ def standing(at: datetime, *campaigns: ColumnElement[bool]) -> Select[*tuple[Any
     It has the `outcome` at the aware moment, the `reason` if excused, the unit, and whether they
     said no (`unwilling`).
     """
-    people = concerned(JoiningCampaign.first_day <= office_day(at), *campaigns, listed=True)
+    begun = JoiningCampaign.first_day <= office_day(at)
+    people = concerned(begun, of_told_year(), *campaigns, listed=True)
     outcome, reason = _live(at)
     bureau_id = func.coalesce(
         case((JoiningCampaign.closed_at.is_not(None), CampaignPerson.bureau_id)),

@@ -15,7 +15,13 @@ from models.calendar import office_day
 from models.errors import Refusal
 from models.people.person import Bureau, Person
 from models.pledges import announcing
-from models.pledges.joining_people import concerned, declined, head_signed, joined
+from models.pledges.joining_people import (
+    concerned,
+    declined,
+    head_signed,
+    joined,
+    of_told_year,
+)
 from models.pledges.pledge import JOINED, Announcement, AnnouncementVersion, JoiningCampaign, Pledge
 from models.trail import trail
 
@@ -112,6 +118,7 @@ def _open_on(today: date) -> tuple[ColumnElement[bool], ...]:
         JoiningCampaign.closed_at.is_(None),
         JoiningCampaign.first_day <= today,
         JoiningCampaign.last_day >= today,
+        of_told_year(),
     )
 
 

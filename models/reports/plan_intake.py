@@ -1,4 +1,8 @@
-"""Storing a plan. If one of its rounds was moved, the reports move with it."""
+"""Storing a plan. If one of its rounds was moved, the reports move with it.
+
+The plan of a year that is only prepared is stored without activities, so that nobody is told of it
+(`preparing`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from models.people import people
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.plans.plan_files import as_text
 from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
+from models.plans.years import preparing
 from models.reports.report import Report, due_key
 
 
@@ -19,7 +24,8 @@ def store(session: Session, file: PlanFile) -> Plan:
 
     An activity keeps its id by its number, so that reports stay with it. An activity that is no
     longer in the file stays, but is not reported any more. If exactly one date of an activity
-    changed, the round was moved, and its reports move with it.
+    changed, the round was moved, and its reports move with it. In a year that is prepared only the
+    plan itself is stored; `make_activities` makes the rest when the year is opened.
     """
     plan = session.scalars(select(Plan).where(Plan.name == file.name)).first()
     text = as_text(file)
@@ -32,6 +38,13 @@ def store(session: Session, file: PlanFile) -> Plan:
     plan.channels, plan.source = list(file.channels), text
     plan.monthly, plan.scored = bool(file.monthly), bool(file.scored)
     session.flush()
+    if not preparing.is_prepared(session, file.fiscal_year):
+        make_activities(session, plan, file)
+    return plan
+
+
+def make_activities(session: Session, plan: Plan, file: PlanFile) -> None:
+    """Gives the stored plan the activities of its file."""
     kept = {
         a.number: a for a in session.scalars(select(Activity).where(Activity.plan_id == plan.id))
     }
@@ -50,7 +63,6 @@ def store(session: Session, file: PlanFile) -> Plan:
     for gone in kept.values():
         gone.reportable = False
     session.flush()
-    return plan
 
 
 def _fill(activity: Activity, row: ActivityRow, file: PlanFile) -> None:

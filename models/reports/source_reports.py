@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.people import people
 from models.plans.plan import Activity, Plan
 from models.plans.plan_rows import PlanFile, ReportRow
+from models.plans.years import preparing
 from models.reports import plan_intake, reports
 from models.reports.report import APPROVED, ReportVersion
 from models.trail import trail
@@ -18,9 +19,14 @@ _ALL = 100
 
 
 def take_in(session: Session, file: PlanFile, now: datetime) -> Plan:
-    """Stores the plan and the reports printed in its source. `now` is aware."""
+    """Stores the plan and the reports printed in its source. `now` is aware.
+
+    With the first plan of a year to come the year begins to be prepared.
+    """
+    preparing.begin_coming(session, file.fiscal_year, now)
     plan = plan_intake.store(session, file)
-    store_reports(session, plan, file, now)
+    if not preparing.is_prepared(session, file.fiscal_year):
+        store_reports(session, plan, file, now)
     return plan
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from handlers import registry
 from handlers.new_year import year_named
+from models.plans.years import preparing
 from tests.handlers.house import Chat
 
 SEPTEMBER = datetime(2027, 9, 6, 2, 0, tzinfo=UTC)
@@ -41,9 +42,9 @@ def test_a_year_is_read_in_both_eras(words: str, year: int | None) -> None:
 
 
 def test_the_next_year_is_prepared_from_september_on() -> None:
-    assert year_named.coming(date(2027, 8, 31)) == 2570
-    assert year_named.coming(date(2027, 9, 1)) == 2571
-    assert year_named.coming(date(2027, 10, 1)) == 2571
+    assert preparing.coming(date(2027, 8, 31)) == 2570
+    assert preparing.coming(date(2027, 9, 1)) == 2571
+    assert preparing.coming(date(2027, 10, 1)) == 2571
 
 
 def test_every_item_has_its_own_name_and_place() -> None:

@@ -261,6 +261,11 @@ ASKED_BY: dict[str, set[str]] = {
     "joining_words": {ADMIN},
     "chat_groups": {ADMIN},
     "show_year": {ADMIN},
+    "year_item": {ADMIN},
+    "year_looked": {ADMIN},
+    "turn_year": {ADMIN},
+    "turn_year_now": {ADMIN},
+    "keep_year": {ADMIN},
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
 }

@@ -21,6 +21,7 @@ const HAPPENINGS = { // by the names that the bot gives them (scheduler/reminder
   round_over: ({ day }) => `พ้นกำหนดรอบ ${day}`,
   voting_over: ({ day }) => `ปิดลงคะแนนคัดเลือกหลังสิ้นวัน ${day}`,
   campaign_over: ({ day }) => `ปิดการร่วมประกาศที่ถึง ${day}`,
+  year_opens: ({ day }) => `เปิดปีงบประมาณใหม่ ${day}`,
   message: () => "ส่งข้อความที่รอเวลา",
   request_over: () => "คำขอเปลี่ยนบัญชีหมดเวลา",
   code_over: () => "รหัสลงทะเบียนหมดอายุ",

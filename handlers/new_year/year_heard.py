@@ -1,0 +1,28 @@
+"""Lines that ask to prepare or open a fiscal year, with the year they name."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.new_year import open_year, show_year
+from handlers.new_year.year_words import ADMINS
+from handlers.question.query import Query
+from handlers.understand.thai import normalise, without_polite_ending
+
+_ERA = r"(?:พ\.?ศ\.?|ค\.?ศ\.?)?"
+_OF = rf"\s*(?:ปี)?(?:งบประมาณ|งบ)?(?:ใหม่|หน้า)?\s*{_ERA}\s*(?:\d{{2}}|\d{{4}})?\s*(?:ได้)?(?:เลย)?"
+_BEGUN = r"(?:ขอ|จะ|ช่วย|อยาก|ต้องการ)*"
+_LINES: tuple[tuple[Query, re.Pattern[str]], ...] = (
+    (open_year.UNSET_QUERY, re.compile(rf"{_BEGUN}(?:ยกเลิก|เลิก)(?:การ)?(?:ตั้ง)?เปิดปี{_OF}")),
+    (open_year.QUERY, re.compile(rf"{_BEGUN}(?:เปิด|เริ่ม)(?:ใช้)?ปี{_OF}")),
+    (show_year.QUERY, re.compile(rf"{_BEGUN}(?:ตั้ง|เตรียม|จัดเตรียม|ตั้งค่า)ปี{_OF}")),
+)
+
+
+def asked(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what an administrator's line asks for, or None: anybody else is told about it."""
+    if inside is not None or "ปี" not in words or not context.may(ADMINS):
+        return None
+    plain = without_polite_ending(normalise(words)).strip()
+    return next((query for query, line in _LINES if line.fullmatch(plain)), None)
