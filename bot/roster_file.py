@@ -8,29 +8,33 @@ from collections.abc import Iterable, Iterator
 
 from bot import workbook_file
 from bot.workbook_file import OLD_EXCEL, ZIP
+from handlers.roster_sheets.sheet_rows import from_sheet
+from handlers.understand import roster_heads
 from models.accounts.roster_rows import RawRow
 from models.errors import FileFaults
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_ROWS = 20_000
+_MOST_SHEETS = 5
 
 
 def read_roster_file(content: bytes, file_name: str) -> list[RawRow]:
     """Return the rows without the empty ones, numbered as a spreadsheet shows them (header: row 1).
 
-    CSV is UTF-8, a byte order mark is allowed. Of an XLSX it reads the first sheet. A formula comes
-    out as text that begins with `=`. The content decides the kind, not the name. Raises FileFaults
-    for a file that is neither, is broken, or has more than 20,000 rows or 10 MB.
+    CSV is UTF-8, a byte order mark is allowed. Of an XLSX it reads the sheet with the
+    heads; heads and roles may be in Thai. A formula comes out as text that begins with `=`. The
+    content decides the kind, not the name. Raises FileFaults for a file that is neither, is broken,
+    or has more than 20,000 rows or 10 MB.
     """
     if len(content) > MOST_BYTES:
         raise FileFaults(["the file is larger than 10 MB, that is no roster"])
     if content.startswith(OLD_EXCEL):
         raise FileFaults(["the file is an old XLS or has a password: save it as XLSX or CSV UTF-8"])
     if content.startswith(ZIP):
-        return _numbered(_xlsx(content))
+        return from_sheet(_numbered(_xlsx(content)))
     if file_name.lower().endswith((".xlsx", ".xlsm", ".xls")):
         raise FileFaults(["the file is not an XLSX in spite of its name: save it again as XLSX"])
-    return _numbered(_csv(content))
+    return from_sheet(_numbered(_csv(content)))
 
 
 def _numbered(rows: Iterable[tuple[str, ...]]) -> list[RawRow]:
@@ -59,4 +63,6 @@ def _csv(content: bytes) -> Iterator[tuple[str, ...]]:
 
 def _xlsx(content: bytes) -> Iterator[tuple[str, ...]]:
     with workbook_file.opened(content, "roster") as book:
-        yield from workbook_file.rows_of(book.worksheets[0])
+        sheets = [list(workbook_file.rows_of(sheet)) for sheet in book.worksheets[:_MOST_SHEETS]]
+    headed = (rows for rows in sheets if roster_heads.head_at(rows) is not None)
+    yield from next(headed, sheets[0])

@@ -29,6 +29,7 @@ from models.queues.storage import QUEUES
 from models.registers.storage import REGISTERS
 from models.reminders.storage import REMINDERS
 from models.reports.storage import REPORTS
+from models.roster_sheets.storage import ROSTER_SHEETS
 from models.score_sheets.storage import SCORE_SHEETS
 from models.self_assessment.storage import SELF_ASSESSMENTS
 from models.surveys.storage import SURVEYS
@@ -38,6 +39,7 @@ from models.trail.storage import TRAIL
 STORAGES = (
     PEOPLE,
     JOINING_SLIPS,
+    ROSTER_SHEETS,
     PLANS,
     REPORTS,
     REMINDERS,

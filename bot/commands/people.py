@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +9,7 @@ import click
 from bot.commands import desk
 from bot.commands.complaints.receivers import receivers
 from bot.commands.joining_slips.slips import slips
-from bot.commands.private_file import private_file
+from bot.commands.roster_sheets.roster_files import roster_import, roster_undo
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
@@ -21,72 +18,11 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
-    from models.accounts.roster import RosterResult
 
 
 @click.group("roster")
 def roster_group() -> None:
     """Who works here, in which bureau, with which roles."""
-
-
-@roster_group.command("import")
-@click.argument("file", type=desk.FILE)
-@click.option("--codes", type=desk.NEW_FILE,
-              help="write staff_id,code of everybody who has not joined yet; "
-                   "codes they were given before are dead from then on")  # fmt: skip
-@click.option("--retire-missing", is_flag=True, help="people not in FILE leave the roster")
-def roster_import(file: Path, codes: Path | None, retire_missing: bool) -> None:
-    """Import a roster (CSV or XLSX), all of it or nothing.
-
-    Columns: staff_id, name, position, bureau, work_group, roles, supervisor_id. Roles are of
-    staff reporter supervisor receiver admin executive, several joined by ";". A second import
-    brings up to date; people missing from it are listed and stay.
-    """
-    from bot.roster_file import read_roster_file  # noqa: PLC0415
-    from handlers.people import roster_news  # noqa: PLC0415
-    from models.accounts import joining, leaving, roster  # noqa: PLC0415
-    from scheduler.notifying import changing_roster  # noqa: PLC0415
-
-    rows = read_roster_file(file.read_bytes(), file.name)
-
-    def put(session: Session, at: Assembled) -> tuple[RosterResult, list[tuple[str, str]]]:
-        outside = at.outside
-        now = outside.clock.now()
-        with changing_roster(outside, session) as context:
-            result = roster.import_roster(session, rows, now, retire_missing)
-            for person, account in result.left:
-                leaving.let_go(session, outside.sealer, person, account, now)
-            roster_news.tell(context, result.changes)
-        issued = []
-        if codes is not None:
-            waiting = joining.not_joined(session)
-            issued = joining.issue_codes(
-                session, outside.sealer, now, outside.random_bytes, waiting
-            )
-        return result, issued
-
-    with private_file(codes) as written:
-        result, issued = desk.write("roster", put)
-        if written is not None:
-            written.write(_as_csv(issued))
-    if codes is not None:
-        click.echo(f"{len(issued)} joining codes written to {codes}, good for 14 days")
-    _say_imported(result, retire_missing)
-
-
-def _as_csv(issued: list[tuple[str, str]]) -> bytes:
-    text = io.StringIO()
-    csv.writer(text).writerows([("staff_id", "code"), *issued])
-    return text.getvalue().encode()
-
-
-def _say_imported(result: RosterResult, retire_missing: bool) -> None:
-    click.echo(f"added {result.added}, updated {result.updated}, retired {result.retired}")
-    if result.new_bureaus:
-        click.echo(f"new bureaus (is one misspelt?): {', '.join(result.new_bureaus)}")
-    if result.missing:
-        kept = "retired" if retire_missing else "kept (retire them with --retire-missing)"
-        click.echo(f"missing from the file, {kept}: {', '.join(result.missing)}")
 
 
 @roster_group.command("code")
@@ -193,5 +129,7 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
     click.echo(desk.write("roster", decide))
 
 
+roster_group.add_command(roster_import)
+roster_group.add_command(roster_undo)
 roster_group.add_command(receivers)
 roster_group.add_command(slips)

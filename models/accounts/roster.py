@@ -10,14 +10,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from models.accounts import joining, leaving
-from models.accounts.roster_rows import (
-    RawRow,
-    RosterEntry,
-    line_faults,
-    read_entries,
-    worded,
-)
-from models.errors import FileFaults
+from models.accounts.roster_faults import RosterFaults
+from models.accounts.roster_numbers import Mended, put_right
+from models.accounts.roster_rows import RawRow, RosterEntry, line_faults, read_entries
 from models.people.person import Bureau, Person
 from models.trail import trail
 
@@ -55,24 +50,55 @@ class RosterResult:
     left: list[tuple[Person, str]] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class CheckedRoster:
+    """A file without a fault, beside the roster as it is.
+
+    known: everybody who is or was on the roster, by staff id.
+    missing: people on the roster whom the file lacks.
+    bureaus: the names of those that people of the roster are in, or a plan names.
+    mended: staff numbers that a spreadsheet had turned into others.
+    """
+
+    entries: list[RosterEntry]
+    known: dict[str, Person]
+    missing: list[Person]
+    bureaus: list[str]
+    mended: list[Mended]
+
+
+def check_roster(session: Session, rows: Sequence[RawRow], retire_missing: bool) -> CheckedRoster:
+    """Read the rows (header row first). Stores nothing. Raises RosterFaults with every fault."""
+    known = {person.staff_id: person for person in session.scalars(select(Person))}
+    here = {number: p.name for number, p in known.items() if p.retired_at is None}
+    numbers = put_right(rows, here)
+    entries, faults = read_entries(numbers.rows)
+    listed = {entry.staff_id for entry in entries}
+    missing = [p for p in known.values() if p.retired_at is None and p.staff_id not in listed]
+    kept = {} if retire_missing else _superiors(missing, known)
+    faults += [*numbers.faults, *line_faults(entries, kept)]
+    if faults:
+        raise RosterFaults(faults)
+    bureaus = list(session.scalars(select(Bureau.name).order_by(Bureau.name)))
+    return CheckedRoster(entries, known, missing, bureaus, numbers.mended)
+
+
 def import_roster(
-    session: Session, rows: Sequence[RawRow], now: datetime, retire_missing: bool
+    session: Session,
+    rows: Sequence[RawRow],
+    now: datetime,
+    retire_missing: bool,
+    by: int | None = None,
 ) -> RosterResult:
     """Put the rows (header row first) on the roster, all of them or none.
 
     Updates people by staff id; they keep their LINE account. A retired person in the file comes
     back, and has to join again. People the file lacks stay, unless `retire_missing`: then they
-    leave the roster at `now` and lose LINE account and codes. Raises FileFaults with every fault
-    and its row (README.md, Commands).
+    leave the roster at `now` and lose LINE account and codes. by: the administrator; None for the
+    command line. Raises RosterFaults with every fault and its row (README.md, Commands).
     """
-    entries, faults = read_entries(rows)
-    known = {person.staff_id: person for person in session.scalars(select(Person))}
-    listed = {entry.staff_id for entry in entries}
-    missing = [p for p in known.values() if p.retired_at is None and p.staff_id not in listed]
-    kept = {} if retire_missing else _superiors(missing, known)
-    faults += line_faults(entries, kept)
-    if faults:
-        raise FileFaults(worded(faults))
+    checked = check_roster(session, rows, retire_missing)
+    entries, known, missing = checked.entries, checked.known, checked.missing
     bureaus, new_bureaus = _bureaus(session, entries)
     changed, changes = _update(entries, known, bureaus)
     added = [entry for entry in entries if entry.staff_id not in known]
@@ -89,7 +115,7 @@ def import_roster(
         left=left,
     )
     session.flush()
-    _record(session, now, result, missing if retire_missing else [])
+    _record(session, now, by, result, missing if retire_missing else [])
     return result
 
 
@@ -182,21 +208,25 @@ def _retire(session: Session, people: Sequence[Person], now: datetime) -> list[t
 
 
 def _record(
-    session: Session, now: datetime, result: RosterResult, retired: Sequence[Person]
+    session: Session,
+    now: datetime,
+    by: int | None,
+    result: RosterResult,
+    retired: Sequence[Person],
 ) -> None:
     for change in result.changes:
         roles = {"gained": list(change.gained), "lost": list(change.lost)}
         about = f"person:{change.person.id}"
         if change.gained or change.lost:
-            trail.record(session, now, None, "roles_changed", about, **roles)
+            trail.record(session, now, by, "roles_changed", about, **roles)
         if change.left_bureau is not None:
-            trail.record(session, now, None, "bureau_changed", about)
+            trail.record(session, now, by, "bureau_changed", about)
     for person in retired:
-        trail.record(session, now, None, "retired", f"person:{person.id}")
+        trail.record(session, now, by, "retired", f"person:{person.id}")
     trail.record(
         session,
         now,
-        None,
+        by,
         "roster_imported",
         "roster",
         added=result.added,

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 
 from models.accounts import account_changes, joining
 from models.accounts.roster import RosterResult, import_roster
-from models.accounts.roster_rows import COLUMNS, RawRow, line_faults, read_entries, worded
+from models.accounts.roster_faults import worded
+from models.accounts.roster_rows import COLUMNS, RawRow, line_faults, read_entries
 from models.crypto import KeyRing, Sealer
 from models.database import Database
 from models.errors import FileFaults, Refusal
