@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -64,10 +64,29 @@ def _refuse_other_schema(database: Database) -> None:
         )
 
 
-def write(role: str, work: Callable[[Session, Assembled], T]) -> T:
-    """Run the work in one transaction, commit it, and return its result."""
+def write(role: str, work: Callable[[Session, Assembled], T], dry_run: bool = False) -> T:
+    """Run the work in one transaction, commit it, and return its result.
+
+    dry_run: commit nothing; the result says what would be.
+    """
     with migrated(role) as made:
-        return made.outside.database.write(lambda session: work(session, made))
+        database = made.outside.database
+        if not dry_run:
+            return database.write(lambda session: work(session, made))
+        kept: list[T] = []
+
+        def undone(session: Session) -> None:
+            kept.append(work(session, made))
+            raise _DryRun
+
+        with suppress(_DryRun):
+            database.write(undone)
+        click.echo("dry run: nothing is stored", err=True)
+        return kept[-1]
+
+
+class _DryRun(Exception):
+    """The work is done and must not be kept."""
 
 
 def read(role: str, work: Callable[[Session, Assembled], T]) -> T:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.messages import Bar, Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question.query import opens
@@ -35,18 +36,28 @@ def page(due: Due, text: AnnouncementVersion, before: Joined | None) -> Card:
         rows.append(Para(words, tone="warn"))
     if due.leads:
         rows.append(Para("ท่านเป็นผู้นำที่ลงนามก่อน บุคลากรจึงเข้าร่วมได้", tone="warn"))
-    rows += paragraphs(text)
+    rows += paragraphs(text.text)
     return Card(
         due.short,
-        subtitle=f"ฉบับที่ {text.version} · เข้าร่วมได้ถึง {short_date(due.last_day)}",
+        subtitle=_version_words(text.version, due.last_day),
         rows=tuple(rows),
         note=hash_words(text.text_hash),
     )
 
 
-def paragraphs(text: AnnouncementVersion) -> list[Part]:
+def page_before(short: str, title: str, text: str, version: int, last_day: date) -> Card:
+    """Returns the same page of a text that is not stored yet."""
+    rows = (Para(title, bold=True), *paragraphs(text))
+    return Card(short, subtitle=_version_words(version, last_day), rows=rows)
+
+
+def _version_words(version: int, last_day: date) -> str:
+    return f"ฉบับที่ {version} · เข้าร่วมได้ถึง {short_date(last_day)}"
+
+
+def paragraphs(text: str) -> list[Part]:
     """Returns the whole text as parts of a card."""
-    return [Para(part.strip()) for part in text.text.split("\n\n") if part.strip()]
+    return [Para(part.strip()) for part in text.split("\n\n") if part.strip()]
 
 
 def plain_text(text: AnnouncementVersion) -> Text:
@@ -94,7 +105,7 @@ def text_card(each: Joined) -> Message:
     return Card(
         each.short,
         subtitle=f"เข้าร่วมเมื่อ {moment_words(each.pledge.at)}",
-        rows=(Para(each.text.title, bold=True), *paragraphs(each.text)),
+        rows=(Para(each.text.title, bold=True), *paragraphs(each.text.text)),
         note=f"ฉบับที่ {each.text.version} · {hash_words(each.pledge.text_hash)} {proof}",
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.messages import Button
+from handlers.pledges.announcement_words import LIST, OPEN
 from handlers.question.query import opens
 from handlers.subjects.year_items import LACKING, READY, YearItem, YearState
 from handlers.understand.dates.dates import short_date
@@ -17,9 +18,10 @@ def announcements(context: Context, year: int) -> YearState:
     """Returns the announcements of the year; LACKING without any, or where one has no days yet."""
     every = announcing.all_announcements(context.session)
     found = [each for each in every if each.fiscal_year == year]
-    button = Button("ดู", opens("coverage"), "ความครอบคลุม")
     if not found:
-        return YearState(LACKING, f"ยังไม่มีประกาศของปี {year}", button)
+        opening = Button("เปิด", opens(OPEN), "เปิดประกาศ")
+        return YearState(LACKING, f"ยังไม่มีประกาศของปี {year}", opening)
+    button = Button("ดู", opens(LIST), "จัดการประกาศ")
     days = [(each, _days(context, each)) for each in found]
     lines = [f"{each.short}: {words or 'ยังไม่กำหนดวัน'}" for each, words in days[:_NAMED]]
     more = [f"และอีก {len(found) - _NAMED:,} ฉบับ"] if len(found) > _NAMED else []

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from handlers.messages import Button
 from handlers.pledges import (
+    announcement_heard,
+    announcement_words,
+    close_announcement,
     join_announcements,
     joined_announcements,
+    mend_announcement,
+    open_announcement,
     pledge_duties,
     pledge_news,
     pledges_for_year,
     pledges_in_data,
+    preview_announcement,
+    show_announcements,
     show_coverage,
 )
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import (
     CodeOpening,
+    Hearing,
     HelpLine,
     InGroup,
     MenuButton,
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
 from models.pledges import announcing
 from models.pledges.pledge import ANNOUNCEMENT
@@ -32,11 +40,21 @@ _COVERAGE = Button("ความครอบคลุม No Gift", opens("covera
 PLEDGES = Subject(
     name="pledges",
     duties=pledge_duties.WORDS,
-    flows=(join_announcements.FLOW,),
+    flows=(
+        join_announcements.FLOW,
+        open_announcement.FLOW,
+        mend_announcement.FLOW,
+        close_announcement.CLOSING,
+        close_announcement.MOVING,
+    ),
     queries=(
         show_coverage.QUERY,
         show_coverage.NOT_JOINED,
         joined_announcements.QUERY,
+        show_announcements.QUERY,
+        show_announcements.ONE_QUERY,
+        show_announcements.TEXT_QUERY,
+        preview_announcement.QUERY,
     ),
     menu_buttons=(
         MenuButton(80, _COVERAGE, frozenset((SUPERVISOR, ADMIN, EXECUTIVE))),
@@ -59,7 +77,17 @@ PLEDGES = Subject(
         ),
     ),
     year_items=pledges_for_year.ITEMS,
-    help=(HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ"),),
+    help=(
+        HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ"),
+        HelpLine(
+            96,
+            "ประกาศให้เข้าร่วม",
+            "พิมพ์ “เปิดประกาศ” เพื่อเปิดจากข้อความปีก่อน ข้อความใหม่ หรือไฟล์ Word และ “จัดการประกาศ” "
+            "เพื่อแก้ข้อความ เปลี่ยนวัน หรือปิดรับ",
+            announcement_words.ADMINS,
+        ),
+    ),
+    hearing=Hearing(opens=announcement_heard.opened_by, asks=announcement_heard.asks),
     codes=(
         CodeOpening(
             ANNOUNCEMENT,
@@ -73,6 +101,10 @@ PLEDGES = Subject(
         "pledge.not_yet": "แจ้งว่ายังไม่เข้าร่วมประกาศ",
         "pledge.declined": "แจ้งว่าไม่ประสงค์เข้าร่วมประกาศ",
         "names.seen": "ดูรายชื่อผู้ยังไม่เข้าร่วม",
+        "announcement.added": "เพิ่มประกาศให้เข้าร่วม",
+        "announcement.changed": "เปลี่ยนข้อความประกาศและถามใหม่",
+        "announcement.mended": "แก้คำในประกาศ",
+        "announcement.closed": "ปิดรับประกาศ",
     },
     data=PersonalData(labels=pledges_in_data.LABELS, words=pledges_in_data.WORDS),
     group=InGroup(
@@ -81,6 +113,12 @@ PLEDGES = Subject(
             "coverage": pledge_news.coverage,
         },
         news=pledge_news.new_milestones,
-        reasons={"coverage": BUREAUS, "joined_announcements": OWN, "not_joined": BY_NAME},
+        reasons={
+            "coverage": BUREAUS,
+            "joined_announcements": OWN,
+            "not_joined": BY_NAME,
+            **dict.fromkeys(announcement_words.FLOWS, STEPS),
+            **dict.fromkeys(announcement_words.QUERIES, BY_ROLE),
+        },
     ),
 )

@@ -39,12 +39,14 @@ def open_campaign(
     last_day: date,
     now: datetime,
     sealer: Sealer | None = None,
+    by: Person | None = None,
     **facts: Any,
 ) -> None:
     """Store the campaign with its days (inclusive) and, once the first has come, list whom it asks.
     Opening it again changes the days.
 
     sealer: needed unless the campaign is NAMED.
+    by: who opens it, for the trail.
     facts: further ones for the trail.
     Raises Refusal as `check_days` does.
     """
@@ -57,7 +59,8 @@ def open_campaign(
         answer_box.prepare(session, sealer, campaign.id)
     days = {"first_day": first_day.isoformat(), "last_day": last_day.isoformat()}
     subject = f"campaign:{campaign.id}"
-    trail.record(session, now, None, "campaign.opened", subject, **days, **facts)
+    who = by.id if by is not None else None
+    trail.record(session, now, who, "campaign.opened", subject, **days, **facts)
     if first_day <= office_day(now):
         enrol(session, kind, campaign, now)
 

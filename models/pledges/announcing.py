@@ -9,8 +9,10 @@ from hashlib import sha256
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from models.calendar import office_day
 from models.campaigns import asking
 from models.campaigns.campaign import Campaign
+from models.crypto import Sealer
 from models.declaration import CampaignKind
 from models.errors import Refusal
 from models.people.person import EXECUTIVE, SUPERVISOR, Bureau, Person, holds
@@ -45,11 +47,18 @@ class Stored:
     outcome: str
 
 
-def store(session: Session, file: AnnouncementFile, now: datetime, mended: bool = False) -> Stored:
+def store(
+    session: Session,
+    file: AnnouncementFile,
+    now: datetime,
+    mended: bool = False,
+    by: Person | None = None,
+) -> Stored:
     """Store the announcement. A changed title or text makes a new version, in force from `now`.
 
     People who joined the text before are asked again, unless `mended`: only words were corrected,
     and joinings still count. Settings (target, audience) change without a new version.
+    by: who stores it; None: the command line.
     """
     found = named(session, file.name)
     if found is None:
@@ -68,7 +77,8 @@ def store(session: Session, file: AnnouncementFile, now: datetime, mended: bool 
     if changed:
         _keep_text(session, found, file, now)
         about = f"announcement:{found.id}"
-        trail.record(session, now, None, f"announcement.{outcome}", about, version=found.version)
+        who, verb = by.id if by is not None else None, f"announcement.{outcome}"
+        trail.record(session, now, who, verb, about, version=found.version)
     return Stored(found, outcome)
 
 
@@ -108,6 +118,13 @@ def all_announcements(session: Session) -> list[Announcement]:
     return list(session.scalars(query))
 
 
+def not_closed(session: Session) -> list[Announcement]:
+    """Those that can be joined now or later, the newest year first, then by name."""
+    going = select(JoiningCampaign.announcement_id).where(JoiningCampaign.closed_at.is_(None))
+    query = select(Announcement).where(Announcement.id.in_(going))
+    return list(session.scalars(query.order_by(Announcement.fiscal_year.desc(), Announcement.name)))
+
+
 def version(session: Session, announcement_id: int, number: int) -> AnnouncementVersion | None:
     query = select(AnnouncementVersion).where(
         AnnouncementVersion.announcement_id == announcement_id,
@@ -127,12 +144,14 @@ def open_campaign(
     now: datetime,
     bureau: Bureau | None = None,
     head: Person | None = None,
+    by: Person | None = None,
 ) -> JoiningCampaign:
     """Open the announcement on these days (inclusive) in a bureau, or office-wide without one.
 
     head: who must join first; else the bureau's director, or the head of the office. Opening again
-    changes the days and the head. Raises Refusal: `ends_before`, `past`, `closed` (counted
-    already), `overlaps` (open office-wide and in a bureau: people would count twice).
+    changes the days and the head. by: who opens it; None: the command line. Raises Refusal:
+    `ends_before`, `past`, `closed` (counted already), `overlaps` (open office-wide and in a bureau:
+    people would count twice).
     """
     preparing.begin_coming(session, announcement.fiscal_year, now)
     found = _known_or_new(session, announcement, bureau, now)
@@ -140,9 +159,54 @@ def open_campaign(
     others = of_announcement(session, announcement)
     if any((other.bureau_id is None) != (bureau is None) for other in others):
         raise Refusal("overlaps")
-    known = head if head is not None else _head(session, found)
+    known = head if head is not None else head_of(session, found.bureau_id)
     found.head_id = known.id if known is not None else None
-    asking.open_campaign(session, JOINING, found, first_day, last_day, now, head=found.head_id)
+    asking.open_campaign(
+        session, JOINING, found, first_day, last_day, now, by=by, head=found.head_id
+    )
+    return found
+
+
+def move_days(
+    session: Session,
+    announcement: Announcement,
+    first_day: date,
+    last_day: date,
+    now: datetime,
+    by: Person | None,
+) -> list[JoiningCampaign]:
+    """Open it on other days (inclusive) wherever it is not closed yet; who signs first stays.
+
+    Raises Refusal as `open_campaign` does, and `none_open`.
+    """
+    found = [each for each in of_announcement(session, announcement) if each.closed_at is None]
+    if not found:
+        raise Refusal("none_open")
+    for each in found:
+        asking.open_campaign(session, JOINING, each, first_day, last_day, now, by=by)
+    return found
+
+
+def close_now(
+    session: Session, sealer: Sealer, announcement: Announcement, now: datetime, by: Person | None
+) -> list[JoiningCampaign]:
+    """Close it wherever it is open, counted as of today. One that has not begun is taken back.
+
+    Raises Refusal: `none_open`.
+    """
+    found = [each for each in of_announcement(session, announcement) if each.closed_at is None]
+    if not found:
+        raise Refusal("none_open")
+    who, today = by.id if by is not None else None, office_day(now)
+    about = f"announcement:{announcement.id}"
+    trail.record(session, now, who, "announcement.closed", about, units=len(found))
+    for each in found:
+        if each.first_day > today:
+            session.delete(each)
+            continue
+        each.last_day = min(each.last_day, today)
+        asking.close(session, JOINING, each, sealer, now)
+    session.flush()
     return found
 
 
@@ -186,7 +250,7 @@ def enrol(session: Session, campaign: Campaign, now: datetime) -> None:
     """Add the people who must join now to the campaign's list; replace a head who has left."""
     assert isinstance(campaign, JoiningCampaign)
     if campaign.head_id is not None and _gone(session, campaign):
-        head = _head(session, campaign)
+        head = head_of(session, campaign.bureau_id)
         campaign.head_id = head.id if head is not None else None
         session.flush()
     people = concerned(JoiningCampaign.id == campaign.id, of_told_year(), listed=False)
@@ -200,8 +264,8 @@ def _gone(session: Session, campaign: JoiningCampaign) -> bool:
     return head is None or head.retired_at is not None
 
 
-def _head(session: Session, campaign: JoiningCampaign) -> Person | None:
-    """The bureau's director (domain.md, People), or the executive who leads the office."""
+def head_of(session: Session, bureau_id: int | None) -> Person | None:
+    """The bureau's director (domain.md, People), or the executive who leads the office (None)."""
     above = aliased(Person)
     query = (
         select(Person)
@@ -209,11 +273,11 @@ def _head(session: Session, campaign: JoiningCampaign) -> Person | None:
         .where(Person.retired_at.is_(None))
         .order_by(Person.id)
     )
-    if campaign.bureau_id is None:
+    if bureau_id is None:
         leads = query.where(Person.supervisor_id.is_(None), holds(EXECUTIVE))
     else:
         leads = query.where(
-            Person.bureau_id == campaign.bureau_id,
+            Person.bureau_id == bureau_id,
             or_(Person.supervisor_id.is_(None), above.bureau_id != Person.bureau_id),
             or_(holds(SUPERVISOR), holds(EXECUTIVE)),
         )

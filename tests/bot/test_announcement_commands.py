@@ -95,6 +95,23 @@ def test_somebody_may_be_named_to_sign_first(staffed: Strongbot, office: Databas
     assert (head, made.bureau_id) == ("200", None)
 
 
+def test_days_move_and_it_closes_and_a_dry_run_stores_nothing(
+    staffed: Strongbot, office: Database
+) -> None:
+    staffed("announcement", "import", "no-gift")
+    told = staffed("announcement", "open", "no-gift-2570", *DAYS, "--dry-run")
+    assert "the office" in told.out and "nothing is stored" in told.err
+    assert campaigns_of(office) == []
+    staffed("announcement", "open", "no-gift-2570", *DAYS)
+    later = ("--from", "2570-03-01", "--to", "2570-04-30")
+    assert "in 1 units" in staffed("announcement", "move", "no-gift-2570", *later).out
+    assert campaigns_of(office)[0].last_day == date(2027, 4, 30)
+    assert "no-gift-2570: closed" in staffed("announcement", "close", "no-gift-2570").out
+    [closed] = campaigns_of(office)
+    assert closed.closed_at is not None
+    assert "open nowhere" in one_line(staffed("announcement", "close", "no-gift-2570"), 1)
+
+
 @pytest.mark.soak
 def test_the_list_shows_where_each_is_open_and_what_is_packaged(staffed: Strongbot) -> None:
     staffed("announcement", "import", "moral-organisation")

@@ -25,7 +25,9 @@ _REFUSED = {
     "past": "the last day (--to) is over already",
     "closed": "it was closed and counted there: open it under another year's name",
     "overlaps": "it is open office-wide and would be open in a bureau as well: choose one of them",
+    "none_open": "it is open nowhere",
 }
+_DRY = click.option("--dry-run", is_flag=True, help="store nothing; say what would change")
 
 
 @click.group("announcement")
@@ -37,7 +39,10 @@ def announcement_group() -> None:
 @click.argument("sources", metavar="FILE or NAME…", nargs=-1, required=True)
 @click.option("--year", type=int, help="fiscal year, B.E. (2570); this one if not named")
 @click.option("--mended", is_flag=True, help="only words were put right: nobody is asked again")
-def announcement_import(sources: tuple[str, ...], year: int | None, mended: bool) -> None:
+@_DRY
+def announcement_import(
+    sources: tuple[str, ...], year: int | None, mended: bool, dry_run: bool
+) -> None:
     """Import announcement files (YAML) or packaged ones by name; a changed text asks again."""
 
     def store(session: Session, at: Assembled) -> list[tuple[str, int, str]]:
@@ -48,7 +53,7 @@ def announcement_import(sources: tuple[str, ...], year: int | None, mended: bool
         stored = [announcing.store(session, file, now, mended) for file in files]
         return [(s.announcement.name, s.announcement.version, s.outcome) for s in stored]
 
-    for name, version, outcome in desk.write("announcement", store):
+    for name, version, outcome in desk.write("announcement", store, dry_run):
         click.echo(f"{name}: version {version}, {outcome}")
 
 
@@ -97,6 +102,7 @@ def _listed(session: Session) -> list[str]:
 @click.option("--bureau", "bureaus", multiple=True, help="a bureau's full name; may be repeated")
 @click.option("--all-bureaus", is_flag=True, help="in every bureau, each for itself")
 @click.option("--head", metavar="STAFF_ID", help="who signs first, if not who leads the unit")
+@_DRY
 def announcement_open(
     names: tuple[str, ...],
     first: str,
@@ -104,6 +110,7 @@ def announcement_open(
     bureaus: tuple[str, ...],
     all_bureaus: bool,
     head: str | None,
+    dry_run: bool,
 ) -> None:
     """Open announcements to be joined: in the bureaus named, or office-wide."""
     if bureaus and all_bureaus:
@@ -116,8 +123,52 @@ def announcement_open(
         found = [_announcement(session, name) for name in names]
         return [_open(session, at, each, days, unit, leads) for each in found for unit in units]
 
-    for line in desk.write("announcement", opened):
+    for line in desk.write("announcement", opened, dry_run):
         click.echo(line)
+
+
+@announcement_group.command("move")
+@click.argument("name")
+@click.option("--from", "first", required=True, metavar="D", help="first day: 2570-01-09")
+@click.option("--to", "last", required=True, metavar="D", help="last day, either era")
+@_DRY
+def announcement_move(name: str, first: str, last: str, dry_run: bool) -> None:
+    """Open an announcement on other days wherever it is not closed; joinings stay."""
+    days = desk.day_of(first, "2570-01-09"), desk.day_of(last, "2570-01-09")
+
+    def move(session: Session, at: Assembled) -> int:
+        from models.pledges import announcing  # noqa: PLC0415
+
+        now, found = at.outside.clock.now(), _announcement(session, name)
+        try:
+            return len(announcing.move_days(session, found, *days, now, None))
+        except Refusal as refusal:
+            raise CannotStart(f"{name}: {_REFUSED[refusal.code]}") from refusal
+
+    units = desk.write("announcement", move, dry_run)
+    click.echo(f"{name}\t{days[0].isoformat()} to {days[1].isoformat()}\tin {units} units")
+
+
+@announcement_group.command("close")
+@click.argument("name")
+@_DRY
+def announcement_close(name: str, dry_run: bool) -> None:
+    """Close an announcement now, counted as of today; one that has not begun is taken back."""
+
+    def close(session: Session, at: Assembled) -> list[str]:
+        from models.pledges import announcing, coverage  # noqa: PLC0415
+
+        now, found = at.outside.clock.now(), _announcement(session, name)
+        try:
+            announcing.close_now(session, at.outside.sealer, found, now, None)
+        except Refusal as refusal:
+            raise CannotStart(f"{name}: {_REFUSED[refusal.code]}") from refusal
+        narrow = coverage.CampaignFilter(found.fiscal_year, announcement_id=found.id)
+        counts = coverage.counts(session, now, narrow)
+        return [f"  {each.bureau}\t{each.joined} of {each.counted} joined" for each in counts]
+
+    lines = desk.write("announcement", close, dry_run)
+    click.echo("\n".join([f"{name}: closed", *lines]))
 
 
 def _open(
