@@ -31,7 +31,7 @@ LIST, ONE, ONE_TEXT, PREVIEW = (
 )
 QUERIES = (LIST, ONE, ONE_TEXT, PREVIEW)
 ADMINS = frozenset((ADMIN,))
-ALL = Button("ประกาศที่ดูแล", opens(LIST), "จัดการประกาศ")
+ALL = Button("จัดการประกาศ", opens(LIST), "จัดการประกาศ")
 
 AUDIENCES = {
     EXECUTIVE: "ผู้บริหาร",

@@ -182,7 +182,7 @@ def read_text(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 QUERY = Query(
     name=LIST,
-    words=("จัดการประกาศ", "ประกาศที่ดูแลอยู่", "ประกาศที่เปิดรับ", "รายการประกาศเจตนารมณ์"),
+    words=("จัดการประกาศ", "ประกาศที่เปิดรับ", "รายการประกาศเจตนารมณ์"),
     answer=answer,
     roles=announcement_words.ADMINS,
 )
