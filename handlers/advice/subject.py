@@ -20,6 +20,7 @@ from handlers.advice import (
 from handlers.context import Context
 from handlers.messages import Button, Row
 from handlers.question.query import opens
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
     HelpLine,
@@ -74,6 +75,7 @@ ADVICE = Subject(
     confidential=advice_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(125, Button("ถามคลินิก", opens(ask_question.NAME), "ถามคลินิก")),),
     menu_rows=(MenuRows(54, show_questions.in_menu),),
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(
             77,

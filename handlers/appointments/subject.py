@@ -20,6 +20,7 @@ from handlers.calendar_events import line_opening
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Part, Row
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
     HelpLine,
@@ -73,6 +74,7 @@ APPOINTMENTS = Subject(
     duties=appointment_duties.WORDS,
     menu_rows=(MenuRows(55, _in_menu),),
     in_clinic_report=_in_report,
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(91, "นัดคลินิก", "พิมพ์ “นัดคลินิก” เพื่อเลือกช่วงปรึกษา เลื่อน หรือยกเลิก และอ่านคำแนะนำครั้งก่อน"),
         HelpLine(

@@ -13,6 +13,7 @@ from handlers.attendance import (
     tick_present,
 )
 from handlers.attendance.signing import leave_early, sign_in, sign_in_by_name
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
     Hearing,
@@ -42,6 +43,7 @@ ATTENDANCE = Subject(
         show_events.SIGNED_IN,
         show_certificates.QUERY,
     ),
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(94, "ลงชื่อเข้าร่วม", "สแกน QR บนจอแล้วกดส่ง หรือพิมพ์รหัสที่เห็น"),
         HelpLine(94, "ลงชื่อเข้าร่วม", "หากออกก่อนเวลาเลิก พิมพ์ “ออกก่อน”"),

@@ -12,6 +12,7 @@ from handlers.bureau_awards import (
     show_dossiers,
     tell_visits,
 )
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
 from models.bureau_awards.dossier_documents import READERS
@@ -22,6 +23,7 @@ BUREAU_AWARDS = Subject(
     needs=("registers", "surveys", "attendance", "calendar_events", "score_sheets"),
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
     queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
+    task=admin_tasks.CHOOSING,
     help=(
         HelpLine(
             90,

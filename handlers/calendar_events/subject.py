@@ -15,6 +15,7 @@ from handlers.calendar_events import (
 )
 from handlers.context import Context
 from handlers.messages import Message, Row
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
     GroupQuestion,
@@ -38,6 +39,7 @@ CALENDAR_EVENTS = Subject(
     needs=("attendance",),
     flows=(add_event.FLOW, change_event.FLOW, cancel_event.FLOW),
     queries=(show_calendar.QUERY, calendar_sign_in.QUERY),
+    task=admin_tasks.TELLING,
     help=(
         HelpLine(93, "กำหนดการ", "พิมพ์ “กำหนดการ” หรือ “สัปดาห์นี้มีอะไรบ้าง” เพื่อดูประชุม สัมมนา และวันสำคัญ"),
         HelpLine(

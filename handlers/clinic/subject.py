@@ -18,6 +18,7 @@ from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.context import Context
 from handlers.messages import Button, Message, Row
 from handlers.question.query import opens
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
     GroupQuestion,
@@ -47,6 +48,7 @@ CLINIC = Subject(
     flows=(give_answer.FLOW,),
     queries=(clinic_menu.QUERY, common_questions.QUERY, *rule_questions.QUERIES),
     menu_buttons=(MenuButton(62, Button("คลินิก", opens("clinic"), "คลินิก")),),
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(79, "คลินิก", "พิมพ์ “คลินิก 3.7” หรือ “3.7 ต้องทำอะไร” เพื่อดูสิ่งที่ต้องทำ พร้อมคำแนะนำ"),
         HelpLine(84, "คำถามที่พบบ่อย", "พิมพ์ “คำถามที่พบบ่อย” หรือถามมาได้เลย เช่น “ส่งช้าได้ไหม”"),

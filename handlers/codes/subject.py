@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.codes import code_sign, open_code
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import OWN
 from models.people.person import ADMIN, REPORTER
@@ -10,6 +11,7 @@ from models.people.person import ADMIN, REPORTER
 CODES = Subject(
     name="codes",
     queries=(open_code.QUERY, code_sign.QUERY),
+    task=admin_tasks.TELLING,
     help=(
         HelpLine(
             95,

@@ -21,6 +21,7 @@ from handlers.complaints.working import (
 from handlers.messages import Button, Row
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import EVERYBODY, Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
     HelpLine,
@@ -109,6 +110,7 @@ COMPLAINTS = Subject(
             work={RECEIVER: 30},
         ),
     ),
+    task=admin_tasks.REPORTS,
     help=(HelpLine(80, _TITLE, _HOW),),
     strangers=(
         StrangerOffer(

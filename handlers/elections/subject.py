@@ -31,6 +31,7 @@ from handlers.elections.planning import (
 from handlers.elections.result import announce_result, decide_tie, result_notices, show_result
 from handlers.elections.scoring import set_form_three
 from handlers.elections.voting import about_voting, cast_vote, have_i_voted
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
     HelpLine,
@@ -72,6 +73,7 @@ ELECTIONS = Subject(
     ),
     duties=(*election_duties.WORDS, *vote_duties.WORDS),
     confidential=(cast_vote.FLOW, hand_in_envelope.FLOW),
+    task=admin_tasks.CHOOSING,
     help=(
         HelpLine(
             105,

@@ -15,6 +15,7 @@ from handlers.executive_news import (
     show_news,
     withdraw_news,
 )
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 
@@ -40,6 +41,7 @@ EXECUTIVE_NEWS = Subject(
     ),
     duties=news_duties.WORDS,
     waiting=show_news.in_menu,
+    task=admin_tasks.TELLING,
     help=(
         HelpLine(
             92,

@@ -23,6 +23,7 @@ from handlers.gifts.result import (
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import MEMBERS, Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     HelpLine,
     InGroup,
@@ -78,6 +79,7 @@ GIFTS = Subject(
             work={STAFF: 30},
         ),
     ),
+    task=admin_tasks.REPORTS,
     help=(
         HelpLine(82, "No Gift Policy", "“รับของขวัญ” เมื่อมีผู้ให้ของขวัญ"),
         HelpLine(

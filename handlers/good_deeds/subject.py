@@ -21,6 +21,7 @@ from handlers.good_deeds.colleagues import (
     show_wall,
     take_down_deed,
 )
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
     HelpLine,
@@ -54,6 +55,7 @@ GOOD_DEEDS = Subject(
         show_bound_book.QUERY,
     ),
     confidential=(keep_deed.FLOW, praise_colleague.FLOW, answer_praise.FLOW, be_witness.FLOW),
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(
             104,

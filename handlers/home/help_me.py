@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.home import admin_help
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import welcome
 from handlers.question.query import Query, opens
@@ -13,23 +14,28 @@ from models.people import people
 from models.people.person import ADMIN
 
 _CONTACTS = 2
+_ALL = Button("วิธีใช้ทั่วไป", opens("help_me", all=1), "วิธีใช้ทั่วไป")
+_BUTTONS = (
+    Button("เมนู", opens("menu"), "เมนู", style="primary"),
+    Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน"),
+    Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"),
+)
 _INSIDE = Para("ขณะตอบคำถาม พิมพ์ “ย้อนกลับ” “ข้าม” หรือ “ยกเลิก” ได้", tone="muted")
 
 
-def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Shows what the person's roles can do and what to type. Shows strangers how to join."""
+def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows what the person's roles can do and what to type: administrators by task, with a button
+    for the rest (`all`). Shows strangers how to join."""
     if context.person is None:
         return [_for_strangers(context)]
+    if context.me.has(ADMIN) and "all" not in facts:
+        return [admin_help.by_task(context, (_ALL, *_BUTTONS), _contact(context))]
     return [
         Card(
             "วิธีใช้",
             subtitle="กดปุ่มหรือพิมพ์คำในเครื่องหมาย “ ” ก็ได้",
             rows=(*_lines(context), _INSIDE),
-            buttons=(
-                Button("เมนู", opens("menu"), "เมนู", style="primary"),
-                Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน"),
-                Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"),
-            ),
+            buttons=_BUTTONS,
             note=_contact(context),
         )
     ]
@@ -62,8 +68,11 @@ def _for_strangers(context: Context) -> Message:
 
 
 def _lines(context: Context) -> list[Row]:
-    """Returns the lines of the person's roles; lines of the same title become one."""
+    """Returns the lines of the person's roles, without those that administrators find by task;
+    lines of the same title become one."""
     declared = [each for subject in context.subjects for each in subject.help]
+    if context.me.has(ADMIN):
+        declared = [each for each in declared if not admin_help.is_listed(each)]
     by_title: dict[str, list[str]] = {}
     for each in sorted(declared, key=lambda each: each.place):
         if context.may(each.roles) and not (each.unless and context.may(each.unless)):

@@ -17,6 +17,7 @@ from handlers.ideas import (
     tell_ideas,
 )
 from handlers.ideas.goals import drop_goal, make_goal, open_goal_poll, say_conduct, vote_goals
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import CodeOpening, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 from models.ideas import goal_polls, idea_rounds
@@ -67,6 +68,7 @@ IDEAS = Subject(
     ),
     queries=(show_ideas.QUERY, show_ideas.ROUND_QUERY, show_ideas.TEXTS_QUERY, show_pledge.QUERY),
     confidential=(tell_ideas.FLOW, vote_goals.FLOW),
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(
             89,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.links import check_links, link_duties
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_ROLE
 from models.people.person import ADMIN, REPORTER
@@ -11,6 +12,7 @@ LINKS = Subject(
     name="links",
     queries=(check_links.QUERY, check_links.JUDGE_QUERY),
     duties=link_duties.WORDS,
+    task=admin_tasks.PUBLISHING,
     help=(
         HelpLine(
             97,

@@ -10,6 +10,7 @@ from handlers.new_year import (
     year_heard,
     year_news,
 )
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, STEPS
 from models.people.person import ADMIN
@@ -28,6 +29,7 @@ NEW_YEAR = Subject(
     flows=(write_welcome.FLOW,),
     queries=_QUERIES,
     year_items=own_items.ITEMS,
+    task=admin_tasks.YEAR,
     help=(
         HelpLine(
             69,

@@ -26,6 +26,7 @@ from handlers.people.away import (
     tell_absence,
 )
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
     GroupQuestion,
@@ -103,6 +104,7 @@ PEOPLE = Subject(
             rights=dict.fromkeys(MEMBERS, 50),
         ),
     ),
+    task=admin_tasks.PEOPLE,
     help=(
         HelpLine(
             21,

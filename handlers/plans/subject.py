@@ -7,6 +7,7 @@ from handlers.plans import about_plan, group_rounds, holiday, plans_for_year, ro
 from handlers.plans.days import change_day, day_words, days_heard, show_days
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
     Hearing,
@@ -32,6 +33,7 @@ PLANS = Subject(
             work={STAFF: 50, REPORTER: 30},
         ),
     ),
+    task=admin_tasks.YEAR,
     help=(
         HelpLine(
             81,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.messages import Button
-from handlers.pledges.announcement_words import LIST, OPEN
+from handlers.pledges.administering.announcement_words import LIST, OPEN
 from handlers.question.query import opens
 from handlers.subjects.year_items import LACKING, READY, YearItem, YearState
 from handlers.understand.dates.dates import short_date

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from handlers.messages import Button
 from handlers.pledges import (
-    announcement_heard,
-    announcement_words,
-    close_announcement,
     join_announcements,
     joined_announcements,
-    mend_announcement,
-    open_announcement,
     pledge_duties,
     pledge_news,
     pledges_for_year,
     pledges_in_data,
+    show_coverage,
+)
+from handlers.pledges.administering import (
+    announcement_heard,
+    announcement_words,
+    close_announcement,
+    mend_announcement,
+    move_announcement,
+    open_announcement,
     preview_announcement,
     show_announcements,
-    show_coverage,
 )
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
     Hearing,
@@ -44,8 +48,8 @@ PLEDGES = Subject(
         join_announcements.FLOW,
         open_announcement.FLOW,
         mend_announcement.FLOW,
-        close_announcement.CLOSING,
-        close_announcement.MOVING,
+        close_announcement.FLOW,
+        move_announcement.FLOW,
     ),
     queries=(
         show_coverage.QUERY,
@@ -77,6 +81,7 @@ PLEDGES = Subject(
         ),
     ),
     year_items=pledges_for_year.ITEMS,
+    task=admin_tasks.TELLING,
     help=(
         HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ"),
         HelpLine(

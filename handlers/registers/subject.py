@@ -15,6 +15,7 @@ from handlers.registers import (
     show_register,
 )
 from handlers.registers.items import assign_item, give_link, look_at_item, take_out_link
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
     Hearing,
@@ -45,6 +46,7 @@ REGISTERS = Subject(
     takes_list=import_register.take,
     queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_ita_calendar.QUERY),
     duties=(*register_duties.WORDS, *calendar_duties.WORDS),
+    task=admin_tasks.PUBLISHING,
     help=(
         HelpLine(
             98,

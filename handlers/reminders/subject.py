@@ -21,6 +21,7 @@ from handlers.reminders import (
 )
 from handlers.reminders.rounds import move_round
 from handlers.rich_menu.rich_menus import Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupQuestion,
     HelpLine,
@@ -69,6 +70,7 @@ REMINDERS = Subject(
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
+    task=admin_tasks.TELLING,
     help=(
         HelpLine(17, "เรื่องที่ต้องทำ", "พิมพ์ “เรื่องที่ต้องทำ” หรือ “เรื่องที่ต้องทำ สัปดาห์นี้”"),
         HelpLine(
@@ -86,8 +88,9 @@ REMINDERS = Subject(
         HelpLine(
             73,
             "เลื่อนวันส่งของรอบ",
-            "พิมพ์ “เตือน” แล้วกด “เลื่อนวันส่งของรอบ”",
+            "พิมพ์ “เลื่อนรอบ” เลือกรอบและวันใหม่ หรือพิมพ์ “เตือน” แล้วกด “เลื่อนวันส่งของรอบ”",
             frozenset((ADMIN,)),
+            task=admin_tasks.YEAR,
         ),
     ),
     trail={

@@ -43,6 +43,7 @@ from handlers.reports.figures import (
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.reports.filing import report_activity, report_for, take_in_form, withdraw_report
 from handlers.rich_menu.rich_menus import Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     HelpLine,
     InGroup,
@@ -150,6 +151,7 @@ REPORTS = Subject(
             work={EXECUTIVE: 20},
         ),
     ),
+    task=admin_tasks.REPORTS,
     help=(
         HelpLine(
             10,
@@ -232,6 +234,7 @@ REPORTS = Subject(
             "ถามต่อจากคำตอบ",
             "ภายใน 10 นาที พิมพ์ต่อได้ เช่น “แล้วสำนักกฎหมายล่ะ” “ปีที่แล้วล่ะ” “เอาเฉพาะที่แดง” หรือ “ขอเป็น excel”",
             SEEING,
+            opens="สถานะ",
         ),
         HelpLine(
             60,

@@ -11,6 +11,7 @@ from handlers.score_sheets import (
     set_most_points,
     show_sheets,
 )
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import OWN, STEPS
 from models.people.person import ADMIN
@@ -27,6 +28,7 @@ SCORE_SHEETS = Subject(
     takes_list=import_points.take,
     queries=(show_sheets.QUERY,),
     duties=scoring_duties.WORDS,
+    task=admin_tasks.CHOOSING,
     help=(
         HelpLine(
             96,

@@ -11,6 +11,7 @@ from handlers.self_assessment import (
     assessment_said,
     show_levels,
 )
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BUREAUS, STEPS
 from models.people.person import ADMIN, EXECUTIVE
@@ -32,6 +33,7 @@ SELF_ASSESSMENT = Subject(
     name="self_assessment",
     flows=(assess_bureau.FLOW,),
     queries=(show_levels.QUERY, show_levels.NOT_ASSESSED_QUERY),
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(
             88,

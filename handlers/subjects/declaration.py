@@ -17,6 +17,7 @@ from handlers.duties.duty_words import DutyWords
 from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
+from handlers.subjects import admin_tasks
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import Proofs
@@ -67,6 +68,8 @@ class HelpLine:
     words: what to type and what it does.
     roles: who reads it; none named: everybody.
     unless: who does not, whatever other roles they hold.
+    task: under which administrators find it (`admin_tasks`), if not under its subject's.
+    opens: the words that its button types; without them the first ones in “ ”.
     """
 
     place: int
@@ -74,6 +77,8 @@ class HelpLine:
     words: str
     roles: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
+    task: str = ""
+    opens: str = ""
 
 
 @dataclass(frozen=True)
@@ -272,6 +277,7 @@ class Subject:
     overview_buttons: returns its buttons on an executive's card of the whole office.
     rich_menu: its targets in the menus under the chat.
     help: its lines of the help.
+    task: under which administrators find those lines that are theirs (`admin_tasks`).
     strangers: what of it people who are not on the roster may do.
     data: what is kept of one person.
     group: what it answers in LINE groups.
@@ -310,6 +316,7 @@ class Subject:
     overview_buttons: Callable[[Context], Sequence[MenuButton]] = lambda _context: ()
     rich_menu: tuple[Target, ...] = ()
     help: tuple[HelpLine, ...] = ()
+    task: str = admin_tasks.SYSTEM
     strangers: tuple[StrangerOffer, ...] = ()
     data: PersonalData = PersonalData()
     group: InGroup = InGroup()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.context import Context
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
     HelpLine,
@@ -40,6 +41,7 @@ SURVEYS = Subject(
     queries=(show_surveys.QUERY, show_surveys.RESULT_QUERY),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
+    task=admin_tasks.EVENTS,
     help=(
         HelpLine(87, "แบบสำรวจ", "พิมพ์ “แบบสำรวจ” เพื่อดูที่รอท่านตอบ หรือพิมพ์รหัสที่เห็นบนป้าย"),
         HelpLine(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN
 from handlers.thursday_pictures import (
@@ -37,6 +38,7 @@ THURSDAY_PICTURES = Subject(
         forward_picture.QUERY,
     ),
     duties=thursday_duties.WORDS,
+    task=admin_tasks.PUBLISHING,
     help=(
         HelpLine(
             103,

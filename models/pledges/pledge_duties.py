@@ -14,11 +14,15 @@ from operator import attrgetter
 
 from sqlalchemy.orm import Session
 
+from models.calendar import WorkingDays
 from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts
 from models.duties.duty_people import SIGNER, Household
 from models.duties.reminder_policy import KindPolicy, Telling
 from models.pledges.pledges import Due, unmet
+
+_EARLIEST = -30
+"""Working days before the closing day on which people are first asked."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,10 +67,15 @@ def still_unmet(session: Session, keys: KeyParts) -> set[str]:
     return found & keys.keys()
 
 
+def first_asked(days: WorkingDays, first_day: date, last_day: date) -> date:
+    """The first working day whose digest may ask people to join what is open on these days."""
+    return days.first_working_on_or_after(max(first_day, days.shift(last_day, _EARLIEST)))
+
+
 PLEDGE = DutyKind(
     name="pledge",
     find=pledges_due,
     still_due=still_unmet,
     # Every third working day, and the last two (issue 5, part 3).
-    policy=KindPolicy((*range(-30, 0, 3), -1, 0), (Telling(SIGNER, -30),)),
+    policy=KindPolicy((*range(_EARLIEST, 0, 3), -1, 0), (Telling(SIGNER, _EARLIEST),)),
 )

@@ -3,9 +3,13 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from handlers import registry
+from handlers.home import admin_help
 from handlers.home.help_me import QUERY
 from handlers.messages import render
 from handlers.question import welcome
+from handlers.subjects import admin_tasks
+from handlers.understand.words import SURE
 from tests import factories
 from tests.handlers.question.desk import Heard, ask, desk, office
 
@@ -16,7 +20,7 @@ from tests.handlers.question.desk import Heard, ask, desk, office
         ("staff", ["แผน"], ["“รายงาน”", "“สถานะ”", "“รออนุมัติ”", "“ใครยังไม่ส่ง”"]),
         ("reporter", ["“รายงาน”", "“สถานะ”", "แผน"], ["“รออนุมัติ”", "“ใครยังไม่ส่ง”"]),
         ("head", ["“รออนุมัติ”", "“สถานะ”", "“ใครยังไม่ส่ง”"], ["“รายงาน 1.10”", "ทั้งสำนักงาน"]),
-        ("admin", ["ทั้งสำนักงาน", "“ใครยังไม่ส่ง”"], ["“รายงาน”", "“รออนุมัติ”"]),
+        ("admin", ["ทั้งสำนักงาน", "“ใครยังไม่ส่ง”", "เครื่องแม่ข่าย"], ["“รายงาน”", "“รออนุมัติ”"]),
         ("admin", ["“รอตรวจ”", "“ร่องรอย 1.10”"], []),
         ("executive", ["ทั้งสำนักงาน"], ["“รายงาน”", "“ใครยังไม่ส่ง”", "“รอตรวจ”"]),
     ],
@@ -61,3 +65,19 @@ def test_the_welcome_leads_to_joining_and_fits_into_line(session: Session) -> No
     heard = Heard(welcome.answer(desk(session, None)))
     assert len(render(heard.said)) == 1
     assert "ลงทะเบียน" in {button.say for button in heard.buttons}
+
+
+def test_administrators_find_every_task_and_each_line_opens_what_it_says(session: Session) -> None:
+    at = office(session)
+    heard = ask(session, QUERY, at.people["admin"])
+    for task in admin_tasks.TASKS:
+        assert f". {task}" in heard.words
+    lines = [e for s in registry.SUBJECTS for e in s.help if admin_help.is_listed(e)]
+    typed = {button.say for button in heard.buttons}
+    for line in lines:
+        words = admin_help.opened_by(line)
+        match = registry.command(words)
+        assert words in typed, line.title
+        assert match is not None and match.score >= SURE, (line.title, words)
+    assert render(heard.said)
+    assert "“No Gift”" in ask(session, QUERY, at.people["admin"], facts={"all": "1"}).words

@@ -8,8 +8,18 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row, Text
-from handlers.pledges import announcement_words, pledge_words
-from handlers.pledges.announcement_words import ALL, CLOSE, LIST, MEND, MOVE, ONE, ONE_TEXT, OPEN
+from handlers.pledges import pledge_words
+from handlers.pledges.administering import announcement_words
+from handlers.pledges.administering.announcement_words import (
+    ALL,
+    CLOSE,
+    LIST,
+    MEND,
+    MOVE,
+    ONE,
+    ONE_TEXT,
+    OPEN,
+)
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date, short_span

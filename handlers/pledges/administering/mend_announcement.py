@@ -14,9 +14,9 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, S
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Button, Card, Message, Part, Row, Text
-from handlers.pledges import announcement_text, announcement_words, show_announcements
-from handlers.pledges.announcement_text import joined
-from handlers.pledges.announcement_words import ALL, MEND
+from handlers.pledges.administering import announcement_text, announcement_words, show_announcements
+from handlers.pledges.administering.announcement_text import joined
+from handlers.pledges.administering.announcement_words import ALL, MEND
 from handlers.question.query import opens
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import mend_typing

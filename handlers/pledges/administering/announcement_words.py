@@ -14,7 +14,7 @@ from handlers.understand.listing import listed
 from handlers.understand.thai import mend_typing, normalise
 from models.errors import Refusal
 from models.people.person import ADMIN, ADVISER, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
-from models.pledges.pledge_duties import PLEDGE
+from models.pledges import pledge_duties
 
 OPEN, MEND, MOVE, CLOSE = (
     "open_announcement",
@@ -98,9 +98,8 @@ def days_of(value: Sequence[str]) -> tuple[date, date]:
 
 def first_reminder(context: Context, first_day: date, last_day: date) -> date:
     """Returns the first working day whose digest may ask people to join."""
-    days, steps = context.working_days, PLEDGE.policy.steps
-    earliest = max(first_day, context.today, days.shift(last_day, min(steps)))
-    return days.first_working_on_or_after(earliest)
+    first = max(first_day, context.today)
+    return pledge_duties.first_asked(context.working_days, first, last_day)
 
 
 def reminder_words(context: Context, first_day: date, last_day: date) -> str:

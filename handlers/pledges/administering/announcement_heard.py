@@ -6,8 +6,13 @@ import re
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.pledges import close_announcement, mend_announcement, open_announcement
-from handlers.pledges.show_announcements import QUERY
+from handlers.pledges.administering import (
+    close_announcement,
+    mend_announcement,
+    move_announcement,
+    open_announcement,
+)
+from handlers.pledges.administering.show_announcements import QUERY
 from handlers.question.query import Query
 from handlers.understand.thai import normalise
 
@@ -26,12 +31,12 @@ _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
         re.compile(rf"{_LEAD}แก้(?:ไข)?(?:คำ(?:ผิด)?|ข้อความ|หัวเรื่อง)?(?:ใน|ของ)?ประกาศ{_OTHERS}"),
     ),
     (
-        close_announcement.MOVING,
+        move_announcement.FLOW,
         re.compile(
             rf"{_LEAD}(?:เปลี่ยน|เลื่อน|ขยาย)(?:วัน|เวลา|กำหนด)(?:ปิด|เปิด)?(?:รับ)?(?:การ)?(?:เข้าร่วม)?ประกาศ{_OTHERS}"
         ),
     ),
-    (close_announcement.CLOSING, re.compile(rf"{_LEAD}ปิด(?:รับ)?(?:การเข้าร่วม)?ประกาศ{_OTHERS}")),
+    (close_announcement.FLOW, re.compile(rf"{_LEAD}ปิด(?:รับ)?(?:การเข้าร่วม)?ประกาศ{_OTHERS}")),
 )
 _LOOKS_AFTER = re.compile(rf"{_LEAD}(?:จัดการ|ดูแล)ประกาศ(?!ของผู้บริหาร)")
 _LONGEST = 300

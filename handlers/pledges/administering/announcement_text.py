@@ -9,7 +9,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
-from handlers.pledges import announcement_words
+from handlers.pledges.administering import announcement_words
 from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import mend_typing
 from handlers.understand.unclear import Unclear

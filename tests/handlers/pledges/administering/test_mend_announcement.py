@@ -7,8 +7,8 @@ from datetime import date
 
 from models.pledges.pledge import JoiningCampaign
 from tests.handlers.house import Chat, House
+from tests.handlers.pledges.administering.test_open_announcement import newest, pages
 from tests.handlers.pledges.announcing import STAFF, opens, signs
-from tests.handlers.pledges.test_open_announcement import newest, pages
 
 
 def phrase_of(house: House) -> str:

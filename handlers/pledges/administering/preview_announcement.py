@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.messages import Message, Text
-from handlers.pledges import announcement_words, mend_announcement, open_announcement
+from handlers.pledges.administering import announcement_words, mend_announcement, open_announcement
 from handlers.question.query import Facts, Query
 
 _SHOWS = {

@@ -13,7 +13,12 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import offering, plain, show_name
 from handlers.messages import Card, Message, Row
 from handlers.messages.name_labels import name_label
-from handlers.pledges.announcement_words import AUDIENCES, EVERYBODY, audience_words, days_of
+from handlers.pledges.administering.announcement_words import (
+    AUDIENCES,
+    EVERYBODY,
+    audience_words,
+    days_of,
+)
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import Calendar, Toward, read_days_said

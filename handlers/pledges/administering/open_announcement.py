@@ -12,15 +12,22 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Part, Row, Text, cut_graphemes
-from handlers.pledges import (
+from handlers.pledges.administering import (
     announcement_questions,
     announcement_text,
     announcement_words,
     show_announcements,
 )
-from handlers.pledges.announcement_questions import DAYS, EACH, HEAD, SOME, TARGET, WHOM
-from handlers.pledges.announcement_text import TEXT, in_year, joined
-from handlers.pledges.announcement_words import days_of
+from handlers.pledges.administering.announcement_questions import (
+    DAYS,
+    EACH,
+    HEAD,
+    SOME,
+    TARGET,
+    WHOM,
+)
+from handlers.pledges.administering.announcement_text import TEXT, in_year, joined
+from handlers.pledges.administering.announcement_words import days_of
 from handlers.question.query import opens
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
