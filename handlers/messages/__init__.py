@@ -88,8 +88,9 @@ def render(messages: Sequence[Message]) -> list[Json]:
 
 
 def _without_repeats(last: Message, quick: tuple[Button, ...]) -> tuple[Button, ...]:
-    """Removes quick replies that repeat a button of the last card, or another quick reply."""
-    own = {button.label for button in last.buttons} if isinstance(last, Card) else set()
+    """Removes quick replies that repeat a button of the last cards, or another quick reply."""
+    cards = last.cards if isinstance(last, Carousel) else (last,)
+    own = {each.label for card in cards if isinstance(card, Card) for each in card.buttons}
     kept: dict[str, Button] = {}
     for button in quick:
         if button.label not in own:

@@ -38,7 +38,7 @@ class OpeningPlan:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Reach:
     """Whom an announcement asks: how many, and how many of them LINE reaches now."""
 
     people: int
@@ -59,7 +59,7 @@ def check(session: Session, plan: OpeningPlan, now: datetime) -> None:
         raise Refusal("head_left")
 
 
-def asked(session: Session, plan: OpeningPlan) -> Asked:
+def asked(session: Session, plan: OpeningPlan) -> Reach:
     """Whom it asks, by the roster of now."""
     reached = func.count().filter(*people.REACHABLE)
     query = select(func.count(), reached).where(Person.retired_at.is_(None))
@@ -67,7 +67,7 @@ def asked(session: Session, plan: OpeningPlan) -> Asked:
         query = query.where(Person.bureau_id.in_(plan.bureau_ids))
     if plan.file.audience:
         query = query.where(or_(*(holds(role) for role in plan.file.audience)))
-    return Asked(*session.execute(query).one())
+    return Reach(*session.execute(query).one())
 
 
 def heads(session: Session, plan: OpeningPlan) -> dict[int | None, Person | None]:
