@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.messages import Button
-from handlers.new_year import year_news, year_words
+from handlers.new_year import roster_check_words, year_news, year_words
 from handlers.question.query import opens
-from handlers.subjects.year_items import READY, YearItem, YearState
+from handlers.subjects.year_items import LACKING, READY, TO_LOOK_AT, YearItem, YearState
+from models.new_year import roster_checks
 
 
 def welcome(context: Context, year: int) -> YearState:
@@ -15,4 +16,22 @@ def welcome(context: Context, year: int) -> YearState:
     return YearState(READY, year_news.welcome(context, year), button)
 
 
-ITEMS = (YearItem("welcome", 90, "ข้อความเปิดปี", welcome),)
+def rosters(context: Context, year: int) -> YearState:
+    """Returns how many bureaus have checked their names; LACKING where one told of faults."""
+    every = roster_checks.by_bureau(context.session, year)
+    right, waits = sum(each.right for each in every), sum(each.waits for each in every)
+    button = Button("ดูรายสำนัก", opens(roster_check_words.OVERVIEW, y=year), f"สำนักตรวจรายชื่อ {year}")
+    words = f"ถูกต้อง {right:,} จาก {len(every):,} สำนัก"
+    if waits:
+        return YearState(LACKING, f"{words}\nมีแก้ {waits:,} สำนัก รอผู้ดูแลระบบ", button)
+    asked = sum(each.check is not None for each in every)
+    if right == len(every):
+        return YearState(READY, words, button)
+    waiting = f"{words}\nขอให้ตรวจแล้ว {asked:,} สำนัก"
+    return YearState(TO_LOOK_AT, waiting if asked else f"{words}\nยังไม่ได้ขอให้สำนักตรวจ", button)
+
+
+ITEMS = (
+    YearItem("roster_checks", 30, "สำนักตรวจรายชื่อ", rosters),
+    YearItem("welcome", 90, "ข้อความเปิดปี", welcome),
+)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from handlers.new_year import (
+    check_roster,
+    mend_roster,
     open_year,
     own_items,
+    roster_checks_told,
     show_year,
     write_welcome,
+    year_duties,
     year_heard,
     year_news,
 )
@@ -22,12 +26,19 @@ _QUERIES = (
     open_year.QUERY,
     open_year.NOW_QUERY,
     open_year.UNSET_QUERY,
+    roster_checks_told.QUERY,
+    roster_checks_told.ASK_QUERY,
+    roster_checks_told.SELF_QUERY,
+    roster_checks_told.DONE_QUERY,
+    check_roster.QUERY,
+    check_roster.RIGHT_QUERY,
 )
 
 NEW_YEAR = Subject(
     name="new_year",
-    flows=(write_welcome.FLOW,),
+    flows=(write_welcome.FLOW, mend_roster.FLOW),
     queries=_QUERIES,
+    duties=year_duties.WORDS,
     year_items=own_items.ITEMS,
     task=admin_tasks.YEAR,
     help=(
@@ -37,15 +48,27 @@ NEW_YEAR = Subject(
             "พิมพ์ “ตั้งปีใหม่” เพื่อดูว่าปีงบประมาณใหม่ยังขาดอะไร และ “เปิดปี” เพื่อให้ทุกคนเห็นแผนและรอบของปีใหม่",
             frozenset((ADMIN,)),
         ),
+        HelpLine(
+            69,
+            "ปีงบประมาณใหม่",
+            "พิมพ์ “สำนักตรวจรายชื่อ” เพื่อให้ผู้รายงานของแต่ละสำนักตรวจชื่อก่อนเริ่มปี",
+            frozenset((ADMIN,)),
+        ),
     ),
     hearing=Hearing(asks=year_heard.asked),
     group=InGroup(
         reasons={
             **{each.name: BY_ROLE for each in _QUERIES},
             write_welcome.FLOW.name: STEPS,
+            mend_roster.FLOW.name: STEPS,
         }
     ),
-    on_the_screen={year_news.KIND: "เริ่มปีงบประมาณใหม่แล้ว"},
+    on_the_screen={
+        year_news.KIND: "เริ่มปีงบประมาณใหม่แล้ว",
+        roster_checks_told.ASKED: "มีเรื่องรอท่าน 1 เรื่อง",
+        roster_checks_told.MENDED: "แก้รายชื่อแล้ว",
+        mend_roster.KIND: "มีสำนักแจ้งแก้รายชื่อ",
+    },
     trail={
         "year.begun": "เริ่มเตรียมปีงบประมาณ",
         "year.looked": "ตรวจรายการตั้งปีใหม่",

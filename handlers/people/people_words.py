@@ -1,4 +1,4 @@
-"""The Thai names of roles, and how people are named."""
+"""How people are named, with the Thai names of their roles."""
 
 from __future__ import annotations
 
@@ -6,37 +6,16 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.question.role_names import ROLE_NAMES, role_words
 from handlers.understand.listing import listed
-from models.people.person import (
-    ADMIN,
-    ADVISER,
-    EXECUTIVE,
-    RECEIVER,
-    REPORTER,
-    STAFF,
-    SUPERVISOR,
-    Person,
-)
+from models.people.person import Person
 
-ROLE_NAMES = {
-    STAFF: "บุคลากร",
-    REPORTER: "ผู้รายงานของสำนัก",
-    SUPERVISOR: "ผู้บังคับบัญชา",
-    RECEIVER: "ผู้รับเรื่องร้องเรียน",
-    ADMIN: "ผู้ดูแลระบบ",
-    EXECUTIVE: "ผู้บริหาร",
-    ADVISER: "ผู้ให้คำปรึกษาของคลินิก",
-}
+__all__ = ["ROLE_NAMES", "role_words"]
 
 _TITLE = re.compile(
     r"(?:ว่าที่\s*(?:ร้อยตรีหญิง|ร้อย(?:ตรี|โท|เอก)|ร\.\s?ต\.(?:\s?หญิง)?)|นางสาว|น\.\s?ส\.|นาง|นาย|ดร\.)"
     r"\s*(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )
-
-
-def role_words(roles: Sequence[str]) -> str:
-    """Returns the Thai names of the roles, in their fixed order."""
-    return listed(name for role, name in ROLE_NAMES.items() if role in roles)
 
 
 def superior_name(context: Context, person: Person) -> str:

@@ -17,6 +17,7 @@ from handlers.executive_news import news_duties
 from handlers.gifts import gift_duties
 from handlers.gifts.result import gift_result_duties
 from handlers.links import link_duties
+from handlers.new_year import year_duties
 from handlers.pledges import pledge_duties
 from handlers.registers import calendar_duties, register_duties
 from handlers.reports import report_duties
@@ -47,6 +48,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *thursday_duties.WORDS,
     *election_duties.WORDS,
     *scoring_duties.WORDS,
+    *year_duties.WORDS,
 )
 _BY_NAME = checked(KINDS, DUTY_WORDS)
 

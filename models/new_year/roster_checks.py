@@ -125,3 +125,37 @@ def _held(session: Session, check_id: int) -> RosterCheck:
     if found is None:
         raise Refusal("gone")
     return found
+
+
+# -- the names -----------------------------------------------------------------------------------
+
+
+def confirm(
+    session: Session, year: int, bureau_id: int, now: datetime, by: Person | None
+) -> RosterCheck:
+    """An administrator has looked at the names of a bureau that could not be asked.
+
+    Raises Refusal: `answered` (by, at) if the bureau itself has answered.
+    """
+    query = select(RosterCheck).where(
+        RosterCheck.fiscal_year == year, RosterCheck.bureau_id == bureau_id
+    )
+    found = session.scalars(query.with_for_update()).first()
+    if found is not None and found.outcome is not None:
+        raise Refusal("answered", by=found.person_id, at=found.at, outcome=found.outcome)
+    if found is None:
+        found = RosterCheck(fiscal_year=year, bureau_id=bureau_id, asked_at=now)
+        session.add(found)
+    found.outcome, found.at = RIGHT, now
+    found.person_id = by.id if by is not None else None
+    session.flush()
+    details = {"bureau": bureau_id, "outcome": RIGHT}
+    subject = preparing.subject(year)
+    trail.record(session, now, found.person_id, "year.roster_checked", subject, **details)
+    return found
+
+
+def names(session: Session, bureau_id: int) -> list[Person]:
+    """Everybody of the bureau who is on the roster, by work group and name."""
+    query = select(Person).where(Person.bureau_id == bureau_id, Person.retired_at.is_(None))
+    return list(session.scalars(query.order_by(Person.work_group, Person.name, Person.id)))

@@ -22,6 +22,7 @@ from models.executive_news.news_duties import (
 from models.gifts.gift_duties import GIFT_DECISION, GIFT_DRAFT, GIFT_PROOF
 from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT
 from models.links.link_duties import BROKEN_LINKS
+from models.new_year.year_duties import NEW_YEAR_DUTY
 from models.pledges.pledge_duties import PLEDGE
 from models.registers.calendar_duties import CALENDAR_LINE
 from models.registers.register_duties import REGISTER
@@ -71,6 +72,7 @@ KINDS: tuple[DutyKind, ...] = (
     ELECTION_NAMING,
     ELECTION_ANSWER,
     SCORING,
+    NEW_YEAR_DUTY,
 )
 """In the order in which they are found, and listed where nothing else orders them."""
 

@@ -270,6 +270,12 @@ ASKED_BY: dict[str, set[str]] = {
     "turn_year": {ADMIN},
     "turn_year_now": {ADMIN},
     "keep_year": {ADMIN},
+    "roster_checks": {ADMIN},
+    "ask_rosters": {ADMIN},
+    "confirm_roster": {ADMIN},
+    "settle_roster": {ADMIN},
+    "check_roster": {REPORTER, SUPERVISOR, ADMIN},
+    "right_roster": {REPORTER, SUPERVISOR, ADMIN},
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
 }
