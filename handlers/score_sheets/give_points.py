@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Remarked, Step
+from handlers.conversation.people_named import without_title
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question import button_facts
@@ -25,7 +26,29 @@ from models.score_sheets.score_sheets import Candidate
 SHEET, WHOM, POINTS = "sheet", "whom", "points"
 _VERSION = "version"
 _MOST, _LABEL, _TITLE = 8, 18, 60
+_BEGUN = re.compile(
+    r"^\s*(?:ขอ)?(?:ลง|ให้|กรอก)คะแนน"
+    r"(?:คัดเลือก|สำนักดีเด่น|ผู้(?:ถูก|ได้รับการ)เสนอชื่อ|(?:ตาม)?แบบ\s?3)(?:แก่|ของ|ให้)?\s*[:：]?\s*"
+)
 _NAME = re.compile(r"^(\D*)")
+_LEAST_NAME = 2
+
+
+def heard(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the words score somebody; their name may be another command."""
+    begun = _BEGUN.match(plain := normalise(words))
+    if inside is not None or begun is None:
+        return None
+    name, points = _parted(plain)
+    return FLOW if len(name) >= _LEAST_NAME and points else None
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Returns the name and the points behind it, without the command."""
+    plain = _BEGUN.sub("", normalise(words))
+    found = _NAME.match(plain)
+    name = found[1] if found else ""
+    return name.strip(), plain[len(name) :]
 
 
 def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -40,6 +63,8 @@ def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     if not sheets:
         raise Closed(Text("ขณะนี้ไม่มีแบบที่ท่านต้องให้คะแนน กรรมการที่ได้รับแต่งตั้งเท่านั้นจึงให้คะแนนได้"))
     if len(sheets) > 1:
+        sheets = [each for each in sheets if _names_one(context, each, rest)]
+    if len(sheets) != 1:
         return Opening("")
     sheet = sheets[0]
     with closing(sheet_words.refused):
@@ -51,27 +76,29 @@ def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         with closing(sheet_words.refused):
             giving_points.check(context.session, context.me, sheet, candidate, context.now)
         answers[WHOM] = candidate.id
-    return Opening(
-        f"{sheet.id}|{chosen or ''}", {**answers, **_said(context, rest, answers)}, anew=True
-    )
+    told, hints = _said(context, rest, answers)
+    return Opening(f"{sheet.id}|{chosen or ''}", {**answers, **told}, hints, anew=True)
 
 
-def _said(context: Context, rest: str, answers: Answers) -> Answers:
-    """Returns what the words after the command name: a candidate, and points behind the name."""
-    plain = normalise(rest)
-    found = _NAME.match(plain)
-    name = found[1].strip() if found else ""
-    if WHOM in answers or len(name) < 2:
-        return {}
+def _names_one(context: Context, sheet: ScoreSheet, words: str) -> bool:
+    name, _ = _parted(words)
+    return len(name) >= _LEAST_NAME and len(_called(context, sheet, name)) == 1
+
+
+def _said(context: Context, words: str, answers: Answers) -> tuple[Answers, list[Message]]:
+    """Returns what the words after the command tell, a candidate and points behind the name, and
+    what is wrong with it."""
+    name, points = _parted(words)
+    if WHOM in answers or len(name) < _LEAST_NAME:
+        return {}, []
+    told: Answers = {}
     try:
-        whom = read_whom(name, context, answers)
-        told: Answers = {WHOM: whom}
-        points = plain[len(found[1]) :] if found else ""
+        told[WHOM] = read_whom(name, context, answers)
         if points:
             told[POINTS] = read_points(points, context, {**answers, **told})
-    except Unclear:
-        return {}
-    return told
+    except Unclear as unclear:
+        return told, [Text(unclear.hint)] if points else []
+    return told, []
 
 
 # -- which sheet ---------------------------------------------------------------------------------
@@ -114,6 +141,8 @@ def open_candidates(context: Context, sheet: ScoreSheet) -> list[Candidate]:
     items = score_sheets.items_of(sheet)
     mine = giving_points.own(context.session, context.sealer, context.me, sheet)
     every = able(context, sheet)
+    if not items:
+        return every
     return [each for each in every if sheet_items.missing(items, mine.get(each.id, {}))]
 
 
@@ -134,17 +163,24 @@ def whom_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
+def read_line(text: str, context: Context, answers: Answers) -> int | Choice:
+    """Reads a place or a name, also with points behind the name."""
+    name, points = _parted(text)
+    if len(name) < _LEAST_NAME or not points:
+        return read_whom(text, context, answers)
+    whom = read_whom(name, context, answers)
+    told = read_points(points, context, {**answers, WHOM: whom})
+    return Choice("", "", whom, {POINTS: told})
+
+
 def read_whom(text: str, context: Context, answers: Answers) -> int:
     """Reads a place or a name; says why somebody may not be scored."""
     sheet = _sheet(context, answers)
-    every = {each.name: each for each in score_sheets.candidates(context.session, sheet)}
     plain = normalise(text).strip()
-    if plain.isdecimal():
-        found = [each for each in every.values() if each.place == int(plain[:9])]
-    else:
-        found = [every[name] for name in nearest_names(plain, list(every))]
+    found = _called(context, sheet, plain)
     if not found:
-        raise Unclear(f"ไม่พบ “{plain[:40]}” ในแบบนี้ พิมพ์ลำดับ 1–{len(every)} หรือชื่อ")
+        count = len(score_sheets.candidates(context.session, sheet))
+        raise Unclear(f"ไม่พบ “{plain[:40]}” ในแบบนี้ พิมพ์ลำดับ 1–{count} หรือชื่อ")
     if len(found) > 1:
         names = listed((f"{each.place} {each.name}" for each in found), "หรือ")
         raise Unclear(f"มีหลายรายที่ตรง: {names} กรุณาพิมพ์ลำดับ")
@@ -153,6 +189,15 @@ def read_whom(text: str, context: Context, answers: Answers) -> int:
     except Refusal as refusal:
         raise Unclear(sheet_words.refused_words(refusal)) from refusal
     return found[0].id
+
+
+def _called(context: Context, sheet: ScoreSheet, words: str) -> list[Candidate]:
+    """Returns the candidates whom a place or a name may mean."""
+    every = {each.name: each for each in score_sheets.candidates(context.session, sheet)}
+    if words.isdecimal():
+        return [each for each in every.values() if each.place == int(words[:9])]
+    names = nearest_names(words, list(every)) or nearest_names(without_title(words), list(every))
+    return [every[name] for name in names]
 
 
 def show_whom(value: Any, _answers: Answers) -> str:
@@ -296,7 +341,7 @@ FLOW = Flow(
             label="ผู้ที่ให้คะแนน",
             ask=ask_whom,
             choices=whom_choices,
-            read=read_whom,
+            read=read_line,
             free_text="กรรมการพิมพ์ลำดับหรือชื่อของผู้ที่จะให้คะแนน",
             listed=False,
         ),

@@ -36,7 +36,9 @@ def _card(context: Context, sheet: ScoreSheet, facts: Mapping[str, str]) -> Card
     bare = [each.number for each in items if each.most is None]
     head = [
         Row("วันให้คะแนน", sheet_words.days_words(sheet)),
-        Row("รายการ", f"{len(items)} ข้อ เต็ม {most}"),
+        Row("รายการ", f"{len(items)} ข้อ เต็ม {most}")
+        if items
+        else Row("รายการ", "ยังไม่มี ผู้ดูแลระบบส่งไฟล์ Excel ของแบบก่อนจึงให้คะแนนได้", tone="warn"),
     ]
     if bare:
         words = f"{sheet_words.numbers_words(bare)} ไม่ได้ระบุในแหล่งข้อมูล"
@@ -54,7 +56,7 @@ def _card(context: Context, sheet: ScoreSheet, facts: Mapping[str, str]) -> Card
     mine = giving_points.own(context.session, context.sealer, context.me, sheet)
     left = {each.id for each in give_points.open_candidates(context, sheet)}
     able = {each.id for each in give_points.able(context, sheet)}
-    begun = sheet.first_day <= context.today and not bare
+    begun = sheet.first_day <= context.today and bool(items) and not bare
     page = button_facts.page(facts, _SIZE, len(every))
     rows = []
     for each in page.of(every):

@@ -12,7 +12,7 @@ from handlers.score_sheets import (
     show_sheets,
 )
 from handlers.subjects import admin_tasks
-from handlers.subjects.declaration import HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import OWN, STEPS
 from models.people.person import ADMIN
 
@@ -26,6 +26,7 @@ SCORE_SHEETS = Subject(
         import_items.FLOW,
     ),
     takes_list=import_points.take,
+    hearing=Hearing(opens=give_points.heard),
     queries=(show_sheets.QUERY,),
     duties=scoring_duties.WORDS,
     task=admin_tasks.CHOOSING,

@@ -33,6 +33,20 @@ def test_a_member_scores_in_one_line_or_a_part_and_sees_only_the_own_points(
     assert "59.5" not in other.last and "ยังไม่ให้คะแนน" in other.last
 
 
+def test_a_whole_line_scores_somebody_from_outside_and_in_the_middle(
+    opened: Chat, chat: Callable[[str], Chat]
+) -> None:
+    opened.house.now = AUGUST
+    member = chat(MEMBER).says("ให้คะแนนคัดเลือก ประชาสัมพันธ์ 10 10 10 10 10 10 10 10 10 9")
+    assert "99 จาก 100 คะแนน" in member.last
+    member.taps("บันทึกคะแนน").says("ให้คะแนนคัดเลือก การคลัง 12 8")
+    assert "ข้อ 1 ให้ 12 เกินคะแนนเต็ม 10" in member.since(0) and "สำนักการคลัง" in member.last
+    member.says("ยกเลิก").says("ให้คะแนนคัดเลือก").says("ให้คะแนนคัดเลือก การคลัง 9 8")
+    assert "17 จาก 100 คะแนน" in member.last
+    member.taps("บันทึกคะแนน")
+    assert "บันทึกคะแนนของ สำนักการคลังและงบประมาณ แล้ว" in member.last
+
+
 def test_an_old_button_after_the_closing_and_a_stranger_get_a_kind_answer(
     opened: Chat, chat: Callable[[str], Chat], reporter: Chat
 ) -> None:

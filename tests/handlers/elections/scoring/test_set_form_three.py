@@ -35,6 +35,7 @@ def test_form_three_is_said_to_stand_in_no_source_and_comes_by_a_file(
     assert "ตั้งแบบ 3 แล้ว กรรมการ 1 คน" in admin.last and "ส่งไฟล์ Excel" in admin.last
     member = chat("D0106").says("ให้คะแนนแบบ 3")
     assert "แบบนี้ยังไม่มีรายการ" in member.last
+    assert "ยังไม่มี ผู้ดูแลระบบส่งไฟล์ Excel" in member.says("แบบให้คะแนน").last
     sends(admin, [["ข้อ", "รายการ", "คะแนนเต็ม"], ["1", "ความซื่อสัตย์", 60], ["2", "เสียสละ", 40]])
     admin.taps("ใช้รายการนี้").says("คัดเลือกดีเด่น")
     assert "2 ข้อ กรรมการ 1 คน" in admin.last
