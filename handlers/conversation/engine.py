@@ -108,8 +108,9 @@ class Engine(Moves):
             return edits.read_edit(self.steps(state), text) is not None
         if step is None:
             return False
-        named = choosing.named(self, state, step, text)
-        return named is not None or choosing.ticks_only(self, state, step, text)
+        named = choosing.named(self, state, step, text) is not None
+        named = named or choosing.ticks_only(self, state, step, text)
+        return named or step.names(text, self.context, state.answers)
 
     def shows(self, state: State, text: str) -> bool:
         """Tells whether the text is the label of a choice of the present question."""

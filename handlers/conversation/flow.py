@@ -125,6 +125,8 @@ class Step:
     """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
     takes_questions: bool = False
     """The answer may itself be a question: one that is typed here is not answered."""
+    names: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
+    """Tells whether the words name an answer though they are a command, as a name may be."""
     free_text: str = ""
     """Why a step with choices takes other words too. Without a reason only its choices answer it,
     and figures, dates and names."""

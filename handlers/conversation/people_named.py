@@ -4,7 +4,7 @@ their bureaus."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
@@ -40,6 +40,15 @@ def named(person: Person) -> dict[str, Any]:
 def without_title(name: str) -> str:
     """Returns the name without what people are addressed by."""
     return _TITLE.sub("", name).strip()
+
+
+def is_name_of(words: str, names: Iterable[str]) -> bool:
+    """Tells whether the words are one of the names, its first name or its surname."""
+    typed = fold(without_title(words))
+    return any(
+        typed in {fold(part) for part in (bare, *bare.split())}
+        for bare in map(without_title, names)
+    )
 
 
 def listed_names(text: str, most: int) -> list[str]:

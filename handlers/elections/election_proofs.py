@@ -20,7 +20,7 @@ from models.plans.plan import Activity
 from models.reports.figures.progress import percent
 
 _NUMBER, _CUES = "1.6", ("คัดเลือก", "ข้าราชการ")
-"""The plan's activity of this kind: its number, and what the title of its part has (002:335)."""
+"""The plan's activity of this kind: its number, and what the title of its part has (002:182)."""
 
 
 def paper(_context: Context, election_id: int) -> Button:

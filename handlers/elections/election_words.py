@@ -15,6 +15,7 @@ from models.elections.election import (
     ACCEPTED,
     ASKED,
     DECLINED,
+    LEFT,
     NAMING,
     RESULT,
     SCORING,
@@ -52,6 +53,7 @@ NOMINEE_STATES: Mapping[str, str] = {
     ACCEPTED: "ยอมรับแล้ว",
     DECLINED: "ไม่รับการเสนอชื่อ",
     WITHDRAWN: "ถอนตัว",
+    LEFT: "พ้นจากทะเบียน",
 }
 
 MINE = Button(SUBJECT, opens(ELECTION), SUBJECT)

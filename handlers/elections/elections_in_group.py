@@ -38,9 +38,9 @@ def answer(context: Context, question: GroupQuestion) -> Sequence[Message] | Non
 
 
 def result(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Returns the announced result of the newest election: who wins is announced to all."""
+    """Returns the winners of the newest announced election, and no other name (decisions/0050)."""
     found = election_finding.announced(context.session, 1)
     if not question.office or not found:
         return None
-    card = show_result.announced(context, found[0])
+    card = show_result.announced(context, found[0], in_group=True)
     return [replace(card, buttons=question.door(show_result.QUERY.words[0]))]

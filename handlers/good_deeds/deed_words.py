@@ -23,9 +23,9 @@ PRAISE, ANSWER_PRAISE, ASK_WITNESS, BE_WITNESS = (
 )  # fmt: skip
 KEPT_IN = ("ธนาคารความดี", "บันทึกความดี")
 """By these words of a plan the activity is known in which a bureau reports its good deeds
-(002:367)."""
+(002:203)."""
 ABOUT_DEEDS = (*KEPT_IN, "จิตสาธารณะ", "จิตอาสา")
-"""And those whose reports stand in its book (002:367, 002:371)."""
+"""And those whose reports stand in its book (002:203, 002:206)."""
 
 BOUND, BOUND_PAPER, OWN_PAPER = "bound_book", "bound_book_paper", "own_book_paper"
 WALL, FIGURES, OFFICE, TAKE_DOWN = (
@@ -38,14 +38,14 @@ SHOWN: Mapping[str, str] = {
     NAMED: "เผยแพร่พร้อมชื่อ",
 }
 READERS = (
-    "“ฉันคนเดียว” ไม่มีผู้ใดอ่านได้ รวมทั้งผู้บังคับบัญชาและผู้ดูแลระบบ\n"
+    "“ฉันคนเดียว” บอตไม่แสดงแก่ผู้ใด รวมทั้งผู้บังคับบัญชาและผู้ดูแลระบบ\n"
     "“คณะทำงาน ไม่ออกชื่อ” คณะทำงานของสำนักนำไปลงเล่มความดีและรายงานโดยไม่ออกชื่อ\n"
     "“เผยแพร่พร้อมชื่อ” ทุกคนอ่านได้\n"
-    "(ผู้ดูแลเครื่องและ LINE ไม่อยู่ในคำรับรองนี้)"
+    "ข้อความเก็บโดยเข้ารหัส แต่ผู้ที่ถือทั้งเครื่องและกุญแจหลักของสำนักงานเปิดได้ และข้อความผ่าน LINE"
 )
 PROMISE = "ไม่มีการจัดอันดับ ไม่หักคะแนน ถอนข้อความได้ทุกเมื่อ"
 
-DEFINITIONS: Mapping[str, str] = {  # 002:324, 002:327
+DEFINITIONS: Mapping[str, str] = {  # 002:174
     "sufficiency": "พอประมาณ ไม่เบียดเบียน มีเหตุผล มีภูมิคุ้มกัน ใช้ความรู้อย่างรอบคอบ",
     "discipline": "เคารพกฎหมาย ปฏิบัติตามระเบียบ รับผิดชอบต่อสังคมและสิ่งแวดล้อม",
     "honesty": "ซื่อสัตย์ ซื่อตรง ยืนหยัดในความถูกต้อง",

@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Remarked, Step
-from handlers.conversation.people_named import without_title
+from handlers.conversation.people_named import is_name_of, without_title
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question import button_facts
@@ -200,6 +200,12 @@ def _called(context: Context, sheet: ScoreSheet, words: str) -> list[Candidate]:
     return [every[name] for name in names]
 
 
+def names_somebody(words: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words are a candidate's name, also if it is a command."""
+    every = score_sheets.candidates(context.session, _sheet(context, answers))
+    return is_name_of(words, (each.name for each in every))
+
+
 def show_whom(value: Any, _answers: Answers) -> str:
     return f"รายที่ {value}" if not isinstance(value, str) else value
 
@@ -342,6 +348,7 @@ FLOW = Flow(
             ask=ask_whom,
             choices=whom_choices,
             read=read_line,
+            names=names_somebody,
             free_text="กรรมการพิมพ์ลำดับหรือชื่อของผู้ที่จะให้คะแนน",
             listed=False,
         ),

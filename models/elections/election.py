@@ -15,7 +15,10 @@ NAMING, SCORING, VOTING, RESULT = "naming", "scoring", "voting", "result"
 STEPS = (NAMING, SCORING, VOTING, RESULT)
 
 ASKED, ACCEPTED, DECLINED, WITHDRAWN = "asked", "accepted", "declined", "withdrawn"
-"""The states of a nominee."""
+LEFT = "left"
+"""The states of a nominee. LEFT: they left the office while people voted; set at the closing."""
+GONE = (WITHDRAWN, LEFT)
+"""The states in which votes for a nominee are void."""
 
 NOT_VOTED, CHAT, PAPER = "", "chat", "paper"
 """The marks of the roll. PAPER: an envelope was handed out; whether it came back is not known."""

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.base import table_of
 from models.crypto import Sealer
-from models.elections import ballot_sealing, counting, elections, urn, voting
+from models.elections import ballot_sealing, counting, elections, nominations, urn, voting
 from models.elections.ballot_sealing import KeyPair
 from models.elections.counting import Tally
 from models.elections.election import (
@@ -69,6 +69,7 @@ def close(session: Session, sealer: Sealer, election: Election, now: datetime) -
         return totals(session, election)
     if not voting.is_over(session, election, now):
         raise Refusal("runs")
+    nominations.fix_gone(session, election)
     inside = urn.emptied(session, sealer, election.id)
     _write_ballots(session, sealer, election, inside.ballots)
     receipts = [{"election_id": election.id, "receipt": each} for each in sorted(inside.receipts)]

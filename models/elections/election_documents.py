@@ -105,7 +105,7 @@ PERSONNEL_LIST = DocumentKind(
     names_people=True,
     record=_record(may_take_personnel),
 )
-"""For the personnel records, ก.ร. 7 (002:267)."""
+"""For the personnel records, ก.ร. 7 (002:141)."""
 
 ELECTION_KINDS = (
     NOMINEE_LIST,

@@ -23,10 +23,10 @@ MOST_CHOICES = 15
 """Choices of one ballot in all groups together: so many numbers fit into its one length."""
 
 STATED: Mapping[str, str] = {
-    NAMING: "003:98",
-    SCORING: "003:100",
-    VOTING: "003:102",
-    RESULT: "003:104",
+    NAMING: "003:55",
+    SCORING: "003:56",
+    VOTING: "003:57",
+    RESULT: "003:58",
 }
 """Where a source states a date or setting. What is not here is not stated in the sources."""
 

@@ -16,8 +16,8 @@ from models.elections import ballot_sealing, election_scores, election_settings
 from models.elections.ballot_sealing import KeyPair
 from models.elections.election import (
     DECLINED,
+    GONE,
     VOTING,
-    WITHDRAWN,
     Election,
     ElectionMember,
     ElectionStep,
@@ -174,7 +174,7 @@ def _stands(session: Session, election: Election, person: Person) -> bool:
     query = select(Nominee.id).where(
         Nominee.election_id == election.id,
         Nominee.person_id == person.id,
-        Nominee.state.not_in((DECLINED, WITHDRAWN)),
+        Nominee.state.not_in((DECLINED, *GONE)),
     )
     return session.scalar(query) is not None
 

@@ -15,6 +15,8 @@ from models.elections.election import (
     ACCEPTED,
     ASKED,
     DECLINED,
+    GONE,
+    LEFT,
     NAMING,
     WITHDRAWN,
     Election,
@@ -164,6 +166,26 @@ def standing_for(session: Session, election: Election) -> list[Nominee]:
     accepted = [each for each in nominees(session, election) if each.state == ACCEPTED]
     known = people.by_ids(session, [each.person_id for each in accepted])
     return [each for each in accepted if known[each.person_id].retired_at is None]
+
+
+def gone(session: Session, election: Election) -> dict[int, str]:
+    """Of those on the ballot who can no longer be chosen, why: by number, the state. Until the
+    closing it follows the roster; then it is fixed."""
+    listed = [each for each in nominees(session, election) if each.number is not None]
+    found = {each.number or 0: each.state for each in listed if each.state in GONE}
+    if election.closed_at is None:
+        known = people.by_ids(session, [each.person_id for each in listed])
+        left = [each for each in listed if known[each.person_id].retired_at is not None]
+        found = {each.number or 0: LEFT for each in left} | found
+    return found
+
+
+def fix_gone(session: Session, election: Election) -> None:
+    """At the closing: who has left the office by then stays out, whoever comes or goes later."""
+    states = gone(session, election)
+    for each in nominees(session, election):
+        each.state = states.get(each.number or 0, each.state)
+    session.flush()
 
 
 def reason_of(sealer: Sealer, nominee: Nominee) -> str:

@@ -22,7 +22,6 @@ from models.elections.election import (
     NOT_VOTED,
     PAPER,
     VOTING,
-    WITHDRAWN,
     Election,
     ElectionEnvelope,
     ElectionVoter,
@@ -101,9 +100,10 @@ def _number_nominees(session: Session, sealer: Sealer, election: Election) -> No
 
 
 def standing(session: Session, election: Election) -> dict[int, NomineeStanding]:
-    """Who is on the ballot, by number; those who withdrew since are marked."""
+    """Who is on the ballot, by number; those who withdrew or left the office since are marked."""
+    gone = nominations.gone(session, election)
     return {
-        each.number: NomineeStanding(each.group, withdrawn=each.state == WITHDRAWN)
+        each.number: NomineeStanding(each.group, withdrawn=each.number in gone)
         for each in nominations.nominees(session, election)
         if each.number is not None
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.elections import vote_words
+from handlers.elections.election_words import NOMINEE_STATES
 from handlers.messages import Card, Para, Part, Row
 from models.elections import counting, election_closing, nominations, voting
 from models.elections.counting import Tally
-from models.elections.election import WITHDRAWN, Election
+from models.elections.election import GONE, Election, Nominee
 from models.elections.election_closing import ElectionTotals
 from models.people import people
 
@@ -52,6 +53,10 @@ def counted(context: Context, election: Election) -> Card:
     )
 
 
+def _void(nominee: Nominee) -> str:
+    return f" ({NOMINEE_STATES[nominee.state]} บัตรเป็นโมฆะ)" if nominee.state in GONE else ""
+
+
 def _of_nominees(context: Context, election: Election, tally: Tally) -> list[Part]:
     every = [n for n in nominations.nominees(context.session, election) if n.number is not None]
     names = people.names(context.session, [each.person_id for each in every])
@@ -59,7 +64,7 @@ def _of_nominees(context: Context, election: Election, tally: Tally) -> list[Par
     every.sort(key=lambda each: (-votes.get(each.number or 0, 0), each.number))
     return [
         Row(
-            names[each.person_id] + (" (ถอนตัว บัตรเป็นโมฆะ)" if each.state == WITHDRAWN else ""),
+            names[each.person_id] + _void(each),
             f"{votes.get(each.number or 0, 0):,} คะแนน",
         )
         for each in every

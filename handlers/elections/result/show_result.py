@@ -48,8 +48,9 @@ def _meant(context: Context) -> Election | None:
 # -- announced -----------------------------------------------------------------------------------
 
 
-def announced(context: Context, election: Election) -> Card:
-    """Returns the winners, and each one's votes if the settings publish them."""
+def announced(context: Context, election: Election, in_group: bool = False) -> Card:
+    """Returns the winners, and each one's votes if the settings publish them; in a group the
+    winners alone."""
     assert election.announced_at is not None
     standing = result_words.on_ballot(context, election)
     groups = elections.settings_of(election).groups
@@ -59,8 +60,9 @@ def announced(context: Context, election: Election) -> Card:
     ]
     if not rows:
         rows.append(Para("ไม่มีผู้ได้รับเลือก เพราะไม่มีผู้ใดได้คะแนน"))
-    rows += _votes(context, election)
-    if election.tie_reason:
+    if not in_group:
+        rows += _votes(context, election)
+    if election.tie_reason and not in_group:
         rows.append(Para(f"คะแนนเท่ากัน คณะกรรมการตัดสินเพราะ “{election.tie_reason}”", tone="muted"))
     return Card(
         "ผลการคัดเลือก",

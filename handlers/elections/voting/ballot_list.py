@@ -11,13 +11,15 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, card_button, ticked
+from handlers.conversation.people_named import is_name_of
+from handlers.elections.election_words import NOMINEE_STATES
 from handlers.messages import Button, Card, Carousel, Message, Part, Row
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.elections import elections, nominations
-from models.elections.election import WITHDRAWN, Election
+from models.elections.election import Election
 from models.people import people
 
 PAGE = 10
@@ -96,6 +98,7 @@ def _rows(
     standing = {each.number: each for each in nominations.nominees(context.session, election)}
     names = people.names(context.session, [each.person_id for each in standing.values()])
     bureaus = {each.id: each.name for each in people.bureaus(context.session)}
+    gone = nominations.gone(context.session, election)
     rows: list[Part] = []
     for place, (token, number) in enumerate(ballot, 1):
         if number == NOBODY:
@@ -103,10 +106,9 @@ def _rows(
             continue
         nominee = standing[number]
         about = " · ".join(filter(None, (nominee.group, bureaus.get(nominee.bureau_id, ""))))
-        if nominee.state == WITHDRAWN:
-            rows.append(
-                Row(f"{place} · {about}", f"{names[nominee.person_id]} (ถอนตัว)", tone="muted")
-            )
+        if number in gone:
+            name = f"{names[nominee.person_id]} ({NOMINEE_STATES[gone[number]]})"
+            rows.append(Row(f"{place} · {about}", name, tone="muted"))
         else:
             rows.append(_row(place, about, names[nominee.person_id], token, token in on))
     return rows
@@ -177,6 +179,11 @@ def _named(context: Context, words: str, answers: Answers) -> list[int]:
         which = listed(map(str, places), "หรือ")
         raise Unclear(f"มีชื่อที่ใกล้เคียงหลายคน กรุณาพิมพ์ลำดับ {which} หรือกดที่ชื่อ")
     return places
+
+
+def names_somebody(words: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words are the name of somebody on the list, also if it is a command."""
+    return is_name_of(words, _by_name(context, answers))
 
 
 def _by_name(context: Context, answers: Answers) -> Mapping[str, list[int]]:

@@ -113,6 +113,7 @@ FLOW = Flow(
             ask=ballot_list.ask,
             read=ballot_list.read,
             choices=ballot_list.offer,
+            names=ballot_list.names_somebody,
             help=_HELP,
             show=ballot_list.show,
         ),

@@ -64,7 +64,7 @@ def _office_card(context: Context, buttons: tuple[Button, ...]) -> Card:
     )
 
 
-_KEEP = "บันทึกของท่านในแชตส่วนตัว พิมพ์ “บันทึกความดี” ไม่มีผู้ใดอ่านได้หากท่านไม่อนุญาต"
+_KEEP = "บันทึกของท่านในแชตส่วนตัว พิมพ์ “บันทึกความดี” บอตไม่แสดงแก่ผู้อื่นหากท่านไม่อนุญาต"
 in_group: GroupAnswer = office_figures(_in_group)
 """Answers in the group how much good the whole office has kept."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.elections import election_words
-from handlers.elections.election_words import STEPS
+from handlers.elections.election_words import NOMINEE_STATES, STEPS
 from handlers.papers.elections import election_rows
 from handlers.papers.elections.election_rows import MemberRow, NamedRow
 from handlers.papers.printing.model import (
@@ -24,7 +24,7 @@ from handlers.papers.printing.model import (
 from handlers.papers.wording import OfficeWords, day_words, moment_words, share_of
 from models.elections import elections
 from models.elections.counting import Tally
-from models.elections.election import ACCEPTED, VOTING, WITHDRAWN, Election
+from models.elections.election import ACCEPTED, GONE, VOTING, Election
 from models.elections.election_closing import ElectionTotals
 from models.elections.election_settings import BY_TWO, Days
 
@@ -176,13 +176,13 @@ class BallotRecord:
         cast = sum(tally.votes.get(each.number or 0, 0) for each in inside)
         votes = {**tally.votes, **tally.void}
         for each in sorted(inside, key=lambda each: (-votes[each.number or 0], each.number or 0)):
-            got, gone = votes[each.number or 0], each.state == WITHDRAWN
+            got, gone = votes[each.number or 0], each.state in GONE
             yield [
                 Cell(each.number),
                 Cell(f"{each.name}\n{each.bureau}"),
                 Cell(got),
                 Cell(None if gone else share_of(got, cast)),
-                Cell("ถอนตัว ไม่นับ" if gone else ""),
+                Cell(f"{NOMINEE_STATES[each.state]} ไม่นับ" if gone else ""),
             ]
 
     def _winners(self) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The winners as a workbook for the personnel records, ก.ร. 7 (002:267).
+"""The winners as a workbook for the personnel records, ก.ร. 7 (002:141).
 
 The source names the record and no columns: these are ours.
 """

@@ -1,4 +1,4 @@
-"""Certificates for the winners of an announced election (002:335), a page each; who signs is not
+"""Certificates for the winners of an announced election (002:182), a page each; who signs is not
 stated in the sources, so the line is left for the office."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A bureau's bound book of good deeds (002:367: "มีการจัดทำรายงานเป็นเล่ม"): figures with a chart, the
+"""A bureau's bound book of good deeds (002:203: "มีการจัดทำรายงานเป็นเล่ม"): figures with a chart, the
 stories that their owners let stand in it, its activities, room for what was learned.
 
 The source prints no form: the parts are ours.

@@ -10,6 +10,7 @@ from models.elections import election_closing, election_result, elections, nomin
 from models.elections.election import (
     ACCEPTED,
     DECLINED,
+    LEFT,
     PAPER,
     VOTING,
     WITHDRAWN,
@@ -229,6 +230,36 @@ def test_who_withdrew_is_listed_and_cannot_be_chosen_and_their_votes_are_void(
     pressed(held)
     tally = election_closing.count(session, SEALER, held.committee[0], held.election, OVER)
     assert (first.state, tally.void, tally.invalid) == (WITHDRAWN, {1: 1}, 0)
+
+
+@pytest.mark.soak
+def test_who_leaves_the_office_cannot_be_chosen_and_stays_out_after_the_closing(
+    session: Session,
+) -> None:
+    held = opened(session)
+    held.votes(held.people[10], (1,))
+    first, second = nominations.nominees(session, held.election)[:2]
+    gone, later = (session.get_one(Person, each.person_id) for each in (first, second))
+    gone.retired_at = BALLOTS
+    with pytest.raises(Refusal, match="no_choice"):
+        held.votes(held.people[11], (1,))
+    held.votes(held.people[11], (2,))
+    closed(held)
+    gone.retired_at, later.retired_at = None, OVER
+    pressed(held)
+    tally = election_closing.count(session, SEALER, held.committee[0], held.election, OVER)
+    assert (first.state, tally.void, tally.votes[2]) == (LEFT, {1: 1}, 1)
+
+
+@pytest.mark.soak
+def test_who_comes_back_before_the_closing_stands_again(session: Session) -> None:
+    held = opened(session)
+    first = session.get_one(Person, nominations.nominees(session, held.election)[0].person_id)
+    first.retired_at = BALLOTS
+    assert nominations.gone(session, held.election) == {1: LEFT}
+    first.retired_at = None
+    held.votes(held.people[10], (1,))
+    assert nominations.gone(session, held.election) == {}
 
 
 def test_turnout_is_told_in_fives_until_the_closing(session: Session) -> None:

@@ -90,6 +90,20 @@ def test_the_list_has_another_order_for_each_voter(
 
 
 @pytest.mark.soak
+def test_a_name_that_is_a_command_elsewhere_is_a_name_here(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    polling(demo)
+    with demo.session() as session:
+        stands = people.by_staff_id(session, NOMINATED[0])
+        assert stands is not None
+        stands.name = "นางตัวอย่าง ช่วยเหลือ"
+        session.commit()
+    voter = chat(REPORTER).says("ลงคะแนน").says("ช่วยเหลือ")
+    assert "ในรายชื่อด้านบน" in voter.last and "ช่วยเหลือ" not in voter.last
+
+
+@pytest.mark.soak
 def test_a_place_or_a_name_may_be_typed_and_abstaining_is_a_choice(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
