@@ -32,17 +32,8 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
 
 def _card(context: Context, sheet: ScoreSheet, facts: Mapping[str, str]) -> Card:
     items = score_sheets.items_of(sheet)
-    most = sheet_words.plain(sheet_items.whole(items))
     bare = [each.number for each in items if each.most is None]
-    head = [
-        Row("วันให้คะแนน", sheet_words.days_words(sheet)),
-        Row("รายการ", f"{len(items)} ข้อ เต็ม {most}")
-        if items
-        else Row("รายการ", "ยังไม่มี ผู้ดูแลระบบส่งไฟล์ Excel ของแบบก่อนจึงให้คะแนนได้", tone="warn"),
-    ]
-    if bare:
-        words = f"{sheet_words.numbers_words(bare)} ไม่ได้ระบุในแหล่งข้อมูล"
-        head.append(Row("คะแนนเต็มที่ยังไม่กำหนด", words, tone="warn"))
+    head = _head(sheet, items, bare)
     both = (sheet_words.most_button(sheet), sheet_words.change_button(sheet))
     setting = both if sheet_words.may_set(context.me) else ()
     if not score_sheets.is_scorer(context.session, sheet, context.me):
@@ -78,6 +69,22 @@ def _card(context: Context, sheet: ScoreSheet, facts: Mapping[str, str]) -> Card
         ),
         note="เห็นเฉพาะคะแนนที่ท่านให้ กรอกในไฟล์ Excel แล้วส่งกลับมาในแชตนี้ก็ได้",
     )
+
+
+def _head(
+    sheet: ScoreSheet, items: Sequence[sheet_items.SheetItem], bare: Sequence[str]
+) -> list[Row]:
+    """Returns the days and the items. bare: those without their most points."""
+    days = Row("วันให้คะแนน", sheet_words.days_words(sheet))
+    if not items:
+        words = "ยังไม่มี ผู้ดูแลระบบส่งไฟล์ Excel ของแบบก่อนจึงให้คะแนนได้"
+        return [days, Row("รายการ", words, tone="warn")]
+    most = sheet_words.plain(sheet_items.whole(items))
+    head = [days, Row("รายการ", f"{len(items)} ข้อ เต็ม {most}")]
+    if bare:
+        words = f"{sheet_words.numbers_words(bare)} ไม่ได้ระบุในแหล่งข้อมูล"
+        head.append(Row("คะแนนเต็มที่ยังไม่กำหนด", words, tone="warn"))
+    return head
 
 
 def _own_words(given: Mapping[str, Decimal], items: Sequence[sheet_items.SheetItem]) -> str:
