@@ -84,6 +84,7 @@ class NamedFile:
     report, version: the report that carries it; 0 in a draft
     gift: the gift report that carries it, else 0
     news: the executive's announcement that carries it, else 0
+    circular: the message to many that carries it, else 0
     """
 
     attachment_id: int
@@ -92,6 +93,7 @@ class NamedFile:
     version: int
     gift: int = 0
     news: int = 0
+    circular: int = 0
 
 
 class _LinkKind:
@@ -148,18 +150,19 @@ class FileLinks:
         gift: int = 0,
         case_file: str = "",
         news: int = 0,
+        circular: int = 0,
     ) -> str:
         """Return a link to a file for this person.
 
         report, version: the report whose evidence it is
         gift: the gift report whose picture or proof it is
-        news: the executive's announcement that it belongs to; all four are 0 in the person's own
-            draft
+        news: the executive's announcement that it belongs to
+        circular: the message to many that it belongs to; all five are 0 in the person's own draft
         case_file: the id of a complaint's file instead; its link lives two minutes
         """
         if case_file:
             return self._link(self._case.sign(now, case_file, person_id))
-        of = (report, version, gift, news)
+        of = (report, version, gift, news, circular)
         return self._link(self._file.sign(now, attachment_id, person_id, *of))
 
     def read(self, signed: str, now: datetime) -> NamedFile | None:

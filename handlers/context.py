@@ -72,8 +72,8 @@ class FileLink(Protocol):
     """Returns a link that opens the file for some minutes, for that person.
 
     report, version: the report version it is evidence of. gift: the gift report it belongs to.
-    news: the executive's announcement. All 0: it belongs to the person's own draft. case_file: the
-    id of a complaint's file instead.
+    news: the executive's announcement. circular: the message to many. All 0: it belongs to the
+    person's own draft. case_file: the id of a complaint's file instead.
     """
 
     def __call__(
@@ -86,6 +86,7 @@ class FileLink(Protocol):
         gift: int = 0,
         case_file: str = "",
         news: int = 0,
+        circular: int = 0,
     ) -> str: ...
 
 

@@ -69,8 +69,7 @@ def handle(context: Context, event: Event) -> Outcome:
         messages = _in_group(context, event)
     else:
         messages = _one_to_one(context, event)
-    for key in context.withdrawn:
-        outbox_queue.cancel(context.session, key, context.now)
+    outbox_queue.cancel_all(context.session, context.withdrawn, context.now)
     envelopes = notices(context)
     shows: Sequence[ShownButton] = ()
     if messages and not event.silent:

@@ -15,6 +15,7 @@ from handlers.audit.subject import AUDIT
 from handlers.bureau_awards.subject import BUREAU_AWARDS
 from handlers.calendar_events.subject import CALENDAR_EVENTS
 from handlers.campaigns.subject import CAMPAIGNS
+from handlers.circulars.subject import CIRCULARS
 from handlers.clinic.subject import CLINIC
 from handlers.codes.subject import CODES
 from handlers.complaints.subject import COMPLAINTS
@@ -76,6 +77,7 @@ SUBJECTS: tuple[Subject, ...] = (
     IDEAS,
     GOOD_DEEDS,
     EXECUTIVE_NEWS,
+    CIRCULARS,
     ATTENDANCE,
     CALENDAR_EVENTS,
     REGISTERS,

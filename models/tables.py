@@ -8,6 +8,7 @@ from models.base import Base
 from models.bureau_awards.storage import BUREAU_AWARDS
 from models.calendar_events.storage import CALENDAR_EVENTS
 from models.campaigns.storage import CAMPAIGNS
+from models.circulars.storage import CIRCULARS
 from models.clinic.storage import CLINIC
 from models.codes.storage import CODES
 from models.complaints.storage import COMPLAINTS
@@ -56,6 +57,7 @@ STORAGES = (
     GOOD_DEEDS,
     ELECTIONS,
     EXECUTIVE_NEWS,
+    CIRCULARS,
     REGISTERS,
     GIFTS,
     PLEDGES,

@@ -34,8 +34,7 @@ def notifying(outside: Outside, session: Session) -> Iterator[Context]:
         thursday_link=outside.thursday_link,
     )
     yield context
-    for key in context.withdrawn:
-        outbox_queue.cancel(session, key, now)
+    outbox_queue.cancel_all(session, context.withdrawn, now)
     for envelope in dispatcher.notices(context):
         outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
 

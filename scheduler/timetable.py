@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scheduler.advice.timed import ADVICE
 from scheduler.campaigns.timed import CAMPAIGNS
+from scheduler.circulars.timed import CIRCULARS
 from scheduler.complaints.timed import COMPLAINTS
 from scheduler.declaration import Timed
 from scheduler.elections.timed import ELECTIONS
@@ -23,6 +24,7 @@ TIMED: tuple[Timed, ...] = (
     IDEAS,
     ELECTIONS,
     EXECUTIVE_NEWS,
+    CIRCULARS,
     THURSDAY_PICTURES,
     NEW_YEAR,
 )

@@ -24,7 +24,7 @@ MayOpen = Callable[[Session, Person, Attachment], bool]
 def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
     """Return the file. Return None if the person may not open it, or it does not exist."""
     named, day = links.read(signed, now), office_day(now)
-    if named is None or named.gift or named.news:
+    if named is None or named.gift or named.news or named.circular:
         return None
     return file_of(outside, named, lambda s, person, file: _may_open(s, person, file, named, day))
 

@@ -11,6 +11,7 @@ from bot.files import FileLinks
 from bot.web import data_page, evidence_page
 from bot.web.attendance import screen_page
 from bot.web.calendar_events import calendar_page
+from bot.web.circulars import circular_page
 from bot.web.complaints import case_page
 from bot.web.documents import document_page
 from bot.web.executive_news import news_page
@@ -24,6 +25,7 @@ PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...
     case_page.opened,
     gift_page.opened,
     news_page.opened,
+    circular_page.opened,
     evidence_page.opened,
     screen_page.opened,
     calendar_page.opened,

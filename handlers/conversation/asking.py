@@ -62,6 +62,12 @@ class Asking:
         cards = tuple(self._owned(step, card) for card in message.cards)
         return replace(message, cards=cards, quick=quick)
 
+    def preview(self, state: State) -> Sequence[Message]:
+        """Returns what stands above the review card; nothing above a question."""
+        if self.flow.step(state.at) is not None:
+            return ()
+        return self.flow.preview(self.context, state.answers)
+
     def _to_decide(
         self, state: State, step: Step, message: Text | Card, choices: Sequence[Choice]
     ) -> Message:

@@ -233,6 +233,10 @@ def always(_context: Context, _answers: Answers) -> bool:
     return True
 
 
+def no_messages(_context: Context, _answers: Answers) -> Sequence[Message]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Flow:
     """One conversation, declared."""
@@ -250,6 +254,8 @@ class Flow:
     """Does what was asked for and says so. Raises Mend, Again or Closed."""
     review: Callable[[Context, Answers], Card] | None = None
     """The card before the end. None: the last answer ends the conversation."""
+    preview: Callable[[Context, Answers], Sequence[Message]] = no_messages
+    """What stands above the review card: what others will see of it."""
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()

@@ -53,7 +53,7 @@ class Moves:
 
     def show(self, state: State, messages: Sequence[Message] = ()) -> Turn:
         """Sends `messages` and the present question (or the review card) once more."""
-        return Turn(state, (*messages, self.asking.question(state)))
+        return Turn(state, (*messages, *self.asking.preview(state), self.asking.question(state)))
 
     def edit(self, state: State, target: str) -> Turn:
         """Asks a step again; ย้อนกลับ leads back to where the person was."""

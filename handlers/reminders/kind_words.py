@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.advice import advice_duties
 from handlers.appointments import appointment_duties
 from handlers.campaigns import campaign_duties
+from handlers.circulars import circular_duties
 from handlers.complaints import case_duties
 from handlers.complaints.figures import case_result_duties
 from handlers.duties.duty_words import DutyWords, Figures, checked
@@ -42,6 +43,7 @@ DUTY_WORDS: tuple[DutyWords, ...] = (
     *campaign_duties.WORDS,
     *vote_duties.WORDS,
     *news_duties.WORDS,
+    *circular_duties.WORDS,
     *register_duties.WORDS,
     *calendar_duties.WORDS,
     *appointment_duties.WORDS,

@@ -37,6 +37,7 @@ _NO_NOTICE = frozenset((ANSWER, SECRET, APOLOGY, LOST))
 
 BODY, TOKEN, RECIPIENT = "outbox.body", "outbox.token", "outbox.recipient"
 ABOUT = "outbox.about"
+_CANCELLED_AT_ONCE = 500
 _EVEN = 512  # bytes: `about` has few different lengths, so that its length tells nothing
 EMPTIED: Mapping[str, None] = {
     "reply_token": None, "recipient": None, "body": None, "about": None,
@@ -290,13 +291,20 @@ def _statement_for(columns: tuple[str, ...]) -> Update:
 
 def cancel(session: Session, key: str, now: datetime) -> bool:
     """Cancel a message that was not tried yet, because what it asks for has been done."""
-    withdrawn = (
-        update(OutboxMessage)
-        .where(OutboxMessage.key == key, OutboxMessage.state == WAITING)
-        .where(~OutboxMessage.push_tried, ~OutboxMessage.reply_tried)
-        .values(state=CANCELLED, settled_at=now, **EMPTIED)
-    )
-    return changed_by(session, withdrawn) > 0
+    return changed_by(session, _cancelling(now).where(OutboxMessage.key == key)) > 0
+
+
+def cancel_all(session: Session, keys: Sequence[str], now: datetime) -> None:
+    """Cancel those of these messages that were not tried yet, many in one statement."""
+    for first in range(0, len(keys), _CANCELLED_AT_ONCE):
+        some = keys[first : first + _CANCELLED_AT_ONCE]
+        session.execute(_cancelling(now).where(OutboxMessage.key.in_(some)))
+
+
+def _cancelling(now: datetime) -> Update:
+    untried = (~OutboxMessage.push_tried, ~OutboxMessage.reply_tried)
+    cancelled = update(OutboxMessage).where(OutboxMessage.state == WAITING, *untried)
+    return cancelled.values(state=CANCELLED, settled_at=now, **EMPTIED)
 
 
 def forget_token(session: Session, message: ClaimedMessage) -> None:

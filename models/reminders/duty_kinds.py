@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from models.advice.advice_duties import ADVICE
 from models.appointments.appointment_duties import APPOINTMENT, FOLLOW_UP
 from models.campaigns.campaign_duties import CAMPAIGN
+from models.circulars.circular_duties import CIRCULAR_ACKNOWLEDGE, CIRCULAR_READ
 from models.complaints.case_duties import CASE_ACKNOWLEDGE, CASE_RESULT, CASE_WORD
 from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.duties.duty_kind import DutyKind
@@ -62,6 +63,8 @@ KINDS: tuple[DutyKind, ...] = (
     NEWS_ACKNOWLEDGE,
     NEWS_ISSUE,
     NEWS_PUBLICITY,
+    CIRCULAR_READ,
+    CIRCULAR_ACKNOWLEDGE,
     REGISTER,
     CALENDAR_LINE,
     APPOINTMENT,

@@ -159,8 +159,14 @@ DECIDING = {
 """Report and version decided on, on record; the card withdrawn, the reporter told."""
 
 TURNS = (
-    Turn(greeting, "staff", 2850),  # owes nothing, which is not looked into each time
-    Turn(greeting, "reporter", 3100, {"SELECT office_day": 1, "SELECT reminder_digest": 1}),
+    # Owes nothing, which is not looked into each time. A circular may ride on the answer.
+    Turn(greeting, "staff", 2850, {"SELECT circular": 1}),
+    Turn(
+        greeting,
+        "reporter",
+        3250,
+        {"SELECT office_day": 1, "SELECT reminder_digest": 1, "SELECT circular": 1},
+    ),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
     # name and nothing else.
     Turn(

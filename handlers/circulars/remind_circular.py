@@ -1,0 +1,58 @@
+"""Reminds those who have not acknowledged a circular, by their next digest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.circulars import (
+    circular_cards,
+    circular_price,
+    circular_words,
+    sent_circular,
+)
+from handlers.context import Context
+from handlers.conversation.confirming import yes_or_no
+from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.refusals import closing
+from handlers.messages import Message, Text
+from models.circulars import circular_reading
+
+
+def open_reminder(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+    return sent_circular.opening(context, facts, asks=True)
+
+
+def ask_reminder(context: Context, answers: Answers) -> Message:
+    found = sent_circular.of(context, answers)
+    _, left = circular_reading.unread(context.session, found, 1)
+    price = circular_price.of_sending(context, left)
+    quota = "" if price.left is None else f" เดือนนี้เหลือ {price.left:,}"
+    return Text(
+        f"เตือนผู้ที่ยังไม่รับทราบ {left:,} คนในสรุปประจำวันถัดไปใช่หรือไม่\n"
+        f"แต่ละคนได้สรุปไม่เกินวันละหนึ่งข้อความ จึงคิดโควตาไม่เกิน {left:,} ข้อความ{quota}"
+    )
+
+
+def remind(context: Context, answers: Answers) -> Sequence[Message]:
+    """Puts it into the next digest of those who have not acknowledged it."""
+    found = sent_circular.of(context, answers)
+    if not answers["sure"]:
+        return [circular_cards.handled(context, found)]
+    about = (found.id, answers["reminded"], context.now)
+    with closing(sent_circular.settled):
+        circular_reading.remind(context.session, context.me, *about)
+    context.must_arrive = True
+    words = "จะเตือนผู้ที่ยังไม่รับทราบในสรุปประจำวันถัดไป ผู้ที่รับทราบก่อนจะไม่ถูกเตือน"
+    return [Text(words), circular_cards.handled(context, found)]
+
+
+FLOW = Flow(
+    name=circular_words.REMIND,
+    title="การเตือนผู้ที่ยังไม่รับทราบ",
+    opens_on=("เตือนผู้ยังไม่รับทราบ", "เตือนคนที่ยังไม่รับทราบ"),
+    steps=(yes_or_no(ask_reminder, "ยืนยันเตือน", "ไม่เตือน", "เตือน", "เตือนเลย"),),
+    open=open_reminder,
+    finish=remind,
+    roles=circular_words.SENDERS,
+    counted=False,
+)

@@ -1,0 +1,214 @@
+"""`ข้อความถึงท่าน`: what was sent to the person; one of them; รับทราบ. `ข้อความที่ส่ง`: what
+administrators sent, how far it is, and who has acknowledged it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.circulars import circular_cards, circular_words
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.question import button_facts
+from handlers.question.query import Facts, Query
+from handlers.reports.filing.report_evidence import kind_of, size_of
+from handlers.understand.thai import fold, without_polite_ending
+from models.attachments import kept_files
+from models.circulars import circular_reading, sending
+from models.circulars.circular import Circular
+from models.errors import Refusal
+
+_PAGE, _NAMES = 8, 20
+_EXAMPLE = Text("นี่เป็นตัวอย่างที่ผู้รับจะเห็น ยังไม่ได้ส่ง กด “ส่งข้อความ” ที่การ์ดตรวจก่อนส่ง", (circular_words.MENU,))
+
+
+def chosen(context: Context, facts: Facts) -> Circular | None:
+    """Returns the circular of the button (`n`), or None if the person may not read it."""
+    number = button_facts.whole(facts, "n")
+    found = sending.named(context.session, number) if number is not None else None
+    if found is None or not circular_reading.may_read(context.session, context.me, found):
+        return None
+    return found
+
+
+def _lost(facts: Facts) -> Sequence[Message]:
+    if "n" not in facts:
+        return [Text("ยังไม่เคยส่งข้อความที่ขอให้กดรับทราบ", (circular_words.SENT_LIST,))]
+    return [_EXAMPLE if facts.get("n") == "0" else circular_words.gone()]
+
+
+# -- for its people ------------------------------------------------------------------------------
+
+
+def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns what was sent to the person, the newest first."""
+    found = circular_reading.of_person(context.session, context.me, context.now)
+    rows = tuple(circular_cards.my_row(context, each) for each in found)
+    sends = context.may(circular_words.SENDERS)
+    ways = (circular_words.WRITE, circular_words.SENT_LIST) if sends else ()
+    none = Para("ขณะนี้ไม่มีข้อความถึงท่าน")
+    return [Card("ข้อความถึงท่าน", rows=rows or (none,), buttons=(*ways, circular_words.MENU))]
+
+
+def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the circular of the button (`n`), and marks it as read where reading is enough."""
+    found = chosen(context, facts)
+    if found is None:
+        return _lost(facts) if "n" in facts else mine(context, "", {})
+    if found.body is None:
+        return [Text("ลบข้อความนี้แล้วเมื่อครบหนึ่งปี", (circular_words.LIST, circular_words.MENU))]
+    circular_reading.opened(context.session, found, context.me, context.now)
+    return [circular_cards.for_person(context, found, context.me)]
+
+
+def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Marks that the person acknowledges the circular of the button (`n`), or the only one that
+    waits; of several it shows the list."""
+    if "n" in facts:
+        found = chosen(context, facts)
+    else:
+        waiting = circular_reading.of_person(context.session, context.me, context.now, waiting=True)
+        if len(waiting) != 1:
+            return mine(context, "", {})
+        [found] = waiting
+    if found is None:
+        return _lost(facts)
+    ways = (circular_words.LIST, circular_words.MENU)
+    try:
+        circular_reading.acknowledge(context.session, found, context.me, context.now)
+    except Refusal as refusal:
+        return [Text(circular_words.refused(refusal), ways)]
+    context.must_arrive = True
+    opener = circular_words.opener(context, found.opens)
+    return [Text(circular_cards.acknowledged(context), (*opener, *ways))]
+
+
+def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns a link to the file of the button's circular (`n`); it works for ten minutes."""
+    found = chosen(context, facts)
+    kept = found is not None and found.body is not None
+    files = kept_files.by_ids(context.session, [found.attachment_id or 0]) if found and kept else []
+    if found is None or not files:
+        return _lost(facts)
+    [each] = files
+    link = context.file_link(each.id, context.me.id, context.now, circular=found.id)
+    return [
+        Card(
+            "เอกสารแนบ",
+            subtitle="เอกสารของข้อความจากผู้ดูแลระบบ",
+            rows=(Row(kind_of(each), size_of(each), Button("เปิด", uri=link)),),
+            buttons=(circular_words.button("กลับไปที่ข้อความ", circular_words.READ, found.id),),
+            note="ลิงก์เปิดได้ 10 นาที หากหมดเวลาให้กด “เปิดเอกสาร” ที่ข้อความอีกครั้ง",
+        )
+    ]
+
+
+_SAID = frozenset(map(fold, ("รับทราบ", "รับทราบแล้ว", "รับทราบข้อความ")))
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question for รับทราบ, which is also said as a courtesy, if something waits."""
+    if inside is not None or context.person is None or "รับทราบ" not in words:
+        return None
+    if fold(without_polite_ending(words)) not in _SAID:
+        return None
+    waiting = circular_reading.of_person(context.session, context.me, context.now, waiting=True)
+    return ACKNOWLEDGE_QUERY if waiting else None
+
+
+def in_menu(context: Context) -> Button | None:
+    """The button to what the person is asked to acknowledge; None if nothing waits."""
+    waiting = circular_reading.of_person(context.session, context.me, context.now, waiting=True)
+    if not waiting:
+        return None
+    return circular_words.button("ข้อความรอรับทราบ", circular_words.READ, waiting[0].id)
+
+
+# -- for administrators --------------------------------------------------------------------------
+
+
+def sent(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the card of the button's circular (`n`), or all that were sent, the newest first."""
+    if "n" in facts:
+        found = chosen(context, facts)
+        return [circular_cards.handled(context, found)] if found is not None else _lost(facts)
+    page, rows = button_facts.read_page(
+        facts, _PAGE, lambda limit, offset: sending.sent(context.session, limit, offset)
+    )
+    listed = tuple(circular_cards.sent_row(context, each) for each in rows)
+    return [
+        Card(
+            "ข้อความที่ส่ง",
+            subtitle=page.words,
+            rows=listed or (Para("ยังไม่เคยส่งข้อความถึงหลายคน"),),
+            buttons=(*page.turn(circular_words.SENT), circular_words.WRITE, circular_words.MENU),
+        )
+    ]
+
+
+def readers(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns by unit how many have acknowledged the button's circular (`n`), or the newest one."""
+    found = chosen(context, facts) if "n" in facts else _newest(context)
+    return [circular_cards.readers(context, found)] if found is not None else _lost(facts)
+
+
+def _newest(context: Context) -> Circular | None:
+    found, _ = sending.sent(context.session, _PAGE)
+    return next((each for each in found if each.acknowledges), None)
+
+
+def unread(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns who has not acknowledged the button's circular (`n`), or the newest one, by name."""
+    found = chosen(context, facts) if "n" in facts else _newest(context)
+    if found is None:
+        return _lost(facts)
+    page, people = button_facts.read_page(
+        facts,
+        _NAMES,
+        lambda limit, offset: circular_reading.unread(context.session, found, limit, offset),
+    )
+    rows = tuple(Row(each.bureau.name, f"{each.name} ({each.position})") for each in people)
+    back = circular_words.button("กลับไปที่ข้อความ", circular_words.SENT, found.id)
+    remind = circular_words.button("เตือนผู้ยังไม่รับทราบ", circular_words.REMIND, found.id)
+    return [
+        Card(
+            "ผู้ที่ยังไม่รับทราบ",
+            subtitle=page.beside(f"{page.total:,} คน"),
+            rows=rows or (Para("ทุกคนรับทราบแล้ว", tone="good"),),
+            buttons=(
+                *page.turn(circular_words.UNREAD, n=found.id),
+                *((remind,) if rows else ()),
+                back,
+            ),
+        )
+    ]
+
+
+QUERY = Query(
+    name=circular_words.MINE,
+    words=("ข้อความถึงท่าน", "ข้อความถึงฉัน", "ข้อความจากผู้ดูแลระบบ", "หนังสือเวียน"),
+    answer=mine,
+    own=True,
+)
+ONE_QUERY = Query(name=circular_words.READ, words=(), answer=one)
+FILE_QUERY = Query(name=circular_words.FILE, words=(), answer=file)
+ACKNOWLEDGE_QUERY = Query(
+    name=circular_words.ACKNOWLEDGE, words=("รับทราบข้อความ",), answer=acknowledge
+)
+SENT_QUERY = Query(
+    name=circular_words.SENT,
+    words=("ข้อความที่ส่ง", "ข้อความที่ส่งถึงหลายคน", "ข้อความเวียนที่ส่ง"),
+    answer=sent,
+    roles=circular_words.SENDERS,
+)
+READERS_QUERY = Query(
+    name=circular_words.READERS,
+    words=("ใครรับทราบข้อความ", "ผู้รับทราบข้อความ"),
+    answer=readers,
+    roles=circular_words.SENDERS,
+)
+UNREAD_QUERY = Query(
+    name=circular_words.UNREAD,
+    words=("ใครยังไม่รับทราบ", "ใครยังไม่รับทราบข้อความ"),
+    answer=unread,
+    roles=circular_words.SENDERS,
+)

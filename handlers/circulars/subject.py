@@ -1,0 +1,84 @@
+"""Circulars as a subject: a message to many, its reading, and what became of it."""
+
+from __future__ import annotations
+
+from handlers.circulars import (
+    circular_duties,
+    circular_line,
+    circular_notices,
+    circular_words,
+    remind_circular,
+    show_circulars,
+    withdraw_circular,
+    write_circular,
+)
+from handlers.conversation.flow import Flow
+from handlers.subjects import admin_tasks
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+
+
+def _opens(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation that a line to many begins, however long it is."""
+    return write_circular.FLOW if inside is None and circular_line.begins(words) else None
+
+
+CIRCULARS = Subject(
+    name="circulars",
+    needs=("pledges",),
+    flows=(write_circular.FLOW, withdraw_circular.FLOW, remind_circular.FLOW),
+    queries=(
+        show_circulars.QUERY,
+        show_circulars.ONE_QUERY,
+        show_circulars.FILE_QUERY,
+        show_circulars.ACKNOWLEDGE_QUERY,
+        show_circulars.SENT_QUERY,
+        show_circulars.READERS_QUERY,
+        show_circulars.UNREAD_QUERY,
+    ),
+    duties=circular_duties.WORDS,
+    waiting=show_circulars.in_menu,
+    foot=circular_notices.foot,
+    help=(
+        HelpLine(
+            99,
+            "ส่งข้อความถึงหลายคน",
+            "พิมพ์ “ส่งข้อความถึงผู้รายงานทุกคน: …” เห็นตัวอย่างและราคาก่อนส่ง "
+            "“ข้อความที่ส่ง” เพื่อดูว่าไปถึงใคร ใครรับทราบ เตือน และถอน",
+            circular_words.SENDERS,
+            task=admin_tasks.TELLING,
+            opens="ส่งข้อความถึง",
+        ),
+    ),
+    hearing=Hearing(opens=_opens, asks=show_circulars.heard),
+    group=InGroup(
+        reasons={
+            show_circulars.QUERY.name: OWN,
+            show_circulars.ONE_QUERY.name: OWN,
+            show_circulars.FILE_QUERY.name: OWN,
+            show_circulars.ACKNOWLEDGE_QUERY.name: OWN,
+            show_circulars.SENT_QUERY.name: BY_ROLE,
+            show_circulars.READERS_QUERY.name: BY_ROLE,
+            show_circulars.UNREAD_QUERY.name: BY_ROLE,
+            write_circular.FLOW.name: STEPS,
+            withdraw_circular.FLOW.name: STEPS,
+            remind_circular.FLOW.name: STEPS,
+        },
+    ),
+    trail={
+        "circular.sent": "ส่งข้อความถึงหลายคน",
+        "circular.withdrawn": "ถอนข้อความถึงหลายคน",
+        "circular.reminded": "เตือนผู้ที่ยังไม่รับทราบข้อความ",
+    },
+    trail_kinds={"circular": "ข้อความถึงหลายคน"},
+    data=PersonalData(
+        labels={
+            "circulars": "ข้อความจากผู้ดูแลระบบที่ส่งถึงท่าน",
+            "circulars_sent": "ข้อความถึงหลายคนที่ท่านส่งหรือถอน",
+            "circular_text": "ข้อความ",
+            "circular_sent_at": "ส่งเมื่อ",
+            "circular_read_at": "เปิดอ่านหรือรับทราบเมื่อ",
+            "circular_ended_at": "ถอนเมื่อ",
+        }
+    ),
+)

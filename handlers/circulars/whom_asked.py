@@ -1,0 +1,368 @@
+"""The question to whom a circular goes: a group of people by one tap or word, or their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from handlers.circulars import circular_line, circular_words
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.questions import plain, show_name, show_words
+from handlers.messages import Message, Text
+from handlers.messages.name_labels import name_label
+from handlers.question import topic
+from handlers.understand.dates.dates import short_date
+from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.unclear import Unclear
+from models.circulars import audiences
+from models.circulars.audiences import Audience
+from models.circulars.circular import (
+    EVERYBODY,
+    NAMED,
+    OF_BUREAU,
+    OF_ROLE,
+    REPORTERS,
+    UNJOINED,
+    UNSENT,
+)
+from models.people import people
+from models.people.person import ADMIN, ADVISER, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+from models.pledges import announcing
+
+_SAID: Mapping[str, tuple[str, ...]] = {
+    REPORTERS: (
+        "ผู้รายงาน",
+        "ผู้รายงานทั้งหมด",
+        "ผู้รายงานทุกสำนัก",
+        "ผู้รายงานทุกท่าน",
+        "คนรายงานทุกคน",
+        "คณะทำงาน",
+        "คณะทำงานทุกสำนัก",
+    ),
+    EVERYBODY: (
+        "ทุกคน",
+        "ทุกท่าน",
+        "ทั้งหมด",
+        "ทั้งสำนักงาน",
+        "ทั้งองค์กร",
+        "บุคลากรทุกคน",
+        "บุคลากรทั้งหมด",
+        "เจ้าหน้าที่ทุกคน",
+        "ทุกคนที่ลงทะเบียน",
+        "ทุกคนที่ลงทะเบียนแล้ว",
+    ),
+    UNSENT: (),
+    OF_BUREAU: ("เฉพาะสำนัก", "สำนัก", "บางสำนัก"),
+    OF_ROLE: ("ตามหน้าที่", "ตามบทบาท"),
+    UNJOINED: (),
+    NAMED: ("ระบุรายชื่อ", "ระบุคน", "บางคน", "รายบุคคล"),
+}
+_ROLE_SAID: Mapping[str, tuple[str, ...]] = {
+    SUPERVISOR: ("ผู้บังคับบัญชา", "หัวหน้า", "ผู้อำนวยการ", "ผอ"),
+    EXECUTIVE: ("ผู้บริหาร",),
+    REPORTER: ("ผู้รายงาน", "คณะทำงาน"),
+    ADMIN: ("ผู้ดูแลระบบ", "ผู้ดูแล", "แอดมิน"),
+    RECEIVER: ("ผู้รับเรื่อง", "ผู้รับเรื่องร้องเรียน"),
+    ADVISER: ("ที่ปรึกษา", "ที่ปรึกษาคลินิก"),
+}
+_ALL = re.compile(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งสำนักงาน)+$")
+_NOT_SENT = re.compile(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที่)?(?:ไม่(?:ได้)?ส่ง|ค้างส่ง|ค้าง)(?:รายงาน)?")
+_NOT_JOINED = re.compile(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
+_PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
+_TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
+_MOST_NAMED, _OFFERED = 50, 8
+_HINT = "กดเลือก หรือพิมพ์ เช่น ผู้รายงานทุกคน สำนักการคลัง ผู้ที่ยังไม่ส่งรอบ มี.ค. หรือชื่อบุคคล"
+
+
+def audience_of(answers: Answers) -> Audience:
+    """Returns whom the answers mean."""
+    kind = answers["whom"]
+    unsent = answers["unsent"] if kind == UNSENT else {}
+    day = unsent.get("round")
+    return Audience(
+        kind=kind,
+        bureau_id=answers["bureau"]["id"] if kind == OF_BUREAU else None,
+        round=date.fromisoformat(day) if day else None,
+        number=unsent.get("number"),
+        announcement_id=answers["announcement"]["id"] if kind == UNJOINED else None,
+        role=answers["role"] if kind == OF_ROLE else "",
+        person_ids=tuple(each["id"] for each in answers["people"]) if kind == NAMED else (),
+    )
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
+    """Reads a group of people, with what names it; also a whole line with the text behind it.
+
+    Raises Unclear.
+    """
+    if circular_line.begins(text):
+        line = circular_line.read_line(text)
+        of_line = read_whom(line.whom, context, {})
+        with_text = {**of_line.also, "text": line.text} if line.text else of_line.also
+        return replace(of_line, also=with_text)
+    plain_words = text.strip().strip("“”\"'")
+    for kind, words in _SAID.items():
+        if fold(plain_words) in {fold(each) for each in (circular_words.WHOM[kind], *words)}:
+            return Choice("", "", kind)
+    for read in (_unjoined, _unsent, _role, _bureau, _named):
+        found = read(plain_words, context)
+        if found is not None:
+            return found
+    raise Unclear(f"ไม่พบผู้รับ “{plain_words[:60]}” {_HINT}")
+
+
+def _unjoined(text: str, context: Context) -> Choice | None:
+    found = _NOT_JOINED.search(text)
+    if found is None:
+        return None
+    return _with(UNJOINED, "announcement", read_announcement, text[found.end() :], context)
+
+
+def _unsent(text: str, context: Context) -> Choice | None:
+    found = _NOT_SENT.search(text)
+    if found is None:
+        return None
+    left = f"{text[: found.start()]} {text[found.end() :]}"
+    return _with(UNSENT, "unsent", read_unsent, left, context)
+
+
+def _with(
+    kind: str,
+    step: str,
+    read: Callable[[str, Context, Answers], dict[str, object]],
+    words: str,
+    context: Context,
+) -> Choice:
+    """Returns the kind with what the words name of it; if they are not clear, that is asked."""
+    try:
+        return Choice("", "", kind, also={step: read(words.strip(), context, {})})
+    except Unclear:
+        return Choice("", "", kind)
+
+
+def _role(text: str, _context: Context) -> Choice | None:
+    typed = fold(_ALL.sub("", text))
+    for role, words in _ROLE_SAID.items():
+        if typed in {fold(each) for each in words}:
+            return Choice("", "", OF_ROLE, also={"role": role})
+    return None
+
+
+def _bureau(text: str, context: Context) -> Choice | None:
+    typed = _ALL.sub("", text).removeprefix("คนใน").removeprefix("เฉพาะ")
+    found = _bureaus(typed, context)
+    if len(found) != 1 or (not typed.startswith(("สำนัก", "ส.")) and _people(text, context)):
+        return None
+    return Choice("", "", OF_BUREAU, also={"bureau": found[0]})
+
+
+def _named(text: str, context: Context) -> Choice | None:
+    try:
+        return Choice("", "", NAMED, also={"people": read_people(text, context, {})})
+    except Unclear:
+        if len(list(_parts(text))) > 1:
+            raise
+        return None
+
+
+def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, object]:
+    """Reads the name of one bureau."""
+    found = _bureaus(text, context)
+    if len(found) != 1:
+        near = listed([each["name"] for each in found[:3]], "หรือ")
+        raise Unclear(f"กรุณาพิมพ์ชื่อสำนักเดียว{f' เช่น {near}' if near else ''}")
+    return found[0]
+
+
+def _bureaus(text: str, context: Context) -> list[dict[str, Any]]:
+    known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
+    return [{"id": known[name], "name": name} for name in nearest_names(text, list(known))]
+
+
+def read_unsent(text: str, context: Context, _answers: Answers) -> dict[str, object]:
+    """Reads a round, an activity, or both."""
+    about = topic.read(context, text, {})
+    if about.due is None and about.number is None:
+        raise Unclear("กรุณาระบุรอบหรือกิจกรรม เช่น รอบ มี.ค. หรือ 2.1")
+    return _unsent_value(about.due, about.number)
+
+
+def _unsent_value(round_: date | None, number: str | None) -> dict[str, object]:
+    return {
+        "round": round_.isoformat() if round_ is not None else None,
+        "number": number,
+        "words": circular_words.unsent_words(round_, number).strip(),
+    }
+
+
+def read_announcement(text: str, context: Context, _answers: Answers) -> dict[str, object]:
+    """Reads the name of an announcement that is open; of only one nothing needs to be named."""
+    known = _announcements(context)
+    if len(known) == 1 and not text:
+        return known[0]
+    names = nearest_names(text, [str(each["name"]) for each in known])
+    if len(names) != 1:
+        offered = listed([str(each["name"]) for each in known], "หรือ")
+        raise Unclear(f"กรุณาเลือกประกาศที่เปิดอยู่ {offered}".strip())
+    return next(each for each in known if each["name"] == names[0])
+
+
+def _announcements(context: Context) -> list[dict[str, object]]:
+    return [
+        {"id": each, "name": announcing.short_name(context.session, each)}
+        for each in announcing.open_until(context.session, context.today)
+    ]
+
+
+def read_people(text: str, context: Context, _answers: Answers) -> list[dict[str, object]]:
+    """Reads the names of people, each of which must mean one person."""
+    parts = list(_parts(text))
+    if len(parts) > _MOST_NAMED:
+        raise Unclear(f"ระบุได้ครั้งละไม่เกิน {_MOST_NAMED} ชื่อ หรือเลือกส่งทั้งสำนัก")
+    found: dict[int, dict[str, object]] = {}
+    for part in parts:
+        near = _people(part, context)
+        if len(near) != 1:
+            raise Unclear(_unclear_name(part, [str(each["name"]) for each in near]))
+        found[int(str(near[0]["id"]))] = near[0]
+    if not found:
+        raise Unclear("กรุณาพิมพ์ชื่อผู้รับ คั่นด้วยจุลภาค")
+    return list(found.values())
+
+
+def _unclear_name(part: str, near: Sequence[str]) -> str:
+    if near:
+        return f"“{part}” มีหลายคน: {listed(near, 'หรือ')} กรุณาพิมพ์ชื่อและนามสกุลทุกชื่ออีกครั้ง"
+    return f"ไม่พบ “{part}” ในทะเบียน กรุณาพิมพ์ชื่อทุกชื่ออีกครั้ง คั่นด้วยจุลภาค"
+
+
+def _parts(text: str) -> Iterator[str]:
+    stripped = (part.strip() for part in _PARTS.split(normalise_lines(text)))
+    return (part for part in stripped if part)
+
+
+def _people(part: str, context: Context) -> list[dict[str, object]]:
+    name = _TITLE.sub("", part)
+    found = people.search(context.session, name, limit=5)
+    named = [each for each in found if fold(name) in fold(each.name)]
+    exact = [each for each in named if fold(_TITLE.sub("", each.name)) == fold(name)]
+    return [{"id": each.id, "name": each.name} for each in exact or named]
+
+
+# -- asking --------------------------------------------------------------------------------------
+
+
+def _whom_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
+    return [Choice(key, label, key) for key, label in circular_words.WHOM.items()]
+
+
+def _bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    own = context.me.bureau
+    return (Choice("own", name_label(own.name), {"id": own.id, "name": own.name}),)
+
+
+def _unsent_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    """Offers the rounds in which something is missing, the earliest first."""
+    missing = audiences.missing(context.session, Audience(kind=UNSENT), context.now)
+    days = sorted({each.due for each in missing if each.due is not None})
+    return [
+        Choice(f"r{day:%Y%m%d}", f"รอบ {short_date(day)}", _unsent_value(day, None))
+        for day in days[:_OFFERED]
+    ]
+
+
+def _role_choices(_context: Context, _answers: Answers) -> Sequence[Choice]:
+    return [
+        Choice(role, label, role, said=_ROLE_SAID[role])
+        for role, label in circular_words.ROLES.items()
+    ]
+
+
+def _announcement_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    return [
+        Choice(f"a{each['id']}", name_label(str(each["name"])), each)
+        for each in _announcements(context)[:_OFFERED]
+    ]
+
+
+def _ask_announcement(context: Context, _answers: Answers) -> Message:
+    if _announcements(context):
+        return Text("ผู้ที่ยังไม่ร่วมประกาศใด")
+    return Text("ขณะนี้ไม่มีประกาศที่เปิดให้ร่วม พิมพ์ “ย้อนกลับ” แล้วเลือกผู้รับอื่น หรือ “ยกเลิก”")
+
+
+def _show_people(value: Sequence[Mapping[str, object]], _answers: Answers) -> str:
+    return listed([str(each["name"]) for each in value])
+
+
+def _of(kind: str) -> tuple[str, frozenset[str]]:
+    return "whom", frozenset((kind,))
+
+
+STEPS: tuple[Step, ...] = (
+    Step(
+        name="whom",
+        label="ส่งถึง",
+        ask=plain(f"จะส่งข้อความถึงใคร {_HINT}"),
+        read=read_whom,
+        choices=_whom_choices,
+        free_text="a bureau, a round or people may be named at once",
+        takes_questions=True,
+        show=lambda value, _answers: circular_words.WHOM[value],
+    ),
+    Step(
+        name="bureau",
+        label="สำนัก",
+        ask=plain("สำนักใด กดเลือกหรือพิมพ์ชื่อสำนัก"),
+        read=read_bureau,
+        choices=_bureau_choices,
+        free_text="any bureau may be named",
+        when=_of(OF_BUREAU),
+        show=show_name,
+    ),
+    Step(
+        name="unsent",
+        label="ที่ยังไม่ส่ง",
+        ask=plain("ผู้ที่ยังไม่ส่งรอบใด หรือกิจกรรมใด กดเลือกรอบ หรือพิมพ์ เช่น 2.1"),
+        read=read_unsent,
+        choices=_unsent_choices,
+        free_text="an activity may be named too",
+        when=_of(UNSENT),
+        show=show_words,
+    ),
+    Step(
+        name="role",
+        label="หน้าที่",
+        ask=plain("ผู้มีหน้าที่ใด"),
+        choices=_role_choices,
+        when=_of(OF_ROLE),
+        show=lambda value, _answers: circular_words.ROLES[value],
+    ),
+    Step(
+        name="announcement",
+        label="ประกาศ",
+        ask=_ask_announcement,
+        read=read_announcement,
+        choices=_announcement_choices,
+        free_text="a part of its name may be typed",
+        when=_of(UNJOINED),
+        show=show_name,
+    ),
+    Step(
+        name="people",
+        label="รายชื่อ",
+        ask=plain("พิมพ์หรือวางชื่อผู้รับ บรรทัดละชื่อหรือคั่นด้วยจุลภาค"),
+        read=read_people,
+        when=_of(NAMED),
+        show=_show_people,
+    ),
+)

@@ -1,0 +1,382 @@
+"""`ส่งข้อความถึง`: an administrator writes to many, sees what they will see, and sends by one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.circulars import circular_cards, circular_line, circular_price, circular_words
+from handlers.circulars.circular_cards import Shown
+from handlers.circulars.whom_asked import STEPS, audience_of, read_whom
+from handlers.context import Context
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Flow,
+    Mend,
+    Opening,
+    Remarked,
+    Step,
+)
+from handlers.conversation.questions import one_word, plain, show_name
+from handlers.conversation.refusals import closing, mending
+from handlers.messages import Card, Message, Para, Part, Row, Text
+from handlers.reports import file_question
+from handlers.reports.file_question import FileQuestion
+from handlers.understand.dates.dates import short_date, thai_moment
+from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.unclear import Unclear
+from models.attachments import kept_files
+from models.attachments.attachment import KEPT, Attachment
+from models.circulars import audiences, sending
+from models.circulars.audiences import CircularReach
+from models.circulars.circular import LONGEST_TEXT
+from models.circulars.sending import Letter, Seen
+from models.errors import Refusal
+
+_USUAL_WAIT = 3
+_WAITS: Mapping[str, tuple[int, str]] = {
+    "next": (1, "วันทำการถัดไป"),
+    "usual": (_USUAL_WAIT, "อีก 3 วันทำการ"),
+    "week": (5, "อีก 5 วันทำการ"),
+}
+_OPENED = ("report_activity", "own_duties", "join_announcements")
+"""What a circular's button opens most often."""
+
+_STEPS = {
+    "empty": "text",
+    "too_long": "text",
+    "past": "until",
+    "too_late": "until",
+    "nobody": "whom",
+    "unreached": "whom",
+}
+"""By the code of a refusal, the step that is asked again."""
+
+_UNITS = 12
+
+
+def _fault_words(file: Attachment) -> str:
+    fits = file.state != KEPT or (file.media_type or "").startswith(("image/", "application/pdf"))
+    return "" if fits else "แนบกับข้อความได้เฉพาะ PDF หรือรูปภาพ กรุณาบันทึกเป็น PDF แล้วส่งใหม่"
+
+
+_FILE = FileQuestion(
+    "file",
+    "เอกสารแนบ",
+    lambda _answers: "ส่ง PDF หรือรูปภาพ 1 ไฟล์ หรือกด “ไม่แนบ”",
+    "ไม่แนบ",
+    refuses=_fault_words,
+)
+
+
+def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens the first question, or the review card where one line says whom and what."""
+    if facts or not rest.strip():
+        return Opening()
+    line = circular_line.read_line(rest)
+    whom, text = line.whom, line.text
+    if not text:
+        whom, _, text = line.whom.partition(" ")
+    answers = _read(context, whom) if whom else None
+    if answers is None and not line.text:
+        whom, text = line.whom, ""
+        answers = _read(context, whom) if whom else None
+    known: Answers = answers or {}
+    if text:
+        known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
+    if not known:
+        return Opening()
+    unknown = (Text(f"ยังไม่พบผู้รับ “{whom[:60]}” ในทะเบียน"),) if answers is None and whom else ()
+    return Opening("line", known, unknown, anew=True)
+
+
+def _read(context: Context, whom: str) -> Answers | None:
+    try:
+        choice = read_whom(whom, context, {})
+    except Unclear:
+        return None
+    return {"whom": choice.value, **choice.also}
+
+
+def _usual(context: Context, line: circular_line.CircularLine) -> Answers:
+    """What a line leaves open is as most messages have it; the review card changes it."""
+    return {
+        "file": None,
+        "opens": None,
+        "acknowledges": "yes" if line.acknowledges else "no",
+        "sending": "urgent" if line.urgent else "wait",
+        "until": _working_day(context, _USUAL_WAIT).isoformat(),
+    }
+
+
+def _working_day(context: Context, count: int) -> date:
+    return context.working_days.shift(context.today, count)
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def read_text(text: str, _context: Context, _answers: Answers) -> str:
+    words = normalise_lines(text).strip()
+    if len(words) > LONGEST_TEXT:
+        refusal = Refusal("too_long", most=LONGEST_TEXT, length=len(words))
+        raise Unclear(circular_words.refused(refusal))
+    return words
+
+
+def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers what the people can open."""
+    return [
+        Choice(f"o_{name}", found[0].label, {"id": name, "name": found[0].label})
+        for name in _OPENED
+        if (found := circular_words.opener(context, name)) and _all_may(context, answers, name)
+    ]
+
+
+def read_opens(text: str, context: Context, answers: Answers) -> dict[str, object]:
+    """Reads the words of something that the bot knows and that all the people may open."""
+    known = circular_words.names_by_word(context)
+    same = [word for word in known if fold(word) == fold(text)]
+    near = same or nearest_names(text, list(known), 3)
+    if len(near) != 1:
+        hint = f" เช่น {' หรือ '.join(near)}" if near else ""
+        raise Unclear(f"ไม่พบคำสั่งนี้ กรุณาพิมพ์คำที่ใช้เปิดเรื่องนั้น{hint} หรือกด “ไม่มีปุ่ม”")
+    if not _all_may(context, answers, known[near[0]]):
+        raise Unclear(f"ผู้รับบางคนเปิด “{near[0]}” ไม่ได้ กรุณาเลือกเรื่องอื่น หรือกด “ไม่มีปุ่ม”")
+    return {"id": known[near[0]], "name": near[0]}
+
+
+def _all_may(context: Context, answers: Answers, name: str) -> bool:
+    found = circular_words.declared(context, name)
+    if found is None or not found.roles:
+        return found is not None
+    conditions = audiences.people_of(
+        context.session, audience_of(answers), context.now, context.me.id
+    )
+    return audiences.all_hold(context.session, found.roles, *conditions)
+
+
+def until_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    return [
+        Choice(key, label, _working_day(context, count).isoformat())
+        for key, (count, label) in _WAITS.items()
+    ]
+
+
+def read_until(text: str, context: Context, _answers: Answers) -> str:
+    """Reads a day; of a day off the next working day."""
+    _, day = read_days_said(text, Calendar(context.today, Toward.COMING))
+    if day < context.today:
+        raise Unclear(circular_words.refused(Refusal("past")))
+    return context.working_days.first_working_on_or_after(day).isoformat()
+
+
+def _show_day(value: str, _answers: Answers) -> str:
+    return f"ไม่เกิน {short_date(date.fromisoformat(value))}"
+
+
+# -- before the tap ------------------------------------------------------------------------------
+
+
+def _letter(context: Context, answers: Answers, attachment_id: int | None = None) -> Letter:
+    urgent = answers["sending"] == "urgent"
+    return Letter(
+        text=answers["text"],
+        audience=audience_of(answers),
+        tell_on=context.today if urgent else date.fromisoformat(answers["until"]),
+        opens=answers["opens"]["id"] if answers.get("opens") else "",
+        attachment_id=attachment_id,
+        acknowledges=answers["acknowledges"] == "yes",
+        urgent=urgent,
+    )
+
+
+def _outlook(context: Context, answers: Answers) -> Seen | Refusal:
+    letter = _letter(context, answers)
+    try:
+        return sending.outlook(context.session, context.sealer, context.me, letter, context.now)
+    except Refusal as refusal:
+        return refusal
+
+
+def seal(context: Context, answers: Answers) -> str:
+    """Returns what the card stands for: how many it reaches, and whether it was sent before."""
+    found = _outlook(context, answers)
+    return found.code if isinstance(found, Refusal) else f"{found}"
+
+
+def preview(context: Context, answers: Answers) -> Sequence[Message]:
+    """Returns it exactly as its people will see it."""
+    letter = _letter(context, answers)
+    what = Shown(
+        text=letter.text,
+        sender_id=context.me.id,
+        urgent=letter.urgent,
+        acknowledges=letter.acknowledges,
+        with_file=bool(answers.get("file")),
+        opens=letter.opens,
+    )
+    return (Text("ผู้รับจะเห็นดังนี้"), circular_cards.as_seen(context, what, asks=True))
+
+
+def review(context: Context, answers: Answers) -> Card:
+    """Returns the card before it is sent: how many it reaches, who not, and what it costs."""
+    note = "ยังไม่ส่งจนกว่าจะกด “ส่งข้อความ”"
+    found = _outlook(context, answers)
+    if isinstance(found, Refusal):
+        rows: list[Part] = [Para(circular_words.refused(found), tone="bad")]
+        return Card("ตรวจก่อนส่ง", rows=tuple(rows), note=note)
+    letter = _letter(context, answers)
+    conditions = audiences.people_of(context.session, letter.audience, context.now, context.me.id)
+    price = circular_price.of_sending(context, found.in_line)
+    rows = [
+        Row("ผู้รับ", f"{found.people:,} คน รับทาง LINE ได้ {found.in_line:,} คน"),
+        *_missed(audiences.reach(context.session, *conditions)),
+        Row("ราคา", circular_price.words(price, letter, context), tone=price.tone),
+    ]
+    return Card("ตรวจก่อนส่ง", rows=tuple(rows), note=note)
+
+
+def _missed(found: CircularReach) -> Sequence[Part]:
+    """Who is not reached, by unit."""
+    lacking = [each for each in found.units if each.missed]
+    words = [
+        f"{each.bureau}: {_why_missed(each.not_joined, each.blocked)}" for each in lacking[:_UNITS]
+    ]
+    if len(lacking) > _UNITS:
+        words.append(f"และอีก {len(lacking) - _UNITS:,} สำนัก")
+    if not words:
+        return ()
+    return (Row("ยังไม่ถึงทาง LINE กรุณาแจ้งทางอื่นด้วย", "\n".join(words), tone="warn"),)
+
+
+def _why_missed(not_joined: int, blocked: int) -> str:
+    parts = ((not_joined, "ยังไม่ลงทะเบียน"), (blocked, "ปิดกั้นบอต"))
+    return " ".join(f"{why} {count:,} คน" for count, why in parts if count)
+
+
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out that the same text was sent to the same people before."""
+    found = _outlook(context, answers)
+    same = sending.named(context.session, found.alike) if isinstance(found, Seen) else None
+    if same is None:
+        return ()
+    words = f"ข้อความเดียวกันส่งถึงผู้รับกลุ่มเดียวกันแล้วเมื่อ {thai_moment(same.sent_at)} ต้องการส่งซ้ำหรือไม่"
+    shows = circular_words.button("ดูข้อความเดิม", circular_words.SENT, same.id)
+    return (Remarked("text", "แก้ข้อความ", words, shows),)
+
+
+# -- the tap -------------------------------------------------------------------------------------
+
+
+def _attached(context: Context, answers: Answers) -> int | None:
+    """Returns the one file, checked. Raises Mend while it is being checked, or for several."""
+    if not answers.get("file"):
+        return None
+    ids = file_question.kept(context, answers, "file")
+    if len(ids) != 1:
+        raise Mend("แนบได้ไฟล์เดียว กรุณาลบไฟล์ที่ไม่ใช้ หรือกด “ไม่แนบ”", "file")
+    [found] = kept_files.by_ids(context.session, ids)
+    if fault := _fault_words(found):
+        raise Mend(fault, "file")
+    return found.id
+
+
+def _settled(refusal: Refusal) -> Message:
+    return Text(circular_words.refused(refusal), (circular_words.SENT_LIST, circular_words.MENU))
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Sends it: the worker tells the people."""
+    letter = _letter(context, answers, _attached(context, answers))
+    session, sealer, me, now = context.session, context.sealer, context.me, context.now
+    with closing(_settled), mending(circular_words.refused, **_STEPS):
+        seen = sending.outlook(session, sealer, me, letter, now)
+        price = circular_price.of_sending(context, seen.in_line)
+        if letter.urgent and not price.fits:
+            raise Mend(circular_price.short_words(price), "sending")
+        found = sending.send(session, sealer, me, letter, seen, now)
+    context.must_arrive = True
+    return [
+        Text(circular_cards.sent_words(found, seen.in_line, now)),
+        circular_cards.handled(context, found),
+    ]
+
+
+FLOW = Flow(
+    name=circular_words.SEND,
+    title="การส่งข้อความถึงหลายคน",
+    opens_on=(
+        "ส่งข้อความถึง",
+        "ส่งข้อความถึงหลายคน",
+        "ส่งข้อความใหม่",
+        "ส่งข้อความเวียน",
+        "ส่งหนังสือเวียน",
+        "แจ้งเวียน",
+        "แจ้งทุกคน",
+        "ส่งข้อความถึงทุกคน",
+    ),
+    steps=(
+        *STEPS,
+        Step(
+            name="text",
+            label="ข้อความ",
+            ask=plain(f"พิมพ์ข้อความที่จะส่ง ไม่เกิน {LONGEST_TEXT:,} ตัวอักษร"),
+            read=read_text,
+            prose=True,
+            takes_questions=True,
+        ),
+        _FILE.step,
+        Step(
+            name="opens",
+            label="ปุ่ม",
+            ask=plain("ใต้ข้อความให้มีปุ่มเปิดเรื่องใดหรือไม่ กดเลือก หรือพิมพ์คำสั่ง เช่น แผนของฉัน"),
+            read=read_opens,
+            choices=opens_choices,
+            free_text="any command of the bot may be named",
+            optional=True,
+            skip_label="ไม่มีปุ่ม",
+            show=show_name,
+        ),
+        one_word(
+            "acknowledges",
+            "การรับทราบ",
+            plain("ต้องการให้ผู้รับกดรับทราบหรือไม่ ผู้ที่ยังไม่กดจะได้รับการเตือนในสรุปประจำวัน"),
+            circular_words.ACKNOWLEDGES,
+            circular_words.ACKNOWLEDGES_SAID,
+        ),
+        one_word(
+            "sending",
+            "การส่ง",
+            plain("รอได้หรือไม่ “ไม่ด่วน” ไปกับคำตอบโดยไม่คิดโควตา “ส่งทันที” คิดหนึ่งข้อความต่อคน"),
+            circular_words.SENDING,
+            circular_words.SENDING_SAID,
+        ),
+        Step(
+            name="until",
+            label="รอได้ถึง",
+            ask=plain("รอไปกับคำตอบได้ถึงวันใด ผู้ที่ยังไม่ได้รับจะเห็นในสรุปประจำวันของวันนั้น"),
+            read=read_until,
+            choices=until_choices,
+            free_text="any day may be named",
+            when=("sending", frozenset(("wait",))),
+            show=_show_day,
+        ),
+    ),
+    open=open_circular,
+    finish=finish,
+    preview=preview,
+    review=review,
+    remarks=remarks,
+    seal=seal,
+    roles=circular_words.SENDERS,
+    confirm_label="ส่งข้อความ",
+    confirm_said=("ส่ง", "ส่งเลย", "ส่งได้เลย"),
+    help=(
+        "ผู้ดูแลระบบส่งข้อความถึงหลายคนได้ในครั้งเดียว เช่น ผู้รายงานทุกคน สำนักเดียว "
+        "หรือผู้ที่ยังไม่ส่งรายงาน เห็นตัวอย่าง จำนวนผู้รับ และราคาก่อนส่ง"
+    ),
+)

@@ -1,0 +1,40 @@
+"""Timed work of circulars: pushes those that are urgent, some people at a time."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from handlers.circulars import circular_notices
+from models.circulars import delivery
+from scheduler.declaration import Tick, Timed
+from scheduler.notifying import notifying
+from scheduler.ports import Outside
+
+
+def push_circular(outside: Outside) -> bool:
+    """Push one circular to some of its people, each of them once.
+
+    Returns False if nothing is to be pushed, and by night.
+    """
+    now = outside.clock.now()
+    if not outside.database.read(lambda session: delivery.has_due(session, now)):
+        return False
+    outside.checkpoint("circular:push")
+    return outside.database.write(lambda session: _push(outside, session))
+
+
+def _push(outside: Outside, session: Session) -> bool:
+    found = delivery.take_due(session, outside.clock.now())
+    if found is None:
+        return False
+    with notifying(outside, session) as context:
+        for person in delivery.next_people(session, found):
+            circular_notices.push(context, found, person)
+    outside.log.info("circular_pushed", circular=found.id)
+    return True
+
+
+CIRCULARS = Timed(
+    name="circulars",
+    ticks=(Tick("push_circular", 5.0, push_circular),),
+)

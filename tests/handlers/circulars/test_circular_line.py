@@ -1,0 +1,28 @@
+"""What one line says of whom and what."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.circulars.circular_line import CircularLine, begins, read_line
+
+
+@pytest.mark.parametrize(
+    ("line", "whom", "text", "urgent", "acknowledges"),
+    [
+        ("ส่งข้อความถึงผู้รายงานทุกคน: พรุ่งนี้ 9:00 น.", "ผู้รายงานทุกคน", "พรุ่งนี้ 9:00 น.", False, False),
+        ("ส่งข้อความด่วนถึงสำนักการคลัง : ปิดอาคาร", "สำนักการคลัง", "ปิดอาคาร", True, False),
+        ("ช่วยส่งข้อความถึงทุกคน ขอให้รับทราบ: หยุด", "ทุกคน", "หยุด", False, True),
+        ("แจ้งข้อความให้หัวหน้า (ด่วน)\nขอรายชื่อ", "หัวหน้า", "ขอรายชื่อ", True, False),
+        ("ส่งข้อความถึงผู้ที่ยังไม่ส่ง 2.1: ขอรายงาน", "ผู้ที่ยังไม่ส่ง 2.1", "ขอรายงาน", False, False),
+        ("ผู้รายงานทุกคนว่า เจอกัน", "ผู้รายงานทุกคน", "เจอกัน", False, False),
+        ("ส่งข้อความถึงสำนักการคลัง", "สำนักการคลัง", "", False, False),
+    ],
+)
+def test_a_line_is_read(line: str, whom: str, text: str, urgent: bool, acknowledges: bool) -> None:
+    assert read_line(line) == CircularLine(whom, text, urgent, acknowledges)
+
+
+def test_only_a_line_to_people_begins_one() -> None:
+    assert begins("รบกวนส่งข้อความถึงทุกคนหน่อยค่ะ") and begins("แจ้งเวียนทุกสำนัก")
+    assert not begins("ส่งรายงาน 2.1") and not begins("ข้อความที่ส่ง") and not begins("แจ้งเบาะแส")

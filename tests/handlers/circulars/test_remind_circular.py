@@ -1,0 +1,26 @@
+"""Reminding by a tap those who have not acknowledged a circular, within the rules of reminders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from tests.handlers.circulars.sent_circulars import newest, sends
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import ADMIN, REPORTER
+
+
+def test_they_are_reminded_once_a_day_and_not_on_the_day_it_was_sent(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = sends(chat(ADMIN), "ส่งข้อความถึงผู้รายงานทุกคน ขอให้รับทราบ: สวัสดี")
+    admin.taps("เตือนผู้ยังไม่รับทราบ")
+    assert "ไม่เกิน 4 ข้อความ" in admin.last
+    assert "วันนี้ส่งหรือเตือนไปแล้ว" in admin.taps("ยืนยันเตือน").last
+    demo.now += timedelta(days=1)
+    chat(REPORTER).says("เมนู").taps("รับทราบ")
+    admin.says("ข้อความที่ส่ง").taps("ดู").taps("เตือนผู้ยังไม่รับทราบ")
+    assert "3 คน" in admin.last
+    old = admin.button("ยืนยันเตือน")
+    admin.taps("ยืนยันเตือน").taps_data(old)
+    assert newest(demo).reminded == 1

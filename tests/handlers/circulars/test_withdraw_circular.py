@@ -1,0 +1,26 @@
+"""Taking back a circular: what has not left yet does not leave, and nobody opens it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.handlers.circulars.sent_circulars import TEXT, newest, sends
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import ADMIN, REPORTER
+
+
+def test_what_was_taken_back_is_neither_carried_nor_opened(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = sends(chat(ADMIN)).taps("ถอนข้อความ")
+    assert "ยังไม่ไปถึงผู้ใด" in admin.last
+    admin.taps("ไม่ถอน")
+    assert newest(demo).state == "out"
+    old = admin.taps("ถอนข้อความ").button("ยืนยันถอน")
+    assert "ถอนแล้ว" in admin.taps_data(old).last and newest(demo).state == "withdrawn"
+    admin.taps_data(old)
+    assert "ถูกถอนแล้ว" in admin.says("ถอนข้อความที่ส่ง").last or "ไม่พบข้อความนี้" in admin.last
+    reporter = chat(REPORTER).says("เมนู")
+    assert TEXT not in reporter.last
+    read = f"o:read_circular?n={newest(demo).id}"
+    assert "อาจถูกถอนแล้ว" in reporter.taps_data(read).last

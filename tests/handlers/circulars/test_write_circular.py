@@ -1,0 +1,184 @@
+"""Writing to many: one line or step by step, seen as they will see it, sent by one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.queues import quota
+from models.queues.quota import Quota
+from tests.handlers.circulars.sent_circulars import LINE, TEXT, count, newest, sends
+from tests.handlers.house import Chat, House
+from tests.handlers.pledges.announcing import opens
+from tests.handlers.reports.sent_reports import ADMIN, HEAD, REPORTER, person
+
+BUREAU = "สำนักการคลังและงบประมาณ"
+FINANCE = "D0202"
+
+
+def test_one_line_is_seen_with_its_price_sent_by_a_tap_and_rides_on_a_reply_once(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says(LINE)
+    assert "ผู้รับจะเห็นดังนี้" in admin.since(0) and TEXT in admin.since(0)
+    assert "4 คน รับทาง LINE ได้ 4 คน" in admin.last and "ไม่คิดโควตา" in admin.last
+    assert "ส่งแล้ว จะไปกับคำตอบ" in admin.taps("ส่งข้อความ").since(0)
+    reporter = chat(REPORTER).says("เมนู")
+    assert TEXT in reporter.last
+    assert TEXT not in reporter.says("เมนู").last
+    assert "1 จาก 4 คน (ไปกับคำตอบ 1 ส่งเป็นข้อความ 0)" in admin.says("ข้อความที่ส่ง").taps("ดู").last
+    assert TEXT not in chat(HEAD).says("เมนู").last
+
+
+def test_the_same_text_to_the_same_people_is_asked_first(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says(LINE)
+    old = admin.button("ส่งข้อความ")
+    admin.taps("ส่งข้อความ").taps_data(old)
+    assert count(demo) == 1
+    assert "ข้อความเดียวกันส่งถึงผู้รับกลุ่มเดียวกันแล้ว" in admin.says(LINE).last
+    admin.taps("ส่งข้อความ")
+    assert count(demo) == 2
+
+
+def test_step_by_step_to_who_has_not_sent_with_a_button_and_urgent(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").says("ผู้ที่ยังไม่ส่งรอบ มี.ค.")
+    admin.says("กรุณาส่งรายงานค่ะ").taps("ไม่แนบ").says("รายงาน").says("รับทราบด้วย").says("ด่วน")
+    assert "3 คน รับทาง LINE ได้ 3 คน" in admin.last and "คิดโควตา 3 ข้อความ" in admin.last
+    admin.says("ส่งเลย")
+    found = newest(demo)
+    assert (found.audience, found.about, found.opens) == (
+        "unsent",
+        "2027-03-20:",
+        "report_activity",
+    )
+    assert (found.acknowledges, found.urgent, found.pushed_to) == (True, True, 0)
+    reporter = chat(REPORTER).says("เมนู")
+    assert "เรื่องด่วนจากผู้ดูแลระบบ" in reporter.last
+    reporter.taps("รับทราบ")
+    assert "บันทึกแล้วว่าท่านรับทราบ" in reporter.last
+    reporter.says("ข้อความถึงฉัน")
+    assert "กรุณาส่งรายงานค่ะ" in reporter.last
+    admin.says("ใครรับทราบข้อความ")
+    assert "1 จาก 3 คน" in admin.last
+    admin.taps("รายชื่อที่ยังไม่รับทราบ")
+    assert "รายงานคลัง" in admin.last and "รายงานดี" not in admin.last
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize(
+    ("line", "whom", "about"),
+    [
+        (f"ช่วยส่งข้อความถึง{BUREAU}ว่า น้ำไม่ไหล", "bureau", None),
+        ("แจ้งเวียนทุกคน พรุ่งนี้ปิดอาคาร", "everybody", ""),
+        ("ส่งข้อความถึงหัวหน้าทุกคน: ขอรายชื่อ", "role", "supervisor"),
+        ("ส่งข้อความถึงผู้ที่ยังไม่ส่ง 2.1: ขอรายงาน", "unsent", ":2.1"),
+        ("ส่งข้อความถึง นางสาวตัวอย่าง รายงานดี, นายสมมติ รายงานคลัง: ขอเชิญ", "named", ""),
+    ],
+)
+def test_people_are_named_in_the_line(
+    demo: House, chat: Callable[[str], Chat], line: str, whom: str, about: str | None
+) -> None:
+    sends(chat(ADMIN), line)
+    found = newest(demo)
+    assert found.audience == whom and about in (None, found.about)
+
+
+@pytest.mark.soak
+def test_who_has_not_joined_an_announcement_is_meant(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึงผู้ที่ยังไม่ร่วมประกาศ No Gift: ขอเชิญร่วม")
+    assert "ไม่มีประกาศที่เปิดให้ร่วม" in admin.last
+    opens(demo, "no-gift")
+    admin.says("No Gift")
+    assert "คน รับทาง LINE ได้" in admin.last
+    admin.taps("ส่งข้อความ")
+    assert newest(demo).audience == "unjoined"
+
+
+def test_who_is_not_reached_is_counted_by_bureau_and_a_change_is_shown_again(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says(LINE)
+    person(demo, REPORTER, line_user_id=None)
+    admin.taps("ส่งข้อความ")
+    assert count(demo) == 0
+    assert "4 คน รับทาง LINE ได้ 3 คน" in admin.last
+    assert "สำนักบริหารงานกลาง: ยังไม่ลงทะเบียน 1 คน" in admin.last
+    admin.taps("ส่งข้อความ")
+    assert count(demo) == 1
+
+
+def test_without_quota_it_says_what_it_would_need_and_may_wait_instead(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    with demo.session() as session:
+        quota.store(session, Quota(2, 0, demo.now))
+        session.commit()
+    admin = chat(ADMIN).says("ส่งข้อความด่วนถึงผู้รายงานทุกคน: น้ำท่วม").taps("ส่งข้อความ")
+    assert count(demo) == 0
+    assert "ต้องใช้ 4 ข้อความ เดือนนี้เหลือ 2" in admin.since(0)
+    admin.taps("ไม่ด่วน รอได้").taps("ส่งข้อความ")
+    assert (count(demo), newest(demo).urgent) == (1, False)
+
+
+@pytest.mark.soak
+def test_by_night_the_card_says_when_it_leaves(demo: House, chat: Callable[[str], Chat]) -> None:
+    demo.later(hours=12)
+    admin = chat(ADMIN).says("ส่งข้อความด่วนถึงทุกคน: พรุ่งนี้หยุด")
+    assert "ส่งตั้งแต่ 8.30 น." in admin.last
+    assert "จะส่งตั้งแต่ 8.30 น." in admin.taps("ส่งข้อความ").since(0)
+
+
+@pytest.mark.soak
+def test_bad_input_loses_nothing(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึงใครก็ไม่รู้: สวัสดีครับ")
+    assert "ยังไม่พบผู้รับ “ใครก็ไม่รู้”" in admin.last
+    assert "ไม่พบผู้รับ" in admin.says("ชาวดาวอังคาร").last
+    assert "สวัสดีครับ" in admin.says("ผู้รายงาน").last
+    admin.says("แก้ไข ข้อความ").says("ก" * 1001)
+    assert "ข้อความยาว 1001 ตัวอักษร กรุณาย่อให้ไม่เกิน 1000" in admin.last
+    admin.says("สวัสดีค่ะ")
+    admin.says("แก้ไข ส่งถึง").taps("ระบุชื่อ").says("ดูแลแผน").taps("ส่งข้อความ")
+    assert "ไม่มีผู้รับในกลุ่มนี้" in admin.since(0) and count(demo) == 0
+
+
+@pytest.mark.soak
+def test_nobody_reachable_is_refused(demo: House, chat: Callable[[str], Chat]) -> None:
+    person(demo, REPORTER, line_user_id=None)
+    admin = chat(ADMIN).says("ส่งข้อความถึง นางสาวตัวอย่าง รายงานดี: สวัสดี").taps("ส่งข้อความ")
+    assert "ยังไม่ลงทะเบียนหรือปิดกั้นบอต" in admin.since(0) and count(demo) == 0
+
+
+@pytest.mark.soak
+def test_only_administrators_send_and_a_role_that_was_lost_sends_nothing(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    assert "เปิดให้เฉพาะผู้มีหน้าที่นี้" in chat(REPORTER).says(LINE).last
+    admin = chat(ADMIN).says(LINE)
+    person(demo, ADMIN, roles=["staff"])
+    admin.taps("ส่งข้อความ")
+    assert count(demo) == 0
+    assert "ข้อความที่ส่ง" not in admin.says("ข้อความที่ส่ง").offers
+
+
+@pytest.mark.soak
+def test_what_is_in_the_preview_does_nothing_yet(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึงผู้รายงานทุกคน ขอให้รับทราบ: สวัสดี")
+    assert "นี่เป็นตัวอย่าง" in admin.taps_data(admin.button("รับทราบ")).last
+    assert count(demo) == 0
+
+
+@pytest.mark.soak
+def test_a_picture_goes_with_it(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says(TEXT).sends_file()
+    admin.taps("เสร็จแล้ว") if "เสร็จแล้ว" in admin.offers else None
+    admin.says("ไม่มีปุ่ม").says("อ่านเพื่อทราบ").says("รอได้").says("วันทำการถัดไป").taps("ส่งข้อความ")
+    assert newest(demo).attachment_id == demo.files()[-1].id
+    reporter = chat(REPORTER).says("เมนู").taps("เปิดเอกสาร")
+    assert "รูปภาพ" in reporter.last and "10 นาที" in reporter.last
