@@ -81,13 +81,15 @@ def _start(settings: Settings, crew: Crew) -> None:
 def _ordering(settings: Settings) -> list[str]:
     """Return the stand-in's command, with the right to give orders.
 
-    The office time of a new demo begins where the whole year lies ahead; CLOCK_START has priority.
+    The office time of a new demo begins where CLOCK_START says, else where the whole year lies
+    ahead.
     """
     command = [*standin_command(settings), "--orders"]
     if anew.can_empty(settings):
         command.append("--anew")
-    if settings.clock_start is None and anew.is_new(settings):
-        command += ["--clock-start", anew.begins(office_day(real_now())).isoformat()]
+    if anew.is_new(settings):
+        begins = settings.clock_start or anew.begins(office_day(real_now()))
+        command += ["--clock-start", begins.isoformat()]
     return command
 
 
