@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.commands import desk
+from bot.commands import desk, plan_changes
 from bot.refusals import CannotStart, NoDatabase
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ T = TypeVar("T")
 @click.group("plan")
 def plan_group() -> None:
     """The plans of the fiscal years."""
+
+
+for _command in plan_changes.COMMANDS:
+    plan_group.add_command(_command)
 
 
 @plan_group.command("import")

@@ -27,8 +27,9 @@ _YEAR = re.compile(r"25\d\d")
 def topic_of(activity: Activity) -> str:
     """Returns the topic under which advice on it is kept. It lasts when the plan is copied into the
     next year or given to another bureau."""
-    packaged = plan_advice.on(activity.title)
-    return _topic(packaged.title if packaged is not None else activity.title)
+    title = activity.first_title or activity.title
+    packaged = plan_advice.on(title)
+    return _topic(packaged.title if packaged is not None else title)
 
 
 def _topic(title: str) -> str:

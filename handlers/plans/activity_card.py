@@ -73,7 +73,10 @@ def row(what: str, each: ListedActivity) -> Row:
 
 
 def _doubt(context: Context, activity: Activity) -> list[Part]:
-    """A warning that the plan is unclear; administrators also see why."""
+    """A warning that it fell away or that the plan is unclear; administrators also see why."""
+    if activity.ended_from is not None:
+        since = f"ตัดออกจากแผนตั้งแต่ {thai_date(activity.ended_from)}"
+        return [Para(f"{since} ไม่ต้องส่งรายงานอีก เหตุผล: {activity.ended_reason}", tone="warn")]
     doubt = doubt_of(activity)
     if doubt and context.me.has(ADMIN):
         doubt = f"แผนระบุไว้ไม่ชัดเจน: {activity.ambiguous}"

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from handlers.conversation.flow import Flow
 from handlers.messages import Button, Row
 from handlers.plans import about_plan, group_rounds, holiday, plans_for_year, rounds_dates
 from handlers.plans.days import change_day, day_words, days_heard, show_days
+from handlers.plans.mending import (
+    end_activity,
+    mend_activity,
+    move_due,
+    plan_heard,
+    resume_activity,
+    show_mendable,
+)
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
@@ -16,13 +25,32 @@ from handlers.subjects.declaration import (
     MenuButton,
     Subject,
 )
-from handlers.subjects.group_reasons import STEPS
+from handlers.subjects.group_reasons import BY_ROLE, STEPS
 from models.people.person import REPORTER, STAFF
+
+_FLOWS = (
+    change_day.FLOW,
+    mend_activity.FLOW,
+    move_due.FLOW,
+    end_activity.FLOW,
+    resume_activity.FLOW,
+)
+
+
+def _opened_by(words: str, inside: str | None) -> Flow | None:
+    return days_heard.opened_by(words, inside) or plan_heard.opened_by(words, inside)
+
 
 PLANS = Subject(
     name="plans",
-    flows=(change_day.FLOW,),
-    queries=(about_plan.QUERY, rounds_dates.QUERY, holiday.QUERY, show_days.QUERY),
+    flows=_FLOWS,
+    queries=(
+        about_plan.QUERY,
+        rounds_dates.QUERY,
+        holiday.QUERY,
+        show_days.QUERY,
+        show_mendable.QUERY,
+    ),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(
         Target(
@@ -48,12 +76,24 @@ PLANS = Subject(
             "12 ส.ค.” “ทำงานชดเชยวันเสาร์ที่ 15 พ.ค.”",
             day_words.ADMINS,
         ),
+        HelpLine(
+            81,
+            "ดูแผน",
+            "พิมพ์ “แก้แผน 2.1” หรือบรรทัดเดียว เช่น “แก้ชื่อกิจกรรม 2.1 เป็น …” "
+            "“เลื่อนกำหนด 1.10 เป็น 30 มิ.ย.” “ตัดกิจกรรม 3.2 ออกเพราะ …”",
+            day_words.ADMINS,
+        ),
     ),
     year_items=plans_for_year.ITEMS,
-    hearing=Hearing(opens=days_heard.opened_by, asks=days_heard.asked),
-    trail={"calendar_imported": "เปลี่ยนวันหยุดและวันทำการ"},
+    hearing=Hearing(opens=_opened_by, asks=days_heard.asked),
+    trail={
+        "calendar_imported": "เปลี่ยนวันหยุดและวันทำการ",
+        "plan.mended": "แก้ข้อความในแผน",
+        "plan.ended": "ตัดกิจกรรมออกจากแผน",
+        "plan.resumed": "นำกิจกรรมกลับเข้าแผน",
+    },
     group=InGroup(
-        reasons={change_day.FLOW.name: STEPS},
+        reasons={show_mendable.QUERY.name: BY_ROLE, **{each.name: STEPS for each in _FLOWS}},
         answers={
             "about_plan": group_rounds.plan,
             "rounds_dates": group_rounds.plan,

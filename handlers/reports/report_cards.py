@@ -98,7 +98,7 @@ def to_decide(
     deputy = [Row("พิจารณาแทน", instead_of.name)] if instead_of is not None else []
     return Card(
         title=f"รายงานรออนุมัติ{again}",
-        subtitle=name_of(report.activity),
+        subtitle=name_of(report.activity, sent),
         rows=(
             *deputy,
             Row("ผู้รายงาน", f"{who} · {author.bureau.name}"),
@@ -121,7 +121,7 @@ def receipt(report: Report, sent: ReportVersion, decider: Decider | None) -> Car
     return Card(
         title="ส่งรายงานแล้ว",
         rows=(
-            Row("กิจกรรม", name_of(report.activity)),
+            Row("กิจกรรม", name_of(report.activity, sent)),
             Row("รอบ", _round(report)),
             Row("หลักฐาน", evidence_words(sent)),
             Row("รออนุมัติจาก", waits),
@@ -136,7 +136,7 @@ def decided(
     report: Report, sent: ReportVersion, decider: Person, instead_of: Person | None = None
 ) -> Card:
     """Informs the reporter of the decision; a return has the button to correct the report."""
-    name = name_of(report.activity)
+    name = name_of(report.activity, sent)
     superior = instead_of.name if instead_of is not None else ""
     by = Row("ผู้พิจารณา", standing_in_words(decider.name, superior))
     if sent.decision == APPROVED:
@@ -177,7 +177,7 @@ def returned_after_approval(
     """Informs the superior that an administrator returned the report they had approved."""
     return Card(
         "รายงานที่ท่านอนุมัติถูกส่งกลับ",
-        subtitle=name_of(report.activity),
+        subtitle=name_of(report.activity, sent),
         rows=(Row("สำนัก", bureau), *_review_rows(sent, admin)),
         buttons=(history_button(report),),
         note="แจ้งผู้รายงานให้แก้ไขแล้ว เมื่อส่งใหม่จะแจ้งให้พิจารณาอีกครั้ง",
@@ -209,7 +209,7 @@ def _returned(
     what = "แก้เฉพาะข้อที่ถูกส่งกลับ" if fields else "เลือกแก้ข้อที่เกี่ยวข้องกับเหตุผลข้างต้น"
     return Card(
         title,
-        subtitle=name_of(report.activity),
+        subtitle=name_of(report.activity, sent),
         rows=rows,
         buttons=(
             Button("แก้ไขและส่งใหม่", mend, "แก้ไขรายงาน", style="primary"),

@@ -13,6 +13,7 @@ from handlers.reports.report_words import (
     name_of,
     percent_words,
     publicity_words,
+    title_of,
 )
 from models.plans.plan import Activity
 from models.reports.report import ReportVersion
@@ -38,7 +39,7 @@ def bureau_row(
     result = f"{share}\n{version.narrative}" if version.percent is not None else version.narrative
     return (
         FormCell("ลำดับที่", activity.number),
-        FormCell("โครงการ/กิจกรรม", activity.title),
+        FormCell("โครงการ/กิจกรรม", title_of(activity, version)),
         FormCell("ผลการดำเนินการ", result),
         FormCell("ผลผลิต", version.output or "–"),
         FormCell("ผลลัพธ์", version.outcome or "–"),
@@ -55,7 +56,7 @@ def office_row(
     responsible: names of the bureaus, from the plan
     """
     return (
-        FormCell("โครงการ/กิจกรรม", name_of(activity)),
+        FormCell("โครงการ/กิจกรรม", name_of(activity, version)),
         FormCell("สถานะการดำเนินการ", status_words(version)),
         FormCell("รายละเอียด", version.narrative or "–"),
         FormCell("งบประมาณ", budget_words(version.budget_allocated, version.budget_disbursed)),

@@ -34,9 +34,14 @@ AS_PLANNED = "เป็นไปตามแผน"
 NO_BUDGET = "ไม่ขอรับการจัดสรรงบประมาณ"
 
 
-def name_of(activity: Activity) -> str:
-    """`1.10 โครงการ…`"""
-    return f"{activity.number} {activity.title}"
+def name_of(activity: Activity, version: ReportVersion | None = None) -> str:
+    """`1.10 โครงการ…`; of a report the title that it was written under."""
+    return f"{activity.number} {title_of(activity, version)}"
+
+
+def title_of(activity: Activity, version: ReportVersion | None) -> str:
+    """The activity's title, as it was when the report was written."""
+    return (version.activity_title if version is not None else None) or activity.title
 
 
 def doubt_of(activity: Activity) -> str:

@@ -12,7 +12,14 @@ from sqlalchemy.orm import Session, lazyload
 
 from models.calendar import end_of
 from models.people.person import Bureau
-from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan, to_report_by
+from models.plans.plan import (
+    Activity,
+    ActivityBureau,
+    ActivityDue,
+    Plan,
+    in_force_on,
+    to_report_by,
+)
 from models.plans.plan_rows import ActivityRow
 from models.plans.plans import as_file
 from models.reports.report import APPROVED, SUBMITTED, WITHDRAWN, Report, ReportVersion, stands
@@ -52,6 +59,7 @@ def bureau_form(session: Session, plan: Plan, bureau_id: int, due: date | None) 
         .outerjoin(Report, its_report)
         .outerjoin(ReportVersion, stands())
         .where(Activity.plan_id == plan.id, Activity.reportable, to_report_by(bureau_id))
+        .where(or_(in_force_on(ActivityDue.due), ReportVersion.id.is_not(None)))
         .order_by(Activity.position, ActivityDue.due)
         .options(lazyload("*"))
     )

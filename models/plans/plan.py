@@ -53,8 +53,11 @@ class Activity(Numbered):
 
     position: the order in the plan
     ambiguous: why the row is doubtful in its source, or None
-    reportable: False if its parts are reported instead
+    reportable: False if its parts are reported instead, or it fell away and nothing was sent
     budget_allocated, budget_disbursed: baht
+    first_title: its title before it was mended; None: it was not
+    ended_from: the day from which on no report of it is due; None: it is in force
+    ended_reason: why; may be empty
     """
 
     __tablename__ = "activity"
@@ -83,6 +86,10 @@ class Activity(Numbered):
     budget_allocated: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))
     budget_disbursed: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))
 
+    first_title: Mapped[str | None] = mapped_column(Text)
+    ended_from: Mapped[date | None]
+    ended_reason: Mapped[str] = mapped_column(Text, default="", server_default="")
+
     plan: Mapped[Plan] = relationship(back_populates="activities", lazy="joined", innerjoin=True)
     dues: Mapped[list[ActivityDue]] = relationship(
         lazy="selectin", order_by="ActivityDue.due", cascade="all, delete-orphan"
@@ -95,6 +102,10 @@ class Activity(Numbered):
         """Whether the bureau reports on it."""
         named = (each.bureau_id for each in self.bureaus if each.reports)
         return self.every_bureau or bureau_id in named
+
+    def is_over_on(self, due: date | None) -> bool:
+        """Whether it has fallen away by that due date."""
+        return self.ended_from is not None and (due is None or due >= self.ended_from)
 
 
 class ActivityDue(Numbered):
@@ -120,6 +131,12 @@ class ActivityBureau(Numbered):
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"), index=True)
     reports: Mapped[bool]
+
+
+def in_force_on(due: InstrumentedAttribute[date]) -> ColumnElement[bool]:
+    """The condition that the activity has not fallen away by that due date. False for an activity
+    without dates that fell away."""
+    return or_(Activity.ended_from.is_(None), due < Activity.ended_from)
 
 
 def to_report_by(bureau_id: int | InstrumentedAttribute[int]) -> ColumnElement[bool]:

@@ -201,6 +201,11 @@ def responsible(session: Session, activity: Activity) -> list[str]:
     """Who is responsible, for forms: the plan's own words, else the bureaus' names."""
     if activity.responsible:
         return [activity.responsible]
+    return bureau_names(session, activity)
+
+
+def bureau_names(session: Session, activity: Activity) -> list[str]:
+    """The names of the bureaus that the activity is given to, whether they report it or not."""
     named = [each.bureau_id for each in activity.bureaus]
     query = select(Bureau.name).where(Bureau.id.in_(named)).order_by(Bureau.name)
     return list(session.scalars(query)) if named else []

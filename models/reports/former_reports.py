@@ -27,7 +27,8 @@ def former(
         return (own, withdrawn) if withdrawn is not None else None
     same, plan = aliased(Activity), aliased(Plan)
     before = and_(Report.activity_id == activity.id, Report.due_key < due_key(due))
-    last_year = and_(same.title == activity.title, plan.fiscal_year < activity.plan.fiscal_year)
+    titles = [activity.title, activity.first_title or activity.title]
+    last_year = and_(same.title.in_(titles), plan.fiscal_year < activity.plan.fiscal_year)
     # Find the activities first, so that only their reports are read, not the bureau's of all years.
     alike = select(same.id).join(plan).where(or_(same.id == activity.id, last_year))
     newest = (

@@ -12,11 +12,12 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.people import people
+from models.plans import plans
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.plans.plan_files import as_text
 from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
 from models.plans.years import preparing
-from models.reports.report import Report, due_key
+from models.reports.report import WITHDRAWN, Report, due_key
 
 
 def store(session: Session, file: PlanFile) -> Plan:
@@ -43,6 +44,11 @@ def store(session: Session, file: PlanFile) -> Plan:
     return plan
 
 
+def lay_out(session: Session, plan: Plan) -> None:
+    """Lays the stored plan out anew, after activities fell away or came back."""
+    make_activities(session, plan, plans.as_file(plan))
+
+
 def make_activities(session: Session, plan: Plan, file: PlanFile) -> None:
     """Gives the stored plan the activities of its file."""
     kept = {
@@ -55,14 +61,29 @@ def make_activities(session: Session, plan: Plan, file: PlanFile) -> None:
         activity.position = position
         activity.measure = row.measure or 0
         activity.measure_title = titles.get(row.measure or 0, "")
-        activity.reportable = row.number not in parents
         _fill(activity, row, file)
-        _set_dues(session, activity, file.dues_of(row))
+        sent = _sent_on(session, activity)
+        dues = [day for day in file.dues_of(row) if _is_due(activity, day) or day in sent]
+        _set_dues(session, activity, tuple(dues))
+        stays = activity.ended_from is None or bool(dues) or bool(sent)
+        activity.reportable = stays and row.number not in parents
         session.add(activity)
         _give(session, activity, row)
     for gone in kept.values():
         gone.reportable = False
     session.flush()
+
+
+def _sent_on(session: Session, activity: Activity) -> set[date | None]:
+    """The due dates of the reports of an activity that falls away."""
+    if activity.ended_from is None:
+        return set()
+    sent = select(Report.due).where(Report.activity_id == activity.id, Report.state != WITHDRAWN)
+    return set(session.scalars(sent))
+
+
+def _is_due(activity: Activity, day: date) -> bool:
+    return activity.ended_from is None or day < activity.ended_from
 
 
 def _fill(activity: Activity, row: ActivityRow, file: PlanFile) -> None:

@@ -77,6 +77,7 @@ class ReportVersion(Numbered):
     correction_reason: why an approved report was sent again
     on_behalf_of: id of the person it was entered for
     review: the administrator's, after the superior's decision
+    activity_title: the activity's title that it was written under, if that was mended since
     """
 
     __tablename__ = "report_version"
@@ -128,6 +129,8 @@ class ReportVersion(Numbered):
     reviewed_at: Mapped[datetime | None]
     review_reason: Mapped[str] = mapped_column(Text, default="", server_default="")
     review_fields: Mapped[list[str]] = mapped_column(default=list, server_default="[]")
+
+    activity_title: Mapped[str | None] = mapped_column(Text)
 
     @property
     def proof_names(self) -> list[str]:

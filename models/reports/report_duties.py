@@ -16,7 +16,7 @@ from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts, ReportOf
 from models.duties.reminder_policy import of_bureau
 from models.people.person import Bureau
-from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
+from models.plans.plan import Activity, ActivityDue, Plan, in_force_on, to_report_by
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion, stands
 
 _SENT = (SUBMITTED, APPROVED, RETURNED)
@@ -90,7 +90,7 @@ def _owed_query(search: DutySearch) -> Any:
         .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(Report, its_report)
         .outerjoin(ReportVersion, stands() & (Report.state == RETURNED))
-        .where(Activity.reportable)
+        .where(Activity.reportable, in_force_on(ActivityDue.due))
         .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
         .where(or_(ActivityDue.due.between(search.oldest, search.last), Report.state == RETURNED))
     )

@@ -116,7 +116,7 @@ def may_send(
     correcting: bool = False,
     on_behalf_of: int | None = None,
 ) -> None:
-    """Raises Refusal: `not_reporter`, `not_your_activity`, `under_review`, `approved`, or
+    """Raises Refusal: `not_reporter`, `ended`, `not_your_activity`, `under_review`, `approved`, or
     `not_due` (the plan asks for no report on that date).
 
     correcting: an approved report may be sent again
@@ -125,6 +125,8 @@ def may_send(
         reaches that person, or they are the sender's superior)
     """
     whose = _sends_for(session, person, on_behalf_of)
+    if activity.is_over_on(due) and not correcting:
+        raise Refusal("ended", number=activity.number, reason=activity.ended_reason)
     if not (activity.reportable and activity.is_of(whose.bureau_id)):
         raise Refusal("not_your_activity", number=activity.number)
     report = find(session, activity.id, whose.bureau_id, due)

@@ -25,7 +25,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.wording import DASH, OfficeWords, day_words, with_parts
 from handlers.reports.report_forms import bureau_row
-from handlers.reports.report_words import percent_words
+from handlers.reports.report_words import percent_words, title_of
 from models.documents import document_figures
 from models.documents.document_figures import MeasureFigures
 from models.documents.document_rows import Reported
@@ -97,7 +97,9 @@ def _measures(rows: BureauFormRows, own: OfficeWords) -> Iterator[Block]:
 
 def _line(rows: BureauFormRows, row: Reported, own: OfficeWords) -> list[Cell]:
     planned = next((p for p in rows.plan.activities if p.number == row.activity.number), None)
-    described = with_parts(row.activity.title, planned.description if planned else None)
+    described = with_parts(
+        title_of(row.activity, row.version), planned.description if planned else None
+    )
     number, title = own(row.activity.number), own(described)
     version = row.version
     if version is None:

@@ -136,7 +136,7 @@ class _Index:
             lines = [(None, "ไม่มีไฟล์แนบ", None, None, None)]
         # The day on which a plan's source was loaded is no day of sending.
         sent = Cell(None if row.version.source else office_day(row.version.submitted_at))
-        about = self.own(f"{row.number} {row.title}")
+        about = self.own(f"{row.number} {row.version.activity_title or row.title}")
         for at, (thumb, name, kind, size, path) in enumerate(lines):
             shown = Cell(thumb if thumb is not None else "")
             described = Cell(about if at == 0 else self.own(f"{row.number} ”"))

@@ -44,7 +44,7 @@ def _card(context: Context, report: Report, sent: ReportVersion) -> Message:
     author = report_deciders.author(context.session, sent)
     return Card(
         "ตรวจรายงานที่อนุมัติแล้ว",
-        subtitle=name_of(report.activity),
+        subtitle=name_of(report.activity, sent),
         rows=(
             Row("ผู้รายงาน", f"{author.name} · {author.bureau.name}"),
             Row("รายการตรวจของระบบเมื่อส่ง", checklist(report, sent)),

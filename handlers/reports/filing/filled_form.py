@@ -43,6 +43,7 @@ _COMPARED = ("status", "percent", "narrative", "output", "outcome", "publicity")
 _WHY: Mapping[str, str] = {
     "approved": "อนุมัติแล้ว จึงไม่แก้จากแบบนี้",
     "under_review": "ส่งแล้วและรออนุมัติอยู่",
+    "ended": "ตัดออกจากแผนแล้ว จึงไม่ต้องส่ง",
     "not_due": "แผนไม่ได้ให้ส่งในรอบนี้แล้ว",
     "not_your_activity": "ไม่ได้เป็นหน้าที่ของสำนักท่าน",
 }

@@ -122,6 +122,7 @@ def refused(refusal: Refusal, activity: Activity, due: date | None, **also: obje
         "not_for_others": "รายงานแทนได้เฉพาะคนในสำนักเดียวกัน หรือผู้ดูแลระบบรายงานแทนผู้รายงานของสำนัก",
         "sends_themselves": "ท่านนี้ใช้ LINE กับบอตอยู่แล้ว หรือเป็นผู้บังคับบัญชาของท่าน จึงต้องรายงานเอง",
         "not_on_roster": "ไม่พบบุคลากรคนนี้ในทะเบียนแล้ว กรุณาตรวจชื่อหรือรหัสอีกครั้ง",
+        "ended": f"กิจกรรม {number} ตัดออกจากแผนแล้ว ไม่ต้องส่ง เหตุผล: {refusal.facts.get('reason')}",
         "not_due": f"แผนไม่ได้ให้ส่งรายงาน {number} ในวันนั้นแล้ว พิมพ์ “รายงาน {number}” เพื่อดูรอบที่ต้องส่ง",
     }
     if refusal.code != "approved":

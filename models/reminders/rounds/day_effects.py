@@ -99,10 +99,8 @@ def _differs(before: WorkingDays, after: WorkingDays, day: date) -> bool:
 def _numbers_due(session: Session, days: Collection[date]) -> dict[date, list[str]]:
     """Returns the rounds that changes of these days may concern, with their activities."""
     years = {fiscal_year(each) for day in days for each in (day, day + _REACH)}
-    found: dict[date, list[str]] = {}
-    for year in sorted(years):
-        found.update(plans.numbers_due(session, year))
-    return found
+    found = [plans.numbers_due(session, year) for year in sorted(years)]
+    return {day: numbers for of_year in found for day, numbers in of_year.items()}
 
 
 def _moved(

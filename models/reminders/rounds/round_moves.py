@@ -128,7 +128,7 @@ def along(session: Session, move: Move) -> list[DutyKind]:
     return [kind for kind, by in kept if by is not None and move.old in by.days(session, year)]
 
 
-def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int:
+def carry_out(session: Session, actor: Person | None, move: Move, now: datetime) -> int:
     """Moves the round, and returns the id of the trail's entry, by which it can be taken back.
 
     Raises Refusal as `check` does. Drafts and sent reports have the new date from now on.
@@ -147,7 +147,7 @@ def carry_out(session: Session, actor: Person, move: Move, now: datetime) -> int
     trail.record(
         session,
         now,
-        actor.id,
+        actor.id if actor is not None else None,
         VERB,
         subject,
         to=move.new.isoformat(),

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
-from models.plans.plan import Activity, ActivityDue, Plan, to_report_by
+from models.plans.plan import Activity, ActivityDue, Plan, in_force_on, to_report_by
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, WITHDRAWN, Report
 
 NONE = "none"
@@ -229,6 +229,7 @@ def due_rows(fiscal_year: int, narrow: ReportFilter = ALL) -> Select[*tuple[Any,
         .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
         .outerjoin(Report, its_report)
         .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *_conditions(narrow))
+        .where(or_(in_force_on(ActivityDue.due), Report.state != WITHDRAWN))
     )
 
 

@@ -279,6 +279,7 @@ ASKED_BY: dict[str, set[str]] = {
     "settle_roster": {ADMIN},
     "check_roster": {REPORTER, SUPERVISOR, ADMIN},
     "right_roster": {REPORTER, SUPERVISOR, ADMIN},
+    "plan_to_mend": {ADMIN},
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
 }

@@ -1,0 +1,188 @@
+"""`เลื่อนกำหนด 1.10 เป็น 30 มิ.ย.`: a due date of one activity; `เลื่อนรอบ` moves a whole round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import plain, show_day
+from handlers.conversation.refusals import mending, reading
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.plans.mending import activity_found, mending_words, plan_lines
+from handlers.question.query import opens
+from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.unclear import Unclear
+from models.plans.plan import Activity
+from models.reminders.rounds import activity_moves, round_moves
+from models.reminders.rounds.round_moves import Move
+
+_MOST_DATES = 9
+
+
+def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the activity of the button (`a`), or with what the line tells."""
+    said = plan_lines.read_date(facts.get("said", rest))
+    words = activity_found.told(facts, said.activity)
+    activities = activity_found.chosen(context, words, facts, mending_words.DATE)
+    days = _dates(activities)
+    if not days:
+        words = "แผนไม่ได้กำหนดวันส่งของกิจกรรมนี้ จึงไม่มีวันให้เลื่อน"
+        raise Closed(Text(words, (mending_words.see(activities),)))
+    known: Answers = {"ids": [each.id for each in activities]}
+    old = _old(said.old, days, context)
+    if old is None:
+        return Opening("", known, anew=True)
+    known["old"] = old.isoformat()
+    return _with_new(context, known, said.new)
+
+
+def _dates(activities: Sequence[Activity]) -> list[date]:
+    return sorted({each.due for activity in activities for each in activity.dues})
+
+
+def _old(words: str, days: Sequence[date], context: Context) -> date | None:
+    """Returns the date that is named, or the only one that may be meant; None if unclear."""
+    if words:
+        try:
+            said = read_day_said(words, Calendar(context.today, Toward.COMING))
+        except Unclear:
+            return None
+        return said if said in days else None
+    return days[0] if len(days) == 1 else None
+
+
+def _with_new(context: Context, known: Answers, words: str) -> Opening:
+    if not words.strip():
+        return Opening("", known, anew=True)
+    try:
+        return Opening("", {**known, "new": read_new(words, context, known)}, anew=True)
+    except Unclear as unclear:
+        return Opening("", known, (Text(unclear.hint),), anew=True)
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def date_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    days = _dates(activity_found.of_draft(context, answers))
+    coming = sorted(days, key=lambda day: (day < context.today, day))
+    return [
+        Choice(f"d{day:%Y%m%d}", short_date(day), day.isoformat()) for day in coming[:_MOST_DATES]
+    ]
+
+
+def read_old(text: str, context: Context, answers: Answers) -> str:
+    day = read_day_said(text, Calendar(context.today, Toward.COMING))
+    days = _dates(activity_found.of_draft(context, answers))
+    if day not in days:
+        known = ", ".join(map(short_date, days))
+        raise Unclear(f"กิจกรรมนี้ไม่มีกำหนดส่งวันที่ {thai_date(day)} มีกำหนด: {known}")
+    return day.isoformat()
+
+
+def ask_new(_context: Context, answers: Answers) -> Message:
+    old = thai_date(date.fromisoformat(answers["old"]))
+    return Text(f"เลื่อนกำหนดส่ง {old} เป็นวันใด เช่น 30 มิ.ย. 2570")
+
+
+def read_new(text: str, context: Context, answers: Answers) -> str:
+    day = read_day_said(text, Calendar(context.today, Toward.COMING))
+    move = _move(context, {**answers, "new": day.isoformat()})
+    with reading(mending_words.refused):
+        round_moves.check(context.session, move, context.today)
+    return day.isoformat()
+
+
+def _move(context: Context, answers: Answers) -> Move:
+    activities = activity_found.of_draft(context, answers)
+    old, new = date.fromisoformat(answers["old"]), date.fromisoformat(answers["new"])
+    return activity_moves.move_of(context.session, activities, old, new)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(context: Context, answers: Answers) -> Card:
+    move, activities = _move(context, answers), activity_found.of_draft(context, answers)
+    found = round_moves.affected(context.session, move, context.now)
+    sent = f"{found.sent:,} ฉบับ เนื้อหาและวันที่ส่งคงเดิม" if found.sent else "ยังไม่มี"
+    others = len(found.recipients.keys() - {context.me.id})
+    rows: list[Part] = [
+        Row("กำหนดเดิม", thai_date(move.old)),
+        Row("กำหนดใหม่", thai_date(move.new), tone="warn"),
+        Row("ยังไม่ส่ง", f"{found.unsent:,} ฉบับ จะนับกำหนดและการเตือนตามวันใหม่"),
+        Row("ส่งแล้ว", sent),
+        Row("แจ้งให้ทราบ", f"{others:,} คน (คิดโควตา {others:,} ข้อความ)"),
+    ]
+    if not context.working_days.is_working(move.new):
+        words = f"{thai_date(move.new)} เป็นวันหยุด การเตือนของวันครบกำหนดจะส่งในวันทำการก่อนหน้า"
+        rows.append(Para(words, tone="warn"))
+    return Card(
+        "ตรวจการเลื่อนกำหนดส่ง",
+        subtitle=f"กิจกรรม {mending_words.in_plans(activities)}",
+        rows=tuple(rows),
+        note="เลื่อนเฉพาะกิจกรรมนี้ หากเลื่อนทั้งรอบ พิมพ์ “เลื่อนรอบ”",
+    )
+
+
+def seal(context: Context, answers: Answers) -> str:
+    """Returns the dates as they stand."""
+    days = _dates(activity_found.by_ids(context, answers["ids"]))
+    return " ".join(each.isoformat() for each in days)
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Moves the date, and tells whoever still has something to send for it."""
+    activities, move = activity_found.of_draft(context, answers), _move(context, answers)
+    recipients = round_moves.affected(context.session, move, context.now).recipients
+    with mending(mending_words.refused, otherwise="new", no_round="old"):
+        entry_id = activity_moves.carry_out(
+            context.session, context.me, answers["ids"], move.old, move.new, context.now
+        )
+    told = mending_words.tell(context, recipients, f"due:{entry_id}", _news(activities[0], move))
+    context.must_arrive = True
+    back = Button("เลื่อนกลับ", opens("move_round", u=entry_id), "เลื่อนกลับ")
+    words = f"เลื่อนกำหนดส่งของกิจกรรม {activities[0].number} เป็น {thai_date(move.new)} แล้ว"
+    see = mending_words.see(activities)
+    return [Text(f"{words} และแจ้งผู้เกี่ยวข้อง {told:,} คน", (back, see))]
+
+
+def _news(activity: Activity, move: Move) -> Message:
+    return Card(
+        "เลื่อนกำหนดส่งรายงาน",
+        subtitle=f"{activity.number} {activity.title}",
+        rows=(
+            Row("เดิม", thai_date(move.old)),
+            Row("กำหนดส่งใหม่", thai_date(move.new), tone="warn"),
+        ),
+        buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
+        note="การเตือนจะนับตามวันใหม่ ร่างรายงานที่ทำไว้ยังใช้ได้",
+    )
+
+
+FLOW = Flow(
+    name=mending_words.DATE,
+    title="การเลื่อนกำหนดส่งของกิจกรรม",
+    opens_on=("เลื่อนกำหนดกิจกรรม", "เลื่อนกำหนดส่งกิจกรรม", "แก้กำหนดกิจกรรม"),
+    steps=(
+        Step(
+            name="old",
+            label="กำหนดเดิม",
+            ask=plain("จะเลื่อนกำหนดใดของกิจกรรมนี้"),
+            read=read_old,
+            choices=date_choices,
+            show=show_day,
+        ),
+        Step(name="new", label="กำหนดใหม่", ask=ask_new, read=read_new, show=show_day),
+    ),
+    open=open_move,
+    review=review,
+    seal=seal,
+    finish=finish,
+    roles=mending_words.ADMINS,
+    confirm_label="ยืนยันเลื่อนกำหนด",
+    counted=False,
+)

@@ -1,0 +1,34 @@
+"""Lines that change a plan, whatever follows their first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from handlers.conversation.flow import Flow
+from handlers.plans.mending import (
+    end_activity,
+    mend_activity,
+    move_due,
+    plan_lines,
+    resume_activity,
+)
+from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.thai import normalise
+
+_SIGNS = re.compile("แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย|กิจกรรม|โครงการ")
+"""Without these letters nothing else is looked at, since every typed text passes here."""
+_FLOWS: Mapping[str, Flow] = {
+    "words": mend_activity.FLOW,
+    "date": move_due.FLOW,
+    "end": end_activity.FLOW,
+    "resume": resume_activity.FLOW,
+}
+
+
+def opened_by(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the line says what changes of which activity."""
+    if inside is not None or not _SIGNS.search(words):
+        return None
+    what = plan_lines.what(normalise(words))
+    return _FLOWS[what] if what and not only_asks(words) else None

@@ -1,0 +1,126 @@
+"""Lines that change a plan: what they are about, the activity they name, and the new words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.thai import normalise
+from models.reports.plan_changes.words_mended import BUDGET, TITLE
+
+_CHANGE = r"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:คำผิด(?:ใน|ของ)?)?\s*"
+_OF = r"\s*(?:ของ)?\s*(?:กิจกรรม|โครงการ|ข้อ)?(?:ที่)?\s*"
+_NUMBER = r"(?P<number>[1-9๑-๙][\d๐-๙]?(?:\.[\d๐-๙]{1,2}){1,2})"
+_FIELDS: tuple[tuple[str, str], ...] = (
+    (TITLE, "ชื่อ"),
+    ("output", "ผลผลิต"),
+    ("outcome", "(?:ผลลัพธ์|ตัวชี้วัด)(?:และตัวชี้วัด)?"),
+    ("target", "(?:ค่า)?เป้าหมาย"),
+    (BUDGET, "งบ(?:ประมาณ)?"),
+)
+_WORDS = {
+    field: re.compile(rf"{_CHANGE}{name}{_OF}{_NUMBER}\s*(?:ใหม่)?(?:ให้)?(?:เป็น|ว่า|:|=)?\s*")
+    for field, name in _FIELDS
+}
+_DUE = r"(?:วัน)?(?:กำหนด(?:ส่ง|การส่ง)?|ครบกำหนด|ส่ง|เดดไลน์)"
+_MOVE = re.compile(
+    rf"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:เลื่อน|ขยาย|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*{_DUE}{_OF}{_NUMBER}"
+)
+_END = re.compile(
+    rf"(?:ขอ|ช่วย|รบกวน)*\s*(?:ตัด|ยกเลิก|เลิก(?:ทำ)?|ไม่ทำ|ถอน)\s*(?:กิจกรรม|โครงการ)(?:ที่)?\s*{_NUMBER}"
+)
+_RESUME = re.compile(
+    rf"(?:ขอ|ช่วย|รบกวน)*\s*(?:นำ|เอา|คืน|กลับมาทำ)\s*(?:กิจกรรม|โครงการ)(?:ที่)?\s*{_NUMBER}"
+    r"\s*(?:กลับ|คืน|เข้าแผน|$)"
+)
+_REASON = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ)?|ด้วยเหตุ)\s*:?\s*(?P<reason>.+)")
+_NEW_DAY = re.compile(r"(?:ไปเป็น|ไปถึง|เป็น|ไป|ถึง|มา)\s*(?=วัน|\d|สิ้น|ต้น|[ก-๙])")
+
+
+@dataclass(frozen=True)
+class WordsSaid:
+    """A change of words: its field, the activity's words, and the new words as typed."""
+
+    field: str
+    activity: str
+    words: str
+
+
+@dataclass(frozen=True)
+class DateSaid:
+    """A change of a date: the activity's number, the words of the old day, those of the new."""
+
+    activity: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class EndSaid:
+    """That an activity falls away: its number, the words about the day, and the reason."""
+
+    activity: str
+    since: str
+    reason: str
+
+
+def read_words(text: str) -> WordsSaid:
+    """Returns what the line says; of other words all of them as the activity's."""
+    plain = normalise(text)
+    for field, pattern in _WORDS.items():
+        if found := pattern.match(plain):
+            return WordsSaid(field, _number(found), _as_typed(text, plain, found.end()))
+    return WordsSaid("", _bare(plain), "")
+
+
+def _as_typed(text: str, plain: str, at: int) -> str:
+    """Returns the rest of the line as it was typed, with its lines and signs."""
+    rest = plain[at:].strip()
+    head = rest[:6]
+    place = text.find(head, 4) if head else -1
+    return text[place:].strip() if place >= 0 else rest
+
+
+def read_date(text: str) -> DateSaid:
+    plain = normalise(text)
+    found = _MOVE.match(plain)
+    if found is None:
+        return DateSaid(_bare(plain), "", "")
+    rest = plain[found.end() :]
+    new = _NEW_DAY.search(rest)
+    if new is None:
+        return DateSaid(_number(found), "", rest.strip())
+    return DateSaid(_number(found), rest[: new.start()].strip(), rest[new.end() :])
+
+
+def read_end(text: str) -> EndSaid:
+    plain = normalise(text)
+    found = _END.match(plain) or _RESUME.match(plain)
+    if found is None:
+        return EndSaid(_bare(plain), "", "")
+    rest = plain[found.end() :]
+    why = _REASON.search(rest)
+    since = rest[: why.start()] if why is not None else rest
+    return EndSaid(_number(found), since.strip(), why["reason"] if why else "")
+
+
+def what(plain: str) -> str:
+    """Returns what normalised words change: `words`, `date`, `end`, `resume`, or ""."""
+    if any(pattern.match(plain) for pattern in _WORDS.values()):
+        return "words"
+    patterns = (("date", _MOVE), ("resume", _RESUME), ("end", _END))
+    return next((name for name, pattern in patterns if pattern.match(plain)), "")
+
+
+_COMMAND = re.compile(
+    r"^(?:แก้ไข|แก้|เปลี่ยน|เลื่อน|ตัด|ยกเลิก|นำ)\S*?(?:แผน|กิจกรรม|กำหนด(?:ส่ง)?|ผลผลิต|ผลลัพธ์|กลับ)+\s*"
+)
+
+
+def _bare(plain: str) -> str:
+    """Returns the words without a command in front of them."""
+    return _COMMAND.sub("", plain).strip()
+
+
+def _number(found: re.Match[str]) -> str:
+    return found["number"].translate(str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789"))
