@@ -76,7 +76,7 @@ def _said_inside(
         return _pressed(context, place.row.id, place.row.step, key, hashed)
     begin = partial(opening.open_match, context, text=text, message_hash=hashed)
     wish = other_wishes.wanted(context, text, place, registry.commands(), begin)
-    aside = typed_inside.aside(context, match, text, place.row)
+    aside = typed_inside.aside(context, match, text, place)
     shown = partial(_labels(context, event).inside, place)
     offers = partial(nearest_offers.inside, context, text, registry.commands(), place.row.flow)
     return conversing.say(context, place, text, hashed, aside, shown, wish, offers)

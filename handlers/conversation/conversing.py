@@ -201,7 +201,7 @@ def tap(
     conversation_id: str,
     step: str,
     key: str,
-    aside: Callable[[str, Conversation], Callable[[], Sequence[Message]] | None],
+    aside: Callable[[str, Draft], Callable[[], Sequence[Message]] | None],
     wish: Callable[[str, str], Sequence[Message]],
     message_hash: str = "",
 ) -> Sequence[Message]:
@@ -221,7 +221,7 @@ def tap(
     held = state.held_here(key.partition(".")[2])
     turn = engine.tap(state, step, key)
     if turn.asks and held is not None:
-        answered = aside(held.text, place.row)
+        answered = aside(held.text, place)
         return answered() if answered else keep(context, place.row, turn)
     if turn.wishes and held is not None:
         store(context, place.row, turn.state)

@@ -22,6 +22,7 @@ from models.conversations.conversation_rows import Draft
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
+_THIS_ONE = re.compile(r"(?:อัน|ฉบับ|กิจกรรม|รายงาน|เรื่อง|ข้อ)(?:นี้|เนี่ย)")
 _LIKELY = 80  # the score of a sentence whose words are known by their sound
 
 
@@ -55,7 +56,7 @@ def _interrupts(context: Context, match: words.Match | None, text: str, row: Con
 
 
 def aside(
-    context: Context, match: words.Match | None, text: str, row: Conversation, asks: bool = False
+    context: Context, match: words.Match | None, text: str, place: Draft, asks: bool = False
 ) -> Callable[[], Sequence[Message]] | None:
     """Returns the answer to a question typed inside a conversation, if the words are a question.
 
@@ -64,7 +65,7 @@ def aside(
     It is used if the words answer nothing there: people with an old draft go on asking questions. A
     question about a complaint is answered only in the complaint.
     """
-    heard = read_kind(text)
+    row, heard = place.row, read_kind(text)
     is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or asks)
     if asks and is_question or match is None or match.score < _LIKELY:
         # What only the whole sentence tells may be an answer, unless it is a question.
@@ -84,8 +85,16 @@ def aside(
         return None
     if _closed(row) or name in registry.CONFIDENTIAL:
         return None
-    rest = match.rest
+    rest = _named_here(context, match.rest, place)
     return lambda: opening.open_named(context, name, rest, {})
+
+
+def _named_here(context: Context, rest: str, place: Draft) -> str:
+    """Returns the words with the number of the activity that the conversation is about where they
+    say `อันนี้`."""
+    flow = context.flows.get(place.row.flow)
+    about = flow.describe(place.state["answers"]) if flow is not None and place.state else ""
+    return _THIS_ONE.sub(f" {about} ", rest) if _DOTTED.fullmatch(about) else rest
 
 
 def _closed(row: Conversation) -> bool:
@@ -108,10 +117,11 @@ def _added(
 
 def asked_in(
     context: Context,
-) -> Callable[[str, Conversation], Callable[[], Sequence[Message]] | None]:
+) -> Callable[[str, Draft], Callable[[], Sequence[Message]] | None]:
     """Returns what answers a sentence that was typed in a conversation and is a question."""
 
-    def answer(text: str, row: Conversation) -> Callable[[], Sequence[Message]] | None:
-        return aside(context, opening.meant(context, text, registry.command), text, row, asks=True)
+    def answer(text: str, place: Draft) -> Callable[[], Sequence[Message]] | None:
+        meant = opening.meant(context, text, registry.command)
+        return aside(context, meant, text, place, asks=True)
 
     return answer

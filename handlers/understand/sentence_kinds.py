@@ -101,6 +101,7 @@ _PRESSED_WRONG = re.compile(
 _OF_THE_FORM = re.compile(
     r"(?:เมื่อ)?ตะกี้|เมื่อกี้|เมื่อครู่|ข้อ(?:บน|ล่าง|ก่อน|เมื่อ)(?!ตกลง|กำหนด)|(?:ขอ|จะ|อยาก)(?:ย้อน|แก้)(?!ว่า|ปัญหา)"
     r"|(?:ที่|ได้)(?:เล่า|ใส่|บอก|ตอบ|กรอก|พิมพ์|เลือก|กด)ไป|ลืม(?:ใส่|พิมพ์|กรอก|กด)|(?<!ไม่)(?:ตอบ|กด|พิมพ์|ใส่|เลือก|กรอก)(?:วันที่|ชื่อ|เลข|ตัวเลข|จำนวน|ข้อมูล|คำตอบ|ไป)?ผิด|พิมพ์(?:ยาก|ผิด|ใหม่|ไม่ไหว|ไม่ถนัด)"
+    r"|^(?:รอบ|กิจกรรม)(?:นี้)?ผิด(?!ปกติ|กฎ|ระเบียบ)|^(?:ผิด|ไม่ใช่|ไม่ถูก)(?:รอบ|กิจกรรม)(?:นี้)?(?:ค่ะ|ครับ|นะ|\s|$)"
     r"|ไม่มีอะไร(?:จะ|ให้)(?:เขียน|เล่า|ตอบ|พิมพ์|ใส่)|(?:ขี้เกียจ|ไม่อยาก)(?:พิมพ์|เขียน|ตอบ)"
 )
 """Words about the questions themselves: official prose and complaints hardly have them."""
@@ -131,6 +132,12 @@ _SAYS_IT_ASKS = re.compile(
     r"(?=.*(?:ไหม|มั้ย|มั๊ย|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|ป่าว|ป่ะ|ยังไง|อย่างไร))"
 )
 _FIRST_ASKS = re.compile(r"(?:ยังไง|อย่างไร|อะไร|ไหน|เท่าไร|เท่าไหร่|ใคร|ไง)(?:ดี)?$")
+_FIRST_ASKS_WHETHER = re.compile(
+    r"(?:แล้ว|ถ้า|ตกลง)?(?:แบบ|อย่าง|อัน|เรื่อง|ของ|กรณี|แค่)?(?:นี้|งี้)?(?:ยัง|ก็)?(?:ต้อง|จำเป็น|ควร|ถือว่า|นับว่า|ใช้ได้|ได้)"
+    r".{0,30}(?:ไหม|มั้ย|มั๊ย|เหรอ|หรอ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว)(?:ค่ะ|คะ|ครับ|คับ|นะ|เนี่ย|อะ|อ่ะ)*"
+)
+_BESIDES = 25
+"""Letters that may stand after a question that stands first."""
 _ENDED = re.compile(r"(?<=[งไรนคม])(?:อ่ะ|อะ|เนี่ย|หว่า|ว้า|วะ|ล่ะ)+$")
 """What people add to a question word."""
 _ASKED = re.compile(
@@ -342,6 +349,15 @@ def _asks_first(plain: str) -> bool:
     return asks and bool(space) and len(plain) <= _LONGEST_WISH and "หรือ" in rest
 
 
+def _asks_whether_first(plain: str) -> bool:
+    """Tells whether a short question stands first, and what it is about after it: `ต้องรายงานด้วยเหรอ
+    แค่ปากกา`."""
+    first, space, rest = plain.partition(" ")
+    return (
+        bool(space) and len(rest) <= _BESIDES and _FIRST_ASKS_WHETHER.fullmatch(first) is not None
+    )
+
+
 def _asks_at_end(plain: str) -> bool:
     return _ASKED_AT_END.search(plain) is not None or _OR_ENOUGH.fullmatch(plain) is not None
 
@@ -354,7 +370,7 @@ def _asked(text: str, plain: str) -> SentenceReading | None:
     plain = _ENDED.sub("", without_polite_ending(_AFTER_ASKING.sub("", plain)))
     first = _ASKED.search(plain)
     at_end = marked or _asks_at_end(plain) or _ASKED_POLITELY.search(text) is not None
-    at_end = at_end or _asks_first(plain) or plain != whole
+    at_end = at_end or _asks_first(plain) or _asks_whether_first(plain) or plain != whole
     if not at_end and first is None:
         return None
     begins = min(found.start() if found else len(plain) for found in (first, mark))

@@ -13,11 +13,13 @@ from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import STATUS
 from handlers.understand.numbers.numbers import read_money, read_percent
 from handlers.understand.numbers.quantities import read_line
+from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.reports.whole_status import whole_status
-from handlers.understand.thai import fold, folded, normalise_lines, written_lines
+from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.reports.report import ReportVersion
+from models.reports.report_facts import ATTENDANCE
 from models.reports.reports import ReportDraft
 
 LEAST_WORDS = 10  # characters; a shorter text does not say what was done
@@ -74,11 +76,17 @@ def read_status(text: str, _context: Context, _answers: Answers) -> Any:
     percent = stated.percent if stated is not None else read_percent(text)
     if stated is not None and percent is None:
         return stated.status
-    if percent is None:
+    if percent is None or _of_people_only(text):
         raise Unclear(_STATUS_HINT)
     if percent in (0, 100):
         return "done" if percent else "not_started"
     return Choice("percent", "", "started", also={"percent": _two_digits(percent)})
+
+
+def _of_people_only(text: str) -> bool:
+    """Tells whether every share is of people, not of the work: `80% ของผู้เข้าร่วม`."""
+    subjects = {share.subject for share in shares(normalise(text))}
+    return subjects == {ATTENDANCE}
 
 
 def read_share(text: str, _context: Context, _answers: Answers) -> str:

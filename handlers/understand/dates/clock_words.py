@@ -1,4 +1,4 @@
-"""Writes hours as people say them in digits: `บ่ายโมงถึงสี่โมง` is `13.00-16.00`."""
+"""Writes hours as people say them in digits."""
 
 from __future__ import annotations
 
@@ -18,12 +18,38 @@ _SPAN = re.compile(
     + r"\s*(?:-|–|จนถึง|ไปถึง|ถึง)\s*"
     + _ONE.replace("#", "2")
 )
+_ALONE = re.compile(
+    rf"(?:เวลา|ตอน)?\s*(?:(?P<one>บ่ายโมง)|บ่าย\s*(?P<after>{_N})(?:\s*โมง)?(?!\s*(?:วัน|คน|ครั้ง|คาบ|ห้อง))"
+    rf"|(?P<hour>(?<![\d.:/]){_N})\s*(?:โมง|นาฬิกา)\s*(?P<part>เช้า|เย็น|ตรง)?)"
+    r"(?:\s*(?P<half>ครึ่ง)|\s*(?P<minutes>[1-5]\d)\s*นาที)?(?:\s*น\.?(?![ก-๙]))?"
+)
 _EVENING, _MORNING = "เย็น", "เช้า"
+_LAST_OF_AFTERNOON = 5
+"""`ห้าโมง` alone is in the afternoon, `หกโมง` in the morning."""
 
 
 def clocks_written(text: str) -> str:
-    """Returns the text with a span of hours in digits; words that are no such span stay."""
-    return _SPAN.sub(_written, text)
+    """Returns the text with hours in digits; words that are none stay: `บ่ายโมงถึงสี่โมง` is
+    `13.00-16.00`, `9 โมงครึ่ง` alone `9.30 น.`."""
+    return _ALONE.sub(_written_alone, _SPAN.sub(_written, text))
+
+
+def _written_alone(found: re.Match[str]) -> str:
+    hour = 13 if found["one"] else _hour_alone(found)
+    if hour is None or hour > 23:
+        return found[0]
+    minutes = 30 if found["half"] else int(found["minutes"] or 0)
+    return f" {hour}.{minutes:02} น. "
+
+
+def _hour_alone(found: re.Match[str]) -> int | None:
+    said = found["after"] or found["hour"]
+    value = int(said) if said.isdigit() else _COUNTED[said]
+    if found["after"] or found["part"] == _EVENING:
+        return value + 12 if value < 12 else None
+    if found["part"] == _MORNING and value < 6:
+        return None  # old and new ways of counting differ
+    return value + 12 if 0 < value <= _LAST_OF_AFTERNOON else value
 
 
 def _written(found: re.Match[str]) -> str:

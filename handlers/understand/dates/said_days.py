@@ -13,6 +13,7 @@ from enum import Enum
 from functools import partial
 from typing import Protocol
 
+from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, mention_spans
 from handlers.understand.dates.dates import (
     DATE_HINT,
@@ -94,8 +95,10 @@ _WEEKS_DAY = re.compile(
     rf"(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}\s*(?:ของ|ใน)?\s*(?:ตอน)?{_WEEKDAY}(?!\s*ที่?\s*\d)"
 )
 _NAMED_DAY = re.compile(
-    rf"{_WEEKDAY}\s*(?:{_WHICH}|(?P<soon>ที่จะถึง(?:นี้)?))?(?!\s*(?:ที่)?\s*\d)(?!\s*(?:สัปดาห์|อาทิตย์))"
+    rf"{_WEEKDAY}\s*(?:(?:{_WHICH}|(?P<soon>ที่จะถึง(?:นี้)?))(?!\s*(?:วัน)?(?:ที่\s*\d|\d{{1,2}}\s*(?:{_ANY_MONTH}|/)))"
+    rf"|(?!{_BEFORE}|{_THIS}|{_NEXT}|ที่จะถึง|\s*(?:ที่)?\s*\d))(?!\s*(?:สัปดาห์|อาทิตย์))"
 )
+"""`พุธหน้า 9 โมง` names a day, `พุธหน้า 10 มีนา` is named by its date."""
 _MONTHS_DAY = re.compile(rf"เดือน\s*{_WHICH}\s*(?:วันที่|ที่)\s*(?P<number>\d{{1,2}})(?!\d)")
 _RIGHT_UNTIL = re.compile(r"(?<=[\d.])\s*ยัน\s*(?=\d|วัน)")
 _MONTH_FIRST = re.compile(
@@ -177,7 +180,7 @@ def written_out(text: str, calendar: Calendar) -> str:
 
     Raises Unclear where two days may be meant.
     """
-    plain = _LEADS.sub("", one_unit(text))
+    plain = _LEADS.sub("", clocks_written(one_unit(text)))
     plain = both_of_one_week(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)

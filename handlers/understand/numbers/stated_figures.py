@@ -49,6 +49,10 @@ _PROGRESS = re.compile(
     r"(?:คืบหน้า|ก้าวหน้า|เสร็จ(?:สิ้น)?|ดำเนินการ|ดำเนินงาน|ทำ)(?:ไป)?(?:ได้)?(?:แล้ว)?(?:ไป)?"
     r"(?:คิดเป็น|อยู่ที่|ที่|เป็น)?\s*$"
 )
+_OF_PEOPLE = re.compile(
+    r"\s*ของ(?:จำนวน|ยอด)?\s*(?:ผู้(?:เข้า|ที่|มี)|บุคลากร|ข้าราชการ|เจ้าหน้าที่|คน|กลุ่มเป้าหมาย)"
+)
+"""`80% ของผู้เข้าร่วม` is no part of the work."""
 _OTHERS = re.compile(
     "วิทยากร|คณะทำงาน|กรรมการ|ผู้จัด|เจ้าหน้าที่|ผู้บริหาร|ภายนอก|ประชาชน|นักเรียน|นักศึกษา|ผู้รับบริการ|ผู้ตอบ"
     "|เครือข่าย|ผู้สังเกตการณ์|(?P<own>เข้าร่วม|ผู้เข้า|ร่วม|บุคลากร|ข้าราชการ)"
@@ -93,7 +97,10 @@ def doubted_places(line: str) -> Iterator[tuple[StatedShare, int, int]]:
 def _share(line: str, value: Decimal, found: re.Match[str]) -> StatedShare:
     before = _before(line, found.start())
     least = bool(_LEAST_BEFORE.search(before) or _LEAST_AFTER.match(line, found.end()))
-    return StatedShare(value, _subject(before), least)
+    subject = _subject(before)
+    if subject in ("", PROGRESS) and _OF_PEOPLE.match(line, found.end()):
+        subject = ATTENDANCE
+    return StatedShare(value, subject, least)
 
 
 def states_percent(line: str) -> bool:

@@ -100,7 +100,15 @@ def test_several_answers_of_one_sentence_are_taken(reporter: Chat) -> None:
     assert answers(reporter)["risk"] == "green"
 
 
-@pytest.mark.parametrize("said", ["ยังไม่เสร็จค่ะที่กดเสร็จกดผิด", "เอาที่พิมพ์ไปตะกี้ออก พิมพ์ใหม่", "จะให้ท่านดูก่อน"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ยังไม่เสร็จค่ะที่กดเสร็จกดผิด",
+        "เอาที่พิมพ์ไปตะกี้ออก พิมพ์ใหม่",
+        "จะให้ท่านดูก่อน",
+        "รอบผิดค่ะ ต้องเป็นรอบมิถุนายน",
+    ],
+)
 def test_what_is_no_text_of_the_report_is_not_kept(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
     assert "ผลผลิต" not in reporter.last
@@ -122,3 +130,18 @@ def test_stopping_the_return_to_approve_approves(reporter: Chat, head: Chat) -> 
 def test_not_knowing_which_kind_it_is_tells_no_story(reporter: Chat) -> None:
     reporter.says("ร้องเรียน").says("ไม่แน่ใจว่าเป็นร้องเรียนหรือเสนอแนะ")
     assert "text" not in answers(reporter) and "kind" not in answers(reporter)
+
+
+def test_a_share_of_people_is_no_part_of_the_work(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("ทำแล้ว 80% ของผู้เข้าร่วม")
+    assert "percent" not in answers(reporter) and "status" not in answers(reporter)
+
+
+def test_this_one_is_the_activity_one_is_at(checking: Chat) -> None:
+    assert "กิจกรรม 1.10" in checking.says("ใครอนุมัติอันนี้").last
+
+
+def test_to_look_at_files_first_shows_them(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").says("ขอดูไฟล์แนบก่อน")
+    assert "พักไว้ให้แล้ว" not in head.last and "หลักฐาน" in head.last

@@ -74,6 +74,7 @@ def test_words_that_only_hold_a_sign_of_something_else_are_answers(text: str) ->
         ("ขอบคุณที่แนะนำนะคะ", SentenceKind.THANKS),
         ("ดีมากเลย ขอบคุณค่า", SentenceKind.THANKS),
         ("ขอพักครึ่งชั่วโมง", SentenceKind.PAUSE),
+        ("แบบนี้ต้องรายงานด้วยเหรอ แค่ปากกา", SentenceKind.QUESTION),
         ("ไว้เลิกงานแล้วมากรอกต่อค่ะ", SentenceKind.PAUSE),
         ("พักเที่ยงก่อน", SentenceKind.PAUSE),
         ("หาไฟล์แป๊บนะ", SentenceKind.PAUSE),
