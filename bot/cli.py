@@ -57,6 +57,10 @@ COMMANDS = {
         "ideas.pledge_draft:pledge_draft",
         "The pledge of a bureau's goals as an announcement's file, to be imported or not.",
     ),
+    "circular": (
+        "circulars.mailing:circular_group",
+        "Messages to many people: send one, list those sent, take one back.",
+    ),
     "calendar": ("office_days:calendar_group", "The office's own days over the public holidays."),
     "remind": (
         "reminding:remind",
