@@ -32,6 +32,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import LONG, PROTECTED
+from handlers.subjects.year_items import YearEnds
 from handlers.understand.thai import fold
 from models.people.person import RECEIVER
 from models.queues.outbox_queue import SECRET
@@ -59,6 +60,11 @@ _QUERIES = (
 
 COMPLAINTS = Subject(
     name="complaints",
+    year_ends=(
+        YearEnds(
+            "cases", 50, "เรื่องร้องเรียนที่ยังไม่ยุติ", "ผู้รับเรื่องดำเนินการต่อตามปกติ ไม่แสดงจำนวนเพื่อคุ้มครองผู้แจ้ง"
+        ),
+    ),
     duties=(*case_result_duties.WORDS, *case_duties.WORDS),
     flows=_FLOWS,
     queries=_QUERIES,

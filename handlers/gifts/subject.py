@@ -33,6 +33,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN
+from handlers.subjects.year_items import YearEnds
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR
 
 _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
@@ -40,6 +41,9 @@ _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
 
 GIFTS = Subject(
     name="gifts",
+    year_ends=(
+        YearEnds("gifts", 40, "รายงานการรับของขวัญที่ยังไม่พิจารณา", "พิจารณาต่อโดยผู้บังคับบัญชาตามปกติ"),
+    ),
     needs=("pledges",),
     duties=(*gift_duties.WORDS, *gift_result_duties.WORDS),
     flows=(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.messages import Button
-from handlers.new_year import roster_check_words, year_news, year_words
+from handlers.new_year import year_news, year_words
+from handlers.new_year.ends import show_ends
+from handlers.new_year.rosters import roster_check_words
 from handlers.question.query import opens
 from handlers.subjects.year_items import LACKING, READY, TO_LOOK_AT, YearItem, YearState
 from models.new_year import roster_checks
@@ -31,7 +33,19 @@ def rosters(context: Context, year: int) -> YearState:
     return YearState(TO_LOOK_AT, waiting if asked else f"{words}\nยังไม่ได้ขอให้สำนักตรวจ", button)
 
 
+def ends(context: Context, year: int) -> YearState:
+    """Returns how much the year before leaves open that nobody has decided."""
+    found = show_ends.left(context, year - 1)
+    every = sum(len(each.ends) for each in found)
+    undecided = sum(len(each.undecided) for each in found)
+    say = f"เรื่องค้างของปี {year - 1}"
+    button = Button("ดูเรื่องค้าง", opens(year_words.ENDS, y=year - 1), say)
+    words = f"ค้าง {every:,} เรื่อง ยังไม่ตัดสิน {undecided:,} เรื่อง"
+    return YearState(TO_LOOK_AT if undecided else READY, words, button)
+
+
 ITEMS = (
     YearItem("roster_checks", 30, "สำนักตรวจรายชื่อ", rosters),
+    YearItem("open_ends", 85, "เรื่องค้างของปีก่อน", ends),
     YearItem("welcome", 90, "ข้อความเปิดปี", welcome),
 )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from handlers.new_year import (
-    check_roster,
-    mend_roster,
     open_year,
     own_items,
-    roster_checks_told,
     show_year,
     write_welcome,
     year_duties,
     year_heard,
     year_news,
 )
+from handlers.new_year.ends import close_ends, show_ends
+from handlers.new_year.rosters import check_roster, mend_roster, roster_checks_told
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, STEPS
@@ -32,11 +31,13 @@ _QUERIES = (
     roster_checks_told.DONE_QUERY,
     check_roster.QUERY,
     check_roster.RIGHT_QUERY,
+    show_ends.QUERY,
+    show_ends.CARRY_QUERY,
 )
 
 NEW_YEAR = Subject(
     name="new_year",
-    flows=(write_welcome.FLOW, mend_roster.FLOW),
+    flows=(write_welcome.FLOW, mend_roster.FLOW, close_ends.FLOW),
     queries=_QUERIES,
     duties=year_duties.WORDS,
     year_items=own_items.ITEMS,
@@ -46,6 +47,12 @@ NEW_YEAR = Subject(
             69,
             "ปีงบประมาณใหม่",
             "พิมพ์ “ตั้งปีใหม่” เพื่อดูว่าปีงบประมาณใหม่ยังขาดอะไร และ “เปิดปี” เพื่อให้ทุกคนเห็นแผนและรอบของปีใหม่",
+            frozenset((ADMIN,)),
+        ),
+        HelpLine(
+            69,
+            "ปีงบประมาณใหม่",
+            "พิมพ์ “เรื่องค้างของปีก่อน” เพื่อยกไปปีใหม่หรือปิดพร้อมเหตุผล",
             frozenset((ADMIN,)),
         ),
         HelpLine(
@@ -61,6 +68,7 @@ NEW_YEAR = Subject(
             **{each.name: BY_ROLE for each in _QUERIES},
             write_welcome.FLOW.name: STEPS,
             mend_roster.FLOW.name: STEPS,
+            close_ends.FLOW.name: STEPS,
         }
     ),
     on_the_screen={
@@ -76,6 +84,8 @@ NEW_YEAR = Subject(
         "year.set": "ตั้งให้ปีงบประมาณเปิดเอง",
         "year.unset": "ยกเลิกการตั้งเปิดปีงบประมาณ",
         "year.opened": "เปิดปีงบประมาณ",
+        "year.ends_carried": "ยกเรื่องค้างของปีก่อนไปปีใหม่",
+        "year.ends_closed": "ปิดเรื่องค้างของปีก่อน",
         "year.roster_asked": "ขอให้สำนักตรวจรายชื่อ",
         "year.roster_checked": "สำนักตรวจรายชื่อแล้ว",
         "year.roster_settled": "แก้รายชื่อตามที่สำนักแจ้งแล้ว",

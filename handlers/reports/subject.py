@@ -11,6 +11,7 @@ from handlers.reports import (
     report_notices,
     reports_in_data,
     reports_in_menu,
+    reports_left,
     reports_linked,
     show_history,
     show_report,
@@ -63,6 +64,7 @@ _CHASING = frozenset((SUPERVISOR, ADMIN))
 
 REPORTS = Subject(
     name="reports",
+    year_ends=reports_left.ENDS,
     duties=report_duties.WORDS,
     flows=(
         report_activity.FLOW,

@@ -21,7 +21,7 @@ from handlers.subjects import admin_tasks
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import Proofs
-from handlers.subjects.year_items import YearItem
+from handlers.subjects.year_items import YearEnds, YearItem
 from handlers.understand.words import Match
 from models.calendar import WorkingDays
 from models.people.person import ChatGroup
@@ -298,6 +298,7 @@ class Subject:
     takes_list: takes what `scheduler/opening` read of a workbook with a list or scores, sent by
         itself; returns the answer, or None if the person may not bring one in.
     year_items: its items in the list of a new fiscal year (ตั้งปีใหม่).
+    year_ends: what of it a fiscal year leaves open.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
     on_days: what is called what it plans for days (`Storage.on_days`).
     trail: what the verbs of its entries on the audit trail are called in Thai.
@@ -336,6 +337,7 @@ class Subject:
     in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()
     in_clinic_report: Callable[[Context, date], Sequence[str]] = lambda _context, _last: ()
     year_items: tuple[YearItem, ...] = ()
+    year_ends: tuple[YearEnds, ...] = ()
     on_days: str = ""
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)

@@ -1,8 +1,9 @@
-"""What must be looked after before a new fiscal year is opened, as each subject declares it."""
+"""What must be looked after before a new fiscal year is opened, and what the year before leaves
+open, as each subject declares it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,3 +48,36 @@ class YearItem:
     place: int
     title: str
     look: Callable[[Context, int], YearState]
+
+
+@dataclass(frozen=True)
+class OpenEnd:
+    """Something that a fiscal year leaves open.
+
+    key: tells it from others of its kind; stored with what was decided of it.
+    words: what it is, in a line.
+    """
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
+class YearEnds:
+    """One kind of open ends.
+
+    name: stored with what was decided; never changes.
+    place: where it stands.
+    title: what they are called.
+    goes_on: what becomes of them if nobody decides anything.
+    find: takes the fiscal year (B.E.) that leaves them open; returns them for an administrator.
+        Nothing for a kind that no administrator may count.
+    closes: whether an administrator may close them with a reason.
+    """
+
+    name: str
+    place: int
+    title: str
+    goes_on: str
+    find: Callable[[Context, int], Sequence[OpenEnd]] = lambda _context, _year: ()
+    closes: bool = False

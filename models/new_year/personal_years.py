@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
 from models.new_year import roster_checks
-from models.new_year.year_tables import RosterCheck, YearEnd, YearMark
+from models.new_year.year_tables import RosterCheck, YearMark
 from models.people.person import Person
+from models.plans.years.year_end import YearEnd
 
 
 def gather(session: Session, sealer: Sealer, person: Person) -> dict[str, list[dict[str, Any]]]:

@@ -1,5 +1,4 @@
-"""The tables of preparing a fiscal year: who looked at an item, whose roster is checked, and what
-became of open ends of the year before."""
+"""The tables of preparing a fiscal year: who looked at an item, and whose roster is checked."""
 
 from __future__ import annotations
 
@@ -12,11 +11,6 @@ from models.base import Numbered
 
 RIGHT, MEND = "right", "mend"
 """What a bureau's reporter says of its names."""
-
-CARRIED, CLOSED = "carried", "closed"
-"""What becomes of an open end: it goes on in the new year, or it is closed with a reason."""
-
-LONGEST_REASON = 300
 
 
 class YearMark(Numbered):
@@ -54,22 +48,3 @@ class RosterCheck(Numbered):
     at: Mapped[datetime | None]
     settled_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     settled_at: Mapped[datetime | None]
-
-
-class YearEnd(Numbered):
-    """What was decided of something that the year left open.
-
-    fiscal_year: the year that left it open. kind: of open ends. key: which one.
-    outcome: CARRIED or CLOSED. reason: why it is closed.
-    """
-
-    __tablename__ = "year_end"
-    __table_args__ = (UniqueConstraint("fiscal_year", "kind", "key"),)
-
-    fiscal_year: Mapped[int]
-    kind: Mapped[str] = mapped_column(String(30))
-    key: Mapped[str] = mapped_column(String(80))
-    outcome: Mapped[str] = mapped_column(String(10))
-    reason: Mapped[str] = mapped_column(String(LONGEST_REASON))
-    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
-    at: Mapped[datetime]

@@ -6,8 +6,9 @@ from models.declaration import Storage
 from models.plans.office_day import OfficeDay
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.plans.years.prepared_year import PreparedYear
+from models.plans.years.year_end import YearEnd
 
 PLANS = Storage(
     name="plans",
-    tables=(Plan, Activity, ActivityBureau, ActivityDue, OfficeDay, PreparedYear),
+    tables=(Plan, Activity, ActivityBureau, ActivityDue, OfficeDay, PreparedYear, YearEnd),
 )

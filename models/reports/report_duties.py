@@ -11,12 +11,13 @@ from typing import Any
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from models.calendar import month_ends, office_day
+from models.calendar import fiscal_year, fiscal_year_days, month_ends, office_day
 from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts, ReportOf
 from models.duties.reminder_policy import of_bureau
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityDue, Plan, in_force_on, to_report_by
+from models.reports import closed_reports
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion, stands
 
 _SENT = (SUBMITTED, APPROVED, RETURNED)
@@ -55,10 +56,14 @@ def report_duty(row: Any) -> ReportDuty:
 
 def unsent_reports(search: DutySearch) -> Iterable[Duty]:
     """Reports that bureaus must send; the month's progress where the plan asks for it."""
-    for row in search.session.execute(_owed_query(search)):
-        duty = _returned(search, row) if row.state == RETURNED else _not_sent(search, row)
-        if search.within_year(duty.day):
-            yield duty
+    found = [
+        _returned(search, row) if row.state == RETURNED else _not_sent(search, row)
+        for row in search.session.execute(_owed_query(search))
+    ]
+    began = fiscal_year_days(fiscal_year(search.today))[0]
+    of_past = [each.about for each in found if each.payload.round and each.payload.round < began]
+    closed = closed_reports.closed(search.session, of_past)
+    yield from (each for each in found if search.within_year(each.day) and each.about not in closed)
 
 
 def _owed_query(search: DutySearch) -> Any:
@@ -153,7 +158,7 @@ def still_unsent(session: Session, keys: KeyParts) -> set[str]:
         key
         for key, (activity, _, due) in keys.items()
         if (int(activity), due) in planned and key not in sent
-    }
+    } - closed_reports.duties_closed(session, keys)
 
 
 def versions_in_state(session: Session, keys: KeyParts, *, state: str) -> set[str]:

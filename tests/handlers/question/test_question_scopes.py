@@ -273,6 +273,8 @@ ASKED_BY: dict[str, set[str]] = {
     "turn_year": {ADMIN},
     "turn_year_now": {ADMIN},
     "keep_year": {ADMIN},
+    "open_ends": {ADMIN},
+    "carry_ends": {ADMIN},
     "roster_checks": {ADMIN},
     "ask_rosters": {ADMIN},
     "confirm_roster": {ADMIN},

@@ -10,7 +10,8 @@ from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text, pushed
-from handlers.new_year import check_roster, roster_check_words, year_words
+from handlers.new_year import year_words
+from handlers.new_year.rosters import check_roster, roster_check_words
 from handlers.question.query import opens
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

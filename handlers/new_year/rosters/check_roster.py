@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Message, Text
-from handlers.new_year import roster_check_words, year_words
+from handlers.new_year import year_words
+from handlers.new_year.rosters import roster_check_words
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
 from models.errors import Refusal

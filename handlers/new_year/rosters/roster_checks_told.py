@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text, pushed
-from handlers.new_year import roster_check_words, year_named, year_words
+from handlers.new_year import year_named, year_words
+from handlers.new_year.rosters import roster_check_words
 from handlers.new_year.year_words import ADMINS
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
