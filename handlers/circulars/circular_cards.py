@@ -10,6 +10,7 @@ from handlers.circulars import circular_words
 from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Para, Part, Row
 from handlers.messages.name_labels import short_title
+from handlers.messages.parts import first_primary
 from handlers.understand.dates.dates import short_date, thai_date, thai_moment
 from models.circulars import circular_reading, delivery, sending
 from models.circulars.circular import OUT, Circular
@@ -62,7 +63,7 @@ def as_seen(context: Context, what: Shown, asks: bool) -> Card:
         # A locked screen shows only this: the text may say who has not done something.
         alt=title,
         rows=tuple(rows),
-        buttons=tuple(ways),
+        buttons=first_primary(ways),
         tone="warn" if what.urgent else "plain",
     )
 

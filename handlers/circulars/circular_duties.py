@@ -11,6 +11,7 @@ from handlers.understand.dates.dates import short_date
 from models.circulars.circular_duties import CIRCULAR_ACKNOWLEDGE, CIRCULAR_READ, CircularDuty
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind
+from models.duties.duty_people import ANSWERER
 
 
 def _sent(duty: Duty) -> str:
@@ -42,6 +43,7 @@ def _words(kind: DutyKind, name: str, about: str, in_data: str) -> DutyWords:
         put_off="no",
         step_name=f"{name} ",
         in_data=in_data,
+        roles={ANSWERER: "ผู้รับข้อความ"},
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import timedelta
 
 from handlers.circulars import circular_cards
 from handlers.context import Context
 from handlers.messages import Message
-from models.calendar import BANGKOK, QUIET_FROM
+from models.calendar import evening
 from models.circulars import delivery
 from models.circulars.circular import Circular
 from models.duties.reminder_tables import PUSH, REPLY
@@ -16,6 +16,10 @@ from models.people.person import Person
 
 PUSHED = "circular_pushed"
 """The kind of its pushes in the outbox."""
+
+
+URGENT_FOR = timedelta(days=3)
+"""A push that could not leave by then is dropped: the person reads it under a reply instead."""
 
 
 def key(circular_id: int, person_id: int) -> str:
@@ -48,6 +52,6 @@ def push(context: Context, found: Circular, person: Person) -> None:
     about = (found.id, person.id, context.today, PUSH, carries)
     if not delivery.note(context.session, *about):
         return
-    until = datetime.combine(found.last_day, QUIET_FROM, BANGKOK)
+    until = evening(context.now + URGENT_FOR)
     card = circular_cards.for_person(context, found, person)
     context.notify(person, [card], carries, PUSHED, must_arrive=False, expires_at=until)

@@ -88,10 +88,20 @@ def responsible(session: Session, audience: Audience, now: datetime) -> set[int]
 
 
 def missing(session: Session, audience: Audience, now: datetime) -> Collection[progress.DueReport]:
-    """Returns the reports of the year that are not sent, of the audience's round and activity."""
+    """Returns the reports of the year that are not sent, of the audience's round and activity.
+
+    Of an activity without a round, those whose day has passed, and those that are due next.
+    """
     narrow = ReportFilter(due=audience.round, number=audience.number)
-    year = fiscal_year(audience.round or office_day(now))
-    return progress.to_send(progress.every_duty(session, year, narrow))
+    today = office_day(now)
+    found = progress.to_send(
+        progress.every_duty(session, fiscal_year(audience.round or today), narrow)
+    )
+    if audience.round is not None or audience.number is None:
+        return found
+    ahead = (each.due for each in found if each.due is not None and each.due >= today)
+    last = min(ahead, default=today)
+    return [each for each in found if each.due is None or each.due <= last]
 
 
 def _unjoined(session: Session, audience: Audience, now: datetime) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import String, cast, exists, literal, or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -47,10 +47,12 @@ class _Unread(NamedTuple):
 
 def _shown_whole() -> Any:
     """Whether the whole text reached the person, where reading it is all that is asked."""
-    own = literal(f"{CIRCULAR}:") + cast(Circular.id, String) + literal(":")
-    first = own + cast(CircularPerson.person_id, String) + literal(":0")
     whole = or_(ReminderLine.via == REPLY, Circular.urgent)
-    return exists().where(ReminderLine.duty_key == first, whole).correlate(Circular, CircularPerson)
+    return (
+        exists()
+        .where(ReminderLine.duty_key == delivery.first_key(), whole)
+        .correlate(Circular, CircularPerson)
+    )
 
 
 def circulars_due(search: DutySearch) -> Iterable[Duty]:

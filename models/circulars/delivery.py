@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, String, bindparam, cast, func, literal, select
 from sqlalchemy.orm import Session
 
 from models.base import insert_once, table_of
@@ -31,6 +31,12 @@ _FIRST = step_key(0)
 def key(circular_id: int, person_id: int, reminded: int = 0) -> str:
     """The key of the duty to read it. reminded: how often the person was reminded by a tap."""
     return f"{CIRCULAR}:{circular_id}:{person_id}:{reminded}"
+
+
+def first_key() -> ColumnElement[str]:
+    """The same in a statement, for the first telling of a `CircularPerson`."""
+    circular, person = CircularPerson.circular_id, CircularPerson.person_id
+    return literal(f"{CIRCULAR}:") + cast(circular, String) + ":" + cast(person, String) + ":0"
 
 
 def told(session: Session, circular_ids: Collection[int], person_ids: Collection[int]) -> set[str]:
@@ -129,10 +135,11 @@ def counts(session: Session, found: Circular) -> Mapping[bool, int]:
     """Returns how many people were told: under a reply (True), or by a message (False)."""
     free = ReminderLine.via == REPLY
     query = (
-        select(free, func.count(ReminderLine.person_id.distinct()))
-        .where(ReminderLine.duty_key.startswith(f"{CIRCULAR}:{found.id}:"))
+        select(free, func.count())
+        .select_from(CircularPerson)
+        .join(ReminderLine, ReminderLine.duty_key == first_key())
+        .where(CircularPerson.circular_id == found.id)
         .where(ReminderLine.step == _FIRST, ReminderLine.via != LEFT_OUT)
-        .where(ReminderLine.duty_key.endswith(":0"))
         .group_by(free)
     )
     return {bool(replied): count for replied, count in session.execute(query)}

@@ -1,11 +1,11 @@
-"""Timed work of circulars: pushes those that are urgent, some people at a time."""
+"""Timed work of circulars: pushes those that are urgent, and deletes the files of old ones."""
 
 from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
 from handlers.circulars import circular_notices
-from models.circulars import delivery
+from models.circulars import delivery, forgetting
 from scheduler.declaration import Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
@@ -34,7 +34,17 @@ def _push(outside: Outside, session: Session) -> bool:
     return True
 
 
+def forget_file(outside: Outside) -> bool:
+    """Delete the file of one circular whose text was deleted. Returns False if there is none."""
+    if not outside.database.read(forgetting.has_due):
+        return False
+    return outside.database.write(forgetting.forget_one)
+
+
 CIRCULARS = Timed(
     name="circulars",
-    ticks=(Tick("push_circular", 5.0, push_circular),),
+    ticks=(
+        Tick("push_circular", 5.0, push_circular),
+        Tick("forget_circular_files", 60.0, forget_file, by_office_time=True),
+    ),
 )

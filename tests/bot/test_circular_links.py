@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import KEPT, Attachment
 from models.circulars import sending
 from models.circulars.audiences import Audience
 from models.circulars.circular import OF_BUREAU
+from models.circulars.storage import KEPT_FOR
+from models.upkeep import retention
+from scheduler.circulars.timed import forget_file
 from scheduler.ports import Outside
 from tests import factories
 from tests.bot.web.client import made
@@ -50,3 +55,14 @@ def test_it_opens_for_whom_it_is_for_until_it_is_taken_back(
     assert opens("reader") and not opens("stranger") and not opens("reader", ids["id"] + 1)
     office.database.write(lambda session: sending.withdraw(session, None, ids["id"], NOW))
     assert not opens("reader")
+
+
+def test_the_file_goes_with_the_text_after_a_year(office: Outside, clock: MovableClock) -> None:
+    clock.moment = at(FIRST, 12)
+    office.files.keep("key", PICTURE, office.clock.now())
+    office.database.write(lambda session: mailed(session, office))
+    assert not forget_file(office)
+    clock.moment = at(FIRST + KEPT_FOR + timedelta(days=2), 12)
+    assert office.database.write(lambda session: retention.drop_old(session, office.clock.now()))
+    assert forget_file(office) and not forget_file(office)
+    assert office.files.fetch("key") is None

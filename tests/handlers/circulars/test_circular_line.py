@@ -16,6 +16,7 @@ from handlers.circulars.circular_line import CircularLine, begins, read_line
         ("แจ้งข้อความให้หัวหน้า (ด่วน)\nขอรายชื่อ", "หัวหน้า", "ขอรายชื่อ", True, False),
         ("ส่งข้อความถึงผู้ที่ยังไม่ส่ง 2.1: ขอรายงาน", "ผู้ที่ยังไม่ส่ง 2.1", "ขอรายงาน", False, False),
         ("ผู้รายงานทุกคนว่า เจอกัน", "ผู้รายงานทุกคน", "เจอกัน", False, False),
+        ("บอกผู้รายงานทุกคนว่า พรุ่งนี้ประชุม", "ผู้รายงานทุกคน", "พรุ่งนี้ประชุม", False, False),
         ("ส่งข้อความถึงสำนักการคลัง", "สำนักการคลัง", "", False, False),
     ],
 )
@@ -25,4 +26,5 @@ def test_a_line_is_read(line: str, whom: str, text: str, urgent: bool, acknowled
 
 def test_only_a_line_to_people_begins_one() -> None:
     assert begins("รบกวนส่งข้อความถึงทุกคนหน่อยค่ะ") and begins("แจ้งเวียนทุกสำนัก")
+    assert begins("แจ้งทุกคนว่า พรุ่งนี้หยุด") and not begins("แจ้งทุกคนอย่างไร")
     assert not begins("ส่งรายงาน 2.1") and not begins("ข้อความที่ส่ง") and not begins("แจ้งเบาะแส")
