@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import ColumnElement, true
+from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.base import Base
@@ -153,6 +153,31 @@ FindOnDays = Callable[[Session, Collection[date]], Iterable[OnDay]]
 """Takes days; returns what of a room is planned for them."""
 
 
+PassOn = Callable[[Session, "Person", "Person | None", datetime], None]
+"""Takes who gives, who takes (None: nobody is named; then as if they just left), and the moment."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What people hold in a room and somebody else has to look after once they leave.
+
+    name: never changes.
+    count: takes the person and the day; returns how much of it they hold.
+    pass_on: gives it to somebody else. None: it goes on by itself, or its own subject does it.
+    may_take: whether the second person may take it from the first.
+    """
+
+    name: str
+    count: Callable[[Session, Person, date], int]
+    pass_on: PassOn | None = None
+    may_take: Callable[[Person, Person], bool] = lambda _giver, _taker: True
+
+
+def count_rows(session: Session, model: type[Base], *where: ColumnElement[bool]) -> int:
+    """Returns how many rows of the table fit."""
+    return session.scalar(select(func.count()).select_from(model).where(*where)) or 0
+
+
 @dataclass(frozen=True)
 class Storage:
     """What one room keeps.
@@ -176,6 +201,7 @@ class Storage:
     links: finds the links in it, so that they are looked at (`models/links/`). Read once a day; the
         room's name is stored with them. `handlers/<room>/subject.py` says how their records read.
     on_days: finds what of it is planned for days that an administrator is about to change.
+    held: what people hold in it that somebody has to look after once they leave.
     """
 
     name: str
@@ -193,6 +219,7 @@ class Storage:
     campaigns: tuple[CampaignKind, ...] = ()
     links: FindLinks | None = None
     on_days: FindOnDays | None = None
+    held: tuple[Holding, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import click
 from bot.commands import desk
 from bot.commands.complaints.receivers import receivers
 from bot.commands.joining_slips.slips import slips
+from bot.commands.roster import adding, changing
 from bot.commands.roster_sheets.roster_files import roster_import, roster_undo
 from bot.refusals import CannotStart
 
@@ -46,26 +47,6 @@ def roster_code(staff_id: str) -> None:
         return joining.new_code(session, outside.sealer, now, random_bytes, person, None)
 
     click.echo(desk.write("roster", issue))
-
-
-@roster_group.command("unlink")
-@click.argument("staff_id")
-def roster_unlink(staff_id: str) -> None:
-    """Forget one person's LINE account (lost phone, another account, wish to leave)."""
-    from models.accounts import leaving  # noqa: PLC0415
-    from models.people import people  # noqa: PLC0415
-    from scheduler.notifying import changing_roster  # noqa: PLC0415
-
-    def unlink(session: Session, at: Assembled) -> None:
-        outside = at.outside
-        person = people.by_staff_id(session, staff_id)
-        if person is None or person.line_user_id is None:
-            raise CannotStart(f"{staff_id} is not on the roster, or has no LINE account here")
-        with changing_roster(outside, session) as context:
-            leaving.leave(session, outside.sealer, person, context.now)
-
-    desk.write("roster", unlink)
-    click.echo(f"{staff_id}: forgotten; `roster code {staff_id}` lets them join again")
 
 
 @roster_group.command("account")
@@ -129,7 +110,14 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
     click.echo(desk.write("roster", decide))
 
 
-roster_group.add_command(roster_import)
-roster_group.add_command(roster_undo)
-roster_group.add_command(receivers)
-roster_group.add_command(slips)
+for command in (
+    roster_import,
+    roster_undo,
+    receivers,
+    slips,
+    adding.add,
+    adding.unlink,
+    changing.change,
+    changing.requests,
+):
+    roster_group.add_command(command)

@@ -25,6 +25,9 @@ LABELS: Mapping[str, str] = {
     "name": "ชื่อ",
     "position": "ตำแหน่ง",
     "roles": "หน้าที่",
+    "roster_requests": "คำขอของผู้ดูแลระบบให้เปลี่ยนหน้าที่หรือปลดบัญชีของท่าน",
+    "gained": "หน้าที่ที่เพิ่ม",
+    "lost": "หน้าที่ที่พ้น",
     "roster": "ทะเบียนบุคลากร",
     "staff_id": "เลขประจำตัวเจ้าหน้าที่",
     "superior": "ผู้บังคับบัญชา",
@@ -34,6 +37,8 @@ LABELS: Mapping[str, str] = {
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "roles": ROLE_NAMES,
+    "gained": ROLE_NAMES,
+    "lost": ROLE_NAMES,
     "decision": {
         "confirmed": "ยืนยัน",
         "refused": "ปฏิเสธ",

@@ -1,6 +1,6 @@
-"""Messages after a roster import, one a person: their roles and bureau, and those of their people.
+"""Messages after a change of the roster, one a person: what is new of them, and of their people.
 
-It runs outside a chat: the caller puts `dispatcher.notices` into the outbox.
+Outside a chat the caller puts `dispatcher.notices` into the outbox.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def tell(context: Context, changes: Sequence[PersonChange]) -> None:
 def _line(context: Context, change: PersonChange) -> list[Person]:
     """Returns whom the change concerns besides the person."""
     superior = people.superior_reached(context.session, change.person)
-    found = [superior] if superior is not None else []
+    told = change.gained or change.lost or change.left_bureau or "supervisor_id" in change.also
+    found = [superior] if superior is not None and told else []
     if ADMIN in (*change.gained, *change.lost):
         found += people.administrators(context.session)
     return [p for p in {p.id: p for p in found}.values() if p.id != change.person.id]
@@ -71,6 +72,7 @@ def _own(context: Context, change: PersonChange) -> list[Message]:
             Row("กลุ่มงาน", me.work_group or "–"),
             Row("ผู้บังคับบัญชา", superior_name(context, me)),
         ]
+    rows += _of_columns(context, change)
     rows += [Row("หน้าที่ที่เพิ่ม", ROLE_NAMES[role], tone="good") for role in change.gained]
     rows += [Row("หน้าที่ที่พ้น", ROLE_NAMES[role]) for role in change.lost]
     rows.append(Row("หน้าที่ขณะนี้", role_words(me.roles)))
@@ -88,6 +90,19 @@ def _own(context: Context, change: PersonChange) -> list[Message]:
         note="หากไม่ถูกต้อง กด “ข้อมูลของฉัน” แล้วเลือก “แก้ไขข้อมูล”",
     )
     return [card, *closed[:MOST_DRAFTS]]
+
+
+def _of_columns(context: Context, change: PersonChange) -> list[Part]:
+    """What else is new of the person; a move names work group and superior already."""
+    me = change.person
+    values = {
+        "name": ("ชื่อ", me.name),
+        "position": ("ตำแหน่ง", me.position or "–"),
+        "work_group": ("กลุ่มงาน", me.work_group or "–"),
+        "supervisor_id": ("ผู้บังคับบัญชา", superior_name(context, me)),
+    }
+    moved = () if change.left_bureau is None else ("work_group", "supervisor_id")
+    return [Row(*values[column]) for column in change.also if column not in moved]
 
 
 def _closed_drafts(context: Context, change: PersonChange) -> list[Message]:
@@ -119,6 +134,8 @@ def _ended(theirs: Context, place: Draft) -> Message:
 
 def _of_another(change: PersonChange) -> str:
     changes = []
+    if "supervisor_id" in change.also:
+        changes.append("เปลี่ยนผู้บังคับบัญชา")
     if change.left_bureau is not None:
         changes.append(f"ย้ายจาก{change.left_bureau}ไป{change.person.bureau.name}")
     if change.gained:
@@ -139,6 +156,6 @@ def _about_others(lines: Sequence[str]) -> list[Message]:
             "หน้าที่ในสายงานของท่านเปลี่ยน",
             rows=tuple(rows),
             buttons=(Button("เมนู", opens("menu"), "เมนู"),),
-            note="มีผลตั้งแต่การนำเข้าทะเบียนครั้งนี้",
+            note="มีผลแล้วตั้งแต่ขณะนี้",
         )
     ]

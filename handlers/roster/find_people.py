@@ -12,7 +12,7 @@ from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.roster import people_asked, person_card
 from handlers.roster.people_asked import Asked
-from handlers.roster.roster_words import FIND, ONE, SEARCH, joined_words, role_list
+from handlers.roster.roster_words import ADD_ONE, FIND, ONE, SEARCH, joined_words, role_list
 from handlers.understand.names import nearest_names
 from models.people import people, roster_search
 from models.people.person import ADMIN, STAFF, Person
@@ -88,7 +88,7 @@ def _overview(context: Context) -> Card:
         "ทะเบียนบุคลากร",
         subtitle=f"{counts.people:,} คน",
         rows=tuple(rows),
-        buttons=(SEARCH,),
+        buttons=(ADD_ONE, SEARCH),
         note="พิมพ์ “บุคลากร” ตามด้วยชื่อ เลขประจำตัว สำนัก หรือหน้าที่ เช่น บุคลากร สำนักการคลัง ผู้รายงาน",
     )
 

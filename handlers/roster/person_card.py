@@ -9,7 +9,7 @@ from handlers.messages import Button, Card, Message, Part, Row, Text
 from handlers.people.people_words import role_words, superior_name
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.roster.roster_words import ONE, SEARCH, joined_words
+from handlers.roster.roster_words import CHANGE, FREE, ONE, RETIRE, SEARCH, joined_words
 from handlers.understand.dates.dates import short_span, thai_date
 from models.audit.trail_reading import NAMES_SEEN
 from models.calendar import office_day
@@ -23,9 +23,12 @@ _BELOW = 5
 def show(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the card of the person of a button (`n`)."""
     found = people.by_id(context.session, button_facts.whole(facts, "n") or 0)
-    if found is None:
-        return [Text("ผู้นี้ไม่อยู่ในทะเบียนบุคลากรแล้ว พิมพ์ “บุคลากร” ตามด้วยชื่อเพื่อค้นหา", (SEARCH,))]
-    return of(context, found)
+    return of(context, found) if found is not None else [gone()]
+
+
+def gone() -> Message:
+    """Returns that the person has left the roster."""
+    return Text("ผู้นี้ไม่อยู่ในทะเบียนบุคลากรแล้ว พิมพ์ “บุคลากร” ตามด้วยชื่อเพื่อค้นหา", (SEARCH,))
 
 
 def of(context: Context, person: Person) -> Sequence[Message]:
@@ -36,7 +39,7 @@ def of(context: Context, person: Person) -> Sequence[Message]:
             person.name,
             subtitle=f"เลขประจำตัว {person.staff_id}",
             rows=(*_rows(context, person), *_standings(context, person)),
-            buttons=(*_account(person), SEARCH),
+            buttons=(*_changes(person), *_account(person), SEARCH),
         )
     ]
 
@@ -86,9 +89,18 @@ def _standings(context: Context, person: Person) -> Sequence[Part]:
     return rows
 
 
+def _changes(person: Person) -> Sequence[Button]:
+    change = Button("แก้ไข", opens(CHANGE, n=person.id), f"แก้ข้อมูลบุคลากร {person.staff_id}")
+    move = opens(CHANGE, n=person.id, w="bureau,work_group,superior")
+    leave = Button("พ้นทะเบียน", opens(RETIRE, n=person.id), f"พ้นทะเบียน {person.staff_id}")
+    return (change, Button("ย้ายสำนัก", move, f"ย้ายบุคลากร {person.staff_id}"), leave)
+
+
 def _account(person: Person) -> Sequence[Button]:
     words = "ออกรหัสใหม่" if person.line_user_id is not None else "ออกรหัสลงทะเบียน"
-    return (Button(words, opens("issue_code"), fill=f"ออกรหัส {person.staff_id}"),)
+    code = Button(words, opens("issue_code"), fill=f"ออกรหัส {person.staff_id}")
+    free = Button("ปลดบัญชี LINE", opens(FREE, n=person.id), f"ปลดบัญชี {person.staff_id}")
+    return (code, free) if person.line_user_id is not None else (code,)
 
 
 QUERY = Query(name=ONE, words=(), answer=show, roles=frozenset((ADMIN,)))

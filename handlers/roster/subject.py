@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.question.query import Query
-from handlers.roster import find_people, people_asked, person_card
+from handlers.roster import decide_requests, find_people, people_asked, person_card, roster_lines
+from handlers.roster.changing import add_person, change_person, free_account, retire_person
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_NAME
 from models.people.person import ADMIN
@@ -16,21 +17,51 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
     """In a conversation, and of anybody else, บุคลากร is an ordinary word."""
     if inside is not None or not context.may(_ADMIN):
         return None
-    return find_people.QUERY if people_asked.begins(words) else None
+    return find_people.QUERY if people_asked.begins(words) else roster_lines.heard(context, words)
 
 
 ROSTER = Subject(
     name="roster",
     needs=("people",),
-    queries=(find_people.QUERY, person_card.QUERY),
+    flows=(add_person.FLOW, change_person.FLOW, free_account.FLOW, retire_person.FLOW),
+    queries=(
+        find_people.QUERY,
+        person_card.QUERY,
+        decide_requests.QUERY,
+        decide_requests.DECIDING,
+    ),
     hearing=Hearing(asks=_asked),
     help=(
         HelpLine(
             68,
             "บุคลากร",
-            "พิมพ์ “บุคลากร” ตามด้วยชื่อ เลขประจำตัว สำนัก หรือหน้าที่ เพื่อค้นหาและดูข้อมูลรายคน",
+            "พิมพ์ “บุคลากร” ตามด้วยชื่อ เลขประจำตัว สำนัก หรือหน้าที่ เพื่อค้นหา ดู และแก้ไขรายคน",
+            _ADMIN,
+        ),
+        HelpLine(
+            68,
+            "บุคลากร",
+            "พิมพ์ “เพิ่มบุคลากร” “ย้าย (ชื่อ) ไป (สำนัก)” “ตั้ง (ชื่อ) เป็นผู้รายงาน” หรือ “ปลดบัญชี (ชื่อ)”",
             _ADMIN,
         ),
     ),
-    group=InGroup(reasons={find_people.QUERY.name: BY_NAME, person_card.QUERY.name: BY_NAME}),
+    group=InGroup(
+        reasons={
+            find_people.QUERY.name: BY_NAME,
+            person_card.QUERY.name: BY_NAME,
+            decide_requests.QUERY.name: BY_NAME,
+            decide_requests.DECIDING.name: BY_NAME,
+        }
+    ),
+    trail={
+        "added": "เพิ่มในทะเบียน",
+        "roster_changed": "แก้ข้อมูลในทะเบียน",
+        "handed_over": "ส่งมอบงาน",
+        "account_freed": "ปลดบัญชี LINE",
+        "roster_request.roles": "ขอเปลี่ยนหน้าที่",
+        "roster_request.account": "ขอปลดบัญชี LINE",
+        "roster_request.confirmed": "ยืนยันคำขอแก้ทะเบียน",
+        "roster_request.refused": "ปฏิเสธคำขอแก้ทะเบียน",
+        "roster_request.expired": "คำขอแก้ทะเบียนครบกำหนด",
+    },
 )

@@ -20,6 +20,7 @@ from models.crypto import CannotOpen, Sealer
 from models.declaration import PersonalPart
 from models.people import people
 from models.people.person import AccountChange, Deputy, Person
+from models.people.roster_request import RosterRequest
 from models.reminders import briefings
 from models.tables import STORAGES
 from models.trail.audit_entry import AuditEntry
@@ -79,6 +80,7 @@ def _sent(session: Session, sealer: Sealer, person: Person) -> dict[str, Any]:
         "drafts": _drafts(session, sealer, person),
         "deputies": _deputies(session, person),
         "account_changes": _account_changes(session, person),
+        "roster_requests": _roster_requests(session, person),
     }
 
 
@@ -156,6 +158,20 @@ def _account_changes(session: Session, person: Person) -> list[dict[str, Any]]:
             "decided_at": row.decided_at,
         }
         for row in rows
+    ]
+
+
+def _roster_requests(session: Session, person: Person) -> list[dict[str, Any]]:
+    query = select(RosterRequest).where(RosterRequest.person_id == person.id)
+    return [
+        {
+            "asked_at": row.asked_at,
+            "gained": list(row.gained),
+            "lost": list(row.lost),
+            "decision": row.decision,
+            "decided_at": row.decided_at,
+        }
+        for row in session.scalars(query.order_by(RosterRequest.id))
     ]
 
 

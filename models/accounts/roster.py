@@ -19,16 +19,18 @@ from models.trail import trail
 
 @dataclass(frozen=True)
 class PersonChange:
-    """What an import changed about somebody who was on the roster already.
+    """What was changed about somebody who was on the roster already.
 
     gained, lost: roles, in the order of `models.people.person.ROLES`.
     left_bureau: the name of the former bureau; None if it is the same.
+    also: further columns that are to be told: name, position, work_group, supervisor_id.
     """
 
     person: Person
     gained: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
     left_bureau: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

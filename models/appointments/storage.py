@@ -7,6 +7,7 @@ from datetime import timedelta
 from models.appointments import opening_slots, personal_appointments
 from models.appointments.advising import ADVICE, FOLLOW_UP
 from models.appointments.clinic_slot import ClinicSlot, FollowUp
+from models.appointments.held_slots import SLOTS
 from models.declaration import (
     ExpiringColumns,
     PersonalPart,
@@ -31,4 +32,5 @@ APPOINTMENTS = Storage(
     ),
     personal=(PersonalPart(87, personal_appointments.gather),),
     on_days=opening_slots.free_on,
+    held=(SLOTS,),
 )

@@ -21,6 +21,7 @@ from models.elections.election import (
     ElectionVoter,
     Nominee,
 )
+from models.elections.held_seats import SEATS
 from models.elections.polling import election_times
 
 ELECTIONS = Storage(
@@ -45,4 +46,5 @@ ELECTIONS = Storage(
     secret_flows=("cast_vote", "hand_in_envelope"),
     personal=(PersonalPart(90, personal_elections.gather),),
     backed_up=election_times.note_backup,
+    held=(SEATS,),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.declaration import PersonalPart, Storage
 from models.executive_news import issuing, news_links, personal_news
+from models.executive_news.held_drafts import TO_ISSUE
 from models.executive_news.news import ExecutiveNews, NewsPublicity
 
 EXECUTIVE_NEWS = Storage(
@@ -12,4 +13,5 @@ EXECUTIVE_NEWS = Storage(
     personal=(PersonalPart(87, personal_news.gather),),
     campaigns=(issuing.READING,),
     links=news_links.placed_links,
+    held=(TO_ISSUE,),
 )

@@ -1,6 +1,6 @@
 """Database migrations. Each one also works under the code of the revision before it."""
 
-HEAD = "0049"
+HEAD = "0050"
 """The newest revision, known without importing Alembic."""
 
 OLDEST = "0015"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
+from models.declaration import count_rows
 from models.people import people
 from models.people.person import EXECUTIVE, ROLES, Person, holds
 from models.people.roster_gaps import NOT_JOINED, Gap
@@ -128,10 +129,8 @@ def below(session: Session, person_id: int, limit: int) -> tuple[list[Person], i
 
 def namesakes(session: Session, person: Person) -> int:
     """How many others of the roster have the same name."""
-    same = select(func.count()).where(
-        Person.name == person.name, Person.id != person.id, Person.retired_at.is_(None)
-    )
-    return session.scalar(same) or 0
+    same = (Person.name == person.name, Person.id != person.id, Person.retired_at.is_(None))
+    return count_rows(session, Person, *same)
 
 
 def retired_like(session: Session, words: str, limit: int = 3) -> list[Person]:

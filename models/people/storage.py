@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import or_, update
 from sqlalchemy.orm import Session
 
-from models.declaration import SealedColumn, Storage, sealed_for
+from models.declaration import EndingRows, SealedColumn, Storage, sealed_for
 from models.people import chat_groups
 from models.people.person import (
     Absence,
@@ -20,6 +20,8 @@ from models.people.person import (
     Person,
     Throttle,
 )
+from models.people.person_holdings import ACTING, BELOW
+from models.people.roster_request import RosterRequest
 
 ACCOUNT = "account_change.line_user_id"
 """The sealing purpose of the new account in a change."""
@@ -35,10 +37,22 @@ def _end_standings(session: Session, person_ids: Sequence[int], now: datetime) -
 
 PEOPLE = Storage(
     name="people",
-    tables=(Bureau, Person, JoiningCode, Throttle, Deputy, Absence, AccountChange, ChatGroup),
+    tables=(
+        Bureau,
+        Person,
+        JoiningCode,
+        Throttle,
+        Deputy,
+        Absence,
+        AccountChange,
+        ChatGroup,
+        RosterRequest,
+    ),
     sealed=(
         SealedColumn(AccountChange, "line_user_id", sealed_for(ACCOUNT)),
         SealedColumn(ChatGroup, "group_id", sealed_for(chat_groups.GROUP_ID)),
     ),
+    ending=(EndingRows(RosterRequest, RosterRequest.last_day, timedelta(days=365)),),
     end_standings=_end_standings,
+    held=(BELOW, ACTING),
 )

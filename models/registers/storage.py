@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.declaration import PersonalPart, Storage
 from models.registers import personal_registers, register_links
+from models.registers.held_items import ITEMS
 from models.registers.register import (
     Register,
     RegisterEntry,
@@ -17,4 +18,5 @@ REGISTERS = Storage(
     tables=(Register, RegisterVersion, RegisterItem, RegisterEntry, RegisterHost),
     links=register_links.placed_links,
     personal=(PersonalPart(92, personal_registers.gather),),
+    held=(ITEMS,),
 )

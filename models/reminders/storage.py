@@ -9,6 +9,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from models.declaration import PersonalPart, Storage
+from models.duties.held_activities import ACTIVITIES
 from models.duties.reminder_tables import (
     DutyHolder,
     LateReason,
@@ -33,4 +34,5 @@ REMINDERS = Storage(
     tables=(DutyHolder, Snooze, LateReason, ReminderDigest, ReminderLine),
     personal=(PersonalPart(70, personal_reminders.gather),),
     end_standings=_end_standings,
+    held=(ACTIVITIES,),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.declaration import PersonalPart, SealedColumn, Storage, sealed_for
 from models.score_sheets import personal_scores
 from models.score_sheets.giving_points import PURPOSE
+from models.score_sheets.held_sheets import SCORING
 from models.score_sheets.score_sheet import GivenPoints, ScoreCandidate, ScoreSheet, SheetScorer
 
 SCORE_SHEETS = Storage(
@@ -12,4 +13,5 @@ SCORE_SHEETS = Storage(
     tables=(ScoreSheet, ScoreCandidate, SheetScorer, GivenPoints),
     sealed=(SealedColumn(GivenPoints, "points", sealed_for(PURPOSE)),),
     personal=(PersonalPart(89, personal_scores.gather),),
+    held=(SCORING,),
 )

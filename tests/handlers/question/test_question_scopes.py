@@ -262,6 +262,8 @@ ASKED_BY: dict[str, set[str]] = {
     "find_people": {ADMIN},
     "person_card": {ADMIN},
     "joining_words": {ADMIN},
+    "roster_requests": {ADMIN},
+    "decide_roster": {ADMIN},
     "chat_groups": {ADMIN},
     "announcements": {ADMIN},
     "announcement": {ADMIN},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select, update
 
 from models.audit.trail_reading import NAMES_SEEN
@@ -32,6 +33,7 @@ def test_an_administrator_finds_people_and_opens_their_cards(
         assert "เลขประจำตัว D0106" in admin.says(typed).last
 
 
+@pytest.mark.soak
 def test_pages_and_gaps_are_told_and_the_trail_keeps_who_was_shown(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -47,6 +49,7 @@ def test_pages_and_gaps_are_told_and_the_trail_keeps_who_was_shown(
     assert len(seen) > 7
 
 
+@pytest.mark.soak
 def test_who_is_not_found_is_said_with_the_nearest(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

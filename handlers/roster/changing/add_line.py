@@ -1,0 +1,49 @@
+"""Reads a new person from one line: `เพิ่มนางสาว… นักวิเคราะห์ สำนักการคลัง เป็นผู้รายงาน หัวหน้า …`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.context import Context
+from handlers.roster.changing.person_line import PersonSaid, read_line
+from handlers.understand.thai import normalise, without_polite_ending
+
+_TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
+_BEGIN = re.compile(
+    r"^(?:ขอ|ช่วย|รบกวน)?(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก)?"
+    r"(?:ใหม่)?\s*(?:ชื่อ|คือ|:)?\s*"
+)
+_NAMED = re.compile(rf"{_BEGIN.pattern}(?={_TITLE})")
+_NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
+_NAME = re.compile(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
+_NUMBER = re.compile(r"(?<![\w.])(?P<number>[A-Za-z]{1,4}-?\d{2,}|\d{4,13})(?![\w.])")
+
+
+def names_somebody(text: str) -> bool:
+    """Tells whether the line adds somebody by name."""
+    return _NAMED.match(normalise(text)) is not None
+
+
+def read(text: str, context: Context) -> PersonSaid:
+    """Returns what the line states of the new person. Never raises."""
+    plain = _BEGIN.sub("", without_polite_ending(text), count=1)
+    number = _NUMBER.search(plain)
+    said = read_line(plain, context)
+    said.rest = _NUMBER.sub(" ", said.rest)
+    if number is not None and "superior" not in said.values:
+        said.values.setdefault("staff_id", number["number"])
+    elif number is not None and number.start() < plain.find("หัวหน้า"):
+        said.values.setdefault("staff_id", number["number"])
+    said.values |= _name_and_position(" ".join(said.rest.split()), said.values)
+    return said
+
+
+def _name_and_position(rest: str, stated: dict[str, Any]) -> dict[str, Any]:
+    """The name with its title; the words after it are the position if none is stated."""
+    found = _NAME.match(rest)
+    if found is None:
+        return {}
+    position = rest[found.end() :].strip(" ,")
+    read = {"name": found["name"].strip()}
+    return read | ({"position": position} if position and "position" not in stated else {})

@@ -1,0 +1,138 @@
+"""`เพิ่มบุคลากร`: an administrator adds somebody, by one line and by what is still asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.questions import plain
+from handlers.conversation.refusals import reading
+from handlers.messages import Card, Message, Para, Part, Text
+from handlers.roster import person_card, request_cards, roster_telling
+from handlers.roster.changing import add_line, person_line, roster_questions
+from handlers.roster.roster_refusals import refused
+from handlers.roster.roster_words import ADD, SEARCH, effect_words
+from handlers.understand.thai import normalise
+from models.accounts.changing import roster_adding, roster_change
+from models.errors import Refusal
+from models.people import roster_search
+from models.people.person import ADMIN, STAFF, Bureau, Person
+from models.people.roster_search import Sought
+
+_COLUMNS = ("name", "position", "bureau", "work_group", "superior", "roles")
+
+
+def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Opens with what a typed line states."""
+    if not rest.strip():
+        return Opening("", {})
+    said = add_line.read(rest, context)
+    hints = list(said.hints)
+    answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
+    try:
+        if "staff_id" in said.values:
+            answers["staff_id"] = read_number(said.values["staff_id"], context, answers)
+    except Refusal as refusal:
+        hints.append(refused(refusal))
+    return Opening("", answers, [Text(each) for each in hints], anew=True)
+
+
+def read_number(text: str, context: Context, _answers: Answers) -> str:
+    number = "".join(normalise(text).split()).upper()
+    roster_adding.check_number(context.session, number)
+    return number
+
+
+def _read_number(text: str, context: Context, answers: Answers) -> str:
+    with reading(refused):
+        return read_number(text, context, answers)
+
+
+def _new(answers: Answers) -> dict[str, Any]:
+    """Returns the values as they are stored."""
+    return {
+        "name": answers["name"],
+        "position": answers.get("position") or "",
+        "bureau_id": answers["bureau"]["id"],
+        "work_group": answers.get("work_group") or "",
+        "supervisor_id": answers["superior"]["id"],
+        "roles": answers["roles"],
+    }
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(context: Context, answers: Answers) -> Card:
+    """Returns what is to be said before the person is added."""
+    rows: list[Part] = [Para(each, tone="warn") for each in _remarks(context, answers)]
+    others = [each for each in answers["roles"] if each != STAFF]
+    waits = bool(others) and request_cards.others(context)
+    return Card(
+        "เพิ่มบุคลากร",
+        rows=tuple(rows),
+        note=request_cards.WAITS if waits else "กด “ยืนยันเพิ่ม” แล้วออกรหัสลงทะเบียนให้ได้ทันที",
+    )
+
+
+def _remarks(context: Context, answers: Answers) -> list[str]:
+    former = roster_adding.known(context.session, answers["staff_id"])
+    found = [f"เลขนี้เป็นของ {former.name} ซึ่งพ้นไปแล้ว จะนำกลับเข้าทะเบียน"] if former else []
+    alike, _ = roster_search.found(context.session, Sought(answers["name"]), 1, 0)
+    found += [f"มี {each.name} ({each.staff_id}) ในทะเบียนแล้ว กรุณาตรวจว่าคนละคน" for each in alike]
+    new = _new(answers)
+    bureau = context.session.get(Bureau, new["bureau_id"])
+    if bureau is None:
+        raise Closed(Text("ไม่พบสำนักนี้แล้ว กรุณาเริ่มใหม่", (SEARCH,)))
+    blank = Person(id=0, bureau_id=new["bureau_id"], bureau=bureau, roles=[STAFF])
+    left = roster_change.effects(context.session, blank, new)
+    return [*found, *map(effect_words, left)]
+
+
+_STEPS_OF = {
+    "no_number": "staff_id", "long_number": "staff_id", "taken": "staff_id", "no_name": "name",
+    "too_long": "position", "unknown_bureau": "bureau", "unknown_superior": "superior",
+    "unknown_role": "roles",
+}  # fmt: skip
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Adds the person; returns their card, with the way to a joining code."""
+    try:
+        with roster_telling.changing(context):
+            done = roster_adding.add(
+                context.session, context.me, answers["staff_id"], _new(answers), context.now
+            )
+    except Refusal as refusal:
+        raise Mend(refused(refusal), _STEPS_OF[refusal.code]) from refusal
+    context.must_arrive = True
+    person = done.change.person
+    asked = request_cards.tell(context, done.waits, person) if done.waits is not None else []
+    words = f"เพิ่ม {person.name} แล้ว กด “ออกรหัสลงทะเบียน” เพื่อให้เจ้าตัวลงทะเบียนใน LINE"
+    return [Text(words), *asked, *person_card.of(context, person)]
+
+
+FLOW = Flow(
+    name=ADD,
+    title="การเพิ่มบุคลากร",
+    opens_on=("เพิ่มบุคลากร", "เพิ่มคนใหม่", "เพิ่มคนในทะเบียน", "เพิ่มข้าราชการ", "เพิ่มพนักงาน"),
+    steps=(
+        Step(
+            name="staff_id",
+            label="เลขประจำตัว",
+            ask=plain("เลขประจำตัวเจ้าหน้าที่คืออะไร เช่น D0107"),
+            read=_read_number,
+        ),
+        *roster_questions.steps({}),
+    ),
+    open=open_adding,
+    review=review,
+    finish=finish,
+    roles=frozenset((ADMIN,)),
+    confirm_label="ยืนยันเพิ่ม",
+    confirm_said=("เพิ่ม", "เพิ่มเลย"),
+    sentence=person_line.stated,
+    describe=lambda answers: str(answers.get("name", "")),
+)

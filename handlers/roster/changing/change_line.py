@@ -1,0 +1,152 @@
+"""Reads a change that one line asks for: `ย้ายคุณ… ไปสำนักการคลัง`, `ตั้ง… เป็นผู้รายงาน`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from handlers.context import Context
+from handlers.roster.changing.person_line import read_line, roles_in, unknown_bureau
+from handlers.roster.people_asked import ROLE_SAID
+from handlers.roster.person_read import candidates, is_named, named, read_person, shown
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.people import people
+from models.people.person import ROLES, Person
+
+_ROLE = "|".join(ROLE_SAID.values())
+_PLEASE = r"^(?:ช่วย|ขอ|รบกวน|กรุณา)?(?:ให้)?"
+_LINES: dict[str, re.Pattern[str]] = {
+    "name": re.compile(
+        rf"{_PLEASE}(?:เปลี่ยน|แก้(?:ไข)?)(?:ชื่อ(?:-?สกุล)?|นามสกุล)(?:ของ)?(?P<who>.+?)\s*เป็น\s*(?P<to>.+)"
+    ),
+    "position": re.compile(
+        rf"{_PLEASE}(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|เลื่อน)ตำแหน่ง(?:ของ)?(?P<who>.+?)\s*เป็น\s*(?P<to>.+)"
+    ),
+    "superior": re.compile(
+        rf"{_PLEASE}(?:(?:เปลี่ยน|แก้(?:ไข)?|ตั้ง|กำหนด)(?:หัวหน้า|ผู้บังคับบัญชา)(?:ของ|ให้)?(?P<who>.+?)\s*(?:เป็น|คือ)"
+        r"|(?:ย้าย|เปลี่ยน)?(?P<whom>.+?)\s*(?:ไป|มา)?(?:ขึ้น(?:ตรง)?(?:กับ|ต่อ)|อยู่ใต้))\s*(?P<to>.+)"
+    ),
+    "work_group": re.compile(
+        rf"{_PLEASE}(?:(?:เปลี่ยน|แก้(?:ไข)?|ย้าย)กลุ่มงาน(?:ของ)?(?P<who>.+?)\s*(?:เป็น|ไป(?:ที่|อยู่)?)"
+        r"|ย้าย(?P<whom>.+?)\s*(?:ไป|มา)(?:อยู่|ที่)*(?=\s*กลุ่มงาน))\s*(?P<to>.+)"
+    ),
+    "roles": re.compile(
+        rf"{_PLEASE}(?:ตั้ง|แต่งตั้ง|เพิ่ม|กำหนด|มอบ|ให้)?(?P<who>.+?)\s*(?:ให้)?(?:เป็น|ทำหน้าที่|มีหน้าที่|รับหน้าที่)(?:เป็น)?"
+        rf"\s*(?P<to>(?:{_ROLE}).*)"
+    ),
+    "takes": re.compile(
+        rf"{_PLEASE}(?:ถอด|ปลด|เอา|ยกเลิก|ถอน)(?:หน้าที่)?(?P<who>.+?)\s*(?:ออก)?(?:จาก)(?:การเป็น|หน้าที่|ตำแหน่ง)*"
+        rf"\s*(?P<to>(?:{_ROLE}).*)"
+    ),
+    "bureau": re.compile(
+        rf"{_PLEASE}(?:โอน)?ย้าย(?P<who>.+?)\s*(?:ไป|มา|เข้า)(?:อยู่|ที่|ประจำ|สังกัด|ยัง)*\s*(?P<to>.+)"
+    ),
+}
+_ORDER = ("name", "position", "superior", "takes", "roles", "work_group", "bureau")
+_NOT_OURS = re.compile(
+    "ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|ย้ายบัญชี|บัญชี\\s?LINE|เวร|วันที่|วันหยุด|ประชุม|รอบ|กิจกรรม|ไฟล์|หลักฐาน"
+    "|ของขวัญ|ข้อ\\s*\\d|กรรมการ"
+)
+
+
+@dataclass
+class ChangeSaid:
+    """What a line asks for.
+
+    person: who is meant; None if that is not clear. near: the ids of whom it may mean.
+    asked: the step that the line is about, read or not.
+    values: the new values by step. hints: what could not be read, and what to do.
+    """
+
+    person: Person | None = None
+    near: list[int] = field(default_factory=list)
+    asked: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    hints: list[str] = field(default_factory=list)
+
+
+def is_of_roster(text: str, context: Context) -> bool:
+    """Tells whether the words ask for a change of somebody whom the roster has."""
+    found = _matched(normalise(text))
+    return found is not None and is_named(_who(found[1]), context)
+
+
+def _matched(plain: str) -> tuple[str, re.Match[str]] | None:
+    if _NOT_OURS.search(plain):
+        return None
+    tried = ((kind, _LINES[kind].match(plain)) for kind in _ORDER)
+    return next(((kind, found) for kind, found in tried if found), None)
+
+
+def _who(found: re.Match[str]) -> str:
+    given = found.groupdict()
+    return str(given["who"] or given.get("whom") or "").strip()
+
+
+def read(text: str, context: Context) -> ChangeSaid:
+    """Returns what the line asks for. Never raises."""
+    said, found = ChangeSaid(), _matched(normalise(text))
+    if found is None:
+        return said
+    kind, match = found
+    said.asked = "roles" if kind == "takes" else kind
+    _read_who(_who(match), context, said)
+    to = match["to"].strip()
+    if kind in ("roles", "takes"):
+        _roles(said, roles_in(to), kind == "takes")
+    elif kind == "bureau":
+        _move(to, context, said)
+    elif kind == "superior":
+        _superior(to, context, said)
+    else:
+        said.values[kind] = to
+    return said
+
+
+def _read_who(words: str, context: Context, said: ChangeSaid) -> None:
+    try:
+        said.person = read_person(words, context)
+    except Unclear as unclear:
+        said.hints.append(unclear.hint)
+        said.near = [each.id for each in candidates(words, context)]
+
+
+def _roles(said: ChangeSaid, named_roles: list[str], takes: bool) -> None:
+    """Gives or takes these roles; without a person nothing is known yet."""
+    if said.person is None:
+        said.values["gives" if not takes else "takes"] = named_roles
+        return
+    said.values["roles"] = changed_roles(said.person, named_roles, takes)
+
+
+def changed_roles(person: Person, roles: list[str], takes: bool) -> list[str]:
+    """Returns the person's roles with these, or without them."""
+    has = set(person.roles) - set(roles) if takes else {*person.roles, *roles}
+    return [role for role in ROLES if role in has]
+
+
+def _move(to: str, context: Context, said: ChangeSaid) -> None:
+    line = read_line(to if "สำนัก" in to else f"สำนัก{to}", context)
+    said.values |= {k: v for k, v in line.values.items() if k != "staff_id"}
+    if said.person is not None and "roles" in line.values:
+        said.values["roles"] = changed_roles(said.person, line.values["roles"], False)
+    if "bureau" not in line.values and not line.hints:
+        known = [each.name for each in people.bureaus(context.session)]
+        near = nearest_names(to, known, 1)
+        said.hints += [] if near else [unknown_bureau(to[:40], known)]
+        said.values |= {"bureau": _bureau(near[0], context)} if near else {}
+    said.hints += line.hints
+
+
+def _bureau(name: str, context: Context) -> dict[str, Any]:
+    return next(named(each) for each in people.bureaus(context.session) if each.name == name)
+
+
+def _superior(to: str, context: Context, said: ChangeSaid) -> None:
+    try:
+        said.values["superior"] = shown(read_person(to, context))
+    except Unclear as unclear:
+        said.hints.append(unclear.hint)

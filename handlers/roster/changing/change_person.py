@@ -1,0 +1,207 @@
+"""An administrator changes a person of the roster, by steps or by one typed line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.questions import offering
+from handlers.messages import Card, Message, Para, Part, Row, Text
+from handlers.people.people_words import role_words
+from handlers.question import button_facts
+from handlers.roster import person_card, request_cards, roster_telling
+from handlers.roster.changing import change_line, person_line, roster_questions
+from handlers.roster.roster_refusals import refused
+from handlers.roster.roster_words import CHANGE, SEARCH, effect_words
+from models.accounts.changing import roster_change
+from models.errors import Refusal
+from models.people import people
+from models.people.person import ADMIN, Person
+
+_COLUMNS = {
+    "name": "ชื่อ",
+    "position": "ตำแหน่ง",
+    "bureau": "สำนัก",
+    "work_group": "กลุ่มงาน",
+    "superior": "ผู้บังคับบัญชา",
+    "roles": "หน้าที่",
+}
+_STORED = {"bureau": "bureau_id", "superior": "supervisor_id"}
+_ALL = [
+    ",".join(some)
+    for count in range(1, len(_COLUMNS) + 1)
+    for some in combinations(_COLUMNS, count)
+]
+"""The answers of `what`: the columns that change, in the order of the questions."""
+_MOVING = "bureau,work_group,superior"
+
+
+def open_change(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the person of a button (`n`), or for what a typed line asks for."""
+    person_id = button_facts.whole(facts, "n")
+    if person_id is None:
+        return _of_line(context, rest)
+    person = people.by_id(context.session, person_id)
+    if person is None:
+        raise Closed(person_card.gone())
+    answers: Answers = {"person": person.id, "whom": person.name}
+    if facts.get("w") in _ALL:
+        answers["what"] = facts["w"]
+    return Opening(str(person.id), answers, anew=True)
+
+
+def _of_line(context: Context, rest: str) -> Opening:
+    said = change_line.read(rest, context)
+    hints = [Text(each) for each in said.hints]
+    answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
+    asked = {*answers, said.asked} & set(_COLUMNS)
+    if asked:
+        answers["what"] = ",".join(n for n in _COLUMNS if n in asked or _also(n, asked))
+    if said.person is None:
+        near = {"near": said.near} if said.near else {}
+        return Opening("", answers | near, hints, anew=True)
+    known = {"person": said.person.id, "whom": said.person.name}
+    return Opening(str(said.person.id), answers | known, hints, anew=True)
+
+
+def _also(name: str, asked: Collection[str]) -> bool:
+    """Who moves to another bureau gets another work group and, mostly, another superior."""
+    return "bureau" in asked and name in ("work_group", "superior")
+
+
+def _containing(name: str) -> frozenset[str]:
+    return frozenset(each for each in _ALL if name in each.split(","))
+
+
+def ask_what(context: Context, answers: Answers) -> Message:
+    person = people.by_id(context.session, answers["person"])
+    return Text(f"{person.name if person else ''}: จะแก้ไขเรื่องใด")
+
+
+_WHAT = (
+    Choice("position", "ตำแหน่ง", "position"),
+    Choice("bureau", "ย้ายไปสำนักอื่น", _MOVING, said=("สำนัก", "ย้าย", "ย้ายสำนัก")),
+    Choice("work_group", "กลุ่มงาน", "work_group"),
+    Choice("superior", "ผู้บังคับบัญชา", "superior", said=("หัวหน้า",)),
+    Choice("roles", "หน้าที่ในระบบ", "roles", said=("หน้าที่", "บทบาท", "สิทธิ")),
+    Choice("name", "ชื่อ", "name", said=("ชื่อสกุล", "นามสกุล")),
+)
+
+
+def _new(answers: Answers) -> dict[str, Any]:
+    """Returns the new values as they are stored."""
+    found: dict[str, Any] = {}
+    for name in answers["what"].split(","):
+        value = answers.get(name)
+        if name in _STORED:
+            found[_STORED[name]] = value["id"] if value else None
+        else:
+            found[name] = value if value is not None else ""
+    return found
+
+
+def _person(context: Context, answers: Answers) -> Person:
+    found = people.by_id(context.session, answers["person"])
+    if found is None:
+        raise Closed(person_card.gone())
+    return found
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def review(context: Context, answers: Answers) -> Card:
+    """Returns what changes, from what to what, and what it leaves behind."""
+    person, new = _person(context, answers), _new(answers)
+    rows: list[Part] = [
+        Row(f"{_COLUMNS[name]}เดิม", _stored_words(context, person, name))
+        for name in answers["what"].split(",")
+    ]
+    rows += [
+        Para(effect_words(each), tone="warn")
+        for each in roster_change.effects(context.session, person, new)
+    ]
+    waits = request_cards.would_wait(context, person, new)
+    note = request_cards.WAITS if waits else "มีผลทันทีที่กด และแจ้งเจ้าตัวให้ทราบ"
+    return Card(f"แก้ข้อมูล {person.name}", rows=tuple(rows), note=note)
+
+
+def _stored_words(context: Context, person: Person, name: str) -> str:
+    if name == "superior":
+        above = people.by_id(context.session, person.supervisor_id or 0)
+        return above.name if above is not None else "–"
+    found = {
+        "bureau": person.bureau.name,
+        "roles": role_words(person.roles),
+        "name": person.name,
+        "position": person.position,
+        "work_group": person.work_group,
+    }
+    return found[name] or "–"
+
+
+_STEPS_OF = {
+    "no_name": "name", "own_superior": "superior", "circle": "superior", "oneself": "roles",
+    "unknown_superior": "superior", "unknown_bureau": "bureau", "last_admin": "roles",
+    "unchanged": "what", "too_long": "what",
+}  # fmt: skip
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the values if what was shown still stands; returns the person's card."""
+    person = _person(context, answers)
+    shown = roster_change.standing(person)
+    try:
+        with roster_telling.changing(context) as changes:
+            done = roster_change.change(
+                context.session, context.me, person, _new(answers), shown, context.now
+            )
+            changes.append(done.change)
+    except Refusal as refusal:
+        raise _not_done(refusal) from refusal
+    context.must_arrive = True
+    asked = request_cards.tell(context, done.waits, person) if done.waits is not None else []
+    now = [Text(f"แก้ข้อมูลของ {person.name} แล้ว")] if roster_telling.told([done.change]) else []
+    return [*now, *asked, *person_card.of(context, person)]
+
+
+def _not_done(refusal: Refusal) -> Exception:
+    step = _STEPS_OF.get(refusal.code)
+    return Mend(refused(refusal), step) if step else Closed(Text(refused(refusal), (SEARCH,)))
+
+
+def seal(context: Context, answers: Answers) -> str:
+    """A card shown before somebody else changed the person confirms nothing."""
+    person = people.by_id(context.session, answers.get("person") or 0)
+    return str(roster_change.standing(person)) if person is not None else ""
+
+
+FLOW = Flow(
+    name=CHANGE,
+    title="การแก้ข้อมูลบุคลากร",
+    opens_on=("แก้ข้อมูลบุคลากร", "เปลี่ยนข้อมูลบุคลากร", "ย้ายบุคลากร", "เปลี่ยนหน้าที่บุคลากร"),
+    steps=(
+        roster_questions.WHO,
+        Step(
+            name="what",
+            label="เรื่องที่แก้",
+            ask=ask_what,
+            choices=offering(*_WHAT),
+            listed=False,
+        ),
+        *roster_questions.steps({name: _containing(name) for name in _COLUMNS}),
+    ),
+    open=open_change,
+    review=review,
+    finish=finish,
+    roles=frozenset((ADMIN,)),
+    confirm_label="ยืนยันแก้ไข",
+    confirm_said=("แก้เลย", "แก้ไขเลย", "ย้ายเลย"),
+    seal=seal,
+    counted=False,
+    sentence=person_line.stated,
+    describe=lambda answers: str(answers.get("whom", "")),
+)

@@ -1,0 +1,117 @@
+"""Reads what one line states of a person: bureau, position, work group, superior, roles, number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Stated
+from handlers.roster.people_asked import ROLE_SAID
+from handlers.roster.person_read import named, read_person, shown
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import blanked, normalise
+from handlers.understand.unclear import Unclear
+from models.people import people
+from models.people.person import ROLES, STAFF
+
+_ROLE = "|".join(ROLE_SAID.values())
+_CUES = {
+    "roles": rf"(?:ให้)?(?:เป็น|มีหน้าที่|รับหน้าที่|หน้าที่)\s*(?:เป็น)?\s*(?=บุคลากร(?![ก-ฮ])|{_ROLE})",
+    "superior": r"(?:โดยมี|มี)?(?:หัวหน้า|ผู้บังคับบัญชา|ขึ้น(?:ตรง)?(?:กับ|ต่อ)|อยู่ใต้|ใต้บังคับบัญชา)"
+    r"(?:ชื่อ|คือ|เป็น|:)?\s+|หัวหน้า(?=คุณ|นาย|นาง)",
+    "position": r"ตำแหน่ง(?:เป็น)?",
+    "work_group": r"(?=กลุ่มงาน)",
+    "staff_id": r"(?:เลขประจำตัว|รหัสเจ้าหน้าที่|รหัสพนักงาน|เลขที่|เลข)(?=\s*[A-Za-z]{0,4}[-\s]?\d)",
+}
+_CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
+_ONE_ROLE = {role: re.compile(words) for role, words in ROLE_SAID.items()}
+_BUREAU_HINT = "ไม่พบสำนัก"
+
+
+@dataclass
+class PersonSaid:
+    """What a line states.
+
+    values: by step, as answers. rest: the words before the first statement, without bureaus.
+    hints: for each statement that cannot be read, what to do.
+    """
+
+    values: dict[str, Any] = field(default_factory=dict)
+    rest: str = ""
+    hints: list[str] = field(default_factory=list)
+
+
+def read_line(text: str, context: Context) -> PersonSaid:
+    """Returns what the line states. Never raises."""
+    said = PersonSaid()
+    plain = _without_bureau(normalise(text), context, said)
+    cues = list(_CUE.finditer(plain))
+    said.rest = plain[: cues[0].start() if cues else len(plain)].strip(" ,;:")
+    for name, words in _statements(plain, cues):
+        try:
+            said.values[name] = _READS[name](words, context)
+        except Unclear as unclear:
+            said.hints.append(unclear.hint)
+    return said
+
+
+def stated(text: str, context: Context, _answers: Answers) -> Stated:
+    """Returns what words state with a cue, such as `ตำแหน่ง …`, wherever they are typed. A name
+    alone is the answer of the step that asks for one."""
+    said = read_line(text, context)
+    bare = said.rest or "bureau" in said.values
+    return Stated() if bare else Stated(said.values, hints=said.hints)
+
+
+def _statements(plain: str, cues: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
+    ends = [*(each.start() for each in cues[1:]), len(plain)]
+    for cue, end in zip(cues, ends, strict=False):
+        words = plain[cue.end() : end].strip(" ,;:")
+        if words:
+            yield str(cue.lastgroup), words
+
+
+def _without_bureau(plain: str, context: Context, said: PersonSaid) -> str:
+    known = {each.name: each for each in people.bureaus(context.session)}
+    found = bureaus_named(plain, list(known))
+    if found.unknown:
+        said.hints.append(unknown_bureau(found.unknown, list(known)))
+    elif len(found.names) == 1:
+        said.values["bureau"] = named(known[found.names[0]])
+    elif found.names:
+        said.hints.append(f"มีหลายสำนักที่ตรง: {listed(found.names, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม")
+    return blanked(plain, found.places)
+
+
+def unknown_bureau(words: str, names: list[str]) -> str:
+    """Returns that there is no such bureau, with the nearest ones."""
+    near = nearest_names(words, names, 3)
+    offered = f" ใกล้เคียงที่สุดคือ {listed(near, 'หรือ')}" if near else ""
+    return f"{_BUREAU_HINT} “{words}”{offered} กรุณาพิมพ์ชื่อสำนักอีกครั้ง"
+
+
+def roles_in(text: str) -> list[str]:
+    """Returns the roles above staff that the words name."""
+    return [role for role in ROLES if role in _ONE_ROLE and _ONE_ROLE[role].search(text)]
+
+
+def _read_roles(words: str, _context: Context) -> list[str]:
+    return [STAFF, *roles_in(words)]
+
+
+def _read_number(words: str, _context: Context) -> str:
+    return "".join(words.split()[:2]) if len(words.split()[0]) < 3 else words.split()[0]
+
+
+_READS = {
+    "roles": _read_roles,
+    "superior": lambda words, context: shown(read_person(words, context)),
+    "position": lambda words, _context: words,
+    "work_group": lambda words, _context: words,
+    "staff_id": _read_number,
+}

@@ -1,0 +1,70 @@
+"""Reads who leaves from one line: `ลบนายสมมติ … ออกจากระบบ`, `… เกษียณแล้ว`, `… ลาศึกษาต่อ`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from handlers.context import Context
+from handlers.roster.person_read import candidates, is_named, read_person
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.accounts.changing.retiring import LEFT, LONG_LEAVE, OTHER, RETIRED
+from models.people.person import Person
+
+_WHY = {
+    RETIRED: re.compile("เกษียณ"),
+    LONG_LEAVE: re.compile("ลาศึกษา|ศึกษาต่อ|ลายาว|ลาเรียน"),
+    LEFT: re.compile("ลาออก|โอนย้าย|ย้ายออก|โอนไป"),
+    OTHER: re.compile("เสียชีวิต|พ้นหน้าที่|พ้นตำแหน่ง"),
+}
+_PLEASE = r"^(?:ช่วย|ขอ|รบกวน|กรุณา)?"
+_LINES = (
+    re.compile(
+        rf"{_PLEASE}(?:ลบ|เอา|ตัด|นำ|ถอน)(?:รายชื่อ|ชื่อ)?(?P<who>.+?)\s*(?:ออก)(?:จาก)?(?:ระบบ|ทะเบียน|รายชื่อ|บัญชีรายชื่อ|บอต)?.*"
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:บันทึก|แจ้ง)?(?:ว่า)?\s*(?P<who>.+?)\s*(?:จะ|ได้|ขอ)?(?:เกษียณ|ลาออก|ลาศึกษา|โอนย้าย|เสียชีวิต|พ้นหน้าที่|ลายาว).*"
+    ),
+)
+_BARE = re.compile(
+    r"^(?:ให้)?(?:เกษียณ(?:อายุ)?|พ้นหน้าที่|พ้นทะเบียน|ลาออก|ลายาว|ลาศึกษาต่อ)(?:ให้|ของ)?\s*(?P<who>\S.*)"
+)
+_NOT_OURS = re.compile("ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|^ผม|^ฉัน|^ดิฉัน|^หนู|ไฟล์|ลิงก์|หลักฐาน")
+
+
+@dataclass
+class LeavingSaid:
+    """person: who leaves; None if that is not clear. near: whom it may mean. why: or ""."""
+
+    person: Person | None = None
+    near: list[int] = field(default_factory=list)
+    why: str = ""
+    hints: list[str] = field(default_factory=list)
+
+
+def is_of_roster(text: str, context: Context) -> bool:
+    """Tells whether the words say that somebody of the roster leaves."""
+    plain = without_polite_ending(text)
+    who = "" if _NOT_OURS.search(plain) else _who(plain)
+    return bool(who) and is_named(who, context)
+
+
+def _who(plain: str) -> str:
+    tried = (line.match(plain) for line in (_BARE, *_LINES))
+    found = next((each for each in tried if each), None)
+    return found["who"].strip() if found else ""
+
+
+def read(text: str, context: Context) -> LeavingSaid:
+    """Returns who leaves and why; words without a verb are a name. Never raises."""
+    plain = normalise(text)
+    why = next((each for each, words in _WHY.items() if words.search(plain)), "")
+    said = LeavingSaid(why=why)
+    who = _who(without_polite_ending(plain)) or plain
+    try:
+        said.person = read_person(who, context)
+    except Unclear as unclear:
+        said.hints.append(unclear.hint)
+        said.near = [each.id for each in candidates(who, context)]
+    return said

@@ -1,0 +1,189 @@
+"""The questions about a person of the roster, asked when one is added or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.questions import plain, show_name
+from handlers.messages import Message, Text
+from handlers.messages.name_labels import name_label
+from handlers.people.people_words import ROLE_NAMES, role_words
+from handlers.roster.changing.person_line import roles_in, unknown_bureau
+from handlers.roster.person_read import named, read_person, shown
+from handlers.understand.names import one_bureau
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.accounts.roster_rows import LONGEST
+from models.people import people
+from models.people.person import EXECUTIVE, ROLES, STAFF, SUPERVISOR, Person
+
+NOBODY = {"id": None, "name": "ไม่มี"}
+_OFFERED = 7
+_TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
+
+
+def text_of(column: str) -> Any:
+    """Returns a `read` for one of the roster's texts, which keeps its length."""
+
+    def read(text: str, _context: Context, _answers: Answers) -> str:
+        words = " ".join(normalise(text).split())
+        if len(words) > LONGEST[column]:
+            raise Unclear(f"ยาวเกิน {LONGEST[column]} ตัวอักษร กรุณาย่อ")
+        return words
+
+    return read
+
+
+def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
+    """Reads a bureau of the roster; a misspelt one is answered with the nearest."""
+    known = {each.name: each for each in people.bureaus(context.session)}
+    return named(one_bureau(text, known, unknown_bureau(normalise(text)[:40], list(known))))
+
+
+def read_superior(text: str, context: Context, answers: Answers) -> dict[str, Any]:
+    person = read_person(text, context)
+    if person.id == answers.get("person"):
+        raise Unclear("ผู้บังคับบัญชาต้องเป็นผู้อื่น พิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
+    return shown(person)
+
+
+def bureau_of(context: Context, answers: Answers) -> int | None:
+    """Returns the bureau that the person has, or will have."""
+    chosen = answers.get("bureau")
+    person = people.by_id(context.session, answers.get("person") or 0)
+    return chosen["id"] if chosen else person.bureau_id if person is not None else None
+
+
+def superior_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers the present one, those who lead in the bureau, and nobody."""
+    me = people.by_id(context.session, answers.get("person") or 0)
+    now = people.by_id(context.session, me.supervisor_id or 0) if me is not None else None
+    leading = [each for each in _leading(context, answers) if each.id != answers.get("person")]
+    offered = {each.id: each for each in (*leading[:_OFFERED], *([now] if now else []))}
+    found = [Choice(f"p{each.id}", name_label(each.name), shown(each)) for each in offered.values()]
+    return [*found, Choice("none", "ไม่มี", NOBODY, said=("ไม่มีหัวหน้า", "ไม่มีผู้บังคับบัญชา"))]
+
+
+def _leading(context: Context, answers: Answers) -> list[Person]:
+    bureau_id = bureau_of(context, answers)
+    led = people.with_roles(context.session, SUPERVISOR, EXECUTIVE)
+    mine = [each for each in led if each.bureau_id == bureau_id]
+    return mine or [each for each in led if each.has(EXECUTIVE)]
+
+
+# -- roles ---------------------------------------------------------------------------------------
+
+
+def role_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers to give each role, or to take it."""
+    person = people.by_id(context.session, answers.get("person") or 0)
+    has = person.roles if person is not None else [STAFF]
+    plain_one = [] if person is not None else [Choice("staff", ROLE_NAMES[STAFF], [STAFF])]
+    return plain_one + [_role_choice(has, role) for role in ROLES if role != STAFF]
+
+
+def _role_choice(has: Sequence[str], role: str) -> Choice:
+    takes = role in has
+    after = [each for each in ROLES if (each in has) != (each == role)]
+    words = f"{'ถอด' if takes else 'เป็น'}{_SHORT[role]}"
+    return Choice(role, words, after, said=(ROLE_NAMES[role],) if not takes else ())
+
+
+_SHORT: Mapping[str, str] = {**ROLE_NAMES, "adviser": "ผู้ให้คำปรึกษา", "reporter": "ผู้รายงาน",
+                             "receiver": "ผู้รับเรื่อง"}  # fmt: skip
+
+
+def read_roles(text: str, context: Context, answers: Answers) -> list[str]:
+    """Reads roles to give, or to take with ถอด before them."""
+    plain_text = normalise(text)
+    roles = roles_in(plain_text)
+    person = people.by_id(context.session, answers.get("person") or 0)
+    has = set(person.roles if person is not None else [STAFF])
+    if not roles:
+        raise Unclear("เลือกจากปุ่ม หรือพิมพ์หน้าที่ เช่น ผู้รายงาน หรือ ถอดผู้รายงาน")
+    takes = any(word in plain_text for word in _TAKING)
+    after = has - set(roles) if takes else has | set(roles)
+    return [role for role in ROLES if role in after]
+
+
+def show_roles(value: Sequence[str], _answers: Answers) -> str:
+    return role_words(value)
+
+
+# -- who -----------------------------------------------------------------------------------------
+
+
+def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers those whom the opening words may mean."""
+    near = people.by_ids(context.session, answers.get("near", ())[:_OFFERED])
+    return [
+        Choice(f"p{each.id}", name_label(f"{each.staff_id} {each.name}"), each.id)
+        for each in near.values()
+        if each.retired_at is None
+    ]
+
+
+def read_who(text: str, context: Context, _answers: Answers) -> int:
+    return read_person(text, context).id
+
+
+def ask_of(words: str) -> Any:
+    """Returns an `ask` that begins with the person's name."""
+
+    def ask(context: Context, answers: Answers) -> Message:
+        person = people.by_id(context.session, answers.get("person") or 0)
+        return Text(f"{person.name}: {words}" if person is not None else words)
+
+    return ask
+
+
+def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
+    """Returns the steps of a person's columns. when: by step, the answers of `what` that ask it."""
+
+    def asked(name: str) -> tuple[str, frozenset[Any]] | None:
+        return ("what", when[name]) if name in when else None
+
+    return (
+        Step(
+            name="name", label="ชื่อ", ask=ask_of("พิมพ์คำนำหน้า ชื่อ และนามสกุล"),
+            read=text_of("name"), prose=True, when=asked("name"),
+        ),
+        Step(
+            name="position", label="ตำแหน่ง", ask=ask_of("ตำแหน่งอะไร"),
+            read=text_of("position"), prose=True, when=asked("position"),
+        ),
+        Step(
+            name="bureau", label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
+            read=read_bureau, show=show_name, when=asked("bureau"),
+        ),
+        Step(
+            name="work_group", label="กลุ่มงาน", ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
+            read=text_of("work_group"), prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
+            show=lambda value, _answers: value or "–", when=asked("work_group"),
+        ),
+        Step(
+            name="superior", label="ผู้บังคับบัญชา",
+            ask=ask_of("ใครเป็นผู้บังคับบัญชา กดเลือก หรือพิมพ์ชื่อหรือเลขประจำตัว"),
+            read=read_superior, choices=superior_choices, show=show_name, when=asked("superior"),
+            free_text="anybody of the roster may be named",
+        ),
+        Step(
+            name="roles", label="หน้าที่ในระบบ", ask=ask_of("ให้เป็นหรือถอดหน้าที่ใด"),
+            read=read_roles, choices=role_choices, show=show_roles, when=asked("roles"),
+            free_text="several roles may be typed",
+        ),
+    )  # fmt: skip
+
+
+WHO = Step(
+    name="person",
+    label="บุคลากร",
+    ask=plain("ใคร พิมพ์ชื่อหรือเลขประจำตัว เช่น D0103"),
+    read=read_who,
+    choices=who_choices,
+    free_text="anybody of the roster may be named",
+    listed=False,
+)

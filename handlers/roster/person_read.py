@@ -1,0 +1,82 @@
+"""Reads which person of the roster typed words mean."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.context import Context
+from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.people import people, roster_search
+from models.people.person import Bureau, Person
+from models.people.roster_search import Sought
+
+_TITLE = re.compile(
+    r"^\s*(?:คุณ|ท่าน|พี่|น้อง|นางสาว|นาง|นาย|น\.?\s?ส\.?|ดร\.|ว่าที่\s?(?:ร\.?ต\.?|ร้อยตรี)(?:หญิง)?|ของ|ชื่อ|เลขประจำตัว)\s*"
+    r"(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
+)
+_MOST = 5
+HINT = "พิมพ์ชื่อหรือเลขประจำตัว เช่น D0103"
+
+
+def read_person(text: str, context: Context) -> Person:
+    """Returns the one person of the roster whom the words mean. Raises Unclear."""
+    found = candidates(text, context)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = (f"{each.name} ({each.staff_id} {each.bureau.name})" for each in found[:_MOST])
+        raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
+    former = roster_search.retired_like(context.session, _bare(text))
+    if former:
+        raise Unclear(f"{former[0].name} ({former[0].staff_id}) พ้นจากทะเบียนแล้ว {HINT}")
+    raise Unclear(f"ไม่พบ “{_bare(text)[:40]}” ในทะเบียนบุคลากร {HINT}")
+
+
+def is_named(text: str, context: Context) -> bool:
+    """Tells whether the words name somebody of the roster; a slip counts only behind a title."""
+    words = _bare(text)
+    found = roster_search.found(context.session, Sought(words), 1, 0)[1] if words else 0
+    if found or len(people.name_key(words)) < 2:
+        return bool(found)
+    return words != text.strip() and bool(_alike(words, context))
+
+
+def candidates(text: str, context: Context) -> list[Person]:
+    """Returns whom the words may mean, the likeliest first; who has the whole name comes alone."""
+    words = _bare(text)
+    if len(people.name_key(words)) < 2:
+        return []
+    found, _ = roster_search.found(context.session, Sought(words), _MOST + 1, 0)
+    key = people.name_key(words)
+    whole = [p for p in found if people.name_key(_bare(p.name)) == key]
+    named = [p for p in found if key in people.name_key(p.name)]
+    return whole or named or found or _alike(words, context)
+
+
+def _alike(words: str, context: Context) -> list[Person]:
+    names = roster_search.names(context.session)
+    near = nearest_names(words, list(names.values()), _MOST)
+    ids = [id_ for id_, name in names.items() if name in near]
+    return list(people.by_ids(context.session, ids).values())
+
+
+def _bare(text: str) -> str:
+    """Returns the words without titles and polite ends."""
+    plain = without_polite_ending(text).strip(" “”\"'()")
+    while (shorter := _TITLE.sub("", plain, count=1)) != plain:
+        plain = shorter
+    return plain.strip()
+
+
+def named(each: Person | Bureau) -> dict[str, Any]:
+    """Returns a person or a bureau as an answer."""
+    return {"id": each.id, "name": each.name}
+
+
+def shown(person: Person) -> dict[str, Any]:
+    """Returns a person as an answer, with the number that tells namesakes apart."""
+    return {"id": person.id, "name": f"{person.name} ({person.staff_id})"}

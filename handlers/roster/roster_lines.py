@@ -1,0 +1,37 @@
+"""Lines about a person of the roster that begin a conversation: `ย้ายคุณ… ไปสำนักการคลัง`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation import conversing
+from handlers.conversation.flow import Flow
+from handlers.messages import Message
+from handlers.question.query import Query
+from handlers.roster.changing import (
+    add_line,
+    add_person,
+    change_line,
+    change_person,
+    retire_line,
+    retire_person,
+)
+
+
+def heard(context: Context, words: str) -> Query | None:
+    """Returns what opens the conversation that an administrator's line asks for, or None."""
+    if add_line.names_somebody(words):
+        return _opening(add_person.FLOW)
+    if retire_line.is_of_roster(words, context):
+        return _opening(retire_person.FLOW)
+    if change_line.is_of_roster(words, context):
+        return _opening(change_person.FLOW)
+    return None
+
+
+def _opening(flow: Flow) -> Query:
+    def answer(context: Context, text: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+        return conversing.open_flow(context, flow, text, {})
+
+    return Query(name=flow.name, words=(), answer=answer, roles=flow.roles, goes_on=True)

@@ -1,0 +1,44 @@
+"""Adding a person by one line and by steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat, House
+from tests.handlers.roster.changing.test_change_person import ADMIN, person, sets
+
+
+def test_one_line_fills_what_it_says_and_the_rest_is_asked(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says(
+        "เพิ่มนางสาวสมใจ ทดลองงาน นักวิเคราะห์นโยบายและแผน สำนักการคลัง เป็นผู้รายงาน หัวหน้า อำนวยการคลัง"
+    )
+    assert "เลขประจำตัว" in admin.last
+    admin.says("D0103")
+    assert "เป็นของ นางสาวตัวอย่าง รายงานดี" in admin.last
+    admin.says("d๐๓๐๙").taps("ไม่มีกลุ่มงาน")
+    for shown in ("นางสาวสมใจ ทดลองงาน", "นักวิเคราะห์นโยบายและแผน", "สำนักการคลังและงบประมาณ", "D0309",
+                  "ผู้รายงานของสำนัก", "อำนวยการคลัง"):  # fmt: skip
+        assert shown in admin.last, shown
+    admin.taps("ยืนยันเพิ่ม")
+    added = person(demo, "D0309")
+    assert added.name == "นางสาวสมใจ ทดลองงาน" and added.roles == ["staff", "reporter"]
+    assert added.supervisor_id == person(demo, "D0201").id and "ออกรหัสลงทะเบียน" in admin.offers
+
+
+@pytest.mark.soak
+def test_step_by_step_with_a_namesake_and_somebody_who_comes_back(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    sets(demo, "D0104", retired_at=demo.now)
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0104").says("นายสมมติ บุคลากร")
+    admin.says("เจ้าพนักงานธุรการ").says("สำนักประชาสัมพันธ์").says("กลุ่มงานเผยแพร่")
+    admin.taps("ไม่มี").taps("บุคลากร")
+    assert "นำกลับเข้าทะเบียน" in admin.last and "กรุณาตรวจว่าคนละคน" in admin.last
+    assert "จะไม่มีผู้บังคับบัญชา" in admin.last
+    admin.taps("ยืนยันเพิ่ม")
+    back = person(demo, "D0104")
+    assert back.retired_at is None and back.bureau.name == "สำนักประชาสัมพันธ์"

@@ -1,0 +1,136 @@
+"""Changing a person in chat: by steps, by one line, and with a second administrator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from models.people.person import Person
+from models.people.roster_request import RosterRequest
+from tests.handlers.house import Chat, House
+
+ADMIN, SECOND, STAFF, HEAD = "D0002", "D0105", "D0106", "D0102"
+
+
+def person(house: House, staff_id: str) -> Person:
+    with house.session() as session:
+        return session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
+
+
+def sets(house: House, staff_id: str, **values: Any) -> None:
+    with house.session() as session:
+        session.execute(update(Person).where(Person.staff_id == staff_id).values(**values))
+        session.commit()
+
+
+def told(house: House, chat: Chat, count: int = 6) -> Chat:
+    chat.hears([e for e in house.sent[-count:] if e.kind != "answer"])
+    return chat
+
+
+def test_a_person_is_moved_by_steps_and_told_once(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("บุคลากร D0106").taps("ย้ายสำนัก")
+    assert "อยู่สำนักใด" in admin.last
+    admin.says("สำนักการคลังและงบประมาน")
+    admin.says("กลุ่มงานงบประมาณ")
+    assert "ใครเป็นผู้บังคับบัญชา" in admin.last
+    admin.taps("นางตัวอย่าง อำนวยการ…" if "นางตัวอย่าง อำนวยการ…" in admin.offers else admin.offers[0])
+    assert "สำนักเดิม" in admin.last and "ยืนยันแก้ไข" in admin.offers
+    assert person(demo, STAFF).bureau.name == "สำนักบริหารงานกลาง"
+    old = admin.button("ยืนยันแก้ไข")
+    admin.taps("ยืนยันแก้ไข")
+    assert "สำนักการคลังและงบประมาณ" in admin.last
+    assert person(demo, STAFF).work_group == "กลุ่มงานงบประมาณ"
+    moved = told(demo, chat(STAFF))
+    assert "ย้ายสำนัก" in moved.last and "จากสำนักบริหารงานกลาง" in moved.last
+    sent = len(demo.sent)
+    admin.taps_data(old)
+    assert len(demo.sent) == sent + 1  # the kind answer to an old button, and nobody is told
+
+
+@pytest.mark.every(4)
+@pytest.mark.parametrize(
+    ("line", "column", "value"),
+    [
+        (
+            "ย้ายคุณสมมติ บุคลากร ไปสำนักการคลัง กลุ่มงานงบประมาณ หัวหน้า D0201",
+            "work_group",
+            "กลุ่มงานงบประมาณ",
+        ),
+        (
+            "เปลี่ยนตำแหน่งนายสมมติ บุคลากร เป็น นักวิเคราะห์นโยบายและแผน",
+            "position",
+            "นักวิเคราะห์นโยบายและแผน",
+        ),
+        ("ตั้ง D0106 เป็นผู้รายงาน", "roles", ["staff", "reporter"]),
+        ("เปลี่ยนหัวหน้าของ D0106 เป็น D0101", "supervisor_id", None),
+    ],
+)
+def test_one_line_fills_the_card(
+    demo: House, chat: Callable[[str], Chat], line: str, column: str, value: Any
+) -> None:
+    admin = chat(ADMIN).says(line)
+    assert "ยืนยันแก้ไข" in admin.offers, admin.last
+    admin.taps("ยืนยันแก้ไข")
+    if column == "supervisor_id":
+        value = person(demo, "D0101").id
+    assert getattr(person(demo, STAFF), column) == value
+
+
+def test_a_role_waits_for_the_second_administrator(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    sets(demo, SECOND, roles=["staff", "admin"])
+    admin = chat(ADMIN).says("ตั้ง D0106 เป็นผู้รับเรื่องร้องเรียน")
+    assert "เมื่อผู้ดูแลระบบอีกท่านยืนยัน" in admin.last
+    admin.taps("ยืนยันแก้ไข")
+    assert person(demo, STAFF).roles == ["staff"]
+    admin.says("คำขอแก้ทะเบียน")
+    assert "ยืนยัน" not in admin.offers  # not one's own
+    with demo.session() as session:
+        request = session.scalars(select(RosterRequest.id)).one()
+    admin.taps_data(f"o:decide_roster?a={request}&do=confirm")
+    assert "ท่านเป็นผู้ขอ" in admin.last and person(demo, STAFF).roles == ["staff"]
+    second = chat(SECOND).says("คำขอแก้ทะเบียน").taps("ยืนยัน")
+    assert "แจ้งผู้ขอให้ทราบ" in second.since(0)
+    assert person(demo, STAFF).roles == ["staff", "receiver"]
+    assert "ยืนยันคำขอแก้ทะเบียน" in told(demo, admin).last
+    second.taps_data(f"o:decide_roster?a={request}&do=refuse")
+    assert "ยืนยันแล้ว" in second.last and person(demo, STAFF).roles == ["staff", "receiver"]
+
+
+@pytest.mark.soak
+def test_the_only_administrator_stays_and_nobody_raises_themselves(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ถอด D0002 จากผู้ดูแลระบบ").taps("ยืนยันแก้ไข")
+    assert "คนเดียวที่ติดต่อทาง LINE ได้" in admin.since(0) and person(demo, ADMIN).has("admin")
+    admin.says("ยกเลิก").says("ตั้ง D0002 เป็นผู้บริหาร").taps("ยืนยันแก้ไข")
+    assert "เพิ่มหน้าที่ให้ตนเองไม่ได้" in admin.since(0)
+    assert not person(demo, ADMIN).has("executive")
+
+
+@pytest.mark.soak
+def test_mistakes_are_said_and_lose_nothing(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("เปลี่ยนหัวหน้าของ D0101 เป็น D0102").taps("ยืนยันแก้ไข")
+    assert "วนเป็นวง" in admin.since(0)
+    admin.says("ยกเลิก").says("ย้าย D0106 ไปสำนักอวกาศ")
+    assert "ไม่พบสำนัก" in admin.since(0) and "อยู่สำนักใด" in admin.last
+    admin.says("ยกเลิก").says("ย้ายนายสมมติ ไปสำนักการคลัง")
+    assert "มีหลายคนที่ตรง" in admin.since(0)
+
+
+@pytest.mark.soak
+def test_a_card_that_is_no_longer_so_is_shown_again(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เปลี่ยนตำแหน่ง D0106 เป็น นักวิชาการ")
+    sets(demo, STAFF, position="เปลี่ยนโดยผู้อื่น")
+    admin.taps("ยืนยันแก้ไข")
+    assert person(demo, STAFF).position == "เปลี่ยนโดยผู้อื่น"
+    assert "เปลี่ยนโดยผู้อื่น" in admin.since(0)
+    admin.taps("ยืนยันแก้ไข")
+    assert person(demo, STAFF).position == "นักวิชาการ"
