@@ -198,6 +198,20 @@ def hand_out_envelope(
     return code
 
 
+def check_envelope(session: Session, sealer: Sealer, election: Election, code: str) -> str:
+    """The hash of the code, if its envelope is out.
+
+    Raises Refusal: `unknown_code`, `returned` already, or as `CodeForm.read` does.
+    """
+    hashed = _code_hash(sealer, election, code)
+    envelope = session.get(ElectionEnvelope, (election.id, hashed), populate_existing=True)
+    if envelope is None:
+        raise Refusal("unknown_code")
+    if envelope.returned:
+        raise Refusal("returned")
+    return hashed
+
+
 def hand_in_envelope(
     session: Session,
     sealer: Sealer,
@@ -216,9 +230,7 @@ def hand_in_envelope(
     elections.hold(session, election, shared=True)
     check_open(session, election, now)
     _check_choice(session, election, numbers)
-    key = election.id, _code_hash(sealer, election, code)
-    if session.get(ElectionEnvelope, key) is None:
-        raise Refusal("unknown_code")
+    key = election.id, check_envelope(session, sealer, election, code)
     back = update(ElectionEnvelope).where(
         ElectionEnvelope.election_id == key[0],
         ElectionEnvelope.code_hash == key[1],

@@ -35,9 +35,16 @@ def ask_code(_context: Context, _answers: Answers) -> Message:
     return Text("พิมพ์รหัส 12 ตัวที่อยู่ในซอง")
 
 
-def read_code(text: str, _context: Context, _answers: Answers) -> str:
+def read_code(text: str, context: Context, answers: Answers) -> str:
+    """Reads the code of an envelope that is still out."""
+    election = context.session.get_one(Election, answers["about"])
     with reading(vote_words.why):
+        voting.check_envelope(context.session, context.sealer, election, text)
         return voting.ENVELOPE.read(text)
+
+
+def ask_choice(context: Context, answers: Answers) -> Message:
+    return ballot_list.ask(context, answers, "บัตรในซองเลือกผู้ใด")
 
 
 def ask_witness(_context: Context, _answers: Answers) -> Message:
@@ -96,9 +103,10 @@ FLOW = Flow(
         Step(
             name="choice",
             label="ที่เลือกในบัตร",
-            ask=ballot_list.ask,
+            ask=ask_choice,
             read=ballot_list.read,
             choices=ballot_list.offer,
+            names=ballot_list.names_somebody,
             show=ballot_list.show,
         ),
         Step(

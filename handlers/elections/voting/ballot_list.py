@@ -70,17 +70,18 @@ def how_many(election: Election, of: int) -> str:
     return f"{each}{in_group} จาก {of} คน"
 
 
-def ask(context: Context, answers: Answers) -> Message:
-    """Returns the list, ten a card."""
+_ASKED = "เลือกผู้ที่ท่านเห็นว่าดีเด่น"
+
+
+def ask(context: Context, answers: Answers, asked: str = _ASKED) -> Message:
+    """Returns the list, ten a card. asked: the title."""
     election = context.session.get_one(Election, answers["about"])
     on = set(ticked(answers, "choice")) if is_many(election) else set()
     rows = _rows(context, election, answers["ballot"], on)
     pages = [tuple(rows[at : at + PAGE]) for at in range(0, len(rows), PAGE)]
     cards = tuple(
         Card(
-            f"เลือกผู้ที่ท่านเห็นว่าดีเด่น ({number}/{len(pages)})"
-            if len(pages) > 1
-            else "เลือกผู้ที่ท่านเห็นว่าดีเด่น",
+            f"{asked} ({number}/{len(pages)})" if len(pages) > 1 else asked,
             rows=page,
             note=_HOW if number == len(pages) else "เลื่อนไปทางซ้ายเพื่อดูชื่อต่อไป",
         )
