@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.messages import Button
+from handlers.question.query import opens
 from handlers.subjects.year_items import LACKING, TO_LOOK_AT, YearItem, YearState
 from handlers.understand.listing import listed
 from models.complaints import case_roster
 from models.complaints.complaint import OFFICE_LEVEL
+from models.people.person import RECEIVER
 
 _NAMED = 5
+_SEE = Button("ดู", opens("find_people", r=RECEIVER), "ผู้รับเรื่อง")
 
 
 def receivers(context: Context, _year: int) -> YearState:
@@ -16,9 +20,10 @@ def receivers(context: Context, _year: int) -> YearState:
     roster = case_roster.load(context.session)
     own = [roster.members[id_] for id_ in roster.available(OFFICE_LEVEL, None, ())]
     if not own:
-        return YearState(LACKING, "ยังไม่มีผู้รับเรื่องของสำนักงานที่ลงทะเบียน เบาะแสจะไม่มีผู้อ่าน")
+        return YearState(LACKING, "ยังไม่มีผู้รับเรื่องของสำนักงานที่ลงทะเบียน เบาะแสจะไม่มีผู้อ่าน", _SEE)
     more = f" และอีก {len(own) - _NAMED:,} คน" if len(own) > _NAMED else ""
-    return YearState(TO_LOOK_AT, f"{listed(each.name for each in own[:_NAMED])}{more}")
+    words = f"{listed(each.name for each in own[:_NAMED])}{more}"
+    return YearState(TO_LOOK_AT, words, _SEE)
 
 
 ITEMS = (YearItem("receivers", 80, "ผู้รับเบาะแส", receivers),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.new_year import (
     open_year,
     own_items,
+    roll_plan,
     show_year,
     write_welcome,
     year_duties,
@@ -31,6 +32,8 @@ _QUERIES = (
     roster_checks_told.DONE_QUERY,
     check_roster.QUERY,
     check_roster.RIGHT_QUERY,
+    roll_plan.QUERY,
+    roll_plan.TAKE_QUERY,
     show_ends.QUERY,
     show_ends.CARRY_QUERY,
 )
@@ -84,6 +87,7 @@ NEW_YEAR = Subject(
         "year.set": "ตั้งให้ปีงบประมาณเปิดเอง",
         "year.unset": "ยกเลิกการตั้งเปิดปีงบประมาณ",
         "year.opened": "เปิดปีงบประมาณ",
+        "year.rolled": "ยกแผนไปปีใหม่",
         "year.ends_carried": "ยกเรื่องค้างของปีก่อนไปปีใหม่",
         "year.ends_closed": "ปิดเรื่องค้างของปีก่อน",
         "year.roster_asked": "ขอให้สำนักตรวจรายชื่อ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.context import Context
-from handlers.new_year import open_year, show_year
+from handlers.new_year import open_year, roll_plan, show_year
 from handlers.new_year.ends import show_ends
 from handlers.new_year.year_words import ADMINS
 from handlers.question.query import Query
@@ -14,6 +14,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 _ERA = r"(?:พ\.?ศ\.?|ค\.?ศ\.?)?"
 _OF = rf"\s*(?:ปี)?(?:งบประมาณ|งบ)?(?:ใหม่|หน้า)?\s*{_ERA}\s*(?:\d{{2}}|\d{{4}})?\s*(?:ได้)?(?:เลย)?"
 _PAST = rf"(?:ก่อน|ที่แล้ว|เก่า)?{_OF}"
+_WHICH = "(?:เดิม|เก่า|ปีนี้|ปีก่อน)?"
 _BEGUN = r"(?:ขอ|จะ|ช่วย|อยาก|ต้องการ)*"
 _LINES: tuple[tuple[Query, re.Pattern[str]], ...] = (
     (open_year.UNSET_QUERY, re.compile(rf"{_BEGUN}(?:ยกเลิก|เลิก)(?:การ)?(?:ตั้ง)?เปิดปี{_OF}")),
@@ -22,6 +23,7 @@ _LINES: tuple[tuple[Query, re.Pattern[str]], ...] = (
         show_ends.QUERY,
         re.compile(rf"{_BEGUN}(?:ดู)?(?:เรื่อง|งาน|ของ|รายงาน)(?:ที่)?ค้าง(?:ของ|จาก|ใน)?ปี{_PAST}"),
     ),
+    (roll_plan.QUERY, re.compile(rf"{_BEGUN}(?:ยก|คัดลอก|นำ)แผน{_WHICH}(?:ไป|มา)(?:ใช้)?{_OF}")),
     (show_year.QUERY, re.compile(rf"{_BEGUN}(?:ตั้ง|เตรียม|จัดเตรียม|ตั้งค่า)ปี{_OF}")),
 )
 

@@ -18,6 +18,7 @@ ADMINS = frozenset((ADMIN,))
 LIST, ITEM, LOOKED = "show_year", "year_item", "year_looked"
 OPEN, OPEN_NOW, UNSET = "turn_year", "turn_year_now", "keep_year"
 WELCOME = "year_welcome"
+ROLL, ROLL_NOW = "roll_plan", "roll_plan_now"
 ENDS, CARRY, CLOSE_ENDS = "open_ends", "carry_ends", "close_ends"
 """The names of questions and conversations."""
 

@@ -25,7 +25,7 @@ def roster(context: Context, _year: int) -> YearState:
         name, command = who_is_missing.WITHOUT_SUPERIOR.name, "ใครไม่มีผู้บังคับบัญชา"
         words = f"{words}\nไม่มีผู้บังคับบัญชา {without:,} คน"
         return YearState(LACKING, words, Button("ดู", opens(name), command))
-    button = Button("ดู", opens(who_is_missing.NOT_REGISTERED.name), "ใครยังไม่ลงทะเบียน")
+    button = Button("ดู", opens("find_people"), "ทะเบียนบุคลากร")
     return YearState(TO_LOOK_AT, words, button)
 
 

@@ -10,7 +10,7 @@ from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from models.calendar import fiscal_year_days
 from models.plans.working_days import days_off
-from models.plans.years import year_plans
+from models.plans.years import preparing, year_plans
 
 _TITLES = 3
 
@@ -19,15 +19,20 @@ def plans(context: Context, year: int) -> YearState:
     """Returns the plans of the year that are stored; LACKING without any."""
     found = year_plans.of_year(context.session, year)
     if not found:
-        return YearState(LACKING, f"ยังไม่มีแผนของปี {year}")
+        return YearState(LACKING, f"ยังไม่มีแผนของปี {year}", _roll(year))
     rows = sum(len(each.activities) for each in found)
     doubtful = sum(each.doubtful for each in found)
     named = listed(each.title for each in found[:_TITLES])
     more = f" และอีก {len(found) - _TITLES:,} แผน" if len(found) > _TITLES else ""
     words = f"{len(found):,} แผน {rows:,} กิจกรรม: {named}{more}"
     if doubtful:
-        return YearState(TO_LOOK_AT, f"{words}\nต้นฉบับไม่ชัดเจน {doubtful:,} กิจกรรม")
-    return YearState(READY, words)
+        unclear = f"{words}\nต้นฉบับไม่ชัดเจน {doubtful:,} กิจกรรม"
+        return YearState(TO_LOOK_AT, unclear, _roll(year))
+    return YearState(READY, words, _roll(year))
+
+
+def _roll(year: int) -> Button:
+    return Button("ยกแผน", opens("roll_plan", y=year), f"ยกแผนไปปี {year}")
 
 
 def rounds(context: Context, year: int) -> YearState:
@@ -35,7 +40,9 @@ def rounds(context: Context, year: int) -> YearState:
     days = year_plans.rounds(year_plans.of_year(context.session, year))
     if not days:
         return YearState(LACKING, f"ยังไม่มีวันส่งรายงานของปี {year}")
-    button = Button("ดู", opens("rounds_dates", y=year), f"รอบส่งรายงานปี {year}")
+    open_ = not preparing.is_prepared(context.session, year)
+    say = f"รอบส่งรายงานปี {year}"
+    button = Button("ดู", opens("rounds_dates", y=year), say) if open_ else None
     off = [day for day in days if not context.working_days.is_working(day)]
     words = f"{len(days):,} รอบ: {listed(short_date(day) for day in days)}"
     if off:

@@ -275,6 +275,8 @@ ASKED_BY: dict[str, set[str]] = {
     "turn_year": {ADMIN},
     "turn_year_now": {ADMIN},
     "keep_year": {ADMIN},
+    "roll_plan": {ADMIN},
+    "roll_plan_now": {ADMIN},
     "open_ends": {ADMIN},
     "carry_ends": {ADMIN},
     "roster_checks": {ADMIN},
