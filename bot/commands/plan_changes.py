@@ -34,6 +34,10 @@ _REFUSED = {
     "taken": "is due, or was reported, on that day already",
     "ended": "has fallen away already",
     "not_ended": "has not fallen away",
+    "has": "has these activities already",
+    "has_not": "has none of these activities",
+    "last": "is the only bureau of one of them: end that activity instead",
+    "waiting": "has reports that wait for a decision: add --even-waiting",
     "no_reason": "needs a reason of at most 300 letters",
 }
 _FIELDS = ("title", "output", "outcome", "target", "budget_allocated")
@@ -128,7 +132,43 @@ def plan_resume(number: str, year: int | None, dry_run: bool) -> None:
     _change(number, year, dry_run, work)
 
 
-COMMANDS = (plan_mend, plan_due, plan_end, plan_resume)
+@click.command("bureau")
+@click.argument("plan")
+@click.argument("bureau")
+@click.option("--give/--take", "gives", required=True, help="it joins, or leaves")
+@click.option("--number", "numbers", multiple=True, help="only this activity; may be repeated")
+@click.option("--even-waiting", is_flag=True, help="also while its reports wait for a decision")
+@_DRY
+def plan_bureau(
+    plan: str, bureau: str, gives: bool, numbers: tuple[str, ...], even_waiting: bool, dry_run: bool
+) -> None:
+    """Give activities of PLAN to BUREAU, or take them from it; all if no number is named."""
+
+    def work(session: Session, at: Assembled) -> str:
+        from models.plans import plans  # noqa: PLC0415
+        from models.reports.plan_changes import plan_bureaus  # noqa: PLC0415
+
+        stored = plans.named(session, plan)
+        if stored is None:
+            raise CannotStart(f"no stored plan is called {plan}")
+        whose = desk.bureau_named(session, bureau)
+        of = plan_bureaus.of_plan(session, stored, numbers)
+        try:
+            plan_bureaus.check(session, of, whose, gives, even_waiting)
+        except Refusal as refusal:
+            raise CannotStart(f"{bureau} {_REFUSED[refusal.code]}") from refusal
+        changed = plan_bureaus.that_change(of, whose, gives)
+        if not dry_run:
+            now, ids = at.outside.clock.now(), [each.id for each in changed]
+            plan_bureaus.change(session, None, ids, whose, gives, now, even_waiting)
+        return " ".join(each.number for each in changed)
+
+    click.echo((desk.read if dry_run else desk.write)("plan", work))
+    if dry_run:
+        click.echo("nothing was stored (--dry-run)")
+
+
+COMMANDS = (plan_mend, plan_due, plan_end, plan_resume, plan_bureau)
 
 
 def _concerned(

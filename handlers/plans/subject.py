@@ -10,6 +10,7 @@ from handlers.plans.mending import (
     end_activity,
     mend_activity,
     move_due,
+    plan_bureaus,
     plan_heard,
     resume_activity,
     show_mendable,
@@ -34,6 +35,7 @@ _FLOWS = (
     move_due.FLOW,
     end_activity.FLOW,
     resume_activity.FLOW,
+    plan_bureaus.FLOW,
 )
 
 
@@ -77,8 +79,8 @@ PLANS = Subject(
             day_words.ADMINS,
         ),
         HelpLine(
-            81,
-            "ดูแผน",
+            64,
+            "แก้แผน",
             "พิมพ์ “แก้แผน 2.1” หรือบรรทัดเดียว เช่น “แก้ชื่อกิจกรรม 2.1 เป็น …” "
             "“เลื่อนกำหนด 1.10 เป็น 30 มิ.ย.” “ตัดกิจกรรม 3.2 ออกเพราะ …”",
             day_words.ADMINS,
@@ -90,6 +92,8 @@ PLANS = Subject(
         "calendar_imported": "เปลี่ยนวันหยุดและวันทำการ",
         "plan.mended": "แก้ข้อความในแผน",
         "plan.ended": "ตัดกิจกรรมออกจากแผน",
+        "plan.given": "เพิ่มสำนักในแผน",
+        "plan.taken": "ถอนสำนักจากแผน",
         "plan.resumed": "นำกิจกรรมกลับเข้าแผน",
     },
     group=InGroup(

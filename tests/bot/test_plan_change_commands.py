@@ -34,3 +34,7 @@ def test_an_activity_is_mended_moved_ended_and_taken_back(
     )
     assert strongbot("plan", "resume", "1.10", *of_year).code == 0
     assert "no plan of 2570 has" in strongbot("plan", "resume", "1.1", *of_year).err
+    alone = strongbot("plan", "bureau", "small-2570", "สำนักหนึ่ง", "--take", "--dry-run")
+    assert "is the only bureau" in alone.err
+    again = strongbot("plan", "bureau", "small-2570", "สำนักหนึ่ง", "--give")
+    assert "has these activities already" in again.err

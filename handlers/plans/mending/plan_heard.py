@@ -10,13 +10,15 @@ from handlers.plans.mending import (
     end_activity,
     mend_activity,
     move_due,
+    plan_bureaus,
+    plan_bureaus_line,
     plan_lines,
     resume_activity,
 )
 from handlers.understand.sentence_kinds import only_asks
 from handlers.understand.thai import normalise
 
-_SIGNS = re.compile("แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย|กิจกรรม|โครงการ")
+_SIGNS = re.compile("แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย|กิจกรรม|โครงการ|แผน")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _FLOWS: Mapping[str, Flow] = {
     "words": mend_activity.FLOW,
@@ -30,5 +32,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation if the line says what changes of which activity."""
     if inside is not None or not _SIGNS.search(words):
         return None
-    what = plan_lines.what(normalise(words))
+    plain = normalise(words)
+    if "สำนัก" in plain and plan_bureaus_line.wish(plain) and not only_asks(words):
+        return plan_bureaus.FLOW
+    what = plan_lines.what(plain)
     return _FLOWS[what] if what and not only_asks(words) else None
