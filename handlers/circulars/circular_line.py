@@ -15,6 +15,9 @@ _BEGINS = re.compile(
     r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|\s)*(?:(?:ส่ง|แจ้ง)ข้อความ\s*(?:ด่วน|เวียน)?\s*(?:ถึง|ให้|ไปยัง|ไปหา|หา)|(?:ส่ง|แจ้ง)เวียน"
     r"|(?:แจ้ง|บอก)(?:ให้)?(?:ทุกคน|ทุกท่าน|ทุกสำนัก|ผู้รายงาน|คณะทำงาน|หัวหน้า)(?:ทุก(?:คน|ท่าน|สำนัก))?(?:ว่า\s|\s*[::\n]))"
 )
+_SIGNS = re.compile("ส่ง|แจ้ง|บอก")
+"""Without these letters nothing else is looked at, since every typed text passes here."""
+_LOOKED_AT = 120
 _BETWEEN = re.compile(r"\s*(?:[::](?!\d)|(?<!\d)[::]|\n|(?<!ก)ว่า\s)\s*")
 _ACKNOWLEDGES = re.compile(r"[,\s]*(?:และ)?(?:ขอ)?(?:ให้)?(?:กด)?รับทราบ(?:ด้วย)?\s*$")
 _URGENT = re.compile(r"[,\s(]*(?:เรื่อง)?ด่วน(?:ที่สุด)?[)\s]*$")
@@ -36,7 +39,8 @@ class CircularLine:
 
 def begins(words: str) -> bool:
     """Tells whether the words begin a circular, however long they are."""
-    return _BEGINS.match(normalise(words[:120])) is not None
+    start = words[:_LOOKED_AT]
+    return _SIGNS.search(start) is not None and _BEGINS.match(normalise(start)) is not None
 
 
 def read_line(words: str) -> CircularLine:

@@ -354,6 +354,7 @@ STEPS: tuple[Step, ...] = (
         read=read_announcement,
         choices=_announcement_choices,
         free_text="a part of its name may be typed",
+        takes_commands=True,
         when=_of(UNJOINED),
         show=show_name,
     ),

@@ -145,8 +145,12 @@ def read_opens(text: str, context: Context, answers: Answers) -> dict[str, objec
         hint = f" เช่น {' หรือ '.join(near)}" if near else ""
         raise Unclear(f"ไม่พบคำสั่งนี้ กรุณาพิมพ์คำที่ใช้เปิดเรื่องนั้น{hint} หรือกด “ไม่มีปุ่ม”")
     if not _all_may(context, answers, known[near[0]]):
-        raise Unclear(f"ผู้รับบางคนเปิด “{near[0]}” ไม่ได้ กรุณาเลือกเรื่องอื่น หรือกด “ไม่มีปุ่ม”")
+        raise Unclear(_closed_words(near[0]))
     return {"id": known[near[0]], "name": near[0]}
+
+
+def _closed_words(word: str) -> str:
+    return f"ผู้รับบางคนเปิด “{word}” ไม่ได้ กรุณาเลือกเรื่องอื่น หรือกด “ไม่มีปุ่ม”"
 
 
 def _all_may(context: Context, answers: Answers, name: str) -> bool:
@@ -292,6 +296,8 @@ def _settled(refusal: Refusal) -> Message:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sends it: the worker tells the people."""
     letter = _letter(context, answers, _attached(context, answers))
+    if letter.opens and not _all_may(context, answers, letter.opens):
+        raise Mend(_closed_words(answers["opens"]["name"]), "opens")
     session, sealer, me, now = context.session, context.sealer, context.me, context.now
     with closing(_settled), mending(circular_words.refused, **_STEPS):
         seen = sending.outlook(session, sealer, me, letter, now)
@@ -337,6 +343,7 @@ FLOW = Flow(
             read=read_opens,
             choices=opens_choices,
             free_text="any command of the bot may be named",
+            takes_commands=True,
             optional=True,
             skip_label="ไม่มีปุ่ม",
             show=show_name,

@@ -127,6 +127,9 @@ class Step:
     """The answer may itself be a question: one that is typed here is not answered."""
     names: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
     """Tells whether the words name an answer though they are a command, as a name may be."""
+    takes_commands: bool = False
+    """The answer may be the word of a command, such as a name: one that is typed here opens
+    nothing."""
     free_text: str = ""
     """Why a step with choices takes other words too. Without a reason only its choices answer it,
     and figures, dates and names."""

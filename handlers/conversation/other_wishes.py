@@ -13,6 +13,7 @@ from handlers.messages import Message
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import other_wish, wants_to_know
 from handlers.understand.words import Match, match_command, read_activity_number
+from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
 
@@ -34,7 +35,7 @@ def wanted(
     Words typed in a complaint belong to the complaint: they are not looked at.
     begin: opens what the words ask for.
     """
-    if place.row.flow in SECRET_FLOWS:
+    if place.row.flow in SECRET_FLOWS or takes_commands(context, place.row):
         return None
     text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)
@@ -47,6 +48,13 @@ def wanted(
     if not drafts.allowed(context, flow) or _is_here(flow, text, place):
         return None
     return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match))
+
+
+def takes_commands(context: Context, row: Conversation) -> bool:
+    """Tells whether the word of a command is an answer where the conversation stands."""
+    flow = context.flows.get(row.flow)
+    step = flow.step(row.step) if flow is not None else None
+    return step is not None and step.takes_commands
 
 
 def _is_here(flow: Flow, text: str, place: Draft) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import conversing, other_wishes
 from handlers.conversation.controls import CONFIRM, what_to_edit, word_of
 from handlers.conversation.flow import REVIEW
 from handlers.home import help_me
@@ -40,7 +40,7 @@ def _interrupts(context: Context, match: words.Match | None, text: str, row: Con
     A subject may say otherwise. At the review card ส่งรายงาน confirms. `รายงาน 1.6` is a report of
     that activity.
     """
-    if match is None:
+    if match is None or other_wishes.takes_commands(context, row):
         return False
     for subject in context.subjects:
         decided = subject.hearing.interrupts(match, text, row.flow)
@@ -102,7 +102,7 @@ def _closed(row: Conversation) -> bool:
     one, and where a question is the answer, so that its refusal is told."""
     flow = registry.flow(row.flow)
     step = flow.step(row.step) if flow is not None else None
-    if step is not None and step.takes_questions:
+    if step is not None and (step.takes_questions or step.takes_commands):
         return True
     return row.flow in registry.CONFIDENTIAL and not (flow and flow.answers_questions)
 

@@ -175,7 +175,9 @@ _sealed = or_(
 def last_day(session: Session, before: date) -> date | None:
     """Returns the last day up to `before` on which somebody was reminded or left out, or None."""
     digests = select(func.max(ReminderDigest.day)).where(ReminderDigest.day <= before)
-    lines = select(func.max(ReminderLine.day)).where(ReminderLine.day <= before)
+    # Other lines stand in a digest, or tell of a circular outside of any reminder.
+    left_out = (ReminderLine.via == LEFT_OUT, ReminderLine.day <= before)
+    lines = select(func.max(ReminderLine.day)).where(*left_out)
     found = [day for query in (digests, lines) if (day := session.scalar(query)) is not None]
     return max(found, default=None)
 

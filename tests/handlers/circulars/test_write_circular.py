@@ -47,15 +47,11 @@ def test_step_by_step_to_who_has_not_sent_with_a_button_and_urgent(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     admin = chat(ADMIN).says("ส่งข้อความถึง").says("ผู้ที่ยังไม่ส่งรอบ มี.ค.")
-    admin.says("กรุณาส่งรายงานค่ะ").taps("ไม่แนบ").says("รายงาน").says("รับทราบด้วย").says("ด่วน")
+    admin.says("กรุณาส่งรายงานค่ะ").taps("ไม่แนบ").says("สถานะ").says("รับทราบด้วย").says("ด่วน")
     assert "3 คน รับทาง LINE ได้ 3 คน" in admin.last and "คิดโควตา 3 ข้อความ" in admin.last
     admin.says("ส่งเลย")
     found = newest(demo)
-    assert (found.audience, found.about, found.opens) == (
-        "unsent",
-        "2027-03-20:",
-        "report_activity",
-    )
+    assert (found.audience, found.about, found.opens) == ("unsent", "2027-03-20:", "status")
     assert (found.acknowledges, found.urgent, found.pushed_to) == (True, True, 0)
     reporter = chat(REPORTER).says("เมนู")
     assert "เรื่องด่วนจากผู้ดูแลระบบ" in reporter.last
@@ -182,3 +178,18 @@ def test_a_picture_goes_with_it(demo: House, chat: Callable[[str], Chat]) -> Non
     assert newest(demo).attachment_id == demo.files()[-1].id
     reporter = chat(REPORTER).says("เมนู").taps("เปิดเอกสาร")
     assert "รูปภาพ" in reporter.last and "10 นาที" in reporter.last
+
+
+@pytest.mark.soak
+def test_a_button_that_some_of_them_may_not_open_is_asked_again(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says(TEXT).taps("ไม่แนบ")
+    assert "ผู้รับบางคนเปิด" in admin.says("ออกรหัส").last
+    admin.says("รายงาน").says("อ่านเพื่อทราบ").says("รอได้").taps("อีก 3 วันทำการ")
+    admin.says("แก้ไข ส่งถึง").taps("ทุกคนในสำนักงาน").taps("ส่งข้อความ")
+    before = count(demo)
+    if not before:
+        assert "ผู้รับบางคนเปิด" in admin.since(0)
+        admin.taps("ไม่มีปุ่ม").taps("ส่งข้อความ")
+    assert count(demo) == 1
