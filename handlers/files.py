@@ -93,12 +93,16 @@ def looked_at(context: Context, event: Event) -> Sequence[Message]:
     return messages
 
 
+_OF_SUBJECTS = ("list", "scores", "roster")
+"""What the worker calls the rows of a workbook that a subject takes (`Subject.takes_list`)."""
+
+
 def _offers(context: Context, workbook: object) -> Sequence[Message]:
     """Returns what a subject does with a workbook that is its own, else what the files may be for.
 
     workbook: what the worker read from it
     """
-    if isinstance(workbook, Mapping) and ("list" in workbook or "scores" in workbook):
+    if isinstance(workbook, Mapping) and any(key in workbook for key in _OF_SUBJECTS):
         taken = (subject.takes_list(context, workbook) for subject in context.subjects)
         found = next((each for each in taken if each is not None), None)
         return early_files.read(context, None) if found is None else found

@@ -43,6 +43,7 @@ from handlers.reminders.subject import REMINDERS
 from handlers.reports.subject import REPORTS
 from handlers.rich_menu.rich_menus import RichMenu, menus
 from handlers.roster.subject import ROSTER
+from handlers.roster_sheets.subject import ROSTER_SHEETS
 from handlers.score_sheets.subject import SCORE_SHEETS
 from handlers.self_assessment.subject import SELF_ASSESSMENT
 from handlers.subjects.declaration import Subject
@@ -59,6 +60,7 @@ SUBJECTS: tuple[Subject, ...] = (
     PEOPLE,
     ROSTER,
     JOINING_SLIPS,
+    ROSTER_SHEETS,
     PLANS,
     REMINDERS,
     PLEDGES,

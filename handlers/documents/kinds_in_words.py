@@ -13,14 +13,16 @@ from handlers.gifts import gift_documents
 from handlers.good_deeds.bureau import deed_documents
 from handlers.ideas import idea_documents
 from handlers.joining_slips import slip_documents
+from handlers.messages import Text
 from handlers.registers import register_documents
 from handlers.reports import report_documents
 from handlers.score_sheets import sheet_documents
 from handlers.self_assessment import assessment_documents
-from handlers.subjects.document_kind_words import DocumentWords
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords
 from handlers.surveys import survey_documents
 from handlers.thursday_pictures import picture_documents
 from models.documents.document_kinds import ROUND
+from models.roster_sheets.roster_documents import ROSTER_SHEET
 
 DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *report_documents.WORDS,
@@ -41,6 +43,24 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *picture_documents.WORDS,
     *election_documents.WORDS,
     *slip_documents.WORDS,
+    DocumentWords(
+        ROSTER_SHEET,
+        "ทะเบียนบุคลากร",
+        offered=False,
+        record=RecordWords(
+            "roster_sheet",
+            (
+                "ขอทะเบียนบุคลากร",
+                "ขอทะเบียนบุคลากรเป็น Excel",
+                "ทะเบียนบุคลากรเป็น Excel",
+                "ขอรายชื่อบุคลากรเป็น Excel",
+                "ไฟล์บุคลากร",
+            ),
+            "ทะเบียนบุคลากร",
+            lambda _session, _number: "ทั้งสำนักงาน",
+            Text("ทะเบียนบุคลากรทั้งสำนักงานขอได้เฉพาะผู้ดูแลระบบ"),
+        ),
+    ),
     DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}

@@ -23,12 +23,12 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
-from models.accounts import codes_for_many
+from models.accounts import codes_for_many, roster_imports
 from models.accounts.joining import CODE_LIFE
 from models.calendar import office_day
 from models.joining_slips.slip_batch import SlipBatch
 from models.people import people, roster_gaps
-from models.people.person import Bureau
+from models.people.person import Bureau, Person
 from models.people.roster_gaps import NOT_JOINED
 
 _ON_A_PAGE = 6
@@ -46,7 +46,7 @@ def open_issue(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
     if not codes_for_many.waiting(context.session, None):
         raise Closed(_NOBODY)
     found = people_named(context, rest, facts)
-    if found is not None and not codes_for_many.waiting(context.session, found["bureau"]):
+    if found is not None and not _waiting(context, found):
         raise Closed(Text(_complete(found["name"]), (slip_words.WHO,)))
     return Opening("", {"whom": found} if found is not None else {}, anew=True)
 
@@ -57,6 +57,9 @@ def _complete(name: str) -> str:
 
 def people_named(context: Context, rest: str, facts: Mapping[str, str]) -> dict[str, Any] | None:
     """Returns whom a button or the words name, or None."""
+    import_id = button_facts.whole(facts, "i")
+    if import_id is not None:
+        return _of_import(import_id)
     bureau_id = button_facts.whole(facts, "b")
     bureau = context.session.get(Bureau, bureau_id) if bureau_id is not None else None
     if bureau is not None:
@@ -79,6 +82,23 @@ def _bureaus_in(context: Context, words: str) -> Sequence[Bureau]:
 
 def _of_bureau(bureau: Bureau) -> dict[str, Any]:
     return {"bureau": bureau.id, "name": bureau.name}
+
+
+def _of_import(import_id: int) -> dict[str, Any]:
+    return {"bureau": None, "name": "คนใหม่จากไฟล์ทะเบียน", "import": import_id}
+
+
+def _waiting(context: Context, whom: Mapping[str, Any]) -> Sequence[Person]:
+    """Returns those of them who have not joined."""
+    return codes_for_many.waiting(context.session, whom["bureau"], _ids(context, whom))
+
+
+def _ids(context: Context, whom: Mapping[str, Any]) -> Sequence[int] | None:
+    """Returns who came by the roster file that is meant; None if no file is."""
+    if "import" not in whom:
+        return None
+    kept = roster_imports.named(context.session, whom["import"])
+    return roster_imports.newly_added(context.sealer, kept) if kept is not None else ()
 
 
 def _everybody() -> dict[str, Any]:
@@ -111,7 +131,7 @@ def whom_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     found = people_named(context, text, {})
-    if found is not None and codes_for_many.waiting(context.session, found["bureau"]):
+    if found is not None and _waiting(context, found):
         return found
     if found is not None:
         raise Unclear(f"{_complete(found['name'])} กรุณาเลือกสำนักอื่น")
@@ -122,7 +142,7 @@ def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
 def ask_sure(context: Context, answers: Answers) -> Message:
     """Shows for how many, on how many pages, and how many earlier codes die."""
     whom = answers["whom"]
-    waiting = codes_for_many.waiting(context.session, whom["bureau"])
+    waiting = _waiting(context, whom)
     die = codes_for_many.holders(context.session, [each.id for each in waiting], context.now)
     ends = short_date(office_day(context.now + CODE_LIFE))
     return Card(
@@ -162,6 +182,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.now,
             context.me.id,
             whom["bureau"],
+            _ids(context, whom),
         )
     context.must_arrive = True
     return [issued(batches, whom["name"])]

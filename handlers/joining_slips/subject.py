@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.joining_slips import invite_to_join, issue_slips, slip_words, slips_heard
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_ROLE, CODE
 
@@ -11,11 +12,18 @@ JOINING_SLIPS = Subject(
     needs=("people",),
     flows=(issue_slips.FLOW,),
     queries=(invite_to_join.QUERY,),
+    task=admin_tasks.PEOPLE,
     help=(
         HelpLine(
             71,
             "รหัสลงทะเบียน",
-            "พิมพ์ “ออกรหัสหลายคน” “โปสเตอร์ลงทะเบียน” หรือ “ข้อความชวนลงทะเบียน”",
+            "พิมพ์ “ออกรหัสหลายคน” เพื่อพิมพ์ใบรหัสทั้งสำนักหรือทุกคน",
+            slip_words.ADMINS,
+        ),
+        HelpLine(
+            71,
+            "รหัสลงทะเบียน",
+            "พิมพ์ “โปสเตอร์ลงทะเบียน” หรือ “ข้อความชวนลงทะเบียน” เพื่อชวนคนมาลงทะเบียน",
             slip_words.ADMINS,
         ),
     ),

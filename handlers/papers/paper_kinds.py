@@ -41,6 +41,7 @@ from handlers.papers.printing.model import Certificate, Document, Sign, SlipPage
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.registers.register_papers import REGISTER_PAPERS
 from handlers.papers.reports.report_papers import REPORT_PAPERS
+from handlers.papers.roster_sheets.roster_papers import ROSTER_PAPERS
 from handlers.papers.score_sheets.sheet_papers import SHEET_PAPERS
 from handlers.papers.self_assessment.assessment_papers import ASSESSMENT_PAPERS
 from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
@@ -74,6 +75,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     PICTURE_PAPERS,
     ELECTION_PAPERS,
     SLIP_PAPERS,
+    ROSTER_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 

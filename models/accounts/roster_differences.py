@@ -234,13 +234,12 @@ def _squeezed(name: str) -> str:
 # -- whether it is still so ----------------------------------------------------------------------
 
 
-def stamp(session: Session, wished: str) -> str:
-    """A short hash of the roster as it is, and of what is wished: it is another one as soon as
-    something else would happen."""
+def stamp(session: Session) -> str:
+    """A short hash of the roster as it is: another one means that somebody has changed it."""
     columns = (
         Person.id, Person.name, Person.position, Person.bureau_id, Person.work_group,
         Person.supervisor_id, Person.roles, Person.retired_at,
     )  # fmt: skip
     rows = [list(row) for row in session.execute(select(*columns).order_by(Person.id))]
-    whole = json.dumps([wished, rows], default=str, ensure_ascii=False)
+    whole = json.dumps(rows, default=str, ensure_ascii=False)
     return hashlib.sha256(whole.encode()).hexdigest()[:16]

@@ -48,13 +48,11 @@ class RosterLook:
     """A file beside the roster as it is now.
 
     second: who may confirm it, if it must wait for another administrator.
-    stamp: of the roster and the wishes; another one means that something else would happen.
     """
 
     checked: CheckedRoster
     differences: RosterDifferences
     second: Sequence[Person]
-    stamp: str
 
 
 def keep(
@@ -125,13 +123,7 @@ def look(
     rows = rows_of(sealer, kept, wishes)
     checked = roster.check_roster(session, rows, wishes.retire_missing)
     differences = roster_differences.compare(checked, wishes.retire_missing)
-    wished = json.dumps(asdict(wishes), sort_keys=True, ensure_ascii=False)
-    return RosterLook(
-        checked,
-        differences,
-        _second(session, by, kept, differences),
-        roster_differences.stamp(session, wished),
-    )
+    return RosterLook(checked, differences, _second(session, by, kept, differences))
 
 
 def _second(
@@ -177,15 +169,16 @@ def apply(
 ) -> TakenIn:
     """Take the file in, or ask another administrator to.
 
-    by: None for the command line. shown: the stamp that was shown; None: whatever is so. Raises
-    RosterFaults, or Refusal: `gone`, `settled` (it counts already), `changed` (something else would
-    happen than what was shown), and those of `check`.
+    by: None for the command line. shown: the stamp of the roster that was compared
+    (`roster_differences.stamp`); None: whatever is so. Raises
+    RosterFaults, or Refusal: `gone`, `settled` (it counts already), `changed` (so something else
+    might happen than what was shown), and those of `check`.
     """
     kept = _locked(session, kept)
     if kept.applied_at is not None:
         raise Refusal("settled")
     found = look(session, sealer, by, kept, wishes)
-    if shown is not None and shown != found.stamp:
+    if shown is not None and shown != roster_differences.stamp(session):
         raise Refusal("changed")
     check(by, found)
     if found.second:

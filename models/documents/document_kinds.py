@@ -27,6 +27,7 @@ from models.reports.report_documents import (
     PROGRESS_CHART,
     SUBMISSIONS,
 )
+from models.roster_sheets.roster_documents import ROSTER_SHEET
 from models.score_sheets.sheet_documents import SCORE_SHEET
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 from models.surveys.survey_documents import SURVEY_RESULT
@@ -75,6 +76,7 @@ KINDS: tuple[DocumentKind, ...] = (
     PICTURE_REPORT,
     *ELECTION_KINDS,
     *SLIP_KINDS,
+    ROSTER_SHEET,
 )
 """In the order in which people choose."""
 

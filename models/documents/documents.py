@@ -81,7 +81,7 @@ def _record_request(
 
 def names_in(spec: DocumentSpec) -> str:
     """The trail's subject for the people a document names; empty if it lists nobody."""
-    listed = spec.gift is None and (spec.named or BY_NAME[spec.kind].names_people)
+    listed = not spec.gift and (spec.named or BY_NAME[spec.kind].names_people)
     return trail_reading.names_of(spec.bureau_id) if listed else ""
 
 

@@ -185,6 +185,13 @@ def with_roles(session: Session, *roles: str) -> list[Person]:
     return list(session.scalars(query))
 
 
+def everybody(session: Session) -> list[Person]:
+    """Everybody on the roster, by bureau and name."""
+    query = select(Person).join(Bureau, Bureau.id == Person.bureau_id)
+    query = query.where(Person.retired_at.is_(None))
+    return list(session.scalars(query.order_by(Bureau.name, Person.name, Person.id)))
+
+
 def bureaus(session: Session) -> list[Bureau]:
     return list(session.scalars(select(Bureau).order_by(Bureau.name)))
 

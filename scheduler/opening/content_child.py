@@ -101,10 +101,12 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     from scheduler.opening import (  # noqa: PLC0415  heavy, and seldom wanted
         form_read,
         list_read,
+        roster_read,
         score_read,
     )
 
-    return {"form": score_read.read(body) or form_read.read(body) or list_read.read(body)}, b""
+    readers = (score_read.read, form_read.read, list_read.read, roster_read.read)
+    return {"form": next(filter(None, (read(body) for read in readers)), None)}, b""
 
 
 def _small(head: Head, body: bytes) -> tuple[Head, bytes]:

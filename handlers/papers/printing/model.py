@@ -59,6 +59,8 @@ class Column:
     width: float
     """Its share of the page's width."""
     align: Align = "left"
+    as_text: bool = False
+    """Whatever is typed below it in a workbook stays text: a number keeps its zeros."""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ _ROOMY, _SIGNED = 30.0, 45.0
 """The least height of a row to sign in, in points, of a list and of a form."""
 A4 = 9
 """A4 in a workbook (ECMA-376, 18.3.1.63)."""
+_AS_TEXT = "@"
 _THUMB = 72
 """The longer side of a small picture in a sheet, in pixels."""
 _DATA_BAR: Any = DataBarRule
@@ -190,6 +191,8 @@ def _table_sheet(
     widths = sheet_heights.widths(table)
     for place, (column, width) in enumerate(zip(table.columns, widths, strict=True), 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
+        if column.as_text:
+            sheet.column_dimensions[get_column_letter(place)].number_format = _AS_TEXT
         head = sheet.cell(1, place)
         _put(head, column.title, document.digits, bold=True)
         _look(head, "grey", "center")
@@ -217,6 +220,8 @@ def _row(
         _put(cell, DASH if value.value is None else value.value, digits, value.bold)
         if isinstance(value.value, date) and sheet_heights.crowded(table):
             cell.number_format = f"[$-{_SCRIPT[digits]}07041E]d mmm yy"
+        if column.as_text:
+            cell.number_format = _AS_TEXT
         _look(cell, value.fill, column.align)
     lines = sheet_heights.lines(row, widths)
     rows = sheet_heights.rows_for(lines)

@@ -264,6 +264,7 @@ ASKED_BY: dict[str, set[str]] = {
     "joining_words": {ADMIN},
     "roster_requests": {ADMIN},
     "decide_roster": {ADMIN},
+    "roster_file_list": {ADMIN},
     "chat_groups": {ADMIN},
     "announcements": {ADMIN},
     "announcement": {ADMIN},
@@ -317,7 +318,8 @@ OPEN_TO_ALL = {
     "ita_calendar", "office_site", "moral_site", "manuals", "networks", "knowledge",
     "election", "election_result", "election_papers", "election_nominees", "election_record",
     "election_ranking", "election_announcement", "winner_certificate", "winner_certificates",
-    "joining_slips", "joining_poster", "personnel_list", "infographic", "show_picture",
+    "joining_slips", "joining_poster", "roster_sheet", "personnel_list", "infographic",
+    "show_picture",
     "picture_rota", "picture_report",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
