@@ -27,6 +27,7 @@ from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.reports.filing import report_activity
 from handlers.rich_menu.rich_menus import STRANGER, role_of
+from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
 from handlers.understand.sentence_kinds import asks_who, only_asks
@@ -146,7 +147,7 @@ def _followed(context: Context, text: str, match: words.Match | None) -> Sequenc
 def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Message]:
     """Returns the conversation that a subject opens on these words; nothing if none does."""
     inside = place.row.flow if place is not None else None
-    opened = opening.first(subject.hearing.opens(text, inside) for subject in context.subjects)
+    opened = opening.first(each.opens(text, inside) for each in listening(context.subjects))
     return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
 
 
@@ -165,7 +166,7 @@ def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message
     inside = place.row.flow if place is not None else None
     if inside in registry.CONFIDENTIAL:
         return ()
-    heard = (subject.hearing.asks(context, text, inside) for subject in context.subjects)
+    heard = (each.asks(context, text, inside) for each in listening(context.subjects))
     query = next((each for each in heard if each is not None), None)
     return opening.ask(context, query, text, {}) if query is not None else ()
 
@@ -272,7 +273,7 @@ def _several(context: Context, text: str) -> Sequence[Message]:
         match = registry.meant(line)
         return match.name if match is not None and opening.is_open(context, match.name) else None
 
-    if context.person is None or any(each.hearing.begins(text) for each in context.subjects):
+    if context.person is None or any(each.begins(text) for each in listening(context.subjects)):
         return ()
     known, names = registry.commands(), strange_words.several(text, name_of)
     offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]

@@ -14,6 +14,7 @@ from handlers.messages import Message, Text
 from handlers.question import strange_words, welcome
 from handlers.question.query import Query
 from handlers.reports.filing import early_files
+from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.wishes.whole_sentence import nearest_wishes, own_wish
 from models.attachments import kept_files
@@ -27,10 +28,12 @@ def meant(
 
     A stranger's joining code is none, though it may begin like one: QR2FJ-NC3DQ.
     """
-    if context.person is None and first(s.hearing.of_strangers(text) for s in context.subjects):
+    if context.person is None and first(
+        each.of_strangers(text) for each in listening(context.subjects)
+    ):
         return None
     match = read(text)
-    begun = first(subject.hearing.begins(text) for subject in context.subjects)
+    begun = first(each.begins(text) for each in listening(context.subjects))
     if begun is None:
         return match
     unsure = match is None or match.name == begun.name and match.score < words.SURE
@@ -93,7 +96,7 @@ def _is_read_whole(context: Context, name: str) -> bool:
 
 def known(context: Context, text: str) -> Sequence[Message]:
     """Returns the answer to a question that the office has added; nothing if there is none."""
-    answers = (subject.hearing.known(context, text) for subject in context.subjects)
+    answers = (each.known(context, text) for each in listening(context.subjects))
     found = next(filter(None, answers), ())
     return drafts.with_buttons(found, (*drafts.back_to(context), MENU))
 

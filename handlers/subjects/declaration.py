@@ -235,6 +235,10 @@ class Hearing:
     unkept: frozenset[str] = frozenset()
 
 
+SILENT = Hearing()
+"""Of a subject that hears its commands alone."""
+
+
 @dataclass(frozen=True)
 class CodeOpening:
     """What the codes of one sort open (`models/codes/`).
@@ -321,7 +325,7 @@ class Subject:
     strangers: tuple[StrangerOffer, ...] = ()
     data: PersonalData = PersonalData()
     group: InGroup = InGroup()
-    hearing: Hearing = Hearing()
+    hearing: Hearing = SILENT
     handing_on: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     roster_changing: Callable[[Context], Callable[[], None]] = lambda _context: lambda: None
     foot: Callable[[Context], Sequence[Message]] = lambda _context: ()
@@ -341,3 +345,8 @@ class Subject:
     on_days: str = ""
     trail: Mapping[str, str] = field(default_factory=dict)
     trail_kinds: Mapping[str, str] = field(default_factory=dict)
+
+
+def listening(subjects: Sequence[Subject]) -> list[Hearing]:
+    """Returns how those hear that hear more than their commands: each turn asks them."""
+    return [each.hearing for each in subjects if each.hearing is not SILENT]
