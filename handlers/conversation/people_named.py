@@ -82,6 +82,11 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
     return of_name or found
 
 
+def names_somebody(words: str, context: Context, _answers: Answers) -> bool:
+    """Tells whether the words are the name of somebody on the roster, also if it is a command."""
+    return is_name_of(words, (each.name for each in meant(context, words)))
+
+
 def one_or_which(found: Sequence[Person], text: str, nobody: str) -> dict[str, Any] | Choice:
     """Returns the one person found, or the choice that asks which of several is meant.
 

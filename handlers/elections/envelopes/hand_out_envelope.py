@@ -84,6 +84,7 @@ FLOW = Flow(
             label="ผู้รับซอง",
             ask=ask_person,
             read=read_person,
+            names=people_named.names_somebody,
             choices=lambda _context, answers: people_named.which_choices(answers),
             help="ผู้ที่ไม่มี LINE หรือต้องการลงคะแนนบนกระดาษ",
             show=people_named.show,

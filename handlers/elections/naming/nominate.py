@@ -156,12 +156,6 @@ def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
-def names_somebody(words: str, context: Context, _answers: Answers) -> bool:
-    """Tells whether the words are the name of somebody of the bureau, also if it is a command."""
-    found = people_named.meant(context, words, context.me.bureau_id)
-    return people_named.is_name_of(words, (each.name for each in found))
-
-
 # -- group and virtues ---------------------------------------------------------------------------
 
 
@@ -324,7 +318,7 @@ FLOW = Flow(
             ask=ask_who,
             read=read_who,
             choices=who_choices,
-            names=names_somebody,
+            names=people_named.names_somebody,
             free_text="a name is typed, also in part",
             show=people_named.show,
         ),

@@ -102,6 +102,7 @@ FLOW = Flow(
             label="กรรมการคนใหม่",
             ask=ask_by,
             read=read_by,
+            names=people_named.names_somebody,
             choices=lambda _context, answers: people_named.which_choices(answers),
             free_text="a name is typed",
             show=people_named.show,

@@ -17,6 +17,7 @@ from handlers.conversation.flow import (
     card_button,
     ticked,
 )
+from handlers.conversation.people_named import is_name_of
 from handlers.conversation.refusals import closing
 from handlers.elections import election_choice, election_words
 from handlers.elections.result import result_words, show_result
@@ -98,6 +99,13 @@ def read_who(text: str, context: Context, answers: Answers) -> list[int]:
     return [by_name[near[0]]]
 
 
+def names_somebody(words: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words are the name of one of the tied, also if it is a command."""
+    standing = result_words.on_ballot(context, election_choice.of_draft(context, answers))
+    tied = (number for each in _tied(context, answers).values() for number in each.tied)
+    return is_name_of(words, (standing[number].name for number in tied))
+
+
 def show_who(value: Sequence[int], answers: Answers) -> str:
     return str(answers.get("names") or f"{len(value)} คน")
 
@@ -159,6 +167,7 @@ FLOW = Flow(
             label="ผู้ได้รับเลือก",
             ask=ask_who,
             read=read_who,
+            names=names_somebody,
             choices=who_choices,
             free_text="the name of the only winner may be typed",
             listed=False,

@@ -151,7 +151,7 @@ class BallotRecord:
             ("บัตรทั้งหมด", self.whole.ballots),
             ("ไม่ประสงค์ลงคะแนน", self.whole.abstained),
             ("บัตรเสีย", self.whole.invalid),
-            ("เสียงที่ลงให้ผู้ถอนตัว (ไม่นับ)", void),
+            ("เสียงที่ลงให้ผู้ถอนตัวหรือพ้นจากทะเบียน (ไม่นับ)", void),
         ]
         if self.tally is None:
             rows = rows[:3]
