@@ -9,7 +9,7 @@ import click
 from bot.commands import desk
 from bot.commands.complaints.receivers import receivers
 from bot.commands.joining_slips.slips import slips
-from bot.commands.roster import adding, changing
+from bot.commands.roster import adding, changing, retiring
 from bot.commands.roster_sheets.roster_files import roster_import, roster_undo
 from bot.refusals import CannotStart
 
@@ -28,7 +28,8 @@ def roster_group() -> None:
 
 @roster_group.command("code")
 @click.argument("staff_id")
-def roster_code(staff_id: str) -> None:
+@changing.DRY
+def roster_code(staff_id: str, dry_run: bool) -> None:
     """A new joining code for one person; their older code dies.
 
     Somebody who has joined may use it with another LINE account (a new phone): who is only staff
@@ -46,13 +47,14 @@ def roster_code(staff_id: str) -> None:
             account_words.code_issued(context, person)
         return joining.new_code(session, outside.sealer, now, random_bytes, person, None)
 
-    click.echo(desk.write("roster", issue))
+    click.echo(desk.write("roster", issue, dry_run))
 
 
 @roster_group.command("account")
 @click.option("--confirm", type=int, metavar="ID", help="the new account is the person's")
 @click.option("--refuse", type=int, metavar="ID", help="it is not, or cannot be told")
-def roster_account(confirm: int | None, refuse: int | None) -> None:
+@changing.DRY
+def roster_account(confirm: int | None, refuse: int | None, dry_run: bool) -> None:
     """Requests to move to another LINE account: list them, or decide on one.
 
     For offices where no other administrator is reached by LINE. Ask the person first.
@@ -63,7 +65,7 @@ def roster_account(confirm: int | None, refuse: int | None) -> None:
     if chosen is None:
         _list_requests()
     else:
-        _decide_request(chosen, confirm is not None)
+        _decide_request(chosen, confirm is not None, dry_run)
 
 
 def _list_requests() -> None:
@@ -90,7 +92,7 @@ _WHY_NOT = {
 }
 
 
-def _decide_request(change_id: int, confirmed: bool) -> None:
+def _decide_request(change_id: int, confirmed: bool, dry_run: bool) -> None:
     from handlers.people import account_words  # noqa: PLC0415
     from models.accounts import account_changes  # noqa: PLC0415
     from models.errors import Refusal  # noqa: PLC0415
@@ -107,7 +109,7 @@ def _decide_request(change_id: int, confirmed: bool) -> None:
             account_words.settled(context, over)
         return f"{over.person.staff_id}: {over.change.decision}, both accounts are told"
 
-    click.echo(desk.write("roster", decide))
+    click.echo(desk.write("roster", decide, dry_run))
 
 
 for command in (
@@ -119,5 +121,7 @@ for command in (
     adding.unlink,
     changing.change,
     changing.requests,
+    retiring.retire,
+    retiring.leave,
 ):
     roster_group.add_command(command)

@@ -17,7 +17,7 @@ def refused(refusal: Refusal) -> str:
     sentences = {
         "retired": f"{name} พ้นจากทะเบียนแล้ว จึงแก้ไขไม่ได้",
         "unchanged": "ข้อมูลเหมือนเดิมทุกอย่าง กรุณาเลือกเรื่องที่จะแก้",
-        "too_long": f"ข้อความยาวเกิน {facts.get('most')} ตัวอักษร กรุณาย่อ",
+        "too_long": _too_long(refusal),
         "no_name": "กรุณาพิมพ์คำนำหน้า ชื่อ และนามสกุล",
         "no_number": "กรุณาพิมพ์เลขประจำตัวเจ้าหน้าที่ เช่น D0107",
         "long_number": f"เลขประจำตัวยาวเกิน {facts.get('most')} ตัวอักษร กรุณาตรวจอีกครั้ง",
@@ -32,6 +32,10 @@ def refused(refusal: Refusal) -> str:
         "changed_meanwhile": "ข้อมูลของผู้นี้เพิ่งมีผู้แก้ไป กรุณาตรวจอีกครั้งแล้วยืนยัน",
         "oneself_leaves": "ท่านนำชื่อของท่านเองออกไม่ได้ กรุณาขอให้ผู้ดูแลระบบท่านอื่นทำ",
         "still_admin": f"{name} เป็นผู้ดูแลระบบ กรุณาถอดหน้าที่ผู้ดูแลระบบก่อน แล้วทำเรื่องนี้อีกครั้ง",
+        "not_a_superior": "ผู้นี้ไม่มีผู้ใต้บังคับบัญชา จึงไม่ต้องมีผู้แทน",
+        "not_on_roster": "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น",
+        "other_bureau": "ผู้แทนต้องอยู่สำนักเดียวกัน กรุณาเลือกผู้อื่น",
+        "not_reachable": f"{name} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น",
         "no_successor": "ผู้รับช่วงที่เลือกรับเรื่องหนึ่งไม่ได้แล้ว กรุณาเลือกใหม่",
         "ends_before": "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่",
         "past": "ช่วงวันนี้ผ่านไปแล้ว กรุณาระบุใหม่",
@@ -43,6 +47,12 @@ def refused(refusal: Refusal) -> str:
         "already_decided": _already(refusal),
     }
     return sentences[refusal.code]
+
+
+def _too_long(refusal: Refusal) -> str:
+    if "days" in refusal.facts:
+        return f"มอบหมายได้ครั้งละไม่เกิน {refusal.facts['days']} วัน กรุณาระบุช่วงที่สั้นลง"
+    return f"ข้อความยาวเกิน {refusal.facts.get('most')} ตัวอักษร กรุณาย่อ"
 
 
 def _already(refusal: Refusal) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.roster import decide_requests, find_people, people_asked, person_card, roster_lines
-from handlers.roster.changing import add_person, change_person, free_account, retire_person
+from handlers.roster.changing import (
+    add_person,
+    change_person,
+    deputies_of_all,
+    free_account,
+    office_receivers,
+    retire_person,
+)
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_NAME
 from models.people.person import ADMIN
@@ -23,12 +30,21 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
 ROSTER = Subject(
     name="roster",
     needs=("people",),
-    flows=(add_person.FLOW, change_person.FLOW, free_account.FLOW, retire_person.FLOW),
+    flows=(
+        add_person.FLOW,
+        change_person.FLOW,
+        free_account.FLOW,
+        retire_person.FLOW,
+        office_receivers.FLOW,
+        deputies_of_all.FLOW,
+    ),
     queries=(
         find_people.QUERY,
         person_card.QUERY,
         decide_requests.QUERY,
         decide_requests.DECIDING,
+        office_receivers.QUERY,
+        deputies_of_all.QUERY,
     ),
     hearing=Hearing(asks=_asked),
     help=(
@@ -36,6 +52,12 @@ ROSTER = Subject(
             68,
             "บุคลากร",
             "พิมพ์ “บุคลากร” ตามด้วยชื่อ เลขประจำตัว สำนัก หรือหน้าที่ เพื่อค้นหา ดู และแก้ไขรายคน",
+            _ADMIN,
+        ),
+        HelpLine(
+            68,
+            "บุคลากร",
+            "พิมพ์ “ใครแทนใคร” เพื่อตั้งหรือเลิกผู้แทน “ผู้รับเบาะแส” เพื่อดูและเปลี่ยนผู้รับ",
             _ADMIN,
         ),
         HelpLine(
@@ -51,6 +73,8 @@ ROSTER = Subject(
             person_card.QUERY.name: BY_NAME,
             decide_requests.QUERY.name: BY_NAME,
             decide_requests.DECIDING.name: BY_NAME,
+            office_receivers.QUERY.name: BY_NAME,
+            deputies_of_all.QUERY.name: BY_NAME,
         }
     ),
     trail={

@@ -27,8 +27,11 @@ def appoint(
     first_day: date,
     last_day: date,
     now: datetime,
+    by: Person | None = None,
 ) -> Deputy:
     """`deputy` decides instead of `superior` from `first_day` to `last_day`, both included.
+
+    by: who appoints, if it is not the superior.
 
     Raises Refusal as `may_appoint` and `check_days` do.
     """
@@ -46,7 +49,7 @@ def appoint(
     trail.record(
         session,
         now,
-        superior.id,
+        (by or superior).id,
         "deputy.appoint",
         f"person:{deputy.id}",
         first_day=first_day.isoformat(),
@@ -111,6 +114,28 @@ def end(session: Session, superior: Person, now: datetime) -> list[Person]:
         trail.record(session, now, superior.id, "deputy.end", f"person:{deputy.id}")
     session.flush()
     return list({deputy.id: deputy for _, deputy in ended}.values())
+
+
+def end_one(
+    session: Session, by: Person, appointment_id: int, now: datetime
+) -> tuple[Person, Person] | None:
+    """End one appointment. Returns the superior and the deputy; None if it is over already."""
+    found = session.get(Deputy, appointment_id)
+    if found is None or found.ended_at is not None or found.last_day < office_day(now):
+        return None
+    found.ended_at = now
+    session.flush()
+    trail.record(session, now, by.id, "deputy.end", f"person:{found.deputy_id}")
+    return session.get_one(Person, found.person_id), session.get_one(Person, found.deputy_id)
+
+
+def all_coming(session: Session, today: date) -> list[tuple[Deputy, Person, Person]]:
+    """Every present and coming appointment with its superior and deputy, the earliest first."""
+    mine = (Deputy.ended_at.is_(None), Deputy.last_day >= today)
+    query = select(Deputy).where(*mine).order_by(Deputy.first_day, Deputy.id)
+    rows = list(session.scalars(query))
+    known = people.by_ids(session, {id_ for row in rows for id_ in (row.person_id, row.deputy_id)})
+    return [(row, known[row.person_id], known[row.deputy_id]) for row in rows]
 
 
 def coming(session: Session, superior: Person, today: date) -> list[tuple[Deputy, Person]]:

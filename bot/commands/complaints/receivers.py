@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @click.command("receivers")
 @click.argument("bureaus", nargs=-1, metavar="[BUREAU]...")
 @click.option("--default", "back", is_flag=True, help="as it is before any is named")
-def receivers(bureaus: tuple[str, ...], back: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="say what would change, store nothing")
+def receivers(bureaus: tuple[str, ...], back: bool, dry_run: bool) -> None:
     """Whose receivers are the office's own: they read tips, and what no bureau's own may.
 
     BUREAU: full names; without any, it only says whose they are. Before any is named they are those
@@ -40,5 +41,7 @@ def receivers(bureaus: tuple[str, ...], back: bool) -> None:
         own = case_roster.load(session).office
         return sorted(name for name, id_ in known.items() if id_ in own)
 
-    for name in desk.write("roster", settle) or ["no bureau: nobody is an administrator yet"]:
+    for name in desk.write("roster", settle, dry_run) or [
+        "no bureau: nobody is an administrator yet"
+    ]:
         click.echo(name)

@@ -265,6 +265,8 @@ ASKED_BY: dict[str, set[str]] = {
     "roster_requests": {ADMIN},
     "decide_roster": {ADMIN},
     "roster_file_list": {ADMIN},
+    "tip_receivers": {ADMIN},
+    "who_acts": {ADMIN},
     "chat_groups": {ADMIN},
     "announcements": {ADMIN},
     "announcement": {ADMIN},
