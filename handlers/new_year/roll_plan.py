@@ -74,7 +74,7 @@ def _card(year: int, plan_id: int, found: RolledPlan) -> Card:
         rows=(
             Row("ยกไป", f"{len(file.activities):,} กิจกรรม วันส่งเดือนและวันเดิม ไม่ยกผลและรายงาน"),
             *_days_off(found),
-            *_numbers("ต้นฉบับไม่ชัดเจน", found.doubtful, "ตรวจกับต้นฉบับ แล้วแก้ด้วยคำว่า “แก้แผน”"),
+            *_numbers("ต้นฉบับไม่ชัดเจน", found.doubtful, "ตรวจกับต้นฉบับ แก้ได้ด้วย “แก้แผน” หลังเปิดปี"),
             *_numbers("เคยเป็นชื่อสำนัก", found.holes, "ตอนนี้เขียนว่า “แต่ละสำนัก” กรุณาตรวจ"),
             *_numbers("ตัดบรรทัดของปีเก่าออก", found.dropped, "บรรทัดที่เล่าเหตุการณ์หรือผลของปีก่อน"),
             Para("ยังไม่มีใครเห็นแผนนี้ จนกว่าจะเปิดปี", tone="muted"),
@@ -90,7 +90,7 @@ def _days_off(found: RolledPlan) -> list[Part]:
     if not found.off:
         return [Row("วันส่ง", "เป็นวันทำการทุกวัน", tone="good")]
     days = sorted({day for _, day in found.off})
-    named = listed(f"{short_date(day)} ({weekday(day)})" for day in days[:_MOST])
+    named = listed(f"{weekday(day)} {short_date(day)}" for day in days[:_MOST])
     return [Row("วันส่งตรงกับวันหยุด", f"{named}\nจะเตือนในวันทำการก่อนหน้า", tone="warn")]
 
 

@@ -32,11 +32,11 @@ LEFT_TO_SOAK = (
     "executive-news", "check-links",
     "oit-links",
     "clinic-appointment",
-    "thursday-picture", "gift-over-3000", "anonymous-tip",
+    "thursday-picture", "gift-over-3000", "anonymous-tip", "new-year",
 )  # fmt: skip
 """The two long ones, and those whose every step has a quicker test."""
 
-FEWEST, MOST, LONGEST_NOTE = 12, 40, 75
+FEWEST, MOST, LONGEST_NOTE = 12, 60, 75
 THAI = re.compile("[\u0e01-\u0e5b]")
 A_YEAR = re.compile(r"\b(20|25)\d\d\b")
 DAY_OF_YEAR = re.compile(r"(\d\d-\d\d)T(\d\d:\d\d)")
