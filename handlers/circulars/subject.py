@@ -19,8 +19,11 @@ from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
-    """Returns the conversation that a line to many begins, however long it is."""
-    return write_circular.FLOW if inside is None and circular_line.begins(words) else None
+    """Returns the conversation that a line to many begins, however long it is; inside of it only a
+    whole line, which is a new circular and not the text of this one."""
+    here = inside == write_circular.FLOW.name and circular_line.read_line(words).text
+    begins = (inside is None or here) and circular_line.begins(words)
+    return write_circular.FLOW if begins else None
 
 
 CIRCULARS = Subject(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -100,15 +99,9 @@ def audience_of(answers: Answers) -> Audience:
 
 
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
-    """Reads a group of people, with what names it; also a whole line with the text behind it.
-
-    Raises Unclear.
-    """
+    """Reads a group of people, with what names it; raises Unclear."""
     if circular_line.begins(text):
-        line = circular_line.read_line(text)
-        of_line = read_whom(line.whom, context, {})
-        with_text = {**of_line.also, "text": line.text} if line.text else of_line.also
-        return replace(of_line, also=with_text)
+        text = circular_line.read_line(text).whom
     plain_words = text.strip().strip("“”\"'")
     for kind, words in _SAID.items():
         if fold(plain_words) in {fold(each) for each in (circular_words.WHOM[kind], *words)}:

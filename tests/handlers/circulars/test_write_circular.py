@@ -132,6 +132,17 @@ def test_by_night_the_card_says_when_it_leaves(demo: House, chat: Callable[[str]
 
 
 @pytest.mark.soak
+def test_a_whole_line_typed_as_the_text_is_a_new_one(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").says("ส่งข้อความถึงสำนักการคลัง")
+    assert "พิมพ์ข้อความที่จะส่ง" in admin.last
+    sends(admin, LINE)
+    assert (newest(demo).audience, count(demo)) == ("reporters", 1)
+    assert TEXT in chat(REPORTER).says("เมนู").last
+
+
+@pytest.mark.soak
 def test_bad_input_loses_nothing(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ส่งข้อความถึงใครก็ไม่รู้: สวัสดีครับ")
     assert "ยังไม่พบผู้รับ “ใครก็ไม่รู้”" in admin.last
