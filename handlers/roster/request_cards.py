@@ -21,6 +21,7 @@ from models.people.roster_request import ROLES_WAIT, RosterRequest
 KIND = "account"
 MENU = Button("เมนู", opens("menu"), "เมนู")
 WAITS = "หน้าที่ในระบบมีผลเมื่อผู้ดูแลระบบอีกท่านยืนยัน เรื่องอื่นมีผลทันทีที่กด"
+AT_ONCE = "มีผลทันทีที่กด และแจ้งเจ้าตัวให้ทราบ"
 ALONE = "ท่านเป็นผู้ดูแลระบบคนเดียวที่ติดต่อได้ จึงมีผลทันทีโดยไม่ต้องมีผู้ยืนยัน"
 
 
@@ -31,6 +32,14 @@ def would_wait(context: Context, person: Person, new: Mapping[str, Any]) -> bool
     gained, lost = roster_change.differences(person, new["roles"])
     others = roster_requests.deciders(context.session, context.me, person, bool(gained))
     return bool(gained or ADMIN in lost) and bool(others)
+
+
+def note(context: Context, person: Person, new: Mapping[str, Any]) -> str:
+    """Returns when the values count: at once, or once another administrator has confirmed."""
+    if would_wait(context, person, new):
+        return WAITS
+    gained, _ = roster_change.differences(person, new.get("roles", person.roles))
+    return ALONE if gained else AT_ONCE
 
 
 def others(context: Context) -> bool:

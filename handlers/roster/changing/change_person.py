@@ -124,8 +124,7 @@ def review(context: Context, answers: Answers) -> Card:
         Para(effect_words(each), tone="warn")
         for each in roster_change.effects(context.session, person, new)
     ]
-    waits = request_cards.would_wait(context, person, new)
-    note = request_cards.WAITS if waits else "มีผลทันทีที่กด และแจ้งเจ้าตัวให้ทราบ"
+    note = request_cards.note(context, person, new)
     return Card(f"แก้ข้อมูล {person.name}", rows=tuple(rows), note=note)
 
 

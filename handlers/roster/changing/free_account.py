@@ -82,7 +82,7 @@ _VERBS = ("ปลด", "ปลดเลย", "ปลดบัญชี")
 
 FLOW = Flow(
     name=FREE,
-    title="การปลดบัญชี LINE",
+    title="การปลดบัญชี",
     opens_on=("ปลดบัญชี", "ปลดบัญชี LINE", "ปลดบัญชีไลน์", "ยกเลิกบัญชี LINE ของ"),
     steps=(
         roster_questions.WHO,

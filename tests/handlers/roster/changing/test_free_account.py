@@ -20,6 +20,7 @@ def test_a_lost_telephones_account_is_freed(demo: House, chat: Callable[[str], C
     admin = chat(ADMIN).says("บุคลากร D0106").taps("ปลดบัญชี LINE").taps("ยืนยันปลดบัญชี")
     assert person(demo, STAFF).line_user_id is None and "ออกรหัสลงทะเบียน" in admin.offers
     assert "ปลดบัญชี LINE นี้" in told(demo, old).last
+    admin.says("ปลดบัญชี D0103").says("ยกเลิก")
     assert "ยังไม่มีบัญชี LINE" in admin.says("ปลดบัญชี D0106").last
 
 
