@@ -34,6 +34,7 @@ from handlers.links.subject import LINKS
 from handlers.missed.subject import MISSED
 from handlers.new_year.subject import NEW_YEAR
 from handlers.people.subject import PEOPLE
+from handlers.plan_drafts.subject import PLAN_DRAFTS
 from handlers.plans.subject import PLANS
 from handlers.pledges.subject import PLEDGES
 from handlers.question.query import Query
@@ -62,6 +63,7 @@ SUBJECTS: tuple[Subject, ...] = (
     JOINING_SLIPS,
     ROSTER_SHEETS,
     PLANS,
+    PLAN_DRAFTS,
     REMINDERS,
     PLEDGES,
     GIFTS,

@@ -24,6 +24,7 @@ from models.links.storage import LINKS
 from models.missed.storage import MISSED
 from models.new_year.storage import NEW_YEAR
 from models.people.storage import PEOPLE
+from models.plan_drafts.storage import PLAN_DRAFTS
 from models.plans.storage import PLANS
 from models.pledges.storage import PLEDGES
 from models.queues.storage import QUEUES
@@ -43,6 +44,7 @@ STORAGES = (
     ROSTER_SHEETS,
     PLANS,
     REPORTS,
+    PLAN_DRAFTS,
     REMINDERS,
     CODES,
     CAMPAIGNS,

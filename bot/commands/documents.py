@@ -43,6 +43,8 @@ KINDS = {
     "bound-deeds": "A bureau's bound book of good deeds (--bureau), up to --round or today.",
     "own-deeds": "One's own book of good deeds; only its owner gets it, in the chat.",
     "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
+    "plan-form": "A plan to fill in and send back (.xlsx), for administrators, in the chat.",
+    "plan-draft-form": "The same of a draft of a plan, in the chat.",
     "oit": "The year's OIT items to hand in (.xlsx); the report on publishing (.pdf, .docx).",
     "thursday-pictures": "The rota of the Thursday picture, of the year of --round or this one.",
     "poster": "A page of A4 with a short code and its QR (--code).",
@@ -88,6 +90,8 @@ _FORMATS = {
     "winner-certificates": ("pdf",),
     "personnel-list": ("xlsx",),
     "certificate": ("pdf",),
+    "plan-form": ("xlsx",),
+    "plan-draft-form": ("xlsx",),
     "certificates": ("pdf",),
 }
 """As the subjects declare them (a test). Loading these declarations would slow wrong use down."""

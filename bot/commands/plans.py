@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.commands import desk, plan_changes
+from bot.commands import desk, plan_changes, plan_reading
 from bot.refusals import CannotStart, NoDatabase
+from models.errors import Refusal
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from models.plans.plan_rows import PlanFile
+    from models.reports.plan_replacing import PlanChanges
 
 T = TypeVar("T")
 
@@ -22,23 +27,83 @@ def plan_group() -> None:
     """The plans of the fiscal years."""
 
 
-for _command in plan_changes.COMMANDS:
+for _command in (*plan_changes.COMMANDS, *plan_reading.COMMANDS):
     plan_group.add_command(_command)
 
 
 @plan_group.command("import")
 @click.argument("source", metavar="FILE or NAME")
-def plan_import(source: str) -> None:
-    """Import a plan file (YAML), or a packaged plan by its name."""
-    from models.plans import plan_files  # noqa: PLC0415
-    from models.reports import source_reports  # noqa: PLC0415
-
-    file = desk.file_or_packaged(source, plan_files.read_plan, plan_files.packaged_plan)
-    desk.write(
-        "plan", lambda session, at: source_reports.take_in(session, file, at.outside.clock.now())
-    )
+@click.option("--dry-run", is_flag=True, help="say what would change and store nothing")
+def plan_import(source: str, dry_run: bool) -> None:
+    """Import a plan file (YAML, Excel or Word), or a packaged plan by its name."""
+    file = _source(source)
+    if _shown_only(file, dry_run):
+        return
+    _apply(file)
     printed = f", {len(file.reports)} reports of its source" if file.reports else ""
     click.echo(f"{file.name}: {len(file.activities)} rows{printed}")
+
+
+def _source(source: str) -> PlanFile:
+    """Return the plan of a file or of that name. Raises CannotStart."""
+    from models.plans import plan_files  # noqa: PLC0415
+
+    if source.lower().endswith(plan_reading.ENDINGS):
+        if not Path(source).is_file():
+            raise CannotStart(f"there is no file {source}")
+        return plan_reading.plan_in(Path(source))
+    return desk.file_or_packaged(source, plan_files.read_plan, plan_files.packaged_plan)
+
+
+def _apply(file: PlanFile) -> None:
+    """Store the plan. Raises CannotStart if reports that were sent would be lost."""
+    from models.reports import plan_replacing  # noqa: PLC0415
+
+    try:
+        desk.write(
+            "plan",
+            lambda session, at: plan_replacing.apply(session, file, None, at.outside.clock.now()),
+        )
+    except Refusal as refusal:
+        raise CannotStart(_refused(refusal)) from refusal
+
+
+def _refused(refusal: Refusal) -> str:
+    orphans: Any = refusal.facts["reports"]
+    lines = [f"{each.number} {each.due or 'no date'} {each.bureau}: {each.why}" for each in orphans]
+    head = f"{len(lines)} reports were sent that the new plan does not ask for; keep these in it:"
+    return "\n".join([head, *lines])
+
+
+def _shown_only(file: PlanFile, dry_run: bool) -> bool:
+    """Print what the plan would change, if only that was asked for."""
+    from models.reports import plan_replacing  # noqa: PLC0415
+
+    if dry_run:
+        found = desk.look("plan", lambda session, _now: plan_replacing.compared(session, file))
+        for line in _change_lines(file, found):
+            click.echo(line)
+    return dry_run
+
+
+def _change_lines(file: PlanFile, changes: PlanChanges) -> Iterator[str]:
+    if changes.new:
+        rows = len(file.activities)
+        yield f"{file.name}: a new plan of fiscal year {file.fiscal_year}, {rows} rows"
+        return
+    if changes.nothing:
+        yield f"{file.name}: nothing would change"
+    yield from (f"+ {row.number} {row.title}" for row in changes.added)
+    yield from (f"- {row.number} {row.title}" for row in changes.removed)
+    for each in changes.moved:
+        days = [", ".join(map(str, dates)) or "no date" for dates in (each.before, each.after)]
+        yield f"~ {each.number} {days[0]} -> {days[1]}"
+    yield from (f"~ {number} other bureaus" for number in changes.given)
+    yield from (f"~ {number} other words" for number in changes.reworded)
+    if changes.heading:
+        yield "~ title, measures or channels"
+    for report in changes.orphans:
+        yield f"! {report.number} {report.due or 'no date'} {report.bureau}: a report was sent"
 
 
 @plan_group.command("list")
@@ -110,10 +175,12 @@ def _plan_file(name: str) -> tuple[Any, str]:
 @click.option("--to", "year", type=int, required=True, help="fiscal year, B.E. (2570)")
 @click.option("--bureau", "bureaus", multiple=True, help="a bureau's full name; may be repeated")
 @click.option("--all-bureaus", is_flag=True, help="every bureau owes every activity")
-def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="say what would change and store nothing")
+def plan_roll(
+    name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool, dry_run: bool
+) -> None:
     """Copy a plan, without its results, into another fiscal year."""
     from models.plans.plan_roll import roll  # noqa: PLC0415
-    from models.reports import source_reports  # noqa: PLC0415
 
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")
@@ -122,7 +189,6 @@ def plan_roll(name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool)
         rolled = roll(_plan_file(name)[0], year, chosen)
     except ValueError as wrong:
         raise CannotStart(str(wrong)) from wrong
-    desk.write(
-        "plan", lambda session, at: source_reports.take_in(session, rolled, at.outside.clock.now())
-    )
-    click.echo(rolled.name)
+    if not _shown_only(rolled, dry_run):
+        _apply(rolled)
+        click.echo(rolled.name)

@@ -14,6 +14,7 @@ from handlers.good_deeds.bureau import deed_documents
 from handlers.ideas import idea_documents
 from handlers.joining_slips import slip_documents
 from handlers.messages import Text
+from handlers.plan_drafts import draft_documents
 from handlers.registers import register_documents
 from handlers.reports import report_documents
 from handlers.score_sheets import sheet_documents
@@ -36,6 +37,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *deed_documents.WORDS,
     *clinic_report_documents.WORDS,
     *register_documents.WORDS,
+    *draft_documents.WORDS,
     *case_documents.WORDS,
     *sign_documents.WORDS,
     *event_documents.WORDS,

@@ -16,6 +16,7 @@ from models.good_deeds.deed_documents import BOUND_BOOK, OWN_DEEDS
 from models.ideas.idea_documents import IDEA_REPORT
 from models.joining_slips.slip_documents import SLIP_KINDS
 from models.people.person import ADMIN, EXECUTIVE
+from models.plan_drafts.draft_documents import DRAFT_FORM, PLAN_FORM
 from models.registers.register_documents import REGISTER_PAPER
 from models.reports.report_documents import (
     BUREAU_FORM,
@@ -59,6 +60,8 @@ KINDS: tuple[DocumentKind, ...] = (
     OWN_DEEDS,
     CLINIC_REPORT,
     REGISTER_PAPER,
+    PLAN_FORM,
+    DRAFT_FORM,
     CASE_NUMBERS,
     EVIDENCE,
     MEMO,

@@ -1,6 +1,6 @@
 """Database migrations. Each one also works under the code of the revision before it."""
 
-HEAD = "0050"
+HEAD = "0051"
 """The newest revision, known without importing Alembic."""
 
 OLDEST = "0015"

@@ -1,5 +1,7 @@
 """Contradictions between the fields of a plan file."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -7,8 +9,29 @@ from datetime import date
 from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
 
 
+class Contradiction(str):
+    """A contradiction in words, with its place.
+
+    place: of the activity in the plan's order; None if it is not about one
+    key: the field
+    value: what the field or the number is, or the other activity it contradicts
+    """
+
+    place: int | None
+    key: str
+    value: str
+
+    @classmethod
+    def of(cls, words: str, place: int | None, key: str, value: str = "") -> Contradiction:
+        """Returns the words with what they are about."""
+        made = cls(words)
+        made.place, made.key, made.value = place, key, value
+        return made
+
+
 def contradictions(plan: PlanFile) -> Iterator[str]:
-    """Yields each contradiction between fields that are valid alone, with its place."""
+    """Yields each contradiction between fields that are valid alone, with its place. Those about
+    activities are each a `Contradiction`."""
     measures = [measure.number for measure in plan.measures]
     yield from _repeats("measures", (str(number) for number in measures if number))
     guidelines = [row.number for measure in plan.measures for row in measure.guidelines]
@@ -18,15 +41,21 @@ def contradictions(plan: PlanFile) -> Iterator[str]:
     for index, row in enumerate(plan.activities):
         place = f"activities[{index}]" + (f" ({row.number})" if row.number else "")
         for key, what in _row_contradictions(row, rows, measures):
-            yield f"{place}.{key}: {what}"
+            yield Contradiction.of(f"{place}.{key}: {what}", index, key, _value(row, key))
     yield from _report_contradictions(plan, rows)
     yield from _measure_report_contradictions(plan, measures)
+
+
+def _value(row: ActivityRow, key: str) -> str:
+    value = getattr(row, key)
+    return "" if value is None or isinstance(value, tuple) else str(value)
 
 
 def _repeats(place: str, numbers: Iterable[str]) -> Iterator[str]:
     for number, times in Counter(numbers).items():
         if number and times > 1:
-            yield f"{place}: the number {number} is given {times} times"
+            words = f"{place}: the number {number} is given {times} times"
+            yield Contradiction.of(words, None, place, number)
 
 
 def _row_contradictions(

@@ -46,12 +46,32 @@ class _PlainDumper(yaml.SafeDumper):
 
 def read_plan(text: str) -> PlanFile:
     """Returns the plan in a YAML text. Raises PlanFaults naming every fault, and nothing else."""
+    return read_values(plain_values(text))
+
+
+def read_values(values: Any) -> PlanFile:
+    """Returns the plan that plain values make up: keys with texts, lists and flags, as
+    `plain_values` and `as_values` return them. Raises PlanFaults as `read_plan` does."""
     faults: list[str] = []
-    plan = _plan(Section(plain_values(text), "", faults))
+    plan = _plan(Section(values, "", faults))
     faults.extend(contradictions(plan))
     if faults:
         raise PlanFaults(faults)
     return plan
+
+
+def as_values(plan: PlanFile) -> dict[str, Any]:
+    """The plan as plain JSON values. read_values reads them back to an equal plan."""
+    values: dict[str, Any] = _plain_value(_yaml_value(asdict(plan)))
+    return values
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain_value(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain_value(item) for item in value]
+    return value if isinstance(value, bool) or value is None else str(value)
 
 
 def as_text(plan: PlanFile) -> str:

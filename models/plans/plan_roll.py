@@ -12,7 +12,8 @@ from models.plans.plan_rows import EVERY_BUREAU, FISCAL_YEARS, ActivityRow, Meas
 EACH_BUREAU = "แต่ละสำนัก"
 """Replaces the owner's name in a plan of one bureau that is given to several."""
 
-_SUBMISSION = re.compile("ส่ง(?!เสริม)|แล้วเสร็จภายใน")
+SUBMISSION = re.compile("ส่ง(?!เสริม)|แล้วเสร็จภายใน")
+"""Words of a line whose date is a day on which something is handed in."""
 _YEAR = re.compile(r"(?<![0-9])25[0-9]{2}(?![0-9])")
 _MONTHS = (
     "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม "
@@ -75,7 +76,7 @@ def _activity(row: ActivityRow, old: int, to: int) -> ActivityRow:
     return replace(
         row,
         title=_moved_years(row.title, old, to),
-        due=tuple(sorted({_moved_day(day, to) for day in row.due})),
+        due=tuple(sorted({moved_day(day, to) for day in row.due})),
         timing=_rules_only(row.timing, old, to),
         remarks=_rules_only(row.remarks, old, to),
         ambiguous=ambiguous,
@@ -83,7 +84,8 @@ def _activity(row: ActivityRow, old: int, to: int) -> ActivityRow:
     )
 
 
-def _moved_day(day: date, to: int) -> date:
+def moved_day(day: date, to: int) -> date:
+    """The same day of the fiscal year ``to`` (B.E.); 28 February for the 29th if needed."""
     year = year_of_month(to, day.month)
     try:
         return day.replace(year=year)
@@ -99,7 +101,7 @@ def _moved_years(text: str, old: int, to: int) -> str:
 
 def _rules_only(text: str | None, old: int, to: int) -> str | None:
     lines = (text or "").split("\n")
-    kept = [line for line in lines if _SUBMISSION.search(line) or not _DATED.search(line)]
+    kept = [line for line in lines if SUBMISSION.search(line) or not _DATED.search(line)]
     return _moved_years("\n".join(kept), old, to) or None
 
 
@@ -119,7 +121,7 @@ def with_day(text: str | None, old: date, new: date) -> str | None:
         return f"{new.day}{found[1]}{month}{found[3] or ''}{written}"
 
     lines = (text or "").split("\n")
-    moved = (old_date.sub(put, line) if _SUBMISSION.search(line) else line for line in lines)
+    moved = (old_date.sub(put, line) if SUBMISSION.search(line) else line for line in lines)
     return "\n".join(moved) or None
 
 

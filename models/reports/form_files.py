@@ -1,4 +1,4 @@
-"""Finds a workbook among files that no conversation asked for: it may be a filled form."""
+"""Finds a workbook among files that no conversation asked for: a filled form, or a plan."""
 
 from __future__ import annotations
 
@@ -12,17 +12,18 @@ from models.attachments.kept_files import EARLY
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-"""People also fill in Word forms, but the bot does not read them."""
+"""A plan may come in Word. People also fill in Word forms, but the bot does not read these."""
 
 
 def workbook(session: Session, sending: FileBatch) -> tuple[int, str] | None:
-    """Returns id and file key of the batch's workbook, or None unless there is exactly one."""
+    """Returns id and file key of the batch's workbook or Word file, or None unless there is exactly
+    one."""
     query = select(Attachment.id, Attachment.file_key).where(
         Attachment.lane == sending.lane,
         Attachment.album == sending.album,
         Attachment.conversation_id == EARLY,
         Attachment.state == KEPT,
-        Attachment.media_type == MEDIA_TYPE,
+        Attachment.media_type.in_((MEDIA_TYPE, WORD)),
     )
     found = session.execute(query.limit(2)).all()
     if len(found) != 1 or found[0].file_key is None:

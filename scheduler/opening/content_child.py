@@ -101,11 +101,16 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     from scheduler.opening import (  # noqa: PLC0415  heavy, and seldom wanted
         form_read,
         list_read,
+        plan_read,
+        plan_table_read,
         roster_read,
         score_read,
     )
 
-    readers = (score_read.read, form_read.read, list_read.read, roster_read.read)
+    if plan_table_read.is_word(body):
+        return {"form": plan_table_read.read(body)}, b""
+    tables = (plan_read.read, form_read.read, plan_table_read.read, list_read.read)
+    readers = (score_read.read, *tables, roster_read.read)
     return {"form": next(filter(None, (read(body) for read in readers)), None)}, b""
 
 

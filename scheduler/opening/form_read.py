@@ -59,6 +59,15 @@ def unpacked(data: bytes) -> int:
         return MOST_UNPACKED + 1
 
 
+def holds(data: bytes, part: str) -> bool:
+    """Return whether the package has a part of that name."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return part in package.namelist()
+    except zipfile.BadZipFile:
+        return False
+
+
 def _form(data: bytes) -> dict[str, Any] | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     head: list[str] = []

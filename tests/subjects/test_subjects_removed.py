@@ -62,7 +62,7 @@ LISTS = (
 )
 BASE = {
     "home", "reports", "plans", "people", "roster", "reminders", "audit", "campaigns", "codes",
-    "links",
+    "links", "plan_drafts",
 }  # fmt: skip
 DRAFTS = {"resume", "anew", "drop", "drop_files"}
 

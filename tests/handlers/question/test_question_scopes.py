@@ -289,6 +289,9 @@ ASKED_BY: dict[str, set[str]] = {
     "check_roster": {REPORTER, SUPERVISOR, ADMIN},
     "right_roster": {REPORTER, SUPERVISOR, ADMIN},
     "plan_to_mend": {ADMIN},
+    "plan_drafts": {ADMIN},
+    "import_plan": {ADMIN},
+    "plan_excel": {ADMIN},
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
 }
@@ -322,6 +325,7 @@ OPEN_TO_ALL = {
     "election_ranking", "election_announcement", "winner_certificate", "winner_certificates",
     "joining_slips", "joining_poster", "roster_sheet", "personnel_list", "infographic",
     "show_picture",
+    "plan_form", "plan_draft_form",
     "picture_rota", "picture_report",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
