@@ -9,10 +9,9 @@ from handlers.subjects.year_items import LACKING, TO_LOOK_AT, YearItem, YearStat
 from handlers.understand.listing import listed
 from models.complaints import case_roster
 from models.complaints.complaint import OFFICE_LEVEL
-from models.people.person import RECEIVER
 
 _NAMED = 5
-_SEE = Button("ดู", opens("find_people", r=RECEIVER), "ผู้รับเรื่อง")
+_SEE = Button("ดู", opens("tip_receivers"), "ผู้รับเบาะแส")
 
 
 def receivers(context: Context, _year: int) -> YearState:
