@@ -22,6 +22,8 @@ _ABOUT = re.compile(
     "(?:บันทึก|ธนาคาร|สมุด|จด)ความดี.*(?:ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|หรือเปล่า|ที่ไหน|ตรงไหน)"
     "|ใคร(?:อ่าน|เห็น|ดู).*(?:บันทึกความดี|สมุดความดี|ความดีของ(?:ฉัน|ผม|ดิฉัน|หนู))"
 )
+_FILE = re.compile("ไฟล์|เอกสาร|พิมพ์สมุด|pdf|word", re.IGNORECASE)
+"""Words of one's own book or the bound one as a file, which are commands."""
 _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
     (_ABOUT, about_deeds.QUERY),
     (re.compile("เล่มความดี"), show_bound_book.QUERY),
@@ -54,7 +56,7 @@ def opens(text: str, inside: str | None) -> Flow | None:
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about good deeds that the words ask, if the person may ask it."""
     plain = normalise(text)
-    if inside is not None or context.person is None or len(plain) > _LONGEST:
+    if inside is not None or context.person is None or len(plain) > _LONGEST or _FILE.search(plain):
         return None
     found = next((query for cue, query in _QUERIES if cue.search(plain)), None)
     return found if found is not None and context.may(found.roles) else None

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.good_deeds.deed_talk import GIVER, STAFF
+from models.documents.document import DocumentRequest
+from models.good_deeds.deed_documents import OWN_DEEDS
+from tests.handlers.good_deeds.deed_talk import GIVER, STAFF, keeps
 from tests.handlers.house import Chat
 
 
@@ -30,6 +32,14 @@ from tests.handlers.house import Chat
 def test_free_words_find_their_way(chat: Callable[[str], Chat], said: str, told: str) -> None:
     me = chat(GIVER).says(said)
     assert told in me.since(0)
+
+
+def test_the_own_book_as_a_file_is_asked_for_by_words(chat: Callable[[str], Chat]) -> None:
+    me = keeps(chat(STAFF))
+    asked = {"type": "text", "id": "asked", "text": "ขอไฟล์สมุดความดี"}
+    me.sends({"type": "message", "message": asked}, silent=True)  # the worker answers with it
+    with me.house.session() as session:
+        assert [each.kind for each in session.query(DocumentRequest)] == [OWN_DEEDS.name]
 
 
 @pytest.mark.soak
