@@ -48,8 +48,10 @@ _FILLER = re.compile(
 _COMMAND = re.compile(
     r"^(?:ขอ)?(?:ดู|ค้นหา|หา)?(?:ทะเบียน|รายชื่อ|ข้อมูล)?บุคลากร(?:ที่(?!ปรึกษา)|ของ|ใน)?(?![ัิ-ฺ็-๎])\s*"
 )
-_OTHERS = re.compile("กี่|ส่ง|เข้าร่วม|อบรม|ลงชื่อ|รับทราบ|ดีเด่น|ของขวัญ|ประชุม|ร้องเรียน|คุณธรรม")
-"""What other subjects ask of people."""
+_OTHERS = re.compile(
+    "กี่|ส่ง|เข้าร่วม|อบรม|ลงชื่อ|รับทราบ|ดีเด่น|ของขวัญ|ประชุม|ร้องเรียน|คุณธรรม|^ขอทะเบียนบุคลากร|(?i:excel)|ไฟล์"
+)
+"""What other subjects ask of people; the whole roster is asked for as a file."""
 _LONGEST = 60
 
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from models.documents import document_rights
+from models.documents.document import DocumentRequest
 from models.documents.document_rights import DocumentSpec
 from models.people.person import Person
 from models.roster_sheets.roster_documents import ROSTER_SHEET
@@ -39,6 +40,12 @@ NEW = ("D0999", "นางสาวใหม่ มาถึง", "นิติ�
 def test_the_workbook_comes_back_as_it_went_out(admin: Chat) -> None:
     RosterFile(admin).send()
     assert "ไฟล์ตรงกับทะเบียนแล้ว" in admin.last
+    for text in ("ขอทะเบียนบุคลากร", "ขอทะเบียนบุคลากรเป็น Excel"):
+        said = {"type": "text", "id": text, "text": text}
+        admin.sends({"type": "message", "message": said}, silent=True)  # the file is the answer
+    with admin.house.session() as session:
+        kinds = [row.kind for row in session.scalars(select(DocumentRequest))]
+    assert kinds == [ROSTER_SHEET.name] * 2
     with admin.house.session() as session:
         for staff_id, may in ((ADMIN, True), (REPORTER, False)):
             who = session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
