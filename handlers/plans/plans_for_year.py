@@ -19,7 +19,8 @@ def plans(context: Context, year: int) -> YearState:
     """Returns the plans of the year that are stored; LACKING without any."""
     found = year_plans.of_year(context.session, year)
     if not found:
-        return YearState(LACKING, f"ยังไม่มีแผนของปี {year}", _roll(year))
+        how = "กด “ยกแผน” เพื่อยกมาจากปีก่อน หรือพิมพ์ “นำเข้าแผน” เพื่อส่งไฟล์ Excel หรือ Word"
+        return YearState(LACKING, f"ยังไม่มีแผนของปี {year}\n{how}", _roll(year))
     rows = sum(len(each.activities) for each in found)
     doubtful = sum(each.doubtful for each in found)
     named = listed(each.title for each in found[:_TITLES])
