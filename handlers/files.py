@@ -93,7 +93,7 @@ def looked_at(context: Context, event: Event) -> Sequence[Message]:
     return messages
 
 
-_OF_SUBJECTS = ("list", "scores", "roster", "plan_form", "plan_table")
+_OF_SUBJECTS = ("list", "scores", "roster", "plan_form", "plan_table", "days")
 """What the worker calls the rows of a workbook that a subject takes (`Subject.takes_list`)."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Row
 from handlers.plans import about_plan, group_rounds, holiday, plans_for_year, rounds_dates
-from handlers.plans.days import change_day, day_words, days_heard, show_days
+from handlers.plans.days import change_day, day_words, days_heard, import_days, show_days
 from handlers.plans.mending import (
     end_activity,
     mend_activity,
@@ -31,6 +31,7 @@ from models.people.person import REPORTER, STAFF
 
 _FLOWS = (
     change_day.FLOW,
+    import_days.FLOW,
     mend_activity.FLOW,
     move_due.FLOW,
     end_activity.FLOW,
@@ -46,6 +47,7 @@ def _opened_by(words: str, inside: str | None) -> Flow | None:
 PLANS = Subject(
     name="plans",
     flows=_FLOWS,
+    takes_list=import_days.take,
     queries=(
         about_plan.QUERY,
         rounds_dates.QUERY,

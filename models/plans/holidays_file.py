@@ -105,7 +105,7 @@ def _table(content: bytes) -> list[tuple[int, list[str]]]:
 def _row(number: int, values: Mapping[str, str], faults: list[Fault]) -> DayRow | None:
     kind, name = values.get("kind", "").lower(), values.get("name", "")
     found = list(_word_faults(kind, name))
-    day = _day(values.get("date", ""))
+    day = day_of(values.get("date", ""))
     if not values.get("date"):
         found.append("the row has no date")
     elif day is None:
@@ -141,7 +141,8 @@ def _year_faults(day: date, stated: str) -> Iterable[str]:
         yield f"date {day.isoformat()} is not in fiscal year {year}"
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
+    """The day that figures such as 2570-03-20 or 20/3/2027 name, in either era; else None."""
     digits = text.translate(_THAI_DIGITS)
     if found := _ISO.fullmatch(digits):
         year, month, day = (int(part) for part in found.groups())

@@ -99,6 +99,7 @@ def _check(head: Head, body: bytes) -> tuple[Head, bytes]:
 
 def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     from scheduler.opening import (  # noqa: PLC0415  heavy, and seldom wanted
+        days_read,
         form_read,
         list_read,
         plan_read,
@@ -110,7 +111,7 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     if plan_table_read.is_word(body):
         return {"form": plan_table_read.read(body)}, b""
     tables = (plan_read.read, form_read.read, plan_table_read.read, list_read.read)
-    readers = (score_read.read, *tables, roster_read.read)
+    readers = (score_read.read, *tables, roster_read.read, days_read.read)
     return {"form": next(filter(None, (read(body) for read in readers)), None)}, b""
 
 

@@ -116,9 +116,11 @@ def _change(context: Context, each: ListedDay) -> Button | None:
 def _ways(context: Context) -> tuple[Button, ...]:
     if not context.me.has(ADMIN):
         return ()
-    return tuple(
+    from_file = Button("นำเข้าจากไฟล์", opens("import_days"), "นำเข้าวันหยุดจากไฟล์")
+    changes = (
         Button(WISHES[wish], opens(day_words.CHANGE, w=wish), WISHES[wish]) for wish in (REST, WORK)
     )
+    return (*changes, from_file)
 
 
 QUERY = Query(

@@ -40,7 +40,7 @@ def test_every_fault_is_named_with_its_row() -> None:
         "row 2: the row has no date",
         "row 3: date 2027-10-05 is not in fiscal year 2570",
         "row 4: date '2570-02-30' is no day such as 2570-03-20",
-        "row 5: kind 'festival' is none of holiday, closure, working, none",
+        "row 5: kind 'festival' is none of holiday, substitute, closure, working, none",
         "row 6: a holiday needs its name",
         "row 7: date 1470-03-02 is in no fiscal year from 2560 to 2659",
     ]
