@@ -86,27 +86,46 @@ def looked_at(context: Context, event: Event) -> Sequence[Message]:
         gone = [row.id for row in mine if row.state != KEPT]
         found = _words(mine, refused)
         if conversation in kept_files.NOT_ASKED_FOR:
-            offers = _offers(context, event.raw.get("form")) if kept else ()
+            offers = _offers(context, event.raw.get("form"), kept) if kept else ()
             messages = [*messages, *found, *offers]
         else:
             messages = [*messages, *_answer(context, place, kept, gone, found)]
     return messages
 
 
-_OF_SUBJECTS = ("list", "scores", "roster", "plan_form", "plan_table", "days")
-"""What the worker calls the rows of a workbook that a subject takes (`Subject.takes_list`)."""
+_OF_SUBJECTS = frozenset(("list", "scores", "roster", "plan_form", "plan_table", "days", "words"))
+"""What the worker calls what it read of a file that a subject takes (`Subject.takes_list`)."""
 
 
-def _offers(context: Context, workbook: object) -> Sequence[Message]:
-    """Returns what a subject does with a workbook that is its own, else what the files may be for.
+def _offers(context: Context, read: object, ids: Sequence[int]) -> Sequence[Message]:
+    """Returns what a subject does with a file that is its own, else what the files may be for.
 
-    workbook: what the worker read from it
+    read: what the worker read from it. ids: of the files.
     """
-    if isinstance(workbook, Mapping) and any(key in workbook for key in _OF_SUBJECTS):
-        taken = (subject.takes_list(context, workbook) for subject in context.subjects)
+    known = isinstance(read, Mapping) and not _OF_SUBJECTS.isdisjoint(read)
+    if isinstance(read, Mapping) and known:
+        taken = (subject.takes_list(context, read) for subject in context.subjects)
         found = next((each for each in taken if each is not None), None)
-        return early_files.read(context, None) if found is None else found
-    return early_files.read(context, workbook)
+        if found is not None:
+            return found
+    if not_used := _not_used(context, ids):
+        return not_used
+    return early_files.read(context, None if known else read)
+
+
+def _not_used(context: Context, ids: Sequence[int]) -> Sequence[Message]:
+    """Removes files that the present question has no use for, and says so; else returns nothing."""
+    place = drafts.current(context)
+    flow = context.flows.get(place.row.flow) if place is not None else None
+    if place is None or flow is None or not drafts.allowed(context, flow):
+        return ()
+    engine, state = drafts.standing(context, flow, place)
+    step = flow.step(state.at)
+    if step is None or not step.no_files:
+        return ()
+    for file in kept_files.by_ids(context.session, ids):
+        kept_files.remove(context.session, file)
+    return conversing.keep(context, place.row, engine.show(state, (Text(step.no_files),)))
 
 
 def _words(rows: Sequence[Attachment], refused: Sequence[str]) -> list[Message]:

@@ -121,6 +121,9 @@ class Step:
     """The answer is a list of file ids."""
     refuses: Callable[[Attachment], str] = lambda _file: ""
     """Returns why a file that was checked is not taken here and what to do; "" takes it."""
+    no_files: str = ""
+    """Why a file that is sent at this step is not used and what to do instead; "": it is kept for
+    another conversation."""
     prose: bool = False
     """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
     takes_questions: bool = False

@@ -13,6 +13,7 @@ from handlers.pledges import (
     show_coverage,
 )
 from handlers.pledges.administering import (
+    announcement_file,
     announcement_heard,
     announcement_words,
     close_announcement,
@@ -92,6 +93,7 @@ PLEDGES = Subject(
             announcement_words.ADMINS,
         ),
     ),
+    takes_list=announcement_file.take,
     hearing=Hearing(opens=announcement_heard.opened_by, asks=announcement_heard.asks),
     codes=(
         CodeOpening(

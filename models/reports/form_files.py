@@ -1,4 +1,4 @@
-"""Finds a workbook among files that no conversation asked for: a filled form, or a plan."""
+"""Finds a workbook or a Word file among files that no conversation asked for: it may be read."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ from models.attachments.kept_files import EARLY
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-"""A plan may come in Word. People also fill in Word forms, but the bot does not read these."""
+"""Read for its text. People also fill in Word forms, which the bot does not read."""
 
 
 def workbook(session: Session, sending: FileBatch) -> tuple[int, str] | None:
-    """Returns id and file key of the batch's workbook or Word file, or None unless there is exactly
-    one."""
+    """Returns id and file key of the batch's one such file, or None unless there is exactly one."""
     query = select(Attachment.id, Attachment.file_key).where(
         Attachment.lane == sending.lane,
         Attachment.album == sending.album,

@@ -106,10 +106,11 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
         plan_table_read,
         roster_read,
         score_read,
+        word_read,
     )
 
     if plan_table_read.is_word(body):
-        return {"form": plan_table_read.read(body)}, b""
+        return {"form": plan_table_read.read(body) or word_read.read(body)}, b""
     tables = (plan_read.read, form_read.read, plan_table_read.read, list_read.read)
     readers = (score_read.read, *tables, roster_read.read, days_read.read)
     return {"form": next(filter(None, (read(body) for read in readers)), None)}, b""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Step
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.pledges.administering import announcement_words
 from handlers.understand.choices.common_words import Common
@@ -22,6 +23,13 @@ SO_FAR = "so_far"
 _ASKS = (
     "พิมพ์หรือวางข้อความประกาศ ยาวเกินหนึ่งข้อความให้ส่งต่อกันได้ "
     "หรือส่งไฟล์ Word (.docx) เข้ามาในแชตนี้ ครบแล้วกด “ครบแล้ว”"
+)
+WORDS = "words"
+"""The fact that opens a conversation with the text of a file."""
+
+NO_FILES = (
+    "ไฟล์นี้ไม่มีข้อความที่อ่านได้ จึงไม่ได้ใช้ กรุณาพิมพ์หรือวางข้อความ "
+    "หรือส่งไฟล์ Word (.docx) ที่เป็นตัวอักษร ไม่ใช่รูปภาพหรือ PDF"
 )
 _TAIL = 80
 _HEADING = re.compile(r"(?:ประกาศ|เรื่อง|ประจำปี|สำนักงานเลขาธิการ)")
@@ -76,6 +84,40 @@ def joined(parts: Sequence[str]) -> str:
     return "\n\n".join(parts)
 
 
+def from_file(facts: Mapping[str, str]) -> tuple[list[str], Sequence[Message]] | None:
+    """Returns the paragraphs of a Word file that the worker read, and what to say of it.
+
+    None without a file. Raises Closed for one that is too long.
+    """
+    read = _read_file(facts.get(WORDS, ""))
+    if read is None:
+        return None
+    parts = [each for each in map(str, read["words"]) if not _RULE.match(each)]
+    length = len(joined(parts))
+    if read.get("left") or length > LONGEST_TEXT:
+        raise Closed(
+            Text(
+                f"ไฟล์ Word นี้ยาวเกิน {LONGEST_TEXT:,} ตัวอักษร จึงยังไม่ได้ใช้ "
+                "กรุณาส่งเฉพาะตัวประกาศ หรือวางข้อความ"
+            ),
+            keeps=True,
+        )
+    told = f"อ่านไฟล์ Word ได้ {len(parts):,} ย่อหน้า กรุณาตรวจก่อนเปิด"
+    if read.get("tables"):
+        told = f"{told}\nในไฟล์มีตาราง จึงอ่านเป็นข้อความแถวละย่อหน้า"
+    return parts, [Text(told)]
+
+
+def _read_file(given: str) -> Mapping[str, Any] | None:
+    """What the worker read; None if a button holds anything else."""
+    try:
+        found = json.loads(given)
+    except ValueError:
+        return None
+    whole = isinstance(found, dict) and isinstance(found.get("words"), list) and found["words"]
+    return found if whole else None
+
+
 def in_year(text: str, answers: Mapping[str, Any]) -> str:
     """Returns the text with the fiscal year of its first day, where the text leaves it open."""
     days = answers.get("days")
@@ -92,6 +134,7 @@ TEXT = Step(
     choices=choices,
     prose=True,
     takes_questions=True,
+    no_files=NO_FILES,
     free_text="the announcement's own words are typed; nothing is opened before it is confirmed",
     show=lambda value, answers: in_year(joined(value), answers),
 )

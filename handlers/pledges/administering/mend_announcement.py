@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Button, Card, Message, Part, Row, Text
 from handlers.pledges.administering import announcement_text, announcement_words, show_announcements
-from handlers.pledges.administering.announcement_text import joined
+from handlers.pledges.administering.announcement_text import SO_FAR, joined
 from handlers.pledges.administering.announcement_words import ALL, MEND
 from handlers.question.query import opens
 from handlers.understand.names import nearest_names
@@ -37,6 +37,11 @@ def open_mending(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     """Opens for the announcement of a button (`n`), the one named, or the only one."""
     found = show_announcements.by_fact(context, facts) or chosen(context, rest, MEND, "แก้")
     has_joined = mending_words.joined(context.session, found) > 0
+    if (read := announcement_text.from_file(facts)) is not None:
+        parts, told = read
+        whole = {"about": found.id, _JOINED: has_joined, "what": TEXT, SO_FAR: parts}
+        again = Again(*told, step="text", without=("text", "title", "phrase"))
+        return Opening(str(found.id), whole, told, onward=again)
     return Opening(str(found.id), {"about": found.id, _JOINED: has_joined}, anew=True)
 
 

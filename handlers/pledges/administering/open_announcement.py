@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.flow import Again, Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Part, Row, Text, cut_graphemes
 from handlers.pledges.administering import (
@@ -26,7 +26,7 @@ from handlers.pledges.administering.announcement_questions import (
     TARGET,
     WHOM,
 )
-from handlers.pledges.administering.announcement_text import TEXT, in_year, joined
+from handlers.pledges.administering.announcement_text import SO_FAR, TEXT, in_year, joined
 from handlers.pledges.administering.announcement_words import days_of
 from handlers.question.query import opens
 from handlers.understand.listing import listed
@@ -46,6 +46,7 @@ NEW = "new"
 BASE = "base"
 """Hidden key of the answers: the announcement whose words were taken, without its year."""
 
+_NEW: Mapping[str, object] = {BASE: "", "roles": [], "target": None}
 _MOST = 8
 _SURE = 6
 """So many letters of a short name tell which one is meant."""
@@ -65,6 +66,8 @@ _STEPS = {
 
 def open_opening(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the wording that the words (`เปิดประกาศ No Gift`) or a button (`w`) name."""
+    if (read := announcement_text.from_file(facts)) is not None:
+        return _of_file(*read)
     name = facts.get("w", "")
     found = [each for each in _wordings(context) if wordings.base(each.name) == name]
     line = announcement_words.without_command(rest)
@@ -73,6 +76,13 @@ def open_opening(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         return Opening("", {})
     answers = {"source": wordings.base(found[0].name), **_taken(found[0])}
     return Opening("", {**answers, **_days_said(context, line)}, anew=bool(name or line))
+
+
+def _of_file(parts: list[str], told: Sequence[Message]) -> Opening:
+    """With the text of a file; an unfinished opening goes on with it at the text."""
+    given = {SO_FAR: parts}
+    again = Again(*told, step="text", without=("text", "title"))
+    return Opening("", {"source": NEW, **_NEW, **given}, told, onward=again)
 
 
 def _said(context: Context, line: str) -> list[AnnouncementFile]:
@@ -128,10 +138,9 @@ def _where_from(wording: AnnouncementFile) -> str:
 
 def source_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     found = _wordings(context)[:_MOST]
-    new: Mapping[str, object] = {BASE: "", "roles": [], "target": None}
     return [
         *(_source(each) for each in found),
-        Choice(NEW, "ข้อความใหม่", NEW, new, said=("พิมพ์เอง", "ส่งไฟล์", "ไฟล์ Word", "ข้อความของเราเอง")),
+        Choice(NEW, "ข้อความใหม่", NEW, _NEW, said=("พิมพ์เอง", "ส่งไฟล์", "ไฟล์ Word")),
     ]
 
 
