@@ -106,7 +106,7 @@ class _Numbers:
         return str(found[0]) if found else ""
 
 
-def _place(paragraph: Paragraph) -> tuple[int, int] | None:
+def _place(paragraph: Any) -> tuple[int, int] | None:
     """Return the list and the level of a paragraph, its own or its style's."""
     found = [paragraph._p.pPr, getattr(paragraph.style.element, "pPr", None)]
     for each in found:
