@@ -12,12 +12,13 @@ from handlers.clinic import (
     gift_rule_heard,
     give_answer,
     rule_questions,
+    server_heard,
 )
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.context import Context
 from handlers.messages import Button, Message, Row
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
@@ -43,6 +44,10 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
     return None
 
 
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return server_heard.asks(context, words, inside) or clinic_heard.asks(context, words, inside)
+
+
 CLINIC = Subject(
     name="clinic",
     flows=(give_answer.FLOW,),
@@ -60,7 +65,7 @@ CLINIC = Subject(
         ),
     ),
     hearing=Hearing(
-        asks=clinic_heard.asks,
+        asks=_asks,
         known=rule_questions.own,
         interrupts=give_answer.interrupts,
         unkept=frozenset(each.topic for each in ANSWERS if each.about == COMPLAINTS_ROOM),

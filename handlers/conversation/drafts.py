@@ -10,6 +10,7 @@ from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Closed, Flow
 from handlers.conversation.state import State
 from handlers.messages import Button, Message, Text
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from models.attachments import kept_files
 from models.conversations import conversation_rows
@@ -121,7 +122,8 @@ def let_out(context: Context, flow: Flow | None, place: Draft) -> Sequence[Messa
     else:
         conversation_rows.pause(context.session, place.row)
         words = (
-            f"ขณะนี้{flow.title}ไม่อยู่ในหน้าที่ของท่าน คำตอบที่กรอกไว้ยังเก็บเป็นร่าง หากไม่ถูกต้อง กรุณาติดต่อผู้ดูแลระบบ"
+            f"ขณะนี้{flow.title}ไม่อยู่ในหน้าที่ของท่าน คำตอบที่กรอกไว้ยังเก็บเป็นร่าง "
+            f"หากไม่ถูกต้อง กรุณาติดต่อ{whom_to_ask.caretaker(context)}"
         )
     return [Text(words, (MENU,))]
 

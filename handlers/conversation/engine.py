@@ -241,7 +241,8 @@ class Engine(Moves):
             return self.show(state, (Text(STALE),))
         if word == USE:
             return self._read(state, step, held.text)
-        return replace(self.show(state, (Text(step.help or doubts.NO_ANSWER),)), asks=True)
+        words = step.help or doubts.no_answer(self.context)
+        return replace(self.show(state, (Text(words),)), asks=True)
 
     def _cancel(self, state: State) -> Turn:
         """Ends the conversation; one with `kept_back` stays as a draft until a second tap."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.listing import listed
@@ -25,7 +26,7 @@ def of_year(context: Context, year: int) -> Sequence[Message]:
     """
     numbers = plans.numbers_due(context.session, year)
     if not numbers:
-        return [Text(no_rounds(year))]
+        return [Text(no_rounds(context, year))]
     whole = context.me.has(ADMIN, EXECUTIVE)
     own = () if whole else progress.duties_of(context.session, context.me.bureau_id, year)
     coming = in_order(numbers, context.today)
@@ -44,8 +45,9 @@ def of_year(context: Context, year: int) -> Sequence[Message]:
     ]
 
 
-def no_rounds(year: int) -> str:
-    return f"ยังไม่มีรอบส่งรายงานของปีงบประมาณ {year} กรุณาสอบถามผู้ดูแลระบบ"
+def no_rounds(context: Context, year: int) -> str:
+    next_step = whom_to_ask.prepares_year(context)
+    return f"ยังไม่มีรอบส่งรายงานของปีงบประมาณ {year} {next_step}"
 
 
 def in_order(rounds: Iterable[date], today: date) -> list[date]:

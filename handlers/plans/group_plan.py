@@ -28,7 +28,7 @@ def contents(context: Context, year: int, measure: int | None) -> Sequence[Messa
     activities of one measure."""
     found = plans.measures(context.session, year)
     if not found:
-        return [Text(all_rounds.no_rounds(year))]
+        return [Text(all_rounds.no_rounds(context, year))]
     chosen = [each for each in found if measure in (None, each.number)]
     if not chosen:
         words = f"ไม่พบมาตรการที่ {measure} ในแผนปีงบประมาณ {year}"

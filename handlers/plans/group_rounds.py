@@ -201,7 +201,7 @@ def answer(
 def _rounds(context: Context, year: int, figures: bool) -> Message:
     counted = plans.numbers_due(context.session, year)
     if not counted:
-        return Text(all_rounds.no_rounds(year))
+        return Text(all_rounds.no_rounds(context, year))
     ahead = all_rounds.in_order(counted, context.today)
     rows = [
         Row(thai_date(due), f"{len(counted[due])} กิจกรรม{_when(context, due, ahead[0])}")

@@ -7,6 +7,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.understand.dates.dates import short_date, thai_date
@@ -104,7 +105,7 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
     elif near:
         hint = "เลือกรอบที่มีกำหนดส่งจากปุ่มด้านล่าง"
     else:
-        hint = "ยังไม่มีแผนที่ต้องรายงานในปีงบประมาณนี้ หากเห็นว่าไม่ถูกต้อง ติดต่อผู้ดูแลระบบ"
+        hint = f"ยังไม่มีแผนที่ต้องรายงานในปีงบประมาณนี้ {whom_to_ask.prepares_year(context)}"
     return Card(
         f"{whose}ไม่มีรายงานที่ต้องส่ง",
         subtitle=about.words(context.today),

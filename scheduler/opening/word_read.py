@@ -50,7 +50,7 @@ def _text(data: bytes) -> dict[str, Any] | None:
     document = Document(BytesIO(data))
     found: list[str] = []
     tables = letters = 0
-    numbers = _Numbers(document)
+    numbers = _ListNumbers(document)
     for part in document.iter_inner_content():
         tables += isinstance(part, Table)
         for line in _lines(part, numbers):
@@ -61,7 +61,7 @@ def _text(data: bytes) -> dict[str, Any] | None:
     return {"words": found, "tables": tables, "left": 0} if found else None
 
 
-def _lines(part: Paragraph | Table, numbers: _Numbers) -> Iterator[str]:
+def _lines(part: Paragraph | Table, numbers: _ListNumbers) -> Iterator[str]:
     if isinstance(part, Paragraph):
         words = part.text.strip()
         if words:
@@ -74,7 +74,7 @@ def _lines(part: Paragraph | Table, numbers: _Numbers) -> Iterator[str]:
             yield line
 
 
-class _Numbers:
+class _ListNumbers:
     """The numbers that Word shows before the paragraphs of a list; the text does not hold them."""
 
     def __init__(self, document: Any) -> None:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, PUT, SKIP, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
@@ -16,13 +17,13 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.question import whom_to_ask
 from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.sentence_kinds import SentenceKind, asks_who_sees, read_kind
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
-NO_ANSWER = "คำถามนี้บอตยังตอบไม่ได้ กรุณาถามผู้ดูแลระบบ ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
 _NOT_SURE = "ยังไม่แน่ใจ ไปถามหรือตรวจก่อนได้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” คำตอบที่ให้ไว้ยังอยู่ครบ"
 _NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
@@ -60,6 +61,12 @@ _YES_USES = (SentenceKind.THANKS, SentenceKind.SCOLDING, SentenceKind.FOREIGN, S
 _LABELS = {fold(_USE): USE, fold(_ASK): ASK, fold(PUT_LABEL): PUT}
 _OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
+
+
+def no_answer(context: Context) -> str:
+    """Says that a question at a step cannot be answered, and who may know."""
+    whom = whom_to_ask.caretaker(context)
+    return f"คำถามนี้บอตยังตอบไม่ได้ กรุณาถาม{whom} ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 
 
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:

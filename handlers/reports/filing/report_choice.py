@@ -8,7 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.conversation.refusals import closing_unclear
-from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
+from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
@@ -153,8 +153,9 @@ def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Acti
     year, bureau = context.fiscal_year, me.bureau_id
     found = plans.activities_numbered(context.session, year, bureau, number) if number else []
     if not found:
-        what = number or cut_graphemes(f"“{words}”", NAME_GRAPHEMES)
-        raise Closed(*_pick_list(context, me, f"ไม่พบกิจกรรม {what} ของสำนักท่าน เลือกจากรายการ"))
+        # Words without a number (ผลการดำเนินงาน) name no activity: they only say what is wanted.
+        unknown = f"ไม่พบกิจกรรม {number} ของสำนักท่าน เลือกจากรายการ" if number else ""
+        raise Closed(*_pick_list(context, me, unknown or "เลือกกิจกรรมที่จะรายงาน"))
     if len(found) > 1:
         raise Closed(_parts_list(found, number or "", _for(context, me)))
     return found[0], _next_due(context, found[0], me)

@@ -1,0 +1,48 @@
+"""Hears that an administrator asks for what is done on the server, in whatever words."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.clinic.rule_questions import QUERIES
+from handlers.context import Context
+from handlers.question.query import Query
+from handlers.understand.thai import normalise
+from models.people.person import ADMIN
+
+_SYSTEM = r"(?:ระบบ|บอต|บอท|โปรแกรม|เซิร์ฟเวอร์|เซิฟเวอร์|เครื่องแม่ข่าย|server)"
+_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "server_backup",
+        re.compile(r"สำรอง(?:ข้อมูล|ฐานข้อมูล|ระบบ)|แบ็?[คก]อั[พป]|backup|กู้(?:คืน)?(?:ข้อมูล|ระบบ)", re.I),
+    ),
+    (
+        "server_trouble",
+        re.compile(
+            rf"{_SYSTEM}\s?(?:ล่ม|ขัดข้อง|ค้าง|ไม่ตอบ|ช้า(?!สุด|ที่สุด))|ข้อความ(?:ส่ง)?ไม่ออก|ส่งข้อความไม่(?:ออก|ได้)",
+            re.I,
+        ),
+    ),
+    (
+        "server_settings",
+        re.compile(
+            rf"โทเคน|โทเค็น|token|web\s?hook|เว็บฮุก|ริช\s?เมนู|rich\s?menu|เมนู(?:รูปภาพ)?(?:ใต้|ข้างล่าง|ด้านล่าง)"
+            rf"|(?:อั[ปพ]เดต|อั[ปพ]เกรด|ปรับรุ่น|ติดตั้ง|รีสตาร์[ตท]|restart|ตั้งค่า|ปิด|ล้าง|ย้าย)\s?{_SYSTEM}"
+            rf"|ล้างข้อมูล(?:ทดสอบ|ทั้งหมด|ตัวอย่าง)|ใบรับรอง(?:ของ)?(?:เว็บ|ssl)|กุญแจเข้ารหัส"
+            rf"|(?:รูป(?:โปรไฟล์)?|ชื่อ)(?:ของ)?บอ[ตท]",
+            re.I,
+        ),
+    ),
+)
+_LONGEST = 120
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that says where it is done; None for other words and other people."""
+    if inside is not None or len(words) > _LONGEST:
+        return None
+    if context.person is None or not context.person.has(ADMIN):
+        return None
+    plain = normalise(words)
+    topic = next((name for name, line in _LINES if line.search(plain)), None)
+    return next((each for each in QUERIES if each.name == topic), None)
