@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -27,6 +28,11 @@ from models.reminders.own_duties import OwnDuty
 
 _NAME = "own_duties"
 _PAGE = 6
+_ASKED = re.compile(
+    r"(?:แล้ว)?(?:เดือน|สัปดาห์|อาทิตย์|ไตรมาส)(?:นี้|หน้า|ถัดไป)\s?(?:เรา|ผม|หนู|ฉัน|พี่|ทั้งสำนักงาน)?\s?"
+    r"(?:ต้อง|มี)(?:ทำ|ส่ง|อะไรต้องทำ|อะไรต้องส่ง|งาน)"
+)
+_LONGEST = 60
 _LOOKED_AFTER = (ADMINISTRATOR, HEAD, DIRECTOR)
 """In these roles others have to act."""
 
@@ -167,3 +173,19 @@ QUERY = Query(
     words=("เรื่องที่ต้องทำ", "งานของฉัน", "สิ่งที่ต้องทำ", "ฉันต้องทำอะไรบ้าง", "ต้องทำอะไรบ้าง"),
     answer=answer,
 )
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question if the words ask what a time to come asks for: `เดือนหน้าต้องทำอะไรบ้าง`."""
+    if context.person is None or inside is not None or len(words) > _LONGEST:
+        return None
+    return _SAID if _ASKED.match(normalise(words)) else None
+
+
+def _whole(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Answers a whole sentence: the time that it names may be the whole office's."""
+    context.said = context.said or rest
+    return answer(context, rest, facts)
+
+
+_SAID = replace(QUERY, answer=_whole)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.conversation.refusals import closing_unclear
-from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
@@ -42,6 +43,13 @@ class NotSendable(Closed):
         super().__init__(refused(refusal, activity, due, **also))
         self.activity = activity
         self.due = due
+
+
+_GENERAL = re.compile(
+    r"(?:ผล|การ|ความ|ดำเนินงาน|ปฏิบัติงาน|ปฏิบัติการ|ก้าวหน้า|คืบหน้า|ประจำ|เดือน|ไตรมาส|ปี|รอบ|ครั้ง|นี้|งาน|กิจกรรม|สำนัก|ของ|เรา|ตาม|แผน"
+    r"|ใหม่|ให้|หน่อย|ครับ|ค่ะ|คะ|ที|\s)+"
+)
+"""Words behind `รายงาน` that name no activity: they only say that one is to be reported."""
 
 
 def whose(context: Context, behalf: object) -> Person:
@@ -153,9 +161,10 @@ def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Acti
     year, bureau = context.fiscal_year, me.bureau_id
     found = plans.activities_numbered(context.session, year, bureau, number) if number else []
     if not found:
-        # Words without a number (ผลการดำเนินงาน) name no activity: they only say what is wanted.
-        unknown = f"ไม่พบกิจกรรม {number} ของสำนักท่าน เลือกจากรายการ" if number else ""
-        raise Closed(*_pick_list(context, me, unknown or "เลือกกิจกรรมที่จะรายงาน"))
+        what = number or cut_graphemes(f"“{words}”", NAME_GRAPHEMES)
+        unknown = f"ไม่พบกิจกรรม {what} ของสำนักท่าน เลือกจากรายการ"
+        general = not number and _GENERAL.fullmatch(words)
+        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน" if general else unknown))
     if len(found) > 1:
         raise Closed(_parts_list(found, number or "", _for(context, me)))
     return found[0], _next_due(context, found[0], me)
