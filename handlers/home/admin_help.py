@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Row
+from handlers.question.query import opens
 from handlers.subjects.admin_tasks import TASKS
 from handlers.subjects.declaration import HelpLine
 from models.people.person import ADMIN
@@ -20,12 +22,25 @@ _ELSEWHERE = (
 )
 
 
-def by_task(context: Context, buttons: tuple[Button, ...], contact: str) -> Message:
-    """Returns a card for each task, and one for what is done on the server."""
+def by_task(
+    context: Context, buttons: tuple[Button, ...], contact: str, only: int | None = None
+) -> Message:
+    """Returns a card for each task, and one for what is done on the server.
+
+    only: the number of the one task that is wanted.
+    """
+    tasks = list(enumerate(_tasks(context), 1))
+    quick = tuple(
+        Button(task, opens("help_me", t=number), task)
+        for number, (task, _) in tasks
+        if number != only
+    )
     pages = [
         Card(f"{number}. {task}", subtitle="วิธีใช้สำหรับผู้ดูแลระบบ", rows=rows)
-        for number, (task, rows) in enumerate(_tasks(context), 1)
+        for number, (task, rows) in tasks
     ]
+    if only is not None and 0 < only <= len(pages):
+        return replace(pages[only - 1], quick=quick, buttons=buttons[:1])
     last = Card(
         "ทำที่เครื่องแม่ข่าย",
         subtitle="เรื่องเหล่านี้ทำในแชตไม่ได้",
@@ -33,7 +48,7 @@ def by_task(context: Context, buttons: tuple[Button, ...], contact: str) -> Mess
         buttons=buttons,
         note=contact,
     )
-    return Carousel((*pages, last), alt="วิธีใช้สำหรับผู้ดูแลระบบ")
+    return Carousel((*pages, last), alt="วิธีใช้สำหรับผู้ดูแลระบบ", quick=quick)
 
 
 def is_listed(line: HelpLine) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.home import admin_help
 from handlers.messages import Button, Card, Message, Para, Row
-from handlers.question import welcome
+from handlers.question import button_facts, welcome
 from handlers.question.query import Query, opens
 from handlers.understand.listing import listed
 from models.people import people
@@ -29,7 +29,8 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     if context.person is None:
         return [_for_strangers(context)]
     if context.me.has(ADMIN) and "all" not in facts:
-        return [admin_help.by_task(context, (_ALL, *_BUTTONS), _contact(context))]
+        only = button_facts.whole(facts, "t")
+        return [admin_help.by_task(context, (_ALL, *_BUTTONS), _contact(context), only)]
     return [
         Card(
             "วิธีใช้",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 PEOPLE = "บุคลากรและบัญชี"
-YEAR = "แผน วันส่ง และปีใหม่"
-REPORTS = "รายงานและการติดตาม"
-TELLING = "แจ้ง เตือน และประกาศ"
-EVENTS = "กิจกรรม แบบสำรวจ และคลินิก"
-CHOOSING = "การคัดเลือกและให้คะแนน"
-PUBLISHING = "การเผยแพร่และทะเบียน"
-SYSTEM = "กลุ่ม คำตอบ และร่องรอย"
+YEAR = "แผน วันส่ง ปีใหม่"
+REPORTS = "รายงานและติดตาม"
+TELLING = "แจ้ง เตือน ประกาศ"
+EVENTS = "กิจกรรมและคลินิก"
+CHOOSING = "คัดเลือกและให้คะแนน"
+PUBLISHING = "เผยแพร่และทะเบียน"
+SYSTEM = "กลุ่ม คำตอบ ร่องรอย"
 
 TASKS = (PEOPLE, YEAR, REPORTS, TELLING, EVENTS, CHOOSING, PUBLISHING, SYSTEM)
 """In the order in which they are shown."""

@@ -79,4 +79,7 @@ def test_administrators_find_every_task_and_each_line_opens_what_it_says(session
         assert words in typed, line.title
         assert match is not None, (line.title, words)
     assert render(heard.said)
+    alone = ask(session, QUERY, at.people["admin"], facts={"t": "1"})
+    assert admin_tasks.PEOPLE in alone.words and f". {admin_tasks.YEAR}" not in alone.words
+    assert admin_tasks.YEAR in {button.label for button in alone.buttons}
     assert "“No Gift”" in ask(session, QUERY, at.people["admin"], facts={"all": "1"}).words
