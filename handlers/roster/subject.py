@@ -13,6 +13,7 @@ from handlers.roster.changing import (
     office_receivers,
     retire_person,
 )
+from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_NAME
 from models.people.person import ADMIN
@@ -47,6 +48,7 @@ ROSTER = Subject(
         deputies_of_all.QUERY,
     ),
     hearing=Hearing(asks=_asked),
+    task=admin_tasks.PEOPLE,
     help=(
         HelpLine(
             68,
