@@ -71,13 +71,14 @@ def test_administrators_find_every_task_and_each_line_opens_what_it_says(session
     heard = ask(session, QUERY, at.people["admin"])
     for task in admin_tasks.TASKS:
         assert f". {task}" in heard.words
+    context = desk(session, at.people["admin"])
     lines = [e for s in registry.SUBJECTS for e in s.help if admin_help.is_listed(e)]
     typed = {button.say for button in heard.buttons}
     for line in lines:
         words = admin_help.opened_by(line)
-        match = registry.command(words)
         assert words in typed, line.title
-        assert match is not None, (line.title, words)
+        heard = (each.hearing.asks(context, words, None) for each in registry.SUBJECTS)
+        assert registry.command(words) or any(heard), (line.title, words)
     assert render(heard.said)
     alone = ask(session, QUERY, at.people["admin"], facts={"t": "1"})
     assert admin_tasks.PEOPLE in alone.words and f". {admin_tasks.YEAR}" not in alone.words
