@@ -77,8 +77,8 @@ def test_administrators_find_every_task_and_each_line_opens_what_it_says(session
     for line in lines:
         words = admin_help.opened_by(line)
         assert words in typed, line.title
-        heard = (each.hearing.asks(context, words, None) for each in registry.SUBJECTS)
-        assert registry.command(words) or any(heard), (line.title, words)
+        asked = (each.hearing.asks(context, words, None) for each in registry.SUBJECTS)
+        assert registry.command(words) or any(asked), (line.title, words)
     assert render(heard.said)
     alone = ask(session, QUERY, at.people["admin"], facts={"t": "1"})
     assert admin_tasks.PEOPLE in alone.words and f". {admin_tasks.YEAR}" not in alone.words
