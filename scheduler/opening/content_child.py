@@ -106,8 +106,8 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
         plan_table_read,
         roster_read,
         score_read,
-        word_read,
     )
+    from scheduler.opening.word import word_read  # noqa: PLC0415
 
     if plan_table_read.is_word(body):
         return {"form": plan_table_read.read(body) or word_read.read(body)}, b""

@@ -7,7 +7,7 @@ import io
 import docx
 
 from models.reports.form_files import WORD
-from scheduler.opening import word_read
+from scheduler.opening.word import word_read
 from tests.handlers.house import Chat, House
 from tests.handlers.pledges.administering.test_open_announcement import newest
 from tests.handlers.pledges.announcing import opens

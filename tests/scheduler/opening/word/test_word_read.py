@@ -6,7 +6,7 @@ import io
 
 import docx
 
-from scheduler.opening import word_read
+from scheduler.opening.word import word_read
 
 
 def word(*lines: tuple[str, str | None], columns: int = 0) -> bytes:
