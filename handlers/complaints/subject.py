@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.complaints import case_duties, complaint_hearing, receivers_for_year
+from handlers.complaints import case_duties, complaint_hearing
 from handlers.complaints.figures import (
     case_result_duties,
     confirm_case_numbers,
@@ -10,6 +10,7 @@ from handlers.complaints.figures import (
     show_cases_by_month,
 )
 from handlers.complaints.filing import enter_case, file_complaint, opening_words
+from handlers.complaints.receivers import office_receivers, receivers_for_year
 from handlers.complaints.tracking import guessing_alarm, track_case
 from handlers.complaints.working import (
     pass_on_praise,
@@ -31,10 +32,10 @@ from handlers.subjects.declaration import (
     StrangerOffer,
     Subject,
 )
-from handlers.subjects.group_reasons import LONG, PROTECTED
+from handlers.subjects.group_reasons import BY_NAME, LONG, PROTECTED
 from handlers.subjects.year_items import YearEnds
 from handlers.understand.thai import fold
-from models.people.person import RECEIVER
+from models.people.person import ADMIN, RECEIVER
 from models.queues.outbox_queue import SECRET
 
 _TITLE = "ร้องเรียน แจ้งเบาะแส เสนอแนะ ชมเชย"
@@ -49,6 +50,7 @@ _FLOWS = (
     enter_case.FLOW,
     publish_suggestion.FLOW,
     pass_on_praise.FLOW,
+    office_receivers.FLOW,
 )
 _QUERIES = (
     show_case_numbers.QUERY,
@@ -56,6 +58,7 @@ _QUERIES = (
     show_cases.QUERY,
     show_cases.SHOW,
     show_cases.PUBLISHED,
+    office_receivers.QUERY,
 )
 
 COMPLAINTS = Subject(
@@ -117,7 +120,15 @@ COMPLAINTS = Subject(
         ),
     ),
     task=admin_tasks.REPORTS,
-    help=(HelpLine(80, _TITLE, _HOW),),
+    help=(
+        HelpLine(80, _TITLE, _HOW),
+        HelpLine(
+            81,
+            "ผู้รับเบาะแส",
+            "พิมพ์ “ผู้รับเบาะแส” เพื่อดูและเปลี่ยนผู้ที่รับเบาะแสของสำนักงาน",
+            frozenset((ADMIN,)),
+        ),
+    ),
     strangers=(
         StrangerOffer(
             welcome=Row(
@@ -140,6 +151,7 @@ COMPLAINTS = Subject(
             "published_suggestions": LONG,
             "case_numbers": PROTECTED,
             "cases_by_month": PROTECTED,
+            office_receivers.QUERY.name: BY_NAME,
         },
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),

@@ -11,7 +11,6 @@ from models.people.person import STAFF, Person
 
 FIND, ONE, CHANGE = "find_people", "person_card", "change_person"
 ADD, FREE, RETIRE = "add_person", "free_account", "retire_person"
-RECEIVERS, SET_RECEIVERS = "tip_receivers", "office_receivers"
 ACTING, APPOINT = "who_acts", "deputies_of_all"
 REQUESTS, DECIDE = "roster_requests", "decide_roster"
 

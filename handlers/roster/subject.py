@@ -10,7 +10,6 @@ from handlers.roster.changing import (
     change_person,
     deputies_of_all,
     free_account,
-    office_receivers,
     retire_person,
 )
 from handlers.subjects import admin_tasks
@@ -36,7 +35,6 @@ ROSTER = Subject(
         change_person.FLOW,
         free_account.FLOW,
         retire_person.FLOW,
-        office_receivers.FLOW,
         deputies_of_all.FLOW,
     ),
     queries=(
@@ -44,7 +42,6 @@ ROSTER = Subject(
         person_card.QUERY,
         decide_requests.QUERY,
         decide_requests.DECIDING,
-        office_receivers.QUERY,
         deputies_of_all.QUERY,
     ),
     hearing=Hearing(asks=_asked),
@@ -53,13 +50,13 @@ ROSTER = Subject(
         HelpLine(
             68,
             "บุคลากร",
-            "พิมพ์ “บุคลากร” ตามด้วยชื่อ เลขประจำตัว สำนัก หรือหน้าที่ เพื่อค้นหา ดู และแก้ไขรายคน",
+            "พิมพ์ “ทะเบียนบุคลากร” หรือ “บุคลากร” ตามด้วยชื่อ สำนัก หรือหน้าที่ เพื่อค้นหา ดู และแก้ไขรายคน",
             _ADMIN,
         ),
         HelpLine(
             68,
             "บุคลากร",
-            "พิมพ์ “ใครแทนใคร” เพื่อตั้งหรือเลิกผู้แทน “ผู้รับเบาะแส” เพื่อดูและเปลี่ยนผู้รับ",
+            "พิมพ์ “ใครแทนใคร” เพื่อดู ตั้ง หรือเลิกผู้แทน",
             _ADMIN,
         ),
         HelpLine(
@@ -75,7 +72,6 @@ ROSTER = Subject(
             person_card.QUERY.name: BY_NAME,
             decide_requests.QUERY.name: BY_NAME,
             decide_requests.DECIDING.name: BY_NAME,
-            office_receivers.QUERY.name: BY_NAME,
             deputies_of_all.QUERY.name: BY_NAME,
         }
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.complaints.receivers.office_receivers import RECEIVERS
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
@@ -11,7 +12,7 @@ from models.complaints import case_roster
 from models.complaints.complaint import OFFICE_LEVEL
 
 _NAMED = 5
-_SEE = Button("ดู", opens("tip_receivers"), "ผู้รับเบาะแส")
+_SEE = Button("ดู", opens(RECEIVERS), "ผู้รับเบาะแส")
 
 
 def receivers(context: Context, _year: int) -> YearState:

@@ -10,8 +10,6 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import offering, plain
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question.query import Query, opens
-from handlers.roster.changing.person_line import unknown_bureau
-from handlers.roster.roster_words import FIND, ONE, RECEIVERS, SEARCH, SET_RECEIVERS
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import one_bureau
 from handlers.understand.thai import normalise
@@ -20,7 +18,10 @@ from models.complaints.complaint import OFFICE_LEVEL
 from models.people import people
 from models.people.person import ADMIN
 
-_SHOWN = 8
+RECEIVERS, SET_RECEIVERS = "tip_receivers", "office_receivers"
+_SHOWN, _NAMED = 8, 40
+_FIND, _CARD = "find_people", "person_card"
+"""Of the roster, which this room does not know."""
 _DEFAULT: dict[str, Any] = {"ids": [], "words": "ตามค่าเริ่มต้น: สำนักที่มีผู้ดูแลระบบ"}
 
 
@@ -37,9 +38,9 @@ def show(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Me
             subtitle=" · ".join(names),
             rows=tuple(rows) or (Para("ยังไม่มี เบาะแสจะไม่มีผู้อ่าน กรุณาตั้งผู้รับเรื่อง", tone="bad"),),
             buttons=(
-                Button("ตั้งผู้รับเรื่อง", opens(FIND), fill="ตั้ง  เป็นผู้รับเรื่องร้องเรียน"),
+                Button("ตั้งผู้รับเรื่อง", opens(_FIND), fill="ตั้ง  เป็นผู้รับเรื่องร้องเรียน"),
                 Button("เปลี่ยนสำนักที่รับ", opens(SET_RECEIVERS), "เปลี่ยนสำนักที่รับเบาะแส"),
-                SEARCH,
+                Button("ค้นหา", opens(_FIND), fill="บุคลากร "),
             ),
             note="ถอดหน้าที่: กด “ดู” แล้วกด “แก้ไข” เรื่องที่รับไว้แล้วยังอยู่กับผู้ที่ถือเรื่อง",
         )
@@ -47,7 +48,7 @@ def show(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Me
 
 
 def _row(name: str, bureau: str, staff_id: str, person_id: int) -> Row:
-    return Row(name, bureau, Button("ดู", opens(ONE, n=person_id), f"บุคลากร {staff_id}"))
+    return Row(name, bureau, Button("ดู", opens(_CARD, n=person_id), f"บุคลากร {staff_id}"))
 
 
 def read_bureaus(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
@@ -55,7 +56,7 @@ def read_bureaus(text: str, context: Context, _answers: Answers) -> dict[str, An
     known = {each.name: each for each in people.bureaus(context.session)}
     found = bureaus_named(text, list(known)).names
     if not found:
-        hint = unknown_bureau(normalise(text)[:40], list(known))
+        hint = f"ไม่พบสำนัก “{normalise(text)[:_NAMED]}” กรุณาพิมพ์ชื่อสำนักที่จะให้รับเบาะแส"
         found = (one_bureau(text, known, hint).name,)
     return {"ids": [known[name].id for name in found], "words": " · ".join(found)}
 
