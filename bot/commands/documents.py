@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from bot.wiring import Assembled
     from handlers.papers.paper_kinds import PaperRequest
     from handlers.papers.printing.model import Document
+
+    Printable = Callable[[str], bytes]
 
 KINDS = {
     "bureau-form": "A bureau's activity form, of one round or of the whole year.",
@@ -153,6 +156,19 @@ def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
     made = paper_kinds.render(document, ending, at.outside.sealer, fetch, shrink)
     target.write_bytes(made.data)
     click.echo(f"{target.name}: {kind}, code {made.code}{_unfinished(document, ending)}")
+
+
+def in_one(session: Session, at: Assembled, kind: str, ids: Sequence[int]) -> Printable:
+    """The documents of a kind about these records, as one; call it with an ending for the file."""
+    from handlers.papers import paper_kinds  # noqa: PLC0415
+
+    sealer, now = at.outside.sealer, at.outside.clock.now()
+    requests = [paper_kinds.PaperRequest(kind, gift=each) for each in ids]
+    found = [paper_kinds.gather(session, sealer, request, now) for request in requests]
+    blocks = [block for each in found for block in each.blocks]
+    whole = sorted({name for each in found for name in each.whole})
+    document = replace(found[0], blocks=blocks, whole=whole)
+    return lambda ending: paper_kinds.render(document, ending, sealer).data
 
 
 def _unfinished(document: Document, ending: str) -> str:

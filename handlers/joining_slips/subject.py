@@ -9,7 +9,7 @@ from handlers.subjects.group_reasons import BY_ROLE, CODE
 
 JOINING_SLIPS = Subject(
     name="joining_slips",
-    needs=("people", "documents"),
+    needs=("people",),
     flows=(issue_slips.FLOW,),
     queries=(invite_to_join.QUERY,),
     task=admin_tasks.PEOPLE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,8 @@ from bot.refusals import CannotStart
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from bot.commands.documents import Printable
     from bot.wiring import Assembled
-    from handlers.papers.printing.model import Document
 
 _WHY_NOT = {
     "nobody": "all of them have joined: there is nobody to issue a code for",
@@ -54,32 +53,27 @@ def _count(bureau: str | None) -> int:
 
 
 def _print(file: Path, bureau: str | None) -> int:
-    from handlers.papers import paper_kinds  # noqa: PLC0415
+    from bot.commands import documents  # noqa: PLC0415
     from models.accounts import codes_for_many  # noqa: PLC0415
     from models.errors import Refusal  # noqa: PLC0415
     from models.joining_slips.slip_documents import JOINING_SLIPS  # noqa: PLC0415
 
-    def issue(session: Session, at: Assembled) -> tuple[int, Document, Assembled]:
+    def issue(session: Session, at: Assembled) -> tuple[int, Printable]:
         outside, now = at.outside, at.outside.clock.now()
         batches = codes_for_many.issue(
             session, outside.sealer, outside.random_bytes, now, None, _bureau_id(session, bureau)
         )
-        documents = []
+        ids = [batch.id for batch in batches]
+        printable = documents.in_one(session, at, JOINING_SLIPS.name, ids)
         for batch in batches:
-            request = paper_kinds.PaperRequest(JOINING_SLIPS.name, gift=batch.id)
-            documents.append(paper_kinds.gather(session, outside.sealer, request, now))
             batch.codes = None  # they stand in the file alone
-        blocks = [block for each in documents for block in each.blocks]
-        whole = sorted({name for each in documents for name in each.whole})
-        people = sum(batch.people for batch in batches)
-        return people, replace(documents[0], blocks=blocks, whole=whole), at
+        return sum(batch.people for batch in batches), printable
 
     with private_file(file) as written:
         try:
-            people, document, at = desk.write("roster", issue)
+            people, printable = desk.write("roster", issue)
         except Refusal as refusal:
             raise CannotStart(_WHY_NOT[refusal.code]) from refusal
-        made = paper_kinds.render(document, "pdf", at.outside.sealer)
         if written is not None:
-            written.write(made.data)
+            written.write(printable("pdf"))
     return people
