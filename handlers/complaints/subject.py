@@ -123,7 +123,7 @@ COMPLAINTS = Subject(
     help=(
         HelpLine(80, _TITLE, _HOW),
         HelpLine(
-            81,
+            65,
             "ผู้รับเบาะแส",
             "พิมพ์ “ผู้รับเบาะแส” เพื่อดูและเปลี่ยนผู้ที่รับเบาะแสของสำนักงาน",
             frozenset((ADMIN,)),
