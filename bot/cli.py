@@ -31,7 +31,7 @@ COMMANDS = {
     "plan": ("plans:plan_group", "The plans of the fiscal years."),
     "year": (
         "new_year.years:year_group",
-        "Fiscal years that are prepared before people are told of them.",
+        "A fiscal year that is prepared: nobody is told of it before it is opened.",
     ),
     "announcement": (
         "pledges.announcements:announcement_group",

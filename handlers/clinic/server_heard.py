@@ -34,6 +34,8 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_TELLS_OTHERS = re.compile(r"(?:แจ้ง|บอก|ประกาศ|ส่งข้อความ|ฝาก).{0,30}(?:ว่า|:)")
+"""`แจ้งทุกคนว่าพรุ่งนี้ปิดระบบ` is a message to send."""
 _LONGEST = 120
 
 
@@ -44,5 +46,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if context.person is None or not context.person.has(ADMIN):
         return None
     plain = normalise(words)
+    if _TELLS_OTHERS.search(plain):
+        return None
     topic = next((name for name, line in _LINES if line.search(plain)), None)
     return next((each for each in QUERIES if each.name == topic), None)

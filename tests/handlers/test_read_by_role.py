@@ -19,9 +19,9 @@ def test_a_receiver_who_asks_what_is_new_sees_their_cases(chat: Callable[[str], 
 
 
 def test_one_s_own_work_is_read_before_what_everybody_asks() -> None:
-    known, text = registry.commands(), "ขอถอนเรื่องที่ส่งหัวหน้าไปเมื่อเช้า"
-    found = own_wish(text, known, lambda _: True, {"withdraw_report"}.__contains__)
-    assert found is not None and found.name == "withdraw_report"
+    known, text = registry.commands(), "ผอ.ขอตรวจรายงานของสำนัก"
+    found = own_wish(text, known, lambda _: True, {"awaiting_me"}.__contains__)
+    assert found is not None and found.name == "awaiting_me"
     assert own_wish(text, known, lambda _: True, lambda _: False) is None
     assert own_wish(text, known, lambda _: False, lambda _: True) is None
 
@@ -36,7 +36,7 @@ def test_what_asks_for_nothing_is_nobody_s_work(text: str) -> None:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("เพิ่มเจ้าหน้าที่ใหม่หนึ่งคน สำนักประชาสัมพันธ์", "บัญชีรายชื่อ"),
+        ("เพิ่มเจ้าหน้าที่ใหม่หนึ่งคน สำนักประชาสัมพันธ์", "แก้รายชื่อบุคลากร"),
         ("วิธีเปิดปีงบประมาณใหม่", "ตั้งปีใหม่"),
         ("ช่วยแจ้งทุกคนให้ทีว่าพรุ่งนี้ปิดระบบ", "ออกประกาศ"),
     ],
