@@ -16,14 +16,17 @@ from handlers.conversation.flow import Flow
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from models.tables import SECRET_FLOWS
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
-    """Returns the conversation that a line to many begins, however long it is; inside of it only a
-    whole line, which is a new circular and not the text of this one."""
-    here = inside == write_circular.FLOW.name and circular_line.read_line(words).text
-    begins = (inside is None or here) and circular_line.begins(words)
-    return write_circular.FLOW if begins else None
+    """Returns the conversation that a line to many begins, however long it is; inside of a
+    conversation only a whole line, elsewhere than in its own one only with the command's word."""
+    if inside in SECRET_FLOWS or not circular_line.begins(words):
+        return None
+    here = inside is None or circular_line.read_line(words).text
+    own = inside in (None, write_circular.FLOW.name) or words.startswith("ส่งข้อความถึง")
+    return write_circular.FLOW if here and own else None
 
 
 CIRCULARS = Subject(

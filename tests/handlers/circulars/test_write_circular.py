@@ -204,3 +204,8 @@ def test_a_button_that_some_of_them_may_not_open_is_asked_again(
         assert "ผู้รับบางคนเปิด" in admin.since(0)
         admin.taps("ไม่มีปุ่ม").taps("ส่งข้อความ")
     assert count(demo) == 1
+
+
+def test_a_whole_line_leaves_what_is_open(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("เปิดประกาศ").says(LINE)
+    assert "ผู้รับจะเห็นดังนี้" in admin.since(0) and "รับทาง LINE ได้ 4 คน" in admin.last
