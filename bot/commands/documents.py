@@ -48,6 +48,7 @@ KINDS = {
     "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
     "plan-form": "A plan to fill in and send back (.xlsx), for administrators, in the chat.",
     "plan-draft-form": "The same of a draft of a plan, in the chat.",
+    "days-sheet": "This year's days off, which `calendar import` reads back (.xlsx).",
     "oit": "The year's OIT items to hand in (.xlsx); the report on publishing (.pdf, .docx).",
     "thursday-pictures": "The rota of the Thursday picture, of the year of --round or this one.",
     "poster": "A page of A4 with a short code and its QR (--code).",
@@ -95,6 +96,7 @@ _FORMATS = {
     "certificate": ("pdf",),
     "plan-form": ("xlsx",),
     "plan-draft-form": ("xlsx",),
+    "days-sheet": ("xlsx",),
     "certificates": ("pdf",),
 }
 """As the subjects declare them (a test). Loading these declarations would slow wrong use down."""

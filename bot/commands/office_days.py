@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.commands import desk, sent_files
 from bot.refusals import CannotStart
 from models.calendar import BUDDHIST_YEARS, office_day
-from models.errors import Refusal
+from models.errors import FileFaults, Refusal
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bot.wiring import Assembled
+    from handlers.plans.days.day_sheet import DayFault
     from models.plans.days.day_changes import DayChange
     from models.plans.holidays_file import DayRow
 
-    Rows = Callable[[Session], Sequence[DayRow]]
+    Rows = Callable[[Session, date], Sequence[DayRow]]
+    """Takes the session and the office's day."""
 
 _REFUSED = {
     "past": "is over: what was reminded and counted by it has happened",
@@ -32,6 +34,16 @@ _REFUSED = {
     "weekend": "is a weekend: `calendar work` makes it a working day",
     "same": "is noted like that already",
 }
+_FAULTS = {
+    "date": "date {value!r} is no day such as 4/6/2570",
+    "kind": "kind {value!r} is none of those in the workbook's last sheet",
+    "name": "a holiday needs its name",
+    "long": "the name is too long",
+    "bureau": "bureau {value} is not on the roster",
+    "twice": "{value} stands twice",
+    "empty": "the file holds no days",
+}
+_MOST_BYTES = 2 * 1024 * 1024
 _DRY = click.option("--dry-run", is_flag=True, help="only show what would change")
 _BUREAU = click.option("--bureau", default="", help="only of this bureau; its full name")
 
@@ -61,14 +73,45 @@ def calendar_show(year: int | None) -> None:
 @click.argument("file", type=desk.FILE)
 @_DRY
 def calendar_import(file: Path, dry_run: bool) -> None:
-    """Import the office's holidays, closures, substitutions and rounds (CSV), or nothing of it.
+    """Import the office's holidays, closures and substitutions (CSV or XLSX), or nothing of it.
 
-    Days that are over are taken in too: an office that starts in the middle of its year.
+    CSV has the columns date, kind, name, optionally year and bureau. XLSX is the workbook that the
+    chat gives (`document days-sheet`), or any with its heads. Days that are over are taken in too:
+    an office may start in the middle of its year.
     """
     from models.plans import holidays_file  # noqa: PLC0415
 
+    if file.suffix.lower() == ".xlsx":
+        _change(_sheet_rows(file), dry_run, past=True)
+        return
     rows = holidays_file.read_days(file.read_bytes())
-    _change(lambda _session: rows, dry_run, past=True)
+    _change(lambda _session, _today: rows, dry_run, past=True)
+
+
+def _sheet_rows(file: Path) -> Rows:
+    raw = sent_files.opened(file, _MOST_BYTES)
+    if raw is None or "days" not in raw:
+        raise CannotStart(f"{file} holds no sheet of days: `document days-sheet` writes one")
+    if raw["left"]:
+        raise CannotStart(f"{file} holds more than {len(raw['days'])} rows, that is no calendar")
+
+    def rows(session: Session, today: date) -> Sequence[DayRow]:
+        from handlers.plans.days import day_sheet  # noqa: PLC0415
+        from models.people import people  # noqa: PLC0415
+        from models.plans.days import day_changes  # noqa: PLC0415
+
+        names = {each.name for each in people.bureaus(session)}
+        sheet = day_sheet.read_sheet(raw["days"], names, today)
+        if sheet.faults:
+            raise FileFaults([_fault_words(each) for each in sheet.faults])
+        return day_changes.meant(session, sheet.rows)
+
+    return rows
+
+
+def _fault_words(fault: DayFault) -> str:
+    words = _FAULTS[fault.code].format(value=fault.value)
+    return f"row {fault.row}: {words}" if fault.row else words
 
 
 @calendar_group.command("rest")
@@ -109,7 +152,7 @@ def _wish(wish: str, day: str, kind: str, name: str, bureau: str, dry_run: bool)
 
     on = desk.day_of(day)
 
-    def rows(session: Session) -> Sequence[DayRow]:
+    def rows(session: Session, _today: date) -> Sequence[DayRow]:
         if bureau:
             desk.bureau_named(session, bureau)
         return day_changes.asked(session, wish, [on], kind, name, bureau)
@@ -124,7 +167,7 @@ def _change(rows: Rows, dry_run: bool, past: bool = False) -> None:
     def work(session: Session, at: Assembled) -> list[str]:
         now = at.outside.clock.now()
         try:
-            return _changed(session, rows(session), now, dry_run, past)
+            return _changed(session, rows(session, office_day(now)), now, dry_run, past)
         except Refusal as refusal:
             raise CannotStart(f"{refusal.facts['day']} {_REFUSED[refusal.code]}") from refusal
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands import desk
+from bot.commands import desk, sent_files
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
@@ -49,23 +48,10 @@ def plan_in(file: Path) -> PlanFile:
 
 def read_file(file: Path) -> tuple[ReadPlan | None, Sequence[FormFault]]:
     """Return what the file says, and every fault of it. Raises CannotStart for no plan."""
-    raw = _opened(file)
+    raw = sent_files.opened(file, _MOST_BYTES)
     if raw is None:
         raise CannotStart(f"{file} holds no table of a plan: neither our form nor the office's own")
     return desk.look("plan", lambda session, _now: _read(session, raw))
-
-
-def _opened(file: Path) -> dict[str, Any] | None:
-    """Open the file in the child process, as those from the chat are."""
-    from bot.opener import Opener  # noqa: PLC0415
-    from scheduler.content_checked import ContentRefused  # noqa: PLC0415
-
-    with closing(Opener()) as opener:
-        try:
-            checked = opener.check(file.read_bytes(), file.name, _MOST_BYTES)
-        except ContentRefused as refused:
-            raise CannotStart(f"{file} cannot be opened: {refused.reason.value}") from refused
-        return opener.form(checked.data)
 
 
 def _read(session: Session, raw: Mapping[str, Any]) -> tuple[ReadPlan | None, Sequence[FormFault]]:

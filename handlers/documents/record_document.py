@@ -22,12 +22,12 @@ from models.documents.document_rights import DocumentSpec
 def _query(kind: DocumentKind, record: RecordWords) -> Query:
     def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
         """Asks for the document. facts: `g` the record, `f` the format, `n` the digits."""
-        del rest
         ending, digits = facts.get("f", ""), facts.get("n")
+        typed = record.typed(context, rest) if record.typed is not None and "g" not in facts else 0
         wanted = DocumentSpec(
             kind=kind.name,
             ending=ending if ending in kind.endings else kind.endings[0],
-            gift=button_facts.whole(facts, "g") or 0,
+            gift=button_facts.whole(facts, "g") or typed,
             digits=digits if digits in DIGITS else None,
         )
         return [] if order(context, wanted) else [record.refused]

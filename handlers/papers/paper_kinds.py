@@ -27,6 +27,7 @@ from handlers.papers.joining_slips import slip_page
 from handlers.papers.joining_slips.slip_papers import SLIP_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.plan_drafts.plan_form_paper import PLAN_PAPERS
+from handlers.papers.plans.day_papers import DAY_PAPERS
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
 from handlers.papers.printing import (
     certificate_page,
@@ -70,6 +71,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     APPOINTMENT_PAPERS,
     REGISTER_PAPERS,
     PLAN_PAPERS,
+    DAY_PAPERS,
     CASE_PAPERS,
     SIGN_PAPERS,
     EVENT_PAPERS,

@@ -72,6 +72,8 @@ class RecordWords:
     title: its title.
     about: takes the session and the record's id; names the record as people know it.
     refused: the answer to people who may not read the record.
+    typed: takes what was typed behind the words; returns the record's id. None: a record that is
+        not named is number 0.
     """
 
     query: str
@@ -79,6 +81,7 @@ class RecordWords:
     title: str
     about: Callable[[Session, int], str]
     refused: Text
+    typed: Callable[[Context, str], int] | None = None
 
 
 @dataclass(frozen=True)

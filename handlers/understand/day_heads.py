@@ -5,6 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+WRITTEN: Mapping[str, str] = {
+    "date": "วันที่",
+    "name": "ชื่อวันหยุด",
+    "kind": "ชนิด",
+    "bureau": "เฉพาะสำนัก",
+}
+"""The head of each column, as the office's own workbook has it."""
+
 HEADS: Mapping[str, str] = {
     "วันที่": "date",
     "วันเดือนปี": "date",

@@ -17,6 +17,7 @@ from models.ideas.idea_documents import IDEA_REPORT
 from models.joining_slips.slip_documents import SLIP_KINDS
 from models.people.person import ADMIN, EXECUTIVE
 from models.plan_drafts.draft_documents import DRAFT_FORM, PLAN_FORM
+from models.plans.days.day_documents import DAYS_SHEET
 from models.registers.register_documents import REGISTER_PAPER
 from models.reports.report_documents import (
     BUREAU_FORM,
@@ -62,6 +63,7 @@ KINDS: tuple[DocumentKind, ...] = (
     REGISTER_PAPER,
     PLAN_FORM,
     DRAFT_FORM,
+    DAYS_SHEET,
     CASE_NUMBERS,
     EVIDENCE,
     MEMO,

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot import workbook_file
 from models.calendar import BANGKOK
 from models.database import Database
 from models.duties.reminder_tables import ReminderDigest
@@ -96,6 +97,27 @@ def test_a_calendar_is_imported_and_says_what_it_added_changed_and_removed(
     assert strongbot("calendar", "import", file).out.splitlines()[:3] == [
         "added 0", "changed 1: 2027-03-20", "removed 1: 2027-03-18",
     ]  # fmt: skip
+
+
+@pytest.mark.soak
+def test_the_year_s_workbook_goes_out_and_in(
+    strongbot: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    file, bad = tmp_path / "days.xlsx", tmp_path / "bad.xlsx"
+    assert strongbot("document", "days-sheet", "-o", file).code == 0
+    assert strongbot("calendar", "import", file).out.splitlines()[:3] == [
+        "added 0", "changed 0", "removed 0",
+    ]  # fmt: skip
+    heads, row = ["วันที่", "ชื่อวันหยุด", "เฉพาะสำนัก"], ["20/3/2570", "วันทดสอบ", ""]
+    file.write_bytes(workbook_file.written({"วัน": [heads, row]}))
+    dry = strongbot("calendar", "import", file, "--dry-run").out
+    assert dry.startswith("added 1: 2027-03-20") and "nothing was stored" in dry
+    assert strongbot("calendar", "import", file).out.startswith("added 1: 2027-03-20")
+    bad.write_bytes(workbook_file.written({"วัน": [heads, ["31/6/2570", "", "สำนักที่ไม่มี"]]}))
+    told = strongbot("calendar", "import", bad)
+    assert told.code == 1 and told.err.count("row 2") == 3
+    bad.write_bytes(workbook_file.written({"อื่น": [["x"]]}))
+    assert "holds no sheet of days" in strongbot("calendar", "import", bad).err
 
 
 @pytest.mark.soak

@@ -1,4 +1,4 @@
-"""Reads the rows of a sheet of days into rows of the office's table, and words what is wrong."""
+"""Reads the rows of a sheet of days into rows of the office's table, and says what is wrong."""
 
 from __future__ import annotations
 
@@ -27,12 +27,38 @@ _BY_KEY = {fold(word): kind for word, kind in _KINDS.items()}
 _OFFICE = frozenset(map(fold, ("", "-", "–", "ทั้งสำนักงาน", "ทุกสำนัก")))
 
 
+@dataclass(frozen=True)
+class DayFault:
+    """What is wrong in a row. code: one of SENTENCES; value: the cell, or the day."""
+
+    row: int
+    code: str
+    value: str = ""
+
+
+SENTENCES: Mapping[str, str] = {
+    "date": "วันที่ “{value}” อ่านไม่ได้ กรุณาใส่เช่น 4/6/2570",
+    "kind": "ชนิด “{value}” ไม่รู้จัก กรุณาใส่ วันหยุด วันหยุดชดเชย ปิดทำการ วันทำการ หรือยกเลิก",
+    "name": "ยังไม่ได้กรอกชื่อวันหยุด",
+    "long": f"ชื่อยาวเกิน {MOST_NAME} ตัวอักษร",
+    "bureau": "สำนัก “{value}” ไม่ตรงกับชื่อสำนัก กรุณาใส่ชื่อเต็ม",
+    "twice": "{value} ซ้ำกับแถวก่อน",
+    "empty": "ไม่มีวันในไฟล์",
+}
+
+
 @dataclass
 class DaySheet:
-    """The rows of a sheet, and what is wrong with it, each with its row."""
+    """The rows of a sheet, and what is wrong with it."""
 
     rows: list[DayRow] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
+    faults: list[DayFault] = field(default_factory=list)
+
+
+def fault_words(fault: DayFault) -> str:
+    """Returns what is wrong, where, and what to do."""
+    words = SENTENCES[fault.code].format(value=fault.value)
+    return f"แถว {fault.row} {words}" if fault.row else words
 
 
 def read_sheet(
@@ -41,28 +67,30 @@ def read_sheet(
     """Returns the rows with all faults at once."""
     read = DaySheet()
     for number, cells in given:
-        faults = list(_faults(cells, bureaus, today))
-        read.faults += [f"แถว {number} {fault}" for fault in faults]
+        faults = [DayFault(number, *each) for each in _faults(cells, bureaus, today)]
+        read.faults += faults
         if not faults:
             read.rows.append(_row(number, cells, today))
     read.faults += _repeated(read.rows)
     if not given:
-        read.faults.append("ไม่มีวันในไฟล์")
+        read.faults.append(DayFault(0, "empty"))
     return read
 
 
-def _faults(cells: Mapping[str, str], bureaus: Collection[str], today: date) -> Iterator[str]:
+def _faults(
+    cells: Mapping[str, str], bureaus: Collection[str], today: date
+) -> Iterator[tuple[str, str]]:
     name, kind, bureau = (cells.get(each, "") for each in ("name", "kind", "bureau"))
     if day_in(cells.get("date", ""), today) is None:
-        yield f"วันที่ “{cells.get('date', '')}” อ่านไม่ได้ กรุณาใส่เช่น 4/6/2570"
+        yield "date", cells.get("date", "")
     if fold(kind) and fold(kind) not in _BY_KEY:
-        yield f"ชนิด “{kind}” ไม่รู้จัก กรุณาใส่ วันหยุด วันหยุดชดเชย ปิดทำการ วันทำการ หรือยกเลิก"
+        yield "kind", kind
     if not name and _BY_KEY.get(fold(kind), HOLIDAY) in (HOLIDAY, SUBSTITUTE):
-        yield "ยังไม่ได้กรอกชื่อวันหยุด"
+        yield "name", ""
     if len(name) > MOST_NAME:
-        yield f"ชื่อยาวเกิน {MOST_NAME} ตัวอักษร"
+        yield "long", ""
     if fold(bureau) not in _OFFICE and bureau not in bureaus:
-        yield f"สำนัก “{bureau}” ไม่ตรงกับชื่อสำนัก กรุณาใส่ชื่อเต็ม"
+        yield "bureau", bureau
 
 
 def _row(number: int, cells: Mapping[str, str], today: date) -> DayRow:
@@ -84,9 +112,9 @@ def day_in(text: str, today: date) -> date | None:
     return day if abs(day.year - today.year) < _FAR else None
 
 
-def _repeated(rows: Sequence[DayRow]) -> Iterator[str]:
+def _repeated(rows: Sequence[DayRow]) -> Iterator[DayFault]:
     seen = set()
     for row in rows:
         if (row.day, row.bureau) in seen:
-            yield f"แถว {row.number} {day_words.named_day(row.day)} ซ้ำกับแถวก่อน"
+            yield DayFault(row.number, "twice", day_words.named_day(row.day))
         seen.add((row.day, row.bureau))

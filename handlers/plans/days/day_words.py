@@ -15,6 +15,8 @@ from models.plans.days.days_listed import PUBLIC
 from models.plans.office_day import CLOSURE, HOLIDAY, SUBSTITUTE, WORKING
 
 SHOW, CHANGE = "office_days", "change_day"
+SHEET = "days_sheet"
+"""The question that asks for a year's days as Excel."""
 ADMINS = frozenset((ADMIN,))
 WISHES: Mapping[str, str] = {
     REST: "เพิ่มวันหยุด",
@@ -35,6 +37,7 @@ KINDS: Mapping[str, str] = {
 }
 OFFICE = "ทั้งสำนักงาน"
 SHOW_ALL = Button("ดูวันหยุดทั้งปี", opens(SHOW), "วันหยุดทั้งปี")
+AS_EXCEL = Button("ขอวันหยุดเป็น Excel", opens(SHEET), "ขอวันหยุดเป็น Excel")
 
 
 def named_day(day: date) -> str:

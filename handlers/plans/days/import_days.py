@@ -12,7 +12,7 @@ from handlers.conversation import conversing, drafts
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.plans.days import day_effect_rows, day_sheet, day_words
-from handlers.plans.days.day_words import KINDS, SHOW_ALL, named_day
+from handlers.plans.days.day_words import AS_EXCEL, KINDS, SHOW_ALL, named_day
 from handlers.understand.choices.common_words import Common
 from models.attachments import kept_files
 from models.people import people
@@ -25,7 +25,7 @@ _SHAPE = {_DAYS: list, _LEFT: int, _FILE: int}
 _SHOWN = 12
 HOW = (
     "ส่งไฟล์ Excel ที่มีหัวตาราง “วันที่” และ “ชื่อวันหยุด” ในแชตนี้ (มี “ชนิด” และ “สำนัก” ได้) "
-    "บอตจะตรวจทั้งไฟล์และแสดงสิ่งที่เปลี่ยนก่อนบันทึก"
+    "บอตจะตรวจทั้งไฟล์และแสดงสิ่งที่เปลี่ยนก่อนบันทึก หากยังไม่มีไฟล์ กด “ขอวันหยุดเป็น Excel”"
 )
 
 
@@ -40,7 +40,7 @@ def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
     """Opens with what was read from a file. Words alone get an explanation."""
     workbook = _workbook(facts)
     if workbook is None:
-        raise Closed(Text(HOW, (SHOW_ALL,)))
+        raise Closed(Text(HOW, (SHOW_ALL, AS_EXCEL)))
     for file in kept_files.by_ids(context.session, [workbook[_FILE]]):
         if file.lane == context.lane and file.conversation_id == kept_files.EARLY:
             kept_files.remove(context.session, file)
@@ -73,8 +73,9 @@ def _read(context: Context, answers: Answers) -> _ReadDays:
     names = {each.name for each in people.bureaus(context.session)}
     sheet = day_sheet.read_sheet(given, names, context.today)
     if sheet.faults:
-        return _ReadDays(sheet.faults)
-    every = day_changes.compared(context.session, sheet.rows)
+        return _ReadDays([day_sheet.fault_words(each) for each in sheet.faults])
+    rows = day_changes.meant(context.session, sheet.rows)
+    every = day_changes.compared(context.session, rows)
     ahead = [each for each in every if each.row.day >= context.today]
     return _ReadDays((), ahead, [each for each in every if each.row.day < context.today])
 
@@ -138,7 +139,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the days if that was tapped and they are still as shown."""
     read = _read(context, answers)
     if not answers["sure"]:
-        return [Text(f"ยังไม่ได้บันทึก {HOW}", (SHOW_ALL,))]
+        return [Text(f"ยังไม่ได้บันทึก {HOW}", (SHOW_ALL, AS_EXCEL))]
     if answers["sure"] != _stamp(read):
         raise Closed(
             Text("มีผู้เปลี่ยนวันหยุดระหว่างนี้ จึงยังไม่ได้บันทึก กรุณาส่งไฟล์อีกครั้งเพื่อดูสิ่งที่เปลี่ยน", (SHOW_ALL,))

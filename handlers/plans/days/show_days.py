@@ -45,7 +45,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
             "วันหยุดและวันทำการพิเศษ",
             subtitle=page.beside(thai_span(first, last)),
             rows=tuple(_row(context, each, names) for each in page.of(found)) or (_none(),),
-            buttons=(*turn, *_ways(context)),
+            buttons=(*turn, *_ways(context, last)),
             note="วันเสาร์และวันอาทิตย์หยุดอยู่แล้วจึงไม่แสดง",
         )
     ]
@@ -74,6 +74,11 @@ def _span(context: Context, words: str, facts: Facts) -> tuple[date, date]:
     if _FISCAL in plain:
         return fiscal_year_days(year)
     return date(year - BUDDHIST_YEARS, 1, 1), date(year - BUDDHIST_YEARS, 12, 31)
+
+
+def year_named(context: Context, words: str) -> int:
+    """Returns the calendar year (B.E.) that the words name, else this one."""
+    return _year(normalise(words), context)
 
 
 def _year(plain: str, context: Context) -> int:
@@ -113,14 +118,18 @@ def _change(context: Context, each: ListedDay) -> Button | None:
     return Button("ยกเลิก", opens(day_words.CHANGE, w=wish, d=each.day.isoformat()), said)
 
 
-def _ways(context: Context) -> tuple[Button, ...]:
+def _ways(context: Context, last: date) -> tuple[Button, ...]:
     if not context.me.has(ADMIN):
         return ()
+    year = last.year + BUDDHIST_YEARS
+    as_file = Button(
+        f"ขอปี {year} เป็น Excel", opens(day_words.SHEET, g=year), f"ขอวันหยุดเป็น Excel ปี {year}"
+    )
     from_file = Button("นำเข้าจากไฟล์", opens("import_days"), "นำเข้าวันหยุดจากไฟล์")
     changes = (
         Button(WISHES[wish], opens(day_words.CHANGE, w=wish), WISHES[wish]) for wish in (REST, WORK)
     )
-    return (*changes, from_file)
+    return (*changes, as_file, from_file)
 
 
 QUERY = Query(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -13,8 +13,14 @@ from models.calendar import WorkingDays
 from models.errors import FileFaults, Refusal
 from models.people.person import Bureau
 from models.plans.holidays_file import TAKEN_BACK, DayRow, worded
-from models.plans.office_day import WORKING, OfficeDay
-from models.plans.working_days import NOTHING, DayKey, public_days, working_days
+from models.plans.office_day import HOLIDAY, WORKING, OfficeDay
+from models.plans.working_days import (
+    NOTHING,
+    DayKey,
+    public_days,
+    public_holidays,
+    working_days,
+)
 from models.trail import trail
 
 VERB, SUBJECT = "calendar_imported", "calendar"
@@ -109,6 +115,28 @@ def _lifted(day: date, calendar: WorkingDays, row: OfficeDay | None) -> str:
     if day.weekday() > 4:
         raise Refusal("weekend", day=day)
     return WORKING
+
+
+def meant(session: Session, rows: Sequence[DayRow]) -> list[DayRow]:
+    """The rows of a sheet as people mean them, who do not know which days the library has.
+
+    A public holiday under its own name needs no row of the office's; one that is taken back is
+    worked.
+    """
+    days = [row.day for row in rows]
+    public = public_holidays(min(days), max(days)) if days else {}
+    own = {row.day: row for row in _stored(session, days) if row.bureau_id is None}
+    return [_meant(row, public.get(row.day), own.get(row.day)) for row in rows]
+
+
+def _meant(row: DayRow, public: str | None, own: OfficeDay | None) -> DayRow:
+    if public is None or row.bureau:
+        return row
+    if row.kind == TAKEN_BACK:
+        return replace(row, kind=WORKING) if row.day.weekday() < 5 else row
+    noted = own is not None and (own.kind, own.name) == (row.kind, row.name)
+    by_itself = row.kind == HOLIDAY and row.name == public and not noted
+    return replace(row, kind=TAKEN_BACK) if by_itself else row
 
 
 # -- what it changes -----------------------------------------------------------------------------
