@@ -33,6 +33,7 @@ from scheduler.upkeep.account_requests import close_account_requests
 from scheduler.upkeep.audit_days import close_audit_day
 from scheduler.upkeep.leftovers import drop_secret_draft, purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
+from scheduler.upkeep.roster_requests import close_roster_requests
 
 SWEEP_AFTER = 5.0
 """The worker takes an event or message that has waited this many seconds: it was left behind."""
@@ -83,6 +84,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("documents", 0.5, _make_document, woken=True),
         Tick("purge", 60.0, purge_bodies),
         Tick("close_requests", 60.0, close_account_requests, by_office_time=True),
+        Tick("close_roster_requests", 60.0, close_roster_requests, by_office_time=True),
         Tick("remind", 20.0, fire_one, by_office_time=True),
         Tick("announce", 60.0, announce_one, by_office_time=True),
         Tick("say_briefings", 60.0, say_briefing, by_office_time=True),

@@ -9,9 +9,10 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
 from handlers.people.people_words import role_words
 from handlers.question.query import opens
-from handlers.roster.roster_words import DECIDE, REQUESTS
+from handlers.roster.roster_words import DECIDE, ONE, REQUESTS
 from handlers.understand.dates.dates import thai_date, thai_moment
 from handlers.understand.listing import listed
+from models.accounts import second_administrator
 from models.accounts.changing import roster_change, roster_requests
 from models.accounts.changing.roster_deciding import Decided
 from models.people import people
@@ -31,7 +32,7 @@ def would_wait(context: Context, person: Person, new: Mapping[str, Any]) -> bool
         return False
     gained, lost = roster_change.differences(person, new["roles"])
     others = roster_requests.deciders(context.session, context.me, person, bool(gained))
-    return bool(gained or ADMIN in lost) and bool(others)
+    return second_administrator.is_needed(gained, lost) and bool(others)
 
 
 def note(context: Context, person: Person, new: Mapping[str, Any]) -> str:
@@ -100,6 +101,27 @@ def card(context: Context, request: RosterRequest, person: Person, offer: bool) 
 
 
 ALL = Button("คำขอที่รอ", opens(REQUESTS), "คำขอแก้ทะเบียน")
+
+
+def tell_lapsed(context: Context, request: RosterRequest, person: Person, asker: Person) -> None:
+    """Tells who asked for it that nobody decided in time, when the bot next speaks."""
+    for admin in _deciders(context, request, person):
+        context.withdrawn.append(key_of(request, admin))
+    if not asker.has(ADMIN) or asker.retired_at is not None:
+        return
+    words = (
+        f"คำขอแก้ทะเบียนของ {person.name} ปิดแล้ว "
+        f"เพราะไม่มีผู้ดูแลระบบอีกท่านยืนยันภายใน {thai_date(request.last_day)} "
+        "ทะเบียนยังเป็นตามเดิม หากยังต้องการ กด “ดูบุคลากรท่านนี้” แล้วขอใหม่"
+    )
+    again = Button("ดูบุคลากรท่านนี้", opens(ONE, n=person.id), f"บุคลากร {person.staff_id}")
+    context.notify(
+        asker,
+        [pushed("คำขอแก้ทะเบียน", words, again)],
+        f"roster_request:{request.id}:over",
+        KIND,
+        not_before=context.working_days.next_speaking(context.now),
+    )
 
 
 def tell_decision(context: Context, over: Decided, confirmed: bool) -> None:

@@ -15,14 +15,19 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.accounts import leaving, roster, roster_differences, roster_images
+from models.accounts import (
+    leaving,
+    roster,
+    roster_differences,
+    roster_images,
+    second_administrator,
+)
 from models.accounts.roster import CheckedRoster, RosterResult
 from models.accounts.roster_differences import RosterDifferences
 from models.accounts.roster_rows import RawRow, cleaned, column_places
 from models.crypto import Sealer
 from models.errors import Refusal
-from models.people import people
-from models.people.person import Person
+from models.people.person import ADMIN, Person
 from models.roster_sheets.roster_import import RosterImport
 from models.roster_sheets.storage import BEFORE, ROWS, ROWS_KEPT, WAITS
 from models.trail import trail
@@ -130,11 +135,15 @@ def _second(
     session: Session, by: Person | None, kept: RosterImport, differences: RosterDifferences
 ) -> list[Person]:
     """Who else may confirm it; empty if nobody has to, or if there is nobody else."""
-    weighty = differences.raised or differences.demoted
-    if by is None or not weighty or (kept.given_by is not None and kept.given_by != by.id):
+    gained = [role for each in differences.raised for role in each.gained]
+    needed = second_administrator.is_needed(gained, [ADMIN] if differences.demoted else ())
+    if by is None or not needed or (kept.given_by is not None and kept.given_by != by.id):
         return []
-    gain = {each.person.id for each in differences.raised if each.person is not None}
-    return [p for p in people.administrators(session) if p.id != by.id and p.id not in gain]
+    return second_administrator.deciders(session, by.id, _gaining(differences))
+
+
+def _gaining(differences: RosterDifferences) -> set[int]:
+    return {each.person.id for each in differences.raised if each.person is not None}
 
 
 def check(by: Person | None, found: RosterLook) -> None:
@@ -144,9 +153,7 @@ def check(by: Person | None, found: RosterLook) -> None:
         raise Refusal("nothing")
     if by is not None and not changes.administrators:
         raise Refusal("last_admin")
-    gain = {each.person.id for each in changes.raised if each.person is not None}
-    if by is not None and by.id in gain:
-        raise Refusal("oneself")
+    second_administrator.check_asker(by, _gaining(changes))
 
 
 @dataclass(frozen=True)

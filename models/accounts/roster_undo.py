@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.accounts import joining, leaving, roster_images
+from models.accounts import joining, leaving, roster_images, second_administrator
 from models.accounts.roster import PersonChange
 from models.accounts.roster_images import Image
 from models.crypto import Sealer
@@ -108,8 +108,8 @@ def _check_roles(session: Session, by: Person, images: Sequence[Image]) -> None:
     if not left and not again:
         raise Refusal("last_admin")
     own = next((each for each in images if each["id"] == by.id), None)
-    if own is not None and own["was"] and set(own["was"]["roles"]) - set(own["is"]["roles"]):
-        raise Refusal("oneself")
+    gains = own is not None and own["was"] and set(own["was"]["roles"]) - set(own["is"]["roles"])
+    second_administrator.check_asker(by, {by.id} if gains else ())
 
 
 def _rules(image: Image) -> bool:

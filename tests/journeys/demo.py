@@ -29,8 +29,9 @@ BEGINS = datetime(2026, 11, 23, 9, 0, tzinfo=BANGKOK)
 """When the demo is begun: an office day of the fiscal year whose working days `reminder-year` was
 written for. The other tours go by days that any year has."""
 
-TIMED = ("remind", "announce", "close_requests", "say_briefings", "close_campaigns",
-         "close_audit_day", "drop_secret_drafts", "reroute_cases")  # fmt: skip
+TIMED = ("remind", "announce", "close_requests", "close_roster_requests",
+         "say_briefings", "close_campaigns", "close_audit_day", "drop_secret_drafts",
+         "reroute_cases")  # fmt: skip
 """What falls due by office time and a worker comes to within a minute."""
 
 _IN_THE_FOLDER = ("SECRET_KEY", "KEY_RING", "DATABASE_URL")

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from models.accounts import second_administrator
 from models.accounts.changing import roster_requests
 from models.accounts.roster import PersonChange
 from models.accounts.roster_rows import LONGEST
@@ -102,8 +103,7 @@ def _check_roles(session: Session, by: Person | None, person: Person, roles: Seq
     gained, lost = differences(person, roles)
     if not set(roles) <= set(ROLES):
         raise Refusal("unknown_role")
-    if by is not None and by.id == person.id and gained:
-        raise Refusal("oneself")
+    second_administrator.check_asker(by, {person.id} if gained else ())
     if ADMIN in lost:
         check_not_last(session, person)
 

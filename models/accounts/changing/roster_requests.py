@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from models.accounts import second_administrator
 from models.calendar import office_day
 from models.errors import Refusal
-from models.people import people
-from models.people.person import ADMIN, STAFF, Person
+from models.people.person import STAFF, Person
 from models.people.roster_request import ACCOUNT_WAITS, ROLES_WAIT, RosterRequest
 from models.trail import trail
 
@@ -32,8 +32,7 @@ def deciders(
     raises: whether the person would gain by it; nobody confirms that for themselves.
     """
     asker = by.id if by is not None else None
-    barred = {asker, person.id} if raises else {asker}
-    return [each for each in people.administrators(session) if each.id not in barred]
+    return second_administrator.deciders(session, asker, {person.id} if raises else ())
 
 
 def ask_roles(
@@ -45,8 +44,8 @@ def ask_roles(
     now: datetime,
 ) -> RosterRequest | None:
     """A request for these roles; None if they need nobody else, or if there is nobody else."""
-    weighty = bool(gained) or ADMIN in lost
-    if by is None or not weighty or not deciders(session, by, person, bool(gained)):
+    needed = second_administrator.is_needed(gained, lost)
+    if by is None or not needed or not deciders(session, by, person, bool(gained)):
         return None
     return _ask(session, by, person, ROLES_WAIT, gained, lost, now)
 
@@ -120,7 +119,7 @@ def for_decision(
     if found is None:
         raise Refusal("no_request")
     if decider is not None:
-        _check_decider(found, decider)
+        second_administrator.check_decider(decider, found.asked_by, _gaining(found))
     if found.decision is not None or found.last_day < office_day(now):
         by = session.get(Person, found.decided_by) if found.decided_by else None
         decision = found.decision or EXPIRED
@@ -128,14 +127,31 @@ def for_decision(
     return found
 
 
-def _check_decider(found: RosterRequest, decider: Person) -> None:
-    if not decider.has(ADMIN):
-        raise Refusal("not_admin")
-    if decider.id == found.asked_by:
-        raise Refusal("own_request")
+def _gaining(found: RosterRequest) -> set[int]:
     gains = bool(found.gained) or found.kind == ACCOUNT_WAITS
-    if decider.id == found.person_id and gains:
-        raise Refusal("oneself")
+    return {found.person_id} if gains else set()
+
+
+def has_lapsed(session: Session, now: datetime) -> bool:
+    """Whether a request is past its last day and nobody decided."""
+    return session.execute(_lapsed(now).limit(1)).first() is not None
+
+
+def close_lapsed(session: Session, now: datetime) -> list[tuple[RosterRequest, Person, Person]]:
+    """Close the requests on which nobody decided in time; each with its person and its asker."""
+    locked = _lapsed(now).with_for_update(skip_locked=True).order_by(RosterRequest.id)
+    found = session.scalars(locked).all()
+    for each in found:
+        _settle(session, each, EXPIRED, None, now)
+    return [
+        (each, session.get_one(Person, each.person_id), session.get_one(Person, each.asked_by))
+        for each in found
+    ]
+
+
+def _lapsed(now: datetime) -> Select[RosterRequest]:
+    over = RosterRequest.last_day < office_day(now)
+    return select(RosterRequest).where(RosterRequest.decision.is_(None), over)
 
 
 def settle(

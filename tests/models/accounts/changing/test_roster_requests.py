@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from models.accounts.changing import roster_adding, roster_change, roster_deciding, roster_requests
 from models.crypto import Sealer
 from models.errors import Refusal
 from models.people.person import Person
+from models.people.roster_request import RosterRequest
+from models.upkeep import retention
 from tests import factories
 
 NOW = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
@@ -44,6 +47,23 @@ def test_a_role_waits_where_another_administrator_is_reached_and_counts_at_once_
     session.flush()
     alone = roster_change.change(session, one, staff, {"roles": [*RECEIVER, "adviser"]}, None, NOW)
     assert alone.waits is None and staff.has("adviser")
+
+
+def test_a_request_holds_ids_and_roles_alone_and_goes_a_year_after_its_last_day(
+    session: Session,
+) -> None:
+    one, _, staff = (somebody(session, *r) for r in (("admin",), ("admin",), ()))
+    waits = roster_change.change(session, one, staff, {"roles": RECEIVER}, None, NOW).waits
+    assert waits is not None
+    stored = {column.key: getattr(waits, column.key) for column in inspect(RosterRequest).columns}
+    texts = [str(value) for value in stored.values()]
+    for told in (one.name, staff.name, staff.staff_id, staff.line_user_id, one.line_user_id):
+        assert told and not any(told in text for text in texts)
+    kept = timedelta(days=roster_requests.WAITS_DAYS + 365)
+    retention.drop_old(session, NOW + kept - timedelta(days=1))
+    assert session.scalars(select(RosterRequest)).all() == [waits]
+    retention.drop_old(session, NOW + kept + timedelta(days=2))
+    assert session.scalars(select(RosterRequest)).all() == []
 
 
 def test_nobody_is_left_without_administrator_and_nobody_gains_by_their_own_hand(
