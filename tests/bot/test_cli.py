@@ -28,7 +28,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot import cli, keys, settings
+from bot import cli, keys, settings, version
 from bot.settings import NAMES
 from models.accounts import account_changes, joining
 from models.crypto import Sealer
@@ -232,7 +232,19 @@ def test_the_version_names_program_commit_and_schema(strongbot: Strongbot) -> No
     asked = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
     head = subprocess.run(asked, capture_output=True, text=True, check=False)
     commit = f", commit {head.stdout.strip()}" if head.returncode == 0 else ""
-    assert told == Told(0, f"strongbot 0.1.0{commit}, schema {HEAD}\n", "")
+    assert told == Told(0, f"strongbot {version.number()}{commit}, schema {HEAD}\n", "")
+
+
+def test_a_copy_without_git_is_named_by_the_commit_that_its_archive_was_stamped_with(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "pyproject.toml").write_text('[project]\nversion = "7.8.9"\n')
+    stamp = tmp_path / version.STAMP
+    for text, named in (("1a2b3c4\n", ", commit 1a2b3c4"), ("$Format:%h$\n", ""), ("\xff", "")):
+        stamp.write_text(text, encoding="latin-1")
+        assert version.words(tmp_path) == f"strongbot 7.8.9{named}, schema {HEAD}"
+    stamp.unlink()
+    assert version.commit(tmp_path) is None
 
 
 def loaded_by(folder: Path, *words: str) -> set[str]:
