@@ -19,7 +19,7 @@ from bot.wiring import Assembled, assemble
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health
-from models.tables import METADATA, STORAGES
+from models.tables import STORAGES
 from models.upkeep import key_check, table_rows
 from models.upkeep.table_rows import Shape
 
@@ -35,12 +35,14 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
         _write_keys(at, keys_file)
     with writing(file) as (archive, target):
         with _one_moment(at) as session:
-            for shape in table_rows.shapes(METADATA):
+            schema = health.schema_revision(session) or HEAD
+            # As the database has them: a newer program may have added some.
+            for shape in table_rows.shapes(table_rows.stored(session)):
                 archive.add(shape.as_json(), table_rows.dump(session, shape))
-        archive.finish(_manifest(at, archive.parts), target)
+        archive.finish(_manifest(at, schema, archive.parts), target)
     _noted(at, file)
     rows = sum(part.rows for part in archive.parts)
-    click.echo(f"{file}: {rows} rows of {len(archive.parts)} tables, schema {HEAD}, no key")
+    click.echo(f"{file}: {rows} rows of {len(archive.parts)} tables, schema {schema}, no key")
 
 
 def _noted(at: Assembled, file: Path) -> None:
@@ -63,11 +65,11 @@ def _one_moment(at: Assembled) -> Iterator[Session]:
         yield Session(connection)
 
 
-def _manifest(at: Assembled, parts: Sequence[Part]) -> Manifest:
+def _manifest(at: Assembled, schema: str, parts: Sequence[Part]) -> Manifest:
     ring, sealer = keys.load(at.settings).ring, at.outside.sealer
     ids = tuple(key.id.hex() for key in ring.seal)
     check = sealer.keyed_hash(_CHECK, _CHECK)
-    return Manifest(HEAD, real_now().isoformat(), ids, check, tuple(parts))
+    return Manifest(schema, real_now().isoformat(), ids, check, tuple(parts))
 
 
 def _write_keys(at: Assembled, target: Path) -> None:

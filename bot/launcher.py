@@ -128,7 +128,7 @@ def prepare(settings: Settings) -> None:
         unfinished = settings.data_dir / "demo-unfinished"
         if settings.simulated and revision is None:
             unfinished.touch()  # survives a kill before the database is marked as a demo
-        if revision != HEAD:
+        if revision is None or revision < HEAD:
             from bot import schema_upgrade  # noqa: PLC0415  loads Alembic: only if needed
 
             schema_upgrade.upgrade(database)

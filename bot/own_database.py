@@ -21,8 +21,8 @@ from models.trail import facts, trail
 SERVING = ("web", "worker")
 """The roles that serve people; the others are commands."""
 
-MIGRATING = ("upgrade", "prepare")
-"""The roles that bring the schema up to date; the others may use a newer one."""
+EXACT = ("keys",)
+"""The roles that must know every table: of a newer schema they would leave some out."""
 
 
 @dataclass(frozen=True)
@@ -90,14 +90,17 @@ def _refuse_mixing(settings: Settings, database: Database) -> bool:
 
 
 def _refuse_other_schema(database: Database, role: str) -> None:
-    """Raise CannotStart, before anything is stored, if no migration leads on from its schema."""
+    """Raise CannotStart, before anything is stored, if this code neither works on the database's
+    schema nor leads on from it."""
     revision = database.read(health.schema_revision)
     if revision is not None and revision < OLDEST:
         raise CannotStart(
             f"the database's schema is {revision}, this program begins at {OLDEST}: "
             f"run `strongbot db upgrade` of commit {KNEW_OLDER} first"
         )
-    if revision is not None and revision > HEAD and role in MIGRATING:
+    if revision is None or revision <= HEAD:
+        return
+    if role in EXACT or not database.read(lambda session: health.works_on(session, revision)):
         raise newer_schema(revision)
 
 

@@ -7,13 +7,18 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection, inspect, text
 
 import models.migrations
 from models.database import Database
+from models.migrations import HEAD, RUNS_FROM
 
 
 def upgrade(database: Database, revision: str = "head") -> None:
-    """Run the missing migrations up to this one. Sets SQLite to WAL."""
+    """Run the missing migrations up to this one; note which older code works on the newest.
+
+    Sets SQLite to WAL.
+    """
     engine = database.engine
     if engine.dialect.name == "sqlite":
         with closing(engine.raw_connection()) as raw:
@@ -23,6 +28,17 @@ def upgrade(database: Database, revision: str = "head") -> None:
         config.attributes["connection"] = connection
         with connection.begin():
             command.upgrade(config, revision)
+            if revision in ("head", HEAD):
+                _declare(connection)
+
+
+def _declare(connection: Connection) -> None:
+    """Write beside the revision from which schema on a program's code works on this one."""
+    known = {each["name"] for each in inspect(connection).get_columns("alembic_version")}
+    if "runs_from" not in known:
+        connection.execute(text("ALTER TABLE alembic_version ADD COLUMN runs_from VARCHAR(32)"))
+    declared = {"oldest": RUNS_FROM}
+    connection.execute(text("UPDATE alembic_version SET runs_from = :oldest"), declared)
 
 
 def configuration() -> Config:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from models.migrations import HEAD, RUNS_FROM
+
 ROOT = Path(__file__).parents[1]
 PERMITTED = {
     "MIT", "MIT-0", "MIT-CMU", "BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0",
@@ -28,7 +30,9 @@ LIBRARIES = sorted(
     set(re.findall(r"^([a-z0-9._-]+)==", (ROOT / "requirements/run.txt").read_text(), re.M))
 )
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-VERSION = re.compile(r"^## ([0-9]+)\.([0-9]+)\.([0-9]+) \((\d{4}-\d\d-\d\d)\)$", re.M)
+VERSION = re.compile(
+    r"^## ([0-9]+)\.([0-9]+)\.([0-9]+) \((\d{4}-\d\d-\d\d), schema (\d{4})\)$", re.M
+)
 
 
 def licences(library: str) -> set[str]:
@@ -67,3 +71,8 @@ def test_a_commit_is_checked_by_what_make_lint_runs() -> None:
     recipe = (ROOT / "Makefile").read_text().partition("\nlint:")[2].partition("\n\n")[0]
     lint = [line.strip().replace("$(BIN)", ".venv/bin") for line in recipe.splitlines()[1:]]
     assert [hook["entry"].removeprefix("env ") for hook in hooks] == lint
+
+
+def test_the_newest_version_that_was_given_out_runs_on_todays_schema() -> None:
+    *_, schema = VERSION.findall(CHANGELOG)[0]
+    assert RUNS_FROM <= schema <= HEAD

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bot import settings
-from bot.refusals import CannotStart, NoDatabase, newer_schema
+from bot.refusals import CannotStart, NoDatabase
 from bot.settings import Settings, read_moment
 from models.calendar import office_day
 from models.migrations import HEAD
@@ -44,19 +44,17 @@ def assembled(role: str) -> Iterator[Assembled]:
 
 @contextmanager
 def migrated(role: str) -> Iterator[Assembled]:
-    """Yield a wired process; raise CannotStart unless its database has this code's schema."""
+    """Yield a wired process; raise CannotStart if its database still needs a migration."""
     with assembled(role) as made:
-        _refuse_other_schema(made.outside.database)
+        _refuse_older_schema(made.outside.database)
         yield made
 
 
-def _refuse_other_schema(database: Database) -> None:
+def _refuse_older_schema(database: Database) -> None:
     from models.queues import health  # noqa: PLC0415
 
     revision = database.read(health.schema_revision)
-    if revision is not None and revision > HEAD:
-        raise newer_schema(revision)
-    if revision != HEAD:
+    if revision is None or revision < HEAD:
         refused = CannotStart if revision else NoDatabase
         raise refused(
             f"the database's schema is {revision or 'missing'}, this program needs {HEAD}: "
@@ -105,7 +103,7 @@ def look(role: str, work: Callable[[Session, datetime], T]) -> T:
 
     settings = chosen_settings()
     with closing(own_database.open_own(settings, role, RandomBytes()).database) as database:
-        _refuse_other_schema(database)
+        _refuse_older_schema(database)
         now = own_clock.of(settings, database).now()
         return database.read(lambda session: work(session, now))
 

@@ -48,8 +48,16 @@ def database() -> None:
 def upgrade() -> None:
     """Bring the database to this code's schema."""
     from bot import keys, own_keys, schema_upgrade  # noqa: PLC0415  Alembic is slow to load
+    from models.migrations import HEAD  # noqa: PLC0415
+    from models.queues import health  # noqa: PLC0415
 
     with desk.assembled("upgrade") as assembled:
         outside = assembled.outside
+        revision = outside.database.read(health.schema_revision)
+        if revision is not None and revision > HEAD:
+            click.echo(
+                f"nothing to do: the schema is {revision}, and this program ({HEAD}) works on it"
+            )
+            return
         schema_upgrade.upgrade(outside.database)
         own_keys.agree(outside.database, outside.sealer, keys.load(assembled.settings), "upgrade")

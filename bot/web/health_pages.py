@@ -1,4 +1,4 @@
-"""`/healthz`, `/readyz`, `/health` and `/metrics`: what supervisors, proxies and people ask."""
+"""What supervisors, proxies and people ask: `/healthz`, `/readyz`, `/health` and `/metrics`."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ from scheduler.ports import Outside
 def blueprint(outside: Outside, storing: Storing, metrics_token: str | None) -> Blueprint:
     """Return the routes `/healthz`, `/readyz`, `/health` and `/metrics`.
 
-    `/healthz`: the process is alive. `/readyz`: it can store what LINE sends, and nothing more, so
-    that a proxy never takes out a process that still works. `/health`: all is well.
+    `/healthz`, also `/livez`: the process is alive. `/readyz`: it can store what LINE sends, and
+    nothing more, so that a proxy never takes out a process that still works. `/health`: all is
+    well.
     """
     routes = Blueprint("health", __name__)
 
     @routes.get("/healthz")
+    @routes.get("/livez")
     def healthz() -> Response:
         return Response("alive", mimetype="text/plain")
 

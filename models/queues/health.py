@@ -37,14 +37,27 @@ def beat(session: Session, ticks: float) -> None:
     facts.put(session, facts.WORKER_BEAT, repr(ticks))
 
 
-def schema_fault(session: Session) -> str | None:
-    """Why this code cannot work on the database's schema; None if it can.
+def works_on(session: Session, revision: str) -> bool:
+    """Whether this code works on the database's schema, which is at this revision.
 
-    A newer schema is fine: migrations only add, and older code works with them.
+    It works on its own, and on a newer one that says so of this code's.
     """
+    if revision <= HEAD:
+        return revision == HEAD
+    columns = inspect(session.connection()).get_columns("alembic_version")
+    if "runs_from" not in {column["name"] for column in columns}:
+        return False
+    oldest = session.execute(text("SELECT runs_from FROM alembic_version")).scalar()
+    return oldest is not None and str(oldest) <= HEAD
+
+
+def schema_fault(session: Session) -> str | None:
+    """Why this code cannot work on the database's schema; None if it can."""
     revision = schema_revision(session)
-    if revision is not None and revision >= HEAD:
+    if revision is not None and works_on(session, revision):
         return None
+    if revision is not None and revision > HEAD:
+        return f"schema is at {revision}, too new for {HEAD}: start the newer program"
     return f"schema is at {revision or 'nothing'}, needs {HEAD}: run `db upgrade`"
 
 

@@ -116,6 +116,13 @@ class Shape:
         return Shape(str(stored["table"]), columns, tuple(stored["key"]), tuple(stored["own"]))
 
 
+def stored(session: Session) -> MetaData:
+    """Returns the tables that the database has, without the list of migrations."""
+    found = MetaData()
+    found.reflect(session.connection(), only=lambda name, _: name != REVISIONS)
+    return found
+
+
 def shapes(metadata: MetaData) -> list[Shape]:
     """Returns all tables; a table that others point to comes first."""
     return [_shape(each) for each in metadata.sorted_tables]

@@ -35,6 +35,7 @@ from models.crypto import Sealer
 from models.database import Database, open_database
 from models.migrations import HEAD, KNEW_OLDER
 from models.people.person import JoiningCode, Person
+from models.queues import health
 from models.queues.inbox import PARKED, WAITING, InboxEvent
 from models.queues.outbox import OutboxMessage
 from models.trail import facts, trail
@@ -345,17 +346,39 @@ def test_the_upgrade_refuses_a_database_of_a_newer_program_and_leaves_it_as_it_i
     assert everything(office) == before
 
 
-@pytest.mark.parametrize("word", ["status", "check"])
+@pytest.mark.parametrize("words", [("status",), ("check",), ("web",), ("worker",)], ids=" ".join)
 def test_a_command_on_a_database_of_a_newer_program_tells_to_start_that_one(
-    strongbot: Strongbot, office: Database, word: str
+    strongbot: Strongbot, office: Database, words: tuple[str, ...]
 ) -> None:
     newer(office)
-    assert tells_the_newer_program(one_line(strongbot(word)))
+    assert tells_the_newer_program(one_line(strongbot(*words)))
 
 
-def newer(office: Database) -> None:
+def test_on_a_newer_schema_that_runs_older_code_commands_work_and_there_is_nothing_to_upgrade(
+    strongbot: Strongbot, office: Database
+) -> None:
+    newer(office, runs_from=HEAD)
+    told = strongbot("db", "upgrade")
+    assert (told.code, told.err) == (0, "")
+    assert "9999" in told.out and HEAD in told.out and "nothing to do" in told.out
+    assert office.read(health.schema_revision) == "9999"
+    assert strongbot("check").code == strongbot("status").code == 0
+
+
+def test_keys_are_not_rotated_by_a_program_that_does_not_know_all_tables(
+    strongbot: Strongbot, office: Database
+) -> None:
+    newer(office, runs_from=HEAD)
+    before = everything(office)
+    assert tells_the_newer_program(one_line(strongbot("keys", "rotate")))
+    assert everything(office) == before
+
+
+def newer(office: Database, runs_from: str = "9998") -> None:
+    """As a later program leaves it; code from `runs_from` on works on it."""
     with office.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        newest = f"UPDATE alembic_version SET version_num = '9999', runs_from = '{runs_from}'"
+        connection.exec_driver_sql(newest)
 
 
 def tells_the_newer_program(line: str) -> bool:

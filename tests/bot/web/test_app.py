@@ -55,7 +55,7 @@ def lost(office: Outside) -> FlaskClient:
 
 
 def test_a_process_is_alive_whatever_its_database_does(office: Outside) -> None:
-    assert lost(office).get("/healthz").status_code == 200
+    assert [lost(office).get(path).status_code for path in ("/healthz", "/livez")] == [200, 200]
 
 
 def test_it_is_ready_by_what_it_can_do_itself_and_all_is_well_while_a_worker_beats(
@@ -79,16 +79,20 @@ def test_a_beat_from_before_a_restart_of_the_machine_counts_for_nothing(
     assert client.get("/health").status_code == 503
 
 
-def test_a_database_newer_than_this_code_is_served(
+def test_a_database_newer_than_this_code_is_served_if_it_says_that_this_code_can(
     client: FlaskClient, migrated_sqlite: Path, office: Outside, tmp_path: Path
 ) -> None:
     (tmp_path / "new.db").write_bytes(migrated_sqlite.read_bytes())
     new = open_database(f"sqlite:///{tmp_path}/new.db")
-    with new.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
-    answer = made(replace(office, database=new)).test_client().get("/readyz")
+    answers = []
+    for oldest in (HEAD, "9998"):
+        with new.engine.begin() as connection:
+            newest = f"UPDATE alembic_version SET version_num = '9999', runs_from = '{oldest}'"
+            connection.exec_driver_sql(newest)
+        answers.append(made(replace(office, database=new)).test_client().get("/readyz"))
     new.close()
-    assert answer.status_code == 200
+    assert [answer.status_code for answer in answers] == [200, 503]
+    assert "start the newer program" in answers[1].text
 
 
 def test_a_full_disk_is_neither_ready_nor_well_and_takes_nothing(

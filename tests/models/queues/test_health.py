@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from models.base import SKEW
 from models.database import Database, open_database
+from models.migrations import HEAD, OLDEST
 from models.queues import health
 from models.queues.health import Troubles
 from models.queues.inbox import PARKED, InboxEvent
@@ -38,6 +40,32 @@ def silent(database: Database, ticks: float) -> str | None:
 def test_a_database_without_tables_names_the_command_that_makes_them(bare: Database) -> None:
     assert bare.read(health.schema_revision) is None
     assert "db upgrade" in (bare.read(health.schema_fault) or "")
+
+
+@pytest.mark.parametrize(
+    ("runs_from", "fault"),
+    [(HEAD, None), (OLDEST, None), ("9998", "newer program"), (None, "newer program")],
+)
+def test_a_newer_schema_is_worked_on_if_it_says_that_this_code_can(
+    database: Database, runs_from: str | None, fault: str | None
+) -> None:
+    newer = text("UPDATE alembic_version SET version_num = '9999', runs_from = :oldest")
+
+    def found(session: Session) -> str | None:
+        session.execute(newer, {"oldest": runs_from})
+        told = health.schema_fault(session)
+        session.rollback()
+        return told
+
+    told = database.read(found)
+    assert told is None if fault is None else fault in (told or "")
+
+
+def test_a_newer_schema_that_says_nothing_is_not_worked_on(bare: Database) -> None:
+    with bare.engine.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num TEXT)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES ('9999')"))
+    assert "start the newer program" in (bare.read(health.schema_fault) or "")
 
 
 def test_without_a_worker_it_says_how_to_start_one(database: Database) -> None:
