@@ -140,6 +140,10 @@ class FileLinks:
         self._thursday = _LinkKind(secret_key, "thursday-link", THURSDAY_SECONDS)
         self._origin = public_origin
 
+    def page(self, path: str) -> str:
+        """Return the address of a page that anybody may open."""
+        return f"{self._origin}/{path}"
+
     def make(
         self,
         attachment_id: int,

@@ -73,6 +73,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         checkpoint=_checkpoint(settings.crash_at),
         file_link=links.make,
         data_link=links.make_data,
+        page_link=links.page,
         document_link=links.make_document,
         screen_link=links.make_screen,
         calendar_link=links.make_calendar,

@@ -122,6 +122,8 @@ class Context:
     """The whole sentence that asks for something; "" for a tap and for a command's bare words."""
     data_link: Callable[[int, datetime], str] = no_link
     """(person id, now) -> a link to the person's data, for some minutes."""
+    page_link: Callable[[str], str] = no_link
+    """(path) -> the address of a page that anybody may open, such as `guide`."""
     document_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a finished document, for some minutes."""
     screen_link: Callable[[int, datetime, datetime], str] = no_link

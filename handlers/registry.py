@@ -27,6 +27,7 @@ from handlers.executive_news.subject import EXECUTIVE_NEWS
 from handlers.gifts.subject import GIFTS
 from handlers.good_deeds.subject import GOOD_DEEDS
 from handlers.groups.subject import GROUPS
+from handlers.guides.subject import GUIDES
 from handlers.home.subject import HOME
 from handlers.ideas.subject import IDEAS
 from handlers.joining_slips.subject import JOINING_SLIPS
@@ -57,6 +58,7 @@ from models.tables import SECRET_FLOWS
 
 SUBJECTS: tuple[Subject, ...] = (
     HOME,
+    GUIDES,
     REPORTS,
     PEOPLE,
     ROSTER,

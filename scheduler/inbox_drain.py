@@ -95,6 +95,7 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         subjects=registry.SUBJECTS,
         file_link=outside.file_link,
         data_link=outside.data_link,
+        page_link=outside.page_link,
         document_link=outside.document_link,
         screen_link=outside.screen_link,
         calendar_link=outside.calendar_link,

@@ -153,6 +153,9 @@ class Outside:
     file_link: FileLink
     data_link: Callable[[int, datetime], str]
     owner: str
+    page_link: Callable[[str], str] = no_link
+    """(path) -> the address of a page that anybody may open."""
+
     document_link: Callable[[int, int, datetime], str] = no_link
     screen_link: Callable[[int, datetime, datetime], str] = no_link
     """(event id, its end, now) -> a link to the screen of an event."""

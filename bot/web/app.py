@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from bot.files import FileLinks
 from bot.web import data_page, health_pages, webhook
+from bot.web.guides import guide_pages
 from bot.web.pages import PAGES
 from bot.web.pump import Pump
 from bot.web.storing import Storing
@@ -34,6 +35,7 @@ def create_app(assembled: Assembled) -> Flask:
     app.register_blueprint(
         health_pages.blueprint(outside, storing, assembled.settings.metrics_token)
     )
+    app.register_blueprint(guide_pages.blueprint())
     _file_route(app, assembled)
     app.extensions["most_body_bytes"] = webhook.MOST_BYTES  # patient_worker reads at most this much
     if assembled.settings.simulated and assembled.demo:

@@ -83,7 +83,7 @@ def _lines(context: Context) -> list[Row]:
 
 QUERY = Query(
     name="help_me",
-    words=("ช่วยเหลือ", "help", "วิธีใช้", "คู่มือ", "คู่มือผู้ดูแลระบบ", "คู่มือแอดมิน"),
+    words=("ช่วยเหลือ", "help", "วิธีใช้", "คู่มือผู้ดูแลระบบ", "คู่มือแอดมิน"),
     answer=answer,
     anyone=True,
     own=True,

@@ -108,6 +108,7 @@ class House:
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
                 shown=lambda: self.shown.get(identity, [])[:NEWEST],
                 asked_before=lambda: self.asked_before(identity),
+                page_link=lambda path: f"https://example.org/{path}",
                 screen_link=lambda event, _end, _now: f"https://example.org/f/screen-{event}",
                 calendar_link=lambda event, _person, _now: f"https://example.org/f/ics-{event}",
                 thursday_link=lambda picture, _reader, _now, preview: (

@@ -53,6 +53,7 @@ def office(database: Database, line: RecordingLine) -> Outside:
         file_link=links.make,
         data_link=links.make_data,
         owner="test",
+        page_link=links.page,
         document_link=links.make_document,
         screen_link=links.make_screen,
         calendar_link=links.make_calendar,

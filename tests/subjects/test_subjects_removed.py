@@ -62,7 +62,7 @@ LISTS = (
 )
 BASE = {
     "home", "reports", "plans", "people", "roster", "reminders", "audit", "campaigns", "codes",
-    "links", "plan_drafts", "roster_sheets", "joining_slips",
+    "links", "guides", "plan_drafts", "roster_sheets", "joining_slips",
 }  # fmt: skip
 DRAFTS = {"resume", "anew", "drop", "drop_files"}
 

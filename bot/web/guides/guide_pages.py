@@ -1,0 +1,44 @@
+"""`/guide` and `/guide/<name>`: how to use the bot, for anybody. They hold nothing of anybody."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from handlers import registry
+from handlers.guides import guide_page, guide_shelf
+
+_PAGE = {
+    "Cache-Control": "public, max-age=3600",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    ),
+}
+
+
+def blueprint() -> Blueprint:
+    """Return the routes. They need no database, so that they are read while it is away."""
+    routes = Blueprint("guides", __name__)
+    every = guide_shelf.of(registry.SUBJECTS)
+
+    @routes.get("/guide")
+    def guides() -> Response:
+        return _shown(guide_page.index(every))
+
+    @routes.get("/guide/<name>")
+    def guide(name: str) -> Response:
+        found = guide_shelf.named(registry.SUBJECTS, name)
+        if found is None:
+            return _shown(guide_page.index(every), 404)
+        return _shown(guide_page.page(found, every))
+
+    return routes
+
+
+def _shown(page: str, status: int = 200) -> Response:
+    response = Response(page, status, _PAGE, content_type="text/html; charset=utf-8")
+    response.add_etag()
+    response.make_conditional(request)
+    return response

@@ -1,0 +1,93 @@
+"""The guides as web pages: for phones first, for printing too, without scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from handlers.subjects.guide import Chapter, Guide
+
+_TITLE = "คู่มือการใช้บอต STRONG"
+_CHOOSE = "เลือกหน้าที่ตรงกับงานของท่าน แต่ละเรื่องอ่านจบในหน้าเดียว"
+_STYLE = (
+    "*{box-sizing:border-box}body{margin:0;background:#f4f6f8;color:#1b1b1b;"
+    "font:18px/1.65 'Sarabun','Noto Sans Thai','Thonburi',sans-serif;overflow-wrap:anywhere}"
+    "main{max-width:640px;margin:0 auto;padding:20px 16px 40px}"
+    "header,section{background:#fff;border-radius:12px;padding:18px 18px 14px;margin:0 0 14px}"
+    "h1{margin:0 0 4px;font-size:25px;line-height:1.4}"
+    "h2{margin:0 0 8px;font-size:20px;line-height:1.45;color:#14532d}"
+    "p{margin:0 0 10px}ol,ul{margin:0;padding-left:1.45em}li{margin:0 0 8px;padding-left:2px}"
+    ".whom,.note{color:#4d545c;font-size:16px}"
+    ".t{font-weight:600;color:#14532d;background:#e9f3ec;border-radius:6px;padding:1px 5px;"
+    "-webkit-box-decoration-break:clone;box-decoration-break:clone}"
+    "a{color:#0b5c33}nav a{display:block;padding:12px 16px;margin:0 0 8px;background:#fff;"
+    "border-radius:10px;text-decoration:none;font-weight:600}"
+    "nav small{display:block;font-weight:400;color:#4d545c;font-size:16px}"
+    ".up{margin:0 0 12px}.up a{display:inline;padding:0;background:none;font-weight:400}"
+    "table{border-collapse:collapse;width:100%;font-size:16px}"
+    "td,th{border-top:1px solid #d5dade;padding:8px 6px 8px 0;text-align:left;vertical-align:top}"
+    "@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:11pt;line-height:1.45}"
+    "main{max-width:none;padding:0}nav,.up{display:none}h1{font-size:17pt}h2{font-size:12.5pt}"
+    "header,section{padding:0;margin:0 0 9pt;border-radius:0;break-inside:avoid}"
+    "li{margin:0 0 2pt}.whom,.note,table{font-size:10pt}.t{background:none;padding:0}}"
+)
+_LABEL = re.compile("^[^:]{1,20}:")
+_IN_MARKS = re.compile("“[^” ][^”]*”")
+
+
+def index(guides: Sequence[Guide]) -> str:
+    """Returns the page that leads to all guides."""
+    links = "".join(_link(each) for each in guides)
+    return framed(
+        _TITLE,
+        f'<header><h1>{_TITLE}</h1><p class="whom">{_CHOOSE}</p></header><nav>{links}</nav>',
+        up=False,
+    )
+
+
+def page(guide: Guide, guides: Sequence[Guide]) -> str:
+    """Returns the page of one guide, with links to all others."""
+    lead = "".join(f"<p>{_LABEL.sub(_strong, marked(each))}</p>" for each in guide.lead)
+    chapters = "".join(_chapter(each) for each in guide.chapters)
+    others = "".join(_link(each) for each in guides if each is not guide)
+    return framed(
+        guide.title,
+        f'<header><h1>{escape(guide.title)}</h1><p class="whom">{escape(guide.whom)}</p>{lead}'
+        f"</header>{chapters}<nav>{others}</nav>",
+    )
+
+
+def _strong(label: re.Match[str]) -> str:
+    return f"<b>{label[0]}</b>"
+
+
+def _chapter(chapter: Chapter) -> str:
+    note = f'<p class="note">{marked(chapter.note)}</p>' if chapter.note else ""
+    return f"<section><h2>{escape(chapter.title)}</h2>{listed(chapter.steps)}{note}</section>"
+
+
+def listed(lines: Iterable[str], tag: str = "ol") -> str:
+    """Returns the sentences as a list."""
+    return f"<{tag}>{''.join(f'<li>{marked(each)}</li>' for each in lines)}</{tag}>"
+
+
+def marked(sentence: str) -> str:
+    """Returns the sentence with the words in “ ” set apart."""
+    return _IN_MARKS.sub(lambda found: f'<span class="t">{found[0]}</span>', escape(sentence))
+
+
+def _link(guide: Guide) -> str:
+    words = f"{escape(guide.title)}<small>{escape(guide.whom)}</small>"
+    return f'<a href="/guide/{guide.name}">{words}</a>'
+
+
+def framed(title: str, inside: str, up: bool = True) -> str:
+    """Returns a whole page. up: whether it leads to the list of all guides."""
+    back = '<p class="up"><a href="/guide">‹ คู่มือทั้งหมด</a></p>' if up else ""
+    return (
+        '<!doctype html><html lang="th"><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title><style>{_STYLE}</style>"
+        f"<main>{back}{inside}</main></html>"
+    )

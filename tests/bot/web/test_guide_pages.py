@@ -1,0 +1,46 @@
+"""The guides on the web: for anybody, kept by browsers for an hour, without scripts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from handlers import registry
+from handlers.guides import guide_shelf
+from scheduler.ports import Outside
+from tests.bot.web.client import made
+
+GUIDES = guide_shelf.of(registry.SUBJECTS)
+
+
+@pytest.fixture
+def client(office: Outside) -> FlaskClient:
+    return made(office).test_client()
+
+
+def test_the_list_leads_to_every_guide_and_each_is_whole(client: FlaskClient) -> None:
+    index = client.get("/guide").get_data(as_text=True)
+    assert re.findall('href="/guide/([a-z]+)"', index) == [guide.name for guide in GUIDES]
+    for guide in GUIDES:
+        answer = client.get(f"/guide/{guide.name}")
+        text = answer.get_data(as_text=True)
+        assert answer.status_code == 200 and guide.title in text
+        assert all(chapter.title in text for chapter in guide.chapters)
+        assert text.count("<li>") == sum(len(chapter.steps) for chapter in guide.chapters)
+
+
+def test_pages_are_kept_by_browsers_and_run_nothing(client: FlaskClient) -> None:
+    first = client.get("/guide/staff")
+    assert first.headers["Cache-Control"] == "public, max-age=3600"
+    assert "default-src 'none'" in first.headers["Content-Security-Policy"]
+    assert first.headers["X-Content-Type-Options"] == "nosniff"
+    assert "<script" not in first.get_data(as_text=True) and "Set-Cookie" not in first.headers
+    again = client.get("/guide/staff", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304 and not again.data
+
+
+def test_an_unknown_guide_shows_those_there_are(client: FlaskClient) -> None:
+    answer = client.get("/guide/nobody")
+    assert answer.status_code == 404 and "/guide/staff" in answer.get_data(as_text=True)
