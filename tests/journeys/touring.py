@@ -13,6 +13,8 @@ from typing import Any
 
 from bot.simulator import platform
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year, office_day
+from models.reports.form_files import MEDIA_TYPE as EXCEL
+from models.reports.form_files import WORD
 from tests.handlers.papers.reading import docx_text, readings, sheets, squeezed
 from tests.journeys.demo import DemoTime
 from tests.journeys.people import POLL
@@ -27,7 +29,9 @@ ACTS = (*OWN, "clock", "sees", "hears_nothing", "opens")
 FILES = {
     "picture": ("picture.jpg", "image/jpeg"),
     "pdf": ("report.pdf", "application/pdf"),
-    "xlsx": ("form.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "xlsx": ("form.xlsx", EXCEL),
+    "plan_excel": ("plan.xlsx", EXCEL),
+    "plan_word": ("plan.docx", WORD),
 }
 _IN_THE_YEAR = re.compile(r"\d\d-\d\dT\d\d:\d\d")
 
@@ -140,7 +144,8 @@ class Tour:
 
     def _send(self, chat: str, who: str, step: Json) -> None:
         name, mime = FILES[step["send"]]
-        content = (FOLDER / "files" / name).read_bytes()
+        address = f"{self.stage.standin_origin}/sim/tours/files/{name}?year={self._year + 1}"
+        content = self.stage.get(address).data
         fields: list[Any] = [("from", who), ("files", (name, content, mime))]
         self.stage.acts(f"/chats/{chat}/file", fields=fields)
 

@@ -18,9 +18,11 @@ from .api.line_api import line_api
 from .control.control_api import control_api
 from .limits import LOOPBACK
 from .standin import Standin
+from .year_files import filled
 
 PAGE_POLICY = "script-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'"
 STATIC = Path(__file__).with_name("static")
+OFFICE_FILES = (".docx", ".xlsx")
 
 
 def make_app(standin: Standin) -> Flask:
@@ -42,6 +44,9 @@ def make_app(standin: Standin) -> Flask:
 
 def _static(name: str) -> Response:
     response = send_from_directory(STATIC, name, max_age=0)
+    if (year := request.args.get("year", "")).isdecimal() and name.endswith(OFFICE_FILES):
+        response.direct_passthrough = False
+        response.set_data(filled(STATIC / name, year))
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = PAGE_POLICY
     return response

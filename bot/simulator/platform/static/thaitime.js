@@ -49,3 +49,6 @@ export function commonEra(value) {
     Number(year) > 2400 ? String(Number(year) - ERA_GAP).padStart(4, "0") : year
   ));
 }
+
+/** The fiscal year (B.E.) after the one that began in that C.E. year. */
+export const comingYear = (start) => start + ERA_GAP + 2;

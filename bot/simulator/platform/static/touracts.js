@@ -6,7 +6,7 @@ import { wordsOfDirectLink } from "./actions.js";
 import { actionControl } from "./flex.js";
 import { chatOf, chipsOf, now, page, party, sentSince } from "./model.js";
 import { mark, NotSo, pause, press, type, until } from "./tourhands.js";
-import { clockText, commonEra, fieldValue } from "./thaitime.js";
+import { clockText, comingYear, commonEra, fieldValue } from "./thaitime.js";
 import {
   actorOf, filled, further, lastAct, missing, placeOf, saidAfter, scriptMoment,
 } from "./tourwords.js";
@@ -23,13 +23,18 @@ const QUIET_MS = 5000; // chats that are not open are looked at every three seco
 const QUIET_AT_MOST_MS = 60_000;
 const JUMP_MS = 1000; // office time runs on by itself: a move is more than that
 const PASSED_MS = 12 * 3600_000; // a viewer who reads slowly lets this much of a moment pass by
-const FILES = { picture: "picture.jpg", pdf: "report.pdf", xlsx: "form.xlsx" };
+const FILES = {
+  picture: "picture.jpg", pdf: "report.pdf", xlsx: "form.xlsx",
+  plan_excel: "plan.xlsx", plan_word: "plan.docx",
+};
 const MIME = {
   pdf: "application/pdf", png: "image/png", zip: "application/zip",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
-const MIME_OF_FILE = { picture: "image/jpeg", pdf: MIME.pdf, xlsx: MIME.xlsx };
+const MIME_OF_FILE = {
+  picture: "image/jpeg", pdf: MIME.pdf, xlsx: MIME.xlsx, plan_excel: MIME.xlsx, plan_word: MIME.docx,
+};
 
 async function come(step, run) {
   const place = placeOf(step);
@@ -146,7 +151,8 @@ async function pick(step, run) {
 async function send(step, run) {
   const chat = await come(step, run);
   const name = FILES[step.send];
-  const answer = await fetch(new URL(`tours/files/${name}`, document.baseURI));
+  const year = step.send.startsWith("plan") ? `?year=${comingYear(run.fiscal)}` : ""; // filled in there
+  const answer = await fetch(new URL(`tours/files/${name}${year}`, document.baseURI));
   if (!answer.ok) throw new NotSo(`ไม่มีไฟล์ตัวอย่าง ${name}`);
   const held = new DataTransfer();
   held.items.add(new File([await answer.blob()], name, { type: MIME_OF_FILE[step.send] }));

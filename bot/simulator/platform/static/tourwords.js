@@ -7,7 +7,9 @@ import { clockText, fieldValue, moment } from "./thaitime.js";
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 const OCTOBER = 10;
-const FILES = { picture: "รูปภาพ", pdf: "ไฟล์ PDF", xlsx: "ไฟล์ Excel" };
+const FILES = {
+  picture: "รูปภาพ", pdf: "ไฟล์ PDF", xlsx: "ไฟล์ Excel", plan_excel: "แผนเป็น Excel", plan_word: "แผนเป็น Word",
+};
 
 /** The person of a step's `as`: by LINE id or by the name that is shown. */
 export const actorOf = (step) => page.people.find(({ id, name }) => step.as === id || step.as === name);
