@@ -10,6 +10,8 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Button, Text, cut_graphemes
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date, thai_date, thai_moment
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold
 from models.circulars import audiences
 from models.circulars.audiences import Audience
 from models.circulars.circular import (
@@ -131,6 +133,23 @@ def names_by_word(context: Context) -> Mapping[str, str]:
     everything: list[Flow | Query] = [*context.flows.values()]
     everything += [query for subject in context.subjects for query in subject.queries]
     return {word: each.name for each in everything for word in words_of(each)}
+
+
+def near_words(context: Context, text: str) -> list[str]:
+    """Returns the words that open something and are meant by these: one if it is clear."""
+    known = names_by_word(context)
+    same = [word for word in known if fold(word) == fold(text)]
+    return same or nearest_names(text, list(known), 3)
+
+
+def all_may(context: Context, audience: Audience, name: str) -> bool:
+    """Tells whether everybody whom it is for may open this."""
+    found = declared(context, name)
+    if found is None or not found.roles:
+        return found is not None
+    sender_id = context.person.id if context.person is not None else None
+    conditions = audiences.people_of(context.session, audience, context.now, sender_id)
+    return audiences.all_hold(context.session, found.roles, *conditions)
 
 
 def opener(context: Context, name: str) -> tuple[Button, ...]:

@@ -25,14 +25,13 @@ from handlers.reports import file_question
 from handlers.reports.file_question import FileQuestion
 from handlers.understand.dates.dates import short_date, thai_moment
 from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
-from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, Attachment
 from models.circulars import audiences, sending
 from models.circulars.audiences import CircularReach
-from models.circulars.circular import LONGEST_TEXT
+from models.circulars.circular import LONGEST_TEXT, fits_a_circular
 from models.circulars.sending import Letter, Seen
 from models.errors import Refusal
 
@@ -59,7 +58,7 @@ _UNITS = 12
 
 
 def _fault_words(file: Attachment) -> str:
-    fits = file.state != KEPT or (file.media_type or "").startswith(("image/", "application/pdf"))
+    fits = file.state != KEPT or fits_a_circular(file.media_type or "")
     return "" if fits else "แนบกับข้อความได้เฉพาะ PDF หรือรูปภาพ กรุณาบันทึกเป็น PDF แล้วส่งใหม่"
 
 
@@ -132,35 +131,25 @@ def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     return [
         Choice(f"o_{name}", found[0].label, {"id": name, "name": found[0].label})
         for name in _OPENED
-        if (found := circular_words.opener(context, name)) and _all_may(context, answers, name)
+        if (found := circular_words.opener(context, name))
+        and circular_words.all_may(context, audience_of(answers), name)
     ]
 
 
 def read_opens(text: str, context: Context, answers: Answers) -> dict[str, object]:
     """Reads the words of something that the bot knows and that all the people may open."""
-    known = circular_words.names_by_word(context)
-    same = [word for word in known if fold(word) == fold(text)]
-    near = same or nearest_names(text, list(known), 3)
+    near = circular_words.near_words(context, text)
     if len(near) != 1:
         hint = f" เช่น {' หรือ '.join(near)}" if near else ""
         raise Unclear(f"ไม่พบคำสั่งนี้ กรุณาพิมพ์คำที่ใช้เปิดเรื่องนั้น{hint} หรือกด “ไม่มีปุ่ม”")
-    if not _all_may(context, answers, known[near[0]]):
+    name = circular_words.names_by_word(context)[near[0]]
+    if not circular_words.all_may(context, audience_of(answers), name):
         raise Unclear(_closed_words(near[0]))
-    return {"id": known[near[0]], "name": near[0]}
+    return {"id": name, "name": near[0]}
 
 
 def _closed_words(word: str) -> str:
     return f"ผู้รับบางคนเปิด “{word}” ไม่ได้ กรุณาเลือกเรื่องอื่น หรือกด “ไม่มีปุ่ม”"
-
-
-def _all_may(context: Context, answers: Answers, name: str) -> bool:
-    found = circular_words.declared(context, name)
-    if found is None or not found.roles:
-        return found is not None
-    conditions = audiences.people_of(
-        context.session, audience_of(answers), context.now, context.me.id
-    )
-    return audiences.all_hold(context.session, found.roles, *conditions)
 
 
 def until_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -296,7 +285,7 @@ def _settled(refusal: Refusal) -> Message:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sends it: the worker tells the people."""
     letter = _letter(context, answers, _attached(context, answers))
-    if letter.opens and not _all_may(context, answers, letter.opens):
+    if letter.opens and not circular_words.all_may(context, letter.audience, letter.opens):
         raise Mend(_closed_words(answers["opens"]["name"]), "opens")
     session, sealer, me, now = context.session, context.sealer, context.me, context.now
     with closing(_settled), mending(circular_words.refused, **_STEPS):

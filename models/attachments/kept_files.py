@@ -72,6 +72,38 @@ def note_arrival(
     return row.id
 
 
+GIVEN = "given"
+"""The conversation id of files that came by the command line."""
+
+
+def note_given(
+    session: Session, sealer: Sealer, key: str, name: str, media_type: str, size: int, now: datetime
+) -> int | None:
+    """Note a file that was checked and stored under `key` without any chat. Returns its id; None if
+    its bytes are gone."""
+    if not hold_bytes(session, key):
+        return None
+    row = Attachment(
+        lane="",
+        conversation_id=GIVEN,
+        name=sealer.seal(name.encode("utf-8", "replace"), NAME),
+        message_hash=key[:40],
+        kind="image" if media_type.startswith("image/") else "file",
+        album=key[:40],
+        occurred_at=int(now.timestamp() * 1000),
+        received_ticks=0.0,
+        state=KEPT,
+        announced=True,
+        answered=True,
+        file_key=key,
+        media_type=media_type,
+        size=size,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
 def mark_answered(session: Session, lane: str, album: str) -> list[Attachment]:
     """Mark the files sent together as answered. Returns them; empty if somebody else was first."""
     rows = session.scalars(

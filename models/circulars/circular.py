@@ -24,6 +24,14 @@ LONGEST_TEXT = 1000
 """Characters. A card with so many, each at its longest, stays within LINE's limits."""
 
 
+FILE_TYPES = ("image/", "application/pdf")
+
+
+def fits_a_circular(media_type: str) -> bool:
+    """Whether a file of this type may go with one: a picture or a PDF."""
+    return media_type.startswith(FILE_TYPES)
+
+
 class Circular(Numbered):
     """A message to many. Whom it is for is fixed when it is sent.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from models.people.person import ROLES
 from models.plans import packaged_files
@@ -54,8 +55,13 @@ def read_announcement(text: str, fiscal_year: int) -> AnnouncementFile:
 
     Raises PlanFaults (models.errors.FileFaults) with every fault and its place.
     """
+    return of_values(plain_values(text), fiscal_year)
+
+
+def of_values(values: Mapping[str, Any], fiscal_year: int) -> AnnouncementFile:
+    """The announcement of these plain values by key. Raises PlanFaults as `read_announcement`."""
     faults: list[str] = []
-    found = _announcement(Section(plain_values(text), "", faults), fiscal_year)
+    found = _announcement(Section(values, "", faults), fiscal_year)
     faults += _too_long(found)
     if faults:
         raise PlanFaults(faults)

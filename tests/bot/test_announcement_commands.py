@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from sqlalchemy import select
 
 from models.database import Database
 from models.people.person import Person
-from models.pledges.pledge import Announcement, JoiningCampaign
+from models.pledges.pledge import Announcement, AnnouncementVersion, JoiningCampaign
 from tests.bot.test_cli import Strongbot, office, one_line, roster, strongbot
 
 __all__ = ["office", "roster", "strongbot"]
@@ -52,6 +53,34 @@ def test_a_changed_file_is_a_new_version_and_mended_words_say_so(
         file.write_text(f"name: own\ntitle: ประกาศ\nshort: ประกาศ\ntext: {text}\n")
         told = staffed("announcement", "import", file, "--year", 2571, *flag)
         assert told.out == f"own-2571: {outcome}\n"
+
+
+@pytest.mark.soak
+def test_a_word_file_is_read_as_in_the_chat_and_a_dry_run_stores_nothing(
+    staffed: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    file, empty = tmp_path / "own.docx", tmp_path / "empty.docx"
+    word = docx.Document()
+    for line in ("ประกาศสำนักงานเลขาธิการวุฒิสภา", "เรื่อง ประหยัดพลังงาน ปี 2570", "_____", "ปิดไฟ"):
+        word.add_paragraph(line)
+    word.save(str(file))
+    docx.Document().save(str(empty))
+    asked = ("announcement", "import", file, "--name", "energy", "--short", "ประหยัดไฟ")
+    tried = staffed(*asked, "--dry-run")
+    assert (tried.out, tried.code) == ("energy-2570: version 1, added\n", 0), tried.err
+    assert office.read(lambda s: list(s.scalars(select(Announcement)))) == []
+    assert staffed(*asked).out == "energy-2570: version 1, added\n"
+    made = office.read(lambda s: s.scalars(select(Announcement)).one())
+    assert made.title == "ประกาศสำนักงานเลขาธิการวุฒิสภา เรื่อง ประหยัดพลังงาน ปี 2570"
+    word.add_paragraph("ใช้บันได")
+    word.save(str(file))
+    told = staffed("announcement", "import", file, "--name", "energy", "--mended")
+    assert told.out == "energy-2570: version 2, mended\n"
+    text = office.read(lambda s: s.scalars(select(AnnouncementVersion.text)).all())
+    assert sorted(text) == ["ปิดไฟ", "ปิดไฟ\n\nใช้บันได"]
+    assert "short: is missing" in staffed("announcement", "import", file, "--name", "new").err
+    assert "holds no text" in staffed("announcement", "import", empty, "--name", "new").err
+    assert staffed("announcement", "import", file).code == 2
 
 
 @pytest.mark.soak

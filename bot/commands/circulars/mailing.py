@@ -1,13 +1,17 @@
-"""`circular …`: a message to many from the command line, the list of those sent, taking back."""
+"""`circular …`: a message to many from the command line, the list of those sent, reminding, taking
+back."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands import desk
+from bot.commands.circulars import letter_parts
 from bot.refusals import CannotStart
 from models.errors import Refusal
 
@@ -30,6 +34,11 @@ _REFUSED = {
     "unreached": "LINE reaches none of the {people} people: they have not joined, or block the bot",
     "gone": "there is no circular of that number; `circular list` shows them",
     "ended": "it was taken back already",
+    "not_asked": "nobody is asked to acknowledge it",
+    "closed": "it may be acknowledged no more since {last_day}",
+    "all_read": "everybody has acknowledged it",
+    "told_today": "it was sent or reminded of today: remind on another day",
+    "often": "it was reminded of {most} times: call those who are left",
 }
 _LISTED = 30
 _DRY = click.option("--dry-run", is_flag=True, help="store nothing; say what would happen")
@@ -37,7 +46,7 @@ _DRY = click.option("--dry-run", is_flag=True, help="store nothing; say what wou
 
 @click.group("circular")
 def circular_group() -> None:
-    """Messages to many people: send one, list those sent, take one back."""
+    """Messages to many people: send one, list those sent, remind of one, take one back."""
 
 
 @circular_group.command("send")
@@ -55,26 +64,33 @@ def circular_group() -> None:
 @click.option(
     "--until", metavar="DATE", help="until when it waits for a free reply; 3 working days"
 )
+@click.option("--file", type=desk.FILE, help="a PDF or a picture that goes with it")
+@click.option("--button", metavar="WORDS", help="a button below it that types these words")
 @click.option("--again", is_flag=True, help="although the same text went to the same people")
 @_DRY
-def circular_send(text: str, dry_run: bool, **given: object) -> None:
+def circular_send(text: str, file: Path | None, dry_run: bool, **given: object) -> None:
     """Send TEXT to the people of one of the options, as an administrator does in chat."""
+    found = letter_parts.checked_file(file) if file is not None else None
+    if found is not None and not dry_run:
+        letter_parts.store(found)
 
     def work(session: Session, at: Assembled) -> tuple[int, Seen]:
-        return _send(session, at, text, given)
+        letter = _letter(session, at, text, given)
+        if file is not None and found is not None and not dry_run:
+            letter = replace(letter, attachment_id=letter_parts.note_file(session, at, file, found))
+        return _send(session, at, letter, bool(given["again"]))
 
     number, seen = desk.write("circular", work, dry_run)
     click.echo(f"circular {number}: to {seen.people} people, {seen.in_line} of them by LINE")
 
 
-def _send(session: Session, at: Assembled, text: str, given: dict[str, object]) -> tuple[int, Seen]:
+def _send(session: Session, at: Assembled, letter: Letter, again: bool) -> tuple[int, Seen]:
     from models.circulars import sending  # noqa: PLC0415
 
     sealer, now = at.outside.sealer, at.outside.clock.now()
-    letter = _letter(session, text, given, now)
     try:
         seen = sending.outlook(session, sealer, None, letter, now)
-        if seen.alike and not given["again"]:
+        if seen.alike and not again:
             raise CannotStart(
                 f"circular {seen.alike} has the same text and people: --again sends it once more"
             )
@@ -99,18 +115,20 @@ def _check_quota(session: Session, messages: int, now: datetime) -> None:
         )
 
 
-def _letter(session: Session, text: str, given: dict[str, object], now: datetime) -> Letter:
+def _letter(session: Session, at: Assembled, text: str, given: dict[str, object]) -> Letter:
     from models.calendar import office_day  # noqa: PLC0415
     from models.circulars.sending import Letter  # noqa: PLC0415
     from models.plans.working_days import working_days  # noqa: PLC0415
 
-    days, today, until = working_days(session), office_day(now), given["until"]
+    today, until = office_day(at.outside.clock.now()), given["until"]
+    days, audience, words = working_days(session), _audience(session, given), given["button"]
     tell_on = days.shift(today, 3)
     if until is not None:
         tell_on = days.first_working_on_or_after(desk.day_of(str(until)))
     return Letter(
         text=text,
-        audience=_audience(session, given),
+        audience=audience,
+        opens=letter_parts.opened_by(session, at, str(words), audience) if words else "",
         tell_on=today if given["urgent"] else tell_on,
         acknowledges=bool(given["acknowledge"]),
         urgent=bool(given["urgent"]),
@@ -202,6 +220,28 @@ def _row(session: Session, found: Circular) -> str:
     whom = ":".join(filter(None, (found.audience, found.about)))
     day = office_day(found.sent_at)
     return f"{found.id} {day} {found.state}{urgent} {whom}: {told} of {people} told{asked}"
+
+
+@circular_group.command("remind")
+@click.argument("number", type=int)
+@_DRY
+def circular_remind(number: int, dry_run: bool) -> None:
+    """Remind those who have not acknowledged a circular, by their next digest."""
+
+    def work(session: Session, at: Assembled) -> int:
+        from models.circulars import circular_reading, sending  # noqa: PLC0415
+
+        found = sending.named(session, number)
+        try:
+            shown = found.reminded if found is not None else 0
+            circular_reading.remind(session, None, number, shown, at.outside.clock.now())
+        except Refusal as refusal:
+            raise _refused(refusal) from refusal
+        assert found is not None
+        return circular_reading.unread(session, found, 1)[1]
+
+    left = desk.write("circular", work, dry_run)
+    click.echo(f"circular {number}: {left} people are reminded in their next digest")
 
 
 @circular_group.command("withdraw")

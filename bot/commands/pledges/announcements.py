@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands import desk
+from bot.commands.pledges import word_text
 from bot.refusals import CannotStart
 from models.calendar import fiscal_year, office_day
 from models.errors import Refusal
@@ -39,17 +40,37 @@ def announcement_group() -> None:
 @click.argument("sources", metavar="FILE or NAME…", nargs=-1, required=True)
 @click.option("--year", type=int, help="fiscal year, B.E. (2570); this one if not named")
 @click.option("--mended", is_flag=True, help="only words were put right: nobody is asked again")
+@click.option("--name", help="of a Word file: under which it is stored (a-z, 0-9 and -)")
+@click.option("--title", help="of a Word file; its heading, if not said")
+@click.option("--short", help="of a Word file: the name on buttons")
 @_DRY
 def announcement_import(
-    sources: tuple[str, ...], year: int | None, mended: bool, dry_run: bool
+    sources: tuple[str, ...],
+    year: int | None,
+    mended: bool,
+    dry_run: bool,
+    **given: str | None,
 ) -> None:
-    """Import announcement files (YAML) or packaged ones by name; a changed text asks again."""
+    """Import announcement files (YAML, Word) or packaged ones by name; a changed text asks again.
+
+    A Word file (.docx) is the text of one announcement, read as in the chat; the others hold all
+    of it.
+    """
+    words = [each for each in sources if each.lower().endswith(word_text.ENDING)]
+    if len(words) > 1 or bool(words) is (given["name"] is None):
+        raise click.UsageError("one Word file goes with --name, and --name with one Word file")
 
     def store(session: Session, at: Assembled) -> list[tuple[str, int, str]]:
         from models.pledges import announcing  # noqa: PLC0415
 
         now = at.outside.clock.now()
-        files = [_file(each, year or fiscal_year(office_day(now))) for each in sources]
+        of_year = year or fiscal_year(office_day(now))
+        files = [
+            word_text.announcement_in(session, each, of_year, given)
+            if each in words
+            else _file(each, of_year)
+            for each in sources
+        ]
         stored = [announcing.store(session, file, now, mended) for file in files]
         return [(s.announcement.name, s.announcement.version, s.outcome) for s in stored]
 

@@ -92,7 +92,7 @@ def from_file(facts: Mapping[str, str]) -> tuple[list[str], Sequence[Message]] |
     read = _read_file(facts.get(WORDS, ""))
     if read is None:
         return None
-    parts = [each for each in map(str, read["words"]) if not _RULE.match(each)]
+    parts = without_rules(read["words"])
     length = len(joined(parts))
     if read.get("left") or length > LONGEST_TEXT:
         raise Closed(
@@ -106,6 +106,11 @@ def from_file(facts: Mapping[str, str]) -> tuple[list[str], Sequence[Message]] |
     if read.get("tables"):
         told = f"{told}\nในไฟล์มีตาราง จึงอ่านเป็นข้อความแถวละย่อหน้า"
     return parts, [Text(told)]
+
+
+def without_rules(lines: Sequence[str]) -> list[str]:
+    """Returns the paragraphs of a file without drawn lines."""
+    return [each for each in map(str, lines) if not _RULE.match(each)]
 
 
 def _read_file(given: str) -> Mapping[str, Any] | None:
