@@ -59,7 +59,7 @@ COMMANDS = {
     ),
     "circular": (
         "circulars.mailing:circular_group",
-        "Messages to many people: send one, list those sent, take one back.",
+        "Messages to many people: send one, list those sent, remind of one, take one back.",
     ),
     "calendar": ("office_days:calendar_group", "The office's own days over the public holidays."),
     "remind": (

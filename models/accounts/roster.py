@@ -41,6 +41,7 @@ class RosterResult:
     new_bureaus: bureaus that were added; a misspelt name shows here.
     changes: people with other roles or another bureau now; the caller notifies them.
     left: retired people with their LINE accounts; the caller calls `leaving.let_go`.
+    mended: staff numbers that a spreadsheet had turned into others.
     """
 
     added: int
@@ -50,6 +51,7 @@ class RosterResult:
     new_bureaus: list[str] = field(default_factory=list)
     changes: list[PersonChange] = field(default_factory=list)
     left: list[tuple[Person, str]] = field(default_factory=list)
+    mended: list[Mended] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def import_roster(
         new_bureaus=new_bureaus,
         changes=changes,
         left=left,
+        mended=checked.mended,
     )
     session.flush()
     _record(session, now, by, result, missing if retire_missing else [])

@@ -6,12 +6,14 @@ has cleaned.
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.cell.cell import ERROR_CODES
 
 from handlers.understand import roster_heads
 from scheduler.opening import form_read
@@ -29,8 +31,8 @@ def read(data: bytes) -> dict[str, Any] | None:
     """Return the roster's rows, or None for a workbook that is no roster or cannot be read.
 
     `roster`: for each row its number in the sheet, its cells, and the places of those cells that
-    are numbers or dates; the first row has the columns' names. `left`: how many rows exceed the
-    limit.
+    are numbers or dates; the first row has the columns' names. A formula whose value was not saved
+    and an error value begin with `=`. `left`: how many rows exceed the limit.
     """
     if len(data) > _MOST_BYTES or form_read.unpacked(data) > form_read.MOST_UNPACKED:
         return None
@@ -50,11 +52,13 @@ def _roster(data: bytes) -> dict[str, Any] | None:
     lines = list(sheet.iter_rows(min_row=at + 1, max_col=_MOST_COLUMNS, values_only=True))
     known = roster_heads.columns([_text(value) for value in lines[0]])
     merged = _merged(sheet, {place + 1 for place, column in known if column in _FILLED})
+    formulas = _formulas(data, number, sheet)
+    merged.update(formulas)
     rows: list[Any] = [(at + 1, [column for _, column in known], [])]
     for row, line in enumerate(lines[1:], at + 2):
         values = [merged.get((row, place + 1), line[place]) for place, _ in known]
         # a merged cell alone makes no person
-        if any(_text(line[place]) for place, _ in known):
+        if any(_text(line[place]) or (row, place + 1) in formulas for place, _ in known):
             rows.append((row, [_text(value) for value in values], _numbers(values)))
     return {"roster": rows[: MOST_ROWS + 1], "left": len(rows[MOST_ROWS + 1 :])}
 
@@ -82,6 +86,23 @@ def _merged(sheet: Any, columns: set[int]) -> dict[tuple[int, int], object]:
     return found
 
 
+def _formulas(data: bytes, number: int, sheet: Any) -> dict[tuple[int, int], object]:
+    """Return the formulas whose values the file lacks: some programs save none."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        parts = (name for name in package.namelist() if name.startswith("xl/worksheets/"))
+        if not any(b"<f" in package.read(name) for name in parts):
+            return {}
+    book = load_workbook(BytesIO(data), read_only=True, keep_links=False)
+    book.worksheets[number].reset_dimensions()
+    rows = enumerate(book.worksheets[number].iter_rows(max_row=MOST_ROWS), 1)
+    return {
+        (row, column): f"={str(cell.value).removeprefix('=')}"
+        for row, cells in rows
+        for column, cell in enumerate(cells, 1)
+        if cell.data_type == "f" and sheet.cell(row, column).value is None
+    }
+
+
 def _numbers(values: Sequence[object]) -> list[int]:
     kinds = (int, float, date)
     return [at for at, value in enumerate(values) if isinstance(value, kinds)]
@@ -94,4 +115,5 @@ def _text(value: object) -> str:
         return value.isoformat()[:10]
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{value:.15g}"
-    return str(value).strip()[:_MOST_LETTERS]
+    text = str(value).strip()[:_MOST_LETTERS]
+    return f"={text}" if text in ERROR_CODES else text

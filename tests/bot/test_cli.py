@@ -466,6 +466,30 @@ def test_an_xlsx_does_as_well(strongbot: Strongbot, office: Database, tmp_path: 
     assert set(people(office)) == {"100", "200", "300"}
 
 
+@pytest.mark.soak
+def test_numbers_that_a_spreadsheet_changed_are_put_right_or_told_as_in_the_chat(
+    strongbot: Strongbot, office: Database, tmp_path: Path
+) -> None:
+    people_of = [("0100", "นางหนึ่ง"), ("0200", "นายสอง"), ("0300", "นายสาม")]
+    (tmp_path / "first.csv").write_text(
+        "staff_id,name,bureau,position,work_group,roles,supervisor_id\n"
+        + "".join(f"{number},{name},สำนักหนึ่ง,,,,\n" for number, name in people_of)
+    )
+    assert strongbot("roster", "import", tmp_path / "first.csv").code == 0
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    heads = ["staff_id", "name", "bureau", "position", "work_group", "roles", "supervisor_id"]
+    book.active.append(heads)
+    for number, name in people_of:
+        book.active.append([int(number), name, "สำนักหนึ่ง"])
+    book.save(tmp_path / "turned.xlsx")
+    told = strongbot("roster", "import", tmp_path / "turned.xlsx")
+    assert "row 2: staff number 100 is 0100" in told.out and "added 0, updated 0" in told.out
+    book.active.append([400, "นายสี่", "สำนักหนึ่ง"])
+    book.save(tmp_path / "turned.xlsx")
+    assert "row 5" in one_line(strongbot("roster", "import", tmp_path / "turned.xlsx"))
+
+
 def test_all_of_a_roster_or_nothing_is_imported_and_each_fault_has_its_row(
     strongbot: Strongbot, office: Database, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.wiring import Assembled
     from models.accounts.roster import RosterResult
     from models.accounts.roster_differences import RosterDifferences
+    from models.accounts.roster_numbers import Mended
     from models.accounts.roster_rows import RawRow
 
 Codes = list[tuple[str, str]]
@@ -87,6 +88,8 @@ def _as_csv(issued: Codes) -> bytes:
 
 def _say_imported(result: RosterResult, retire_missing: bool) -> None:
     click.echo(f"added {result.added}, updated {result.updated}, retired {result.retired}")
+    for line in _mended(result.mended):
+        click.echo(line)
     if result.new_bureaus:
         click.echo(f"new bureaus (is one misspelt?): {', '.join(result.new_bureaus)}")
     if result.missing:
@@ -104,11 +107,15 @@ def _compared(rows: list[RawRow], retire_missing: bool) -> list[str]:
         checked = roster.check_roster(session, rows, retire_missing)
         found = roster_differences.compare(checked, retire_missing)
         spelt = roster_differences.spelt_two_ways(checked)
-        mended = [f"row {e.row}: staff number {e.was} is {e.now}" for e in checked.mended]
+        mended = _mended(checked.mended)
         doubts = [f"bureau {each.given}: is it {each.near}?" for each in spelt]
         return [*_differences(found, retire_missing), *mended, *doubts]
 
     return desk.read("roster", compare)
+
+
+def _mended(found: Sequence[Mended]) -> list[str]:
+    return [f"row {each.row}: staff number {each.was} is {each.now}" for each in found]
 
 
 def _differences(found: RosterDifferences, retire_missing: bool) -> Iterator[str]:
