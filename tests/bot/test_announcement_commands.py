@@ -124,6 +124,7 @@ def test_somebody_may_be_named_to_sign_first(staffed: Strongbot, office: Databas
     assert (head, made.bureau_id) == ("200", None)
 
 
+@pytest.mark.soak
 def test_days_move_and_it_closes_and_a_dry_run_stores_nothing(
     staffed: Strongbot, office: Database
 ) -> None:
@@ -170,6 +171,7 @@ def test_what_cannot_be_done_is_one_line(
     assert says in one_line(staffed("announcement", *words), 1)
 
 
+@pytest.mark.soak
 def test_a_date_that_is_none_is_wrong_use(staffed: Strongbot) -> None:
     told = staffed("announcement", "open", "x", "--from", "วันนี้", "--to", "2570-03-01")
     assert told.code == 2

@@ -156,6 +156,7 @@ def test_no_key_and_no_sealed_word_is_in_it_and_the_keys_stand_apart(
     assert manifest["schema"] and all(len(part["sha256"]) == 64 for part in manifest["parts"])
 
 
+@pytest.mark.soak
 def test_another_machine_needs_the_keys_and_makes_up_none(
     strongbot: Strongbot, backed_up: Path, tmp_path: Path
 ) -> None:
@@ -167,6 +168,7 @@ def test_another_machine_needs_the_keys_and_makes_up_none(
     assert (new / "secret_key").read_text() == (old / "secret_key").read_text()
 
 
+@pytest.mark.soak
 def test_other_keys_that_are_there_are_not_overwritten(
     strongbot: Strongbot, backed_up: Path, tmp_path: Path
 ) -> None:

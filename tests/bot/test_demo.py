@@ -50,6 +50,7 @@ def test_enough_people_take_part_for_a_vote(session: Session, sealer: Sealer) ->
     assert len(joined) >= SMALLEST_ELECTORATE and seed.NOT_JOINED not in joined
 
 
+@pytest.mark.soak
 def test_the_six_announcements_of_the_present_year_are_open_in_every_bureau(demo: Session) -> None:
     years = set(demo.scalars(select(Announcement.fiscal_year)))
     assert years == {2570}

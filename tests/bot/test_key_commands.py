@@ -134,6 +134,7 @@ def _small(column: SealedColumn) -> SealedColumn:
     return SealedColumn(column.model, column.name, column.purpose, 1)
 
 
+@pytest.mark.soak
 def test_a_process_that_runs_meanwhile_goes_on_and_seals_with_the_new_key(
     strongbot: Strongbot, sealed: Database, tmp_path: Path
 ) -> None:

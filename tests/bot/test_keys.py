@@ -99,6 +99,7 @@ sys.stdout.write(got.secret_key + got.ring.dump())
 """
 
 
+@pytest.mark.soak
 def test_processes_that_start_together_agree_on_the_keys(tmp_path: Path) -> None:
     racers = [
         subprocess.Popen(

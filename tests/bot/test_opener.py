@@ -55,6 +55,7 @@ def test_a_picture_a_form_and_a_small_picture_come_back(opener: Opener) -> None:
     assert opener.form(hostile.packed(hostile.excel_parts())) is None
 
 
+@pytest.mark.soak
 def test_a_phones_fifty_megapixels_are_taken(opener: Opener) -> None:
     for mode in ("RGBA", "P"):  # what takes most memory, and what is scaled in another way
         assert opener.check(hostile.wide_png(mode=mode), None, LIMIT).width == 3000
@@ -117,6 +118,7 @@ def test_a_process_that_dies_between_two_files_is_started_anew(narrow: Opener) -
     assert narrow.pid != first
 
 
+@pytest.mark.soak
 def test_a_bomb_costs_the_one_who_asks_next_to_nothing() -> None:
     """Beside the same file opened in the asking process itself."""
     outside, inside = grown_by("opener.check(data, None, LIMIT)"), grown_by("check(data, None)")

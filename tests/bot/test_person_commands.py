@@ -48,6 +48,7 @@ def test_somebody_is_added_and_an_account_forgotten(staffed: Strongbot, office: 
     assert "has no LINE account" in one_line(staffed("roster", "unlink", "400"))
 
 
+@pytest.mark.soak
 def test_who_leaves_hands_over_and_a_long_leave_is_noted(
     staffed: Strongbot, office: Database
 ) -> None:

@@ -325,6 +325,7 @@ def test_a_new_database_becomes_a_demo_and_a_second_start_keeps_it(demo: Setting
     assert {path.name for path in demo.data_dir.iterdir() if "demo" in path.name} == set()
 
 
+@pytest.mark.soak
 def test_a_start_that_was_killed_half_way_is_finished_by_the_next(demo: Settings) -> None:
     """Killed after the tables were made and before the database was marked a demo."""
     demo.data_dir.mkdir()

@@ -75,6 +75,7 @@ def test_what_was_looked_through_is_learned_once(strongbot: Strongbot, office: D
     assert LEARNED.read_text(encoding="utf-8") == kept
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_table_of_a_spreadsheet_is_read(
     strongbot: Strongbot, office: Database, encoding: str

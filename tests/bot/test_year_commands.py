@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
 from models.database import Database
@@ -26,6 +27,7 @@ def test_a_year_is_begun_listed_and_not_opened_too_early(
     assert strongbot("year", "begin", 2028).code == 2
 
 
+@pytest.mark.soak
 def test_a_plan_of_a_year_to_come_is_rolled_unseen(strongbot: Strongbot, office: Database) -> None:
     year = strongbot("plan", "roll", "central-2566", "--to", 2600, "--all-bureaus")
     assert year.out == "central-2600\n"

@@ -67,6 +67,7 @@ def test_blocking_pauses_the_draft_and_following_again_offers_it(reporter: Chat)
     assert "เล่าสิ่งที่ทำ" in reporter.last
 
 
+@pytest.mark.soak
 def test_blocking_says_nothing_and_cancels_what_was_to_be_pushed(
     office: Outside, talk: Callable[[str], Talk]
 ) -> None:

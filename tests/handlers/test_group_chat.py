@@ -137,6 +137,7 @@ def test_only_administrators_whom_line_reaches_are_told(demo: House) -> None:
     assert {e.recipient for e in notices} == {ADMIN, second}
 
 
+@pytest.mark.soak
 def test_each_joining_is_told_once_however_often_the_bot_is_called(
     office: Outside, talk: Callable[..., Talk]
 ) -> None:

@@ -37,6 +37,7 @@ def test_a_notices_label_goes_before_the_list_that_its_word_opens(
     assert "ยืนยันอนุมัติรายงาน 1.10" in head.last
 
 
+@pytest.mark.soak
 def test_longer_words_of_another_button_do_not_answer_the_present_question(
     reporter: Chat, head: Chat
 ) -> None:

@@ -111,6 +111,7 @@ def at_the_choice(chat: Callable[[str], Chat]) -> Chat:
     return reporter
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
@@ -129,6 +130,7 @@ def test_a_question_at_the_choice_is_answered_and_the_report_stays(
     assert "หลักฐาน" in at_the_choice.last
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -145,6 +147,7 @@ def test_a_sentence_at_the_choice_is_not_stored_and_it_says_so(
     assert not {"carry", "narrative", "status"} & at_the_choice.state["answers"].keys()
 
 
+@pytest.mark.soak
 def test_what_a_sentence_tells_at_the_choice_goes_before_what_was_told_last_time(
     at_the_choice: Chat,
 ) -> None:
@@ -154,6 +157,7 @@ def test_what_a_sentence_tells_at_the_choice_goes_before_what_was_told_last_time
     assert at_the_choice.state["answers"]["narrative"] == "จัดอบรมเมื่อ 20 มกราคม มีผู้เข้าร่วม 120 คน"
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "same",
     [
@@ -171,6 +175,7 @@ def test_as_before_is_understood_as_people_type_it(at_the_choice: Chat, same: st
     assert answers["carry"] == "same" and "118 คน" in answers["narrative"]
 
 
+@pytest.mark.soak
 @pytest.mark.every(3)
 @pytest.mark.parametrize("anew", ["ตอบใหม่ค่ะ", "ไม่เหมือนครั้งก่อน", "ไม่ทำเหมือนเดิม", "เขียนใหม่", "ไม่ค่ะ"])
 def test_anew_is_understood_as_people_type_it(at_the_choice: Chat, anew: str) -> None:
@@ -179,6 +184,7 @@ def test_anew_is_understood_as_people_type_it(at_the_choice: Chat, anew: str) ->
     assert "ถึงไหนแล้ว" in at_the_choice.last
 
 
+@pytest.mark.soak
 def test_a_figure_that_changed_may_be_told_with_it(at_the_choice: Chat) -> None:
     at_the_choice.says("เหมือนครั้งก่อน เริ่มแล้ว 50%")
     answers = at_the_choice.state["answers"]
@@ -186,6 +192,7 @@ def test_a_figure_that_changed_may_be_told_with_it(at_the_choice: Chat) -> None:
     assert "118 คน" in answers["narrative"]
 
 
+@pytest.mark.soak
 def test_not_as_before_in_the_opening_words_is_not_as_before(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER)
     sends(reporter)
@@ -194,6 +201,7 @@ def test_not_as_before_in_the_opening_words_is_not_as_before(chat: Callable[[str
     assert "carry" not in reporter.state["answers"]
 
 
+@pytest.mark.soak
 def test_a_question_at_a_confirmation_of_a_reason_does_not_become_the_reason(
     chat: Callable[[str], Chat], head: Chat
 ) -> None:

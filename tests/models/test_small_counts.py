@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -156,6 +157,7 @@ def test_no_hidden_share_can_be_told_from_the_sum_and_the_roster(
         assert may or len({tried[at] for tried in possible}) > 1
 
 
+@pytest.mark.soak
 @settings(max_examples=150)
 @given(units_of_shares)
 def test_neither_a_shown_share_nor_what_is_left_of_the_sum_is_small(

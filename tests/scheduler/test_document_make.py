@@ -391,6 +391,7 @@ def test_what_cannot_be_made_is_answered_with_a_way_on(bureau: Outside, me: Talk
     assert "ยังไม่มีแผน" in me.last and "เอกสาร" in me.offers
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("point", ["claimed", "rendered", "kept", "answered"])
 def test_a_crash_anywhere_leaves_before_or_after(
     bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock, client: FlaskClient,

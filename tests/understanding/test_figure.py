@@ -201,6 +201,7 @@ def test_a_refusal_is_never_heard_as_its_opposite_however_it_is_spelled() -> Non
             assert found is not None and found.word == "ไม่รับของขวัญ", (typed, care)
 
 
+@pytest.mark.soak
 def test_a_sentence_nobody_understands_gets_what_it_may_be_about() -> None:
     assert "report_activity" in nearest("รายงานไม่ได้", registry.commands())
     assert "awaiting_me" in nearest("ผู้อำนวยการอนุมัติให้ใครไปแล้ว", registry.commands())

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from handlers.understand.wishes.pieces import pieces
 
@@ -32,9 +33,8 @@ _STEP = 32
 """A weight of 1 is stored as this."""
 
 
-@dataclass(frozen=True)
-class LikelyWish:
-    """A wish that a sentence may hold."""
+class LikelyWish(NamedTuple):
+    """A wish that a sentence may hold. (A tuple: one is made of every wish at every sentence.)"""
 
     name: str
     """Of a conversation or a question."""

@@ -60,6 +60,7 @@ def test_every_guided_tour_can_be_played_from_there(today: date) -> None:
             assert f"{year}-{starts}" > begun.isoformat()
 
 
+@pytest.mark.soak
 def test_only_what_holds_neither_a_time_nor_tables_is_new(demo: Settings, tmp_path: Path) -> None:
     assert anew.is_new(settings.load(tmp_path, {"DATA_DIR": str(tmp_path / "other")}))
     assert not anew.is_new(demo)
@@ -69,6 +70,7 @@ def test_only_what_holds_neither_a_time_nor_tables_is_new(demo: Settings, tmp_pa
     assert anew.is_new(demo)
 
 
+@pytest.mark.soak
 def test_an_emptied_demo_is_new_and_keeps_its_keys(demo: Settings) -> None:
     kept = keys.load(demo)
     anew.empty_if_ordered(demo)
@@ -80,6 +82,7 @@ def test_an_emptied_demo_is_new_and_keeps_its_keys(demo: Settings) -> None:
     assert not (demo.data_dir / "simulator" / "clock.json").exists()
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("gone", ["strong.db", "simulator"])
 def test_a_demo_left_half_emptied_by_a_kill_is_emptied_by_the_next_start(
     demo: Settings, gone: str
@@ -91,6 +94,7 @@ def test_a_demo_left_half_emptied_by_a_kill_is_emptied_by_the_next_start(
     assert anew.is_new(demo)
 
 
+@pytest.mark.soak
 def test_what_has_served_line_is_never_emptied(demo: Settings) -> None:
     anew.order(demo)
     marked(demo.data_dir / "strong.db", facts.SERVED_LINE)
@@ -102,6 +106,7 @@ def test_what_has_served_line_is_never_emptied(demo: Settings) -> None:
     assert (demo.data_dir / "simulator" / "clock.json").exists()
 
 
+@pytest.mark.soak
 def test_an_office_that_is_no_demo_is_never_emptied(demo: Settings, migrated_sqlite: Path) -> None:
     anew.order(demo)
     shutil.copy(migrated_sqlite, demo.data_dir / "strong.db")

@@ -158,6 +158,7 @@ def test_thai_marks_add_nothing_to_graphemes(text: str, data: st.DataObject) -> 
     assert limits.graphemes("".join(marked)) == len(text)
 
 
+@pytest.mark.soak
 @settings(deadline=None)
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=5),
                     lambda inner: st.lists(inner, max_size=3)

@@ -76,6 +76,7 @@ def run(arguments: list[str], more: dict[str, str]) -> subprocess.CompletedProce
     )  # fmt: skip
 
 
+@pytest.mark.soak
 def test_what_happened_survives_a_kill(
     start_line: Callable[..., Line], tmp_path: Path, bot: Any
 ) -> None:

@@ -175,6 +175,7 @@ def test_a_tab_that_leads_nowhere_says_so_to_the_bot(line: Line, bot: Any) -> No
     assert event["postback"]["params"] == {"status": "RICHMENU_ALIAS_ID_NOTFOUND"}
 
 
+@pytest.mark.soak
 def test_menus_aliases_and_links_survive_a_restart(start_line: Any) -> None:
     first = start_line()
     person, made = first.person(), created(first)

@@ -139,6 +139,7 @@ def test_a_call_that_failed_on_purpose_is_logged_with_whom_it_was_for(
 # -- the bot's own processes killed ------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_an_order_to_kill_is_one_line_for_whoever_started_the_stand_in(
     start_line: Callable[..., Line],
 ) -> None:

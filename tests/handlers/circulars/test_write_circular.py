@@ -43,6 +43,7 @@ def test_the_same_text_to_the_same_people_is_asked_first(
     assert count(demo) == 2
 
 
+@pytest.mark.soak
 def test_step_by_step_to_who_has_not_sent_with_a_button_and_urgent(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

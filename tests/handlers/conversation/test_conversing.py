@@ -47,6 +47,7 @@ def test_a_sentence_that_begins_like_a_command_is_an_answer(reporter: Chat) -> N
     assert "รายงาน 3 ฉบับ" in reporter.state["answers"]["narrative"]
 
 
+@pytest.mark.soak
 def test_sending_by_word_at_the_review_card_confirms_instead_of_opening_another(
     reporter: Chat,
 ) -> None:

@@ -66,6 +66,7 @@ def test_where_prose_is_asked_a_mere_fault_is_prose(output: Chat) -> None:
     assert answers(output)["output"] == "สิ่งที่ทำตกไปหนึ่งครั้ง"
 
 
+@pytest.mark.soak
 def test_a_decision_is_taken_back_where_its_reason_is_asked(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ผิด จะกดอนุมัติ")

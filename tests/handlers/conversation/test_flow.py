@@ -150,6 +150,7 @@ def test_start_up_names_the_faults_of_all_conversations_together(
         registry.check()
 
 
+@pytest.mark.soak
 def test_no_button_of_a_conversation_says_a_command() -> None:
     """A typed button's words must reach the conversation, not open something else."""
     for each in registry.FLOWS:

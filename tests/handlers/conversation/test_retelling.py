@@ -42,6 +42,7 @@ def test_words_of_a_text_are_replaced_by_a_tap(checking: Chat, said: str) -> Non
     assert checking.state["at"] == "review"
 
 
+@pytest.mark.soak
 def test_agreeing_in_words_changes_it_and_does_not_send(checking: Chat) -> None:
     checking.says("ไม่ใช่ 118 คน 85 คน").says("ใช่ค่ะ")
     assert answers(checking)["narrative"] == TOLD.replace("118", "85")
@@ -56,6 +57,7 @@ def test_sending_after_the_card_sends_what_was_told(checking: Chat) -> None:
     assert "ส่งรายงานแล้ว" in checking.says("ไม่ใช่ 118 คน 85 คน").says("ส่งเลย").last
 
 
+@pytest.mark.soak
 def test_an_answer_told_anew_at_the_card_is_asked(checking: Chat) -> None:
     checking.says("ลืมบอก ได้งบ 5,000 ใช้หมดเลย")
     assert answers(checking)["budget"] == "none"
@@ -114,6 +116,7 @@ def test_denying_to_stop_stays(reporter: Chat) -> None:
     assert reporter.state["at"] == "status" and "status" not in answers(reporter)
 
 
+@pytest.mark.soak
 def test_all_channels_but_one_leave_that_one_out(checking: Chat) -> None:
     checking.says("แก้ไข การเผยแพร่").says("ทุกช่องทางยกเว้นเพจ STRONG")
     assert len(answers(checking)["publicity"]) == 5

@@ -47,6 +47,7 @@ def test_the_words_may_still_be_the_answer(told: Chat) -> None:
     assert answers(told)["output"] == "ไม่ได้ 118 คนนะ 112 คน"
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("said", "step", "value"),
     [
@@ -121,6 +122,7 @@ def test_to_delete_it_is_asked(checking: Chat) -> None:
     assert "จะยกเลิกใช่หรือไม่" in checking.says("ลบรายงานนี้ทิ้ง").last
 
 
+@pytest.mark.soak
 def test_stopping_the_return_to_approve_approves(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ไม่ส่งกลับละ ให้ผ่าน")
@@ -141,6 +143,7 @@ def test_this_one_is_the_activity_one_is_at(checking: Chat) -> None:
     assert "กิจกรรม 1.10" in checking.says("ใครอนุมัติอันนี้").last
 
 
+@pytest.mark.soak
 def test_to_look_at_files_first_shows_them(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").says("ขอดูไฟล์แนบก่อน")

@@ -34,6 +34,7 @@ def test_a_channel_is_added_to_the_others(checking: Chat) -> None:
     assert answers(checking)["publicity"] == [*before, "เพจ ชมรม STRONG"]
 
 
+@pytest.mark.soak
 def test_words_are_taken_out_for_others(checking: Chat) -> None:
     checking.says("เอาคำว่าแลกเปลี่ยนเรียนรู้ออก เปลี่ยนเป็นอบรม").taps("แก้ตามนี้")
     assert answers(checking)["narrative"] == TOLD.replace("แลกเปลี่ยนเรียนรู้", "อบรม")
@@ -121,6 +122,7 @@ def test_stopping_twice_said_at_the_card_is_asked(checking: Chat) -> None:
     assert "จะยกเลิกใช่หรือไม่" in checking.says("ไม่ส่งละ ยกเลิกเลย").last
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("said", ["ขอให้หัวหน้าดูก่อนส่ง", "ขอส่งพรุ่งนี้", "ถามการเงินแล้วเดี๋ยวบอก"])
 def test_putting_it_off_at_the_card_pauses(checking: Chat, said: str) -> None:
     assert "พักไว้ให้แล้ว" in checking.says(said).last

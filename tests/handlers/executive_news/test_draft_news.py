@@ -44,6 +44,7 @@ def test_impossible_days_are_asked_again(chat: Callable[[str], Chat], days: str,
     assert hint in admin.since(0)
 
 
+@pytest.mark.soak
 def test_answers_are_taken_as_clerks_type_them(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).says("ทุกคนนะคะ").says("ไม่แนบค่ะ")
     admin.says("ไม่ต้องรับทราบค่ะ").says("ย้อนกลับ").says("รับทราบด้วย").says("ไม่ด่วน").says("ถึง ๓๐ มีนา")

@@ -82,6 +82,7 @@ def test_what_was_seen_before_the_correction_is_not_decided_on(me: Chat, head: C
     assert all_gifts(me.house)[0].decision == "return"
 
 
+@pytest.mark.soak
 def test_a_value_may_turn_out_not_to_be_known(me: Chat) -> None:
     gives(me)
     begins(me, "มูลค่า").taps("ไม่ทราบมูลค่า").says("ของทำเอง ไม่มีราคาขาย").taps("ทราบข้อมูลเพิ่ม")

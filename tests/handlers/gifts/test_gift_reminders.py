@@ -130,6 +130,7 @@ def test_ones_own_gifts_are_in_ones_own_file(me: Chat, chat: People) -> None:
     assert WHAT not in theirs and "เอกชน" not in theirs
 
 
+@pytest.mark.soak
 def test_leaving_says_that_gift_reports_stay(me: Chat) -> None:
     me.says("เลิกใช้บอต")
     assert "รายงานรับของขวัญ 1 เรื่อง" in me.last

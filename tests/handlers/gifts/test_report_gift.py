@@ -244,6 +244,7 @@ def test_a_value_that_is_none_is_asked_again_in_one_sentence(me: Chat, typed: st
     }
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("typed", ["ไม่ทราบ", "ไม่ทราบมูลค่าค่ะ"])
 def test_a_value_may_be_unknown_with_a_note(me: Chat, typed: str) -> None:
     me.says("รับของขวัญ").says("ภาพวาด").says(typed)

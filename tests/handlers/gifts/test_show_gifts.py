@@ -76,6 +76,7 @@ def test_a_decider_sees_what_waits_and_what_still_lacks_its_proof(me: Chat, head
     assert "รอหลักฐาน" not in head.since(-1)
 
 
+@pytest.mark.soak
 def test_an_administrator_sees_all_with_totals_and_filters(
     me: Chat, head: Chat, chat: People
 ) -> None:

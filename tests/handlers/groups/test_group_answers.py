@@ -146,6 +146,7 @@ def test_the_total_is_told_in_any_wording(group: House, said: str) -> None:
     assert called(group, said).startswith("ภาพรวมการส่งรายงาน")
 
 
+@pytest.mark.soak
 def test_an_administrator_hears_no_more_in_the_group_than_others(group: House) -> None:
     reports_of(group, 2)
     admin = seed.line_id("D0002")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from handlers.papers import paper_kinds
 from handlers.papers.paper_desk import PaperRequest
 from models.codes.short_code import number_of
@@ -42,6 +44,7 @@ def test_its_code_comes_as_a_sign_to_print(demo: House, chat: Callable[[str], Ch
     assert "ปัญหาที่อยากแก้" in str(poster) and code in str(poster)
 
 
+@pytest.mark.soak
 def test_nothing_is_shown_before_the_closing_but_how_many(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

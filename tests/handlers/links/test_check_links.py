@@ -92,6 +92,7 @@ def test_what_failed_once_is_listed_apart_and_nobody_is_told(reporter: Chat, dem
     assert LOST in reporter.last and "รอตรวจซ้ำ" in reporter.last and "เสียแน่" not in reporter.last
 
 
+@pytest.mark.soak
 def test_many_links_are_paged(reporter: Chat, demo: House) -> None:
     looked_at(demo, {f"https://site{number}.example/": "refused" for number in range(6)})
     reporter.says("ตรวจลิงก์")

@@ -41,6 +41,7 @@ def test_before_october_one_tap_sets_it_to_open_by_itself(prepared: Chat) -> Non
     assert "ยกเลิกแล้ว" in prepared.taps("ยกเลิกการตั้งเปิดปี").last
 
 
+@pytest.mark.soak
 def test_from_october_on_it_is_opened_at_once_and_only_once(prepared: Chat) -> None:
     prepared.house.now = OCTOBER
     card = prepared.says("เปิดปีงบประมาณใหม่ 2571")
@@ -51,6 +52,7 @@ def test_from_october_on_it_is_opened_at_once_and_only_once(prepared: Chat) -> N
         assert plans.rounds(session, YEAR)
 
 
+@pytest.mark.soak
 def test_where_the_list_changed_since_the_card_is_shown_again(prepared: Chat) -> None:
     prepared.house.now = OCTOBER
     old = prepared.says("เปิดปี 2571").button("เปิดปี 2571")
@@ -75,6 +77,7 @@ def test_without_a_plan_it_says_what_to_do(admin: Chat) -> None:
     assert "ยังไม่มีแผน" in admin.says("ตั้งปีใหม่").says("เปิดปี 2571").last
 
 
+@pytest.mark.soak
 def test_an_item_is_looked_at_and_says_by_whom(prepared: Chat) -> None:
     prepared.says("ตั้งปีใหม่").taps("ทำ")
     assert "วันหยุด" in prepared.last and "ตรวจแล้ว" in prepared.offers

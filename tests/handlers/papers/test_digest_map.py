@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+import pytest
+
 from handlers.papers.printing import picture
 from handlers.papers.printing.model import Document, Grid, Heading, Legend
 from handlers.papers.reports import digest_map
@@ -60,6 +62,7 @@ def test_the_figures_over_it_are_those_of_the_rows() -> None:
     assert [count for _, _, count in legend.entries] == [1, 1, 0, 1, 1]
 
 
+@pytest.mark.soak
 def test_of_an_office_it_stays_within_what_a_card_may_hold_and_is_the_same_each_time() -> None:
     days = [date(2027, month, 28) for month in range(1, 13)]
     duties = [duty for bureau in range(20) for day in days for duty in owed(bureau, day, NONE)]

@@ -107,6 +107,7 @@ def test_only_the_committee_gets_numbers_and_only_winners_their_certificate(
     assert "คนดีศรีสภา" in page and "๑๐มิถุนายน๒๕๗๐" in page
 
 
+@pytest.mark.soak
 def test_the_ranking_and_the_result_name_the_winner(held: HeldElection) -> None:
     ranking = text(held, ELECTION_RANKING, held.committee[1])
     assert "๕๔.๕๕" in ranking and "ได้รับเลือก" in ranking
@@ -115,6 +116,7 @@ def test_the_ranking_and_the_result_name_the_winner(held: HeldElection) -> None:
     assert "ลงคะแนน๒๒คน" in result
 
 
+@pytest.mark.soak
 def test_the_list_for_the_personnel_records_has_the_winner_s_staff_id(held: HeldElection) -> None:
     announce(held)
     found = sheets(made(held, PERSONNEL_LIST, held.admin, "xlsx")).values()

@@ -50,6 +50,7 @@ def test_the_figures_of_000_are_computed_from_its_rows(risk: Desk) -> None:
     assert figures.unspent == Decimal("81400.00")
 
 
+@pytest.mark.soak
 def test_the_pdf_read_back_holds_the_figures_and_the_contradictions(risk: Desk) -> None:
     for text in readings(render(risk.makes(WANTED), "pdf", risk.sealer).data):
         plain = squeezed(text)
@@ -206,6 +207,7 @@ def test_a_report_that_waits_for_a_decision_makes_it_a_draft(risk: Desk) -> None
     assert "1 โครงการ" in risk.makes(WANTED).draft
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("due", "told"),
     [(date(2024, 3, 20), "รอบ 6 เดือน"), (date(2024, 6, 30), "รอบ 9 เดือน"),

@@ -82,6 +82,7 @@ def test_what_people_write_is_never_markup(words: str) -> None:
         assert squeezed(text).count(squeezed(words)) == 2
 
 
+@pytest.mark.soak
 @settings(max_examples=25)
 @given(st.text(alphabet="กขงดนมรำสอาิีุู่้์็#$*_=<>@[]{}()\\/`~\"'-+.,: 09๑๒abcXYZ", max_size=80))
 def test_any_text_goes_through_the_renderer(words: str) -> None:

@@ -65,6 +65,7 @@ def test_the_sheet_comes_with_the_own_points_and_is_read_back_without_a_fault(de
     ]
 
 
+@pytest.mark.soak
 def test_the_report_has_means_and_places_after_the_closing_alone(desk: Desk) -> None:
     _, award, _ = planned(desk)
     asked = PaperRequest("award-report", gift=award.id)

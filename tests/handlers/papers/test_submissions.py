@@ -75,6 +75,7 @@ def test_a_day_on_which_nothing_is_due_is_refused(round_: Desk) -> None:
         round_.makes(PaperRequest("submissions", due=date(2027, 3, 21)))
 
 
+@pytest.mark.soak
 def test_836_rows_are_all_on_paper(desk: Desk) -> None:
     duties = [
         DueReport(n % 38, f"1.{n % 38 + 1}", f"กิจกรรม {n}.", n // 38, f"สำนัก {n // 38:02}", DUE,

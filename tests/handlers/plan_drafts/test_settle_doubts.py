@@ -55,6 +55,7 @@ def test_the_offices_table_is_read_cell_by_cell() -> None:
     assert found[3, "number"].offers == ("1.11", "join")
 
 
+@pytest.mark.soak
 def test_doubts_are_asked_one_by_one_until_the_plan_counts(admin: Chat) -> None:
     sends_word(admin, office_plan())
     assert "6 กิจกรรม ใน 2 มาตรการ" in admin.last and "“จัดในวันที่ 9 มกราคม 2570”" in admin.last

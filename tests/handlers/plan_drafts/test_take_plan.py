@@ -31,6 +31,7 @@ def test_an_empty_form_is_filled_and_the_order_of_a_spreadsheet_is_mended(
     assert "11 กิจกรรม" in admin.last and "1.1 เป็น 1.10" in admin.last
 
 
+@pytest.mark.soak
 def test_all_faults_are_told_at_once_with_their_rows(admin: Chat, book: Workbook) -> None:
     put(book, "1.2", "วันส่ง", "เมษา")
     put(book, "1.3", "วันส่ง", "20 มีนาคม 2575")

@@ -57,6 +57,7 @@ def test_without_a_reason_the_three_are_offered(reporter: Chat) -> None:
     assert reasons(reporter.house) == ["on_paper"]
 
 
+@pytest.mark.soak
 def test_without_a_duty_it_is_asked_which_of_those_late(reporter: Chat) -> None:
     reporter.taps_data("o:late_reason")
     assert "เรื่องใดล่าช้า" in reporter.last and "1.6.1 · 7 เม.ย." not in reporter.offers

@@ -54,6 +54,7 @@ def test_each_hears_in_which_role_and_when_next(
     assert f"เตือนครั้งถัดไป {next_day}" in row.value
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("who", "role", "next_day"),
     [("director", "ผู้อำนวยการสำนัก", "23 มี.ค. 70"), ("admin", "ผู้ดูแลระบบ", "24 มี.ค. 70")],

@@ -53,6 +53,7 @@ def test_the_workbook_comes_back_as_it_went_out(admin: Chat) -> None:
             assert document_rights.may_have(session, who, spec, admin.house.now.date()) is may
 
 
+@pytest.mark.soak
 def test_the_differences_are_shown_counted_by_one_tap_and_taken_back_by_another(
     admin: Chat,
 ) -> None:

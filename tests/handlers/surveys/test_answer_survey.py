@@ -110,6 +110,7 @@ def test_an_open_survey_takes_strangers_and_tells_them_who_sees_what(
     assert "ตอบแบบสำรวจนี้แล้ว" in stranger.last
 
 
+@pytest.mark.soak
 def test_a_survey_closed_meanwhile_takes_nothing(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER)
     code = makes(reporter)

@@ -64,6 +64,7 @@ def test_only_who_opened_it_closes_it_and_only_its_bureau_sees_it(
     assert "เปิดถึง" in reporter.last
 
 
+@pytest.mark.soak
 def test_after_ten_fiscal_years_only_how_many_have_answered_is_told(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -85,6 +86,7 @@ def standing(session: Session) -> tuple[set[int], set[int], set[int]]:
     )  # fmt: skip
 
 
+@pytest.mark.soak
 def test_leaving_ends_leave_and_drops_what_was_put_off_and_held(
     session: Session, sealer: Sealer
 ) -> None:

@@ -301,6 +301,7 @@ def test_the_trail_tells_the_import_with_ids_and_roles_but_no_names(database: Da
     }
 
 
+@pytest.mark.soak
 def test_fifteen_hundred_people_cost_a_few_statements(database: Database) -> None:
     office = [
         (str(n), f"นายทดสอบ {n}", "", f"สำนัก {n % 20}", "", "", str(n // 10) if n > 9 else "")

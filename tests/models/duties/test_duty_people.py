@@ -89,6 +89,7 @@ def test_whoever_was_chosen_and_no_longer_reports_is_not_asked(line: list[Member
     assert house.recipients(HERE, 8).by_role["responsible"] == (3,)
 
 
+@pytest.mark.soak
 @settings(
     max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -84,6 +84,7 @@ def test_dumps_before_and_after_an_answer_differ_by_a_mark_and_a_sealed_box(
     assert now != box and len(now) == len(box) and PROBLEM_TEXT.encode() not in now
 
 
+@pytest.mark.soak
 def test_a_round_closed_and_polled_is_counted_on_both_databases(database: Database) -> None:
     def played(session: Session) -> int:
         return polled(session, people(session), 6).id

@@ -161,6 +161,7 @@ def test_a_host_rests_between_two_looks_and_as_long_as_it_asks(session: Session)
     assert link_looking.has_due(session, next_week, TICKS + 7300)
 
 
+@pytest.mark.soak
 def test_whoever_waits_for_a_look_comes_first_and_three_at_a_time(session: Session) -> None:
     where = factories.bureau(session)
     me = factories.person(session, where)

@@ -155,6 +155,7 @@ def test_a_draft_of_what_a_colleague_has_sent_is_nobodys_duty(office: Owing) -> 
     assert owed(office) == []
 
 
+@pytest.mark.soak
 def test_a_draft_is_brought_up_after_three_and_ten_working_days(office: Owing) -> None:
     activity = office.activity("1.1", date(2027, 9, 20))
     draft(office, f"{activity.id}|2027-09-20", days_ago=0)  # Wednesday, 10 March

@@ -70,6 +70,7 @@ def test_no_turn_walks_through_the_reports(grown: Database) -> None:
             assert not walks_through(plan, table.__tablename__), (name, plan)
 
 
+@pytest.mark.soak
 def test_of_all_that_waits_a_head_is_shown_what_waits_with_them(grown: Database) -> None:
     found = grown.read(lambda s: report_decisions.awaiting(s, head(s), TODAY))
     everywhere = grown.read(

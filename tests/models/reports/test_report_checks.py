@@ -570,6 +570,7 @@ DRAFTS = st.builds(
 )
 
 
+@pytest.mark.soak
 @settings(deadline=None, max_examples=60)
 @given(
     DRAFTS,

@@ -88,6 +88,7 @@ def test_what_is_no_form_is_left_alone(data: bytes) -> None:
     assert form_read.read(data) is None
 
 
+@pytest.mark.soak
 @settings(max_examples=20, deadline=None)
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=0xE5B), max_size=40))
 def test_any_words_come_back_as_they_were_written(words: str) -> None:

@@ -205,6 +205,7 @@ def test_who_left_is_sent_nothing_and_asks_for_it_anew(
     assert hears(office, line, clock, MARCH) == []
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("executive")
 def test_a_spent_quota_leaves_it_out_and_the_next_month_brings_the_next(
     office: Outside, line: RecordingLine, clock: MovableClock

@@ -91,6 +91,7 @@ def test_the_weekly_messages_are_foretold_until_they_are_told(
     assert foretold() == dict.fromkeys(fridays[1:], 2)
 
 
+@pytest.mark.soak
 def test_each_day_with_entries_has_its_head(office: Outside, week: Callable[..., None]) -> None:
     week(MONDAY, THURSDAY)
     assert [head.day for head in heads(office)] == [MONDAY + n * DAY for n in range(4)]

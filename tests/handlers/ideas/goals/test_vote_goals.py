@@ -24,6 +24,7 @@ def test_a_vote_changes_the_mark_and_the_sealed_box_alone(
     assert "ท่านตอบแล้ว" in voter.says(code).last
 
 
+@pytest.mark.soak
 def test_goals_are_ticked_on_the_card_and_strange_words_are_asked_back(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

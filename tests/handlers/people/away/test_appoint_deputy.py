@@ -48,6 +48,7 @@ def test_a_rare_name_and_a_day_with_a_slip_are_read_from_one_sentence(
     assert "นางกันติชา บุคลากร" in head.last and "2 มีนาคม 2570" in head.last
 
 
+@pytest.mark.soak
 def test_new_reports_go_to_the_deputy_who_decides_for_the_superior(
     reporter: Chat, head: Chat, deputy: Chat
 ) -> None:

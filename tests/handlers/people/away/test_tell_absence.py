@@ -181,6 +181,7 @@ def test_who_owes_nothing_troubles_nobody(chat: Callable[[str], Chat]) -> None:
     assert told(staff.house) and not [e for e in staff.house.sent if e.kind == "absence"]
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("words", "why"),
     [

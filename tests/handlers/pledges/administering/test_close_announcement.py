@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from models.pledges.pledge import JoiningCampaign
 from tests.handlers.house import Chat, House
 from tests.handlers.pledges.administering.test_open_announcement import newest
@@ -24,6 +26,7 @@ def test_it_is_closed_before_its_end_once(demo: House, admin: Chat) -> None:
     assert "ไม่มีประกาศที่เปิดรับอยู่" in admin.last
 
 
+@pytest.mark.soak
 def test_one_that_has_not_begun_is_taken_back_and_may_be_opened_again(
     demo: House, admin: Chat
 ) -> None:

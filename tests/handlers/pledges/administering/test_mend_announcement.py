@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat, House
 from tests.handlers.pledges.administering.test_open_announcement import newest, pages
 from tests.handlers.pledges.announcing import STAFF, opens, signs
@@ -31,6 +33,7 @@ def test_a_slip_is_put_right_before_anybody_joined_and_nobody_is_asked_twice(
     assert (made.version, made.asks_from) == (2, 1) and "คำใหม่ที่ถูกต้อง" in text.text
 
 
+@pytest.mark.soak
 def test_after_somebody_joined_the_administrator_says_whether_they_are_asked_again(
     demo: House, admin: Chat, director: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 
 from models.pledges.pledge import Announcement, AnnouncementVersion, JoiningCampaign
@@ -59,6 +60,7 @@ def test_last_years_text_is_opened_for_the_next_year_after_it_was_seen(
     assert "เฉพาะผู้มีหน้าที่นี้" in staff.last
 
 
+@pytest.mark.soak
 def test_a_new_text_comes_in_several_messages_and_names_its_bureaus(
     demo: House, admin: Chat
 ) -> None:

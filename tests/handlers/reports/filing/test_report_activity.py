@@ -1036,6 +1036,7 @@ def _nowhere() -> Any:
     return None
 
 
+@pytest.mark.soak
 def test_what_a_version_holds_is_what_its_answers_send_again(demo: House) -> None:
     """Every status survives being sent, returned without a name, and sent again unchanged."""
     with demo.session() as session:

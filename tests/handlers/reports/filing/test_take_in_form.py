@@ -77,6 +77,7 @@ def test_words_alone_say_how_it_is_done(reporter: Chat) -> None:
     assert "แล้วส่งไฟล์กลับมาที่นี่" in reporter.last and "เอกสาร" in reporter.offers
 
 
+@pytest.mark.soak
 def test_what_was_read_is_shown_and_sent_only_when_it_is_confirmed(
     reporter: Chat, head: Chat
 ) -> None:

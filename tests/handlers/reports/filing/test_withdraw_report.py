@@ -41,6 +41,7 @@ def test_it_is_taken_back_by_word(reporter: Chat, head: Chat, words: str) -> Non
     assert decision(reporter.house)[0] == WITHDRAWN
 
 
+@pytest.mark.soak
 def test_without_a_number_what_waits_is_listed(reporter: Chat) -> None:
     sends(reporter)
     sends(reporter, number="2.1")

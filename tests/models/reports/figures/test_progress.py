@@ -203,6 +203,7 @@ def test_the_next_round_may_be_today_and_ends_with_the_year(
     assert progress.next_round(session, YEAR, date(2027, 8, 1)) is None
 
 
+@pytest.mark.soak
 def test_every_question_takes_one_statement(session: Session, office: dict[str, Any]) -> None:
     factories.report(session, office["1.2"], office["people"]["a"], MARCH)
     bureau_id = office["a"].id
