@@ -28,11 +28,12 @@ YEARS = range(1900, 2400)
 NAMES = (
     "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "LINE_API_ORIGIN", "LINE_DATA_ORIGIN",
     "DATABASE_URL", "DATA_DIR", "PUBLIC_ORIGIN", "SECRET_KEY", "KEY_RING", "PORT", "BIND",
-    "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN", "LINK_CHECKS", "CLOCK_START",
+    "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN", "LINK_CHECKS", "DPO_CONTACT", "CLOCK_START",
     "CRASH_AT",
 )  # fmt: skip
 
 _ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.I)
+_CONTACT = 200
 _CRASH_AT = re.compile(r"[a-z_]+:[a-z_]+(@[1-9][0-9]{0,5})?")
 
 
@@ -49,6 +50,7 @@ class Settings:
     """The settings of one process; README lists them with their meaning.
 
     simulated: no LINE channel is set, the platform stand-in takes LINE's place.
+    dpo_contact: whom people ask about their personal data; "" if it is not set.
     link_checks: whether links in reports are looked at.
     crash_at: trials only, `point@count`, where the process kills itself.
     """
@@ -68,6 +70,7 @@ class Settings:
     log_format: Literal["console", "json"]
     metrics_token: str | None
     link_checks: bool
+    dpo_contact: str
     clock_start: datetime | None
     crash_at: str | None
 
@@ -167,6 +170,7 @@ class _Reader:
             log_format=self._log_format(),
             metrics_token=self.given.get("METRICS_TOKEN"),
             link_checks=self._switch("LINK_CHECKS"),
+            dpo_contact=self._contact(),
             clock_start=self._clock_start(api),
             crash_at=self._crash_at(api),
         )
@@ -225,6 +229,12 @@ class _Reader:
         if text not in ("on", "off"):
             self.faults.append(f"{name}: must be on or off")
         return text == "on"
+
+    def _contact(self) -> str:
+        text = self.given.get("DPO_CONTACT", "")
+        if len(text) > _CONTACT or not text.isprintable():
+            self.faults.append(f"DPO_CONTACT: must be one line of at most {_CONTACT} characters")
+        return text
 
     def _origin(self, name: str, default: str) -> str:
         text = self.given.get(name, default).rstrip("/")

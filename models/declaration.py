@@ -7,7 +7,7 @@ Each room with tables declares itself in `models/<room>/storage.py`; `models/tab
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -187,6 +187,8 @@ class Storage:
     sealed: what the key ring seals. What a case's own key seals is not here: the key's column is.
     expiring: what is emptied after a time.
     ending: rows that are deleted after some days.
+    forgets: what the room's own code deletes, by a name, and how long after its end; a number is
+        one of fiscal years. The notice on personal data tells it, as it tells the three around it.
     answers: tables of answers to campaigns, by `campaign_id`. Their rows are deleted ten fiscal
         years after the one in which the campaign was closed.
     secret_flows: the names of its conversations of which no row may stay (`secret_traces`). Their
@@ -209,6 +211,7 @@ class Storage:
     sealed: tuple[SealedColumn, ...] = ()
     expiring: tuple[ExpiringColumns, ...] = ()
     ending: tuple[EndingRows, ...] = ()
+    forgets: Mapping[str, timedelta | int] = field(default_factory=dict)
     answers: tuple[type[Base], ...] = ()
     secret_flows: tuple[str, ...] = ()
     stored_files: tuple[InstrumentedAttribute[str | None], ...] = ()

@@ -35,7 +35,7 @@ def create_app(assembled: Assembled) -> Flask:
     app.register_blueprint(
         health_pages.blueprint(outside, storing, assembled.settings.metrics_token)
     )
-    app.register_blueprint(guide_pages.blueprint())
+    app.register_blueprint(guide_pages.blueprint(assembled.settings.dpo_contact))
     _file_route(app, assembled)
     app.extensions["most_body_bytes"] = webhook.MOST_BYTES  # patient_worker reads at most this much
     if assembled.settings.simulated and assembled.demo:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from handlers.subjects.guide import Chapter, Guide
 
 _TITLE = "คู่มือการใช้บอต STRONG"
+_NOTICE = '<a href="/privacy">ประกาศความเป็นส่วนตัว</a>'
 _CHOOSE = "เลือกหน้าที่ตรงกับงานของท่าน แต่ละเรื่องอ่านจบในหน้าเดียว"
 _STYLE = (
     "*{box-sizing:border-box}body{margin:0;background:#f4f6f8;color:#1b1b1b;"
@@ -25,21 +26,19 @@ _STYLE = (
     "border-radius:10px;text-decoration:none;font-weight:600}"
     "nav small{display:block;font-weight:400;color:#4d545c;font-size:16px}"
     ".up{margin:0 0 12px}.up a{display:inline;padding:0;background:none;font-weight:400}"
-    "table{border-collapse:collapse;width:100%;font-size:16px}"
-    "td,th{border-top:1px solid #d5dade;padding:8px 6px 8px 0;text-align:left;vertical-align:top}"
     "@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:11pt;line-height:1.45}"
     "main{max-width:none;padding:0}nav,.up{display:none}h1{font-size:17pt}h2{font-size:12.5pt}"
     "header,section{padding:0;margin:0 0 9pt;border-radius:0;break-inside:avoid}"
-    "li{margin:0 0 2pt}.whom,.note,table{font-size:10pt}.t{background:none;padding:0}}"
+    "li{margin:0 0 2pt}.whom,.note{font-size:10pt}.t{background:none;padding:0}}"
 )
-_LABEL = re.compile("^[^:]{1,20}:")
+_LABEL = re.compile("^[^:<]{1,60}:")
 _IN_MARKS = re.compile("“[^” ][^”]*”")
 
 
 def index(guides: Sequence[Guide]) -> str:
     """Returns the page that leads to all guides."""
     links = "".join(_link(each) for each in guides)
-    return framed(
+    return _framed(
         _TITLE,
         f'<header><h1>{_TITLE}</h1><p class="whom">{_CHOOSE}</p></header><nav>{links}</nav>',
         up=False,
@@ -48,33 +47,27 @@ def index(guides: Sequence[Guide]) -> str:
 
 def page(guide: Guide, guides: Sequence[Guide]) -> str:
     """Returns the page of one guide, with links to all others."""
-    lead = "".join(f"<p>{_LABEL.sub(_strong, marked(each))}</p>" for each in guide.lead)
+    lead = "".join(f"<p>{_marked(each)}</p>" for each in guide.lead)
     chapters = "".join(_chapter(each) for each in guide.chapters)
     others = "".join(_link(each) for each in guides if each is not guide)
-    return framed(
+    return _framed(
         guide.title,
         f'<header><h1>{escape(guide.title)}</h1><p class="whom">{escape(guide.whom)}</p>{lead}'
-        f"</header>{chapters}<nav>{others}</nav>",
+        f"</header>{chapters}<nav>{others}{_NOTICE}</nav>",
     )
 
 
-def _strong(label: re.Match[str]) -> str:
-    return f"<b>{label[0]}</b>"
-
-
 def _chapter(chapter: Chapter) -> str:
-    note = f'<p class="note">{marked(chapter.note)}</p>' if chapter.note else ""
-    return f"<section><h2>{escape(chapter.title)}</h2>{listed(chapter.steps)}{note}</section>"
+    note = f'<p class="note">{_marked(chapter.note)}</p>' if chapter.note else ""
+    tag = "ol" if chapter.numbered else "ul"
+    steps = "".join(f"<li>{_marked(each)}</li>" for each in chapter.steps)
+    return f"<section><h2>{escape(chapter.title)}</h2><{tag}>{steps}</{tag}>{note}</section>"
 
 
-def listed(lines: Iterable[str], tag: str = "ol") -> str:
-    """Returns the sentences as a list."""
-    return f"<{tag}>{''.join(f'<li>{marked(each)}</li>' for each in lines)}</{tag}>"
-
-
-def marked(sentence: str) -> str:
-    """Returns the sentence with the words in “ ” set apart."""
-    return _IN_MARKS.sub(lambda found: f'<span class="t">{found[0]}</span>', escape(sentence))
+def _marked(sentence: str) -> str:
+    """Returns the sentence with its label and the words in “ ” set apart."""
+    typed = _IN_MARKS.sub(lambda found: f'<span class="t">{found[0]}</span>', escape(sentence))
+    return _LABEL.sub(lambda found: f"<b>{found[0]}</b>", typed)
 
 
 def _link(guide: Guide) -> str:
@@ -82,7 +75,7 @@ def _link(guide: Guide) -> str:
     return f'<a href="/guide/{guide.name}">{words}</a>'
 
 
-def framed(title: str, inside: str, up: bool = True) -> str:
+def _framed(title: str, inside: str, up: bool = True) -> str:
     """Returns a whole page. up: whether it leads to the list of all guides."""
     back = '<p class="up"><a href="/guide">‹ คู่มือทั้งหมด</a></p>' if up else ""
     return (

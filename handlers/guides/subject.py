@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.guides import show_guides
+from handlers.guides import show_guides, show_privacy
 from handlers.guides.roles.admin_guide import ADMIN_GUIDE
 from handlers.guides.roles.executive_guide import EXECUTIVE_GUIDE
 from handlers.guides.roles.group_guide import GROUP_GUIDE
@@ -15,7 +15,7 @@ from models.people.person import ADMIN
 
 GUIDES = Subject(
     name="guides",
-    queries=(show_guides.QUERY,),
+    queries=(show_guides.QUERY, show_privacy.QUERY),
     help=(
         HelpLine(107, "คู่มือ", "พิมพ์ “คู่มือ” เพื่ออ่านคู่มือตามหน้าที่ของท่าน หน้าเดียวจบ"),
         HelpLine(
@@ -35,7 +35,10 @@ GUIDES = Subject(
     ),
     hearing=Hearing(asks=show_guides.heard),
     group=InGroup(
-        answers={show_guides.QUERY.name: show_guides.in_group},
-        reasons={show_guides.QUERY.name: TO_HELP},
+        answers={
+            show_guides.QUERY.name: show_guides.in_group,
+            show_privacy.QUERY.name: show_privacy.in_group,
+        },
+        reasons={show_guides.QUERY.name: TO_HELP, show_privacy.QUERY.name: TO_HELP},
     ),
 )

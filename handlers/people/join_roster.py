@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing, reading
+from handlers.guides import show_privacy
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people import account_words
 from handlers.people.people_words import masked, role_words, whom_to_see
@@ -23,7 +24,7 @@ from models.errors import Refusal
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR, Person
 
-CONSENT_VERSION = "2"
+CONSENT_VERSION = "3"
 """Goes up with each change of what the consent card says."""
 
 PROVEN = "proven"
@@ -123,6 +124,11 @@ def _ask_consent(context: Context, answers: Answers) -> Message:
             Row("ใช้เพื่อ", "รับรายงาน แจ้งผล และเตือนกำหนดส่งงานชมรม STRONG"),
             Row("ผู้ที่เห็น", "ผู้บังคับบัญชาตามสายงานและผู้ดูแลระบบ เท่าที่หน้าที่ต้องใช้"),
             Row("สิทธิของท่าน", "พิมพ์ “ข้อมูลของฉัน” เพื่อดู ขอแก้ไข ขอไฟล์ หรือเลิกใช้ได้ทุกเมื่อ"),
+            Row(
+                "ประกาศความเป็นส่วนตัว",
+                "เก็บนานเท่าใด ด้วยฐานกฎหมายใด และติดต่อใคร",
+                show_privacy.read_button(context),
+            ),
         ),
         note=_moving(context, answers) or after,
     )

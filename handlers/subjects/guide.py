@@ -14,11 +14,15 @@ class Chapter:
     """A few steps under one heading.
 
     note: stands below them in smaller letters; "" if there is none.
+    numbered: whether they are done one after the other.
+
+    A sentence may begin with a label and a colon.
     """
 
     title: str
     steps: tuple[str, ...]
     note: str = ""
+    numbered: bool = True
 
 
 @dataclass(frozen=True)

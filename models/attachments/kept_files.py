@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, and_, bindparam, delete, exists, or_, select
 from sqlalchemy.orm import Session
@@ -29,6 +29,11 @@ their bytes get a random key from the start, and their rows are deleted after a 
 NOT_ASKED_FOR = (EARLY, UNCLAIMED)
 
 EARLY_BATCH = 100
+
+
+UNCLAIMED_KEPT = timedelta(days=1)
+"""The bot tells people that a file waits this long. Much longer than a file is stored without its
+row."""
 
 
 @dataclass(frozen=True)

@@ -23,5 +23,6 @@ ATTACHMENTS = Storage(
         SealedColumn(StoredFile, "sealed", STORED.format, BATCH_OF_FILES),
         SealedColumn(StoredFile, "preview", PREVIEW.format, BATCH_OF_FILES),
     ),
+    forgets={"attachment": kept_files.UNCLAIMED_KEPT},
     stored_files=(Attachment.file_key,),
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from models.complaints import case_public
+from models.complaints.case_limits import CASE_LIMITS
 from models.complaints.complaint import (
     Case,
     CaseFile,
@@ -33,6 +36,7 @@ COMPLAINTS = Storage(
         SealedColumn(PublishedSuggestion, "text", sealed_for(case_public.PUBLISHED)),
     ),
     stored_files=(CaseFile.file_key,),
+    forgets={"complaint": timedelta(days=CASE_LIMITS.kept)},
     secret_flows=(
         "file_complaint",
         "track_case",

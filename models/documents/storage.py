@@ -10,5 +10,6 @@ DOCUMENTS = Storage(
     name="documents",
     tables=(DocumentRequest,),
     sealed=(SealedColumn(DocumentRequest, "reply_token", sealed_for(documents.TOKEN)),),
+    forgets={"document_request": documents.KEPT_FOR},
     stored_files=(DocumentRequest.file_key,),
 )

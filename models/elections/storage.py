@@ -22,7 +22,7 @@ from models.elections.election import (
     Nominee,
 )
 from models.elections.held_seats import SEATS
-from models.elections.polling import election_times
+from models.elections.polling import election_forgetting, election_times
 
 ELECTIONS = Storage(
     name="elections",
@@ -43,6 +43,7 @@ ELECTIONS = Storage(
         SealedColumn(Nominee, "reason", sealed_for(nominations.REASON)),
         SealedColumn(ElectionUrn, "sealed", urn.purpose, batch=1),
     ),
+    forgets={"election_voter": election_forgetting.YEARS_KEPT},
     secret_flows=("cast_vote", "hand_in_envelope"),
     personal=(PersonalPart(90, personal_elections.gather),),
     backed_up=election_times.note_backup,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select, update
@@ -13,6 +14,7 @@ from models.calendar import BANGKOK, fiscal_year, fiscal_year_days, office_day
 from models.campaigns.campaign import Campaign
 from models.declaration import EndingRows, ExpiringColumns
 from models.tables import STORAGES
+from models.upkeep import secret_traces
 
 BATCH = 500
 
@@ -22,6 +24,18 @@ ANSWERS_KEPT = 10
 EXPIRING = tuple(each for storage in STORAGES for each in storage.expiring)
 ENDING = tuple(each for storage in STORAGES for each in storage.ending)
 ANSWERS = tuple(each for storage in STORAGES for each in storage.answers)
+
+
+def times() -> Mapping[str, timedelta | int]:
+    """Returns how long what is deleted is kept, by its name; a number is one of fiscal years.
+
+    A table's name is that of its rows, `table.column` that of a column and those beside it.
+    """
+    emptied = {f"{each.model.__tablename__}.{each.names[0]}": each.kept_for for each in EXPIRING}
+    ended = {each.model.__tablename__: each.kept_for for each in ENDING}
+    answers = {each.__tablename__: ANSWERS_KEPT for each in ANSWERS}
+    own = {name: kept for storage in STORAGES for name, kept in storage.forgets.items()}
+    return {**emptied, **ended, **answers, **own, "secret drafts": secret_traces.DRAFTS_KEPT}
 
 
 def has_old(session: Session, now: datetime) -> bool:

@@ -3,15 +3,9 @@ secret conversations."""
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from models.attachments import kept_files
 from models.upkeep import retention, secret_traces, stray_files
 from scheduler.ports import Outside
-
-FILES_KEPT_FOR = timedelta(days=1)
-"""The bot tells people that a file waits this long. Much longer than a file is stored without its
-row."""
 
 
 def sweep_files(outside: Outside) -> bool:
@@ -19,7 +13,7 @@ def sweep_files(outside: Outside) -> bool:
 
     Returns False if there were none.
     """
-    before = outside.clock.now() - FILES_KEPT_FOR
+    before = outside.clock.now() - kept_files.UNCLAIMED_KEPT
     early = outside.database.read(lambda session: kept_files.has_early(session, before))
     strays = outside.database.read(lambda session: stray_files.has_strays(session, before))
     if not early and not strays:

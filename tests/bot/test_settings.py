@@ -57,6 +57,7 @@ def test_every_fault_is_named_at_once() -> None:
         WEB_CONCURRENCY="0",
         LOG_FORMAT="xml",
         LINK_CHECKS="maybe",
+        DPO_CONTACT="x" * 201,
         CLOCK_START="tomorrow",
         CRASH_AT="now",
     )

@@ -1,11 +1,14 @@
-"""`/guide` and `/guide/<name>`: how to use the bot, for anybody. They hold nothing of anybody."""
+"""`/guide`, `/guide/<name>`: how to use the bot; `/privacy`: the notice on personal data.
+
+They are for anybody and hold nothing of anybody.
+"""
 
 from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
 from handlers import registry
-from handlers.guides import guide_page, guide_shelf
+from handlers.guides import guide_page, guide_shelf, privacy_notice
 
 _PAGE = {
     "Cache-Control": "public, max-age=3600",
@@ -18,8 +21,11 @@ _PAGE = {
 }
 
 
-def blueprint() -> Blueprint:
-    """Return the routes. They need no database, so that they are read while it is away."""
+def blueprint(dpo_contact: str) -> Blueprint:
+    """Return the routes. They need no database, so that they are read while it is away.
+
+    dpo_contact: whom people ask about their personal data; "" if it is not set.
+    """
     routes = Blueprint("guides", __name__)
     every = guide_shelf.of(registry.SUBJECTS)
 
@@ -33,6 +39,10 @@ def blueprint() -> Blueprint:
         if found is None:
             return _shown(guide_page.index(every), 404)
         return _shown(guide_page.page(found, every))
+
+    @routes.get("/privacy")
+    def privacy() -> Response:
+        return _shown(guide_page.page(privacy_notice.notice(dpo_contact), every))
 
     return routes
 

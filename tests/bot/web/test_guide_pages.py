@@ -41,6 +41,14 @@ def test_pages_are_kept_by_browsers_and_run_nothing(client: FlaskClient) -> None
     assert again.status_code == 304 and not again.data
 
 
+def test_the_notice_names_whom_to_ask(office: Outside, client: FlaskClient) -> None:
+    named = made(office, DPO_CONTACT="กลุ่มงาน <นิติการ>").test_client().get("/privacy")
+    text = named.get_data(as_text=True)
+    assert "กลุ่มงาน &lt;นิติการ&gt;" in text and "DPO_CONTACT" not in text
+    assert "มาตรา 30" in text and named.headers["Cache-Control"] == "public, max-age=3600"
+    assert "DPO_CONTACT" in client.get("/privacy").get_data(as_text=True)
+
+
 def test_an_unknown_guide_shows_those_there_are(client: FlaskClient) -> None:
     answer = client.get("/guide/nobody")
     assert answer.status_code == 404 and "/guide/staff" in answer.get_data(as_text=True)

@@ -83,6 +83,7 @@ class Talk:
                 occurred_at=1_803_866_400_417, received_ticks=0.0, reply_until=1.0,
                 flows=registry.flows_by_name(),
                 subjects=registry.SUBJECTS,
+                page_link="https://example.org/{}".format,
                 file_link=lambda _file, _person, _now, *_of: "",
                 person=people.by_line_id(session, self.account), line_user_id=self.account,
             )  # fmt: skip
@@ -143,6 +144,7 @@ def test_code_fact_and_consent_join_in_three_messages(
     talk.says("๐๔๕๗ ครับ")
     assert isinstance(talk.heard[-1], Card)
     assert [b.label for b in talk.heard[-1].quick][:2] == ["ยอมรับ", "ไม่ยอมรับ"]
+    assert "https://example.org/privacy" in talk.words  # the notice is read before accepting
     assert account_of(database) is None
     talk.taps("accept")
     assert (talk.ended, talk.must_arrive) == ("done", True)

@@ -49,6 +49,7 @@ def desk(session: Session, person: Person | None, today: date = TODAY) -> Contex
         reply_until=60.0,
         flows=registry.flows_by_name(),
         subjects=registry.SUBJECTS,
+        page_link="https://example.org/{}".format,
         file_link=lambda _file, _person, _now, *_of: "https://example.org/f",
         person=person,
     )
