@@ -146,20 +146,27 @@ def plan_bureau(
 
     def work(session: Session, at: Assembled) -> str:
         from models.plans import plans  # noqa: PLC0415
-        from models.reports.plan_changes import plan_bureaus  # noqa: PLC0415
+        from models.plans.years import preparing  # noqa: PLC0415
+        from models.reports.plan_changes import plan_bureaus, unopened_plans  # noqa: PLC0415
 
         stored = plans.named(session, plan)
         if stored is None:
             raise CannotStart(f"no stored plan is called {plan}")
         whose = desk.bureau_named(session, bureau)
+        now = at.outside.clock.now()
         of = plan_bureaus.of_plan(session, stored, numbers)
         try:
+            if preparing.is_prepared(session, stored.fiscal_year):
+                rows = unopened_plans.that_change(stored, whose.name, gives, numbers)
+                if not dry_run:
+                    unopened_plans.change_bureau(session, None, stored, whose, gives, numbers, now)
+                return " ".join(each.number for each in rows)
             plan_bureaus.check(session, of, whose, gives, even_waiting)
         except Refusal as refusal:
             raise CannotStart(f"{bureau} {_REFUSED[refusal.code]}") from refusal
         changed = plan_bureaus.that_change(of, whose, gives)
         if not dry_run:
-            now, ids = at.outside.clock.now(), [each.id for each in changed]
+            ids = [each.id for each in changed]
             plan_bureaus.change(session, None, ids, whose, gives, now, even_waiting)
         return " ".join(each.number for each in changed)
 
@@ -193,7 +200,10 @@ def _change(number: str, year: int | None, dry_run: bool, work: Work) -> None:
         of_year = year or fiscal_year(office_day(now))
         found = changing_plan.numbered(session, of_year, number)
         if not found:
-            raise CannotStart(f"no plan of {of_year} has an activity {number}")
+            raise CannotStart(
+                f"no plan of {of_year} has an activity {number} that people know "
+                "(of a year that is not opened: plan mend-unopened)"
+            )
         head = [f"{each.plan.name}\t{each.number}\t{each.title}" for each in found]
         try:
             return [*head, *work(session, found, now)]

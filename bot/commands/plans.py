@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.commands import desk, plan_changes, plan_reading
+from bot.commands import desk, plan_changes, plan_reading, plan_unopened
 from bot.refusals import CannotStart, NoDatabase
 from models.errors import Refusal
 
@@ -27,7 +27,7 @@ def plan_group() -> None:
     """The plans of the fiscal years."""
 
 
-for _command in (*plan_changes.COMMANDS, *plan_reading.COMMANDS):
+for _command in (*plan_changes.COMMANDS, *plan_reading.COMMANDS, *plan_unopened.COMMANDS):
     plan_group.add_command(_command)
 
 
@@ -56,7 +56,8 @@ def _source(source: str) -> PlanFile:
 
 
 def _apply(file: PlanFile) -> None:
-    """Store the plan. Raises CannotStart if reports that were sent would be lost."""
+    """Store the plan. Raises CannotStart if reports that were sent, or another year's plan, would
+    be lost."""
     from models.reports import plan_replacing  # noqa: PLC0415
 
     try:
@@ -69,6 +70,8 @@ def _apply(file: PlanFile) -> None:
 
 
 def _refused(refusal: Refusal) -> str:
+    if refusal.code == "other_year":
+        return f"the plan of that name is of {refusal.facts['year']}: give this one another name"
     orphans: Any = refusal.facts["reports"]
     lines = [f"{each.number} {each.due or 'no date'} {each.bureau}: {each.why}" for each in orphans]
     head = f"{len(lines)} reports were sent that the new plan does not ask for; keep these in it:"

@@ -19,6 +19,7 @@ from models.new_year.rolling import RolledPlan
 from models.plans.years import preparing
 
 _MOST = 12
+_MENDED = "ตรวจกับต้นฉบับ ยกแล้วแก้ได้ เช่น พิมพ์ “แก้แผน 2.1 ปีใหม่”"
 _WHY = {
     "gone": "ไม่พบแผนนี้ในปีก่อน กรุณาเลือกใหม่",
     "exists": "แผนนี้อยู่ในปีใหม่แล้ว",
@@ -74,7 +75,9 @@ def _card(year: int, plan_id: int, found: RolledPlan) -> Card:
         rows=(
             Row("ยกไป", f"{len(file.activities):,} กิจกรรม วันส่งเดือนและวันเดิม ไม่ยกผลและรายงาน"),
             *_days_off(found),
-            *_numbers("ต้นฉบับไม่ชัดเจน", found.doubtful, "ตรวจกับต้นฉบับ แก้ได้ด้วย “แก้แผน” หลังเปิดปี"),
+            *_numbers(
+                "ต้นฉบับไม่ชัดเจน", found.doubtful, "ตรวจกับต้นฉบับ ยกแล้วแก้ได้ เช่น พิมพ์ “แก้แผน 2.1 ปีใหม่”"
+            ),
             *_numbers("เคยเป็นชื่อสำนัก", found.holes, "ตอนนี้เขียนว่า “แต่ละสำนัก” กรุณาตรวจ"),
             *_numbers("ตัดบรรทัดของปีเก่าออก", found.dropped, "บรรทัดที่เล่าเหตุการณ์หรือผลของปีก่อน"),
             Para("ยังไม่มีใครเห็นแผนนี้ จนกว่าจะเปิดปี", tone="muted"),

@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Para, Text
-from handlers.plan_drafts import draft_cards, draft_words, show_drafts
+from handlers.plan_drafts import draft_cards, draft_words, replaced_told, show_drafts
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.choices.common_words import Common
@@ -16,7 +16,10 @@ from models.errors import Refusal
 from models.people.person import ADMIN
 from models.plan_drafts import drafts
 from models.plan_drafts.plan_draft import PlanDraft
+from models.plans.plan import Plan
 from models.plans.plan_rows import PlanFile
+from models.plans.years import preparing
+from models.reminders.rounds import replaced_plan
 from models.reports import plan_replacing
 
 _DRAFT = "draft"
@@ -60,13 +63,22 @@ def ask_sure(context: Context, answers: Answers) -> Message:
     """Shows what the plan changes."""
     draft, plan = _draft(context, answers)
     return Card(
-        f"ใช้{draft_words.short(draft)}เป็นแผน ปีงบประมาณ {plan.fiscal_year}",
+        f"ใช้{draft_words.short(draft)} เป็นแผนปีงบประมาณ {plan.fiscal_year}",
         subtitle=draft_words.short_title(plan.title),
         rows=(
             *draft_cards.change_rows(context, plan),
-            Para("รายงานที่ส่งแล้วอยู่กับข้อเดิมตามเลข ส่วนที่เปลี่ยนมีผลทันที"),
+            Para(_effect(context, plan)),
         ),
     )
+
+
+def _effect(context: Context, plan: PlanFile) -> str:
+    """Returns from when on the plan counts, and who hears of it."""
+    if preparing.unseen(context.session, plan.fiscal_year, context.now):
+        return f"ยังไม่มีใครเห็นแผนนี้ จนกว่าจะเปิดปี {plan.fiscal_year} ระหว่างนี้แก้ได้"
+    if plan_replacing.compared(context.session, plan).new:
+        return "มีผลทันที สำนักที่ต้องส่งเห็นแผนนี้ และบอตเตือนตามวันส่ง"
+    return "รายงานที่ส่งแล้วอยู่กับข้อเดิมตามเลข ส่วนที่เปลี่ยนมีผลทันที และแจ้งผู้ที่ต้องส่งข้อที่เปลี่ยน"
 
 
 def offer_sure(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -83,14 +95,29 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if not answers["sure"]:
         return [Text("ยังไม่ได้ใช้แผนนี้ ร่างยังเก็บไว้", (draft_words.MINE,))]
     revision, shown = answers["sure"]
+    draft, file = _draft(context, answers)
+    session, now = context.session, context.now
+    changes = plan_replacing.compared(session, file)
+    before = replaced_plan.owed(session, file.name, changes, now)
     with closing(draft_words.refused):
-        plan = drafts.apply(
-            context.session, context.me, answers[_DRAFT], revision, shown, context.now
-        )
+        plan = drafts.apply(session, context.me, draft.id, revision, shown, now)
+    after = replaced_plan.owed(session, file.name, changes, now)
+    own = replaced_plan.by_person(before, after, changes)
+    told = replaced_told.tell(context, plan, changes, own, draft.id)
     context.must_arrive = True
-    words = f"ใช้แผนปีงบประมาณ {plan.fiscal_year} แล้ว: {draft_words.short_title(plan.title)}"
+    return [_used(context, plan, told)]
+
+
+def _used(context: Context, plan: Plan, told: int) -> Message:
+    year = plan.fiscal_year
+    words = f"ใช้แผนปีงบประมาณ {year} แล้ว: {draft_words.short_title(plan.title)}"
+    if preparing.is_prepared(context.session, year):
+        unseen = f"{words}\nยังไม่มีใครเห็น จนกว่าจะเปิดปี หากแก้ พิมพ์เช่น “แก้แผน 1.1 ปี {year}”"
+        list_ = Button("รายการตั้งปีใหม่", opens("show_year", y=year), f"ตั้งปีใหม่ {year}")
+        return Text(unseen, (list_, draft_words.ASK_EXCEL))
     see = Button("ดูแผน", opens("about_plan"), "แผน")
-    return [Text(words, (see, draft_words.ASK_EXCEL))]
+    others = f"\nแจ้งผู้ที่ต้องส่งข้อที่เปลี่ยนแล้ว {told:,} คน" if told else ""
+    return Text(f"{words}{others}", (see, draft_words.ASK_EXCEL))
 
 
 FLOW = Flow(

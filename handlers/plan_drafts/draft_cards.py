@@ -168,11 +168,7 @@ def _listed(label: str, rows: Sequence[ActivityRow]) -> Iterator[Part]:
 def _moved(changes: PlanChanges) -> Iterator[Part]:
     moved = changes.moved
     if moved:
-        lines = [
-            f"{each.number}: {draft_words.days_words(each.before)} เป็น "
-            f"{draft_words.days_words(each.after)}"
-            for each in moved[:_SHOWN]
-        ]
+        lines = [draft_words.moved_words(each) for each in moved[:_SHOWN]]
         more = [f"และอีก {len(moved) - _SHOWN:,} ข้อ"] if len(moved) > _SHOWN else []
         yield Row(f"เปลี่ยนวันส่ง {len(moved):,} ข้อ", "\n".join([*lines, *more]))
 

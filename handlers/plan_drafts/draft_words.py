@@ -12,6 +12,7 @@ from handlers.understand.dates.dates import short_date
 from models.errors import Refusal
 from models.plan_drafts.draft_documents import EMPTY
 from models.plan_drafts.plan_draft import APPLIED, PlanDraft
+from models.reports.plan_replacing import MovedDates
 
 PLAN_FILE, DRAFT_FILE = "plan_form", "plan_draft_form"
 """The questions that ask for a plan, or a draft, as Excel."""
@@ -48,6 +49,11 @@ def days_words(days: Sequence[date]) -> str:
     return " ".join(short_date(day) for day in days) or "ไม่มีวันส่ง"
 
 
+def moved_words(moved: MovedDates) -> str:
+    """Returns `1.10: 20 มิ.ย. 70 เป็น 30 มิ.ย. 70`."""
+    return f"{moved.number}: {days_words(moved.before)} เป็น {days_words(moved.after)}"
+
+
 def numbers_words(numbers: Sequence[str], shown: int = 12) -> str:
     """Returns the first numbers, and how many more there are."""
     more = f" และอีก {len(numbers) - shown:,} ข้อ" if len(numbers) > shown else ""
@@ -63,6 +69,11 @@ def refused(refusal: Refusal) -> Message:
         return Text(f"ไม่มีร่างนี้แล้ว {HOW}", (MINE, ASK_EXCEL))
     if refusal.code == "changed":
         return Text("มีผู้แก้แผนหรือร่างนี้ระหว่างนี้ จึงยังไม่ได้ทำ กรุณาดูร่างล่าสุดแล้วยืนยันอีกครั้ง", (MINE,))
+    if refusal.code == "other_year":
+        words = (
+            f"รหัสแผนนี้เป็นของแผนปี {facts['year']} อยู่แล้ว จึงยังไม่ได้ทำ กรุณาลบ “รหัสแผน” ใน Excel แล้วส่งใหม่"
+        )
+        return Text(words, (MINE,))
     if refusal.code == "doubts":
         return Text(f"ยังมีข้อที่ต้องตอบ {facts['count']:,} ข้อ จึงยังใช้แผนนี้ไม่ได้", (MINE,))
     return Text("ยังใช้แผนนี้ไม่ได้ เพราะมีรายงานที่ส่งแล้วของข้อที่ร่างไม่มี กรุณาดูร่างอีกครั้ง", (MINE,))

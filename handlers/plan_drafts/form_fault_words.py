@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.messages import cut_graphemes
-from handlers.plan_drafts.reading.cell_values import Unreadable
 from handlers.plan_drafts.reading.form_reading import FormFault
 from handlers.understand import plan_heads
+from handlers.understand.cell_values import Unreadable
 
 _SHEETS: Mapping[str, str] = {
     "plan": "แผ่น “แผน”",

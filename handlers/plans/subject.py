@@ -15,6 +15,7 @@ from handlers.plans.mending import (
     resume_activity,
     show_mendable,
 )
+from handlers.plans.unopened import mend_unopened, show_unopened
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
@@ -37,6 +38,7 @@ _FLOWS = (
     end_activity.FLOW,
     resume_activity.FLOW,
     plan_bureaus.FLOW,
+    mend_unopened.FLOW,
 )
 
 
@@ -54,6 +56,7 @@ PLANS = Subject(
         holiday.QUERY,
         show_days.QUERY,
         show_mendable.QUERY,
+        show_unopened.QUERY,
     ),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(
@@ -90,7 +93,8 @@ PLANS = Subject(
             64,
             "แก้แผน",
             "พิมพ์ “แก้แผน 2.1” หรือบรรทัดเดียว เช่น “แก้ชื่อกิจกรรม 2.1 เป็น …” "
-            "“เลื่อนกำหนด 1.10 เป็น 30 มิ.ย.” “ตัดกิจกรรม 3.2 ออกเพราะ …”",
+            "“เลื่อนกำหนด 1.10 เป็น 30 มิ.ย.” “ตัดกิจกรรม 3.2 ออกเพราะ …” "
+            "ของปีที่กำลังเตรียมบอกปีด้วย เช่น “แก้แผน 2.1 ปีใหม่”",
             day_words.ADMINS,
         ),
     ),
@@ -105,7 +109,11 @@ PLANS = Subject(
         "plan.resumed": "นำกิจกรรมกลับเข้าแผน",
     },
     group=InGroup(
-        reasons={show_mendable.QUERY.name: BY_ROLE, **{each.name: STEPS for each in _FLOWS}},
+        reasons={
+            show_mendable.QUERY.name: BY_ROLE,
+            show_unopened.QUERY.name: BY_ROLE,
+            **{each.name: STEPS for each in _FLOWS if each.opens_on},
+        },
         answers={
             "about_plan": group_rounds.plan,
             "rounds_dates": group_rounds.plan,

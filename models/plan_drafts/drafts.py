@@ -49,8 +49,8 @@ def content_of(draft: PlanDraft) -> DraftContent:
 def keep(session: Session, me: Person, read: ReadPlan, now: datetime) -> PlanDraft:
     """Stores what was read as a new draft, or renews the draft whose Excel it is.
 
-    A new plan gets a name that no plan has. Raises Refusal: `changed` if somebody changed that
-    draft after the Excel was made, `ended` if it is open no longer.
+    A new plan, also one of another year, gets a name that no plan has. Raises Refusal: `changed` if
+    somebody changed that draft after the Excel was made, `ended` if it is open no longer.
     """
     draft = _renewed(session, read, now) if read.renews is not None else None
     if draft is None:
@@ -61,10 +61,17 @@ def keep(session: Session, me: Person, read: ReadPlan, now: datetime) -> PlanDra
     draft.origin = read.origin
     _write(draft, read.content, now)
     session.flush()
-    if not read.content.values.get("name") and read.content.year:
+    if read.content.year and _needs_name(session, read.content):
         _write(draft, named_anew(session, draft, read.content), now, again=True)
     trail.record(session, now, me.id, "plan_draft.keep", subject(draft), revision=draft.revision)
     return draft
+
+
+def _needs_name(session: Session, content: DraftContent) -> bool:
+    """Whether it has no name, or that of a plan of another year, which it must not replace."""
+    name = str(content.values.get("name") or "")
+    of_another = plan_replacing.of_other_year(session, name, content.year or 0)
+    return not name or of_another is not None
 
 
 def _renewed(session: Session, read: ReadPlan, now: datetime) -> PlanDraft | None:

@@ -30,10 +30,15 @@ def as_file(plan: Plan) -> PlanFile:
     return read_plan(plan.source)
 
 
+def rows(plan: Plan) -> tuple[ActivityRow, ...]:
+    """The activities of the stored plan's text; none if it breaks a rule that was made later."""
+    return _read(plan.source)
+
+
 def description(activity: Activity) -> str:
     """How the activity is done, in the words of the plan's file; empty if it says nothing of it."""
-    rows = (row for row in _read(activity.plan.source) if row.number == activity.number)
-    return next((row.description or "" for row in rows), "")
+    found = (row for row in rows(activity.plan) if row.number == activity.number)
+    return next((row.description or "" for row in found), "")
 
 
 @lru_cache(maxsize=8)  # reading a plan takes 50 ms

@@ -81,9 +81,9 @@ class PlanChanges:
 
 
 def compared(session: Session, file: PlanFile) -> PlanChanges:
-    """Returns what the file would change in the stored plan of its name."""
+    """Returns what the file would change in the stored plan of its name and fiscal year."""
     stored = plans.named(session, file.name)
-    if stored is None:
+    if stored is None or stored.fiscal_year != file.fiscal_year:
         return PlanChanges("", added=file.activities)
     before = _before(stored)
     old = {row.number: row for row in before.activities} if before is not None else {}
@@ -99,6 +99,12 @@ def compared(session: Session, file: PlanFile) -> PlanChanges:
         heading=before is None or _heading(before) != _heading(file),
         orphans=tuple(_orphans(session, stored, file)),
     )
+
+
+def of_other_year(session: Session, name: str, year: int) -> int | None:
+    """Returns the fiscal year of the stored plan of that name, if it is another one."""
+    stored = plans.named(session, name)
+    return stored.fiscal_year if stored is not None and stored.fiscal_year != year else None
 
 
 def seen(stored: Plan) -> str:
@@ -181,10 +187,14 @@ def apply(
     """Stores the plan, with the reports printed in its source, and notes it on the trail.
 
     by: None on the command line. shown: the `seen` of the changes that were confirmed.
-    Raises Refusal: `changed` if the stored plan is another by now, `orphans` (facts: reports) if
-    reports that were sent would be asked for no longer. A plan that is stored already stays.
+    Raises Refusal: `other_year` (facts: year) if the plan of that name is of another fiscal year,
+    `changed` if the stored plan is another by now, `orphans` (facts: reports) if reports that were
+    sent would be asked for no longer. A plan that is stored already stays.
     """
     _hold(session, file.name)
+    other = of_other_year(session, file.name, file.fiscal_year)
+    if other is not None:
+        raise Refusal("other_year", year=other)
     changes = compared(session, file)
     if shown is not None and shown != changes.seen:
         raise Refusal("changed")

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from handlers.plan_drafts.reading import cell_values
-from handlers.plan_drafts.reading.cell_values import Unreadable
-from handlers.understand import plan_heads
+from handlers.understand import cell_values, plan_heads
+from handlers.understand.cell_values import Unreadable
 from models.plan_drafts import draft_content
 from models.plan_drafts.draft_content import DraftContent, ReadPlan, Values
 from models.plan_drafts.plan_draft import FORM

@@ -9,6 +9,7 @@ from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.plans.mending import mending_words
+from handlers.plans.unopened import unopened_found
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.understand.thai import fold
@@ -16,7 +17,8 @@ from handlers.understand.words import activity_numbers
 from models.plans import plans
 from models.plans.plan import Activity
 from models.plans.plans import ListedActivity
-from models.reports.plan_changes import changing_plan
+from models.plans.years import preparing
+from models.reports.plan_changes import changing_plan, unopened_plans
 
 _OFFERED = 8
 _SHORTEST = 3
@@ -84,10 +86,19 @@ def _near(context: Context, number: str) -> list[ListedActivity]:
 
 def _offer(context: Context, words: str, found: Sequence[ListedActivity], opened: str) -> Message:
     if not found:
-        return Text(f"ยังไม่มีแผนของปีงบประมาณ {context.fiscal_year}")
+        return _no_plan(context)
     once = {each.number: each for each in reversed(found)}
     rows = [(each.number, each.title, "") for each in list(once.values())[::-1]]
     return _card(words, rows, opened)
+
+
+def _no_plan(context: Context) -> Message:
+    """Returns why there is nothing to choose from; of a year that is not opened its plans."""
+    year = context.fiscal_year
+    if preparing.is_prepared(context.session, year):
+        of_year = unopened_plans.of_year(context.session, year)
+        return unopened_found.offer(year, "ปีนี้ยังไม่เปิด แก้แผนได้ก่อนเปิดปี", of_year)
+    return Text(f"ยังไม่มีแผนของปีงบประมาณ {year}")
 
 
 def _card(words: str, rows: Sequence[tuple[str, str, str]], opened: str) -> Card:

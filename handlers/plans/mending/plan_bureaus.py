@@ -12,6 +12,7 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.plans.mending import mending_words, plan_bureaus_line
 from handlers.plans.mending.plan_bureaus_line import GIVE, TAKE
+from handlers.plans.unopened import unopened_found, unopened_words
 from handlers.question.query import opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
@@ -22,9 +23,11 @@ from models.people import people
 from models.people.person import Bureau
 from models.plans import plans
 from models.plans.plan import Activity, Plan
+from models.plans.plan_rows import ActivityRow
+from models.plans.years import preparing
 from models.reminders.rounds import activity_effects
 from models.reminders.rounds.activity_effects import Concerned
-from models.reports.plan_changes import plan_bureaus
+from models.reports.plan_changes import plan_bureaus, unopened_plans
 
 _PLANS, _NUMBERS = 7, 12
 _TAKES = ("what", frozenset((TAKE,)))
@@ -33,12 +36,14 @@ _OF_PLAN = Button("แผนของสำนัก", opens("about_plan"), "แ
 
 def open_bureaus(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with what the line tells; of one plan it is not asked."""
-    found = _plans(context)
+    text = facts.get("said", rest)
+    year, _ = unopened_found.said(context, text)
+    found = [each for each in _plans(context) if each.fiscal_year == (year or context.fiscal_year)]
     if not found:
-        raise Closed(Text(f"ยังไม่มีแผนของปีงบประมาณ {context.fiscal_year}"))
+        raise Closed(Text(f"ยังไม่มีแผนของปีงบประมาณ {year or context.fiscal_year}"))
     known: Answers = {"plan": found[0].id} if len(found) == 1 else {}
     names = [each.name for each in people.bureaus(context.session)]
-    told = plan_bureaus_line.read_line(facts.get("said", rest), names)
+    told = plan_bureaus_line.read_line(text, names)
     if told:
         told = {"numbers": [], **told}
         told |= _none_waits(context, {**known, **told})
@@ -46,15 +51,19 @@ def open_bureaus(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
 
 
 def _plans(context: Context) -> list[Plan]:
-    every = plans.all_plans(context.session)
-    return [each for each in every if each.fiscal_year == context.fiscal_year]
+    """Returns the plans of this year, and of those that are being prepared."""
+    years = {context.fiscal_year, *preparing.unopened(context.session)}
+    return [each for each in plans.all_plans(context.session) if each.fiscal_year in years]
 
 
 # -- the questions -------------------------------------------------------------------------------
 
 
 def ask_plan(context: Context, _answers: Answers) -> Message:
-    lines = (f"{n}. {each.title}" for n, each in enumerate(_plans(context)[:_PLANS], 1))
+    lines = (
+        f"{n}. {each.title} (ปี {each.fiscal_year})"
+        for n, each in enumerate(_plans(context)[:_PLANS], 1)
+    )
     return Text("\n".join(("จะแก้สำนักของแผนใด", *lines)))
 
 
@@ -74,12 +83,20 @@ def read_numbers(text: str, context: Context, answers: Answers) -> Choice:
     numbers = activity_numbers(text)
     if not numbers:
         raise Unclear("พิมพ์เลขกิจกรรม เช่น 2.1 2.3 หรือกด “ทุกกิจกรรม”")
-    known = {each.number for each in plan_bureaus.of_plan(context.session, _plan(context, answers))}
+    known = _known(context, _plan(context, answers))
     unknown = [each for each in numbers if each not in known]
     if unknown:
         raise Unclear(f"ไม่พบกิจกรรม {listed(unknown)} ในแผนนี้ กรุณาตรวจเลขกิจกรรม")
     also = _none_waits(context, {**answers, "numbers": numbers})
     return Choice("typed", "", numbers, also=also)
+
+
+def _known(context: Context, plan: Plan) -> set[str]:
+    """Returns the numbers of the plan's activities."""
+    if preparing.is_prepared(context.session, plan.fiscal_year):
+        of_year = unopened_plans.of_year(context.session, plan.fiscal_year)
+        return {each.row.number for each in of_year if each.plan.id == plan.id}
+    return {each.number for each in plan_bureaus.of_plan(context.session, plan)}
 
 
 def all_or_some(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -117,7 +134,7 @@ def _bureau(context: Context, answers: Answers) -> Bureau:
 
 
 def _activities(context: Context, answers: Answers) -> list[Activity]:
-    """Returns the activities that the change concerns."""
+    """Returns the activities that the change concerns; none of a plan that is not opened."""
     of = plan_bureaus.of_plan(context.session, _plan(context, answers), answers["numbers"])
     return plan_bureaus.that_change(of, _bureau(context, answers), _gives(answers))
 
@@ -140,19 +157,35 @@ def _concerned(context: Context, answers: Answers, activities: Sequence[Activity
 
 
 def review(context: Context, answers: Answers) -> Card:
-    title = "ตรวจการเปลี่ยนสำนักในแผน"
+    title, plan = "ตรวจการเปลี่ยนสำนักในแผน", _plan(context, answers)
     try:
+        if _unopened(context, answers):
+            rows = _rows(context, answers)
+            changed = _changed([each.number for each in rows])
+            return Card(title, subtitle=plan.title, rows=(changed,), note=unopened_words.UNSEEN)
         activities = _check(context, answers)
     except Refusal as refusal:
         return Card(title, rows=(Para(mending_words.refused(refusal), tone="bad"),))
-    numbers = [each.number for each in activities]
+    changed = _changed([each.number for each in activities])
+    falls = _falls(context, answers, activities)
+    return Card(title, subtitle=plan.title, rows=(changed, *falls))
+
+
+def _changed(numbers: Sequence[str]) -> Row:
     more = f" และอีก {len(numbers) - _NUMBERS:,} กิจกรรม" if len(numbers) > _NUMBERS else ""
-    shown = listed(numbers[:_NUMBERS]) + more
-    return Card(
-        title,
-        subtitle=_plan(context, answers).title,
-        rows=(Row(f"เปลี่ยน {len(numbers):,} กิจกรรม", shown), *_falls(context, answers, activities)),
-    )
+    return Row(f"เปลี่ยน {len(numbers):,} กิจกรรม", listed(numbers[:_NUMBERS]) + more)
+
+
+def _unopened(context: Context, answers: Answers) -> bool:
+    """Tells whether the plan is of a year that is being prepared, of which nobody owes anything."""
+    year = _plan(context, answers).fiscal_year
+    return preparing.is_prepared(context.session, year)
+
+
+def _rows(context: Context, answers: Answers) -> Sequence[ActivityRow]:
+    """Returns the activities that change in a plan of such a year. Raises Refusal."""
+    plan, bureau = _plan(context, answers), _bureau(context, answers).name
+    return unopened_plans.that_change(plan, bureau, _gives(answers), answers["numbers"])
 
 
 def _falls(context: Context, answers: Answers, activities: Sequence[Activity]) -> tuple[Part, ...]:
@@ -170,6 +203,8 @@ def _falls(context: Context, answers: Answers, activities: Sequence[Activity]) -
 
 def seal(context: Context, answers: Answers) -> str:
     """Returns the activities that would change, and what was sent of them."""
+    if _unopened(context, answers):
+        return _plan(context, answers).source
     activities = _activities(context, answers)
     numbers = " ".join(each.number for each in activities)
     return f"{numbers} {_concerned(context, answers, activities).sent}"
@@ -181,6 +216,8 @@ def seal(context: Context, answers: Answers) -> str:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Changes the plan, and tells the bureau's responsible reporters and heads."""
     gives, bureau = _gives(answers), _bureau(context, answers)
+    if _unopened(context, answers):
+        return _finish_unopened(context, answers)
     with mending(mending_words.refused, otherwise="bureau", waiting="even"):
         activities = _check(context, answers)
         before = _concerned(context, answers, activities)
@@ -193,6 +230,19 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     done = f"{'ให้' if gives else 'ถอน'}{bureau.name}"
     words = f"{done} {len(activities):,} กิจกรรมแล้ว และแจ้งผู้เกี่ยวข้อง {told:,} คน"
     return [Text(words, (_OF_PLAN,))]
+
+
+def _finish_unopened(context: Context, answers: Answers) -> Sequence[Message]:
+    """Changes a plan of which nobody is told yet."""
+    plan, bureau, gives = _plan(context, answers), _bureau(context, answers), _gives(answers)
+    with mending(mending_words.refused, otherwise="bureau"):
+        changed = unopened_plans.change_bureau(
+            context.session, context.me.id, plan, bureau, gives, answers["numbers"], context.now
+        )
+    context.must_arrive = True
+    done = f"{'ให้' if gives else 'ถอน'}{bureau.name} {len(changed):,} กิจกรรม"
+    words = f"{done} ในแผนปี {plan.fiscal_year} แล้ว {unopened_words.UNSEEN}"
+    return [Text(words, (unopened_found.year_list(plan.fiscal_year),))]
 
 
 def _news(bureau: Bureau, gives: bool, numbers: Sequence[str]) -> Message:

@@ -15,6 +15,7 @@ from handlers.plans.mending import (
     plan_lines,
     resume_activity,
 )
+from handlers.plans.unopened import mend_unopened, unopened_line
 from handlers.understand.sentence_kinds import only_asks
 from handlers.understand.thai import normalise
 
@@ -33,7 +34,17 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if inside is not None or not _SIGNS.search(words):
         return None
     plain = normalise(words)
+    if unopened_line.names_year(plain):
+        return _of_a_year(plain) if not only_asks(words) else None
     if "สำนัก" in plain and plan_bureaus_line.wish(plain) and not only_asks(words):
         return plan_bureaus.FLOW
     what = plan_lines.what(plain)
     return _FLOWS[what] if what and not only_asks(words) else None
+
+
+def _of_a_year(plain: str) -> Flow | None:
+    """Returns the conversation about the plans of the year that the line names."""
+    rest = unopened_line.read(plain).rest
+    if "สำนัก" in plain and plan_bureaus_line.wish(plain):
+        return plan_bureaus.FLOW
+    return mend_unopened.FLOW if plan_lines.what(rest) else None

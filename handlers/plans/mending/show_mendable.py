@@ -9,18 +9,24 @@ from handlers.conversation.flow import Closed
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.plans.mending import activity_found, mend_activity, mending_words
 from handlers.plans.mending.mending_words import FIELDS, NOTHING
+from handlers.plans.unopened import show_unopened, unopened_found
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.listing import listed
 from models.plans import plans
 from models.plans.plan import Activity
+from models.plans.years import preparing
+from models.reports.plan_changes import unopened_plans
 
 _BUREAUS = 5
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns the card of the activity (`a` its ids, `n` its number), or those to choose from."""
-    words = activity_found.told(facts, rest)
+    """Returns the card of the activity (`a` its ids, `n` its number), or those to choose from; of a
+    year that is being prepared, if the words name it, those of its plans."""
+    year, words = unopened_found.said(context, activity_found.told(facts, rest))
+    if year is not None and "a" not in facts:
+        return show_unopened.answer(context, words, {**facts, "y": str(year)})
     try:
         activities = activity_found.chosen(context, words, facts, mending_words.SHOW)
     except Closed as closed:
@@ -39,7 +45,7 @@ def _card(context: Context, activities: Sequence[Activity]) -> Card:
             *_days(activities, of),
             *_bureaus(context, activities),
         ),
-        buttons=(_end_or_resume(activities, of),),
+        buttons=(_end_or_resume(activities, of), *_next_year(context, activities)),
         note="รายงานที่ส่งแล้วคงข้อความเดิม หากเลื่อนทั้งรอบ พิมพ์ “เลื่อนรอบ”",
     )
 
@@ -80,6 +86,14 @@ def _end_or_resume(activities: Sequence[Activity], of: str) -> Button:
     if activities[0].ended_from is not None:
         return Button("นำกลับเข้าแผน", opens(mending_words.RESUME, a=of), f"นำกิจกรรม {number} กลับ")
     return Button("ตัดออกจากแผน", opens(mending_words.END, a=of), f"ตัดกิจกรรม {number} ออก")
+
+
+def _next_year(context: Context, activities: Sequence[Activity]) -> Iterator[Button]:
+    """Yields the way to the same activity in the year that is being prepared."""
+    for year in preparing.unopened(context.session)[-1:]:
+        number = activities[0].number
+        if unopened_plans.numbered(context.session, year, number):
+            yield unopened_found.see(year, (), number, f"แก้ของปี {year}")
 
 
 QUERY = Query(

@@ -46,6 +46,12 @@ def is_prepared(session: Session, year: int) -> bool:
     return bool(session.scalar(select(_unopened(year))))
 
 
+def unopened(session: Session) -> list[int]:
+    """The years (B.E.) that are prepared and not opened, the earliest first."""
+    query = select(PreparedYear.fiscal_year).where(PreparedYear.opened_at.is_(None))
+    return list(session.scalars(query.order_by(PreparedYear.fiscal_year)))
+
+
 def told(year: Any) -> ColumnElement[bool]:
     """The condition that people may be told of the year in this column."""
     return ~_unopened(year)
@@ -77,6 +83,14 @@ def begin(session: Session, year: int, now: datetime, by: Person | None) -> Prep
     if changed_by(session, insert):
         trail.record(session, now, by.id if by is not None else None, "year.begun", subject(year))
     return of_year(session, year)
+
+
+def unseen(session: Session, year: int, now: datetime) -> bool:
+    """Whether a plan of the year that is stored now would be seen by nobody until it is opened."""
+    if of_year(session, year) is not None:
+        return is_prepared(session, year)
+    known = select(Plan.id).where(Plan.fiscal_year == year).limit(1)
+    return year > fiscal_year(office_day(now)) and session.scalar(known) is None
 
 
 def begin_coming(session: Session, year: int, now: datetime, by: Person | None = None) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from openpyxl import Workbook
 
+from bot.simulator import seed
+from models.errors import Refusal
 from models.plan_drafts.plan_draft import APPLIED
 from models.plans import plans
+from models.reports import plan_replacing
 from tests import factories
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 from tests.handlers.plan_drafts.plan_files_sent import (
     add,
     dues_of,
+    empty_form,
     plan_form,
     put,
     row_of,
@@ -23,6 +28,8 @@ from tests.handlers.plan_drafts.plan_files_sent import (
     stored,
     verbs,
 )
+from tests.handlers.reports.sent_reports import REPORTER
+from tests.talk import words
 
 
 def test_a_changed_plan_is_shown_and_counts_after_one_tap(admin: Chat, book: Workbook) -> None:
@@ -46,11 +53,43 @@ def test_a_changed_plan_is_shown_and_counts_after_one_tap(admin: Chat, book: Wor
 
 
 @pytest.mark.soak
+def test_those_who_owe_what_changed_in_a_running_plan_are_told_once(
+    admin: Chat, book: Workbook
+) -> None:
+    put(book, "3.6", "วันส่ง", date(2570, 6, 25))
+    put(book, "3.8", "กิจกรรม", "แก้เพียงชื่อ")
+    add(book, "3.9", "เรื่องใหม่", "สำนักบริหารงานกลาง", "๒๐ มี.ค. ๒๕๗๐")
+    book["กิจกรรม"].delete_rows(row_of(book, "3.7"))
+    sends(admin, book).taps("ใช้แผนนี้")
+    assert "แจ้งผู้ที่ต้องส่งข้อที่เปลี่ยน" in admin.last
+    late = admin.button("ใช้แผนนี้")
+    admin.taps_data(late)
+    told = notices(admin.house)
+    own = told[seed.line_id(REPORTER)]
+    assert "วันส่งเปลี่ยน\n3.6: " in own and "ต้องส่งเพิ่ม\n3.9" in own and "ไม่ต้องส่งอีก\n3.7" in own
+    assert "3.8" not in own
+    [other] = [text for text in told.values() if "3.9" not in text][:1]
+    assert "3.6: " in other  # another bureau's: the new activity is none of theirs
+    assert f"แจ้งผู้ที่ต้องส่งข้อที่เปลี่ยนแล้ว {len(told):,} คน" in admin.last
+    admin.taps_data(late)
+    assert notices(admin.house) == told
+
+
+def notices(house: House) -> dict[str, str]:
+    """What people were told of a plan that was replaced, by their LINE ids."""
+    sent = [each for each in house.sent if each.key.startswith("replaced:")]
+    assert len({each.recipient for each in sent}) == len(sent), "nobody is told twice"
+    return {str(each.recipient): words(each.messages[-1]) for each in sent}
+
+
+@pytest.mark.soak
 def test_another_year_makes_a_plan_beside_the_old_one(admin: Chat, book: Workbook) -> None:
     say(book, "ปีงบประมาณ", "๒๕๗๑")
     sends(admin, book).taps("ใช้แผนนี้")
     assert "เป็นแผนใหม่ของปีงบประมาณ 2571" in admin.last
-    admin.taps("ใช้แผนนี้")
+    assert "ยังไม่มีใครเห็นแผนนี้ จนกว่าจะเปิดปี 2571" in admin.last and "มีผลทันที" not in admin.last
+    assert "แก้แผน 1.1 ปี 2571" in admin.taps("ใช้แผนนี้").last
+    assert not notices(admin.house)
     with admin.house.session() as session:
         new, old = plans.all_plans(session)
         assert (new.fiscal_year, new.name) == (2571, "central-2571") and old.fiscal_year == 2570
@@ -74,6 +113,29 @@ def test_a_plan_that_would_lose_a_report_is_refused_and_says_what_to_keep(
     assert "ใช้แผนนี้" not in admin.offers
     admin.says("ใช้ร่างแผน")
     assert "คงกิจกรรมข้อนี้ไว้" in admin.last
+
+
+@pytest.mark.soak
+def test_the_name_of_another_years_plan_never_replaces_it(admin: Chat) -> None:
+    """A form that only bears the code of a running plan, with another year."""
+    book = empty_form(admin.house)
+    own = {"รหัสแผน": "plan-own", "ชื่อแผน": "แผนเอง", "ปีงบประมาณ": 2570, "เจ้าของแผน": "สำนักกฎหมาย"}
+    for head, value in own.items():
+        say(book, head, value)
+    book["มาตรการ"].append([1, "มาตรการ", ""])
+    add(book, "1.1", "เรื่องหนึ่ง", "กฎหมาย", "20 มีนาคม 2570")
+    sends(admin, book).taps("ใช้แผนนี้")
+    assert "มีผลทันที สำนักที่ต้องส่งเห็นแผนนี้" in admin.last
+    admin.taps("ใช้แผนนี้")
+    say(book, "ปีงบประมาณ", 2571)
+    put(book, "1.1", "วันส่ง", "20 มีนาคม 2571")
+    sends(admin, book).taps("ใช้แผนนี้").taps("ใช้แผนนี้")
+    with admin.house.session() as session:
+        found = {each.name: each.fiscal_year for each in plans.all_plans(session)}
+        assert found["plan-own"] == 2570 and sorted(found.values()) == [2570, 2570, 2571]
+        file = replace(plans.as_file(plans.named(session, "plan-own")), fiscal_year=2571)  # type: ignore[arg-type]
+        with pytest.raises(Refusal, match="other_year"):
+            plan_replacing.apply(session, file, None, admin.house.now)
 
 
 @pytest.mark.soak
