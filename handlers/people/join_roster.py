@@ -65,6 +65,11 @@ def looks_like_a_code(text: str) -> bool:
     return joining.read_code(_bare(text)) is not None
 
 
+def joined_already(_context: Context) -> Sequence[Message]:
+    """Answers somebody on the roster who types a code, or scans a slip again."""
+    return [Text(_SENTENCES["account"])]
+
+
 def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     if context.person is not None:
         raise Closed(Text(_SENTENCES["account"]))

@@ -181,5 +181,10 @@ PEOPLE = Subject(
         },
         bare=(join_roster.FLOW,),
     ),
-    hearing=Hearing(of_strangers=_joining, code=join_roster.looks_like_a_code),
+    hearing=Hearing(
+        of_strangers=_joining,
+        may_mean=join_roster.looks_like_a_code,
+        hint=join_roster.joined_already,
+        code=join_roster.looks_like_a_code,
+    ),
 )

@@ -15,10 +15,13 @@ from tests.journeys.stage import Stage, staged
 def stages(
     own_database: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[..., AbstractContextManager[Stage]]:
-    """`with stages("sqlite" or "postgresql", **more) as stage`: everything up, people there."""
+    """`with stages("sqlite" or "postgresql", **more) as stage`: everything up, people there.
 
-    def make(kind: str, **more: Any) -> AbstractContextManager[Stage]:
+    of: the kind of stage.
+    """
+
+    def make(kind: str, of: type[Stage] = Stage, **more: Any) -> AbstractContextManager[Stage]:
         folder = tmp_path_factory.mktemp(kind)
-        return staged(lambda: Stage(folder, own_database(kind), **more))
+        return staged(lambda: of(folder, own_database(kind), **more))
 
     return make

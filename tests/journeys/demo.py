@@ -9,21 +9,17 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from bot import launcher, settings
 from bot.clock import real_now
 from bot.simulator import seed
 from bot.wiring import assemble
 from bot.worker import ticks
 from models.calendar import BANGKOK
-from models.queues.outbox import WAITING, OutboxMessage
 from scheduler.outbox_send import send_one
 from tests.journeys.office_time import Calendar
 from tests.journeys.processes import environment_of, until
 from tests.journeys.stage import Stage, staged
-from tests.journeys.waiting import what_waits
+from tests.journeys.waiting import what_is_due
 
 BEGINS = datetime(2026, 11, 23, 9, 0, tzinfo=BANGKOK)
 """When the demo is begun: an office day of the fiscal year whose working days `reminder-year` was
@@ -51,7 +47,7 @@ class Demo(Stage):
         self.is_up()
         people = self.database.read(seed.players)
         for person in people:
-            self.sim("POST", "/people", {**vars(person), "friend": True})
+            self.introduces(person.id, person.name, person.note)
         members = [person.id for person in people]
         group = {"id": launcher.GROUP, "name": seed.GROUP_NAME, "members": members}
         self.sim("POST", "/groups", {**group, "botIn": True})
@@ -82,18 +78,11 @@ class DemoTime(Calendar):
         def nothing_is_due() -> bool:
             stage.tend()
             idle = stage.sim("POST", "/idle?wait=5")["idle"]
-            return bool(idle) and not stage.database.read(self._what_is_due)
+            return bool(idle) and not stage.database.read(
+                lambda session: what_is_due(session, self.worker.outside.clock.now())
+            )
 
         until(nothing_is_due, stage.logs, stage.patience)
-
-    def _what_is_due(self, session: Session) -> dict[str, int]:
-        now = self.worker.outside.clock.now()
-        later = select(func.count(OutboxMessage.id)).where(
-            OutboxMessage.state == WAITING, OutboxMessage.not_before > now
-        )
-        found = what_waits(session)
-        found["outbox"] = found.get("outbox", 0) - (session.scalar(later) or 0)
-        return {name: count for name, count in found.items() if count}
 
 
 def prepared(folder: Path, migrated: Path) -> Path:

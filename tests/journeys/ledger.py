@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.simulator.seed import players
 from models.audit import audit_chain
 from models.conversations.conversation import Conversation
 from models.gifts import gift_audit
@@ -39,12 +38,22 @@ class Copies:
 
 def check(stage: Stage, approved: list[str]) -> None:
     """The whole account. `approved`: what was told in each report that was sent and approved."""
-    stage.settles()
-    stage.database.read(lambda session: every_event_was_handled_once(stage, session))
+    nothing_lost_nothing_twice(stage)
     stage.database.read(lambda session: every_report_counts_once(session, approved))
     stage.database.read(every_conversation_is_over)
+
+
+def nothing_lost_nothing_twice(stage: Stage) -> None:
+    """The account of events, trail and messages, once everything has settled."""
+    stage.settles()
+    stage.database.read(lambda session: every_event_was_handled_once(stage, session))
     stage.database.read(lambda session: the_trail_is_whole(stage, session))
     every_message_arrived_once(stage)
+
+
+def verbs(session: Session) -> Counter[str]:
+    """How often each thing that is done stands in the trail."""
+    return Counter(session.scalars(select(AuditEntry.verb)))
 
 
 def the_trail_is_whole(stage: Stage, session: Session) -> None:
@@ -95,10 +104,7 @@ def every_message_arrived_once(stage: Stage) -> None:
 
 
 def _owed(stage: Stage) -> dict[Said, Copies]:
-    chats = {
-        stage.sealer.keyed_hash(player.id, LANE): player.id
-        for player in stage.database.read(players)
-    }
+    chats = {stage.sealer.keyed_hash(chat, LANE): chat for chat in stage.chats}
     owed: dict[Said, Copies] = {}
     for row, body in stage.database.read(_queued):
         copies = _copies(row)
@@ -123,9 +129,9 @@ def _copies(row: OutboxMessage) -> Copies:
 
 def _heard(stage: Stage) -> list[Said]:
     return [
-        (player.id, _canonical(entry["message"]))
-        for player in stage.database.read(players)
-        for entry in stage.person_of(player.id).entries()
+        (chat, _canonical(entry["message"]))
+        for chat in stage.chats
+        for entry in stage.person_of(chat).entries()
     ]
 
 

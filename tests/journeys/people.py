@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 from PIL import Image
 
+from tests.journeys.processes import until
 from tests.talk import actions, words
 
 if TYPE_CHECKING:
@@ -75,11 +76,20 @@ class Person:
 
     def taps(self, label: str, of: Json | None = None) -> Person:
         messages = [of] if of is not None else [e["message"] for e in reversed(self.entries())]
-        data = next(
-            (a["data"] for m in messages for a in actions(m) if a.get("label") == label), None
-        )
-        assert data is not None, f"{self.id[:8]} sees no button {label}: {self.tail()}"
-        return self.taps_data(data)
+        return self.taps_data(self._button(label, messages)["data"])
+
+    def opens(self, label: str) -> bytes:
+        """What the newest button of that label leads to."""
+        link = self._button(label, [e["message"] for e in reversed(self.entries())])["uri"]
+        answer = self.stage.get(link)
+        assert answer.status == 200, (answer.status, link)
+        return answer.data
+
+    def _button(self, label: str, messages: Sequence[Json]) -> Json:
+        found = (a for m in messages for a in actions(m) if a.get("label") == label)
+        button = next(found, None)
+        assert button is not None, f"{self.id[:8]} sees no button {label}: {self.tail()}"
+        return button
 
     def taps_data(self, data: str) -> Person:
         self.stage.acts(f"/chats/{self.id}/tap", {"from": self.id, "data": data})
@@ -92,9 +102,9 @@ class Person:
         self.stage.acts(f"/chats/{self.id}/file", fields=fields)
         return self
 
-    def sends_document(self, data: bytes, name: str) -> Person:
-        """A PDF."""
-        fields = [("from", self.id), ("files", (name, data, "application/pdf"))]
+    def sends_document(self, data: bytes, name: str, media: str = "application/pdf") -> Person:
+        """One file."""
+        fields = [("from", self.id), ("files", (name, data, media))]
         self.stage.acts(f"/chats/{self.id}/file", fields=fields)
         return self
 
@@ -143,6 +153,18 @@ class Unlucky(Person):
     ) -> None:
         super().__init__(stage, user_id)
         self.chance, self.often = chance, often
+
+    def taps_and_it_dies(self, label: str, point: str) -> Unlucky:
+        """A web worker dies at that point of the tap, and the next one lives: an event that ends
+        five processes is parked."""
+        stage = self.stage
+        stage.crash_web_at(f"{point}@1")
+        stage.kill(stage.web_pids[0])
+        died, heard = stage.web_kills, len(self.entries())
+        self.taps(label)
+        until(lambda: stage.web_kills > died or len(self.entries()) > heard, stage.logs)
+        stage.crash_web_at("")
+        return self
 
     def hears(self, *wanted: str) -> Json:
         if self.chance.random() < self.often:

@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,8 @@ class Stage:
         self.patience = PATIENCE + (120.0 if leases_run_out else 0.0)
         self._leases_run_out = leases_run_out
         self._lock = threading.RLock()
+        self.chats: list[str] = []
+        """Whoever has a chat with the bot here, by LINE id."""
         self.standin: Process | None = None
         self.web: Process | None = None
         self.workers: list[Process | None] = [None] * workers
@@ -108,7 +111,8 @@ class Stage:
 
     def open(self) -> Stage:
         """Seed the database, start everything, introduce the people."""
-        self.database.write(lambda s: seed.seed(s, self.sealer, real_now(), secrets.token_bytes))
+        begun = self.begun_at()
+        self.database.write(lambda s: seed.seed(s, self.sealer, begun, secrets.token_bytes))
         self.database.write(kept_bodies.begin)
         self.start_standin()
         self.is_up()  # what a worker asks LINE when it starts, it would ask again after a minute
@@ -116,10 +120,21 @@ class Stage:
         for number in range(len(self.workers)):
             self.start_worker(number)
         for player in self.database.read(seed.players):
-            self.sim("POST", "/people", {**vars(player), "friend": True})
+            self.introduces(player.id, player.name, player.note)
         self.sim("POST", "/quota", {"limit": 10**6})
         self.serves()
         return self
+
+    def begun_at(self) -> datetime:
+        """Office time when the office begins."""
+        return real_now()
+
+    def introduces(self, user_id: str, name: str, note: str = "") -> Person:
+        """Somebody with a LINE account, who is the bot's friend."""
+        told = {"id": user_id, "name": name, "note": note, "friend": True}
+        self.sim("POST", "/people", told)
+        self.chats.append(user_id)
+        return self.person_of(user_id)
 
     def close(self) -> None:
         """End everything, at once: how processes end gently is another test's."""
@@ -280,14 +295,18 @@ class Stage:
         def nothing_waits() -> bool:
             self.tend()
             idle = self.sim("POST", "/idle?wait=5")["idle"]
-            if idle and "outbox" in self.database.read(what_waits):
+            if idle and "outbox" in self.database.read(self.what_waits):
                 news_of_lost_answers_may_leave(self.database)
-            return bool(idle) and not self.database.read(what_waits)
+            return bool(idle) and not self.database.read(self.what_waits)
 
         def found() -> str:
-            return f"{self.database.read(what_waits)}\n{self.logs()}"
+            return f"{self.database.read(self.what_waits)}\n{self.logs()}"
 
         until(nothing_waits, found, self.patience)
+
+    def what_waits(self, session: Session) -> dict[str, int]:
+        """How much of each kind is waited for."""
+        return what_waits(session)
 
 
 def _beats(session: Session) -> str | None:

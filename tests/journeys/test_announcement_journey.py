@@ -47,8 +47,7 @@ def _kills(stage: Stage) -> None:
 
 
 def _opens(stage: Stage, admin: Person) -> None:
-    fields = [("from", admin.id), ("files", ("ประกาศ.docx", _word(), WORD))]
-    stage.acts(f"/chats/{admin.id}/file", fields=fields)
+    admin.sends_document(_word(), "ประกาศ.docx", WORD)
     _kills(stage)
     admin.hears("ได้รับแล้ว 4 ย่อหน้า")
     admin.taps("ครบแล้ว").hears("หัวเรื่อง")

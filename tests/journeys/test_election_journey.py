@@ -113,7 +113,7 @@ def all_vote(stage: Stage, chance: random.Random) -> list[str]:
         person.says(str(1 + at % 4)).hears("ตรวจก่อนหย่อนบัตร")
         seen = stage.last_of(person.id)
         if at < len(POINTS):
-            dies_once(stage, person, POINTS[at])
+            person.taps_and_it_dies("หย่อนบัตร", POINTS[at])
         else:
             person.taps("หย่อนบัตร")
         told = words(person.hears("บันทึกแล้ว"))
@@ -122,17 +122,6 @@ def all_vote(stage: Stage, chance: random.Random) -> list[str]:
         receipts.append(found.group().replace("-", ""))
         names_nobody(stage, person, seen)
     return receipts
-
-
-def dies_once(stage: Stage, person: Unlucky, point: str) -> None:
-    """A web worker dies there of the tap that casts, and the next one lives: an event that ends
-    five processes is parked."""
-    stage.crash_web_at(f"{point}@1")
-    stage.kill(stage.web_pids[0])
-    died, heard = stage.web_kills, len(person.entries())
-    person.taps("หย่อนบัตร")
-    until(lambda: stage.web_kills > died or len(person.entries()) > heard, stage.logs)
-    stage.crash_web_at("")
 
 
 def names_nobody(stage: Stage, person: Unlucky, since: int) -> None:

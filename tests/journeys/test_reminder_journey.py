@@ -13,22 +13,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.people.person import RECEIVER, Bureau
-from models.people.person import Person as Person_
-from models.plans.plan import Activity
 from models.queues.outbox import OutboxMessage
-from tests import factories
-from tests.journeys.office_time import Calendar, OtherDay, office_time
+from tests.journeys.office_time import Calendar, OtherDay, office_time, owes_one_report
 from tests.journeys.people import Person, picture
 from tests.journeys.reporting import approves
-from tests.models.reminders.owing import DUE, at
+from tests.models.reminders.owing import at
 from tests.talk import actions, words
 
 pytestmark = pytest.mark.xdist_group("reminders")
-BUREAU = "สำนักบริหารงานกลาง"
 NAMES = {
     "D0103": "reporter",
     "D0104": "other reporter",
@@ -87,18 +82,8 @@ class Year(Calendar):
 @pytest.fixture(scope="module")
 def year(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Year]:
     with office_time(migrated_sqlite, tmp_path_factory.mktemp("spring"), OtherDay) as calendar:
-        calendar.stage.database.write(_owes_one_report)
+        calendar.stage.database.write(owes_one_report)
         yield Year(calendar)
-
-
-def _owes_one_report(session: Session) -> None:
-    """Of the demo's own plan nothing is to be reported, and nobody confirms complaints' numbers:
-    whose step is which would not be seen."""
-    session.execute(update(Activity).values(reportable=False))
-    for person in session.scalars(select(Person_)):
-        person.roles = [role for role in person.roles if role != RECEIVER]
-    where = session.scalars(select(Bureau).where(Bureau.name == BUREAU)).one()
-    factories.activity(session, factories.plan(session), "9.1", [where], [DUE])
 
 
 @pytest.mark.soak

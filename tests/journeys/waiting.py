@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from sqlalchemy import text, update
+from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import Attachment
 from models.database import Database
+from models.documents.document import DocumentRequest
 from models.links.watched_link import LinkHost
 from models.queues.lane import Lane
 from models.queues.lost_answers import LOST
@@ -30,9 +31,19 @@ def what_waits(session: Session) -> dict[str, int]:
     return {name: count for name, count in counted.items() if count}
 
 
+def what_is_due(session: Session, now: datetime) -> dict[str, int]:
+    """The same without messages that are to leave later than now."""
+    later = select(func.count(OutboxMessage.id)).where(
+        OutboxMessage.state == WAITING, OutboxMessage.not_before > now
+    )
+    found = what_waits(session)
+    found["outbox"] = found.get("outbox", 0) - (session.scalar(later) or 0)
+    return {name: count for name, count in found.items() if count}
+
+
 def skip_leases_of_the_dead(database: Database) -> None:
     """As if a minute and a half had passed for what processes that are gone have held."""
-    for table in (Lane, OutboxMessage, Attachment, LinkHost):
+    for table in (Lane, OutboxMessage, Attachment, LinkHost, DocumentRequest):
         held = database.read(
             lambda s, t=table: set(  # type: ignore[misc]
                 s.query(t.lease_owner).filter(t.leased_until > 0, t.lease_owner.isnot(None))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from sqlalchemy import select
@@ -57,3 +58,10 @@ def test_a_code_that_begins_like_a_command_opens_the_joining(
     assert "พบชื่อ" in new.last
     new.says("0106").taps("ยอมรับ")
     assert "ลงทะเบียนเรียบร้อย" in new.last
+
+
+def test_who_has_joined_and_scans_the_slip_again_hears_that_nothing_is_to_be_done(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    code = _code(demo, "M")
+    assert "ไม่ต้องลงทะเบียนซ้ำ" in chat(STAFF).says(code).last
