@@ -57,6 +57,7 @@ def run(assembled: Assembled) -> None:
     beat(outside)
     learn_bot_name(assembled)
     learn_quota(assembled)
+    note_contact(assembled)
     all_ticks = ticks(assembled)
     loop = Loop(played(all_ticks) if assembled.settings.simulated else all_ticks, outside)
     loop.start()
@@ -117,6 +118,13 @@ def learn_bot_name(assembled: Assembled) -> bool:
             database.write(lambda session: facts.put(session, facts.BOT_ID, bot_id))
             database.write(lambda session: facts.put(session, facts.BOT_NAME, name))
     return False
+
+
+def note_contact(assembled: Assembled) -> None:
+    """Store whom people ask about their data, for the printed notice, if it is another one."""
+    database, contact = assembled.outside.database, assembled.settings.dpo_contact
+    if database.read(lambda session: facts.get(session, facts.DPO_CONTACT)) != contact:
+        database.write(lambda session: facts.put(session, facts.DPO_CONTACT, contact))
 
 
 def learn_quota(assembled: Assembled) -> bool:

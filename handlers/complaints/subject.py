@@ -10,7 +10,6 @@ from handlers.complaints.figures import (
     show_cases_by_month,
 )
 from handlers.complaints.filing import enter_case, file_complaint, opening_words
-from handlers.complaints.receiver_guide import RECEIVER_GUIDE
 from handlers.complaints.receivers import office_receivers, receivers_for_year
 from handlers.complaints.tracking import guessing_alarm, track_case
 from handlers.complaints.working import (
@@ -141,7 +140,6 @@ COMPLAINTS = Subject(
             button=Button("ร้องเรียน", say="ร้องเรียน"),
         ),
     ),
-    guides=(RECEIVER_GUIDE,),
     group=InGroup(
         guards=complaint_hearing.in_group,
         reasons={

@@ -11,6 +11,7 @@ from handlers.elections import election_documents
 from handlers.executive_news import news_documents
 from handlers.gifts import gift_documents
 from handlers.good_deeds.bureau import deed_documents
+from handlers.guides import guide_documents
 from handlers.ideas import idea_documents
 from handlers.joining_slips import slip_documents
 from handlers.messages import Text
@@ -47,6 +48,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *picture_documents.WORDS,
     *election_documents.WORDS,
     *slip_documents.WORDS,
+    *guide_documents.WORDS,
     DocumentWords(
         ROSTER_SHEET,
         "ทะเบียนบุคลากร",

@@ -14,7 +14,6 @@ from handlers.elections import (
     vote_heard,
     vote_words,
 )
-from handlers.elections.committee_guide import COMMITTEE_GUIDE
 from handlers.elections.counting import election_drill, election_key, open_urn
 from handlers.elections.envelopes import hand_in_envelope, hand_out_envelope, witness_code
 from handlers.elections.naming import (
@@ -111,7 +110,6 @@ ELECTIONS = Subject(
         secret=vote_heard.tells_a_vote,
         unkept=frozenset((vote_words.CAST,)),
     ),
-    guides=(COMMITTEE_GUIDE,),
     proofs=election_proofs.PROOFS,
     group=InGroup(
         guards=vote_heard.guarded,

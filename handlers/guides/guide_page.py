@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from html import escape
 
-from handlers.subjects.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide
+from handlers.guides.guide_shelf import GUIDES
 
 _TITLE = "คู่มือการใช้บอต STRONG"
 _NOTICE = '<a href="/privacy">ประกาศความเป็นส่วนตัว</a>'
@@ -35,9 +35,9 @@ _LABEL = re.compile("^[^:<]{1,60}:")
 _IN_MARKS = re.compile("“[^” ][^”]*”")
 
 
-def index(guides: Sequence[Guide]) -> str:
+def index() -> str:
     """Returns the page that leads to all guides."""
-    links = "".join(_link(each) for each in guides)
+    links = "".join(_link(each) for each in GUIDES)
     return _framed(
         _TITLE,
         f'<header><h1>{_TITLE}</h1><p class="whom">{_CHOOSE}</p></header><nav>{links}</nav>',
@@ -45,11 +45,11 @@ def index(guides: Sequence[Guide]) -> str:
     )
 
 
-def page(guide: Guide, guides: Sequence[Guide]) -> str:
+def page(guide: Guide) -> str:
     """Returns the page of one guide, with links to all others."""
     lead = "".join(f"<p>{_marked(each)}</p>" for each in guide.lead)
     chapters = "".join(_chapter(each) for each in guide.chapters)
-    others = "".join(_link(each) for each in guides if each is not guide)
+    others = "".join(_link(each) for each in GUIDES if each is not guide)
     return _framed(
         guide.title,
         f'<header><h1>{escape(guide.title)}</h1><p class="whom">{escape(guide.whom)}</p>{lead}'

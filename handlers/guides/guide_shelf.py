@@ -1,19 +1,30 @@
-"""All guides: those of the subjects, in their order."""
+"""All guides, in the order in which they are listed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from handlers.guides.guide import Guide
+from handlers.guides.roles.admin_guide import ADMIN_GUIDE
+from handlers.guides.roles.committee_guide import COMMITTEE_GUIDE
+from handlers.guides.roles.executive_guide import EXECUTIVE_GUIDE
+from handlers.guides.roles.group_guide import GROUP_GUIDE
+from handlers.guides.roles.head_guide import HEAD_GUIDE
+from handlers.guides.roles.receiver_guide import RECEIVER_GUIDE
+from handlers.guides.roles.reporter_guide import REPORTER_GUIDE
+from handlers.guides.roles.staff_guide import STAFF_GUIDE
 
-from handlers.subjects.declaration import Subject
-from handlers.subjects.guide import Guide
+GUIDES: tuple[Guide, ...] = (
+    STAFF_GUIDE,
+    REPORTER_GUIDE,
+    HEAD_GUIDE,
+    RECEIVER_GUIDE,
+    COMMITTEE_GUIDE,
+    EXECUTIVE_GUIDE,
+    ADMIN_GUIDE,
+    GROUP_GUIDE,
+)
+_BY_NAME = {guide.name: guide for guide in GUIDES}
 
 
-def of(subjects: Sequence[Subject]) -> list[Guide]:
-    """Returns the guides that these subjects declare, in the order in which they are listed."""
-    found = [guide for subject in subjects for guide in subject.guides]
-    return sorted(found, key=lambda guide: guide.number)
-
-
-def named(subjects: Sequence[Subject], name: str) -> Guide | None:
+def named(name: str) -> Guide | None:
     """Returns the guide of that name in the address, or None."""
-    return next((guide for guide in of(subjects) if guide.name == name), None)
+    return _BY_NAME.get(name)

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from handlers.subjects.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide
 from models.upkeep import retention
 
-_NUMBER, _YEAR = 9, timedelta(days=365)
+NUMBER, TITLE = 9, "ประกาศความเป็นส่วนตัว"
+_YEAR = timedelta(days=365)
 _UNSET = "ยังไม่ได้ตั้งชื่อผู้ติดต่อ กรุณาแจ้งผู้ดูแลเครื่องแม่ข่ายให้ตั้งค่า DPO_CONTACT ระหว่างนี้พิมพ์ “ติดต่อผู้ดูแลระบบ” ในแชต"
 
 
@@ -30,9 +31,9 @@ class Forgotten:
 
 FORGOTTEN = (
     Forgotten("ปุ่มของคำตอบล่าสุด", ("inbox_event.shown", "outbox_message.shown")),
-    Forgotten("ไฟล์ที่ส่งมาโดยไม่ได้ใช้", ("attachment",)),
-    Forgotten("เอกสารที่จัดทำให้ (ขอใหม่ได้)", ("document_request",)),
-    Forgotten("ใบรหัสลงทะเบียนทั้งชุด", ("slip_batch.codes",)),
+    Forgotten("ไฟล์ที่ไม่ได้ใช้", ("attachment",)),
+    Forgotten("เอกสารที่จัดทำ", ("document_request",)),
+    Forgotten("ใบรหัสทั้งชุด", ("slip_batch.codes",)),
     Forgotten("ทะเบียนก่อนนำเข้าไฟล์", ("roster_import.before",)),
     Forgotten(
         "ข้อความที่ตอบหรือส่งไม่สำเร็จ เว้นแต่รอแก้เหตุขัดข้อง",
@@ -82,14 +83,11 @@ def _forgotten() -> Iterator[str]:
 def notice(contact: str) -> Guide:
     """Returns the notice. contact: whom people ask about their data; "" if it is not set."""
     return Guide(
-        number=_NUMBER,
+        number=NUMBER,
         name="privacy",
-        title="ประกาศความเป็นส่วนตัว",
-        whom="การใช้บอต STRONG ตาม พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562 มาตรา 23",
-        lead=(
-            "ผู้ควบคุมข้อมูล: สำนักงานเลขาธิการวุฒิสภา",
-            f"ติดต่อเรื่องข้อมูลส่วนบุคคล: {contact or _UNSET}",
-        ),
+        title=TITLE,
+        whom="สำนักงานเลขาธิการวุฒิสภา ผู้ควบคุมข้อมูล ตาม พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562 มาตรา 23",
+        lead=(f"ผู้ติดต่อเรื่องข้อมูลส่วนบุคคล: {contact or _UNSET}",),
         chapters=(*_WHAT_AND_WHY, _how_long(), *_WHO_AND_RIGHTS),
     )
 
@@ -134,8 +132,7 @@ _WHO_AND_RIGHTS = (
     Chapter(
         "ใครเห็น",
         (
-            "ผู้บังคับบัญชาตามสายงาน ผู้บริหาร และผู้ดูแลระบบ: เท่าที่หน้าที่ต้องใช้",
-            "เรื่องร้องเรียน: เฉพาะผู้รับเรื่องนั้น ผู้ดูแลระบบเห็นเพียงตัวเลขที่ไม่ชี้ถึงบุคคล",
+            "ผู้บังคับบัญชา ผู้บริหาร และผู้ดูแลระบบ: เท่าที่หน้าที่ต้องใช้ เรื่องร้องเรียนเฉพาะผู้รับเรื่องนั้น",
             "คำตอบที่ไม่เก็บชื่อและการลงคะแนนลับ: ไม่แสดงแก่ผู้ใดว่าใครตอบหรือเลือกอะไร",
             "ผู้ดูแลเครื่องแม่ข่ายที่ถือกุญแจ: อ่านสิ่งที่เก็บไว้ได้ จึงจำกัดจำนวนคน",
             "บริษัท LINE: ข้อความทุกข้อความผ่านบริษัท ซึ่งอาจเก็บไว้ต่างประเทศตามนโยบายของบริษัท",
@@ -146,8 +143,7 @@ _WHO_AND_RIGHTS = (
     Chapter(
         "สิทธิของท่าน",
         (
-            "ดูและขอสำเนา (มาตรา 30): พิมพ์ “ข้อมูลของฉัน” และดูผู้ที่เปิดดูด้วย “ใครดูข้อมูลของฉัน”",
-            "รับไฟล์ที่โปรแกรมอ่านได้ (มาตรา 31): พิมพ์ “ขอไฟล์ข้อมูล”",
+            "ดู ขอสำเนา และรับไฟล์ (มาตรา 30–31): พิมพ์ “ข้อมูลของฉัน” “ขอไฟล์ข้อมูล” หรือ “ใครดูข้อมูลของฉัน”",
             "แก้ไขให้ถูกต้อง (มาตรา 35–36): พิมพ์ “แก้ไขข้อมูล”",
             "ถอนความยินยอมและลบบัญชี LINE (มาตรา 19 และ 33): พิมพ์ “เลิกใช้บอต”",
             "ลบข้อมูลอื่น คัดค้าน หรือระงับการใช้ (มาตรา 32–34): แจ้งผู้ติดต่อข้างต้น",

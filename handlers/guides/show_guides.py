@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.guides import guide_shelf
+from handlers.guides import guide_documents, guide_shelf
+from handlers.guides.guide import Guide
+from handlers.guides.guide_shelf import GUIDES
 from handlers.guides.roles.group_guide import GROUP_GUIDE
 from handlers.guides.roles.staff_guide import STAFF_GUIDE
 from handlers.messages import Button, Card, Carousel, Message, Para
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
-from handlers.subjects.guide import Guide
 from handlers.understand.thai import fold
 from models.tables import STORAGES
 
@@ -20,18 +21,18 @@ WORDS = ("คู่มือ", "คู่มือการใช้งาน", 
 _HELP = Button("วิธีใช้", opens("help_me"), "วิธีใช้")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+def heard(_context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question if the words ask for a guide and nothing else: `คู่มือ การเงิน` is about
     the office's own manuals."""
     if inside is not None or not fold(words).startswith(fold(WORDS[0])):
         return None
-    return QUERY if _called(context, words) is not None else None
+    return QUERY if _called(words) is not None else None
 
 
-def _called(context: Context, words: str) -> Guide | None:
+def _called(words: str) -> Guide | None:
     """Returns the guide whose name stands after คู่มือ, or stands alone."""
     wanted = fold(words)
-    for guide in guide_shelf.of(context.subjects):
+    for guide in GUIDES:
         for name in guide.said:
             if wanted in (fold(name), fold(f"{WORDS[0]}{name}")):
                 return guide
@@ -40,21 +41,20 @@ def _called(context: Context, words: str) -> Guide | None:
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows the guides of the person's roles, or the one that the words or a button name (`n`)."""
-    every = guide_shelf.of(context.subjects)
-    asked = guide_shelf.named(context.subjects, facts.get("n", "")) or _called(context, rest)
-    wanted = [asked] if asked is not None else _own(context, every)
+    asked = guide_shelf.named(facts.get("n", "")) or _called(rest)
+    wanted = [asked] if asked is not None else _own(context)
     return [
         Carousel(
             tuple(_card(context, each) for each in wanted),
             alt="คู่มือการใช้งาน",
-            quick=tuple(_quick(each) for each in every if each not in wanted),
+            quick=tuple(_quick(each) for each in GUIDES if each not in wanted),
         )
     ]
 
 
-def _own(context: Context, every: Sequence[Guide]) -> list[Guide]:
+def _own(context: Context) -> list[Guide]:
     """Returns the guides of one's work, then the one for all."""
-    found = [each for each in every if each is not STAFF_GUIDE and _is_ones_own(context, each)]
+    found = [each for each in GUIDES if each is not STAFF_GUIDE and _is_ones_own(context, each)]
     return [*found, STAFF_GUIDE]
 
 
@@ -72,8 +72,14 @@ def _card(context: Context, guide: Guide) -> Card:
         guide.title,
         subtitle=guide.whom,
         rows=tuple(Para(f"• {chapter.title}") for chapter in guide.chapters),
-        buttons=(_read(context, guide), _HELP),
+        buttons=(_read(context, guide), *_more(context, guide)),
     )
+
+
+def _more(context: Context, guide: Guide) -> tuple[Button, ...]:
+    """Returns the way to the printed page: documents are for people of the roster."""
+    printed = () if context.person is None else (guide_documents.print_button(guide.number),)
+    return (*printed, _HELP)
 
 
 def _read(context: Context, guide: Guide) -> Button:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.guides.guide_documents import print_button
+from handlers.guides.privacy_notice import NUMBER
 from handlers.messages import Button, Card, Message, Row
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
@@ -19,7 +21,7 @@ def read_button(context: Context, label: str = "เปิดอ่าน") -> Bu
 
 def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows what the notice tells, with the button that opens it."""
-    return [_card(context, () if context.person is None else (_MINE,))]
+    return [_card(context, () if context.person is None else (print_button(NUMBER), _MINE))]
 
 
 def in_group(context: Context, _question: GroupQuestion) -> Sequence[Message]:

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 from handlers.guides import show_guides, show_privacy
-from handlers.guides.roles.admin_guide import ADMIN_GUIDE
-from handlers.guides.roles.executive_guide import EXECUTIVE_GUIDE
-from handlers.guides.roles.group_guide import GROUP_GUIDE
-from handlers.guides.roles.head_guide import HEAD_GUIDE
-from handlers.guides.roles.reporter_guide import REPORTER_GUIDE
-from handlers.guides.roles.staff_guide import STAFF_GUIDE
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import TO_HELP
 from models.people.person import ADMIN
@@ -24,14 +18,6 @@ GUIDES = Subject(
             "พิมพ์ “คู่มือ” เพื่ออ่านคู่มือของทุกหน้าที่ และส่งลิงก์ให้ผู้อื่น",
             frozenset((ADMIN,)),
         ),
-    ),
-    guides=(
-        STAFF_GUIDE,
-        REPORTER_GUIDE,
-        HEAD_GUIDE,
-        EXECUTIVE_GUIDE,
-        ADMIN_GUIDE,
-        GROUP_GUIDE,
     ),
     hearing=Hearing(asks=show_guides.heard),
     group=InGroup(

@@ -22,6 +22,7 @@ from handlers.papers.elections.election_papers import ELECTION_PAPERS
 from handlers.papers.executive_news.news_papers import NEWS_PAPERS
 from handlers.papers.gifts.gift_papers import GIFT_PAPERS
 from handlers.papers.good_deeds.deed_papers import DEED_PAPERS
+from handlers.papers.guides.guide_papers import GUIDE_PAPERS
 from handlers.papers.ideas.idea_papers import IDEA_PAPERS
 from handlers.papers.joining_slips import slip_page
 from handlers.papers.joining_slips.slip_papers import SLIP_PAPERS
@@ -80,6 +81,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     ELECTION_PAPERS,
     SLIP_PAPERS,
     ROSTER_PAPERS,
+    GUIDE_PAPERS,
     SubjectPapers(papers=(Paper(ROUND, round_archive.gather),)),
 )
 

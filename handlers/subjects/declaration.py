@@ -18,7 +18,6 @@ from handlers.messages import Button, Message, Part, Row
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
-from handlers.subjects.guide import Guide
 from handlers.subjects.linked_records import LinkedRecords
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import Proofs
@@ -285,7 +284,6 @@ class Subject:
     task: under which administrators find those lines that are theirs (`admin_tasks`).
     strangers: what of it people who are not on the roster may do.
     data: what is kept of one person.
-    guides: its guides for people who do one kind of work.
     group: what it answers in LINE groups.
     hearing: how it hears words beside its commands.
     handing_on: called before a person blocks or leaves the bot, returns what is called after: it
@@ -325,7 +323,6 @@ class Subject:
     help: tuple[HelpLine, ...] = ()
     task: str = admin_tasks.SYSTEM
     strangers: tuple[StrangerOffer, ...] = ()
-    guides: tuple[Guide, ...] = ()
     data: PersonalData = PersonalData()
     group: InGroup = InGroup()
     hearing: Hearing = SILENT

@@ -13,6 +13,7 @@ from models.elections.election_documents import ELECTION_KINDS
 from models.executive_news.news_documents import NEWS_RECORD
 from models.gifts.gift_documents import GIFTS, NO_GIFT
 from models.good_deeds.deed_documents import BOUND_BOOK, OWN_DEEDS
+from models.guides.guide_documents import GUIDE_PAPER
 from models.ideas.idea_documents import IDEA_REPORT
 from models.joining_slips.slip_documents import SLIP_KINDS
 from models.people.person import ADMIN, EXECUTIVE
@@ -82,6 +83,7 @@ KINDS: tuple[DocumentKind, ...] = (
     *ELECTION_KINDS,
     *SLIP_KINDS,
     ROSTER_SHEET,
+    GUIDE_PAPER,
 )
 """In the order in which people choose."""
 

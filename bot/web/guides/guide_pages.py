@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from handlers import registry
 from handlers.guides import guide_page, guide_shelf, privacy_notice
 
 _PAGE = {
@@ -27,22 +26,21 @@ def blueprint(dpo_contact: str) -> Blueprint:
     dpo_contact: whom people ask about their personal data; "" if it is not set.
     """
     routes = Blueprint("guides", __name__)
-    every = guide_shelf.of(registry.SUBJECTS)
 
     @routes.get("/guide")
     def guides() -> Response:
-        return _shown(guide_page.index(every))
+        return _shown(guide_page.index())
 
     @routes.get("/guide/<name>")
     def guide(name: str) -> Response:
-        found = guide_shelf.named(registry.SUBJECTS, name)
+        found = guide_shelf.named(name)
         if found is None:
-            return _shown(guide_page.index(every), 404)
-        return _shown(guide_page.page(found, every))
+            return _shown(guide_page.index(), 404)
+        return _shown(guide_page.page(found))
 
     @routes.get("/privacy")
     def privacy() -> Response:
-        return _shown(guide_page.page(privacy_notice.notice(dpo_contact), every))
+        return _shown(guide_page.page(privacy_notice.notice(dpo_contact)))
 
     return routes
 

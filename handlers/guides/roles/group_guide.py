@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide
 
 GROUP_GUIDE = Guide(
     number=8,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide
 from models.accounts.joining import CODE_LIFE, FACT_LENGTH
 from models.people.person import ADVISER, STAFF
 

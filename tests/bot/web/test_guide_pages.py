@@ -7,12 +7,9 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from handlers import registry
-from handlers.guides import guide_shelf
+from handlers.guides.guide_shelf import GUIDES
 from scheduler.ports import Outside
 from tests.bot.web.client import made
-
-GUIDES = guide_shelf.of(registry.SUBJECTS)
 
 
 @pytest.fixture

@@ -12,15 +12,17 @@ from sqlalchemy.orm import Session
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation.controls import WORDS
-from handlers.guides import guide_shelf
-from handlers.subjects.guide import Guide
+from handlers.guides.guide import Guide
+from handlers.guides.guide_shelf import GUIDES
+from handlers.guides.roles.receiver_guide import RECEIVER_GUIDE
 from handlers.understand.thai import fold
+from models.complaints.case_limits import CASE_LIMITS
+from models.documents.document import DocumentRequest
 from models.people.person import ADMIN, ROLES
 from tests import factories
 from tests.handlers.house import Chat
 from tests.handlers.question.desk import desk
 
-GUIDES = guide_shelf.of(registry.SUBJECTS)
 HANDLERS = Path(registry.__file__ or "").parent
 PRESSED = re.compile("กด “([^”]+)”")
 IN_MARKS = re.compile("“([^” ][^”]*)”")
@@ -33,7 +35,7 @@ STEERING = {fold(word) for words in WORDS.values() for word in words}
 @pytest.fixture(scope="module")
 def labels() -> set[str]:
     """Every text that stands by itself in the handlers: a button's label is among them."""
-    files = (path for path in HANDLERS.rglob("*.py") if not path.stem.endswith("_guide"))
+    files = (path for path in HANDLERS.rglob("*.py") if "guides" not in path.parts)
     return {word for path in files for word in re.findall(r'"([^"\n]+)"', path.read_text("utf-8"))}
 
 
@@ -60,6 +62,16 @@ def is_heard(context: Context, words: str) -> bool:
     return any(each.asks(context, words, None) or each.opens(words, None) for each in hearing)
 
 
+def test_the_days_of_receivers_are_those_of_the_rules() -> None:
+    days = {
+        int(found) for each in RECEIVER_GUIDE.sentences for found in re.findall(r"(\d+) วัน", each)
+    }
+    limits = CASE_LIMITS
+    assert days == {
+        limits.acknowledge, limits.word, limits.result, limits.tip_result, limits.kept
+    }  # fmt: skip
+
+
 def test_every_role_has_a_guide_of_its_own() -> None:
     assert {role for guide in GUIDES for role in guide.roles} == set(ROLES)
     assert len({guide.name for guide in GUIDES}) == len({guide.number for guide in GUIDES}) == 8
@@ -80,3 +92,12 @@ def test_another_guide_is_named_or_tapped_and_manuals_stay_with_their_register(
     assert "เมื่อมีเรื่องใหม่" in admin.last
     admin.taps("คู่มือกรรมการ")
     assert "เปิดหีบและประกาศผล" in admin.last
+
+
+def test_the_page_to_print_is_asked_for_below_the_guide(reporter: Chat) -> None:
+    reporter.says("คู่มือ")
+    assert "ขอ PDF" in reporter.offers
+    reporter.sends({"type": "postback", "postback": {"data": "o:guide_paper?g=2"}}, silent=True)
+    with reporter.house.session() as session:
+        [asked] = session.query(DocumentRequest).all()
+    assert (asked.kind, asked.gift) == ("guide", 2)

@@ -29,8 +29,8 @@ def test_each_line_tells_the_time_that_is_declared() -> None:
 
 
 def test_the_contact_is_named_or_said_to_be_missing() -> None:
-    assert "DPO_CONTACT" in privacy_notice.notice("").lead[1]
-    assert privacy_notice.notice("กลุ่มงานนิติการ โทร. 0").lead[1].endswith("กลุ่มงานนิติการ โทร. 0")
+    assert "DPO_CONTACT" in privacy_notice.notice("").lead[0]
+    assert privacy_notice.notice("กลุ่มงานนิติการ โทร. 0").lead[0].endswith("กลุ่มงานนิติการ โทร. 0")
 
 
 def test_who_is_not_on_the_roster_can_ask_for_it(house: House) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.subjects.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide
 
 COMMITTEE_GUIDE = Guide(
     number=5,
