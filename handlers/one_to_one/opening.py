@@ -41,9 +41,17 @@ def meant(
 
 
 def open_named(
-    context: Context, name: str, rest: str, facts: Mapping[str, str], message_hash: str = ""
+    context: Context,
+    name: str,
+    rest: str,
+    facts: Mapping[str, str],
+    message_hash: str = "",
+    guessed: bool = False,
 ) -> Sequence[Message]:
-    """Opens a conversation, asks a question or does something with a draft, by its name."""
+    """Opens a conversation, asks a question or does something with a draft, by its name.
+
+    guessed: the words do not name it; it is only likely to be meant
+    """
     about_draft = _DRAFTS.get(name)
     if about_draft is not None:
         return about_draft(context, facts)
@@ -53,7 +61,7 @@ def open_named(
     if context.person is None and not declared.anyone:
         return strange_words.welcomed_twice(context, welcomed(context))
     if isinstance(declared, Flow):
-        return conversing.open_flow(context, declared, rest, facts, message_hash)
+        return conversing.open_flow(context, declared, rest, facts, message_hash, guessed)
     return ask(context, declared, rest, facts)
 
 
@@ -86,7 +94,7 @@ def open_match(
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
-    return open_named(context, match.name, match.rest, facts, message_hash)
+    return open_named(context, match.name, match.rest, facts, message_hash, not match.exact)
 
 
 def _is_read_whole(context: Context, name: str) -> bool:

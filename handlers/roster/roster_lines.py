@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -17,6 +18,14 @@ from handlers.roster.changing import (
     retire_line,
     retire_person,
 )
+
+_DOES = re.compile(r"\s*(?:ช่วย|ขอ|รบกวน|กรุณา)?(?:เพิ่ม|รับ|มีคน|ย้าย|โอน|ลบ|ปลด|ถอด|ตั้ง|แต่งตั้ง|เปลี่ยน|แก้)")
+
+
+def heard_besides(context: Context, words: str) -> Query | None:
+    """Returns what opens the conversation that a line asks for in the middle of another about the
+    roster: only whole lines that say first what is done, and then to whom."""
+    return heard(context, words) if _DOES.match(words) else None
 
 
 def heard(context: Context, words: str) -> Query | None:

@@ -20,10 +20,16 @@ from models.people.person import ADMIN
 _ADMIN = frozenset((ADMIN,))
 
 
+_ONE_BY_ONE = (add_person.FLOW.name, change_person.FLOW.name, free_account.FLOW.name)
+"""Conversations about one person, in which a whole line about another may be typed."""
+
+
 def _asked(context: Context, words: str, inside: str | None) -> Query | None:
     """In a conversation, and of anybody else, บุคลากร is an ordinary word."""
-    if inside is not None or not context.may(_ADMIN):
+    if not context.may(_ADMIN):
         return None
+    if inside is not None:
+        return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
     return find_people.QUERY if people_asked.begins(words) else roster_lines.heard(context, words)
 
 

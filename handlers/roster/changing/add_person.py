@@ -36,7 +36,9 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
             answers["staff_id"] = read_number(said.values["staff_id"], context, answers)
     except Refusal as refusal:
         hints.append(refused(refusal))
-    return Opening("", answers, [Text(each) for each in hints], anew=True)
+    # Who is begun stays begun when a line about somebody else comes; no name stands in the subject.
+    subject = str(answers.get("staff_id") or context.hash_of(str(answers.get("name", ""))))
+    return Opening(subject, answers, [Text(each) for each in hints], anew=True)
 
 
 def read_number(text: str, context: Context, _answers: Answers) -> str:

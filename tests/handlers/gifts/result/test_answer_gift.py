@@ -48,6 +48,16 @@ def test_the_question_stands_under_a_reply_and_one_tap_answers_it(
     assert "เปลี่ยนได้จนกว่าสำนักจะยืนยันผล" in said and given(demo) == [NONE]
 
 
+@pytest.mark.parametrize("said", ["ไม่มีค่ะ", "ไม่มีครับ", "ไม่ได้รับ"])
+def test_words_that_may_mean_anything_are_asked_about_and_store_nothing(
+    staff: Chat, said: str
+) -> None:
+    assert "รอบนี้ท่านได้รับของขวัญหรือไม่" in staff.says(said).last
+    assert given(staff.house) == []
+    staff.taps("ไม่ได้รับ")
+    assert given(staff.house) == [NONE]
+
+
 @pytest.mark.soak
 def test_a_report_of_the_round_is_the_answer_until_it_is_taken_back(
     demo: House, chat: Callable[[str], Chat]

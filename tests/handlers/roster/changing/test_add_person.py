@@ -29,6 +29,18 @@ def test_one_line_fills_what_it_says_and_the_rest_is_asked(
     assert added.supervisor_id == person(demo, "D0201").id and "ออกรหัสลงทะเบียน" in admin.offers
 
 
+def test_a_line_about_somebody_else_in_the_middle_answers_nothing_of_the_first(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("มีคนใหม่เข้ามา นายทดลอง มาใหม่ นักประชาสัมพันธ์ D0310 สำนักประชาสัมพันธ์")
+    admin.says("เพิ่มนางสาวสมใจ ทดลองงาน นิติกร D0309 สำนักการคลัง หัวหน้า อำนวยการคลัง")
+    assert "นางสาวสมใจ ทดลองงาน" in admin.last and "D0309" not in admin.last
+    admin.says("ย้าย D0106 ไปสำนักการคลัง")
+    assert "นายสมมติ บุคลากร: อยู่กลุ่มงานใด" in admin.last
+    admin.says("เรื่องที่ทำค้างไว้")
+    assert "นายทดลอง มาใหม่" in admin.last and "นางสาวสมใจ ทดลองงาน" in admin.last
+
+
 @pytest.mark.soak
 def test_step_by_step_with_a_namesake_and_somebody_who_comes_back(
     demo: House, chat: Callable[[str], Chat]
