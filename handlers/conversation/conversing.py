@@ -41,7 +41,8 @@ def open_flow(
     """Starts the conversation, or shows the draft that exists already.
 
     message_hash: of the message whose words opened it. Unsending it removes what they answered.
-    guessed: the words do not name it, so they alone never end it: its last question is asked
+    guessed: the words do not name it and tell nothing besides, so they alone never end it: its
+        last question is asked
     """
     drafts.mark_secret(context, flow.name)
     if not drafts.allowed(context, flow):

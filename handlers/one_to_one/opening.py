@@ -50,7 +50,7 @@ def open_named(
 ) -> Sequence[Message]:
     """Opens a conversation, asks a question or does something with a draft, by its name.
 
-    guessed: the words do not name it; it is only likely to be meant
+    guessed: the words do not name it and tell nothing besides; it is only likely to be meant
     """
     about_draft = _DRAFTS.get(name)
     if about_draft is not None:
@@ -94,7 +94,8 @@ def open_match(
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
-    return open_named(context, match.name, match.rest, facts, message_hash, not match.exact)
+    guessed = not match.exact and not match.rest.strip()
+    return open_named(context, match.name, match.rest, facts, message_hash, guessed)
 
 
 def _is_read_whole(context: Context, name: str) -> bool:
