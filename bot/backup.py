@@ -20,6 +20,7 @@ from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health
 from models.tables import STORAGES
+from models.trail import facts
 from models.upkeep import key_check, table_rows
 from models.upkeep.table_rows import Shape
 
@@ -50,6 +51,7 @@ def _noted(at: Assembled, file: Path) -> None:
     now = at.outside.clock.now()
 
     def note(session: Session) -> None:
+        facts.put(session, facts.BACKED_UP, real_now().isoformat())
         for storage in STORAGES:
             storage.backed_up(session, file.name, now)
 

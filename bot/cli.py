@@ -73,7 +73,7 @@ COMMANDS = {
     "status": ("standing:status", "Who has sent what: the figures administrators see in chat."),
     "check": (
         "standing:check",
-        "Rows that are stuck, with the kind of error; exit 1 if there are any.",
+        "What is wrong now and what to do, and rows that are stuck; exit 1 if there is anything.",
     ),
     "replay": (
         "standing:replay",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from types import FrameType
 
+from bot import looking_out, measuring
+from bot.clock import real_now
 from bot.line.menus import LineMenus
 from bot.wakes import Listener
 from bot.wiring import Assembled
@@ -31,6 +34,7 @@ from scheduler.reminders.rounds_announce import announce_one
 from scheduler.timetable import TIMED
 from scheduler.upkeep.account_requests import close_account_requests
 from scheduler.upkeep.audit_days import close_audit_day
+from scheduler.upkeep.illness_watch import IllnessWatch
 from scheduler.upkeep.leftovers import drop_secret_draft, purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
 from scheduler.upkeep.roster_requests import close_roster_requests
@@ -58,6 +62,7 @@ def run(assembled: Assembled) -> None:
     learn_bot_name(assembled)
     learn_quota(assembled)
     note_contact(assembled)
+    look_outside(assembled)
     all_ticks = ticks(assembled)
     loop = Loop(played(all_ticks) if assembled.settings.simulated else all_ticks, outside)
     loop.start()
@@ -96,6 +101,8 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("quota", 600.0, lambda _: learn_quota(assembled)),
         Tick("beat", 5.0, beat),
         Tick("link_menus", 20.0, lambda outside: link_some(outside, LineMenus(assembled.line))),
+        Tick("look_outside", 600.0, lambda _: look_outside(assembled)),
+        Tick("watch", 60.0, _watching(assembled)),
         Tick("bot_id", 60.0, lambda _: learn_bot_name(assembled)),
         *(_sending(tick) for timed in TIMED for tick in timed.ticks),
     ]
@@ -138,6 +145,18 @@ def learn_quota(assembled: Assembled) -> bool:
         if members is not None:
             _note_members(outside, group, members)
     return False
+
+
+def look_outside(assembled: Assembled) -> bool:
+    """Store what LINE and the own address show: the token, the clock, the certificate."""
+    settings = assembled.settings
+    origin = "" if settings.simulated else settings.public_origin
+    looking_out.look_outside(assembled.outside.database, assembled.line, origin)
+    return False
+
+
+def _watching(assembled: Assembled) -> Callable[[Outside], bool]:
+    return IllnessWatch(measuring.of(assembled), real_now).look
 
 
 def _note_members(outside: Outside, group: ChatGroup, members: int) -> None:

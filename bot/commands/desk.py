@@ -19,6 +19,7 @@ from models.migrations import HEAD
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from bot.clock import OfficeClock
     from bot.wiring import Assembled
     from models.database import Database
     from models.people.person import Bureau, Person
@@ -93,10 +94,11 @@ def read(role: str, work: Callable[[Session, Assembled], T]) -> T:
         return made.outside.database.read(lambda session: work(session, made))
 
 
-def look(role: str, work: Callable[[Session, datetime], T]) -> T:
-    """Run the work in a read-only session, with office time (UTC), and return its result.
+@contextmanager
+def opened(role: str) -> Iterator[tuple[Settings, Database, OfficeClock]]:
+    """Yield the settings, their database and the office's clock, and close it at the end.
 
-    Opens the database only: no conversation and no client is loaded, which takes a second.
+    Loads no conversation and no client, which takes a second.
     """
     from bot import own_clock, own_database  # noqa: PLC0415
     from bot.randomness import RandomBytes  # noqa: PLC0415
@@ -104,7 +106,13 @@ def look(role: str, work: Callable[[Session, datetime], T]) -> T:
     settings = chosen_settings()
     with closing(own_database.open_own(settings, role, RandomBytes()).database) as database:
         _refuse_older_schema(database)
-        now = own_clock.of(settings, database).now()
+        yield settings, database, own_clock.of(settings, database)
+
+
+def look(role: str, work: Callable[[Session, datetime], T]) -> T:
+    """Run the work in a read-only session, with office time (UTC), and return its result."""
+    with opened(role) as (_settings, database, clock):
+        now = clock.now()
         return database.read(lambda session: work(session, now))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from datetime import date
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from bot.clock import OfficeClock
+    from bot.settings import Settings
     from bot.wiring import Assembled
+    from models.database import Database
 
 
 @click.command("status")
@@ -66,24 +70,48 @@ def _status_rows(
 
 @click.command("check")
 def check() -> None:
-    """Rows that are stuck, with the kind of error; exit 1 if there are any."""
-    from models.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
-
-    def look(session: Session, _now: datetime) -> list[str]:
-        events = inbox_lanes.parked_events(session)
-        messages = outbox_parked.parked_messages(session)
-        return [f"in:{e.id}\t{e.kind}\t{e.fault}" for e in events] + [
-            f"out:{m.id}\t{m.kind}\t{m.fault}" for m in messages
-        ]
-
-    stuck = desk.look("check", look)
-    for line in stuck:
+    """What is wrong now and what to do, and rows that are stuck; exit 1 if there is anything."""
+    with desk.opened("check") as (settings, database, clock):
+        ill, reads = _ill(settings, database, clock)
+        stuck = database.read(_stuck) if reads else []
+    for line in [*ill, *stuck]:
         click.echo(line)
     if stuck:
         ways = "`replay ID` tries one again, `replay --drop ID` gives it up"
         click.echo(f"{len(stuck)} stuck: {ways}", err=True)
+    if stuck or ill:
         sys.exit(1)
     click.echo("nothing is stuck")
+
+
+def _ill(settings: Settings, database: Database, clock: OfficeClock) -> tuple[list[str], bool]:
+    """Return `ill:<name>`, what is wrong and what to do, but for the rows that `check` lists; and
+    whether the database answers."""
+    from bot import measuring  # noqa: PLC0415
+    from bot.clock import real_now  # noqa: PLC0415
+    from bot.randomness import RandomBytes  # noqa: PLC0415
+    from models.upkeep import illnesses, vitals  # noqa: PLC0415
+
+    storing = measuring.storing_fault(database, f"check-{os.getpid()}", RandomBytes())
+    machine = vitals.Machine(storing, measuring.free_bytes(settings.data_dir))
+    now, ticks, real = clock.now(), clock.ticks(), real_now()
+    measured = database.read(lambda session: vitals.read(session, machine, now, ticks, real))
+    lines = [
+        f"ill:{symptom.illness.name}\t{symptom.words}\t{symptom.illness.to_do}"
+        for symptom in illnesses.symptoms(measured)
+        if symptom.illness.name != "parked"
+    ]
+    return lines, not measured.blind
+
+
+def _stuck(session: Session) -> list[str]:
+    from models.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
+
+    events = inbox_lanes.parked_events(session)
+    messages = outbox_parked.parked_messages(session)
+    return [f"in:{e.id}\t{e.kind}\t{e.fault}" for e in events] + [
+        f"out:{m.id}\t{m.kind}\t{m.fault}" for m in messages
+    ]
 
 
 @click.command("replay")

@@ -8,6 +8,10 @@ call imports it, since most commands make none.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -32,6 +36,18 @@ MONTHLY = "monthly limit"
 POOL = 32
 NOT_CONNECTED = (NewConnectionError, ConnectTimeoutError)
 LONGEST_RETRY_AFTER = 86_400.0  # seconds; a larger or negative number is ignored
+
+
+@dataclass(frozen=True)
+class ChannelStanding:
+    """How this channel stands with LINE.
+
+    refused: LINE does not accept the access token; None: it could not be asked
+    date: LINE's clock (aware); None: unknown
+    """
+
+    refused: bool | None
+    date: datetime | None
 
 
 class LineClient:
@@ -91,6 +107,19 @@ class LineClient:
         except (ApiException, HTTPError, ValueError):
             return None
         return content if isinstance(content, dict) else None
+
+    def standing(self) -> ChannelStanding:
+        """Ask LINE whether it accepts the token, and what its clock says."""
+        from linebot.v3.messaging import ApiException  # noqa: PLC0415
+
+        try:
+            answer = _answered(self._api, "GET", "/v2/bot/info", self._timeout)
+        except ApiException as failed:
+            known = failed.status is not None and failed.status < 500 and failed.status != 429
+            return ChannelStanding(failed.status == 401 if known else None, _date(failed.headers))
+        except (HTTPError, ValueError):
+            return ChannelStanding(None, None)
+        return ChannelStanding(False, _date(answer.headers))
 
     def order(
         self, method: str, path: str, body: object = None, picture: bytes | None = None
@@ -180,7 +209,18 @@ def _called(
     headers: dict[str, str] | None = None,
 ) -> bytes:
     """Make one call and return the bytes of the answer. Raises ApiException, HTTPError."""
-    answer = api.call_api(
+    return bytes(_answered(api, method, path, timeout, body, headers).data or b"")
+
+
+def _answered(
+    api: ApiClient,
+    method: str,
+    path: str,
+    timeout: tuple[float, float],
+    body: object = None,
+    headers: dict[str, str] | None = None,
+) -> Any:
+    return api.call_api(
         path,
         method,
         header_params=headers,
@@ -189,7 +229,16 @@ def _called(
         response_types_map={"200": "bytearray"},
         _request_timeout=timeout,
     )
-    return bytes(answer.data or b"")
+
+
+def _date(headers: Mapping[str, str] | None) -> datetime | None:
+    """Return the moment of an answer's Date header; None if it has none."""
+    given = {name.lower(): value for name, value in (headers or {}).items()}.get("date")
+    try:
+        found = None if given is None else parsedate_to_datetime(given)
+    except ValueError:
+        return None
+    return found if found is not None and found.tzinfo is not None else None
 
 
 def _connected(origin: str, access_token: str) -> ApiClient:

@@ -32,9 +32,7 @@ def create_app(assembled: Assembled) -> Flask:
     pump = Pump(partial(drain_one, outside), partial(send_one, outside), outside.log)
     storing = Storing(outside)
     app.register_blueprint(webhook.blueprint(outside, storing, assembled.secrets, pump.stored))
-    app.register_blueprint(
-        health_pages.blueprint(outside, storing, assembled.settings.metrics_token)
-    )
+    app.register_blueprint(health_pages.blueprint(outside, storing, assembled.settings))
     app.register_blueprint(guide_pages.blueprint(assembled.settings.dpo_contact))
     _file_route(app, assembled)
     app.extensions["most_body_bytes"] = webhook.MOST_BYTES  # patient_worker reads at most this much

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import hmac
+import threading
+from pathlib import Path
 
 from flask import Blueprint, Response, request
-from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily
-from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import measuring
+from bot.clock import real_now
+from bot.settings import Settings
+from bot.web import metrics
 from bot.web.nearby import from_this_machine
 from bot.web.storing import Storing
-from models.database import Database
-from models.queues import health
+from models.upkeep import illnesses, vitals
+from models.upkeep.vitals import Machine, Vitals
 from scheduler.ports import Outside
 
 
-def blueprint(outside: Outside, storing: Storing, metrics_token: str | None) -> Blueprint:
+def blueprint(outside: Outside, storing: Storing, settings: Settings) -> Blueprint:
     """Return the routes `/healthz`, `/readyz`, `/health` and `/metrics`.
 
     `/healthz`, also `/livez`: the process is alive. `/readyz`: it can store what LINE sends, and
@@ -25,6 +28,7 @@ def blueprint(outside: Outside, storing: Storing, metrics_token: str | None) -> 
     well.
     """
     routes = Blueprint("health", __name__)
+    measure = _Measure(outside, storing, settings.data_dir)
 
     @routes.get("/healthz")
     @routes.get("/livez")
@@ -37,15 +41,14 @@ def blueprint(outside: Outside, storing: Storing, metrics_token: str | None) -> 
 
     @routes.get("/health")
     def everything() -> Response:
-        reasons = storing.reasons() or _others(outside)
-        return _page(reasons, "well")
+        return _page([symptom.line for symptom in illnesses.symptoms(measure())], "well")
 
     @routes.get("/metrics")
     def metrics_page() -> Response:
-        if not _may_measure(metrics_token):
+        if not _may_measure(settings.metrics_token):
             return Response("not found", 404)
         try:
-            page = metrics(outside.database)
+            page = metrics.page(outside.database, measure())
         except SQLAlchemyError as fault:
             return Response(f"database: {type(fault).__name__}", 503)
         return Response(page, content_type="text/plain; version=0.0.4; charset=utf-8")
@@ -53,15 +56,40 @@ def blueprint(outside: Outside, storing: Storing, metrics_token: str | None) -> 
     return routes
 
 
+class _Measure:
+    """The measures. One request at a time reads them; the others get the last ones, so that a slow
+    database does not hold all threads."""
+
+    def __init__(self, outside: Outside, storing: Storing, data_dir: Path) -> None:
+        self._outside, self._storing, self._data_dir = outside, storing, data_dir
+        self._known: Vitals | None = None
+        self._one_reads = threading.Lock()
+
+    def __call__(self) -> Vitals:
+        known = self._known
+        if not self._one_reads.acquire(blocking=known is None):
+            return known or vitals.without_database("no answer yet")
+        try:
+            self._known = found = self._read()
+            return found
+        finally:
+            self._one_reads.release()
+
+    def _read(self) -> Vitals:
+        why = "; ".join(self._storing.reasons()) or None
+        machine = Machine(why, measuring.free_bytes(self._data_dir))
+        try:
+            now, ticks = self._outside.clock.now(), self._outside.clock.ticks()
+            real = real_now()
+            return self._outside.database.read(
+                lambda session: vitals.read(session, machine, now, ticks, real)
+            )
+        except SQLAlchemyError as fault:
+            return vitals.without_database(type(fault).__name__)
+
+
 def _page(reasons: list[str], well: str) -> Response:
     return Response("\n".join(reasons) or well, 503 if reasons else 200, mimetype="text/plain")
-
-
-def _others(outside: Outside) -> list[str]:
-    """Return what is wrong outside this process."""
-    ticks = outside.clock.ticks()
-    silent = outside.database.read(lambda session: health.silent_worker(session, ticks))
-    return [] if silent is None else [silent]
 
 
 def _may_measure(token: str | None) -> bool:
@@ -69,27 +97,3 @@ def _may_measure(token: str | None) -> bool:
     if token is not None and hmac.compare_digest(given.encode(), token.encode()):
         return True
     return from_this_machine(request)
-
-
-class RowCounts(Collector):
-    """Counts by state. Holds no names, no texts, nothing by kind of complaint."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def collect(self) -> list[GaugeMetricFamily]:
-        counts = self._database.read(health.counts_by_state)
-        families = []
-        for name, states in counts.items():
-            family = GaugeMetricFamily(f"strongbot_{name}", f"{name} rows", labels=["state"])
-            for state, count in states.items():
-                family.add_metric([state], count)
-            families.append(family)
-        return families
-
-
-def metrics(database: Database) -> bytes:
-    """Return Prometheus text, counted from the rows: what waits, what is stuck, what was sent."""
-    registry = CollectorRegistry()
-    registry.register(RowCounts(database))
-    return generate_latest(registry)

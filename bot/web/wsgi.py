@@ -9,6 +9,7 @@ from flask import Flask
 
 from bot import settings
 from bot.web.app import create_app
+from bot.web.watcher import Watcher
 from bot.wiring import assemble
 from models.calendar import office_day
 from models.plans.working_days import public_days
@@ -19,7 +20,10 @@ def make() -> Flask:
     assembled = assemble(settings.load(settings.home()), "web")
     app = create_app(assembled)
 
+    watcher = Watcher(assembled)
+
     def end() -> None:
+        watcher.stop()
         app.extensions["pump"].stop()
         assembled.close()
 
@@ -32,4 +36,5 @@ def make() -> Flask:
     gc.collect()
     gc.freeze()
     app.extensions["pump"].look()
+    watcher.start()
     return app

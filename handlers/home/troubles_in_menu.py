@@ -1,23 +1,17 @@
-"""Faults of the program that an administrator has to look after, as rows of the menu."""
+"""Illnesses of the system that an administrator has to look after, as rows of the menu."""
 
 from __future__ import annotations
 
 from handlers.context import Context
-from handlers.messages import Para, Part
+from handlers.home import illness_card
+from handlers.messages import Part
 from models.people.person import ADMIN
-from models.queues import health
+from models.trail import facts
 
 
 def rows(context: Context) -> list[Part]:
-    """Returns parked events and messages, and a quota that is used up."""
+    """Returns what was seen at the last look, a minute ago at most."""
     if not context.me.has(ADMIN):
         return []
-    seen = health.troubles(context.session, context.now)
-    found: list[Part] = []
-    if seen.events or seen.messages:
-        words = f"มีรายการที่ระบบทำไม่สำเร็จ {seen.events + seen.messages} รายการ"
-        found.append(Para(f"{words} แจ้งผู้ดูแลเครื่องให้ใช้คำสั่ง check", tone="bad"))
-    if seen.quota_spent:
-        words = "โควตาข้อความของเดือนนี้หมดแล้ว การแจ้งเตือนจะส่งได้อีกครั้งเดือนหน้า"
-        found.append(Para(f"{words} หรือเพิ่มแพ็กเกจใน LINE Official Account", tone="bad"))
-    return found
+    seen = facts.get(context.session, facts.ILL)
+    return [*illness_card.paras(seen.split(","))] if seen else []

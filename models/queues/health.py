@@ -1,25 +1,23 @@
-"""How the system is: the schema, storing, the worker, parked rows, counts for metrics."""
+"""Whether this process can serve: the schema, storing; signs of life, counts for metrics."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, inspect, select, text
 from sqlalchemy.orm import Session
 
+from models.attachments import attachment
 from models.attachments.attachment import Attachment
-from models.base import SKEW
-from models.calendar import office_day
+from models.conversations import conversation
 from models.conversations.conversation import Conversation
 from models.migrations import HEAD
 from models.queues import inbox, outbox
 from models.queues.inbox import InboxEvent
 from models.queues.outbox import OutboxMessage
+from models.reports import report
 from models.reports.report import Report
 from models.trail import facts
-
-BEAT_LASTS = 30.0  # seconds after which a silent worker counts as gone
 
 
 def schema_revision(session: Session) -> str | None:
@@ -33,8 +31,9 @@ def schema_revision(session: Session) -> str | None:
     return None if found is None else str(found)
 
 
-def beat(session: Session, ticks: float) -> None:
-    facts.put(session, facts.WORKER_BEAT, repr(ticks))
+def beat(session: Session, ticks: float, of: str = facts.WORKER_BEAT) -> None:
+    """Store a sign of life of the worker, or of the web process (facts.WEB_BEAT)."""
+    facts.put(session, of, repr(ticks))
 
 
 def works_on(session: Session, revision: str) -> bool:
@@ -82,53 +81,34 @@ def try_storing(session: Session, process: str, filling: bytes, now: datetime) -
     session.flush()
 
 
-def silent_worker(session: Session, ticks: float) -> str | None:
-    """What to do if no worker is alive; None if one is."""
-    last = facts.get(session, facts.WORKER_BEAT)
-    # The worker's ticks may be a little ahead of ours.
-    if last is None or not -SKEW <= ticks - float(last) <= BEAT_LASTS:
-        return "no worker is running: start `strongbot worker`"
-    return None
-
-
-@dataclass(frozen=True)
-class Troubles:
-    """What administrators must look after.
-
-    events, messages: how many are parked.
-    quota_spent: LINE took no more pushes in this month.
-    """
-
-    events: int
-    messages: int
-    quota_spent: bool
-
-
-def troubles(session: Session, now: datetime) -> Troubles:
-    """The troubles at an aware moment."""
-    events = session.scalar(select(func.count()).where(InboxEvent.state == inbox.PARKED))
-    messages = session.scalar(select(func.count()).where(OutboxMessage.state == outbox.PARKED))
-    return Troubles(events or 0, messages or 0, _quota_spent(session, now))
-
-
-def _quota_spent(session: Session, now: datetime) -> bool:
-    stored = facts.get(session, facts.QUOTA_SPENT)
-    if stored is None:
-        return False
-    since, today = office_day(datetime.fromisoformat(stored)), office_day(now)
-    return (since.year, since.month) == (today.year, today.month)
+_COUNTED = {
+    "inbox_events": (
+        InboxEvent.state, (inbox.WAITING, inbox.DONE, inbox.PARKED, inbox.GIVEN_UP),
+    ),
+    "outbox_messages": (
+        OutboxMessage.state,
+        (outbox.WAITING, outbox.SENT, outbox.CANCELLED, outbox.EXPIRED, outbox.PARKED,
+         outbox.GIVEN_UP),
+    ),
+    "attachments": (
+        Attachment.state,
+        (attachment.WAITING, attachment.KEPT, attachment.REFUSED, attachment.REMOVED),
+    ),
+    "conversations": (
+        Conversation.status,
+        (conversation.ACTIVE, conversation.PAUSED, conversation.DONE, conversation.CANCELLED,
+         conversation.EXPIRED),
+    ),
+    "reports": (
+        Report.state, (report.SUBMITTED, report.APPROVED, report.RETURNED, report.WITHDRAWN),
+    ),
+}  # fmt: skip
 
 
 def counts_by_state(session: Session) -> dict[str, dict[str, int]]:
-    columns = {
-        "inbox_events": InboxEvent.state,
-        "outbox_messages": OutboxMessage.state,
-        "attachments": Attachment.state,
-        "conversations": Conversation.status,
-        "reports": Report.state,
-    }
+    """How many rows are in each state. A state that no row has is counted as 0."""
     counted = {}
-    for name, column in columns.items():
+    for name, (column, states) in _COUNTED.items():
         rows = session.execute(select(column, func.count()).group_by(column))
-        counted[name] = {state: count for state, count in rows}
+        counted[name] = dict.fromkeys(states, 0) | {state: count for state, count in rows}
     return counted

@@ -61,6 +61,15 @@ def load(session: Session, now: datetime) -> Quota | None:
     return Quota(stored["limit"], used + pushed + waiting, now)
 
 
+def is_spent(session: Session, now: datetime) -> bool:
+    """Whether LINE took no more pushes in this month."""
+    stored = facts.get(session, facts.QUOTA_SPENT)
+    if stored is None:
+        return False
+    since, today = office_day(datetime.fromisoformat(stored)), office_day(now)
+    return (since.year, since.month) == (today.year, today.month)
+
+
 def _month_began(now: datetime) -> datetime:
     here = now.astimezone(BANGKOK)
     return here.replace(day=1, hour=0, minute=0, second=0, microsecond=0)

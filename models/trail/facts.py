@@ -12,6 +12,7 @@ from models.trail.audit_entry import Fact
 DEMO = "demo"
 SERVED_LINE = "served_line"
 WORKER_BEAT = "worker_beat"
+WEB_BEAT = "web_beat"
 QUOTA_SPENT = "quota_spent"
 BOT_ID = "bot_id"
 BOT_NAME = "bot_name"
@@ -20,6 +21,23 @@ CLOCK = "clock"
 QUOTA = "quota"
 QUOTA_LOOKED = "quota_looked"
 HEADS_SENT = "heads_told"
+BACKED_UP = "backed_up"
+"""When the last backup was made, in the time that nobody moves."""
+
+TOKEN_REFUSED = "token_refused"
+"""YES while LINE does not accept the access token."""
+
+CLOCK_AHEAD = "clock_ahead"
+"""Seconds by which this machine's clock is ahead of LINE's."""
+
+CERTIFICATE_ENDS = "certificate_ends"
+ILL = "ill"
+"""The illnesses (upkeep.illnesses) seen last, by name, comma-separated."""
+
+ILL_TOLD = "ill_told"
+"""The office day on which administrators were told of illnesses last."""
+
+YES = "yes"
 KEYS = "keys"
 """The check value of the database's keys (upkeep.key_check)."""
 

@@ -32,7 +32,7 @@ from models.queues.inbox import InboxEvent
 from models.queues.lane import LANE
 from models.queues.storage import PAYLOAD
 from models.tables import METADATA
-from models.trail import trail
+from models.trail import facts, trail
 from models.upkeep import table_rows
 from tests import factories
 from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot
@@ -82,7 +82,7 @@ def fill(url: str, given: keys.Keys) -> None:
 
 
 def everything(url: str) -> dict[str, list[object]]:
-    """Every row of every table."""
+    """Every row of every table, but for the note that a backup was made, which comes after it."""
     database = open_database(url)
     found = database.read(
         lambda session: {
@@ -91,6 +91,7 @@ def everything(url: str) -> dict[str, list[object]]:
         }
     )
     database.close()
+    found["fact"] = [row for row in found["fact"] if row[0] != facts.BACKED_UP]
     return found
 
 

@@ -29,6 +29,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot import cli, keys, settings, version
+from bot.clock import OfficeClock
 from bot.settings import NAMES
 from models.accounts import account_changes, joining
 from models.crypto import Sealer
@@ -362,6 +363,7 @@ def test_on_a_newer_schema_that_runs_older_code_commands_work_and_there_is_nothi
     assert (told.code, told.err) == (0, "")
     assert "9999" in told.out and HEAD in told.out and "nothing to do" in told.out
     assert office.read(health.schema_revision) == "9999"
+    a_worker_lives(office)
     assert strongbot("check").code == strongbot("status").code == 0
 
 
@@ -436,7 +438,8 @@ def test_as_a_process_it_ends_with_the_same_codes(tmp_path: Path) -> None:
 def test_the_upgrade_makes_the_tables_and_may_run_again(strongbot: Strongbot) -> None:
     assert strongbot("db", "upgrade").code == 0
     assert strongbot("db", "upgrade").code == 0
-    assert strongbot("check").out == "nothing is stuck\n"
+    told = strongbot("check")  # no worker was started yet
+    assert told.code == 1 and told.out.startswith("ill:worker_silent\t")
 
 
 # -- roster ----------------------------------------------------------------------------------
@@ -880,9 +883,41 @@ def put_stuck_rows(session: Session) -> None:
     )
 
 
+def a_worker_lives(office: Database) -> None:
+    ticks = OfficeClock().ticks()
+    office.write(lambda session: health.beat(session, ticks))
+
+
+def test_check_says_what_is_wrong_and_what_to_do(strongbot: Strongbot, office: Database) -> None:
+    told = strongbot("check")
+    assert (told.code, told.err) == (1, "")
+    [line] = told.out.splitlines()
+    assert line.startswith(
+        "ill:worker_silent\tno worker was ever heard of\tStart `strongbot worker`"
+    )
+    a_worker_lives(office)
+    told = strongbot("check")
+    assert (told.code, told.out) == (0, "nothing is stuck\n")
+    office.write(lambda session: facts.put(session, facts.CLOCK_AHEAD, "3600"))
+    told = strongbot("check")
+    assert told.code == 1 and "60 min ahead of LINE's\tSwitch on" in told.out
+
+
+def test_check_on_a_locked_database_says_so_and_does_not_wait_for_it(
+    strongbot: Strongbot, office: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("CLOCK_START")  # in trials each command writes the clock down
+    with office.engine.connect() as other:
+        other.exec_driver_sql("ROLLBACK")
+        other.exec_driver_sql("BEGIN IMMEDIATE")
+        told = strongbot("check")
+    assert told.code == 1 and told.out.startswith("ill:storing_fails\t"), told
+
+
 @pytest.mark.soak
 def test_stuck_rows_are_listed_and_tried_again(strongbot: Strongbot, office: Database) -> None:
     office.write(put_stuck_rows)
+    a_worker_lives(office)
     told = strongbot("check")
     assert told.code == 1
     assert told.out.splitlines() == [
@@ -907,6 +942,7 @@ def test_a_stuck_row_is_given_up_for_good_with_a_line_in_the_trail(
     strongbot: Strongbot, office: Database
 ) -> None:
     office.write(put_stuck_rows)
+    a_worker_lives(office)
     assert "--drop" in strongbot("check").err
     for row in ("in:1", "out:1"):
         told = strongbot("replay", "--drop", row)

@@ -127,6 +127,7 @@ def test_a_locked_database_is_told_early_and_does_not_take_all_threads(web: Web)
             assert web.asks("GET", "/healthz")[0] == 200
             assert [each.result() for each in asked] == [503] * len(numbers)
             assert ready.result()[0] == 503
+            assert web.asks("GET", "/health")[1].startswith("storing_fails: ")
             assert not waits.done()
         waits.result()
     assert web.kept() == before

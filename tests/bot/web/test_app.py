@@ -25,11 +25,13 @@ from models.conversations import conversation_rows
 from models.database import Database, open_database
 from models.migrations import HEAD
 from models.people.person import ADMIN, REPORTER, Person
-from models.queues import health
+from models.queues import health, inbox
+from models.queues.inbox import InboxEvent
 from models.reports import reports
 from models.reports.report import Report
 from models.trail import facts
 from models.trail.audit_entry import AuditEntry
+from models.upkeep import illnesses
 from scheduler.ports import Outside
 from tests import factories
 from tests.bot.web.client import made, posts, stored
@@ -67,7 +69,7 @@ def test_it_is_ready_by_what_it_can_do_itself_and_all_is_well_while_a_worker_bea
     assert "strongbot worker" in answer.get_data(as_text=True)
     office.database.write(lambda session: health.beat(session, clock.ticks()))
     assert client.get("/health").status_code == 200
-    clock.advance(seconds=health.BEAT_LASTS + 1)
+    clock.advance(seconds=illnesses.BEAT_LASTS + 1)
     assert client.get("/health").status_code == 503
     assert client.get("/readyz").status_code == 200
 
@@ -106,9 +108,12 @@ def test_a_full_disk_is_neither_ready_nor_well_and_takes_nothing(
         connection.execute("PRAGMA max_page_count = 1")  # at once as many as there are
 
     client = made(replace(office, database=small)).test_client()
-    for path in ("/readyz", "/health"):
-        answer = client.get(path)
-        assert (answer.status_code, answer.text) == (503, "database: OperationalError")
+    answer = client.get("/readyz")
+    assert (answer.status_code, answer.text) == (503, "database: OperationalError")
+    answer = client.get("/health")
+    [line] = answer.text.splitlines()  # nothing else can be known
+    assert answer.status_code == 503 and "database: OperationalError" in line
+    assert line.startswith("storing_fails: ") and "its disk has room" in line
     told = [posts(client, body_of(text_event(n, "ข้อความ" * 500))).status_code for n in range(3)]
     assert 503 in told
     assert len(stored(small)) == told.count(200)
@@ -261,8 +266,45 @@ def test_the_metrics_count_rows_by_state_and_name_nobody(
     assert "ผู้ทดสอบ" not in page and "สำนัก" not in page
 
 
-def test_metrics_of_a_lost_database_are_a_503(office: Outside) -> None:
-    assert lost(office).get("/metrics").status_code == 503
+def test_metrics_of_a_lost_database_tell_that_it_is_lost_and_nothing_untrue(
+    office: Outside,
+) -> None:
+    page = lost(office).get("/metrics").text
+    assert 'strongbot_ill{illness="storing_fails"} 1.0' in page
+    assert 'strongbot_ill{illness="worker_silent"} 0.0' in page
+    assert "strongbot_build_info{" in page
+    assert "strongbot_inbox_events" not in page and "_age_seconds" not in page
+
+
+def test_health_and_metrics_tell_of_the_same_illnesses(
+    client: FlaskClient, office: Outside, clock: MovableClock
+) -> None:
+    def park(session: Session) -> None:
+        health.beat(session, clock.ticks())
+        row = {"event_id": "e", "lane": "l", "kind": "message", "occurred_at": 0}
+        at = {"received_at": clock.now(), "received_ticks": clock.ticks(), "state": inbox.PARKED}
+        session.add(InboxEvent(**row, **at))
+
+    office.database.write(park)
+    answer = client.get("/health")
+    assert answer.status_code == 503
+    [line] = answer.text.splitlines()
+    assert line.startswith("parked: 1 events, 0 messages. `strongbot check` lists them")
+    page = client.get("/metrics").text
+    assert 'strongbot_ill{illness="parked"} 1.0' in page
+    assert page.count("strongbot_ill{") == len(illnesses.ILLNESSES)
+
+
+def test_no_series_is_missing_because_it_is_zero(client: FlaskClient) -> None:
+    page = client.get("/metrics").text
+    for series in (
+        'strongbot_outbox_messages{state="parked"} 0.0',
+        'strongbot_inbox_events{state="waiting"} 0.0',
+        'strongbot_send_failures{reason="unauthorised"} 0.0',
+        "strongbot_oldest_message_age_seconds 0.0",
+        "strongbot_oldest_event_age_seconds 0.0",
+    ):
+        assert series in page
 
 
 # -- files -----------------------------------------------------------------------------------

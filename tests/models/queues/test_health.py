@@ -12,12 +12,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from models.base import SKEW
 from models.database import Database, open_database
 from models.migrations import HEAD, OLDEST
 from models.queues import health
-from models.queues.health import Troubles
-from models.queues.inbox import PARKED, InboxEvent
 from models.trail import facts
 from tests.patience import PATIENCE
 
@@ -31,10 +28,6 @@ def bare(tmp_path: Path) -> Iterator[Database]:
     made = open_database(f"sqlite:///{tmp_path}/bare.db")
     yield made
     made.close()
-
-
-def silent(database: Database, ticks: float) -> str | None:
-    return database.read(lambda session: health.silent_worker(session, ticks))
 
 
 def test_a_database_without_tables_names_the_command_that_makes_them(bare: Database) -> None:
@@ -68,28 +61,6 @@ def test_a_newer_schema_that_says_nothing_is_not_worked_on(bare: Database) -> No
     assert "start the newer program" in (bare.read(health.schema_fault) or "")
 
 
-def test_without_a_worker_it_says_how_to_start_one(database: Database) -> None:
-    assert "strongbot worker" in (silent(database, 100.0) or "")
-
-
-def test_a_worker_counts_as_alive_for_thirty_seconds(database: Database) -> None:
-    database.write(lambda session: health.beat(session, 100.0))
-    assert silent(database, 100.0) is silent(database, 130.0) is None
-    assert silent(database, 130.1)
-
-
-def test_a_worker_whose_ticks_are_a_little_ahead_is_alive(database: Database) -> None:
-    database.write(lambda session: health.beat(session, 100.0 + SKEW / 2))
-    assert silent(database, 100.0) is None
-
-
-def test_a_heartbeat_from_before_a_restart_of_the_machine_does_not_count(
-    database: Database,
-) -> None:
-    database.write(lambda session: health.beat(session, 500_000.0))
-    assert silent(database, 3.0)
-
-
 def test_many_may_write_down_the_same_fact_at_once(database: Database) -> None:
     together = threading.Barrier(6)
 
@@ -101,30 +72,3 @@ def test_many_may_write_down_the_same_fact_at_once(database: Database) -> None:
         for done in [pool.submit(put, value) for value in range(6)]:
             done.result(PATIENCE)
     assert database.read(lambda session: facts.get(session, "new")) in set("012345")
-
-
-def test_nothing_wrong_is_nothing_to_say(session: Session) -> None:
-    assert health.troubles(session, MARCH) == Troubles(0, 0, quota_spent=False)
-
-
-def test_a_parked_event_is_counted(session: Session) -> None:
-    session.add(
-        InboxEvent(
-            event_id="e1",
-            lane="l",
-            kind="message",
-            occurred_at=1_803_866_400_418,
-            received_at=MARCH,
-            received_ticks=1.0,
-            state=PARKED,
-        )
-    )
-    session.flush()
-    assert health.troubles(session, MARCH).events == 1
-
-
-def test_a_spent_quota_is_told_until_the_offices_month_ends(session: Session) -> None:
-    facts.put(session, facts.QUOTA_SPENT, MARCH.isoformat())
-    session.flush()
-    assert health.troubles(session, MARCH).quota_spent
-    assert not health.troubles(session, APRIL).quota_spent
