@@ -8,6 +8,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question.query import opens
 from models.campaigns.campaign_duties import CAMPAIGN, CampaignDuty
 from models.duties.duty import Duty
+from models.duties.duty_people import ANSWERER
 
 
 def _title(duty: Duty) -> str:
@@ -31,6 +32,7 @@ WORDS = (
         without_number="คำตอบที่รอท่าน",
         button=_answer,
         to_do=_answer,
+        roles={ANSWERER: "ผู้ที่ได้รับเชิญให้ตอบ"},
         step_name="ตอบแบบสำรวจ ",
         in_data="สิ่งที่รอท่านตอบ",
     ),

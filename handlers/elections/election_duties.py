@@ -7,6 +7,7 @@ from handlers.elections import election_words
 from handlers.messages import Button
 from handlers.question.query import opens
 from models.duties.duty import Duty
+from models.duties.duty_people import ANSWERER
 from models.elections.naming_duties import ELECTION_ANSWER, ELECTION_NAMING, ElectionDuty
 
 
@@ -43,6 +44,7 @@ WORDS = (
         button=lambda duty, _reader: _button("ดูและตอบ", election_words.ANSWER, duty),
         to_do=lambda duty, _me: _button("ดูและตอบ", election_words.ANSWER, duty),
         put_off="no",
+        roles={ANSWERER: "ผู้ได้รับการเสนอชื่อ"},
         step_name="ตอบรับการเสนอชื่อ ",
         in_data="การตอบรับการเสนอชื่อ",
     ),

@@ -10,7 +10,7 @@ from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from models.duties.duty import Duty
-from models.duties.duty_people import OWNER
+from models.duties.duty_people import ANSWERER, OWNER
 from models.elections.polling.vote_duties import (
     ELECTION_COUNT,
     ELECTION_READY,
@@ -64,6 +64,7 @@ WORDS = (
         button=_vote,
         to_do=_vote,
         put_off="no",
+        roles={ANSWERER: "ผู้มีสิทธิลงคะแนน"},
         step_name="ลงคะแนน ",
         in_data="การลงคะแนนคัดเลือก (เตือนทุกคนเหมือนกัน)",
     ),

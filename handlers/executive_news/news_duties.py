@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from handlers.duties.duty_words import DutyWords
@@ -12,6 +13,7 @@ from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date
 from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind
+from models.duties.duty_people import ANSWERER, APPROVER, OWNER
 from models.executive_news.news_duties import (
     NEWS_ACKNOWLEDGE,
     NEWS_ISSUE,
@@ -38,7 +40,12 @@ def _button(label: str, name: str, duty: Duty) -> Button:
 
 
 def _words(
-    kind: DutyKind, name: str, about: str, button: tuple[str, str], in_data: str
+    kind: DutyKind,
+    name: str,
+    about: str,
+    button: tuple[str, str],
+    roles: Mapping[str, str],
+    in_data: str,
 ) -> DutyWords:
     return DutyWords(
         kind=kind,
@@ -54,18 +61,27 @@ def _words(
         button=lambda duty, _reader: _button(*button, duty),
         to_do=lambda duty, _me: _button(*button, duty),
         put_off="no",
+        roles=roles,
         step_name=f"{name} ",
         in_data=in_data,
     )
 
 
 WORDS = (
-    _words(NEWS_READ, news_words.TITLE, "กดเพื่ออ่าน", ("เปิดอ่าน", news_words.READ), "ข่าวของผู้บริหาร"),
+    _words(
+        NEWS_READ,
+        news_words.TITLE,
+        "กดเพื่ออ่าน",
+        ("เปิดอ่าน", news_words.READ),
+        {ANSWERER: "ผู้รับข่าวของผู้บริหาร"},
+        "ข่าวของผู้บริหาร",
+    ),
     _words(
         NEWS_ACKNOWLEDGE,
         "รับทราบประกาศ",
         "อ่านแล้วกดรับทราบ",
         ("เปิดอ่าน", news_words.READ),
+        {ANSWERER: "ผู้รับประกาศของผู้บริหาร"},
         "ประกาศที่รอท่านรับทราบ",
     ),
     _words(
@@ -73,6 +89,7 @@ WORDS = (
         "ออกประกาศ",
         "รอท่านตรวจและออกประกาศ",
         ("ตรวจและออก", news_words.WAITING_NEWS),
+        {APPROVER: "ผู้ออกประกาศ"},
         "ประกาศที่รอท่านออก",
     ),
     _words(
@@ -80,6 +97,7 @@ WORDS = (
         "เผยแพร่ประกาศ",
         "",
         ("บันทึกการเผยแพร่", news_words.PUBLISH),
+        {OWNER: "ผู้ร่างประกาศ"},
         "ประกาศที่รอบันทึกการเผยแพร่",
     ),
 )

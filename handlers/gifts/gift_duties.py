@@ -96,6 +96,7 @@ WORDS = (
         near=near_begun_words,
         button=_resume,
         to_do=_resume,
+        roles={OWNER: "เจ้าของร่าง"},
         waits="ร่างค้าง",
         in_data="ร่างรายงานรับของขวัญ",
     ),

@@ -7,6 +7,7 @@ from handlers.links.link_words import CHECK, LISTED
 from handlers.messages import Button
 from handlers.question.query import opens
 from models.duties.duty import Duty
+from models.duties.duty_people import OWNER
 from models.links import link_states
 from models.links.link_duties import BROKEN_LINKS, BrokenLinksDuty
 
@@ -32,6 +33,7 @@ WORDS = (
         button=lambda _duty, _reader: _SEE,
         to_do=lambda _duty, _me: _SEE,
         put_off="no",
+        roles={OWNER: "ผู้บันทึกลิงก์"},
         step_name="ลิงก์ที่เสีย ",
         in_data="ลิงก์ที่เสีย",
     ),

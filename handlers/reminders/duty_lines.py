@@ -38,10 +38,10 @@ ROLES: Mapping[str, str] = {
     DIRECTOR: "ผู้อำนวยการสำนัก",
     ADMINISTRATOR: "ผู้ดูแลระบบ",
     APPROVER: "ผู้อนุมัติ",
-    OWNER: "เจ้าของร่าง",
+    OWNER: "เจ้าของเรื่อง",
     SIGNER: "ผู้ที่ต้องเข้าร่วมประกาศ",
     ABOVE: "ผู้บังคับบัญชาเหนือขึ้นไป",
-    ANSWERER: "ผู้ที่ต้องตอบเรื่องของขวัญ",
+    ANSWERER: "ผู้ที่ขอให้อ่านหรือตอบ",
     HANDLER: "ผู้รับเรื่อง",
 }
 """Why somebody is told of a duty."""

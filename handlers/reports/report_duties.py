@@ -11,6 +11,7 @@ from handlers.question.query import opens
 from handlers.reports.report_cards import decide_button, opens_report
 from handlers.understand.dates.dates import short_date
 from models.duties.duty import Duty
+from models.duties.duty_people import OWNER
 from models.people.person import REPORTER, Person
 from models.reports.deciding.approval_duties import APPROVAL
 from models.reports.draft_duties import REPORT_DRAFT, ReportDraftDuty
@@ -111,6 +112,7 @@ WORDS = (
         button=lambda duty, _reader: _resume(duty, f"ทำต่อ {duty.payload.number}"),
         to_do=lambda duty, _me: _resume(duty, "ทำต่อ"),
         plan=_plan,
+        roles={OWNER: "เจ้าของร่าง"},
         waits="ร่างค้าง",
         in_data="ร่างรายงาน",
     ),

@@ -15,7 +15,7 @@ from models.calendar import office_day
 from models.campaigns.campaign import CampaignPerson
 from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts, StillDue
-from models.duties.duty_people import ANSWERER, APPROVER, OWNER, Recipients
+from models.duties.duty_people import ADMINISTRATOR, ANSWERER, APPROVER, OWNER, Recipients
 from models.duties.reminder_policy import KindPolicy, Telling
 from models.executive_news import publicity_log
 from models.executive_news.news import ISSUED, WAITING, ExecutiveNews
@@ -121,7 +121,8 @@ def _of_news(search: DutySearch, each: _Found) -> Iterator[Duty]:
         day = max(office_day(each.decided_at), each.first_day)
         recipients = search.house.only(OWNER, each.drafted_by)
         if not recipients.everybody():
-            recipients = Recipients({OWNER: search.house.administrators}, recipients.passed)
+            by_role = {ADMINISTRATOR: search.house.administrators}
+            recipients = Recipients(by_role, recipients.passed)
         if search.by_steps(day):
             yield _duty(each, NEWS_PUBLICITY, str(each.id), day, recipients, lacks)
 
@@ -174,9 +175,13 @@ _ANY = exists().where(ExecutiveNews.state.in_((WAITING, ISSUED)))
 
 
 def _kind(
-    name: str, still_due: Callable[[str], StillDue], role: str, *steps: int, **more: Any
+    name: str,
+    still_due: Callable[[str], StillDue],
+    roles: tuple[str, ...],
+    *steps: int,
+    **more: Any,
 ) -> DutyKind:
-    policy = KindPolicy(steps, (Telling(role, steps[0]),))
+    policy = KindPolicy(steps, tuple(Telling(role, steps[0]) for role in roles))
     return DutyKind(
         name=name, find=news_due, if_any=_ANY, still_due=still_due(name), policy=policy,
         nudged=False, deadline=False, **more,
@@ -186,15 +191,15 @@ def _kind(
 # Nobody learns who has not read it.
 _OF_ALL = {"private": True, "sealed": True, "asked_of_all": True}
 
-NEWS_READ = _kind("news_read", _unread, ANSWERER, 0, **_OF_ALL)
+NEWS_READ = _kind("news_read", _unread, (ANSWERER,), 0, **_OF_ALL)
 """Told once, on its first day."""
 
-NEWS_ACKNOWLEDGE = _kind("news_acknowledge", _unread, ANSWERER, 0, 3, 7, **_OF_ALL)
+NEWS_ACKNOWLEDGE = _kind("news_acknowledge", _unread, (ANSWERER,), 0, 3, 7, **_OF_ALL)
 
 NEWS_ISSUE = _kind(
     "news_issue",
     lambda name: _of_state(name, ExecutiveNews.state == WAITING),
-    APPROVER, 1, 3, 5,
+    (APPROVER,), 1, 3, 5,
     private=True,
     sealed=True,
 )  # fmt: skip
@@ -208,6 +213,7 @@ NEWS_PUBLICITY = _kind(
         publicity_log.WANTED,
         ~and_(publicity_log.PUBLISHED_INSIDE, publicity_log.PUBLISHED_OUTSIDE),
     ),
-    OWNER, 2, 5, 10, 15,
+    (OWNER, ADMINISTRATOR), 2, 5, 10, 15,
 )  # fmt: skip
-"""To publish it in a channel inside and one outside (002:171)."""
+"""To publish it in a channel inside and one outside (002:171). Administrators are told where who
+drafted it is not reached."""

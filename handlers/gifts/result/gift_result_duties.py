@@ -12,6 +12,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date
 from models.duties.duty import Duty, RoundDuty
+from models.duties.duty_people import ANSWERER
 from models.gifts.result import gift_confirming
 from models.gifts.result.gift_result_duties import GIFT_ANSWER, GIFT_RESULT, GiftResultDuty
 from models.people.person import REPORTER, Person
@@ -72,6 +73,7 @@ WORDS = (
         button=_answer,
         to_do=_answer,
         answers=_answers,
+        roles={ANSWERER: "ผู้ที่ต้องตอบเรื่องของขวัญ"},
         step_name=f"{_ANSWER} ",
         in_data="คำถามเรื่องของขวัญประจำรอบ",
     ),

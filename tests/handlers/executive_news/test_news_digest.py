@@ -37,6 +37,17 @@ def test_readers_are_told_on_the_first_day_with_the_button_that_opens_it(
     assert TITLE not in digest_of(demo, STAFF)
 
 
+def test_readers_and_who_issues_hear_the_true_reason(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    drafted(demo)
+    demo.later(days=1)
+    assert "เพราะท่านเป็นผู้ออกประกาศ" in chat(SECRETARY).says("เตือนอะไรฉันบ้าง").last
+    chat(SECRETARY).says("ประกาศที่รอออก").taps("ออกประกาศ")
+    why = chat(STAFF).says("เตือนอะไรฉันบ้าง").last
+    assert "เพราะท่านเป็นผู้รับประกาศของผู้บริหาร" in why and "ต้องตอบเรื่อง" not in why
+
+
 def test_the_executive_and_who_publishes_are_reminded_later(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.duties.duty import Duty
-from models.duties.duty_people import ANSWERER, APPROVER, OWNER
+from models.duties.duty_people import ADMINISTRATOR, ANSWERER, APPROVER, OWNER
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts, news_reading, publicity_log
 from models.executive_news.news import EXECUTIVES, OFFICE, ExecutiveNews
@@ -125,7 +125,7 @@ def test_administrators_are_told_what_lacks_when_who_drafted_it_has_left(
     other = factories.person(session, factories.bureau(session), [ADMIN])
     office.admin.retired_at = NOW
     session.flush()
-    assert told(due(session)[NEWS_PUBLICITY.name], OWNER) == {other.id}
+    assert told(due(session)[NEWS_PUBLICITY.name], ADMINISTRATOR) == {other.id}
 
 
 def test_an_office_of_any_size_takes_one_statement(session: Session) -> None:

@@ -4,11 +4,13 @@ administrator."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
 from models.new_year.year_tables import RosterCheck
+from models.upkeep import retention
 from tests.handlers.house import Chat
 from tests.handlers.new_year.test_open_year import SEPTEMBER
 
@@ -61,6 +63,22 @@ def test_what_is_to_be_mended_waits_sealed_until_an_administrator_has_mended_it(
     settled = admin.house.handle(admin.event({"type": "postback", "postback": {"data": done}}))
     assert asked.hears(settled) and "แก้รายชื่อของสำนักตามที่ท่านแจ้งแล้ว" in asked.last
     assert "ถูกลบ" not in admin.last and "ตามที่แจ้งแล้ว" in admin.taps_data(done).last
+
+
+def test_what_nobody_mends_stays_to_the_years_end_and_what_is_mended_goes_later(
+    asked: Chat, admin: Chat
+) -> None:
+    house = admin.house
+    asked.taps("ดูรายชื่อ").taps("มีแก้").says(SENTENCE)
+    for days, stays in ((200, True), (365, True), (402, False)):
+        with house.session() as session:
+            retention.drop_old(session, house.now + timedelta(days=days))
+            assert any(session.scalars(select(RosterCheck.words))) is stays
+    admin.says("สำนักตรวจรายชื่อ 2571").taps("แก้แล้ว")
+    for days, stays in ((119, True), (122, False)):
+        with house.session() as session:
+            retention.drop_old(session, house.now + timedelta(days=days))
+            assert any(session.scalars(select(RosterCheck.words))) is stays
 
 
 def test_a_bureau_that_nobody_reports_for_is_checked_by_the_administrator(admin: Chat) -> None:
