@@ -13,6 +13,7 @@ from handlers.events import Event
 from handlers.home import without_words
 from handlers.messages import Message, Text, render
 from handlers.messages.actions import Json
+from handlers.question import whom_to_ask
 from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.understand.thai import mend_typing
 from models.conversations import conversation_rows
@@ -276,10 +277,11 @@ def _behind(notice: Notice) -> Person | None:
     return notice.person if own else None
 
 
-def apology(row: str) -> list[dict[str, object]]:
+def apology(row: str, person: Person | None) -> list[dict[str, object]]:
     """Returns the message to a person whose event failed. row: its id as `check` prints it."""
+    whom = whom_to_ask.caretaker_of(person)
     words = (
         f"ขออภัย ระบบขัดข้อง ยังทำรายการนี้ไม่สำเร็จ ข้อมูลที่กรอกไว้ยังอยู่ "
-        f"กรุณาลองอีกครั้ง หากยังไม่ได้ กรุณาแจ้งผู้ดูแลระบบพร้อมรหัส {row}"
+        f"กรุณาลองอีกครั้ง หากยังไม่ได้ กรุณาแจ้ง{whom}พร้อมรหัส {row}"
     )
     return render([Text(words, (drafts.MENU,))])

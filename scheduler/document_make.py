@@ -163,7 +163,9 @@ def _refuse(outside: Outside, making: Making, refusal: Refusal) -> None:
         if making.goes_in is not None and refusal.code != "not_allowed":
             _tell_digest(outside, session, making, None, now)
         elif making.goes_in != documents.DIGEST:
-            messages = document_words.refused(_named(session, making), refusal.code, refusal.facts)
+            person = session.get(Person, making.person_id)
+            about = (refusal.code, refusal.facts, person)
+            messages = document_words.refused(_named(session, making), *about)
             _send(outside, session, making, messages, now)
 
     outside.database.write(write)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from handlers import dispatcher, events, registry
 from handlers.context import Context
 from models.crypto import CannotOpen
+from models.people import people
 from models.queues import inbox_lanes, outbox_queue, shown_buttons
 from models.queues.inbox_lanes import ClaimedEvent, LeaseLost
 from models.queues.outbox_queue import Envelope
@@ -139,11 +140,12 @@ def _apologise(outside: Outside, session: Session, claimed: ClaimedEvent) -> Non
     if not event.one_to_one or event.silent:
         return
     now = outside.clock.now()
+    person = people.by_line_id(session, event.user_id) if event.user_id else None
     envelope = Envelope(
         key=f"sorry:{claimed.event_id}",
         kind=outbox_queue.APOLOGY,
         lane=claimed.lane,
-        messages=dispatcher.apology(f"in:{claimed.id}"),
+        messages=dispatcher.apology(f"in:{claimed.id}", person),
         reply_token=event.reply_token or None,
         reply_until=claimed.received_ticks + TOKEN_LIFE,
         recipient=event.user_id or None,

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from handlers import dispatcher, unanswered
 from handlers.messages import render
 from handlers.reminders import digest_card
+from models.people import people
 from models.plans.working_days import working_days
 from models.queues import lost_answers, outbox_queue
 from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
@@ -242,7 +243,7 @@ def _settle(
             _apologise_here(outside, session, message, now, via or "")
         elif refused and message.kind == ANSWER and message.recipient is not None:
             # The person hears that LINE refused our message, rather than nothing.
-            sorry = _sorry(message, now)
+            sorry = _sorry(session, message, now)
             outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)
 
     outside.database.write(settle)
@@ -293,18 +294,19 @@ def _apologise_here(
     """
     if via != "reply" or message.key.startswith(SORRY):
         return
-    sorry = replace(
-        _sorry(message, now), recipient=None, until=now + dispatcher.SECRET_LASTS, secret=True
-    )
+    until = now + dispatcher.SECRET_LASTS
+    sorry = replace(_sorry(session, message, now), recipient=None, until=until, secret=True)
     outbox_queue.put(session, outside.sealer, sorry, now, outside.random_bytes)
 
 
-def _sorry(message: ClaimedMessage, now: datetime) -> Envelope:
+def _sorry(session: Session, message: ClaimedMessage, now: datetime) -> Envelope:
+    recipient = message.recipient
+    person = people.by_line_id(session, recipient) if recipient is not None else None
     return Envelope(
         key=f"{SORRY}{message.id}",
         kind=APOLOGY,
         lane=message.lane,
-        messages=dispatcher.apology(f"out:{message.id}"),
+        messages=dispatcher.apology(f"out:{message.id}", person),
         reply_token=message.reply_token,
         reply_until=message.reply_until,
         recipient=message.recipient,

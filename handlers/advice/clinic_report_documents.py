@@ -31,6 +31,7 @@ WORDS = (
         CLINIC_REPORT,
         TITLE,
         offered=False,
+        nothing="คลินิกยังไม่มีคำถามถึงวันที่เลือก จึงยังไม่มีรายงานให้จัดทำ",
         record=RecordWords(
             query=PAPER,
             words=("เอกสารรายงานคลินิก",),

@@ -10,7 +10,7 @@ from handlers.advice.advice_words import ADVISERS, GUIDANCE, STATES, TOPICS
 from handlers.advice.track_question import newest
 from handlers.context import Context
 from handlers.messages import Button, Card, Divider, Message, Para, Part, Row, Text, Tone
-from handlers.question import button_facts
+from handlers.question import button_facts, whom_to_ask
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import nearness, short_date
 from models.advice import advisers, questions
@@ -26,7 +26,6 @@ LIST = Button("คำถามที่รอ", opens(NAME), "คำถามท
 _DONE = "done"
 _ANSWERED = Button("คำถามที่ตอบแล้ว", opens(NAME, w=_DONE), "คำถามที่ตอบแล้ว")
 _PAGE, _MOST = 6, 200
-_LOST = Text("เปิดคำถามนี้ไม่ได้ เพราะระบบไม่มีกุญแจของคำถาม กรุณาแจ้งผู้ดูแลระบบ", (LIST,))
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -92,7 +91,9 @@ def show(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     except Refusal as refusal:
         return [Text(advice_words.refused(refusal), (LIST,))]
     except CannotOpen:
-        return [_LOST]
+        whom = whom_to_ask.caretaker(context)
+        words = f"เปิดคำถามนี้ไม่ได้ เพราะระบบไม่มีกุญแจของคำถาม กรุณาแจ้ง{whom}"
+        return [Text(words, (LIST,))]
     return [_whole(context, opened)]
 
 

@@ -48,6 +48,7 @@ WORDS = (
         CERTIFICATE,
         "ใบรับรองการเข้าร่วมกิจกรรม",
         offered=False,
+        nothing="ยังไม่มีใบรับรองของท่าน ใบรับรองออกเมื่อผู้จัดปิดกิจกรรมและมีชื่อท่านในใบลงชื่อ",
         record=RecordWords(
             query="certificate",
             words=("ใบรับรองของกิจกรรม",),
@@ -60,6 +61,7 @@ WORDS = (
         CERTIFICATES,
         "ใบรับรองการเข้าร่วมของทุกคน",
         offered=False,
+        nothing="ยังไม่มีใบรับรองให้จัดทำ ใบรับรองออกเมื่อปิดกิจกรรมแล้ว เฉพาะผู้มีชื่อในใบลงชื่อ",
         record=RecordWords(
             query="certificates",
             words=("ใบรับรองทุกคน", "ใบรับรองของผู้เข้าร่วม"),

@@ -64,6 +64,7 @@ WORDS = (
         due_choices=year_choices,
         due_words=year_words,
         read_due=read_year,
+        nothing="ปีที่เลือกยังไม่มีข้อมูลของสำนักสำหรับแฟ้มคัดเลือก กด “เอกสาร” เพื่อเลือกปีอื่น",
         record=RecordWords(
             query=award_words.DOSSIER,
             words=("ขอแฟ้มสำนัก",),

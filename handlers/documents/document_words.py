@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handlers.documents.kinds_in_words import words_of
 from handlers.messages import Button, Card, Message, Para, Picture, Row, Text, pushed
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.subjects.document_kind_words import (
     DOCUMENTS_FLOW,
@@ -20,7 +21,7 @@ from handlers.subjects.document_kind_words import (
 )
 from models.documents.document_kinds import BY_NAME, PICTURES, endings_of
 from models.documents.document_rights import DocumentSpec
-from models.people.person import Bureau
+from models.people.person import Bureau, Person
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -136,7 +137,9 @@ def _other_digits(named: NamedRequest) -> Button:
     return Button(f"ขอเป็น{DIGITS[other]}", named.asks(n=other), f"ขอเป็น{DIGITS[other]}")
 
 
-def refused(named: NamedRequest, code: str, facts: Mapping[str, object]) -> list[Message]:
+def refused(
+    named: NamedRequest, code: str, facts: Mapping[str, object], person: Person | None
+) -> list[Message]:
     """Says why the document was not made, and what to do."""
     names = str(facts.get("names", "")).split("\n")
     if code == "which_plan":
@@ -145,7 +148,20 @@ def refused(named: NamedRequest, code: str, facts: Mapping[str, object]) -> list
         )
         listed = "\n".join(f"{n}. {name}" for n, name in enumerate(names[:9], 1))
         return [Card("มีหลายแผนที่ตรงกับที่ขอ", rows=(Para(f"กรุณาเลือกแผน\n{listed}"),), buttons=ways)]
-    return [pushed("ยังไม่ได้เอกสาร", _REFUSED.get(code, _REFUSED["broken"]), AGAIN)]
+    if code == "no_rows" and (words := _nothing(named)):
+        return [pushed("ยังไม่ได้เอกสาร", *words)]
+    sentence = _REFUSED.get(code, _REFUSED["broken"])
+    whom = whom_to_ask.caretaker_of(person)
+    return [pushed("ยังไม่ได้เอกสาร", sentence.format(whom=whom), AGAIN)]
+
+
+def _nothing(named: NamedRequest) -> tuple[Any, ...]:
+    """Returns the kind's own words where there is nothing to print, and their buttons."""
+    words = words_of(named.spec.kind)
+    if words.nothing:
+        return (words.nothing, AGAIN) if words.offered else (words.nothing,)
+    refused = named._record.refused if named._record is not None else None
+    return (refused.body, *refused.quick) if refused is not None else ()
 
 
 _REFUSED: Mapping[str, str] = {
@@ -159,6 +175,6 @@ _REFUSED: Mapping[str, str] = {
     "no_gifts": "ไม่มีรายงานการรับทรัพย์สินในรอบและหน่วยงานที่เลือก กด “เอกสาร” เพื่อเลือกใหม่",
     "bureau_missing": "ยังไม่ได้ระบุสำนัก กด “เอกสาร” แล้วเลือกสำนัก",
     "not_allowed": "ขณะนี้ท่านไม่มีสิทธิ์ขอเอกสารนี้แล้ว หากควรมีสิทธิ์ กรุณาแจ้งผู้ดูแลแผน",
-    "broken": "ขออภัย ยังจัดทำเอกสารนี้ไม่สำเร็จ กด “เอกสาร” เพื่อลองอีกครั้ง หากยังไม่ได้ กรุณาแจ้งผู้ดูแลระบบ",
+    "broken": "ขออภัย ยังจัดทำเอกสารนี้ไม่สำเร็จ กด “เอกสาร” เพื่อลองอีกครั้ง หากยังไม่ได้ กรุณาแจ้ง{whom}",
 }
 GONE = Text("เอกสารนี้เก็บไว้ 24 ชั่วโมงและลบแล้ว หรือท่านไม่มีสิทธิ์เปิดแล้ว กด “เอกสาร” เพื่อขอใหม่", (AGAIN,))

@@ -53,6 +53,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
         ROSTER_SHEET,
         "ทะเบียนบุคลากร",
         offered=False,
+        nothing="ยังไม่มีบุคลากรในทะเบียน พิมพ์ “เพิ่มบุคลากร” เพื่อเพิ่มคนแรก",
         record=RecordWords(
             "roster_sheet",
             (

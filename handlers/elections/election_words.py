@@ -168,7 +168,7 @@ def _step(refusal: Refusal) -> str:
 _WITH_FACTS: Mapping[str, Callable[[Refusal], str]] = {
     "not_begun": lambda each: f"ยังไม่ถึงวัน เริ่มได้ตั้งแต่ {_day(each, 'first_day')}",
     "over": lambda each: (
-        f"หมดเวลาแล้วเมื่อ {_day(each, 'last_day')} หากมีเหตุจำเป็น กรุณาแจ้งผู้ดูแลระบบให้เลื่อนวัน"
+        f"หมดเวลาแล้วเมื่อ {_day(each, 'last_day')} หากมีเหตุจำเป็น ผู้ดูแลระบบเลื่อนวันได้ใน “ตั้งค่าคัดเลือก”"
     ),
     "committee_small": lambda each: (
         f"คณะกรรมการต้องมีอย่างน้อย {each.facts['smallest']} คนรวมประธาน กรุณาเพิ่มชื่อกรรมการ"

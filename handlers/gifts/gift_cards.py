@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.gifts import correction_words, gift_words
 from handlers.messages import Button, Card, Para, Row
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from models.attachments import kept_files
@@ -136,7 +137,7 @@ def receipt(context: Context, gift: Gift, first: Decider | None) -> Card:
     """The receiver's receipt after reporting. first: who decides."""
     judged = gifts.judged(context.session, gift)
     refused = gift.done == REFUSED
-    waits = "ยังไม่มีผู้พิจารณาในระบบ กรุณาแจ้งผู้ดูแลระบบ"
+    waits = f"ยังไม่มีผู้พิจารณาในระบบ {whom_to_ask.sets_superior(context)}"
     if first is not None:
         instead = f" (แทน {first.instead_of.name})" if first.instead_of is not None else ""
         waits = f"{first.person.name}{instead}"

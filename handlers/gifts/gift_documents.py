@@ -25,7 +25,11 @@ _REFUSED = Text(
 
 WORDS = (
     DocumentWords(
-        NO_GIFT, "ผล No Gift Policy", ("ผล No Gift", "No Gift", "โนกิฟต์"), due_choices=_rounds
+        NO_GIFT,
+        "ผล No Gift Policy",
+        ("ผล No Gift", "No Gift", "โนกิฟต์"),
+        due_choices=_rounds,
+        nothing="รอบที่เลือกยังไม่มีผล No Gift ของหน่วยงาน กด “เอกสาร” เพื่อเลือกรอบอื่น",
     ),
     DocumentWords(
         GIFTS,

@@ -17,7 +17,9 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     found = pledges.joined_by(context.session, context.me)
     which = button_facts.whole(facts, "a"), button_facts.whole(facts, "v")
     one = next((e for e in found if (e.pledge.announcement_id, e.pledge.version) == which), None)
-    return [pledge_words.text_card(one) if one is not None else pledge_words.joined_card(found)]
+    return [
+        pledge_words.text_card(context, one) if one is not None else pledge_words.joined_card(found)
+    ]
 
 
 QUERY = Query(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from handlers.context import Context
 from handlers.messages import Bar, Button, Card, Message, Para, Part, Row, Text, Tone
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date, thai_date
@@ -99,9 +101,10 @@ def _joined_row(each: Joined) -> Row:
     return Row(each.short, value, Button("อ่าน", data, f"อ่าน {each.short}"))
 
 
-def text_card(each: Joined) -> Message:
+def text_card(context: Context, each: Joined) -> Message:
     """Returns the text that the person joined."""
-    proof = "ตรงกับข้อความที่เข้าร่วม" if each.proven else "ไม่ตรงกับข้อความที่เข้าร่วม กรุณาแจ้งผู้ดูแลระบบ"
+    whom = whom_to_ask.caretaker(context)
+    proof = "ตรงกับข้อความที่เข้าร่วม" if each.proven else f"ไม่ตรงกับข้อความที่เข้าร่วม กรุณาแจ้ง{whom}"
     return Card(
         each.short,
         subtitle=f"เข้าร่วมเมื่อ {moment_words(each.pledge.at)}",

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from handlers.context import Context
-from models.people.person import ADMIN
+from models.people.person import ADMIN, Person
 
 
 def caretaker(context: Context) -> str:
     """Returns who looks after the bot: for administrators whoever runs the server."""
-    mine = context.person is not None and context.person.has(ADMIN)
+    return caretaker_of(context.person)
+
+
+def caretaker_of(person: Person | None) -> str:
+    """Returns who looks after the bot for them; None: somebody who is not on the roster."""
+    mine = person is not None and person.has(ADMIN)
     return "ผู้ดูแลเครื่องแม่ข่าย" if mine else "ผู้ดูแลระบบ"
+
+
+def sets_superior(context: Context) -> str:
+    """Returns what to do where nobody is above somebody: administrators set it themselves."""
+    if context.person is not None and context.person.has(ADMIN):
+        return f"พิมพ์ “บุคลากร {context.person.staff_id}” แล้วตั้งผู้บังคับบัญชา"
+    return "กรุณาแจ้งผู้ดูแลระบบ"
 
 
 def prepares_year(context: Context) -> str:

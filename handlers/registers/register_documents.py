@@ -59,6 +59,7 @@ WORDS = (
         due_choices=_years,
         due_words=_words,
         read_due=_read_year,
+        nothing="ทะเบียนของปีที่เลือกยังไม่มีรายการ กด “เอกสาร” เพื่อเลือกปีอื่น",
         record=RecordWords(
             query=PAPER,
             words=("เอกสารทะเบียน",),

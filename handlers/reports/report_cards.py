@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from handlers.context import Context
 from handlers.messages import Button, Card, Row
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.reports.report_words import (
     entered_words,
@@ -109,10 +111,10 @@ def to_decide(
     )
 
 
-def receipt(report: Report, sent: ReportVersion, decider: Decider | None) -> Card:
+def receipt(context: Context, report: Report, sent: ReportVersion, decider: Decider | None) -> Card:
     """The reporter's receipt after sending. decider: whom it waits for."""
     if decider is None:
-        waits = "ยังไม่มีผู้อนุมัติในระบบ กรุณาแจ้งผู้ดูแลระบบ"
+        waits = f"ยังไม่มีผู้อนุมัติในระบบ {whom_to_ask.sets_superior(context)}"
     elif decider.instead_of is None:
         waits = decider.person.position or decider.person.name
     else:

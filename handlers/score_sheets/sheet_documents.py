@@ -26,6 +26,7 @@ WORDS = (
         SCORE_SHEET,
         "แบบให้คะแนน",
         offered=False,
+        nothing="แบบให้คะแนนนี้ยังไม่มีผู้รับการให้คะแนน หรือไม่ใช่แบบของท่าน",
         record=RecordWords(
             query=sheet_words.FILE,
             words=("ขอแบบให้คะแนน",),

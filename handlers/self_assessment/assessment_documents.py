@@ -65,6 +65,7 @@ WORDS = (
         due_choices=_years,
         due_words=_words,
         read_due=_read_year,
+        nothing="ปีที่เลือกยังไม่มีสำนักใดเริ่มแบบประเมิน พิมพ์ “ประเมินองค์กรคุณธรรม” เพื่อเริ่ม",
         record=RecordWords(
             query="assessment_document",
             words=("ขอแบบประเมิน",),

@@ -96,6 +96,8 @@ class DocumentWords:
     read_due: takes typed letters and today; returns the last day of a period that only this kind
         has, or None.
     record: how the document of one record reads.
+    nothing: the answer where there is nothing to print, and what to do; "" for the rounds of
+        reports, which share one.
     """
 
     kind: DocumentKind
@@ -106,6 +108,7 @@ class DocumentWords:
     due_words: Callable[[date | None], str] = round_words
     read_due: Callable[[str, date], date | None] = no_day
     record: RecordWords | None = None
+    nothing: str = ""
 
 
 def ask_for(kind: DocumentKind, due: date, bureau_id: int | None) -> Button:

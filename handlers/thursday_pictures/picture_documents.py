@@ -28,6 +28,7 @@ WORDS = (
         PICTURE_REPORT,
         _TITLE,
         offered=False,
+        nothing="ปีที่เลือกยังไม่มีตารางอินโฟกราฟิกวันพฤหัสบดี",
         record=RecordWords(
             query=picture_words.REPORT,
             words=("รายงานอินโฟกราฟิก", "เอกสารอินโฟกราฟิก", "ขอเอกสารอินโฟกราฟิก", "รายงานตารางพฤหัส"),

@@ -18,7 +18,7 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain, show_words
 from handlers.conversation.refusals import closing
 from handlers.messages import Card, Message, Row, Text
-from handlers.question import button_facts
+from handlers.question import button_facts, whom_to_ask
 from handlers.reports.file_question import FileQuestion, kept
 from handlers.thursday_pictures import picture_notices, picture_words
 from handlers.understand.dates.dates import short_date
@@ -51,7 +51,7 @@ def open_sending(context: Context, _rest: str, facts: Mapping[str, str]) -> Open
         return Opening(str(week_id), {"week": _named(context, week), "opened_with": opened_with})
     weeks = picture_rotas.open_weeks(context.session, context.me.bureau_id)
     if not weeks:
-        words = "สำนักของท่านยังไม่มีคิวที่รอภาพในตาราง หากควรมี กรุณาแจ้งผู้ดูแลระบบ"
+        words = "สำนักของท่านยังไม่มีคิวที่รอภาพในตาราง หากควรมี ผู้ดูแลระบบเพิ่มให้ใน “ตั้งตารางพฤหัส”"
         raise Closed(Text(words, (picture_words.WHOLE_ROTA, picture_words.LIST)))
     if len(weeks) == 1:
         return Opening(str(weeks[0].id), {"week": _named(context, weeks[0])})
@@ -146,7 +146,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     waits = (
         f"{first.person.name} จะพิจารณา"
         if first is not None
-        else "ยังไม่มีผู้พิจารณาในระบบ กรุณาแจ้งผู้ดูแลระบบ"
+        else f"ยังไม่มีผู้พิจารณาในระบบ {whom_to_ask.sets_superior(context)}"
     )
     instead = " แทนภาพที่ส่งไว้ก่อน" if sent.replaced is not None else ""
     words = f"ส่งอินโฟกราฟิกแล้ว{instead} คิว {answers['week']['words']}\n{waits}"

@@ -13,7 +13,9 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from handlers.documents.kinds_in_words import DOCUMENT_WORDS
 from handlers.papers.printing import seal
+from handlers.reports import report_documents
 from models.attachments.attachment import StoredFile
 from models.audit import trail_reading
 from models.documents import document_openings
@@ -389,6 +391,18 @@ def test_what_cannot_be_made_is_answered_with_a_way_on(bureau: Outside, me: Talk
     me.says("เอกสาร").taps("แบบรายงานของสำนัก").says("21 มีนาคม 2570").taps("PDF")
     works(bureau)
     assert "ยังไม่มีแผน" in me.last and "เอกสาร" in me.offers
+
+
+def test_where_there_is_nothing_to_print_the_kind_says_so_in_its_own_words(
+    bureau: Outside, me: Talk
+) -> None:
+    me.says("ขอไฟล์สมุดความดี")
+    works(bureau)
+    assert "ท่านยังไม่ได้บันทึกความดี" in me.last and "รายการที่ต้องรายงาน" not in me.last
+    of_reports = {words.kind.name for words in report_documents.WORDS} | {"round"}
+    for words in DOCUMENT_WORDS:
+        own = bool(words.nothing) or words.record is not None
+        assert own is (words.kind.name not in of_reports), words.kind.name
 
 
 @pytest.mark.soak

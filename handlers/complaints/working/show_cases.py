@@ -13,7 +13,7 @@ from datetime import date
 from handlers.complaints import case_cards, case_words
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
-from handlers.question import button_facts
+from handlers.question import button_facts, whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
 from models.complaints import case_public, case_routing, cases
@@ -30,9 +30,6 @@ _PAGE_PUBLISHED = 5
 _MOST = 1_000
 _CLOSED = "closed"
 _NONE = "ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ หากต้องการดูเรื่องที่ท่านแจ้งไว้ พิมพ์ “ติดตาม” ตามด้วยรหัส"
-_LOST = Text(
-    "เปิดเรื่องนี้ไม่ได้ เพราะระบบไม่มีกุญแจของเรื่อง กรุณาแจ้งผู้ดูแลระบบโดยไม่ต้องเล่าเนื้อหา", (case_cards.LIST,)
-)
 
 
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -130,7 +127,9 @@ def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     except Refusal as refusal:
         return [Text(case_words.refused(refusal), (case_cards.LIST,))]
     except CannotOpen:
-        return [_LOST]
+        whom = whom_to_ask.caretaker(context)
+        words = f"เปิดเรื่องนี้ไม่ได้ เพราะระบบไม่มีกุญแจของเรื่อง กรุณาแจ้ง{whom}โดยไม่ต้องเล่าเนื้อหา"
+        return [Text(words, (case_cards.LIST,))]
     return [case_cards.whole(context, opened, button_facts.whole(facts, "p"))]
 
 

@@ -135,7 +135,10 @@ def _refused(context: Context, refusal: Refusal, name: str) -> str:
 
 
 def _full(most: object) -> str:
-    return f"สำนักของท่านเสนอชื่อครบ {most} คนแล้ว เสนอเพิ่มได้เมื่อมีผู้ไม่รับหรือถอนตัว หรือให้ผู้ดูแลระบบเพิ่มจำนวน"
+    return (
+        f"สำนักของท่านเสนอชื่อครบ {most} คนแล้ว เสนอเพิ่มได้เมื่อมีผู้ไม่รับหรือถอนตัว "
+        "หรือผู้ดูแลระบบเพิ่มจำนวนใน “ตั้งค่าคัดเลือก”"
+    )
 
 
 def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:

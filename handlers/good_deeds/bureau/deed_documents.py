@@ -29,6 +29,7 @@ WORDS = (
         BOUND_BOOK,
         "เล่มความดี",
         offered=False,
+        nothing="สำนักนี้ยังไม่มีความดีที่เจ้าของให้รวมเล่ม พิมพ์ “เล่มความดี” เพื่อดูของสำนัก",
         record=RecordWords(
             query=deed_words.BOUND_PAPER,
             words=("เอกสารเล่มความดี", "ขอเอกสารเล่มความดี"),
@@ -44,6 +45,7 @@ WORDS = (
         OWN_DEEDS,
         "สมุดความดี",
         offered=False,
+        nothing="ท่านยังไม่ได้บันทึกความดี จึงยังไม่มีสมุดให้จัดทำ พิมพ์ “บันทึกความดี” เพื่อเริ่มเรื่องแรก",
         record=RecordWords(
             query=deed_words.OWN_PAPER,
             words=("ขอไฟล์สมุดความดี", "ไฟล์สมุดความดี", "พิมพ์สมุดความดี"),

@@ -35,9 +35,15 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             subtitle="ล่าสุดอยู่บน ไม่มีการจัดอันดับ",
             rows=rows or (Para("ยังไม่มีเรื่องที่เผยแพร่ พิมพ์ “บันทึกความดี” เพื่อเริ่ม"),),
             buttons=(*older, deed_words.ANOTHER, _MENU),
-            note="พบข้อความไม่เหมาะสม กรุณาแจ้งผู้ดูแลระบบ" if rows else "",
+            note=_unfit(context) if rows else "",
         )
     ]
+
+
+def _unfit(context: Context) -> str:
+    if context.may(frozenset((ADMIN,))):
+        return "พบข้อความไม่เหมาะสม กด “นำลง” ข้างเรื่องนั้น"
+    return "พบข้อความไม่เหมาะสม กรุณาแจ้งผู้ดูแลระบบ"
 
 
 def _row(context: Context, deed: GoodDeed, name: str) -> Row:

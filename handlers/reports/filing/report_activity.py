@@ -104,7 +104,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     decider = report_deciders.first_of(context.session, version, context.today)
     if decider is not None:
         report_notices.ask_to_decide(context, decider, report, version)
-    return [report_cards.receipt(report, version, decider)]
+    return [report_cards.receipt(context, report, version, decider)]
 
 
 FLOW = Flow(

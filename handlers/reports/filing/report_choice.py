@@ -122,7 +122,7 @@ def refused(refusal: Refusal, activity: Activity, due: date | None, **also: obje
     number = activity.number
     waiting = f"รายงาน {number} ส่งแล้ว กำลังรออนุมัติ เมื่อมีผลจะแจ้งผู้ส่งให้ทราบ"
     sentences = {
-        "not_reporter": "การรายงานกิจกรรมเปิดให้ผู้รายงานของสำนัก หากท่านมีหน้าที่นี้ กรุณาติดต่อผู้ดูแลระบบ",
+        "not_reporter": "การรายงานกิจกรรมเปิดให้ผู้รายงานของสำนัก หากเป็นหน้าที่ท่าน ผู้ดูแลระบบเพิ่มใน “บุคลากร”",
         "not_your_activity": f"กิจกรรม {number} ไม่ได้อยู่ในหน้าที่ของสำนักท่าน พิมพ์ “แผน” เพื่อดูกิจกรรมของสำนัก",
         "under_review": waiting,
         "submitted": waiting,

@@ -190,7 +190,7 @@ def test_where_nobody_above_is_reached_an_administrator_hears(me: Chat) -> None:
     assert events_of(me.house, ADMIN, "decide_gift") == 1
     person(me.house, ADMIN, line_user_id=None)
     gives(me)
-    assert "ยังไม่มีผู้พิจารณาในระบบ" in me.last
+    assert "ยังไม่มีผู้พิจารณาในระบบ กรุณาแจ้งผู้ดูแลระบบ" in me.last
 
 
 # -- values --------------------------------------------------------------------------------------
