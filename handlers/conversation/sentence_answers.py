@@ -150,9 +150,10 @@ def _told_enough(flow: Flow, found: Stated, but: bool = False) -> Stated:
 
 
 def _without(found: Stated, names: Collection[str]) -> Stated:
-    return Stated(
-        {name: value for name, value in found.answers.items() if name not in names},
-        {name: value for name, value in found.likely.items() if name not in names},
+    return replace(
+        found,
+        answers={name: value for name, value in found.answers.items() if name not in names},
+        likely={name: value for name, value in found.likely.items() if name not in names},
     )
 
 

@@ -163,6 +163,22 @@ def defined() -> dict[str, click.Command]:
     return {place: each for place, each in found.items() if id(each) not in inner}
 
 
+_OF_A_YEAR = ("roster", "plan", "calendar", "announcement", "year", "circular")
+_ONLY_READ = {
+    ("plan", "list"), ("plan", "read"), ("plan", "show"), ("calendar", "show"),
+    ("announcement", "list"), ("year", "list"), ("circular", "list"),
+}  # fmt: skip
+
+
+def test_whatever_changes_people_plans_days_and_the_year_can_be_tried_first() -> None:
+    groups = {each.name: each for each in defined().values() if isinstance(each, click.Group)}
+    for name in _OF_A_YEAR:
+        assert len(groups[name].commands) > 3
+        for each, command in groups[name].commands.items():
+            tried = any("--dry-run" in option.opts for option in command.params)
+            assert tried is ((name, each) not in _ONLY_READ), f"{name} {each}"
+
+
 def test_the_table_names_every_command_with_its_own_help() -> None:
     told = {place: (name, first) for name, (place, first) in cli.COMMANDS.items()}
     own = {place: (each.name, each.get_short_help_str(500)) for place, each in defined().items()}

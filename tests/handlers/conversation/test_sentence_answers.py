@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from handlers import registry
-from handlers.conversation.flow import FROM_SENTENCE, LIKELY, Choice
+from handlers.conversation import sentence_answers
+from handlers.conversation.flow import FROM_SENTENCE, LIKELY, Choice, Opening, Stated
 from handlers.conversation.flow_faults import faults
 from handlers.conversation.state import State
+from handlers.messages import Text
 from handlers.reports.filing import report_activity
 from models.tables import SECRET_FLOWS
 
@@ -22,6 +25,14 @@ def test_who_reads_sentences_shows_a_card_before_the_end() -> None:
     assert not faults(flow)
     assert "reads sentences" in faults(replace(flow, review=None))[0]
     assert any("is no step" in each for each in faults(replace(flow, prose="story")))
+
+
+def test_what_an_opening_line_could_not_be_read_for_is_told() -> None:
+    hint = "ไม่พบชื่อนี้ในทะเบียน"
+    flow = replace(report_activity.FLOW, sentence=lambda *_: Stated({}, hints=(hint,)))
+    context: Any = None  # the sentence alone would look at it
+    begun = sentence_answers.opened(context, flow, Opening("", {}, said="รายงาน 1.10 ของนายไม่มี"))
+    assert [each.body for each in begun.messages if isinstance(each, Text)] == [hint]
 
 
 def test_a_draft_from_before_has_nothing_from_a_sentence() -> None:
