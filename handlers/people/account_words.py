@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_moment
 from models.accounts import account_changes
@@ -11,17 +12,14 @@ from models.accounts.account_changes import CONFIRMED, EXPIRED, Settled
 from models.people.person import AccountChange, Person
 
 KIND = "account"
-NOT_ME = "หากท่านไม่ได้ทำ แจ้งผู้ดูแลระบบทันที"
 
-MOVED_AWAY = Text(
-    "บัญชี LINE ของท่านถูกย้ายไปยังเครื่องใหม่ บัญชีนี้จึงใช้งานในชื่อของท่านไม่ได้อีก "
-    f"และข้อมูลที่ค้างอยู่ย้ายไปบัญชีใหม่แล้ว {NOT_ME}"
-)
 RETIRED = Text(
     "ผู้ดูแลระบบบันทึกว่าท่านพ้นจากทะเบียนบุคลากรแล้ว บัญชี LINE นี้จึงใช้งานในชื่อของท่านไม่ได้อีก "
     "ขอบคุณที่ร่วมงานกัน หากไม่ถูกต้อง กรุณาแจ้งผู้ดูแลระบบ"
 )
-FREED = Text(f"ผู้ดูแลระบบปลดบัญชี LINE นี้จากชื่อของท่านแล้ว ลงทะเบียนใหม่ได้ด้วยรหัสจากผู้ดูแลระบบ {NOT_ME}")
+FREED = Text(
+    "ผู้ดูแลระบบปลดบัญชี LINE นี้จากชื่อของท่านแล้ว ลงทะเบียนใหม่ได้ด้วยรหัสจากผู้ดูแลระบบ หากท่านไม่ได้ทำ แจ้งผู้ดูแลระบบทันที"
+)
 _REFUSED_OLD = Text("คำขอย้ายบัญชี LINE ของท่านถูกปฏิเสธ ท่านใช้งานบัญชีนี้ต่อได้ตามเดิม")
 _EXPIRED_OLD = Text("คำขอย้ายบัญชี LINE ของท่านปิดแล้ว เพราะครบ 14 วันโดยไม่มีผู้ยืนยัน บัญชีนี้ใช้ต่อได้ตามเดิม")
 _REFUSED_NEW = Text(
@@ -33,11 +31,23 @@ _EXPIRED_NEW = Text(
 )
 
 
+def _not_me(person: Person) -> str:
+    return f"หากท่านไม่ได้ทำ แจ้ง{whom_to_ask.caretaker_of(person)}ทันที"
+
+
+def moved_away(person: Person) -> Text:
+    """Returns what the account reads that is the person's no more."""
+    return Text(
+        "บัญชี LINE ของท่านถูกย้ายไปยังเครื่องใหม่ บัญชีนี้จึงใช้งานในชื่อของท่านไม่ได้อีก "
+        f"และข้อมูลที่ค้างอยู่ย้ายไปบัญชีใหม่แล้ว {_not_me(person)}"
+    )
+
+
 def asked(context: Context, change: AccountChange, person: Person) -> int:
     """Notifies the old account and all administrators of a request. Returns how many of these."""
     warned = Text(
         f"มีผู้ขอใช้ชื่อของท่านกับบัญชี LINE อื่น (คำขอที่ {change.id}) "
-        f"ขณะนี้รอผู้ดูแลระบบยืนยัน บัญชีนี้ยังใช้ได้ตามเดิม {NOT_ME}"
+        f"ขณะนี้รอผู้ดูแลระบบยืนยัน บัญชีนี้ยังใช้ได้ตามเดิม {_not_me(person)}"
     )
     context.notify(person, [warned], f"account:{change.id}:asked", KIND)
     deciders = account_changes.deciders(context.session, person)
@@ -51,7 +61,7 @@ def code_issued(context: Context, person: Person) -> None:
     """Notifies a person's account of a code by which another account can replace it."""
     message = Text(
         "ผู้ดูแลระบบออกรหัสลงทะเบียนใหม่ในชื่อของท่าน เพื่อใช้กับบัญชี LINE อื่น "
-        "บัญชีนี้ยังใช้ได้ตามเดิม หากท่านไม่ได้ขอ แจ้งผู้ดูแลระบบทันที"
+        f"บัญชีนี้ยังใช้ได้ตามเดิม หากท่านไม่ได้ขอ แจ้ง{whom_to_ask.caretaker_of(person)}ทันที"
     )
     context.notify(person, [message], f"code:{context.event_key}", KIND)
 
@@ -96,7 +106,7 @@ def settled(context: Context, over: Settled) -> None:
 def _words(over: Settled) -> tuple[Message, Message]:
     if over.change.decision == CONFIRMED:
         welcome = f"ย้ายมาใช้บัญชี LINE นี้แล้ว ยินดีต้อนรับ {over.person.name}"
-        return MOVED_AWAY, Text(f"{welcome} เรื่องที่ค้างไว้ยังอยู่ พิมพ์ “เมนู” เพื่อใช้งานต่อ")
+        return moved_away(over.person), Text(f"{welcome} เรื่องที่ค้างไว้ยังอยู่ พิมพ์ “เมนู” เพื่อใช้งานต่อ")
     if over.change.decision == EXPIRED:
         return _EXPIRED_OLD, _EXPIRED_NEW
     return _REFUSED_OLD, _REFUSED_NEW

@@ -106,7 +106,7 @@ def _card(context: Context, field: str, words: str) -> Message:
             Row("ในทะเบียน", _present(context, field)),
             Row("ขอเป็น", words),
         ),
-        note="ตรวจแล้วแก้ในไฟล์ทะเบียนบุคลากร และนำเข้าทะเบียนอีกครั้ง",
+        note=f"ตรวจแล้วพิมพ์ “บุคลากร {context.me.staff_id}” เพื่อแก้ในทะเบียน",
     )
 
 
@@ -114,7 +114,7 @@ def _nobody(context: Context) -> str:
     """Says whom to see if LINE reaches no administrator."""
     others = [p for p in people.all_administrators(context.session) if p.id != context.me.id]
     if not others and context.me.has(ADMIN):
-        return "ท่านเป็นผู้ดูแลระบบ กรุณาแก้ในไฟล์ทะเบียนบุคลากร แล้วนำเข้าทะเบียนอีกครั้ง"
+        return f"ท่านเป็นผู้ดูแลระบบ พิมพ์ “บุคลากร {context.me.staff_id}” เพื่อแก้ในทะเบียน"
     return (
         "ขณะนี้ไม่มีผู้ดูแลระบบที่ติดต่อทาง LINE ได้ คำขอจึงยังไม่ถึงผู้ใด "
         f"กรุณาโทรศัพท์หรือแจ้งด้วยตนเองที่ {people_words.whom_to_see(others)}"

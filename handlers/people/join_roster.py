@@ -196,7 +196,7 @@ def _another_account(context: Context, person: Person) -> Sequence[Message]:
     context.person = person
     if moved.old is not None:
         key = f"moved:{context.event_key}"
-        messages = [account_words.MOVED_AWAY]
+        messages = [account_words.moved_away(person)]
         context.notify(person, messages, key, account_words.KIND, account=moved.old)
     return [_welcome(person)]
 
