@@ -141,13 +141,16 @@ def index_where(name: str, *columns: str, where: str) -> Index:
 
 
 def insert_once(table: type[Base], dialect: str) -> Insert:
-    """An INSERT that does not change an existing row with the same unique key."""
+    """An INSERT that does not change an existing row with the same unique key.
+
+    Whether it made a row is what it returns (`.returning(…)`): PostgreSQL counts none.
+    """
     if dialect == "postgresql":
         return postgresql.insert(table).on_conflict_do_nothing()
     return sqlite.insert(table).on_conflict_do_nothing()
 
 
-def changed_by(session: Session, statement: Update | Delete | Insert) -> int:
+def changed_by(session: Session, statement: Update | Delete) -> int:
     """Run the statement. Returns how many rows it changed."""
     done = session.execute(statement)
     assert isinstance(done, CursorResult)

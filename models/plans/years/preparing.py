@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
-from models.base import changed_by, insert_once
+from models.base import insert_once
 from models.calendar import fiscal_year, office_day
 from models.people.person import Person
 from models.plans.plan import Plan
@@ -80,7 +80,7 @@ def begin(session: Session, year: int, now: datetime, by: Person | None) -> Prep
         "begun_by": by.id if by is not None else None,
     }
     insert = insert_once(PreparedYear, session.get_bind().dialect.name).values(**values)
-    if changed_by(session, insert):
+    if session.scalars(insert.returning(PreparedYear.id)).first() is not None:
         trail.record(session, now, by.id if by is not None else None, "year.begun", subject(year))
     return of_year(session, year)
 
