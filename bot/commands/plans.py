@@ -178,20 +178,41 @@ def _plan_file(name: str) -> tuple[Any, str]:
 @click.option("--to", "year", type=int, required=True, help="fiscal year, B.E. (2570)")
 @click.option("--bureau", "bureaus", multiple=True, help="a bureau's full name; may be repeated")
 @click.option("--all-bureaus", is_flag=True, help="every bureau owes every activity")
+@click.option("--with-ended", is_flag=True, help="also the activities that fell away")
 @click.option("--dry-run", is_flag=True, help="say what would change and store nothing")
 def plan_roll(
-    name: str, year: int, bureaus: tuple[str, ...], all_bureaus: bool, dry_run: bool
+    name: str,
+    year: int,
+    bureaus: tuple[str, ...],
+    all_bureaus: bool,
+    with_ended: bool,
+    dry_run: bool,
 ) -> None:
     """Copy a plan, without its results, into another fiscal year."""
-    from models.plans.plan_roll import roll  # noqa: PLC0415
+    from models.plans.plan_roll import roll, without  # noqa: PLC0415
 
     if bureaus and all_bureaus:
         raise click.UsageError("--bureau and --all-bureaus exclude each other")
     chosen = ["*"] if all_bureaus else (list(bureaus) or None)
     try:
-        rolled = roll(_plan_file(name)[0], year, chosen)
+        ended = [] if with_ended else _ended(name)
+        rolled = roll(without(_plan_file(name)[0], ended), year, chosen)
     except ValueError as wrong:
         raise CannotStart(str(wrong)) from wrong
     if not _shown_only(rolled, dry_run):
         _apply(rolled)
         click.echo(rolled.name)
+
+
+def _ended(name: str) -> list[str]:
+    """Return the activities of the stored plan that fell away; say which, on stderr."""
+    from models.plans import plans  # noqa: PLC0415
+
+    def found(session: Session) -> list[str]:
+        plan = plans.named(session, name)
+        return plans.ended(session, plan) if plan is not None else []
+
+    ended = _read_if_there(found)[0] or []
+    if ended:
+        click.echo(f"not copied, since they fell away: {' '.join(ended)}", err=True)
+    return ended

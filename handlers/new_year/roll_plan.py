@@ -19,25 +19,30 @@ from models.new_year.rolling import RolledPlan
 from models.plans.years import preparing
 
 _MOST = 12
+_WITH_ENDED = "w"
+"""The fact of a button: activities that fell away go along."""
 _MENDED = "ตรวจกับต้นฉบับ ยกแล้วแก้ได้ เช่น พิมพ์ “แก้แผน 2.1 ปีใหม่”"
 _WHY = {
     "gone": "ไม่พบแผนนี้ในปีก่อน กรุณาเลือกใหม่",
     "exists": "แผนนี้อยู่ในปีใหม่แล้ว",
     "changed": "แผนเปลี่ยนไปหลังจากที่แสดง กรุณาดูอีกครั้ง",
+    "nothing_left": "ทุกกิจกรรมของแผนนี้ตัดออกไปแล้ว จึงไม่มีอะไรให้ยก",
     "plan_faults": "แผนนี้มีข้อผิดในไฟล์ จึงยกไปไม่ได้ กรุณานำแผนเข้าใหม่",
 }
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns the plans that may be carried over; of one (`n`) what changes by it."""
+    """Returns the plans that may be carried over; of one (`n`) what changes by it, also with
+    what fell away from it (`w`)."""
     year, plan_id = _year(context, rest, facts), button_facts.whole(facts, "n")
     if plan_id is None:
         return [_plans(context, year)]
+    also = _WITH_ENDED in facts
     try:
-        found = rolling.preview(context.session, plan_id, year, context.working_days)
+        found = rolling.preview(context.session, plan_id, year, context.working_days, also)
     except Refusal as refusal:
         return [Text(_WHY[refusal.code]), _plans(context, year)]
-    return [_card(year, plan_id, found)]
+    return [_card(year, plan_id, found, also)]
 
 
 def _year(context: Context, rest: str, facts: Facts) -> int:
@@ -66,9 +71,9 @@ def _plans(context: Context, year: int) -> Message:
     )
 
 
-def _card(year: int, plan_id: int, found: RolledPlan) -> Card:
+def _card(year: int, plan_id: int, found: RolledPlan, also: bool) -> Card:
     file = found.file
-    take = {"y": year, "n": plan_id, "v": found.seen}
+    take = {"y": year, "n": plan_id, "v": found.seen, _WITH_ENDED: 1 if also else None}
     return Card(
         f"ยกแผนไปปีงบประมาณ {year}",
         subtitle=short_title(file.title),
@@ -80,13 +85,24 @@ def _card(year: int, plan_id: int, found: RolledPlan) -> Card:
             ),
             *_numbers("เคยเป็นชื่อสำนัก", found.holes, "ตอนนี้เขียนว่า “แต่ละสำนัก” กรุณาตรวจ"),
             *_numbers("ตัดบรรทัดของปีเก่าออก", found.dropped, "บรรทัดที่เล่าเหตุการณ์หรือผลของปีก่อน"),
+            *_numbers("ตัดออกจากแผนในปีนี้", found.ended, "ยกไปด้วย" if also else "ไม่ยกไป"),
             Para("ยังไม่มีใครเห็นแผนนี้ จนกว่าจะเปิดปี", tone="muted"),
         ),
         buttons=(
             Button("ยกแผนนี้", opens(year_words.ROLL_NOW, **take), "ยกแผนนี้", style="primary"),
+            *_other_way(year, plan_id, found, also),
             year_words.list_button(year),
         ),
     )
+
+
+def _other_way(year: int, plan_id: int, found: RolledPlan, also: bool) -> list[Button]:
+    """Returns the button that shows the plan with what fell away, or without it."""
+    if not found.ended:
+        return []
+    label = "ไม่ยกข้อที่ตัดออก" if also else "ยกข้อที่ตัดออกด้วย"
+    data = opens(year_words.ROLL, y=year, n=plan_id, **({} if also else {_WITH_ENDED: 1}))
+    return [Button(label, data, label)]
 
 
 def _days_off(found: RolledPlan) -> list[Part]:
@@ -113,8 +129,9 @@ def take(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     try:
         preparing.begin(context.session, year, context.now, context.me)
         plan = rolling.take(
-            context.session, plan_id, year, seen, context.working_days, context.now, context.me
-        )
+            context.session, plan_id, year, seen, context.working_days, context.now, context.me,
+            _WITH_ENDED in facts,
+        )  # fmt: skip
     except Refusal as refusal:
         again = (
             [_plans(context, year)] if refusal.code != "changed" else answer(context, rest, facts)

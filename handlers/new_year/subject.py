@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.new_year import (
     open_year,
     own_items,
+    reporters_for_year,
     roll_plan,
     show_year,
     write_welcome,
@@ -36,6 +37,7 @@ _QUERIES = (
     roll_plan.TAKE_QUERY,
     show_ends.QUERY,
     show_ends.CARRY_QUERY,
+    reporters_for_year.QUERY,
 )
 
 NEW_YEAR = Subject(
@@ -43,7 +45,7 @@ NEW_YEAR = Subject(
     flows=(write_welcome.FLOW, mend_roster.FLOW, close_ends.FLOW),
     queries=_QUERIES,
     duties=year_duties.WORDS,
-    year_items=own_items.ITEMS,
+    year_items=(*own_items.ITEMS, reporters_for_year.ITEM),
     task=admin_tasks.YEAR,
     help=(
         HelpLine(

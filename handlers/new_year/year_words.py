@@ -20,6 +20,7 @@ OPEN, OPEN_NOW, UNSET = "turn_year", "turn_year_now", "keep_year"
 WELCOME = "year_welcome"
 ROLL, ROLL_NOW = "roll_plan", "roll_plan_now"
 ENDS, CARRY, CLOSE_ENDS = "open_ends", "carry_ends", "close_ends"
+REPORTERS = "year_reporters"
 """The names of questions and conversations."""
 
 COMMAND = "ตั้งปีใหม่"

@@ -1,4 +1,4 @@
-"""What a fiscal year leaves open of reports: those not sent, and those that wait for a decision."""
+"""What a fiscal year leaves open of reports: not sent, begun, or waiting for a decision."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.subjects.year_items import OpenEnd, YearEnds
 from handlers.understand.dates.dates import short_date
-from models.reports import closed_reports
-from models.reports.figures import progress
+from models.reports import closed_reports, drafts_left, reports_left
 from models.reports.figures.progress import DueReport
-from models.reports.report import SUBMITTED
 
 
 def _unsent(context: Context, year: int) -> Sequence[OpenEnd]:
-    every = progress.every_duty(context.session, year)
-    return [_end(each) for each in every if each.late(context.today)]
+    found = reports_left.unsent(context.session, year, context.today)
+    return [_end(each) for each in found]
 
 
 def _waiting(context: Context, year: int) -> Sequence[OpenEnd]:
-    every = progress.every_duty(context.session, year)
-    return [_end(each) for each in every if each.state == SUBMITTED]
+    return [_end(each) for each in reports_left.waiting(context.session, year)]
+
+
+def _drafts(context: Context, year: int) -> Sequence[OpenEnd]:
+    found = drafts_left.of_year(context.session, year)
+    return [
+        OpenEnd(each.id, f"{each.number} {each.bureau} ร่างเมื่อ {short_date(each.touched_on)}")
+        for each in found
+    ]
 
 
 def _end(report: DueReport) -> OpenEnd:
@@ -38,5 +43,13 @@ ENDS = (
         _unsent,
         closes=True,
     ),
-    YearEnds("approvals", 20, "รายงานที่รออนุมัติ", "เตือนผู้อนุมัติต่อจนกว่าจะพิจารณา", _waiting),
+    YearEnds(
+        drafts_left.KIND,
+        15,
+        "ร่างรายงานที่ทำค้างไว้",
+        "ยังทำต่อและส่งได้ ระบบเตือนเจ้าของร่าง",
+        _drafts,
+        closes=True,
+    ),
+    YearEnds(reports_left.WAITING, 20, "รายงานที่รออนุมัติ", "เตือนผู้อนุมัติต่อจนกว่าจะพิจารณา", _waiting),
 )

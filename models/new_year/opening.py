@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, fiscal_year_days, office_day
 from models.errors import Refusal
+from models.new_year import reporters_carried
 from models.people import people
 from models.people.person import Person
 from models.plans import plans
@@ -125,8 +126,9 @@ def _open(session: Session, found: PreparedYear, now: datetime, actor: int | Non
     for plan, file in _files(session, found.fiscal_year):
         plan_intake.make_activities(session, plan, file)
         source_reports.store_reports(session, plan, file, now)
+    carried = reporters_carried.carry_over(session, found.fiscal_year)
     subject = preparing.subject(found.fiscal_year)
-    trail.record(session, now, actor, "year.opened", subject)
+    trail.record(session, now, actor, "year.opened", subject, reporters=carried)
 
 
 # -- timed work ----------------------------------------------------------------------------------

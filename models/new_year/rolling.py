@@ -14,7 +14,7 @@ from models.new_year import year_marks
 from models.people.person import Person
 from models.plans import plans
 from models.plans.plan import Plan
-from models.plans.plan_roll import EACH_BUREAU, roll
+from models.plans.plan_roll import EACH_BUREAU, name_in, roll, without
 from models.plans.plan_rows import ActivityRow, PlanFaults, PlanFile
 from models.plans.years import preparing
 from models.reports import source_reports
@@ -30,6 +30,8 @@ class RolledPlan:
     doubtful: numbers of the activities that the source leaves unclear.
     holes: numbers of those in which EACH_BUREAU stands for a bureau's name.
     dropped: numbers of those that lose lines about days of the old year.
+    ended: numbers of the plan's activities that fell away this year. They go along only if that
+        was asked for.
     """
 
     file: PlanFile
@@ -38,6 +40,7 @@ class RolledPlan:
     doubtful: tuple[str, ...]
     holes: tuple[str, ...]
     dropped: tuple[str, ...]
+    ended: tuple[str, ...]
 
 
 def rollable(session: Session, year: int) -> list[Plan]:
@@ -47,14 +50,18 @@ def rollable(session: Session, year: int) -> list[Plan]:
 
 
 def _rolled(session: Session, plan: Plan, year: int) -> bool:
-    old = str(plan.fiscal_year)
-    name = plan.name.replace(old, str(year)) if old in plan.name else f"{plan.name}-{year}"
-    return plans.named(session, name) is not None
+    return plans.named(session, name_in(plan.name, plan.fiscal_year, year)) is not None
 
 
-def preview(session: Session, plan_id: int, year: int, days: WorkingDays) -> RolledPlan:
-    """Returns the plan as it would stand in the year. Raises Refusal: `gone` (it is no plan of the
-    year before), `exists` (it stands there already), `plan_faults` (name)."""
+def preview(
+    session: Session, plan_id: int, year: int, days: WorkingDays, with_ended: bool = False
+) -> RolledPlan:
+    """Returns the plan as it would stand in the year.
+
+    with_ended: with the activities that fell away.
+    Raises Refusal: `gone` (it is no plan of the year before), `exists` (it stands there already),
+    `plan_faults` (name), `nothing_left` (every activity fell away).
+    """
     plan = session.get(Plan, plan_id)
     if plan is None or plan.fiscal_year != year - 1:
         raise Refusal("gone")
@@ -64,16 +71,21 @@ def preview(session: Session, plan_id: int, year: int, days: WorkingDays) -> Rol
         before = plans.as_file(plan)
     except PlanFaults as faults:
         raise Refusal("plan_faults", name=plan.name) from faults
+    ended = plans.ended(session, plan)
+    before = before if with_ended else without(before, ended)
+    if not before.activities:
+        raise Refusal("nothing_left")
     file = roll(before, year, None)
     both = list(zip(before.activities, file.activities, strict=True))
     dues = [(row.number, day) for row in file.activities for day in row.due]
     return RolledPlan(
         file,
-        year_marks.stamp([plan.source]),
+        year_marks.stamp([plan.source, *ended, str(with_ended)]),
         tuple(each for each in dues if not days.is_working(each[1])),
         tuple(row.number for row in file.activities if row.ambiguous),
         tuple(row.number for row in file.activities if EACH_BUREAU in _texts(row)),
         tuple(new.number for old, new in both if _lines(new) < _lines(old)),
+        tuple(ended),
     )
 
 
@@ -93,10 +105,11 @@ def take(
     days: WorkingDays,
     now: datetime,
     by: Person | None,
+    with_ended: bool = False,
 ) -> Plan:
     """Stores the rolled plan. Raises Refusal as `preview` does, and `changed` if the plan is not as
     it was shown."""
-    found = preview(session, plan_id, year, days)
+    found = preview(session, plan_id, year, days, with_ended)
     if found.seen != seen:
         raise Refusal("changed")
     plan = source_reports.take_in(session, found.file, now)

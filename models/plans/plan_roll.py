@@ -1,7 +1,7 @@
 """Copying a plan into another fiscal year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -27,6 +27,14 @@ _TEXTS = ("description", "output", "outcome", "timing", "responsible", "remarks"
 _DATED = re.compile(f"{_YEAR.pattern}|[0-9] *(?:{'|'.join(map(re.escape, _MONTHS))})")
 
 
+def without(plan: PlanFile, numbers: Collection[str]) -> PlanFile:
+    """Returns the plan without these activities and their parts, and without reports of them."""
+    gone = {row.number for row in plan.activities if {row.number, row.parent} & set(numbers)}
+    rows = tuple(row for row in plan.activities if row.number not in gone)
+    reports = tuple(each for each in plan.reports if each.activity not in gone)
+    return replace(plan, activities=rows, reports=reports)
+
+
 def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
     """Returns the plan for fiscal year ``to`` (B.E.) without its results.
 
@@ -49,7 +57,7 @@ def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
         raise ValueError(f"{to} is no fiscal year in B.E. such as 2570")
     rolled = replace(
         plan,
-        name=_name(plan, to),
+        name=name_in(plan.name, plan.fiscal_year, to),
         title=_moved_years(plan.title, plan.fiscal_year, to),
         fiscal_year=to,
         measures=tuple(_measure(row, plan.fiscal_year, to) for row in plan.measures),
@@ -61,9 +69,9 @@ def roll(plan: PlanFile, to: int, bureaus: Sequence[str] | None) -> PlanFile:
     return rolled if bureaus is None else _given(rolled, tuple(dict.fromkeys(bureaus)))
 
 
-def _name(plan: PlanFile, to: int) -> str:
-    old = str(plan.fiscal_year)
-    return plan.name.replace(old, str(to)) if old in plan.name else f"{plan.name}-{to}"
+def name_in(name: str, year: int, to: int) -> str:
+    """Returns what a plan of that name and year (B.E.) is called in another year."""
+    return name.replace(str(year), str(to)) if str(year) in name else f"{name}-{to}"
 
 
 def _measure(row: MeasureRow, old: int, to: int) -> MeasureRow:

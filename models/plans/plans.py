@@ -35,6 +35,14 @@ def rows(plan: Plan) -> tuple[ActivityRow, ...]:
     return _read(plan.source)
 
 
+def ended(session: Session, plan: Plan) -> list[str]:
+    """The numbers of the plan's activities that fell away, in its order."""
+    query = select(Activity.number).where(
+        Activity.plan_id == plan.id, Activity.ended_from.is_not(None)
+    )
+    return list(session.scalars(query.order_by(Activity.position)))
+
+
 def description(activity: Activity) -> str:
     """How the activity is done, in the words of the plan's file; empty if it says nothing of it."""
     found = (row for row in rows(activity.plan) if row.number == activity.number)

@@ -16,11 +16,9 @@ from models.duties.duty_people import OWNER
 from models.duties.open_drafts import left_lying, still_open
 from models.duties.reminder_policy import KindPolicy, Telling
 from models.plans.plan import Activity, ActivityDue
+from models.reports import drafts_left
 from models.reports.report import APPROVED, SUBMITTED, Report
 from models.reports.report_duties import ReportDuty
-
-_FLOW = "report_activity"
-"""The conversation whose unfinished drafts are brought up."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,14 +32,16 @@ def drafts_lying(search: DutySearch) -> Iterable[Duty]:
     """Unfinished reports that nobody touched for days, of activities still to be reported."""
     rows = [
         (row, *subject)
-        for row in left_lying(search, _FLOW)
+        for row in left_lying(search, drafts_left.FLOW)
         if (subject := _subject(row.subject)) is not None
     ]
     activities = _reported(search, {activity_id for _, activity_id, _ in rows})
+    closed = drafts_left.closed(search.session, (row.id for row, _, _ in rows))
     for row, activity_id, named in rows:
         known = activities.get(activity_id)
         due = named if known is None else known.due_of(row.bureau_id, named)
-        if known is not None and (row.bureau_id, due) not in known.settled:
+        over = row.id in closed or known is None or (row.bureau_id, due) in known.settled
+        if known is not None and not over:
             yield _draft(search, row, known, due)
 
 

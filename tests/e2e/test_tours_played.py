@@ -66,7 +66,7 @@ def year(
 
 def begin(page: Page, address: str, name: str) -> None:
     page.goto(address)
-    expect(page.locator(".party")).to_have_count(15, timeout=LOADED)
+    expect(page.locator(".party")).to_have_count(23, timeout=LOADED)
     page.locator("#open-tours").click()
     page.locator(f".tour-entry[data-tour={name}]").get_by_role("button", name="เล่น").click()
     page.locator("#tour-fast").click()

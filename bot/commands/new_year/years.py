@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands import desk
-from bot.refusals import CannotStart
-from models.calendar import BUDDHIST_YEARS
-from models.errors import Refusal
+from bot.commands.new_year import year_checks
+from bot.commands.new_year.year_work import DRY, do
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from models.plans.years.prepared_year import PreparedYear
 
-_REFUSED: dict[str, Callable[[Refusal], str]] = {
-    "too_early": lambda why: f"it may be opened from {why.facts['day']} on",
-    "known": lambda _why: "people know it already: it needs no opening",
-    "opened": lambda why: f"it was opened on {why.facts['at']:%Y-%m-%d}",
-    "set": lambda why: f"it is set to open by itself on {why.facts['on']}",
-    "not_set": lambda _why: "it is not set to open by itself",
-    "no_plan": lambda _why: "it has no plan: `strongbot plan import` or `plan roll` first",
-    "plan_faults": lambda why: f"the stored plan {why.facts['name']} has faults: import it again",
-}
-_DRY = click.option("--dry-run", is_flag=True, help="say what would change, store nothing")
-
-
-class _Undone(Exception):
-    """Takes the transaction of a dry run back."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
-
 
 @click.group("year")
 def year_group() -> None:
     """A fiscal year that is prepared: nobody is told of it before it is opened."""
+
+
+for _command in year_checks.COMMANDS:
+    year_group.add_command(_command)
 
 
 @year_group.command("list")
@@ -67,7 +50,7 @@ def _state(found: PreparedYear) -> str:
 
 @year_group.command("begin")
 @click.argument("year", type=int)
-@_DRY
+@DRY
 def year_begin(year: int, dry_run: bool) -> None:
     """Begin to prepare a year to come, so that nobody is told of it before it is opened."""
 
@@ -79,12 +62,12 @@ def year_begin(year: int, dry_run: bool) -> None:
             f"{year}\t{_state(found)}" if found is not None else f"{year}\tpeople know it already"
         )
 
-    _do(year, begin, dry_run)
+    do(year, begin, dry_run)
 
 
 @year_group.command("open")
 @click.argument("year", type=int)
-@_DRY
+@DRY
 def year_open(year: int, dry_run: bool) -> None:
     """Open a prepared year: at once, or by itself on 1 October if that is still to come."""
 
@@ -93,12 +76,12 @@ def year_open(year: int, dry_run: bool) -> None:
 
         return f"{year}\t{_state(opening.open_year(session, year, now, None))}"
 
-    _do(year, opened, dry_run)
+    do(year, opened, dry_run)
 
 
 @year_group.command("unset")
 @click.argument("year", type=int)
-@_DRY
+@DRY
 def year_unset(year: int, dry_run: bool) -> None:
     """Take back that a year opens by itself."""
 
@@ -107,24 +90,4 @@ def year_unset(year: int, dry_run: bool) -> None:
 
         return f"{year}\t{_state(opening.unset(session, year, now, None))}"
 
-    _do(year, unset, dry_run)
-
-
-def _do(year: int, change: Callable[[Session, datetime], str], dry_run: bool) -> None:
-    """Run the change and print what it did, or would do. Raises CannotStart."""
-    if year < BUDDHIST_YEARS + 1957:
-        raise click.UsageError(f"{year} is no fiscal year in B.E. such as 2571")
-
-    def work(session: Session, now: datetime) -> str:
-        try:
-            words = change(session, now)
-        except Refusal as refusal:
-            raise CannotStart(f"{year}: {_REFUSED[refusal.code](refusal)}") from refusal
-        if dry_run:
-            raise _Undone(words)
-        return words
-
-    try:
-        click.echo(desk.write("year", lambda session, at: work(session, at.outside.clock.now())))
-    except _Undone as undone:
-        click.echo(f"{undone.words}  (dry run: nothing is stored)")
+    do(year, unset, dry_run)

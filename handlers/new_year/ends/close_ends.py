@@ -41,7 +41,7 @@ def _ends(context: Context, year: int, kind: str, key: str) -> list[tuple[str, s
 
 def ask_reason(_context: Context, answers: Answers) -> Message:
     count, year = answers["count"], answers["year"]
-    what = "เรื่องนี้" if answers["end"] else f"รายงานที่ยังไม่ส่งของปี {year} ทั้ง {count:,} ฉบับ"
+    what = "เรื่องนี้" if answers["end"] else f"รายงานที่ยังไม่ส่งและร่างที่ค้างของปี {year} ทั้ง {count:,} ฉบับ"
     return Text(f"ปิด{what}เพราะอะไร เลือกหรือพิมพ์เหตุผล ปิดแล้วไม่เตือนอีก แต่ยังนับว่าไม่ได้ส่ง")
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import pytest
 from sqlalchemy import select
 
 from models.plans import plans
@@ -37,3 +40,17 @@ def test_a_plan_that_changed_since_it_was_shown_is_shown_again(admin: Chat) -> N
     assert "แผนเปลี่ยนไป" in admin.taps_data(old).since(count)
     with admin.house.session() as session:
         assert plans.named(session, "central-2571") is None
+
+
+@pytest.mark.soak
+def test_what_fell_away_goes_along_only_if_that_is_asked_for(admin: Chat) -> None:
+    admin.house.now = datetime(2027, 5, 10, 3, tzinfo=UTC)
+    admin.says("ตัดกิจกรรม 3.2 ออกเพราะยุบโครงการ").taps("ยืนยันตัดออกจากแผน")
+    admin.house.now = SEPTEMBER
+    shown = admin.says("ยกแผนไปปีใหม่").taps("ดู").last
+    assert "ตัดออกจากแผนในปีนี้ 1 กิจกรรม\n3.2\nไม่ยกไป" in shown
+    assert "3.2\nยกไปด้วย" in admin.taps("ยกข้อที่ตัดออกด้วย").last
+    admin.taps("ไม่ยกข้อที่ตัดออก").taps("ยกแผนนี้")
+    with admin.house.session() as session:
+        made = plans.named(session, "central-2571")
+        assert made is not None and "3.2" not in {row.number for row in plans.rows(made)}

@@ -20,11 +20,11 @@ def later(admin: Chat) -> Chat:
     return admin
 
 
-def reminded(admin: Chat) -> int:
-    """How many reports of FY 2570 people are still reminded of."""
+def reminded(admin: Chat, kind: str = "report") -> int:
+    """How many reports of FY 2570, or other duties, people are still reminded of."""
     with admin.house.session() as session:
         found = duties(session, working_days(session), OCTOBER)
-        return sum(each.kind.name == "report" for each in found)
+        return sum(each.kind.name == kind for each in found)
 
 
 def test_all_reports_not_sent_are_closed_with_one_reason(later: Chat) -> None:
@@ -48,6 +48,23 @@ def test_one_is_closed_and_the_rest_carried_over(later: Chat) -> None:
     assert "เปลี่ยนไปหลังจากที่แสดง" in later.since(count)
     assert reminded(later) in (before, before - 1)
     assert "เรื่องค้างของปีก่อน · พร้อม" in later.says("ตั้งปีใหม่ 2571").taps("หน้าถัดไป").last
+
+
+@pytest.mark.soak
+def test_a_draft_that_was_left_is_listed_and_closed_with_a_reason(
+    reporter: Chat, admin: Chat
+) -> None:
+    admin.house.now = datetime(2027, 9, 30, 2, tzinfo=UTC)
+    reporter.says("รายงาน 1.10").taps("เริ่มแล้ว 50%")
+    admin.house.now = OCTOBER
+    assert reminded(admin, "draft") == 1
+    admin.says("เรื่องค้างของปีก่อน").taps_data(admin.beside("ร่างรายงานที่ทำค้างไว้"))
+    assert "1.10 สำนักบริหารงานกลาง ร่างเมื่อ 30 ก.ย. 70" in admin.last
+    assert "รายงานดี" not in admin.last
+    admin.taps("ปิด").taps("รวมไว้ในแผนปีใหม่")
+    assert "ปิดแล้ว 1 เรื่อง: รวมไว้ในแผนปีใหม่" in admin.last
+    assert reminded(admin, "draft") == 0
+    assert "1.10" in reporter.says("งานค้าง").taps("ทำเรื่องที่ค้างต่อ").last
 
 
 def test_last_year_stays_readable(later: Chat) -> None:
