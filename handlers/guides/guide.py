@@ -10,11 +10,28 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Shot:
+    """A picture of a card, taken from a guided tour by `make guide`.
+
+    name: of its file, without the ending.
+    tour: the tour.
+    sees: words that somebody sees in it; the picture is of the first step that has them.
+    alt: what is on it, in words.
+    """
+
+    name: str
+    tour: str
+    sees: str
+    alt: str
+
+
+@dataclass(frozen=True)
 class Chapter:
     """A few steps under one heading.
 
     note: stands below them in smaller letters; "" if there is none.
     numbered: whether they are done one after the other.
+    shot: what it looks like, if a tour shows it.
 
     A sentence may begin with a label and a colon.
     """
@@ -23,6 +40,7 @@ class Chapter:
     steps: tuple[str, ...]
     note: str = ""
     numbered: bool = True
+    shot: Shot | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from handlers.guides.guide import Chapter, Guide
+from handlers.guides import guide_pictures
+from handlers.guides.guide import Chapter, Guide, Shot
 from handlers.guides.guide_shelf import GUIDES
 
 _TITLE = "คู่มือการใช้บอต STRONG"
@@ -26,8 +27,11 @@ _STYLE = (
     "border-radius:10px;text-decoration:none;font-weight:600}"
     "nav small{display:block;font-weight:400;color:#4d545c;font-size:16px}"
     ".up{margin:0 0 12px}.up a{display:inline;padding:0;background:none;font-weight:400}"
+    "figure{margin:12px 0 2px}img{display:block;width:100%;max-width:300px;height:auto;"
+    "margin:0 auto;border-radius:14px}"
+    "figcaption{margin:6px 0 0;font-size:16px;color:#4d545c;text-align:center}"
     "@media print{@page{size:A4;margin:14mm}body{background:#fff;font-size:11pt;line-height:1.45}"
-    "main{max-width:none;padding:0}nav,.up{display:none}h1{font-size:17pt}h2{font-size:12.5pt}"
+    "main{max-width:none;padding:0}nav,.up,figure{display:none}h1{font-size:17pt}h2{font-size:12.5pt}"
     "header,section{padding:0;margin:0 0 9pt;border-radius:0;break-inside:avoid}"
     "li{margin:0 0 2pt}.whom,.note{font-size:10pt}.t{background:none;padding:0}}"
 )
@@ -61,7 +65,20 @@ def _chapter(chapter: Chapter) -> str:
     note = f'<p class="note">{_marked(chapter.note)}</p>' if chapter.note else ""
     tag = "ol" if chapter.numbered else "ul"
     steps = "".join(f"<li>{_marked(each)}</li>" for each in chapter.steps)
-    return f"<section><h2>{escape(chapter.title)}</h2><{tag}>{steps}</{tag}>{note}</section>"
+    inside = f"<h2>{escape(chapter.title)}</h2><{tag}>{steps}</{tag}>{note}{_figure(chapter.shot)}"
+    return f"<section>{inside}</section>"
+
+
+def _figure(shot: Shot | None) -> str:
+    found = guide_pictures.picture(shot.name) if shot is not None else None
+    if shot is None or found is None:
+        return ""
+    width, height = guide_pictures.size(found)
+    alt = escape(shot.alt)
+    return (
+        f'<figure><img src="/guide/pictures/{shot.name}.png" alt="{alt}" width="{width}" '
+        f'height="{height}" loading="lazy"><figcaption>{alt}</figcaption></figure>'
+    )
 
 
 def _marked(sentence: str) -> str:

@@ -22,6 +22,9 @@ GUIDES: tuple[Guide, ...] = (
     ADMIN_GUIDE,
     GROUP_GUIDE,
 )
+SHOTS = tuple(chapter.shot for guide in GUIDES for chapter in guide.chapters if chapter.shot)
+"""What `make guide` takes pictures of."""
+
 _BY_NAME = {guide.name: guide for guide in GUIDES}
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, request
 
-from handlers.guides import guide_page, guide_shelf, privacy_notice
+from handlers.guides import guide_page, guide_pictures, guide_shelf, privacy_notice
 
 _PAGE = {
     "Cache-Control": "public, max-age=3600",
@@ -38,6 +38,13 @@ def blueprint(dpo_contact: str) -> Blueprint:
             return _shown(guide_page.index(), 404)
         return _shown(guide_page.page(found))
 
+    @routes.get("/guide/pictures/<name>.png")
+    def picture(name: str) -> Response:
+        found = guide_pictures.picture(name)
+        if found is None:
+            return Response("not found", 404, _PAGE)
+        return _kept(Response(found, 200, _PAGE, content_type="image/png"))
+
     @routes.get("/privacy")
     def privacy() -> Response:
         return _shown(guide_page.page(privacy_notice.notice(dpo_contact)))
@@ -46,7 +53,11 @@ def blueprint(dpo_contact: str) -> Blueprint:
 
 
 def _shown(page: str, status: int = 200) -> Response:
-    response = Response(page, status, _PAGE, content_type="text/html; charset=utf-8")
+    return _kept(Response(page, status, _PAGE, content_type="text/html; charset=utf-8"))
+
+
+def _kept(response: Response) -> Response:
+    """Return the response, or that what the browser has kept is still good."""
     response.add_etag()
     response.make_conditional(request)
     return response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.guides.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide, Shot
 from models.people.person import ADMIN
 
 ADMIN_GUIDE = Guide(
@@ -30,6 +30,12 @@ ADMIN_GUIDE = Guide(
             (
                 "พิมพ์ “แก้แผน 2.1” เพื่อแก้กิจกรรม “เลื่อนรอบ” เพื่อเลื่อนวันส่ง และ “วันหยุดทั้งปี” เพื่อแก้วันหยุด",
                 "ก่อนปีงบประมาณใหม่ พิมพ์ “ตั้งปีใหม่” บอตบอกว่ายังขาดอะไร ครบแล้วพิมพ์ “เปิดปี”",
+            ),
+            shot=Shot(
+                "admin-year",
+                "new-year",
+                "ยังไม่มีใครเห็นเรื่องของปีนี้",
+                "การ์ดตั้งปีงบประมาณใหม่ บอกว่าเรื่องใดพร้อมและเรื่องใดยังขาด",
             ),
         ),
         Chapter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.guides.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide, Shot
 from models.people.person import EXECUTIVE
 
 EXECUTIVE_GUIDE = Guide(
@@ -44,6 +44,12 @@ EXECUTIVE_GUIDE = Guide(
             (
                 "พิมพ์ “ประกาศที่รอออก” ตรวจร่าง แล้วกดออกครั้งเดียว บุคลากรอ่านและกดรับทราบ",
                 "พิมพ์ “ประกาศที่ดูแล” เพื่อดูว่ารับทราบแล้วเท่าใด",
+            ),
+            shot=Shot(
+                "executive-news",
+                "executive-news",
+                "รอท่านออกประกาศ",
+                "การ์ดประกาศที่รอผู้บริหารกดออก",
             ),
         ),
         Chapter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.guides.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide, Shot
 from models.people.person import SUPERVISOR
 
 HEAD_GUIDE = Guide(
@@ -20,6 +20,12 @@ HEAD_GUIDE = Guide(
                 "อ่านข้อที่ระบบพบว่าควรตรวจ และกด “ดูไฟล์แนบ” ก่อนตัดสินใจ",
                 "กด “อนุมัติ” แล้วกด “ยืนยันอนุมัติ” บอตถามยืนยันหนึ่งครั้งกันกดพลาด",
                 "หากต้องแก้ กด “ส่งกลับแก้ไข” แล้วเลือกหรือพิมพ์เหตุผล ผู้รายงานแก้เฉพาะข้อนั้น",
+            ),
+            shot=Shot(
+                "head-report",
+                "report-returned",
+                "รายงานรออนุมัติ",
+                "การ์ดรายงานที่รออนุมัติ มีข้อที่ควรตรวจและปุ่มพิจารณา",
             ),
         ),
         Chapter(

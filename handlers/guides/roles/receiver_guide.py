@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.guides.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide, Shot
 from models.people.person import RECEIVER
 
 RECEIVER_GUIDE = Guide(
@@ -22,6 +22,12 @@ RECEIVER_GUIDE = Guide(
                 "บอตแจ้งว่ามีเรื่องรอ โดยไม่มีเนื้อหาและไม่มีชื่อ กด “เปิดเรื่อง”",
                 "กด “รับเรื่อง” ภายใน 7 วัน ผู้แจ้งเห็นสถานะด้วยรหัสของตน",
                 "พิมพ์ “เรื่องที่ได้รับ” เมื่อใดก็ได้ เพื่อดูทุกเรื่องและวันครบกำหนด",
+            ),
+            shot=Shot(
+                "receiver-case",
+                "anonymous-tip",
+                "เรียกเงินทอน",
+                "การ์ดเรื่องที่ได้รับ มีเนื้อหา กำหนดเวลา และปุ่มรับเรื่อง",
             ),
         ),
         Chapter(

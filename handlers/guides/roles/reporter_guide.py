@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.guides.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide, Shot
 from models.people.person import REPORTER
 
 REPORTER_GUIDE = Guide(
@@ -26,6 +26,12 @@ REPORTER_GUIDE = Guide(
                 "อ่านการ์ดตรวจทาน แก้ข้อที่ต้องการ แล้วกด “ยืนยันการส่ง”",
             ),
             note="หากยังไม่ครบตามแผน บอตเตือนก่อนส่ง แต่ไม่ห้ามส่ง",
+            shot=Shot(
+                "reporter-review",
+                "report-returned",
+                "ตรวจทานก่อนส่ง",
+                "การ์ดตรวจทานก่อนส่ง มีคำตอบทุกข้อและข้อสังเกต",
+            ),
         ),
         Chapter(
             "ต้องส่งอะไร เมื่อใด",
@@ -40,6 +46,12 @@ REPORTER_GUIDE = Guide(
             (
                 "การ์ดบอกเหตุผลและผู้ที่ส่งกลับ กด “แก้ไขและส่งใหม่”",
                 "บอตถามเฉพาะข้อที่ต้องแก้ ข้ออื่นใช้คำตอบเดิม",
+            ),
+            shot=Shot(
+                "reporter-returned",
+                "report-returned",
+                "รายงานถูกส่งกลับให้แก้ไข",
+                "การ์ดรายงานที่ถูกส่งกลับ มีเหตุผลและปุ่มแก้ไข",
             ),
         ),
         Chapter(

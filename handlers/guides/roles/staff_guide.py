@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.guides.guide import Chapter, Guide
+from handlers.guides.guide import Chapter, Guide, Shot
 from models.accounts.joining import CODE_LIFE, FACT_LENGTH
 from models.people.person import ADVISER, STAFF
 
@@ -65,6 +65,12 @@ STAFF_GUIDE = Guide(
                 "พิมพ์ “ข้อมูลของฉัน” เพื่อดู ขอแก้ไข ขอไฟล์ หรือเลิกใช้",
                 "เปลี่ยนเครื่องหรือบัญชี LINE ขอรหัสใหม่จากผู้ดูแลระบบ แล้วลงทะเบียนอีกครั้ง",
                 "พิมพ์ “ติดต่อผู้ดูแลระบบ” เพื่อดูชื่อผู้ที่ถามได้",
+            ),
+            shot=Shot(
+                "staff-question",
+                "ask-clinic",
+                "ตรวจคำถามก่อนส่ง",
+                "การ์ดตรวจคำถามถึงคลินิกก่อนส่ง แบบไม่บอกชื่อ",
             ),
         ),
     ),

@@ -38,6 +38,15 @@ def test_pages_are_kept_by_browsers_and_run_nothing(client: FlaskClient) -> None
     assert again.status_code == 304 and not again.data
 
 
+def test_a_guide_shows_its_pictures(client: FlaskClient) -> None:
+    text = client.get("/guide/head").get_data(as_text=True)
+    [address] = re.findall('<img src="([^"]+)" alt="[^"]+" width="[0-9]+" height="[0-9]+"', text)
+    answer = client.get(address)
+    assert answer.content_type == "image/png" and answer.data.startswith(b"\x89PNG")
+    assert answer.headers["Cache-Control"] == "public, max-age=3600"
+    assert client.get("/guide/pictures/subject.png").status_code == 404
+
+
 def test_the_notice_names_whom_to_ask(office: Outside, client: FlaskClient) -> None:
     named = made(office, DPO_CONTACT="กลุ่มงาน <นิติการ>").test_client().get("/privacy")
     text = named.get_data(as_text=True)
