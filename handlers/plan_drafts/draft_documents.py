@@ -32,24 +32,24 @@ def _draft_title(session: Session, draft_id: int) -> str:
 WORDS = (
     DocumentWords(
         PLAN_FORM,
-        "แบบแผน (Excel)",
+        "แบบแผน",
         offered=False,
         record=RecordWords(
             query=PLAN_FILE,
             words=("ขอแบบแผนเปล่า", "แบบแผนเปล่า", "แบบฟอร์มแผน"),
-            title="แบบแผน (Excel)",
+            title="แบบแผน",
             about=_plan_title,
             refused=_REFUSED,
         ),
     ),
     DocumentWords(
         DRAFT_FORM,
-        "ร่างแผน (Excel)",
+        "ร่างแผน",
         offered=False,
         record=RecordWords(
             query=DRAFT_FILE,
             words=("ขอร่างแผนเป็น Excel",),
-            title="ร่างแผน (Excel)",
+            title="ร่างแผน",
             about=_draft_title,
             refused=_GONE,
         ),

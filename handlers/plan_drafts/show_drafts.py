@@ -74,9 +74,14 @@ def how_to(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
     return [Card("นำเข้าแผน", rows=tuple(rows), buttons=buttons)]
 
 
-def give(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """The plans to take out as Excel, the newest year first."""
+_YEAR = re.compile(r"25\d\d")
+
+
+def give(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """The plans to take out as Excel, the newest year first; of a year that is named only that."""
     every = plans.all_plans(context.session)
+    named = _YEAR.search(normalise(rest or context.said))
+    every = [each for each in every if named and each.fiscal_year == int(named[0])] or every
     if not every:
         return [Text("ยังไม่มีแผนในระบบ กด “ขอแบบแผนเปล่า” เพื่อเริ่ม", (draft_words.EMPTY_FORM,))]
     rows: list[Part] = [

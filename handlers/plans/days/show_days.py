@@ -46,7 +46,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
             subtitle=page.beside(thai_span(first, last)),
             rows=tuple(_row(context, each, names) for each in page.of(found)) or (_none(),),
             buttons=(*turn, *_ways(context, last)),
-            note="วันเสาร์และวันอาทิตย์หยุดอยู่แล้วจึงไม่แสดง",
+            note="วันเสาร์และวันอาทิตย์อื่นหยุดอยู่แล้ว จึงไม่แสดง",
         )
     ]
 

@@ -14,6 +14,7 @@ from models.plan_drafts.plan_draft import APPLIED
 from models.plans import plans
 from models.reports import plan_replacing
 from tests import factories
+from tests.factories import plan
 from tests.handlers.house import Chat, House
 from tests.handlers.plan_drafts.plan_files_sent import (
     add,
@@ -50,6 +51,14 @@ def test_a_changed_plan_is_shown_and_counts_after_one_tap(admin: Chat, book: Wor
     assert verbs(admin.house) == ["plan_draft.keep", "plan.import", "plan_draft.apply"]
     sends(admin, book)
     assert "นำเข้าและใช้เป็นแผนไปแล้ว" in admin.last
+
+
+def test_a_year_that_is_named_has_its_plans_alone(admin: Chat) -> None:
+    with admin.house.session() as session:
+        plan(session, "before", 2569)
+        session.commit()
+    assert "ปีงบประมาณ 2569" in admin.says("ขอแผนเป็น Excel").last
+    assert "ปีงบประมาณ 2569" not in admin.says("ขอแผน 2570 เป็น excel").last
 
 
 @pytest.mark.soak
