@@ -25,7 +25,7 @@ def ask_sure(context: Context, answers: Answers) -> Message:
     with closing(draft_words.refused):
         draft = draft_cards.found(context, answers[_DRAFT])
     return Card(
-        f"ทิ้ง{draft_words.short(draft)}หรือไม่",
+        f"ทิ้ง{draft_words.short(draft)} หรือไม่",
         subtitle=draft_words.short_title(draft.title),
         note="แผนที่นับอยู่ไม่เปลี่ยน หากต้องการอีก ส่งไฟล์มาใหม่ได้",
     )
@@ -36,7 +36,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         return [Text("เก็บร่างไว้เหมือนเดิม", (draft_words.MINE,))]
     with closing(draft_words.refused):
         draft = drafts.drop(context.session, context.me, answers[_DRAFT], context.now)
-    return [Text(f"ทิ้ง{draft_words.short(draft)}แล้ว", (draft_words.MINE,))]
+    return [Text(f"ทิ้ง{draft_words.short(draft)} แล้ว", (draft_words.MINE,))]
 
 
 FLOW = Flow(

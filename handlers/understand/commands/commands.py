@@ -87,6 +87,8 @@ _CLOSED = folded(
 # An amount is spent money: งบประมาณ 5000 answers a question of a report and is no question.
 _AMOUNT = re.compile(r"\s*[\d,.]+(?:\s*บาท)?\s*$")
 _OF_MONEY = fold("งบประมาณ")
+_ITS_NUMBER = re.compile(r"\s*(?:ที่|เลขที่|#)?\s*\d{1,4}\s*")
+"""Which one of a list: `ร่างแผน 4`."""
 _REPORTING = ("รายงาน", "ส่ง", "อัปเดต")
 _CONNECTOR = re.compile("(?:ผล|เรื่อง|การ|ว่า|ด้วย)+")
 _LEAD_IN = re.compile(
@@ -165,7 +167,7 @@ def _is_plain(whole: str, rest: str) -> bool:
     The words after `รายงาน 1.6` are the report, unless they end as a question or only say that it
     was sent.
     """
-    if not rest or only_arguments(rest):
+    if not rest or only_arguments(rest) or _ITS_NUMBER.fullmatch(rest):
         return True
     plain = without_polite_ending(rest)
     if not ACTIVITY.match(plain):

@@ -55,6 +55,12 @@ def test_the_offices_table_is_read_cell_by_cell() -> None:
     assert found[3, "number"].offers == ("1.11", "join")
 
 
+def test_another_draft_is_shown_in_the_middle_by_its_number(admin: Chat) -> None:
+    sends_word(admin, office_plan())
+    admin.taps("ตอบข้อสงสัย").says("ร่างแผน 1")
+    assert "6 กิจกรรม ใน 2 มาตรการ" in admin.last and "ไม่ใช่ปีงบประมาณ" not in admin.last
+
+
 @pytest.mark.soak
 def test_doubts_are_asked_one_by_one_until_the_plan_counts(admin: Chat) -> None:
     sends_word(admin, office_plan())
