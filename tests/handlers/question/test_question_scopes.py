@@ -254,6 +254,7 @@ ASKED_BY: dict[str, set[str]] = {
     "news_readers": {ADMIN, EXECUTIVE},
     "handled_news": {ADMIN, EXECUTIVE},
     "sent_circulars": {ADMIN},
+    "unopened_activity": {ADMIN},
     "circular_readers": {ADMIN},
     "circular_unread": {ADMIN},
     "news_log": {ADMIN, EXECUTIVE},
@@ -327,6 +328,7 @@ OPEN_TO_ALL = {
     "show_picture",
     "plan_form", "plan_draft_form", "days_sheet",
     "picture_rota", "picture_report",
+    "guide", "privacy", "guide_paper",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
