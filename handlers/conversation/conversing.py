@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation import drafts, files_before, sentence_answers
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening, steps_asked
+from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
 from handlers.conversation.heard import elsewhere
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
@@ -31,18 +31,11 @@ CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่�
 
 
 def open_flow(
-    context: Context,
-    flow: Flow,
-    rest: str,
-    facts: Mapping[str, str],
-    message_hash: str = "",
-    guessed: bool = False,
+    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], message_hash: str = ""
 ) -> Sequence[Message]:
     """Starts the conversation, or shows the draft that exists already.
 
     message_hash: of the message whose words opened it. Unsending it removes what they answered.
-    guessed: the words do not name it and tell nothing besides, so they alone never end it: its
-        last question is asked
     """
     drafts.mark_secret(context, flow.name)
     if not drafts.allowed(context, flow):
@@ -51,8 +44,6 @@ def open_flow(
         opening = sentence_answers.opened(context, flow, flow.open(context, rest, facts))
     except Closed as closed:
         return closed.messages
-    if guessed:
-        opening = _left_open(flow, opening)
     draft = conversation_rows.draft_of(
         context.session, context.sealer, context.lane, flow.name, opening.subject
     )
@@ -63,16 +54,6 @@ def open_flow(
             return _met_again(context, flow, draft, opening, message_hash)
         drafts.end(context, draft.row, CANCELLED)
     return _begin(context, flow, opening, message_hash)
-
-
-def _left_open(flow: Flow, opening: Opening) -> Opening:
-    """Returns the opening without its last answer, if it would end a conversation without card."""
-    asked = steps_asked(flow, opening.answers)
-    if flow.review is not None or not all(step.name in opening.answers for step in asked):
-        return opening
-    last = {step.name for step in asked[-1:]}
-    kept = {name: each for name, each in opening.answers.items() if name not in last}
-    return replace(opening, answers=kept, answered=tuple(set(opening.answered) - last))
 
 
 def _led_on(

@@ -41,17 +41,9 @@ def meant(
 
 
 def open_named(
-    context: Context,
-    name: str,
-    rest: str,
-    facts: Mapping[str, str],
-    message_hash: str = "",
-    guessed: bool = False,
+    context: Context, name: str, rest: str, facts: Mapping[str, str], message_hash: str = ""
 ) -> Sequence[Message]:
-    """Opens a conversation, asks a question or does something with a draft, by its name.
-
-    guessed: the words do not name it and tell nothing besides; it is only likely to be meant
-    """
+    """Opens a conversation, asks a question or does something with a draft, by its name."""
     about_draft = _DRAFTS.get(name)
     if about_draft is not None:
         return about_draft(context, facts)
@@ -61,7 +53,7 @@ def open_named(
     if context.person is None and not declared.anyone:
         return strange_words.welcomed_twice(context, welcomed(context))
     if isinstance(declared, Flow):
-        return conversing.open_flow(context, declared, rest, facts, message_hash, guessed)
+        return conversing.open_flow(context, declared, rest, facts, message_hash)
     return ask(context, declared, rest, facts)
 
 
@@ -94,8 +86,7 @@ def open_match(
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
-    guessed = not match.exact and not match.rest.strip()
-    return open_named(context, match.name, match.rest, facts, message_hash, guessed)
+    return open_named(context, match.name, match.rest, facts, message_hash)
 
 
 def _is_read_whole(context: Context, name: str) -> bool:

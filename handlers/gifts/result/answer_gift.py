@@ -41,10 +41,17 @@ def open_answer(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     with closing(lambda refusal: _refused(until, refusal)):
         gift_answers.may_answer(context.session, days, context.me, until, context.today)
     answers: Answers = {"until": until.isoformat(), "opened_with": dict(facts)}
-    received = facts.get("w") if facts else NONE if fold(rest) in _NO_MORE else None
+    received = facts.get("w") if facts else NONE if _says_none(context, rest) else None
     if received in ANSWERS:
         answers["received"] = received
     return Opening(until.isoformat(), answers, anew=True)
+
+
+def _says_none(context: Context, rest: str) -> bool:
+    """Tells whether the typed words say that no gift was received: `ไม่มีค่ะ` alone may say anything,
+    and is asked about."""
+    about_gifts = not context.said or "ของขวัญ" in context.said
+    return about_gifts and fold(rest) in _NO_MORE
 
 
 def _now(context: Context) -> date:

@@ -255,6 +255,7 @@ ASKED_BY: dict[str, set[str]] = {
     "handled_news": {ADMIN, EXECUTIVE},
     "sent_circulars": {ADMIN},
     "unopened_activity": {ADMIN},
+    "year_reporters": {ADMIN},
     "circular_readers": {ADMIN},
     "circular_unread": {ADMIN},
     "news_log": {ADMIN, EXECUTIVE},
