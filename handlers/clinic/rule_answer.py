@@ -32,6 +32,7 @@ class RuleAnswer:
     beside: topics that people mix up with it.
     about: the subject that it tells of; without that subject it is not told.
     anyone: people who are not on the roster may ask it.
+    does: names of conversations and questions that do what it tells of.
     """
 
     topic: str
@@ -43,6 +44,7 @@ class RuleAnswer:
     beside: tuple[str, ...] = ()
     about: str = ""
     anyone: bool = False
+    does: tuple[str, ...] = ()
 
 
 HOW_IT_WORKS = "วิธีทำงานของบอต"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.clinic import (
     advice_row,
+    answers_inside,
     clinic_heard,
     clinic_menu,
     common_questions,
@@ -69,6 +70,8 @@ CLINIC = Subject(
         known=rule_questions.own,
         interrupts=give_answer.interrupts,
         unkept=frozenset(each.topic for each in ANSWERS if each.about == COMPLAINTS_ROOM),
+        does=answers_inside.DOES,
+        rules_inside=answers_inside.RULES_INSIDE,
     ),
     on_activity=advice_row.on_activity,
     trail={"clinic.answer": "เพิ่มหรือเปลี่ยนคำตอบ", "clinic.end": "เลิกใช้คำตอบที่เพิ่ม"},

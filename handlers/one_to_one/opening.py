@@ -11,6 +11,7 @@ from handlers.conversation import conversing, drafts
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
+from handlers.one_to_one import doing
 from handlers.question import strange_words, welcome
 from handlers.question.query import Query
 from handlers.reports.filing import early_files
@@ -83,6 +84,7 @@ def open_match(
     context: Context, match: words.Match, text: str, message_hash: str
 ) -> Sequence[Message]:
     """Opens what the words mean; a conversation may take answers from the whole sentence."""
+    match = doing.instead_of_telling(context, match, text)
     flow = registry.flow(match.name)
     meant = flow is not None and flow.sentence is not None and not match.exact
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
@@ -133,7 +135,9 @@ def asks_at_work(context: Context, name: str, text: str) -> bool:
 
 _AT_WORK = (RECEIVER, ADMIN, EXECUTIVE)
 _ASKS = re.compile("ไหม|มั้ย|หรือยัง|หรือเปล่า|กี่|ยังไง|อย่างไร|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
-_FIGURES = re.compile("เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง)มา(?:ไหม|มั้ย|หรือ|บ้าง)")
+_FIGURES = re.compile(
+    "เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง|ร้องเรียน)(?:อะไร)?มา(?:ไหม|มั้ย|หรือ|บ้าง)"
+)
 
 
 def _declared(context: Context, name: str) -> Flow | Query | None:

@@ -12,10 +12,10 @@ from handlers.conversation.controls import CONFIRM, what_to_edit, word_of
 from handlers.conversation.flow import REVIEW
 from handlers.home import help_me
 from handlers.messages import Message
-from handlers.one_to_one import opening
+from handlers.one_to_one import opening, rules_inside
 from handlers.reports.filing import report_activity
 from handlers.understand import words
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, read_kind
 from handlers.understand.wishes.other_wish import wants_to_know
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -66,16 +66,15 @@ def aside(
     question about a complaint is answered only in the complaint.
     """
     row, heard = place.row, read_kind(text)
-    is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or asks)
-    if asks and is_question or match is None or match.score < _LIKELY:
-        # What only the whole sentence tells may be an answer, unless it is a question.
-        match = registry.meant(text) if is_question else None
-    elif heard.kind is not SentenceKind.QUESTION and not (match.exact or wants_to_know(text)):
+    is_question = heard.kind is SentenceKind.QUESTION
+    if is_question and not (match is not None and match.exact):
+        match = rules_inside.meant(context, text, row.flow, match, heard.sure or asks)
+    elif match is None or match.score < _LIKELY or _keeps_back(heard, match):
+        match = None  # what only the whole sentence tells may be an answer
+    elif not is_question and not (match.exact or wants_to_know(text)):
         # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
         learned = registry.meant(text)
         match = match if learned is not None and learned.name == match.name else None
-    elif is_question and not match.exact:
-        match = registry.meant(text) or match
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _added(context, text, row)
@@ -87,6 +86,11 @@ def aside(
         return None
     rest = _named_here(context, match.rest, place)
     return lambda: opening.open_named(context, name, rest, {})
+
+
+def _keeps_back(heard: SentenceReading, match: words.Match) -> bool:
+    """Tells whether somebody does not know the answer or will not tell it: they ask nothing."""
+    return heard.kind in (SentenceKind.UNSURE, SentenceKind.REFUSAL) and not match.exact
 
 
 def _named_here(context: Context, rest: str, place: Draft) -> str:

@@ -32,6 +32,9 @@ ACCEPTED, DECLINED = "accepted", "declined"
 
 _LEAD = re.compile(r"^(?:ลงทะเบียน|รหัส(?:ลงทะเบียน)?)[\s:：]*")
 
+_PARTS = 2
+"""Of a code, with a space where its hyphen stands."""
+
 _ASK_CODE = "พิมพ์รหัสลงทะเบียนที่ได้รับ เช่น ACDEF-23467"
 _NEW_CODE = "กรุณาขอรหัสใหม่จากผู้ดูแลระบบ แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสใหม่"
 _SENTENCES = {
@@ -61,7 +64,10 @@ _FIRST_WORDS = {
 
 
 def looks_like_a_code(text: str) -> bool:
-    """Whether the whole text has the form of a joining code. Asks no database."""
+    """Whether the whole text has the form of a joining code, and not of words: `what is this`. Asks
+    no database."""
+    if len(text.split()) > _PARTS and not any(letter.isdigit() for letter in text):
+        return False
     return joining.read_code(_bare(text)) is not None
 
 

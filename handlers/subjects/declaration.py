@@ -218,6 +218,9 @@ class Hearing:
     missed: is told words that nothing understood, one to one or addressed to the bot in one of the
         office's own groups.
     unkept: names of conversations and questions: words that may ask for one of them are not kept.
+    does: by the name of a question that only tells how something is done, the names of what does
+        it: who may do it gets that, unless they ask how.
+    rules_inside: by the name of a conversation, the questions that tell the rules about it.
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
@@ -233,6 +236,8 @@ class Hearing:
     whole: tuple[Flow, ...] = ()
     missed: Callable[[Context, str], None] = lambda _context, _words: None
     unkept: frozenset[str] = frozenset()
+    does: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rules_inside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 SILENT = Hearing()

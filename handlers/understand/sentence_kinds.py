@@ -118,10 +118,16 @@ _UNSURE = re.compile(
     r"(?:(?:ก็)?(?:ยัง)?(?:ไม่(?:ค่อย)?(?:แน่ใจ|รู้|ทราบ|ชัวร์|มั่นใจ|แน่นอน)|จำ(?:วัน|ชื่อ|เลข|รหัส|ยอด|ราคา|ตัวเลข)?ไม่(?:ค่อย)?(?:ได้|แม่น))"
     r"|(?:ไม่|ยังไม่)(?:ได้จด|มีข้อมูล|ได้เช็ค|ได้ถาม)(?:ไว้)?"
     r"|ไม่(?:รู้|ทราบ|แน่ใจ)(?:เลย|จริงๆ|เหมือนกัน|อะ|อ่ะ)*(?:ต้องถาม|ให้ถาม|การเงิน|พี่|น้อง|หัวหน้า|คนอื่น|อีกคน|ฝ่าย).{0,18}"
+    r"|[^\s]{0,16}(?:อะไร|ใคร|ไหน|เท่าไร|เท่าไหร่|เมื่อไร|เมื่อไหร่|กี่[^\s]{1,8})(?:ก็)?(?:ยัง)?ไม่(?:รู้|ทราบ|แน่ใจ)(?:เลย|อะ|อ่ะ)*"
+    r"(?:ต้อง)?(?:รอ|ถาม).{0,18}"
     r"|ขอ(?:พิมพ์|เขียน|เล่า)ก่อน|ไม่(?:แน่ใจ|รู้|ทราบ)(?:ว่า)?(?:จะ|เป็น|คือ|ควร|ต้อง).{1,25}หรือ.{1,25}"
     r"|(?:ขอ|ต้อง|จะ)?(?:ไป)?(?:ถาม|เช็ค|เช็ก|ปรึกษา|ประชุม)(?!ว่า).{0,14}ก่อน)"
     r"(?:ว่า|เหมือนกัน|เลย|ก่อน|วัน(?:ที่|ไหน|กลับ)?|รอบไหน|เรียก(?:ว่า)?อะไร|ไหน|จริง|พี่ลงให้ยัง|กี่.{1,8}|เท่าไร|เท่าไหร่|อันไหน|ข้อไหน)*"
 )
+_NOTHING_DONE = re.compile(
+    r"(?:จริง(?:ๆ|จริง)?|ความจริง|คือ|อันนี้|งานนี้|เรื่องนี้|กิจกรรมนี้|แล้ว)*(?:ก็)?(?:ยังไม่(?:ได้)?|ไม่ได้)(?:เริ่ม|ลงมือ|ทำ|จัด|ดำเนินการ)+(?:อะไร|สัก|ซัก|อย่าง|เลย|ที|นะ|อะ|อ่ะ)*"
+)
+"""Says that nothing was done, where what was done is asked: the answer before it was wrong."""
 _HEDGED = re.compile("น่าจะ|คง|ประมาณ|ราว|สัก|อาจ|คิดว่า")
 _ASKED_AT_END = re.compile(
     r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?<!เปียก)(?<!ชะ)(?:(?<=[ก-๙])มะ|[ปบ][่้๊]?ะ)|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
@@ -277,9 +283,8 @@ def _wish(plain: str) -> SentenceReading | None:
     whole = "".join(clauses)
     for kind, pattern in _WISHES:
         if pattern.fullmatch(whole):
-            return SentenceReading(
-                kind, not (kind is SentenceKind.REFUSAL and _ONLY_DENIES.match(whole))
-            )
+            doubted = kind is SentenceKind.REFUSAL and _ONLY_DENIES.match(whole)
+            return SentenceReading(kind, not doubted and pattern is not _NOTHING_DONE)
     if _CHANGE.fullmatch(whole):
         return SentenceReading(SentenceKind.CHANGE)
     if _WANTS_HELP.fullmatch(whole) or _WHAT_TO_DO.fullmatch(whole):
@@ -307,6 +312,7 @@ def _clauses(plain: str) -> list[str]:
 
 _WISHES = (
     (SentenceKind.BACK, _BACK),
+    (SentenceKind.BACK, _NOTHING_DONE),
     (SentenceKind.STOP, _STOP),
     (SentenceKind.REFUSAL, _REFUSAL),
     (SentenceKind.PAUSE, PAUSE),

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from handlers import registry
+from handlers.clinic.gift_rule_heard import asks_for_the_gift_rule
+from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import own_wish
 from tests.handlers.house import Chat, House
 from tests.handlers.test_group_chat import happens, mention
@@ -34,17 +36,51 @@ def test_what_asks_for_nothing_is_nobody_s_work(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("said", "asked"),
     [
-        ("เพิ่มเจ้าหน้าที่ใหม่หนึ่งคน สำนักประชาสัมพันธ์", "แก้รายชื่อบุคลากร"),
-        ("วิธีเปิดปีงบประมาณใหม่", "ตั้งปีใหม่"),
-        ("ช่วยแจ้งทุกคนให้ทีว่าพรุ่งนี้ปิดระบบ", "ออกประกาศ"),
+        ("เพิ่มเจ้าหน้าที่ใหม่หนึ่งคน สำนักประชาสัมพันธ์", "เลขประจำตัวเจ้าหน้าที่คืออะไร"),
+        ("ช่วยแจ้งทุกคนให้ทีว่าพรุ่งนี้ปิดระบบ", "จะส่งข้อความถึงใคร"),
+        ("เอาแผนปี 2570 ไปเป็นปี 2571", "ยกแผนไปปีงบประมาณ 2571"),
     ],
 )
-def test_an_administrator_hears_where_what_the_chat_cannot_do_is_done(
-    admin: Chat, said: str, told: str
+def test_an_administrator_does_what_others_are_told_about(
+    admin: Chat, reporter: Chat, said: str, asked: str
 ) -> None:
-    assert told in admin.says(said).last and "ที่มา: " in admin.last
+    assert asked in admin.says(said).last
+    assert "ที่มา: " in reporter.says(said).last and not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("said", ["วิธีเปิดปีงบประมาณใหม่", "แก้รายชื่อบุคลากรอย่างไร", "แจ้งทุกคนอย่างไร"])
+def test_an_administrator_who_asks_how_is_told_and_gets_the_button(admin: Chat, said: str) -> None:
+    assert "ที่มา: " in admin.says(said).last
+    assert {"ตั้งปีใหม่", "เพิ่มบุคลากร", "ส่งข้อความถึง"} & set(admin.offers)
+    assert not admin.house.states(admin.user_id)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("ภาพรวมงบประมาณ", ""),
+        ("ความเสี่ยงภาพรวมเป็นยังไง", ""),
+        ("ภาพรวม", "status"),
+        ("สถานะสำนักเรา", "status"),
+    ],
+)
+def test_an_overview_of_money_or_risks_is_no_status(said: str, read: str) -> None:
+    assert plainly(said) == read
+
+
+def test_who_reports_a_gift_does_not_ask_for_the_rule() -> None:
+    assert not asks_for_the_gift_rule("จะรายงานของขวัญ ได้ตะกร้าผลไม้มา")
+    assert asks_for_the_gift_rule("รับของขวัญอะไรได้บ้าง")
+
+
+def test_a_receiver_who_asks_what_came_in_files_nothing(chat: Callable[[str], Chat]) -> None:
+    receiver = chat("D0105")
+    receiver.says("ร้องเรียนอะไรมาบ้าง")
+    assert not receiver.house.states(receiver.user_id)
+    match = registry.command("ร้องเรียนอะไรมาบ้าง")
+    assert match is None or not match.exact
 
 
 def test_who_asks_about_others_leave_begins_no_leave(head: Chat) -> None:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
 
 _CONTACT = Door("contact", "ติดต่อผู้ดูแลระบบ")
+_ROSTER = (
+    "add_person",
+    "change_person",
+    "retire_person",
+    "find_people",
+    "import_roster",
+    "roster_sheet",
+)
 
 ADMINISTERING = (
     RuleAnswer(
@@ -32,6 +40,24 @@ ADMINISTERING = (
             Door("correct_my_data", "แก้ไขข้อมูล"),
         ),
         beside=("rule_moved", "rule_register"),
+        does=_ROSTER,
+    ),
+    RuleAnswer(
+        topic="bureau_renamed",
+        title="สำนักเปลี่ยนชื่อทำอย่างไร",
+        asked=("เปลี่ยนชื่อสำนัก", "แก้ชื่อสำนัก", "สำนักเปลี่ยนชื่อ", "เพิ่มสำนักใหม่", "ยุบรวมสำนัก"),
+        lines=(
+            "บอตรู้จักสำนักตามชื่อในทะเบียน ชื่อใหม่จึงเป็นสำนักใหม่ รายงานเดิมยังอยู่กับชื่อเดิม",
+            "ผู้ดูแลระบบพิมพ์ “ขอทะเบียนบุคลากร” แก้ชื่อสำนักในไฟล์ แล้วส่งกลับมา หากบอตถาม กด “เป็นสำนักใหม่”",
+            "แล้วพิมพ์ “แก้สำนักในแผน” ให้กิจกรรมเป็นของชื่อใหม่ จึงจะมีผู้รับผิดชอบ",
+        ),
+        source=HOW_IT_WORKS,
+        doors=(
+            Door("roster_sheet", "ขอทะเบียนบุคลากร"),
+            Door("plan_bureaus", "แก้สำนักในแผน"),
+            _CONTACT,
+        ),
+        beside=("change_roster",),
     ),
     RuleAnswer(
         topic="open_year",
@@ -46,6 +72,7 @@ ADMINISTERING = (
         source=HOW_IT_WORKS,
         doors=(Door("show_year", "ตั้งปีใหม่"), Door("turn_year", "เปิดปี"), _CONTACT),
         about="new_year",
+        does=("turn_year", "show_year", "import_plan", "plan_excel", "roll_plan", "open_ends"),
     ),
     RuleAnswer(
         topic="mend_plan",
@@ -64,6 +91,7 @@ ADMINISTERING = (
             Door("move_round", "เลื่อนรอบ"),
             Door("plan_bureaus", "แก้สำนักในแผน"),
         ),
+        does=("plan_to_mend", "mend_activity", "move_due", "end_activity", "plan_excel"),
     ),
     RuleAnswer(
         topic="change_days",
@@ -77,6 +105,7 @@ ADMINISTERING = (
         ),
         source=HOW_IT_WORKS,
         doors=(Door("office_days", "วันหยุดทั้งปี"), Door("change_day", "เพิ่มวันหยุด")),
+        does=("change_day", "office_days"),
     ),
     RuleAnswer(
         topic="rule_import_plan",
@@ -89,6 +118,7 @@ ADMINISTERING = (
         ),
         source=HOW_IT_WORKS,
         doors=(Door("plan_excel", "ขอแผนเป็น Excel"), Door("plan_drafts", "ร่างแผน"), _CONTACT),
+        does=("import_plan", "plan_excel", "roll_plan"),
     ),
     RuleAnswer(
         topic="server_backup",
@@ -145,5 +175,6 @@ ADMINISTERING = (
             Door("reminders", "เตือน"),
             _CONTACT,
         ),
+        does=("send_circular", "draft_news"),
     ),
 )

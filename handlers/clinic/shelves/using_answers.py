@@ -93,8 +93,15 @@ USING = (
             "ผู้บังคับบัญชากำหนดผู้รับผิดชอบคนใหม่ได้ พิมพ์ “ผู้รับผิดชอบรายงาน”",
         ),
         source=HOW_IT_WORKS,
-        doors=(_CORRECT, Door("choose_holder", "ผู้รับผิดชอบรายงาน"), _CONTACT),
-        beside=("rule_who_reports",),
+        doors=(
+            _CORRECT,
+            Door("retire_person", "พ้นทะเบียน"),
+            Door("change_person", "แก้ข้อมูลบุคลากร"),
+            Door("choose_holder", "ผู้รับผิดชอบรายงาน"),
+            _CONTACT,
+        ),
+        beside=("rule_who_reports", "change_roster"),
+        does=("retire_person", "change_person"),
     ),
     RuleAnswer(
         topic="rule_reminders",

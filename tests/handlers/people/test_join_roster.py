@@ -318,7 +318,9 @@ def test_a_code_alone_looks_like_one(text: str) -> None:
     assert looks_like_a_code(text)
 
 
-@pytest.mark.parametrize("text", ["", "สวัสดี", "0812345678", "รายงาน 1.10", "ลงทะเบียน", "เมนู"])
+@pytest.mark.parametrize(
+    "text", ["", "สวัสดี", "0812345678", "รายงาน 1.10", "ลงทะเบียน", "เมนู", "what is this"]
+)
 def test_other_words_do_not_look_like_a_code(text: str) -> None:
     assert not looks_like_a_code(text)
 
