@@ -22,7 +22,7 @@ _STYLE = (
     "p{margin:0 0 10px}ol,ul{margin:0;padding-left:1.45em}li{margin:0 0 8px;padding-left:2px}"
     ".whom,.note{color:#4d545c;font-size:16px}"
     ".t{font-weight:600;color:#14532d;background:#e9f3ec;border-radius:6px;padding:1px 5px;"
-    "-webkit-box-decoration-break:clone;box-decoration-break:clone}"
+    "display:inline-block;line-height:1.4}"
     "a{color:#0b5c33}nav a{display:block;padding:12px 16px;margin:0 0 8px;background:#fff;"
     "border-radius:10px;text-decoration:none;font-weight:600}"
     "nav small{display:block;font-weight:400;color:#4d545c;font-size:16px}"
