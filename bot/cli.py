@@ -75,6 +75,10 @@ COMMANDS = {
         "standing:check",
         "What is wrong now and what to do, and rows that are stuck; exit 1 if there is anything.",
     ),
+    "doctor": (
+        "doctoring:doctor",
+        "Look at settings, permissions, keys, database, disk, clock, proxy, certificate and LINE.",
+    ),
     "replay": (
         "standing:replay",
         "Try a stuck row again (ID as `check` prints it: in:12, out:7).",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import urllib.request
 from collections.abc import Callable
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from bot.wiring import Assembled
 
 FILLING = 4096
+PATIENCE = 5.0
 
 
 def of(assembled: Assembled) -> Callable[[], Machine]:
@@ -54,3 +57,12 @@ def free_bytes(folder: Path) -> int | None:
         return None if there is None else shutil.disk_usage(there).free
     except OSError:
         return None
+
+
+def is_alive(origin: str) -> bool:
+    """Return whether a web process of the bot answers at this origin of this machine."""
+    try:
+        with urllib.request.urlopen(f"{origin}/healthz", timeout=PATIENCE) as answer:  # noqa: S310
+            return bool(answer.read(16) == b"alive")
+    except (OSError, HTTPException):
+        return False

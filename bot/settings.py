@@ -5,6 +5,7 @@ All faults are reported at once, by the name of the setting (README.md, Settings
 
 from __future__ import annotations
 
+import io
 import ipaddress
 import os
 import re
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 
 from models.calendar import BANGKOK, BUDDHIST_YEARS
 
@@ -122,12 +123,19 @@ def home() -> Path:
 
 
 def _from_file(path: Path) -> dict[str, str]:
+    """Return what `.env` sets. Raises SettingsFaults for a line that is half-written: left out, it
+    would start the simulator in place of the channel."""
     try:
-        # No interpolation: a `${` inside a secret must not read the environment.
-        values = dotenv_values(path, interpolate=False)
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as wrong:
         raise SettingsFaults([f".env: cannot be read as UTF-8 ({type(wrong).__name__})"]) from wrong
-    return {name: value for name, value in values.items() if value is not None}
+    lines = list(parse_stream(io.StringIO(text)))
+    halves = [line for line in lines if line.error or (line.key in NAMES and line.value is None)]
+    if halves:
+        at = ", ".join(str(line.original.line) for line in halves)
+        raise SettingsFaults([f".env: line {at} is half-written: NAME=value, quotes closed"])
+    # No interpolation: a `${` inside a secret must not read the environment.
+    return {line.key: line.value for line in lines if line.key and line.value is not None}
 
 
 def _is_text(value: str) -> bool:

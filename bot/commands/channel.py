@@ -28,7 +28,7 @@ def line_check() -> None:
     line = LineClient(chosen.api_origin, chosen.data_origin, chosen.access_token)
     found = findings(line, chosen)
     for finding in found:
-        click.echo(f"{'ok  ' if finding.fine else 'FIX '} {finding.words}")
+        click.echo(finding.line)
     if not all(finding.fine for finding in found):
         sys.exit(1)
 

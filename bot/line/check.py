@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from bot.findings import Finding
 from bot.line.client import LineClient
 from bot.settings import Settings
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing looked at; `words` say what is right, or what to do."""
-
-    fine: bool
-    words: str
 
 
 def findings(line: LineClient, settings: Settings) -> list[Finding]:

@@ -919,6 +919,7 @@ def test_check_says_what_is_wrong_and_what_to_do(strongbot: Strongbot, office: D
     assert told.code == 1 and "60 min ahead of LINE's\tSwitch on" in told.out
 
 
+@pytest.mark.soak
 def test_check_on_a_locked_database_says_so_and_does_not_wait_for_it(
     strongbot: Strongbot, office: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

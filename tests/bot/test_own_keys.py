@@ -99,7 +99,7 @@ def test_a_database_of_the_code_before_is_opened_and_then_known(
     assert strongbot("roster", "import", roster).code == 0
     with closing(sqlite3.connect(tmp_path / "var" / "strong.db")) as database, database:
         database.execute("DELETE FROM fact WHERE name = 'keys'")
-    assert strongbot("check").code == 0
+    assert strongbot("status").code == 0
     own = (tmp_path / "var" / "key_ring.json").read_text()
     spoilt(tmp_path, "other ring")
     assert "is not the one" in one_line(strongbot("check"))
@@ -107,7 +107,7 @@ def test_a_database_of_the_code_before_is_opened_and_then_known(
         database.execute("DELETE FROM fact WHERE name = 'keys'")
     assert "is not the one" in one_line(strongbot("check"))  # the trail tells it
     (tmp_path / "var" / "key_ring.json").write_text(own)
-    assert strongbot("check").code == 0
+    assert strongbot("status").code == 0
 
 
 def test_an_empty_database_takes_the_keys_that_are_made_for_it(
@@ -117,7 +117,7 @@ def test_an_empty_database_takes_the_keys_that_are_made_for_it(
         (tmp_path / "var" / name).unlink()
     assert "db upgrade" in one_line(strongbot("check"))
     assert strongbot("db", "upgrade").code == 0
-    assert strongbot("check").code == 0
+    assert strongbot("status").code == 0
 
 
 @pytest.mark.parametrize("name", ["secret_key", "key_ring.json"])
@@ -137,7 +137,7 @@ def test_a_key_that_others_can_read_is_refused_with_what_to_run(
     monkeypatch.setenv("LINE_API_ORIGIN", "http://127.0.0.1:9")
     assert f"chmod 600 var/{name}" in one_line(strongbot("check"))
     path.chmod(0o600)
-    assert strongbot("check").code == 0
+    assert strongbot("status").code == 0
 
 
 def test_in_the_demo_it_is_closed_to_others(
@@ -145,7 +145,7 @@ def test_in_the_demo_it_is_closed_to_others(
 ) -> None:
     path = tmp_path / "var" / "key_ring.json"
     path.chmod(0o644)
-    assert strongbot("check").code == 0
+    assert strongbot("status").code == 0
     assert path.stat().st_mode & 0o777 == 0o600
 
 
@@ -158,4 +158,4 @@ def test_a_restore_says_that_older_links_end_with_another_secret(
     monkeypatch.setenv("SECRET_KEY", "another machine's")
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "new"))
     assert "links" in strongbot("restore", "b.tar.gz").out
-    assert strongbot("check").code == 0
+    assert strongbot("status").code == 0

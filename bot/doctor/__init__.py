@@ -1,0 +1,1 @@
+"""What `strongbot doctor` looks at, one module a place."""
