@@ -8,7 +8,7 @@ import pytest
 
 from handlers import registry
 from handlers.clinic.gift_rule_heard import asks_for_the_gift_rule
-from handlers.understand.wishes.plain_wishes import plainly
+from handlers.understand.wishes.plain_wishes import fitting, plainly
 from handlers.understand.wishes.whole_sentence import own_wish
 from tests.handlers.house import Chat, House
 from tests.handlers.test_group_chat import happens, mention
@@ -64,10 +64,20 @@ def test_an_administrator_who_asks_how_is_told_and_gets_the_button(admin: Chat, 
         ("ความเสี่ยงภาพรวมเป็นยังไง", ""),
         ("ภาพรวม", "status"),
         ("สถานะสำนักเรา", "status"),
+        ("ข้อความที่ส่งเมื่อเช้าผิด ขอดึงกลับ", "withdraw_circular"),
+        ("ขอถอนรายงานที่ส่งเมื่อเช้า", ""),
+        ("งานเตรียมปีใหม่ถึงไหนแล้ว", "show_year"),
+        ("ข้อไหนเสี่ยงจะส่งไม่ทัน", "forecast"),
+        ("ข้อไหนเสี่ยงทุจริต", ""),
     ],
 )
-def test_an_overview_of_money_or_risks_is_no_status(said: str, read: str) -> None:
+def test_what_words_say_plainly_is_read_by_them(said: str, read: str) -> None:
     assert plainly(said) == read
+
+
+def test_a_colleague_s_new_name_is_not_one_s_own() -> None:
+    assert fitting("correct_my_data", "น้องฝ้ายเปลี่ยนนามสกุลแล้ว") == "change_person"
+    assert fitting("correct_my_data", "พี่ขอแก้ชื่อหน่อย") == "correct_my_data"
 
 
 def test_who_reports_a_gift_does_not_ask_for_the_rule() -> None:

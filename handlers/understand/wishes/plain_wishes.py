@@ -66,6 +66,18 @@ _PLAIN = tuple(
             r"(?:กด|อนุมัติ|พิจารณา|ตัดสิน).{0,16}",
         ),
         (
+            "withdraw_circular",
+            r"(?!.*(?:รายงาน|ร้องเรียน|ไหม|มั้ย)).{0,12}ข้อความ.{0,6}(?:ส่ง|แจ้ง|เวียน|บอก).{0,20}(?:ดึงกลับ|ดึงคืน|เรียกกลับ|เรียกคืน|ถอน(?:คืน)?)",
+        ),
+        (
+            "show_year",
+            r"(?!.*(?:รายงาน|แผน|ประกาศ)).{0,10}(?:ขึ้น|เตรียม|ตั้ง)ปี(?:งบ(?:ประมาณ)?)?(?:ใหม่|หน้า).{0,14}(?:ถึงไหน|ขาดอะไร|เหลืออะไร)",
+        ),
+        (
+            "forecast",
+            r"(?!.*(?:ทุจริต|ร้องเรียน|ของขวัญ)).{0,24}(?:เสี่ยง|มีแนวโน้ม)(?:ที่)?(?:จะ)?(?:ส่ง|ทำ)?ไม่ทัน",
+        ),
+        (
             "cases",
             r"(?!.*(?:ไหม|มั้ย|ไหน|ใคร|เมื่อไ))(?:เรา|ผม|ดิฉัน|อยาก|ขอ|จะ|ต้อง|ช่วย)*(?:ส่ง|โอน|ย้าย|มอบ)(?:ต่อ)?(?:เคส|เรื่อง)"
             r"(?:ร้องเรียน)?(?:นี้)?(?:ต่อ|ไป|ให้|ที่|ยัง)*(?:สำนัก|หน่วย|ฝ่าย|กลุ่ม|อีกสำนัก).{0,20}",
@@ -91,6 +103,10 @@ _BY_OTHERS = re.compile(
     r"(?:ลูกน้อง|ลูกทีม|น้อง|คนใน|เจ้าหน้าที่(?:ใน|ของ)|เขา|มีคน).{0,14}(?:แจ้ง|รายงาน)(?:ว่า|การ)?(?:ได้)?รับ"
 )
 """Others told of a gift, and the person decides: `ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน`."""
+_DATA_OF_ANOTHER = re.compile(
+    r"(?:น้อง|พี่|คุณ|นาย|นางสาว|นาง|ป้า|ลุง)(?!.{0,3}(?:ขอ|จะ|อยาก|ต้อง|ช่วย|เพิ่ง))[ก-๙]{2,20}?\s?(?:ได้)?(?:เปลี่ยน|แก้|เลื่อน|โอน)"
+)
+"""Somebody else's name is said: `น้องฝ้ายเปลี่ยนนามสกุล`."""
 _OF_OTHERS = {"report_gift": "gift_results", "join_announcements": "not_joined"}
 """The question about other people, by what one does oneself."""
 _REPORT_FIGURES = frozenset(
@@ -120,6 +136,8 @@ def fitting(name: str, text: str) -> str:
         return _OF_ONE_ACTIVITY
     if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
         return ""
+    if name == "correct_my_data" and _DATA_OF_ANOTHER.match(plain):
+        return "change_person"
     if name == "report_gift" and _BY_OTHERS.match(plain):
         return "gifts"
     return _OF_OTHERS.get(name, name) if asks_who(text) else name
