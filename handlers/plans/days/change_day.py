@@ -25,6 +25,7 @@ from models.plans.days import day_changes
 from models.plans.days.day_changes import LIFT, REST, WORK, DayChange
 from models.plans.holidays_file import TAKEN_BACK, DayRow
 from models.plans.office_day import SUBSTITUTE
+from models.plans.working_days import public_holidays
 
 _RESTS = ("wish", frozenset((REST,)))
 _NO_BUREAU = ""
@@ -98,7 +99,7 @@ def _rows(context: Context, answers: Answers) -> list[DayRow]:
     wish, name = answers["wish"], answers.get("name", "")
     days = [date.fromisoformat(each) for each in answers["days"]]
     bureau = answers.get("bureau", _NO_BUREAU)
-    words = name if wish == REST else WISHES[WORK]
+    words = {REST: name, LIFT: _LIFTED}.get(wish, WISHES[WORK])
     kind = day_words.kind_of(name)
     rows = day_changes.asked(context.session, wish, days, kind, words, bureau)
     instead = answers.get("substitute", "") if wish == REST else ""
@@ -128,10 +129,20 @@ def review(context: Context, answers: Answers) -> Card:
     )
 
 
+_LIFTED = "ไม่หยุดในปีนี้"
+
+
+def _before(change: DayChange) -> str:
+    if change.kind:
+        return f"เดิม {KINDS[change.kind]} {change.name}".strip()
+    public = public_holidays(change.row.day, change.row.day).get(change.row.day)
+    return f"เดิม วันหยุดราชการ {public}" if public else "เดิม ตามปฏิทินปกติ"
+
+
 def _change_rows(changes: Sequence[DayChange]) -> Iterator[Row]:
     for each in changes:
         after = "ตามปฏิทินปกติ" if each.row.kind == TAKEN_BACK else KINDS[each.row.kind]
-        before = f"เดิม {KINDS[each.kind]} {each.name}".strip() if each.kind else "เดิม ตามปฏิทินปกติ"
+        before = _before(each)
         yield Row(named_day(each.row.day), f"{before}\nใหม่ {after} {each.row.name}".strip())
 
 

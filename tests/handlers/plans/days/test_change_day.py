@@ -62,6 +62,11 @@ def test_a_public_holiday_is_worked_and_a_saturday_too(admin: Chat) -> None:
     assert not works(admin, 5, 15)
 
 
+def test_a_public_holiday_that_is_lifted_is_named_on_the_card(admin: Chat) -> None:
+    card = admin.says("ยกเลิกวันหยุด 12 ส.ค.").last
+    assert "เดิม วันหยุดราชการ วันเฉลิมพระชนมพรรษา" in card and "ใหม่ วันทำการ ไม่หยุดในปีนี้" in card
+
+
 @pytest.mark.parametrize(
     ("line", "why"),
     [
