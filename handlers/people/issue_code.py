@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people import account_words
-from handlers.question.query import Query
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
 from handlers.understand.thai import fold, without_polite_ending
 from models.accounts import joining
 from models.people import people
@@ -17,11 +18,16 @@ _HOW = "พิมพ์ “ออกรหัส” ตามด้วยเล�
 _TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue_code?", fill="ออกรหัส ")
 
 
-def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+def for_person(person: Person, label: str) -> Button:
+    """The button that puts the words which issue this person's code into the field."""
+    return Button(label, opens("issue_code", n=person.id), fill=f"ออกรหัส {person.staff_id}")
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Issues a code only for a whole staff id that was typed: an old button must not end a code."""
     rest = without_polite_ending(rest)
     if not rest:
-        return [Text(_HOW, (_TYPE,))]
+        return [_told(context, button_facts.whole(facts, "n"))]
     found = people.search(context.session, rest)
     person = next((p for p in found if fold(p.staff_id) == fold(rest)), None)
     if person is None:
@@ -37,6 +43,15 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     if person.id != context.me.id:
         account_words.code_issued(context, person)
     return [_issued(person, code)]
+
+
+def _told(context: Context, person_id: int | None) -> Message:
+    """What to do next: send the words that the button of a card has put into the field."""
+    person = people.by_id(context.session, person_id) if person_id is not None else None
+    if person is None:
+        return Text(_HOW, (_TYPE,))
+    words = f"กดส่งข้อความ “ออกรหัส {person.staff_id}” ที่ขึ้นในช่องพิมพ์ เพื่อออกรหัสของ {person.name}"
+    return Text(words, (for_person(person, "ออกรหัส"),))
 
 
 def _not_found(found: Sequence[Person]) -> Message:

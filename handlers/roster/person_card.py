@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Part, Row, Text
+from handlers.people import issue_code
 from handlers.people.people_words import role_words, superior_name
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
@@ -98,7 +99,7 @@ def _changes(person: Person) -> Sequence[Button]:
 
 def _account(person: Person) -> Sequence[Button]:
     words = "ออกรหัสใหม่" if person.line_user_id is not None else "ออกรหัสลงทะเบียน"
-    code = Button(words, opens("issue_code"), fill=f"ออกรหัส {person.staff_id}")
+    code = issue_code.for_person(person, words)
     free = Button("ปลดบัญชี LINE", opens(FREE, n=person.id), f"ปลดบัญชี {person.staff_id}")
     return (code, free) if person.line_user_id is not None else (code,)
 

@@ -39,6 +39,14 @@ def test_a_code_is_shown_once_and_the_persons_account_is_told(
     assert "ออกรหัสลงทะเบียนใหม่ในชื่อของท่าน" in person.last and code not in person.last
 
 
+def test_the_cards_button_says_to_send_the_words_it_has_put_in(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("บุคลากร D0103")
+    before = codes(admin, "D0103")
+    admin.taps("ออกรหัสใหม่")
+    assert "กดส่งข้อความ “ออกรหัส D0103”" in admin.last and "รายงานดี" in admin.last
+    assert codes(admin, "D0103") == before
+
+
 def test_for_somebody_without_an_account_nobody_else_is_told(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN)
     before = len(admin.house.sent)
