@@ -27,6 +27,8 @@ class CommandTable:
     sounds: tuple[str, ...]
     owners: Mapping[str, str]
     """The command of each key."""
+    by_sound: Mapping[str, frozenset[str]]
+    """The commands that sound so."""
 
 
 _OPERATORS = ("ไม", "มาย", "ยัง", "ได", "อยา", "หาม", "เคย", "แลว", "ไหม", "หรือ", "ทาไม")
@@ -61,4 +63,8 @@ def _table(commands: tuple[tuple[str, tuple[str, ...]], ...]) -> CommandTable:
     for word in words:
         owners.setdefault(word.key, word.name)
     sounds = tuple(word.sound for word in longest_first)
-    return CommandTable(tuple(longest_first), by_head, sounds, owners)
+    sounding: dict[str, set[str]] = {}
+    for word in words:
+        sounding.setdefault(word.sound, set()).add(word.name)
+    by_sound = {heard: frozenset(names) for heard, names in sounding.items()}
+    return CommandTable(tuple(longest_first), by_head, sounds, owners, by_sound)

@@ -17,8 +17,8 @@ _OFFERED_FROM = 55.0
 def same_sound(key: str, table: CommandTable) -> str | None:
     """Returns the one command that sounds like the whole key; None for none or two."""
     heard = sound(key)
-    names = {word.name for word in table.words if word.sound == heard} if len(heard) > 2 else set()
-    return names.pop() if len(names) == 1 else None
+    names = table.by_sound.get(heard, frozenset()) if len(heard) > 2 else frozenset()
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def nearest_word(heard: str, table: CommandTable) -> tuple[Word, int] | None:
