@@ -42,6 +42,11 @@ _WISHES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 """What begins a line, and what it asks; the first that fits."""
+_ANYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (LIFT, re.compile(r"ไม่ใช่(?:เป็น)?วันหยุด(?:แล้ว)?|ไม่(?:ได้|ต้อง)?หยุดแล้ว|เอา(?:วัน)?หยุด(?=.*ออก)")),
+    (REST, re.compile(r"(?:ให้)?(?:เป็น|เพิ่ม)?(?:วัน)?หยุดเพิ่ม|(?:ให้)?เป็นวันหยุด|(?:ประกาศ)?ให้หยุด")),
+)
+"""What says the same behind the day: `12 ส.ค. ไม่ใช่วันหยุดแล้ว`. No name is read beside it."""
 _AROUND = re.compile(r"(?:ใน|ตั้งแต่|ให้)?\s*(?:วัน\S{2,9}\s*ที่|วันที่|วัน)?\s*$")
 _BEFORE_NAME = re.compile(r"^(?:เป็น|เนื่องจาก|เพราะ|ชื่อ|คือ|เนื่องใน|,|:|-|\s)+")
 _MONTH = re.sub(r"\?P<m\d+>", "?:", MONTH_NAMED)
@@ -58,9 +63,19 @@ def begun(plain: str) -> tuple[str, str] | None:
     return None
 
 
+def _said_anywhere(plain: str) -> tuple[str, str] | None:
+    """Returns what is asked by words behind the day, and the line without them."""
+    for wish, pattern in _ANYWHERE:
+        if found := pattern.search(plain):
+            return wish, f"{plain[: found.start()]} {plain[found.end() :]}"
+    return None
+
+
 def read_line(text: str, context: Context, _answers: Answers) -> Stated:
     """Reads what one line tells; what cannot be read is asked."""
-    said = begun(_SHORT_YEAR.sub(r"\1 25\2", normalise(text)))
+    plain = _SHORT_YEAR.sub(r"\1 25\2", normalise(text))
+    first = begun(plain)
+    said = first or _said_anywhere(plain)
     if said is None:
         return Stated()
     wish, rest = said
@@ -70,13 +85,13 @@ def read_line(text: str, context: Context, _answers: Answers) -> Stated:
         whole = written_out(rest, Calendar(context.today, Toward.COMING))
         spans = list(mention_spans(whole))
         if not spans:
-            return Stated({**found, **_named(wish, rest, "")})
+            return Stated({**found, **(_named(wish, rest, "") if first else {})})
         choice = read_days(rest, context, found)
     except Unclear as unclear:
         return Stated(found, hints=(unclear.hint,))
     found |= {"days": choice.value, **choice.also}
-    named = _named(wish, _AROUND.sub("", whole[: spans[0][0]]), whole[spans[-1][1] :])
-    return Stated({**named, **found})
+    around = _AROUND.sub("", whole[: spans[0][0]]), whole[spans[-1][1] :]
+    return Stated({**(_named(wish, *around) if first else {}), **found})
 
 
 def _take_bureau(rest: str, context: Context, found: dict[str, Any]) -> str:

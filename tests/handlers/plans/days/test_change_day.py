@@ -62,6 +62,22 @@ def test_a_public_holiday_is_worked_and_a_saturday_too(admin: Chat) -> None:
     assert not works(admin, 5, 15)
 
 
+@pytest.mark.parametrize(
+    ("line", "day", "told"),
+    [
+        ("เอาวันหยุด 12 สิงหา ออก", "12 สิงหาคม 2570", "ไม่หยุดในปีนี้"),
+        ("วันที่ 12 สิงหาไม่ใช่วันหยุดแล้ว เอาออก", "12 สิงหาคม 2570", "ไม่หยุดในปีนี้"),
+        ("ครม. ให้หยุดเพิ่มวันที่ 4 มิถุนา", "", "ชื่อ"),
+        ("4 มิ.ย. เป็นวันหยุดพิเศษ ช่วยเพิ่มด้วย", "", "ชื่อ"),
+    ],
+)
+def test_a_line_that_names_the_day_first_is_read_too(
+    admin: Chat, line: str, day: str, told: str
+) -> None:
+    admin.says(line)
+    assert day in admin.last and told in admin.last and "ต้องการทำอะไร" not in admin.last
+
+
 def test_a_public_holiday_that_is_lifted_is_named_on_the_card(admin: Chat) -> None:
     card = admin.says("ยกเลิกวันหยุด 12 ส.ค.").last
     assert "เดิม วันหยุดราชการ วันเฉลิมพระชนมพรรษา" in card and "ใหม่ วันทำการ ไม่หยุดในปีนี้" in card
