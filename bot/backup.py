@@ -19,7 +19,7 @@ from bot.wiring import Assembled, assemble
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health
-from models.tables import STORAGES
+from models.tables import METADATA, STORAGES
 from models.trail import facts
 from models.upkeep import key_check, table_rows
 from models.upkeep.table_rows import Shape
@@ -37,8 +37,9 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
     with writing(file) as (archive, target):
         with _one_moment(at) as session:
             schema = health.schema_revision(session) or HEAD
-            # As the database has them: a newer program may have added some.
-            for shape in table_rows.shapes(table_rows.stored(session)):
+            # Of a newer schema as the database has them: the newer program has added some.
+            tables = METADATA if schema <= HEAD else table_rows.stored(session)
+            for shape in table_rows.shapes(tables):
                 archive.add(shape.as_json(), table_rows.dump(session, shape))
         archive.finish(_manifest(at, schema, archive.parts), target)
     _noted(at, file)
