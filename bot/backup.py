@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -87,19 +88,41 @@ def _write_keys(at: Assembled, target: Path) -> None:
 # -- restore -------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class Restored:
+    """What was restored.
+
+    manifest: the backup's
+    rows: how many
+    links_live: links given out before the backup still open
+    """
+
+    manifest: Manifest
+    rows: int
+    links_live: bool
+
+
 def put_back(settings: Settings, file: Path, keys_file: Path | None) -> None:
     """Put FILE into the empty database of these settings. Raises CannotStart if it is not empty."""
+    done = restored(settings, file, keys_file)
+    click.echo(f"{done.rows} rows as of {done.manifest.made_at}; see `check` and `audit verify`")
+    if not done.links_live:
+        click.echo("SECRET_KEY is another than the backup's: links given out before open no more")
+
+
+def restored(settings: Settings, file: Path, keys_file: Path | None) -> Restored:
+    """Do what `put_back` does, and print nothing."""
     try:
         with reading(file) as archive:
             archive.check()
-            _put_back(settings, archive, file, keys_file)
+            return _restored(settings, archive, file, keys_file)
     except NoBackup as wrong:
         raise CannotStart(f"{file}: {wrong}") from wrong
 
 
-def _put_back(
+def _restored(
     settings: Settings, archive: BackupReader, file: Path, keys_file: Path | None
-) -> None:
+) -> Restored:
     manifest = archive.manifest
     if manifest.schema > HEAD:
         raise CannotStart(f"{file}: made by a newer program (schema {manifest.schema})")
@@ -126,9 +149,7 @@ def _put_back(
         rows, links_live = at.outside.database.write(put)
         schema_upgrade.upgrade(at.outside.database, "head")
         own_keys.agree(at.outside.database, at.outside.sealer, kept, "restored")
-    click.echo(f"{rows} rows as of {manifest.made_at}; see `check` and `audit verify`")
-    if not links_live:
-        click.echo("SECRET_KEY is another than the backup's: links given out before open no more")
+    return Restored(manifest, rows, links_live)
 
 
 def _compared(session: Session, at: Assembled, kept: keys.Keys) -> bool:
@@ -147,20 +168,23 @@ def _compared(session: Session, at: Assembled, kept: keys.Keys) -> bool:
     return wrong is None
 
 
-def _take_keys(settings: Settings, source: Path) -> None:
-    """Put the keys into DATA_DIR if no settings give them. Never replaces other keys."""
+def read_keys(source: Path) -> keys.Keys:
+    """Return the keys that `backup --keys` wrote into this file. Raises CannotStart."""
     try:
         key_file = json.loads(source.read_text(encoding="utf-8"))
-        ring, secret_key = (
-            KeyRing.parse(json.dumps(key_file["key_ring"])),
-            str(key_file["secret_key"]),
-        )
+        ring = KeyRing.parse(json.dumps(key_file["key_ring"]))
+        return keys.Keys(str(key_file["secret_key"]), ring)
     except (KeyError, TypeError, ValueError) as wrong:
         raise CannotStart(f"{source}: is no file that `backup --keys` wrote") from wrong
+
+
+def _take_keys(settings: Settings, source: Path) -> None:
+    """Put the keys into DATA_DIR if no settings give them. Never replaces other keys."""
+    given = read_keys(source)
     if settings.key_ring is not None or settings.secret_key is not None:
         raise CannotStart("SECRET_KEY and KEY_RING are set already: put the keys there, no --keys")
     folder = keys.data_dir(settings)
-    for name, text in (("key_ring.json", ring.dump()), ("secret_key", secret_key)):
+    for name, text in (("key_ring.json", given.ring.dump()), ("secret_key", given.secret_key)):
         path = folder / name
         if path.exists() and path.read_text(encoding="utf-8").strip() != text.strip():
             raise CannotStart(f"{path}: other keys are there: move them away first")

@@ -97,7 +97,7 @@ COMMANDS = {
     "keys": ("key_changes:keys_group", "The keys that seal what is personal."),
     "backup": (
         "backing_up:backup",
-        "Everything stored as it is at one moment, into FILE; may be made while people are served.",
+        "Everything stored as one archive: `backup FILE` makes it, `backup verify FILE` tries it.",
     ),
     "restore": (
         "backing_up:restore",

@@ -6,11 +6,15 @@ import gzip
 import io
 import json
 import os
+import re
 import secrets
+import sqlite3
 import subprocess
 import sys
 import tarfile
+import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -197,6 +201,43 @@ def test_a_backup_altered_or_cut_short_restores_nothing(
     ):  # fmt: skip
         assert says in one_line(strongbot("restore", f"{name}.tar.gz", "--keys", "k.json"))
         assert not (tmp_path / "new" / "strong.db").exists()
+
+
+@pytest.mark.soak
+def test_verify_says_that_a_backup_is_whole_or_what_it_lacks_and_leaves_nothing(
+    strongbot: Strongbot, backed_up: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trials = tmp_path / "trials"
+    trials.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(trials))
+    told = strongbot("backup", "verify", backed_up, "--keys", "k.json")
+    assert (told.code, told.err) == (0, "")
+    [line] = told.out.splitlines()
+    rows = sum(map(len, everything(f"sqlite:///{tmp_path}/old/strong.db").values()))
+    assert f"whole: {rows} rows" in line and f"schema {HEAD}" in line
+    assert re.search("[1-9][0-9]* sealed values open, [1-9][0-9]* entries of the trail", line)
+
+    assert "key" in one_line(strongbot("backup", "verify", backed_up))  # none are here
+    with tarfile.open(backed_up) as had, tarfile.open(tmp_path / "less.tar.gz", "w:gz") as less:
+        for member in had:
+            data = had.extractfile(member).read()  # type: ignore[union-attr]
+            if member.name == MANIFEST:
+                head = json.loads(data)
+                head["parts"] = [p for p in head["parts"] if p["shape"]["table"] != "lane"]
+                data = json.dumps(head).encode()
+                member.size = len(data)
+            less.addfile(member, io.BytesIO(data))
+    verify = ("backup", "verify", "--keys", "k.json")
+    assert "tables are missing in it (lane)" in one_line(strongbot(*verify, "less.tar.gz"))
+
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "old"))
+    with closing(sqlite3.connect(tmp_path / "old" / "strong.db")) as old, old:
+        old.execute("UPDATE inbox_event SET payload = substr(payload, 1, length(payload) - 1)")
+        old.execute("UPDATE audit_entry SET verb = 'another' WHERE id = 1")
+    assert strongbot("backup", "bad.tar.gz").code == 0
+    line = one_line(strongbot("backup", "verify", "bad.tar.gz"))
+    assert "1 values of inbox_event.payload do not open; the trail has 1 faults" in line
+    assert not list(trials.iterdir()) and not (tmp_path / "new").exists()
 
 
 @pytest.mark.soak
