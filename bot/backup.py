@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
-from bot import keys, own_keys, schema_upgrade
+from bot import backup_shelf, keys, own_keys, schema_upgrade
 from bot.backup_file import BackupReader, Manifest, NoBackup, Part, reading, writing
 from bot.clock import real_now
 from bot.refusals import CannotStart
@@ -46,6 +46,27 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
     _noted(at, file)
     rows = sum(part.rows for part in archive.parts)
     click.echo(f"{file}: {rows} rows of {len(archive.parts)} tables, schema {schema}, no key")
+
+
+def make_into(at: Assembled, folder: Path) -> None:
+    """Write everything into a new file of the folder, then delete what the rule does not keep."""
+    now = real_now()
+    new = backup_shelf.place(folder, now)
+    make(at, new, None)
+    going = backup_shelf.superfluous(folder, new, now)
+    for each in going:
+        backup_shelf.remove(each)
+        click.echo(f"{each.path}: removed")
+
+
+def would_make_into(folder: Path) -> None:
+    """Print what `make_into` would do now."""
+    now = real_now()
+    new = backup_shelf.place(folder, now)
+    click.echo(f"{new}: would be made")
+    for each in backup_shelf.superfluous(folder, new, now):
+        click.echo(f"{each.path}: would be removed")
+    click.echo("dry run: nothing is stored", err=True)
 
 
 def _noted(at: Assembled, file: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 from sqlalchemy.orm import Session
 
-from bot import backup, keys
+from bot import backup, backup_shelf, keys
 from bot.backup_file import Manifest
 from bot.refusals import CannotStart
 from bot.settings import Settings
@@ -41,7 +41,7 @@ class Found:
 
 
 def verify(settings: Settings, file: Path, keys_file: Path | None) -> None:
-    """Restore FILE into a temporary folder and print that it is whole. Stores nothing elsewhere.
+    """Restore FILE into a temporary folder and print that it is whole. Marks a file of `--into` so.
 
     The folder is its owner's only and goes at the end. Raises CannotStart if FILE is not whole.
     """
@@ -51,6 +51,7 @@ def verify(settings: Settings, file: Path, keys_file: Path | None) -> None:
         found = _look(trial, restored.manifest)
     if found.wrong:
         raise CannotStart(f"{file}: not whole: {'; '.join(found.wrong)}: make another backup")
+    backup_shelf.note_whole(file)
     tables = len(restored.manifest.parts)
     click.echo(
         f"{file}: whole: {restored.rows} rows of {tables} tables, schema "

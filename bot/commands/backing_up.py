@@ -24,19 +24,37 @@ def backup() -> None:
 
 
 @backup.command("make")
-@click.argument("file", type=desk.NEW_FILE)
+@click.argument("file", type=desk.NEW_FILE, required=False)
 @click.option(
     "--keys",
     "keys_file",
     type=desk.NEW_FILE,
     help="write the keys to FILE; keep it elsewhere than the backup",
 )
-def make(file: Path, keys_file: Path | None) -> None:
+@click.option(
+    "--into",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="instead of FILE: a new file in this folder, then delete what the rule does not keep: the "
+    "newest of the last 7 days, 4 weeks and 12 months, and the newest that `verify` found whole",
+)
+@click.option("--dry-run", is_flag=True, help="with --into: only say what would be done")
+def make(file: Path | None, keys_file: Path | None, folder: Path | None, dry_run: bool) -> None:
     """Everything stored as it is at one moment, into FILE; may be made while people are served."""
+    if (file is None) == (folder is None):
+        raise click.UsageError("give FILE or --into FOLDER")
+    if (folder is None and dry_run) or (folder is not None and keys_file is not None):
+        raise click.UsageError("--into goes with --dry-run and not with --keys")
     from bot import backup  # noqa: PLC0415
 
+    if folder is not None and dry_run:
+        backup.would_make_into(folder)
+        return
     with desk.migrated("backup") as at:
-        backup.make(at, file, keys_file)
+        if folder is not None:
+            backup.make_into(at, folder)
+        elif file is not None:
+            backup.make(at, file, keys_file)
 
 
 @backup.command("verify")

@@ -8,6 +8,7 @@ import json
 import os
 import re
 import secrets
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,7 +22,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot import keys, settings
+from bot import backup_shelf, keys, settings
 from bot.backup_file import MANIFEST
 from bot.simulator import seed
 from models.complaints.complaint import Case
@@ -210,12 +211,17 @@ def test_verify_says_that_a_backup_is_whole_or_what_it_lacks_and_leaves_nothing(
     trials = tmp_path / "trials"
     trials.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(trials))
-    told = strongbot("backup", "verify", backed_up, "--keys", "k.json")
+    shelved = backup_shelf.place(tmp_path, NOW)
+    shutil.copy(backed_up, shelved)
+    told = strongbot("backup", "verify", shelved, "--keys", "k.json")
     assert (told.code, told.err) == (0, "")
     [line] = told.out.splitlines()
     rows = sum(map(len, everything(f"sqlite:///{tmp_path}/old/strong.db").values()))
     assert f"whole: {rows} rows" in line and f"schema {HEAD}" in line
     assert re.search("[1-9][0-9]* sealed values open, [1-9][0-9]* entries of the trail", line)
+
+    [kept] = backup_shelf.standing(tmp_path)
+    assert kept.path == shelved and kept.mark.exists()
 
     assert "key" in one_line(strongbot("backup", "verify", backed_up))  # none are here
     with tarfile.open(backed_up) as had, tarfile.open(tmp_path / "less.tar.gz", "w:gz") as less:
