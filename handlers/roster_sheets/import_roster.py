@@ -16,7 +16,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.people import roster_news
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.roster_sheets import file_words, sheet_rows
+from handlers.roster_sheets import file_waits, file_words, sheet_rows
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import short_date
 from models.accounts import roster, roster_differences, roster_imports
@@ -32,7 +32,6 @@ from models.roster_sheets.roster_import import RosterImport
 
 NAME, UNDO, SHEET = "import_roster", "undo_roster_import", "roster_sheet"
 ADMINS = frozenset((ADMIN,))
-KIND = "notice"
 _READ, _IMPORT, _SEEN, _DOUBT, _GONE = "read", "import", "seen", "doubt", "gone"
 _KNOWN, _NEW = "known", "new"
 _KEEP, _RETIRE = "keep", "retire"
@@ -258,7 +257,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             raise Closed(_changed(answers)) from refusal
         raise Closed(_refused(refusal)) from refusal
     context.must_arrive = True
-    return [_waits(context, done)] if done.result is None else [_counted(done)]
+    return [file_waits.tell(context, done)] if done.result is None else [_counted(done)]
 
 
 def _changed(answers: Answers) -> Message:
@@ -289,20 +288,6 @@ def _applied(context: Context, answers: Answers) -> TakenIn:
     if done.result is not None:
         roster_news.tell(context, done.result.changes)
     return done
-
-
-def _waits(context: Context, done: TakenIn) -> Message:
-    kept = done.kept
-    card = Card(
-        "มีไฟล์ทะเบียนบุคลากรรอท่านยืนยัน",
-        rows=(Row("ส่งโดย", context.me.name),),
-        buttons=(Button("ตรวจไฟล์", opens(NAME, i=kept.id), "ตรวจไฟล์", style="primary"),),
-        note="ยังไม่มีผลจนกว่าท่านยืนยัน ภายใน 3 วัน",
-    )
-    for person in done.second:
-        context.notify(person, [card], f"roster_import:{kept.id}:{person.id}", KIND)
-    whom = file_words.names([person.name for person in done.second])
-    return Text(f"ส่งให้ {whom} ยืนยันแล้ว ทะเบียนยังไม่เปลี่ยนจนกว่าจะยืนยัน")
 
 
 def _counted(done: TakenIn) -> Message:

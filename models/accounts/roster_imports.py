@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.accounts import (
@@ -32,7 +32,8 @@ from models.roster_sheets.roster_import import RosterImport
 from models.roster_sheets.storage import BEFORE, ROWS, ROWS_KEPT, WAITS
 from models.trail import trail
 
-_WAITS_FOR = ROWS_KEPT
+_WAITS_FOR = ROWS_KEPT - timedelta(hours=1)
+"""A little less long than its rows are kept, so that who sent it can still be told."""
 ASKED = "roster_import.asked"
 
 
@@ -220,6 +221,26 @@ def waiting(session: Session, sealer: Sealer, kept: RosterImport, now: datetime)
         return None
     found = json.loads(sealer.open(kept.waits, WAITS))
     return Wishes(found["retire_missing"], found["spelled"])
+
+
+def has_lapsed(session: Session, now: datetime) -> bool:
+    """Whether a file waited for another administrator until its time was over."""
+    return session.execute(_lapsed(now).limit(1)).first() is not None
+
+
+def close_lapsed(session: Session, now: datetime) -> list[RosterImport]:
+    """Let the files wait no longer that nobody confirmed in time; returns them."""
+    locked = _lapsed(now).with_for_update(skip_locked=True).order_by(RosterImport.id)
+    found = list(session.scalars(locked))
+    for each in found:
+        each.waits = None
+    session.flush()
+    return found
+
+
+def _lapsed(now: datetime) -> Select[RosterImport]:
+    waiting = RosterImport.waits.is_not(None), RosterImport.applied_at.is_(None)
+    return select(RosterImport).where(*waiting, RosterImport.given_at <= now - _WAITS_FOR)
 
 
 def _count(
