@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.wiring import Assembled, assemble
 from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
-from models.queues import health
+from models.queues import health, hold
 from models.tables import METADATA, STORAGES
 from models.trail import facts
 from models.upkeep import key_check, table_rows
@@ -127,6 +127,7 @@ def put_back(settings: Settings, file: Path, keys_file: Path | None) -> None:
     """Put FILE into the empty database of these settings. Raises CannotStart if it is not empty."""
     done = restored(settings, file, keys_file)
     click.echo(f"{done.rows} rows as of {done.manifest.made_at}; see `check` and `audit verify`")
+    click.echo("on hold: nothing is sent before `resume`; `resume --dry-run` lists what waits")
     if not done.links_live:
         click.echo("SECRET_KEY is another than the backup's: links given out before open no more")
 
@@ -165,6 +166,7 @@ def _restored(
             parts = zip(shapes, manifest.parts, strict=True)
             counts = [table_rows.load(session, s, archive.rows(part)) for s, part in parts]
             table_rows.count_on(session, shapes)
+            hold.begin(session, real_now())
             return sum(counts), _compared(session, at, kept)
 
         rows, links_live = at.outside.database.write(put)

@@ -103,6 +103,10 @@ COMMANDS = {
         "backing_up:restore",
         "FILE into the empty database of these settings; refused where anything is stored.",
     ),
+    "resume": (
+        "backing_up:resume",
+        "Let a restored database send again; what waits leaves then, unless its time is over.",
+    ),
 }
 """Where each command is in bot/commands, and the first sentence of its help."""
 

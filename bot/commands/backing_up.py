@@ -1,13 +1,20 @@
-"""`backup FILE`, `backup verify FILE`, `restore FILE`: everything stored as one archive
+"""`backup FILE`, `backup verify FILE`, `restore FILE`, `resume`: everything stored as one archive
 (bot/backup.py)."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.commands import desk
+from bot.refusals import CannotStart
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bot.wiring import Assembled
 
 
 class _FileOrVerb(click.Group):
@@ -86,3 +93,27 @@ def restore(file: Path, keys_file: Path | None) -> None:
     from bot.backup import put_back  # noqa: PLC0415
 
     put_back(desk.chosen_settings(), file, keys_file)
+
+
+@click.command("resume")
+@click.option("--dry-run", is_flag=True, help="list the messages that would leave; stores nothing")
+def resume(dry_run: bool) -> None:
+    """Let a restored database send again; what waits leaves then, unless its time is over."""
+    for line in desk.write("resume", _resume, dry_run):
+        click.echo(line)
+
+
+def _resume(session: Session, _at: Assembled) -> list[str]:
+    from models.queues import hold  # noqa: PLC0415
+    from models.queues.outbox_queue import ANSWER, SECRET  # noqa: PLC0415
+
+    if hold.since(session) is None:
+        raise CannotStart("nothing is on hold: messages leave as always")
+    hold.end(session)
+    waiting = hold.waiting(session)
+    listed = [
+        f"out:{each.id}\t{ANSWER if each.kind == SECRET else each.kind}\t"
+        f"not before {(each.not_before or each.created_at).isoformat()}"
+        for each in waiting
+    ]
+    return [*listed, f"{len(waiting)} messages wait and leave now or at their time"]

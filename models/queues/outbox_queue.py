@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.base import FLAGS, Moment, changed_by, insert_once, past, table_of, written_out
 from models.crypto import CannotOpen, Sealer
-from models.queues import shown_buttons
+from models.queues import hold, shown_buttons
 from models.queues.outbox import CANCELLED, PARKED, WAITING, OutboxMessage
 
 LEASE_FOR = 20.0  # seconds: longer than a call to LINE may take (bot.line.client: 3 + 10)
@@ -179,6 +179,7 @@ _DUE = and_(
     past(_rows.c.next_try, _TICKS, LONGEST_WAIT),
     or_(_rows.c.not_before.is_(None), _rows.c.not_before <= _NOW),
     ~_BEHIND,
+    ~hold.HELD,
 )
 _ANY = (
     select(_rows.c.id).where(_DUE, _rows.c.created_at <= bindparam("before", type_=Moment)).limit(1)
@@ -206,7 +207,7 @@ _CLAIM = (
 def has_due(
     session: Session, ticks: float, now: datetime, made_before: datetime | None = None
 ) -> bool:
-    """Whether a message (created before `made_before`) could be claimed now."""
+    """Whether a message (created before `made_before`) could be claimed now; on hold, none."""
     given = {"ticks": ticks, "now": now, "before": made_before or now}
     return session.connection().execute(_ANY, given).first() is not None
 
@@ -214,7 +215,7 @@ def has_due(
 def claim(
     session: Session, sealer: Sealer, owner: str, ticks: float, now: datetime
 ) -> ClaimedMessage | None:
-    """Lease the oldest message that may go now, or that has expired.
+    """Lease the oldest message that may go now, or that has expired; on hold, none.
 
     Parks messages that no key of ours opens: they must not hold up the others.
     """

@@ -24,6 +24,9 @@ HEADS_SENT = "heads_told"
 BACKED_UP = "backed_up"
 """When the last backup was made, in the time that nobody moves."""
 
+ON_HOLD = "on_hold"
+"""Since when a restored database sends nothing (queues.hold), in the time that nobody moves."""
+
 TOKEN_REFUSED = "token_refused"
 """YES while LINE does not accept the access token."""
 

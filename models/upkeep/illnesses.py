@@ -126,7 +126,14 @@ def _events(vitals: Vitals) -> str | None:
 
 def _messages(vitals: Vitals) -> str | None:
     age = vitals.message_age
-    return None if age is None or age < LONG_MESSAGE else f"the oldest waits for {_span(age)}"
+    if age is None or age < LONG_MESSAGE or vitals.held_since is not None:
+        return None
+    return f"the oldest waits for {_span(age)}"
+
+
+def _held(vitals: Vitals) -> str | None:
+    since = vitals.held_since
+    return None if since is None else f"restored from a backup on {since:%Y-%m-%d}, sends nothing"
 
 
 def _parked(vitals: Vitals) -> str | None:
@@ -177,6 +184,11 @@ ILLNESSES = (
     ),
     Illness("worker_silent", _worker, _MINUTE, "Start `strongbot worker` and read its log"),
     Illness("web_silent", _web, timedelta(minutes=4), "Start `strongbot web` and read its log"),
+    Illness(
+        "on_hold", _held, _MINUTE,
+        "`strongbot resume --dry-run` lists the messages that wait; `strongbot resume` sends them",
+        stops_chat=True,
+    ),
     Illness(
         "token_refused", _token, _LOOK,
         "Issue an access token in the LINE Developers console, set LINE_CHANNEL_ACCESS_TOKEN and "

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import BANGKOK, WorkingDays
 from models.plans.working_days import working_days
-from models.queues import inbox, outbox, quota
+from models.queues import hold, inbox, outbox, quota
 from models.queues.inbox import InboxEvent
 from models.queues.outbox import HELD_UP, OutboxMessage
 from models.trail import facts
@@ -58,6 +58,7 @@ class Vitals:
     webhook_age: since the last event came
     webhooks_missing: a working day went by without an event, after days that all had some
     backup_age: since the last backup, or since LINE was served first
+    held_since: when a restored database was put on hold; None if it sends
     token_refused: LINE did not accept the access token when it was asked last
     clock_ahead: how many seconds this machine's clock is ahead of LINE's
     """
@@ -78,6 +79,7 @@ class Vitals:
     quota_left: int | None = None
     quota_spent: bool = False
     backup_age: float | None = None
+    held_since: datetime | None = None
     token_refused: bool = False
     clock_ahead: float | None = None
     certificate_ends: datetime | None = None
@@ -125,6 +127,7 @@ def read(session: Session, machine: Machine, now: datetime, ticks: float, real: 
         quota_left=known.left if known else None,
         quota_spent=quota.is_spent(session, now),
         backup_age=None if backed_up is None else (real - backed_up).total_seconds(),
+        held_since=hold.since(session),
         token_refused=facts.get(session, facts.TOKEN_REFUSED) == facts.YES,
         clock_ahead=_number(session, facts.CLOCK_AHEAD),
         certificate_ends=_moment(session, facts.CERTIFICATE_ENDS),

@@ -87,7 +87,7 @@ def fill(url: str, given: keys.Keys) -> None:
 
 
 def everything(url: str) -> dict[str, list[object]]:
-    """Every row of every table, but for the note that a backup was made, which comes after it."""
+    """Every row of every table, but for the notes that a backup was made and restored."""
     database = open_database(url)
     found = database.read(
         lambda session: {
@@ -96,7 +96,8 @@ def everything(url: str) -> dict[str, list[object]]:
         }
     )
     database.close()
-    found["fact"] = [row for row in found["fact"] if row[0] != facts.BACKED_UP]
+    noted = (facts.BACKED_UP, facts.ON_HOLD)
+    found["fact"] = [row for row in found["fact"] if row[0] not in noted]
     return found
 
 
@@ -123,6 +124,11 @@ def test_everything_is_there_again_in_either_database(
     assert (told.code, told.err) == (0, "")
     assert everything(url) == everything(full)
     assert "unaltered" in strongbot("audit", "verify").out
+    assert "ill:on_hold" in strongbot("check").out
+    lists = strongbot("resume", "--dry-run").out.splitlines()
+    assert lists and lists == strongbot("resume").out.splitlines()
+    assert "ill:on_hold" not in strongbot("check").out
+    assert "nothing is on hold" in one_line(strongbot("resume"))
 
     database, sealer = opened(url, given_keys)
 

@@ -91,6 +91,7 @@ def moves(stage: Stage, url: str, file: Path) -> None:
     stage.environment["DATABASE_URL"] = url
     stage.database = open_database(url, stage.sealer.derived_key(trail.PURPOSE))
     runs(stage, "restore", str(file))
+    runs(stage, "resume")
     other_keys_start_nothing(stage)
     stage.start_web()
     stage.start_worker()

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from models.base import SKEW
 from models.crypto import KeyRing, Sealer
 from models.database import Database
-from models.queues import outbox_parked, outbox_queue
+from models.queues import hold, outbox_parked, outbox_queue
 from models.queues.outbox import CANCELLED, EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 from models.queues.outbox_queue import (
     LEASE_FOR,
@@ -103,6 +103,18 @@ def test_a_message_comes_out_as_it_was_put_in(queue: Queue) -> None:
     assert (message.reply_token, message.reply_until) == ("token", 150.0)
     assert (message.recipient, message.must_arrive) == (RECIPIENT, True)
     assert (message.reply_tried, message.push_tried, message.attempts) == (False, False, 1)
+
+
+def test_on_hold_nothing_leaves_and_then_everything_does(queue: Queue) -> None:
+    queue.put("a")
+    queue.database.write(lambda s: hold.begin(s, NOW))
+    queue.put("b")
+    assert queue.sent() == []
+    assert not queue.database.read(lambda s: outbox_queue.has_due(s, queue.ticks, queue.now))
+    assert [row.key for row in queue.database.read(hold.waiting)] == ["a", "b"]
+    queue.database.write(hold.end)
+    assert queue.database.read(lambda s: outbox_queue.has_due(s, queue.ticks, queue.now))
+    assert queue.sent() == ["a", "b"]
 
 
 def test_nothing_personal_stands_in_the_clear(queue: Queue) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from models.base import SKEW
-from models.queues import health, inbox, outbox, quota
+from models.queues import health, hold, inbox, outbox, quota
 from models.queues.inbox import InboxEvent
 from models.queues.outbox import OutboxMessage
 from models.queues.quota import Quota
@@ -143,6 +143,11 @@ def clock_wrong(office: Office) -> Callable[[], None]:
     return lambda: facts.put(office.session, facts.CLOCK_AHEAD, "0.1")
 
 
+def on_hold(office: Office) -> Callable[[], None]:
+    hold.begin(office.session, office.now)
+    return lambda: hold.end(office.session)
+
+
 def certificate_ends(office: Office) -> Callable[[], None]:
     def until(days: int) -> None:
         ends = office.now + timedelta(days=days)
@@ -159,7 +164,7 @@ def sent(office: Office) -> None:
 BROUGHT_ABOUT: tuple[Callable[[Office], Callable[[], None]], ...] = (
     storing_fails, worker_silent, token_refused, sending_fails, quota_low, disk_short,
     events_wait, messages_wait, parked, webhooks_missing, backup_old, clock_wrong,
-    certificate_ends,
+    certificate_ends, on_hold,
 )  # fmt: skip
 
 

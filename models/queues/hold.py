@@ -1,0 +1,39 @@
+"""The hold of a restored database: no message leaves until somebody says so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import delete, exists, select
+from sqlalchemy.orm import Session
+
+from models.base import written_out
+from models.queues import outbox
+from models.queues.outbox import OutboxMessage
+from models.trail import facts
+from models.trail.audit_entry import Fact
+
+HELD = exists().where(Fact.name == written_out(facts.ON_HOLD))
+"""Whether the database is on hold, as a part of another statement."""
+
+
+def begin(session: Session, real: datetime) -> None:
+    """Put the database on hold; `real` is the time that nobody moves, aware."""
+    facts.put(session, facts.ON_HOLD, real.isoformat())
+
+
+def since(session: Session) -> datetime | None:
+    """Return when the hold began, in the time that nobody moves; None if there is none."""
+    stored = facts.get(session, facts.ON_HOLD)
+    return None if stored is None else datetime.fromisoformat(stored)
+
+
+def end(session: Session) -> None:
+    """Let messages leave."""
+    session.execute(delete(Fact).where(Fact.name == facts.ON_HOLD))
+
+
+def waiting(session: Session) -> list[OutboxMessage]:
+    """Return the messages that wait to leave now or later, the oldest first."""
+    query = select(OutboxMessage).where(OutboxMessage.state == outbox.WAITING)
+    return list(session.scalars(query.order_by(OutboxMessage.id)))
