@@ -132,7 +132,7 @@ def test_started_again_it_goes_on_where_it_was_also_after_a_kill(house: House) -
     house.is_up(second)
     assert _said(house, path)[: len(before)] == before
     people = _state(house)["people"]
-    assert len(people) == len({person["id"] for person in people}) == 14
+    assert len(people) == len({person["id"] for person in people}) == 22
     assert _state(house)["clock"]["now"][:13] > BEGINS  # its time is kept, too
     _killed_by_the_button_it_goes_on(house, second, path)
     _ends_with_nothing_left(second)
@@ -180,7 +180,7 @@ def _begun_anew_by_the_button_nothing_is_left(house: House, running: Process, pa
             return False
 
     until(is_another, lambda: running.said)
-    until(lambda: len(_state(house)["people"]) == 14, lambda: running.said)
+    until(lambda: len(_state(house)["people"]) == 22, lambda: running.said)
     assert _state(house)["clock"]["now"][:13] == BEGINS
     assert {entry["from"] for entry in _said(house, path)} <= {"bot"}  # the day's digest again
     assert running.said.count("http") == 1  # one address, printed once
