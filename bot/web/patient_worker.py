@@ -11,6 +11,7 @@ import io
 import selectors
 import socket
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
@@ -69,6 +70,7 @@ class Client:
         self.sock = ResponseSocket()
         self.keep = True  # keep it for another request after the answer
         self.answered = False  # ignore whatever it still sends
+        self.closed = False
         self.timeout = 0.0
 
     @property
@@ -94,6 +96,9 @@ class Client:
         except OSError:
             return False
         return True
+
+
+Ready = Callable[[Client, socket.socket], None]
 
 
 class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
@@ -212,13 +217,18 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         ready = self.on_pending_socket_readable if reading else self._on_writable
         conn.timeout = self._ticks() + (REQUEST_SECONDS if self.alive else STOP_KEEPALIVE_LINGER)
         self.pending_conns.append(conn)
-        self.poller.register(conn.socket, event, partial(ready, conn))
+        self.poller.register(conn.socket, event, partial(self._unless_closed, ready, conn))
 
     def _rest(self, conn: Client) -> None:
         conn.timeout = self._ticks() + (self.cfg.keepalive if self.alive else 0.0)
         self.keepalived_conns.append(conn)
-        ready = partial(self.on_client_socket_readable, conn)
+        ready = partial(self._unless_closed, self.on_client_socket_readable, conn)
         self.poller.register(conn.socket, selectors.EVENT_READ, ready)
+
+    def _unless_closed(self, ready: Ready, conn: Client, sock: socket.socket) -> None:
+        """Of the events found in one look, an earlier one may have let this client go."""
+        if not conn.closed:
+            ready(conn, sock)
 
     # -- letting go -------------------------------------------------------------------------------
 
@@ -258,6 +268,7 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
 
     def _close(self, conn: Client) -> None:
         self.nr_conns -= 1
+        conn.closed = True
         conn.socket.close()
 
     # -- a thread of work -------------------------------------------------------------------------

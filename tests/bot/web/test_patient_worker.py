@@ -271,6 +271,23 @@ def test_with_more_clients_than_fit_those_waited_for_longest_go_first(
     assert house.worker.nr_conns <= 5
 
 
+def test_who_is_let_go_in_the_moment_its_bytes_come_ends_nobody_else(
+    houses: Callable[..., House],
+) -> None:
+    house = houses(worker_connections=5)
+    waiting = [house.client(GET[:9]) for _ in range(4)]
+    house.waited_for(4)
+    standing, go_on = threading.Event(), threading.Event()
+    house.worker.method_queue.defer(lambda: (standing.set(), go_on.wait(60)))
+    standing.wait(60)
+    house.client()  # one too many; the loop sees it in the same look as all that follows
+    for client in waiting:
+        client.sendall(GET[9:])
+    go_on.set()
+    assert [answer(client)[0] for client in waiting[1:]] == [200, 200, 200]
+    assert closed(waiting[0])
+
+
 def test_of_half_read_bodies_the_largest_goes_when_all_hold_too_much(house: House) -> None:
     half = post(b"x" * MOST_BODY)[: MOST_BODY - 10]
     small = house.client(post(b"hello")[:-1])
