@@ -51,7 +51,7 @@ class Settings:
     """The settings of one process; README lists them with their meaning.
 
     simulated: no LINE channel is set, the platform stand-in takes LINE's place.
-    dpo_contact: whom people ask about their personal data; "" if it is not set.
+    dpo_contact: the office that answers questions about personal data; "" if it is not set.
     link_checks: whether links in reports are looked at.
     crash_at: trials only, `point@count`, where the process kills itself.
     """

@@ -128,7 +128,7 @@ def learn_bot_name(assembled: Assembled) -> bool:
 
 
 def note_contact(assembled: Assembled) -> None:
-    """Store whom people ask about their data, for the printed notice, if it is another one."""
+    """Store the contact for personal data if it has changed: the printed notice names it."""
     database, contact = assembled.outside.database, assembled.settings.dpo_contact
     if database.read(lambda session: facts.get(session, facts.DPO_CONTACT)) != contact:
         database.write(lambda session: facts.put(session, facts.DPO_CONTACT, contact))

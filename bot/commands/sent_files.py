@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def opened(file: Path, most_bytes: int) -> dict[str, Any] | None:
-    """Return what the file holds, by the kind of file, or None for none that the bot knows.
+    """Return the file's content by its kind. Return None if the bot does not know the kind.
 
-    Raises CannotStart for one that is refused in the chat too.
+    Raises CannotStart if the chat refuses such a file too.
     """
     from bot.opener import Opener  # noqa: PLC0415
 

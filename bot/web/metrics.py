@@ -1,6 +1,8 @@
-"""`/metrics`: Prometheus text of what is measured. Holds no names, no texts, nothing by kind of
-complaint. A series never vanishes because it is zero; where the database fails only `ill` is
-left."""
+"""`/metrics`: the measured figures as Prometheus text.
+
+It has no name, no text and no figure of one kind of complaint. A series never vanishes because it
+is zero. Where the database fails, only `ill` is left.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers.understand import headed_rows
+
 HEADS: Mapping[str, str] = {
     "ข้อ": "number",
     "เลขที่": "number",
@@ -46,26 +48,8 @@ def rows(
 ) -> list[tuple[int, dict[str, str]]] | None:
     """Returns the rows below the line of heads by field, each with its row in the sheet; empty ones
     are left out. None if there is no line of heads."""
-    for at, line in enumerate(lines[:_HEAD_WITHIN]):
-        places = _places(line)
-        if _NEEDED <= set(places):
-            below = enumerate(lines[at + 1 : at + 1 + most], at + 2)
-            read = ((number, _row(places, each)) for number, each in below)
-            return [(number, row) for number, row in read if any(row.values())]
-    return None
-
-
-def _places(line: Sequence[str]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for at, text in enumerate(line):
-        field = HEADS.get("".join(text.split()))
-        if field is not None:
-            places.setdefault(field, at)
-    return places
-
-
-def _row(places: Mapping[str, int], line: Sequence[str]) -> dict[str, str]:
-    row = {field: line[at].strip() for field, at in places.items() if at < len(line)}
-    if row.get("bureau") in EVERY_BUREAU:
-        row["bureau"] = "*"
-    return row
+    found = headed_rows.read(lines, HEADS, _NEEDED, _HEAD_WITHIN, most)
+    for _, row in found or ():
+        if row.get("bureau") in EVERY_BUREAU:
+            row["bureau"] = "*"
+    return found

@@ -46,8 +46,10 @@ def note_file(session: Session, at: Assembled, file: Path, found: Checked) -> in
 
 
 def opened_by(session: Session, at: Assembled, words: str, audience: Audience) -> str:
-    """Return the name of what a button with these words opens. Raises CannotStart unless everybody
-    whom the circular is for may open it."""
+    """Return the name of what a button with these words opens.
+
+    Raises CannotStart if one of the circular's recipients may not open it.
+    """
     from handlers.circulars import circular_words  # noqa: PLC0415
     from scheduler.notifying import notifying  # noqa: PLC0415
 

@@ -23,7 +23,7 @@ _PAGE = {
 def blueprint(dpo_contact: str) -> Blueprint:
     """Return the routes. They need no database, so that they are read while it is away.
 
-    dpo_contact: whom people ask about their personal data; "" if it is not set.
+    dpo_contact: the office that answers questions about personal data; "" if it is not set.
     """
     routes = Blueprint("guides", __name__)
 
