@@ -8,8 +8,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-import psycopg
-
 from models.database import WAKE_CHANNEL, Database
 from scheduler.ports import Log
 
@@ -36,6 +34,8 @@ class Listener:
             self._thread.join(timeout=LISTEN_FOR * 3)
 
     def _listen(self) -> None:
+        import psycopg  # noqa: PLC0415  a worker on SQLite does without it
+
         while not self._stopping.is_set():
             try:
                 self._listen_until_lost()
@@ -44,6 +44,8 @@ class Listener:
                 self._stopping.wait(AGAIN_AFTER)
 
     def _listen_until_lost(self) -> None:
+        import psycopg  # noqa: PLC0415
+
         url = self._database.engine.url.set(drivername="postgresql")
         address = url.render_as_string(hide_password=False)
         with psycopg.connect(address, autocommit=True) as connection:

@@ -1,8 +1,7 @@
 """The one client for LINE's API: kept connections, timeouts, failures that carry the decision.
 
-It uses the SDK's transport, authorisation and exceptions. The bodies are our own JSON, since the
-SDK's models silently drop unknown Flex keys (line.md, C). The SDK takes a second to load: the first
-call imports it, since most commands make none.
+It uses the SDK's transport, authorisation and exceptions (sdk.py). The bodies are our own JSON,
+since the SDK's models silently drop unknown Flex keys (line.md, C).
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from urllib3 import BaseHTTPResponse, Timeout
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, MaxRetryError, NewConnectionError
 from urllib3.util.retry import Retry
 
+from bot.line import sdk
 from scheduler.ports import ContentGone, ContentNotReady, SendFailed
 
 if TYPE_CHECKING:
@@ -100,21 +100,17 @@ class LineClient:
 
     def ask(self, path: str) -> dict[str, Any] | None:
         """Return LINE's answer to a GET; None if it does not answer now."""
-        from linebot.v3.messaging import ApiException  # noqa: PLC0415
-
         try:
             content = json.loads(_called(self._api, "GET", path, self._timeout))
-        except (ApiException, HTTPError, ValueError):
+        except (sdk.transport().failed, HTTPError, ValueError):
             return None
         return content if isinstance(content, dict) else None
 
     def standing(self) -> ChannelStanding:
         """Ask LINE whether it accepts the token, and what its clock says."""
-        from linebot.v3.messaging import ApiException  # noqa: PLC0415
-
         try:
             answer = _answered(self._api, "GET", "/v2/bot/info", self._timeout)
-        except ApiException as failed:
+        except sdk.transport().failed as failed:
             known = failed.status is not None and failed.status < 500 and failed.status != 429
             return ChannelStanding(failed.status == 401 if known else None, _date(failed.headers))
         except (HTTPError, ValueError):
@@ -128,15 +124,13 @@ class LineClient:
 
         picture: a PNG, sent instead of `body` to the origin of files
         """
-        from linebot.v3.messaging import ApiException  # noqa: PLC0415
-
         api, kind = self._api, "application/json"
         if picture is not None:
             api, kind, body = self._data, "image/png", picture
         try:
             answer = _called(api, method, path, self._timeout, body, {"Content-Type": kind})
             content = json.loads(answer or b"{}")
-        except ApiException as failed:
+        except sdk.transport().failed as failed:
             raise _failure(failed) from None
         except (HTTPError, ValueError) as failed:
             raise SendFailed("unknown", type(failed).__name__) from None
@@ -186,12 +180,10 @@ class LineClient:
         headers: dict[str, str],
         timeout: tuple[float, float] | None = None,
     ) -> None:
-        from linebot.v3.messaging import ApiException  # noqa: PLC0415
-
         sent = {"Content-Type": "application/json", **headers}
         try:
             _called(self._api, "POST", path, timeout or self._timeout, body, sent)
-        except ApiException as failed:
+        except sdk.transport().failed as failed:
             if failed.status != 409 or "X-Line-Retry-Key" not in headers:
                 raise _failure(failed) from None
         except (HTTPError, ValueError) as failed:
@@ -242,13 +234,12 @@ def _date(headers: Mapping[str, str] | None) -> datetime | None:
 
 
 def _connected(origin: str, access_token: str) -> ApiClient:
-    from linebot.v3.messaging import ApiClient, Configuration  # noqa: PLC0415
-
-    configuration = Configuration(host=origin, access_token=access_token)
+    parts = sdk.transport()
+    configuration = parts.configuration(host=origin, access_token=access_token)
     configuration.connection_pool_maxsize = POOL
     # Only the outbox repeats a try: it knows what may be repeated.
     configuration.retries = Retry(total=0, redirect=0)
-    return ApiClient(configuration)
+    return parts.client(configuration)
 
 
 def _read(answer: BaseHTTPResponse, limit: int) -> bytes:

@@ -28,8 +28,8 @@ def make() -> Flask:
         assembled.close()
 
     atexit.register(end)
-    # Public holidays take a quarter of a second to compute, the SDK a second to load: do both
-    # now, not in the first person's turn while the one writer waits.
+    # Public holidays take a quarter of a second to compute, and the first call loads the SDK:
+    # do both now, not in the first person's turn while the one writer waits.
     public_days(office_day(assembled.outside.clock.now()).year)
     assembled.line.load()
     # All that is loaded now stays: else every full collection walks it, and all threads wait 60 ms.

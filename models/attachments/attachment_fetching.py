@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, text, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Float, and_, bindparam, exists, func, or_, select, text, update
+from sqlalchemy.orm import Session
 
 from models.attachments.attachment import KEPT, REFUSED, WAITING, Attachment
 from models.attachments.kept_files import (
@@ -20,7 +20,7 @@ from models.attachments.kept_files import (
     drop_bytes,
     hold_bytes,
 )
-from models.base import SKEW, changed_by, past, table_of
+from models.base import SKEW, changed_by, past, table_of, written_out
 from models.crypto import Sealer
 
 LEASE_FOR = 60.0  # seconds: longer than fetching and checking a file may take
@@ -40,30 +40,56 @@ class Fetching:
     attempts: int
 
 
+# Statements are built once: building one anew costs more than running it, and an idle worker looks
+# three times a second.
 _files = table_of(Attachment)
-
-
-def _ripe(ticks: float) -> ColumnElement[bool]:
-    free = past(_files.c.leased_until, ticks, LEASE_FOR)
-    due = past(_files.c.next_try, ticks, LONGEST_WAIT)
-    return (Attachment.state == WAITING) & due & free
+_TICKS = bindparam("ticks", type_=Float)
+_RIPE = and_(
+    _files.c.state == written_out(WAITING),
+    past(_files.c.next_try, _TICKS, LONGEST_WAIT),
+    past(_files.c.leased_until, _TICKS, LEASE_FOR),
+)
+_ANY = select(_files.c.id).where(_RIPE).limit(1)
+_NEXT = (
+    select(Attachment)
+    .where(_RIPE)
+    .order_by(_files.c.id + 0)  # plus zero: see outbox_queue
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+# Written exactly as in the index: SQLAlchemy writes `announced = 0` for SQLite, and SQLite would
+# read every file ever sent.
+_UNANNOUNCED = text("NOT attachment.announced")
+_other = _files.alias("other")
+_PENDING = exists().where(
+    _other.c.lane == _files.c.lane,
+    _other.c.album == _files.c.album,
+    ~_other.c.announced,
+    _other.c.state == written_out(WAITING),
+)
+_newest_came, _total = func.max(_files.c.received_ticks), func.max(_files.c.album_total)
+_COMPLETE = (
+    select(_files.c.lane, _files.c.album)
+    .where(_UNANNOUNCED, ~_PENDING)
+    .group_by(_files.c.lane, _files.c.album)
+    .having(
+        or_(
+            _newest_came <= _TICKS - ALBUM_PATIENCE,
+            _newest_came > _TICKS + SKEW,
+            and_(_total > 0, func.count() >= _total),
+        )
+    )
+    .limit(1)
+)
 
 
 def has_waiting(session: Session, ticks: float) -> bool:
-    query = select(Attachment.id).where(_ripe(ticks)).limit(1)
-    return session.execute(query).first() is not None
+    return session.connection().execute(_ANY, {"ticks": ticks}).first() is not None
 
 
 def claim(session: Session, sealer: Sealer, owner: str, ticks: float) -> Fetching | None:
     """Lease the oldest waiting file. Refuses files that no key opens."""
-    query = (
-        select(Attachment)
-        .where(_ripe(ticks))
-        .order_by(Attachment.id + 0)  # plus zero: see outbox_queue
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    while row := session.scalars(query).first():
+    while row := session.scalars(_NEXT, {"ticks": ticks}).first():
         name = clear(sealer, row.name, NAME) or None
         message_id = clear(sealer, row.message_id, MESSAGE)
         if not message_id:
@@ -133,32 +159,12 @@ class FileBatch:
 
 def next_ready(session: Session, sealer: Sealer, ticks: float) -> FileBatch | None:
     """A batch that is complete, or has waited long enough, and is not announced yet."""
-    # Written exactly as in the index: SQLAlchemy writes `announced = 0` for SQLite, and SQLite
-    # would read every file ever sent.
-    unannounced = text("NOT attachment.announced")
-    newest_came = func.max(Attachment.received_ticks)
-    waited = or_(newest_came <= ticks - ALBUM_PATIENCE, newest_came > ticks + SKEW)
-    total = func.max(func.coalesce(Attachment.album_total, 0))
-    other = aliased(Attachment)
-    pending = exists().where(
-        other.lane == Attachment.lane,
-        other.album == Attachment.album,
-        ~other.announced,
-        other.state == WAITING,
-    )
-    group = (
-        select(Attachment.lane, Attachment.album)
-        .where(unannounced, ~pending)
-        .group_by(Attachment.lane, Attachment.album)
-        .having(or_(waited, and_(total > 0, func.count() >= total)))
-        .limit(1)
-    )
-    found = session.execute(group).first()
+    found = session.connection().execute(_COMPLETE, {"ticks": ticks}).first()
     if found is None:
         return None
     newest = session.scalars(
         select(Attachment)
-        .where(Attachment.lane == found.lane, Attachment.album == found.album, unannounced)
+        .where(Attachment.lane == found.lane, Attachment.album == found.album, _UNANNOUNCED)
         .order_by(Attachment.id.desc())
         .limit(1)
     ).first()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy import Float, Select, and_, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import StoredFile
 from models.audit import trail_reading
-from models.base import changed_by, past, table_of
+from models.base import changed_by, past, table_of, written_out
 from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
@@ -121,28 +121,31 @@ class Making:
     asked_at: datetime
 
 
-def _ripe(ticks: float) -> ColumnElement[bool]:
-    lease = table_of(DocumentRequest).c.leased_until
-    return (DocumentRequest.state == WAITING) & past(lease, ticks, LEASE_FOR)
+# Built once: an idle worker looks twice a second.
+_requests = table_of(DocumentRequest)
+_RIPE = and_(
+    _requests.c.state == written_out(WAITING),
+    past(_requests.c.leased_until, bindparam("ticks", type_=Float), LEASE_FOR),
+)
+_ANY = select(_requests.c.id).where(_RIPE).limit(1)
+_NEXT = (
+    select(DocumentRequest)
+    .where(_RIPE)
+    .order_by(_requests.c.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
 
 
 def has_waiting(session: Session, ticks: float) -> bool:
-    query = select(DocumentRequest.id).where(_ripe(ticks)).limit(1)
-    return session.execute(query).first() is not None
+    return session.connection().execute(_ANY, {"ticks": ticks}).first() is not None
 
 
 def claim(
     session: Session, sealer: Sealer, owner: str, file_key: str, ticks: float
 ) -> Making | None:
     """Lease the oldest waiting request, and delete the file of an earlier attempt."""
-    query = (
-        select(DocumentRequest)
-        .where(_ripe(ticks))
-        .order_by(DocumentRequest.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    row = session.scalars(query).first()
+    row = session.scalars(_NEXT, {"ticks": ticks}).first()
     if row is None:
         return None
     _drop_file(session, row)
