@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
-from bot import backup_shelf, keys, own_keys, schema_upgrade
+from bot import backup_file, backup_shelf, keys, own_keys, schema_upgrade
 from bot.backup_file import BackupReader, Manifest, NoBackup, Part, reading, writing
 from bot.clock import real_now
 from bot.refusals import CannotStart
@@ -21,8 +22,7 @@ from models.crypto import KeyRing, Sealer
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health, hold
 from models.tables import METADATA, STORAGES
-from models.trail import facts
-from models.upkeep import key_check, table_rows
+from models.upkeep import backup_notes, key_check, table_rows
 from models.upkeep.table_rows import Shape
 
 _CHECK = "backup"
@@ -31,10 +31,22 @@ _CHECK = "backup"
 _OTHER_RING = "the keys here do not open this backup: give its own by --keys FILE"
 
 
-def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
+@dataclass(frozen=True)
+class BackupMade:
+    """A backup that was made: where, how many rows of how many tables, at which schema."""
+
+    file: Path
+    rows: int
+    tables: int
+    schema: str
+
+
+def make(at: Assembled, file: Path, keys_file: Path | None) -> BackupMade:
     """Write everything stored at one moment into FILE; people may be served meanwhile."""
     if keys_file is not None:
         _write_keys(at, keys_file)
+    for left in backup_file.leftovers(file.parent, lambda name: name == file.name):
+        backup_file.remove_leftover(left)
     with writing(file) as (archive, target):
         with _one_moment(at) as session:
             schema = health.schema_revision(session) or HEAD
@@ -42,31 +54,32 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> None:
             tables = METADATA if schema <= HEAD else table_rows.stored(session)
             for shape in table_rows.shapes(tables):
                 archive.add(shape.as_json(), table_rows.dump(session, shape))
+        at.outside.checkpoint("backup:collected")
         archive.finish(_manifest(at, schema, archive.parts), target)
     _noted(at, file)
-    rows = sum(part.rows for part in archive.parts)
-    click.echo(f"{file}: {rows} rows of {len(archive.parts)} tables, schema {schema}, no key")
+    return BackupMade(file, sum(part.rows for part in archive.parts), len(archive.parts), schema)
 
 
-def make_into(at: Assembled, folder: Path) -> None:
-    """Write everything into a new file of the folder, then delete what the rule does not keep."""
+def make_into(at: Assembled, folder: Path) -> tuple[BackupMade, list[Path]]:
+    """Write everything into a new file of the folder, then delete what the rule does not keep and
+    what killed runs left. Returns what was deleted too."""
     now = real_now()
-    new = backup_shelf.place(folder, now)
-    make(at, new, None)
-    going = backup_shelf.superfluous(folder, new, now)
+    made = make(at, backup_shelf.place(folder, now), None)
+    going = backup_shelf.superfluous(folder, made.file, now)
     for each in going:
         backup_shelf.remove(each)
-        click.echo(f"{each.path}: removed")
+    left = backup_shelf.unfinished(folder)
+    for path in left:
+        backup_file.remove_leftover(path)
+    return made, [*(each.path for each in going), *left]
 
 
-def would_make_into(folder: Path) -> None:
-    """Print what `make_into` would do now."""
+def would_make_into(folder: Path) -> tuple[Path, list[Path]]:
+    """Return what `make_into` would make and delete now."""
     now = real_now()
     new = backup_shelf.place(folder, now)
-    click.echo(f"{new}: would be made")
-    for each in backup_shelf.superfluous(folder, new, now):
-        click.echo(f"{each.path}: would be removed")
-    click.echo("dry run: nothing is stored", err=True)
+    going = backup_shelf.superfluous(folder, new, now)
+    return new, [*(each.path for each in going), *backup_shelf.unfinished(folder)]
 
 
 def _noted(at: Assembled, file: Path) -> None:
@@ -74,7 +87,7 @@ def _noted(at: Assembled, file: Path) -> None:
     now = at.outside.clock.now()
 
     def note(session: Session) -> None:
-        facts.put(session, facts.BACKED_UP, real_now().isoformat())
+        backup_notes.made(session, real_now())
         for storage in STORAGES:
             storage.backed_up(session, file.name, now)
 
@@ -109,6 +122,10 @@ def _write_keys(at: Assembled, target: Path) -> None:
 # -- restore -------------------------------------------------------------------------------------
 
 
+class NotWhole(CannotStart):
+    """The backup itself is not as it must be."""
+
+
 @dataclass(frozen=True)
 class Restored:
     """What was restored.
@@ -139,7 +156,10 @@ def restored(settings: Settings, file: Path, keys_file: Path | None) -> Restored
             archive.check()
             return _restored(settings, archive, file, keys_file)
     except NoBackup as wrong:
-        raise CannotStart(f"{file}: {wrong}") from wrong
+        raise NotWhole(f"{file}: {wrong}") from wrong
+    except (DataError, IntegrityError, ProgrammingError) as wrong:
+        fault = type(wrong).__name__
+        raise NotWhole(f"{file}: its rows do not go into a database ({fault})") from wrong
 
 
 def _restored(

@@ -7,14 +7,17 @@ clear here.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import io
 import json
 import os
+import re
+import shutil
 import tarfile
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -22,6 +25,7 @@ from typing import IO, Any
 FORMAT = 1
 MANIFEST = "manifest.json"
 _LONGEST_MANIFEST = 1024 * 1024
+_PART = re.compile(r"(.+)\.[a-z0-9_]+\.part", re.ASCII)
 
 
 class NoBackup(Exception):
@@ -71,7 +75,7 @@ def name_of(shape: Mapping[str, Any]) -> str:
 
 
 class BackupWriter:
-    """Collects the tables in a folder beside the target, then makes the archive of them."""
+    """Collects the tables in a folder, then makes the archive of them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -110,20 +114,80 @@ def _entry(name: str, size: int) -> tarfile.TarInfo:
 
 @contextmanager
 def writing(target: Path) -> Iterator[tuple[BackupWriter, IO[bytes]]]:
-    """Yield a writer and its open file. On success the file (mode 600, on disk) takes its place."""
-    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        with (
-            os.fdopen(handle, "wb") as file,
-            tempfile.TemporaryDirectory(dir=target.parent) as folder,
-        ):
-            yield BackupWriter(Path(folder)), file
+    """Yield a writer and its open file. On success the file (mode 600, on disk) takes its place.
+
+    Until then all lies in a folder beside it, `NAME.….part`.
+    """
+    with _own_part(target) as folder:
+        made = folder / "archive"
+        handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            yield BackupWriter(folder), file
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(target)
+        made.replace(target)
+
+
+@contextmanager
+def _own_part(target: Path) -> Iterator[Path]:
+    """Yield a folder for writing the target, which is locked while its process lives."""
+    with _locked(target.parent):  # nobody takes it for a leftover before it is locked itself
+        folder = Path(tempfile.mkdtemp(".part", f"{target.name}.", target.parent))
+        handle = _lock(folder)
+    try:
+        yield folder
     finally:
-        beside.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(handle)
+
+
+def leftovers(folder: Path, wanted: Callable[[str], bool]) -> list[Path]:
+    """Return what killed runs left in the folder while they wrote targets of these names."""
+    with _locked(folder):
+        return [
+            path
+            for path in sorted(folder.iterdir())
+            if (part := _PART.fullmatch(path.name)) and wanted(part[1]) and _is_left(path)
+        ]
+
+
+def remove_leftover(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    handle = _lock(folder)
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock(path: Path) -> int:
+    """Return an open handle with the lock. A file system that knows no locks gives it without."""
+    handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    with suppress(OSError):
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
+def _is_left(path: Path) -> bool:
+    """Whether nobody holds it; False where that cannot be known."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
 
 
 class BackupReader:

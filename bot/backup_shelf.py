@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from bot import backup_file
 from models.calendar import office_day
 
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -32,6 +33,14 @@ class Shelved:
 
     path: Path
     made_at: datetime
+
+    @property
+    def whole(self) -> bool:
+        """Whether it was found whole, and is still the same file. Reads the file."""
+        try:
+            return self.mark.read_text(encoding="ascii").strip() == _digest(self.path)
+        except (OSError, ValueError):
+            return False
 
     @property
     def mark(self) -> Path:
@@ -80,10 +89,20 @@ def standing(folder: Path) -> list[Shelved]:
     return sorted((each for each in found if each), key=lambda each: each.made_at, reverse=True)
 
 
+def to_verify(folder: Path) -> Shelved | None:
+    """Return the newest backup in the folder that was not found whole yet."""
+    return next((each for each in standing(folder) if not each.whole), None)
+
+
+def unfinished(folder: Path) -> list[Path]:
+    """Return what killed runs of `backup --into` left in the folder."""
+    return backup_file.leftovers(folder, lambda name: shelved(Path(name)) is not None)
+
+
 def superfluous(folder: Path, new: Path, now: datetime) -> list[Shelved]:
     """Return what may go once the backup `new` stands in the folder, the newest first."""
     there = {each.path: each for each in (*standing(folder), shelved(new)) if each}
-    whole = next((each.made_at for each in standing(folder) if _is_whole(each)), None)
+    whole = next((each.made_at for each in standing(folder) if each.whole), None)
     kept = to_keep([each.made_at for each in there.values()], whole, now)
     going = [each for each in there.values() if each.made_at not in kept]
     return sorted(going, key=lambda each: each.made_at, reverse=True)
@@ -100,14 +119,6 @@ def note_whole(path: Path) -> None:
     each = shelved(path)
     if each is not None and os.access(path.parent, os.W_OK):
         each.mark.write_text(f"{_digest(path)}\n", encoding="ascii")
-
-
-def _is_whole(each: Shelved) -> bool:
-    """Whether it was found whole, and is still the same file."""
-    try:
-        return each.mark.read_text(encoding="ascii").strip() == _digest(each.path)
-    except (OSError, ValueError):
-        return False
 
 
 def _digest(path: Path) -> str:

@@ -7,14 +7,16 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-import click
 from sqlalchemy.orm import Session
 
-from bot import backup, backup_shelf, keys
+from bot import backup, backup_shelf, keys, own_database
 from bot.backup_file import Manifest
-from bot.refusals import CannotStart
+from bot.clock import real_now
+from bot.randomness import RandomBytes
+from bot.refusals import CannotStart, NoDatabase
 from bot.settings import Settings
 from models.audit import audit_chain
 from models.crypto import Sealer
@@ -23,7 +25,7 @@ from models.migrations import HEAD
 from models.queues import health
 from models.tables import STORAGES
 from models.trail import trail
-from models.upkeep import sealed_values, table_rows
+from models.upkeep import backup_notes, sealed_values, table_rows
 
 
 @dataclass(frozen=True)
@@ -40,24 +42,71 @@ class Found:
     entries: int
 
 
-def verify(settings: Settings, file: Path, keys_file: Path | None) -> None:
-    """Restore FILE into a temporary folder and print that it is whole. Marks a file of `--into` so.
+@dataclass(frozen=True)
+class Whole:
+    """What a backup was found to be that lacks nothing."""
 
-    The folder is its owner's only and goes at the end. Raises CannotStart if FILE is not whole.
+    file: Path
+    made_at: str
+    schema: str
+    rows: int
+    tables: int
+    opened: int
+    entries: int
+
+
+def verify(settings: Settings, file: Path, keys_file: Path | None) -> Whole:
+    """Restore FILE into a temporary folder and look at it; note what was found.
+
+    The folder is its owner's only and goes at the end. A whole file of `--into` is marked so. The
+    database of these settings is told, if it is here, unless other keys were given.
+    Raises NotWhole if FILE is not whole.
     """
+    try:
+        whole = _tried(settings, file, keys_file)
+    except backup.NotWhole:
+        named = backup_shelf.shelved(file)
+        if named is not None and keys_file is None:
+            _note(settings, named.made_at, whole=False)
+        raise
+    backup_shelf.note_whole(file)
+    if keys_file is None:
+        _note(settings, datetime.fromisoformat(whole.made_at), whole=True)
+    return whole
+
+
+def verify_next(settings: Settings, folder: Path, keys_file: Path | None) -> Whole | None:
+    """Do what `verify` does with the newest backup in the folder that was not found whole yet.
+
+    Returns None if each was. Raises CannotStart if there is none.
+    """
+    if not backup_shelf.standing(folder):
+        raise CannotStart(f"{folder}: no backup is in it: make one by `backup --into {folder}`")
+    found = backup_shelf.to_verify(folder)
+    return None if found is None else verify(settings, found.path, keys_file)
+
+
+def _tried(settings: Settings, file: Path, keys_file: Path | None) -> Whole:
     with tempfile.TemporaryDirectory(prefix="strongbot-verify-") as folder:
         trial = _apart(settings, Path(folder), keys_file)
         restored = backup.restored(trial, file, None)
         found = _look(trial, restored.manifest)
     if found.wrong:
-        raise CannotStart(f"{file}: not whole: {'; '.join(found.wrong)}: make another backup")
-    backup_shelf.note_whole(file)
-    tables = len(restored.manifest.parts)
-    click.echo(
-        f"{file}: whole: {restored.rows} rows of {tables} tables, schema "
-        f"{restored.manifest.schema}, {found.opened} sealed values open, {found.entries} entries "
-        f"of the trail unaltered, as of {restored.manifest.made_at}"
-    )
+        raise backup.NotWhole(f"{file}: {'; '.join(found.wrong)}")
+    of = restored.manifest
+    counts = (restored.rows, len(of.parts), found.opened, found.entries)
+    return Whole(file, of.made_at, of.schema, *counts)
+
+
+def _note(settings: Settings, made_at: datetime, whole: bool) -> None:
+    """Tell the database of these settings, if it is here."""
+    try:
+        own = own_database.open_own(settings, "backup", RandomBytes())
+    except NoDatabase:
+        return
+    with closing(own.database) as database:
+        if database.read(health.schema_revision) is not None:
+            database.write(lambda s: backup_notes.found(s, made_at, whole, real_now()))
 
 
 def _apart(settings: Settings, folder: Path, keys_file: Path | None) -> Settings:

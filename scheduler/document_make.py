@@ -24,7 +24,7 @@ from models.documents import document_rights, documents
 from models.documents.documents import Making
 from models.errors import Refusal
 from models.people.person import Person
-from models.queues import outbox_queue
+from models.queues import hold, outbox_queue
 from models.queues.outbox_queue import Envelope
 from scheduler.ports import Outside, SendFailed
 from scheduler.reminders import briefing_tell
@@ -68,7 +68,8 @@ def _claim(outside: Outside, session: Session) -> Making | None:
 
 
 def _show_loading(outside: Outside, making: Making) -> None:
-    """Show LINE's loading sign while a reply can still come; not to people who blocked the bot.
+    """Show LINE's loading sign while a reply can still come; not on hold, nor to people who blocked
+    the bot.
 
     The reply ends the sign. A document never waits for the sign, and never fails because of it.
     """
@@ -76,13 +77,17 @@ def _show_loading(outside: Outside, making: Making) -> None:
     seconds = min(LOADING_MOST, int(left) // LOADING_STEP * LOADING_STEP)
     if not making.reply_token or seconds < LOADING_STEP:
         return
-    person = outside.database.read(lambda session: session.get(Person, making.person_id))
+    person = outside.database.read(lambda session: _spoken_to(session, making))
     if person is None or person.line_user_id is None or person.blocked_at is not None:
         return
     try:
         outside.line.show_loading(person.line_user_id, seconds)
     except SendFailed as failed:
         outside.log.info("loading_not_shown", document=making.id, kind=failed.kind)
+
+
+def _spoken_to(session: Session, making: Making) -> Person | None:
+    return None if hold.holds(session) else session.get(Person, making.person_id)
 
 
 def _gather(outside: Outside, session: Session, making: Making) -> Document:

@@ -1,10 +1,13 @@
-"""`backup FILE`, `backup verify FILE`, `restore FILE`, `resume`: everything stored as one archive
-(bot/backup.py)."""
+"""`backup FILE`, `backup verify`, `backup list`, `restore FILE`, `resume`: everything stored as one
+archive (bot/backup.py)."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -14,6 +17,8 @@ from bot.refusals import CannotStart
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from bot.backup import BackupMade
+    from bot.backup_trial import Whole
     from bot.wiring import Assembled
 
 
@@ -46,38 +51,111 @@ def backup() -> None:
     "newest of the last 7 days, 4 weeks and 12 months, and the newest that `verify` found whole",
 )
 @click.option("--dry-run", is_flag=True, help="with --into: only say what would be done")
-def make(file: Path | None, keys_file: Path | None, folder: Path | None, dry_run: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="with --into: what was made and removed")
+def make(
+    file: Path | None, keys_file: Path | None, folder: Path | None, dry_run: bool, as_json: bool
+) -> None:
     """Everything stored as it is at one moment, into FILE; may be made while people are served."""
-    if (file is None) == (folder is None):
-        raise click.UsageError("give FILE or --into FOLDER")
-    if (folder is None and dry_run) or (folder is not None and keys_file is not None):
-        raise click.UsageError("--into goes with --dry-run and not with --keys")
+    _refuse_mixed(file, keys_file, folder, dry_run or as_json)
     from bot import backup  # noqa: PLC0415
 
     if folder is not None and dry_run:
-        backup.would_make_into(folder)
+        new, going = backup.would_make_into(folder)
+        lines = [f"{new}: would be made", *(f"{path}: would be removed" for path in going)]
+        _say({"file": str(new), "removed": [str(path) for path in going]}, lines, as_json)
+        click.echo("dry run: nothing is stored", err=True)
         return
     with desk.migrated("backup") as at:
         if folder is not None:
-            backup.make_into(at, folder)
-        elif file is not None:
-            backup.make(at, file, keys_file)
+            made, gone = backup.make_into(at, folder)
+        else:
+            made, gone = backup.make(at, cast(Path, file), keys_file), []
+    counted = f"{made.rows} rows of {made.tables} tables, schema {made.schema}, no key"
+    lines = [f"{made.file}: {counted}", *(f"{path}: removed" for path in gone)]
+    _say({**_written(made), "removed": [str(path) for path in gone]}, lines, as_json)
+
+
+def _refuse_mixed(
+    file: Path | None, keys_file: Path | None, folder: Path | None, only: bool
+) -> None:
+    """Raise UsageError for options that do not go together; `only`: one for --into is given."""
+    if (file is None) == (folder is None):
+        raise click.UsageError("give FILE or --into FOLDER")
+    if folder is None and only:
+        raise click.UsageError("--dry-run and --json go with --into")
+    if folder is not None and keys_file is not None:
+        raise click.UsageError("--into does not go with --keys")
 
 
 @backup.command("verify")
-@click.argument("file", type=desk.FILE)
+@click.argument("where", metavar="FILE or FOLDER", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--keys",
     "keys_file",
     type=desk.FILE,
     help="open it with the keys that `backup --keys` wrote, not with those of these settings",
 )
-def verify(file: Path, keys_file: Path | None) -> None:
-    """Restore FILE into an empty database in a temporary folder (TMPDIR) and look whether it is
-    whole: schema, rows, every sealed value, the trail."""
-    from bot.backup_trial import verify  # noqa: PLC0415
+@click.option(
+    "--json", "as_json", is_flag=True, help="what was found; {whole: false, …} if not whole"
+)
+def verify(where: Path, keys_file: Path | None, as_json: bool) -> None:
+    """Restore FILE, or FOLDER's newest backup that was not found whole yet, into an empty database
+    in a temporary folder (TMPDIR) and look whether it is whole: schema, rows, every sealed value,
+    the trail."""
+    from bot import backup, backup_trial  # noqa: PLC0415
 
-    verify(desk.chosen_settings(), file, keys_file)
+    settings = desk.chosen_settings()
+    try:
+        if where.is_dir():
+            found = backup_trial.verify_next(settings, where, keys_file)
+        else:
+            found = backup_trial.verify(settings, where, keys_file)
+    except backup.NotWhole as wrong:
+        if as_json:
+            _say({"whole": False, "wrong": str(wrong)}, [], as_json)
+        raise CannotStart(f"not whole: {wrong}: make another backup") from wrong
+    if found is None:
+        _say(None, [f"{where}: each backup in it was found whole"], as_json)
+        return
+    line = (
+        f"{found.file}: whole: {found.rows} rows of {found.tables} tables, schema {found.schema}, "
+        f"{found.opened} sealed values open, {found.entries} entries of the trail unaltered, "
+        f"as of {found.made_at}"
+    )
+    _say({"whole": True, **_written(found)}, [line], as_json)
+
+
+@backup.command("list")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="as a list of {file, made_at, bytes, whole}")
+def list_folder(folder: Path, as_json: bool) -> None:
+    """The backups that `--into` made in FOLDER, the newest first, and which were found whole."""
+    from bot import backup_shelf  # noqa: PLC0415
+
+    found = [
+        {
+            "file": str(each.path),
+            "made_at": each.made_at.isoformat(),
+            "bytes": each.path.stat().st_size,
+            "whole": each.whole,
+        }
+        for each in backup_shelf.standing(folder)
+    ]
+    seen = {True: "found whole", False: "not verified"}
+    lines = [
+        f"{each['file']}\t{each['bytes']} bytes\t{seen[bool(each['whole'])]}" for each in found
+    ]
+    _say(found, lines, as_json)
+
+
+def _say(found: object, lines: Iterable[str], as_json: bool) -> None:
+    """Print what was found as JSON, or these lines."""
+    for line in [json.dumps(found, ensure_ascii=False)] if as_json else lines:
+        click.echo(line)
+
+
+def _written(found: BackupMade | Whole) -> dict[str, object]:
+    return {**asdict(found), "file": str(found.file)}
 
 
 @click.command("restore")

@@ -43,9 +43,12 @@ def deploy() -> None:
     """Send the rich menus to LINE, name them, link them by role; what is there already stays."""
     from bot.line import menu_deployment  # noqa: PLC0415
     from handlers.registry import RICH_MENUS  # noqa: PLC0415
+    from models.queues import hold  # noqa: PLC0415
     from scheduler.ports import SendFailed  # noqa: PLC0415
 
     with desk.migrated("richmenu") as made:
+        if made.outside.database.read(hold.holds):
+            raise CannotStart("the database is on hold: its menus go to nobody before `resume`")
         try:
             new, old = menu_deployment.deploy(made)
         except SendFailed as failed:

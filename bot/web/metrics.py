@@ -74,6 +74,7 @@ def _measures(measured: Vitals) -> Iterator[GaugeMetricFamily]:
         ("oldest_message_age_seconds", "the oldest message due", measured.message_age or 0.0),
         ("last_webhook_age_seconds", "since an event came", measured.webhook_age),
         ("backup_age_seconds", "since the last backup", measured.backup_age),
+        ("backup_whole_age_seconds", "since the newest backup found whole", measured.whole_age),
         ("quota_limit", "pushes a month", measured.quota_limit),
         ("quota_left", "pushes left in this month", measured.quota_left),
         ("disk_free_bytes", "free where DATA_DIR is", measured.machine.free_bytes),

@@ -1,4 +1,4 @@
-"""The hold of a restored database: no message leaves until somebody says so."""
+"""The hold of a restored database: nothing goes to people until somebody says so."""
 
 from __future__ import annotations
 
@@ -16,10 +16,17 @@ from models.trail.audit_entry import Fact
 HELD = exists().where(Fact.name == written_out(facts.ON_HOLD))
 """Whether the database is on hold, as a part of another statement."""
 
+_HOLDS = select(HELD)
+
 
 def begin(session: Session, real: datetime) -> None:
     """Put the database on hold; `real` is the time that nobody moves, aware."""
     facts.put(session, facts.ON_HOLD, real.isoformat())
+
+
+def holds(session: Session) -> bool:
+    """Whether the database is on hold: LINE is then told nothing that people would see."""
+    return bool(session.execute(_HOLDS).scalar_one())
 
 
 def since(session: Session) -> datetime | None:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.crypto import Sealer
 from models.people.people import REACHABLE
 from models.people.person import Person
+from models.queues import hold
 from models.trail import facts
 from models.trail.audit_entry import Fact
 
@@ -55,8 +56,10 @@ def put_deployed(session: Session, role: str, menu_id: str) -> None:
 def differences(session: Session, sealer: Sealer, role_of: RoleOf, most: int) -> Differences:
     """The people whose menu is not linked yet, or whose role or account changed; at most `most`.
 
-    Empty while no menu was deployed.
+    Empty while no menu was deployed, and on hold.
     """
+    if hold.holds(session):
+        return Differences([], [])
     deployed, linked = _of(session, _DEPLOYED), noted(session)
     left = dict(linked)
     links: list[MenuLink] = []

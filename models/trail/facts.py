@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
@@ -23,6 +25,9 @@ QUOTA_LOOKED = "quota_looked"
 HEADS_SENT = "heads_told"
 BACKED_UP = "backed_up"
 """When the last backup was made, in the time that nobody moves."""
+
+BACKUP_WHOLE, BACKUP_NOT_WHOLE = "backup_whole", "backup_not_whole"
+"""When the newest backup was made that was found whole, or found not whole (`backup verify`)."""
 
 ON_HOLD = "on_hold"
 """Since when a restored database sends nothing (queues.hold), in the time that nobody moves."""
@@ -47,6 +52,12 @@ KEYS = "keys"
 
 def get(session: Session, name: str) -> str | None:
     return session.scalar(select(Fact.value).where(Fact.name == name))
+
+
+def moment(session: Session, name: str) -> datetime | None:
+    """Return the fact as an aware moment; None if it is missing or empty."""
+    stored = get(session, name)
+    return datetime.fromisoformat(stored) if stored else None
 
 
 def put(session: Session, name: str, value: str) -> None:

@@ -23,6 +23,7 @@ LITTLE_QUOTA = 0.1
 """The share of the month's quota that is little."""
 
 BACKUP_LASTS = timedelta(days=2)
+WHOLE_LASTS = timedelta(days=3)
 CLOCKS_APART = 60.0
 CERTIFICATE_WARNS = timedelta(days=14)
 _MINUTE, _LOOK, _DAY = timedelta(minutes=1), timedelta(minutes=11), timedelta(days=1)
@@ -154,6 +155,15 @@ def _backup(vitals: Vitals) -> str | None:
     return f"none was made for {_span(age)}"
 
 
+def _whole(vitals: Vitals) -> str | None:
+    broken, age = vitals.not_whole, vitals.whole_age
+    if broken is not None:
+        return f"the one made on {broken:%Y-%m-%d %H:%M} UTC was found not whole"
+    if age is None or age <= WHOLE_LASTS.total_seconds() or _backup(vitals) is not None:
+        return None
+    return f"none of the last {_span(age)} was looked at and found whole"
+
+
 def _clock(vitals: Vitals) -> str | None:
     ahead = vitals.clock_ahead
     if ahead is None or abs(ahead) <= CLOCKS_APART:
@@ -230,7 +240,12 @@ ILLNESSES = (
     ),
     Illness(
         "backup_old", _backup, timedelta(days=2, minutes=1),
-        "Run `strongbot backup FILE`, and see why the nightly one did not",
+        "Run `strongbot backup --into FOLDER`, and see why the nightly one did not",
+    ),
+    Illness(
+        "backup_not_whole", _whole, timedelta(days=3, minutes=1),
+        "Run `strongbot backup --into FOLDER`, then `strongbot backup verify FOLDER`, which says "
+        "what is lacking; the nightly unit does both",
     ),
     Illness(
         "clock_wrong", _clock, _LOOK,

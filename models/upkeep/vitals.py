@@ -58,6 +58,8 @@ class Vitals:
     webhook_age: since the last event came
     webhooks_missing: a working day went by without an event, after days that all had some
     backup_age: since the last backup, or since LINE was served first
+    whole_age: since the newest backup was made that is known to be whole, or since LINE was served
+    not_whole: when a backup was made that was found not whole, if none after it was found whole
     held_since: when a restored database was put on hold; None if it sends
     token_refused: LINE did not accept the access token when it was asked last
     clock_ahead: how many seconds this machine's clock is ahead of LINE's
@@ -79,6 +81,8 @@ class Vitals:
     quota_left: int | None = None
     quota_spent: bool = False
     backup_age: float | None = None
+    whole_age: float | None = None
+    not_whole: datetime | None = None
     held_since: datetime | None = None
     token_refused: bool = False
     clock_ahead: float | None = None
@@ -108,8 +112,10 @@ def read(session: Session, machine: Machine, now: datetime, ticks: float, real: 
     known = quota.load(session, now)
     failures, tried_long = _failures(session)
     last = session.scalar(select(InboxEvent.received_at).order_by(InboxEvent.id.desc()).limit(1))
-    served = _moment(session, facts.SERVED_LINE)
-    backed_up = _moment(session, facts.BACKED_UP) or served
+    served = facts.moment(session, facts.SERVED_LINE)
+    backed_up = facts.moment(session, facts.BACKED_UP) or served
+    whole = facts.moment(session, facts.BACKUP_WHOLE)
+    broken = facts.moment(session, facts.BACKUP_NOT_WHOLE)
     return Vitals(
         machine=machine,
         served=served is not None,
@@ -126,11 +132,13 @@ def read(session: Session, machine: Machine, now: datetime, ticks: float, real: 
         quota_limit=known.limit if known else None,
         quota_left=known.left if known else None,
         quota_spent=quota.is_spent(session, now),
-        backup_age=None if backed_up is None else (real - backed_up).total_seconds(),
+        backup_age=_since(backed_up, real),
+        whole_age=_since(whole or served, real),
+        not_whole=None if broken and whole and whole > broken else broken,
         held_since=hold.since(session),
         token_refused=facts.get(session, facts.TOKEN_REFUSED) == facts.YES,
         clock_ahead=_number(session, facts.CLOCK_AHEAD),
-        certificate_ends=_moment(session, facts.CERTIFICATE_ENDS),
+        certificate_ends=facts.moment(session, facts.CERTIFICATE_ENDS),
         now=real,
     )
 
@@ -139,9 +147,8 @@ def _count(session: Session, which: ColumnElement[bool]) -> int:
     return session.scalar(select(func.count()).where(which)) or 0
 
 
-def _moment(session: Session, name: str) -> datetime | None:
-    stored = facts.get(session, name)
-    return datetime.fromisoformat(stored) if stored else None
+def _since(moment: datetime | None, real: datetime) -> float | None:
+    return None if moment is None else (real - moment).total_seconds()
 
 
 def _number(session: Session, name: str) -> float | None:

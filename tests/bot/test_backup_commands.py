@@ -16,6 +16,7 @@ import tarfile
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,7 @@ def everything(url: str) -> dict[str, list[object]]:
         }
     )
     database.close()
-    noted = (facts.BACKED_UP, facts.ON_HOLD)
+    noted = (facts.BACKED_UP, facts.BACKUP_WHOLE, facts.ON_HOLD)
     found["fact"] = [row for row in found["fact"] if row[0] not in noted]
     return found
 
@@ -250,6 +251,50 @@ def test_verify_says_that_a_backup_is_whole_or_what_it_lacks_and_leaves_nothing(
     line = one_line(strongbot("backup", "verify", "bad.tar.gz"))
     assert "1 values of inbox_event.payload do not open; the trail has 1 faults" in line
     assert not list(trials.iterdir()) and not (tmp_path / "new").exists()
+
+
+@pytest.mark.soak
+def test_at_night_the_newest_is_verified_and_the_database_knows_what_was_found(
+    strongbot: Strongbot, backed_up: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "old"))
+    served(tmp_path / "old")
+    for name in ("LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"):
+        monkeypatch.setenv(name, "given")
+    monkeypatch.setenv("LINE_API_ORIGIN", "http://127.0.0.1:9")
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    verify = ("backup", "verify", folder)
+    assert "no backup is in it" in one_line(strongbot(*verify))
+    assert "ill:backup_not_whole" in strongbot("check").out
+    made = strongbot("backup", "--into", folder, "--json").json
+    assert made["removed"] == [] and made["schema"] == HEAD and made["tables"] > 50
+    told = strongbot(*verify, "--json")
+    assert told.code == 0 and told.json["whole"] and told.json["file"] == made["file"]
+    assert told.json["rows"] == made["rows"] and told.json["opened"] > 0
+    assert "ill:backup_not_whole" not in strongbot("check").out
+    assert "each backup in it was found whole" in strongbot(*verify).out
+    assert strongbot(*verify, "--json").json is None
+
+    later = datetime.fromisoformat(told.json["made_at"]) + timedelta(seconds=2)
+    cut = backup_shelf.place(folder, later)
+    cut.write_bytes(Path(made["file"]).read_bytes()[:-4000])
+    monkeypatch.setattr("bot.backup_trial.real_now", lambda: later)
+    assert f"not whole: {cut}" in one_line(strongbot(*verify))
+    told = strongbot(*verify, "--json")
+    assert told.code == 1 and not told.json["whole"] and str(cut) in told.json["wrong"]
+    assert "was found not whole" in strongbot("check").out
+    listed = strongbot("backup", "list", folder, "--json").json
+    assert [each["whole"] for each in listed] == [False, True]
+    lines = strongbot("backup", "list", folder).out.splitlines()
+    assert [line.rpartition("\t")[2] for line in lines] == ["not verified", "found whole"]
+
+
+def served(folder: Path) -> None:
+    """The database in this folder has served LINE for long."""
+    with closing(sqlite3.connect(folder / "strong.db")) as database, database:
+        values = (facts.SERVED_LINE, (NOW - timedelta(days=500)).isoformat())
+        database.execute("INSERT INTO fact (name, value) VALUES (?, ?)", values)
 
 
 @pytest.mark.soak

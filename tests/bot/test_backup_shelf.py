@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import backup_shelf
+from bot import backup_file, backup_shelf
 from bot.backup_shelf import to_keep
 from models.calendar import office_day
 from models.database import Database
-from tests.bot.test_cli import Strongbot, office, one_line, strongbot
+from tests.bot.test_cli import ROOT, Strongbot, office, one_line, strongbot
 
 __all__ = ["office", "strongbot"]
 NOW = datetime(2027, 3, 17, 19, 0, tzinfo=UTC)
@@ -57,6 +62,67 @@ def test_a_folder_keeps_by_the_rule_and_what_was_found_whole_and_what_is_not_our
     assert {"notes.tar.gz", f"{whole.name}.verified"} <= {path.name for path in folder.iterdir()}
     assert not changed.with_name(f"{changed.name}.verified").exists()
     assert "FILE or --into" in one_line(strongbot("backup", "--into", folder, "b.tar.gz"), 2)
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.soak
+def test_what_a_killed_run_left_goes_with_the_next_one_and_nothing_else_does(
+    strongbot: Strongbot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    name = backup_shelf.place(folder, NOW).name
+    left, earlier = folder / f"{name}.ab12cd_x.part", folder / f"{name}.417.part"
+    left.mkdir()
+    (left / "0.jsonl").write_bytes(b"rows")
+    earlier.write_bytes(b"half an archive")
+    others = [folder / "b.tar.gz.ab12cd.part", folder / "notes.part"]
+    for other in others:
+        other.write_bytes(b"")
+    link = folder / f"{name}.zzzzzzzz.part"
+    link.symlink_to(tmp_path)
+
+    with backup_file.writing(backup_shelf.place(folder, NOW)):  # somebody who lives
+        [living] = {path for path in folder.iterdir() if path.is_dir()} - {left, link}
+        told = strongbot("backup", "--into", folder, "--dry-run")
+        assert {f"{path}: would be removed" for path in (left, earlier)} <= set(
+            told.out.splitlines()
+        )
+        assert str(living) not in told.out and left.exists()
+        assert strongbot("backup", "--into", folder).code == 0
+        assert living.exists() and not left.exists() and not earlier.exists()
+    assert {*others, link} < set(folder.iterdir()) and not living.exists()
+    told = strongbot("backup", tmp_path / "b.tar.gz")
+    assert told.code == 0 and others[0].exists()
+    assert strongbot("backup", folder / "b.tar.gz").code == 0 and not others[0].exists()
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.soak
+def test_a_run_that_is_killed_leaves_what_the_next_one_removes(
+    strongbot: Strongbot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    command = [sys.executable, "-m", "bot", "backup", "--into", str(folder)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "CRASH_AT": "backup:collected"}
+    killed = subprocess.run(command, cwd=tmp_path, env=environment, check=False)
+    [left] = folder.iterdir()
+    assert killed.returncode == -signal.SIGKILL and left.suffix == ".part" and any(left.iterdir())
+    assert strongbot("backup", "--into", folder).code == 0
+    [made] = folder.iterdir()
+    assert made.suffix == ".gz"
+
+
+def test_the_newest_that_was_not_verified_yet_is_the_next(tmp_path: Path) -> None:
+    nights = [NOW - timedelta(days=count) for count in range(3)]
+    for night in nights:
+        backup_shelf.place(tmp_path, night).write_bytes(b"b")
+    seen: list[datetime] = []
+    while (each := backup_shelf.to_verify(tmp_path)) is not None:
+        seen.append(each.made_at)
+        backup_shelf.note_whole(each.path)
+    assert seen == nights
 
 
 @given(st.sets(MOMENTS, max_size=60), st.data())

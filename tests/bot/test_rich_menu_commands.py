@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
+from bot.clock import real_now
 from bot.line import menu_deployment
 from handlers.registry import RICH_MENUS
 from handlers.rich_menu import rich_menus
 from handlers.rich_menu.rich_menus import STRANGER, WORK
 from models.database import Database
+from models.queues import hold
 from tests import factories
 from tests.bot.simulator.conftest import SECRET, TOKEN, Line
 from tests.bot.simulator.test_rich_menus import menu as other_menu
@@ -69,6 +71,13 @@ def test_a_second_run_sends_nothing(channel: Strongbot, line: Line) -> None:
     told = channel("richmenu", "deploy")
     assert told.out == f"{ALL} rich menus: 0 sent, {ALL} as before, 0 removed\n"
     assert there(line) == before
+
+
+@pytest.mark.soak
+def test_on_hold_no_menu_is_sent(channel: Strongbot, line: Line, office: Database) -> None:
+    office.write(lambda session: hold.begin(session, real_now()))
+    assert "before `resume`" in one_line(channel("richmenu", "deploy"))
+    assert there(line) == {}
 
 
 @pytest.mark.usefixtures("office")

@@ -25,6 +25,7 @@ from models.gifts.gift import CONTRACTOR, HELD, Gift
 from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
 from models.plans import plan_files
+from models.queues import hold
 from models.reports import plan_intake
 from models.trail.audit_entry import AuditEntry
 from scheduler.document_make import MOST_ATTEMPTS, make_one
@@ -265,6 +266,16 @@ def test_who_blocked_the_bot_gets_no_sign(
 ) -> None:
     asks(me)
     change(bureau, ME, blocked_at=clock.now())
+    works(bureau)
+    assert line.loading == []
+
+
+@pytest.mark.soak
+def test_on_hold_there_is_no_sign(
+    bureau: Outside, me: Talk, line: RecordingLine, clock: MovableClock
+) -> None:
+    asks(me)
+    bureau.database.write(lambda session: hold.begin(session, clock.now()))
     works(bureau)
     assert line.loading == []
 

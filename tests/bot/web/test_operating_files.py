@@ -206,3 +206,12 @@ def test_the_proxies_pass_on_what_is_for_outside_and_nothing_else() -> None:
     assert "header_up X-Line-Signature {header.X-Line-Signature}" in caddy
     assert "X-Forwarded-For" in nginx and "keepalive off" in caddy
     assert not re.search(r"^\s*keepalive ", nginx, re.M)
+
+
+def test_each_night_a_backup_is_made_and_then_tried_where_nobody_looks() -> None:
+    service = unit("strongbot-backup.service")["Service"]
+    made, tried = (words.partition("strongbot ")[2] for words in service["ExecStart"])
+    [folder] = service["ReadWritePaths"]
+    assert (made, tried) == (f"backup make --into {folder}", f"backup verify {folder}")
+    assert service["Environment"] == ["TMPDIR=/var/tmp"] and service["PrivateTmp"] == ["yes"]
+    assert service["Type"] == ["oneshot"]  # one after the other, and no trial of what failed

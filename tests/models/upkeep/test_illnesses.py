@@ -16,7 +16,7 @@ from models.queues.outbox import OutboxMessage
 from models.queues.quota import Quota
 from models.trail import facts
 from models.trail.audit_entry import Fact
-from models.upkeep import illnesses, vitals
+from models.upkeep import backup_notes, illnesses, vitals
 from models.upkeep.illnesses import ILLNESSES
 from models.upkeep.vitals import Machine
 
@@ -31,7 +31,8 @@ class Office:
         self.session, self.now, self.ticks = session, NOON, 5000.0
         self.machine = Machine(storing=None, free_bytes=ROOM)
         facts.put(session, facts.SERVED_LINE, (NOON - timedelta(days=60)).isoformat())
-        facts.put(session, facts.BACKED_UP, NOON.isoformat())
+        backup_notes.made(session, NOON)
+        backup_notes.found(session, NOON, True, NOON)
         quota.store(session, Quota(300, 0, NOON))
         facts.put(session, facts.CERTIFICATE_ENDS, (NOON + timedelta(days=60)).isoformat())
         facts.put(session, facts.CLOCK_AHEAD, "0.4")
@@ -138,6 +139,11 @@ def backup_old(office: Office) -> Callable[[], None]:
     return lambda: facts.put(office.session, facts.BACKED_UP, office.now.isoformat())
 
 
+def backup_not_whole(office: Office) -> Callable[[], None]:
+    backup_notes.found(office.session, office.now + timedelta(hours=1), False, office.now)
+    return lambda: backup_notes.found(office.session, office.now, True, office.now)
+
+
 def clock_wrong(office: Office) -> Callable[[], None]:
     facts.put(office.session, facts.CLOCK_AHEAD, "-3600.2")
     return lambda: facts.put(office.session, facts.CLOCK_AHEAD, "0.1")
@@ -164,7 +170,7 @@ def sent(office: Office) -> None:
 BROUGHT_ABOUT: tuple[Callable[[Office], Callable[[], None]], ...] = (
     storing_fails, worker_silent, token_refused, sending_fails, quota_low, disk_short,
     events_wait, messages_wait, parked, webhooks_missing, backup_old, clock_wrong,
-    certificate_ends, on_hold,
+    certificate_ends, on_hold, backup_not_whole,
 )  # fmt: skip
 
 
@@ -276,8 +282,35 @@ def test_a_message_that_may_not_go_yet_does_not_wait(office: Office) -> None:
     assert office.ill() == {}
 
 
+def test_backups_that_nobody_looked_at_are_told_after_three_days(office: Office) -> None:
+    office.passes(timedelta(days=3))
+    backup_notes.made(office.session, office.now)
+    backup_notes.found(office.session, NOON - timedelta(days=9), True, office.now)  # an older one
+    office.beats()
+    assert "backup_not_whole" not in office.ill()
+    office.passes(timedelta(minutes=1))
+    assert "none of the last 3 days" in office.ill()["backup_not_whole"]
+
+
+def test_where_none_is_made_this_alone_is_told(office: Office) -> None:
+    office.passes(timedelta(days=4))
+    assert "backup_old" in office.ill() and "backup_not_whole" not in office.ill()
+
+
+def test_what_an_older_backup_lacks_is_nothing_once_a_newer_one_is_whole(office: Office) -> None:
+    backup_notes.found(office.session, NOON - timedelta(days=1), False, office.now)
+    assert office.ill() == {}
+
+
+def test_a_backup_dated_in_the_future_counts_as_made_now(office: Office) -> None:
+    backup_notes.found(office.session, NOON + timedelta(days=400), True, office.now)
+    office.passes(timedelta(days=3, minutes=1))
+    backup_notes.made(office.session, office.now)
+    assert "backup_not_whole" in office.ill()
+
+
 def test_a_demo_misses_neither_webhooks_nor_backups(office: Office) -> None:
-    served = (facts.SERVED_LINE, facts.BACKED_UP)
+    served = (facts.SERVED_LINE, facts.BACKED_UP, facts.BACKUP_WHOLE)
     office.session.execute(delete(Fact).where(Fact.name.in_(served)))
     office.passes(timedelta(days=20))
     facts.put(office.session, facts.CERTIFICATE_ENDS, "")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.people.person import Person
-from models.queues import menu_links
+from models.queues import hold, menu_links
 from scheduler.ports import Outside, SendFailed
 from scheduler.upkeep.menus_link import MOST_AT_ONCE, link_some
 from tests import factories
@@ -164,3 +164,20 @@ def test_what_is_noted_holds_no_line_id(office: Outside, menus: Linking) -> None
     noted = office.database.read(lambda session: [*menu_links.noted(session).values()])
     assert len(noted) == 1
     assert all(user not in noted[0] for user, _ in menus.links)
+
+
+@pytest.mark.soak
+def test_on_hold_nobodys_menu_changes_and_resumed_everybodys(
+    office: Outside, menus: Linking, clock: MovableClock
+) -> None:
+    deploy(office)
+    stays, leaves = joins(office), joins(office)
+    assert len(linked(office, menus)) == 2
+    office.database.write(lambda session: hold.begin(session, clock.now()))
+    change(office, stays, roles=["supervisor"])
+    change(office, leaves, blocked_at=clock.now())
+    joins(office, "admin")
+    before = office.database.read(menu_links.noted)
+    assert linked(office, menus) == [] and office.database.read(menu_links.noted) == before
+    office.database.write(hold.end)
+    assert sorted(linked(office, menus)) == ["one-admin", "one-supervisor"]
