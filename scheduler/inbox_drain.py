@@ -1,14 +1,16 @@
 """Handles one event of the inbox: claims its lane, then runs one transaction for all it causes.
 
 Conversation, domain rows, audit and outgoing messages commit together. The small commit of the
-claim counts the attempt. An event that keeps failing is parked, and its person is told.
+claim counts the attempt; an event that nobody can have tried needs none (`AtOnce`). An event that
+keeps failing is parked, and its person is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
-from functools import cache
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache, partial
 
 from sqlalchemy.orm import Session
 
@@ -16,10 +18,11 @@ from handlers import dispatcher, events, registry
 from handlers.context import Context
 from models.crypto import CannotOpen
 from models.people import people
-from models.queues import inbox_lanes, outbox_queue, shown_buttons
+from models.queues import inbox_lanes, outbox_queue, outbox_reply, shown_buttons
 from models.queues.inbox_lanes import ClaimedEvent, LeaseLost
-from models.queues.outbox_queue import Envelope
+from models.queues.outbox_queue import ClaimedMessage, Envelope
 from models.queues.storage import PAYLOAD
+from scheduler import outbox_send
 from scheduler.ports import Outside
 
 TOKEN_LIFE = 55.0  # seconds; LINE says "about a minute", and not to rely on it (line.md, D)
@@ -29,11 +32,35 @@ class EndedMidway(Exception):
     """Every attempt ended without a result: the event ends its process."""
 
 
-def drain_one(outside: Outside, queued: Callable[[int], None] = lambda _count: None) -> bool:
+@dataclass(frozen=True)
+class AtOnce:
+    """How a process handles the events that it stored itself: in one commit with their claim.
+
+    since() -> when the process began, in ticks. What was received before may have ended a process:
+        its attempts are counted.
+    in_hand(send): called after the commit with a function that sends the answer and returns True.
+        Nobody else sends it before its lease runs out.
+    """
+
+    since: Callable[[], float]
+    in_hand: Callable[[Callable[[], bool]], None]
+
+
+def drain_one(
+    outside: Outside,
+    queued: Callable[[int], None] = lambda _count: None,
+    at_once: AtOnce | None = None,
+) -> bool:
     """Handle the oldest event of a free lane. Returns False if there was none.
 
     queued: called after the commit with the number of messages that it put into the outbox.
     """
+    handled = None if at_once is None else _handle_at_once(outside, queued, at_once)
+    return _handle_counted(outside, queued) if handled is None else handled
+
+
+def _handle_counted(outside: Outside, queued: Callable[[int], None]) -> bool:
+    """Claim the oldest event and count the attempt in a commit of its own; then handle it."""
     claimed = outside.database.write(
         lambda session: inbox_lanes.claim(session, outside.owner_token(), outside.clock.ticks())
     )
@@ -43,8 +70,13 @@ def drain_one(outside: Outside, queued: Callable[[int], None] = lambda _count: N
     if claimed.attempts > inbox_lanes.MOST_ATTEMPTS:
         _failed(outside, claimed, EndedMidway())
         return True
+
+    def handle(session: Session) -> _Handled:
+        inbox_lanes.hold(session, claimed)
+        return _handle(outside, session, claimed)
+
     try:
-        count = outside.database.write(lambda session: _handle(outside, session, claimed))
+        done = outside.database.write(handle)
     except LeaseLost:
         outside.log.warning("lease_lost", inbox=claimed.id)
     except Exception as fault:  # noqa: BLE001  our own mistake: kept on the row, never silence
@@ -52,27 +84,97 @@ def drain_one(outside: Outside, queued: Callable[[int], None] = lambda _count: N
         queued(1)  # an apology, after the last attempt
     else:
         outside.checkpoint("drain:committed")
-        queued(count)
+        queued(done.queued)
     return True
 
 
-def _handle(outside: Outside, session: Session, claimed: ClaimedEvent) -> int:
-    """Do all that the event causes; returns the number of messages put into the outbox."""
-    inbox_lanes.hold(session, claimed)
+@dataclass(frozen=True)
+class _Handled:
+    """queued: messages in the outbox for whoever looks; answer: one more, which is ours to send."""
+
+    queued: int
+    answer: ClaimedMessage | None = None
+
+
+def _handle_at_once(
+    outside: Outside, queued: Callable[[int], None], at_once: AtOnce
+) -> bool | None:
+    """Claim and handle the oldest event in one commit. None if it may have been tried before."""
+    taken: list[ClaimedEvent] = []
+    owner = outside.owner_token()
+
+    def handle(session: Session) -> _Handled | None:
+        taken.clear()
+        event = inbox_lanes.take(session, owner, outside.clock.ticks())
+        if event is None:
+            return None
+        taken.append(event)
+        if event.attempts or event.received_ticks < at_once.since():
+            return None
+        outside.checkpoint("drain:claimed")
+        return _handle(outside, session, event, replies=True)
+
+    try:
+        done = outside.database.write(handle)
+    except Exception as fault:  # noqa: BLE001  our own mistake: kept on the row, never silence
+        if not taken:
+            raise
+        _count_and_note(outside, taken[0], fault)
+        queued(1)
+        return True
+    if done is None:
+        return None if taken else False
+    outside.checkpoint("drain:committed")
+    if done.answer is not None:
+        at_once.in_hand(partial(outbox_send.send_claimed, outside, done.answer, "reply", queued))
+    queued(done.queued)
+    return True
+
+
+def _count_and_note(outside: Outside, taken: ClaimedEvent, fault: Exception) -> None:
+    """Count the attempt that failed before anything of it was stored."""
+    claimed = outside.database.write(
+        lambda session: inbox_lanes.claim(session, taken.owner, outside.clock.ticks(), taken.lane)
+    )
+    if claimed is not None and claimed.id == taken.id:
+        _failed(outside, claimed, fault)
+
+
+def _handle(
+    outside: Outside, session: Session, claimed: ClaimedEvent, replies: bool = False
+) -> _Handled:
+    """Do all that the event causes. replies: the caller sends the answer right after the commit."""
     event = _open(outside, claimed)
     context = _context(outside, session, claimed)
     outcome = dispatcher.handle(context, event)
     outside.checkpoint("drain:handled")
+    answer, others = None, 0
     for envelope in outcome.envelopes:
         # The time of news about a complaint must not show which event caused it.
-        later = envelope.not_before if outcome.secret else None
-        outbox_queue.put(
-            session, outside.sealer, envelope, later or context.now, outside.random_bytes
-        )
+        at = (envelope.not_before if outcome.secret else None) or context.now
+        if replies and answer is None:
+            answer = _to_reply(outside, session, envelope, at)
+            if answer is not None:
+                continue
+        outbox_queue.put(session, outside.sealer, envelope, at, outside.random_bytes)
+        others += 1
     shows = shown_buttons.packed(outside.sealer, outcome.shows, outcome.asked, context.now)
     inbox_lanes.settle(session, claimed, context.now, shows)
     outside.checkpoint("drain:before_commit")
-    return len(outcome.envelopes)
+    return _Handled(others, answer)
+
+
+def _to_reply(
+    outside: Outside, session: Session, envelope: Envelope, at: datetime
+) -> ClaimedMessage | None:
+    """Queue the envelope as ours to send, if it is a reply that can leave now."""
+    ticks = outside.clock.ticks()
+    if not outbox_send.can_reply(envelope, ticks):
+        return None
+    owner = outside.owner_token()
+    return outbox_reply.put(
+        session, outside.sealer, envelope, at, outside.random_bytes, owner, ticks
+    )
 
 
 def _open(outside: Outside, claimed: ClaimedEvent) -> events.Event:

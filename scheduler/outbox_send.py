@@ -59,14 +59,20 @@ def choose(message: ClaimedMessage, ticks: float, now: datetime) -> Means:
     if message.push_tried:
         known = message.push_since is None or now - message.push_since < KEY_LASTS
         return "push" if known or message.must_arrive else "park"
-    young = message.reply_until is not None and ticks < message.reply_until - TOKEN_MARGIN
-    if message.reply_token is not None and young:
+    if can_reply(message, ticks):
         return "reply"
     if message.recipient is None:
         return "drop"
     if not message.reply_tried or message.must_arrive:
         return "push"
     return "drop"
+
+
+def can_reply(message: ClaimedMessage | Envelope, ticks: float) -> bool:
+    """Return whether it has a reply token that LINE still takes."""
+    if message.reply_token is None or message.reply_until is None:
+        return False
+    return ticks < message.reply_until - TOKEN_MARGIN
 
 
 @dataclass(frozen=True)
@@ -123,7 +129,16 @@ def send_one(outside: Outside, queued: Callable[[int], None] = lambda _count: No
     claimed = outside.database.write(lambda session: _claim(outside, session))
     if claimed is None:
         return False
-    message, means = claimed
+    return send_claimed(outside, *claimed, queued)
+
+
+def send_claimed(
+    outside: Outside, message: ClaimedMessage, means: Means, queued: Callable[[int], None]
+) -> bool:
+    """Send a message that is ours by lease and noted as tried, and write the result. Returns True.
+
+    queued: as `send_one` has it.
+    """
     outside.checkpoint("send:claimed")
     if means == "drop":
         why = "outcome of the reply unknown" if message.reply_tried else "nobody to push to"

@@ -11,10 +11,11 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from bot import schema_upgrade
@@ -276,8 +277,21 @@ def database_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def engine_of() -> Callable[[str], Engine]:
     """`engine_of(address)`: the same for all tests, since it keeps the statements it compiled.
-    Whoever listens to its events stops listening at the end of the test."""
-    return functools.cache(lambda url: open_database(url, CHAIN_KEY).engine)
+    Whoever listens to its events stops listening at the end of the test. SQLite does not flush
+    here: what a loss of power leaves is no test's question, and a flush is a tenth of a turn."""
+
+    @functools.cache
+    def made(url: str) -> Engine:
+        engine = open_database(url, CHAIN_KEY).engine
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _without_flushes)
+        return engine
+
+    return made
+
+
+def _without_flushes(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 @pytest.fixture

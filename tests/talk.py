@@ -8,19 +8,32 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from bot.web.webhook import rows_of
 from models.base import insert_once
 from models.queues.inbox import InboxEvent
 from scheduler.content_fetch import fetch_one
-from scheduler.inbox_drain import drain_one
+from scheduler.inbox_drain import AtOnce, drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from tests.fakes import RecordingLine
 
 _numbers = itertools.count(1)
+_WAITS = text(
+    "SELECT EXISTS (SELECT 1 FROM inbox_event WHERE state = 'waiting')"
+    " OR EXISTS (SELECT 1 FROM outbox_message WHERE state = 'waiting')"
+    " OR EXISTS (SELECT 1 FROM attachment WHERE NOT announced)"
+)
+
+
+def _waits(session: Session) -> bool:
+    """Whether a look can find anything: a look for nothing costs more than this one."""
+    return bool(session.scalar(_WAITS))
 
 
 class Talk:
@@ -30,6 +43,9 @@ class Talk:
         self.office, self.line, self.user_id = office, line, user_id
         self._tokens: list[str] = []
         self._read = 0
+        self._in_hand: list[Callable[[], bool]] = []
+        # As the web process does.
+        self._at_once = AtOnce(lambda: 0.0, self._in_hand.append)
 
     # -- doing --------------------------------------------------------------------------------
 
@@ -87,8 +103,15 @@ class Talk:
 
     def settles(self) -> None:
         """Let drain, fetch and sender run until nothing is left to do."""
-        while any([drain_one(self.office), fetch_one(self.office), send_one(self.office)]):
+        while self.office.database.read(_waits) and any([*self._one_of_each()]):
             pass
+
+    def _one_of_each(self) -> Iterator[bool]:
+        yield drain_one(self.office, at_once=self._at_once)
+        while self._in_hand:
+            yield self._in_hand.pop()()
+        yield fetch_one(self.office)
+        yield send_one(self.office)
 
     # -- hearing ------------------------------------------------------------------------------
 

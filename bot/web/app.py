@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from flask import Flask, Response, request
@@ -15,10 +16,10 @@ from bot.files import FileLinks
 from bot.web import data_page, health_pages, webhook
 from bot.web.guides import guide_pages
 from bot.web.pages import PAGES
-from bot.web.pump import Pump
+from bot.web.pump import Pump, Queued
 from bot.web.storing import Storing
 from bot.wiring import Assembled
-from scheduler.inbox_drain import drain_one
+from scheduler.inbox_drain import AtOnce, drain_one
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 
@@ -29,7 +30,12 @@ def create_app(assembled: Assembled) -> Flask:
     # One byte more than we take: Flask silently cuts off a body that does not say its length.
     app.config["MAX_CONTENT_LENGTH"] = webhook.MOST_BYTES + 1
     outside = assembled.outside
-    pump = Pump(partial(drain_one, outside), partial(send_one, outside), outside.log)
+    began = cache(outside.clock.ticks)  # asked late: the database may not be there yet
+
+    def drain(queued: Queued, in_hand: Callable[[Callable[[], bool]], None]) -> bool:
+        return drain_one(outside, queued, AtOnce(began, in_hand))
+
+    pump = Pump(drain, partial(send_one, outside), outside.log)
     storing = Storing(outside)
     app.register_blueprint(webhook.blueprint(outside, storing, assembled.secrets, pump.stored))
     app.register_blueprint(health_pages.blueprint(outside, storing, assembled.settings))

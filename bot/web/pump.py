@@ -6,6 +6,7 @@ It only makes answers quicker: the worker does whatever the pool misses.
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
@@ -14,19 +15,21 @@ from scheduler.ports import Log
 DRAINERS = 2
 SENDERS = 8
 EVERYTHING = float("inf")
+Queued = Callable[[int], None]
 
 
 class Pump:
     """Threads that handle events and send messages when they are told that there are some.
 
-    drain_one(queued), send_one(queued): call `queued(n)` after a commit that put n messages into
-        the outbox, or back into it to be tried at once
+    drain_one(queued, in_hand), send_one(queued): call `queued(n)` after a commit that put n
+        messages into the outbox, or back into it to be tried at once; `in_hand(send)` after one
+        that left a message for us alone to send
     """
 
     def __init__(
         self,
-        drain_one: Callable[[Callable[[int], None]], bool],
-        send_one: Callable[[Callable[[int], None]], bool],
+        drain_one: Callable[[Queued, Callable[[Callable[[], bool]], None]], bool],
+        send_one: Callable[[Queued], bool],
         log: Log,
     ) -> None:
         self._drain_one, self._send_one, self._log = drain_one, send_one, log
@@ -36,7 +39,9 @@ class Pump:
         self._next = 0
         # Events known to wait: a look that finds none costs a transaction.
         self._waiting = 0.0
-        self._messages = threading.Semaphore(0)  # looks for a message that are worth it
+        self._in_hand: deque[Callable[[], bool]] = deque()  # sends messages that are ours alone
+        # Looks for a message that are worth it, and messages in hand.
+        self._messages = threading.Semaphore(0)
         self._sending = self._sent = 0  # senders at work; messages they have sent so far
         self._missed = 0  # senders that found nothing while another one's call held their lane
         self._left_over = False  # messages of an earlier process: nobody knows how many
@@ -89,7 +94,7 @@ class Pump:
         self._bells[next(resting, self._next)].set()
 
     def _drain(self, place: int) -> None:
-        bell, drain_one = self._bells[place], partial(self._drain_one, self._queued)
+        bell, drain_one = self._bells[place], partial(self._drain_one, self._queued, self._keep)
         while not self._stopping.is_set():
             bell.wait()
             bell.clear()
@@ -117,17 +122,25 @@ class Pump:
         for _ in range(count):
             self._messages.release()
 
+    def _keep(self, send: Callable[[], bool]) -> None:
+        self._in_hand.append(send)
+        self._messages.release()
+
     def _send(self) -> None:
-        while not self._stopping.is_set() and self._rung():
+        while self._goes_on() and self._rung():
             with self._lock:
                 self._sending += 1
-            while self._another_look() and not self._stopping.is_set():
+            while self._another_look() and self._goes_on():
                 pass
 
     def _another_look(self) -> bool:
         """Send a message. Returns whether this thread looks for the next one, rather than rest."""
         before = self._sent
-        found = self._guarded(partial(self._send_one, self._queued))
+        try:
+            send = self._in_hand.popleft()
+        except IndexError:
+            send = partial(self._send_one, self._queued)
+        found = self._guarded(send)
         with self._lock:
             self._sent += found
             if found:
@@ -146,7 +159,11 @@ class Pump:
 
     def _rung(self) -> bool:
         self._messages.acquire()
-        return not self._stopping.is_set()
+        return self._goes_on()
+
+    def _goes_on(self) -> bool:
+        """What is in hand is sent before a thread ends: others would wait for its lease."""
+        return not self._stopping.is_set() or bool(self._in_hand)
 
     def _guarded(self, one: Callable[[], bool]) -> bool:
         try:

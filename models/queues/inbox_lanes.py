@@ -57,11 +57,16 @@ _WAITING_LANES = (
     .subquery()
 )
 _CLAIMABLE = (
-    select(_WAITING_LANES.c.lane, _lanes.c.key.is_(None).label("is_new"))
+    select(
+        _WAITING_LANES.c.lane,
+        _lanes.c.key.is_(None).label("is_new"),
+        _lanes.c.lease_owner.is_not(None).label("was_leased"),
+    )
     .select_from(_WAITING_LANES.outerjoin(_lanes, _lanes.c.key == _WAITING_LANES.c.lane))
     .where(_FREE)
 )
 _CANDIDATES = _CLAIMABLE.order_by(_WAITING_LANES.c.oldest).limit(CANDIDATES)
+_CANDIDATE = _CLAIMABLE.where(_WAITING_LANES.c.lane == bindparam("only"))
 _WAITED = or_(
     _events.c.received_ticks <= bindparam("before", type_=Float),
     _events.c.received_ticks > _TICKS + SKEW,
@@ -79,21 +84,23 @@ _OLDEST = (
     .limit(1)
     .scalar_subquery()
 )
+_CLAIMED = (
+    _events.c.id,
+    _events.c.event_id,
+    _events.c.lane,
+    _events.c.kind,
+    _events.c.payload,
+    _events.c.occurred_at,
+    _events.c.received_ticks,
+    _events.c.attempts,
+)
 _COUNT_ATTEMPT = (
     update(_events)
     .where(_events.c.id == _OLDEST)
     .values(attempts=_events.c.attempts + 1)
-    .returning(
-        _events.c.id,
-        _events.c.event_id,
-        _events.c.lane,
-        _events.c.kind,
-        _events.c.payload,
-        _events.c.occurred_at,
-        _events.c.received_ticks,
-        _events.c.attempts,
-    )
+    .returning(*_CLAIMED)
 )
+_READ_OLDEST = select(*_CLAIMED).where(_events.c.id == _OLDEST)
 _HOLD = (
     update(_lanes)
     .where(_lanes.c.key == bindparam("of_lane"), _lanes.c.lease_owner == bindparam("by"))
@@ -122,6 +129,14 @@ _FREE_ROW = (
     .scalar_subquery()
 )
 _LEASE = update(_lanes).where(_lanes.c.key == _FREE_ROW).values(_LEASED).returning(_lanes.c.key)
+_UNLEASED = {"leased_until": 0.0, "lease_owner": None, "retry_at": 0.0}
+_LOCK = update(_lanes).where(_lanes.c.key == _FREE_ROW).values(_UNLEASED).returning(_lanes.c.key)
+_LOCK_NEW = {
+    name: insert_once(Lane, name)
+    .values(key=bindparam("of_lane"), **_UNLEASED)
+    .returning(_lanes.c.key)
+    for name in FLAGS
+}
 _LEASE_NEW = {
     name: insert_once(Lane, name)
     .values(key=bindparam("of_lane"), retry_at=0.0, **_LEASED)
@@ -136,11 +151,37 @@ def has_waiting(session: Session, ticks: float, for_seconds: float = 0.0) -> boo
     return session.connection().execute(_ANY, given).first() is not None
 
 
-def claim(session: Session, owner: str, ticks: float) -> ClaimedEvent | None:
-    """Lease the lane of the oldest waiting event and count the attempt. None if no lane is free."""
+def take(session: Session, owner: str, ticks: float) -> ClaimedEvent | None:
+    """Keep the lane of the oldest waiting event to this transaction. None if no lane is free.
+
+    Counts no attempt and leases nothing: what ends the process leaves the event as it was.
+    """
     connection = session.connection()
-    candidates = connection.execute(_CANDIDATES, {"ticks": ticks}).all()
-    for lane, is_new in candidates:
+    alone = FLAGS[connection.dialect.name].one_writer
+    for lane, is_new, was_leased in connection.execute(_CANDIDATES, {"ticks": ticks}).all():
+        if not alone or was_leased:  # whose lease ran out must not come back to it
+            lock = _LOCK_NEW[connection.dialect.name] if is_new else _LOCK
+            if connection.execute(lock, {"ticks": ticks, "of_lane": lane}).first() is None:
+                continue
+        event = connection.execute(_READ_OLDEST, {"of_lane": lane}).first()
+        if event is not None:
+            return ClaimedEvent(owner=owner, **event._mapping)
+    return None
+
+
+def claim(
+    session: Session, owner: str, ticks: float, only: str | None = None
+) -> ClaimedEvent | None:
+    """Lease the lane of the oldest waiting event and count the attempt. None if no lane is free.
+
+    only: look at this lane and no other.
+    """
+    connection = session.connection()
+    if only is None:
+        candidates = connection.execute(_CANDIDATES, {"ticks": ticks}).all()
+    else:
+        candidates = connection.execute(_CANDIDATE, {"ticks": ticks, "only": only}).all()
+    for lane, is_new, _ in candidates:
         taken = {"ticks": ticks, "of_lane": lane, "by": owner}
         lease = _LEASE_NEW[connection.dialect.name] if is_new else _LEASE
         if connection.execute(lease, taken).first() is None:

@@ -113,11 +113,20 @@ def put(
     random_bytes: Callable[[int], bytes],
 ) -> None:
     """Queue a message. If one with the same key exists, nothing happens."""
+    connection = session.connection()
+    row = row_of(sealer, envelope, now, random_bytes)
+    connection.execute(_PUT[connection.dialect.name], row)
+
+
+def row_of(
+    sealer: Sealer, envelope: Envelope, now: datetime, random_bytes: Callable[[int], bytes]
+) -> dict[str, Any]:
+    """Return the columns that are given when a message is queued."""
 
     def sealed(value: str | None, purpose: str) -> bytes | None:
         return None if value is None else sealer.seal(value.encode(), purpose)
 
-    row = {
+    return {
         "key": envelope.key,
         "kind": envelope.kind,
         "lane": envelope.lane,
@@ -134,8 +143,6 @@ def put(
         "expires_at": envelope.expires_at,
         "shown": _shown(sealer, envelope),
     }
-    connection = session.connection()
-    connection.execute(_PUT[connection.dialect.name], row)
 
 
 def _shown(sealer: Sealer, envelope: Envelope) -> bytes | None:

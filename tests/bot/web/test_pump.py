@@ -12,6 +12,8 @@ from bot.web.pump import DRAINERS, SENDERS, Pump
 from tests.fakes import RecordingLog
 from tests.patience import PATIENCE
 
+Keep = Callable[[Callable[[], bool]], None]
+
 
 class Work:
     """Units of one kind: so many wait; says when the last was done."""
@@ -55,7 +57,7 @@ class Rig:
         self.log = RecordingLog()
         self.pump = Pump(self.drain_one, lambda _queued: self.messages.one(), self.log)
 
-    def drain_one(self, queued: Callable[[int], None]) -> bool:
+    def drain_one(self, queued: Callable[[int], None], _in_hand: Keep) -> bool:
         before = self.messages.added
         handled = self.events.one()
         queued(self.messages.added - before)
@@ -114,7 +116,7 @@ def test_a_message_behind_one_on_its_way_leaves_right_after_it(rig: Rig) -> None
     on_its_way, found_nothing = threading.Event(), threading.Event()
     sent: list[str] = []
 
-    def drain_one(queued: Callable[[int], None]) -> bool:
+    def drain_one(queued: Callable[[int], None], _in_hand: Keep) -> bool:
         handled = rig.events.one()
         queued(2 * handled)
         return handled
@@ -158,7 +160,7 @@ def test_all_messages_behind_one_on_its_way_leave_after_it(rig: Rig) -> None:
             free[0] = True
         return sent
 
-    def drain_one(queued: Callable[[int], None]) -> bool:
+    def drain_one(queued: Callable[[int], None], _in_hand: Keep) -> bool:
         handled = rig.events.one()
         queued(5 * handled)
         return handled
@@ -286,3 +288,41 @@ def test_after_stopping_nothing_is_done_any_more(rig: Rig) -> None:
     done, looks = rig.events.done, rig.events.looks
     rig.store(1)
     assert (rig.events.done, rig.events.looks) == (done, looks)
+
+
+def test_what_is_in_hand_is_sent_without_a_look_for_it(rig: Rig) -> None:
+    def drain_one(_queued: Callable[[int], None], in_hand: Keep) -> bool:
+        handled = rig.events.one()
+        if handled:
+            in_hand(sent.one)
+        return handled
+
+    sent = Work()
+    sent.add(3)
+    rig.pump = Pump(drain_one, lambda _queued: rig.messages.one(), rig.log)
+    rig.store(3)
+    sent.until(lambda: sent.done == 3)
+    rig.pump.stop()
+    assert rig.messages.looks == 0
+
+
+def test_what_is_in_hand_is_sent_before_the_threads_end(rig: Rig) -> None:
+    go, sent = threading.Event(), Work()
+    sent.add(SENDERS + 3)
+    sent.then = lambda: None if go.wait(PATIENCE) else pytest.fail("never let go")
+
+    def drain_one(_queued: Callable[[int], None], in_hand: Keep) -> bool:
+        for _ in range(sent.waiting):
+            in_hand(sent.one)
+        return rig.events.one()
+
+    rig.pump = Pump(drain_one, lambda _queued: rig.messages.one(), rig.log)
+    rig.store(1)
+    sent.until(lambda: sent.looks == SENDERS)
+    stopping = threading.Thread(target=rig.pump.stop)
+    stopping.start()
+    while not rig.pump._stopping.is_set():
+        assert stopping.is_alive()
+    go.set()
+    stopping.join(PATIENCE)
+    assert sent.done == SENDERS + 3 and pump_threads() == []

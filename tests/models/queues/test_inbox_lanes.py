@@ -361,3 +361,31 @@ def test_a_backlog_in_a_leased_lane_hides_nobody_and_costs_no_walk_through_the_t
     assert stored(database, "behind").attempts == 1
     assert claim_id(database) == "behind too"
     assert claim_id(database) is None
+
+
+@ON_POSTGRESQL
+def test_a_lane_that_is_taken_is_passed_by_until_the_commit(
+    database_url: str, database: Database
+) -> None:
+    arrive(database, row("a1", "a"), row("b1", "b"))
+    for _ in range(2):
+        handle(database, must_claim(database))
+    arrive(database, row("a2", "a"), row("b2", "b"))
+    with ThreadPoolExecutor(1) as pool, Session(database.engine) as session:
+        taken = inbox_lanes.take(session, "me", 100.0)
+        assert taken is not None and (taken.event_id, taken.attempts) == ("a2", 0)
+        assert pool.submit(claim_id, database).result(PATIENCE) == "b2"
+        assert pool.submit(claim_id, database).result(PATIENCE) is None
+        inbox_lanes.settle(session, taken, NOW)
+        session.commit()
+    assert stored(database, "a2").state == DONE
+
+
+def test_a_taken_event_counts_no_attempt_and_a_leased_lane_is_not_taken(
+    database: Database,
+) -> None:
+    arrive(database, row("a"), row("b", lane="other"))
+    assert claim_id(database) == "a"
+    for _ in range(2):
+        taken = database.write(lambda session: inbox_lanes.take(session, "me", 100.0))
+        assert taken is not None and (taken.event_id, taken.attempts) == ("b", 0)
