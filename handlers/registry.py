@@ -5,7 +5,7 @@ Of conversations that take files, the first one declared is offered first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from handlers.advice.subject import ADVICE
@@ -51,6 +51,7 @@ from handlers.self_assessment.subject import SELF_ASSESSMENT
 from handlers.subjects.declaration import Subject
 from handlers.surveys.subject import SURVEYS
 from handlers.thursday_pictures.subject import THURSDAY_PICTURES
+from handlers.understand.commands.command_table import OpeningWords
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import read_wish
@@ -119,9 +120,19 @@ def query(name: str) -> Query | None:
     return next((q for q in QUERIES if q.name == name), None)
 
 
-def commands() -> dict[str, tuple[str, ...]]:
+def commands() -> OpeningWords:
     """Returns all opening words by the name of what they open."""
-    return {f.name: f.opens_on for f in FLOWS if f.opens_on} | {q.name: q.words for q in QUERIES}
+    # By what the declarations are, not by what they hold: it is asked for several times a message.
+    declared = (id(FLOWS), id(QUERIES))
+    if declared not in _commands:
+        opening = {f.name: f.opens_on for f in FLOWS if f.opens_on}
+        asking = {q.name: q.words for q in QUERIES}
+        _commands[declared] = (FLOWS, QUERIES, OpeningWords(opening | asking))
+    return _commands[declared][2]
+
+
+_commands: dict[tuple[int, int], tuple[Sequence[Flow], Sequence[Query], OpeningWords]] = {}
+"""The words by the declarations that they are of, which are kept so that no other gets their id."""
 
 
 def command(text: str) -> Match | None:

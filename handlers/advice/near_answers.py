@@ -16,7 +16,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.sentence_kinds import only_asks
 from handlers.understand.thai import fold, normalise
-from handlers.understand.wishes.wish_reader import likely
+from handlers.understand.wishes.wish_reader import likeliest
 from models.plans import plans
 
 MOST, CARD = 3, "card_"
@@ -55,7 +55,8 @@ def of_activity(context: Context, text: str) -> list[list[str]]:
 def near(context: Context, text: str) -> list[RuleAnswer]:
     """Returns the standing answers that may answer the question, the nearest first."""
     packaged, own = all_standing(context)
-    guessed = [each.name for each in likely(text, {each.topic for each in ANSWERS})[:1]]
+    found = likeliest(text, {each.topic for each in ANSWERS})
+    guessed = [found.name] if found is not None else []
     alike = sorted(
         ((_likeness(text, each), each.topic) for each in (*own, *packaged.values())), reverse=True
     )

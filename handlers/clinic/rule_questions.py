@@ -14,7 +14,7 @@ from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.wish_reader import likely
+from handlers.understand.wishes.wish_reader import likeliest
 
 
 def _question(answer: RuleAnswer) -> Query:
@@ -69,7 +69,7 @@ def how_in_group(context: Context, question: GroupQuestion) -> Sequence[Message]
     if match.name not in context.flows:
         return None
     topics = [each.topic for each in ANSWERS]
-    nearest = next(iter(likely(question.text, {*context.flows, *topics})), None)
+    nearest = likeliest(question.text, {*context.flows, *topics})
     found = answer_of(nearest.name) if nearest is not None else None
     if found is None or all(door.name != match.name for door in found.doors):
         return None

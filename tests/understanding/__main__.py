@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tests.understanding import (
     chosen,
+    fresh,
     groups,
     inside,
     leaders,
@@ -35,6 +36,7 @@ def main() -> int:
     in_vain()
     found = (
         untuned(),
+        fresh_sentences(),
         of_leaders(),
         in_groups(),
         at_free_text(),
@@ -65,6 +67,25 @@ def untuned() -> int:
     worse += people.worse("varied", people.sections(said))
     sys.stdout.write("\nTHE SAME SENTENCES VARIED BY RULE (tests/understanding/variations.py)\n\n")
     sys.stdout.write(variations.table(met, said, made))
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def fresh_sentences() -> int:
+    """Prints how fresh sentences are met; 1 where that is worse than last measured.
+
+    Of the half `unread` no sentence is printed.
+    """
+    sys.stdout.write("FRESH SENTENCES (tests/understanding/fresh.tsv)\n\n")
+    found = fresh.played(fresh.fresh())
+    counts = fresh.counted(found)
+    for (half, place), by in counts.items():
+        shares = "".join(f"  {name} {by[name]:>3}" for name in (RIGHT, UNANSWERED, WRONG, LOST))
+        sys.stdout.write(f"{half:<7} {place:<21}{by.total():>4}{shares}\n")
+    for each, met, reply in found:
+        if each.half == fresh.LEARN and met in (WRONG, LOST):
+            sys.stdout.write(f"  {each.role} at {each.place}: {each.text} -> {reply[:60]}\n")
+    worse = fresh.worse(counts)
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

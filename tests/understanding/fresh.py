@@ -1,7 +1,7 @@
 """What becomes of fresh sentences: is it what the words that are meant would have done?
 
-`fresh.tsv` was written from people's side, with what is right, before a word list was read or one of
-them was played. Half of it, by a hash of the meaning, is `learn` and may be learned from; of the
+`fresh.tsv` was written from people's side, with what is right, before a word list was read or one
+of them was played. Half of it, by a hash of the meaning, is `learn` and may be learned from; of the
 half `unread` only figures are printed. What is right:
 
     as A / B         the same as typing A or B there: what is opened, or how the answer begins
@@ -31,6 +31,8 @@ from tests.understanding.scenes import PLACES, Heard, demo_database, scene
 FRESH = Path(__file__).with_name("fresh.tsv")
 LEARN, UNREAD = "learn", "unread"
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
+LEAST_RIGHT, MOST_WRONG = {LEARN: 56, UNREAD: 55}, {LEARN: 12, UNREAD: 6}
+"""As last measured; none is lost."""
 HEAD = 12
 """So many letters of an answer's beginning say which answer it is."""
 _BESIDE = ("by_message", "asked", "opened_with")
@@ -92,6 +94,16 @@ def counted(found: Sequence[tuple[Fresh, str, str]]) -> dict[tuple[str, str], Co
         for name in (ALL, place):
             counts.setdefault((each.half, name), Counter())[outcome] += 1
     return dict(sorted(counts.items()))
+
+
+def worse(counts: dict[tuple[str, str], Counter[str]]) -> list[str]:
+    """What is worse than last measured."""
+    return [
+        f"fresh {half}: {dict(found)}"
+        for half in (LEARN, UNREAD)
+        for found in [counts[half, ALL]]
+        if found[RIGHT] < LEAST_RIGHT[half] or found[WRONG] > MOST_WRONG[half] or found[LOST]
+    ]
 
 
 def _wanted(each: Fresh, says: Callable[[str], Heard]) -> list[Heard]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from handlers.understand.thai import fold, sound
 from handlers.understand.wishes.wish_reader import SENTENCES
-from tests.understanding import people
+from tests.understanding import fresh, people
 
 
 class TrainingSentence(NamedTuple):
@@ -33,7 +33,8 @@ def twin_key(text: str) -> str:
 
 def _measured() -> list[str]:
     """Returns people's sentences, in a group without the name by which the bot is called."""
+    unread = (each for each in fresh.fresh() if each.half == fresh.UNREAD)
     return [
         each.text.partition(" ")[2] if each.place == "group" else each.text
-        for each in people.measured()
+        for each in (*people.measured(), *unread)
     ]

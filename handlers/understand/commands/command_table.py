@@ -34,9 +34,22 @@ class CommandTable:
 _OPERATORS = ("ไม", "มาย", "ยัง", "ได", "อยา", "หาม", "เคย", "แลว", "ไหม", "หรือ", "ทาไม")
 
 
+class OpeningWords(dict[str, Sequence[str]]):
+    """Each command's name with its words, which nobody changes: its table is found by itself."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
 def table_of(commands: Mapping[str, Sequence[str]]) -> CommandTable:
     """Returns the table of these commands; it is kept for the next message."""
-    # Without a call of Python for each command: it is done for every message.
+    if isinstance(commands, OpeningWords):
+        return _table_of_all(commands)
+    # Without a call of Python for each command.
+    return _table(tuple(zip(commands, map(tuple, commands.values()), strict=True)))
+
+
+@lru_cache(maxsize=2)
+def _table_of_all(commands: OpeningWords) -> CommandTable:
     return _table(tuple(zip(commands, map(tuple, commands.values()), strict=True)))
 
 

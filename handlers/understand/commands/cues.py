@@ -1,8 +1,8 @@
 """Finds the command that a free sentence asks for, by its concepts."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understand.commands.arguments import Span, argument_words
@@ -38,6 +38,26 @@ _TAKES_SCOPE = frozenset(fold(word) for word in SCOPED)
 _SILENT = frozenset(("thanks",))
 
 
+def _first_rules() -> Mapping[str, Rule]:
+    """Returns the first rule of each command by its key, in the order of the rules."""
+    found: dict[str, Rule] = {}
+    for rule in RULES:
+        found.setdefault(fold(rule.word), rule)
+    return found
+
+
+def _places() -> Mapping[str, Sequence[int]]:
+    """Returns by each concept where the rules stand that need it first."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, rule in enumerate(RULES):
+        for name in rule.needs[0]:
+            found[name].append(at)
+    return found
+
+
+_FIRST_OF_WORD, _PLACES = _first_rules(), _places()
+
+
 @dataclass(frozen=True)
 class Cue:
     """The command's word and the arguments in the text."""
@@ -60,17 +80,23 @@ def cue(text: str, care: Care = Care.AS_TYPED) -> Cue | None:
         return None
     if heard.first == "other":
         return Cue("", "")
-    rule = next((rule for rule in RULES if rule.fits(heard)), None)
+    rule = next((rule for rule in _about(heard.concepts) if rule.fits(heard)), None)
     if rule is None:
         return None
     return Cue(rule.word, _told(text, heard, rule, name))
+
+
+def _about(concepts: Iterable[str]) -> Iterator[Rule]:
+    """Yields the rules that one of these concepts may begin to fit, in their order."""
+    places = {at for name in concepts if name in _PLACES for at in _PLACES[name]}
+    return (RULES[at] for at in sorted(places))
 
 
 def arguments_for(text: str, words: Sequence[str]) -> str:
     """Returns the arguments in the text for the command that these words open."""
     folded = {fold(word) for word in words}
     other = _SCOPED if folded & _TAKES_SCOPE else _ANY
-    rule = next((rule for rule in RULES if fold(rule.word) in folded), other)
+    rule = next((rule for key, rule in _FIRST_OF_WORD.items() if key in folded), other)
     heard = read(text)
     return _told(text, heard, rule, _possible_bureau(heard))
 

@@ -135,21 +135,31 @@ class _Reading:
         """Returns what may be meant after these letters, where one slipped."""
         following = self.known.next_letters
         letter, second = self.letters[slip], self.letters[slip + 1 : slip + 2]
+        found = self._other_letters(head, slip, letter, second)
+        if head and (letter in beside(head[-1]) | beside(second) or letter == head[-1]):
+            found.append((head, slip + 1, _MISCOUNTED))
+        if head and second and head + second + letter in following:
+            found.append((head + second + letter, slip + 2, _MISCOUNTED))
+        return found
+
+    def _other_letters(self, head: str, slip: int, letter: str, second: str) -> list[_Slip]:
+        """Returns what is meant if another letter was, or one before it."""
+        following = self.known.next_letters
         keys, sounds = beside(letter), alike(letter)
         if head and second not in _VOWELS:
             sounds |= alike_at_end(letter)
         found: list[_Slip] = []
         for other in following[head]:
-            if other in sounds:
-                found.append((head + other, slip + 1, _OTHER_LETTER))
-            elif other in keys:
-                found.append((head + other, slip + 1, _SLIP))
-            if head:
-                found.append((head + other, slip, _MISCOUNTED))
-        if head and (letter in beside(head[-1]) | beside(second) or letter == head[-1]):
-            found.append((head, slip + 1, _MISCOUNTED))
-        if head and second and head + second + letter in following:
-            found.append((head + second + letter, slip + 2, _MISCOUNTED))
+            form = head + other
+            goes_on = following[form]
+            # Most forms end here: they are no word, and no known word goes on with what was typed.
+            if second in goes_on or form in self.known.toneless:
+                if other in sounds:
+                    found.append((form, slip + 1, _OTHER_LETTER))
+                elif other in keys:
+                    found.append((form, slip + 1, _SLIP))
+            if head and letter in goes_on:
+                found.append((form, slip, _MISCOUNTED))
         return found
 
     def _go_on(

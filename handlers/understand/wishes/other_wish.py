@@ -13,7 +13,7 @@ from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.whole_sentence import READ, read_wish
-from handlers.understand.wishes.wish_reader import likely
+from handlers.understand.wishes.wish_reader import likeliest
 
 _LONGEST = 90
 """Letters; a longer text is an answer."""
@@ -55,10 +55,9 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None
     kind = read_kind(text).kind
     if len(plain) > _LONGEST or "\n" in text.strip() or kind not in _WISHES:
         return None
-    wishes = likely(text, commands)
-    if not wishes:
+    first = likeliest(text, commands)
+    if first is None:
         return None
-    first = wishes[0]
     found = read_wish(text, commands)
     if found is None or found.name != first.name:
         found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)

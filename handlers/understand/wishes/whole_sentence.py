@@ -10,7 +10,7 @@ from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting, plainly
-from handlers.understand.wishes.wish_reader import likely, nearest
+from handlers.understand.wishes.wish_reader import likeliest, nearest
 
 READ = 75.0
 """The score of a wish that the whole sentence tells, and no word of a command."""
@@ -63,10 +63,9 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     match, text = _mended(match, text, commands)
     if _tells_too_little(text):
         return match
-    wishes = likely(text, commands)
-    if not wishes:
+    first = likeliest(text, commands)
+    if first is None:
         return match if match is not None and match.exact else None
-    first = wishes[0]
     if match is not None and match.name == first.name:
         return match if match.exact or first.lead >= _SURE_TOGETHER else None
     begun = match if match is not None and match.exact else None

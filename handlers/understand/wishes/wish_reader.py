@@ -31,15 +31,21 @@ _LEAST = -0.7
 """The score of a wish below which a text holds none."""
 _STEP = 32
 """A weight of 1 is stored as this."""
+_FINE = 1 << 24
+"""Of so many parts a piece's share is counted in whole ones."""
+_LIFT, _PLACE = 128, 8
+"""What is added to a stored weight in a row of all wishes, and the bytes of its place there."""
+_MANY = _RARITY.size + 40 * _ENTRY.size
+"""The votes of a piece that speaks for or against so many wishes are a row."""
 
 
 class LikelyWish(NamedTuple):
-    """A wish that a sentence may hold. (A tuple: one is made of every wish at every sentence.)"""
+    """The wish that a sentence likely holds."""
 
     name: str
     """Of a conversation or a question."""
     lead: float
-    """How far it is ahead of the next one; 0 for all but the first."""
+    """How far it is ahead of the next one."""
 
 
 @dataclass(frozen=True)
@@ -54,18 +60,16 @@ class _Weights:
     """
 
 
-def likely(text: str, names: Collection[str]) -> list[LikelyWish]:
-    """Returns the wishes of these names that the text may hold, the likeliest first.
+def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
+    """Returns the wish that the text likely holds.
 
-    A text that is likelier no wish at all, or a wish that this bot does not know, has none.
+    None if it is likelier no wish at all, or one that is not among these names.
     """
     scores = _scores(text)
-    order = _in_order(scores)
+    order = _in_order(scores)[:2]
     if not order or order[0] not in names:
-        return []
-    known = [name for name in order if name in names]
-    lead = scores[order[0]] - scores[order[1]]
-    return [LikelyWish(name, 0.0 if at else lead) for at, name in enumerate(known)]
+        return None
+    return LikelyWish(order[0], scores[order[0]] - scores[order[1]])
 
 
 def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[str, float]:
@@ -75,10 +79,12 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
     least: the score of the likeliest wish below which the text holds none
     """
     scores = _scores(text)
-    order = [name for name in _in_order(scores) if name != NOTHING]
+    order = _in_order(scores)
+    order = order[1:] if order[:1] == [NOTHING] else order
     if not order or scores[order[0]] < max(least, scores.get(NOTHING, least) - _SURELY_NOTHING):
         return {}
-    behind = {name: scores[order[0]] - scores[name] for name in order if name in names}
+    known = (name for name in order if name in names and name != NOTHING)
+    behind = {name: scores[order[0]] - scores[name] for name in known}
     furthest = math.inf if order[0] in names else _ABOUT
     return {name: far for name, far in behind.items() if far <= furthest}
 
@@ -98,22 +104,46 @@ def _in_order(scores: Mapping[str, float]) -> list[str]:
 @lru_cache(maxsize=4)  # one sentence is read several times
 def _scores(text: str) -> Mapping[str, float]:
     weights = _weights()
-    squares, totals = 0.0, [0.0] * len(weights.names)
+    rows, lifted, squares = 0, 0, 0.0
+    totals = [0] * len(weights.names)
     for piece, n in pieces(text).items():
         votes = weights.votes.get(piece)
         if votes is None:
             continue
         share = (1 + math.log(n)) * _RARITY.unpack_from(votes)[0]
         squares += share * share
-        for wish, weight in _ENTRY.iter_unpack(votes[_RARITY.size :]):
-            totals[wish] += share * weight
+        parts = round(share * _FINE)
+        if len(votes) < _MANY:
+            for wish, weight in _ENTRY.iter_unpack(votes[_RARITY.size :]):
+                totals[wish] += parts * weight
+        else:
+            rows += parts * _row(piece)
+            lifted += parts
     if not squares:
         return {}
-    scale = 1 / (math.sqrt(squares) * _STEP)
+    summed = struct.unpack(f"<{len(totals)}q", rows.to_bytes(len(totals) * _PLACE, "little"))
+    scale = 1 / (math.sqrt(squares) * _STEP * _FINE)
+    lifted *= _LIFT
     return {
-        name: bias + total * scale
-        for name, bias, total in zip(weights.names, weights.biases, totals, strict=True)
+        name: bias + (total + row - lifted) * scale
+        for name, bias, total, row in zip(
+            weights.names, weights.biases, totals, summed, strict=True
+        )
     }
+
+
+@lru_cache(maxsize=2048)
+def _row(piece: str) -> int:
+    """Returns the votes of a piece as one number with a place for every wish.
+
+    A number times such a row, and a sum of them, is one step of the machine's arithmetic for all
+    wishes together. The weights are lifted above 0, so that no place borrows from the next.
+    """
+    weights = _weights()
+    places = [_LIFT] * len(weights.names)
+    for wish, weight in _ENTRY.iter_unpack(weights.votes[piece][_RARITY.size :]):
+        places[wish] += weight
+    return int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little")
 
 
 def hash_of(sentences: bytes) -> str:
