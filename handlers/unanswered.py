@@ -18,6 +18,7 @@ from handlers.events import Event
 from handlers.messages import Button, Card, Message, Para, Part, Row, count_graphemes, cut_graphemes
 from handlers.messages.limits import SPOKEN_GRAPHEMES
 from handlers.question.query import opens
+from handlers.subjects.declaration import listening
 from models.queues import lost_answers, outbox_queue
 from models.queues.outbox_queue import Question
 
@@ -54,9 +55,9 @@ def question(
 def _may_be_repeated(context: Context, text: str) -> bool:
     if word_of(text) is not None or count_graphemes(text) > SPOKEN_GRAPHEMES:
         return False
-    parts = (text, *text.split(), text.partition(" ")[2])
-    hearings = [subject.hearing for subject in context.subjects]
-    return not any(each.secret(text) or any(map(each.code, parts)) for each in hearings)
+    parts = {text, *text.split(), text.partition(" ")[2]}
+    heard = listening(context.subjects)
+    return not any(each.secret(text) or any(map(each.code, parts)) for each in heard)
 
 
 def _name_of(data: str) -> str:

@@ -9,6 +9,7 @@ import re
 
 from handlers.context import Context
 from handlers.missed.without_persons import LONGEST, without_persons
+from handlers.subjects.declaration import listening
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import letters, normalise, sound
 from handlers.understand.wishes.wish_reader import may_ask_for
@@ -78,8 +79,8 @@ def _is_confidential(context: Context, text: str) -> bool:
 
 
 def _may_be_about_one(context: Context, text: str) -> bool:
-    hearings = [subject.hearing for subject in context.subjects]
-    parts = (text, *text.split())
+    hearings = listening(context.subjects)
+    parts = {text, *text.split()}
     if any(each.secret(text) or any(map(each.code, parts)) for each in hearings):
         return True
     if any(each.may_mean(text) for each in hearings) or speaks_of_misconduct(text):

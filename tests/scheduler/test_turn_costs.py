@@ -170,11 +170,11 @@ DECIDING = {
 
 TURNS = (
     # Owes nothing, which is not looked into each time. A circular may ride on the answer.
-    Turn(greeting, "staff", 2850, {"SELECT circular": 1}),
+    Turn(greeting, "staff", 2480, {"SELECT circular": 1}),
     Turn(
         greeting,
         "reporter",
-        3250,
+        2860,
         {"SELECT office_day": 1, "SELECT reminder_digest": 1, "SELECT circular": 1},
     ),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
@@ -182,7 +182,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        6900,
+        5430,
         {
             "SELECT person": 1,
             "INSERT missed_sentence": 1,
@@ -191,15 +191,15 @@ TURNS = (
         },
     ),
     # A button in sight with a command's word may open something else.
-    Turn(status, "reporter", 7400, {"SELECT activity": 1, "SELECT inbox_event": 1}),
+    Turn(status, "reporter", 4940, {"SELECT activity": 1, "SELECT inbox_event": 1}),
     # Outside of a conversation a whole sentence is read: 2 ms for the longest.
-    Turn(step_of_a_report, "reporter", 9100, {"UPDATE conversation": 1, "SELECT activity": 1}),
-    Turn(approval, "head", 11_400, DECIDING),
+    Turn(step_of_a_report, "reporter", 5630, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(approval, "head", 11_180, DECIDING),
     # Beside the parked draft's card the words may be the label of a button; they begin a report.
     Turn(
         step_of_a_gift,
         "reporter",
-        5300,
+        5050,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )

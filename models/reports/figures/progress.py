@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
@@ -53,6 +54,10 @@ class ReportFilter:
 
 
 ALL = ReportFilter()
+
+KEPT = 64
+"""So many statements of a kind are kept built, the newest filters: building one takes longer than
+running it."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,11 @@ def duties_of(
     without a date last), then waiting for a decision, then approved.
     """
     narrow = ReportFilter(bureau_ids=frozenset((bureau_id,)), activity_id=activity_id)
+    return [DueReport(*row) for row in session.execute(_by_state(fiscal_year, narrow))]
+
+
+@lru_cache(KEPT)
+def _by_state(fiscal_year: int, narrow: ReportFilter) -> Select[*tuple[Any, ...]]:
     due_reports = due_rows(fiscal_year, narrow).subquery().c
     rank = case(
         (due_reports.state == RETURNED, 0),
@@ -138,10 +148,9 @@ def duties_of(
         (due_reports.state == SUBMITTED, 2),
         else_=1,
     )
-    query = _duty_columns(due_reports).order_by(
+    return _duty_columns(due_reports).order_by(
         rank, due_reports.due.is_(None), due_reports.due, due_reports.plan_id, due_reports.position
     )
-    return [DueReport(*row) for row in session.execute(query)]
 
 
 def counts(
@@ -173,20 +182,24 @@ def counts(
 
 def every_duty(session: Session, fiscal_year: int, narrow: ReportFilter = ALL) -> list[DueReport]:
     """All due reports of the filter, by bureau and in the plans' order."""
+    return [DueReport(*row) for row in session.execute(_by_bureau(fiscal_year, narrow))]
+
+
+@lru_cache(KEPT)
+def _by_bureau(fiscal_year: int, narrow: ReportFilter) -> Select[*tuple[Any, ...]]:
     due_reports = due_rows(fiscal_year, narrow).subquery().c
-    query = _duty_columns(due_reports).order_by(
+    return _duty_columns(due_reports).order_by(
         due_reports.bureau,
         due_reports.plan_id,
         due_reports.position,
         due_reports.due.is_(None),
         due_reports.due,
     )
-    return [DueReport(*row) for row in session.execute(query)]
 
 
 def to_send(duties: Iterable[DueReport]) -> list[DueReport]:
     """The missing ones by date, those without a date last. Keeps the order within a day."""
-    missing = (duty for duty in duties if duty.missing)
+    missing = [duty for duty in duties if duty.state in MISSING]
     return sorted(missing, key=lambda duty: (duty.due is None, duty.due or date.min))
 
 

@@ -9,13 +9,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.reports.figures.progress import (
     ALL,
     COUNTED,
+    KEPT,
+    MISSING,
     DueReport,
     Key,
     ReportCounts,
@@ -82,19 +86,24 @@ def progress_table(
     session: Session, fiscal_year: int, today: date, narrow: ReportFilter = ALL
 ) -> ProgressTable:
     """The filtered due reports of a fiscal year (B.E.). `today`: the office's day, for lateness."""
+    found = session.execute(_grouped(fiscal_year, today, narrow))
+    return ProgressTable(
+        tuple(
+            ProgressCell(bureau_id, bureau, due, ReportCounts(None, "", *numbers))
+            for bureau_id, bureau, due, *numbers in map(tuple, found)
+        )
+    )
+
+
+@lru_cache(KEPT)
+def _grouped(fiscal_year: int, today: date, narrow: ReportFilter) -> Select[*tuple[Any, ...]]:
     due_reports = due_rows(fiscal_year, narrow).subquery().c
-    query = select(
+    return select(
         due_reports.bureau_id,
         due_reports.bureau,
         due_reports.due,
         *figures(due_reports, today),
     ).group_by(due_reports.bureau_id, due_reports.bureau, due_reports.due)
-    return ProgressTable(
-        tuple(
-            ProgressCell(bureau_id, bureau, due, ReportCounts(None, "", *numbers))
-            for bureau_id, bureau, due, *numbers in map(tuple, session.execute(query))
-        )
-    )
 
 
 def table_and_duties(
@@ -119,6 +128,6 @@ def table_of(duties: Iterable[DueReport], today: date) -> ProgressTable:
 
 def _counted(duties: list[DueReport], today: date) -> ReportCounts:
     of_state = Counter(duty.state for duty in duties)
-    late = sum(duty.late(today) for duty in duties)
+    late = len([d for d in duties if d.state in MISSING and d.due is not None and d.due < today])
     numbers = (len(duties), *(of_state[state] for state in COUNTED), late)
     return ReportCounts(None, "", *numbers)
