@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cache, partial
+from datetime import timedelta
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -22,7 +22,6 @@ from models.queues import inbox_lanes, outbox_queue, outbox_reply, shown_buttons
 from models.queues.inbox_lanes import ClaimedEvent, LeaseLost
 from models.queues.outbox_queue import ClaimedMessage, Envelope
 from models.queues.storage import PAYLOAD
-from scheduler import outbox_send
 from scheduler.ports import Outside
 
 TOKEN_LIFE = 55.0  # seconds; LINE says "about a minute", and not to rely on it (line.md, D)
@@ -38,12 +37,12 @@ class AtOnce:
 
     since() -> when the process began, in ticks. What was received before may have ended a process:
         its attempts are counted.
-    in_hand(send): called after the commit with a function that sends the answer and returns True.
-        Nobody else sends it before its lease runs out.
+    answer(message): called after the commit with the reply to send. Nobody else sends it before
+        its lease runs out.
     """
 
     since: Callable[[], float]
-    in_hand: Callable[[Callable[[], bool]], None]
+    answer: Callable[[ClaimedMessage], None]
 
 
 def drain_one(
@@ -126,7 +125,7 @@ def _handle_at_once(
         return None if taken else False
     outside.checkpoint("drain:committed")
     if done.answer is not None:
-        at_once.in_hand(partial(outbox_send.send_claimed, outside, done.answer, "reply", queued))
+        at_once.answer(done.answer)
     queued(done.queued)
     return True
 
@@ -153,7 +152,10 @@ def _handle(
         # The time of news about a complaint must not show which event caused it.
         at = (envelope.not_before if outcome.secret else None) or context.now
         if replies and answer is None:
-            answer = _to_reply(outside, session, envelope, at)
+            owner, ticks = outside.owner_token(), outside.clock.ticks()
+            answer = outbox_reply.put(
+                session, outside.sealer, envelope, at, outside.random_bytes, owner, ticks
+            )
             if answer is not None:
                 continue
         outbox_queue.put(session, outside.sealer, envelope, at, outside.random_bytes)
@@ -162,19 +164,6 @@ def _handle(
     inbox_lanes.settle(session, claimed, context.now, shows)
     outside.checkpoint("drain:before_commit")
     return _Handled(others, answer)
-
-
-def _to_reply(
-    outside: Outside, session: Session, envelope: Envelope, at: datetime
-) -> ClaimedMessage | None:
-    """Queue the envelope as ours to send, if it is a reply that can leave now."""
-    ticks = outside.clock.ticks()
-    if not outbox_send.can_reply(envelope, ticks):
-        return None
-    owner = outside.owner_token()
-    return outbox_reply.put(
-        session, outside.sealer, envelope, at, outside.random_bytes, owner, ticks
-    )
 
 
 def _open(outside: Outside, claimed: ClaimedEvent) -> events.Event:

@@ -19,7 +19,7 @@ from handlers.messages import render
 from handlers.reminders import digest_card
 from models.people import people
 from models.plans.working_days import working_days
-from models.queues import lost_answers, outbox_queue
+from models.queues import lost_answers, outbox_queue, outbox_reply
 from models.queues.outbox import CANCELLED, EXPIRED, HELD_UP, PARKED, SENT
 from models.queues.outbox_queue import ANSWER, APOLOGY, LOST, ClaimedMessage, Envelope
 from models.reminders import message_ends, reminder_record
@@ -40,7 +40,6 @@ LOST_LASTS = timedelta(days=1)
 NOT_OWED = "nothing of it is owed any more"
 QUOTA_WAIT = outbox_queue.LONGEST_WAIT
 NOT_TAKEN = ("rate", "quota", "unreachable", "unauthorised")  # LINE certainly did not take it
-TOKEN_MARGIN = 2.0  # seconds: a reply started now must still reach LINE in time
 # LINE remembers a retry key for 24 hours from the first request with it (line.md, D); the
 # margin is for two clocks that differ and for a slow call.
 KEY_LASTS = timedelta(hours=24) - timedelta(minutes=10)
@@ -59,20 +58,13 @@ def choose(message: ClaimedMessage, ticks: float, now: datetime) -> Means:
     if message.push_tried:
         known = message.push_since is None or now - message.push_since < KEY_LASTS
         return "push" if known or message.must_arrive else "park"
-    if can_reply(message, ticks):
+    if outbox_reply.can_reply(message, ticks):
         return "reply"
     if message.recipient is None:
         return "drop"
     if not message.reply_tried or message.must_arrive:
         return "push"
     return "drop"
-
-
-def can_reply(message: ClaimedMessage | Envelope, ticks: float) -> bool:
-    """Return whether it has a reply token that LINE still takes."""
-    if message.reply_token is None or message.reply_until is None:
-        return False
-    return ticks < message.reply_until - TOKEN_MARGIN
 
 
 @dataclass(frozen=True)
@@ -133,7 +125,10 @@ def send_one(outside: Outside, queued: Callable[[int], None] = lambda _count: No
 
 
 def send_claimed(
-    outside: Outside, message: ClaimedMessage, means: Means, queued: Callable[[int], None]
+    outside: Outside,
+    message: ClaimedMessage,
+    means: Means,
+    queued: Callable[[int], None] = lambda _count: None,
 ) -> bool:
     """Send a message that is ours by lease and noted as tried, and write the result. Returns True.
 

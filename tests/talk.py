@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import text
@@ -17,9 +17,10 @@ from sqlalchemy.orm import Session
 from bot.web.webhook import rows_of
 from models.base import insert_once
 from models.queues.inbox import InboxEvent
+from models.queues.outbox_queue import ClaimedMessage
 from scheduler.content_fetch import fetch_one
 from scheduler.inbox_drain import AtOnce, drain_one
-from scheduler.outbox_send import send_one
+from scheduler.outbox_send import send_claimed, send_one
 from scheduler.ports import Outside
 from tests.fakes import RecordingLine
 
@@ -43,7 +44,7 @@ class Talk:
         self.office, self.line, self.user_id = office, line, user_id
         self._tokens: list[str] = []
         self._read = 0
-        self._in_hand: list[Callable[[], bool]] = []
+        self._in_hand: list[ClaimedMessage] = []
         # As the web process does.
         self._at_once = AtOnce(lambda: 0.0, self._in_hand.append)
 
@@ -106,12 +107,21 @@ class Talk:
         while self.office.database.read(_waits) and any([*self._one_of_each()]):
             pass
 
+    def answered(self) -> bool:
+        """Handle the oldest event and send one message, as the web process does; whether there
+        were both."""
+        handled = drain_one(self.office, at_once=self._at_once)
+        return handled and (self._sends_what_is_in_hand() or send_one(self.office))
+
     def _one_of_each(self) -> Iterator[bool]:
         yield drain_one(self.office, at_once=self._at_once)
-        while self._in_hand:
-            yield self._in_hand.pop()()
+        yield self._sends_what_is_in_hand()
         yield fetch_one(self.office)
         yield send_one(self.office)
+
+    def _sends_what_is_in_hand(self) -> bool:
+        ours, self._in_hand[:] = [*self._in_hand], []
+        return any([send_claimed(self.office, each, "reply") for each in ours])
 
     # -- hearing ------------------------------------------------------------------------------
 

@@ -19,8 +19,9 @@ from bot.web.pages import PAGES
 from bot.web.pump import Pump, Queued
 from bot.web.storing import Storing
 from bot.wiring import Assembled
+from models.queues.outbox_queue import ClaimedMessage
 from scheduler.inbox_drain import AtOnce, drain_one
-from scheduler.outbox_send import send_one
+from scheduler.outbox_send import send_claimed, send_one
 from scheduler.ports import Outside
 
 
@@ -33,7 +34,10 @@ def create_app(assembled: Assembled) -> Flask:
     began = cache(outside.clock.ticks)  # asked late: the database may not be there yet
 
     def drain(queued: Queued, in_hand: Callable[[Callable[[], bool]], None]) -> bool:
-        return drain_one(outside, queued, AtOnce(began, in_hand))
+        def answer(message: ClaimedMessage) -> None:
+            in_hand(partial(send_claimed, outside, message, "reply", queued))
+
+        return drain_one(outside, queued, AtOnce(began, answer))
 
     pump = Pump(drain, partial(send_one, outside), outside.log)
     storing = Storing(outside)

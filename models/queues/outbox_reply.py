@@ -18,6 +18,8 @@ from models.queues import hold
 from models.queues.outbox import WAITING, OutboxMessage
 from models.queues.outbox_queue import LEASE_FOR, ClaimedMessage, Envelope, row_of
 
+TOKEN_MARGIN = 2.0  # seconds: a reply started now must still reach LINE in time
+
 _rows = table_of(OutboxMessage)
 _earlier = _rows.alias("earlier")
 _GIVEN = (
@@ -50,6 +52,13 @@ _PUT = {
 }
 
 
+def can_reply(message: ClaimedMessage | Envelope, ticks: float) -> bool:
+    """Return whether it has a reply token that LINE still takes."""
+    if message.reply_token is None or message.reply_until is None:
+        return False
+    return ticks < message.reply_until - TOKEN_MARGIN
+
+
 def put(
     session: Session,
     sealer: Sealer,
@@ -61,10 +70,12 @@ def put(
 ) -> ClaimedMessage | None:
     """Queue a reply that is `owner`'s to send as soon as this transaction is committed.
 
-    Return None and queue nothing if another message of its lane waits, if the database is on hold,
-    and if a message with the same key exists.
+    Return None and queue nothing if it has no young reply token, if another message of its lane
+    waits, if the database is on hold, and if a message with the same key exists.
     ticks: now, on the clock of leases.
     """
+    if not can_reply(envelope, ticks):
+        return None
     row = row_of(sealer, envelope, now, random_bytes)
     leased = {"by": owner, "until": ticks + LEASE_FOR}
     connection = session.connection()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,15 +11,14 @@ from models.conversations.conversation import Conversation
 from models.queues import hold, inbox_lanes
 from models.queues.inbox import DONE, WAITING
 from models.queues.outbox import SENT, OutboxMessage
+from models.queues.outbox_queue import ClaimedMessage
 from scheduler.inbox_drain import AtOnce, drain_one
-from scheduler.outbox_send import send_one
+from scheduler.outbox_send import send_claimed, send_one
 from scheduler.ports import Outside
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.scheduler.test_inbox_drain import INSIDE, Killed, broken, newest, rows, said
 from tests.scheduler.test_turn_costs import counted
 from tests.talk import Talk
-
-Send = Callable[[], bool]
 
 
 @pytest.fixture
@@ -29,12 +27,12 @@ def newcomer(office: Outside, line: RecordingLine) -> Talk:
 
 
 @pytest.fixture
-def in_hand() -> list[Send]:
+def in_hand() -> list[ClaimedMessage]:
     return []
 
 
 @pytest.fixture
-def at_once(office: Outside, in_hand: list[Send]) -> AtOnce:
+def at_once(office: Outside, in_hand: list[ClaimedMessage]) -> AtOnce:
     began = office.clock.ticks()
     return AtOnce(lambda: began, in_hand.append)
 
@@ -49,7 +47,7 @@ def test_nothing_to_handle_is_said_so(office: Outside, at_once: AtOnce) -> None:
 
 
 def test_an_event_is_handled_in_one_commit_and_its_answer_sent_from_the_hand(
-    newcomer: Talk, at_once: AtOnce, in_hand: list[Send]
+    newcomer: Talk, at_once: AtOnce, in_hand: list[ClaimedMessage]
 ) -> None:
     office = newcomer.office
     newcomer.delivers(said(newcomer))
@@ -57,14 +55,15 @@ def test_an_event_is_handled_in_one_commit_and_its_answer_sent_from_the_hand(
         assert drain_one(office, at_once=at_once)
     assert cost.transactions == 1
     assert newest(office).state == DONE and not send_one(office)
-    [send] = in_hand
-    assert send() and [sent.via for sent in newcomer.line.sent] == ["reply"]
+    [answer] = in_hand
+    assert send_claimed(office, answer, "reply")
+    assert [sent.via for sent in newcomer.line.sent] == ["reply"]
     assert message(office).state == SENT
 
 
 @pytest.mark.parametrize("point", INSIDE)
 def test_a_fault_leaves_nothing_and_the_attempt_is_counted(
-    newcomer: Talk, at_once: AtOnce, in_hand: list[Send], point: str, log: RecordingLog
+    newcomer: Talk, at_once: AtOnce, in_hand: list[ClaimedMessage], point: str, log: RecordingLog
 ) -> None:
     office = newcomer.office
     newcomer.delivers(said(newcomer))
@@ -102,7 +101,7 @@ def test_a_kill_leaves_the_event_to_whoever_looks_next_without_a_lease(
 
 
 def test_what_came_before_the_process_began_is_counted_since_it_may_have_ended_one(
-    newcomer: Talk, at_once: AtOnce, in_hand: list[Send], clock: MovableClock
+    newcomer: Talk, at_once: AtOnce, in_hand: list[ClaimedMessage], clock: MovableClock
 ) -> None:
     office = newcomer.office
     newcomer.delivers(said(newcomer))
@@ -134,7 +133,7 @@ def test_who_was_slow_with_a_lease_does_nothing_once_the_event_was_handled_at_on
 
 
 def test_an_answer_behind_another_message_waits_for_its_turn(
-    newcomer: Talk, at_once: AtOnce, in_hand: list[Send]
+    newcomer: Talk, at_once: AtOnce, in_hand: list[ClaimedMessage]
 ) -> None:
     office, queued = newcomer.office, []
     newcomer.delivers(said(newcomer))
@@ -142,14 +141,14 @@ def test_an_answer_behind_another_message_waits_for_its_turn(
     for _ in range(2):
         assert drain_one(office, queued.append, at_once)
     assert queued == [0, 1]
-    [send] = in_hand
+    [answer] = in_hand
     assert not send_one(office), "the one in hand goes first"
-    assert send() and send_one(office)
+    assert send_claimed(office, answer, "reply") and send_one(office)
     assert len(newcomer.line.sent) == 2
 
 
 def test_an_answer_whose_token_is_old_goes_by_the_outbox(
-    newcomer: Talk, at_once: AtOnce, in_hand: list[Send], clock: MovableClock
+    newcomer: Talk, at_once: AtOnce, in_hand: list[ClaimedMessage], clock: MovableClock
 ) -> None:
     newcomer.delivers(said(newcomer))
     clock.advance(seconds=54)
@@ -159,7 +158,7 @@ def test_an_answer_whose_token_is_old_goes_by_the_outbox(
 
 
 def test_on_hold_no_answer_is_in_hand(
-    newcomer: Talk, at_once: AtOnce, in_hand: list[Send], clock: MovableClock
+    newcomer: Talk, at_once: AtOnce, in_hand: list[ClaimedMessage], clock: MovableClock
 ) -> None:
     office = newcomer.office
     office.database.write(lambda session: hold.begin(session, clock.now()))

@@ -16,12 +16,12 @@ from models.database import Database
 from models.queues import outbox_queue
 from models.queues.outbox import EXPIRED, PARKED, SENT, WAITING, OutboxMessage
 from models.queues.outbox_queue import ClaimedMessage, Envelope
+from models.queues.outbox_reply import TOKEN_MARGIN
 from models.trail import facts
 from scheduler.outbox_send import (
     KEY_LASTS,
     LONGEST_WAIT,
     QUOTA_WAIT,
-    TOKEN_MARGIN,
     Next,
     after,
     choose,

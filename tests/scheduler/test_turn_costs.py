@@ -18,8 +18,6 @@ from typing import Any
 from sqlalchemy import Engine, event, select
 
 from models.people.person import Person
-from scheduler.inbox_drain import AtOnce, drain_one
-from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from tests.bench import answers, many_reports
 from tests.bench.many_reports import ASKED, TOLD, line_id
@@ -78,21 +76,11 @@ class Speaker(Talk):
 
     cost = Cost()
 
-    def __init__(self, office: Outside, line: RecordingLine, user_id: str) -> None:
-        super().__init__(office, line, user_id)
-        self.in_hand: list[Callable[[], bool]] = []
-        began = office.clock.ticks()
-        self.at_once = AtOnce(lambda: began, self.in_hand.append)
-
     def sends(self, specifics: dict[str, Any]) -> Talk:
         known, raised = len(self.heard), self.event(specifics)
         with counted(self.office.database.engine) as self.cost:
             self.delivers(raised)
-            assert drain_one(self.office, at_once=self.at_once)
-            if self.in_hand:
-                assert self.in_hand.pop()()
-            else:
-                assert send_one(self.office)
+            assert self.answered()
         self.settles()
         self.answer = self.heard[known:]
         return self
