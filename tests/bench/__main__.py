@@ -16,6 +16,7 @@ from tests.bench import (
     acks,
     conversation,
     documents,
+    explain,
     growth,
     household,
     machine,
@@ -34,6 +35,7 @@ PARTS: dict[str, Part] = {
     "slow": slow.part,
     "turns": turns.part,
     "conversation": conversation.part,
+    "explain": explain.part,
     "sign_ins": sign_ins.part,
     "memory": household.memory,
     "start": household.starts,
@@ -102,6 +104,10 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--only", action="append", choices=tuple(PARTS), help="this part; repeatable"
     )
+    parser.add_argument(
+        "--explain", dest="only", action="append_const", const="explain",
+        help="where the time of a turn goes",
+    )  # fmt: skip
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="put the table in its block")
     return parser

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from flask import Flask
+
 from bot import schema_upgrade, settings
+from bot.web.app import create_app
 from bot.wiring import assemble
 from models.database import Database
-from scheduler.inbox_drain import drain_one
-from scheduler.outbox_send import send_one
-from scheduler.ports import Outside
+from scheduler.ports import Checkpoint, Outside
 from tests.bench import answers, many_reports
 from tests.bench.figures import Row, Section, median, percentile
 from tests.bench.many_reports import ASKED, TOLD, line_id
@@ -80,7 +81,7 @@ class Speaker(Talk):
         known = len(self.heard)
         begun = time.perf_counter()
         self.delivers(event)
-        answered = drain_one(self.office) and send_one(self.office)
+        answered = self.answered()
         self.took = time.perf_counter() - begun
         if not answered:
             raise RuntimeError(f"a turn was not answered: {specifics}")
@@ -114,23 +115,28 @@ class Contestant:
         told = environment({"DATA_DIR": str(folder), **channel})
         self._assembled = assemble(settings.load(folder, told), "prepare")
         self.line = RecordingLine()
-        self._office = replace(
+        self.office = replace(
             self._assembled.outside,
             clock=MovableClock(),
             line=self.line,
             content=self.line,
             log=RecordingLog(),
         )
-        schema_upgrade.upgrade(self._office.database)
-        many_reports.fill(self._office.database, reports, self._office.sealer)
+        schema_upgrade.upgrade(self.office.database)
+        many_reports.fill(self.office.database, reports, self.office.sealer)
 
     @property
     def database(self) -> Database:
         """For parts that ask without talking."""
-        return self._office.database
+        return self.office.database
+
+    def application(self, line: RecordingLine, checkpoint: Checkpoint) -> Flask:
+        """The web application on this database, with its pump; `line` takes what it sends."""
+        outside = replace(self.office, line=line, content=line, checkpoint=checkpoint)
+        return create_app(replace(self._assembled, outside=outside))
 
     def person(self, role: str) -> Speaker:
-        return Speaker(self._office, self.line, line_id(role, ASKED))
+        return Speaker(self.office, self.line, line_id(role, ASKED))
 
     def close(self) -> None:
         self._assembled.close()
