@@ -172,6 +172,7 @@ def _expected(wrong: Exception) -> str | None:
     """Return the line for a trouble that can happen; None for a fault of the program."""
     from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415  no sooner than there is trouble
 
+    from bot import database_faults  # noqa: PLC0415
     from bot.refusals import CannotStart  # noqa: PLC0415
     from bot.settings import SettingsFaults  # noqa: PLC0415
     from models.errors import FileFaults  # noqa: PLC0415
@@ -185,7 +186,8 @@ def _expected(wrong: Exception) -> str | None:
             return "\n".join(wrong.faults)
         case SQLAlchemyError():
             kind = type(wrong).__name__
-            return f"the database did not do it ({kind}): try again, or see its log"
+            unknown = f"the database did not do it ({kind}): try again, or see its log"
+            return database_faults.words(wrong) or unknown
         case OSError():
             return f"{wrong.filename or 'a file'}: {wrong.strerror or type(wrong).__name__}"
     return None

@@ -167,7 +167,11 @@ def data_dir(settings: Settings) -> Path:
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
     except OSError as wrong:
-        raise SettingsFaults([f"DATA_DIR: cannot be made ({wrong.strerror})"]) from wrong
+        told = (
+            f"DATA_DIR: {settings.data_dir} is not there and cannot be made ({wrong.strerror}): "
+            "set it to the folder of the database, or make one for the user that runs this"
+        )
+        raise SettingsFaults([told]) from wrong
     return settings.data_dir
 
 

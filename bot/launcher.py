@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import socket
 import sys
 import threading
 import urllib.error
@@ -14,12 +13,12 @@ from contextlib import closing
 
 from sqlalchemy.orm import Session
 
-from bot import keys, own_keys
+from bot import keys, own_keys, own_port
 from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
 from bot.own_clock import standin_folder
 from bot.refusals import CannotStart
-from bot.settings import Settings, address_family
+from bot.settings import Settings
 from bot.simulator import anew, seed
 from bot.simulator.pledges import demo_announcements
 from bot.simulator.registers import demo_registers
@@ -112,12 +111,7 @@ def _claim_ports(settings: Settings) -> None:
     if settings.simulated:
         addresses.append(("127.0.0.1", settings.standin_port))
     for host, port in addresses:
-        try:
-            socket.create_server((host, port), family=address_family(host)).close()
-        except OSError as taken:
-            raise CannotStart(
-                f"port {port} is in use: end what runs there (another `make run`?), or set PORT"
-            ) from taken
+        own_port.refuse_taken(host, port)
 
 
 def prepare(settings: Settings) -> None:

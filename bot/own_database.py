@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from bot import keys, own_keys
+from bot import database_faults, keys, own_keys
 from bot.clock import real_now
 from bot.keys import Keys
 from bot.refusals import CannotStart, newer_schema
@@ -73,10 +73,11 @@ def _refuse_mixing(settings: Settings, database: Database) -> bool:
     try:
         demo, served = database.read(look)
     except Exception as fault:
-        raise CannotStart(
+        unknown = (
             f"the database cannot be reached ({type(fault).__name__}): "
             "check that it runs and that DATABASE_URL is right"
-        ) from fault
+        )
+        raise CannotStart(database_faults.words(fault) or unknown) from fault
     if settings.simulated and served is not None:
         raise CannotStart(
             "this database has served LINE and never opens in the simulator: "

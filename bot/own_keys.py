@@ -92,11 +92,21 @@ def _refuse(wrong: Wrong | None, role: str) -> None:
 def _database_is_there(settings: Settings) -> None:
     name = make_url(settings.database_url).database
     path = Path(name) if name and name != ":memory:" else None
-    if path is not None and not (path.exists() and path.stat().st_size):
+    if path is not None and not _size(path):
         raise NoDatabase(
             f"{path}: there is no database: set DATA_DIR or DATABASE_URL to where it is, "
             "or make a new one by `strongbot db upgrade`"
         )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size if path.exists() else 0
+    except OSError as wrong:
+        raise CannotStart(
+            f"{path}: cannot be looked at ({wrong.strerror}): run this as the user of the bot, "
+            "or set DATA_DIR to a folder of that user"
+        ) from wrong
 
 
 def _may_be_made(settings: Settings, role: str, missing: Sequence[Path]) -> None:

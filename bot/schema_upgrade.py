@@ -10,6 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, inspect, text
 
 import models.migrations
+import models.tables  # noqa: F401  takes seconds on a busy machine: before others must wait
 from models.database import Database
 from models.migrations import HEAD, RUNS_FROM
 
@@ -17,19 +18,18 @@ from models.migrations import HEAD, RUNS_FROM
 def upgrade(database: Database, revision: str = "head") -> None:
     """Run the missing migrations up to this one; note which older code works on the newest.
 
-    Sets SQLite to WAL.
+    Sets SQLite to WAL. Others may write meanwhile: they wait, or this waits for them.
     """
     engine = database.engine
     if engine.dialect.name == "sqlite":
         with closing(engine.raw_connection()) as raw:
             raw.execute("PRAGMA journal_mode=WAL")
-    with engine.connect() as connection:
-        config = configuration()
+    config = configuration()
+    with database.alone() as connection:
         config.attributes["connection"] = connection
-        with connection.begin():
-            command.upgrade(config, revision)
-            if revision in ("head", HEAD):
-                _declare(connection)
+        command.upgrade(config, revision)
+        if revision in ("head", HEAD):
+            _declare(connection)
 
 
 def _declare(connection: Connection) -> None:

@@ -127,6 +127,9 @@ def _from_file(path: Path) -> dict[str, str]:
     would start the simulator in place of the channel."""
     try:
         text = path.read_text(encoding="utf-8") if path.exists() else ""
+    except PermissionError as wrong:
+        told = ".env: this user may not read it: run this as the user that owns it (`sudo -u`)"
+        raise SettingsFaults([told]) from wrong
     except (OSError, UnicodeDecodeError) as wrong:
         raise SettingsFaults([f".env: cannot be read as UTF-8 ({type(wrong).__name__})"]) from wrong
     lines = list(parse_stream(io.StringIO(text)))

@@ -7,7 +7,8 @@ commits in its own thread.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
@@ -84,6 +85,19 @@ class Database:
         """Run `work(session)` and return its value; changes are not kept."""
         with Session(self.engine, expire_on_commit=False) as session:
             return work(session)
+
+    @contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """Yield a connection in one transaction; on SQLite it holds the write lock from its begin.
+
+        For migrations: one that began by reading would fail when another process writes meanwhile.
+        """
+        with self.engine.connect() as connection:
+            if self._writer is not None:
+                connection.execution_options(**{_WRITING: True})
+                _wait(connection, _BUSY_SECONDS)
+            with connection.begin():
+                yield connection
 
     def let_go(self, tables: Sequence[str]) -> bool:
         """Remove from the database's files what was deleted from these tables, outside of any
@@ -180,8 +194,12 @@ def _immediate(engine: Engine) -> Engine:
 
 
 def _wait_briefly(connection: Connection) -> None:
+    _wait(connection, LOCKED_SECONDS)
+
+
+def _wait(connection: Connection, seconds: float) -> None:
     wire: Any = connection.connection.dbapi_connection
-    wire.execute(f"PRAGMA busy_timeout = {round(LOCKED_SECONDS * 1000)}")
+    wire.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
 
 def wake_others(session: Session) -> None:

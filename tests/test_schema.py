@@ -1,12 +1,16 @@
 """The migrated schema is the one the tables declare, from OLDEST to HEAD, its newest revision."""
 
+import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import MetaData, create_engine, inspect, text
+from sqlalchemy import MetaData, create_engine, event, inspect, text
 from sqlalchemy.pool import StaticPool
 
 from bot import schema_upgrade
@@ -86,3 +90,26 @@ def test_a_change_under_which_older_code_fails_is_told(change: str, fault: str |
 def test_the_first_and_the_newest_migration_are_the_ones_named() -> None:
     script = ScriptDirectory.from_config(schema_upgrade.configuration())
     assert (script.get_bases(), script.get_heads()) == ([OLDEST], [HEAD])
+
+
+def test_nobody_writes_between_an_upgrade_s_first_look_and_its_end(
+    migrated_sqlite: Path, tmp_path: Path
+) -> None:
+    """A transaction of SQLite that began by reading fails if another process writes meanwhile."""
+    path = tmp_path / "strong.db"
+    shutil.copy(migrated_sqlite, path)
+    refused = []
+
+    def another_writes(*_: object) -> None:
+        try:
+            other.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as locked:
+            refused.append(str(locked))
+
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        database = open_database(f"sqlite:///{path}")
+        event.listen(database.engine, "after_cursor_execute", another_writes)
+        schema_upgrade.upgrade(database)
+        database.close()
+        assert len(refused) > 2 and set(refused) == {"database is locked"}
+        other.execute("BEGIN IMMEDIATE")

@@ -20,7 +20,11 @@ def private_file(path: Path | None) -> Iterator[BinaryIO | None]:
         yield None
         return
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as wrong:
+        told = f"{wrong.strerror}: name a file in a folder where this user may write"
+        raise OSError(wrong.errno, told, str(path)) from wrong
     try:
         with os.fdopen(handle, "wb") as file:
             yield file

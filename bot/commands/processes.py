@@ -20,6 +20,7 @@ def run_all() -> None:
 @click.command("web")
 def web() -> None:
     """Serve the webhook with gunicorn."""
+    from bot import own_port  # noqa: PLC0415
     from bot.own_database import open_own  # noqa: PLC0415
     from bot.randomness import RandomBytes  # noqa: PLC0415
     from bot.web import serving  # noqa: PLC0415  gunicorn is slow to load: only this command needs it
@@ -27,6 +28,8 @@ def web() -> None:
     # Check here what gunicorn would report in many lines; its workers assemble the rest.
     chosen = desk.chosen_settings()
     open_own(chosen, "web", RandomBytes()).database.close()
+    if not serving.given_sockets():
+        own_port.refuse_taken(chosen.bind, chosen.port, own_port.PATIENCE)
     serving.become(chosen)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import socket
 import stat
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,11 +13,11 @@ from pathlib import Path
 from dotenv import dotenv_values
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import measuring, own_database
+from bot import database_faults, measuring, own_database, own_port
 from bot.findings import Finding, fine, fix
 from bot.randomness import RandomBytes
 from bot.refusals import CannotStart
-from bot.settings import NAMES, Settings, SettingsFaults, address_family
+from bot.settings import NAMES, Settings, SettingsFaults
 from models.database import Database
 from models.queues import health
 from models.upkeep.illnesses import LITTLE_DISK
@@ -38,10 +37,16 @@ def of_env(path: Path) -> Iterator[Finding]:
 
 def findings(settings: Settings) -> Iterator[Finding]:
     """Look at everything else that needs no network."""
-    yield from _folder(settings)
-    yield from _database(settings)
-    yield _disk(settings.data_dir)
+    closed = _closed_folder(settings.data_dir)
+    if closed is not None:
+        yield closed
+    else:
+        yield from _folder(settings)
+        yield from _database(settings)
+        yield _disk(settings.data_dir)
     yield _fonts()
+    if not settings.simulated:
+        yield _contact(settings)
     yield _port(settings)
 
 
@@ -57,6 +62,17 @@ def _closed(path: Path, mode: str) -> Iterator[Finding]:
         )
     else:
         yield fine(f"only its owner can read {path}")
+
+
+def _closed_folder(folder: Path) -> Finding | None:
+    try:
+        folder.is_dir()
+    except OSError as wrong:
+        return fix(
+            f"DATA_DIR: {folder} cannot be looked at ({wrong.strerror}): run this as the user of "
+            "the bot, or set DATA_DIR to a folder of that user"
+        )
+    return None
 
 
 def _folder(settings: Settings) -> Iterator[Finding]:
@@ -89,7 +105,8 @@ def _stores(database: Database) -> Iterator[Finding]:
     try:
         fault = database.read(health.schema_fault)
     except SQLAlchemyError as wrong:
-        fault = f"the database cannot be read ({type(wrong).__name__}): see its log"
+        unknown = f"the database cannot be read ({type(wrong).__name__}): see its log"
+        fault = database_faults.words(wrong) or unknown
     if fault is not None:
         yield fix(fault)
         return
@@ -127,16 +144,23 @@ def _fonts() -> Finding:
     return fine(f"the documents' font is there ({len(found)} files)")
 
 
+def _contact(settings: Settings) -> Finding:
+    if settings.dpo_contact:
+        return fine("/privacy says whom people ask about their personal data")
+    return fix(
+        "DPO_CONTACT is not set: write into it whom people ask about their personal data (name or "
+        "office, telephone, e-mail), then restart; until then /privacy says that it is missing"
+    )
+
+
 def _port(settings: Settings) -> Finding:
-    port, family = settings.port, address_family(settings.bind)
-    try:
-        socket.create_server((settings.bind, port), family=family).close()
-    except OSError as taken:
-        if measuring.is_alive(settings.local_origin):
-            return fine(f"the web process answers on port {port}")
-        reason = taken.strerror or type(taken).__name__
-        return fix(
-            f"port {port} on {settings.bind} cannot be had ({reason}), and what is there "
-            "is no web process of the bot: end it, or set PORT or BIND"
-        )
-    return fine(f"port {port} is free: the web process does not run, `strongbot web` may start")
+    port = settings.port
+    reason = own_port.fault(settings.bind, port)
+    if reason is None:
+        return fine(f"port {port} is free: the web process does not run, `strongbot web` may start")
+    if measuring.is_alive(settings.local_origin):
+        return fine(f"the web process answers on port {port}")
+    return fix(
+        f"port {port} on {settings.bind} cannot be had ({reason}), and what is there "
+        "is no web process of the bot: end it, or set PORT or BIND"
+    )

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from gunicorn import systemd
 from gunicorn.app.wsgiapp import WSGIApplication
 
 from bot.settings import Settings
@@ -21,6 +22,11 @@ THREADS = 16
 MOST_CONNECTIONS = 500
 """Of one gunicorn worker, with slow and idle clients; well under the usual limit of 1,024 open
 files."""
+
+
+def given_sockets() -> int:
+    """Return how many sockets systemd has given to this process; gunicorn takes them."""
+    return int(systemd.listen_fds(unset_environment=False))
 
 
 def become(chosen: Settings) -> NoReturn:

@@ -11,6 +11,7 @@ import pkgutil
 import re
 import secrets
 import shutil
+import socket
 import sqlite3
 import stat
 import subprocess
@@ -28,7 +29,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot import cli, keys, settings, version
+from bot import cli, keys, own_port, settings, version
 from bot.clock import OfficeClock
 from bot.settings import NAMES
 from models.accounts import account_changes, joining
@@ -563,6 +564,32 @@ def test_codes_that_cannot_be_written_down_kill_no_older_ones(
     assert "codes.csv" in line
     codes = office.read(lambda session: list(session.scalars(select(JoiningCode))))
     assert len(codes) == 3 and all(code.tries_left for code in codes)
+
+
+def test_a_port_that_is_taken_is_one_line(
+    strongbot: Strongbot, office: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_port, "PATIENCE", 0.0)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        monkeypatch.setenv("PORT", str(taken.getsockname()[1]))
+        told = strongbot("web")
+    assert (told.code, told.err.count("\n")) == (1, 1)
+    assert "cannot be had (Address already in use)" in told.err and "set PORT" in told.err
+
+
+def test_settings_of_another_user_are_told(strongbot: Strongbot, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("PORT=8000\n")
+    (tmp_path / ".env").chmod(0)
+    me = os.geteuid()
+    os.seteuid(65534 if me == 0 else me)
+    try:
+        told = strongbot("check")
+    finally:
+        os.seteuid(me)
+    assert told.code == 1
+    assert told.err == (
+        "setting .env: this user may not read it: run this as the user that owns it (`sudo -u`)\n"
+    )
 
 
 def test_the_help_says_that_older_codes_die(strongbot: Strongbot) -> None:

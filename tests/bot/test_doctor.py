@@ -118,6 +118,7 @@ def installed(
         for name, value in {
             "LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN,
             "LINE_API_ORIGIN": stand_in.origin, "PUBLIC_ORIGIN": public, "PORT": str(port),
+            "DPO_CONTACT": "สำนักงานตัวอย่าง โทร. 0 2000 0000",
         }.items():  # fmt: skip
             monkeypatch.setenv(name, value)
         address = {"endpoint": f"{public}/callback"}
@@ -217,6 +218,22 @@ def test_a_certificate_that_ends_or_that_nobody_trusts_is_told(
     assert any("cannot be reached" in fix for fix in installed.fixes())  # the server is gone
 
 
+def test_without_a_contact_for_personal_data_it_says_what_to_set(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DPO_CONTACT")
+    [contact] = installed.fixes()
+    assert "DPO_CONTACT is not set" in contact and "/privacy" in contact
+
+
+def test_where_line_is_away_that_is_said_once(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LINE_API_ORIGIN", f"http://127.0.0.1:{free_ports()}")
+    [away] = installed.fixes()
+    assert "LINE does not answer" in away
+
+
 @pytest.mark.soak
 def test_a_token_that_line_refuses_is_told(
     installed: Installed, monkeypatch: pytest.MonkeyPatch
@@ -261,6 +278,16 @@ def test_a_wrong_data_folder_is_told_and_nothing_is_made_there(
     [data] = installed.fixes()
     assert "there is no database" in data and "DATA_DIR" in data
     assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.soak
+def test_a_data_folder_that_cannot_be_looked_into_is_told(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_DIR", "/" + "x" * 300)
+    [folder] = installed.fixes()
+    assert "cannot be looked at" in folder and "set DATA_DIR" in folder
+    assert "as the user of the bot" in installed.run("check").err
 
 
 def test_a_wrong_key_ring_is_told(installed: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
