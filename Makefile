@@ -32,9 +32,10 @@ run: install  ## start the bot (with the simulator where no LINE channel is set)
 
 test: .venv/.dev  ## the tests of every commit: on SQLite, part of them on PostgreSQL too
 	@# Compiled code is kept, whatever the machine is set to: the workers and what they start share it.
-	@$(BIN)/python -m compileall -q -j 2 bot handlers models scheduler
-	@# Three on two cores: journeys wait for the processes they start.
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m compileall -q -j 2 bot handlers models scheduler tests
+	@# Three on two cores: journeys wait for the processes they start. Plain asserts, since each worker
+	@# would rewrite all of them: a test run alone shows what its values were (CONTRIBUTING.md).
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder --assert=plain
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .
