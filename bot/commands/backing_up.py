@@ -15,6 +15,8 @@ from bot.commands import desk
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
     from bot.backup import BackupMade
@@ -174,24 +176,45 @@ def restore(file: Path, keys_file: Path | None) -> None:
 
 
 @click.command("resume")
-@click.option("--dry-run", is_flag=True, help="list the messages that would leave; stores nothing")
-def resume(dry_run: bool) -> None:
+@click.option(
+    "--drop",
+    "names",
+    multiple=True,
+    metavar="ID or KIND",
+    help="drop this message, or all of this kind, as --dry-run lists them; may be given again",
+)
+@click.option(
+    "--drop-before",
+    "before",
+    metavar="MOMENT",
+    help="drop the messages that were due before it, such as 2570-03-19T09:00",
+)
+@click.option("--dry-run", is_flag=True, help="list what would leave or be dropped; stores nothing")
+def resume(names: tuple[str, ...], before: str | None, dry_run: bool) -> None:
     """Let a restored database send again; what waits leaves then, unless its time is over."""
-    for line in desk.write("resume", _resume, dry_run):
+    until = None if before is None else desk.moment_of(before)
+    for line in desk.write("resume", lambda s, at: _resume(s, at, names, until), dry_run):
         click.echo(line)
 
 
-def _resume(session: Session, _at: Assembled) -> list[str]:
-    from models.queues import hold  # noqa: PLC0415
-    from models.queues.outbox_queue import ANSWER, SECRET  # noqa: PLC0415
+def _resume(
+    session: Session, at: Assembled, names: tuple[str, ...], before: datetime | None
+) -> list[str]:
+    from models.queues import hold, resuming  # noqa: PLC0415
 
     if hold.since(session) is None:
         raise CannotStart("nothing is on hold: messages leave as always")
-    hold.end(session)
-    waiting = hold.waiting(session)
+    there = resuming.waiting(session)
+    known = {f"out:{each.id}" for each in there} | {each.kind for each in there}
+    if unknown := [name for name in names if name not in known]:
+        raise CannotStart(f"{', '.join(unknown)}: no such message waits: see `resume --dry-run`")
+    ids = [int(name.removeprefix("out:")) for name in names if name.startswith("out:")]
+    dropping = resuming.Dropping(ids, names, before)
+    found, dropped = resuming.resume(session, dropping, at.outside.clock.now())
     listed = [
-        f"out:{each.id}\t{ANSWER if each.kind == SECRET else each.kind}\t"
-        f"not before {(each.not_before or each.created_at).isoformat()}"
-        for each in waiting
+        f"out:{each.id}\t{each.kind}\tnot before {each.due.isoformat()}"
+        + ("\tdropped" if each.id in dropped else "")
+        for each in found
     ]
-    return [*listed, f"{len(waiting)} messages wait and leave now or at their time"]
+    counted = f"{len(found) - len(dropped)} messages wait and leave now or at their time"
+    return [*listed, counted + (f", {len(dropped)} are dropped" if dropped else "")]

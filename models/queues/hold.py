@@ -8,8 +8,6 @@ from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from models.base import written_out
-from models.queues import outbox
-from models.queues.outbox import OutboxMessage
 from models.trail import facts
 from models.trail.audit_entry import Fact
 
@@ -38,9 +36,3 @@ def since(session: Session) -> datetime | None:
 def end(session: Session) -> None:
     """Let messages leave."""
     session.execute(delete(Fact).where(Fact.name == facts.ON_HOLD))
-
-
-def waiting(session: Session) -> list[OutboxMessage]:
-    """Return the messages that wait to leave now or later, the oldest first."""
-    query = select(OutboxMessage).where(OutboxMessage.state == outbox.WAITING)
-    return list(session.scalars(query.order_by(OutboxMessage.id)))

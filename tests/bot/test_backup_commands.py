@@ -33,7 +33,7 @@ from models.database import Database, open_database
 from models.migrations import HEAD, KNEW_OLDER
 from models.people import people
 from models.people.person import Person
-from models.queues import health
+from models.queues import health, hold
 from models.queues.inbox import InboxEvent
 from models.queues.lane import LANE
 from models.queues.storage import PAYLOAD
@@ -41,12 +41,13 @@ from models.tables import METADATA
 from models.trail import facts, trail
 from models.upkeep import table_rows
 from tests import factories
-from tests.bot.test_cli import NOW, Strongbot, one_line, strongbot
+from tests.bot.test_cli import NOW, Strongbot, office, one_line, strongbot
 from tests.models.complaints.complaining import STORY, filed
+from tests.models.queues.test_resuming import waits
 from tests.patience import PATIENCE
 from tests.subjects.copied import Copy
 
-__all__ = ["strongbot"]
+__all__ = ["office", "strongbot"]
 CENTRAL = "สำนักบริหารงานกลาง"
 
 
@@ -348,3 +349,23 @@ def test_a_backup_of_a_schema_that_no_migration_leads_on_from_makes_nothing(
     line = one_line(strongbot("restore", "other.tar.gz", "--keys", "k.json"))
     assert schema in line and says in line
     assert not (tmp_path / "new" / "strong.db").exists()
+
+
+@pytest.mark.soak
+def test_what_waits_may_be_dropped_at_resume_and_only_what_waits(
+    strongbot: Strongbot, office: Database
+) -> None:
+    day = timedelta(days=1)
+
+    def put(session: Session) -> None:
+        hold.begin(session, NOW)
+        session.add_all(waits(key, key, NOW - 2 * day) for key in ("digest", "receipt"))
+
+    office.write(put)
+    assert "news: no such message waits" in one_line(strongbot("resume", "--drop", "news"))
+    one, other, counted = strongbot("resume", "--drop", "digest", "--dry-run").out.splitlines()
+    assert one.split("\t")[1::2] == ["digest", "dropped"] and "dropped" not in other
+    assert counted == "1 messages wait and leave now or at their time, 1 are dropped"
+    words = ("--drop", other.split("\t")[0], "--drop-before", "2570-02-28T09:00")
+    assert strongbot("resume", *words).out.splitlines()[-1].endswith("2 are dropped")
+    assert "nothing is on hold" in one_line(strongbot("resume", *words))
