@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -51,6 +52,8 @@ def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]
         demo = _refuse_mixing(settings, database)
         _refuse_other_schema(database, role)
         own_keys.agree(database, sealer, kept, role)
+        if role in SERVING:
+            _refuse_moved(database)
     except CannotStart:
         database.close()
         raise
@@ -88,6 +91,21 @@ def _refuse_mixing(settings: Settings, database: Database) -> bool:
             "this database is a demo and cannot serve LINE: set another DATABASE_URL or DATA_DIR"
         )
     return demo is not None
+
+
+def _refuse_moved(database: Database) -> None:
+    """Raise CannotStart if everything is in another database by now: what is told here is lost."""
+
+    def moved(session: Session) -> datetime | None:
+        migrated = health.schema_revision(session) is not None
+        return facts.moment(session, facts.MOVED_AWAY) if migrated else None
+
+    at = database.read(moved)
+    if at is not None:
+        raise CannotStart(
+            f"this database was moved on {at:%Y-%m-%d %H:%M} UTC: set DATABASE_URL to the new one; "
+            "`strongbot resume` takes this one into use again"
+        )
 
 
 def _refuse_other_schema(database: Database, role: str) -> None:

@@ -64,3 +64,40 @@ def upgrade() -> None:
             return
         schema_upgrade.upgrade(outside.database)
         own_keys.agree(outside.database, outside.sealer, keys.load(assembled.settings), "upgrade")
+
+
+@database.command("move")
+@click.option(
+    "--to",
+    "url",
+    required=True,
+    metavar="URL",
+    help="the empty database, such as postgresql://strongbot@localhost/strongbot; "
+    "the password may stand in ~/.pgpass",
+)
+@click.option("--dry-run", is_flag=True, help="only look whether it can be done, and count")
+def move(url: str, dry_run: bool) -> None:
+    """Everything into another, empty database, which then sends; the old one serves nobody."""
+    if not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
+        raise click.UsageError("--to begins with sqlite:/// or postgresql://")
+    from bot import database_move, keys  # noqa: PLC0415
+
+    settings = desk.chosen_settings()
+    database_move.refuse_company(settings)
+    with desk.migrated("move") as at:
+        if dry_run:
+            found = database_move.would_move(at, url)
+            click.echo(f"{found.rows} rows of {found.tables} tables would be moved")
+            click.echo("dry run: nothing is stored", err=True)
+            return
+        found = database_move.move(at, url, lambda line: click.echo(line, err=True))
+    click.echo(f"{found.rows} rows of {found.tables} tables are in {database_move.named(url)}")
+    click.echo("set in .env before web and worker start: DATABASE_URL")
+    ring, secret = keys.ring_file(settings), keys.secret_file(settings)
+    if settings.key_ring is None:
+        click.echo(f"set too: KEY_RING={ring}")
+    if settings.secret_key is None:
+        click.echo(f"set too: SECRET_KEY= and what stands in {secret}")
+    if found.held:
+        click.echo("it was on hold and is so there too: `resume` lets it send")
+    click.echo("the old database is on hold and serves nobody; `resume` there takes that back")

@@ -18,8 +18,22 @@ _HOLDS = select(HELD)
 
 
 def begin(session: Session, real: datetime) -> None:
-    """Put the database on hold; `real` is the time that nobody moves, aware."""
+    """Put a restored database on hold; `real` is the time that nobody moves, aware."""
     facts.put(session, facts.ON_HOLD, real.isoformat())
+    _forget(session, facts.MOVED_AWAY)
+
+
+def move_away(session: Session, real: datetime) -> None:
+    """Note that everything moves into another database: this one is on hold and serves nobody."""
+    facts.put_first(session, facts.ON_HOLD, real.isoformat())
+    facts.put(session, facts.MOVED_AWAY, real.isoformat())
+
+
+def stay(session: Session, held: bool) -> None:
+    """Take back `move_away`; held: it was on hold before."""
+    _forget(session, facts.MOVED_AWAY)
+    if not held:
+        end(session)
 
 
 def holds(session: Session) -> bool:
@@ -34,5 +48,9 @@ def since(session: Session) -> datetime | None:
 
 
 def end(session: Session) -> None:
-    """Let messages leave."""
-    session.execute(delete(Fact).where(Fact.name == facts.ON_HOLD))
+    """Let messages leave, and the database be served again."""
+    _forget(session, facts.ON_HOLD, facts.MOVED_AWAY)
+
+
+def _forget(session: Session, *names: str) -> None:
+    session.execute(delete(Fact).where(Fact.name.in_(names)))

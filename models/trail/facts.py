@@ -32,6 +32,9 @@ BACKUP_WHOLE, BACKUP_NOT_WHOLE = "backup_whole", "backup_not_whole"
 ON_HOLD = "on_hold"
 """Since when a restored database sends nothing (queues.hold), in the time that nobody moves."""
 
+MOVED_AWAY = "moved_away"
+"""When everything was moved into another database (`db move`), in the time that nobody moves."""
+
 TOKEN_REFUSED = "token_refused"
 """YES while LINE does not accept the access token."""
 

@@ -134,7 +134,11 @@ def _messages(vitals: Vitals) -> str | None:
 
 def _held(vitals: Vitals) -> str | None:
     since = vitals.held_since
-    return None if since is None else f"restored from a backup on {since:%Y-%m-%d}, sends nothing"
+    return (
+        None
+        if since is None
+        else f"the database is on hold since {since:%Y-%m-%d} and sends nothing"
+    )
 
 
 def _parked(vitals: Vitals) -> str | None:

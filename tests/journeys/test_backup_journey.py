@@ -13,6 +13,7 @@ import pytest
 
 from models.crypto import KeyRing
 from models.database import open_database
+from models.queues import hold
 from models.trail import trail
 from tests.journeys import ledger
 from tests.journeys.people import document
@@ -48,7 +49,7 @@ def test_people_talk_on_after_each_move_and_other_keys_open_nothing(
         stranger.sends_files([document()]).hears("1 ไฟล์")
         stranger.taps("ยืนยัน").hears("รับเบาะแสการทุจริตแล้ว")
 
-        moves(stage, own_database("postgresql"), tmp_path / "1.tar.gz")
+        moves_at_once(stage, own_database("postgresql"))
         reporter.taps("ยืนยันการส่ง").hears("ส่งรายงานแล้ว")  # the draft came along
         stranger.says(f"ติดตาม {found[0]}").hears("ติดตาม")
         stranger.says(FURTHER).hears(FURTHER)
@@ -93,6 +94,29 @@ def moves(stage: Stage, url: str, file: Path) -> None:
     runs(stage, "restore", str(file))
     runs(stage, "resume")
     other_keys_start_nothing(stage)
+    stage.start_web()
+    stage.start_worker()
+    stage.serves()
+
+
+def moves_at_once(stage: Stage, url: str) -> None:
+    """Everything into another database by one command, which waits for no one to be left; the old
+    one is served by nobody afterwards."""
+    all_is_handled(stage)
+    old = stage.environment["DATABASE_URL"]
+    refused = stage.runs("db", "move", "--to", url)
+    assert refused.code == 1 and "stop web, worker" in refused.said
+    for process in (stage.web, stage.workers[0]):
+        assert process is not None
+        process.stop()
+    stage.database.close()
+    runs(stage, "db", "move", "--to", url, "--dry-run")
+    runs(stage, "db", "move", "--to", url)
+    stage.environment["DATABASE_URL"] = url
+    stage.database = open_database(url, stage.sealer.derived_key(trail.PURPOSE))
+    for command in ("web", "worker"):
+        says(stage, {"DATABASE_URL": old}, command, "set DATABASE_URL to the new one")
+    assert not stage.database.read(hold.holds)
     stage.start_web()
     stage.start_worker()
     stage.serves()
