@@ -32,6 +32,8 @@ _HURRIED = text(f"SELECT {_HURRY.format(round(LOCKED_SECONDS * 1000))}")
 _HURRIED_AND_NOTIFY = text(f"{_HURRIED.text}, pg_notify('{WAKE_CHANNEL}', '')")
 _CONNECT_SECONDS = 5
 _CUT_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
+_CUT_MS = 200
+"""It keeps writers out while it waits for who reads: LINE must not wait for that."""
 _ALONE_MS = 2000
 
 
@@ -110,8 +112,7 @@ class Database:
                 if self.flags.keeps_dead_rows:
                     _write_anew(connection, tables)
                     return True
-                busy: int = connection.exec_driver_sql(_CUT_JOURNAL).scalar_one()
-                return busy == 0
+                return _cut_journal(connection)
         except OperationalError:  # somebody else holds a table, or reads
             return False
 
@@ -120,6 +121,16 @@ class Database:
         if self._writer is not None:
             self._writer.close()
         self.engine.dispose()
+
+
+def _cut_journal(connection: Connection) -> bool:
+    """Return whether the write-ahead log was emptied; not while somebody reads."""
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {_CUT_MS}")
+    try:
+        busy: int = connection.exec_driver_sql(_CUT_JOURNAL).scalar_one()
+        return busy == 0
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(_BUSY_SECONDS * 1000)}")
 
 
 def _write_anew(connection: Connection, tables: Sequence[str]) -> None:

@@ -317,3 +317,17 @@ def test_who_is_in_a_hurry_hears_of_a_lock_and_who_is_patient_outlasts_it(
     append(database, "later")
     assert names(database) >= {"patient 0", "patient 1", "patient 2", "later"}
     assert not {name for name in names(database) if name.startswith("hurried")}
+
+
+@pytest.mark.soak
+def test_letting_go_keeps_nobody_waiting_while_somebody_reads(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    grouping.write(puts("before"))
+    with grouping.engine.connect() as reading:
+        reading.execute(select(Fact)).all()
+        grouping.write(puts("behind"))
+        tried = callers.submit(grouping.let_go, ["fact"])
+        grouping.write(puts("while"), hurried=True)  # OperationalError after two seconds
+        assert tried.result(PATIENCE) is False
+    assert grouping.let_go(["fact"]) is True

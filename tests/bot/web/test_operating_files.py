@@ -161,11 +161,13 @@ def test_what_is_copied_and_started_is_there() -> None:
     assert "$(BIN)/strongbot" in wrapper and "BIN := .venv/bin" in wrapper
 
 
-@pytest.mark.parametrize("name", [path.name for path in UNITS if path.suffix == ".service"])
-def test_each_service_runs_the_program_as_its_own_user_and_touches_little(name: str) -> None:
+SERVICES = [path.name for path in UNITS if path.suffix == ".service"]
+
+
+@pytest.mark.parametrize("name", SERVICES)
+def test_each_service_runs_as_the_bots_user_and_touches_little(name: str) -> None:
     service = unit(name)["Service"]
-    assert service["User"] == ["strongbot"] and service["WorkingDirectory"] == [HOME.rstrip("/")]
-    assert f"{HOME}.venv/bin/strongbot " in service["ExecStart"][0]
+    assert service["User"] == ["strongbot"]
     assert service["StateDirectoryMode"] == ["0700"] and service["UMask"] == ["0077"]
     for kept in ("NoNewPrivileges", "PrivateTmp", "PrivateDevices", "PrivateUsers", "ProtectHome",
                  "ProtectClock", "ProtectKernelTunables", "ProtectControlGroups",
@@ -173,6 +175,19 @@ def test_each_service_runs_the_program_as_its_own_user_and_touches_little(name: 
         assert service[kept] == ["yes"], kept
     assert service["ProtectSystem"] == ["strict"] and service["CapabilityBoundingSet"] == [""]
     assert service["SystemCallFilter"] == ["@system-service", "~@privileged"]
+
+
+def test_the_services_run_the_program_and_one_copies_its_database_without_a_network() -> None:
+    of_program = [unit(name)["Service"] for name in SERVICES if name != "strongbot-copy.service"]
+    for service in of_program:
+        assert service["WorkingDirectory"] == [HOME.rstrip("/")]
+        assert f"{HOME}.venv/bin/strongbot " in service["ExecStart"][0]
+    copying = unit("strongbot-copy.service")["Service"]
+    assert copying["PrivateNetwork"] == ["yes"]
+    settings = yaml.safe_load((OPERATE / "litestream" / "litestream.yml").read_text())
+    [database] = settings["dbs"]
+    assert database["path"] == "/var/lib/strongbot/strong.db"
+    assert [database["replica"]["path"]] == copying["ReadWritePaths"]
 
 
 def test_the_port_is_the_socket_s_and_every_file_s_own() -> None:
