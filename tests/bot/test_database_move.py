@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -16,7 +19,7 @@ from bot.refusals import CannotStart
 from models.database import open_database
 from models.queues import hold
 from tests.bot.test_backup_commands import everything, fill
-from tests.bot.test_cli import Strongbot, one_line, strongbot
+from tests.bot.test_cli import ROOT, Strongbot, one_line, strongbot
 
 __all__ = ["strongbot"]
 EMPTY = "postgresql://nobody:secret@127.0.0.1:9/none"
@@ -89,6 +92,24 @@ def test_where_it_fails_the_old_one_is_as_before(
     assert told.code == 1 and "2 of 4" in told.err and "3 of 4" not in told.err
     assert not held(filled)
     serves(tmp_path)
+
+
+@pytest.mark.soak
+def test_after_a_kill_none_sends_and_it_is_resumed_and_moved_again(
+    strongbot: Strongbot, filled: str, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path}/new.db"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "CRASH_AT": "backup:collected"}
+    killed = subprocess.run(
+        [sys.executable, "-m", "bot", "db", "move", "--to", url],
+        cwd=tmp_path, env=environment, check=False,
+    )  # fmt: skip
+    assert killed.returncode == -signal.SIGKILL and held(filled)
+    with pytest.raises(CannotStart, match="was moved"):
+        serves(tmp_path)
+    assert strongbot("resume").code == 0
+    told = strongbot("db", "move", "--to", url)
+    assert told.code == 0 and held(filled) and not held(url)
 
 
 @pytest.mark.soak
