@@ -9,19 +9,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from sqlalchemy import make_url
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
-from bot import backup_file, backup_shelf, keys, own_keys, schema_upgrade
+from bot import backup_file, backup_shelf, keys, own_keys, progress, schema_upgrade
 from bot.backup_file import BackupReader, Manifest, NoBackup, Part, reading, writing
 from bot.clock import real_now
+from bot.progress import Step
 from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.wiring import Assembled, assemble
 from models.crypto import KeyRing, Sealer
+from models.database import Database, open_database
 from models.migrations import HEAD, KNEW_OLDER, OLDEST
 from models.queues import health, hold
 from models.tables import METADATA, STORAGES
+from models.trail import trail
 from models.upkeep import backup_notes, key_check, table_rows
 from models.upkeep.table_rows import Shape
 
@@ -47,14 +51,16 @@ def make(at: Assembled, file: Path, keys_file: Path | None) -> BackupMade:
         _write_keys(at, keys_file)
     for left in backup_file.leftovers(file.parent, lambda name: name == file.name):
         backup_file.remove_leftover(left)
-    with writing(file) as (archive, target):
+    with progress.shown("backup") as working_on, writing(file) as (archive, target):
         with _one_moment(at) as session:
             schema = health.schema_revision(session) or HEAD
             # Of a newer schema as the database has them: the newer program has added some.
             tables = METADATA if schema <= HEAD else table_rows.stored(session)
-            for shape in table_rows.shapes(tables):
+            for place, shape in enumerate(shapes := table_rows.shapes(tables), 1):
+                working_on(f"table {place} of {len(shapes)}, {shape.name}")
                 archive.add(shape.as_json(), table_rows.dump(session, shape))
         at.outside.checkpoint("backup:collected")
+        working_on("packing")
         archive.finish(_manifest(at, schema, archive.parts), target)
     _noted(at, file)
     return BackupMade(file, sum(part.rows for part in archive.parts), len(archive.parts), schema)
@@ -142,19 +148,43 @@ class Restored:
 
 def put_back(settings: Settings, file: Path, keys_file: Path | None) -> None:
     """Put FILE into the empty database of these settings. Raises CannotStart if it is not empty."""
-    done = restored(settings, file, keys_file)
+    with progress.shown("restore") as working_on:
+        done = restored(settings, file, keys_file, working_on)
     click.echo(f"{done.rows} rows as of {done.manifest.made_at}; see `check` and `audit verify`")
     click.echo("on hold: nothing is sent before `resume`; `resume --dry-run` lists what waits")
     if not done.links_live:
         click.echo("SECRET_KEY is another than the backup's: links given out before open no more")
 
 
-def restored(settings: Settings, file: Path, keys_file: Path | None) -> Restored:
+def would_put_back(settings: Settings, file: Path, keys_file: Path | None) -> None:
+    """Print whether `put_back` would begin; store nothing. Raises CannotStart as it does."""
+    with _whole(file) as archive, progress.shown("restore") as working_on:
+        working_on("checking the file")
+        archive.check()
+        manifest = archive.manifest
+        _readable(manifest, file)
+        ring = _known(settings) if keys_file is None else read_keys(keys_file).ring
+        _opens(ring, manifest)
+        _free(settings, ring, manifest)
+    rows = sum(part.rows for part in manifest.parts)
+    click.echo(f"{rows} rows as of {manifest.made_at}, schema {manifest.schema}, would be restored")
+    click.echo("dry run: nothing is stored", err=True)
+
+
+def restored(settings: Settings, file: Path, keys_file: Path | None, working_on: Step) -> Restored:
     """Do what `put_back` does, and print nothing."""
+    with _whole(file) as archive:
+        working_on("checking the file")
+        archive.check()
+        return _restored(settings, archive, file, keys_file, working_on)
+
+
+@contextmanager
+def _whole(file: Path) -> Iterator[BackupReader]:
+    """Yield the opened backup. Raises CannotStart if it is none or was altered."""
     try:
         with reading(file) as archive:
-            archive.check()
-            return _restored(settings, archive, file, keys_file)
+            yield archive
     except NoBackup as wrong:
         raise NotWhole(f"{file}: {wrong}") from wrong
     except (DataError, IntegrityError, ProgrammingError) as wrong:
@@ -162,10 +192,7 @@ def restored(settings: Settings, file: Path, keys_file: Path | None) -> Restored
         raise NotWhole(f"{file}: its rows do not go into a database ({fault})") from wrong
 
 
-def _restored(
-    settings: Settings, archive: BackupReader, file: Path, keys_file: Path | None
-) -> Restored:
-    manifest = archive.manifest
+def _readable(manifest: Manifest, file: Path) -> None:
     if manifest.schema > HEAD:
         raise CannotStart(f"{file}: made by a newer program (schema {manifest.schema})")
     if manifest.schema < OLDEST:
@@ -173,18 +200,27 @@ def _restored(
             f"{file}: its schema is {manifest.schema}, this program begins at {OLDEST}: "
             f"restore it with commit {KNEW_OLDER} and take a new backup there"
         )
+
+
+def _restored(
+    settings: Settings, archive: BackupReader, file: Path, keys_file: Path | None, working_on: Step
+) -> Restored:
+    manifest = archive.manifest
+    _readable(manifest, file)
     if keys_file is not None:
         _take_keys(settings, keys_file)
-    _known(settings, manifest)
+    _opens(_known(settings), manifest)
     with closing(assemble(settings, "restore")) as at:
         kept = keys.load(settings)
-        _empty(at, manifest)
+        _empty(at.outside.database, manifest)
         schema_upgrade.upgrade(at.outside.database, manifest.schema)
         shapes = [Shape.from_json(part.shape) for part in manifest.parts]
 
         def put(session: Session) -> tuple[int, bool]:
-            parts = zip(shapes, manifest.parts, strict=True)
-            counts = [table_rows.load(session, s, archive.rows(part)) for s, part in parts]
+            counts = []
+            for place, (shape, part) in enumerate(zip(shapes, manifest.parts, strict=True), 1):
+                working_on(f"table {place} of {len(shapes)}, {shape.name}")
+                counts.append(table_rows.load(session, shape, archive.rows(part)))
             table_rows.count_on(session, shapes)
             hold.begin(session, real_now())
             return sum(counts), _compared(session, at, kept)
@@ -234,20 +270,33 @@ def _take_keys(settings: Settings, source: Path) -> None:
         keys.put(path, text)
 
 
-def _known(settings: Settings, manifest: Manifest) -> None:
-    """Check that the present keys open the backup, before any new key could be made."""
+def _known(settings: Settings) -> KeyRing:
+    """Return the present keys, before any new key could be made. Raises CannotStart."""
     path = keys.ring_file(settings)
     if path is not None and not path.exists():
         raise CannotStart("there are no keys here: give those of the backup by --keys FILE")
-    ring = keys.load_ring(settings)
+    return keys.load_ring(settings)
+
+
+def _opens(ring: KeyRing, manifest: Manifest) -> None:
+    """Check that these keys open the backup. Raises CannotStart."""
     sealer = Sealer(ring, lambda count: bytes(count))
     missing = set(manifest.keys[:1]) - {key.id.hex() for key in ring.seal}
     if missing or sealer.keyed_hash(_CHECK, _CHECK) != manifest.check:
         raise CannotStart(_OTHER_RING)
 
 
-def _empty(at: Assembled, manifest: Manifest) -> None:
-    database = at.outside.database
+def _free(settings: Settings, ring: KeyRing, manifest: Manifest) -> None:
+    """Check that the database of these settings is empty, and make none."""
+    file = make_url(settings.database_url).database if settings.on_sqlite else None
+    if file is not None and not Path(file).exists():
+        return
+    trail_key = Sealer(ring, lambda count: bytes(count)).derived_key(trail.PURPOSE)
+    with closing(open_database(settings.database_url, trail_key)) as database:
+        _empty(database, manifest)
+
+
+def _empty(database: Database, manifest: Manifest) -> None:
     revision = database.read(health.schema_revision)
     if revision is not None and revision != manifest.schema:
         raise CannotStart(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from bot import backup, backup_shelf, keys, own_database
+from bot import backup, backup_shelf, keys, own_database, progress
 from bot.backup_file import Manifest
 from bot.clock import real_now
 from bot.randomness import RandomBytes
@@ -87,9 +87,11 @@ def verify_next(settings: Settings, folder: Path, keys_file: Path | None) -> Who
 
 
 def _tried(settings: Settings, file: Path, keys_file: Path | None) -> Whole:
-    with tempfile.TemporaryDirectory(prefix="strongbot-verify-") as folder:
+    apart = tempfile.TemporaryDirectory(prefix="strongbot-verify-")
+    with progress.shown("backup verify") as working_on, apart as folder:
         trial = _apart(settings, Path(folder), keys_file)
-        restored = backup.restored(trial, file, None)
+        restored = backup.restored(trial, file, None, working_on)
+        working_on("sealed values and trail")
         found = _look(trial, restored.manifest)
     if found.wrong:
         raise backup.NotWhole(f"{file}: {'; '.join(found.wrong)}")

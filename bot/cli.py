@@ -14,7 +14,10 @@ from collections.abc import Mapping
 from typing import NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 from flask.cli import AppGroup
+
+from bot.command_group import CommandGroup
 
 COMMANDS = {
     "run": (
@@ -107,11 +110,15 @@ COMMANDS = {
         "backing_up:resume",
         "Let a restored database send again; what waits leaves then, unless its time is over.",
     ),
+    "completion": (
+        "completing:completion",
+        "Print what lets SHELL complete commands, options and files with the Tab key.",
+    ),
 }
 """Where each command is in bot/commands, and the first sentence of its help."""
 
 
-class Commands(AppGroup):
+class Commands(CommandGroup, AppGroup):
     """A group whose help names its commands without importing any."""
 
     def __init__(self, name: str, table: Mapping[str, tuple[str, str]], about: str) -> None:
@@ -128,8 +135,13 @@ class Commands(AppGroup):
         found: click.Command = getattr(importlib.import_module(f"bot.commands.{module}"), attribute)
         return found
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        click.Group(commands=self.commands).format_commands(ctx, formatter)
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        listed = [
+            CompletionItem(name, help=each.get_short_help_str())
+            for name, each in self.commands.items()
+            if name.startswith(incomplete)
+        ]
+        return listed + click.Command.shell_complete(self, ctx, incomplete)
 
 
 cli = Commands("strongbot", COMMANDS, "The STRONG bot: web, worker and the office's commands.")

@@ -78,3 +78,8 @@ class OfficeClock:
 def real_now() -> datetime:
     """Return the machine's own time, for what must not move with office time."""
     return datetime.now(UTC)
+
+
+def real_ticks() -> float:
+    """Return the machine's own seconds, for how long something has run."""
+    return time.monotonic()

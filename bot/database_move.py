@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import func, make_url, select, text
 from sqlalchemy.orm import Session
 
-from bot import backup, keys, own_database
+from bot import backup, keys, own_database, progress
 from bot.backup_file import Manifest
 from bot.clock import real_now
 from bot.randomness import RandomBytes
@@ -111,7 +111,8 @@ def move(at: Assembled, url: str, say: Say) -> MovedRows:
             say("1 of 4: reading everything")
             made = backup.make(at, file, None)
             say(f"2 of 4: {made.rows} rows into {named(url)}")
-            manifest = backup.restored(new, file, None).manifest
+            with progress.shown("db move") as working_on:
+                manifest = backup.restored(new, file, None, working_on).manifest
         say("3 of 4: counting")
         _compare(manifest, new)
     except BaseException:

@@ -16,6 +16,11 @@ class Finding:
     def line(self) -> str:
         return f"{'ok  ' if self.fine else 'FIX '} {self.words}"
 
+    @property
+    def row(self) -> dict[str, object]:
+        """Return it as `--json` tells it."""
+        return {"fine": self.fine, "words": self.words}
+
 
 def fine(words: str) -> Finding:
     return Finding(True, words)

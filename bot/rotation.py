@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from bot import keys
+from bot import keys, progress
 from bot.clock import real_now
 from bot.refusals import CannotStart
 from bot.wiring import Assembled
@@ -26,6 +26,8 @@ _SEVERAL_HOSTS = (
     "write a ring with a new key by `keys rotate --new-ring FILE`, make it the KEY_RING of every "
     "host, start web and worker anew, then run `keys rotate` again"
 )
+
+_MANY = f"several hosts may serve this database: {_SEVERAL_HOSTS} (--one-host)"
 
 
 def rotate(at: Assembled, one_host: bool, new_ring: Path | None, drop: bool) -> None:
@@ -44,6 +46,27 @@ def rotate(at: Assembled, one_host: bool, new_ring: Path | None, drop: bool) -> 
             _rotate(at, path, one_host or at.settings.on_sqlite)
 
 
+def would_rotate(at: Assembled, one_host: bool, new_ring: Path | None, drop: bool) -> str:
+    """Return what `rotate` would do now. Raises CannotStart where it would."""
+    if new_ring is not None:
+        _not_there(new_ring)
+        return f"{new_ring}: a ring with a new newest key would be written there"
+    database, path = at.outside.database, keys.ring_file(at.settings)
+    left = database.read(lambda session: key_rotation.left(session, at.outside.sealer))
+    if drop:
+        older = len(_ring_to_drop(at, path).seal) - 1 if path is not None else 0
+        what = f"{older} older keys would go" if path is not None else "no key would go by itself"
+        return f"{left} values would be sealed anew first; {what}"
+    if left:
+        return f"{left} values would be sealed anew with the newest key there is"
+    if path is None:
+        raise CannotStart(f"KEY_RING holds the ring itself: {_SEVERAL_HOSTS}")
+    if not (one_host or at.settings.on_sqlite):
+        raise CannotStart(_MANY)
+    every = database.read(key_rotation.count)
+    return f"a new newest key would be made; {every} values would be sealed anew with it"
+
+
 def renew_secret(at: Assembled) -> None:
     """Store the set SECRET_KEY as this database's, or make a new one in DATA_DIR."""
     if at.settings.secret_key is None:
@@ -59,7 +82,7 @@ def _rotate(at: Assembled, path: Path, in_place: bool) -> None:
         click.echo(f"an earlier rotation is finished: {_summary(place)}")
         return
     if not in_place:
-        raise CannotStart(f"several hosts may serve this database: {_SEVERAL_HOSTS} (--one-host)")
+        raise CannotStart(_MANY)
     ring = keys.load_ring(at.settings).with_newest(at.outside.random_bytes)
     keys.put(path, ring.dump())
     at.outside.checkpoint("keys:written")
@@ -75,13 +98,17 @@ def _seal_anew(at: Assembled) -> Place:
     place, database, sealer = key_rotation.Place(), at.outside.database, at.outside.sealer
     secret_key = keys.load(at.settings).secret_key
     database.write(lambda session: key_check.renew(session, sealer, secret_key))
-    while True:
-        now = place
-        following = database.write(lambda session, at=now: key_rotation.step(session, sealer, at))  # type: ignore[misc]
-        if following is None:
-            return place
-        place = following
-        at.outside.checkpoint("keys:sealed")
+    with progress.shown("keys rotate") as working_on:
+        while True:
+            now = place
+            following = database.write(
+                lambda session, at=now: key_rotation.step(session, sealer, at)  # type: ignore[misc]
+            )
+            if following is None:
+                return place
+            place = following
+            working_on(f"{place.resealed} values sealed anew")
+            at.outside.checkpoint("keys:sealed")
 
 
 def _summary(place: Place) -> str:
@@ -97,6 +124,15 @@ def _needed(at: Assembled) -> int:
 
 
 def _drop(at: Assembled, path: Path) -> None:
+    ring = _ring_to_drop(at, path)
+    if _needed(at):
+        raise CannotStart("some values still need an older key: run `keys rotate` again")
+    keys.put(path, KeyRing(ring.seal[:1], ring.hashing).dump())
+    click.echo(f"{len(ring.seal) - 1} older keys are gone; what is stored needs none of them")
+
+
+def _ring_to_drop(at: Assembled, path: Path) -> KeyRing:
+    """Return the ring, whose older keys may be looked at. Raises CannotStart."""
     ring = keys.load_ring(at.settings)
     if len(ring.seal) == 1:
         raise CannotStart("the ring has one key only: there is nothing to take out")
@@ -107,10 +143,7 @@ def _drop(at: Assembled, path: Path) -> None:
             f"the ring changed less than {minutes} minutes ago, something may still be sealed with "
             "an older key: run it again later"
         )
-    if _needed(at):
-        raise CannotStart("some values still need an older key: run `keys rotate` again")
-    keys.put(path, KeyRing(ring.seal[:1], ring.hashing).dump())
-    click.echo(f"{len(ring.seal) - 1} older keys are gone; what is stored needs none of them")
+    return ring
 
 
 def _without_file(at: Assembled, drop: bool) -> None:
@@ -126,8 +159,12 @@ def _without_file(at: Assembled, drop: bool) -> None:
     click.echo(f"everything is under the newest key of KEY_RING: {_summary(place)}")
 
 
-def _hand_out(at: Assembled, target: Path) -> None:
+def _not_there(target: Path) -> None:
     if target.exists():
         raise CannotStart(f"{target}: is there already; a ring never goes over another file")
+
+
+def _hand_out(at: Assembled, target: Path) -> None:
+    _not_there(target)
     keys.put(target, keys.load_ring(at.settings).with_newest(at.outside.random_bytes).dump())
     click.echo(f"a ring with a new newest key is in {target}; nothing is sealed with it yet")

@@ -4,32 +4,48 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationInfo
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 import models.migrations
 import models.tables  # noqa: F401  takes seconds on a busy machine: before others must wait
+from bot import progress
+from bot.progress import Step
 from models.database import Database
 from models.migrations import HEAD, RUNS_FROM
 
 
-def upgrade(database: Database, revision: str = "head") -> None:
+def upgrade(database: Database, revision: str = "head", working_on: Step = progress.silent) -> None:
     """Run the missing migrations up to this one; note which older code works on the newest.
 
     Sets SQLite to WAL. Others may write meanwhile: they wait, or this waits for them.
     """
+
+    def ran(step: MigrationInfo, **_others: Any) -> None:
+        working_on(f"{step.up_revision_id} is done")
+
     engine = database.engine
     if engine.dialect.name == "sqlite":
         with closing(engine.raw_connection()) as raw:
             raw.execute("PRAGMA journal_mode=WAL")
     config = configuration()
     with database.alone() as connection:
-        config.attributes["connection"] = connection
+        config.attributes |= {"connection": connection, "ran": ran}
         command.upgrade(config, revision)
         if revision in ("head", HEAD):
             _declare(connection)
+
+
+def missing(revision: str | None) -> list[tuple[str, str]]:
+    """Return the migrations after this revision (None: all), in order, each with its words."""
+    scripts = ScriptDirectory.from_config(configuration())
+    found = scripts.iterate_revisions("head", revision or "base")
+    return [(each.revision, each.doc) for each in reversed(list(found))]
 
 
 def _declare(connection: Connection) -> None:

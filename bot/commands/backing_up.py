@@ -3,15 +3,16 @@ archive (bot/backup.py)."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from bot.wiring import Assembled
 
 
-class _FileOrVerb(click.Group):
+class _FileOrVerb(CommandGroup):
     """`backup FILE` is `backup make FILE`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -65,7 +66,7 @@ def make(
         new, going = backup.would_make_into(folder)
         lines = [f"{new}: would be made", *(f"{path}: would be removed" for path in going)]
         _say({"file": str(new), "removed": [str(path) for path in going]}, lines, as_json)
-        click.echo("dry run: nothing is stored", err=True)
+        desk.say_dry_run()
         return
     with desk.migrated("backup") as at:
         if folder is not None:
@@ -97,13 +98,13 @@ def _refuse_mixed(
     type=desk.FILE,
     help="open it with the keys that `backup --keys` wrote, not with those of these settings",
 )
-@click.option(
-    "--json", "as_json", is_flag=True, help="what was found; {whole: false, …} if not whole"
-)
+@printed.JSON
 def verify(where: Path, keys_file: Path | None, as_json: bool) -> None:
-    """Restore FILE, or FOLDER's newest backup that was not found whole yet, into an empty database
-    in a temporary folder (TMPDIR) and look whether it is whole: schema, rows, every sealed value,
-    the trail."""
+    """Restore FILE into a temporary folder (TMPDIR) and look whether it is whole.
+
+    Of a FOLDER the newest backup that was not found whole yet. Looked at are the schema, the rows,
+    every sealed value, and the trail.
+    """
     from bot import backup, backup_trial  # noqa: PLC0415
 
     settings = desk.chosen_settings()
@@ -124,12 +125,13 @@ def verify(where: Path, keys_file: Path | None, as_json: bool) -> None:
         f"{found.opened} sealed values open, {found.entries} entries of the trail unaltered, "
         f"as of {found.made_at}"
     )
-    _say({"whole": True, **_written(found)}, [line], as_json)
+    made_at = datetime.fromisoformat(found.made_at)
+    _say({"whole": True, **_written(found), "made_at": made_at}, [line], as_json)
 
 
 @backup.command("list")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="as a list of {file, made_at, bytes, whole}")
+@printed.JSON
 def list_folder(folder: Path, as_json: bool) -> None:
     """The backups that `--into` made in FOLDER, the newest first, and which were found whole."""
     from bot import backup_shelf  # noqa: PLC0415
@@ -137,7 +139,7 @@ def list_folder(folder: Path, as_json: bool) -> None:
     found = [
         {
             "file": str(each.path),
-            "made_at": each.made_at.isoformat(),
+            "made_at": each.made_at,
             "bytes": each.path.stat().st_size,
             "whole": each.whole,
         }
@@ -150,9 +152,13 @@ def list_folder(folder: Path, as_json: bool) -> None:
     _say(found, lines, as_json)
 
 
-def _say(found: object, lines: Iterable[str], as_json: bool) -> None:
+def _say(
+    found: printed.Row | Sequence[printed.Row] | None, lines: Iterable[str], as_json: bool
+) -> None:
     """Print what was found as JSON, or these lines."""
-    for line in [json.dumps(found, ensure_ascii=False)] if as_json else lines:
+    if as_json:
+        printed.put(found)
+    for line in () if as_json else lines:
         click.echo(line)
 
 
@@ -168,11 +174,15 @@ def _written(found: BackupMade | Whole) -> dict[str, object]:
     type=desk.FILE,
     help="the keys that `backup --keys` wrote, into DATA_DIR",
 )
-def restore(file: Path, keys_file: Path | None) -> None:
+@click.option("--dry-run", is_flag=True, help="only look whether FILE fits here; store nothing")
+def restore(file: Path, keys_file: Path | None, dry_run: bool) -> None:
     """FILE into the empty database of these settings; refused where anything is stored."""
-    from bot.backup import put_back  # noqa: PLC0415
+    from bot.backup import put_back, would_put_back  # noqa: PLC0415
 
-    put_back(desk.chosen_settings(), file, keys_file)
+    if dry_run:
+        would_put_back(desk.chosen_settings(), file, keys_file)
+    else:
+        put_back(desk.chosen_settings(), file, keys_file)
 
 
 @click.command("resume")
@@ -190,16 +200,27 @@ def restore(file: Path, keys_file: Path | None) -> None:
     help="drop the messages that were due before it, such as 2570-03-19T09:00",
 )
 @click.option("--dry-run", is_flag=True, help="list what would leave or be dropped; stores nothing")
-def resume(names: tuple[str, ...], before: str | None, dry_run: bool) -> None:
+@printed.JSON
+def resume(names: tuple[str, ...], before: str | None, dry_run: bool, as_json: bool) -> None:
     """Let a restored database send again; what waits leaves then, unless its time is over."""
     until = None if before is None else desk.moment_of(before)
-    for line in desk.write("resume", lambda s, at: _resume(s, at, names, until), dry_run):
-        click.echo(line)
+    rows = desk.write("resume", lambda s, at: _resume(s, at, names, until), dry_run)
+    printed.rows(rows, as_json, _waiting_line)
+    if as_json:
+        return
+    dropped = sum(row["dropped"] for row in rows)
+    counted = f"{len(rows) - dropped} messages wait and leave now or at their time"
+    click.echo(counted + (f", {dropped} are dropped" if dropped else ""))
+
+
+def _waiting_line(row: printed.Row) -> str:
+    dropped = "\tdropped" if row["dropped"] else ""
+    return f"{row['id']}\t{row['kind']}\tnot before {row['not_before'].isoformat()}{dropped}"
 
 
 def _resume(
     session: Session, at: Assembled, names: tuple[str, ...], before: datetime | None
-) -> list[str]:
+) -> list[printed.Row]:
     from models.queues import hold, resuming  # noqa: PLC0415
 
     if hold.since(session) is None:
@@ -211,10 +232,12 @@ def _resume(
     ids = [int(name.removeprefix("out:")) for name in names if name.startswith("out:")]
     dropping = resuming.Dropping(ids, names, before)
     found, dropped = resuming.resume(session, dropping, at.outside.clock.now())
-    listed = [
-        f"out:{each.id}\t{each.kind}\tnot before {each.due.isoformat()}"
-        + ("\tdropped" if each.id in dropped else "")
+    return [
+        {
+            "id": f"out:{each.id}",
+            "kind": each.kind,
+            "not_before": each.due,
+            "dropped": each.id in dropped,
+        }
         for each in found
     ]
-    counted = f"{len(found) - len(dropped)} messages wait and leave now or at their time"
-    return [*listed, counted + (f", {len(dropped)} are dropped" if dropped else "")]

@@ -68,7 +68,9 @@ def write(role: str, work: Callable[[Session, Assembled], T], dry_run: bool = Fa
 
     dry_run: commit nothing; the result says what would be.
     """
-    with migrated(role) as made:
+    from bot import progress  # noqa: PLC0415
+
+    with migrated(role) as made, progress.shown(role):
         database = made.outside.database
         if not dry_run:
             return database.write(lambda session: work(session, made))
@@ -80,8 +82,13 @@ def write(role: str, work: Callable[[Session, Assembled], T], dry_run: bool = Fa
 
         with suppress(_DryRun):
             database.write(undone)
-        click.echo("dry run: nothing is stored", err=True)
+        say_dry_run()
         return kept[-1]
+
+
+def say_dry_run() -> None:
+    """Print, beside what would be, that nothing is stored."""
+    click.echo("dry run: nothing is stored", err=True)
 
 
 class _DryRun(Exception):
@@ -90,7 +97,9 @@ class _DryRun(Exception):
 
 def read(role: str, work: Callable[[Session, Assembled], T]) -> T:
     """Run the work in a read-only session and return its result."""
-    with migrated(role) as made:
+    from bot import progress  # noqa: PLC0415
+
+    with migrated(role) as made, progress.shown(role):
         return made.outside.database.read(lambda session: work(session, made))
 
 
@@ -111,7 +120,9 @@ def opened(role: str) -> Iterator[tuple[Settings, Database, OfficeClock]]:
 
 def look(role: str, work: Callable[[Session, datetime], T]) -> T:
     """Run the work in a read-only session, with office time (UTC), and return its result."""
-    with opened(role) as (_settings, database, clock):
+    from bot import progress  # noqa: PLC0415
+
+    with opened(role) as (_settings, database, clock), progress.shown(role):
         now = clock.now()
         return database.read(lambda session: work(session, now))
 

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands import printed
+
 if TYPE_CHECKING:
     from bot.findings import Finding
 
 
 @click.command("doctor")
-@click.option("--json", "as_json", is_flag=True, help="as a list of {fine, words}")
+@printed.JSON
 def doctor(as_json: bool) -> None:
     """Look at settings, permissions, keys, database, disk, clock, proxy, certificate and LINE."""
     wrong = False
     found = []
     for finding in _findings():
         wrong = wrong or not finding.fine
-        found.append({"fine": finding.fine, "words": finding.words})
+        found.append(finding.row)
         if not as_json:
             click.echo(finding.line)
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        printed.put(found)
     if wrong:
         sys.exit(1)
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.refusals import CannotStart
 from models.calendar import BANGKOK
 from models.errors import Refusal
@@ -110,7 +111,7 @@ def endings_of(kind: str) -> tuple[str, ...]:
     return _FORMATS.get(kind, ("pdf", "docx", "xlsx"))
 
 
-@click.group("document")
+@click.group("document", cls=CommandGroup)
 def document_group() -> None:
     """The office's documents: `document KIND … -o FILE`, `document verify FILE`."""
 
@@ -146,6 +147,7 @@ def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
         raise click.UsageError(f"{target.name}: the file's ending is {endings}")
     due = desk.day_of(options["due"]) if options["due"] is not None else None
     # The renderers take half a second to load: check the words first.
+    from bot import progress  # noqa: PLC0415
     from handlers.papers import paper_kinds  # noqa: PLC0415
 
     def gathered(session: Session, at: Assembled) -> tuple[Document, Assembled]:
@@ -157,7 +159,8 @@ def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
     except Refusal as refusal:
         raise CannotStart(_refused(refusal)) from refusal
     fetch, shrink = at.outside.files.fetch, at.outside.opener.small
-    made = paper_kinds.render(document, ending, at.outside.sealer, fetch, shrink)
+    with progress.shown(f"document {kind}"):
+        made = paper_kinds.render(document, ending, at.outside.sealer, fetch, shrink)
     target.write_bytes(made.data)
     click.echo(f"{target.name}: {kind}, code {made.code}{_unfinished(document, ending)}")
 
@@ -223,7 +226,8 @@ def _refused(refusal: Refusal) -> str:
 
 @document_group.command("verify")
 @click.argument("file", type=desk.FILE)
-def verify(file: Path) -> None:
+@printed.JSON
+def verify(file: Path, as_json: bool) -> None:
     """Whether FILE was made by this office's bot and not altered since."""
     from handlers.papers.printing import seal  # noqa: PLC0415
 
@@ -234,5 +238,8 @@ def verify(file: Path) -> None:
     if mark is None:
         reason = "altered since (saving it again in another program does so)"
         raise CannotStart(f"{file.name}: not made by this bot, or {reason}")
+    if as_json:
+        printed.put({"file": file.name, "code": mark.code, "rows_as_of": mark.made_at})
+        return
     as_of = f"rows as of {mark.made_at.astimezone(BANGKOK):%Y-%m-%d %H:%M:%S} (Asia/Bangkok)"
     click.echo(f"{file.name}: made by this bot, unaltered; code {mark.code}, {as_of}")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk, sent_files
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed, sent_files
 from bot.refusals import CannotStart
 from models.calendar import BUDDHIST_YEARS, office_day
 from models.errors import FileFaults, Refusal
@@ -48,25 +49,28 @@ _DRY = click.option("--dry-run", is_flag=True, help="only show what would change
 _BUREAU = click.option("--bureau", default="", help="only of this bureau; its full name")
 
 
-@click.group("calendar")
+@click.group("calendar", cls=CommandGroup)
 def calendar_group() -> None:
     """The office's own days over the public holidays."""
 
 
 @calendar_group.command("show")
 @click.option("--year", type=int, help="calendar year, B.E. (2570); this one if not named")
-def calendar_show(year: int | None) -> None:
+@printed.JSON
+def calendar_show(year: int | None, as_json: bool) -> None:
     """The holidays and own days of a year."""
     from models.plans.days import days_listed  # noqa: PLC0415
 
-    def work(session: Session, now: datetime) -> list[str]:
+    def work(session: Session, now: datetime) -> list[printed.Row]:
         of_year = office_day(now).year if year is None else year - BUDDHIST_YEARS
         span = date(of_year, 1, 1), date(of_year, 12, 31)
         found = days_listed.listed_days(session, *span, every=True)
-        return [f"{d.day.isoformat()}\t{d.kind}\t{d.name}\t{d.bureau}".rstrip() for d in found]
+        return [
+            {"day": each.day, "kind": each.kind, "name": each.name, "bureau": each.bureau or None}
+            for each in found
+        ]
 
-    for line in desk.look("calendar", work):
-        click.echo(line)
+    printed.rows(desk.look("calendar", work), as_json, printed.columns)
 
 
 @calendar_group.command("import")
@@ -117,7 +121,12 @@ def _fault_words(fault: DayFault) -> str:
 @calendar_group.command("rest")
 @click.argument("day")
 @click.argument("name")
-@click.option("--kind", type=click.Choice(("holiday", "substitute", "closure")), default="holiday")
+@click.option(
+    "--kind",
+    type=click.Choice(("holiday", "substitute", "closure")),
+    default="holiday",
+    help="what the day is; a holiday, if not said",
+)
 @_BUREAU
 @_DRY
 def calendar_rest(day: str, name: str, kind: str, bureau: str, dry_run: bool) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.commands.complaints.receivers import receivers
 from bot.commands.joining_slips.slips import slips
 from bot.commands.roster import adding, changing, retiring
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from bot.wiring import Assembled
 
 
-@click.group("roster")
+@click.group("roster", cls=CommandGroup)
 def roster_group() -> None:
     """Who works here, in which bureau, with which roles."""
 
@@ -54,7 +55,8 @@ def roster_code(staff_id: str, dry_run: bool) -> None:
 @click.option("--confirm", type=int, metavar="ID", help="the new account is the person's")
 @click.option("--refuse", type=int, metavar="ID", help="it is not, or cannot be told")
 @changing.DRY
-def roster_account(confirm: int | None, refuse: int | None, dry_run: bool) -> None:
+@printed.JSON
+def roster_account(confirm: int | None, refuse: int | None, dry_run: bool, as_json: bool) -> None:
     """Requests to move to another LINE account: list them, or decide on one.
 
     For offices where no other administrator is reached by LINE. Ask the person first.
@@ -63,25 +65,34 @@ def roster_account(confirm: int | None, refuse: int | None, dry_run: bool) -> No
         raise click.UsageError("--confirm and --refuse exclude each other")
     chosen = confirm if confirm is not None else refuse
     if chosen is None:
-        _list_requests()
+        _list_requests(as_json)
     else:
         _decide_request(chosen, confirm is not None, dry_run)
 
 
-def _list_requests() -> None:
+def _list_requests(as_json: bool) -> None:
     from models.accounts import account_changes  # noqa: PLC0415
-    from models.calendar import BANGKOK  # noqa: PLC0415
 
-    def waiting(session: Session, now: datetime) -> list[str]:
+    def waiting(session: Session, now: datetime) -> list[printed.Row]:
         found = account_changes.waiting(session, now)
         return [
-            f"{change.id}\t{person.staff_id}\t{','.join(person.roles)}\t"
-            f"{change.asked_at.astimezone(BANGKOK):%Y-%m-%d %H:%M}"
+            {
+                "id": change.id,
+                "staff_id": person.staff_id,
+                "roles": list(person.roles),
+                "asked_at": change.asked_at,
+            }
             for change, person in found
         ]
 
-    for line in desk.look("roster", waiting) or ["no request waits"]:
-        click.echo(line)
+    printed.rows(desk.look("roster", waiting), as_json, _request_line, "no request waits")
+
+
+def _request_line(row: printed.Row) -> str:
+    from models.calendar import BANGKOK  # noqa: PLC0415
+
+    asked_at = f"{row['asked_at'].astimezone(BANGKOK):%Y-%m-%d %H:%M}"
+    return f"{row['id']}\t{row['staff_id']}\t{','.join(row['roles'])}\t{asked_at}"
 
 
 _WHY_NOT = {

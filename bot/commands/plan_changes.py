@@ -47,7 +47,7 @@ _DRY = click.option("--dry-run", is_flag=True, help="only show what would change
 
 @click.command("mend")
 @click.argument("number")
-@click.option("--field", type=click.Choice(_FIELDS), default="title")
+@click.option("--field", type=click.Choice(_FIELDS), default="title", help="what is mended")
 @click.option("--to", "words", required=True, help="the new words; of a budget baht; '' for none")
 @_YEAR
 @_DRY
@@ -93,7 +93,7 @@ def plan_due(number: str, old: str, new: str, year: int | None, dry_run: bool) -
 @click.command("end")
 @click.argument("number")
 @click.option("--since", help="the first day on which nothing is due: 2570-03-20; today")
-@click.option("--reason", required=True)
+@click.option("--reason", required=True, help="why; at most 300 letters")
 @_YEAR
 @_DRY
 def plan_end(number: str, since: str | None, reason: str, year: int | None, dry_run: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands import desk, sent_files
+from bot.commands import desk, printed, sent_files
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
@@ -24,15 +24,41 @@ _MOST_BYTES = 25 * 1024 * 1024
 
 @click.command("read")
 @click.argument("file", type=desk.FILE)
-def plan_read(file: Path) -> None:
+@printed.JSON
+def plan_read(file: Path, as_json: bool) -> None:
     """Print what a plan in Excel or Word says: what was read, what is doubtful or wrong."""
     read, faults = read_file(file)
-    for fault in faults:
+    if as_json:
+        printed.put(_found(read, faults))
+    for fault in () if as_json else faults:
         click.echo(f"! {fault.sheet} row {fault.row} {fault.field} {fault.code}: {fault.words}")
     if read is None:
         raise CannotStart(f"{len(faults)} faults: nothing can be imported before they are mended")
-    for line in _lines(read.content):
+    for line in () if as_json else _lines(read.content):
         click.echo(line)
+
+
+def _found(read: ReadPlan | None, faults: Sequence[FormFault]) -> printed.Row:
+    told = [
+        {"sheet": f.sheet, "row": f.row, "field": f.field, "code": f.code, "words": f.words}
+        for f in faults
+    ]
+    return {"plan": _plan(read.content) if read is not None else None, "faults": told}
+
+
+def _plan(content: DraftContent) -> printed.Row:
+    head = {"name": content.values.get("name"), "fiscal_year": content.year}
+    doubts = [
+        {"number": _place(content, d.at), "row": d.row, "field": d.field, "code": d.code,
+         "words": d.words}
+        for d in content.doubts
+    ]  # fmt: skip
+    rest = {"title": content.values.get("title"), "activities": list(content.activities)}
+    return {**head, **rest, "doubts": doubts}
+
+
+def _place(content: DraftContent, at: int) -> str:
+    return str(content.activities[at]["number"]) if at >= 0 else "plan"
 
 
 def plan_in(file: Path) -> PlanFile:
@@ -81,7 +107,7 @@ def _lines(content: DraftContent) -> Iterator[str]:
         dues = ", ".join(row.get("due") or ()) or "no date"
         yield f"{row['number']:8} {dues:26} {row['title']}"
     for doubt in content.doubts:
-        number = content.activities[doubt.at]["number"] if doubt.at >= 0 else "plan"
+        number = _place(content, doubt.at)
         yield f"? {number} row {doubt.row} {doubt.field} {doubt.code}: {doubt.words}"
 
 

@@ -33,7 +33,7 @@ _REFUSED = {
 @click.command("mend-unopened")
 @click.argument("number")
 @click.option("--year", type=int, required=True, help="fiscal year, B.E. (2571), not opened yet")
-@click.option("--field", type=click.Choice(_FIELDS), default="title")
+@click.option("--field", type=click.Choice(_FIELDS), default="title", help="what is mended")
 @click.option(
     "--to", "parts", multiple=True, help="the new words; a date or a bureau each; '*' for every one"
 )

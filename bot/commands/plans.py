@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from bot.commands import desk, plan_changes, plan_reading, plan_unopened
+from bot.command_group import CommandGroup
+from bot.commands import desk, plan_changes, plan_reading, plan_unopened, printed
 from bot.refusals import CannotStart, NoDatabase
 from models.errors import Refusal
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@click.group("plan")
+@click.group("plan", cls=CommandGroup)
 def plan_group() -> None:
     """The plans of the fiscal years."""
 
@@ -110,24 +110,33 @@ def _change_lines(file: PlanFile, changes: PlanChanges) -> Iterator[str]:
 
 
 @plan_group.command("list")
-def plan_list() -> None:
+@printed.JSON
+def plan_list(as_json: bool) -> None:
     """The plans in the database and the packaged ones."""
     from models.plans import plan_files, plans  # noqa: PLC0415
 
     stored, why = _read_if_there(plans.all_plans)
-    stored = stored or []
-    for plan in stored:
-        click.echo(f"{plan.name}\t{plan.fiscal_year}\t{plan.title}")
-    for name in plan_files.packaged_names():
-        if name not in {plan.name for plan in stored}:
-            click.echo(f"{name}\tpackaged, not imported")
+    rows = [_plan_row(plan.name, plan.fiscal_year, plan.title) for plan in stored or ()]
+    names = {row["name"] for row in rows}
+    rows += [_plan_row(name) for name in plan_files.packaged_names() if name not in names]
+    printed.rows(rows, as_json, _plan_line)
     if why:
         click.echo(why, err=True)
 
 
+def _plan_row(name: str, year: int | None = None, title: str | None = None) -> printed.Row:
+    """Without a year it is packaged and not stored."""
+    return {"name": name, "fiscal_year": year, "title": title, "stored": year is not None}
+
+
+def _plan_line(row: printed.Row) -> str:
+    told = (row["fiscal_year"], row["title"]) if row["stored"] else ("packaged, not imported",)
+    return "\t".join(map(str, (row["name"], *told)))
+
+
 @plan_group.command("show")
 @click.argument("name")
-@click.option("--json", "as_json", is_flag=True, help="the plan as JSON")
+@printed.JSON
 def plan_show(name: str, as_json: bool) -> None:
     """One plan, stored or packaged."""
     from models.plans import plan_rows  # noqa: PLC0415
@@ -136,7 +145,7 @@ def plan_show(name: str, as_json: bool) -> None:
     if why:
         click.echo(why, err=True)
     if as_json:
-        click.echo(json.dumps(plan_rows.as_json(file), ensure_ascii=False, indent=2))
+        printed.put(plan_rows.as_json(file))
         return
     click.echo(f"{file.name}  {file.fiscal_year}  {file.title}")
     for row in file.activities:

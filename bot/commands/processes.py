@@ -6,7 +6,9 @@ import sys
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
+from bot.refusals import CannotStart, NoDatabase
 
 
 @click.command("run")
@@ -42,15 +44,52 @@ def work() -> None:
         worker.run(assembled)
 
 
-@click.group("db")
+@click.group("db", cls=CommandGroup)
 def database() -> None:
     """The database's schema."""
 
 
+@database.command("status")
+@printed.JSON
+def status(as_json: bool) -> None:
+    """Which schema the database has and this program needs; exit 1 if it needs an upgrade."""
+    from bot import version  # noqa: PLC0415
+    from models.migrations import HEAD  # noqa: PLC0415
+
+    kind, revision = _schema_of()
+    program = {"version": version.number(), "commit": version.commit(), "needs": HEAD}
+    row = {**program, "schema": revision, "database": kind, "upgrade": (revision or "") < HEAD}
+    if as_json:
+        printed.put(row)
+    else:
+        named = f"commit {row['commit']}" if row["commit"] else "no commit known"
+        click.echo(f"program {row['version']}, {named}, needs schema {HEAD}")
+        click.echo(f"database {kind}, schema {revision or 'missing'}")
+    if row["upgrade"]:
+        raise CannotStart("run `strongbot db upgrade`")
+
+
+def _schema_of() -> tuple[str, str | None]:
+    """Return which kind of database it is and its revision. Raises NoDatabase, CannotStart."""
+    from contextlib import closing  # noqa: PLC0415
+
+    from bot.own_database import open_own  # noqa: PLC0415
+    from bot.randomness import RandomBytes  # noqa: PLC0415
+    from models.queues import health  # noqa: PLC0415
+
+    own = open_own(desk.chosen_settings(), "status", RandomBytes())
+    with closing(own.database) as database:
+        return database.dialect, database.read(health.schema_revision)
+
+
 @database.command("upgrade")
-def upgrade() -> None:
+@click.option("--dry-run", is_flag=True, help="only list the migrations that would run")
+def upgrade(dry_run: bool) -> None:
     """Bring the database to this code's schema."""
-    from bot import keys, own_keys, schema_upgrade  # noqa: PLC0415  Alembic is slow to load
+    if dry_run:
+        _would_upgrade()
+        return
+    from bot import keys, own_keys, progress, schema_upgrade  # noqa: PLC0415  Alembic is slow
     from models.migrations import HEAD  # noqa: PLC0415
     from models.queues import health  # noqa: PLC0415
 
@@ -62,8 +101,22 @@ def upgrade() -> None:
                 f"nothing to do: the schema is {revision}, and this program ({HEAD}) works on it"
             )
             return
-        schema_upgrade.upgrade(outside.database)
+        with progress.shown("db upgrade") as working_on:
+            schema_upgrade.upgrade(outside.database, working_on=working_on)
         own_keys.agree(outside.database, outside.sealer, keys.load(assembled.settings), "upgrade")
+
+
+def _would_upgrade() -> None:
+    from bot import schema_upgrade  # noqa: PLC0415
+
+    try:
+        _, revision = _schema_of()
+    except NoDatabase:
+        revision = None
+        click.echo("a new database would be made")
+    for each, words in schema_upgrade.missing(revision):
+        click.echo(f"{each}\t{words}")
+    desk.say_dry_run()
 
 
 @database.command("move")
@@ -88,7 +141,7 @@ def move(url: str, dry_run: bool) -> None:
         if dry_run:
             found = database_move.would_move(at, url)
             click.echo(f"{found.rows} rows of {found.tables} tables would be moved")
-            click.echo("dry run: nothing is stored", err=True)
+            desk.say_dry_run()
             return
         found = database_move.move(at, url, lambda line: click.echo(line, err=True))
     click.echo(f"{found.rows} rows of {found.tables} tables are in {database_move.named(url)}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands import desk
+from bot.commands import desk, printed
 from bot.refusals import CannotStart
 from models.calendar import fiscal_year, office_day
 
@@ -26,20 +25,20 @@ if TYPE_CHECKING:
     from models.database import Database
 
 
+_ILLNESS = "illness"
+
+
 @click.command("status")
 @click.option("--round", "due", help="a round's date, either era: 2570-03-20")
 @click.option("--bureau", help="a bureau's full name")
-@click.option("--json", "as_json", is_flag=True)
+@printed.JSON
 def status(due: str | None, bureau: str | None, as_json: bool) -> None:
     """Who has sent what: the figures administrators see in chat."""
     day = desk.day_of(due) if due is not None else None
     rows = desk.look("status", lambda session, now: _status_rows(session, now, day, bureau))
-    if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-        return
-    click.echo("bureau\towed\tapproved\twaiting\treturned\tnot sent\tlate")
-    for row in rows:
-        click.echo("\t".join(str(value) for value in row.values()))
+    if not as_json:
+        click.echo("bureau\towed\tapproved\twaiting\treturned\tnot sent\tlate")
+    printed.rows(rows, as_json, printed.columns)
 
 
 def _status_rows(
@@ -69,24 +68,30 @@ def _status_rows(
 
 
 @click.command("check")
-def check() -> None:
+@printed.JSON
+def check(as_json: bool) -> None:
     """What is wrong now and what to do, and rows that are stuck; exit 1 if there is anything."""
     with desk.opened("check") as (settings, database, clock):
         ill, reads = _ill(settings, database, clock)
         stuck = database.read(_stuck) if reads else []
-    for line in [*ill, *stuck]:
-        click.echo(line)
+    printed.rows([*ill, *stuck], as_json, _line, "nothing is stuck")
     if stuck:
         ways = "`replay ID` tries one again, `replay --drop ID` gives it up"
         click.echo(f"{len(stuck)} stuck: {ways}", err=True)
     if stuck or ill:
         sys.exit(1)
-    click.echo("nothing is stuck")
 
 
-def _ill(settings: Settings, database: Database, clock: OfficeClock) -> tuple[list[str], bool]:
-    """Return `ill:<name>`, what is wrong and what to do, but for the rows that `check` lists; and
-    whether the database answers."""
+def _line(row: printed.Row) -> str:
+    told = (row["fault"], row["to_do"]) if row["kind"] == _ILLNESS else (row["kind"], row["fault"])
+    return "\t".join((row["id"], *map(str, told)))
+
+
+def _ill(
+    settings: Settings, database: Database, clock: OfficeClock
+) -> tuple[list[printed.Row], bool]:
+    """Return what is wrong and what to do, but for the rows that `check` lists; and whether the
+    database answers."""
     from bot import measuring  # noqa: PLC0415
     from bot.clock import real_now  # noqa: PLC0415
     from bot.randomness import RandomBytes  # noqa: PLC0415
@@ -96,34 +101,45 @@ def _ill(settings: Settings, database: Database, clock: OfficeClock) -> tuple[li
     machine = vitals.Machine(storing, measuring.free_bytes(settings.data_dir))
     now, ticks, real = clock.now(), clock.ticks(), real_now()
     measured = database.read(lambda session: vitals.read(session, machine, now, ticks, real))
-    lines = [
-        f"ill:{symptom.illness.name}\t{symptom.words}\t{symptom.illness.to_do}"
+    found: list[printed.Row] = [
+        {
+            "id": f"ill:{symptom.illness.name}",
+            "kind": _ILLNESS,
+            "fault": symptom.words,
+            "to_do": symptom.illness.to_do,
+        }
         for symptom in illnesses.symptoms(measured)
         if symptom.illness.name != "parked"
     ]
-    return lines, not measured.blind
+    return found, not measured.blind
 
 
-def _stuck(session: Session) -> list[str]:
+def _stuck(session: Session) -> list[printed.Row]:
     from models.queues import inbox_lanes, outbox_parked  # noqa: PLC0415
 
     events = inbox_lanes.parked_events(session)
     messages = outbox_parked.parked_messages(session)
-    return [f"in:{e.id}\t{e.kind}\t{e.fault}" for e in events] + [
-        f"out:{m.id}\t{m.kind}\t{m.fault}" for m in messages
+    rows = [(f"in:{e.id}", e.kind, e.fault) for e in events]
+    rows += [(f"out:{m.id}", m.kind, m.fault) for m in messages]
+    return [
+        {"id": name, "kind": kind, "fault": fault, "to_do": f"strongbot replay {name}"}
+        for name, kind, fault in rows
     ]
 
 
 @click.command("replay")
 @click.option("--drop", is_flag=True, help="give the row up instead: nothing comes of it")
 @click.argument("row", metavar="ID")
-def replay(row: str, drop: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="only say whether the row is stuck; store nothing")
+def replay(row: str, drop: bool, dry_run: bool) -> None:
     """Try a stuck row again (ID as `check` prints it: in:12, out:7)."""
     kind, _, number = row.partition(":")
     if not re.fullmatch("(in|out):[0-9]{1,18}", row):
         raise click.UsageError("ID is what `check` prints: in:12 or out:7")
     settle = _give_up if drop else _try_again
-    if not desk.write("replay", lambda session, at: settle(session, at, kind, int(number))):
+    if not desk.write(
+        "replay", lambda session, at: settle(session, at, kind, int(number)), dry_run
+    ):
         gone = "" if drop else ", or its content is gone"
         raise CannotStart(f"{row} is not stuck{gone}")
     click.echo(f"{row} is given up" if drop else f"{row} is tried again by the worker")

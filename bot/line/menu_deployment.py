@@ -40,6 +40,16 @@ def deploy(made: Assembled) -> tuple[int, int]:
     return new, _remove_old(line, names, aliases, kept)
 
 
+def would_deploy(made: Assembled) -> tuple[int, int]:
+    """Return what `deploy` would return now; send nothing. Raises SendFailed."""
+    line = LineMenus(made.line)
+    names, aliases = line.names(), line.aliases()
+    there = {menu.alias: aliases.get(menu.alias, "") for menu in RICH_MENUS}
+    stay = {there[m.alias] for m in RICH_MENUS if names.get(there[m.alias]) == _request(m)["name"]}
+    old = [key for key, name in names.items() if name.startswith(MARK) and key not in stay]
+    return len(RICH_MENUS) - len(stay), len(old)
+
+
 def _request(menu: RichMenu) -> dict[str, object]:
     # The renderer takes half a second to load.
     from handlers.papers.printing import menu_picture  # noqa: PLC0415

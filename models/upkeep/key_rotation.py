@@ -73,6 +73,15 @@ def left(session: Session, sealer: Sealer) -> int:
     return total
 
 
+def count(session: Session) -> int:
+    """Returns how many values the ring seals."""
+    total = 0
+    for column in COLUMNS:
+        value = table_of(column.model).c[column.name]
+        total += session.scalar(select(func.count(value)).select_from(column.model)) or 0
+    return total
+
+
 def _older(sealer: Sealer, column: SealedColumn) -> Any:
     value = table_of(column.model).c[column.name]
     head = sealer.newest_head

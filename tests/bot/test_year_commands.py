@@ -20,7 +20,7 @@ def test_a_year_is_begun_listed_and_not_opened_too_early(
 ) -> None:
     assert strongbot("year", "list").out == "none\n"
     dry = strongbot("year", "begin", 2699, "--dry-run")
-    assert dry.out == "2699\tprepared  (dry run: nothing is stored)\n"
+    assert (dry.out, dry.err) == ("2699\tprepared\n", "dry run: nothing is stored\n")
     assert office.read(lambda s: s.scalars(select(PreparedYear)).all()) == []
     assert strongbot("year", "begin", 2699).out == "2699\tprepared\n"
     assert strongbot("year", "list").out == "2699\tprepared\n"
@@ -50,7 +50,8 @@ def test_open_ends_are_listed_and_decided_and_names_checked(
     kind, key, _words, state = line.split("\t")
     assert (kind, state) == ("reports", "undecided")
     closing = ("year", "ends", 2567, "--close", "--reason", "ยุบ", "--key", key)
-    assert "closed 1  (dry run" in strongbot(*closing, "--dry-run").out
+    dry = strongbot(*closing, "--dry-run")
+    assert dry.out.endswith("closed 1\n") and "dry run" in dry.err
     assert strongbot("year", "ends", 2567).out.startswith(line)
     assert strongbot(*closing).out == "2567\tclosed 1\n"
     assert "closed ยุบ" in strongbot("year", "ends", 2567).out
@@ -59,7 +60,7 @@ def test_open_ends_are_listed_and_decided_and_names_checked(
     assert "not asked" in strongbot("year", "rosters", 2699).out
     bureau = strongbot("year", "rosters", 2699).out.split("\t")[0]
     check = ("year", "rosters", 2699, "--confirm", bureau)
-    assert "dry run" in strongbot(*check, "--dry-run").out
+    assert "dry run" in strongbot(*check, "--dry-run").err
     assert strongbot(*check).code == 0 and "right" in strongbot("year", "rosters", 2699).out
     assert "answered already" in strongbot(*check).err
     assert "nothing to mend" in strongbot("year", "rosters", 2699, "--settle", bureau).err

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.commands.circulars import letter_parts
 from bot.refusals import CannotStart
 from models.errors import Refusal
@@ -44,7 +45,7 @@ _LISTED = 30
 _DRY = click.option("--dry-run", is_flag=True, help="store nothing; say what would happen")
 
 
-@click.group("circular")
+@click.group("circular", cls=CommandGroup)
 def circular_group() -> None:
     """Messages to many people: send one, list those sent, remind of one, take one back."""
 
@@ -195,31 +196,44 @@ def _announcement(session: Session, name: str) -> int:
 
 
 @circular_group.command("list")
-def circular_list() -> None:
+@printed.JSON
+def circular_list(as_json: bool) -> None:
     """List those sent last: number, day, state, whom for, how many told and read. No texts."""
 
-    def work(session: Session, _at: Assembled) -> list[str]:
+    def work(session: Session, _at: Assembled) -> list[printed.Row]:
         from models.circulars import sending  # noqa: PLC0415
 
         found, _ = sending.sent(session, _LISTED)
         return [_row(session, each) for each in found]
 
-    for row in desk.read("circular", work) or ["none was sent"]:
-        click.echo(row)
+    printed.rows(desk.read("circular", work), as_json, _sent_line, "none was sent")
 
 
-def _row(session: Session, found: Circular) -> str:
-    from models.calendar import office_day  # noqa: PLC0415
+def _row(session: Session, found: Circular) -> printed.Row:
     from models.circulars import circular_reading, delivery  # noqa: PLC0415
 
     units = circular_reading.by_unit(session, found)
-    people, read = sum(each.people for each in units), sum(each.read for each in units)
-    told = sum(delivery.counts(session, found).values())
-    urgent = " urgent" if found.urgent else ""
-    asked = f", {read} acknowledged" if found.acknowledges else ""
-    whom = ":".join(filter(None, (found.audience, found.about)))
-    day = office_day(found.sent_at)
-    return f"{found.id} {day} {found.state}{urgent} {whom}: {told} of {people} told{asked}"
+    return {
+        "number": found.id,
+        "sent_at": found.sent_at,
+        "state": found.state,
+        "urgent": found.urgent,
+        "audience": found.audience,
+        "about": found.about or None,
+        "people": sum(each.people for each in units),
+        "told": sum(delivery.counts(session, found).values()),
+        "acknowledged": sum(each.read for each in units) if found.acknowledges else None,
+    }
+
+
+def _sent_line(row: printed.Row) -> str:
+    from models.calendar import office_day  # noqa: PLC0415
+
+    urgent = " urgent" if row["urgent"] else ""
+    asked = f", {row['acknowledged']} acknowledged" if row["acknowledged"] is not None else ""
+    whom = ":".join(filter(None, (row["audience"], row["about"])))
+    head = f"{row['number']} {office_day(row['sent_at'])} {row['state']}{urgent} {whom}"
+    return f"{head}: {row['told']} of {row['people']} told{asked}"
 
 
 @circular_group.command("remind")

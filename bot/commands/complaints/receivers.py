@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.commands import desk, printed
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @click.argument("bureaus", nargs=-1, metavar="[BUREAU]...")
 @click.option("--default", "back", is_flag=True, help="as it is before any is named")
 @click.option("--dry-run", is_flag=True, help="say what would change, store nothing")
-def receivers(bureaus: tuple[str, ...], back: bool, dry_run: bool) -> None:
+@printed.JSON
+def receivers(bureaus: tuple[str, ...], back: bool, dry_run: bool, as_json: bool) -> None:
     """Whose receivers are the office's own: they read tips, and what no bureau's own may.
 
     BUREAU: full names; without any, it only says whose they are. Before any is named they are those
@@ -41,7 +42,6 @@ def receivers(bureaus: tuple[str, ...], back: bool, dry_run: bool) -> None:
         own = case_roster.load(session).office
         return sorted(name for name, id_ in known.items() if id_ in own)
 
-    for name in desk.write("roster", settle, dry_run) or [
-        "no bureau: nobody is an administrator yet"
-    ]:
-        click.echo(name)
+    rows = [{"bureau": name} for name in desk.write("roster", settle, dry_run)]
+    none = "no bureau: nobody is an administrator yet"
+    printed.rows(rows, as_json, printed.columns, none)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot.command_group import CommandGroup
 from bot.commands import desk
 from bot.refusals import CannotStart
 from models.errors import Refusal
@@ -32,7 +33,7 @@ _WHY = {
 }
 
 
-@click.group("election")
+@click.group("election", cls=CommandGroup)
 def election_group() -> None:
     """The committee's key file of an election: made, drilled, and counted with."""
 
@@ -40,7 +41,8 @@ def election_group() -> None:
 @election_group.command("key")
 @click.argument("election_id", metavar="ELECTION", type=int)
 @click.argument("file", type=desk.NEW_FILE)
-def election_key(election_id: int, file: Path) -> None:
+@click.option("--dry-run", is_flag=True, help="only say whether it would be made; no key is made")
+def election_key(election_id: int, file: Path, dry_run: bool) -> None:
     """Make the committee's key and write it into FILE, which is kept nowhere else.
 
     Whoever loses all copies of it can never count. A second key undoes the first and its drill.
@@ -55,10 +57,14 @@ def election_key(election_id: int, file: Path) -> None:
         now = at.outside.clock.now()
         made = elections.make_key(session, at.outside.sealer, None, election, now)
         assert made is not None
-        keys.put(file, made)  # before the commit: a key that nobody has must not be in force
+        if not dry_run:
+            keys.put(file, made)  # before the commit: a key that nobody has must not be in force
         return made
 
-    made = _with(election_id, make)
+    made = _with(election_id, make, dry_run)
+    if dry_run:
+        click.echo(f"{file}: a new key would be written there")
+        return
     click.echo(f"{file}: {made.splitlines()[2]}; keep two copies apart, without one nothing opens")
 
 
@@ -93,7 +99,8 @@ def election_export(election_id: int, output: Path) -> None:
 @click.argument("election_id", metavar="ELECTION", type=int)
 @click.argument("file", type=desk.FILE)
 @click.option("--ballots", type=desk.FILE, help="count these exported ballots; nothing is stored")
-def election_count(election_id: int, file: Path, ballots: Path | None) -> None:
+@click.option("--dry-run", is_flag=True, help="only try whether FILE opens all ballots")
+def election_count(election_id: int, file: Path, ballots: Path | None, dry_run: bool) -> None:
     """Count a closed election with the key FILE.
 
     Without --ballots the result is kept for the committee, which reads it in the chat. With it no
@@ -108,9 +115,9 @@ def election_count(election_id: int, file: Path, ballots: Path | None) -> None:
             now, sealer = at.outside.clock.now(), at.outside.sealer
             return election_closing.count(session, sealer, None, election, now, _text(file))
 
-        tally = _with(election_id, count)
+        tally = _with(election_id, count, dry_run)
     click.echo(f"{tally.ballots} ballots, {tally.abstained} abstained, {tally.invalid} invalid")
-    if ballots is None:
+    if ballots is None and not dry_run:
         click.echo("counted; the committee reads the result in the chat")
 
 
@@ -137,7 +144,9 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8", errors="replace")
 
 
-def _with(election_id: int, work: Callable[[Session, Assembled, Election], Any]) -> Any:
+def _with(
+    election_id: int, work: Callable[[Session, Assembled, Election], Any], dry_run: bool = False
+) -> Any:
     """Return what the work returns of that election. Raises CannotStart in words."""
     from models.elections.polling import election_times  # noqa: PLC0415
 
@@ -148,7 +157,7 @@ def _with(election_id: int, work: Callable[[Session, Assembled, Election], Any])
         return work(session, at, found)
 
     try:
-        return desk.write("election", run)
+        return desk.write("election", run, dry_run)
     except Refusal as refusal:
         raise _refused(refusal) from refusal
 

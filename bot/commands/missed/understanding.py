@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.commands.missed import learned_sentences
 from bot.commands.missed.learned_sentences import LISTED, NAME
 from bot.refusals import CannotStart
@@ -20,20 +22,27 @@ if TYPE_CHECKING:
     from bot.wiring import Assembled
 
 
-@click.group("understanding")
+@click.group("understanding", cls=CommandGroup)
 def understanding_group() -> None:
     """Sentences that the bot did not understand, and what they should have opened."""
 
 
 @understanding_group.command("list")
 @click.option("-o", "output", type=desk.NEW_FILE, help="write it into this new file")
-def understanding_list(output: Path | None) -> None:
+@printed.JSON
+def understanding_list(output: Path | None, as_json: bool) -> None:
     """The kept sentences as a table (TSV). Fill in the column `wish`, then use `learn`."""
     from bot import keys  # noqa: PLC0415
 
+    if output is not None and as_json:
+        raise click.UsageError("-o and --json exclude each other")
     if output is not None and output.exists():
         raise CannotStart(f"{output}: exists already; name a new file")
-    text = desk.read("understanding", _table)
+    kept = desk.read("understanding", _kept)
+    if as_json:
+        printed.put(kept)
+        return
+    text = _table(kept)
     if output is None:
         click.echo(text, nl=False)
         return
@@ -41,35 +50,55 @@ def understanding_list(output: Path | None) -> None:
     click.echo(f"{output}: {text.count(chr(10)) - 1} sentences")
 
 
-def _table(session: Session, at: Assembled) -> str:
+def _kept(session: Session, at: Assembled) -> list[printed.Row]:
     from handlers import registry  # noqa: PLC0415
     from handlers.understand.wishes.whole_sentence import nearest_wishes  # noqa: PLC0415
     from models.missed import missed_sentences  # noqa: PLC0415
 
+    known = registry.commands()
+    return [
+        {
+            "words": each.words,
+            "times": each.times,
+            "said_on": each.said_on,
+            "nearest": list(nearest_wishes(each.words, known)),
+        }
+        for each in missed_sentences.listed(session, at.outside.sealer)
+    ]
+
+
+def _table(kept: Sequence[printed.Row]) -> str:
     written = io.StringIO()
     lines = csv.writer(written, delimiter="\t", lineterminator="\n")
     lines.writerow(LISTED)
-    known = registry.commands()
-    for each in missed_sentences.listed(session, at.outside.sealer):
-        nearest = ", ".join(nearest_wishes(each.words, known))
-        lines.writerow(("", each.words, each.times, each.said_on.isoformat(), nearest))
+    for row in kept:
+        told = row["words"], row["times"], row["said_on"].isoformat(), ", ".join(row["nearest"])
+        lines.writerow(("", *told))
     return written.getvalue()
 
 
 @understanding_group.command("wishes")
-def understanding_wishes() -> None:
+@printed.JSON
+def understanding_wishes(as_json: bool) -> None:
     """The names for the column `wish`, each with the command that opens the same."""
     from handlers import registry  # noqa: PLC0415
 
-    for name, words in sorted(registry.commands().items()):
-        if words:  # else a button alone opens it
-            click.echo(f"{name}\t{words[0]}")
-    click.echo(f"{learned_sentences.NO_WISH}\tno wish to this bot")
+    wishes: list[printed.Row] = [
+        {"wish": name, "command": words[0]}
+        for name, words in sorted(registry.commands().items())
+        if words  # else a button alone opens it
+    ]
+    wishes.append({"wish": learned_sentences.NO_WISH, "command": None})
+    printed.rows(wishes, as_json, lambda row: f"{row['wish']}\t{row['command'] or _NO_COMMAND}")
+
+
+_NO_COMMAND = "no wish to this bot"
 
 
 @understanding_group.command("learn")
 @click.argument("source", metavar="FILE", type=desk.FILE)
-def understanding_learn(source: Path) -> None:
+@click.option("--dry-run", is_flag=True, help="only say what would be kept")
+def understanding_learn(source: Path, dry_run: bool) -> None:
     """Keep the sentences of FILE that have a wish as test sentences, in the data folder.
 
     FILE is a table as `list` writes it. Nothing is kept if a line is wrong.
@@ -86,10 +115,12 @@ def understanding_learn(source: Path) -> None:
     with keys.locked(path):
         learned = learned_sentences.read(path)
         found = learned_sentences.looked_through(source.read_bytes(), learned, names)
-        if found.new:
+        if found.new and not dry_run:
             keys.put(path, learned_sentences.written({**learned, **found.new}))
     right = sum(learned_sentences.reads(*each) for each in found.new.items())
     click.echo(
         f"{path}: {len(found.new)} sentences added, {found.known} were there already, "
         f"{found.without_wish} without a wish left out; {right} of those added are read so today"
     )
+    if dry_run:
+        desk.say_dry_run()

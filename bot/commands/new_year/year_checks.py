@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from bot.commands import desk
+from bot.commands import desk, printed
 from bot.commands.new_year.year_work import DRY, do
 from models.calendar import office_day
 
@@ -34,15 +34,22 @@ class _End(NamedTuple):
 @click.option("--reason", default="", help="why it is closed")
 @click.option("--key", "keys", multiple=True, help="only this one; may be repeated")
 @DRY
+@printed.JSON
 def year_ends(
-    year: int, carry: bool, close: bool, reason: str, keys: tuple[str, ...], dry_run: bool
+    year: int,
+    carry: bool,
+    close: bool,
+    reason: str,
+    keys: tuple[str, ...],
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """What YEAR leaves open, each with its key and what was decided; or decide it."""
     if carry and close or close is not bool(reason.strip()):
         raise click.UsageError("--carry, or --close with --reason, or neither")
     if not carry and not close:
-        lines = desk.look("year", lambda session, now: list(_listed(session, year, now)))
-        click.echo("\n".join(lines) or "none")
+        rows = desk.look("year", lambda session, now: list(_listed(session, year, now)))
+        printed.rows(rows, as_json, _end_line, "none")
         return
     do(year, lambda session, now: _decide(session, year, now, reason, keys), dry_run)
 
@@ -62,14 +69,20 @@ def _found(session: Session, year: int, now: datetime) -> Iterator[_End]:
         yield _End(drafts_left.KIND, draft.id, words)
 
 
-def _listed(session: Session, year: int, now: datetime) -> Iterator[str]:
+def _listed(session: Session, year: int, now: datetime) -> Iterator[printed.Row]:
     from models.plans.years import year_ends  # noqa: PLC0415
 
     decided = year_ends.decided(session, year)
     for each in _found(session, year, now):
         known = decided.get((each.kind, each.key))
-        state = f"{known.outcome} {known.reason}".strip() if known is not None else "undecided"
-        yield f"{each.kind}\t{each.key}\t{each.words}\t{state}"
+        told = {"kind": each.kind, "key": each.key, "what": each.words}
+        outcome, reason = (known.outcome, known.reason) if known is not None else (None, None)
+        yield {**told, "outcome": outcome, "reason": reason or None}
+
+
+def _end_line(row: printed.Row) -> str:
+    state = f"{row['outcome'] or 'undecided'} {row['reason'] or ''}".rstrip()
+    return f"{row['kind']}\t{row['key']}\t{row['what']}\t{state}"
 
 
 def _decide(session: Session, year: int, now: datetime, reason: str, keys: tuple[str, ...]) -> str:
@@ -94,30 +107,45 @@ def _decide(session: Session, year: int, now: datetime, reason: str, keys: tuple
 @click.option("--confirm", help="a bureau that could not be asked: its names were looked at")
 @click.option("--settle", help="a bureau that told what to mend: it is done")
 @DRY
-def year_rosters(year: int, confirm: str | None, settle: str | None, dry_run: bool) -> None:
+@printed.JSON
+def year_rosters(
+    year: int, confirm: str | None, settle: str | None, dry_run: bool, as_json: bool
+) -> None:
     """How far each bureau has checked its names for YEAR. Bureaus are asked in the chat."""
     if confirm and settle:
         raise click.UsageError("--confirm or --settle, not both")
     if not confirm and not settle:
-        for line in desk.look("year", lambda session, _now: _bureaus(session, year)) or ["none"]:
-            click.echo(line)
+        rows = desk.look("year", lambda session, _now: _bureaus(session, year))
+        printed.rows(rows, as_json, _bureau_line, "none")
         return
     do(year, lambda session, now: _checked(session, year, now, confirm, settle), dry_run)
 
 
-def _bureaus(session: Session, year: int) -> list[str]:
+def _bureaus(session: Session, year: int) -> list[printed.Row]:
     from models.new_year import roster_checks  # noqa: PLC0415
 
     found = roster_checks.by_bureau(session, year)
-    return [f"{each.bureau.name}\t{_state(each)}" for each in found]
+    return [{"bureau": each.bureau.name, "state": _state(each)} for each in found]
+
+
+def _bureau_line(row: printed.Row) -> str:
+    return f"{row['bureau']}\t{_STATES[row['state']]}"
+
+
+_STATES = {
+    "right": "right",
+    "to_mend": "told what to mend: read it in the chat",
+    "asked": "asked",
+    "not_asked": "not asked",
+}
 
 
 def _state(found: BureauCheck) -> str:
     if found.right:
         return "right"
     if found.waits:
-        return "told what to mend: read it in the chat"
-    return "asked" if found.check is not None else "not asked"
+        return "to_mend"
+    return "asked" if found.check is not None else "not_asked"
 
 
 def _checked(

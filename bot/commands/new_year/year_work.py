@@ -16,6 +16,8 @@ from models.errors import Refusal
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from bot.wiring import Assembled
+
 DRY = click.option("--dry-run", is_flag=True, help="say what would change, store nothing")
 _REFUSED: dict[str, Callable[[Refusal], str]] = {
     "too_early": lambda why: f"it may be opened from {why.facts['day']} on",
@@ -31,14 +33,6 @@ _REFUSED: dict[str, Callable[[Refusal], str]] = {
 }
 
 
-class _Undone(Exception):
-    """Takes the transaction of a dry run back."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.words = words
-
-
 def do(year: int, change: Callable[[Session, datetime], str], dry_run: bool) -> None:
     """Run the change and print what it did, or would do. Raises CannotStart."""
     if year < BUDDHIST_YEARS + 1957:
@@ -46,14 +40,11 @@ def do(year: int, change: Callable[[Session, datetime], str], dry_run: bool) -> 
 
     def work(session: Session, now: datetime) -> str:
         try:
-            words = change(session, now)
+            return change(session, now)
         except Refusal as refusal:
             raise CannotStart(f"{year}: {_REFUSED[refusal.code](refusal)}") from refusal
-        if dry_run:
-            raise _Undone(words)
-        return words
 
-    try:
-        click.echo(desk.write("year", lambda session, at: work(session, at.outside.clock.now())))
-    except _Undone as undone:
-        click.echo(f"{undone.words}  (dry run: nothing is stored)")
+    def at_now(session: Session, at: Assembled) -> str:
+        return work(session, at.outside.clock.now())
+
+    click.echo(desk.write("year", at_now, dry_run))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.commands.new_year import year_checks
 from bot.commands.new_year.year_work import DRY, do
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from models.plans.years.prepared_year import PreparedYear
 
 
-@click.group("year")
+@click.group("year", cls=CommandGroup)
 def year_group() -> None:
     """A fiscal year that is prepared: nobody is told of it before it is opened."""
 
@@ -27,25 +28,36 @@ for _command in year_checks.COMMANDS:
 
 
 @year_group.command("list")
-def year_list() -> None:
+@printed.JSON
+def year_list(as_json: bool) -> None:
     """The years that are or were prepared."""
-    for line in desk.look("year", lambda session, _now: _listed(session)) or ["none"]:
-        click.echo(line)
+    rows = desk.look("year", lambda session, _now: _listed(session))
+    printed.rows(rows, as_json, lambda row: f"{row['year']}\t{_words(row)}", "none")
 
 
-def _listed(session: Session) -> list[str]:
+def _listed(session: Session) -> list[printed.Row]:
     from sqlalchemy import select  # noqa: PLC0415
 
     from models.plans.years.prepared_year import PreparedYear  # noqa: PLC0415
 
     rows = session.scalars(select(PreparedYear).order_by(PreparedYear.fiscal_year))
-    return [f"{each.fiscal_year}\t{_state(each)}" for each in rows]
+    return [_row(each) for each in rows]
+
+
+def _row(found: PreparedYear) -> printed.Row:
+    kept = {"opened_at": found.opened_at, "opens_on": found.opens_on}
+    state = "opened" if found.opened_at else "set" if found.opens_on else "prepared"
+    return {"year": found.fiscal_year, "state": state, **kept}
+
+
+def _words(row: printed.Row) -> str:
+    if row["opened_at"] is not None:
+        return f"opened on {row['opened_at']:%Y-%m-%d}"
+    return f"opens by itself on {row['opens_on']}" if row["opens_on"] else "prepared"
 
 
 def _state(found: PreparedYear) -> str:
-    if found.opened_at is not None:
-        return f"opened on {found.opened_at:%Y-%m-%d}"
-    return f"opens by itself on {found.opens_on}" if found.opens_on else "prepared"
+    return _words(_row(found))
 
 
 @year_group.command("begin")

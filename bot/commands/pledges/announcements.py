@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.commands.pledges import word_text
 from bot.refusals import CannotStart
 from models.calendar import fiscal_year, office_day
@@ -31,7 +32,7 @@ _REFUSED = {
 _DRY = click.option("--dry-run", is_flag=True, help="store nothing; say what would change")
 
 
-@click.group("announcement")
+@click.group("announcement", cls=CommandGroup)
 def announcement_group() -> None:
     """The announcements that people join (No Gift Policy and others)."""
 
@@ -89,31 +90,61 @@ def _file(source: str, year: int) -> AnnouncementFile:
 
 
 @announcement_group.command("list")
-def announcement_list() -> None:
+@printed.JSON
+def announcement_list(as_json: bool) -> None:
     """The announcements, where each is open and until when; and the packaged ones."""
     from models.pledges import announcement_files  # noqa: PLC0415
 
-    for line in desk.look("announcement", lambda session, _now: _listed(session)):
-        click.echo(line)
-    for name in announcement_files.packaged_names():
-        click.echo(f"{name}\tpackaged")
+    rows = desk.look("announcement", lambda session, _now: _listed(session))
+    rows += [{"name": name, **_NOT_STORED} for name in announcement_files.packaged_names()]
+    printed.rows(rows, as_json, _lines)
 
 
-def _listed(session: Session) -> list[str]:
+_NOT_STORED: printed.Row = {
+    "packaged": True,
+    "title": None,
+    "version": None,
+    "target": None,
+    "open": [],
+}
+
+
+def _lines(row: printed.Row) -> str:
+    if row["packaged"]:
+        return f"{row['name']}\tpackaged"
+    target = f"target {row['target'].normalize():f} %" if row["target"] is not None else "no target"
+    lines = [f"{row['name']}\tversion {row['version']}\t{target}\t{row['title']}"]
+    for each in row["open"]:
+        closed = ", closed" if each["closed"] else ""
+        days = f"{each['first_day'].isoformat()} to {each['last_day'].isoformat()}"
+        lines.append(f"  {each['bureau'] or 'the office'}\t{days}{closed}")
+    return "\n".join(lines)
+
+
+def _listed(session: Session) -> list[printed.Row]:
     from models.people import people  # noqa: PLC0415
     from models.pledges import announcing  # noqa: PLC0415
 
     units = {bureau.id: bureau.name for bureau in people.bureaus(session)}
-    lines = []
-    for each in announcing.all_announcements(session):
-        target = f"target {each.target.normalize():f} %" if each.target is not None else "no target"
-        lines.append(f"{each.name}\tversion {each.version}\t{target}\t{each.title}")
-        for campaign in announcing.of_announcement(session, each):
-            unit = units[campaign.bureau_id] if campaign.bureau_id is not None else "the office"
-            days = f"{campaign.first_day.isoformat()} to {campaign.last_day.isoformat()}"
-            closed = ", closed" if campaign.closed_at is not None else ""
-            lines.append(f"  {unit}\t{days}{closed}")
-    return lines
+    return [
+        {
+            "name": each.name,
+            "packaged": False,
+            "title": each.title,
+            "version": each.version,
+            "target": each.target,
+            "open": [
+                {
+                    "bureau": None if unit.bureau_id is None else units[unit.bureau_id],
+                    "first_day": unit.first_day,
+                    "last_day": unit.last_day,
+                    "closed": unit.closed_at is not None,
+                }
+                for unit in announcing.of_announcement(session, each)
+            ],
+        }
+        for each in announcing.all_announcements(session)
+    ]
 
 
 @announcement_group.command("open")

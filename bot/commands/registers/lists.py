@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.refusals import CannotStart
 from models.calendar import fiscal_year, office_day
 from models.errors import FileFaults, Refusal
@@ -38,37 +39,50 @@ _FAULTS = {
 }
 
 
-@click.group("register")
+@click.group("register", cls=CommandGroup)
 def register_group() -> None:
     """Import and list what the office must show: OIT items and other registers."""
 
 
-@click.group("oit")
+@click.group("oit", cls=CommandGroup)
 def oit_group() -> None:
     """Import the year's OIT items (ITA) from Excel or YAML."""
 
 
 @register_group.command("list")
-def register_list_() -> None:
+@printed.JSON
+def register_list_(as_json: bool) -> None:
     """The registers that were imported, and the packaged lists."""
     from models.plans import packaged_files  # noqa: PLC0415
 
-    for line in desk.read("register", _listed):
-        click.echo(line)
-    for name in packaged_files.names("register_list"):
-        click.echo(f"{name}\tpackaged")
+    rows = [{"name": None, **row} for row in desk.read("register", _listed)]
+    nothing = dict.fromkeys(_KEPT)
+    rows += [{"name": name, **nothing} for name in packaged_files.names("register_list")]
+    printed.rows(rows, as_json, _register_line)
 
 
-def _listed(session: Session, at: Assembled) -> list[str]:
+_KEPT = ("kind", "fiscal_year", "version", "complete", "total", "title", "demo")
+
+
+def _register_line(row: printed.Row) -> str:
+    if row["name"] is not None:
+        return f"{row['name']}\tpackaged"
+    counts = f"version {row['version']}\t{row['complete']} of {row['total']} complete"
+    demo = "\tdemo" if row["demo"] else ""
+    return f"{row['kind']}\t{row['fiscal_year']}\t{counts}\t{row['title']}{demo}"
+
+
+def _listed(session: Session, at: Assembled) -> list[printed.Row]:
     from models.registers import register_items  # noqa: PLC0415
 
-    lines, today = [], office_day(at.outside.clock.now())
+    rows: list[printed.Row] = []
+    today = office_day(at.outside.clock.now())
     for each in register_items.registers(session):
         share = register_items.share(register_items.standings(session, each, today))
-        demo = "\tdemo" if each.demo else ""
-        counts = f"version {each.version}\t{share.complete} of {share.total} complete"
-        lines.append(f"{each.kind}\t{each.fiscal_year}\t{counts}\t{each.title}{demo}")
-    return lines
+        counts = each.version, share.complete, share.total
+        told = each.kind, each.fiscal_year, *counts, each.title, each.demo
+        rows.append(dict(zip(_KEPT, told, strict=True)))
+    return rows
 
 
 @register_group.command("import")
@@ -92,7 +106,8 @@ def oit_import(source: str, year: int | None, dry_run: bool) -> None:
 
 @register_group.command("site")
 @click.argument("host")
-def register_site(host: str) -> None:
+@click.option("--dry-run", is_flag=True, help="only say whether it is known")
+def register_site(host: str, dry_run: bool) -> None:
     """Add a web site of the office (e-book.example.go.th): its addresses are not remarked."""
     from models.registers import link_rules, register_items  # noqa: PLC0415
 
@@ -102,6 +117,7 @@ def register_site(host: str) -> None:
     new = desk.write(
         "register",
         lambda session, at: register_items.add_host(session, name, at.outside.clock.now()),
+        dry_run,
     )
     click.echo(f"{name}: {'added' if new else 'known'}")
 

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 import click
 from sqlalchemy.orm import Session
 
-from bot.commands import desk
-from bot.commands.reminders.reminder_table import say_quota, table
+from bot.commands import desk, printed
+from bot.commands.reminders.reminder_table import as_rows, quota_row, say_quota, table
 from bot.refusals import CannotStart
 from models.audit import audit_witnesses
 from models.calendar import office_day
@@ -29,15 +29,25 @@ class MonthAhead:
     quota: Quota | None  # None before LINE was asked
 
 
-def show(month: date | None) -> None:
+_HEADER = ("day", "duties", "billed", "must", "plain")
+
+
+def show(month: date | None, as_json: bool) -> None:
     """Print the month (the present one if None), day by day, and compare it with the quota."""
     found = desk.read("forecast", lambda session, at: _look(session, at.outside.clock.now(), month))
-    table(("day", "duties", "billed", "must", "plain"), [_day_row(day) for day in found.days])
+    rows = [_day_row(day) for day in found.days]
     reminders, plain = sum(day.billed for day in found.days), sum(day.plain for day in found.days)
+    billed = reminders + found.heads + found.summaries
+    if as_json:
+        counted = {"reminders": reminders, "plain": plain, "heads": found.heads}
+        told = {"month": f"{found.first:%Y-%m}", **counted, "summaries": found.summaries}
+        rest = {"billed": billed, "quota": quota_row(found.quota)}
+        printed.put({**told, **rest, "days": [_numbers(row) for row in rows]})
+        return
+    table(_HEADER, rows)
     click.echo(
         f"{found.first:%Y-%m}: {reminders} messages billed, the plain policy would bill {plain}"
     )
-    billed = reminders + found.heads + found.summaries
     if found.heads:
         words = f"{reminders + found.heads} in all"
         click.echo(f"and {found.heads} with the audit trail's heads, weekly: {words}")
@@ -45,6 +55,11 @@ def show(month: date | None) -> None:
         click.echo(f"and {found.summaries} with the executives' summary: {billed} in all")
     say_quota(found.quota)
     _compare(billed, found.quota)
+
+
+def _numbers(row: tuple[str, ...]) -> dict[str, object]:
+    [told] = as_rows(_HEADER, [row])
+    return {name: value if name == "day" else int(value) for name, value in told.items()}
 
 
 def _compare(billed: int, known: Quota | None) -> None:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from bot.commands import printed
 from bot.commands.reminders.reminder_table import (
+    as_rows,
     duty_words,
+    quota_row,
     say_quota,
     say_silence,
     staff_ids,
@@ -29,7 +32,10 @@ if TYPE_CHECKING:
     from models.reminders.reminder_pass import Pass
 
 
-def explain(outside: Outside) -> None:
+_HEADER = ("staff_id", "role", "duty", "step", "said", "why", "bureau")
+
+
+def explain(outside: Outside, as_json: bool) -> None:
     """Print the pass at the clock's moment, line by line; send nothing."""
     now, database = outside.clock.now(), outside.database
 
@@ -43,12 +49,18 @@ def explain(outside: Outside) -> None:
     found, left, staff, speaks_at = database.read(look)
     speaking = bool(found.digests) or speaks_at == now.astimezone(BANGKOK)
     rows = [_decision(each, staff, left, speaking) for each in found.decisions]
-    table(("staff_id", "role", "duty", "step", "said", "why", "bureau"), rows)
+    people = len(found.digests) - len(left)
+    known = database.read(lambda session: quota.load(session, now))
+    if as_json:
+        told = {"at": now, "silent_until": None if speaking else speaks_at, "people": people}
+        lines = as_rows(_HEADER, rows)
+        printed.put({**told, "billed": people, "quota": quota_row(known), "lines": lines})
+        return
+    table(_HEADER, rows)
     if not speaking:
         say_silence(now, speaks_at)
-    people = len(found.digests) - len(left)
     click.echo(f"{people} people would be told, {people} messages billed; nothing was sent")
-    say_quota(database.read(lambda session: quota.load(session, now)))
+    say_quota(known)
 
 
 def _decision(

@@ -11,8 +11,11 @@ import click
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.commands import printed
 from bot.commands.reminders.reminder_table import (
+    as_rows,
     duty_words,
+    quota_row,
     say_quota,
     say_silence,
     staff_ids,
@@ -47,12 +50,19 @@ class At:
         return self.real.ticks()
 
 
-def carry_out(outside: Outside, real: Clock) -> None:
+_HEADER = ("staff_id", "role", "step", "duty", "outcome")
+
+
+def carry_out(outside: Outside, real: Clock, as_json: bool) -> None:
     """Run the pass at the clock's moment, send its messages, print what became of each."""
     now, database = outside.clock.now(), outside.database
     calendar = database.read(working_days)
     if not calendar.may_speak(now):
-        say_silence(now, calendar.next_speaking(now))
+        speaks_at = calendar.next_speaking(now)
+        if as_json:
+            printed.put({"at": now, "silent_until": speaks_at, **_NOTHING})
+        else:
+            say_silence(now, speaks_at)
         return
     groups = database.read(lambda session: _announced(outside, session))
     fired = fire(outside)
@@ -66,14 +76,23 @@ def carry_out(outside: Outside, real: Clock) -> None:
     rows = [(*row, states.get(d.key, WAITING)) for d in fired.queued for row in _lines(d, staff)]
     rows += [(*row, "left out: quota") for d in fired.left_out for row in _lines(d, staff)]
     rows += [_group_row(each, states.get(each.key, "left out: quota")) for each in groups]
-    table(("staff_id", "role", "step", "duty", "outcome"), rows)
     sent = [digest for digest in fired.queued if states.get(digest.key) == SENT]
     members = sum(each.members for each in groups if states.get(each.key) == SENT)
-    click.echo(f"{len(sent)} people told, {len(sent) + members} messages billed")
     waiting = sum(state == WAITING for state in states.values())
+    known = database.read(lambda session: quota.load(session, now))
+    if as_json:
+        told = {"people": len(sent), "billed": len(sent) + members, "waiting": waiting}
+        rest = {"quota": quota_row(known), "lines": as_rows(_HEADER, rows)}
+        printed.put({"at": now, "silent_until": None, **told, **rest})
+        return
+    table(_HEADER, rows)
+    click.echo(f"{len(sent)} people told, {len(sent) + members} messages billed")
     if waiting:
         click.echo(f"{waiting} messages could not leave yet: the worker tries again")
-    say_quota(database.read(lambda session: quota.load(session, now)))
+    say_quota(known)
+
+
+_NOTHING: printed.Row = {"people": 0, "billed": 0, "waiting": 0, "quota": None, "lines": []}
 
 
 def _announced(outside: Outside, session: Session) -> list[RoundAnnouncement]:

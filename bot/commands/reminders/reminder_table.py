@@ -30,6 +30,13 @@ def duty_words(duty: Duty) -> str:
     return f"{duty.kind.name} {duty.payload.number} {duty.day.isoformat()}"
 
 
+def quota_row(known: Quota | None) -> dict[str, object] | None:
+    """Return the quota as `--json` tells it; limit and left are None where there is no limit."""
+    if known is None:
+        return None
+    return {"used": known.used, "limit": known.limit, "left": known.left}
+
+
 def say_quota(known: Quota | None) -> None:
     if known is None:
         click.echo("the channel's quota is not known yet: the worker asks LINE for it")
@@ -44,6 +51,11 @@ def say_silence(now: datetime, speaks_at: datetime) -> None:
     here = now.astimezone(BANGKOK)
     click.echo(f"nothing goes out at {here:%Y-%m-%d %H:%M}, the next pass that speaks: "
                f"{speaks_at:%Y-%m-%d %H:%M}")  # fmt: skip
+
+
+def as_rows(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
+    """Return the table as `--json` tells it."""
+    return [dict(zip(header, row, strict=True)) for row in rows]
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

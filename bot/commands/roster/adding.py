@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @click.argument("staff_id")
 @click.option("--name", required=True, help="title, first and last name")
 @click.option("--bureau", required=True, help="its full name")
-@click.option("--position", default="")
-@click.option("--work-group", default="")
-@click.option("--superior", metavar="STAFF_ID", default="")
+@click.option("--position", default="", help="none, if not said")
+@click.option("--work-group", default="", help="none, if not said")
+@click.option("--superior", metavar="STAFF_ID", default="", help="none, if not said")
 @click.option("--give", type=ROLE, multiple=True, help="a role; may be given several times")
 @DRY
 def add(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands import desk
+from bot.commands import desk, printed
 from bot.refusals import CannotStart
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ DRY = click.option("--dry-run", is_flag=True, help="say what would change, store
 @click.command("change")
 @click.argument("staff_id")
 @click.option("--name", help="title, first and last name")
-@click.option("--position")
+@click.option("--position", help="'' for none")
 @click.option("--bureau", help="its full name")
 @click.option("--work-group", help="'' for none")
 @click.option("--superior", metavar="STAFF_ID", help="'' for none")
@@ -128,7 +128,8 @@ def refusing(about: object) -> Iterator[None]:
 @click.option("--confirm", type=int, metavar="ID", help="what it asks for is right")
 @click.option("--refuse", type=int, metavar="ID", help="it is not")
 @DRY
-def requests(confirm: int | None, refuse: int | None, dry_run: bool) -> None:
+@printed.JSON
+def requests(confirm: int | None, refuse: int | None, dry_run: bool, as_json: bool) -> None:
     """Requests about the roster that wait for a second administrator: list, or decide on one.
 
     In chat a role above staff waits for another administrator where there are two. This decides for
@@ -140,19 +141,29 @@ def requests(confirm: int | None, refuse: int | None, dry_run: bool) -> None:
     if chosen is not None:
         click.echo(desk.write("roster", _deciding(chosen, confirm is not None), dry_run))
         return
-    for line in desk.look("roster", _waiting) or ["no request waits"]:
-        click.echo(line)
+    printed.rows(desk.look("roster", _waiting), as_json, _request_line, "no request waits")
 
 
-def _waiting(session: Session, now: datetime) -> list[str]:
+def _waiting(session: Session, now: datetime) -> list[printed.Row]:
     from models.accounts.changing import roster_requests  # noqa: PLC0415
 
     return [
-        f"{found.id}\t{found.kind}\t{person.staff_id}\t"
-        f"{' '.join(['+' + role for role in found.gained] + ['-' + role for role in found.lost])}\t"
-        f"until {found.last_day}"
+        {
+            "id": found.id,
+            "kind": found.kind,
+            "staff_id": person.staff_id,
+            "gained": list(found.gained),
+            "lost": list(found.lost),
+            "last_day": found.last_day,
+        }
         for found, person in roster_requests.waiting(session, now)
     ]
+
+
+def _request_line(row: printed.Row) -> str:
+    roles = [*(f"+{role}" for role in row["gained"]), *(f"-{role}" for role in row["lost"])]
+    told = row["id"], row["kind"], row["staff_id"], " ".join(roles), f"until {row['last_day']}"
+    return "\t".join(map(str, told))
 
 
 def _deciding(request_id: int, confirmed: bool) -> Any:

@@ -24,7 +24,12 @@ _EACH = click.option("--hand", metavar="KIND=STAFF_ID", multiple=True, help="who
 
 @click.command("retire")
 @click.argument("staff_id")
-@click.option("--reason", type=click.Choice(("retired", "left", "other")), default="retired")
+@click.option(
+    "--reason",
+    type=click.Choice(("retired", "left", "other")),
+    default="retired",
+    help="why; retired, if not said",
+)
 @_TO
 @_EACH
 @DRY

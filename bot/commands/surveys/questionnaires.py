@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import desk
+from bot.command_group import CommandGroup
+from bot.commands import desk, printed
 from bot.refusals import CannotStart
 from models.errors import FileFaults, Refusal
 
@@ -19,20 +20,28 @@ if TYPE_CHECKING:
 MOST_BYTES = 5 * 1024 * 1024
 
 
-@click.group("survey")
+@click.group("survey", cls=CommandGroup)
 def survey_group() -> None:
     """The questionnaires of surveys: packaged ones, and the office's own as XLSForm."""
 
 
 @survey_group.command("list")
-def survey_list() -> None:
+@printed.JSON
+def survey_list(as_json: bool) -> None:
     """The questionnaires that surveys can be made from."""
     from models.surveys import kept_questionnaires, questionnaire  # noqa: PLC0415
 
     kept = desk.look("survey", lambda session, _now: kept_questionnaires.newest(session))
-    for where, found in (("packaged", questionnaire.packaged()), ("imported", kept)):
-        for each in found:
-            click.echo(f"{each.name}\t{where}\t{len(each.questions)} questions\t{each.title}")
+    rows = [
+        {"name": each.name, "where": where, "questions": len(each.questions), "title": each.title}
+        for where, found in (("packaged", questionnaire.packaged()), ("imported", kept))
+        for each in found
+    ]
+    printed.rows(rows, as_json, _line)
+
+
+def _line(row: printed.Row) -> str:
+    return f"{row['name']}\t{row['where']}\t{row['questions']} questions\t{row['title']}"
 
 
 @survey_group.command("export")
@@ -82,7 +91,8 @@ def _of_survey(session: Session, code: str) -> Questionnaire | None:
 
 @survey_group.command("import")
 @click.argument("file", type=desk.FILE)
-def survey_import(file: Path) -> None:
+@click.option("--dry-run", is_flag=True, help="only say whether it is new, and what is remarkable")
+def survey_import(file: Path, dry_run: bool) -> None:
     """Keep the questionnaire of an XLSForm (.xlsx); a changed one becomes a new version."""
     from bot import workbook_file  # noqa: PLC0415
     from models.surveys import kept_questionnaires, xlsform  # noqa: PLC0415
@@ -102,6 +112,7 @@ def survey_import(file: Path) -> None:
             lambda session, at: kept_questionnaires.keep(
                 session, read.questionnaire, at.outside.clock.now()
             ),
+            dry_run,
         )
     except Refusal as refusal:
         name = read.questionnaire.name
