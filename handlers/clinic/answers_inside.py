@@ -20,6 +20,7 @@ RULES_INSIDE: Mapping[str, tuple[str, ...]] = {
         ("report_gift", "correct_gift", "prove_gift", "decide_gift", "join_announcements"), _GIFTS
     ),
     **dict.fromkeys(("tell_absence", "end_absence", "appoint_deputy"), _AWAY),
+    "file_complaint": ("rule_complaint_time",),
 }
 """By the name of a conversation, the topics that a question typed in it is likeliest about."""
 

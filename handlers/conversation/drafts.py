@@ -12,6 +12,7 @@ from handlers.conversation.state import State
 from handlers.messages import Button, Message, Text
 from handlers.question import whom_to_ask
 from handlers.question.query import opens
+from handlers.question.role_names import who_they_are
 from models.attachments import kept_files
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, CANCELLED, DONE, EXPIRED, PAUSED, Conversation
@@ -47,7 +48,8 @@ def allowed(context: Context, flow: Flow) -> bool:
 
 
 def not_allowed(flow: Flow) -> Sequence[Message]:
-    words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
+    who = who_they_are(flow.roles)
+    words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้{who} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
     return [Text(words, (MENU,))]
 
 

@@ -34,7 +34,8 @@ FUTURE = "วันที่ได้รับต้องไม่เลยว�
 _UNKNOWN_TYPED = folded("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา")
 _MOST = 1_000
 _OFFERED = 6
-_PRICED = re.compile(r"(?:ราคา|มูลค่า)(?:ประมาณ|ราวๆ?)?\s*$")
+_HEDGED = r"(?:ประมาณ|ราว(?:\s?ๆ)?|น่าจะ|คง(?:จะ)?|สัก|ตก|อยู่ที่|\s)*"
+_PRICED = re.compile(rf"(?:ราคา|มูลค่า){_HEDGED}$")
 _YEAR_TYPED = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
@@ -64,16 +65,17 @@ def typed_value(words: str) -> Decimal | None:
     line = read_line(words)
     if _FOR_EACH.search(line.text):
         return None  # of one of several
-    amounts = {
-        figure.value
+    told = {
+        # พันห้า is a figure that only as a price has a value.
+        f"{figure.value} บาท" if figure.value is not None else line.text[figure.start :]
         for figure in line.figures
         if figure.unit == "baht" or not figure.unit and _PRICED.search(line.text[: figure.start])
+        if figure.value is not None or not figure.unit
     }
-    if len(amounts) != 1:
+    if len(told) != 1:
         return None
-    amount = amounts.pop()
     try:
-        return Decimal(_amount(f"{amount} บาท")) if amount is not None else None
+        return Decimal(read_price(told.pop()))
     except Unclear:
         return None
 

@@ -14,6 +14,7 @@ from handlers.messages import Message, Text
 from handlers.one_to_one import doing
 from handlers.question import strange_words, welcome
 from handlers.question.query import Query
+from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
 from handlers.subjects.declaration import listening
 from handlers.understand import words
@@ -72,7 +73,8 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
         other = registry.query(query.instead) if query.instead else None
         if other is not None and context.may(other.roles):
             return ask(context, other, rest, facts)
-        return [Text("ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้", (MENU,))]
+        words = f"ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
+        return [Text(words, (MENU,))]
     context.may_remind = query.own
     answer = query.answer(context, rest, facts)
     if query.goes_on:

@@ -14,6 +14,7 @@ from handlers.home import help_me
 from handlers.messages import Message
 from handlers.one_to_one import opening, rules_inside
 from handlers.reports.filing import report_activity
+from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, read_kind
 from handlers.understand.wishes.other_wish import wants_to_know
@@ -63,7 +64,7 @@ def aside(
     asks: whether the person has said that they ask.
 
     It is used if the words answer nothing there: people with an old draft go on asking questions. A
-    question about a complaint is answered only in the complaint.
+    question about a complaint is answered only in the complaint, or by a rule that holds for all.
     """
     row, heard = place.row, read_kind(text)
     is_question = heard.kind is SentenceKind.QUESTION
@@ -82,7 +83,7 @@ def aside(
         return None  # the step has help of its own
     if what_to_edit(text) is not None:  # แก้ไข สถานะ names the answer to correct
         return None
-    if _closed(row) or name in registry.CONFIDENTIAL:
+    if name in registry.CONFIDENTIAL or _closed(row) and not _is_rule_of(context, name, row):
         return None
     rest = _named_here(context, match.rest, place)
     return lambda: opening.open_named(context, name, rest, {})
@@ -109,6 +110,13 @@ def _closed(row: Conversation) -> bool:
     if step is not None and (step.takes_questions or step.takes_commands):
         return True
     return row.flow in registry.CONFIDENTIAL and not (flow and flow.answers_questions)
+
+
+def _is_rule_of(context: Context, name: str, row: Conversation) -> bool:
+    """Tells whether this is a rule about such a conversation, the same for all on the roster."""
+    if row.flow not in registry.CONFIDENTIAL or context.person is None:
+        return False
+    return any(name in each.rules_inside.get(row.flow, ()) for each in listening(context.subjects))
 
 
 def _added(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from handlers.understand.listing import listed
 from models.people.person import (
@@ -24,6 +24,12 @@ ROLE_NAMES = {
     EXECUTIVE: "ผู้บริหาร",
     ADVISER: "ผู้ให้คำปรึกษาของคลินิก",
 }
+
+
+def who_they_are(roles: Collection[str]) -> str:
+    """Returns the roles as what follows a duty: ` คือ ผู้ดูแลระบบ`; "" if they are anybody."""
+    names = listed(name for role, name in ROLE_NAMES.items() if role in roles)
+    return f" คือ {names}" if names else ""
 
 
 def role_words(roles: Sequence[str]) -> str:

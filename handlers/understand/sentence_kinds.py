@@ -105,7 +105,13 @@ _OF_THE_FORM = re.compile(
     r"|ไม่มีอะไร(?:จะ|ให้)(?:เขียน|เล่า|ตอบ|พิมพ์|ใส่)|(?:ขี้เกียจ|ไม่อยาก)(?:พิมพ์|เขียน|ตอบ)"
 )
 """Words about the questions themselves: official prose and complaints hardly have them."""
-_HOLD_ON = re.compile(r"(?:เดี๋ยว|เด๋ว|เอ๊ะ|อ้าว|โทษที|ขอโทษ|ตายละ)(?:ก่อน|นะ|ที|แป๊บ|ค่ะ|ครับ)*")
+_HOLD_ON = re.compile(
+    r"(?:เดี๋ยว|เด๋ว|เอ๊ะ|อ้าว|โทษที|ขอโทษ|ตายละ|เปลี่ยนใจ|คิดใหม่)(?:ก่อน|นะ|ที|แป๊บ|แล้ว|ละ|ค่ะ|ครับ)*"
+)
+_CHANGE_AFTER_THAT = re.compile(
+    r"(?:ขอ|อยาก|กลับไป|ย้อนไป|ต้อง|จะ)*(?:แก้|เปลี่ยน)(?:ไข)?(?!แปลง|ใจ|งาน|ปัญหา).{1,40}"
+)
+"""After words that hold on, more plainly said ones change an answer: `เดี๋ยว แก้เปอร์เซ็นต์ก่อน`."""
 _REFUSAL = re.compile(
     r"(?:ข้อนี้)?(?:ขอ|ยัง)?ไม่(?:ขอ|อยาก|สะดวก|ต้องการ|กล้า)?(?:จะ|ที่จะ)?(?:ตอบ|บอก|เขียน|เล่า|พิมพ์|ระบุ|เปิดเผย|กรอก|ใส่|เอ่ย(?:ถึง)?|พูดถึง)"
     rf"(?:(?:คน|ผู้|เขา|เจ้าของ)(?:ให้|แจ้ง|ส่ง|ทำ|เล่า)?|ชื่อ|นาม|ข้อนี้|เรื่องนี้|ผู้ให้|คำถามนี้|ตรงนี้|ตอนนี้|ใคร|ราย?ละเอียด|เหตุผล|ข้อมูล|อะไร|ว่า(?:เป็น|คือ|ได้|มา)*(?:อะไร|ใคร|ไหน)?(?:ให้)?|หรอก|นะ)*{MAYBE_ASKED}"
@@ -272,7 +278,7 @@ def _wish(plain: str) -> SentenceReading | None:
     if (
         len(clauses) > 1
         and _HOLD_ON.fullmatch(clauses[0])
-        and _CHANGE.fullmatch("".join(clauses[1:]))
+        and _CHANGE_AFTER_THAT.fullmatch("".join(clauses[1:]))
     ):
         return SentenceReading(SentenceKind.CHANGE)
     if len(clauses) > 1 and _HOLD_ON.fullmatch(clauses[0]) and _ANSWERED_WRONG.match(clauses[1]):

@@ -247,6 +247,43 @@ reporter: ทำเรื่องลาต่อครับ -> 2 มีนา�
 reporter: ใช่ครับ -> บันทึกวันลา
 reporter: ทำต่อ -> ได้รับสิ่งใด
 """,
+    "a good deed": """
+reporter: จดความดีหน่อยค่ะ
+reporter: เก็บกระเป๋าสตางค์ได้แล้วคืนเจ้าของ
+reporter: สุจริตค่ะ
+reporter: เมื่อวานค่ะ
+reporter: เก็บไว้ดูเองค่ะ
+reporter: บันทึกเลยค่ะ -> บันทึก
+""",
+    "a message to many": """
+admin: ส่งข้อความถึงผู้รายงานทุกคน
+admin: พรุ่งนี้ประชุมบ่ายโมงครึ่ง ห้อง 301
+admin: ไม่แนบค่ะ
+admin: ไม่มีปุ่มค่ะ
+admin: ไม่ต้องค่ะ
+admin: ไม่ด่วน รอได้ค่ะ
+admin: วันทำการถัดไปค่ะ -> ผู้รับจะเห็นดังนี้
+admin: ส่งเลยค่ะ -> ส่ง
+""",
+    "a question to the clinic": """
+reporter: อยากถามคลินิกค่ะ
+reporter: กิจกรรม 3.7 ต้องแนบรูปกี่รูปคะ
+reporter: ส่งถามคนเลยค่ะ
+reporter: ไม่บอกชื่อค่ะ
+reporter: ส่งเลยค่ะ -> ส่งคำถามแล้ว
+""",
+    "a meeting entered": """
+admin: เพิ่มกำหนดการ ประชุม STRONG 15 มี.ค. 13.30 น. ห้อง 301
+admin: ถูกต้องค่ะ -> บันทึกกำหนดการแล้ว
+""",
+    "a day off": """
+admin: หยุดเพิ่ม 4 มิ.ย. วันหยุดพิเศษ
+admin: ใช่ค่ะ -> เพิ่มวันหยุด
+""",
+    "an activity's date moved": """
+admin: เลื่อนกำหนด 1.10 เป็น 30 มิ.ย.
+admin: ใช่ค่ะ -> เลื่อนกำหนดส่งของกิจกรรม 1.10
+""",
 }
 
 
@@ -310,7 +347,22 @@ def _last(pattern: str, chat: Chat) -> str:
     return str(re.findall(pattern, chat.since(0))[-1])
 
 
-@pytest.mark.parametrize("name", CONVERSATIONS)
+LATER = frozenset(
+    (
+        "a good deed",
+        "a message to many",
+        "a question to the clinic",
+        "a meeting entered",
+        "a day off",
+    )
+)
+"""Played by `make soak`: each is as long as the others, and `make test` has enough of them."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=[pytest.mark.soak] * (n in LATER)) for n in CONVERSATIONS],
+)
 def test_it_is_typed_to_its_end(demo: House, name: str) -> None:
     BEFORE.get(name, lambda _house: None)(demo)
     plays(demo, CONVERSATIONS[name])

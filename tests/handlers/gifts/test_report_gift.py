@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.gifts.gift_answer_words import UNKNOWN, read_price
+from handlers.gifts.gift_answer_words import UNKNOWN, read_price, typed_value
 from handlers.understand.unclear import Unclear
 from models.gifts.gift import CLOSED, CONTRACTOR, HELD, REFUSED, RELATIVE, WAITING
 from tests.handlers.gifts.gifting import (
@@ -369,3 +369,16 @@ def test_the_questions_are_numbered_one_after_the_other(chat: People) -> None:
     me.says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED).says(WHERE).taps("ยังอยู่กับตัว")
     numbers = re.findall(r"ข้อ (\d+)(\S*) ·", me.since(count))
     assert numbers == [(str(number), "") for number in range(1, len(numbers) + 1)] and numbers[5:]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("แจกันใบนึง ราคาน่าจะพันห้า", "1500"),
+        ("กระเช้าผลไม้ ราคาประมาณสองพันห้า", "2500"),
+        ("ราคาไม่เกินพัน", None),
+        ("แจกัน ราคาสองสามพัน", None),
+    ],
+)
+def test_a_price_told_in_words_beside_the_thing_is_its_value(said: str, value: str | None) -> None:
+    assert typed_value(said) == (Decimal(value) if value else None)

@@ -114,7 +114,8 @@ def test_a_supervisor_sees_only_people_in_the_line_below(
 def test_others_are_told_kindly_that_it_is_not_theirs(
     chat: Callable[[str], Chat], staff_id: str
 ) -> None:
-    assert "เปิดให้เฉพาะผู้มีหน้าที่" in chat(staff_id).says("เตือน").last
+    told = chat(staff_id).says("เตือน").last
+    assert "เปิดให้เฉพาะผู้มีหน้าที่ คือ ผู้บังคับบัญชา และ ผู้ดูแลระบบ" in told
 
 
 # -- the paper list ------------------------------------------------------------------------------

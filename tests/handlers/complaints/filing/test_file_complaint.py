@@ -255,6 +255,18 @@ def test_a_question_how_to_complain_is_no_story(stranger: Chat) -> None:
     assert "เกิดอะไรขึ้น" in stranger.last
 
 
+@pytest.mark.soak
+def test_how_long_it_takes_is_told_in_the_middle_and_nothing_is_kept(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    staff = chat("D0106").says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    count = len(staff.heard)
+    staff.says("เรื่องนี้ต้องเสร็จภายในกี่วัน")
+    assert "แจ้งผลภายใน 60 วัน" in staff.since(count)
+    staff.says(STORY).taps("ยืนยัน")
+    assert story_of(demo, the_case(demo)).text == STORY
+
+
 def test_a_story_told_too_early_is_kept_and_named_nobody(stranger: Chat) -> None:
     stranger.says("ร้องเรียน").says("หัวหน้าเรียกรับเงินทอนจากผู้ขายทุกเดือน")
     assert "จะเปิดเผยชื่อหรือไม่" in stranger.last
