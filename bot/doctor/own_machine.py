@@ -19,6 +19,7 @@ from bot.randomness import RandomBytes
 from bot.refusals import CannotStart
 from bot.settings import NAMES, Settings, SettingsFaults
 from models.database import Database
+from models.migrations import HEAD
 from models.queues import health
 from models.upkeep.illnesses import LITTLE_DISK
 
@@ -110,7 +111,9 @@ def _stores(database: Database) -> Iterator[Finding]:
     if fault is not None:
         yield fix(fault)
         return
-    yield fine(f"the schema is {database.read(health.schema_revision)}, as this program needs it")
+    revision = database.read(health.schema_revision)
+    known = "as this program needs it" if revision == HEAD else f"this program ({HEAD}) works on it"
+    yield fine(f"the schema is {revision}, {known}")
     failing = measuring.storing_fault(database, f"doctor-{os.getpid()}", RandomBytes())
     if failing is not None:
         yield fix(

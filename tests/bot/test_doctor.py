@@ -310,6 +310,16 @@ def test_a_schema_that_does_not_fit_or_a_locked_database_is_told(
     assert "run `db upgrade`" in installed.fixes()[0]
 
 
+@pytest.mark.soak
+def test_a_newer_schema_on_which_this_program_works_is_said(
+    installed: Installed, office: Database
+) -> None:
+    with office.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    told = installed.doctor()
+    assert f"the schema is 9999, this program ({HEAD}) works on it" in told.out
+
+
 def test_the_demo_is_looked_at_without_line(strongbot: Strongbot, office: Database) -> None:
     told = strongbot("doctor")
     assert told.out.endswith("the simulator is served, LINE is not looked at\n")
