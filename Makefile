@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding wishes simulate soak e2e guide gallery labels lock
+.PHONY: help install run test lint bench understanding wishes simulate soak e2e prometheus guide gallery labels lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -63,6 +63,9 @@ soak: .venv/.dev  ## all tests on both databases, new examples, many kills, whol
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt
 	$(BIN)/python -m pytest -q tests/e2e
+
+prometheus: .venv/.dev  ## a real Prometheus asks a running bot (needs prometheus: apt-get install prometheus)
+	$(BIN)/python -m pytest -q tests/prometheus
 
 guide: .venv/.dev requirements/e2e.txt  ## take the pictures of the guides anew from the tours (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt

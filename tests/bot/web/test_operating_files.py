@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -83,24 +81,13 @@ def test_each_illness_has_one_alert_that_says_what_to_do() -> None:
         assert alert["labels"]["severity"] in ("page", "ticket") and alert["for"] == "2m"
 
 
-def test_the_files_are_whole_and_load_where_prometheus_own_tool_is() -> None:
+def test_the_files_of_prometheus_and_grafana_are_whole() -> None:
     settings = yaml.safe_load((PROMETHEUS / "prometheus.yml").read_text())
     assert settings["scrape_configs"][0]["job_name"] == "strongbot"
     for name in [*settings["rule_files"], "alerts_test.yml"]:
         assert yaml.safe_load((PROMETHEUS / name).read_text())
     places = [(p["gridPos"]["x"], p["gridPos"]["y"]) for p in dashboard()["panels"]]
     assert len(set(places)) == len(places)
-    tool = shutil.which("promtool")
-    for words in (
-        "check rules alerts.yml",
-        "check config prometheus.yml",
-        "test rules alerts_test.yml",
-    ):
-        if tool is not None:
-            ran = subprocess.run(
-                [tool, *words.split()], cwd=PROMETHEUS, capture_output=True, text=True, check=False
-            )
-            assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 def unit(name: str) -> dict[str, dict[str, list[str]]]:
