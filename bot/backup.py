@@ -194,7 +194,10 @@ def _whole(file: Path) -> Iterator[BackupReader]:
 
 def _readable(manifest: Manifest, file: Path) -> None:
     if manifest.schema > HEAD:
-        raise CannotStart(f"{file}: made by a newer program (schema {manifest.schema})")
+        raise CannotStart(
+            f"{file}: it holds schema {manifest.schema}, of a newer program: verify and restore it "
+            "with that one"
+        )
     if manifest.schema < OLDEST:
         raise CannotStart(
             f"{file}: its schema is {manifest.schema}, this program begins at {OLDEST}: "

@@ -333,7 +333,11 @@ def test_a_backup_is_brought_to_a_newer_programs_schema(backed_up: Path, tmp_pat
 
 
 @pytest.mark.parametrize(
-    ("schema", "says"), [("0013", f"restore it with commit {KNEW_OLDER}"), ("9999", "newer")]
+    ("schema", "says"),
+    [
+        ("0013", f"restore it with commit {KNEW_OLDER}"),
+        ("9999", "newer program: verify and restore it with that one"),
+    ],
 )
 @pytest.mark.soak
 def test_a_backup_of_a_schema_that_no_migration_leads_on_from_makes_nothing(
