@@ -252,5 +252,5 @@ def _answers(url: str) -> bool:
 
 def _last_beat(settings: Settings) -> str | None:
     """Return the worker's last sign of life, in its own ticks."""
-    with closing(open_database(settings.database_url)) as database:
+    with closing(open_database(settings.database_url, pooled=settings.pooled)) as database:
         return database.read(lambda session: facts.get(session, facts.WORKER_BEAT))

@@ -47,7 +47,12 @@ def open_own(settings: Settings, role: str, random_bytes: Callable[[int], bytes]
     kept = own_keys.take(settings, role)
     watched = keys.WatchedRing(keys.ring_file(settings))
     sealer = Sealer(kept.ring, random_bytes, watched.changed)
-    database = open_database(settings.database_url, sealer.derived_key(trail.PURPOSE))
+    database = open_database(
+        settings.database_url,
+        sealer.derived_key(trail.PURPOSE),
+        settings.connections,
+        settings.pooled,
+    )
     try:
         demo = _refuse_mixing(settings, database)
         _refuse_other_schema(database, role)

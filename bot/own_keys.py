@@ -113,7 +113,7 @@ def _may_be_made(settings: Settings, role: str, missing: Sequence[Path]) -> None
     names = ", ".join(map(str, missing))
     if role == NEW_SECRET and missing == [keys.secret_file(settings)]:
         return
-    with closing(open_database(settings.database_url)) as database:
+    with closing(open_database(settings.database_url, pooled=settings.pooled)) as database:
         used = database.read(table_rows.filled)
     if used:
         copy = "put it back from its copy (`backup --keys` writes one)"

@@ -28,9 +28,9 @@ YEARS = range(1900, 2400)
 
 NAMES = (
     "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "LINE_API_ORIGIN", "LINE_DATA_ORIGIN",
-    "DATABASE_URL", "DATA_DIR", "PUBLIC_ORIGIN", "SECRET_KEY", "KEY_RING", "PORT", "BIND",
-    "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN", "LINK_CHECKS", "DPO_CONTACT", "CLOCK_START",
-    "CRASH_AT",
+    "DATABASE_URL", "DATABASE_CONNECTIONS", "DATABASE_POOLER", "DATA_DIR", "PUBLIC_ORIGIN",
+    "SECRET_KEY", "KEY_RING", "PORT", "BIND", "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN",
+    "LINK_CHECKS", "DPO_CONTACT", "CLOCK_START", "CRASH_AT",
 )  # fmt: skip
 
 _ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.I)
@@ -51,6 +51,7 @@ class Settings:
     """The settings of one process; README lists them with their meaning.
 
     simulated: no LINE channel is set, the platform stand-in takes LINE's place.
+    connections: how many each process has to PostgreSQL at once; pooled: through PgBouncer.
     dpo_contact: the office that answers questions about personal data; "" if it is not set.
     link_checks: whether links in reports are looked at.
     crash_at: trials only, `point@count`, where the process kills itself.
@@ -61,6 +62,8 @@ class Settings:
     api_origin: str
     data_origin: str
     database_url: str
+    connections: int
+    pooled: bool
     data_dir: Path
     public_origin: str
     secret_key: str | None
@@ -171,6 +174,8 @@ class _Reader:
             api_origin=api,
             data_origin=data,
             database_url=database_url,
+            connections=self._number("DATABASE_CONNECTIONS", 8, 2, 100),
+            pooled=self._switch("DATABASE_POOLER", "off"),
             data_dir=data_dir,
             public_origin=self._origin("PUBLIC_ORIGIN", f"http://127.0.0.1:{port}"),
             secret_key=self.given.get("SECRET_KEY"),
@@ -180,7 +185,7 @@ class _Reader:
             web_concurrency=self._number("WEB_CONCURRENCY", 1 if on_sqlite else 2, 1, 64),
             log_format=self._log_format(),
             metrics_token=self.given.get("METRICS_TOKEN"),
-            link_checks=self._switch("LINK_CHECKS"),
+            link_checks=self._switch("LINK_CHECKS", "on"),
             dpo_contact=self._contact(),
             clock_start=self._clock_start(api),
             crash_at=self._crash_at(api),
@@ -235,8 +240,8 @@ class _Reader:
             return default
         return int(text)
 
-    def _switch(self, name: str) -> bool:
-        text = self.given.get(name, "on")
+    def _switch(self, name: str, default: str) -> bool:
+        text = self.given.get(name, default)
         if text not in ("on", "off"):
             self.faults.append(f"{name}: must be on or off")
         return text == "on"

@@ -1,6 +1,7 @@
 """PostgreSQL's LISTEN/NOTIFY: a worker hears at once that another process stored something.
 
-It only makes the worker quicker: the worker also polls. On SQLite it does nothing.
+It only makes the worker quicker: the worker also polls. On SQLite it does nothing, nor through
+PgBouncer, which gives each transaction another connection.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ class Listener:
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        if self._database.flags.wakes:
+        if self._database.wakes:
             self._thread = threading.Thread(target=self._listen, name="listener", daemon=True)
             self._thread.start()
 

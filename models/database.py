@@ -34,15 +34,23 @@ _CONNECT_SECONDS = 5
 _CUT_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
 _CUT_MS = 200
 """It keeps writers out while it waits for who reads: LINE must not wait for that."""
-_ALONE_MS = 2000
+_FILE_OF = "SELECT pg_relation_filenode('{0}')"
+
+
+CONNECTIONS = 8
+"""How many connections to PostgreSQL a process has at once, if not told otherwise."""
 
 
 class Database:
-    """Reads and writes of one process."""
+    """Reads and writes of one process.
 
-    def __init__(self, engine: Engine) -> None:
+    wakes: this process can be told at once that another one stored something.
+    """
+
+    def __init__(self, engine: Engine, pooled: bool = False) -> None:
         self.engine = engine
         self.flags: Flags = FLAGS[engine.dialect.name]
+        self.wakes: bool = self.flags.wakes and not pooled
         self.dialect: str = engine.dialect.name
         self._writer = OneWriter(_immediate(engine)) if self.flags.one_writer else None
 
@@ -110,8 +118,7 @@ class Database:
         try:
             with self.engine.connect() as connection:
                 if self.flags.keeps_dead_rows:
-                    _write_anew(connection, tables)
-                    return True
+                    return _written_anew(connection, tables)
                 return _cut_journal(connection)
         except OperationalError:  # somebody else holds a table, or reads
             return False
@@ -133,20 +140,30 @@ def _cut_journal(connection: Connection) -> bool:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(_BUSY_SECONDS * 1000)}")
 
 
-def _write_anew(connection: Connection, tables: Sequence[str]) -> None:
+def _written_anew(connection: Connection, tables: Sequence[str]) -> bool:
+    """Whether all these tables were free, and so are in new files now."""
     alone = connection.execution_options(isolation_level="AUTOCOMMIT")
-    alone.exec_driver_sql(f"SET lock_timeout = {_ALONE_MS}")
-    try:
-        for table in tables:
-            alone.exec_driver_sql(f'VACUUM FULL "{table}"')
-    finally:
-        alone.exec_driver_sql("RESET lock_timeout")
+    for table in tables:
+        before = alone.exec_driver_sql(_FILE_OF.format(table)).scalar_one()
+        # No waiting: who waits for a whole table holds up everybody behind it.
+        alone.exec_driver_sql(f'VACUUM (FULL, SKIP_LOCKED) "{table}"')
+        if alone.exec_driver_sql(_FILE_OF.format(table)).scalar_one() == before:
+            return False
+    return True
 
 
-def open_database(url: str, trail_key: bytes | None = None) -> Database:
+def open_database(
+    url: str,
+    trail_key: bytes | None = None,
+    connections: int = CONNECTIONS,
+    pooled: bool = False,
+) -> Database:
     """A Database for a SQLAlchemy URL (`sqlite:///…` or `postgresql://…`, psycopg 3).
 
     A platform's `postgres://` is accepted. Does not connect yet.
+    connections: so many to PostgreSQL at once, and no more.
+    pooled: the way leads through PgBouncer in transaction mode: nothing may stay on a connection
+        from one transaction to the next (prepared statements, LISTEN, SET).
     trail_key: the key of the audit trail's chain. Connections carry it; the database does not
     store it.
     """
@@ -157,19 +174,25 @@ def open_database(url: str, trail_key: bytes | None = None) -> Database:
     if parsed.get_backend_name() == "postgresql":
         engine = create_engine(
             parsed.set(drivername="postgresql+psycopg"),
-            pool_size=20,
-            max_overflow=10,
+            pool_size=connections,
+            max_overflow=0,
+            pool_timeout=LOCKED_SECONDS,  # LINE waits no longer, and other work is tried again
+            pool_use_lifo=True,  # what a burst opened and nobody needs is not kept busy
             pool_pre_ping=False,
             pool_recycle=1800,
             hide_parameters=True,  # a fault's text must not hold what people wrote
-            connect_args={"connect_timeout": _CONNECT_SECONDS},
+            connect_args={
+                "connect_timeout": _CONNECT_SECONDS,
+                **({"prepare_threshold": None} if pooled else {}),
+            },
             execution_options=options,
         )
-        return Database(engine)
+        return Database(engine, pooled)
     engine = create_engine(
         parsed,
         connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False},
         pool_size=20,
+        pool_use_lifo=True,  # each connection has two megabytes of pages: few are warm, not all
         hide_parameters=True,
         execution_options=options,
     )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot import settings
 from bot.settings import NAMES, Settings, SettingsFaults, read_moment
+from models.database import CONNECTIONS
 
 NOWHERE = Path("no such folder")
 CHANNEL = {"LINE_CHANNEL_SECRET": "s" * 32, "LINE_CHANNEL_ACCESS_TOKEN": "token+/="}
@@ -51,6 +52,8 @@ def test_every_fault_is_named_at_once() -> None:
         LINE_API_ORIGIN="api.line.me",
         LINE_DATA_ORIGIN="ftp://files",
         DATABASE_URL="mysql://db/strong",
+        DATABASE_CONNECTIONS="1",
+        DATABASE_POOLER="pgbouncer",
         PUBLIC_ORIGIN="https://bot.example.go.th/callback",
         PORT="eighty",
         BIND="0.0.0.0",
@@ -166,6 +169,12 @@ def test_a_trailing_slash_belongs_to_no_link() -> None:
 
 def test_a_number_longer_than_any_number_is_refused() -> None:
     assert faults(PORT="1" * 5000, WEB_CONCURRENCY="๒") == ["PORT", "WEB_CONCURRENCY"]
+
+
+def test_how_a_process_connects_to_postgresql_can_be_set() -> None:
+    assert (load().connections, load().pooled) == (CONNECTIONS, False)
+    found = load(DATABASE_CONNECTIONS="20", DATABASE_POOLER="on")
+    assert (found.connections, found.pooled) == (20, True)
 
 
 def test_the_environment_goes_before_the_file_and_the_file_before_the_defaults(
