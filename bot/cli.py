@@ -29,7 +29,7 @@ COMMANDS = {
         "processes:work",
         "Do the timed work: sweep the inbox, send, fetch files, clean up.",
     ),
-    "db": ("processes:database", "The database's schema."),
+    "db": ("processes:database", "The database: its schema and its file."),
     "roster": ("people:roster_group", "Who works here, in which bureau, with which roles."),
     "plan": ("plans:plan_group", "The plans of the fiscal years."),
     "year": (

@@ -23,7 +23,8 @@ from models.migrations import HEAD, RUNS_FROM
 def upgrade(database: Database, revision: str = "head", working_on: Step = progress.silent) -> None:
     """Run the missing migrations up to this one; note which older code works on the newest.
 
-    Sets SQLite to WAL. Others may write meanwhile: they wait, or this waits for them.
+    Sets SQLite to WAL, and a new file so that it can give pages back. Others may write meanwhile:
+    they wait, or this waits for them.
     """
 
     def ran(step: MigrationInfo, **_others: Any) -> None:
@@ -32,6 +33,7 @@ def upgrade(database: Database, revision: str = "head", working_on: Step = progr
     engine = database.engine
     if engine.dialect.name == "sqlite":
         with closing(engine.raw_connection()) as raw:
+            raw.execute("PRAGMA auto_vacuum=INCREMENTAL")
             raw.execute("PRAGMA journal_mode=WAL")
     config = configuration()
     with database.alone() as connection:

@@ -37,6 +37,7 @@ from scheduler.upkeep.audit_days import close_audit_day
 from scheduler.upkeep.illness_watch import IllnessWatch
 from scheduler.upkeep.leftovers import drop_secret_draft, purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
+from scheduler.upkeep.passing_rows import let_pass
 from scheduler.upkeep.roster_requests import close_roster_requests
 
 SWEEP_AFTER = 5.0
@@ -89,6 +90,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("answer_files", 0.3, _answer_files, woken=True),
         Tick("documents", 0.5, _make_document, woken=True),
         Tick("purge", 60.0, purge_bodies),
+        Tick("let_pass", 5.0, let_pass),
         Tick("close_requests", 60.0, close_account_requests, by_office_time=True),
         Tick("close_roster_requests", 60.0, close_roster_requests, by_office_time=True),
         Tick("remind", 20.0, fire_one, by_office_time=True),

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
@@ -34,11 +35,28 @@ _CONNECT_SECONDS = 5
 _CUT_JOURNAL = "PRAGMA wal_checkpoint(TRUNCATE)"
 _CUT_MS = 200
 """It keeps writers out while it waits for who reads: LINE must not wait for that."""
+_INCREMENTAL = 2
+_KEPT_FREE = 256
+_GIVEN_BACK = 250
+_JOURNAL_BYTES = 8 * 1024 * 1024
 _FILE_OF = "SELECT pg_relation_filenode('{0}')"
 
 
 CONNECTIONS = 8
 """How many connections to PostgreSQL a process has at once, if not told otherwise."""
+
+
+@dataclass(frozen=True)
+class Space:
+    """What a SQLite file takes.
+
+    total: bytes of the file; free: those of pages that nothing is on.
+    gives_back: whether free pages can be given back piece by piece.
+    """
+
+    total: int
+    free: int
+    gives_back: bool
 
 
 class Database:
@@ -108,6 +126,51 @@ class Database:
                 _wait(connection, _BUSY_SECONDS)
             with connection.begin():
                 yield connection
+
+    def space(self) -> Space | None:
+        """What of the database's file is used; None where the database looks after it (PostgreSQL
+        uses its pages again, and its autovacuum gives back those at the end of a file)."""
+        if not self.flags.one_writer:
+            return None
+        with self.engine.connect() as connection:
+            size, pages, free, how = (
+                int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+                for name in ("page_size", "page_count", "freelist_count", "auto_vacuum")
+            )
+        return Space(size * pages, size * free, how == _INCREMENTAL)
+
+    def give_back(self) -> bool:
+        """Give a few free pages of the file back to the disk. Return whether there were any; some
+        stay for what comes next."""
+        if not self.flags.one_writer:
+            return False
+
+        def give(session: Session) -> bool:
+            wire: Any = session.connection().connection.dbapi_connection
+            free = wire.execute("PRAGMA freelist_count").fetchone()[0]
+            if free <= _KEPT_FREE:
+                return False
+            # It gives one page back for each row that is fetched.
+            wire.execute(f"PRAGMA incremental_vacuum({_GIVEN_BACK})").fetchall()
+            left = wire.execute("PRAGMA freelist_count").fetchone()[0]
+            return bool(left < free)
+
+        return self.write(give)
+
+    def compact(self) -> bool:
+        """Write the whole SQLite file anew, as small as it goes; from then on it gives pages back.
+        Returns False, with nothing changed, where somebody else writes."""
+        with closing(self.engine.raw_connection()) as raw:
+            wire: Any = raw.dbapi_connection
+            try:
+                wire.execute("PRAGMA auto_vacuum=INCREMENTAL")
+                wire.execute("VACUUM")
+            except sqlite3.OperationalError as fault:
+                if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                    raise
+                return False
+            wire.execute(_CUT_JOURNAL)
+            return True
 
     def let_go(self, tables: Sequence[str]) -> bool:
         """Remove from the database's files what was deleted from these tables, outside of any
@@ -206,6 +269,7 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA secure_delete=ON")
+    connection.execute(f"PRAGMA journal_size_limit={_JOURNAL_BYTES}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

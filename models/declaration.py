@@ -78,6 +78,29 @@ class EndingRows:
 
 
 @dataclass(frozen=True)
+class PassingRows:
+    """Rows of traffic that are deleted some time after they were done with. How many there were
+    stays, by month and by what is counted (`past_rows`).
+
+    name: of the rule.
+    model: their table; its primary key is one column.
+    since: the name of the column with the moment from which the time counts.
+    kept_for: the time.
+    only: which rows.
+    kind, state, via: the names of the columns that are counted by; empty: there is none.
+    """
+
+    name: str
+    model: type[Base]
+    since: str
+    kept_for: timedelta
+    only: ColumnElement[bool]
+    kind: str
+    state: str
+    via: str = ""
+
+
+@dataclass(frozen=True)
 class PersonalPart:
     """What a room keeps of one person, for that person's own file.
 
@@ -187,8 +210,9 @@ class Storage:
     sealed: what the key ring seals. What a case's own key seals is not here: the key's column is.
     expiring: what is emptied after a time.
     ending: rows that are deleted after some days.
+    passing: rows of traffic that are deleted after a time, and counted.
     forgets: what the room's own code deletes, by a name, and how long after its end; a number is
-        one of fiscal years. The notice on personal data tells it, as it tells the three around it.
+        one of fiscal years. The notice on personal data tells it, as it tells the four around it.
     answers: tables of answers to campaigns, by `campaign_id`. Their rows are deleted ten fiscal
         years after the one in which the campaign was closed.
     secret_flows: the names of its conversations of which no row may stay (`secret_traces`). Their
@@ -211,6 +235,7 @@ class Storage:
     sealed: tuple[SealedColumn, ...] = ()
     expiring: tuple[ExpiringColumns, ...] = ()
     ending: tuple[EndingRows, ...] = ()
+    passing: tuple[PassingRows, ...] = ()
     forgets: Mapping[str, timedelta | int] = field(default_factory=dict)
     answers: tuple[type[Base], ...] = ()
     secret_flows: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""`run`, `web`, `worker`, `db upgrade`: the processes and their database."""
+"""`run`, `web`, `worker`, `db …`: the processes and their database."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import click
 from bot.command_group import CommandGroup
 from bot.commands import desk, printed
 from bot.refusals import CannotStart, NoDatabase
+
+MEGABYTE = 1_000_000
 
 
 @click.command("run")
@@ -46,7 +48,7 @@ def work() -> None:
 
 @click.group("db", cls=CommandGroup)
 def database() -> None:
-    """The database's schema."""
+    """The database: its schema and its file."""
 
 
 @database.command("status")
@@ -154,3 +156,27 @@ def move(url: str, dry_run: bool) -> None:
     if found.held:
         click.echo("it was on hold and is so there too: `resume` lets it send")
     click.echo("the old database is on hold and serves nobody; `resume` there takes that back")
+
+
+@database.command("compact")
+@click.option("--dry-run", is_flag=True, help="say how much of the file is free, change nothing")
+def compact(dry_run: bool) -> None:
+    """Write a SQLite file anew, as small as it goes; later its free pages go back by themselves.
+
+    It needs as much room on the disk again, and nobody may write: stop web and worker before.
+    """
+    with desk.opened("compact") as (_, database, _):
+        before = database.space()
+        if before is None:
+            click.echo("nothing to do: PostgreSQL uses free pages again by itself")
+            return
+        told = f"{before.total / MEGABYTE:.1f} MB, of them {before.free / MEGABYTE:.1f} MB free"
+        if dry_run:
+            later = "in the night" if before.gives_back else "only by `db compact`"
+            click.echo(f"the file has {told}; free pages go back {later}")
+            return
+        if not database.compact():
+            raise CannotStart("the database is in use: stop web and worker, then try again")
+        after = database.space()
+        assert after is not None
+        click.echo(f"the file had {told}; now it has {after.total / MEGABYTE:.1f} MB")

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from sqlalchemy import exists
+
 from models.attachments import kept_files
 from models.attachments.attachment import Attachment, StoredFile
-from models.declaration import BATCH_OF_FILES, SealedColumn, Storage, sealed_for
+from models.conversations import conversation_rows
+from models.conversations.conversation import CANCELLED, DONE, EXPIRED, Conversation
+from models.declaration import BATCH_OF_FILES, PassingRows, SealedColumn, Storage, sealed_for
 
 STORED = "file:{}"
 """The sealing purpose of a stored file's bytes, by its key."""
 
 PREVIEW = "preview:{}"
 """The same of its small copy."""
+
+_HAS_FILES = exists().where(Attachment.conversation_id == Conversation.id)
 
 ATTACHMENTS = Storage(
     name="attachments",
@@ -24,5 +30,17 @@ ATTACHMENTS = Storage(
         SealedColumn(StoredFile, "preview", PREVIEW.format, BATCH_OF_FILES),
     ),
     forgets={"attachment": kept_files.UNCLAIMED_KEPT},
+    # Here, and not with the conversations: the row of one with files says whether they were sent.
+    passing=(
+        PassingRows(
+            "conversation",
+            Conversation,
+            "touched_at",
+            conversation_rows.DRAFTS_KEPT,
+            Conversation.status.in_((DONE, CANCELLED, EXPIRED)) & ~_HAS_FILES,
+            kind="flow",
+            state="status",
+        ),
+    ),
     stored_files=(Attachment.file_key,),
 )

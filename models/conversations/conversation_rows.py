@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.crypto import Sealer
 
 STATE = "conversation.state"
+DRAFTS_KEPT = timedelta(days=365)
+"""A draft that nobody touched for so long ends, with its files."""
+
 _ID = re.compile("[0-9a-f]{16}")
 
 
@@ -112,6 +115,13 @@ def end(session: Session, row: Conversation, status: str, now: datetime) -> None
     """End the conversation as `done`, `cancelled` or `expired`, and delete its answers."""
     row.status, row.state, row.touched_at = status, None, now
     session.flush()
+
+
+def untouched(now: datetime) -> Select[Conversation]:
+    """The drafts that nobody has touched for a year."""
+    return select(Conversation).where(
+        Conversation.status.in_((ACTIVE, PAUSED)), Conversation.touched_at < now - DRAFTS_KEPT
+    )
 
 
 def pause_all(session: Session, lane: str) -> None:

@@ -10,4 +10,5 @@ CONVERSATIONS = Storage(
     name="conversations",
     tables=(Conversation,),
     sealed=(SealedColumn(Conversation, "state", sealed_for(conversation_rows.STATE)),),
+    forgets={"draft": conversation_rows.DRAFTS_KEPT},
 )

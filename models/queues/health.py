@@ -12,7 +12,7 @@ from models.attachments.attachment import Attachment
 from models.conversations import conversation
 from models.conversations.conversation import Conversation
 from models.migrations import HEAD
-from models.queues import inbox, outbox
+from models.queues import inbox, outbox, past_rows
 from models.queues.inbox import InboxEvent
 from models.queues.outbox import OutboxMessage
 from models.reports import report
@@ -106,9 +106,14 @@ _COUNTED = {
 
 
 def counts_by_state(session: Session) -> dict[str, dict[str, int]]:
-    """How many rows are in each state. A state that no row has is counted as 0."""
+    """How many rows are in each state, and were when upkeep deleted them. A state that no row has
+    is counted as 0."""
     counted = {}
     for name, (column, states) in _COUNTED.items():
         rows = session.execute(select(column, func.count()).group_by(column))
         counted[name] = dict.fromkeys(states, 0) | {state: count for state, count in rows}
+        model = column.class_
+        assert isinstance(model, type)
+        for state, count in past_rows.by_state(session, model).items():
+            counted[name][state] = counted[name].get(state, 0) + count
     return counted

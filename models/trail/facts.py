@@ -42,6 +42,9 @@ CLOCK_AHEAD = "clock_ahead"
 """Seconds by which this machine's clock is ahead of LINE's."""
 
 CERTIFICATE_ENDS = "certificate_ends"
+ROWS_PASSED = "rows_passed"
+"""The office day on which old rows were all deleted, and their pages given back."""
+
 ILL = "ill"
 """The illnesses (upkeep.illnesses) seen last, by name, comma-separated."""
 

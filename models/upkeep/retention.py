@@ -29,13 +29,22 @@ ANSWERS = tuple(each for storage in STORAGES for each in storage.answers)
 def times() -> Mapping[str, timedelta | int]:
     """Returns how long what is deleted is kept, by its name; a number is one of fiscal years.
 
-    A table's name is that of its rows, `table.column` that of a column and those beside it.
+    A table's name is that of its rows, `table.column` that of a column and those beside it; rows of
+    traffic have the name of their rule.
     """
     emptied = {f"{each.model.__tablename__}.{each.names[0]}": each.kept_for for each in EXPIRING}
     ended = {each.model.__tablename__: each.kept_for for each in ENDING}
+    passed = {each.name: each.kept_for for storage in STORAGES for each in storage.passing}
     answers = {each.__tablename__: ANSWERS_KEPT for each in ANSWERS}
     own = {name: kept for storage in STORAGES for name, kept in storage.forgets.items()}
-    return {**emptied, **ended, **answers, **own, "secret drafts": secret_traces.DRAFTS_KEPT}
+    return {
+        **emptied,
+        **ended,
+        **passed,
+        **answers,
+        **own,
+        "secret drafts": secret_traces.DRAFTS_KEPT,
+    }
 
 
 def has_old(session: Session, now: datetime) -> bool:

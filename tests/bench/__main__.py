@@ -23,6 +23,7 @@ from tests.bench import (
     questions,
     reminders,
     sign_ins,
+    size,
     slow,
     turns,
 )
@@ -42,6 +43,7 @@ PARTS: dict[str, Part] = {
     "growth": growth.part,
     "reminders": reminders.part,
     "questions": questions.part,
+    "size": size.part,
     "documents": documents.part,
 }
 """Every part under its name, in the order they run; memory is looked at after turns were made."""

@@ -114,10 +114,10 @@ class Contestant:
         channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
         told = environment({"DATA_DIR": str(folder), **channel})
         self._assembled = assemble(settings.load(folder, told), "prepare")
-        self.line = RecordingLine()
+        self.line, self.clock = RecordingLine(), MovableClock()
         self.office = replace(
             self._assembled.outside,
-            clock=MovableClock(),
+            clock=self.clock,
             line=self.line,
             content=self.line,
             log=RecordingLog(),
@@ -135,8 +135,8 @@ class Contestant:
         outside = replace(self.office, line=line, content=line, checkpoint=checkpoint)
         return create_app(replace(self._assembled, outside=outside))
 
-    def person(self, role: str) -> Speaker:
-        return Speaker(self.office, self.line, line_id(role, ASKED))
+    def person(self, role: str, bureau: int = ASKED) -> Speaker:
+        return Speaker(self.office, self.line, line_id(role, bureau))
 
     def close(self) -> None:
         self._assembled.close()
@@ -175,16 +175,16 @@ def _turns(contestant: Contestant, number: int) -> Iterator[tuple[str, float]]:
     yield "opening a report", reporter.asks(f"รายงาน {place // 10 + 1}.{place % 10 + 1}")
     if answers.ANEW in reporter.choices:
         reporter.goes_on()  # where few reports lie behind, there may be no earlier one
-    yield from _finished(reporter, "a report's question", "sending it")
+    yield from finished(reporter, "a report's question", "sending it")
     yield "what waits for approval", head.asks("รออนุมัติ")
     head.taps_data(answers.opening(head.answer, "decide_report"))
     yield "opening what waits", head.took
-    yield from _finished(head, "deciding", "deciding")
+    yield from finished(head, "deciding", "deciding")
     for kind, words in OF_THE_YEAR.items():
         yield kind, admin.asks(words)
 
 
-def _finished(speaker: Speaker, asked: str, ended: str) -> Iterator[tuple[str, float]]:
+def finished(speaker: Speaker, asked: str, ended: str) -> Iterator[tuple[str, float]]:
     """The conversation that is open, turn by turn, to its end."""
     for _ in range(MOST_QUESTIONS):
         took = speaker.goes_on()
