@@ -38,6 +38,7 @@ PARTS: dict[str, Part] = {
     "conversation": conversation.part,
     "explain": explain.part,
     "sign_ins": sign_ins.part,
+    "rest": household.rest,
     "memory": household.memory,
     "start": household.starts,
     "growth": growth.part,

@@ -14,6 +14,8 @@ from tests.ports import free_ports
 
 MOST_MEMORY = 150.0
 LONGEST_START = 5.0
+MOST_OF_A_WORKER = 120.0
+MOST_OF_A_CORE = 1.0
 
 
 def memory(run: Run) -> Iterator[Section]:
@@ -36,6 +38,28 @@ def memory(run: Run) -> Iterator[Section]:
         Row("platform stand-in, resident", "MB", stage.line.process.memory()[0]),
     ]
     yield Section("Memory after the run", rows)
+
+
+def rest(run: Run) -> Iterator[Section]:
+    """What the bot takes while nobody writes."""
+    stage, seconds = run.stage, run.sized(60.0, 20.0, 1.0)
+    members = (stage.office.web, stage.office.worker)
+    before = [each.worked() for each in members]
+    time.sleep(seconds)
+    shares = [
+        (each.worked() - then) / seconds * 100 for each, then in zip(members, before, strict=True)
+    ]
+    kept = stage.office.worker.memory()[0]
+    rows = [
+        _bounded("web and worker, of a core", "%", sum(shares), MOST_OF_A_CORE),
+        Row("of that the worker", "%", shares[1]),
+        _bounded("worker process, resident", "MB", kept, MOST_OF_A_WORKER),
+    ]
+    yield Section("At rest", rows, [f"{seconds:.0f} seconds in which nobody writes."])
+
+
+def _bounded(name: str, unit: str, value: float, most: float) -> Row:
+    return Row(name, unit, value, target=f"under {most:g} {unit}", reached=value < most)
 
 
 def starts(run: Run) -> Iterator[Section]:

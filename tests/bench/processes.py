@@ -72,6 +72,11 @@ class Process:
         measured = [_memory(pid) for pid in _session(self.popen.pid)] or [(0.0, 0.0)]
         return max(rss for rss, _ in measured), sum(pss for _, pss in measured)
 
+    def worked(self) -> float:
+        """Seconds of a processor's time that all its processes have taken so far."""
+        ticks = sum(_ticks(pid) for pid in _session(self.popen.pid))
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def arguments(self) -> list[str]:
         """Its command line as it now is (after an exec)."""
         text = Path(f"/proc/{self.popen.pid}/cmdline").read_text(encoding="utf-8")
@@ -126,6 +131,15 @@ def _session(leader: int) -> list[int]:
         if int(told.rpartition(")")[2].split()[3]) == leader:
             found.append(int(entry.name))
     return found
+
+
+def _ticks(pid: int) -> int:
+    """What a process has taken of a processor, in the kernel's ticks."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return 0
+    return sum(map(int, told.rpartition(")")[2].split()[11:13]))
 
 
 def _memory(pid: int) -> tuple[float, float]:
