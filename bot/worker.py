@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import timedelta
 from types import FrameType
 
+from sqlalchemy.orm import Session
+
 from bot import looking_out, measuring
 from bot.clock import real_now
 from bot.line.menus import LineMenus
@@ -40,6 +42,9 @@ from scheduler.upkeep.menus_link import link_some
 from scheduler.upkeep.passing_rows import let_pass
 from scheduler.upkeep.roster_requests import close_roster_requests
 
+DRAIN, SEND, FETCH, ANSWER_FILES, DOCUMENTS = "drain", "send", "fetch", "answer_files", "documents"
+"""What is looked for several times a second, together."""
+
 SWEEP_AFTER = 5.0
 """The worker takes an event or message that has waited this many seconds: it was left behind."""
 BEHIND = 8
@@ -65,7 +70,8 @@ def run(assembled: Assembled) -> None:
     note_contact(assembled)
     look_outside(assembled)
     all_ticks = ticks(assembled)
-    loop = Loop(played(all_ticks) if assembled.settings.simulated else all_ticks, outside)
+    chosen = played(all_ticks) if assembled.settings.simulated else all_ticks
+    loop = Loop(chosen, outside, waiting)
     loop.start()
     listener = Listener(outside.database, loop.wake, outside.log)
     listener.start()
@@ -84,11 +90,11 @@ def ticks(assembled: Assembled) -> list[Tick]:
     takes fresh events and messages; the worker takes those that have waited longer.
     """
     return [
-        Tick("drain", 0.5, lambda outside: _events_wait(outside) and _handle(outside)),
-        Tick("send", 0.5, lambda outside: _messages_wait(outside) and send_one(outside)),
-        Tick("fetch", 0.3, lambda outside: _files_wait(outside) and _fetch(outside), woken=True),
-        Tick("answer_files", 0.3, _answer_files, woken=True),
-        Tick("documents", 0.5, _make_document, woken=True),
+        Tick(DRAIN, 0.5, lambda outside: _events_wait(outside) and _handle(outside), True),
+        Tick(SEND, 0.5, lambda outside: _messages_wait(outside) and send_one(outside), True),
+        Tick(FETCH, 0.3, lambda outside: _files_wait(outside) and _fetch(outside), True, True),
+        Tick(ANSWER_FILES, 0.3, _answer_files, together=True, woken=True),
+        Tick(DOCUMENTS, 0.5, _make_document, together=True, woken=True),
         Tick("purge", 60.0, purge_bodies),
         Tick("let_pass", 5.0, let_pass),
         Tick("close_requests", 60.0, close_account_requests, by_office_time=True),
@@ -108,6 +114,24 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("bot_id", 60.0, lambda _: learn_bot_name(assembled)),
         *(_sending(tick) for timed in TIMED for tick in timed.ticks),
     ]
+
+
+def waiting(outside: Outside) -> list[str]:
+    """Return which of the ticks that are looked for together have something to do: one read."""
+    ticks_now, now = outside.clock.ticks(), outside.clock.now()
+    before = now - timedelta(seconds=SWEEP_AFTER)
+
+    def look(session: Session) -> list[str]:
+        found = {
+            DRAIN: inbox_lanes.has_waiting(session, ticks_now, SWEEP_AFTER),
+            SEND: outbox_queue.has_due(session, ticks_now, now, before),
+            FETCH: attachment_fetching.has_waiting(session, ticks_now),
+            ANSWER_FILES: attachment_fetching.has_ready(session, ticks_now),
+            DOCUMENTS: documents.has_waiting(session, ticks_now),
+        }
+        return [name for name, waits in found.items() if waits]
+
+    return outside.database.read(look)
 
 
 def beat(outside: Outside) -> bool:

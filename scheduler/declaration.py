@@ -22,6 +22,8 @@ class Tick:
     name: of its job
     every: seconds between two looks
     one: the unit
+    together: what it waits for is looked for together with others', in one read (`Loop`): what
+        is looked for several times a second costs more by itself
     woken: also runs when another process says that there is work (`Loop.wake`)
     by_office_time: office time makes it due; in a demo, where that jumps, it is looked for often
     answers: somebody in a chat waits for what it does: the worker sends the answer at once
@@ -30,6 +32,7 @@ class Tick:
     name: str
     every: float
     one: Callable[[Outside], bool]
+    together: bool = False
     woken: bool = False
     by_office_time: bool = False
     answers: bool = False

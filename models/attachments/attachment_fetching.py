@@ -157,6 +157,11 @@ class FileBatch:
     received_ticks: float
 
 
+def has_ready(session: Session, ticks: float) -> bool:
+    """Whether `next_ready` would find a batch."""
+    return session.connection().execute(_COMPLETE, {"ticks": ticks}).first() is not None
+
+
 def next_ready(session: Session, sealer: Sealer, ticks: float) -> FileBatch | None:
     """A batch that is complete, or has waited long enough, and is not announced yet."""
     found = session.connection().execute(_COMPLETE, {"ticks": ticks}).first()

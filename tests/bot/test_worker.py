@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
+from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from bot import worker
@@ -36,8 +38,7 @@ def test_who_speaks_while_an_answer_is_on_its_way_does_not_wait_for_the_sweep(
     person.delivers(person.event(_text(person)))
     clock.advance(seconds=worker.SWEEP_AFTER + 1)
     line.before_answer = speaks_again
-    assembled: Any = SimpleNamespace(outside=office)
-    [drain] = [tick for tick in worker.ticks(assembled) if tick.name == "drain"]
+    [drain] = [tick for tick in worker.ticks(_assembled(office)) if tick.name == "drain"]
     assert drain.one(office)
     assert len(line.sent) == 2
 
@@ -54,10 +55,46 @@ def test_whoever_asked_for_a_look_at_a_link_has_the_answer_with_the_look(
         link_requests.ask(session, office.sealer, me, "lane", text, reply, now, ticks)
 
     office.database.write(ask)
-    assembled: Any = SimpleNamespace(outside=office)
-    [look] = [tick for tick in worker.ticks(assembled) if tick.name == "look_at_links"]
+    [look] = [tick for tick in worker.ticks(_assembled(office)) if tick.name == "look_at_links"]
     assert look.one(office) and not look.one(office)
     assert [(sent.via, sent.to) for sent in line.sent] == [("reply", "token-of-mine")]
+
+
+def test_an_idle_worker_looks_for_everything_in_five_statements_of_one_read(
+    office: Outside, talk: Callable[[str], Talk], clock: MovableClock
+) -> None:
+    """Each statement more, or built anew at each look, is paid three times a second."""
+    asked: list[str] = []
+
+    def note(_wire: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        asked.append(statement)
+
+    worker.waiting(office)
+    with listening(office, note):
+        assert worker.waiting(office) == []
+    assert len(asked) == 5 and all(each.startswith("SELECT") for each in asked)
+    person = talk(SOMEBODY)
+    person.delivers(person.event(_text(person)))
+    assert worker.waiting(office) == []  # the web process's own
+    clock.advance(seconds=worker.SWEEP_AFTER + 1)
+    assert worker.waiting(office) == [worker.DRAIN]
+    together = [tick for tick in worker.ticks(_assembled(office)) if tick.together]
+    looked_for = {"drain", "send", "fetch", "answer_files", "documents"}
+    assert {tick.name for tick in together} == looked_for
+    assert all(tick.every >= 1 for tick in worker.ticks(_assembled(office)) if not tick.together)
+
+
+@contextmanager
+def listening(office: Outside, note: Callable[..., None]) -> Iterator[None]:
+    event.listen(office.database.engine, "before_cursor_execute", note)
+    try:
+        yield
+    finally:
+        event.remove(office.database.engine, "before_cursor_execute", note)
+
+
+def _assembled(office: Outside) -> Any:
+    return SimpleNamespace(outside=office)
 
 
 def _text(person: Talk) -> dict[str, Any]:

@@ -84,6 +84,26 @@ def test_a_word_from_another_process_does_at_once_what_may_be_waiting(
     assert (woken.waiting, timed.waiting) == (0, 2)
 
 
+def test_of_what_is_looked_for_together_only_what_waits_is_asked(
+    office: Outside, log: RecordingLog
+) -> None:
+    busy, idle = Unit(waiting=3), Unit(waiting=3)
+    failing = [LookupError("what somebody said")]
+
+    def waiting(_outside: Outside) -> list[str]:
+        if failing:
+            raise failing.pop()
+        return ["busy"] if busy.waiting else []
+
+    ticks = [Tick("busy", OFTEN, busy.one, together=True), Tick("idle", OFTEN, idle.one, True)]
+    loop = Loop(ticks, office, waiting)
+    loop.start()
+    assert busy.idle.wait(PATIENCE)
+    loop.stop()
+    assert (busy.waiting, idle.asked) == (0, 0)
+    assert log.lines == [("error", "tick_failed", {"tick": "look", "fault": "LookupError"})]
+
+
 def test_stopping_finishes_the_unit_that_runs_and_starts_no_other(
     run: Callable[..., Loop],
 ) -> None:
