@@ -64,7 +64,7 @@ def refuse_company(settings: Settings) -> None:
     if settings.on_sqlite:
         alone = _alone_on_sqlite(make_url(settings.database_url).database or "")
     else:
-        with closing(open_database(settings.database_url)) as database:
+        with closing(open_database(settings.database_url, pooled=settings.pooled)) as database:
             alone = database.read(lambda session: session.execute(_OTHERS).scalar_one()) == 0
     if not alone:
         raise CannotStart("somebody has the database open: stop web, worker and what copies it")

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Insert, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, Insert, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
@@ -235,22 +235,7 @@ def open_database(
         url = "postgresql://" + url.removeprefix("postgres://")
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
-        engine = create_engine(
-            parsed.set(drivername="postgresql+psycopg"),
-            pool_size=connections,
-            max_overflow=0,
-            pool_timeout=LOCKED_SECONDS,  # LINE waits no longer, and other work is tried again
-            pool_use_lifo=True,  # what a burst opened and nobody needs is not kept busy
-            pool_pre_ping=False,
-            pool_recycle=1800,
-            hide_parameters=True,  # a fault's text must not hold what people wrote
-            connect_args={
-                "connect_timeout": _CONNECT_SECONDS,
-                **({"prepare_threshold": None} if pooled else {}),
-            },
-            execution_options=options,
-        )
-        return Database(engine, pooled)
+        return Database(_postgresql(parsed, options, connections, pooled), pooled)
     engine = create_engine(
         parsed,
         connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False},
@@ -262,6 +247,24 @@ def open_database(
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Database(engine)
+
+
+def _postgresql(url: URL, options: Mapping[str, Any], connections: int, pooled: bool) -> Engine:
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=LOCKED_SECONDS,  # LINE waits no longer, and other work is tried again
+        pool_use_lifo=True,  # what a burst opened and nobody needs is not kept busy
+        pool_pre_ping=False,
+        pool_recycle=1800,
+        hide_parameters=True,  # a fault's text must not hold what people wrote
+        connect_args={
+            "connect_timeout": _CONNECT_SECONDS,
+            **({"prepare_threshold": None} if pooled else {}),
+        },
+        execution_options=dict(options),
+    )
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:
