@@ -12,12 +12,12 @@ from models.attachments.attachment import Attachment
 from models.conversations import conversation
 from models.conversations.conversation import Conversation
 from models.migrations import HEAD
-from models.queues import inbox, outbox, past_rows
+from models.queues import inbox, outbox
 from models.queues.inbox import InboxEvent
 from models.queues.outbox import OutboxMessage
 from models.reports import report
 from models.reports.report import Report
-from models.trail import facts
+from models.trail import facts, past_rows
 
 
 def schema_revision(session: Session) -> str | None:

@@ -15,7 +15,6 @@ from models.queues import outbox, outbox_queue, shown_buttons
 from models.queues.inbox import DONE, GIVEN_UP, InboxEvent
 from models.queues.lane import Lane
 from models.queues.outbox import PARKED, OutboxMessage
-from models.queues.past_rows import PastRows
 
 PAYLOAD = "inbox.payload"
 """The sealing purpose of an event's payload."""
@@ -37,7 +36,7 @@ _ANSWERS = OutboxMessage.kind.in_(
 
 QUEUES = Storage(
     name="queues",
-    tables=(InboxEvent, Lane, OutboxMessage, PastRows),
+    tables=(InboxEvent, Lane, OutboxMessage),
     # What waits or is parked stays: somebody still has to do something about it.
     passing=(
         PassingRows(

@@ -16,8 +16,8 @@ from models.calendar import office_day
 from models.conversations import conversation_rows
 from models.conversations.conversation import EXPIRED
 from models.declaration import PassingRows
-from models.queues.past_rows import PastRows
 from models.tables import STORAGES
+from models.trail.past_rows import PastRows
 
 BATCH = 200
 """Rows of one rule that go in one transaction: few, so that no turn waits for it."""

@@ -18,8 +18,8 @@ from models.database import Database, open_database
 from models.queues import health, inbox, outbox
 from models.queues.inbox import InboxEvent
 from models.queues.outbox import OutboxMessage
-from models.queues.past_rows import PastRows
 from models.queues.storage import NOTICES_KEPT, ROWS_KEPT
+from models.trail.past_rows import PastRows
 from models.upkeep import passing
 from scheduler.ports import Outside
 from scheduler.upkeep.passing_rows import let_pass
