@@ -17,21 +17,21 @@ from tests.fakes import CHAIN_KEY
 from tests.journeys.stage import Stage
 from tests.journeys.test_backup_journey import all_is_handled, runs
 from tests.older import snapshots
-from tests.older.snapshots import FOLDER, Snapshot
+from tests.older.snapshots import Snapshot
 
 Stages = Callable[..., AbstractContextManager[Stage]]
-BEFORE = FOLDER / "10e32eb.json.xz"
 MET = ("report_activity", "report_gift", "file_complaint")
 
 
 @pytest.mark.parametrize(
     "kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))]
 )
+@pytest.mark.parametrize("name", snapshots.names())
 @pytest.mark.soak
 def test_people_go_on_where_an_earlier_commit_left_them(
-    stages: Stages, database_at: Callable[[str, str], str], kind: str
+    stages: Stages, database_at: Callable[[str, str], str], kind: str, name: str
 ) -> None:
-    kept = {each.flow: each for each in snapshots.read(BEFORE)}
+    kept = {each.flow: each for each in snapshots.read(snapshots.place(name))}
     with stages("sqlite", simulated=True) as stage:
         for flow in MET:
             opens_older(stage, database_at(kind, kept[flow].schema), kept[flow])

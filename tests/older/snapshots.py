@@ -1,6 +1,7 @@
 """Databases that an earlier commit left behind in the middle of conversations, and playing on.
 
-A file of them is made by `tests.older.keeping` at the commit it is named after and never changed.
+A file of them is made by `tests.older.keeping` at the commit or version (v1.0.0) it is named after
+and never changed.
 """
 
 from __future__ import annotations
@@ -49,6 +50,18 @@ class Snapshot:
     user_id: str
     tables: list[dict[str, Any]]
     outcomes: list[Outcome]
+
+
+ENDING = ".json.xz"
+
+
+def names() -> list[str]:
+    """The commits and versions of which databases are kept."""
+    return sorted(path.name.removesuffix(ENDING) for path in FOLDER.glob(f"*{ENDING}"))
+
+
+def place(name: str) -> Path:
+    return FOLDER / f"{name}{ENDING}"
 
 
 def write(path: Path, snapshots: list[Snapshot]) -> None:
