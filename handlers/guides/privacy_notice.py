@@ -43,10 +43,7 @@ FORGOTTEN = (
     Forgotten("ร่างเรื่องร้องเรียน คำถามคลินิก แบบสำรวจ และความดี ที่ยังไม่ส่ง", ("secret drafts",)),
     Forgotten("ประโยคที่บอตอ่านไม่ออก ไม่เก็บว่าใครพิมพ์", ("missed_sentence",)),
     Forgotten("คำชื่นชมที่ผู้รับยังไม่ตอบ", ("offered_praise",)),
-    Forgotten(
-        "บันทึกว่ามีข้อความเข้าและคำตอบออกเมื่อใด ซึ่งไม่มีเนื้อความ",
-        ("inbox_event", "outbox_answer"),
-    ),
+    Forgotten("เวลาที่มีข้อความเข้าและคำตอบออก", ("inbox_event", "outbox_answer")),
     Forgotten("ร่างแผนที่นำเข้าแล้ว", ("plan_draft.content",)),
     Forgotten("ผลการลองเปิดลิงก์", ("link_look",)),
     Forgotten("ข้อทักจากการตรวจรายชื่อก่อนเปิดปี", ("roster_check.words",)),
@@ -57,11 +54,8 @@ FORGOTTEN = (
     Forgotten("ข้อความที่ส่งถึงหลายคน", ("circular.body",)),
     Forgotten("ข้อความจากการระดมความคิดหลังปิด", ("idea_round.texts",)),
     Forgotten("คำขอเปลี่ยนหน้าที่หรือปลดบัญชี", ("roster_request",)),
-    Forgotten("ร่างที่ไม่มีผู้ทำต่อ พร้อมไฟล์ของร่าง", ("draft",)),
-    Forgotten(
-        "บันทึกว่าแจ้งเตือนหรือทำรายการใดเมื่อใด ซึ่งไม่มีเนื้อความ",
-        ("outbox_message", "conversation"),
-    ),
+    Forgotten("ร่างที่ไม่มีผู้ทำต่อ พร้อมไฟล์", ("draft",)),
+    Forgotten("เวลาที่แจ้งเตือนและที่ทำรายการ", ("outbox_message", "conversation")),
     Forgotten(
         "คำตอบแบบสำรวจ บัญชีผู้มีสิทธิและบัตรลงคะแนน หลังปิด",
         ("answer_box", "survey_named_answer", "election_voter"),

@@ -41,7 +41,7 @@ LISTS = {
 CHANGES = {
     "announcement close", "announcement import", "announcement move", "announcement open",
     "backup make", "calendar import", "calendar lift", "calendar rest", "calendar work",
-    "circular remind", "circular send", "circular withdraw", "db move", "db upgrade",
+    "circular remind", "circular send", "circular withdraw", "db compact", "db move", "db upgrade",
     "election count",
     "election key", "keys new-secret", "keys rotate", "oit import", "plan bureau", "plan due",
     "plan end", "plan import", "plan mend", "plan mend-unopened", "plan resume", "plan roll",
