@@ -92,8 +92,8 @@ def ticks(assembled: Assembled) -> list[Tick]:
     return [
         Tick(DRAIN, 0.5, lambda outside: _events_wait(outside) and _handle(outside), True),
         Tick(SEND, 0.5, lambda outside: _messages_wait(outside) and send_one(outside), True),
-        Tick(FETCH, 0.3, lambda outside: _files_wait(outside) and _fetch(outside), True, True),
-        Tick(ANSWER_FILES, 0.3, _answer_files, together=True, woken=True),
+        Tick(FETCH, 0.5, lambda outside: _files_wait(outside) and _fetch(outside), True, True),
+        Tick(ANSWER_FILES, 0.5, _answer_files, together=True, woken=True),
         Tick(DOCUMENTS, 0.5, _make_document, together=True, woken=True),
         Tick("purge", 60.0, purge_bodies),
         Tick("let_pass", 5.0, let_pass),

@@ -41,7 +41,7 @@ class Fetching:
 
 
 # Statements are built once: building one anew costs more than running it, and an idle worker looks
-# three times a second.
+# twice a second.
 _files = table_of(Attachment)
 _TICKS = bindparam("ticks", type_=Float)
 _RIPE = and_(

@@ -37,6 +37,6 @@ LINKS = Timed(
     name="links",
     ticks=(
         Tick("gather_links", 300.0, gather_links, by_office_time=True),
-        Tick("look_at_links", 2.0, look_one, by_office_time=True, answers=True),
+        Tick("look_at_links", 5.0, look_one, by_office_time=True, answers=True),
     ),
 )
