@@ -152,13 +152,16 @@ def test_a_height_typed_at_the_risk_is_its_colour(reporter: Chat) -> None:
 
 
 def milliseconds(text: str) -> float:
-    """The least of three: other work on the machine only adds."""
+    """The least of three, on a machine that adds 100,000 squares in six milliseconds: other work
+    only adds, and a machine may be slower for a while."""
     channels = ("Facebook คุณธรรมข้าราชการ สว.", "เว็บไซต์ศูนย์เรียนรู้องค์กรต้นแบบ")
     times = []
     for _ in range(3):
         begun = time.process_time()
         read_report_line(text, date(2027, 3, 1), channels)
-        times.append((time.process_time() - begun) * 1000)
+        read = time.process_time()
+        sum(number * number for number in range(100_000))
+        times.append((read - begun) / (time.process_time() - read) * 6)
     return min(times)
 
 
