@@ -16,7 +16,7 @@ from typing import TextIO
 from bot.clock import real_ticks
 
 Step = Callable[[str], None]
-"""Takes the words of what is done now."""
+"""Told in words what the command does now."""
 
 _CLEAR = "\r\033[K"  # to the line's beginning, and empty it
 

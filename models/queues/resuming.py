@@ -58,7 +58,7 @@ def resume(
 ) -> tuple[list[WaitingMessage], set[int]]:
     """Let messages leave, but for those that are dropped; record both.
 
-    Returns what waited, and the ids of what was dropped.
+    Returns the messages that waited, and the ids of those that are dropped.
     """
     found = waiting(session)
     dropped = {each.id for each in found if dropping.takes(each)}

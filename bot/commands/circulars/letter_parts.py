@@ -46,7 +46,7 @@ def note_file(session: Session, at: Assembled, file: Path, found: Checked) -> in
 
 
 def opened_by(session: Session, at: Assembled, words: str, audience: Audience) -> str:
-    """Return the name of what a button with these words opens.
+    """Return the name of the conversation or question that a button with these words opens.
 
     Raises CannotStart if one of the circular's recipients may not open it.
     """
