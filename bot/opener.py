@@ -15,7 +15,6 @@ from typing import Any
 from scheduler import content_frames
 from scheduler.content_checked import (
     PARTS_DROPPED,
-    SMALL_SIDE,
     Checked,
     ContentRefused,
     Reason,
@@ -79,7 +78,7 @@ class Opener:
         found = answer[0].get("form") if answer is not None else None
         return found if isinstance(found, dict) else None
 
-    def small(self, data: bytes, side: int = SMALL_SIDE) -> bytes | None:
+    def small(self, data: bytes, side: int) -> bytes | None:
         answer = self._ask({"do": "small", "side": side}, data)
         return (answer[1] or None) if answer is not None else None
 

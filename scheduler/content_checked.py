@@ -37,9 +37,6 @@ class Reason(StrEnum):
     ACTIVE_PARTS = "active_parts"
 
 
-SMALL_SIDE = 160
-"""Pixels on the longer side of a picture in a document: 1.9 cm on paper at 216 dots an inch."""
-
 PREVIEW_SIDE = 1024
 """Pixels on the longer side of a preview: as JPEG it stays below LINE's 1 MB, whatever it shows."""
 

@@ -11,7 +11,7 @@ from handlers.context import FileLink, no_link
 from models.crypto import Sealer
 from models.database import Database
 from models.links.link_states import Looked
-from scheduler.content_checked import SMALL_SIDE, Checked
+from scheduler.content_checked import Checked
 
 Checkpoint = Callable[[str], None]
 """Called with the name of each point where a crash must do no harm; trials kill the process
@@ -114,7 +114,7 @@ class FileOpener(Protocol):
 
     def form(self, data: bytes) -> dict[str, Any] | None: ...
 
-    def small(self, data: bytes, side: int = SMALL_SIDE) -> bytes | None: ...
+    def small(self, data: bytes, side: int) -> bytes | None: ...
 
     def close(self) -> None: ...
 

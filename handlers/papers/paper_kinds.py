@@ -111,16 +111,20 @@ def gather(session: Session, sealer: Sealer, request: PaperRequest, now: datetim
     return gathered(PaperDesk(session, sealer, request, now.replace(microsecond=0), SUBJECTS))
 
 
-def _nothing(_asked: str | bytes) -> None:
-    """Without stored files, or a process that opens pictures: small pictures are left out."""
+def _no_file(_key: str) -> None:
+    """Without stored files no picture is shown."""
+
+
+def _no_picture(_data: bytes, _side: int) -> None:
+    """Without a process that opens pictures none is shown."""
 
 
 def render(
     document: Document,
     ending: str,
     sealer: Sealer,
-    fetch: Fetch = _nothing,
-    shrink: Shrink = _nothing,
+    fetch: Fetch = _no_file,
+    shrink: Shrink = _no_picture,
     inside: bool = False,
 ) -> Made:
     """Returns the file, marked as ours; the same document gives the same bytes.

@@ -49,9 +49,9 @@ def narrow() -> Iterator[Opener]:
 def test_a_picture_a_form_and_a_small_picture_come_back(opener: Opener) -> None:
     checked = opener.check(photo(), "a.jpg", LIMIT)
     assert (checked.kind, checked.media_type, checked.width) == ("picture", "image/jpeg", 60)
-    small = opener.small(photo(400))
+    small = opener.small(photo(400), 160)
     assert small is not None and Image.open(io.BytesIO(small)).size == (160, 160)
-    assert opener.small(b"no picture") is None
+    assert opener.small(b"no picture", 160) is None
     assert opener.form(hostile.packed(hostile.excel_parts())) is None
 
 
@@ -91,13 +91,13 @@ def test_a_file_that_wants_more_memory_than_it_may_have_is_refused_and_the_next_
 @pytest.mark.soak
 def test_a_file_that_takes_more_time_than_it_may_is_refused_and_the_next_is_taken() -> None:
     with bounded(seconds=2.0) as hasty:
-        assert hasty.small(photo())
+        assert hasty.small(photo(), 160)
         first = hasty.pid
         assert first is not None
         os.kill(first, signal.SIGSTOP)  # it never gets done
         assert reason(hasty, photo()) is Reason.TOO_HEAVY
         assert not is_there(first)
-        assert hasty.small(b"") is None and hasty.pid != first
+        assert hasty.small(b"", 160) is None and hasty.pid != first
 
 
 @pytest.mark.soak
@@ -180,7 +180,9 @@ def test_the_process_loads_neither_the_database_nor_any_key() -> None:
 
 @pytest.mark.soak
 def test_it_ends_with_the_process_that_started_it() -> None:
-    told = "from bot.opener import Opener; o = Opener(); o.small(b''); print(o.pid, flush=True); "
+    told = (
+        "from bot.opener import Opener; o = Opener(); o.small(b'', 160); print(o.pid, flush=True); "
+    )
     asking = subprocess.Popen(
         [sys.executable, "-c", f"{told} input()"],
         cwd=ROOT,

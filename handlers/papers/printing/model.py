@@ -122,6 +122,20 @@ class Signatures:
 
 
 @dataclass(frozen=True)
+class Pictures:
+    """Pictures side by side, each above its caption; a picture does not part from its caption.
+
+    items: each with its caption, "" for none.
+    across: how many stand side by side, 1 to 4.
+    name: the title of their sheet in a workbook.
+    """
+
+    items: Sequence[tuple[Thumb, str]]
+    across: int = 2
+    name: str = "ภาพ"
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """The next block begins on a new page."""
 
@@ -255,6 +269,7 @@ Block = (
     | Bars
     | Notes
     | Signatures
+    | Pictures
     | PageBreak
     | Fields
     | Grid

@@ -26,14 +26,16 @@ from handlers.papers.printing.model import (
     Notes,
     PageBreak,
     Paragraph,
+    Pictures,
     Signatures,
     Table,
     Thumb,
+    Value,
 )
 from handlers.papers.printing.pdf_text import tell_marks_once
 from handlers.papers.printing.thai_words import pieces
 from handlers.papers.printing.thumbnails import NONE
-from handlers.papers.wording import words
+from handlers.papers.wording import PICTURE, words
 
 _TALL_LINES = 8
 """A row with more lines, about a quarter of a page, may continue on the next page; other rows stay
@@ -165,12 +167,27 @@ class _PageLayout(Layout):
             "cells": [cell for row in table.rows for cell in self.row(table, row, longest)],
         }
 
-    def picture(self, cell: Cell) -> str:
-        """Returns the path of the cell's picture, "" if it has none."""
-        value = cell.value
+    def picture(self, value: Value) -> str:
+        """Returns the path of a picture, "" if the value is none."""
         if not isinstance(value, Thumb) or value.key not in self.pictures:
             return ""
         return _file_of(value.key)
+
+    def grid(self, block: Pictures) -> dict[str, Any]:
+        room = _WIDE if self.document.landscape else _TALL
+        longest = int(room / block.across / _LETTER)
+        return {
+            "across": block.across,
+            "gone": self.pieces(PICTURE),
+            "items": [
+                {
+                    "picture": self.picture(thumb),
+                    "caption": self.pieces(caption, longest) if caption else [],
+                    "breakable": _lines_of(caption, longest) > _TALL_LINES,
+                }
+                for thumb, caption in block.items
+            ],
+        }
 
     def row(
         self, table: Table, row: Sequence[Cell], longest: Sequence[int]
@@ -181,7 +198,7 @@ class _PageLayout(Layout):
         return [
             {
                 "text": self.pieces(text, most),
-                "picture": self.picture(cell),
+                "picture": self.picture(cell.value),
                 "align": column.align,
                 "fill": cell.fill,
                 "bold": cell.bold,
@@ -262,6 +279,7 @@ _BLOCKS: Blocks = {
     Table: ("table", _PageLayout.table),
     Bars: ("bars", _bars),
     Signatures: ("signatures", _signatures),
+    Pictures: ("pictures", _PageLayout.grid),
     PageBreak: ("page-break", _page_break),
     Fields: ("fields", _fields),
 }

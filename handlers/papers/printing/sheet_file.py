@@ -27,12 +27,14 @@ from handlers.papers.printing.model import (
     Block,
     Cell,
     ChartBar,
+    Column,
     Digits,
     Document,
     Heading,
     Money,
     Notes,
     Paragraph,
+    Pictures,
     Share,
     Signatures,
     Table,
@@ -54,8 +56,8 @@ _ROOMY, _SIGNED = 30.0, 45.0
 A4 = 9
 """A4 in a workbook (ECMA-376, 18.3.1.63)."""
 _AS_TEXT = "@"
-_THUMB = 72
-"""The longer side of a small picture in a sheet, in pixels."""
+_THUMB, _PICTURE = 72, 320
+"""The longer side of a picture in a table's cell and of one with a caption, in pixels."""
 _DATA_BAR: Any = DataBarRule
 _EDGE = Side(style="thin", color="999999")
 _SCRIPT = {"thai": "D", "arabic": "1"}
@@ -72,11 +74,11 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     assert isinstance(first, Worksheet)
     names = _Names()
     first.title = names.of("สรุป")
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    sheets = [book.create_sheet(names.of(table.name)) for table in tables]
+    tables = list(_tables(document.blocks))
+    sheets = [book.create_sheet(names.of(table.name)) for table, _ in tables]
     _first_sheet(first, document, footer, iter([sheet.title for sheet in sheets]))
-    for sheet, table in zip(sheets, tables, strict=True):
-        _table_sheet(sheet, table, document, pictures)
+    for sheet, (table, side) in zip(sheets, tables, strict=True):
+        _table_sheet(sheet, table, document, pictures, side)
     for sheet in book.worksheets:
         _printed(sheet, document, footer)
     book.properties.title = clean(" ".join(document.title))
@@ -179,12 +181,27 @@ def _lines_of(block: Block, names: Iterator[str]) -> Iterator[_Line]:
         case Signatures():
             dots = "." * 24
             yield from (_Line(f"ลงชื่อ {dots} {who}", least=_SIGNED) for who in block.who)
-        case Table():
+        case Table() | Pictures():
             yield _Line(f"(ตารางอยู่ในแผ่นงาน “{next(names)}”)")
 
 
+def _tables(blocks: Sequence[Block]) -> Iterator[tuple[Table, int]]:
+    """Yields what has a sheet of its own as tables, each with the longer side of its pictures."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block, _THUMB
+        elif isinstance(block, Pictures):
+            columns = (Column("ภาพ", 1, "center"), Column("คำบรรยาย", 1.5))
+            rows = [[Cell(thumb), Cell(caption)] for thumb, caption in block.items]
+            yield Table(block.name, columns, rows), _PICTURE
+
+
 def _table_sheet(
-    sheet: Worksheet, table: Table, document: Document, pictures: Mapping[str, bytes]
+    sheet: Worksheet,
+    table: Table,
+    document: Document,
+    pictures: Mapping[str, bytes],
+    side: int,
 ) -> None:
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
@@ -200,10 +217,11 @@ def _table_sheet(
     sheet_heights.set_height(sheet, 1, sheet_heights.lines(heads, widths))
     at = 2
     for row in table.rows:
-        at += _row(sheet, at, row, table, widths, document.digits)
+        taken = _row(sheet, at, row, table, widths, document.digits)
         for place, value in enumerate(row, 1):
             if isinstance(value.value, Thumb) and value.value.key in pictures:
-                _picture(sheet, sheet.cell(at - 1, place), pictures[value.value.key])
+                _picture(sheet, sheet.cell(at, place), pictures[value.value.key], side)
+        at += taken
 
 
 def _row(
@@ -232,13 +250,14 @@ def _row(
     return rows
 
 
-def _picture(sheet: Worksheet, cell: Any, data: bytes) -> None:
-    """Puts the picture into its cell and makes the row as high."""
+def _picture(sheet: Worksheet, cell: Any, data: bytes, side: int) -> None:
+    """Puts the picture into its cell, `side` pixels long, and makes the row as high."""
     shown = Image(io.BytesIO(data))
-    scale = _THUMB / max(shown.width, shown.height)
+    scale = side / max(shown.width, shown.height)
     shown.width, shown.height = round(shown.width * scale), round(shown.height * scale)
     cell.value = None
-    sheet.row_dimensions[cell.row].height = _THUMB * 0.75 + 6  # pixels in points, and some space
+    needed = side * 0.75 + 6  # pixels in points, and some space
+    sheet.row_dimensions[cell.row].height = max(sheet.row_dimensions[cell.row].height, needed)
     sheet.add_image(shown, cell.coordinate)
 
 

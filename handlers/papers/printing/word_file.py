@@ -23,6 +23,7 @@ from handlers.papers.printing.model import (
     Notes,
     PageBreak,
     Paragraph,
+    Pictures,
     Signatures,
     Table,
     Thumb,
@@ -30,6 +31,7 @@ from handlers.papers.printing.model import (
 from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.thumbnails import NONE
+from handlers.papers.printing.word import word_pictures
 from handlers.papers.printing.word_text import element, thai, write
 from handlers.papers.wording import NO_BREAK, clean, in_digits, words
 
@@ -74,6 +76,24 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     made.core_properties.comments = ""
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
     made.core_properties.created = made.core_properties.modified = when
+    _head(made, document)
+    for block in document.blocks:
+        if isinstance(block, Signatures | Table) and made.paragraphs:
+            made.paragraphs[-1].paragraph_format.keep_with_next = True
+        match block:
+            case Table():
+                _table(made, block, document, pictures)
+            case Pictures():
+                word_pictures.add(made, block, _room(document), pictures)
+            case _:
+                _BLOCKS[type(block)](made, block, document)
+    _footer(made, document, footer)
+    out = io.BytesIO()
+    made.save(out)
+    return repeatable(out.getvalue(), when)
+
+
+def _head(made: Any, document: Document) -> None:
     if document.draft:
         for run in _para(made, document.draft, bold=True, align="right").runs:
             run.font.color.rgb = _DRAFT
@@ -82,17 +102,6 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
         _para(made, unbroken, bold=True, align="center", size=29 if document.memo else 18)
     for line in document.meta:
         _para(made, line, align="center")
-    for block in document.blocks:
-        if isinstance(block, Signatures | Table) and made.paragraphs:
-            made.paragraphs[-1].paragraph_format.keep_with_next = True
-        if isinstance(block, Table):
-            _table(made, block, document, pictures)
-        else:
-            _BLOCKS[type(block)](made, block, document)
-    _footer(made, document, footer)
-    out = io.BytesIO()
-    made.save(out)
-    return repeatable(out.getvalue(), when)
 
 
 def _page(made: Any, document: Document) -> None:

@@ -15,17 +15,12 @@ from handlers.papers.printing.model import Document
 from handlers.papers.reports.evidence_list import MOST_THUMBS, safe_name
 from models.errors import Refusal
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
-from scheduler.content_checked import SMALL_SIDE
-from scheduler.opening import content_pictures
+from scheduler.opening.content_pictures import small
 from tests.handlers.papers.conftest import NOW, Desk
 from tests.handlers.papers.reading import arabic, readings, sheets, squeezed
 from tests.handlers.papers.round import DUE, Round, photo
 
 WANTED = PaperRequest("evidence", due=DUE)
-
-
-def small(data: bytes) -> bytes | None:
-    return content_pictures.small(data, SMALL_SIDE)
 
 
 @pytest.fixture

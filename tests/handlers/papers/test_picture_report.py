@@ -19,7 +19,7 @@ from tests.handlers.papers.reading import readings
 from tests.handlers.thursday_pictures.picturing import TITLE, sends_picture, sets_rota
 
 
-def small_picture(_bytes: bytes) -> bytes:
+def small_picture(_bytes: bytes, _side: int) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (16, 16), "red").save(out, "JPEG")
     return out.getvalue()
