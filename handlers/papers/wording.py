@@ -69,11 +69,11 @@ def share_of(part: int, whole: int) -> Share | None:
     return Share(share) if share is not None else None
 
 
-def with_parts(title: str, description: str | None) -> str:
+def with_parts(title: str, description: str | None, sign: str = "-") -> str:
     """Returns a title with the parts that its plan prints under it (000:84-137, 002:171-221), one
-    on each line; a part without a number gets a dash."""
-    parts = (description or "").split("\n")
-    listed = (part if _NUMBERED.match(part) else f"- {part}" for part in parts if part)
+    on each line; a part without a number or a sign of its own gets the `sign`."""
+    parts = (part.strip() for part in (description or "").split("\n"))
+    listed = (part if _NUMBERED.match(part) else f"{sign} {part}" for part in parts if part)
     return "\n".join((title, *listed))
 
 

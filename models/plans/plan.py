@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import (
     Boolean,
@@ -26,7 +27,8 @@ class Plan(Numbered):
     """A plan of one fiscal year.
 
     fiscal_year: B.E. (2570 = 1 Oct 2026 to 30 Sep 2027)
-    source: the whole plan file (YAML)
+    source: the plan file (YAML)
+    guidelines: by the number of an activity, the guideline it stands under
     monthly: activities without a date are due at the end of each month (004: 88-92)
     scored: the form has a score under each measure, given by the reviewer (002: 247)
     """
@@ -41,6 +43,7 @@ class Plan(Numbered):
     source: Mapped[str] = mapped_column(Text)
     monthly: Mapped[bool] = mapped_column(default=False, server_default=false())
     scored: Mapped[bool] = mapped_column(default=False, server_default=false())
+    guidelines: Mapped[dict[str, Any] | None]
 
     activities: Mapped[list[Activity]] = relationship(
         back_populates="plan", order_by="Activity.position"

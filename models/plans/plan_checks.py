@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 
 from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
 
@@ -38,9 +39,11 @@ def contradictions(plan: PlanFile) -> Iterator[str]:
     yield from _repeats("guidelines", guidelines)
     yield from _repeats("activities", (row.number for row in plan.activities))
     rows = {row.number: row for row in plan.activities if row.number}
+    under = {each.number: m.number for m in plan.measures for each in m.guidelines}
     for index, row in enumerate(plan.activities):
         place = f"activities[{index}]" + (f" ({row.number})" if row.number else "")
-        for key, what in _row_contradictions(row, rows, measures):
+        found = chain(_row_contradictions(row, rows, measures), _guideline_faults(row, under))
+        for key, what in found:
             yield Contradiction.of(f"{place}.{key}: {what}", index, key, _value(row, key))
     yield from _report_contradictions(plan, rows)
     yield from _measure_report_contradictions(plan, measures)
@@ -75,6 +78,11 @@ def _row_contradictions(
         yield "work_group", "belongs to who: work_group, and only there"
     if row.status == "other" and row.status_reason is None:
         yield "status_reason", "is missing; the status other needs its reason"
+
+
+def _guideline_faults(row: ActivityRow, under: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    if row.guideline is not None and under.get(row.guideline) != row.measure:
+        yield "guideline", f"{row.guideline[:60]!r} is no guideline of its measure"
 
 
 def _parent_contradictions(

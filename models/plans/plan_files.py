@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -72,6 +72,28 @@ def _plain_value(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain_value(item) for item in value]
     return value if isinstance(value, bool) or value is None else str(value)
+
+
+def without_guidelines(plan: PlanFile) -> tuple[PlanFile, dict[str, str]]:
+    """The plan whose activities stand under no guideline, and the guideline of each by numbers.
+
+    A plan is stored so: the code before schema 0053 knows no guideline of an activity.
+    """
+    under = {row.number: row.guideline for row in plan.activities if row.guideline is not None}
+    rows = tuple(replace(row, guideline=None) for row in plan.activities)
+    return replace(plan, activities=rows), under
+
+
+def with_guidelines(plan: PlanFile, under: Mapping[str, str]) -> PlanFile:
+    """The plan whose activities stand under these guidelines, as far as its measures have them."""
+    there = {(m.number, each.number) for m in plan.measures for each in m.guidelines}
+    rows = tuple(
+        replace(row, guideline=found)
+        if (row.measure, found := under.get(row.number, "")) in there
+        else row
+        for row in plan.activities
+    )
+    return replace(plan, activities=rows)
 
 
 def as_text(plan: PlanFile) -> str:

@@ -57,6 +57,7 @@ class ActivityRow:
 
     bureaus: full names, or ``("*",)``
     due: days in Bangkok, ascending
+    guideline: the number of the guideline of its measure that it stands under
     ambiguous: why the row is doubtful in its source
     reporter: the one of `bureaus` that reports for all
     who: one of WHO
@@ -72,6 +73,7 @@ class ActivityRow:
     due: tuple[date, ...] = ()
     parent: str | None = None
     measure: int | None = None
+    guideline: str | None = None
     description: str | None = None
     output: str | None = None
     outcome: str | None = None

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.plans.plan_files import read_plan
+from models.plans.plan_files import read_plan, with_guidelines
 from models.plans.plan_rows import ActivityRow, PlanFaults, PlanFile
 
 
@@ -27,7 +27,7 @@ def all_plans(session: Session) -> list[Plan]:
 
 def as_file(plan: Plan) -> PlanFile:
     """The stored plan, read again from the file text it keeps."""
-    return read_plan(plan.source)
+    return with_guidelines(read_plan(plan.source), plan.guidelines or {})
 
 
 def rows(plan: Plan) -> tuple[ActivityRow, ...]:

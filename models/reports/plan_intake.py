@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from models.people import people
 from models.plans import plans
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
-from models.plans.plan_files import as_text
+from models.plans.plan_files import as_text, without_guidelines
 from models.plans.plan_rows import EVERY_BUREAU, ActivityRow, PlanFile
 from models.plans.years import preparing
 from models.reports.report import WITHDRAWN, Report, due_key
@@ -29,14 +29,16 @@ def store(session: Session, file: PlanFile) -> Plan:
     plan itself is stored; `make_activities` makes the rest when the year is opened.
     """
     plan = session.scalars(select(Plan).where(Plan.name == file.name)).first()
-    text = as_text(file)
-    if plan is not None and plan.source == text:
+    plain, guidelines = without_guidelines(file)
+    text = as_text(plain)
+    if plan is not None and plan.source == text and (plan.guidelines or {}) == guidelines:
         return plan
     if plan is None:
         plan = Plan(name=file.name)
         session.add(plan)
     plan.title, plan.fiscal_year, plan.owner = file.title, file.fiscal_year, file.owner
     plan.channels, plan.source = list(file.channels), text
+    plan.guidelines = guidelines or None
     plan.monthly, plan.scored = bool(file.monthly), bool(file.scored)
     session.flush()
     if not preparing.is_prepared(session, file.fiscal_year):

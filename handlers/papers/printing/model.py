@@ -50,7 +50,9 @@ class Cell:
     fill: Colour = "plain"
     bold: bool = False
     labels: Sequence[str] = ()
-    """Lines of its text that are labels of the next line; no page ends between them."""
+    """Lines of its text that are labels of the next line, in bold; no page ends between them."""
+    heads: bool = False
+    """Alone in its row, it heads the rows below, and no page ends between them."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,14 @@ class Table:
     """The title of its sheet in a workbook."""
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
+    """A row of one cell stands across all columns."""
     roomy: bool = False
     """Each row is high enough to sign in."""
+
+
+def is_across(table: Table, row: Sequence[Cell]) -> bool:
+    """Tells whether the row is one cell across all columns."""
+    return len(row) == 1 < len(table.columns)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -31,6 +31,7 @@ from handlers.papers.printing.model import (
     Table,
     Thumb,
     Value,
+    is_across,
 )
 from handlers.papers.printing.pdf_text import tell_marks_once
 from handlers.papers.printing.thai_words import pieces
@@ -164,8 +165,22 @@ class _PageLayout(Layout):
                 self.pieces(column.title, most)
                 for column, most in zip(table.columns, longest, strict=True)
             ],
-            "cells": [cell for row in table.rows for cell in self.row(table, row, longest)],
+            "cells": [
+                cell
+                for row in table.rows
+                for cell in (
+                    self.across(table, row[0], room)
+                    if is_across(table, row)
+                    else self.row(table, row, longest)
+                )
+            ],
         }
+
+    def across(self, table: Table, cell: Cell, room: float) -> list[dict[str, Any]]:
+        """Returns the one cell of a row across all columns."""
+        one = replace(table, columns=[replace(table.columns[0], align="left")])
+        [made] = self.row(one, [cell], [int((room - 9) / _LETTER)])
+        return [made | {"across": len(table.columns), "heads": cell.heads}]
 
     def picture(self, value: Value) -> str:
         """Returns the path of a picture, "" if the value is none."""

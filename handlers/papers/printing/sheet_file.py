@@ -40,6 +40,7 @@ from handlers.papers.printing.model import (
     Table,
     Thumb,
     Value,
+    is_across,
 )
 from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
@@ -233,6 +234,8 @@ def _row(
     digits: Digits,
 ) -> int:
     """Writes the table's row; returns how many rows of the sheet it took."""
+    if is_across(table, row):
+        return _across(sheet, at, row[0], widths, digits)
     for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
         cell = sheet.cell(at, place)
         _put(cell, DASH if value.value is None else value.value, digits, value.bold)
@@ -247,6 +250,18 @@ def _row(
         sheet_heights.join(sheet, at, lines, len(row))
     else:
         sheet_heights.set_height(sheet, at, lines, _ROOMY if table.roomy else 0.0)
+    return rows
+
+
+def _across(sheet: Worksheet, at: int, value: Cell, widths: Sequence[float], digits: Digits) -> int:
+    """Writes a text across all columns; returns how many rows of the sheet it took."""
+    cell = sheet.cell(at, 1)
+    _put(cell, DASH if value.value is None else value.value, digits, value.bold)
+    _look(cell, value.fill, "left")
+    lines = sheet_heights.lines([value], [sum(widths)])
+    sheet_heights.join(sheet, at, lines, len(widths), across=True)
+    if (rows := sheet_heights.rows_for(lines)) == 1:
+        sheet_heights.set_height(sheet, at, lines)
     return rows
 
 

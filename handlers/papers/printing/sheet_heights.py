@@ -16,7 +16,7 @@ from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.dimensions import RowDimension
 from openpyxl.worksheet.worksheet import Worksheet
 
-from handlers.papers.printing.model import Cell, Table
+from handlers.papers.printing.model import Cell, Table, is_across
 
 _MOST, _PIECE = 18, 10
 """Lines of a row.
@@ -62,7 +62,7 @@ def widths(table: Table) -> list[float]:
     """Returns the width of each column in the workbook's units (one digit each)."""
     for room in _ROOMS:
         found = _widths(table, max(room, _ABREAST * len(table.columns)))
-        if all(lines(row, found) <= _TALL for row in table.rows):
+        if all(lines(row, found) <= _TALL for row in table.rows if not is_across(table, row)):
             break
     return found
 
@@ -75,7 +75,8 @@ def crowded(table: Table) -> bool:
 def _widths(table: Table, room: float) -> list[float]:
     whole = sum(column.width for column in table.columns)
     found = [max(_LEAST, room * column.width / whole) for column in table.columns]
-    dated = {n for row in table.rows for n, c in enumerate(row) if isinstance(c.value, date)}
+    rows = [row for row in table.rows if not is_across(table, row)]
+    dated = {n for row in rows for n, c in enumerate(row) if isinstance(c.value, date)}
     needed = _SHORT_DATE if crowded(table) else _DATE
     return [max(width, needed) if n in dated else width for n, width in enumerate(found)]
 
@@ -108,12 +109,18 @@ def rows_for(of: int) -> int:
     return 1 if of <= _MOST else ceil(of / _PIECE)
 
 
-def join(sheet: Worksheet, at: int, of: int, columns: int) -> None:
-    """Joins several rows of the sheet into one row of the table with `of` lines."""
+def join(sheet: Worksheet, at: int, of: int, columns: int, across: bool = False) -> None:
+    """Joins several rows of the sheet into one row of the table with `of` lines.
+
+    across: its columns too.
+    """
     if not isinstance(sheet.merged_cells, _InOrder):
         sheet.merged_cells = _InOrder()
     last = at + rows_for(of) - 1
     for below in range(at, last + 1):
         sheet.row_dimensions[below].height = _PIECE * _LINE
+    if across:
+        sheet.merge_cells(None, at, 1, last, columns)
+        return
     for place in range(1, columns + 1):
         sheet.merge_cells(None, at, place, last, place)

@@ -17,6 +17,7 @@ from docx.shared import Cm, Pt, RGBColor
 from handlers.papers.printing.model import (
     Align,
     Bars,
+    Cell,
     Document,
     Fields,
     Heading,
@@ -27,6 +28,7 @@ from handlers.papers.printing.model import (
     Signatures,
     Table,
     Thumb,
+    is_across,
 )
 from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
@@ -207,13 +209,26 @@ def _table(made: Any, block: Table, document: Document, pictures: Mapping[str, b
         if all(len(text) < _TALL_TEXT and text.count("\n") < _TALL_LINES for text in texts):
             _together(added)
         added.height = _ROOMY if block.roomy else None
+        if is_across(block, row):
+            _across(added, texts[0], row[0])
+            continue
         for cell, text, value, column in zip(added.cells, texts, row, block.columns, strict=True):
             shown = pictures.get(value.value.key) if isinstance(value.value, Thumb) else None
-            _cell(cell, text if shown is None else "", column.align, value.fill, value.bold)
+            words_shown = text if shown is None else ""
+            _cell(cell, words_shown, column.align, value.fill, value.bold, value.labels)
             if shown is not None:
                 width = Cm(room * column.width / whole * _PICTURE)
                 cell.paragraphs[0].add_run().add_picture(io.BytesIO(shown), width=width)
     _space(made)
+
+
+def _across(row: Any, text: str, value: Cell) -> None:
+    """Writes a text across all columns; what heads the next row stays on its page."""
+    cell = row.cells[0].merge(row.cells[-1])
+    for extra in cell.paragraphs[1:]:
+        extra._p.getparent().remove(extra._p)
+    _cell(cell, text, "left", value.fill, value.bold, value.labels)
+    cell.paragraphs[0].paragraph_format.keep_with_next = value.heads
 
 
 def _room(document: Document) -> float:
@@ -252,10 +267,15 @@ def _space(made: Any) -> None:
         element(mark, size, val=str(_TEXT))
 
 
-def _cell(cell: Any, text: str, align: Align, fill: str, bold: bool) -> None:
+def _cell(
+    cell: Any, text: str, align: Align, fill: str, bold: bool, labels: Sequence[str] = ()
+) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = _ALIGN[align]
-    write(paragraph, text, bold)
+    lines = text.split("\n") if labels else [text]
+    for place, line in enumerate(lines):
+        last = place == len(lines) - 1
+        write(paragraph, line if last else f"{line}\n", bold or (line in labels and not last))
     _shade(cell, CELL_COLOURS.get(fill))
 
 

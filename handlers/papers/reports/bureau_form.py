@@ -1,4 +1,5 @@
-"""The bureau's activity form of one round (seed 002): seven columns, and lines under each measure.
+"""The bureau's activity form of one round (seed 002): seven columns, the activities under their
+guidelines, and lines under each measure.
 
 models/documents/document_figures computes counts and percentages.
 """
@@ -27,13 +28,15 @@ from handlers.papers.wording import DASH, OfficeWords, day_words, with_parts
 from handlers.reports.report_forms import bureau_row
 from handlers.reports.report_words import percent_words, title_of
 from models.documents import document_figures
-from models.documents.document_figures import MeasureFigures
 from models.documents.document_rows import Reported
 from models.plans.plan_roll import EACH_BUREAU
-from models.plans.plan_rows import PlanFile
+from models.plans.plan_rows import ActivityRow, GuidelineRow, PlanFile
 from models.reports.report import RETURNED, SUBMITTED
 
 _PUBLISHED = "เผยแพร่:"
+_RESULT, _DONE = "ผลการดำเนินการ", "การดำเนินการ"
+_BULLET = "•"
+_NO_GUIDELINE = "กิจกรรมที่แผนไม่ได้จัดไว้ในแนวทางใด"
 
 _COLUMNS = (
     Column("ลำดับที่", 0.6, "center"),
@@ -83,24 +86,54 @@ def _measures(rows: BureauFormRows, own: OfficeWords) -> Iterator[Block]:
     for number, group in groupby(rows.reported, key=lambda row: row.activity.measure):
         reported = list(group)
         measure = titles.get(number)
+        guidelines = measure.guidelines if measure is not None else ()
         if measure is not None:
             yield Heading(own(f"มาตรการที่ {number} {measure.title}"))
-        if measure is not None and measure.guidelines:
+        if guidelines:
             yield Paragraph("แนวทางการดำเนินการตามมาตรการ", bold=True)
-            for guideline in measure.guidelines:
+            for guideline in guidelines:
                 yield Paragraph(own(f"{guideline.number} {guideline.title}"))
-        lines = [_line(rows, row, own) for row in reported]
+        lines = [*_lines(rows, reported, guidelines, own), [_below(rows, number, reported, own)]]
         yield Table(f"มาตรการที่ {number}", _COLUMNS, lines)
-        yield from _score(rows, number, own)
-        yield from _below(document_figures.measure(reported), own)
 
 
-def _line(rows: BureauFormRows, row: Reported, own: OfficeWords) -> list[Cell]:
-    planned = next((p for p in rows.plan.activities if p.number == row.activity.number), None)
+def _lines(
+    rows: BureauFormRows,
+    reported: Sequence[Reported],
+    guidelines: Sequence[GuidelineRow],
+    own: OfficeWords,
+) -> Iterator[Sequence[Cell]]:
+    """Yields the activities under the sub-headings of their guidelines (002:232), counted anew
+    within the measure; those that the plan puts under none stand last."""
+    planned = {row.number: row for row in rows.plan.activities}
+    under: dict[str, list[Reported]] = {}
+    for row in reported:
+        under.setdefault(_guideline(planned, row), []).append(row)
+    titles = {each.number: own(f"{each.number} {each.title}") for each in guidelines}
+    place = 0
+    for number, title in (*titles.items(), ("", _NO_GUIDELINE)):
+        of_guideline = under.get(number, ())
+        if of_guideline and under.keys() != {""}:
+            yield [Cell(title, bold=True, heads=True)]
+        for row in of_guideline:
+            place += 1
+            yield _line(rows, row, planned.get(row.activity.number), place, own)
+
+
+def _guideline(planned: Mapping[str, ActivityRow], row: Reported) -> str:
+    """Returns the guideline's number; a part without one has that of its activity."""
+    own = planned.get(row.activity.number)
+    whole = planned.get(row.activity.parent or "")
+    return (own and own.guideline) or (whole and whole.guideline) or ""
+
+
+def _line(
+    rows: BureauFormRows, row: Reported, planned: ActivityRow | None, place: int, own: OfficeWords
+) -> list[Cell]:
     described = with_parts(
-        title_of(row.activity, row.version), planned.description if planned else None
+        title_of(row.activity, row.version), planned.description if planned else None, _BULLET
     )
-    number, title = own(row.activity.number), own(described)
+    number, title = own(f"{place}."), own(f"{row.activity.number} {described}")
     version = row.version
     if version is None:
         returned = row.state == RETURNED
@@ -110,11 +143,12 @@ def _line(rows: BureauFormRows, row: Reported, own: OfficeWords) -> list[Cell]:
     cells = bureau_row(row.activity, version, names)
     # A report printed by the plan's source is the form's own text.
     own_if_source = own if version.source else str
-    result = f"{own(percent_words(version.percent))}\n{own_if_source(version.narrative)}"
+    share = own(percent_words(version.percent))
+    result = "\n".join((_RESULT, share, _DONE, own_if_source(version.narrative)))
     return [
         Cell(number),
         Cell(title),
-        Cell(result),
+        Cell(result, labels=(_RESULT, _DONE)),
         *[Cell(own_if_source(cell.words)) for cell in cells[3:5]],
         Cell(_numbered(own_if_source(cells[5].words), own)),
         *[Cell(own_if_source(cell.words)) for cell in cells[6:]],
@@ -131,36 +165,43 @@ def _numbered(proofs: str, own: OfficeWords) -> str:
     return "\n".join([*lines, *proofs.split("\n")[len(named) :]])
 
 
-def _score(rows: BureauFormRows, measure: int, own: OfficeWords) -> Iterator[Block]:
-    """Yields the overall score (002:247, 256, 274): the reviewer's, else the one that the source
-    printed."""
-    if not rows.plan.scored or rows.due is None:
-        return
-    given = rows.scores.get(measure)
-    printed = next(
-        (r for r in rows.plan.measure_reports if (r.measure, r.round) == (measure, rows.due)), None
-    )
-    if given is not None:
-        words = f"ระดับคะแนน {given.normalize():f}"
-    elif printed is not None:
-        words = f"{printed.scale} {printed.score.normalize():f} (ตามที่แบบรายงานพิมพ์ไว้)"
-    else:
-        words = f"ระดับคะแนน {DASH} (ยังไม่ได้ให้คะแนน)"
-    yield Paragraph(own(f"คะแนนในภาพรวมของมาตรการ {words}"), bold=True)
-
-
-def _below(figures: MeasureFigures, own: OfficeWords) -> Iterator[Block]:
-    """Yields the lines under a measure (002:247, 256, 274), each with its total."""
+def _below(
+    rows: BureauFormRows, measure: int, reported: Sequence[Reported], own: OfficeWords
+) -> Cell:
+    """Returns what stands under a measure (002:247, 256, 274): its score, and the counts, each with
+    its total."""
+    figures = document_figures.measure(reported)
     if figures.mean is None:
         overall = "ยังไม่มีร้อยละที่รายงาน"
     else:
         mean = f"{figures.mean.normalize():f}"
         overall = f"ร้อยละ {mean} (เฉลี่ยจาก {figures.counted} กิจกรรมที่รายงาน)"
-    yield Paragraph(own(f"ผลการดำเนินการในภาพรวมคิดเป็น {overall}"), bold=True)
-    yield Paragraph(own(f"ดำเนินการแล้วเสร็จ {figures.done}/{figures.listed} แนวทาง"))
-    yield Paragraph(own(f"อยู่ระหว่างดำเนินการ {figures.under_way or DASH} แนวทาง"))
+    score = _score(rows, measure)
+    heads = [own(f"คะแนนในภาพรวมของมาตรการ {score}")] if score is not None else []
+    heads.append(own(f"ผลการดำเนินการในภาพรวมคิดเป็น {overall}"))
+    counts = [
+        own(f"ดำเนินการแล้วเสร็จ {figures.done}/{figures.listed} แนวทาง"),
+        own(f"อยู่ระหว่างดำเนินการ {figures.under_way or DASH} แนวทาง"),
+    ]
     if figures.unreported:
-        yield Paragraph(own(f"ยังไม่ได้รายงาน {figures.unreported} กิจกรรม (ไม่นับเป็นร้อยละ 0)"))
+        counts.append(own(f"ยังไม่ได้รายงาน {figures.unreported} กิจกรรม (ไม่นับเป็นร้อยละ 0)"))
+    return Cell("\n".join((*heads, *counts)), labels=heads)
+
+
+def _score(rows: BureauFormRows, measure: int) -> str | None:
+    """Returns the overall score: the reviewer's, else the one that the source printed. None: the
+    form has none."""
+    if not rows.plan.scored or rows.due is None:
+        return None
+    given = rows.scores.get(measure)
+    if given is not None:
+        return f"ระดับคะแนน {given.normalize():f}"
+    printed = next(
+        (r for r in rows.plan.measure_reports if (r.measure, r.round) == (measure, rows.due)), None
+    )
+    if printed is not None:
+        return f"{printed.scale} {printed.score.normalize():f} (ตามที่แบบรายงานพิมพ์ไว้)"
+    return f"ระดับคะแนน {DASH} (ยังไม่ได้ให้คะแนน)"
 
 
 def _remarks(rows: BureauFormRows, own: OfficeWords) -> Iterator[Block]:

@@ -219,13 +219,12 @@ def _activities(
     same_year = _year_of(base) == form.year
     numbers = _numbers(form, rows)
     there = set(numbers)
-    return [
-        {
-            **_kept(before.get(number, {}), same_year, there),
-            **_activity(form, row, number, cells, values, before.get(number, {})),
-        }
-        for number, (row, cells) in zip(numbers, rows, strict=True)
-    ]
+    found = []
+    for number, (row, cells) in zip(numbers, rows, strict=True):
+        earlier = before.get(number, {})
+        read = _activity(form, row, number, cells, values, earlier)
+        found.append({**_kept(earlier, read, same_year, there), **read})
+    return found
 
 
 def _numbers(form: _Form, rows: Sequence[tuple[int, Mapping[str, str]]]) -> list[str]:
@@ -250,8 +249,12 @@ def _with_its_nought(number: str, before: Sequence[str]) -> str:
     return following if lost and following not in before else number
 
 
-def _kept(before: Mapping[str, Any], same_year: bool, there: set[str]) -> Values:
+def _kept(
+    before: Mapping[str, Any], read: Mapping[str, Any], same_year: bool, there: set[str]
+) -> Values:
     names = (*_KEPT, *_RESULTS) if same_year else _KEPT
+    if before.get("measure") == read["measure"]:
+        names = ("guideline", *names)
     kept = {name: before[name] for name in names if before.get(name) is not None}
     if before.get("parent") in there:
         kept["parent"] = before["parent"]

@@ -165,24 +165,42 @@ _NOT_IN_FORM: Answers = {"budget": NO_MONEY, "risk": None, "evidence": None, "pu
 def _duty(row: Mapping[str, str], duties: Sequence[DueReport]) -> DueReport:
     """The due report of a row. The title must match as well: spreadsheets turn 1.10 into 1.1.
 
-    If the form numbers activities within each measure, as 002's does, only the title counts.
+    Our form counts activities anew within each measure and has the plan's number before the title.
+    If a form has none there, as 002's has mostly, only the title counts.
     """
-    number = normalise(row["number"])
-    numbered = [duty for duty in duties if normalise(duty.number) == number]
-    if not numbered and _COUNTED.fullmatch(number):
-        return _titled(row, duties)
-    if not numbered:
+    number, title = normalise(row["number"]), normalise(row["title"])
+    counted = _COUNTED.fullmatch(number) is not None
+    planned = _PLANNED.match(title) if counted else None
+    if planned is not None:
+        found = _named(duties, planned[1], title[planned.end() :])
+        if found:
+            return _of_one_round(found)
+    if all(normalise(duty.number) != number for duty in duties):
+        if counted:
+            return _titled(row, duties)
         raise Unclear("ไม่พบกิจกรรมเลขนี้ในหน้าที่ของสำนักในรอบนี้")
-    written = _squeezed(row["title"])  # the form prints the plan's parts below the title
-    found = [duty for duty in numbered if written.startswith(_squeezed(duty.title))]
+    found = _named(duties, number, title)
     if not found:
         raise Unclear("ชื่อกิจกรรมไม่ตรงกับแผน กรุณาอย่าแก้เลขและชื่อกิจกรรม")
+    return _of_one_round(found)
+
+
+def _named(duties: Sequence[DueReport], number: str, title: str) -> list[DueReport]:
+    """The due reports of that number whose title begins the words; the form prints the plan's parts
+    behind it."""
+    written = _squeezed(title)
+    numbered = (duty for duty in duties if normalise(duty.number) == number)
+    return [duty for duty in numbered if written.startswith(_squeezed(duty.title))]
+
+
+def _of_one_round(found: Sequence[DueReport]) -> DueReport:
     if len(found) > 1:
         raise Unclear("มีหลายรอบ กรุณาใช้แบบของรอบเดียว")
     return found[0]
 
 
 _COUNTED = re.compile(r"(?:\d{1,2}[.)]?)?")
+_PLANNED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,2})\s+")
 _ENUMERATED = re.compile(r"^(?:[\d.()]+\s*)+")
 _ALIKE = ((80.0, 8.0), (50.0, 20.0))
 """(likeness, lead): percent of letters that must agree, and by how much more than with any other
@@ -204,10 +222,7 @@ def _titled(row: Mapping[str, str], duties: Sequence[DueReport]) -> DueReport:
     ahead = best[0][1] - (best[1][1] if len(best) > 1 else 0.0)
     if not any(best[0][1] >= alike and ahead >= clearly for alike, clearly in _ALIKE):
         raise Unclear("ชื่อกิจกรรมใกล้เคียงหลายกิจกรรม กรุณาใส่เลขและชื่อกิจกรรมตามแผน")
-    found = [duty for duty in duties if duty.activity_id == best[0][0]]
-    if len(found) > 1:
-        raise Unclear("มีหลายรอบ กรุณาใช้แบบของรอบเดียว")
-    return found[0]
+    return _of_one_round([duty for duty in duties if duty.activity_id == best[0][0]])
 
 
 def _likeness(title: str, planned: str) -> float:

@@ -8,18 +8,29 @@ from decimal import Decimal
 import pytest
 
 from handlers.papers.paper_kinds import PaperRequest, render
-from handlers.papers.printing.model import Paragraph
+from handlers.papers.printing.model import Document, Table
 from models.documents import document_figures
 from models.documents.document_rows import Reported
 from models.errors import Refusal
+from models.plans import plans
 from models.plans.plan import Activity
-from models.plans.plan_files import packaged_plan
+from models.plans.plan_files import packaged_plan, read_plan
+from models.reports import plan_intake
 from models.reports.report import RETURNED, SUBMITTED, Report, ReportVersion
 from models.reports.report_checks import NO_PICTURE
 from models.reports.report_facts import Remark
 from models.reports.report_figures import CONTRADICT
+from scheduler.opening import form_read
 from tests.handlers.papers.conftest import Desk
-from tests.handlers.papers.reading import arabic, docx_text, readings, sheets, squeezed, tables
+from tests.handlers.papers.reading import (
+    arabic,
+    docx_text,
+    pages,
+    readings,
+    sheets,
+    squeezed,
+    tables,
+)
 
 MARCH = date(2023, 3, 20)
 COLUMNS = ["ลำดับที่", "โครงการ/กิจกรรม", "ผลการดำเนินการ", "ผลผลิต", "ผลลัพธ์", "เอกสาร/หลักฐาน", "หมายเหตุ"]
@@ -54,13 +65,21 @@ def wanted(due: date | None = MARCH) -> PaperRequest:
     return PaperRequest("bureau-form", "central-2566", due)
 
 
+def below(document: Document) -> list[list[str]]:
+    """The lines under each measure: the last row of its table."""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    return [str(table.rows[-1][0].value).split("\n") for table in tables]
+
+
 def test_the_march_round_has_the_seven_columns_and_the_seven_reports(central: Desk) -> None:
     found = tables(render(central.makes(wanted()), "docx", central.sealer).data)
     forms = [table for table in found if table[0] == COLUMNS]
     rows = [[arabic(cell) for cell in row] for form in forms for row in form[1:]]
-    reported = [row[0] for row in rows if row[2].startswith("ร้อยละ 100")]
-    assert reported == ["1.1", "1.2", "1.3", "2.1", "3.3", "3.4", "3.7"]
-    [silent] = [row for row in rows if row[0] == "2.2"]
+    reported = [row for row in rows if "ร้อยละ 100\nการดำเนินการ" in row[2]]
+    numbers = [row[1].split()[0] for row in reported]
+    assert numbers == ["1.1", "1.2", "1.3", "2.1", "3.3", "3.4", "3.7"]
+    assert [row[0] for row in reported] == ["1.", "2.", "3.", "1.", "1.", "2.", "3."]
+    [silent] = [row for row in rows if row[1].startswith("2.2 ")]
     assert silent[2:] == ["ยังไม่ได้รายงาน", "–", "–", "–", "–"]
 
 
@@ -89,9 +108,8 @@ def test_arabic_digits_may_be_asked_for(central: Desk) -> None:
 @pytest.mark.soak
 def test_the_whole_year_lists_every_activity_once_a_date(central: Desk) -> None:
     found = sheets(render(central.makes(wanted(None)), "xlsx", central.sealer).data)
-    numbers = [
-        arabic(row[0]) for name in found if name.startswith("มาตรการ") for row in found[name][1:]
-    ]
+    rows = [row for name in found if name.startswith("มาตรการ") for row in found[name][1:]]
+    numbers = [arabic(row[1]).split()[0] for row in rows if row[1] is not None]
     assert numbers.count("2.2") == 2  # both dates of an ambiguous row are kept
     assert {"1.4.1", "1.14", "3.8"} <= set(numbers)
 
@@ -99,7 +117,7 @@ def test_the_whole_year_lists_every_activity_once_a_date(central: Desk) -> None:
 def test_the_mean_is_of_what_was_reported(small: Desk) -> None:
     small.reports("small-2570", "1.1", status="started", percent=Decimal(50))
     small.reports("small-2570", "1.2", status="started", percent=Decimal("33.33"))
-    said = [block.text for block in small.makes(SMALL).blocks if isinstance(block, Paragraph)]
+    [said] = below(small.makes(SMALL))
     assert "ผลการดำเนินการในภาพรวมคิดเป็น ร้อยละ 41.67 (เฉลี่ยจาก 2 กิจกรรมที่รายงาน)" in said
     assert "ดำเนินการแล้วเสร็จ 0/3 แนวทาง" in said
     assert "อยู่ระหว่างดำเนินการ 2 แนวทาง" in said
@@ -118,7 +136,7 @@ def test_several_proofs_are_numbered_and_where_it_was_published_is_none(small: D
 @pytest.mark.soak
 def test_the_year_counts_an_activity_once_however_many_dates_it_has(central: Desk) -> None:
     """002:169-222: 14, 4 and 8 activities, of which 3, 1 and 3 are reported as done."""
-    said = [arabic(b.text) for b in central.makes(wanted(None)).blocks if isinstance(b, Paragraph)]
+    said = [arabic(line) for lines in below(central.makes(wanted(None))) for line in lines]
     counted = [line for line in said if line.startswith("ดำเนินการแล้วเสร็จ")]
     assert counted == [f"ดำเนินการแล้วเสร็จ {done} แนวทาง" for done in ("3/14", "1/4", "3/8")]
     assert "ยังไม่ได้รายงาน 3 กิจกรรม (ไม่นับเป็นร้อยละ 0)" in said
@@ -217,3 +235,70 @@ def test_what_cannot_be_made_is_refused_by_its_reason(
         central.session.query(Report).delete()
     with pytest.raises(Refusal, match=code):
         central.makes(asked)
+
+
+# -- the layout of 002 ---------------------------------------------------------------------------
+
+GROUPED = """
+name: grouped-2570
+title: แผนทดสอบ ประจำปีงบประมาณ พ.ศ. 2570
+fiscal_year: 2570
+owner: สำนักหนึ่ง
+channels: []
+measures:
+- number: 1
+  title: มาตรการทดสอบ
+  guidelines: [{number: "1.1", title: แนวทางแรก}, {number: "1.2", title: แนวทางหลัง}]
+activities:
+- {number: "1.1", measure: 1, guideline: "1.2", title: ก, bureaus: [สำนักหนึ่ง], due: [2027-03-20]}
+- {number: "1.2", measure: 1, title: ข, bureaus: [สำนักหนึ่ง], due: [2027-03-20]}
+- number: "1.3"
+  measure: 1
+  guideline: "1.1"
+  title: ค
+  description: |-
+    ข้อที่หนึ่ง
+    1) ข้อที่มีเลข
+  bureaus: [สำนักหนึ่ง]
+  due: [2027-03-20]
+"""
+
+
+def test_activities_stand_under_their_guidelines_and_are_counted_anew(desk: Desk) -> None:
+    plan_intake.store(desk.session, read_plan(GROUPED))
+    asked = PaperRequest("bureau-form", "grouped-2570", digits="arabic")
+    [table] = tables(render(desk.makes(asked), "docx", desk.sealer).data)[:1]
+    assert [row[:2] for row in table[1:-1]] == [
+        ["1.1 แนวทางแรก"] * 2,
+        ["1.", "1.3 ค\n• ข้อที่หนึ่ง\n1) ข้อที่มีเลข"],
+        ["1.2 แนวทางหลัง"] * 2,
+        ["2.", "1.1 ก"],
+        ["กิจกรรมที่แผนไม่ได้จัดไว้ในแนวทางใด"] * 2,
+        ["3.", "1.2 ข"],
+    ]
+
+
+def test_a_sub_heading_is_no_activity_in_a_form_sent_back(desk: Desk) -> None:
+    plan_intake.store(desk.session, read_plan(GROUPED))
+    asked = PaperRequest("bureau-form", "grouped-2570")
+    read = form_read.read(render(desk.makes(asked), "xlsx", desk.sealer).data)
+    assert read is not None and [row["number"] for row in read["rows"]] == ["๑.", "๒.", "๓."]
+
+
+@pytest.mark.soak
+def test_no_page_ends_behind_a_sub_heading(desk: Desk) -> None:
+    for lines in range(18, 30):
+        text = GROUPED.replace("ข้อที่หนึ่ง", "\n    ".join(["ข้อย่อย"] * lines))
+        plan_intake.store(desk.session, read_plan(text))
+        asked = PaperRequest("bureau-form", "grouped-2570")
+        for page in pages(render(desk.makes(asked), "pdf", desk.sealer).data):
+            body = squeezed(page).split("จัดทำเมื่อ")[0]
+            assert not body.endswith(("แนวทางแรก", "แนวทางหลัง", "ไม่ได้จัดไว้ในแนวทางใด"))
+
+
+def test_a_stored_plan_keeps_its_guidelines_beside_a_text_that_older_code_reads(
+    desk: Desk,
+) -> None:
+    stored = plan_intake.store(desk.session, read_plan(GROUPED))
+    assert "guideline:" not in stored.source
+    assert plans.as_file(stored) == read_plan(GROUPED)

@@ -123,13 +123,16 @@ def in_a_word_file(document: Document, data: bytes) -> None:
     for table in tables_of(document):
         heads = [column.title for column in table.columns]
         rows = [[words(cell.value, document.digits) for cell in row] for row in table.rows]
-        assert [heads, *rows] in found, table.name
+        across = [row * len(heads) if len(row) == 1 else row for row in rows]
+        assert [heads, *across] in found, table.name
 
 
 def in_a_workbook(document: Document, data: bytes) -> None:
     found = [rows[1:] for rows in sheets(data).values()]
     for table in tables_of(document):
-        expected = [[plain(cell) for cell in row] for row in table.rows]
+        width = len(table.columns)
+        told = [[plain(cell) for cell in row] for row in table.rows]
+        expected = [[*row, *[None] * (width - len(row))] for row in told]
         assert any(same(rows, expected) for rows in found), table.name
 
 

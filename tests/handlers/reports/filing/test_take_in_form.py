@@ -31,7 +31,8 @@ Edits = dict[str, tuple[str, ...]]
 
 
 def form(house: House, edits: Edits, due: date | None = DUE, digits: Digits = "thai") -> Any:
-    """The bureau's form as เอกสาร makes it, its cells from the third on edited by number."""
+    """The bureau's form as เอกสาร makes it, its cells from the third on edited by number,
+    which stands before the title."""
     with house.session() as session:
         person = session.scalars(select(Person).where(Person.staff_id == REPORTER)).one()
         plan = session.scalars(select(Plan.name).where(Plan.fiscal_year == 2570)).first()
@@ -39,13 +40,17 @@ def form(house: House, edits: Edits, due: date | None = DUE, digits: Digits = "t
         document = gather(session, house.sealer, wanted, house.now)
     book = load_workbook(io.BytesIO(render(document, "xlsx", house.sealer).data))
     for sheet in book.worksheets:
-        for row in sheet.iter_rows(min_row=2):
-            values = edits.get(normalise(str(row[0].value)), ())
+        for row in sheet.iter_rows(min_row=2, min_col=1, max_col=7):
+            values = edits.get(planned(str(row[1].value)), ())
             for cell, value in zip(row[2:], values, strict=False):
                 cell.value = value
     out = io.BytesIO()
     book.save(out)
     return form_read.read(check(out.getvalue(), "แบบ.xlsx").data)
+
+
+def planned(title: str) -> str:
+    return normalise(title).partition(" ")[0]
 
 
 def hands_in(chat: Chat, told: Any) -> Chat:
@@ -116,6 +121,18 @@ def test_a_form_in_arabic_digits_is_read_as_well(reporter: Chat) -> None:
     before = len(reporter.heard)
     hands_in(reporter, form(reporter.house, {"2.2": (TOLD,)}, digits="arabic"))
     assert "อ่านได้ 1 กิจกรรม" in reporter.since(before)
+
+
+@pytest.mark.soak
+def test_a_form_from_before_with_the_plans_numbers_in_front_is_read_as_well(
+    reporter: Chat,
+) -> None:
+    told = form(reporter.house, {"2.2": (TOLD,), "2.1": (DONE,)})
+    for row in told["rows"]:
+        row["number"], row["title"] = row["title"].split(" ", 1)
+    before = len(reporter.heard)
+    hands_in(reporter, told)
+    assert "อ่านได้ 2 กิจกรรม" in reporter.since(before)
 
 
 @pytest.mark.soak
@@ -220,7 +237,7 @@ def test_what_was_not_read_is_said_with_why(
     reporter: Chat, change: dict[str, str], why: str
 ) -> None:
     told = form(reporter.house, {"2.2": (TOLD,), "2.1": (TOLD,)})
-    [row] = [row for row in told["rows"] if normalise(row["number"]) == "2.2"]
+    [row] = [row for row in told["rows"] if planned(row["title"]) == "2.2"]
     row.update(change)
     before = len(reporter.heard)
     hands_in(reporter, told)
