@@ -174,7 +174,7 @@ def _follow(context: Context, event: Event) -> Sequence[Message]:
 
 def _unsend(context: Context, event: Event) -> Sequence[Message]:
     conversing.unsent(context, context.hash_of(event.message_id))
-    inbox_lanes.forget_parked(context.session, context.lane)
+    inbox_lanes.forget_parked(context.session, context.lane, context.now)
     return []
 
 

@@ -45,7 +45,7 @@ def handle(context: Context, event: Event) -> Sequence[Message]:
         _left(context)
         return []
     if event.kind == "unsend":
-        inbox_lanes.forget_parked(context.session, context.lane)
+        inbox_lanes.forget_parked(context.session, context.lane, context.now)
         return []
     if event.kind in ("text", "edited") and event.mentioned:
         return _called(context, event)

@@ -37,7 +37,7 @@ def let_go(session: Session, sealer: Sealer, person: Person, account: str, now: 
     for file in kept_files.early(session, lane):
         kept_files.remove(session, file)
     message_ends.cancel_pushes(session, lane, now)
-    inbox_lanes.forget_parked(session, lane)
+    inbox_lanes.forget_parked(session, lane, now)
 
 
 def end_standings(session: Session, person_ids: Sequence[int], now: datetime) -> None:

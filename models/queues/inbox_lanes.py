@@ -263,13 +263,13 @@ def give_up(session: Session, inbox_id: int, now: datetime) -> bool:
     return True
 
 
-def forget_parked(session: Session, lane: str) -> None:
-    """Delete the payloads of the lane's parked events.
+def forget_parked(session: Session, lane: str, now: datetime) -> None:
+    """Delete the payloads of the lane's parked events, which are handled so, at `now` (aware).
 
     The writer took a message back; no replay may use words that were withdrawn.
     """
     session.execute(
         update(InboxEvent)
         .where(InboxEvent.lane == lane, InboxEvent.state == PARKED)
-        .values(payload=None, state=DONE)
+        .values(payload=None, state=DONE, handled_at=now)
     )

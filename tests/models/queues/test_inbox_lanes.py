@@ -259,8 +259,9 @@ def test_a_handling_that_is_rolled_back_loses_no_word(database: Database) -> Non
 
 def test_a_taken_back_message_takes_the_lanes_parked_words_along(database: Database) -> None:
     arrive(database, row("parked", state=PARKED), row("waits"), row("other", "b", state=PARKED))
-    database.write(lambda session: inbox_lanes.forget_parked(session, "lane"))
-    assert (stored(database, "parked").payload, stored(database, "parked").state) == (None, DONE)
+    database.write(lambda session: inbox_lanes.forget_parked(session, "lane", NOW))
+    gone = stored(database, "parked")
+    assert (gone.payload, gone.state, gone.handled_at) == (None, DONE, NOW)  # its row leaves, too
     assert stored(database, "waits").payload == stored(database, "other").payload == b"sealed"
 
 
