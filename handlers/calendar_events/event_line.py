@@ -22,6 +22,10 @@ MOST_TITLE, MOST_PLACE, MOST_LINK = 150, 100, 300
 _CLOCK = r"(?<![\d./])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/])"
 _SPAN = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*{_CLOCK}\s*(?:น\.?)?")
 _ONE_CLOCK = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*น\.?(?![ก-๙])|เวลา\s*{_CLOCK}")
+_BARE_CLOCK = re.compile(
+    r"(?<![\d./])(0?[6-9]|1\d|2[0-2])[.:](00|15|30|45)(?![\d./:]|\s*(?:บาท|%))"
+)
+"""No day of a month, no activity's number: `20 มี.ค. 13.30`."""
 _USUAL = timedelta(hours=3)
 """How long an event lasts of which only the beginning is told; the review card shows its end."""
 _LINK = re.compile(r"(?i)https?://\S+")
@@ -110,7 +114,7 @@ def _words(text: str) -> str:
 
 def _hours(plain: str) -> tuple[Sequence[time], str]:
     """Returns the beginning and, if it is told, the end; and the text without them."""
-    found = _SPAN.search(plain) or _ONE_CLOCK.search(plain)
+    found = _SPAN.search(plain) or _ONE_CLOCK.search(plain) or _BARE_CLOCK.search(plain)
     if found is None:
         return (), plain
     parts = [int(each) for each in found.groups() if each is not None]

@@ -53,6 +53,13 @@ def test_a_line_is_read_as_people_write_it(
     assert (event.first_day, event.last_day) == (date(2027, *first), date(2027, *last))
 
 
+def test_an_hour_alone_behind_the_day_is_its_beginning(demo: House, admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมติดตาม 1.10 วันที่ 15 มี.ค. 13.30 ห้อง 301").taps("บันทึก")
+    event = event_of(demo)
+    assert event.begins_at == datetime(2027, 3, 15, 13, 30, tzinfo=BANGKOK)
+    assert (event.title, event.place) == ("ประชุมติดตาม 1.10", "ห้อง 301")
+
+
 def test_a_day_that_cannot_be_read_loses_nothing_else_of_the_line(demo: House, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 31 เม.ย. 9.00-12.00 ที่ห้อง 301")
     assert "อ่านวันที่ในบรรทัดนี้ไม่ได้" in admin.since(0) and "จัดเมื่อใด" in admin.last
