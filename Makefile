@@ -1,11 +1,12 @@
 # The verbs of this project. `make help` lists them.
 PYTHON ?= python3
 SEEDS ?= 3
+SHARE ?= 1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding wishes simulate soak e2e prometheus guide gallery labels lock
+.PHONY: help install run test lint bench understanding wishes simulate soak hard e2e prometheus guide gallery labels lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -59,6 +60,9 @@ simulate: .venv/.dev  ## a year of reminders, played on both databases with faul
 soak: .venv/.dev  ## all tests on both databases, new examples, many kills, whole years; SEEDS=20 for more
 	SOAK_SEEDS=$(SEEDS) HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
 	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile -m "soak or not soak" --ignore=tests/journeys --ignore=tests/simulate --ignore=tests/bench
+
+hard: .venv/.dev  ## kills, years, bodies, outages at their full sizes, into docs/hardening.md; SHARE=0.05 for a twentieth
+	$(BIN)/python -m tests.hard --share $(SHARE) $(HARD)
 
 e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt

@@ -11,20 +11,19 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
-from bot import schema_upgrade
 from bot.files import DatabaseFiles, FileLinks
 from bot.opener import Opener
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.tables import METADATA
 from scheduler.ports import Outside
+from tests import migrated
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
 from tests.postgres import SharedServer
 from tests.soaking import SEARCHING
@@ -154,13 +153,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedServer]
 @pytest.fixture(scope="session")
 def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite file to copy from."""
-    path = tmp_path_factory.mktemp("template") / "t.db"
-    made = open_database(f"sqlite:///{path}", CHAIN_KEY)
-    schema_upgrade.upgrade(made)
-    with made.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    made.close()
-    return path
+    return migrated.sqlite(tmp_path_factory.mktemp("template") / "t.db")
 
 
 @pytest.fixture(scope="session")
@@ -228,28 +221,18 @@ def database_at(
     @functools.cache
     def template(revision: str) -> Path:
         path = tmp_path_factory.mktemp("older") / "strong.db"
-        _upgraded(f"sqlite:///{path}", revision)
+        migrated.upgraded(f"sqlite:///{path}", revision)
         return path
 
     def made(kind: str, revision: str) -> str:
         if kind == "postgresql":
             server: SharedServer = request.getfixturevalue("postgres")
-            return _upgraded(server.copy("template0"), revision)
+            return migrated.upgraded(server.copy("template0"), revision)
         path = tmp_path_factory.mktemp("older") / "strong.db"
         shutil.copy(template(revision), path)
         return f"sqlite:///{path}"
 
     return made
-
-
-def _upgraded(url: str, revision: str) -> str:
-    made = open_database(url, CHAIN_KEY)
-    schema_upgrade.upgrade(made, revision)
-    if made.dialect == "sqlite":
-        with made.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    made.close()
-    return url
 
 
 @pytest.fixture(scope="session")
@@ -284,14 +267,10 @@ def engine_of() -> Callable[[str], Engine]:
     def made(url: str) -> Engine:
         engine = open_database(url, CHAIN_KEY).engine
         if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _without_flushes)
+            event.listen(engine, "connect", migrated.without_flushes)
         return engine
 
     return made
-
-
-def _without_flushes(connection: Any, _record: Any) -> None:
-    connection.execute("PRAGMA synchronous=OFF")
 
 
 @pytest.fixture

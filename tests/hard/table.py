@@ -1,0 +1,24 @@
+"""The parts, and the rows of docs/hardening.md."""
+
+from __future__ import annotations
+
+from tests.hard import bodies, kills, outages, years
+from tests.hard.playing import Part
+
+PARTS = (
+    Part("kills-sqlite", "kill -9 of web and worker while people report, SQLite", "kills", 1000,
+         kills.on("sqlite")),
+    Part("kills-postgresql", "the same with two of each on PostgreSQL", "kills", 1000,
+         kills.on("postgresql")),
+    Part("years-sqlite", "the simulated year with faults and kills, SQLite", "seeds", 20,
+         years.on("sqlite")),
+    Part("years-postgresql", "the same on PostgreSQL", "seeds", 20, years.on("postgresql")),
+    Part("bodies", "mutated webhook bodies, each handled to its end", "bodies", 1_000_000,
+         bodies.play),
+    Part("postgresql-cut", "PostgreSQL's connections reset in mid-run", "times", 200,
+         outages.of(outages.cut)),
+    Part("postgresql-stopped", "PostgreSQL stopped in mid-run and started again", "times", 50,
+         outages.of(outages.stopped)),
+    Part("postgresql-failover", "the leading of two PostgreSQL servers dies, the other one leads",
+         "times", 50, outages.of(outages.failed_over)),
+)  # fmt: skip
