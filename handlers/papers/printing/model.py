@@ -61,6 +61,8 @@ class Column:
     width: float
     """Its share of the page's width."""
     align: Align = "left"
+    over: str = ""
+    """The heading above its own; neighbours with the same one share it."""
     as_text: bool = False
     """Whatever is typed below it in a workbook stays text: a number keeps its zeros."""
 

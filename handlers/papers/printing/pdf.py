@@ -34,6 +34,7 @@ from handlers.papers.printing.model import (
     is_across,
 )
 from handlers.papers.printing.pdf_text import tell_marks_once
+from handlers.papers.printing.table_heads import head_rows
 from handlers.papers.printing.thai_words import pieces
 from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.wording import PICTURE, words
@@ -162,8 +163,13 @@ class _PageLayout(Layout):
             "roomy": table.roomy,
             "size": 9 if len(table.columns) > 6 else 10,
             "heads": [
-                self.pieces(column.title, most)
-                for column, most in zip(table.columns, longest, strict=True)
+                {
+                    "text": self.pieces(head.text, sum(longest[head.at : head.at + head.columns])),
+                    "columns": head.columns,
+                    "rows": head.rows,
+                }
+                for row in head_rows(table.columns)
+                for head in row
             ],
             "cells": [
                 cell

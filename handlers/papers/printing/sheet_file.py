@@ -15,13 +15,13 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.drawing.image import Image
 from openpyxl.formatting.rule import DataBarRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from handlers.papers.printing import sheet_heights
+from handlers.papers.printing import sheet_cells, sheet_heights
 from handlers.papers.printing.model import (
     Bars,
     Block,
@@ -31,7 +31,6 @@ from handlers.papers.printing.model import (
     Digits,
     Document,
     Heading,
-    Money,
     Notes,
     Paragraph,
     Pictures,
@@ -39,18 +38,18 @@ from handlers.papers.printing.model import (
     Signatures,
     Table,
     Thumb,
-    Value,
     is_across,
 )
 from handlers.papers.printing.packing import repeatable
-from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
+from handlers.papers.printing.pdf import BAR_COLOURS
+from handlers.papers.printing.sheet_cells import FONT, SCRIPT, look, put
+from handlers.papers.printing.table_heads import head_rows
 from handlers.papers.printing.thumbnails import NONE
-from handlers.papers.wording import DASH, PICTURE, clean
+from handlers.papers.wording import DASH, clean
 
-_FONT = "TH Sarabun New"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-_NAME_LETTERS, _CELL_LETTERS, _DRAFT_LETTERS = 31, 32_767, 100
-"""Excel's limits: a sheet's name, a cell. The head of a page holds 255, its fields included."""
+_NAME_LETTERS, _DRAFT_LETTERS = 31, 100
+"""Excel's limit of a sheet's name. The head of a page holds 255, its fields included."""
 _WORDS, _BESIDE = 100.0, 40.0  # widths of the first sheet's columns, in units
 _ROOMY, _SIGNED = 30.0, 45.0
 """The least height of a row to sign in, in points, of a list and of a form."""
@@ -60,9 +59,6 @@ _AS_TEXT = "@"
 _THUMB, _PICTURE = 72, 320
 """The longer side of a picture in a table's cell and of one with a caption, in pixels."""
 _DATA_BAR: Any = DataBarRule
-_EDGE = Side(style="thin", color="999999")
-_SCRIPT = {"thai": "D", "arabic": "1"}
-"""The number format's locale for Thai or Arabic digits, of a number or date."""
 
 
 def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE) -> bytes:
@@ -103,7 +99,7 @@ def _printed(sheet: Worksheet, document: Document, footer: str) -> None:
     head.center.text, head.right.text = "&A", _printable(document.draft[:_DRAFT_LETTERS])
     foot: Any = sheet.oddFooter
     for part in (head.center, head.right, foot.left, foot.right):
-        part.font, part.size = f"{_FONT},Regular", 12
+        part.font, part.size = f"{FONT},Regular", 12
     foot.left.text, foot.right.text = _printable(footer), "หน้า &P จาก &N"
 
 
@@ -150,7 +146,7 @@ def _first_sheet(sheet: Worksheet, document: Document, footer: str, names: Itera
     written += [_Line(footer)]
     for place, line in enumerate(written, 1):
         cell: Any = sheet.cell(place, 1)
-        _put(cell, line.text, document.digits, line.bold)
+        put(cell, line.text, document.digits, line.bold)
         cell.alignment = Alignment(wrap_text=True, vertical="bottom" if line.least else "top")
         if line.bar is not None:
             _bar(sheet, place, line.bar, document.digits)
@@ -161,7 +157,7 @@ def _first_sheet(sheet: Worksheet, document: Document, footer: str, names: Itera
 def _bar(sheet: Worksheet, place: int, bar: ChartBar, digits: Digits) -> None:
     """Writes the share as a number over a bar that follows the number when it is changed."""
     cell: Any = sheet.cell(place, 2)
-    _put(cell, Share(bar.share), digits)
+    put(cell, Share(bar.share), digits)
     colour = f"FF{BAR_COLOURS[bar.fill].lstrip('#').upper()}"
     rule = _DATA_BAR("num", 0, "num", 100, colour, minLength=0, maxLength=100)
     sheet.conditional_formatting.add(cell.coordinate, rule)
@@ -204,19 +200,17 @@ def _table_sheet(
     pictures: Mapping[str, bytes],
     side: int,
 ) -> None:
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
+    heads = head_rows(table.columns)
+    sheet.freeze_panes = f"A{len(heads) + 1}"
+    sheet.print_title_rows = f"1:{len(heads)}"
     widths = sheet_heights.widths(table)
     for place, (column, width) in enumerate(zip(table.columns, widths, strict=True), 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
         if column.as_text:
             sheet.column_dimensions[get_column_letter(place)].number_format = _AS_TEXT
-        head = sheet.cell(1, place)
-        _put(head, column.title, document.digits, bold=True)
-        _look(head, "grey", "center")
-    heads = [Cell(column.title) for column in table.columns]
-    sheet_heights.set_height(sheet, 1, sheet_heights.lines(heads, widths))
-    at = 2
+    for at, of in enumerate(heads, 1):
+        sheet_cells.head_row(sheet, at, of, widths, document.digits)
+    at = len(heads) + 1
     for row in table.rows:
         taken = _row(sheet, at, row, table, widths, document.digits)
         for place, value in enumerate(row, 1):
@@ -235,33 +229,21 @@ def _row(
 ) -> int:
     """Writes the table's row; returns how many rows of the sheet it took."""
     if is_across(table, row):
-        return _across(sheet, at, row[0], widths, digits)
+        return sheet_cells.across(sheet, at, row[0], widths, digits)
     for place, (value, column) in enumerate(zip(row, table.columns, strict=True), 1):
         cell = sheet.cell(at, place)
-        _put(cell, DASH if value.value is None else value.value, digits, value.bold)
+        put(cell, DASH if value.value is None else value.value, digits, value.bold)
         if isinstance(value.value, date) and sheet_heights.crowded(table):
-            cell.number_format = f"[$-{_SCRIPT[digits]}07041E]d mmm yy"
+            cell.number_format = f"[$-{SCRIPT[digits]}07041E]d mmm yy"
         if column.as_text:
             cell.number_format = _AS_TEXT
-        _look(cell, value.fill, column.align)
+        look(cell, value.fill, column.align)
     lines = sheet_heights.lines(row, widths)
     rows = sheet_heights.rows_for(lines)
     if rows > 1:
         sheet_heights.join(sheet, at, lines, len(row))
     else:
         sheet_heights.set_height(sheet, at, lines, _ROOMY if table.roomy else 0.0)
-    return rows
-
-
-def _across(sheet: Worksheet, at: int, value: Cell, widths: Sequence[float], digits: Digits) -> int:
-    """Writes a text across all columns; returns how many rows of the sheet it took."""
-    cell = sheet.cell(at, 1)
-    _put(cell, DASH if value.value is None else value.value, digits, value.bold)
-    _look(cell, value.fill, "left")
-    lines = sheet_heights.lines([value], [sum(widths)])
-    sheet_heights.join(sheet, at, lines, len(widths), across=True)
-    if (rows := sheet_heights.rows_for(lines)) == 1:
-        sheet_heights.set_height(sheet, at, lines)
     return rows
 
 
@@ -274,34 +256,3 @@ def _picture(sheet: Worksheet, cell: Any, data: bytes, side: int) -> None:
     needed = side * 0.75 + 6  # pixels in points, and some space
     sheet.row_dimensions[cell.row].height = max(sheet.row_dimensions[cell.row].height, needed)
     sheet.add_image(shown, cell.coordinate)
-
-
-def _put(cell: Any, value: Value, digits: Digits, bold: bool = False) -> None:
-    script = _SCRIPT[digits]
-    cell.font = Font(name=_FONT, size=14, bold=bold)
-    match value:
-        case Money():
-            cell.value, cell.number_format = value.amount, f"[$-{script}00041E]#,##0.00"
-        case Share():
-            cell.value, cell.number_format = value.percent, f"[$-{script}00041E]0.00"
-        case Thumb():
-            _put_text(cell, PICTURE)
-        case date():
-            cell.value, cell.number_format = value, f"[$-{script}07041E]d mmmm yyyy"
-        case int():
-            cell.value, cell.number_format = value, f"[$-{script}00041E]#,##0"
-        case str():
-            _put_text(cell, value)
-
-
-def _put_text(cell: Any, text: str) -> None:
-    cell.value = clean(text)[:_CELL_LETTERS]
-    cell.data_type = "s"  # the library has made a formula of a string that begins with =
-    cell.quotePrefix = text[:1] in ("=", "+", "-", "@")
-
-
-def _look(cell: Any, fill: str, align: str) -> None:
-    cell.border = Border(_EDGE, _EDGE, _EDGE, _EDGE)
-    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=align)
-    if fill in CELL_COLOURS:
-        cell.fill = PatternFill("solid", start_color=CELL_COLOURS[fill])

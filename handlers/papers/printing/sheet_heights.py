@@ -114,13 +114,18 @@ def join(sheet: Worksheet, at: int, of: int, columns: int, across: bool = False)
 
     across: its columns too.
     """
-    if not isinstance(sheet.merged_cells, _InOrder):
-        sheet.merged_cells = _InOrder()
     last = at + rows_for(of) - 1
     for below in range(at, last + 1):
         sheet.row_dimensions[below].height = _PIECE * _LINE
     if across:
-        sheet.merge_cells(None, at, 1, last, columns)
+        merge(sheet, at, 1, last, columns)
         return
     for place in range(1, columns + 1):
-        sheet.merge_cells(None, at, place, last, place)
+        merge(sheet, at, place, last, place)
+
+
+def merge(sheet: Worksheet, top: int, left: int, bottom: int, right: int) -> None:
+    """Joins the cells into one."""
+    if not isinstance(sheet.merged_cells, _InOrder):
+        sheet.merged_cells = _InOrder()
+    sheet.merge_cells(None, top, left, bottom, right)

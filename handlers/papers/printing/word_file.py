@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -32,6 +33,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
+from handlers.papers.printing.table_heads import Head, head_rows
 from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.printing.word import word_pictures
 from handlers.papers.printing.word_text import element, thai, write
@@ -199,10 +201,9 @@ def _bars(made: Any, block: Bars, document: Document) -> None:
 def _table(made: Any, block: Table, document: Document, pictures: Mapping[str, bytes]) -> None:
     whole = sum(column.width for column in block.columns)
     room = _room(document)
-    table = _grid(made, [room * column.width / whole for column in block.columns], 1)
-    for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
-        _cell(cell, column.title, "center", "grey", True)
-    element(_together(table.rows[0]), "w:tblHeader")
+    heads = head_rows(block.columns)
+    table = _grid(made, [room * column.width / whole for column in block.columns], len(heads))
+    _heads(table, heads)
     for row in block.rows:
         added = table.add_row()
         texts = [words(value.value, document.digits) for value in row]
@@ -220,6 +221,18 @@ def _table(made: Any, block: Table, document: Document, pictures: Mapping[str, b
                 width = Cm(room * column.width / whole * _PICTURE)
                 cell.paragraphs[0].add_run().add_picture(io.BytesIO(shown), width=width)
     _space(made)
+
+
+def _heads(table: Any, heads: Sequence[Sequence[Head]]) -> None:
+    """Writes the head, which Word repeats on each page; shared headings are merged cells."""
+    rows = list(table.rows)
+    for at, row in enumerate(rows):
+        element(_together(row), "w:tblHeader")
+        for head in heads[at]:
+            last = rows[at + head.rows - 1].cells[head.at + head.columns - 1]
+            cell = row.cells[head.at].merge(last)
+            _cell(cell, head.text, "center", "grey", True)
+            cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
 
 
 def _across(row: Any, text: str, value: Cell) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from handlers.papers.forms.form_files import form_of
 from handlers.papers.paper_desk import PaperDesk, some
 from handlers.papers.printing.model import Document
 from handlers.papers.reports import (
@@ -19,7 +20,7 @@ from handlers.papers.reports import (
     submissions,
 )
 from handlers.papers.reports.memo import Memo
-from handlers.papers.reports.office_report import OfficeReport
+from handlers.papers.reports.office_report import FORM, OfficeReport
 from handlers.papers.wording import round_or_year
 from models.attachments import kept_files
 from models.calendar import fiscal_year, quarter
@@ -78,14 +79,15 @@ def _named_plan(desk: PaperDesk) -> Plan | None:
 
 
 def office_report_paper(desk: PaperDesk) -> Document:
-    return _office_report(desk).document()
+    return office_report_of(desk).document()
 
 
 def progress_chart_paper(desk: PaperDesk) -> Document:
-    return progress_chart.build(_office_report(desk))
+    return progress_chart.build(office_report_of(desk))
 
 
-def _office_report(desk: PaperDesk) -> OfficeReport:
+def office_report_of(desk: PaperDesk) -> OfficeReport:
+    """Returns the report in the form of its plan's year."""
     due, today = desk.request.due, desk.today
     plan = _named_plan(desk) or document_subjects.plan_of_office(desk.session, due, today)
     file = plans.as_file(plan)
@@ -93,7 +95,8 @@ def _office_report(desk: PaperDesk) -> OfficeReport:
     of_source = int(printed[1]) if printed else None
     months, last_day = document_subjects.months_reported(file, due, today, of_source)
     projects = some(document_rows.projects(desk.session, plan, last_day))
-    return OfficeReport(file, months, last_day, projects, desk.now, desk.own)
+    form = form_of(FORM, file.fiscal_year)
+    return OfficeReport(form, file, months, last_day, projects, desk.now, desk.own)
 
 
 def submissions_paper(desk: PaperDesk) -> Document:

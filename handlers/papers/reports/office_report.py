@@ -1,5 +1,4 @@
-"""The office's six- and twelve-month report (seed 000): summary table, chart, a row for each
-project.
+"""The office's six- and twelve-month report (seed 000): what there is to print in its form.
 
 Percentages and totals are computed; a remark names each stated figure that contradicts them.
 """
@@ -12,24 +11,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
-from handlers.papers.printing.model import (
-    Bars,
-    Block,
-    Cell,
-    ChartBar,
-    Colour,
-    Column,
-    Document,
-    Heading,
-    Money,
-    Notes,
-    Share,
-    Signatures,
-    Table,
-)
+from handlers.papers.forms.form import FormKind, FormLayout, FormNotes, FormRows
+from handlers.papers.forms.form_blocks import Filling, FormAmounts, RowGroup, blocks
+from handlers.papers.printing.model import Bars, Cell, Document, Money, Share
 from handlers.papers.reports import office_projects
-from handlers.papers.reports.office_projects import NOT_REPORTED, RISKS
-from handlers.papers.wording import OfficeWords, as_of, with_parts
+from handlers.papers.reports.office_projects import NOT_REPORTED
+from handlers.papers.wording import OfficeWords, as_of
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
@@ -37,28 +24,50 @@ from models.documents import document_figures
 from models.documents.document_figures import OfficeFigures
 from models.documents.document_rows import Project
 from models.plans.plan_rows import EVERY_BUREAU, PlanFile
+from models.reports.report import STATUSES
 
-_LEGEND = (
-    "สถานะสีเขียว (Green) ยังไม่เกิด ให้เฝ้าระวังต่อเนื่อง",
-    "สถานะสีเหลือง (Yellow) เกิดขึ้นแล้วแต่ยอมรับได้ ควรมีกิจกรรมเพิ่มเติม",
-    "สถานะสีแดง (Red) เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม",
-)
-"""Stands under the summary table in every report (000:141-143)."""
-
-_BARS: dict[str, Colour] = {
-    "done": "green",
-    "started": "yellow",
-    "not_started": "grey",
-    "plan_revised": "plain",
-    "other": "plain",
-}
 _REMAINDER = "ยอดยังไม่เบิกจ่าย {:,.2f} บาท คือ {:,.2f} บาท ของโครงการอื่น หักส่วนที่เบิกจ่ายเกิน {:,.2f} บาท"
+_STATUSES = ("done", "started", "not_started", "plan_revised", "other")
+"""In the order of the table of figures."""
+
+_HEADS = frozenset(("plan", "period", "as_of"))
+
+FORM = FormKind(
+    name="office-report",
+    heads=_HEADS,
+    parts={"report": _HEADS | {"projects", "budget"}},
+    rows={
+        "projects": FormRows(office_projects.SHOWS),
+        "projects_by_guideline": FormRows(office_projects.SHOWS, band=frozenset(("guideline",))),
+        "statuses": FormRows(
+            {
+                "status": lambda row, own: Cell(own(row[0]), bold=row[3]),
+                "count": lambda row, _own: Cell(row[1], bold=row[3]),
+                "share": lambda row, _own: Cell(row[2], bold=row[3]),
+            }
+        ),
+        "budget": FormRows(
+            {
+                "item": lambda row, own: Cell(own(row[0])),
+                "amount": lambda row, _own: Cell(Money(row[1])),
+                "share": lambda row, _own: Cell(row[2]),
+            }
+        ),
+    },
+    counts={
+        "projects": frozenset((*STATUSES, "unreported")),
+        "budget": frozenset(("spent", "left")),
+    },
+    lists=frozenset(("remarks",)),
+)
+"""What the files of the report's form may name (docs/forms.md)."""
 
 
 @dataclass(frozen=True)
 class OfficeReport:
     """The report as of `now` (aware)."""
 
+    form: FormLayout
     plan: PlanFile
     months: int
     """Six or twelve."""
@@ -73,11 +82,12 @@ class OfficeReport:
         return document_figures.office(self.projects)
 
     def document(self) -> Document:
+        filling = self._filling()
         named = (name for activity in self.plan.activities for name in activity.bureaus)
         return Document(
-            title=["รายงานการติดตามและประเมินผลการดำเนินการ", self.own(f"ตาม{self.plan.title}")],
+            title=filling.lines(self.form.title),
             meta=self.meta(),
-            blocks=list(self._blocks()),
+            blocks=list(blocks(self.form, "report", filling)),
             made_at=self.now,
             digits=self.own.digits,
             landscape=True,
@@ -87,10 +97,7 @@ class OfficeReport:
 
     def meta(self) -> list[str]:
         """Returns `รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`, and which day's data it has."""
-        since, last = self.plan.fiscal_year - 1, self.last_day
-        until = f"{MONTHS[last.month - 1]} {last.year + BUDDHIST_YEARS}"
-        period = f"รอบ {self.months} เดือน (ตุลาคม {since} – {until})"
-        return [self.own(period), self.own(as_of(self.now))]
+        return self._filling().lines(self.form.meta)
 
     def draft(self) -> str:
         """Says why it is a draft, "" if it is not."""
@@ -99,107 +106,84 @@ class OfficeReport:
 
     def charts(self) -> list[Bars]:
         """Returns the charts: the projects by status, and the budget if there is one."""
-        return [self._progress(), *([self._money()] if self.figures.allocated else [])]
+        made = blocks(self.form, "report", self._filling())
+        return [block for block in made if isinstance(block, Bars)]
 
-    def _blocks(self) -> Iterator[Block]:
-        yield Heading("ตารางสรุปรายงานผลการเฝ้าระวังความเสี่ยงตามมาตรการ/โครงการ/กิจกรรม")
-        yield self._summary()
-        yield Notes("หมายเหตุ", [self.own(item) for item in _LEGEND])
-        yield Heading("แผนภาพความก้าวหน้าการดำเนินงานตามแผน")
-        yield self._statuses()
-        yield self._progress()
-        yield self._budget()
-        if self.figures.allocated:
-            yield self._money()
-        yield Heading("ผลการดำเนินการรายโครงการ")
-        yield from office_projects.tables(self.projects, self.own)
-        remarks = [self.own(item) for item in self._remarks()]
-        if remarks:
-            yield Notes("หมายเหตุ", remarks)
-        yield Signatures(["ผู้จัดทำรายงาน", "ผู้บังคับบัญชา"])
+    # -- what the form may name ------------------------------------------------------------------
 
-    # -- the summary table (000:7-149) -----------------------------------------------------------
-
-    def _summary(self) -> Table:
-        columns = (
-            Column("ที่", 0.5, "center"),
-            Column("มาตรการ/โครงการ/กิจกรรมป้องกันการทุจริต", 5),
-            Column("โอกาส/ความเสี่ยงการทุจริต", 2),
-            Column("สถานะความเสี่ยง", 1.3, "center"),
-            Column("ผู้รับผิดชอบ", 3),
-        )
-        return Table("สรุป", columns, [self._summary_row(each) for each in self.projects])
-
-    def _summary_row(self, project: Project) -> list[Cell]:
-        unknown = "ไม่ระบุ" if project.status else NOT_REPORTED
-        fill, colour, risk = RISKS.get(project.risk or "", ("plain", "ไม่ระบุ", unknown))
-        return [
-            Cell(self.own(project.number)),
-            Cell(self.own(with_parts(project.title, project.description))),
-            Cell(risk),
-            Cell(colour, fill),
-            Cell(project.responsible or None),
-        ]
-
-    # -- figures and chart (000:150-171) ---------------------------------------------------------
-
-    def _statuses(self) -> Table:
+    def _filling(self) -> Filling:
         figures = self.figures
-        counts = [(STATUS[name], figures.by_status[name]) for name in _BARS]
+        return Filling(
+            kind=FORM,
+            own=self.own,
+            facts={
+                "plan": self.plan.title,
+                "period": self._period(),
+                "as_of": as_of(self.now),
+                "projects": f"{figures.total}",
+                "budget": f"{figures.allocated:,.2f}" if figures.allocated else "",
+            },
+            rows={
+                "projects": [RowGroup(self.projects)],
+                "projects_by_guideline": self._by_guideline(),
+                "statuses": [RowGroup(list(self._statuses()))],
+                "budget": [RowGroup(self._budget())],
+            },
+            counts={"projects": self._counted(), "budget": self._counted_money()},
+            lists={"remarks": list(self._remarks())},
+        )
+
+    def _period(self) -> str:
+        since, last = self.plan.fiscal_year - 1, self.last_day
+        until = f"{MONTHS[last.month - 1]} {last.year + BUDDHIST_YEARS}"
+        return f"รอบ {self.months} เดือน (ตุลาคม {since} – {until})"
+
+    def _by_guideline(self) -> list[RowGroup]:
+        """Returns the projects of each guideline (000:172-792)."""
+        groups = []
+        for number in dict.fromkeys(project.measure for project in self.projects):
+            rows = [project for project in self.projects if project.measure == number]
+            groups.append(RowGroup(rows, {"guideline": rows[0].measure_title}))
+        return groups
+
+    def _statuses(self) -> Iterator[tuple[str, int, Share, bool]]:
+        """Yields each status with its count, its share and whether it is the total."""
+        figures = self.figures
+        counts = [(STATUS[name], figures.by_status[name]) for name in _STATUSES]
         if figures.unreported:
             counts.append((NOT_REPORTED, figures.unreported))
-        rows = [[Cell(w), Cell(n), Cell(Share(figures.share(n)))] for w, n in counts]
-        whole = Share(figures.share(figures.total))
-        rows.append([Cell(w, bold=True) for w in ("รวม", figures.total, whole)])
-        return Table("สถานะ", _shared("สถานะการดำเนินการ", "จำนวนโครงการ"), rows)
+        yield from ((words, n, Share(figures.share(n)), False) for words, n in counts)
+        yield "รวม", figures.total, Share(figures.share(figures.total)), True
 
-    def _progress(self) -> Bars:
+    def _counted(self) -> FormAmounts:
         figures = self.figures
-        counts = [(STATUS[n], figures.by_status[n], _BARS[n]) for n in _BARS]
-        counts.append((NOT_REPORTED, figures.unreported, "red"))
-        bars = [
-            ChartBar(label, figures.share(count), self._counted(count), fill)
-            for label, count, fill in counts
-            if count
-        ]
-        return Bars(self.own(f"แผนภาพความก้าวหน้าการดำเนินงาน {figures.total} โครงการ"), bars)
+        counts = {**figures.by_status, "unreported": figures.unreported}
+        return FormAmounts(
+            amounts={name: Decimal(count) for name, count in counts.items()},
+            share=lambda amount: figures.share(int(amount)),
+            said=lambda amount: f"{int(amount)}",
+        )
 
-    def _counted(self, count: int) -> str:
-        return self.own(f"{count} โครงการ ร้อยละ {self.figures.share(count):.2f}")
-
-    def _budget(self) -> Table:
+    def _budget(self) -> list[tuple[str, Decimal, Share | None]]:
         figures = self.figures
         amounts = (
             ("ได้รับจัดสรร", figures.allocated),
             ("เบิกจ่าย", figures.disbursed),
             ("ยังไม่เบิกจ่าย", figures.left),
         )
-        rows = [
-            [Cell(words), Cell(Money(amount)), Cell(self._of_budget(amount))]
-            for words, amount in amounts
-        ]
-        return Table("งบประมาณ", _shared("งบประมาณ", "จำนวน (บาท)"), rows)
+        return [(words, amount, self._of_budget(amount)) for words, amount in amounts]
 
     def _of_budget(self, amount: Decimal) -> Share | None:
         """Returns the share of the budget; None without a budget, because 0 of 0 is no share."""
         return Share(self.figures.of_money(amount)) if self.figures.allocated else None
 
-    def _money(self) -> Bars:
+    def _counted_money(self) -> FormAmounts:
         figures = self.figures
-        amounts: tuple[tuple[str, Decimal, Colour], ...] = (
-            ("เบิกจ่าย", figures.disbursed, "green"),
-            ("ยังไม่เบิกจ่าย", max(figures.left, Decimal(0)), "grey"),
+        return FormAmounts(
+            amounts={"spent": figures.disbursed, "left": figures.left},
+            share=figures.of_money,
+            said=lambda amount: f"{amount:,.2f}",
         )
-        bars = [
-            ChartBar(
-                label,
-                figures.of_money(amount),
-                self.own(f"{amount:,.2f} บาท ร้อยละ {figures.of_money(amount):.2f}"),
-                fill,
-            )
-            for label, amount, fill in amounts
-        ]
-        return Bars(self.own(f"งบประมาณที่ได้รับจัดสรร {figures.allocated:,.2f} บาท"), bars)
 
     # -- remarks ---------------------------------------------------------------------------------
 
@@ -211,7 +195,13 @@ class OfficeReport:
                 yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
         if not any(project.reported for project in self.projects):
             lines = (self.plan.remarks or "").splitlines()
-            yield from (line for line in lines if line not in _LEGEND)
+            yield from (line for line in lines if line not in self._legend)
+
+    @cached_property
+    def _legend(self) -> set[str]:
+        """The notes that the form has anyway; a plan's own remarks do not say them again."""
+        notes = (block for block in self.form.parts["report"] if isinstance(block, FormNotes))
+        return {item for block in notes for item in block.items}
 
     def figures_remarked(self) -> Iterator[str]:
         """Yields remarks on the figures: overspending, the remainder, what is not reported."""
@@ -223,8 +213,3 @@ class OfficeReport:
             yield _REMAINDER.format(figures.left, figures.unspent, beyond)
         if figures.unreported:
             yield f"ยังไม่ได้รายงาน {figures.unreported} โครงการ ไม่นับเป็นสถานะใดและไม่ถือเป็นสีเขียว"
-
-
-def _shared(of: str, counted: str) -> list[Column]:
-    """Returns the columns of a table that shows what is counted and its share."""
-    return [Column(of, 4), Column(counted, 1.2, "right"), Column("ร้อยละ", 1.2, "right")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -86,11 +87,15 @@ def test_the_workbook_holds_them_as_numbers(risk: Desk) -> None:
 def test_every_project_has_its_own_box_ticked(risk: Desk) -> None:
     """The three done ones are 7, 11 and 15, not started 1 and 3 (000)."""
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
-    rows = [row for name in ("รายโครงการ", "รายโครงการ 2") for row in found[name][1:]]
-    ticked = {row[0]: _ticked(row[2]) for row in rows}
+    ticked = {number: _ticked(row[2]) for number, row in by_number(found["รายโครงการ"]).items()}
     assert len(ticked) == 15
     assert {n for n, words in ticked.items() if words == STATUS["done"]} == {"7", "11", "15"}
     assert {n for n, words in ticked.items() if words == STATUS["not_started"]} == {"1", "3"}
+
+
+def by_number(rows: list[list[Any]]) -> dict[str, list[Any]]:
+    """The rows of projects; heads and the words over a group are none."""
+    return {row[0]: row for row in rows[1:] if row[1] is not None}
 
 
 def _ticked(boxes: str) -> str:
@@ -104,10 +109,11 @@ def test_what_nobody_reported_is_no_status_and_never_green(desk: Desk) -> None:
     plan_intake.store(desk.session, rolled)
     data = render(desk.makes(PaperRequest("office-report", rolled.name)), "xlsx", desk.sealer).data
     found = sheets(data)
-    assert {row[3] for row in found["สรุป 2"][1:]} == {"ไม่ระบุ"}
+    risks = by_number(found["ตารางสรุป"]).values()
+    assert {tuple(row[2:6]) for row in risks} == {("ยังไม่ได้รายงาน", "–", "–", "–")}
     counted = {row[0]: row[1] for row in found["สถานะ"][1:]}
     assert counted["ยังไม่ได้รายงาน"] == 15
-    assert "☑" not in "".join(row[2] for row in found["รายโครงการ"][1:])
+    assert "☑" not in "".join(row[2] for row in by_number(found["รายโครงการ"]).values())
 
 
 @pytest.mark.soak
@@ -118,8 +124,8 @@ def test_a_bureaus_report_takes_the_place_of_what_the_plan_printed(risk: Desk) -
     )  # fmt: skip
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
     assert found["งบประมาณ"][2][1] == pytest.approx(20074.99)
-    assert found["สรุป 2"][1][3] == "เหลือง"
-    assert "จัดอบรมแล้ว" in found["รายโครงการ"][1][3]
+    assert by_number(found["ตารางสรุป"])["1"][3:6] == [None, "✓", None]
+    assert "จัดอบรมแล้ว" in by_number(found["รายโครงการ"])["1"][3]
     assert {row[0]: row[1] for row in found["สถานะ"][1:]}["ดำเนินการแล้วเสร็จ"] == 4
 
 
@@ -143,8 +149,10 @@ def test_the_colours_are_explained_whether_bureaus_have_reported_or_not(risk: De
 @pytest.mark.soak
 def test_the_risk_stands_in_the_summary_and_not_among_what_was_done(risk: Desk) -> None:
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
-    assert {row[2] for row in found["สรุป 2"][1:]} == {"ไม่มีความเสี่ยง/การทุจริตเกิดขึ้น"}
-    assert not any("ไม่มีความเสี่ยง/การทุจริต" in row[3] for row in found["รายโครงการ"][1:])
+    summary = by_number(found["ตารางสรุป"]).values()
+    assert {row[2] for row in summary} == {"ไม่มีความเสี่ยง/การทุจริตเกิดขึ้น"}
+    told = by_number(found["รายโครงการ"]).values()
+    assert not any("ไม่มีความเสี่ยง/การทุจริต" in row[3] for row in told)
 
 
 @pytest.mark.parametrize("number", ["11", "12", "14", "15"])
@@ -155,9 +163,8 @@ def test_the_parts_of_a_project_stand_in_the_table_and_in_the_form(risk: Desk, n
     parts = [f"- {line}" for line in (row.description or "").split("\n")]
     assert len(parts) >= 2
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
-    for name in ("สรุป 2", "รายโครงการ 2"):
-        [title] = [line[1] for line in found[name][1:] if line[0] == number]
-        assert title.split("\n") == [row.title, *parts]
+    for name in ("ตารางสรุป", "รายโครงการ"):
+        assert by_number(found[name])[number][1].split("\n") == [row.title, *parts]
     plain = squeezed(docx_text(render(risk.makes(WANTED), "docx", risk.sealer).data))
     assert all(plain.count(squeezed(part)) == 2 for part in parts)
 
@@ -166,7 +173,7 @@ def test_the_parts_of_a_project_stand_in_the_table_and_in_the_form(risk: Desk, n
 def test_the_result_that_the_source_filled_in_stands_in_its_own_box(risk: Desk) -> None:
     """000:372-381: 100 percent of 7 in ผลผลิต, and that its outcome is being measured."""
     found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
-    told = {row[0]: row[3].split("\n") for row in found["รายโครงการ 2"][1:]}
+    told = {n: row[3].split("\n") for n, row in by_number(found["รายโครงการ"]).items()}
     seventh = told["7"]
     assert seventh[seventh.index("ผลผลิต") + 1].startswith("ร้อยละ 100 ของกลุ่มเป้าหมายเข้าร่วมโครงการ")
     outcome = seventh[seventh.index("ผลลัพธ์") + 1 :]
@@ -179,13 +186,13 @@ def test_a_budget_nobody_told_is_not_one_nobody_asked_for(desk: Desk) -> None:
     desk.reports(plan.name, "1.1")
     document = desk.makes(PaperRequest("office-report", plan.name, date(2027, 3, 20)))
     found = sheets(render(document, "xlsx", desk.sealer).data)
-    told = {row[0]: row[3] for row in found["รายโครงการ"][1:]}
+    told = {number: row[3] for number, row in by_number(found["รายโครงการ"]).items()}
     assert "ไม่ขอรับการจัดสรรงบประมาณ" in told["1.1"]
     assert "งบประมาณ" not in told["1.2"]
     assert found["งบประมาณ"][1:] == [
         ["ได้รับจัดสรร", 0, "–"], ["เบิกจ่าย", 0, "–"], ["ยังไม่เบิกจ่าย", 0, "–"],
     ]  # fmt: skip
-    assert [block.title[:8] for block in document.blocks if isinstance(block, Bars)] == ["แผนภาพคว"]
+    assert [block.title[:7] for block in document.blocks if isinstance(block, Bars)] == ["โครงการ"]
 
 
 def test_without_a_remark_there_is_no_empty_list_of_them(desk: Desk) -> None:
@@ -228,7 +235,7 @@ def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Des
     document = desk.makes(PaperRequest("office-report", rolled.name, date(2027, 3, 20)))
     assert document.meta[0].startswith("รอบ 6 เดือน")
     found = sheets(render(document, "xlsx", desk.sealer).data)
-    told = {row[0]: row[3].split("\n")[0] for row in found["รายโครงการ"][1:]}
+    told = {n: row[3].split("\n")[0] for n, row in by_number(found["รายโครงการ"]).items()}
     assert told["1.10"] == "ดำเนินการตามแผน"
     assert told["1.7"] == "ยังไม่ได้รายงาน"  # sent on 1 April at the office
 

@@ -26,11 +26,10 @@ def notes(document: Document) -> list[str]:
 def test_its_bars_are_the_counts_of_000_with_their_own_shares(desk: Desk) -> None:
     desk.takes_in("risk-2567")
     assert bars(desk.makes(WANTED)) == {
-        "ดำเนินการแล้วเสร็จ": "3 โครงการ ร้อยละ 20.00",
-        "เริ่มดำเนินการไปบ้าง แต่ยังไม่ครบถ้วน": "10 โครงการ ร้อยละ 66.67",
-        "ยังไม่ได้ดำเนินการ": "2 โครงการ ร้อยละ 13.33",
-        "เบิกจ่าย": "10,075.00 บาท ร้อยละ 11.05",
-        "ยังไม่เบิกจ่าย": "81,125.00 บาท ร้อยละ 88.95",
+        "ดำเนินการแล้วเสร็จ": "จำนวน 3 โครงการ (20.00%)",
+        "อยู่ระหว่างดำเนินการ": "จำนวน 12 โครงการ (80.00%)",
+        "งบประมาณที่เบิกจ่าย": "จำนวน 10,075.00 บาท (11.05%)",
+        "งบประมาณที่ยังไม่เบิกจ่าย": "จำนวน 81,125.00 บาท (88.95%)",
     }
 
 
@@ -48,7 +47,7 @@ def test_once_a_bureau_has_reported_the_sources_chart_is_no_longer_spoken_of(des
     desk.reports("risk-2567", "1", status="done")
     document = desk.makes(WANTED)
     assert not any("26.67%" in each for each in notes(document))
-    assert bars(document)["ดำเนินการแล้วเสร็จ"] == "4 โครงการ ร้อยละ 26.67"
+    assert bars(document)["ดำเนินการแล้วเสร็จ"] == "จำนวน 4 โครงการ (26.67%)"
 
 
 @pytest.mark.soak
@@ -65,4 +64,4 @@ def test_the_same_rows_and_moment_give_the_same_picture(desk: Desk) -> None:
 def test_thai_digits_are_on_it_where_asked_for(desk: Desk) -> None:
     desk.takes_in("risk-2567")
     document = desk.makes(PaperRequest("progress-chart", "risk-2567", digits="thai"))
-    assert bars(document)["ดำเนินการแล้วเสร็จ"] == "๓ โครงการ ร้อยละ ๒๐.๐๐"
+    assert bars(document)["ดำเนินการแล้วเสร็จ"] == "จำนวน ๓ โครงการ (๒๐.๐๐%)"
