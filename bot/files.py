@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
@@ -16,6 +17,7 @@ from models.base import insert_once
 from models.crypto import CannotOpen, Sealer
 from models.database import Database
 from models.documents.documents import KEPT_FOR
+from models.documents.letterhead import EMBLEM
 
 LINK_SECONDS = 600
 CASE_LINK_SECONDS = 120
@@ -37,17 +39,24 @@ PICTURE_SECONDS = int(KEPT_FOR.total_seconds())
 """For a picture inside a message: as long as it is kept. Each opening checks its reader again."""
 
 
+MOST_OF_EMBLEM = 5_000_000
+"""Bytes of the file of an emblem."""
+
 THURSDAY_SECONDS = 31 * 86400
 """For a Thursday picture inside a message. Each opening checks its reader again; the group's link
 opens a published picture only."""
 
 
 class DatabaseFiles:
-    """The FileStore port over the database, so that every host has every file."""
+    """The FileStore port over the database, so that every host has every file.
 
-    def __init__(self, database: Database, sealer: Sealer) -> None:
+    emblem: the file of the office's emblem on this host; it is not kept in the database.
+    """
+
+    def __init__(self, database: Database, sealer: Sealer, emblem: Path | None = None) -> None:
         self._database = database
         self._sealer = sealer
+        self._emblem = emblem
 
     def keep(self, key: str, data: bytes, now: datetime, preview: bytes | None = None) -> None:
         sealed = self._sealer.seal(data, STORED.format(key))
@@ -60,6 +69,8 @@ class DatabaseFiles:
         self._database.write(insert)
 
     def fetch(self, key: str) -> bytes | None:
+        if key == EMBLEM:
+            return emblem_of(self._emblem)
         stored = self._database.read(lambda session: session.get(StoredFile, key))
         return self._opened(stored.sealed, STORED.format(key)) if stored else None
 
@@ -73,6 +84,16 @@ class DatabaseFiles:
             return self._sealer.open(sealed, purpose)
         except CannotOpen:  # its key is gone: nobody can open it, and nobody needs to know why
             return None
+
+
+def emblem_of(path: Path | None) -> bytes | None:
+    """Return the file's bytes; None if it cannot be read, or is no file for an emblem."""
+    try:
+        if path is None or path.stat().st_size > MOST_OF_EMBLEM:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,11 @@ NAMES = (
     "LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "LINE_API_ORIGIN", "LINE_DATA_ORIGIN",
     "DATABASE_URL", "DATABASE_CONNECTIONS", "DATABASE_POOLER", "DATA_DIR", "PUBLIC_ORIGIN",
     "SECRET_KEY", "KEY_RING", "PORT", "BIND", "WEB_CONCURRENCY", "LOG_FORMAT", "METRICS_TOKEN",
-    "LINK_CHECKS", "DPO_CONTACT", "CLOCK_START", "CRASH_AT",
+    "LINK_CHECKS", "DPO_CONTACT", "MEMO_FROM", "MEMO_EMBLEM", "CLOCK_START", "CRASH_AT",
 )  # fmt: skip
 
 _ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::([0-9]{1,5}))?", re.I)
-_CONTACT = 200
+_LINE = 200
 _CRASH_AT = re.compile(r"[a-z_]+:[a-z_]+(@[1-9][0-9]{0,5})?")
 
 
@@ -53,6 +53,8 @@ class Settings:
     simulated: no LINE channel is set, the platform stand-in takes LINE's place.
     connections: how many each process has to PostgreSQL at once; pooled: through PgBouncer.
     dpo_contact: the office that answers questions about personal data; "" if it is not set.
+    memo_from: the bureau, group and telephone that memos come from; "" if it is not set.
+    memo_emblem: the file of the emblem at the head of memos.
     link_checks: whether links in reports are looked at.
     crash_at: trials only, `point@count`, where the process kills itself.
     """
@@ -75,6 +77,8 @@ class Settings:
     metrics_token: str | None
     link_checks: bool
     dpo_contact: str
+    memo_from: str
+    memo_emblem: Path | None
     clock_start: datetime | None
     crash_at: str | None
 
@@ -186,7 +190,9 @@ class _Reader:
             log_format=self._log_format(),
             metrics_token=self.given.get("METRICS_TOKEN"),
             link_checks=self._switch("LINK_CHECKS", "on"),
-            dpo_contact=self._contact(),
+            dpo_contact=self._line("DPO_CONTACT"),
+            memo_from=self._line("MEMO_FROM"),
+            memo_emblem=self._file("MEMO_EMBLEM"),
             clock_start=self._clock_start(api),
             crash_at=self._crash_at(api),
         )
@@ -246,11 +252,14 @@ class _Reader:
             self.faults.append(f"{name}: must be on or off")
         return text == "on"
 
-    def _contact(self) -> str:
-        text = self.given.get("DPO_CONTACT", "")
-        if len(text) > _CONTACT or not text.isprintable():
-            self.faults.append(f"DPO_CONTACT: must be one line of at most {_CONTACT} characters")
+    def _line(self, name: str) -> str:
+        text = self.given.get(name, "")
+        if len(text) > _LINE or not text.isprintable():
+            self.faults.append(f"{name}: must be one line of at most {_LINE} characters")
         return text
+
+    def _file(self, name: str) -> Path | None:
+        return self.home / self.given[name] if name in self.given else None
 
     def _origin(self, name: str, default: str) -> str:
         text = self.given.get(name, default).rstrip("/")

@@ -67,7 +67,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         random_bytes=random_bytes,
         line=line,
         content=line,
-        files=DatabaseFiles(database, sealer),
+        files=DatabaseFiles(database, sealer, settings.memo_emblem),
         opener=Opener(),
         log=log,
         checkpoint=_checkpoint(settings.crash_at),

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from types import FrameType
 
 from sqlalchemy.orm import Session
@@ -67,7 +68,7 @@ def run(assembled: Assembled) -> None:
     beat(outside)
     learn_bot_name(assembled)
     learn_quota(assembled)
-    note_contact(assembled)
+    note_office(assembled)
     look_outside(assembled)
     all_ticks = ticks(assembled)
     chosen = played(all_ticks) if assembled.settings.simulated else all_ticks
@@ -153,11 +154,13 @@ def learn_bot_name(assembled: Assembled) -> bool:
     return False
 
 
-def note_contact(assembled: Assembled) -> None:
-    """Store the contact for personal data if it has changed: the printed notice names it."""
-    database, contact = assembled.outside.database, assembled.settings.dpo_contact
-    if database.read(lambda session: facts.get(session, facts.DPO_CONTACT)) != contact:
-        database.write(lambda session: facts.put(session, facts.DPO_CONTACT, contact))
+def note_office(assembled: Assembled) -> None:
+    """Store what the settings say of the office, where it has changed: documents print it."""
+    database, settings = assembled.outside.database, assembled.settings
+    said = {facts.DPO_CONTACT: settings.dpo_contact, facts.MEMO_FROM: settings.memo_from}
+    for name, text in said.items():
+        if database.read(partial(facts.get, name=name)) != text:
+            database.write(partial(facts.put, name=name, value=text))
 
 
 def learn_quota(assembled: Assembled) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -158,9 +159,9 @@ def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
         document, at = desk.read("document", gathered)
     except Refusal as refusal:
         raise CannotStart(_refused(refusal)) from refusal
-    fetch, shrink = at.outside.files.fetch, at.outside.opener.small
-    with progress.shown(f"document {kind}"):
-        made = paper_kinds.render(document, ending, at.outside.sealer, fetch, shrink)
+    files, opener = at.outside.files, at.outside.opener
+    with closing(opener), progress.shown(f"document {kind}"):
+        made = paper_kinds.render(document, ending, at.outside.sealer, files.fetch, opener.small)
     target.write_bytes(made.data)
     click.echo(f"{target.name}: {kind}, code {made.code}{_unfinished(document, ending)}")
 

@@ -14,11 +14,14 @@ from dotenv import dotenv_values
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot import database_faults, measuring, own_database, own_port
+from bot.files import MOST_OF_EMBLEM, emblem_of
 from bot.findings import Finding, fine, fix
+from bot.opener import Opener
 from bot.randomness import RandomBytes
 from bot.refusals import CannotStart
 from bot.settings import NAMES, Settings, SettingsFaults
 from models.database import Database
+from models.documents.letterhead import EMBLEM_SIDE
 from models.migrations import HEAD
 from models.queues import health
 from models.upkeep.illnesses import LITTLE_DISK
@@ -48,6 +51,7 @@ def findings(settings: Settings) -> Iterator[Finding]:
     yield _fonts()
     if not settings.simulated:
         yield _contact(settings)
+    yield _emblem(settings.memo_emblem)
     yield _port(settings)
 
 
@@ -154,6 +158,20 @@ def _contact(settings: Settings) -> Finding:
         "DPO_CONTACT is not set: write into it whom people ask about their personal data (name or "
         "office, telephone, e-mail), then restart; until then /privacy says that it is missing"
     )
+
+
+def _emblem(path: Path | None) -> Finding:
+    if path is None:
+        return fine("memos have a marked empty place for the emblem: MEMO_EMBLEM names no file")
+    data = emblem_of(path)
+    if data is None:
+        most = MOST_OF_EMBLEM // 1_000_000
+        return fix(f"MEMO_EMBLEM: {path} cannot be read, or is over {most} MB: name a PNG or JPEG")
+    with closing(Opener()) as opener:
+        opens = opener.small(data, EMBLEM_SIDE) is not None
+    if not opens:
+        return fix(f"MEMO_EMBLEM: {path} opens as no PNG or JPEG: name a file that does")
+    return fine("the emblem of memos opens")
 
 
 def _port(settings: Settings) -> Finding:

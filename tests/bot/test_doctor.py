@@ -29,6 +29,7 @@ from tests.bot.simulator.conftest import SECRET, TOKEN, Line
 from tests.bot.test_cli import Strongbot, Told, office, strongbot
 from tests.bot.test_looking_out import answering, certificate
 from tests.fakes import RecordingLog
+from tests.handlers.papers.round import photo
 from tests.ports import free_ports
 
 __all__ = ["office", "strongbot"]
@@ -224,6 +225,21 @@ def test_without_a_contact_for_personal_data_it_says_what_to_set(
     monkeypatch.delenv("DPO_CONTACT")
     [contact] = installed.fixes()
     assert "DPO_CONTACT is not set" in contact and "/privacy" in contact
+
+
+@pytest.mark.soak
+def test_it_looks_whether_the_emblem_of_memos_opens(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "emblem.png"
+    monkeypatch.setenv("MEMO_EMBLEM", str(file))
+    [missing] = installed.fixes()
+    assert "MEMO_EMBLEM" in missing and "cannot be read" in missing
+    file.write_bytes(b"no picture")
+    [broken] = installed.fixes()
+    assert "opens as no PNG or JPEG" in broken
+    file.write_bytes(photo())
+    assert installed.fixes() == []
 
 
 def test_where_line_is_away_that_is_said_once(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
 from bot import keys, settings
@@ -12,6 +13,7 @@ from bot.commands import documents
 from models.documents import document_kinds
 from tests.bot.test_cli import Strongbot, one_line, strongbot
 from tests.handlers.papers.reading import docx_text, pages, sheets, squeezed
+from tests.handlers.papers.round import photo
 
 UNITS = ("สำนักการคลังและงบประมาณ", "สำนักบริหารงานกลาง")
 __all__ = ["strongbot"]
@@ -64,6 +66,18 @@ def test_one_altered_byte_is_found(planned: Strongbot, tmp_path: Path) -> None:
     altered[len(altered) // 2] ^= 1
     file.write_bytes(altered)
     assert "altered" in one_line(planned("document", "verify", file))
+
+
+@pytest.mark.soak
+def test_the_offices_emblem_stands_at_the_head_of_a_memo(
+    planned: Strongbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "memo.docx"
+    (tmp_path / "emblem.jpg").write_bytes(photo())
+    for name, count in (("", 0), ("missing.jpg", 0), ("emblem.jpg", 1)):
+        monkeypatch.setenv("MEMO_EMBLEM", str(tmp_path / name) if name else "")
+        assert planned("document", "memo", "--round", "2567-03-31", "-o", file).code == 0
+        assert len(docx.Document(str(file)).inline_shapes) == count
 
 
 @pytest.mark.parametrize("due", ["2566-03-20", "2023-03-20"])

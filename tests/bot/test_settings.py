@@ -61,10 +61,11 @@ def test_every_fault_is_named_at_once() -> None:
         LOG_FORMAT="xml",
         LINK_CHECKS="maybe",
         DPO_CONTACT="x" * 201,
+        MEMO_FROM="สำนักหนึ่ง\nกลุ่มงานสอง",
         CLOCK_START="tomorrow",
         CRASH_AT="now",
     )
-    assert set(found) == set(NAMES) - {"DATA_DIR", "METRICS_TOKEN", "BIND"}
+    assert set(found) == set(NAMES) - {"DATA_DIR", "METRICS_TOKEN", "BIND", "MEMO_EMBLEM"}
 
 
 @pytest.mark.parametrize(

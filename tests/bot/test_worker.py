@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from bot import worker
 from bot.simulator.link_stand_in import LinkStandIn
+from models.documents import letterhead
 from models.links import link_requests
 from scheduler.inbox_drain import drain_one
 from scheduler.outbox_send import send_one
@@ -41,6 +42,14 @@ def test_who_speaks_while_an_answer_is_on_its_way_does_not_wait_for_the_sweep(
     [drain] = [tick for tick in worker.ticks(_assembled(office)) if tick.name == "drain"]
     assert drain.one(office)
     assert len(line.sent) == 2
+
+
+def test_what_the_settings_say_of_the_office_is_what_documents_print(office: Outside) -> None:
+    for said in ("กลุ่มงานหนึ่ง โทร. 0 2000 0000", ""):
+        settings: Any = SimpleNamespace(dpo_contact="ผู้ติดต่อ", memo_from=said)
+        made: Any = SimpleNamespace(outside=office, settings=settings)
+        worker.note_office(made)
+        assert office.database.read(letterhead.sender) == said
 
 
 def test_whoever_asked_for_a_look_at_a_link_has_the_answer_with_the_look(

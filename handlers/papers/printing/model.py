@@ -80,6 +80,8 @@ class Paragraph:
     align: Align = "left"
     indent: bool = False
     """Its first line is indented, as in a letter."""
+    part: bool = False
+    """It begins a part of a letter: there is some space above it."""
 
 
 @dataclass(frozen=True)

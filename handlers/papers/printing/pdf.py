@@ -37,7 +37,8 @@ from handlers.papers.printing.pdf_text import tell_marks_once
 from handlers.papers.printing.table_heads import head_rows
 from handlers.papers.printing.thai_words import pieces
 from handlers.papers.printing.thumbnails import NONE
-from handlers.papers.wording import PICTURE, words
+from handlers.papers.wording import EMBLEM_PLACE, PICTURE, words
+from models.documents.letterhead import EMBLEM
 
 _TALL_LINES = 8
 """A row with more lines, about a quarter of a page, may continue on the next page; other rows stay
@@ -84,7 +85,9 @@ def page_texts(document: Document, footer: str, pictures: frozenset[str] = froze
         "landscape": document.landscape,
         "memo": document.memo,
     }
-    texts = _PageLayout(document, pictures).texts(footer, _BLOCKS)
+    layout = _PageLayout(document, pictures)
+    data |= {"emblem": layout.picture(Thumb(EMBLEM)), "emblem-place": layout.pieces(EMBLEM_PLACE)}
+    texts = layout.texts(footer, _BLOCKS)
     return json.dumps(data | texts, ensure_ascii=False)
 
 
@@ -262,7 +265,13 @@ def _heading(layout: Layout, block: Heading) -> dict[str, Any]:
 
 def _para(layout: Layout, block: Paragraph) -> dict[str, Any]:
     text = layout.pieces(block.text)
-    return {"text": text, "bold": block.bold, "align": block.align, "indent": block.indent}
+    return {
+        "text": text,
+        "bold": block.bold,
+        "align": block.align,
+        "indent": block.indent,
+        "part": block.part,
+    }
 
 
 def _notes(layout: Layout, block: Notes) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from handlers.papers.printing.model import Document, Pictures, Table, Thumb
+from models.documents.letterhead import EMBLEM, EMBLEM_SIDE
 
 Fetch = Callable[[str], bytes | None]
 """Returns the bytes of a stored file, None if they are gone."""
@@ -36,6 +37,8 @@ def of_document(document: Document, fetch: Fetch, shrink: Shrink) -> dict[str, b
 
 def _places(document: Document) -> Iterator[tuple[str, int]]:
     """Yields the keys of pictures, each with the pixels that its place needs."""
+    if document.memo:
+        yield EMBLEM, EMBLEM_SIDE
     for block in document.blocks:
         if isinstance(block, Table):
             values = (cell.value for row in block.rows for cell in row)

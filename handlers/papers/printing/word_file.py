@@ -35,9 +35,10 @@ from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.table_heads import Head, head_rows
 from handlers.papers.printing.thumbnails import NONE
-from handlers.papers.printing.word import word_pictures
+from handlers.papers.printing.word import word_memo, word_pictures
 from handlers.papers.printing.word_text import element, thai, write
 from handlers.papers.wording import NO_BREAK, clean, in_digits, words
+from models.documents.letterhead import EMBLEM
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -80,7 +81,7 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     made.core_properties.comments = ""
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
     made.core_properties.created = made.core_properties.modified = when
-    _head(made, document)
+    _head(made, document, pictures.get(EMBLEM))
     for block in document.blocks:
         if isinstance(block, Signatures | Table) and made.paragraphs:
             made.paragraphs[-1].paragraph_format.keep_with_next = True
@@ -97,13 +98,16 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     return repeatable(out.getvalue(), when)
 
 
-def _head(made: Any, document: Document) -> None:
+def _head(made: Any, document: Document, emblem: bytes | None) -> None:
     if document.draft:
         for run in _para(made, document.draft, bold=True, align="right").runs:
             run.font.color.rgb = _DRAFT
+    if document.memo:
+        word_memo.head(made, document, _room(document), emblem)
+        return
     for line in document.title:
         unbroken = line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}")
-        _para(made, unbroken, bold=True, align="center", size=29 if document.memo else 18)
+        _para(made, unbroken, bold=True, align="center", size=18)
     for line in document.meta:
         _para(made, line, align="center")
 
@@ -158,18 +162,12 @@ def _plain(made: Any, block: Paragraph, _document: Document) -> None:
     paragraph = _para(made, block.text, block.bold, block.align)
     if block.indent:
         paragraph.paragraph_format.first_line_indent = _INDENT
+    if block.part:
+        paragraph.paragraph_format.space_before = Pt(6)
 
 
-def _fields(made: Any, block: Fields, _document: Document) -> None:
-    """Writes labels in bold and their texts plain, with tabs between several on a line."""
-    for line in block.lines:
-        paragraph = made.add_paragraph()
-        paragraph.paragraph_format.tab_stops.add_tab_stop(_HALF)
-        for place, (label, value) in enumerate(line):
-            if place:
-                paragraph.add_run().add_tab()
-            write(paragraph, f"{label}  ", True, 18)
-            write(paragraph, value or "." * 40)
+def _fields(made: Any, block: Fields, document: Document) -> None:
+    word_memo.fields(made, block, _room(document))
 
 
 def _notes(made: Any, block: Notes, _document: Document) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from handlers.papers.forms.form_files import form_of
@@ -19,28 +17,23 @@ from handlers.papers.reports import (
     progress_chart,
     submissions,
 )
-from handlers.papers.reports.memo import Memo
 from handlers.papers.reports.office_report import FORM, OfficeReport
 from handlers.papers.wording import round_or_year
 from models.attachments import kept_files
-from models.calendar import fiscal_year, quarter
+from models.calendar import fiscal_year
 from models.documents import (
     document_evidence,
-    document_figures,
-    document_memo,
     document_rows,
     document_subjects,
 )
-from models.documents.document_rows import Project
 from models.errors import Refusal
 from models.plans import plans
 from models.plans.plan import Plan
 from models.reports.figures import measure_scores, progress
-from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
 from models.reports.figures.progress import ReportFilter
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    pass
 
 MOST_LINES = 80
 """The most activities in one picture, which keeps it under LINE's megabyte; above that one plan is
@@ -145,63 +138,3 @@ def heat_map_of(desk: PaperDesk) -> Document:
         raise Refusal("which_plan", names="\n".join(names))
     when = round_or_year(desk.request.due, year)
     return heat_map.build(when, duties, titles, desk.now, desk.own)
-
-
-# -- the memo ------------------------------------------------------------------------------------
-
-
-def monthly_memo(desk: PaperDesk) -> Document:
-    return _memo(desk, month_of(desk.request.due or desk.today))
-
-
-def quarterly_memo(desk: PaperDesk) -> Document:
-    return _memo(desk, quarter_of(desk.request.due or desk.today))
-
-
-def _memo(desk: PaperDesk, period: MemoPeriod) -> Document:
-    today = desk.today
-    projects = _projects(desk, period)
-    made = Memo(
-        period=period,
-        bureaus=document_memo.sending(desk.session, period, today),
-        office=document_figures.office(projects) if projects else None,
-        risks=[(p.number, p.title, p.risk) for p in projects if p.risk in ("red", "yellow")],
-        others=[point for subject in desk.subjects for point in subject.memo_points(desk, period)],
-        ahead=_ahead(desk.session, period, today),
-        before=_before(desk.session, period, today),
-        now=desk.now,
-        own=desk.own,
-    )
-    return made.document()
-
-
-def _projects(desk: PaperDesk, period: MemoPeriod) -> Sequence[Project]:
-    """Returns the projects of the office's plan, as reported up to the period's end; none if there
-    is not exactly one plan."""
-    try:
-        plan = _named_plan(desk) or document_subjects.plan_of_office(
-            desk.session, None, period.last
-        )
-    except Refusal:
-        if desk.request.plan is not None:
-            raise
-        return ()
-    return document_rows.projects(desk.session, plan, period.last)
-
-
-def _before(session: Session, period: MemoPeriod, today: date) -> int:
-    """Returns how many reports from earlier in the year are overdue, so that a month with few due
-    reports does not hide them."""
-    first = quarter(period.year, 1)[0]
-    earlier = ReportFilter(span=(first, period.first - timedelta(days=1)))
-    return sum(each.late for each in progress.counts(session, period.year, today, narrow=earlier))
-
-
-def _ahead(session: Session, period: MemoPeriod, today: date) -> tuple[date, int] | None:
-    """Returns the first future round after the period, and how many reports are due."""
-    following = [day for day in progress.rounds(session, period.year) if day > period.last]
-    day = next((day for day in following if day >= today), None)
-    if day is None:
-        return None
-    [count] = progress.counts(session, period.year, today, narrow=ReportFilter(due=day))
-    return day, count.total

@@ -1,7 +1,7 @@
 """The monthly and quarterly memo to the Secretary-General, in the government's memo layout.
 
-It has the reason, the findings and the request. The office's registry adds the emblem and the
-number.
+It is printed as the regulation on correspondence does: the reason, the findings and the request are
+its three parts. The office's registry adds the number.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from handlers.papers.printing.model import (
     Signatures,
     Table,
 )
+from handlers.papers.reports.memo_forecast import MemoForecast
 from handlers.papers.wording import NO_BREAK, OfficeWords, day_words, share_of
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, office_day
@@ -72,6 +73,9 @@ class Memo:
     """The next round, and how many reports are due."""
     before: int
     """How many reports from before the period in its year are still overdue."""
+    forecast: MemoForecast
+    sender: str
+    """The bureau, group and telephone it comes from, or ""."""
     now: datetime
     own: OfficeWords
 
@@ -89,6 +93,9 @@ class Memo:
     def _paragraph(self, text: str) -> Paragraph:
         return Paragraph(self.own(text), indent=True)
 
+    def _part(self, text: str) -> Paragraph:
+        return Paragraph(self.own(text), indent=True, part=True)
+
     @property
     def when(self) -> str:
         return period_words(self.period)
@@ -98,26 +105,28 @@ class Memo:
         subject = f"รายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต ประจำ{self.when}"
         yield Fields(
             (
-                (("ส่วนราชการ", _OFFICE),),
+                (("ส่วนราชการ", self.own(f"{_OFFICE} {self.sender}".strip())),),
                 (("ที่", None), ("วันที่", self.own(today))),
                 (("เรื่อง", self.own(subject)),),
             )
         )
-        yield Paragraph(f"เรียน  {TO}")
-        yield self._paragraph(
+        yield Paragraph(f"เรียน  {TO}", part=True)
+        yield self._part(
             "ตามที่สำนักงานกำหนดให้ทุกสำนักรายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต "
             f"และให้เสนอผลต่อ{TO}เป็นรายเดือนและรายไตรมาส นั้น"
         )
-        yield self._paragraph(_SUMMED_UP.format(self.when, today))
+        yield self._part(_SUMMED_UP.format(self.when, today))
+        number = 0
         for number, point in enumerate(self._points(), 1):
             yield self._paragraph(f"{number}. {point}")
+        yield from map(self._paragraph, self._foreseen(number + 1))
         requests = list(self._requests())
         if requests:
-            yield self._paragraph("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
+            yield self._part("จึงเรียนมาเพื่อโปรดทราบ และโปรดพิจารณา")
             for number, point in enumerate(requests, 1):
                 yield self._paragraph(f"({number}) {point}")
         else:
-            yield self._paragraph("จึงเรียนมาเพื่อโปรดทราบ")
+            yield self._part("จึงเรียนมาเพื่อโปรดทราบ")
         yield Signatures([f"({_DOTS})\nตำแหน่ง {_DOTS}"], letter=True)
         if self.bureaus:
             yield PageBreak()
@@ -133,6 +142,13 @@ class Memo:
             yield self._budget(self.office)
         yield from self.others
         yield self._risks()
+
+    def _foreseen(self, number: int) -> Iterator[str]:
+        told = list(self.forecast.sentences())
+        if told:
+            yield f"{number}. คาดการณ์ หากเป็นไปตามอัตราที่ผ่านมา"
+        for place, sentence in enumerate(told, 1):
+            yield f"{number}.{place} {sentence}"
 
     def _sending(self) -> str:
         if not self.bureaus:
@@ -207,6 +223,8 @@ class Memo:
             yield "กำชับให้สำนักที่ได้รับรายงานกลับไปแก้ไขส่งรายงานที่แก้ไขแล้วโดยเร็ว"
         if self.office is not None and self.office.over:
             yield "ให้ตรวจสอบโครงการที่เบิกจ่ายเกินที่ได้รับจัดสรร"
+        if left := self.forecast.unfinished:
+            yield f"ให้เร่งรัดโครงการที่คาดว่าจะไม่แล้วเสร็จภายในปีงบประมาณ {left:,} โครงการ"
         if self.ahead is not None:
             day, count = self.ahead
             yield f"ให้สำนักเตรียมรายงานรอบวันที่ {day_words(day)} ซึ่งต้องส่ง {count:,} ฉบับ"

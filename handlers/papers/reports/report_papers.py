@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.papers.paper_desk import Archived, Paper, SubjectPapers
-from handlers.papers.reports import gather_reports
+from handlers.papers.reports import gather_memo, gather_reports
 from models.reports.report_documents import (
     BUREAU_FORM,
     EVIDENCE,
@@ -25,10 +25,8 @@ REPORT_PAPERS = SubjectPapers(
         ),
         Paper(SUBMISSIONS, gather_reports.submissions_paper, Archived(20, also="xlsx")),
         Paper(EVIDENCE, gather_reports.evidence_index, Archived(30, also="xlsx")),
-        Paper(
-            MEMO_QUARTER, gather_reports.quarterly_memo, Archived(60, also="docx", of_office=True)
-        ),
-        Paper(MEMO, gather_reports.monthly_memo),
+        Paper(MEMO_QUARTER, gather_memo.quarterly_memo, Archived(60, also="docx", of_office=True)),
+        Paper(MEMO, gather_memo.monthly_memo),
         Paper(HEAT_MAP, gather_reports.heat_map_of),
         Paper(PROGRESS_CHART, gather_reports.progress_chart_paper),
     ),

@@ -21,6 +21,16 @@ def pages(data: bytes) -> list[str]:
         return [pdf[n].get_textpage().get_text_range() for n in range(len(pdf))]
 
 
+def images(data: bytes) -> list[list[tuple[float, float, float, float]]]:
+    """Where the pictures stand on each page: left, bottom, right, top in points."""
+    with pypdfium2.PdfDocument(data) as file:
+        return [
+            [each.get_bounds() for each in file[n].get_objects()
+             if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+            for n in range(len(file))
+        ]  # fmt: skip
+
+
 def readings(data: bytes) -> list[str]:
     """The whole text of a PDF by each reader there is: pdfium, and poppler where installed."""
     found = ["\n".join(pages(data))]

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, date, datetime
 
+import docx
 import pytest
 
 from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing.model import Document, Fields, Paragraph, Table
+from models.documents.letterhead import EMBLEM
+from models.plans.plan import ActivityDue
 from models.reports.figures.memo_periods import month_of, quarter_of
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
+from models.trail import facts
+from scheduler.opening.content_pictures import small
 from tests.handlers.papers.conftest import Desk
-from tests.handlers.papers.reading import arabic, docx_text, readings, squeezed, tables
-from tests.handlers.papers.round import DUE, Round
+from tests.handlers.papers.reading import (
+    arabic,
+    docx_text,
+    images,
+    pages,
+    readings,
+    squeezed,
+    tables,
+)
+from tests.handlers.papers.round import DUE, Round, photo
 
 AFTER = datetime(2027, 3, 25, 3, 0, tzinfo=UTC)
 LATE = datetime(2027, 3, 22, 3, 0, tzinfo=UTC)
@@ -33,6 +47,11 @@ def made(round_: Round, wanted: PaperRequest = WANTED, now: datetime = AFTER) ->
     return gather(round_.session, round_.sealer, wanted, now)
 
 
+def head_of(document: Document) -> dict[str, str | None]:
+    [head] = [block for block in document.blocks if isinstance(block, Fields)]
+    return dict(pair for line in head.lines for pair in line)
+
+
 def said(document: Document) -> str:
     return "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
 
@@ -40,13 +59,69 @@ def said(document: Document) -> str:
 def test_it_has_the_head_of_a_government_memo(round_: Round) -> None:
     document = made(round_)
     assert document.title == ["บันทึกข้อความ"]
-    [head] = [block for block in document.blocks if isinstance(block, Fields)]
-    labels = [label for line in head.lines for label, _ in line]
-    assert labels == ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง"]
-    values = dict(pair for line in head.lines for pair in line)
+    values = head_of(document)
+    assert list(values) == ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง"]
     assert values["ที่"] is None  # the registry's to write
     assert values["วันที่"] == "25\u00a0มีนาคม\u00a02570"
     assert "เรียน  เลขาธิการวุฒิสภา" in said(document)
+
+
+def test_it_says_which_bureau_and_group_it_comes_from_as_far_as_the_office_has_said(
+    round_: Round,
+) -> None:
+    assert head_of(made(round_))["ส่วนราชการ"] == "สำนักงานเลขาธิการวุฒิสภา"
+    facts.put(round_.session, facts.MEMO_FROM, "สำนักหนึ่ง กลุ่มงานสอง โทร. 0 2831 0000")
+    assert head_of(made(round_, PaperRequest("memo", due=DUE)))["ส่วนราชการ"] == (
+        "สำนักงานเลขาธิการวุฒิสภา สำนักหนึ่ง กลุ่มงานสอง โทร. ๐ ๒๘๓๑ ๐๐๐๐"
+    )
+
+
+def test_it_has_three_parts_reason_findings_and_request(round_: Round) -> None:
+    parts = [
+        b.text for b in made(round_).blocks if isinstance(b, Paragraph) and b.part and b.indent
+    ]
+    reason, findings, request = parts
+    assert reason.startswith("ตามที่") and reason.endswith(" นั้น")
+    assert findings.startswith("บัดนี้") and request.startswith("จึงเรียนมาเพื่อโปรดทราบ")
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_the_emblem_is_15_mm_high_or_its_place_is_marked(round_: Round, given: bool) -> None:
+    kept = {EMBLEM: photo("brown", (900, 900))} if given else {}
+    document = made(round_)
+    data = render(document, "pdf", round_.sealer, kept.get, small).data
+    word = docx.Document(io.BytesIO(render(document, "docx", round_.sealer, kept.get, small).data))
+    [[*emblems], *_] = images(data)
+    heights = [round((top - bottom) * 2.54 / 72, 2) for _, bottom, _, top in emblems]
+    assert heights == [each.height.cm for each in word.inline_shapes] == [1.5] * given
+    assert ("ตราครุฑ" in pages(data)[0]) == ("ตราครุฑ" in word.tables[0].cell(0, 0).text)
+    assert ("ตราครุฑ" in pages(data)[0]) != given
+
+
+def test_what_will_come_is_forecast_from_what_came_and_shown_as_computed(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    text = said(desk.makes(PaperRequest("memo-quarter", due=date(2024, 3, 31), digits="arabic")))
+    assert "6. คาดการณ์ หากเป็นไปตามอัตราที่ผ่านมา" in text
+    assert (
+        "แล้วเสร็จ 6 จาก 15 โครงการ (ร้อยละ 40.00) จากที่แล้วเสร็จ 3 โครงการใน 183 วันจากทั้งปี 366 วัน" in text
+    )
+    assert "20,150.00 บาท (ร้อยละ 22.09) จากที่เบิกจ่าย 10,075.00 บาทใน 183 วัน" in text
+    assert "ให้เร่งรัดโครงการที่คาดว่าจะไม่แล้วเสร็จภายในปีงบประมาณ 9 โครงการ" in text
+
+
+def test_the_next_round_is_forecast_from_how_this_years_reports_came(desk: Desk) -> None:
+    plan = desk.small_plan()
+    later = date(2027, 6, 30)
+    for activity in plan.activities:
+        activity.dues.append(ActivityDue(due=later))
+    desk.reports("small-2570", "1.1", submitted_at=datetime(2027, 3, 1, 3, 0, tzinfo=UTC))
+    asked = PaperRequest("memo", due=DUE, digits="arabic")
+    text = said(gather(desk.session, desk.sealer, asked, AFTER))
+    assert (
+        "รอบวันที่ 30\u00a0มิถุนายน\u00a02570 ต้องส่งอีก 3 ฉบับ คาดว่าส่งตามกำหนด 1 ฉบับ "
+        "(ปีงบประมาณนี้ครบกำหนดแล้ว 3 ฉบับ ส่งตามกำหนด 1 ฉบับ ร้อยละ 33.33)"
+    ) in text
+    assert "ไม่ถึงครึ่ง ได้แก่ สำนักหนึ่ง (ตามกำหนด 1 จาก 3 ฉบับ)" in text
 
 
 def test_what_was_sent_in_time_late_and_not_is_told_from_the_rows(round_: Round) -> None:
@@ -111,7 +186,7 @@ def test_both_formats_read_back_hold_the_figures(round_: Round) -> None:
     document = made(round_)
     plain = squeezed(docx_text(render(document, "docx", round_.sealer).data))
     assert "ส่งแล้ว2ฉบับ(ร้อยละ25.00)" in plain and "บันทึกข้อความ" in plain
-    [table] = tables(render(document, "docx", round_.sealer).data)
+    [_, table] = tables(render(document, "docx", round_.sealer).data)
     assert table[-1] == ["รวม", "8", "1", "1", "5", "1", "0", "25.00"]
     for text in readings(render(document, "pdf", round_.sealer).data):
         assert "ส่งแล้ว2ฉบับ(ร้อยละ25.00)" in arabic(squeezed(text))

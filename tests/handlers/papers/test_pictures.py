@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 import docx
 import openpyxl
-import pypdfium2
 import pytest
 
 from handlers.papers.printing import pdf, sheet_file, thumbnails, word_file
@@ -22,7 +21,7 @@ from handlers.papers.printing.model import (
     Thumb,
 )
 from scheduler.opening.content_pictures import small
-from tests.handlers.papers.reading import docx_text, pages, squeezed
+from tests.handlers.papers.reading import docx_text, images, pages, squeezed
 from tests.handlers.papers.round import photo
 
 NOW = datetime(2026, 11, 20, 2, 14, tzinfo=UTC)
@@ -39,16 +38,6 @@ def captioned(many: int, key: str = "wide", across: int = 2) -> Pictures:
 
 def shown(made: Document) -> dict[str, bytes]:
     return thumbnails.of_document(made, KEPT.get, small)
-
-
-def images(data: bytes) -> list[list[tuple[float, float, float, float]]]:
-    """Where the pictures stand on each page: left, bottom, right, top in points."""
-    with pypdfium2.PdfDocument(data) as file:
-        return [
-            [each.get_bounds() for each in file[n].get_objects()
-             if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
-            for n in range(len(file))
-        ]  # fmt: skip
 
 
 def test_two_stand_side_by_side_and_the_last_one_in_the_middle() -> None:
