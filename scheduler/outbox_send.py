@@ -163,7 +163,8 @@ def _claim(outside: Outside, session: Session) -> tuple[ClaimedMessage, Means] |
     ticks, now = outside.clock.ticks(), outside.clock.now()
     owner = outside.owner_token()
     while message := outbox_queue.claim(session, outside.sealer, owner, ticks, now):
-        if message.expired:
+        # A token is young by ticks: its answer was queued just now, whatever the clock says.
+        if message.expired and not outbox_reply.can_reply(message, ticks):
             message_ends.settle(session, message, EXPIRED, now)
             _note_unanswered(outside, session, message, now)
             continue

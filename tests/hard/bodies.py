@@ -142,7 +142,7 @@ class Office:
         stored = self._outside.database.read(lambda s: set(s.scalars(select(InboxEvent.event_id))))
         assert not self._owed - stored, "acknowledged and not stored"
         query = select(InboxEvent.state, func.count()).group_by(InboxEvent.state)
-        states = dict(self._outside.database.read(lambda s: s.execute(query).tuples().all()))
+        states = dict(map(tuple, self._outside.database.read(lambda s: s.execute(query).all())))
         assert set(states) == {DONE}, states
         good = mutating.shapes.event(
             "message", mutating.shapes.user_source(self._people[0]), 1_800_000_000_000,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hard import bodies, kills, outages, years
+from tests.hard import bodies, day, disk, kills, outages, troubles, years
 from tests.hard.playing import Part
 
 PARTS = (
@@ -21,4 +21,15 @@ PARTS = (
          outages.of(outages.stopped)),
     Part("postgresql-failover", "the leading of two PostgreSQL servers dies, the other one leads",
          "times", 50, outages.of(outages.failed_over)),
+    Part("line-away-minutes", "LINE's API fails for ten minutes in five ways while people ask on",
+         "seconds", 600, troubles.line_away, waits=True),
+    Part("line-away-hour", "the same for an hour", "seconds", 3600, troubles.line_away, waits=True),
+    Part("quota-gone", "reports while the month's pushes are spent", "reports", 60,
+         troubles.quota_gone),
+    Part("clock-jumps", "the clock jumps both ways, up to ten hours, in mid-run", "jumps", 200,
+         troubles.clock_jumps),
+    Part("read-only", "the database's file system turns read-only in mid-run", "times", 50,
+         disk.read_only),
+    Part("day", "24 hours of office time full of talk, memory looked at each hour", "hours", 24,
+         day.talk),
 )  # fmt: skip

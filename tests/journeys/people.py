@@ -113,13 +113,13 @@ class Person:
     def hears(self, *wanted: str) -> Json:
         """The next message of the bot that has all these words in it; waits for it."""
         for _ in range(int(self.stage.patience / POLL)):
-            while found := self._next(POLL):
+            while found := self.next_said(POLL):
                 if found["from"] == "bot" and holds(found["message"], wanted):
                     return dict(found["message"])
             self.stage.tend()
         raise AssertionError(f"{self.id[:8]} never heard {wanted}: {self.tail()}")
 
-    def _next(self, wait: float) -> Json | None:
+    def next_said(self, wait: float) -> Json | None:
         """The next thing said here by anybody; None if nothing comes."""
         path = f"/chats/{self.id}/messages?after={self.read}&wait={wait}"
         found = self.stage.sim("GET", path)["messages"]

@@ -540,6 +540,15 @@ def test_a_message_whose_time_is_over_stays_unsent(desk: Desk) -> None:
     assert (desk.vias, desk.row().state) == ([], EXPIRED)
 
 
+def test_an_answer_of_this_minute_is_sent_though_the_clock_has_jumped_past_its_time(
+    desk: Desk,
+) -> None:
+    desk.put(expires_at=desk.clock.now() + timedelta(hours=1))
+    desk.clock.moment += timedelta(hours=5)  # ticks go on as they do: its token is young
+    desk.sends()
+    assert (desk.vias, desk.row().state) == (["reply"], SENT)
+
+
 class Killed(BaseException):
     """The process ends here."""
 

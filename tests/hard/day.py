@@ -1,0 +1,93 @@
+"""A day of talk in office time, with the memory of web and worker looked at each hour."""
+
+from __future__ import annotations
+
+import random
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import mean
+
+from tests.hard.bodies import SAID
+from tests.hard.databases import databases
+from tests.hard.playing import Playing
+from tests.journeys import ledger
+from tests.journeys.processes import children
+from tests.journeys.stage import Stage, staged
+from tests.talk import actions
+
+TURNS_AN_HOUR = 400
+AT_ONCE = 6
+LONGEST_ANSWER = 1.0
+"""Not everything is answered: a file that is fetched, a link."""
+MOST_GROWTH = 5.0
+"""Megabytes by which the mean of the last hours may stand above that of the hours after warming."""
+WARM = 0.25
+"""The share of the day in which caches fill."""
+
+
+def talk(playing: Playing) -> str:
+    """The part."""
+    told = ""
+    with databases(playing.folder) as fresh, playing.round() as folder:
+        with staged(lambda: Stage(folder, fresh("sqlite"), simulated=True)) as stage:
+            hours = [_hour(playing, stage, number) for number in range(playing.size)]
+            ledger.nothing_lost_nothing_twice(stage)
+            told = _judged(hours)
+    playing.judge()
+    return f"{playing.size * TURNS_AN_HOUR:,} turns; {told}"
+
+
+def _hour(playing: Playing, stage: Stage, number: int) -> dict[str, float]:
+    """Megabytes of each process at the end of an hour in which people talked."""
+    chance = random.Random(f"{playing.seed} {number}")
+    said = [(who, chance.random()) for who in chance.choices(stage.chats, k=TURNS_AN_HOUR)]
+    by_person: dict[str, list[float]] = {}
+    for who, how in said:
+        by_person.setdefault(who, []).append(how)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for _ in pool.map(lambda of: _talks(stage, *of), by_person.items()):
+            pass
+    stage.settles()
+    stage.office_time_moves(3600)
+    playing.went()
+    return _memory(stage)
+
+
+def _talks(stage: Stage, who: str, turns: list[float]) -> None:
+    """One person's turns of an hour: half of them a tap on what was shown last."""
+    person, buttons = stage.person_of(who), list[str]()
+    for how in turns:
+        chance = random.Random(how)
+        if buttons and chance.random() < 0.5:
+            person.taps_data(chance.choice(buttons))
+        else:
+            person.says(chance.choice(SAID))
+        while heard := person.next_said(LONGEST_ANSWER):
+            if heard["from"] == "bot":
+                buttons = [a["data"] for a in actions(heard["message"]) if a.get("data")]
+                break
+
+
+def _memory(stage: Stage) -> dict[str, float]:
+    assert stage.web is not None and stage.workers[0] is not None
+    [web] = children(stage.web.pid)
+    return {"web": _megabytes(web), "worker": _megabytes(stage.workers[0].pid)}
+
+
+def _megabytes(pid: int) -> float:
+    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8").splitlines()
+    [own] = [line.split()[1] for line in lines if line.startswith("Pss:")]
+    return int(own) / 1024
+
+
+def _judged(hours: list[dict[str, float]]) -> str:
+    """How much each process had after warming and at the end. Raises where it grew."""
+    warm = max(1, int(len(hours) * WARM))
+    quarter = max(1, (len(hours) - warm) // 3)
+    told = []
+    for name in hours[0]:
+        before = mean(hour[name] for hour in hours[warm : warm + quarter] or hours[-1:])
+        after = mean(hour[name] for hour in hours[-quarter:])
+        told.append(f"{name} {before:.0f} MB after warming, {after:.0f} MB in the last hours")
+        assert after - before < MOST_GROWTH, (name, [round(hour[name], 1) for hour in hours])
+    return "; ".join(told)
