@@ -21,7 +21,6 @@ from bot.randomness import RandomBytes
 from bot.refusals import CannotStart
 from bot.settings import NAMES, Settings, SettingsFaults
 from models.database import Database
-from models.documents.letterhead import EMBLEM_SIDE
 from models.migrations import HEAD
 from models.queues import health
 from models.upkeep.illnesses import LITTLE_DISK
@@ -160,6 +159,10 @@ def _contact(settings: Settings) -> Finding:
     )
 
 
+_TRIED_SIDE = 600
+"""Pixels that an emblem is made small to, to see whether it opens."""
+
+
 def _emblem(path: Path | None) -> Finding:
     if path is None:
         return fine("memos have a marked empty place for the emblem: MEMO_EMBLEM names no file")
@@ -168,7 +171,7 @@ def _emblem(path: Path | None) -> Finding:
         most = MOST_OF_EMBLEM // 1_000_000
         return fix(f"MEMO_EMBLEM: {path} cannot be read, or is over {most} MB: name a PNG or JPEG")
     with closing(Opener()) as opener:
-        opens = opener.small(data, EMBLEM_SIDE) is not None
+        opens = opener.small(data, _TRIED_SIDE) is not None
     if not opens:
         return fix(f"MEMO_EMBLEM: {path} opens as no PNG or JPEG: name a file that does")
     return fine("the emblem of memos opens")
