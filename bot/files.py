@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,13 +13,14 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.attachments.attachment import StoredFile
-from models.attachments.storage import PREVIEW, STORED
+from models.attachments.attachment import StoredFile, StoredPiece
+from models.attachments.storage import PIECE, PREVIEW, STORED
 from models.base import insert_once
 from models.crypto import CannotOpen, Sealer
 from models.database import Database
 from models.documents.documents import KEPT_FOR
 from models.documents.letterhead import EMBLEM
+from scheduler.ports import StoredPieces
 
 LINK_SECONDS = 600
 CASE_LINK_SECONDS = 120
@@ -67,6 +70,39 @@ class DatabaseFiles:
             session.execute(insert_once(StoredFile, self._database.dialect), [row])
 
         self._database.write(insert)
+
+    def keep_pieces(self, key: str, pieces: Iterable[bytes], now: datetime) -> None:
+        first, *second = itertools.islice(left := iter(pieces), 2)
+        if not second:
+            self.keep(key, first, now)
+            return
+        self.keep(key, b"", now)
+        for number, piece in enumerate(itertools.chain((first, *second), left)):
+            self._keep_piece(key, number, piece)
+
+    def _keep_piece(self, key: str, number: int, piece: bytes) -> None:
+        """Keep it in a commit of its own: nobody waits long, and no memory holds them all."""
+        name = f"{key}:{number:06}"
+        sealed = self._sealer.seal(piece, PIECE.format(name))
+        row = {"id": name, "key": key, "number": number, "size": len(piece), "sealed": sealed}
+        insert = insert_once(StoredPiece, self._database.dialect)
+        self._database.write(lambda session: session.execute(insert, [row]))
+
+    def pieces(self, key: str) -> StoredPieces | None:
+        query = select(StoredPiece.id, StoredPiece.size)
+        query = query.where(StoredPiece.key == key).order_by(StoredPiece.number)
+        found = self._database.read(lambda session: session.execute(query).all())
+        if not found:
+            data = self.fetch(key)
+            return None if data is None else StoredPieces(len(data), iter((data,)))
+        return StoredPieces(sum(size for _, size in found), self._piece_by_piece(found))
+
+    def _piece_by_piece(self, found: Sequence[Any]) -> Iterator[bytes]:
+        for name, _ in found:
+            stored = self._database.read(lambda s, name=name: s.get(StoredPiece, name))  # type: ignore[misc]
+            if stored is None:  # it was deleted while somebody read it
+                return
+            yield self._sealer.open(stored.sealed, PIECE.format(name))
 
     def fetch(self, key: str) -> bytes | None:
         if key == EMBLEM:

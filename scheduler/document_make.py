@@ -6,6 +6,7 @@ another commit. The web process never imports it.
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -120,16 +121,16 @@ def _make(outside: Outside, making: Making, document: Document) -> None:
     made = paper_kinds.render(
         document, making.spec.ending, outside.sealer, fetch, shrink, inside=inside
     )
-    outside.checkpoint("document:rendered")
-    outside.files.keep(making.file_key, made.data, outside.clock.now())
-    outside.checkpoint("document:kept")
-    done = outside.database.write(
-        lambda session: _answer(outside, session, making, made, document.draft)
-    )
-    outside.checkpoint("document:answered")
-    outside.log.info(
-        "document_made", document=making.id, kind=making.spec.kind, size=len(made.data), told=done
-    )
+    with closing(made):
+        outside.checkpoint("document:rendered")
+        outside.files.keep_pieces(making.file_key, made.pieces(), outside.clock.now())
+        outside.checkpoint("document:kept")
+        done = outside.database.write(
+            lambda session: _answer(outside, session, making, made, document.draft)
+        )
+        outside.checkpoint("document:answered")
+        about = {"document": making.id, "kind": making.spec.kind, "size": made.size}
+        outside.log.info("document_made", **about, told=done)
 
 
 def _answer(outside: Outside, session: Session, making: Making, made: Made, draft: str) -> bool:

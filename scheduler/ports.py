@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -84,16 +84,30 @@ class ContentSource(Protocol):
     def download(self, message_id: str, limit: int) -> bytes: ...
 
 
+@dataclass(frozen=True)
+class StoredPieces:
+    """A stored file to be read once, part by part; size: of all of it in bytes."""
+
+    size: int
+    parts: Iterator[bytes]
+
+
 class FileStore(Protocol):
     """Keeps bytes under a key. Keeping the same key twice keeps one.
 
     keep: preview is a small copy that lives as long as the bytes
+    keep_pieces: the same of a file that memory need not hold; one piece at least
+    pieces: returns a file of either kind, piece by piece
     preview: returns the small copy; the bytes themselves if they have none
     """
 
     def keep(self, key: str, data: bytes, now: datetime, preview: bytes | None = None) -> None: ...
 
+    def keep_pieces(self, key: str, pieces: Iterable[bytes], now: datetime) -> None: ...
+
     def fetch(self, key: str) -> bytes | None: ...
+
+    def pieces(self, key: str) -> StoredPieces | None: ...
 
     def preview(self, key: str) -> bytes | None: ...
 

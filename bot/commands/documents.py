@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.wiring import Assembled
     from handlers.papers.paper_kinds import PaperRequest
     from handlers.papers.printing.model import Document
+    from handlers.papers.printing.seal import Seal
 
     Printable = Callable[[str], bytes]
 
@@ -104,7 +106,7 @@ _FORMATS = {
     "certificates": ("pdf",),
 }
 """As the subjects declare them (a test). Loading these declarations would slow wrong use down."""
-MOST_BYTES = 100 * 1024 * 1024
+MOST_BYTES = 700 * 1024 * 1024
 
 
 def endings_of(kind: str) -> tuple[str, ...]:
@@ -162,7 +164,8 @@ def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
     files, opener = at.outside.files, at.outside.opener
     with closing(opener), progress.shown(f"document {kind}"):
         made = paper_kinds.render(document, ending, at.outside.sealer, files.fetch, opener.small)
-    target.write_bytes(made.data)
+    with closing(made), target.open("wb") as out:
+        out.writelines(made.pieces())
     click.echo(f"{target.name}: {kind}, code {made.code}{_unfinished(document, ending)}")
 
 
@@ -225,17 +228,24 @@ def _refused(refusal: Refusal) -> str:
     }[refusal.code]
 
 
+def _seal_of(made: Assembled, file: Path) -> Seal | None:
+    from handlers.papers.printing import seal  # noqa: PLC0415
+
+    if file.stat().st_size == 0:  # no map of nothing
+        return None
+    with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as whole:
+        return seal.read(made.outside.sealer, whole)
+
+
 @document_group.command("verify")
 @click.argument("file", type=desk.FILE)
 @printed.JSON
 def verify(file: Path, as_json: bool) -> None:
     """Whether FILE was made by this office's bot and not altered since."""
-    from handlers.papers.printing import seal  # noqa: PLC0415
-
     if file.stat().st_size > MOST_BYTES:
         raise CannotStart(f"{file.name}: larger than any document of ours")
     with desk.assembled("document") as made:
-        mark = seal.read(made.outside.sealer, file.read_bytes())
+        mark = _seal_of(made, file)
     if mark is None:
         reason = "altered since (saving it again in another program does so)"
         raise CannotStart(f"{file.name}: not made by this bot, or {reason}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask import Response
 
+from scheduler.ports import StoredPieces
+
 NOT_KEPT = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -22,10 +24,14 @@ ENDINGS = {
 }
 
 
-def sent(data: bytes, media_type: str | None, name: str) -> Response:
+def sent(data: bytes | StoredPieces, media_type: str | None, name: str) -> Response:
     """Return the file as the response. Its name says nothing about the sender."""
     known = media_type or "application/octet-stream"
-    response = Response(data, mimetype=known)
+    if isinstance(data, StoredPieces):
+        response = Response(data.parts, mimetype=known)
+        response.content_length = data.size
+    else:
+        response = Response(data, mimetype=known)
     how = "inline" if known.startswith("image/") else "attachment"
     disposition = f'{how}; filename="{name}.{ENDINGS.get(known, "bin")}"'
     response.headers.update({**NOT_KEPT, "Content-Disposition": disposition})

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import BinaryIO, cast
 
 from handlers.papers.printing import sheet_file
 from handlers.papers.printing.model import (
@@ -30,10 +31,10 @@ from models.calendar import BANGKOK
 
 ENDING = "zip"
 
-MOST_EVIDENCE = 64 * 1024 * 1024
+MOST_EVIDENCE = 512 * 1024 * 1024
 """Bytes of evidence in one archive; a bureau's own archive holds what the office's has no room for.
 
-With the documents it stays below what `document verify` and a phone take.
+With the documents it stays below what `document verify` takes.
 """
 
 INDEX = "index"
@@ -89,22 +90,22 @@ class _Packed:
 
 def render(
     document: Document, footer: str, fetch: Fetch, make: Callable[[Document, str], bytes]
-) -> bytes:
-    """Returns the archive.
+) -> BinaryIO:
+    """Returns the archive, open; whoever has it closes it. A large one lies on the disk.
 
     make(document, ending): the bytes of an enclosed document, marked as ours.
     """
     moment = document.made_at.astimezone(BANGKOK)  # an archive knows no time zone
-    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as out:
-        with zipfile.ZipFile(out, "w") as archive:
-            contents = _contents(document, fetch, make)
-            listed = [_add(archive, moment, path, data) for path, data in contents]
-            gone = [f.path for f in _files(document) if f.path not in {p.path for p in listed}]
-            index = _index(document, listed, gone)
-            _add(archive, moment, f"{INDEX}.xlsx", sheet_file.render(index, footer))
-            _add(archive, moment, f"{INDEX}.txt", _as_text(document, listed, gone, footer))
-        out.seek(0)
-        return out.read()
+    out = cast(BinaryIO, tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))
+    with zipfile.ZipFile(out, "w") as archive:
+        contents = _contents(document, fetch, make)
+        listed = [_add(archive, moment, path, data) for path, data in contents]
+        packed = {each.path for each in listed}
+        gone = [file.path for file in _files(document) if file.path not in packed]
+        index = _index(document, listed, gone)
+        _add(archive, moment, f"{INDEX}.xlsx", sheet_file.render(index, footer))
+        _add(archive, moment, f"{INDEX}.txt", _as_text(document, listed, gone, footer))
+    return out
 
 
 def _files(document: Document) -> list[EnclosedFile]:

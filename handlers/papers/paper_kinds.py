@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from handlers.papers import archive_file, round_archive
 from handlers.papers.advice.advice_papers import ADVICE_PAPERS
@@ -56,6 +57,9 @@ from models.documents.document_kinds import ROUND
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+PIECE = 1024 * 1024
+"""Bytes of an archive that are read, sealed and kept at once."""
+
 __all__ = ["FORMATS", "Made", "PaperRequest", "gather", "render"]
 
 SUBJECTS: tuple[SubjectPapers, ...] = (
@@ -88,11 +92,38 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
 
 @dataclass(frozen=True)
 class Made:
-    """A finished file."""
+    """A finished file. An archive stays where it was packed, so that memory need not hold it.
 
-    data: bytes
+    code: printed on it
+    """
+
+    content: bytes | BinaryIO
     code: str
-    """Printed on it."""
+
+    @property
+    def data(self) -> bytes:
+        """All of it."""
+        return b"".join(self.pieces())
+
+    @property
+    def size(self) -> int:
+        if isinstance(self.content, bytes):
+            return len(self.content)
+        return self.content.seek(0, os.SEEK_END)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yields it part by part."""
+        if isinstance(self.content, bytes):
+            yield self.content
+            return
+        self.content.seek(0)
+        while piece := self.content.read(PIECE):
+            yield piece
+
+    def close(self) -> None:
+        """Removes what lies on the disk."""
+        if not isinstance(self.content, bytes):
+            self.content.close()
 
 
 FORMATS: Mapping[str, Callable[[Document, str, Mapping[str, bytes]], bytes]] = {
@@ -137,26 +168,27 @@ def render(
     code = seal.code_of(sealer, content)
     moment = in_digits(moment_words(document.made_at), document.digits)
     footer = f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}{_trail(document)}"
+    mark = seal.Seal(code, document.made_at)
+    if ending == archive_file.ENDING:
+        packed = archive_file.render(
+            document, footer, fetch, lambda each, to: render(each, to, sealer, fetch, shrink).data
+        )
+        seal.seal_archive(sealer, packed, mark)
+        return Made(packed, code)
     if inside:
         data = picture.render(document, footer, inside=True)
     else:
-        data = _rendered(document, ending, footer, sealer, fetch, shrink)
-    return Made(seal.seal(sealer, data, seal.Seal(code, document.made_at)), code)
+        data = _rendered(document, ending, footer, fetch, shrink)
+    return Made(seal.seal(sealer, data, mark), code)
 
 
-def _rendered(
-    document: Document, ending: str, footer: str, sealer: Sealer, fetch: Fetch, shrink: Shrink
-) -> bytes:
+def _rendered(document: Document, ending: str, footer: str, fetch: Fetch, shrink: Shrink) -> bytes:
     if document.blocks and isinstance(sign := document.blocks[0], Sign):
         return sign_page.render(document, sign, footer)
     if document.blocks and isinstance(document.blocks[0], Certificate):
         return certificate_page.render(document, footer)
     if document.blocks and isinstance(document.blocks[0], SlipPages):
         return slip_page.render(document, footer)
-    if ending == archive_file.ENDING:
-        return archive_file.render(
-            document, footer, fetch, lambda each, to: render(each, to, sealer, fetch, shrink).data
-        )
     if ending == picture.ENDING:
         return picture.render(document, footer)
     return FORMATS[ending](document, footer, thumbnails.of_document(document, fetch, shrink))

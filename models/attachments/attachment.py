@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, String, text
+from sqlalchemy import BigInteger, ForeignKey, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Numbered, index_where
@@ -67,3 +67,18 @@ class StoredFile(Base):
     sealed: Mapped[bytes]
     preview: Mapped[bytes | None]
     created_at: Mapped[datetime]
+
+
+class StoredPiece(Base):
+    """A part of a file that is too large to be held in memory; its row in `stored_file` is empty.
+
+    id: the file's key and the number. size: bytes before sealing. It goes with its file.
+    """
+
+    __tablename__ = "stored_piece"
+
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    key: Mapped[str] = mapped_column(ForeignKey("stored_file.key", ondelete="CASCADE"), index=True)
+    number: Mapped[int]
+    size: Mapped[int]
+    sealed: Mapped[bytes]

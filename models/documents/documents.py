@@ -15,13 +15,15 @@ from models.calendar import office_day
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
 from models.documents.document import MADE, REFUSED, REMOVED, WAITING, DocumentRequest
-from models.documents.document_kinds import BY_NAME
+from models.documents.document_kinds import BY_NAME, ROUND
 from models.documents.document_rights import DocumentSpec, bureaus_of, may_have
 from models.people.person import Person
 from models.trail import trail
 from models.trail.audit_entry import AuditEntry
 
-LEASE_FOR = 60.0
+LEASE_FOR, ARCHIVE_LEASE_FOR = 60.0, 600.0
+"""Seconds. The archive of a round may have hundreds of megabytes to pack."""
+
 KEPT_FOR = timedelta(hours=24)
 """How long a finished file can be opened by a new link; then it is made again."""
 
@@ -125,7 +127,7 @@ class Making:
 _requests = table_of(DocumentRequest)
 _RIPE = and_(
     _requests.c.state == written_out(WAITING),
-    past(_requests.c.leased_until, bindparam("ticks", type_=Float), LEASE_FOR),
+    past(_requests.c.leased_until, bindparam("ticks", type_=Float), ARCHIVE_LEASE_FOR),
 )
 _ANY = select(_requests.c.id).where(_RIPE).limit(1)
 _NEXT = (
@@ -149,7 +151,8 @@ def claim(
     if row is None:
         return None
     _drop_file(session, row)
-    row.leased_until, row.lease_owner, row.file_key = ticks + LEASE_FOR, owner, file_key
+    lease = ARCHIVE_LEASE_FOR if row.kind == ROUND.name else LEASE_FOR
+    row.leased_until, row.lease_owner, row.file_key = ticks + lease, owner, file_key
     row.attempts += 1
     session.flush()
     return Making(

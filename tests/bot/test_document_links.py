@@ -7,9 +7,11 @@ from itertools import permutations
 
 import pytest
 from flask.testing import FlaskClient
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.files import FileLinks
+from models.attachments.attachment import StoredPiece
 from models.documents import documents
 from models.documents.document import MADE, DocumentRequest
 from models.people.person import ADMIN, REPORTER, Person
@@ -123,3 +125,34 @@ def test_no_kind_of_link_is_read_as_another(office: Outside) -> None:
 def test_what_is_no_token_opens_nothing(client: FlaskClient, token: str) -> None:
     answer = client.get(f"/f/{token}")
     assert answer.status_code == 404 and b"strongbot" not in answer.data
+
+
+def test_a_large_archive_is_kept_and_sent_piece_by_piece_and_goes_as_a_whole(
+    client: FlaskClient, office: Outside, finished: Finished, clock: MovableClock
+) -> None:
+    number, who = finished("round", "zip")
+    pieces = [b"PK" + b"a" * 3000, b"b" * 3000, b"c" * 17]
+
+    def rename(session: Session) -> None:
+        session.get_one(DocumentRequest, number).file_key = "large"
+
+    office.files.keep_pieces("large", iter(pieces), office.clock.now())
+    office.files.keep_pieces("large", iter(pieces), office.clock.now())
+    office.database.write(rename)
+    link = LINKS.make_document(number, who, office.clock.now())
+    opened = client.get(link)
+    assert opened.data == b"".join(pieces)
+    assert opened.headers["Content-Length"] == str(len(opened.data))
+    assert client.head(link).data == b""
+
+    clock.advance(days=40)
+    office.database.write(lambda session: documents.remove_old(session, clock.now()))
+    assert office.files.pieces("large") is None
+    assert office.database.read(lambda session: session.scalars(select(StoredPiece)).all()) == []
+
+
+def test_a_file_of_one_piece_is_kept_whole(office: Outside) -> None:
+    office.files.keep_pieces("small", iter([DATA]), office.clock.now())
+    assert office.files.fetch("small") == DATA
+    found = office.files.pieces("small")
+    assert found is not None and (found.size, [*found.parts]) == (len(DATA), [DATA])

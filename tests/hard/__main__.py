@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -54,16 +55,23 @@ class Running:
 class Run:
     """All parts that were asked for, until each has ended."""
 
-    def __init__(self, folder: Path, share: float, seed: int) -> None:
-        self.folder, self.share, self.seed = folder, share, seed
-        self.rows: list[page.Row] = []
+    def __init__(self, folder: Path, share: float, seed: int, page: Path) -> None:
+        self.folder, self.share, self.seed, self.page = folder, share, seed, page
         self.failed: list[str] = []
         self._running: list[Running] = []
         self._commit = machine.revision().removeprefix("commit ").removesuffix(", a clean tree")
 
     def play(self, parts: Sequence[Part]) -> None:
-        """Two at once that work, and beside them one that waits."""
-        left, told = [*parts], time.monotonic()
+        """Two at once that work, and beside them one that waits. Who is interrupted ends them."""
+        try:
+            self._play([*parts])
+        finally:
+            for each in self._running:
+                each.process.terminate()
+                each.process.wait()
+
+    def _play(self, left: list[Part]) -> None:
+        told = time.monotonic()
         while left or self._running:
             for waits, most in ((False, SIDE_BY_SIDE), (True, 1)):
                 mine = [each for each in left if each.waits == waits]
@@ -100,7 +108,12 @@ class Run:
             if not held:
                 self.failed.append(each.part.name)
                 result = f"**failed:** {result}"
-            self.rows.append(page.row(each.part, each.size, result, took, self._commit))
+            self._write(page.row(each.part, each.size, result, took, self._commit))
+
+    def _write(self, row: page.Row) -> None:
+        """At once: a run that is interrupted keeps what it has played."""
+        text = self.page.read_text(encoding="utf-8")
+        self.page.write_text(page.written(text, [row], PARTS), encoding="utf-8")
 
 
 def _tell(words: str) -> None:
@@ -111,6 +124,7 @@ def _tell(words: str) -> None:
 def _one(name: str, folder: Path, size: int, seed: int) -> int:
     """Plays one part here."""
     [part] = [each for each in PARTS if each.name == name]
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what it has started is ended too
     try:
         outcome = True, part.play(Playing(folder, size, seed))
     except Exception as fault:
@@ -145,10 +159,8 @@ def main() -> int:
     folder = given.folder or Path(tempfile.mkdtemp(prefix="hard-", dir=ROOT / "var"))
     folder.mkdir(exist_ok=True)
     _tell(f"logs: {folder}; seed {given.seed}")
-    run = Run(folder, given.share, given.seed)
+    run = Run(folder, given.share, given.seed, given.page)
     run.play([part for part in PARTS if not given.only or part.name in given.only])
-    text = given.page.read_text(encoding="utf-8")
-    given.page.write_text(page.written(text, run.rows, PARTS), encoding="utf-8")
     _tell(f"failed: {', '.join(run.failed)}" if run.failed else "all held")
     return 1 if run.failed else 0
 

@@ -46,7 +46,7 @@ def _document(
         return row.file_key, row.kind, row.ending, document_openings.opened_before(session, row)
 
     found = outside.database.read(looked)
-    data = outside.files.fetch(found[0]) if found else None
+    data = outside.files.pieces(found[0]) if found else None
     if found is None or data is None:
         return None
     _, kind, ending, opened_before = found

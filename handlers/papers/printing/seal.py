@@ -8,11 +8,14 @@ covers everything before it, so that one altered byte anywhere is found. The key
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import struct
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hmac import compare_digest
+from mmap import mmap
+from typing import BinaryIO
 
 from models.crypto import Sealer
 
@@ -22,6 +25,7 @@ _TAIL = re.compile(
 )
 _LENGTH = len(b"\n%strongbot-document 1 \n") + 14 + 1 + 16 + 1 + 32
 _MOMENT = "%Y%m%dT%H%M%SZ"
+_PIECE = 1024 * 1024
 _ZIP, _ZIP_END = b"PK", b"PK\x05\x06"
 
 
@@ -43,14 +47,34 @@ def code_of(sealer: Sealer, content: str) -> str:
 
 
 def seal(sealer: Sealer, data: bytes, mark: Seal) -> bytes:
-    """Returns the file with its seal at the end; copied only once, because an archive is large."""
-    head = f"\n%strongbot-document 1 {mark.code} {mark.made_at.astimezone(UTC):{_MOMENT}} "
-    parts = [*(_with_comment(data) if data.startswith(_ZIP) else (data,)), head.encode("ascii")]
+    """Returns the file with its seal at the end."""
+    parts = [*(_with_comment(data) if data.startswith(_ZIP) else (data,)), _head(mark)]
     digest = hashlib.sha256()
     for part in parts:
         digest.update(part)
-    keyed = sealer.keyed_hash(digest.hexdigest(), PURPOSE)
-    return b"".join((*parts, keyed.encode("ascii"), b"\n"))
+    return b"".join((*parts, _keyed(sealer, digest)))
+
+
+def seal_archive(sealer: Sealer, file: BinaryIO, mark: Seal) -> None:
+    """Seals an archive where it lies; memory holds a piece of it at a time."""
+    end = file.seek(0, os.SEEK_END)
+    file.seek(end - 2)  # where an archive without a comment says how long it is
+    file.write(struct.pack("<H", _LENGTH))
+    file.write(_head(mark))
+    digest = hashlib.sha256()
+    file.seek(0)
+    while piece := file.read(_PIECE):
+        digest.update(piece)
+    file.write(_keyed(sealer, digest))
+
+
+def _head(mark: Seal) -> bytes:
+    moment = f"{mark.made_at.astimezone(UTC):{_MOMENT}}"
+    return f"\n%strongbot-document 1 {mark.code} {moment} ".encode("ascii")
+
+
+def _keyed(sealer: Sealer, digest: hashlib._Hash) -> bytes:
+    return f"{sealer.keyed_hash(digest.hexdigest(), PURPOSE)}\n".encode("ascii")
 
 
 def _with_comment(data: bytes) -> tuple[memoryview, bytes]:
@@ -59,13 +83,13 @@ def _with_comment(data: bytes) -> tuple[memoryview, bytes]:
     return memoryview(data)[: at + 20], struct.pack("<H", _LENGTH)
 
 
-def read(sealer: Sealer, data: bytes) -> Seal | None:
+def read(sealer: Sealer, data: bytes | mmap) -> Seal | None:
     """Returns the seal of a file that we made and nobody altered, else None."""
     found = _TAIL.fullmatch(data[-_LENGTH:])
     if found is None:
         return None
-    signed = data[: -_LENGTH + found.start(3)]
-    keyed = sealer.keyed_hash(hashlib.sha256(signed).hexdigest(), PURPOSE)
+    with memoryview(data) as whole, whole[: -_LENGTH + found.start(3)] as signed:
+        keyed = sealer.keyed_hash(hashlib.sha256(signed).hexdigest(), PURPOSE)
     if not compare_digest(keyed.encode("ascii"), found[3]):
         return None
     made_at = datetime.strptime(found[2].decode("ascii"), _MOMENT).replace(tzinfo=UTC)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import tracemalloc
 import zipfile
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -35,7 +38,8 @@ def round_(desk: Desk) -> Round:
 
 def packed(round_: Round, wanted: PaperRequest = WANTED) -> bytes:
     document = gather(round_.session, round_.sealer, wanted, AFTER)
-    return render(document, "zip", round_.sealer, round_.files.get).data
+    with closing(render(document, "zip", round_.sealer, round_.files.get)) as made:
+        return made.data
 
 
 def contents(data: bytes) -> dict[str, bytes]:
@@ -131,7 +135,8 @@ def test_what_there_is_nothing_of_is_named_in_the_index(desk: Desk) -> None:
 @pytest.mark.soak
 def test_a_file_that_is_gone_is_named_as_gone(round_: Round) -> None:
     document = gather(round_.session, round_.sealer, WANTED, AFTER)
-    found = contents(render(document, "zip", round_.sealer).data)
+    with closing(render(document, "zip", round_.sealer)) as made:
+        found = contents(made.data)
     assert photo_path(round_) not in found
     assert f"ไม่มีในระบบแล้ว: {photo_path(round_)}" in found["index.txt"].decode()
 
@@ -147,6 +152,22 @@ def test_evidence_beyond_its_room_is_left_out_and_said(round_: Round) -> None:
     assert inside == big[:2]
     assert "1 ไฟล์" in document.draft and "รายสำนัก" in document.draft
     assert cover.draft == ""
+
+
+@pytest.mark.soak
+def test_an_archive_is_packed_and_sealed_without_being_held_in_memory(round_: Round) -> None:
+    cover = gather(round_.session, round_.sealer, WANTED, AFTER)
+    mebibyte = 1024 * 1024
+    big = [EnclosedFile(f"evidence/{n}.jpg", "same", mebibyte) for n in range(48)]
+    document = replace(cover, blocks=[*cover.blocks[:1], *big])
+    file = bytes(mebibyte)
+    tracemalloc.start()
+    with closing(render(document, "zip", round_.sealer, {"same": file}.get)) as made:
+        assert sum(map(len, made.pieces())) == made.size > 48 * mebibyte
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        mark = seal.read(round_.sealer, made.data)
+    assert most < 24 * mebibyte and mark is not None and mark.code == made.code
 
 
 def test_a_round_in_which_nothing_is_owed_has_no_archive(desk: Desk) -> None:
