@@ -81,6 +81,8 @@ _STOP = re.compile(
     r"|เปลี่ยนใจ.{0,20}|(?:กด|เข้า|เลือก|มา|เปิด|ทัก)ผิด(?:ที่|อัน|เรื่อง|หน้า)?"
     rf"|(?:ขอ)?ออก(?:จาก.{{0,12}})?{MAYBE_ASKED}|ไม่ได้(?:จะ|ตั้งใจ).{{0,20}}"
 )
+_CANCELS = re.compile(r"(?:ขอ|ช่วย)*ยกเลิก(?:ไป|มัน|ทิ้ง|เลย|อันนี้|รายการนี้|ให้|ที|หน่อย)*")
+"""The last clause of who paused or changed their mind before it."""
 _BEFORE = r"(?:(?:เมื่อ)?ตะกี้|เมื่อกี้|เมื่อกี๊|เมื่อครู่|ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?(?:นี้)?|เดิม|แรก|บน)"
 _BACK = re.compile(
     rf"(?:ขอ|อยาก|ช่วย|จะ|พา)*(?:ย้อน(?:กลับ)?|กลับ|ถอย)(?:ไป)?(?:ที่|ยัง|ดู|แก้)?(?:ข้อ|คำถาม)?{_BEFORE}?{MAYBE_ASKED}"
@@ -106,10 +108,12 @@ _OF_THE_FORM = re.compile(
 )
 """Words about the questions themselves: official prose and complaints hardly have them."""
 _HOLD_ON = re.compile(
-    r"(?:เดี๋ยว|เด๋ว|เอ๊ะ|อ้าว|โทษที|ขอโทษ|ตายละ|เปลี่ยนใจ|คิดใหม่)(?:ก่อน|นะ|ที|แป๊บ|แล้ว|ละ|ค่ะ|ครับ)*"
+    r"(?:เดี๋ยว|เด๋ว|แป๊[บป]|เอ๊ะ|อ้าว|โทษที|ขอโทษ|ตายละ|เปลี่ยนใจ|คิดใหม่)(?:ก่อน|นะ|ที|แป๊บ|แล้ว|ละ|นึง|ค่ะ|ครับ)*"
 )
 _CHANGE_AFTER_THAT = re.compile(
     r"(?:ขอ|อยาก|กลับไป|ย้อนไป|ต้อง|จะ)*(?:แก้|เปลี่ยน)(?:ไข)?(?!แปลง|ใจ|งาน|ปัญหา).{1,40}"
+    r"|.{2,40}(?:ผิด|ไม่ครบ|ยังไม่(?=ขอ)|ไม่ใช่|ไม่ถูก|(?:สั้น|ยาว|น้อย|มาก|เยอะ)(?:ไป|เกิน))(?:ไป|นะ)*"
+    r"(?:ขอ|จะ|อยาก|ต้อง|กลับไป|ย้อนไป)+(?:แก้|เปลี่ยน|(?:เขียน|พิมพ์|เล่า|ใส่|ตอบ)(?=ใหม่|เพิ่ม)).{0,25}"
 )
 """After words that hold on, more plainly said ones change an answer: `เดี๋ยว แก้เปอร์เซ็นต์ก่อน`."""
 _REFUSAL = re.compile(
@@ -134,6 +138,7 @@ _NOTHING_DONE = re.compile(
     r"(?:จริง(?:ๆ|จริง)?|ความจริง|คือ|อันนี้|งานนี้|เรื่องนี้|กิจกรรมนี้|แล้ว)*(?:ก็)?(?:ยังไม่(?:ได้)?|ไม่ได้)(?:เริ่ม|ลงมือ|ทำ|จัด|ดำเนินการ)+(?:อะไร|สัก|ซัก|อย่าง|เลย|ที|นะ|อะ|อ่ะ)*"
 )
 """Says that nothing was done, where what was done is asked: the answer before it was wrong."""
+_BY_THE_WAY = re.compile(r"^(?:อ้อ\s?)?ว่าแต่\s*")
 _HEDGED = re.compile("น่าจะ|คง|ประมาณ|ราว|สัก|อาจ|คิดว่า")
 _ASKED_AT_END = re.compile(
     r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?<!เปียก)(?<!ชะ)(?:(?<=[ก-๙])มะ|[ปบ][่้๊]?ะ)|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
@@ -207,6 +212,11 @@ _WANTS_HELP = re.compile(
 _WHO_SEES = re.compile(
     r"(?:ใคร|หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|คนอื่น|เพื่อน|ท่าน|นาย|เขา).{0,14}(?:เห็น(?!ด้วย|ชอบ)|รู้(?!จัก|ว่าต้อง)|ทราบ|อ่าน|ดูได้|เปิดดู)"
 )
+_FEARS = re.compile(
+    r"(?:แต่|ก็|คือ|จริงๆ)*(?:กลัว|เกรง|กังวล)(?:ว่า)?(?:จะ)?(?:เขา|เค้า|หัวหน้า|นาย|ผอ\.?|คน(?:อื่น|ใน|ที่)?|เพื่อน|ใคร|ที่ทำงาน).{0,14}"
+    r"(?:รู้|เห็น|จับได้|ทราบ|สืบ|เดา).{0,25}"
+)
+"""Who is afraid of being known has told nothing yet: they are told who reads it."""
 _AT_THE_BOT = re.compile(
     r"(?:บอ[ตท]|แช[ตท]|โปรแกรม|แอ[ปพ]|ระบบ(?:นี้)?).{0,12}?(?:โง่|ห่วย|งี่เง่า|เฮงซวย|ปัญญาอ่อน|ขยะ|กาก|ไม่ได้เรื่อง)"
     r"|^(?:ไอ้|อี)(?:บ้า|โง่|ควาย|เวร|ห่วย|บอ[ตท])|^(?:โง่|ห่วย|เฮงซวย|งี่เง่า|ไม่ได้เรื่อง)"
@@ -248,12 +258,18 @@ def read_kind(text: str) -> SentenceReading:
         return SentenceReading(SentenceKind.THANKS)
     returns = COMES_BACK.fullmatch(_clauses(plain)[-1]) is not None
     wish = _wish(plain) if len(plain) <= _LONGEST_WISH or returns else None
+    if wish is None and len(plain) <= _LONGEST_WISH and _FEARS.fullmatch(plain):
+        return SentenceReading(SentenceKind.ABOUT_STEP, sure=False)
     return wish or _asked(text, plain) or _ANSWER
 
 
 def asks_who_sees(text: str) -> bool:
-    """Tells whether somebody asks who gets to see what they tell: `หัวหน้าจะเห็นไหม`."""
-    return len(text) <= _LONGEST_WISH and _WHO_SEES.search(normalise(text)) is not None
+    """Tells whether somebody asks who gets to see what they tell, or is afraid of that:
+    `หัวหน้าจะเห็นไหม`, `กลัวเขารู้ว่าเป็นเรา`."""
+    plain = without_polite_ending(normalise(text))
+    return len(text) <= _LONGEST_WISH and (
+        _WHO_SEES.search(plain) is not None or _FEARS.fullmatch(plain) is not None
+    )
 
 
 def only_asks(text: str) -> bool:
@@ -275,17 +291,9 @@ def asks_who(text: str) -> bool:
 def _wish(plain: str) -> SentenceReading | None:
     """Returns what the person wants instead of answering, if it is that."""
     clauses = _clauses(plain)
-    if (
-        len(clauses) > 1
-        and _HOLD_ON.fullmatch(clauses[0])
-        and _CHANGE_AFTER_THAT.fullmatch("".join(clauses[1:]))
-    ):
-        return SentenceReading(SentenceKind.CHANGE)
-    if len(clauses) > 1 and _HOLD_ON.fullmatch(clauses[0]) and _ANSWERED_WRONG.match(clauses[1]):
-        return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 2)
-    taken_back = _takes_back(plain)
-    if taken_back is not None:
-        return taken_back
+    first = (_first_clause_holds_on(clauses) if len(clauses) > 1 else None) or _takes_back(plain)
+    if first is not None:
+        return first
     whole = "".join(clauses)
     for kind, pattern in _WISHES:
         if pattern.fullmatch(whole):
@@ -296,6 +304,19 @@ def _wish(plain: str) -> SentenceReading | None:
     if _WANTS_HELP.fullmatch(whole) or _WHAT_TO_DO.fullmatch(whole):
         return SentenceReading(SentenceKind.ABOUT_STEP)
     return _in_one_clause(clauses)
+
+
+def _first_clause_holds_on(clauses: list[str]) -> SentenceReading | None:
+    """Returns what follows words that hold on: `เดี๋ยว ใส่ราคาผิด ขอแก้`, `เดี๋ยวค่อยทำ ไม่เอาแล้ว ยกเลิก`."""
+    if _CANCELS.fullmatch(clauses[-1]):
+        return SentenceReading(SentenceKind.STOP, sure=False)
+    if not _HOLD_ON.fullmatch(clauses[0]):
+        return None
+    if _CHANGE_AFTER_THAT.fullmatch("".join(clauses[1:])):
+        return SentenceReading(SentenceKind.CHANGE)
+    if _ANSWERED_WRONG.match(clauses[1]):
+        return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 2)
+    return None
 
 
 def _takes_back(plain: str) -> SentenceReading | None:
@@ -376,6 +397,7 @@ def _asks_at_end(plain: str) -> bool:
 
 def _asked(text: str, plain: str) -> SentenceReading | None:
     """Returns a question, if the sentence asks one itself and does not tell of one."""
+    plain = _BY_THE_WAY.sub("", plain)
     whole, plain = plain, _SAYS_IT_ASKS.sub("", plain)
     mark = _MARKED.search(text)
     marked = mark is not None

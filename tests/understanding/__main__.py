@@ -76,12 +76,12 @@ def fresh_sentences() -> int:
 
     Of the half `unread` no sentence is printed.
     """
-    sys.stdout.write("FRESH SENTENCES (tests/understanding/fresh.tsv)\n\n")
+    sys.stdout.write("FRESH SENTENCES (tests/understanding/fresh.tsv, fresh_second.tsv)\n\n")
     found = fresh.played(fresh.fresh())
     counts = fresh.counted(found)
     for (half, place), by in counts.items():
         shares = "".join(f"  {name} {by[name]:>3}" for name in (RIGHT, UNANSWERED, WRONG, LOST))
-        sys.stdout.write(f"{half:<7} {place:<21}{by.total():>4}{shares}\n")
+        sys.stdout.write(f"{half:<15} {place:<21}{by.total():>4}{shares}\n")
     for each, met, reply in found:
         if each.half == fresh.LEARN and met in (WRONG, LOST):
             sys.stdout.write(f"  {each.role} at {each.place}: {each.text} -> {reply[:60]}\n")

@@ -1,8 +1,9 @@
 """What becomes of fresh sentences: is it what the words that are meant would have done?
 
-`fresh.tsv` was written from people's side, with what is right, before a word list was read or one
-of them was played. Half of it, by a hash of the meaning, is `learn` and may be learned from; of the
-half `unread` only figures are printed. What is right:
+`fresh.tsv`, and later `fresh_second.tsv` by another hand, were written from people's side, with
+what is right, before a word list was read or one of them was played. Half of each, by a hash of the
+meaning, is `learn` and may be learned from; of the half `unread` only figures are printed. What is
+right:
 
     as A / B         the same as typing A or B there: what is opened, or how the answer begins
     says PATTERN     the reply holds this
@@ -28,10 +29,14 @@ from pathlib import Path
 from tests.understanding.judge import LOST, REFUSAL, RIGHT, UNANSWERED, WRONG
 from tests.understanding.scenes import PLACES, Heard, demo_database, scene
 
-FRESH = Path(__file__).with_name("fresh.tsv")
+FILES = {
+    "first": Path(__file__).with_name("fresh.tsv"),
+    "second": Path(__file__).with_name("fresh_second.tsv"),
+}
 LEARN, UNREAD = "learn", "unread"
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
-LEAST_RIGHT, MOST_WRONG = {LEARN: 61, UNREAD: 55}, {LEARN: 7, UNREAD: 6}
+LEAST_RIGHT = {"first learn": 62, "first unread": 55, "second learn": 101, "second unread": 104}
+MOST_WRONG = {"first learn": 5, "first unread": 6, "second learn": 15, "second unread": 19}
 """As last measured; none is lost."""
 HEAD = 12
 """So many letters of an answer's beginning say which answer it is."""
@@ -41,8 +46,10 @@ _ENDED = re.compile("ยกเลิก.{0,40}(ใช่หรือไม่|�
 
 @dataclass(frozen=True)
 class Fresh:
-    """A line of the collection; how: what is right, in the signs above."""
+    """A line of a collection; how: what is right, in the signs above."""
 
+    written: str
+    """`first` or `second`."""
     role: str
     place: str
     text: str
@@ -57,9 +64,12 @@ class Fresh:
 
 
 def fresh() -> list[Fresh]:
-    """All lines of the collection."""
-    lines = FRESH.read_text(encoding="utf-8").splitlines()[1:]
-    return [Fresh(*line.split("\t")) for line in lines]
+    """All lines of both collections."""
+    return [
+        Fresh(written, *line.split("\t"))
+        for written, file in FILES.items()
+        for line in file.read_text(encoding="utf-8").splitlines()[1:]
+    ]
 
 
 def played(chosen: Sequence[Fresh]) -> list[tuple[Fresh, str, str]]:
@@ -83,12 +93,12 @@ def played(chosen: Sequence[Fresh]) -> list[tuple[Fresh, str, str]]:
 
 
 def counted(found: Sequence[tuple[Fresh, str, str]]) -> dict[tuple[str, str], Counter[str]]:
-    """How many of each outcome, by half and place."""
+    """How many of each outcome, by collection with half, and place."""
     counts: dict[tuple[str, str], Counter[str]] = {}
     for each, outcome, _ in found:
         place = INSIDE if each.place in PLACES else each.place
         for name in (ALL, place):
-            counts.setdefault((each.half, name), Counter())[outcome] += 1
+            counts.setdefault((f"{each.written} {each.half}", name), Counter())[outcome] += 1
     return dict(sorted(counts.items()))
 
 
@@ -96,7 +106,7 @@ def worse(counts: dict[tuple[str, str], Counter[str]]) -> list[str]:
     """What is worse than last measured."""
     return [
         f"fresh {half}: {dict(found)}"
-        for half in (LEARN, UNREAD)
+        for half in LEAST_RIGHT
         for found in [counts[half, ALL]]
         if found[RIGHT] < LEAST_RIGHT[half] or found[WRONG] > MOST_WRONG[half] or found[LOST]
     ]

@@ -24,6 +24,14 @@ _VOWELS = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e3
 _ABBREVIATION = re.compile("[\u0e01-\u0e2e]{1,3}")
 _SHORT = (("กจก.", "กิจกรรม"), ("รง.", "รายงาน"))
 _SHORT_BUREAU = re.compile("(?<![ก-๎.])ส\\.\\s?(?=[ก-ฮเ-ไ][ก-๎]{3})")
+_UNITS = "หนึ่ง นึง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split()
+_UNIT_VALUES = {word: value for value, word in enumerate(_UNITS[1:], 1)} | {"หนึ่ง": 1, "เอ็ด": 1}
+_UNIT = "|".join(_UNIT_VALUES)
+_SPOKEN = re.compile(
+    rf"(?P<measure>หนึ่ง|นึง|สอง|สาม|สี่|ห้า)จุด(?P<tens>ยี่สิบ|สิบ)?(?P<unit>{_UNIT})?"
+    rf"(?!{_UNIT}|จุด|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|บาท|เปอร์|คะแนน|ชั่วโมง|เท่า|เมตร|กิโล|แห่ง|\s*%)"
+)
+"""An activity's number as it is said: `หนึ่งจุดสิบ`."""
 _SHORT_HOW = re.compile("(?<!ยัง)(?<!เป็น)(?<!ทำ)(?<!ว่า)(?<!นี่)(?<!^)ไง(?=(?:ค่ะ|คะ|ครับ|คับ|ดี|บ้าง)?$)")
 _TONES = "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
 _UNSEEN = 1.8
@@ -69,7 +77,15 @@ def _written_out(plain: str) -> str:
     for short, long in _SHORT:
         if short in plain:
             plain = plain.replace(short, long)
+    if "จุด" in plain:
+        plain = _SPOKEN.sub(_numbered, plain)
     return _SHORT_HOW.sub("ยังไง", _SHORT_BUREAU.sub("สำนัก", plain))
+
+
+def _numbered(found: re.Match[str]) -> str:
+    tens = {"ยี่สิบ": 20, "สิบ": 10, None: 0}[found["tens"]]
+    activity = tens + _UNIT_VALUES.get(found["unit"], 0)
+    return f" {_UNIT_VALUES[found['measure']]}.{activity} " if activity else found[0]
 
 
 def _respelled_run(typed: str, bare: bool) -> str:

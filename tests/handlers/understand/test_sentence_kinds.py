@@ -91,6 +91,9 @@ def test_words_that_only_hold_a_sign_of_something_else_are_answers(text: str) ->
         ("วันที่ตอบไปไม่ใช่ ขอเปลี่ยน", SentenceKind.CHANGE),
         ("เอ๊ะ สีที่เลือกผิด ขอแก้", SentenceKind.CHANGE),
         ("เดี๋ยว แก้เปอร์เซ็นต์ก่อน", SentenceKind.CHANGE),
+        ("เดี๋ยวก่อน ใส่ราคาผิด ขอแก้ตัวเลขใหม่", SentenceKind.CHANGE),
+        ("แป๊บนะ ที่เล่าไปตะกี้ยังไม่ครบ ขอแก้", SentenceKind.CHANGE),
+        ("ว่าแต่รอบนี้หมดเขตวันไหนอะ", SentenceKind.QUESTION),
         ("เปลี่ยนใจ ขอแก้ที่เขียนว่าทำอะไรไป", SentenceKind.CHANGE),
         ("เปลี่ยนใจ ไม่ร้องแล้ว", SentenceKind.STOP),
         ("เดี๋ยว แก้งานด่วนแป๊บ", SentenceKind.PAUSE),
@@ -106,7 +109,9 @@ def test_a_plain_sentence_is_known_surely(text: str, kind: SentenceKind) -> None
     assert (heard.kind, heard.sure) == (kind, True)
 
 
-@pytest.mark.parametrize("text", ["ทำไมไม่มีคนรับโทรศัพท์", "ใครอนุมัติรายงานของเรา", "😀😀", "?"])
+@pytest.mark.parametrize(
+    "text", ["กลัวเค้ารู้ว่าเป็นเราอะ", "ทำไมไม่มีคนรับโทรศัพท์", "ใครอนุมัติรายงานของเรา", "😀😀", "?"]
+)
 def test_what_may_be_an_answer_as_well_is_not_sure(text: str) -> None:
     heard = read_kind(text)
     assert heard.kind is not SentenceKind.ANSWER and not heard.sure
