@@ -80,6 +80,7 @@ class Project:
     """One project of the office's report: from its bureaus' reports, else from its plan.
 
     status, risk: None if nobody reported; never `not_started`, never green.
+    output, outcome: as reported; `output_planned`, `outcome_planned`: as the plan promises.
     waiting: some report is not decided yet.
     """
 
@@ -93,6 +94,8 @@ class Project:
     details: str
     output: str
     outcome: str
+    output_planned: str
+    outcome_planned: str
     allocated: Decimal | None
     disbursed: Decimal | None
     responsible: str
@@ -172,8 +175,10 @@ def _project(
         status_reason="\n".join(v.status_reason for v in versions if v.status_reason)
         or ((planned.status_reason if planned else None) or ""),
         details=_texts(latest, "narrative", many) or ((planned.details if planned else None) or ""),
-        output=_texts(latest, "output", many) or activity.output,
-        outcome=_texts(latest, "outcome", many) or activity.outcome,
+        output=_texts(latest, "output", many),
+        outcome=_texts(latest, "outcome", many),
+        output_planned=activity.output,
+        outcome_planned=activity.outcome,
         allocated=_sum(versions, "budget_allocated") if versions else activity.budget_allocated,
         disbursed=_sum(versions, "budget_disbursed") if versions else activity.budget_disbursed,
         responsible=activity.responsible or ", ".join(bureaus),

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
-from handlers.papers.printing.model import Align, Cell, Colour
+from handlers.papers.printing.model import Align, Cell, Colour, Digits
 from handlers.papers.wording import OfficeWords
 
 NOTHING: frozenset[str] = frozenset()
@@ -80,8 +80,9 @@ class FormTable:
 
 @dataclass(frozen=True)
 class FormHeading:
-    text: str
+    lines: Sequence[str]
     level: int
+    align: Align
 
 
 @dataclass(frozen=True)
@@ -113,11 +114,12 @@ class FormChart:
 
 @dataclass(frozen=True)
 class FormNotes:
-    """`items`: fixed ones; `of`: the name of computed ones, or ""."""
+    """`items`: fixed ones; `of`: the name of computed ones, or ""; `dash`: one leads each item."""
 
     title: str
     items: Sequence[str]
     of: str
+    dash: bool
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,9 @@ class FormSignatures:
 
 @dataclass(frozen=True)
 class FormPageBreak:
-    pass
+    """`numbered`: the pages have their number at the top from here on."""
+
+    numbered: bool
 
 
 FormBlock = (
@@ -141,4 +145,9 @@ class FormLayout:
 
     title: Sequence[str]
     meta: Sequence[str]
+    cover: bool
+    """Title and meta stand alone on the first page."""
+    numbers: Literal["foot", "top"]
+    """Where the numbers of pages stand; `number_digits`: in which digits, None: the document's."""
+    number_digits: Digits | None
     parts: Mapping[str, Sequence[FormBlock]]

@@ -80,7 +80,8 @@ def blocks(form: FormLayout, part: str, filling: Filling) -> Iterator[Block]:
 
 
 def _heading(block: FormHeading, filling: Filling) -> Iterator[Heading]:
-    yield from (Heading(text, block.level) for text in filling.lines([block.text]))
+    if lines := filling.lines(block.lines):
+        yield Heading("\n".join(lines), block.level, block.align)
 
 
 def _text(block: FormText, filling: Filling) -> Iterator[Paragraph]:
@@ -92,13 +93,13 @@ def _signatures(block: FormSignatures, filling: Filling) -> Iterator[Signatures]
     yield Signatures(filling.lines(block.who))
 
 
-def _new_page(_block: FormPageBreak, _filling: Filling) -> Iterator[PageBreak]:
-    yield PageBreak()
+def _new_page(block: FormPageBreak, _filling: Filling) -> Iterator[PageBreak]:
+    yield PageBreak(block.numbered)
 
 
 def _notes(block: FormNotes, filling: Filling) -> Iterator[Notes]:
     if items := _items(block, filling):
-        yield Notes(filling.own(block.title), items)
+        yield Notes(filling.own(block.title), items, block.dash)
 
 
 def _items(notes: FormNotes, filling: Filling) -> list[str]:

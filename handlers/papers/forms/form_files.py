@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from handlers.papers.forms.form import (
     FormBar,
@@ -26,7 +27,7 @@ from handlers.papers.forms.form import (
     FormText,
     ShownValue,
 )
-from handlers.papers.printing.model import Align, Colour
+from handlers.papers.printing.model import Align, Colour, Digits
 from models.errors import FileFaults
 from models.plans.plan_rows import PlanFaults
 from models.plans.plan_section import Section
@@ -40,6 +41,8 @@ _ALIGN: Mapping[str, Align] = {"left": "left", "center": "center", "right": "rig
 _FILLS: Mapping[str, Colour] = {
     "green": "green", "yellow": "yellow", "red": "red", "grey": "grey", "plain": "plain",
 }  # fmt: skip
+_NUMBERS: Mapping[str, Literal["foot", "top"]] = {"foot": "foot", "top": "top"}
+_DIGITS: Mapping[str, Digits] = {"thai": "thai", "arabic": "arabic"}
 _OF_A_BAR = ("count", "share")
 
 
@@ -100,12 +103,20 @@ class _FormReader:
         }
 
     def form(self, file: Section) -> FormLayout:
-        file.allow(("title", "meta", *self._kind.parts))
-        title = file.texts("title", required=True)
+        file.allow(("title", "meta", "cover", "numbers", "number_digits", *self._kind.parts))
+        title = _lines(file, "title", self._kind.heads)
         meta = file.texts("meta")
-        for text in (*title, *meta):
-            _check_facts(file, "title or meta", text, self._kind.heads)
-        return FormLayout(title, meta, {name: self._part(file, name) for name in self._kind.parts})
+        for text in meta:
+            _check_facts(file, "meta", text, self._kind.heads)
+        digits = file.choice("number_digits", _DIGITS)
+        return FormLayout(
+            title=title,
+            meta=meta,
+            cover=file.flag("cover") or False,
+            numbers=_NUMBERS[file.choice("numbers", _NUMBERS) or "foot"],
+            number_digits=_DIGITS[digits] if digits else None,
+            parts={name: self._part(file, name) for name in self._kind.parts},
+        )
 
     def _part(self, file: Section, name: str) -> tuple[FormBlock, ...]:
         found = (self._block(each, name) for each in file.sections(name, required=True))
@@ -117,9 +128,9 @@ class _FormReader:
         return self._make[which](section, self._kind.parts[part]) if which else None
 
     def _heading(self, section: Section, facts: Collection[str]) -> FormHeading:
-        section.allow(("is", "text", "level"))
+        section.allow(("is", "lines", "level", "align"))
         level = section.choice("level", ("1", "2"))
-        return FormHeading(_words(section, "text", facts), int(level or "1"))
+        return FormHeading(_lines(section, "lines", facts), int(level or "1"), _align(section))
 
     def _text(self, section: Section, facts: Collection[str]) -> FormText:
         section.allow(("is", "text", "bold", "align"))
@@ -128,23 +139,21 @@ class _FormReader:
 
     def _signatures(self, section: Section, facts: Collection[str]) -> FormSignatures:
         section.allow(("is", "who"))
-        who = section.texts("who", required=True)
-        for text in who:
-            _check_facts(section, "who", text, facts)
-        return FormSignatures(who)
+        return FormSignatures(_lines(section, "who", facts))
 
     def _new_page(self, section: Section, _facts: Collection[str]) -> FormPageBreak:
-        section.allow(("is",))
-        return FormPageBreak()
+        section.allow(("is", "numbered"))
+        return FormPageBreak(section.flag("numbered") or False)
 
     def _notes(self, section: Section, facts: Collection[str]) -> FormNotes:
-        section.allow(("is", "title", "items", "of"))
+        section.allow(("is", "title", "items", "of", "dash"))
         items, of = section.texts("items"), section.choice("of", sorted(self._kind.lists))
         for text in items:
             _check_facts(section, "items", text, facts)
         if bool(items) == bool(of):
             section.fault("", "needs either items or of")
-        return FormNotes(_words(section, "title", ()), items, of or "")
+        dash = section.flag("dash")
+        return FormNotes(_words(section, "title", ()), items, of or "", dash is not False)
 
     # -- tables ---------------------------------------------------------------------------------
 
@@ -216,6 +225,14 @@ def _each_once(section: Section, counted: list[str], known: Collection[str]) -> 
 
 def _align(section: Section) -> Align:
     return _ALIGN[section.choice("align", _ALIGN) or "left"]
+
+
+def _lines(section: Section, key: str, facts: Collection[str]) -> tuple[str, ...]:
+    """Returns a required list of texts that may name these facts."""
+    found = section.texts(key, required=True)
+    for text in found:
+        _check_facts(section, key, text, facts)
+    return found
 
 
 def _words(section: Section, key: str, facts: Collection[str]) -> str:

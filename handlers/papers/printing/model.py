@@ -71,6 +71,7 @@ class Column:
 class Heading:
     text: str
     level: int = 1
+    align: Align = "left"
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,8 @@ class Notes:
 
     title: str
     items: Sequence[str]
+    dash: bool = True
+    """A dash leads each item; False: they have their own signs or numbers."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,9 @@ class Pictures:
 @dataclass(frozen=True)
 class PageBreak:
     """The next block begins on a new page."""
+
+    numbered: bool = False
+    """It is page 1, and those before it have no number; for a document with numbers at the top."""
 
 
 @dataclass(frozen=True)
@@ -305,6 +311,12 @@ class Document:
     """The aware moment of its rows."""
     digits: Digits = "thai"
     landscape: bool = False
+    cover: bool = False
+    """Its head stands alone on the first page."""
+    numbers: Literal["foot", "top"] = "foot"
+    """Where its page numbers stand; at the top only from a `numbered` page on."""
+    number_digits: Digits | None = None
+    """The digits of its page numbers; None: its own."""
     memo: bool = False
     """Set it on a memo's page: a wide left margin, room for the emblem."""
     draft: str = ""

@@ -43,6 +43,8 @@ from models.documents.letterhead import EMBLEM
 _TALL_LINES = 8
 """A row with more lines, about a quarter of a page, may continue on the next page; other rows stay
 together."""
+_NOTE_LETTERS = 90
+"""Of a line of notes, at least."""
 _LETTER = 5.0  # points at most of a Thai letter at 10 pt
 _WIDE, _TALL = 757.0, 510.0  # points between the margins of an A4 page, landscape and portrait
 BAR_COLOURS = {
@@ -83,6 +85,9 @@ def page_texts(document: Document, footer: str, pictures: frozenset[str] = froze
         "author": "STRONG",
         "thai": document.digits == "thai",
         "landscape": document.landscape,
+        "cover": document.cover,
+        "numbers": document.numbers,
+        "thai-numbers": (document.number_digits or document.digits) == "thai",
         "memo": document.memo,
     }
     layout = _PageLayout(document, pictures)
@@ -164,7 +169,7 @@ class _PageLayout(Layout):
         return {
             "widths": [column.width for column in table.columns],
             "roomy": table.roomy,
-            "size": 9 if len(table.columns) > 6 else 10,
+            "size": 9 if len(head_rows(table.columns)[0]) > 6 else 10,
             "heads": [
                 {
                     "text": self.pieces(head.text, sum(longest[head.at : head.at + head.columns])),
@@ -217,7 +222,7 @@ class _PageLayout(Layout):
         self, table: Table, row: Sequence[Cell], longest: Sequence[int]
     ) -> list[dict[str, Any]]:
         read = [words(cell.value, self.document.digits) for cell in row]
-        lines = (_lines_of(text, most) for text, most in zip(read, longest, strict=True))
+        lines = [_lines_of(text, most) for text, most in zip(read, longest, strict=True)]
         breakable = max(lines, default=1) > _TALL_LINES
         return [
             {
@@ -228,8 +233,12 @@ class _PageLayout(Layout):
                 "bold": cell.bold,
                 "labels": _labels(cell, text),
                 "breakable": breakable,
+                "whole": breakable and of <= _TALL_LINES,
+                "tall": of > 2 * _TALL_LINES,
             }
-            for text, cell, column, most in zip(read, row, table.columns, longest, strict=True)
+            for text, of, cell, column, most in zip(
+                read, lines, row, table.columns, longest, strict=True
+            )
         ]
 
 
@@ -260,7 +269,7 @@ def _bars(layout: Layout, bars: Bars) -> dict[str, Any]:
 
 
 def _heading(layout: Layout, block: Heading) -> dict[str, Any]:
-    return {"text": layout.pieces(block.text), "level": block.level}
+    return {"text": layout.pieces(block.text), "level": block.level, "align": block.align}
 
 
 def _para(layout: Layout, block: Paragraph) -> dict[str, Any]:
@@ -275,7 +284,10 @@ def _para(layout: Layout, block: Paragraph) -> dict[str, Any]:
 
 
 def _notes(layout: Layout, block: Notes) -> dict[str, Any]:
-    return {"title": layout.pieces(block.title), "items": [layout.pieces(i) for i in block.items]}
+    items = [layout.pieces(item) for item in block.items]
+    short = sum(_lines_of(item, _NOTE_LETTERS) for item in block.items) <= _TALL_LINES
+    title = layout.pieces(block.title)
+    return {"title": title, "items": items, "dash": block.dash, "short": short}
 
 
 def _signatures(layout: Layout, block: Signatures) -> dict[str, Any]:
@@ -293,8 +305,8 @@ def _fields(layout: Layout, block: Fields) -> dict[str, Any]:
     return {"lines": lines}
 
 
-def _page_break(_layout: Layout, _block: PageBreak) -> dict[str, Any]:
-    return {}
+def _page_break(_layout: Layout, block: PageBreak) -> dict[str, Any]:
+    return {"numbered": block.numbered}
 
 
 COMMON: Blocks = {

@@ -10,14 +10,14 @@ from typing import Any
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from handlers.papers.printing.model import (
     Align,
     Bars,
+    Block,
     Cell,
     Document,
     Fields,
@@ -35,9 +35,9 @@ from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.table_heads import Head, head_rows
 from handlers.papers.printing.thumbnails import NONE
-from handlers.papers.printing.word import word_memo, word_pictures
+from handlers.papers.printing.word import word_memo, word_numbers, word_pictures
 from handlers.papers.printing.word_text import element, thai, write
-from handlers.papers.wording import NO_BREAK, clean, in_digits, words
+from handlers.papers.wording import NO_BREAK, clean, words
 from models.documents.letterhead import EMBLEM
 
 _ALIGN = {
@@ -48,15 +48,15 @@ _ALIGN = {
 _DRAFT = RGBColor(0xB0, 0x00, 0x20)
 _ROOMY = Cm(0.95)
 """The height of a row to sign in."""
-_BEHIND_NUMBERS = ("w:cols", "w:formProt", "w:vAlign", "w:titlePg", "w:bidi", "w:docGrid")
-"""The elements that follow a section's page numbers in the format (ECMA-376, 17.6.17)."""
+_COVER = Cm(4.5)
+"""Above the head that stands alone on its page."""
 _INDENT, _HALF = Cm(2.5), Cm(7.5)
 """Where a letter's paragraph begins, and where the right half of its line begins."""
 _MEMO = (3.0, 2.0)
 """The left and right margins of a memo in centimetres, by the office's rules on correspondence."""
 _SHORT, _LONG, _MARGIN = 21.0, 29.7, 1.5  # centimetres: A4
-_TEXT, _LETTER, _FOOT = 14, 16, 11
-"""Font sizes in points: of a form, of a memo (by the same rules), of the footer."""
+_TEXT, _LETTER = 14, 16
+"""Font sizes in points: of a form, of a memo (by the same rules)."""
 _TALL_TEXT, _TALL_LINES = 300, 8
 """A row whose cell has more letters and lines may continue on the next page; others stay
 together."""
@@ -82,9 +82,13 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
     made.core_properties.created = made.core_properties.modified = when
     _head(made, document, pictures.get(EMBLEM))
+    before: Block | None = None
     for block in document.blocks:
         if isinstance(block, Signatures | Table) and made.paragraphs:
             made.paragraphs[-1].paragraph_format.keep_with_next = True
+        if isinstance(block, Notes) and isinstance(before, Table):
+            _hold_last_row(made)
+        before = block
         match block:
             case Table():
                 _table(made, block, document, pictures)
@@ -92,7 +96,7 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
                 word_pictures.add(made, block, _room(document), pictures)
             case _:
                 _BLOCKS[type(block)](made, block, document)
-    _footer(made, document, footer)
+    word_numbers.write_footer(made, document, footer, _room(document))
     out = io.BytesIO()
     made.save(out)
     return repeatable(out.getvalue(), when)
@@ -105,11 +109,15 @@ def _head(made: Any, document: Document, emblem: bytes | None) -> None:
     if document.memo:
         word_memo.head(made, document, _room(document), emblem)
         return
+    if document.cover:
+        made.add_paragraph().paragraph_format.space_before = _COVER
     for line in document.title:
         unbroken = line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}")
         _para(made, unbroken, bold=True, align="center", size=18)
     for line in document.meta:
         _para(made, line, align="center")
+    if document.cover:
+        made.add_page_break()
 
 
 def _page(made: Any, document: Document) -> None:
@@ -120,8 +128,7 @@ def _page(made: Any, document: Document) -> None:
     left, right = _margins(document)
     section.left_margin, section.right_margin = Cm(left), Cm(right)
     section.top_margin = section.bottom_margin = Cm(1.6)
-    if document.digits == "thai":
-        element(section._sectPr, "w:pgNumType", _BEHIND_NUMBERS, fmt="thaiNumbers")
+    word_numbers.set_digits(section, document)
 
 
 def _margins(document: Document) -> tuple[float, float]:
@@ -154,7 +161,8 @@ def _para(
 
 
 def _heading(made: Any, block: Heading, _document: Document) -> None:
-    paragraph = _para(made, block.text, bold=True, size=16 if block.level == 1 else 15)
+    size = 16 if block.level == 1 else 15
+    paragraph = _para(made, block.text, bold=True, align=block.align, size=size)
     paragraph.paragraph_format.keep_with_next = True
 
 
@@ -173,7 +181,7 @@ def _fields(made: Any, block: Fields, document: Document) -> None:
 def _notes(made: Any, block: Notes, _document: Document) -> None:
     _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
     for item in block.items:
-        _para(made, f"– {item}")
+        _para(made, f"– {item}" if block.dash else item)
 
 
 def _bars(made: Any, block: Bars, document: Document) -> None:
@@ -242,6 +250,13 @@ def _across(row: Any, text: str, value: Cell) -> None:
     cell.paragraphs[0].paragraph_format.keep_with_next = value.heads
 
 
+def _hold_last_row(made: Any) -> None:
+    """Keeps the last row of the last table on the page of what follows."""
+    cells = made.tables[-1].rows[-1].cells
+    for paragraph in (*(p for cell in cells for p in cell.paragraphs), made.paragraphs[-1]):
+        paragraph.paragraph_format.keep_with_next = True
+
+
 def _room(document: Document) -> float:
     """Returns the centimetres between the margins."""
     return (_LONG if document.landscape else _SHORT) - sum(_margins(document))
@@ -308,32 +323,11 @@ def _signatures(made: Any, block: Signatures, _document: Document) -> None:
         write(cell.paragraphs[0], f"\n\nลงชื่อ ............................................\n{who}")
 
 
-def _page_break(made: Any, _block: PageBreak, _document: Document) -> None:
-    made.add_page_break()
-
-
-def _footer(made: Any, document: Document, footer: str) -> None:
-    """Writes the footer on the left, the page's number on the right."""
-    paragraph = made.sections[0].footer.paragraphs[0]
-    paragraph.style = made.styles["Normal"]
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(_room(document)), WD_TAB_ALIGNMENT.RIGHT)
-    write(paragraph, footer, size=_FOOT)
-    paragraph.add_run().add_tab()
-    write(paragraph, "หน้า ", size=_FOOT)
-    _field(paragraph, "PAGE", document)
-    if document.digits == "arabic":  # some word processors write a total in Thai digits as letters
-        write(paragraph, " จาก ", size=_FOOT)
-        _field(paragraph, "NUMPAGES", document)
-
-
-def _field(paragraph: Any, name: str, document: Document) -> None:
-    """Adds a number that the word processor counts, in the section's digits."""
-    write(paragraph, in_digits("1", document.digits), size=_FOOT)
-    shown = paragraph.runs[-1]._element
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    shown.addprevious(field)
-    field.append(shown)
+def _page_break(made: Any, block: PageBreak, document: Document) -> None:
+    if block.numbered:
+        word_numbers.begin_numbered(made, document)
+    else:
+        made.add_page_break()
 
 
 _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {

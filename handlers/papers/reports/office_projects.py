@@ -49,10 +49,15 @@ def _details(project: Project, _own: OfficeWords) -> Cell:
 def _budget(project: Project, own: OfficeWords) -> Cell:
     """Returns the money, None if not reported: that is not the same as no budget."""
     if project.allocated is None and project.disbursed is None:
-        return Cell(NO_BUDGET if project.status else None)
+        return Cell(f"ได้รับจัดสรร : {NO_BUDGET}" if project.status else None)
     given, spent = project.allocated or Decimal(0), project.disbursed or Decimal(0)
-    spent_words = f"{spent:,.2f} บาท" if spent else "ยังไม่เบิกจ่าย"
-    return Cell(own(f"ได้รับจัดสรร: {given:,.2f} บาท เบิกจ่าย: {spent_words}"))
+    spent_words = f"{_baht(spent)} บาท" if spent else "ยังไม่เบิกจ่าย"
+    return Cell(own(f"ได้รับจัดสรร : {_baht(given)} บาท เบิกจ่าย : {spent_words}"))
+
+
+def _baht(amount: Decimal) -> str:
+    """Returns 10,000, or 9,999.99: satang only where there are any, as 000 prints it."""
+    return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
 
 
 def _work_done(project: Project) -> str:
@@ -66,22 +71,27 @@ def _work_done(project: Project) -> str:
     return "\n".join(line for line in lines if line not in risks and not line.startswith(boxed))
 
 
-def _boxed(box: str, planned: Callable[[Project], str]) -> Show:
-    """Returns what shows the text of the box.
-
-    A plan's own result (a line of its details) stands before the planned text, as 000:372-381
-    prints it, unless that contains it already.
-    """
+def _result(box: str, reported: Callable[[Project], str]) -> Show:
+    """Returns what shows what was reached: as reported, or a line of the plan's own details
+    (000:372-381)."""
 
     def show(project: Project, _own: OfficeWords) -> Cell:
         if project.reported:
-            return Cell(planned(project))
+            return Cell(reported(project))
         head = f"{box}{_OF_BOX}"
         lines = project.details.split("\n")
-        results = [line.removeprefix(head) for line in lines if line.startswith(head)]
-        details = "\n".join(results)
-        text = planned(project)
-        return Cell(details if text in details else "\n".join((*results, text)))
+        return Cell("\n".join(line.removeprefix(head) for line in lines if line.startswith(head)))
+
+    return show
+
+
+def _indicator(result: Show, planned: Callable[[Project], str]) -> Show:
+    """Returns what shows what the plan promises, unless the result says the same words."""
+
+    def show(project: Project, own: OfficeWords) -> Cell:
+        promised = planned(project)
+        told = result(project, own).value
+        return Cell("" if isinstance(told, str) and promised in told else promised)
 
     return show
 
@@ -91,10 +101,12 @@ def _boxes(project: Project, _own: OfficeWords) -> Cell:
     lines = [
         f"{TICKED if project.status == name else EMPTY} {words}" for name, words in STATUS.items()
     ]
-    if project.status_reason:
-        lines[-1] += f": {project.status_reason}"
+    lines[-1] += f": {project.status_reason}" if project.status_reason else "…"
     return Cell("\n".join(lines))
 
+
+_OUTPUTS = _result(_OUTPUT, lambda project: project.output)
+_OUTCOMES = _result(_OUTCOME, lambda project: project.outcome)
 
 SHOWS: Mapping[str, Show] = {
     "number": lambda project, own: Cell(own(project.number)),
@@ -106,8 +118,10 @@ SHOWS: Mapping[str, Show] = {
     "boxes": _boxes,
     "details": _details,
     "budget": _budget,
-    "output": _boxed(_OUTPUT, lambda project: project.output),
-    "outcome": _boxed(_OUTCOME, lambda project: project.outcome),
+    "output": _OUTPUTS,
+    "outcome": _OUTCOMES,
+    "output_indicator": _indicator(_OUTPUTS, lambda project: project.output_planned),
+    "outcome_indicator": _indicator(_OUTCOMES, lambda project: project.outcome_planned),
     "responsible": lambda project, _own: Cell(project.responsible or None),
 }
 """What a column may show of a project."""

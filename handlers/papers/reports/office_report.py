@@ -5,13 +5,14 @@ Percentages and totals are computed; a remark names each stated figure that cont
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 
-from handlers.papers.forms.form import FormKind, FormLayout, FormNotes, FormRows
+from handlers.papers.forms.form import FormKind, FormLayout, FormRows
 from handlers.papers.forms.form_blocks import Filling, FormAmounts, RowGroup, blocks
 from handlers.papers.printing.model import Bars, Cell, Document, Money, Share
 from handlers.papers.reports import office_projects
@@ -27,10 +28,15 @@ from models.plans.plan_rows import EVERY_BUREAU, PlanFile
 from models.reports.report import STATUSES
 
 _REMAINDER = "ยอดยังไม่เบิกจ่าย {:,.2f} บาท คือ {:,.2f} บาท ของโครงการอื่น หักส่วนที่เบิกจ่ายเกิน {:,.2f} บาท"
+_OF_COLOURS = re.compile(r"สถานะสี\S+ \(")
+"""How a plan explains the colours, which the form does under its summary table."""
+_TO_ADD = {"red": "สถานะสีแดง", "yellow": "สถานะสีเหลือง"}
+"""The risks that ask for more activities (000:141-142), in their order."""
 _STATUSES = ("done", "started", "not_started", "plan_revised", "other")
 """In the order of the table of figures."""
 
-_HEADS = frozenset(("plan", "period", "as_of"))
+_YEAR = re.compile(r"\s*ประจำปีงบประมาณ พ\.ศ\. ?[0-9๐-๙]{4}\s*$")
+_HEADS = frozenset(("plan", "plan_name", "plan_of", "year", "months", "period", "as_of"))
 
 FORM = FormKind(
     name="office-report",
@@ -86,18 +92,22 @@ class OfficeReport:
         named = (name for activity in self.plan.activities for name in activity.bureaus)
         return Document(
             title=filling.lines(self.form.title),
-            meta=self.meta(),
+            meta=filling.lines(self.form.meta),
             blocks=list(blocks(self.form, "report", filling)),
             made_at=self.now,
             digits=self.own.digits,
             landscape=True,
+            cover=self.form.cover,
+            numbers=self.form.numbers,
+            number_digits=self.form.number_digits,
             draft=self.draft(),
             whole=sorted({self.plan.owner, *set(named).difference(EVERY_BUREAU)}),
         )
 
     def meta(self) -> list[str]:
         """Returns `รอบ 6 เดือน (ตุลาคม 2566 – มีนาคม 2567)`, and which day's data it has."""
-        return self._filling().lines(self.form.meta)
+        when = f"รอบ {self.months} เดือน ({self._period()})"
+        return [self.own(when), self.own(as_of(self.now))]
 
     def draft(self) -> str:
         """Says why it is a draft, "" if it is not."""
@@ -117,7 +127,8 @@ class OfficeReport:
             kind=FORM,
             own=self.own,
             facts={
-                "plan": self.plan.title,
+                **self._of_plan(),
+                "months": f"{self.months}",
                 "period": self._period(),
                 "as_of": as_of(self.now),
                 "projects": f"{figures.total}",
@@ -133,10 +144,20 @@ class OfficeReport:
             lists={"remarks": list(self._remarks())},
         )
 
+    def _of_plan(self) -> dict[str, str]:
+        """Returns the plan's title, and its parts as 000 prints them on lines of their own."""
+        name, _, whose = _YEAR.sub("", self.plan.title).rpartition(" ของ")
+        return {
+            "plan": self.plan.title,
+            "plan_name": name or whose,
+            "plan_of": f"ของ{whose if name else self.plan.owner}",
+            "year": f"{self.plan.fiscal_year}",
+        }
+
     def _period(self) -> str:
         since, last = self.plan.fiscal_year - 1, self.last_day
         until = f"{MONTHS[last.month - 1]} {last.year + BUDDHIST_YEARS}"
-        return f"รอบ {self.months} เดือน (ตุลาคม {since} – {until})"
+        return f"ตุลาคม {since} – {until}"
 
     def _by_guideline(self) -> list[RowGroup]:
         """Returns the projects of each guideline (000:172-792)."""
@@ -188,20 +209,18 @@ class OfficeReport:
     # -- remarks ---------------------------------------------------------------------------------
 
     def _remarks(self) -> Iterator[str]:
-        """Yields remarks: overspending, how the remainder is computed, the source."""
+        """Yields remarks: what is red, then yellow, overspending, how the remainder is computed,
+        the source."""
+        for risk, words in _TO_ADD.items():
+            if found := [project.number for project in self.projects if project.risk == risk]:
+                yield f"{words}: โครงการที่ {', '.join(found)} ควรมีกิจกรรมเพิ่มเติม"
         yield from self.figures_remarked()
         for project in self.projects:
             if project.remarks:
                 yield f"โครงการที่ {project.number}: {project.remarks.replace(chr(10), ' ')}"
         if not any(project.reported for project in self.projects):
             lines = (self.plan.remarks or "").splitlines()
-            yield from (line for line in lines if line not in self._legend)
-
-    @cached_property
-    def _legend(self) -> set[str]:
-        """The notes that the form has anyway; a plan's own remarks do not say them again."""
-        notes = (block for block in self.form.parts["report"] if isinstance(block, FormNotes))
-        return {item for block in notes for item in block.items}
+            yield from (line for line in lines if not _OF_COLOURS.match(line))
 
     def figures_remarked(self) -> Iterator[str]:
         """Yields remarks on the figures: overspending, the remainder, what is not reported."""

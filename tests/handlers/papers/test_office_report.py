@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from handlers.papers.paper_kinds import PaperRequest, render
 from handlers.papers.printing.model import Bars, Notes
@@ -17,7 +20,7 @@ from models.plans import plan_files, plan_roll
 from models.reports import plan_intake
 from models.reports.report import SUBMITTED
 from tests.handlers.papers.conftest import Desk
-from tests.handlers.papers.reading import docx_text, readings, sheets, squeezed, tables
+from tests.handlers.papers.reading import docx_text, pages, readings, sheets, squeezed, tables
 
 WANTED = PaperRequest("office-report", "risk-2567")
 PRINTED = (
@@ -138,11 +141,16 @@ def test_what_several_bureaus_owe_is_done_once_all_have_said_so(risk: Desk) -> N
 
 @pytest.mark.soak
 def test_the_colours_are_explained_whether_bureaus_have_reported_or_not(risk: Desk) -> None:
-    """000:141-143, under the summary table; the plan's own remarks do not say it twice."""
+    """000:141-143, under the summary table, red first; the plan's remarks do not say it twice."""
     for number in ("1", "2"):
         said = docx_text(render(risk.makes(WANTED), "docx", risk.sealer).data)
-        assert said.count("สถานะสีเขียว (Green) ยังไม่เกิด ให้เฝ้าระวังต่อเนื่อง") == 1
-        assert said.count("สถานะสีแดง (Red) เกินกว่าการยอมรับ ควรมีกิจกรรมเพิ่มเติม") == 1
+        told = [line for line in said.splitlines() if "สถานะสี" in line]
+        assert [line.split(" ")[1] for line in told] == [
+            "(สถานะสีแดง",
+            "(สถานะสีเหลือง",
+            "(สถานะสีเขียว",
+        ]
+        assert told[2] == "๓. (สถานะสีเขียว Green) ยังไม่เกิด ให้เฝ้าระวังต่อเนื่อง"
         risk.reports("risk-2567", number)
 
 
@@ -176,8 +184,9 @@ def test_the_result_that_the_source_filled_in_stands_in_its_own_box(risk: Desk) 
     told = {n: row[3].split("\n") for n, row in by_number(found["รายโครงการ"]).items()}
     seventh = told["7"]
     assert seventh[seventh.index("ผลผลิต") + 1].startswith("ร้อยละ 100 ของกลุ่มเป้าหมายเข้าร่วมโครงการ")
-    outcome = seventh[seventh.index("ผลลัพธ์") + 1 :]
-    assert outcome[0] == "อยู่ระหว่างประเมินผล" and outcome[1].startswith("ร้อยละ ..... ของบุคลากร")
+    assert seventh[seventh.index("ผลลัพธ์") + 1] == "อยู่ระหว่างประเมินผล"
+    promised = seventh[seventh.index("ตัวชี้วัดผลลัพธ์") + 1]
+    assert promised.startswith("ร้อยละ ..... ของบุคลากร") and "ตัวชี้วัดผลผลิต" not in seventh
     assert not any(line.startswith(("ผลผลิต :", "ผลลัพธ์ :")) for row in told.values() for line in row)
 
 
@@ -222,7 +231,7 @@ def test_a_report_that_waits_for_a_decision_makes_it_a_draft(risk: Desk) -> None
 )  # fmt: skip
 def test_a_round_says_of_how_many_months_the_report_is(risk: Desk, due: date, told: str) -> None:
     document = risk.makes(PaperRequest("office-report", "risk-2567", due))
-    assert document.meta[0].startswith(told)
+    assert told in document.title
 
 
 @pytest.mark.soak
@@ -233,7 +242,7 @@ def test_what_was_sent_before_its_round_is_told_as_soon_as_it_was_sent(desk: Des
     desk.reports(rolled.name, "1.10", submitted_at=datetime(2027, 3, 31, 16, 59, tzinfo=UTC))
     desk.reports(rolled.name, "1.7", submitted_at=datetime(2027, 3, 31, 17, 0, tzinfo=UTC))
     document = desk.makes(PaperRequest("office-report", rolled.name, date(2027, 3, 20)))
-    assert document.meta[0].startswith("รอบ 6 เดือน")
+    assert "รอบ 6 เดือน" in document.title
     found = sheets(render(document, "xlsx", desk.sealer).data)
     told = {n: row[3].split("\n")[0] for n, row in by_number(found["รายโครงการ"]).items()}
     assert told["1.10"] == "ดำเนินการตามแผน"
@@ -252,3 +261,69 @@ def test_without_such_a_plan_it_says_so(desk: Desk) -> None:
     for wanted in (WANTED, PaperRequest("office-report")):
         with pytest.raises(Refusal, match="no_plan"):
             desk.makes(wanted)
+
+
+# -- the pages of 000 ------------------------------------------------------------------------------
+
+
+@pytest.mark.soak
+def test_the_cover_stands_alone_and_pages_are_numbered_in_thai_from_the_projects_on(
+    risk: Desk,
+) -> None:
+    """000:1-6, and 172-792: ๑ is the first page of the projects."""
+    found = pages(render(risk.makes(WANTED), "pdf", risk.sealer).data)
+    cover = found[0].splitlines()
+    assert cover[:6] == [
+        "รายงานการติดตามและประเมินผลการดำเนินการ",
+        "ตามแผนปฏิบัติการบริหารความเสี่ยงและป้องกันการทุจริต",
+        "ของสำนักงานเลขาธิการวุฒิสภา",
+        "ประจำปีงบประมาณ พ.ศ. 2567",
+        "รอบ 6 เดือน",
+        "(ตุลาคม 2566 – มีนาคม 2567)",
+    ]
+    assert len(cover) == 8  # the day of the data, and the foot
+    first = next(n for n, text in enumerate(found) if "รายละเอียดการดำเนินการ" in text)
+    numbers = [text.splitlines()[0] for text in found[first:]]
+    assert numbers[:10] == list("๑๒๓๔๕๖๗๘๙") + ["๑๐"]
+    assert not any(text.splitlines()[0][0] in "๐๑๒๓๔๕๖๗๘๙" for text in found[:first])
+    assert not any("หน้า 1" in text for text in found)
+
+
+@pytest.mark.soak
+def test_a_word_file_numbers_the_projects_pages_from_one_in_thai(risk: Desk) -> None:
+    made = docx.Document(io.BytesIO(render(risk.makes(WANTED), "docx", risk.sealer).data))
+    before, projects = made.sections
+    assert [each.text for each in before.header.paragraphs] == [""]
+    assert [each.text for each in projects.header.paragraphs] == ["๑"]
+    [numbers] = projects._sectPr.findall(qn("w:pgNumType"))
+    assert (numbers.get(qn("w:fmt")), numbers.get(qn("w:start"))) == ("thaiNumbers", "1")
+
+
+@pytest.mark.soak
+def test_the_legend_of_the_colours_stands_on_the_page_of_the_last_project(risk: Desk) -> None:
+    found = pages(render(risk.makes(WANTED), "pdf", risk.sealer).data)
+    [page] = [text for text in found if "๒. (สถานะสีเหลือง" in text]
+    assert "๑. (สถานะสีแดง" in page and "๓. (สถานะสีเขียว" in page
+    assert "\n15 " in page and "สถานะความเสี่ยง" in page
+
+
+@pytest.mark.soak
+def test_red_then_yellow_are_named_first_among_the_remarks(risk: Desk) -> None:
+    risk.reports("risk-2567", "2", risk="yellow")
+    risk.reports("risk-2567", "5", risk="red")
+    remarks = [block for block in risk.makes(WANTED).blocks if isinstance(block, Notes)][-1]
+    assert remarks.items[:2] == [
+        "สถานะสีแดง: โครงการที่ 5 ควรมีกิจกรรมเพิ่มเติม",
+        "สถานะสีเหลือง: โครงการที่ 2 ควรมีกิจกรรมเพิ่มเติม",
+    ]
+
+
+@pytest.mark.soak
+def test_what_was_reached_stands_beside_what_the_plan_promises(risk: Desk) -> None:
+    risk.reports("risk-2567", "4", output="ส่งหนังสือเวียน 1 ฉบับ", outcome="มีรายงานผลการดำเนินกิจกรรม")
+    found = sheets(render(risk.makes(WANTED), "xlsx", risk.sealer).data)
+    told = by_number(found["รายโครงการ"])["4"][3].split("\n")
+    promised = told.index("ตัวชี้วัดผลผลิต")
+    assert told[promised + 1].startswith("1. มีการประชาสัมพันธ์มาตรฐาน")
+    assert told[told.index("ผลผลิต") + 1] == "ส่งหนังสือเวียน 1 ฉบับ"
+    assert told[-2:] == ["ผลลัพธ์", "มีรายงานผลการดำเนินกิจกรรม"] and "ตัวชี้วัดผลลัพธ์" not in told
