@@ -46,7 +46,10 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         return _not_understood(context, "")
     place = drafts.current(context)
     begun = _opened(context, place, text) or _picked(context, event)
-    begun = begun or _asked(context, place, text) or resuming.answer(context, place, text)
+    asked = _asked(context, place, text) if not begun else None
+    if asked is not None:  # also without words: a document that was asked for is the answer
+        return asked
+    begun = begun or resuming.answer(context, place, text)
     begun = begun or (_several(context, text) if place is None else ())
     if begun:
         return begun
@@ -161,14 +164,14 @@ def _picked(context: Context, event: Event) -> Sequence[Message]:
     )
 
 
-def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message]:
-    """Returns the answer to the question that a subject hears in these words; nothing if none."""
+def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message] | None:
+    """Returns the answer to the question that a subject hears in these words; None if none does."""
     inside = place.row.flow if place is not None else None
     if inside in registry.CONFIDENTIAL:
-        return ()
+        return None
     heard = (each.asks(context, text, inside) for each in listening(context.subjects))
     query = next((each for each in heard if each is not None), None)
-    return opening.ask(context, query, text, {}) if query is not None else ()
+    return opening.ask(context, query, text, {}) if query is not None else None
 
 
 def _unsure(match: words.Match | None) -> bool:

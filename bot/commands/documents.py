@@ -50,6 +50,7 @@ KINDS = {
     "bound-deeds": "A bureau's bound book of good deeds (--bureau), up to --round or today.",
     "own-deeds": "One's own book of good deeds; only its owner gets it, in the chat.",
     "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
+    "plan-table": "A plan itself: measures, guidelines, activities, dates (--plan).",
     "plan-form": "A plan to fill in and send back (.xlsx), for administrators, in the chat.",
     "plan-draft-form": "The same of a draft of a plan, in the chat.",
     "days-sheet": "This year's days off, which `calendar import` reads back (.xlsx).",

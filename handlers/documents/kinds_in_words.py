@@ -16,6 +16,7 @@ from handlers.ideas import idea_documents
 from handlers.joining_slips import slip_documents
 from handlers.messages import Text
 from handlers.plan_drafts import draft_documents
+from handlers.plans import plan_documents
 from handlers.plans.days import day_documents
 from handlers.registers import register_documents
 from handlers.reports import report_documents
@@ -39,6 +40,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *deed_documents.WORDS,
     *clinic_report_documents.WORDS,
     *register_documents.WORDS,
+    *plan_documents.WORDS,
     *draft_documents.WORDS,
     *day_documents.WORDS,
     *case_documents.WORDS,

@@ -15,6 +15,7 @@ from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Query
 from handlers.subjects.document_kind_words import RecordWords
+from handlers.understand import file_formats
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
 
@@ -22,8 +23,11 @@ from models.documents.document_rights import DocumentSpec
 def _query(kind: DocumentKind, record: RecordWords) -> Query:
     def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
         """Asks for the document. facts: `g` the record, `f` the format, `n` the digits."""
-        ending, digits = facts.get("f", ""), facts.get("n")
-        typed = record.typed(context, rest) if record.typed is not None and "g" not in facts else 0
+        words = rest or context.said
+        ending, digits = facts.get("f") or file_formats.ending(words), facts.get("n")
+        typed = record.typed(context, words) if record.typed is not None and "g" not in facts else 0
+        if not typed and record.which is not None and "g" not in facts:
+            return record.which(context, words)
         wanted = DocumentSpec(
             kind=kind.name,
             ending=ending if ending in kind.endings else kind.endings[0],
@@ -38,3 +42,20 @@ def _query(kind: DocumentKind, record: RecordWords) -> Query:
 QUERIES = tuple(
     _query(words.kind, words.record) for words in DOCUMENT_WORDS if words.record is not None
 )
+_BY_NAME = {query.name: query for query in QUERIES}
+_HEARING = tuple(
+    (words.record.heard, _BY_NAME[words.record.query])
+    for words in DOCUMENT_WORDS
+    if words.record is not None and words.record.heard is not None
+)
+
+
+def asks(_context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that a sentence asks in other words than its own, or None."""
+    if inside is not None or len(words) > _LONGEST:
+        return None
+    return next((query for heard, query in _HEARING if heard(words)), None)
+
+
+_LONGEST = 120
+"""Letters of a sentence that asks for a document; longer ones tell something."""

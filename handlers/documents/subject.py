@@ -60,5 +60,5 @@ DOCUMENTS = Subject(
             (make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT
         )
     ),
-    hearing=Hearing(whole=(make_document.FLOW,)),
+    hearing=Hearing(whole=(make_document.FLOW,), asks=record_document.asks),
 )

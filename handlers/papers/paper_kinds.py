@@ -30,6 +30,7 @@ from handlers.papers.joining_slips.slip_papers import SLIP_PAPERS
 from handlers.papers.paper_desk import Paper, PaperDesk, PaperRequest, SubjectPapers, gathered
 from handlers.papers.plan_drafts.plan_form_paper import PLAN_PAPERS
 from handlers.papers.plans.day_papers import DAY_PAPERS
+from handlers.papers.plans.plan_table import PLAN_TABLE_PAPERS
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
 from handlers.papers.printing import (
     certificate_page,
@@ -75,6 +76,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     ADVICE_PAPERS,
     APPOINTMENT_PAPERS,
     REGISTER_PAPERS,
+    PLAN_TABLE_PAPERS,
     PLAN_PAPERS,
     DAY_PAPERS,
     CASE_PAPERS,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.conversation.flow import Choice
-from handlers.messages import Button, Text
+from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
 from models.codes.short_code import code_of
@@ -74,6 +74,8 @@ class RecordWords:
     refused: the answer to people who may not read the record.
     typed: takes what was typed behind the words; returns the record's id. None: a record that is
         not named is number 0.
+    heard: tells whether a typed sentence asks for it in other words.
+    which: takes what was typed; the answer where that names no single record. None: `refused`.
     """
 
     query: str
@@ -82,6 +84,8 @@ class RecordWords:
     about: Callable[[Session, int], str]
     refused: Text
     typed: Callable[[Context, str], int] | None = None
+    heard: Callable[[str], bool] | None = None
+    which: Callable[[Context, str], Sequence[Message]] | None = None
 
 
 @dataclass(frozen=True)

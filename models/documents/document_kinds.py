@@ -19,6 +19,7 @@ from models.joining_slips.slip_documents import SLIP_KINDS
 from models.people.person import ADMIN, EXECUTIVE
 from models.plan_drafts.draft_documents import DRAFT_FORM, PLAN_FORM
 from models.plans.days.day_documents import DAYS_SHEET
+from models.plans.plan_documents import PLAN_TABLE
 from models.registers.register_documents import REGISTER_PAPER
 from models.reports.report_documents import (
     BUREAU_FORM,
@@ -62,6 +63,7 @@ KINDS: tuple[DocumentKind, ...] = (
     OWN_DEEDS,
     CLINIC_REPORT,
     REGISTER_PAPER,
+    PLAN_TABLE,
     PLAN_FORM,
     DRAFT_FORM,
     DAYS_SHEET,

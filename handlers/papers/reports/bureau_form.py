@@ -90,9 +90,9 @@ def _measures(rows: BureauFormRows, own: OfficeWords) -> Iterator[Block]:
         if measure is not None:
             yield Heading(own(f"มาตรการที่ {number} {measure.title}"))
         if guidelines:
-            yield Paragraph("แนวทางการดำเนินการตามมาตรการ", bold=True)
-            for guideline in guidelines:
-                yield Paragraph(own(f"{guideline.number} {guideline.title}"))
+            yield Heading("แนวทางการดำเนินการตามมาตรการ", 2)
+            named = (f"{each.number} {each.title}" for each in guidelines)
+            yield Paragraph(own("\n".join(named)))
         lines = [*_lines(rows, reported, guidelines, own), [_below(rows, number, reported, own)]]
         yield Table(f"มาตรการที่ {number}", _COLUMNS, lines)
 

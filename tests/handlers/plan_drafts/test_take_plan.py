@@ -49,5 +49,6 @@ def test_all_faults_are_told_at_once_with_their_rows(admin: Chat, book: Workbook
 def test_a_plan_from_anybody_else_stays_a_file(reporter: Chat, book: Workbook) -> None:
     sends(reporter, book)
     assert "ใช้ไฟล์นี้กับเรื่องใด" in reporter.since(0) and states(reporter.house) == []
-    reporter.says("ขอแผนเป็น Excel")
+    plan = {"type": "text", "id": "plan", "text": "ขอแผนเป็น Excel"}
+    reporter.sends({"type": "message", "message": plan}, silent=True)  # the plan itself comes
     assert "ขอเป็น Excel" not in reporter.offers
