@@ -18,6 +18,7 @@ from handlers.messages import Text
 from handlers.plan_drafts import draft_documents
 from handlers.plans import plan_documents
 from handlers.plans.days import day_documents
+from handlers.pledges import announcement_documents
 from handlers.registers import register_documents
 from handlers.reports import report_documents
 from handlers.score_sheets import sheet_documents
@@ -41,6 +42,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *clinic_report_documents.WORDS,
     *register_documents.WORDS,
     *plan_documents.WORDS,
+    *announcement_documents.WORDS,
     *draft_documents.WORDS,
     *day_documents.WORDS,
     *case_documents.WORDS,

@@ -20,6 +20,7 @@ from models.people.person import ADMIN, EXECUTIVE
 from models.plan_drafts.draft_documents import DRAFT_FORM, PLAN_FORM
 from models.plans.days.day_documents import DAYS_SHEET
 from models.plans.plan_documents import PLAN_TABLE
+from models.pledges.announcement_documents import ANNOUNCEMENT_PAPER
 from models.registers.register_documents import REGISTER_PAPER
 from models.reports.report_documents import (
     BUREAU_FORM,
@@ -64,6 +65,7 @@ KINDS: tuple[DocumentKind, ...] = (
     CLINIC_REPORT,
     REGISTER_PAPER,
     PLAN_TABLE,
+    ANNOUNCEMENT_PAPER,
     PLAN_FORM,
     DRAFT_FORM,
     DAYS_SHEET,

@@ -22,9 +22,11 @@ from models.pledges.announcement_files import AnnouncementFile
 from models.pledges.joining_people import concerned, of_told_year
 from models.pledges.pledge import (
     ANNOUNCEMENT,
+    JOINED,
     Announcement,
     AnnouncementVersion,
     JoiningCampaign,
+    Pledge,
 )
 from models.trail import trail
 
@@ -228,6 +230,17 @@ def of_announcement(session: Session, announcement: Announcement) -> list[Joinin
     """Its campaigns, the earliest closing first."""
     query = select(JoiningCampaign).where(JoiningCampaign.announcement_id == announcement.id)
     return list(session.scalars(query.order_by(JoiningCampaign.last_day, JoiningCampaign.id)))
+
+
+def joined_at(session: Session, announcement: Announcement, person: Person) -> datetime | None:
+    """When the person joined it, by a text that still counts; None: not."""
+    query = select(func.max(Pledge.at)).where(
+        Pledge.announcement_id == announcement.id,
+        Pledge.person_id == person.id,
+        Pledge.answer == JOINED,
+        Pledge.version >= announcement.asks_from,
+    )
+    return session.scalar(query)
 
 
 def open_until(session: Session, today: date) -> dict[int, date | None]:

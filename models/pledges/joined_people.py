@@ -5,7 +5,7 @@ It counts like the shares (joining_people): live while a campaign is open, froze
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -105,3 +105,29 @@ def _days(session: Session, announcement_ids: Sequence[int]) -> dict[tuple[int, 
 def _groups(session: Session, bureau_id: int) -> dict[int, str]:
     query = select(Person.id, Person.work_group).where(Person.bureau_id == bureau_id)
     return {id_: group for id_, group in session.execute(query)}
+
+
+@dataclass(frozen=True)
+class JoinedPerson:
+    """Somebody who joined an announcement, and on which day."""
+
+    name: str
+    position: str
+    on: date
+
+
+def joined_to(
+    session: Session, announcement_id: int, bureau_ids: Collection[int], at: datetime
+) -> dict[str, list[JoinedPerson]]:
+    """Who has joined the announcement by the aware moment, by the name of the bureau they count in;
+    only in these bureaus. Each list is by name."""
+    rows = session.execute(
+        standing(at).where(Announcement.id == announcement_id, Bureau.id.in_(bureau_ids))
+    ).all()
+    days = _days(session, [announcement_id])
+    found: dict[str, list[JoinedPerson]] = {}
+    for row in sorted(rows, key=lambda row: (row.bureau, row.name, row.person_id)):
+        if row.outcome == JOINED:
+            on = days[announcement_id, row.person_id]
+            found.setdefault(row.bureau, []).append(JoinedPerson(row.name, row.position, on))
+    return found

@@ -1,14 +1,15 @@
-"""What is printed about joining announcements: behind a unit's No Gift result, the list to sign."""
+"""What is printed about joining announcements: one itself; behind a No Gift result the list."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from handlers.papers.paper_desk import Annex, PaperDesk, SignWords, SubjectPapers
-from handlers.papers.pledges import joined_list
+from handlers.papers.paper_desk import Annex, Paper, PaperDesk, SignWords, SubjectPapers
+from handlers.papers.pledges import announcement_paper, joined_list
 from models.calendar import end_of, fiscal_year
 from models.people.person import Bureau
 from models.pledges import announcing, joined_people
+from models.pledges.announcement_documents import ANNOUNCEMENT_PAPER
 from models.pledges.pledge import ANNOUNCEMENT
 from models.reminders import nudges
 
@@ -35,4 +36,8 @@ def _sign(desk: PaperDesk, announcement_id: int) -> SignWords:
     return SignWords(title, "สแกนด้วย LINE แล้วกดส่งเพื่ออ่านและเข้าร่วม")
 
 
-PLEDGE_PAPERS = SubjectPapers(annexes={"no-gift": _list_to_sign}, signs={ANNOUNCEMENT: _sign})
+PLEDGE_PAPERS = SubjectPapers(
+    papers=(Paper(ANNOUNCEMENT_PAPER, announcement_paper.gather),),
+    annexes={"no-gift": _list_to_sign},
+    signs={ANNOUNCEMENT: _sign},
+)

@@ -60,6 +60,8 @@ _TEXT, _LETTER = 14, 16
 _TALL_TEXT, _TALL_LINES = 300, 8
 """A row whose cell has more letters and lines may continue on the next page; others stay
 together."""
+_TITLE_LETTERS = 255
+"""The most that the title among a file's properties may have."""
 _STEPS = 50
 """A bar has so many parts, so that its length can show its share."""
 
@@ -76,7 +78,7 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     made = docx.Document()
     _page(made, document)
     _style(made, _LETTER if document.memo else _TEXT)
-    made.core_properties.title = clean(" ".join(document.title))
+    made.core_properties.title = clean(" ".join(document.title))[:_TITLE_LETTERS]
     made.core_properties.author = "STRONG"
     made.core_properties.comments = ""
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)

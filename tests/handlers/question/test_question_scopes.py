@@ -327,7 +327,7 @@ OPEN_TO_ALL = {
     "election_ranking", "election_announcement", "winner_certificate", "winner_certificates",
     "joining_slips", "joining_poster", "roster_sheet", "personnel_list", "infographic",
     "show_picture",
-    "plan_form", "plan_table", "plan_draft_form", "days_sheet",
+    "plan_form", "plan_table", "announcement_paper", "plan_draft_form", "days_sheet",
     "picture_rota", "picture_report",
     "guide", "privacy", "guide_paper",
     *(rule.name for rule in rule_questions.QUERIES),
