@@ -70,12 +70,14 @@ class FormColumn:
 
 @dataclass(frozen=True)
 class FormTable:
-    """`sheet`: its name in a workbook; `band`: the words over each group of rows, or ""."""
+    """`sheet`: its name in a workbook; `band`: the words over each group of rows, or ""; `foot`:
+    lines on a row of their own below them."""
 
     rows: str
     sheet: str
     band: str
     columns: Sequence[FormColumn]
+    foot: Sequence[str]
 
 
 @dataclass(frozen=True)

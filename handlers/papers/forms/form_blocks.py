@@ -116,8 +116,10 @@ def _table(table: FormTable, filling: Filling) -> Iterator[Table]:
         if band := filled(table.band, {**filling.facts, **group.facts}):
             rows.append([Cell(filling.own(band), bold=True, heads=True)])
         rows += [[_cell(c, row, shows, filling.own) for c in table.columns] for row in group.rows]
+    if rows and (foot := filling.lines(table.foot)):
+        rows.append([Cell("\n".join(foot))])
     if rows:
-        yield Table(table.sheet, columns, rows)
+        yield Table(filled(table.sheet, filling.facts), columns, rows)
 
 
 def _cell(column: FormColumn, row: Any, shows: Mapping[str, Show], own: OfficeWords) -> Cell:

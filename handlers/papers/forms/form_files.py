@@ -158,7 +158,7 @@ class _FormReader:
     # -- tables ---------------------------------------------------------------------------------
 
     def _table(self, section: Section, facts: Collection[str]) -> FormTable:
-        section.allow(("is", "rows", "sheet", "band", "columns"))
+        section.allow(("is", "rows", "sheet", "band", "columns", "foot"))
         section.text("rows")
         rows = section.choice("rows", sorted(self._kind.rows))
         listed = self._kind.rows.get(rows or "")
@@ -170,7 +170,10 @@ class _FormReader:
         columns = tuple(_column(each, known) for each in found)
         if not columns:
             section.fault("columns", "lists none")
-        return FormTable(rows or "", section.text("sheet"), band, columns)
+        foot = section.texts("foot")
+        for text in foot:
+            _check_facts(section, "foot", text, facts)
+        return FormTable(rows or "", _words(section, "sheet", facts), band, columns, foot)
 
     # -- charts ---------------------------------------------------------------------------------
 

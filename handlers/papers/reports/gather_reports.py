@@ -44,6 +44,10 @@ _PRINTED = re.compile("รอบ *([1-9]|1[0-2]) *เดือน")
 
 
 def bureau_form_paper(desk: PaperDesk) -> Document:
+    return bureau_form_of(desk).document()
+
+
+def bureau_form_of(desk: PaperDesk) -> bureau_form.BureauForm:
     bureau = document_subjects.bureau(desk.session, desk.request.bureau_id, desk.request.plan)
     due = desk.request.due
     plan = _named_plan(desk) or document_subjects.plan_of_bureau(
@@ -52,18 +56,21 @@ def bureau_form_paper(desk: PaperDesk) -> Document:
     reported = some(document_rows.bureau_form(desk.session, plan, bureau.id, due))
     ids = [each for row in reported if row.version for each in row.version.evidence]
     standing = measure_scores.standing(desk.session, plan.id, bureau.id, due) if due else {}
-    rows = bureau_form.BureauFormRows(
-        plan=plans.as_file(plan),
+    file = plans.as_file(plan)
+    return bureau_form.BureauForm(
+        form=form_of(bureau_form.FORM, file.fiscal_year),
+        plan=file,
         bureau=bureau.name,
         due=due,
         reported=reported,
         evidence={
-            file.id: kept_files.name_of(desk.sealer, file) or f"ไฟล์ {file.id}"
-            for file in kept_files.by_ids(desk.session, ids)
+            each.id: kept_files.name_of(desk.sealer, each) or f"ไฟล์ {each.id}"
+            for each in kept_files.by_ids(desk.session, ids)
         },
         scores={measure: each.score for measure, each in standing.items()},
+        now=desk.now,
+        own=desk.own,
     )
-    return bureau_form.build(rows, desk.now, desk.digits)
 
 
 def _named_plan(desk: PaperDesk) -> Plan | None:

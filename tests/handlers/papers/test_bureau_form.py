@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from handlers.papers.paper_kinds import PaperRequest, render
-from handlers.papers.printing.model import Document, Table
+from handlers.papers.forms import form_files
+from handlers.papers.forms.form import FormTable
+from handlers.papers.paper_desk import PaperDesk
+from handlers.papers.paper_kinds import SUBJECTS, PaperRequest, render
+from handlers.papers.printing.model import Document, Notes, Table
+from handlers.papers.reports import bureau_form, gather_reports
+from handlers.reports.filing import form_heads
 from models.documents import document_figures
 from models.documents.document_rows import Reported
 from models.errors import Refusal
@@ -21,7 +27,7 @@ from models.reports.report_checks import NO_PICTURE
 from models.reports.report_facts import Remark
 from models.reports.report_figures import CONTRADICT
 from scheduler.opening import form_read
-from tests.handlers.papers.conftest import Desk
+from tests.handlers.papers.conftest import NOW, Desk
 from tests.handlers.papers.reading import (
     arabic,
     docx_text,
@@ -302,3 +308,46 @@ def test_a_stored_plan_keeps_its_guidelines_beside_a_text_that_older_code_reads(
     stored = plan_intake.store(desk.session, read_plan(GROUPED))
     assert "guideline:" not in stored.source
     assert plans.as_file(stored) == read_plan(GROUPED)
+
+
+# -- its file ------------------------------------------------------------------------------------
+
+
+def edited(desk: Desk, *changes: tuple[str, str]) -> Document:
+    """The form of the grouped plan by a file with these words in place of others."""
+    plan_intake.store(desk.session, read_plan(GROUPED))
+    text = form_files.packaged_text("bureau-form", 2566)
+    for was, becomes in changes:
+        assert text.count(was) == 1, was
+        text = text.replace(was, becomes)
+    form = form_files.read_form(text, bureau_form.FORM, "mine.yaml")
+    asked = PaperRequest("bureau-form", "grouped-2570", digits="arabic")
+    at = PaperDesk(desk.session, desk.sealer, asked, NOW, SUBJECTS)
+    return replace(gather_reports.bureau_form_of(at), form=form).document()
+
+
+def test_next_years_form_is_an_edit_of_its_file(desk: Desk) -> None:
+    document = edited(
+        desk,
+        ("แบบรายงานผลการดำเนินการตาม{plan}", "แบบติดตาม {bureau}"),
+        ("{title: ผลลัพธ์, width: 1.9", "{title: ผลที่เกิดขึ้น, width: 1.9"),
+        ("  - {title: หมายเหตุ, width: 1.2, shows: [notes]}\n", ""),
+        ("  - อยู่ระหว่างดำเนินการ {under_way} แนวทาง\n", ""),
+        ('  band: "{guideline}"\n', ""),
+        ("- {is: notes, title: แนวทางการดำเนินการตามมาตรการ, of: guidelines, dash: false}\n", ""),
+    )
+    assert document.title == ["แบบติดตาม สำนักหนึ่ง"]
+    [table] = [block for block in document.blocks if isinstance(block, Table)]
+    heads = [*COLUMNS[:4], "ผลที่เกิดขึ้น", COLUMNS[5]]
+    assert [column.title for column in table.columns] == heads
+    assert [len(row) for row in table.rows] == [6, 6, 6, 1]  # no sub-headings
+    assert "อยู่ระหว่าง" not in str(table.rows[-1][0].value)
+    assert not any(isinstance(block, Notes) for block in document.blocks)
+
+
+def test_a_form_by_its_packaged_file_is_known_when_it_is_sent_back() -> None:
+    for name, year in form_files.packaged():
+        if name == bureau_form.FORM.name:
+            form = form_files.form_of(bureau_form.FORM, year)
+            [table] = [each for each in form.parts["measure"] if isinstance(each, FormTable)]
+            assert set(form_heads.COLUMNS) <= {column.title for column in table.columns}

@@ -14,12 +14,12 @@ from handlers.papers.paper_desk import PaperDesk
 from handlers.papers.paper_kinds import SUBJECTS, PaperRequest
 from handlers.papers.printing import pdf, sheet_file, word_file
 from handlers.papers.printing.model import Document, Table
-from handlers.papers.reports import gather_reports, office_report
+from handlers.papers.reports import bureau_form, gather_reports, office_report
 from tests.handlers.papers.conftest import NOW, Desk
 from tests.handlers.papers.reading import pages, sheets, squeezed, tables
 
 DOCS = Path(__file__).parents[3] / "docs" / "forms.md"
-KINDS = {kind.name: kind for kind in (office_report.FORM,)}
+KINDS = {kind.name: kind for kind in (office_report.FORM, bureau_form.FORM)}
 OFFICE = form_files.packaged_text("office-report", 2567)
 
 
