@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding wishes simulate soak hard e2e prometheus guide gallery labels lock
+.PHONY: help install run test lint bench understanding wishes simulate soak hard e2e prometheus libreoffice guide gallery labels lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -70,6 +70,9 @@ e2e: .venv/.dev requirements/e2e.txt  ## the simulator's page in a real browser 
 
 prometheus: .venv/.dev  ## a real Prometheus asks a running bot (needs prometheus: apt-get install prometheus)
 	$(BIN)/python -m pytest -q tests/prometheus
+
+libreoffice: .venv/.dev  ## every Word file opened and saved by LibreOffice (needs it: CONTRIBUTING.md)
+	$(BIN)/python -m pytest -q tests/libreoffice
 
 guide: .venv/.dev requirements/e2e.txt  ## take the pictures of the guides anew from the tours (needs chromium)
 	$(PIP) install --only-binary :all: --require-hashes -r requirements/e2e.txt

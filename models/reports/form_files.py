@@ -12,7 +12,7 @@ from models.attachments.kept_files import EARLY
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-"""Read for its text. People also fill in Word forms, which the bot does not read."""
+"""A form may be filled in Word too."""
 
 
 def workbook(session: Session, sending: FileBatch) -> tuple[int, str] | None:

@@ -107,10 +107,11 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
         roster_read,
         score_read,
     )
-    from scheduler.opening.word import word_read  # noqa: PLC0415
+    from scheduler.opening.word import word_form_read, word_read  # noqa: PLC0415
 
     if plan_table_read.is_word(body):
-        return {"form": plan_table_read.read(body) or word_read.read(body)}, b""
+        of_word = (word_form_read.read, plan_table_read.read, word_read.read)
+        return {"form": next(filter(None, (read(body) for read in of_word)), None)}, b""
     tables = (plan_read.read, form_read.read, plan_table_read.read, list_read.read)
     readers = (score_read.read, *tables, roster_read.read, days_read.read)
     return {"form": next(filter(None, (read(body) for read in readers)), None)}, b""

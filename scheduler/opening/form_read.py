@@ -1,4 +1,5 @@
 """Reads a bureau's filled form (XLSX) into rows of plain texts. Knows no plan, stores nothing.
+word_form_read reads the same form in Word.
 
 Only the child process (content_child) imports this module, and only for a file that content_check
 has cleaned. The form is bureau_form's, or the one it copies (seed 002:225-274): one sheet with the
@@ -76,17 +77,24 @@ def _form(data: bytes) -> dict[str, Any] | None:
     found = False
     for sheet in book.worksheets[:MOST_SHEETS]:
         lines = list(lines_of(sheet))
-        at = next((n for n, line in enumerate(lines[:_HEAD_WITHIN]) if _is_head(line)), None)
+        at = next((n for n, line in enumerate(lines[:_HEAD_WITHIN]) if is_head(line)), None)
         before = lines if at is None else lines[:at]
         beside = [next(filter(None, line), "") for line in before]
         head += filter(None, beside)
         if at is not None:
             found = True
-            rows += _rows(lines[at:], _measure(beside))
-        elif missing := _lacking(lines):
+            rows += rows_below(lines[at:], measure_of(beside))
+        elif missing := lacking(lines):
             broken.append((str(sheet.title)[:_MOST_TITLE], missing))
     if not found and not broken:
         return None
+    return told(head, rows, broken)
+
+
+def told(
+    head: Sequence[str], rows: Sequence[dict[str, str]], broken: Sequence[object]
+) -> dict[str, Any]:
+    """Return what was read, within the limits."""
     read, left = rows[:MOST_ROWS], len(rows[MOST_ROWS:])
     return {"head": head[:MOST_HEAD], "rows": read, "left": left, "broken": broken}
 
@@ -107,11 +115,12 @@ def cell_text(value: object) -> str:
     return str(value).strip()[:MOST_LETTERS]
 
 
-def _is_head(line: Line) -> bool:
+def is_head(line: Line) -> bool:
+    """Return whether the line has all heads of the form."""
     return set(NEEDED) <= {_squeezed(text) for text in line}
 
 
-def _lacking(lines: Sequence[Line]) -> list[str]:
+def lacking(lines: Sequence[Line]) -> list[str]:
     """Return the missing heads if this is mostly the form's head line; else none."""
     for line in lines[:_HEAD_WITHIN]:
         there = {_squeezed(text) for text in line} & set(NEEDED)
@@ -124,23 +133,26 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def _measure(lines: Sequence[str]) -> str:
+def measure_of(lines: Sequence[str]) -> str:
     """Return the number of the last measure named."""
     named = [found[1] for line in lines if (found := MEASURE.match(line))]
     return named[-1] if named else ""
 
 
-def _rows(lines: Sequence[Line], measure: str) -> list[dict[str, str]]:
-    """Return all rows with content below the head line, also those without a number."""
+def rows_below(lines: Sequence[Line], measure: str) -> list[dict[str, str]]:
+    """Return all rows with content below the head line, also those without a number.
+
+    measure: the number of the measure named above, or empty.
+    """
     places: dict[str, int] = {}
     rows: list[dict[str, str]] = []
     for line in lines:
-        if _is_head(line):
+        if is_head(line):
             places = _places(line)
             continue
         row = {name: line[at] if at < len(line) else "" for name, at in places.items()}
         if _between(line, row):
-            measure = _measure([next(filter(None, line))]) or measure
+            measure = measure_of([next(filter(None, line))]) or measure
         elif rows and not row["number"] and not row["title"]:
             _go_on(rows[-1], row)
         elif any(row.values()):

@@ -72,10 +72,10 @@ def _word(data: bytes) -> Iterator[Part]:
             if text := part.text.strip():
                 yield "text", text[:_MOST_LETTERS]
         else:
-            yield "table", list(_rows(part))
+            yield "table", list(table_rows(part))
 
 
-def _rows(table: Table) -> Iterator[tuple[list[str], list[int]]]:
+def table_rows(table: Table) -> Iterator[tuple[list[str], list[int]]]:
     """Yield each row: a cell that spans columns has its text in the first one; one that spans rows
     in each, since each row is read by itself."""
     above: Sequence[_Cell] = ()

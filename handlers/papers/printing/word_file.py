@@ -8,10 +8,8 @@ from datetime import UTC
 from typing import Any
 
 import docx
-from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from handlers.papers.printing.model import (
@@ -35,8 +33,15 @@ from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.table_heads import Head, head_rows
 from handlers.papers.printing.thumbnails import NONE
-from handlers.papers.printing.word import word_memo, word_numbers, word_pictures
-from handlers.papers.printing.word_text import element, thai, write
+from handlers.papers.printing.word import (
+    word_memo,
+    word_numbers,
+    word_page,
+    word_pictures,
+    word_widths,
+)
+from handlers.papers.printing.word.word_styles import META, TITLE, heading, set_styles
+from handlers.papers.printing.word_text import element, write
 from handlers.papers.wording import NO_BREAK, clean, words
 from models.documents.letterhead import EMBLEM
 
@@ -52,9 +57,6 @@ _COVER = Cm(4.5)
 """Above the head that stands alone on its page."""
 _INDENT, _HALF = Cm(2.5), Cm(7.5)
 """Where a letter's paragraph begins, and where the right half of its line begins."""
-_MEMO = (3.0, 2.0)
-"""The left and right margins of a memo in centimetres, by the office's rules on correspondence."""
-_SHORT, _LONG, _MARGIN = 21.0, 29.7, 1.5  # centimetres: A4
 _TEXT, _LETTER = 14, 16
 """Font sizes in points: of a form, of a memo (by the same rules)."""
 _TALL_TEXT, _TALL_LINES = 300, 8
@@ -62,6 +64,10 @@ _TALL_TEXT, _TALL_LINES = 300, 8
 together."""
 _TITLE_LETTERS = 255
 """The most that the title among a file's properties may have."""
+_SIDE = 57
+"""The margin beside a cell's text, in twentieths of a point."""
+_UNDER = 3
+"""The level of the heading over notes or a chart."""
 _STEPS = 50
 """A bar has so many parts, so that its length can show its share."""
 
@@ -76,9 +82,10 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     pictures: those that its cells name, by key; for another one its word is written.
     """
     made = docx.Document()
-    _page(made, document)
-    _style(made, _LETTER if document.memo else _TEXT)
+    word_page.set_page(made.sections[0], document)
+    set_styles(made, _LETTER if document.memo else _TEXT)
     made.core_properties.title = clean(" ".join(document.title))[:_TITLE_LETTERS]
+    made.core_properties.language = "th-TH"
     made.core_properties.author = "STRONG"
     made.core_properties.comments = ""
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
@@ -95,10 +102,10 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
             case Table():
                 _table(made, block, document, pictures)
             case Pictures():
-                word_pictures.add(made, block, _room(document), pictures)
+                word_pictures.add(made, block, word_page.room(document), pictures)
             case _:
                 _BLOCKS[type(block)](made, block, document)
-    word_numbers.write_footer(made, document, footer, _room(document))
+    word_page.around(made.sections[0], document, footer)
     out = io.BytesIO()
     made.save(out)
     return repeatable(out.getvalue(), when)
@@ -109,48 +116,24 @@ def _head(made: Any, document: Document, emblem: bytes | None) -> None:
         for run in _para(made, document.draft, bold=True, align="right").runs:
             run.font.color.rgb = _DRAFT
     if document.memo:
-        word_memo.head(made, document, _room(document), emblem)
+        word_memo.head(made, document, word_page.room(document), emblem)
         return
     if document.cover:
         made.add_paragraph().paragraph_format.space_before = _COVER
     for line in document.title:
         unbroken = line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}")
-        _para(made, unbroken, bold=True, align="center", size=18)
+        _styled(made, unbroken, TITLE)
     for line in document.meta:
-        _para(made, line, align="center")
+        _styled(made, line, META)
     if document.cover:
         made.add_page_break()
 
 
-def _page(made: Any, document: Document) -> None:
-    section = made.sections[0]
-    wide, tall = (_LONG, _SHORT) if document.landscape else (_SHORT, _LONG)
-    section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Cm(wide), Cm(tall)
-    left, right = _margins(document)
-    section.left_margin, section.right_margin = Cm(left), Cm(right)
-    section.top_margin = section.bottom_margin = Cm(1.6)
-    word_numbers.set_digits(section, document)
-
-
-def _margins(document: Document) -> tuple[float, float]:
-    return _MEMO if document.memo else (_MARGIN, _MARGIN)
-
-
-def _style(made: Any, size: int) -> None:
-    """Sets the default style; the distances are the document's, so that a table can have its
-    own."""
-    style = made.styles["Normal"]
-    style.font.size = Pt(size)
-    thai(style.element.get_or_add_rPr(), size)
-    spacing = next(made.styles.element.iter(qn("w:pPrDefault"))).find(f".//{qn('w:spacing')}")
-    spacing.set(qn("w:after"), "80")
-    spacing.set(qn("w:line"), "240")
-    for setting in made.settings.element.iter(qn("w:compatSetting")):
-        if setting.get(qn("w:name")) == "compatibilityMode":
-            setting.set(
-                qn("w:val"), "15"
-            )  # the present Word; otherwise it says that the file is old
+def _styled(made: Any, text: str, style: str) -> Any:
+    """Adds a paragraph that looks as its style says."""
+    paragraph = made.add_paragraph(style=style)
+    write(paragraph, text)
+    return paragraph
 
 
 def _para(
@@ -163,9 +146,7 @@ def _para(
 
 
 def _heading(made: Any, block: Heading, _document: Document) -> None:
-    size = 16 if block.level == 1 else 15
-    paragraph = _para(made, block.text, bold=True, align=block.align, size=size)
-    paragraph.paragraph_format.keep_with_next = True
+    _styled(made, block.text, heading(block.level)).alignment = _ALIGN[block.align]
 
 
 def _plain(made: Any, block: Paragraph, _document: Document) -> None:
@@ -177,19 +158,19 @@ def _plain(made: Any, block: Paragraph, _document: Document) -> None:
 
 
 def _fields(made: Any, block: Fields, document: Document) -> None:
-    word_memo.fields(made, block, _room(document))
+    word_memo.fields(made, block, word_page.room(document))
 
 
 def _notes(made: Any, block: Notes, _document: Document) -> None:
-    _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
+    _styled(made, block.title, heading(_UNDER))
     for item in block.items:
         _para(made, f"– {item}" if block.dash else item)
 
 
 def _bars(made: Any, block: Bars, document: Document) -> None:
     """Writes a chart as a table that can be edited: each bar fills some of its row's cells."""
-    _para(made, block.title, bold=True).paragraph_format.keep_with_next = True
-    room = _room(document)
+    _styled(made, block.title, heading(_UNDER))
+    room = word_page.room(document)
     widths = [room * 0.3, *[room * 0.4 / _STEPS] * _STEPS, room * 0.3]
     table = _grid(made, widths, len(block.bars))
     for row, bar in zip(table.rows, block.bars, strict=True):
@@ -207,10 +188,10 @@ def _bars(made: Any, block: Bars, document: Document) -> None:
 
 
 def _table(made: Any, block: Table, document: Document, pictures: Mapping[str, bytes]) -> None:
-    whole = sum(column.width for column in block.columns)
-    room = _room(document)
+    widths = word_widths.of_table(block, word_page.room(document))
     heads = head_rows(block.columns)
-    table = _grid(made, [room * column.width / whole for column in block.columns], len(heads))
+    table = _grid(made, widths, len(heads))
+    element(table._tbl.tblPr, "w:tblCaption", val=clean(block.name))
     _heads(table, heads)
     for row in block.rows:
         added = table.add_row()
@@ -221,12 +202,13 @@ def _table(made: Any, block: Table, document: Document, pictures: Mapping[str, b
         if is_across(block, row):
             _across(added, texts[0], row[0])
             continue
-        for cell, text, value, column in zip(added.cells, texts, row, block.columns, strict=True):
+        cells = zip(added.cells, texts, row, block.columns, widths, strict=True)
+        for cell, text, value, column, wide in cells:
             shown = pictures.get(value.value.key) if isinstance(value.value, Thumb) else None
             words_shown = text if shown is None else ""
             _cell(cell, words_shown, column.align, value.fill, value.bold, value.labels)
             if shown is not None:
-                width = Cm(room * column.width / whole * _PICTURE)
+                width = Cm(wide * _PICTURE)
                 cell.paragraphs[0].add_run().add_picture(io.BytesIO(shown), width=width)
     _space(made)
 
@@ -259,11 +241,6 @@ def _hold_last_row(made: Any) -> None:
         paragraph.paragraph_format.keep_with_next = True
 
 
-def _room(document: Document) -> float:
-    """Returns the centimetres between the margins."""
-    return (_LONG if document.landscape else _SHORT) - sum(_margins(document))
-
-
 def _grid(made: Any, widths: Sequence[float], rows: int) -> Any:
     """Returns a ruled table with columns of these widths in centimetres.
 
@@ -272,6 +249,9 @@ def _grid(made: Any, widths: Sequence[float], rows: int) -> Any:
     table = made.add_table(rows=0, cols=len(widths))
     table.style = "Table Grid"
     table.autofit = False
+    margins = element(table._tbl.tblPr, "w:tblCellMar", ("w:tblLook", "w:tblCaption"))
+    for side in ("w:left", "w:right"):
+        element(margins, side, w=str(_SIDE), type="dxa")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
     for _ in range(rows):
@@ -317,6 +297,7 @@ def _signatures(made: Any, block: Signatures, _document: Document) -> None:
         for who in block.who:
             paragraph = _para(made, f"\n\n{who}", align="center")
             paragraph.paragraph_format.left_indent = _HALF
+            paragraph.paragraph_format.keep_together = True
         return
     table = made.add_table(rows=1, cols=len(block.who))
     _together(table.rows[0])

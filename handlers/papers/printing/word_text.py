@@ -23,17 +23,27 @@ SIGNS = "Segoe UI Symbol"
 _SIGNS = re.compile("([\u2190-\u2bff]+)")
 
 
-def thai(properties: Any, size: int | None = None, bold: bool = False, font: str = FONT) -> None:
-    """Sets the complex-script properties of a run, which the library leaves out; Thai is drawn by
-    them."""
-    fonts = properties.get_or_add_rFonts()
+def thai(properties: Any, size: int | None = None, bold: bool = False) -> None:
+    """Sets the complex-script properties of a style, which the library leaves out; Thai is drawn
+    by them."""
+    font_of(properties, FONT)
+    complex_script(properties, size, bold)
+    element(properties, "w:lang", bidi="th-TH")
+
+
+def font_of(properties: Any, font: str) -> None:
+    """Sets the font of all scripts, before all else of these properties."""
+    fonts = element(properties, "w:rFonts", ("w:b", "w:bCs", "w:color", "w:sz", "w:szCs", "w:lang"))
     for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(name), font)
+
+
+def complex_script(properties: Any, size: int | None, bold: bool) -> None:
+    """Repeats size and weight for Thai, which does not follow those of other scripts."""
     if bold:
-        element(properties, "w:bCs", before=("w:sz", "w:szCs", "w:lang"))
+        element(properties, "w:bCs", before=("w:color", "w:sz", "w:szCs", "w:lang"))
     if size is not None:
         element(properties, "w:szCs", before=("w:lang",), val=str(size * 2))
-    element(properties, "w:lang", bidi="th-TH")
 
 
 def element(parent: Any, name: str, before: Sequence[str] = (), **values: str) -> Any:
@@ -42,7 +52,10 @@ def element(parent: Any, name: str, before: Sequence[str] = (), **values: str) -
     found = parent.find(qn(name))
     if found is None:
         found = OxmlElement(name)
-        parent.insert_element_before(found, *before)
+        if before:
+            parent.insert_element_before(found, *before)
+        else:
+            parent.append(found)
     for key, value in values.items():
         found.set(qn(f"w:{key}"), value)
     return found
@@ -59,7 +72,10 @@ def write(paragraph: Any, text: str, bold: bool = False, size: int | None = None
             run.bold = bold or None
             if size is not None:
                 run.font.size = Pt(size)
-            thai(run._element.get_or_add_rPr(), size, bold, font)
+            properties = run._element.get_or_add_rPr()
+            complex_script(properties, size, bold)
+            if font != FONT:  # a text's own font is its style's
+                font_of(properties, font)
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Reads a filled form's rows as answers of reports, and compares them with the earlier version.
+"""Reads a filled form's rows as answers of reports.
 
 The form has no columns for money, risk or files (seed 002:241-274): these stay as in the earlier
 version, else they stay empty.
@@ -17,12 +17,13 @@ from rapidfuzz import fuzz
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Text
+from handlers.reports.filing.forms import form_differences
+from handlers.reports.filing.forms.form_differences import AnswerDiffers
 from handlers.reports.filing.report_answers import NO_MONEY, answers_of, read_words
-from handlers.reports.filing.report_questions import STEPS
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.reports.channels import channels_named
-from handlers.understand.thai import normalise, normalise_lines, written_lines
+from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.calendar import fiscal_year
@@ -39,7 +40,6 @@ _SHARE_ALONE = re.compile(r"^\s*ร้อยละ\s*[\d.,]+\s*%?\s*$")
 _EMPTY = ("", "-", "–", "—")
 _BLANK = ("ยังไม่ได้รายงาน", "ส่งกลับแก้ไข ยังไม่ได้ส่งใหม่")
 _ROUND, _PUBLISHED, _UNPUBLISHED = "รอบวันที่", "เผยแพร่:", "ยังไม่ได้เผยแพร่"
-_COMPARED = ("status", "percent", "narrative", "output", "outcome", "publicity")
 _WHY: Mapping[str, str] = {
     "approved": "อนุมัติแล้ว จึงไม่แก้จากแบบนี้",
     "under_review": "ส่งแล้วและรออนุมัติอยู่",
@@ -53,13 +53,13 @@ _WHY: Mapping[str, str] = {
 class Taken:
     """A report read from the form.
 
-    differs: labels of the answers that differ from the earlier version; None without one
+    differs: what differs from the earlier version, which the form printed; None without one
     """
 
     activity: Activity
     due: date | None
     answers: Answers
-    differs: Sequence[str] | None
+    differs: Sequence[AnswerDiffers] | None
 
 
 @dataclass(frozen=True)
@@ -143,20 +143,10 @@ def _row(context: Context, row: Mapping[str, str], duties: Sequence[DueReport]) 
     answers = {**_NOT_IN_FORM, **(before or {}), **_answers(context, row, activity, before)}
     if before is None:
         return Taken(activity, duty.due, answers, None)
-    differs = [
-        step.label
-        for step in STEPS
-        if step.name in _COMPARED
-        and _alike(answers.get(step.name)) != _alike(before.get(step.name))
-    ]
+    differs = form_differences.found(before, answers)
     if not differs:
         raise Unclear("ยังเหมือนฉบับก่อนทุกข้อ จึงไม่ส่งซ้ำ")
     return Taken(activity, duty.due, answers, differs)
-
-
-def _alike(value: Any) -> Any:
-    """The value for comparison: the form prints a source's own report in Thai digits (002)."""
-    return normalise_lines(value) if isinstance(value, str) else value
 
 
 _NOT_IN_FORM: Answers = {"budget": NO_MONEY, "risk": None, "evidence": None, "publicity": None}

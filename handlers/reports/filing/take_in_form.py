@@ -1,4 +1,4 @@
-"""Takes in a bureau's filled form (XLSX): shows what was read, sends it after a confirmation."""
+"""Takes in a bureau's filled form (XLSX or DOCX): shows what was read, sends it once confirmed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ FORM = "form"
 _SHOWN = 90
 _DOCUMENTS = Button("เอกสาร", opens("documents"), "เอกสาร")
 _HOW = (
-    "พิมพ์ “เอกสาร” ขอแบบรายงานของสำนักเป็น Excel กรอกผลการดำเนินการ "
+    "พิมพ์ “เอกสาร” ขอแบบรายงานของสำนักเป็น Excel หรือ Word กรอกผลการดำเนินการ "
     "โดยไม่แก้เลขและชื่อกิจกรรม แล้วส่งไฟล์กลับมาที่นี่ ระบบจะแสดงสิ่งที่อ่านได้ให้ยืนยันก่อนส่ง"
 )
 
@@ -73,10 +73,11 @@ _CELLS = set(form_heads.NEEDED.values())
 
 
 def _lacking(form: Mapping[str, Any]) -> list[Left]:
-    """Sheets without all columns of the form: none of their rows were read."""
+    """Sheets or tables without all columns of the form: none of their rows were read."""
+    named = "ตารางที่" if form.get("word") else "แผ่น"
     return [
-        Left(f"แผ่น {sheet}", f"ไม่พบหัวคอลัมน์ “{'”, “'.join(heads)}” จึงไม่ได้อ่านทั้งแผ่น")
-        for sheet, heads in form.get("broken", ())
+        Left(f"{named} {name}", f"ไม่พบหัวคอลัมน์ “{'”, “'.join(heads)}” จึงไม่ได้อ่านทั้งตาราง")
+        for name, heads in form.get("broken", ())
     ]
 
 
@@ -101,14 +102,26 @@ def _read(context: Context, filled: Filled) -> list[Message]:
         rows=tuple(_row(context, each) for each in filled.taken),
         note=note,
     )
-    return [card, *_not_read(filled)]
+    return [card, *_changed(filled), *_not_read(filled)]
+
+
+def _changed(filled: Filled) -> list[Message]:
+    """What the form says otherwise than the versions that it was printed from."""
+    rows: tuple[Part, ...] = tuple(
+        Row(f"{each.activity.number} {one.label}", f"เดิม: {one.was}\nแบบที่ส่งมา: {one.now}")
+        for each in filled.taken
+        for one in each.differs or ()
+    )
+    title = "ส่วนที่ต่างจากฉบับที่ระบบพิมพ์ให้"
+    return [Card(title, subtitle="ยังไม่ได้เปลี่ยนในระบบ รอท่านยืนยัน", rows=rows)] if rows else []
 
 
 def _row(context: Context, each: Taken) -> Row:
     answers = each.answers
     share = f" {answers['percent']}%" if answers.get("percent") else ""
     found = report_review.found(context, each.activity, each.due, answers, context.me.bureau_id)
-    changed = "รายงานใหม่" if each.differs is None else f"ต่างจากเดิม: {', '.join(each.differs)}"
+    differs = ", ".join(one.label for one in each.differs or ())
+    changed = "รายงานใหม่" if each.differs is None else f"ต่างจากเดิม: {differs}"
     check = f" · ข้อควรตรวจ {len(found)} ข้อ" if found else ""
     lines = (
         f"{short_title(each.activity.title)} · {settled_words(each.due)}",
@@ -185,7 +198,7 @@ def _notify(context: Context, decider: Person, waiting: Sequence[Sent]) -> None:
 FLOW = Flow(
     name="take_in_form",
     title="การนำเข้าแบบรายงาน",
-    opens_on=("นำเข้าแบบรายงาน", "นำเข้าแบบ", "ส่งแบบ Excel"),
+    opens_on=("นำเข้าแบบรายงาน", "นำเข้าแบบ", "ส่งแบบ Excel", "ส่งแบบ Word"),
     steps=(yes_or_no(ask_sure, "ยืนยันการส่ง", "ขอแก้แบบก่อน", "ส่ง", "ส่งได้", declines=_FIRST),),
     open=open_form,
     finish=finish,

@@ -27,6 +27,7 @@ from handlers.papers.printing.model import (
     Document,
     Notes,
     Paragraph,
+    Signatures,
     Table,
 )
 from handlers.papers.printing.pdf import BAR_COLOURS
@@ -90,7 +91,8 @@ def test_a_sign_is_set_in_a_font_that_has_it_and_the_letters_beside_in_theirs(si
     [said] = [each for each in made.paragraphs if sign in each.text]
     assert said.text == f"ก {sign} ข"
     fonts = [(run.text, run.font.name) for run in said.runs]
-    assert fonts == [("ก ", word_text.FONT), (sign, word_text.SIGNS), (" ข", word_text.FONT)]
+    assert fonts == [("ก ", None), (sign, word_text.SIGNS), (" ข", None)]
+    assert made.styles["Normal"].font.name == word_text.FONT
 
 
 def test_pages_are_numbered_in_the_forms_digits_and_by_no_field_that_some_show_as_letters() -> None:
@@ -135,8 +137,24 @@ def filled(cell: ElementTree.Element) -> str | None:
 def test_what_a_note_is_called_stands_on_the_page_of_its_first_item() -> None:
     data = word_file.render(document(Notes("หมายเหตุ", ["หนึ่ง"])), "")
     made = docx.Document(io.BytesIO(data))
-    held = [p.text for p in made.paragraphs if p.paragraph_format.keep_with_next]
+    held = [p.text for p in made.paragraphs if p.style.paragraph_format.keep_with_next]
     assert held == ["หมายเหตุ"]
+
+
+def test_a_column_holds_its_short_title_whole_and_the_table_its_width() -> None:
+    columns = (Column("ลำดับที่", 0.1), Column("โครงการ/กิจกรรม", 9), Column("จำนวน", 0.2))
+    narrow = Table("ตาราง", columns, [[Cell("๑"), Cell("ก"), Cell(2)]])
+    [found] = named(parts(word_file.render(document(narrow), "")), "tbl")
+    first, middle, last = (int(val(each, "w")) for each in named(found, "gridCol"))
+    assert first > 567 * 1.4 and last > 567 * 1.2  # twentieths of a point in a centimetre
+    assert first + middle + last == pytest.approx(567 * 18, rel=0.01)
+
+
+def test_the_place_to_sign_a_letter_stays_on_one_page() -> None:
+    letter = document(Paragraph("ก"), Signatures(["(....)"], letter=True), memo=True)
+    made = docx.Document(io.BytesIO(word_file.render(letter, "")))
+    [place] = [each for each in made.paragraphs if "(....)" in each.text]
+    assert place.paragraph_format.keep_together
 
 
 def test_a_memos_letters_are_larger_than_a_forms() -> None:

@@ -11,11 +11,12 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from handlers.papers.printing.model import Digits, Document
+from handlers.papers.printing.word.word_styles import FOOTER
 from handlers.papers.printing.word_text import element, write
 from handlers.papers.wording import in_digits
 
-_FOOT, _TOP = 11, 14
-"""Font sizes in points: of the footer, of a number at the top."""
+_TOP = 14
+"""The font size of a number at the top, in points."""
 _BEHIND_NUMBERS = ("w:cols", "w:formProt", "w:vAlign", "w:titlePg", "w:bidi", "w:docGrid")
 """The elements that follow a section's page numbers in the format (ECMA-376, 17.6.17)."""
 _FORMAT = {"thai": "thaiNumbers", "arabic": "decimal"}
@@ -43,25 +44,29 @@ def begin_numbered(made: Any, document: Document) -> None:
     _field(paragraph, "PAGE", document, _TOP)
 
 
-def write_footer(made: Any, document: Document, text: str, room: float) -> None:
+def write_footer(of: Any, document: Document, text: str, room: float) -> None:
     """Writes the text on the left and the page's number on the right, unless numbers stand at the
     top. room: centimetres between the margins."""
-    paragraph = made.sections[0].footer.paragraphs[0]
-    paragraph.style = made.styles["Normal"]
+    paragraph = of.paragraphs[0]
+    paragraph.style = FOOTER
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(room), WD_TAB_ALIGNMENT.RIGHT)
-    write(paragraph, text, size=_FOOT)
+    write(paragraph, text)
     if document.numbers == "top":
         return
     paragraph.add_run().add_tab()
-    write(paragraph, "หน้า ", size=_FOOT)
-    _field(paragraph, "PAGE", document, _FOOT)
+    write(paragraph, "หน้า ")
+    _field(paragraph, "PAGE", document)
     if digits_of(document) == "arabic":  # some write a total in Thai digits as letters
-        write(paragraph, " จาก ", size=_FOOT)
-        _field(paragraph, "NUMPAGES", document, _FOOT)
+        write(paragraph, " จาก ")
+        _field(paragraph, "NUMPAGES", document)
 
 
-def _field(paragraph: Any, name: str, document: Document, size: int) -> None:
-    """Adds a number that the word processor counts, in the section's digits."""
+def _field(paragraph: Any, name: str, document: Document, size: int | None = None) -> None:
+    """Adds a number that the word processor counts, in the section's digits.
+
+    In Word the section's number format prints Thai digits. A switch of the field (`ThaiArabic`)
+    would too, but LibreOffice reads it as Thai letters.
+    """
     write(paragraph, in_digits("1", digits_of(document)), size=size)
     shown = paragraph.runs[-1]._element
     field = OxmlElement("w:fldSimple")

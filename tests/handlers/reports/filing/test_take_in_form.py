@@ -356,16 +356,6 @@ def test_what_is_another_bureau_s_by_hand_is_not_taken_in(reporter: Chat) -> Non
     assert "ไม่พบชื่อสำนักของท่าน" in reporter.since(before)
 
 
-def test_a_form_in_word_is_answered_with_the_way_to_the_workbook(reporter: Chat) -> None:
-    reporter.sends_file(look=False)
-    before = len(reporter.heard)
-    reporter.hears(reporter.house.looks_at_file(media_type=form_files.WORD) or [])
-    shown = reporter.since(before)
-    assert "กรุณาส่งเป็น Excel (.xlsx)" in shown and "ใช้ไฟล์นี้กับเรื่องใด" in shown
-    reporter.taps("ขอแบบเป็น Excel")
-    assert "ของรอบใด" in reporter.last
-
-
 @pytest.mark.soak
 def test_a_sheet_that_lacks_a_column_is_said_beside_what_was_read(reporter: Chat) -> None:
     told = {**form(reporter.house, {"2.2": (TOLD,)}), "broken": [["มาตรการที่ 3", ["ผลลัพธ์"]]]}
