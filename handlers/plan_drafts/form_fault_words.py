@@ -16,7 +16,12 @@ _SHEETS: Mapping[str, str] = {
 }
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "plan": {field: head for head, field in plan_heads.PLAN_HEADS.items()},
-    "measures": {"measure": "มาตรการที่", "title": "ชื่อมาตรการ", "number": "มาตรการที่"},
+    "measures": {
+        "measure": "มาตรการที่",
+        "title": "ชื่อมาตรการ",
+        "number": "มาตรการที่",
+        "guidelines": "แนวทาง",
+    },
     "activities": {
         **{field: head for head, field in plan_heads.ACTIVITY_HEADS.items()},
         "parent": "ข้อ",
@@ -32,9 +37,11 @@ _WORDS: Mapping[str, str] = {
     "outside": "อยู่นอกปีงบประมาณของแผน กรุณาตรวจปี",
     "no_bureau": "ไม่ตรงกับชื่อสำนัก กรุณาใส่ชื่อเต็มบรรทัดละสำนัก หรือ “ทุกสำนัก”",
     "one_reporter": "กรุณาใส่สำนักเดียว",
+    "no_guideline": "ไม่มีเลขนำหน้า กรุณาใส่บรรทัดละแนวทาง เช่น 1.1 ชื่อแนวทาง",
     "choose": "กรุณาเลือกจากปุ่ม",
     "no_flag": "กรุณาใส่ “ใช่” หรือ “ไม่ใช่”",
     "against_measure": "ไม่ตรงกับแผ่น “มาตรการ” หรือต่างจากข้อหลัก กรุณาใส่เลขมาตรการที่มีในแผน",
+    "against_guideline": "ไม่ใช่แนวทางของมาตรการนี้ กรุณาใส่เลขแนวทางที่มีในแผ่น “มาตรการ” หรือเว้นว่าง",
     "against_parent": "เป็นข้อย่อย แต่ในแผนไม่มีข้อหลักของข้อนี้ กรุณาเพิ่มข้อหลักหรือแก้เลข",
     "against_bureaus": "“ทุกสำนัก” ต้องอยู่ลำพัง กรุณาลบชื่อสำนักอื่น",
     "against_reporter": "ไม่อยู่ในสำนักที่รับผิดชอบ กรุณาเพิ่มชื่อหรือลบออก",

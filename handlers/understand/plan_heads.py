@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 ACTIVITY_HEADS: Mapping[str, str] = {
     "ข้อ": "number",
     "มาตรการที่": "measure",
+    "แนวทางที่": "guideline",
     "กิจกรรม": "title",
     "รายละเอียด": "description",
     "ผลผลิต": "output",
@@ -43,6 +44,7 @@ MEASURE_HEADS: Mapping[str, str] = {
     "มาตรการที่": "number",
     "ชื่อมาตรการ": "title",
     "โครงการ": "project",
+    "แนวทาง": "guidelines",
 }
 PLAN_LINE, PLAN_VALUE = "รายการของแผน", "ข้อมูล"
 """The heads above the lines about the whole plan."""

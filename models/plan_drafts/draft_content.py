@@ -170,10 +170,15 @@ def carried(content: DraftContent, before: PlanFile) -> DraftContent:
     """Returns the content with what the plan before says and the office's table does not ask for,
     by the numbers of the activities."""
     old = {row["number"]: row for row in plan_files.as_values(before)["activities"]}
-    activities = [
-        {**{name: old.get(each["number"], {}).get(name) for name in _NOT_IN_TABLES}, **_said(each)}
-        for each in content.activities
-    ]
+    measures = content.values.get("measures") or ()
+    there = {(m["number"], g["number"]) for m in measures for g in m.get("guidelines") or ()}
+    activities = []
+    for each in content.activities:
+        earlier = old.get(each["number"], {})
+        kept = {name: earlier.get(name) for name in _NOT_IN_TABLES}
+        if (each.get("measure"), earlier.get("guideline")) in there:
+            kept["guideline"] = earlier["guideline"]
+        activities.append({**kept, **_said(each)})
     channels = content.values.get("channels") or list(before.channels)
     return content.with_values(activities=activities, channels=channels, name=before.name)
 

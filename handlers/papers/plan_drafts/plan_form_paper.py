@@ -20,10 +20,12 @@ from models.plans import plan_files, plans
 from models.plans.plan import Plan
 
 _WIDE = ("title", "description", "output", "outcome")
-_NARROW = ("number", "measure")
+_NARROW = ("number", "measure", "guideline")
+_WIDE_HEADS = ("ชื่อมาตรการ", "แนวทาง")
 _EXPLAINED: Mapping[str, tuple[str, str]] = {
     "number": ("เลขข้อ ไม่ซ้ำกัน ข้อย่อยใช้สามชั้น", "1.6 หรือ 1.6.1"),
     "measure": ("เลขมาตรการในแผ่น “มาตรการ”", "1"),
+    "guideline": ("เลขแนวทางของมาตรการนั้นในแผ่น “มาตรการ” ว่างได้", "1.1"),
     "title": ("ชื่อกิจกรรม ต้องมี", "กิจกรรมจิตอาสาเพื่อสังคม"),
     "description": ("วิธีทำหรือข้อย่อย บรรทัดละเรื่อง", "จัดอย่างน้อย 1 ครั้ง"),
     "output": ("สิ่งที่ได้", "มีกิจกรรม 1 ครั้ง"),
@@ -94,7 +96,7 @@ def _blocks(values: Mapping[str, Any], code: str, doubts: Sequence[list[Cell]]) 
         [Column(plan_heads.PLAN_LINE, 1), Column(plan_heads.PLAN_VALUE, 4)],
         list(_plan_rows(values, code)),
     )
-    columns = [Column(head, 4 if head == "ชื่อมาตรการ" else 1) for head in plan_heads.MEASURE_HEADS]
+    columns = [Column(head, 4 if head in _WIDE_HEADS else 1) for head in plan_heads.MEASURE_HEADS]
     yield Table("มาตรการ", columns, list(_measure_rows(values)))
     heads = [Column(head, _width(name)) for head, name in plan_heads.ACTIVITY_HEADS.items()]
     yield Table("กิจกรรม", heads, list(_activity_rows(values)))
@@ -117,7 +119,15 @@ def _plan_rows(values: Mapping[str, Any], code: str) -> Iterator[list[Cell]]:
 
 def _measure_rows(values: Mapping[str, Any]) -> Iterator[list[Cell]]:
     for each in values.get("measures") or ():
-        yield [Cell(_words(each.get(name))) for name in plan_heads.MEASURE_HEADS.values()]
+        yield [
+            Cell(_of_measure(name, each.get(name))) for name in plan_heads.MEASURE_HEADS.values()
+        ]
+
+
+def _of_measure(name: str, value: Any) -> str:
+    if name == "guidelines":
+        return "\n".join(f"{each['number']} {each['title']}" for each in value or ())
+    return _words(value)
 
 
 def _activity_rows(values: Mapping[str, Any]) -> Iterator[list[Cell]]:

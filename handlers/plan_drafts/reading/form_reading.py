@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from handlers.understand import cell_values, plan_heads
 from handlers.understand.cell_values import Unreadable
+from handlers.understand.thai import normalise
 from models.plan_drafts import draft_content
 from models.plan_drafts.draft_content import DraftContent, ReadPlan, Values
 from models.plan_drafts.plan_draft import FORM
@@ -30,6 +31,7 @@ _KEPT = ("who", "work_group", "source_lines")
 MOST_ACTIVITIES = 400
 _NONE: Sequence[str] = ()
 _NO_DAYS: Sequence[date] = ()
+_GUIDELINE = re.compile(r"(\d{1,3}\.\d{1,3})\s+(.+)")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
@@ -191,10 +193,30 @@ def _measures(form: _Form, raw: Sequence[Any], base: Values | None) -> list[Valu
             cell_values.measure, row, "measures", "measure", cells.get("number", ""), ""
         )
         title = form.read(_needed, row, "measures", "title", cells.get("title", ""), "")
-        kept = {"guidelines": g} if (g := before.get(number, {}).get("guidelines")) else {}
+        kept = _guidelines(form, row, cells, before.get(number, {}))
         project = cells.get("project", "").strip()
         found.append({"number": number, "title": title, "project": project or None, **kept})
     return found
+
+
+def _guidelines(
+    form: _Form, row: int, cells: Mapping[str, str], before: Mapping[str, Any]
+) -> Values:
+    """The measure's guidelines, one on a line; those from before if the file has no such column."""
+    found: Sequence[Values] = before.get("guidelines") or ()
+    if "guidelines" in cells:
+        text = cells["guidelines"]
+        found = form.read(_numbered, row, "measures", "guidelines", text, ())
+    return {"guidelines": list(found)} if found else {}
+
+
+def _numbered(text: str) -> Sequence[Values]:
+    lines = [normalise(line) for line in text.split("\n") if line.strip()]
+    found = [_GUIDELINE.fullmatch(line) for line in lines]
+    for line, each in zip(lines, found, strict=True):
+        if each is None:
+            raise Unreadable("no_guideline", line)
+    return [{"number": each[1], "title": each[2]} for each in found if each is not None]
 
 
 def _values_of(base: Values | None, name: str) -> Sequence[Values]:
@@ -281,6 +303,8 @@ def _activity(
     values["reporter"] = take("reporter", lambda text: _reporter(form, text, plan), None)
     values["evidence"] = list(take("evidence", cell_values.listed, _NONE))
     values["channels"] = list(take("channels", cell_values.listed, _NONE))
+    if "guideline" in cells:
+        values["guideline"] = normalise(cells["guideline"]) or None
     if number.count(".") > 1:
         values["parent"] = number.rpartition(".")[0]
     return values

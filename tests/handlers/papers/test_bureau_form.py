@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,7 +13,7 @@ from handlers.papers.forms import form_files
 from handlers.papers.forms.form import FormTable
 from handlers.papers.paper_desk import PaperDesk
 from handlers.papers.paper_kinds import SUBJECTS, PaperRequest, render
-from handlers.papers.printing.model import Document, Notes, Table
+from handlers.papers.printing.model import Cell, Document, Notes, Table
 from handlers.papers.reports import bureau_form, gather_reports
 from handlers.reports.filing import form_heads
 from models.documents import document_figures
@@ -351,3 +352,30 @@ def test_a_form_by_its_packaged_file_is_known_when_it_is_sent_back() -> None:
             form = form_files.form_of(bureau_form.FORM, year)
             [table] = [each for each in form.parts["measure"] if isinstance(each, FormTable)]
             assert set(form_heads.COLUMNS) <= {column.title for column in table.columns}
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx"])
+@pytest.mark.soak
+def test_the_worst_texts_come_out_whole_and_are_read_again(desk: Desk, ending: str) -> None:
+    hard, long = "ฎีกา ฟื้นฟู ปิ่นปั้นฟ้า ฤๅษี ญวน 🌱👩‍👩‍👧", "ข้อความที่ยาวมาก " * 300
+    title = "กิจกรรมที่มีชื่อยาวถึงสามบรรทัดเพื่อดูว่าช่องของตารางรับได้ " * 4
+    text = GROUPED.replace("title: ก,", f'title: "{title.strip()}",')
+    plan_intake.store(desk.session, read_plan(text))
+    asked = PaperRequest("bureau-form", "grouped-2570", digits="arabic")
+    silent = desk.makes(asked)  # of a bureau that has sent nothing
+    assert all("ยังไม่ได้รายงาน" in str(r[2].value) for r in table(silent) if len(r) > 1)
+    desk.reports("grouped-2570", "1.1", narrative=long, output=hard, outcome=f"{hard}\n\n{hard}")
+    data = render(desk.makes(asked), ending, desk.sealer).data
+    if ending == "xlsx":
+        read = form_read.read(data)
+        assert read is not None
+        [row] = [each for each in read["rows"] if long.strip()[:60] in each["result"]]
+        assert row["title"].startswith("1.1 กิจกรรมที่มีชื่อยาว") and hard in row["output"]
+        return
+    told = squeezed(docx_text(data) if ending == "docx" else "".join(readings(data)))
+    assert told.count("ข้อความที่ยาวมาก") >= 300 and "ปิ่นปั้นฟ้าฤๅษีญวน" in told
+
+
+def table(document: Document) -> Sequence[Sequence[Cell]]:
+    [found] = [block for block in document.blocks if isinstance(block, Table)]
+    return found.rows

@@ -161,3 +161,39 @@ def test_a_plan_that_changed_meanwhile_is_shown_again(admin: Chat, book: Workboo
     with admin.house.session() as session:
         titles = [each.title for each in stored(session).activities]
     assert "ชื่อของคนที่สอง" in titles and "ชื่อของคนแรก" not in titles
+
+
+def test_guidelines_are_given_and_changed_in_the_form(admin: Chat, book: Workbook) -> None:
+    measures = book["มาตรการ"]
+    assert [cell.value for cell in measures[1]][-1] == "แนวทาง"
+    measures.cell(2, 4).value = "๑.๑ แนวทางเดิม\n1.2 แนวทางใหม่"  # type: ignore[assignment]
+    for row in book["กิจกรรม"].iter_rows(min_row=2):
+        if str(row[1].value) == "1":
+            row[2].value = "1.2" if str(row[0].value) == "1.4" else ""
+    sends(admin, book).taps("ใช้แผนนี้")
+    admin.taps("ใช้แผนนี้")
+    with admin.house.session() as session:
+        file = plans.as_file(stored(session))
+    [first] = [each for each in file.measures if each.number == 1]
+    assert [(g.number, g.title) for g in first.guidelines] == [
+        ("1.1", "แนวทางเดิม"), ("1.2", "แนวทางใหม่"),
+    ]  # fmt: skip
+    under = {row.number: row.guideline for row in file.activities}
+    assert (under["1.4"], under["1.5"], under["2.4"]) == ("1.2", None, "2.2")
+
+
+@pytest.mark.soak
+def test_a_form_without_the_column_keeps_them_and_a_wrong_one_is_named(
+    admin: Chat, book: Workbook
+) -> None:
+    put(book, "1.5", "แนวทางที่", "2.1")
+    sends(admin, book)
+    assert "แนวทางที่ “2.1” ไม่ใช่แนวทางของมาตรการนี้" in admin.last
+    book["กิจกรรม"].delete_cols(3)
+    book["มาตรการ"].delete_cols(4)
+    book["กิจกรรม"].cell(2, 3).value = "ชื่อที่แก้แล้ว"  # type: ignore[assignment]
+    sends(admin, book).taps("ใช้แผนนี้")
+    admin.taps("ใช้แผนนี้")
+    with admin.house.session() as session:
+        under = {row.number: row.guideline for row in plans.as_file(stored(session)).activities}
+    assert (under["1.7"], under["3.2"]) == ("1.2", "3.2")
