@@ -155,7 +155,7 @@ def _bar(
 ) -> ChartBar:
     share = counted.share(amount)
     said = filled(chart.words, {"count": counted.said(amount), "share": f"{share:.2f}"})
-    return ChartBar(own(bar.label), share, own(said), bar.fill)
+    return ChartBar(own(bar.label), max(share, Decimal(0)), own(said), bar.fill)
 
 
 _MAKE: Mapping[type, Callable[[Any, Filling], Iterator[Block]]] = {
