@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.bench import (
     acks,
+    archives,
     conversation,
     documents,
     explain,
@@ -46,6 +47,7 @@ PARTS: dict[str, Part] = {
     "questions": questions.part,
     "size": size.part,
     "documents": documents.part,
+    "archives": archives.part,
 }
 """Every part under its name, in the order they run; memory is looked at after turns were made."""
 
