@@ -110,6 +110,7 @@ def _gather(outside: Outside, session: Session, making: Making) -> Document:
         reader=person.id,
         named=spec.named,
         listed=spec.ending == "xlsx",
+        apart=spec.ending == "zip",
         digest=of_digest.year if of_digest is not None else None,
     )
     return paper_kinds.gather(session, outside.sealer, paper_request, now)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 KINDS = {
     "bureau-form": "A bureau's activity form, of one round or of the whole year.",
+    "activity-page": "A page with pictures for each report of a bureau (--bureau); .zip: files.",
     "office-report": "The office's six-, nine- or twelve-month report.",
     "submissions": "Who has sent what, bureaus by activities.",
     "no-gift": "What No Gift comes to up to a round; of one bureau, with the joined list to sign.",
@@ -77,6 +78,7 @@ KINDS = {
     "personnel-list": "The winners for the personnel records (.xlsx), in the chat.",
 }
 _FORMATS = {
+    "activity-page": ("pdf", "docx", "zip"),
     "evidence": ("pdf", "xlsx"),
     "memo": ("docx", "pdf"),
     "memo-quarter": ("docx", "pdf"),
@@ -157,7 +159,8 @@ def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
     from handlers.papers import paper_kinds  # noqa: PLC0415
 
     def gathered(session: Session, at: Assembled) -> tuple[Document, Assembled]:
-        request = replace(_request(session, kind, due, options), listed=ending == "xlsx")
+        asked = _request(session, kind, due, options)
+        request = replace(asked, listed=ending == "xlsx", apart=ending == "zip")
         return paper_kinds.gather(session, at.outside.sealer, request, at.outside.clock.now()), at
 
     try:

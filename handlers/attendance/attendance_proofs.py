@@ -59,7 +59,7 @@ def named(context: Context, event_id: int) -> Proof | None:
     fills = {}
     if found.total:
         held = f"จัด “{event.title}” เมื่อ {event_words.when(event.begins_at, event.ends_at)}"
-        fills["output"] = f"{held} ที่{event.place} {_present(found)}"
+        fills["output"] = f"{held} ที่{event.place} {event_words.came(found)}"
         where = "outcome" if _aim(activity.outcome) is not None else "output"
         share = _share(found, _aim(activity.outcome) or _aim(activity.output))
         fills[where] = "\n".join(filter(None, (fills.get(where, ""), share)))
@@ -71,15 +71,6 @@ def _aim(planned: str) -> Decimal | None:
     """Returns the percent of people who are to take part, if the plan's text names one."""
     lines = (each for each in normalise_lines(planned).splitlines() if _TAKE_PART in each)
     return next(filter(None, map(aimed_percent, lines)), None)
-
-
-def _present(found: Attended) -> str:
-    """Says how many came; who was not expected is told apart, so that figures do not contradict."""
-    if not found.expected:
-        return f"มีผู้เข้าร่วม {found.total:,} คน"
-    others = found.others + found.outsiders
-    beside = f" และผู้อยู่นอกรายชื่ออีก {others:,} คน" if others else ""
-    return f"มีผู้เข้าร่วม {found.came:,} คน{beside}"
 
 
 def _share(found: Attended, aim: Decimal | None) -> str:

@@ -51,6 +51,15 @@ def when(begins_at: datetime, ends_at: datetime) -> str:
     return f"{thai_date(office_day(begins_at))} เวลา {first:%H.%M}-{last:%H.%M} น."
 
 
+def came(found: Attended) -> str:
+    """How many came; who was not expected is told apart, so that figures do not contradict."""
+    if not found.expected:
+        return f"มีผู้เข้าร่วม {found.total:,} คน"
+    others = found.others + found.outsiders
+    beside = f" และผู้อยู่นอกรายชื่ออีก {others:,} คน" if others else ""
+    return f"มีผู้เข้าร่วม {found.came:,} คน{beside}"
+
+
 def quoted(title: str) -> str:
     """The name of an event within a sentence: of a long one its beginning, so that people see what
     the sentence says of it."""

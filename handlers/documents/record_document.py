@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.documents import whole_bureau
 from handlers.documents.document_order import order
 from handlers.documents.document_words import DIGITS
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS
@@ -24,6 +25,8 @@ def _query(kind: DocumentKind, record: RecordWords) -> Query:
     def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
         """Asks for the document. facts: `g` the record, `f` the format, `n` the digits."""
         words = rest or context.said
+        if kind.of_bureau and "g" not in facts and whole_bureau.named(words):
+            return whole_bureau.ask(context, kind, words)
         ending, digits = facts.get("f") or file_formats.ending(words), facts.get("n")
         typed = record.typed(context, words) if record.typed is not None and "g" not in facts else 0
         if not typed and record.which is not None and "g" not in facts:

@@ -16,6 +16,7 @@ from models.audit import audit_heads
 from models.calendar import office_day
 from models.crypto import Sealer
 from models.declaration import DocumentKind
+from models.documents.document_activities import ActivityReport
 from models.documents.document_kinds import BY_NAME
 from models.errors import Refusal
 from models.people.person import Person
@@ -50,6 +51,8 @@ class PaperRequest:
     """Name the people who have not joined, as far as the reader may see them."""
     listed: bool = False
     """As one table, for a workbook."""
+    apart: bool = False
+    """Each record in a file of its own, for an archive."""
     digest: int | None = None
     """For the picture in an executive's digest: the fiscal year (B.E.)."""
 
@@ -143,6 +146,25 @@ class Annex:
     empty: bool = False
 
 
+@dataclass(frozen=True)
+class ToldOfWork:
+    """What a subject tells of the work behind one report; "" and none: nothing.
+
+    when, where: of something that was held.
+    came: who came to it.
+    measured: the figures of a result, each in a sentence.
+    """
+
+    when: str = ""
+    where: str = ""
+    came: str = ""
+    measured: Sequence[str] = ()
+
+
+def nothing_told(_desk: PaperDesk, _about: ActivityReport) -> Sequence[ToldOfWork]:
+    return ()
+
+
 def no_points(_desk: PaperDesk, _period: MemoPeriod) -> Sequence[str]:
     return ()
 
@@ -164,6 +186,7 @@ class SubjectPapers:
     """What one subject prints.
 
     papers: its kinds of documents.
+    of_work: returns what it tells of the work behind a report, as far as the reader may know it.
     signs: by what its codes open, returns what the sign of that id says.
     memo_points: returns what the memo of a period tells of it, each in one sentence.
     annexes: by the name of another subject's kind, what stands behind the document that counts up
@@ -172,6 +195,7 @@ class SubjectPapers:
 
     papers: tuple[Paper, ...] = ()
     memo_points: Callable[[PaperDesk, MemoPeriod], Sequence[str]] = no_points
+    of_work: Callable[[PaperDesk, ActivityReport], Sequence[ToldOfWork]] = nothing_told
     annexes: Mapping[str, Callable[[PaperDesk, date], Annex]] = field(default_factory=dict)
     signs: Mapping[str, Callable[[PaperDesk, int], SignWords]] = field(default_factory=dict)
 

@@ -8,12 +8,15 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Choice
-from handlers.subjects.document_kind_words import DocumentWords, round_words
+from handlers.messages import Text
+from handlers.reports import report_named
+from handlers.subjects.document_kind_words import DocumentWords, RecordWords, round_words, wish_for
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, month_ends, period
 from models.declaration import DocumentKind
 from models.reports.figures.memo_periods import quarter_of
 from models.reports.report_documents import (
+    ACTIVITY_PAGE,
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
@@ -83,8 +86,39 @@ def _quarter_words(due: date | None) -> str:
     return f"ไตรมาสที่ {quarter.quarter}/{quarter.year}"
 
 
+# -- one activity ----------------------------------------------------------------------------------
+
+_PAGE = (
+    "รายงานหนึ่งหน้า",
+    "รายงาน 1 หน้า",
+    "รายงานหน้าเดียว",
+    "รายงานพร้อมภาพ",
+    "รายงานสรุปกิจกรรม",
+    "สรุปกิจกรรมพร้อมภาพ",
+    "ขอรายงานหนึ่งหน้า",
+)
+_NO_REPORT = Text(
+    "ไม่พบรายงานที่ส่งแล้วในหน้าที่ของท่าน พิมพ์เลขกิจกรรมต่อท้าย เช่น รายงานหนึ่งหน้า 1.10 หรือพิมพ์ รายงานหนึ่งหน้าทั้งสำนัก"
+)
+
+
 WORDS = (
     DocumentWords(BUREAU_FORM, "แบบรายงานของสำนัก", ("แบบรายงานสำนัก",)),
+    DocumentWords(
+        ACTIVITY_PAGE,
+        "รายงานหนึ่งหน้า",
+        offered=False,
+        nothing="ยังไม่มีรายงานที่ส่งแล้วของสำนักและรอบนี้ ส่งรายงานก่อน แล้วขอรายงานหนึ่งหน้าอีกครั้ง",
+        record=RecordWords(
+            query="activity_page",
+            words=_PAGE,
+            title="รายงานกิจกรรมหนึ่งหน้า",
+            about=report_named.report_words,
+            refused=_NO_REPORT,
+            typed=report_named.sent_report,
+            heard=wish_for(_PAGE),
+        ),
+    ),
     DocumentWords(
         OFFICE_REPORT,
         "รายงานของสำนักงาน",

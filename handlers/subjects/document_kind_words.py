@@ -5,6 +5,7 @@ Each subject declares its own; `handlers/documents/kinds_in_words.py` lists them
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from handlers.conversation.flow import Choice
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.thai import fold
 from models.codes.short_code import code_of
 from models.declaration import DocumentKind
 from models.reports.figures import progress
@@ -61,6 +63,25 @@ def no_day(_letters: str, _today: date) -> date | None:
 def by_code(_session: Session, record_id: int) -> str:
     """Names a record by the code that people know it by."""
     return f"รหัส {code_of(record_id)}"
+
+
+_WISH = re.compile("^(?:รบกวน|กรุณา|ช่วย|ขอ(?!ง)|อยาก|ต้องการ|เอา|จัดทำ|ทำ|ออก|พิมพ์|ปริ)")
+_ASKS_HOW = re.compile("ยังไง|อย่างไร|วิธี|ได้ไหม|ได้มั้ย|คืออะไร")
+
+
+def wish_for(words: Sequence[str]) -> Callable[[str], bool]:
+    """Returns what tells whether a sentence begins with one of the words, or is a wish that holds
+    one: `อยากได้รายงานหนึ่งหน้าของ 1.10`."""
+    named = [fold(word) for word in words]
+
+    def heard(typed: str) -> bool:
+        plain = fold(typed)
+        if _ASKS_HOW.search(plain):
+            return False
+        wish = _WISH.match(plain) is not None
+        return any(plain.startswith(word) or (wish and word in plain) for word in named)
+
+    return heard
 
 
 @dataclass(frozen=True)

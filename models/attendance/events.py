@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, or_, select, true
+from sqlalchemy import and_, case, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from models.attendance import expecting
@@ -133,6 +134,22 @@ def closed_of(session: Session, activity_id: int, bureau_id: int) -> AttendanceE
         .order_by(AttendanceEvent.begins_at.desc(), AttendanceEvent.id.desc())
     )
     return session.scalars(query.limit(1)).first()
+
+
+def held_for(
+    session: Session, activity_id: int, bureau_id: int, ids: Sequence[int]
+) -> list[AttendanceEvent]:
+    """The closed events of the activity that somebody of the bureau made, and those of these ids,
+    the earliest first."""
+    of_bureau = and_(
+        AttendanceEvent.activity_id == activity_id, AttendanceEvent.bureau_id == bureau_id
+    )
+    query = (
+        select(AttendanceEvent)
+        .where(or_(of_bureau, AttendanceEvent.id.in_(ids)), AttendanceEvent.closed_at.is_not(None))
+        .order_by(AttendanceEvent.begins_at, AttendanceEvent.id)
+    )
+    return list(session.scalars(query))
 
 
 def near(session: Session, now: datetime) -> list[AttendanceEvent]:

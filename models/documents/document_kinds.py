@@ -23,6 +23,7 @@ from models.plans.plan_documents import PLAN_TABLE
 from models.pledges.announcement_documents import ANNOUNCEMENT_PAPER
 from models.registers.register_documents import REGISTER_PAPER
 from models.reports.report_documents import (
+    ACTIVITY_PAGE,
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
@@ -50,6 +51,7 @@ ROUND = DocumentKind(
 
 KINDS: tuple[DocumentKind, ...] = (
     BUREAU_FORM,
+    ACTIVITY_PAGE,
     OFFICE_REPORT,
     SUBMISSIONS,
     NO_GIFT,

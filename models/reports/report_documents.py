@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from models.declaration import DocumentKind
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from models.declaration import DocumentKind, OneRecord
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.reports import reports
+from models.reports.deciding import report_history
 
 _OFFICE = frozenset((ADMIN, EXECUTIVE))
 _BUREAUS = _OFFICE | {REPORTER, SUPERVISOR}
+
+
+def _may_read(session: Session, person: Person, report_id: int, day: date) -> bool:
+    report = reports.by_id(session, report_id)
+    if report is None:
+        return False
+    sent = reports.version_of(session, report)
+    return report_history.may_read(session, person, report, sent, day)
+
+
+def _about(_session: Session, _report_id: int) -> int | None:
+    return None
+
 
 BUREAU_FORM = DocumentKind("bureau-form", _BUREAUS, digits="thai", of_bureau=True)
 """Thai digits, as in the printed form (002:241-274)."""
@@ -22,3 +41,12 @@ MEMO = DocumentKind("memo", _OFFICE, endings=("docx", "pdf"), digits="thai")
 MEMO_QUARTER = DocumentKind("memo-quarter", _OFFICE, endings=("docx", "pdf"), digits="thai")
 HEAT_MAP = DocumentKind("heat-map", _OFFICE, endings=("png",))
 PROGRESS_CHART = DocumentKind("progress-chart", _OFFICE, endings=("png",))
+ACTIVITY_PAGE = DocumentKind(
+    "activity-page",
+    _BUREAUS,
+    endings=("pdf", "docx", "zip"),
+    digits="thai",
+    of_bureau=True,
+    record=OneRecord(_may_read, _about),
+)
+"""A page for one activity with its pictures (003:44, 115-117); of a bureau one for each report."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.papers.attendance import event_certificates, event_sheet
+from handlers.papers.attendance import event_certificates, event_sheet, event_work
 from handlers.papers.paper_desk import Paper, PaperDesk, SignWords, SubjectPapers
 from models.attendance import events
 from models.attendance.attendance_event import ATTENDANCE
@@ -24,4 +24,5 @@ EVENT_PAPERS = SubjectPapers(
         Paper(CERTIFICATES, event_certificates.gather_all),
     ),
     signs={ATTENDANCE: _sign},
+    of_work=event_work.of_work,
 )

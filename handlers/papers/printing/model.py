@@ -264,6 +264,42 @@ class Certificate:
 
 
 @dataclass(frozen=True)
+class Blank:
+    """Dotted lines to write on by hand."""
+
+    lines: int = 1
+
+
+@dataclass(frozen=True)
+class FactLine:
+    """A text beside its label, and below it dotted lines to write on by hand."""
+
+    label: str
+    text: str = ""
+    blank: int = 0
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts below each other, with thin lines between."""
+
+    facts: Sequence[FactLine]
+
+
+@dataclass(frozen=True)
+class OnePage:
+    """Blocks on a page of their own: their text, then their pictures get smaller until all fit.
+
+    A document has nothing but such pages, and each has its own head lines.
+    draft: why it is a draft, "" if it is not.
+    """
+
+    title: Sequence[str]
+    blocks: Sequence[Block]
+    draft: str = ""
+
+
+@dataclass(frozen=True)
 class Enclosed:
     """A document in an archive; the ending of `path` is its format."""
 
@@ -295,6 +331,9 @@ Block = (
     | Sign
     | Certificate
     | SlipPages
+    | Blank
+    | Facts
+    | OnePage
     | Enclosed
     | EnclosedFile
 )

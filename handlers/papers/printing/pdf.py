@@ -18,12 +18,15 @@ import typst
 
 from handlers.papers.printing.model import (
     Bars,
+    Blank,
     Block,
     Cell,
     Document,
+    Facts,
     Fields,
     Heading,
     Notes,
+    OnePage,
     PageBreak,
     Paragraph,
     Pictures,
@@ -145,9 +148,12 @@ class Layout:
             "draft": self.pieces(document.draft) if document.draft else [],
             "title": [self.pieces(line) for line in document.title],
             "meta": [self.pieces(line) for line in document.meta],
-            "blocks": [self._block(block, *blocks[type(block)]) for block in document.blocks],
+            "blocks": self.blocks(document.blocks, blocks),
             "footer": self.pieces(footer),
         }
+
+    def blocks(self, these: Sequence[Block], blocks: Blocks) -> list[dict[str, Any]]:
+        return [self._block(block, *blocks[type(block)]) for block in these]
 
     def _block(self, block: Block, name: str, make: Make) -> dict[str, Any]:
         return {"is": name, **make(self, block)}
@@ -309,6 +315,30 @@ def _page_break(_layout: Layout, block: PageBreak) -> dict[str, Any]:
     return {"numbered": block.numbered}
 
 
+def _blank(_layout: Layout, block: Blank) -> dict[str, Any]:
+    return {"lines": block.lines}
+
+
+def _facts(layout: Layout, block: Facts) -> dict[str, Any]:
+    facts = [
+        {
+            "label": layout.pieces(fact.label, 18),
+            "text": layout.pieces(fact.text),
+            "blank": fact.blank,
+        }
+        for fact in block.facts
+    ]
+    return {"facts": facts}
+
+
+def _one_page(layout: Layout, block: OnePage) -> dict[str, Any]:
+    return {
+        "draft": layout.pieces(block.draft) if block.draft else [],
+        "title": [layout.pieces(line) for line in block.title],
+        "blocks": layout.blocks(block.blocks, _BLOCKS),
+    }
+
+
 COMMON: Blocks = {
     Heading: ("heading", _heading),
     Paragraph: ("para", _para),
@@ -324,4 +354,7 @@ _BLOCKS: Blocks = {
     Pictures: ("pictures", _PageLayout.grid),
     PageBreak: ("page-break", _page_break),
     Fields: ("fields", _fields),
+    Blank: ("blank", _blank),
+    Facts: ("facts", _facts),
+    OnePage: ("one-page", _one_page),
 }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from handlers.papers.printing.model import Document, Pictures, Table, Thumb
+from handlers.papers.printing.model import Block, Document, OnePage, Pictures, Table, Thumb
 from models.documents.letterhead import EMBLEM, EMBLEM_SIDE
 
 Fetch = Callable[[str], bytes | None]
@@ -39,9 +39,15 @@ def _places(document: Document) -> Iterator[tuple[str, int]]:
     """Yields the keys of pictures, each with the pixels that its place needs."""
     if document.memo:
         yield EMBLEM, EMBLEM_SIDE
-    for block in document.blocks:
+    yield from _of_blocks(document.blocks)
+
+
+def _of_blocks(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
+    for block in blocks:
         if isinstance(block, Table):
             values = (cell.value for row in block.rows for cell in row)
             yield from ((value.key, IN_TABLES) for value in values if isinstance(value, Thumb))
         if isinstance(block, Pictures):
             yield from ((thumb.key, _WIDE // block.across) for thumb, _ in block.items)
+        if isinstance(block, OnePage):
+            yield from _of_blocks(block.blocks)

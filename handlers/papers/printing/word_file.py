@@ -15,12 +15,15 @@ from docx.shared import Cm, Pt, RGBColor
 from handlers.papers.printing.model import (
     Align,
     Bars,
+    Blank,
     Block,
     Cell,
     Document,
+    Facts,
     Fields,
     Heading,
     Notes,
+    OnePage,
     PageBreak,
     Paragraph,
     Pictures,
@@ -34,6 +37,7 @@ from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.table_heads import Head, head_rows
 from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.printing.word import (
+    word_facts,
     word_memo,
     word_numbers,
     word_page,
@@ -91,20 +95,7 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     when = document.made_at.astimezone(UTC).replace(tzinfo=None)
     made.core_properties.created = made.core_properties.modified = when
     _head(made, document, pictures.get(EMBLEM))
-    before: Block | None = None
-    for block in document.blocks:
-        if isinstance(block, Signatures | Table) and made.paragraphs:
-            made.paragraphs[-1].paragraph_format.keep_with_next = True
-        if isinstance(block, Notes) and isinstance(before, Table):
-            _hold_last_row(made)
-        before = block
-        match block:
-            case Table():
-                _table(made, block, document, pictures)
-            case Pictures():
-                word_pictures.add(made, block, word_page.room(document), pictures)
-            case _:
-                _BLOCKS[type(block)](made, block, document)
+    _blocks(made, document.blocks, document, pictures)
     word_page.around(made.sections[0], document, footer)
     out = io.BytesIO()
     made.save(out)
@@ -112,9 +103,9 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
 
 
 def _head(made: Any, document: Document, emblem: bytes | None) -> None:
-    if document.draft:
-        for run in _para(made, document.draft, bold=True, align="right").runs:
-            run.font.color.rgb = _DRAFT
+    if document.blocks and isinstance(document.blocks[0], OnePage):
+        return
+    _draft(made, document.draft)
     if document.memo:
         word_memo.head(made, document, word_page.room(document), emblem)
         return
@@ -127,6 +118,43 @@ def _head(made: Any, document: Document, emblem: bytes | None) -> None:
         _styled(made, line, META)
     if document.cover:
         made.add_page_break()
+
+
+def _draft(made: Any, draft: str) -> None:
+    if draft:
+        for run in _para(made, draft, bold=True, align="right").runs:
+            run.font.color.rgb = _DRAFT
+
+
+def _blocks(
+    made: Any, blocks: Sequence[Block], document: Document, pictures: Mapping[str, bytes]
+) -> None:
+    before: Block | None = None
+    for block in blocks:
+        _held(made, block, before)
+        match block:
+            case Table():
+                _table(made, block, document, pictures)
+            case Pictures():
+                word_pictures.add(made, block, word_page.room(document), pictures)
+            case OnePage():
+                if before is not None:
+                    made.add_page_break()
+                _draft(made, block.draft)
+                for line in block.title:
+                    _para(made, line.replace("พ.ศ. ", f"พ.ศ.{NO_BREAK}"), True, "center", _LETTER)
+                _blocks(made, block.blocks, document, pictures)
+            case _:
+                _BLOCKS[type(block)](made, block, document)
+        before = block
+
+
+def _held(made: Any, block: Block, before: Block | None) -> None:
+    """Keeps what leads up to the block, or stands before it, on its page."""
+    if isinstance(block, Signatures | Table) and made.paragraphs:
+        made.paragraphs[-1].paragraph_format.keep_with_next = True
+    if isinstance(block, Notes) and isinstance(before, Table):
+        _hold_last_row(made)
 
 
 def _styled(made: Any, text: str, style: str) -> Any:
@@ -321,4 +349,6 @@ _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
     Signatures: _signatures,
     PageBreak: _page_break,
     Fields: _fields,
+    Facts: lambda made, block, doc: word_facts.add(made, block, word_page.room(doc)),
+    Blank: lambda made, block, doc: word_facts.add_lines(made, block, word_page.room(doc)),
 }

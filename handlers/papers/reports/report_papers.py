@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers.papers.paper_desk import Archived, Paper, SubjectPapers
-from handlers.papers.reports import gather_memo, gather_reports
+from handlers.papers.reports import activity_papers, gather_memo, gather_reports
 from models.reports.report_documents import (
+    ACTIVITY_PAGE,
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
@@ -18,6 +19,7 @@ from models.reports.report_documents import (
 REPORT_PAPERS = SubjectPapers(
     papers=(
         Paper(BUREAU_FORM, gather_reports.bureau_form_paper),
+        Paper(ACTIVITY_PAGE, activity_papers.activity_page),
         Paper(
             OFFICE_REPORT,
             gather_reports.office_report_paper,

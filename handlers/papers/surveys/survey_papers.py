@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.papers.paper_desk import Paper, PaperDesk, SignWords, SubjectPapers
 from handlers.papers.printing.model import Document
+from handlers.papers.surveys import survey_work
 from handlers.papers.surveys.survey_paper import SurveyPaper
 from models.codes.short_code import code_of
 from models.errors import Refusal
@@ -35,4 +36,6 @@ def _result(desk: PaperDesk) -> Document:
     return paper.document(desk.now)
 
 
-SURVEY_PAPERS = SubjectPapers(papers=(Paper(SURVEY_RESULT, _result),), signs={SURVEY: _sign})
+SURVEY_PAPERS = SubjectPapers(
+    papers=(Paper(SURVEY_RESULT, _result),), signs={SURVEY: _sign}, of_work=survey_work.of_work
+)

@@ -312,7 +312,7 @@ OPEN_TO_ALL = {
     "have_i_voted", "ballot_receipt", "about_voting", "election_count", "witness_code",
     "appointment", "follow_up", "follow_up_done",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
-    "assessment_document",
+    "assessment_document", "activity_page",
     "deed_book", "one_deed", "deed_wall", "about_deeds", "deed_figures", "office_deeds",
     "bound_book_paper", "own_book_paper", "ask_who_saw",
     "score_sheets", "score_sheet_file", "bureau_award", "award_result", "award_report",
