@@ -21,6 +21,7 @@ LONGEST_ANSWER = 1.0
 """Not everything is answered: a file that is fetched, a link."""
 MOST_GROWTH = 5.0
 """Megabytes by which the mean of the last hours may stand above that of the hours after warming."""
+LEAST_HOURS = 6
 WARM = 0.25
 """The share of the day in which caches fill."""
 
@@ -82,11 +83,14 @@ def _megabytes(pid: int) -> float:
 
 def _judged(hours: list[dict[str, float]]) -> str:
     """How much each process had after warming and at the end. Raises where it grew."""
+    if len(hours) < LEAST_HOURS:
+        now = ", ".join(f"{name} {size:.0f} MB" for name, size in hours[-1].items())
+        return f"too short to tell growth: {now}"
     warm = max(1, int(len(hours) * WARM))
     quarter = max(1, (len(hours) - warm) // 3)
     told = []
     for name in hours[0]:
-        before = mean(hour[name] for hour in hours[warm : warm + quarter] or hours[-1:])
+        before = mean(hour[name] for hour in hours[warm : warm + quarter])
         after = mean(hour[name] for hour in hours[-quarter:])
         told.append(f"{name} {before:.0f} MB after warming, {after:.0f} MB in the last hours")
         assert after - before < MOST_GROWTH, (name, [round(hour[name], 1) for hour in hours])
