@@ -35,8 +35,8 @@ FILES = {
 }
 LEARN, UNREAD = "learn", "unread"
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
-LEAST_RIGHT = {"first learn": 62, "first unread": 55, "second learn": 101, "second unread": 104}
-MOST_WRONG = {"first learn": 5, "first unread": 6, "second learn": 15, "second unread": 19}
+LEAST_RIGHT = {"first learn": 72, "first unread": 62, "second learn": 116, "second unread": 133}
+MOST_WRONG = {"first learn": 3, "first unread": 4, "second learn": 12, "second unread": 6}
 """As last measured; none is lost."""
 HEAD = 12
 """So many letters of an answer's beginning say which answer it is."""
