@@ -54,13 +54,15 @@ class Collector:
 
 
 def main(target: str) -> int:
+    """Writes the files; returns how many kinds no test gathered. Whether the tests hold is for
+    `make test` to say."""
     collector = Collector()
-    code = pytest.main(["-q", "-m", "", *ON_ONE_DATABASE, *PLAYED], plugins=[collector])
+    pytest.main(["-q", "-m", "", *ON_ONE_DATABASE, *PLAYED], plugins=[collector])
     for kind in IN_WORD:
         if kind in collector.found:
             data = word_file.render(collector.found[kind], FOOTER)
             Path(target, f"{kind}.docx").write_bytes(data)
-    return int(code)
+    return sum(kind not in collector.found for kind in IN_WORD)
 
 
 if __name__ == "__main__":
