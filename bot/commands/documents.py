@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 KINDS = {
     "bureau-form": "A bureau's activity form, of one round or of the whole year.",
     "activity-page": "A page with pictures for each report of a bureau (--bureau); .zip: files.",
+    "project-report": "The report on one project that was carried out; in the chat.",
+    "lessons": "What a year taught a bureau (--bureau) or the office; the year of --round or this.",
     "office-report": "The office's six-, nine- or twelve-month report.",
     "submissions": "Who has sent what, bureaus by activities.",
     "no-gift": "What No Gift comes to up to a round; of one bureau, with the joined list to sign.",
@@ -79,6 +81,8 @@ KINDS = {
 }
 _FORMATS = {
     "activity-page": ("pdf", "docx", "zip"),
+    "project-report": ("docx", "pdf"),
+    "lessons": ("docx", "pdf"),
     "evidence": ("pdf", "xlsx"),
     "memo": ("docx", "pdf"),
     "memo-quarter": ("docx", "pdf"),

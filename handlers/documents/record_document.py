@@ -5,7 +5,7 @@ The worker makes it; the document is the reply (scheduler/document_make).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
 from handlers.documents import whole_bureau
@@ -15,7 +15,7 @@ from handlers.documents.kinds_in_words import DOCUMENT_WORDS
 from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Query
-from handlers.subjects.document_kind_words import RecordWords
+from handlers.subjects.document_kind_words import RecordWords, wish_for
 from handlers.understand import file_formats
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
@@ -46,10 +46,13 @@ QUERIES = tuple(
     _query(words.kind, words.record) for words in DOCUMENT_WORDS if words.record is not None
 )
 _BY_NAME = {query.name: query for query in QUERIES}
-_HEARING = tuple(
-    (words.record.heard, _BY_NAME[words.record.query])
-    for words in DOCUMENT_WORDS
-    if words.record is not None and words.record.heard is not None
+_HEARING: tuple[tuple[Callable[[str], bool], Query], ...] = (
+    *(
+        (words.record.heard, _BY_NAME[words.record.query])
+        for words in DOCUMENT_WORDS
+        if words.record is not None and words.record.heard is not None
+    ),
+    *((wish_for(query.words), query) for query in whole_bureau.QUERIES),
 )
 
 

@@ -8,6 +8,7 @@ from handlers.documents import (
     make_document,
     pictures,
     record_document,
+    whole_bureau,
 )
 from handlers.documents.kinds_in_words import TITLES
 from handlers.messages import Button
@@ -24,6 +25,7 @@ _QUERIES = (
     pictures.QUERY,
     pictures.CHART,
     *record_document.QUERIES,
+    *whole_bureau.QUERIES,
 )
 
 DOCUMENTS = Subject(

@@ -153,12 +153,14 @@ class ToldOfWork:
     when, where: of something that was held.
     came: who came to it.
     measured: the figures of a result, each in a sentence.
+    betters: what will be done better because of it.
     """
 
     when: str = ""
     where: str = ""
     came: str = ""
     measured: Sequence[str] = ()
+    betters: str = ""
 
 
 def nothing_told(_desk: PaperDesk, _about: ActivityReport) -> Sequence[ToldOfWork]:

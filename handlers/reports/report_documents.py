@@ -10,7 +10,15 @@ from handlers.context import Context
 from handlers.conversation.flow import Choice
 from handlers.messages import Text
 from handlers.reports import report_named
-from handlers.subjects.document_kind_words import DocumentWords, RecordWords, round_words, wish_for
+from handlers.subjects.document_kind_words import (
+    DocumentWords,
+    RecordWords,
+    fiscal_years,
+    read_year,
+    round_words,
+    wish_for,
+    year_words,
+)
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, month_ends, period
 from models.declaration import DocumentKind
@@ -20,10 +28,12 @@ from models.reports.report_documents import (
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
+    LESSONS,
     MEMO,
     MEMO_QUARTER,
     OFFICE_REPORT,
     PROGRESS_CHART,
+    PROJECT_REPORT,
     SUBMISSIONS,
 )
 
@@ -100,6 +110,17 @@ _PAGE = (
 _NO_REPORT = Text(
     "ไม่พบรายงานที่ส่งแล้วในหน้าที่ของท่าน พิมพ์เลขกิจกรรมต่อท้าย เช่น รายงานหนึ่งหน้า 1.10 หรือพิมพ์ รายงานหนึ่งหน้าทั้งสำนัก"
 )
+_PROJECT = (
+    "รายงานผลโครงการ",
+    "รายงานสรุปผลโครงการ",
+    "รายงานสรุปโครงการ",
+    "รายงานสรุปผลการดำเนินโครงการ",
+    "รายงานปิดโครงการ",
+    "ขอรายงานผลโครงการ",
+)
+_NO_PROJECT = Text(
+    "ไม่พบรายงานที่ส่งแล้วในหน้าที่ของท่าน ส่งรายงานกิจกรรมก่อน แล้วพิมพ์เลขกิจกรรมต่อท้าย เช่น รายงานผลโครงการ 1.11"
+)
 
 
 WORDS = (
@@ -118,6 +139,36 @@ WORDS = (
             typed=report_named.sent_report,
             heard=wish_for(_PAGE),
         ),
+    ),
+    DocumentWords(
+        PROJECT_REPORT,
+        "รายงานผลโครงการ",
+        offered=False,
+        record=RecordWords(
+            query="project_report",
+            words=_PROJECT,
+            title="รายงานสรุปผลการดำเนินโครงการ",
+            about=report_named.report_words,
+            refused=_NO_PROJECT,
+            typed=report_named.sent_report,
+            heard=wish_for(_PROJECT),
+        ),
+    ),
+    DocumentWords(
+        LESSONS,
+        "ถอดบทเรียน",
+        offered=False,
+        due_choices=fiscal_years,
+        due_words=year_words,
+        read_due=read_year,
+        at_once=(
+            "ถอดบทเรียน",
+            "รายงานถอดบทเรียน",
+            "เอกสารถอดบทเรียน",
+            "ขอถอดบทเรียน",
+            "สรุปบทเรียน",
+        ),
+        nothing="ปีที่เลือกยังไม่มีรายงานที่ส่งแล้วให้ถอดบทเรียน พิมพ์ปีหรือสำนักต่อท้าย เช่น ถอดบทเรียน ปี 2569",
     ),
     DocumentWords(
         OFFICE_REPORT,

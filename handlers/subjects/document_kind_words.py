@@ -17,6 +17,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.thai import fold
+from models.calendar import fiscal_year, period
 from models.codes.short_code import code_of
 from models.declaration import DocumentKind
 from models.reports.figures import progress
@@ -54,6 +55,31 @@ def near_rounds(today: date, rounds: Iterable[date]) -> list[Choice]:
 
 def report_rounds(context: Context) -> Sequence[Choice]:
     return near_rounds(context.today, progress.rounds(context.session, context.fiscal_year))
+
+
+_YEAR = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")
+
+
+def end_of_year(year: int) -> date:
+    """The last day of a fiscal year (B.E.)."""
+    return period(year, 12)[1]
+
+
+def fiscal_years(context: Context) -> Sequence[Choice]:
+    """Offers this fiscal year and the one before."""
+    years = (context.fiscal_year, context.fiscal_year - 1)
+    days = [end_of_year(year) for year in years]
+    return [Choice(f"y{fiscal_year(day)}", year_words(day), day.isoformat()) for day in days]
+
+
+def year_words(due: date | None) -> str:
+    return f"ปีงบประมาณ {fiscal_year(due)}" if due is not None else "ปีงบประมาณนี้"
+
+
+def read_year(typed: str, today: date) -> date:
+    """Reads a fiscal year; without one it is the present one."""
+    found = _YEAR.search(typed)
+    return end_of_year(int(found[1]) if found is not None else fiscal_year(today))
 
 
 def no_day(_letters: str, _today: date) -> date | None:
@@ -121,6 +147,8 @@ class DocumentWords:
     read_due: takes typed letters and today; returns the last day of a period that only this kind
         has, or None.
     record: how the document of one record reads.
+    at_once: words that ask in one sentence for the document of the bureau that is named, else of
+        one's own, or of all bureaus.
     nothing: the answer where there is nothing to print, and what to do; "" for the rounds of
         reports, which share one.
     """
@@ -133,6 +161,7 @@ class DocumentWords:
     due_words: Callable[[date | None], str] = round_words
     read_due: Callable[[str, date], date | None] = no_day
     record: RecordWords | None = None
+    at_once: tuple[str, ...] = ()
     nothing: str = ""
 
 

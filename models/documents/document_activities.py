@@ -52,6 +52,16 @@ def of_bureau(
     return [_with_files(session, row) for row in session.execute(query)]
 
 
+def of_year(session: Session, year: int, bureau_ids: frozenset[int] | None) -> list[ActivityReport]:
+    """The reports of the fiscal year (B.E.) of these bureaus (None: all), in the plans' order,
+    without their files."""
+    query = _sent().where(Plan.fiscal_year == year)
+    if bureau_ids is not None:
+        query = query.where(Report.bureau_id.in_(bureau_ids))
+    query = query.order_by(Plan.name, Activity.position, Bureau.name, Report.due, Report.id)
+    return [ActivityReport(*row, pictures=(), others=0) for row in session.execute(query)]
+
+
 def _sent() -> Select[Report, ReportVersion, Activity, Plan, Bureau]:
     return (
         select(Report, ReportVersion, Activity, Plan, Bureau)

@@ -27,10 +27,12 @@ from models.reports.report_documents import (
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
+    LESSONS,
     MEMO,
     MEMO_QUARTER,
     OFFICE_REPORT,
     PROGRESS_CHART,
+    PROJECT_REPORT,
     SUBMISSIONS,
 )
 from models.roster_sheets.roster_documents import ROSTER_SHEET
@@ -52,6 +54,8 @@ ROUND = DocumentKind(
 KINDS: tuple[DocumentKind, ...] = (
     BUREAU_FORM,
     ACTIVITY_PAGE,
+    PROJECT_REPORT,
+    LESSONS,
     OFFICE_REPORT,
     SUBMISSIONS,
     NO_GIFT,

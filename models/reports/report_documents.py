@@ -50,3 +50,11 @@ ACTIVITY_PAGE = DocumentKind(
     record=OneRecord(_may_read, _about),
 )
 """A page for one activity with its pictures (003:44, 115-117); of a bureau one for each report."""
+PROJECT_REPORT = DocumentKind(
+    "project-report", endings=("docx", "pdf"), digits="thai", record=OneRecord(_may_read, _about)
+)
+"""The report on a project that was carried out (003:1-148), to be edited further in Word."""
+LESSONS = DocumentKind(
+    "lessons", _BUREAUS, endings=("docx", "pdf"), digits="thai", of_bureau=True, of_all=True
+)
+"""What a year's reports teach (002:181, 191; 003:106-113)."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from handlers.papers.paper_desk import Archived, Paper, SubjectPapers
-from handlers.papers.reports import activity_papers, gather_memo, gather_reports
+from handlers.papers.reports import gather_memo, gather_reports
+from handlers.papers.reports.activities import activity_papers, lessons_paper
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
+    LESSONS,
     MEMO,
     MEMO_QUARTER,
     OFFICE_REPORT,
     PROGRESS_CHART,
+    PROJECT_REPORT,
     SUBMISSIONS,
 )
 
@@ -20,6 +23,8 @@ REPORT_PAPERS = SubjectPapers(
     papers=(
         Paper(BUREAU_FORM, gather_reports.bureau_form_paper),
         Paper(ACTIVITY_PAGE, activity_papers.activity_page),
+        Paper(LESSONS, lessons_paper.gather),
+        Paper(PROJECT_REPORT, activity_papers.project_report),
         Paper(
             OFFICE_REPORT,
             gather_reports.office_report_paper,

@@ -23,7 +23,8 @@ def of_work(desk: PaperDesk, about: ActivityReport) -> list[ToldOfWork]:
         if campaign.closed_at is not None and (
             campaign.id in named or _may_see(desk, survey, campaign)
         ):
-            told.append(ToldOfWork(measured=list(_measured(desk, survey, campaign))))
+            measured = list(_measured(desk, survey, campaign))
+            told.append(ToldOfWork(measured=measured, betters=survey.betters))
     return told
 
 

@@ -15,6 +15,7 @@ from models.reports.report import Report
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, REPORTER, sends
 
+CENTRAL, MONEY = "สำนักบริหารงานกลาง", "สำนักการคลังและงบประมาณ"
 STRANGER = "D0202"
 """A reporter of another bureau."""
 
@@ -115,3 +116,43 @@ def test_another_bureau_is_named_by_whoever_sees_it(chat: Callable[[str], Chat])
     assert str(spec.due) == "2027-03-20"
     types(mine, "รายงานหนึ่งหน้าทั้งสำนัก สำนักการคลังและงบประมาณ")
     assert asked(admin.house)[1].bureau_id != spec.bureau_id  # one's own, as nobody else's is seen
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    ("sentence", "ending"),
+    [
+        ("รายงานผลโครงการ 1.10", "docx"),
+        ("ขอรายงานสรุปผลโครงการ 1.10 เป็น pdf ค่ะ", "pdf"),
+        ("อยากได้รายงานปิดโครงการของกิจกรรม 1.10", "docx"),
+        ("ช่วยจัดทำรายงานสรุปผลการดำเนินโครงการ 1.10 ให้หน่อยครับ", "docx"),
+    ],
+)
+def test_one_sentence_asks_for_the_report_on_a_project(
+    chat: Callable[[str], Chat], sentence: str, ending: str
+) -> None:
+    someone = chat(REPORTER)
+    report = sent(someone)
+    types(someone, sentence)
+    assert asked(someone.house) == [DocumentSpec("project-report", ending, gift=report.id)]
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    ("who", "sentence", "kind", "bureau", "ending"),
+    [
+        (REPORTER, "ถอดบทเรียน", "lessons", CENTRAL, "docx"),
+        (REPORTER, "ขอรายงานถอดบทเรียนของสำนักปีงบประมาณ 2570 เป็น pdf ค่ะ", "lessons", CENTRAL, "pdf"),
+        (ADMIN, "ช่วยทำถอดบทเรียนสำนักการคลังและงบประมาณให้หน่อย", "lessons", MONEY, "docx"),
+        (DIRECTOR, "ถอดบทเรียนทั้งสำนักงาน", "lessons", "", "docx"),
+    ],
+)  # fmt: skip
+def test_one_sentence_asks_for_the_paper_of_a_year(
+    chat: Callable[[str], Chat], who: str, sentence: str, kind: str, bureau: str, ending: str
+) -> None:
+    someone = chat(who)
+    types(someone, sentence)
+    [spec] = asked(someone.house)
+    with someone.house.session() as session:
+        found = session.get(Bureau, spec.bureau_id) if spec.bureau_id is not None else None
+    assert (spec.kind, found.name if found else "", spec.ending) == (kind, bureau, ending)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from handlers.papers.paper_kinds import PaperRequest, gather, render
 from handlers.papers.printing.model import Document
-from handlers.papers.reports.activity_page import MOST_PHOTOS
+from handlers.papers.reports.activities.activity_page import MOST_PHOTOS
 from models.attendance import events, signing_in
 from models.attendance.attendance_event import TYPED
 from models.errors import Refusal

@@ -296,6 +296,7 @@ ASKED_BY: dict[str, set[str]] = {
     "plan_excel": {ADMIN},
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
+    "lessons_at_once": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
 }
 """Who may ask what is not open to everybody on the roster."""
 
@@ -312,7 +313,7 @@ OPEN_TO_ALL = {
     "have_i_voted", "ballot_receipt", "about_voting", "election_count", "witness_code",
     "appointment", "follow_up", "follow_up_done",
     "poster", "tent_card", "code_picture", "surveys", "survey_result", "survey_document",
-    "assessment_document", "activity_page",
+    "assessment_document", "activity_page", "project_report",
     "deed_book", "one_deed", "deed_wall", "about_deeds", "deed_figures", "office_deeds",
     "bound_book_paper", "own_book_paper", "ask_who_saw",
     "score_sheets", "score_sheet_file", "bureau_award", "award_result", "award_report",

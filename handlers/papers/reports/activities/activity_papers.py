@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers.papers import archive_file
 from handlers.papers.paper_desk import PaperDesk, ToldOfWork, some
 from handlers.papers.printing.model import Document, Enclosed, OnePage
-from handlers.papers.reports.activity_page import ActivityPage
+from handlers.papers.reports.activities.activity_page import ActivityPage
+from handlers.papers.reports.activities.project_report import ProjectReport
 from handlers.papers.reports.evidence_list import safe_name
 from handlers.papers.wording import round_or_year
 from models.attachments import kept_files
@@ -13,6 +14,8 @@ from models.calendar import fiscal_year
 from models.documents import document_activities, document_subjects
 from models.documents.document_activities import ActivityReport
 from models.errors import Refusal
+from models.people.person import Person
+from models.plans import plans
 from models.reports.report import SUBMITTED
 
 
@@ -89,3 +92,22 @@ def _apart(desk: PaperDesk, reports: list[ActivityReport]) -> Document:
 def _name(desk: PaperDesk, about: ActivityReport) -> str:
     due = about.report.due
     return f"{about.activity.number} {due.isoformat() if due is not None else 'no-date'}"
+
+
+def project_report(desk: PaperDesk) -> Document:
+    """Returns the report on the project of the report asked for. Raises Refusal: no_rows."""
+    found = document_activities.of_report(desk.session, desk.request.gift or 0)
+    if found is None:
+        raise Refusal("no_rows")
+    planned = {each.number: each for each in plans.as_file(found.plan).activities}
+    row = planned.get(found.activity.number)
+    sent = found.version
+    writer = sent.on_behalf_of or sent.submitted_by
+    return ProjectReport(
+        about=found,
+        described=(row.description if row is not None else None) or "",
+        told=told_of(desk, found),
+        names=picture_names(desk, found),
+        writer=desk.session.get(Person, writer) if writer is not None else None,
+        own=desk.own,
+    ).document(desk.now)
