@@ -33,6 +33,14 @@ _FORM = (
     Column("ผลการดำเนินการ", 1.9),
     Column("เอกสาร/หลักฐาน", 3.2),
 )
+_LEVELS = (
+    Column("ผล", 0.5, "center"),
+    Column("ระดับ", 3),
+    Column("เกณฑ์", 3),
+    Column("คะแนนที่ได้", 1.2, "center"),
+)
+_REACHED, _NOT_REACHED = "☑", "☐"
+_BLANK = "." * 120
 _COUNTS = (Column("ระดับ", 5), Column("จำนวนหน่วยงาน", 1.4, "right"))
 _NAME, _POINTS, _LEVEL, _NEXT = 3.6, 0.7, 2.6, 3
 
@@ -59,6 +67,8 @@ class BureauPaper:
     year: int
     proofs: Mapping[int, Sequence[ProvingReport]]
     """By criterion the reports that still stand."""
+    heads: int
+    """How many people the bureau has."""
     own: OfficeWords
 
     def document(self, now: datetime) -> Document:
@@ -84,18 +94,53 @@ class BureauPaper:
         return assessing.points_of(sent) if sent is not None else {}
 
     def _blocks(self) -> Iterator[Block]:
+        yield Heading(self.own("ส่วนที่ 1 ข้อมูลทั่วไป"))
+        yield Paragraph(f"หน่วยงาน {self.of.bureau}", indent=True)
+        yield Paragraph(self.own(f"จำนวนบุคลากร {self.heads:,} คน"), indent=True)
+        yield Paragraph(f"ผู้บริหารของหน่วยงาน {_BLANK[:60]}", indent=True)
+        yield Heading(self.own("ส่วนที่ 2 การประเมินตามเกณฑ์"))
         first = 1
         for level in self.standard.levels:
             rows = [each for each in self.standard.criteria if first <= each.number <= level.until]
-            yield Heading(self.own(f"{assessment_words.level_words(level)} ({_least(level)})"))
+            yield Heading(self.own(f"{assessment_words.level_words(level)} ({_least(level)})"), 2)
             table = [self._row(each) for each in rows]
             yield Table(f"ระดับที่ {level.number}", _FORM, [*table, self._sum(level)])
             first = level.until + 1
-        yield Heading("สรุปผลการประเมิน")
+        yield Heading(self.own("ส่วนที่ 3 สรุปผลการประเมิน"))
+        yield Table("สรุปผล", _LEVELS, [self._level(each) for each in self.standard.levels])
         for words in self._result():
             yield Paragraph(self.own(words), indent=True)
+        yield Heading(self.own("ส่วนที่ 4 ความเห็นของผู้ประเมิน"))
+        yield from self._opinion()
         yield Notes("หมายเหตุ", [self.own(each) for each in self._all_remarks()])
-        yield Signatures(["ผู้ประเมิน", "ผู้บังคับบัญชา"])
+        date = self.own("วันที่ ......... / ................ / .........")
+        yield Signatures([f"ผู้ประเมิน\n{date}", f"ผู้บังคับบัญชา\n{date}"])
+
+    def _points_until(self, level: MoralLevel) -> int | None:
+        """Returns the points of the criteria that the level counts; None if nothing was sent."""
+        given = [p for n, p in self._points.items() if n <= level.until and p is not None]
+        return sum(given) if self.of.assessment is not None else None
+
+    def _level(self, level: MoralLevel) -> list[Cell]:
+        standing = self.of.standing
+        reached = standing.level if standing is not None else None
+        mark = _REACHED if reached is not None and level.number == reached.number else _NOT_REACHED
+        return [
+            Cell(mark),
+            Cell(self.own(assessment_words.level_words(level))),
+            Cell(self.own(_least(level))),
+            Cell(self._points_until(level)),
+        ]
+
+    def _opinion(self) -> Iterator[Block]:
+        """Yields the criteria that have all points and those that lack some, each with room to
+        write."""
+        full = [n for n, points in self._points.items() if points == self.standard.most]
+        short = [n for n, points in self._points.items() if points != self.standard.most]
+        for label, numbers in (("จุดเด่น", full), ("สิ่งที่ควรพัฒนา", short)):
+            told = f": {assessment_words.numbers_words(numbers)}" if numbers else ""
+            yield Paragraph(self.own(f"{label}{told}"), bold=True)
+            yield Paragraph(f"{_BLANK}\n{_BLANK}")
 
     def _row(self, criterion: Criterion) -> list[Cell]:
         points = self._points.get(criterion.number)
@@ -109,8 +154,7 @@ class BureauPaper:
         ]
 
     def _sum(self, level: MoralLevel) -> list[Cell]:
-        given = [p for n, p in self._points.items() if n <= level.until and p is not None]
-        counted = sum(given) if self.of.assessment is not None else None
+        counted = self._points_until(level)
         words = self.own(f"รวมข้อ 1–{level.until}")
         return [Cell(""), Cell(words, bold=True), Cell(counted, bold=True), Cell(""), Cell("")]
 

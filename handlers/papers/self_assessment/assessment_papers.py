@@ -9,6 +9,7 @@ from handlers.papers.printing.model import Document
 from handlers.papers.self_assessment.assessment_paper import BureauPaper, OfficePaper
 from models.calendar import fiscal_year
 from models.errors import Refusal
+from models.people import people
 from models.reports.figures.memo_periods import MemoPeriod
 from models.self_assessment import assessing, moral_standard, proving_reports
 from models.self_assessment.assessing import BureauStanding
@@ -34,7 +35,8 @@ def _form(desk: PaperDesk, of: BureauStanding, year: int) -> Document:
     standard = (
         moral_standard.named(sent.standard) if sent is not None else moral_standard.of_year(year)
     )
-    return BureauPaper(standard, of, year, _proofs(desk, of), desk.own).document(desk.now)
+    heads = people.head_count(desk.session, of.bureau_id)
+    return BureauPaper(standard, of, year, _proofs(desk, of), heads, desk.own).document(desk.now)
 
 
 def _proofs(desk: PaperDesk, of: BureauStanding) -> Mapping[int, Sequence[ProvingReport]]:

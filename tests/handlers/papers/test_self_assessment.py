@@ -53,9 +53,12 @@ def made(desk: Desk, of: Person | None = None, **wanted: object) -> Document:
 def test_the_form_has_the_criteria_by_level_with_points_and_reports(desk: Desk) -> None:
     document = made(desk, people(desk.session)[LAW])
     tables = {each.name: each for each in document.blocks if isinstance(each, Table)}
-    assert list(tables) == ["ระดับที่ 1", "ระดับที่ 2", "ระดับที่ 3"]
+    assert list(tables) == ["ระดับที่ 1", "ระดับที่ 2", "ระดับที่ 3", "สรุปผล"]
+    reached = tables.pop("สรุปผล")
+    assert [row[0].value for row in reached.rows] == ["☑", "☐", "☐"]
     assert [len(each.rows) for each in tables.values()] == [4, 4, 4]
     sums = [each.rows[-1][2].value for each in tables.values()]
+    assert [row[3].value for row in reached.rows] == sums
     assert sums == [6, 12, 12]
     for ending, read in (("pdf", readings), ("docx", lambda data: [docx_text(data)])):
         for text in read(render(document, ending, desk.sealer).data):
@@ -63,6 +66,7 @@ def test_the_form_has_the_criteria_by_level_with_points_and_reports(desk: Desk) 
             assert "ปัญหาที่อยากแก้ความดีที่อยากทำ" in plain and squeezed(LAW) in plain
             assert "รายงาน1.1(อนุมัติแล้ว)" in plain
             assert "ระดับที่1องค์กรส่งเสริมคุณธรรม(ข้อ1–3อย่างน้อย6คะแนน)" in plain
+            assert "จำนวนบุคลากร1คน" in plain and "จุดเด่น:ข้อ4และ5" in plain
             assert "ขาดอีก2คะแนนจะถึงระดับที่2" in plain
             assert "ระดับที่3:เอกสารต้นทางไม่ได้ระบุเกณฑ์" in plain
             assert "ข้อ234และ5ไม่มีรายงานกิจกรรมเป็นหลักฐาน" in plain
