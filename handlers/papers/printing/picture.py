@@ -12,6 +12,7 @@ from typing import Any
 
 import typst
 
+from handlers.papers.printing.layout import BAR_COLOURS, COMMON, Blocks, Layout, Pieces
 from handlers.papers.printing.model import (
     Bars,
     Cell,
@@ -19,7 +20,7 @@ from handlers.papers.printing.model import (
     Grid,
     Legend,
 )
-from handlers.papers.printing.pdf import BAR_COLOURS, COMMON, Blocks, Layout, Pieces, fonts
+from handlers.papers.printing.pdf import fonts
 from handlers.papers.wording import words
 
 ENDING = "png"
@@ -61,8 +62,8 @@ def size(png: bytes) -> tuple[int, int]:
 
 
 class _PictureLayout(Layout):
-    def pieces(self, text: str, longest: int = _LETTERS) -> Pieces:
-        return super().pieces(text, longest)
+    def pieces(self, text: str, longest: float | None = None) -> Pieces:
+        return super().pieces(text, longest or _LETTERS)
 
     def cell(self, cell: Cell) -> dict[str, Any]:
         return {"sign": words(cell.value, self.document.digits), "fill": cell.fill}

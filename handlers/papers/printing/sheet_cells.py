@@ -10,8 +10,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
 from handlers.papers.printing import sheet_heights
+from handlers.papers.printing.layout import CELL_COLOURS
 from handlers.papers.printing.model import Cell, Digits, Money, Share, Thumb, Value
-from handlers.papers.printing.pdf import CELL_COLOURS
 from handlers.papers.printing.table_heads import Head
 from handlers.papers.wording import DASH, PICTURE, clean
 

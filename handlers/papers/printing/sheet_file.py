@@ -22,6 +22,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from handlers.papers.printing import sheet_cells, sheet_heights
+from handlers.papers.printing.layout import BAR_COLOURS
 from handlers.papers.printing.model import (
     Bars,
     Block,
@@ -41,7 +42,6 @@ from handlers.papers.printing.model import (
     is_across,
 )
 from handlers.papers.printing.packing import repeatable
-from handlers.papers.printing.pdf import BAR_COLOURS
 from handlers.papers.printing.sheet_cells import FONT, SCRIPT, look, put
 from handlers.papers.printing.table_heads import head_rows
 from handlers.papers.printing.thumbnails import NONE

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import typst
 
+from handlers.papers.printing.layout import Layout
 from handlers.papers.printing.model import Document, Sign
-from handlers.papers.printing.pdf import Layout, fonts
+from handlers.papers.printing.pdf import fonts
 
 if TYPE_CHECKING:
     import segno

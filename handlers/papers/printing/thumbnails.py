@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha256
 
 from handlers.papers.printing.model import Block, Document, OnePage, Pictures, Table, Thumb
 from models.documents.letterhead import EMBLEM, EMBLEM_SIDE
@@ -51,3 +52,8 @@ def _of_blocks(blocks: Sequence[Block]) -> Iterator[tuple[str, int]]:
             yield from ((thumb.key, _WIDE // block.across) for thumb, _ in block.items)
         if isinstance(block, OnePage):
             yield from _of_blocks(block.blocks)
+
+
+def file_of(key: str) -> str:
+    """Returns the name of the picture's file beside its page."""
+    return f"{sha256(key.encode()).hexdigest()}.jpg"

@@ -12,6 +12,7 @@ from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt, RGBColor
 
+from handlers.papers.printing.layout import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.model import (
     Align,
     Bars,
@@ -33,7 +34,6 @@ from handlers.papers.printing.model import (
     is_across,
 )
 from handlers.papers.printing.packing import repeatable
-from handlers.papers.printing.pdf import BAR_COLOURS, CELL_COLOURS
 from handlers.papers.printing.table_heads import Head, head_rows
 from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.printing.word import (

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.papers.printing import sheet_file, sheet_heights, word_file, word_text
+from handlers.papers.printing.layout import BAR_COLOURS
 from handlers.papers.printing.model import (
     Bars,
     Cell,
@@ -30,7 +31,6 @@ from handlers.papers.printing.model import (
     Signatures,
     Table,
 )
-from handlers.papers.printing.pdf import BAR_COLOURS
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 HIGHEST = 409

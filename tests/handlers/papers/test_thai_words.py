@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.papers.printing.letter_widths import width
 from handlers.papers.printing.thai_words import pieces
 
 
@@ -25,12 +26,17 @@ def test_a_word_is_one_piece() -> None:
 
 
 def test_a_name_is_one_piece_whatever_words_it_is_made_of() -> None:
-    assert "ดีใจมากมาย" in pieces("นายดีใจมากมายมาแล้ว", ("ดีใจมากมาย",))
+    assert "นายดีใจมากมาย" in pieces("นายดีใจมากมายมาแล้ว", ("ดีใจมากมาย",))
 
 
 def test_a_year_stays_with_its_era_and_signs_with_their_word() -> None:
     found = pieces("ปี พ.ศ. 2566 ต่าง ๆ (สำนัก) ตาม ป.ป.ช.")
     assert {"พ.ศ. 2566", "ต่าง ๆ", "(สำนัก)", "ป.ป.ช."} <= set(found)
+
+
+def test_the_width_of_a_text_is_that_of_the_documents_font() -> None:
+    assert width("ทั้งสิ้น") == pytest.approx(width("ทงสน"), abs=0.01)  # marks have no width
+    assert width("ณ") > width("ก") > width("เ") and width("WWW") > 1.5 * width("xxx")
 
 
 def test_what_is_longer_than_a_line_is_cut_between_whole_letters() -> None:
@@ -67,7 +73,21 @@ def test_a_word_no_line_can_hold_is_broken_where_two_words_meet() -> None:
      ("หนังสือเวียน สว ๐๐๐๔.๐๔/ว ๔๓", "สว ๐๐๐๔.๐๔/ว ๔๓"),
      ("ในระบบ ณ วันที่", "ณ วันที่"),
      ("วันที่ ๒๐\u00a0มีนาคม\u00a0๒๕๗๐", "๒๐\u00a0มีนาคม\u00a0๒๕๗๐"),
-     ("ปีงบประมาณ พ.ศ.\u00a02567", "พ.ศ.\u00a02567")],
+     ("ปีงบประมาณ พ.ศ.\u00a02567", "พ.ศ.\u00a02567"),
+     ("ประจำเดือนมีนาคม\u00a02570", "ประจำเดือนมีนาคม\u00a02570"),
+     ("ประจำไตรมาสที่\u00a02 ปี", "ประจำไตรมาสที่\u00a02"),
+     ("ลงวันที่ 5 ม.ค. 67 แล้ว", "5 ม.ค. 67"),
+     ("ก่อน 5 มกราคม พ.ศ. 2567 แล้ว", "5 มกราคม พ.ศ. 2567"),
+     ("ที่ นร 0101/… ลงวันที่", "นร 0101/…"),
+     ("กลุ่มงาน โทร. 0 2831 9460 ต่อ 12", "โทร. 0 2831 9460"),
+     ("สายใน 02-831-9460 ต่อ", "02-831-9460"),
+     ("ประชุม เวลา 09.30 น. ที่", "เวลา 09.30 น."),
+     ("คิดเป็น 84.21 % แล้ว", "84.21 %"),
+     ("พัสดุ ครุภัณฑ์ ฯลฯ แล้ว", "ครุภัณฑ์ ฯลฯ"),
+     ("โดย (นายทดสอบ) แล้ว", "(นายทดสอบ)"),
+     ("ผลและ/หรือเหตุ", "และ/"),
+     ("COVID-19 กับ", "COVID-19"),
+     ("ระหว่าง 10 – 12 คน", "10 – 12 คน")],
 )  # fmt: skip
 def test_no_line_ends_within_what_is_read_as_one(text: str, kept: str) -> None:
     assert kept in pieces(text)
