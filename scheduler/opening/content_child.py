@@ -110,8 +110,10 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     from scheduler.opening.word import word_form_read, word_read  # noqa: PLC0415
 
     if plan_table_read.is_word(body):
-        of_word = (word_form_read.read, plan_table_read.read, word_read.read)
-        return {"form": next(filter(None, (read(body) for read in of_word)), None)}, b""
+        form = word_form_read.read(body)
+        if form is None or not form["rows"]:  # a plan's table looks like a form without some heads
+            form = plan_table_read.read(body) or form or word_read.read(body)
+        return {"form": form}, b""
     tables = (plan_read.read, form_read.read, plan_table_read.read, list_read.read)
     readers = (score_read.read, *tables, roster_read.read, days_read.read)
     return {"form": next(filter(None, (read(body) for read in readers)), None)}, b""

@@ -37,10 +37,10 @@ def test_all_faults_are_told_at_once_with_their_rows(admin: Chat, book: Workbook
     put(book, "1.3", "วันส่ง", "20 มีนาคม 2575")
     put(book, "1.5", "สำนักที่รับผิดชอบ", "สำนักบริหารกลาง")
     put(book, "1.7", "กิจกรรม", None)
-    put(book, "1.8", "มาตรการที่", "9")
+    put(book, "1.8", "มาตรการที่", "9")  # and so under a guideline of another measure
     put(book, "1.9", "ข้อ", "1.8")
     sends(admin, book)
-    assert "ไฟล์แผนมีที่ต้องแก้ 6 แห่ง" in admin.last and "ใกล้เคียง: สำนักบริหารงานกลาง" in admin.last
+    assert "ไฟล์แผนมีที่ต้องแก้ 7 แห่ง" in admin.last and "ใกล้เคียง: สำนักบริหารงานกลาง" in admin.last
     assert f"แถว {row_of(book, '1.2')} วันส่ง “เมษา”" in admin.last
     assert "นอกปีงบประมาณ" in admin.last and "มีเลข 1.8 ซ้ำ" in admin.last
     assert states(admin.house) == []
