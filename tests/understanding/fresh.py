@@ -35,8 +35,8 @@ FILES = {
 }
 LEARN, UNREAD = "learn", "unread"
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
-LEAST_RIGHT = {"first learn": 72, "first unread": 62, "second learn": 116, "second unread": 133}
-MOST_WRONG = {"first learn": 3, "first unread": 4, "second learn": 12, "second unread": 6}
+LEAST_RIGHT = {"first learn": 72, "first unread": 62, "second learn": 117, "second unread": 133}
+MOST_WRONG = {"first learn": 3, "first unread": 4, "second learn": 14, "second unread": 6}
 """As last measured; none is lost."""
 HEAD = 12
 """So many letters of an answer's beginning say which answer it is."""

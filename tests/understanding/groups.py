@@ -56,7 +56,7 @@ TOLD = {
 
 
 WRITTEN = ("first", "second", "third")
-LEAST_RIGHT, MOST_WRONG = 97, 1
+LEAST_RIGHT, MOST_WRONG = 97, 0
 """Percent and sentences, as last measured."""
 
 

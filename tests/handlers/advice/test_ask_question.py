@@ -95,7 +95,7 @@ def test_a_question_typed_in_the_middle_is_answered_and_the_asking_goes_on(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     asker = chat(ASKING).says(f"ถามคลินิก {WORDS} กิจกรรม 3.7")
-    asker.says("อะไรคือสิ่งที่ต้องแนบของ 1.10 กับ 1.6")
+    asker.says("ของ 1.10 กับ 1.6 ต้องแนบอะไรบ้างคะ")
     assert "กดดูทีละกิจกรรม" in asker.last and "1.10" in asker.last and "1.6" in asker.last
     asker.taps("ส่งถามคน").taps("ไม่บอกชื่อ").taps("ส่งคำถาม")
     assert "ส่งคำถามแล้ว" in asker.last and [each.activity for each in kept(demo)] == ["3.7"]

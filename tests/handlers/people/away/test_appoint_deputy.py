@@ -41,11 +41,11 @@ def test_a_deputy_is_appointed_and_told_and_so_is_the_next_one_up(
 def test_a_rare_name_and_a_day_with_a_slip_are_read_from_one_sentence(
     head: Chat, deputy: Chat
 ) -> None:
-    said = "ให้กันติชาอนุมัติแทนพรุงนี้"
-    assert "กันติชา" not in respelled(said)  # it is like a commoner name
-    person(head.house, "D0106", name="นางกันติชา บุคลากร")
+    said = "ให้สุทธิดาอนุมัติแทนพรุงนี้"
+    assert "สุทธิดา" not in respelled(said)  # it is like a commoner name
+    person(head.house, "D0106", name="นางสุทธิดา บุคลากร")
     head.says(said)
-    assert "นางกันติชา บุคลากร" in head.last and "2 มีนาคม 2570" in head.last
+    assert "นางสุทธิดา บุคลากร" in head.last and "2 มีนาคม 2570" in head.last
 
 
 @pytest.mark.soak
