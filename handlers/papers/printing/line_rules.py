@@ -42,8 +42,8 @@ class _Rule:
     """What is read as one, and how strongly it holds together.
 
     begins: it begins where a piece begins.
-    counts: it is a number with its unit; it ends where a piece ends, and its number is none that a
-        rule before it takes: in ว 43 เรื่อง the number belongs to what names it.
+    counts: it is a number with its unit, and it ends where a piece ends. A rule before it may take
+        the number: in ว 43 เรื่อง the number belongs to ว, so it counts nothing.
     takes: its numbers count nothing.
     """
 

@@ -38,7 +38,7 @@ together."""
 _WIDE, _TALL, _MEMO = 757.0, 510.0, 453.0
 """Points between the margins of an A4 page: landscape, portrait, a memo's."""
 _WIDEST_HALF = 7.0
-"""Half of the size of what a page prints largest over its whole width, in points."""
+"""Half of the largest letter size of texts over the whole width of a page, in points."""
 _CAPTION = 10
 """The size of captions in points."""
 _BESIDE = 8.5

@@ -263,7 +263,7 @@ def _across(row: Any, text: str, value: Cell) -> None:
 
 
 def _hold_last_row(made: Any) -> None:
-    """Keeps the last row of the last table on the page of what follows."""
+    """Keeps the last row of the last table on one page with the next block."""
     cells = made.tables[-1].rows[-1].cells
     for paragraph in (*(p for cell in cells for p in cell.paragraphs), made.paragraphs[-1]):
         paragraph.paragraph_format.keep_with_next = True

@@ -1,4 +1,4 @@
-"""What the memo tells of what will probably come (คาดการณ์, 004:291), each as it is computed."""
+"""The memo's forecast (คาดการณ์, 004:291): each sentence says how its figure is computed."""
 
 from __future__ import annotations
 

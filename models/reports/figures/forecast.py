@@ -63,8 +63,8 @@ class SendingForecast:
 
     came_due, in_time: of this year so far, all bureaus.
     coming: of the next round, not yet sent; expected: of these, in time.
-    often_late: bureaus with something to send of whose reports fewer than half came in time, the
-        worst first.
+    often_late: bureaus that have reports to send, and sent fewer than half of their reports in
+        time; the worst first.
     """
 
     came_due: int

@@ -103,7 +103,7 @@ class ActivityPage:
         yield from dict.fromkeys(self.own(each.came) for each in self.told if each.came)
 
     def _several(self, what: str) -> str:
-        """Returns the places or the days of what was held, each once."""
+        """Returns the places of all events that were held, or their days; each of them once."""
         found = dict.fromkeys(self.own(getattr(each, what)) for each in self.told)
         return "\n".join([each for each in found if each][:4])
 

@@ -58,7 +58,8 @@ class ProjectReport:
 
     described: the parts of the activity as its plan prints them, or "".
     names: of picture files by id, as the senders' phones gave them.
-    writer: who sent the report, or for whom it was entered; None: it stands in a plan's source.
+    writer: the person who sent the report; if somebody entered it for a person, that person. None
+        if the report was printed in the source of its plan.
     """
 
     about: ActivityReport
