@@ -1,5 +1,5 @@
 """Keeps what closes a document with what leads up to it: no page holds only signatures, or one
-remark and signatures.
+short remark and signatures.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def closed(blocks: Blocks) -> Blocks:
             at += behind
             leads, closing = False, 0
         if (closing or leads) and block["is"] == "notes":
-            block |= {"last": _last(block["items"])}
+            block |= _held_of(block["items"])
         found.append(block | {"held": bool(closing) or leads})
     return found
 
@@ -59,15 +59,17 @@ def _closing(following: Sequence[dict[str, Any]]) -> int:
     return 0
 
 
-def _last(items: Sequence[Pieces]) -> int:
-    """Returns how many remarks from the end stand with what follows: some, as far as half a page
-    holds them."""
+def _held_of(items: Sequence[Pieces]) -> dict[str, Any]:
+    """Tells which remarks from the end stand with what follows: `last`, as many as half a page
+    holds, and with `part` the last lines of the one before them, which is longer."""
     lines = 0
     for count, item in enumerate(reversed(items)):
         lines += _lines(item)
-        if count == _KEPT or lines > _HALF_PAGE:
-            return max(1, count)
-    return len(items)
+        if count == _KEPT:
+            return {"last": count}
+        if lines > _HALF_PAGE:
+            return {"last": count, "part": True}
+    return {"last": len(items)}
 
 
 def _lines(text: Pieces) -> int:

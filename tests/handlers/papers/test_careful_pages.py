@@ -207,6 +207,16 @@ def test_a_signature_behind_a_table_takes_its_last_row_along(rows: int) -> None:
     check(Sizes(rows, 1, (), (1,), rows, 0, (), 2))
 
 
+def test_of_a_long_remark_the_last_lines_go_with_the_one_that_closes() -> None:
+    made = written(Sizes(3, 1, (900,), (1,), 2, 0, (100, 1500, 829), 1))
+    pages = groupby(letters(pdf.render(made.document, "ท้าย")), lambda each: each.page)
+    first, second = (text_of(list(page)) for _, page in pages)
+    long, last = (each.plain for each in made.remarks[1:])
+    begun, _, closed = second.partition(f"–{last}")
+    assert begun and closed.startswith(SIGN)
+    assert first.endswith(long.removesuffix(begun)) and long.endswith(begun)
+
+
 @pytest.mark.soak
 @settings(max_examples=1000, deadline=None)
 @given(SIZES)
