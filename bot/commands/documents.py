@@ -104,15 +104,15 @@ _FORMATS = {
     "thursday-pictures": ("pdf", "docx"),
     "election-record": ("pdf", "docx"),
     "election-result": ("pdf", "docx"),
-    "winner-certificate": ("pdf",),
-    "winner-certificates": ("pdf",),
+    "winner-certificate": ("pdf", "docx"),
+    "winner-certificates": ("pdf", "docx"),
     "personnel-list": ("xlsx",),
-    "certificate": ("pdf",),
+    "certificate": ("pdf", "docx"),
     "announcement": ("pdf", "docx"),
     "plan-form": ("xlsx",),
     "plan-draft-form": ("xlsx",),
     "days-sheet": ("xlsx",),
-    "certificates": ("pdf",),
+    "certificates": ("pdf", "docx"),
 }
 """As the subjects declare them (a test). Loading these declarations would slow wrong use down."""
 MOST_BYTES = 700 * 1024 * 1024

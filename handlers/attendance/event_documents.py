@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.attendance import event_words
+from handlers.attendance import certificate_named, event_words
 from handlers.attendance.event_words import EVENTS, MY_CERTIFICATES
 from handlers.messages import Text
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
@@ -50,11 +50,14 @@ WORDS = (
         offered=False,
         nothing="ยังไม่มีใบรับรองของท่าน ใบรับรองออกเมื่อผู้จัดปิดกิจกรรมและมีชื่อท่านในใบลงชื่อ",
         record=RecordWords(
-            query="certificate",
+            query=certificate_named.OWN,
             words=("ใบรับรองของกิจกรรม",),
             title="ใบรับรองการเข้าร่วมกิจกรรม",
             about=_about,
             refused=_NOT_THERE,
+            typed=certificate_named.own,
+            heard=certificate_named.asks_own,
+            which=certificate_named.which_own,
         ),
     ),
     DocumentWords(
@@ -63,11 +66,14 @@ WORDS = (
         offered=False,
         nothing="ยังไม่มีใบรับรองให้จัดทำ ใบรับรองออกเมื่อปิดกิจกรรมแล้ว เฉพาะผู้มีชื่อในใบลงชื่อ",
         record=RecordWords(
-            query="certificates",
+            query=certificate_named.EVERYBODYS,
             words=("ใบรับรองทุกคน", "ใบรับรองของผู้เข้าร่วม"),
             title="ใบรับรองการเข้าร่วมของทุกคน",
             about=_about,
             refused=_NOT_CLOSED,
+            typed=certificate_named.everybodys,
+            heard=certificate_named.asks_everybodys,
+            which=certificate_named.which_everybodys,
         ),
     ),
 )

@@ -27,7 +27,7 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
         )
         for event in found
     )
-    note = "ใบรับรองเป็น PDF ส่งให้ในแชตนี้เมื่อจัดทำเสร็จ"
+    note = "ใบรับรองส่งให้ในแชตนี้เมื่อจัดทำเสร็จ พิมพ์ “เป็น Word” ต่อท้ายชื่อกิจกรรมหากต้องการแก้ไข"
     return [Card("ใบรับรองการเข้าร่วม", rows=rows, buttons=(event_words.MENU,), note=note)]
 
 

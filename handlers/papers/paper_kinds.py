@@ -187,7 +187,7 @@ def render(
 def _rendered(document: Document, ending: str, footer: str, fetch: Fetch, shrink: Shrink) -> bytes:
     if document.blocks and isinstance(sign := document.blocks[0], Sign):
         return sign_page.render(document, sign, footer)
-    if document.blocks and isinstance(document.blocks[0], Certificate):
+    if ending == "pdf" and document.blocks and isinstance(document.blocks[0], Certificate):
         return certificate_page.render(document, footer)
     if document.blocks and isinstance(document.blocks[0], SlipPages):
         return slip_page.render(document, footer)

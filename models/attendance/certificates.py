@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -9,6 +11,7 @@ from models.attendance.attendance_event import COUNTS, AttendanceEvent, Attendan
 from models.attendance.attendance_list import Present, present
 from models.crypto import Sealer
 from models.people.person import Person
+from models.plans.plan import Activity
 
 
 def has_one(session: Session, event: AttendanceEvent, person: Person) -> bool:
@@ -34,6 +37,28 @@ def events_of(
     if only is not None:
         query = query.where(AttendanceEvent.id == only)
     return list(session.scalars(query))
+
+
+def waiting_for(session: Session, person: Person) -> AttendanceEvent | None:
+    """The newest event at which the person's mark counts and that is not closed yet."""
+    query = (
+        select(AttendanceEvent)
+        .join(AttendanceMark, AttendanceMark.event_id == AttendanceEvent.id)
+        .where(AttendanceMark.person_id == person.id, COUNTS)
+        .where(AttendanceEvent.closed_at.is_(None))
+        .order_by(AttendanceEvent.begins_at.desc(), AttendanceEvent.id.desc())
+    )
+    return session.scalars(query.limit(1)).first()
+
+
+def numbered(
+    session: Session, found: Sequence[AttendanceEvent], number: str
+) -> list[AttendanceEvent]:
+    """Those of the events that were held for the activity of this number."""
+    ids = {each.activity_id for each in found if each.activity_id is not None}
+    query = select(Activity.id).where(Activity.id.in_(ids), Activity.number == number)
+    fitting = set(session.scalars(query))
+    return [each for each in found if each.activity_id in fitting]
 
 
 def everybody(session: Session, sealer: Sealer, event: AttendanceEvent) -> list[Present]:

@@ -48,13 +48,13 @@ SIGN_IN_SHEET = DocumentKind(
 )
 
 CERTIFICATE = DocumentKind(
-    "certificate", endings=("pdf",), digits="thai", record=OneRecord(_was_there, _about)
+    "certificate", endings=("pdf", "docx"), digits="thai", record=OneRecord(_was_there, _about)
 )
 """That the reader was at the event; it names nobody else."""
 
 CERTIFICATES = DocumentKind(
     "certificates",
-    endings=("pdf",),
+    endings=("pdf", "docx"),
     digits="thai",
     names_people=True,
     record=OneRecord(_may_print_all, _about),

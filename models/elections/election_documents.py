@@ -88,13 +88,13 @@ ELECTION_RESULT = DocumentKind(
 """The announcement."""
 
 WINNER_CERTIFICATE = DocumentKind(
-    "winner-certificate", endings=("pdf",), digits="thai", record=_record(has_won)
+    "winner-certificate", endings=("pdf", "docx"), digits="thai", record=_record(has_won)
 )
 """The reader's own."""
 
 WINNER_CERTIFICATES = DocumentKind(
     "winner-certificates",
-    endings=("pdf",),
+    endings=("pdf", "docx"),
     digits="thai",
     names_people=True,
     record=_record(may_print_all),

@@ -51,6 +51,7 @@ def _document(desk: PaperDesk, pages: Sequence[Certificate]) -> Document:
         blocks=pages,
         made_at=desk.now,
         digits=desk.digits,
+        landscape=True,
         whole=sorted({each.name for each in pages}),
     )
 

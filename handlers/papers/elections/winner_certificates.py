@@ -39,6 +39,7 @@ def _document(desk: PaperDesk, election: Election, found: Sequence[NamedRow]) ->
         blocks=[_page(desk, election, each) for each in found],
         made_at=desk.now,
         digits=desk.digits,
+        landscape=True,
         whole=sorted({each.name for each in found}),
     )
 

@@ -19,6 +19,7 @@ from handlers.papers.printing.model import (
     Blank,
     Block,
     Cell,
+    Certificate,
     Document,
     Facts,
     Fields,
@@ -37,6 +38,7 @@ from handlers.papers.printing.packing import repeatable
 from handlers.papers.printing.table_heads import Head, head_rows
 from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.printing.word import (
+    word_certificate,
     word_facts,
     word_memo,
     word_numbers,
@@ -87,6 +89,8 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     """
     made = docx.Document()
     word_page.set_page(made.sections[0], document)
+    if _certifies(document):
+        word_certificate.frame(made.sections[0])
     set_styles(made, _LETTER if document.memo else _TEXT)
     made.core_properties.title = clean(" ".join(document.title))[:_TITLE_LETTERS]
     made.core_properties.language = "th-TH"
@@ -102,8 +106,12 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     return repeatable(out.getvalue(), when)
 
 
+def _certifies(document: Document) -> bool:
+    return bool(document.blocks) and isinstance(document.blocks[0], Certificate)
+
+
 def _head(made: Any, document: Document, emblem: bytes | None) -> None:
-    if document.blocks and isinstance(document.blocks[0], OnePage):
+    if document.blocks and isinstance(document.blocks[0], OnePage | Certificate):
         return
     _draft(made, document.draft)
     if document.memo:
@@ -348,6 +356,7 @@ _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
     Notes: _notes,
     Signatures: _signatures,
     PageBreak: _page_break,
+    Certificate: word_certificate.add,
     Fields: _fields,
     Facts: lambda made, block, doc: word_facts.add(made, block, word_page.room(doc)),
     Blank: lambda made, block, doc: word_facts.add_lines(made, block, word_page.room(doc)),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
 from pypdfium2 import PdfDocument
 from sqlalchemy.orm import Session
 
@@ -16,6 +18,7 @@ from models.calendar import office_day
 from models.declaration import DocumentKind, OneRecord
 from models.errors import Refusal
 from models.people.person import Person
+from tests.handlers.papers.reading import docx_text
 from tests.models.attendance.gathering import BEGINS, ENDS, EVENT, SEALER, Gathering, with_outsiders
 
 MM = 72 / 25.4
@@ -75,6 +78,18 @@ def test_the_longest_words_still_fit_one_page_each(session: Session) -> None:
     signing_in.sign_in(session, office.event, person, TYPED, BEGINS)
     events.close(session, office.event, SEALER, ENDS)
     assert len(printed(session, office, CERTIFICATE, person)) == 1
+
+
+def test_in_word_each_has_a_framed_page_to_write_on(session: Session) -> None:
+    office = closed(session)
+    asked = PaperRequest(CERTIFICATES.name, gift=office.event.id, reader=office.people[0][0].id)
+    data = render(gather(session, SEALER, asked, ENDS), "docx", SEALER).data
+    words = docx_text(data)
+    for name in ("นางสอง ตามมา", "นายหนึ่ง มาก่อน", "สมมติ มาเยือน"):
+        assert words.count(name) == 1
+    made = Document(BytesIO(data))
+    breaks = made.element.xpath("//w:br[@w:type='page']")
+    assert len(breaks) == 2 and made.sections[0].page_width > made.sections[0].page_height
 
 
 def test_nobody_gets_another_persons_or_one_before_the_event_is_closed(session: Session) -> None:

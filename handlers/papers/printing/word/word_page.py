@@ -7,7 +7,7 @@ from typing import Any
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm
 
-from handlers.papers.printing.model import Document
+from handlers.papers.printing.model import Certificate, Document
 from handlers.papers.printing.word import word_numbers
 from handlers.papers.printing.word.word_styles import HEADER
 from handlers.papers.printing.word_text import write
@@ -43,7 +43,8 @@ def room(document: Document) -> float:
 def around(section: Any, document: Document, footer: str) -> None:
     """Writes the footer of each page, and the document's title over all but the first."""
     word_numbers.write_footer(section.footer, document, footer, room(document))
-    if document.memo or document.numbers == "top":  # nothing else stands over their pages
+    certifies = document.blocks and isinstance(document.blocks[0], Certificate)
+    if document.memo or document.numbers == "top" or certifies:  # nothing stands over their pages
         return
     section.different_first_page_header_footer = True
     word_numbers.write_footer(section.first_page_footer, document, footer, room(document))

@@ -1,0 +1,183 @@
+"""Which event a sentence means that asks for a certificate: `ขอเกียรติบัตรอบรม 1.10`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from handlers.attendance import event_words
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.messages.name_labels import short_title
+from handlers.question.query import opens
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.dates import find_dates, short_date
+from handlers.understand.file_formats import ANY_FORMAT
+from handlers.understand.thai import blanked, fold, letters, normalise
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.attendance import certificates, events
+from models.attendance.attendance_event import AttendanceEvent
+from models.calendar import office_day
+
+OWN, EVERYBODYS = "certificate", "certificates"
+"""The names of the questions."""
+_MOST, _SEARCHED = 8, 300
+"""How many events are offered, and among how many it is looked for."""
+_POLITE = "ช่วย|รบกวน|อยากได้|อยาก|ต้องการ|ขอรับ|ขอ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|ออก|ทำ|หน่อย|ด้วย"
+_NAMED = "เกียรติบัตร|วุฒิบัตร|ประกาศนียบัตร|ใบรับรอง|ใบประกาศ"
+_HEARD = re.compile(rf"^(?:{_POLITE})*(?:ใบ)?(?:{_NAMED})")
+_OF_OTHERS = re.compile(
+    "ผล|คัดเลือก|ดีเด่น|เจตน|แพทย์|เงินเดือน|การทำงาน|เว็บ|ssl|สะกด|หาย|ได้ไหม|ได้มั้ย|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|อยู่ไหน|เมื่อไ|เมื่อใด"
+    "|กี่วัน|หรือยัง|รึยัง|ไหม|มั้ย"
+)
+"""Words of other papers and of questions about certificates."""
+_ALL = re.compile("ทุกคน|ทั้งหมด|ทุกท่าน|ของผู้เข้าร่วม|ให้ผู้เข้าร่วม")
+_NOISE = re.compile(
+    rf"{_POLITE}|{_NAMED}|{ANY_FORMAT}|ผู้เข้าร่วม|การเข้าร่วม|ว่าเข้าร่วม|เข้าร่วม|ที่ไป|ของ(?:ฉัน|ผม|ดิฉัน|หนู|เรา)|ทุกคน|ทั้งหมด"
+    r"|ทุกท่าน|เป็น|ไฟล์|กิจกรรม|โครงการ|ข้อ|งาน|เรื่อง|ของ|ให้|จาก|ใบ|ที่|วัน|\d+"
+)
+_LEAST, _LIKE, _LEAD = 3, 70.0, 10.0
+"""How many letters of a name count, how like a title they must be, in percent, and by how much more
+than the other titles."""
+
+
+def asks_own(words: str) -> bool:
+    """Tells whether a sentence asks for one's own certificate of an event that it names."""
+    return _asks(words) and _ALL.search(letters(words)) is None
+
+
+def asks_everybodys(words: str) -> bool:
+    """Tells whether it asks for those of all who were at an event that it names."""
+    return _asks(words) and _ALL.search(letters(words)) is not None
+
+
+def _asks(words: str) -> bool:
+    typed = letters(words)
+    if _HEARD.match(typed) is None or _OF_OTHERS.search(typed) is not None:
+        return False
+    return len(_said(words)) >= _LEAST or any(sign.isdigit() for sign in typed)
+
+
+def own(context: Context, words: str) -> int:
+    """Returns the only event that the words mean, by its id, or 0."""
+    return _only(_meant(context, words, _own_events(context)))
+
+
+def everybodys(context: Context, words: str) -> int:
+    return _only(_meant(context, words, _run_events(context)))
+
+
+def which_own(context: Context, words: str) -> Sequence[Message]:
+    """Offers the events that the words may mean, or all, and says what to do if there are none."""
+    seen = _own_events(context)
+    if not seen:
+        return [_not_yet(context)]
+    return [_card(_meant(context, words, seen), seen, OWN)]
+
+
+def which_everybodys(context: Context, words: str) -> Sequence[Message]:
+    seen = _run_events(context)
+    if not seen:
+        return [_NONE_CLOSED]
+    return [_card(_meant(context, words, seen), seen, EVERYBODYS)]
+
+
+# -- the events ----------------------------------------------------------------------------------
+
+
+def _own_events(context: Context) -> list[AttendanceEvent]:
+    return certificates.events_of(context.session, context.me, most=_SEARCHED)
+
+
+def _run_events(context: Context) -> list[AttendanceEvent]:
+    found = events.run_by(context.session, context.me, most=_SEARCHED)
+    return [each for each in found if each.closed_at is not None]
+
+
+def _only(found: Sequence[AttendanceEvent]) -> int:
+    return found[0].id if len(found) == 1 else 0
+
+
+def _meant(
+    context: Context, words: str, seen: Sequence[AttendanceEvent]
+) -> Sequence[AttendanceEvent]:
+    """Returns those of the activity and the day that are named, and of them those that are called
+    so; nothing if none fits."""
+    number, days = _number(words), _days(context, words)
+    fitting = [each for each in seen if not days or office_day(each.begins_at) in days]
+    if number is not None:
+        of_number = certificates.numbered(context.session, fitting, number)
+        fitting = of_number or [each for each in fitting if number in each.title]
+    said = _said(words)
+    if len(said) < _LEAST or not fitting:
+        return fitting if number is not None or days else []
+    alike = {each.id: fuzz.partial_ratio(said, letters(each.title)) for each in fitting}
+    best = max(alike.values())
+    if best < _LIKE:
+        return fitting if number is not None else []
+    return [each for each in fitting if alike[each.id] > best - _LEAD]
+
+
+def _number(words: str) -> str | None:
+    try:
+        return read_activity_number(words)
+    except Unclear:
+        return None
+
+
+def _days(context: Context, words: str) -> frozenset[object]:
+    try:
+        return frozenset(find_dates(words, context.today))
+    except Unclear:
+        return frozenset()
+
+
+def _said(words: str) -> str:
+    """Returns the letters of a name in the words, without days."""
+    plain = normalise(words)
+    return _NOISE.sub("", fold(blanked(plain, mention_spans(plain))))
+
+
+# -- asking back ---------------------------------------------------------------------------------
+
+
+def _card(found: Sequence[AttendanceEvent], seen: Sequence[AttendanceEvent], query: str) -> Message:
+    """Asks which of several is meant; if none is, which of all."""
+    shown = found or seen
+    rows = tuple(
+        Row(
+            short_date(office_day(each.begins_at)),
+            short_title(each.title),
+            Button("ขอใบรับรอง", opens(query, g=each.id), f"ใบรับรอง {each.title}"),
+        )
+        for each in shown[:_MOST]
+    )
+    unknown = (
+        () if found else (Para("ไม่พบกิจกรรมที่พิมพ์มาในรายการที่ขอได้ กดเลือกจากรายการนี้", tone="warn"),)
+    )
+    rest = len(shown) - _MOST
+    note = f"ยังมีอีก {rest:,} กิจกรรม {_MORE}" if rest > 0 else ""
+    return Card("ต้องการใบรับรองของกิจกรรมใด", rows=(*unknown, *rows), note=note)
+
+
+def _not_yet(context: Context) -> Text:
+    waiting = certificates.waiting_for(context.session, context.me)
+    if waiting is None:
+        return _NONE_OF_OWN
+    words = f"{event_words.quoted(waiting.title)} ยังไม่ปิดลงชื่อ ขอใบรับรองได้เมื่อผู้จัดปิดลงชื่อ หรือวันถัดจากวันจัด"
+    return Text(words, (event_words.MENU,))
+
+
+_MORE = "พิมพ์ชื่อกิจกรรมหรือวันต่อท้าย เช่น “ขอใบรับรองอบรมจริยธรรม 5 มี.ค.”"
+_UNKNOWN = Para("ไม่พบกิจกรรมที่พิมพ์มาในรายการที่ขอได้ กดเลือกจากรายการนี้", tone="warn")
+_NONE_OF_OWN = Text(
+    "ยังไม่มีกิจกรรมที่ขอใบรับรองได้ ขอได้เมื่อท่านลงชื่อเข้าร่วมแล้วและผู้จัดปิดลงชื่อ "
+    "หากต้องการตัวประกาศเจตนารมณ์ พิมพ์ “ขอตัวประกาศ”",
+    (event_words.MENU,),
+)
+_NONE_CLOSED = Text(
+    "ยังไม่มีกิจกรรมที่ท่านดูแลและปิดลงชื่อแล้ว กด “กิจกรรมลงชื่อ” เพื่อปิดลงชื่อก่อน", (event_words.EVENTS,)
+)
