@@ -43,6 +43,8 @@ class OfficeWords:
 
 def clean(text: str) -> str:
     """Returns the text without control characters and half characters, which no format can hold."""
+    if text.isprintable():  # the usual cell, and quicker than three searches
+        return text
     plain = _BREAKS.sub("\n", text).replace("\t", " ")
     return _LONE.sub("\ufffd", _UNPRINTABLE.sub("", plain))
 

@@ -170,7 +170,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        5430,
+        5110,
         {
             "SELECT person": 1,
             "INSERT missed_sentence": 1,
@@ -179,15 +179,15 @@ TURNS = (
         },
     ),
     # A button in sight with a command's word may open something else.
-    Turn(status, "reporter", 4940, {"SELECT activity": 1, "SELECT inbox_event": 1}),
+    Turn(status, "reporter", 4550, {"SELECT activity": 1, "SELECT inbox_event": 1}),
     # Outside of a conversation a whole sentence is read: 2 ms for the longest.
-    Turn(step_of_a_report, "reporter", 5630, {"UPDATE conversation": 1, "SELECT activity": 1}),
-    Turn(approval, "head", 11_180, DECIDING),
+    Turn(step_of_a_report, "reporter", 4870, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(approval, "head", 10_970, DECIDING),
     # Beside the parked draft's card the words may be the label of a button; they begin a report.
     Turn(
         step_of_a_gift,
         "reporter",
-        5050,
+        4680,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )

@@ -132,7 +132,7 @@ def words_near(text: str) -> list[str]:
     telling = concepts - _TELLS_LITTLE
     likely: Counter[str] = Counter()
     for rule in RULES:
-        share = sum(bool(group & concepts) for group in rule.needs) / len(rule.needs)
+        share = sum([bool(group & concepts) for group in rule.needs]) / len(rule.needs)
         if share >= 0.5 and any(group & telling for group in rule.needs):
             likely[rule.word] += 1
     return [word for word, _ in likely.most_common()]
