@@ -23,14 +23,20 @@ NAMES = frozenset(
     "Official Account Manager PDF Word Excel ZIP KB MB".split()
 )
 _LATIN = re.compile(r"(?<![\w.:/@-])[A-Za-z]*[a-z][A-Za-z]*(?![\w.:/@-])")
+_FOREIGN = "a foreign word: "
 _GLUED = re.compile(r"[A-Za-z](?=[ก-ฮเ-ไ])|(?<=[ก-ฮะ-ู็-์])[A-Za-z]")
 _CLOCK = re.compile(r"\d:\d\d(?: น\.|–)")
 _THAI = re.compile(r"[ก-ฮ]")
 
 
-def faults(messages: Sequence[dict[str, Any]]) -> str:
-    """What is wrong with messages as LINE gets them, in words; "" when nothing is."""
-    return "; ".join(itertools.chain.from_iterable(_faults(json.dumps(m)) for m in messages))
+def faults(messages: Sequence[dict[str, Any]], typed: str = "") -> str:
+    """What is wrong with messages as LINE gets them, in words; "" when nothing is.
+
+    typed: what they answer; foreign words of it may be said again.
+    """
+    found = itertools.chain.from_iterable(_faults(json.dumps(each)) for each in messages)
+    theirs = {f"{_FOREIGN}{word}" for word in _LATIN.findall(typed)}
+    return "; ".join(fault for fault in found if fault not in theirs)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -85,7 +91,7 @@ def _written(said: dict[str, Any]) -> Iterator[str]:
 
 
 def _foreign(text: str) -> Iterator[str]:
-    yield from (f"a foreign word: {each}" for each in _LATIN.findall(text) if each not in NAMES)
+    yield from (f"{_FOREIGN}{each}" for each in _LATIN.findall(text) if each not in NAMES)
 
 
 def _twice(labels: Sequence[str]) -> set[str]:

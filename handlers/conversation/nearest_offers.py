@@ -83,13 +83,13 @@ def _tell(context: Context, text: str) -> None:
 
 
 def _able(context: Context, commands: Commands) -> dict[str, Sequence[str]]:
-    """Returns the commands that open what the person may use."""
+    """Returns the commands that open what the person may use; what no words open has no button."""
     may = cache(context.may)
     strange = context.person is None
     declared: list[Flow | Query] = [*context.flows.values()]
     declared += [query for each in context.subjects for query in each.queries]
     able = {each.name for each in declared if (each.anyone if strange else may(each.roles))}
-    return {name: each for name, each in commands.items() if name in able}
+    return {name: each for name, each in commands.items() if each and name in able}
 
 
 def _buttons(names: Sequence[str], commands: Commands) -> tuple[Button, ...]:

@@ -116,7 +116,8 @@ class House:
                 ),
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )
-            outcome = dispatcher.handle(context, events.parse(raw))
+            event = events.parse(raw)
+            outcome = dispatcher.handle(context, event)
             session.commit()
         self.shown.setdefault(identity, []).insert(0, outcome.shows)
         self.notices_stand_below(outcome.envelopes)
@@ -124,7 +125,7 @@ class House:
         for envelope in outcome.envelopes:
             faults = _line_faults(json.dumps(envelope.messages))
             assert not faults, f"LINE would refuse: {faults}"
-            assert not (ugly := look.faults(envelope.messages)), ugly
+            assert not (ugly := look.faults(envelope.messages, event.text)), ugly
             unasked = envelope.reply_token is None and envelope.kind != dispatcher.ANSWER
             assert not unasked or not (lost := look.pushed(envelope.messages)), lost
         self.sent += outcome.envelopes

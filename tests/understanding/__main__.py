@@ -76,7 +76,7 @@ def fresh_sentences() -> int:
 
     Of the half `unread` no sentence is printed.
     """
-    sys.stdout.write("FRESH SENTENCES (tests/understanding/fresh.tsv, fresh_second.tsv)\n\n")
+    sys.stdout.write("FRESH SENTENCES (tests/understanding/fresh*.tsv)\n\n")
     found = fresh.played(fresh.fresh())
     counts = fresh.counted(found)
     for (half, place), by in counts.items():

@@ -1,9 +1,10 @@
 """What becomes of fresh sentences: is it what the words that are meant would have done?
 
-`fresh.tsv`, and later `fresh_second.tsv` by another hand, were written from people's side, with
-what is right, before a word list was read or one of them was played. Half of each, by a hash of the
-meaning, is `learn` and may be learned from; of the half `unread` only figures are printed. What is
-right:
+`fresh.tsv`, and later `fresh_second.tsv` and `fresh_third.tsv` by other hands, were written from
+people's side, with what is right, before a word list was read or one of them was played. The third
+is typed in the middle of conversations only. Half of each, by a hash of the meaning, is `learn` and
+may be learned from; of the half `unread` only figures are printed. What is right, several that are
+all right between strokes (one without a sign has that of the one before it):
 
     as A / B         the same as typing A or B there: what is opened, or how the answer begins
     says PATTERN     the reply holds this
@@ -11,6 +12,7 @@ right:
     asks STEP / B    that step is asked next, and no answer is lost
     moves STEP       that step has an answer, and it is over
     stays            nothing is kept, and it is no refusal
+    unclear          nothing is kept, whatever is said
     tells PATTERN    nothing is kept, and the reply holds this
     opens FLOW       that conversation is begun, and nothing is kept in the one before
     sent, ended, parked
@@ -25,6 +27,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from tests.understanding.judge import LOST, REFUSAL, RIGHT, UNANSWERED, WRONG
 from tests.understanding.scenes import PLACES, Heard, demo_database, scene
@@ -32,14 +35,27 @@ from tests.understanding.scenes import PLACES, Heard, demo_database, scene
 FILES = {
     "first": Path(__file__).with_name("fresh.tsv"),
     "second": Path(__file__).with_name("fresh_second.tsv"),
+    "third": Path(__file__).with_name("fresh_third.tsv"),
 }
 LEARN, UNREAD = "learn", "unread"
+VERBS = (
+    "as", "says", "keeps", "asks", "moves", "tells", "opens",
+    "stays", "unclear", "sent", "ended", "parked",
+)  # fmt: skip
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
-LEAST_RIGHT = {"first learn": 72, "first unread": 62, "second learn": 117, "second unread": 133}
-MOST_WRONG = {"first learn": 3, "first unread": 4, "second learn": 14, "second unread": 6}
+LEAST_RIGHT = {
+    "first learn": 72, "first unread": 62, "second learn": 117, "second unread": 133,
+    "third learn": 110, "third unread": 100,
+}  # fmt: skip
+MOST_WRONG = {
+    "first learn": 3, "first unread": 4, "second learn": 14, "second unread": 6,
+    "third learn": 23, "third unread": 17,
+}  # fmt: skip
 """As last measured; none is lost."""
 HEAD = 12
 """So many letters of an answer's beginning say which answer it is."""
+Standing = tuple[str, str, str, dict[str, Any]]
+"""A conversation's stored name, step, status and state."""
 _BESIDE = ("by_message", "asked", "opened_with")
 _ENDED = re.compile("ยกเลิก.{0,40}(ใช่หรือไม่|แล้ว ข้อมูล)")
 
@@ -49,12 +65,21 @@ class Fresh:
     """A line of a collection; how: what is right, in the signs above."""
 
     written: str
-    """`first` or `second`."""
+    """`first`, `second` or `third`."""
     role: str
     place: str
     text: str
     meaning: str
     how: str
+
+    @property
+    def ways(self) -> list[tuple[str, str]]:
+        """All that is right, each with its sign."""
+        found: list[tuple[str, str]] = []
+        for part in self.how.split(" / "):
+            verb, _, what = part.partition(" ")
+            found.append((verb, what) if verb in VERBS else (found[-1][0], part))
+        return found
 
     @property
     def half(self) -> str:
@@ -64,7 +89,7 @@ class Fresh:
 
 
 def fresh() -> list[Fresh]:
-    """All lines of both collections."""
+    """All lines of all collections."""
     return [
         Fresh(written, *line.split("\t"))
         for written, file in FILES.items()
@@ -84,8 +109,7 @@ def played(chosen: Sequence[Fresh]) -> list[tuple[Fresh, str, str]]:
             meant = list(together)
             with scene(office, role, place, "nothing") as says:
                 heard = [says(each.text) for each in meant]
-                at_once = place not in PLACES
-                wanted = [_wanted(each, says) if at_once else [] for each in meant]
+                wanted = [_wanted(each, says) for each in meant]
             for each, met, like in zip(meant, heard, wanted, strict=True):
                 outcome = _judged(each, met, like)
                 found.append((each, outcome, " ".join(met.reply.split())[:90]))
@@ -113,13 +137,13 @@ def worse(counts: dict[tuple[str, str], Counter[str]]) -> list[str]:
 
 
 def _wanted(each: Fresh, says: Callable[[str], Heard]) -> list[Heard]:
-    verb, _, commands = each.how.partition(" ")
-    if verb != "as":
+    commands = [what for verb, what in each.ways if verb == "as"]
+    if not commands:
         return []
     name = f"{each.text.split()[0]} " if each.place == GROUP else ""
-    like = [says(name + command) for command in commands.split(" / ")]
+    like = [says(name + command) for command in commands]
     known = [met for met in like if not _not_understood(met)]
-    assert known, each
+    assert known or each.place in PLACES, each
     return known
 
 
@@ -133,14 +157,12 @@ def _judged(each: Fresh, heard: Heard, like: Sequence[Heard]) -> str:
         if _gone(heard):
             return LOST
         return RIGHT if _right_at_once(each, heard, like) else _missed(heard, _begun(heard))
-    return _inside(each, heard)
+    return _inside(each, heard, like)
 
 
 def _right_at_once(each: Fresh, heard: Heard, like: Sequence[Heard]) -> bool:
-    verb, _, pattern = each.how.partition(" ")
-    if verb == "says":
-        return any(re.search(part, heard.reply) for part in pattern.split(" / "))
-    return any(_same(heard, other) for other in like)
+    said = (re.search(what, heard.reply) for verb, what in each.ways if verb == "says")
+    return any(said) or any(_same(heard, other) for other in like)
 
 
 def _same(heard: Heard, other: Heard) -> bool:
@@ -169,38 +191,55 @@ def _gone(heard: Heard) -> bool:
     return False
 
 
-def _inside(each: Fresh, heard: Heard) -> str:
+def _inside(each: Fresh, heard: Heard, like: Sequence[Heard]) -> str:
     flow = PLACES[each.place].flow
     key, before = next((k, row) for k, row in heard.before.items() if row[0] == flow)
     after = heard.after.get(key)
-    verb, _, what = each.how.partition(" ")
-    if verb in ("sent", "ended"):
-        done = "ส่งรายงานแล้ว" in heard.reply if verb == "sent" else after is None
-        right = done or verb == "ended" and bool(_ENDED.search(heard.reply))
-        return RIGHT if right else _missed(heard, after is None or _new(before, after))
-    if after is None or verb != "asks" and _gone(heard):
+    verbs = {verb for verb, _ in each.ways}
+    if any(_right_inside(verb, what, heard, like, key) for verb, what in each.ways):
+        return RIGHT
+    if not verbs & {"sent", "ended"} and (after is None or "asks" not in verbs and _gone(heard)):
         return LOST
-    new = _new(before, after)
+    return _missed(heard, after is None or _new(before, after))
+
+
+def _right_inside(verb: str, what: str, heard: Heard, like: Sequence[Heard], key: str) -> bool:
+    after = heard.after.get(key)
+    if verb == "sent":
+        return "ส่งรายงานแล้ว" in heard.reply
+    if verb == "ended":
+        return after is None or bool(_ENDED.search(heard.reply))
+    if after is None or verb != "asks" and _gone(heard):
+        return False
+    if verb in ("keeps", "moves", "asks"):
+        return _moved_on(verb, what, heard.before[key], after)
+    nothing_new = not _new(heard.before[key], after)
+    return nothing_new and _told(verb, what, heard, like, key)
+
+
+def _moved_on(verb: str, what: str, before: Standing, after: Standing) -> bool:
     kept = {name: str(value) for name, value in after[3]["answers"].items() if name not in _BESIDE}
     if verb == "keeps":
-        ways = [[part.split("~") for part in way.split(";")] for way in what.split(" / ")]
-        right = any(all(part in kept.get(name, "") for name, part in way) for way in ways)
-    elif verb == "moves":
-        right = what in kept and after[1] != before[1]
-    elif verb == "asks":
-        right = after[1] in what.split(" / ")
-    elif verb == "parked":
-        right = after[2] != "active" and not new
-    elif verb == "opens":
-        right = what in _begun(heard) and not new
-    else:
-        told = verb == "stays" and not REFUSAL.search(heard.reply)
-        told = told or any(re.search(part, heard.reply) for part in what.split(" / ") if part)
-        right = told and not new and after[1:3] == before[1:3]
-    return RIGHT if right else _missed(heard, new)
+        parts = [part.split("~", 1) for part in what.split(";")]
+        return all(part in kept.get(name, "") for name, part in parts)
+    return after[1] == what if verb == "asks" else what in kept and after[1] != before[1]
 
 
-def _new(before: tuple, after: tuple | None) -> dict[str, str]:  # type: ignore[type-arg]
+def _told(verb: str, what: str, heard: Heard, like: Sequence[Heard], key: str) -> bool:
+    """Of a sentence of which nothing was kept."""
+    if verb == "parked":
+        return heard.after[key][2] != "active"
+    if verb == "opens":
+        return what in _begun(heard)
+    if verb == "as":
+        return any(_same(heard, other) for other in like)
+    stays = heard.after[key][1:3] == heard.before[key][1:3]
+    if verb == "tells":
+        return stays and bool(re.search(what, heard.reply))
+    return stays and (verb == "unclear" or not REFUSAL.search(heard.reply))
+
+
+def _new(before: Standing, after: Standing | None) -> dict[str, str]:
     if after is None:
         return {}
     old, now = before[3]["answers"], after[3]["answers"]
