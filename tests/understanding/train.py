@@ -20,7 +20,8 @@ from sklearn.svm import LinearSVC
 from handlers import registry
 from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.pieces import pieces
-from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS, hash_of, packed
+from handlers.understand.wishes.trained_weights import hash_of, packed
+from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
 
@@ -37,8 +38,8 @@ def main() -> int:
     sentences = training_set()
     write_words(sentences)
     _print_tried(sentences)
-    WEIGHTS.write_bytes(_packed(*_trained([*sentences, *_commands()])))
-    for each in (WORDS, WEIGHTS):
+    WEIGHTS.file.write_bytes(_packed(*_trained([*sentences, *_commands()])))
+    for each in (WORDS, WEIGHTS.file):
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0
 

@@ -15,23 +15,15 @@ from hypothesis import strategies as st
 from handlers import registry
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
+from handlers.understand.wishes.trained_weights import hash_of, packed
 from handlers.understand.wishes.whole_sentence import nearest_wishes
-from handlers.understand.wishes.wish_reader import (
-    NOTHING,
-    SENTENCES,
-    WEIGHTS,
-    hash_of,
-    likeliest,
-    nearest,
-    packed,
-    trained_from,
-)
+from handlers.understand.wishes.wish_reader import NOTHING, SENTENCES, WEIGHTS, likeliest, nearest
 
 LINES = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
 
 
 def test_the_weights_were_trained_from_the_sentences_that_stand_here() -> None:
-    assert trained_from() == hash_of(SENTENCES.read_bytes()), "run `make wishes`"
+    assert WEIGHTS.trained_from == hash_of(SENTENCES.read_bytes()), "run `make wishes`"
 
 
 def test_each_line_names_a_wish_a_group_and_a_sentence_that_stands_once() -> None:
@@ -160,7 +152,7 @@ def test_wishes_are_summed_quickly_and_rightly(text: str) -> None:
 
 @cache
 def _stored() -> tuple[list[tuple[str, float]], dict[str, tuple[float, list[tuple[int, int]]]]]:
-    head, _, body = zlib.decompress(WEIGHTS.read_bytes()).decode().partition("\n\n")
+    head, _, body = zlib.decompress(WEIGHTS.file.read_bytes()).decode().partition("\n\n")
     named = [line.split("\t") for line in head.split("\n")[1:]]
     rows = [line.split("\t") for line in body.split("\n")]
     return [(name, float(bias)) for name, bias in named], {

@@ -1,0 +1,139 @@
+"""Weights that were trained from sentences: what they say of a text (decisions/0024).
+
+A file of them is packed by `make wishes`. Nothing is installed to read it.
+"""
+
+import hashlib
+import math
+import struct
+import zlib
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from handlers.understand.wishes.pieces import pieces
+
+_RARITY, _ENTRY = struct.Struct("<f"), struct.Struct("<Hb")
+_STEP = 32
+"""A weight of 1 is stored as this."""
+_FINE = 1 << 24
+"""Of so many parts a piece's share is counted in whole ones."""
+_LIFT, _PLACE = 128, 8
+"""What is added to a stored weight in a row of all names, and the bytes of its place there."""
+_MANY = _RARITY.size + 40 * _ENTRY.size
+"""The votes of a piece that speaks for or against so many names are a row."""
+
+
+class _Stored(NamedTuple):
+    trained_from: str
+    """The hash of the sentences."""
+    names: Sequence[str]
+    biases: Sequence[float]
+    votes: dict[str, bytes]
+    """For each piece how much it tells (rare ones tell more), and the names that it speaks for or
+    against, each with its weight. As bytes: a hundred thousand lists would take ten times as much.
+    """
+
+
+class TrainedWeights:
+    """The weights of one file; it is read when a text is first asked about.
+
+    file: as `packed` made it.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.scores = lru_cache(maxsize=4)(self._scores)  # one sentence is read several times
+        self._row = lru_cache(maxsize=2048)(self._new_row)
+
+    @property
+    def trained_from(self) -> str:
+        """The hash of the sentences that the stored weights were trained from."""
+        return self._stored.trained_from
+
+    @cached_property
+    def _stored(self) -> _Stored:
+        head, _, body = zlib.decompress(self.file.read_bytes()).decode().partition("\n\n")
+        trained_from, *names = head.split("\n")
+        named = [line.split("\t") for line in names]
+        rows = (line.partition("\t") for line in body.split("\n"))
+        return _Stored(
+            trained_from,
+            [name for name, _ in named],
+            [float(bias) for _, bias in named],
+            {piece: bytes.fromhex(votes) for piece, _, votes in rows},
+        )
+
+    def _scores(self, text: str) -> Mapping[str, float]:
+        """Returns how much the text speaks for each name; nothing if it has no known piece."""
+        stored = self._stored
+        rows, lifted, squares = 0, 0, 0.0
+        totals = [0] * len(stored.names)
+        for piece, n in pieces(text).items():
+            votes = stored.votes.get(piece)
+            if votes is None:
+                continue
+            share = (1 + math.log(n)) * _RARITY.unpack_from(votes)[0]
+            squares += share * share
+            parts = round(share * _FINE)
+            if len(votes) < _MANY:
+                for name, weight in _ENTRY.iter_unpack(votes[_RARITY.size :]):
+                    totals[name] += parts * weight
+            else:
+                rows += parts * self._row(piece)
+                lifted += parts
+        if not squares:
+            return {}
+        summed = struct.unpack(f"<{len(totals)}q", rows.to_bytes(len(totals) * _PLACE, "little"))
+        scale = 1 / (math.sqrt(squares) * _STEP * _FINE)
+        lifted *= _LIFT
+        return {
+            name: bias + (total + row - lifted) * scale
+            for name, bias, total, row in zip(
+                stored.names, stored.biases, totals, summed, strict=True
+            )
+        }
+
+    def _new_row(self, piece: str) -> int:
+        """Returns the votes of a piece as one number with a place for every name.
+
+        A number times such a row, and a sum of them, is one step of the machine's arithmetic for
+        all names together. The weights are lifted above 0, so that no place borrows from the next.
+        """
+        stored = self._stored
+        places = [_LIFT] * len(stored.names)
+        for name, weight in _ENTRY.iter_unpack(stored.votes[piece][_RARITY.size :]):
+            places[name] += weight
+        return int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little")
+
+
+def in_order(scores: Mapping[str, float]) -> list[str]:
+    """Returns the names, the likeliest first."""
+    return sorted(scores, key=scores.__getitem__, reverse=True)
+
+
+def hash_of(sentences: bytes) -> str:
+    """Returns the hash by which the weights know what they were trained from."""
+    return hashlib.sha256(sentences).hexdigest()
+
+
+def packed(
+    trained_from: str,
+    names: Sequence[str],
+    biases: Sequence[float],
+    rarity: dict[str, float],
+    votes: dict[str, Sequence[tuple[int, float]]],
+) -> bytes:
+    """Returns trained weights as they are stored."""
+    head = [f"{name}\t{bias:.4f}" for name, bias in zip(names, biases, strict=True)]
+    lines = [
+        f"{piece}\t{(_RARITY.pack(rarity[piece]) + _entries(votes[piece])).hex()}"
+        for piece in sorted(votes)
+    ]
+    return zlib.compress("\n".join([trained_from, *head, "", *lines]).encode(), 9)
+
+
+def _entries(votes: Sequence[tuple[int, float]]) -> bytes:
+    rounded = [(wish, max(-127, min(127, round(weight * _STEP)))) for wish, weight in votes]
+    return b"".join(_ENTRY.pack(*each) for each in rounded if each[1])
