@@ -212,6 +212,18 @@ def bureau_named(session: Session, name: str) -> Bureau:
     return found
 
 
+def bureaus_named(session: Session, names: Sequence[str]) -> dict[str, Bureau]:
+    """The bureaus of these full names, by them; the new ones are added in this order."""
+    query = select(Bureau).where(Bureau.name.in_(set(names)))
+    found = {each.name: each for each in session.scalars(query)} if names else {}
+    for name in names:
+        if name not in found:
+            found[name] = Bureau(name=name)
+            session.add(found[name])
+    session.flush()
+    return found
+
+
 def block(person: Person, now: datetime) -> None:
     """The person blocked the bot: push nothing from now on."""
     person.blocked_at = now

@@ -6,12 +6,14 @@ The plan of a year that is only prepared is stored without activities, so that n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from models.people import people
+from models.people.person import Bureau
 from models.plans import plans
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.plans.plan_files import as_text, without_guidelines
@@ -58,6 +60,7 @@ def make_activities(session: Session, plan: Plan, file: PlanFile) -> None:
     }
     parents = {row.parent for row in file.activities if row.parent}
     titles = {m.number: m.title for m in file.measures}
+    bureaus = people.bureaus_named(session, [name for row in file.activities for name in _of(row)])
     for position, row in enumerate(file.activities):
         activity = kept.pop(row.number, None) or Activity(plan_id=plan.id, number=row.number)
         activity.position = position
@@ -70,7 +73,7 @@ def make_activities(session: Session, plan: Plan, file: PlanFile) -> None:
         stays = activity.ended_from is None or bool(dues) or bool(sent)
         activity.reportable = stays and row.number not in parents
         session.add(activity)
-        _give(session, activity, row)
+        _give(activity, row, bureaus)
     for gone in kept.values():
         gone.reportable = False
     session.flush()
@@ -118,13 +121,14 @@ def _set_dues(session: Session, activity: Activity, dues: tuple[date, ...]) -> N
     activity.dues = kept + [ActivityDue(due=due) for due in new]
 
 
-def _give(session: Session, activity: Activity, row: ActivityRow) -> None:
+def _of(row: ActivityRow) -> tuple[str, ...]:
+    """The bureaus of an activity that names them."""
+    return () if row.bureaus == EVERY_BUREAU else tuple(row.bureaus)
+
+
+def _give(activity: Activity, row: ActivityRow, bureaus: Mapping[str, Bureau]) -> None:
     activity.every_bureau = row.bureaus == EVERY_BUREAU
-    names = () if activity.every_bureau else row.bureaus
-    listed = {
-        people.bureau_named(session, name).id: row.reporter is None or row.reporter == name
-        for name in names
-    }
+    listed = {bureaus[name].id: row.reporter is None or row.reporter == name for name in _of(row)}
     kept = {b.bureau_id: b for b in activity.bureaus if b.bureau_id in listed}
     for bureau_id, reports in listed.items():
         owner = kept.setdefault(bureau_id, ActivityBureau(bureau_id=bureau_id))
