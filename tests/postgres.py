@@ -8,6 +8,7 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
+import shutil
 import subprocess
 import tempfile
 import threading
@@ -29,6 +30,8 @@ fsync = off
 """Several workers' pools are open at once. What is killed here are programs, never the machine."""
 STARTS = 20
 """The library gives up on a start after ten seconds; a busy machine takes several times as long."""
+
+MEMORY, NEEDED = Path("/dev/shm"), 4 << 30
 
 
 class SharedServer:
@@ -85,10 +88,12 @@ class SharedServer:
             raise RuntimeError(f"PostgreSQL does not start: see {server.log}")
 
     def _folder(self) -> str:
-        """Not below pytest's own folder: that is closed to the user the server runs as."""
+        """Not below pytest's own folder: that is closed to the user the server runs as. In memory
+        where there is room: each copy is two thousand files, written and removed again."""
         kept = self._shared / "postgres.folder"
         if not kept.exists():
-            kept.write_text(tempfile.mkdtemp(prefix="pg-"))
+            roomy = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > NEEDED
+            kept.write_text(tempfile.mkdtemp(prefix="pg-", dir=MEMORY if roomy else None))
         return kept.read_text()
 
     def _make_template(self) -> None:

@@ -1,6 +1,6 @@
 """One day of a small office, played by a copy of the program: `python -m tests.subjects.played`.
 
-Arguments: a SQLite file, migrated here if it is not there yet, and the steps as JSON: pairs of a
+Arguments: a SQLite file, migrated here as far as it is not yet, and the steps as JSON: pairs of a
 person (`D0103`, or empty for a stranger) and what they type; `tap:` and a label taps a button. A
 step of `day` lets the worker's reminders pass until one is sent, `later` lets the subjects' timed
 work be done two weeks on. Prints what came of it as JSON.
@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import secrets
 import sys
-from pathlib import Path
 from typing import Any
 
 from bot import schema_upgrade
@@ -104,10 +103,8 @@ def leaves(outside: Outside, staff_id: str) -> None:
 
 def main(file: str, steps: list[tuple[str, str]]) -> dict[str, Any]:
     registry.check()
-    fresh = not Path(file).exists()
     database = open_database(f"sqlite:///{file}", CHAIN_KEY)
-    if fresh:
-        schema_upgrade.upgrade(database)
+    schema_upgrade.upgrade(database)
     line = RecordingLine()
     outside = office(database, line)
     now = outside.clock.now()

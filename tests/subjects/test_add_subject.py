@@ -66,7 +66,11 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     return Copy(tmp_path_factory.mktemp("with"))
 
 
-def test_a_subject_is_added_by_the_listed_edits_and_lives(copy: Copy, tmp_path: Path) -> None:
+def test_a_subject_is_added_by_the_listed_edits_and_lives(
+    copy: Copy, migrated_sqlite: Path, tmp_path: Path
+) -> None:
+    for name in ("strong.db", "without.db"):  # of today's schema: the toy's migration is to come
+        shutil.copy(migrated_sqlite, tmp_path / name)
     paths = edits_listed()
     before = {path: copy.text(path) for path in paths}
     migration = add(copy)
