@@ -21,8 +21,21 @@ PLAYED = (
     "tests/handlers/papers",
     "tests/handlers/executive_news/test_record_in_report.py",
     "tests/handlers/advice/test_show_clinic_report.py",
-    "--deselect=tests/handlers/papers/test_biggest.py",
+    *(
+        f"--deselect=tests/handlers/papers/test_{name}.py"
+        for name in (
+            "biggest",
+            "careful_pages",
+            "office_files",
+            "office_pages",
+            "pdf",
+            "pdf_text",
+            "seal",
+            "thai_words",
+        )
+    ),
 )
+"""Without those that take long and gather nothing, or too much."""
 ON_ONE_DATABASE = ("-k", "not postgresql")  # what is printed is the same on both
 IN_WORD = tuple(kind.name for kind in KINDS if "docx" in kind.endings)
 FOOTER = "จัดทำเมื่อ ๒๐ มีนาคม ๒๕๗๐ เวลา ๐๙.๑๔ น.  รหัสเอกสาร A1B2-C3D4-E5F6"

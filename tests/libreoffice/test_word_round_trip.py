@@ -141,9 +141,15 @@ def saved_once(data: bytes, folder: Path) -> bytes:
 def test_printed_by_libreoffice_each_page_has_its_footer_and_number(
     printed: Path, given: Path, kind: str
 ) -> None:
-    found = pages((printed / f"{kind}.pdf").read_bytes())
-    title = docx.Document(str(given / f"{kind}.docx")).core_properties.title
-    assert squeezed(title) in squeezed(found[0])
-    for number, page in enumerate(found, 1):
-        assert squeezed(FOOTER) in squeezed(page), number
-        assert f"หน้า{number}" in squeezed(page), number
+    found = [squeezed(page) for page in pages((printed / f"{kind}.pdf").read_bytes())]
+    ours = docx.Document(str(given / f"{kind}.docx"))
+    head = next(each.text for each in ours.paragraphs if each.text.strip())
+    assert squeezed(head) in found[0]
+    assert all(squeezed(FOOTER) in page for page in found)
+    if len(ours.sections) == 1:
+        assert [n for n, page in enumerate(found, 1) if f"หน้า{n}" not in page] == []
+        return
+    first = next(n for n, page in enumerate(found) if page.startswith("1"))
+    assert first > 0  # its cover has none
+    numbered = enumerate(found[first:], 1)
+    assert [n for n, page in numbered if not page.startswith(str(n))] == []

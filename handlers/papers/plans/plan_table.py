@@ -96,21 +96,20 @@ class PlanTable:
             Cell(self.own(row.number)),
             Cell(self.own(with_parts(row.title, row.description, _BULLET))),
             Cell(self._list(row.output)),
-            Cell(self._list(row.outcome, row.target)),
+            Cell(self._list(row.outcome, _promised(row))),
             self._when(row),
             Cell(self._who(row) or None),
             *([Cell(money)] if self.budgeted else []),
             Cell(self._remarks(row) or None),
         ]
 
-    def _list(self, text: str | None, target: str | None = None) -> str | None:
-        """Returns the lines of a cell, several with a bullet each; below them the figure to reach,
-        if they do not say it."""
+    def _list(self, text: str | None, promised: str = "") -> str | None:
+        """Returns the lines of a cell, several with a bullet each; below them what is promised."""
         lines = [line.strip() for line in (text or "").split("\n") if line.strip()]
         if len(lines) > 1:
             lines = [line if _SIGNED.match(line) else f"{_BULLET} {line}" for line in lines]
-        if target and target not in (text or ""):
-            lines.append(f"ตัวชี้วัด: {target}")
+        if promised:
+            lines.append(f"ตัวชี้วัด: {promised}")
         return self.own("\n".join(lines)) or None
 
     def _when(self, row: ActivityRow) -> Cell:
@@ -172,6 +171,13 @@ class PlanTable:
         items = [self.own(f"{', '.join(of)}: {what}") for what, of in numbers.items()]
         if items:
             yield Notes("ข้อที่แผนเขียนไว้ไม่ชัด", items)
+
+
+def _promised(row: ActivityRow) -> str:
+    """Returns the lines of the figure to reach that neither output nor outcome says."""
+    said = f"{row.output}\n{row.outcome}"
+    lines = [line.strip() for line in (row.target or "").split("\n")]
+    return "\n".join(line for line in lines if line not in said)
 
 
 def _bureau(row: ActivityRow, name: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from handlers.papers.printing.held_rows import TALL_LINES, with_last_held
 from handlers.papers.printing.layout import Pieces
 
 _SHORT, _LETTERS = 12, 70
@@ -20,7 +21,8 @@ Blocks = list[dict[str, Any]]
 
 
 def closed(blocks: Blocks) -> Blocks:
-    """Returns the blocks of a page with `held` where no page may end behind one.
+    """Returns the blocks of a page with `held` where no page may end behind one; with `ends` only
+    the last lines of a long text are held.
 
     What closes a table goes into it as its `tail`, since only rows hold together there.
     """
@@ -33,11 +35,15 @@ def closed(blocks: Blocks) -> Blocks:
         leads = block["is"] in ("para", "notes") and _is_first(following, "table")
         if block["is"] == "table" and not _goes_on(block):
             behind = closing or _remarks(following)
-            block |= {"tail": closed(following[:behind])} if behind else {}
+            if behind:
+                tail = closed(following[:behind])
+                block |= {"tail": tail, "rows": with_last_held(block["rows"])}
             at += behind
             leads, closing = False, 0
         if (closing or leads) and block["is"] == "notes":
             block |= _held_of(block["items"])
+        if (closing or leads) and block["is"] == "para":
+            block |= {"ends": _lines(block["text"]) > _SHORT}
         found.append(block | {"held": bool(closing) or leads})
     return found
 
@@ -89,5 +95,5 @@ def _is_first(following: Sequence[dict[str, Any]], name: str) -> bool:
 
 def _goes_on(table: dict[str, Any]) -> bool:
     """Tells whether there is no last row that can stand with what follows."""
-    row = table["cells"][-len(table["widths"]) :]
-    return not row or any(cell["tall"] or cell.get("heads") for cell in row)
+    row = table["rows"][-1]["cells"] if table["rows"] else []
+    return not row or any(cell["lines"] > 2 * TALL_LINES or cell.get("heads") for cell in row)

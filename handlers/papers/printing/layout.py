@@ -47,12 +47,16 @@ class Layout:
             pieces(line, tuple(self.document.whole), longest or _LINE) for line in plain.split("\n")
         ]
 
+    def head_line(self, line: str) -> Pieces:
+        """Returns a line of the head."""
+        return self.pieces(line)
+
     def texts(self, footer: str, blocks: Blocks) -> dict[str, Any]:
         """Returns the heads, the blocks and the footer."""
         document = self.document
         return {
             "draft": self.pieces(document.draft) if document.draft else [],
-            "title": [self.pieces(line) for line in document.title],
+            "title": [self.head_line(line) for line in document.title],
             "meta": [self.pieces(line) for line in document.meta],
             "blocks": self.blocks(document.blocks, blocks),
             "footer": self.pieces(footer),

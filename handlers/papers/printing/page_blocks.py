@@ -10,6 +10,8 @@ from typing import Any
 import regex
 
 from handlers.papers.printing.closings import closed
+from handlers.papers.printing.even_lines import even_lines
+from handlers.papers.printing.held_rows import TALL_LINES, held_rows
 from handlers.papers.printing.layout import BAR_COLOURS, COMMON, Blocks, Layout, Pieces
 from handlers.papers.printing.letter_widths import width
 from handlers.papers.printing.model import (
@@ -31,14 +33,12 @@ from handlers.papers.printing.table_heads import head_rows
 from handlers.papers.printing.thumbnails import file_of
 from handlers.papers.wording import PICTURE, words
 
-_TALL_LINES = 8
-"""A row with more lines, about a quarter of a page, may continue on the next page; other rows stay
-together."""
-
 _WIDE, _TALL, _MEMO = 757.0, 510.0, 453.0
 """Points between the margins of an A4 page: landscape, portrait, a memo's."""
 _WIDEST_HALF = 7.0
 """Half of the largest letter size of texts over the whole width of a page, in points."""
+_HEAD, _COVER, _MEMO_HEAD = 14.0, 20.0, 21.75
+"""The sizes of heads in points, as in page.typ."""
 _CAPTION = 10
 """The size of captions in points."""
 _BESIDE = 8.5
@@ -59,6 +59,13 @@ class PageLayout(Layout):
         """Returns the text without emoji; a line is as long as the page if nothing is said."""
         most = self.room / _WIDEST_HALF if longest is None else longest
         return super().pieces(_NO_LETTERS.sub("", text), most)
+
+    def head_line(self, line: str) -> Pieces:
+        """Returns a line of the head; what no line holds is in lines about alike, which end where
+        the text has a space."""
+        size = _COVER if self.document.cover else _MEMO_HEAD if self.document.memo else _HEAD
+        most = self.room * 2 / size
+        return [each for text in self.pieces(line, most) for each in even_lines(text, most)]
 
     @property
     def room(self) -> float:
@@ -87,15 +94,14 @@ class PageLayout(Layout):
                 for row in head_rows(table.columns)
                 for head in row
             ],
-            "cells": [
-                cell
-                for row in table.rows
-                for cell in (
+            "rows": held_rows(
+                [
                     self.across(table, row[0], size)
                     if is_across(table, row)
                     else self.row(table, row, longest)
-                )
-            ],
+                    for row in table.rows
+                ]
+            ),
         }
 
     def across(self, table: Table, cell: Cell, size: int) -> list[dict[str, Any]]:
@@ -119,7 +125,7 @@ class PageLayout(Layout):
                 {
                     "picture": self.picture(thumb),
                     "caption": self.pieces(caption, longest) if caption else [],
-                    "breakable": _lines_of(caption, longest) > _TALL_LINES,
+                    "breakable": _lines_of(caption, longest) > TALL_LINES,
                 }
                 for thumb, caption in block.items
             ],
@@ -130,7 +136,7 @@ class PageLayout(Layout):
     ) -> list[dict[str, Any]]:
         read = [words(cell.value, self.document.digits) for cell in row]
         lines = [_lines_of(text, most) for text, most in zip(read, longest, strict=True)]
-        breakable = max(lines, default=1) > _TALL_LINES
+        breakable = max(lines, default=1) > TALL_LINES
         return [
             {
                 "text": self.pieces(text, most),
@@ -140,8 +146,8 @@ class PageLayout(Layout):
                 "bold": cell.bold,
                 "labels": _labels(cell, text),
                 "breakable": breakable,
-                "whole": breakable and of <= _TALL_LINES,
-                "tall": of > 2 * _TALL_LINES,
+                "whole": breakable and of <= TALL_LINES,
+                "lines": of,
             }
             for text, of, cell, column, most in zip(
                 read, lines, row, table.columns, longest, strict=True
@@ -213,7 +219,7 @@ def _facts(layout: Layout, block: Facts) -> dict[str, Any]:
 def _one_page(layout: Layout, block: OnePage) -> dict[str, Any]:
     return {
         "draft": layout.pieces(block.draft) if block.draft else [],
-        "title": [layout.pieces(line) for line in block.title],
+        "title": [layout.head_line(line) for line in block.title],
         "blocks": closed(layout.blocks(block.blocks, PAGE_BLOCKS)),
     }
 

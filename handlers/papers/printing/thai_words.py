@@ -16,7 +16,11 @@ from handlers.papers.printing import line_rules
 from handlers.papers.printing.letter_widths import width
 from handlers.papers.printing.line_rules import FREE, INSIDE_NAMES, NAMES
 
-_OFFICE = ("เลขาธิการวุฒิสภา", "ผู้อำนวยการ", "ผู้รับบริการ", "ประพฤติมิชอบ")
+_OFFICE = (
+    "เลขาธิการวุฒิสภา", "ผู้อำนวยการ", "ผู้รับบริการ", "ประพฤติมิชอบ", "จิตอาสา", "จิตสาธารณะ", "ตัวชี้วัด",
+    "ประมวลจริยธรรม", "เบิกจ่าย", "เกียรติบัตร", "องค์ความรู้", "ระดมความคิด", "แหล่งเรียนรู้", "กลุ่มงาน",
+    "หัวหน้ากลุ่มงาน", "ครั้งที่", "วันจันทร์", "วันอังคาร", "วันพุธ", "วันพฤหัสบดี", "วันศุกร์", "วันเสาร์", "วันอาทิตย์",
+)  # fmt: skip
 """Words of the office that the dictionary lacks or cuts in two."""
 
 _MISREAD = ("การตาม",)

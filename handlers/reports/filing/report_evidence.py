@@ -40,9 +40,9 @@ def size_of(file: Attachment) -> str:
 
 
 def size_words(size: int) -> str:
-    """Bytes as `1.2 MB` or `87 KB`."""
-    kilobytes = size / 1024
-    return f"{kilobytes / 1024:,.1f} MB" if kilobytes >= 1024 else f"{max(kilobytes, 1):,.0f} KB"
+    """Bytes as `1.2 MB` or `87 KB`; none are `0 KB`, few are one."""
+    kilobytes = max(size / 1024, min(size, 1))
+    return f"{kilobytes / 1024:,.1f} MB" if kilobytes >= 1024 else f"{kilobytes:,.0f} KB"
 
 
 def received(context: Context, answers: Answers, step: str = STEP) -> list[Attachment]:

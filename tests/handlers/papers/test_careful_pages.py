@@ -217,6 +217,28 @@ def test_of_a_long_remark_the_last_lines_go_with_the_one_that_closes() -> None:
     assert first.endswith(long.removesuffix(begun)) and long.endswith(begun)
 
 
+@pytest.mark.parametrize("rows", [31, 32, pytest.param(33, marks=pytest.mark.soak)])
+def test_no_page_has_one_row_of_a_table_alone(rows: int) -> None:
+    """Wherever the page ends between two tables, at least two rows stand before and behind."""
+    table = Table("ตาราง", [Column("หัว", 1)], [[Cell(f"แถว{n:02}")] for n in range(rows)])
+    others = Table("ตาราง", [Column("หัว", 1)], [[Cell(f"ต่อ{n:02}")] for n in range(40)])
+    blocks = [table, Heading(HEADING), others]
+    made = Document(["แบบ"], [], blocks, NOW, digits="arabic")
+    for _, page in groupby(letters(pdf.render(made, "ท้าย")), lambda each: each.page):
+        text = text_of(list(page))
+        assert text.count("แถว") != 1 and text.count("ต่อ") != 1
+
+
+def test_of_a_long_text_before_a_signature_only_the_last_lines_go_with_it() -> None:
+    long = told(Random(5), 4200)
+    blocks = [Paragraph(long.text, indent=True), Signatures(["ผู้ลงนาม"], letter=True)]
+    made = Document(["ประกาศ"], [], blocks, NOW, digits="arabic", whole=NAMES)
+    found = letters(pdf.render(made, "ท้าย"))
+    lines_end_well(found[len("ประกาศ") : -len("ผู้ลงนาม")], [long], 11 / 2, WIDE)
+    first, second = (text_of(list(page)) for _, page in groupby(found, lambda each: each.page))
+    assert len(first) > 2_000 and len(second) > 150
+
+
 @pytest.mark.soak
 @settings(max_examples=1000, deadline=None)
 @given(SIZES)

@@ -27,6 +27,7 @@ from handlers.papers.printing.model import (
     Column,
     Document,
     Notes,
+    PageBreak,
     Paragraph,
     Signatures,
     Table,
@@ -105,6 +106,17 @@ def test_pages_are_numbered_in_the_forms_digits_and_by_no_field_that_some_show_a
     assert fields(arabic) == ["PAGE", "NUMPAGES"]
     foot = docx.Document(io.BytesIO(arabic)).sections[0].footer.paragraphs[0].text
     assert foot.startswith("รหัส\tหน้า ")
+
+
+def test_a_cover_ends_in_no_empty_paragraph_that_other_programs_would_drop() -> None:
+    made = document(
+        table(1, "ก", "ข"), PageBreak(numbered=True), Paragraph("ค"), cover=True, numbers="top"
+    )
+    body = docx.Document(io.BytesIO(word_file.render(made, "")))
+    texts = [(each.text, each._p.pPr.sectPr is not None) for each in body.paragraphs[-2:]]
+    assert texts == [("", True), ("ค", False)]
+    assert body.paragraphs[-2]._p.getprevious().tag == f"{WORD}tbl"
+    assert len(body.sections) == 2
 
 
 def fields(data: bytes) -> list[str]:

@@ -55,6 +55,9 @@ def test_a_day_that_the_words_do_not_name_is_added_and_one_they_name_is_not(desk
     desk.takes_in("central-2566")
     rows = {row[0]: row for row in table_of(desk.makes(plan("central-2566")), "มาตรการที่ 1")}
     assert rows["1.12"][4] == "ส่ง 20 มิถุนายน 2566"
+    promised_above = rows["1.12"][3]  # by ผลผลิต and ผลลัพธ์ in the same words
+    assert promised_above == "มีองค์ความรู้ จำนวน 1 เรื่อง"
+    assert rows["1.1"][3].count("ตัวชี้วัด: ") == 1
     assert "กำหนดส่งรายงาน" not in rows["1.1"][4]
     moved = plan_files.packaged_plan("central-2566")
     activities = tuple(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.papers.printing.letter_widths import width
+from handlers.papers.printing.shortened import shortened
 from handlers.papers.printing.thai_words import pieces
 
 
@@ -66,8 +67,13 @@ def test_a_word_no_line_can_hold_is_broken_where_two_words_meet() -> None:
      ("ประชุมครั้งที่ ๑/๒๕๖๖ แล้ว", "ครั้งที่ ๑/๒๕๖๖"),
      ("นโยบายประจำปีงบประมาณ", "ประจำปีงบประมาณ"),
      ("รายงานรายไตรมาสตามแผน", "รายไตรมาส"),
-     ("ของไตรมาสที่ ๑ ปี", "ไตรมาสที่ ๑"),
-     ("ของไตรมาสที่\u00a01 ปี", "ไตรมาสที่\u00a01"),
+     ("ของไตรมาสที่ ๑ ปี", "ของไตรมาสที่ ๑"),
+     ("ของไตรมาสที่\u00a01 ปี", "ของไตรมาสที่\u00a01"),
+     ("แผนป้องกันการทุจริต ของสำนักการพิมพ์", "ของสำนักการพิมพ์"),
+     ("เมื่อวันศุกร์ที่ ๑๗", "วันศุกร์ที่ ๑๗"),
+     ("คุณธรรม ๕ ประการ พอเพียง", "๕ ประการ"),
+     ("สุจริต จิตอาสา กตัญญู", "จิตอาสา"),
+     ("ตามประมวลจริยธรรมข้าราชการ", "ประมวลจริยธรรม"),
      ("สินบน 7) การส่งเสริมคุณธรรม", "7) การส่งเสริม"),
      ("ตามหนังสือที่ สว 0004.04/ว43 ลงวันที่", "สว 0004.04/ว43"),
      ("หนังสือเวียน สว ๐๐๐๔.๐๔/ว ๔๓", "สว ๐๐๐๔.๐๔/ว ๔๓"),
@@ -100,3 +106,13 @@ def test_what_is_read_as_one_is_broken_where_no_line_holds_it() -> None:
 def test_of_a_date_no_line_holds_the_day_stays_with_its_month() -> None:
     assert pieces("๒๑ พฤศจิกายน ๒๕๖๙", (), 14) == ["๒๑ พฤศจิกายน", " ", "๒๕๖๙"]
     assert pieces("๒๑\u00a0พฤศจิกายน\u00a0๒๕๖๙", (), 14)[0].startswith("๒๑\u00a0พฤศจิกายน")
+
+
+@pytest.mark.parametrize(
+    ("most", "kept"),
+    [(30, "สำนักบริหารงานกลางได้มี…"), (60, "สำนักบริหารงานกลางได้มีการดำเนินการประกาศ\nเจตนารมณ์ร่วมกันใน…")],
+)
+def test_a_shortened_text_ends_with_a_whole_word(most: int, kept: str) -> None:
+    text = "สำนักบริหารงานกลางได้มีการดำเนินการประกาศ\nเจตนารมณ์ร่วมกันในการขับเคลื่อน"
+    assert shortened(text, most) == kept
+    assert shortened(text, len(text)) == text

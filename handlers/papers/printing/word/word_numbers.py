@@ -35,6 +35,7 @@ def set_digits(section: Any, document: Document) -> None:
 def begin_numbered(made: Any, document: Document) -> None:
     """Begins a page with the number 1 at its top; those before it have none."""
     section = made.add_section(WD_SECTION.NEW_PAGE)
+    _end_section_above(made.paragraphs[-1]._p)
     of = _FORMAT[digits_of(document)]
     element(section._sectPr, "w:pgNumType", _BEHIND_NUMBERS, fmt=of, start="1")
     section.header.is_linked_to_previous = False
@@ -42,6 +43,15 @@ def begin_numbered(made: Any, document: Document) -> None:
     paragraph.style = made.styles["Normal"]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _field(paragraph, "PAGE", document, _TOP)
+
+
+def _end_section_above(paragraph: Any) -> None:
+    """Ends a section in the paragraph above this one, made for it and empty: a program that saves
+    the file again would leave it out."""
+    above = paragraph.getprevious()
+    if above is not None and above.tag == paragraph.tag:
+        above.get_or_add_pPr().append(paragraph.pPr.sectPr)
+        paragraph.getparent().remove(paragraph)
 
 
 def write_footer(of: Any, document: Document, text: str, room: float) -> None:

@@ -22,6 +22,7 @@ from handlers.papers.printing.model import (
     Pictures,
     Thumb,
 )
+from handlers.papers.printing.shortened import shortened
 from handlers.papers.wording import OfficeWords, round_or_year
 from handlers.reports.report_words import percent_words, publicity_words, title_of
 from models.documents.document_activities import ActivityReport
@@ -67,7 +68,7 @@ class ActivityPage:
 
     def _named(self) -> str:
         about = self.about
-        return f"{self.own(about.activity.number)} {title_of(about.activity, about.version)}"
+        return self.own(f"{about.activity.number} {title_of(about.activity, about.version)}")
 
     def _blocks(self) -> Iterator[Block]:
         texts, about = self._shortened(), self.about
@@ -170,6 +171,4 @@ def _cut(text: str, most: int) -> str:
         if left <= 0:
             break
         kept.append(line[: left * _LETTERS])
-    shown = "\n".join(kept)
-    shown = shown[: max(shown.rfind(" "), len(shown) - _LETTERS, 0)].rstrip()
-    return f"{shown}{_GOES_ON}"
+    return shortened(text, len("\n".join(kept)), _GOES_ON)

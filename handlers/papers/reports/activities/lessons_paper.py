@@ -25,6 +25,7 @@ from handlers.papers.printing.model import (
     Signatures,
     Table,
 )
+from handlers.papers.printing.shortened import shortened
 from handlers.papers.reports.activities.activity_papers import told_of
 from handlers.papers.wording import OfficeWords, as_of
 from handlers.reports.report_words import RISK, STATUS, percent_words, title_of
@@ -206,9 +207,9 @@ class Lessons:
         yield Blank(3)
 
     def _named(self, each: ActivityReport) -> str:
-        named = f"{self.own(each.activity.number)} {title_of(each.activity, each.version)}"
+        named = self.own(f"{each.activity.number} {title_of(each.activity, each.version)}")
         return named if self.bureau else f"{named}\n{each.bureau.name}"
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+    return shortened(text, _LONGEST)

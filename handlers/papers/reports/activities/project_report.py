@@ -86,7 +86,7 @@ class ProjectReport:
     @cached_property
     def _named(self) -> str:
         about = self.about
-        return f"{self.own(about.activity.number)} {title_of(about.activity, about.version)}"
+        return self.own(f"{about.activity.number} {title_of(about.activity, about.version)}")
 
     def _when_and_where(self) -> Iterator[str]:
         held = [each for each in self.told if each.when]
