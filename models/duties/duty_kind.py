@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Exists, Select
+from sqlalchemy import Exists, Select, bindparam
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, fiscal_year, fiscal_year_days
@@ -64,6 +65,18 @@ class DutySearch:
     def narrowed(self, query: Select[*tuple[Any, ...]], bureau_id: Any) -> Select[*tuple[Any, ...]]:
         """The query limited to the bureaus of the search, if it names any."""
         return query if self.bureau_ids is None else query.where(bureau_id.in_(self.bureau_ids))
+
+    def rows(self, query: Select[*tuple[Any, ...]], bureau_id: Any, **values: Any) -> Iterable[Any]:
+        """What a query finds that was built once, with these values, limited as by `narrowed`."""
+        if self.bureau_ids is None:
+            return self.session.execute(query, values)
+        values["these_bureaus"] = sorted(self.bureau_ids)
+        return self.session.execute(_of_these_bureaus(query, bureau_id), values)
+
+
+@cache
+def _of_these_bureaus(query: Select[*tuple[Any, ...]], bureau_id: Any) -> Select[*tuple[Any, ...]]:
+    return query.where(bureau_id.in_(bindparam("these_bureaus", expanding=True)))
 
 
 Find = Callable[[DutySearch], Iterable[Duty]]

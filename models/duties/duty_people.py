@@ -225,18 +225,21 @@ class Household:
 
 def household(session: Session, day: date, also_away: frozenset[int] = frozenset()) -> Household:
     """Returns the people of the roster as they stand on that day. Takes four statements."""
-    query = select(
-        Person.id,
-        Person.bureau_id,
-        Person.supervisor_id,
-        holds(REPORTER),
-        holds(ADMIN),
-        Person.line_user_id.is_not(None),
-        Person.blocked_at.is_not(None),
-    ).where(Person.retired_at.is_(None))
-    members = [Member._make(row) for row in session.execute(query)]
-    holders = select(DutyHolder.bureau_id, DutyHolder.activity_id, DutyHolder.person_id)
-    chosen = {(bureau, activity): person for bureau, activity, person in session.execute(holders)}
+    members = [Member._make(row) for row in session.execute(_MEMBERS)]
+    chosen = {(bureau, activity): person for bureau, activity, person in session.execute(_CHOSEN)}
     acting = {superior: deputy.id for superior, deputy in deputies.running(session, day).items()}
     away = absences.away_on(session, day) | also_away
     return Household(members, away, acting, chosen)
+
+
+# Built once: every turn asks them.
+_MEMBERS = select(
+    Person.id,
+    Person.bureau_id,
+    Person.supervisor_id,
+    holds(REPORTER),
+    holds(ADMIN),
+    Person.line_user_id.is_not(None),
+    Person.blocked_at.is_not(None),
+).where(Person.retired_at.is_(None))
+_CHOSEN = select(DutyHolder.bureau_id, DutyHolder.activity_id, DutyHolder.person_id)

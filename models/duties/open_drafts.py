@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -12,25 +12,27 @@ from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.duties.duty_kind import DutySearch, KeyParts
 from models.people.person import Bureau, Person
 
+# Built once: every turn asks it.
+_LEFT = (
+    select(
+        Conversation.id,
+        Conversation.subject,
+        Conversation.touched_at,
+        Person.id.label("person_id"),
+        Person.bureau_id,
+        Bureau.name.label("bureau"),
+    )
+    .join(Person, Person.id == Conversation.person_id)
+    .join(Bureau, Bureau.id == Person.bureau_id)
+    .where(Conversation.flow == bindparam("flow"), Conversation.status.in_((ACTIVE, PAUSED)))
+    .where(Person.retired_at.is_(None))
+)
+
 
 def left_lying(search: DutySearch, flow: str) -> list[Any]:
     """The unfinished conversations of that flow that nobody touched for days. Each row has `id`,
     `subject`, `touched_at`, `person_id`, `bureau_id` and `bureau` (its name)."""
-    query = (
-        select(
-            Conversation.id,
-            Conversation.subject,
-            Conversation.touched_at,
-            Person.id.label("person_id"),
-            Person.bureau_id,
-            Bureau.name.label("bureau"),
-        )
-        .join(Person, Person.id == Conversation.person_id)
-        .join(Bureau, Bureau.id == Person.bureau_id)
-        .where(Conversation.flow == flow, Conversation.status.in_((ACTIVE, PAUSED)))
-        .where(Person.retired_at.is_(None))
-    )
-    rows = search.session.execute(search.narrowed(query, Person.bureau_id))
+    rows = search.rows(_LEFT, Person.bureau_id, flow=flow)
     return [row for row in rows if search.by_steps(office_day(row.touched_at))]
 
 

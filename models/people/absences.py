@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import Date, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.calendar import office_day
@@ -79,7 +79,12 @@ def coming(session: Session, person: Person, today: date) -> list[Absence]:
 
 
 def away_on(session: Session, day: date) -> frozenset[int]:
-    query = select(Absence.person_id).where(
-        Absence.first_day <= day, Absence.last_day >= day, Absence.ended_at.is_(None)
-    )
-    return frozenset(session.scalars(query))
+    return frozenset(session.scalars(_AWAY_ON, {"day": day}))
+
+
+# Built once: every turn asks it.
+_AWAY_ON = select(Absence.person_id).where(
+    Absence.first_day <= bindparam("day", type_=Date),
+    Absence.last_day >= bindparam("day", type_=Date),
+    Absence.ended_at.is_(None),
+)

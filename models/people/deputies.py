@@ -151,14 +151,7 @@ def coming(session: Session, superior: Person, today: date) -> list[tuple[Deputy
 
 def running(session: Session, day: date) -> dict[int, Person]:
     """The deputies of that day who can get messages in LINE, by their superior's id."""
-    superior = select(Person.id, Person.bureau_id).subquery()
-    query = (
-        select(Deputy.person_id, Person)
-        .join(Person, Person.id == Deputy.deputy_id)
-        .join(superior, superior.c.id == Deputy.person_id)
-        .where(superior.c.bureau_id == Person.bureau_id, *_on(day))
-    )
-    found = [(row[0], row[1]) for row in session.execute(query)]
+    found = [(row[0], row[1]) for row in session.execute(_RUNNING, {"day": day})]
     return {superior_id: deputy for superior_id, deputy in found if people.reachable(deputy)}
 
 
@@ -172,7 +165,14 @@ def _on(day: date | BindParameter[date]) -> tuple[ColumnElement[bool], ...]:
     return Deputy.ended_at.is_(None), Deputy.first_day <= day, Deputy.last_day >= day
 
 
-# Built once: every menu asks it.
+# Built once: every menu and every turn ask them.
+_SUPERIOR = select(Person.id, Person.bureau_id).subquery()
+_RUNNING = (
+    select(Deputy.person_id, Person)
+    .join(Person, Person.id == Deputy.deputy_id)
+    .join(_SUPERIOR, _SUPERIOR.c.id == Deputy.person_id)
+    .where(_SUPERIOR.c.bureau_id == Person.bureau_id, *_on(bindparam("day", type_=Date)))
+)
 _ACTING_FOR = (
     select(Person)
     .join(Deputy, Deputy.person_id == Person.id)

@@ -16,11 +16,13 @@ from models.trail import facts
 from models.trail.audit_entry import Fact
 
 _PREFIX = "round:"
+# Built once: every turn asks it.
+_MOVED = select(Fact.name, Fact.value).where(Fact.name.startswith(_PREFIX))
 
 
 def moved(session: Session) -> Mapping[date, date]:
     """The present day of each moved round, by every day it had before; one statement."""
-    rows = session.execute(select(Fact.name, Fact.value).where(Fact.name.startswith(_PREFIX)))
+    rows = session.execute(_MOVED)
     return {_day(name.removeprefix(_PREFIX)): _day(value) for name, value in rows}
 
 

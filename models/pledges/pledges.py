@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, delete, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    select,
+)
 from sqlalchemy.orm import Session, aliased
 
 from models.base import insert_once
@@ -65,25 +76,36 @@ def unmet(
     person_ids, bureau_ids: only these people, or people of these bureaus; None: all.
     also_declined: include what the person declined.
     """
-    if not session.scalar(select(exists().where(*_open_on(today)))):
+    if not session.scalar(_is_any_open(), {"today": today}):
         return []
-    # Filtered where the pairs are made: for one person, the other 1,500 are not read.
-    these = [Person.id.in_(person_ids)] if person_ids is not None else []
-    these += [Person.bureau_id.in_(bureau_ids)] if bureau_ids is not None else []
-    query = _unmet(concerned(*_open_on(today), listed=False, heads=True, people=these))
-    if not also_declined:
-        query = query.where(~declined())
+    these = {"people": person_ids, "bureaus": bureau_ids}
+    given = {name: list(ids) for name, ids in these.items() if ids is not None}
+    query = _unmet(frozenset(given), also_declined)
     once: dict[tuple[int, int], Due] = {}
-    for row in map(tuple, session.execute(query)):
+    for row in map(tuple, session.execute(query, {"today": today, **given})):
         due = Due(*row)
         once.setdefault((due.person_id, due.announcement_id), due)
     return list(once.values())
 
 
-def _unmet(people: CTE) -> Select[*tuple[Any, ...]]:
-    """The columns of `Due` for these pairs of person and campaign, if not joined."""
+# Built once each: every turn asks them.
+@cache
+def _is_any_open() -> Select[bool]:
+    return select(exists().where(*_open()))
+
+
+@cache
+def _unmet(given: frozenset[str], also_declined: bool) -> Select[*tuple[Any, ...]]:
+    """The columns of `Due` for what is open and not joined.
+
+    given: `people` and `bureaus`, if only of those.
+    """
+    # Filtered where the pairs are made: for one person, the other 1,500 are not read.
+    by = {"people": Person.id, "bureaus": Person.bureau_id}
+    these = [by[name].in_(bindparam(name, expanding=True)) for name in sorted(given)]
+    people = concerned(*_open(), listed=False, heads=True, people=these)
     head = aliased(Person)
-    return (
+    query = (
         select(
             Person.id,
             Person.bureau_id,
@@ -106,6 +128,7 @@ def _unmet(people: CTE) -> Select[*tuple[Any, ...]]:
         .where(~joined())
         .order_by(Person.id, JoiningCampaign.last_day, Announcement.id, JoiningCampaign.id)
     )
+    return query if also_declined else query.where(~declined())
 
 
 def due_from(session: Session, person: Person, now: datetime) -> list[Due]:
@@ -113,11 +136,11 @@ def due_from(session: Session, person: Person, now: datetime) -> list[Due]:
     return unmet(session, office_day(now), [person.id], also_declined=True)
 
 
-def _open_on(today: date) -> tuple[ColumnElement[bool], ...]:
+def _open() -> tuple[ColumnElement[bool], ...]:
     return (
         JoiningCampaign.closed_at.is_(None),
-        JoiningCampaign.first_day <= today,
-        JoiningCampaign.last_day >= today,
+        JoiningCampaign.first_day <= bindparam("today", type_=Date),
+        JoiningCampaign.last_day >= bindparam("today", type_=Date),
         of_told_year(),
     )
 

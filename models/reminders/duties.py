@@ -51,8 +51,11 @@ def duties(
 
 def _worth_asking(session: Session) -> list[Find]:
     """What finds duties, without whatever has nothing stored that may be due; by one statement."""
-    finders = {kind.find: kind.if_any for kind in KINDS}
-    asked = {find: some for find, some in finders.items() if some is not None}
-    there = session.execute(select(*(some for some in asked.values()))).one()
-    empty = {find for find, some in zip(asked, there, strict=True) if not some}
-    return [find for find in finders if find not in empty]
+    there = session.execute(_IS_ANY).one()
+    empty = {find for find, some in zip(_ASKED, there, strict=True) if not some}
+    return [find for find in _FINDERS if find not in empty]
+
+
+_FINDERS = {kind.find: kind.if_any for kind in KINDS}
+_ASKED = {find: some for find, some in _FINDERS.items() if some is not None}
+_IS_ANY = select(*_ASKED.values())  # built once: every turn asks it

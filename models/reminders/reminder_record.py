@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import Date, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from models.base import insert_once, table_of
@@ -22,20 +22,24 @@ from models.reminders.reminder_lines import Digest, Line, SentLines
 def load(session: Session, first: date, today: date) -> SentLines:
     """Returns what was sent from that day on, and who was told on `today`. Takes two statements."""
     sent = SentLines()
-    query = select(
-        ReminderLine.duty_key,
-        ReminderLine.step,
-        ReminderLine.person_id,
-        ReminderLine.day,
-        ReminderLine.via,
-    ).where(ReminderLine.day >= first)
-    for duty_key, step, person_id, day, via in session.execute(query):
+    rows = session.execute(_LINES, {"first": first})
+    for duty_key, step, person_id, day, via in rows:
         sent.lines.setdefault((duty_key, person_id), {})[step] = day
         if via == LEFT_OUT:
             sent.unheard.add((duty_key, step, person_id))
-    reminded = select(ReminderDigest.person_id).where(ReminderDigest.day == today)
-    sent.told.update(session.scalars(reminded))
+    sent.told.update(session.scalars(_TOLD, {"today": today}))
     return sent
+
+
+# Built once: every turn asks them.
+_LINES = select(
+    ReminderLine.duty_key,
+    ReminderLine.step,
+    ReminderLine.person_id,
+    ReminderLine.day,
+    ReminderLine.via,
+).where(ReminderLine.day >= bindparam("first", type_=Date))
+_TOLD = select(ReminderDigest.person_id).where(ReminderDigest.day == bindparam("today", type_=Date))
 
 
 def was_told(session: Session, person_id: int, day: date) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Date, bindparam, select
 from sqlalchemy.orm import Session
 
 from models.calendar import WorkingDays, office_day
@@ -69,10 +69,14 @@ def put_off(
 
 def since(session: Session, first: date) -> dict[tuple[int, str], date]:
     """Returns what was put off to that day or later: by person and duty's key, the day."""
-    query = select(Snooze.person_id, Snooze.duty_key, Snooze.until_day).where(
-        Snooze.until_day >= first
-    )
-    return {(person, key): until for person, key, until in session.execute(query)}
+    rows = session.execute(_SINCE, {"first": first})
+    return {(person, key): until for person, key, until in rows}
+
+
+# Built once: every turn asks it.
+_SINCE = select(Snooze.person_id, Snooze.duty_key, Snooze.until_day).where(
+    Snooze.until_day >= bindparam("first", type_=Date)
+)
 
 
 # -- why it is late ------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, fiscal_year_days, month_ends, office_day
@@ -58,7 +58,7 @@ def unsent_reports(search: DutySearch) -> Iterable[Duty]:
     """Reports that bureaus must send; the month's progress where the plan asks for it."""
     found = [
         _returned(search, row) if row.state == RETURNED else _not_sent(search, row)
-        for row in search.session.execute(_owed_query(search))
+        for row in search.rows(_OWED, Bureau.id, oldest=search.oldest, last=search.last)
     ]
     began = fiscal_year_days(fiscal_year(search.today))[0]
     of_past = [each.about for each in found if each.payload.round and each.payload.round < began]
@@ -66,40 +66,44 @@ def unsent_reports(search: DutySearch) -> Iterable[Duty]:
     yield from (each for each in found if search.within_year(each.day) and each.about not in closed)
 
 
-def _owed_query(search: DutySearch) -> Any:
-    same_due = or_(
-        Report.due == ActivityDue.due, and_(Report.due.is_(None), ActivityDue.due.is_(None))
+_SAME_DUE = or_(
+    Report.due == ActivityDue.due, and_(Report.due.is_(None), ActivityDue.due.is_(None))
+)
+_ITS_REPORT = and_(Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, _SAME_DUE)
+# Built once: every turn asks it.
+_OWED = (
+    select(
+        Activity.id.label("activity_id"),
+        Activity.number,
+        Activity.title,
+        Plan.monthly,
+        Plan.fiscal_year,
+        Bureau.id.label("bureau_id"),
+        Bureau.name.label("bureau"),
+        ActivityDue.due,
+        Report.id.label("report_id"),
+        Report.state,
+        Report.version,
+        ReportVersion.submitted_at,
+        ReportVersion.decided_at,
+        ReportVersion.review,
+        ReportVersion.reviewed_at,
     )
-    its_report = and_(Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, same_due)
-    query = (
-        select(
-            Activity.id.label("activity_id"),
-            Activity.number,
-            Activity.title,
-            Plan.monthly,
-            Plan.fiscal_year,
-            Bureau.id.label("bureau_id"),
-            Bureau.name.label("bureau"),
-            ActivityDue.due,
-            Report.id.label("report_id"),
-            Report.state,
-            Report.version,
-            ReportVersion.submitted_at,
-            ReportVersion.decided_at,
-            ReportVersion.review,
-            ReportVersion.reviewed_at,
+    .select_from(Activity)
+    .join(Plan, Plan.id == Activity.plan_id)
+    .join(Bureau, to_report_by(Bureau.id))
+    .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
+    .outerjoin(Report, _ITS_REPORT)
+    .outerjoin(ReportVersion, stands() & (Report.state == RETURNED))
+    .where(Activity.reportable, in_force_on(ActivityDue.due))
+    .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
+    .where(
+        or_(
+            ActivityDue.due.between(bindparam("oldest"), bindparam("last")),
+            Report.state == RETURNED,
         )
-        .select_from(Activity)
-        .join(Plan, Plan.id == Activity.plan_id)
-        .join(Bureau, to_report_by(Bureau.id))
-        .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
-        .outerjoin(Report, its_report)
-        .outerjoin(ReportVersion, stands() & (Report.state == RETURNED))
-        .where(Activity.reportable, in_force_on(ActivityDue.due))
-        .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
-        .where(or_(ActivityDue.due.between(search.oldest, search.last), Report.state == RETURNED))
     )
-    return search.narrowed(query, Bureau.id)
+)
 
 
 def _not_sent(search: DutySearch, row: Any) -> Duty:

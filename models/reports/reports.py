@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.errors import Refusal
@@ -80,8 +80,10 @@ def find(
 
 def by_id(session: Session, report_id: int, lock: bool = False) -> Report | None:
     """The report or None. `lock` locks its row until the commit, so that only one can decide."""
-    query = select(Report).where(Report.id == report_id)
-    return session.scalars(_locked(query) if lock else query).first()
+    return session.scalars(_locked(_BY_ID) if lock else _BY_ID, {"report": report_id}).first()
+
+
+_BY_ID = select(Report).where(Report.id == bindparam("report"))  # built once
 
 
 def _locked(query: Select[Report]) -> Select[Report]:

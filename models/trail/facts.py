@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -58,7 +58,11 @@ KEYS = "keys"
 
 
 def get(session: Session, name: str) -> str | None:
-    return session.scalar(select(Fact.value).where(Fact.name == name))
+    return session.scalar(_VALUE, {"of_name": name})
+
+
+# Built once: every turn asks it.
+_VALUE = select(Fact.value).where(Fact.name == bindparam("of_name"))
 
 
 def moment(session: Session, name: str) -> datetime | None:

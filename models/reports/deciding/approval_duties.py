@@ -19,30 +19,32 @@ from models.plans.plan import Activity
 from models.reports.report import SUBMITTED, Report, ReportVersion, stands
 from models.reports.report_duties import report_duty, reports_by_id, versions_in_state
 
+# Built once: every turn asks it.
+_WAITING = (
+    select(
+        Report.id.label("report_id"),
+        Report.version,
+        Report.due,
+        Report.bureau_id,
+        Bureau.name.label("bureau"),
+        Activity.id.label("activity_id"),
+        Activity.number,
+        Activity.title,
+        ReportVersion.submitted_at,
+        ReportVersion.submitted_by,
+        ReportVersion.on_behalf_of,
+    )
+    .select_from(Report)
+    .join(ReportVersion, stands())
+    .join(Bureau, Bureau.id == Report.bureau_id)
+    .join(Activity, Activity.id == Report.activity_id)
+    .where(Report.state == SUBMITTED, ReportVersion.submitted_by.is_not(None))
+)
+
 
 def approvals_waiting(search: DutySearch) -> Iterable[Duty]:
     """Sent reports, for whoever decides on them; the reporter has nothing to do meanwhile."""
-    query = (
-        select(
-            Report.id.label("report_id"),
-            Report.version,
-            Report.due,
-            Report.bureau_id,
-            Bureau.name.label("bureau"),
-            Activity.id.label("activity_id"),
-            Activity.number,
-            Activity.title,
-            ReportVersion.submitted_at,
-            ReportVersion.submitted_by,
-            ReportVersion.on_behalf_of,
-        )
-        .select_from(Report)
-        .join(ReportVersion, stands())
-        .join(Bureau, Bureau.id == Report.bureau_id)
-        .join(Activity, Activity.id == Report.activity_id)
-        .where(Report.state == SUBMITTED, ReportVersion.submitted_by.is_not(None))
-    )
-    for row in search.session.execute(search.narrowed(query, Report.bureau_id)):
+    for row in search.rows(_WAITING, Report.bureau_id):
         yield _approval(search, row, office_day(row.submitted_at))
 
 
