@@ -34,9 +34,9 @@ run: install  ## start the bot (with the simulator where no LINE channel is set)
 test: .venv/.dev  ## the tests of every commit: on SQLite, part of them on PostgreSQL too
 	@# Compiled code is kept, whatever the machine is set to: the workers and what they start share it.
 	@$(BIN)/python -m compileall -q -j 2 bot handlers models scheduler tests
-	@# Three on two cores: journeys wait for the processes they start. Plain asserts, since each worker
-	@# would rewrite all of them: a test run alone shows what its values were (CONTRIBUTING.md).
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder --assert=plain
+	@# Three on two cores: journeys wait for the processes they start. Plain asserts, since rewriting
+	@# all of them takes long: a test run alone shows what its values were (CONTRIBUTING.md).
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -p tests.side_by_side --processes 3 --assert=plain
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .
@@ -59,7 +59,7 @@ simulate: .venv/.dev  ## a year of reminders, played on both databases with faul
 
 soak: .venv/.dev  ## all tests on both databases, new examples, many kills, whole years; SEEDS=20 for more
 	SOAK_SEEDS=$(SEEDS) HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
-	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -n 2 --dist loadfile -m "soak or not soak" --ignore=tests/journeys --ignore=tests/simulate --ignore=tests/bench
+	HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -p tests.side_by_side --processes 2 -m "soak or not soak" --ignore=tests/journeys --ignore=tests/simulate --ignore=tests/bench
 
 hard: .venv/.dev  ## kills, years, bodies, outages at their full sizes, into docs/hardening.md; SHARE=0.05 for a twentieth
 	$(BIN)/python -m tests.hard --share $(SHARE) $(HARD)

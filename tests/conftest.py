@@ -145,8 +145,7 @@ def _by_file(items: Iterable[pytest.Item]) -> dict[Path, list[pytest.Item]]:
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedServer]:
     """A PostgreSQL server of this test run's own."""
-    folder = tmp_path_factory.getbasetemp()
-    server = SharedServer(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder)
+    server = SharedServer(tmp_path_factory.getbasetemp())
     yield server
     server.close()
 

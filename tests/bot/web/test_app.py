@@ -444,9 +444,7 @@ def test_an_altered_link_opens_nothing(
     assert client.get(link).status_code == 404
 
 
-@patience(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@patience(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(signed=st.text(min_size=1, max_size=40))
 def test_no_made_up_link_opens_anything(client: FlaskClient, signed: str) -> None:
     from urllib.parse import quote

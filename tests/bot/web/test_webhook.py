@@ -30,9 +30,7 @@ from tests.talk import Talk
 WORD = "ความลับเฉพาะราย7391"
 LIMIT = 1024 * 1024
 
-once = patience(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+once = patience(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def text_event(number: int = 1, text: str = WORD, **more: Any) -> dict[str, Any]:

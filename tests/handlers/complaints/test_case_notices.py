@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -140,7 +140,6 @@ def _count(context: Context) -> int:
     return len(context.notices)
 
 
-@settings(max_examples=40)
 @given(MOMENTS)
 def test_the_moment_is_the_next_full_ten_minutes(moment: datetime) -> None:
     at = case_notices.not_before(moment)

@@ -189,7 +189,7 @@ def test_asking_how_to_do_it_tells_how_with_the_button_that_does_it(reporter: Ch
 
 
 @pytest.mark.soak
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(said=st.lists(st.sampled_from(SENTENCES) | st.text(min_size=1, max_size=60), max_size=3))
 def test_whatever_is_typed_nothing_given_before_is_lost(telling: Chat, said: list[str]) -> None:
     for text in said:

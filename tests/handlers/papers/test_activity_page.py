@@ -161,9 +161,7 @@ def sent(round_: Round) -> ReportVersion:
 
 
 @pytest.mark.soak
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(narrative=_texts, output=_texts, outcome=_texts, title=_texts, count=st.integers(0, 8))
 def test_whatever_was_written_it_stays_one_page(
     round_: Round,

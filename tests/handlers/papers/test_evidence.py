@@ -7,7 +7,7 @@ import io
 import openpyxl
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.papers.paper_kinds import PaperRequest, gather, render
@@ -138,7 +138,6 @@ def test_no_more_small_pictures_are_made_than_a_worker_has_time_for(desk: Desk) 
     assert len(asked) == MOST_THUMBS
 
 
-@settings(max_examples=50, deadline=None)
 @given(st.text(max_size=80))
 def test_a_files_name_leads_nowhere_else(name: str) -> None:
     plain = safe_name(name)

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import docx
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.papers.printing import sheet_file, sheet_heights, word_file, word_text
@@ -197,7 +197,6 @@ def test_every_row_of_a_workbook_is_as_high_as_its_texts_and_none_is_set_by_hand
     assert b'customHeight="1"' not in xml
 
 
-@settings(max_examples=20, deadline=None)
 @given(st.integers(1, 6000))
 @pytest.mark.soak
 def test_a_text_of_any_length_has_room_and_no_row_is_higher_than_a_workbook_shows(

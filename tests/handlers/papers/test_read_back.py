@@ -90,7 +90,7 @@ def tables_of(document: Document) -> list[Table]:
     return [block for block in document.blocks if isinstance(block, Table)]
 
 
-@pytest.mark.every(2)
+@pytest.mark.every(5)
 @pytest.mark.parametrize(("kind", "ending"), IN_FORMATS)
 def test_the_file_read_back_holds_every_cell_and_comes_out_the_same_again(
     desk: Desk, kind: str, ending: str

@@ -238,9 +238,7 @@ def test_an_approval_that_waits_may_be_put_off_a_little(
     assert "กำหนดส่ง" not in head.last and "พิจารณา" in head.offers
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(days=st.integers(0, 25), words=st.sampled_from(["พรุ่งนี้", "3 วัน", "ก่อนครบกำหนด", "9 วัน"]))
 @pytest.mark.soak
 def test_nothing_is_ever_put_off_beyond_the_day_before(

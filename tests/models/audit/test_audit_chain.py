@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
@@ -210,7 +210,6 @@ def test_what_is_no_moment_and_no_json_is_a_fault_not_a_crash(kept_sqlite: Datab
                 part.rollback()
 
 
-@settings(max_examples=30)
 @given(
     subjects=st.lists(st.sampled_from(SUBJECTS), min_size=1, max_size=8),
     details=st.dictionaries(st.text(max_size=4), st.integers() | st.text(max_size=4), max_size=3),

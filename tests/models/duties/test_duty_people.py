@@ -90,10 +90,7 @@ def test_whoever_was_chosen_and_no_longer_reports_is_not_asked(line: list[Member
 
 
 @pytest.mark.soak
-@settings(
-    max_examples=40,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_an_approval_waits_for_whom_the_decision_waits_for(
     session: Session, data: st.DataObject

@@ -74,7 +74,7 @@ def test_who_left_the_roster_is_not_found(session: Session, known: dict[str, Per
     assert people.search(session, "พ้นแล้ว") == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text())
 def test_any_text_finds_people_or_none_and_never_an_error(session: Session, text: str) -> None:
     assert people.search(session, text) == []

@@ -221,7 +221,7 @@ EVENTS = st.tuples(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(EVENTS, max_size=25))
 @pytest.mark.soak
 def test_joined_not_joined_and_excused_are_all_who_must_at_every_point(

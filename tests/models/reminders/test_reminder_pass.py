@@ -123,7 +123,7 @@ DAYS = 121 if SEARCHING else 61
 
 
 @given(st.frozensets(st.integers(0, DAYS - 1), max_size=50), st.integers(0, DAYS - 1))
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.soak
 def test_however_the_worker_stops_nobody_hears_of_the_same_overdue_report_twice_a_week(
     session: Session, down: frozenset[int], sent_after: int
@@ -470,10 +470,7 @@ def test_every_line_of_a_dry_run_has_a_reason(office: Owing) -> None:
 moments = st.integers(0, 24 * 90).map(lambda hours: at(FIRST, 0) + timedelta(hours=hours))
 
 
-@settings(
-    max_examples=25,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     passes=st.lists(moments, min_size=1, max_size=25),
     sent=st.dictionaries(st.integers(1, 4), st.integers(0, 24 * 90), max_size=4),

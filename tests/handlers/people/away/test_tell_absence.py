@@ -227,9 +227,7 @@ def test_a_leave_of_days_off_only_is_taken(reporter: Chat) -> None:
     assert len(told(reporter.house)) == 1
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=st.integers(1, 31), length=st.integers(0, 60))
 @pytest.mark.soak
 def test_never_more_than_thirty_days_and_never_two_over_each_other(

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -220,7 +220,6 @@ def test_of_the_office_nobody_received_only_where_that_holds_of_every_unit(
     assert office_total(unit_results(unit.session, UNTIL, at(AFTER))).nil == ""
 
 
-@settings(max_examples=15)
 @given(
     st.lists(st.tuples(st.integers(0, 2), st.sampled_from((None, "1.10", "3000.05"))), max_size=6)
 )

@@ -1,0 +1,136 @@
+"""Runs the tests in several processes, forked from one that has collected them.
+
+    python -m pytest -p tests.side_by_side --processes 3
+
+Each process takes the next file when it has done one; one that dies fails the file it was at.
+pytest-xdist's workers start from nothing: each collects all tests anew, and five messages a test go
+to and fro, a tenth of the whole run's processor time (docs/decisions/0048).
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+import pytest
+
+_context = multiprocessing.get_context("fork")
+Files = list[list[pytest.Item]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--processes", type=int, default=1, help="how many take tests, file by file")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool | None:
+    config = session.config
+    if config.option.processes < 2 or session.testsfailed or config.option.collectonly:
+        return None
+    config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]  # one for all processes
+    files = list(_by_file(session.items).values())
+    following = _context.Value("i", 0)
+    workers = {}
+    for number in range(config.option.processes):
+        ours, theirs = _context.Pipe(duplex=False)
+        told = (session, files, following, theirs)
+        process = _context.Process(target=_live, args=told, name=f"tests {number}")
+        process.start()
+        theirs.close()
+        workers[ours] = process
+    _hear(session, files, following, workers)
+    if session.shouldfail:
+        raise session.Failed(session.shouldfail)
+    return True
+
+
+def _by_file(items: list[pytest.Item]) -> dict[Any, list[pytest.Item]]:
+    files: dict[Any, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    return files
+
+
+def _hear(session: pytest.Session, files: Files, following: Any, workers: dict[Any, Any]) -> None:
+    """Report what the processes tell, until all have ended."""
+    at: dict[Connection, int | None] = dict.fromkeys(workers)
+    while at:
+        for ours in wait(list(at)):
+            assert isinstance(ours, Connection)
+            try:
+                at[ours], reports = ours.recv()
+            except EOFError:
+                process, file = workers[ours], at.pop(ours)
+                process.join()
+                reports = [_death(files[file or 0][0], process.exitcode)] * bool(process.exitcode)
+            for report in reports:
+                session.config.hook.pytest_runtest_logreport(report=_whole(session, report))
+            if session.shouldfail:
+                following.value = len(files)
+
+
+def _whole(session: pytest.Session, told: Any) -> Any:
+    if isinstance(told, pytest.TestReport):
+        return told
+    hook = session.config.hook
+    return hook.pytest_report_from_serializable(config=session.config, data=told)
+
+
+def _death(item: pytest.Item, code: int) -> pytest.TestReport:
+    said = f"the process that ran this file ended with {code}"
+    return pytest.TestReport(item.nodeid, item.location, {}, "failed", said, "call")
+
+
+class _Telling:
+    """Collects the reports of a file, those that passed as short as they can be."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._config = config
+        self.reports: list[Any] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if not report.passed:
+            hook = self._config.hook
+            told = hook.pytest_report_to_serializable(config=self._config, report=report)
+            self.reports.append(told)
+        elif report.when == "call":
+            about = (report.nodeid, report.location, {}, "passed", None, "call")
+            self.reports.append(pytest.TestReport(*about, duration=report.duration))
+
+
+def _live(session: pytest.Session, files: Files, following: Any, theirs: Connection) -> None:
+    """One process: file after file, until none is left."""
+    config = session.config
+    config.pluginmanager.unregister(name="terminalreporter")
+    telling = _Telling(config)
+    config.pluginmanager.register(telling)
+    capture: Any = config.pluginmanager.getplugin("capturemanager")
+    capture.stop_global_capturing()  # its files are shared with the other processes
+    capture.start_global_capturing()
+    capture.suspend_global_capture()
+    take = _taking(following, len(files))
+    file = take()
+    while file is not None:
+        after = take()  # known before this file's last test: what both share stays
+        theirs.send((file, []))
+        items = files[file]
+        first = [] if after is None else files[after][:1]
+        for item, later in zip(items, [*items[1:], *(first or [None])], strict=True):
+            config.hook.pytest_runtest_protocol(item=item, nextitem=later)
+            if session.shouldfail:
+                break
+        theirs.send((file, telling.reports))
+        telling.reports.clear()
+        file = after
+    theirs.close()
+
+
+def _taking(following: Any, count: int) -> Callable[[], int | None]:
+    def take() -> int | None:
+        with following.get_lock():
+            taken, following.value = following.value, following.value + 1
+        return taken if taken < count else None
+
+    return take
