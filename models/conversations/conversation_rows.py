@@ -49,18 +49,8 @@ def drafts(session: Session, sealer: Sealer, lane: str) -> list[Draft]:
 
 def draft_of(session: Session, sealer: Sealer, lane: str, flow: str, subject: str) -> Draft | None:
     """The unfinished conversation of this flow about this subject, active or paused."""
-    query = (
-        select(Conversation)
-        .where(
-            Conversation.lane == lane,
-            Conversation.flow == flow,
-            Conversation.subject == subject,
-            Conversation.status.in_((ACTIVE, PAUSED)),
-        )
-        .order_by(Conversation.touched_at.desc())
-        .limit(1)
-    )
-    return _opened(sealer, session.scalars(query).first())
+    about = {"of_lane": lane, "of_flow": flow, "about": subject}
+    return _opened(sealer, session.scalars(_DRAFT_OF, about).first())
 
 
 def begin(
@@ -150,6 +140,13 @@ def _known(session: Session, lane: str) -> list[Conversation]:
 # Built once: building a statement anew costs more than running it.
 _UNFINISHED = select(Conversation).where(
     Conversation.lane == bindparam("of_lane"), Conversation.status.in_((ACTIVE, PAUSED))
+)
+_DRAFT_OF = (
+    _UNFINISHED.where(
+        Conversation.flow == bindparam("of_flow"), Conversation.subject == bindparam("about")
+    )
+    .order_by(Conversation.touched_at.desc())
+    .limit(1)
 )
 
 

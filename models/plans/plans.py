@@ -27,7 +27,7 @@ def all_plans(session: Session) -> list[Plan]:
 
 def as_file(plan: Plan) -> PlanFile:
     """The stored plan, read again from the file text it keeps."""
-    return with_guidelines(read_plan(plan.source), plan.guidelines or {})
+    return with_guidelines(_parsed(plan.source), plan.guidelines or {})
 
 
 def rows(plan: Plan) -> tuple[ActivityRow, ...]:
@@ -49,10 +49,12 @@ def description(activity: Activity) -> str:
     return next((row.description or "" for row in found), "")
 
 
-@lru_cache(maxsize=8)  # reading a plan takes 50 ms
+_parsed = lru_cache(maxsize=8)(read_plan)  # reading a plan takes 50 ms
+
+
 def _read(source: str) -> tuple[ActivityRow, ...]:
     try:
-        return read_plan(source).activities
+        return _parsed(source).activities
     except PlanFaults:
         return ()  # stored before a rule that it breaks
 

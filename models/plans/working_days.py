@@ -82,13 +82,16 @@ def _offices_work(names: str) -> bool:
     return all(name.partition(_LATER)[0] in OFFICES_WORK for name in names.split("; "))
 
 
+# Built once: every turn asks it.
+_OFFICE_DAYS = select(OfficeDay.day, OfficeDay.bureau_id, OfficeDay.kind)
+
+
 def working_days(session: Session, instead: Mapping[DayKey, str] | None = None) -> WorkingDays:
     """The present calendar; one statement.
 
     instead: kinds of days that are not stored (yet), by day and bureau; NOTHING: no row there
     """
-    query = select(OfficeDay.day, OfficeDay.bureau_id, OfficeDay.kind)
-    known = {(day, bureau_id): kind for day, bureau_id, kind in session.execute(query)}
+    known = {(day, bureau_id): kind for day, bureau_id, kind in session.execute(_OFFICE_DAYS)}
     known.update(instead or {})
     marks: dict[int | None, tuple[set[date], set[date]]] = {}
     for (day, bureau_id), kind in known.items():

@@ -4,12 +4,35 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.plans.plan import Activity, Plan
 from models.reports import reports
 from models.reports.report import WITHDRAWN, Report, ReportVersion, due_key, stands
+
+# Built once: each report that is begun asks it.
+_same, _plan = aliased(Activity), aliased(Plan)
+_BEFORE = and_(Report.activity_id == bindparam("activity"), Report.due_key < bindparam("due"))
+_LAST_YEAR = and_(
+    _same.title.in_(bindparam("titles", expanding=True)), _plan.fiscal_year < bindparam("year")
+)
+# Find the activities first, so that only their reports are read, not the bureau's of all years.
+_ALIKE = select(_same.id).join(_plan).where(or_(_same.id == bindparam("activity"), _LAST_YEAR))
+_NEWEST = (
+    select(Report.id)
+    .join(_same, _same.id == Report.activity_id)
+    .join(_plan, _plan.id == _same.plan_id)
+    .where(Report.activity_id.in_(_ALIKE), Report.bureau_id == bindparam("bureau"))
+    .where(Report.state != WITHDRAWN, or_(_BEFORE, _LAST_YEAR))
+    .order_by(_plan.fiscal_year.desc(), Report.due_key.desc())
+    .limit(1)
+)
+_FORMER = (
+    select(Report, ReportVersion)
+    .join(ReportVersion, stands())
+    .where(Report.id == _NEWEST.scalar_subquery())
+)
 
 
 def former(
@@ -25,25 +48,12 @@ def former(
     if own is not None and own.state == WITHDRAWN:
         withdrawn = reports.last_own(session, activity, bureau_id, due)
         return (own, withdrawn) if withdrawn is not None else None
-    same, plan = aliased(Activity), aliased(Plan)
-    before = and_(Report.activity_id == activity.id, Report.due_key < due_key(due))
-    titles = [activity.title, activity.first_title or activity.title]
-    last_year = and_(same.title.in_(titles), plan.fiscal_year < activity.plan.fiscal_year)
-    # Find the activities first, so that only their reports are read, not the bureau's of all years.
-    alike = select(same.id).join(plan).where(or_(same.id == activity.id, last_year))
-    newest = (
-        select(Report.id)
-        .join(same, same.id == Report.activity_id)
-        .join(plan, plan.id == same.plan_id)
-        .where(Report.activity_id.in_(alike), Report.bureau_id == bureau_id)
-        .where(Report.state != WITHDRAWN, or_(before, last_year))
-        .order_by(plan.fiscal_year.desc(), Report.due_key.desc())
-        .limit(1)
-    )
-    query = (
-        select(Report, ReportVersion)
-        .join(ReportVersion, stands())
-        .where(Report.id == newest.scalar_subquery())
-    )
-    found = session.execute(query).first()
+    known = {
+        "activity": activity.id,
+        "titles": [activity.title, activity.first_title or activity.title],
+        "year": activity.plan.fiscal_year,
+        "bureau": bureau_id,
+        "due": due_key(due),
+    }
+    found = session.execute(_FORMER, known).first()
     return (found[0], found[1]) if found is not None else None

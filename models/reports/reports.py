@@ -70,12 +70,15 @@ def find(
     session: Session, activity_id: int, bureau_id: int, due: date | None, lock: bool = False
 ) -> Report | None:
     """The bureau's report of that activity and date, or None."""
-    query = select(Report).where(
-        Report.activity_id == activity_id,
-        Report.bureau_id == bureau_id,
-        Report.due_key == due_key(due),
-    )
-    return session.scalars(_locked(query) if lock else query).first()
+    of = {"activity": activity_id, "bureau": bureau_id, "due": due_key(due)}
+    return session.scalars(_locked(_OF_DATE) if lock else _OF_DATE, of).first()
+
+
+_OF_DATE = select(Report).where(  # built once
+    Report.activity_id == bindparam("activity"),
+    Report.bureau_id == bindparam("bureau"),
+    Report.due_key == bindparam("due"),
+)
 
 
 def by_id(session: Session, report_id: int, lock: bool = False) -> Report | None:

@@ -50,20 +50,23 @@ def numbers_due(search: DutySearch) -> Iterable[Duty]:
                 yield _duty(search, bureau_id, bureau, until, list(receivers))
 
 
+# Built once: every turn asks it.
+_RECEIVERS = (
+    select(Person.id, Person.bureau_id, Bureau.name, Person.joined_at)
+    .join(Bureau, Bureau.id == Person.bureau_id)
+    .where(
+        Person.retired_at.is_(None),
+        Person.line_user_id.is_not(None),
+        holds(RECEIVER),
+    )
+    .order_by(Bureau.name, Person.id)
+)
+
+
 def _receivers(search: DutySearch) -> Mapping[tuple[int, str], dict[int, date]]:
     """The receivers of each bureau that has any in LINE, and the day on which each joined: of
     rounds that ended before nothing can be known here."""
-    query = (
-        select(Person.id, Person.bureau_id, Bureau.name, Person.joined_at)
-        .join(Bureau, Bureau.id == Person.bureau_id)
-        .where(
-            Person.retired_at.is_(None),
-            Person.line_user_id.is_not(None),
-            holds(RECEIVER),
-        )
-        .order_by(Bureau.name, Person.id)
-    )
-    rows = search.session.execute(search.narrowed(query, Person.bureau_id))
+    rows = search.rows(_RECEIVERS, Person.bureau_id)
     found: dict[tuple[int, str], dict[int, date]] = {}
     for person_id, bureau_id, bureau, joined_at in rows:
         found.setdefault((bureau_id, bureau), {})[person_id] = (

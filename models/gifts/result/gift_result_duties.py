@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from models.calendar import fiscal_year, office_day
@@ -74,16 +74,20 @@ def _rounds(search: DutySearch) -> Rounds:
     return replace(DEFAULT, moved=search.moved)
 
 
-def _announced(session: Session, years: Iterable[int]) -> _Announced:
-    query = (
-        select(Announcement.fiscal_year, JoiningCampaign.bureau_id)
-        .join(Announcement, Announcement.id == JoiningCampaign.announcement_id)
-        .where(
-            Announcement.fiscal_year.in_(list(years)), Announcement.name.startswith(ANNOUNCEMENT)
-        )
-        .distinct()
+# Built once: every turn asks it.
+_ANNOUNCED = (
+    select(Announcement.fiscal_year, JoiningCampaign.bureau_id)
+    .join(Announcement, Announcement.id == JoiningCampaign.announcement_id)
+    .where(
+        Announcement.fiscal_year.in_(bindparam("years", expanding=True)),
+        Announcement.name.startswith(ANNOUNCEMENT),
     )
-    found = session.execute(query).all()
+    .distinct()
+)
+
+
+def _announced(session: Session, years: Iterable[int]) -> _Announced:
+    found = session.execute(_ANNOUNCED, {"years": list(years)}).all()
     return _Announced(
         frozenset(year for year, bureau in found if bureau is None),
         frozenset((year, bureau) for year, bureau in found if bureau is not None),
