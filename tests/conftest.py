@@ -124,15 +124,9 @@ def _spread(path: Path, items: list[pytest.Item]) -> list[pytest.Item]:
 
 
 def _mixed(items: list[pytest.Item]) -> list[pytest.Item]:
-    """The files of journeys among the others: they wait for processes most of the time, and side
-    by side they would leave the cores idle. None comes last, to be waited for alone."""
-    files = _by_file(items)
-    waiting = [some for path, some in files.items() if "journeys" in path.parts]
-    order = [some for path, some in files.items() if "journeys" not in path.parts]
-    apart = len(order) * 4 // 5 // max(1, len(waiting)) + 1
-    for number, some in enumerate(waiting):
-        order.insert(number * apart, some)
-    return [item for some in order for item in some]
+    """Journeys first: they wait for processes most of the time, and last they would be waited for
+    alone."""
+    return sorted(items, key=lambda item: "journeys" not in item.path.parts)
 
 
 def _by_file(items: Iterable[pytest.Item]) -> dict[Path, list[pytest.Item]]:

@@ -15,6 +15,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,8 @@ class SharedServer:
             self.address: str = self._server.get_uri()
             if not self._ask(f"SELECT 1 FROM pg_database WHERE datname = '{TEMPLATE}'"):
                 self._make_template()
+        # Also where the run is broken off: a process of tests.side_by_side ends without `atexit`.
+        self._closing = Finalize(None, self._close, exitpriority=1)
 
     def copy(self, template: str = TEMPLATE) -> str:
         """The address of a new database that nobody else knows: migrated and empty, or like
@@ -58,6 +61,9 @@ class SharedServer:
 
     def close(self) -> None:
         """Stop the server and remove its files, if no other worker uses it any more."""
+        self._closing()
+
+    def _close(self) -> None:
         with self._alone():
             self._server.cleanup()
 

@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+TOGETHER = {"journeys": "journeys"}
+"""Folders whose files one process takes: it alone loads what their processes are forked from."""
 _context = multiprocessing.get_context("fork")
 Files = list[list[pytest.Item]]
 
@@ -49,7 +51,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool | None:
 def _by_file(items: list[pytest.Item]) -> dict[Any, list[pytest.Item]]:
     files: dict[Any, list[pytest.Item]] = {}
     for item in items:
-        files.setdefault(item.path, []).append(item)
+        files.setdefault(TOGETHER.get(item.path.parent.name, item.path), []).append(item)
     return files
 
 

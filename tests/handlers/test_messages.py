@@ -28,7 +28,6 @@ from handlers.messages import (
     utf16_length,
     web_address,
 )
-from tests.soaking import SEARCHING
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = json.loads(
@@ -247,7 +246,6 @@ SAID = st.one_of(
 )
 
 
-@settings(max_examples=60 if SEARCHING else 15, deadline=None)
 @given(st.lists(SAID, min_size=1, max_size=7))
 def test_whatever_is_said_line_takes_and_the_same_words_make_the_same_messages(said):
     assert check(render(said)) == render(said)
@@ -569,7 +567,6 @@ def test_over_many_pages_the_picture_is_the_first():
     assert "hero" in first and not any("hero" in page for page in others)
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(1, 4_000), st.sampled_from(["กำ", "a ", "😀", "ผู้\n"]))
 @pytest.mark.soak
 def test_a_long_answer_is_shown_in_full_over_as_many_pages_as_it_takes(times, words):

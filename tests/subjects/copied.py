@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import json
 import os
 import re
@@ -26,9 +27,14 @@ ROOMS_BESIDE = {"documents": ["handlers/papers"]}
 
 def rooms_of(subject: str) -> list[str]:
     """Each folder of the subject's name, and those beside."""
-    named = [room for floor in FLOORS for room in (ROOT / floor).rglob(subject)]
-    rooms = [room.relative_to(ROOT).as_posix() for room in named if (room / "__init__.py").exists()]
+    rooms = [room for room in _rooms() if room.rpartition("/")[2] == subject]
     return sorted(rooms + ROOMS_BESIDE.get(subject, []), reverse=True)
+
+
+@functools.cache
+def _rooms() -> list[str]:
+    inits = (init for floor in FLOORS for init in (ROOT / floor).rglob("__init__.py"))
+    return [init.parent.relative_to(ROOT).as_posix() for init in inits]
 
 
 class Copy:
