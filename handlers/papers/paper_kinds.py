@@ -42,7 +42,8 @@ from handlers.papers.printing import (
     thumbnails,
     word_file,
 )
-from handlers.papers.printing.model import Certificate, Document, Sign, SlipPages
+from handlers.papers.printing.lone_pages import Certificate, Sign, SlipPages
+from handlers.papers.printing.model import Document
 from handlers.papers.printing.thumbnails import Fetch, Shrink
 from handlers.papers.registers.register_papers import REGISTER_PAPERS
 from handlers.papers.reports.report_papers import REPORT_PAPERS

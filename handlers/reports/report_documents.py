@@ -123,6 +123,18 @@ _NO_PROJECT = Text(
 )
 
 
+def _of_a_report(query: str, words: tuple[str, ...], title: str, refused: Text) -> RecordWords:
+    return RecordWords(
+        query=query,
+        words=words,
+        title=title,
+        about=report_named.report_words,
+        refused=refused,
+        typed=report_named.sent_report,
+        heard=wish_for(words),
+    )
+
+
 WORDS = (
     DocumentWords(BUREAU_FORM, "แบบรายงานของสำนัก", ("แบบรายงานสำนัก",)),
     DocumentWords(
@@ -130,29 +142,13 @@ WORDS = (
         "รายงานหนึ่งหน้า",
         offered=False,
         nothing="ยังไม่มีรายงานที่ส่งแล้วของสำนักและรอบนี้ ส่งรายงานก่อน แล้วขอรายงานหนึ่งหน้าอีกครั้ง",
-        record=RecordWords(
-            query="activity_page",
-            words=_PAGE,
-            title="รายงานกิจกรรมหนึ่งหน้า",
-            about=report_named.report_words,
-            refused=_NO_REPORT,
-            typed=report_named.sent_report,
-            heard=wish_for(_PAGE),
-        ),
+        record=_of_a_report("activity_page", _PAGE, "รายงานกิจกรรมหนึ่งหน้า", _NO_REPORT),
     ),
     DocumentWords(
         PROJECT_REPORT,
         "รายงานผลโครงการ",
         offered=False,
-        record=RecordWords(
-            query="project_report",
-            words=_PROJECT,
-            title="รายงานสรุปผลการดำเนินโครงการ",
-            about=report_named.report_words,
-            refused=_NO_PROJECT,
-            typed=report_named.sent_report,
-            heard=wish_for(_PROJECT),
-        ),
+        record=_of_a_report("project_report", _PROJECT, "รายงานสรุปผลการดำเนินโครงการ", _NO_PROJECT),
     ),
     DocumentWords(
         LESSONS,

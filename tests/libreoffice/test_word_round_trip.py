@@ -33,7 +33,7 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("given")
     made = [sys.executable, "-m", "tests.libreoffice.every_kind", str(folder)]
     ran = subprocess.run(made, capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, ran.stdout[-2_000:]
+    assert ran.returncode == 0, f"{ran.stdout[-2_000:]}no test gathers {ran.stderr}"
     return folder
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from handlers.attendance import event_words
 from handlers.papers.paper_desk import PaperDesk, some
-from handlers.papers.printing.model import Certificate, Document
+from handlers.papers.printing.lone_pages import Certificate
+from handlers.papers.printing.model import Document
 from handlers.papers.wording import day_words
 from models.attendance import certificates, events
 from models.attendance.attendance_event import AttendanceEvent

@@ -7,7 +7,8 @@ from typing import Literal
 from urllib.parse import quote
 
 from handlers.papers.paper_desk import Paper, PaperDesk, SignWords, SubjectPapers
-from handlers.papers.printing.model import Document, Sign
+from handlers.papers.printing.lone_pages import Sign
+from handlers.papers.printing.model import Document
 from handlers.papers.wording import day_words
 from models.codes import given_codes
 from models.codes.short_code import ShortCode, code_of

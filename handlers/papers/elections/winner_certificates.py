@@ -9,7 +9,8 @@ from handlers.ideas.idea_words import virtues_listed
 from handlers.papers.elections import election_rows
 from handlers.papers.elections.election_rows import NamedRow
 from handlers.papers.paper_desk import PaperDesk, some
-from handlers.papers.printing.model import Certificate, Document
+from handlers.papers.printing.lone_pages import Certificate
+from handlers.papers.printing.model import Document
 from handlers.papers.wording import day_words
 from models.calendar import office_day
 from models.elections import election_documents

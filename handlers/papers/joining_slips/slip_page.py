@@ -14,7 +14,8 @@ from typing import Any
 import typst
 
 from handlers.papers.printing.layout import Layout
-from handlers.papers.printing.model import Document, Slip, SlipPages
+from handlers.papers.printing.lone_pages import Slip, SlipPages
+from handlers.papers.printing.model import Document
 from handlers.papers.printing.pdf import fonts
 from handlers.papers.printing.pdf_text import tell_marks_once
 from handlers.papers.printing.sign_page import qr_of

@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from handlers.papers.codes.sign_papers import link_to
 from handlers.papers.paper_desk import Paper, PaperDesk, SubjectPapers
-from handlers.papers.printing.model import Document, Sign, Slip, SlipPages
+from handlers.papers.printing.lone_pages import Sign, Slip, SlipPages
+from handlers.papers.printing.model import Document
 from handlers.papers.wording import day_words
 from models.accounts import codes_for_many
 from models.accounts.joining import CODE_LIFE, FACT_LENGTH

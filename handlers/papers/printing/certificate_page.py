@@ -12,7 +12,8 @@ from typing import Any
 import typst
 
 from handlers.papers.printing.layout import Layout
-from handlers.papers.printing.model import Certificate, Document
+from handlers.papers.printing.lone_pages import Certificate
+from handlers.papers.printing.model import Document
 from handlers.papers.printing.pdf import fonts
 from handlers.papers.printing.pdf_text import tell_marks_once
 

@@ -5,7 +5,7 @@ They end at its spaces, or between any pieces if a part without a space needs mo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from handlers.papers.printing.letter_widths import width
@@ -19,28 +19,40 @@ def even_lines(pieces: Sequence[str], most: float) -> list[list[str]]:
     """Returns the pieces in lines of at most so many letters; in one line if that holds all."""
     if _wide(pieces) <= most:
         return [list(pieces)]
-    parts = [list(part) for is_space, part in groupby(pieces, _SPACE.__eq__) if not is_space]
-    if max(map(_wide, parts)) > most:
-        parts = [[piece] for piece in pieces if piece != _SPACE]
-    fewest = len(_filled(pieces, parts, most))
-    low, high = max(map(_wide, parts)), most
+    parts = list(_parts(pieces))
+    if max(_wide(part) for _, part in parts) > most:
+        parts = [
+            (spaced and not at, [piece]) for spaced, part in parts for at, piece in enumerate(part)
+        ]
+    fewest = len(_filled(parts, most))
+    low, high = max(_wide(part) for _, part in parts), most
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        if len(_filled(pieces, parts, middle)) > fewest:
+        if len(_filled(parts, middle)) > fewest:
             low = middle
         else:
             high = middle
-    return _filled(pieces, parts, high)
+    return _filled(parts, high)
 
 
-def _filled(pieces: Sequence[str], parts: Sequence[Sequence[str]], most: float) -> list[list[str]]:
-    """Returns lines, each filled as far as it goes with whole parts of the pieces."""
+_Part = tuple[bool, list[str]]
+"""Whether a space stands before it, and its pieces."""
+
+
+def _parts(pieces: Sequence[str]) -> Iterator[_Part]:
+    """Yields what stands between spaces."""
+    spaced = False
+    for is_space, part in groupby(pieces, _SPACE.__eq__):
+        if not is_space:
+            yield spaced, list(part)
+        spaced = is_space
+
+
+def _filled(parts: Sequence[_Part], most: float) -> list[list[str]]:
+    """Returns lines, each filled as far as it goes with whole parts."""
     lines: list[list[str]] = []
-    at = 0
-    for part in parts:
-        spaced = pieces[at] == _SPACE
+    for spaced, part in parts:
         added = [*[_SPACE] * spaced, *part]
-        at += len(added)
         if lines and _wide(lines[-1]) + _wide(added) <= most:
             lines[-1] += added
         else:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import typst
 
 from handlers.papers.printing.layout import Layout
-from handlers.papers.printing.model import Document, Sign
+from handlers.papers.printing.lone_pages import Sign
+from handlers.papers.printing.model import Document
 from handlers.papers.printing.pdf import fonts
 
 if TYPE_CHECKING:

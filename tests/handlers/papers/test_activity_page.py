@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 
 import docx
@@ -50,7 +51,8 @@ def made(round_: Round, **wanted: object) -> Document:
 
 
 def printed(round_: Round, document: Document, ending: str = "pdf") -> bytes:
-    return render(document, ending, round_.sealer, round_.files.get, small).data
+    with closing(render(document, ending, round_.sealer, round_.files.get, small)) as file:
+        return file.data
 
 
 def told(data: bytes) -> str:
@@ -103,7 +105,8 @@ def test_a_bureaus_reports_come_as_a_page_each_or_a_file_each(round_: Round) -> 
     assert "1รายงาน" in squeezed(arabic(whole.draft))
     page = printed(round_, whole)
     assert len(pages(page)) == 2 and "ร่าง:" not in pages(page)[0] and "ร่าง" in pages(page)[1]
-    assert "กิจกรรมส่งเสริมคุณธรรมที่2" in squeezed(docx_text(printed(round_, whole, "docx")))
+    told_in_word = arabic(docx_text(printed(round_, whole, "docx")))
+    assert "กิจกรรมส่งเสริมคุณธรรมที่2" in squeezed(told_in_word)
     apart = made(round_, bureau_id=bureau, due=DUE, apart=True)
     with zipfile.ZipFile(io.BytesIO(printed(round_, apart, "zip"))) as archive:
         names = [each for each in archive.namelist() if each.endswith(".pdf")]

@@ -117,6 +117,9 @@ def check(sizes: Sizes) -> None:
     begin = text.index(BEGIN) + len(BEGIN)
     ends = [text.find(mark, begin) for mark in (END, SIGN)]
     end = min((place for place in ends if place >= 0), default=len(text))
+    named = "".join(each.plain for each in made.before[: sizes.title])
+    if text[begin:end].endswith(named):  # signatures that begin a page say of what they are
+        end -= len(named)
     before, table, after = found[: begin - len(BEGIN)], found[begin:end], found[end:]
     lines_end_well(before, made.before, 11 / 2, WIDE)
     told_of_table(table, made, sizes)
@@ -215,6 +218,15 @@ def test_of_a_long_remark_the_last_lines_go_with_the_one_that_closes() -> None:
     begun, _, closed = second.partition(f"–{last}")
     assert begun and closed.startswith(SIGN)
     assert first.endswith(long.removesuffix(begun)) and long.endswith(begun)
+
+
+def test_signatures_behind_a_row_that_fills_its_page_say_of_what_they_are() -> None:
+    sizes = Sizes(0, 2, (186, 183, 197, 291), (1, 1, 5), 1, 255, (), 4)
+    check(sizes)
+    title = "".join(each.plain for each in written(sizes).before[:2])
+    found = letters(pdf.render(written(sizes).document, "ท้าย"))
+    *_, last = (text_of(list(page)) for _, page in groupby(found, lambda each: each.page))
+    assert last.startswith(title + SIGN)
 
 
 @pytest.mark.parametrize("rows", [31, 32, pytest.param(33, marks=pytest.mark.soak)])

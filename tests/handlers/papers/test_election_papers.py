@@ -105,6 +105,8 @@ def test_only_the_committee_gets_numbers_and_only_winners_their_certificate(
     page = text(held, WINNER_CERTIFICATE, won)
     assert squeezed(won.name) in page and squeezed(lost.name) not in page
     assert "คนดีศรีสภา" in page and "๑๐มิถุนายน๒๕๗๐" in page
+    every = text(held, WINNER_CERTIFICATES, held.committee[0])  # there is one winner
+    assert squeezed(won.name) in every and squeezed(lost.name) not in every
 
 
 @pytest.mark.soak

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from hypothesis import given
@@ -37,6 +38,8 @@ def test_a_title_ends_its_lines_at_its_spaces_and_none_is_left_short() -> None:
 def test_all_of_a_head_is_there_and_no_line_is_too_long(seed: int, size: int, most: int) -> None:
     text = told(Random(seed), size).text
     found = lines_of(text, most)
-    assert "".join(" ".join(found).split()) == "".join(text.split())
+    assert "".join("".join(found).split()) == "".join(text.split())
+    once = re.sub(" +", " ", text)
+    assert all(re.sub(" +", " ", line) in once for line in found)  # no space is lost in a line
     assert all(width(line) <= most for line in found)
     assert len(found) == 1 or width(text) > most

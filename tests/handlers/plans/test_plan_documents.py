@@ -74,7 +74,7 @@ def test_one_sentence_asks_for_the_only_plan_of_the_year(
      "ขอแบบรายงานตามแผนเป็น pdf", "วันหยุดตามแผนเป็น excel"],
 )  # fmt: skip
 def test_other_sentences_about_plans_ask_for_something_else(words: str) -> None:
-    assert not plan_documents.heard(words)
+    assert not plan_documents.PAPERS.heard(words)
 
 
 def test_for_an_administrator_a_plan_as_excel_is_still_the_form_to_bring_in(

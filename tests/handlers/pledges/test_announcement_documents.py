@@ -74,7 +74,7 @@ def test_one_sentence_asks_for_the_only_announcement(
      "เปิดประกาศ", "แก้ประกาศในไฟล์ word", "No Gift"],
 )  # fmt: skip
 def test_other_sentences_about_announcements_ask_for_something_else(words: str) -> None:
-    assert not announcement_documents.heard(words)
+    assert not announcement_documents.PAPERS.heard(words)
 
 
 @pytest.mark.soak

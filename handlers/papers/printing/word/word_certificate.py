@@ -7,7 +7,8 @@ from typing import Any
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from handlers.papers.printing.model import Certificate, Document
+from handlers.papers.printing.lone_pages import Certificate
+from handlers.papers.printing.model import Document
 from handlers.papers.printing.word_text import element, write
 
 _OFFICE, _TITLE, _LEAD, _NAME, _WHAT, _SIGN = 20, 30, 18, 32, 22, 16

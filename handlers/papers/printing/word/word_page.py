@@ -7,7 +7,8 @@ from typing import Any
 from docx.enum.section import WD_ORIENT
 from docx.shared import Cm
 
-from handlers.papers.printing.model import Certificate, Document
+from handlers.papers.printing.lone_pages import Certificate
+from handlers.papers.printing.model import Document
 from handlers.papers.printing.word import word_numbers
 from handlers.papers.printing.word.word_styles import HEADER
 from handlers.papers.printing.word_text import write

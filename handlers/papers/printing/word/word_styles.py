@@ -14,6 +14,13 @@ from docx.shared import Pt
 
 from handlers.papers.printing.word_text import element, thai
 
+ALIGN = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+}
+TEXT = 14
+"""The font size of a form in points."""
 TITLE, META, HEADER, FOOTER = "Title", "Subtitle", "Header", "Footer"
 SMALL = 11
 """The size of headers and footers in points."""
