@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.people.person import Bureau, Person
-from models.pledges.joining_people import standing
+from models.pledges.joining_people import moment, standing
 from models.pledges.pledge import EXCUSED, JOINED, NOT_JOINED, Announcement, Pledge
 
 
@@ -52,7 +52,7 @@ class UnitList:
 def unit_list(session: Session, bureau_id: int, year: int, at: datetime) -> UnitList:
     """The unit's list for the fiscal year (B.E.), with announcements begun by the aware moment."""
     rows = session.execute(
-        standing(at).where(Announcement.fiscal_year == year, Bureau.id == bureau_id)
+        standing().where(Announcement.fiscal_year == year, Bureau.id == bureau_id), moment(at)
     ).all()
     announcements = sorted({(row.announcement_id, row.short) for row in rows})
     days = _days(session, [id_ for id_, _ in announcements])
@@ -122,7 +122,7 @@ def joined_to(
     """Who has joined the announcement by the aware moment, by the name of the bureau they count in;
     only in these bureaus. Each list is by name."""
     rows = session.execute(
-        standing(at).where(Announcement.id == announcement_id, Bureau.id.in_(bureau_ids))
+        standing().where(Announcement.id == announcement_id, Bureau.id.in_(bureau_ids)), moment(at)
     ).all()
     days = _days(session, [announcement_id])
     found: dict[str, list[JoinedPerson]] = {}

@@ -11,10 +11,13 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
+    BindParameter,
     ColumnElement,
+    Date,
     Select,
     String,
     and_,
+    bindparam,
     case,
     cast,
     exists,
@@ -131,15 +134,24 @@ def head_signed() -> ColumnElement[bool]:
 # -- how each person counts ----------------------------------------------------------------------
 
 
-def standing(at: datetime, *campaigns: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+def moment(at: datetime) -> dict[str, Any]:
+    """What `standing` is given: the aware moment."""
+    return {"at": at, "today": office_day(at)}
+
+
+_AT: BindParameter[datetime] = bindparam("at")
+_TODAY = bindparam("today", type_=Date)
+
+
+def standing(*campaigns: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """A row for each begun campaign and person: live while the campaign is open, else frozen.
 
-    It has the `outcome` at the aware moment, the `reason` if excused, the unit, and whether they
-    said no (`unwilling`).
+    It has the `outcome` at a `moment`, the `reason` if excused, the unit, and whether they said no
+    (`unwilling`).
     """
-    begun = JoiningCampaign.first_day <= office_day(at)
+    begun = JoiningCampaign.first_day <= _TODAY
     people = concerned(begun, of_told_year(), *campaigns, listed=True)
-    outcome, reason = _live(at)
+    outcome, reason = _live()
     bureau_id = func.coalesce(
         case((JoiningCampaign.closed_at.is_not(None), CampaignPerson.bureau_id)),
         JoiningCampaign.bureau_id,
@@ -174,7 +186,7 @@ def standing(at: datetime, *campaigns: ColumnElement[bool]) -> Select[*tuple[Any
     )
 
 
-def _live(at: datetime) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+def _live() -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """Outcome and reason at the moment.
 
     People who moved count in their present unit, joined or not, so that nobody counts twice. People
@@ -184,9 +196,9 @@ def _live(at: datetime) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
         JoiningCampaign.bureau_id.is_not(None), Person.bureau_id != JoiningCampaign.bureau_id
     )
     whys = (
-        (and_(Person.retired_at.is_not(None), Person.retired_at <= at), RETIRED),
+        (and_(Person.retired_at.is_not(None), Person.retired_at <= _AT), RETIRED),
         (~_of_the_audience(), ROLE),
-        (_on_leave(at), ON_LEAVE),
+        (_on_leave(), ON_LEAVE),
     )
     outcome = case(
         (moved, EXCUSED), (joined(), JOINED), *((why, EXCUSED) for why, _ in whys), else_=NOT_JOINED
@@ -194,12 +206,12 @@ def _live(at: datetime) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     return outcome, case((moved, MOVED), (joined(), null()), *whys, else_=null())
 
 
-def _on_leave(at: datetime) -> ColumnElement[bool]:
+def _on_leave() -> ColumnElement[bool]:
     """On leave now and until the last day: they need not join."""
     query = select(Absence.id).where(
         Absence.person_id == Person.id,
-        Absence.first_day <= office_day(at),
+        Absence.first_day <= _TODAY,
         Absence.last_day >= JoiningCampaign.last_day,
-        or_(Absence.ended_at.is_(None), Absence.ended_at > at),
+        or_(Absence.ended_at.is_(None), Absence.ended_at > _AT),
     )
     return query.exists()
