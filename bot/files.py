@@ -45,6 +45,10 @@ PICTURE_SECONDS = int(KEPT_FOR.total_seconds())
 MOST_OF_EMBLEM = 5_000_000
 """Bytes of the file of an emblem."""
 
+SIGNED_SECONDS = 31 * 86400
+"""For a document on its road: its card waits for whoever checks it. Each opening checks its reader
+again."""
+
 THURSDAY_SECONDS = 31 * 86400
 """For a Thursday picture inside a message. Each opening checks its reader again; the group's link
 opens a published picture only."""
@@ -190,6 +194,7 @@ class FileLinks:
         self._data = _LinkKind(secret_key, "data-link", LINK_SECONDS)
         self._opened = _LinkKind(secret_key, "opened-data", OPENED_SECONDS)
         self._document = _LinkKind(secret_key, "document-link", LINK_SECONDS)
+        self._signed = _LinkKind(secret_key, "signed-link", SIGNED_SECONDS)
         self._picture = _LinkKind(secret_key, "picture-link", PICTURE_SECONDS)
         self._case = _LinkKind(secret_key, "case-file-link", CASE_LINK_SECONDS)
         self._screen = _LinkKind(secret_key, "screen-link", SCREEN_SECONDS)
@@ -261,6 +266,15 @@ class FileLinks:
     def read_document(self, signed: str, now: datetime) -> tuple[int, int] | None:
         """Return the request id and the person id."""
         values = self._document.read(signed, now)
+        return (int(values[0]), int(values[1])) if values else None
+
+    def make_signed(self, road_id: int, person_id: int, now: datetime) -> str:
+        """Return a link to a document on its road for this person."""
+        return self._link(self._signed.sign(now, road_id, person_id))
+
+    def read_signed(self, signed: str, now: datetime) -> tuple[int, int] | None:
+        """Return the road's id and the person id."""
+        values = self._signed.read(signed, now)
         return (int(values[0]), int(values[1])) if values else None
 
     def make_picture(self, request_id: int, person_id: int, now: datetime) -> str:

@@ -75,6 +75,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         data_link=links.make_data,
         page_link=links.page,
         document_link=links.make_document,
+        signed_link=links.make_signed,
         screen_link=links.make_screen,
         calendar_link=links.make_calendar,
         thursday_link=links.make_thursday,

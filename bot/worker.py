@@ -30,6 +30,7 @@ from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
+from scheduler.printing_timetable import PRINTING
 from scheduler.reminders.briefings_say import say_briefing
 from scheduler.reminders.quota_warn import warn_one
 from scheduler.reminders.reminders_fire import fire_one
@@ -113,7 +114,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("look_outside", 600.0, lambda _: look_outside(assembled)),
         Tick("watch", 60.0, _watching(assembled)),
         Tick("bot_id", 60.0, lambda _: learn_bot_name(assembled)),
-        *(_sending(tick) for timed in TIMED for tick in timed.ticks),
+        *(_sending(tick) for timed in (*TIMED, *PRINTING) for tick in timed.ticks),
     ]
 
 

@@ -126,6 +126,8 @@ class Context:
     """(path) -> the address of a page that anybody may open, such as `guide`."""
     document_link: Callable[[int, int, datetime], str] = no_link
     """(request id, person id, now) -> a link to a finished document, for some minutes."""
+    signed_link: Callable[[int, int, datetime], str] = no_link
+    """(road's id, person id, now) -> a link to a document on its road, for some minutes."""
     screen_link: Callable[[int, datetime, datetime], str] = no_link
     """(event id, its end, now) -> a link to the screen of an event, until an hour after its end."""
     calendar_link: Callable[[int, int, datetime], str] = no_link

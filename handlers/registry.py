@@ -48,6 +48,7 @@ from handlers.roster.subject import ROSTER
 from handlers.roster_sheets.subject import ROSTER_SHEETS
 from handlers.score_sheets.subject import SCORE_SHEETS
 from handlers.self_assessment.subject import SELF_ASSESSMENT
+from handlers.sign_offs.subject import SIGN_OFFS
 from handlers.subjects.declaration import Subject
 from handlers.surveys.subject import SURVEYS
 from handlers.thursday_pictures.subject import THURSDAY_PICTURES
@@ -72,6 +73,7 @@ SUBJECTS: tuple[Subject, ...] = (
     GIFTS,
     COMPLAINTS,
     DOCUMENTS,
+    SIGN_OFFS,
     GROUPS,
     CLINIC,
     ADVICE,

@@ -34,6 +34,7 @@ from models.reports.storage import REPORTS
 from models.roster_sheets.storage import ROSTER_SHEETS
 from models.score_sheets.storage import SCORE_SHEETS
 from models.self_assessment.storage import SELF_ASSESSMENTS
+from models.sign_offs.storage import SIGN_OFFS
 from models.surveys.storage import SURVEYS
 from models.thursday_pictures.storage import THURSDAY_PICTURES
 from models.trail.storage import TRAIL
@@ -71,6 +72,7 @@ STORAGES = (
     LINKS,
     THURSDAY_PICTURES,
     DOCUMENTS,
+    SIGN_OFFS,
     ATTACHMENTS,
     CONVERSATIONS,
     QUEUES,

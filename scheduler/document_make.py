@@ -20,6 +20,7 @@ from handlers.papers import paper_kinds
 from handlers.papers.paper_kinds import Made, PaperRequest
 from handlers.papers.printing import picture
 from handlers.papers.printing.model import Digits, Document
+from handlers.registry import SUBJECTS
 from models.calendar import office_day
 from models.documents import document_rights, documents
 from models.documents.documents import Making
@@ -127,22 +128,26 @@ def _make(outside: Outside, making: Making, document: Document) -> None:
         outside.files.keep_pieces(making.file_key, made.pieces(), outside.clock.now())
         outside.checkpoint("document:kept")
         done = outside.database.write(
-            lambda session: _answer(outside, session, making, made, document.draft)
+            lambda session: _answer(outside, session, making, made, document)
         )
         outside.checkpoint("document:answered")
         about = {"document": making.id, "kind": making.spec.kind, "size": made.size}
         outside.log.info("document_made", **about, told=done)
 
 
-def _answer(outside: Outside, session: Session, making: Making, made: Made, draft: str) -> bool:
+def _answer(
+    outside: Outside, session: Session, making: Making, made: Made, document: Document
+) -> bool:
     now = outside.clock.now()
-    if not documents.mark_made(session, making, made.code, now):
+    if not documents.mark_made(session, making, made.code, now, document.made_at):
         return False  # another worker has it, with a file of its own
     if making.goes_in is not None:
         _tell_digest(outside, session, making, picture.size(made.data), now)
         return True
     link = outside.document_link(making.id, making.person_id, now)
-    messages = document_words.answered(_named(session, making), made.code, link, draft)
+    messages = document_words.answered(
+        _named(session, making), made.code, link, document.draft, SUBJECTS
+    )
     _send(outside, session, making, messages, now)
     return True
 

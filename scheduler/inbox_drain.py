@@ -189,6 +189,7 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         data_link=outside.data_link,
         page_link=outside.page_link,
         document_link=outside.document_link,
+        signed_link=outside.signed_link,
         screen_link=outside.screen_link,
         calendar_link=outside.calendar_link,
         thursday_link=outside.thursday_link,

@@ -31,6 +31,7 @@ def notifying(outside: Outside, session: Session) -> Iterator[Context]:
         subjects=registry.SUBJECTS,
         file_link=outside.file_link,
         data_link=outside.data_link,
+        signed_link=outside.signed_link,
         thursday_link=outside.thursday_link,
     )
     yield context

@@ -171,6 +171,7 @@ class Outside:
     """(path) -> the address of a page that anybody may open."""
 
     document_link: Callable[[int, int, datetime], str] = no_link
+    signed_link: Callable[[int, int, datetime], str] = no_link
     screen_link: Callable[[int, datetime, datetime], str] = no_link
     """(event id, its end, now) -> a link to the screen of an event."""
 

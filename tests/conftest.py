@@ -366,6 +366,7 @@ def office(
         owner="test",
         page_link=links.page,
         document_link=links.make_document,
+        signed_link=links.make_signed,
         screen_link=links.make_screen,
         calendar_link=links.make_calendar,
         thursday_link=links.make_thursday,

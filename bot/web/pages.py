@@ -16,12 +16,14 @@ from bot.web.complaints import case_page
 from bot.web.documents import document_page
 from bot.web.executive_news import news_page
 from bot.web.gifts import gift_page
+from bot.web.sign_offs import signed_page
 from bot.web.thursday_pictures import picture_page
 from scheduler.ports import Outside
 
 PAGES: tuple[Callable[[Outside, FileLinks, str, datetime], Response | None], ...] = (
     data_page.opened,
     document_page.opened,
+    signed_page.opened,
     case_page.opened,
     gift_page.opened,
     news_page.opened,

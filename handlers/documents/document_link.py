@@ -26,7 +26,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [GONE]
     named = document_words.named_request(context.session, row.id, documents.spec_of(row))
     link = context.document_link(row.id, context.me.id, context.now)
-    return document_words.answered(named, row.code or "", link, "")
+    return document_words.answered(named, row.code or "", link, "", context.subjects)
 
 
 QUERY = Query(name=document_words.LINK, words=("ลิงก์เอกสาร",), answer=answer)

@@ -5,7 +5,7 @@ The web process uses it too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ from models.people.person import Bureau, Person
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from handlers.subjects.declaration import Subject
 
 LINK = "document_link"
 FORMATS: Mapping[str, str] = {
@@ -92,9 +94,11 @@ def named_request(session: Session, request_id: int, spec: DocumentSpec) -> Name
     return NamedRequest(request_id, spec, bureau.name if bureau is not None else "", about)
 
 
-def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:
-    """Returns the card of a finished document: the link, a button for a new link, the other
-    formats."""
+def made(
+    named: NamedRequest, code: str, link: str, draft: str, subjects: Sequence[Subject]
+) -> Card:
+    """Returns the card of a finished document: the link, a button for a new link, what subjects do
+    with it, the other formats."""
     rows = [Row("รหัสเอกสาร", code)]
     if draft:
         rows.insert(0, Row("สถานะ", draft, tone="warn"))
@@ -104,6 +108,7 @@ def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:
         for ending in endings_of(spec.kind)
         if ending != spec.ending
     )
+    asked = (named.request_id, spec.kind, spec.ending)
     picture = spec.kind in PICTURES
     return Card(
         named.title if picture else f"{named.title} ({FORMATS[spec.ending]})",
@@ -113,18 +118,21 @@ def made(named: NamedRequest, code: str, link: str, draft: str) -> Card:
         buttons=(
             Button("เปิดภาพเต็ม" if picture else "เปิดเอกสาร", uri=link, style="primary"),
             Button("ขอลิงก์ใหม่", opens(LINK, r=named.request_id), "ขอลิงก์ใหม่"),
+            *(each for subject in subjects for each in subject.on_document(*asked)),
             *others,
             *((_other_digits(named),) if BY_NAME[spec.kind].both_digits else ()),
         ),
     )
 
 
-def answered(named: NamedRequest, code: str, link: str, draft: str) -> list[Message]:
+def answered(
+    named: NamedRequest, code: str, link: str, draft: str, subjects: Sequence[Subject]
+) -> list[Message]:
     """Returns the card, and above it the picture if the document is one.
 
     The chat fetches it through the same link, so it is visible only as long as the link lasts.
     """
-    card = made(named, code, link, draft)
+    card = made(named, code, link, draft, subjects)
     if named.spec.kind in PICTURES and Picture.possible(link):
         return [Picture(link), card]
     return [card]

@@ -34,6 +34,7 @@ from handlers.papers.plans.plan_table import PLAN_TABLE_PAPERS
 from handlers.papers.pledges.pledge_papers import PLEDGE_PAPERS
 from handlers.papers.printing import (
     certificate_page,
+    frozen,
     pdf,
     picture,
     seal,
@@ -42,6 +43,7 @@ from handlers.papers.printing import (
     thumbnails,
     word_file,
 )
+from handlers.papers.printing.frozen import Frozen
 from handlers.papers.printing.lone_pages import Certificate, Sign, SlipPages
 from handlers.papers.printing.model import Document
 from handlers.papers.printing.thumbnails import Fetch, Shrink
@@ -167,10 +169,8 @@ def render(
     pictures and for an archive. shrink: makes a picture small. inside: makes a picture that fits
     inside a card.
     """
-    content = json.dumps(asdict(document), default=str, ensure_ascii=False, sort_keys=True)
-    code = seal.code_of(sealer, content)
-    moment = in_digits(moment_words(document.made_at), document.digits)
-    footer = f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}{_trail(document)}"
+    code = code_of(document, sealer)
+    footer = _footer(document, code)
     mark = seal.Seal(code, document.made_at)
     if ending == archive_file.ENDING:
         packed = archive_file.render(
@@ -183,6 +183,23 @@ def render(
     else:
         data = _rendered(document, ending, footer, fetch, shrink)
     return Made(seal.seal(sealer, data, mark), code)
+
+
+def code_of(document: Document, sealer: Sealer) -> str:
+    """Returns the code of its content, printed on it."""
+    content = json.dumps(asdict(document), default=str, ensure_ascii=False, sort_keys=True)
+    return seal.code_of(sealer, content)
+
+
+def freeze(document: Document, sealer: Sealer, fetch: Fetch, shrink: Shrink) -> Frozen:
+    """Returns the document's PDF as it is to be printed again later."""
+    pictures = thumbnails.of_document(document, fetch, shrink)
+    return frozen.freeze(document, _footer(document, code_of(document, sealer)), pictures)
+
+
+def _footer(document: Document, code: str) -> str:
+    moment = in_digits(moment_words(document.made_at), document.digits)
+    return f"จัดทำเมื่อ {moment}  รหัสเอกสาร {code}{_trail(document)}"
 
 
 def _rendered(document: Document, ending: str, footer: str, fetch: Fetch, shrink: Shrink) -> bytes:

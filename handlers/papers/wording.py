@@ -18,6 +18,9 @@ PICTURE = "(ภาพ)"
 EMBLEM_PLACE = "ที่วาง\nตราครุฑ"
 """Marks the place of the emblem while the office has given none."""
 
+NUMBER_FIELD, DAY_FIELD = "ที่", "วันที่"
+"""The labels of a memo's fields that the registry fills."""
+
 NO_BREAK = "\u00a0"
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")

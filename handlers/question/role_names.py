@@ -8,9 +8,11 @@ from handlers.understand.listing import listed
 from models.people.person import (
     ADMIN,
     ADVISER,
+    CHECKER,
     EXECUTIVE,
     RECEIVER,
     REPORTER,
+    SIGNER,
     STAFF,
     SUPERVISOR,
 )
@@ -23,6 +25,8 @@ ROLE_NAMES = {
     ADMIN: "ผู้ดูแลระบบ",
     EXECUTIVE: "ผู้บริหาร",
     ADVISER: "ผู้ให้คำปรึกษาของคลินิก",
+    CHECKER: "ผู้ตรวจเอกสาร",
+    SIGNER: "ผู้ลงนามเอกสาร",
 }
 
 

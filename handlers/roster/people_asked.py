@@ -15,10 +15,12 @@ from models.people import people
 from models.people.person import (
     ADMIN,
     ADVISER,
+    CHECKER,
     EXECUTIVE,
     RECEIVER,
     REPORTER,
     ROLES,
+    SIGNER,
     SUPERVISOR,
 )
 from models.people.roster_gaps import NO_SUPERIOR, NOT_JOINED, Gap
@@ -33,6 +35,8 @@ ROLE_SAID: Mapping[str, str] = {
     SUPERVISOR: r"ผู้บังคับบัญชา|หัวหน้า(?![ก-๎])",
     EXECUTIVE: r"ผู้บริหาร",
     ADVISER: r"ผู้ให้คำปรึกษา(?:ของคลินิก)?|ที่ปรึกษาคลินิก",
+    CHECKER: r"ผู้ตรวจ(?:สอบ)?เอกสาร|คนตรวจเอกสาร",
+    SIGNER: r"ผู้ลงนาม(?:เอกสาร)?|คนลงนาม",
 }
 """How people call a role, as patterns."""
 

@@ -302,6 +302,8 @@ class Subject:
     proofs: how it proves what an activity has reached; None: it does not.
     links: how its records read in which links stand (`Storage.links`); None: it has none.
     on_activity: returns what it adds to the card of an activity.
+    on_document: takes the id, kind and format of a finished document; returns what may be done with
+        it.
     in_clinic: returns its rows in the menu of the clinic.
     in_clinic_report: returns sentences that it adds to the report on the clinic up to a day.
     takes_list: takes what `scheduler/opening` read of a workbook with a list or scores, sent by
@@ -343,6 +345,7 @@ class Subject:
     proofs: Proofs | None = None
     links: LinkedRecords | None = None
     on_activity: Callable[[Context, Activity], Sequence[OnActivity]] = lambda _context, _of: ()
+    on_document: Callable[[int, str, str], Sequence[Button]] = lambda _id, _kind, _ending: ()
     in_clinic: Callable[[Context], Sequence[Row]] = lambda _context: ()
     in_clinic_report: Callable[[Context, date], Sequence[str]] = lambda _context, _last: ()
     year_items: tuple[YearItem, ...] = ()

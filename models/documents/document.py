@@ -21,6 +21,7 @@ class DocumentRequest(Numbered):
     named: with people's names.
     reply_token: sealed; deleted once the answer is queued.
     file_key: the file of the last attempt.
+    rows_at: the moment of its rows; gathered as of it, the same rows give the same code.
     refusal: a code that handlers put into words.
     goes_in: the message that needs this picture (documents.py); None: requested by itself.
     """
@@ -51,5 +52,6 @@ class DocumentRequest(Numbered):
     file_key: Mapped[str | None] = mapped_column(String(64))
     code: Mapped[str | None] = mapped_column(String(14))
     made_at: Mapped[datetime | None]
+    rows_at: Mapped[datetime | None]
     refusal: Mapped[str | None] = mapped_column(String(20))
     goes_in: Mapped[str | None] = mapped_column(String(20))

@@ -177,9 +177,11 @@ def _token(sealer: Sealer, row: DocumentRequest) -> str | None:
         return None
 
 
-def mark_made(session: Session, making: Making, code: str, now: datetime) -> bool:
+def mark_made(
+    session: Session, making: Making, code: str, now: datetime, rows_at: datetime | None = None
+) -> bool:
     """Mark the request done: the file is stored. False if the lease was lost."""
-    return _settle(session, making, state=MADE, code=code, made_at=now)
+    return _settle(session, making, state=MADE, code=code, made_at=now, rows_at=rows_at)
 
 
 def refuse(session: Session, making: Making, refusal: str, now: datetime) -> bool:

@@ -13,7 +13,10 @@ from models.base import Base, Numbered
 STAFF, REPORTER, SUPERVISOR = "staff", "reporter", "supervisor"
 RECEIVER, ADMIN, EXECUTIVE = "receiver", "admin", "executive"
 ADVISER = "adviser"
-ROLES = (STAFF, REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE, ADVISER)
+CHECKER, SIGNER = "checker", "signer"
+"""Who may check documents, and who may sign them (docs/decisions/0086)."""
+
+ROLES = (STAFF, REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE, ADVISER, CHECKER, SIGNER)
 
 
 class Bureau(Numbered):

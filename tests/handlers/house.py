@@ -114,6 +114,7 @@ class House:
                 thursday_link=lambda picture, _reader, _now, preview: (
                     f"https://example.org/f/thursday-{picture}{'-small' * preview}"
                 ),
+                signed_link=lambda road, _person, _now: f"https://example.org/f/signed-{road}",
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
             )
             event = events.parse(raw)

@@ -15,6 +15,7 @@ from models.links.watched_link import LinkHost
 from models.queues.lane import Lane
 from models.queues.lost_answers import LOST
 from models.queues.outbox import WAITING, OutboxMessage
+from models.sign_offs.sign_off import SignOff
 from tests.journeys.processes import is_there
 
 _OWNER = re.compile(r"-(\d+)(?:-[0-9a-f]{16})?$")  # the process id in a lease's owner
@@ -26,6 +27,7 @@ def what_waits(session: Session) -> dict[str, int]:
         "inbox": "SELECT count(*) FROM inbox_event WHERE state = 'waiting'",
         "outbox": "SELECT count(*) FROM outbox_message WHERE state = 'waiting'",
         "files": "SELECT count(*) FROM attachment WHERE state = 'waiting' OR NOT announced",
+        "steps": "SELECT count(*) FROM sign_off WHERE wants IS NOT NULL",
     }
     counted = {name: int(session.scalar(text(query)) or 0) for name, query in queries.items()}
     return {name: count for name, count in counted.items() if count}
@@ -43,7 +45,7 @@ def what_is_due(session: Session, now: datetime) -> dict[str, int]:
 
 def skip_leases_of_the_dead(database: Database) -> None:
     """As if a minute and a half had passed for what processes that are gone have held."""
-    for table in (Lane, OutboxMessage, Attachment, LinkHost, DocumentRequest):
+    for table in (Lane, OutboxMessage, Attachment, LinkHost, DocumentRequest, SignOff):
         held = database.read(
             lambda s, t=table: set(  # type: ignore[misc]
                 s.query(t.lease_owner).filter(t.leased_until > 0, t.lease_owner.isnot(None))

@@ -42,6 +42,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "thursday_pictures": ("ส่งอินโฟกราฟิก", "อินโฟกราฟิก", "ตารางพฤหัส"),
     "missed": ("ไม่เข้าใจอะไรบ้าง", "ข้อความที่บอตไม่เข้าใจ"),
     "new_year": ("ตั้งปีใหม่", "ตั้งปีใหม่"),
+    "sign_offs": ("เอกสารรอลงนาม", "เอกสารรอลงนาม", "เสนอลงนาม"),
 }
 """Subjects that an office may do without, each with its command, and words of it that people read
 in what others say."""
@@ -58,6 +59,7 @@ LISTS = (
     "models/documents/document_kinds.py",
     "models/reminders/duty_kinds.py",
     "models/tables.py",
+    "scheduler/printing_timetable.py",
     "scheduler/timetable.py",
 )
 BASE = {

@@ -42,6 +42,7 @@ def page_texts(document: Document, footer: str, pictures: frozenset[str] = froze
         "numbers": document.numbers,
         "thai-numbers": (document.number_digits or document.digits) == "thai",
         "memo": document.memo,
+        "signed": [],
     }
     layout = PageLayout(document, pictures)
     data |= {"emblem": layout.picture(Thumb(EMBLEM)), "emblem-place": layout.pieces(EMBLEM_PLACE)}
@@ -50,16 +51,26 @@ def page_texts(document: Document, footer: str, pictures: frozenset[str] = froze
     return json.dumps(data | texts, ensure_ascii=False)
 
 
-def typeset(texts: str, made_at: datetime, pictures: Mapping[str, bytes] = NONE) -> bytes:
-    """Returns the typesetter's pages; a reader finds raised marks twice in them (`pdf_text`)."""
+def page() -> str:
+    """Returns the look of every document."""
+    return (files("handlers.papers.printing") / "page.typ").read_text("utf-8")
+
+
+def typeset(
+    texts: str, made_at: datetime, pictures: Mapping[str, bytes] = NONE, look: str = ""
+) -> bytes:
+    """Returns the typesetter's pages; a reader finds raised marks twice in them (`pdf_text`).
+
+    look: an earlier `page()`.
+    """
     with TemporaryDirectory() as folder:  # the page may read only this folder: its small pictures
         root = Path(folder)
         for key, picture in pictures.items():
             (root / thumbnails.file_of(key)).write_bytes(picture)
-        page = root / "page.typ"
-        page.write_bytes((files("handlers.papers.printing") / page.name).read_bytes())
+        source = root / "page.typ"
+        source.write_text(look or page(), "utf-8")
         made = typst.compile(
-            page,
+            source,
             format="pdf",
             root=root,
             font_paths=fonts(),

@@ -24,7 +24,14 @@ from handlers.papers.printing.model import (
     Table,
 )
 from handlers.papers.reports.memo_forecast import MemoForecast
-from handlers.papers.wording import NO_BREAK, OfficeWords, day_words, share_of
+from handlers.papers.wording import (
+    DAY_FIELD,
+    NO_BREAK,
+    NUMBER_FIELD,
+    OfficeWords,
+    day_words,
+    share_of,
+)
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, office_day
 from models.documents import document_memo
@@ -106,7 +113,7 @@ class Memo:
         yield Fields(
             (
                 (("ส่วนราชการ", self.own(f"{_OFFICE} {self.sender}".strip())),),
-                (("ที่", None), ("วันที่", self.own(today))),
+                ((NUMBER_FIELD, None), (DAY_FIELD, self.own(today))),
                 (("เรื่อง", self.own(subject)),),
             )
         )

@@ -32,7 +32,17 @@ from handlers.reports.figures import (
 )
 from models.appointments.opening_slots import ADVISERS
 from models.database import Database
-from models.people.person import ADMIN, ADVISER, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
+from models.people.person import (
+    ADMIN,
+    ADVISER,
+    CHECKER,
+    EXECUTIVE,
+    RECEIVER,
+    REPORTER,
+    SIGNER,
+    SUPERVISOR,
+    Person,
+)
 from models.people.scope import bureaus_seen
 from tests import factories
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send
@@ -257,6 +267,9 @@ ASKED_BY: dict[str, set[str]] = {
     "unopened_activity": {ADMIN},
     "year_reporters": {ADMIN},
     "circular_readers": {ADMIN},
+    "check_document": {CHECKER},
+    "sign_document": {SIGNER},
+    "return_said": {CHECKER, SIGNER},
     "circular_unread": {ADMIN},
     "news_log": {ADMIN, EXECUTIVE},
     "ready_picture": {REPORTER, ADMIN},
@@ -331,6 +344,8 @@ OPEN_TO_ALL = {
     "plan_form", "plan_table", "announcement_paper", "plan_draft_form", "days_sheet",
     "picture_rota", "picture_report",
     "guide", "privacy", "guide_paper",
+    "documents_to_sign", "document_road", "how_to_sign", "withdraw_document",
+    "send_document", "send_said",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

@@ -1,0 +1,144 @@
+"""A document is proposed: whoever prepared it says who checks and who signs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import plain, show_name
+from handlers.conversation.refusals import closing, mending
+from handlers.messages import Card, Message, Row, Text
+from handlers.messages.name_labels import name_label
+from handlers.question import button_facts
+from handlers.sign_offs import road_words
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from models.documents import documents
+from models.documents.document import DocumentRequest
+from models.errors import Refusal
+from models.people.person import CHECKER, SIGNER, Person
+from models.sign_offs import road_readers, roads
+
+_MOST = 9
+_ROLE = {"checker": CHECKER, "signer": SIGNER}
+_NOBODY = {
+    CHECKER: "ยังไม่มีผู้ตรวจเอกสารที่เปิดเอกสารนี้ได้ กรุณาให้ผู้ดูแลระบบเพิ่มหน้าที่ “ผู้ตรวจเอกสาร”",
+    SIGNER: "ยังไม่มีผู้ลงนามที่เปิดเอกสารนี้ได้ กรุณาให้ผู้ดูแลระบบเพิ่มหน้าที่ “ผู้ลงนามเอกสาร”",
+}
+
+
+def open_proposal(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens for the document of a button (`r`), else for the newest one of the person. Where only
+    one person may check or sign it, nobody is asked who."""
+    request_id = button_facts.whole(facts, "r")
+    found = (
+        _request(context, request_id)
+        if request_id is not None
+        else road_readers.newest(context.session, context.me, context.now)
+    )
+    if found is None or not road_readers.may_go(found):
+        words = road_words.refused(context, Refusal("no_road"))
+        raise Closed(Text(words, (road_words.DOCUMENTS, road_words.TO_LIST)))
+    answers: Answers = {"request": found.id}
+    for step, role in _ROLE.items():
+        able = _who(context, answers, role)
+        if not able:
+            raise Closed(Text(_NOBODY[role], (road_words.MENU,)))
+        if len(able) == 1:
+            answers[step] = _answer(able[0])
+    return Opening(str(found.id), answers, anew=True)
+
+
+def _request(context: Context, request_id: int) -> DocumentRequest | None:
+    return documents.openable(context.session, request_id, context.me.id, context.now)
+
+
+def _who(context: Context, answers: Answers, role: str) -> list[Person]:
+    """Who may be chosen: nobody twice."""
+    request = context.session.get(DocumentRequest, answers["request"])
+    if request is None:
+        return []
+    chosen = answers.get("checker") if role == SIGNER else None
+    but = (chosen["id"],) if chosen else ()
+    spec = documents.spec_of(request)
+    return road_readers.candidates(context.session, role, spec, context.me, context.today, *but)
+
+
+def _step(name: str, label: str, question: str) -> Step:
+    role = _ROLE[name]
+
+    def choices(context: Context, answers: Answers) -> Sequence[Choice]:
+        found = _who(context, answers, role)[:_MOST]
+        return [Choice(f"p{each.id}", name_label(each.name), _answer(each)) for each in found]
+
+    def read(text: str, context: Context, answers: Answers) -> dict[str, object]:
+        known = {each.name: each for each in _who(context, answers, role)}
+        within = [each for each in known if fold(text) in fold(each)]
+        near = within or nearest_names(text, list(known), 3)
+        if len(near) != 1:
+            raise Unclear(f"กรุณากดเลือก หรือพิมพ์ชื่อเต็มของ{label} {' '.join(near)}".strip())
+        return _answer(known[near[0]])
+
+    return Step(
+        name=name,
+        label=label,
+        ask=plain(question),
+        read=read,
+        choices=choices,
+        free_text="somebody may be named who has no button",
+        show=show_name,
+    )
+
+
+def _answer(person: Person) -> dict[str, object]:
+    return {"id": person.id, "name": person.name}
+
+
+def review(context: Context, answers: Answers) -> Card:
+    request = context.session.get(DocumentRequest, answers["request"])
+    code = request.code if request is not None else None
+    return Card(
+        "ตรวจก่อนเสนอ",
+        rows=(Row("รหัสเอกสาร", code or "–"),),
+        note=f"หากข้อมูลในเอกสารเปลี่ยนก่อนลงนาม ต้องขอเอกสารและเสนอใหม่ {road_words.NO_LAW}",
+    )
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Puts the document on its road; the worker hands it to the checker."""
+    request = _request(context, answers["request"])
+    with closing(lambda refusal: road_words.sorry(context, refusal)):
+        if request is None:
+            raise Refusal("no_road")
+        with mending(
+            lambda refusal: road_words.refused(context, refusal),
+            same_person="signer", no_checker="checker", no_signer="signer",
+        ):  # fmt: skip
+            roads.propose(
+                context.session, context.me, request, answers["checker"]["id"],
+                answers["signer"]["id"], context.now,
+            )  # fmt: skip
+    context.must_arrive = True
+    words = f"เสนอเอกสารแล้ว ระบบกำลังส่งให้ {answers['checker']['name']} ตรวจ"
+    return [Text(words, (road_words.TO_LIST, road_words.MENU))]
+
+
+FLOW = Flow(
+    name=road_words.PROPOSE,
+    title="การเสนอเอกสารลงนาม",
+    opens_on=(
+        "เสนอลงนาม", "เสนอเอกสารลงนาม", "เสนอเอกสาร", "เสนอเซ็น", "เสนอเซ็นเอกสาร", "ขอลงนาม",
+        "ขอลายเซ็น", "ขอลงนามเอกสาร", "ส่งให้ตรวจ", "ส่งเอกสารให้ตรวจ", "ส่งตรวจเอกสาร",
+    ),
+    steps=(
+        _step("checker", "ผู้ตรวจ", "ให้ผู้ใดตรวจเอกสารนี้"),
+        _step("signer", "ผู้ลงนาม", "ให้ผู้ใดลงนามเอกสารนี้"),
+    ),
+    open=open_proposal,
+    review=review,
+    finish=finish,
+    confirm_label="เสนอ",
+    confirm_said=("ส่ง", "เสนอเลย"),
+)  # fmt: skip

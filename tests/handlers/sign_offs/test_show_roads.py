@@ -1,0 +1,64 @@
+"""What waits for somebody, what they prepared, and what administrators see of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, meets
+from tests.handlers.sign_offs.on_road import checked, proposed, signed
+
+
+def test_the_list_says_what_waits_and_what_was_prepared(
+    demo: House, reporter: Chat, head: Chat, admin: Chat
+) -> None:
+    proposed(demo)
+    assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in head.says("เอกสารรอลงนามมีอะไรบ้าง").last
+    assert "เอกสารที่ท่านเสนอ 1 ฉบับ" in reporter.says("เอกสารที่เสนอถึงไหนแล้ว").last
+    admin.says("เอกสารรอลงนาม")
+    assert "เอกสารของผู้อื่นที่อยู่ระหว่างเสนอ 1 ฉบับ" in admin.last
+    admin.taps("ดู")
+    assert "ตรวจแล้ว" not in admin.offers and "รอตรวจ" in admin.last
+
+
+@pytest.mark.soak
+def test_nothing_that_waits_is_said_plainly(reporter: Chat) -> None:
+    reporter.says("มีเอกสารรอลงนามไหม")
+    assert "ไม่มีเอกสารรอท่านตรวจหรือลงนาม" in reporter.last
+
+
+@pytest.mark.soak
+def test_the_menu_shows_it_to_whom_it_waits_for(
+    demo: House, reporter: Chat, head: Chat, director: Chat
+) -> None:
+    proposed(demo)
+    assert "เอกสารรอลงนาม" in head.says("เมนู").last
+    assert "เอกสารรอลงนาม" not in director.says("เมนู").last
+    signed(demo, "B")
+    assert "เอกสารรอลงนาม" in reporter.says("เมนู").last  # it waits for its number
+
+
+@pytest.mark.soak
+def test_somebody_elses_document_is_not_shown(
+    demo: House, chat: Callable[[str], Chat], head: Chat
+) -> None:
+    number = checked(demo)
+    stranger = chat("D0202")
+    stranger.taps_data(f"o:document_road?s={number}")
+    assert "ไม่พบเอกสารนี้" in stranger.last
+    assert "เปิดเอกสาร" in head.taps_data(f"o:document_road?s={number}").offers
+
+
+@pytest.mark.parametrize("staff_id", [HEAD, DIRECTOR])
+@pytest.mark.soak
+def test_its_preparer_is_told_if_nobody_can_go_on_with_it(
+    demo: House, reporter: Chat, admin: Chat, staff_id: str
+) -> None:
+    proposed(demo) if staff_id == HEAD else checked(demo)
+    role = "ผู้ตรวจเอกสาร" if staff_id == HEAD else "ผู้ลงนามเอกสาร"
+    admin.says(f"ถอด {staff_id} จาก{role}").taps("ยืนยันแก้ไข")
+    meets(demo, reporter)
+    assert "ไม่มีหน้าที่นี้แล้ว กรุณาถอนเรื่องแล้วเสนอใหม่" in reporter.last
+    assert "ถอนเรื่อง" in reporter.offers
