@@ -56,6 +56,7 @@ from handlers.understand.commands.command_table import OpeningWords
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import read_wish
+from handlers.working_groups.subject import WORKING_GROUPS
 from models.tables import SECRET_FLOWS
 
 SUBJECTS: tuple[Subject, ...] = (
@@ -94,6 +95,7 @@ SUBJECTS: tuple[Subject, ...] = (
     SCORE_SHEETS,
     BUREAU_AWARDS,
     THURSDAY_PICTURES,
+    WORKING_GROUPS,
     ELECTIONS,
     CODES,
     AUDIT,

@@ -38,6 +38,7 @@ from models.sign_offs.storage import SIGN_OFFS
 from models.surveys.storage import SURVEYS
 from models.thursday_pictures.storage import THURSDAY_PICTURES
 from models.trail.storage import TRAIL
+from models.working_groups.storage import WORKING_GROUPS
 
 STORAGES = (
     PEOPLE,
@@ -71,6 +72,7 @@ STORAGES = (
     NEW_YEAR,
     LINKS,
     THURSDAY_PICTURES,
+    WORKING_GROUPS,
     DOCUMENTS,
     SIGN_OFFS,
     ATTACHMENTS,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 KINDS = {
     "bureau-form": "A bureau's activity form, of one round or of the whole year.",
     "activity-page": "A page with pictures for each report of a bureau (--bureau); .zip: files.",
-    "project-report": "The report on one project that was carried out; in the chat.",
+    "project-report": "The report on one project that was carried out (--record).",
     "lessons": "What a year taught a bureau (--bureau) or the office; the year of --round or this.",
     "office-report": "The office's six-, nine- or twelve-month report.",
     "submissions": "Who has sent what, bureaus by activities.",
@@ -54,7 +54,9 @@ KINDS = {
     "own-deeds": "One's own book of good deeds; only its owner gets it, in the chat.",
     "clinic-report": "Questions to the clinic in numbers, up to --round or today.",
     "plan-table": "A plan itself: measures, guidelines, activities, dates (--plan).",
-    "announcement": "An announcement's text and who joined it, in the chat.",
+    "working-group-order": "The order that appoints a working group (--record).",
+    "meeting-minutes": "The minutes of a working group's meeting (--record).",
+    "announcement": "An announcement's text and who joined it (--record).",
     "plan-form": "A plan to fill in and send back (.xlsx), for administrators, in the chat.",
     "plan-draft-form": "The same of a draft of a plan, in the chat.",
     "days-sheet": "This year's days off, which `calendar import` reads back (.xlsx).",
@@ -70,7 +72,7 @@ KINDS = {
     "sign-in-sheet": "Who was at an event; only its organisers get it, in the chat.",
     "certificate": "That somebody was at an event; only they get it, in the chat.",
     "news-record": "An executive's announcement, who read it, where it was published; in the chat.",
-    "certificates": "The same of everybody, for the organisers, in the chat.",
+    "certificates": "The same of everybody who was there (--record).",
     "election-nominees": "Who is named for an election, in the chat.",
     "election-record": "The record of a vote; only its committee gets it, in the chat.",
     "election-ranking": "The ranking by the set weights; only its committee gets it, in the chat.",
@@ -109,6 +111,8 @@ _FORMATS = {
     "personnel-list": ("xlsx",),
     "certificate": ("pdf", "docx"),
     "announcement": ("pdf", "docx"),
+    "working-group-order": ("pdf", "docx"),
+    "meeting-minutes": ("pdf", "docx"),
     "plan-form": ("xlsx",),
     "plan-draft-form": ("xlsx",),
     "days-sheet": ("xlsx",),
@@ -133,6 +137,7 @@ def _kind_command(kind: str, about: str) -> click.Command:
     @click.option("--round", "due", help="a round's date, either era: 2570-03-20")
     @click.option("--bureau", help="a bureau's full name")
     @click.option("--code", help="the short code on a sign: K7M3G")
+    @click.option("--record", type=int, metavar="N", help="one record, by its id in the database")
     @click.option("--digits", type=click.Choice(["thai", "arabic"]), help="the form's, if not said")
     @click.option(
         "-o",
@@ -141,8 +146,8 @@ def _kind_command(kind: str, about: str) -> click.Command:
         type=desk.NEW_FILE,
         help=f"where to; {', '.join(f'.{each}' for each in endings_of(kind))}",
     )
-    def command(target: Path, **options: str | None) -> None:
-        _make(kind, target, options)
+    def command(target: Path, record: int | None, **options: str | None) -> None:
+        _make(kind, target, record, options)
 
     return click.command(kind, help=about)(command)
 
@@ -151,7 +156,7 @@ for _name, _about in KINDS.items():
     document_group.add_command(_kind_command(_name, _about))
 
 
-def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
+def _make(kind: str, target: Path, record: int | None, options: dict[str, str | None]) -> None:
     ending = target.suffix.lower().removeprefix(".")
     known = endings_of(kind)
     if ending not in known:
@@ -164,6 +169,8 @@ def _make(kind: str, target: Path, options: dict[str, str | None]) -> None:
 
     def gathered(session: Session, at: Assembled) -> tuple[Document, Assembled]:
         asked = _request(session, kind, due, options)
+        if record is not None:
+            asked = replace(asked, gift=record)
         request = replace(asked, listed=ending == "xlsx", apart=ending == "zip")
         return paper_kinds.gather(session, at.outside.sealer, request, at.outside.clock.now()), at
 

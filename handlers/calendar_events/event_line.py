@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.understand.dates.clock_words import clocks_written
+from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.said_days import Calendar, Toward, written_out
@@ -19,13 +19,6 @@ from models.calendar import BANGKOK
 
 WHEN_HINT = "พิมพ์วัน และเวลาถ้ามี เช่น 20 มี.ค. 9.00-12.00 หรือ 5-6 มี.ค. หรือ ศุกร์หน้า 13.30-16.30"
 MOST_TITLE, MOST_PLACE, MOST_LINK = 150, 100, 300
-_CLOCK = r"(?<![\d./])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/])"
-_SPAN = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*{_CLOCK}\s*(?:น\.?)?")
-_ONE_CLOCK = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*น\.?(?![ก-๙])|เวลา\s*{_CLOCK}")
-_BARE_CLOCK = re.compile(
-    r"(?<![\d./])(0?[6-9]|1\d|2[0-2])[.:](00|15|30|45)(?![\d./:]|\s*(?:บาท|%))"
-)
-"""No day of a month, no activity's number: `20 มี.ค. 13.30`."""
 _USUAL = timedelta(hours=3)
 """How long an event lasts of which only the beginning is told; the review card shows its end."""
 _LINK = re.compile(r"(?i)https?://\S+")
@@ -46,13 +39,13 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
 
     Without a day only the title is told.
     """
-    plain, found = clocks_written(normalise(text)), dict[str, Any]()
+    plain, found = normalise(text), dict[str, Any]()
     links = _LINK.findall(text)
     plain = _LINK.sub(" ", plain)
     for expects, said in _WHOM:
         if "expects" not in found and said.search(plain):
             found["expects"], plain = expects, said.sub(" ", plain)
-    hours, plain = _hours(plain)
+    hours, plain = hours_told(plain)
     whole = written_out(plain, Calendar(context.today, Toward.COMING))
     spans = list(mention_spans(whole))
     if not spans:
@@ -81,7 +74,7 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
 
 def read_when(text: str, context: Context) -> dict[str, Any]:
     """Returns the days and hours that were typed. Raises Unclear."""
-    hours, plain = _hours(clocks_written(normalise(text)))
+    hours, plain = hours_told(normalise(text))
     try:
         days = read_range(written_out(plain, Calendar(context.today, Toward.COMING)), context.today)
     except Unclear as unclear:
@@ -110,16 +103,6 @@ def short(text: str, most: int, named: str) -> str:
 
 def _words(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" ,-·")
-
-
-def _hours(plain: str) -> tuple[Sequence[time], str]:
-    """Returns the beginning and, if it is told, the end; and the text without them."""
-    found = _SPAN.search(plain) or _ONE_CLOCK.search(plain) or _BARE_CLOCK.search(plain)
-    if found is None:
-        return (), plain
-    parts = [int(each) for each in found.groups() if each is not None]
-    told = [time(parts[at], parts[at + 1]) for at in range(0, len(parts), 2)]
-    return told, f"{plain[: found.start()]} {plain[found.end() :]}"
 
 
 def _when(days: tuple[date, date], hours: Sequence[time], context: Context) -> dict[str, Any]:

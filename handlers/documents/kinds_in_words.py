@@ -26,6 +26,7 @@ from handlers.self_assessment import assessment_documents
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
 from handlers.surveys import survey_documents
 from handlers.thursday_pictures import picture_documents
+from handlers.working_groups import group_documents
 from models.documents.document_kinds import ROUND
 from models.roster_sheets.roster_documents import ROSTER_SHEET
 
@@ -43,6 +44,7 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
     *register_documents.WORDS,
     *plan_documents.WORDS,
     *announcement_documents.WORDS,
+    *group_documents.WORDS,
     *draft_documents.WORDS,
     *day_documents.WORDS,
     *case_documents.WORDS,

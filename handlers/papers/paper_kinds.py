@@ -55,6 +55,7 @@ from handlers.papers.self_assessment.assessment_papers import ASSESSMENT_PAPERS
 from handlers.papers.surveys.survey_papers import SURVEY_PAPERS
 from handlers.papers.thursday_pictures.picture_papers import PICTURE_PAPERS
 from handlers.papers.wording import NO_BREAK, in_digits, moment_words
+from handlers.papers.working_groups.group_papers import GROUP_PAPERS
 from models.crypto import Sealer
 from models.documents.document_kinds import ROUND
 
@@ -87,6 +88,7 @@ SUBJECTS: tuple[SubjectPapers, ...] = (
     EVENT_PAPERS,
     NEWS_PAPERS,
     PICTURE_PAPERS,
+    GROUP_PAPERS,
     ELECTION_PAPERS,
     SLIP_PAPERS,
     ROSTER_PAPERS,

@@ -40,6 +40,7 @@ from models.score_sheets.sheet_documents import SCORE_SHEET
 from models.self_assessment.assessment_documents import SELF_ASSESSMENT
 from models.surveys.survey_documents import SURVEY_RESULT
 from models.thursday_pictures.picture_documents import PICTURE_REPORT
+from models.working_groups.group_documents import GROUP_ORDER, MINUTES
 
 ROUND = DocumentKind(
     "round",
@@ -72,6 +73,8 @@ KINDS: tuple[DocumentKind, ...] = (
     REGISTER_PAPER,
     PLAN_TABLE,
     ANNOUNCEMENT_PAPER,
+    GROUP_ORDER,
+    MINUTES,
     PLAN_FORM,
     DRAFT_FORM,
     DAYS_SHEET,

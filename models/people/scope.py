@@ -1,13 +1,13 @@
-"""Whose bureaus a person leads, whose reports they may see, and who sends them."""
+"""Whose bureaus a person leads, whose reports they may see, who sends them, who leads a bureau."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, aliased
 
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Person, holds
 
 
 def bureaus_seen(session: Session, person: Person) -> frozenset[int] | None:
@@ -42,6 +42,26 @@ def bureaus_under(session: Session, supervisor: Person) -> frozenset[int]:
     )
     found = session.scalars(select(below.c.bureau_id).distinct())
     return frozenset((supervisor.bureau_id, *found))
+
+
+def head_of(session: Session, bureau_id: int | None) -> Person | None:
+    """The bureau's director (domain.md, People), or the executive who leads the office (None)."""
+    above = aliased(Person)
+    query = (
+        select(Person)
+        .outerjoin(above, above.id == Person.supervisor_id)
+        .where(Person.retired_at.is_(None))
+        .order_by(Person.id)
+    )
+    if bureau_id is None:
+        leads = query.where(Person.supervisor_id.is_(None), holds(EXECUTIVE))
+    else:
+        leads = query.where(
+            Person.bureau_id == bureau_id,
+            or_(Person.supervisor_id.is_(None), above.bureau_id != Person.bureau_id),
+            or_(holds(SUPERVISOR), holds(EXECUTIVE)),
+        )
+    return session.scalars(leads.limit(1)).first()
 
 
 def reporters_of(session: Session, bureau_ids: Collection[int]) -> dict[int, list[str]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from models.calendar import office_day
 from models.campaigns import asking
@@ -15,7 +15,8 @@ from models.campaigns.campaign import Campaign
 from models.crypto import Sealer
 from models.declaration import CampaignKind
 from models.errors import Refusal
-from models.people.person import EXECUTIVE, SUPERVISOR, Bureau, Person, holds
+from models.people.person import Bureau, Person
+from models.people.scope import head_of
 from models.plans.years import preparing
 from models.pledges import coverage
 from models.pledges.announcement_files import AnnouncementFile
@@ -275,26 +276,6 @@ def _gone(session: Session, campaign: JoiningCampaign) -> bool:
     """Whether the head left the roster. A head of another unit may have been named on purpose."""
     head = session.get(Person, campaign.head_id)
     return head is None or head.retired_at is not None
-
-
-def head_of(session: Session, bureau_id: int | None) -> Person | None:
-    """The bureau's director (domain.md, People), or the executive who leads the office (None)."""
-    above = aliased(Person)
-    query = (
-        select(Person)
-        .outerjoin(above, above.id == Person.supervisor_id)
-        .where(Person.retired_at.is_(None))
-        .order_by(Person.id)
-    )
-    if bureau_id is None:
-        leads = query.where(Person.supervisor_id.is_(None), holds(EXECUTIVE))
-    else:
-        leads = query.where(
-            Person.bureau_id == bureau_id,
-            or_(Person.supervisor_id.is_(None), above.bureau_id != Person.bureau_id),
-            or_(holds(SUPERVISOR), holds(EXECUTIVE)),
-        )
-    return session.scalars(leads.limit(1)).first()
 
 
 JOINING = CampaignKind(ANNOUNCEMENT, enrol, coverage.freeze, rolling=True)

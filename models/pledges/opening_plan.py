@@ -13,6 +13,7 @@ from models.calendar import office_day
 from models.errors import Refusal
 from models.people import people
 from models.people.person import Bureau, Person, holds
+from models.people.scope import head_of
 from models.pledges import announcing, wordings
 from models.pledges.announcement_files import AnnouncementFile
 from models.pledges.pledge import Announcement
@@ -73,7 +74,7 @@ def asked(session: Session, plan: OpeningPlan) -> Reach:
 def heads(session: Session, plan: OpeningPlan) -> dict[int | None, Person | None]:
     """Who must join first, by bureau (None: the whole office); None where nobody leads."""
     named = people.by_id(session, plan.head_id) if plan.head_id is not None else None
-    return {unit: named or announcing.head_of(session, unit) for unit in plan.units}
+    return {unit: named or head_of(session, unit) for unit in plan.units}
 
 
 def open_planned(

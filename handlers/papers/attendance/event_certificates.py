@@ -20,8 +20,8 @@ _OFFICE = "สำนักงานเลขาธิการวุฒิสภ
 def gather_own(desk: PaperDesk) -> Document:
     """Returns the certificate of whoever asks. Raises Refusal (no_rows) if they were not there, or
     if the event is not closed."""
-    event, reader = _asked(desk)
-    if not certificates.has_one(desk.session, event, reader):
+    event, reader = _asked(desk), desk.reader
+    if reader is None or not certificates.has_one(desk.session, event, reader):
         raise Refusal("no_rows")
     page = _page(desk, event, reader.name, reader.position, reader.bureau.name)
     return _document(desk, [page])
@@ -30,19 +30,20 @@ def gather_own(desk: PaperDesk) -> Document:
 def gather_all(desk: PaperDesk) -> Document:
     """Returns the certificates of all who were there. Raises Refusal (no_rows) if there are none,
     if the event is not closed, or if the reader does not run it."""
-    event, reader = _asked(desk)
-    if event.closed_at is None or not events.may_run(event, reader):
+    event, reader = _asked(desk), desk.reader
+    may = reader is None or events.may_run(event, reader)
+    if event.closed_at is None or not may:
         raise Refusal("no_rows")
     found = some(certificates.everybody(desk.session, desk.sealer, event))
     pages = [_page(desk, event, each.name, each.position, each.bureau) for each in found]
     return _document(desk, pages)
 
 
-def _asked(desk: PaperDesk) -> tuple[AttendanceEvent, Person]:
+def _asked(desk: PaperDesk) -> AttendanceEvent:
     event = events.named(desk.session, desk.request.gift or 0)
-    if event is None or desk.reader is None:
+    if event is None:
         raise Refusal("no_rows")
-    return event, desk.reader
+    return event
 
 
 def _document(desk: PaperDesk, pages: Sequence[Certificate]) -> Document:

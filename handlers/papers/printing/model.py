@@ -104,6 +104,17 @@ def is_across(table: Table, row: Sequence[Cell]) -> bool:
 
 
 @dataclass(frozen=True)
+class Lines:
+    """Texts side by side without rules, such as names with their positions and work.
+
+    widths: their shares of the page's width.
+    """
+
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float]
+
+
+@dataclass(frozen=True)
 class ChartBar:
     label: str
     share: Decimal
@@ -250,6 +261,7 @@ Block = (
     Heading
     | Paragraph
     | Table
+    | Lines
     | Bars
     | Notes
     | Signatures
@@ -288,6 +300,10 @@ class Document:
     """The digits of its page numbers; None: its own."""
     memo: bool = False
     """Set it on a memo's page: a wide left margin, room for the emblem."""
+    letter: bool = False
+    """A page as orders and minutes have it: a letter's margins and size, a line below its title."""
+    emblem: bool = False
+    """The emblem stands above a letter's title."""
     draft: str = ""
     """Why it is a draft, "" if it is not."""
     whole: Sequence[str] = ()
@@ -296,3 +312,8 @@ class Document:
     """The newest day's head of the audit trail (`audit_heads.short`) with its day, or ""."""
     kind: str = ""
     """The name of its kind (`DocumentKind`)."""
+
+    @property
+    def as_letter(self) -> bool:
+        """Tells whether its pages have the margins and the size of a letter's."""
+        return self.memo or self.letter

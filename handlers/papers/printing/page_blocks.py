@@ -20,6 +20,7 @@ from handlers.papers.printing.model import (
     Cell,
     Facts,
     Fields,
+    Lines,
     OnePage,
     PageBreak,
     Pictures,
@@ -41,6 +42,8 @@ _HEAD, _COVER, _MEMO_HEAD = 14.0, 20.0, 21.75
 """The sizes of heads in points, as in page.typ."""
 _CAPTION = 10
 """The size of captions in points."""
+_LETTER_SIZE = 12
+"""The size of a letter's text in points."""
 _BESIDE = 8.5
 """Points between the edges of a cell and its text, on both sides together."""
 
@@ -70,7 +73,7 @@ class PageLayout(Layout):
     @property
     def room(self) -> float:
         """Returns the points between the margins."""
-        if self.document.memo:
+        if self.document.as_letter:
             return _MEMO
         return _WIDE if self.document.landscape else _TALL
 
@@ -185,6 +188,16 @@ def _signatures(layout: Layout, block: Signatures) -> dict[str, Any]:
     return {"who": [layout.pieces(each, 30) for each in block.who], "letter": block.letter}
 
 
+def _lines(layout: PageLayout, block: Lines) -> dict[str, Any]:
+    whole = sum(block.widths)
+    longest = [layout.room * width / whole * 2 / _LETTER_SIZE - 1 for width in block.widths]
+    rows = [
+        [layout.pieces(text, most) for text, most in zip(row, longest, strict=True)]
+        for row in block.rows
+    ]
+    return {"rows": rows, "widths": list(block.widths)}
+
+
 def _fields(layout: Layout, block: Fields) -> dict[str, Any]:
     lines = [
         [
@@ -228,6 +241,7 @@ PAGE_BLOCKS: Blocks = {
     **COMMON,
     Table: ("table", PageLayout.table),
     Bars: ("bars", _bars),
+    Lines: ("lines", _lines),
     Signatures: ("signatures", _signatures),
     Pictures: ("pictures", PageLayout.grid),
     PageBreak: ("page-break", _page_break),

@@ -43,6 +43,9 @@ def page_texts(document: Document, footer: str, pictures: frozenset[str] = froze
         "thai-numbers": (document.number_digits or document.digits) == "thai",
         "memo": document.memo,
         "signed": [],
+        "letter": document.letter,
+        "as-letter": document.as_letter,
+        "emblem-above": document.emblem,
     }
     layout = PageLayout(document, pictures)
     data |= {"emblem": layout.picture(Thumb(EMBLEM)), "emblem-place": layout.pieces(EMBLEM_PLACE)}

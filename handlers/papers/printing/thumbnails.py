@@ -38,7 +38,7 @@ def of_document(document: Document, fetch: Fetch, shrink: Shrink) -> dict[str, b
 
 def _places(document: Document) -> Iterator[tuple[str, int]]:
     """Yields the keys of pictures, each with the pixels that its place needs."""
-    if document.memo:
+    if document.memo or document.emblem:
         yield EMBLEM, EMBLEM_SIDE
     yield from _of_blocks(document.blocks)
 

@@ -21,6 +21,7 @@ from handlers.papers.printing.model import (
     Facts,
     Fields,
     Heading,
+    Lines,
     Notes,
     OnePage,
     PageBreak,
@@ -34,6 +35,7 @@ from handlers.papers.printing.thumbnails import NONE
 from handlers.papers.printing.word import (
     word_certificate,
     word_facts,
+    word_letter,
     word_memo,
     word_numbers,
     word_page,
@@ -67,7 +69,7 @@ def render(document: Document, footer: str, pictures: Mapping[str, bytes] = NONE
     word_page.set_page(made.sections[0], document)
     if _certifies(document):
         word_certificate.frame(made.sections[0])
-    set_styles(made, _LETTER if document.memo else TEXT)
+    set_styles(made, _LETTER if document.as_letter else TEXT)
     made.core_properties.title = clean(" ".join(document.title))[:_TITLE_LETTERS]
     made.core_properties.language = "th-TH"
     made.core_properties.author = "STRONG"
@@ -92,6 +94,9 @@ def _head(made: Any, document: Document, emblem: bytes | None) -> None:
     _draft(made, document.draft)
     if document.memo:
         word_memo.head(made, document, word_page.room(document), emblem)
+        return
+    if document.letter:
+        word_letter.head(made, document, emblem)
         return
     if document.cover:
         made.add_paragraph().paragraph_format.space_before = _COVER
@@ -211,6 +216,7 @@ _BLOCKS: dict[type, Callable[[Any, Any, Document], None]] = {
     Bars: _bars,
     Notes: _notes,
     Signatures: _signatures,
+    Lines: lambda made, block, doc: word_letter.lines(made, block, word_page.room(doc)),
     PageBreak: _page_break,
     Certificate: word_certificate.add,
     Fields: _fields,

@@ -331,6 +331,7 @@ OPEN_TO_ALL = {
     "bound_book_paper", "own_book_paper", "ask_who_saw",
     "score_sheets", "score_sheet_file", "bureau_award", "award_result", "award_report",
     "award_dossier_document",
+    "working_groups", "group_meeting", "working_group_order", "meeting_minutes",
     "ideas", "idea_round", "idea_report", "pledge_draft",
     "my_circulars", "read_circular", "circular_file", "ack_circular",
     "executive_news", "read_news", "acknowledge_news", "waiting_news", "issue_news",

@@ -33,7 +33,7 @@ def set_page(section: Any, document: Document) -> None:
 
 
 def _margins(document: Document) -> tuple[float, float]:
-    return _MEMO if document.memo else (_MARGIN, _MARGIN)
+    return _MEMO if document.as_letter else (_MARGIN, _MARGIN)
 
 
 def room(document: Document) -> float:
@@ -45,7 +45,9 @@ def around(section: Any, document: Document, footer: str) -> None:
     """Writes the footer of each page, and the document's title over all but the first."""
     word_numbers.write_footer(section.footer, document, footer, room(document))
     certifies = document.blocks and isinstance(document.blocks[0], Certificate)
-    if document.memo or document.numbers == "top" or certifies:  # nothing stands over their pages
+    if (
+        document.as_letter or document.numbers == "top" or certifies
+    ):  # nothing stands over their pages
         return
     section.different_first_page_header_footer = True
     word_numbers.write_footer(section.first_page_footer, document, footer, room(document))

@@ -1,0 +1,28 @@
+"""Reads the hours that a line tells beside its day: `9.00-12.00`, `13.30 น.`, `9 โมงถึงเที่ยง`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import time
+
+from handlers.understand.dates.clock_words import clocks_written
+
+_CLOCK = r"(?<![\d./])([01]?\d|2[0-3])[.:]([0-5]\d)(?![\d/])"
+_SPAN = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*{_CLOCK}\s*(?:น\.?)?")
+_ONE_CLOCK = re.compile(rf"(?:เวลา\s*)?{_CLOCK}\s*น\.?(?![ก-๙])|เวลา\s*{_CLOCK}")
+_BARE_CLOCK = re.compile(
+    r"(?<![\d./])(0?[6-9]|1\d|2[0-2])[.:](00|15|30|45)(?![\d./:]|\s*(?:บาท|%))"
+)
+"""No day of a month, no activity's number: `20 มี.ค. 13.30`."""
+
+
+def hours_told(plain: str) -> tuple[Sequence[time], str]:
+    """Returns the beginning and, if it is told, the end; and the normalised text without them."""
+    plain = clocks_written(plain)
+    found = _SPAN.search(plain) or _ONE_CLOCK.search(plain) or _BARE_CLOCK.search(plain)
+    if found is None:
+        return (), plain
+    parts = [int(each) for each in found.groups() if each is not None]
+    told = [time(parts[at], parts[at + 1]) for at in range(0, len(parts), 2)]
+    return told, f"{plain[: found.start()]} {plain[found.end() :]}"

@@ -1,0 +1,26 @@
+"""Words that follow a command, also over many lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LEAD = r"^\s*(?:ขอ(?!บันทึก)|ขอ(?=บันทึก[^\n]*\n)|ช่วย|รบกวน|อยาก(?:จะ)?|ต้องการ|จะ)?\s*"
+"""`ขอบันทึกการประชุมครั้งที่ 1` on one line asks for minutes."""
+
+
+def goes_on(text: str, commands: Sequence[str]) -> bool:
+    """Tells whether the text is one of these commands with something behind it."""
+    found = _begun(text, commands)
+    return found is not None and bool(text[found.end() :].strip())
+
+
+def after_command(text: str, commands: Sequence[str]) -> str:
+    """Returns what stands behind one of these commands, or all of the text."""
+    found = _begun(text, commands)
+    return text[found.end() :].strip() if found is not None else text.strip()
+
+
+def _begun(text: str, commands: Sequence[str]) -> re.Match[str] | None:
+    longest = sorted(commands, key=len, reverse=True)
+    return re.match(rf"{_LEAD}(?:{'|'.join(map(re.escape, longest))})[ \t]*[:：]?", text)

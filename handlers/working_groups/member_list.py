@@ -1,0 +1,199 @@
+"""The question about who is in a working group: names with their seats, typed or pasted.
+
+If a name may mean several people, the bot asks which, one by one. Who is not on the roster stays
+as typed. Names that follow are added; a name that is there already gets the newer seat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation import people_named
+from handlers.conversation.flow import Answers, Choice, Step
+from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
+from handlers.understand.choices.common_words import Common
+from handlers.understand.listing import listed
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+from handlers.working_groups import group_words
+from handlers.working_groups.member_lines import PersonLine, person_lines
+from models.people import people
+from models.people.person import Person
+from models.working_groups import groups
+from models.working_groups.groups import MOST_MEMBERS
+from models.working_groups.working_group import MEMBER
+
+MEMBERS = "members"
+BEGUN = "members_begun"
+"""Hidden key of the answers: a list of which a name is not clear yet."""
+_SHOWN, _MOST_MEANT, _NAMED = 25, 5, 12
+_LOOKED_FOR = 12
+"""How many names that are not written in full are looked for in the roster at once."""
+_LONGEST_NAME, _LONGEST_POSITION = 120, 200
+_HINT = (
+    "พิมพ์หรือวางรายชื่อ บรรทัดละคน ต่อท้ายด้วยหน้าที่ในคณะทำงาน "
+    "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
+)
+_REMOVES = re.compile(r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>.+?)\s*(?:ออก)?$")
+_EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
+
+
+def read_members(text: str, context: Context, answers: Answers) -> Choice:
+    """Adds the people that the lines name. More can be added after it."""
+    value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
+    removes = _REMOVES.match(" ".join(text.split()))
+    if removes is not None and value["people"]:
+        return Choice("", "", _without(value, removes["name"]), stays=True)
+    lines = list(person_lines(text))
+    if len(lines) + len(value["people"]) > MOST_MEMBERS:
+        raise Unclear(f"คณะทำงานมีได้ไม่เกิน {MOST_MEMBERS} คน")
+    if not lines:
+        raise Unclear(_HINT)
+    known = _by_name(context)
+    looked_for = 0
+    for line in lines:
+        found = known.get(_key(line.name)) or known.get(_key(line.words)) or []
+        if not found and looked_for < _LOOKED_FOR:
+            looked_for += 1
+            found = people_named.meant(context, line.name)[:_MOST_MEANT]
+        value = _with(value, line, found)
+    return Choice("", "", value, stays=True)
+
+
+def _begun(answers: Answers) -> Mapping[str, Any] | None:
+    return answers.get(MEMBERS) or answers.get(BEGUN)
+
+
+def _by_name(context: Context) -> Mapping[str, list[Person]]:
+    found: dict[str, list[Person]] = {}
+    for each in people.everybody(context.session):
+        found.setdefault(_key(each.name), []).append(each)
+        found.setdefault(fold(each.staff_id), []).append(each)
+    return found
+
+
+def _key(name: str) -> str:
+    return fold(people_named.without_title(name))
+
+
+def _with(value: dict[str, Any], line: PersonLine, found: Sequence[Person]) -> dict[str, Any]:
+    """Returns the list with the person of a line: sure, to be asked back, or as typed."""
+    if len(found) > 1:
+        asked = {
+            "part": line.name,
+            "seat": line.seat,
+            "position": line.position,
+            "found": [people_named.named(each) for each in found],
+        }
+        return {**value, "asked": [*value["asked"], asked]}
+    if found:
+        return _added(
+            value, found[0].id, found[0].name, line.position or found[0].position, line.seat
+        )
+    if len(line.name) > _LONGEST_NAME or len(line.position) > _LONGEST_POSITION:
+        raise Unclear(f"“{cut_graphemes(line.words, 40)}” ยาวเกินไปสำหรับชื่อและตำแหน่ง {_HINT}")
+    new = {**value, "unknown": [*value["unknown"], line.name]}
+    return _added(new, None, line.name, line.position, line.seat)
+
+
+def _added(
+    value: dict[str, Any], person: int | None, name: str, position: str, seat: str | None
+) -> dict[str, Any]:
+    """Returns the list with them; who is in it already keeps the place and gets what is new."""
+    made = {"name": name, "seat": seat or MEMBER, "position": position, "person": person}
+    listed_people = list(value["people"])
+    same = next((at for at, each in enumerate(listed_people) if _same(each, made)), None)
+    if same is None:
+        return {**value, "people": [*listed_people, made]}
+    listed_people[same] = (
+        made if seat is not None else {**made, "seat": listed_people[same]["seat"]}
+    )
+    return {**value, "people": listed_people}
+
+
+def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    if one["person"] is not None or other["person"] is not None:
+        return bool(one["person"] == other["person"])
+    return _key(one["name"]) == _key(other["name"])
+
+
+def _without(value: dict[str, Any], name: str) -> dict[str, Any]:
+    left = [each for each in value["people"] if not people_named.is_name_of(name, [each["name"]])]
+    if len(left) == len(value["people"]):
+        raise Unclear(f"ไม่พบ “{cut_graphemes(name, 40)}” ในรายชื่อ พิมพ์ชื่อเต็ม หรือกด “เริ่มรายชื่อใหม่”")
+    return {**value, "people": left}
+
+
+# -- asking --------------------------------------------------------------------------------------
+
+
+def ask_members(_context: Context, answers: Answers) -> Message:
+    """Shows the list so far, and asks about the first name that may mean several."""
+    value = _begun(answers)
+    if value is None:
+        return Card("ผู้ใดอยู่ในคณะทำงาน", rows=(Para(_HINT),))
+    rows: list[Part] = [Para(line) for line in _lines(value["people"])]
+    if value["unknown"]:
+        names = listed([cut_graphemes(each, 40) for each in value["unknown"][:_NAMED]])
+        rows.append(Row("ไม่อยู่ในทะเบียน จะพิมพ์ตามที่เขียน", names, tone="warn"))
+    if not value["asked"]:
+        note = "พิมพ์เพิ่มได้ พิมพ์ชื่อเดิมกับหน้าที่ใหม่เพื่อเปลี่ยน พิมพ์ “ลบ ชื่อ” เพื่อเอาออก ครบแล้วกด “ครบแล้ว”"
+        return Card(f"คณะทำงาน {len(value['people'])} คน", rows=tuple(rows), note=note)
+    return Card("ผู้ใดอยู่ในคณะทำงาน", rows=(*rows, *people_named.which_rows(value["asked"][0])))
+
+
+def _lines(members: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yields the first members as the order will list them, and how many more there are."""
+    ordered = groups.in_order(members)
+    for number, each in enumerate(ordered[:_SHOWN], 1):
+        yield f"{number}. {cut_graphemes(each['name'], 60)} {group_words.SEATS[each['seat']]}"
+    if len(ordered) > _SHOWN:
+        yield f"และอีก {len(ordered) - _SHOWN} คน"
+
+
+def member_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers the people that the first unclear name may mean; if all is clear, to end the list."""
+    value = _begun(answers)
+    if value is None:
+        return ()
+    if value["asked"]:
+        return list(_meanings(value))
+    again = Choice("again", "เริ่มรายชื่อใหม่", None, {BEGUN: None}, stays=True)
+    if not value["people"]:
+        return [again]
+    whole = Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=("หมดแล้ว", "เท่านี้"))
+    return [whole, again]
+
+
+def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
+    first, *others = value["asked"]
+    left = {**value, "asked": others}
+    for number, each in enumerate(first["found"], 1):
+        position = first["position"] or str(each["of"]).partition(" · ")[2]
+        meant = _added(left, each["id"], each["name"], position, first["seat"])
+        yield Choice(f"n{number}", people_named.numbered(number, each), meant, stays=True)
+    typed = _added(left, None, first["part"], first["position"], first["seat"])
+    yield Choice("none", "ไม่ใช่ ใช้ตามที่พิมพ์", typed, stays=True)
+
+
+def show_members(value: Mapping[str, Any], _answers: Answers) -> str:
+    """Shows the list in short."""
+    ordered = groups.in_order(value["people"])
+    shown = [group_words.member_words(each) for each in ordered[:_NAMED]]
+    more = [f"และอีก {len(ordered) - _NAMED} คน"] if len(ordered) > _NAMED else []
+    return "\n".join([*shown, *more])
+
+
+STEP = Step(
+    name=MEMBERS,
+    label="สมาชิก",
+    called=("รายชื่อ", "คณะทำงาน", "ผู้ทำงาน"),
+    ask=ask_members,
+    read=read_members,
+    choices=member_choices,
+    free_text="people are added to the list until it is said to be whole",
+    show=show_members,
+)

@@ -1,0 +1,223 @@
+"""`ตั้งคณะทำงาน ...`: notes a working group, of which its order is printed; all lines may be pasted
+at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.questions import plain, show_day
+from handlers.conversation.refusals import mending
+from handlers.messages import Card, Message, Row, Text
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.choices.common_words import Common
+from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.prose import read_prose
+from handlers.understand.unclear import Unclear
+from handlers.working_groups import (
+    command_lines,
+    group_cards,
+    group_text,
+    group_words,
+    member_list,
+    text_lists,
+)
+from models.people import people
+from models.people.person import ADMIN, Bureau
+from models.people.scope import bureaus_led
+from models.working_groups import groups
+from models.working_groups.groups import (
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    MOST_DUTIES,
+    GroupMember,
+    GroupNote,
+)
+
+BUREAU = "bureau"
+"""Hidden key of the answers: the id of the bureau whose group it is."""
+_DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
+_TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
+
+
+def open_noting(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
+    """Opens with what the lines tell; the review card stands next if they tell all."""
+    told = group_text.read_group(command_lines.after_command(rest, FLOW.opens_on), context.today)
+    answers: Answers = {BUREAU: _bureau(context, told.title)}
+    hints = [
+        _take(answers, "title", told.title, lambda: read_title(told.title, context, {})),
+        _take(answers, "duties", told.duties, lambda: read_duties(told.duties, context, {}).value),
+    ]
+    if told.people:
+        hints.append(_take_people(answers, told.people, context))
+    if told.ordered_on is not None:
+        answers["ordered"] = told.ordered_on.isoformat()
+    above = tuple(Text(hint) for hint in dict.fromkeys(filter(None, hints)))
+    return Opening("", answers, above, anew=True)
+
+
+def _take(answers: Answers, step: str, typed: str, read: Any) -> str:
+    """Puts what was read into the answers; returns why it could not be, or ""."""
+    if not typed:
+        return ""
+    try:
+        answers[step] = read()
+    except Unclear as unclear:
+        return unclear.hint
+    return ""
+
+
+def _take_people(answers: Answers, typed: str, context: Context) -> str:
+    try:
+        value = member_list.read_members(typed, context, {}).value
+    except Unclear as unclear:
+        return unclear.hint
+    answers[member_list.BEGUN if value["asked"] else member_list.MEMBERS] = value
+    return ""
+
+
+def _bureau(context: Context, title: str) -> int:
+    """Returns the bureau that the title names, if the person may keep its groups; else theirs."""
+    known = {each.name: each.id for each in people.bureaus(context.session)}
+    named = bureaus_named(title, list(known)).names
+    found = known[named[0]] if len(named) == 1 else context.me.bureau_id
+    may = context.me.has(ADMIN) or found in bureaus_led(context.session, context.me)
+    return found if may else context.me.bureau_id
+
+
+# -- the questions -------------------------------------------------------------------------------
+
+
+def read_title(text: str, _context: Context, _answers: Answers) -> str:
+    words = read_prose(text, 4, LONGEST_TITLE, _TITLE_HINT)
+    return group_text.group_title(words)
+
+
+def read_duties(text: str, _context: Context, answers: Answers) -> Choice:
+    """Adds the duties of the lines; more can be added after them."""
+    found = [*(answers.get("duties") or []), *text_lists.numbered_texts(text)]
+    if len(found) > MOST_DUTIES or any(len(each) > LONGEST_TEXT for each in found):
+        raise Unclear(f"หน้าที่มีได้ไม่เกิน {MOST_DUTIES} ข้อ ข้อละไม่เกิน {LONGEST_TEXT:,} ตัวอักษร")
+    return Choice("", "", found, stays=True)
+
+
+def ask_duties(_context: Context, answers: Answers) -> Message:
+    found = answers.get("duties")
+    hint = "คณะทำงานมีหน้าที่อะไรบ้าง พิมพ์หรือวางบรรทัดละข้อ เช่น 1. จัดทำแผน 2. ติดตามและรายงานผล"
+    if not found:
+        return Text(hint)
+    rows = tuple(Row(f"ข้อ {n}", each) for n, each in enumerate(text_lists.shortened(found), 1))
+    return Card(f"หน้าที่ {len(found)} ข้อ", rows=rows, note="พิมพ์เพิ่มได้ ครบแล้วกด “ครบแล้ว”")
+
+
+def duty_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    found = answers.get("duties")
+    return text_lists.whole_choices(found) if found else ()
+
+
+def read_ordered(text: str, context: Context, _answers: Answers) -> str:
+    try:
+        first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
+    except Unclear as unclear:
+        raise Unclear(_DAY_HINT) from unclear
+    if first != last:
+        raise Unclear(_DAY_HINT)
+    return first.isoformat()
+
+
+def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+    return (Choice("today", "วันนี้", context.today.isoformat(), said=("today",)),)
+
+
+STEPS = (
+    Step(
+        name="title",
+        label="ชื่อคณะทำงาน",
+        called=("ชื่อ",),
+        ask=plain(_TITLE_HINT),
+        read=read_title,
+        prose=True,
+    ),
+    member_list.STEP,
+    Step(
+        name="duties",
+        label="หน้าที่",
+        called=("อำนาจหน้าที่",),
+        ask=ask_duties,
+        read=read_duties,
+        choices=duty_choices,
+        free_text="the duties are typed, and more are added until it is said to be whole",
+        show=text_lists.show_texts,
+    ),
+    Step(
+        name="ordered",
+        label="วันออกคำสั่ง",
+        called=("วันที่", "วันที่คำสั่ง"),
+        ask=plain(f"ออกคำสั่งวันใด {_DAY_HINT}"),
+        read=read_ordered,
+        choices=day_choices,
+        optional=True,
+        skip_label="ยังไม่กำหนด",
+        skip_means=(Common.NONE, Common.LATER, Common.NO, Common.UNKNOWN),
+        show=lambda value, answers: show_day(value, answers) if value else "ยังไม่กำหนด เว้นไว้เขียน",
+    ),
+)
+
+
+# -- the end -------------------------------------------------------------------------------------
+
+
+def said(answers: Answers) -> GroupNote:
+    """Returns the group that the answers tell."""
+    day = answers.get("ordered")
+    return GroupNote(
+        bureau_id=answers[BUREAU],
+        title=answers["title"],
+        members=[GroupMember(**each) for each in answers[member_list.MEMBERS]["people"]],
+        duties=answers["duties"],
+        ordered_on=date.fromisoformat(day) if day else None,
+    )
+
+
+def review(context: Context, answers: Answers) -> Card:
+    bureau = context.session.get_one(Bureau, answers[BUREAU])
+    return Card("ตรวจก่อนบันทึกคณะทำงาน", rows=(Row("ของ", bureau.name),))
+
+
+def remarks(_context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out a list without a chair or with two, and one without a secretary."""
+    seats = [each["seat"] for each in answers[member_list.MEMBERS]["people"]]
+    found = []
+    if seats.count("chair") != 1:
+        words = "ยังไม่มีประธาน" if "chair" not in seats else "มีประธานมากกว่าหนึ่งคน"
+        found.append(Remarked(member_list.MEMBERS, "แก้รายชื่อ", f"{words} พิมพ์ชื่อตามด้วย “ประธาน”"))
+    elif "secretary" not in seats:
+        missing = "ยังไม่มีเลขานุการ พิมพ์ชื่อตามด้วย “เลขานุการ”"
+        found.append(Remarked(member_list.MEMBERS, "แก้รายชื่อ", missing))
+    return found
+
+
+def finish(context: Context, answers: Answers) -> Sequence[Message]:
+    """Stores the group and shows its card."""
+    with mending(group_words.refused, nobody="members", too_many="members", same_title="title"):
+        made = groups.note(context.session, context.me, said(answers), context.now)
+    context.must_arrive = True
+    return [group_cards.group_card(context, made, "บันทึกคณะทำงานแล้ว")]
+
+
+FLOW = Flow(
+    name=group_words.NOTE,
+    title="การตั้งคณะทำงาน",
+    opens_on=("ตั้งคณะทำงาน", "แต่งตั้งคณะทำงาน", "เพิ่มคณะทำงาน", "บันทึกคณะทำงาน"),
+    steps=STEPS,
+    open=open_noting,
+    review=review,
+    remarks=remarks,
+    finish=finish,
+    roles=group_words.NOTERS,
+    confirm_label="บันทึก",
+    confirm_said=("บันทึกคณะทำงาน", "ลงเลย"),
+)

@@ -1,0 +1,80 @@
+"""Working groups as a subject: who is in them, what they do, and their meetings."""
+
+from __future__ import annotations
+
+from handlers.subjects import admin_tasks
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
+from handlers.working_groups import (
+    change_group,
+    group_words,
+    groups_heard,
+    note_group,
+    remove_group,
+    show_working_groups,
+)
+from handlers.working_groups.meetings import (
+    change_meeting,
+    note_meeting,
+    remove_meeting,
+)
+
+_FLOWS = (
+    note_group.FLOW,
+    note_meeting.FLOW,
+    change_group.FLOW,
+    change_meeting.FLOW,
+    remove_group.FLOW,
+    remove_meeting.FLOW,
+)
+
+WORKING_GROUPS = Subject(
+    name="working_groups",
+    flows=_FLOWS,
+    queries=(show_working_groups.QUERY, show_working_groups.MEETING_QUERY),
+    task=admin_tasks.EVENTS,
+    help=(
+        HelpLine(
+            100,
+            "คณะทำงานและการประชุม",
+            "พิมพ์ “คณะทำงาน” เพื่อดู ขอคำสั่งแต่งตั้ง และขอรายงานการประชุมเป็น PDF หรือ Word",
+        ),
+        HelpLine(
+            100,
+            "คณะทำงานและการประชุม",
+            "พิมพ์ “ตั้งคณะทำงาน” หรือ “บันทึกการประชุม” แล้ววางทุกบรรทัดในข้อความเดียวได้",
+            group_words.NOTERS,
+        ),
+    ),
+    hearing=Hearing(opens=groups_heard.begun),
+    group=InGroup(
+        reasons={
+            show_working_groups.QUERY.name: BY_NAME,
+            show_working_groups.MEETING_QUERY.name: BY_NAME,
+            note_group.FLOW.name: STEPS,
+            note_meeting.FLOW.name: STEPS,
+            **{flow.name: BY_ROLE for flow in _FLOWS[2:]},
+        }
+    ),
+    trail={
+        "working_group.noted": "ตั้งคณะทำงาน",
+        "working_group.changed": "แก้คณะทำงาน",
+        "working_group.removed": "ลบคณะทำงาน",
+        "group_meeting.noted": "บันทึกการประชุม",
+        "group_meeting.changed": "แก้บันทึกการประชุม",
+        "group_meeting.removed": "ลบบันทึกการประชุม",
+    },
+    trail_kinds={"working_group": "คณะทำงาน", "group_meeting": "การประชุม"},
+    data=PersonalData(
+        labels={
+            "working_groups": "คณะทำงานที่ท่านอยู่ หรือที่ท่านบันทึก",
+            "working_group": "คณะทำงาน",
+            "seat": "หน้าที่ในคณะทำงาน",
+            "noted_at": "ท่านบันทึกเมื่อ",
+            "group_meetings": "การประชุมที่มีชื่อท่าน หรือที่ท่านบันทึก",
+            "on": "วันที่",
+            "came": "มาประชุม",
+        },
+        words={"seat": dict(group_words.SEATS)},
+    ),
+)
