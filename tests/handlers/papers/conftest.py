@@ -78,3 +78,10 @@ class Desk:
 def desk(house: House) -> Iterator[Desk]:
     with house.session() as session:
         yield Desk(house, session)
+
+
+@pytest.fixture
+def risk(desk: Desk) -> Desk:
+    """000's plan, with what its report says."""
+    desk.takes_in("risk-2567")
+    return desk
