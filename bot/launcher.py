@@ -20,8 +20,12 @@ from bot.own_clock import standin_folder
 from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator import anew, seed
+from bot.simulator.attendance import demo_events
 from bot.simulator.pledges import demo_announcements
 from bot.simulator.registers import demo_registers
+from bot.simulator.reports import demo_reports
+from bot.simulator.self_assessment import demo_assessment
+from bot.simulator.working_groups import demo_groups
 from bot.wiring import Assembled, assemble
 from models.calendar import office_day
 from models.database import open_database
@@ -149,12 +153,17 @@ def _seed(assembled: Assembled) -> None:
     outside = assembled.outside
     load_packaged(assembled)
     now = outside.clock.now()
+    demo_reports.keep_pictures(outside.files, now)
 
     def fill(session: Session) -> None:
         seed.seed(session, outside.sealer, now, outside.random_bytes)
         seed.add_colleagues(session, now)
         demo_announcements.open_announcements(session, now)
         demo_registers.open_registers(session, now)
+        demo_events.hold_events(session, outside.sealer, now, outside.random_bytes)
+        demo_groups.note_groups(session, now)
+        demo_reports.send_report(session, outside.sealer, now)
+        demo_assessment.send_assessment(session, now)
 
     outside.database.write(fill)
 
