@@ -16,6 +16,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.wording import NO_BREAK, OfficeWords, day_words
 from handlers.working_groups import group_words
+from models.calendar import BUDDHIST_YEARS
 from models.errors import Refusal
 from models.people.person import Bureau, Person
 from models.people.scope import head_of
@@ -38,7 +39,8 @@ class OrderPaper:
 
     @property
     def title(self) -> list[str]:
-        year = self.group.fiscal_year
+        day = self.group.ordered_on
+        year = day.year + BUDDHIST_YEARS if day is not None else _SHORT_DOTS
         return [
             f"คำสั่ง{self.bureau}",
             self.own(f"ที่ {_SHORT_DOTS}/{year}"),

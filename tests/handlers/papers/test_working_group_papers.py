@@ -72,6 +72,16 @@ def test_the_order_has_the_parts_of_the_regulation(desk: Desk, ending: str) -> N
     assert words.index(squeezed(RARE)) < words.index("คณะทำงานและเลขานุการ")
 
 
+@pytest.mark.soak
+def test_an_order_is_counted_in_the_calendar_year_of_its_day(desk: Desk) -> None:
+    group, _ = noted(desk)
+    group.ordered_on = date(2026, 10, 26)
+    words = told(desk, GROUP_ORDER.name, group.id, "docx")
+    assert "/2569" in words and "ประจำปีงบประมาณพ.ศ.2570" in words
+    group.ordered_on = None
+    assert "/2569" not in told(desk, GROUP_ORDER.name, group.id, "docx")
+
+
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
 def test_the_minutes_have_the_parts_of_the_regulation(desk: Desk, ending: str) -> None:
     group, keeper = noted(desk)
