@@ -15,7 +15,16 @@ from bot.roster_file import read_roster_file
 from models.accounts import joining, roster
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
-from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR, Person
+from models.people.person import (
+    ADMIN,
+    CHECKER,
+    EXECUTIVE,
+    RECEIVER,
+    REPORTER,
+    SIGNER,
+    SUPERVISOR,
+    Person,
+)
 from models.plans.plan_files import packaged_plan
 from models.plans.plan_roll import roll
 from models.reports import plan_intake
@@ -30,6 +39,8 @@ PARTS = {
     SUPERVISOR: "ผู้อนุมัติ",
     RECEIVER: "ผู้รับเรื่อง",
     REPORTER: "ผู้รายงาน",
+    CHECKER: "ผู้ตรวจเอกสาร",
+    SIGNER: "ผู้ลงนาม",
 }
 """Each player's part in the demo, shown to choose from; the others are staff."""
 

@@ -17,7 +17,7 @@ def test_a_tap_checks_it_and_the_signer_is_next(demo: House, head: Chat, directo
     head.taps("ตรวจแล้ว")
     assert "บันทึกว่าท่านตรวจแล้ว" in head.last and road(demo, number).wants == CHECK
     head.taps_data(old)
-    assert "กำลังบันทึกขั้นก่อนหน้า" in head.last
+    assert "ไม่ต้องกดซ้ำ" in head.last
     makes(demo, director)
     assert "มีเอกสารรอท่านลงนาม" in director.last and road(demo, number).state == SIGNING
     head.taps_data(old)
