@@ -25,7 +25,7 @@ from models.working_groups import groups
 from models.working_groups.working_group import SECRETARY, GroupMeeting, WorkingGroup
 
 _DOTS = "." * 44
-_PEOPLE = (0.6, 4.6, 4.2)
+_PEOPLE = (0.95, 4.6, 4.1)
 _LINES = 6
 """To write on, where a meeting was noted without an agenda."""
 

@@ -25,7 +25,7 @@ from models.working_groups.working_group import WorkingGroup
 
 _DOTS = "." * 44
 _SHORT_DOTS = "." * 10
-_WIDTHS = (0.75, 5.2, 3.6)
+_WIDTHS = (1.15, 5.1, 3.6)
 
 
 @dataclass(frozen=True)
