@@ -10,6 +10,7 @@ from handlers.guides.roles.group_guide import GROUP_GUIDE
 from handlers.guides.roles.head_guide import HEAD_GUIDE
 from handlers.guides.roles.receiver_guide import RECEIVER_GUIDE
 from handlers.guides.roles.reporter_guide import REPORTER_GUIDE
+from handlers.guides.roles.signing_guide import SIGNING_GUIDE
 from handlers.guides.roles.staff_guide import STAFF_GUIDE
 
 GUIDES: tuple[Guide, ...] = (
@@ -21,6 +22,7 @@ GUIDES: tuple[Guide, ...] = (
     EXECUTIVE_GUIDE,
     ADMIN_GUIDE,
     GROUP_GUIDE,
+    SIGNING_GUIDE,
 )
 SHOTS = tuple(chapter.shot for guide in GUIDES for chapter in guide.chapters if chapter.shot)
 """What `make guide` takes pictures of."""
