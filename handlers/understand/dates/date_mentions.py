@@ -4,6 +4,7 @@ dates.py decides which year is meant if none is typed.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -124,7 +125,7 @@ def find_mentions(plain: str, today: date, hint: str) -> list[Mention]:
     relative = [*_relative(plain, today)]
     found = [*_written(plain, hint), *_numeric(plain), *relative, *_until(plain, relative)]
     mentions = sorted(found, key=lambda mention: (mention.start, mention.end))
-    starts = {mention.start for mention in mentions}
+    starts = [mention.start for mention in mentions]
     at = 0
     for mention in mentions:
         before, after = plain[at : mention.start], plain[mention.end : mention.end + 40]
@@ -151,9 +152,10 @@ def mention_spans(plain: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _leads_to(plain: str, end: int, starts: set[int]) -> bool:
-    gap = _GAP.match(plain, end)
-    return gap is not None and gap.end() in starts
+def _leads_to(plain: str, end: int, starts: Sequence[int]) -> bool:
+    """Tells whether nothing but a gap stands between an end and the next start."""
+    following = bisect_left(starts, end)
+    return following < len(starts) and _GAP.fullmatch(plain, end, starts[following]) is not None
 
 
 def _written(plain: str, hint: str) -> Iterator[Mention]:

@@ -66,6 +66,10 @@ _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤห
 # อาทิตย์ alone is a week.
 _WEEKDAY = rf"(?:วัน\s*)?(?P<day>{'|'.join(_WEEKDAYS[:6])})(?:บดี)?+"
 _WEEKDAY = rf"(?:{_WEEKDAY}|วัน(?P<sunday>อาทิตย์))"
+_SLIPS = {"จัน": "จันทร์", "อังคาน": "อังคาร", "พฤหัด": "พฤหัส", "ศุก": "ศุกร์", "สุกร์": "ศุกร์", "เสา": "เสาร์"}
+_SLIPPED_DAY = re.compile(
+    rf"(?:(?<![ก-๎])|(?<=วัน))(?:{'|'.join(_SLIPS)})(?=\s*(?:นี้|หน้า|ที่|ถัดไป|ก่อน|หน่้า|ค่ะ|ครับ|ถึง|-|$))"
+)
 _BEFORE, _THIS, _NEXT = "(?:ที่แล้ว|ที่ผ่านมา|ก่อน|ที่แลว)", "นี้", "(?:หน้า|ถัดไป)"
 _WHICH = rf"(?P<which>{_BEFORE}|{_THIS}|{_NEXT})"
 _ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", MONTH_NAMED)
@@ -181,6 +185,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     Raises Unclear where two days may be meant.
     """
     plain = _LEADS.sub("", clocks_written(one_unit(text)))
+    plain = _SLIPPED_DAY.sub(lambda found: _SLIPS[found[0]], plain)
     plain = both_of_one_week(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)

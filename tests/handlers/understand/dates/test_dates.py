@@ -195,7 +195,7 @@ def test_every_way_of_writing_a_day_leads_back_to_it(day: date) -> None:
 @given(NEAR_DAYS, st.integers(0, 60))
 def test_a_written_range_leads_back_to_both_days(first: date, length: int) -> None:
     last = first + timedelta(days=length)
-    for joint in ("-", " - ", " ถึง ", "–"):
+    for joint in ("-", " - ", " ถึง ", "–", " ถึงวันที่ ", "จนถึงวันที่"):
         assert read_range(f"{thai_date(first)}{joint}{thai_date(last)}", TODAY) == (first, last)
         assert read_range(f"{short_date(first)}{joint}{short_date(last)}", TODAY) == (first, last)
 
