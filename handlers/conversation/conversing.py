@@ -16,6 +16,7 @@ from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
+from handlers.understand.kinds.kind_inside import surely_answers
 from handlers.understand.listing import listed
 from models.attachments import kept_files
 from models.conversations import conversation_rows
@@ -162,7 +163,8 @@ def say(
     turn = asked or engine.say(state, text)
     if turn.missed and not own and (tapped := labelled()):
         return tapped
-    if aside is not None and (turn.missed or turn.loose or turn.asks):
+    loose = turn.loose and not (flow.learned and surely_answers(text))
+    if aside is not None and (turn.missed or loose or turn.asks):
         return aside()
     messages = keep(context, place.row, turn, message_hash)
     unmet = turn.missed and turn.state.held == state.held  # what is held may be an answer

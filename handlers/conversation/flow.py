@@ -258,6 +258,8 @@ class Flow:
     """(context, words after the command, facts of a button). Raises Closed."""
     finish: Callable[[Context, Answers], Sequence[Message]]
     """Does what was asked for and says so. Raises Mend, Again or Closed."""
+    learned: bool = False
+    """Sentences typed in it were learned from: what a text is, is read so, too (decisions/0064)."""
     review: Callable[[Context, Answers], Card] | None = None
     """The card before the end. None: the last answer ends the conversation."""
     preview: Callable[[Context, Answers], Sequence[Message]] = no_messages

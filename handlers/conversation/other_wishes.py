@@ -18,8 +18,8 @@ from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
 
 _NOT_THIS = re.compile(
-    r"^\s*(?:(?:กด|เลือก|เข้า|เปิด)ผิด(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}\.\d{1,2})?"
-    r"|(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}\.\d{1,2}))(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?=จะ|ขอ|อยาก|ต้องการ)"
+    r"^\s*(?:(?:เอ้ย|อุ๊ย|เมื่อกี้|[\s,])*(?:กด|เลือก|เข้า|เปิด)(?:เมนู)?(?:ผิด|พลาด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}\.\d{1,2})?"
+    r"|(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}\.\d{1,2}))(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|อะ|[\s,])*(?:ตั้งใจ(?=จะ))?(?=จะ|ขอ|อยาก|ต้องการ)"
 )
 Commands = Mapping[str, Sequence[str]]
 
@@ -40,7 +40,10 @@ def wanted(
         return None
     text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)
-    match = other_wish(text, commands) or (match_command(text, commands) if looks else None)
+    here = context.flows.get(place.row.flow)
+    match = other_wish(text, commands, here is not None and here.learned) or (
+        match_command(text, commands) if looks else None
+    )
     if match is None:
         return None
     flow = context.flows.get(match.name)

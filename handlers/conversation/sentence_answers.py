@@ -18,7 +18,8 @@ from handlers.conversation.flow import REVIEW, Choice, Flow, Opening, Stated, St
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
@@ -34,7 +35,10 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
     """Returns the opening with what its words state, which goes before its other answers."""
     if flow.sentence is None or not opening.said.strip():
         return opening
-    if read_kind(opening.said).kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP):
+    if kind_inside(opening.said, flow.learned).kind in (
+        SentenceKind.QUESTION,
+        SentenceKind.ABOUT_STEP,
+    ):
         return opening
     stated = _fitting(flow, _spelled_or_not(flow, context, opening), opening.answers)
     begun = State(REVIEW, opening.answers).filled(stated.answers, stated.likely)
@@ -93,7 +97,7 @@ def told(moves: Moves, state: State, found: Stated) -> list[Message]:
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     """Holds prose that answers nothing here and offers to keep it; None for other words."""
     step = _prose_step(moves.flow)
-    if step is None or read_kind(text).kind is not SentenceKind.ANSWER:
+    if step is None or kind_inside(text, moves.flow.learned).kind is not SentenceKind.ANSWER:
         return None
     if len(fold(text)) < LEAST_PROSE or not _is_readable(moves, state, step, text):
         return None
@@ -134,7 +138,7 @@ def _read(moves: Moves, state: State, text: str) -> Stated:
     """Reads the sentence; nothing of a question, a wish or thanks."""
     if moves.flow.sentence is None or len(text) > _LONGEST:
         return Stated()
-    if read_kind(text).kind is not SentenceKind.ANSWER:
+    if kind_inside(text, moves.flow.learned).kind is not SentenceKind.ANSWER:
         return Stated()
     return moves.flow.sentence(text, moves.context, state.answers)
 

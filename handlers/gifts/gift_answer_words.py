@@ -14,7 +14,14 @@ from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, writ
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.reports.givers import named_in, read_giver
-from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
+from handlers.understand.thai import (
+    fold,
+    folded,
+    normalise,
+    normalise_lines,
+    without_polite_ending,
+    written_lines,
+)
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import REFUSED, RELATIVE
@@ -91,17 +98,47 @@ def read_price(text: str) -> str:
     if fold(text) in _UNKNOWN_TYPED or without_figure and _NO_PRICE.search(normalise(text)):
         return UNKNOWN
     try:
-        return _amount(text)
+        return _amount(_all_together(_last_said(text)))
     except Unclear as unclear:
-        told = _told_price(text, unclear)
+        told = _told_price(_last_said(text), unclear)
         if told is None or told <= 0:
             raise
         return str(told)
 
 
+_SAID_AGAIN = re.compile(
+    r".*?\d.*?(?:เอ๊ะ|เอ[๊้]?ย|อุ[๊้]ย|โทษที|ผิด|ไม่ใช่)(?:ค่ะ|ครับ|นะ|สิ|[\s,])*(?:เป็น|ต้อง|แก้|ที่ถูก)*\s*(?P<price>\d[\d,.]*\s*(?:บาท)?)"
+    r"|(?:ไม่(?:ถึง|เกิน|ใช่)).*?\s(?=ราว|ประมาณ|น่าจะ|สัก|คง|เอา)(?P<rather>.+)"
+    r"|(?P<first>\d[\d,.]*\s*(?:บาท)?\s*(?:ค่ะ|ครับ|คะ|คับ|จ้า))[\s,]+\D+"
+)
+_UNIT = r"(?P<unit>[ก-๙]{2,10}?)"
+_EACH = re.compile(
+    rf"(?:.*\D)??(?P<n>\d{{1,3}})\s*{_UNIT}[\s,]*(?P=unit)ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?"
+)
+_EACH_FIRST = re.compile(
+    rf"{_UNIT}ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?[\s,]*(?:ได้มา|รวม|มี|จำนวน)*\s*(?P<n>\d{{1,3}})\s*(?P=unit)"
+)
+
+
+def _last_said(text: str) -> str:
+    """The price as it was said last: `1200 เอ๊ะ พิมพ์ผิด 2100`, `ไม่ถึงสามพัน ราวสองพันแปด`."""
+    found = _SAID_AGAIN.fullmatch(without_polite_ending(normalise(text)))
+    return next(filter(None, found.groups()), text) if found is not None else text
+
+
+def _all_together(text: str) -> str:
+    """The price of all pieces: `3 ตะกร้า ตะกร้าละ 900` is 2700."""
+    plain = without_polite_ending(normalise(text))
+    found = _EACH.fullmatch(plain) or _EACH_FIRST.fullmatch(plain)
+    if found is None:
+        return text
+    return str(int(found["n"]) * int(found["price"].replace(",", "")))
+
+
 _ABOUT_A_PRICE = re.compile(
     r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|ถาม|เพื่อน|พี่|น้อง|หลักพัน|หลักร้อย|ขาดตัว|เหมา|ถ้วน|ชุด|ตี|กัน|ใกล้|เต็ม|ใบเสร็จ|เขียน|ๆ|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
-    r"|โดย|ที่|ติด|ไว้|มัน|ถูก|แค่|ของ|จาก|ไป|มา|เขา|บอก|ชิ้น|นี้|ทั้ง|หมด|รวม|เท่า|ครับ|ค่ะ|คะ|นะ|เป็น|อยู่|[\s.,:()]"
+    r"|โดย|ที่|ติด|ไว้|มัน|ถูก|แค่|ของ|จาก|ไป|มา|เขา|บอก|ชิ้น|นี้|ทั้ง|หมด|รวม|เท่า|ครับ|ค่ะ|คะ|นะ|เป็น|อยู่|[a-z]+|[\s.,:()]",
+    re.IGNORECASE,
 )
 _NOT_THE_PRICE = re.compile("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")
 _HUNDREDS = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), 1)} | {"ครึ่ง": 5}

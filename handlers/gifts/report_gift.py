@@ -140,6 +140,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 FLOW = Flow(
     name="report_gift",
+    learned=True,
     title="การรายงานการรับของขวัญ",
     opens_on=("รับของขวัญ", "รายงานการรับของขวัญ"),
     steps=STEPS,

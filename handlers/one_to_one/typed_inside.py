@@ -16,7 +16,8 @@ from handlers.one_to_one import opening, rules_inside
 from handlers.reports.filing import report_activity
 from handlers.subjects.declaration import listening
 from handlers.understand import words
-from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, read_kind
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.wishes.other_wish import wants_to_know
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -66,8 +67,9 @@ def aside(
     It is used if the words answer nothing there: people with an old draft go on asking questions. A
     question about a complaint is answered only in the complaint, or by a rule that holds for all.
     """
-    row, heard = place.row, read_kind(text)
-    is_question = heard.kind is SentenceKind.QUESTION
+    row, flow = place.row, context.flows.get(place.row.flow)
+    heard = kind_inside(text, flow is not None and flow.learned)
+    is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or not heard.learned)
     if is_question and not (match is not None and match.exact):
         match = rules_inside.meant(context, text, row.flow, match, heard.sure or asks)
     elif match is None or match.score < _LIKELY or _keeps_back(heard, match):

@@ -34,6 +34,8 @@ class SentenceKind(Enum):
     """To the question before."""
     CHANGE = "change"
     """Of an answer given before."""
+    RETURN = "return"
+    """To an earlier question: the one that is named, else the one before."""
     ABOUT_STEP = "about_step"
     """A question about what to answer here, and how."""
     QUESTION = "question"
@@ -54,10 +56,14 @@ class SentenceKind(Enum):
 
 @dataclass(frozen=True)
 class SentenceReading:
-    """The kind of a sentence. Not `sure`: it may be an answer as well."""
+    """The kind of a sentence. Not `sure`: it may be an answer as well.
+
+    learned: no rule knows it.
+    """
 
     kind: SentenceKind
     sure: bool = True
+    learned: bool = False
 
 
 _ANSWER = SentenceReading(SentenceKind.ANSWER)

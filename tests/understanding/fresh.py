@@ -44,12 +44,12 @@ VERBS = (
 )  # fmt: skip
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
 LEAST_RIGHT = {
-    "first learn": 72, "first unread": 62, "second learn": 117, "second unread": 133,
-    "third learn": 110, "third unread": 100,
+    "first learn": 72, "first unread": 62, "second learn": 118, "second unread": 137,
+    "third learn": 131, "third unread": 106,
 }  # fmt: skip
 MOST_WRONG = {
-    "first learn": 3, "first unread": 4, "second learn": 14, "second unread": 6,
-    "third learn": 23, "third unread": 17,
+    "first learn": 3, "first unread": 4, "second learn": 14, "second unread": 5,
+    "third learn": 16, "third unread": 13,
 }  # fmt: skip
 """As last measured; none is lost."""
 HEAD = 12

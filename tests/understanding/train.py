@@ -10,26 +10,20 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 import numpy
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.model_selection import StratifiedGroupKFold
-from sklearn.svm import LinearSVC
 
 from handlers import registry
 from handlers.understand.spelling.known_words import WORDS
-from handlers.understand.wishes.pieces import pieces
-from handlers.understand.wishes.trained_weights import hash_of, packed
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
+from tests.understanding import train_kinds
+from tests.understanding.machine import packed_weights, trained
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
 
 PARTS = 4
 RAREST = 3
-"""A piece that stands in fewer sentences tells nothing."""
-LEAST_WEIGHT = 0.08
-"""A smaller one changes next to no reading: without them the file is a fifth of the size."""
 LEADS = (0.1, 0.2, 0.3, 0.4)
 
 
@@ -38,8 +32,11 @@ def main() -> int:
     sentences = training_set()
     write_words(sentences)
     _print_tried(sentences)
-    WEIGHTS.file.write_bytes(_packed(*_trained([*sentences, *_commands()])))
-    for each in (WORDS, WEIGHTS.file):
+    learned = [*sentences, *_commands()]
+    made = trained([each.text for each in learned], [each.wish for each in learned], RAREST)
+    WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
+    train_kinds.write()
+    for each in (WORDS, WEIGHTS.file, train_kinds.WEIGHTS.file):
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0
 
@@ -50,34 +47,6 @@ def _commands() -> list[TrainingSentence]:
     return [TrainingSentence(name, word, word) for name, words in known.items() for word in words]
 
 
-def _trained(sentences: Sequence[TrainingSentence]) -> tuple[TfidfVectorizer, LinearSVC]:
-    pieces_of = TfidfVectorizer(
-        analyzer=lambda text: list(pieces(text).elements()), min_df=RAREST, sublinear_tf=True
-    )
-    counted = pieces_of.fit_transform([each.text for each in sentences])
-    return pieces_of, LinearSVC(C=1.0, random_state=0).fit(
-        counted, [each.wish for each in sentences]
-    )
-
-
-def _packed(pieces_of: TfidfVectorizer, trained: LinearSVC) -> bytes:
-    weights: Any = trained.coef_
-    known = pieces_of.get_feature_names_out()
-    telling = numpy.abs(weights) >= LEAST_WEIGHT
-    votes = {
-        piece: [(int(wish), float(weights[wish, at])) for wish in numpy.flatnonzero(telling[:, at])]
-        for at, piece in enumerate(known)
-    }
-    rarity = dict(zip(known, map(float, pieces_of.idf_), strict=True))
-    return packed(
-        hash_of(SENTENCES.read_bytes()),
-        list(trained.classes_),
-        list(map(float, trained.intercept_)),
-        rarity,
-        votes,
-    )
-
-
 def _print_tried(sentences: Sequence[TrainingSentence]) -> None:
     wishes = numpy.array([each.wish for each in sentences])
     groups = [f"{each.wish}:{each.group}" for each in sentences]
@@ -85,12 +54,12 @@ def _print_tried(sentences: Sequence[TrainingSentence]) -> None:
     first, among, leads = [], [], []
     missed: Counter[tuple[str, str]] = Counter()
     for known, tried in parts.split(wishes, wishes, groups):
-        pieces_of, trained = _trained([sentences[at] for at in known])
-        scores = trained.decision_function(
+        pieces_of, machine = trained([sentences[at].text for at in known], wishes[known], RAREST)
+        scores = machine.decision_function(
             pieces_of.transform([sentences[at].text for at in tried])
         )
         order = numpy.argsort(-scores, axis=1)
-        best = trained.classes_[order]
+        best = machine.classes_[order]
         first += list(best[:, 0] == wishes[tried])
         among += list((best[:, :3] == wishes[tried][:, None]).any(axis=1))
         ahead = numpy.take_along_axis(scores, order, 1)

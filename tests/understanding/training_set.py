@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol, TypeVar
 
 from handlers.understand.thai import fold, sound
 from handlers.understand.wishes.wish_reader import SENTENCES
 from tests.understanding import fresh, people
+
+
+class Said(Protocol):
+    """What somebody typed."""
+
+    @property
+    def text(self) -> str: ...
+
+
+Sentence = TypeVar("Sentence", bound=Said)
 
 
 class TrainingSentence(NamedTuple):
@@ -21,8 +32,12 @@ def training_set() -> list[TrainingSentence]:
     """Returns the lines of `sentences.tsv` without the twins of measured sentences: those that are
     the same but for polite words, spaces, tones and letters of one sound."""
     lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
+    return without_twins([TrainingSentence(*line.split("\t")) for line in lines])
+
+
+def without_twins(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Returns those that are no twin of a measured sentence."""
     measured = {twin_key(said) for said in _measured()}
-    sentences = (TrainingSentence(*line.split("\t")) for line in lines)
     return [each for each in sentences if twin_key(each.text) not in measured]
 
 

@@ -250,6 +250,7 @@ _REFUSED = {
 
 FLOW = Flow(
     name="file_complaint",
+    learned=True,
     title="การแจ้งเรื่อง",
     opens_on=("ร้องเรียน", "แจ้งเบาะแส", "เสนอแนะ", "แสดงความคิดเห็น", "ชมเชย"),
     steps=STEPS,

@@ -13,8 +13,9 @@ from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
 from handlers.understand.choices.places import read_place
+from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.listing import listed
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -22,6 +23,7 @@ from handlers.understand.unclear import Unclear
 _LEAST_PREFIX = 3  # letters of a button's words that are enough to name it
 _NAMES_NONE = frozenset(
     {SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.CHANGE, SentenceKind.ABOUT_STEP}
+    | {SentenceKind.RETURN}
     | {SentenceKind.QUESTION, SentenceKind.NOTHING, SentenceKind.GREETING}
 )
 """Sentences of these kinds choose nothing by a word within them."""
@@ -120,7 +122,7 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
         return Heard()
     found = read_choice(text, _spoken(choices), careful=step.takes_any_words)
     sure = choices[found.sure] if found.sure is not None else None
-    if sure is not None and _says_else(text) and not _common(text, sure):
+    if sure is not None and _says_else(moves, text) and not _common(text, sure):
         return Heard(names=True)
     # A step with a reading of its own has a hint that says more than a mere likeness.
     guessed = found.names or step.read is read_choice_only
@@ -138,9 +140,15 @@ def read_step(moves: Moves, state: State, step: Step, text: str) -> Any:
     return step.read(respelled(text), moves.context, state.answers)
 
 
-def _says_else(text: str) -> bool:
-    heard = read_kind(text)
-    return heard.kind in _NAMES_NONE or heard.kind is SentenceKind.THANKS and heard.sure
+def _says_else(moves: Moves, text: str) -> bool:
+    heard = kind_inside(text, moves.flow.learned)
+    doubted = heard.learned and (not heard.sure or heard.kind is SentenceKind.PAUSE)
+    return (
+        heard.kind in _NAMES_NONE
+        and not doubted
+        or heard.kind is SentenceKind.THANKS
+        and heard.sure
+    )
 
 
 def _common(text: str, choice: Choice) -> bool:

@@ -13,13 +13,15 @@ from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop, read_kind
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop
 from handlers.understand.taken_back import read_taken_back
 from handlers.understand.unclear import Unclear
 
 _MAY_CORRECT = (
     SentenceKind.ANSWER,
     SentenceKind.CHANGE,
+    SentenceKind.RETURN,
     SentenceKind.BACK,
     SentenceKind.STOP,  # `เปลี่ยนใจ อนุมัติเลย`
 )
@@ -47,10 +49,11 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
 def told(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer that the words tell, and to which question; None for other words."""
     steps = moves.answered(state)
-    edit = edits.retold(steps, text)
+    edit = edits.retold(steps, text, moves.flow.learned)
     if edit is not None:
         return Correction(moves.edit(state, edit.step.name).state, edit.value)
-    kind, present = read_kind(text).kind, moves.flow.step(state.at)
+    kind = kind_inside(text, moves.flow.learned).kind
+    present = moves.flow.step(state.at)
     told = present is not None and present.prose and not moves.asking.offers(state, present)
     if kind not in _MAY_CORRECT or kind is SentenceKind.STOP and told:
         return None  # where a text is asked, a wish to stop may be a text

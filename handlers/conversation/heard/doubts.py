@@ -19,7 +19,8 @@ from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.question import whom_to_ask
 from handlers.understand.commands.courtesies import thanks_besides
-from handlers.understand.sentence_kinds import SentenceKind, asks_who_sees, read_kind
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind, asks_who_sees
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -47,6 +48,7 @@ _MAY_BE = {
     SentenceKind.PAUSE: "ข้อความนี้เป็นคำตอบ หรือจะพักก่อน",
     SentenceKind.BACK: "ข้อความนี้เป็นคำตอบ หรือจะย้อนกลับ",
     SentenceKind.CHANGE: "ข้อความนี้เป็นคำตอบ หรือจะแก้ข้ออื่น",
+    SentenceKind.RETURN: "ข้อความนี้เป็นคำตอบ หรือจะย้อนกลับ",
     SentenceKind.ABOUT_STEP: "ข้อความนี้เป็นคำตอบ หรือคำถาม",
     SentenceKind.QUESTION: "ข้อความนี้เป็นคำตอบ หรือคำถาม",
     SentenceKind.REFUSAL: "ข้อความนี้เป็นคำตอบ หรือไม่ขอตอบ",
@@ -75,14 +77,19 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     Where only figures, dates or choices answer, just a sure wish comes before the step's own
     reading.
     """
-    heard = read_kind(text)
+    heard = kind_inside(text, moves.flow.learned)
     if _may_answer(step, heard.kind):
         return None
     at_once = _at_once(moves, state, step, heard.kind, text)
     if at_once is not None or state.at == REVIEW and heard.kind in _COURTESIES:
         return at_once
-    turn = _moved(moves, state, heard.kind, text) if heard.sure else None
-    if step is None or not step.takes_any_words:
+    any_words = step is not None and step.takes_any_words
+    # `พรุ่งนี้` answers a day: what was learned of pauses waits until the step has read the words.
+    may_move = heard.sure and (
+        any_words or not heard.learned or heard.kind is not SentenceKind.PAUSE
+    )
+    turn = _moved(moves, state, heard.kind, text) if may_move else None
+    if step is None or not any_words:
         return turn or _at_a_choice(moves, state, step, text)
     if heard.sure and turn is None and (told := _told(step, heard.kind)):
         turn = moves.show(state, (told,))
@@ -115,7 +122,7 @@ def _at_once(
 
 def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
     """Answers a sure wish to stop and a sure question about the step, before it reads the words."""
-    heard = read_kind(text)
+    heard = kind_inside(text, moves.flow.learned)
     if heard.sure and heard.kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)
     if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
@@ -141,11 +148,16 @@ def missed(
 
     Of choices that may be meant it shows two to tap.
     """
-    kind = read_kind(text).kind
+    read = kind_inside(text, moves.flow.learned)
+    told_else = read.sure and read.kind is not SentenceKind.PAUSE
+    known = not read.learned or told_else and not heard.names and not heard.likely
+    kind = read.kind if known else SentenceKind.ANSWER
     if kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)
     if kind is SentenceKind.PAUSE:
         return parked(state)
+    if kind is SentenceKind.RETURN and (turn := _moved(moves, state, kind, text)):
+        return turn
     known = state.at != REVIEW and kind is not SentenceKind.GREETING
     told = _told(step, kind) if known else None
     if told is None and known and _asks_about(step, kind, heard):
@@ -244,12 +256,14 @@ def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | 
         return parked(state)
     if kind is SentenceKind.BACK:
         return moves.back(state)
+    if kind is SentenceKind.RETURN:
+        return _changed(moves, state, text) or moves.back(state)
     return _changed(moves, state, text) if kind is SentenceKind.CHANGE else None
 
 
 def _changed(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks the answered step again that the words name; None if they name none."""
-    edit = edits.correction(moves.answered(state), text)
+    edit = edits.correction(moves.answered(state), text, moves.flow.learned)
     return moves.edit(state, edit.step.name) if edit else None
 
 
@@ -372,7 +386,7 @@ def _instead(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> tupl
     """Returns the buttons for what the sentence may be instead of an answer."""
     if kind is SentenceKind.STOP:
         return _stop_or_pause(asking, held.step)
-    if kind is SentenceKind.BACK:
+    if kind in (SentenceKind.BACK, SentenceKind.RETURN):
         return (Button("ย้อนกลับ", asking.data(held.step, BACK), "ย้อนกลับ"),)
     if kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION):
         return (Button(_ASK, asking.data(held.step, f"{ASK}.{held.number}"), _ASK),)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.conversation.flow import Step
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 
@@ -95,9 +96,12 @@ def asked_again(steps: Sequence[Step], text: str, prose: bool) -> Step | None:
     return found.step if found is not None and not found.value else None
 
 
-def correction(steps: Sequence[Step], text: str) -> Edit | None:
-    """Returns which of these answers somebody wants to change in the middle of a conversation."""
-    if read_kind(text).kind is not SentenceKind.CHANGE:
+def correction(steps: Sequence[Step], text: str, learned: bool) -> Edit | None:
+    """Returns which of these answers somebody wants to change in the middle of a conversation.
+
+    learned: sentences typed in that conversation were learned from.
+    """
+    if kind_inside(text, learned).kind not in (SentenceKind.CHANGE, SentenceKind.RETURN):
         return None
     told = read_edit(steps, text)
     if told is not None:
@@ -106,9 +110,9 @@ def correction(steps: Sequence[Step], text: str) -> Edit | None:
     return Edit(step) if step is not None else None
 
 
-def retold(steps: Sequence[Step], text: str) -> Edit | None:
+def retold(steps: Sequence[Step], text: str, learned: bool) -> Edit | None:
     """Returns the correction if the words tell the new answer, too."""
-    found = correction(steps, text)
+    found = correction(steps, text, learned)
     return found if found is not None and found.value else None
 
 

@@ -19,8 +19,9 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
 from handlers.understand.dates.dates import find_dates, thai_date
+from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.numbers.quantities import read_line
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.taken_back import Swap, read_swaps
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -30,7 +31,7 @@ _NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่
 _SHOWN_GRAPHEMES = 300
 _LONGEST = 90
 _LONGEST_EARLY = 40
-_TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.BACK)
+_TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.BACK)
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
 _FORGOT = re.compile(
@@ -225,7 +226,7 @@ def _with_figure(words: Any, unit: str, figure: str) -> Iterator[str]:
 
 def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the answer of the only question that the words answer, if it is another one now."""
-    if read_kind(text).kind not in _TELLS:
+    if kind_inside(text, moves.flow.learned).kind not in _TELLS:
         return {}
     words = _FORGOT.sub("", normalise(text), count=1) or text
     words = _AT_END.sub("", without_polite_ending(words)) or text
@@ -251,7 +252,10 @@ def _told_early(moves: Moves, state: State, text: str) -> dict[str, Any]:
     step = moves.flow.step(state.at)
     if step is None or not step.prose or moves.flow.sentence is not None:
         return {}
-    if len(text) > _LONGEST_EARLY or read_kind(text).kind is not SentenceKind.ANSWER:
+    if (
+        len(text) > _LONGEST_EARLY
+        or kind_inside(text, moves.flow.learned).kind is not SentenceKind.ANSWER
+    ):
         return {}
     later = [
         given

@@ -156,6 +156,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 FLOW = Flow(
     name="tell_absence",
+    learned=True,
     title="การแจ้งวันลา",
     opens_on=("ลา", "แจ้งลา", "แจ้งวันลา"),
     steps=(DAYS.step,),

@@ -245,6 +245,7 @@ def _news(move: Move, numbers: Sequence[str]) -> Message:
 
 FLOW = Flow(
     name="move_round",
+    learned=True,
     opens_on=("เลื่อนวันส่งของรอบ", "เลื่อนรอบ", "ขยายเวลาส่ง"),
     title="การเลื่อนวันส่งของรอบ",
     steps=(

@@ -84,6 +84,7 @@ def waits_still(context: Context, answers: Answers) -> bool:
 
 FLOW = Flow(
     name="decide_report",
+    learned=True,
     still=waits_still,
     title="การพิจารณารายงาน",
     opens_on=(),

@@ -109,6 +109,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 FLOW = Flow(
     name=REPORT,
+    learned=True,
     title="รายงานกิจกรรม",
     opens_on=("รายงาน", "รายงานกิจกรรม", "ส่งรายงาน", "ส่งงาน", "อัปเดตความคืบหน้า"),
     steps=STEPS,

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.understand.commands.commands import Match
 from handlers.understand.commands.cues import arguments_for
+from handlers.understand.kinds.kind_inside import surely_answers, wants_another
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
@@ -40,21 +41,27 @@ _FORM = re.compile(
 _INSIDE = re.compile(rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)ขอ(?!ง)|จะขอ)(?:{_DOES})")
 _AT_END = re.compile(r".{8}(?:ด้วย|หน่อย|ก่อน|ให้ที)$")
 _LOOKS = re.compile(
-    r"(?:ขอ|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก).{0,6}(?:ดู(?!แล)|ทราบ|รู้|เช็[คก]|ถาม|ราย(?:ชื่อ|การ)|ข้อมูล|สถานะ|แผน|ภาพรวม|ตัวเลข|สรุป|คะแนน|กราฟ)"
+    r"(?:ขอ(?!ง)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก).{0,6}(?:ดู(?!แล)|ทราบ|รู้|เช็[คก]|ถาม|ราย(?:ชื่อ|การ)|ข้อมูล|สถานะ|แผน|ภาพรวม|ตัวเลข|สรุป|คะแนน|กราฟ)"
     r"|ดูหน่อย|เช็[คก]หน่อย|บอกหน่อย"
 )
-_WISHES = frozenset((SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.PAUSE))
+_WISHES = frozenset(
+    (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.PAUSE)
+)
 
 
-def other_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
+def other_wish(
+    text: str, commands: Mapping[str, Sequence[str]], learned: bool = False
+) -> Match | None:
     """Returns what the sentence asks for; None if it may as well be an answer, or waits, or asks.
 
-    `commands` maps each name to its words. Never raises.
+    `commands` maps each name to its words. learned: it is typed where sentences were learned from.
+    Never raises.
     """
     text = respelled(text)
     plain = without_polite_ending(normalise(text))
     kind = read_kind(text).kind
-    if len(plain) > _LONGEST or "\n" in text.strip() or kind not in _WISHES:
+    another = learned and wants_another(text)
+    if len(plain) > _LONGEST or "\n" in text.strip() or not (another or kind in _WISHES):
         return None
     first = likeliest(text, commands)
     if first is None:
@@ -64,10 +71,11 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None
         found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)
     if kind is SentenceKind.PAUSE:
         sure = first.lead >= _LEAD_TOGETHER and found.score >= _HEARD_BY_RULES
-    elif found.exact or _has_the_form(plain):
+    elif found.exact or _has_the_form(plain) or another:
         sure = first.lead >= _LEAD
     else:
-        sure = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
+        alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
+        sure = alone and not (learned and surely_answers(text))
     return found if sure else None
 
 

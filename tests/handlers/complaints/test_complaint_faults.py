@@ -97,7 +97,8 @@ def test_no_fault_tells_what_was_said(
     stranger, second = people(STRANGER), people(SECOND)
     office, bureau = people(seed.line_id("D0003")), people(seed.line_id("D0105"))
 
-    stranger.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").says(DROPPED).says("ยกเลิก")
+    stranger.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").says(DROPPED)
+    stranger.says("ทำต่อ").says("ยกเลิก")
     codes = [files(stranger, "ข้อร้องเรียน", TOLD)]
     wrong = case_codes.shown(case_codes.new_code(secrets.token_bytes))
     second.says(f"ติดตาม {wrong}")

@@ -14,7 +14,7 @@ from tests.handlers.house import Chat
 from tests.understanding import typed
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
-MAYBE = "ใครอนุมัติรายงานของเรา"
+MAYBE = "ใครมาบ้างในงานวันนั้น"
 SENTENCES = [each.text for each in typed.typed(typed.SEEN)]
 
 

@@ -1,0 +1,84 @@
+"""What a sentence in a conversation is, where no rule knows it: read as was learned from people."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.understand.kinds.kind_inside import kind_inside, surely_answers, wants_another
+from handlers.understand.kinds.kind_reader import KINDS, SENTENCES, WEIGHTS
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.wishes.trained_weights import hash_of
+from tests.handlers.house import Chat
+
+LINES = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def test_the_weights_were_trained_from_the_sentences_that_stand_here() -> None:
+    assert WEIGHTS.trained_from == hash_of(SENTENCES.read_bytes()), "run `make wishes`"
+
+
+def test_each_line_names_a_kind_a_hand_a_place_and_a_sentence_that_stands_once() -> None:
+    assert all(len(line) == 4 and all(line) for line in LINES)
+    assert {kind for kind, *_ in LINES} == set(KINDS)
+    assert len({text for *_, text in LINES}) == len(LINES)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("ไม่ตัดสินแล้ว ปิดอันนี้ไป", SentenceKind.STOP),
+        ("ทำผิดหมดเลย ล้มเลิกรายงานนี้เถอะ", SentenceKind.STOP),
+        ("กลับไปข้อที่ถามว่าจะบอกชื่อมั้ย", SentenceKind.RETURN),
+        ("ใครจะเป็นคนอ่านเรื่องนี้อ่ะ", SentenceKind.QUESTION),
+    ],
+)
+def test_what_no_rule_is_sure_of_is_read(said: str, kind: SentenceKind) -> None:
+    by_rule, read = read_kind(said), kind_inside(said, True)
+    assert by_rule.kind is SentenceKind.ANSWER or not by_rule.sure
+    assert (read.kind, read.sure, read.learned) == (kind, True, True)
+
+
+def test_a_sentence_that_only_has_a_word_of_a_command_surely_answers() -> None:
+    assert surely_answers("กิจกรรมดังกล่าวอยู่ระหว่างดำเนินการ คิดเป็นร้อยละ ๗๐ ของแผน จึงเรียนมาเพื่อทราบ")
+    assert wants_another("กดพลาดค่ะ จะแจ้งว่าได้ของขวัญมา")
+    assert not wants_another("ทำครบทุกอย่างแล้ว เหลือแค่พิมพ์รายงาน")
+
+
+@given(st.text(max_size=200))
+def test_any_text_has_a_kind_and_a_long_one_is_left_to_the_rules(text: str) -> None:
+    assert kind_inside(text, True).kind in SentenceKind
+    assert kind_inside(text * 200, True) == read_kind(text * 200)
+
+
+def test_what_a_rule_is_sure_of_stays() -> None:
+    assert kind_inside("ยกเลิก", True) == read_kind("ยกเลิก")
+    assert not kind_inside("เดี๋ยวมานะคะ", True).learned
+
+
+# -- in conversations -----------------------------------------------------------------------------
+
+
+def test_who_gives_up_is_asked_whether_to_cancel(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    assert "จะยกเลิกใช่หรือไม่" in reporter.says("ทำผิดหมดเลย ล้มเลิกรายงานนี้เถอะ").last
+    assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["กลับไปข้อที่ถามว่าเสร็จหรือยัง", "เฮ้ยกดผิดข้อ ขอย้อน"])
+def test_who_wants_an_earlier_question_gets_it_and_loses_nothing(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert "กิจกรรมนี้ดำเนินการถึงไหนแล้ว" in reporter.last
+    assert reporter.state["answers"]["status"] == "done"
+
+
+def test_prose_with_the_word_of_a_question_answers_the_step(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10")
+    reporter.says("กิจกรรมดังกล่าวอยู่ระหว่างดำเนินการ คิดเป็นร้อยละ ๗๐ ของแผน จึงเรียนมาเพื่อทราบ")
+    assert reporter.state["answers"]["percent"] == "70"
+
+
+def test_a_day_alone_answers_where_a_day_is_asked(reporter: Chat) -> None:
+    reporter.says("ลา").says("พรุ่งนี้")
+    assert reporter.state["answers"]["days"] == ["2027-03-02", "2027-03-02"]
