@@ -226,7 +226,7 @@ def test_every_fault_is_named_with_its_row_and_nothing_is_kept(database: Databas
         "row 3: bureau is empty",
         "row 3: supervisor_id 100 is not in the roster",
         "row 4: role chief is unknown, use staff reporter supervisor receiver admin executive"
-        " adviser separated by ;",
+        " adviser checker signer separated by ;",
         "row 5: position is a formula, write the value itself",
         "row 5: staff_id 200 stands in row 3 already",
         "row 6: supervisor_id is the person's own staff_id",
