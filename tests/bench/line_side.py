@@ -109,12 +109,17 @@ def talk(count: int) -> list[str]:
 
 def crowd(line: LineSide, count: int) -> list[tuple[str, str]]:
     """`count` bodies of many people, registered and not, in turn, each with its reply token."""
-    asking = [(user, "เมนู") for user in staff()]
-    greeting = [(user, "สวัสดีค่ะ ขอสอบถามข้อมูล") for user in strangers()]
-    turn = itertools.cycle(itertools.chain.from_iterable(zip(asking, greeting, strict=True)))
-    said = list(itertools.islice(turn, count))
+    said = spoken(count)
     tokens = line.tokens([user for user, _ in said])
     return [
         (token, body(user, token, **text(words)))
         for (user, words), token in zip(said, tokens, strict=True)
     ]
+
+
+def spoken(count: int) -> list[tuple[str, str]]:
+    """Who says what, `count` times: as many registered people as strangers, in turn."""
+    asking = [(user, "เมนู") for user in staff()]
+    greeting = [(user, "สวัสดีค่ะ ขอสอบถามข้อมูล") for user in strangers()]
+    pairs = zip(asking, greeting, strict=False)  # there are more registered people
+    return list(itertools.islice(itertools.cycle(itertools.chain.from_iterable(pairs)), count))

@@ -24,6 +24,7 @@ from tests.bench.figures import (
     text_table,
     with_block,
 )
+from tests.bench.line_side import spoken
 from tests.bench.load import Answer, answered, request_bytes
 
 FIGURES = st.lists(st.floats(-1e6, 1e6), min_size=1)
@@ -171,3 +172,9 @@ def test_what_opens_a_conversation_is_found_wherever_it_stands() -> None:
     assert answers.opening(messages, "decide_report") == "o:decide_report?r=1&v=1"
     with pytest.raises(LookupError):
         answers.opening(messages, "menu")
+
+
+def test_a_crowd_is_of_many_people_in_turn_however_long_it_goes_on() -> None:
+    said = spoken(1_500)
+    assert len(said) == 1_500 and len({user for user, _ in said}) == 400
+    assert said[:400] == said[400:800]
