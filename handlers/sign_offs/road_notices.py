@@ -1,4 +1,4 @@
-"""Messages about a document on its road to others: who is next, who prepared it, whom it is for."""
+"""Tells the next person, the preparer and the recipients where a document stands."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _say(context: Context, found: SignOff, person_id: int, title: str, about: st
 
 
 def deliver(context: Context, found: SignOff, to: Person) -> None:
-    """Sends it to somebody whom it is for, once; the document opens for who may have it then."""
+    """Sends a link to one recipient, once. The right to the document is asked when they open it."""
     issued = thai_date(found.issued_on) if found.issued_on is not None else ""
     link = context.signed_link(found.id, to.id, context.now)
     card = Card(

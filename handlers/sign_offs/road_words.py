@@ -49,7 +49,7 @@ AUDIENCES: Mapping[str, str] = {
     DIRECTORS: "ผู้อำนวยการสำนัก",
 }
 POSITIONS: Mapping[str, str] = {SECRETARY: "เลขาธิการวุฒิสภา", DIRECTORS: "ผู้อำนวยการ"}
-"""What the positions begin with of those whom it is sent to; any of the others."""
+"""By audience: how the positions of its people begin. Without an entry any position counts."""
 
 NO_LAW = "การกดตรวจและลงนามเป็นการบันทึกในระบบ ไม่ใช่ลายมือชื่ออิเล็กทรอนิกส์ตามกฎหมาย"
 """What the taps are not."""

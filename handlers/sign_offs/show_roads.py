@@ -83,8 +83,7 @@ def how(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 def in_menu(context: Context) -> Button | None:
-    """Returns the button of what waits for the person's check, signature or number; None if
-    nothing does."""
+    """Returns the button to the list, if a document waits for this person; else None."""
     session, me = context.session, context.me
     waits = road_lists.waiting_for(session, me) or road_lists.to_issue(session, me)
     return road_words.TO_LIST if waits else None

@@ -84,8 +84,11 @@ def withdraw(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 
 def send(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    """Sends the document of the button (`s`) to whom it names (`w`), each of them once; typed words
-    mean the newest one with a number."""
+    """Sends a document to each person of an audience, once.
+
+    The button names the document (`s`) and the audience (`w`). Typed words mean the person's newest
+    document that has a number.
+    """
     about, audience = button_facts.whole(facts, "s"), facts.get("w", "") or audience_of(rest)
     if about is None:
         issued = road_lists.newest_issued(context.session, context.me)
@@ -111,7 +114,7 @@ def send(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 
 def audience_of(words: str) -> str:
-    """Returns whom the words name, "" if nobody."""
+    """Returns the audience that the words name; "" if they name none."""
     said = fold(words)
     named = (each for each, name in AUDIENCES.items() if said and fold(name).startswith(said))
     return next(named, "")
