@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench import (
     acks,
     archives,
+    big_office,
     conversation,
     documents,
     explain,
@@ -43,6 +44,7 @@ PARTS: dict[str, Part] = {
     "memory": household.memory,
     "start": household.starts,
     "growth": growth.part,
+    "big_office": big_office.part,
     "reminders": reminders.part,
     "questions": questions.part,
     "size": size.part,

@@ -7,7 +7,7 @@ commits; LINE is a recording. Turn and turn about: what disturbs the machine dis
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ from models.database import Database
 from scheduler.ports import Checkpoint, Outside
 from tests.bench import answers, many_reports
 from tests.bench.figures import Row, Section, median, percentile
-from tests.bench.many_reports import ASKED, TOLD, line_id
-from tests.bench.processes import SECRET, TOKEN, environment
+from tests.bench.many_reports import ASKED, EVERYDAY, TOLD, Size, line_id
+from tests.bench.processes import CHANNEL, environment
 from tests.bench.run import Run
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 from tests.talk import Talk
@@ -109,10 +109,9 @@ class Speaker(Talk):
 class Contestant:
     """The bot on a database of its own, and the people of the bureau that talks with it."""
 
-    def __init__(self, folder: Path, reports: int) -> None:
+    def __init__(self, folder: Path, reports: int, size: Size = EVERYDAY) -> None:
         folder.mkdir(parents=True)
-        channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
-        told = environment({"DATA_DIR": str(folder), **channel})
+        told = environment({"DATA_DIR": str(folder), **CHANNEL})
         self._assembled = assemble(settings.load(folder, told), "prepare")
         self.line, self.clock = RecordingLine(), MovableClock()
         self.office = replace(
@@ -123,7 +122,7 @@ class Contestant:
             log=RecordingLog(),
         )
         schema_upgrade.upgrade(self.office.database)
-        many_reports.fill(self.office.database, reports, self.office.sealer)
+        many_reports.fill(self.office.database, reports, self.office.sealer, size)
 
     @property
     def database(self) -> Database:
@@ -149,19 +148,24 @@ def part(run: Run) -> Iterator[Section]:
 
 
 def measure(folder: Path, plan: Plan) -> Outcome:
-    """All passes, after one that does not count, each turn of one beside the same of the other."""
-    outcome = Outcome()
+    """The turns with many reports and with few."""
     contestants: list[Contestant] = []
     try:
         for size in (plan.reports, FEW):
             contestants.append(Contestant(folder / str(size), size))
-        for number in range(plan.passes + 1):
-            for many, few in zip(*(_turns(each, number) for each in contestants), strict=True):
-                if number:
-                    outcome.turns.append(Turn(many[0], many[1], few[1]))
+        return side_by_side(contestants, plan.passes)
     finally:
         for each in contestants:
             each.close()
+
+
+def side_by_side(contestants: Sequence[Contestant], passes: int) -> Outcome:
+    """All passes, after one that does not count, each turn of one beside the same of the other."""
+    outcome = Outcome()
+    for number in range(passes + 1):
+        for many, few in zip(*(_turns(each, number) for each in contestants), strict=True):
+            if number:
+                outcome.turns.append(Turn(many[0], many[1], few[1]))
     return outcome
 
 

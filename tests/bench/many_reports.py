@@ -1,11 +1,13 @@
 """An office's database with as many reports as asked for; what one bureau sees now stays the same.
 
-People, plans and the present round are alike in every such database: only what lies behind grows.
+Plans and the present round are alike in every such database: what lies behind grows and, where
+asked for, the number of bureaus and of people beside those who talk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice, product
 from typing import Any
@@ -17,7 +19,7 @@ from models.base import Base
 from models.conversations.conversation import DONE, Conversation
 from models.crypto import Sealer
 from models.database import Database
-from models.people.person import ADMIN, REPORTER, SUPERVISOR, Bureau, Person
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau, Person
 from models.plans.plan import Activity, ActivityDue, Plan
 from models.queues.lane import LANE
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion, due_key
@@ -28,6 +30,7 @@ ACTIVITIES = 38  # source 003: five rounds of thirty-eight activities
 ROUNDS = ((12, 20), (2, 20), (3, 20), (6, 20), (9, 20))
 THIS_YEAR = 2570
 MOST_YEARS = 27
+EXECUTIVES = 10
 ASKED = 0
 """The bureau whose people talk with the bot."""
 
@@ -44,18 +47,35 @@ Place = tuple[int, int, int, int]
 """Years back, round, activity and bureau of a report, each counted from 0."""
 
 
+@dataclass(frozen=True)
+class Size:
+    """How large the office is.
+
+    people: so many in all, where those who report and decide are fewer.
+    rounds: of this year, that the other bureaus have sent.
+    """
+
+    bureaus: int = BUREAUS
+    people: int = 0
+    rounds: int = len(ROUNDS)
+
+
+EVERYDAY = Size()
+
+
 def line_id(role: str, bureau: int) -> str:
     """The made-up LINE id of a bureau's head or reporter, or of the administrator (bureau 0)."""
     return "U" + f"{role}{bureau}".encode().hex().rjust(32, "0")
 
 
-def fill(database: Database, reports: int, sealer: Sealer) -> None:
-    """Put people, plans and this many reports, from 100 to 100,000, into a migrated database."""
-    lanes = [sealer.keyed_hash(line_id("reporter", b), LANE) for b in range(BUREAUS)]
+def fill(database: Database, reports: int, sealer: Sealer, size: Size = EVERYDAY) -> None:
+    """Put people, plans and this many reports, at least five a bureau, into a migrated database."""
+    reporters = (line_id("reporter", bureau) for bureau in range(size.bureaus))
+    lanes = [sealer.keyed_hash(reporter, LANE) for reporter in reporters]
     with database.engine.begin() as connection:
-        _people(connection)
+        _people(connection, size)
         _plans(connection)
-        _reports(connection, reports, lanes)
+    _reports(database, reports, lanes, size)
 
 
 def put(connection: Connection, table: type[Base], rows: Iterator[Row] | Sequence[Row]) -> None:
@@ -64,14 +84,24 @@ def put(connection: Connection, table: type[Base], rows: Iterator[Row] | Sequenc
         connection.execute(insert(table), chunk)
 
 
-def _people(connection: Connection) -> None:
-    put(connection, Bureau, [{"id": b + 1, "name": f"สำนักที่ {b + 1:02}"} for b in range(BUREAUS)])
-    rows = [_person(1, "admin", 0, [ADMIN], None)]
-    for bureau in range(BUREAUS):
-        head = _head(bureau)
-        rows.append(_person(head, "head", bureau, [SUPERVISOR], None))
-        rows.append(_person(_reporter(bureau), "reporter", bureau, [REPORTER], head))
-    put(connection, Person, rows)
+def _people(connection: Connection, size: Size) -> None:
+    bureaus = range(size.bureaus)
+    put(connection, Bureau, ({"id": b + 1, "name": f"สำนักที่ {b + 1:02}"} for b in bureaus))
+    put(connection, Person, [_person(1, "admin", 0, [ADMIN], None)])
+    put(connection, Person, (_person(_head(b), "head", b, [SUPERVISOR], None) for b in bureaus))
+    named = (_person(_reporter(b), "reporter", b, [REPORTER], _head(b)) for b in bureaus)
+    put(connection, Person, named)
+    put(connection, Person, _further(size))
+
+
+def _further(size: Size) -> Iterator[Row]:
+    """Whoever else works there: a second reporter in each bureau, ten executives, and staff."""
+    for number in range(size.people - 2 * size.bureaus - 1):
+        place, bureau = divmod(number, size.bureaus)
+        executive = place == 1 and bureau < EXECUTIVES
+        roles = [REPORTER] if place == 0 else [EXECUTIVE] if executive else []
+        superior = None if executive else _head(bureau)
+        yield _person(2 * size.bureaus + 2 + number, f"{place}:", bureau, roles, superior)
 
 
 def _head(bureau: int) -> int:
@@ -147,26 +177,34 @@ def _due(back: int, round_: int) -> date:
     return date(year, month, day)
 
 
-def _places() -> Iterator[Place]:
+def _places(size: Size) -> Iterator[Place]:
     """What every such database has, then what the other bureaus sent this year, then the past."""
-    yield from ((0, 0, number, b) for number in range(len(STATES)) for b in range(BUREAUS))
-    for back, round_, number in product(range(MOST_YEARS), range(len(ROUNDS)), range(ACTIVITIES)):
+    bureaus, years, numbers = range(size.bureaus), range(MOST_YEARS), range(ACTIVITIES)
+    yield from ((0, 0, number, bureau) for number in range(len(STATES)) for bureau in bureaus)
+    for back, round_, number in product(years, range(len(ROUNDS)), numbers):
         in_all = not back and not round_ and number < len(STATES)
-        for bureau in range(BUREAUS):
-            if not in_all and (back or bureau != ASKED):
+        if in_all or (not back and round_ >= size.rounds):
+            continue
+        for bureau in bureaus:
+            if back or bureau != ASKED:
                 yield back, round_, number, bureau
 
 
-def _reports(connection: Connection, count: int, lanes: Sequence[str]) -> None:
-    places = list(islice(_places(), count))
-    put(connection, Report, (_report(n, *place) for n, place in enumerate(places, 1)))
-    put(connection, Attachment, (_file(n, lanes[place[-1]]) for n, place in enumerate(places, 1)))
-    talks = (_talked(n, place[-1], lanes[place[-1]]) for n, place in enumerate(places, 1))
-    put(connection, Conversation, talks)
-    versions = (row for n, place in enumerate(places, 1) for row in _versions(n, *place))
-    put(connection, ReportVersion, versions)
-    entries = (row for n, place in enumerate(places, 1) for row in _trail(n, *place))
-    put(connection, AuditEntry, entries)
+def _reports(database: Database, count: int, lanes: Sequence[str], size: Size) -> None:
+    def placed() -> Iterator[tuple[int, Place]]:
+        """Gone through once for each table: a million of them are not kept."""
+        return enumerate(islice(_places(size), count), 1)
+
+    filling: Mapping[type[Base], Iterator[Row]] = {
+        Report: (_report(n, *place) for n, place in placed()),
+        Attachment: (_file(n, lanes[place[-1]]) for n, place in placed()),
+        Conversation: (_talked(n, place[-1], lanes[place[-1]]) for n, place in placed()),
+        ReportVersion: (row for n, place in placed() for row in _versions(n, *place)),
+        AuditEntry: (row for n, place in placed() for row in _trail(n, *place)),
+    }
+    for table, rows in filling.items():
+        with database.engine.begin() as connection:  # one for all would fill the journal first
+            put(connection, table, rows)
 
 
 def _state(back: int, round_: int, number: int) -> str:

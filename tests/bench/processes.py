@@ -16,6 +16,7 @@ from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET, TOKEN = "bench-channel-secret", "bench-access-token"
+CHANNEL = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
 STOPPING = 20.0
 
 
@@ -116,6 +117,11 @@ def _status(port: int, path: str) -> int:
         return 0
     finally:
         connection.close()
+
+
+def resident() -> float:
+    """Megabytes of this process."""
+    return _memory(os.getpid())[0]
 
 
 def _session(leader: int) -> list[int]:

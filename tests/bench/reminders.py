@@ -26,7 +26,7 @@ from models.queues.outbox import OutboxMessage
 from scheduler.reminders.reminders_fire import BATCH, fire, look
 from tests.bench.figures import Row, Section, median
 from tests.bench.many_reports import ACTIVITIES, activity_row, plan_row, put
-from tests.bench.processes import SECRET, TOKEN, environment
+from tests.bench.processes import CHANNEL, environment
 from tests.bench.run import Run
 from tests.fakes import MovableClock, RecordingLine, RecordingLog
 
@@ -58,8 +58,7 @@ class Passed:
 def measure(folder: Path, times: float) -> Passed:
     """A pass over so many times the office."""
     folder.mkdir(parents=True)
-    channel = {"LINE_CHANNEL_SECRET": SECRET, "LINE_CHANNEL_ACCESS_TOKEN": TOKEN}
-    given = environment({"DATA_DIR": str(folder), **channel})
+    given = environment({"DATA_DIR": str(folder), **CHANNEL})
     assembled = assemble(settings.load(folder, given), "prepare")
     line = RecordingLine()
     outside = replace(

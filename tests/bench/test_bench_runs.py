@@ -24,7 +24,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
 STAGED = ("acks", "slow", "turns", "conversation", "sign_ins", "rest", "memory", "start")
 # Documents are typeset many times (tests/handlers/papers makes each kind and each format), and
 # a database is filled with years of reports.
-LONG = ("documents", "archives", "growth", "size")
+LONG = ("documents", "archives", "growth", "big_office", "size")
 
 
 @pytest.mark.parametrize(
