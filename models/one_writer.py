@@ -21,10 +21,6 @@ Work = Callable[[Session], T]
 
 _APPENDS_A_BATCH = 256
 _WORKS_A_BATCH = 4
-# While this many appends wait at once, works wait for up to so many batches: LINE allows two
-# seconds for an acknowledgement, a person can wait a little longer for an answer.
-_PRESSING = 4
-_HELD_BACK = 64
 
 LOCKED_SECONDS = 2.0
 """How long one try waits for another process's lock. LINE waits no longer for its acknowledgement:
@@ -59,11 +55,14 @@ class _Job:
         self.woken.release()
 
 
+Outcome = tuple[_Job, Any, BaseException | None]
+
+
 class OneWriter:
     """One connection, one committer at a time: whoever comes first commits for all who wait.
 
-    A single caller never waits and no thread is switched. Appends go first, all together: an
-    acknowledgement must not wait behind a batch of turns.
+    A single caller never waits and no thread is switched. Appends go first, all together, and one
+    that comes ends the batch under way: an acknowledgement waits behind one turn at most.
     engine: its transactions take the write lock at once.
     """
 
@@ -76,7 +75,6 @@ class OneWriter:
         self._leader: threading.Thread | None = None
         self._connection: Connection | None = None
         self._closing = False
-        self._batches_without = 0
 
     def run(self, work: Work[T], hurried: bool = False) -> T:
         """Returns the work's value after the commit, or raises its exception, changes undone.
@@ -134,17 +132,23 @@ class OneWriter:
         with self._mutex:
             appends, works = self._appends, self._works
             batch = [appends.popleft() for _ in range(min(_APPENDS_A_BATCH, len(appends)))]
-            if works and (len(batch) < _PRESSING or self._batches_without >= _HELD_BACK):
-                batch += [works.popleft() for _ in range(min(_WORKS_A_BATCH, len(works)))]
-                self._batches_without = 0
-            elif works:
-                self._batches_without += 1
+            batch += [works.popleft() for _ in range(min(_WORKS_A_BATCH, len(works)))]
             return batch
+
+    def _pressed(self) -> bool:
+        return bool(self._appends)
+
+    def _put_back(self, batch: list[_Job], outcomes: list[Outcome]) -> None:
+        """Works that stood back for an append wait again, as the first of all."""
+        if len(outcomes) < len(batch):
+            done = {id(job) for job, _, _ in outcomes}
+            with self._mutex:
+                self._works.extendleft(job for job in reversed(batch) if id(job) not in done)
 
     def _commit(self, batch: list[_Job]) -> None:
         try:
             self._connection = self._connection or self._engine.connect()
-            outcomes = _all_of(self._connection, batch)
+            outcomes = _all_of(self._connection, batch, self._pressed)
         except BaseException as fault:  # noqa: BLE001  whoever waits must hear of it
             if self._connection is not None:
                 self._connection.invalidate()
@@ -153,6 +157,8 @@ class OneWriter:
             if _is_locked(fault):
                 batch = self._out_of_tries(batch)
             outcomes = [(job, None, fault) for job in batch]
+        else:
+            self._put_back(batch, outcomes)
         for job, value, failed in outcomes:
             job.finish(value, failed)
 
@@ -175,24 +181,23 @@ def _is_locked(fault: BaseException) -> bool:
     return bool(code & 0xFF == sqlite3.SQLITE_BUSY)
 
 
-def _all_of(connection: Connection, batch: list[_Job]) -> list[Outcome]:
-    """Run the whole batch in one commit.
+def _all_of(
+    connection: Connection, batch: list[_Job], pressed: Callable[[], bool]
+) -> list[Outcome]:
+    """Run the whole batch in one commit; once `pressed`, works that have not begun are left out.
 
     Savepoints cost a tenth of a turn, so none are set at first. If a job fails, nothing of the
     batch stays, and all of it runs again, each job in a savepoint: a work may run twice.
     """
     if len(batch) == 1:
         return [_alone(connection, batch[0])]
-    outcomes = _together(connection, batch)
+    outcomes = _together(connection, batch, pressed)
     if outcomes is not None:
         return outcomes
     with connection.begin():
         outcomes = _append_all(connection, batch)
         outcomes += [_attempt(connection, job) for job in batch if job.work is not None]
     return outcomes
-
-
-Outcome = tuple[_Job, Any, BaseException | None]
 
 
 def _alone(connection: Connection, job: _Job) -> Outcome:
@@ -207,15 +212,20 @@ def _alone(connection: Connection, job: _Job) -> Outcome:
     return job, value, None
 
 
-def _together(connection: Connection, batch: list[_Job]) -> list[Outcome] | None:
+def _together(
+    connection: Connection, batch: list[_Job], pressed: Callable[[], bool]
+) -> list[Outcome] | None:
     """Run all jobs in one commit; None, and nothing of them stays, if one of them failed."""
     with connection.begin() as whole:
         try:
             for alike in _by_insert(batch):
                 _insert(connection, alike)
-            appended = [(job, None, None) for job in batch if job.work is None]
-            works = [job for job in batch if job.work is not None]
-            return [*appended, *((job, _worked(connection, job), None) for job in works)]
+            outcomes: list[Outcome] = [(job, None, None) for job in batch if job.work is None]
+            for job in batch[len(outcomes) :]:
+                if outcomes and pressed():
+                    break
+                outcomes.append((job, _worked(connection, job), None))
+            return outcomes
         except Exception:  # noqa: BLE001  whose it was shows when they run again
             if whole.is_active:  # a full disk ends it by itself
                 whole.rollback()

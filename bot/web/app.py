@@ -41,7 +41,9 @@ def create_app(assembled: Assembled) -> Flask:
 
     pump = Pump(drain, partial(send_one, outside), outside.log)
     storing = Storing(outside)
-    app.register_blueprint(webhook.blueprint(outside, storing, assembled.secrets, pump.stored))
+    hook = webhook.Webhook(outside, storing, assembled.secrets, pump.stored, pump.press)
+    app.extensions["webhook"] = hook  # patient_worker brings it many requests at a time
+    app.register_blueprint(webhook.blueprint(hook))
     app.register_blueprint(health_pages.blueprint(outside, storing, assembled.settings))
     app.register_blueprint(guide_pages.blueprint(assembled.settings.dpo_contact))
     _file_route(app, assembled)

@@ -42,6 +42,10 @@ class Incoming:
     def __len__(self) -> int:
         return len(self._got)
 
+    def starts(self, words: bytes) -> bool:
+        """Return whether the request begins with these bytes."""
+        return self._got.startswith(words)
+
     def add(self, piece: bytes) -> None:
         """Take the bytes that came."""
         searched = max(0, len(self._got) - len(_END) + 1)

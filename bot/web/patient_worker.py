@@ -7,11 +7,10 @@ only when all of it is there (docs/decisions/0015-slow-clients.md).
 from __future__ import annotations
 
 import errno
-import io
 import selectors
 import socket
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
@@ -19,11 +18,12 @@ from typing import Any
 
 from gunicorn import util
 from gunicorn.http.errors import LimitRequestHeaders, LimitRequestLine, NoMoreData, ParseException
-from gunicorn.http.parser import RequestParser
 from gunicorn.workers.gthread import STOP_KEEPALIVE_LINGER, ThreadWorker
 
 from bot.clock import OfficeClock
-from bot.web.incoming import Incoming
+from bot.web.acknowledger import Acknowledger, parsed
+from bot.web.connection import Client
+from bot.web.webhook import Webhook
 
 REQUEST_SECONDS = 15.0
 """The limit for a whole request, for each progress of an answer on its way out, and for a client to
@@ -35,67 +35,6 @@ MOST_HELD = 32 * 1024 * 1024
 closed."""
 
 SMALL = 64 * 1024
-PIECE = 64 * 1024
-
-
-class ResponseSocket:
-    """Takes the client's socket's place while gunicorn answers; keeps the whole answer."""
-
-    def __init__(self) -> None:
-        self.data = bytearray()
-
-    def sendall(self, data: bytes) -> None:
-        self.data += data
-
-    def send(self, data: bytes) -> int:
-        """Accept gunicorn's 100 Continue; the loop has sent it already if it was wanted."""
-        return len(data)
-
-    def gettimeout(self) -> float:
-        return 0.0
-
-    def shutdown(self, _how: int) -> None:
-        raise OSError(errno.ENOTCONN, "an answer is no connection")
-
-    def close(self) -> None:
-        pass
-
-
-class Client:
-    """A connection. The loop has it while reading or writing, a thread while answering."""
-
-    def __init__(self, sock: socket.socket, address: Any, server: Any, most_body: int) -> None:
-        self.socket, self.client, self.server = sock, address, server
-        self.incoming = Incoming(most_body)
-        self.sock = ResponseSocket()
-        self.keep = True  # keep it for another request after the answer
-        self.answered = False  # ignore whatever it still sends
-        self.closed = False
-        self.timeout = 0.0
-
-    @property
-    def held(self) -> int:
-        return len(self.incoming) + len(self.sock.data)
-
-    def received(self) -> bytes | None:
-        """Return the bytes that came; empty at the end; None if nothing came."""
-        try:
-            return self.socket.recv(PIECE)
-        except (BlockingIOError, InterruptedError):
-            return None
-        except OSError:
-            return b""
-
-    def sends(self) -> bool:
-        """Send what the client takes at once. Returns False if the connection is gone."""
-        try:
-            while self.sock.data:
-                del self.sock.data[: self.socket.send(self.sock.data)]
-        except (BlockingIOError, InterruptedError):
-            pass
-        except OSError:
-            return False
-        return True
 
 
 Ready = Callable[[Client, socket.socket], None]
@@ -114,11 +53,40 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         self.keepalived_conns: deque[Client]
         self._ticks = OfficeClock().ticks
         self._most_body = MOST_BODY
+        self._acknowledger: Acknowledger | None = None
 
     def load_wsgi(self) -> None:
         super().load_wsgi()
         extensions = getattr(self.wsgi, "extensions", {})
         self._most_body = extensions.get("most_body_bytes", MOST_BODY)
+        if "webhook" in extensions:
+            self.acknowledges(extensions["webhook"])
+
+    def acknowledges(self, webhook: Webhook) -> None:
+        """Bring this webhook its requests, many at a time; the application gets the others."""
+
+        def failed(conn: Client, fault: Exception) -> None:
+            self.handle_error(None, conn.sock, conn.client, fault)
+
+        def answered(done: Sequence[tuple[Client, bool]]) -> None:
+            self.method_queue.defer(self._all_finished, done)
+
+        self._acknowledger = Acknowledger(webhook, self.cfg, self._keeps, failed, answered)
+
+    def _keeps(self) -> bool:
+        """Return whether connections may serve another request."""
+        return bool(self.alive)
+
+    def run(self) -> None:
+        super().run()
+        if self._acknowledger is not None:
+            self._acknowledger.stop()
+
+    def enqueue_req(self, conn: Client) -> None:
+        """Hand a whole request over."""
+        taken = self._acknowledger is not None and self._acknowledger.takes(conn)
+        if not taken:
+            super().enqueue_req(conn)
 
     # -- the loop: waits for clients, never for one of them -------------------------------------
 
@@ -180,7 +148,16 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
 
     def finish_request(self, conn: Client, future: Future[bool]) -> None:
         """The thread is done; the loop sends the answer."""
-        conn.keep = not future.cancelled() and future.exception() is None and future.result()
+        self._finished(
+            conn, not future.cancelled() and future.exception() is None and future.result()
+        )
+
+    def _all_finished(self, done: Sequence[tuple[Client, bool]]) -> None:
+        for conn, keep in done:
+            self._finished(conn, keep)
+
+    def _finished(self, conn: Client, keep: bool) -> None:
+        conn.keep = keep
         if conn.sock.data:
             self._await(conn, selectors.EVENT_WRITE)
             if conn.held > SMALL:
@@ -282,12 +259,9 @@ class PatientWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no type
         if conn.incoming.too_large:
             util.write_error(conn.sock, 413, "Content Too Large", "")
             return False
-        parser = RequestParser(self.cfg, [conn.incoming.take()], conn.client)
         try:
-            parsed = next(parser)
-            parsed.body = io.BytesIO(parsed.body.read())  # a malformed body shows here
-            # If gunicorn's parser found another end than ours, we could trust nothing after it.
-            return self.handle_request(parsed, conn) and not parser.unreader.take_buffered()
+            request, whole = parsed(self.cfg, conn)
+            return self.handle_request(request, conn) and whole
         except StopIteration:
             return False
         except Exception as fault:  # noqa: BLE001  whatever it is, the client is told

@@ -14,6 +14,9 @@ from scheduler.ports import Log
 
 DRAINERS = 2
 SENDERS = 8
+HELD = 1.0
+"""Seconds that a drainer stands back before each event while webhooks press in: LINE waits two
+seconds for an acknowledgement, a person a little longer for an answer."""
 EVERYTHING = float("inf")
 Queued = Callable[[int], None]
 
@@ -45,6 +48,8 @@ class Pump:
         self._sending = self._sent = 0  # senders at work; messages they have sent so far
         self._missed = 0  # senders that found nothing while another one's call held their lane
         self._left_over = False  # messages of an earlier process: nobody knows how many
+        self._calm = threading.Event()  # webhooks do not come in many at a time
+        self._calm.set()
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
@@ -60,6 +65,13 @@ class Pump:
         for _ in range(min(count, DRAINERS)):
             self._ring()
 
+    def press(self, on: bool) -> None:
+        """Note that webhooks come in many at a time, or that this is over."""
+        if on:
+            self._calm.clear()
+        else:
+            self._calm.set()
+
     def look(self) -> None:
         """Take up what an earlier process of this kind left behind."""
         with self._lock:
@@ -70,6 +82,7 @@ class Pump:
     def stop(self) -> None:
         """Let running units finish; then end the threads."""
         self._stopping.set()
+        self._calm.set()
         for bell in self._bells:
             bell.set()
         self._messages.release(SENDERS)
@@ -99,12 +112,16 @@ class Pump:
             bell.wait()
             bell.clear()
             self._resting[place] = False
-            while not self._stopping.is_set() and self._guarded(drain_one):
+            while self._may_drain() and self._guarded(drain_one):
                 if not self._more_wait():
                     break
             else:
                 self._nothing_found(place)
             self._resting[place] = True
+
+    def _may_drain(self) -> bool:
+        self._calm.wait(HELD)
+        return not self._stopping.is_set()
 
     def _more_wait(self) -> bool:
         """Return whether another look is worth its transaction: more was stored than handled."""

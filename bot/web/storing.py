@@ -27,6 +27,11 @@ class CannotStore(RuntimeError):
     """Storing fails now, and another request is trying already."""
 
 
+_DOWN = (OperationalError, InterfaceError, PoolTimeout)
+TAKES_NOTHING = (*_DOWN, CannotStore)
+"""The faults of a database that takes nothing now, whatever it is given."""
+
+
 class Storing:
     """Both ways to write raise what the database raises, or CannotStore."""
 
@@ -84,7 +89,7 @@ class Storing:
             raise CannotStore
         try:
             done = store()
-        except (OperationalError, InterfaceError, PoolTimeout):
+        except _DOWN:
             self._failing = True
             raise
         finally:

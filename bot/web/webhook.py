@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Response, request
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.line.signature import is_signed
-from bot.web.storing import Storing
+from bot.web.storing import TAKES_NOTHING, Storing
 from handlers.events import parse, source_of
 from models.base import insert_once
 from models.queues.inbox import DONE, WAITING, InboxEvent
@@ -27,32 +27,87 @@ _PLAIN_KIND = re.compile(r"[A-Za-z]{1,30}")
 _LATEST = 2**53
 
 
-def blueprint(
-    outside: Outside,
-    storing: Storing,
-    secrets: tuple[str, ...],
-    stored: Callable[[int], None],
-) -> Blueprint:
-    """Return the route `POST /callback`. After the commit it calls `stored(n)`: n events."""
+@dataclass(frozen=True)
+class SignedBody:
+    """A request's bytes, and the signature that came with them."""
+
+    body: bytes
+    signature: str | None
+
+
+@dataclass(frozen=True)
+class Acknowledgement:
+    """What LINE is told: an HTTP status and a word."""
+
+    status: int
+    text: str = ""
+
+
+ACKNOWLEDGED = Acknowledgement(200)
+NOT_STORED = Acknowledgement(503, "not stored, deliver again")
+
+
+class Webhook:
+    """Checks and stores what LINE delivers, however many requests at a time.
+
+    secrets: the channel's, two during a change
+    stored(n): called after a commit; n of its events wait to be handled
+    pressed(on): called when requests begin to come in many at a time, and when that is over
+    """
+
+    def __init__(
+        self,
+        outside: Outside,
+        storing: Storing,
+        secrets: tuple[str, ...],
+        stored: Callable[[int], None],
+        pressed: Callable[[bool], None] = lambda _on: None,
+    ) -> None:
+        self._outside, self._storing, self._secrets = outside, storing, secrets
+        self._stored, self.pressed = stored, pressed
+        self._insert = insert_once(InboxEvent, outside.database.dialect)
+
+    def answers(self, deliveries: Sequence[SignedBody]) -> list[Acknowledgement]:
+        """Return the answer to each, in order. What is acknowledged is stored, in one commit."""
+        answers = [self._refusal(each) for each in deliveries]
+        good = [place for place, answer in enumerate(answers) if answer is None]
+        kept = self._keep([deliveries[place].body for place in good])
+        told = dict(zip(good, kept, strict=True))
+        return [answer or told[place] for place, answer in enumerate(answers)]
+
+    def _refusal(self, delivery: SignedBody) -> Acknowledgement | None:
+        if len(delivery.body) > MOST_BYTES:
+            return Acknowledgement(413, "too large")
+        if not is_signed(delivery.body, delivery.signature, self._secrets):
+            return Acknowledgement(400, "bad signature")
+        return None
+
+    def _keep(self, bodies: Sequence[bytes]) -> list[Acknowledgement]:
+        if not bodies:
+            return []
+        try:  # the clock too may ask the database
+            rows = [row for body in bodies for row in rows_of(self._outside, body)]
+            self._storing.append(self._insert, rows)
+        except Exception as fault:  # noqa: BLE001  whatever it is, nothing of them is stored
+            if len(bodies) > 1 and not isinstance(fault, TAKES_NOTHING):
+                # One that cannot be stored must not cost the others their acknowledgement.
+                return [self._keep([body])[0] for body in bodies]
+            self._outside.log.error("not_stored", fault=type(fault).__name__)
+            return [NOT_STORED] * len(bodies)
+        self._outside.checkpoint("webhook:stored")
+        self._stored(sum(row["state"] == WAITING for row in rows))
+        return [ACKNOWLEDGED] * len(bodies)
+
+
+def blueprint(webhook: Webhook) -> Blueprint:
+    """Return the route `POST /callback`, for servers that bring one request at a time."""
     routes = Blueprint("webhook", __name__)
-    insert = insert_once(InboxEvent, outside.database.dialect)
 
     @routes.post("/callback")
     def callback() -> Response:
         body = request.get_data(cache=False)
-        if len(body) > MOST_BYTES:
-            return Response("too large", 413)
-        if not is_signed(body, request.headers.get("X-Line-Signature"), secrets):
-            return Response("bad signature", 400)
-        try:  # the clock too may ask the database
-            rows = rows_of(outside, body)
-            storing.append(insert, rows)
-        except (SQLAlchemyError, RuntimeError) as fault:
-            outside.log.error("not_stored", fault=type(fault).__name__)
-            return Response("not stored, deliver again", 503)
-        outside.checkpoint("webhook:stored")
-        stored(sum(row["state"] == WAITING for row in rows))
-        return Response("", 200)
+        [told] = webhook.answers([SignedBody(body, request.headers.get("X-Line-Signature"))])
+        return Response(told.text, told.status)
 
     return routes
 

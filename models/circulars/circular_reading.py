@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Date, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from models.base import changed_by
@@ -85,18 +85,26 @@ def of_person(
 
     waiting: only those that the person is asked to acknowledge and has not.
     """
-    query = (
-        select(Circular)
-        .join(CircularPerson, CircularPerson.circular_id == Circular.id)
-        .where(CircularPerson.person_id == person.id, Circular.state == OUT)
-        .where(Circular.body.is_not(None))
-        .order_by(Circular.id.desc())
-        .limit(most)
-    )
+    given = {"of": person.id, "most": most}
     if waiting:
-        unread = CircularPerson.read_at.is_(None)
-        query = query.where(Circular.acknowledges, unread, Circular.last_day >= office_day(now))
-    return list(session.scalars(query))
+        return list(session.scalars(_TO_READ, {**given, "today": office_day(now)}))
+    return list(session.scalars(_OF_PERSON, given))
+
+
+# Built once: every menu asks them.
+_OF_PERSON = (
+    select(Circular)
+    .join(CircularPerson, CircularPerson.circular_id == Circular.id)
+    .where(CircularPerson.person_id == bindparam("of"), Circular.state == OUT)
+    .where(Circular.body.is_not(None))
+    .order_by(Circular.id.desc())
+    .limit(bindparam("most"))
+)
+_TO_READ = _OF_PERSON.where(
+    Circular.acknowledges,
+    CircularPerson.read_at.is_(None),
+    Circular.last_day >= bindparam("today", type_=Date),
+)
 
 
 # -- who has -------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.person import CHECKER, SIGNER, Person, holds
@@ -12,12 +12,10 @@ from models.sign_offs.sign_off import CHECKING, ISSUED, OPEN, SIGNED, SIGNING, S
 
 def waiting_for(session: Session, person: Person) -> list[SignOff]:
     """What waits for the person's check or signature, the oldest first."""
-    query = select(SignOff).where(
-        SignOff.wants.is_(None),
-        ((SignOff.state == CHECKING) & (SignOff.checker_id == person.id))
-        | ((SignOff.state == SIGNING) & (SignOff.signer_id == person.id)),
-    )
-    return [each for each in session.scalars(query.order_by(SignOff.id)) if is_next(person, each)]
+    if not (person.has(CHECKER) or person.has(SIGNER)):
+        return []
+    found = session.scalars(_WAITING, {"of": person.id})
+    return [each for each in found if is_next(person, each)]
 
 
 def concerned(session: Session, person: Person) -> bool:
@@ -31,10 +29,28 @@ def concerned(session: Session, person: Person) -> bool:
 
 def to_issue(session: Session, person: Person) -> list[SignOff]:
     """What the person prepared that is signed and waits for its number, the oldest first."""
-    query = select(SignOff).where(
-        SignOff.prepared_by == person.id, SignOff.state == SIGNED, SignOff.wants.is_(None)
+    return list(session.scalars(_TO_ISSUE, {"of": person.id}))
+
+
+# Built once: every menu asks them.
+_WAITING = (
+    select(SignOff)
+    .where(
+        SignOff.wants.is_(None),
+        ((SignOff.state == CHECKING) & (SignOff.checker_id == bindparam("of")))
+        | ((SignOff.state == SIGNING) & (SignOff.signer_id == bindparam("of"))),
     )
-    return list(session.scalars(query.order_by(SignOff.id)))
+    .order_by(SignOff.id)
+)
+_TO_ISSUE = (
+    select(SignOff)
+    .where(
+        SignOff.prepared_by == bindparam("of"),
+        SignOff.state == SIGNED,
+        SignOff.wants.is_(None),
+    )
+    .order_by(SignOff.id)
+)
 
 
 def prepared_by(session: Session, person: Person, most: int) -> list[SignOff]:

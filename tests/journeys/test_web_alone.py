@@ -123,10 +123,9 @@ def test_a_locked_database_is_told_early_and_does_not_take_all_threads(web: Web)
         with lock(web):
             waits = pool.submit(as_patient_as_work)
             asked = [pool.submit(web.delivers, number) for number in numbers]
-            ready = pool.submit(web.asks, "GET", "/readyz")
             assert web.asks("GET", "/healthz")[0] == 200
             assert [each.result() for each in asked] == [503] * len(numbers)
-            assert ready.result()[0] == 503
+            until(lambda: web.asks("GET", "/readyz")[0] == 503, web.stage.logs)
             assert web.asks("GET", "/health")[1].startswith("storing_fails: ")
             assert not waits.done()
         waits.result()

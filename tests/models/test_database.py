@@ -185,6 +185,32 @@ def test_appends_come_before_the_works_that_wait(
     assert seen == [""]
 
 
+def test_an_append_ends_the_batch_under_way(
+    grouping: Database, callers: ThreadPoolExecutor
+) -> None:
+    seen: list[str | None] = []
+    late: list[Future[None]] = []
+
+    def presses(session: Session) -> None:
+        late.append(callers.submit(append, grouping, "appended"))
+        writer = grouping._writer
+        while writer is not None and not writer._appends:
+            assert not late[0].done()
+        seen.append(facts.get(session, "appended"))
+
+    def looks(session: Session) -> None:
+        seen.append(facts.get(session, "appended"))
+
+    with busy(grouping, callers) as queued:
+        works = queue(grouping, callers, presses)
+        queued(1)
+        works += queue(grouping, callers, looks)
+        queued(2)
+    for each in [*works, *late]:
+        each.result(PATIENCE)
+    assert seen == [None, ""]
+
+
 def test_a_bad_append_does_not_take_the_others_with_it(
     grouping: Database, callers: ThreadPoolExecutor
 ) -> None:

@@ -104,9 +104,8 @@ class Year:
         """The webhook: stores and acknowledges, as the web process does."""
         app = Flask("simulate")
         outside = self.assembled.outside
-        app.register_blueprint(
-            webhook.blueprint(outside, Storing(outside), (SECRET,), lambda _count: None)
-        )
+        door = webhook.Webhook(outside, Storing(outside), (SECRET,), lambda _count: None)
+        app.register_blueprint(webhook.blueprint(door))
         server = make_server("127.0.0.1", port, app, threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         return server
@@ -258,7 +257,7 @@ class Year:
 
     def _settle(self, units: tuple[str, ...]) -> None:
         """The workers, until nothing waits; time passes over leases and back-offs."""
-        self._passes(worker.SWEEP_AFTER + 1.0)  # what is younger is the web process's own
+        self._passes(worker.ONE_WRITER_AFTER + 1.0)  # what is younger is the web process's own
         for number in range(MOST_LOOKS):
             now = units if number == 0 else WHAT_WAITS  # seconds later a pass finds the same
             lived = self.crew.work(self._shift(now), self._fate, 0.0 if number else DEADLY)

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from bot.web import pump
 from bot.web.pump import DRAINERS, SENDERS, Pump
 from tests.fakes import RecordingLog
+from tests.journeys.processes import until
 from tests.patience import PATIENCE
 
 Keep = Callable[[Callable[[], bool]], None]
@@ -91,6 +93,27 @@ def test_what_was_stored_is_handled_and_then_sent(rig: Rig) -> None:
     rig.events.until(lambda: rig.events.done == 3)
     rig.messages.until(lambda: rig.messages.done == 3)
     assert len(pump_threads()) == DRAINERS + SENDERS
+
+
+def test_while_webhooks_press_in_nothing_is_drained(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pump, "HELD", PATIENCE)
+    rig.pump.press(True)
+    rig.store(3)
+    until(lambda: len(pump_threads()) > 0 and not all(rig.pump._resting), lambda: "no one woke")
+    assert rig.events.looks == 0
+    rig.pump.press(False)
+    rig.events.until(lambda: rig.events.done == 3)
+
+
+def test_a_burst_without_end_holds_an_event_up_for_a_moment_only(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pump, "HELD", 0.01)
+    rig.pump.press(True)
+    rig.store(3)
+    rig.events.until(lambda: rig.events.done == 3)
 
 
 def test_no_look_is_made_for_an_event_that_is_not_there(rig: Rig) -> None:
