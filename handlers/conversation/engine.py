@@ -154,9 +154,15 @@ class Engine(Moves):
         turn = turn or corrections.taken(self, state, text, self._said)
         turn = turn or retelling.swapped(self, state, text)
         turn = turn or doubts.followed(self, state, step, text)
-        if turn is None and heard.likely and step.takes_any_words and not step.prose:
-            turn = doubts.which(self, state, step, text, heard)
+        if step.takes_any_words:
+            turn = turn or self._likely(state, step, text, heard)
         return turn or self._read(state, step, text)
+
+    def _likely(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:
+        """Takes or asks about the choice that words likely mean where any words are an answer."""
+        if heard.likely and not step.prose:
+            return doubts.which(self, state, step, text, heard)
+        return self._learned(state, step, text, choosing.learned(self, state, step, text, heard))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
         """Takes a button of this conversation; an old button gets a kind answer and no effect."""
@@ -267,7 +273,29 @@ class Engine(Moves):
         given = {**choice.also, step.name: choice.value}
         stated = sentence_answers.besides(self, state, step, text, given)
         turn = self._answer(state, step, choice.value, choice.also, stated)
-        return doubts.offered_on(self, turn, step, state, text)
+        return self._said_along(turn, step, state, text) or doubts.offered_on(
+            self, turn, step, state, text
+        )
+
+    def _said_along(self, turn: Turn, step: Step, before: State, text: str) -> Turn | None:
+        """Takes what a sentence tells beside its choice as the next answer, where that is shown and
+        confirmed: `ส่งคืนค่ะ รูปไม่มีเลย` tells the reason, too."""
+        asks = self.flow.step(turn.state.at)
+        if turn.ended or asks is None or not asks.shown_next or asks.name in turn.state.answers:
+            return None
+        words = choosing.beside(self, before, step, text)
+        if not words:
+            return None
+        along = self._read(turn.state, asks, words)
+        return replace(along, answered=(*turn.answered, *along.answered))
+
+    def _learned(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:
+        """Takes the choice that was learned to be meant, and says which; None if none surely is."""
+        if heard.sure is None:
+            return None
+        turn = self._chosen(state, step, heard.sure, text)
+        understood = Text(f"เข้าใจว่า “{heard.sure.label}” หากไม่ใช่ พิมพ์ “ย้อนกลับ”")
+        return replace(turn, messages=(understood, *turn.messages))
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
         """Follows steering words; returns None if the words are an answer."""
@@ -313,6 +341,22 @@ class Engine(Moves):
             return self._filled(state, stated, None)
         if unclear.meant:
             return doubts.which_wording(self, state, step, text, unclear.meant)
+        learned = choosing.learned(self, state, step, text, heard)
+        if learned.likely and learned is not heard:
+            return doubts.missed(self, state, step, text, unclear.hint, learned)
+        turn = self._learned(state, step, text, learned)
+        return turn or self._offered(state, step, text, unclear, stated, heard)
+
+    def _offered(
+        self,
+        state: State,
+        step: Step,
+        text: str,
+        unclear: Unclear,
+        stated: Stated,
+        heard: choosing.Heard,
+    ) -> Turn:
+        """Offers what words may mean of which nothing is sure."""
         if stated.likely:
             turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
             return replace(turn, answered=tuple(stated.likely), missed=True)

@@ -136,6 +136,9 @@ class Step:
     free_text: str = ""
     """Why a step with choices takes other words too. Without a reason only its choices answer it,
     and figures, dates and names."""
+    shown_next: bool = False
+    """The next question shows the answer and asks whether it is right: what is typed beside the
+    choice before is taken for it."""
     listed: bool = True
     """Show the answer on the review card."""
     called: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -12,6 +12,15 @@ from sklearn.svm import LinearSVC
 
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.trained_weights import hash_of, packed
+
+
+class Lines(Protocol):
+    """A machine that was trained: a line through the pieces for each class."""
+
+    classes_: Any
+    coef_: Any
+    intercept_: Any
+
 
 LEAST_WEIGHT = 0.08
 """A smaller one changes next to no reading: without them the file is a fifth of the size."""
@@ -24,14 +33,23 @@ def trained(
 
     rarest: a piece that stands in fewer texts tells nothing.
     """
-    pieces_of = TfidfVectorizer(
+    pieces_of = counted(texts, rarest)
+    return pieces_of, line_for_each(pieces_of.transform(texts), names)
+
+
+def counted(texts: Sequence[str], rarest: int) -> TfidfVectorizer:
+    """The pieces of the texts that count."""
+    return TfidfVectorizer(
         analyzer=lambda text: list(pieces(text).elements()), min_df=rarest, sublinear_tf=True
-    )
-    counted = pieces_of.fit_transform(texts)
-    return pieces_of, LinearSVC(C=1.0, random_state=0).fit(counted, names)
+    ).fit(texts)
 
 
-def packed_weights(pieces_of: TfidfVectorizer, trained: LinearSVC, sentences: Path) -> bytes:
+def line_for_each(told: Any, names: Sequence[str]) -> LinearSVC:
+    """The machine; told: how much each piece of each text tells."""
+    return LinearSVC(C=1.0, random_state=0).fit(told, names)
+
+
+def packed_weights(pieces_of: TfidfVectorizer, trained: Lines, sentences: Path) -> bytes:
     """The weights as they are stored; sentences: the file that they were trained from."""
     weights: Any = trained.coef_
     known = pieces_of.get_feature_names_out()

@@ -15,9 +15,11 @@ import numpy
 from sklearn.model_selection import StratifiedGroupKFold
 
 from handlers import registry
+from handlers.understand.choices import learned_choices
+from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
 from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
-from tests.understanding import train_kinds
+from tests.understanding import train_choices, train_kinds
 from tests.understanding.machine import packed_weights, trained
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
@@ -36,7 +38,8 @@ def main() -> int:
     made = trained([each.text for each in learned], [each.wish for each in learned], RAREST)
     WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
     train_kinds.write()
-    for each in (WORDS, WEIGHTS.file, train_kinds.WEIGHTS.file):
+    train_choices.write()
+    for each in (WORDS, WEIGHTS.file, kind_reader.WEIGHTS.file, learned_choices.WEIGHTS.file):
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0
 

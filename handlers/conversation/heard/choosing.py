@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.choices import learned_choices
 from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
 from handlers.understand.choices.places import read_place
 from handlers.understand.kinds.kind_inside import kind_inside
@@ -33,6 +34,15 @@ _PLACES = re.compile(
 )
 _FEWEST = 2
 """Choices among which one is named by its place."""
+_FOLLOWED, _FOLLOWED_CAREFULLY = 0.6, 0.9
+"""So far ahead of all else what was learned chooses: usually, where any words are an answer."""
+_NEAR = 0.25
+"""So far ahead it is shown as a button."""
+_SHORT = 20
+"""Letters of a sentence that denies a choice and tells no other."""
+_A_DIGIT = re.compile(r"\d")
+_LEAST_BESIDE = 8
+"""Letters beside a choice that are worth keeping."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,8 @@ class Heard:
     likely: tuple[Choice, ...] = ()
     names: bool = False
     """The words contain a choice's own words."""
+    denied: tuple[Choice, ...] = ()
+    """Those that are denied: `ไม่ใช่สีแดง`."""
 
 
 def offered(moves: Moves, state: State, step: Step) -> list[Choice]:
@@ -127,7 +139,50 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
     # A step with a reading of its own has a hint that says more than a mere likeness.
     guessed = found.names or step.read is read_choice_only
     likely = tuple(choices[place] for place in found.likely) if guessed else ()
-    return Heard(sure, likely if len(likely) > 1 else (), found.names)
+    denied = tuple(choices[place] for place in found.denied)
+    return Heard(sure, likely if len(likely) > 1 else (), found.names, denied)
+
+
+def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -> Heard:
+    """Returns the choice that the sentence means as was learned from people's sentences; of what is
+    not sure the likeliest two.
+
+    by_rule: what the rules have found, which is nothing sure.
+    """
+    found = None
+    if moves.flow.learned and kind_inside(text, True).kind is SentenceKind.ANSWER:
+        found = learned_choices.likeliest(f"{moves.flow.name}.{step.name}", text)
+    if found is None or found.lead < _NEAR:
+        return by_rule
+    offers = {each.key: each for each in offered(moves, state, step)}
+    keys = (SKIP if key == learned_choices.SKIP else key for key in (found.key, found.next_key))
+    first, second = map(offers.get, keys)
+    if first is None or _is_against(by_rule, first, offers.values(), text):
+        return by_rule
+    if found.lead >= (_FOLLOWED_CAREFULLY if step.takes_any_words else _FOLLOWED):
+        return Heard(first)
+    if by_rule.likely or second is None or step.takes_any_words:
+        return by_rule
+    return Heard(likely=(first, second))
+
+
+def _is_against(by_rule: Heard, choice: Choice, offers: Collection[Choice], text: str) -> bool:
+    """Tells whether the words deny the choice, or deny another and leave open which is meant, or
+    tell a figure where figures are choices."""
+    left = len(offers) - len(by_rule.denied)
+    if choice in by_rule.denied or by_rule.denied and left > 1 and len(fold(text)) <= _SHORT:
+        return True
+    figures = any(_A_DIGIT.search(each.label) for each in offers)
+    return figures and _A_DIGIT.search(normalise(text)) is not None
+
+
+def beside(moves: Moves, state: State, step: Step, text: str) -> str:
+    """Returns what a sentence tells beside the words that choose: `รูปไม่มีเลย` of `ส่งคืนค่ะ
+    รูปไม่มีเลย`; "" if nothing or where the choice cannot be told apart."""
+    clauses = normalise(text).split()
+    others = [each for each in clauses if heard(moves, state, step, each).sure is None]
+    told = " ".join(others)
+    return told if len(others) < len(clauses) and len(fold(told)) >= _LEAST_BESIDE else ""
 
 
 def read_step(moves: Moves, state: State, step: Step, text: str) -> Any:

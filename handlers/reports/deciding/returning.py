@@ -146,6 +146,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             choices=offering(*_REASONS),
             prose=True,
             free_text="the buttons give the usual faults; others are typed, and confirmed",
+            shown_next=True,
             help="ผู้รายงานเห็นเหตุผลนี้ พิมพ์สั้น ๆ ว่าขาดอะไรหรือให้แก้ข้อใดก็พอ",
             when=(step, frozenset((value,))),
             show=lambda value, _answers: str(value[0]),

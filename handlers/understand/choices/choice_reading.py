@@ -39,6 +39,8 @@ class ChoiceReading:
     likely: tuple[int, ...] = ()
     names: bool = False
     """The words contain a choice's own words."""
+    denied: tuple[int, ...] = ()
+    """Those of which the words are denied: `ไม่ใช่สีแดง`."""
 
 
 _LEADS = re.compile(
@@ -238,7 +240,8 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
     if careful and not (widest and len(key) <= _SHORT_ANSWER):
         return ChoiceReading()
     denied = {place for _, _, place in widest} - set(named)
-    return ChoiceReading(likely=_likeliest(key, offers, named, denied), names=bool(widest))
+    likely = _likeliest(key, offers, named, denied)
+    return ChoiceReading(likely=likely, names=bool(widest), denied=tuple(sorted(denied)))
 
 
 def _places(words: str, key: str) -> list[int]:

@@ -68,6 +68,31 @@ def test_a_denial_is_not_its_opposite(risk: Chat) -> None:
     assert "risk" not in risk.state["answers"]
 
 
+def test_a_light_told_in_own_words_is_taken_and_said_before_it_counts(risk: Chat) -> None:
+    risk.says("ไม่แดงนะ แต่ก็ไม่ถึงกับเขียว กลางๆ")
+    assert "เข้าใจว่า “เหลือง ยอมรับได้”" in risk.since(-2)
+    assert risk.state["answers"]["risk"] == "yellow"
+    risk.says("ย้อนกลับ")
+    assert "ความเสี่ยงการทุจริตของกิจกรรมนี้" in risk.last
+
+
+def test_what_is_likely_but_not_sure_is_two_buttons(risk: Chat) -> None:
+    risk.says("เคยมีคนท้วงเรื่องรายชื่อ")
+    assert "หมายถึงข้อใด" in risk.last and "risk" not in risk.state["answers"]
+
+
+def test_a_price_that_nobody_knows_is_told_in_own_words(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("ป้ายเขาดึงออกก่อนให้ เลยบอกไม่ถูกเลยค่ะ")
+    assert "เข้าใจว่า “ไม่ทราบมูลค่า”" in reporter.since(-2)
+    assert reporter.state["answers"]["value"] == "unknown"
+
+
+def test_a_report_sent_back_in_own_words_asks_for_the_reason(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").says("ยังเอาไปใช้ไม่ได้หรอก ให้น้องทำมาใหม่")
+    assert head.state["answers"]["decision"] == "returned"
+
+
 def test_of_two_that_may_be_meant_both_are_buttons(risk: Chat) -> None:
     risk.says("ไม่แน่ใจว่าเขียวหรือเหลือง")
     assert "หมายถึงข้อใด" in risk.last and "risk" not in risk.state["answers"]

@@ -93,14 +93,21 @@ def test_a_decision_taken_back_in_the_middle_is_the_decision(reporter: Chat, hea
     assert answers(head)["decision"] == "approved" and head.state["at"] == "sure"
 
 
-def test_the_reason_told_with_the_decision_is_offered_as_the_reason(
+def test_the_reason_told_with_the_decision_is_the_reason_and_is_asked_about(
     reporter: Chat, head: Chat
 ) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").says("ตัวเลขไม่ตรงกับเอกสาร ให้กลับไปแก้")
-    assert "reason" not in answers(head)
-    head.taps("ใช้เป็นคำตอบ")
-    assert answers(head)["reason"][0] == "ตัวเลขไม่ตรงกับเอกสาร ให้กลับไปแก้"
+    assert "เพราะ “ตัวเลขไม่ตรงกับเอกสาร” ใช่หรือไม่" in head.last
+    assert answers(head)["reason"][0] == "ตัวเลขไม่ตรงกับเอกสาร" and head.state["at"] == "return_sure"
+
+
+def test_a_reason_that_cannot_be_told_apart_from_the_decision_is_offered(
+    reporter: Chat, head: Chat
+) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").says("ตัวเลขยังไม่ตรงให้กลับไปแก้")
+    assert "reason" not in answers(head) and "ใช้เป็นเหตุผลไหม" in head.since(-2)
 
 
 def test_agreeing_to_stop_stops(reporter: Chat) -> None:

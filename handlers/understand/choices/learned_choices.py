@@ -1,0 +1,52 @@
+"""Tells which choice of a step a sentence means, where no rule knows it (decisions/0092).
+
+The sentences are `sentences.tsv` beside this module; `make wishes` trains `weights.bin` from them.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
+
+SENTENCES = Path(__file__).with_name("sentences.tsv")
+WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
+
+NONE = "-"
+"""What a sentence means that means none of the choices, or one that is figures."""
+SKIP = "skip"
+"""What a sentence means that passes a question over."""
+
+_LONGEST = 120
+"""Letters; a longer text tells more than a choice."""
+_LEAST = 4
+
+
+class LearnedChoice(NamedTuple):
+    """The choice that a sentence likely means, by its key, and the one after it ("": none)."""
+
+    key: str
+    lead: float
+    """How far it is ahead of everything else, of a sentence that means no choice too."""
+    next_key: str
+
+
+def likeliest(step: str, text: str) -> LearnedChoice | None:
+    """Returns the choice that the sentence likely means; None if it likely means none of them.
+
+    step: the conversation's stored name and the step's (`report_activity.risk`).
+    """
+    plain = text.strip()
+    if not _LEAST <= len(plain) <= _LONGEST or "\n" in plain:
+        return None
+    place = f"{step}."
+    scores = {
+        name.removeprefix(place): score
+        for name, score in WEIGHTS.scores(respelled(text)).items()
+        if name.startswith(place)
+    }
+    order = in_order(scores)
+    if not order or order[0] == NONE:
+        return None
+    others = [key for key in order[1:] if key != NONE]
+    return LearnedChoice(order[0], scores[order[0]] - scores[order[1]], others[0] if others else "")
