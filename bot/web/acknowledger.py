@@ -69,6 +69,8 @@ class Acknowledger:
         if conn.incoming.too_large or not conn.incoming.starts(STARTS):
             return False
         self._waiting.append(conn)
+        if len(self._waiting) >= PRESSING:  # said before the first of them wake the drainers
+            self._press(True)
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="acknowledger", daemon=True)
             self._thread.start()
@@ -89,8 +91,6 @@ class Acknowledger:
                 continue
             self._bell.clear()
             while batch := self._taken():
-                if len(batch) >= PRESSING:
-                    self._press(True)
                 self._answer(batch)
 
     def _taken(self) -> list[Client]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
@@ -188,21 +188,32 @@ def every_numbered(session: Session, year: int, number: str) -> list[Activity]:
 
 def activity(session: Session, activity_id: int) -> Activity | None:
     """An activity by id."""
-    return session.get(Activity, activity_id)
+    found = session.get(Activity, activity_id)
+    return _held(session, [found])[0] if found is not None else None
 
 
 def activities_numbered(
     session: Session, fiscal_year: int, bureau_id: int, number: str
 ) -> list[Activity]:
     """What a bureau must report under a number: the activity, or its parts if it has parts."""
-    query = (
-        select(Activity)
-        .join(Plan)
-        .where(Plan.fiscal_year == fiscal_year, Activity.reportable)
-        .where((Activity.number == number) | (Activity.parent == number))
-        .order_by(Activity.plan_id, Activity.position)
-    )
-    return [each for each in session.scalars(query).unique() if each.is_of(bureau_id)]
+    asked = {"year": fiscal_year, "number": number}
+    found = _held(session, list(session.scalars(_NUMBERED, asked).unique()))
+    return [each for each in found if each.is_of(bureau_id)]
+
+
+_NUMBERED = (  # built once: each report that is begun asks it
+    select(Activity)
+    .join(Plan)
+    .where(Plan.fiscal_year == bindparam("year"), Activity.reportable)
+    .where((Activity.number == bindparam("number")) | (Activity.parent == bindparam("number")))
+    .order_by(Activity.plan_id, Activity.position)
+)
+
+
+def _held(session: Session, found: list[Activity]) -> list[Activity]:
+    """The same; the session forgets what nobody holds, and a turn asks for it again and again."""
+    session.info.setdefault("activities", []).extend(found)
+    return found
 
 
 def partners(session: Session, activity: Activity, bureau_id: int) -> list[str]:

@@ -74,6 +74,15 @@ def find(
     return session.scalars(_locked(_OF_DATE) if lock else _OF_DATE, of).first()
 
 
+def by_date(session: Session, activity_id: int, bureau_id: int) -> dict[date | None, Report]:
+    """The bureau's reports of that activity, by their dates."""
+    of = {"activity": activity_id, "bureau": bureau_id}
+    return {each.due: each for each in session.scalars(_OF_ACTIVITY, of)}
+
+
+_OF_ACTIVITY = select(Report).where(  # built once
+    Report.activity_id == bindparam("activity"), Report.bureau_id == bindparam("bureau")
+)
 _OF_DATE = select(Report).where(  # built once
     Report.activity_id == bindparam("activity"),
     Report.bureau_id == bindparam("bureau"),

@@ -128,6 +128,10 @@ def status(who: Speaker) -> None:
     who.says("สถานะ")
 
 
+def opening_a_report(who: Speaker) -> None:
+    who.says("รายงาน 1.6")
+
+
 def step_of_a_report(who: Speaker) -> None:
     who.says("รายงาน 1.6")
     for _ in range(3):
@@ -145,6 +149,13 @@ def step_of_a_gift(who: Speaker) -> None:
     who.says("รับของขวัญ")
     who.says("กระเช้าผลไม้ 3,500 บาท")
 
+
+OPENING = {
+    "SELECT activity": 1, "SELECT activity_due": 1, "SELECT activity_bureau": 1,
+    "SELECT report": 4, "SELECT conversation": 1, "INSERT conversation": 1,
+    "UPDATE conversation": 1, "SELECT inbox_event": 1, "SELECT attachment": 1,
+}  # fmt: skip
+"""The activity with its days, its reports and the one to go on from; a conversation begins."""
 
 DECIDING = {
     "SELECT person": 5, "SELECT conversation": 2, "UPDATE conversation": 1, "SELECT report": 1,
@@ -180,6 +191,7 @@ TURNS = (
     ),
     # A button in sight with a command's word may open something else.
     Turn(status, "reporter", 4550, {"SELECT activity": 1, "SELECT inbox_event": 1}),
+    Turn(opening_a_report, "reporter", 6630, OPENING),
     # Outside of a conversation a whole sentence is read: 2 ms for the longest.
     Turn(step_of_a_report, "reporter", 4870, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(approval, "head", 10_970, DECIDING),

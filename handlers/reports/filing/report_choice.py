@@ -25,7 +25,7 @@ from models.plans import plans
 from models.plans.plan import Activity
 from models.reports import reports
 from models.reports.figures import progress
-from models.reports.report import RETURNED, WITHDRAWN
+from models.reports.report import RETURNED, WITHDRAWN, Report
 
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
@@ -96,14 +96,14 @@ def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -
     if answers.get("correcting") or reports.has_due(activity, day):
         return day
     dues = sorted(each.due for each in activity.dues)
-    missing = [due for due in dues if not _is_settled(context, activity, due, me)]
+    sent = reports.by_date(context.session, activity.id, me.bureau_id)
+    missing = [due for due in dues if not _is_settled(sent.get(due))]
     if not missing or day is None:
         return missing[0] if missing else day
     return min(missing, key=lambda due: abs((due - day).days))
 
 
-def _is_settled(context: Context, activity: Activity, due: date, me: Person) -> bool:
-    report = reports.find(context.session, activity.id, me.bureau_id, due)
+def _is_settled(report: Report | None) -> bool:
     return report is not None and report.state not in (RETURNED, WITHDRAWN)
 
 
@@ -176,16 +176,12 @@ def _for(context: Context, me: Person) -> dict[str, object]:
 
 
 def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
-    states = {
-        due: reports.find(context.session, activity.id, me.bureau_id, due)
-        for due in [d.due for d in activity.dues]
-    }
-    settled: set[date | None] = {
-        due for due, r in states.items() if r is not None and r.state not in (RETURNED, WITHDRAWN)
-    }
+    sent = reports.by_date(context.session, activity.id, me.bureau_id)
+    of_plan = {each.due: sent.get(each.due) for each in activity.dues}
+    settled: set[date | None] = {due for due, report in of_plan.items() if _is_settled(report)}
     due = plans.next_due(activity, context.today, settled)
-    if due is None and states:
-        report = max((r for r in states.values() if r is not None), key=lambda r: r.due_key)
+    if due is None and of_plan:
+        report = max((r for r in of_plan.values() if r is not None), key=lambda r: r.due_key)
         refusal = Refusal(report.state, number=activity.number)
         raise NotSendable(refusal, activity, report.due, **_for(context, me))
     return due
