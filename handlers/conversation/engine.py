@@ -299,6 +299,8 @@ class Engine(Moves):
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
         """Follows steering words; returns None if the words are an answer."""
+        if told := step.tells(text, self.context):
+            return self.show(state, (Text(told),))
         label = what_to_edit(text)
         target = self.labelled(state, label) if label else None
         if target is not None and target.name in state.answers:

@@ -91,6 +91,10 @@ def read_choice_only(_text: str, _context: Context, _answers: Answers) -> Any:
     raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
 
 
+def tells_nothing(_text: str, _context: Context) -> str:
+    return ""
+
+
 def show_text(value: Any, _answers: Answers) -> str:
     return str(value)
 
@@ -145,6 +149,9 @@ class Step:
     """Other names for it, as people say them: `งบ`, `ราคา`."""
     help: str = ""
     """What a question about this step is answered with: what to type, who sees it, the rule."""
+    tells: Callable[[str, Context], str] = tells_nothing
+    """Answers a question about what might be answered (`25 มีนาตรงกับวันอะไร`); "" for other words.
+    The question is asked again."""
     on_card: bool = False
     """The answer decides something: show the buttons on the question's card, where they stay."""
     show: Callable[[Any, Answers], str] = show_text

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
 from handlers.gifts import correction_words, gift_answer_words, gift_cards, gift_said, gift_words
@@ -184,6 +185,7 @@ RECEIVED_ON = Step(
     help=(
         "นับวันที่ของถึงมือท่าน ไม่ใช่วันที่ผู้ให้ส่งหรือวันที่เปิดดู\nรับไว้นานแล้วก็ยังรายงานได้ จำวันไม่ได้ พิมพ์วันที่ใกล้เคียงที่สุด"
     ),
+    tells=days_asked.of_past,
     show=show_day,
 )
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from handlers.context import Context
+from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import reading
@@ -55,6 +56,7 @@ class DaysQuestion:
             read=self.read,
             choices=self._choices,
             help=self.help,
+            tells=days_asked.of_coming,
             show=lambda value, _answers: thai_span(*span(value)),
         )
 

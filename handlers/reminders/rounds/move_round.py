@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Stated, Step
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import closing, mending, reading
@@ -17,7 +18,7 @@ from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
-from handlers.understand.dates.said_rounds import moved_day, which_round
+from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -74,7 +75,7 @@ def _refused(refusal: Refusal) -> str:
 
 def round_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     """Returns the rounds to come, the nearest first, then those that are over."""
-    counted = dict(plans.rounds(context.session, context.fiscal_year))
+    counted = _counts(context)
     return [
         Choice(
             f"d{day:%Y%m%d}",
@@ -86,10 +87,14 @@ def round_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     ]
 
 
+def _counts(context: Context) -> dict[date, int]:
+    """Returns how many activities each round has, as the buttons say."""
+    return dict(plans.rounds(context.session, context.fiscal_year))
+
+
 def _shown(context: Context) -> list[date]:
     """Returns the rounds in the order of the buttons."""
-    found = (day for day, _count in plans.rounds(context.session, context.fiscal_year))
-    return sorted(found, key=lambda day: (day < context.today, day))
+    return sorted(_counts(context), key=lambda day: (day < context.today, day))
 
 
 def _one_plan(context: Context, day: date) -> dict[str, object]:
@@ -98,7 +103,7 @@ def _one_plan(context: Context, day: date) -> dict[str, object]:
 
 
 def read_round(text: str, context: Context, _answers: Answers) -> Choice:
-    day = which_round(text, _shown(context), context.today)
+    day = which_round(text, _shown(context), context.today) or round_with(text, _counts(context))
     day = day or read_day_said(text, Calendar(context.today, Toward.COMING))
     rounds = [each for each, _ in plans.rounds(context.session, fiscal_year(day))]
     if day not in rounds:
@@ -254,6 +259,7 @@ FLOW = Flow(
             label="รอบเดิม",
             ask=plain("จะเลื่อนรอบใด กดเลือก หรือพิมพ์วันที่ของรอบ เช่น 20 มีนาคม"),
             read=read_round,
+            tells=days_asked.of_coming,
             choices=round_choices,
             show=show_day,
         ),
@@ -269,6 +275,7 @@ FLOW = Flow(
             label="วันส่งใหม่",
             ask=ask_new,
             read=read_new,
+            tells=days_asked.of_coming,
             help="ก่อนยืนยันจะแสดงว่าเกี่ยวกับใครบ้าง เมื่อยืนยันแล้วบอตแจ้งผู้ที่ยังต้องส่งทุกคน และเลื่อนกลับได้",
             show=show_day,
         ),

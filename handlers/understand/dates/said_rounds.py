@@ -1,7 +1,7 @@
 """Reads which of several rounds is meant, and by how many days one is moved, as people say it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.understand.dates.date_mentions import MONTH_NAMED
@@ -13,11 +13,16 @@ from handlers.understand.unclear import Unclear
 
 _NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _LEAD = r"(?:ขอ|จะ|เอา|เลือก|เลื่อน|ของ|\s)*"
+_OF_YEAR = r"\s*(?:ของ|ใน)?\s*ปี(?:งบ(?:ประมาณ)?)?(?:นี้)?"
 _ROUND = re.compile(
     rf"{_LEAD}(?P<kind>รอบ|อัน|ข้อ|ตัว|ลำดับ|ครั้ง)?\s*(?:ที่)?\s*"
-    rf"(?:(?P<first>แรก)|(?P<last>สุดท้าย|ท้ายสุด)|(?P<next>หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง(?:นี้)?|ใกล้(?:ที่)?สุด|ปัจจุบัน)"
+    rf"(?:(?P<first>แรก)(?:{_OF_YEAR})?|(?P<last>สุดท้าย|ท้ายสุด)(?:{_OF_YEAR})?|(?P<next>หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง(?:นี้)?|ใกล้(?:ที่)?สุด|ปัจจุบัน)"
     rf"|(?P<number>{_NUMBER})"
     rf"|(?:ของ)?(?:เดือน)?\s*(?:{MONTH_NAMED}|เดือน(?P<month>นี้|หน้า)))(?:นะ|เลย)?"
+)
+_WITH = re.compile(
+    rf"{_LEAD}(?:รอบ|อัน|ข้อ|ตัว|วัน)\s*(?:ที่)?\s*(?:มี)?\s*(?P<number>{_NUMBER})\s*"
+    r"(?:เรื่อง|กิจกรรม|รายการ|งาน|ฉบับ|โครงการ|อัน)(?:นั้น|นะ|เลย|น่ะ|อ่ะ|อะ)*"
 )
 _MOST_MEANT = 3
 _MOVED = re.compile(
@@ -55,6 +60,16 @@ def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
     # The second round may be the second of the year, or of the list.
     of_year = sorted(shown) if found["kind"] in ("รอบ", "ครั้ง") else shown
     return _one(list(dict.fromkeys((shown[place - 1], of_year[place - 1]))))
+
+
+def round_with(text: str, counts: Mapping[date, int]) -> date | None:
+    """Returns the round that the words name by its number of activities: `อันที่มี 11 กิจกรรม`.
+
+    None: they name none so. Raises Unclear with the rounds that may be meant.
+    """
+    found = _WITH.fullmatch(without_polite_ending(one_unit(text)))
+    number = counted(found["number"]) if found else None
+    return _one([day for day, count in sorted(counts.items()) if count == number])
 
 
 def _one(found: Sequence[date]) -> date | None:

@@ -92,3 +92,10 @@ def test_what_somebody_says_they_got_is_not_asked_again(
 ) -> None:
     me.says(said)
     assert me.state["answers"].get("what") == what
+
+
+def test_the_giver_told_with_the_price_is_not_asked_again(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says("2500 ค่ะ คนให้คือบริษัทตัวอย่างก่อสร้าง จำกัด")
+    kept = me.state["answers"]
+    assert kept["value"] == "2500.00" and "บริษัทตัวอย่างก่อสร้าง จำกัด" in str(kept["giver"])
+    assert "ผู้ให้: บริษัทตัวอย่างก่อสร้าง จำกัด" in me.since(-3)

@@ -263,3 +263,13 @@ def test_the_days_of_a_whole_sentence_are_not_asked(reporter: Chat, said: str, d
 def test_a_number_of_days_over_a_weekend_is_asked_with_its_last_day(reporter: Chat) -> None:
     reporter.says("ลา 4 มี.ค. 3 วัน")
     assert "มีวันหยุดใน 3 วันนี้" in reporter.since(-2) and "ลาตั้งแต่วันใด" in reporter.last
+
+
+def test_a_question_about_a_day_is_answered_from_the_calendar_and_the_days_are_asked_again(
+    reporter: Chat,
+) -> None:
+    reporter.says("ลา").says("6 เมษาหยุดใช่มั้ย จะได้ลาต่อกัน")
+    assert "วันอังคารที่ 6 เมษายน 2570 เป็นวันหยุด" in reporter.since(-2)
+    assert reporter.state["at"] == "days" and "days" not in reporter.state["answers"]
+    assert "วันศุกร์ที่ 5 มีนาคม 2570 เป็นวันทำการ" in reporter.says("5 มีนาวันอะไรคะ").since(-2)
+    assert "ตรวจวันลา" in reporter.says("5 มีนา").last

@@ -348,3 +348,13 @@ def test_of_two_rounds_that_may_be_meant_both_are_buttons(admin: Chat) -> None:
 def test_a_new_day_that_cannot_be_is_asked(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนรอบ 20 มิถุนายน เป็น 3 มกราคม 2560")
     assert "เลื่อนรอบ 20 มิถุนายน 2570 เป็นวันใด" in admin.last
+
+
+def test_a_question_about_the_new_day_moves_nothing(admin: Chat) -> None:
+    moves(admin, new="25 มิถุนาตรงกับวันอะไร")
+    assert "วันศุกร์ที่ 25 มิถุนายน 2570" in admin.since(-2) and admin.state["at"] == "new"
+
+
+def test_a_round_is_named_by_its_number_of_activities(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("อันที่มี 11 เรื่องค่ะ")
+    assert admin.state["answers"]["round"] == JUNE.isoformat()

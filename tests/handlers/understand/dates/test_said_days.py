@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from handlers.understand.dates.asked_days import asked_day
 from handlers.understand.dates.dates import find_dates, read_date, short_date
 from handlers.understand.dates.said_days import (
     Calendar,
@@ -15,7 +16,7 @@ from handlers.understand.dates.said_days import (
     read_day_said,
     read_days_said,
 )
-from handlers.understand.dates.said_rounds import moved_day, which_round
+from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
 from handlers.understand.unclear import Unclear
 from tests.handlers.understand.typed import NEAR_DAYS, noisy, written_day
 
@@ -251,3 +252,40 @@ def test_days_ago_in_either_digits(number: int, thai: bool) -> None:
 @given(st.dates(date(2026, 1, 1), date(2028, 12, 31)))
 def test_a_day_on_a_button_is_that_day(day: date) -> None:
     assert find_dates(short_date(day), MONDAY) == [day]
+
+
+# -- days that are asked about --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("25 มีนาตรงกับวันอะไร", date(2027, 3, 25)),
+        ("6 เมษาเป็นวันหยุดมั้ย กลัวชน", date(2027, 4, 6)),
+        ("จันทร์หน้าหยุดไหมคะ", date(2027, 3, 8)),
+        ("9 มีนาคม เปิดทำการหรือไม่", date(2027, 3, 9)),
+        ("ขอหยุด 6 เมษาได้มั้ย", None),
+        ("จะหยุด 5-9 มีนาค่ะ", None),
+        ("ลาได้วันไหน", None),
+        ("วันไหนจำไม่ได้ น่าจะ 5 มีนา", None),
+        ("5 ถึง 9 มีนาหยุดไหม", None),
+        ("6 เมษา", None),
+    ],
+)
+def test_a_day_is_asked_about_only_where_words_ask(said: str, day: date | None) -> None:
+    assert asked_day(said, Calendar(date(2027, 3, 1), Toward.COMING)) == day
+
+
+def test_a_round_is_named_by_how_many_activities_it_has() -> None:
+    march, april, june = (date(2027, month, 20) for month in (3, 4, 6))
+    counts = {march: 5, april: 5, june: 11}
+    assert round_with("อันที่มี 11 เรื่องค่ะ", counts) == june
+    assert round_with("รอบที่มีสองกิจกรรม", counts) is None
+    assert round_with("11", counts) is None
+    with pytest.raises(Unclear) as unclear:
+        round_with("รอบที่มีห้ากิจกรรม", counts)
+    assert len(unclear.value.meant) == 2
+
+
+def test_the_last_round_of_the_year_is_the_last() -> None:
+    assert which_round("อันสุดท้ายของปีงบ", SHOWN, MONDAY) == max(SHOWN)
