@@ -28,6 +28,7 @@ from tests.bench import (
     size,
     slow,
     turns,
+    web_processes,
 )
 from tests.bench.figures import Section, markdown, summary, text_table, with_block
 from tests.bench.processes import ROOT
@@ -37,6 +38,7 @@ PARTS: dict[str, Part] = {
     "acks": acks.part,
     "slow": slow.part,
     "turns": turns.part,
+    "web_processes": web_processes.part,
     "conversation": conversation.part,
     "explain": explain.part,
     "sign_ins": sign_ins.part,

@@ -1,5 +1,8 @@
 """The least a whole turn can do and keep its word: four durable commits, then the reply call.
 
+It answers with what the bot has answered to the same words (BENCH_ANSWER), so that LINE's side has
+the same to do.
+
 The commits are the bot's own up to its reply call, with rows of about its sizes: the event is
 stored, the lane leased and the attempt counted, the turn kept (event done, conversation, outgoing
 message), the message leased. All in the request thread, plain sqlite3, one kept-alive client.
@@ -28,13 +31,13 @@ CREATE TABLE IF NOT EXISTS outbox
   (key TEXT PRIMARY KEY, lane TEXT, token BLOB, body BLOB, state TEXT, until REAL, owner TEXT);
 """
 SEALED_STATE, SEALED_TOKEN, SEALED_BODY = (secrets.token_bytes(n) for n in (500, 65, 1200))
-ANSWER = [{"type": "text", "text": "คำตอบของบอต " * 20}]
 
 
 class Turns:
     """One database and one client for all threads of the process."""
 
-    def __init__(self, path: str, origin: str, access_token: str) -> None:
+    def __init__(self, path: str, origin: str, access_token: str, answer: str) -> None:
+        self._answer = json.loads(answer)
         self._path, self._url = path, f"{origin}/v2/bot/message/reply"
         self._http = urllib3.PoolManager(maxsize=32, retries=False)
         self._headers = {
@@ -46,7 +49,7 @@ class Turns:
     def take(self, body: bytes) -> None:
         event = json.loads(body)["events"][0]
         self._commit(event, body)
-        asked = {"replyToken": event["replyToken"], "messages": ANSWER}
+        asked = {"replyToken": event["replyToken"], "messages": self._answer}
         self._http.request(
             "POST", self._url, body=json.dumps(asked), headers=self._headers, timeout=10
         )
@@ -82,7 +85,8 @@ def make() -> App:
     first.execute("PRAGMA journal_mode=WAL")
     first.executescript(TABLES)
     first.close()
-    turns = Turns(path, os.environ["LINE_API_ORIGIN"], os.environ["LINE_CHANNEL_ACCESS_TOKEN"])
+    origin, token = os.environ["LINE_API_ORIGIN"], os.environ["LINE_CHANNEL_ACCESS_TOKEN"]
+    turns = Turns(path, origin, token, os.environ["BENCH_ANSWER"])
 
     def app(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
         body = signed_body(environ, secret)

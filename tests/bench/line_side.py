@@ -121,5 +121,5 @@ def spoken(count: int) -> list[tuple[str, str]]:
     """Who says what, `count` times: as many registered people as strangers, in turn."""
     asking = [(user, "เมนู") for user in staff()]
     greeting = [(user, "สวัสดีค่ะ ขอสอบถามข้อมูล") for user in strangers()]
-    pairs = zip(asking, greeting, strict=False)  # there are more registered people
+    pairs = zip(asking, greeting, strict=True)
     return list(itertools.islice(itertools.cycle(itertools.chain.from_iterable(pairs)), count))

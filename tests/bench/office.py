@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import sqlite3
 import sys
 import time
-from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from bot import launcher, settings
@@ -18,17 +16,19 @@ from bot.roster_file import read_roster_file
 from bot.simulator import seed
 from bot.wiring import assemble
 from models.accounts import joining, roster
+from models.database import open_database
 from models.people.person import Person
 from scheduler.ports import Outside
 from tests.bench.processes import SECRET, TOKEN, Process, environment, wait_for
 
-STAFF = 300
-STRANGERS = 200
+STAFF = STRANGERS = 750
+"""Together as many as the Secretariat has people."""
 BUREAU = "สำนักบริหารงานกลาง"
 WAITING = (
-    "SELECT count(*) FROM inbox_event WHERE state = 'waiting'",
-    "SELECT count(*) FROM outbox_message WHERE state = 'waiting'",
+    text("SELECT count(*) FROM inbox_event WHERE state = 'waiting'"),
+    text("SELECT count(*) FROM outbox_message WHERE state = 'waiting'"),
 )
+FORGET = text("UPDATE inbox_event SET state = 'done' WHERE state = 'waiting'")
 COLUMNS = ("staff_id", "name", "position", "bureau", "work_group", "roles", "supervisor_id")
 
 
@@ -43,9 +43,12 @@ def strangers() -> list[str]:
 
 
 class Office:
-    """The bot as `strongbot web` and `strongbot worker` run it, on SQLite in `folder`."""
+    """The bot as `strongbot web` and `strongbot worker` run it, on SQLite in `folder`.
 
-    def __init__(self, folder: Path, line_origin: str, port: int) -> None:
+    more: settings beside or instead of these
+    """
+
+    def __init__(self, folder: Path, line_origin: str, port: int, **more: str) -> None:
         self.folder, self.port = folder, port
         folder.mkdir(parents=True)
         self.extra = {
@@ -56,9 +59,11 @@ class Office:
             "DATA_DIR": str(folder / "data"),
             "PORT": str(port),
             "LOG_FORMAT": "json",
+            "DATABASE_URL": f"sqlite:///{folder / 'data' / 'strong.db'}",
+            **more,
         }
         prepare(folder, self.extra)
-        self._database = folder / "data" / "strong.db"
+        self._database = open_database(self.extra["DATABASE_URL"])
         self.worker = Process("worker", [sys.executable, "-m", "bot", "worker"], folder, self.extra)
         self.web = Process("web", [sys.executable, "-m", "bot", "web"], folder, self.extra)
 
@@ -74,12 +79,12 @@ class Office:
     def stop(self) -> None:
         self.web.stop()
         self.worker.stop()
+        self._database.close()
 
     def waiting(self) -> tuple[int, int]:
         """Events not handled and messages not sent."""
-        with closing(self._open()) as database:
-            inbox, outbox = (database.execute(count).fetchone()[0] for count in WAITING)
-        return int(inbox), int(outbox)
+        inbox, outbox = self._database.read(lambda s: [s.scalar(each) or 0 for each in WAITING])
+        return inbox, outbox
 
     def wait_idle(self, seconds: float) -> bool:
         """Until nothing waits; False if that takes longer."""
@@ -92,13 +97,9 @@ class Office:
 
     def forget(self) -> None:
         """Lets go of what waits, so that the others are measured on a quiet machine."""
-        with closing(self._open()) as database:
-            database.execute("UPDATE inbox_event SET state = 'done' WHERE state = 'waiting'")
+        self._database.write(lambda session: session.execute(FORGET))
         if not self.wait_idle(30):
             raise RuntimeError("the bot did not come to rest")
-
-    def _open(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._database, timeout=30, isolation_level=None)
 
 
 def prepare(folder: Path, extra: dict[str, str]) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
+from typing import Any
 
-from tests.bench.line_side import LineSide
+from tests.bench.line_side import LineSide, crowd
+from tests.bench.load import Job, fire
 from tests.bench.office import Office, staff, strangers
-from tests.bench.processes import SECRET, TOKEN, Process, gunicorn, wait_for
+from tests.bench.processes import ROOT, SECRET, TOKEN, Process, gunicorn, wait_for
+from tests.patience import PATIENCE
 from tests.ports import free_ports
 
 OTHERS = {
@@ -36,18 +40,27 @@ class Stage:
             self.office = Office(folder / "bot", self.line.origin, self.ports["bot"])
             self._started.append(self.office)
             self.office.wait()
+            answer = json.dumps(self._answer())
             for name, app in OTHERS.items():
-                self._start(name, app)
+                self._start(name, app, answer)
         except BaseException:
             self.stop()
             raise
 
-    def _start(self, name: str, app: str) -> None:
+    def _answer(self) -> list[Any]:
+        """What the bot answers to a registered person of the crowd."""
+        [(token, body)] = crowd(self.line, 1)
+        fire(Job(self.ports["bot"], SECRET, [body], 1), self.folder, ROOT)
+        replies = self.line.replies(least=1, seconds=PATIENCE)
+        return [each["messages"] for each in replies if each["token"] == token][0]
+
+    def _start(self, name: str, app: str, answer: str) -> None:
         port = self.ports[name] = free_ports()
         extra = {
             "LINE_CHANNEL_SECRET": SECRET,
             "LINE_CHANNEL_ACCESS_TOKEN": TOKEN,
             "LINE_API_ORIGIN": self.line.origin,
+            "BENCH_ANSWER": answer,
             "BENCH_DATABASE": str(self.folder / f"{name}.db"),
         }
         begun = time.monotonic()

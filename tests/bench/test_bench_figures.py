@@ -175,6 +175,6 @@ def test_what_opens_a_conversation_is_found_wherever_it_stands() -> None:
 
 
 def test_a_crowd_is_of_many_people_in_turn_however_long_it_goes_on() -> None:
-    said = spoken(1_500)
-    assert len(said) == 1_500 and len({user for user, _ in said}) == 400
-    assert said[:400] == said[400:800]
+    said = spoken(3_500)
+    assert len(said) == 3_500 and len({user for user, _ in said}) == 1_500
+    assert said[:1_500] == said[1_500:3_000]

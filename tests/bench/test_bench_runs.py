@@ -21,7 +21,9 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
 
 
 # Whatever starts the bot and all it is measured beside, ten processes for a few figures.
-STAGED = ("acks", "slow", "turns", "conversation", "sign_ins", "rest", "memory", "start")
+STAGED = (
+    "acks", "slow", "turns", "web_processes", "conversation", "sign_ins", "rest", "memory", "start",
+)  # fmt: skip
 # Documents are typeset many times (tests/handlers/papers makes each kind and each format), and
 # a database is filled with years of reports.
 LONG = ("documents", "archives", "growth", "big_office", "size")
