@@ -19,7 +19,12 @@ from handlers.documents.kinds_in_words import TITLES, words_of
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
-from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
+from handlers.subjects.document_kind_words import (
+    DOCUMENTS_FLOW,
+    WHOLE_OFFICE,
+    WHOLE_YEAR,
+    round_words,
+)
 from handlers.understand.dates.dates import one_date, read_date
 from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
@@ -139,7 +144,9 @@ def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
 
 
 def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    return words_of(answers["kind"]).due_choices(context)
+    """Returns the periods of the kind; none while somebody goes back to choose another kind."""
+    kind = answers.get("kind")
+    return words_of(kind).due_choices(context) if kind else ()
 
 
 def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
@@ -152,7 +159,8 @@ def read_due(text: str, context: Context, _answers: Answers) -> str:
 
 
 def show_due(value: object, answers: Answers) -> str:
-    return words_of(answers["kind"]).due_words(_day(str(value)))
+    kind = answers.get("kind")
+    return (words_of(kind).due_words if kind else round_words)(_day(str(value)))
 
 
 def _day(value: str) -> date | None:

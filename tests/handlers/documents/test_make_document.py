@@ -72,6 +72,16 @@ def test_an_administrator_names_the_bureau_and_gets_it_in_three_taps(
     assert (row.kind, row.ending) == ("bureau-form", "pdf")
 
 
+@pytest.mark.parametrize("words", ["จัดอบรมแล้ว มีผู้เข้าร่วม 118 คน", "20 มีนาคม", "ที่ตอบไปแล้วมีอะไรบ้าง"])
+def test_who_named_the_round_first_may_say_anything_where_the_document_is_asked(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    someone = chat(REPORTER).says("ขอเอกสาร 20 มีนาคม")
+    assert KINDS[2] in someone.offers
+    someone.says(words)
+    assert KINDS[2] in someone.offers
+
+
 def test_a_bureau_nobody_has_is_asked_for_again(chat: Callable[[str], Chat]) -> None:
     someone = chat(ADMIN).says("เอกสาร").taps(KINDS[0]).says("สำนักพระจันทร์")
     assert "ไม่พบสำนัก" in someone.last
