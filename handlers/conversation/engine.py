@@ -397,7 +397,7 @@ class Engine(Moves):
         # Where words are added to what is sent, a word of agreement may be about them.
         if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
             return self._finish(state)
-        turn = reviewing.said(self, state, self.adds, text, self._said)
+        turn = reviewing.said(self, state, self.adds, text, self._said, self._finish)
         if turn is None and self.adds is not None:
             return self._read(state, self.adds, text)
         return turn or reviewing.not_added(self, state)

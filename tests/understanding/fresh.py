@@ -44,12 +44,12 @@ VERBS = (
 )  # fmt: skip
 ALL, START, GROUP, INSIDE = "all", "start", "group", "inside conversations"
 LEAST_RIGHT = {
-    "first learn": 72, "first unread": 62, "second learn": 118, "second unread": 137,
-    "third learn": 131, "third unread": 106,
+    "first learn": 72, "first unread": 63, "second learn": 119, "second unread": 138,
+    "third learn": 151, "third unread": 112,
 }  # fmt: skip
 MOST_WRONG = {
     "first learn": 3, "first unread": 4, "second learn": 14, "second unread": 5,
-    "third learn": 16, "third unread": 13,
+    "third learn": 11, "third unread": 13,
 }  # fmt: skip
 """As last measured; none is lost."""
 HEAD = 12

@@ -2,37 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import what_to_edit
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import agreeing, corrections, doubts, edits, retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.choices import learned_choices
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
+NOT_KEPT = "แก้ “{}” ได้เลย ข้อความเมื่อครู่ยังไม่ได้บันทึก"
+_FOLLOWED, _SENT = 0.6, 1.0
+"""So far ahead of all else what was learned is followed, and sends."""
+_SENDS = re.compile(r"^[^\d]*(?:ส่ง|ยืนยัน|send|submit)[^\d]*$", re.IGNORECASE)
+_SENDS_NOT = re.compile(
+    r"(?:ไม่|ยัง|อย่า|ห้าม|งด|รอ|ค่อย|ถ้า|จะ|เคย|ก่อน)\S{0,6}ส่ง|ส่ง\S{0,4}(?:ไม่|ผิด|พรุ่ง|ทีหลัง|แล้ว(?:ก็)?โดน)|ส่งไปก็|ตีกลับ"
+)
 
 
 def said(
-    moves: Moves, state: State, adds: Step | None, text: str, say: Callable[[State, str], Turn]
+    moves: Moves,
+    state: State,
+    adds: Step | None,
+    text: str,
+    say: Callable[[State, str], Turn],
+    send: Callable[[State], Turn],
 ) -> Turn | None:
-    """Takes words that do not confirm; None if they are to be added, or mean nothing here.
+    """Takes other words than those that confirm; None if they are to be added, or mean nothing.
 
-    adds: the step that takes words typed here. say: answers a question with words.
+    adds: the step that takes words typed here. say: answers a question with words. send: confirms.
     """
     turn = _changed(moves, state, text, say) or doubts.followed(moves, state, adds, text)
     if turn is None and adds is not None and agreeing.adds_nothing(text):
         return moves.show(state, (Text(NOTHING_ADDED),))
-    turn = turn or retelling.offered(moves, state, text)
+    turn = turn or retelling.offered(moves, state, text) or _learned(moves, state, text, say, send)
     if turn is None and adds is None:
         return sentence_answers.offered_back(moves, state, text)
     return turn
+
+
+def _learned(
+    moves: Moves,
+    state: State,
+    text: str,
+    say: Callable[[State, str], Turn],
+    send: Callable[[State], Turn],
+) -> Turn | None:
+    """Sends, or asks anew what the words are about, as was learned; None if neither is sure."""
+    found = None
+    if moves.flow.learned and kind_inside(text, True).kind is SentenceKind.ANSWER:
+        found = learned_choices.likeliest(f"{moves.flow.name}.{REVIEW}", text)
+    if found is None or found.lead < _FOLLOWED:
+        return None
+    if found.key == learned_choices.CONFIRMS:
+        sends = found.lead >= _SENT and _SENDS.search(text) and not _SENDS_NOT.search(text)
+        return send(state) if sends else None
+    step = next((each for each in moves.answered(state) if each.name == found.key), None)
+    if step is None:
+        return None
+    asked = moves.edit(state, step.name)
+    if not step.takes_any_words:
+        return say(asked.state, text)
+    return replace(asked, messages=(Text(NOT_KEPT.format(step.label)), *asked.messages))
 
 
 def not_added(moves: Moves, state: State) -> Turn:

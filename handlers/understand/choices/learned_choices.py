@@ -16,6 +16,9 @@ NONE = "-"
 """What a sentence means that means none of the choices, or one that is figures."""
 SKIP = "skip"
 """What a sentence means that passes a question over."""
+CONFIRMS = "confirm"
+"""What a sentence means at a review card that sends what stands there. The other choices there are
+the steps that it is about."""
 
 _LONGEST = 120
 """Letters; a longer text tells more than a choice."""

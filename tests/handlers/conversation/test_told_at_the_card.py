@@ -126,3 +126,20 @@ def test_stopping_twice_said_at_the_card_is_asked(checking: Chat) -> None:
 @pytest.mark.parametrize("said", ["ขอให้หัวหน้าดูก่อนส่ง", "ขอส่งพรุ่งนี้", "ถามการเงินแล้วเดี๋ยวบอก"])
 def test_putting_it_off_at_the_card_pauses(checking: Chat, said: str) -> None:
     assert "พักไว้ให้แล้ว" in checking.says(said).last
+
+
+def test_own_words_send_what_the_card_shows(checking: Chat) -> None:
+    checking.says("ส่งไปก่อนเลย รูปเดี๋ยวตามให้ทีหลัง")
+    assert "ส่งรายงานแล้ว" in checking.since(-2)
+
+
+@pytest.mark.parametrize("said", ["ยังส่งไม่ได้นะ", "อย่าเพิ่งส่งนะ ขอเช็กก่อน", "ส่งไปก็โดนตีกลับ"])
+def test_a_denial_sends_nothing(checking: Chat, said: str) -> None:
+    assert "ส่งรายงานแล้ว" not in checking.says(said).since(-2)
+    assert checking.house.states(checking.user_id)
+
+
+def test_own_words_lead_to_the_answer_that_they_are_about(checking: Chat) -> None:
+    before = answers(checking)
+    checking.says("จะใส่รูปกับประกาศนโยบายเพิ่ม")
+    assert checking.state["at"] == "evidence" and answers(checking) == before

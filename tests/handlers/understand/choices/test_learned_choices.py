@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.conversation.flow import REVIEW
 from handlers.registry import flow
 from handlers.understand.choices.learned_choices import (
+    CONFIRMS,
     NONE,
     SENTENCES,
     SKIP,
@@ -30,7 +32,15 @@ def test_each_line_names_a_step_a_choice_a_hand_and_a_sentence_that_stands_there
     assert len({(step, text) for step, _, _, text in LINES}) == len(LINES)
     for step in STEPS:
         known = flow(step.partition(".")[0])
-        assert known is not None and known.learned and known.step(step.partition(".")[2])
+        assert known is not None and known.learned
+        assert step.endswith(f".{REVIEW}") or known.step(step.partition(".")[2])
+
+
+def test_what_is_meant_at_the_review_card_is_to_send_or_a_step() -> None:
+    report = flow("report_activity")
+    assert report is not None
+    meant = {choice for step, choice, *_ in LINES if step.endswith(f".{REVIEW}")}
+    assert meant - {CONFIRMS, NONE} <= {step.name for step in report.steps}
 
 
 @pytest.mark.parametrize(
