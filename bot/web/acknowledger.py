@@ -104,7 +104,13 @@ class Acknowledger:
     def _answer(self, batch: list[Client]) -> None:
         done: list[tuple[Client, bool]] = []
         asked = self._read(batch, done)
-        told = self._webhook.answers([_delivery(request) for _, request, _ in asked])
+        try:
+            told = self._webhook.answers([_delivery(request) for _, request, _ in asked])
+        except Exception as fault:  # noqa: BLE001  our own fault: this thread must go on
+            for conn, _, _ in asked:
+                self._failed(conn, fault)
+                done.append((conn, False))
+            asked, told = [], []
         if NOT_STORED in told:
             # Who came meanwhile has waited as long: LINE's patience is over (2 s), tell them all.
             late = self._read(self._taken(), done)

@@ -136,6 +136,23 @@ def test_a_row_that_cannot_be_stored_costs_the_others_nothing(
     assert names(office) == {name(number) for number in (1, 2, 4, 5)}
 
 
+def test_a_fault_of_our_own_is_told_and_the_next_webhook_is_taken(office: Outside) -> None:
+    faults = [ValueError("what somebody wrote")]
+
+    def stored_then_fails(_count: int) -> None:
+        if faults:
+            raise faults.pop()
+
+    house = House(Webhook(office, Storing(office), (SECRET,), stored_then_fails)).begin()
+    try:
+        status, words = answer(house.client(request(1)))
+        assert status == 500 and b"somebody" not in words
+        assert answer(house.client(request(2))) == (200, b"")
+    finally:
+        house.end()
+    assert names(office) == {name(1), name(2)}
+
+
 @pytest.mark.soak
 def test_a_database_that_takes_nothing_is_told_to_all_who_wait(
     house: House, office: Outside
