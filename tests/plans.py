@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.database import Database
 
-STATEMENTS = ("SELECT", "UPDATE", "INSERT")
+STATEMENTS = ("SELECT", "UPDATE", "INSERT", "WITH")
 
 
 def gather_statistics(database: Database) -> None:

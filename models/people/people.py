@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.people.person import ADMIN, Bureau, Person, holds
@@ -57,6 +57,14 @@ def locked(session: Session, person: Person) -> Person:
 def by_ids(session: Session, person_ids: Collection[int]) -> dict[int, Person]:
     """These people by their ids, on the roster or not."""
     return {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(person_ids)))}
+
+
+def accounts(session: Session, person_ids: Collection[int]) -> dict[int, str]:
+    """The LINE accounts of these people, by id, of whoever is on the roster now and has one."""
+    query = select(Person.id, Person.line_user_id).where(
+        Person.id.in_(person_ids), Person.retired_at.is_(None)
+    )
+    return {id_: account for id_, account in session.execute(query) if account is not None}
 
 
 def names(session: Session, person_ids: Iterable[int | None]) -> dict[int, str]:
@@ -165,6 +173,17 @@ def load_lines(session: Session, of: list[Person]) -> list[Person]:
         loaded += level
         above = {p.supervisor_id for p in level if p.supervisor_id is not None} - seen
     return loaded
+
+
+def ids_below(superiors: Collection[int]) -> Select[int]:
+    """The ids of everybody below these people, however far, for a condition."""
+    below = (
+        select(Person.id)
+        .where(Person.supervisor_id.in_(superiors))
+        .cte(recursive=True, nesting=True)
+    )
+    below = below.union(select(Person.id).join(below, Person.supervisor_id == below.c.id))
+    return select(below.c.id)
 
 
 def administrators(session: Session) -> list[Person]:

@@ -41,7 +41,7 @@ class Person(Numbered):
     position: Mapped[str] = mapped_column(String(200))
     bureau_id: Mapped[int] = mapped_column(ForeignKey("bureau.id"), index=True)
     work_group: Mapped[str] = mapped_column(String(200), default="")
-    supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    supervisor_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
     roles: Mapped[list[str]]
     line_user_id: Mapped[str | None] = mapped_column(String(40), unique=True)
     joined_at: Mapped[datetime | None]

@@ -50,6 +50,8 @@ class Report(Numbered):
         UniqueConstraint("activity_id", "bureau_id", "due_key"),
         # The state of every report of a year is read from this index alone (figures.progress).
         Index("ix_report_standing", "activity_id", "bureau_id", "due", "state", "version"),
+        # The whole office's reports are counted from this one alone (figures.progress_tally).
+        Index("ix_report_tally", "due", "bureau_id", "state", "activity_id"),
     )
 
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))

@@ -30,10 +30,10 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
     reasons = snoozes.reasons(session, keys)
     figures = kind_words.figures(session, (digest for digest, _ in new), now)
     news = _news(session, [digest for digest, _ in new])
+    accounts = people.accounts(session, [digest.person_id for digest, _ in new])
     for digest, outbox_key in new:
         further = news.get(digest.person_id, ())
-        person = people.by_id(session, digest.person_id)
-        line_user_id = person.line_user_id if person is not None else None
+        line_user_id = accounts.get(digest.person_id)
         if line_user_id is None:  # left between the look and now: nobody to tell
             reminder_record.unsay(session, outbox_key)
             continue

@@ -7,6 +7,7 @@ day, when directors and administrators are told as well.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Iterator
@@ -79,6 +80,9 @@ def part(run: Run) -> Iterator[Section]:
         few = Contestant(folder / "everyday", FEW, EVERYDAY)
         opened.callback(few.close)
         started = _starts(folder, plan.starts)  # while nothing waits to be sent
+        gc.collect()
+        gc.freeze()  # as the web process does when it has started
+        opened.callback(gc.unfreeze)
         at_first = resident()
         outcome = growth.side_by_side((big, few), plan.passes)
         talked = resident()

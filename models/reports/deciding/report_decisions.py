@@ -199,17 +199,21 @@ def awaiting(
 def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int | None]]:
     """Pairs (sender, entered for) whose reports wait for this person. Looks at people, not reports,
     to find them with few queries."""
+    acting = deputies.running(session, day)
     query = (
         select(ReportVersion.submitted_by, ReportVersion.on_behalf_of)
         .where(ReportVersion.decision.is_(None), ReportVersion.submitted_by.is_not(None))
         .distinct()
     )
+    if not decider.has(ADMIN):  # for them wait the reports of everybody who has no superior
+        leading = {decider.id, *(id_ for id_, deputy in acting.items() if deputy.id == decider.id)}
+        author = func.coalesce(ReportVersion.on_behalf_of, ReportVersion.submitted_by)
+        query = query.where(author.in_(people.ids_below(leading)))
     pairs = [(row[0], row[1]) for row in session.execute(query) if row[0] is not None]
     ids = {entered_for or sender for sender, entered_for in pairs}
     authors = {p.id: p for p in session.scalars(select(Person).where(Person.id.in_(ids)))}
     # Keeps the people in the session, so that walking the lines needs no more queries.
     _lines = people.load_lines(session, list(authors.values()))
-    acting = deputies.running(session, day)
 
     def waits_here(sender: int, entered_for: int | None) -> bool:
         barred = report_deciders.barred(sender, entered_for)

@@ -247,14 +247,18 @@ def due_rows(fiscal_year: int, narrow: ReportFilter = ALL) -> Select[*tuple[Any,
 
 
 def _conditions(narrow: ReportFilter) -> list[ColumnElement[bool]]:
-    of_days = (
+    of_bureaus = [] if narrow.bureau_ids is None else [Bureau.id.in_(narrow.bureau_ids)]
+    return [*of_work(narrow), *of_bureaus, *of_days(narrow)]
+
+
+def of_days(narrow: ReportFilter) -> list[ColumnElement[bool]]:
+    """The conditions on the rounds."""
+    conditions = (
         (narrow.due, ActivityDue.due == narrow.due),
         (narrow.undated or None, ActivityDue.due.is_(None)),
         (narrow.span, ActivityDue.due.between(*(narrow.span or (None, None)))),
     )
-    of_bureaus = (narrow.bureau_ids, Bureau.id.in_(narrow.bureau_ids or ()))
-    named = [condition for only, condition in (of_bureaus, *of_days) if only is not None]
-    return [*of_work(narrow), *named]
+    return [condition for only, condition in conditions if only is not None]
 
 
 def of_work(narrow: ReportFilter) -> list[ColumnElement[bool]]:

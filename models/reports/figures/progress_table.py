@@ -9,25 +9,23 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from functools import cached_property
+from operator import attrgetter
 
-from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from models.reports.figures.progress import (
     ALL,
     COUNTED,
-    KEPT,
     MISSING,
     DueReport,
     Key,
     ReportCounts,
     ReportFilter,
-    due_rows,
     every_duty,
-    figures,
 )
+from models.reports.figures.progress_tally import tallies
+from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 
 @dataclass(frozen=True)
@@ -46,18 +44,18 @@ class ProgressTable:
 
     cells: tuple[ProgressCell, ...]
 
-    @property
+    @cached_property
     def whole(self) -> ReportCounts:
         """Everything; zeros if nothing is due."""
         return _sum(None, "", (cell.count for cell in self.cells))
 
-    @property
+    @cached_property
     def bureaus(self) -> list[ReportCounts]:
         """By bureau, sorted by name."""
         found = self._by(lambda cell: (cell.bureau_id, cell.bureau))
         return sorted(found, key=lambda count: count.name)
 
-    @property
+    @cached_property
     def rounds(self) -> list[ReportCounts]:
         """By round, sorted by date, reports without a date last."""
         found = self._by(lambda cell: (cell.due, ""))
@@ -74,36 +72,38 @@ class ProgressTable:
         return [_sum(*named, counts) for named, counts in found.items()]
 
 
-_NUMBERS = ("total", "approved", "submitted", "returned", "none", "late")
+_NUMBERS = attrgetter("total", "approved", "submitted", "returned", "none", "late")
 
 
 def _sum(key: Key, name: str, counts: Iterable[ReportCounts]) -> ReportCounts:
-    listed = list(counts)
-    return ReportCounts(key, name, *(sum(getattr(c, of) for c in listed) for of in _NUMBERS))
+    numbers = [_NUMBERS(count) for count in counts]
+    return ReportCounts(key, name, *map(sum, zip(_NOTHING, *numbers, strict=True)))
+
+
+_NOTHING = (0,) * 6
 
 
 def progress_table(
     session: Session, fiscal_year: int, today: date, narrow: ReportFilter = ALL
 ) -> ProgressTable:
     """The filtered due reports of a fiscal year (B.E.). `today`: the office's day, for lateness."""
-    found = session.execute(_grouped(fiscal_year, today, narrow))
-    return ProgressTable(
-        tuple(
-            ProgressCell(bureau_id, bureau, due, ReportCounts(None, "", *numbers))
-            for bureau_id, bureau, due, *numbers in map(tuple, found)
-        )
-    )
+    cells, alike = [], dict[tuple[int, int, int, int, bool], ReportCounts]()
+    for bureau_id, bureau, due, total, states in tallies(session, fiscal_year, narrow):
+        approved, submitted, returned = map(states.get, _STATES, _ZEROS)
+        numbers = (total, approved, submitted, returned, due is not None and due < today)
+        if numbers not in alike:  # in most bureaus nothing is sent yet, or everything
+            alike[numbers] = _count(*numbers)
+        cells.append(ProgressCell(bureau_id, bureau, due, alike[numbers]))
+    return ProgressTable(tuple(cells))
 
 
-@lru_cache(KEPT)
-def _grouped(fiscal_year: int, today: date, narrow: ReportFilter) -> Select[*tuple[Any, ...]]:
-    due_reports = due_rows(fiscal_year, narrow).subquery().c
-    return select(
-        due_reports.bureau_id,
-        due_reports.bureau,
-        due_reports.due,
-        *figures(due_reports, today),
-    ).group_by(due_reports.bureau_id, due_reports.bureau, due_reports.due)
+def _count(total: int, approved: int, submitted: int, returned: int, over: bool) -> ReportCounts:
+    none = total - approved - submitted - returned
+    late = none + returned if over else 0
+    return ReportCounts(None, "", total, approved, submitted, returned, none, late)
+
+
+_STATES, _ZEROS = (APPROVED, SUBMITTED, RETURNED), (0, 0, 0)
 
 
 def table_and_duties(

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
+from models.people import people
 from models.people.person import Person
 from models.plans.plan import Activity
 from models.reports import former_reports, reports
 from models.reports.deciding import report_decisions, report_history
 from models.reports.figures import progress
+from models.reports.figures.progress_table import progress_table
 from models.reports.report import SUBMITTED, Report, ReportVersion
 from models.trail.audit_entry import AuditEntry
 from tests.bench import many_reports
@@ -79,6 +81,37 @@ def test_of_all_that_waits_a_head_is_shown_what_waits_with_them(grown: Database)
     )
     assert len(found) == STATES.count(SUBMITTED) < (everywhere or 0)
     assert {person.line_user_id for _, _, person in found} == {line_id("reporter", ASKED)}
+
+
+@pytest.mark.soak
+def test_whoever_sends_to_others_is_not_even_read(grown: Database) -> None:
+    read: list[int] = []
+
+    def note(person: Person, _context: object) -> None:
+        read.append(person.bureau_id)
+
+    event.listen(Person, "load", note)
+    try:
+        assert grown.read(lambda s: report_decisions.awaiting(s, head(s), TODAY))
+    finally:
+        event.remove(Person, "load", note)
+    assert set(read) == {ASKED + 1}
+
+
+@pytest.mark.soak
+def test_the_whole_office_is_counted_in_indexes_alone(kept_sqlite: Database) -> None:
+    year = many_reports.THIS_YEAR
+    plan = plan_of(kept_sqlite, lambda s: progress_table(s, year, TODAY))
+    of_reports = [line for line in plan if " report " in f"{line} "]
+    assert any("ix_report_tally (due=?)" in line for line in of_reports)
+    assert all(line.startswith("SEARCH report USING COVERING INDEX") for line in of_reports)
+
+
+@pytest.mark.soak
+def test_who_is_below_somebody_is_found_by_an_index(kept_sqlite: Database) -> None:
+    plan = plan_of(kept_sqlite, lambda s: s.scalars(people.ids_below({1})).all())
+    assert [line for line in plan if "ix_person_supervisor_id" in line]
+    assert not walks_through(plan, Person.__tablename__)
 
 
 def test_a_year_is_counted_by_what_stands_in_it_however_many_years_there_are(

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 from typing import Any
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from models.people.person import Bureau
 from models.reports.figures import progress
 from models.reports.figures.changes import changes
 from models.reports.figures.progress import ReportFilter
-from models.reports.figures.progress_table import progress_table
+from models.reports.figures.progress_table import progress_table, table_of
 from tests import factories
 from tests.models.reports.figures.test_progress import JULY, MARCH, TODAY, YEAR, office, statements
 
@@ -32,6 +37,57 @@ def test_its_sums_are_the_single_counts(session: Session, office: dict[str, Any]
         assert table.rounds == progress.counts(session, YEAR, TODAY, "round", narrow)
     march = progress_table(session, YEAR, TODAY).of(MARCH)
     assert (march.whole.total, march.whole.late) == (2, 1)
+
+
+BUREAUS = 3
+DUES: tuple[tuple[date, ...], ...] = ((), (MARCH,), (MARCH, JULY), (date(2027, 6, 20),))
+STATES = ("submitted", "approved", "returned", "withdrawn")
+
+
+def _any_plan(session: Session, random: Random) -> list[Bureau]:
+    """Activities of every bureau and of some, dated or not, in force or fallen away; reports of
+    them, also of bureaus and days that the plan does not ask for."""
+    bureaus = [factories.bureau(session, f"สำนักที่ {n}") for n in range(BUREAUS)]
+    people = [factories.person(session, bureau) for bureau in bureaus]
+    plan = factories.plan(session)
+    for number in range(random.randint(1, 4)):
+        named = random.sample(bureaus, random.randint(0, 2))
+        dues = random.choice(DUES)
+        activity = factories.activity(session, plan, f"1.{number + 1}", named, list(dues))
+        if random.random() < 0.4:
+            activity.ended_from = random.choice((date(2027, 2, 1), date(2027, 5, 1)))
+        for person in people:
+            for due in (*dues, None, date(2027, 9, 1)):
+                if random.random() < 0.6:
+                    factories.report(session, activity, person, due, random.choice(STATES))
+    session.flush()
+    return bureaus
+
+
+@pytest.mark.soak
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(random=st.randoms(use_true_random=False))
+def test_whatever_is_planned_and_sent_it_counts_what_the_due_reports_are(
+    session: Session, random: Random
+) -> None:
+    with session.begin_nested() as example:
+        bureaus = _any_plan(session, random)
+        for narrow in (
+            ReportFilter(),
+            ReportFilter(due=MARCH),
+            ReportFilter(undated=True),
+            ReportFilter(span=(MARCH, JULY)),
+            ReportFilter(number="1.1"),
+            ReportFilter(bureau_ids=frozenset(bureau.id for bureau in bureaus[:2])),
+        ):
+            table = progress_table(session, YEAR, TODAY, narrow)
+            single = table_of(progress.every_duty(session, YEAR, narrow), TODAY)
+            assert set(table.cells) == set(single.cells), narrow
+            assert len(table.cells) == len(single.cells)
+        example.rollback()
+    session.expunge_all()
 
 
 def test_one_statement_each(session: Session, office: dict[str, Any]) -> None:

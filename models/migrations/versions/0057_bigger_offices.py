@@ -1,0 +1,16 @@
+"""What counts the reports of a big office, and finds whoever is under somebody, reads an index.
+
+The code of the revision before asks for the same rows, and finds them by its own indexes.
+"""
+
+from alembic import op
+
+revision = "0057"
+down_revision = "0056"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_index("ix_report_tally", "report", ["due", "bureau_id", "state", "activity_id"])
+    op.create_index("ix_person_supervisor_id", "person", ["supervisor_id"])

@@ -1,0 +1,165 @@
+"""How many reports are due and sent, by bureau and round, in one statement.
+
+What the plan asks for is counted in the plan, what was sent in an index of the reports; nobody
+puts every due report of every bureau together (`progress.due_rows`) to count those not sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    CompoundSelect,
+    Date,
+    Select,
+    String,
+    cast,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    true,
+    tuple_,
+    union_all,
+)
+from sqlalchemy.orm import Session
+
+from models.people.person import Bureau
+from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan, in_force_on
+from models.reports.figures.progress import KEPT, ReportFilter, of_days, of_work
+from models.reports.report import WITHDRAWN, Report
+
+_ASKED, _NAMES = "asked", "names"
+"""Rows that are no reports: how many the plan asks for, and what a bureau is called."""
+
+Tally = tuple[int, str, date | None, int, Mapping[str, int]]
+"""A bureau, its name, a round, how many are due, and how many of them were sent, by state."""
+
+_NONE: Mapping[str, int] = {}
+
+
+def tallies(session: Session, fiscal_year: int, narrow: ReportFilter) -> Iterator[Tally]:
+    """Yields each bureau and round in which a report is due."""
+    names: dict[int, str] = {}
+    asked: dict[int | None, dict[date | None, int]] = {None: {}}
+    sent: dict[tuple[int, date | None], dict[str, int]] = {}
+    for bureau_id, name, due, state, number in session.execute(_counted(fiscal_year, narrow)).all():
+        if state == _NAMES:
+            names[bureau_id] = name
+            continue
+        # There may be two rows: of what every bureau reports, and of what is this one's.
+        if state == _ASKED:
+            dues = asked.setdefault(bureau_id, {})
+            dues[due] = dues.get(due, 0) + number
+        else:
+            states = sent.setdefault((bureau_id, due), {})
+            states[state] = states.get(state, 0) + number
+    of_every = asked.pop(None)
+    for bureau_id, name in names.items():
+        own = asked.get(bureau_id, {})
+        for due in {**of_every, **own} if own else of_every:
+            total = of_every.get(due, 0) + own.get(due, 0)
+            yield bureau_id, name, due, total, sent.get((bureau_id, due), _NONE)
+
+
+@lru_cache(KEPT)
+def _counted(fiscal_year: int, narrow: ReportFilter) -> CompoundSelect[Any]:
+    planned = _planned(fiscal_year, narrow)
+    no_day = cast(null(), Date)
+    names = select(Bureau.id, Bureau.name, *_rest(no_day, _NAMES, literal(0))).where(
+        *_of(narrow, Bureau.id)
+    )
+    return union_all(names, *_asked(planned, narrow), *_sent(planned, narrow))
+
+
+def _planned(fiscal_year: int, narrow: ReportFilter) -> CTE:
+    """The activities to be reported and their rounds."""
+    return (
+        select(
+            Activity.id.label("activity_id"),
+            Activity.every_bureau,
+            ActivityDue.due,
+            in_force_on(ActivityDue.due).is_(true()).label("in_force"),
+        )
+        .select_from(Activity)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
+        .where(Plan.fiscal_year == fiscal_year, Activity.reportable)
+        .where(*of_work(narrow), *of_days(narrow))
+        .cte("planned")
+    )
+
+
+def _asked(planned: CTE, narrow: ReportFilter) -> Iterator[Select[*tuple[Any, ...]]]:
+    """What the plan asks of every bureau, and of those it names."""
+    of = planned.c
+    nobody = (cast(null(), Bureau.id.type), cast(null(), String))
+    of_every = select(*nobody, *_rest(of.due, _ASKED)).where(of.in_force, of.every_bureau)
+    yield of_every.group_by(of.due)
+    named = (
+        select(ActivityBureau.bureau_id, nobody[1], *_rest(of.due, _ASKED))
+        .join_from(planned, ActivityBureau, ActivityBureau.activity_id == of.activity_id)
+        .where(of.in_force, ~of.every_bureau, ActivityBureau.reports)
+        .where(*_of(narrow, ActivityBureau.bureau_id))
+    )
+    yield named.group_by(ActivityBureau.bureau_id, of.due)
+
+
+def _sent(planned: CTE, narrow: ReportFilter) -> Iterator[Select[*tuple[Any, ...]]]:
+    """What was sent of that and not withdrawn. What has fallen away is due where it was sent."""
+    of, no_name = planned.c, cast(null(), String)
+    sent = (Report.state != WITHDRAWN, *_of(narrow, Report.bureau_id))
+    by_state = select(Report.bureau_id, no_name, *_rest(Report.due, Report.state)).where(*sent)
+    grouped = (Report.due, Report.bureau_id, Report.state)  # as the index has them: no sorting
+    days = select(of.due).where(of.due.is_not(None))
+    dated, undated = _is_among(planned, of.every_bureau)
+    yield by_state.where(Report.due.in_(days), dated).group_by(*grouped)
+    yield by_state.where(undated).group_by(*grouped)
+    theirs = (
+        (ActivityBureau.activity_id == Report.activity_id)
+        & (ActivityBureau.bureau_id == Report.bureau_id)
+        & ActivityBureau.reports
+    )
+    some = select(of.activity_id).where(~of.every_bureau)
+    named = by_state.join(ActivityBureau, theirs).where(ActivityBureau.activity_id.in_(some))
+    yield named.where(or_(*_is_among(planned, ~of.every_bureau))).group_by(*grouped)
+    fallen, of_every = (
+        select(of.activity_id).where(only) for only in (~of.in_force, of.every_bureau)
+    )
+    yield (
+        select(Report.bureau_id, no_name, *_rest(Report.due, _ASKED))
+        .where(*sent, Report.activity_id.in_(fallen), or_(*_is_among(planned, ~of.in_force)))
+        .where(
+            or_(Report.activity_id.in_(of_every), select(ActivityBureau.id).where(theirs).exists())
+        )
+        .group_by(Report.bureau_id, Report.due)
+    )
+
+
+def _is_among(
+    planned: CTE, only: ColumnElement[bool]
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The conditions that the report is one of these, with a due date and without."""
+    of = planned.c
+    dated = select(of.activity_id, of.due).where(only, of.due.is_not(None))
+    undated = select(of.activity_id).where(only, of.due.is_(None))
+    return (
+        tuple_(Report.activity_id, Report.due).in_(dated),
+        Report.due.is_(None) & Report.activity_id.in_(undated),
+    )
+
+
+def _of(narrow: ReportFilter, bureau_id: Any) -> list[ColumnElement[bool]]:
+    return [] if narrow.bureau_ids is None else [bureau_id.in_(narrow.bureau_ids)]
+
+
+def _rest(due: Any, state: Any, number: Any = None) -> tuple[Any, ...]:
+    """The columns after a bureau's: a round, a state, how many."""
+    told = literal(state, String()) if isinstance(state, str) else state
+    return due, told, func.count() if number is None else number

@@ -1,0 +1,20 @@
+"""What a pass of reminders asks the database grows with its batches, not with its digests."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from scheduler.ports import Outside
+from scheduler.reminders.reminders_fire import BATCH, fire
+from tests.bench import many_reports
+from tests.fakes import MovableClock
+from tests.scheduler.test_turn_costs import counted
+
+
+def test_who_is_told_is_read_once_for_a_batch(office: Outside, clock: MovableClock) -> None:
+    many_reports.fill(office.database, 100, office.sealer)
+    clock.moment = datetime(2027, 3, 17, 2, 0, tzinfo=UTC)
+    with counted(office.database.engine) as cost:
+        told = len(fire(office).queued)
+    assert BATCH > told > many_reports.BUREAUS
+    assert cost.statements["SELECT person"] < 10
