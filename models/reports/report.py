@@ -52,6 +52,8 @@ class Report(Numbered):
         Index("ix_report_standing", "activity_id", "bureau_id", "due", "state", "version"),
         # The whole office's reports are counted from this one alone (figures.progress_tally).
         Index("ix_report_tally", "due", "bureau_id", "state", "activity_id"),
+        # Few of all are to be mended.
+        index_where("ix_report_returned", "activity_id", where="state = 'returned'"),
     )
 
     activity_id: Mapped[int] = mapped_column(ForeignKey("activity.id"))

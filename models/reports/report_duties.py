@@ -8,9 +8,10 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from sqlalchemy import and_, bindparam, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Date, and_, bindparam, or_, select, union_all
+from sqlalchemy.orm import Session, aliased
 
+from models.base import written_out
 from models.calendar import fiscal_year, fiscal_year_days, month_ends, office_day
 from models.duties.duty import Duty, Payload
 from models.duties.duty_kind import DutyKind, DutySearch, KeyParts, ReportOf
@@ -70,6 +71,15 @@ _SAME_DUE = or_(
     Report.due == ActivityDue.due, and_(Report.due.is_(None), ActivityDue.due.is_(None))
 )
 _ITS_REPORT = and_(Report.activity_id == Activity.id, Report.bureau_id == Bureau.id, _SAME_DUE)
+_SOME_DUE, _SOME_REPORT = aliased(ActivityDue), aliased(Report)
+_OLDEST, _LAST = bindparam("oldest", type_=Date), bindparam("last", type_=Date)
+# Without this each bureau's reports of every activity of all years are looked for.
+_WORTH_LOOKING = Activity.id.in_(
+    union_all(
+        select(_SOME_DUE.activity_id).where(_SOME_DUE.due.between(_OLDEST, _LAST)),
+        select(_SOME_REPORT.activity_id).where(_SOME_REPORT.state == written_out(RETURNED)),
+    )
+)
 # Built once: every turn asks it.
 _OWED = (
     select(
@@ -95,11 +105,11 @@ _OWED = (
     .outerjoin(ActivityDue, ActivityDue.activity_id == Activity.id)
     .outerjoin(Report, _ITS_REPORT)
     .outerjoin(ReportVersion, stands() & (Report.state == RETURNED))
-    .where(Activity.reportable, in_force_on(ActivityDue.due))
+    .where(Activity.reportable, _WORTH_LOOKING, in_force_on(ActivityDue.due))
     .where(or_(Report.state.is_(None), Report.state.not_in((SUBMITTED, APPROVED))))
     .where(
         or_(
-            ActivityDue.due.between(bindparam("oldest"), bindparam("last")),
+            ActivityDue.due.between(_OLDEST, _LAST),
             Report.state == RETURNED,
         )
     )

@@ -1,8 +1,9 @@
-"""What counts the reports of a big office, and finds whoever is under somebody, reads an index.
+"""What counts the reports of a big office, what it owes and who is under whom: by indexes.
 
 The code of the revision before asks for the same rows, and finds them by its own indexes.
 """
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0057"
@@ -14,3 +15,11 @@ depends_on = None
 def upgrade() -> None:
     op.create_index("ix_report_tally", "report", ["due", "bureau_id", "state", "activity_id"])
     op.create_index("ix_person_supervisor_id", "person", ["supervisor_id"])
+    returned = sa.text("state = 'returned'")
+    op.create_index(
+        "ix_report_returned",
+        "report",
+        ["activity_id"],
+        sqlite_where=returned,
+        postgresql_where=returned,
+    )

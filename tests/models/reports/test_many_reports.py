@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
+from models.calendar import WorkingDays
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.people import people
 from models.people.person import Person
 from models.plans.plan import Activity
+from models.reminders.duties import duties
 from models.reports import former_reports, reports
 from models.reports.deciding import report_decisions, report_history
 from models.reports.figures import progress
@@ -105,6 +107,16 @@ def test_the_whole_office_is_counted_in_indexes_alone(kept_sqlite: Database) -> 
     of_reports = [line for line in plan if " report " in f"{line} "]
     assert any("ix_report_tally (due=?)" in line for line in of_reports)
     assert all(line.startswith("SEARCH report USING COVERING INDEX") for line in of_reports)
+
+
+@pytest.mark.soak
+def test_of_years_in_which_nothing_is_owed_no_bureau_is_looked_at(kept_sqlite: Database) -> None:
+    """Else every bureau's reports of each activity ever planned are looked for, twice a minute."""
+    now = datetime(2027, 3, 1, tzinfo=UTC)
+    plan = plan_of(kept_sqlite, lambda s: duties(s, WorkingDays(), now))
+    owed = plan[: next(n for n, line in enumerate(plan) if "ix_report_returned" in line) + 1]
+    assert [line for line in owed if line == "SEARCH activity USING INTEGER PRIMARY KEY (rowid=?)"]
+    assert not walks_through(owed, "activity")
 
 
 @pytest.mark.soak
