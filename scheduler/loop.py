@@ -32,6 +32,7 @@ class Loop:
     ) -> None:
         self._outside, self._ticks, self._waiting = outside, ticks, waiting
         self._stopping = threading.Event()
+        self._failures: dict[str, int] = {}
         # misfire_grace_time is one second by default and silently drops late jobs.
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler: Any = BackgroundScheduler(timezone="UTC", job_defaults=defaults)
@@ -66,8 +67,9 @@ class Loop:
         try:
             waiting = self._waiting(self._outside)
         except Exception as fault:  # noqa: BLE001  the next look tries again
-            self._outside.log.error("tick_failed", tick="look", fault=type(fault).__name__)
+            self._failed("look", fault)
             return
+        self._failures.pop("look", None)
         for name in waiting:
             self._scheduler.add_job(
                 self._run, args=[together[name]], id=name, replace_existing=True
@@ -77,6 +79,16 @@ class Loop:
         try:
             for _ in range(MOST_A_TICK):
                 if self._stopping.is_set() or not tick.one(self._outside):
-                    return
+                    break
         except Exception as fault:  # noqa: BLE001  the next tick tries again
-            self._outside.log.error("tick_failed", tick=tick.name, fault=type(fault).__name__)
+            self._failed(tick.name, fault)
+        else:
+            self._failures.pop(tick.name, None)
+
+    def _failed(self, name: str, fault: Exception) -> None:
+        """Log the first failure in a row, the second, the fourth, and so on: where the database is
+        away for an hour, each look fails."""
+        times = self._failures[name] = self._failures.get(name, 0) + 1
+        if times & (times - 1) == 0:
+            kind = type(fault).__name__
+            self._outside.log.error("tick_failed", tick=name, fault=kind, times=times)

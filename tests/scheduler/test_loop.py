@@ -72,7 +72,23 @@ def test_a_fault_is_noted_by_its_kind_and_the_next_tick_tries_again(
     unit, other = Unit(waiting=1, then=fails), Unit(waiting=1)
     run(Tick("unit", OFTEN, unit.one), Tick("other", OFTEN, other.one))
     assert unit.idle.wait(PATIENCE) and other.idle.wait(PATIENCE)
-    assert log.lines == [("error", "tick_failed", {"tick": "unit", "fault": "LookupError"})]
+    assert log.lines == [
+        ("error", "tick_failed", {"tick": "unit", "fault": "LookupError", "times": 1})
+    ]
+
+
+def test_a_fault_that_stays_is_noted_ever_more_seldom(office: Outside, log: RecordingLog) -> None:
+    faults = [True] * 100 + [False] + [True]
+
+    def one(_outside: Outside) -> bool:
+        if faults.pop(0):
+            raise LookupError("what somebody said")
+        return False
+
+    loop = Loop([Tick("unit", NEVER, one, woken=True)], office)
+    for _ in range(102):
+        loop.wake()
+    assert [line[2]["times"] for line in log.lines] == [1, 2, 4, 8, 16, 32, 64, 1]
 
 
 def test_a_word_from_another_process_does_at_once_what_may_be_waiting(
@@ -101,7 +117,9 @@ def test_of_what_is_looked_for_together_only_what_waits_is_asked(
     assert busy.idle.wait(PATIENCE)
     loop.stop()
     assert (busy.waiting, idle.asked) == (0, 0)
-    assert log.lines == [("error", "tick_failed", {"tick": "look", "fault": "LookupError"})]
+    assert log.lines == [
+        ("error", "tick_failed", {"tick": "look", "fault": "LookupError", "times": 1})
+    ]
 
 
 def test_stopping_finishes_the_unit_that_runs_and_starts_no_other(
