@@ -6,6 +6,7 @@ an error of the disk makes: nothing is written from then on, and what was not fl
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
@@ -42,6 +43,12 @@ class Disk:
         _run("mkfs.ext4", "-q", str(self._image))
         self.at.mkdir()
         self._mount()
+
+    def takes(self, file: Path, name: str) -> None:
+        """Put a copy on it, flushed: a database that was there before lies on its disk."""
+        shutil.copy(file, self.at / name)
+        with (self.at / name).open("rb+") as copy:
+            os.fsync(copy.fileno())
 
     def fails(self) -> None:
         """From now on nothing is written; what was not flushed is lost."""
@@ -115,7 +122,7 @@ def read_only(playing: Playing) -> str:
     template = migrated.sqlite(playing.folder / "template.db")
     for failures in playing.portions(FAILURES_AN_OFFICE):
         with playing.round() as folder, _disk(folder) as disk:
-            shutil.copy(template, disk.at / "strong.db")
+            disk.takes(template, "strong.db")
             with staged(lambda: OnDisk(folder, disk)) as stage:  # noqa: B023
                 office = Office(stage)
                 with office.at_work():
