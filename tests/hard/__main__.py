@@ -125,6 +125,7 @@ def _one(name: str, folder: Path, size: int, seed: int) -> int:
     """Plays one part here."""
     [part] = [each for each in PARTS if each.name == name]
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # what it has started is ended too
+    outcome = False, "interrupted"
     try:
         outcome = True, part.play(Playing(folder, size, seed))
     except Exception as fault:

@@ -8,7 +8,7 @@ import secrets
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -215,8 +215,11 @@ class Stage:
     def kill(self, pid: int) -> None:
         """kill -9 from outside, and until it is noticed."""
         died = self.web_kills
-        with suppress(ProcessLookupError):  # it died a moment before
+        try:
             os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:  # it died a moment before, and may be counted already
+            self.tend()
+            return
         until(lambda: not is_there(pid), self.logs)
         if pid not in self.worker_pids:
             until(lambda: self.web_kills > died, self.logs)
