@@ -49,9 +49,6 @@ DRAIN, SEND, FETCH, ANSWER_FILES, DOCUMENTS = "drain", "send", "fetch", "answer_
 
 SWEEP_AFTER = 5.0
 """The worker takes an event or message that has waited this many seconds: it was left behind."""
-ONE_WRITER_AFTER = 15.0
-"""The same for events, where a database takes one writer at a time: two processes that drain it
-only wait for each other, and a web process that starts takes up what was left behind."""
 BEHIND = 8
 """How many messages to send in a row after an event; few, so that files do not wait long."""
 
@@ -128,7 +125,7 @@ def waiting(outside: Outside) -> list[str]:
 
     def look(session: Session) -> list[str]:
         found = {
-            DRAIN: inbox_lanes.has_waiting(session, ticks_now, _left_after(outside)),
+            DRAIN: inbox_lanes.has_waiting(session, ticks_now, SWEEP_AFTER),
             SEND: outbox_queue.has_due(session, ticks_now, now, before),
             FETCH: attachment_fetching.has_waiting(session, ticks_now),
             ANSWER_FILES: attachment_fetching.has_ready(session, ticks_now),
@@ -250,13 +247,8 @@ def played(all_ticks: list[Tick]) -> list[Tick]:
 def _events_wait(outside: Outside) -> bool:
     ticks_now = outside.clock.ticks()
     return outside.database.read(
-        lambda session: inbox_lanes.has_waiting(session, ticks_now, _left_after(outside))
+        lambda session: inbox_lanes.has_waiting(session, ticks_now, SWEEP_AFTER)
     )
-
-
-def _left_after(outside: Outside) -> float:
-    """Return after how many seconds an event counts as left behind."""
-    return ONE_WRITER_AFTER if outside.database.flags.one_writer else SWEEP_AFTER
 
 
 def _messages_wait(outside: Outside) -> bool:

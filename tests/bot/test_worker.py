@@ -37,7 +37,7 @@ def test_who_speaks_while_an_answer_is_on_its_way_does_not_wait_for_the_sweep(
         assert drain_one(office) and not send_one(office)
 
     person.delivers(person.event(_text(person)))
-    clock.advance(seconds=worker.ONE_WRITER_AFTER + 1)
+    clock.advance(seconds=worker.SWEEP_AFTER + 1)
     line.before_answer = speaks_again
     [drain] = [tick for tick in worker.ticks(_assembled(office)) if tick.name == "drain"]
     assert drain.one(office)
@@ -85,7 +85,7 @@ def test_an_idle_worker_looks_for_everything_in_five_statements_of_one_read(
     person = talk(SOMEBODY)
     person.delivers(person.event(_text(person)))
     assert worker.waiting(office) == []  # the web process's own
-    clock.advance(seconds=worker.ONE_WRITER_AFTER + 1)
+    clock.advance(seconds=worker.SWEEP_AFTER + 1)
     assert worker.waiting(office) == [worker.DRAIN]
     together = [tick for tick in worker.ticks(_assembled(office)) if tick.together]
     looked_for = {"drain", "send", "fetch", "answer_files", "documents"}

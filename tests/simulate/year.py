@@ -257,7 +257,7 @@ class Year:
 
     def _settle(self, units: tuple[str, ...]) -> None:
         """The workers, until nothing waits; time passes over leases and back-offs."""
-        self._passes(worker.ONE_WRITER_AFTER + 1.0)  # what is younger is the web process's own
+        self._passes(worker.SWEEP_AFTER + 1.0)  # what is younger is the web process's own
         for number in range(MOST_LOOKS):
             now = units if number == 0 else WHAT_WAITS  # seconds later a pass finds the same
             lived = self.crew.work(self._shift(now), self._fate, 0.0 if number else DEADLY)
