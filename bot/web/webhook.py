@@ -45,6 +45,8 @@ class Acknowledgement:
 
 ACKNOWLEDGED = Acknowledgement(200)
 NOT_STORED = Acknowledgement(503, "not stored, deliver again")
+ONE_REFUSED = Acknowledgement(503, "this one is not stored, deliver again")
+"""The database takes nothing now; and: it took others, but not this one."""
 
 
 class Webhook:
@@ -93,7 +95,8 @@ class Webhook:
                 # One that cannot be stored must not cost the others their acknowledgement.
                 return [self._keep([body])[0] for body in bodies]
             self._outside.log.error("not_stored", fault=type(fault).__name__)
-            return [NOT_STORED] * len(bodies)
+            down = isinstance(fault, TAKES_NOTHING)
+            return [NOT_STORED if down else ONE_REFUSED] * len(bodies)
         self._outside.checkpoint("webhook:stored")
         self._stored(sum(row["state"] == WAITING for row in rows))
         return [ACKNOWLEDGED] * len(bodies)

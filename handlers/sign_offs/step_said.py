@@ -1,4 +1,4 @@
-"""Hears the short words of a step. Only people for whom a document waits are heard: for others
+"""Hears the short words of a step. It hears only people for whom a document waits: for others
 these words mean something else.
 
 `ตรวจแล้ว`, `ลงนามแล้ว`, `ตีกลับ ตัวเลขข้อ 2 ไม่ตรง`, `ส่งถึงผู้บริหาร`, `ถอนเรื่อง`.

@@ -144,8 +144,9 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
 
 
 def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -> Heard:
-    """Returns the choice that the sentence means as was learned from people's sentences; of what is
-    not sure the likeliest two.
+    """Returns the choice that the sentence means, as learned from people's sentences.
+
+    If that is not sure, it returns the two likeliest choices.
 
     by_rule: what the rules have found, which is nothing sure.
     """

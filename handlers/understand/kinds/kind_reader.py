@@ -25,7 +25,7 @@ class LearnedKind(NamedTuple):
     name: str
     """One of KINDS."""
     lead: float
-    """How far it is ahead of the next one; of a question, of what is no question."""
+    """How far it is ahead of the next kind. For a question: ahead of what is no question."""
 
 
 def likeliest(text: str) -> LearnedKind | None:

@@ -1,4 +1,4 @@
-"""What counts the reports of a big office, what it owes and who is under whom: by indexes.
+"""Three indexes for a big office: its reports counted, what it owes, and who is under whom.
 
 The code of the revision before asks for the same rows, and finds them by its own indexes.
 """

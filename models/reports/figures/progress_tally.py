@@ -53,7 +53,7 @@ def tallies(session: Session, fiscal_year: int, narrow: ReportFilter) -> Iterato
         if state == _NAMES:
             names[bureau_id] = name
             continue
-        # There may be two rows: of what every bureau reports, and of what is this one's.
+        # Two rows at most: what every bureau reports, and what only this bureau reports.
         if state == _ASKED:
             dues = asked.setdefault(bureau_id, {})
             dues[due] = dues.get(due, 0) + number

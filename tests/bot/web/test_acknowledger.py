@@ -133,6 +133,7 @@ def test_a_row_that_cannot_be_stored_costs_the_others_nothing(
     office.database.write(refuse)
     answers = all_at_once(house, office, [request(number) for number in range(1, 6)])
     assert [status for status, _ in answers] == [200, 200, 503, 200, 200]
+    assert answers[2][1].startswith(b"this one")
     assert names(office) == {name(number) for number in (1, 2, 4, 5)}
 
 
