@@ -6,6 +6,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from models.queues.outbox import WAITING, OutboxMessage
 from tests.handlers.papers.reading import readings
 from tests.journeys import ledger
 from tests.journeys.kept_places import nothing_is_backed_up, nothing_is_found
+from tests.journeys.office_time import OtherDay
 from tests.journeys.people import Person, Unlucky
 from tests.journeys.processes import until
 from tests.journeys.stage import Stage
@@ -50,10 +52,16 @@ TRAFFIC = {"inbox_event", "outbox_message", "lane", "fact"}
 LOOKED_AT = {*TRAFFIC, "campaign_person", "conversation", "attachment", "audit_entry"}
 
 
+class Saturday(OtherDay):
+    """No reminder goes out: on a working day one does, a week before a survey closes."""
+
+    begins = date(2027, 2, 6)
+
+
 def test_six_colleagues_answer_and_nobody_can_tell_who_said_what(
     stages: Stages, tmp_path: Path
 ) -> None:
-    with stages("sqlite", simulated=True) as stage:
+    with stages("sqlite", of=Saturday, simulated=True) as stage:
         all_answer(stage, 0.0, tmp_path / "meanwhile.tar.gz")
 
 
@@ -63,7 +71,7 @@ def test_six_colleagues_answer_and_nobody_can_tell_who_said_what(
 def test_soak_nor_while_processes_are_killed_all_the_time(
     stages: Stages, kind: str, seed: int, tmp_path: Path
 ) -> None:
-    with stages(kind, simulated=True, workers=2) as stage:
+    with stages(kind, of=Saturday, simulated=True, workers=2) as stage:
         all_answer(stage, 0.3, tmp_path / "meanwhile.tar.gz", seed)
         assert stage.web_kills + stage.worker_kills > 5
         closes_and_reads(stage.person(REPORTER))
