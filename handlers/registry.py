@@ -52,8 +52,10 @@ from handlers.sign_offs.subject import SIGN_OFFS
 from handlers.subjects.declaration import Subject
 from handlers.surveys.subject import SURVEYS
 from handlers.thursday_pictures.subject import THURSDAY_PICTURES
+from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.command_table import OpeningWords
 from handlers.understand.commands.commands import Match, match_command
+from handlers.understand.kinds.kind_inside import surely_answers
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import read_wish
 from handlers.working_groups.subject import WORKING_GROUPS
@@ -147,6 +149,22 @@ def command(text: str) -> Match | None:
 def meant(text: str) -> Match | None:
     """Returns the conversation or question that a typed text asks for, or None."""
     return read_wish(text, commands())
+
+
+def rehearse() -> None:
+    """Reads a few sentences in all ways, so that the readers' tables stand when this returns.
+
+    They take half a second and more to make. In the first person's turn nobody else could write
+    meanwhile, and a process that ends again and again so early would get no turn done.
+    """
+    for sentence in _REHEARSED:
+        meant(sentence)
+        surely_answers(sentence)
+        likeliest("", sentence)
+
+
+_REHEARSED = ("ใครยังไม่ได้สงรายงานบางคะ", "ขอดูหน่อยว่าเดือนนี้เรามีอะไรต้องทำ", "ฟ้าสวยดี")
+"""With slips, with a bureau's words, and one that asks for nothing."""
 
 
 def on_rich_menu(role: str, said: str) -> str:

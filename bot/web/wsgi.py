@@ -11,6 +11,7 @@ from bot import settings
 from bot.web.app import create_app
 from bot.web.watcher import Watcher
 from bot.wiring import assemble
+from handlers import registry
 from models.calendar import office_day
 from models.plans.working_days import public_days
 
@@ -28,8 +29,10 @@ def make() -> Flask:
         assembled.close()
 
     atexit.register(end)
-    # Public holidays take a quarter of a second to compute, and the first call loads the SDK:
-    # do both now, not in the first person's turn while the one writer waits.
+    # Public holidays take a quarter of a second to compute, the readers' tables half a second, and
+    # the first call loads the SDK: do all now, not in the first person's turn while the one writer
+    # waits.
+    registry.rehearse()
     public_days(office_day(assembled.outside.clock.now()).year)
     assembled.line.load()
     # All that is loaded now stays: else every full collection walks it, and all threads wait 60 ms.
