@@ -28,7 +28,7 @@ PARTS = (
          troubles.quota_gone),
     Part("clock-jumps", "the clock jumps both ways, up to ten hours, in mid-run", "jumps", 200,
          troubles.clock_jumps),
-    Part("read-only", "the database's file system turns read-only in mid-run", "times", 50,
+    Part("read-only", "the database's file system takes nothing any more in mid-run", "times", 50,
          disk.read_only),
     Part("day", "24 hours of office time full of talk, memory looked at each hour", "hours", 24,
          day.talk),
