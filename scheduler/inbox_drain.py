@@ -66,7 +66,7 @@ def _handle_counted(outside: Outside, queued: Callable[[int], None]) -> bool:
     if claimed is None:
         return False
     outside.checkpoint("drain:claimed")
-    if claimed.attempts > inbox_lanes.MOST_ATTEMPTS:
+    if claimed.attempts > inbox_lanes.MOST_ENDS:
         _failed(outside, claimed, EndedMidway())
         return True
 

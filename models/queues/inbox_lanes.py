@@ -18,6 +18,10 @@ from models.trail import trail
 
 LEASE_FOR = 10.0  # seconds; a turn takes milliseconds: only a dead process lets one run out
 MOST_ATTEMPTS = 5
+MOST_ENDS = 12
+"""Attempts of which the process ended: one that is killed again and again for another's fault must
+not park the event that it was about to handle. An event that ends its process has cost two minutes
+by then, since each time its lease has to run out; others go on meanwhile."""
 LONGEST_WAIT = 30.0  # seconds between two attempts at the same event
 CANDIDATES = 8
 

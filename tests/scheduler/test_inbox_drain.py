@@ -215,7 +215,7 @@ def test_an_event_that_takes_its_process_down_is_parked_too(
 ) -> None:
     office = newcomer.office
     newcomer.delivers(said(newcomer))
-    for _ in range(inbox_lanes.MOST_ATTEMPTS):
+    for _ in range(inbox_lanes.MOST_ENDS):
         with pytest.raises(Killed):
             drain_one(broken(office, "drain:handled", Killed))
         clock.advance(seconds=inbox_lanes.LEASE_FOR)
@@ -224,6 +224,19 @@ def test_an_event_that_takes_its_process_down_is_parked_too(
     send_all(office)
     assert len(newcomer.line.sent) == 1
     assert log.events == ["event_parked", "sent"]
+
+
+def test_an_event_whose_process_others_killed_again_and_again_is_handled(
+    newcomer: Talk, clock: MovableClock
+) -> None:
+    office = newcomer.office
+    newcomer.delivers(said(newcomer))
+    for _ in range(inbox_lanes.MOST_ENDS - 1):
+        with pytest.raises(Killed):
+            drain_one(broken(office, "drain:claimed", Killed))
+        clock.advance(seconds=inbox_lanes.LEASE_FOR)
+    assert drain_one(office)
+    assert newest(office).state == DONE and rows(office, Conversation) == 1
 
 
 def test_an_event_no_key_opens_is_parked_without_a_word(
