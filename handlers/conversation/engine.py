@@ -223,7 +223,7 @@ class Engine(Moves):
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
         if plain is not None:
             return plain(state)
-        if word == EDIT and state.at == REVIEW:
+        if word == EDIT and (state.at == REVIEW or target in state.answers):
             return self.edit(state, target)
         if word == CONFIRM and state.at == REVIEW:
             fresh = target == self.asking.fingerprint(state)

@@ -49,6 +49,8 @@ class Choice:
     """What it commonly means: yes, no, none, later, unknown."""
     stays: bool = False
     """The tap answers and the question stays. With the value None the tap removes the answer."""
+    plainly: bool = False
+    """Only its own words choose it; what was learned of others' words shows it as a button."""
 
 
 BEFORE = "before"

@@ -12,7 +12,7 @@ from handlers.conversation.flow import Answers, Choice
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, written_out
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
-from handlers.understand.numbers.quantities import read_line
+from handlers.understand.numbers.quantities import Quantity, read_line
 from handlers.understand.reports.givers import named_in, read_giver
 from handlers.understand.thai import (
     fold,
@@ -43,6 +43,9 @@ _MOST = 1_000
 _OFFERED = 6
 _HEDGED = r"(?:ประมาณ|ราว(?:\s?ๆ)?|น่าจะ|คง(?:จะ)?|สัก|ตก|อยู่ที่|\s)*"
 _PRICED = re.compile(rf"(?:ราคา|มูลค่า){_HEDGED}$")
+_ROUGHLY = re.compile(r"(?:ประมาณ|ราว(?:ๆ)?|น่าจะ|สัก|ซัก|ตก|ก็)\s*$")
+_LEAST_PRICE = 50
+"""Baht; a smaller figure after `ประมาณ` may count pieces."""
 _YEAR_TYPED = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 
@@ -76,7 +79,7 @@ def typed_value(words: str) -> Decimal | None:
         # พันห้า is a figure that only as a price has a value.
         f"{figure.value} บาท" if figure.value is not None else line.text[figure.start :]
         for figure in line.figures
-        if figure.unit == "baht" or not figure.unit and _PRICED.search(line.text[: figure.start])
+        if figure.unit == "baht" or not figure.unit and _is_priced(line.text, figure)
         if figure.value is not None or not figure.unit
     }
     if len(told) != 1:
@@ -85,6 +88,15 @@ def typed_value(words: str) -> Decimal | None:
         return Decimal(read_price(told.pop()))
     except Unclear:
         return None
+
+
+def _is_priced(text: str, figure: Quantity) -> bool:
+    """Tells whether a figure without a unit is a price: `ราคา 900`, `คุกกี้ ราวๆ 600`."""
+    before, after = text[: figure.start], text[figure.end :]
+    if _PRICED.search(before):
+        return True
+    enough = figure.value is not None and figure.value >= _LEAST_PRICE
+    return enough and not fold(after) and _ROUGHLY.search(before) is not None
 
 
 def read_value(text: str, _context: Context, _answers: Answers) -> str:

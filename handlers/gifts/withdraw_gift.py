@@ -71,6 +71,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 FLOW = Flow(
     name="withdraw_gift",
+    learned=True,
     title="การถอนรายงานรับของขวัญ",
     opens_on=(),
     steps=(

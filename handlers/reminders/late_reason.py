@@ -143,6 +143,7 @@ def _who_sees(context: Context, duty: Duty) -> str:
 
 FLOW = Flow(
     name="late_reason",
+    learned=True,
     title="การแจ้งเหตุที่ล่าช้า",
     opens_on=("แจ้งเหตุที่ล่าช้า", "แจ้งเหตุส่งช้า"),
     steps=(

@@ -52,6 +52,8 @@ class SentenceKind(Enum):
     """Letters of another writing than Thai and Latin."""
     SEVERAL = "several"
     """A list of wishes, such as a pasted e-mail."""
+    HALF = "half"
+    """Sent before it was finished: half a word, or a lone `เพราะ`."""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from tests.hard.bodies import SAID
 from tests.hard.databases import databases
 from tests.hard.playing import Playing
 from tests.journeys import ledger
+from tests.journeys.office_time import OtherDay
 from tests.journeys.processes import children
 from tests.journeys.stage import Stage, staged
 from tests.talk import actions
@@ -30,7 +31,7 @@ def talk(playing: Playing) -> str:
     """The part."""
     told = ""
     with databases(playing.folder) as fresh, playing.round() as folder:
-        with staged(lambda: Stage(folder, fresh("sqlite"), simulated=True)) as stage:
+        with staged(lambda: OtherDay(folder, fresh("sqlite"), simulated=True)) as stage:
             hours = [_hour(playing, stage, number) for number in range(playing.size)]
             ledger.nothing_lost_nothing_twice(stage)
             told = _judged(hours)
@@ -48,7 +49,7 @@ def _hour(playing: Playing, stage: Stage, number: int) -> dict[str, float]:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for _ in pool.map(lambda of: _talks(stage, *of), by_person.items()):
             pass
-    stage.settles()
+    stage.settles()  # all but what waits for the morning
     stage.office_time_moves(3600)
     playing.went()
     return _memory(stage)

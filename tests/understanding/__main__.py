@@ -80,7 +80,7 @@ def fresh_sentences() -> int:
     found = fresh.played(fresh.fresh())
     counts = fresh.counted(found)
     for (half, place), by in counts.items():
-        shares = "".join(f"  {name} {by[name]:>3}" for name in (RIGHT, UNANSWERED, WRONG, LOST))
+        shares = "".join(f"  {name} {by[name]:>3}" for name in fresh.OUTCOMES)
         sys.stdout.write(f"{half:<15} {place:<21}{by.total():>4}{shares}\n")
     for each, met, reply in found:
         if each.half == fresh.LEARN and met in (WRONG, LOST):

@@ -31,6 +31,7 @@ from tests.understanding.scenes import (
     demo_database,
     staged,
     states,
+    tapped,
     types_in,
     walks,
 )
@@ -110,21 +111,14 @@ def _outcome(chat: Chat, tries: Callable[[Callable[[], str]], Heard], line: Chos
     [at] = [key for key, row in heard.before.items() if row[:3] == (line.flow, line.step, "active")]
     meant = f"c:{at}:{line.step}:{line.choice}"
     if line.choice != NO_CHOICE:
-        tapped = tries(lambda: _tapped(chat, meant))
-        if _left(heard) == _left(tapped) and _stays(heard, at) == _stays(tapped, at):
+        like = tries(lambda: tapped(chat, meant))
+        if _left(heard) == _left(like) and _stays(heard, at) == _stays(like, at):
             return RIGHT if not _stays(heard, at) else REFUSED
     if line.choice == NO_CHOICE:
         return RIGHT if _waits(heard, at) else WRONG
     if not _stays(heard, at):
         return WRONG
     return ASKED if _ASKED in heard.reply and meant in offered else REFUSED
-
-
-def _tapped(chat: Chat, data: str) -> str:
-    """Tap it; all words that were said to it."""
-    count = len(chat.heard)
-    chat.taps_data(data)
-    return chat.since(count)
 
 
 def _stays(heard: Heard, at: str) -> bool:

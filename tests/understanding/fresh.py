@@ -36,8 +36,13 @@ FILES = {
     "first": Path(__file__).with_name("fresh.tsv"),
     "second": Path(__file__).with_name("fresh_second.tsv"),
     "third": Path(__file__).with_name("fresh_third.tsv"),
+    "fourth": Path(__file__).with_name("fresh_fourth.tsv"),
+    "fifth": Path(__file__).with_name("fresh_fifth.tsv"),
 }
 LEARN, UNREAD = "learn", "unread"
+ASKED = "asked"
+"""It is shown and asked about, and a button of that card does what is right; else nothing."""
+OUTCOMES = (RIGHT, ASKED, UNANSWERED, WRONG, LOST)
 VERBS = (
     "as", "says", "keeps", "asks", "moves", "tells", "opens",
     "stays", "unclear", "sent", "ended", "parked",
@@ -108,11 +113,14 @@ def played(chosen: Sequence[Fresh]) -> list[tuple[Fresh, str, str]]:
         for (role, place), together in groupby(sorted(chosen, key=where), key=where):
             meant = list(together)
             with scene(office, role, place, "nothing") as says:
-                heard = [says(each.text) for each in meant]
-                wanted = [_wanted(each, says) for each in meant]
-            for each, met, like in zip(meant, heard, wanted, strict=True):
-                outcome = _judged(each, met, like)
-                found.append((each, outcome, " ".join(met.reply.split())[:90]))
+                for each in meant:
+                    met, like = says(each.text), _wanted(each, says)
+                    outcome = _judged(each, met, like)
+                    if outcome == UNANSWERED and place in PLACES:
+                        taps = (says(each.text, data) for data in met.asks)
+                        asked = any(_judged(each, tap, like) == RIGHT for tap in taps)
+                        outcome = ASKED if asked else outcome
+                    found.append((each, outcome, " ".join(met.reply.split())[:90]))
     return found
 
 

@@ -20,11 +20,13 @@ from tests.fakes import CHAIN_KEY
 from tests.handlers.complaints.casework import files
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import sends
-from tests.talk import words
+from tests.talk import actions, words
 
 STRANGER = "U" + "9" * 32
 GROUP = "C" + "1" * 32
 NUMBER = "1.10"
+_NOT_KEPT = "กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่"
+"""What a card says that asks what was meant."""
 DONE = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 GIFT, GIVER = "กระเช้าผลไม้", "คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด"
 
@@ -91,11 +93,13 @@ class Heard:
 
     reply: all words it said.
     before, after: the open conversations' flow, step, status and state, by their ids.
+    asks: what the buttons send of a card that asks what was meant.
     """
 
     reply: str
     before: dict[str, tuple[str, str, str, dict[str, Any]]]
     after: dict[str, tuple[str, str, str, dict[str, Any]]]
+    asks: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -130,8 +134,11 @@ def filled_database(
 @contextmanager
 def scene(
     office: tuple[Database, Sealer], role: str, place: str, shown: str
-) -> Iterator[Callable[[str], Heard]]:
-    """Say one sentence there after another; each is taken back before the next."""
+) -> Iterator[Callable[..., Heard]]:
+    """Say one sentence there after another, and tap a button if its data is given.
+
+    Each is taken back before the next.
+    """
 
     def brings(house: House) -> Chat:
         chat = _chat(house, role)
@@ -140,11 +147,14 @@ def scene(
 
     with staged(office, brings) as (chat, tries):
 
-        def says(sentence: str) -> Heard:
-            in_group = place == "group"
-            return tries(
-                lambda: _in_group(chat.house, sentence) if in_group else types_in(chat, sentence)
-            )
+        def says(sentence: str, tapping: str = "") -> Heard:
+            def does() -> str:
+                if place == "group":
+                    return _in_group(chat.house, sentence)
+                said = types_in(chat, sentence)
+                return tapped(chat, tapping) if tapping else said
+
+            return tries(does)
 
         yield says
 
@@ -170,13 +180,28 @@ def staged(
             house.asked = dict(asked)
             inner = connection.begin_nested()
             try:
-                before = states(chat)
-                return Heard(does(), before, states(chat))
+                before, said = states(chat), does()
+                return Heard(said, before, states(chat), _asks(chat.heard[heard:]))
             finally:
                 inner.rollback()
 
         yield chat, tries
         outer.rollback()
+
+
+def _asks(messages: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+    """What the buttons send of the cards that ask what was meant."""
+    cards = (
+        each["contents"] for each in messages if _NOT_KEPT in words(each) and "contents" in each
+    )
+    return tuple(action["data"] for card in cards for action in actions(card) if "data" in action)
+
+
+def tapped(chat: Chat, data: str) -> str:
+    """Tap a button; all words that were said to it."""
+    count = len(chat.heard)
+    chat.taps_data(data)
+    return chat.since(count)
 
 
 def brought(house: House, role: str, opening: Sequence[str | list[str]]) -> Chat:

@@ -34,10 +34,11 @@ _PLACES = re.compile(
 )
 _FEWEST = 2
 """Choices among which one is named by its place."""
-_FOLLOWED, _FOLLOWED_CAREFULLY = 0.6, 0.9
-"""So far ahead of all else what was learned chooses: usually, where any words are an answer."""
-_NEAR = 0.25
-"""So far ahead it is shown as a button."""
+_FOLLOWED, _FOLLOWED_CAREFULLY = (0.0, 0.4), (0.2, 0.6)
+"""What was learned chooses if so much speaks for a choice and it is so far ahead of the others:
+usually, where any words are an answer."""
+_NEAR = -0.2
+"""If so much speaks for a choice the two likeliest are shown as buttons."""
 _SHORT = 20
 """Letters of a sentence that denies a choice and tells no other."""
 _A_DIGIT = re.compile(r"\d")
@@ -153,14 +154,15 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     found = None
     if moves.flow.learned and kind_inside(text, True).kind is SentenceKind.ANSWER:
         found = learned_choices.likeliest(f"{moves.flow.name}.{step.name}", text)
-    if found is None or found.lead < _NEAR:
+    if found is None or found.chooses < _NEAR:
         return by_rule
     offers = {each.key: each for each in offered(moves, state, step)}
     keys = (SKIP if key == learned_choices.SKIP else key for key in (found.key, found.next_key))
     first, second = map(offers.get, keys)
     if first is None or _is_against(by_rule, first, offers.values(), text):
         return by_rule
-    if found.lead >= (_FOLLOWED_CAREFULLY if step.takes_any_words else _FOLLOWED):
+    chooses, lead = _FOLLOWED_CAREFULLY if step.takes_any_words else _FOLLOWED
+    if found.chooses >= chooses and found.lead >= lead and not first.plainly:
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule

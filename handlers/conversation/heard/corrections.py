@@ -13,11 +13,13 @@ from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop
 from handlers.understand.taken_back import read_taken_back
 from handlers.understand.unclear import Unclear
 
+NOT_KEPT = "แก้ “{}” ได้เลย ข้อความเมื่อครู่ยังไม่ได้บันทึก"
 _MAY_CORRECT = (
     SentenceKind.ANSWER,
     SentenceKind.CHANGE,
@@ -29,10 +31,14 @@ _MAY_CORRECT = (
 
 @dataclass(frozen=True)
 class Correction:
-    """state: the conversation at the question to answer anew. words: the answer, "" if not told."""
+    """state: the conversation at the question to answer anew. words: the answer, "" if not told.
+
+    more: the sentence said more than which answer it is about, and that is not kept.
+    """
 
     state: State
     words: str
+    more: bool = False
 
 
 def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:
@@ -43,13 +49,17 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     found = told(moves, state, text)
     if found is None:
         return None
-    return say(found.state, found.words) if found.words else moves.show(found.state)
+    if found.words:
+        return say(found.state, found.words)
+    step = moves.flow.step(found.state.at)
+    hint = (Text(NOT_KEPT.format(step.label)),) if found.more and step is not None else ()
+    return moves.show(found.state, hint)
 
 
 def told(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer that the words tell, and to which question; None for other words."""
     steps = moves.answered(state)
-    edit = edits.retold(steps, text, moves.flow.learned)
+    edit = edits.retold(moves.flow, steps, text)
     if edit is not None:
         return Correction(moves.edit(state, edit.step.name).state, edit.value)
     kind = kind_inside(text, moves.flow.learned).kind
@@ -65,7 +75,20 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     again = edits.asked_again(steps, text, _takes_prose(moves, state))
     if again is not None:
         return Correction(moves.edit(state, again.name).state, "")
-    return _of_the_last(moves, state, text)
+    return _of_the_last(moves, state, text) or _learned(moves, state, text)
+
+
+def _learned(moves: Moves, state: State, text: str) -> Correction | None:
+    """Returns the answer that a sentence without a word for changing surely says is another one:
+    `เมื่อกี้นับรวมวิทยากรไปด้วย`."""
+    read = kind_inside(text, moves.flow.learned)
+    if not (read.learned and read.sure and read.kind is SentenceKind.CHANGE):
+        return None
+    step = edits.learned(moves.flow, moves.answered(state), text, state.at)
+    if step is None:
+        return None
+    words = text if _reads(moves, state, step, text) else ""
+    return Correction(moves.edit(state, step.name).state, words, more=True)
 
 
 def _takes_prose(moves: Moves, state: State) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation.asking import Asking
-from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, PUT, SKIP, USE, WISH
+from handlers.conversation.controls import ASK, BACK, CANCEL, EDIT, PAUSE, PUT, SKIP, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retelling import PUT_LABEL, USE_LABEL
@@ -56,6 +56,7 @@ _MAY_BE = {
     SentenceKind.FOREIGN: "ข้อความนี้ไม่ใช่ภาษาไทย เป็นคำตอบหรือไม่",
     SentenceKind.SEVERAL: "ข้อความนี้มีหลายเรื่อง เป็นคำตอบหรือไม่",
     SentenceKind.UNSURE: "ข้อความนี้เป็นคำตอบ หรือยังไม่แน่ใจ",
+    SentenceKind.HALF: "ข้อความนี้พิมพ์ครบแล้วหรือยัง",
 }
 _USE, _ASK = USE_LABEL, "เป็นคำถาม"
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
@@ -85,9 +86,9 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return at_once
     any_words = step is not None and step.takes_any_words
     # `พรุ่งนี้` answers a day: what was learned of pauses waits until the step has read the words.
-    may_move = heard.sure and (
-        any_words or not heard.learned or heard.kind is not SentenceKind.PAUSE
-    )
+    reads_first = step is not None and not any_words and step.read is not read_choice_only
+    learned_pause = heard.learned and heard.kind is SentenceKind.PAUSE
+    may_move = heard.sure and not (reads_first and learned_pause)
     turn = _moved(moves, state, heard.kind, text) if may_move else None
     if step is None or not any_words:
         return turn or _at_a_choice(moves, state, step, text)
@@ -263,7 +264,7 @@ def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | 
 
 def _changed(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks the answered step again that the words name; None if they name none."""
-    edit = edits.correction(moves.answered(state), text, moves.flow.learned)
+    edit = edits.correction(moves.flow, moves.answered(state), text, state.at)
     return moves.edit(state, edit.step.name) if edit else None
 
 
@@ -280,7 +281,14 @@ def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: s
         state = state.asking(CANCEL)
     elif kind in _YES_USES:
         state = state.asking(f"{USE}.{held.number}")
-    return Turn(state, (_asked(moves.asking, step, kind, held),), refused=bool(state.agreed))
+    card = _asked(moves.asking, step, kind, held)
+    steps = moves.answered(state) if kind is SentenceKind.CHANGE else ()
+    edit = edits.correction(moves.flow, steps, text, state.at)
+    if edit is not None:
+        change = moves.asking.data(held.step, f"{EDIT}.{edit.step.name}")
+        label = cut_graphemes(f"แก้{edit.step.label}", LABEL_GRAPHEMES)
+        card = replace(card, buttons=(card.buttons[0], Button(label, change, label)))
+    return Turn(state, (card,), refused=bool(state.agreed))
 
 
 def or_wish(moves: Moves, state: State, step: Step, text: str, label: str) -> Turn | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import Flow, Step
+from handlers.understand.choices.learned_choices import CORRECTED, likeliest
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -25,6 +26,8 @@ class Edit:
 
 
 _LONGEST = 200
+_SURELY = 0.3
+"""So far ahead of the others an answer is asked anew of which a sentence was learned to be."""
 _MOST_BESIDES = 4
 """Letters that may stand beside the name of a step."""
 _LEAD = "(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน)*"
@@ -96,23 +99,37 @@ def asked_again(steps: Sequence[Step], text: str, prose: bool) -> Step | None:
     return found.step if found is not None and not found.value else None
 
 
-def correction(steps: Sequence[Step], text: str, learned: bool) -> Edit | None:
+def correction(flow: Flow, steps: Sequence[Step], text: str, at: str = "") -> Edit | None:
     """Returns which of these answers somebody wants to change in the middle of a conversation.
 
-    learned: sentences typed in that conversation were learned from.
+    at: the present question; what was learned means another one.
     """
-    if kind_inside(text, learned).kind not in (SentenceKind.CHANGE, SentenceKind.RETURN):
+    kind = kind_inside(text, flow.learned).kind
+    if kind not in (SentenceKind.CHANGE, SentenceKind.RETURN):
         return None
     told = read_edit(steps, text)
     if told is not None:
         return told
     step = _named_in(steps, text)
+    if step is None and kind is SentenceKind.CHANGE:
+        step = learned(flow, steps, text, at)
     return Edit(step) if step is not None else None
 
 
-def retold(steps: Sequence[Step], text: str, learned: bool) -> Edit | None:
+def learned(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Step | None:
+    """Returns the answer that words of a correction likely are about, as was learned.
+
+    at: the present question; None is returned if the words are about that.
+    """
+    found = likeliest(f"{flow.name}.{CORRECTED}", text) if flow.learned else None
+    if found is None or found.lead < _SURELY:
+        return None
+    return next((step for step in steps if step.name == found.key != at), None)
+
+
+def retold(flow: Flow, steps: Sequence[Step], text: str) -> Edit | None:
     """Returns the correction if the words tell the new answer, too."""
-    found = correction(steps, text, learned)
+    found = correction(flow, steps, text)
     return found if found is not None and found.value else None
 
 

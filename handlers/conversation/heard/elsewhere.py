@@ -41,7 +41,7 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
         return False
     if word_of(text) is not None or engine.chooses(state, text):
         return False
-    if edits.correction(engine.answered(state), text, engine.flow.learned) is not None:
+    if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:
         return False
     if corrections.told(engine, state, text) is not None:
         return False

@@ -20,10 +20,11 @@ from handlers.understand.thai import fold
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
+TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
-NOT_KEPT = "แก้ “{}” ได้เลย ข้อความเมื่อครู่ยังไม่ได้บันทึก"
-_FOLLOWED, _SENT = 0.6, 1.0
-"""So far ahead of all else what was learned is followed, and sends."""
+_FOLLOWED, _SENT = (0.0, 0.4), (0.0, 0.6)
+"""What was learned is followed, and sends, if so much speaks for anything that can be done there
+and it is so far ahead of the others."""
 _SENDS = re.compile(r"^[^\d]*(?:ส่ง|ยืนยัน|send|submit)[^\d]*$", re.IGNORECASE)
 _SENDS_NOT = re.compile(
     r"(?:ไม่|ยัง|อย่า|ห้าม|งด|รอ|ค่อย|ถ้า|จะ|เคย|ก่อน)\S{0,6}ส่ง|ส่ง\S{0,4}(?:ไม่|ผิด|พรุ่ง|ทีหลัง|แล้ว(?:ก็)?โดน)|ส่งไปก็|ตีกลับ"
@@ -60,20 +61,26 @@ def _learned(
 ) -> Turn | None:
     """Sends, or asks anew what the words are about, as was learned; None if neither is sure."""
     found = None
-    if moves.flow.learned and kind_inside(text, True).kind is SentenceKind.ANSWER:
+    may_be = (SentenceKind.ANSWER, SentenceKind.CHANGE)
+    if moves.flow.learned and kind_inside(text, True).kind in may_be:
         found = learned_choices.likeliest(f"{moves.flow.name}.{REVIEW}", text)
-    if found is None or found.lead < _FOLLOWED:
+    if found is None or not _is_led(found, _FOLLOWED):
         return None
     if found.key == learned_choices.CONFIRMS:
-        sends = found.lead >= _SENT and _SENDS.search(text) and not _SENDS_NOT.search(text)
-        return send(state) if sends else None
+        label = moves.flow.confirm_label
+        sends = _is_led(found, _SENT) and _SENDS.search(text) and not _SENDS_NOT.search(text)
+        return send(state) if sends else moves.show(state, (Text(TO_SEND.format(label)),))
     step = next((each for each in moves.answered(state) if each.name == found.key), None)
     if step is None:
         return None
     asked = moves.edit(state, step.name)
     if not step.takes_any_words:
         return say(asked.state, text)
-    return replace(asked, messages=(Text(NOT_KEPT.format(step.label)), *asked.messages))
+    return replace(asked, messages=(Text(corrections.NOT_KEPT.format(step.label)), *asked.messages))
+
+
+def _is_led(found: learned_choices.LearnedChoice, least: tuple[float, float]) -> bool:
+    return found.chooses >= least[0] and found.lead >= least[1]
 
 
 def not_added(moves: Moves, state: State) -> Turn:

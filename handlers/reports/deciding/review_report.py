@@ -93,6 +93,7 @@ def _tell(context: Context, report: Report, sent: ReportVersion) -> str:
 
 FLOW = Flow(
     name="review_report",
+    learned=True,
     title="การตรวจรายงาน",
     opens_on=(),
     steps=(

@@ -226,7 +226,7 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
         for start in _places(words, key)
     ]
     widest = [a for a in spans if not any(_covers(b, a) for b in spans)]
-    told = [span for span in widest if not _NEGATED.search(key, 0, span[0])]
+    told = [span for span in widest if not _is_denied(key, span[0])]
     named = list(dict.fromkeys(place for _, _, place in sorted(told)))
     if len(named) == 1:
         left = _LIGHT.sub("", " ".join(_between(key, told)))
@@ -242,6 +242,13 @@ def _inside(text: str, offers: Sequence[Spoken], careful: bool) -> ChoiceReading
     denied = {place for _, _, place in widest} - set(named)
     likely = _likeliest(key, offers, named, denied)
     return ChoiceReading(likely=likely, names=bool(widest), denied=tuple(sorted(denied)))
+
+
+def _is_denied(key: str, at: int) -> bool:
+    """Tells whether the words before deny those at the place; `ยัง` before `ไม่ให้ผ่าน` does not."""
+    if key.startswith("ไม่", at) and key.endswith("ยัง", 0, at):
+        at -= len("ยัง")
+    return _NEGATED.search(key, 0, at) is not None
 
 
 def _places(words: str, key: str) -> list[int]:

@@ -19,23 +19,30 @@ SKIP = "skip"
 CONFIRMS = "confirm"
 """What a sentence means at a review card that sends what stands there. The other choices there are
 the steps that it is about."""
+CORRECTED = "corrected"
+"""In the place of a step's name: which answer given before a sentence says is wrong."""
 
 _LONGEST = 120
 """Letters; a longer text tells more than a choice."""
 _LEAST = 4
+_ALONE = 2.0
+"""The lead of a step's only choice."""
 
 
 class LearnedChoice(NamedTuple):
     """The choice that a sentence likely means, by its key, and the one after it ("": none)."""
 
     key: str
+    chooses: float
+    """How much speaks for a choice at all; below 0 more speaks for other words."""
     lead: float
-    """How far it is ahead of everything else, of a sentence that means no choice too."""
+    """How far the choice is ahead of the others."""
     next_key: str
 
 
 def likeliest(step: str, text: str) -> LearnedChoice | None:
-    """Returns the choice that the sentence likely means; None if it likely means none of them.
+    """Returns the choice that the sentence means if it means one; None if nothing was learned of
+    the step, or nothing of the words.
 
     step: the conversation's stored name and the step's (`report_activity.risk`).
     """
@@ -48,8 +55,9 @@ def likeliest(step: str, text: str) -> LearnedChoice | None:
         for name, score in WEIGHTS.scores(respelled(text)).items()
         if name.startswith(place)
     }
-    order = in_order(scores)
-    if not order or order[0] == NONE:
+    if not scores:
         return None
-    others = [key for key in order[1:] if key != NONE]
-    return LearnedChoice(order[0], scores[order[0]] - scores[order[1]], others[0] if others else "")
+    chooses = -scores.pop(NONE)
+    first, *others = in_order(scores)
+    lead = scores[first] - scores[others[0]] if others else _ALONE
+    return LearnedChoice(first, chooses, lead, others[0] if others else "")

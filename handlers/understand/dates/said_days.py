@@ -24,6 +24,7 @@ from handlers.understand.dates.dates import (
     short_date,
     short_span,
 )
+from handlers.understand.dates.day_wordings import in_known_words
 from handlers.understand.dates.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
 from handlers.understand.thai import normalise
@@ -88,6 +89,9 @@ _COUNTED_DAY = re.compile(
 )
 _AGO = re.compile(
     rf"(?:เมื่อ)?\s*(?P<n>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)"
+)
+_BEFORE_NOW = re.compile(
+    rf"(?:ก่อนหน้านี้|ย้อน(?:หลัง)?ไป)\s*(?P<n>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!\s*ก่อน)"
 )
 _EARLIER = re.compile(r"(?:เมื่อ)?วานซืน(?:นี้)?")
 _NIGHT = re.compile(
@@ -184,7 +188,7 @@ def written_out(text: str, calendar: Calendar) -> str:
 
     Raises Unclear where two days may be meant.
     """
-    plain = _LEADS.sub("", clocks_written(one_unit(text)))
+    plain = _LEADS.sub("", clocks_written(in_known_words(one_unit(text))))
     plain = _SLIPPED_DAY.sub(lambda found: _SLIPS[found[0]], plain)
     plain = both_of_one_week(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
@@ -322,6 +326,7 @@ def _months_start(found: re.Match[str], calendar: Calendar) -> str:
 
 _READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
     (_AGO, _ago),
+    (_BEFORE_NOW, _ago),
     (_EARLIER, _back),
     (_NIGHT, _back),
     (_NOW, _back),

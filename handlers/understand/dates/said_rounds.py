@@ -14,23 +14,28 @@ from handlers.understand.unclear import Unclear
 _NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _LEAD = r"(?:ขอ|จะ|เอา|เลือก|เลื่อน|ของ|\s)*"
 _OF_YEAR = r"\s*(?:ของ|ใน)?\s*ปี(?:งบ(?:ประมาณ)?)?(?:นี้)?"
+_WORDS_AFTER = r"นะ|เลย|นั่น|นี่|น่ะ|แหละ|ล่ะ|ละ|เด้อ|จ้า|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|แล้วกัน"
 _ROUND = re.compile(
     rf"{_LEAD}(?P<kind>รอบ|อัน|ข้อ|ตัว|ลำดับ|ครั้ง)?\s*(?:ที่)?\s*"
-    rf"(?:(?P<first>แรก)(?:{_OF_YEAR})?|(?P<last>สุดท้าย|ท้ายสุด)(?:{_OF_YEAR})?|(?P<next>หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง(?:นี้)?|ใกล้(?:ที่)?สุด|ปัจจุบัน)"
-    rf"|(?P<number>{_NUMBER})"
-    rf"|(?:ของ)?(?:เดือน)?\s*(?:{MONTH_NAMED}|เดือน(?P<month>นี้|หน้า)))(?:นะ|เลย)?"
+    rf"(?:(?P<first>แรก(?:สุด)?)(?:{_OF_YEAR})?|(?P<last>สุดท้าย|ท้ายสุด)(?:{_OF_YEAR})?(?:ก่อนสิ้นปี(?:งบ(?:ประมาณ)?)?)?"
+    r"|(?P<next>หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง(?:นี้)?|(?:ที่)?ใกล้(?:ที่)?(?:สุด|จะถึง|ถึง)|ปัจจุบัน)"
+    rf"|(?P<number>{_NUMBER})(?=(?:ใน(?:ลิสต์|รายการ)|{_WORDS_AFTER})*$)"
+    rf"|(?:ของ)?(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน)?\s*(?:{MONTH_NAMED}|เดือน(?P<month>นี้|หน้า)))"
+    rf"(?P<listed>ใน(?:ลิสต์|รายการ))?(?:{_WORDS_AFTER})*(?P<rest>\s.*|อันเดียว.*)?"
 )
+_NOT_THIS = re.compile(r"ไม่ใช่|ไม่เอา|\d|ทั้งสอง|ทั้งคู่")
+"""Words after a round that leave open which is meant."""
 _WITH = re.compile(
     rf"{_LEAD}(?:รอบ|อัน|ข้อ|ตัว|วัน)\s*(?:ที่)?\s*(?:มี)?\s*(?P<number>{_NUMBER})\s*"
-    r"(?:เรื่อง|กิจกรรม|รายการ|งาน|ฉบับ|โครงการ|อัน)(?:นั้น|นะ|เลย|น่ะ|อ่ะ|อะ)*"
+    rf"(?:เรื่อง|กิจกรรม|รายการ|งาน|ฉบับ|โครงการ|อัน)(?:นั้น|{_WORDS_AFTER})*(?:\s\D*)?"
 )
 _MOST_MEANT = 3
 _MOVED = re.compile(
-    rf"(?P<how>(?:เลื่อน|ขยับ|ขยาย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง|เร็ว|ร่น|ขึ้น|เข้า|มา|ก่อน|บวก|ถัด|ขอ|(?:หลัง|ห่าง|ถัด)?จาก(?:วัน)?เดิม|สัก|\s)*)"
-    rf"(?P<number>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!ที่)(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|(?:หลัง)?จาก(?:วัน)?เดิม|ถัดไป|แล้วกัน|ละกัน|ดีกว่า|\s)*)"
+    rf"(?P<how>(?:เลื่อน|ขยับ|ขยาย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง|เร็ว|ร่น|ขึ้น|เข้า|มา|ก่อน|บวก|ถัด|ขอ|(?:หลัง|ห่าง|ถัด)?จาก(?:วัน)?เดิม|สัก|\+|\s)*)"
+    rf"(?P<number>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!ที่)(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|(?:หลัง|นับ)?จาก(?:วัน|กำหนด|ของ)?(?:เดิม|เก่า)|ถัดไป|แล้วกัน|ละกัน|ดีกว่า|\s)*)"
 )
 _EARLIER = re.compile("เร็ว|ร่น|ขึ้น|เข้า|ก่อน")
-_FROM_ROUND = re.compile("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า|เดิม|บวก")
+_FROM_ROUND = re.compile("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า|เดิม|เก่า|บวก|\\+")
 
 
 def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
@@ -40,13 +45,11 @@ def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
     Unclear with the rounds that may be meant.
     """
     found = _ROUND.fullmatch(without_polite_ending(one_unit(text)))
-    if found is None or not shown:
+    if found is None or not shown or _NOT_THIS.search(found["rest"] or ""):
         return None
-    month = next((n for n in range(1, 13) if found[f"m{n}"]), None)
-    if found["month"]:
-        month = (today.month - 1 + (found["month"] == "หน้า")) % 12 + 1
+    month = _month_of(found, today)
     if month is not None:
-        return _one([each for each in shown if each.month == month])
+        return _within(sorted(each for each in shown if each.month == month), found["part"])
     if found["last"]:
         return max(shown)
     if found["next"]:
@@ -58,8 +61,22 @@ def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
     if place is None or not 1 <= place <= len(shown):
         return None
     # The second round may be the second of the year, or of the list.
-    of_year = sorted(shown) if found["kind"] in ("รอบ", "ครั้ง") else shown
+    by_year = found["kind"] in ("รอบ", "ครั้ง") and not found["listed"]
+    of_year = sorted(shown) if by_year else shown
     return _one(list(dict.fromkeys((shown[place - 1], of_year[place - 1]))))
+
+
+def _month_of(found: re.Match[str], today: date) -> int | None:
+    if found["month"]:
+        return (today.month - 1 + (found["month"] == "หน้า")) % 12 + 1
+    return next((n for n in range(1, 13) if found[f"m{n}"]), None)
+
+
+def _within(rounds: Sequence[date], part: str | None) -> date | None:
+    """Returns the round of a month's, the first at its beginning and the last at its end."""
+    if rounds and part in ("ต้น", "ปลาย", "สิ้น"):
+        return rounds[0] if part == "ต้น" else rounds[-1]
+    return _one(rounds)
 
 
 def round_with(text: str, counts: Mapping[date, int]) -> date | None:

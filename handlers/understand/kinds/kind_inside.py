@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from handlers.understand.kinds import kind_reader
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, read_kind
+from handlers.understand.spelling.half_words import is_half_typed
 from handlers.understand.spelling.respelling import respelled
 
 _LONGEST = 120
@@ -19,6 +20,7 @@ _SURE = {
     SentenceKind.RETURN: 1.0,
     SentenceKind.ABOUT_STEP: 0.7,
     SentenceKind.QUESTION: 0.7,
+    SentenceKind.CHANGE: 0.8,
     SentenceKind.ANSWER: 0.8,
 }
 """So far ahead it surely is of this kind."""
@@ -33,12 +35,15 @@ _STRANGE = (
 """Kinds that only rules know."""
 _MAY_BE_ANSWERS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP, SentenceKind.UNSURE)
 """Kinds of which what was learned may say that they are answers."""
+_LEADS_BACK = (SentenceKind.BACK, SentenceKind.RETURN)
+"""Kinds beside which a correction that was learned names the same wish more closely."""
 _LEARNED = {
     kind_reader.STOP: SentenceKind.STOP,
     kind_reader.PAUSE: SentenceKind.PAUSE,
     kind_reader.BACK: SentenceKind.RETURN,
     kind_reader.ABOUT_STEP: SentenceKind.ABOUT_STEP,
     kind_reader.QUESTION: SentenceKind.QUESTION,
+    kind_reader.CORRECT: SentenceKind.CHANGE,
     kind_reader.ANSWER: SentenceKind.ANSWER,
 }
 
@@ -50,6 +55,8 @@ def kind_inside(text: str, learned: bool) -> SentenceReading:
     learned: sentences typed in that conversation were learned from.
     """
     heard = read_kind(text)
+    if heard.kind is SentenceKind.ANSWER and is_half_typed(text):
+        return SentenceReading(SentenceKind.HALF, sure=False)
     asked = learned and _may_be_read(heard, text)
     found = kind_reader.likeliest(respelled(text)) if asked else None
     if found is None or found.name not in _LEARNED:
@@ -57,6 +64,8 @@ def kind_inside(text: str, learned: bool) -> SentenceReading:
     kind = _LEARNED[found.name]
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
+    if kind is SentenceKind.CHANGE and heard.kind in _LEADS_BACK and found.lead >= _NEAR:
+        return SentenceReading(kind, True, learned=True)
     by_rule = heard.kind is not SentenceKind.ANSWER
     if kind is SentenceKind.ANSWER and heard.kind not in _MAY_BE_ANSWERS:
         return heard

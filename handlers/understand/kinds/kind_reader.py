@@ -14,7 +14,9 @@ WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
 
 ANSWER, STOP, PAUSE, BACK = "answer", "stop", "pause", "back"
 ABOUT_STEP, QUESTION, WISH = "question_step", "question_other", "wish_other"
-KINDS = (ANSWER, STOP, PAUSE, BACK, ABOUT_STEP, QUESTION, WISH)
+CORRECT = "correct"
+"""An answer that was given before is wrong, or another one now."""
+KINDS = (ANSWER, STOP, PAUSE, BACK, ABOUT_STEP, QUESTION, WISH, CORRECT)
 
 _ASKS = (ABOUT_STEP, QUESTION)
 
