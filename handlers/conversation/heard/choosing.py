@@ -34,11 +34,13 @@ _PLACES = re.compile(
 )
 _FEWEST = 2
 """Choices among which one is named by its place."""
-_FOLLOWED, _FOLLOWED_CAREFULLY = (0.0, 0.4), (0.2, 0.6)
+_FOLLOWED, _FOLLOWED_CAREFULLY = (0.1, 0.5), (0.3, 0.6)
 """What was learned chooses if so much speaks for a choice and it is so far ahead of the others:
-usually, where any words are an answer."""
-_NEAR = -0.2
-"""If so much speaks for a choice the two likeliest are shown as buttons."""
+usually; where any words are an answer or there is a single choice."""
+_NEAR = (0.1, 0.0), (-0.2, 0.5)
+"""One of these is enough for the two likeliest to be shown as buttons."""
+_LEFT_OPEN = re.compile(r"ไม่แน่ใจ|(?<!เ)หรือ(?!ยัง|เปล่า)|ไม่รู้(?:ว่า)?จะ|รึ(?!ยัง|เปล่า)")
+"""Who says so names choices and means none of them yet."""
 _SHORT = 20
 """Letters of a sentence that denies a choice and tells no other."""
 _A_DIGIT = re.compile(r"\d")
@@ -154,19 +156,24 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     found = None
     if moves.flow.learned and kind_inside(text, True).kind is SentenceKind.ANSWER:
         found = learned_choices.likeliest(f"{moves.flow.name}.{step.name}", text)
-    if found is None or found.chooses < _NEAR:
+    if found is None or not any(_reaches(found, least) for least in _NEAR):
         return by_rule
     offers = {each.key: each for each in offered(moves, state, step)}
     keys = (SKIP if key == learned_choices.SKIP else key for key in (found.key, found.next_key))
     first, second = map(offers.get, keys)
     if first is None or _is_against(by_rule, first, offers.values(), text):
         return by_rule
-    chooses, lead = _FOLLOWED_CAREFULLY if step.takes_any_words else _FOLLOWED
-    if found.chooses >= chooses and found.lead >= lead and not first.plainly:
+    careful = step.takes_any_words or second is None
+    surely = _reaches(found, _FOLLOWED_CAREFULLY if careful else _FOLLOWED)
+    if surely and not first.plainly and not _LEFT_OPEN.search(normalise(text)):
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
+
+
+def _reaches(found: learned_choices.LearnedChoice, least: tuple[float, float]) -> bool:
+    return found.chooses >= least[0] and found.lead >= least[1]
 
 
 def _is_against(by_rule: Heard, choice: Choice, offers: Collection[Choice], text: str) -> bool:

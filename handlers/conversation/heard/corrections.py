@@ -61,17 +61,16 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     steps = moves.answered(state)
     edit = edits.retold(moves.flow, steps, text)
     if edit is not None:
-        return Correction(moves.edit(state, edit.step.name).state, edit.value)
+        words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
+        return Correction(moves.edit(state, edit.step.name).state, words)
     kind = kind_inside(text, moves.flow.learned).kind
     present = moves.flow.step(state.at)
     told = present is not None and present.prose and not moves.asking.offers(state, present)
     if kind not in _MAY_CORRECT or kind is SentenceKind.STOP and told:
         return None  # where a text is asked, a wish to stop may be a text
     edit = edits.said_wrong(steps, text)
-    if edit is not None:
-        for words in (edit.value, edit.value.partition(" ")[0]):  # `75 นะ ยังไม่เสร็จ`
-            if _reads(moves, state, edit.step, words):
-                return Correction(moves.edit(state, edit.step.name).state, words)
+    if edit is not None and (words := _that_reads(moves, state, edit)):
+        return Correction(moves.edit(state, edit.step.name).state, words)
     again = edits.asked_again(steps, text, _takes_prose(moves, state))
     if again is not None:
         return Correction(moves.edit(state, again.name).state, "")
@@ -84,11 +83,21 @@ def _learned(moves: Moves, state: State, text: str) -> Correction | None:
     read = kind_inside(text, moves.flow.learned)
     if not (read.learned and read.sure and read.kind is SentenceKind.CHANGE):
         return None
+    if _takes_prose(moves, state):
+        return None  # asked about: it may be prose
     step = edits.learned(moves.flow, moves.answered(state), text, state.at)
     if step is None:
         return None
     words = text if _reads(moves, state, step, text) else ""
     return Correction(moves.edit(state, step.name).state, words, more=True)
+
+
+def _that_reads(moves: Moves, state: State, edit: edits.Edit) -> str:
+    """Returns the new answer as far as the question reads it: `75` of `75 นะ ยังไม่เสร็จ`; or ""."""
+    for words in (edit.value, edit.value.partition(" ")[0]):
+        if _reads(moves, state, edit.step, words):
+            return words
+    return ""
 
 
 def _takes_prose(moves: Moves, state: State) -> bool:

@@ -87,8 +87,10 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     any_words = step is not None and step.takes_any_words
     # `พรุ่งนี้` answers a day: what was learned of pauses waits until the step has read the words.
     reads_first = step is not None and not any_words and step.read is not read_choice_only
-    learned_pause = heard.learned and heard.kind is SentenceKind.PAUSE
-    may_move = heard.sure and not (reads_first and learned_pause)
+    waits = reads_first if heard.kind is SentenceKind.PAUSE else any_words
+    # Prose may sound like a correction, too: its words are not dropped without asking.
+    may_wait = heard.learned and heard.kind in (SentenceKind.PAUSE, SentenceKind.CHANGE)
+    may_move = heard.sure and not (waits and may_wait)
     turn = _moved(moves, state, heard.kind, text) if may_move else None
     if step is None or not any_words:
         return turn or _at_a_choice(moves, state, step, text)
@@ -394,7 +396,7 @@ def _instead(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> tupl
     """Returns the buttons for what the sentence may be instead of an answer."""
     if kind is SentenceKind.STOP:
         return _stop_or_pause(asking, held.step)
-    if kind in (SentenceKind.BACK, SentenceKind.RETURN):
+    if kind in (SentenceKind.BACK, SentenceKind.RETURN, SentenceKind.CHANGE):
         return (Button("ย้อนกลับ", asking.data(held.step, BACK), "ย้อนกลับ"),)
     if kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION):
         return (Button(_ASK, asking.data(held.step, f"{ASK}.{held.number}"), _ASK),)

@@ -61,9 +61,23 @@ def test_an_answer_only_said_to_be_wrong_is_asked_anew(output: Chat, said: str, 
     assert answers(output) == before
 
 
-def test_where_prose_is_asked_a_mere_fault_is_prose(output: Chat) -> None:
+def test_where_prose_is_asked_what_may_be_a_fault_or_prose_is_asked_about(output: Chat) -> None:
     output.says("สิ่งที่ทำตกไปหนึ่งครั้ง")
-    assert answers(output)["output"] == "สิ่งที่ทำตกไปหนึ่งครั้ง"
+    assert output.offers == ["ใช้เป็นคำตอบ", "แก้สิ่งที่ทำ"] and "output" not in answers(output)
+    assert answers(output.taps("ใช้เป็นคำตอบ"))["output"] == "สิ่งที่ทำตกไปหนึ่งครั้ง"
+
+
+def test_the_button_of_a_likely_correction_asks_that_answer_anew(output: Chat) -> None:
+    before = answers(output)
+    output.says("สิ่งที่ทำตกไปหนึ่งครั้ง").taps("แก้สิ่งที่ทำ")
+    assert output.state["at"] == "narrative" and answers(output) == before
+
+
+def test_a_correction_without_a_word_for_it_asks_that_answer_anew(output: Chat) -> None:
+    before = output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").state["answers"]
+    output.says("ไอ้ที่เล่าไปเมื่อกี้ ลืมบอกว่าท่านรองมาเปิดงาน")
+    assert output.state["at"] == "narrative" and answers(output) == before
+    assert "ข้อความเมื่อครู่ยังไม่ได้บันทึก" in output.since(-2)
 
 
 @pytest.mark.soak

@@ -70,10 +70,11 @@ def test_one_day_of_a_span_is_put_right(reporter: Chat, said: str, days: list[st
     assert answers(reporter)["days"] == days
 
 
-def test_a_topic_is_no_level(reporter: Chat) -> None:
+def test_a_topic_is_a_level_only_if_that_is_said_before_it_counts(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("เสี่ยงเรื่องคนมาน้อย")
-    assert "risk" not in answers(reporter)
+    assert "เข้าใจว่า “เหลือง ยอมรับได้” หากไม่ใช่ พิมพ์ “ย้อนกลับ”" in reporter.since(-2)
+    assert "risk" not in answers(reporter.says("ย้อนกลับ")) or reporter.state["at"] == "risk"
 
 
 def test_what_was_spent_of_what_is_read(reporter: Chat) -> None:

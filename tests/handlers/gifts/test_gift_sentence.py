@@ -99,3 +99,18 @@ def test_the_giver_told_with_the_price_is_not_asked_again(me: Chat) -> None:
     kept = me.state["answers"]
     assert kept["value"] == "2500.00" and "บริษัทตัวอย่างก่อสร้าง จำกัด" in str(kept["giver"])
     assert "ผู้ให้: บริษัทตัวอย่างก่อสร้าง จำกัด" in me.since(-3)
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("คุกกี้กล่องเหล็ก ราวๆ 600", "600.00"),
+        ("พระเครื่องประมาณ 900 ค่ะ", "900.00"),
+        ("ปากกาประมาณ 10", None),
+    ],
+)
+def test_a_figure_told_roughly_at_the_end_is_the_price(
+    me: Chat, said: str, value: str | None
+) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert me.state["answers"].get("value") == value
