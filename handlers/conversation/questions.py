@@ -49,11 +49,13 @@ def one_word(
     ask: Callable[[Context, Answers], Message],
     words: Mapping[str, str],
     said: Mapping[str, tuple[str, ...]] | None = None,
+    plainly: Sequence[str] = (),
     **further: Any,
 ) -> Step:
     """Returns a step with a button for each of `words`; the answer is its key.
 
     said: other words for a key, as people say them.
+    plainly: keys that only these words choose (`Choice.plainly`).
     further: the other fields of the step.
     """
     return Step(
@@ -61,7 +63,10 @@ def one_word(
         label=label,
         ask=ask,
         choices=offering(
-            *(Choice(key, each, key, said=(said or {}).get(key, ())) for key, each in words.items())
+            *(
+                Choice(key, each, key, said=(said or {}).get(key, ()), plainly=key in plainly)
+                for key, each in words.items()
+            )
         ),
         show=lambda value, _answers: words[value],
         **further,

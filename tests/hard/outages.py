@@ -15,7 +15,8 @@ from tests.journeys.processes import pause
 from tests.journeys.reporting import Office
 from tests.journeys.stage import Stage, staged
 
-TROUBLES_AN_OFFICE = 10
+TROUBLES_AN_OFFICE, LONG_ONES = 10, 5
+"""An office has only so many activities to report meanwhile."""
 DAY_OF_REDELIVERIES = [1.0] * 200
 """LINE delivers what was not acknowledged again, for long enough."""
 
@@ -58,8 +59,8 @@ def failed_over(two: Servers, chance: random.Random) -> None:
     two.dies()
 
 
-def of(trouble: Trouble) -> Callable[[Playing], str]:
-    """The part of one kind of trouble."""
+def of(trouble: Trouble, an_office: int = TROUBLES_AN_OFFICE) -> Callable[[Playing], str]:
+    """The part of one kind of trouble; after so many of them a new office."""
 
     def play(playing: Playing) -> str:
         chance, events, reports = random.Random(playing.seed), 0, 0
@@ -68,7 +69,7 @@ def of(trouble: Trouble) -> Callable[[Playing], str]:
             migrated.upgraded(template)
             two.way.cut()  # nobody may be on what is copied
             name = template.rpartition("/")[2]
-            for times in playing.portions(TROUBLES_AN_OFFICE):
+            for times in playing.portions(an_office):
                 with (
                     playing.round() as folder,
                     staged(

@@ -20,7 +20,7 @@ PARTS = (
     Part("postgresql-stopped", "PostgreSQL stopped in mid-run and started again", "times", 50,
          outages.of(outages.stopped)),
     Part("postgresql-failover", "the leading of two PostgreSQL servers dies, the other one leads",
-         "times", 50, outages.of(outages.failed_over)),
+         "times", 50, outages.of(outages.failed_over, outages.LONG_ONES)),
     Part("line-away-minutes", "LINE's API fails for ten minutes in five ways while people ask on",
          "seconds", 600, troubles.line_away, waits=True),
     Part("line-away-hour", "the same for an hour", "seconds", 3600, troubles.line_away, waits=True),

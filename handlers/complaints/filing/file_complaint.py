@@ -146,6 +146,7 @@ STEPS = (
         ask_identity,
         IDENTITY,
         complaint_said.IDENTITY,
+        (NAMED,),
         read=receipt_codes.guarded(complaint_draft.read_identity),
         free_text=_STORY_FIRST,
         help=complaint_draft.WHO_SEES_IT,

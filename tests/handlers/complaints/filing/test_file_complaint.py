@@ -656,3 +656,12 @@ def test_drafts_end_after_seven_days_as_declared() -> None:
     from handlers.complaints.filing.file_complaint import FLOW
 
     assert FLOW.kept_for == timedelta(days=7) and FLOW.anyone and not FLOW.kept_back
+
+
+def test_own_words_may_keep_the_name_hidden_and_never_tell_it(reporter: Chat) -> None:
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน")
+    reporter.says("ดิฉันกล้าทำกล้ารับ บอกไปเลยว่าใครเป็นคนแจ้ง")
+    assert reporter.state["at"] == "identity" and "identity" not in reporter.state["answers"]
+    assert "กดปุ่มว่าจะเปิดเผยชื่อหรือไม่" in reporter.since(-2)
+    reporter.says("กลัวโดนหมายหัวค่ะ อย่าให้รู้ว่าเป็นหนู")
+    assert reporter.state["answers"]["identity"] == "anonymous"
