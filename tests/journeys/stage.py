@@ -214,14 +214,15 @@ class Stage:
 
     def kill(self, pid: int) -> None:
         """kill -9 from outside, and until it is noticed."""
-        died = self.web_kills
+        # Asked before: whoever tends starts a worker that died under another pid at once.
+        died, of_web = self.web_kills, pid in self.web_pids
         try:
             os.kill(pid, signal.SIGKILL)
         except ProcessLookupError:  # it died a moment before, and may be counted already
             self.tend()
             return
         until(lambda: not is_there(pid), self.logs)
-        if pid not in self.worker_pids:
+        if of_web:
             until(lambda: self.web_kills > died, self.logs)
         self.tend()
 
