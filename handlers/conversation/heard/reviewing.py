@@ -22,9 +22,9 @@ WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ท
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
-_FOLLOWED, _SENT = (0.0, 0.4), (0.0, 0.6)
-"""What was learned is followed, and sends, if so much speaks for anything that can be done there
-and it is so far ahead of the others."""
+_FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.6), (0.2, 0.6)
+"""What was learned is followed, sends, and shows which button does, if so much speaks for anything
+that can be done there and it is so far ahead of the others."""
 _SENDS = re.compile(r"^[^\d]*(?:ส่ง|ยืนยัน|send|submit)[^\d]*$", re.IGNORECASE)
 _SENDS_NOT = re.compile(
     r"(?:ไม่|ยัง|อย่า|ห้าม|งด|รอ|ค่อย|ถ้า|จะ|เคย|ก่อน)\S{0,6}ส่ง|ส่ง\S{0,4}(?:ไม่|ผิด|พรุ่ง|ทีหลัง|แล้ว(?:ก็)?โดน)|ส่งไปก็|ตีกลับ"
@@ -68,8 +68,10 @@ def _learned(
         return None
     if found.key == learned_choices.CONFIRMS:
         label = moves.flow.confirm_label
-        sends = _is_led(found, _SENT) and _SENDS.search(text) and not _SENDS_NOT.search(text)
-        return send(state) if sends else moves.show(state, (Text(TO_SEND.format(label)),))
+        if _is_led(found, _SENT) and _SENDS.search(text) and not _SENDS_NOT.search(text):
+            return send(state)
+        wanted = _is_led(found, _TO_BE_SENT)
+        return moves.show(state, (Text(TO_SEND.format(label)),)) if wanted else None
     step = next((each for each in moves.answered(state) if each.name == found.key), None)
     if step is None:
         return None

@@ -197,3 +197,15 @@ def test_a_command_word_within_a_statement_asks_nothing(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("บริษัทสมมติ").says("ผู้รับจ้างค่ะ")
     reporter.says("ที่ห้องประชุม 301 ตอนมาตรวจงาน")
     assert "รออนุมัติ" not in reporter.last and "ให้ใคร" in reporter.last
+
+
+@pytest.mark.parametrize("said", ["รายงานของขวัญ", "รายงานรับของขวัญ"])
+def test_in_the_middle_of_a_report_the_words_for_it_begin_it_and_answer_nothing(
+    reporter: Chat, said: str
+) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    assert "ได้รับสิ่งใด" in reporter.last and reporter.state["answers"] == {
+        k: v for k, v in reporter.state["answers"].items() if k == "by_message"
+    }
+    reporter.says("ยกเลิก").says("ทำต่อ")
+    assert reporter.state["at"] == "narrative" and "narrative" not in reporter.state["answers"]
