@@ -1,5 +1,6 @@
-"""Hears the short words of a step. It hears only people for whom a document waits: for others
-these words mean something else.
+"""Reads the short words by which people do a step of a document that waits for them.
+
+Other people mean something else by the same words.
 
 `ตรวจแล้ว`, `ลงนามแล้ว`, `ตีกลับ ตัวเลขข้อ 2 ไม่ตรง`, `ส่งถึงผู้บริหาร`, `ถอนเรื่อง`.
 """

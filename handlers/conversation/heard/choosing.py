@@ -156,7 +156,7 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     found = None
     if moves.flow.learned and kind_inside(text, True).kind is SentenceKind.ANSWER:
         found = learned_choices.likeliest(f"{moves.flow.name}.{step.name}", text)
-    if found is None or not any(_reaches(found, least) for least in _NEAR):
+    if found is None or not any(map(found.reaches, _NEAR)):
         return by_rule
     offers = {each.key: each for each in offered(moves, state, step)}
     keys = (SKIP if key == learned_choices.SKIP else key for key in (found.key, found.next_key))
@@ -164,16 +164,12 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     if first is None or _is_against(by_rule, first, offers.values(), text):
         return by_rule
     careful = step.takes_any_words or second is None
-    surely = _reaches(found, _FOLLOWED_CAREFULLY if careful else _FOLLOWED)
+    surely = found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
     if surely and not first.plainly and not _LEFT_OPEN.search(normalise(text)):
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
-
-
-def _reaches(found: learned_choices.LearnedChoice, least: tuple[float, float]) -> bool:
-    return found.chooses >= least[0] and found.lead >= least[1]
 
 
 def _is_against(by_rule: Heard, choice: Choice, offers: Collection[Choice], text: str) -> bool:

@@ -27,7 +27,7 @@ class Edit:
 
 _LONGEST = 200
 _SURELY = 0.3
-"""So far ahead of the others an answer is asked anew of which a sentence was learned to be."""
+"""The learned answer is asked anew if it is so far ahead of the other answers."""
 _MOST_BESIDES = 4
 """Letters that may stand beside the name of a step."""
 _LEAD = "(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน)*"

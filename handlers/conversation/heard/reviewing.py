@@ -64,14 +64,13 @@ def _learned(
     may_be = (SentenceKind.ANSWER, SentenceKind.CHANGE)
     if moves.flow.learned and kind_inside(text, True).kind in may_be:
         found = learned_choices.likeliest(f"{moves.flow.name}.{REVIEW}", text)
-    if found is None or not _is_led(found, _FOLLOWED):
+    if found is None or not found.reaches(_FOLLOWED):
         return None
     if found.key == learned_choices.CONFIRMS:
-        label = moves.flow.confirm_label
-        if _is_led(found, _SENT) and _SENDS.search(text) and not _SENDS_NOT.search(text):
+        if found.reaches(_SENT) and _SENDS.search(text) and not _SENDS_NOT.search(text):
             return send(state)
-        wanted = _is_led(found, _TO_BE_SENT)
-        return moves.show(state, (Text(TO_SEND.format(label)),)) if wanted else None
+        hint = Text(TO_SEND.format(moves.flow.confirm_label))
+        return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None
     step = next((each for each in moves.answered(state) if each.name == found.key), None)
     if step is None:
         return None
@@ -79,10 +78,6 @@ def _learned(
     if not step.takes_any_words:
         return say(asked.state, text)
     return replace(asked, messages=(Text(corrections.NOT_KEPT.format(step.label)), *asked.messages))
-
-
-def _is_led(found: learned_choices.LearnedChoice, least: tuple[float, float]) -> bool:
-    return found.chooses >= least[0] and found.lead >= least[1]
 
 
 def not_added(moves: Moves, state: State) -> Turn:

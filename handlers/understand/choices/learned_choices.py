@@ -39,6 +39,11 @@ class LearnedChoice(NamedTuple):
     """How far the choice is ahead of the others."""
     next_key: str
 
+    def reaches(self, least: tuple[float, float]) -> bool:
+        """Tells whether so much speaks for a choice, and this one is so far ahead (`chooses`,
+        `lead`)."""
+        return self.chooses >= least[0] and self.lead >= least[1]
+
 
 def likeliest(step: str, text: str) -> LearnedChoice | None:
     """Returns the choice that the sentence means if it means one; None if nothing was learned of

@@ -27,7 +27,7 @@ class LearnedKind(NamedTuple):
     name: str
     """One of KINDS."""
     lead: float
-    """How far it is ahead of the next kind. For a question: ahead of what is no question."""
+    """How far this kind is ahead of the next one; the two kinds of question count as one."""
 
 
 def likeliest(text: str) -> LearnedKind | None:
