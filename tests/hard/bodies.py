@@ -7,6 +7,7 @@ import json
 import random
 import re
 import secrets
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -42,9 +43,13 @@ MOST_BUTTONS = 400
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-def play(playing: Playing) -> str:
-    """The part."""
-    chance, handled, answers = random.Random(playing.seed), 0, 0
+def tenth(number: int) -> Callable[[Playing], str]:
+    """The part: one tenth of the million, made by chance of its own."""
+    return lambda playing: _played(playing, random.Random(f"{playing.seed} {number}"))
+
+
+def _played(playing: Playing, chance: random.Random) -> str:
+    handled = answers = 0
     with databases(playing.folder) as fresh:
         for count in playing.portions(BODIES_A_ROUND):
             with playing.round() as folder, closing(Office(folder, fresh("sqlite"))) as office:

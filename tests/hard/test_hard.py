@@ -88,9 +88,9 @@ def test_the_command_plays_a_part_and_writes_its_row(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "page.txt").write_text(PAGE)
-    asked = ["hard", "--only", "bodies", "--share", "0.0001", "--folder", str(tmp_path / "logs")]
+    asked = ["hard", "--only", "bodies-2", "--share", "0.001", "--folder", str(tmp_path / "logs")]
     monkeypatch.setattr("sys.argv", [*asked, "--page", str(tmp_path / "page.txt")])
     assert main() == 0
     [row] = page.read((tmp_path / "page.txt").read_text()).values()
-    assert row.played == "100 bodies, 0.01 % of 1,000,000"
-    assert (tmp_path / "logs" / "bodies.log").exists()
+    assert row.played == "100 bodies, 0.1 % of 100,000"
+    assert (tmp_path / "logs" / "bodies-2.log").exists()
