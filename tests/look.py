@@ -24,6 +24,7 @@ NAMES = frozenset(
 )
 _LATIN = re.compile(r"(?<![\w.:/@-])[A-Za-z]*[a-z][A-Za-z]*(?![\w.:/@-])")
 _FOREIGN = "a foreign word: "
+_UNSPACED = "no space before or after Latin letters: "
 _GLUED = re.compile(r"[A-Za-z](?=[ก-ฮเ-ไ])|(?<=[ก-ฮะ-ู็-์])[A-Za-z]")
 _CLOCK = re.compile(r"\d:\d\d(?: น\.|–)")
 _THAI = re.compile(r"[ก-ฮ]")
@@ -32,10 +33,11 @@ _THAI = re.compile(r"[ก-ฮ]")
 def faults(messages: Sequence[dict[str, Any]], typed: str = "") -> str:
     """What is wrong with messages as LINE gets them, in words; "" when nothing is.
 
-    typed: what they answer; foreign words of it may be said again.
+    typed: what they answer; foreign words of it may be said again, as they were typed.
     """
     found = itertools.chain.from_iterable(_faults(json.dumps(each)) for each in messages)
     theirs = {f"{_FOREIGN}{word}" for word in _LATIN.findall(typed)}
+    theirs |= {f"{_UNSPACED}{letter[0]}" for letter in _GLUED.finditer(typed)}
     return "; ".join(fault for fault in found if fault not in theirs)
 
 
@@ -84,7 +86,7 @@ def _notified(said: dict[str, Any]) -> Iterator[str]:
 
 def _written(said: dict[str, Any]) -> Iterator[str]:
     told = words(said)
-    yield from (f"no space before or after Latin letters: {m[0]}" for m in _GLUED.finditer(told))
+    yield from (f"{_UNSPACED}{letter[0]}" for letter in _GLUED.finditer(told))
     yield from (f"a time with a colon: {each[0]}" for each in _CLOCK.finditer(told))
     if "None" in told:
         yield "None is said"

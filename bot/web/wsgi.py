@@ -7,7 +7,7 @@ import gc
 
 from flask import Flask
 
-from bot import settings
+from bot import heap, settings
 from bot.web.app import create_app
 from bot.web.watcher import Watcher
 from bot.wiring import assemble
@@ -18,6 +18,7 @@ from models.plans.working_days import public_days
 
 def make() -> Flask:
     """Return the web application of one gunicorn worker."""
+    heap.share()
     assembled = assemble(settings.load(settings.home()), "web")
     app = create_app(assembled)
 

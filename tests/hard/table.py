@@ -30,6 +30,6 @@ PARTS = (
          troubles.clock_jumps),
     Part("read-only", "the database's file system takes nothing any more in mid-run", "times", 50,
          disk.read_only),
-    Part("day", "24 hours of office time full of talk, memory looked at each hour", "hours", 24,
-         day.talk),
+    Part("day", "24 hours of office time full of talk, after 24 as full; memory is looked at",
+         "hours", 24, day.talk),
 )  # fmt: skip

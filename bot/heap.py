@@ -1,0 +1,20 @@
+"""Where the C library keeps memory that a process has freed (decisions/0094)."""
+
+from __future__ import annotations
+
+import ctypes
+
+_ARENAS = -8
+"""M_ARENA_MAX of glibc's malloc.h."""
+
+
+def share() -> None:
+    """Let all threads started from now on take memory from one heap. Other libraries than glibc
+    have no such setting, and nothing is changed.
+
+    Else each thread gets a heap of its own, and what one has freed no other takes: a worker that
+    made documents in its threads for a day stood at 540 MB instead of 350.
+    """
+    set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+    if set_option is not None:
+        set_option(_ARENAS, 1)
