@@ -225,7 +225,8 @@ def tap(context: Context, event: Event) -> Sequence[Message]:
         name, _, facts = rest.partition("?")
         # An escaped fact, too, may hold characters that databases refuse.
         given = {key: storable(value) for key, value in parse_qsl(facts)}
-        return opening.open_named(context, name, "", given)
+        told = given.pop(nearest_offers.TOLD, "")
+        return opening.open_named(context, name, told, given)
     return drafts.ended(None)
 
 

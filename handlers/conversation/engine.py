@@ -362,8 +362,9 @@ class Engine(Moves):
         if stated.likely:
             turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
             return replace(turn, answered=tuple(stated.likely), missed=True)
-        offer = None if heard.names or heard.likely else retelling.offered(self, state, text)
-        if offer is None and not heard.names:
+        alone = unclear.own or heard.names
+        offer = None if alone or heard.likely else retelling.offered(self, state, text)
+        if offer is None and not alone:
             offer = sentence_answers.offered_back(self, state, text)
         return offer or doubts.missed(self, state, step, text, unclear.hint, heard)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -13,6 +14,7 @@ from handlers.messages import Button, Card, Message, Text
 from handlers.question import strange_words
 from handlers.question.query import Query, opens
 from handlers.understand import words
+from handlers.understand.commands.cues import arguments_for
 from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes
@@ -20,6 +22,10 @@ from models.tables import SECRET_FLOWS
 
 Commands = Mapping[str, Sequence[str]]
 
+TOLD = "told"
+"""The fact of a button that holds what the sentence told besides its wish."""
+_CAN_BE_TOLD = re.compile(r"[^&=%+#;]{1,60}")
+"""A button's facts stand between such signs."""
 _MOST = 3
 _NEARLY = 0.3
 """How far behind the likeliest wish another one may be that is offered in its place."""
@@ -32,7 +38,7 @@ def outside(context: Context, text: str, commands: Commands) -> Sequence[Message
     able = _able(context, commands)
     likely = nearest_wishes(text, able)
     names = likely or words.nearest(text, able, _MOST) or ["about_plan", "help_me"]
-    offers = _buttons(names, commands)
+    offers = _buttons(names, commands, text)
     read = " · ".join(named_parts(text, context.today)[:_MOST])
     heard = f"\nในข้อความนี้อ่านออกเพียง “{read}”" if read else ""
     unsure = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์อีกครั้งด้วยคำอื่น"
@@ -58,7 +64,7 @@ def of_stranger(context: Context, text: str, commands: Commands) -> Sequence[Mes
     if not names:
         return []
     words = "ไม่แน่ใจว่าหมายถึงเรื่องใด กดปุ่มที่ใช่ หรือพิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้"
-    return [Text(words, (*_buttons(names, commands), *drafts.back_to(context), MENU))]
+    return [Text(words, (*_buttons(names, commands, ""), *drafts.back_to(context), MENU))]
 
 
 def inside(context: Context, text: str, commands: Commands, flow: str) -> Sequence[Message]:
@@ -73,7 +79,7 @@ def inside(context: Context, text: str, commands: Commands, flow: str) -> Sequen
     if not names:
         return []
     note = "คำตอบที่ให้ไว้ยังอยู่ครบ กลับมาได้ด้วย “ทำต่อ”"
-    offers = _buttons(names, commands)
+    offers = _buttons(names, commands, text)
     return [Card("หรือหมายถึงเรื่องอื่น", buttons=offers, note=note, tone="muted")]
 
 
@@ -92,5 +98,13 @@ def _able(context: Context, commands: Commands) -> dict[str, Sequence[str]]:
     return {name: each for name, each in commands.items() if each and name in able}
 
 
-def _buttons(names: Sequence[str], commands: Commands) -> tuple[Button, ...]:
-    return tuple(Button(commands[name][0], opens(name), commands[name][0]) for name in names)
+def _buttons(names: Sequence[str], commands: Commands, text: str) -> tuple[Button, ...]:
+    """Returns a button for each wish, with what the text tells besides it: `3.7 20 มิ.ย.`."""
+    return tuple(_button(name, commands[name], text) for name in names)
+
+
+def _button(name: str, opening: Sequence[str], text: str) -> Button:
+    told = arguments_for(text, opening) if name not in SECRET_FLOWS else ""
+    if not _CAN_BE_TOLD.fullmatch(told):
+        return Button(opening[0], opens(name), opening[0])
+    return Button(opening[0], opens(name, **{TOLD: told}), f"{opening[0]} {told}")

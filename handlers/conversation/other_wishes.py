@@ -12,7 +12,7 @@ from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.messages import Message
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import other_wish, wants_to_know
-from handlers.understand.words import Match, match_command, read_activity_number
+from handlers.understand.words import SURE, Match, match_command, read_activity_number
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
@@ -21,6 +21,13 @@ _NOT_THIS = re.compile(
     r"^\s*(?:(?:เอ้ย|อุ๊ย|เมื่อกี้|[\s,])*(?:กด|เลือก|เข้า|เปิด)(?:เมนู)?(?:ผิด|พลาด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}\.\d{1,2})?"
     r"|(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|ข้อ|กิจกรรม|รายงาน)?(?:นี้|\s*\d{1,2}\.\d{1,2}))(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|อะ|[\s,])*(?:ตั้งใจ(?=จะ))?(?=จะ|ขอ|อยาก|ต้องการ)"
 )
+_ANOTHER_ONE = re.compile(
+    r"ต่างหาก|ไม่ใช่(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)?นี้|(?:ผิด|คนละ)(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)"
+    r"|^(?:.{0,12}\s)?(?:ผม|หนู|เรา|ดิฉัน|พี่)?(?:จะ|ขอ|ต้อง|อยาก)(?:จะ|มา|ไป)*(?:ทำ|รายงาน|ส่ง|กรอก|ลง|คีย์)(?:ของ|ผล|ข้อ|ตัว|อัน|กิจกรรม|\s)*"
+    r"[0-9๐-๙]+\.[0-9๐-๙]+\S{0,8}$"
+)
+"""Who is in another activity's conversation: `จะรายงาน 1.12 ไม่ใช่อันนี้`, `จะทำของ 1.12 ต่างหาก`."""
+_SHORT = 60
 Commands = Mapping[str, Sequence[str]]
 
 
@@ -38,9 +45,12 @@ def wanted(
     """
     if place.row.flow in SECRET_FLOWS or takes_commands(context, place.row):
         return None
+    here = context.flows.get(place.row.flow)
+    another = _another_one(here, text, place)
+    if here is not None and another is not None:
+        return OtherWish(here.name, commands[here.name][0], lambda: begin(another))
     text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)
-    here = context.flows.get(place.row.flow)
     match = other_wish(text, commands, here is not None and here.learned) or (
         match_command(text, commands) if looks else None
     )
@@ -52,6 +62,18 @@ def wanted(
     if not drafts.allowed(context, flow) or _is_here(flow, text, place):
         return None
     return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match))
+
+
+def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
+    """Returns the same conversation about the activity that the words name instead of this one."""
+    if here is None or len(text) > _SHORT or not _ANOTHER_ONE.search(text):
+        return None
+    about = here.describe(place.state["answers"])
+    try:
+        number, now = read_activity_number(text), read_activity_number(about)
+    except Unclear:
+        return None
+    return Match(here.name, number, False, SURE) if number and now and number != now else None
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

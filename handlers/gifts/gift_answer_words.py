@@ -60,10 +60,35 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads what it is. A single amount of baht in the words is its value."""
     words = read_short(text, context, answers)
+    if _NO_THING.search(normalise(words)) or _only_when_and_who(words, context.today):
+        raise Unclear(WHAT_HINT, own=True)
     value = typed_value(words)
     if value is None:
         return words
     return Choice("what", "", words, also={"value": str(value)})
+
+
+WHAT_HINT = "พิมพ์ว่าได้รับอะไร เช่น กระเช้าผลไม้ หากยังไม่ได้รับ ยังไม่ต้องรายงาน พิมพ์ “ยกเลิก” ได้"
+_NO_THING = re.compile(
+    r"^(?:\S{0,6}\s)?(?:ที่จริง|จริงๆ|คือ|ตอนนี้|ของ|\s)*(?:ยังไม่(?:ได้(?:รับ|ของ|มา)|เห็น(?:ของ)?|มา|ให้มา)|(?:ลืม|จำไม่ได้).{0,6}ว่า|ไม่ใช่ของ(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่)(?:นะ|ค่ะ|ครับ)*(?:\s|$))"
+)
+"""Who has got nothing yet, has forgotten it or speaks of another's names no thing."""
+_AROUND_A_THING = re.compile(
+    r"เมื่อ|ได้|รับ|มา|เพิ่ง|พึ่ง|มี|คน|เขา|เค้า|เอา|ให้|ผม|หนู|เรา|ดิฉัน|ฉัน|แล้ว|เลย|ตอน|เช้า|บ่าย|เย็น|นี้|วัน|ที่|[\s.,]|ค่ะ|คะ|ครับ|คับ|จ้า|นะ"
+)
+_FROM_WHOM = re.compile(r"จาก\s*(?:คุณ|พี่|น้อง|นาย|นาง|ท่าน|บริษัท|บ\.|ร้าน|ห้าง|หจก)\S*$")
+
+
+def _only_when_and_who(words: str, today: date) -> bool:
+    """Tells whether the words name a day or a giver, and no thing: `เมื่อวานได้มาจากคุณเอก`."""
+    plain = without_polite_ending(normalise(words))
+    rest = _FROM_WHOM.sub("", plain)
+    try:
+        whole = written_out(rest, Calendar(today, Toward.PAST))
+    except Unclear:
+        return False
+    dated = re.sub(r"\d{1,2}/\d{1,2}/\d{4}", "", whole)
+    return (rest != plain or dated != whole) and not _AROUND_A_THING.sub("", dated)
 
 
 _PIECES = "(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ็?ค|กระเช้า)"
@@ -114,8 +139,22 @@ def read_price(text: str) -> str:
     except Unclear as unclear:
         told = _told_price(_last_said(text), unclear)
         if told is None or told <= 0:
-            raise
+            raise _bounded(text, unclear) from unclear
         return str(told)
+
+
+_BOUND = re.compile(
+    r"(?:ไม่(?:น่า)?(?:จะ)?(?:เกิน|ถึง)|ไม่มากกว่า|ถูกกว่า|ต่ำกว่า|น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|แพงกว่า|เกิน)\s*(?P<price>\S+)"
+)
+
+
+def _bounded(text: str, unclear: Unclear) -> Unclear:
+    """The same with the amount on a button that the value is under or over: `ไม่เกินสามพันแน่ๆ`."""
+    found = _BOUND.search(normalise(text))
+    figures = read_line(found["price"]).figures if found and not unclear.meant else ()
+    likely = [each.value for each in figures if each.value and each.unit in ("", "baht")]
+    meant = [f"{likely[0].normalize():,f} บาท"] if len(likely) == 1 else list(unclear.meant)
+    return Unclear(unclear.hint, meant)
 
 
 _SAID_AGAIN = re.compile(

@@ -86,11 +86,13 @@ _STOP = re.compile(
     r"|(?:แค่|เพียง)(?:จะ|อยาก|มา|เข้ามา|ลอง)*(?:ถาม|กด|ดู|เล่น)(?:ดู|เล่น|ก่อน|เท่านั้น|เฉย)*|(?:ลอง|ถาม|กด)+(?:ดู|เล่น)*เฉย"
     r"|(?:ขอ|ช่วย|จะ)*(?:ลบ|ทิ้ง)(?:ราย(?:งาน|การ)|เรื่อง|ร่าง|อัน|ข้อมูล)(?:นี้)?(?:ทิ้ง|ออก|ไป|ให้|ที|หน่อย)*"
     r"|ไม่(?:ส่งกลับ|ตีกลับ)(?:แล้ว|ละ|ล่ะ|ดีกว่า)*"
-    r"|เปลี่ยนใจ.{0,20}|(?:กด|เข้า|เลือก|มา|เปิด|ทัก)ผิด(?:ที่|อัน|เรื่อง|หน้า)?"
+    r"|เปลี่ยนใจ(?!.{0,3}(?:ให้|ขอ|เอา|ใส่|เป็น|ใช้|อนุมัติ|ส่ง)).{0,20}|(?:กด|เข้า|เลือก|มา|เปิด|ทัก)ผิด(?:ที่|อัน|เรื่อง|หน้า)?"
     rf"|(?:ขอ)?ออก(?:จาก.{{0,12}})?{MAYBE_ASKED}|ไม่ได้(?:จะ|ตั้งใจ).{{0,20}}"
 )
 _CANCELS = re.compile(r"(?:ขอ|ช่วย)*ยกเลิก(?:ไป|มัน|ทิ้ง|เลย|อันนี้|รายการนี้|ให้|ที|หน่อย)*")
 """The last clause of who paused or changed their mind before it."""
+_RATHER = re.compile(r"เปลี่ยนใจ\S{0,6} (?:ให้|ขอ|เอา|ใส่|เป็น|ใช้|อนุมัติ|ส่ง)(?!กลับแล้ว).*")
+"""Who changed their mind and says to what: `เปลี่ยนใจ ให้ใส่ชื่อเราไปเลย`."""
 _BEFORE = r"(?:(?:เมื่อ)?ตะกี้|เมื่อกี้|เมื่อกี๊|เมื่อครู่|ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?(?:นี้)?|เดิม|แรก|บน)"
 _BACK = re.compile(
     rf"(?:ขอ|อยาก|ช่วย|จะ|พา)*(?:ย้อน(?:กลับ)?|กลับ|ถอย)(?:ไป)?(?:ที่|ยัง|ดู|แก้)?(?:ข้อ|คำถาม)?{_BEFORE}?{MAYBE_ASKED}"
@@ -361,7 +363,12 @@ def _in_one_clause(clauses: list[str]) -> SentenceReading | None:
         return SentenceReading(SentenceKind.PAUSE)
     if len(clauses) > 1 and _UNSURE.fullmatch(clauses[0]) and _HEDGED.match(clauses[1]):
         return SentenceReading(SentenceKind.UNSURE, sure=False)
-    if len(clauses) > 1 and any(_STOP.fullmatch(each) for each in (clauses[0], clauses[-1])):
+    instead = len(clauses) > 1 and _RATHER.fullmatch(f"{clauses[0]} {clauses[1]}") is not None
+    if (
+        len(clauses) > 1
+        and not instead
+        and any(_STOP.fullmatch(each) for each in (clauses[0], clauses[-1]))
+    ):
         return SentenceReading(SentenceKind.STOP, sure=False)
     if _ANSWERED_WRONG.fullmatch(clauses[0]):
         return SentenceReading(SentenceKind.BACK, sure=len(clauses) == 1)

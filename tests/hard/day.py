@@ -6,7 +6,7 @@ from __future__ import annotations
 import random
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from statistics import mean
+from statistics import median
 
 from tests.hard.bodies import SAID
 from tests.hard.databases import databases
@@ -22,7 +22,7 @@ AT_ONCE = 6
 LONGEST_ANSWER = 1.0
 """Not everything is answered: a file that is fetched, a link."""
 MOST_GROWTH = 5.0
-"""Megabytes by which the mean of the last hours may stand above that of the first ones."""
+"""Megabytes by which the middle of the last hours may stand above that of the first ones."""
 LEAST_HOURS = 6
 A_QUARTER = 4
 """This part of the hours is compared at both ends: those of one are too much by chance."""
@@ -93,7 +93,7 @@ def _judged(hours: list[dict[str, float]]) -> str:
     told, grown = [], {}
     for name in hours[0]:
         sizes = [round(hour[name], 1) for hour in hours]
-        before, after = mean(sizes[:quarter]), mean(sizes[-quarter:])
+        before, after = median(sizes[:quarter]), median(sizes[-quarter:])
         told.append(f"{name} {before:.1f} MB in the first hours, {after:.1f} MB in the last")
         if after - before >= MOST_GROWTH:
             grown[name] = sizes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -25,8 +26,8 @@ from tests.talk import actions, words
 STRANGER = "U" + "9" * 32
 GROUP = "C" + "1" * 32
 NUMBER = "1.10"
-_NOT_KEPT = "กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่"
-"""What a card says that asks what was meant."""
+_NOT_KEPT = re.compile("กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่|^ไม่แน่ใจว่าหมายถึงเรื่องใด")
+"""What a message says that asks what was meant."""
 DONE = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 GIFT, GIVER = "กระเช้าผลไม้", "คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด"
 
@@ -190,17 +191,15 @@ def staged(
 
 
 def _asks(messages: Sequence[dict[str, Any]]) -> tuple[str, ...]:
-    """What the buttons send of the cards that ask what was meant."""
-    cards = (
-        each["contents"] for each in messages if _NOT_KEPT in words(each) and "contents" in each
-    )
-    return tuple(action["data"] for card in cards for action in actions(card) if "data" in action)
+    """What the buttons send of the messages that ask what was meant."""
+    asking = (each.get("contents", each) for each in messages if _NOT_KEPT.search(words(each)))
+    return tuple(action["data"] for each in asking for action in actions(each) if "data" in action)
 
 
 def tapped(chat: Chat, data: str) -> str:
-    """Tap a button; all words that were said to it."""
+    """Tap a button, whatever comes of it; all words that were said to it."""
     count = len(chat.heard)
-    chat.taps_data(data)
+    chat.sends({"type": "postback", "postback": {"data": data}}, silent=True)
     return chat.since(count)
 
 

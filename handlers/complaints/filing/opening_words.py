@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
@@ -26,6 +27,9 @@ _AFTER = re.compile(r"(?:หน่อย|ด้วย|ครับ|ค่ะ|ค
 _A_LETTER = re.compile(r"[^\W\d_]")
 _STRONG = re.compile(r"\s*(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|แจ้งเบาะแส)")
 _ASKS = re.compile("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไรบ้าง|หรือเปล่า|ได้ที่|ได้ไหม|หรือไม่")
+_UNDECIDED = re.compile("ไหนก็ได้|แล้วแต่|เลือกให้|ไม่รู้จะเลือก|ไม่แน่ใจว่า(?:เป็น)?(?:ประเภท|แบบ|อัน)|ประเภทไหน")
+_TOLD = 0.25, 0.2
+"""So much speaks for a kind in a story, and so far it is ahead, where it is learned."""
 _MANNER = re.compile("แบบไม่|โดยไม่|ไม่(?:บอก|เปิดเผย|ระบุ|ประสงค์ออก)")
 _ABOUT = folded("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน")
 _CUES: Mapping[str, str] = {
@@ -72,7 +76,8 @@ def is_story(text: str) -> bool:
     if _A_LETTER.search(plain) is None:
         return False  # figures alone say nothing
     short = len(key) < 3 * LEAST_STORY
-    return not (short and (_ASKS.search(plain) or _MANNER.match(plain)))
+    aside = _ASKS.search(plain) or _MANNER.match(plain) or _UNDECIDED.search(plain)
+    return not (short and aside)
 
 
 def begins_complaint(typed: str) -> bool:
@@ -94,4 +99,9 @@ def kind_named(text: str) -> str | None:
 def kind_of(story: str) -> str:
     """Returns the most likely kind; the person sees it and may change it before sending."""
     plain = normalise(story)
+    if re.search(_CUES[TIP], plain):
+        return TIP
+    learned = likeliest("file_complaint.kind", story)
+    if learned is not None and learned.reaches(_TOLD):
+        return learned.key
     return next((k for k, cues in _CUES.items() if re.search(cues, plain)), COMPLAINT)

@@ -17,8 +17,10 @@ from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
+from handlers.understand.numbers.number_words import WORD
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -136,7 +138,8 @@ def ask_new(_context: Context, answers: Answers) -> Message:
 def read_new(text: str, context: Context, answers: Answers) -> str:
     """Reads a day in the round's fiscal year that is not past and that no activity has already."""
     old = date.fromisoformat(answers["round"])
-    text = _SAME_MONTH.sub("", normalise(text))
+    text = _SAME_MONTH.sub("", without_reason(normalise(text)))
+    text = _TO_THE.sub(r" วันที่ \g<number> ", _FROM_OLD.sub("เป็น", text))
     new = moved_day(text, old, context.today)
     month_of = max(old, context.today)
     new = new or read_day_said(text, Calendar(context.today, Toward.COMING, month_of))
@@ -147,6 +150,11 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
 
 
 _SAME_MONTH = re.compile(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
+_FROM_OLD = re.compile("^.*?จาก.*?เป็น")
+_TO_THE = re.compile(
+    rf"(?:เป็น|ไป)\s*(?P<number>\d{{1,2}}|(?:{WORD}){{2,}})\s*(?:แทน|ละกัน|แล้วกัน|ดีกว่า|ก็ได้|นะ|ค่ะ|ครับ|คับ|\s)*$"
+)
+"""`เอาเป็น 27 ละกัน`: it is the day of the round's month."""
 _FROM_ROUND = re.compile("^.*?(?=รอบ)")
 """What stands before the round: `อยากดันวันส่งรอบมีนา`."""
 _TO = re.compile("(?:ไป|มา|ออก)*(?:เป็น|ไป(?!อีก)|อีก)")

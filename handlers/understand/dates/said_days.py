@@ -25,6 +25,7 @@ from handlers.understand.dates.dates import (
     short_span,
 )
 from handlers.understand.dates.day_wordings import in_known_words
+from handlers.understand.dates.month_days import CountedFrom, in_figures
 from handlers.understand.dates.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
 from handlers.understand.thai import normalise
@@ -58,10 +59,16 @@ class Calendar:
     def near(self) -> date:
         return self.month_of or self.today
 
+    @property
+    def counted(self) -> CountedFrom:
+        past = self.toward is Toward.PAST
+        return CountedFrom(self.today, self.near, self.month_of, past)
+
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _NEAR_DAYS = 62
+_LONG = 32
 _NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 # อาทิตย์ alone is a week.
@@ -126,9 +133,14 @@ _BARE_DAYS = re.compile(
     r"(?:วันที่\s*)?(?P<first>\d{1,2})\s*(?:จน)?(?:ถึง|-|–)\s*(?:วันที่\s*)?(?P<last>\d{1,2})(?:\s*นี้)?"
 )
 _ONLY_DAY = re.compile(r"(?:ที่\s*)?(?P<number>\d{1,2})(?:\s*(?:ที่ผ่านมา|ที่แล้ว|นี้))?")
-_DOUBT = re.compile("ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ")
+_DOUBT = re.compile("ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ|(?:ต้น|กลาง|ปลาย)(?:สัปดาห์|อาทิตย์)")
+_AWAY_UNTIL = re.compile("กลับ(?:มา|เข้า|ถึง)")
+_THESE_DAYS = re.compile(rf"(?P<n>{_NUMBER})\s*วันนี้")
 _SINCE = re.compile("ตั้งแต่|เริ่ม|เป็นต้นไป|นับจาก")
-_LEADS = re.compile(r"^(?:เมื่อ(?!วาน|คืน|เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สัก)|เป็น|ไป|ขอ|ลา|คือ|ก็|\s)+")
+_LEADS = re.compile(
+    r"^(?:เมื่อ(?!วาน|คืน|เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สัก)"
+    r"|เป็น|ไป|ขอ|ลา|คือ|ก็|จะ|ไม่อยู่|ไม่เข้า|หยุด|\s)+"
+)
 _HALF_DAY = re.compile(r"ครึ่งวัน\s*(?:เช้า|บ่าย|แรก|หลัง)?")
 _WHOLE_WEEK = re.compile(
     r"(?:ทั้ง|ตลอด)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*(?P<which>นี้|หน้า)(?:\s*ทั้ง(?:สัปดาห์|อาทิตย์))?"
@@ -156,13 +168,18 @@ def read_days_said(text: str, calendar: Calendar) -> tuple[date, date]:
     Without a first day (`ถึงพุธหน้า`) it is today. Days in a row (`พรุ่งนี้กับมะรืน`) are one range.
     """
     today, half = calendar.today, _HALF_DAY.search(normalise(text))
+    these = _THESE_DAYS.search(one_unit(text))
+    if these is not None:  # today is one of them, or not
+        days = (counted(these["n"]) or 1) - 1
+        raise Unclear(RANGE_HINT, (short_span(today, today + days * _DAY),) if days < _LONG else ())
     whole = _HALF_DAY.sub(" ", written_out(text, calendar))
     whole = _WHOLE_MONTH.sub(lambda found: _month_span(found, today), whole)
     whole = _WHOLE_WEEK.sub(lambda found: _week_span(found, today), whole)
     first, last = _range(whole, today, half is not None)
     if first == last and _until(whole, today):
         first = today
-    if first > last or in_doubt(whole) or (first == last and _SINCE.search(whole)):
+    one = first == last and (_SINCE.search(whole) or _AWAY_UNTIL.search(whole))
+    if first > last or in_doubt(normalise(text)) or one:
         raise Unclear(RANGE_HINT, (short_span(first, last),) if first <= last else ())
     return first, last
 
@@ -194,6 +211,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
     plain = _COUNTED_DAY.sub(_in_digits, plain)
+    plain = in_figures(plain, calendar.counted)
     for pattern, reads in _READERS:
         plain = pattern.sub(partial(reads, calendar=calendar), plain)
     return _bare(plain, calendar)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from handlers.understand.dates.date_mentions import MONTH_NAMED
 from handlers.understand.dates.dates import DATE_HINT, short_date
+from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import counted, one_unit
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.thai import without_polite_ending
@@ -31,9 +32,13 @@ _WITH = re.compile(
 )
 _MOST_MEANT = 3
 _MOVED = re.compile(
-    rf"(?P<how>(?:เลื่อน|ขยับ|ขยาย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง|เร็ว|ร่น|ขึ้น|เข้า|มา|ก่อน|บวก|ถัด|ขอ|(?:หลัง|ห่าง|ถัด)?จาก(?:วัน)?เดิม|สัก|\+|\s)*)"
-    rf"(?P<number>{_NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!ที่)(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|(?:หลัง|นับ)?จาก(?:วัน|กำหนด|ของ)?(?:เดิม|เก่า)|ถัดไป|แล้วกัน|ละกัน|ดีกว่า|\s)*)"
+    r"(?P<how>(?:ผู้ใหญ่|หัวหน้า|นาย|ท่าน|เขา|เค้า|ผอ\.?|เลื่อน|ขยับ|ขยาย|ยืด|ทอด|เลย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง"
+    r"|เร็ว|ร่น|ขึ้น|เข้า|มา|ก่อน|บวก|ถัด|ขอ|(?:หลัง|ห่าง|ถัด)?จาก(?:วัน)?เดิม|สัก|\+|\s)*)"
+    rf"(?:(?P<number>{_NUMBER})\s*|(?<=อีก)|(?<=อีก ))(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน)(?!ที่)"
+    r"(?P<end>(?:เร็วขึ้น|ขึ้น|ก่อน|ออกไป|ไป|(?:หลัง|นับ)?จาก(?:วัน|กำหนด|ของ)?(?:เดิม|เก่า)"
+    r"|ถัดไป|แล้วกัน|ละกัน|ดีกว่า|\s)*)"
 )
+_DAYS_OF = {"วัน": timedelta(1), "สัปดาห์": timedelta(7), "อาทิตย์": timedelta(7)}
 _EARLIER = re.compile("เร็ว|ร่น|ขึ้น|เข้า|ก่อน")
 _FROM_ROUND = re.compile("เลื่อน|ขยับ|ขยาย|ออก|ไป|เพิ่ม|ต่อ|ช้า|เดิม|เก่า|บวก|\\+")
 
@@ -100,14 +105,22 @@ def moved_day(text: str, old: date, today: date) -> date | None:
 
     Raises Unclear for `อีก 7 วัน` where it may count from today; from today it has to be later, too.
     """
-    found = _MOVED.fullmatch(without_polite_ending(one_unit(text)))
-    number = counted(found["number"]) if found else None
+    found = _MOVED.fullmatch(without_polite_ending(without_reason(one_unit(text))))
+    number = counted(found["number"] or "1") if found else None
     if found is None or number is None or not 0 < number <= 366:
         return None
-    by = timedelta(days=number * (1 if found["unit"] == "วัน" else 7))
+    by = _months(old, number) if found["unit"] == "เดือน" else number * _DAYS_OF[found["unit"]]
     if _EARLIER.search(found["how"]) or _EARLIER.search(found["end"]):
         return old - by
     told = found["how"] + found["end"]
     if "อีก" in told and not _FROM_ROUND.search(told) and today + by > old:
         raise Unclear(DATE_HINT, [short_date(each) for each in (old + by, today + by)])
     return old + by
+
+
+def _months(old: date, number: int) -> timedelta:
+    """So long it is to the same day so many months later, at most to that month's last day."""
+    at = old.year * 12 + old.month - 1 + number
+    first = date(at // 12, at % 12 + 1, 1)
+    last = (first + timedelta(31)).replace(day=1) - timedelta(1)
+    return min(first.replace(day=1) + timedelta(old.day - 1), last) - old

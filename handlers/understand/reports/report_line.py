@@ -168,6 +168,16 @@ _FIGURES_ONLY = re.compile(
     r"[^a-zA-Zก-๎]+|งบประมาณ|งบ|ใช้(?:ไป|จ่าย)?|เบิก(?:จ่าย)?|จาก|บาท|ร้อยละ|และ|เกือบ|ประมาณ"
 )
 _PUBLICITY_ONLY = re.compile("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")
+_PURPOSE = re.compile(
+    "(?:ให้(?:เสร็จ|ทัน|ครบ|จบ|เรียบร้อย)|ก่อน(?!หน้า|นี้)|เดี๋ยวนี้|ตอนนี้|เลย|ด้วย|หน่อย|ตรงไหน|ยังไง"
+    r"|ได้(?:ไหม|มั้ย|เลย))(?!.*แล้ว)[^\n]{0,40}$"
+)
+"""What is said of the reporting itself, not of the activity: `กรอกผล 2.1 ให้เสร็จก่อนกลับบ้าน`."""
+_REQUEST = re.compile(
+    r"(?:^|\s+)(?:ช่วย|ฝาก|รบกวน|ขอ(?:ให้)?)(?:บันทึก|ลง|กรอก|คีย์|ใส่|แจ้ง|รายงาน|ส่ง)"
+    r"(?:ผล|ข้อมูล|ระบบ|ให้|ไว้|ตาม(?:นี้|ที่แจ้ง)?|หน่อย|ที|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
+)
+"""Words to the bot after what was done: `ช่วยบันทึกให้ที`."""
 _LEAD = re.compile(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
 _BETWEEN = " ,:;.()="
 
@@ -175,6 +185,8 @@ _BETWEEN = " ,:;.()="
 def _tells(rest: str) -> bool:
     """Tells whether the other words say what was done: not only figures, nor only a place of
     publication."""
+    if _PURPOSE.match(rest):
+        return False
     return not _PUBLICITY_ONLY.match(rest) and len(_FIGURES_ONLY.sub("", rest)) >= LEAST_WORDS
 
 
@@ -190,9 +202,8 @@ def _rest(plain: str, head: int, spans: list[Span]) -> str:
             not after or after[0] in "\n )" + _BETWEEN
         ):
             plain = f"{before}{after.lstrip(_BETWEEN)}"
-    lines = (
-        re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in plain[head:].split("\n")
-    )
+    words = _REQUEST.sub("", plain[head:])
+    lines = (re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in words.split("\n"))
     return "\n".join(line for line in lines if re.search(r"\w", line))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from handlers import registry
 from models.people.person import Person
+from models.tables import SECRET_FLOWS
 from tests.handlers.house import Chat, House
 from tests.handlers.missed.test_not_understood import kept
 from tests.talk import actions
@@ -128,3 +129,24 @@ def test_what_was_understood_of_it_is_said(reporter: Chat, sentence: str, told: 
 def test_of_a_sentence_with_nothing_known_nothing_is_said_to_be_understood(reporter: Chat) -> None:
     reporter.says("ช่วยจองห้องให้ที 081-234-5678")
     assert "อ่านออกเพียง" not in reporter.last and "081" not in reporter.last
+
+
+def test_an_offered_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
+    who = chat("D0002").says("ชื่อ 2.1 สะกดผิดในแผน ขอเปลี่ยนคำ")
+    [data] = [
+        action["data"]
+        for each in who.heard
+        for action in actions(each)
+        if action.get("data", "").startswith("o:mend_activity?")
+    ]
+    who.taps_data(data)
+    assert data.endswith("=2.1") and len(who.state["answers"]["ids"]) == 1
+
+
+def test_of_a_complaint_nothing_stands_on_a_button(chat: Callable[[str], Chat]) -> None:
+    who = chat("D0103")
+    for sentence in VAGUE:
+        who.says(sentence)
+    buttons = [action.get("data", "") for each in who.heard for action in actions(each)]
+    secret = [each for each in buttons if each[2:].partition("?")[0] in SECRET_FLOWS]
+    assert all(each.endswith("?") for each in secret), secret

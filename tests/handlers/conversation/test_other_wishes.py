@@ -65,6 +65,21 @@ def test_a_day_in_the_wish_is_no_answer_to_a_date(reporter: Chat) -> None:
     assert "received_on" not in kept(reporter, "report_gift")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["ขอโทษครับ ผมจะรายงาน 3.7 ไม่ใช่อันนี้", "จะทำของ 3.7 ต่างหาก", "ผิดข้อค่ะ 3.7 ต่างหาก", "จะรายงาน ๓.๗"],
+)
+def test_who_is_in_another_activitys_report_gets_the_right_one(at_status: Chat, typed: str) -> None:
+    at_status.says(typed)
+    assert at_status.state["answers"]["number"] == "3.7"
+
+
+def test_another_activity_named_in_what_was_done_is_kept_there(telling: Chat) -> None:
+    telling.says("กิจกรรมนี้จัดร่วมกับ 3.7 มีผู้เข้าร่วม 80 คน")
+    assert kept(telling, "report_activity")["number"] == "1.10"
+    assert "3.7" in kept(telling, "report_activity")["narrative"]
+
+
 def test_another_activity_is_another_report(at_status: Chat) -> None:
     at_status.says("ขอส่งรายงาน 3.7 ก่อนค่ะ")
     assert at_status.state["answers"]["number"] == "3.7"

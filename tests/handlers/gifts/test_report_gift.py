@@ -232,8 +232,37 @@ def test_of_an_open_price_amounts_are_offered(me: Chat, typed: str, offered: lis
 
 
 @pytest.mark.parametrize(
+    ("typed", "offered"),
+    [("ไม่เกินสามพันแน่ๆ ดูจากขนาดแล้ว", "3,000 บาท"), ("ไม่เกิน 500 บาท", "500 บาท")],
+)
+def test_of_a_bound_its_amount_is_offered(me: Chat, typed: str, offered: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says(typed)
+    assert me.offers[0] == offered and "value" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
     "typed",
-    ["แพงมาก", "0", "ไม่เกิน 500 บาท", "ไม่แพง", "500 ดอลลาร์", "3 กล่อง", "-500",
+    [
+        "ยังไม่ได้รับเลย เค้าแค่โทรมาบอกว่าจะเอามาให้", "ไม่ใช่ของเรานะ แจ้งแทนน้องในกลุ่มงาน", "ลืมไปแล้วว่าได้อะไร",
+        "ยังไม่เห็นของเลย อยู่กับ ผอ.",
+    ],
+)  # fmt: skip
+def test_words_that_name_no_thing_are_not_kept_as_one(me: Chat, typed: str) -> None:
+    me.says("รับของขวัญ")
+    count = len(me.heard)
+    me.says(typed)
+    assert "what" not in me.state["answers"] and "พิมพ์ว่าได้รับอะไร" in me.since(count)
+
+
+def test_a_day_and_a_giver_without_a_thing_are_kept_and_the_thing_is_asked(me: Chat) -> None:
+    me.says("รับของขวัญ").says("เมื่อวานได้มาจากคุณเอก")
+    assert me.state["at"] == "what" and "what" not in me.state["answers"]
+    assert me.state["answers"]["giver"] == "คุณเอก"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["แพงมาก", "0", "ไม่แพง", "500 ดอลลาร์", "3 กล่อง", "-500",
      "12 ชิ้น สองขนาด"],
 )  # fmt: skip
 def test_a_value_that_is_none_is_asked_again_in_one_sentence(me: Chat, typed: str) -> None:

@@ -643,6 +643,24 @@ def test_figures_alone_tell_no_story(said: str) -> None:
     assert not opening_words.is_story(said)
 
 
+def test_who_cannot_choose_tells_no_story() -> None:
+    assert not opening_words.is_story("อันไหนก็ได้ เลือกให้หน่อย")
+
+
+@pytest.mark.parametrize(
+    ("story", "kind"),
+    [
+        ("ปลื้มน้องหน้าเคาน์เตอร์ พูดเพราะ ช่วยยายกรอกแบบจนเสร็จ", COMPLIMENT),
+        ("ขอบคุณพี่ รปภ ที่ช่วยเข็นรถ", COMPLIMENT),
+        ("คิดว่าระบบจองห้องควรเปลี่ยนเป็นออนไลน์", SUGGESTION),
+        ("เจ้าหน้าที่เคาน์เตอร์พูดจาไม่ดี ตะคอกใส่ผม", COMPLAINT),
+        ("หัวหน้าโกงค่าล่วงเวลา", TIP),
+    ],
+)
+def test_the_kind_of_a_story_is_guessed(story: str, kind: str) -> None:
+    assert opening_words.kind_of(story) == kind
+
+
 def test_each_kind_can_be_typed_by_its_name() -> None:
     assert [opening_words.kind_named(KIND[kind]) for kind in KINDS] == list(KINDS)
 

@@ -319,3 +319,18 @@ def test_a_plain_line_is_read_whole(percent: int, people: int, given: int, spent
     assert (line.percent, line.people) == (Decimal(percent), people)
     assert line.money == (Decimal(given), Decimal(spent))
     assert (line.rest, line.unclear) == (f"เข้าร่วม {people} คน", ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "narrative"),
+    [
+        ("จะรายงาน 1.6 ให้เสร็จก่อนกลับบ้านค่ะ", None),
+        ("รายงาน 1.6 ตรงไหนคะ", None),
+        ("รายงาน 1.6 จัดอบรมบุคลากรเมื่อวานแล้วนะ ช่วยบันทึกให้ที", "จัดอบรมบุคลากรเมื่อวานแล้วนะ"),
+        ("รายงาน 1.6 ก่อนหน้านี้จัดอบรมไป 3 รุ่น", "ก่อนหน้านี้จัดอบรมไป 3 รุ่น"),
+    ],
+)
+def test_words_about_the_reporting_itself_are_no_narrative(
+    typed: str, narrative: str | None
+) -> None:
+    assert answers(read(typed)).get("narrative") == narrative

@@ -1,0 +1,134 @@
+"""Writes days out that are said by their place in a month, after another day, or by a feast."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS
+
+_DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "วันอาทิตย์")  # อาทิตย์ alone is a week
+_NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า")
+_ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", MONTH_NAMED)
+_DAY = rf"(?:วัน(?!อาทิตย์))?(?P<day>{'|'.join(_DAYS)})(?:บดี)?"
+_OF_MONTH = (
+    rf"\s*(?:ของ|ใน)?\s*(?:(?:เดือน)?\s*(?P<month>{_ANY_MONTH})"
+    r"|เดือน\s*(?P<which>นี้|หน้า|ถัดไป|ที่แล้ว|ที่ผ่านมา|ก่อน)?)"
+)
+_PLACE = rf"(?:(?P<edge>แรก|สุดท้าย)|ที่\s*(?P<number>[1-5]|{'|'.join(_NUMBERS)})(?=\s*(?:ของ|ใน)))"
+_WEEKDAY_OF = re.compile(rf"{_DAY}\s*{_PLACE}(?:{_OF_MONTH}|$)")
+_DAY_OF = re.compile(rf"วัน(?P<edge>แรก|สุดท้าย)(?=\s*(?:ของ|ใน)){_OF_MONTH}")
+_AFTER = re.compile(
+    rf"{_DAY}\s*(?:ถัด(?:ไป)?|แรก|หน้า)?\s*(?:จาก|หลัง(?:จาก)?)\s*(?:ของ|วัน(?:ที่)?|กำหนด|รอบ|\s)*"
+    r"(?:(?P<old>เดิม|นั้น|เก่า)|(?P<number>\d{1,2})(?![\d/]))"
+)
+_FEASTS = {
+    "ปีใหม่": (1, 1),
+    "วาเลนไทน์": (2, 14),
+    "จักรี": (4, 6),
+    "แรงงาน": (5, 1),
+    "ฉัตรมงคล": (5, 4),
+    "แม่": (8, 12),
+    "ปิยมหาราช": (10, 23),
+    "ปิยะ": (10, 23),
+    "พ่อ": (12, 5),
+    "รัฐธรรมนูญ": (12, 10),
+    "คริสต์มาส": (12, 25),
+    "คริสมาส": (12, 25),
+}
+"""Of the same day each year."""
+_FEAST = re.compile(
+    rf"(?:เมื่อ|ตอน|ใน|ได้(?:มา)?|รับ(?:มา)?|\s)*วัน(?P<feast>{'|'.join(_FEASTS)})(?:แห่งชาติ)?(?:ปีนี้|ที่ผ่านมา|ที่จะถึง|นี้|\s)*"
+)
+_STEPS = {None: 0, "นี้": 0, "หน้า": 1, "ถัดไป": 1}
+
+
+@dataclass(frozen=True)
+class CountedFrom:
+    """What the words count from.
+
+    near: a day of the month that is meant if none is named; old: the day that is moved, if any
+    """
+
+    today: date
+    near: date
+    old: date | None
+    past: bool
+
+
+def in_figures(plain: str, since: CountedFrom) -> str:
+    """Returns the normalised text with such days as ` 26/3/2027 `, the others as they are."""
+    feast = _FEAST.fullmatch(plain)
+    if feast is not None:
+        return _written(_of_year(*_FEASTS[feast["feast"]], since))
+    plain = _AFTER.sub(lambda found: _or_as_said(_after(found, since), found), plain)
+    plain = _WEEKDAY_OF.sub(lambda found: _or_as_said(_weekday_of(found, since), found), plain)
+    return _DAY_OF.sub(lambda found: _or_as_said(_day_of(found, since), found), plain)
+
+
+def _or_as_said(day: date | None, found: re.Match[str]) -> str:
+    return found[0] if day is None else _written(day)
+
+
+def _written(day: date) -> str:
+    return f" {day.day}/{day.month}/{day.year} "
+
+
+def _after(found: re.Match[str], since: CountedFrom) -> date | None:
+    """The first such weekday after the moved day, or after a day of its month."""
+    if since.old is None:
+        return None
+    day = since.old
+    if found["number"]:
+        day = next((each for each in _of(since.old) if each.day == int(found["number"])), day)
+        if day.day != int(found["number"]):
+            return None
+    return next(
+        later for away in range(1, 8) if (later := day + timedelta(away)).weekday() == _place(found)
+    )
+
+
+def _weekday_of(found: re.Match[str], since: CountedFrom) -> date | None:
+    days = [day for day in _month(found, since) if day.weekday() == _place(found)]
+    if found["edge"]:
+        return days[0 if found["edge"] == "แรก" else -1]
+    number = found["number"]
+    at = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    return days[at - 1] if at <= len(days) else None
+
+
+def _day_of(found: re.Match[str], since: CountedFrom) -> date:
+    return [*_month(found, since)][0 if found["edge"] == "แรก" else -1]
+
+
+def _place(found: re.Match[str]) -> int:
+    return _DAYS.index(found["day"])
+
+
+def _month(found: re.Match[str], since: CountedFrom) -> Iterator[date]:
+    """The days of the month that is named, else of the one that is near."""
+    if found["month"]:
+        named = re.fullmatch(MONTH_NAMED, found["month"])
+        assert named is not None
+        number = next(n for n in range(1, len(MONTHS) + 1) if named[f"m{n}"])
+        return _of(_of_year(number, 1, since))
+    steps = _STEPS.get(found["which"], -1)
+    near = since.today if found["which"] else since.near
+    at = near.year * 12 + near.month - 1 + steps
+    return _of(date(at // 12, at % 12 + 1, 1))
+
+
+def _of(near: date) -> Iterator[date]:
+    day = near.replace(day=1)
+    while day.month == near.month:
+        yield day
+        day += timedelta(1)
+
+
+def _of_year(month: int, day: int, since: CountedFrom) -> date:
+    """The last such day, or the next one; of a month that is not over yet this one."""
+    first = date(since.today.year, month, day)
+    if since.past:
+        return first if first <= since.today else first.replace(year=first.year - 1)
+    over = first < since.today and (month != since.today.month or day > 1)
+    return first.replace(year=first.year + 1) if over else first

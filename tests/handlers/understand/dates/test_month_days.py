@@ -1,0 +1,98 @@
+"""Days by their place in a month, after another day, by a feast, and among a reason or a list."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from handlers.understand.dates.said_days import Calendar, Toward, read_day_said, read_days_said
+from handlers.understand.dates.said_rounds import moved_day
+from handlers.understand.unclear import Unclear
+
+MONDAY = date(2027, 3, 1)
+OLD = date(2027, 3, 20)
+PAST, COMING = Calendar(MONDAY, Toward.PAST), Calendar(MONDAY, Toward.COMING)
+ROUND = Calendar(MONDAY, Toward.COMING, month_of=OLD)
+
+
+@pytest.mark.parametrize(
+    ("said", "month", "day"),
+    [
+        ("ศุกร์สุดท้ายของเดือนที่แล้ว", 2, 26),
+        ("วันแรกของเดือนที่แล้ว", 2, 1),
+        ("วันสุดท้ายของเดือนมกราคม", 1, 31),
+        ("พุธที่สองของเดือนกุมภา", 2, 10),
+        ("วันวาเลนไทน์", 2, 14),
+        ("เมื่อวันปีใหม่", 1, 1),
+        ("เมื่อวาน เพราะเขาเพิ่งกลับจากต่างประเทศ", 2, 28),
+    ],
+)
+def test_a_day_that_has_been(said: str, month: int, day: int) -> None:
+    assert read_day_said(said, PAST) == date(2027, month, day)
+
+
+@pytest.mark.parametrize(
+    ("said", "month", "day"),
+    [
+        ("ศุกร์สุดท้ายของเดือน", 3, 26),
+        ("ศุกร์ที่สี่ของเดือนมีนา", 3, 26),
+        ("วันแรกของเดือนเมษา", 4, 1),
+        ("จันทร์ถัดไปจากของเดิม", 3, 22),
+        ("จันทร์ถัดจากวันที่ 20", 3, 22),
+        ("วันอังคารหลังวันที่ 24", 3, 30),
+        ("จันทร์ 22 เพราะ 20 มันเป็นวันเสาร์", 3, 22),
+        ("วันแรงงาน", 5, 1),
+    ],
+)
+def test_a_day_to_which_a_round_is_moved(said: str, month: int, day: int) -> None:
+    assert read_day_said(said, ROUND) == date(2027, month, day)
+
+
+def test_a_feast_among_other_words_is_no_day() -> None:
+    with pytest.raises(Unclear):
+        read_day_said("ของขวัญวันปีใหม่", PAST)
+
+
+def test_a_fifth_friday_that_is_not_there_is_no_day() -> None:
+    with pytest.raises(Unclear):
+        read_day_said("ศุกร์ที่ห้าของเดือนมีนา", ROUND)
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("ตั้งแต่สิบเมษายาวถึงสิบแปดเมษา กลับบ้านสงกรานต์", (4, 10), (4, 18)),
+        ("10 เมษา ถึง 18", (4, 10), (4, 18)),
+        ("8 9 10 มี.ค.", (3, 8), (3, 10)),
+        ("วันที่ 8, 9", (3, 8), (3, 9)),
+        ("ตั้งแต่พรุ่งนี้ไปจนสิ้นเดือน", (3, 2), (3, 31)),
+        ("ไม่อยู่ 8-12 นี้", (3, 8), (3, 12)),
+    ],
+)
+def test_days_from_and_to(said: str, first: tuple[int, int], last: tuple[int, int]) -> None:
+    assert read_days_said(said, COMING) == (date(2027, *first), date(2027, *last))
+
+
+@pytest.mark.parametrize("said", ["8 10 มี.ค.", "สองวันนี้", "ปลายอาทิตย์นี้", "กลับมาวันที่ 10"])
+def test_days_of_which_some_are_open_are_asked(said: str) -> None:
+    with pytest.raises(Unclear):
+        read_days_said(said, COMING)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ผู้ใหญ่ให้ยืดออกสิบวัน เพราะไปชนประชุมใหญ่", date(2027, 3, 30)),
+        ("เลยไปอีกอาทิตย์", date(2027, 3, 27)),
+        ("ยืดไปสองสัปดาห์", date(2027, 4, 3)),
+        ("เลื่อนไปอีกหนึ่งเดือน", date(2027, 4, 20)),
+        ("ร่นเข้ามาห้าวัน", date(2027, 3, 15)),
+    ],
+)
+def test_how_far_a_round_is_moved(said: str, day: date) -> None:
+    assert moved_day(said, OLD, MONDAY) == day
+
+
+def test_a_month_after_the_last_of_january_is_the_last_of_february() -> None:
+    assert moved_day("อีกหนึ่งเดือนจากเดิม", date(2027, 1, 31), MONDAY) == date(2027, 2, 28)
