@@ -10,7 +10,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
-from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, written_out
+from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, read_alone, written_out
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
 from handlers.understand.reports.givers import named_in, read_giver
@@ -60,7 +60,9 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads what it is. A single amount of baht in the words is its value."""
     words = read_short(text, context, answers)
-    if _NO_THING.search(normalise(words)) or _only_when_and_who(words, context.today):
+    plain = normalise(words)
+    no_thing = _NO_THING.search(plain) and not _A_THING.search(plain)
+    if no_thing or _only_when_and_who(words, context.today):
         raise Unclear(WHAT_HINT, own=True)
     value = typed_value(words)
     if value is None:
@@ -73,6 +75,7 @@ _NO_THING = re.compile(
     r"^(?:\S{0,6}\s)?(?:ที่จริง|จริงๆ|คือ|ตอนนี้|ของ|\s)*(?:ยังไม่(?:ได้(?:รับ|ของ|มา)|เห็น(?:ของ)?|มา|ให้มา)|(?:ลืม|จำไม่ได้).{0,6}ว่า|ไม่ใช่ของ(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่)(?:นะ|ค่ะ|ครับ)*(?:\s|$))"
 )
 """Who has got nothing yet, has forgotten it or speaks of another's names no thing."""
+_A_THING = re.compile(r"เป็น(?!อะไร|ไร|ใคร)|ได้(?!รับ|ของ|มา|อะไร|ไร)\S{4}")
 _AROUND_A_THING = re.compile(
     r"เมื่อ|ได้|รับ|มา|เพิ่ง|พึ่ง|มี|คน|เขา|เค้า|เอา|ให้|ผม|หนู|เรา|ดิฉัน|ฉัน|แล้ว|เลย|ตอน|เช้า|บ่าย|เย็น|นี้|วัน|ที่|[\s.,]|ค่ะ|คะ|ครับ|คับ|จ้า|นะ"
 )
@@ -82,6 +85,8 @@ _FROM_WHOM = re.compile(r"จาก\s*(?:คุณ|พี่|น้อง|นา
 def _only_when_and_who(words: str, today: date) -> bool:
     """Tells whether the words name a day or a giver, and no thing: `เมื่อวานได้มาจากคุณเอก`."""
     plain = without_polite_ending(normalise(words))
+    if "เป็น" in plain:
+        return False
     rest = _FROM_WHOM.sub("", plain)
     try:
         whole = written_out(rest, Calendar(today, Toward.PAST))
@@ -289,6 +294,12 @@ def _days_written(words: str, context: Context) -> str:
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
     """Reads a past day in either era; without a year the last such day."""
+    return read_alone(
+        text, Calendar(context.today, Toward.PAST), lambda words: _read_past_day(words, context)
+    )
+
+
+def _read_past_day(text: str, context: Context) -> str:
     text = written_out(text, Calendar(context.today, Toward.PAST))
     day = _read_day(text, context.today)
     tomorrow = read_date(text, context.today - _DAY) == day - _DAY  # relative, such as พรุ่งนี้

@@ -27,7 +27,9 @@ _AFTER = re.compile(r"(?:หน่อย|ด้วย|ครับ|ค่ะ|ค
 _A_LETTER = re.compile(r"[^\W\d_]")
 _STRONG = re.compile(r"\s*(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|แจ้งเบาะแส)")
 _ASKS = re.compile("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไรบ้าง|หรือเปล่า|ได้ที่|ได้ไหม|หรือไม่")
-_UNDECIDED = re.compile("ไหนก็ได้|แล้วแต่|เลือกให้|ไม่รู้จะเลือก|ไม่แน่ใจว่า(?:เป็น)?(?:ประเภท|แบบ|อัน)|ประเภทไหน")
+_UNDECIDED = re.compile(
+    "(?:อัน|แบบ|ประเภท|ตัว)ไหนก็ได้|^(?:ก็)?แล้วแต่|(?:ช่วย|ให้)เลือกให้|เลือกให้(?:หน่อย|ที|เลย)|ไม่รู้จะเลือก|ไม่แน่ใจว่า(?:เป็น)?(?:ประเภท|แบบ|อัน)|ประเภทไหน"
+)
 _TOLD = 0.25, 0.2
 """So much speaks for a kind in a story, and so far it is ahead, where it is learned."""
 _MANNER = re.compile("แบบไม่|โดยไม่|ไม่(?:บอก|เปิดเผย|ระบุ|ประสงค์ออก)")
@@ -99,8 +101,9 @@ def kind_named(text: str) -> str | None:
 def kind_of(story: str) -> str:
     """Returns the most likely kind; the person sees it and may change it before sending."""
     plain = normalise(story)
-    if re.search(_CUES[TIP], plain):
-        return TIP
+    for kind in (TIP, COMPLIMENT):  # words that are hardly said of another one
+        if re.search(_CUES[kind], plain):
+            return kind
     learned = likeliest("file_complaint.kind", story)
     if learned is not None and learned.reaches(_TOLD):
         return learned.key

@@ -150,7 +150,7 @@ def read_new(text: str, context: Context, answers: Answers) -> str:
 
 
 _SAME_MONTH = re.compile(r"\s*(?:ของ)?เดือน(?:เดิม|เดียวกัน(?:นี้)?)|\s*ปี(?:เดิม|เดียวกัน)")
-_FROM_OLD = re.compile("^.*?จาก.*?เป็น")
+_FROM_OLD = re.compile(r"^(?:เลื่อน|เปลี่ยน|ขยับ|ย้าย|ขอ|ช่วย|\s)*จาก(?!.*(?:เดิม|ที่เป็น)).*?เป็น")
 _TO_THE = re.compile(
     rf"(?:เป็น|ไป)\s*(?P<number>\d{{1,2}}|(?:{WORD}){{2,}})\s*(?:แทน|ละกัน|แล้วกัน|ดีกว่า|ก็ได้|นะ|ค่ะ|ครับ|คับ|\s)*$"
 )

@@ -6,17 +6,22 @@ from handlers.understand.dates.date_mentions import MONTH_NAMED
 
 _ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", MONTH_NAMED)
 _REASON = re.compile(
-    r"(?<=\S)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย|ด้วยเหตุ)"
-    r"(?!.*(?:ขอ|เลื่อนเป็น|เลื่อนไป|เป็นวันที่|เอาเป็น)).*$",
+    r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย)(?!ฉะนั้น|งั้น|เหตุนี้)"
+    r"(?!.*(?:ขอ(?!ง)|เอา|ย้าย|เลื่อน|ไปวัน|ไป\s*\d|เป็น\s*\d|แทน|จะส่ง|ส่งได้|ลา)).*",
     re.DOTALL,
 )
-_LASTS = re.compile(r"(?:ลาก)?ยาว\s*(?:ไป)?\s*(?:จน)?\s*ถึง|(?:ไป|ต่อ)\s*จน(?:\s*ถึง)?|จน(?=สิ้น)")
+_LEFT_OPEN = re.compile("ไม่|ยัง|ติด|ตรง|เป็นวัน|หยุด")
+"""Words of a day that is not meant: `20 เป็นวันเสาร์`."""
+_LASTS = re.compile(
+    r"(?:(?:ลาก)?ยาว\s*(?:ไป)?\s*(?:จน)?\s*ถึง|(?:ไป|ต่อ)\s*จน(?:\s*ถึง)?|จน)(?=\s*(?:วัน|สิ้น|\d|[ก-๎]+\s*(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)))"
+)
 _IN_A_ROW = re.compile(
-    rf"(?<![\d/.:])\d{{1,2}}(?:(?:\s*,\s*|\s+)\d{{1,2}}){{1,9}}(?=\s*(?:{_ANY_MONTH}|นี้|$))"
+    rf"(?:^|(?<=วันที่)|(?<=วันที่ )|(?<=ลา)|(?<=ลา )|(?<=ไม่อยู่ )|(?<=หยุด )|(?<=ตั้งแต่ ))"
+    rf"\d{{1,2}}(?:(?:\s*,\s*|\s+)\d{{1,2}}){{1,9}}(?=\s*(?:{_ANY_MONTH}|นี้|$))"
 )
 _NUMBER = re.compile(r"\d+")
 _MONTH_ONCE = re.compile(
-    rf"(?P<first>\d{{1,2}})\s*(?P<month>{_ANY_MONTH})\s*(?:-|–|ถึง)\s*(?:วันที่\s*)?(?P<last>\d{{1,2}})(?!\s*(?:{_ANY_MONTH})|[\d/.:])"
+    rf"(?P<first>\d{{1,2}})\s*(?P<month>{_ANY_MONTH})\s*(?:-|–|ถึง)\s*(?:วันที่\s*)?(?P<last>\d{{1,2}})(?!\s*(?:{_ANY_MONTH}|น\.|น(?![ก-๙])|นาฬิกา|โมง|ทุ่ม|คน|วัน|บาท)|[\d/.:])"
 )
 
 _NOT_THAT_DAY = re.compile(r"ไม่ใช่\s*(?:เมื่อวาน(?:นี้)?|วันนี้|พรุ่งนี้)(?:\s*(?:นะ|ค่ะ|ครับ|แต่))*")
@@ -30,16 +35,25 @@ _TODAY = re.compile(r"(?<!เมื่อ)(?:เช้า|สาย|เที่
 
 def in_known_words(plain: str) -> str:
     """Returns the normalised text with such wordings replaced; a day that is denied is left out."""
-    plain = _NOT_THAT_DAY.sub(" ", without_reason(plain))
-    plain = _IN_A_ROW.sub(_as_span, _LASTS.sub(" ถึง ", plain))
-    plain = _MONTH_ONCE.sub(_month_last, plain)
+    plain = _NOT_THAT_DAY.sub(" ", plain)
     plain = _YESTERDAY.sub("เมื่อวาน", plain)
     return _TODAY.sub("วันนี้", plain)
 
 
+def of_days_alone(plain: str) -> str:
+    """Returns a text that answers with days in words that are read: `ยาวถึง` as `ถึง`, `8 9 10 มี.ค.`
+    as `8-10 มี.ค.`, `10 เมษา ถึง 18` as `10-18 เมษา`."""
+    plain = _IN_A_ROW.sub(_as_span, _LASTS.sub(" ถึง ", plain))
+    return _MONTH_ONCE.sub(_month_last, plain)
+
+
 def without_reason(plain: str) -> str:
-    """Returns the text without the words that say why: `จันทร์ 22 เพราะ 20 มันเป็นวันเสาร์`."""
-    return _REASON.sub("", plain)
+    """Returns the text without a reason at its end (`จันทร์ 22 เพราะ 20 มันเป็นวันเสาร์`), where what
+    stands before leaves nothing open and the reason names no other day."""
+    found = _REASON.fullmatch(plain)
+    if found is None or _LEFT_OPEN.search(found["told"]):
+        return plain
+    return found["told"]
 
 
 def _as_span(found: re.Match[str]) -> str:

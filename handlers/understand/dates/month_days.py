@@ -19,8 +19,8 @@ _PLACE = rf"(?:(?P<edge>แรก|สุดท้าย)|ที่\s*(?P<number>
 _WEEKDAY_OF = re.compile(rf"{_DAY}\s*{_PLACE}(?:{_OF_MONTH}|$)")
 _DAY_OF = re.compile(rf"วัน(?P<edge>แรก|สุดท้าย)(?=\s*(?:ของ|ใน)){_OF_MONTH}")
 _AFTER = re.compile(
-    rf"{_DAY}\s*(?:ถัด(?:ไป)?|แรก|หน้า)?\s*(?:จาก|หลัง(?:จาก)?)\s*(?:ของ|วัน(?:ที่)?|กำหนด|รอบ|\s)*"
-    r"(?:(?P<old>เดิม|นั้น|เก่า)|(?P<number>\d{1,2})(?![\d/]))"
+    rf"{_DAY}\s*(?:ถัด(?:ไป)?|แรก|หน้า)?\s*(?:จาก|หลัง(?:จาก)?)\s*(?:ของ|กำหนด|รอบ|\s)*"
+    rf"(?:(?P<old>เดิม|นั้น|เก่า)|วันที่\s*(?P<number>\d{{1,2}})(?!\s*(?:[\d/.:]|โมง|น\.|นาฬิกา|ทุ่ม|เดือน|{_ANY_MONTH})))"
 )
 _FEASTS = {
     "ปีใหม่": (1, 1),
@@ -91,9 +91,12 @@ def _after(found: re.Match[str], since: CountedFrom) -> date | None:
 def _weekday_of(found: re.Match[str], since: CountedFrom) -> date | None:
     days = [day for day in _month(found, since) if day.weekday() == _place(found)]
     if found["edge"]:
-        return days[0 if found["edge"] == "แรก" else -1]
+        day = days[0 if found["edge"] == "แรก" else -1]
+        return None if since.past and day > since.today else day
     number = found["number"]
     at = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
+    if any(day.day == at for day in days):
+        return None  # `พฤหัสที่ 4 ของเดือนมีนาคม` is its fourth day
     return days[at - 1] if at <= len(days) else None
 
 
@@ -111,7 +114,7 @@ def _month(found: re.Match[str], since: CountedFrom) -> Iterator[date]:
         named = re.fullmatch(MONTH_NAMED, found["month"])
         assert named is not None
         number = next(n for n in range(1, len(MONTHS) + 1) if named[f"m{n}"])
-        return _of(_of_year(number, 1, since))
+        return _of(_month_of_year(number, since))
     steps = _STEPS.get(found["which"], -1)
     near = since.today if found["which"] else since.near
     at = near.year * 12 + near.month - 1 + steps
@@ -125,10 +128,17 @@ def _of(near: date) -> Iterator[date]:
         day += timedelta(1)
 
 
-def _of_year(month: int, day: int, since: CountedFrom) -> date:
-    """The last such day, or the next one; of a month that is not over yet this one."""
-    first = date(since.today.year, month, day)
+def _month_of_year(month: int, since: CountedFrom) -> date:
+    """The first day of the last such month that has begun, or of the next one that is not over."""
+    first = since.today.replace(month=month, day=1)
     if since.past:
         return first if first <= since.today else first.replace(year=first.year - 1)
-    over = first < since.today and (month != since.today.month or day > 1)
-    return first.replace(year=first.year + 1) if over else first
+    return first.replace(year=first.year + 1) if month < since.today.month else first
+
+
+def _of_year(month: int, day: int, since: CountedFrom) -> date:
+    """The last such day, or the next one."""
+    this = date(since.today.year, month, day)
+    if since.past:
+        return this if this <= since.today else this.replace(year=this.year - 1)
+    return this if this >= since.today else this.replace(year=this.year + 1)

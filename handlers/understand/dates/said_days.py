@@ -7,11 +7,12 @@ both are named (`Unclear.meant`).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import partial
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, mention_spans
@@ -24,13 +25,15 @@ from handlers.understand.dates.dates import (
     short_date,
     short_span,
 )
-from handlers.understand.dates.day_wordings import in_known_words
+from handlers.understand.dates.day_wordings import in_known_words, of_days_alone, without_reason
 from handlers.understand.dates.month_days import CountedFrom, in_figures
 from handlers.understand.dates.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS
+
+Said = TypeVar("Said")
 
 
 class Reads(Protocol):
@@ -135,11 +138,12 @@ _BARE_DAYS = re.compile(
 _ONLY_DAY = re.compile(r"(?:ที่\s*)?(?P<number>\d{1,2})(?:\s*(?:ที่ผ่านมา|ที่แล้ว|นี้))?")
 _DOUBT = re.compile("ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ|(?:ต้น|กลาง|ปลาย)(?:สัปดาห์|อาทิตย์)")
 _AWAY_UNTIL = re.compile("กลับ(?:มา|เข้า|ถึง)")
-_THESE_DAYS = re.compile(rf"(?P<n>{_NUMBER})\s*วันนี้")
+_THESE_DAYS = re.compile(rf"(?:ขอ|จะ|ลา|ไม่อยู่|หยุด|\s)*(?P<n>{_NUMBER})\s*วันนี้(?:ค่ะ|ครับ|\s)*")
+_AWAY = re.compile(r"^(?:(?:จะ|ขอ)*(?:ไม่อยู่|ไม่เข้า(?:มา|งาน)?|หยุด)\s*)+")
 _SINCE = re.compile("ตั้งแต่|เริ่ม|เป็นต้นไป|นับจาก")
 _LEADS = re.compile(
     r"^(?:เมื่อ(?!วาน|คืน|เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สัก)"
-    r"|เป็น|ไป|ขอ|ลา|คือ|ก็|จะ|ไม่อยู่|ไม่เข้า|หยุด|\s)+"
+    r"|เป็น|ไป|ขอ|ลา|คือ|ก็|\s)+"
 )
 _HALF_DAY = re.compile(r"ครึ่งวัน\s*(?:เช้า|บ่าย|แรก|หลัง)?")
 _WHOLE_WEEK = re.compile(
@@ -155,6 +159,10 @@ _FIGURES = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 
 def read_day_said(text: str, calendar: Calendar) -> date:
     """Returns the one day that is named, also as people say it; raises Unclear."""
+    return read_alone(text, calendar, partial(_day_in, calendar=calendar))
+
+
+def _day_in(text: str, calendar: Calendar) -> date:
     whole = written_out(text, calendar)
     day = read_date(whole, calendar.today)
     if in_doubt(whole):
@@ -162,16 +170,40 @@ def read_day_said(text: str, calendar: Calendar) -> date:
     return day
 
 
+def read_alone(text: str, calendar: Calendar, reads: Callable[[str], Said]) -> Said:
+    """Reads words that answer with days and nothing else: without their reason, or else with it.
+
+    reads: gets the words with more days in figures, and raises Unclear.
+    """
+    plain = _AWAY.sub("", one_unit(text))
+    without, whole = (of_days_alone(each) for each in (without_reason(plain), plain))
+    try:
+        return reads(_in_figures(without, calendar))
+    except Unclear:
+        if without == whole:
+            raise
+        return reads(_in_figures(whole, calendar))
+
+
+def _in_figures(plain: str, calendar: Calendar) -> str:
+    return in_figures(_COUNTED_DAY.sub(_in_digits, plain), calendar.counted)
+
+
 def read_days_said(text: str, calendar: Calendar) -> tuple[date, date]:
     """Returns the first and the last day, also as people say them; raises Unclear.
 
     Without a first day (`ถึงพุธหน้า`) it is today. Days in a row (`พรุ่งนี้กับมะรืน`) are one range.
     """
+    these = _THESE_DAYS.fullmatch(one_unit(text))
+    number = counted(these["n"]) if these is not None else None
+    if number is not None and 2 <= number < _LONG:  # today is one of them, or not
+        last = calendar.today + (number - 1) * _DAY
+        raise Unclear(RANGE_HINT, (short_span(calendar.today, last),))
+    return read_alone(text, calendar, partial(_days_in, calendar=calendar))
+
+
+def _days_in(text: str, calendar: Calendar) -> tuple[date, date]:
     today, half = calendar.today, _HALF_DAY.search(normalise(text))
-    these = _THESE_DAYS.search(one_unit(text))
-    if these is not None:  # today is one of them, or not
-        days = (counted(these["n"]) or 1) - 1
-        raise Unclear(RANGE_HINT, (short_span(today, today + days * _DAY),) if days < _LONG else ())
     whole = _HALF_DAY.sub(" ", written_out(text, calendar))
     whole = _WHOLE_MONTH.sub(lambda found: _month_span(found, today), whole)
     whole = _WHOLE_WEEK.sub(lambda found: _week_span(found, today), whole)
@@ -211,7 +243,6 @@ def written_out(text: str, calendar: Calendar) -> str:
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
     plain = _COUNTED_DAY.sub(_in_digits, plain)
-    plain = in_figures(plain, calendar.counted)
     for pattern, reads in _READERS:
         plain = pattern.sub(partial(reads, calendar=calendar), plain)
     return _bare(plain, calendar)

@@ -109,18 +109,23 @@ def moved_day(text: str, old: date, today: date) -> date | None:
     number = counted(found["number"] or "1") if found else None
     if found is None or number is None or not 0 < number <= 366:
         return None
-    by = _months(old, number) if found["unit"] == "เดือน" else number * _DAYS_OF[found["unit"]]
+
+    def moved(day: date, by: int) -> date:
+        return (
+            _months_on(day, by) if found["unit"] == "เดือน" else day + by * _DAYS_OF[found["unit"]]
+        )
+
     if _EARLIER.search(found["how"]) or _EARLIER.search(found["end"]):
-        return old - by
-    told = found["how"] + found["end"]
-    if "อีก" in told and not _FROM_ROUND.search(told) and today + by > old:
-        raise Unclear(DATE_HINT, [short_date(each) for each in (old + by, today + by)])
-    return old + by
+        return moved(old, -number)
+    told, later = found["how"] + found["end"], moved(today, number)
+    if "อีก" in told and not _FROM_ROUND.search(told) and later > old:
+        raise Unclear(DATE_HINT, [short_date(each) for each in (moved(old, number), later)])
+    return moved(old, number)
 
 
-def _months(old: date, number: int) -> timedelta:
-    """So long it is to the same day so many months later, at most to that month's last day."""
-    at = old.year * 12 + old.month - 1 + number
+def _months_on(day: date, number: int) -> date:
+    """The same day so many months later (earlier below 0), at most that month's last day."""
+    at = day.year * 12 + day.month - 1 + number
     first = date(at // 12, at % 12 + 1, 1)
     last = (first + timedelta(31)).replace(day=1) - timedelta(1)
-    return min(first.replace(day=1) + timedelta(old.day - 1), last) - old
+    return min(first + timedelta(day.day - 1), last)

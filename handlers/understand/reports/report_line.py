@@ -169,13 +169,13 @@ _FIGURES_ONLY = re.compile(
 )
 _PUBLICITY_ONLY = re.compile("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")
 _PURPOSE = re.compile(
-    "(?:ให้(?:เสร็จ|ทัน|ครบ|จบ|เรียบร้อย)|ก่อน(?!หน้า|นี้)|เดี๋ยวนี้|ตอนนี้|เลย|ด้วย|หน่อย|ตรงไหน|ยังไง"
-    r"|ได้(?:ไหม|มั้ย|เลย))(?!.*แล้ว)[^\n]{0,40}$"
+    "(?:ให้|เสร็จ|ทัน|ครบ|เรียบร้อย|ก่อน|กลับบ้าน|เลิกงาน|วันนี้|ตอนนี้|เดี๋ยวนี้|เย็นนี้|เลย|ด้วย|หน่อย|ตรงไหน|ยังไง|ได้ไหม|ได้มั้ย"
+    r"|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)+"
 )
-"""What is said of the reporting itself, not of the activity: `กรอกผล 2.1 ให้เสร็จก่อนกลับบ้าน`."""
+"""What is said of the reporting itself, where nothing else follows: `ให้เสร็จก่อนกลับบ้าน`."""
 _REQUEST = re.compile(
-    r"(?:^|\s+)(?:ช่วย|ฝาก|รบกวน|ขอ(?:ให้)?)(?:บันทึก|ลง|กรอก|คีย์|ใส่|แจ้ง|รายงาน|ส่ง)"
-    r"(?:ผล|ข้อมูล|ระบบ|ให้|ไว้|ตาม(?:นี้|ที่แจ้ง)?|หน่อย|ที|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
+    r"(?:^|\s+)(?:ช่วย|ฝาก|รบกวน)(?:บันทึก|ลง|กรอก|คีย์|ใส่|แจ้ง|รายงาน)(?:ผล|ข้อมูล|ระบบ|ตาม(?:นี้|ที่แจ้ง)?|ไว้)*"
+    r"(?:ให้|หน่อย|ที|ด้วย)(?:หน่อย|ที|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
 )
 """Words to the bot after what was done: `ช่วยบันทึกให้ที`."""
 _LEAD = re.compile(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
@@ -185,7 +185,7 @@ _BETWEEN = " ,:;.()="
 def _tells(rest: str) -> bool:
     """Tells whether the other words say what was done: not only figures, nor only a place of
     publication."""
-    if _PURPOSE.match(rest):
+    if _PURPOSE.fullmatch(rest):
         return False
     return not _PUBLICITY_ONLY.match(rest) and len(_FIGURES_ONLY.sub("", rest)) >= LEAST_WORDS
 

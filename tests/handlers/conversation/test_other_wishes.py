@@ -74,6 +74,16 @@ def test_who_is_in_another_activitys_report_gets_the_right_one(at_status: Chat, 
     assert at_status.state["answers"]["number"] == "3.7"
 
 
+@pytest.mark.parametrize(
+    "typed", ["ขอกรอก 95.5", "มีงบของ 3.7 แยกต่างหาก", "จัดร่วมกับ 3.7 แต่คนละกิจกรรม"]
+)
+def test_figures_and_words_about_another_activity_open_no_other(
+    at_status: Chat, typed: str
+) -> None:
+    at_status.says(typed)
+    assert kept(at_status, "report_activity")["number"] == "1.10"
+
+
 def test_another_activity_named_in_what_was_done_is_kept_there(telling: Chat) -> None:
     telling.says("กิจกรรมนี้จัดร่วมกับ 3.7 มีผู้เข้าร่วม 80 คน")
     assert kept(telling, "report_activity")["number"] == "1.10"

@@ -138,3 +138,15 @@ def test_a_text_made_to_be_slow_is_read_quickly(text: str) -> None:
     began = time.perf_counter()
     read_kind(text)
     assert time.perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["เปลี่ยนใจไม่เอาแล้ว", "เปลี่ยนใจ ขอยกเลิก", "เปลี่ยนใจ ขอไม่ส่ง", "เปลี่ยนใจ ขอลบทิ้ง", "เปลี่ยนใจ ให้ยกเลิก"],
+)
+def test_who_changed_their_mind_and_gives_up_stops(text: str) -> None:
+    assert read_kind(text).kind is SentenceKind.STOP
+
+
+def test_who_changed_their_mind_to_something_else_does_not_stop() -> None:
+    assert read_kind("เปลี่ยนใจ ให้ใส่ชื่อเราไปเลย").kind is not SentenceKind.STOP

@@ -645,6 +645,7 @@ def test_figures_alone_tell_no_story(said: str) -> None:
 
 def test_who_cannot_choose_tells_no_story() -> None:
     assert not opening_words.is_story("อันไหนก็ได้ เลือกให้หน่อย")
+    assert opening_words.is_story("จ่ายแล้วแต่ไม่ได้ของ")
 
 
 @pytest.mark.parametrize(
@@ -652,6 +653,7 @@ def test_who_cannot_choose_tells_no_story() -> None:
     [
         ("ปลื้มน้องหน้าเคาน์เตอร์ พูดเพราะ ช่วยยายกรอกแบบจนเสร็จ", COMPLIMENT),
         ("ขอบคุณพี่ รปภ ที่ช่วยเข็นรถ", COMPLIMENT),
+        ("ขอชมเชยเจ้าหน้าที่ที่ช่วยเหลือดีมาก", COMPLIMENT),
         ("คิดว่าระบบจองห้องควรเปลี่ยนเป็นออนไลน์", SUGGESTION),
         ("เจ้าหน้าที่เคาน์เตอร์พูดจาไม่ดี ตะคอกใส่ผม", COMPLAINT),
         ("หัวหน้าโกงค่าล่วงเวลา", TIP),

@@ -74,7 +74,9 @@ def test_days_from_and_to(said: str, first: tuple[int, int], last: tuple[int, in
     assert read_days_said(said, COMING) == (date(2027, *first), date(2027, *last))
 
 
-@pytest.mark.parametrize("said", ["8 10 มี.ค.", "สองวันนี้", "ปลายอาทิตย์นี้", "กลับมาวันที่ 10"])
+@pytest.mark.parametrize(
+    "said", ["8 10 มี.ค.", "สองวันนี้", "ปลายอาทิตย์นี้", "กลับมาวันที่ 10", "10 มีนาคม ถึง 16 นาฬิกา"]
+)
 def test_days_of_which_some_are_open_are_asked(said: str) -> None:
     with pytest.raises(Unclear):
         read_days_said(said, COMING)
@@ -96,3 +98,47 @@ def test_how_far_a_round_is_moved(said: str, day: date) -> None:
 
 def test_a_month_after_the_last_of_january_is_the_last_of_february() -> None:
     assert moved_day("อีกหนึ่งเดือนจากเดิม", date(2027, 1, 31), MONDAY) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ได้มาเพราะไปบรรยายเมื่อวาน", date(2027, 2, 28)),
+        ("พฤหัสที่ 4 ของเดือนกุมภาพันธ์", date(2027, 2, 4)),
+    ],
+)
+def test_what_was_read_before_still_is(said: str, day: date) -> None:
+    assert read_day_said(said, PAST) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "20 มี.ค. เป็นวันหยุด เพราะฉะนั้น 22 มี.ค.",
+        "วันที่ 20 ไม่ได้เพราะติดประชุม เอา 22 มี.ค.",
+        "วันที่ 20 ส่งไม่ทันเพราะงานเยอะ ส่งได้วันที่ 25",
+        "จันทร์หลังวันที่ 20 เมษายน",
+    ],
+)
+def test_of_two_days_none_is_taken_for_the_other(said: str) -> None:
+    with pytest.raises(Unclear):
+        read_day_said(said, ROUND)
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("ลาเพราะป่วย 8-10 มี.ค.", 8, 10),
+        ("วันศุกร์ หลัง 16.30 น.", 5, 5),
+    ],
+)
+def test_reasons_and_clocks_beside_days(said: str, first: int, last: int) -> None:
+    assert read_days_said(said, COMING) == (date(2027, 3, first), date(2027, 3, last))
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("เร็วขึ้น 1 เดือน", date(2027, 2, 20)), ("เลื่อนเร็วขึ้น 2 เดือน", date(2027, 1, 20))],
+)
+def test_months_earlier(said: str, day: date) -> None:
+    assert moved_day(said, OLD, MONDAY) == day
