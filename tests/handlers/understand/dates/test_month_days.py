@@ -142,3 +142,8 @@ def test_reasons_and_clocks_beside_days(said: str, first: int, last: int) -> Non
 )
 def test_months_earlier(said: str, day: date) -> None:
     assert moved_day(said, OLD, MONDAY) == day
+
+
+def test_words_that_are_said_again_and_again_are_read_at_once() -> None:
+    """Tried in each order, they would take longer than the suite does."""
+    assert moved_day("ถัดจากเดิม" * 60, OLD, MONDAY) is None
