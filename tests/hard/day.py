@@ -1,5 +1,5 @@
 """A day of talk in office time, with the memory of web and worker looked at each hour, after one as
-long in which caches fill and every kind of document is made for the first time."""
+long in which caches fill; before both every kind of document is made once in every format."""
 
 from __future__ import annotations
 
@@ -8,17 +8,28 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from handlers.question.query import opens
+from models.documents.document_kinds import BY_NAME, endings_of
+from models.documents.document_rights import kinds_for
+from models.people.person import Person as OnRoster
 from tests.hard.bodies import SAID
 from tests.hard.databases import databases
 from tests.hard.playing import Playing
 from tests.journeys import ledger
 from tests.journeys.office_time import OtherDay
+from tests.journeys.people import Person
 from tests.journeys.processes import children
 from tests.journeys.stage import Stage, staged
 from tests.talk import actions
 
 TURNS_AN_HOUR = 400
 AT_ONCE = 6
+LONGEST_DOCUMENT = 20.0
+MOST_QUESTIONS = 4
+"""Which bureau, which round and the like, before a document is made."""
 LONGEST_ANSWER = 1.0
 """Not everything is answered: a file that is fetched, a link."""
 MOST_GROWTH = 5.0
@@ -33,11 +44,47 @@ def talk(playing: Playing) -> str:
     told = ""
     with databases(playing.folder) as fresh, playing.round() as folder:
         with staged(lambda: OtherDay(folder, fresh("sqlite"), simulated=True)) as stage:
+            _every_document(stage)
             hours = [_hour(playing, stage, number) for number in range(2 * playing.size)]
             ledger.nothing_lost_nothing_twice(stage)
             told = _judged(hours[playing.size :])
     playing.judge()
     return f"{2 * playing.size * TURNS_AN_HOUR:,} turns in two days; {told}"
+
+
+def _every_document(stage: Stage) -> None:
+    """Whoever may have one asks for it, in each format: what it loads is loaded from now on."""
+    for kind, who in stage.database.read(_askers).items():
+        if who in stage.chats:
+            for ending in endings_of(kind):
+                _asks_for(stage.person_of(who), opens("documents", k=kind, f=ending))
+    stage.settles()
+
+
+def _askers(session: Session) -> dict[str, str]:
+    """One who may ask for it, by kind."""
+    people = list(session.scalars(select(OnRoster).where(OnRoster.line_user_id.is_not(None))))
+    allowed = {person: kinds_for(session, person) for person in people}
+    found = {}
+    for kind in BY_NAME:
+        for person in people:
+            if kind in allowed[person]:
+                found[kind] = str(person.line_user_id)
+    return found
+
+
+def _asks_for(person: Person, data: str) -> None:
+    """Taps it, and the first choice of each question."""
+    for _ in range(MOST_QUESTIONS):
+        person.taps_data(data)
+        heard = person.next_said(LONGEST_DOCUMENT)
+        while heard and heard["from"] != "bot":
+            heard = person.next_said(LONGEST_DOCUMENT)
+        offered = [a.get("data", "") for a in actions(heard["message"])] if heard else []
+        choices = [each for each in offered if each.startswith("c:")]
+        if not choices:
+            return
+        data = choices[0]
 
 
 def _hour(playing: Playing, stage: Stage, number: int) -> dict[str, float]:
