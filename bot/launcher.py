@@ -1,4 +1,7 @@
-"""`make run`: prepares the database, starts every process, prints one URL, stops them cleanly."""
+"""`make run`: prepares the database, starts every process, prints one URL, stops them cleanly.
+
+It loads little itself: what it starts needs the processors, and what fills a demo is wanted once.
+"""
 
 from __future__ import annotations
 
@@ -11,28 +14,20 @@ import urllib.request
 from collections.abc import Callable
 from contextlib import closing
 
-from sqlalchemy.orm import Session
-
-from bot import keys, own_keys, own_port
+from bot import keys, own_clock, own_keys, own_port
 from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
 from bot.own_clock import standin_folder
+from bot.own_database import OwnDatabase, open_own
+from bot.randomness import RandomBytes
 from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator import anew, seed
-from bot.simulator.attendance import demo_events
-from bot.simulator.pledges import demo_announcements
-from bot.simulator.registers import demo_registers
-from bot.simulator.reports import demo_reports
-from bot.simulator.self_assessment import demo_assessment
-from bot.simulator.working_groups import demo_groups
-from bot.wiring import Assembled, assemble
 from models.calendar import office_day
 from models.database import open_database
 from models.migrations import HEAD
 from models.queues import health
 from models.trail import facts
-from scheduler.ports import SendFailed
 
 PATIENCE = 30.0
 GROUP = "C" + "5" * 32
@@ -73,10 +68,12 @@ def _start(settings: Settings, crew: Crew) -> None:
     prepare(settings)
     beaten = _last_beat(settings)
     for name in ("web", "worker"):
-        crew.start(name, [sys.executable, "-m", "bot", name], None, _stands_in(settings, name))
+        command = [sys.executable, "-m", "bot", name]
+        if name == "worker" and settings.simulated:  # the menus: it loads all they need anyway
+            command.append("--menus")
+        crew.start(name, command, None, _stands_in(settings, name))
     if settings.simulated:
         _introduce(settings)
-        _put_menus(settings)
     wait_for(f"{settings.local_origin}/readyz", crew.stopping)
     _until(lambda: _last_beat(settings) != beaten, "the worker", crew.stopping)
 
@@ -120,21 +117,19 @@ def _claim_ports(settings: Settings) -> None:
 
 def prepare(settings: Settings) -> None:
     """Bring the database to this code's schema; fill a new one for the simulator."""
-    with closing(assemble(settings, "prepare")) as assembled:
-        database = assembled.outside.database
+    own = open_own(settings, "prepare", RandomBytes())
+    with closing(own.database) as database:
         revision = database.read(health.schema_revision)
         unfinished = settings.data_dir / "demo-unfinished"
         if settings.simulated and revision is None:
             unfinished.touch()  # survives a kill before the database is marked as a demo
         if revision is None or revision < HEAD:
-            from bot import schema_upgrade  # noqa: PLC0415  loads Alembic: only if needed
-
-            schema_upgrade.upgrade(database)
-            kept = keys.load(settings)
-            own_keys.agree(database, assembled.outside.sealer, kept, "prepare")
+            _upgrade(settings, own)
         if settings.simulated and unfinished.exists():
             if database.read(_not_a_demo):
-                _seed(assembled)
+                from bot.simulator import filling  # noqa: PLC0415  all there is: for a new demo only
+
+                filling.fill(settings)
             unfinished.unlink()
         if settings.simulated and database.read(_not_a_demo):
             raise CannotStart(
@@ -142,50 +137,20 @@ def prepare(settings: Settings) -> None:
                 "LINE_CHANNEL_ACCESS_TOKEN, or another DATA_DIR"
             )
         if not settings.simulated:
-            load_packaged(assembled)
+            from bot import packaged_plans  # noqa: PLC0415  the demo has them since it was filled
+
+            packaged_plans.take_in(database, own_clock.of(settings, database).now())
+
+
+def _upgrade(settings: Settings, own: OwnDatabase) -> None:
+    from bot import schema_upgrade  # noqa: PLC0415  loads Alembic: only if needed
+
+    schema_upgrade.upgrade(own.database)
+    own_keys.agree(own.database, own.sealer, keys.load(settings), "prepare")
 
 
 def _not_a_demo(session: object) -> bool:
     return facts.get(session, facts.DEMO) is None  # type: ignore[arg-type]
-
-
-def _seed(assembled: Assembled) -> None:
-    outside = assembled.outside
-    load_packaged(assembled)
-    now = outside.clock.now()
-    demo_reports.keep_pictures(outside.files, now)
-
-    def fill(session: Session) -> None:
-        seed.seed(session, outside.sealer, now, outside.random_bytes)
-        seed.add_colleagues(session, now)
-        demo_announcements.open_announcements(session, now)
-        demo_registers.open_registers(session, now)
-        demo_events.hold_events(session, outside.sealer, now, outside.random_bytes)
-        demo_groups.note_groups(session, now)
-        demo_reports.send_report(session, outside.sealer, now)
-        demo_assessment.send_assessment(session, now)
-
-    outside.database.write(fill)
-
-
-def load_packaged(assembled: Assembled) -> None:
-    """Import the packaged plans that are not stored yet."""
-    from models.plans import plans  # noqa: PLC0415  read only when needed
-    from models.plans.plan_files import packaged_names, packaged_plan  # noqa: PLC0415
-    from models.reports import source_reports  # noqa: PLC0415  read only when needed
-
-    outside = assembled.outside
-
-    def take_in(session: Session) -> None:
-        for name in packaged_names():
-            if plans.named(session, name) is None:
-                source_reports.take_in(session, packaged_plan(name), outside.clock.now())
-
-    def missing(session: Session) -> bool:
-        return any(plans.named(session, name) is None for name in packaged_names())
-
-    if outside.database.read(missing):
-        outside.database.write(take_in)
 
 
 def standin_command(settings: Settings) -> list[str]:
@@ -204,8 +169,8 @@ def standin_environment(settings: Settings) -> dict[str, str]:
 
 def _introduce(settings: Settings) -> None:
     """Tell the stand-in about the demo's people, and put the bot into the group."""
-    with closing(assemble(settings, "introduce")) as assembled:
-        people = assembled.outside.database.read(seed.players)
+    with closing(open_own(settings, "introduce", RandomBytes()).database) as database:
+        people = database.read(seed.players)
     origin = _control(settings)
     for person in people:
         _post(f"{origin}/people", {**vars(person), "friend": True})
@@ -216,17 +181,6 @@ def _introduce(settings: Settings) -> None:
 
 def _control(settings: Settings) -> str:
     return f"http://127.0.0.1:{settings.standin_port}/sim/api"
-
-
-def _put_menus(settings: Settings) -> None:
-    """Put the rich menus under the chats, as `richmenu deploy` does at LINE."""
-    from bot.line import menu_deployment  # noqa: PLC0415  loads the renderer of pictures
-
-    with closing(assemble(settings, "richmenu")) as assembled:
-        try:
-            menu_deployment.deploy(assembled)
-        except SendFailed as failed:
-            sys.stderr.write(f"no rich menus ({failed.kind}): run `strongbot richmenu deploy`\n")
 
 
 def _post(url: str, body: dict[str, object]) -> None:

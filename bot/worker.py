@@ -29,7 +29,7 @@ from scheduler.declaration import Tick
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop
 from scheduler.outbox_send import send_one
-from scheduler.ports import Outside
+from scheduler.ports import Outside, SendFailed
 from scheduler.printing_timetable import PRINTING
 from scheduler.reminders.briefings_say import say_briefing
 from scheduler.reminders.quota_warn import warn_one
@@ -56,8 +56,11 @@ LOOK_EVERY, PLAYED_EVERY = 0.5, 2.0
 """Seconds between two checks whether to stop, and between two checks of due work in the demo."""
 
 
-def run(assembled: Assembled) -> None:
-    """Work until SIGTERM or SIGINT; finish what runs then."""
+def run(assembled: Assembled, with_menus: bool = False) -> None:
+    """Work until SIGTERM or SIGINT; finish what runs then.
+
+    with_menus: bring the rich menus to LINE first, as `richmenu deploy` does
+    """
     outside = assembled.outside
     stopping = threading.Event()
 
@@ -66,6 +69,8 @@ def run(assembled: Assembled) -> None:
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
+    if with_menus:
+        deploy_menus(assembled)
     beat(outside)
     learn_bot_name(assembled)
     learn_quota(assembled)
@@ -140,6 +145,16 @@ def beat(outside: Outside) -> bool:
     """Store the worker's sign of life."""
     outside.database.write(lambda session: health.beat(session, outside.clock.ticks()))
     return False
+
+
+def deploy_menus(assembled: Assembled) -> None:
+    """Bring the rich menus to LINE; where LINE does not take them, work goes on without."""
+    from bot.line import menu_deployment  # noqa: PLC0415  loads the renderer of pictures
+
+    try:
+        menu_deployment.deploy(assembled)
+    except SendFailed as failed:
+        assembled.outside.log.warning("menus_not_deployed", kind=failed.kind)
 
 
 def learn_bot_name(assembled: Assembled) -> bool:

@@ -38,13 +38,14 @@ def web() -> None:
 
 
 @click.command("worker")
-def work() -> None:
+@click.option("--menus", is_flag=True, help="bring the rich menus to LINE first (richmenu deploy)")
+def work(menus: bool) -> None:
     """Do the timed work: sweep the inbox, send, fetch files, clean up."""
     from bot import heap, worker  # noqa: PLC0415
 
     heap.share()
     with desk.migrated("worker") as assembled:
-        worker.run(assembled)
+        worker.run(assembled, menus)
 
 
 @click.group("db", cls=CommandGroup)

@@ -11,9 +11,10 @@ from contextlib import closing
 from datetime import date, datetime, time, timedelta
 
 from bot.own_clock import standin_folder
+from bot.own_database import open_own
+from bot.randomness import RandomBytes
 from bot.refusals import CannotStart
 from bot.settings import Settings
-from bot.wiring import assemble
 from models.calendar import BANGKOK, BUDDHIST_YEARS, fiscal_year
 from models.queues import health
 from models.trail import facts
@@ -47,8 +48,8 @@ def is_new(settings: Settings) -> bool:
         return False
     if (settings.data_dir / "demo-unfinished").exists():
         return True
-    with closing(assemble(settings, "prepare")) as assembled:
-        return assembled.outside.database.read(health.schema_revision) is None
+    with closing(open_own(settings, "prepare", RandomBytes()).database) as database:
+        return database.read(health.schema_revision) is None
 
 
 def can_empty(settings: Settings) -> bool:
@@ -88,8 +89,7 @@ def empty_if_ordered(settings: Settings) -> None:
 
 def _is_a_demo(settings: Settings) -> bool:
     """Return whether the database is a demo. Raises CannotStart if it has served LINE."""
-    with closing(assemble(settings, "prepare")) as assembled:
-        database = assembled.outside.database
+    with closing(open_own(settings, "prepare", RandomBytes()).database) as database:
         if database.read(health.schema_revision) is None:
             return False
         return database.read(lambda session: facts.get(session, facts.DEMO)) is not None

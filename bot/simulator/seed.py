@@ -1,4 +1,7 @@
-"""The demo's people and plans: made-up names, in a database that is marked as a demo."""
+"""The demo's people and plans: made-up names, in a database that is marked as a demo.
+
+Each start reads the people; what only filling needs is loaded then.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,6 @@ from importlib.resources import files
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.roster_file import read_roster_file
-from models.accounts import joining, roster
 from models.calendar import fiscal_year, office_day
 from models.crypto import Sealer
 from models.people.person import (
@@ -25,9 +26,6 @@ from models.people.person import (
     SUPERVISOR,
     Person,
 )
-from models.plans.plan_files import packaged_plan
-from models.plans.plan_roll import roll
-from models.reports import plan_intake
 from models.trail import facts
 
 NOT_JOINED = "D0303"
@@ -65,6 +63,11 @@ def seed(
     session: Session, sealer: Sealer, now: datetime, random_bytes: Callable[[int], bytes]
 ) -> None:
     """Mark the new, empty database as a demo and fill it."""
+    from models.accounts import joining  # noqa: PLC0415
+    from models.plans.plan_files import packaged_plan  # noqa: PLC0415
+    from models.plans.plan_roll import roll  # noqa: PLC0415
+    from models.reports import plan_intake  # noqa: PLC0415
+
     facts.put(session, facts.DEMO, now.isoformat())
     _enrol(session, "roster.csv", now)
     for person in session.scalars(select(Person)):
@@ -79,6 +82,8 @@ def seed(
 
 def add_colleagues(session: Session, now: datetime) -> None:
     """Add staff who only take part, so that enough people may vote."""
+    from models.accounts import joining  # noqa: PLC0415
+
     _enrol(session, "colleagues.csv", now)
     for person in session.scalars(select(Person).where(Person.line_user_id.is_(None))):
         if person.staff_id != NOT_JOINED:
@@ -86,6 +91,9 @@ def add_colleagues(session: Session, now: datetime) -> None:
 
 
 def _enrol(session: Session, name: str, now: datetime) -> None:
+    from bot.roster_file import read_roster_file  # noqa: PLC0415
+    from models.accounts import roster  # noqa: PLC0415
+
     content = files("bot.simulator.demo").joinpath(name).read_bytes()
     roster.import_roster(session, read_roster_file(content, name), now, False)
 

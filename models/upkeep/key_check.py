@@ -9,22 +9,14 @@ from __future__ import annotations
 import base64
 import binascii
 import hmac
-from collections.abc import Iterator
 from enum import Enum
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.audit import audit_heads
-from models.base import table_of
 from models.crypto import CannotOpen, Sealer
-from models.declaration import SealedColumn
-from models.trail import facts, trail
-from models.upkeep.key_rotation import COLUMNS
+from models.trail import facts
 
 _NAME = "database.keys"
-_TRIED = 3
-"""Newest values of a column, and newest beginnings of trails, that are tried."""
 
 
 class Wrong(Enum):
@@ -75,19 +67,6 @@ def renew(session: Session, sealer: Sealer, secret_key: str) -> None:
         put(session, sealer, secret_key)
 
 
-def fits(session: Session, sealer: Sealer) -> bool:
-    """Whether the ring opens what a database without a check value holds.
-
-    Its schema must be this code's. Returns True if it holds nothing that could tell.
-    """
-    tried = False
-    for opened in _tries(session, sealer):
-        if opened:
-            return True
-        tried = True
-    return not tried
-
-
 def _value(sealer: Sealer, secret_key: str) -> str:
     return base64.b64encode(sealer.seal(_of(sealer, secret_key), _purpose(sealer))).decode()
 
@@ -98,33 +77,3 @@ def _purpose(sealer: Sealer) -> str:
 
 def _of(sealer: Sealer, secret_key: str) -> bytes:
     return sealer.keyed_hash(secret_key, f"{_NAME}.secret_key").encode()
-
-
-def _tries(session: Session, sealer: Sealer) -> Iterator[bool]:
-    for column in COLUMNS:
-        yield from _opened(session, sealer, column)
-    yield from _linked(session, sealer)
-
-
-def _opened(session: Session, sealer: Sealer, column: SealedColumn) -> Iterator[bool]:
-    table = table_of(column.model)
-    (key,) = table.primary_key.columns
-    value = table.c[column.name]
-    newest = select(key, value).where(value.is_not(None)).order_by(key.desc())
-    for of, sealed in session.execute(newest.limit(min(_TRIED, column.batch))):
-        try:
-            sealer.open(sealed, column.purpose(of))
-        except CannotOpen:
-            yield False
-        else:
-            yield True
-
-
-def _linked(session: Session, sealer: Sealer) -> Iterator[bool]:
-    """Whether the ring's trail key made the links of the newest entries that begin a trail."""
-    key = sealer.derived_key(trail.PURPOSE)
-    rows = audit_heads.ENTRIES
-    begun = rows.where(rows.selected_columns.number == 1)
-    for row in session.execute(begun.order_by(rows.selected_columns.id.desc()).limit(_TRIED)):
-        link = trail.link_after(key, trail.BEGINNING, audit_heads.content(row))
-        yield hmac.compare_digest(link, row.link or "")

@@ -85,8 +85,10 @@ class Process:
 
 
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
-    """This process's environment without the bot's own settings, and with `extra`."""
-    kept = {name: value for name, value in os.environ.items() if name not in NAMES}
+    """This process's environment without the bot's own settings, and with `extra`. Compiled code is
+    kept, whatever the machine is set to: else each start would measure Python's compiler."""
+    left_out = {*NAMES, "PYTHONDONTWRITEBYTECODE"}
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **extra}
 
 

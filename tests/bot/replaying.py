@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot import launcher, worker
+from bot import packaged_plans, worker
 from bot.simulator import seed
 from bot.simulator.pledges import demo_announcements
 from bot.wiring import Assembled
@@ -76,8 +76,8 @@ class Replay:
     def _begins(self) -> None:
         self.clock.moment = datetime.fromisoformat(self.log["since"])
         made: Assembled = assembled(self.office, demo=True)
-        launcher.load_packaged(made)
         now, limit = self.clock.now(), self.log["quota"]["limit"]
+        packaged_plans.take_in(self.office.database, now)
 
         def fill(session: Any) -> str | None:
             seed.seed(session, self.office.sealer, now, self.office.random_bytes)

@@ -114,6 +114,7 @@ def test_one_command_starts_everything_and_ends_it(house: House) -> None:
     until(lambda: _said(house, path), lambda: first.said)  # the day's digest: the demo is at work
     assert house.ask(f"{path}/text", "POST", {"from": REPORTER, "text": "เมนู"}).status == 200
     until(lambda: _said(house, path)[-1]["from"] == "bot", lambda: first.said)
+    assert all(_state(house)["menus"].values())  # also under the chat of somebody unknown
     _only_this_machine_may_play(house)
     _ends_with_nothing_left(first)
 

@@ -51,7 +51,7 @@ in what others say."""
 LISTS = (
     "bot/cli.py",
     "bot/commands/people.py",
-    "bot/launcher.py",
+    "bot/simulator/filling.py",
     "bot/web/pages.py",
     "handlers/documents/kinds_in_words.py",
     "handlers/papers/paper_kinds.py",

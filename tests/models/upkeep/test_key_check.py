@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.crypto import KeyRing, Sealer
 from models.trail import facts, trail
-from models.upkeep import key_check
+from models.upkeep import key_check, key_trial
 from models.upkeep.key_check import Wrong
 from tests.fakes import CHAIN_KEY
 from tests.models.complaints.complaining import NOW, filed, office
@@ -77,25 +77,25 @@ def test_a_value_that_somebody_spoilt_fits_nothing(session: Session) -> None:
 @pytest.mark.parametrize("what", ["draft", "complaint"])
 def test_without_a_value_what_is_sealed_tells_the_ring(session: Session, what: str) -> None:
     own = sealer_of(ring())
-    assert key_check.fits(session, own)
+    assert key_trial.fits(session, own)
     if what == "draft":
         draft(session, own)
     else:
         filed(session, own, office(session).bureau)
-    assert key_check.fits(session, own)
-    assert not key_check.fits(session, sealer_of(ring()))
+    assert key_trial.fits(session, own)
+    assert not key_trial.fits(session, sealer_of(ring()))
 
 
 def test_without_anything_sealed_the_trail_tells_the_ring(session: Session) -> None:
     trail.record(session, NOW, None, "roster.import", "roster")
-    assert not key_check.fits(session, sealer_of(ring()))
+    assert not key_trial.fits(session, sealer_of(ring()))
     own = sealer_of(ring())
     own.derived_key = lambda _purpose: CHAIN_KEY  # type: ignore[method-assign]
-    assert key_check.fits(session, own)
+    assert key_trial.fits(session, own)
 
 
 def test_one_older_value_of_a_lost_key_does_not_shut_an_office_out(session: Session) -> None:
     own = sealer_of(ring())
     filed(session, sealer_of(ring()), office(session).bureau)
     draft(session, own)
-    assert key_check.fits(session, own)
+    assert key_trial.fits(session, own)
