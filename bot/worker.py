@@ -25,7 +25,7 @@ from models.queues import health, inbox_lanes, outbox_queue, quota
 from models.queues.quota import Quota
 from models.trail import facts
 from scheduler.content_fetch import answer_one, fetch_one
-from scheduler.declaration import Tick
+from scheduler.declaration import Moment, Tick, Waits
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop
 from scheduler.outbox_send import send_one
@@ -41,11 +41,8 @@ from scheduler.upkeep.audit_days import close_audit_day
 from scheduler.upkeep.illness_watch import IllnessWatch
 from scheduler.upkeep.leftovers import drop_secret_draft, purge_bodies, sweep_files
 from scheduler.upkeep.menus_link import link_some
-from scheduler.upkeep.passing_rows import let_pass
+from scheduler.upkeep.passing_rows import day_not_passed, let_pass
 from scheduler.upkeep.roster_requests import close_roster_requests
-
-DRAIN, SEND, FETCH, ANSWER_FILES, DOCUMENTS = "drain", "send", "fetch", "answer_files", "documents"
-"""What is looked for several times a second, together."""
 
 SWEEP_AFTER = 5.0
 """The worker takes an event or message that has waited this many seconds: it was left behind."""
@@ -78,7 +75,7 @@ def run(assembled: Assembled, with_menus: bool = False) -> None:
     look_outside(assembled)
     all_ticks = ticks(assembled)
     chosen = played(all_ticks) if assembled.settings.simulated else all_ticks
-    loop = Loop(chosen, outside, waiting)
+    loop = Loop(chosen, outside)
     loop.start()
     listener = Listener(outside.database, loop.wake, outside.log)
     listener.start()
@@ -97,13 +94,13 @@ def ticks(assembled: Assembled) -> list[Tick]:
     takes fresh events and messages; the worker takes those that have waited longer.
     """
     return [
-        Tick(DRAIN, 0.5, lambda outside: _events_wait(outside) and _handle(outside), True),
-        Tick(SEND, 0.5, lambda outside: _messages_wait(outside) and send_one(outside), True),
-        Tick(FETCH, 0.5, lambda outside: _files_wait(outside) and _fetch(outside), True, True),
-        Tick(ANSWER_FILES, 0.5, _answer_files, together=True, woken=True),
-        Tick(DOCUMENTS, 0.5, _make_document, together=True, woken=True),
+        Tick("drain", 0.5, lambda o: _looked(o, _events) and _handle(o), _events),
+        Tick("send", 0.5, lambda o: _looked(o, _messages) and send_one(o), _messages),
+        Tick("fetch", 0.5, lambda o: _looked(o, _files) and _fetch(o), _files, woken=True),
+        Tick("answer_files", 0.5, _answer_files, _sendings, woken=True),
+        Tick("documents", 0.5, _make_document, _documents, woken=True),
         Tick("purge", 60.0, purge_bodies),
-        Tick("let_pass", 5.0, let_pass),
+        Tick("let_pass", 5.0, let_pass, day_not_passed),
         Tick("close_requests", 60.0, close_account_requests, by_office_time=True),
         Tick("close_roster_requests", 60.0, close_roster_requests, by_office_time=True),
         Tick("remind", 20.0, fire_one, by_office_time=True),
@@ -121,24 +118,6 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("bot_id", 60.0, lambda _: learn_bot_name(assembled)),
         *(_sending(tick) for timed in (*TIMED, *PRINTING) for tick in timed.ticks),
     ]
-
-
-def waiting(outside: Outside) -> list[str]:
-    """Return which of the ticks that are looked for together have something to do: one read."""
-    ticks_now, now = outside.clock.ticks(), outside.clock.now()
-    before = now - timedelta(seconds=SWEEP_AFTER)
-
-    def look(session: Session) -> list[str]:
-        found = {
-            DRAIN: inbox_lanes.has_waiting(session, ticks_now, SWEEP_AFTER),
-            SEND: outbox_queue.has_due(session, ticks_now, now, before),
-            FETCH: attachment_fetching.has_waiting(session, ticks_now),
-            ANSWER_FILES: attachment_fetching.has_ready(session, ticks_now),
-            DOCUMENTS: documents.has_waiting(session, ticks_now),
-        }
-        return [name for name, waits in found.items() if waits]
-
-    return outside.database.read(look)
 
 
 def beat(outside: Outside) -> bool:
@@ -228,8 +207,7 @@ def _fetch(outside: Outside) -> bool:
 
 def _make_document(outside: Outside) -> bool:
     """Make a document and send the answer that it is ready."""
-    ticks_now = outside.clock.ticks()
-    if not outside.database.read(lambda session: documents.has_waiting(session, ticks_now)):
+    if not _looked(outside, _documents):
         return False
     from scheduler.document_make import make_one  # noqa: PLC0415  heavy, and seldom wanted
 
@@ -259,21 +237,31 @@ def played(all_ticks: list[Tick]) -> list[Tick]:
     ]
 
 
-def _events_wait(outside: Outside) -> bool:
-    ticks_now = outside.clock.ticks()
-    return outside.database.read(
-        lambda session: inbox_lanes.has_waiting(session, ticks_now, SWEEP_AFTER)
-    )
+# -- what waits ----------------------------------------------------------------------------------
 
 
-def _messages_wait(outside: Outside) -> bool:
-    ticks_now, now = outside.clock.ticks(), outside.clock.now()
-    before = now - timedelta(seconds=SWEEP_AFTER)
-    return outside.database.read(lambda s: outbox_queue.has_due(s, ticks_now, now, before))
+def _events(session: Session, moment: Moment) -> bool:
+    return inbox_lanes.has_waiting(session, moment.ticks, SWEEP_AFTER)
 
 
-def _files_wait(outside: Outside) -> bool:
-    ticks_now = outside.clock.ticks()
-    return outside.database.read(
-        lambda session: attachment_fetching.has_waiting(session, ticks_now)
-    )
+def _messages(session: Session, moment: Moment) -> bool:
+    before = moment.now - timedelta(seconds=SWEEP_AFTER)
+    return outbox_queue.has_due(session, moment.ticks, moment.now, before)
+
+
+def _files(session: Session, moment: Moment) -> bool:
+    return attachment_fetching.has_waiting(session, moment.ticks)
+
+
+def _sendings(session: Session, moment: Moment) -> bool:
+    return attachment_fetching.has_ready(session, moment.ticks)
+
+
+def _documents(session: Session, moment: Moment) -> bool:
+    return documents.has_waiting(session, moment.ticks)
+
+
+def _looked(outside: Outside, waits: Waits) -> bool:
+    """Return whether one more waits: only then the write lock is taken."""
+    moment = Moment(outside.clock.now(), outside.clock.ticks())
+    return outside.database.read(lambda session: waits(session, moment))

@@ -16,14 +16,30 @@ from scheduler.ports import Outside
 
 
 @dataclass(frozen=True)
+class Moment:
+    """When it is looked whether something waits.
+
+    now: office time, aware, in UTC
+    ticks: seconds on the clock of leases and token ages (`ports.Clock`)
+    """
+
+    now: datetime
+    ticks: float
+
+
+Waits = Callable[[Session, Moment], bool]
+
+
+@dataclass(frozen=True)
 class Tick:
     """One unit of work. It returns whether it found any.
 
     name: of its job
     every: seconds between two looks
     one: the unit
-    together: what it waits for is looked for together with others', in one read (`Loop`): what
-        is looked for several times a second costs more by itself
+    waits: returns whether there is something to do, by one short question. It is asked of all units
+        that have it in one read (`Loop`), and only what waits is started: a look of its own costs
+        an idle machine ten times as much. None: the unit looks itself
     woken: also runs when another process says that there is work (`Loop.wake`)
     by_office_time: office time makes it due; in a demo, where that jumps, it is looked for often
     answers: somebody in a chat waits for what it does: the worker sends the answer at once
@@ -32,7 +48,7 @@ class Tick:
     name: str
     every: float
     one: Callable[[Outside], bool]
-    together: bool = False
+    waits: Waits | None = None
     woken: bool = False
     by_office_time: bool = False
     answers: bool = False

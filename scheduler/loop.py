@@ -3,50 +3,46 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from scheduler.declaration import Tick
+from scheduler.declaration import Moment, Tick
 from scheduler.ports import Outside
 
 MOST_A_TICK = 500
 
-Waiting = Callable[[Outside], Collection[str]]
-"""Returns the names of the units that have something to do now, of those looked for together."""
 
-
-def nothing_together(_outside: Outside) -> Collection[str]:
-    return ()
+def waiting(outside: Outside, ticks: Sequence[Tick]) -> list[Tick]:
+    """Return those of the ticks that have something to do now: one read asks all of them."""
+    moment = Moment(outside.clock.now(), outside.clock.ticks())
+    return outside.database.read(
+        lambda session: [tick for tick in ticks if tick.waits and tick.waits(session, moment)]
+    )
 
 
 class Loop:
-    """One APScheduler with a memory store, one job a kind.
+    """One APScheduler with a memory store, one job a kind, and one for all that say whether they
+    wait: it comes as often as the oftenest of them."""
 
-    waiting: finds what waits of the ticks that are looked for together, as often as the oftenest.
-    """
-
-    def __init__(
-        self, ticks: list[Tick], outside: Outside, waiting: Waiting = nothing_together
-    ) -> None:
-        self._outside, self._ticks, self._waiting = outside, ticks, waiting
+    def __init__(self, ticks: list[Tick], outside: Outside) -> None:
+        self._outside, self._ticks = outside, ticks
         self._stopping = threading.Event()
         self._failures: dict[str, int] = {}
         # misfire_grace_time is one second by default and silently drops late jobs.
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler: Any = BackgroundScheduler(timezone="UTC", job_defaults=defaults)
-        together = {tick.name: tick for tick in ticks if tick.together}
+        self._together = [tick for tick in ticks if tick.waits]
+        self._looks = 0
         for tick in ticks:
-            if not tick.together:
+            if not tick.waits:
                 self._scheduler.add_job(
                     self._run, "interval", args=[tick], id=tick.name, seconds=tick.every
                 )
-        if together:
-            oftenest = min(tick.every for tick in together.values())
-            self._scheduler.add_job(
-                self._look, "interval", args=[together], id="look", seconds=oftenest
-            )
+        if self._together:
+            self._oftenest = min(tick.every for tick in self._together)
+            self._scheduler.add_job(self._look, "interval", id="look", seconds=self._oftenest)
 
     def start(self) -> None:
         self._scheduler.start()
@@ -62,18 +58,22 @@ class Loop:
         self._stopping.set()
         self._scheduler.shutdown(wait=True)
 
-    def _look(self, together: Mapping[str, Tick]) -> None:
+    def _look(self) -> None:
         """Start what waits, each in a thread of its own; what runs already is not started twice."""
+        asked = [tick for tick in self._together if self._looks % self._period(tick) == 0]
+        self._looks += 1
         try:
-            waiting = self._waiting(self._outside)
+            found = waiting(self._outside, asked)
         except Exception as fault:  # noqa: BLE001  the next look tries again
             self._failed("look", fault)
             return
         self._failures.pop("look", None)
-        for name in waiting:
-            self._scheduler.add_job(
-                self._run, args=[together[name]], id=name, replace_existing=True
-            )
+        for tick in found:
+            self._scheduler.add_job(self._run, args=[tick], id=tick.name, replace_existing=True)
+
+    def _period(self, tick: Tick) -> int:
+        """Return how many looks lie between two questions of this tick."""
+        return round(tick.every / self._oftenest)
 
     def _run(self, tick: Tick) -> None:
         try:

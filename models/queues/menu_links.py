@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import Text, cast, delete, select
 from sqlalchemy.orm import Session
 
 from models.crypto import Sealer
@@ -63,9 +64,12 @@ def differences(session: Session, sealer: Sealer, role_of: RoleOf, most: int) ->
     deployed, linked = _of(session, _DEPLOYED), noted(session)
     left = dict(linked)
     links: list[MenuLink] = []
+    menus: dict[str, str | None] = {}
     for person_id, line_user_id, roles in session.execute(_REACHABLE):
         left.pop(str(person_id), None)
-        menu_id = deployed.get(role_of(roles))
+        if roles not in menus:
+            menus[roles] = deployed.get(role_of(json.loads(roles)))
+        menu_id = menus[roles]
         if menu_id is None or line_user_id is None or len(links) == most:
             continue
         mark = f"{menu_id} {sealer.keyed_hash(line_user_id, _ACCOUNT)}"
@@ -89,9 +93,12 @@ def forget(session: Session, names: list[str]) -> None:
     session.execute(delete(Fact).where(Fact.name.in_(names)))
 
 
-# Columns, not Person objects: this runs every few seconds.
+# Columns, not Person objects, and roles as their text, which few different ones share: this runs
+# every few seconds.
 _REACHABLE = (
-    select(Person.id, Person.line_user_id, Person.roles).where(*REACHABLE).order_by(Person.id)
+    select(Person.id, Person.line_user_id, cast(Person.roles, Text))
+    .where(*REACHABLE)
+    .order_by(Person.id)
 )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import Float, and_, bindparam, select
 from sqlalchemy.orm import Session
 
-from models.base import past
+from models.base import past, table_of
 from models.sign_offs import roads
 from models.sign_offs.sign_off import (
     CHANGED,
@@ -47,25 +47,28 @@ class Files:
     frozen: str
 
 
+_roads = table_of(SignOff)
+_RIPE = and_(
+    _roads.c.wants.is_not(None),
+    past(_roads.c.leased_until, bindparam("ticks", type_=Float), LEASE_FOR),
+)
+_ANY = select(_roads.c.id).where(_RIPE).limit(1)
+
+
 def has_waiting(session: Session, ticks: float) -> bool:
-    query = select(SignOff.id).where(SignOff.wants.is_not(None), _free(ticks))
-    return session.scalars(query.limit(1)).first() is not None
-
-
-def _free(ticks: float) -> ColumnElement[bool]:
-    return past(SignOff.__table__.c.leased_until, ticks, LEASE_FOR)
+    return session.connection().execute(_ANY, {"ticks": ticks}).first() is not None
 
 
 def claim(session: Session, owner: str, ticks: float) -> RoadStep | None:
     """Lease the oldest step."""
     query = (
         select(SignOff)
-        .where(SignOff.wants.is_not(None), _free(ticks))
+        .where(_RIPE)
         .order_by(SignOff.wanted_at, SignOff.id)
         .limit(1)
         .with_for_update(skip_locked=True)
     )
-    row = session.scalars(query).first()
+    row = session.scalars(query, {"ticks": ticks}).first()
     if row is None or row.wants is None:
         return None
     row.leased_until, row.lease_owner = ticks + LEASE_FOR, owner

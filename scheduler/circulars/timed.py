@@ -6,9 +6,13 @@ from sqlalchemy.orm import Session
 
 from handlers.circulars import circular_notices
 from models.circulars import delivery, forgetting
-from scheduler.declaration import Tick, Timed
+from scheduler.declaration import Moment, Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
+
+
+def push_waits(session: Session, moment: Moment) -> bool:
+    return delivery.has_due(session, moment.now)
 
 
 def push_circular(outside: Outside) -> bool:
@@ -44,7 +48,7 @@ def forget_file(outside: Outside) -> bool:
 CIRCULARS = Timed(
     name="circulars",
     ticks=(
-        Tick("push_circular", 5.0, push_circular),
+        Tick("push_circular", 5.0, push_circular, push_waits),
         Tick("forget_circular_files", 60.0, forget_file, by_office_time=True),
     ),
 )

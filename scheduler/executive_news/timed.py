@@ -15,9 +15,13 @@ from models.people import chat_groups
 from models.queues import outbox_queue
 from models.queues.outbox_queue import Envelope
 from models.queues.quota import ANNOUNCEMENT
-from scheduler.declaration import Tick, Timed
+from scheduler.declaration import Moment, Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
+
+
+def push_waits(session: Session, moment: Moment) -> bool:
+    return news_pushing.has_due(session, moment.now)
 
 
 def push_news(outside: Outside) -> bool:
@@ -65,4 +69,6 @@ def _push_to_groups(
     news_pushing.done(session, found)
 
 
-EXECUTIVE_NEWS = Timed(name="executive_news", ticks=(Tick("push_news", 5.0, push_news),))
+EXECUTIVE_NEWS = Timed(
+    name="executive_news", ticks=(Tick("push_news", 5.0, push_news, push_waits),)
+)

@@ -13,7 +13,7 @@ from models.calendar import BANGKOK
 from models.new_year import opening
 from models.plans.years import preparing
 from models.plans.years.prepared_year import PreparedYear
-from scheduler.declaration import Happening, Tick, Timed
+from scheduler.declaration import Happening, Moment, Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
@@ -38,6 +38,10 @@ def turn_year(outside: Outside) -> bool:
         return False
     outside.database.write(lambda session: preparing.begin(session, begins, now, None))
     return True
+
+
+def telling_waits(session: Session, _moment: Moment) -> bool:
+    return opening.to_tell(session) is not None
 
 
 def tell_opened(outside: Outside) -> bool:
@@ -70,7 +74,7 @@ NEW_YEAR = Timed(
     name="new_year",
     ticks=(
         Tick("turn_year", 60.0, turn_year, by_office_time=True),
-        Tick("tell_opened_year", 5.0, tell_opened),
+        Tick("tell_opened_year", 5.0, tell_opened, telling_waits),
     ),
     ahead=_years_ahead,
 )

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from models.sign_offs import road_steps
-from scheduler.declaration import Tick, Timed
+from scheduler.declaration import Moment, Tick, Timed
 from scheduler.ports import Outside
+
+
+def step_waits(session: Session, moment: Moment) -> bool:
+    return road_steps.has_waiting(session, moment.ticks)
 
 
 def make(outside: Outside) -> bool:
@@ -18,5 +24,6 @@ def make(outside: Outside) -> bool:
 
 
 SIGN_OFFS = Timed(
-    name="sign_offs", ticks=(Tick("sign_off_step", 1.0, make, woken=True, answers=True),)
+    name="sign_offs",
+    ticks=(Tick("sign_off_step", 1.0, make, step_waits, woken=True, answers=True),),
 )

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from sqlalchemy.orm import Session
+
 from models.calendar import office_day
 from models.trail import facts
 from models.upkeep import passing
+from scheduler.declaration import Moment
 from scheduler.ports import Outside
+
+
+def day_not_passed(session: Session, moment: Moment) -> bool:
+    """Return whether something of today's work may be left."""
+    return facts.get(session, facts.ROWS_PASSED) != office_day(moment.now).isoformat()
 
 
 def let_pass(outside: Outside) -> bool:

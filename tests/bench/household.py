@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.bench.figures import Row, Section, median
 from tests.bench.processes import Process
 from tests.bench.run import Run
+from tests.bench.stage import Stage
 from tests.ports import free_ports
 
 MOST_MEMORY = 150.0
@@ -41,21 +42,33 @@ def memory(run: Run) -> Iterator[Section]:
 
 
 def rest(run: Run) -> Iterator[Section]:
-    """What the bot takes while nobody writes."""
+    """What the bot takes while nobody writes, in the first minute and in a later one.
+
+    In the first one each question to the database is built, which is done once in a life; what is
+    looked for once a minute is looked for once before the later one begins.
+    """
     stage, seconds = run.stage, run.sized(60.0, 20.0, 1.0)
+    first = _shares(stage, seconds)
+    time.sleep(run.sized(15.0, 5.0, 0.0))
+    later = _shares(stage, seconds)
+    kept = stage.office.worker.memory()[0]
+    rows = [
+        Row("web and worker, of a core, first minute", "%", sum(first)),
+        _bounded("web and worker, of a core", "%", sum(later), MOST_OF_A_CORE),
+        Row("of that the worker", "%", later[1]),
+        _bounded("worker process, resident", "MB", kept, MOST_OF_A_WORKER),
+    ]
+    yield Section("At rest", rows, [f"{seconds:.0f} seconds in which nobody writes, twice."])
+
+
+def _shares(stage: Stage, seconds: float) -> list[float]:
+    """Percent of a core that web and worker take for so long."""
     members = (stage.office.web, stage.office.worker)
     before = [each.worked() for each in members]
     time.sleep(seconds)
-    shares = [
+    return [
         (each.worked() - then) / seconds * 100 for each, then in zip(members, before, strict=True)
     ]
-    kept = stage.office.worker.memory()[0]
-    rows = [
-        _bounded("web and worker, of a core", "%", sum(shares), MOST_OF_A_CORE),
-        Row("of that the worker", "%", shares[1]),
-        _bounded("worker process, resident", "MB", kept, MOST_OF_A_WORKER),
-    ]
-    yield Section("At rest", rows, [f"{seconds:.0f} seconds in which nobody writes."])
 
 
 def _bounded(name: str, unit: str, value: float, most: float) -> Row:

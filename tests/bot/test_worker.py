@@ -17,6 +17,7 @@ from bot.simulator.link_stand_in import LinkStandIn
 from models.documents import letterhead
 from models.links import link_requests
 from scheduler.inbox_drain import drain_one
+from scheduler.loop import waiting
 from scheduler.outbox_send import send_one
 from scheduler.ports import Outside
 from tests import factories
@@ -79,28 +80,33 @@ def test_whoever_asked_for_a_look_at_a_link_has_the_answer_with_the_look(
     assert [(sent.via, sent.to) for sent in line.sent] == [("reply", "token-of-mine")]
 
 
-def test_an_idle_worker_looks_for_everything_in_five_statements_of_one_read(
+def test_an_idle_worker_looks_for_everything_in_six_statements_of_one_read(
     office: Outside, talk: Callable[[str], Talk], clock: MovableClock
 ) -> None:
-    """Each statement more, or built anew at each look, is paid three times a second."""
+    """Each statement more, or built anew at each look, is paid twice a second."""
     asked: list[str] = []
 
     def note(_wire: Any, _cursor: Any, statement: str, *_more: Any) -> None:
         asked.append(statement)
 
-    worker.waiting(office)
+    all_ticks = worker.ticks(_assembled(office))
+    often = [tick for tick in all_ticks if tick.waits and tick.every <= 1]
+
+    def waits() -> list[str]:
+        return [tick.name for tick in waiting(office, often)]
+
+    waits()
     with listening(office, note):
-        assert worker.waiting(office) == []
-    assert len(asked) == 5 and all(each.startswith("SELECT") for each in asked)
+        assert waits() == []
+    assert len(asked) == 6 and all(each.startswith("SELECT") for each in asked)
     person = talk(SOMEBODY)
     person.delivers(person.event(_text(person)))
-    assert worker.waiting(office) == []  # the web process's own
+    assert waits() == []  # the web process's own
     clock.advance(seconds=worker.SWEEP_AFTER + 1)
-    assert worker.waiting(office) == [worker.DRAIN]
-    together = [tick for tick in worker.ticks(_assembled(office)) if tick.together]
-    looked_for = {"drain", "send", "fetch", "answer_files", "documents"}
-    assert {tick.name for tick in together} == looked_for
-    assert all(tick.every >= 1 for tick in worker.ticks(_assembled(office)) if not tick.together)
+    assert waits() == ["drain"]
+    looked_for = {"drain", "send", "fetch", "answer_files", "documents", "sign_off_step"}
+    assert {tick.name for tick in often} == looked_for
+    assert all(tick.every >= 5 for tick in all_ticks if not tick.waits)
 
 
 @contextmanager

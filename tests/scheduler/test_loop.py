@@ -6,8 +6,9 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from sqlalchemy.orm import Session
 
-from scheduler.declaration import Tick
+from scheduler.declaration import Moment, Tick
 from scheduler.loop import MOST_A_TICK, Loop
 from scheduler.ports import Outside
 from tests.fakes import RecordingLog
@@ -100,19 +101,23 @@ def test_a_word_from_another_process_does_at_once_what_may_be_waiting(
     assert (woken.waiting, timed.waiting) == (0, 2)
 
 
-def test_of_what_is_looked_for_together_only_what_waits_is_asked(
+def test_of_what_says_whether_it_waits_only_what_waits_is_asked(
     office: Outside, log: RecordingLog
 ) -> None:
     busy, idle = Unit(waiting=3), Unit(waiting=3)
     failing = [LookupError("what somebody said")]
 
-    def waiting(_outside: Outside) -> list[str]:
+    def busy_waits(_session: Session, _moment: Moment) -> bool:
         if failing:
             raise failing.pop()
-        return ["busy"] if busy.waiting else []
+        return bool(busy.waiting)
 
-    ticks = [Tick("busy", OFTEN, busy.one, together=True), Tick("idle", OFTEN, idle.one, True)]
-    loop = Loop(ticks, office, waiting)
+    def never(_session: Session, _moment: Moment) -> bool:
+        return False
+
+    loop = Loop(
+        [Tick("busy", OFTEN, busy.one, busy_waits), Tick("idle", OFTEN, idle.one, never)], office
+    )
     loop.start()
     assert busy.idle.wait(PATIENCE)
     loop.stop()
@@ -120,6 +125,34 @@ def test_of_what_is_looked_for_together_only_what_waits_is_asked(
     assert log.lines == [
         ("error", "tick_failed", {"tick": "look", "fault": "LookupError", "times": 1})
     ]
+
+
+def test_what_is_wanted_seldom_is_asked_at_some_looks_only(office: Outside) -> None:
+    asked: list[str] = []
+    enough = threading.Event()
+
+    def waits(name: str) -> Callable[[Session, Moment], bool]:
+        def found(_session: Session, _moment: Moment) -> bool:
+            asked.append(name)
+            if asked.count("seldom") == 3:
+                enough.set()
+            return False
+
+        return found
+
+    unit = Unit()
+    ticks = [
+        Tick("often", OFTEN, unit.one, waits("often")),
+        Tick("seldom", 10 * OFTEN, unit.one, waits("seldom")),
+    ]
+    loop = Loop(ticks, office)
+    loop.start()
+    assert enough.wait(PATIENCE)
+    loop.stop()
+    until = asked[
+        : 1 + next(at for at in range(len(asked)) if asked[: at + 1].count("seldom") == 3)
+    ]
+    assert until == ["often", "seldom", *(["often"] * 10 + ["seldom"]) * 2]
 
 
 def test_stopping_finishes_the_unit_that_runs_and_starts_no_other(
