@@ -12,7 +12,7 @@ from types import FrameType
 
 from sqlalchemy.orm import Session
 
-from bot import looking_out, measuring
+from bot import heap, looking_out, measuring
 from bot.clock import real_now
 from bot.line.menus import LineMenus
 from bot.wakes import Listener
@@ -25,7 +25,7 @@ from models.queues import health, inbox_lanes, outbox_queue, quota
 from models.queues.quota import Quota
 from models.trail import facts
 from scheduler.content_fetch import answer_one, fetch_one
-from scheduler.declaration import Moment, Tick, Waits
+from scheduler.declaration import LookTime, Tick, Waits
 from scheduler.inbox_drain import drain_one
 from scheduler.loop import Loop
 from scheduler.outbox_send import send_one
@@ -68,6 +68,7 @@ def run(assembled: Assembled, with_menus: bool = False) -> None:
     signal.signal(signal.SIGINT, stop)
     if with_menus:
         deploy_menus(assembled)
+    heap.settle()
     beat(outside)
     learn_bot_name(assembled)
     learn_quota(assembled)
@@ -111,7 +112,7 @@ def ticks(assembled: Assembled) -> list[Tick]:
         Tick("drop_secret_drafts", 60.0, drop_secret_draft, by_office_time=True),
         Tick("quota_warn", 600.0, warn_one),
         Tick("quota", 600.0, lambda _: learn_quota(assembled)),
-        Tick("beat", 5.0, beat),
+        Tick("beat", 10.0, beat),  # BEAT_LASTS allows for two that come late
         Tick("link_menus", 20.0, lambda outside: link_some(outside, LineMenus(assembled.line))),
         Tick("look_outside", 600.0, lambda _: look_outside(assembled)),
         Tick("watch", 60.0, _watching(assembled)),
@@ -240,28 +241,28 @@ def played(all_ticks: list[Tick]) -> list[Tick]:
 # -- what waits ----------------------------------------------------------------------------------
 
 
-def _events(session: Session, moment: Moment) -> bool:
-    return inbox_lanes.has_waiting(session, moment.ticks, SWEEP_AFTER)
+def _events(session: Session, at: LookTime) -> bool:
+    return inbox_lanes.has_waiting(session, at.ticks, SWEEP_AFTER)
 
 
-def _messages(session: Session, moment: Moment) -> bool:
-    before = moment.now - timedelta(seconds=SWEEP_AFTER)
-    return outbox_queue.has_due(session, moment.ticks, moment.now, before)
+def _messages(session: Session, at: LookTime) -> bool:
+    before = at.now - timedelta(seconds=SWEEP_AFTER)
+    return outbox_queue.has_due(session, at.ticks, at.now, before)
 
 
-def _files(session: Session, moment: Moment) -> bool:
-    return attachment_fetching.has_waiting(session, moment.ticks)
+def _files(session: Session, at: LookTime) -> bool:
+    return attachment_fetching.has_waiting(session, at.ticks)
 
 
-def _sendings(session: Session, moment: Moment) -> bool:
-    return attachment_fetching.has_ready(session, moment.ticks)
+def _sendings(session: Session, at: LookTime) -> bool:
+    return attachment_fetching.has_ready(session, at.ticks)
 
 
-def _documents(session: Session, moment: Moment) -> bool:
-    return documents.has_waiting(session, moment.ticks)
+def _documents(session: Session, at: LookTime) -> bool:
+    return documents.has_waiting(session, at.ticks)
 
 
 def _looked(outside: Outside, waits: Waits) -> bool:
     """Return whether one more waits: only then the write lock is taken."""
-    moment = Moment(outside.clock.now(), outside.clock.ticks())
-    return outside.database.read(lambda session: waits(session, moment))
+    at = LookTime(outside.clock.now(), outside.clock.ticks())
+    return outside.database.read(lambda session: waits(session, at))

@@ -16,7 +16,7 @@ from scheduler.ports import Outside
 
 
 @dataclass(frozen=True)
-class Moment:
+class LookTime:
     """When it is looked whether something waits.
 
     now: office time, aware, in UTC
@@ -27,7 +27,7 @@ class Moment:
     ticks: float
 
 
-Waits = Callable[[Session, Moment], bool]
+Waits = Callable[[Session, LookTime], bool]
 
 
 @dataclass(frozen=True)

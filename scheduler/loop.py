@@ -8,7 +8,7 @@ from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from scheduler.declaration import Moment, Tick
+from scheduler.declaration import LookTime, Tick
 from scheduler.ports import Outside
 
 MOST_A_TICK = 500
@@ -16,9 +16,9 @@ MOST_A_TICK = 500
 
 def waiting(outside: Outside, ticks: Sequence[Tick]) -> list[Tick]:
     """Return those of the ticks that have something to do now: one read asks all of them."""
-    moment = Moment(outside.clock.now(), outside.clock.ticks())
+    at = LookTime(outside.clock.now(), outside.clock.ticks())
     return outside.database.read(
-        lambda session: [tick for tick in ticks if tick.waits and tick.waits(session, moment)]
+        lambda session: [tick for tick in ticks if tick.waits and tick.waits(session, at)]
     )
 
 

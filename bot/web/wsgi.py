@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import gc
 
 from flask import Flask
 
@@ -36,9 +35,7 @@ def make() -> Flask:
     registry.rehearse()
     public_days(office_day(assembled.outside.clock.now()).year)
     assembled.line.load()
-    # All that is loaded now stays: else every full collection walks it, and all threads wait 60 ms.
-    gc.collect()
-    gc.freeze()
+    heap.settle()
     app.extensions["pump"].look()
     watcher.start()
     return app

@@ -52,6 +52,8 @@ def bubbles(card: Card) -> list[Json]:
 
 def carousels(pages: Sequence[Json]) -> list[Json]:
     """Returns Flex containers: one bubble alone as itself, several as carousels."""
+    if len(pages) == 1:  # as nearly every answer has it: its size is known to fit
+        return list(pages)
     groups = _packed(pages, BUBBLES, CAROUSEL_BYTES - _CAROUSEL_FRAME_BYTES)
     return [
         group[0] if len(group) == 1 else {"type": "carousel", "contents": group} for group in groups

@@ -24,6 +24,7 @@ from handlers.registers import calendar_duties, register_duties
 from handlers.reports import report_duties
 from handlers.score_sheets import scoring_duties
 from handlers.thursday_pictures import thursday_duties
+from models.duties.duty import Duty
 from models.duties.duty_kind import DutyKind
 from models.reminders.duty_kinds import KINDS
 from models.reminders.reminder_lines import Digest
@@ -66,9 +67,12 @@ def figures(session: Session, digests: Iterable[Digest], now: datetime) -> Figur
     Reads nothing for a kind that has no line in them.
     """
     duties = {line.duty.key: line.duty for digest in digests for line in digest.own}
+    by_kind: dict[str, list[Duty]] = {}
+    for duty in duties.values():
+        by_kind.setdefault(duty.kind.name, []).append(duty)
     found: dict[str, tuple[str, str]] = {}
     for words in DUTY_WORDS:
-        mine = [duty for duty in duties.values() if duty.kind is words.kind]
+        mine = by_kind.get(words.kind.name)
         if words.figures is not None and mine:
             found |= words.figures(session, mine, now)
     return found

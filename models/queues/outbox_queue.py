@@ -118,6 +118,20 @@ def put(
     connection.execute(_PUT[connection.dialect.name], row)
 
 
+def put_all(
+    session: Session,
+    sealer: Sealer,
+    envelopes: Sequence[Envelope],
+    now: datetime,
+    random_bytes: Callable[[int], bytes],
+) -> None:
+    """Queue several messages as `put` does, by one statement."""
+    connection = session.connection()
+    rows = [row_of(sealer, envelope, now, random_bytes) for envelope in envelopes]
+    if rows:
+        connection.execute(_PUT[connection.dialect.name], rows)
+
+
 def row_of(
     sealer: Sealer, envelope: Envelope, now: datetime, random_bytes: Callable[[int], bytes]
 ) -> dict[str, Any]:

@@ -178,9 +178,10 @@ def _gather(node: Mapping[str, Any], item: str, found: dict[ShownButton, None]) 
     elif isinstance(inside, list):
         item = next((each["text"] for each in inside if "text" in each), item)
     for child in node.values():
-        for each in child if isinstance(child, list) else (child,):
-            if isinstance(each, dict):
-                _gather(each, item, found)
+        if isinstance(child, dict | list):
+            for each in child if isinstance(child, list) else (child,):
+                if isinstance(each, dict):
+                    _gather(each, item, found)
 
 
 def _button(action: Mapping[str, Any], item: str) -> ShownButton:

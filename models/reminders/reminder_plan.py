@@ -115,7 +115,8 @@ def _decide(
     if telling.lag and not _heard_before(duty, step.offset, sent, today):
         return Decision(duty, person_id, role, key, why=NOT_HEARD)
     known = sent.on(duty.key, person_id)
-    if any(_offset(each) >= step.offset for each in known):  # also where the clock was set back
+    # Also where the clock was set back.
+    if known and any(_offset(each) >= step.offset for each in known):
         return _again(duty, step, known, until, person_id, role)
     return Decision(duty, person_id, role, key, Line(duty, key, step.offset, person_id, role))
 

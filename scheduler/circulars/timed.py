@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from handlers.circulars import circular_notices
 from models.circulars import delivery, forgetting
-from scheduler.declaration import Moment, Tick, Timed
+from scheduler.declaration import LookTime, Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
-def push_waits(session: Session, moment: Moment) -> bool:
-    return delivery.has_due(session, moment.now)
+def push_waits(session: Session, at: LookTime) -> bool:
+    return delivery.has_due(session, at.now)
 
 
 def push_circular(outside: Outside) -> bool:

@@ -15,13 +15,13 @@ from models.people import chat_groups
 from models.queues import outbox_queue
 from models.queues.outbox_queue import Envelope
 from models.queues.quota import ANNOUNCEMENT
-from scheduler.declaration import Moment, Tick, Timed
+from scheduler.declaration import LookTime, Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
 
-def push_waits(session: Session, moment: Moment) -> bool:
-    return news_pushing.has_due(session, moment.now)
+def push_waits(session: Session, at: LookTime) -> bool:
+    return news_pushing.has_due(session, at.now)
 
 
 def push_news(outside: Outside) -> bool:

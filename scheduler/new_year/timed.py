@@ -13,7 +13,7 @@ from models.calendar import BANGKOK
 from models.new_year import opening
 from models.plans.years import preparing
 from models.plans.years.prepared_year import PreparedYear
-from scheduler.declaration import Happening, Moment, Tick, Timed
+from scheduler.declaration import Happening, LookTime, Tick, Timed
 from scheduler.notifying import notifying
 from scheduler.ports import Outside
 
@@ -40,7 +40,7 @@ def turn_year(outside: Outside) -> bool:
     return True
 
 
-def telling_waits(session: Session, _moment: Moment) -> bool:
+def telling_waits(session: Session, _at: LookTime) -> bool:
     return opening.to_tell(session) is not None
 
 

@@ -31,6 +31,7 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
     figures = kind_words.figures(session, (digest for digest, _ in new), now)
     news = _news(session, [digest for digest, _ in new])
     accounts = people.accounts(session, [digest.person_id for digest, _ in new])
+    envelopes = []
     for digest, outbox_key in new:
         further = news.get(digest.person_id, ())
         line_user_id = accounts.get(digest.person_id)
@@ -45,7 +46,8 @@ def say(outside: Outside, session: Session, found: Sequence[Digest], now: dateti
             recipient=line_user_id,
             expires_at=evening(now),
         )
-        outbox_queue.put(session, outside.sealer, envelope, now, outside.random_bytes)
+        envelopes.append(envelope)
+    outbox_queue.put_all(session, outside.sealer, envelopes, now, outside.random_bytes)
     return [digest for digest, _ in new]
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from models.sign_offs import road_steps
-from scheduler.declaration import Moment, Tick, Timed
+from scheduler.declaration import LookTime, Tick, Timed
 from scheduler.ports import Outside
 
 
-def step_waits(session: Session, moment: Moment) -> bool:
-    return road_steps.has_waiting(session, moment.ticks)
+def step_waits(session: Session, at: LookTime) -> bool:
+    return road_steps.has_waiting(session, at.ticks)
 
 
 def make(outside: Outside) -> bool:

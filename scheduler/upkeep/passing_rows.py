@@ -7,13 +7,13 @@ from sqlalchemy.orm import Session
 from models.calendar import office_day
 from models.trail import facts
 from models.upkeep import passing
-from scheduler.declaration import Moment
+from scheduler.declaration import LookTime
 from scheduler.ports import Outside
 
 
-def day_not_passed(session: Session, moment: Moment) -> bool:
+def day_not_passed(session: Session, at: LookTime) -> bool:
     """Return whether something of today's work may be left."""
-    return facts.get(session, facts.ROWS_PASSED) != office_day(moment.now).isoformat()
+    return facts.get(session, facts.ROWS_PASSED) != office_day(at.now).isoformat()
 
 
 def let_pass(outside: Outside) -> bool:

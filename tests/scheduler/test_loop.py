@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy.orm import Session
 
-from scheduler.declaration import Moment, Tick
+from scheduler.declaration import LookTime, Tick
 from scheduler.loop import MOST_A_TICK, Loop
 from scheduler.ports import Outside
 from tests.fakes import RecordingLog
@@ -107,12 +107,12 @@ def test_of_what_says_whether_it_waits_only_what_waits_is_asked(
     busy, idle = Unit(waiting=3), Unit(waiting=3)
     failing = [LookupError("what somebody said")]
 
-    def busy_waits(_session: Session, _moment: Moment) -> bool:
+    def busy_waits(_session: Session, _at: LookTime) -> bool:
         if failing:
             raise failing.pop()
         return bool(busy.waiting)
 
-    def never(_session: Session, _moment: Moment) -> bool:
+    def never(_session: Session, _at: LookTime) -> bool:
         return False
 
     loop = Loop(
@@ -131,8 +131,8 @@ def test_what_is_wanted_seldom_is_asked_at_some_looks_only(office: Outside) -> N
     asked: list[str] = []
     enough = threading.Event()
 
-    def waits(name: str) -> Callable[[Session, Moment], bool]:
-        def found(_session: Session, _moment: Moment) -> bool:
+    def waits(name: str) -> Callable[[Session, LookTime], bool]:
+        def found(_session: Session, _at: LookTime) -> bool:
             asked.append(name)
             if asked.count("seldom") == 3:
                 enough.set()

@@ -133,6 +133,19 @@ def test_a_key_is_put_once_for_ever(queue: Queue) -> None:
     assert queue.row("a").retry_key == before
 
 
+def test_several_are_put_as_one_is_and_a_known_key_keeps_out_no_other(queue: Queue) -> None:
+    queue.put("two")
+    told = [
+        Envelope(key, "answer", lane=f"lane {key}", recipient=RECIPIENT,
+                 messages=[{"type": "text", "text": f"{key} again"}])
+        for key in ("one", "two", "three")
+    ]  # fmt: skip
+    queue.database.write(
+        lambda s: outbox_queue.put_all(s, queue.sealer, told, queue.now, secrets.token_bytes)
+    )
+    assert [queue.text() for _ in range(4)] == ["two", "one again", "three again", None]
+
+
 def test_each_message_has_a_retry_key_of_its_own_from_the_start(queue: Queue) -> None:
     queue.put("a")
     queue.put("b")
