@@ -82,14 +82,14 @@ def measure(folder: Path, times: float) -> Passed:
         said = fire(outside).queued
         whole = time.perf_counter() - began
         again = median([looked() for _ in range(LOOKS)])
-        bare = _bare(outside.database)
+        rows_alone = bare(outside.database)
     finally:
         assembled.close()
     lines = sum(len(digest.lines) for digest in said)
-    return Passed(first, whole, again, bare, len(owed), len(said), lines)
+    return Passed(first, whole, again, rows_alone, len(owed), len(said), lines)
 
 
-def _bare(database: Database) -> float:
+def bare(database: Database) -> float:
     """Seconds for the rows alone: the people, activities and dates read once, and what the pass
     had written put there again, in as many commits as the pass makes."""
     with database.engine.begin() as connection:
