@@ -171,7 +171,7 @@ def _whole_year(about: Topic) -> bool:
 
 def _undated(table: ProgressTable) -> int:
     """The number of reports without a date: they are on neither side."""
-    return sum(cell.count.total for cell in table.cells if cell.due is None)
+    return sum(cell.reports.total for cell in table.cells if cell.due is None)
 
 
 def _short(about: Topic) -> str:

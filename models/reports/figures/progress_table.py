@@ -6,11 +6,12 @@ For one bureau the due reports themselves are read and counted here: they are fe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -28,14 +29,13 @@ from models.reports.figures.progress_tally import tallies
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 
-@dataclass(frozen=True)
-class ProgressCell:
+class ProgressCell(NamedTuple):
     """The due reports of one bureau for one round (`due` None: no date)."""
 
     bureau_id: int
     bureau: str
     due: date | None
-    count: ReportCounts
+    reports: ReportCounts
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class ProgressTable:
     @cached_property
     def whole(self) -> ReportCounts:
         """Everything; zeros if nothing is due."""
-        return _sum(None, "", (cell.count for cell in self.cells))
+        return ReportCounts(None, "", *_sums([cell.reports for cell in self.cells]))
 
     @cached_property
     def bureaus(self) -> list[ReportCounts]:
@@ -68,16 +68,26 @@ class ProgressTable:
     def _by(self, names: Callable[[ProgressCell], tuple[Key, str]]) -> list[ReportCounts]:
         found: dict[tuple[Key, str], list[ReportCounts]] = {}
         for cell in self.cells:
-            found.setdefault(names(cell), []).append(cell.count)
-        return [_sum(*named, counts) for named, counts in found.items()]
+            found.setdefault(names(cell), []).append(cell.reports)
+        alike = dict[tuple[int, ...], tuple[int, ...]]()  # by the same objects, as most bureaus are
+        summed = []
+        for named, counts in found.items():
+            same = tuple(map(id, counts))
+            if same not in alike:
+                alike[same] = _sums(counts)
+            summed.append(ReportCounts(*named, *alike[same]))
+        return summed
 
 
 _NUMBERS = attrgetter("total", "approved", "submitted", "returned", "none", "late")
 
 
-def _sum(key: Key, name: str, counts: Iterable[ReportCounts]) -> ReportCounts:
-    numbers = [_NUMBERS(count) for count in counts]
-    return ReportCounts(key, name, *map(sum, zip(_NOTHING, *numbers, strict=True)))
+def _sums(counts: Sequence[ReportCounts]) -> tuple[int, ...]:
+    """The sums of their numbers: each different one is multiplied by how often it comes."""
+    different = {id(count): count for count in counts}
+    often = Counter(map(id, counts))
+    numbers = [[often[of] * n for n in _NUMBERS(count)] for of, count in different.items()]
+    return tuple(map(sum, zip(_NOTHING, *numbers, strict=True)))
 
 
 _NOTHING = (0,) * 6
