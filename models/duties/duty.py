@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from models.duties.duty_people import Recipients
@@ -72,8 +73,7 @@ class Duty:
     @property
     def place(self) -> tuple[int, ...]:
         """The place of its number among others: 1.10 comes after 1.9."""
-        parts = self.payload.number.split(".")
-        return tuple(int(part) if part.isdigit() else 0 for part in parts)
+        return _place(self.payload.number)
 
     def of_activity(self, number: str) -> bool:
         """Whether it is about the activity of this number, or about one of its parts."""
@@ -84,3 +84,8 @@ class Duty:
     def late(self, today: date) -> bool:
         """Whether its deadline has passed."""
         return self.kind.deadline and self.day < today
+
+
+@lru_cache(1024)  # every digest is sorted by it
+def _place(number: str) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdigit() else 0 for part in number.split("."))

@@ -7,10 +7,10 @@ never drift.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.calendar import WorkingDays, fiscal_year
 from models.duties.duty_people import (
@@ -123,6 +123,19 @@ def _by_calendar(days: WorkingDays, day: date, count: int) -> date:
     return days.last_working_on_or_before(meant)
 
 
+class RoleStep(NamedTuple):
+    """A role that may be told of a duty on a day, with the step.
+
+    telling: the role. The lag is 0 in what is told weekly.
+    step: the one that stands. None before the role's first.
+    key: how the step is stored. None before the role's first.
+    """
+
+    telling: Telling
+    step: StepDay | None
+    key: str | None
+
+
 @dataclass
 class Steps:
     """The days of a policy's steps, each computed once."""
@@ -133,6 +146,7 @@ class Steps:
     _latest: dict[Any, StepDay | None] = field(default_factory=dict)
     _weekly: dict[Any, StepDay | None] = field(default_factory=dict)
     _kept_from: dict[date, date] = field(default_factory=dict)
+    _told: dict[Any, tuple[RoleStep, ...]] = field(default_factory=dict)
 
     def of(self, kind: str, bureau_id: int, day: date) -> tuple[StepDay, ...]:
         """Returns all steps of a duty of this kind, bureau and day, in order."""
@@ -177,6 +191,33 @@ class Steps:
             found = step
         return found
 
+    def told(
+        self, kind: str, bureau_id: int, day: date, today: date, since: date | None = None
+    ) -> tuple[RoleStep, ...]:
+        """Returns who may be told on that day, each with the step.
+
+        What is overdue beyond its steps goes once a week to those who can decide, and they come
+        first. What is old goes to nobody else.
+        """
+        key = (kind, self._own(bureau_id), day, today, since)
+        if key not in self._told:
+            self._told[key] = tuple(self._who(kind, bureau_id, day, today, since))
+        return self._told[key]
+
+    def _who(
+        self, kind: str, bureau_id: int, day: date, today: date, since: date | None
+    ) -> Iterator[RoleStep]:
+        row = self.policy.kinds[kind]
+        weekly = self.weekly(kind, bureau_id, day, today)
+        if weekly is not None:
+            for telling in row.tellings:
+                if telling.role in row.weekly:
+                    yield _told(replace(telling, lag=0), weekly)
+        if not self.is_old(day, today):
+            for telling in row.tellings:
+                found = self.latest(kind, bureau_id, day, today, since, telling.lag)
+                yield _told(telling, found)
+
     def weekly(self, kind: str, bureau_id: int, day: date, today: date) -> StepDay | None:
         """Returns the step of this week if the duty is overdue beyond its last step, else None.
 
@@ -209,6 +250,11 @@ class Steps:
     def _own(self, bureau_id: int) -> int | None:
         """Returns the bureau if it works other days than the office. All others share a result."""
         return bureau_id if bureau_id in self.working_days.of_bureaus else None
+
+
+def _told(telling: Telling, step: StepDay | None) -> RoleStep:
+    heard = step is not None and step.offset >= telling.first
+    return RoleStep(telling, step, step_key(step.offset) if step is not None and heard else None)
 
 
 # -- the group -----------------------------------------------------------------------------------

@@ -170,18 +170,28 @@ def unpacked(sealer: Sealer, sealed: bytes) -> Sequence[ShownButton]:
 
 def _gather(node: Mapping[str, Any], item: str, found: dict[ShownButton, None]) -> None:
     """Adds the buttons of a part. item: the words of the parts around it."""
-    action, inside = node.get("action"), node.get("contents")
+    action = node.get("action")
     if action is not None and action["type"] in _TARGETS:
         found[_button(action, item)] = None
-    if node.get("type") == "bubble":
-        item = _first_words(node)
-    elif isinstance(inside, list):
-        item = next((each["text"] for each in inside if "text" in each), item)
+    item = _words_around(node) or item
     for child in node.values():
-        if isinstance(child, dict | list):
-            for each in child if isinstance(child, list) else (child,):
+        if isinstance(child, dict):
+            _gather(child, item, found)
+        elif isinstance(child, list):
+            for each in child:
                 if isinstance(each, dict):
                     _gather(each, item, found)
+
+
+def _words_around(node: Mapping[str, Any]) -> str:
+    """Returns the words of a part that its buttons are about, "" if it has none of its own."""
+    if node.get("type") == "bubble":
+        return _first_words(node)
+    inside = node.get("contents")
+    for each in inside if isinstance(inside, list) else ():
+        if "text" in each:
+            return str(each["text"])
+    return ""
 
 
 def _button(action: Mapping[str, Any], item: str) -> ShownButton:

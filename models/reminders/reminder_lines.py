@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import NamedTuple
 
 from models.duties.duty import Duty
 from models.duties.duty_people import ADMINISTRATOR
@@ -14,8 +16,7 @@ SAID, NOT_YET, PUT_OFF, TOLD_TODAY = "said", "not_yet", "put_off", "told_today"
 DAY_OFF, NOT_HEARD = "day_off", "reporter_not_heard"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One duty in one person's digest.
 
     step: as it is stored: `-3`, `0`, `+1`, or `=2027-03-17` if the person put it off to that day.
@@ -59,11 +60,11 @@ class Digest:
         """The key of the day's push to this person."""
         return f"digest:{self.person_id}:{self.day.isoformat()}"
 
-    @property
+    @cached_property
     def own(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines if line.role != ADMINISTRATOR)
 
-    @property
+    @cached_property
     def listed(self) -> tuple[Line, ...]:
         """What an administrator reads as one list."""
         return tuple(line for line in self.lines if line.role == ADMINISTRATOR)
@@ -74,8 +75,7 @@ class Digest:
         return any(line.must for line in self.lines)
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """Why a person is told of a duty on a day, or is not.
 
     step: the one that the policy has for the day. None before the first.

@@ -6,12 +6,12 @@ The same arguments give the same plan, so any number of workers may make it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from models.duties.duty import Duty
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD, RESPONSIBLE
-from models.duties.reminder_policy import StepDay, Steps, Telling, step_key
+from models.duties.reminder_policy import RoleStep, StepDay, Steps
 from models.reminders.reminder_lines import (
     DAY_OFF,
     NOT_HEARD,
@@ -61,58 +61,34 @@ def steps_due(
     Only the latest step is sent, once: missed ones are not made up for.
     """
     seen: set[int] = set()
-    for telling, step in _told_now(duty, steps, today):
-        for person_id in duty.recipients.by_role.get(telling.role, ()):
-            if person_id in seen or _hears_as_director(duty, telling, step, person_id):
+    by_role = duty.recipients.by_role
+    for told in steps.told(duty.kind.name, duty.bureau_id, duty.day, today, duty.since):
+        for person_id in by_role.get(told.telling.role, ()):
+            if person_id in seen or _hears_as_director(duty, told, person_id):
                 continue
             seen.add(person_id)
-            yield _decide(duty, telling, step, sent, put_off, today, person_id)
+            yield _decide(duty, told, sent, put_off, today, person_id)
 
 
-def _told_now(duty: Duty, steps: Steps, today: date) -> Iterator[tuple[Telling, StepDay | None]]:
-    """Yields who may be told on that day, with their step.
-
-    What is overdue beyond its steps goes once a week to those who can decide, and they come first.
-    What is old goes to nobody else.
-    """
-    row = steps.policy.kinds[duty.kind.name]
-    weekly = steps.weekly(duty.kind.name, duty.bureau_id, duty.day, today)
-    if weekly is not None:
-        yield from ((replace(t, lag=0), weekly) for t in row.tellings if t.role in row.weekly)
-    if steps.is_old(duty.day, today):
-        return
-    for telling in row.tellings:
-        yield (
-            telling,
-            steps.latest(duty.kind.name, duty.bureau_id, duty.day, today, duty.since, telling.lag),
-        )
-
-
-def _hears_as_director(duty: Duty, telling: Telling, step: StepDay | None, person_id: int) -> bool:
+def _hears_as_director(duty: Duty, told: RoleStep, person_id: int) -> bool:
     """Returns whether a head is told of what is late as a director, a day later, being both."""
-    late = step is not None and step.offset > 0
-    return late and telling.role == HEAD and person_id in duty.recipients.by_role.get(DIRECTOR, ())
+    if told.telling.role != HEAD or told.step is None or told.step.offset <= 0:
+        return False
+    return person_id in duty.recipients.by_role.get(DIRECTOR, ())
 
 
 def _decide(
-    duty: Duty,
-    telling: Telling,
-    step: StepDay | None,
-    sent: SentLines,
-    put_off: PutOff,
-    today: date,
-    person_id: int,
+    duty: Duty, told: RoleStep, sent: SentLines, put_off: PutOff, today: date, person_id: int
 ) -> Decision:
-    role = telling.role
-    if step is None or step.offset < telling.first:
+    role, lag, step, key = told.telling.role, told.telling.lag, told.step, told.key
+    if step is None or key is None:
         return Decision(duty, person_id, role, None, why=NOT_YET)
-    key = step_key(step.offset)
     if person_id in sent.told:
         return Decision(duty, person_id, role, key, why=TOLD_TODAY, when=today)
     until = put_off.get((person_id, duty.key))
     if until is not None and until > today and not duty.late(today):
         return Decision(duty, person_id, role, key, why=PUT_OFF, when=until)
-    if telling.lag and not _heard_before(duty, step.offset, sent, today):
+    if lag and not _heard_before(duty, step.offset, sent, today):
         return Decision(duty, person_id, role, key, why=NOT_HEARD)
     known = sent.on(duty.key, person_id)
     # Also where the clock was set back.

@@ -64,8 +64,11 @@ def note_digests(
     together with the message.
     """
     claimed = _claimed(session, found, now, via, outbox_key)
-    lines = [(line, d) for d in claimed for line in (*d.lines, *d.covered)]
-    rows = [_row(line, d.day, via, outbox_key or d.key) for line, d in lines]
+    rows = []
+    for digest in claimed:
+        key = outbox_key or digest.key
+        told = (*digest.lines, *digest.covered)
+        rows += [_row(line, digest.day, via, key) for line in told]
     new = _inserted(session, rows)
     kept = []
     for digest in claimed:
@@ -168,7 +171,7 @@ def _inserted(session: Session, rows: Sequence[Mapping[str, Any]]) -> set[tuple[
     table = table_of(ReminderLine)
     insert = insert_once(ReminderLine, session.get_bind().dialect.name)
     returning = insert.returning(table.c.duty_key, table.c.step, table.c.person_id)
-    return {(row.duty_key, row.step, row.person_id) for row in _all_rows(session, returning, rows)}
+    return set(map(tuple, _all_rows(session, returning, rows)))
 
 
 def _all_rows(session: Session, statement: Any, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
