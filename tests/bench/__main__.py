@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from tests.bench import (
@@ -63,7 +63,7 @@ def main() -> int:
     var.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=var))
     sections: list[Section] = []
-    begun = time.monotonic()
+    begun, before = time.monotonic(), machine.ProcessorTime.now()
     try:
         told = machine.describe(folder)
         sys.stdout.write(told + "\n")
@@ -74,7 +74,8 @@ def main() -> int:
         sys.stdout.write("\n" + summary(sections))
     finally:
         shutil.rmtree(folder)
-    told += f" The run took {_minutes(time.monotonic() - begun)}."
+    taken = machine.taken_words(machine.ProcessorTime.now().taken_since(before))
+    told += f" The run took {_minutes(time.monotonic() - begun)}. {taken}".rstrip()
     sys.stdout.write(told + "\n")
     _write(given, sections, told)
     return 0
@@ -84,8 +85,12 @@ def measured(run: Run, parts: Iterable[str]) -> Iterator[Section]:
     """The sections of these parts, each as soon as it is known; how long each part took is told."""
     try:
         for name in parts:
-            begun = time.monotonic()
-            yield from PARTS[name](run)
+            begun, before = time.monotonic(), machine.ProcessorTime.now()
+            for section in PARTS[name](run):
+                now = machine.ProcessorTime.now()
+                told = machine.taken_words(now.taken_since(before))
+                yield replace(section, notes=(*section.notes, *filter(None, [told])))
+                before = machine.ProcessorTime.now()
             sys.stdout.write(f"  ({name}: {_minutes(time.monotonic() - begun)})\n")
     finally:
         run.close()

@@ -7,6 +7,7 @@ import platform
 import sqlite3
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.figures import median, short
@@ -14,6 +15,8 @@ from tests.bench.processes import ROOT
 
 FLUSHES = 30
 BUSY = " The machine was busy with other work: whoever needs more processor looks worse for it."
+
+TAKEN = "Of the processor time that was wanted the machine's host took {:.0%} for others."
 
 
 def describe(folder: Path) -> str:
@@ -28,6 +31,36 @@ def describe(folder: Path) -> str:
         f"disk takes {short(flush)} ms (median); load {load:.1f} before the run."
         f"{BUSY if load > cores / 2 else ''}"
     )
+
+
+@dataclass(frozen=True)
+class ProcessorTime:
+    """Ticks of all cores since the start, as Linux counts them: what ran, and what could have run
+    while the host of a virtual machine gave its cores to others ("steal")."""
+
+    used: int
+    taken: int
+
+    @classmethod
+    def now(cls, stat: Path = Path("/proc/stat")) -> ProcessorTime:
+        """What is counted by now; nothing where there is no such file."""
+        if not stat.exists():
+            return cls(0, 0)
+        user, nice, system, _, _, irq, soft, taken = map(
+            int, stat.read_text(encoding="ascii").split(maxsplit=9)[1:9]
+        )
+        return cls(user + nice + system + irq + soft, taken)
+
+    def taken_since(self, before: ProcessorTime) -> float:
+        """The share (0 to 1) that the host took of the time that was wanted since then."""
+        taken = self.taken - before.taken
+        wanted = self.used - before.used + taken
+        return taken / wanted if wanted else 0.0
+
+
+def taken_words(share: float) -> str:
+    """How much the host took, as a sentence; "" below one in a hundred."""
+    return TAKEN.format(share) if share >= 0.01 else ""
 
 
 def revision() -> str:

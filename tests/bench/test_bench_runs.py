@@ -10,6 +10,7 @@ import pytest
 
 from tests.bench import machine, stage
 from tests.bench.__main__ import PARTS
+from tests.bench.machine import ProcessorTime
 from tests.bench.run import Run
 
 
@@ -45,3 +46,15 @@ def test_whatever_it_is_measured_beside_can_be_loaded(app: str) -> None:
 
 def test_the_run_says_what_it_was_measured_on(tmp_path: Path) -> None:
     assert "Measured at " in machine.describe(tmp_path)
+
+
+def test_what_the_host_took_is_a_share_of_what_was_wanted(tmp_path: Path) -> None:
+    stat = tmp_path / "stat"
+    stat.write_text("cpu  100 10 50 9000 5 3 7 30 0 0\ncpu0 50 5 25 4500 2 1 3 15 0 0\n")
+    before = ProcessorTime.now(stat)
+    stat.write_text("cpu  150 10 80 9900 5 3 7 50 0 0\n")
+    share = ProcessorTime.now(stat).taken_since(before)
+    assert share == 0.2  # 80 ran, 20 could have
+    assert "took 20% for others" in machine.taken_words(share)
+    assert machine.taken_words(before.taken_since(before)) == ""
+    assert ProcessorTime.now(tmp_path / "none") == ProcessorTime(0, 0)
