@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tests.bench import (
@@ -56,6 +56,10 @@ PARTS: dict[str, Part] = {
 """Every part under its name, in the order they run; memory is looked at after turns were made."""
 
 
+DISTURBED = 0.05
+"""From this share of the wanted processor time on that the host took a part is played again."""
+
+
 def main() -> int:
     """Measure, print; 0 whether or not the targets were reached, since they are figures."""
     given = _arguments().parse_args()
@@ -67,7 +71,7 @@ def main() -> int:
     try:
         told = machine.describe(folder)
         sys.stdout.write(told + "\n")
-        for section in measured(Run(folder, given.size), given.only or PARTS):
+        for section in measured(Run(folder, given.size), given.only or PARTS, given.again):
             sections.append(section)
             sys.stdout.write(text_table([section]))
             sys.stdout.flush()
@@ -81,19 +85,46 @@ def main() -> int:
     return 0
 
 
-def measured(run: Run, parts: Iterable[str]) -> Iterator[Section]:
-    """The sections of these parts, each as soon as it is known; how long each part took is told."""
+@dataclass(frozen=True)
+class Played:
+    """A part's sections, and the share (0 to 1) of the wanted processor time the host took."""
+
+    sections: Sequence[Section]
+    taken: float
+
+
+def measured(
+    run: Run, parts: Iterable[str], again: int = 0, stat: Path = machine.STAT
+) -> Iterator[Section]:
+    """The sections of these parts; how long each part took is told.
+
+    again: how often a part is played again at most where the host disturbed it; the play that it
+        disturbed least counts, whatever the figures are.
+    stat: where the system counts processor time.
+    """
     try:
         for name in parts:
-            begun, before = time.monotonic(), machine.ProcessorTime.now()
-            for section in PARTS[name](run):
-                now = machine.ProcessorTime.now()
-                told = machine.taken_words(now.taken_since(before))
-                yield replace(section, notes=(*section.notes, *filter(None, [told])))
-                before = machine.ProcessorTime.now()
-            sys.stdout.write(f"  ({name}: {_minutes(time.monotonic() - begun)})\n")
+            begun = time.monotonic()
+            tries = [_played(run, name, stat)]
+            while tries[-1].taken > DISTURBED and len(tries) <= again:
+                run.clear()
+                tries.append(_played(run, name, stat))
+            yield from min(tries, key=lambda each: each.taken).sections
+            times = f", {len(tries)} plays" if len(tries) > 1 else ""
+            sys.stdout.write(f"  ({name}: {_minutes(time.monotonic() - begun)}{times})\n")
     finally:
         run.close()
+
+
+def _played(run: Run, name: str, stat: Path) -> Played:
+    began = before = machine.ProcessorTime.now(stat)
+    sections = []
+    for section in PARTS[name](run):
+        now = machine.ProcessorTime.now(stat)
+        told = machine.taken_words(now.taken_since(before))
+        sections.append(replace(section, notes=(*section.notes, *filter(None, [told]))))
+        before = now
+    return Played(sections, before.taken_since(began))
 
 
 def _minutes(seconds: float) -> str:
@@ -121,6 +152,10 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--explain", dest="only", action="append_const", const="explain",
         help="where the time of a turn goes",
+    )  # fmt: skip
+    parser.add_argument(
+        "--again", type=int, default=0, metavar="N",
+        help="play a part again, up to N times, where the machine's host took its time",
     )  # fmt: skip
     parser.add_argument("--json", type=Path, metavar="FILE")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="put the table in its block")

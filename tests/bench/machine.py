@@ -16,6 +16,7 @@ from tests.bench.processes import ROOT
 FLUSHES = 30
 BUSY = " The machine was busy with other work: whoever needs more processor looks worse for it."
 
+STAT = Path("/proc/stat")
 TAKEN = "Of the processor time that was wanted the machine's host took {:.0%} for others."
 
 
@@ -42,7 +43,7 @@ class ProcessorTime:
     taken: int
 
     @classmethod
-    def now(cls, stat: Path = Path("/proc/stat")) -> ProcessorTime:
+    def now(cls, stat: Path = STAT) -> ProcessorTime:
         """What is counted by now; nothing where there is no such file."""
         if not stat.exists():
             return cls(0, 0)

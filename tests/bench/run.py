@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from tests.bench.stage import Stage
 SIZES = ("whole", "quick", "smallest")
 """For the table; rougher, in about a minute; only to see that every part still runs."""
 
+_STAGE = "stage"
 Sized = TypeVar("Sized")
 
 
@@ -31,7 +33,14 @@ class Run:
     @cached_property
     def stage(self) -> Stage:
         """The bot and everybody beside it in processes, started when a part first asks for them."""
-        return Stage(self.folder / "stage")
+        return Stage(self.folder / _STAGE)
+
+    def clear(self) -> None:
+        """Remove what parts have left in the folder, so that one may be played again; the stage
+        stays."""
+        for path in self.folder.iterdir():
+            if path.name != _STAGE:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def close(self) -> None:
         """End what was started."""

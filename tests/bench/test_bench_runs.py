@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.bench import machine, stage
-from tests.bench.__main__ import PARTS
+from tests.bench.__main__ import PARTS, measured
+from tests.bench.figures import Section
 from tests.bench.machine import ProcessorTime
 from tests.bench.run import Run
 
@@ -58,3 +59,26 @@ def test_what_the_host_took_is_a_share_of_what_was_wanted(tmp_path: Path) -> Non
     assert "took 20% for others" in machine.taken_words(share)
     assert machine.taken_words(before.taken_since(before)) == ""
     assert ProcessorTime.now(tmp_path / "none") == ProcessorTime(0, 0)
+
+
+def test_of_the_plays_of_a_part_the_one_that_the_host_disturbed_least_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stat, folder, plays = tmp_path / "stat", tmp_path / "run", list[int]()
+    folder.mkdir()
+
+    def counted() -> None:
+        taken = sum((600, 200, 400)[: len(plays)])
+        stat.write_text(f"cpu  {1000 * len(plays)} 0 0 9000 0 0 0 {taken} 0 0\n")
+
+    def part(run: Run) -> Iterator[Section]:
+        (run.folder / "once").mkdir()  # a part finds the folder empty
+        plays.append(len(plays))
+        counted()
+        yield Section(f"play {plays[-1]}", [])
+
+    monkeypatch.setitem(PARTS, "played", part)
+    counted()
+    [section] = measured(Run(folder), ["played"], again=2, stat=stat)
+    assert (section.title, plays) == ("play 1", [0, 1, 2])
+    assert "took 17% for others" in section.notes[-1]
