@@ -56,6 +56,7 @@ NO_LAW = "การกดตรวจและลงนามเป็นกา�
 
 MENU = Button("เมนู", opens("menu"), "เมนู")
 TO_LIST = Button("เอกสารรอลงนาม", opens(LIST), "เอกสารรอลงนาม")
+REPORTS = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")
 DOCUMENTS = Button("เอกสาร", opens("documents"), "เอกสาร")
 
 

@@ -38,7 +38,7 @@ def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
         if found
     ]
     nothing = Para("ขณะนี้ไม่มีเอกสารรอท่านตรวจหรือลงนาม และท่านยังไม่ได้เสนอเอกสารใด")
-    ways = (road_words.DOCUMENTS, road_words.MENU)
+    ways = (road_words.REPORTS, road_words.DOCUMENTS, road_words.MENU)  # reports may be meant
     return cards or [Card("เอกสารรอลงนาม", rows=(nothing,), buttons=ways)]
 
 
@@ -89,21 +89,22 @@ def in_menu(context: Context) -> Button | None:
     return road_words.TO_LIST if waits else None
 
 
-QUERIES = (
-    Query(
-        name=road_words.LIST,
-        words=(
-            "เอกสารรอลงนาม",
-            "เอกสารรอลงนามมีอะไรบ้าง",
-            "เอกสารรอตรวจ",
-            "เอกสารที่เสนอลงนาม",
-            "มีเอกสารรอลงนามไหม",
-            "เอกสารใดรอลงนาม",
-            "เอกสารที่เสนอถึงไหนแล้ว",
-            "เอกสารรอเซ็น",
-        ),
-        answer=mine,
+MINE = Query(
+    name=road_words.LIST,
+    words=(
+        "เอกสารรอลงนาม",
+        "เอกสารรอลงนามมีอะไรบ้าง",
+        "เอกสารรอตรวจ",
+        "เอกสารที่เสนอลงนาม",
+        "มีเอกสารรอลงนามไหม",
+        "เอกสารใดรอลงนาม",
+        "เอกสารที่เสนอถึงไหนแล้ว",
+        "เอกสารรอเซ็น",
     ),
+    answer=mine,
+)
+QUERIES = (
+    MINE,
     Query(name=road_words.ONE, words=(), answer=one),
     Query(
         name="how_to_sign",

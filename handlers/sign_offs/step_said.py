@@ -1,6 +1,7 @@
 """Reads the short words by which people do a step of a document that waits for them.
 
-Other people mean something else by the same words.
+Other people mean something else by the same words. Whoever asks what waits to be signed is shown
+the list, and not the reports that wait for an approval.
 
 `ตรวจแล้ว`, `ลงนามแล้ว`, `ตีกลับ ตัวเลขข้อ 2 ไม่ตรง`, `ส่งถึงผู้บริหาร`, `ถอนเรื่อง`.
 """
@@ -27,6 +28,13 @@ _SIGNED = re.compile(r"(?:ลงนาม|เซ็น(?:ชื่อ)?)(?:เ�
 _BACK = re.compile(r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:เลย|แล้ว)?\s*")
 _SENT = re.compile(r"ส่ง(?:เอกสาร)?(?:ถึง|ให้)\s*")
 _TAKEN_BACK = re.compile(r"(?:ขอ)?ถอนเรื่อง(?:คืน)?")
+_PAPER, _HAND = r"(?:เอกสาร|หนังสือ|แฟ้ม|บันทึก|คำสั่ง)", r"(?:เซ็น(?:ต์|ชื่อ)?|ลงนาม|ลงชื่อ)"
+_ASKING = r"(?:\s|อยู่|บ้าง|อะไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|เปล่า)*"
+_WAITS = re.compile(
+    rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?(?:"
+    rf"{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา)?\s*(?:ต้อง)?{_HAND}"
+    rf"|{_ASKING}(?:ต้อง|รอ|ให้)(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา)?{_HAND}{_PAPER}){_ASKING}"
+)
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
@@ -34,6 +42,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None:
         return None
     plain = without_polite_ending(normalise(text)).strip()
+    if _WAITS.fullmatch(plain):
+        return show_roads.MINE
     session, me = context.session, context.me
     for pattern, query in ((_CHECKED, take_step.CHECK), (_SIGNED, take_step.SIGN)):
         if pattern.fullmatch(plain):

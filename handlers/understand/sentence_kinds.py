@@ -231,6 +231,11 @@ _FEARS = re.compile(
     r"(?:รู้|เห็น|จับได้|ทราบ|สืบ|เดา).{0,25}"
 )
 """Who is afraid of being known has told nothing yet: they are told who reads it."""
+_BETRAYED = re.compile(
+    r"(?:จับได้|สืบ(?:ได้|รู้|ถึง)|เดา(?:ได้|ออก|ถูก)|สาว(?:ถึง|มาถึง)|โยง(?:ถึง|มาถึง)|รู้ได้|รู้ตัว).{0,8}(?:เรา|ผม|ฉัน|หนู|ใคร|คนแจ้ง|ผู้แจ้ง|ตัว).{0,8}"
+    r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่)$"
+)
+"""`ถ้าลงวันละเอียดเขาจะจับได้ว่าเป็นเราไหม` asks before anything is told."""
 _AT_THE_BOT = re.compile(
     r"(?:บอ[ตท]|แช[ตท]|โปรแกรม|แอ[ปพ]|ระบบ(?:นี้)?).{0,12}?(?:โง่|ห่วย|งี่เง่า|เฮงซวย|ปัญญาอ่อน|ขยะ|กาก|ไม่ได้เรื่อง)"
     r"|^(?:ไอ้|อี)(?:บ้า|โง่|ควาย|เวร|ห่วย|บอ[ตท])|^(?:โง่|ห่วย|เฮงซวย|งี่เง่า|ไม่ได้เรื่อง)"
@@ -272,7 +277,7 @@ def read_kind(text: str) -> SentenceReading:
         return SentenceReading(SentenceKind.THANKS)
     returns = COMES_BACK.fullmatch(_clauses(plain)[-1]) is not None
     wish = _wish(plain) if len(plain) <= _LONGEST_WISH or returns else None
-    if wish is None and len(plain) <= _LONGEST_WISH and _FEARS.fullmatch(plain):
+    if wish is None and _fears(plain):
         return SentenceReading(SentenceKind.ABOUT_STEP, sure=False)
     return wish or _asked(text, plain) or _ANSWER
 
@@ -281,8 +286,13 @@ def asks_who_sees(text: str) -> bool:
     """Tells whether somebody asks who gets to see what they tell, or is afraid of that:
     `หัวหน้าจะเห็นไหม`, `กลัวเขารู้ว่าเป็นเรา`."""
     plain = without_polite_ending(normalise(text))
-    return len(text) <= _LONGEST_WISH and (
-        _WHO_SEES.search(plain) is not None or _FEARS.fullmatch(plain) is not None
+    return _fears(plain) or (len(text) <= _LONGEST_WISH and _WHO_SEES.search(plain) is not None)
+
+
+def _fears(plain: str) -> bool:
+    """Tells whether somebody is afraid to be known by what they tell, or asks about that."""
+    return (len(plain) <= _LONGEST_WISH and _FEARS.fullmatch(plain) is not None) or (
+        len(plain) <= _LONGEST and _BETRAYED.search(plain) is not None
     )
 
 

@@ -23,6 +23,29 @@ def test_the_list_says_what_waits_and_what_was_prepared(
     assert "ตรวจแล้ว" not in admin.offers and "รอตรวจ" in admin.last
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีเอกสารอะไรรอผมเซ็นมั้ย",
+        "เอกสารรอผมเซ็น",
+        "มีหนังสือรอเซ็นไหมคะ",
+        "ต้องเซ็นเอกสารอะไรบ้าง",
+        "วันนี้มีหนังสือรอเซ็นกี่ฉบับ",
+    ],
+)
+def test_who_asks_what_is_to_be_signed_is_shown_documents_and_the_way_to_reports(
+    demo: House, reporter: Chat, head: Chat, words: str
+) -> None:
+    assert "ไม่มีเอกสารรอท่านตรวจหรือลงนาม" in reporter.says(words).last
+    assert "รออนุมัติ" in reporter.offers
+    proposed(demo)
+    assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in head.says(words).last
+
+
+def test_reports_that_wait_are_asked_for_by_their_name(head: Chat) -> None:
+    assert "รายงานที่รอท่านอนุมัติ" in head.says("มีรายงานรอผมเซ็นไหม").last
+
+
 @pytest.mark.soak
 def test_nothing_that_waits_is_said_plainly(reporter: Chat) -> None:
     reporter.says("มีเอกสารรอลงนามไหม")

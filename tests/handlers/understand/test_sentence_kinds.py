@@ -110,7 +110,15 @@ def test_a_plain_sentence_is_known_surely(text: str, kind: SentenceKind) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["กลัวเค้ารู้ว่าเป็นเราอะ", "ทำไมไม่มีคนรับโทรศัพท์", "ใครอนุมัติรายงานของเรา", "😀😀", "?"]
+    "text",
+    [
+        "กลัวเค้ารู้ว่าเป็นเราอะ",
+        "ถ้าลงวันเวลาละเอียดไปเขาจะจับได้ว่าเป็นเราไหม",
+        "ทำไมไม่มีคนรับโทรศัพท์",
+        "ใครอนุมัติรายงานของเรา",
+        "😀😀",
+        "?",
+    ],
 )
 def test_what_may_be_an_answer_as_well_is_not_sure(text: str) -> None:
     heard = read_kind(text)

@@ -685,3 +685,15 @@ def test_own_words_may_keep_the_name_hidden_and_never_tell_it(reporter: Chat) ->
     assert "กดปุ่มว่าจะเปิดเผยชื่อหรือไม่" in reporter.since(-2)
     reporter.says("กลัวโดนหมายหัวค่ะ อย่าให้รู้ว่าเป็นหนู")
     assert reporter.state["answers"]["identity"] == "anonymous"
+
+
+def test_who_asks_whether_the_story_betrays_them_is_answered_before_anything_is_kept(
+    reporter: Chat,
+) -> None:
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    assert reporter.state["at"] == "text"
+    reporter.says("ถ้าลงวันเวลาละเอียดไปเขาจะจับได้ว่าเป็นเราไหม")
+    assert reporter.state["at"] == "text" and "text" not in reporter.state["answers"]
+    assert "ยังไม่ได้บันทึกข้อความนี้" in reporter.last
+    assert "เดาได้" in reporter.taps("เป็นคำถาม").since(-2)
+    assert reporter.state["at"] == "text" and "text" not in reporter.state["answers"]
