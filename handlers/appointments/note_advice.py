@@ -21,7 +21,8 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.unclear import Unclear
 from models.appointments import advising, taking_slots
 from models.appointments.advising import AdviceGiven

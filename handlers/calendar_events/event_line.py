@@ -8,10 +8,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from handlers.context import Context
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import read_range
-from handlers.understand.dates.said_days import Calendar, Toward, written_out
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import BUREAU, OFFICE, REPORTERS

@@ -13,8 +13,9 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_span
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar_events import coming

@@ -23,8 +23,9 @@ from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.reports import file_question
 from handlers.reports.file_question import FileQuestion
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_moment
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.understand.dates.asked_days import asked_day
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_date, weekday
-from handlers.understand.dates.said_days import Calendar, Toward
 from models.plans.days.days_listed import listed_days
 
 

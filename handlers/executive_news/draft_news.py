@@ -17,8 +17,9 @@ from handlers.question import button_facts, topic
 from handlers.question.query import opens
 from handlers.reports import file_question
 from handlers.reports.file_question import FileQuestion
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear

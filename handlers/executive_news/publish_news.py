@@ -14,8 +14,9 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text, web_
 from handlers.messages.name_labels import name_label, short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.reports.channels import channels_named, medium_in
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links

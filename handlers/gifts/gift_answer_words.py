@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
-from handlers.understand.dates.said_days import Calendar, Toward, in_doubt, read_alone, written_out
+from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.dates.said_days import in_doubt, read_alone
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
 from handlers.understand.reports.givers import named_in, read_giver

@@ -21,8 +21,9 @@ from handlers.messages import Card, Message, Row, Text
 from handlers.question import button_facts, whom_to_ask
 from handlers.reports.file_question import FileQuestion, kept
 from handlers.thursday_pictures import picture_notices, picture_words
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files

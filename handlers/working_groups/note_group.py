@@ -14,7 +14,8 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import (

@@ -15,7 +15,8 @@ from handlers.conversation.questions import offering, one_word, plain, show_day,
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.messages.name_labels import name_label
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.names import one_bureau
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear

@@ -15,7 +15,8 @@ from handlers.elections import election_words
 from handlers.elections.election_words import beside
 from handlers.messages import Message, Text
 from handlers.understand.choices.common_words import Common
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, fiscal_year

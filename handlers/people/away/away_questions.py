@@ -15,8 +15,9 @@ from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
 from handlers.messages.name_labels import name_label
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_span, thai_span
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise

@@ -16,8 +16,9 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import people

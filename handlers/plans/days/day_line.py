@@ -11,8 +11,10 @@ from handlers.conversation.flow import Answers, Choice, Stated
 from handlers.conversation.refusals import reading
 from handlers.plans.days import day_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import MONTH_NAMED, mention_spans
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said, written_out
+from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people

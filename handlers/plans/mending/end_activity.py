@@ -12,8 +12,9 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.plans.mending import activity_found, mending_words, plan_lines
 from handlers.question.query import opens
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.listing import listed
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year, fiscal_year_days

@@ -20,8 +20,9 @@ from handlers.pledges.administering.announcement_words import (
     days_of,
 )
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.numbers.numbers import read_percent

@@ -16,9 +16,10 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.dates.day_wordings import without_reason
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.thai import normalise

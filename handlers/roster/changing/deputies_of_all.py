@@ -20,8 +20,9 @@ from handlers.roster.person_read import read_person, shown
 from handlers.roster.request_cards import KIND, MENU
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import ACTING, APPOINT, SEARCH
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_span, thai_span
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from models.errors import Refusal
 from models.people import deputies, people
 from models.people.person import ADMIN, Person

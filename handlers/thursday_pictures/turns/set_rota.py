@@ -14,8 +14,9 @@ from handlers.messages import Card, Message, Para, Part, Row
 from handlers.thursday_pictures import picture_words
 from handlers.thursday_pictures.turns import rota_cards
 from handlers.understand.choices.common_words import Common
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, short_date
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise_lines

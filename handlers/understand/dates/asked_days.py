@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from handlers.understand.dates.calendars import Calendar
 from handlers.understand.dates.dates import find_dates
-from handlers.understand.dates.said_days import Calendar, written_out
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 

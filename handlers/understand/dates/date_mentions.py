@@ -20,7 +20,7 @@ SHORT_MONTHS = (
     "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
     "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
 )  # fmt: skip
-_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
+WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
 _RELATIVE = {"เมื่อวานซืน": -2, "เมื่อวาน": -1, "วันนี้": 0, "พรุ่งนี้": 1, "มะรืน": 2}
 
 # Names and spoken short forms; ฎ is often typed ฏ, and the ending is often misspelled.
@@ -52,18 +52,19 @@ _MONTH = "(?:" + "|".join(_month_pattern(n) for n in range(12)) + ")"
 MONTH_NAMED = _MONTH
 """A pattern for a month in any spelling; its groups m1 to m12 say which month."""
 
-_ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", _MONTH)
+ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", _MONTH)
+"""The same without groups."""
 _ERA = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|ปี)"
 _COUNTED = (
     r"(?!\d|[.,:/]\d|\s*(?:คน|ราย|ท่าน|บาท|%|เปอร|ครั้ง|ชิ้น|น\.|ชั่วโมง|พัน|หมื่น|แสน|ล้าน)"
-    rf"|\s*{_ANY_MONTH})"
+    rf"|\s*{ANY_MONTH})"
 )
 # Two digits may also count the next word, or be the day of the next date (25 - 26 เม.ย.).
 _MAY_COUNT = r"(?!\s*(?:เรื่อง|ข้อ|กิจกรรม|โครงการ|วัน|กลุ่ม|สำนัก))"
-_NEXT_DAY = rf"(?!\s*(?:[-–—~,]|ถึง|และ|กับ)\s*\d{{1,2}}\s*{_ANY_MONTH})"
+_NEXT_DAY = rf"(?!\s*(?:[-–—~,]|ถึง|และ|กับ)\s*\d{{1,2}}\s*{ANY_MONTH})"
 _TWO_DIGITS = rf"(?:(?:3[2-9]|[4-9]\d)|(?:[0-2]\d|3[01]){_NEXT_DAY}){_MAY_COUNT}"
 _YEAR = rf"(?:[\s,]*(?:{_ERA}\s*)?(?P<year>\d{{4}}|{_TWO_DIGITS}){_COUNTED})?"
-_WEEKDAY_NAME = rf"(?:{'|'.join(_WEEKDAYS)})(?:บดี)?"
+_WEEKDAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?"
 _ON = rf"(?:(?:วัน(?:{_WEEKDAY_NAME})?(?:ที่)?|{_WEEKDAY_NAME}(?:ที่)?|ที่)\s*)?"
 _MORE = rf"\s*(?:,\s*และ|,|และ|กับ|[-–—~]|(?:จน)?ถึง)\s*{_ON}"
 _DAYS = rf"(?P<days>\d{{1,2}}(?:{_MORE}\d{{1,2}}){{0,30}}+)"
@@ -77,16 +78,16 @@ _NUMERIC = re.compile(
     r"|(?<![\d/.,:-])(?P<iso>\d{4})(?P<dash>[-/])(?P<month3>\d{1,2})(?P=dash)(?P<day3>\d{1,2})(?![\d/]|[.,:-]\d)"
 )
 _WORDS = re.compile("|".join(f"{word}(?:นี้)?" for word in _RELATIVE))
-_WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)})(?:บดี)?\s*(?:ที่|,)?\s*$")
+_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS)})(?:บดี)?\s*(?:ที่|,)?\s*$")
 _UNTIL_WEEKDAY = re.compile(
-    rf"\s*(?:[-–—~]|(?:ไป)?(?:จน)?ถึง)\s*(?:วัน)?(?P<day>{'|'.join(_WEEKDAYS)})(?:บดี)?(?:นี้)?(?!หน้า|\s*(?:ที่\s*)?\d)"
+    rf"\s*(?:[-–—~]|(?:ไป)?(?:จน)?ถึง)\s*(?:วัน)?(?P<day>{'|'.join(WEEKDAYS)})(?:บดี)?(?:นี้)?(?!หน้า|\s*(?:ที่\s*)?\d)"
 )
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _ASIDE_BEFORE = re.compile(r"(?:หรือ|ไม่ใช่|ก่อน|หลัง(?:จาก)?)\s*(?:วัน\S{0,10})?\s*$")
 _LOOSE_BEFORE = re.compile(r"\d\s*(?:[-–—~/,]|ถึง|และ|กับ|หรือ)\s*(?:วัน\S{0,10})?\s*$")
 _LOOSE_AFTER = re.compile(
     rf"\s*(?:[-–—~/]|ถึง(?:วัน\S{{0,10}}?)?|หรือ)\s*\d|\s*(?:{_ERA}\s*)?\d{{1,5}}{_COUNTED}|\s*หรือ"
-    rf"|\s*(?:[-–—~]|(?:จน)?ถึง)\s*(?:วัน)?(?:{'|'.join(_WEEKDAYS)})"
+    rf"|\s*(?:[-–—~]|(?:จน)?ถึง)\s*(?:วัน)?(?:{'|'.join(WEEKDAYS)})"
     r"|\s*(?:จน)?ถึง(?:ปัจจุบัน|บัดนี้|เดี๋ยวนี้|ตอนนี้)|\s*(?:ของ|เมื่อ|ใน)?\s*ปี(?!นี้|\s*\d)"
 )
 # This looks like one more day but cannot be read: then the days that were read are not sure.
@@ -203,10 +204,10 @@ def _until(plain: str, begins: Sequence[Mention]) -> Iterator[Mention]:
         if found is None or each.year is None:
             continue
         first = date(each.year, each.month, each.first)
-        day = first + timedelta(days=(_WEEKDAYS.index(found["day"]) - first.weekday()) % 7)
+        day = first + timedelta(days=(WEEKDAYS.index(found["day"]) - first.weekday()) % 7)
         yield Mention(day.day, day.day, day.month, day.year, None, found.start("day"), found.end())
 
 
 def _weekday(plain: str, at: int) -> int | None:
     found = _WEEKDAY.search(plain[max(0, at - 20) : at])
-    return _WEEKDAYS.index(found[1]) if found else None
+    return WEEKDAYS.index(found[1]) if found else None

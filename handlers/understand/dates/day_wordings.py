@@ -2,9 +2,8 @@
 
 import re
 
-from handlers.understand.dates.date_mentions import MONTH_NAMED
+from handlers.understand.dates.date_mentions import ANY_MONTH
 
-_ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", MONTH_NAMED)
 _REASON = re.compile(
     r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย)(?!ฉะนั้น|งั้น|เหตุนี้)"
     r"(?!.*(?:ขอ(?!ง)|เอา|ย้าย|เลื่อน|ไปวัน|ไป\s*\d|เป็น\s*\d|แทน|จะส่ง|ส่งได้|ลา)).*",
@@ -17,11 +16,11 @@ _LASTS = re.compile(
 )
 _IN_A_ROW = re.compile(
     rf"(?:^|(?<=วันที่)|(?<=วันที่ )|(?<=ลา)|(?<=ลา )|(?<=ไม่อยู่ )|(?<=หยุด )|(?<=ตั้งแต่ ))"
-    rf"\d{{1,2}}(?:(?:\s*,\s*|\s+)\d{{1,2}}){{1,9}}(?=\s*(?:{_ANY_MONTH}|นี้|$))"
+    rf"\d{{1,2}}(?:(?:\s*,\s*|\s+)\d{{1,2}}){{1,9}}(?=\s*(?:{ANY_MONTH}|นี้|$))"
 )
 _NUMBER = re.compile(r"\d+")
 _MONTH_ONCE = re.compile(
-    rf"(?P<first>\d{{1,2}})\s*(?P<month>{_ANY_MONTH})\s*(?:-|–|ถึง)\s*(?:วันที่\s*)?(?P<last>\d{{1,2}})(?!\s*(?:{_ANY_MONTH}|น\.|น(?![ก-๙])|นาฬิกา|โมง|ทุ่ม|คน|วัน|บาท)|[\d/.:])"
+    rf"(?P<first>\d{{1,2}})\s*(?P<month>{ANY_MONTH})\s*(?:-|–|ถึง)\s*(?:วันที่\s*)?(?P<last>\d{{1,2}})(?!\s*(?:{ANY_MONTH}|น\.|น(?![ก-๙])|นาฬิกา|โมง|ทุ่ม|คน|วัน|บาท)|[\d/.:])"
 )
 
 _NOT_THAT_DAY = re.compile(r"ไม่ใช่\s*(?:เมื่อวาน(?:นี้)?|วันนี้|พรุ่งนี้)(?:\s*(?:นะ|ค่ะ|ครับ|แต่))*")

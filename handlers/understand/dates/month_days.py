@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS
+from handlers.understand.dates.calendars import Calendar, figures
+from handlers.understand.dates.date_mentions import ANY_MONTH, MONTH_NAMED, MONTHS, WEEKDAYS
 
-_DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "วันอาทิตย์")  # อาทิตย์ alone is a week
+_DAYS = (*WEEKDAYS[:6], "วันอาทิตย์")  # อาทิตย์ alone is a week
 _NUMBERS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า")
-_ANY_MONTH = re.sub(r"\?P<m\d+>", "?:", MONTH_NAMED)
 _DAY = rf"(?:วัน(?!อาทิตย์))?(?P<day>{'|'.join(_DAYS)})(?:บดี)?"
 _OF_MONTH = (
-    rf"\s*(?:ของ|ใน)?\s*(?:(?:เดือน)?\s*(?P<month>{_ANY_MONTH})"
+    rf"\s*(?:ของ|ใน)?\s*(?:(?:เดือน)?\s*(?P<month>{ANY_MONTH})"
     r"|เดือน\s*(?P<which>นี้|หน้า|ถัดไป|ที่แล้ว|ที่ผ่านมา|ก่อน)?)"
 )
 _PLACE = rf"(?:(?P<edge>แรก|สุดท้าย)|ที่\s*(?P<number>[1-5]|{'|'.join(_NUMBERS)})(?=\s*(?:ของ|ใน)))"
@@ -20,7 +19,7 @@ _WEEKDAY_OF = re.compile(rf"{_DAY}\s*{_PLACE}(?:{_OF_MONTH}|$)")
 _DAY_OF = re.compile(rf"วัน(?P<edge>แรก|สุดท้าย)(?=\s*(?:ของ|ใน)){_OF_MONTH}")
 _AFTER = re.compile(
     rf"{_DAY}\s*(?:ถัด(?:ไป)?|แรก|หน้า)?\s*(?:จาก|หลัง(?:จาก)?)\s*(?:ของ|กำหนด|รอบ|\s)*"
-    rf"(?:(?P<old>เดิม|นั้น|เก่า)|วันที่\s*(?P<number>\d{{1,2}})(?!\s*(?:[\d/.:]|โมง|น\.|นาฬิกา|ทุ่ม|เดือน|{_ANY_MONTH})))"
+    rf"(?:(?P<old>เดิม|นั้น|เก่า)|วันที่\s*(?P<number>\d{{1,2}})(?!\s*(?:[\d/.:]|โมง|น\.|นาฬิกา|ทุ่ม|เดือน|{ANY_MONTH})))"
 )
 _FEASTS = {
     "ปีใหม่": (1, 1),
@@ -43,56 +42,40 @@ _FEAST = re.compile(
 _STEPS = {None: 0, "นี้": 0, "หน้า": 1, "ถัดไป": 1}
 
 
-@dataclass(frozen=True)
-class CountedFrom:
-    """What the words count from.
-
-    near: a day of the month that is meant if none is named; old: the day that is moved, if any
-    """
-
-    today: date
-    near: date
-    old: date | None
-    past: bool
-
-
-def in_figures(plain: str, since: CountedFrom) -> str:
+def in_figures(plain: str, calendar: Calendar) -> str:
     """Returns the normalised text with such days as ` 26/3/2027 `, the others as they are."""
     feast = _FEAST.fullmatch(plain)
     if feast is not None:
-        return _written(_of_year(*_FEASTS[feast["feast"]], since))
-    plain = _AFTER.sub(lambda found: _or_as_said(_after(found, since), found), plain)
-    plain = _WEEKDAY_OF.sub(lambda found: _or_as_said(_weekday_of(found, since), found), plain)
-    return _DAY_OF.sub(lambda found: _or_as_said(_day_of(found, since), found), plain)
+        return figures(_of_year(*_FEASTS[feast["feast"]], calendar))
+    plain = _AFTER.sub(lambda found: _or_as_said(_after(found, calendar), found), plain)
+    plain = _WEEKDAY_OF.sub(lambda found: _or_as_said(_weekday_of(found, calendar), found), plain)
+    return _DAY_OF.sub(lambda found: _or_as_said(_day_of(found, calendar), found), plain)
 
 
 def _or_as_said(day: date | None, found: re.Match[str]) -> str:
-    return found[0] if day is None else _written(day)
+    return found[0] if day is None else figures(day)
 
 
-def _written(day: date) -> str:
-    return f" {day.day}/{day.month}/{day.year} "
-
-
-def _after(found: re.Match[str], since: CountedFrom) -> date | None:
+def _after(found: re.Match[str], calendar: Calendar) -> date | None:
     """The first such weekday after the moved day, or after a day of its month."""
-    if since.old is None:
+    if calendar.month_of is None:
         return None
-    day = since.old
+    day = calendar.month_of
     if found["number"]:
-        day = next((each for each in _of(since.old) if each.day == int(found["number"])), day)
-        if day.day != int(found["number"]):
+        number = int(found["number"])
+        day = next((each for each in _of(day) if each.day == number), day)
+        if day.day != number:
             return None
     return next(
         later for away in range(1, 8) if (later := day + timedelta(away)).weekday() == _place(found)
     )
 
 
-def _weekday_of(found: re.Match[str], since: CountedFrom) -> date | None:
-    days = [day for day in _month(found, since) if day.weekday() == _place(found)]
+def _weekday_of(found: re.Match[str], calendar: Calendar) -> date | None:
+    days = [day for day in _month(found, calendar) if day.weekday() == _place(found)]
     if found["edge"]:
         day = days[0 if found["edge"] == "แรก" else -1]
-        return None if since.past and day > since.today else day
+        return None if calendar.past and day > calendar.today else day
     number = found["number"]
     at = int(number) if number.isdigit() else _NUMBERS.index(number) + 1
     if any(day.day == at for day in days):
@@ -100,23 +83,23 @@ def _weekday_of(found: re.Match[str], since: CountedFrom) -> date | None:
     return days[at - 1] if at <= len(days) else None
 
 
-def _day_of(found: re.Match[str], since: CountedFrom) -> date:
-    return [*_month(found, since)][0 if found["edge"] == "แรก" else -1]
+def _day_of(found: re.Match[str], calendar: Calendar) -> date:
+    return [*_month(found, calendar)][0 if found["edge"] == "แรก" else -1]
 
 
 def _place(found: re.Match[str]) -> int:
     return _DAYS.index(found["day"])
 
 
-def _month(found: re.Match[str], since: CountedFrom) -> Iterator[date]:
+def _month(found: re.Match[str], calendar: Calendar) -> Iterator[date]:
     """The days of the month that is named, else of the one that is near."""
     if found["month"]:
         named = re.fullmatch(MONTH_NAMED, found["month"])
         assert named is not None
         number = next(n for n in range(1, len(MONTHS) + 1) if named[f"m{n}"])
-        return _of(_month_of_year(number, since))
+        return _of(_month_of_year(number, calendar))
     steps = _STEPS.get(found["which"], -1)
-    near = since.today if found["which"] else since.near
+    near = calendar.today if found["which"] else calendar.near
     at = near.year * 12 + near.month - 1 + steps
     return _of(date(at // 12, at % 12 + 1, 1))
 
@@ -128,17 +111,17 @@ def _of(near: date) -> Iterator[date]:
         day += timedelta(1)
 
 
-def _month_of_year(month: int, since: CountedFrom) -> date:
+def _month_of_year(month: int, calendar: Calendar) -> date:
     """The first day of the last such month that has begun, or of the next one that is not over."""
-    first = since.today.replace(month=month, day=1)
-    if since.past:
-        return first if first <= since.today else first.replace(year=first.year - 1)
-    return first.replace(year=first.year + 1) if month < since.today.month else first
+    first = calendar.today.replace(month=month, day=1)
+    if calendar.past:
+        return first if first <= calendar.today else first.replace(year=first.year - 1)
+    return first.replace(year=first.year + 1) if month < calendar.today.month else first
 
 
-def _of_year(month: int, day: int, since: CountedFrom) -> date:
+def _of_year(month: int, day: int, calendar: Calendar) -> date:
     """The last such day, or the next one."""
-    this = date(since.today.year, month, day)
-    if since.past:
-        return this if this <= since.today else this.replace(year=this.year - 1)
-    return this if this >= since.today else this.replace(year=this.year + 1)
+    this = date(calendar.today.year, month, day)
+    if calendar.past:
+        return this if this <= calendar.today else this.replace(year=this.year - 1)
+    return this if this >= calendar.today else this.replace(year=this.year + 1)

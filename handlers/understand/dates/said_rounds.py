@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from handlers.understand.dates.date_mentions import MONTH_NAMED
 from handlers.understand.dates.dates import DATE_HINT, short_date
 from handlers.understand.dates.day_wordings import without_reason
-from handlers.understand.dates.said_days import counted, one_unit
+from handlers.understand.dates.days_from_today import counted, one_unit
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.thai import without_polite_ending
 from handlers.understand.unclear import Unclear

@@ -11,9 +11,10 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain
 from handlers.messages import Card, Message, Part, Row, Text
 from handlers.understand.choices.common_words import Common
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.dates import thai_date
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.dates.said_days import Calendar, Toward, read_days_said, written_out
+from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import blanked, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS

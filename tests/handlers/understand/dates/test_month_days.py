@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from handlers.understand.dates.said_days import Calendar, Toward, read_day_said, read_days_said
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.dates.said_rounds import moved_day
 from handlers.understand.unclear import Unclear
 

@@ -9,13 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlers.understand.dates.asked_days import asked_day
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, read_date, short_date
-from handlers.understand.dates.said_days import (
-    Calendar,
-    Toward,
-    read_day_said,
-    read_days_said,
-)
+from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
 from handlers.understand.unclear import Unclear
 from tests.handlers.understand.typed import NEAR_DAYS, noisy, written_day

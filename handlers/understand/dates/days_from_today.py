@@ -1,0 +1,297 @@
+"""Writes days out that are said from today: `ศุกร์ที่แล้ว`, `2 วันก่อน`, `สิ้นเดือน`, `วันที่ 5 เดือนที่แล้ว`.
+
+Each becomes a whole date, and dates.py reads the rest. Where two days may be meant, both are named
+(`Unclear.meant`).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import partial
+from typing import Protocol
+
+from handlers.understand.dates.calendars import Calendar, Toward, figures
+from handlers.understand.dates.clock_words import clocks_written
+from handlers.understand.dates.date_mentions import ANY_MONTH, MONTHS, WEEKDAYS, mention_spans
+from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
+from handlers.understand.dates.day_wordings import in_known_words
+from handlers.understand.dates.week_spans import both_of_one_week
+from handlers.understand.numbers.number_words import WORD, words_value
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+from models.calendar import BUDDHIST_YEARS
+
+
+class Reads(Protocol):
+    """Returns the day that a phrase says, written out."""
+
+    def __call__(self, found: re.Match[str], calendar: Calendar) -> str: ...
+
+
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
+_NEAR_DAYS = 62
+NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
+# อาทิตย์ alone is a week.
+_WEEKDAY = rf"(?:วัน\s*)?(?P<day>{'|'.join(WEEKDAYS[:6])})(?:บดี)?+"
+_WEEKDAY = rf"(?:{_WEEKDAY}|วัน(?P<sunday>อาทิตย์))"
+_SLIPS = {"จัน": "จันทร์", "อังคาน": "อังคาร", "พฤหัด": "พฤหัส", "ศุก": "ศุกร์", "สุกร์": "ศุกร์", "เสา": "เสาร์"}
+_SLIPPED_DAY = re.compile(
+    rf"(?:(?<![ก-๎])|(?<=วัน))(?:{'|'.join(_SLIPS)})(?=\s*(?:นี้|หน้า|ที่|ถัดไป|ก่อน|หน่้า|ค่ะ|ครับ|ถึง|-|$))"
+)
+_BEFORE, _THIS, _NEXT = "(?:ที่แล้ว|ที่ผ่านมา|ก่อน|ที่แลว)", "นี้", "(?:หน้า|ถัดไป)"
+_WHICH = rf"(?P<which>{_BEFORE}|{_THIS}|{_NEXT})"
+_TIME = r"(?:\s*(?:ตอน|ช่วง)?(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|ดึก)(?!นี้))?"
+
+_ONE_UNIT = re.compile(
+    r"(?<!ที่)(สัปดาห์|อาทิตย์|เดือน|วัน)\s*(?:นึง|หนึ่ง|เดียว)(?!\s*(?:วัน|เดือน|สัปดาห์|อาทิตย์))"
+)
+_AFTER_WEEKDAY = "|".join(f"(?<={day}ที่)" for day in (*WEEKDAYS, "พฤหัสบดี"))
+_COUNTED_DAY = re.compile(
+    rf"(?:(?<=วันที่)|(?<=วันที่ )|(?<=ตั้งแต่)|(?<=เริ่ม)|(?<=จาก)|(?<=รอบ)|(?<=เป็น)|(?<=ลา)|(?<![ก-๎]))"
+    rf"(?P<said>(?:{WORD})+)"
+    rf"(?=\s*(?:(?:ถึง|-|กับ|และ)\s*(?:วันที่)?\s*(?:\d{{1,2}}|(?:{WORD})+)\s*)?(?:เดือน)?(?:{ANY_MONTH}))"
+    rf"|(?:(?<=วันที่)|(?<=วันที่ )|{_AFTER_WEEKDAY})(?P<named>(?:{WORD})+)(?!\s*วัน)"
+    rf"|(?<=ถึง)(?P<to>(?:{WORD})+)(?=\s*(?:{ANY_MONTH})|\s*(?:นี้)?\s*(?:ค่ะ|คะ|ครับ|นะ)*$)"
+)
+_AGO = re.compile(
+    rf"(?:เมื่อ)?\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)"
+)
+_BEFORE_NOW = re.compile(
+    rf"(?:ก่อนหน้านี้|ย้อน(?:หลัง)?ไป)\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?!\s*ก่อน)"
+)
+_EARLIER = re.compile(r"(?:เมื่อ)?วานซืน(?:นี้)?")
+_NIGHT = re.compile(
+    rf"เมื่อคืน(?:วาน)?(?:นี้)?|เมื่อวาน(?:นี้)?{_TIME}|(?:เย็น|เช้า|บ่าย|ค่ำ|คืน)วาน(?:นี้)?|(?<!เมื่อ)วาน(?:นี้|เย็น|เช้า|บ่าย)"
+)
+_NOW = re.compile(r"เมื่อ(?:เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สักครู่)(?:นี้)?(?:เอง)?|ตะกี้(?:นี้)?(?:เอง)?")
+_OF_WEEK = re.compile(rf"{_WEEKDAY}\s*(?:ของ|ใน)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}")
+_WEEKS_DAY = re.compile(
+    rf"(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}\s*(?:ของ|ใน)?\s*(?:ตอน)?{_WEEKDAY}(?!\s*ที่?\s*\d)"
+)
+_NAMED_DAY = re.compile(
+    rf"{_WEEKDAY}\s*(?:(?:{_WHICH}|(?P<soon>ที่จะถึง(?:นี้)?))(?!\s*(?:วัน)?(?:ที่\s*\d|\d{{1,2}}\s*(?:{ANY_MONTH}|/)))"
+    rf"|(?!{_BEFORE}|{_THIS}|{_NEXT}|ที่จะถึง|\s*(?:ที่)?\s*\d))(?!\s*(?:สัปดาห์|อาทิตย์))"
+)
+"""`พุธหน้า 9 โมง` names a day, `พุธหน้า 10 มีนา` is named by its date."""
+_MONTHS_DAY = re.compile(rf"เดือน\s*{_WHICH}\s*(?:วันที่|ที่)\s*(?P<number>\d{{1,2}})(?!\d)")
+_RIGHT_UNTIL = re.compile(r"(?<=[\d.])\s*ยัน\s*(?=\d|วัน)")
+_MONTH_FIRST = re.compile(
+    rf"(?:ของ)?(?:เดือน)?\s*(?P<month>{ANY_MONTH})\s*(?:ค่ะ|คะ|ครับ|นะ)*\s*วันที่\s*(?P<number>\d{{1,2}}|(?:{WORD})+)(?![\d/.])"
+)
+_OF_MONTH = re.compile(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
+_MONTHS_END = re.compile(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|สิ้นเดือน")
+_YEARS_END = re.compile(rf"สิ้นปี\s*{_WHICH}?")
+_MONTHS_START = re.compile(rf"ต้นเดือน\s*{_WHICH}?")
+_BARE_DAY = re.compile(
+    rf"(?:{_WEEKDAY}\s*(?:ที่)?|วันที่)\s*"
+    r"(?P<number>\d{1,2})(?!\s*[-/.]?\s*\d)"
+    rf"(?!\s*(?:(?:ถึง|-|–|กับ|และ|,|หรือ)\s*(?:วันที่)?\s*\d|(?:เดือน)?\s*(?:{ANY_MONTH})|เดือน))"
+    r"(?:\s*(?:ที่ผ่านมา|นี้))?"
+)
+_BARE_DAYS = re.compile(
+    r"(?:วันที่\s*)?(?P<first>\d{1,2})\s*(?:จน)?(?:ถึง|-|–)\s*(?:วันที่\s*)?(?P<last>\d{1,2})(?:\s*นี้)?"
+)
+_ONLY_DAY = re.compile(r"(?:ที่\s*)?(?P<number>\d{1,2})(?:\s*(?:ที่ผ่านมา|ที่แล้ว|นี้))?")
+_LEADS = re.compile(
+    r"^(?:เมื่อ(?!วาน|คืน|เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สัก)"
+    r"|เป็น|ไป|ขอ|ลา|คือ|ก็|\s)+"
+)
+
+
+def written_out(text: str, calendar: Calendar) -> str:
+    """Returns the normalised words with each day that is said from today as `26/2/2027`.
+
+    Raises Unclear where two days may be meant.
+    """
+    plain = _LEADS.sub("", clocks_written(in_known_words(one_unit(text))))
+    plain = _SLIPPED_DAY.sub(lambda found: _SLIPS[found[0]], plain)
+    plain = both_of_one_week(plain)
+    plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
+    plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
+    plain = days_counted(plain)
+    for pattern, reads in _READERS:
+        plain = pattern.sub(partial(reads, calendar=calendar), plain)
+    return _bare(plain, calendar)
+
+
+def days_counted(plain: str) -> str:
+    """Returns the normalised words with the number of a day in digits: `วันที่ห้า` as `วันที่5`."""
+    return _COUNTED_DAY.sub(_in_digits, plain)
+
+
+def one_unit(text: str) -> str:
+    """Returns the normalised words with `อาทิตย์นึง` as `1 อาทิตย์`."""
+    return _ONE_UNIT.sub(r"1 \1", normalise(text))
+
+
+def counted(number: str) -> int | None:
+    """Returns the whole number of these digits or number words."""
+    if number.isdigit():
+        return int(number)
+    value = words_value(number)
+    return int(value) if value is not None and value == int(value) else None
+
+
+# -- one way of saying a day each ----------------------------------------------------------------
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    value = counted(found["said"] or found["named"] or found["to"])
+    return str(value) if value is not None and 1 <= value <= 31 else found[0]
+
+
+def _ago(found: re.Match[str], calendar: Calendar) -> str:
+    number = counted(found["n"])
+    if number is None or not 0 < number < 400:
+        raise Unclear(DATE_HINT)
+    return figures(calendar.today - number * (DAY if found["unit"] == "วัน" else WEEK))
+
+
+def _back(found: re.Match[str], calendar: Calendar) -> str:
+    number = 2 if "ซืน" in found[0] else 1 if "คืน" in found[0] or "วาน" in found[0] else 0
+    return figures(calendar.today - number * DAY)
+
+
+def _weekday(found: re.Match[str]) -> int:
+    return 6 if found["sunday"] else WEEKDAYS.index(found["day"])
+
+
+def steps_to(which: str | None) -> int:
+    """Returns -1, 0 or 1 for the one before, this one, the next one."""
+    return 0 if which in (None, "นี้") else 1 if which in ("หน้า", "ถัดไป") else -1
+
+
+def _of_week(found: re.Match[str], calendar: Calendar) -> str:
+    monday = calendar.today - calendar.today.weekday() * DAY
+    return figures(monday + steps_to(found["which"]) * WEEK + _weekday(found) * DAY)
+
+
+def _named_day(found: re.Match[str], calendar: Calendar) -> str:
+    """`ศุกร์ที่แล้ว` on a Saturday may be yesterday, or in the week before: both are named."""
+    today, wanted, which = calendar.today, _weekday(found), found["which"]
+    back = (today.weekday() - wanted) % 7
+    this_week = today + (wanted - today.weekday()) * DAY
+    if which == "ที่ผ่านมา" or (which is None and calendar.past and back):
+        return figures(today - (back or 7) * DAY)
+    if steps_to(which) < 0:
+        return _one_of(this_week - WEEK, this_week if this_week < today else None)
+    if steps_to(which) > 0:
+        return figures(this_week + WEEK)
+    if which == "นี้":
+        return figures(this_week)
+    ahead = today + (-back % 7) * DAY
+    if back:
+        return figures(ahead)
+    return _one_of(today, today - WEEK if calendar.past else today + WEEK)
+
+
+def _one_of(day: date, other: date | None) -> str:
+    if other is None:
+        return figures(day)
+    raise Unclear(DATE_HINT, [short_date(each) for each in (day, other)])
+
+
+def month_at(which: str | None, near: date) -> tuple[int, int]:
+    """Returns the year (C.E.) and the month: the one before, this one or the next one."""
+    month = near.year * 12 + near.month - 1 + steps_to(which)
+    return month // 12, month % 12 + 1
+
+
+def _of_month(found: re.Match[str], calendar: Calendar) -> str:
+    year, month = month_at(found["which"], calendar.today)
+    return f" {MONTHS[month - 1]} {year + BUDDHIST_YEARS} "
+
+
+def _months_day(found: re.Match[str], calendar: Calendar) -> str:
+    return f" {found['number']}{_of_month(found, calendar)}"
+
+
+def end_of(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - DAY
+
+
+def _months_end(found: re.Match[str], calendar: Calendar) -> str:
+    if found["month"]:
+        first = read_date(f"1 {found['month']}", calendar.today)
+        return figures(end_of(first.year, first.month))
+    if found["which"] is None and calendar.past:
+        raise Unclear(DATE_HINT, (short_date(calendar.today.replace(day=1) - DAY),))
+    near = calendar.today if found["which"] else calendar.near
+    return figures(end_of(*month_at(found["which"], near)))
+
+
+def _years_end(found: re.Match[str], calendar: Calendar) -> str:
+    """The year of the calendar or of the budget may be meant."""
+    year = calendar.today.year + steps_to(found["which"])
+    if found["which"] is None and calendar.past:
+        year -= 1
+    raise Unclear(DATE_HINT, (short_date(date(year, 12, 31)), short_date(date(year, 9, 30))))
+
+
+def _months_start(found: re.Match[str], calendar: Calendar) -> str:
+    first = date(*month_at(found["which"], calendar.near), 1)
+    fits = first <= calendar.today if calendar.past else first >= calendar.today
+    raise Unclear(DATE_HINT, (short_date(first),) if fits else ())
+
+
+_READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
+    (_AGO, _ago),
+    (_BEFORE_NOW, _ago),
+    (_EARLIER, _back),
+    (_NIGHT, _back),
+    (_NOW, _back),
+    (_WEEKS_DAY, _of_week),
+    (_OF_WEEK, _of_week),
+    (_NAMED_DAY, _named_day),
+    (_MONTHS_DAY, _months_day),
+    (_OF_MONTH, _of_month),
+    (_YEARS_END, _years_end),
+    (_MONTHS_START, _months_start),
+    (_MONTHS_END, _months_end),
+)
+
+
+# -- days without a month, and whole weeks -------------------------------------------------------
+
+
+def _bare(plain: str, calendar: Calendar) -> str:
+    """Gives its month to a day without one; a number alone may be something else."""
+    found = _BARE_DAYS.fullmatch(plain.strip())
+    if found is not None:
+        first = _nearest(int(found["first"]), calendar)
+        last = _nearest(int(found["last"]), Calendar(first, Toward.COMING))
+        return f"{figures(first)}ถึง{figures(last)}"
+    only = _ONLY_DAY.fullmatch(plain.strip())
+    if only is not None:
+        raise Unclear(DATE_HINT, (short_date(_nearest(int(only["number"]), calendar)),))
+    dated = mention_spans(plain)
+
+    def with_month(named: re.Match[str]) -> str:
+        at = named.start("number")
+        whole = any(start <= at < end for start, end in dated)
+        return named[0] if whole else _bare_day(named, calendar)
+
+    return _BARE_DAY.sub(with_month, plain)
+
+
+def _bare_day(found: re.Match[str], calendar: Calendar) -> str:
+    """Where that day of `month_of`'s month is over, both months may be meant."""
+    number = int(found["number"])
+    weekday = _weekday(found) if found["day"] or found["sunday"] else None
+    day = _nearest(number, calendar, weekday)
+    if calendar.month_of is None or weekday is not None or day.month == calendar.month_of.month:
+        return figures(day)
+    earlier = _nearest(number, Calendar(calendar.today, Toward.COMING))
+    return _one_of(day, earlier if earlier != day else None)
+
+
+def _nearest(number: int, calendar: Calendar, weekday: int | None = None) -> date:
+    """Returns the next such day, or the last one; raises Unclear if none is near."""
+    step = 1 if calendar.toward is Toward.COMING else -1
+    for away in range(_NEAR_DAYS):
+        day = calendar.near + step * away * DAY
+        if day.day == number and weekday in (None, day.weekday()):
+            return day
+    raise Unclear(DATE_HINT)
