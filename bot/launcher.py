@@ -23,6 +23,7 @@ from bot.randomness import RandomBytes
 from bot.refusals import CannotStart
 from bot.settings import Settings
 from bot.simulator import anew, seed
+from bot.web import gunicorn_command
 from models.calendar import office_day
 from models.database import open_database
 from models.migrations import HEAD
@@ -67,11 +68,12 @@ def _start(settings: Settings, crew: Crew) -> None:
         wait_for(f"{_control(settings)}/state", crew.stopping)
     prepare(settings)
     beaten = _last_beat(settings)
-    for name in ("web", "worker"):
-        command = [sys.executable, "-m", "bot", name]
-        if name == "worker" and settings.simulated:  # the menus: it loads all they need anyway
-            command.append("--menus")
-        crew.start(name, command, None, _stands_in(settings, name))
+    # What `strongbot web` checks first has been checked here.
+    stand_in = _web_stand_in(settings) if settings.simulated else None
+    crew.start("web", gunicorn_command.command(settings), gunicorn_command.SAFE, stand_in)
+    # The menus of the simulator: the worker loads all they need anyway.
+    menus = ["--menus"] if settings.simulated else []
+    crew.start("worker", [sys.executable, "-m", "bot", "worker", *menus])
     if settings.simulated:
         _introduce(settings)
     wait_for(f"{settings.local_origin}/readyz", crew.stopping)
@@ -93,10 +95,8 @@ def _ordering(settings: Settings) -> list[str]:
     return command
 
 
-def _stands_in(settings: Settings, name: str) -> Callable[[], Close] | None:
+def _web_stand_in(settings: Settings) -> Callable[[], Close]:
     """Return what opens a page in the web process's place while the simulator has it killed."""
-    if name != "web" or not settings.simulated:
-        return None
 
     def opened() -> Close:
         from bot.simulator.meanwhile import open_door  # noqa: PLC0415  loads Flask: only after a kill

@@ -49,8 +49,8 @@ SWEEP_AFTER = 5.0
 BEHIND = 8
 """How many messages to send in a row after an event; few, so that files do not wait long."""
 
-LOOK_EVERY, PLAYED_EVERY = 0.5, 2.0
-"""Seconds between two checks whether to stop, and between two checks of due work in the demo."""
+PLAYED_EVERY = 2.0
+"""Seconds between two checks of due work in the demo."""
 
 
 def run(assembled: Assembled, with_menus: bool = False) -> None:
@@ -81,8 +81,8 @@ def run(assembled: Assembled, with_menus: bool = False) -> None:
     listener = Listener(outside.database, loop.wake, outside.log)
     listener.start()
     outside.log.info("worker_started")
-    while not stopping.wait(LOOK_EVERY):
-        pass  # a signal just before the thread sleeps wakes nobody: check again
+    while not stopping.wait(loop.look_every):  # and a signal just before the sleep wakes nobody
+        loop.look()
     listener.stop()
     loop.stop()
     outside.log.info("worker_stopped")

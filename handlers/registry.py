@@ -6,6 +6,7 @@ Of conversations that take files, the first one declared is offered first.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from handlers.advice.subject import ADVICE
@@ -111,34 +112,53 @@ CONFIDENTIAL = frozenset(flow.name for subject in SUBJECTS for flow in subject.c
 RICH_MENUS: tuple[RichMenu, ...] = menus([target for each in SUBJECTS for target in each.rich_menu])
 
 
+@dataclass(frozen=True)
+class _Declared:
+    """What is looked up in the declarations several times a message."""
+
+    flows: Mapping[str, Flow]
+    queries: Mapping[str, Query]
+    words: OpeningWords
+    of: tuple[Sequence[Flow], Sequence[Query]]
+    """The declarations themselves: kept so that no others get their ids."""
+
+
+_declared: dict[tuple[int, int], _Declared] = {}
+"""By what the declarations are, not by what they hold."""
+
+
+def _looked_up() -> _Declared:
+    which = (id(FLOWS), id(QUERIES))
+    if which not in _declared:
+        opening = {f.name: f.opens_on for f in FLOWS if f.opens_on}
+        asking = {q.name: q.words for q in QUERIES}
+        _declared[which] = _Declared(
+            {each.name: each for each in FLOWS},
+            {each.name: each for each in QUERIES},
+            OpeningWords(opening | asking),
+            (FLOWS, QUERIES),
+        )
+    return _declared[which]
+
+
 def flows_by_name() -> Mapping[str, Flow]:
     """Returns all conversations by their names, as a `Context` is handed them."""
-    return {each.name: each for each in FLOWS}
+    return _looked_up().flows
 
 
 def flow(name: str) -> Flow | None:
     """Returns the conversation of this name, or None if there is none."""
-    return next((f for f in FLOWS if f.name == name), None)
+    return _looked_up().flows.get(name)
 
 
 def query(name: str) -> Query | None:
     """Returns the question of this name, or None if there is none."""
-    return next((q for q in QUERIES if q.name == name), None)
+    return _looked_up().queries.get(name)
 
 
 def commands() -> OpeningWords:
     """Returns all opening words by the name of what they open."""
-    # By what the declarations are, not by what they hold: it is asked for several times a message.
-    declared = (id(FLOWS), id(QUERIES))
-    if declared not in _commands:
-        opening = {f.name: f.opens_on for f in FLOWS if f.opens_on}
-        asking = {q.name: q.words for q in QUERIES}
-        _commands[declared] = (FLOWS, QUERIES, OpeningWords(opening | asking))
-    return _commands[declared][2]
-
-
-_commands: dict[tuple[int, int], tuple[Sequence[Flow], Sequence[Query], OpeningWords]] = {}
-"""The words by the declarations that they are of, which are kept so that no other gets their id."""
+    return _looked_up().words
 
 
 def command(text: str) -> Match | None:

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, Flags
+from models.journal_copy import MOST_PAGES, JournalCopy
 from models.one_writer import LOCKED_SECONDS, OneWriter, T, Work
 
 _BUSY_SECONDS = 20.0
@@ -70,7 +71,10 @@ class Database:
         self.flags: Flags = FLAGS[engine.dialect.name]
         self.wakes: bool = self.flags.wakes and not pooled
         self.dialect: str = engine.dialect.name
-        self._writer = OneWriter(_immediate(engine)) if self.flags.one_writer else None
+        self._journal = JournalCopy(engine) if self.flags.one_writer else None
+        self._writer = (
+            OneWriter(_immediate(engine), self._journal.committed) if self._journal else None
+        )
 
     def write(self, work: Work[T], hurried: bool = False) -> T:
         """Run `work(session)` in a transaction. Returns its value after the commit.
@@ -190,6 +194,8 @@ class Database:
         """Finish the work that waits, then close all connections."""
         if self._writer is not None:
             self._writer.close()
+        if self._journal is not None:
+            self._journal.close()
         self.engine.dispose()
 
 
@@ -273,6 +279,7 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA secure_delete=ON")
     connection.execute(f"PRAGMA journal_size_limit={_JOURNAL_BYTES}")
+    connection.execute(f"PRAGMA wal_autocheckpoint={MOST_PAGES}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -63,11 +63,11 @@ class OneWriter:
 
     A single caller never waits and no thread is switched. Appends go first, all together, and one
     that comes ends the batch under way: an acknowledgement waits behind one turn at most.
-    engine: its transactions take the write lock at once.
+    engine: its transactions take the write lock at once; committed: called after each commit.
     """
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, committed: Callable[[], None] = lambda: None) -> None:
+        self._engine, self._committed = engine, committed
         self._appends: deque[_Job] = deque()
         self._works: deque[_Job] = deque()
         self._mutex = threading.Lock()
@@ -159,6 +159,7 @@ class OneWriter:
             outcomes = [(job, None, fault) for job in batch]
         else:
             self._put_back(batch, outcomes)
+            self._committed()
         for job, value, failed in outcomes:
             job.finish(value, failed)
 

@@ -12,6 +12,8 @@ from scheduler.declaration import LookTime, Tick
 from scheduler.ports import Outside
 
 MOST_A_TICK = 500
+LOOK_EVERY = 0.5
+"""Seconds between two looks where no tick says how often."""
 
 
 def waiting(outside: Outside, ticks: Sequence[Tick]) -> list[Tick]:
@@ -23,8 +25,11 @@ def waiting(outside: Outside, ticks: Sequence[Tick]) -> list[Tick]:
 
 
 class Loop:
-    """One APScheduler with a memory store, one job a kind, and one for all that say whether they
-    wait: it comes as often as the oftenest of them."""
+    """One APScheduler with a memory store, one job a kind; what says whether it waits is asked
+    about by `look`, for which an idle worker wakes one thread, not three.
+
+    look_every: seconds between two looks, as often as the oftenest of those ticks has it.
+    """
 
     def __init__(self, ticks: list[Tick], outside: Outside) -> None:
         self._outside, self._ticks = outside, ticks
@@ -40,9 +45,7 @@ class Loop:
                 self._scheduler.add_job(
                     self._run, "interval", args=[tick], id=tick.name, seconds=tick.every
                 )
-        if self._together:
-            self._oftenest = min(tick.every for tick in self._together)
-            self._scheduler.add_job(self._look, "interval", id="look", seconds=self._oftenest)
+        self.look_every = min((tick.every for tick in self._together), default=LOOK_EVERY)
 
     def start(self) -> None:
         self._scheduler.start()
@@ -58,8 +61,9 @@ class Loop:
         self._stopping.set()
         self._scheduler.shutdown(wait=True)
 
-    def _look(self) -> None:
-        """Start what waits, each in a thread of its own; what runs already is not started twice."""
+    def look(self) -> None:
+        """Start what waits, each in a thread of its own; what runs already is not started twice.
+        Call it every `look_every` seconds."""
         asked = [tick for tick in self._together if self._looks % self._period(tick) == 0]
         self._looks += 1
         try:
@@ -73,7 +77,7 @@ class Loop:
 
     def _period(self, tick: Tick) -> int:
         """Return how many looks lie between two questions of this tick."""
-        return round(tick.every / self._oftenest)
+        return round(tick.every / self.look_every)
 
     def _run(self, tick: Tick) -> None:
         try:

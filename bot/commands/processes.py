@@ -27,14 +27,14 @@ def web() -> None:
     from bot import own_port  # noqa: PLC0415
     from bot.own_database import open_own  # noqa: PLC0415
     from bot.randomness import RandomBytes  # noqa: PLC0415
-    from bot.web import serving  # noqa: PLC0415  gunicorn is slow to load: only this command needs it
+    from bot.web import gunicorn_command, serving  # noqa: PLC0415  gunicorn is slow to load: only this needs it
 
     # Check here what gunicorn would report in many lines; its workers assemble the rest.
     chosen = desk.chosen_settings()
     open_own(chosen, "web", RandomBytes()).database.close()
     if not serving.given_sockets():
         own_port.refuse_taken(chosen.bind, chosen.port, own_port.PATIENCE)
-    serving.become(chosen)
+    gunicorn_command.become(chosen)
 
 
 @click.command("worker")

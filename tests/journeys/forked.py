@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bot import cli, settings
 from bot.simulator.platform import __main__ as line
-from bot.web import serving
+from bot.web import gunicorn_command, serving
 from tests.journeys.processes import Process
 
 _LOADED = ["tests.journeys.forked", "bot.commands.processes", "bot.worker", "bot.web.wsgi",
@@ -88,7 +88,7 @@ def _live(
     if name == "line":
         sys.exit(line.main())
     if name == "gunicorn":
-        sys.argv = [name, *serving.for_gunicorn(settings.load(settings.home()))]
+        sys.argv = [name, *gunicorn_command.for_gunicorn(settings.load(settings.home()))]
         serving.main()
     sys.argv = ["strongbot", *command]
     cli.main()

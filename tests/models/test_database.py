@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from sqlalchemy.orm import Session
 
 from models.base import insert_once
 from models.database import Database, open_database
+from models.journal_copy import COMMITS
 from models.trail import facts
 from models.trail.audit_entry import Fact
 from tests.patience import PATIENCE
@@ -357,3 +360,32 @@ def test_letting_go_keeps_nobody_waiting_while_somebody_reads(
         grouping.write(puts("while"), hurried=True)  # OperationalError after two seconds
         assert tried.result(PATIENCE) is False
     assert grouping.let_go(["fact"]) is True
+
+
+def in_the_file_alone(path: Path) -> int:
+    """How many facts the database's file holds without its write-ahead log; 0 of a copy that was
+    made while it was being written."""
+    alone = path.with_name("alone.db")
+    shutil.copy(path, alone)
+    with closing(sqlite3.connect(alone)) as connection, suppress(sqlite3.DatabaseError):
+        return int(connection.execute("SELECT count(*) FROM fact").fetchone()[0])
+    return 0
+
+
+def test_no_commit_waits_until_the_log_is_copied(grouping: Database, tmp_path: Path) -> None:
+    """SQLite would copy after a thousand pages, in the commit that made them so many."""
+    before = in_the_file_alone(tmp_path / "grouping.db")
+    for number in range(COMMITS - 1):
+        grouping.write(puts(f"fact {number}", "เรื่องยาว" * 5_000))
+    assert (tmp_path / "grouping.db-wal").stat().st_size > 1_500 * 4096
+    assert in_the_file_alone(tmp_path / "grouping.db") == before
+
+
+def test_the_log_is_copied_beside_the_commits(grouping: Database, tmp_path: Path) -> None:
+    before = in_the_file_alone(tmp_path / "grouping.db")
+    for number in range(COMMITS):
+        grouping.write(puts(f"fact {number}"))
+    until = time.monotonic() + PATIENCE
+    while in_the_file_alone(tmp_path / "grouping.db") < before + COMMITS:
+        assert time.monotonic() < until
+    grouping.write(puts("and on it goes"))
