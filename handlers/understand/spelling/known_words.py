@@ -6,10 +6,11 @@
 import struct
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from sys import intern
 
 WORDS = Path(__file__).with_name("words.bin")
 LONGEST_WORD = 18
@@ -27,12 +28,22 @@ class KnownWords:
     cost: Sequence[float]
     """Of each word, by its place in `words`."""
     place: Mapping[str, int]
-    after: Sequence[Mapping[int, float]]
-    """For each word the cost of those that often follow it."""
+    pairs: Sequence[bytes]
+    """For each word those that often follow it, as they are stored."""
     toneless: Mapping[str, Sequence[int]]
     """The words that are the same without tone marks, by this form."""
     next_letters: Mapping[str, str]
     """For each beginning of a toneless form the letters that go on with it."""
+
+    def after(self, before: int) -> Mapping[int, float]:
+        """Returns what the words cost that often follow this one."""
+        return _costs(self.pairs[before])
+
+
+@lru_cache(maxsize=1024)
+def _costs(pairs: bytes) -> Mapping[int, float]:
+    """A table of each word would take ten times as much as its bytes."""
+    return {other: cost / _STEP for other, cost in _PAIR.iter_unpack(pairs)}
 
 
 def without_tones(text: str) -> str:
@@ -62,24 +73,26 @@ def _rounded(cost: float) -> int:
 @cache
 def known_words() -> KnownWords:
     """Returns the stored words."""
-    rows = [line.split("\t") for line in zlib.decompress(WORDS.read_bytes()).decode().split("\n")]
-    words = [word for word, _, _ in rows]
-    toneless: defaultdict[str, list[int]] = defaultdict(list)
-    letters: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    words, costs, pairs = [], [], []
+    for line in zlib.decompress(WORDS.read_bytes()).decode().split("\n"):
+        word, cost, after = line.split("\t")
+        words.append(word)
+        costs.append(int(cost) / _STEP)
+        pairs.append(bytes.fromhex(after))
+    toneless: defaultdict[str, tuple[int, ...]] = defaultdict(tuple)
     for at, word in enumerate(words):
-        form = without_tones(word)
-        toneless[form].append(at)
+        toneless[without_tones(word)] += (at,)
+    place = {word: at for at, word in enumerate(words)}
+    return KnownWords(words, costs, place, pairs, dict(toneless), _next_letters(toneless))
+
+
+def _next_letters(forms: Iterable[str]) -> Mapping[str, str]:
+    following: dict[str, str] = {}
+    for form in forms:
         for end in range(len(form)):
-            letters[form[:end]][form[end]] = None
-        letters[form]
-    return KnownWords(
-        words,
-        [int(cost) / _STEP for _, cost, _ in rows],
-        {word: at for at, word in enumerate(words)},
-        [
-            {other: cost / _STEP for other, cost in _PAIR.iter_unpack(bytes.fromhex(pairs))}
-            for _, _, pairs in rows
-        ],
-        dict(toneless),
-        {form: "".join(following) for form, following in letters.items()},
-    )
+            head, letter = form[:end], intern(form[end])  # one object serves all
+            known = following.get(head, "")
+            if letter not in known:
+                following[head] = known + letter
+        following.setdefault(form, "")
+    return following

@@ -230,16 +230,18 @@ def _go_on(
     known: KnownWords, best: Sequence[dict[int, _Step]], at: int, edges: Sequence[_Edge]
 ) -> None:
     """Adds what may follow here: each word after the cheapest before it, or an unknown letter."""
-    befores = [(before, step[0]) for before, step in best[at].items()]
+    befores = [
+        (before, step[0], known.after(before) if before >= 0 else {})
+        for before, step in best[at].items()
+    ]
     for end, word, edit in edges:
         alone = known.cost[word]
         there = best[end]
-        for before, total in befores:
-            own = edit
-            own += alone if before < 0 else known.after[before].get(word, alone + _UNSEEN)
+        for before, total, after in befores:
+            own = edit + (alone if before < 0 else after.get(word, alone + _UNSEEN))
             if word not in there or total + own < there[word][0]:
                 there[word] = (total + own, at, before, own)
-    for before, total in befores:
+    for before, total, _after in befores:
         own = _UNKNOWN_LETTER + (0.0 if before < 0 and at else _UNKNOWN)
         there = best[at + 1]
         if _NO_WORD not in there or total + own < there[_NO_WORD][0]:

@@ -7,14 +7,21 @@ import hashlib
 import math
 import struct
 import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from handlers.understand.wishes.pieces import pieces
 
 _RARITY, _ENTRY = struct.Struct("<f"), struct.Struct("<Hb")
+_COUNT, _KEY, _LENGTH = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<H")
+_KEYED = 4
+"""Letters of a piece that fit into a key."""
+_BETWEEN = b"\n\n"
 _STEP = 32
 """A weight of 1 is stored as this."""
 _FINE = 1 << 24
@@ -26,14 +33,32 @@ _MANY = _RARITY.size + 40 * _ENTRY.size
 
 
 class _Stored(NamedTuple):
+    """What a file holds, as four pieces of memory: a hundred thousand objects took ten times as
+    much."""
+
     trained_from: str
     """The hash of the sentences."""
     names: Sequence[str]
     biases: Sequence[float]
-    votes: dict[str, bytes]
+    keys: Sequence[int]
+    """The pieces of at most four letters as numbers, in order."""
+    longer: Mapping[str, int]
+    """The place of each other piece."""
+    ends: Sequence[int]
+    """Where the votes of each place end."""
+    votes: bytes
     """For each piece how much it tells (rare ones tell more), and the names that it speaks for or
-    against, each with its weight. As bytes: a hundred thousand lists would take ten times as much.
-    """
+    against, each with its weight."""
+
+    def of(self, piece: str) -> bytes | None:
+        """Returns the votes of a piece; None if it is not known."""
+        key = _key(piece)
+        if key is None:
+            at = self.longer.get(piece)
+        else:
+            at = bisect_left(self.keys, key)
+            at = at if at < len(self.keys) and self.keys[at] == key else None
+        return None if at is None else self.votes[self.ends[at - 1] if at else 0 : self.ends[at]]
 
 
 class TrainedWeights:
@@ -54,15 +79,22 @@ class TrainedWeights:
 
     @cached_property
     def _stored(self) -> _Stored:
-        head, _, body = zlib.decompress(self.file.read_bytes()).decode().partition("\n\n")
-        trained_from, *names = head.split("\n")
+        head, longer, body = zlib.decompress(self.file.read_bytes()).split(_BETWEEN, 2)
+        trained_from, *names = head.decode().split("\n")
         named = [line.split("\t") for line in names]
-        rows = (line.partition("\t") for line in body.split("\n"))
+        others = longer.decode().split("\n") if longer else []
+        [count] = _COUNT.unpack_from(body)
+        lengths_at = _COUNT.size + count * _KEY.size
+        votes_at = lengths_at + (count + len(others)) * _LENGTH.size
+        lengths = (length for (length,) in _LENGTH.iter_unpack(body[lengths_at:votes_at]))
         return _Stored(
             trained_from,
             [name for name, _ in named],
             [float(bias) for _, bias in named],
-            {piece: bytes.fromhex(votes) for piece, _, votes in rows},
+            array("Q", (key for (key,) in _KEY.iter_unpack(body[_COUNT.size : lengths_at]))),
+            {piece: at for at, piece in enumerate(others, count)},
+            array("I", accumulate(lengths)),
+            body[votes_at:],
         )
 
     def _scores(self, text: str) -> Mapping[str, float]:
@@ -71,7 +103,7 @@ class TrainedWeights:
         rows, lifted, squares = 0, 0, 0.0
         totals = [0] * len(stored.names)
         for piece, n in pieces(text).items():
-            votes = stored.votes.get(piece)
+            votes = stored.of(piece)
             if votes is None:
                 continue
             share = (1 + math.log(n)) * _RARITY.unpack_from(votes)[0]
@@ -103,7 +135,8 @@ class TrainedWeights:
         """
         stored = self._stored
         places = [_LIFT] * len(stored.names)
-        for name, weight in _ENTRY.iter_unpack(stored.votes[piece][_RARITY.size :]):
+        votes = stored.of(piece) or b""
+        for name, weight in _ENTRY.iter_unpack(votes[_RARITY.size :]):
             places[name] += weight
         return int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little")
 
@@ -127,11 +160,24 @@ def packed(
 ) -> bytes:
     """Returns trained weights as they are stored."""
     head = [f"{name}\t{bias:.4f}" for name, bias in zip(names, biases, strict=True)]
-    lines = [
-        f"{piece}\t{(_RARITY.pack(rarity[piece]) + _entries(votes[piece])).hex()}"
-        for piece in sorted(votes)
+    keyed = sorted((key, piece) for piece in votes if (key := _key(piece)) is not None)
+    longer = sorted(piece for piece in votes if _key(piece) is None)
+    rows = [
+        _RARITY.pack(rarity[piece]) + _entries(votes[piece])
+        for piece in (*(piece for _, piece in keyed), *longer)
     ]
-    return zlib.compress("\n".join([trained_from, *head, "", *lines]).encode(), 9)
+    body = [_COUNT.pack(len(keyed)), *(_KEY.pack(key) for key, _ in keyed)]
+    body += [*(_LENGTH.pack(len(row)) for row in rows), *rows]
+    parts = ("\n".join([trained_from, *head]).encode(), "\n".join(longer).encode(), b"".join(body))
+    return zlib.compress(_BETWEEN.join(parts), 9)
+
+
+def _key(piece: str) -> int | None:
+    """Returns the letters of a short piece as a number of its own; None of a longer one."""
+    if len(piece) > _KEYED:
+        return None
+    letters = piece.encode("utf-16-be", "surrogatepass")
+    return int.from_bytes(letters, "big") if len(letters) <= _KEY.size else None
 
 
 def _entries(votes: Sequence[tuple[int, float]]) -> bytes:

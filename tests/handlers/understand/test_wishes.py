@@ -7,6 +7,8 @@ import struct
 import zlib
 from functools import cache
 from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 from handlers import registry
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
-from handlers.understand.wishes.trained_weights import hash_of, packed
+from handlers.understand.wishes.trained_weights import TrainedWeights, hash_of, packed
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from handlers.understand.wishes.wish_reader import NOTHING, SENTENCES, WEIGHTS, likeliest, nearest
 
@@ -152,16 +154,37 @@ def test_wishes_are_summed_quickly_and_rightly(text: str) -> None:
 
 @cache
 def _stored() -> tuple[list[tuple[str, float]], dict[str, tuple[float, list[tuple[int, int]]]]]:
-    head, _, body = zlib.decompress(WEIGHTS.file.read_bytes()).decode().partition("\n\n")
-    named = [line.split("\t") for line in head.split("\n")[1:]]
-    rows = [line.split("\t") for line in body.split("\n")]
-    return [(name, float(bias)) for name, bias in named], {
-        piece: (
-            struct.unpack_from("<f", bytes.fromhex(row))[0],
-            list(struct.iter_unpack("<Hb", bytes.fromhex(row)[4:])),
-        )
-        for piece, row in rows
-    }
+    head, others, body = zlib.decompress(WEIGHTS.file.read_bytes()).split(b"\n\n", 2)
+    named = [line.split("\t") for line in head.decode().split("\n")[1:]]
+    [count] = struct.unpack_from("<I", body)
+    keys = struct.unpack_from(f"<{count}Q", body, 4)
+    short = [key.to_bytes(8, "big").decode("utf-16-be").lstrip("\0") for key in keys]
+    known = [*short, *others.decode().split("\n")]
+    lengths = struct.unpack_from(f"<{len(known)}H", body, 4 + 8 * count)
+    at, votes = 4 + 8 * count + 2 * len(known), {}
+    for piece, length in zip(known, lengths, strict=True):
+        row = body[at : at + length]
+        votes[piece] = struct.unpack_from("<f", row)[0], list(struct.iter_unpack("<Hb", row[4:]))
+        at += length
+    assert at == len(body)
+    return [(name, float(bias)) for name, bias in named], votes
+
+
+_PIECES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6)
+
+
+@given(st.sets(_PIECES, max_size=20), _PIECES)
+def test_each_piece_is_found_and_no_other(stored: set[str], asked: str) -> None:
+    told = {piece: float(at) for at, piece in enumerate(sorted(stored), 1)}
+    votes = {piece: [(0, 0.5)] for piece in stored}
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "weights.bin")
+        file.write_bytes(packed("hash", ["one"], [0.0], told, votes))
+        weights = TrainedWeights(file)._stored
+    for piece in (*stored, asked):
+        found = weights.of(piece)
+        assert (found is None) == (piece not in stored)
+        assert found is None or struct.unpack("<fHb", found) == (told[piece], 0, 16)
 
 
 def test_weights_are_packed_small_and_alike_each_time() -> None:

@@ -123,6 +123,6 @@ def test_words_are_stored_with_what_follows_them() -> None:
     known = known_words()
     place = known.place
     send, report = place["ส่ง"], place["รายงาน"]
-    assert known.after[send][report] < known.cost[report]  # likelier there than anywhere
+    assert known.after(send)[report] < known.cost[report]  # likelier there than anywhere
     assert send in known.toneless[without_tones("ส่ง")]
     assert len(packed({"ส่ง": 3.0}, {("ส่ง", "ส่ง"): 1.0})) > 0
