@@ -53,6 +53,7 @@ from handlers.conversation.heard import (
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
+from handlers.understand.taken_back import told_last
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -98,7 +99,7 @@ class Engine(Moves):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._agreed(state, text) or self._said(state, text)
+        turn = self._agreed(state, text) or self._told_last(state, text) or self._said(state, text)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def chooses(self, state: State, text: str) -> bool:
@@ -131,6 +132,18 @@ class Engine(Moves):
         if agreed is None:
             return None
         return self._control(state, key, target) if agreed else self.show(state)
+
+    def _told_last(self, state: State, text: str) -> Turn | None:
+        """Takes the end of words that take back their beginning, where it answers the question:
+        `เหลือง เอ้ย เขียว`. Prose is kept whole."""
+        step = self.flow.step(state.at)
+        if step is None or step.prose:
+            return None
+        last = told_last(text, plainly=step.takes_any_words)
+        if last is None:
+            return None
+        turn = self._said(state, last)
+        return turn if step.name in turn.answered and not turn.missed else None
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)

@@ -1,11 +1,11 @@
 """What becomes of fresh sentences: is it what the words that are meant would have done?
 
-`fresh.tsv`, and later five more by other hands, were written from people's side, with what is
-right, before a word list was read or one of them was played. The third, fourth and fifth are
-typed in the middle of conversations only, the sixth there and at the start. Half of each, by a hash
-of the meaning, is `learn` and may be learned from; of the half `unread` only figures are printed.
-What is right, several that are all right between strokes (one without a sign has that of the one
-before it):
+`fresh.tsv`, and later six more by other hands, were written from people's side, with what is
+right, before a word list was read or one of them was played. The third, fourth, fifth and seventh
+are typed in the middle of conversations only, the sixth there and at the start. Half of each, by a
+hash of the meaning, is `learn` and may be learned from; of the half `unread` only figures are
+printed. What is right, several that are all right between strokes (one without a sign has that of
+the one before it):
 
     as A / B         the same as typing A or B there: what is opened, or how the answer begins
     says PATTERN     the reply holds this
@@ -40,6 +40,7 @@ FILES = {
     "fourth": Path(__file__).with_name("fresh_fourth.tsv"),
     "fifth": Path(__file__).with_name("fresh_fifth.tsv"),
     "sixth": Path(__file__).with_name("fresh_sixth.tsv"),
+    "seventh": Path(__file__).with_name("fresh_seventh.tsv"),
 }
 LEARN, UNREAD = "learn", "unread"
 ASKED = "asked"
@@ -54,11 +55,13 @@ LEAST_RIGHT = {
     "first learn": 75, "first unread": 63, "second learn": 122, "second unread": 143,
     "third learn": 155, "third unread": 121, "fourth learn": 93, "fourth unread": 69,
     "fifth learn": 89, "fifth unread": 77, "sixth learn": 148, "sixth unread": 160,
+    "seventh learn": 121, "seventh unread": 125,
 }  # fmt: skip
 MOST_WRONG = {
     "first learn": 3, "first unread": 3, "second learn": 7, "second unread": 3,
     "third learn": 8, "third unread": 13, "fourth learn": 5, "fourth unread": 4,
     "fifth learn": 3, "fifth unread": 3, "sixth learn": 7, "sixth unread": 11,
+    "seventh learn": 14, "seventh unread": 16,
 }  # fmt: skip
 """As last measured; none is lost."""
 HEAD = 12

@@ -14,6 +14,7 @@ from handlers.conversation.state import State
 from handlers.understand.choices import learned_choices
 from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
 from handlers.understand.choices.places import read_place
+from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind
@@ -73,12 +74,14 @@ def offered(moves: Moves, state: State, step: Step) -> list[Choice]:
 def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     """Returns the choice whose label or own words the whole text is; for a step that takes only
     choices, also the only one whose label begins with the text."""
-    choices, typed = offered(moves, state, step), fold(text)
+    choices, label = offered(moves, state, step), fold(text)
+    for each in choices:
+        if fold(each.label) == label:
+            return each
+    text = everyday(text)
+    typed = fold(text)
     if not choices or not typed:
         return None
-    for each in choices:
-        if fold(each.label) == typed:
-            return each
     place = exactly(text, _spoken(choices))
     if place is not None:
         return choices[place]
@@ -132,7 +135,7 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
 
     Where any words are an answer, only words that say little else name a choice.
     """
-    choices = offered(moves, state, step)
+    choices, text = offered(moves, state, step), everyday(text)
     if not choices:
         return Heard()
     found = read_choice(text, _spoken(choices), careful=step.takes_any_words)

@@ -16,7 +16,7 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop
-from handlers.understand.taken_back import read_taken_back
+from handlers.understand.taken_back import read_taken_back, told_last
 from handlers.understand.unclear import Unclear
 
 NOT_KEPT = "แก้ “{}” ได้เลย ข้อความเมื่อครู่ยังไม่ได้บันทึก"
@@ -111,7 +111,7 @@ def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:
     taken_back = read_taken_back(text)
     words = taken_back.value if taken_back is not None else beside_a_stop(text)
     if not words:
-        return None
+        return _told_at_last(moves, state, text)
     present = moves.flow.step(state.at)
     if present is not None and _reads(moves, state, present, words):
         return Correction(state, words)
@@ -119,6 +119,13 @@ def _of_the_last(moves: Moves, state: State, text: str) -> Correction | None:
     if last is None or not _reads(moves, state, last, words):
         last = _names_a_choice(moves, state, words)
     return Correction(moves.edit(state, last.name).state, words) if last is not None else None
+
+
+def _told_at_last(moves: Moves, state: State, text: str) -> Correction | None:
+    """Returns another choice that words name at their end: `คิดอีกที เปลี่ยนเป็นอนุมัติดีกว่า`."""
+    words = told_last(text)
+    step = _names_a_choice(moves, state, words) if words else None
+    return Correction(moves.edit(state, step.name).state, words or "") if step else None
 
 
 def _names_a_choice(moves: Moves, state: State, words: str) -> Step | None:

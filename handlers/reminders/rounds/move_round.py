@@ -20,7 +20,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
-from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
+from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -107,6 +107,7 @@ def _one_plan(context: Context, day: date) -> dict[str, object]:
 
 def read_round(text: str, context: Context, _answers: Answers) -> Choice:
     day = which_round(text, _shown(context), context.today) or round_with(text, _counts(context))
+    day = day or round_on(text, _shown(context))
     day = day or read_day_said(text, Calendar(context.today, Toward.COMING))
     rounds = [each for each, _ in plans.rounds(context.session, fiscal_year(day))]
     if day not in rounds:

@@ -3,17 +3,19 @@
 import re
 
 from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.everyday_words import everyday
 
 _REASON = re.compile(
-    r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย)(?!ฉะนั้น|งั้น|เหตุนี้)"
+    r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย|เหมือน(?=ตอน|ที่|ปี|คราว|กับ))(?!ฉะนั้น|งั้น|เหตุนี้)"
     r"(?!.*(?:ขอ(?!ง)|เอา|ย้าย|เลื่อน|ไปวัน|ไป\s*\d|เป็น\s*\d|แทน|จะส่ง|ส่งได้|ลา)).*",
     re.DOTALL,
 )
 _LEFT_OPEN = re.compile("ไม่|ยัง|ติด|ตรง|เป็นวัน|หยุด")
 """Words of a day that is not meant: `20 เป็นวันเสาร์`."""
 _LASTS = re.compile(
-    r"(?:(?:ลาก)?ยาว\s*(?:ไป)?\s*(?:จน)?\s*ถึง|(?:ไป|ต่อ)\s*จน(?:\s*ถึง)?|จน)(?=\s*(?:วัน|สิ้น|\d|[ก-๎]+\s*(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)))"
+    r"(?:(?:ลาก)?ยาว\s*(?:ไป)?\s*(?:จน)?\s*ถึง|(?:ไป|ต่อ)\s*(?:จน(?:\s*ถึง)?|ถึง)|จน)(?=\s*(?:วัน|สิ้น|\d|[ก-๎]+\s*(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)))"
 )
+_ONE_DAY = re.compile(r"(พรุ่งนี้|วันนี้|มะรืน(?:นี้)?|(?<=[ก-๙])หน้า)\s*(?:แค่|เพียง)?\s*(?:1 วัน|วันเดียว)")
 _IN_A_ROW = re.compile(
     rf"(?:^|(?<=วันที่)|(?<=วันที่ )|(?<=ลา)|(?<=ลา )|(?<=ไม่อยู่ )|(?<=หยุด )|(?<=ตั้งแต่ ))"
     rf"\d{{1,2}}(?:(?:\s*,\s*|\s+)\d{{1,2}}){{1,9}}(?=\s*(?:{ANY_MONTH}|นี้|$))"
@@ -34,7 +36,7 @@ _TODAY = re.compile(r"(?<!เมื่อ)(?:เช้า|สาย|เที่
 
 def in_known_words(plain: str) -> str:
     """Returns the normalised text with such wordings replaced; a day that is denied is left out."""
-    plain = _NOT_THAT_DAY.sub(" ", plain)
+    plain = _NOT_THAT_DAY.sub(" ", everyday(plain))
     plain = _YESTERDAY.sub("เมื่อวาน", plain)
     return _TODAY.sub("วันนี้", plain)
 
@@ -42,7 +44,8 @@ def in_known_words(plain: str) -> str:
 def of_days_alone(plain: str) -> str:
     """Returns a text that answers with days in words that are read: `ยาวถึง` as `ถึง`, `8 9 10 มี.ค.`
     as `8-10 มี.ค.`, `10 เมษา ถึง 18` as `10-18 เมษา`."""
-    plain = _IN_A_ROW.sub(_as_span, _LASTS.sub(" ถึง ", plain))
+    plain = _ONE_DAY.sub(r"\1", _LASTS.sub(" ถึง ", plain))
+    plain = _IN_A_ROW.sub(_as_span, plain)
     return _MONTH_ONCE.sub(_month_last, plain)
 
 

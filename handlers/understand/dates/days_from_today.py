@@ -18,7 +18,7 @@ from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
 from handlers.understand.dates.day_wordings import in_known_words
 from handlers.understand.dates.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
-from handlers.understand.thai import normalise
+from handlers.understand.thai import blanked, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS
 
@@ -55,6 +55,9 @@ _COUNTED_DAY = re.compile(
     rf"|(?:(?<=วันที่)|(?<=วันที่ )|{_AFTER_WEEKDAY})(?P<named>(?:{WORD})+)(?!\s*วัน)"
     rf"|(?<=ถึง)(?P<to>(?:{WORD})+)(?=\s*(?:{ANY_MONTH})|\s*(?:นี้)?\s*(?:ค่ะ|คะ|ครับ|นะ)*$)"
 )
+_OF_NUMBERED_MONTH = re.compile(
+    rf"(?<![\d/.])(?P<day>\d{{1,2}}|(?:{WORD})+)\s*เดือน\s*(?P<month>\d{{1,2}}|(?:{WORD})+)(?![\d/.]|\s*(?:วัน|เดือน|ปี|คน|ครั้ง))"
+)
 _AGO = re.compile(
     rf"(?:เมื่อ)?\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)"
 )
@@ -70,6 +73,10 @@ _OF_WEEK = re.compile(rf"{_WEEKDAY}\s*(?:ของ|ใน)?\s*(?:สัปดา
 _WEEKS_DAY = re.compile(
     rf"(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}\s*(?:ของ|ใน)?\s*(?:ตอน)?{_WEEKDAY}(?!\s*ที่?\s*\d)"
 )
+_NUMBER_FIRST = re.compile(
+    rf"(?<![\d/.:])(?P<number>\d{{1,2}})\s*(?:ค่ะ|คะ|ครับ|นะ|ตรงกับ|เป็น|\s)*(?=วัน)(?P<named>{_WEEKDAY})(?!\s*(?:ที่)?\s*\d)"
+)
+"""`26 ค่ะ วันศุกร์`."""
 _NAMED_DAY = re.compile(
     rf"{_WEEKDAY}\s*(?:(?:{_WHICH}|(?P<soon>ที่จะถึง(?:นี้)?))(?!\s*(?:วัน)?(?:ที่\s*\d|\d{{1,2}}\s*(?:{ANY_MONTH}|/)))"
     rf"|(?!{_BEFORE}|{_THIS}|{_NEXT}|ที่จะถึง|\s*(?:ที่)?\s*\d))(?!\s*(?:สัปดาห์|อาทิตย์))"
@@ -94,6 +101,9 @@ _BARE_DAYS = re.compile(
     r"(?:วันที่\s*)?(?P<first>\d{1,2})\s*(?:จน)?(?:ถึง|-|–)\s*(?:วันที่\s*)?(?P<last>\d{1,2})(?:\s*นี้)?"
 )
 _ONLY_DAY = re.compile(r"(?:ที่\s*)?(?P<number>\d{1,2})(?:\s*(?:ที่ผ่านมา|ที่แล้ว|นี้))?")
+_NUMBER_BESIDE = re.compile(
+    r"(?:วันที่|คือ|เป็น|เอา)\s*([12]?\d|3[01])(?=\s*(?:ครับ|ค่ะ|คะ|นะ|มั้ง|ก็|ดีกว่า|$))"
+)
 _LEADS = re.compile(
     r"^(?:เมื่อ(?!วาน|คืน|เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สัก)"
     r"|เป็น|ไป|ขอ|ลา|คือ|ก็|\s)+"
@@ -107,6 +117,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     """
     plain = _LEADS.sub("", clocks_written(in_known_words(one_unit(text))))
     plain = _SLIPPED_DAY.sub(lambda found: _SLIPS[found[0]], plain)
+    plain = _NUMBER_FIRST.sub(r"\g<named>ที่ \g<number>", plain)
     plain = both_of_one_week(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
@@ -117,8 +128,19 @@ def written_out(text: str, calendar: Calendar) -> str:
 
 
 def days_counted(plain: str) -> str:
-    """Returns the normalised words with the number of a day in digits: `วันที่ห้า` as `วันที่5`."""
-    return _COUNTED_DAY.sub(_in_digits, plain)
+    """Returns the normalised words with the number of a day in digits: `วันที่ห้า` as `วันที่5`, and
+    `ยี่สิบเจ็ดเดือนเจ็ด` as `27/7`."""
+    return _COUNTED_DAY.sub(_in_digits, _OF_NUMBERED_MONTH.sub(_of_numbered_month, plain))
+
+
+def day_beside(whole: str, calendar: Calendar) -> date | None:
+    """Returns the day that a number of a day beside the written dates names: `วันจันทร์ถัดไปคือ 22`;
+    None if there is none."""
+    numbers = _NUMBER_BESIDE.findall(blanked(whole, mention_spans(whole)))
+    try:
+        return _nearest(int(numbers[-1]), calendar) if numbers else None
+    except Unclear:
+        return None
 
 
 def one_unit(text: str) -> str:
@@ -140,6 +162,12 @@ def counted(number: str) -> int | None:
 def _in_digits(found: re.Match[str]) -> str:
     value = counted(found["said"] or found["named"] or found["to"])
     return str(value) if value is not None and 1 <= value <= 31 else found[0]
+
+
+def _of_numbered_month(found: re.Match[str]) -> str:
+    day, month = counted(found["day"]), counted(found["month"])
+    known = day is not None and month is not None and 1 <= day <= 31 and 1 <= month <= 12
+    return f" {day}/{month} " if known else found[0]
 
 
 def _ago(found: re.Match[str], calendar: Calendar) -> str:

@@ -25,6 +25,7 @@ from handlers.understand.dates.days_from_today import (
     NUMBER,
     WEEK,
     counted,
+    day_beside,
     days_counted,
     end_of,
     month_at,
@@ -63,6 +64,9 @@ def read_day_said(text: str, calendar: Calendar) -> date:
 def _day_in(text: str, calendar: Calendar) -> date:
     whole = written_out(text, calendar)
     day = read_date(whole, calendar.today)
+    other = day_beside(whole, calendar)
+    if other not in (None, day):
+        raise Unclear(DATE_HINT, [short_date(each) for each in (other, day) if each is not None])
     if in_doubt(whole):
         raise Unclear(DATE_HINT, (short_date(day),))
     return day

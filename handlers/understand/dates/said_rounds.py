@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from handlers.understand.dates.date_mentions import MONTH_NAMED
+from handlers.understand.dates.date_mentions import ANY_MONTH, MONTH_NAMED
 from handlers.understand.dates.dates import DATE_HINT, short_date
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.days_from_today import counted, one_unit
@@ -22,7 +22,7 @@ _ROUND = re.compile(
     r"|(?P<next>หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง(?:นี้)?|(?:ที่)?ใกล้(?:ที่)?(?:สุด|จะถึง|ถึง)|ปัจจุบัน)"
     rf"|(?P<number>{_NUMBER})(?=(?:ใน(?:ลิสต์|รายการ)|{_WORDS_AFTER})*$)"
     rf"|(?:ของ)?(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน)?\s*(?:{MONTH_NAMED}|เดือน(?P<month>นี้|หน้า)))"
-    rf"(?P<listed>ใน(?:ลิสต์|รายการ))?(?:{_WORDS_AFTER})*(?P<rest>\s.*|อันเดียว.*)?"
+    rf"(?P<listed>ใน(?:ลิสต์|รายการ))?(?:{_WORDS_AFTER})*(?P<rest>\s.*|คือ.*|อันเดียว.*)?"
 )
 _NOT_THIS = re.compile(r"ไม่ใช่|ไม่เอา|\d|ทั้งสอง|ทั้งคู่")
 """Words after a round that leave open which is meant."""
@@ -30,6 +30,7 @@ _WITH = re.compile(
     rf"{_LEAD}(?:รอบ|อัน|ข้อ|ตัว|วัน)\s*(?:ที่)?\s*(?:มี)?\s*(?P<number>{_NUMBER})\s*"
     rf"(?:เรื่อง|กิจกรรม|รายการ|งาน|ฉบับ|โครงการ|อัน)(?:นั้น|{_WORDS_AFTER})*(?:\s\D*)?"
 )
+_ON_DAY = re.compile(rf"(?:วันที่|คือ)\s*(\d{{1,2}})(?!\s*(?:[\d/.:-]|ถึง|หรือ|และ|กับ|{ANY_MONTH}))")
 _MOST_MEANT = 3
 _MOVED = re.compile(
     r"(?P<how>(?:ผู้ใหญ่|หัวหน้า|นาย|ท่าน|เขา|เค้า|ผอ\.?|เลื่อน|ขยับ|ขยาย|ยืด|ทอด|เลย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง"
@@ -74,6 +75,10 @@ def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
 def _month_of(found: re.Match[str], today: date) -> int | None:
     if found["month"]:
         return (today.month - 1 + (found["month"] == "หน้า")) % 12 + 1
+    return _month_of_groups(found)
+
+
+def _month_of_groups(found: re.Match[str]) -> int | None:
     return next((n for n in range(1, 13) if found[f"m{n}"]), None)
 
 
@@ -92,6 +97,17 @@ def round_with(text: str, counts: Mapping[date, int]) -> date | None:
     found = _WITH.fullmatch(without_polite_ending(one_unit(text)))
     number = counted(found["number"]) if found else None
     return _one([day for day, count in sorted(counts.items()) if count == number])
+
+
+def round_on(text: str, shown: Sequence[date]) -> date | None:
+    """Returns the only round on the day of a month that the words name, with or without its month:
+    `รอบก่อนสงกรานต์ครับ วันที่ 7 น่ะ`. None where several rounds or days may be meant."""
+    plain = one_unit(text)
+    days = {int(found[1]) for found in _ON_DAY.finditer(plain)}
+    month = re.search(MONTH_NAMED, plain)
+    number = _month_of_groups(month) if month is not None else None
+    found = [day for day in shown if day.day in days and number in (None, day.month)]
+    return found[0] if len(days) == len(found) == 1 else None
 
 
 def _one(found: Sequence[date]) -> date | None:

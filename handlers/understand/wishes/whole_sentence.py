@@ -8,6 +8,7 @@ from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
+from handlers.understand.everyday_words import everyday
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting, plainly
 from handlers.understand.wishes.wish_reader import likeliest, nearest
@@ -44,6 +45,7 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     `commands` maps each name to its words. A text that is a command with nothing but its arguments
     means the command. Never raises.
     """
+    text = everyday(text)
     found = _read(text, commands)
     name = fitting(found.name, text) if found is not None and not found.exact else None
     if found is None or name is None or name == found.name:
@@ -95,7 +97,7 @@ def nearest_wishes(
 
     furthest: how far these may be behind the likeliest wish of all
     """
-    text = respelled(text)
+    text = respelled(everyday(text))
     found = {} if _tells_too_little(text) else nearest(text, commands)
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
 
@@ -111,7 +113,7 @@ def own_wish(
     may: tells whether the person may use what has this name
     own: tells whether it belongs to the work of the person's roles
     """
-    text = respelled(text)
+    text = respelled(everyday(text))
     if _tells_too_little(text) or len(_LETTER.findall(text)) <= _SHORT:
         return None
     likeliest = nearest(text, commands, _LEAST).items()

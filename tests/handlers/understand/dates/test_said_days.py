@@ -12,7 +12,7 @@ from handlers.understand.dates.asked_days import asked_day
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, read_date, short_date
 from handlers.understand.dates.said_days import read_day_said, read_days_said
-from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
+from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
 from handlers.understand.unclear import Unclear
 from tests.handlers.understand.typed import NEAR_DAYS, noisy, written_day
 
@@ -291,3 +291,43 @@ def test_a_round_is_named_by_how_many_activities_it_has() -> None:
 
 def test_the_last_round_of_the_year_is_the_last() -> None:
     assert which_round("อันสุดท้ายของปีงบ", SHOWN, MONDAY) == max(SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("26 ค่ะ วันศุก", date(2027, 3, 26)),
+        ("ยี่สิบเจ็ดเดือนเจ็ด", date(2027, 7, 27)),
+        ("สิ้นเดือนเลยก็ได้ 31 มีนาคม", date(2027, 3, 31)),
+    ],
+)
+def test_a_day_told_twice_or_by_numbers(said: str, day: date) -> None:
+    calendar = Calendar(date(2027, 3, 1), Toward.COMING, date(2027, 3, 20))
+    assert read_day_said(said, calendar) == day
+
+
+def test_two_days_in_one_answer_are_both_asked_about() -> None:
+    calendar = Calendar(date(2027, 3, 1), Toward.COMING, date(2027, 3, 20))
+    with pytest.raises(Unclear) as asked:
+        read_day_said("วันจันทร์ถัดไปคือ 22", calendar)
+    assert list(asked.value.meant) == ["22 มี.ค. 70", "8 มี.ค. 70"]
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("พรุ่งนี้วันเดียวค่ะ ไปหาหมอฟัน", date(2027, 3, 2)),
+        ("ตั้งแต่ต่อเช้าไปถึงวันศุกร์", date(2027, 3, 5)),
+    ],
+)
+def test_days_from_tomorrow(said: str, last: date) -> None:
+    calendar = Calendar(date(2027, 3, 1), Toward.COMING)
+    assert read_days_said(said, calendar) == (date(2027, 3, 2), last)
+
+
+def test_a_round_is_named_by_the_day_of_its_month() -> None:
+    shown = [date(2027, 3, 20), date(2027, 4, 7), date(2027, 6, 20), date(2027, 7, 30)]
+    assert round_on("รอบก่อนสงกรานต์ครับ วันที่ 7 น่ะ", shown) == date(2027, 4, 7)
+    assert round_on("รอบเดือนกรกฎาคม รอบหลัง คือวันที่ 30", shown) == date(2027, 7, 30)
+    assert round_on("วันที่ 20", shown) is None
+    assert round_on("วันที่ 20 มีนาคม", shown) is None

@@ -1,0 +1,63 @@
+"""Words that take back their own beginning: what is told last is the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from handlers.understand.taken_back import told_last
+from tests.handlers.house import Chat
+from tests.understanding.scenes import PLACES, types_in, walks
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("เหลืองค่า เอ้ยเขียว พิมผิด", "เขียว"),
+        ("15 กย เอ้ย 20 มิย ค่ะ โทดๆ", "20 มิย"),
+        ("20 มีนา เอ้ย บ่แม่น 30 กรกฎา ตาลายแท้", "30 กรกฎา"),
+        ("๓,๒๐๐ บาท ขอแก้ไขเป็น ๓,๕๐๐ บาท", "3,500 บาท"),
+        ("ร้อยละ ๗๐ ขออภัย ที่ถูกต้องคือร้อยละ ๖๕", "ร้อยละ 65"),
+        ("เดิมเข้าใจว่า ๑๐ กุมภาพันธ์ แต่ตรวจสอบแล้วเป็นวันที่ ๑๑ กุมภาพันธ์", "วันที่ 11 กุมภาพันธ์"),
+        ("เขียว", None),
+        ("เอ้ย เขียว", None),
+        ("คุณสมมติ เอากระเช้ามาให้", None),
+    ],
+)
+def test_the_end_is_found(said: str, last: str | None) -> None:
+    assert told_last(said) == last
+
+
+def answer(chat: Chat, place: str, said: str, name: str) -> Any:
+    walks(chat, PLACES[place].opening)
+    types_in(chat, said)
+    [row] = chat.house.states(chat.user_id).values()
+    return row[1]["answers"].get(name)
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "name", "value"),
+    [
+        ("report:risk", "เหลือง..ไม่สิ เขียว", "risk", "green"),
+        ("report:risk", "🟢", "risk", "green"),
+        ("report:status", "ร้อยละ ๗๐ ขออภัย ที่ถูกต้องคือร้อยละ ๖๕", "percent", "65"),
+        ("gift:value", "๓,๒๐๐ บาท ขอแก้ไขเป็น ๓,๕๐๐ บาท", "value", "3500.00"),
+        ("gift:giver", "คุณสมมติ เอากระเช้ามาให้", "giver", "คุณสมมติ เอากระเช้ามาให้"),
+    ],
+)
+def test_what_is_told_last_is_kept(
+    reporter: Chat, place: str, said: str, name: str, value: str
+) -> None:
+    assert answer(reporter, place, said, name) == value
+
+
+def test_a_story_is_kept_whole(reporter: Chat) -> None:
+    said = "เขาบอกให้จ่ายห้าพัน เอ้ย เปลี่ยนเป็นหกพัน ผมไม่ยอมจ่าย"
+    assert answer(reporter, "complaint:text", said, "text") == said
+
+
+def test_who_wants_to_be_named_after_all_is_no_story(reporter: Chat) -> None:
+    assert answer(reporter, "complaint:text", "ขอเปิดเผยชื่อดีกว่า", "text") is None
+    [row] = reporter.house.states(reporter.user_id).values()
+    assert row[1]["answers"]["identity"] == "named"

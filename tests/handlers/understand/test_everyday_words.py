@@ -1,0 +1,83 @@
+"""Words of dialects and of official letters are read as everyday ones."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.understand.everyday_words import everyday
+from handlers.understand.sentence_kinds import SentenceKind, read_kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("แนบจั่งใด๋", "แนบยังไง"),
+        ("มูลค่านี่หารกันได้บ่ครับ", "มูลค่านี่หารกันได้ไหมครับ"),
+        ("บ่แม่นของผม", "ไม่ใช่ของผม"),
+        ("ต้องบอกอีกหม้าย", "ต้องบอกอีกไหม"),
+        ("มีสำนักใดบ้าง", "มีสำนักไหนบ้าง"),
+        ("ผู้ใดเป็นผู้กำหนดเกณฑ์", "ใครเป็นผู้กำหนดเกณฑ์"),
+        ("พน.วันเดียว", "พรุ่งนี้วันเดียว"),
+    ],
+)
+def test_they_become_everyday_words(typed: str, read: str) -> None:
+    assert everyday(typed) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "บ่อน้ำ บ่าย บ่นกัน บ่งชี้ บ่อย",
+        "แต่ว่า แต่วาง",
+        "ผ้าขาวม้าผืนงามแท้บ่",
+        "เท่าไหร่ เมื่อไหร่",
+        "ขอแลก แล้ว แลกเปลี่ยน",
+        "มิตร มิถุนายน",
+        "โลดแล่น",
+    ],
+)
+def test_other_words_stay(typed: str) -> None:
+    assert everyday(typed) == typed
+
+
+@given(st.text(max_size=60))
+def test_read_once_they_are_everyday_words(text: str) -> None:
+    assert isinstance(everyday(text), str)
+    assert len(everyday(text)) <= 8 * len(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("ส่งคืนเขาไปแล้วยังต้องบอกอีกหม้าย", SentenceKind.ABOUT_STEP),
+        ("ผู้ใดเป็นผู้กำหนดเกณฑ์ระดับความเสี่ยงนี้ และอ้างอิงเอกสารฉบับใด", SentenceKind.QUESTION),
+        ("โปรดหยุดไว้ชั่วคราว จะสอบถามราคาจากร้านค้าแล้วแจ้งภายหลัง", SentenceKind.PAUSE),
+        ("ขอชะลอการรายงานไว้ก่อน เนื่องจากต้องปรึกษาผู้อำนวยการสำนัก", SentenceKind.PAUSE),
+        ("ต้องไปถามหัวหน้ากลุ่มก่อนพรุ่งนี้ค่อยมาบอกต่อ", SentenceKind.PAUSE),
+        ("ลืมไปแล้วนึกไม่ออกเลยจริงๆ", SentenceKind.UNSURE),
+        ("ไม่กล้าตอบเองอะคะ กลัวโดนดุ", SentenceKind.REFUSAL),
+    ],
+)
+def test_what_a_sentence_is_is_told_in_other_words_too(said: str, kind: SentenceKind) -> None:
+    assert read_kind(said).kind is kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถ้าระบุชื่อไปแล้ว เขาจะถูกเรียกมาสอบไหมครับ คนนี้เขามีบุญคุณกับสำนักเรามานาน ช่วยงานกฐินทุกปี",
+        "ข้อความที่ผมเขียนตรงนี้ น้องเขาจะเห็นทั้งหมดเลยหรือเปล่าครับ บางเรื่องอยากพูดต่อหน้ามากกว่า",
+    ],
+)
+def test_a_long_text_that_asks_the_reader_is_asked_about(said: str) -> None:
+    found = read_kind(said)
+    assert found.kind is not SentenceKind.ANSWER and not found.sure
+
+
+def test_a_long_text_that_tells_of_a_question_is_an_answer() -> None:
+    told = (
+        "จัดอบรมชี้แจงระเบียบแก่บุคลากรทั้งสำนัก มีผู้เข้าร่วม 40 คน และมีผู้ซักถามว่าต้องส่งภายในเมื่อไหร่ครับ วิทยากรตอบครบ"
+    )
+    assert read_kind(told).kind is SentenceKind.ANSWER
