@@ -68,7 +68,9 @@ def _start(settings: Settings, crew: Crew) -> None:
         wait_for(f"{_control(settings)}/state", crew.stopping)
     prepare(settings)
     beaten = _last_beat(settings)
-    # What `strongbot web` checks first has been checked here.
+    # What `strongbot web` checks before it becomes gunicorn is checked here: one process less.
+    open_own(settings, "web", RandomBytes()).database.close()
+    own_port.refuse_taken(settings.bind, settings.port, own_port.PATIENCE)
     stand_in = _web_stand_in(settings) if settings.simulated else None
     crew.start("web", gunicorn_command.command(settings), gunicorn_command.SAFE, stand_in)
     # The menus of the simulator: the worker loads all they need anyway.

@@ -81,7 +81,7 @@ def run(assembled: Assembled, with_menus: bool = False) -> None:
     listener = Listener(outside.database, loop.wake, outside.log)
     listener.start()
     outside.log.info("worker_started")
-    while not stopping.wait(loop.look_every):  # and a signal just before the sleep wakes nobody
+    while not stopping.wait(loop.look_every):  # a signal just before it sleeps ends the next sleep
         loop.look()
     listener.stop()
     loop.stop()

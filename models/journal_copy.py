@@ -6,14 +6,15 @@ for that commit waits for all of them (docs/decisions/0099-the-log-is-copied-asi
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from contextlib import closing, suppress
 from typing import Any
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
-COMMITS, MOST_COMMITS = 64, 512
+COMMITS, MOST_COMMITS = 64, 200
 """After so many the log is copied as soon as nobody commits; after so many at any time. A commit
 takes ten to fifteen pages."""
 QUIET = 0.25
@@ -34,13 +35,18 @@ class JournalCopy:
         self._thread: threading.Thread | None = None
 
     def committed(self) -> None:
-        """Count a commit; only one thread at a time may call this."""
+        """Count a commit; only one thread at a time may call this. Never raises."""
         self._commits += 1
-        if self._commits >= COMMITS and not self._due.is_set():
-            self._due.set()
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
-                self._thread.start()
+        if self._commits < COMMITS or self._due.is_set():
+            return
+        if self._thread is None:
+            thread = threading.Thread(target=self._run, name="journal", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:  # no more threads: the next commit tries, and SQLite copies
+                return
+            self._thread = thread
+        self._due.set()
 
     def close(self) -> None:
         """End the thread after the copy under way."""
@@ -56,7 +62,8 @@ class JournalCopy:
                 continue
             self._due.clear()
             self._commits = 0
-            with suppress(DBAPIError):  # another copies, or the disk is full: the next one tries
+            # Another copies, or the disk is full: the next one tries.
+            with suppress(sqlite3.Error, SQLAlchemyError):
                 self._copy()
 
     def _copy(self) -> None:

@@ -1,4 +1,5 @@
-"""The worker's ticks: APScheduler calls each unit until it finds nothing. Nothing else."""
+"""The worker's ticks: APScheduler calls each unit until it finds nothing; one look asks for all
+units that say whether something waits. Nothing else."""
 
 from __future__ import annotations
 
@@ -67,13 +68,12 @@ class Loop:
         asked = [tick for tick in self._together if self._looks % self._period(tick) == 0]
         self._looks += 1
         try:
-            found = waiting(self._outside, asked)
+            for tick in waiting(self._outside, asked):
+                self._scheduler.add_job(self._run, args=[tick], id=tick.name, replace_existing=True)
         except Exception as fault:  # noqa: BLE001  the next look tries again
             self._failed("look", fault)
-            return
-        self._failures.pop("look", None)
-        for tick in found:
-            self._scheduler.add_job(self._run, args=[tick], id=tick.name, replace_existing=True)
+        else:
+            self._failures.pop("look", None)
 
     def _period(self, tick: Tick) -> int:
         """Return how many looks lie between two questions of this tick."""

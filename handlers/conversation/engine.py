@@ -6,6 +6,7 @@ next step. Only the flow's own functions touch the database.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -65,6 +66,7 @@ NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 
 NOTHING_STATED = Stated()
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,10 @@ class Engine(Moves):
         if last is None:
             return None
         turn = self._said(state, last)
-        return turn if step.name in turn.answered and not turn.missed else None
+        told = (value for name, value in turn.state.answers.items() if name not in state.answers)
+        # Words that are kept as they are may say more than their end.
+        whole = _LETTER.search(last) and any(last in str(value) for value in told)
+        return turn if step.name in turn.answered and not turn.missed and not whole else None
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)

@@ -71,7 +71,7 @@ class SentenceReading:
 
 _ANSWER = SentenceReading(SentenceKind.ANSWER)
 _LONGEST = 90
-"""A longer text is an answer."""
+"""A longer text is an answer, unless it asks whoever reads it."""
 _SHORT = 45
 """Letters up to which a question is surely one."""
 _LONGEST_WISH = 60
@@ -178,20 +178,20 @@ _ASKED = re.compile(
     r"|^(?:ใส่|เขียน|พิมพ์|ตอบ|บอก|ระบุ|แนบ|ใช้).{1,25}หรือ"
 )
 _ASKED_OF = re.compile(
-    r"ทำไม|ใคร|กี่|ต้อง|จะ|มี(?:ใคร|สำนัก|คน|อะไร|กี่|อัน)|นาน|ตอนนี้|รอบ|กำหนด|ถ้า|แล้ว|หัวหน้า|ส่ง|พิมพ์|เขียน|ใส่|เล่า|แนบ|รับ|ของ|ครู|สำนัก|ข้อนี้|เรา"
+    r"ทำไม|ใคร|กี่|ต้อง|จะ|มี(?:ใคร|สำนัก|กี่)|นาน|ตอนนี้|รอบ|กำหนด|ถ้า|แล้ว|หัวหน้า|ส่ง|พิมพ์|เขียน|ใส่|เล่า|แนบ|รับ|ของ|ครู|สำนัก|ข้อนี้|เรา"
 )
 _YES_OR_NO = re.compile(r"(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง)")
 _HOW_OR_WHERE = re.compile("ยังไง|อย่างไร|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
 _MARKED = re.compile(
     r"[?？]\s*$|(?:หรือไม่|ไหม|มั้ย)ว่า|บ้าง(?:ค่?ะ|ค่า|ครับ|คับ|จ้า|จ้ะ|นะ|\s)*$"
-    r"|(?:ไหม|มั้ย|[ปม][่]?ะ|หรือไม่|หรือเปล่า|กี่[^\s\d]{1,8}|อะไร|เมื่อไร|เมื่อไหร่)(?:คะ|ครับ)(?=.{1,40}$)"
+    r"|(?:ไหม|มั้ย|ป่ะ|ได้ปะ|ได้มะ|หรือไม่|หรือเปล่า|กี่[^\s\d]{1,8}|อะไร|เมื่อไร|เมื่อไหร่)(?:คะ|ครับ)(?=.{1,40}$)"
 )
 _ASKED_POLITELY = re.compile(
     r"(?:อะไร|ไหน|ไหร่|ไร|ยังไง|อย่างไร|ไหม|มั้ย|ทำไม|ใคร|(?:หรือ|รึ).{0,30}|(?<!เ)กี่).{0,14}(?<!น)คะ\s*$"
 )
 """คะ asks, though some write it for ค่ะ."""
 _ASKED_OF_THE_READER = re.compile(
-    r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]ย|(?:หรือ|รึ)(?:เปล่า|ไม่)|(?:เท่า|เมื่อ)(?:ไร|ไหร่)|อย่างไร(?:ดี)?|ยังไง(?:ดี)?|ไหน)(?:เนี่ย)?(?:ครับ|คับ|คะ|ค่ะ)"
+    r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]ย|(?:หรือ|รึ)(?:เปล่า|ไม่)|(?:เท่า|เมื่อ)(?:ไร|ไหร่)|อย่างไร(?:ดี)?|ยังไง(?:ดี)?|ไหน)(?:เนี่ย)?(?:ครับ|คับ|คะ(?!แนน)|ค่ะ)"
     r"|(?:ควร|ต้อง)(?:ทำ)?(?:อย่างไร|ยังไง)(?:ดี)?$|ขอ(?:ทราบ|ถาม)(?:ก่อน|หน่อย)*ว่า.{2,40}(?:บ้าง|ไหน|ไหม|กี่|ใคร)"
     r"|(?:จับ|เดา|สืบ|รู้)(?:ได้|ออก|ถูก)?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว)ว่าเป็น(?:เรา|ผม|ฉัน|หนู|ใคร)"
 )
@@ -266,7 +266,8 @@ def _strange(text: str) -> SentenceReading | None:
 
 
 def read_kind(text: str) -> SentenceReading:
-    """Returns what the sentence is; an answer, unless it is short and looks like something else."""
+    """Returns what the sentence is; an answer, unless it looks like something else. Read as typed
+    first, then in everyday words."""
     found, said = _kind(text), everyday(text)
     return found if found is not _ANSWER or said == text else _kind(said)
 
@@ -296,9 +297,10 @@ def _kind(text: str) -> SentenceReading:
 
 
 def _asked_of_the_reader(plain: str) -> SentenceReading | None:
-    """Returns a question within a long text, unless the text tells that somebody asked it."""
+    """Returns a question within other words, unless they tell that somebody asked it."""
     found = _ASKED_OF_THE_READER.search(plain)
-    if found is None or _TOLD_BY_SOMEBODY.search(plain, 0, found.start()):
+    told = found is None or _TOLD_BY_SOMEBODY.search(plain, 0, found.start())
+    if told or _NO_SUCH.search(plain):
         return None
     return SentenceReading(SentenceKind.QUESTION, sure=False)
 

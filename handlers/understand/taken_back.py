@@ -66,22 +66,22 @@ _SWAPS = tuple(
 _NOT_THIS = re.compile(rf"{_NAMED_FIRST}{_NO}\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
 _FIGURE = re.compile(r"\d")
 _CHANGED_TO = re.compile(
-    rf"{_OOPS}(?:ผม|หนู|ดิฉัน)?ขอ(?P<rather>\S.{{2,30}}?)(?:แทน)?ดีกว่า"
-    rf"|{_OOPS}(?:ผม|หนู|ดิฉัน)?(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน|ขยับ)(?:จาก\s*\S.{{0,30}}?)?เป็น\s*(?P<value>\S.{{0,40}}?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|ละกัน|แล้วกัน|ดีกว่า)*"
+    rf"{_OOPS}(?:ผม|หนู|ดิฉัน)?(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน|ขยับ)(?:จาก\s*\S.{{0,30}}?)?เป็น\s*(?P<value>\S.{{0,40}}?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|ละกัน|แล้วกัน|ดีกว่า)*"
 )
 _TAKES_BACK = (
-    r"เอ[๊้]?ย(?![ก-๙]*็)|เ[ฮห]้ย|อุ[๊้]ย|เอ๊ะ|อ๊ะ|ไม่(?:ใช่)?[สซ]ิ|ไม่ใช่ๆ|(?:พูด|ล้อ|ว่า|เว้า)(?:เล่น|หยอก)(?:ๆ|ซื่อๆ|นะ)*"
+    r"เอ[๊้]ย|เ[ฮห]้ย|อุ[๊้]ย|เอ๊ะ|อ๊ะ|ไม่(?:ใช่)?[สซ]ิ(?![ก-๙])|ไม่ใช่ๆ|(?:พูด|ล้อ|เว้า)(?:เล่น|หยอก)(?:ๆ|ซื่อๆ|นะ)*"
     r"|(?:ขอ)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ใหม่)?เป็น|ที่ถูก(?:ต้อง)?(?:แล้ว)?(?:คือ|เป็น)"
     r"|แต่(?:ตรวจ(?:สอบ)?|เช็[คก]|ดู)(?:ดู|อีกที|ใหม่)?แล้ว(?:เป็น|คือ)"
 )
 _MAY_TAKE_BACK = (
-    r"ขอโทษ(?:ที)?|ขออภัย|โทษที|โทด(?:ที|ๆ)?|(?<=\s)(?:(?:ขอ|เอา|ให้)เป็น|(?:ให้|ใส่|ตีเป็น|คิดเป็น)(?=\s*\d)"
-    r"|เอา(?!ไว้|มา|ไป|ให้|ของ|เข้า|ออก|ใจ|จริง|ใคร|อะไร|อัน|ที่|เป็น))"
+    r"ขอโทษ(?:ที)?|ขออภัย|โทษที|โทด(?:ที|ๆ)?|(?<=\s)(?:(?:ขอ|เอา|ให้)เป็น|(?:ให้|ใส่|ตีเป็น|คิดเป็น)(?=\s*\d{1,3}\s*(?:%|ละกัน|แล้วกัน|พอ)?$)"
+    r"|เอา(?:(?=\s*\d{1,3}\s*%?$)|(?!\s*\d|ไว้|มา|ไป|ให้|ของ|เข้า|ออก|ใจ|จริง|ใคร|อะไร|อัน|ที่|เป็น)))"
 )
 """Where any words are an answer, these stand in answers, too: `คุณสมมติ เอากระเช้ามาให้`."""
 _THEN = r"(?:ค่ะ|ครับ|คับ|นะ|[\s,.!]|ไม่ใช่ๆ?)*(?:(?:ขอ)?เอา|(?:ขอ)?เป็น|คือ)?\s*"
 _OF_ITSELF = re.compile(f"(?:{_TAKES_BACK}){_THEN}")
 _MAYBE_OF_ITSELF = re.compile(f"(?:{_TAKES_BACK}|{_MAY_TAKE_BACK}){_THEN}")
+_WANTED_RATHER = re.compile(r"(?:ผม|หนู|ดิฉัน)?ขอ(?!งด)(?P<what>\S.{1,20}?)(?:แทน)?ดีกว่า")
 _SAID_OF_IT = re.compile(
     r"[\s,]*(?:พิมพ?์?ผิด|กดผิด|ตอบผิด|มือลั่น|ตาลาย|โทษที|ขอโทษ|โทด)(?:ไป|แท้|เลย|ที|ๆ|ค่ะ|ครับ|คับ|อะ|\s)*$"
 )
@@ -97,9 +97,7 @@ def read_taken_back(text: str) -> TakenBack | None:
     found = _TAKEN_BACK.fullmatch(plain)
     if found is None:
         changed = _CHANGED_TO.fullmatch(plain)
-        if changed is None:
-            return None
-        return TakenBack(changed["value"] or changed["rather"], bool(changed["value"]))
+        return TakenBack(changed["value"], True) if changed is not None else None
     value = _AFTER.sub("", found["value"])
     told = found["plainly"] or found["really"] or found["slipped"]
     if not told and value == found["value"]:
@@ -109,13 +107,15 @@ def read_taken_back(text: str) -> TakenBack | None:
 
 def told_last(text: str, plainly: bool = True) -> str | None:
     """Returns what stands after words that take back what stands before them in one sentence:
-    `เขียว` of `เหลือง เอ้ย เขียว พิมพ์ผิด`; None where nothing is taken back.
+    `เขียว` of `เหลือง เอ้ย เขียว พิมพ์ผิด`, or of `ขอเขียวดีกว่า`; None where nothing is taken back.
 
     plainly: only words that hardly mean anything else.
     """
     if len(text) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(everyday(text)))
+    if rather := _WANTED_RATHER.fullmatch(plain):
+        return rather["what"]
     plain = _RATHER.sub("", without_polite_ending(_SAID_OF_IT.sub("", plain)))
     found = [*(_OF_ITSELF if plainly else _MAYBE_OF_ITSELF).finditer(plain)]
     if not found or not plain[: found[0].start()].strip():

@@ -389,3 +389,18 @@ def test_the_log_is_copied_beside_the_commits(grouping: Database, tmp_path: Path
     while in_the_file_alone(tmp_path / "grouping.db") < before + COMMITS:
         assert time.monotonic() < until
     grouping.write(puts("and on it goes"))
+
+
+def test_a_copy_that_fails_is_made_again(grouping: Database, tmp_path: Path) -> None:
+    failing = [sqlite3.OperationalError("unable to open database file")]
+
+    def fails_once(*_connection: Any) -> None:
+        if failing and threading.current_thread().name == "journal":
+            raise failing.pop()
+
+    event.listen(grouping.engine, "checkout", fails_once)
+    until = time.monotonic() + PATIENCE
+    while in_the_file_alone(tmp_path / "grouping.db") < COMMITS:
+        grouping.write(puts(f"fact {time.monotonic()}"))
+        assert time.monotonic() < until
+    assert not failing

@@ -3,7 +3,6 @@
 import re
 
 from handlers.understand.dates.date_mentions import ANY_MONTH
-from handlers.understand.everyday_words import everyday
 
 _REASON = re.compile(
     r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย|เหมือน(?=ตอน|ที่|ปี|คราว|กับ))(?!ฉะนั้น|งั้น|เหตุนี้)"
@@ -36,7 +35,7 @@ _TODAY = re.compile(r"(?<!เมื่อ)(?:เช้า|สาย|เที่
 
 def in_known_words(plain: str) -> str:
     """Returns the normalised text with such wordings replaced; a day that is denied is left out."""
-    plain = _NOT_THAT_DAY.sub(" ", everyday(plain))
+    plain = _NOT_THAT_DAY.sub(" ", plain)
     plain = _YESTERDAY.sub("เมื่อวาน", plain)
     return _TODAY.sub("วันนี้", plain)
 

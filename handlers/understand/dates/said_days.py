@@ -34,6 +34,7 @@ from handlers.understand.dates.days_from_today import (
     written_out,
 )
 from handlers.understand.dates.month_days import in_figures
+from handlers.understand.everyday_words import everyday
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
@@ -77,7 +78,7 @@ def read_alone(text: str, calendar: Calendar, reads: Callable[[str], Said]) -> S
 
     reads: gets the words with more days in figures, and raises Unclear.
     """
-    plain = _AWAY.sub("", one_unit(text))
+    plain = _AWAY.sub("", one_unit(everyday(text)))
     without, whole = (of_days_alone(each) for each in (without_reason(plain), plain))
     try:
         return reads(_in_figures(without, calendar))

@@ -30,7 +30,10 @@ _WITH = re.compile(
     rf"{_LEAD}(?:รอบ|อัน|ข้อ|ตัว|วัน)\s*(?:ที่)?\s*(?:มี)?\s*(?P<number>{_NUMBER})\s*"
     rf"(?:เรื่อง|กิจกรรม|รายการ|งาน|ฉบับ|โครงการ|อัน)(?:นั้น|{_WORDS_AFTER})*(?:\s\D*)?"
 )
-_ON_DAY = re.compile(rf"(?:วันที่|คือ)\s*(\d{{1,2}})(?!\s*(?:[\d/.:-]|ถึง|หรือ|และ|กับ|{ANY_MONTH}))")
+_ON_DAY = re.compile(
+    rf"(?:วันที่|คือ)\s*(\d{{1,2}})(?!\s*(?:[\d/.:-]|ถึง|หรือ|และ|กับ|วัน|เดือน|กิจกรรม|{ANY_MONTH}))"
+)
+_DENIES = re.compile("ไม่ใช่|ไม่เอา|เดือน(?:นี้|หน้า)")
 _MOST_MEANT = 3
 _MOVED = re.compile(
     r"(?P<how>(?:ผู้ใหญ่|หัวหน้า|นาย|ท่าน|เขา|เค้า|ผอ\.?|เลื่อน|ขยับ|ขยาย|ยืด|ทอด|เลย|เวลา|ออก|ไป|เพิ่ม|ต่อ|อีก|ให้|ช้า|ลง"
@@ -103,6 +106,8 @@ def round_on(text: str, shown: Sequence[date]) -> date | None:
     """Returns the only round on the day of a month that the words name, with or without its month:
     `รอบก่อนสงกรานต์ครับ วันที่ 7 น่ะ`. None where several rounds or days may be meant."""
     plain = one_unit(text)
+    if _DENIES.search(plain):
+        return None
     days = {int(found[1]) for found in _ON_DAY.finditer(plain)}
     month = re.search(MONTH_NAMED, plain)
     number = _month_of_groups(month) if month is not None else None

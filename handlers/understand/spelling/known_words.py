@@ -42,7 +42,7 @@ class KnownWords:
 
 @lru_cache(maxsize=1024)
 def _costs(pairs: bytes) -> Mapping[int, float]:
-    """A table of each word would take ten times as much as its bytes."""
+    """Returns the cost by word. A table of every word would take ten times as much as its bytes."""
     return {other: cost / _STEP for other, cost in _PAIR.iter_unpack(pairs)}
 
 

@@ -33,7 +33,7 @@ _MANY = _RARITY.size + 40 * _ENTRY.size
 
 
 class _Stored(NamedTuple):
-    """What a file holds, as four pieces of memory: a hundred thousand objects took ten times as
+    """What a file holds, in few pieces of memory: a hundred thousand objects took ten times as
     much."""
 
     trained_from: str

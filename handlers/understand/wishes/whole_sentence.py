@@ -45,8 +45,9 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     `commands` maps each name to its words. A text that is a command with nothing but its arguments
     means the command. Never raises.
     """
-    text = everyday(text)
-    found = _read(text, commands)
+    found, said = _read(text, commands), everyday(text)
+    if found is None and said != text and (other := _read(said, commands)) is not None:
+        found = Match(other.name, arguments_for(text, commands[other.name]), False, READ)
     name = fitting(found.name, text) if found is not None and not found.exact else None
     if found is None or name is None or name == found.name:
         return found
@@ -113,7 +114,7 @@ def own_wish(
     may: tells whether the person may use what has this name
     own: tells whether it belongs to the work of the person's roles
     """
-    text = respelled(everyday(text))
+    text = respelled(text)
     if _tells_too_little(text) or len(_LETTER.findall(text)) <= _SHORT:
         return None
     likeliest = nearest(text, commands, _LEAST).items()

@@ -23,6 +23,8 @@ from tests.understanding.scenes import PLACES, types_in, walks
         ("เขียว", None),
         ("เอ้ย เขียว", None),
         ("คุณสมมติ เอากระเช้ามาให้", None),
+        ("งานซ่อมลิฟต์ยังไม่สิ้นสุด ผู้รับเหมาทิ้งงาน", None),
+        ("เพื่อนบอกว่าเล่นพนันออนไลน์ในเวลาราชการ", None),
     ],
 )
 def test_the_end_is_found(said: str, last: str | None) -> None:
@@ -52,9 +54,27 @@ def test_what_is_told_last_is_kept(
     assert answer(reporter, place, said, name) == value
 
 
-def test_a_story_is_kept_whole(reporter: Chat) -> None:
-    said = "เขาบอกให้จ่ายห้าพัน เอ้ย เปลี่ยนเป็นหกพัน ผมไม่ยอมจ่าย"
-    assert answer(reporter, "complaint:text", said, "text") == said
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("complaint:text", "เขาบอกให้จ่ายห้าพัน เอ้ย เปลี่ยนเป็นหกพัน ผมไม่ยอมจ่าย"),
+        ("complaint:text", "ขอให้ทุกคนลงชื่อดีกว่า"),
+        ("complaint:kind", "ขอเสนอให้ลานจอดรถเปลี่ยนเป็นสวนหย่อมสำหรับประชาชน"),
+    ],
+)
+def test_a_story_is_kept_whole(reporter: Chat, place: str, said: str) -> None:
+    assert answer(reporter, place, said, "text") == said
+
+
+def test_pieces_are_no_price(reporter: Chat) -> None:
+    assert answer(reporter, "gift:value", "1,200 บาท ให้ 2 ชุด", "value") != "2.00"
+
+
+def test_a_report_told_at_the_start_is_kept_as_typed(reporter: Chat) -> None:
+    told = "อบรมผู้ดำรงตำแหน่งใหม่ 40 คน ขณะนี้ได้แจ้งผู้ใดที่ประสงค์จะเข้าร่วมแล้ว"
+    types_in(reporter, f"รายงาน 1.10 {told}")
+    kept = str([row[1]["answers"] for row in reporter.house.states(reporter.user_id).values()])
+    assert "ตำหน่อย" not in kept and "ตอนนี้" not in kept
 
 
 def test_who_wants_to_be_named_after_all_is_no_story(reporter: Chat) -> None:

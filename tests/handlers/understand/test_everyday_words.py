@@ -35,7 +35,10 @@ def test_they_become_everyday_words(typed: str, read: str) -> None:
         "เท่าไหร่ เมื่อไหร่",
         "ขอแลก แล้ว แลกเปลี่ยน",
         "มิตร มิถุนายน",
-        "โลดแล่น",
+        "โลดแล่น ดาวน์โลดไฟล์",
+        "ตำแหน่งผู้อำนวยการ",
+        "ได้ตั้งแต่วาเลนไทน์",
+        "คุณธนพน ติดต่อเช้านี้",
     ],
 )
 def test_other_words_stay(typed: str) -> None:
@@ -74,6 +77,22 @@ def test_what_a_sentence_is_is_told_in_other_words_too(said: str, kind: Sentence
 def test_a_long_text_that_asks_the_reader_is_asked_about(said: str) -> None:
     found = read_kind(said)
     assert found.kind is not SentenceKind.ANSWER and not found.sure
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ฟังธรรมะครับ 40 คน",
+        "งานศิลปะครับ 30 คน",
+        "มีคนเอารถหลวงไปไหนมาไหนทุกวัน",
+        "ไม่ได้รับจากหน่วยงานใดครับ รับจากบุคคลเท่านั้น",
+        "ยังไม่ได้ข้อสรุป",
+        "หาผู้รับผิดชอบก่อน",
+        "ขอตัวเลือกหน่อย",
+    ],
+)
+def test_these_are_no_questions_and_no_pauses(said: str) -> None:
+    assert read_kind(said).kind not in (SentenceKind.QUESTION, SentenceKind.PAUSE)
 
 
 def test_a_long_text_that_tells_of_a_question_is_an_answer() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from handlers.understand.dates.asked_days import asked_day
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, read_date, short_date
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
 from handlers.understand.unclear import Unclear
@@ -331,3 +332,12 @@ def test_a_round_is_named_by_the_day_of_its_month() -> None:
     assert round_on("รอบเดือนกรกฎาคม รอบหลัง คือวันที่ 30", shown) == date(2027, 7, 30)
     assert round_on("วันที่ 20", shown) is None
     assert round_on("วันที่ 20 มีนาคม", shown) is None
+    assert round_on("ไม่ใช่รอบวันที่ 7", shown) is None
+    assert round_on("วันที่ 7 เดือนหน้า", shown) is None
+    assert round_on("เลื่อนออกไปคือ 7 วัน", shown) is None
+
+
+@pytest.mark.parametrize("said", ["ประชุมสรุปผลรอบ 6 เดือน 8 เม.ย.", "อบรมทุก 3 เดือน 2 รุ่น 8 เม.ย."])
+def test_months_that_are_counted_are_no_dates(said: str) -> None:
+    assert "6/8" not in (whole := written_out(said, Calendar(date(2027, 3, 1), Toward.COMING)))
+    assert "3/2" not in whole
