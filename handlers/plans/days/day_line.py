@@ -12,7 +12,7 @@ from handlers.conversation.refusals import reading
 from handlers.plans.days import day_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.date_mentions import MONTH_NAMED, mention_spans
+from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import blanked, normalise, without_polite_ending
@@ -51,8 +51,7 @@ _ANYWHERE: tuple[tuple[str, re.Pattern[str]], ...] = (
 """What says the same behind the day: `12 ส.ค. ไม่ใช่วันหยุดแล้ว`. No name is read beside it."""
 _AROUND = re.compile(r"(?:ใน|ตั้งแต่|ให้)?\s*(?:วัน\S{2,9}\s*ที่|วันที่|วัน)?\s*$")
 _BEFORE_NAME = re.compile(r"^(?:เป็น|เนื่องจาก|เพราะ|ชื่อ|คือ|เนื่องใน|,|:|-|\s)+")
-_MONTH = re.sub(r"\?P<m\d+>", "?:", MONTH_NAMED)
-_SHORT_YEAR = re.compile(rf"(\d\s*{_MONTH})\s*([6-9]\d)(?=\s*วัน)")
+_SHORT_YEAR = re.compile(rf"(\d\s*{ANY_MONTH})\s*([6-9]\d)(?=\s*วัน)")
 """`4 มิ.ย. 70 วันหยุดพิเศษ` is no count of 70 days."""
 _OF_BUREAU = re.compile(r"(?:เฉพาะ|ของ)\s*$")
 
