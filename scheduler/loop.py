@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -27,7 +28,8 @@ def waiting(outside: Outside, ticks: Sequence[Tick]) -> list[Tick]:
 
 class Loop:
     """One APScheduler with a memory store, one job a kind; what says whether it waits is asked
-    about by `look`, for which an idle worker wakes one thread, not three.
+    about by `look`, for which an idle worker wakes one thread, and is run by threads of its own:
+    APScheduler cannot be stopped while it ends a job that runs once (its thread dies).
 
     look_every: seconds between two looks, as often as the oftenest of those ticks has it.
     """
@@ -40,6 +42,8 @@ class Loop:
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler: Any = BackgroundScheduler(timezone="UTC", job_defaults=defaults)
         self._together = [tick for tick in ticks if tick.waits]
+        self._threads = ThreadPoolExecutor(max(1, len(self._together)), "tick")
+        self._begun: set[str] = set()
         self._looks = 0
         for tick in ticks:
             if not tick.waits:
@@ -61,6 +65,7 @@ class Loop:
         """Let running units finish, then end."""
         self._stopping.set()
         self._scheduler.shutdown(wait=True)
+        self._threads.shutdown(wait=True)
 
     def look(self) -> None:
         """Start what waits, each in a thread of its own; what runs already is not started twice.
@@ -69,7 +74,9 @@ class Loop:
         self._looks += 1
         try:
             for tick in waiting(self._outside, asked):
-                self._scheduler.add_job(self._run, args=[tick], id=tick.name, replace_existing=True)
+                if tick.name not in self._begun:
+                    self._begun.add(tick.name)
+                    self._threads.submit(self._begin, tick)
         except Exception as fault:  # noqa: BLE001  the next look tries again
             self._failed("look", fault)
         else:
@@ -78,6 +85,12 @@ class Loop:
     def _period(self, tick: Tick) -> int:
         """Return how many looks lie between two questions of this tick."""
         return round(tick.every / self.look_every)
+
+    def _begin(self, tick: Tick) -> None:
+        try:
+            self._run(tick)
+        finally:
+            self._begun.discard(tick.name)
 
     def _run(self, tick: Tick) -> None:
         try:

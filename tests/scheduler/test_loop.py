@@ -129,6 +129,53 @@ def test_of_what_says_whether_it_waits_only_what_waits_is_asked(
     ]
 
 
+def test_what_a_look_began_is_not_begun_twice_and_is_finished_before_the_end(
+    office: Outside,
+) -> None:
+    begun, go, finished = threading.Event(), threading.Event(), threading.Event()
+
+    def hangs() -> None:
+        begun.set()
+        assert go.wait(PATIENCE)
+        finished.set()
+
+    unit = Unit(waiting=2, then=hangs)
+    other = Unit(waiting=1)
+    loop = Loop(
+        [
+            Tick("hangs", OFTEN, unit.one, lambda _session, _at: True),
+            Tick("other", OFTEN, other.one, lambda _session, _at: bool(other.waiting)),
+        ],
+        office,
+    )
+    loop.start()
+    loop.look()
+    assert begun.wait(PATIENCE)
+    loop.look()
+    assert other.idle.wait(PATIENCE)  # it waits for no unit that hangs
+    assert unit.asked == 1
+    stopping = threading.Thread(target=loop.stop)
+    stopping.start()
+    while not loop._stopping.is_set():
+        assert stopping.is_alive()
+    go.set()
+    stopping.join(PATIENCE)
+    assert not stopping.is_alive()
+    assert finished.is_set()
+    assert unit.waiting == 1
+
+
+def test_a_stop_right_after_a_look_finds_no_thread_dead(office: Outside) -> None:
+    """A thread that dies fails the test by itself: pytest notes what it dies of."""
+    for _ in range(50):
+        unit = Unit(waiting=1)
+        loop = Loop([Tick("unit", OFTEN, unit.one, lambda _session, _at: True)], office)
+        loop.start()
+        loop.look()
+        assert unit.idle.wait(PATIENCE)
+        loop.stop()
+
+
 def test_what_is_wanted_seldom_is_asked_at_some_looks_only(office: Outside) -> None:
     asked: list[str] = []
 
