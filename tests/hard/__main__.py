@@ -22,7 +22,8 @@ from tests.hard.playing import PROGRESS, Part, Playing
 from tests.hard.table import PARTS
 
 PAGE = ROOT / "docs" / "hardening.md"
-SIDE_BY_SIDE = 2
+SIDE_BY_SIDE = 3
+"""On two cores: who kills processes or stops servers waits for half of the time."""
 TELL_EVERY = 60.0
 _OUTCOME = "outcome.json"
 
@@ -62,7 +63,7 @@ class Run:
         self._commit = machine.revision().removeprefix("commit ").removesuffix(", a clean tree")
 
     def play(self, parts: Sequence[Part]) -> None:
-        """Two at once that work, and beside them one that waits. Who is interrupted ends them."""
+        """Some at once that work, and beside them one that waits. Who is interrupted ends them."""
         try:
             self._play([*parts])
         finally:
@@ -161,8 +162,11 @@ def main() -> int:
     folder.mkdir(exist_ok=True)
     _tell(f"logs: {folder}; seed {given.seed}")
     run = Run(folder, given.share, given.seed, given.page)
+    begun = time.monotonic()
     run.play([part for part in PARTS if not given.only or part.name in given.only])
-    _tell(f"failed: {', '.join(run.failed)}" if run.failed else "all held")
+    took = (time.monotonic() - begun) / 60
+    held = f"failed: {', '.join(run.failed)}" if run.failed else "all held"
+    _tell(f"{held}; {took:.0f} minutes")
     return 1 if run.failed else 0
 
 
