@@ -163,7 +163,7 @@ def say(
     turn = asked or engine.say(state, text)
     if turn.missed and not own and (tapped := labelled()):
         return tapped
-    loose = turn.loose and not (flow.learned and surely_answers(text))
+    loose = turn.loose and not surely_answers(text, flow.place(state.at))
     if aside is not None and (turn.missed or loose or turn.asks):
         return aside()
     messages = keep(context, place.row, turn, message_hash)

@@ -50,6 +50,7 @@ from handlers.conversation.heard import (
     edits,
     retelling,
     reviewing,
+    said_aside,
 )
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
@@ -265,7 +266,7 @@ class Engine(Moves):
             return self.show(state, (Text(STALE),))
         if word == USE:
             return self._read(state, step, held.text)
-        words = step.help or doubts.no_answer(self.context)
+        words = step.help or said_aside.no_answer(self.context, state.at)
         return replace(self.show(state, (Text(words),)), asks=True)
 
     def _cancel(self, state: State) -> Turn:

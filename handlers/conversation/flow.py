@@ -322,6 +322,10 @@ class Flow:
     describe: Callable[[Answers], str] = lambda _answers: ""
     """Which one it is, in a few words, such as the number of an activity."""
 
+    def place(self, step: str) -> str:
+        """Returns where words are typed, for what was learned; "" where nothing was."""
+        return f"{self.name}.{step}" if self.learned else ""
+
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)
 

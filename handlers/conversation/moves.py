@@ -69,6 +69,10 @@ class Moves:
                 return self.show(replace(state, at=at, trail=tuple(trail)))
         return self.show(replace(state, trail=()), (Text(FIRST),))
 
+    def place(self, state: State) -> str:
+        """Returns where words are typed, for what was learned; "" where nothing was."""
+        return self.flow.place(state.at)
+
     def labelled(self, state: State, label: str) -> Step | None:
         """Returns the step with this label (folded), or the only one whose label begins so."""
         steps = self.steps(state)

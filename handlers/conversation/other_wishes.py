@@ -52,9 +52,8 @@ def wanted(
         return OtherWish(here.name, commands[here.name][0], lambda: begin(another))
     text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)
-    match = other_wish(text, commands, here is not None and here.learned) or (
-        match_command(text, commands) if looks else None
-    )
+    where = here.place(place.row.step) if here is not None else ""
+    match = other_wish(text, commands, where) or (match_command(text, commands) if looks else None)
     if match is None:
         return None
     flow = context.flows.get(match.name)

@@ -18,7 +18,7 @@ from handlers.conversation.flow import REVIEW, Choice, Flow, Opening, Stated, St
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
@@ -35,7 +35,7 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
     """Returns the opening with what its words state, which goes before its other answers."""
     if flow.sentence is None or not opening.said.strip():
         return opening
-    if kind_inside(opening.said, flow.learned).kind in (
+    if sure_kind(opening.said, flow.place("")) in (
         SentenceKind.QUESTION,
         SentenceKind.ABOUT_STEP,
     ):
@@ -97,7 +97,7 @@ def told(moves: Moves, state: State, found: Stated) -> list[Message]:
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     """Holds prose that answers nothing here and offers to keep it; None for other words."""
     step = _prose_step(moves.flow)
-    if step is None or kind_inside(text, moves.flow.learned).kind is not SentenceKind.ANSWER:
+    if step is None or kind_inside(text, moves.place(state)).kind is not SentenceKind.ANSWER:
         return None
     if len(fold(text)) < LEAST_PROSE or not _is_readable(moves, state, step, text):
         return None
@@ -138,7 +138,7 @@ def _read(moves: Moves, state: State, text: str) -> Stated:
     """Reads the sentence; nothing of a question, a wish or thanks."""
     if moves.flow.sentence is None or len(text) > _LONGEST:
         return Stated()
-    if kind_inside(text, moves.flow.learned).kind is not SentenceKind.ANSWER:
+    if sure_kind(text, moves.place(state)) is not SentenceKind.ANSWER:
         return Stated()
     return moves.flow.sentence(text, moves.context, state.answers)
 

@@ -17,7 +17,7 @@ from handlers.reports.filing import report_activity
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.kinds.kind_inside import kind_inside
-from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, asks_who_sees
 from handlers.understand.wishes.other_wish import wants_to_know
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -67,17 +67,8 @@ def aside(
     It is used if the words answer nothing there: people with an old draft go on asking questions. A
     question about a complaint is answered only in the complaint, or by a rule that holds for all.
     """
-    row, flow = place.row, context.flows.get(place.row.flow)
-    heard = kind_inside(text, flow is not None and flow.learned)
-    is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or not heard.learned)
-    if is_question and not (match is not None and match.exact):
-        match = rules_inside.meant(context, text, row.flow, match, heard.sure or asks)
-    elif match is None or match.score < _LIKELY or _keeps_back(heard, match):
-        match = None  # what only the whole sentence tells may be an answer
-    elif not is_question and not (match.exact or wants_to_know(text)):
-        # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
-        learned = registry.meant(text)
-        match = match if learned is not None and learned.name == match.name else None
+    row = place.row
+    match = _meant(context, match, text, row, asks)
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _added(context, text, row)
@@ -91,9 +82,33 @@ def aside(
     return lambda: opening.open_named(context, name, rest, {})
 
 
-def _keeps_back(heard: SentenceReading, match: words.Match) -> bool:
+def _meant(
+    context: Context, match: words.Match | None, text: str, row: Conversation, asks: bool
+) -> words.Match | None:
+    """Returns what words ask or want to see; None if they may as well be an answer."""
+    flow = context.flows.get(row.flow)
+    heard = kind_inside(text, flow.place(row.step) if flow is not None else "")
+    is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or not heard.learned)
+    is_question = is_question or heard.sure and asks_who_sees(text)
+    if match is not None and match.exact:
+        return match
+    if is_question:
+        return rules_inside.meant(context, text, row.flow, match, heard.sure or asks)
+    if heard.kind is SentenceKind.WISH and heard.sure:
+        asked = rules_inside.meant(context, text, row.flow, match, sure=True)
+        return registry.meant(text) or asked
+    if match is None or match.score < _LIKELY or _keeps_back(heard):
+        return None  # what only the whole sentence tells may be an answer
+    if wants_to_know(text):
+        return match
+    # A word of a command within a statement is no question: ที่ห้องประชุม ตอนมาตรวจงาน.
+    learned = registry.meant(text)
+    return match if learned is not None and learned.name == match.name else None
+
+
+def _keeps_back(heard: SentenceReading) -> bool:
     """Tells whether somebody does not know the answer or will not tell it: they ask nothing."""
-    return heard.kind in (SentenceKind.UNSURE, SentenceKind.REFUSAL) and not match.exact
+    return heard.kind in (SentenceKind.UNSURE, SentenceKind.REFUSAL)
 
 
 def _named_here(context: Context, rest: str, place: Draft) -> str:

@@ -53,6 +53,10 @@ class SentenceKind(Enum):
     """Letters of another writing than Thai and Latin."""
     SEVERAL = "several"
     """A list of wishes, such as a pasted e-mail."""
+    WISH = "wish"
+    """To do something else now."""
+    CHAT = "chat"
+    """What needs no more than a kind word: thanks, a joke, a sigh."""
     HALF = "half"
     """Sent before it was finished: half a word, or a lone `เพราะ`."""
 
@@ -61,12 +65,13 @@ class SentenceKind(Enum):
 class SentenceReading:
     """The kind of a sentence. Not `sure`: it may be an answer as well.
 
-    learned: no rule knows it.
+    learned: no rule knows it. Not `far`: where any words are an answer, it may be one all the same.
     """
 
     kind: SentenceKind
     sure: bool = True
     learned: bool = False
+    far: bool = True
 
 
 _ANSWER = SentenceReading(SentenceKind.ANSWER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -10,7 +11,7 @@ import numpy
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
-from handlers.understand.wishes.pieces import pieces
+from handlers.understand.wishes.pieces import pieces, pieces_at
 from handlers.understand.wishes.trained_weights import hash_of, packed
 
 
@@ -35,6 +36,22 @@ def trained(
     """
     pieces_of = counted(texts, rarest)
     return pieces_of, line_for_each(pieces_of.transform(texts), names)
+
+
+def trained_at(
+    said: Sequence[tuple[str, str]], names: Sequence[str], rarest: int
+) -> tuple[TfidfVectorizer, LinearSVC]:
+    """The same of texts with the places where they were typed (text, place); rare names count as
+    much as common ones."""
+    pieces_of = TfidfVectorizer(analyzer=_pieces_there, min_df=rarest, sublinear_tf=True).fit(said)
+    machine = LinearSVC(C=1.0, class_weight="balanced", random_state=0)
+    return pieces_of, machine.fit(pieces_of.transform(said), names)
+
+
+def _pieces_there(said: tuple[str, str]) -> list[str]:
+    text, place = said
+    found = pieces(text)
+    return [*found.elements(), *Counter(pieces_at(place, found)).elements()]
 
 
 def counted(texts: Sequence[str], rarest: int) -> TfidfVectorizer:

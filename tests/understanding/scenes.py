@@ -88,6 +88,29 @@ PLACES = {
 }  # fmt: skip
 
 
+_FURTHER = {
+    "report:outcome": "report_activity.outcome",
+    "report:budget": "report_activity.budget",
+    "report:evidence": "report_activity.evidence",
+    "gift:relation": "report_gift.relation",
+    "gift:manner": "report_gift.manner",
+    "gift:done": "report_gift.done",
+    "gift:occasion": "report_gift.occasion",
+    "gift:withdraw": "withdraw_gift.reason",
+    "complaint:identity": "file_complaint.identity",
+    "late:why": "late_reason.why",
+    "review:outcome": "review_report.outcome",
+}
+"""Steps by the places of sentences that were learned from, where none is measured."""
+
+
+def stored_place(name: str) -> str:
+    """The stored name of the conversation and the question of a place; of one where nothing was
+    learned its own name."""
+    there = PLACES.get(name)
+    return f"{there.flow}.{there.step}" if there else _FURTHER.get(name, name)
+
+
 @dataclass(frozen=True)
 class Heard:
     """What the bot did.

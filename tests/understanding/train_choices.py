@@ -1,6 +1,6 @@
 """Trains which choice a sentence means at a step, and prints how well that is read.
 
-Three hands wrote the sentences: what two wrote is trained from, and what the other wrote is tried.
+Many hands wrote the sentences: what some wrote is tried with what was learned from all others.
 What people type there that is no answer (`kinds/sentences.tsv`) means none of the choices.
 """
 
@@ -17,23 +17,11 @@ from sklearn.svm import LinearSVC
 from handlers.understand.choices.learned_choices import NONE, SENTENCES, WEIGHTS
 from handlers.understand.kinds import kind_reader
 from tests.understanding.machine import counted, packed_weights
-from tests.understanding.scenes import PLACES
+from tests.understanding.scenes import stored_place
+from tests.understanding.train_kinds import FOLDS
 from tests.understanding.training_set import without_twins
 
 RAREST = 2
-FURTHER_STEPS = {
-    "report:outcome": "report_activity.outcome",
-    "report:budget": "report_activity.budget",
-    "report:evidence": "report_activity.evidence",
-    "gift:relation": "report_gift.relation",
-    "gift:manner": "report_gift.manner",
-    "gift:done": "report_gift.done",
-    "gift:withdraw": "withdraw_gift.reason",
-    "complaint:identity": "file_complaint.identity",
-    "late:why": "late_reason.why",
-    "review:outcome": "review_report.outcome",
-}
-"""Steps by the places of sentences that were learned from, where none is measured."""
 LOOSE = 3.0
 ALONE = 2.0
 LEADS = ((-0.2, 0.0), (0.0, 0.4), (0.2, 0.6))
@@ -61,9 +49,11 @@ def write() -> None:
     """Prints the figures and writes `weights.bin`."""
     sentences = without_twins([*_answers(), *_no_answers()])
     sys.stdout.write(f"{len(sentences)} sentences at choices\n")
-    for hand in sorted({each.hand for each in sentences}):
-        known = [each for each in sentences if each.hand != hand]
-        _print_tried(hand, known, [each for each in sentences if each.hand == hand])
+    hands = sorted({each.hand for each in sentences})
+    for group in (hands[at::FOLDS] for at in range(FOLDS)):
+        known = [each for each in sentences if each.hand not in group]
+        tried = [each for each in sentences if each.hand in group]
+        _print_tried(", ".join(group), known, tried)
     WEIGHTS.file.write_bytes(packed_weights(*_trained(sentences), SENTENCES))
 
 
@@ -73,21 +63,17 @@ def _answers() -> list[ChoiceSentence]:
 
 
 def _no_answers() -> list[ChoiceSentence]:
-    steps = {each.step for each in _answers()}
+    answers = _answers()
+    steps = {each.step for each in answers}
+    told = {(each.step, each.text) for each in answers}
     lines = kind_reader.SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
     found = []
     for kind, hand, place, text in (line.split("\t") for line in lines):
-        step = _step_of(place)
-        if kind != kind_reader.ANSWER and step in steps:
+        step = stored_place(place)
+        # At a review card a correction means a step.
+        if kind != kind_reader.ANSWER and step in steps and (step, text) not in told:
             found.append(ChoiceSentence(step, NONE, hand, text))
     return found
-
-
-def _step_of(place: str) -> str:
-    """The stored name of the step where a sentence of `kinds/sentences.tsv` was typed."""
-    if place in PLACES:
-        return f"{PLACES[place].flow}.{PLACES[place].step}"
-    return FURTHER_STEPS.get(place, "")
 
 
 def _trained(sentences: Sequence[ChoiceSentence]) -> tuple[Any, Joined]:
@@ -121,7 +107,7 @@ def _lines_of(told: Any, choices: Sequence[Any]) -> Joined:
 
 
 def _print_tried(
-    hand: str, known: Sequence[ChoiceSentence], tried: Sequence[ChoiceSentence]
+    hands: str, known: Sequence[ChoiceSentence], tried: Sequence[ChoiceSentence]
 ) -> None:
     pieces_of, machine = _trained(known)
     told = pieces_of.transform([each.text for each in tried])
@@ -145,7 +131,7 @@ def _print_tried(
             none = sum(e.choice == NONE for e, _ in sure)
             meant = sum(e.choice != NONE for e, *_ in read)
             sys.stdout.write(
-                f"  {hand} at {step}, chooses {least}, lead {ahead}: of {meant} that choose"
+                f"  {hands} at {step}, chooses {least}, lead {ahead}: of {meant} that choose"
                 f" {right} right, {len(sure) - right - none} wrong;"
                 f" of {len(read) - meant} others {none} taken\n"
             )

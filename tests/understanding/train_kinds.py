@@ -1,13 +1,13 @@
 """Trains what a sentence in the middle of a conversation is, and prints how well that is read.
 
-Two hands wrote the sentences: what one wrote is trained from, and what the other wrote is tried.
+Many hands wrote the sentences: what some wrote is tried with what was learned from all others.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from handlers.understand.kinds.kind_reader import (
     ABOUT_STEP,
@@ -17,11 +17,14 @@ from handlers.understand.kinds.kind_reader import (
     SENTENCES,
     WEIGHTS,
 )
-from tests.understanding.machine import packed_weights, trained
+from tests.understanding.machine import packed_weights, trained_at
+from tests.understanding.scenes import stored_place
 from tests.understanding.training_set import without_twins
 
 RAREST = 2
-LEADS = (0.2, 0.4, 0.6)
+LEADS = (0.0, 0.2, 0.5)
+FOLDS = 6
+"""The hands are tried in so many groups."""
 
 
 class KindSentence(NamedTuple):
@@ -32,35 +35,48 @@ class KindSentence(NamedTuple):
     place: str
     text: str
 
+    @property
+    def there(self) -> tuple[str, str]:
+        """The text, and the stored name of the question where it was typed."""
+        return self.text, stored_place(self.place)
+
 
 def write() -> None:
     """Prints the figures and writes `weights.bin`."""
     lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
     sentences = without_twins([KindSentence(*line.split("\t")) for line in lines])
-    sys.stdout.write(f"{len(sentences)} sentences inside conversations\n")
-    for hand in sorted({each.hand for each in sentences}):
-        known = [each for each in sentences if each.hand != hand]
-        _print_tried(known, [each for each in sentences if each.hand == hand])
-    made = trained([each.text for each in sentences], [each.kind for each in sentences], RAREST)
+    hands = sorted({each.hand for each in sentences})
+    sys.stdout.write(f"{len(sentences)} sentences inside conversations by {len(hands)} hands\n")
+    read = []
+    for group in (hands[at::FOLDS] for at in range(FOLDS)):
+        known = [each for each in sentences if each.hand not in group]
+        read += _tried(known, [each for each in sentences if each.hand in group])
+    _print_tried(read)
+    made = trained_at([each.there for each in sentences], [e.kind for e in sentences], RAREST)
     WEIGHTS.file.write_bytes(packed_weights(*made, SENTENCES))
 
 
-def _print_tried(known: Sequence[KindSentence], tried: Sequence[KindSentence]) -> None:
-    pieces_of, machine = trained(
-        [each.text for each in known], [each.kind for each in known], RAREST
+def _tried(
+    known: Sequence[KindSentence], tried: Sequence[KindSentence]
+) -> list[tuple[KindSentence, str, float]]:
+    """Each sentence that was tried, with what it was read as and how far that was ahead."""
+    pieces_of, machine = trained_at(
+        [each.there for each in known], [each.kind for each in known], RAREST
     )
-    rows = machine.decision_function(pieces_of.transform([each.text for each in tried]))
-    read = [_first(dict(zip(machine.classes_, row, strict=True))) for row in rows]
-    met = [_alike(kind, each.kind) for (kind, _), each in zip(read, tried, strict=True)]
-    sys.stdout.write(f"by another hand: {sum(met) / len(met):.1%} right\n")
+    rows: Any = machine.decision_function(pieces_of.transform([each.there for each in tried]))
+    return [
+        (each, *_first(dict(zip(machine.classes_, row, strict=True))))
+        for each, row in zip(tried, rows, strict=True)
+    ]
+
+
+def _print_tried(read: Sequence[tuple[KindSentence, str, float]]) -> None:
+    met = [_alike(kind, each.kind) for each, kind, _ in read]
+    sys.stdout.write(f"by other hands: {sum(met) / len(met):.1%} right\n")
     for least in LEADS:
         for kind in KINDS:
-            meant = sum(each.kind == kind for each in tried)
-            found = [
-                each
-                for (name, lead), each in zip(read, tried, strict=True)
-                if name == kind and lead >= least
-            ]
+            meant = sum(each.kind == kind for each, *_ in read)
+            found = [each for each, name, lead in read if name == kind and lead >= least]
             right = sum(_alike(kind, each.kind) for each in found)
             answers = sum(each.kind == ANSWER for each in found)
             sys.stdout.write(

@@ -15,7 +15,7 @@ from handlers.understand.choices import learned_choices
 from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
 from handlers.understand.choices.places import read_place
 from handlers.understand.everyday_words import everyday
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
@@ -27,6 +27,7 @@ _NAMES_NONE = frozenset(
     {SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.CHANGE, SentenceKind.ABOUT_STEP}
     | {SentenceKind.RETURN}
     | {SentenceKind.QUESTION, SentenceKind.NOTHING, SentenceKind.GREETING}
+    | {SentenceKind.WISH, SentenceKind.CHAT, SentenceKind.UNSURE, SentenceKind.STOP}
 )
 """Sentences of these kinds choose nothing by a word within them."""
 _EXAMPLES = 3
@@ -35,11 +36,14 @@ _PLACES = re.compile(
 )
 _FEWEST = 2
 """Choices among which one is named by its place."""
-_FOLLOWED, _FOLLOWED_CAREFULLY = (0.1, 0.5), (0.3, 0.6)
+_FOLLOWED, _FOLLOWED_CAREFULLY = (0.0, 0.3), (0.3, 0.6)
 """What was learned chooses if so much speaks for a choice and it is so far ahead of the others:
 usually; where any words are an answer or there is a single choice."""
-_NEAR = (0.1, 0.0), (-0.2, 0.5)
+_IN_SPITE_OF_FIGURES = (0.3, 0.8)
+_NEAR = (0.0, 0.0), (-0.2, 0.5)
 """One of these is enough for the two likeliest to be shown as buttons."""
+_NEAR_A_BUTTON = (-0.5, 0.3)
+"""The same where only buttons answer."""
 _LEFT_OPEN = re.compile(r"ไม่แน่ใจ|(?<!เ)หรือ(?!ยัง|เปล่า)|ไม่รู้(?:ว่า)?จะ|รึ(?!ยัง|เปล่า)")
 """Who says so names choices and means none of them yet."""
 _SHORT = 20
@@ -140,7 +144,7 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
         return Heard()
     found = read_choice(text, _spoken(choices), careful=step.takes_any_words)
     sure = choices[found.sure] if found.sure is not None else None
-    if sure is not None and _says_else(moves, text) and not _common(text, sure):
+    if sure is not None and _says_else(moves, state, text) and not _common(text, sure):
         return Heard(names=True)
     # A step with a reading of its own has a hint that says more than a mere likeness.
     guessed = found.names or step.read is read_choice_only
@@ -157,17 +161,25 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     by_rule: what the rules have found, which is nothing sure.
     """
     found = None
-    if moves.flow.learned and kind_inside(text, True).kind is SentenceKind.ANSWER:
-        found = learned_choices.likeliest(f"{moves.flow.name}.{step.name}", text)
-    if found is None or not any(map(found.reaches, _NEAR)):
+    place = moves.flow.place(step.name)
+    answers = kind_inside(text, place).kind is SentenceKind.ANSWER
+    if place and sure_kind(text, place) is SentenceKind.ANSWER:
+        found = learned_choices.likeliest(place, text)
+    only = answers and step.read is read_choice_only
+    near = (*_NEAR, _NEAR_A_BUTTON) if only else _NEAR
+    if found is None or not any(map(found.reaches, near)):
         return by_rule
     offers = {each.key: each for each in offered(moves, state, step)}
     keys = (SKIP if key == learned_choices.SKIP else key for key in (found.key, found.next_key))
     first, second = map(offers.get, keys)
-    if first is None or _is_against(by_rule, first, offers.values(), text):
+    if first is None or _denies(by_rule, first, text):
+        return by_rule
+    if step.takes_any_words and _A_DIGIT.search(normalise(text)):
+        return by_rule  # a figure is worth more than the choice
+    if _tells_a_figure(offers.values(), text) and not found.reaches(_IN_SPITE_OF_FIGURES):
         return by_rule
     careful = step.takes_any_words or second is None
-    surely = found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
+    surely = answers and found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
     if surely and not first.plainly and not _LEFT_OPEN.search(normalise(text)):
         return Heard(first)
     if by_rule.likely or second is None or step.takes_any_words:
@@ -175,12 +187,13 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     return Heard(likely=(first, second))
 
 
-def _is_against(by_rule: Heard, choice: Choice, offers: Collection[Choice], text: str) -> bool:
-    """Tells whether the words deny the choice, or deny another and leave open which is meant, or
-    tell a figure where figures are choices."""
-    left = len(offers) - len(by_rule.denied)
-    if choice in by_rule.denied or by_rule.denied and left > 1 and len(fold(text)) <= _SHORT:
-        return True
+def _denies(by_rule: Heard, choice: Choice, text: str) -> bool:
+    """Tells whether the words deny the choice, or only deny another one."""
+    return choice in by_rule.denied or bool(by_rule.denied) and len(fold(text)) <= _SHORT
+
+
+def _tells_a_figure(offers: Collection[Choice], text: str) -> bool:
+    """Tells whether the words have a figure where figures are choices."""
     figures = any(_A_DIGIT.search(each.label) for each in offers)
     return figures and _A_DIGIT.search(normalise(text)) is not None
 
@@ -204,8 +217,8 @@ def read_step(moves: Moves, state: State, step: Step, text: str) -> Any:
     return step.read(respelled(text), moves.context, state.answers)
 
 
-def _says_else(moves: Moves, text: str) -> bool:
-    heard = kind_inside(text, moves.flow.learned)
+def _says_else(moves: Moves, state: State, text: str) -> bool:
+    heard = kind_inside(text, moves.place(state))
     doubted = heard.learned and (not heard.sure or heard.kind is SentenceKind.PAUSE)
     return (
         heard.kind in _NAMES_NONE

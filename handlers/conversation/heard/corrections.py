@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.flow import REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop
 from handlers.understand.taken_back import read_taken_back, told_last
 from handlers.understand.unclear import Unclear
@@ -59,14 +59,14 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
 def told(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer that the words tell, and to which question; None for other words."""
     steps = moves.answered(state)
-    edit = edits.retold(moves.flow, steps, text)
+    edit = edits.retold(moves.flow, steps, text, state.at)
     if edit is not None:
         words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
         return Correction(moves.edit(state, edit.step.name).state, words)
-    kind = kind_inside(text, moves.flow.learned).kind
+    kind = sure_kind(text, moves.place(state))
     present = moves.flow.step(state.at)
     told = present is not None and present.prose and not moves.asking.offers(state, present)
-    if kind not in _MAY_CORRECT or kind is SentenceKind.STOP and told:
+    if kind not in _MAY_CORRECT or kind is SentenceKind.STOP and (told or moves.flow.learned):
         return None  # where a text is asked, a wish to stop may be a text
     edit = edits.said_wrong(steps, text)
     if edit is not None and (words := _that_reads(moves, state, edit)):
@@ -80,11 +80,11 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
 def _learned(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the answer that a sentence without a word for changing surely says is another one:
     `เมื่อกี้นับรวมวิทยากรไปด้วย`."""
-    read = kind_inside(text, moves.flow.learned)
+    read = kind_inside(text, moves.place(state))
     if not (read.learned and read.sure and read.kind is SentenceKind.CHANGE):
         return None
-    if _takes_prose(moves, state):
-        return None  # asked about: it may be prose
+    if state.at == REVIEW or _takes_prose(moves, state) and not read.far:
+        return None  # the card has ways of its own; prose may sound so, too
     step = edits.learned(moves.flow, moves.answered(state), text, state.at)
     if step is None:
         return None

@@ -7,40 +7,32 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ASK, BACK, CANCEL, EDIT, PAUSE, PUT, SKIP, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
-from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard import choosing, edits, said_aside
 from handlers.conversation.heard.retelling import PUT_LABEL, USE_LABEL
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.question import whom_to_ask
 from handlers.understand.commands.courtesies import thanks_besides
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind, asks_who_sees
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import asks_or_wants
+from models.tables import SECRET_FLOWS
 
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
-_IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
-_NOT_SURE = "ยังไม่แน่ใจ ไปถามหรือตรวจก่อนได้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” คำตอบที่ให้ไว้ยังอยู่ครบ"
-_NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
-_FILES_ANY_TIME = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งได้จนกว่าจะยืนยัน"
-_SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
 _WHICH = "หมายถึงข้อใด"
 _SHOWN_GRAPHEMES = 300
 _MORE_THAN_A_CHOICE = 18  # letters
 _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 
-_COURTESIES = {
-    SentenceKind.THANKS: "ยินดีช่วยเสมอ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
-    SentenceKind.GREETING: "สวัสดี ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
-}
 _NOT_SENT = "ยินดีช่วยเสมอ เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
+_OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _MAY_BE = {
     SentenceKind.STOP: "จะยกเลิกใช่หรือไม่",
     SentenceKind.NOTHING: "ข้อความนี้ไม่มีตัวอักษร",
@@ -56,20 +48,20 @@ _MAY_BE = {
     SentenceKind.FOREIGN: "ข้อความนี้ไม่ใช่ภาษาไทย เป็นคำตอบหรือไม่",
     SentenceKind.SEVERAL: "ข้อความนี้มีหลายเรื่อง เป็นคำตอบหรือไม่",
     SentenceKind.UNSURE: "ข้อความนี้เป็นคำตอบ หรือยังไม่แน่ใจ",
+    SentenceKind.WISH: _OR_WISH,
+    SentenceKind.CHAT: "ข้อความนี้เป็นคำตอบหรือไม่",
     SentenceKind.HALF: "ข้อความนี้พิมพ์ครบแล้วหรือยัง",
 }
 _USE, _ASK = USE_LABEL, "เป็นคำถาม"
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
-_YES_USES = (SentenceKind.THANKS, SentenceKind.SCOLDING, SentenceKind.FOREIGN, SentenceKind.SEVERAL)
+_ANSWERED_ELSEWHERE = (SentenceKind.QUESTION, SentenceKind.WISH)
+"""Where something else answers these, that goes before what the question itself says."""
+_YES_USES = (
+    SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.SCOLDING, SentenceKind.FOREIGN,
+    SentenceKind.SEVERAL,
+)  # fmt: skip
 _LABELS = {fold(_USE): USE, fold(_ASK): ASK, fold(PUT_LABEL): PUT}
-_OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
-
-
-def no_answer(context: Context) -> str:
-    """Says that a question at a step cannot be answered, and who may know."""
-    whom = whom_to_ask.caretaker(context)
-    return f"คำถามนี้บอตยังตอบไม่ได้ กรุณาถาม{whom} ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 
 
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
@@ -78,27 +70,44 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     Where only figures, dates or choices answer, just a sure wish comes before the step's own
     reading.
     """
-    heard = kind_inside(text, moves.flow.learned)
-    if _may_answer(step, heard.kind):
+    heard = kind_inside(text, moves.place(state))
+    if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard.kind, text):
         return None
-    at_once = _at_once(moves, state, step, heard.kind, text)
-    if at_once is not None or state.at == REVIEW and heard.kind in _COURTESIES:
+    at_once = _at_once(moves, state, step, sure_kind(text, moves.place(state)), text)
+    if at_once is not None or state.at == REVIEW and heard.kind in said_aside.COURTESIES:
         return at_once
-    any_words = step is not None and step.takes_any_words
-    # `พรุ่งนี้` answers a day: what was learned of pauses waits until the step has read the words.
-    reads_first = step is not None and not any_words and step.read is not read_choice_only
-    waits = reads_first if heard.kind is SentenceKind.PAUSE else any_words
-    # Prose may sound like a correction, too: its words are not dropped without asking.
-    may_wait = heard.learned and heard.kind in (SentenceKind.PAUSE, SentenceKind.CHANGE)
-    may_move = heard.sure and not (waits and may_wait)
-    turn = _moved(moves, state, heard.kind, text) if may_move else None
-    if step is None or not any_words:
-        return turn or _at_a_choice(moves, state, step, text)
-    if heard.sure and turn is None and (told := _told(step, heard.kind)):
-        turn = moves.show(state, (told,))
+    if step is not None and step.takes_any_words:
+        # Words that are boxes of the card answer, whatever else they may sound like.
+        boxes = not heard.sure and choosing.ticks_only(moves, state, step, text)
+        return None if boxes else _no_words_to_keep(moves, state, step, text)
+    # At the review card a correction has ways of its own.
+    waits = step is None and heard.learned and heard.kind is SentenceKind.CHANGE
+    turn = _moved(moves, state, heard.kind, text) if heard.sure and not waits else None
+    return turn or _at_a_choice(moves, state, step, text)
+
+
+def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn:
+    """Follows or answers what plainly is no answer where any words may be one; else asks."""
+    heard = kind_inside(text, moves.place(state))
+    plainly = heard.sure and heard.far
+    turn = _moved(moves, state, heard.kind, text) if plainly else None
+    # By rules alone `จำไม่ได้แล้ว` may be a text as well.
+    by_rules = not moves.flow.learned and step.prose
+    may_tell = not by_rules or heard.kind is not SentenceKind.UNSURE
+    if plainly and may_tell and turn is None and (told := said_aside.told(step, heard.kind)):
+        # Beside words that want something else, the nearest wishes are offered.
+        turn = replace(moves.show(state, (told,)), missed=heard.kind is SentenceKind.WISH)
     turn = turn or _doubted(moves, state, step, heard.kind, text)
-    asks = heard.kind is SentenceKind.QUESTION and (heard.sure or not step.prose)
-    return replace(turn, asks=asks)
+    asks = heard.kind is SentenceKind.QUESTION and not step.prose
+    elsewhere = heard.kind in _ANSWERED_ELSEWHERE or asks_who_sees(text)
+    return replace(turn, asks=asks or plainly and elsewhere)
+
+
+def _belongs_to_the_case(moves: Moves, step: Step | None, kind: SentenceKind, text: str) -> bool:
+    """Tells whether words of a complaint only sound like something else to be done."""
+    if kind is not SentenceKind.WISH or moves.flow.name not in SECRET_FLOWS:
+        return False
+    return step is not None and step.takes_any_words and not asks_or_wants(text)
 
 
 def _may_answer(step: Step | None, kind: SentenceKind) -> bool:
@@ -112,7 +121,8 @@ def _at_once(
     moves: Moves, state: State, step: Step | None, kind: SentenceKind, text: str
 ) -> Turn | None:
     """Follows what needs no look at the question: at the review card, and who sees what is told."""
-    if state.at == REVIEW and step is None and thanks_besides(text):
+    chats = thanks_besides(text) or kind is SentenceKind.CHAT
+    if state.at == REVIEW and step is None and chats:
         return moves.show(state, (Text(_NOT_SENT),))
     if state.at == REVIEW and step is None and kind is SentenceKind.PAUSE:
         return parked(state)
@@ -123,25 +133,36 @@ def _at_once(
     return None
 
 
+def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
+    """Says of a sure question at the review card that nobody here knows, unless it is answered."""
+    heard = kind_inside(text, moves.place(state))
+    if not (heard.learned and heard.sure and heard.kind in _QUESTIONS):
+        return None
+    told = Text(said_aside.no_answer(moves.context, state.at))
+    return replace(moves.show(state, (told,)), missed=True)
+
+
 def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
     """Answers a sure wish to stop and a sure question about the step, before it reads the words."""
-    heard = kind_inside(text, moves.flow.learned)
+    heard = kind_inside(text, moves.place(state))
     if heard.sure and heard.kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)
+    if step is None and heard.kind is SentenceKind.QUESTION:
+        return _asked_at_review(moves, state, text)
     if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
         return None
     about = edits.asked_about(moves.steps(state), text)
-    if about is not None and about is not step and (told := about.help or _of_files(about)):
+    if (
+        about is not None
+        and about is not step
+        and (told := about.help or said_aside.of_files(about))
+    ):
         return moves.show(state, (Text(told),))
     if step is None:
-        return None
+        return _asked_at_review(moves, state, text)
     told = step.help or choosing.in_words(moves, state, step)
     names = choosing.heard(moves, state, step, text).names
     return replace(moves.show(state, (Text(told),)), missed=not names) if told else None
-
-
-def _of_files(step: Step) -> str:
-    return _FILES_ANY_TIME if step.takes_files else ""
 
 
 def missed(
@@ -151,26 +172,43 @@ def missed(
 
     Of choices that may be meant it shows two to tap.
     """
-    read = kind_inside(text, moves.flow.learned)
-    told_else = read.sure and read.kind is not SentenceKind.PAUSE
-    known = not read.learned or told_else and not heard.names and not heard.likely
-    kind = read.kind if known else SentenceKind.ANSWER
+    read, kind = kind_inside(text, moves.place(state)), sure_kind(text, moves.place(state))
     if kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)
     if kind is SentenceKind.PAUSE:
         return parked(state)
     if kind is SentenceKind.RETURN and (turn := _moved(moves, state, kind, text)):
         return turn
-    known = state.at != REVIEW and kind is not SentenceKind.GREETING
-    told = _told(step, kind) if known else None
-    if told is None and known and _asks_about(step, kind, heard):
-        words = choosing.in_words(moves, state, step)
-        told = Text(words) if words else None
+    if kind is SentenceKind.UNSURE and heard.likely and heard.names:
+        return which(moves, state, step, text, heard)
+    surely = read.sure and bool(moves.place(state))
+    told = _said_aside(moves, state, step, kind, heard, surely)
     if told is not None:
-        return replace(moves.show(state, (told,)), missed=not heard.names)
+        # A word of a choice within what surely is no answer does not make it one.
+        return replace(moves.show(state, (told,)), missed=surely or not heard.names)
     if heard.likely and state.refused != _mark(state.at, _WHICH):
         return which(moves, state, step, text, heard)
     return replace(refused(moves, state, step, hint), missed=True)
+
+
+def _said_aside(
+    moves: Moves,
+    state: State,
+    step: Step,
+    kind: SentenceKind,
+    heard: choosing.Heard,
+    surely: bool,
+) -> Text | None:
+    """Returns what is said to a sentence of this kind; None if only the step's hint says more."""
+    if state.at == REVIEW or kind is SentenceKind.GREETING:
+        return None
+    told = said_aside.told(step, kind)
+    if told is None and _asks_about(step, kind, heard):
+        words = choosing.in_words(moves, state, step)
+        told = Text(words) if words else None
+    if told is None and kind is SentenceKind.QUESTION and surely:
+        told = Text(said_aside.no_answer(moves.context, state.at))
+    return told
 
 
 def _asks_about(step: Step, kind: SentenceKind, heard: choosing.Heard) -> bool:
@@ -351,21 +389,6 @@ def typed_button(state: State, text: str) -> str | None:
     here = [each for each in state.held if each.step == state.at]
     word = _LABELS.get(fold(text))
     return f"{word}.{here[-1].number}" if here and word else None
-
-
-def _told(step: Step, kind: SentenceKind) -> Text | None:
-    """Answers thanks, a refusal or a question at the step; None if nothing here answers it."""
-    if kind in _COURTESIES:
-        return Text(_COURTESIES[kind])
-    if kind is SentenceKind.REFUSAL:
-        way = _SKIPPED.format(step.skip_label) if step.optional else _NOT_SKIPPED
-        return Text("\n\n".join(filter(None, (step.help, way))))
-    if kind is SentenceKind.UNSURE and not step.prose:
-        return Text("\n\n".join(filter(None, (step.help, _NOT_SURE))))
-    if kind is SentenceKind.ABOUT_STEP and step.takes_any_words:
-        return Text(step.help or _IN_OWN_WORDS)
-    asks = kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION)
-    return Text(step.help) if step.help and asks else None
 
 
 def _asked_to_stop(moves: Moves, state: State) -> Turn:

@@ -69,6 +69,7 @@ _WANTS_IT = re.compile(
 _WANTS_FIRST = re.compile(
     r"^(?:ยัง(?:ก่อน|ไม่ส่ง)?|เดี๋ยว(?:ก่อน)?|อย่าเพิ่งส่ง)(?:นะ|ค่ะ|ครับ)*[\s,]+(?=ขอ)|^(?:ขอ|ช่วย|ต้อง)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ข้อ)?(?:ที่)?(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|แล้ว|ก่อน(?:หน้า)?(?:นี้)?)*(?:หน่อย|ค่ะ|ครับ|นะ)*[\s,]+(?=\S.*(?:คือ|เป็น|=))"
 )
+_CHANGES = re.compile("(?:ขอ|อยาก|จะ|ต้อง)(?:แก้|เปลี่ยน)")
 _SENDS_FILES = re.compile("(?:แนบ|เพิ่ม|ใส่|ส่ง|อัป|อัพ).{0,6}(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)")
 _FILES = re.compile(
     rf"(?:เดี๋ยว|เด๋ว)?{_LEAD}(?:แนบ|เพิ่ม|ใส่|ส่ง)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)"
@@ -102,19 +103,19 @@ def asked_again(steps: Sequence[Step], text: str, prose: bool) -> Step | None:
     return found.step if found is not None and not found.value else None
 
 
-def correction(flow: Flow, steps: Sequence[Step], text: str, at: str = "") -> Edit | None:
+def correction(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Edit | None:
     """Returns which of these answers somebody wants to change in the middle of a conversation.
 
     at: the present question; what was learned means another one.
     """
-    kind = kind_inside(text, flow.learned).kind
+    kind = kind_inside(text, flow.place(at)).kind
     if kind not in (SentenceKind.CHANGE, SentenceKind.RETURN):
         return None
     told = read_edit(steps, text)
     if told is not None:
         return told
     step = _named_in(steps, text)
-    if step is None and kind is SentenceKind.CHANGE:
+    if step is None and (kind is SentenceKind.CHANGE or _CHANGES.search(normalise(text))):
         step = learned(flow, steps, text, at)
     return Edit(step) if step is not None else None
 
@@ -124,15 +125,15 @@ def learned(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Step | Non
 
     at: the present question; None is returned if the words are about that.
     """
-    found = likeliest(f"{flow.name}.{CORRECTED}", text) if flow.learned else None
+    found = likeliest(flow.place(CORRECTED), text) if flow.learned else None
     if found is None or found.lead < _SURELY:
         return None
     return next((step for step in steps if step.name == found.key != at), None)
 
 
-def retold(flow: Flow, steps: Sequence[Step], text: str) -> Edit | None:
+def retold(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Edit | None:
     """Returns the correction if the words tell the new answer, too."""
-    found = correction(flow, steps, text)
+    found = correction(flow, steps, text, at)
     return found if found is not None and found.value else None
 
 

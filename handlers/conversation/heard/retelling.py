@@ -19,7 +19,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
 from handlers.understand.dates.dates import find_dates, thai_date
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.taken_back import Swap, read_swaps
@@ -226,7 +226,7 @@ def _with_figure(words: Any, unit: str, figure: str) -> Iterator[str]:
 
 def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the answer of the only question that the words answer, if it is another one now."""
-    if kind_inside(text, moves.flow.learned).kind not in _TELLS:
+    if sure_kind(text, moves.place(state)) not in _TELLS:
         return {}
     words = _FORGOT.sub("", normalise(text), count=1) or text
     words = _AT_END.sub("", without_polite_ending(words)) or text
@@ -252,10 +252,7 @@ def _told_early(moves: Moves, state: State, text: str) -> dict[str, Any]:
     step = moves.flow.step(state.at)
     if step is None or not step.prose or moves.flow.sentence is not None:
         return {}
-    if (
-        len(text) > _LONGEST_EARLY
-        or kind_inside(text, moves.flow.learned).kind is not SentenceKind.ANSWER
-    ):
+    if len(text) > _LONGEST_EARLY or sure_kind(text, moves.place(state)) is not SentenceKind.ANSWER:
         return {}
     later = [
         given

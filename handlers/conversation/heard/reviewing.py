@@ -14,7 +14,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.choices import learned_choices
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
 
@@ -22,10 +22,15 @@ WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ท
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
-_FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.6), (0.2, 0.6)
+_FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
 that can be done there and it is so far ahead of the others."""
-_SENDS = re.compile(r"^[^\d]*(?:ส่ง|ยืนยัน|send|submit)[^\d]*$", re.IGNORECASE)
+_SURELY_SENT = (0.5, 0.8)
+"""The same where a figure is told besides."""
+_A_DIGIT = re.compile(r"\d")
+_MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
+_MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
+_SENDS = re.compile(r"ส่ง|ยืนยัน|send|submit", re.IGNORECASE)
 _SENDS_NOT = re.compile(
     r"(?:ไม่|ยัง|อย่า|ห้าม|งด|รอ|ค่อย|ถ้า|จะ|เคย|ก่อน)\S{0,6}ส่ง|ส่ง\S{0,4}(?:ไม่|ผิด|พรุ่ง|ทีหลัง|แล้ว(?:ก็)?โดน)|ส่งไปก็|ตีกลับ"
 )
@@ -61,13 +66,17 @@ def _learned(
 ) -> Turn | None:
     """Sends, or asks anew what the words are about, as was learned; None if neither is sure."""
     found = None
-    may_be = (SentenceKind.ANSWER, SentenceKind.CHANGE)
-    if moves.flow.learned and kind_inside(text, True).kind in may_be:
-        found = learned_choices.likeliest(f"{moves.flow.name}.{REVIEW}", text)
-    if found is None or not found.reaches(_FOLLOWED):
+    place = moves.flow.place(REVIEW)
+    if place and sure_kind(text, place) in _MAY_NAME_A_STEP:
+        found = learned_choices.likeliest(place, text)
+    corrects = sure_kind(text, place) is SentenceKind.CHANGE
+    if found is None or not (found.reaches(_FOLLOWED) or corrects and found.lead >= _FOLLOWED[1]):
         return None
     if found.key == learned_choices.CONFIRMS:
-        if found.reaches(_SENT) and _SENDS.search(text) and not _SENDS_NOT.search(text):
+        if kind_inside(text, place).kind not in _MAY_SEND:
+            return None
+        sure = found.reaches(_SURELY_SENT if _A_DIGIT.search(text) else _SENT)
+        if sure and _SENDS.search(text) and not _SENDS_NOT.search(text):
             return send(state)
         hint = Text(TO_SEND.format(moves.flow.confirm_label))
         return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None

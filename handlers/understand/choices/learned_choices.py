@@ -22,7 +22,7 @@ the steps that it is about."""
 CORRECTED = "corrected"
 """In the place of a step's name: which answer given before a sentence says is wrong."""
 
-_LONGEST = 120
+_LONGEST = 170
 """Letters; a longer text tells more than a choice."""
 _LEAST = 4
 _ALONE = 2.0

@@ -1,4 +1,4 @@
-"""Tells what a sentence in a conversation is: by rules, or as was learned (decisions/0064)."""
+"""Tells what a sentence in a conversation is: as was learned, or by rules (decisions/0074)."""
 
 import re
 from functools import lru_cache
@@ -8,35 +8,32 @@ from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, re
 from handlers.understand.spelling.half_words import is_half_typed
 from handlers.understand.spelling.respelling import respelled
 
-_LONGEST = 120
-"""Letters; a longer text is an answer."""
-_LEAST_LETTERS, _LEAST_OF_A_PAUSE = 6, 12
-"""Shorter ones are left to the rules: `พรุ่งนี้` is a day."""
-_NEAR = 0.5
-"""So far ahead of the next kind a sentence is asked about."""
-_SURE = {
-    SentenceKind.STOP: 0.5,  # it is asked about anyway
-    SentenceKind.PAUSE: 1.0,
-    SentenceKind.RETURN: 1.0,
-    SentenceKind.ABOUT_STEP: 0.7,
-    SentenceKind.QUESTION: 0.7,
-    SentenceKind.CHANGE: 0.8,
-    SentenceKind.ANSWER: 0.8,
-}
-"""So far ahead it surely is of this kind."""
-_AGAINST_A_RULE = 0.2
-"""So much more is asked where a rule has another kind and is not sure of it."""
+_LONGEST = 170
+"""Letters; a longer text is left to the rules."""
+_LEAST_LETTERS = 3
+"""Shorter ones are left to the rules, too."""
+_MAY_BE_EITHER = 0.2
+"""Nearer than that an answer may as well be of the next kind: it is asked about."""
+_AGAINST_A_RULE, _ANSWER_AGAINST_A_RULE = 0.3, 0.9
+"""So far ahead it is followed where a rule has another kind. An answer is kept: that takes more."""
+_SURE = 0.5
+"""So far ahead it surely is of this kind: of a hundred two are not."""
+_FAR = 0.6
+"""So far ahead it is followed where any words are an answer."""
+_ELSEWHERE = 1.0
+"""So far ahead it is followed at a question of which nothing was learned."""
 _ACTIVITY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 """Who names an activity asks about that, not about the present question."""
 _STRANGE = (
     SentenceKind.NOTHING, SentenceKind.FOREIGN, SentenceKind.SEVERAL, SentenceKind.SCOLDING,
-    SentenceKind.THANKS, SentenceKind.GREETING,
+    SentenceKind.GREETING,
 )  # fmt: skip
 """Kinds that only rules know."""
-_MAY_BE_ANSWERS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP, SentenceKind.UNSURE)
-"""Kinds of which what was learned may say that they are answers."""
 _LEADS_BACK = (SentenceKind.BACK, SentenceKind.RETURN)
-"""Kinds beside which a correction that was learned names the same wish more closely."""
+"""Kinds beside which a correction names the same wish more closely."""
+_BACK_OR_CORRECT = {kind_reader.BACK, kind_reader.CORRECT}
+_CLOSER = (SentenceKind.CHANGE, SentenceKind.UNSURE, SentenceKind.REFUSAL)
+"""Kinds of which the rules' words say more than what was learned."""
 _LEARNED = {
     kind_reader.STOP: SentenceKind.STOP,
     kind_reader.PAUSE: SentenceKind.PAUSE,
@@ -44,60 +41,99 @@ _LEARNED = {
     kind_reader.ABOUT_STEP: SentenceKind.ABOUT_STEP,
     kind_reader.QUESTION: SentenceKind.QUESTION,
     kind_reader.CORRECT: SentenceKind.CHANGE,
+    kind_reader.WISH: SentenceKind.WISH,
+    kind_reader.UNSURE: SentenceKind.UNSURE,
+    kind_reader.CHAT: SentenceKind.CHAT,
     kind_reader.ANSWER: SentenceKind.ANSWER,
 }
+_ALIKE = {
+    SentenceKind.BACK: SentenceKind.RETURN,
+    SentenceKind.REFUSAL: SentenceKind.UNSURE,
+    SentenceKind.THANKS: SentenceKind.CHAT,
+    SentenceKind.ABOUT_STEP: SentenceKind.QUESTION,
+}
+"""Kinds that rules tell apart, or of which it matters little which of the two it is."""
 
 
 @lru_cache(maxsize=4)  # one sentence is read several times
-def kind_inside(text: str, learned: bool) -> SentenceReading:
+def kind_inside(text: str, place: str) -> SentenceReading:
     """Returns what the sentence is in a conversation; an answer if nothing says otherwise.
 
-    learned: sentences typed in that conversation were learned from.
+    place: the conversation's stored name and the question's, "" where nothing was learned
+    (`Flow.place`).
     """
     heard = read_kind(text)
     if heard.kind is SentenceKind.ANSWER and is_half_typed(text):
         return SentenceReading(SentenceKind.HALF, sure=False)
-    asked = learned and _may_be_read(heard, text)
-    found = kind_reader.likeliest(respelled(text)) if asked else None
-    if found is None or found.name not in _LEARNED:
+    by_rules = not place or heard.kind in _STRANGE
+    found = None if by_rules else _likeliest(text, place)
+    if found is None or not kind_reader.is_known(place) and not _tells_elsewhere(heard, found):
         return heard
+    return _weighed(heard, found, text)
+
+
+def _tells_elsewhere(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:
+    """Tells whether what was learned at other questions holds at this one, too."""
+    open_or_unsure = _is_open(heard) or not heard.sure
+    return open_or_unsure and found.name != kind_reader.ANSWER and found.lead >= _ELSEWHERE
+
+
+def sure_kind(text: str, place: str) -> SentenceKind:
+    """Returns the same without what was learned and is not sure: that may be an answer."""
+    read = kind_inside(text, place)
+    return read.kind if read.sure or not read.learned else SentenceKind.ANSWER
+
+
+def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) -> SentenceReading:
+    """Returns what the rules and what was learned say together."""
     kind = _LEARNED[found.name]
+    if found.lead < _AGAINST_A_RULE and {found.name, found.other} == _BACK_OR_CORRECT:
+        kind = SentenceKind.CHANGE
+    if kind is SentenceKind.ANSWER and found.lead < _MAY_BE_EITHER:
+        other = _LEARNED[found.other]
+        closer = other is SentenceKind.CHANGE and heard.kind in _LEADS_BACK
+        kind = other if closer or _is_open(heard) else heard.kind
+        return SentenceReading(kind, sure=False, learned=True)
+    if _ALIKE.get(kind, kind) is _ALIKE.get(heard.kind, heard.kind):
+        sure, far = (heard.sure or found.lead >= least for least in (_SURE, _FAR))
+        return SentenceReading(heard.kind, sure, far=far)
+    if heard.sure and (found.lead < _SURE or heard.kind in _CLOSER) and _is_none(heard, kind):
+        return heard  # what it is instead of an answer, the rule knows better
+    least = _ANSWER_AGAINST_A_RULE if kind is SentenceKind.ANSWER else _AGAINST_A_RULE
+    if found.lead < least and not _is_open(heard):
+        return SentenceReading(heard.kind, sure=False, learned=True)
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
-    if kind is SentenceKind.CHANGE and heard.kind in _LEADS_BACK and found.lead >= _NEAR:
-        return SentenceReading(kind, True, learned=True)
-    by_rule = heard.kind is not SentenceKind.ANSWER
-    if kind is SentenceKind.ANSWER and heard.kind not in _MAY_BE_ANSWERS:
-        return heard
-    if kind is SentenceKind.PAUSE and len(text.strip()) < _LEAST_OF_A_PAUSE:
-        return heard
-    if found.lead < (_SURE[kind] + _AGAINST_A_RULE if by_rule else _NEAR):
-        return heard
-    return SentenceReading(kind, found.lead >= _SURE[kind], learned=True)
+    return SentenceReading(kind, found.lead >= _SURE, learned=True, far=found.lead >= _FAR)
 
 
-def wants_another(text: str) -> bool:
+def _is_none(heard: SentenceReading, kind: SentenceKind) -> bool:
+    """Tells whether both say that it is no answer."""
+    return not _is_open(heard) and kind is not SentenceKind.ANSWER
+
+
+def _is_open(heard: SentenceReading) -> bool:
+    """Tells whether the rules know no kind."""
+    return heard.kind is SentenceKind.ANSWER
+
+
+def wants_another(text: str, place: str) -> bool:
     """Tells whether the sentence surely wants to do something else: `กดผิด จะแจ้งว่าได้ของมา`."""
-    return _leads(text, kind_reader.WISH, _NEAR)
+    return _leads(text, place, kind_reader.WISH, _AGAINST_A_RULE)
 
 
-def surely_answers(text: str) -> bool:
+def surely_answers(text: str, place: str) -> bool:
     """Tells whether the sentence surely is an answer, though a word of it may ask for something."""
-    by_rule = read_kind(text).kind is SentenceKind.ANSWER
-    return by_rule and _leads(text, kind_reader.ANSWER, _NEAR)
+    return _leads(text, place, kind_reader.ANSWER, _SURE)
 
 
-def _leads(text: str, name: str, least: float) -> bool:
-    found = kind_reader.likeliest(respelled(text)) if _is_short(text) else None
+def _leads(text: str, place: str, name: str, least: float) -> bool:
+    found = _likeliest(text, place) if place else None
     return found is not None and found.name == name and found.lead >= least
 
 
-def _may_be_read(heard: SentenceReading, text: str) -> bool:
-    """Tells whether the rules leave it open: they know no kind, or are not sure of it."""
-    left_open = heard.kind is SentenceKind.ANSWER or not heard.sure
-    return left_open and heard.kind not in _STRANGE and _is_short(text)
-
-
-def _is_short(text: str) -> bool:
+def _likeliest(text: str, place: str) -> kind_reader.LearnedKind | None:
     plain = text.strip()
-    return _LEAST_LETTERS <= len(plain) <= _LONGEST and "\n" not in plain
+    if not _LEAST_LETTERS <= len(plain) <= _LONGEST or "\n" in plain:
+        return None
+    return kind_reader.likeliest(respelled(text), place)

@@ -1,5 +1,5 @@
-"""Tells what a sentence in the middle of a conversation is, where no rule knows it (decisions/
-0064).
+"""Tells what a sentence in the middle of a conversation is, as was learned from people's sentences
+at the same question (decisions/0064, 0074).
 
 The sentences are `sentences.tsv` beside this module; `make wishes` trains `weights.bin` from them.
 """
@@ -7,6 +7,7 @@ The sentences are `sentences.tsv` beside this module; `make wishes` trains `weig
 from pathlib import Path
 from typing import NamedTuple
 
+from handlers.understand.wishes.pieces import place_mark
 from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
@@ -16,7 +17,9 @@ ANSWER, STOP, PAUSE, BACK = "answer", "stop", "pause", "back"
 ABOUT_STEP, QUESTION, WISH = "question_step", "question_other", "wish_other"
 CORRECT = "correct"
 """An answer that was given before is wrong, or another one now."""
-KINDS = (ANSWER, STOP, PAUSE, BACK, ABOUT_STEP, QUESTION, WISH, CORRECT)
+UNSURE, CHAT = "unsure", "chat"
+"""Somebody cannot or will not answer; or says what needs no more than a kind word."""
+KINDS = (ANSWER, STOP, PAUSE, BACK, ABOUT_STEP, QUESTION, WISH, CORRECT, UNSURE, CHAT)
 
 _ASKS = (ABOUT_STEP, QUESTION)
 
@@ -28,14 +31,24 @@ class LearnedKind(NamedTuple):
     """One of KINDS."""
     lead: float
     """How far this kind is ahead of the next one; the two kinds of question count as one."""
+    other: str
+    """The next one."""
 
 
-def likeliest(text: str) -> LearnedKind | None:
-    """Returns what the sentence likely is; None if nothing of it is known."""
-    scores = WEIGHTS.scores(text)
+def is_known(place: str) -> bool:
+    """Tells whether sentences that were typed at this question were learned from."""
+    return WEIGHTS.knows(place_mark(place))
+
+
+def likeliest(text: str, place: str) -> LearnedKind | None:
+    """Returns what the sentence likely is; None if nothing of it is known.
+
+    place: the conversation's stored name and the question's (`report_activity.risk`).
+    """
+    scores = WEIGHTS.scores(text, place)
     order = in_order(scores)
     if not order:
         return None
     first = order[0]
     others = [name for name in order[1:] if not (first in _ASKS and name in _ASKS)]
-    return LearnedKind(first, scores[first] - scores[others[0]])
+    return LearnedKind(first, scores[first] - scores[others[0]], others[0])

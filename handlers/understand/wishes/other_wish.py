@@ -16,8 +16,8 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.whole_sentence import READ, read_wish
 from handlers.understand.wishes.wish_reader import likeliest
 
-_LONGEST = 90
-"""Letters; a longer text is an answer."""
+_LONGEST, _LONGEST_ANOTHER = 90, 170
+"""Letters; a longer text is an answer: usually, and if it surely wants something else."""
 _LEAD = 0.3
 """How far a wish is ahead of the next, if the sentence has the form of one."""
 _LEAD_TOGETHER = 0.15
@@ -49,19 +49,18 @@ _WISHES = frozenset(
 )
 
 
-def other_wish(
-    text: str, commands: Mapping[str, Sequence[str]], learned: bool = False
-) -> Match | None:
+def other_wish(text: str, commands: Mapping[str, Sequence[str]], place: str = "") -> Match | None:
     """Returns what the sentence asks for; None if it may as well be an answer, or waits, or asks.
 
-    `commands` maps each name to its words. learned: it is typed where sentences were learned from.
-    Never raises.
+    `commands` maps each name to its words. place: the conversation and question where it is typed,
+    if sentences were learned from there. Never raises.
     """
     text = respelled(text)
     plain = without_polite_ending(normalise(text))
     kind = read_kind(text).kind
-    another = learned and wants_another(text)
-    if len(plain) > _LONGEST or "\n" in text.strip() or not (another or kind in _WISHES):
+    another = wants_another(text, place)
+    longest = _LONGEST_ANOTHER if another else _LONGEST
+    if len(plain) > longest or "\n" in text.strip() or not (another or kind in _WISHES):
         return None
     first = likeliest(text, commands)
     if first is None:
@@ -69,13 +68,13 @@ def other_wish(
     found = read_wish(text, commands)
     if found is None or found.name != first.name:
         found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)
-    if kind is SentenceKind.PAUSE:
+    if kind is SentenceKind.PAUSE and not another:
         sure = first.lead >= _LEAD_TOGETHER and found.score >= _HEARD_BY_RULES
     elif found.exact or _has_the_form(plain) or another:
         sure = first.lead >= _LEAD
     else:
         alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
-        sure = alone and not (learned and surely_answers(text))
+        sure = alone and not surely_answers(text, place)
     return found if sure else None
 
 

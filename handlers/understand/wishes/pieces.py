@@ -1,7 +1,9 @@
 """Takes a sentence to pieces, by which the trained reader knows what it is about."""
 
 import re
+import zlib
 from collections import Counter
+from collections.abc import Mapping
 from itertools import combinations
 
 from handlers.understand.commands.concepts import Care, read
@@ -14,6 +16,10 @@ _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
 _ACTIVITY = re.compile(r"\d\.\d{1,2}")
 _NOT_A_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e#.]+")
 _NO_MEANING = frozenset(("polite",))
+_SHORT = 2
+"""Letters of a piece that may mean another thing at another question."""
+_MARKS_FROM, _MARKS = 0xE000, 6400
+"""The letters of Unicode that nobody's writing has: one marks the pieces of a place."""
 
 
 def pieces(text: str) -> Counter[str]:
@@ -34,6 +40,26 @@ def pieces(text: str) -> Counter[str]:
     found.update({f"={each}": 2 for each in concepts})
     found.update(f"={one}+{other}" for one, other in combinations(concepts, 2))
     return found
+
+
+def pieces_at(place: str, found: Mapping[str, int]) -> dict[str, int]:
+    """Returns what the pieces of a text are besides at a place: a sign of the place alone, and
+    with each short piece and each concept.
+
+    place: any stored name of it. found: what `pieces` returned.
+    """
+    mark = place_mark(place)
+    here = {
+        f"{mark}{piece}": count
+        for piece, count in found.items()
+        if len(piece) <= _SHORT or piece[0] == "=" and "+" not in piece
+    }
+    return {mark: 1, **here}
+
+
+def place_mark(place: str) -> str:
+    """Returns the sign of a place, a letter that no text has."""
+    return chr(_MARKS_FROM + zlib.crc32(place.encode()) % _MARKS)
 
 
 def _ends(plain: str) -> str:

@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
-from handlers.understand.wishes.pieces import pieces
+from handlers.understand.wishes.pieces import pieces, pieces_at
 
 _RARITY, _ENTRY = struct.Struct("<f"), struct.Struct("<Hb")
 _COUNT, _KEY, _LENGTH = struct.Struct("<I"), struct.Struct("<Q"), struct.Struct("<H")
@@ -77,6 +77,10 @@ class TrainedWeights:
         """The hash of the sentences that the stored weights were trained from."""
         return self._stored.trained_from
 
+    def knows(self, piece: str) -> bool:
+        """Tells whether any sentence that was trained from had this piece."""
+        return self._stored.of(piece) is not None
+
     @cached_property
     def _stored(self) -> _Stored:
         head, longer, body = zlib.decompress(self.file.read_bytes()).split(_BETWEEN, 2)
@@ -97,12 +101,18 @@ class TrainedWeights:
             body[votes_at:],
         )
 
-    def _scores(self, text: str) -> Mapping[str, float]:
-        """Returns how much the text speaks for each name; nothing if it has no known piece."""
+    def _scores(self, text: str, place: str = "") -> Mapping[str, float]:
+        """Returns how much the text speaks for each name; nothing if it has no known piece.
+
+        place: where it is typed, if the weights were trained with places.
+        """
         stored = self._stored
+        found: Mapping[str, int] = pieces(text)
+        if place:
+            found = {**found, **pieces_at(place, found)}
         rows, lifted, squares = 0, 0, 0.0
         totals = [0] * len(stored.names)
-        for piece, n in pieces(text).items():
+        for piece, n in found.items():
             votes = stored.of(piece)
             if votes is None:
                 continue

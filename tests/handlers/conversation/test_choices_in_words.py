@@ -77,7 +77,7 @@ def test_a_light_told_in_own_words_is_taken_and_said_before_it_counts(risk: Chat
 
 
 def test_what_is_likely_but_not_sure_is_two_buttons(risk: Chat) -> None:
-    risk.says("เคยมีคนท้วงเรื่องรายชื่อ")
+    risk.says("เสี่ยงเรื่องคนมาน้อย")
     assert "หมายถึงข้อใด" in risk.last and "risk" not in risk.state["answers"]
 
 

@@ -171,7 +171,7 @@ def test_a_question_where_only_a_button_answers_is_a_question(reporter: Chat) ->
 
 def test_a_question_in_words_that_a_step_takes_stays_its_answer(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
-    reporter.says("ประชุมหารือว่างบประมาณเหลือเท่าไร และใครยังไม่ส่ง")
+    reporter.says("ที่ประชุมหารือว่างบประมาณเหลือเท่าไร และใครยังไม่ส่งรายงาน มอบกลุ่มงานติดตาม")
     assert "หารือ" in reporter.state["answers"]["narrative"]
 
 

@@ -82,7 +82,7 @@ def test_it_is_shown_and_one_tap_makes_it_the_answer(telling: Chat) -> None:
 
 
 def test_the_other_tap_answers_the_question_and_keeps_the_step(telling: Chat) -> None:
-    telling.says("ทำไมต้องเขียนเยอะ").taps("เป็นคำถาม")
+    telling.says("จะเขียนเยอะไปทำไมในเมื่อแนบเอกสารแล้ว").taps("เป็นคำถาม")
     assert "เล่าสั้น ๆ ได้" in telling.since(-2) and "สิ่งที่ทำ" in telling.last
     assert "narrative" not in answers(telling)
 

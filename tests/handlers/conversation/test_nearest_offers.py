@@ -91,8 +91,8 @@ def test_an_offer_that_is_tapped_opens_and_the_conversation_is_gone_back_to(admi
 def test_what_may_be_an_answer_is_asked_about_and_not_counted(reporter: Chat, demo: House) -> None:
     reporter.says("รับของขวัญ").says("กระเช้าผลไม้")
     since = len(reporter.heard)
-    reporter.says("ช่วยจองห้องชั้นเจ็ดให้ที")
-    assert "ช่วยจองห้องชั้นเจ็ดให้ที" in reporter.since(since)
+    reporter.says("ให้น้องไปจองห้องชั้นเจ็ดไว้แล้ว")
+    assert "ให้น้องไปจองห้องชั้นเจ็ดไว้แล้ว" in reporter.since(since)
     assert INSIDE not in reporter.since(since) and kept(demo) == {}
 
 

@@ -168,10 +168,14 @@ def test_answers_of_clerks_are_not_asked_about(telling: Chat, told: str) -> None
 # -- complaints ------------------------------------------------------------------------------------
 
 
-def test_a_wish_told_in_a_complaint_is_the_complaint(reporter: Chat) -> None:
+def test_a_wish_told_in_a_complaint_opens_nothing_and_is_kept_if_it_is_the_story(
+    reporter: Chat,
+) -> None:
     reporter.says("ร้องเรียน").says("ข้อร้องเรียน").says("ไม่เปิดเผยชื่อ")
     told = "อยากแจ้งว่าหัวหน้ารับของขวัญจากผู้รับเหมาเมื่อวานด้วย"
     reporter.says(told)
+    assert reporter.offers == ["ใช้เป็นคำตอบ", "พักไว้ก่อน"]
+    reporter.taps("ใช้เป็นคำตอบ")
     assert kept(reporter, "file_complaint")["text"] == told
 
 

@@ -17,7 +17,6 @@ def answers(chat: Chat) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "said",
     [
-        "โอ๊ยพิมพ์ยาก",
         "ไม่มีอะไรจะเขียนแล้ว",
         "ที่เล่าไปเมื่อกี้ลืมใส่ว่ามีท่านเลขามาเป็นประธาน",
     ],
@@ -72,7 +71,7 @@ def test_one_day_of_a_span_is_put_right(reporter: Chat, said: str, days: list[st
 
 def test_a_topic_is_a_level_only_if_that_is_said_before_it_counts(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม")
-    reporter.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("เสี่ยงเรื่องคนมาน้อย")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("มีบ่นเรื่องค่าอาหารอยู่บ้าง ไม่ถึงกับร้องเรียน")
     assert "เข้าใจว่า “เหลือง ยอมรับได้” หากไม่ใช่ พิมพ์ “ย้อนกลับ”" in reporter.since(-2)
     assert "risk" not in answers(reporter.says("ย้อนกลับ")) or reporter.state["at"] == "risk"
 

@@ -262,7 +262,7 @@ def test_a_day_and_a_giver_without_a_thing_are_kept_and_the_thing_is_asked(me: C
 
 @pytest.mark.parametrize(
     "typed",
-    ["แพงมาก", "0", "ไม่แพง", "500 ดอลลาร์", "3 กล่อง", "-500",
+    ["0", "ไม่แพง", "500 ดอลลาร์", "3 กล่อง", "-500",
      "12 ชิ้น สองขนาด"],
 )  # fmt: skip
 def test_a_value_that_is_none_is_asked_again_in_one_sentence(me: Chat, typed: str) -> None:

@@ -6,12 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.kinds.kind_inside import kind_inside, surely_answers, wants_another
+from handlers.understand.kinds.kind_inside import (
+    kind_inside,
+    sure_kind,
+    surely_answers,
+    wants_another,
+)
 from handlers.understand.kinds.kind_reader import KINDS, SENTENCES, WEIGHTS
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from handlers.understand.wishes.trained_weights import hash_of
 from tests.handlers.house import Chat
 
+DONE = "report_activity.narrative"
 LINES = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
 
 
@@ -26,35 +32,52 @@ def test_each_line_names_a_kind_a_hand_a_place_and_a_sentence_that_stands_once()
 
 
 @pytest.mark.parametrize(
-    ("said", "kind"),
+    ("place", "said", "kind"),
     [
-        ("ไม่ตัดสินแล้ว ปิดอันนี้ไป", SentenceKind.STOP),
-        ("ทำผิดหมดเลย ล้มเลิกรายงานนี้เถอะ", SentenceKind.STOP),
-        ("กลับไปข้อที่ถามว่าจะบอกชื่อมั้ย", SentenceKind.RETURN),
-        ("ใครจะเป็นคนอ่านเรื่องนี้อ่ะ", SentenceKind.QUESTION),
+        ("decide_report.decision", "ไม่ตัดสินแล้ว ปิดอันนี้ไป", SentenceKind.STOP),
+        (DONE, "ทำผิดหมดเลย ล้มเลิกรายงานนี้เถอะ", SentenceKind.STOP),
+        ("file_complaint.text", "กลับไปข้อที่ถามว่าจะบอกชื่อมั้ย", SentenceKind.RETURN),
+        ("file_complaint.kind", "ใครจะเป็นคนอ่านเรื่องนี้อ่ะ", SentenceKind.QUESTION),
+        ("report_activity.risk", "เลือกให้หน่อยสิ ผมดูไม่ออก", SentenceKind.UNSURE),
+        ("report_gift.what", "กดผิดค่ะ ขอแจ้งลาแทน", SentenceKind.WISH),
+        (DONE, "โห พิมพ์จนนิ้วล็อกแล้วเนี่ย 555", SentenceKind.CHAT),
     ],
 )
-def test_what_no_rule_is_sure_of_is_read(said: str, kind: SentenceKind) -> None:
-    by_rule, read = read_kind(said), kind_inside(said, True)
-    assert by_rule.kind is SentenceKind.ANSWER or not by_rule.sure
-    assert (read.kind, read.sure, read.learned) == (kind, True, True)
+def test_what_no_rule_is_sure_of_is_read(place: str, said: str, kind: SentenceKind) -> None:
+    by_rule, read = read_kind(said), kind_inside(said, place)
+    assert by_rule.kind is not kind or not by_rule.sure
+    assert {read.kind, kind} in ({kind}, {SentenceKind.ABOUT_STEP, SentenceKind.QUESTION})
+    assert read.sure
+
+
+def test_the_same_words_are_read_by_the_question_that_they_are_typed_at() -> None:
+    said = "ไม่ทราบเลยครับ"
+    assert kind_inside(said, "report_gift.value").kind is SentenceKind.ANSWER
+    assert kind_inside(said, "report_activity.risk").kind is SentenceKind.UNSURE
+
+
+def test_at_a_question_of_which_nothing_was_learned_rules_know() -> None:
+    for said in ("มานะ ทดลองดี", "02 111 2222", "อบรมเพิ่มอีกหนึ่งครั้ง"):
+        assert kind_inside(said, "file_complaint.contact") == read_kind(said)
 
 
 def test_a_sentence_that_only_has_a_word_of_a_command_surely_answers() -> None:
-    assert surely_answers("กิจกรรมดังกล่าวอยู่ระหว่างดำเนินการ คิดเป็นร้อยละ ๗๐ ของแผน จึงเรียนมาเพื่อทราบ")
-    assert wants_another("กดพลาดค่ะ จะแจ้งว่าได้ของขวัญมา")
-    assert not wants_another("ทำครบทุกอย่างแล้ว เหลือแค่พิมพ์รายงาน")
+    told = "กิจกรรมดังกล่าวอยู่ระหว่างดำเนินการ คิดเป็นร้อยละ ๗๐ ของแผน จึงเรียนมาเพื่อทราบ"
+    assert surely_answers(told, "report_activity.status")
+    assert wants_another("กดพลาดค่ะ จะแจ้งว่าได้ของขวัญมา", DONE)
+    assert not wants_another("ทำครบทุกอย่างแล้ว เหลือแค่พิมพ์รายงาน", DONE)
 
 
-@given(st.text(max_size=200))
-def test_any_text_has_a_kind_and_a_long_one_is_left_to_the_rules(text: str) -> None:
-    assert kind_inside(text, True).kind in SentenceKind
-    assert kind_inside(text * 200, True) == read_kind(text * 200)
+@given(st.text(max_size=200), st.sampled_from(["", DONE, "report_gift.value", "no.where"]))
+def test_any_text_has_a_kind_and_a_long_one_is_left_to_the_rules(text: str, place: str) -> None:
+    read = kind_inside(text, place)
+    assert read.kind in SentenceKind
+    assert sure_kind(text, place) in (read.kind, SentenceKind.ANSWER)
+    assert kind_inside(text * 200, place) == read_kind(text * 200)
 
 
-def test_what_a_rule_is_sure_of_stays() -> None:
-    assert kind_inside("ยกเลิก", True) == read_kind("ยกเลิก")
-    assert not kind_inside("เดี๋ยวมานะคะ", True).learned
+def test_where_nothing_was_learned_only_rules_are_asked() -> None:
+    assert kind_inside("เลือกให้หน่อยสิ ผมดูไม่ออก", "") == read_kind("เลือกให้หน่อยสิ ผมดูไม่ออก")
 
 
 # -- in conversations -----------------------------------------------------------------------------

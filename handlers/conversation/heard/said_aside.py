@@ -1,0 +1,49 @@
+"""What is said to a sentence at a question that is no answer: thanks, not knowing, a question."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.conversation.flow import REVIEW, Step
+from handlers.messages import Text
+from handlers.question import whom_to_ask
+from handlers.understand.sentence_kinds import SentenceKind
+
+_IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
+_NOT_SURE = "ยังไม่แน่ใจ ไปถามหรือตรวจก่อนได้ พิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ” คำตอบที่ให้ไว้ยังอยู่ครบ"
+_NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำตอบ ตอบเท่าที่สะดวก หรือพิมพ์ “พักก่อน” หรือ “ยกเลิก”"
+_FILES_ANY_TIME = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งได้จนกว่าจะยืนยัน"
+_ELSEWHERE = "หากจะทำเรื่องอื่นก่อน พิมพ์ “เมนู” แล้วเลือกได้เลย คำตอบที่ให้ไว้ยังอยู่ครบ"
+_SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
+COURTESIES = {
+    SentenceKind.THANKS: "ยินดีช่วยเสมอ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
+    SentenceKind.GREETING: "สวัสดี ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
+    SentenceKind.CHAT: "รับทราบ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
+}
+
+
+def no_answer(context: Context, at: str) -> str:
+    """Says that a question at a step cannot be answered, and who may know."""
+    stands = "เรื่องนี้ยังไม่ได้ส่ง" if at == REVIEW else "ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
+    return f"คำถามนี้บอตยังตอบไม่ได้ กรุณาถาม{whom_to_ask.caretaker(context)} {stands}"
+
+
+def of_files(step: Step) -> str:
+    """Says when files may be sent; "" at a question that takes none."""
+    return _FILES_ANY_TIME if step.takes_files else ""
+
+
+def told(step: Step, kind: SentenceKind) -> Text | None:
+    """Answers thanks, a refusal or a question at the step; None if nothing here answers it."""
+    if kind in COURTESIES:
+        return Text(COURTESIES[kind])
+    if kind is SentenceKind.REFUSAL:
+        way = _SKIPPED.format(step.skip_label) if step.optional else _NOT_SKIPPED
+        return Text("\n\n".join(filter(None, (step.help, way))))
+    if kind is SentenceKind.UNSURE:
+        return Text("\n\n".join(filter(None, (step.help, _NOT_SURE))))
+    if kind is SentenceKind.ABOUT_STEP and step.takes_any_words:
+        return Text(step.help or _IN_OWN_WORDS)
+    if kind is SentenceKind.WISH:
+        return Text(_ELSEWHERE)
+    asks = kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION)
+    return Text(step.help) if step.help and asks else None
