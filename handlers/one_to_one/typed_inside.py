@@ -89,7 +89,8 @@ def _meant(
     flow = context.flows.get(row.flow)
     heard = kind_inside(text, flow.place(row.step) if flow is not None else "")
     is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or not heard.learned)
-    is_question = is_question or heard.sure and asks_who_sees(text)
+    case = row.flow in registry.CONFIDENTIAL
+    is_question = is_question or case and heard.sure and asks_who_sees(text)
     if match is not None and match.exact:
         return match
     if is_question:

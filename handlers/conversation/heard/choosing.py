@@ -36,7 +36,7 @@ _PLACES = re.compile(
 )
 _FEWEST = 2
 """Choices among which one is named by its place."""
-_FOLLOWED, _FOLLOWED_CAREFULLY = (0.0, 0.3), (0.3, 0.6)
+_FOLLOWED, _FOLLOWED_CAREFULLY = (0.1, 0.5), (0.3, 0.6)
 """What was learned chooses if so much speaks for a choice and it is so far ahead of the others:
 usually; where any words are an answer or there is a single choice."""
 _IN_SPITE_OF_FIGURES = (0.3, 0.8)

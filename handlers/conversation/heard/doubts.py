@@ -18,7 +18,7 @@ from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
-from handlers.understand.sentence_kinds import SentenceKind, asks_who_sees
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, asks_who_sees
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
@@ -28,6 +28,8 @@ _PARKED = "พักไว้ให้แล้ว คำตอบที่ใ�
 _WHICH = "หมายถึงข้อใด"
 _SHOWN_GRAPHEMES = 300
 _MORE_THAN_A_CHOICE = 18  # letters
+_MORE_THAN_A_QUESTION = 60  # letters
+_OF_A_QUESTION = re.compile("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า")
 _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 
@@ -89,7 +91,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
 def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn:
     """Follows or answers what plainly is no answer where any words may be one; else asks."""
     heard = kind_inside(text, moves.place(state))
-    plainly = heard.sure and heard.far
+    plainly = heard.sure and heard.far and not _waits_behind_a_button(moves, step, heard, text)
     turn = _moved(moves, state, heard.kind, text) if plainly else None
     # By rules alone `จำไม่ได้แล้ว` may be a text as well.
     by_rules = not moves.flow.learned and step.prose
@@ -99,8 +101,19 @@ def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn
         turn = replace(moves.show(state, (told,)), missed=heard.kind is SentenceKind.WISH)
     turn = turn or _doubted(moves, state, step, heard.kind, text)
     asks = heard.kind is SentenceKind.QUESTION and not step.prose
-    elsewhere = heard.kind in _ANSWERED_ELSEWHERE or asks_who_sees(text)
+    secret = moves.flow.name in SECRET_FLOWS
+    elsewhere = heard.kind in _ANSWERED_ELSEWHERE or secret and asks_who_sees(text)
     return replace(turn, asks=asks or plainly and elsewhere)
+
+
+def _waits_behind_a_button(moves: Moves, step: Step, heard: SentenceReading, text: str) -> bool:
+    """Tells whether words that no rule knows are shown and kept until somebody says what they are:
+    those of a complaint, and prose that sounds like going back."""
+    if not heard.learned:
+        return False
+    case = heard.kind is SentenceKind.WISH or len(text.strip()) > _MORE_THAN_A_QUESTION
+    back = step.prose and heard.kind is SentenceKind.RETURN and not _OF_A_QUESTION.search(text)
+    return back or case and moves.flow.name in SECRET_FLOWS
 
 
 def _belongs_to_the_case(moves: Moves, step: Step | None, kind: SentenceKind, text: str) -> bool:
@@ -135,8 +148,7 @@ def _at_once(
 
 def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
     """Says of a sure question at the review card that nobody here knows, unless it is answered."""
-    heard = kind_inside(text, moves.place(state))
-    if not (heard.learned and heard.sure and heard.kind in _QUESTIONS):
+    if not moves.flow.learned or sure_kind(text, moves.place(state)) not in _QUESTIONS:
         return None
     told = Text(said_aside.no_answer(moves.context, state.at))
     return replace(moves.show(state, (told,)), missed=True)

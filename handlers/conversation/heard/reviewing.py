@@ -25,15 +25,22 @@ NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด �
 _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
 that can be done there and it is so far ahead of the others."""
-_SURELY_SENT = (0.5, 0.8)
-"""The same where a figure is told besides."""
-_A_DIGIT = re.compile(r"\d")
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
 _MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
-_SENDS = re.compile(r"ส่ง|ยืนยัน|send|submit", re.IGNORECASE)
-_SENDS_NOT = re.compile(
-    r"(?:ไม่|ยัง|อย่า|ห้าม|งด|รอ|ค่อย|ถ้า|จะ|เคย|ก่อน)\S{0,6}ส่ง|ส่ง\S{0,4}(?:ไม่|ผิด|พรุ่ง|ทีหลัง|แล้ว(?:ก็)?โดน)|ส่งไปก็|ตีกลับ"
+_POLITE = "นะ|ค่ะ|คะ|คับ|ครับ|จ้า|จ้ะ|จ๊ะ|ฮะ|ละ|ล่ะ|เลย|ก็|อะ|อ่ะ|เด้อ"
+_AGREES = re.compile(
+    "(?:โอเค|โอเช|ok|ครบ|ถ้วน|ถูก|ต้อง|เรียบร้อย|ใช่|ดู|ตรวจ|อ่าน|หมด|แล้ว|ตามนี้|งั้น|ขอ|ช่วย|เอา|จัด|กด"
+    rf"|{_POLITE})*",
+    re.IGNORECASE,
 )
+_AT_ONCE = re.compile("แล้วกัน|ละกัน|เถอะ|โลด|เลย|ตามนี้|ก่อน")
+_SENDS = re.compile(
+    rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน)"
+    rf"(?:การส่ง|รายงาน|ให้|ไป|เข้าไป|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
+    re.IGNORECASE,
+)
+_LEAVES_OPEN = re.compile("ถ้า|แต่|รอ|พร้อม|อย่า|ไม่|ยัง|พรุ่ง|เย็น|บ่าย|ค่อย|แก้|เปลี่ยน|ผิด|บ่|มั้ง|ไหม|มั้ย")
+_GAP = re.compile(r"[\s,.!]+")
 
 
 def said(
@@ -75,8 +82,7 @@ def _learned(
     if found.key == learned_choices.CONFIRMS:
         if kind_inside(text, place).kind not in _MAY_SEND:
             return None
-        sure = found.reaches(_SURELY_SENT if _A_DIGIT.search(text) else _SENT)
-        if sure and _SENDS.search(text) and not _SENDS_NOT.search(text):
+        if found.reaches(_SENT) and _plainly_sends(text):
             return send(state)
         hint = Text(TO_SEND.format(moves.flow.confirm_label))
         return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None
@@ -87,6 +93,17 @@ def _learned(
     if not step.takes_any_words:
         return say(asked.state, text)
     return replace(asked, messages=(Text(corrections.NOT_KEPT.format(step.label)), *asked.messages))
+
+
+def _plainly_sends(text: str) -> bool:
+    """Tells whether words send what stands there and leave nothing open. All others are shown the
+    button: an official report is not sent by what somebody only tells."""
+    clauses = [each for each in _GAP.split(text) if each]
+    at = next((n for n, each in enumerate(clauses) if _SENDS.fullmatch(each)), None)
+    if at is None or not all(_AGREES.fullmatch(each) for each in clauses[:at]):
+        return False
+    more = " ".join(clauses[at + 1 :])
+    return not more or bool(_AT_ONCE.search(clauses[at])) and not _LEAVES_OPEN.search(more)
 
 
 def not_added(moves: Moves, state: State) -> Turn:

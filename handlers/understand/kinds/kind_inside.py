@@ -32,6 +32,11 @@ _STRANGE = (
 _LEADS_BACK = (SentenceKind.BACK, SentenceKind.RETURN)
 """Kinds beside which a correction names the same wish more closely."""
 _BACK_OR_CORRECT = {kind_reader.BACK, kind_reader.CORRECT}
+_PUTS_OFF = (SentenceKind.PAUSE, SentenceKind.STOP)
+_REVIEW = ".review"
+"""The end of the place of each conversation's last look."""
+_NO_LEAD, _A_NAME = 0.1, 12
+"""So near each other two kinds say nothing of a few letters: `คนส่งของ` names a giver."""
 _CLOSER = (SentenceKind.CHANGE, SentenceKind.UNSURE, SentenceKind.REFUSAL)
 """Kinds of which the rules' words say more than what was learned."""
 _LEARNED = {
@@ -69,6 +74,8 @@ def kind_inside(text: str, place: str) -> SentenceReading:
     found = None if by_rules else _likeliest(text, place)
     if found is None or not kind_reader.is_known(place) and not _tells_elsewhere(heard, found):
         return heard
+    if heard.sure and heard.kind in _PUTS_OFF and place.endswith(_REVIEW):
+        return heard  # an answer there sends
     return _weighed(heard, found, text)
 
 
@@ -89,6 +96,8 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     kind = _LEARNED[found.name]
     if found.lead < _AGAINST_A_RULE and {found.name, found.other} == _BACK_OR_CORRECT:
         kind = SentenceKind.CHANGE
+    if _is_open(heard) and found.lead < _NO_LEAD and len(text.strip()) <= _A_NAME:
+        return heard
     if kind is SentenceKind.ANSWER and found.lead < _MAY_BE_EITHER:
         other = _LEARNED[found.other]
         closer = other is SentenceKind.CHANGE and heard.kind in _LEADS_BACK

@@ -139,6 +139,41 @@ def test_a_denial_sends_nothing(checking: Chat, said: str) -> None:
     assert checking.house.states(checking.user_id)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "โอเค เดี๋ยวส่งเอง",
+        "จดหมายเชิญส่งไปแล้วด้วย",
+        "คนส่งคือพี่เอ",
+        "ตรวจครบแล้ว ส่งทีเดียวพร้อม 1.12",
+        "ยืนยันไม่ได้หรอก ข้อมูลยังไม่ครบ",
+        "don't submit",
+        "submit tomorrow",
+        "ส่งตอนเย็น",
+        "เอาไว้ส่งพร้อมกัน",
+        "โอเคแต่เดี๋ยวส่ง",
+        "ส่งได้เลยถ้าหัวหน้าโอเค",
+        "หัวหน้าส่งไปแล้ว",
+        "ส่งเมล์ไปหาพี่แล้ว",
+        "ส่ง เอกสารตัวจริงไปที่กองแล้ว",
+        "ส่งต่อให้พี่นก",
+        "คิดว่าส่งได้ละมั้ง",
+        "สามสิบคนนะ ส่งเลย",
+        "ส่งเลย แต่แก้งบก่อน",
+        "ส่งไปแล้ว",
+    ],
+)
+def test_words_that_only_speak_of_sending_send_nothing(checking: Chat, said: str) -> None:
+    assert "ส่งรายงานแล้ว" not in checking.says(said).since(-2)
+
+
+@pytest.mark.parametrize(
+    "said", ["โอเคค่ะ ส่งเลยค่ะ", "ตรวจแล้ว ส่งได้เลยครับ", "ครบแล้วนะ ยืนยันเลย", "ส่งให้หน่อยค่ะ"]
+)
+def test_plain_words_send(checking: Chat, said: str) -> None:
+    assert "ส่งรายงานแล้ว" in checking.says(said).since(-2)
+
+
 def test_own_words_lead_to_the_answer_that_they_are_about(checking: Chat) -> None:
     before = answers(checking)
     checking.says("จะใส่รูปกับประกาศนโยบายเพิ่ม")

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers import registry
+from handlers.conversation.flow import REVIEW
 from handlers.understand.kinds.kind_inside import (
     kind_inside,
     sure_kind,
@@ -14,8 +16,10 @@ from handlers.understand.kinds.kind_inside import (
 )
 from handlers.understand.kinds.kind_reader import KINDS, SENTENCES, WEIGHTS
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.wishes.pieces import place_mark
 from handlers.understand.wishes.trained_weights import hash_of
 from tests.handlers.house import Chat
+from tests.understanding.scenes import stored_place
 
 DONE = "report_activity.narrative"
 LINES = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
@@ -59,6 +63,14 @@ def test_the_same_words_are_read_by_the_question_that_they_are_typed_at() -> Non
 def test_at_a_question_of_which_nothing_was_learned_rules_know() -> None:
     for said in ("มานะ ทดลองดี", "02 111 2222", "อบรมเพิ่มอีกหนึ่งครั้ง"):
         assert kind_inside(said, "file_complaint.contact") == read_kind(said)
+
+
+def test_each_question_of_a_learned_conversation_has_a_sign_of_its_own() -> None:
+    learned = [each for name in registry.commands() if (each := registry.flow(name)) is not None]
+    places = {stored_place(place) for _, _, place, _ in LINES}
+    for flow in learned:
+        places |= {flow.place(step.name) for step in flow.steps} | {flow.place(REVIEW)}
+    assert len({place_mark(place) for place in places}) == len(places)
 
 
 def test_a_sentence_that_only_has_a_word_of_a_command_surely_answers() -> None:
