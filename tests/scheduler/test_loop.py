@@ -49,6 +49,17 @@ def run(office: Outside) -> Iterator[Callable[..., Loop]]:
             loop.stop()
 
 
+def _stops_while_a_unit_hangs(loop: Loop, go: threading.Event) -> None:
+    """Stops the loop; the unit that hangs is let `go` once it is told to stop."""
+    stopping = threading.Thread(target=loop.stop)
+    stopping.start()
+    while not loop._stopping.is_set():
+        assert stopping.is_alive()
+    go.set()
+    stopping.join(PATIENCE)
+    assert not stopping.is_alive()
+
+
 def test_a_unit_is_asked_until_it_finds_nothing(run: Callable[..., Loop]) -> None:
     unit = Unit(waiting=7)
     run(Tick("unit", OFTEN, unit.one))
@@ -154,13 +165,7 @@ def test_what_a_look_began_is_not_begun_twice_and_is_finished_before_the_end(
     loop.look()
     assert other.idle.wait(PATIENCE)  # it waits for no unit that hangs
     assert unit.asked == 1
-    stopping = threading.Thread(target=loop.stop)
-    stopping.start()
-    while not loop._stopping.is_set():
-        assert stopping.is_alive()
-    go.set()
-    stopping.join(PATIENCE)
-    assert not stopping.is_alive()
+    _stops_while_a_unit_hangs(loop, go)
     assert finished.is_set()
     assert unit.waiting == 1
 
@@ -210,11 +215,5 @@ def test_stopping_finishes_the_unit_that_runs_and_starts_no_other(
     unit = Unit(waiting=5, then=hangs)
     loop = run(Tick("unit", OFTEN, unit.one))
     assert begun.wait(PATIENCE)
-    stopping = threading.Thread(target=loop.stop)
-    stopping.start()
-    while not loop._stopping.is_set():
-        assert stopping.is_alive()
-    go.set()
-    stopping.join(PATIENCE)
-    assert not stopping.is_alive()
+    _stops_while_a_unit_hangs(loop, go)
     assert unit.waiting == 4
