@@ -16,7 +16,7 @@ from handlers.conversation.refusals import reading
 from handlers.messages import Message
 from handlers.messages.name_labels import name_label
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import short_span, thai_span
+from handlers.understand.dates.dates import short_span, span_on_button, thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
@@ -85,28 +85,38 @@ _COUNT = re.compile(
     rf"(?<![\d.])(?<!อีก)(?<!อีก )(?:(\d{{1,2}})|({'|'.join(_NUMBERS)}))\s?วัน(?!ที่|หยุด|แรก|นี้|ก่อน)"
 )
 _ONLY_THE_END = re.compile(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
-_SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก")
+_SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
+_OF_WORK = re.compile(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
 _ONE_DAY = re.compile(r"(?:แค่)?วันเดียว")
 
 
 def _read_days(text: str, context: Context) -> tuple[date, date]:
     """Reads a range, or a day and a number of days (`พรุ่งนี้ 2 วัน`).
 
-    Raises Unclear if days off stand between them: some count them, some do not.
+    Raises Unclear with both ends if days off stand between them: some count them, some do not.
     """
     calendar = Calendar(context.today, Toward.COMING)
     plain = _ONE_DAY.sub("", normalise(text))
     found = _COUNT.search(plain)
     if found is None:
         return read_days_said(plain, calendar)
-    first, last = read_days_said(_SINCE.sub(" ", _COUNT.sub(" ", plain)), calendar)
+    of_work = _OF_WORK.match(plain, found.end())
+    rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
+    first, last = read_days_said(_SINCE.sub(" ", rest), calendar)
     if first != last:
         return first, last
-    count = int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1
-    last = first + timedelta(max(count, 1) - 1)
-    if context.working_days.count_between(first, last) != (last - first).days:
-        raise Unclear(f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.")
-    return first, last
+    count = max(int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1, 1)
+    last = first + timedelta(count - 1)
+    if context.working_days.count_between(first, last) == (last - first).days:
+        return first, last
+    begins = context.working_days.first_working_on_or_after(first)
+    of_work_last = context.working_days.shift(begins, count - 1)
+    if of_work:
+        return first, of_work_last
+    raise Unclear(
+        f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.",
+        [span_on_button(first, each) for each in (last, of_work_last)],
+    )
 
 
 def span(value: Sequence[str]) -> tuple[date, date]:

@@ -120,6 +120,14 @@ def short_span(first: date, last: date) -> str:
     return short_date(first) if first == last else f"{short_date(first)} – {short_date(last)}"
 
 
+def span_on_button(first: date, last: date) -> str:
+    """Returns `5-9 มี.ค. 70`, `30 มี.ค.-2 เม.ย. 70` or one day: few enough letters for a button."""
+    if first == last or first.year != last.year:
+        return short_span(first, last)
+    month = "" if first.month == last.month else f" {SHORT_MONTHS[first.month - 1]}"
+    return f"{first.day}{month}-{short_date(last)}"
+
+
 def _spans(plain: str, today: date, hint: str = DATE_HINT) -> list[tuple[date, date]]:
     mentions = find_mentions(plain, today, hint)
     spans, at = [], 0

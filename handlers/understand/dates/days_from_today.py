@@ -7,6 +7,7 @@ Each becomes a whole date, and dates.py reads the rest. Where two days may be me
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import Protocol
@@ -85,6 +86,11 @@ _NAMED_DAY = re.compile(
     rf"|(?!{_BEFORE}|{_THIS}|{_NEXT}|ที่จะถึง|\s*(?:ที่)?\s*\d))(?!\s*(?:สัปดาห์|อาทิตย์))"
 )
 """`พุธหน้า 9 โมง` names a day, `พุธหน้า 10 มีนา` is named by its date."""
+_ITS_DAY = re.compile(
+    rf"(?:ค่ะ|คะ|ครับ|คับ|นะ|ซึ่ง|ตรงกับ|ตรง|เป็น|คือ|[\s,(])*{_WEEKDAY}"
+    rf"(?!\s*(?:{_BEFORE}|{_THIS}|{_NEXT}|ที่|\d|สัปดาห์|อาทิตย์))\s*(?:พอดี|\))*"
+)
+"""`26 มี.ค. ตรงกับวันศุกร์`: a day of the week after its date."""
 _MONTHS_DAY = re.compile(rf"เดือน\s*{_WHICH}\s*(?:วันที่|ที่)\s*(?P<number>\d{{1,2}})(?!\d)")
 _RIGHT_UNTIL = re.compile(r"(?<=[\d.])\s*ยัน\s*(?=\d|วัน)")
 _MONTH_FIRST = re.compile(
@@ -93,7 +99,12 @@ _MONTH_FIRST = re.compile(
 _OF_MONTH = re.compile(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
 _MONTHS_END = re.compile(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|สิ้นเดือน")
 _YEARS_END = re.compile(rf"สิ้นปี\s*{_WHICH}?")
-_MONTHS_START = re.compile(rf"ต้นเดือน\s*{_WHICH}?")
+_MONTHS_PART = re.compile(
+    rf"(?P<part>ต้น|กลาง|ปลาย)ๆ?\s*(?:เดือน\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|(?P<alone>{ANY_MONTH})|เดือน)"
+    r"(?!\s*(?:วัน)?ที่\s*\d)"
+)
+_PART_DAYS = {"ต้น": 1, "กลาง": 15, "ปลาย": 25}
+_NEW_YEAR = re.compile(r"(?:วัน)?(?:ขึ้น)?ปีใหม่(?:ไทย)?")
 _BARE_DAY = re.compile(
     rf"(?:{_WEEKDAY}\s*(?:ที่)?|วันที่)\s*"
     r"(?P<number>\d{1,2})(?!\s*[-/.]?\s*\d)"
@@ -124,10 +135,32 @@ def written_out(text: str, calendar: Calendar) -> str:
     plain = both_of_one_week(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
-    plain = days_counted(plain)
+    plain = _dates_alone(days_counted(plain), calendar)
     for pattern, reads in _READERS:
         plain = pattern.sub(partial(reads, calendar=calendar), plain)
+    for pattern, likely in _LIKELY_ON:
+        found = pattern.search(plain)
+        if found is not None and not mention_spans(plain):
+            likely(found, calendar)
     return _bare(plain, calendar)
+
+
+def _dates_alone(plain: str, calendar: Calendar) -> str:
+    """Returns the words without the day of the week after each date. Raises Unclear with both if it
+    is another day."""
+    for start, end in reversed(mention_spans(plain)):
+        found = _ITS_DAY.match(plain, end)
+        if found is None:
+            continue
+        try:
+            day = read_date(plain[start:end], calendar.today)
+        except Unclear:
+            continue
+        if day.weekday() != _weekday(found):
+            other = day + (_weekday(found) - day.weekday()) * DAY
+            raise Unclear(DATE_HINT, [short_date(each) for each in (day, other)])
+        plain = f"{plain[:end]} {plain[found.end() :]}"
+    return plain
 
 
 def days_counted(plain: str) -> str:
@@ -261,12 +294,36 @@ def _years_end(found: re.Match[str], calendar: Calendar) -> str:
     raise Unclear(DATE_HINT, (short_date(date(year, 12, 31)), short_date(date(year, 9, 30))))
 
 
-def _months_start(found: re.Match[str], calendar: Calendar) -> str:
-    first = date(*month_at(found["which"], calendar.near), 1)
-    fits = first <= calendar.today if calendar.past else first >= calendar.today
-    raise Unclear(DATE_HINT, (short_date(first),) if fits else ())
+def _months_part(found: re.Match[str], calendar: Calendar) -> None:
+    """Names a day that `กลางเดือนก่อน` and `ปลายมกรา` may mean."""
+    month = found["month"] or found["alone"]
+    if month:
+        near = read_date(f"1 {month}", calendar.today)
+    else:
+        near = date(*month_at(found["which"], calendar.near), 1)
+    _likely_on(near.replace(day=_PART_DAYS[found["part"]]), calendar, bool(month))
 
 
+def _new_year(found: re.Match[str], calendar: Calendar) -> None:
+    """Who says `แถวๆ ปีใหม่` may mean the first day of the year, or that of the Thai one."""
+    month = 4 if found[0].endswith("ไทย") else 1
+    _likely_on(date(calendar.today.year, month, 13 if month == 4 else 1), calendar, True)
+
+
+def _likely_on(day: date, calendar: Calendar, any_year: bool) -> None:
+    """Raises Unclear with the day; any_year: with that of the year before or after, if it lies on
+    the wrong side of today."""
+    wrong = day > calendar.today if calendar.past else day < calendar.today
+    if wrong and any_year:
+        day, wrong = day.replace(year=day.year + (-1 if calendar.past else 1)), False
+    raise Unclear(DATE_HINT, () if wrong else (short_date(day),))
+
+
+_LIKELY_ON: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], None]], ...] = (
+    (_MONTHS_PART, _months_part),
+    (_NEW_YEAR, _new_year),
+)
+"""Where nothing says a day more closely."""
 _READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
     (_AGO, _ago),
     (_BEFORE_NOW, _ago),
@@ -279,7 +336,6 @@ _READERS: tuple[tuple[re.Pattern[str], Reads], ...] = (
     (_MONTHS_DAY, _months_day),
     (_OF_MONTH, _of_month),
     (_YEARS_END, _years_end),
-    (_MONTHS_START, _months_start),
     (_MONTHS_END, _months_end),
 )
 

@@ -17,7 +17,7 @@ from handlers.understand.dates.dates import (
     read_date,
     read_range,
     short_date,
-    short_span,
+    span_on_button,
 )
 from handlers.understand.dates.day_wordings import of_days_alone, without_reason
 from handlers.understand.dates.days_from_today import (
@@ -101,7 +101,7 @@ def read_days_said(text: str, calendar: Calendar) -> tuple[date, date]:
     number = counted(these["n"]) if these is not None else None
     if number is not None and 2 <= number < _LONG:  # today is one of them, or not
         last = calendar.today + (number - 1) * DAY
-        raise Unclear(RANGE_HINT, (short_span(calendar.today, last),))
+        raise Unclear(RANGE_HINT, (span_on_button(calendar.today, last),))
     return read_alone(text, calendar, partial(_days_in, calendar=calendar))
 
 
@@ -115,7 +115,7 @@ def _days_in(text: str, calendar: Calendar) -> tuple[date, date]:
         first = today
     one = first == last and (_SINCE.search(whole) or _AWAY_UNTIL.search(whole))
     if first > last or in_doubt(normalise(text)) or one:
-        raise Unclear(RANGE_HINT, (short_span(first, last),) if first <= last else ())
+        raise Unclear(RANGE_HINT, (span_on_button(first, last),) if first <= last else ())
     return first, last
 
 

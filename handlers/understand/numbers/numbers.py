@@ -30,6 +30,11 @@ _FILLER = re.compile(
     "|ใช้ไป|ใช้|เบิกจ่าย|เบิก|จ่าย|งบประมาณ|งบ|เต็ม|ครบ|ถ้วน|ผู้เข้าร่วม|เข้าร่วม|ยอด|เป็น|ทำ|ได้|ไป|ผล|มี|‰+"
     r"|[\s.,:=()\[\]!\"']"
 )
+_OF_A_SHARE = re.compile(f"{_FILLER.pattern}|น่าจะ|มั้ง|สัก|คง|ถึง|แค่|เพียง|เท่านั้น|ก็|เอง")
+"""How far something is, is a guess anyway."""
+_OF_A_PRICE = re.compile(
+    f"{_FILLER.pattern}|ราคา|มูลค่า|ติดป้าย|ป้าย|ติด|บอก|ไว้|ซื้อ|มา|ตก|ตี|แค่|เพียง|เท่านั้น|พอดี|ก็|เอง|หมด"
+)
 
 _HEDGES = re.compile("น่าจะ|ประมาณ|ราวๆ|ราว|มั้ง|สัก|คง|คิดว่า|ไม่แน่ใจ")
 """Words that leave an amount open to both sides; `สามพันกว่า` is over a limit and not on it."""
@@ -39,7 +44,7 @@ _MOST_LIKELY = 60  # letters
 _COUNTED = r"(\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
 _OF = "(?:ครั้ง|รุ่น|กิจกรรม|โครงการ|ข้อ|ส่วน|งาน|เรื่อง|ตอน)"
 _FRACTION = re.compile(
-    rf"(?<![\d.,]){_COUNTED}\s*{_OF}?\s*(?:ใน|จาก(?:ทั้งหมด)?)\s*{_COUNTED}(?![\d.,])(?:\s*{_OF})?"
+    rf"(?<![\d.,])(?:เศษ\s*)?{_COUNTED}\s*(?:{_OF}?\s*(?:ใน|จาก(?:ทั้งหมด)?)|ส่วน)\s*{_COUNTED}(?![\d.,])(?:\s*{_OF})?"
 )
 _LARGEST_WHOLE = 12
 _SCORE = re.compile(
@@ -65,7 +70,7 @@ def read_percent(text: str) -> Decimal | None:
     if marked:
         value = _only(marked, PERCENT_HINT)
     else:
-        value = _percent_of_half(line, _alone(line, PERCENT_HINT, ("",)))
+        value = _percent_of_half(line, _alone(line, PERCENT_HINT, ("",), _OF_A_SHARE))
     if not 0 <= value <= 100:
         raise Unclear(PERCENT_HINT)
     return value
@@ -139,7 +144,8 @@ def _money(text: str) -> Decimal:
     if all(f.unit == "baht" for f in figures):
         value = _only(figures, MONEY_HINT)
     else:
-        value = _alone(FigureLine(line.text, tuple(figures), line.around), MONEY_HINT, units)
+        alone = FigureLine(line.text, tuple(figures), line.around)
+        value = _alone(alone, MONEY_HINT, units, _OF_A_PRICE)
     amount = satang_value(value + _satang(line))
     if amount is None:
         raise Unclear(MONEY_HINT)
@@ -156,8 +162,10 @@ def _only(figures: Iterable[Quantity], hint: str) -> Decimal:
     return value
 
 
-def _alone(line: FigureLine, hint: str, units: tuple[Unit, ...]) -> Decimal:
-    if _FILLER.sub("", line.around) or any(f.unit not in units for f in line.figures):
+def _alone(
+    line: FigureLine, hint: str, units: tuple[Unit, ...], filler: re.Pattern[str]
+) -> Decimal:
+    if filler.sub("", line.around) or any(f.unit not in units for f in line.figures):
         raise Unclear(hint)
     return _only(line.figures, hint)
 

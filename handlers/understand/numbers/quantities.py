@@ -146,7 +146,7 @@ def _value(found: re.Match[str], before: str) -> Decimal | None:
     if found["scaled"]:
         return scaled_value(found[0])
     # A scale word without a digit (เป็นพัน, หลายร้อย) may only mean many.
-    bare_scale = re.match(SCALE, found[0]) and re.search(r"[ก-๎]$", before)
+    bare_scale = re.fullmatch(f"(?:{SCALE})+", found[0]) and re.search(r"[ก-๎]$", before)
     return None if bare_scale and not _PLAIN_LEAD.search(before) else words_value(found[0])
 
 

@@ -56,6 +56,10 @@ def test_days_are_read_as_people_write_them(
     [
         ("ถึงพุธหน้า", 1, 10),
         ("สามวัน เริ่มวันที่ 10", 10, 12),
+        ("จะใช้วันลาพักผ่อนที่สะสมไว้สักสามวันค่ะ เริ่มวันพุธนี้เป็นต้นไป", 3, 5),
+        ("ลาห้าวันทำการ เริ่ม 8 มี.ค.", 8, 12),
+        ("ลา 3 วันทำการ เริ่ม 4 มี.ค.", 4, 8),
+        ("10 มี.ค. วันพุธ ถึง 12 มี.ค. วันศุกร์", 10, 12),
         ("พฤหัสกับศุกร์นี้ค่ะ", 4, 5),
         ("ลากิจพรุ่งนี้วันเดียว", 2, 2),
     ],
@@ -263,6 +267,14 @@ def test_the_days_of_a_whole_sentence_are_not_asked(reporter: Chat, said: str, d
 def test_a_number_of_days_over_a_weekend_is_asked_with_its_last_day(reporter: Chat) -> None:
     reporter.says("ลา 4 มี.ค. 3 วัน")
     assert "มีวันหยุดใน 3 วันนี้" in reporter.since(-2) and "ลาตั้งแต่วันใด" in reporter.last
+
+
+def test_a_number_of_days_over_a_weekend_may_be_days_of_work_or_all_days(reporter: Chat) -> None:
+    reporter.says("ลา")
+    reporter.says("3 วัน เริ่ม 4 มี.ค.")
+    assert {"4-6 มี.ค. 70", "4-8 มี.ค. 70"} <= set(reporter.offers)
+    reporter.taps("4-8 มี.ค. 70")
+    assert "4 มีนาคม 2570 ถึง 8 มีนาคม 2570" in reporter.last
 
 
 def test_a_question_about_a_day_is_answered_from_the_calendar_and_the_days_are_asked_again(

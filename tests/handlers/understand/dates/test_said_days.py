@@ -8,9 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.messages.measure import count_graphemes
 from handlers.understand.dates.asked_days import asked_day
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import find_dates, read_date, short_date
+from handlers.understand.dates.dates import find_dates, read_date, short_date, span_on_button
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
@@ -53,6 +55,8 @@ ROUND = Calendar(MONDAY, Toward.COMING, month_of=date(2027, 3, 20))
         ("ยี่สิบกุมภา", date(2027, 2, 20)),
         ("วันที่สามสิบเอ็ด มกราคม", date(2027, 1, 31)),
         ("ศุกร์ที่ 26", date(2027, 2, 26)),
+        ("26 ก.พ. วันศุกร์", date(2027, 2, 26)),
+        ("ยี่สิบสอง กพ ค่ะ ตรงกับวันจันทร์พอดี", date(2027, 2, 22)),
     ],
 )
 def test_a_day_that_has_been(said: str, day: date) -> None:
@@ -68,7 +72,13 @@ def test_a_day_that_has_been(said: str, day: date) -> None:
         ("วันจันทร์", ["1 มี.ค. 70", "22 ก.พ. 70"]),
         ("สิ้นปีที่แล้ว", ["31 ธ.ค. 69", "30 ก.ย. 69"]),
         ("อาทิตย์ที่แล้ว", []),
-        ("กลางเดือนที่แล้ว", []),
+        ("กลางเดือนที่แล้ว", ["15 ก.พ. 70"]),
+        ("น่าจะช่วงกลางๆ เดือนก่อน", ["15 ก.พ. 70"]),
+        ("รู้แต่ว่าปลายเดือนมกราคมค่ะ วันที่แน่ชัดนึกไม่ออก", ["25 ม.ค. 70"]),
+        ("กลางเมษา", ["15 เม.ย. 69"]),
+        ("26 ก.พ. วันพฤหัส", ["26 ก.พ. 70", "25 ก.พ. 70"]),
+        ("แถวๆ ปีใหม่ จำวันไม่ได้", ["1 ม.ค. 70"]),
+        ("ต้นเดือนนี้หลังปีใหม่ไทย", ["1 มี.ค. 70"]),
         ("ปีที่แล้ว", []),
         ("20 หรือ 21 กุมภา", []),
     ],
@@ -255,6 +265,14 @@ def test_days_ago_in_either_digits(number: int, thai: bool) -> None:
 @given(st.dates(date(2026, 1, 1), date(2028, 12, 31)))
 def test_a_day_on_a_button_is_that_day(day: date) -> None:
     assert find_dates(short_date(day), MONDAY) == [day]
+
+
+@given(st.dates(date(2027, 3, 1), date(2028, 12, 31)), st.integers(0, 40))
+def test_days_on_a_button_are_those_days_and_fit_there(first: date, more: int) -> None:
+    shown = span_on_button(first, first + timedelta(more))
+    if first.year == (first + timedelta(more)).year:
+        assert count_graphemes(shown) <= LABEL_GRAPHEMES
+    assert read_days_said(shown, COMING) == (first, first + timedelta(more))
 
 
 # -- days that are asked about --------------------------------------------------------------------
