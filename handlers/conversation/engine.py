@@ -45,6 +45,7 @@ from handlers.conversation.flow import (
 from handlers.conversation.heard import (
     agreeing,
     choosing,
+    clauses,
     corrections,
     doubts,
     edits,
@@ -55,7 +56,8 @@ from handlers.conversation.heard import (
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
-from handlers.understand.taken_back import told_last
+from handlers.understand.kinds.kind_inside import plainly_asks
+from handlers.understand.taken_back import told_instead, told_last
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -143,13 +145,20 @@ class Engine(Moves):
         if step is None or step.prose:
             return None
         last = told_last(text, plainly=step.takes_any_words)
+        if last is None and not retelling.changes(self, state, text):
+            last = told_instead(text)
         if last is None:
             return None
         turn = self._said(state, last)
         told = (value for name, value in turn.state.answers.items() if name not in state.answers)
         # Words that are kept as they are may say more than their end.
         whole = _LETTER.search(last) and any(last in str(value) for value in told)
-        return turn if step.name in turn.answered and not turn.missed and not whole else None
+        if step.name in turn.answered and not turn.missed and not whole:
+            return turn
+        meant = clauses.meant(self, state, step, last)
+        if not meant or clauses.meant(self, state, step, text):
+            return None
+        return doubts.which_wording(self, state, step, text, meant)
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)
@@ -334,12 +343,13 @@ class Engine(Moves):
             return doubts.refused(self, state, step, NOT_YET)
         return None
 
-    def _read(self, state: State, step: Step, text: str) -> Turn:
+    def _read(self, state: State, step: Step, text: str, part: str = "") -> Turn:
+        """Takes what the words answer, or else the part of them that does."""
         try:
-            value = choosing.read_step(self, state, step, text)
+            value = choosing.read_step(self, state, step, part or text)
             also = self._besides(state, step, value)
         except Unclear as unclear:
-            return self._read_whole(state, step, text, unclear)
+            return self._read_whole(state, step, part or text, unclear)
         if isinstance(value, Choice) and value.stays:
             return self._chosen(state, step, value)
         value = value.value if isinstance(value, Choice) else value
@@ -360,7 +370,11 @@ class Engine(Moves):
             return self._answer(state, step, stated.answers[step.name], {}, stated)
         if stated.answers:
             return self._filled(state, stated, None)
-        if unclear.meant:
+        parts = None if unclear.meant or unclear.own else clauses.answering(self, state, step, text)
+        if parts is not None:
+            turn = self._read(state, step, parts.rest, parts.answer)
+            return doubts.offered_on(self, turn, step, state, text)
+        if unclear.meant and not plainly_asks(text, self.place(state)):
             return doubts.which_wording(self, state, step, text, unclear.meant)
         learned = choosing.learned(self, state, step, text, heard)
         if learned.likely and learned is not heard:

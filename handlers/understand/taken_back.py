@@ -61,20 +61,27 @@ _SWAPS = tuple(
         r"(?:ขอ|ช่วย)*(?:เอา|ลบ|ตัด)(?:คำว่า|คำ|ตรง|ที่ว่า)*\s*(?P<old>\S.*?)\s*ออก[\s,]*"
         r"(?:แล้ว)?(?:เปลี่ยน|แก้|ใส่)(?:เป็น|คำว่า|ว่า)*\s*(?P<new>\S.*)",
         rf"{_OOPS}(?P<new>\S.{{0,40}}?){_SAID}[\s,]+{_NO}\s*(?P<old>\S.{{0,40}})",
+        rf"(?:.{{0,30}}\D)??(?P<new>\d[\d,.]*(?:\s?คน)?)\s*{_SAID}\s*{_NO}\s*(?P<old>\d[\d,.]*(?:\s?คน)?)",
+        r"(?P<old>\d[\d,.]*(?:\s?คน)?)\s*(?:นี่|นั่น|นั้น|นี้|อะ|\s)*(?:พิมพ?์?|ใส่|กด|กรอก|นับ)?(?:เกิน|ผิด|พลาด|ขาด)(?:ไป|นะ|ค่ะ|ครับ|\s)*"
+        rf"(?:ของจริง|จริงๆ|ที่จริง|ความจริง)?(?:แล้ว)?(?:{_TO})?\s*(?:แค่|มี)?\s*(?P<new>\d[\d,.]*(?:\s?คน)?)",
     )
 )
 _NOT_THIS = re.compile(rf"{_NAMED_FIRST}{_NO}\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
 _FIGURE = re.compile(r"\d")
+_PEOPLE = "คน"
+_PUT_RIGHT = re.compile(
+    r"\s*(?:ขอ|ช่วย|รบกวน)?(?:แก้|เปลี่ยน)(?:ไข)?(?:ให้)?(?:ด้วย|หน่อย|ที|นะ)*(?:ค่ะ|ครับ)*$"
+)
 _CHANGED_TO = re.compile(
     rf"{_OOPS}(?:ผม|หนู|ดิฉัน)?(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน|ขยับ)(?:จาก\s*\S.{{0,30}}?)?เป็น\s*(?P<value>\S.{{0,40}}?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|ละกัน|แล้วกัน|ดีกว่า)*"
 )
 _TAKES_BACK = (
-    r"เอ[๊้]ย|เ[ฮห]้ย|อุ[๊้]ย|เอ๊ะ|อ๊ะ|ไม่(?:ใช่)?[สซ]ิ(?![ก-๙])|ไม่ใช่ๆ|(?:พูด|ล้อ|เว้า)(?:เล่น|หยอก)(?:ๆ|ซื่อๆ|นะ)*"
+    r"เอ[๊้]ย+|เ[ฮห]้ย+|อุ[๊้]ย+|เอ๊ะ|อ๊ะ|(?<=[\d\s])ไม่เอา(?:แล้ว|ละ|ค่ะ|ครับ)*(?=\s)|ไม่(?:ใช่)?[สซ]ิ(?![ก-๙])|ไม่ใช่ๆ|(?:พูด|ล้อ|เว้า)(?:เล่น|หยอก)(?:ๆ|ซื่อๆ|นะ)*"
     r"|(?:ขอ)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ใหม่)?เป็น|ที่ถูก(?:ต้อง)?(?:แล้ว)?(?:คือ|เป็น)"
     r"|แต่(?:ตรวจ(?:สอบ)?|เช็[คก]|ดู)(?:ดู|อีกที|ใหม่)?แล้ว(?:เป็น|คือ)"
 )
 _MAY_TAKE_BACK = (
-    r"ขอโทษ(?:ที)?|ขออภัย|โทษที|โทด(?:ที|ๆ)?|(?<=\s)(?:(?:ขอ|เอา|ให้)เป็น|(?:ให้|ใส่|ตีเป็น|คิดเป็น)(?=\s*\d{1,3}\s*(?:%|ละกัน|แล้วกัน|พอ)?$)"
+    r"ขอโทษ(?:ที)?|ขออภัย|โทษที|โทด(?:ที|ๆ)?|(?:(?<=\s)|(?<=ก็))(?:(?:ขอ|เอา|ให้)เป็น|(?:ให้|ใส่|ตีเป็น|คิดเป็น)(?=\s*\d{1,3}\s*(?:%|ละกัน|แล้วกัน|พอ)?$)"
     r"|เอา(?:(?=\s*\d{1,3}\s*%?$)|(?!\s*\d|ไว้|มา|ไป|ให้|ของ|เข้า|ออก|ใจ|จริง|ใคร|อะไร|อัน|ที่|เป็น)))"
 )
 """Where any words are an answer, these stand in answers, too: `คุณสมมติ เอากระเช้ามาให้`."""
@@ -85,7 +92,8 @@ _WANTED_RATHER = re.compile(r"(?:ผม|หนู|ดิฉัน)?ขอ(?!ง�
 _SAID_OF_IT = re.compile(
     r"[\s,]*(?:พิมพ?์?ผิด|กดผิด|ตอบผิด|มือลั่น|ตาลาย|โทษที|ขอโทษ|โทด)(?:ไป|แท้|เลย|ที|ๆ|ค่ะ|ครับ|คับ|อะ|\s)*$"
 )
-_RATHER = re.compile(r"\s*(?:ดีกว่า|ละกันน?|แล้วกัน|ก็แล้วกัน|พอ|นี่[ลแ]่?ะ|นี่ล่ะ)$")
+_RATHER = re.compile(r"\s*(?:ดีกว่า|ไว้ก่อน|ไปก่อน|ละกันน?|แล้วกัน|ก็แล้วกัน|พอ|นี่[ลแ]่?ะ|นี่ล่ะ)$")
+_INSTEAD = re.compile(r"(?P<what>\S.{0,40}?)\s+ไม่ใช่\s*\S.{0,30}")
 _AFTER = re.compile(r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที)$")
 
 
@@ -123,6 +131,12 @@ def told_last(text: str, plainly: bool = True) -> str | None:
     return without_polite_ending(plain[found[-1].end() :]) or None
 
 
+def told_instead(text: str) -> str | None:
+    """Returns what stands before words that are denied: `75` of `75 นะ ไม่ใช่ 80`."""
+    found = _INSTEAD.fullmatch(without_polite_ending(normalise(everyday(text))))
+    return without_polite_ending(found["what"]) if found is not None else None
+
+
 def read_swaps(text: str) -> Iterator[Swap]:
     """Yields what `ไม่ใช่ 80 คน 85 คน` may put in the place of what, the likeliest first.
 
@@ -149,6 +163,8 @@ def swaps_figures(plain: str) -> bool:
 
 def _swap(old: str, new: str) -> Iterator[Swap]:
     """Yields the two, if they may stand for one another: figures only for figures."""
-    old, new = without_polite_ending(old), _AFTER.sub("", new)
+    old, new = without_polite_ending(old), _PUT_RIGHT.sub("", _AFTER.sub("", new))
+    if _FIGURE.match(old) and not old.endswith(_PEOPLE):
+        new = new.removesuffix(_PEOPLE).strip()
     if old != new and bool(_FIGURE.search(old)) == bool(_FIGURE.search(new)):
         yield Swap(old, new)

@@ -6,20 +6,23 @@ one, can be read from what is left of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
-from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard import choosing, edits, retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop
 from handlers.understand.taken_back import read_taken_back, told_last
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
 NOT_KEPT = "แก้ “{}” ได้เลย ข้อความเมื่อครู่ยังไม่ได้บันทึก"
+_FIGURE = re.compile(r"\d")
 _MAY_CORRECT = (
     SentenceKind.ANSWER,
     SentenceKind.CHANGE,
@@ -85,11 +88,22 @@ def _learned(moves: Moves, state: State, text: str) -> Correction | None:
         return None
     if state.at == REVIEW or _takes_prose(moves, state) and not read.far:
         return None  # the card has ways of its own; prose may sound so, too
+    if retelling.swapped(moves, state, text):
+        return None  # it tells the new words, too
     step = edits.learned(moves.flow, moves.answered(state), text, state.at)
     if step is None:
         return None
-    words = text if _reads(moves, state, step, text) else ""
+    words = text if _reads(moves, state, step, text) else _part_that_reads(moves, state, step, text)
     return Correction(moves.edit(state, step.name).state, words, more=True)
+
+
+def _part_that_reads(moves: Moves, state: State, step: Step, text: str) -> str:
+    """Returns the only part with a figure that answers the question: `ได้แค่ 75` of `จริงๆ ยังไม่เสร็จ
+    ได้แค่ 75`; or ""."""
+    if step.takes_any_words:
+        return ""
+    found = [each for each in normalise(text).split() if _FIGURE.search(each)]
+    return found[0] if len(found) == 1 and _reads(moves, state, step, found[0]) else ""
 
 
 def _that_reads(moves: Moves, state: State, edit: edits.Edit) -> str:

@@ -29,7 +29,9 @@ _WHICH = "หมายถึงข้อใด"
 _SHOWN_GRAPHEMES = 300
 _MORE_THAN_A_CHOICE = 18  # letters
 _MORE_THAN_A_QUESTION = 60  # letters
-_OF_A_QUESTION = re.compile("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า")
+_OF_A_QUESTION = re.compile(
+    "ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)|(?:ย้อน|ถอย)(?:กลับ|ไป)"
+)
 _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 
@@ -185,6 +187,8 @@ def missed(
     Of choices that may be meant it shows two to tap.
     """
     read, kind = kind_inside(text, moves.place(state)), sure_kind(text, moves.place(state))
+    if read.kind is SentenceKind.CHAT and not heard.names:
+        kind = read.kind  # a kind word does no harm
     if kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)
     if kind is SentenceKind.PAUSE:

@@ -41,13 +41,21 @@ _FORGOT = re.compile(
 )
 _FIGURE_WRONG = re.compile(
     r".{0,12}(?:จำนวน|ตัวเลข|ยอด|คน|ผู้เข้าร่วม).{0,25}?(?:ผิด|ไม่ถูก|พลาด|คลาดเคลื่อน)(?:ไป|นะ|ค่ะ|ครับ|แล้ว|[\s,])*"
-    r"(?:จริงๆ|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
+    r"(?:จริงๆ|ที่จริง|ความจริง|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
+)
+_FIGURE_IS = re.compile(
+    r"(?:\S{1,8}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม)\s*(?:จริงๆ|ที่จริง|ที่ถูก)?\s*(?:ต้อง|ควร)(?:เป็น|มี|คือ)?\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
+    r"(?:สิ|ซิ|นะ|ค่ะ|ครับ|ต่างหาก)*(?:\s.{0,30})?"
 )
 _AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
 _IS = re.compile(r"^(?:จริงๆ|จริง|ใหม่|ที่ถูก(?:ต้อง)?|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
 _AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
 _MORE = re.compile(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
 _LEAST_TOLD = 2
+_LEAST_TWICE = 3
+"""Letters with which the new words begin and that stand before the old ones, too: `กระเช้า`."""
+_TELLS_NO_WORDS = re.compile("^(?:ผิด|พลาด|ไม่ถูก|ยัง|เกิน)|(?:ขอ|จะ|อยาก)(?:เขียน|แก้|พิมพ์|เล่า|เปลี่ยน|เพิ่ม)")
+"""Of a text that only is wrong, or is to be written anew."""
 _OF_PEOPLE = re.compile("คน|ราย|ผู้เข้าร่วม")
 
 
@@ -189,7 +197,10 @@ def _replaced(words: str, swap: Swap) -> Iterator[str]:
     before = r"(?<![\d.,])" if swap.old[0].isdigit() else ""
     after = r"(?![\d.,]*\d)" if swap.old[-1].isdigit() else ""
     for found in re.finditer(f"{before}{re.escape(swap.old)}{after}", plain):
-        yield f"{words[: found.start()]}{swap.new}{words[found.end() :]}"
+        head = plain[: found.start()]
+        sizes = range(len(swap.new), _LEAST_TWICE - 1, -1)
+        twice = next((size for size in sizes if head.endswith(swap.new[:size])), 0)
+        yield f"{words[: found.start() - twice]}{swap.new}{words[found.end() :]}"
 
 
 def _figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
@@ -198,7 +209,8 @@ def _figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
     edit = edits.read_edit(steps, text)
     if edit is not None and not (edit.step.prose and edit.value):
         return {}
-    found = _FIGURE_WRONG.fullmatch(without_polite_ending(normalise(text)))
+    plain = without_polite_ending(normalise(text))
+    found = _FIGURE_WRONG.fullmatch(plain) or _FIGURE_IS.fullmatch(plain)
     value = edit.value if edit is not None else found["value"] if found is not None else ""
     told = read_line(value)
     if len(told.figures) != 1 or told.figures[0].value is None or told.around.strip():
@@ -288,7 +300,8 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
             if not step.listed or rest == plain or len(fold(rest)) < _LEAST_TOLD:
                 continue
             if step.prose:
-                return {step.name: rest} if state.at == REVIEW else {}
+                told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)
+                return {step.name: rest} if told else {}
             given = next(_given(moves, state, step, _IS.sub("", rest)), {})
             return given if given and given[step.name] != state.answers[step.name] else {}
     return {}

@@ -14,9 +14,10 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.choices import learned_choices
-from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.numbers.quantities import read_line
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
@@ -27,19 +28,25 @@ _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 that can be done there and it is so far ahead of the others."""
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
 _MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
-_POLITE = "นะ|ค่ะ|คะ|คับ|ครับ|จ้า|จ้ะ|จ๊ะ|ฮะ|ละ|ล่ะ|เลย|ก็|อะ|อ่ะ|เด้อ"
+_POLITE = "แหละ|นะ|ค่ะ|คะ|คับ|ครับ|จ้า|จ้ะ|จ๊ะ|ฮะ|ละ|ล่ะ|เลย|ก็|อะ|อ่ะ|เด้อ"
 _AGREES = re.compile(
-    "(?:โอเค|โอเช|ok|ครบ|ถ้วน|ถูก|ต้อง|เรียบร้อย|ใช่|ดู|ตรวจ|อ่าน|หมด|แล้ว|ตามนี้|งั้น|ขอ|ช่วย|เอา|จัด|กด"
+    "(?:ไม่(?:มี(?:อะไร|ที่|ข้อไหน)?)?(?:ต้อง)?(?:แก้|เปลี่ยน|เพิ่ม)(?:ไข|อะไร|เติม)*|ตอนนี้|รับทราบ|โอเค|โอเช|ok|ครบ|ถ้วน|ถูก|ต้อง|เรียบร้อย|ใช่|ดู|ตรวจ|อ่าน|หมด|แล้ว|ตามนี้|งั้น|ขอ|ช่วย|เอา|จัด|กด"
     rf"|{_POLITE})*",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile("แล้วกัน|ละกัน|เถอะ|โลด|เลย|ตามนี้|ก่อน")
 _SENDS = re.compile(
-    rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน)"
-    rf"(?:การส่ง|รายงาน|ให้|ไป|เข้าไป|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
+    rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน|เอาเข้าระบบ)"
+    rf"(?:การส่ง|รายงาน|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
     re.IGNORECASE,
 )
-_LEAVES_OPEN = re.compile("ถ้า|แต่|รอ|พร้อม|อย่า|ไม่|ยัง|พรุ่ง|เย็น|บ่าย|ค่อย|แก้|เปลี่ยน|ผิด|บ่|มั้ง|ไหม|มั้ย")
+_LEAVES_OPEN = re.compile("ถ้า|แต่|รอ(?!อยู่)|พร้อม|อย่า|ไม่|ยัง|พรุ่ง|เย็น|บ่าย|ค่อย|แก้|เปลี่ยน|ผิด|บ่|มั้ง|ไหม|มั้ย")
+_LEADS_ELSEWHERE = re.compile(
+    rf"{_LEAVES_OPEN.pattern}|เดี๋ยว|เด๋ว|บอก|สั่ง|ถาม|ใคร|หลังจาก|พอ|จะ$|ให้$|เคย|เมื่อ"
+)
+"""Before words that send: somebody else's words, or another time."""
+_NOTHING_TO_CHANGE = re.compile("ไม่(?:มี(?:อะไร)?)?(?:ต้อง)?(?:แก้|เปลี่ยน|เพิ่ม)(?:ไข|อะไร|เติม|แล้ว)*")
+_FIGURE = re.compile(r"\d+")
 _GAP = re.compile(r"[\s,.!]+")
 
 
@@ -80,9 +87,9 @@ def _learned(
     if found is None or not (found.reaches(_FOLLOWED) or corrects and found.lead >= _FOLLOWED[1]):
         return None
     if found.key == learned_choices.CONFIRMS:
-        if kind_inside(text, place).kind not in _MAY_SEND:
+        if sure_kind(text, place) not in _MAY_SEND:
             return None
-        if found.reaches(_SENT) and _plainly_sends(text):
+        if found.reaches(_SENT) and _plainly_sends(text) and _tells_nothing_new(state, text):
             return send(state)
         hint = Text(TO_SEND.format(moves.flow.confirm_label))
         return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None
@@ -100,10 +107,21 @@ def _plainly_sends(text: str) -> bool:
     button: an official report is not sent by what somebody only tells."""
     clauses = [each for each in _GAP.split(text) if each]
     at = next((n for n, each in enumerate(clauses) if _SENDS.fullmatch(each)), None)
-    if at is None or not all(_AGREES.fullmatch(each) for each in clauses[:at]):
+    if at is None:
         return False
-    more = " ".join(clauses[at + 1 :])
-    return not more or bool(_AT_ONCE.search(clauses[at])) and not _LEAVES_OPEN.search(more)
+    at_once = bool(_AT_ONCE.search(clauses[at]))
+    before, more = clauses[:at], " ".join(clauses[at + 1 :])
+    if not all(_AGREES.fullmatch(each) for each in before):
+        told = _NOTHING_TO_CHANGE.sub("", " ".join(before))
+        if not at_once or _LEADS_ELSEWHERE.search(told):
+            return False
+    return not more or at_once and not _LEAVES_OPEN.search(more)
+
+
+def _tells_nothing_new(state: State, text: str) -> bool:
+    """Tells whether each figure of the words stands in an answer."""
+    known = _FIGURE.findall(normalise(str([*state.answers.values()])))
+    return all(each.text in known for each in read_line(text).figures)
 
 
 def not_added(moves: Moves, state: State) -> Turn:

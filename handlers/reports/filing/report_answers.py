@@ -77,7 +77,7 @@ def read_status(text: str, _context: Context, _answers: Answers) -> Any:
     if stated is not None and percent is None:
         return stated.status
     if percent is None or _of_people_only(text):
-        raise Unclear(_STATUS_HINT)
+        raise Unclear(_STATUS_HINT, own=percent is not None)
     if percent in (0, 100):
         return "done" if percent else "not_started"
     return Choice("percent", "", "started", also={"percent": _two_digits(percent)})

@@ -131,6 +131,12 @@ def wants_another(text: str, place: str) -> bool:
     return _leads(text, place, kind_reader.WISH, _AGAINST_A_RULE)
 
 
+def plainly_asks(text: str, place: str) -> bool:
+    """Tells whether the sentence is a question, whatever it holds: `ถ้าเกินสามพันจะโดนยึดไหม`."""
+    asks = (kind_reader.QUESTION, kind_reader.ABOUT_STEP)
+    return any(_leads(text, place, each, _ELSEWHERE) for each in asks)
+
+
 def surely_answers(text: str, place: str) -> bool:
     """Tells whether the sentence surely is an answer, though a word of it may ask for something."""
     return _leads(text, place, kind_reader.ANSWER, _SURE)

@@ -108,6 +108,7 @@ def open_amount(text: str) -> bool:
 def _open_values(text: str) -> list[Decimal]:
     bare = without_polite_ending(_HEDGES.sub(" ", normalise(text[:_MOST_LIKELY])))
     beside = hedged_values(_AMOUNT_FILLER.sub(" ", bare).strip())
+    beside = beside or hedged_values(bare.partition(" ")[0])  # `สองพันกว่านิดๆ ไม่เกินสองพันสอง`
     if beside or len(bare) > _SHORT_PRICE:
         return beside
     figures = [f for f in read_line(bare).figures if f.unit in ("", "baht")]

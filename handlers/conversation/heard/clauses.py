@@ -1,0 +1,95 @@
+"""Reads an answer that is one part of a sentence: `90 ค่ะ ขาดแค่สรุปผลเสนอ ผอ.`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.heard import choosing
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.numbers.quantities import read_line
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+
+_LONGEST = 120
+_MOST_PARTS = 12
+_TAKES_BACK = re.compile(
+    r"^(?:ไม่(?:ใช่|ถึง|เกิน|แน่|เอา)|แต่|หรือ|กว่า|ถึง|จน|กับ|และ|เอ[๊๋้]?ย|เอ๊ะ|เปลี่ยน|แก้)|ไหม|มั้ย|หรือเปล่า"
+)
+"""What stands after an answer and leaves it open, or takes it back."""
+_NO_UNIT = re.compile("ครับ|คับ|ค่ะ|คะ|นะ|จ้า|ฮะ|เพราะ|เนื่อง|เหลือ|รอ|ขาด|ไม่รวม|รวม|ยัง|ตาม|พอดี|ส่วน")
+"""What may follow a bare figure; other words may be what it counts: `500 ดอลลาร์`."""
+_LEADS_ELSEWHERE = re.compile(r"ถ้า|หาก|สมมติ|เช่น|หรือ|ไม่ใช่|ไม่ถึง|ไม่เกิน|เกือบ|(?:ไม่|ยัง|อีก)\s*$")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """answer: the words that answer the question. rest: what the sentence says besides."""
+
+    answer: str
+    rest: str
+
+
+def answering(moves: Moves, state: State, step: Step, text: str) -> Parts | None:
+    """Returns the part of a sentence that answers the step, where the rest tells no figure and no
+    other answer; None if there is none, and where any words or only choices are an answer."""
+    if step.takes_any_words or step.read is read_choice_only:
+        return None
+    plain = normalise(text)
+    if len(plain) > _LONGEST or not _may_answer(moves, state, text):
+        return None
+    parts = plain.split()
+    if not 2 <= len(parts) <= _MOST_PARTS:
+        return None
+    for part, rest in _divided(parts):
+        if _reads(moves, state, step, part):
+            # Only the longest part that answers counts: a shorter one leaves out what it says.
+            return Parts(part, rest) if _says_no_more(moves, state, step, rest) else None
+    return None
+
+
+def _may_answer(moves: Moves, state: State, text: str) -> bool:
+    return kind_inside(text, moves.place(state)).kind is SentenceKind.ANSWER
+
+
+def _divided(parts: list[str]) -> Iterator[tuple[str, str]]:
+    """Yields what a sentence begins or ends with and the rest of it, the longest first."""
+    for size in range(len(parts) - 1, 0, -1):
+        before, after = " ".join(parts[:size]), " ".join(parts[size:])
+        counts = before[-1].isdigit() and not _NO_UNIT.match(after)
+        if not counts and not _TAKES_BACK.search(after):
+            yield before, after
+        before, after = " ".join(parts[:-size]), " ".join(parts[-size:])
+        if not _LEADS_ELSEWHERE.search(before):
+            yield after, before
+
+
+def _says_no_more(moves: Moves, state: State, step: Step, rest: str) -> bool:
+    """Tells whether the rest tells no figure and nothing that answers the step, too."""
+    if read_line(rest).figures:
+        return False
+    return not any(_reads(moves, state, step, each) for each in (rest, *rest.split()))
+
+
+def _reads(moves: Moves, state: State, step: Step, words: str) -> bool:
+    try:
+        choosing.read_step(moves, state, step, words)
+    except Unclear as unclear:
+        return bool(unclear.meant)
+    return True
+
+
+def meant(moves: Moves, state: State, step: Step, words: str) -> Sequence[str]:
+    """Returns the answers that the words may mean; none if they surely answer, or do not."""
+    if step.takes_any_words:
+        return ()
+    try:
+        choosing.read_step(moves, state, step, words)
+    except Unclear as unclear:
+        return unclear.meant
+    return ()
