@@ -10,6 +10,8 @@ from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.messages import Message
+from handlers.understand.kinds.kind_inside import wants_another
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import other_wish, wants_to_know
 from handlers.understand.words import SURE, Match, match_command, read_activity_number
@@ -28,7 +30,9 @@ _ANOTHER_ONE = re.compile(
     rf"|^(?:\S{{0,8}}\s)?ผิด(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)(?:ค่ะ|ครับ|คับ|\s)*(?:จะ|ต้อง|ของ|ทำ|รายงาน|เป็น|\s)*{_ACTIVITY}\s*(?:ต่างหาก|ค่ะ|ครับ|\s)*$"
 )
 """Who is in another activity's conversation: `จะรายงาน 1.12 ไม่ใช่อันนี้`, `จะทำของ 1.12 ต่างหาก`."""
-_SHORT = 60
+_NOT_THIS_ONE = re.compile("ผิด|ไม่ใช่|ตั้งใจ|คนละ")
+_NUMBERS = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
+_SHORT, _LONG = 60, 120
 Commands = Mapping[str, Sequence[str]]
 
 
@@ -47,7 +51,7 @@ def wanted(
     if place.row.flow in SECRET_FLOWS or takes_commands(context, place.row):
         return None
     here = context.flows.get(place.row.flow)
-    another = _another_one(here, text, place)
+    another = _another_one(here, text, place) or _another_wanted(here, text, place)
     if here is not None and another is not None:
         return OtherWish(here.name, commands[here.name][0], lambda: begin(another))
     text = _NOT_THIS.sub("", text) or text
@@ -74,6 +78,21 @@ def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
     except Unclear:
         return None
     return Match(here.name, number, False, SURE) if number and now and number != now else None
+
+
+def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
+    """Returns the same for words that were learned to want something else, and say that this one is
+    not it: `เปิดผิดกิจกรรม จะทำของ 1.6`."""
+    if here is None or len(text) > _LONG or not _NOT_THIS_ONE.search(text):
+        return None
+    try:
+        now = read_activity_number(here.describe(place.state["answers"]))
+    except Unclear:
+        return None
+    others = {str(each) for each in _NUMBERS.findall(normalise(text))} - {str(now)}
+    if now is None or len(others) != 1 or not wants_another(text, here.place(place.row.step)):
+        return None
+    return Match(here.name, read_activity_number(others.pop()), False, SURE)
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

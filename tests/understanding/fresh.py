@@ -41,6 +41,7 @@ FILES = {
     "fifth": Path(__file__).with_name("fresh_fifth.tsv"),
     "sixth": Path(__file__).with_name("fresh_sixth.tsv"),
     "seventh": Path(__file__).with_name("fresh_seventh.tsv"),
+    "eighth": Path(__file__).with_name("fresh_eighth.tsv"),
 }
 LEARN, UNREAD = "learn", "unread"
 ASKED = "asked"

@@ -27,7 +27,7 @@ from models.tables import SECRET_FLOWS
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _WHICH = "หมายถึงข้อใด"
 _SHOWN_GRAPHEMES = 300
-_MORE_THAN_A_CHOICE = 18  # letters
+_LEAST_SAID, _MORE_THAN_A_CHOICE = 12, 18  # letters
 _MORE_THAN_A_QUESTION = 60  # letters
 _OF_A_QUESTION = re.compile(
     "ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)|(?:ย้อน|ถอย)(?:กลับ|ไป)"
@@ -60,6 +60,7 @@ _USE, _ASK = USE_LABEL, "เป็นคำถาม"
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ANSWERED_ELSEWHERE = (SentenceKind.QUESTION, SentenceKind.WISH)
 """Where something else answers these, that goes before what the question itself says."""
+_DOES_NO_HARM = (*_QUESTIONS, SentenceKind.UNSURE, SentenceKind.CHAT)
 _YES_USES = (
     SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.SCOLDING, SentenceKind.FOREIGN,
     SentenceKind.SEVERAL,
@@ -187,8 +188,9 @@ def missed(
     Of choices that may be meant it shows two to tap.
     """
     read, kind = kind_inside(text, moves.place(state)), sure_kind(text, moves.place(state))
-    if read.kind is SentenceKind.CHAT and not heard.names:
-        kind = read.kind  # a kind word does no harm
+    kept = step.takes_any_words or heard.names or len(text.strip()) < _LEAST_SAID
+    if kind is SentenceKind.ANSWER and not kept and read.kind in _DOES_NO_HARM:
+        kind = read.kind  # nothing can be kept here anyway
     if kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)
     if kind is SentenceKind.PAUSE:

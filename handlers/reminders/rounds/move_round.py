@@ -36,6 +36,7 @@ from models.reminders.rounds.round_moves import Move
 _ALL = "all"
 _ROUNDS = 9
 _PLANS = 7
+_WHAT_IT_DOES = "ก่อนยืนยันจะแสดงว่าเกี่ยวกับใครบ้าง เมื่อยืนยันแล้วบอตแจ้งผู้ที่ยังต้องส่งทุกคน และเลื่อนกลับได้"
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
 
 
@@ -271,6 +272,7 @@ FLOW = Flow(
             read=read_round,
             tells=days_asked.of_coming,
             choices=round_choices,
+            help=_WHAT_IT_DOES,
             show=show_day,
         ),
         Step(
@@ -286,7 +288,7 @@ FLOW = Flow(
             ask=ask_new,
             read=read_new,
             tells=days_asked.of_coming,
-            help="ก่อนยืนยันจะแสดงว่าเกี่ยวกับใครบ้าง เมื่อยืนยันแล้วบอตแจ้งผู้ที่ยังต้องส่งทุกคน และเลื่อนกลับได้",
+            help=_WHAT_IT_DOES,
             show=show_day,
         ),
     ),

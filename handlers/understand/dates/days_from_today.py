@@ -53,6 +53,7 @@ _COUNTED_DAY = re.compile(
     rf"(?:(?<=วันที่)|(?<=วันที่ )|(?<=ตั้งแต่)|(?<=เริ่ม)|(?<=จาก)|(?<=รอบ)|(?<=เป็น)|(?<=ลา)|(?<![ก-๎]))"
     rf"(?P<said>(?:{WORD})+)"
     rf"(?=\s*(?:(?:ถึง|-|กับ|และ)\s*(?:วันที่)?\s*(?:\d{{1,2}}|(?:{WORD})+)\s*)?(?:เดือน)?(?:{ANY_MONTH}))"
+    rf"|(?<![ก-๎])(?P<long>(?:{WORD})*สิบ(?:{WORD})*)(?=\s*เดือน\s*(?:นี้|หน้า))"
     rf"|(?:(?<=วันที่)|(?<=วันที่ )|{_AFTER_WEEKDAY})(?P<named>(?:{WORD})+)(?!\s*วัน)"
     rf"|(?<=ถึง)(?P<to>(?:{WORD})+)(?=\s*(?:{ANY_MONTH})|\s*(?:นี้)?\s*(?:ค่ะ|คะ|ครับ|นะ)*$)"
 )
@@ -196,7 +197,7 @@ def counted(number: str) -> int | None:
 
 
 def _in_digits(found: re.Match[str]) -> str:
-    value = counted(found["said"] or found["named"] or found["to"])
+    value = counted(found["said"] or found["long"] or found["named"] or found["to"])
     return str(value) if value is not None and 1 <= value <= 31 else found[0]
 
 

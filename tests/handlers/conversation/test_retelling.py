@@ -32,9 +32,24 @@ def answers(chat: Chat) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     "said",
-    ["ไม่ใช่ 118 คน 85 คนค่ะ", "85 คน ไม่ใช่ 118 คน", "แก้จาก 118 คน เป็น 85 คน", "แก้จำนวนคนเป็น 85"],
+    [
+        "ไม่ใช่ 118 คน 85 คนค่ะ",
+        "85 คน ไม่ใช่ 118 คน",
+        "แก้จาก 118 คน เป็น 85 คน",
+        "118 พิมพ์เกิน ของจริง 85 คน",
+        "ตะกี้พิมจำนวนผิด 85 คนนะไม่ใช่ 118",
+    ],
 )
-def test_words_of_a_text_are_replaced_by_a_tap(checking: Chat, said: str) -> None:
+def test_words_that_name_old_and_new_replace_it_and_say_so(checking: Chat, said: str) -> None:
+    checking.says(said)
+    assert answers(checking)["narrative"] == TOLD.replace("118", "85")
+    assert checking.state["at"] == "review" and "แก้ “สิ่งที่ทำ” แล้ว" in checking.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said", ["แก้จำนวนคนเป็น 85", "จำนวนคนผิด ที่จริง 85", "อ้าว คนต้องเป็น 85 คนสิ พิมพ์เลยไปไหนก็ไม่รู้"]
+)
+def test_a_figure_alone_is_replaced_by_a_tap(checking: Chat, said: str) -> None:
     checking.says(said)
     assert answers(checking)["narrative"] == TOLD
     checking.taps("แก้ตามนี้")
@@ -42,14 +57,41 @@ def test_words_of_a_text_are_replaced_by_a_tap(checking: Chat, said: str) -> Non
     assert checking.state["at"] == "review"
 
 
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("ไม่ใช่ผลไม้นะ กระเช้าสมุนไพร แก้ให้ด้วย", "กระเช้าสมุนไพร"),
+        ("เดี๋ยวนะ ไม่ใช่กระเช้าผลไม้ แก้เป็นกระเช้ารังนก", "กระเช้ารังนก"),
+        ("ไม่ใช่กระเช้าผลไม้น้า กระเช้ารังนกต่างหากจ้า ป้าบอกผิด", "กระเช้ารังนก"),
+    ],
+)
+def test_an_earlier_answer_is_put_right_where_a_price_is_asked(
+    reporter: Chat, said: str, what: str
+) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert answers(reporter)["what"] == what and reporter.state["at"] == "value"
+
+
+def test_half_a_name_is_replaced_by_a_tap_only(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
+    before = answers(reporter)["giver"]
+    reporter.says("คนให้ไม่ใช่บริษัท เป็นสมาคม")
+    assert answers(reporter)["giver"] == before
+
+
+def test_a_text_that_is_to_be_written_anew_is_asked_anew(checking: Chat) -> None:
+    checking.says("ที่เล่าว่าทำอะไรมันสั้นไป ขอเขียนใหม่นะครับ")
+    assert checking.state["at"] == "narrative" and answers(checking)["narrative"] == TOLD
+
+
 @pytest.mark.soak
 def test_agreeing_in_words_changes_it_and_does_not_send(checking: Chat) -> None:
-    checking.says("ไม่ใช่ 118 คน 85 คน").says("ใช่ค่ะ")
+    checking.says("แก้จำนวนคนเป็น 85").says("ใช่ค่ะ")
     assert answers(checking)["narrative"] == TOLD.replace("118", "85")
 
 
 def test_denying_leaves_it(checking: Chat) -> None:
-    checking.says("ไม่ใช่ 118 คน 85 คน").says("ไม่ใช่ค่ะ")
+    checking.says("แก้จำนวนคนเป็น 85").says("ไม่ใช่ค่ะ")
     assert answers(checking)["narrative"] == TOLD and checking.state["at"] == "review"
 
 

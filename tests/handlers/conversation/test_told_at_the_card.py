@@ -36,7 +36,7 @@ def test_a_channel_is_added_to_the_others(checking: Chat) -> None:
 
 @pytest.mark.soak
 def test_words_are_taken_out_for_others(checking: Chat) -> None:
-    checking.says("เอาคำว่าแลกเปลี่ยนเรียนรู้ออก เปลี่ยนเป็นอบรม").taps("แก้ตามนี้")
+    checking.says("เอาคำว่าแลกเปลี่ยนเรียนรู้ออก เปลี่ยนเป็นอบรม")
     assert answers(checking)["narrative"] == TOLD.replace("แลกเปลี่ยนเรียนรู้", "อบรม")
 
 
@@ -128,8 +128,19 @@ def test_putting_it_off_at_the_card_pauses(checking: Chat, said: str) -> None:
     assert "พักไว้ให้แล้ว" in checking.says(said).last
 
 
-def test_own_words_send_what_the_card_shows(checking: Chat) -> None:
-    checking.says("ส่งไปก่อนเลย รูปเดี๋ยวตามให้ทีหลัง")
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ส่งไปก่อนเลย รูปเดี๋ยวตามให้ทีหลัง",
+        "อ่านละ ไม่มีอะไรต้องแก้ ยืนยันครับ",
+        "ไม่แก้อะไรแล้ว ยืนยันตามนี้แหละ จะได้จบๆ ไป",
+        "รับทราบข้อสังเกตทุกข้อค่ะ หลักฐานขอตามไปภายหลังนะคะ ตอนนี้ขอยืนยันการส่งไว้ก่อนค่ะ",
+        "118 คนนั้นถูกต้องแล้วนะคะ เพราะเราเชิญสำนักอื่นมาร่วมด้วย ส่งตามนี้ได้เลยค่ะ",
+        "ส่งเลยๆ ผอ. ยืนรออยู่ข้างหลังเนี่ย",
+    ],
+)
+def test_own_words_send_what_the_card_shows(checking: Chat, said: str) -> None:
+    checking.says(said)
     assert "ส่งรายงานแล้ว" in checking.since(-2)
 
 
@@ -161,6 +172,11 @@ def test_a_denial_sends_nothing(checking: Chat, said: str) -> None:
         "สามสิบคนนะ ส่งเลย",
         "ส่งเลย แต่แก้งบก่อน",
         "ส่งไปแล้ว",
+        "หัวหน้าบอกว่า ส่งเลย",
+        "ใช้งบ 500 บาท ส่งเลย",
+        "อบรมเสร็จแล้ว ยืนยันครับ",
+        "เมื่อวานพี่เอ ส่งให้เลย",
+        "เดี๋ยวแก้ก่อน ส่งเลยไหมนะ",
     ],
 )
 def test_words_that_only_speak_of_sending_send_nothing(checking: Chat, said: str) -> None:

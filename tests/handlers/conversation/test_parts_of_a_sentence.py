@@ -1,0 +1,82 @@
+"""One part of a sentence answers, and the rest says more about it, or something else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("said", "percent"),
+    [
+        ("๙๐ ครับ ขาดแค่สรุปผลเสนอ ผอ.", "90"),
+        ("สักหกสิบได้มั้ง เหลือรอวิทยากรตอบรับ", "60"),
+        ("75 นะ ไม่ใช่ 80", "75"),
+    ],
+)
+def test_a_share_at_the_beginning_is_the_answer(reporter: Chat, said: str, percent: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", percent)
+    assert percent not in str(answers(reporter).get("narrative"))
+
+
+@pytest.mark.parametrize(
+    ("said", "baht"),
+    [
+        ("3 พัน ไม่รวมค่าส่ง", "3000.00"),
+        ("ราวๆ สองพันสามถึงสองพันห้าได้ค่ะ ถ้าต้องลงตัวเลขเดียวก็เอาสองพันห้าร้อยไว้ก่อนนะคะ", "2500.00"),
+    ],
+)
+def test_a_price_beside_other_words_is_the_price(reporter: Chat, said: str, baht: str) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert answers(reporter)["value"] == baht
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "สองพันกว่านิดๆ ไม่เกินสองพันสอง",
+        "ถ้าเกินสามพัน จะโดนยึดไหม",
+        "2,000 หรือ 3,000 ไม่แน่ใจ",
+        "500 ดอลลาร์ ตามใบเสร็จ",
+        "ไม่ถึง 500 บาท แน่ๆ",
+    ],
+)
+def test_what_is_open_or_asked_is_no_price(reporter: Chat, said: str) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert "value" not in answers(reporter) and reporter.state["at"] == "value"
+
+
+def test_a_question_with_a_figure_is_answered(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("ถ้าเกินสามพัน จะโดนยึดไหม")
+    assert "รับของขวัญได้แค่ไหน" in reporter.since(-3)
+
+
+def test_the_state_told_after_it_is_that_of_the_words(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("เอ๊ะ จริงๆยังไม่เสร็จนะ ได้แค่ 75 เมื่อกี้มือไปโดน")
+    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", "75")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["อ้าวเลือกผิดกิจกรรม จะทำของ 1.12 ตะหาก", "เดี๋ยวๆ เปิดผิด activity ผมจะ report 1.12 ไม่ใช่ 1.10"],
+)
+def test_who_is_in_the_wrong_activity_is_led_to_theirs(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    assert reporter.house.states(reporter.user_id) and answers_of(reporter) == "1.12"
+
+
+def answers_of(chat: Chat) -> str:
+    [active] = [
+        state for row, state in chat.house.states(chat.user_id).values() if row.status == "active"
+    ]
+    return str(active["answers"]["number"])
