@@ -6,7 +6,6 @@ next step. Only the flow's own functions touch the database.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -52,12 +51,12 @@ from handlers.conversation.heard import (
     retelling,
     reviewing,
     said_aside,
+    told_at_last,
 )
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.kinds.kind_inside import plainly_asks
-from handlers.understand.taken_back import told_instead, told_last
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
@@ -69,7 +68,6 @@ NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 
 NOTHING_STATED = Stated()
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -104,7 +102,8 @@ class Engine(Moves):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._agreed(state, text) or self._told_last(state, text) or self._said(state, text)
+        turn = self._agreed(state, text) or told_at_last.taken(self, state, text, self._said)
+        turn = turn or self._said(state, text)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def chooses(self, state: State, text: str) -> bool:
@@ -137,28 +136,6 @@ class Engine(Moves):
         if agreed is None:
             return None
         return self._control(state, key, target) if agreed else self.show(state)
-
-    def _told_last(self, state: State, text: str) -> Turn | None:
-        """Takes the end of words that take back their beginning, where it answers the question:
-        `เหลือง เอ้ย เขียว`. Prose is kept whole."""
-        step = self.flow.step(state.at)
-        if step is None or step.prose:
-            return None
-        last = told_last(text, plainly=step.takes_any_words)
-        if last is None and not retelling.changes(self, state, text):
-            last = told_instead(text)
-        if last is None:
-            return None
-        turn = self._said(state, last)
-        told = (value for name, value in turn.state.answers.items() if name not in state.answers)
-        # Words that are kept as they are may say more than their end.
-        whole = _LETTER.search(last) and any(last in str(value) for value in told)
-        if step.name in turn.answered and not turn.missed and not whole:
-            return turn
-        meant = clauses.meant(self, state, step, last)
-        if not meant or clauses.meant(self, state, step, text):
-            return None
-        return doubts.which_wording(self, state, step, text, meant)
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)
@@ -370,12 +347,12 @@ class Engine(Moves):
             return self._answer(state, step, stated.answers[step.name], {}, stated)
         if stated.answers:
             return self._filled(state, stated, None)
-        parts = None if unclear.meant or unclear.own else clauses.answering(self, state, step, text)
-        if parts is not None:
-            turn = self._read(state, step, parts.rest, parts.answer)
-            return doubts.offered_on(self, turn, step, state, text)
         if unclear.meant and not plainly_asks(text, self.place(state)):
             return doubts.which_wording(self, state, step, text, unclear.meant)
+        parts = None if unclear.meant or unclear.own else clauses.answering(self, state, step, text)
+        if parts is not None:
+            answered = self._read(state, step, parts.rest, parts.answer)
+            return doubts.offered_on(self, answered, step, state, text)
         learned = choosing.learned(self, state, step, text, heard)
         if learned.likely and learned is not heard:
             return doubts.missed(self, state, step, text, unclear.hint, learned)

@@ -89,10 +89,10 @@ def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
         now = read_activity_number(here.describe(place.state["answers"]))
     except Unclear:
         return None
-    others = {str(each) for each in _NUMBERS.findall(normalise(text))} - {str(now)}
+    others = {*_NUMBERS.findall(normalise(text))} - {now}
     if now is None or len(others) != 1 or not wants_another(text, here.place(place.row.step)):
         return None
-    return Match(here.name, read_activity_number(others.pop()), False, SURE)
+    return Match(here.name, others.pop(), False, SURE)
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

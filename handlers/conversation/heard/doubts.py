@@ -7,13 +7,12 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.conversation.asking import Asking
-from handlers.conversation.controls import ASK, BACK, CANCEL, EDIT, PAUSE, PUT, SKIP, USE, WISH
+from handlers.conversation.controls import ASK, CANCEL, EDIT, PUT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
-from handlers.conversation.heard import choosing, edits, said_aside
+from handlers.conversation.heard import choosing, doubt_cards, edits, said_aside
 from handlers.conversation.heard.retelling import PUT_LABEL, USE_LABEL
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import Held, State
+from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.commands.courtesies import thanks_besides
@@ -26,7 +25,6 @@ from models.tables import SECRET_FLOWS
 
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _WHICH = "หมายถึงข้อใด"
-_SHOWN_GRAPHEMES = 300
 _LEAST_SAID, _MORE_THAN_A_CHOICE = 12, 18  # letters
 _MORE_THAN_A_QUESTION = 60  # letters
 _OF_A_QUESTION = re.compile(
@@ -36,27 +34,6 @@ _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 
 _NOT_SENT = "ยินดีช่วยเสมอ เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
-_OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
-_MAY_BE = {
-    SentenceKind.STOP: "จะยกเลิกใช่หรือไม่",
-    SentenceKind.NOTHING: "ข้อความนี้ไม่มีตัวอักษร",
-    SentenceKind.THANKS: "ข้อความนี้เป็นคำตอบหรือไม่",
-    SentenceKind.PAUSE: "ข้อความนี้เป็นคำตอบ หรือจะพักก่อน",
-    SentenceKind.BACK: "ข้อความนี้เป็นคำตอบ หรือจะย้อนกลับ",
-    SentenceKind.CHANGE: "ข้อความนี้เป็นคำตอบ หรือจะแก้ข้ออื่น",
-    SentenceKind.RETURN: "ข้อความนี้เป็นคำตอบ หรือจะย้อนกลับ",
-    SentenceKind.ABOUT_STEP: "ข้อความนี้เป็นคำตอบ หรือคำถาม",
-    SentenceKind.QUESTION: "ข้อความนี้เป็นคำตอบ หรือคำถาม",
-    SentenceKind.REFUSAL: "ข้อความนี้เป็นคำตอบ หรือไม่ขอตอบ",
-    SentenceKind.SCOLDING: "ขออภัยที่ไม่สะดวก ข้อความนี้เป็นคำตอบหรือไม่",
-    SentenceKind.FOREIGN: "ข้อความนี้ไม่ใช่ภาษาไทย เป็นคำตอบหรือไม่",
-    SentenceKind.SEVERAL: "ข้อความนี้มีหลายเรื่อง เป็นคำตอบหรือไม่",
-    SentenceKind.UNSURE: "ข้อความนี้เป็นคำตอบ หรือยังไม่แน่ใจ",
-    SentenceKind.WISH: _OR_WISH,
-    SentenceKind.CHAT: "ข้อความนี้เป็นคำตอบหรือไม่",
-    SentenceKind.HALF: "ข้อความนี้พิมพ์ครบแล้วหรือยัง",
-}
-_USE, _ASK = USE_LABEL, "เป็นคำถาม"
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ANSWERED_ELSEWHERE = (SentenceKind.QUESTION, SentenceKind.WISH)
 """Where something else answers these, that goes before what the question itself says."""
@@ -65,8 +42,7 @@ _YES_USES = (
     SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.SCOLDING, SentenceKind.FOREIGN,
     SentenceKind.SEVERAL,
 )  # fmt: skip
-_LABELS = {fold(_USE): USE, fold(_ASK): ASK, fold(PUT_LABEL): PUT}
-_NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
+_LABELS = {fold(USE_LABEL): USE, fold(doubt_cards.ASK_LABEL): ASK, fold(PUT_LABEL): PUT}
 
 
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
@@ -251,7 +227,7 @@ def refused(moves: Moves, state: State, step: Step, hint: str) -> Turn:
         "ตอบข้อนี้ได้อย่างไร",
         rows=(Para(words),),
         note="ยังไม่พร้อมตอบ กด “พักไว้ก่อน” คำตอบที่ให้ไว้ยังอยู่ครบ",
-        buttons=_stop_or_pause(moves.asking, state.at),
+        buttons=doubt_cards.stop_or_pause(moves.asking, state.at),
         tone="muted",
     )
     return replace(moves.show(replace(state, refused=""), (card,)), refused=True)
@@ -268,10 +244,10 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
     ]
     if step.takes_any_words:
         state = state.holding(text)
-        buttons.append(_use(asking, state.held[-1]))
+        buttons.append(doubt_cards.use(asking, state.held[-1]))
     card = Card(
         _WHICH,
-        rows=(Para(f"“{cut_graphemes(text.strip(), _SHOWN_GRAPHEMES)}”"),),
+        rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
         note="ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย",
         buttons=tuple(buttons),
         quick=asking.ways(state, step),
@@ -298,8 +274,8 @@ def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequ
         )
     card = Card(
         _WHICH if len(meant) > 1 else f"หมายถึง {meant[0]} ใช่หรือไม่",
-        rows=(Para(f"“{cut_graphemes(text.strip(), _SHOWN_GRAPHEMES)}”"),),
-        note=_NOT_KEPT,
+        rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
+        note=doubt_cards.NOT_KEPT,
         buttons=tuple(buttons),
         quick=moves.asking.ways(state, step),
         tone="muted",
@@ -339,7 +315,7 @@ def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: s
         state = state.asking(CANCEL)
     elif kind in _YES_USES:
         state = state.asking(f"{USE}.{held.number}")
-    card = _asked(moves.asking, step, kind, held)
+    card = doubt_cards.asked(moves.asking, step, kind, held)
     steps = moves.answered(state) if kind is SentenceKind.CHANGE else ()
     edit = edits.correction(moves.flow, steps, text, state.at)
     if edit is not None:
@@ -362,9 +338,16 @@ def or_wish(moves: Moves, state: State, step: Step, text: str, label: str) -> Tu
     state = state.holding(text)
     held = state.held[-1]
     if not label:
-        return Turn(state, (_asked(moves.asking, step, SentenceKind.QUESTION, held),))
+        return Turn(state, (doubt_cards.asked(moves.asking, step, SentenceKind.QUESTION, held),))
     does = Button(label, moves.asking.data(held.step, f"{WISH}.{held.number}"), label)
-    return Turn(state, (_shown(_OR_WISH, held, (_use(moves.asking, held), does)),))
+    return Turn(
+        state,
+        (
+            doubt_cards.shown(
+                doubt_cards.OR_WISH, held, (doubt_cards.use(moves.asking, held), does)
+            ),
+        ),
+    )
 
 
 def offered_on(moves: Moves, turn: Turn, step: Step, before: State, text: str) -> Turn:
@@ -381,7 +364,7 @@ def offered_on(moves: Moves, turn: Turn, step: Step, before: State, text: str) -
         return turn
     state = turn.state.holding(text)
     held = state.held[-1]
-    card = _shown(f"ใช้เป็น{asks.label}ไหม", held, (_use(moves.asking, held),))
+    card = doubt_cards.shown(f"ใช้เป็น{asks.label}ไหม", held, (doubt_cards.use(moves.asking, held),))
     state = state.asking(f"{USE}.{held.number}")
     messages = (*turn.messages[:-1], card, *turn.messages[-1:])
     return replace(turn, state=state, messages=messages, refused=True)
@@ -410,42 +393,4 @@ def typed_button(state: State, text: str) -> str | None:
 
 
 def _asked_to_stop(moves: Moves, state: State) -> Turn:
-    return Turn(state.asking(CANCEL), (_stopping(moves.asking, state.at),), refused=True)
-
-
-def _stopping(asking: Asking, at: str) -> Card:
-    """Asks before a sentence in own words drops the answers."""
-    rows = (Para("คำตอบที่ให้ไว้ยังอยู่ครบ พักไว้ก่อนแล้วกลับมาทำต่อได้"),)
-    return Card("จะยกเลิกใช่หรือไม่", rows=rows, buttons=_stop_or_pause(asking, at))
-
-
-def _asked(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> Card:
-    """Shows the sentence and asks whether it is the answer; nothing of it is kept as one yet."""
-    return _shown(_MAY_BE[kind], held, (_use(asking, held), *_instead(asking, step, kind, held)))
-
-
-def _shown(title: str, held: Held, buttons: tuple[Button, ...]) -> Card:
-    said = cut_graphemes(held.text.strip(), _SHOWN_GRAPHEMES)
-    return Card(title, rows=(Para(f"“{said}”"),), note=_NOT_KEPT, buttons=buttons, tone="muted")
-
-
-def _use(asking: Asking, held: Held) -> Button:
-    return Button(_USE, asking.data(held.step, f"{USE}.{held.number}"), _USE)
-
-
-def _instead(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> tuple[Button, ...]:
-    """Returns the buttons for what the sentence may be instead of an answer."""
-    if kind is SentenceKind.STOP:
-        return _stop_or_pause(asking, held.step)
-    if kind in (SentenceKind.BACK, SentenceKind.RETURN, SentenceKind.CHANGE):
-        return (Button("ย้อนกลับ", asking.data(held.step, BACK), "ย้อนกลับ"),)
-    if kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION):
-        return (Button(_ASK, asking.data(held.step, f"{ASK}.{held.number}"), _ASK),)
-    if kind is SentenceKind.REFUSAL and step.optional and held.step == step.name:
-        return (Button(step.skip_label, asking.data(held.step, SKIP), step.skip_label),)
-    return (Button("พักไว้ก่อน", asking.data(held.step, PAUSE), "พักไว้ก่อน"),)
-
-
-def _stop_or_pause(asking: Asking, at: str) -> tuple[Button, ...]:
-    cancel = Button("ยกเลิก", asking.data(at, CANCEL), "ยกเลิก")
-    return cancel, Button("พักไว้ก่อน", asking.data(at, PAUSE), "พักไว้ก่อน")
+    return Turn(state.asking(CANCEL), (doubt_cards.stopping(moves.asking, state.at),), refused=True)

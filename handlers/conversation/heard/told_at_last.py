@@ -1,0 +1,39 @@
+"""Takes the end of words that take back their beginning: `เหลือง เอ้ย เขียว`, `75 นะ ไม่ใช่ 80`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from handlers.conversation.heard import clauses, doubts, retelling
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.understand.taken_back import told_instead, told_last
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:
+    """Takes what the words tell at their end, where it answers the question, or asks whether it
+    does; None for other words. Prose is kept whole.
+
+    say: answers the question with words.
+    """
+    step = moves.flow.step(state.at)
+    if step is None or step.prose:
+        return None
+    last = told_last(text, plainly=step.takes_any_words)
+    if last is None and not retelling.changes(moves, state, text):
+        last = told_instead(text)
+    if last is None:
+        return None
+    turn = say(state, last)
+    told = (value for name, value in turn.state.answers.items() if name not in state.answers)
+    # Words that are kept as they are may say more than their end.
+    whole = _LETTER.search(last) and any(last in str(value) for value in told)
+    if step.name in turn.answered and not turn.missed and not whole:
+        return turn
+    meant = clauses.meant(moves, state, step, last)
+    if not meant or clauses.meant(moves, state, step, text):
+        return None
+    return doubts.which_wording(moves, state, step, text, meant)
