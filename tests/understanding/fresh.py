@@ -184,7 +184,8 @@ def _right_at_once(each: Fresh, heard: Heard, like: Sequence[Heard]) -> bool:
     talk = (
         unclear and not _begun(heard) and (_not_understood(heard) or _COURTEOUS.match(heard.reply))
     )
-    return bool(talk) or any(said) or any(_same(heard, other) for other in like)
+    opened = any(verb == "opens" and what in _begun(heard) for verb, what in each.ways)
+    return bool(talk) or opened or any(said) or any(_same(heard, other) for other in like)
 
 
 def _same(heard: Heard, other: Heard) -> bool:

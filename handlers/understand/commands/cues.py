@@ -28,7 +28,7 @@ _TELLS_LITTLE = frozenset(
     "|get|must|assist|thing|begin|bureau|code|case|again|later|done|not|didnot|notyet|other|masked"
     "".split("|")
 )
-_OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|หนู)")
+_OWN_BUREAU = re.compile("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|กระผม|หนู|ข้าพเจ้า|ตัวเอง)")
 _IN_NAMES = concepts_of("masked|plan|check|budget|work")
 """Our own words that also stand in bureaus' names: แผน, ตรวจสอบ, งบประมาณ, งาน."""
 _ANY = Rule("", (), frozenset(), frozenset(), 0.0, onward=False)
