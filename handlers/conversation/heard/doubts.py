@@ -26,7 +26,7 @@ from models.tables import SECRET_FLOWS
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _WHICH = "หมายถึงข้อใด"
 _LEAST_SAID, _MORE_THAN_A_CHOICE = 12, 18  # letters
-_MORE_THAN_A_QUESTION = 60  # letters
+_MORE_THAN_A_QUESTION, _A_STORY = 60, 100  # letters
 _OF_A_QUESTION = re.compile(
     "ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)|(?:ย้อน|ถอย)(?:กลับ|ไป)"
 )
@@ -52,7 +52,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     reading.
     """
     heard = kind_inside(text, moves.place(state))
-    if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard.kind, text):
+    if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard, text):
         return None
     at_once = _at_once(moves, state, step, sure_kind(text, moves.place(state)), text)
     if at_once is not None or state.at == REVIEW and heard.kind in said_aside.COURTESIES:
@@ -95,10 +95,14 @@ def _waits_behind_a_button(moves: Moves, step: Step, heard: SentenceReading, tex
     return back or case and moves.flow.name in SECRET_FLOWS
 
 
-def _belongs_to_the_case(moves: Moves, step: Step | None, kind: SentenceKind, text: str) -> bool:
+def _belongs_to_the_case(
+    moves: Moves, step: Step | None, heard: SentenceReading, text: str
+) -> bool:
     """Tells whether words of a complaint only sound like something else to be done."""
-    if kind is not SentenceKind.WISH or moves.flow.name not in SECRET_FLOWS:
+    if heard.kind is not SentenceKind.WISH or moves.flow.name not in SECRET_FLOWS:
         return False
+    if heard.learned and heard.far and len(text.strip()) <= _A_STORY:
+        return False  # it is shown and kept until somebody says what it is
     return step is not None and step.takes_any_words and not asks_or_wants(text)
 
 
@@ -165,7 +169,8 @@ def missed(
     """
     read, kind = kind_inside(text, moves.place(state)), sure_kind(text, moves.place(state))
     kept = step.takes_any_words or heard.names or len(text.strip()) < _LEAST_SAID
-    if kind is SentenceKind.ANSWER and not kept and read.kind in _DOES_NO_HARM:
+    chosen = step.read is read_choice_only and read.kind is SentenceKind.CHAT
+    if kind is SentenceKind.ANSWER and not (kept or chosen) and read.kind in _DOES_NO_HARM:
         kind = read.kind  # nothing can be kept here anyway
     if kind is SentenceKind.STOP:
         return _asked_to_stop(moves, state)

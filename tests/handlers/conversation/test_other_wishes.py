@@ -179,6 +179,17 @@ def test_a_wish_told_in_a_complaint_opens_nothing_and_is_kept_if_it_is_the_story
     assert kept(reporter, "file_complaint")["text"] == told
 
 
+@pytest.mark.parametrize(
+    "said", ["กดพลาดค่ะ จะแจ้งว่าได้ของขวัญมา", "จะบอกว่าได้กระเช้ามาจากบริษัท ไม่ได้จะว่าใคร"]
+)
+def test_what_surely_is_no_complaint_is_asked_about_before_it_is_one(
+    reporter: Chat, said: str
+) -> None:
+    reporter.says("ร้องเรียน").says(said)
+    assert reporter.state["at"] == "kind" and "text" not in reporter.state["answers"]
+    assert "ใช้เป็นคำตอบ" in reporter.offers
+
+
 def test_the_button_of_a_complaint_is_kept_nowhere(telling: Chat) -> None:
     telling.says("หัวหน้าไม่เป็นธรรม อยากจะร้องเรียนมากเลยค่ะ")
     assert MAY_BE in telling.last

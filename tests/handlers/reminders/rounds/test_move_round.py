@@ -358,3 +358,8 @@ def test_a_question_about_the_new_day_moves_nothing(admin: Chat) -> None:
 def test_a_round_is_named_by_its_number_of_activities(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("อันที่มี 11 เรื่องค่ะ")
     assert admin.state["answers"]["round"] == JUNE.isoformat()
+
+
+def test_who_is_told_of_a_move_is_said_where_the_round_is_asked(admin: Chat) -> None:
+    admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนแล้วระบบแจ้งทุกสำนักให้เองเลยไหม")
+    assert "บอตแจ้งผู้ที่ยังต้องส่งทุกคน" in admin.since(-3) and admin.state["at"] == "round"
