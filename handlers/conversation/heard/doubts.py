@@ -101,7 +101,8 @@ def _belongs_to_the_case(
     """Tells whether words of a complaint only sound like something else to be done."""
     if heard.kind is not SentenceKind.WISH or moves.flow.name not in SECRET_FLOWS:
         return False
-    if heard.learned and heard.far and len(text.strip()) <= _A_STORY:
+    first = step is not None and not step.prose
+    if first and heard.learned and heard.far and len(text.strip()) <= _A_STORY:
         return False  # it is shown and kept until somebody says what it is
     return step is not None and step.takes_any_words and not asks_or_wants(text)
 

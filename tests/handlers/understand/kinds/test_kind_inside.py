@@ -43,7 +43,7 @@ def test_each_line_names_a_kind_a_hand_a_place_and_a_sentence_that_stands_once()
         ("file_complaint.text", "กลับไปข้อที่ถามว่าจะบอกชื่อมั้ย", SentenceKind.RETURN),
         ("file_complaint.kind", "ใครจะเป็นคนอ่านเรื่องนี้อ่ะ", SentenceKind.QUESTION),
         ("report_activity.risk", "เลือกให้หน่อยสิ ผมดูไม่ออก", SentenceKind.UNSURE),
-        ("report_gift.what", "กดผิดค่ะ ขอแจ้งลาแทน", SentenceKind.WISH),
+        ("report_gift.what", "กดผิดค่ะ จะแจ้งลาต่างหาก", SentenceKind.WISH),
         (DONE, "โห พิมพ์จนนิ้วล็อกแล้วเนี่ย 555", SentenceKind.CHAT),
     ],
 )
