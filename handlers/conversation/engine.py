@@ -343,16 +343,36 @@ class Engine(Moves):
         if ticks := choosing.numbered(self, state, step, text):
             return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
         stated = sentence_answers.stated(self, state, step, text)
+        if len(unclear.meant) > 1 and step.name in stated.answers:
+            return doubts.which_wording(self, state, step, text, unclear.meant)
         if step.name in stated.answers:
             return self._answer(state, step, stated.answers[step.name], {}, stated)
         if stated.answers:
             return self._filled(state, stated, None)
         if unclear.meant and not plainly_asks(text, self.place(state)):
             return doubts.which_wording(self, state, step, text, unclear.meant)
+        return self._read_part(state, step, text, unclear) or self._read_likely(
+            state, step, text, unclear, stated, heard
+        )
+
+    def _read_part(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn | None:
+        """Takes the part of a sentence that answers, and offers to keep the rest."""
         parts = None if unclear.meant or unclear.own else clauses.answering(self, state, step, text)
-        if parts is not None:
-            answered = self._read(state, step, parts.rest, parts.answer)
-            return doubts.offered_on(self, answered, step, state, text)
+        if parts is None:
+            return None
+        answered = self._read(state, step, parts.rest, parts.answer)
+        return sentence_answers.offered_rest(self, answered, parts.rest)
+
+    def _read_likely(
+        self,
+        state: State,
+        step: Step,
+        text: str,
+        unclear: Unclear,
+        stated: Stated,
+        heard: choosing.Heard,
+    ) -> Turn:
+        """Takes or offers what was learned to be meant, or else offers what words may mean."""
         learned = choosing.learned(self, state, step, text, heard)
         if learned.likely and learned is not heard:
             return doubts.missed(self, state, step, text, unclear.hint, learned)

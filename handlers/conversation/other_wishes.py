@@ -30,7 +30,12 @@ _ANOTHER_ONE = re.compile(
     rf"|^(?:\S{{0,8}}\s)?ผิด(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)(?:ค่ะ|ครับ|คับ|\s)*(?:จะ|ต้อง|ของ|ทำ|รายงาน|เป็น|\s)*{_ACTIVITY}\s*(?:ต่างหาก|ค่ะ|ครับ|\s)*$"
 )
 """Who is in another activity's conversation: `จะรายงาน 1.12 ไม่ใช่อันนี้`, `จะทำของ 1.12 ต่างหาก`."""
-_NOT_THIS_ONE = re.compile("ผิด|ไม่ใช่|ตั้งใจ|คนละ")
+_OPENED_WRONG = re.compile(
+    r"(?:เปิด|เลือก|กด|เข้า|หยิบ)\S{0,6}ผิด|ผิด(?:ข้อ|อัน|กิจกรรม|เรื่อง|ตัว)|ไม่ใช่(?:ข้อ|อัน|กิจกรรม|ตัว)นี้"
+)
+_WANTS_NUMBER = re.compile(
+    r"(?:จะ|ตั้งใจ|ต้อง|ขอ|อยาก)\S{0,14}\s*\S{0,10}\s*(?P<number>\d{1,2}\.\d{1,2})(?![\d.])"
+)
 _NUMBERS = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 _SHORT, _LONG = 60, 120
 Commands = Mapping[str, Sequence[str]]
@@ -83,16 +88,18 @@ def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
 def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
     """Returns the same for words that were learned to want something else, and say that this one is
     not it: `เปิดผิดกิจกรรม จะทำของ 1.6`."""
-    if here is None or len(text) > _LONG or not _NOT_THIS_ONE.search(text):
+    if here is None or len(text) > _LONG or not _OPENED_WRONG.search(text):
         return None
     try:
         now = read_activity_number(here.describe(place.state["answers"]))
     except Unclear:
         return None
+    wanted_one = _WANTS_NUMBER.search(normalise(text))
     others = {*_NUMBERS.findall(normalise(text))} - {now}
-    if now is None or len(others) != 1 or not wants_another(text, here.place(place.row.step)):
+    if now is None or wanted_one is None or others != {wanted_one["number"]}:
         return None
-    return Match(here.name, others.pop(), False, SURE)
+    sure = wants_another(text, here.place(place.row.step))
+    return Match(here.name, wanted_one["number"], False, SURE) if sure else None
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

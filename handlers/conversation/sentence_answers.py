@@ -24,7 +24,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
-LEAST_PROSE = 20  # letters; shorter words are no prose worth keeping
+LEAST_PROSE, LEAST_BESIDES = 20, 16  # letters; shorter words are no prose worth keeping
 _LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
 _SHOWN_GRAPHEMES = 120
 _LEAVES_OPEN = re.compile("น่าจะ|มั้ง|ถึงไหน|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย")
@@ -105,6 +105,22 @@ def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     card = _offer(moves.asking, state, step, state.held[-1])
     state = state.asking(f"{ADD}.{state.held[-1].number}")
     return replace(moves.show(state, (card,)), missed=True, refused=True)
+
+
+def offered_rest(moves: Moves, turn: Turn, text: str) -> Turn:
+    """Offers to keep what a sentence says beside the part that answered, if it is prose and was not
+    kept as that."""
+    step = _prose_step(moves.flow)
+    kept = any(text in str(value) for value in turn.state.answers.values())
+    if step is None or turn.ended is not None or kept or len(fold(text)) < LEAST_BESIDES:
+        return turn
+    if not _is_readable(moves, turn.state, step, text):
+        return turn
+    state = turn.state.holding(text)
+    card = _offer(moves.asking, state, step, state.held[-1])
+    state = state.asking(f"{ADD}.{state.held[-1].number}")
+    messages = (*turn.messages[:-1], card, *turn.messages[-1:])
+    return replace(turn, state=state, messages=messages, refused=True)
 
 
 def offers_of(moves: Moves, state: State, held: Held) -> list[Message]:

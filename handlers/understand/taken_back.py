@@ -61,9 +61,9 @@ _SWAPS = tuple(
         r"(?:ขอ|ช่วย)*(?:เอา|ลบ|ตัด)(?:คำว่า|คำ|ตรง|ที่ว่า)*\s*(?P<old>\S.*?)\s*ออก[\s,]*"
         r"(?:แล้ว)?(?:เปลี่ยน|แก้|ใส่)(?:เป็น|คำว่า|ว่า)*\s*(?P<new>\S.*)",
         rf"{_OOPS}(?P<new>\S.{{0,40}}?){_SAID}[\s,]+{_NO}\s*(?P<old>\S.{{0,40}})",
-        rf"(?:.{{0,30}}\D)??(?P<new>\d[\d,.]*(?:\s?คน)?)\s*{_SAID}\s*{_NO}\s*(?P<old>\d[\d,.]*(?:\s?คน)?)",
+        rf"(?:.{{0,30}}(?:คน|ผิด|พลาด)\s*(?:มา|แค่|เป็น)?\s*)??(?P<new>\d[\d,.]*(?:\s?คน)?)\s*{_SAID}\s*{_NO}\s*(?P<old>\d[\d,.]*(?:\s?คน)?)",
         r"(?P<old>\d[\d,.]*(?:\s?คน)?)\s*(?:นี่|นั่น|นั้น|นี้|อะ|\s)*(?:พิมพ?์?|ใส่|กด|กรอก|นับ)?(?:เกิน|ผิด|พลาด|ขาด)(?:ไป|นะ|ค่ะ|ครับ|\s)*"
-        rf"(?:ของจริง|จริงๆ|ที่จริง|ความจริง)?(?:แล้ว)?(?:{_TO})?\s*(?:แค่|มี)?\s*(?P<new>\d[\d,.]*(?:\s?คน)?)",
+        rf"(?:(?:ของจริง|จริงๆ|ที่จริง|ความจริง)(?:แล้ว)?|{_TO})\s*(?:แค่|มี)?\s*(?P<new>\d[\d,.]*(?:\s?คน)?)",
     )
 )
 _NOT_THIS = re.compile(rf"{_NAMED_FIRST}{_NO}\s*(?P<both>\S+(?:\s+\S+){{1,5}})")
@@ -95,7 +95,7 @@ _SAID_OF_IT = re.compile(
     r"[\s,]*(?:พิมพ?์?ผิด|กดผิด|ตอบผิด|มือลั่น|ตาลาย|โทษที|ขอโทษ|โทด)(?:ไป|แท้|เลย|ที|ๆ|ค่ะ|ครับ|คับ|อะ|\s)*$"
 )
 _RATHER = re.compile(r"\s*(?:ดีกว่า|ไว้ก่อน|ไปก่อน|ละกันน?|แล้วกัน|ก็แล้วกัน|พอ|นี่[ลแ]่?ะ|นี่ล่ะ)$")
-_INSTEAD = re.compile(r"(?P<what>\S.{0,40}?)\s+ไม่ใช่\s*\S.{0,30}")
+_INSTEAD = re.compile(r"(?P<what>\S.{0,40}?)\s+ไม่ใช่\s*(?!เหรอ|หรอ|รึ|หรือ)(?P<denied>\S.{0,30})")
 _AFTER = re.compile(r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที)$")
 
 
@@ -133,10 +133,10 @@ def told_last(text: str, plainly: bool = True) -> str | None:
     return without_polite_ending(plain[found[-1].end() :]) or None
 
 
-def told_instead(text: str) -> str | None:
-    """Returns what stands before words that are denied: `75` of `75 นะ ไม่ใช่ 80`."""
+def told_instead(text: str) -> Swap | None:
+    """Returns what stands before words that are denied, and those: 75 and 80 of `75 นะ ไม่ใช่ 80`."""
     found = _INSTEAD.fullmatch(without_polite_ending(normalise(everyday(text))))
-    return without_polite_ending(found["what"]) if found is not None else None
+    return Swap(found["denied"], without_polite_ending(found["what"])) if found else None
 
 
 def read_swaps(text: str) -> Iterator[Swap]:

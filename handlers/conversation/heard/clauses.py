@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.conversation.flow import Step, read_choice_only
@@ -18,13 +18,13 @@ from handlers.understand.unclear import Unclear
 
 _LONGEST = 120
 _MOST_PARTS = 12
-_TAKES_BACK = re.compile(
-    r"^(?:ไม่(?:ใช่|ถึง|เกิน|แน่|เอา)|แต่|หรือ|กว่า|ถึง|จน|กับ|และ|เอ[๊๋้]?ย|เอ๊ะ|เปลี่ยน|แก้)|ไหม|มั้ย|หรือเปล่า"
+_LEAVES_OPEN = re.compile(
+    "ไม่(?!รวม)|ยังไม่|แต่|หรือ|กว่า|ถึง|จน|กับ|และ|เอ[๊๋้]?ย|เอ๊ะ|เปลี่ยน|แก้|ไหม|มั้ย|ถ้า|หาก|เป้า|แผน|เบิก|ต่อ|ละ(?![ก-๎])"
+    "|เหลือ(?:อยู่|อีก)|ลด|มัดจำ|คือ|เดือน|ปี|รอบ"
 )
-"""What stands after an answer and leaves it open, or takes it back."""
-_NO_UNIT = re.compile("ครับ|คับ|ค่ะ|คะ|นะ|จ้า|ฮะ|เพราะ|เนื่อง|เหลือ|รอ|ขาด|ไม่รวม|รวม|ยัง|ตาม|พอดี|ส่วน")
+"""Words after an answer that may take it back, or say that it is of something else."""
+_NO_UNIT = re.compile("ครับ|คับ|ค่ะ|คะ|นะ|จ้า|ฮะ|เพราะ|เนื่อง|รอ|ขาด|ไม่รวม|พอดี|ส่วน")
 """What may follow a bare figure; other words may be what it counts: `500 ดอลลาร์`."""
-_LEADS_ELSEWHERE = re.compile(r"ถ้า|หาก|สมมติ|เช่น|หรือ|ไม่ใช่|ไม่ถึง|ไม่เกิน|เกือบ|(?:ไม่|ยัง|อีก)\s*$")
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,9 @@ class Parts:
 
 
 def answering(moves: Moves, state: State, step: Step, text: str) -> Parts | None:
-    """Returns the part of a sentence that answers the step, where the rest tells no figure and no
-    other answer; None if there is none, and where any words or only choices are an answer."""
+    """Returns the beginning of a sentence that answers the step, where the rest tells no figure and
+    no other answer and leaves nothing open; None if there is none, and where any words or only
+    choices are an answer. What stands before an answer (`เป้า 80`) may say that it is none."""
     if step.takes_any_words or step.read is read_choice_only:
         return None
     plain = normalise(text)
@@ -46,10 +47,13 @@ def answering(moves: Moves, state: State, step: Step, text: str) -> Parts | None
     parts = plain.split()
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
-    for part, rest in _divided(parts):
-        if _reads(moves, state, step, part):
+    for size in range(len(parts) - 1, 0, -1):
+        part, rest = " ".join(parts[:size]), " ".join(parts[size:])
+        if reads(moves, state, step, part):
             # Only the longest part that answers counts: a shorter one leaves out what it says.
-            return Parts(part, rest) if _says_no_more(moves, state, step, rest) else None
+            counts = part[-1].isdigit() and not _NO_UNIT.match(rest)
+            alone = not counts and not _LEAVES_OPEN.search(rest)
+            return Parts(part, rest) if alone and _says_no_more(moves, state, step, rest) else None
     return None
 
 
@@ -57,26 +61,19 @@ def _may_answer(moves: Moves, state: State, text: str) -> bool:
     return kind_inside(text, moves.place(state)).kind is SentenceKind.ANSWER
 
 
-def _divided(parts: list[str]) -> Iterator[tuple[str, str]]:
-    """Yields what a sentence begins or ends with and the rest of it, the longest first."""
-    for size in range(len(parts) - 1, 0, -1):
-        before, after = " ".join(parts[:size]), " ".join(parts[size:])
-        counts = before[-1].isdigit() and not _NO_UNIT.match(after)
-        if not counts and not _TAKES_BACK.search(after):
-            yield before, after
-        before, after = " ".join(parts[:-size]), " ".join(parts[-size:])
-        if not _LEADS_ELSEWHERE.search(before):
-            yield after, before
-
-
 def _says_no_more(moves: Moves, state: State, step: Step, rest: str) -> bool:
     """Tells whether the rest tells no figure and nothing that answers the step, too."""
     if read_line(rest).figures:
         return False
-    return not any(_reads(moves, state, step, each) for each in (rest, *rest.split()))
+    return not any(reads(moves, state, step, each) for each in (rest, *rest.split()))
 
 
-def _reads(moves: Moves, state: State, step: Step, words: str) -> bool:
+def reads(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words answer the step, or come so near that it asks what they mean."""
+    if choosing.named(moves, state, step, words) is not None:
+        return True
+    if choosing.heard(moves, state, step, words).sure is not None:
+        return True
     try:
         choosing.read_step(moves, state, step, words)
     except Unclear as unclear:

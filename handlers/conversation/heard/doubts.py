@@ -27,9 +27,7 @@ _PARKED = "พักไว้ให้แล้ว คำตอบที่ใ�
 _WHICH = "หมายถึงข้อใด"
 _LEAST_SAID, _MORE_THAN_A_CHOICE = 12, 18  # letters
 _MORE_THAN_A_QUESTION, _A_STORY = 60, 100  # letters
-_OF_A_QUESTION = re.compile(
-    "ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)|(?:ย้อน|ถอย)(?:กลับ|ไป)"
-)
+_OF_A_QUESTION = re.compile("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)")
 _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 

@@ -17,15 +17,14 @@ from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
-from handlers.messages import Button, Card, Para, Row, Text, cut_graphemes
+from handlers.messages import Button, Card, Para, Row, cut_graphemes
 from handlers.understand.dates.dates import find_dates, thai_date
-from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.taken_back import Swap, read_swaps
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
-from models.tables import SECRET_FLOWS
 
 PUT_LABEL, USE_LABEL = "แก้ตามนี้", "ใช้เป็นคำตอบ"
 _NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
@@ -72,48 +71,13 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
-    """Replaces words of an answer, or asks whether to; None for words that name none to replace."""
+    """Asks whether to replace words of an answer; None for words that name none to replace."""
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     new = _swapped(moves, state, text)
-    if new and _plainly(moves, state, text):
-        return _replaced_at_once(moves, state, new)
     if not new and state.at != REVIEW:
         new = _figure_of_prose(moves, state, text) or _told_early(moves, state, text)
     return _asked(moves, state, text, new) if new else None
-
-
-def _plainly(moves: Moves, state: State, text: str) -> bool:
-    """Tells whether words that name old and new can hardly be an answer themselves."""
-    if moves.flow.name in SECRET_FLOWS or moves.flow.adds:
-        return False
-    if not any(_ends_a_word(moves, state, swap.old) for swap in read_swaps(text)):
-        return False  # `บริษัท` of `บริษัทตัวอย่าง จำกัด` is no word that may be replaced alone
-    if state.at == REVIEW or _at_choices(moves, state):
-        return True
-    heard = kind_inside(text, moves.place(state))
-    return heard.learned and heard.sure and heard.far and heard.kind is SentenceKind.CHANGE
-
-
-def _ends_a_word(moves: Moves, state: State, old: str) -> bool:
-    ends = re.compile(rf"{re.escape(old)}(?![ก-๎A-Za-z\d])")
-    shown = (normalise(moves.asking.shown(step, state)) for step in moves.answered(state))
-    return any(ends.search(each) for each in shown)
-
-
-def _replaced_at_once(moves: Moves, state: State, new: Mapping[str, Any]) -> Turn:
-    """Changes the answers, and says what they are now."""
-    state = replace(state, answers={**state.answers, **new})
-    for name in new:
-        state = state.told_itself(name)
-    state = moves.settled(state)
-    lines = [
-        f"แก้ “{step.label}” แล้ว: {cut_graphemes(moves.asking.shown(step, state), _SHOWN_GRAPHEMES)}"
-        for step in moves.steps(state)
-        if step.name in new and step.listed
-    ]
-    told = (Text("\n".join(lines)),) if lines else ()
-    return replace(moves.show(state, told), answered=tuple(new))
 
 
 def figure_told(moves: Moves, state: State, text: str) -> Turn | None:

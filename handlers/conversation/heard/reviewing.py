@@ -15,9 +15,8 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.kinds.kind_inside import sure_kind
-from handlers.understand.numbers.quantities import read_line
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
@@ -40,13 +39,16 @@ _SENDS = re.compile(
     rf"(?:การส่ง|รายงาน|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
     re.IGNORECASE,
 )
-_LEAVES_OPEN = re.compile("ถ้า|แต่|รอ(?!อยู่)|พร้อม|อย่า|ไม่|ยัง|พรุ่ง|เย็น|บ่าย|ค่อย|แก้|เปลี่ยน|ผิด|บ่|มั้ง|ไหม|มั้ย")
-_LEADS_ELSEWHERE = re.compile(
-    rf"{_LEAVES_OPEN.pattern}|เดี๋ยว|เด๋ว|บอก|สั่ง|ถาม|ใคร|หลังจาก|พอ|จะ$|ให้$|เคย|เมื่อ"
+_FILES_LATER = r"(?:รูป|หลักฐาน|ไฟล์|เอกสาร)\s*(?:ขอ|จะ|เดี๋ยว)*(?:ตาม|แนบ|ส่ง)\S*(?:ภายหลัง|ทีหลัง)"
+_MAY_STAND_BEFORE = re.compile(
+    rf"{_AGREES.pattern}|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",
+    re.IGNORECASE,
 )
-"""Before words that send: somebody else's words, or another time."""
-_NOTHING_TO_CHANGE = re.compile("ไม่(?:มี(?:อะไร)?)?(?:ต้อง)?(?:แก้|เปลี่ยน|เพิ่ม)(?:ไข|อะไร|เติม|แล้ว)*")
-_FIGURE = re.compile(r"\d+")
+_MAY_FOLLOW = re.compile(
+    rf"(?:{_FILES_LATER}|จะได้(?:จบ|เสร็จ)\S*(?:\sไป)?|(?:ผอ\.?|หัวหน้า|นาย|ท่าน)\s*(?:เร่ง|ยืนรอ)\S*|รีบ\S*|ด่วน\S*|ขอบคุณ\S*)"
+    rf"(?:{_POLITE})*"
+)
+"""Words that may stand beside those that send; any others leave open whether somebody sends now."""
 _GAP = re.compile(r"[\s,.!]+")
 
 
@@ -89,7 +91,7 @@ def _learned(
     if found.key == learned_choices.CONFIRMS:
         if sure_kind(text, place) not in _MAY_SEND:
             return None
-        if found.reaches(_SENT) and _plainly_sends(text) and _tells_nothing_new(state, text):
+        if found.reaches(_SENT) and _plainly_sends(text):
             return send(state)
         hint = Text(TO_SEND.format(moves.flow.confirm_label))
         return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None
@@ -109,19 +111,10 @@ def _plainly_sends(text: str) -> bool:
     at = next((n for n, each in enumerate(clauses) if _SENDS.fullmatch(each)), None)
     if at is None:
         return False
-    at_once = bool(_AT_ONCE.search(clauses[at]))
     before, more = clauses[:at], " ".join(clauses[at + 1 :])
-    if not all(_AGREES.fullmatch(each) for each in before):
-        told = _NOTHING_TO_CHANGE.sub("", " ".join(before))
-        if not at_once or _LEADS_ELSEWHERE.search(told):
-            return False
-    return not more or at_once and not _LEAVES_OPEN.search(more)
-
-
-def _tells_nothing_new(state: State, text: str) -> bool:
-    """Tells whether each figure of the words stands in an answer."""
-    known = _FIGURE.findall(normalise(str([*state.answers.values()])))
-    return all(each.text in known for each in read_line(text).figures)
+    if not all(_MAY_STAND_BEFORE.fullmatch(each) for each in before):
+        return False
+    return not more or bool(_AT_ONCE.search(clauses[at]) and _MAY_FOLLOW.fullmatch(more))
 
 
 def not_added(moves: Moves, state: State) -> Turn:

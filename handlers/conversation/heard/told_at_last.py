@@ -24,7 +24,12 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
         return None
     last = told_last(text, plainly=step.takes_any_words)
     if last is None and not retelling.changes(moves, state, text):
-        last = told_instead(text)
+        instead = told_instead(text)
+        # Both must be answers here: `2500 ไม่ใช่ราคาจริง` names none that is meant.
+        if instead and all(
+            clauses.reads(moves, state, step, each) for each in (instead.new, instead.old)
+        ):
+            last = instead.new
     if last is None:
         return None
     turn = say(state, last)

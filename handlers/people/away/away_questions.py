@@ -86,6 +86,7 @@ _COUNT = re.compile(
 )
 _ONLY_THE_END = re.compile(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
 _SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
+_AFTER_A_DAY = re.compile("(?:ถัด|หลัง)(?:จาก)?")
 _OF_WORK = re.compile(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
 _ONE_DAY = re.compile(r"(?:แค่)?วันเดียว")
 
@@ -98,7 +99,7 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
     calendar = Calendar(context.today, Toward.COMING)
     plain = _ONE_DAY.sub("", normalise(text))
     found = _COUNT.search(plain)
-    if found is None:
+    if found is None or _AFTER_A_DAY.search(plain):
         return read_days_said(plain, calendar)
     of_work = _OF_WORK.match(plain, found.end())
     rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
@@ -107,12 +108,12 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
         return first, last
     count = max(int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1, 1)
     last = first + timedelta(count - 1)
-    if context.working_days.count_between(first, last) == (last - first).days:
-        return first, last
     begins = context.working_days.first_working_on_or_after(first)
+    if begins == first and context.working_days.count_between(first, last) == (last - first).days:
+        return first, last
     of_work_last = context.working_days.shift(begins, count - 1)
     if of_work:
-        return first, of_work_last
+        return begins, of_work_last
     raise Unclear(
         f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.",
         [span_on_button(first, each) for each in (last, of_work_last)],

@@ -121,9 +121,13 @@ def short_span(first: date, last: date) -> str:
 
 
 def span_on_button(first: date, last: date) -> str:
-    """Returns `5-9 มี.ค. 70`, `30 มี.ค.-2 เม.ย. 70` or one day: few enough letters for a button."""
-    if first == last or first.year != last.year:
-        return short_span(first, last)
+    """Returns `5-9 มี.ค. 70`, `30 มี.ค.-2 เม.ย. 70`, `30/12/2570-5/1/2571` or one day: few enough
+    letters for a button."""
+    if first == last:
+        return short_date(first)
+    if first.year != last.year:
+        days = (f"{day.day}/{day.month}/{day.year + BUDDHIST_YEARS}" for day in (first, last))
+        return "-".join(days)
     month = "" if first.month == last.month else f" {SHORT_MONTHS[first.month - 1]}"
     return f"{first.day}{month}-{short_date(last)}"
 

@@ -102,10 +102,10 @@ _MONTHS_END = re.compile(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?
 _YEARS_END = re.compile(rf"สิ้นปี\s*{_WHICH}?")
 _MONTHS_PART = re.compile(
     rf"(?P<part>ต้น|กลาง|ปลาย)ๆ?\s*(?:เดือน\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|(?P<alone>{ANY_MONTH})|เดือน)"
-    r"(?!\s*(?:วัน)?ที่\s*\d)"
+    r"(?!\s*(?:วัน)?ที่\s*\d|\s*(?:ปี|พ\.?ศ\.?|\s)*\d)"
 )
 _PART_DAYS = {"ต้น": 1, "กลาง": 15, "ปลาย": 25}
-_NEW_YEAR = re.compile(r"(?:วัน)?(?:ขึ้น)?ปีใหม่(?:ไทย)?")
+_NEW_YEAR = re.compile(r"(?<!ก่อน)(?<!หลัง)(?:วัน)?(?:ขึ้น)?ปีใหม่(?:ไทย)?(?!จีน|\s*(?:ปี|พ\.?ศ\.?|\s)*\d)")
 _BARE_DAY = re.compile(
     rf"(?:{_WEEKDAY}\s*(?:ที่)?|วันที่)\s*"
     r"(?P<number>\d{1,2})(?!\s*[-/.]?\s*\d)"
@@ -149,7 +149,8 @@ def written_out(text: str, calendar: Calendar) -> str:
 def _dates_alone(plain: str, calendar: Calendar) -> str:
     """Returns the words without the day of the week after each date. Raises Unclear with both if it
     is another day."""
-    for start, end in reversed(mention_spans(plain)):
+    spans = mention_spans(plain)
+    for start, end in reversed(spans):
         found = _ITS_DAY.match(plain, end)
         if found is None:
             continue
@@ -159,7 +160,8 @@ def _dates_alone(plain: str, calendar: Calendar) -> str:
             continue
         if day.weekday() != _weekday(found):
             other = day + (_weekday(found) - day.weekday()) * DAY
-            raise Unclear(DATE_HINT, [short_date(each) for each in (day, other)])
+            meant = (day, other) if len(spans) == 1 else ()
+            raise Unclear(DATE_HINT, [short_date(each) for each in meant])
         plain = f"{plain[:end]} {plain[found.end() :]}"
     return plain
 

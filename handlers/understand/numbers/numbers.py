@@ -41,11 +41,14 @@ _HEDGES = re.compile("น่าจะ|ประมาณ|ราวๆ|ราว|
 _AMOUNT_FILLER = re.compile("ราคา|มูลค่า|บาท|งบประมาณ|งบ|ใช้ไป|ใช้|เบิก|จ่าย|เป็นเงิน|อยู่ที่|รวม|ค่ะ|ครับ|[๚.]$")
 _SHORT_PRICE = 40
 _MOST_LIKELY = 60  # letters
+_UNIT_WORD = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 _COUNTED = r"(\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
 _OF = "(?:ครั้ง|รุ่น|กิจกรรม|โครงการ|ข้อ|ส่วน|งาน|เรื่อง|ตอน)"
 _FRACTION = re.compile(
-    rf"(?<![\d.,])(?:เศษ\s*)?{_COUNTED}\s*(?:{_OF}?\s*(?:ใน|จาก(?:ทั้งหมด)?)|ส่วน)\s*{_COUNTED}(?![\d.,])(?:\s*{_OF})?"
+    rf"(?<![\d.,]){_COUNTED}\s*{_OF}?\s*(?:ใน|จาก(?:ทั้งหมด)?)\s*{_COUNTED}(?![\d.,])(?:\s*{_OF})?"
 )
+_PARTS = re.compile(rf"(?:เศษ)?({_UNIT_WORD})\s?ส่วน\s?({_UNIT_WORD})(?!\s*{_OF})")
+"""`สามส่วนสี่`"""
 _LARGEST_WHOLE = 12
 _SCORE = re.compile(
     r"(?:(?<=\s)|^)(?:(?:ได้|เป็น|=)\s*)?(?:คะแนน\s*)?(-?\d+(?:[.,]\d+)*)\s*(?:คะแนน|%)?\s*$"
@@ -63,7 +66,7 @@ def read_percent(text: str) -> Decimal | None:
     such as เสร็จแล้ว. Raises Unclear for two different figures, a range, a hedge (เกือบ 80), a figure
     outside 0 to 100, and a fraction (0.8 may mean 80).
     """
-    line = read_line(_FRACTION.sub(_as_percent, normalise(text)))
+    line = read_line(_FRACTION.sub(_as_percent, _PARTS.sub(_as_percent, normalise(text))))
     if not line.figures:
         return None
     marked = [f for f in line.figures if f.unit == "percent"]

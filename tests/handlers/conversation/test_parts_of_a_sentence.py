@@ -55,6 +55,50 @@ def test_what_is_open_or_asked_is_no_price(reporter: Chat, said: str) -> None:
     assert "value" not in answers(reporter) and reporter.state["at"] == "value"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แผนบอก 90 ค่ะ",
+        "เป้า 80 ค่ะ",
+        "เดือนหน้า 90 ค่ะ",
+        "หัวหน้าอยากให้ใส่ 100 ค่ะ",
+        "90 ค่ะ ทำไม่ได้",
+        "90 ค่ะ คือเป้าหมาย",
+        "20 เหลืออยู่",
+        "มี 3 ส่วน 5 กิจกรรม",
+        "75 ไม่ใช่เหรอ",
+        "งานนี้คนละเรื่องกับ 1.12",
+        "ไม่ใช่ 1.12 นะ อันนี้ 1.10 ถูกแล้ว",
+        "ตั้งใจจะทำ 1.12 หลังจากอันนี้",
+    ],
+)
+def test_a_figure_of_something_else_is_no_share(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    assert "percent" not in answers(reporter) and reporter.state["at"] == "status"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ชิ้นละ 3 พัน", "ค่าส่ง 100 ค่ะ", "3 พัน ต่อคน", "มัดจำไว้ 2500 ค่ะ", "ลดไป 3 พัน", "2500 ไม่ใช่ราคาจริง"],
+)
+def test_a_price_of_something_else_is_none(reporter: Chat, said: str) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
+    assert "value" not in answers(reporter)
+
+
+def test_what_is_said_beside_the_answer_is_offered_to_be_kept(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("๙๐ ครับ ขาดแค่สรุปผลเสนอ ผอ.")
+    assert "เก็บเป็นสิ่งที่ทำไหม" in reporter.since(-2) and "ขาดแค่สรุปผล" in reporter.since(-2)
+
+
+def test_a_day_with_another_day_of_the_week_is_asked_about(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
+    reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ")
+    reporter.says("26 กุมภาพันธ์ วันเสาร์")
+    assert {"26 ก.พ. 70", "27 ก.พ. 70"} <= set(reporter.offers)
+    assert "received_on" not in answers(reporter)
+
+
 def test_a_question_with_a_figure_is_answered(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("ถ้าเกินสามพัน จะโดนยึดไหม")
     assert "รับของขวัญได้แค่ไหน" in reporter.since(-3)

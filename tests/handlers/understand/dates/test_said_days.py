@@ -77,6 +77,8 @@ def test_a_day_that_has_been(said: str, day: date) -> None:
         ("รู้แต่ว่าปลายเดือนมกราคมค่ะ วันที่แน่ชัดนึกไม่ออก", ["25 ม.ค. 70"]),
         ("กลางเมษา", ["15 เม.ย. 69"]),
         ("26 ก.พ. วันพฤหัส", ["26 ก.พ. 70", "25 ก.พ. 70"]),
+        ("วันขึ้นปีใหม่จีน", []),
+        ("ก่อนปีใหม่ 2 วัน", []),
         ("แถวๆ ปีใหม่ จำวันไม่ได้", ["1 ม.ค. 70"]),
         ("ต้นเดือนนี้หลังปีใหม่ไทย", ["1 มี.ค. 70"]),
         ("ปีที่แล้ว", []),
@@ -270,8 +272,7 @@ def test_a_day_on_a_button_is_that_day(day: date) -> None:
 @given(st.dates(date(2027, 3, 1), date(2028, 12, 31)), st.integers(0, 40))
 def test_days_on_a_button_are_those_days_and_fit_there(first: date, more: int) -> None:
     shown = span_on_button(first, first + timedelta(more))
-    if first.year == (first + timedelta(more)).year:
-        assert count_graphemes(shown) <= LABEL_GRAPHEMES
+    assert count_graphemes(shown) <= LABEL_GRAPHEMES
     assert read_days_said(shown, COMING) == (first, first + timedelta(more))
 
 
