@@ -24,6 +24,8 @@ _ELSEWHERE = 1.0
 """So far ahead it is followed at a question of which nothing was learned."""
 _ACTIVITY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 """Who names an activity asks about that, not about the present question."""
+_WAITS_FOR = re.compile(r"^(?:ยัง)?(?:ต้อง)?รอ(?:ประกาศ|หนังสือ|งบ|คำสั่ง|วิทยากร|ผล|แผน|จัดสรร|เวียน)")
+"""Why nothing was done yet: an activity's number within (`รอประกาศ 1.10 ของสำนัก`) asks nothing."""
 _STRANGE = (
     SentenceKind.NOTHING, SentenceKind.FOREIGN, SentenceKind.SEVERAL, SentenceKind.SCOLDING,
     SentenceKind.GREETING,
@@ -51,6 +53,7 @@ _LEARNED = {
     kind_reader.CHAT: SentenceKind.CHAT,
     kind_reader.ANSWER: SentenceKind.ANSWER,
 }
+_ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ALIKE = {
     SentenceKind.BACK: SentenceKind.RETURN,
     SentenceKind.REFUSAL: SentenceKind.UNSURE,
@@ -96,7 +99,7 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     kind = _LEARNED[found.name]
     if found.lead < _AGAINST_A_RULE and {found.name, found.other} == _BACK_OR_CORRECT:
         kind = SentenceKind.CHANGE
-    if _is_open(heard) and found.lead < _NO_LEAD and len(text.strip()) <= _A_NAME:
+    if _is_open(heard) and _says_nothing(found, text.strip()):
         return heard
     if kind is SentenceKind.ANSWER and found.lead < _MAY_BE_EITHER:
         other = _LEARNED[found.other]
@@ -114,6 +117,13 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
     return SentenceReading(kind, found.lead >= _SURE, learned=True, far=found.lead >= _FAR)
+
+
+def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
+    """Tells whether what was learned is worth less here than that no rule knows a kind."""
+    if found.lead < _NO_LEAD and len(plain) <= _A_NAME:
+        return True
+    return _LEARNED[found.name] in _ASKS and _WAITS_FOR.match(plain) is not None
 
 
 def _is_none(heard: SentenceReading, kind: SentenceKind) -> bool:

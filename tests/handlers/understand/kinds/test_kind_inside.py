@@ -117,3 +117,8 @@ def test_prose_with_the_word_of_a_question_answers_the_step(reporter: Chat) -> N
 def test_a_day_alone_answers_where_a_day_is_asked(reporter: Chat) -> None:
     reporter.says("ลา").says("พรุ่งนี้")
     assert reporter.state["answers"]["days"] == ["2027-03-02", "2027-03-02"]
+
+
+@pytest.mark.parametrize("said", ["รอประกาศ 1.10 ของสำนัก", "รอหนังสือเวียน 2.1 ของสำนัก"])
+def test_waiting_for_something_of_an_activity_asks_nothing(said: str) -> None:
+    assert kind_inside(said, DONE).kind is SentenceKind.ANSWER
