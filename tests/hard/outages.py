@@ -15,7 +15,7 @@ from tests.journeys.processes import pause
 from tests.journeys.reporting import Office
 from tests.journeys.stage import Stage, staged
 
-TROUBLES_AN_OFFICE, LONG_ONES = 10, 5
+TROUBLES_AN_OFFICE, LONG_ONES = 10, 3
 """An office has only so many activities to report meanwhile."""
 DAY_OF_REDELIVERIES = [1.0] * 200
 """LINE delivers what was not acknowledged again, for long enough."""
