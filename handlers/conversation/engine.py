@@ -351,9 +351,9 @@ class Engine(Moves):
             return self._filled(state, stated, None)
         if unclear.meant and not plainly_asks(text, self.place(state)):
             return doubts.which_wording(self, state, step, text, unclear.meant)
-        return self._read_part(state, step, text, unclear) or self._read_likely(
-            state, step, text, unclear, stated, heard
-        )
+        turn = self._read_part(state, step, text, unclear)
+        turn = turn or self._read_likely(state, step, text, unclear, heard)
+        return turn or self._offered(state, step, text, unclear, stated, heard)
 
     def _read_part(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn | None:
         """Takes the part of a sentence that answers, and offers to keep the rest."""
@@ -364,20 +364,13 @@ class Engine(Moves):
         return sentence_answers.offered_rest(self, answered, parts.rest)
 
     def _read_likely(
-        self,
-        state: State,
-        step: Step,
-        text: str,
-        unclear: Unclear,
-        stated: Stated,
-        heard: choosing.Heard,
-    ) -> Turn:
-        """Takes or offers what was learned to be meant, or else offers what words may mean."""
+        self, state: State, step: Step, text: str, unclear: Unclear, heard: choosing.Heard
+    ) -> Turn | None:
+        """Takes the choice that was learned to be meant, or offers the two likeliest."""
         learned = choosing.learned(self, state, step, text, heard)
         if learned.likely and learned is not heard:
             return doubts.missed(self, state, step, text, unclear.hint, learned)
-        turn = self._learned(state, step, text, learned)
-        return turn or self._offered(state, step, text, unclear, stated, heard)
+        return self._learned(state, step, text, learned)
 
     def _offered(
         self,

@@ -1,4 +1,4 @@
-"""Reads an answer that is one part of a sentence: `90 ค่ะ ขาดแค่สรุปผลเสนอ ผอ.`."""
+"""Reads an answer with which a sentence begins: `90 ค่ะ ขาดแค่สรุปผลเสนอ ผอ.`."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     last = told_last(text, plainly=step.takes_any_words)
     if last is None and not retelling.changes(moves, state, text):
         instead = told_instead(text)
-        # Both must be answers here: `2500 ไม่ใช่ราคาจริง` names none that is meant.
+        # The question must read both. In `2500 ไม่ใช่ราคาจริง` nobody says a second price.
         if instead and all(
             clauses.reads(moves, state, step, each) for each in (instead.new, instead.old)
         ):
