@@ -207,12 +207,18 @@ def _fetch(outside: Outside) -> bool:
 
 
 def _make_document(outside: Outside) -> bool:
-    """Make a document and send the answer that it is ready."""
+    """Make a document and send the answer that it is ready. The memory that it needed goes back."""
     if not _looked(outside, _documents):
         return False
-    from scheduler.document_make import make_one  # noqa: PLC0415  heavy, and seldom wanted
+    from handlers.papers.printing import pdf  # noqa: PLC0415  heavy, and seldom wanted
+    from scheduler.document_make import make_one  # noqa: PLC0415  the same
 
-    return make_one(outside) and (send_one(outside) or True)
+    if not make_one(outside):
+        return False
+    send_one(outside)
+    pdf.forget()
+    heap.give_back()
+    return True
 
 
 def _answer_files(outside: Outside) -> bool:
