@@ -9,7 +9,7 @@ from handlers.understand.thai import normalise
 
 _COMMAND = re.compile(
     r"^(?:ช่วย|ขอ|รบกวน|อยาก|จะ|\s)*(?:ส่ง|แจ้ง|บอก|ประกาศ|เวียน)?(?:ข้อความ|ข่าว|เรื่อง|หนังสือ)?(?P<urgent>\s*ด่วน\s*)?"
-    r"(?:เวียน)?(?:\s*(?:ถึง|ให้|ไปยัง|ไปที่|ไปหา|หา)\s*)?"
+    r"(?:เวียน)?(?:\s*(?:แจ้ง|บอก|ถึง|ให้|ไปยัง|ไปที่|ไปหา|หา)\s*){0,2}"
 )
 _BEGINS = re.compile(
     r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|\s)*(?:(?:ส่ง|แจ้ง)ข้อความ\s*(?:ด่วน|เวียน)?\s*(?:ถึง|ให้|ไปยัง|ไปหา|หา)|(?:ส่ง|แจ้ง)เวียน"
@@ -20,6 +20,7 @@ _SIGNS = re.compile("ส่ง|แจ้ง|บอก")
 _LOOKED_AT = 120
 _BETWEEN = re.compile(r"\s*(?:[::](?!\d)|(?<!\d)[::]|\n|(?<!ก)ว่า\s)\s*")
 _ACKNOWLEDGES = re.compile(r"[,\s]*(?:และ)?(?:ขอ)?(?:ให้)?(?:กด)?รับทราบ(?:ด้วย)?\s*$")
+_TO_ACKNOWLEDGE = re.compile(r"(?:ขอ|ให้)(?:ทุก\S{0,6}|ท่าน|ผู้รับ)?(?:ช่วย)?กดรับทราบ")
 _URGENT = re.compile(r"[,\s(]*(?:เรื่อง)?ด่วน(?:ที่สุด)?[)\s]*$")
 
 
@@ -54,4 +55,5 @@ def read_line(words: str) -> CircularLine:
     late = _URGENT.search(whom)
     whom = whom[: late.start()] if late else whom
     text = rest[0].strip() if rest else ""
-    return CircularLine(whom.strip(), text, urgent or late is not None, asked is not None)
+    acknowledges = asked is not None or _TO_ACKNOWLEDGE.search(text) is not None
+    return CircularLine(whom.strip(), text, urgent or late is not None, acknowledges)

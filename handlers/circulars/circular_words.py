@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from difflib import SequenceMatcher
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
@@ -140,6 +141,16 @@ def near_words(context: Context, text: str) -> list[str]:
     known = names_by_word(context)
     same = [word for word in known if fold(word) == fold(text)]
     return same or nearest_names(text, list(known), 3)
+
+
+def are_the_same(text: str, word: str) -> bool:
+    """Tells whether the text is this word, a part of it or a slip of it. Words that only resemble
+    it may mean something else: what they name would go to many people."""
+    typed, known = fold(text), fold(word)
+    return typed in known or SequenceMatcher(None, typed, known).ratio() >= _SLIP
+
+
+_SLIP = 0.8
 
 
 def all_may(context: Context, audience: Audience, name: str) -> bool:

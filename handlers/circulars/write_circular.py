@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -26,7 +27,7 @@ from handlers.reports.file_question import FileQuestion
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_moment
 from handlers.understand.dates.said_days import read_days_said
-from handlers.understand.thai import normalise_lines
+from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, Attachment
@@ -137,16 +138,22 @@ def opens_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
-def read_opens(text: str, context: Context, answers: Answers) -> dict[str, object]:
-    """Reads the words of something that the bot knows and that all the people may open."""
+def read_opens(text: str, context: Context, answers: Answers) -> dict[str, object] | None:
+    """Reads the words of something that the bot knows and that all the people may open; None for
+    words that want no button."""
+    if _NO_BUTTON.fullmatch(without_polite_ending(normalise(text))):
+        return None
     near = circular_words.near_words(context, text)
-    if len(near) != 1:
+    if len(near) != 1 or not circular_words.are_the_same(without_polite_ending(text), near[0]):
         hint = f" เช่น {' หรือ '.join(near)}" if near else ""
         raise Unclear(f"ไม่พบคำสั่งนี้ กรุณาพิมพ์คำที่ใช้เปิดเรื่องนั้น{hint} หรือกด “ไม่มีปุ่ม”")
     name = circular_words.names_by_word(context)[near[0]]
     if not circular_words.all_may(context, audience_of(answers), name):
         raise Unclear(_closed_words(near[0]))
     return {"id": name, "name": near[0]}
+
+
+_NO_BUTTON = re.compile("(?:ยัง)?ไม่(?:ต้อง|มี|ใส่|เอา)*(?:ปุ่ม)?(?:อะไร|ใดๆ)?")
 
 
 def _closed_words(word: str) -> str:

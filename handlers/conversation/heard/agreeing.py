@@ -24,10 +24,17 @@ _NOTHING_MORE = re.compile(
 
 
 def agreed(state: State, text: str) -> bool | None:
-    """Tells whether the words agree to what a card has just asked, or deny it; None for others."""
-    if not state.agreed or confirms(text, sends=True):
+    """Tells whether the words agree to what a card has just asked, or deny it; None for others.
+
+    `ยืนยัน` below a card that puts an answer right means the card: sent now, the answer that was
+    just called wrong would go.
+    """
+    if not state.agreed:
         return None
-    does = _DOES.get(state.agreed.partition(".")[0])
+    asks = state.agreed.partition(".")[0]
+    if confirms(text, sends=True):
+        return True if asks == PUT else None
+    does = _DOES.get(asks)
     if does is not None and does.fullmatch(fold(text)):
         return True
     said = commons(forms(text))

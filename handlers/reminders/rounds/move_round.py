@@ -16,6 +16,7 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.dates.day_wordings import without_reason
@@ -47,6 +48,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     entry_id = button_facts.whole(facts, "u")
     done = round_moves.known(context.session, entry_id) if entry_id is not None else None
     if done is None:
+        _refuse_one_bureau(context, facts.get("said", rest))
         return Opening(anew=True, said=facts.get("said", rest))
     back = done.back
     with closing(lambda refusal: Text(_refused(refusal), _WAYS)):
@@ -58,6 +60,21 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         "back": entry_id,
     }
     return Opening(f"back:{entry_id}", answers, anew=True)
+
+
+def _refuse_one_bureau(context: Context, text: str) -> None:
+    """Raises Closed where the words are about some bureaus: a round is one for the whole office."""
+    bureaus = [each.name for each in people.bureaus(context.session)]
+    if bureaus_named(text, bureaus).mentions:
+        raise Closed(Text(_ONE_BUREAU, (_WHOLE_ROUND, _LATE, *_WAYS)))
+
+
+_WHOLE_ROUND = Button("เลื่อนทั้งรอบ", opens("move_round"), "เลื่อนรอบ")
+_LATE = Button("ส่งช้าได้ไหม", opens("rule_late"), "ส่งช้าได้ไหม")
+_ONE_BUREAU = (
+    "วันส่งเลื่อนได้ทั้งรอบหรือทั้งแผน เลื่อนให้สำนักเดียวไม่ได้ จึงยังไม่ได้เลื่อน "
+    "สำนักที่ส่งไม่ทันยังส่งหลังกำหนดได้ และแจ้งเหตุผลที่ล่าช้าไว้ได้"
+)
 
 
 def _refused(refusal: Refusal) -> str:

@@ -18,6 +18,13 @@ from handlers.circulars.circular_line import CircularLine, begins, read_line
         ("ผู้รายงานทุกคนว่า เจอกัน", "ผู้รายงานทุกคน", "เจอกัน", False, False),
         ("บอกผู้รายงานทุกคนว่า พรุ่งนี้ประชุม", "ผู้รายงานทุกคน", "พรุ่งนี้ประชุม", False, False),
         ("ส่งข้อความถึงสำนักการคลัง", "สำนักการคลัง", "", False, False),
+        (
+            "อยากส่งหนังสือเวียนแจ้งทุกคนว่า วันศุกร์งดใช้ห้องประชุม ขอให้ทุกคนกดรับทราบด้วย",
+            "ทุกคน",
+            "วันศุกร์งดใช้ห้องประชุม ขอให้ทุกคนกดรับทราบด้วย",
+            False,
+            True,
+        ),
     ],
 )
 def test_a_line_is_read(line: str, whom: str, text: str, urgent: bool, acknowledges: bool) -> None:

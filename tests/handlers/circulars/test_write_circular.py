@@ -210,3 +210,16 @@ def test_a_button_that_some_of_them_may_not_open_is_asked_again(
 def test_a_whole_line_leaves_what_is_open(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("เปิดประกาศ").says(LINE)
     assert "ผู้รับจะเห็นดังนี้" in admin.since(0) and "รับทาง LINE ได้ 4 คน" in admin.last
+
+
+@pytest.mark.parametrize("said", ["ไม่ต้องมีปุ่มค่ะ", "ไม่ใส่ปุ่ม", "ไม่มี"])
+def test_no_button_is_wanted_in_any_words(chat: Callable[[str], Chat], said: str) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says(TEXT).taps("ไม่แนบ")
+    assert admin.says(said).state["answers"]["opens"] is None
+
+
+def test_words_that_only_resemble_a_command_become_no_button(chat: Callable[[str], Chat]) -> None:
+    """Words about acknowledging, told a question too early."""
+    admin = chat(ADMIN).says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says(TEXT).taps("ไม่แนบ")
+    admin.says("ต้องตอบรับด้วยค่ะ")
+    assert "opens" not in admin.state["answers"]

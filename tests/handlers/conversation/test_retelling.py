@@ -87,8 +87,19 @@ def test_denying_leaves_it(checking: Chat) -> None:
     assert answers(checking)["narrative"] == TOLD and checking.state["at"] == "review"
 
 
-def test_sending_after_the_card_sends_what_was_told(checking: Chat) -> None:
-    assert "ส่งรายงานแล้ว" in checking.says("ไม่ใช่ 118 คน 85 คน").says("ส่งเลย").last
+@pytest.mark.parametrize("said", ["ยืนยันค่ะ", "ส่งเลย", "ยืนยัน"])
+def test_confirming_after_the_card_never_sends_what_was_called_wrong(
+    checking: Chat, said: str
+) -> None:
+    checking.says("ไม่ใช่ 118 คน 85 คน").says(said)
+    assert checking.state["at"] == "review"
+    assert answers(checking)["narrative"] == TOLD.replace("118", "85")
+    assert "ส่งรายงานแล้ว" in checking.says("ส่งเลย").last
+
+
+def test_the_button_of_the_review_card_sends_what_it_shows(checking: Chat) -> None:
+    checking.says("ไม่ใช่ 118 คน 85 คน").taps("ยืนยันการส่ง")
+    assert "ส่งรายงานแล้ว" in checking.last
 
 
 @pytest.mark.soak

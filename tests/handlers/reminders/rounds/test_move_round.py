@@ -363,3 +363,25 @@ def test_a_round_is_named_by_its_number_of_activities(admin: Chat) -> None:
 def test_who_is_told_of_a_move_is_said_where_the_round_is_asked(admin: Chat) -> None:
     admin.says("เตือน").taps("เลื่อนวันส่งของรอบ").says("เลื่อนแล้วระบบแจ้งทุกสำนักให้เองเลยไหม")
     assert "บอตแจ้งผู้ที่ยังต้องส่งทุกคน" in admin.since(-3) and admin.state["at"] == "round"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอขยายเวลาส่งรายงานเฉพาะสำนักการคลัง รอบ 20 มิ.ย. ไปถึง 25 มิ.ย. 70",
+        "ขยายเวลาให้สำนักการคลังส่งช้าได้ 5 วัน",
+        "เลื่อนรอบ 20 มิถุนายน ของสำนักประชาสัมพันธ์ เป็น 25 มิถุนายน",
+    ],
+)
+def test_a_round_is_not_moved_for_all_where_one_bureau_was_named(admin: Chat, said: str) -> None:
+    admin.says(said)
+    assert "เลื่อนให้สำนักเดียวไม่ได้ จึงยังไม่ได้เลื่อน" in admin.since(0)
+    assert {"เลื่อนทั้งรอบ", "ส่งช้าได้ไหม"} <= set(admin.offers)
+    assert JUNE in rounds(admin.house)
+
+
+def test_confirming_below_a_day_that_is_put_right_moves_to_no_other_day(admin: Chat) -> None:
+    moves(admin).says("ไม่เอา 25 แล้ว เอา 27 มิ.ย. 70").says("ยืนยันค่ะ")
+    assert NEW not in rounds(admin.house)
+    admin.says("ยืนยันค่ะ")
+    assert date(2027, 6, 27) in rounds(admin.house) and NEW not in rounds(admin.house)
