@@ -46,26 +46,57 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if context.said and (further := _of_plan(context, rest)):
         return further
     within = _days(context, context.said or rest, facts)
-    every = [each for each in duty_lines.own(context).duties if _meant(context, each, within)]
+    every = duty_lines.own(context).duties
     mine = [each for each in every if each.role not in _LOOKED_AFTER]
     mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
-    others = len(every) - len(mine)
-    page = button_facts.page(facts, _PAGE, len(mine))
-    named = {"f": within[0].isoformat(), "l": within[1].isoformat()} if within else {}
+    shown = [each for each in mine if _meant(context, each, within)]
+    others = sum(each.role in _LOOKED_AFTER and _meant(context, each, within) for each in every)
+    if mine and not shown:
+        return [_next_ones(context, mine, within, others)]
+    page = button_facts.page(facts, _PAGE, len(shown))
+    first, last = within or (None, None)
+    named = {"f": first.isoformat(), "l": last.isoformat()} if first and last else {}
     when = thai_span(*within) if within is not None else ""
     return [
         Card(
-            f"เรื่องที่ต้องทำ {len(mine):,} เรื่อง" if mine else "ไม่มีเรื่องที่ต้องทำค้างอยู่",
+            f"เรื่องที่ต้องทำ {len(shown):,} เรื่อง" if shown else "ไม่มีเรื่องที่ต้องทำค้างอยู่",
             subtitle=page.beside(when),
             rows=(
-                *_by_day(context, page.of(mine)),
+                *_by_day(context, page.of(shown)),
+                *_besides(len(mine) - len(shown)),
                 *_looked_after(context, others),
             )
             or (Para("กด “รอบส่งรายงาน” เพื่อดูวันส่งที่จะมาถึง", tone="good"),),
-            buttons=(*page.turn(_NAME, **named), *_steps(mine)),
-            tone="warn" if any(each.duty.late(context.today) for each in mine) else "plain",
+            buttons=(*page.turn(_NAME, **named), *_steps(shown)),
+            tone="warn" if any(each.duty.late(context.today) for each in shown) else "plain",
         )
     ]
+
+
+def _next_ones(
+    context: Context, mine: Sequence[OwnDuty], within: Days | None, others: int
+) -> Message:
+    """Returns what is due after days of which nothing is: it is not said that nothing is owed."""
+    today = within == (context.today, context.today)
+    page = button_facts.page({}, _PAGE, len(mine))
+    return Card(
+        f"{'วันนี้' if today else 'ช่วงนี้'}ไม่มีเรื่องที่ถึงกำหนด",
+        subtitle=thai_span(*within) if within is not None else "",
+        rows=(
+            Para(f"แต่ยังมีเรื่องที่ต้องทำ {len(mine):,} เรื่อง ใกล้กำหนดก่อนอยู่บน", bold=True),
+            *_by_day(context, page.of(mine)),
+            *_looked_after(context, others),
+        ),
+        buttons=(*page.turn(_NAME), *_steps(mine)),
+    )
+
+
+def _besides(count: int) -> list[Part]:
+    """Returns how much is to be done besides the days that are shown."""
+    if not count:
+        return []
+    button = Button("ดูทั้งหมด", opens(_NAME), "เรื่องที่ต้องทำ")
+    return [Row("เรื่องอื่นที่ต้องทำ", f"{count:,} เรื่อง", button)]
 
 
 def _of_plan(context: Context, rest: str) -> Sequence[Message]:
@@ -107,11 +138,8 @@ def _days(context: Context, words: str, facts: Mapping[str, str]) -> Days | None
 
 
 def _meant(context: Context, each: OwnDuty, within: Days | None) -> bool:
-    """Tells whether the duty is of these days; what is late is of today."""
-    if within is None:
-        return True
-    day = context.today if each.duty.late(context.today) else each.duty.day
-    return within[0] <= day <= within[1]
+    """Tells whether the duty is of these days; what is late or waits already is of today."""
+    return within is None or within[0] <= max(each.duty.day, context.today) <= within[1]
 
 
 # -- the list ------------------------------------------------------------------------------------

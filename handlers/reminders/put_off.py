@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
@@ -15,8 +14,9 @@ from handlers.reminders import duty_lines, put_off_days
 from handlers.reminders.duty_lines import WHY, OwnDuties
 from handlers.reminders.kind_words import words_of
 from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from handlers.understand.words import read_activity_number
+from handlers.understand.words import activity_numbers, read_activity_number
 from models.duties.duty import Duty
 from models.duties.duty_people import REPORTERS, RESPONSIBLE
 from models.reminders import snoozes
@@ -65,31 +65,28 @@ def _numbered(context: Context, own: OwnDuties, number: str, rest: str) -> Openi
         raise Closed(Text(words, (WHY,)))
     # Of several duties the nearest one is meant that may still be put off.
     possible = _possible(context, found)
-    return _about(context, _kept((possible or found)[0]), rest.replace(number, " ", 1))
+    return _about(context, _kept((possible or found)[0]), _without(number, rest))
+
+
+def _without(number: str, text: str) -> str:
+    """Returns the words without the activity's number, in which a day might be read."""
+    return normalise(text).replace(number, " ", 1)
 
 
 def _possible(context: Context, mine: Iterable[OwnDuty]) -> list[OwnDuty]:
-    return [each for each in mine if not each.away and _days(context, each.duty)]
-
-
-def _days(context: Context, duty: Duty) -> dict[str, date]:
-    """Returns what the duty may be put off to, each day once."""
-    found: dict[str, date] = {}
-    for name, day in snoozes.choices(context.working_days, duty, context.today).items():
-        if day not in found.values():
-            found[name] = day
-    return found
+    return [each for each in mine if not each.away and put_off_days.of(context, each.duty).named]
 
 
 def _about(context: Context, mine: OwnDuty, rest: str) -> Opening:
     duty = mine.duty
-    if not _days(context, duty):
+    days = put_off_days.of(context, duty)
+    if not days.named:
         raise Closed(_too_late(context, mine))
     answers: Answers = {"duty": duty.key, "opened_with": {"k": duty.key}}
     if not rest.strip():
         return Opening(duty.key, answers, anew=True)
     try:
-        answers["until"] = read_until(rest, context, answers)
+        answers["until"] = days.meant(rest)
     except Unclear as unclear:
         return Opening(duty.key, answers, (Text(unclear.hint),), anew=True)
     return Opening(duty.key, answers, anew=True)
@@ -134,7 +131,7 @@ def _duty_choice(context: Context, duty: Duty, wish: str) -> Choice:
     also: Answers = {}
     try:
         if wish:
-            also["until"] = _meant(wish, context, duty)
+            also["until"] = put_off_days.of(context, duty).meant(wish)
     except Unclear:
         also = {}
     key, words = duty_lines.choice_key(duty), duty_lines.short_words(duty)
@@ -149,39 +146,79 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
     found = _possible(context, duty_lines.own(context).numbered(number))
     if not found:
         raise Unclear(f"กิจกรรม {number} ไม่มีการเตือนของท่านที่เลื่อนได้ เลือกจากรายการ")
-    wish = text.replace(number, " ", 1) + answers.get("wish", "")
-    return _duty_choice(context, found[0].duty, wish)
+    duty, typed = found[0].duty, _without(number, text)
+    # A day that is typed now goes before one that was typed with the wish.
+    told = put_off_days.of(context, duty).tells(typed)
+    return _duty_choice(context, duty, typed if told else answers.get("wish", ""))
 
 
 # -- until when ----------------------------------------------------------------------------------
 
 
 def ask_until(context: Context, answers: Answers) -> Message:
-    what = duty_lines.chosen_words(context, answers)
-    return Text(f"เลื่อนการเตือน {what} ไปถึงวันใด กำหนดส่งไม่เปลี่ยน")
+    mine = duty_lines.own(context).by_key(answers["duty"])
+    days = put_off_days.of(context, mine.duty) if mine is not None else None
+    what = duty_lines.duty_words(mine.duty) if mine is not None else "เรื่องนี้"
+    last = f" ไม่เกินวันที่ {short_date(days.last)}" if days is not None and days.named else ""
+    return Text(f"เลื่อนการเตือน {what} ไปถึงวันใด{last} กำหนดส่งไม่เปลี่ยน")
 
 
 def until_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     mine = duty_lines.own(context).by_key(answers["duty"])
-    days = _days(context, mine.duty) if mine is not None else {}
+    days = put_off_days.of(context, mine.duty).offered if mine is not None else {}
     if not days:  # met or too late since the question: whatever is tapped, the end says so
         return [Choice(name, words, name) for name, words in put_off_days.NAMES.items()]
     today = context.today
     return [Choice(name, put_off_days.label(name, day, today), name) for name, day in days.items()]
 
 
-def read_until(text: str, context: Context, answers: Answers) -> str:
-    """Returns the name of the choice that is meant, by its words or its day. If the duty was met
-    meanwhile, or if it is too late, returns any of them: the end says so."""
-    mine = duty_lines.own(context).by_key(answers["duty"])
-    if mine is None or not _days(context, mine.duty):
+def read_until(text: str, context: Context, answers: Answers) -> Choice | str:
+    """Returns the day that is meant, and the duty of another activity if one is named. If the duty
+    was met meanwhile, or if it is too late, returns any day: the end says so."""
+    own = duty_lines.own(context)
+    mine = own.by_key(answers["duty"])
+    other = _other(context, own, mine, text)
+    if other is not None:
+        return other
+    days = put_off_days.of(context, mine.duty) if mine is not None else None
+    if days is None or not days.named:
         return TOMORROW
-    return _meant(text, context, mine.duty)
+    return days.meant(_without_numbers(text))
 
 
-def _meant(text: str, context: Context, duty: Duty) -> str:
-    possible = snoozes.choices(context.working_days, duty, context.today)
-    return put_off_days.meant(text, possible, duty, context.today)
+def _other(context: Context, own: OwnDuties, mine: OwnDuty | None, text: str) -> Choice | None:
+    """Returns the duty of another activity that the words name instead of this one, with the day
+    that they tell; None if they name none. Raises Unclear if it cannot be put off, and for several
+    activities."""
+    numbers = activity_numbers(text)
+    here = [each for each in numbers if mine is not None and mine.duty.of_activity(each)]
+    others = [each for each in numbers if each not in here]
+    if not others:
+        return None
+    if here or len(others) > 1:
+        raise Unclear(f"เลื่อนได้ทีละเรื่อง พิมพ์เรื่องเดียว เช่น เลื่อน {others[-1]} อีก 3 วัน", own=True)
+    found = _possible(context, own.numbered(others[0]))
+    if not found:
+        raise Unclear(
+            f"กิจกรรม {others[0]} ไม่มีการเตือนของท่านที่เลื่อนได้ หากหมายถึงวัน พิมพ์เช่น 18 มี.ค.", own=True
+        )
+    return _instead(context, found[0].duty, _without_numbers(text), mine)
+
+
+def _instead(context: Context, duty: Duty, typed: str, mine: OwnDuty | None) -> Choice:
+    """Returns the other duty as the answer; without a day that is possible the day is asked."""
+    also: Answers = {"duty": duty.key, "opened_with": {"k": duty.key}}
+    if mine is not None:
+        also["left"] = mine.duty.key
+    until = _duty_choice(context, duty, typed).also.get("until")
+    return Choice("other", "", until, also, stays=until is None)
+
+
+def _without_numbers(text: str) -> str:
+    """Returns the words without numbers of activities, in which a day might be read."""
+    for number in activity_numbers(text):
+        text = _without(number, text)
+    return text
 
 
 # -- the end -------------------------------------------------------------------------------------
@@ -191,18 +228,23 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Puts it off as things stand now: the duty may have been met since the question."""
     mine = _kept(duty_lines.own(context).by_key(answers["duty"]))
     duty = mine.duty
-    if not _days(context, duty):
+    days = put_off_days.of(context, duty)
+    if not days.named:
         raise Closed(_too_late(context, mine))
-    days = context.working_days
-    possible = snoozes.choices(days, duty, context.today)
-    with mending(lambda _refusal: put_off_days.beyond(possible, duty), otherwise="until"):
+    with mending(lambda _refusal: days.beyond(), otherwise="until"):
         until = snoozes.put_off(
-            context.session, days, context.me, duty, answers["until"], context.now
+            context.session, context.working_days, context.me, duty, answers["until"], context.now
         )
     words = f"เลื่อนการเตือน{duty_lines.what_words(duty)} ไปวันที่ {short_date(until)} แล้ว"
     if duty.kind.deadline:
         words += f" กำหนดส่งยังเป็น {short_date(duty.day)}"
-    return [Text(words, (*duty_lines.to_do(context, duty), WHY))]
+    return [Text(f"{words}{_left(context, answers)}", (*duty_lines.to_do(context, duty), WHY))]
+
+
+def _left(context: Context, answers: Answers) -> str:
+    """Says that the duty that was asked about before another was named is not put off."""
+    left = duty_lines.own(context).by_key(answers["left"]) if "left" in answers else None
+    return f"\nส่วน{duty_lines.what_words(left.duty)} ยังไม่ได้เลื่อน" if left is not None else ""
 
 
 FLOW = Flow(
@@ -217,7 +259,7 @@ FLOW = Flow(
             ask=ask_until,
             read=read_until,
             choices=until_choices,
-            show=lambda value, _answers: put_off_days.NAMES[value],
+            show=lambda value, _answers: put_off_days.shown(value),
         ),
     ),
     open=open_put_off,

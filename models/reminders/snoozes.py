@@ -39,22 +39,39 @@ def choices(working_days: WorkingDays, duty: Duty, today: date) -> dict[str, dat
     return found
 
 
+def day_meant(working_days: WorkingDays, duty: Duty, today: date, until: str) -> date | None:
+    """Returns the day to which `until` puts the duty off; None if it is not possible.
+
+    until: the name of one of `choices`, or a working day in ISO form, not after the last of them.
+    """
+    found = choices(working_days, duty, today)
+    if until in found or not found:
+        return found.get(until)
+    try:
+        day = date.fromisoformat(until)
+    except ValueError:
+        return None
+    days = working_days.of_bureau(duty.bureau_id)
+    return day if today < day <= max(found.values()) and days.is_working(day) else None
+
+
 def put_off(
     session: Session,
     working_days: WorkingDays,
     person: Person,
     duty: Duty,
-    choice: str,
+    until: str,
     now: datetime,
 ) -> date:
-    """Reminds this person of the duty no earlier than the chosen day, and returns that day.
+    """Reminds this person of the duty no earlier than the day that `until` means (`day_meant`), and
+    returns that day.
 
     Raises Refusal: `not_told` if the duty does not reach this person, `too_late` (facts: day, the
-    deadline) if that day is beyond what `choices` allows.
+    deadline) if that day is not possible.
     """
     if person.id not in duty.recipients.everybody():
         raise Refusal("not_told")
-    day = choices(working_days, duty, office_day(now)).get(choice)
+    day = day_meant(working_days, duty, office_day(now), until)
     if day is None:
         raise Refusal("too_late", day=duty.day)
     row = session.get(Snooze, (person.id, duty.key))

@@ -85,8 +85,8 @@ def typeset(
 
 
 def forget() -> None:
-    """Let the typesetter drop what it keeps of its last ten documents, for one that is alike: 350 MB
-    after ten long lists. The next document takes some milliseconds more."""
+    """Let the typesetter drop what it keeps of its last ten documents for one that is alike (700 MB
+    after ten long lists). The next document takes some milliseconds more."""
     if fonts.cache_info().currsize:  # else it has set none
         for _ in range(_KEPT + 1):
             typst.compile(b"", format="pdf", font_paths=fonts())

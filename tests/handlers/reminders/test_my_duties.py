@@ -55,7 +55,6 @@ def test_what_is_late_stands_first_with_its_day(office: Owing) -> None:
         ("สัปดาห์หน้า", ["2.1"]),
         ("เดือนนี้", ["1.10", "2.1"]),
         ("24 มีนาคม", ["2.1"]),
-        ("วันนี้", []),
         ("", ["1.10", "2.1"]),
     ],
 )
@@ -64,7 +63,18 @@ def test_days_that_are_named_are_the_ones_told(
 ) -> None:
     office.activity("1.10")
     office.activity("2.1", LATER)
-    assert [row.label for row in asks(office, rest=rest).rows] == [f"รายงาน {n}" for n in numbers]
+    labels = [row.label for row in asks(office, rest=rest).rows]
+    others = [] if len(numbers) == 2 else ["เรื่องอื่นที่ต้องทำ"]
+    assert labels == [f"รายงาน {n}" for n in numbers] + others
+
+
+def test_a_day_without_anything_due_is_not_told_as_nothing_to_do(office: Owing) -> None:
+    office.activity("1.10")
+    office.activity("2.1", LATER)
+    heard = asks(office, rest="วันนี้")
+    assert "วันนี้ไม่มีเรื่องที่ถึงกำหนด" in heard.words and "2 เรื่อง" in heard.words
+    assert [row.label for row in heard.rows] == ["รายงาน 1.10", "รายงาน 2.1"]
+    assert "ไม่มีเรื่องที่ต้องทำ" not in heard.words
 
 
 def test_what_is_late_counts_as_today_s(office: Owing) -> None:

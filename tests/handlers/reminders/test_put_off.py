@@ -251,3 +251,41 @@ def test_nothing_is_ever_put_off_beyond_the_day_before(
     assert all(day <= date(2027, 3, 18) for day in after)
     if days >= 17:  # 18 March, from which nothing can be put off
         assert after == before
+
+
+def test_another_activity_that_is_named_is_put_off_instead(reporter: Chat) -> None:
+    reporter.says("เลื่อน 2.1").says("ขอเลื่อนเตือน 2.2 อีก 3 วันนะครับ")
+    [key] = put_off(reporter.house)
+    assert "รายงาน 2.2 ไปวันที่ 4 มี.ค. 70 แล้ว" in reporter.last
+    assert "รายงาน 2.1 ยังไม่ได้เลื่อน" in reporter.last
+    assert until(reporter.house) == [date(2027, 3, 4)] and key
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("เลื่อน 2.1 ไปก่อน 2 วัน", date(2027, 3, 3)),
+        ("เลื่อน 2.1 อีก 3 วัน", date(2027, 3, 4)),
+        ("เลื่อน 2.1 อีกสองวัน", date(2027, 3, 3)),
+        ("เลื่อน 2.1 ไปวันที่ 10 มี.ค.", date(2027, 3, 10)),
+        ("เลื่อน 2.1 อีกหนึ่งสัปดาห์", date(2027, 3, 8)),
+        ("เลื่อน 2.1 พรุ่งนี้", date(2027, 3, 2)),
+        ("เลื่อน 2.1 ก่อนครบกำหนด", date(2027, 3, 18)),
+    ],
+)
+def test_as_many_days_as_are_told(reporter: Chat, said: str, day: date) -> None:
+    reporter.says(said)
+    assert until(reporter.house) == [day]
+
+
+def test_a_wish_without_a_day_is_followed_by_the_days_told_with_the_activity(
+    reporter: Chat,
+) -> None:
+    reporter.says("พรุ่งนี้ค่อยเตือน").says("เลื่อน 2.1 ไปก่อน 2 วัน")
+    assert until(reporter.house) == [date(2027, 3, 3)]
+
+
+@pytest.mark.parametrize("said", ["เลื่อน 2.1 ไปวันที่ 25 มี.ค.", "เลื่อน 2.1 อีก 30 วัน"])
+def test_no_day_beyond_the_last_is_taken(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert until(reporter.house) == [] and "เลื่อนได้ไม่เกินวันที่ 18 มี.ค. 70" in reporter.since(0)
