@@ -395,7 +395,7 @@ class Engine(Moves):
         """Adds the answers that a sentence states; goes on if they answer the step."""
         others = {k: v for k, v in stated.answers.items() if step is None or k != step.name}
         filled = state.filled(others, stated.likely)
-        messages = sentence_answers.told(self, filled, stated) if others else []
+        messages = sentence_answers.told(self.flow, filled, stated) if others else []
         if step is None:
             turn = self.show(self.settled(filled), messages)
         else:

@@ -304,6 +304,10 @@ class Flow:
     sentence: Callable[[str, Context, Answers], Stated] | None = None
     """Reads a whole sentence into answers of several steps, wherever it is typed (decisions/0025).
     None: each step reads only its own answer."""
+    retold: Mapping[str, str] = field(default_factory=dict)
+    """Facts that a later sentence may tell, too; at the review card the step is asked anew then."""
+    tells_read: bool = False
+    """Say what the words that open it were read as."""
     prose: str | None = None
     """The step that prose which answers nothing is offered to; with `sentence` only."""
     made_anew: frozenset[str] = frozenset()

@@ -14,7 +14,16 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ADD
-from handlers.conversation.flow import REVIEW, Choice, Flow, Opening, Stated, Step, asks
+from handlers.conversation.flow import (
+    REVIEW,
+    Choice,
+    Flow,
+    Opening,
+    Stated,
+    Step,
+    asks,
+    steps_asked,
+)
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
@@ -42,11 +51,12 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
         return opening
     stated = _fitting(flow, _spelled_or_not(flow, context, opening), opening.answers)
     begun = State(REVIEW, opening.answers).filled(stated.answers, stated.likely)
+    read = told(flow, begun, replace(stated, answers=begun.answers)) if flow.tells_read else []
     return replace(
         opening,
         answers=begun.answers,
         answered=(*opening.answered, *stated.answers, *stated.likely),
-        messages=(*opening.messages, *map(Text, stated.hints)),
+        messages=(*opening.messages, *map(Text, stated.hints), *read),
     )
 
 
@@ -68,7 +78,7 @@ def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:
     Prose alone is not taken for the answer of another step.
     """
     found = _told_enough(moves.flow, _read(moves, state, text))
-    taken = set(state.answers) - {step.name}
+    taken = set(state.answers) - {step.name, *moves.flow.retold}
     fitting = _fitting(moves.flow, _without(found, taken), state.answers)
     alone = all(name == moves.flow.prose for name in fitting.answers)
     return Stated({}, fitting.likely) if alone else fitting
@@ -81,14 +91,29 @@ def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[st
     """
     found = _told_enough(moves.flow, _read(moves, state, text), but=step.prose)
     known = {**state.answers, **given}
-    return _fitting(moves.flow, _without(found, known), known)
+    taken = (set(state.answers) - set(moves.flow.retold)) | set(given)
+    return _fitting(moves.flow, _without(found, taken), known)
 
 
-def told(moves: Moves, state: State, found: Stated) -> list[Message]:
+def retold(moves: Moves, state: State, text: str) -> tuple[State, Step] | None:
+    """Returns the state with a fact that the words tell (`Flow.retold`), and the step to ask anew;
+    None if they tell none."""
+    found = _read(moves, state, text).answers if moves.flow.retold else {}
+    told = {name: value for name, value in found.items() if name in moves.flow.retold}
+    steps = {moves.flow.retold[name] for name in told}
+    step = next((each for each in moves.answered(state) if each.name in steps), None)
+    return (state.filled(told, {}), step) if step is not None else None
+
+
+def told(flow: Flow, state: State, found: Stated) -> list[Message]:
     """Says which answers were taken from the sentence."""
-    steps = [each for each in moves.steps(state) if each.name in found.answers and each.listed]
+    steps = [
+        each
+        for each in steps_asked(flow, state.answers)
+        if each.name in found.answers and each.listed
+    ]
     lines = [
-        f"{each.label}: {cut_graphemes(moves.asking.shown(each, state), _SHOWN_GRAPHEMES)}"
+        f"{each.label}: {cut_graphemes(Asking.shown(each, state), _SHOWN_GRAPHEMES)}"
         for each in steps
     ]
     return [Text("\n".join(("อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง", *lines)))] if lines else []

@@ -12,7 +12,7 @@ from handlers.question.query import opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from models.attachments import kept_files
 from models.gifts import gift_deciders, gift_rules, gifts
-from models.gifts.gift import HAND_OVER, KEEP, REFUSED, RETURN, Gift
+from models.gifts.gift import HAND_OVER, KEEP, REFUSED, RETURN, SENT_BACK, WITH_OFFICE, Gift
 from models.gifts.gift_rules import Judged
 from models.people.person import Person
 from models.reports.deciding.report_deciders import Decider
@@ -156,6 +156,10 @@ def receipt(context: Context, gift: Gift, first: Decider | None) -> Card:
     )
 
 
+_DONE_BEFORE = {(RETURN, SENT_BACK): "ท่านส่งคืนแล้ว", (HAND_OVER, WITH_OFFICE): "ท่านมอบหน่วยงานแล้ว"}
+"""By decision and what was done before it: what needs only to be proved."""
+
+
 def decided(context: Context, gift: Gift, by: str) -> Card:
     """Informs the receiver of the decision and asks for the proof."""
     rows = gift_words.decision_rows(gift, by, gifts.reason(context.sealer, gift))
@@ -170,11 +174,15 @@ def decided(context: Context, gift: Gift, by: str) -> Card:
             tone="good",
         )
     how = "ส่งคืนผู้ให้ทันที" if gift.decision == RETURN else "ส่งมอบให้หน่วยงาน"
+    done = _DONE_BEFORE.get((gift.decision or RETURN, gift.done))
+    asked = f"กรุณา{how} แล้วส่งรูปหรือใบรับเป็นหลักฐาน"
+    if done is not None:
+        asked = f"{done}ตามที่รายงาน กรุณาส่งรูปหรือใบรับเป็นหลักฐาน"
     limit = gift_words.limit_words(gift.received_on, context.today)
     return Card(
         f"ผู้บังคับบัญชา{gift_words.DECISION[gift.decision or RETURN]}",
         subtitle=gift_words.name_of(gift.id),
-        rows=(what, *rows, Row("ต้องเสร็จ", limit), Para(f"กรุณา{how} แล้วส่งรูปหรือใบรับเป็นหลักฐาน")),
+        rows=(what, *rows, Row("ต้องเสร็จ", limit), Para(asked)),
         buttons=(replace(prove(gift.id), style="primary"), see(gift.id)),
         note="เรื่องนี้ยังเปิดอยู่จนกว่าจะส่งหลักฐาน",
         tone="warn",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,11 +13,21 @@ from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
 from handlers.gifts import correction_words, gift_answer_words, gift_cards, gift_said, gift_words
-from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED, PUBLIC, UNKNOWN
+from handlers.gifts.gift_answer_words import (
+    DAYS,
+    DAYS_DIFFER,
+    FOUND,
+    OWN_FREE,
+    OWN_PRESSED,
+    PUBLIC,
+)
+from handlers.gifts.gift_prices import UNKNOWN, read_value
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts
 from handlers.understand.choices.common_words import Common
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_corrections, gifts
@@ -99,6 +111,26 @@ def demand_staff(answers: Answers) -> None:
         raise Mend("ผู้ให้เปลี่ยนไปแล้ว กรุณาเลือกอีกครั้งว่าเป็นคนในสำนักงานหรือไม่", "giver_staff")
 
 
+def day_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """The two days that were told; the answer keeps both: it does not count for others."""
+    told = answers.get(DAYS) or []
+    return [_this_day(f"d{place}", each, told) for place, each in enumerate(told)]
+
+
+def _this_day(key: str, day: str, told: Sequence[str]) -> Choice:
+    return Choice(key, thai_date(date.fromisoformat(day)), [*told, day], {"received_on": day})
+
+
+def read_which_day(text: str, context: Context, answers: Answers) -> Choice:
+    return _this_day("typed", gift_answer_words.read_day(text, context, answers), answers[DAYS])
+
+
+def demand_day(answers: Answers) -> None:
+    """Raises Mend if two days were told anew after the question which one it was."""
+    if answers.get(DAYS_DIFFER) and answers["which_day"][:-1] != answers[DAYS]:
+        raise Mend("มีวันที่สองวันต่างกัน กรุณาเลือกวันที่ได้รับ", "which_day")
+
+
 def show_value(value: Any, _answers: Answers) -> str:
     return gift_words.money(None if value == UNKNOWN else Decimal(value))
 
@@ -118,7 +150,7 @@ VALUE = Step(
     label="มูลค่า",
     called=("ราคา",),
     ask=plain("มูลค่าประมาณกี่บาท พิมพ์ตัวเลข เช่น 2,500 หรือกด “ไม่ทราบมูลค่า”"),
-    read=gift_answer_words.read_value,
+    read=read_value,
     choices=offering(Choice(UNKNOWN, gift_words.UNKNOWN_VALUE, UNKNOWN, means=(Common.UNKNOWN,))),
     help=(
         "ประมาณจากราคาขายทั่วไป พิมพ์เป็นจำนวนเงิน เช่น 2,500 หรือ สองพันห้า\n"
@@ -166,12 +198,20 @@ RELATION = Step(
     show=lambda value, _answers: gift_words.RELATION[value],
 )
 
+_OR_REFUSED = "ให้ท่านโดยเฉพาะ แล้วขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก"
+_ONLY_TO_WHOM = re.compile(
+    "(?:เขา|เค้า)?(?:ให้|เอามาให้|ฝากให้|เจาะจง)*(?:กับ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่|ตัวเอง)?(?:แค่|เฉพาะ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?"
+    "(?:คนเดียว|โดยเฉพาะ|โดยตรง|เป็นการส่วนตัว|ส่วนตัว)(?:เลย)?"
+)
+"""Says to whom it was given, and not whether it could be refused, which the law's test asks."""
+
 MANNER = one_word(
     "manner",
     "ให้ใคร",
     plain("ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ และขณะนั้นปฏิเสธได้หรือไม่"),
     MANNERS,
     gift_said.MANNER,
+    tells=lambda text, _context: _OR_REFUSED if _ONLY_TO_WHOM.fullmatch(fold(text)) else "",
     when=("relation", frozenset(each for each in RELATIONS if each != RELATIVE)),
 )
 
@@ -187,6 +227,19 @@ RECEIVED_ON = Step(
     ),
     tells=days_asked.of_past,
     show=show_day,
+)
+
+
+WHICH_DAY = Step(
+    name="which_day",
+    label="วันใด",
+    ask=plain("บอกวันไว้สองวัน ของถึงมือท่านวันใด กดปุ่ม หรือพิมพ์วันที่"),
+    read=read_which_day,
+    choices=day_choices,
+    when=(DAYS_DIFFER, frozenset((True,))),
+    listed=False,
+    tells=days_asked.of_past,
+    show=lambda value, _answers: thai_date(date.fromisoformat(value[-1])),
 )
 
 

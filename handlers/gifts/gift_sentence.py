@@ -3,136 +3,231 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Stated
-from handlers.gifts import gift_answer_words, gift_words
+from handlers.gifts import (
+    gift_answer_words,
+    gift_fate,
+    gift_forms,
+    gift_prices,
+    gift_words,
+    gold_weight,
+)
+from handlers.gifts.gift_forms import Place
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.dates.dates import find_dates
-from handlers.understand.reports.givers import names_a_giver
-from handlers.understand.thai import blanked, fold, normalise, written_lines
-from handlers.understand.unclear import Unclear
-from models.gifts.gift import CONTRACTOR, HELD, REFUSED, RELATIVE, SENT_BACK, WITH_OFFICE
+from handlers.understand.thai import (
+    blanked,
+    fold,
+    normalise,
+    written_lines,
+)
+from models.gifts.gift import CONTRACTOR, RELATIVE
 
 _LEAST_WHAT = 3  # letters
+_LONGEST_WHAT = 80
 
-_FROM = re.compile(
-    r"\s*(?:(?:ที่)?(?:ได้)?(?:รับ)?(?:มา)?จาก|(?:คน|ผู้)(?:ที่)?ให้(?:มา)?(?:คือ|เป็น|ชื่อ))\s*(?=\S)"
-)
-_GOT = re.compile(
-    r"(?:ผม|ดิฉัน|หนู|เรา|ฉัน|เพิ่ง|วันนี้|เมื่อวาน(?:นี้|ซืน)?|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|\s)*(?:ได้(?:รับ)?|เอา|ให้)"
-    r"(?!ของขวัญ|ของมา|เงิน|รับ|แจ้ง|ไป|ทำ|ส่ง|มา)(?P<what>\S{4,30}?(?:\s\d{1,3}\s?\S{1,8}?)?)(?:มา(?:ให้|ฝาก)?|ไว้)(?:ค่ะ|คะ|ครับ|คับ|นะ)*(?=\s|$)"
-)
 _NO_GIVER = re.compile("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
-_GIVER_ENDS = re.compile(
-    r"[,;\n(]|(?=ประมาณ|ราคา|มูลค่า)|\s(?=เมื่อ|วัน|ที่|ใน|เนื่อง|ระหว่าง|มูลค่า|ราคา|ประมาณ|คืน|ส่งคืน|ส่งมอบ|มอบ|ปฏิเสธ|ยัง|แต่|และ|ซึ่ง|ให้|เอา|นำ|ไม่|ได้|\d)"
-)
 _LEADS = re.compile(
-    r"^(?:\s|ผม|ดิฉัน|หนู|เรา|ฉัน|เพิ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า|ขอ|แจ้ง|รายงาน(?:การ)?|(?:ได้)?รับของขวัญ(?=\s)|มีคน|มี|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ)|ได้)+"
+    r"(?:\s|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|ดิฉัน|หนู|เรา(?!ะ)|ฉัน(?!ท)|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
+    r"|(?:ขอ)?รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ(?=\s))?|ขอ(?![งบ])|แจ้ง|(?:ได้)?รับของขวัญ(?=\s)"
+    r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
-_NOT_DONE = r"(?<!ไม่ได้)(?<!ยังไม่)(?<!จะ)(?<!จะส่ง)(?<!ไม่ได้ส่ง)(?<!ต้อง)(?<!ต้องส่ง)"
-_DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        SENT_BACK,
-        re.compile(rf"{_NOT_DONE}(?:ส่ง)?คืน(?:ของ|เขา|ผู้ให้|บริษัท|ให้|ไป|เรียบร้อย)*แล้ว"),
-    ),
-    (
-        WITH_OFFICE,
-        re.compile(
-            rf"{_NOT_DONE}(?:ส่ง)?มอบ(?:ให้|แก่)?(?:หน่วยงาน|สำนักงาน|สำนัก|ส่วนกลาง)(?:ไป|เรียบร้อย)*แล้ว"
-        ),
-    ),
-    (REFUSED, re.compile(rf"{_NOT_DONE}ปฏิเสธ(?:ไม่รับ|ไป|แล้ว)+(?!ได้|ไม่|แต่|เขา|ก็ยัง)|ไม่ได้รับไว้|ไม่ขอรับ")),
-    (HELD, re.compile(r"(?:ยัง)?อยู่กับ(?:ตัว|ผม|ดิฉัน|ฉัน|หนู)|ยังไม่ได้(?:ส่ง)?(?:คืน|มอบ)")),
+_DAY_SAID = re.compile(
+    r"เมื่อ(?:เช้า|กี้|กี๊|คืน|ครู่)|เช้านี้|บ่ายนี้|(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
+    r"(?:\s?ที่\s?(?:\d{1,2}|แล้ว|ผ่านมา)|ก่อน|นี้)?|(?:เมื่อ)?วันที่(?=\s*\d)|เมื่อ(?=\s*\d{1,2}\s)"
 )
+_SAID_BEFORE = re.compile(
+    r"(?<!\S)(?:ก็)?(?:เคย)?(?:บอก|พิมพ์|ตอบ|เล่า|แจ้ง)(?:ไป)?แล้ว(?:ไง|นี่|นะ|ครับ|ค่ะ|คะ|ว่า)*(?=\s|$)"
+)
+_NO_MORE = re.compile(r"\s+(?:อย่างเดียว|แค่นั้น|แค่นี้|เท่านั้น)(?:ก็)?(?:พอ)?(?:แล้ว)?(?:นะ|ครับ|ค่ะ|คะ)*$")
+_TELLS_MORE = re.compile(
+    "แล้ว|ไม่|แต่|เขา|เค้า|ผม|หนู|ดิฉัน|ถ้า|เพราะ|บอก|อยาก|ต้อง|จาก|ครับ|ค่ะ|คะ|เลย|มาให้|ให้มา|ซึ่ง|ตอน|ใคร"
+)
+"""Of words that are more than the name of a thing: then the sentence is kept whole."""
+_PARTICLES = re.compile("(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|อ่ะ)*")
+_POLITE = re.compile(r"(?<![ก-ฮ]บัง)(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s*$")
+_MARK = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
 _NO_PRICE = re.compile(r"(?:ไม่ทราบ|ไม่รู้)(?:มูลค่า|ราคา)")
-_RELATIONS = ((CONTRACTOR, re.compile("คู่สัญญา|ผู้รับจ้าง|ผู้รับเหมา")), (RELATIVE, re.compile("ญาติ")))
+_RELATIONS = (
+    (CONTRACTOR, re.compile(r"(?:ซึ่ง)?(?:เป็น)?(?:คู่สัญญา|ผู้รับจ้าง|ผู้รับเหมา)")),
+    (RELATIVE, re.compile("(?:ซึ่ง)?(?:เป็น)?ญาติ")),
+)
 _OCCASION = re.compile(
     r"(?:^|\s)(?P<words>(?:ที่(?!ได้|ผ่าน)|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ)\S[^\n,]{3,})"
 )
 
 
+@dataclass(frozen=True)
+class ToldGift:
+    """What one sentence tells of a gift.
+
+    answers: the sure answers by step, and the facts that go with them.
+    likely: what it seems to tell, by step.
+    done_on: what was done, with the day of that, which no question asks.
+    places: by step where its words stand; "" of words that only join the others.
+    thing: where the thing stands in a sentence of a known form.
+    """
+
+    answers: Mapping[str, Any]
+    likely: Mapping[str, Choice]
+    done_on: str
+    places: Mapping[str, Sequence[Place]]
+    thing: Place | None
+
+
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the answers that the sentence states, and what it seems to state."""
     plain = normalise(text)
-    given: dict[str, Any] = {}
-    likely: dict[str, Choice] = {}
-    begins = _FROM.search(plain)
-    given |= _what(plain, begins, answers)
-    # With จาก the amount would look like a comparison.
-    value = gift_answer_words.typed_value(plain.replace("จาก", " "))
-    if value is not None:
-        given["value"] = str(value)
-    elif _NO_PRICE.search(plain):
-        given["value"] = gift_answer_words.UNKNOWN
-    done = {each: found.start() for each, p in _DONE if (found := p.search(plain))}
-    if len(done) == 1:
-        given["done"] = next(iter(done))
+    told = told_in(plain, context, thing_known="what" in answers)
+    given = dict(told.answers)
+    before = answers.get(gift_fate.USED) or ""
+    if gift_fate.USED in given:  # who says it again in fewer words takes none of it back
+        given[gift_fate.USED] = max(given[gift_fate.USED], before, key=len)
+    gold = gold_weight.is_of_gold(answers.get("what", ""))
+    if gold and given.get("value", gift_prices.UNKNOWN) != gift_prices.UNKNOWN:
+        if Decimal(given["value"]) < gold_weight.LEAST_PRICE:
+            del given["value"]  # a weight, too
+    if told.thing is not None and "what" not in answers:
+        words = thing_of(plain, plain, told, answers) or _bare(_undated(plain, told.thing))
+        given |= {"what": words} if words else {}
+    return Stated(given, told.likely)
+
+
+def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift:
+    """Returns what a normalised sentence tells.
+
+    thing_known: it has been told before: a clause on what became of it tells no more than that.
+    """
+    done = gift_fate.done_places(plain)
+    first = min((start for start, _end in done.values()), default=len(plain))
     # A day after what was done may be the day of that.
-    given |= _received_on(plain[: min(done.values(), default=len(plain))], context)
-    if begins is not None:
-        giver = _giver(plain[begins.end() :])
-        if names_a_giver(giver):
-            read = gift_answer_words.read_giver_words(giver, context, {})
-            given |= {"giver": read.value, **read.also}
-        elif len(fold(giver)) >= _LEAST_WHAT and not _NO_GIVER.match(giver):
-            read = gift_answer_words.read_giver_words(giver, context, {})
-            likely["giver"] = _choice(giver, read.value, **read.also)
-    likely |= dict(_likely(plain))
-    return Stated(given, likely)
+    answers: dict[str, Any] = {**_received_on(plain[:first], context), **_worth(plain)}
+    places: dict[str, list[Place]] = {"": [m.span() for m in _SAID_BEFORE.finditer(plain)]}
+    if "received_on" in answers:
+        days = [*mention_spans(plain), *(found.span() for found in _DAY_SAID.finditer(plain))]
+        places["received_on"] = [place for place in days if place[1] <= first]
+    done_on = ""
+    if len(done) == 1:
+        [(answers["done"], place)] = done.items()
+        places["done"] = [_with_its_day(plain, place)]
+        done_on = plain[slice(*places["done"][0])] if places["done"] != [place] else ""
+    used = gift_fate.used_place(plain, thing_known)
+    if used is not None:
+        answers[gift_fate.USED] = gift_fate.used_words(plain, thing_known)
+        places[gift_fate.USED] = [used]
+    stops = [start for step in places for start, _end in places[step] if step]
+    dated = blanked(plain, places.get("received_on", mention_spans(plain)))
+    form = gift_forms.form_of(plain, dated, _LEADS, stops)
+    places[""] += form.around
+    likely = {**_roughly(plain), **dict(_likely(plain, places))}
+    if (giver := _giver(plain, form, context)) is not None and form.giver is not None:
+        places["giver"] = [form.giver, *form.led]
+        if form.sure:
+            answers |= {"giver": giver.value, **giver.also}
+        else:
+            likely["giver"] = giver
+    return ToldGift(answers, likely, done_on, places, form.thing)
 
 
-def _what(plain: str, begins: re.Match[str] | None, answers: Answers) -> dict[str, str]:
-    """Returns what was received: the words before the giver, without the day and `ได้รับ`; with no
-    giver named, what somebody says they got."""
-    if begins is not None:
-        return _without_day(plain[: begins.start()])
-    got = _GOT.match(plain) if "what" not in answers else None
-    return _without_day(got["what"]) if got is not None else {}
+def _with_its_day(plain: str, place: Place) -> Place:
+    """Returns the place of what was done with the day behind it: `คืนไปแล้วเมื่อวาน`."""
+    start, end = place
+    after = [e for s, e in mention_spans(plain) if s >= end and not plain[end:s].strip()]
+    return start, min(after, default=end)
 
 
-def _without_day(before: str) -> dict[str, str]:
-    bare = blanked(before, mention_spans(before))
-    words = re.sub(" +", " ", _LEADS.sub("", bare)).strip(" ,")
-    return {"what": written_lines(words)} if len(fold(words)) >= _LEAST_WHAT else {}
+def thing_of(plain: str, written: str, told: ToldGift, known: Answers) -> str:
+    """Returns the words of a sentence that name the thing, if all others are told elsewhere; or "".
+
+    written: the sentence as it is to be kept, letter by letter.
+    known: the answers so far; words that would change one of them are not left out.
+    """
+    places = [
+        place
+        for step, found in told.places.items()
+        if step not in known or known[step] == told.answers.get(step)
+        for place in found
+    ]
+    if len(plain) != len(written):
+        return ""
+    rest = _POLITE.sub("", blanked(written, _with_particles(plain, places)))
+    words = _bare(_NO_MORE.sub("", rest))
+    if not words or len(words) > _LONGEST_WHAT or _TELLS_MORE.search(normalise(words)):
+        return ""
+    return f"{words} ({told.done_on})" if told.done_on else words
 
 
-def _giver(after: str) -> str:
-    """Returns the giver's words: up to the day, the place, the price or what was done."""
-    ends = [start for start, _end in mention_spans(after)]
-    found = _GIVER_ENDS.search(after)
-    if found is not None:
-        ends.append(found.start())
-    return after[: min(ends, default=len(after))].strip()[:200]
+def _with_particles(plain: str, places: Sequence[Place]) -> Iterator[Place]:
+    for start, end in places:
+        found = _PARTICLES.match(plain, end)
+        yield start, found.end() if found is not None else end
+
+
+def _bare(words: str) -> str:
+    """Returns words without what leads in to the thing; "" if too few are left."""
+    led = _LEADS.match(words)
+    bare = words[led.end() :] if led is not None else words
+    if _MARK.match(bare):  # it would be torn out of a word
+        bare = words
+    bare = re.sub(r"\s+", " ", bare).strip(" ,")
+    return written_lines(bare) if len(fold(bare)) >= _LEAST_WHAT else ""
+
+
+def _undated(plain: str, place: Place) -> str:
+    words = plain[slice(*place)]
+    return blanked(words, mention_spans(words))
+
+
+def _worth(plain: str) -> dict[str, str]:
+    # With จาก the amount would look like a comparison.
+    value = gift_prices.typed_value(plain.replace("จาก", " "))
+    if value is not None:
+        return {"value": str(value)}
+    return {"value": gift_prices.UNKNOWN} if _NO_PRICE.search(plain) else {}
+
+
+def _roughly(plain: str) -> dict[str, Choice]:
+    """Returns the value that is told roughly, which is asked about: `น่าจะสี่หมื่นกว่า`."""
+    value = gift_prices.rough_value(plain.replace("จาก", " "))
+    return {} if value is None else {"value": _choice(f"ประมาณ {value:,.0f} บาท", str(value))}
+
+
+def _giver(plain: str, form: gift_forms.GiftForm, context: Context) -> Choice | None:
+    """Returns the giver's words as an answer; None where nobody is named."""
+    words = plain[slice(*form.giver)].strip()[:200] if form.giver is not None else ""
+    if not form.sure and (len(fold(words)) < _LEAST_WHAT or _NO_GIVER.match(words)):
+        return None
+    read = gift_answer_words.read_giver_words(words, context, {})
+    return _choice(words, read.value, **read.also)
 
 
 def _received_on(plain: str, context: Context) -> dict[str, str]:
     """Returns the day, if the sentence names a single one and it is not to come."""
-    try:
-        days = set(find_dates(plain, context.today))
-    except Unclear:
-        return {}
-    if len(days) != 1 or max(days) > context.today:
-        return {}
-    return {"received_on": days.pop().isoformat()}
+    day = gift_answer_words.told_day(plain, context.today)
+    return {"received_on": day.isoformat()} if day is not None else {}
 
 
-def _likely(plain: str) -> Iterator[tuple[str, Choice]]:
-    """Yields the relation and the occasion that the sentence seems to name."""
-    relations = [each for each, pattern in _RELATIONS if pattern.search(plain)]
+def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, Choice]]:
+    """Yields the relation and the occasion that the sentence seems to name, and notes where."""
+    relations = [(each, found) for each, p in _RELATIONS if (found := p.search(plain))]
     if len(relations) == 1:
-        yield "relation", _choice(gift_words.RELATION[relations[0]], relations[0])
+        [(relation, said)] = relations
+        places["relation"] = [said.span()]
+        yield "relation", _choice(gift_words.RELATION[relation], relation)
     found = _OCCASION.search(plain)
     if found is not None:
-        words = found["words"]
-        for _done, pattern in _DONE:
-            words = pattern.split(words)[0]
-        words = words.strip(" ,")
+        told = (at for step in ("done", gift_fate.USED) for at, _end in places.get(step, ()))
+        start, end = found.span("words")
+        words = plain[start : min((at for at in told if at >= start), default=end)].strip(" ,")
         if len(fold(words)) > _LEAST_WHAT:
+            places["occasion"] = [(start, start + len(words))]
             yield "occasion", _choice(words, words)
 
 

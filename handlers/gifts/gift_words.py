@@ -135,12 +135,12 @@ def warning_words(received_on: date, today: date) -> str:
     return f"เมื่อมีผล จะแจ้งให้ทราบทางแชตนี้{warned}"
 
 
-def next_words(judged: Judged, done: str) -> str:
-    """The next step for a gift that is about to be reported."""
+def next_words(judged: Judged, done: str, used: bool = False) -> str:
+    """The next step for a gift that is about to be reported. used: nothing is left to keep."""
     if done == REFUSED:
         return "บันทึกเป็นสถิติ และแจ้งผู้บังคับบัญชาเพื่อทราบ"
     after = "รับไว้ คืน หรือมอบหน่วยงาน" if judged.law.passes else "ให้คืนหรือมอบหน่วยงาน"
-    kept = "ระหว่างนี้เก็บไว้โดยไม่ใช้ " if done == HELD else ""
+    kept = "ระหว่างนี้เก็บไว้โดยไม่ใช้ " if done == HELD and not used else ""
     return f"{kept}ผู้บังคับบัญชาจะพิจารณาว่า{after} แล้วท่านยืนยันด้วยรูปหรือใบรับ"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -14,12 +15,15 @@ from handlers.gifts import (
     gift_notices,
     gift_questions,
     gift_said,
+    gift_thing,
     gift_words,
 )
-from handlers.gifts.gift_answer_words import FOUND
+from handlers.gifts.gift_answer_words import DAYS, DAYS_DIFFER, FOUND
+from handlers.gifts.gift_fate import USED
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import DONE_SO_FAR, REFUSED
@@ -38,9 +42,11 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     said = facts.get("said", rest)
     if any(word in said for word in _ASKING):
         return Opening("", answers, [Text(INTRO)])
-    if rest and "จาก" not in rest:
+    # Of a whole sentence that opens it, what is left may begin with any figure.
+    part = "said" in facts and rest[:1].isdigit()
+    if rest and "จาก" not in rest and not part:
         try:
-            read = gift_answer_words.read_what(rest, context, answers)
+            read = gift_thing.read_what(rest, context, answers)
         except Unclear:
             read = ""
         if isinstance(read, Choice):
@@ -53,6 +59,29 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 # -- the questions -------------------------------------------------------------------------------
 
 
+def ask_done(_context: Context, answers: Answers) -> Message:
+    """Asks what was done; of a thing that is used up it says that the form has no such box."""
+    used = answers.get(USED)
+    if not used:
+        return Text("ขณะนี้ทำอย่างไรกับสิ่งนั้นแล้ว หากมีรูป ส่งเข้ามาก่อนกดปุ่มได้")
+    return Text(
+        f"รับทราบว่า “{used}” แบบรายงานไม่มีช่องนี้ จึงบันทึกคำของท่านต่อท้ายสิ่งที่ได้รับ ผู้พิจารณาจะเห็น\n"
+        "กรุณาเลือกข้อที่ใกล้ที่สุด หากไม่ได้คืนและไม่ได้มอบหน่วยงาน เลือก “ยังอยู่กับตัว”"
+    )
+
+
+def tells_of_pictures(text: str, _context: Context) -> str:
+    """Answers a question whether a picture is needed."""
+    return _PICTURES if _ASKS_FOR_PICTURES.search(normalise(text)) else ""
+
+
+_PICTURES = "ไม่มีรูปก็รายงานได้ รูปช่วยให้ผู้พิจารณาเห็นว่าเป็นสิ่งใด หากมี ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน"
+_ASKS_FOR_PICTURES = re.compile(
+    r"(?:ต้อง|จำเป็น|ควร|ให้).{0,12}(?:รูป|ภาพ).{0,12}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
+    r"|ไม่(?:มี|ได้ถ่าย|ถ่าย|แนบ|ส่ง|ใส่)\s?(?:รูป|ภาพ)?.{0,12}(?:ได้|เป็นไร|เป็นอะไร).{0,3}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
+)
+
+
 def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     """Skips the picture question: a picture may be sent at any question or from the card."""
     also = {} if answers.get("photo") else {"photo": None}
@@ -62,11 +91,18 @@ def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
+_NO_PICTURE = (
+    "ไม่ได้ถ่าย", "ไม่ได้ถ่ายไว้", "ไม่ได้ถ่ายรูป", "ไม่ได้ถ่ายรูปไว้", "ไม่ได้ถ่ายภาพ", "ไม่ได้ถ่ายเก็บไว้", "ลืมถ่าย",
+    "ลืมถ่ายรูป", "ลืมถ่ายไว้", "ถ่ายไม่ทัน", "ไม่ทันถ่าย", "ไม่ทันได้ถ่าย", "ไม่มีรูปถ่าย", "ไม่มีภาพ", "ไม่มีภาพถ่าย",
+)  # fmt: skip
+
 PHOTO = file_question.FileQuestion(
     "photo",
     "รูปถ่าย",
     lambda _answers: "ส่งรูปของสิ่งที่ได้รับเข้ามาในแชตนี้ได้เลย หากไม่มีกด “ไม่มีรูป”",
     skip_label="ไม่มีรูป",
+    skip_said=_NO_PICTURE,
+    tells=tells_of_pictures,
 )
 
 STEPS = (
@@ -77,8 +113,9 @@ STEPS = (
             "ได้รับสิ่งใด และมูลค่าประมาณเท่าใด เช่น กระเช้าผลไม้ 2,500 บาท\n"
             "ของดิจิทัล บัตรกำนัล ส่วนลด อาหาร และการเดินทางก็นับ มีรูปส่งเข้ามาได้เลย"
         ),
-        read=gift_answer_words.read_what,
+        read=gift_thing.read_what,
         prose=True,
+        show=gift_answer_words.whole_thing,
         help=gift_questions.WHAT_IS_REPORTED,
     ),
     gift_questions.VALUE,
@@ -94,12 +131,14 @@ STEPS = (
         read=gift_answer_words.read_occasion,
         prose=True,
     ),
+    gift_questions.WHICH_DAY,
     gift_questions.RECEIVED_ON,
     Step(
         name="done",
         label="ขณะนี้",
-        ask=plain("ขณะนี้ทำอย่างไรกับสิ่งนั้นแล้ว หากมีรูป ส่งเข้ามาก่อนกดปุ่มได้"),
+        ask=ask_done,
         choices=done_choices,
+        tells=tells_of_pictures,
         show=lambda value, _answers: gift_words.DONE[value],
     ),
     PHOTO.step,
@@ -113,13 +152,14 @@ def review(context: Context, answers: Answers) -> Card:
     """The card above the answers: both tests, the thirty days, the next step."""
     draft = gift_answer_words.draft_of(context, answers, ())
     judged = gifts.judged_draft(context.session, context.sealer, context.me, draft)
+    used = bool(answers.get(USED))
     limit = Row("ต้องเสร็จ", gift_words.limit_words(draft.received_on, context.today))
     return Card(
         "ตรวจทานก่อนรายงาน",
         rows=(
             *gift_words.test_rows(judged, draft.value),
             *(() if draft.done == REFUSED else (limit,)),
-            Row("ขั้นต่อไป", gift_words.next_words(judged, draft.done)),
+            Row("ขั้นต่อไป", gift_words.next_words(judged, draft.done, used)),
         ),
         note="กด “แก้ไข” ที่ข้อใดก็ได้ ถูกต้องแล้วกด “ยืนยันการรายงาน”",
     )
@@ -128,6 +168,7 @@ def review(context: Context, answers: Answers) -> Card:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the report and tells the superior at once."""
     gift_questions.demand_staff(answers)
+    gift_questions.demand_day(answers)
     photos = file_question.kept(context, answers, "photo")
     draft = gift_answer_words.draft_of(context, answers, photos)
     # Refused only if the clock was set back after the day was answered.
@@ -147,7 +188,10 @@ FLOW = Flow(
     open=open_gift,
     review=review,
     finish=finish,
-    facts=frozenset((FOUND,)),
+    facts=frozenset((FOUND, DAYS, DAYS_DIFFER, USED)),
+    retold={USED: "done"},
+    seal=lambda _context, answers: answers.get(USED) or "",
+    tells_read=True,
     help=gift_questions.WHAT_IS_REPORTED,
     seen_by=gift_questions.SEEN_BY,
     kept_back=True,

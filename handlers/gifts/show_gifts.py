@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words
-from handlers.gifts.gift_answer_words import typed_value
+from handlers.gifts.gift_prices import typed_value
 from handlers.gifts.result.gift_round_words import REPORT
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts

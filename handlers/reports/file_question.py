@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Mend, Step
+from handlers.conversation.flow import Answers, Choice, Mend, Step, tells_nothing
 from handlers.messages import Card, Message, Text
 from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
 from handlers.understand.unclear import Unclear
@@ -21,14 +21,16 @@ class FileQuestion:
     name, label: of its step
     words: the text that asks for the files
     skip_label: of the button for no file; empty if at least one file is required
-    refuses: as in `Step`
+    skip_said, refuses, tells: as in `Step`
     """
 
     name: str
     label: str
     words: Callable[[Answers], str]
     skip_label: str = ""
+    skip_said: tuple[str, ...] = ()
     refuses: Callable[[Attachment], str] = lambda _file: ""
+    tells: Callable[[str, Context], str] = tells_nothing
 
     @property
     def step(self) -> Step:
@@ -40,7 +42,9 @@ class FileQuestion:
             choices=self._choices,
             optional=bool(self.skip_label),
             skip_label=self.skip_label or "ข้าม",
+            skip_said=self.skip_said,
             takes_files=True,
+            tells=self.tells,
             refuses=self.refuses,
             show=lambda value, _answers: f"{len(value)} ไฟล์",
         )

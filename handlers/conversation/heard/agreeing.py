@@ -10,12 +10,13 @@ from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
 from handlers.understand.thai import fold
 
-_SO = "(?:ให้)?(?:เลย|ได้|ตามนี้|ตามนั้น|สิ)*"
+_YES = "(?:ใช่|ถูกต้อง|ถูก|โอเค|โอเช|ok|ได้|ตกลง|เอา|ครับ|ค่ะ|คะ|คับ|จ้า|อือ|อืม|แล้ว|นะ|เลย)*"
+_SO = "(?:ให้)?(?:เลย|ได้|ตามนี้|ตามนั้น|สิ|นะ)*"
 _DOES = {
-    PUT: re.compile(f"(?:แก้(?:ไข)?|เปลี่ยน){_SO}"),
-    ADD: re.compile(f"(?:เพิ่ม|เก็บ){_SO}"),
-    USE: re.compile(f"ใช้{_SO}"),
-    CANCEL: re.compile(f"(?:ยกเลิก|เลิก){_SO}"),
+    PUT: re.compile(f"{_YES}(?:แก้(?:ไข)?|เปลี่ยน){_SO}"),
+    ADD: re.compile(f"{_YES}(?:เพิ่ม|เก็บ){_SO}"),
+    USE: re.compile(f"{_YES}ใช้{_SO}"),
+    CANCEL: re.compile(f"{_YES}(?:ยกเลิก|เลิก){_SO}"),
 }
 _NOTHING_MORE = re.compile(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"

@@ -64,13 +64,27 @@ def said(
 
     adds: the step that takes words typed here. say: answers a question with words. send: confirms.
     """
-    turn = _changed(moves, state, text, say) or doubts.followed(moves, state, adds, text)
+    turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
+    turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)
     if turn is None and adds is not None and agreeing.adds_nothing(text):
         return moves.show(state, (Text(NOTHING_ADDED),))
     turn = turn or retelling.offered(moves, state, text) or _learned(moves, state, text, say, send)
     if turn is None and adds is None:
         return sentence_answers.offered_back(moves, state, text)
     return turn
+
+
+def _retold(moves: Moves, state: State, text: str) -> Turn | None:
+    """Keeps a fact that the words tell, and asks the question anew that it is about."""
+    found = sentence_answers.retold(moves, state, text)
+    return moves.edit(found[0], found[1].name) if found is not None else None
+
+
+def _about_files(moves: Moves, state: State, text: str) -> Turn | None:
+    """Answers a question about the files that are asked for."""
+    told = (step.tells(text, moves.context) for step in moves.steps(state) if step.takes_files)
+    words = next(filter(None, told), "")
+    return moves.show(state, (Text(words),)) if words else None
 
 
 def _learned(

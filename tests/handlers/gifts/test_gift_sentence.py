@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from models.gifts.gift import CONTRACTOR, HELD, REFUSED, SENT_BACK, WITH_OFFICE
-from tests.handlers.gifts.gifting import ME, PRESSED, all_gifts, texts
+from tests.handlers.gifts.gifting import GIVER, ME, PRESSED, all_gifts, tells, texts
 from tests.handlers.house import Chat
 
 WHOLE = "เมื่อวานได้กระเช้าผลไม้ 2,500 บาท จากบริษัทตัวอย่าง จำกัด ซึ่งเป็นคู่สัญญา ที่ห้องประชุม 301 ส่งคืนไปแล้ว"
@@ -38,7 +38,7 @@ def test_a_gift_in_one_sentence_is_asked_only_what_it_did_not_tell(me: Chat) -> 
 def test_the_same_sentence_at_the_first_question_fills_the_rest(me: Chat) -> None:
     me.says("รับของขวัญ").says(WHOLE)
     assert "ผู้ให้: บริษัทตัวอย่าง จำกัด" in me.last and me.offers[0] == "คู่สัญญา/ผู้รับจ้าง"
-    assert me.state["answers"]["what"] == WHOLE
+    assert me.state["answers"]["what"] == "กระเช้าผลไม้ 2,500 บาท"
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,196 @@ def test_a_figure_told_roughly_at_the_end_is_the_price(
 ) -> None:
     me.says("รับของขวัญ").says(said)
     assert me.state["answers"].get("value") == value
+
+
+# -- giver before the verb, other opening words ----------------------------------------------------
+
+ALL_FACTS = "เมื่อวานบริษัทรุ่งเรืองตัวอย่างเอากระเช้าผลไม้มาให้ ราคาราวๆ ๑,๒๐๐ บาท คืนเขาไปแล้วครับ"
+
+
+def test_a_first_sentence_with_the_giver_before_the_verb_is_taken_and_told(me: Chat) -> None:
+    me.says(ALL_FACTS)
+    kept = me.state["answers"]
+    assert (kept["giver"], kept["value"]) == ("บริษัทรุ่งเรืองตัวอย่าง", "1200.00")
+    assert (kept["done"], kept["received_on"]) == (SENT_BACK, "2027-02-28")
+    assert kept["what"].startswith("กระเช้าผลไม้")
+    for told in ("อ่านจากข้อความนี้ได้ดังนี้", "ผู้ให้: บริษัทรุ่งเรืองตัวอย่าง", "ขณะนี้: ส่งคืนแล้ว"):
+        assert told in me.last
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "giver"),
+    [
+        ("มีคนเอาทองมาให้ 1 บาท", "ทอง 1 บาท", None),
+        ("คุณสมมติ ตัวอย่าง เอาปากกามาให้ 800 บาท เมื่อวาน", "ปากกา 800 บาท", "คุณสมมติ ตัวอย่าง"),
+        ("รายงานของขวัญ ได้กระเช้าปีใหม่จาก บจก.ตัวอย่าง 1,500 บาท", "กระเช้าปีใหม่ 1,500 บาท", "บจก.ตัวอย่าง"),
+        ("รายงานของขวัญ ได้กระเช้าจาก บจก.ตัวอย่าง มูลค่า 2,500 บาท เมื่อวันที่ 20 ก.พ. ส่งคืนแล้ว",
+         "กระเช้า มูลค่า 2,500 บาท", "บจก.ตัวอย่าง"),
+        ("รับของขวัญ มีดพร้า 500 บาท จากคุณสมมติ ตัวอย่าง", "มีดพร้า 500 บาท", "คุณสมมติ ตัวอย่าง"),
+        ("มีคนเอากล่องขนมมาให้ที่ห้องถ่ายภาพราคาสักสามร้อยบาทจากร้านกล้องตัวอย่างแล้วก็คืนเขาไปแล้วนะครับ",
+         "กล่องขนม", "ร้านกล้องตัวอย่าง"),
+    ],
+)  # fmt: skip
+def test_other_first_sentences_are_taken(me: Chat, said: str, what: str, giver: str | None) -> None:
+    me.says(said)
+    kept = me.state["answers"]
+    assert (kept.get("what"), kept.get("giver")) == (what, giver)
+
+
+def test_a_giver_who_is_only_a_trade_is_asked_first(me: Chat) -> None:
+    me.says("เมื่อเช้าผู้รับเหมาเอาขนมมาฝาก 1 กล่อง ยังไม่ได้คืน")
+    kept = me.state["answers"]
+    assert "giver" not in kept and kept["likely"]["giver"]["label"] == "ผู้รับเหมา"
+    assert (kept["what"], kept["received_on"]) == ("ขนม 1 กล่อง", "2027-03-01")
+
+
+# -- sentences at the questions ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("ก็บอกไปแล้วไง กระเช้าผลไม้จากบริษัทตัวอย่าง จำกัด 1200 คืนไปแล้วเมื่อวาน",
+         "กระเช้าผลไม้ 1200 (คืนไปแล้วเมื่อวาน)"),
+        ("กระเช้าผลไม้ อย่างเดียวพอ", "กระเช้าผลไม้"),
+        ("ว่าวจุฬา 1 ตัว จากคุณสมมติ ตัวอย่าง", "ว่าวจุฬา 1 ตัว"),
+        ("ได้รับประทานอาหารกลางวัน จากบริษัทตัวอย่าง จำกัด คนละ 450 บาท",
+         "รับประทานอาหารกลางวัน คนละ 450 บาท"),
+        # What tells more than the others can keep stays whole.
+        ("กล่องจากคุณเอก ตัวอย่าง เปิดแล้วเป็นเงิน 5000 บาท คืนไม่ทันเขากลับไปแล้ว",
+         "กล่องจากคุณเอก ตัวอย่าง เปิดแล้วเป็นเงิน 5000 บาท คืนไม่ทันเขากลับไปแล้ว"),
+        ("ปากกาสลักชื่อ", "ปากกาสลักชื่อ"),
+        ("กรอบรูปสีทอง ๓ ชิ้น", "กรอบรูปสีทอง ๓ ชิ้น"),
+        ("ยาสระผมและครีม", "ยาสระผมและครีม"),
+    ],
+)  # fmt: skip
+def test_of_a_sentence_only_the_thing_is_kept_as_the_thing(me: Chat, said: str, what: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert me.state["answers"]["what"] == what
+
+
+def test_what_is_left_out_of_the_thing_stands_in_the_other_answers(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ก็บอกไปแล้วไง กระเช้าผลไม้จากบริษัทตัวอย่าง จำกัด 1200 คืนไปแล้วเมื่อวาน")
+    kept = me.state["answers"]
+    assert (kept["giver"], kept["done"]) == ("บริษัทตัวอย่าง จำกัด", SENT_BACK)
+    assert "value" not in kept and me.offers[0] == "ประมาณ 1,200 บาท"
+    assert "received_on" not in kept
+
+
+def test_a_thing_told_anew_takes_no_other_giver_out_of_its_words(me: Chat) -> None:
+    tells(me).says("แก้สิ่งที่ได้รับเป็น ปากกา จากบริษัทอื่น จำกัด")
+    kept = me.state["answers"]
+    assert kept["what"] == "ปากกา จากบริษัทอื่น จำกัด" and kept["giver"] == GIVER
+
+
+@pytest.mark.parametrize(
+    ("said", "giver", "done"),
+    [
+        ("บริษัทเดียวกัน คือ หจก.เพื่อนตัวอย่าง ส่งให้ฝ่ายพัสดุแล้ว", "หจก.เพื่อนตัวอย่าง", WITH_OFFICE),
+        ("คุณเอกชน ค้าขาย คืนไปแล้วครับ", "คุณเอกชน ค้าขาย", SENT_BACK),
+        ("คุณเอกชน ค้าขาย", "คุณเอกชน ค้าขาย", None),
+        ("คนเดิม", "คนเดิม", None),
+        ("บริษัทคืนสุข จำกัด", "บริษัทคืนสุข จำกัด", None),
+        ("ผู้รับเหมาที่มาตรวจงาน", "ผู้รับเหมาที่มาตรวจงาน", None),
+    ],
+)
+def test_of_a_sentence_only_the_giver_is_kept_as_the_giver(
+    me: Chat, said: str, giver: str, done: str | None
+) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้ 1,200 บาท").says(said)
+    kept = me.state["answers"]
+    assert (kept["giver"], kept.get("done")) == (giver, done)
+
+
+def test_a_picture_is_no_place(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้า 1,200 บาท").says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED)
+    me.says("ไม่มีรูปครับ")
+    assert "occasion" not in me.state["answers"] and "สถานที่และโอกาส" in me.last
+
+
+@pytest.mark.parametrize("said", ["ให้ผมคนเดียวครับ", "ให้เราคนเดียว", "เขาให้หนูโดยเฉพาะ"])
+def test_to_whom_alone_does_not_say_whether_it_could_be_refused(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้า 1,200 บาท").says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").says(said)
+    assert "manner" not in me.state["answers"] and "ปฏิเสธได้หรือไม่" in me.last
+    me.says("ปฏิเสธไม่ได้")
+    assert me.state["answers"]["manner"] == "own_pressed"
+
+
+# -- two days ------------------------------------------------------------------------------------
+
+
+def two_days(me: Chat) -> Chat:
+    me.says("รับของขวัญ").says("วันนี้ได้บัตรกำนัล 500 บาท จากคุณเอกชน ค้าขาย")
+    me.taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED)
+    return me.says("ที่ร้านอาหารครับ งานเลี้ยงปีใหม่ของเขาเมื่อวันเสาร์ที่ ๒๗")
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [("27 กุมภาพันธ์ 2570", "2027-02-27"), ("1 มีนาคม 2570", "2027-03-01"), ("26 ก.พ.", "2027-02-26")],
+)
+def test_another_day_told_with_the_place_is_asked_about(me: Chat, answer: str, day: str) -> None:
+    two_days(me)
+    assert me.state["at"] == "which_day" and me.state["answers"]["received_on"] == "2027-03-01"
+    assert {"27 กุมภาพันธ์ 2570", "1 มีนาคม 2570"} <= set(me.offers)
+    me.says(answer).taps("ยังอยู่กับตัว").taps("ยืนยันการรายงาน")
+    assert all_gifts(me.house)[0].received_on.isoformat() == day
+
+
+def test_a_place_told_anew_with_a_third_day_asks_again(me: Chat) -> None:
+    two_days(me).taps("27 กุมภาพันธ์ 2570").taps("ยังอยู่กับตัว")
+    me.says("แก้สถานที่และโอกาสเป็น ที่ห้อง 301 เมื่อวันที่ 20 กุมภาพันธ์").taps("ยืนยันการรายงาน")
+    assert all_gifts(me.house) == [] and me.state["at"] == "which_day"
+    me.taps("20 กุมภาพันธ์ 2570").taps("ยืนยันการรายงาน")
+    assert all_gifts(me.house)[0].received_on.isoformat() == "2027-02-20"
+
+
+@pytest.mark.parametrize(
+    "where", ["ที่ห้องประชุม 301 วันนี้", "ที่ห้องประชุม 301", "ที่งานเลี้ยงปีใหม่ของเขา ที่โรงแรม"]
+)
+def test_the_same_day_or_none_is_not_asked_about(me: Chat, where: str) -> None:
+    me.says("รับของขวัญ").says("วันนี้ได้บัตรกำนัล 500 บาท จากคุณเอกชน ค้าขาย")
+    me.taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED).says(where)
+    assert me.state["at"] == "done"
+
+
+# -- pictures ------------------------------------------------------------------------------------
+
+
+def at_the_picture(me: Chat) -> Chat:
+    me.says(f"รับของขวัญ {WHOLE}").taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED)
+    return me.taps("ที่ห้องประชุม 301")
+
+
+@pytest.mark.parametrize("said", ["ไม่ได้ถ่ายไว้ครับ", "ลืมถ่ายค่ะ", "ไม่มีรูปค่ะ", "ถ่ายไม่ทัน"])
+def test_who_took_no_picture_has_none(me: Chat, said: str) -> None:
+    at_the_picture(me).says(said)
+    assert me.state["at"] == "review" and me.state["answers"]["photo"] is None
+
+
+@pytest.mark.parametrize("said", ["ต้องมีรูปด้วยมั้ยครับ", "ไม่มีรูปได้ไหม", "จำเป็นต้องส่งรูปไหมคะ"])
+def test_whether_a_picture_is_needed_is_answered_about_gifts(me: Chat, said: str) -> None:
+    count = len(at_the_picture(me).heard)
+    me.says(said)
+    assert "ไม่มีรูปก็รายงานได้" in me.since(count) and "แผน 1.10" not in me.since(count)
+    assert me.state["at"] == "photo"
+    count = len(me.taps("ไม่มีรูป").heard)
+    assert "ไม่มีรูปก็รายงานได้" in me.says(said).since(count) and me.state["at"] == "review"
+
+
+# -- agreeing to a card --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said", ["ใช่ แก้เลย", "โอเคแก้ตามนั้น", "ใช่ค่ะ แก้ตามนี้เลย", "ได้ แก้เลยครับ", "ถูกต้อง แก้ได้เลย"]
+)
+def test_a_card_that_asks_is_agreed_to_in_own_words(me: Chat, said: str) -> None:
+    tells(me).says("มูลค่า 42,000")
+    assert "แก้ตามนี้" in me.since(-2)
+    assert me.says(said).state["answers"]["value"] == "42000.00"
+
+
+@pytest.mark.parametrize("said", ["ไม่ใช่ ไม่ต้องแก้", "ใช่ แต่แก้วันที่ด้วย", "ไม่แก้แล้ว", "แก้ทำไม"])
+def test_other_words_agree_to_nothing(me: Chat, said: str) -> None:
+    tells(me).says("มูลค่า 42,000").says(said)
+    assert me.state["answers"]["value"] == "3500.00"

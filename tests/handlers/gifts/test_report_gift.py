@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.gifts.gift_answer_words import UNKNOWN, read_price, typed_value
+from handlers.gifts.gift_prices import UNKNOWN, read_price, typed_value
 from handlers.understand.unclear import Unclear
 from models.gifts.gift import CLOSED, CONTRACTOR, HELD, REFUSED, RELATIVE, WAITING
 from tests.handlers.gifts.gifting import (

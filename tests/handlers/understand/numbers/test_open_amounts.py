@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from handlers.gifts.gift_answer_words import read_price
+from handlers.gifts.gift_prices import read_price
 from handlers.understand.numbers.numbers import read_money, read_percent
 from handlers.understand.unclear import Unclear
 

@@ -1,0 +1,80 @@
+"""Reads what became of a gift: what was done with it, and that it is used up or passed on."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.thai import without_polite_ending
+from models.gifts.gift import HELD, REFUSED, SENT_BACK, WITH_OFFICE
+
+USED = "used_up"
+"""A hidden answer: the words that say that the thing was eaten, used or shared. The office's form
+has no such box, so they stand behind the thing."""
+
+_NOT_DONE = r"(?<!ไม่ได้)(?<!ยังไม่)(?<!จะ)(?<!จะส่ง)(?<!ไม่ได้ส่ง)(?<!ต้อง)(?<!ต้องส่ง)"
+_DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        SENT_BACK,
+        re.compile(rf"{_NOT_DONE}(?:ส่ง)?คืน(?:ของ|เขา|ผู้ให้|บริษัท|ให้|ไป|เรียบร้อย)*แล้ว"),
+    ),
+    (
+        WITH_OFFICE,
+        re.compile(
+            rf"{_NOT_DONE}(?:ส่ง)?มอบ(?:ให้|แก่)?(?:หน่วยงาน|สำนักงาน|สำนัก|ส่วนกลาง)(?:ไป|เรียบร้อย)*แล้ว"
+            rf"|{_NOT_DONE}(?:(?:นำ)?ส่ง|มอบ|ส่งมอบ)(?:ให้|แก่|ที่)?(?:ฝ่าย|กลุ่มงาน|กลุ่ม|งาน|ห้อง|เจ้าหน้าที่)?(?:พัสดุ|ธุรการ)(?:ไป|เรียบร้อย)*แล้ว"
+        ),
+    ),
+    (REFUSED, re.compile(rf"{_NOT_DONE}ปฏิเสธ(?:ไม่รับ|ไป|แล้ว)+(?!ได้|ไม่|แต่|เขา|ก็ยัง)|ไม่ได้รับไว้|ไม่ขอรับ")),
+    (
+        HELD,
+        re.compile(
+            r"(?:ยัง)?อยู่กับ(?:ตัว|ผม|ดิฉัน|ฉัน|หนู)|ยังไม่ได้(?:ส่ง)?(?:คืน|มอบ)|ยัง(?:เก็บไว้|อยู่)ที่\S{1,12}"
+        ),
+    ),
+)
+_NEVER = r"(?<!ไม่ได้)(?<!ไม่)(?<!จะ)(?<!อยาก)(?<!ห้าม)(?<!เอาไว้)(?<!ของ)(?<!น่า)(?<!อาหารให้)"
+_GIVEN = r"(?<!รับ)(?<!เขา)(?<!เค้า)(?<!บริษัท)(?<!ร้าน)"
+"""What the giver shared out is no use that the receiver made of it."""
+_OVER = r"(?:หมด|เกลี้ยง|เรียบ(?!ร้อย)|ไป|กัน|แล้ว|เสร็จ)"
+_USED = re.compile(
+    rf"{_NEVER}(?:กิน|ทาน|รับประทาน|ดื่ม|ชิม)(?!ได้|ไหม|มั้ย)[^\s\d]{{0,16}}?(?:หมด|ไป|เกลี้ยง)(?:แล้ว|เลย|หมด|กัน)*"
+    rf"|{_NEVER}(?:กิน|ทาน|รับประทาน|ดื่ม)(?:กัน)?แล้ว"
+    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง)(?!ทุกคน)[^\s\d]{{0,24}}?(?:หมด|ไป)(?:แล้ว|เลย|หมด|กัน)*"
+    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง)(?!ทุกคน)(?:จ่าย|กัน|ปัน|เพื่อน|น้อง|พี่|ให้|ใน|ห้อง|ๆ){{1,6}}แล้ว"
+    rf"|{_NEVER}{_GIVEN}(?:แจก|แบ่ง)(?!ทุกคน)[^\s\d]{{0,16}}\sหมด(?:แล้ว|เลย)"
+    rf"|{_NEVER}ใช้(?:งาน)?(?:ไป|หมด)(?:ไป|หมด|แล้ว)+"
+    rf"|{_NEVER}ยกให้[^\s\d]{{1,16}}?(?:ไป)?แล้ว"
+)
+_ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|ทำไง|ถ้า|หาก")
+_BEFORE = re.compile(r"^(?:(?:แต่|แล้วก็|แล้ว|ก็|และ|ส่วน|มัน|คือ|เลย)\s?)+(?=\S)")
+_LONGEST = 300
+
+
+def done_places(plain: str) -> dict[str, tuple[int, int]]:
+    """Returns what the words say was done, as in Gift, with the place [start, end) of each."""
+    return {each: found.span() for each, p in _DONE if (found := p.search(plain))}
+
+
+def used_place(plain: str, clause: bool = False) -> tuple[int, int] | None:
+    """Returns the place of the words that say that the thing is used up or passed on, to the end of
+    their clause. None where nobody says so, or somebody asks whether they may.
+
+    clause: from its beginning, too, which else may name the thing.
+    """
+    if len(plain) > _LONGEST or _ASKS.search(plain):
+        return None
+    found = _USED.search(plain)
+    if found is None:
+        return None
+    begin, end = found.start(), plain.find(" ", found.end())
+    begin = plain.rfind(" ", 0, begin) + 1 if clause else begin
+    return begin, len(plain) if end < 0 else end
+
+
+def used_words(plain: str, clause: bool = False) -> str:
+    """Returns these words without what leads in; "" where nobody says so."""
+    place = used_place(plain, clause)
+    if place is None:
+        return ""
+    words = without_polite_ending(_BEFORE.sub("", plain[place[0] : place[1]].strip()))
+    return re.sub("(?<=แล้ว)(?:อ่ะ|อะ)$", "", words)

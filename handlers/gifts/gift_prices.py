@@ -1,0 +1,210 @@
+"""Reads what a gift is worth: baht told plainly, roughly, or among other words."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers
+from handlers.gifts import gold_weight
+from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
+from handlers.understand.numbers.quantities import Quantity, read_line
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+
+UNKNOWN = "unknown"
+
+_UNKNOWN_TYPED = folded("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา")
+_HEDGED = r"(?:ประมาณ|ราว(?:\s?ๆ)?|น่าจะ|คง(?:จะ)?|สัก|ตก|อยู่ที่|\s)*"
+_PRICED = re.compile(rf"(?:ราคา|มูลค่า){_HEDGED}$")
+_ROUGHLY = re.compile(r"(?:ประมาณ|ราว(?:ๆ)?|น่าจะ|สัก|ซัก|ตก|ก็)\s*$")
+_BOUND_BEFORE = re.compile(r"(?:เกือบ|ไม่(?:ถึง|เกิน)|เกิน)\s*$")
+_ALONE = re.compile(
+    r"(?<!ห้อง)(?<!ชั้น)(?<!ที่)(?<!เลข)(?<!เบอร์)(?<!ปี)(?<!พ\.ศ\.)(?<!วัน)(?<!ประชุม)(?<!อาคาร)(?<!รุ่น)\s$"
+)
+_OVER = re.compile(r"\s*(?:กว่า|เศษ|นิด|ต้นๆ|ปลายๆ)")
+_LEAST_PRICE = 50
+"""Baht; a smaller figure after `ประมาณ` may count pieces."""
+_PIECES = "(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ็?ค|กระเช้า)"
+_FOR_EACH = re.compile(rf"{_PIECES}ละ|(?<![\d.,])(?:[2-9]|[1-9]\d)\s*{_PIECES}")
+
+
+def typed_value(words: str) -> Decimal | None:
+    """The amount of baht in the words; None unless there is exactly one clear amount."""
+    line = read_line(gold_weight.without_weights(words))
+    if _FOR_EACH.search(line.text):
+        return None  # of one of several
+    told = {
+        # พันห้า is a figure that only as a price has a value.
+        f"{figure.value} บาท" if figure.value is not None else line.text[figure.start :]
+        for figure in line.figures
+        if figure.unit == "baht" or not figure.unit and _is_priced(line.text, figure)
+        if figure.value is not None or not figure.unit
+    }
+    if len(told) != 1:
+        return None
+    try:
+        return Decimal(read_price(told.pop()))
+    except Unclear:
+        return None
+
+
+def rough_value(words: str) -> Decimal | None:
+    """The only amount of the words, told so roughly that it must be asked about: `สี่หมื่นกว่า`; None if
+    it is told plainly, or there are several."""
+    line = read_line(gold_weight.without_weights(words))
+    if _FOR_EACH.search(line.text) or typed_value(words) is not None:
+        return None
+    told = [each for each in line.figures if each.unit in ("", "baht")]
+    told = [each for each in told if _is_rough(line.text, each)]
+    try:
+        value = Decimal(read_price(told[0].text)) if len(told) == 1 else Decimal(0)
+    except (Unclear, ArithmeticError):
+        return None
+    return value if value >= _LEAST_PRICE else None
+
+
+def _is_rough(text: str, figure: Quantity) -> bool:
+    """Tells whether the words around a figure say that it is a price, but not how much exactly."""
+    before, after = text[: figure.start], text[figure.end :]
+    if figure.unit == "baht" or _OVER.match(after):
+        return True
+    roughly = any(each.search(before) for each in (_PRICED, _BOUND_BEFORE, _ROUGHLY))
+    return roughly or _ALONE.search(before) is not None and not after[:1].strip()
+
+
+def _is_priced(text: str, figure: Quantity) -> bool:
+    """Tells whether a figure without a unit is a price: `ราคา 900`, `คุกกี้ ราวๆ 600`."""
+    before, after = text[: figure.start], text[figure.end :]
+    if _PRICED.search(before):
+        return True
+    enough = figure.value is not None and figure.value >= _LEAST_PRICE
+    return enough and not fold(after) and _ROUGHLY.search(before) is not None
+
+
+def read_value(text: str, _context: Context, answers: Answers) -> str:
+    """Reads baht, or UNKNOWN. A weight of gold is no price."""
+    money = gold_weight.without_weights(text)
+    if money != normalise(text) and not read_line(money).figures:
+        raise Unclear(gold_weight.WEIGHT_HINT, own=True)
+    price = read_price(text if money == normalise(text) else money)
+    of_gold = gold_weight.is_of_gold(answers.get("what", ""))
+    if of_gold and price != UNKNOWN and Decimal(price) < gold_weight.LEAST_PRICE:
+        raise Unclear(gold_weight.WEIGHT_HINT, own=True)
+    return price
+
+
+def read_price(text: str) -> str:
+    """Reads baht, also told roughly or among words about a price; or UNKNOWN."""
+    without_figure = not read_line(text).figures
+    if fold(text) in _UNKNOWN_TYPED or without_figure and _NO_PRICE.search(normalise(text)):
+        return UNKNOWN
+    try:
+        return _amount(_all_together(_last_said(text)))
+    except Unclear as unclear:
+        told = _told_price(_last_said(text), unclear)
+        if told is None or told <= 0:
+            raise _bounded(text, unclear) from unclear
+        return str(told)
+
+
+_BOUND = re.compile(
+    r"(?:ไม่(?:น่า)?(?:จะ)?(?:เกิน|ถึง)|ไม่มากกว่า|ถูกกว่า|ต่ำกว่า|น้อยกว่า|ไม่ต่ำกว่า|มากกว่า|แพงกว่า|เกิน)\s*(?P<price>\S+)"
+)
+
+
+def _bounded(text: str, unclear: Unclear) -> Unclear:
+    """The same with the amount on a button that the value is under or over: `ไม่เกินสามพันแน่ๆ`."""
+    found = _BOUND.search(normalise(text))
+    figures = read_line(found["price"]).figures if found and not unclear.meant else ()
+    likely = [each.value for each in figures if each.value and each.unit in ("", "baht")]
+    likely = likely or [each for each in (rough_value(text),) if each and not unclear.meant]
+    meant = [f"{likely[0].normalize():,f} บาท"] if len(likely) == 1 else list(unclear.meant)
+    return Unclear(unclear.hint, meant)
+
+
+_SAID_AGAIN = re.compile(
+    r".*?\d.*?(?:เอ๊ะ|เอ[๊้]?ย|อุ[๊้]ย|โทษที|ผิด|ไม่ใช่)(?:ค่ะ|ครับ|นะ|สิ|[\s,])*(?:เป็น|ต้อง|แก้|ที่ถูก)*\s*(?P<price>\d[\d,.]*\s*(?:บาท)?)"
+    r"|(?:ไม่(?:ถึง|เกิน|ใช่)).*?\s(?=ราว|ประมาณ|น่าจะ|สัก|คง|เอา)(?P<rather>.+)"
+    r"|(?P<first>\d[\d,.]*\s*(?:บาท)?\s*(?:ค่ะ|ครับ|คะ|คับ|จ้า))[\s,]+\D+"
+)
+_UNIT = r"(?P<unit>[ก-๙]{2,10}?)"
+_EACH = re.compile(
+    rf"(?:.*\D)??(?P<n>\d{{1,3}})\s*{_UNIT}[\s,]*(?P=unit)ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?"
+)
+_EACH_FIRST = re.compile(
+    rf"{_UNIT}ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?[\s,]*(?:ได้มา|รวม|มี|จำนวน)*\s*(?P<n>\d{{1,3}})\s*(?P=unit)"
+)
+
+
+def _last_said(text: str) -> str:
+    """The price as it was said last: `1200 เอ๊ะ พิมพ์ผิด 2100`, `ไม่ถึงสามพัน ราวสองพันแปด`."""
+    found = _SAID_AGAIN.fullmatch(without_polite_ending(normalise(text)))
+    return next(filter(None, found.groups()), text) if found is not None else text
+
+
+def _all_together(text: str) -> str:
+    """The price of all pieces: `3 ตะกร้า ตะกร้าละ 900` is 2700."""
+    plain = without_polite_ending(normalise(text))
+    found = _EACH.fullmatch(plain) or _EACH_FIRST.fullmatch(plain)
+    if found is None:
+        return text
+    return str(int(found["n"]) * int(found["price"].replace(",", "")))
+
+
+_ABOUT_A_PRICE = re.compile(
+    r"ราคา|มูลค่า|ป้าย|ประมาณ|ราว|น่าจะ|เน็[ตท]|เว็บ|ออนไลน์|ร้าน|ห้าง|ซื้อ|ขาย|เช็[คก]|ดู|ถาม|เพื่อน|พี่|น้อง|หลักพัน|หลักร้อย|ขาดตัว|เหมา|ถ้วน|ชุด|ตี|กัน|ใกล้|เต็ม|ใบเสร็จ|เขียน|ๆ|เทียบ|ตก|คิด|บาท|เดียว|เอง|ตาม|เห็น|เลย|ได้|ก็|คง|ว่า|มั้ง|สัก|แล้ว|ใน"
+    r"|โดย|ที่|ติด|ไว้|มัน|ถูก|แค่|ของ|จาก|ไป|มา|เขา|บอก|ชิ้น|นี้|ทั้ง|หมด|รวม|เท่า|ครับ|ค่ะ|คะ|นะ|เป็น|อยู่|[a-z]+|[\s.,:()]",
+    re.IGNORECASE,
+)
+_NOT_THE_PRICE = re.compile("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")
+_HUNDREDS = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), 1)} | {"ครึ่ง": 5}
+_THOUSANDS = re.compile(
+    r"(?<![\d.])(\d{1,3}(?:\.\d)?)\s*k(?![a-z])"
+    rf"|(?<!\d)(\d)\s*พัน\s*(\d|{'|'.join(_HUNDREDS)})(?!\d|\s*ร้อย)",
+    re.IGNORECASE,
+)
+_NO_PRICE = re.compile("(?:ไม่มีใคร|ไม่)(?:รู้|ทราบ)ราคา|ไม่มีราคา(?:ขาย)?|ไม่ได้มีขาย|ไม่มีขาย")
+_MOST_OF_PRICE = 60
+
+
+def _in_baht(found: re.Match[str]) -> str:
+    thousands = found[1] or f"{found[2]}.{_HUNDREDS.get(found[3], found[3])}"
+    return f"{Decimal(thousands) * 1000:.0f} บาท"
+
+
+def _told_price(text: str, unclear: Unclear) -> Decimal | None:
+    """The amount where the price is told roughly or among other words about a price.
+
+    A price is asked roughly, so a hedge leaves nothing open; `สองพันห้า` is 2,500 as a price, and
+    on the same side of 3,000 as 2,005.
+    """
+    if open_amount(text):
+        return None
+    if unclear.meant:
+        return read_money(unclear.meant[0])
+    mended = _THOUSANDS.sub(_in_baht, normalise(text)).replace("เดียว", " ")
+    if len(mended) > _MOST_OF_PRICE or _NOT_THE_PRICE.search(mended):
+        return None
+    figures = read_line(mended).figures
+    if len(figures) != 1 or figures[0].unit not in ("", "baht"):
+        return None
+    around = mended.replace(figures[0].text, " ", 1)
+    if _ABOUT_A_PRICE.sub("", around):
+        return None
+    try:
+        return read_money(f"{figures[0].text} บาท")
+    except Unclear as again:
+        return read_money(again.meant[0]) if again.meant else None
+
+
+def _amount(text: str) -> str:
+    try:
+        value = read_money(text)
+    except Unclear as unclear:
+        hint = f"{MONEY_HINT} หากไม่ทราบ กด “ไม่ทราบมูลค่า”"
+        raise Unclear(hint, unclear.meant) from unclear
+    if value <= 0:
+        raise Unclear("มูลค่าต้องมากกว่า 0 บาท หากไม่ทราบ กด “ไม่ทราบมูลค่า”")
+    return str(value)

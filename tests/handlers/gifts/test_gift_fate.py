@@ -1,0 +1,117 @@
+"""What was eaten, shared or used up: the words are kept, and nobody is made to tell an untruth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.gifts.gift_fate import used_words
+from tests.handlers.gifts.gifting import (
+    GIVER,
+    HEAD,
+    ME,
+    PRESSED,
+    WHERE,
+    all_gifts,
+    gives,
+    tells,
+    texts,
+)
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import meets
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat(ME)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("แจกกันกินไปหมดแล้วอ่ะค่ะ", "แจกกันกินไปหมดแล้ว"),
+        ("ขนมเค้ก แจกเพื่อนในห้องกินหมดแล้ว", "แจกเพื่อนในห้องกินหมดแล้ว"),
+        ("มันกินไปแล้ว", "กินไปแล้ว"),
+        ("ทานกันหมดแล้วครับ", "ทานกันหมดแล้ว"),
+        ("แบ่งกันไปแล้ว", "แบ่งกันไปแล้ว"),
+        ("ใช้หมดแล้วค่ะ", "ใช้หมดแล้ว"),
+        ("ยกให้แม่บ้านไปแล้ว", "ยกให้แม่บ้านไปแล้ว"),
+        ("ยังไม่ได้กิน", ""),
+        ("จะแจกเพื่อนให้หมด", ""),
+        ("กินได้ไหม", ""),
+        ("ถ้ากินหมดแล้วต้องทำยังไง", ""),
+        ("เขาแจกทุกคนแล้ว", ""),
+        ("บริษัทแจกในงานหมดแล้ว", ""),
+        ("ของใช้แล้ว", ""),
+        ("ขนมของกินเล่น", ""),
+    ],
+)
+def test_words_that_say_it_is_used_up_are_found(said: str, words: str) -> None:
+    assert used_words(said) == words
+
+
+def test_told_at_the_start_it_stands_behind_the_thing(me: Chat) -> None:
+    me.says("รับของขวัญ ขนมเค้ก 500 บาท จากคุณเอกชน ค้าขาย แจกเพื่อนในห้องกินหมดแล้ว")
+    assert "สิ่งที่ได้รับ: ขนมเค้ก 500 บาท (แจกเพื่อนในห้องกินหมดแล้ว)" in me.last
+    assert me.state["answers"]["giver"] == "คุณเอกชน ค้าขาย"
+    me.taps("ประชาชน/ผู้มาติดต่อ").taps(PRESSED).says(WHERE)
+    assert "แบบรายงานไม่มีช่องนี้" in me.last and "ยังอยู่กับตัว" in me.offers
+
+
+def test_told_where_it_is_asked_it_is_kept_and_the_person_chooses(
+    me: Chat, chat: Callable[[str], Chat]
+) -> None:
+    head = chat(HEAD)
+    me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ")
+    me.taps(PRESSED).says(WHERE).says("แจกกันกินไปหมดแล้วอ่ะค่ะ")
+    assert "done" not in me.state["answers"] and "แบบรายงานไม่มีช่องนี้" in me.last
+    assert "เพิ่มในสถานที่และโอกาส" not in me.says("กินหมดแล้วไงคะ").last
+    me.taps("ยังอยู่กับตัว")
+    assert "เก็บไว้โดยไม่ใช้" not in me.last
+    me.taps("ยืนยันการรายงาน")
+    [gift] = all_gifts(me.house)
+    assert texts(me.house, gift).what == "ขนมเค้ก 500 บาท (แจกกันกินไปหมดแล้ว)"
+    meets(me.house, head)
+    assert "แจกกันกินไปหมดแล้ว" in head.last
+
+
+@pytest.mark.parametrize("said", ["ไม่ใช่สิ ไม่ได้ส่งคืนนะ มันกินไปแล้ว", "อันนี้กินไปแล้วนะคะ", "ใช้ไปหมดแล้วค่ะ"])
+def test_told_at_the_review_card_the_status_is_asked_anew(me: Chat, said: str) -> None:
+    tells(me, done="ส่งคืนแล้ว").says(said)
+    assert me.state["at"] == "done" and "แบบรายงานไม่มีช่องนี้" in me.last
+    me.taps("ยังอยู่กับตัว")
+    assert me.state["answers"]["done"] == "held" and me.state["answers"]["used_up"] in said
+
+
+@pytest.mark.parametrize("said", ["ยังไม่ได้กินนะคะ", "ผู้ให้คือคุณเอกชน ค้าขาย", "มูลค่า 900 บาท"])
+def test_other_words_at_the_review_card_tell_no_such_thing(me: Chat, said: str) -> None:
+    tells(me).says(said)
+    assert not me.state["answers"].get("used_up")
+
+
+def test_an_older_card_confirms_nothing_that_was_told_since(me: Chat) -> None:
+    tells(me)
+    before = me.button("ยืนยันการรายงาน")
+    me.says("กินไปแล้วค่ะ").taps("ใช้คำตอบเดิม")
+    me.taps_data(before)
+    assert all_gifts(me.house) == [] and "กินไปแล้ว" in me.last
+
+
+def test_the_thing_told_anew_is_told_with_what_became_of_it(me: Chat) -> None:
+    tells(me).says("กินไปแล้วค่ะ").taps("ใช้คำตอบเดิม").says("สิ่งที่ได้รับแก้เป็น ขนมเค้ก อย่างเดียวพอครับ")
+    assert me.state["answers"]["what"] == "ขนมเค้ก"
+    assert "กินไปแล้ว" not in me.last
+
+
+@pytest.mark.parametrize(
+    ("done", "asked"), [("ส่งคืนแล้ว", "ท่านส่งคืนแล้วตามที่รายงาน"), ("ยังอยู่กับตัว", "กรุณาส่งคืนผู้ให้ทันที")]
+)
+def test_what_was_returned_before_is_only_asked_for_its_proof(
+    me: Chat, chat: Callable[[str], Chat], done: str, asked: str
+) -> None:
+    head = chat(HEAD)
+    gives(me, head, done=done)
+    head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
+    meets(me.house, me)
+    assert asked in me.last and "ส่งหลักฐาน" in me.offers
