@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from handlers.context import Context
 from handlers.conversation.flow import (
+    TICKED,
     Answers,
     Choice,
     Closed,
@@ -16,9 +18,11 @@ from handlers.conversation.flow import (
     ticked,
 )
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
-from handlers.pledges import pledge_words
+from handlers.pledges import joining_words, pledge_words
 from handlers.question.query import opens
 from handlers.reports.report_words import moment_words
+from handlers.understand.listing import listed
+from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.pledges import announcing, pledges
 from models.pledges.pledge import DECLINED, JOINED, NOT_YET, AnnouncementVersion, Pledge
@@ -28,7 +32,7 @@ MOST = 9
 ROOM = 20_000
 """Characters of texts in one answer: three messages, which LINE shows at once."""
 
-SOME = "some"
+SOME, SOME_NOT = "some", "some_not"
 READING = "reading"
 """Hidden key of the answers: the announcement whose text is shown; None for all."""
 
@@ -38,16 +42,41 @@ _AGAIN = Button("อ่านฉบับใหม่", opens("join_announcement
 # -- what is due ---------------------------------------------------------------------------------
 
 
-def open_joining(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens with the announcements that the person has not joined and may join now."""
+def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with the announcements that the person has not joined and may join now.
+
+    Words that say no to some of them lead to the question which, and those that wait open nothing.
+    facts: `said` all words that were typed
+    """
+    said = facts.get("said", rest)
     due = pledges.due_from(context.session, context.me, context.now)
     ready = _fitting(context, [each for each in due if each.ready])
     waiting = [each for each in due if not each.ready]
     notices = [Text(pledge_words.waiting_words(waiting))] if waiting else []
     if not ready:
         raise Closed(*_nothing_now(context, notices))
+    if joining_words.waits(said):
+        raise Closed(Text(_LATER, (pledge_words.MINE,)))
     answers: Answers = {"offered": [[each.announcement_id, each.version] for each in ready]}
+    if len(ready) > 1 and joining_words.declines(said):
+        told = joining_words.named(said, [each.short for each in ready])
+        answers |= _said_of(ready, told)
+        notices += [Text(_SOME)] if told.join and told.decline else []
     return Opening("", answers, notices, anew=True)
+
+
+def _said_of(ready: Sequence[Due], told: joining_words.NamedAnnouncements) -> Answers:
+    """Returns what opening words say: of those to be joined the texts are shown first."""
+    join, decline = (
+        [ready[place].announcement_id for place in each] for each in (told.join, told.decline)
+    )
+    if join:
+        return {TICKED: {"which": join}}
+    return {"answer": SOME_NOT, TICKED: {"which_not": decline}} if decline else {}
+
+
+_SOME = "อ่านแล้วกด “เลือกบางฉบับ” ฉบับที่จะเข้าร่วมเลือกไว้ให้แล้ว ฉบับที่ไม่ประสงค์ ตอบได้หลังจากนั้น"
+_LATER = "รับทราบ ยังไม่ได้บันทึกการเข้าร่วม เมื่อพร้อม พิมพ์ “No Gift”"
 
 
 def _nothing_now(context: Context, notices: Sequence[Text]) -> Sequence[Message]:
@@ -80,7 +109,8 @@ def _text(context: Context, announcement_id: int, version: int) -> AnnouncementV
 def _offered(context: Context, answers: Answers) -> list[Due]:
     """Returns the offered announcements that are not joined yet, in the version offered."""
     due = pledges.due_from(context.session, context.me, context.now)
-    return [each for each in due if [each.announcement_id, each.version] in answers["offered"]]
+    offered = answers.get("offered", ())
+    return [each for each in due if [each.announcement_id, each.version] in offered]
 
 
 def still_due(context: Context, answers: Answers) -> bool:
@@ -123,6 +153,7 @@ def _name_row(place: int, due: Due) -> Row:
 def answer_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Returns the answers, and the buttons to read a text and to go back."""
     back = answers.get(READING) is not None
+    several = len(_offered(context, answers)) > 1
     texts = [
         Choice(f"read_{due.announcement_id}", "", None, {READING: due.announcement_id}, stays=True)
         for due in _offered(context, answers)
@@ -131,10 +162,56 @@ def answer_choices(context: Context, answers: Answers) -> Sequence[Choice]:
         Choice("all", "เข้าร่วมทั้งหมด", JOINED),
         Choice("some", "เลือกบางฉบับ", SOME),
         Choice("not_yet", "ยังไม่เข้าร่วม", NOT_YET),
-        Choice("declined", "ไม่ประสงค์เข้าร่วม", DECLINED),
+        Choice("declined", "ไม่ประสงค์เข้าร่วม", SOME_NOT if several else DECLINED),
         *([Choice("list", "ดูทุกฉบับ", None, {READING: None}, stays=True)] if back else []),
         *texts,
     ]
+
+
+def read_answer(text: str, context: Context, answers: Answers) -> Choice:
+    """Reads names of announcements, which are then ticked on the card that asks which."""
+    told = _told(text, context, answers)
+    if told.join:
+        ids = _ids(context, answers, told.join)
+        return Choice("some", "", SOME, {TICKED: {"which": ids}})
+    if told.decline and len(_offered(context, answers)) > 1:
+        ids = _ids(context, answers, told.decline)
+        return Choice("declined", "", SOME_NOT, {TICKED: {"which_not": ids}})
+    raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้ หรือพิมพ์ชื่อฉบับที่เข้าร่วม")
+
+
+def _told(text: str, context: Context, answers: Answers) -> joining_words.NamedAnnouncements:
+    return joining_words.named(text, [each.short for each in _offered(context, answers)])
+
+
+def _ids(context: Context, answers: Answers, places: Sequence[int]) -> list[int]:
+    offered = _offered(context, answers)
+    return [offered[place].announcement_id for place in places]
+
+
+def names_some(text: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words name announcements of the card, though one is called as a command."""
+    told = _told(text, context, answers)
+    return bool(told.join or told.decline)
+
+
+def read_ticks(step: str, text: str, context: Context, answers: Answers) -> Choice:
+    """Reads names of announcements: they are ticked, or no more if the words say so; the question
+    stays."""
+    told = _told(text, context, answers)
+    more, less = told.join, told.decline
+    if step == "which_not" and not more:  # all that is said there is said of not joining
+        more, less = less, ()
+    if not more and not less:
+        raise Unclear(_NONE_NAMED if ticked(answers, step) else _NONE_TICKED)
+    away = _ids(context, answers, less)
+    on = [each for each in ticked(answers, step) if each not in away]
+    on += [each for each in _ids(context, answers, more) if each not in on]
+    return Choice("named", "", None, {TICKED: {step: on}}, stays=True)
+
+
+_NONE_NAMED = "กด “เลือก” หรือพิมพ์ชื่อฉบับ เช่น No Gift กับสินบน ครบแล้วกด “เลือกครบแล้ว”"
+_NONE_TICKED = "ยังไม่ได้เลือกฉบับใด กด “เลือก” หรือพิมพ์ชื่อฉบับ เช่น No Gift กับสินบน"
 
 
 def ask_which(context: Context, answers: Answers) -> Message:
@@ -151,9 +228,31 @@ def _tick_row(due: Due, on: bool) -> Row:
     return Row(due.short, words, button, "good" if on else "plain")
 
 
+def ask_which_not(context: Context, answers: Answers) -> Message:
+    """Asks which announcements somebody does not want to join: none is refused unsaid."""
+    on = ticked(answers, "which_not")
+    rows = tuple(_tick_row(due, due.announcement_id in on) for due in _offered(context, answers))
+    note = "กด “เลือก” ฉบับที่ไม่ประสงค์เข้าร่วม แล้วกด “เลือกครบแล้ว” ฉบับอื่นยังรอท่านอยู่ตามเดิม"
+    return Card("ไม่ประสงค์เข้าร่วมฉบับใดบ้าง", rows=rows, note=note)
+
+
+def which_not_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    every = [each.announcement_id for each in _offered(context, answers)]
+    label = f"ไม่ประสงค์ทั้ง {len(every)} ฉบับ"
+    said = ("ทั้งหมด", "ทุกฉบับ", "ไม่ประสงค์ทั้งหมด", "ไม่เข้าร่วมทั้งหมด")
+    return [*_ticks(context, answers, "which_not"), Choice("every", label, every, said=said)]
+
+
 def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    on = ticked(answers, "which")
-    done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on)] if on else []
+    return _ticks(context, answers, "which")
+
+
+_DONE_SAID = ("ครบแล้ว", "เลือกครบแล้ว", "ครบ", "เสร็จแล้ว", "แค่นี้", "แค่นี้พอ", "เท่านี้", "พอแล้ว", "หมดแล้ว")
+
+
+def _ticks(context: Context, answers: Answers, step: str) -> Sequence[Choice]:
+    on = ticked(answers, step)
+    done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on, said=_DONE_SAID)] if on else []
     ticks = [
         Choice(f"{way}_{due.announcement_id}", "", due.announcement_id, ticks=way == "on")
         for due in _offered(context, answers)
@@ -167,15 +266,15 @@ def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the answer to each announcement; says which were joined, and why others were not."""
-    given = answers["answer"]
-    only = answers.get("which", []) if given == SOME else None
+    given: str = answers["answer"]
+    only = answers.get(_CHOSEN_AT[given], []) if given in _CHOSEN_AT else None
     chosen = [(a, v) for a, v in answers["offered"] if only is None or a in only]
-    answer = JOINED if given in (JOINED, SOME) else given
-    joined: list[Pledge] = []
+    answer = _GIVEN.get(given, given)
+    given_to: list[Pledge] = []
     refused: list[str] = []
     for announcement_id, version in chosen:
         try:
-            joined.append(
+            given_to.append(
                 pledges.answer(
                     context.session, context.me, announcement_id, version, answer, context.now
                 )
@@ -184,8 +283,14 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             name = _text(context, announcement_id, version).title
             refused.append(f"{name}: {_why(refusal)}")
     context.must_arrive = True
-    messages = _receipt(context, joined) if answer == JOINED else _not_joined(answer)
+    told = _receipt if answer == JOINED else _not_joined
+    messages = told(context, given_to)
     return [*messages, Text("\n".join(refused), (_AGAIN,))] if refused else messages
+
+
+_GIVEN = {SOME: JOINED, SOME_NOT: DECLINED}
+_CHOSEN_AT = {SOME: "which", SOME_NOT: "which_not"}
+"""The step that says to which announcements an answer is given."""
 
 
 def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Message]:
@@ -194,15 +299,12 @@ def _receipt(context: Context, joined: Sequence[Pledge]) -> list[Message]:
     mine = pledges.joined_by(context.session, context.me)
     new = {pledge.id for pledge in joined}
     rows = tuple(_receipt_row(each.short, each.text) for each in mine if each.pledge.id in new)
-    left = pledges.due_from(context.session, context.me, context.now)
-    more = [each for each in left if each.ready]
-    rest = Button(f"อีก {len(more)} ฉบับ", opens("join_announcements"), "No Gift")
     return [
         Card(
             f"เข้าร่วมแล้ว {len(joined)} ฉบับ",
             subtitle=f"เมื่อ {moment_words(context.now)}",
             rows=rows,
-            buttons=(*((rest,) if more else ()), pledge_words.MINE),
+            buttons=(*_rest(context), pledge_words.MINE),
             note="ขอบคุณที่ร่วมประกาศเจตนารมณ์",
             tone="good",
         )
@@ -213,12 +315,26 @@ def _receipt_row(short: str, text: AnnouncementVersion) -> Row:
     return Row(short, f"ฉบับที่ {text.version} · {pledge_words.hash_words(text.text_hash)}")
 
 
-def _not_joined(answer: str) -> list[Message]:
-    if answer == NOT_YET:
-        words = "รับทราบ ยังไม่ได้บันทึกการเข้าร่วม พิมพ์ “No Gift” เมื่อพร้อม"
-    else:
-        words = "รับทราบ จะไม่เตือนเรื่องนี้อีก หากเปลี่ยนใจ พิมพ์ “No Gift”"
-    return [Text(f"{words}\nผู้ดูแลระบบเห็นเป็นจำนวนเท่านั้น ไม่เห็นว่าเป็นคำตอบของผู้ใด")]
+def _rest(context: Context, but: Sequence[int] = ()) -> tuple[Button, ...]:
+    """Returns the button to what still waits; nothing if nothing does. but: ids not to count."""
+    left = pledges.due_from(context.session, context.me, context.now)
+    more = [each for each in left if each.ready and each.announcement_id not in but]
+    label = "ดูประกาศที่เหลือ" if but else f"อีก {len(more)} ฉบับ"
+    return (Button(label, opens("join_announcements"), "No Gift"),) if more else ()
+
+
+def _not_joined(context: Context, given_to: Sequence[Pledge]) -> list[Message]:
+    """Says what was noted of which announcements, and who sees that."""
+    if not given_to:
+        return []
+    seen = "ผู้บังคับบัญชาและผู้ดูแลระบบเห็นรายชื่อผู้ยังไม่เข้าร่วม แต่ไม่เห็นว่าตอบอย่างไร คำตอบนี้เห็นเป็นจำนวนเท่านั้น"
+    if given_to[0].answer == NOT_YET:
+        return [Text(f"รับทราบ ยังไม่ได้บันทึกการเข้าร่วม พิมพ์ “No Gift” เมื่อพร้อม\n{seen}")]
+    ids = [each.announcement_id for each in given_to]
+    due = pledges.due_from(context.session, context.me, context.now)
+    names = listed(each.short for each in due if each.announcement_id in ids)
+    words = f"รับทราบว่าไม่ประสงค์เข้าร่วม {names} จะไม่เตือน{'ฉบับ' if len(ids) == 1 else 'เรื่อง'}นี้อีก"
+    return [Text(f"{words} หากเปลี่ยนใจ พิมพ์ “No Gift”\n{seen}", _rest(context, ids))]
 
 
 def _why(refusal: Refusal) -> str:
@@ -241,13 +357,27 @@ FLOW = Flow(
             name="answer",
             label="การเข้าร่วม",
             ask=ask_answer,
+            read=read_answer,
             choices=answer_choices,
+            names=names_some,
+        ),
+        Step(
+            name="which_not",
+            label="ฉบับที่ไม่ประสงค์เข้าร่วม",
+            ask=ask_which_not,
+            read=partial(read_ticks, "which_not"),
+            choices=which_not_choices,
+            names=names_some,
+            when=("answer", frozenset((SOME_NOT,))),
+            show=lambda value, _answers: f"{len(value)} ฉบับ",
         ),
         Step(
             name="which",
             label="ฉบับที่เข้าร่วม",
             ask=ask_which,
+            read=partial(read_ticks, "which"),
             choices=which_choices,
+            names=names_some,
             when=("answer", frozenset((SOME,))),
             show=lambda value, _answers: f"{len(value)} ฉบับ",
         ),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from handlers.conversation.flow import Flow
 from handlers.messages import Button
 from handlers.pledges import (
     join_announcements,
     joined_announcements,
+    joining_words,
     pledge_duties,
     pledge_news,
     pledges_for_year,
@@ -41,6 +43,12 @@ from models.pledges import announcing
 from models.pledges.pledge import ANNOUNCEMENT
 
 _COVERAGE = Button("ความครอบคลุม No Gift", opens("coverage"), "ความครอบคลุม")
+
+
+def _opened_by(words: str, inside: str | None) -> Flow | None:
+    later = joining_words.joins_later(words, inside, join_announcements.FLOW)
+    return later or announcement_heard.opened_by(words, inside)
+
 
 PLEDGES = Subject(
     name="pledges",
@@ -94,7 +102,9 @@ PLEDGES = Subject(
         ),
     ),
     takes_list=announcement_file.take,
-    hearing=Hearing(opens=announcement_heard.opened_by, asks=announcement_heard.asks),
+    hearing=Hearing(
+        opens=_opened_by, asks=announcement_heard.asks, whole=(join_announcements.FLOW,)
+    ),
     codes=(
         CodeOpening(
             ANNOUNCEMENT,

@@ -142,7 +142,7 @@ def test_an_executive_who_leads_nobody_sees_shares_and_no_names(
 def test_who_said_no_is_a_number_for_the_administrator_and_nothing_for_others(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
-    chat(REPORTER).says("No Gift").taps("ไม่ประสงค์เข้าร่วม")
+    chat(REPORTER).says("No Gift").taps("ไม่ประสงค์เข้าร่วม").taps("ไม่ประสงค์ทั้ง 2 ฉบับ")
     assert "แจ้งว่ายังไม่เข้าร่วมหรือไม่ประสงค์ 1 คน" in said(chat(ADMIN), "ความครอบคลุม")
     for who in (EXECUTIVE, DIRECTOR):
         assert "ไม่ประสงค์" not in said(chat(who), "ความครอบคลุม")

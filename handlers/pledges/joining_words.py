@@ -1,0 +1,105 @@
+"""Reads which announcements typed words name, and whether they are to be joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from handlers.conversation.flow import Flow
+from handlers.understand.thai import fold, normalise, without_polite_ending
+
+_LONGEST = 300
+_LEAST = 4
+"""Letters that name an announcement."""
+_NO_GIFT = re.compile(r"โนกิ๊?[ฟพ][^\s]{0,3}|ไม่รับของขวัญ|no\s?gift(?:\s?policy)?", re.IGNORECASE)
+_APART = re.compile(r"\s|,|กับ|และ|แล้วก็|หรือ")
+_CLAUSES = re.compile("แต่|ส่วน|ยกเว้น|เว้น|นอกจาก|ที่เหลือ|นอกนั้น")
+_EXCEPT = re.compile("ยกเว้น|(?<!ไม่)เว้น|นอกจาก")
+_ALL = re.compile("ทั้งหมด|ทุกฉบับ|ทุกอัน|ทุกเรื่อง|ทั้ง(?:หก|ห้า|สี่|สาม|สอง|[2-9])\\s?ฉบับ")
+_DECLINES = re.compile(
+    r"ไม่(?:ขอ|ประสงค์|อยาก|ต้องการ|ยินยอม|สะดวกใจ)?(?:จะ|ที่จะ)?(?:เข้าร่วม|ร่วม|เอา|ลงนาม|เซ็น|เลือก)|ไม่ประสงค์|ปฏิเสธ|เอา.{0,30}ออก"
+)
+_LATER = re.compile(r"ยังไม่(?:ขอ|อยาก|พร้อม(?:จะ|ที่จะ)?|สะดวก)?(?:เข้า)?ร่วม|ขอ(?:คิด|อ่าน|ดู)(?:ดู)?ก่อน")
+_ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ได้หรือ|ทำไม|ยังไง|อย่างไร|ถ้า|คืออะไร")
+_NOT_OF_THIS = re.compile(
+    "กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|คน(?!เดียว)|สำนัก|ไหม|มั้ย|หรือ|ทำไม|ถ้า|ได้|แล้ว"
+)
+_FILLS = re.compile(
+    r"เอา|แค่|เฉพาะ|เพียง|ขอ|จะ|เข้าร่วม|ร่วม|ไม่|ประสงค์|อยาก|ต้องการ|ประกาศ|ฉบับ(?:ที่)?|เรื่อง|อัน(?:ที่)?|ข้อ(?:ที่)?|เลือก|ลงนาม|เซ็น|พอ|ก่อน|ออก|เท่านั้น|อย่างเดียว|ครับ|คับ|ค่ะ|คะ|นะ|ด้วย"
+)
+
+
+@dataclass(frozen=True)
+class NamedAnnouncements:
+    """Places, from 0, of the announcements that are to be joined, and of those that are not."""
+
+    join: tuple[int, ...] = ()
+    decline: tuple[int, ...] = ()
+
+
+def named(text: str, names: Sequence[str]) -> NamedAnnouncements:
+    """Returns what the words say of announcements with these short names; one that may be either of
+    two is left out."""
+    plain = _NO_GIFT.sub(" nogift ", normalise(text[:_LONGEST]))
+    if _ASKS.search(plain):
+        return NamedAnnouncements()
+    join: dict[int, None] = {}
+    decline: dict[int, None] = {}
+    for clause, is_except in _clauses(plain):
+        found = range(len(names)) if _ALL.search(clause) else _in_clause(clause, names)
+        (decline if is_except or _DECLINES.search(clause) else join).update(dict.fromkeys(found))
+    if _EXCEPT.search(plain):  # the others are meant
+        join = dict.fromkeys(place for place in join if place not in decline)
+        decline = {}
+    return NamedAnnouncements(tuple(join), tuple(decline))
+
+
+def _clauses(plain: str) -> list[tuple[str, bool]]:
+    """Returns the clauses of the words, and of each whether it names an exception."""
+    ends = [found.start() for found in _CLAUSES.finditer(plain)]
+    parts = [plain[a:b] for a, b in zip([0, *ends], [*ends, len(plain)], strict=True)]
+    return [(part, _EXCEPT.match(part) is not None) for part in parts]
+
+
+def _in_clause(clause: str, names: Sequence[str]) -> list[int]:
+    places = (_place_of(part, names) for part in _APART.split(clause))
+    return [place for place in places if place is not None]
+
+
+def _place_of(part: str, names: Sequence[str]) -> int | None:
+    """Returns the place of the only name that the part names, in words or by its number."""
+    bare = _FILLS.sub("", without_polite_ending(part))
+    if bare.isdecimal():
+        return int(bare) - 1 if len(bare) < 3 and 1 <= int(bare) <= len(names) else None
+    key = fold(bare)
+    if len(key) < _LEAST:
+        return None
+    alike = [_alike(key, fold(name)) for name in names]
+    best = max(alike, default=0)
+    enough = best >= _LEAST and best * 2 >= len(key)
+    return alike.index(best) if enough and alike.count(best) == 1 else None
+
+
+def _alike(key: str, name: str) -> int:
+    """Returns how many letters one after the other stand in both."""
+    return SequenceMatcher(None, key, name, autojunk=False).find_longest_match().size
+
+
+def declines(text: str) -> bool:
+    """Tells whether the words say no to an announcement."""
+    plain = _NO_GIFT.sub(" nogift ", normalise(text[:_LONGEST]))
+    return _DECLINES.search(plain) is not None and not _ASKS.search(plain)
+
+
+def waits(text: str) -> bool:
+    """Tells whether somebody does not join yet: `งั้นยังไม่เข้าร่วมก่อนนะ ขอคิดดูก่อน`."""
+    plain = _NO_GIFT.sub(" nogift ", normalise(text[:_LONGEST]))
+    return _LATER.search(plain) is not None and not _NOT_OF_THIS.search(plain)
+
+
+def joins_later(words: str, inside: str | None, joining: Flow) -> Flow | None:
+    """Returns the conversation of joining for words that only say that somebody does not yet."""
+    plain = inside is None and "ร่วม" in words and len(words) <= 100
+    return joining if plain and waits(words) else None
