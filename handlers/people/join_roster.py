@@ -32,6 +32,9 @@ ACCEPTED, DECLINED = "accepted", "declined"
 
 _LEAD = re.compile(r"^(?:ลงทะเบียน|รหัส(?:ลงทะเบียน)?)[\s:：]*")
 
+_LONGEST = 200
+"""Letters of a sentence in which a code is looked for."""
+
 _PARTS = 2
 """Of a code, with a space where its hyphen stands."""
 
@@ -61,6 +64,39 @@ _FIRST_WORDS = {
     EXECUTIVE: ("สถานะ", "ดูภาพรวมทุกสำนัก"),
     STAFF: ("แผน", "ดูกิจกรรมและกำหนดส่งของสำนัก"),
 }
+
+
+_CODES = re.compile(
+    r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{4}(?P<gap>\s{0,2}[-‐-―−_.]?\s{0,2})[A-Za-z0-9]{5}(?![A-Za-z0-9])"
+)
+_AROUND_A_CODE = re.compile(
+    r"(?:สวัสดี|ได้|มา|รับ|แล้ว|นี่|นี้|รหัส|โค้ด|code|ลงทะเบียน|คือ|ของ|เป็น|ใส่|ว่า|ขอ|ใช้|ด้วย|ผม|หนู|ดิฉัน|ฉัน|เรา|จาก|แอดมิน|ผู้ดูแล(?:ระบบ)?|พี่|ตาม"
+    r"|ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|นะ|จ้า|จ้ะ|เลย|หน่อย|[\s:：,.!“”\"'()])*",
+    re.IGNORECASE,
+)
+"""Words of somebody who hands in a code, and of nothing else."""
+
+
+def code_in(text: str) -> str:
+    """Returns the only joining code within a sentence: `ได้มาแล้วค่ะ G06XA-2GM1M`; "" without one, or
+    with several. Words of Latin letters alone count only if they are written as a code is."""
+    found = [each for each in _CODES.finditer(normalise(text)[:_LONGEST]) if _is_written_so(each)]
+    codes = {each[0] for each in found if joining.read_code(each[0]) is not None}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _is_written_so(found: re.Match[str]) -> bool:
+    digits = any(letter.isdigit() for letter in found[0])
+    return digits or found[0].isupper() or bool(found["gap"].strip())
+
+
+def hands_in_a_code(text: str) -> bool:
+    """Whether the text is a code, or a code and words that only hand it in."""
+    if looks_like_a_code(text):
+        return True
+    code = code_in(text)
+    around = normalise(text).replace(code, " ", 1) if code else ""
+    return bool(code) and _AROUND_A_CODE.fullmatch(around) is not None
 
 
 def looks_like_a_code(text: str) -> bool:
@@ -116,14 +152,29 @@ def _read_fact(text: str, context: Context, answers: Answers) -> Any:
     if looks_like_a_code(text):
         raise Unclear(_ANOTHER_CODE)
     try:
-        joining.second_fact(
-            context.session, answers["code"], without_polite_ending(text), context.now
-        )
+        joining.second_fact(context.session, answers["code"], _only_figures(text), context.now)
     except Refusal as refusal:
         if refusal.code in ("not_a_fact", "wrong_fact"):
             raise Unclear(_sentence(refusal)) from refusal
         return refusal.facts.get("whose", refusal.code)
     return PROVEN
+
+
+_AROUND_FIGURES = (
+    r"(?:อุ๊?ย|เอ้?ย|อ้าว|โทษที|ขอโทษ(?:ที)?|(?:พิมพ์|กด|ใส่)?ผิด(?:ไป)?|ใหม่|ขอแก้|แก้เป็น|ต้องเป็น|เป็น|คือ|เลข(?:ท้าย|ประจำตัว)?|รหัส"
+    r"|(?:4|สี่)\s?ตัว(?:ท้าย|สุดท้าย)?|ของ|หนู|ผม|ดิฉัน|ฉัน|เรา|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|น่าจะ|\s)*"
+)
+_FIGURES = re.compile(rf"{_AROUND_FIGURES}(?P<four>(?<!\d)\d{{4}}(?!\d)){_AROUND_FIGURES}")
+
+
+def _only_figures(text: str) -> str:
+    """Returns the four figures of words that only tell those: `อุ๊ย ผิด ๐๓๐๓ ค่ะ`; else the text.
+
+    Other figures of a sentence would count as a wrong try.
+    """
+    plain = without_polite_ending(text)
+    found = _FIGURES.fullmatch(plain) if len(plain) <= _LONGEST else None
+    return found["four"] if found is not None else plain
 
 
 def _ask_consent(context: Context, answers: Answers) -> Message:
@@ -234,9 +285,9 @@ def _welcome(person: Person) -> Message:
 
 
 def _find(context: Context, text: str) -> str:
-    code = joining.find_code(
-        context.session, context.sealer, context.lane, _bare(text), context.now
-    )
+    bare = _bare(text)
+    typed = bare if joining.read_code(bare) is not None else code_in(text) or bare
+    code = joining.find_code(context.session, context.sealer, context.lane, typed, context.now)
     return code.code_hash
 
 
@@ -253,6 +304,25 @@ def _sentence(refusal: Refusal) -> str:
     return _SENTENCES[str(facts.get("whose", refusal.code))].format(**facts)
 
 
+_CODE_HELP = (
+    "รหัสลงทะเบียนได้จากผู้ดูแลระบบ ใช้ได้ครั้งเดียวภายใน 14 วัน\n"
+    "ใส่รหัสแล้ว จะถาม 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่ แล้วขอความยินยอม ก่อนยอมรับไม่เก็บข้อมูลของท่าน"
+)
+_NOT_ACCEPTED = (
+    "ไม่บังคับ หากไม่ยอมรับ จะออกโดยไม่เก็บข้อมูลของท่าน แต่จะใช้ส่วนของบุคลากรไม่ได้ เช่น รายงานและเข้าร่วมประกาศ\n"
+    "เปลี่ยนใจภายหลัง ใช้รหัสเดิมได้ก่อนรหัสหมดอายุ ส่วนการร้องเรียนทำได้เสมอโดยไม่ต้องลงทะเบียน"
+)
+_ASKS_ABOUT_CONSENT = re.compile(
+    r"(?:ต้อง|จำเป็น|บังคับ).{0,12}(?:ยอมรับ|ยินยอม|รับ).{0,8}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
+    r"|(?:ถ้า|หาก|แล้ว)?(?:ไม่ยอมรับ|ไม่ยินยอม|ไม่รับ|ไม่กด).{0,12}(?:ล่ะ|ได้ไหม|ได้มั้ย|ได้หรือ|เป็นไร|เป็นอะไร|ยังไง|อย่างไร|จะเกิด)"
+)
+
+
+def tells_of_consent(text: str, _context: Context) -> str:
+    """Answers a question whether one must consent."""
+    return _NOT_ACCEPTED if _ASKS_ABOUT_CONSENT.search(normalise(text)) else ""
+
+
 FLOW = Flow(
     name="join_roster",
     title="การลงทะเบียน",
@@ -267,6 +337,8 @@ FLOW = Flow(
             label="รหัสลงทะเบียน",
             ask=plain(_ASK_CODE),
             read=_read_code,
+            help=_CODE_HELP,
+            tells=tells_of_consent,
             show=lambda _value, _answers: "พบในทะเบียนแล้ว",
         ),
         Step(
@@ -286,6 +358,8 @@ FLOW = Flow(
             ),
             # None: not answered yet. The question counts in the progress from the start.
             when=("fact", frozenset({PROVEN, None})),
+            help=f"การ์ดนี้บอกว่าเก็บสิ่งใด ใช้เพื่อสิ่งใด และใครเห็น อ่านทั้งหมดกด “เปิดอ่าน”\n{_NOT_ACCEPTED}",
+            tells=tells_of_consent,
             show=lambda value, _answers: "ยอมรับ" if value == ACCEPTED else "ไม่ยอมรับ",
         ),
     ),

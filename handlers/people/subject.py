@@ -43,7 +43,7 @@ _ADMIN = frozenset((ADMIN,))
 
 
 def _joining(words: str) -> Flow | None:
-    return join_roster.FLOW if join_roster.looks_like_a_code(words) else None
+    return join_roster.FLOW if join_roster.hands_in_a_code(words) else None
 
 
 def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -183,8 +183,8 @@ PEOPLE = Subject(
     ),
     hearing=Hearing(
         of_strangers=_joining,
-        may_mean=join_roster.looks_like_a_code,
+        may_mean=join_roster.hands_in_a_code,
         hint=join_roster.joined_already,
-        code=join_roster.looks_like_a_code,
+        code=join_roster.hands_in_a_code,
     ),
 )

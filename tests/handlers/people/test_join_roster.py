@@ -21,7 +21,7 @@ from handlers.conversation.flow_faults import faults
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Card, Message, Text, render
-from handlers.people.join_roster import FLOW, looks_like_a_code
+from handlers.people.join_roster import FLOW, hands_in_a_code, looks_like_a_code
 from handlers.people.people_words import masked
 from handlers.understand.words import match_command
 from models.accounts import joining
@@ -333,3 +333,77 @@ def test_the_question_for_the_fact_survives_a_code_that_died_meanwhile(
     assert isinstance(talk.says("ย้อนกลับ").heard[-1], Text)
     assert "ใช้ไม่ได้แล้ว" in talk.words
     assert talk.says("0457").ended == "cancelled"
+
+
+# -- the code and the figures within a sentence ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ได้มาแล้วค่ะ {}", "รหัสคือ {} ค่ะ", "ได้รหัสแล้ว {}", "นี่ค่ะรหัส {} จากพี่แอดมิน", "{} ใช่รหัสนี้ไหมคะ"],
+)
+@pytest.mark.parametrize("way", ["plain", "lower", "spaced"])
+def test_the_code_within_a_sentence_is_found(
+    database: Database, code: str, words: str, way: str
+) -> None:
+    typed = {"plain": code, "lower": code.lower(), "spaced": code.replace("-", " ")}[way]
+    assert "นางสาวต••• ใ•••" in Talk(database).opens().says(words.format(typed)).words
+
+
+@pytest.mark.parametrize(
+    "text", ["รหัสคือ G06XA 2GM1N ค่ะ", "ได้มาแล้วค่ะ g06xa-2gm1n", "ได้รหัสแล้ว G06XA2GM1N"]
+)
+def test_a_sentence_that_only_hands_in_a_code_opens_the_joining(text: str) -> None:
+    assert hands_in_a_code(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ทะเบียนรถ ABCDE-12345 จอดขวาง",
+        "ร้องเรียนเรื่อง ABCDE12345 ค่ะ",
+        "ติดตาม ABCDE-12345",
+        "what is this thing",
+        "hello where should i begin",
+        "รหัสคืออะไรคะ",
+        "รหัส ABCDE-12345 หรือ FGHJK-23456",
+        "โทร 0812345678",
+    ],
+)
+def test_a_sentence_about_something_else_opens_none(text: str) -> None:
+    assert not hands_in_a_code(text)
+
+
+def test_two_codes_in_one_sentence_are_asked_again_and_count_as_no_miss(
+    database: Database, code: str
+) -> None:
+    talk = Talk(database).opens()
+    for _ in range(12):
+        talk.says(f"ได้มาสองอัน {code} กับ ACDEF-23467")
+    assert "ไม่ใช่รหัสลงทะเบียน" in talk.words
+    assert "นางสาวต••• ใ•••" in talk.says(code).words
+
+
+@pytest.mark.parametrize("words", ["อุ๊ย ผิด ๐๔๕๗ ค่ะ", "0457 ค่ะ", "4 ตัวท้ายคือ๐๔๕๗", "เลขหนูคือ 0457"])
+def test_the_four_figures_within_a_sentence_are_taken(
+    database: Database, code: str, words: str
+) -> None:
+    assert "ขอความยินยอม" in Talk(database).opens(code).says(words).words
+
+
+@pytest.mark.parametrize("words", ["จำไม่ได้ 045 อะไรสักอย่าง", "เกิดปี 2530 หรือ 2531", "ห้อง 1204 ค่ะ"])
+def test_figures_that_may_be_others_cost_no_try(database: Database, code: str, words: str) -> None:
+    Talk(database).opens(code).says(words)
+    assert tries_left(database) == 5
+
+
+@pytest.mark.parametrize(
+    "words", ["ต้องยอมรับมั้ยคะ ถ้าไม่ยอมรับล่ะ", "ไม่ยอมรับได้ไหม", "จำเป็นต้องยินยอมไหมครับ"]
+)
+def test_whether_one_must_consent_is_answered_at_the_code_and_at_the_consent(
+    database: Database, code: str, words: str
+) -> None:
+    talk = Talk(database).opens().says(words)
+    assert "ไม่บังคับ" in talk.words and talk.state is not None and talk.state.at == "code"
+    talk.says(code).says("0457").says(words)
+    assert "ไม่บังคับ" in talk.words and talk.state.at == "consent" and talk.ended is None
