@@ -1,4 +1,4 @@
-"""Hears in a group that somebody asks what holds of gifts, in whatever words."""
+"""Hears that somebody asks what holds of gifts, in whatever words, in a group and one to one."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from handlers.clinic import rule_questions
 from handlers.clinic.answers import answer_of
 from handlers.context import Context
 from handlers.messages import Message
+from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.sentence_kinds import only_asks
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 
-_LIMIT = "rule_gift_limit"
+_LIMIT, _ACCEPTED = "rule_gift_limit", "rule_gift_did_accept"
 
 
 def answer(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -46,3 +47,45 @@ def asks_for_the_gift_rule(text: str) -> bool:
     asking = any(word in key for word in _ASKING) or "ได้บ้าง" in text  # folding takes บ้าง away
     asks = asking and _COUNTED.search(text) is None
     return asks and any(word in key for word in _GIFTS)
+
+
+_NO_GIFT = (
+    "(?!หนังสือ|รายงาน|งบ|แจ้ง|มอบ|เชิญ|คำ|เอกสาร|อนุมัติ|อนุญาต|รหัส|เรื่อง|ข้อ|อีเมล|เมล|การ|ข่าว|ลิงก์|ค่าตอบแทน|ค่าวิทยากร"
+    "|เงินเดือน|เบี้ย|ทุน|โอกาส|คะแนน|ตำแหน่ง|แบบ|แผน|ความ|ผล|ไฟล์|โทร|รูป|ภาพ|แต่งตั้ง|เลือก|ของขวัญ)"
+)
+"""What comes from others at work, too."""
+_GIVES = (
+    r"(?:คน|ลูกค้า|ผู้รับเหมา|ผู้รับจ้าง|คู่สัญญา|บริษัท\S{0,20}?|ร้าน\S{0,15}?|ผู้มาติดต่อ|ชาวบ้าน|ประชาชน"
+    r"|คุณ\S{1,20}?)"
+)
+_GOT = re.compile(
+    rf"(?:ได้รับ|ได้(?!รับ)|(?<!ได้)รับ){_NO_GIFT}\S{{2,30}}?(?:มา)?จาก{_GIVES}"
+    rf"|{_GIVES}\s?(?:เขา)?เอา{_NO_GIFT}\S{{2,30}}?มา(?:ให้|ฝาก|แจก)"
+    rf"|{_GIVES}\s?(?:เขา)?(?:ให้|โอน|ฝาก|ยัด)(?:เงิน|ซอง|กระเช้า|ขนม|ของ(?!ขวัญ)|ทอง|บัตร|ปากกา|เสื้อ)|{_GIVES}\s?(?:พาไป)?เลี้ยง(?:ข้าว|อาหาร)"
+    r"|(?:ค่า|สิน)น้ำใจ"
+)
+_MAY_KEEP = re.compile(
+    r"(?:เก็บ|รับ|ใช้|กิน|เอา)\S{0,12}?\s?(?:ได้|ผิด|เป็นไร|เป็นอะไร)\S{0,6}?(?:ไหม|มั้ย|มัย|ป่าว|หรือ)"
+)
+_WHAT_NOW = re.compile(
+    r"ทำ(?:ไง|ยังไง|อย่างไร)|ต้อง(?:รายงาน|คืน|แจ้ง|ทำ)\S{0,8}?(?:ไหม|มั้ย|มัย|ยังไง|อย่างไร|หรือ)"
+)
+_UNREPORTED = re.compile(
+    r"ไม่(?:ได้)?(?:รายงาน|แจ้ง).{0,10}?(?:ผิด|โดน|เป็นไร|เป็นอะไร|ได้)\S{0,6}?(?:ไหม|มั้ย|มัย|ป่าว|หรือ)"
+)
+_THING = re.compile("ของ(?:แค่|ราคา|ไม่กี่|ไม่ถึง|ขวัญ|ฝาก|กำนัล|ที่ได้|เล็ก|ชิ้น)|กระเช้า|(?:ค่า|สิน)น้ำใจ")
+_LONGEST = 150
+
+
+def asks(words: str, inside: str | None) -> Query | None:
+    """Returns the rule that somebody asks for who tells of a gift outside of any conversation:
+    `ได้รับปากกาจากคุณเอก เก็บไว้ใช้เองได้มั้ย`; None for other words. Asking reports nothing."""
+    if inside is not None or len(words) > _LONGEST:
+        return None
+    plain = normalise(words)
+    topic = ""
+    if _UNREPORTED.search(plain) and _THING.search(plain):
+        topic = _ACCEPTED
+    elif _GOT.search(plain):
+        topic = _LIMIT if _MAY_KEEP.search(plain) else _ACCEPTED if _WHAT_NOW.search(plain) else ""
+    return next((each for each in rule_questions.QUERIES if each.name == topic), None)

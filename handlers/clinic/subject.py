@@ -46,7 +46,8 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return server_heard.asks(context, words, inside) or clinic_heard.asks(context, words, inside)
+    heard = server_heard.asks(context, words, inside) or clinic_heard.asks(context, words, inside)
+    return heard or gift_rule_heard.asks(words, inside)
 
 
 CLINIC = Subject(

@@ -1,0 +1,49 @@
+"""Who tells of a gift and asks is told the rule, with the button that reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.clinic.gift_rule_heard import asks
+from tests.handlers.gifts.gifting import ME
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("ถ้าไม่รายงานจะผิดไหม ของแค่ 500 เอง", "รับของมาแล้วทำอย่างไร"),
+        ("ได้รับปากกาจากคุณสมมติตอนไปดูงาน เก็บไว้ใช้เองได้มั้ยคะ", "รับของขวัญได้แค่ไหน"),
+        ("ช่วยด้วย มีลูกค้าโอนเงินเข้าบัญชี 3,500 บาท เป็นค่าน้ำใจ ทำไงดี", "รับของมาแล้วทำอย่างไร"),
+        ("ผู้รับเหมาเอาขนมมาให้ ต้องคืนไหม", "รับของมาแล้วทำอย่างไร"),
+        ("บริษัทให้กระเช้ามา รับไว้ได้ไหมครับ", "รับของขวัญได้แค่ไหน"),
+    ],
+)
+def test_the_rule_is_told_with_its_button(
+    chat: Callable[[str], Chat], said: str, title: str
+) -> None:
+    me = chat(ME).says(said)
+    assert title in me.last and "รับของขวัญ" in me.offers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถ้าไม่รายงานจะผิดไหม",
+        "ได้รับหนังสือจากบริษัท ต้องทำยังไง",
+        "ได้รับแจ้งจากสำนักให้แก้ ต้องทำยังไง",
+        "ได้รับงบจากสำนัก ใช้ได้ไหม",
+        "มีคนเอาเอกสารมาให้ ต้องทำยังไง",
+        "ได้รับเงินค่าวิทยากร 1,200 บาท ต้องรายงานเป็นของขวัญไหม",
+        "เมื่อวานบริษัทตัวอย่างเอากระเช้ามาให้ คืนไปแล้ว",
+        "ได้รับปากกาจากคุณสมมติ 500 บาท",
+    ],
+)
+def test_other_words_are_not_taken_for_that(said: str) -> None:
+    assert asks(said, None) is None
+
+
+def test_inside_a_conversation_its_own_answers_come_first() -> None:
+    assert asks("ผู้รับเหมาเอาขนมมาให้ ต้องคืนไหม", "report_gift") is None
