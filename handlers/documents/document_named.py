@@ -38,6 +38,8 @@ def read_named(context: Context, typed: str) -> Answers:
     """Returns what the words name of a document the person may ask for: `kind`, `ending`, `due`,
     `bureau`."""
     named = kind(typed, offered(context))
+    other = words_of(named).by_period(letters(typed)) if named is not None else None
+    named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
     found: Answers = {
         "kind": named,

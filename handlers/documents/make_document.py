@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import plain, show_words
 from handlers.documents import document_named
 from handlers.documents.document_named import ALL, OF_ALL, OF_BUREAUS, bureau_answer
@@ -47,15 +47,25 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     answers |= _bureau_known(context, facts)
     answers |= document_named.read_named(context, typed) if typed else {}
     due = _due_known(context, rest, facts)
-    if due is not None:
+    if due is not None and "due" not in answers:
         answers["due"] = due
+    too_early = _too_early(context, answers)
+    if too_early:
+        del answers["due"]
     if facts.get("f") in endings_of(answers.get("kind", "")):
         answers["ending"] = facts["f"]
     if facts.get("p"):
         answers["plan"] = facts["p"][:_LONGEST_PLAN]
     if facts.get("n") in DIGITS:
         answers["digits"] = facts["n"]
-    return Opening("", answers, anew=True)
+    return Opening("", answers, [Text(too_early)] if too_early else [], anew=True)
+
+
+def _too_early(context: Context, answers: Answers) -> str:
+    """Says that nothing can be told yet of the period that is named; "" if it can."""
+    kind, due = answers.get("kind"), answers.get("due")
+    day = _day(str(due)) if kind and due else None
+    return words_of(kind).not_yet(day, context.today) if kind and day is not None else ""
 
 
 def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
@@ -154,8 +164,16 @@ def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return [Choice(each, FORMATS[each], each) for each in endings]
 
 
-def read_due(text: str, context: Context, _answers: Answers) -> str:
-    return read_date(text, context.today).isoformat()
+def ask_due(_context: Context, answers: Answers) -> Message:
+    return Text(words_of(answers["kind"]).ask_due)
+
+
+def read_due(text: str, context: Context, answers: Answers) -> str:
+    day = read_date(text, context.today)
+    kind = answers.get("kind")
+    if kind and (too_early := words_of(kind).not_yet(day, context.today)):
+        raise Unclear(too_early)
+    return day.isoformat()
 
 
 def show_due(value: object, answers: Answers) -> str:
@@ -172,6 +190,8 @@ def _day(value: str) -> date | None:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the request; the document itself is the answer."""
+    if too_early := _too_early(context, answers):
+        raise Mend(too_early, "due")
     kind = answers["kind"]
     bureau_id = answers["bureau"]["b"] if kind in OF_BUREAUS else None
     named = BY_NAME[kind].may_name and document_rights.may_name(
@@ -222,7 +242,7 @@ FLOW = Flow(
         Step(
             name="due",
             label="รอบ",
-            ask=plain("ของรอบใด พิมพ์วันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"),
+            ask=ask_due,
             read=read_due,
             choices=due_choices,
             show=show_due,

@@ -103,7 +103,8 @@ def _went_well(
     until = min(now, datetime(over.year, over.month, over.day, tzinfo=BANGKOK))
     sent, approved = changes.standing(session, period.year, since, until)
     done = sum(each.status == _DONE for each in listed)
-    came = f"ส่งเข้ามา {sent:,} ฉบับ อนุมัติ {approved:,} ฉบับ" if sent or approved else _NO_REPORT
+    came = f"ส่งเข้ามา {sent:,} ฉบับ (นับฉบับที่ส่งกลับด้วย) อนุมัติ {approved:,} ฉบับ"
+    came = came if sent or approved else _NO_REPORT
     see = Button("ดูผล", opens("completion"), "เสร็จกี่เปอร์เซ็นต์")
     words = f"{came}\nแล้วเสร็จทั้งปี {done:,} จาก {len(listed):,} กิจกรรม"
     return Row("ไปได้ดี", words, see, "good" if sent or approved or done else "muted")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from handlers.context import Context
@@ -19,10 +19,11 @@ from handlers.subjects.document_kind_words import (
     wish_for,
     year_words,
 )
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, month_ends, period
 from models.declaration import DocumentKind
-from models.reports.figures.memo_periods import quarter_of
+from models.reports.figures.memo_periods import month_of, quarter_of
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
     BUREAU_FORM,
@@ -38,6 +39,7 @@ from models.reports.report_documents import (
 )
 
 _MOST_MONTHS = 3
+_QUARTER = re.compile(r"ไตรมาส|(?<![a-z])q[1-4]")
 _MONTHS = re.compile(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
 
 
@@ -51,8 +53,11 @@ def _period_choices(context: Context) -> Sequence[Choice]:
 
 
 def _period_words(due: date | None) -> str:
-    """Returns `รอบ 6 เดือน` if the round ends a period of the report."""
-    ends = {period(fiscal_year(due), months)[1]: months for months in PERIODS} if due else {}
+    """Returns `รอบ 6 เดือน` if the round ends a period of the report. Without a round it is the
+    period that holds the day on which it is made."""
+    if due is None:
+        return "รอบปัจจุบัน"
+    ends = {period(fiscal_year(due), months)[1]: months for months in PERIODS}
     return f"รอบ {ends[due]} เดือน" if due in ends else round_words(due)
 
 
@@ -71,14 +76,59 @@ def _memo_choices(context: Context) -> Sequence[Choice]:
     begun = [end for end in ends if end.replace(day=1) <= today]
     quarters = [end for end in ends[2::3] if quarter_of(end).first <= today]
     return [
-        *(_memo_choice(MEMO, end, _month_words) for end in reversed(begun[-_MOST_MONTHS:])),
-        *(_memo_choice(MEMO_QUARTER, end, _quarter_words) for end in quarters),
+        *(
+            _memo_choice(MEMO, end, _month_words(end), _said_months(end))
+            for end in reversed(begun[-_MOST_MONTHS:])
+        ),
+        *(
+            _memo_choice(MEMO_QUARTER, end, _quarter_words(end), _said_quarters(end))
+            for end in quarters
+        ),
     ]
 
 
-def _memo_choice(kind: DocumentKind, end: date, words: Callable[[date], str]) -> Choice:
+def _memo_choice(kind: DocumentKind, end: date, words: str, said: tuple[str, ...]) -> Choice:
     also = {"kind": kind.name}
-    return Choice(f"{kind.name}{end.month}", words(end), end.isoformat(), also=also)
+    return Choice(f"{kind.name}{end.month}", words, end.isoformat(), also=also, said=said)
+
+
+def _said_months(end: date) -> tuple[str, ...]:
+    name = MONTHS[end.month - 1]
+    return (name, f"เดือน{name}", f"{name} {end.year + BUDDHIST_YEARS}")
+
+
+def _said_quarters(end: date) -> tuple[str, ...]:
+    number = quarter_of(end).quarter or 0
+    spelled = ("หนึ่ง", "สอง", "สาม", "สี่")[number - 1]
+    return tuple(f"{name}{n}" for name in ("ไตรมาส", "ไตรมาสที่") for n in (number, spelled))
+
+
+def _read_memo(letters: str, today: date) -> date | None:
+    """Returns the last day of the month or quarter that is named."""
+    span = read_scope(letters, today).span
+    return span[1] if span is not None else None
+
+
+def _of_quarter(letters: str) -> DocumentKind | None:
+    return MEMO_QUARTER if _QUARTER.search(letters) else None
+
+
+def _no_month_yet(day: date, today: date) -> str:
+    return _not_begun(month_of(day).first, _month_words(day), today)
+
+
+def _no_quarter_yet(day: date, today: date) -> str:
+    return _not_begun(quarter_of(day).first, _quarter_words(day), today)
+
+
+def _not_begun(first: date, words: str, today: date) -> str:
+    """Says that the memo's period has not begun, so that there is nothing to sum up."""
+    if first <= today:
+        return ""
+    return f"ยังทำบันทึกข้อความของ{words} ไม่ได้ เพราะยังไม่ถึง กดเลือกเดือนหรือไตรมาสที่เริ่มแล้วจากปุ่ม"
+
+
+_ASK_MEMO = "ของเดือนหรือไตรมาสใด กดปุ่ม หรือพิมพ์เดือนพร้อมวันที่ เช่น 31 ตุลาคม"
 
 
 def _month_words(due: date | None) -> str:
@@ -179,15 +229,27 @@ WORDS = (
     ),
     DocumentWords(SUBMISSIONS, "บัญชีการส่งรายงาน", ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน")),
     DocumentWords(EVIDENCE, "ดัชนีหลักฐาน"),
-    DocumentWords(MEMO, "บันทึกข้อความ", due_choices=_memo_choices, due_words=_month_words),
+    DocumentWords(
+        MEMO,
+        "บันทึกข้อความ",
+        due_choices=_memo_choices,
+        due_words=_month_words,
+        read_due=_read_memo,
+        ask_due=_ASK_MEMO,
+        by_period=_of_quarter,
+        not_yet=_no_month_yet,
+    ),
     DocumentWords(
         MEMO_QUARTER,
         "บันทึกข้อความ",
         offered=False,
         due_choices=_memo_choices,
         due_words=_quarter_words,
+        read_due=_read_memo,
+        ask_due=_ASK_MEMO,
+        not_yet=_no_quarter_yet,
     ),
     DocumentWords(HEAT_MAP, "แผนที่ความคืบหน้า", offered=False),
-    DocumentWords(PROGRESS_CHART, "กราฟความก้าวหน้า", offered=False),
+    DocumentWords(PROGRESS_CHART, "กราฟความก้าวหน้า", offered=False, due_words=_period_words),
 )
 """The quarter of a memo is chosen with its period, and pictures have words of their own."""

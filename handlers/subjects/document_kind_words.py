@@ -86,6 +86,14 @@ def no_day(_letters: str, _today: date) -> date | None:
     return None
 
 
+def no_other_kind(_letters: str) -> DocumentKind | None:
+    return None
+
+
+def at_any_time(_day: date, _today: date) -> str:
+    return ""
+
+
 def by_code(_session: Session, record_id: int) -> str:
     """Names a record by the code that people know it by."""
     return f"รหัส {code_of(record_id)}"
@@ -146,6 +154,11 @@ class DocumentWords:
     due_words: returns a period in words; None is the whole year.
     read_due: takes typed letters and today; returns the last day of a period that only this kind
         has, or None.
+    ask_due: asks for the period.
+    by_period: takes typed letters; returns the kind for the period that they name, where another
+        kind is for it, or None.
+    not_yet: takes a day and today; says that nothing can be told yet of the period that holds the
+        day, and what to choose; "" if it can.
     record: how the document of one record reads.
     at_once: words that ask in one sentence for the document of the bureau that is named, else of
         one's own, or of all bureaus.
@@ -160,6 +173,9 @@ class DocumentWords:
     due_choices: Callable[[Context], Sequence[Choice]] = report_rounds
     due_words: Callable[[date | None], str] = round_words
     read_due: Callable[[str, date], date | None] = no_day
+    ask_due: str = "ของรอบใด พิมพ์วันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
+    by_period: Callable[[str], DocumentKind | None] = no_other_kind
+    not_yet: Callable[[date, date], str] = at_any_time
     record: RecordWords | None = None
     at_once: tuple[str, ...] = ()
     nothing: str = ""

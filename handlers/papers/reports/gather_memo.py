@@ -51,6 +51,7 @@ def _memo(desk: PaperDesk, period: MemoPeriod) -> Document:
         risks=[(p.number, p.title, p.risk) for p in projects if p.risk in ("red", "yellow")],
         others=[point for subject in desk.subjects for point in subject.memo_points(desk, period)],
         ahead=(ahead[0].due, len(ahead)) if ahead and ahead[0].due else None,
+        waiting=sum(each.waiting for each in projects),
         before=_before(desk.session, period, today),
         forecast=_forecast(desk, period, office, ahead),
         sender=letterhead.sender(desk.session),

@@ -78,6 +78,8 @@ class Memo:
     """What other subjects tell, each in one sentence."""
     ahead: tuple[date, int] | None
     """The next round, and how many reports are due."""
+    waiting: int
+    """How many projects are told from a report that nobody has approved yet."""
     before: int
     """How many reports from before the period in its year are still overdue."""
     forecast: MemoForecast
@@ -162,7 +164,7 @@ class Memo:
             return f"การส่งรายงาน ไม่มีรายงานที่ครบกำหนดใน{self.when}"
         whole = document_memo.whole(self.bureaus)
         return (
-            f"การส่งรายงาน มีรายงานที่ครบกำหนด {whole.due:,} ฉบับ จาก {len(self.bureaus)} สำนัก "
+            f"การส่งรายงาน {len(self.bureaus)} สำนักมีรายงานที่ครบกำหนดรวม {whole.due:,} ฉบับ "
             f"ส่งแล้ว {whole.sent:,} ฉบับ ({_share(whole.sent, whole.due)}) "
             f"ในจำนวนนี้ส่งหลังกำหนด {whole.late:,} ฉบับ "
             f"ยังไม่ส่งและเกินกำหนด {whole.overdue:,} ฉบับ ส่งกลับแก้ไข {whole.returned:,} ฉบับ "
@@ -180,11 +182,16 @@ class Memo:
             [
                 f"ความก้าวหน้าของโครงการ {figures.total} โครงการ",
                 f"แล้วเสร็จ {done} โครงการ (ร้อยละ {figures.share(done):.2f})",
-                f"อยู่ระหว่างดำเนินการ {started} โครงการ (ร้อยละ {figures.share(started):.2f})",
+                f"เริ่มดำเนินการไปบ้าง {started} โครงการ (ร้อยละ {figures.share(started):.2f})",
                 f"ยังไม่ได้ดำเนินการ {idle} โครงการ (ร้อยละ {figures.share(idle):.2f})",
                 *others,
+                *self._unapproved(),
             ]
         )
+
+    def _unapproved(self) -> Iterator[str]:
+        if self.waiting:
+            yield f"ทั้งนี้ ตัวเลขโครงการและงบประมาณรวมรายงานที่ยังไม่ได้รับอนุมัติ {self.waiting:,} โครงการ"
 
     def _budget(self, figures: OfficeFigures) -> str:
         if not figures.allocated:

@@ -29,9 +29,12 @@ class MemoForecast:
 
     @property
     def unfinished(self) -> int:
-        """Returns how many projects will not be done by the end of the year."""
+        """Returns how many projects will not be done by the end of the year; 0 in its first half,
+        where most of them are not due yet."""
         found = self.projects
-        return int(found.whole) - _count(found.at_end) if found is not None else 0
+        if found is None or found.gone * 2 < found.days:
+            return 0
+        return int(found.whole) - _count(found.at_end)
 
     def sentences(self) -> Iterator[str]:
         """Yields what the memo says, each with the figures it is computed from."""

@@ -43,13 +43,20 @@ def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures])
         subtitle=found.about.words(context.today),
         rows=(_bar(listed), _statuses(listed)) if listed else (Para(NOTHING_DUE),),
         buttons=(see,) if listed else (),
-        note=f"คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+        note=f"{_each(listed)}คำนวณจากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
     )
     measures = _measures(found, listed)
     if not measures:
         return replace(figures, quick=quick)
     alt = f"{figures.title} แล้วเสร็จ {_done(listed):,} จาก {len(listed):,} กิจกรรม"
     return Carousel((figures, Card("แต่ละมาตรการ", rows=measures)), alt, quick)
+
+
+def _each(listed: Sequence[ActivityFigures]) -> str:
+    """Says when an activity of several bureaus counts as done, where there is one."""
+    if all(each.expected < 2 for each in listed):
+        return ""
+    return "กิจกรรมหนึ่งนับว่าแล้วเสร็จเมื่อทุกสำนักที่ต้องรายงานเสร็จ "
 
 
 def _bar(listed: Sequence[ActivityFigures]) -> Bar:

@@ -44,7 +44,8 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
         f"ผลรวมและค่าเฉลี่ยต่อสำนัก {found.whose}",
         subtitle=found.about.words(context.today),
         rows=rows if listed else (Para(NOTHING_DUE),),
-        note=f"คำนวณจากรายงานที่ส่งแล้ว เฉลี่ยเฉพาะสำนักที่รายงานตัวเลขนั้น ข้อมูล ณ {thai_date(context.today)}",
+        note="กิจกรรมเดียวที่หลายสำนักทำ นับทุกสำนัก จึงมากกว่าจำนวนกิจกรรมของทั้งสำนักงานได้ "
+        f"เฉลี่ยเฉพาะสำนักที่รายงานตัวเลขนั้น ข้อมูล ณ {thai_date(context.today)}",
     )
     quick = other_sides(_NAME, found.facts())
     return [Carousel((figures, bureaus), figures.title, quick)] if listed else [figures]
@@ -58,9 +59,13 @@ def _figures(listed: Sequence[BureauSum], people: Mapping[int, int]) -> tuple[Pa
         _row("ได้รับจัดสรร", [each.allocated or Decimal(0) for each in money], baht),
         _row("เบิกจ่าย", [each.disbursed or Decimal(0) for each in money], baht),
         Row("ร้อยละการเบิกจ่าย", _spent(money)),
-        _row("กิจกรรมที่รายงานแล้ว", [Decimal(each.reported) for each in listed], _things),
-        _row("กิจกรรมที่แล้วเสร็จ", [Decimal(each.done) for each in listed if each.reported], _things),
-        Row("ร้อยละความสำเร็จ", share),
+        _row("กิจกรรมที่รายงานแล้ว นับรายสำนัก", [Decimal(each.reported) for each in listed], _things),
+        _row(
+            "กิจกรรมที่แล้วเสร็จ นับรายสำนัก",
+            [Decimal(each.done) for each in listed if each.reported],
+            _things,
+        ),
+        Row("ร้อยละที่สำนักรายงาน", share),
         _row("จำนวนคนที่เขียนในรายงาน", [Decimal(each) for each in people.values() if each], _heads),
     )
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-LEAST_DAYS = 30
-"""No pace is told before so many days are gone: a few days say nothing of a year."""
+LEAST_DAYS = 91
+"""No pace is told before so many days are gone: the first weeks say nothing of a year."""
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,10 @@ def year_pace(
 ) -> YearPace | None:
     """Returns the pace at the end of `day`, in a time from `first` to `last`, both included.
 
-    None if there is nothing to do, or too few days are gone, or none are left.
+    None if there is nothing to do, nothing is done yet, too few days are gone, or none are left.
     """
     gone, days = (day - first).days + 1, (last - first).days + 1
-    if not whole or not LEAST_DAYS <= gone < days:
+    if not whole or not done or not LEAST_DAYS <= gone < days:
         return None
     return YearPace(Decimal(done), Decimal(whole), gone, days)
 

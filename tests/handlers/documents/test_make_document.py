@@ -130,6 +130,75 @@ def test_the_memo_is_asked_for_by_month_or_by_quarter(chat: Callable[[str], Chat
     assert (row.kind, row.ending, row.due) == ("memo-quarter", "pdf", date(2026, 12, 31))
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "due"),
+    [
+        ("ไตรมาส ๑ ค่ะ", "memo-quarter", date(2026, 12, 31)),
+        ("ไตรมาสที่หนึ่ง", "memo-quarter", date(2026, 12, 31)),
+        ("กุมภาพันธ์ครับ", "memo", date(2027, 2, 28)),
+        ("เดือนมกราคม 2570", "memo", date(2027, 1, 31)),
+        ("14 กุมภาพันธ์", "memo", date(2027, 2, 14)),
+    ],
+)
+def test_a_memos_month_or_quarter_is_typed_as_people_say_it(
+    chat: Callable[[str], Chat], typed: str, kind: str, due: date
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("บันทึกข้อความ")
+    assert "ของเดือนหรือไตรมาสใด" in someone.last
+    [row] = last_tap(someone.says(typed), "PDF")
+    assert (row.kind, row.due) == (kind, due)
+
+
+def test_the_quarter_in_the_sentence_is_not_asked_again(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN)
+    someone.sends(
+        {
+            "type": "message",
+            "message": someone._message("text", text="ขอบันทึกข้อความไตรมาสที่ 1 เป็น PDF"),
+        },
+        silent=True,
+    )
+    [row] = requests(someone.house)
+    assert (row.kind, row.due, row.ending) == ("memo-quarter", date(2026, 12, 31), "pdf")
+
+
+@pytest.mark.parametrize("typed", ["30 มิถุนายน", "20 มิ.ย. 70"])
+def test_no_memo_is_made_of_a_month_that_has_not_begun(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("บันทึกข้อความ").says(typed)
+    assert "เดือนมิถุนายน 2570 ไม่ได้ เพราะยังไม่ถึง" in someone.last
+    assert "เดือนกุมภาพันธ์ 2570" in someone.offers
+    assert requests(someone.house) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("ขอบันทึกข้อความเดือนมิถุนายน เป็น pdf", "เดือนมิถุนายน 2570 ไม่ได้"),
+        ("ขอบันทึกข้อความไตรมาสที่ 4 เป็น word", "ไตรมาสที่ 4/2570 ไม่ได้"),
+    ],
+)
+def test_an_opening_that_names_a_time_to_come_says_so_and_asks(
+    chat: Callable[[str], Chat], opening: str, told: str
+) -> None:
+    someone = chat(ADMIN)
+    count = len(someone.heard)
+    someone.says(opening)
+    assert told in someone.since(count) and "ของเดือนหรือไตรมาสใด" in someone.last
+    assert requests(someone.house) == []
+
+
+def test_an_old_button_of_a_time_to_come_makes_no_memo(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).taps_data("o:documents?k=memo&d=2027-06-30&f=pdf")
+    assert requests(someone.house) == [] and "ของเดือนหรือไตรมาสใด" in someone.last
+
+
+def test_other_documents_of_a_round_to_come_are_made(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("บัญชีการส่งรายงาน").says("20 มิ.ย.")
+    assert last_tap(someone, "PDF")[-1].due == date(2027, 6, 20)
+
+
 def test_the_archive_of_a_round_is_three_taps_and_asks_no_format(
     chat: Callable[[str], Chat],
 ) -> None:

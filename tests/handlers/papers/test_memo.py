@@ -109,6 +109,46 @@ def test_what_will_come_is_forecast_from_what_came_and_shown_as_computed(desk: D
     assert "ให้เร่งรัดโครงการที่คาดว่าจะไม่แล้วเสร็จภายในปีงบประมาณ 9 โครงการ" in text
 
 
+@pytest.mark.parametrize(
+    ("day", "done", "told", "hurries"),
+    [
+        (date(2026, 12, 20), "done", False, False),
+        (date(2027, 2, 20), "done", True, False),
+        (date(2027, 4, 20), "done", True, True),
+        (date(2027, 4, 20), "started", False, False),
+    ],
+)
+def test_the_first_weeks_and_nothing_done_say_nothing_of_the_years_end(
+    desk: Desk, day: date, done: str, told: bool, hurries: bool
+) -> None:
+    desk.small_plan()
+    desk.reports("small-2570", "1.1", status=done, submitted_at=datetime(2026, 12, 1, tzinfo=UTC))
+    now = datetime(day.year, day.month, day.day, 3, 0, tzinfo=UTC)
+    asked = PaperRequest("memo", due=day, digits="arabic")
+    text = said(gather(desk.session, desk.sealer, asked, now))
+    assert ("เมื่อสิ้นปีงบประมาณคาดว่าแล้วเสร็จ" in text) == told
+    assert ("ให้เร่งรัดโครงการที่คาดว่าจะไม่แล้วเสร็จ" in text) == hurries
+
+
+@pytest.mark.parametrize(("state", "told"), [("submitted", True), ("approved", False)])
+def test_it_says_how_many_projects_are_told_from_reports_that_nobody_has_approved(
+    desk: Desk, state: str, told: bool
+) -> None:
+    desk.small_plan()
+    desk.reports("small-2570", "1.1", state)
+    text = said(gather(desk.session, desk.sealer, WANTED, AFTER))
+    assert ("รวมรายงานที่ยังไม่ได้รับอนุมัติ 1 โครงการ" in text) == told
+
+
+def test_it_calls_the_statuses_as_the_chat_does(desk: Desk) -> None:
+    desk.small_plan()
+    desk.reports("small-2570", "1.1", status="started")
+    desk.reports("small-2570", "1.2", status="not_started")
+    text = said(gather(desk.session, desk.sealer, WANTED, AFTER))
+    assert "เริ่มดำเนินการไปบ้าง 1 โครงการ" in text and "ยังไม่ได้ดำเนินการ 1 โครงการ" in text
+    assert "อยู่ระหว่างดำเนินการ" not in text
+
+
 def test_the_next_round_is_forecast_from_how_this_years_reports_came(desk: Desk) -> None:
     plan = desk.small_plan()
     later = date(2027, 6, 30)
@@ -126,7 +166,7 @@ def test_the_next_round_is_forecast_from_how_this_years_reports_came(desk: Desk)
 
 def test_what_was_sent_in_time_late_and_not_is_told_from_the_rows(round_: Round) -> None:
     text = said(made(round_))
-    assert "ที่ครบกำหนด 8 ฉบับ จาก 2 สำนัก ส่งแล้ว 2 ฉบับ (ร้อยละ 25.00)" in text
+    assert "การส่งรายงาน 2 สำนักมีรายงานที่ครบกำหนดรวม 8 ฉบับ ส่งแล้ว 2 ฉบับ (ร้อยละ 25.00)" in text
     assert "ส่งหลังกำหนด 1 ฉบับ ยังไม่ส่งและเกินกำหนด 5 ฉบับ ส่งกลับแก้ไข 1 ฉบับ" in text
 
 

@@ -33,6 +33,19 @@ def test_its_bars_are_the_counts_of_000_with_their_own_shares(desk: Desk) -> Non
     }
 
 
+def test_what_one_bar_holds_of_several_statuses_is_told(desk: Desk) -> None:
+    desk.takes_in("risk-2567")
+    [told] = [each for each in notes(desk.makes(WANTED)) if "ยังไม่แล้วเสร็จ" in each]
+    assert "10 โครงการ ยังไม่ได้ดำเนินการ 2 โครงการ" in told
+
+
+def test_a_bar_of_one_status_needs_no_words(desk: Desk) -> None:
+    desk.small_plan()
+    desk.reports("small-2570", "1.1", status="started")
+    chart = desk.makes(PaperRequest("progress-chart", "small-2570"))
+    assert not any("ยังไม่แล้วเสร็จ" in each for each in notes(chart))
+
+
 @pytest.mark.soak
 def test_what_the_source_drew_otherwise_is_remarked(desk: Desk) -> None:
     desk.takes_in("risk-2567")

@@ -88,7 +88,7 @@ def test_a_report_sent_twice_is_one_and_what_was_given_back_since_is_no_success(
             at.session.add(ReportVersion(**first, version=1, review="returned"))
     at.session.flush()
     well = summed(at, at.people["executive"]).rows[0]
-    assert well.value.startswith("ส่งเข้ามา 3 ฉบับ อนุมัติ 2 ฉบับ")
+    assert well.value.startswith("ส่งเข้ามา 3 ฉบับ (นับฉบับที่ส่งกลับด้วย) อนุมัติ 2 ฉบับ")
 
 
 def test_gifts_that_wait_for_the_person_are_theirs_to_decide(chat: Callable[[str], Chat]) -> None:

@@ -42,6 +42,12 @@ def test_an_activity_is_done_once_every_bureau_that_owes_it_says_so(at: Office) 
     assert "แล้วเสร็จ 1 จาก 1" in ask(at.session, QUERY, at.people["admin"], facts=asked).words
 
 
+def test_it_says_when_an_activity_of_several_bureaus_counts_as_done(at: Office) -> None:
+    told = "เมื่อทุกสำนักที่ต้องรายงานเสร็จ"
+    assert told in ask(at.session, QUERY, at.people["admin"], facts={"n": "1.10"}).words
+    assert told not in ask(at.session, QUERY, at.people["reporter"], facts={"n": "1.10"}).words
+
+
 def test_the_newest_round_s_word_counts(at: Office) -> None:
     says(at, "done", "2.1")
     later = send(at, "2.1", JULY, "submitted")

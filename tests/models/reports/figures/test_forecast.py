@@ -44,6 +44,10 @@ def test_without_anything_to_do_there_is_no_pace() -> None:
     assert year_pace(0, 0, FIRST, LAST, HALF) is None
 
 
+def test_from_nothing_done_no_rate_follows() -> None:
+    assert year_pace(0, 15, FIRST, LAST, HALF) is None
+
+
 @given(st.integers(0, 900), st.integers(1, 300), st.integers(0, 363))
 def test_the_end_never_has_less_than_today(done: int, whole: int, after: int) -> None:
     found = year_pace(done, whole, FIRST, LAST, FIRST + timedelta(after))
