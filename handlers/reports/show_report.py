@@ -7,15 +7,19 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
+from handlers.messages.name_labels import short_title
 from handlers.question.button_facts import version_named
 from handlers.question.query import Facts, Query, opens
+from handlers.reports import report_notices
 from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing.report_evidence import kind_of, size_of
+from handlers.reports.report_cards import files_button
 from handlers.reports.report_forms import FormCell, bureau_row, office_row
 from handlers.subjects import proofs
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
+from models.conversations import conversation_rows
 from models.plans import plans
 from models.reports.deciding import report_decisions, report_history
 from models.reports.report import Report, ReportVersion
@@ -74,11 +78,12 @@ def _card(title: str, report: Report, cells: Sequence[FormCell]) -> Card:
 # -- the evidence, as links that work for ten minutes -------------------------------------------
 
 
-def files(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """facts: `r` the report, `v` its version."""
+def files(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """facts: `r` the report, `v` its version. rest: an activity's number; without one it is of the
+    report that waits for the person's decision."""
     named = version_named(facts)
     if named is None:
-        return [Text("เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน")]
+        return _files_of_typed(context, rest)
     found = _readable(context, *named)
     if found is None:
         return [Text("ไม่พบรายงานนี้ หรือไม่อยู่ในหน้าที่ของท่าน พิมพ์ “เมนู” เพื่อดูสิ่งที่ทำได้")]
@@ -104,6 +109,48 @@ def files(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             note="ลิงก์เปิดได้ 10 นาที หากหมดเวลาให้กด “ดูไฟล์แนบ” อีกครั้ง",
         )
     ]
+
+
+def _files_of_typed(context: Context, rest: str) -> Sequence[Message]:
+    """The evidence of the report that is named, open or waits; the buttons of several that wait."""
+    try:
+        number = read_activity_number(rest)
+        found = _found(context, rest, {})
+    except Unclear as unclear:
+        return [Text(unclear.hint)]
+    waiting = [(report, sent) for report, sent, _ in report_notices.awaiting(context)]
+    if found is None and number is None:
+        found = _open_now(context) or (waiting[0] if len(waiting) == 1 else None)
+    if found is not None:
+        report, sent = found
+        return files(context, "", {"r": str(report.id), "v": str(sent.version)})
+    rows = [_files_row(*each) for each in waiting if files_button(each[1])]
+    if rows and number is None:
+        return [Card("ไฟล์แนบของรายงานที่รอท่าน", rows=tuple(rows[:_MOST_ROWS]), note=_ANY_FILES)]
+    return [Text(_ANY_FILES)]
+
+
+def _open_now(context: Context) -> Found:
+    """The report whose decision or review is open."""
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    if place is None or place.row.flow not in _DECIDING or not place.state:
+        return None
+    answers = place.state["answers"]
+    return _readable(context, answers["report_id"], answers["version"])
+
+
+_DECIDING = ("decide_report", "review_report")
+"""The names of the conversations that decide on one report."""
+
+_ANY_FILES = "เปิดไฟล์แนบได้จากปุ่ม “ดูไฟล์แนบ” ที่การ์ดของรายงาน หรือพิมพ์ตามด้วยเลขกิจกรรม เช่น ดูไฟล์แนบ 1.10"
+_MOST_ROWS = 8
+
+
+def _files_row(report: Report, sent: ReportVersion) -> Row:
+    [button] = files_button(sent)
+    activity = report.activity
+    words = f"{activity.number} {short_title(activity.title)}"
+    return Row(settled_words(report.due), words, button)
 
 
 def _made(context: Context, kept: Mapping[str, Any]) -> Button | None:

@@ -21,6 +21,7 @@ from handlers.reports.deciding import (
     approve_several,
     awaiting,
     decide_report,
+    decision_heard,
     review_report,
     who_approves,
 )
@@ -46,6 +47,7 @@ from handlers.reports.filing import report_activity, report_for, take_in_form, w
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
+    Hearing,
     HelpLine,
     InGroup,
     MenuButton,
@@ -95,6 +97,7 @@ REPORTS = Subject(
         forecast.QUERY,
         awaiting.AWAITING_ME,
         awaiting.AWAITING_REVIEW,
+        decision_heard.QUERY,
         common_faults.QUERY,
         show_history.QUERY,
         report_for.QUERY,
@@ -273,6 +276,7 @@ REPORTS = Subject(
         words=reports_in_data.WORDS,
     ),
     links=reports_linked.LINKED,
+    hearing=Hearing(asks=decision_heard.asks),
     group=InGroup(
         answers=group_figures.ANSWERS,
         reasons={
@@ -309,6 +313,7 @@ REPORTS = Subject(
                 ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
             ),
             "awaiting_me": OWN,
+            decision_heard.QUERY.name: OWN,
             show_example.NAME: LONG,
         },
     ),

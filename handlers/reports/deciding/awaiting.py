@@ -46,10 +46,7 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
         Card(
             f"รออนุมัติ {len(waiting):,} ฉบับ",
             subtitle=page.beside("ส่งมาก่อนอยู่บน"),
-            rows=(
-                *_away(context),
-                *(_decision_row(context, seen, each) for each in page.of(waiting)),
-            ),
+            rows=(*_away(context), *decision_rows(context, seen, page.of(waiting))),
             buttons=(*_approve_at_once(len(seen)), *page.turn("awaiting_me")),
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
         )
@@ -80,6 +77,14 @@ def _away(context: Context) -> tuple[Para, ...]:
             words = f"มอบหมายให้ {deputy.name} พิจารณาแทนถึง {short_date(each.last_day)}"
             return (Para(words, tone="muted"),)
     return ()
+
+
+def decision_rows(
+    context: Context, seen: frozenset[tuple[int, int]], waiting: Sequence[Waiting]
+) -> tuple[Row, ...]:
+    """A row for each report, with the button that opens the decision. seen: those (id, version)
+    that the person has opened."""
+    return tuple(_decision_row(context, seen, each) for each in waiting)
 
 
 def _decision_row(context: Context, seen: frozenset[tuple[int, int]], each: Waiting) -> Row:

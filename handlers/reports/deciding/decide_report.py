@@ -22,7 +22,8 @@ _DECISIONS = {"approve": APPROVED, "return": RETURNED}
 
 
 def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """A card's button names the report, the version, and often the decision (`do`)."""
+    """A card's button names the report, the version, and often the decision (`do`); a sentence
+    (`said`) also the reason of a return (`why`), and whoever said it is shown the report."""
     report_id, version = returning.named(facts, "พิมพ์ “รออนุมัติ” เพื่อดูรายงานที่รอท่านพิจารณา")
     with closing(_refused):
         report, sent = report_decisions.for_decision(
@@ -32,10 +33,13 @@ def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Ope
     answers = returning.opening_answers(report, sent, dict(facts))
     # A draft is dropped: whoever taps another button has changed their mind.
     subject = f"{report_id}|{version}"
-    if facts.get("do") in _DECISIONS:
+    decided = facts.get("do") in _DECISIONS
+    if decided:
         answers["decision"] = _DECISIONS[facts["do"]]
-        return Opening(subject, answers, anew=True)
-    return Opening(subject, answers, [_card(context, report, sent)], anew=True)
+    if answers.get("decision") == RETURNED:
+        answers |= returning.reason_said(context, facts)
+    shown = [_card(context, report, sent)] if not decided or "said" in facts else []
+    return Opening(subject, answers, shown, anew=True)
 
 
 def _refused(refusal: Refusal) -> Message:

@@ -10,6 +10,8 @@ from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Opening, Step
 from handlers.messages import Button, Card, Message, Row, Text, Tone
 from handlers.messages.name_labels import short_title
+from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.reports.due_report_words import settled_words
 from handlers.reports.report_notices import Sent
 from handlers.reports.report_words import refused_decision
@@ -22,6 +24,8 @@ MOST = 20
 """Reports that one card can show."""
 
 LEAST = 2
+
+_TOO_FEW = "ยังไม่มีรายงานที่ดูแล้วตั้งแต่ 2 ฉบับ"
 
 Ready = Mapping[tuple[int, int], Row]
 """The reports (id, version) that wait and were opened before, each as a row."""
@@ -61,19 +65,32 @@ class DecidingSeveral:
     others: Callable[[Context], tuple[Button, ...]]
     tell: Callable[[Context, Sequence[Sent]], str] = nobody_told
 
-    def open(self, context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
-        """Opens with a card of the reports. Raises Closed if they are too few."""
-        ready = self.ready(context)
+    def open(self, context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+        """Opens with a card of the reports; only of those that a button names (`of`).
+
+        Raises Closed if they are too few.
+        """
+        named, every = button_facts.several(facts, "of"), self.ready(context)
+        meant = [pair for pair in every if not named or pair[0] in named][:MOST]
+        ready = {pair: every[pair] for pair in meant}
         if len(ready) < LEAST:
-            how = f"พิมพ์ “{self.queue}” แล้วกด “{self.one}” เพื่ออ่านก่อน"
-            words = f"ยังไม่มีรายงานที่ดูแล้วตั้งแต่ 2 ฉบับ {how}"
-            raise Closed(Text(words, self.others(context)))
+            raise Closed(self._too_few(context, ready))
         card = Card(
             f"{self.verb} {len(ready)} ฉบับที่ดูแล้ว",
             rows=tuple(ready.values()),
             note="ฉบับที่ยังไม่ได้เปิดดู ไม่อยู่ในรายการนี้",
         )
         return Opening("", {"reports": [list(pair) for pair in ready]}, [card], anew=True)
+
+    def _too_few(self, context: Context, ready: Ready) -> Message:
+        """Says that none was opened before, or opens the only one."""
+        for report_id, version in ready:
+            name = _name(context, report_id)
+            see = Button(f"{self.one}{name}", opens(self.look, r=report_id, v=version))
+            words = f"{_TOO_FEW} มีเพียง{name} กดปุ่มเพื่อ{self.verb}ฉบับนั้น"
+            return Text(words, (see, *self.others(context)))
+        words = f"{_TOO_FEW} พิมพ์ “{self.queue}” แล้วกด “{self.one}” เพื่ออ่านก่อน"
+        return Text(words, self.others(context))
 
     @property
     def sure(self) -> Step:

@@ -84,6 +84,14 @@ def opening_answers(report: Report, sent: ReportVersion, opened_with: object) ->
     }
 
 
+def reason_said(context: Context, facts: Mapping[str, str]) -> Answers:
+    """The reason that a sentence gave (`why`), to be confirmed; none if it says too little."""
+    try:
+        return {"reason": read_reason(facts.get("why", ""), context, {})}
+    except Unclear:
+        return {}
+
+
 def outcome_step(
     name: str, label: str, ask: Callable[[Context, Answers], Message], agree: Choice
 ) -> Step:

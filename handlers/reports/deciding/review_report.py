@@ -29,6 +29,8 @@ def open_review(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
         report, sent = report_decisions.for_review(context.session, context.me, report_id, version)
     report_history.note_seen(context.session, context.me, sent, context.now)
     answers = returning.opening_answers(report, sent, {"r": report_id, "v": version})
+    if facts.get("do") == "return":  # said in a sentence
+        answers |= {"outcome": RETURNED, **returning.reason_said(context, facts)}
     return Opening(f"{report_id}|{version}", answers, [_card(context, report, sent)], anew=True)
 
 

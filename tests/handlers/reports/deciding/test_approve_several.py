@@ -56,7 +56,8 @@ def test_one_look_is_not_several(reporter: Chat, head: Chat) -> None:
     sends(reporter, number="2.1")
     head.says("รออนุมัติ")
     assert not [label for label in head.offers if "ดูแล้ว" in label]
-    assert "ยังไม่มีรายงานที่ดูแล้วตั้งแต่ 2 ฉบับ" in head.says("อนุมัติที่ดูแล้ว").last
+    assert "ยังไม่มีรายงานที่ดูแล้วตั้งแต่ 2 ฉบับ มีเพียงรายงาน 1.10" in head.says("อนุมัติที่ดูแล้ว").last
+    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in head.taps("พิจารณารายงาน 1.10").last
 
 
 def test_a_newer_version_has_not_been_looked_at(reporter: Chat, head: Chat) -> None:

@@ -433,6 +433,30 @@ def test_a_report_without_files_offers_none(reporter: Chat, head: Chat) -> None:
     assert "ไม่มีไฟล์แนบ" in head.last
 
 
+@pytest.mark.parametrize("typed", ["ดูไฟล์แนบหน่อยครับ", "ดูไฟล์แนบ 1.10"])
+def test_the_evidence_of_the_report_that_waits_or_is_named_needs_no_button(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter)
+    head.says(typed)
+    assert "ไฟล์แนบ รายงาน 1.10" in head.last and "เปิด" in head.offers
+
+
+def test_of_several_that_wait_each_has_its_button_and_the_open_one_its_files(
+    reporter: Chat, head: Chat
+) -> None:
+    sends(reporter)
+    sends(reporter, number="2.1")
+    assert head.says("ดูไฟล์แนบหน่อยครับ").offers.count("ดูไฟล์แนบ") == 2
+    head.says("พิจารณา 2.1")
+    assert "ไฟล์แนบ รายงาน 2.1" in head.says("ดูไฟล์แนบ").last
+
+
+def test_of_another_number_no_other_files_are_shown(reporter: Chat, head: Chat) -> None:
+    sends(reporter)
+    assert "เปิด" not in head.says("ดูไฟล์แนบ 3.7").offers
+
+
 def test_asked_without_a_report_it_says_where_the_files_are(head: Chat) -> None:
     head.says("ดูไฟล์แนบ")
     assert "ปุ่ม “ดูไฟล์แนบ”" in head.last

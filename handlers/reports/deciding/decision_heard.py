@@ -1,0 +1,247 @@
+"""Does what somebody says about reports that wait for them: `ส่งกลับ 1.10 ค่ะ จำนวนคนไม่ตรงกัน`.
+
+A report is shown before anything is decided on it, and a decision is made only by its own question.
+What cannot be done at once is named with its reason, so that nothing typed is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation import conversing, drafts
+from handlers.conversation.drafts import MENU
+from handlers.messages import Button, Card, Message, Para, Text
+from handlers.question import shown_labels, topic
+from handlers.question.query import Facts, Query, opens
+from handlers.reports import report_notices
+from handlers.reports.deciding import (
+    approve_several,
+    awaiting,
+    decide_report,
+    deciding_several,
+    decision_said,
+    review_report,
+)
+from handlers.reports.deciding.awaiting import Waiting
+from handlers.reports.deciding.decision_said import APPROVE, LOOK, SEND_BACK, SaidDecision
+from handlers.reports.report_cards import history_button
+from handlers.understand.listing import listed
+from handlers.understand.thai import normalise
+from models.conversations import conversation_rows
+from models.errors import permitted
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.reports import reports
+from models.reports.deciding import report_deciders, report_decisions, report_history
+from models.reports.report import APPROVED, RETURNED, SUBMITTED
+
+_INSIDE = decide_report.FLOW.name
+_OPEN_TO_OTHERS = ("decision", "sure")
+"""The questions at which words about other reports are heard; a reason may hold any words."""
+_MOST = 6
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what does it, if the words say to decide on reports that wait, or to look at one."""
+    if context.person is None or inside not in (None, _INSIDE):
+        return None
+    said = _said(words, inside is not None)
+    if said is None:
+        return None
+    meant = _of_others(context, said) if inside is not None else _concerns(context, said, words)
+    return QUERY if meant else None
+
+
+def _said(words: str, inside: bool) -> SaidDecision | None:
+    said = decision_said.read_decision(words, bare=not inside, inside=inside)
+    number = decision_said.asks_of_content(words) if said is None else ""
+    return SaidDecision(LOOK, (number,), plain=False) if number else said
+
+
+def _of_others(context: Context, said: SaidDecision) -> bool:
+    """Tells whether the words are about others than the report whose question is open."""
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    if place is None or not place.state or place.row.step not in _OPEN_TO_OTHERS:
+        return False
+    own = place.state["answers"].get("number")
+    return said.every or bool(said.numbers) and said.numbers != (own,)
+
+
+def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
+    """Tells whether the person may mean reports that wait for them."""
+    if not said.numbers and not said.every:
+        labelled = shown_labels.typed(words, context.shown())
+        return len(labelled) != 1 and bool(report_notices.awaiting(context))
+    if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
+        return "ข้อ" not in normalise(words) or bool(_candidates(context, said))
+    return bool(_candidates(context, said))
+
+
+# -- which reports --------------------------------------------------------------------------------
+
+
+def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
+    """The reports that are meant and on which the person may decide now."""
+    waiting = report_notices.awaiting(context)
+    if not said.numbers:
+        return [each for each in waiting if not _is_one_of(each, said.but)]
+    found = [each for each in waiting if _is_one_of(each, said.numbers)]
+    if found or len(said.numbers) > 1:
+        return found
+    return _waiting_for_others(context, said.numbers[0])
+
+
+def _is_one_of(waiting: Waiting, numbers: Sequence[str]) -> bool:
+    number = waiting[0].activity.number
+    return any(number == each or number.startswith(f"{each}.") for each in numbers)
+
+
+def _waiting_for_others(context: Context, number: str) -> list[Waiting]:
+    """Reports that wait for somebody nearer, on which the person may decide too."""
+    session, found = context.session, []
+    for report in report_history.newest(session, context.me, number, context.today):
+        sent = reports.version_of(session, report)
+        asked = (session, context.me, report.id, sent.version, context.now)
+        if report.state == SUBMITTED and permitted(report_decisions.for_decision, *asked):
+            found.append((report, sent, report_deciders.author(session, sent)))
+    return found
+
+
+def _of_named_bureau(context: Context, words: str, found: Sequence[Waiting]) -> Sequence[Waiting]:
+    """Of several those of the bureau that is named, if that names some of them."""
+    if len(found) < 2:
+        return found
+    ids = {bureau.id for bureau in topic.named(context, words)}
+    return [each for each in found if each[2].bureau_id in ids] or found
+
+
+# -- the answer -----------------------------------------------------------------------------------
+
+
+def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Opens the report that is meant, or shows those that are."""
+    said = _said(rest, inside=True) or _said(rest, inside=False)
+    if said is None:
+        return awaiting.to_decide(context, "", {})
+    found = _of_named_bureau(context, rest, _candidates(context, said))
+    if not found:
+        return _none(context, said)
+    several = said.do == APPROVE and len(found) > 1 and len(said.numbers) != 1
+    if several and not _missing(said, found) and _all_seen(context, found):
+        return _beside(said, _approves_several(context, found))
+    if len(found) == 1 and not _missing(said, found):
+        return _beside(said, _opened(context, said, found[0]))
+    return _with_ways([_list(context, said, found)], context)
+
+
+def _opened(context: Context, said: SaidDecision, waiting: Waiting) -> Sequence[Message]:
+    report, sent, _ = waiting
+    facts = {"r": str(report.id), "v": str(sent.version), "said": "1"}
+    if said.do != LOOK:
+        facts["do"] = said.do
+    if said.reason:
+        facts["why"] = said.reason
+    return conversing.open_flow(context, decide_report.FLOW, "", facts)
+
+
+def _all_seen(context: Context, found: Sequence[Waiting]) -> bool:
+    pairs = [(report.id, sent.version) for report, sent, _ in found]
+    return len(report_history.seen_by(context.session, context.me, pairs)) == len(found)
+
+
+def _approves_several(context: Context, found: Sequence[Waiting]) -> Sequence[Message]:
+    of = ",".join(str(report.id) for report, _, _ in found[: deciding_several.MOST])
+    return conversing.open_flow(context, approve_several.FLOW, "", {"of": of})
+
+
+def _beside(said: SaidDecision, messages: Sequence[Message]) -> Sequence[Message]:
+    """Names above the rest what was said of other reports and is not done."""
+    if not said.beside:
+        return messages
+    return [Text(f"ยังไม่ได้ทำส่วนนี้: “{said.beside.strip()}”"), *messages]
+
+
+# -- a list, and nothing --------------------------------------------------------------------------
+
+
+def _missing(said: SaidDecision, found: Sequence[Waiting]) -> list[str]:
+    return [number for number in said.numbers if not any(_is_one_of(w, (number,)) for w in found)]
+
+
+def _list(context: Context, said: SaidDecision, found: Sequence[Waiting]) -> Message:
+    """The reports that are meant, each with the button that opens it, and that nothing is done."""
+    pairs = [(report.id, sent.version) for report, sent, _ in found]
+    seen = report_history.seen_by(context.session, context.me, pairs)
+    more = len(found) - _MOST
+    return Card(
+        _HEADS[said.do],
+        rows=(
+            *(Para(words) for words in _told(said, found, len(seen))),
+            *awaiting.decision_rows(context, seen, found[:_MOST]),
+            *((Para(f"และอีก {more:,} ฉบับ พิมพ์ “รออนุมัติ”", tone="muted"),) if more > 0 else ()),
+        ),
+        buttons=_those_seen(said, [each for each in pairs if each in seen]),
+        tone="plain" if said.do == LOOK else "warn",
+    )
+
+
+_HEADS = {
+    APPROVE: "ยังไม่ได้อนุมัติฉบับใด",
+    SEND_BACK: "ยังไม่ได้ส่งกลับฉบับใด",
+    LOOK: "เลือกรายงานที่จะเปิด",
+}
+
+
+def _told(said: SaidDecision, found: Sequence[Waiting], seen: int) -> list[str]:
+    """What is still to do, and what was said and is not kept."""
+    words = []
+    if said.do == APPROVE and len(found) > 1:
+        words.append(f"เปิดอ่านด้วยปุ่ม “พิจารณา” ก่อน จึงอนุมัติได้ ดูแล้ว {seen:,} จาก {len(found):,} ฉบับ")
+    if said.do == SEND_BACK and len(found) > 1:
+        words.append("ส่งกลับทีละฉบับ กด “พิจารณา” ที่ฉบับที่จะส่งกลับ")
+    if missing := _missing(said, found):
+        words.append(f"ไม่มีรายงาน {listed(missing)} ที่รอท่านพิจารณา")
+    if said.reason:
+        words.append(f"เหตุผลที่พิมพ์ยังไม่ได้บันทึก: “{said.reason}”")
+    if said.beside:
+        words.append(f"ยังไม่ได้ทำส่วนนี้: “{said.beside.strip()}”")
+    return words
+
+
+def _those_seen(said: SaidDecision, seen: Sequence[tuple[int, int]]) -> tuple[Button, ...]:
+    """The button that approves those of them that were opened before, if there are several."""
+    if said.do != APPROVE or len(seen) < deciding_several.LEAST:
+        return ()
+    of = ",".join(str(report_id) for report_id, _ in seen[: deciding_several.MOST])
+    words = f"อนุมัติที่ดูแล้ว {min(len(seen), deciding_several.MOST)} ฉบับ"
+    return (Button(words, opens(approve_several.FLOW.name, of=of), words, style="primary"),)
+
+
+def _none(context: Context, said: SaidDecision) -> Sequence[Message]:
+    """Opens the review if that is what waits; else says how the named report stands."""
+    for number in said.numbers:
+        for report in report_history.newest(context.session, context.me, number, context.today):
+            asked = (context.session, context.me, report.id, report.version)
+            if said.do != APPROVE and permitted(report_decisions.for_review, *asked):
+                facts = {"r": str(report.id), "v": str(report.version), "why": said.reason}
+                facts |= {"do": SEND_BACK} if said.do == SEND_BACK else {}
+                return conversing.open_flow(context, review_report.FLOW, "", facts)
+            words = f"ไม่มีรายงาน {number} ที่รอท่านพิจารณา{_STANDS.get(report.state, '')}"
+            return _with_ways([Text(words, (history_button(report),))], context)
+    named = f"รายงาน {listed(said.numbers)} " if said.numbers else "รายงาน"
+    return _with_ways([Text(f"ไม่มี{named}ที่รอท่านพิจารณา")], context)
+
+
+_STANDS = {
+    APPROVED: " ฉบับล่าสุดอนุมัติแล้ว",
+    RETURNED: " ฉบับล่าสุดส่งกลับให้แก้ไขแล้ว ยังไม่ได้ส่งมาใหม่",
+    SUBMITTED: " ฉบับล่าสุดรอผู้อื่นพิจารณา",
+}
+
+
+def _with_ways(messages: Sequence[Message], context: Context) -> Sequence[Message]:
+    others = report_notices.what_else_waits(context)
+    return drafts.with_buttons(messages, (*others, *drafts.back_to(context), MENU))
+
+
+QUERY = Query(name="decision_said", words=(), answer=answer, goes_on=True)

@@ -1,0 +1,208 @@
+"""Reads what somebody says to do with reports that wait: approve, send back with a reason, or look.
+
+`อนุมัติ 2.1 กับ 2.2 ค่ะ`, `ส่ง 3.4 กลับ เพราะเบิกเกิน`, `พิจารณา 3.3`, `อนุมัติหมดเลยยกเว้น 2.1`.
+A question, and what has been done already, is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.thai import normalise, written_lines
+
+APPROVE, SEND_BACK, LOOK = "approve", "return", "look"
+
+_LONGEST = 400
+_LONGEST_DEED = 90
+"""Letters up to the number: what is longer tells a story."""
+
+
+@dataclass(frozen=True)
+class SaidDecision:
+    """What is to be done.
+
+    do: APPROVE, SEND_BACK or LOOK.
+    numbers: the activities' numbers of the reports that are named; none: not named.
+    every: all that wait are meant.
+    but: numbers of those that are left out.
+    beside: words about other reports that were said too, such as `ส่วน 3.4 ส่งกลับ`.
+    reason: of a return, as typed.
+    plain: the sentence begins with what to do, and not with the report.
+    """
+
+    do: str
+    numbers: tuple[str, ...] = ()
+    every: bool = False
+    but: tuple[str, ...] = ()
+    beside: str = ""
+    reason: str = ""
+    plain: bool = True
+
+
+_NUMBER = (
+    r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d%]|\.\d|\s*(?:บาท|พัน|หมื่น|แสน|ล้าน|คะแนน|เปอร|คน(?!ส่ง)|น\.))"
+)
+_LEAD = (
+    r"(?:(?:ขอ(?!ง|คืน)|งั้น|โอเค|เออ|อือ|อืม|ok|ครับ|ค่ะ|คะ|ช่วย|รบกวน|จะ|ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|เดี๋ยว|แล้วก็|แล้ว|ตกลง|ใช่|กด)"
+    r"[\s,]*){0,5}"
+)
+_NOUN = r"(?:(?:รายงาน(?:กิจกรรม)?|กิจกรรม|ฉบับ(?:ที่)?|โครงการ|ข้อ|เรื่อง|อัน|ตัว|ของ|ทั้ง|เป็น)\s*){0,3}"
+_AND = r"\s*(?:,|/|และ|กับ|แล้วก็|รวมทั้ง|\s)\s*"
+_NUMBERS = rf"{_NUMBER}(?:{_AND}{_NOUN}{_NUMBER}){{0,9}}"
+_BACK = (
+    r"(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่เห็นชอบ|(?:ยัง)?ไม่ให้ผ่าน|(?:ยัง)?ไม่ผ่าน"
+    r"|ให้(?:เขา|น้อง)?(?:กลับ)?(?:ไป)?แก้(?:ไข)?(?:ใหม่)?)"
+)
+_AGREE = r"(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)"
+_OPEN = r"(?:พิจารณา|ขอดู|เปิดดู|เปิดอ่าน|เปิด|ดู|อ่าน)"
+_ALL = (
+    r"(?:ทั้งหมด|หมด|ทุก(?:ฉบับ|อัน|เรื่อง|รายงาน)|ทั้งคู่"
+    r"|ทั้ง\s?(?:สอง|สาม|สี่|ห้า|\d{1,2}(?!\.?\d))\s?(?:ฉบับ|อัน|เรื่อง|รายงาน)?)"
+)
+_TAIL = (
+    r"(?:\s|,|ให้(?!แก้)|เลย|ได้(?!ไหม|มั้ย|หรือ|ป่าว|รับ)|ไป(?!แล้ว)|ด้วย|ก่อน|นะ|หน่อย|ที่รอ(?:อยู่)?|ที่เหลือ"
+    r"|ฉบับ|รายงาน|เหมือนกัน|พร้อมกัน|ทีเดียว|แล้วกัน|ครับ(?:ผม)?|คับ|ค่ะ|คะ|จ้า|จ้ะ|ค่า)*"
+)
+_OF_BUREAU = r"(?:\s*(?:ของ|จาก)\s*(?:สำนัก|กลุ่ม)?[ก-๙]{2,40}?)?"
+_BETWEEN = r"(?:\s*(?:ครับ(?:ผม)?|ค่ะ|คะ|นะ(?=\s|ค)|จ้า|(?:ไป|กลับ|เลย|ก่อน|ด้วย)(?=\s|[คน]|$)|[,:]))*\s*"
+
+_RETURNED = (
+    re.compile(
+        rf"{_LEAD}{_BACK}(?:แก้(?:ไข)?)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?:{_BETWEEN})(?P<why>.*)",
+        re.DOTALL,
+    ),
+    re.compile(
+        rf"{_LEAD}(?:ส่ง|ตี)\s*{_NOUN}(?P<numbers>{_NUMBERS})\s*กลับ(?:{_BETWEEN})(?P<why>.*)",
+        re.DOTALL,
+    ),
+)
+_NAMED_RETURNED = re.compile(
+    rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBER})\s*(?:นี้|นี่)?\s*(?:ขอ|จะ|ให้)?\s*{_BACK}(?:{_BETWEEN})(?P<why>.*)",
+    re.DOTALL,
+)
+_APPROVED = re.compile(
+    rf"{_LEAD}{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){_TAIL}"
+)
+_NAMED_APPROVED = re.compile(
+    rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*{_AGREE}{_TAIL}"
+)
+_ALL_APPROVED = re.compile(
+    rf"{_LEAD}(?:{_AGREE}{_TAIL}{_ALL}|{_ALL}\s*{_AGREE}|(?:ที่(?:เปิด)?ดู(?:แล้ว)?)\s*{_AGREE}{_TAIL}{_ALL}){_TAIL}"
+)
+_BARE_APPROVED = re.compile(rf"{_LEAD}{_AGREE}{_TAIL}")
+_ALL_OF_THEM = re.compile(rf"{_LEAD}{_ALL}{_TAIL}")
+_LOOKED = re.compile(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
+_ASKED_OF = re.compile(
+    rf"{_LEAD}(?:สรุป)?\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<rest>(?!.*(?:ได้ไหม|ได้มั้ย)).*)", re.DOTALL
+)
+_CONTENT = re.compile(
+    "สรุป|(?:งบ|เงิน).{0,14}(?:เท่าไ|กี่|ครบ|เกิน)|คน.{0,10}กี่|กี่คน|ใคร(?:ไป|เข้า|มา|ร่วม|บ้าง)|รายละเอียด|เนื้อหา|ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)"
+    "|ทำอะไร(?:ไป)?|ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)|เบิกเกิน(?:เท่าไ|กี่)"
+)
+_BESIDE = re.compile(
+    rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{_NOUN}(?={_NUMBER})"
+)
+_LEAVES_OUT = re.compile(r"(?:[\s,]|แต่)*(?:ยกเว้น|เว้น)")
+_NUMBER_IN = re.compile(rf"(?<![\d.]){_NUMBER}")
+
+_ASKING = (
+    "ไหม|มั้ย|มั๊ย|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ใคร|เมื่อไ(?:ร|หร่)|ทำไม|อะไร|ยังไง|อย่างไร|เพราะเหตุใด|ป่าว"
+)
+_ASKS = re.compile(_ASKING)
+_ENDS_ASKING = re.compile(rf"(?:{_ASKING}|ล่ะ)(?:คะ|ค่ะ|ครับ|นะ|\s)*$")
+_BEGINS_ASKING = re.compile(rf"(?:แล้ว|ได้|เพราะ|โดย|ไป|มา)*(?:{_ASKING})")
+_BECAUSE = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
+_POLITE_END = re.compile(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
+_PAST = re.compile(
+    r"^(?:ไป|มา|กลับมา|กลับไป|ให้)*(?:แล้ว|เรียบร้อย)|^(?:กลับ)?มา(?:แล้ว|ให้|เมื่อ|จาก|วัน|$)|^เมื่อ(?:วาน|เช้า|กี้)"
+)
+
+
+def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDecision | None:
+    """Returns what the words say to do; None if they say nothing of the kind.
+
+    bare: an approval that names no report counts too.
+    inside: at the question about one report, where `ทั้งสองฉบับ` alone says enough.
+    """
+    plain = normalise(text)
+    if not plain or len(plain) > _LONGEST:
+        return None
+    return _returned(plain, text) or _approved(plain, bare, inside) or _looked(plain)
+
+
+def asks_of_content(text: str) -> str:
+    """Returns the number of the report whose content the words ask about; "" for other words.
+
+    `สรุปรายงาน 1.10 ใช้งบเท่าไหร่ คนเข้ากี่คน`
+    """
+    plain = normalise(text)
+    if len(plain) > _LONGEST_DEED * 2 or _CONTENT.search(plain) is None:
+        return ""
+    found = _ASKED_OF.fullmatch(plain)
+    return found["numbers"] if found is not None else ""
+
+
+def _returned(plain: str, text: str) -> SaidDecision | None:
+    for pattern in (*_RETURNED, _NAMED_RETURNED):
+        found = pattern.fullmatch(plain)
+        if found is None or found.start("why") > _LONGEST_DEED or _is_no_deed(found["why"]):
+            continue
+        reason = _as_typed(found["why"], text)
+        return SaidDecision(
+            SEND_BACK, _numbers(found), reason=reason, plain=pattern is not _NAMED_RETURNED
+        )
+    return None
+
+
+def _is_no_deed(why: str) -> bool:
+    """Tells whether what follows makes it a question, or something that was done before."""
+    return any((_BEGINS_ASKING.match(why), _ENDS_ASKING.search(why), _PAST.match(why)))
+
+
+def _as_typed(why: str, text: str) -> str:
+    """The reason as it was typed, with its Thai digits, without what only leads to it."""
+    lines = written_lines(text).strip()
+    same = len(normalise(lines)) == len(lines)
+    found = lines[len(lines) - len(why) :] if same else why
+    because = _BECAUSE.match(found)
+    return _POLITE_END.sub("", found[because.end() if because is not None else 0 :]).strip()
+
+
+def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:
+    first, beside = _parted(plain)
+    if _ASKS.search(first) is not None:
+        return None
+    but = tuple(_NUMBER_IN.findall(beside))
+    said = beside if _LEAVES_OUT.match(beside) is None or _tells_more(beside) else ""
+    for pattern in (_APPROVED, _NAMED_APPROVED):
+        found = pattern.fullmatch(first)
+        if found is not None:
+            return SaidDecision(
+                APPROVE, _numbers(found), but=but, beside=said, plain=pattern is _APPROVED
+            )
+    if _ALL_APPROVED.fullmatch(first) or inside and _ALL_OF_THEM.fullmatch(first):
+        return SaidDecision(APPROVE, every=True, but=but, beside=said)
+    if bare and not beside and _BARE_APPROVED.fullmatch(first):
+        return SaidDecision(APPROVE)
+    return None
+
+
+def _parted(plain: str) -> tuple[str, str]:
+    """What is said first, and what is said of others: `ส่วน 3.4 ส่งกลับ`."""
+    found = _BESIDE.search(plain, 1)
+    return (plain, "") if found is None else (plain[: found.start()], plain[found.start() :])
+
+
+def _tells_more(beside: str) -> bool:
+    """Tells whether more is said of the others than that they are left out."""
+    return re.search(rf"{_BACK}|เพราะ|เนื่องจาก", beside) is not None
+
+
+def _looked(plain: str) -> SaidDecision | None:
+    found = _LOOKED.fullmatch(plain) if _ASKS.search(plain) is None else None
+    return SaidDecision(LOOK, _numbers(found)) if found is not None else None
+
+
+def _numbers(found: re.Match[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_NUMBER_IN.findall(found["numbers"])))

@@ -1,0 +1,279 @@
+"""Deciding in words: the report that is named is shown, its reason taken, and nothing is decided
+without its own question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select
+
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import DIRECTOR, decision, meets, sends
+
+ASKED = "ใช่หรือไม่"
+
+
+def states(house: House) -> dict[str, str]:
+    with house.session() as session:
+        return {each.activity.number: each.state for each in session.scalars(select(Report))}
+
+
+def heard(chat: Chat, words: str) -> str:
+    count = len(chat.heard)
+    chat.says(words)
+    return chat.since(count)
+
+
+def waits(reporter: Chat, head: Chat, *numbers: str) -> None:
+    for number in numbers:
+        sends(reporter, number=number)
+
+
+def looks_at(head: Chat, *numbers: str) -> None:
+    for number in numbers:
+        head.says(f"พิจารณา {number}").says("ยกเลิก")
+
+
+# -- sending back ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        (
+            "ส่งกลับ 1.10 ค่ะ จำนวนคนไม่ตรงกัน 54 กับ 45 ช่วยแก้ด้วย แล้วแนบรูปบอร์ดเพิ่ม",
+            "จำนวนคนไม่ตรงกัน 54 กับ 45 ช่วยแก้ด้วย แล้วแนบรูปบอร์ดเพิ่ม",
+        ),
+        ("ไม่อนุมัติ 1.10 นะคะ ให้เขาหาวิทยากรใหม่", "ให้เขาหาวิทยากรใหม่"),
+        ("ส่ง 1.10 กลับ เพราะเบิกเกิน 500 ไม่มีคำชี้แจง", "เบิกเกิน 500 ไม่มีคำชี้แจง"),
+        ("ตีกลับรายงาน ๑.๑๐ ครับ ขาดภาพ ๒ ภาพ", "ขาดภาพ ๒ ภาพ"),
+        ("รายงาน 1.10 ไม่ผ่าน ขาดรายชื่อผู้เข้าร่วม", "ขาดรายชื่อผู้เข้าร่วม"),
+    ],
+)
+def test_a_return_in_words_shows_the_report_and_its_reason_before_it_is_sent(
+    reporter: Chat, head: Chat, typed: str, reason: str
+) -> None:
+    sends(reporter, head)
+    said = heard(head, typed)
+    assert "รายงานรออนุมัติ" in said and f"เพราะ “{reason}” {ASKED}" in said
+    assert states(head.house) == {"1.10": SUBMITTED}
+    head.taps("ยืนยันส่งกลับ")
+    state, [version] = decision(head.house)
+    assert (state, version.decision_reason) == (RETURNED, reason)
+
+
+def test_a_return_without_a_reason_asks_for_it(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    assert "ส่งกลับรายงาน 1.10 เพราะเหตุใด" in heard(head, "ส่งกลับ 1.10 ค่ะ")
+    assert states(head.house) == {"1.10": SUBMITTED}
+
+
+def test_a_reason_for_several_is_shown_and_not_lost(reporter: Chat, head: Chat) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    said = heard(head, "ส่งกลับ 1.10 กับ 2.1 รูปไม่ครบ")
+    assert "ยังไม่ได้ส่งกลับฉบับใด" in said and "ยังไม่ได้บันทึก: “รูปไม่ครบ”" in said
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+def test_who_is_further_up_may_send_back_what_waits_for_another(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    sends(reporter, head)
+    director = chat(DIRECTOR)
+    assert ASKED in heard(director, "ส่งกลับ 1.10 ขาดภาพกิจกรรม")
+
+
+def test_an_administrator_sends_an_approved_report_back_at_the_review(
+    reporter: Chat, head: Chat, admin: Chat
+) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    said = heard(admin, "ส่งกลับ 1.10 ตัวเลขไม่ตรงกับไฟล์แนบ")
+    assert "ตรวจรายงานที่อนุมัติแล้ว" in said and "เพราะ “ตัวเลขไม่ตรงกับไฟล์แนบ”" in said
+    assert states(admin.house) == {"1.10": APPROVED}
+    admin.taps("ยืนยันส่งกลับ")
+    assert states(admin.house) == {"1.10": RETURNED}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ส่งกลับ 1.10 ได้ไหมคะ",
+        "ใครส่งกลับ 1.10",
+        "1.10 ถูกส่งกลับเพราะอะไร",
+        "ส่งกลับ 1.10 ไปแล้วค่ะ",
+        "ส่งกลับ 1.10 แล้วหรือยัง",
+        "อนุมัติ 1.10 หรือยัง",
+        "ใครอนุมัติ 1.10",
+        "แผน 1.10",
+        "ส่งคืนของขวัญ",
+    ],
+)
+def test_a_question_and_what_is_done_already_decide_nothing(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter, head)
+    assert ASKED not in heard(head, typed)
+    assert "decide_report" not in {row.flow for row, _ in head.house.states(head.user_id).values()}
+
+
+def test_of_a_reporter_the_same_words_are_no_decision(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    assert "รออนุมัติ" not in heard(reporter, "ส่งกลับ 1.10 ค่ะ แก้แล้ว")
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [("ส่งกลับ 1.10 ขาดรูป", "ฉบับล่าสุดอนุมัติแล้ว"), ("อนุมัติ 1.10 ค่ะ", "ฉบับล่าสุดอนุมัติแล้ว"),
+     ("ส่งกลับ 3.7 ขาดรูป", "ไม่มีรายงาน 3.7 ที่รอท่านพิจารณา")],
+)  # fmt: skip
+def test_what_does_not_wait_is_said_with_how_it_stands(
+    reporter: Chat, head: Chat, typed: str, stands: str
+) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert stands in heard(head, typed)
+
+
+# -- approving ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["อนุมัติ 1.10 ค่ะ", "อนุมัติทั้งหมดเลยครับ", "เออ โอเค อนุมัติเลย", "1.10 อนุมัติเลยค่ะ",
+     "อนุมัติรายงาน 1.10 ไปเลยครับ"],
+)  # fmt: skip
+def test_one_waiting_report_is_shown_and_asked_about(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter)
+    said = heard(head, typed)
+    assert "รายงานรออนุมัติ" in said and f"ยืนยันอนุมัติรายงาน 1.10 {ASKED}" in said
+    assert states(head.house) == {"1.10": SUBMITTED}
+    head.taps("ยืนยันอนุมัติ")
+    assert states(head.house) == {"1.10": APPROVED}
+
+
+@pytest.mark.parametrize("in_sight", [True, False])
+def test_a_bare_word_is_the_button_in_sight_or_the_only_report(
+    reporter: Chat, head: Chat, in_sight: bool
+) -> None:
+    sends(reporter)
+    if not in_sight:
+        head.house.shown.clear()
+    said = heard(head, "อนุมัติครับ")
+    assert f"ยืนยันอนุมัติรายงาน 1.10 {ASKED}" in said
+    assert ("รายงานรออนุมัติ" in said) != in_sight
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["อนุมัติ 1.10 กับ 2.1 เลยค่ะ", "อนุมัติทั้งหมดเลยครับ", "อนุมัติค่ะ", "อนุมัติทั้งสองฉบับเลยค่ะ"],
+)
+def test_several_that_nobody_has_opened_are_listed_and_not_approved(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    said = heard(head, typed)
+    assert "ยังไม่ได้อนุมัติฉบับใด" in said and "ดูแล้ว 0 จาก 2 ฉบับ" in said
+    assert head.offers.count("พิจารณา") == 2
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize(
+    ("typed", "approved", "beside"),
+    [
+        ("อนุมัติ 1.10 กับ 2.1 เลยค่ะ ส่วน 3.7 เดี๋ยวดูก่อน", {"1.10", "2.1"}, "ส่วน 3.7 เดี๋ยวดูก่อน"),
+        ("อนุมัติทั้ง 1.10 และ 2.1 ค่ะ", {"1.10", "2.1"}, ""),
+        ("อนุมัติทั้งหมดเลย", {"1.10", "2.1", "3.7"}, ""),
+        ("อนุมัติหมดเลยยกเว้น 2.1", {"1.10", "3.7"}, ""),
+        ("ที่ดูแล้วอนุมัติให้หมดค่ะ", {"1.10", "2.1", "3.7"}, ""),
+    ],
+)
+def test_several_that_were_opened_are_approved_by_one_question(
+    reporter: Chat, head: Chat, typed: str, approved: set[str], beside: str
+) -> None:
+    waits(reporter, head, "1.10", "2.1", "3.7")
+    looks_at(head, "1.10", "2.1", "3.7")
+    said = heard(head, typed)
+    assert f"ยืนยันอนุมัติทั้ง {len(approved)} ฉบับ" in said and beside in said
+    head.taps("ยืนยันอนุมัติ")
+    found = states(head.house)
+    assert {number for number, state in found.items() if state == APPROVED} == approved
+
+
+def test_approving_some_and_returning_another_does_neither_and_says_so(
+    reporter: Chat, head: Chat
+) -> None:
+    waits(reporter, head, "1.10", "2.1", "3.7")
+    looks_at(head, "1.10")
+    beside = "ส่วน 3.7 ส่งกลับเพราะเบิกเกิน 500 บาท ให้ชี้แจงด้วย"
+    said = heard(head, f"อนุมัติ 1.10 กับ 2.1 {beside}")
+    assert f"ยังไม่ได้ทำส่วนนี้: “{beside}”" in said and "ดูแล้ว 1 จาก 2 ฉบับ" in said
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["อนุมัติทั้งสองฉบับเลยค่ะ", "ใช่ ทั้งสองอัน", "อนุมัติทั้ง 1.10 และ 2.1 ค่ะ"])
+def test_a_sentence_about_both_never_approves_the_open_one_alone(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    looks_at(head, "2.1")
+    head.says("พิจารณา 1.10").taps("อนุมัติ")
+    assert "ยืนยันอนุมัติทั้ง 2 ฉบับ" in heard(head, typed)
+    assert set(states(head.house).values()) == {SUBMITTED}
+    head.taps("ยืนยันอนุมัติ")
+    assert set(states(head.house).values()) == {APPROVED}
+
+
+def test_at_one_report_another_one_is_opened_by_its_number(reporter: Chat, head: Chat) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    head.says("พิจารณา 1.10")
+    assert "ยืนยันอนุมัติรายงาน 2.1" in heard(head, "อนุมัติ 2.1 ค่ะ")
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+def test_a_reason_may_hold_any_words(reporter: Chat, head: Chat) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    head.says("พิจารณา 1.10").taps("ส่งกลับแก้ไข")
+    said = heard(head, "อนุมัติทั้งหมดไม่ได้เพราะรูปไม่ครบ")
+    assert "เพราะ “อนุมัติทั้งหมดไม่ได้เพราะรูปไม่ครบ”" in said
+
+
+# -- looking --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "พิจารณา 1.10",
+        "ขอดูรายงาน 1.10 ก่อนค่ะ",
+        "ดู 1.10",
+        "เปิดรายงาน 1.10 ครับ",
+        "สรุปรายงาน 1.10 นี้งบใช้ไปเท่าไหร่ คนเข้ากี่คนนะ",
+        "รายงาน 1.10 ของบริหารงานกลาง ใช้เงินเท่าไหร่ มีใครไปบ้าง ก่อนจะอนุมัติ",
+        "1.10 ทำไมแดง แล้วเบิกเกินเท่าไหร่",
+    ],
+)
+def test_a_named_report_is_opened_to_read(reporter: Chat, head: Chat, typed: str) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    said = heard(head, typed)
+    assert "รายงานรออนุมัติ" in said and "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in said
+
+
+@pytest.mark.parametrize("typed", ["งบ 1.10 เท่าไหร่", "แผน 1.10 ต้องทำอะไร", "สถานะ 1.10", "ดู 3.7"])
+def test_other_questions_about_an_activity_stay_what_they_are(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter)
+    assert "จะอนุมัติ หรือส่งกลับ" not in heard(head, typed)
+
+
+def test_what_was_sent_back_is_told_to_whoever_opens_it(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม").taps("ยืนยันส่งกลับ")
+    assert "ยังไม่ได้ส่งมาใหม่" in heard(head, "ส่งกลับ 1.10 ขาดภาพ")
+    meets(head.house, reporter)
+    assert "ขาดภาพกิจกรรม" in reporter.last
