@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -10,7 +11,7 @@ from handlers.plans import activity_card, bureau_plan
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.understand.listing import listed
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.plans import plans
@@ -28,6 +29,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         if found is not None:
             return [activity_card.of(context, found)]
         return bureau_plan.listed(context, facts, first=activity_card.GONE)
+    rest = "" if _asks_for_all(rest) else rest
     of_another = bureau_plan.of_bureau(context, rest) if not facts else ()
     if of_another:
         return of_another
@@ -35,6 +37,19 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if about is None and rest.strip():
         return _named(context, rest.strip())
     return bureau_plan.listed(context, facts, about or bureau_plan.WHOLE)
+
+
+_OF_THE_BUREAU = r"(?:ของ|ใน|ประจำ)?(?:สำนัก|หน่วยงาน|กลุ่ม(?:งาน)?)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|พี่|ตัวเอง)?"
+_ALL_ASKED = re.compile(
+    rf"{_OF_THE_BUREAU}(?:ทั้งหมด)?\s?(?:ต้อง)?(?:มี|ทำ|ส่ง)(?:กิจกรรม|โครงการ|งาน|เรื่อง|รายการ|รายงาน)?"
+    r"(?:อะไร|กี่(?:กิจกรรม|โครงการ|เรื่อง|รายการ|อย่าง|ข้อ|ฉบับ)|อยู่|ไหน)*(?:บ้าง)?"
+)
+
+
+def _asks_for_all(rest: str) -> bool:
+    """Tells whether the words only ask what is in the bureau's plan: `ของสำนักมีอะไรบ้าง`."""
+    plain = without_polite_ending(normalise(rest))
+    return bool(plain) and _ALL_ASKED.fullmatch(plain) is not None
 
 
 # -- finding an activity by number or title --------------------------------------------------

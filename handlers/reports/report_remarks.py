@@ -71,6 +71,11 @@ def sentence(remark: Remark) -> str:
     return " ".join(_SENTENCES[remark.code](remark.facts))
 
 
+def observation(remark: Remark) -> str:
+    """What is wrong, for those who decide on the report: mending it is not theirs."""
+    return _SENTENCES[remark.code](remark.facts)[0]
+
+
 def finding(remark: Remark) -> str | None:
     """What a reader of the form should know about figures and dates; None for remarks that are only
     for the reporter."""

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from handlers.messages import Row, Tone
-from handlers.reports.report_remarks import sentence
+from handlers.reports.report_remarks import observation
 from handlers.understand.dates.dates import short_date
 from models.calendar import BANGKOK
 from models.errors import Refusal
@@ -116,7 +116,7 @@ def _narrative_label(version: ReportVersion) -> str:
 
 
 def rows_of(version: ReportVersion) -> tuple[Row, ...]:
-    """The whole report as rows of a card."""
+    """The whole report as rows of a card, for those who decide on it."""
     status = STATUS[version.status]
     if version.status_reason and version.status_reason != version.narrative:
         status = f"{status}: {version.status_reason}"
@@ -132,7 +132,7 @@ def rows_of(version: ReportVersion) -> tuple[Row, ...]:
         Row("ความเสี่ยง", RISK.get(version.risk or "", "ไม่ระบุ"), tone=tone),
     ]
     rows += [
-        Row("ระบบพบข้อที่ควรตรวจ", sentence(Remark.from_kept(kept)), tone="warn")
+        Row("ระบบพบข้อที่ควรตรวจ", observation(Remark.from_kept(kept)), tone="warn")
         for kept in version.remarks
     ]
     if version.further_activity:

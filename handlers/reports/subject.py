@@ -9,6 +9,7 @@ from handlers.reports import (
     group_figures,
     report_duties,
     report_notices,
+    reports_heard,
     reports_in_data,
     reports_in_menu,
     reports_left,
@@ -22,8 +23,10 @@ from handlers.reports.deciding import (
     awaiting,
     decide_report,
     decision_heard,
+    returned_reports,
     review_report,
     who_approves,
+    who_reports,
 )
 from handlers.reports.examples import share_example, show_example
 from handlers.reports.figures import (
@@ -98,6 +101,9 @@ REPORTS = Subject(
         awaiting.AWAITING_ME,
         awaiting.AWAITING_REVIEW,
         decision_heard.QUERY,
+        returned_reports.QUERY,
+        who_reports.QUERY,
+        reports_heard.OWN,
         common_faults.QUERY,
         show_history.QUERY,
         report_for.QUERY,
@@ -276,7 +282,7 @@ REPORTS = Subject(
         words=reports_in_data.WORDS,
     ),
     links=reports_linked.LINKED,
-    hearing=Hearing(asks=decision_heard.asks),
+    hearing=Hearing(asks=reports_heard.asks),
     group=InGroup(
         answers=group_figures.ANSWERS,
         reasons={
@@ -308,12 +314,19 @@ REPORTS = Subject(
                 ),
                 BY_ROLE,
             ),
-            "who_approves": BY_NAME,
+            **dict.fromkeys(("who_approves", "who_reports"), BY_NAME),
             **dict.fromkeys(
                 ("show_files", "show_forms", "take_in_form", "evidence_links"), BY_RIGHT
             ),
             "awaiting_me": OWN,
-            decision_heard.QUERY.name: OWN,
+            **dict.fromkeys(
+                (
+                    decision_heard.QUERY.name,
+                    returned_reports.QUERY.name,
+                    reports_heard.OWN.name,
+                ),
+                OWN,
+            ),
             show_example.NAME: LONG,
         },
     ),

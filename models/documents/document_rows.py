@@ -163,7 +163,7 @@ def _project(
 ) -> Project:
     latest = {bureau: (state, version) for bureau, state, version in sent}  # by date: the last
     versions = [version for _, version in latest.values()]
-    many = len(latest) > 1
+    many = len(latest) > 1 or owing > 1
     planned = row if not versions else None
     return Project(
         number=activity.number,

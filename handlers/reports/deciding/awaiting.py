@@ -3,21 +3,25 @@ review; the oldest first."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
+from handlers.conversation import conversing
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.reports import report_notices
-from handlers.reports.deciding import deciding_several
+from handlers.reports.deciding import decide_report, deciding_several
 from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_review import SCORE_ANY
 from handlers.reports.report_cards import decide_button
 from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import normalise
+from handlers.understand.words import activity_numbers
 from models.calendar import office_day
 from models.people import deputies
 from models.people.person import ADMIN, Person
@@ -31,8 +35,12 @@ _PAGE = 6
 
 
 def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """A page of the waiting reports, each with the button that opens the decision."""
+    """A page of the waiting reports, each with the button that opens the decision; or the only one
+    that the sentence names."""
     waiting = report_notices.awaiting(context)
+    named = _named(context, waiting)
+    if named is not None:
+        return _opened(context, *named)
     if not waiting:
         reviews = report_notices.what_else_is_reviewed(context)
         if reviews:
@@ -51,6 +59,25 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
         )
     ]
+
+
+def _named(context: Context, waiting: Sequence[Waiting]) -> tuple[Report, ReportVersion] | None:
+    """The only one of the waiting reports whose activity the sentence names."""
+    asks = _ASKS.search(normalise(context.said)) is not None
+    numbers = activity_numbers(context.said) if waiting and not asks else []
+    found = [(report, sent) for report, sent, _ in waiting if report.activity.number in numbers]
+    return found[0] if len(numbers) == len(found) == 1 else None
+
+
+_ASKS = re.compile("ใคร|ทำไม|เมื่อไ|(?:หรือ|รึ)(?:ยัง|เปล่า)")
+"""What is asked of a report is not answered by opening it."""
+
+
+def _opened(context: Context, report: Report, sent: ReportVersion) -> Sequence[Message]:
+    """Opens the decision and says that none is made: what else the sentence says is not read."""
+    facts = {"r": str(report.id), "v": str(sent.version)}
+    words = f"เปิดรายงาน {report.activity.number} ให้อ่านก่อน ยังไม่ได้อนุมัติหรือส่งกลับ"
+    return [Text(words), *conversing.open_flow(context, decide_report.FLOW, "", facts)]
 
 
 def _only_reviews(reviews: Sequence[Button]) -> Message:

@@ -7,6 +7,7 @@ What cannot be done at once is named with its reason, so that nothing typed is l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
@@ -37,6 +38,7 @@ from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 _INSIDE = decide_report.FLOW.name
 _OPEN_TO_OTHERS = ("decision", "sure")
+_CONFIRMS_REASON = "return_sure"
 """The questions at which words about other reports are heard; a reason may hold any words."""
 _MOST = 6
 
@@ -61,14 +63,18 @@ def _said(words: str, inside: bool) -> SaidDecision | None:
 def _of_others(context: Context, said: SaidDecision) -> bool:
     """Tells whether the words are about others than the report whose question is open."""
     place = conversation_rows.active(context.session, context.sealer, context.lane)
-    if place is None or not place.state or place.row.step not in _OPEN_TO_OTHERS:
+    if place is None or not place.state:
         return False
-    own = place.state["answers"].get("number")
-    return said.every or bool(said.numbers) and said.numbers != (own,)
+    named = bool(said.numbers) and said.numbers != (place.state["answers"].get("number"),)
+    if place.row.step == _CONFIRMS_REASON:
+        return named and said.plain
+    return place.row.step in _OPEN_TO_OTHERS and (named or said.every)
 
 
 def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
     """Tells whether the person may mean reports that wait for them."""
+    if said.do == SEND_BACK and not said.numbers:
+        return not shown_labels.typed(words, context.shown()) and bool(_in_sight(context))
     if not said.numbers and not said.every:
         labelled = shown_labels.typed(words, context.shown())
         return len(labelled) != 1 and bool(report_notices.awaiting(context))
@@ -83,12 +89,27 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
 def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     """The reports that are meant and on which the person may decide now."""
     waiting = report_notices.awaiting(context)
+    if said.do == SEND_BACK and not said.numbers:
+        return _in_sight(context)
     if not said.numbers:
         return [each for each in waiting if not _is_one_of(each, said.but)]
     found = [each for each in waiting if _is_one_of(each, said.numbers)]
     if found or len(said.numbers) > 1:
         return found
     return _waiting_for_others(context, said.numbers[0])
+
+
+def _in_sight(context: Context) -> list[Waiting]:
+    """The only waiting report that the newest answer or notice shows; else none."""
+    newest = next((each for each in context.shown() if each), ())
+    targets = [each.target.partition("?") for each in newest]
+    shown = {dict(parse_qsl(facts)).get("r") for name, _, facts in targets if name == _OPENS}
+    found = [each for each in report_notices.awaiting(context) if str(each[0].id) in shown]
+    return found if len(shown) == len(found) == 1 else []
+
+
+_OPENS = opens(decide_report.FLOW.name).rstrip("?")
+"""How the data of a button begins that opens the decision on a report."""
 
 
 def _is_one_of(waiting: Waiting, numbers: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ _NOUN = r"(?:(?:รายงาน(?:กิจกรรม)?|กิจกรร�
 _AND = r"\s*(?:,|/|และ|กับ|แล้วก็|รวมทั้ง|\s)\s*"
 _NUMBERS = rf"{_NUMBER}(?:{_AND}{_NOUN}{_NUMBER}){{0,9}}"
 _BACK = (
-    r"(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่เห็นชอบ|(?:ยัง)?ไม่ให้ผ่าน|(?:ยัง)?ไม่ผ่าน"
+    r"(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|(?:ขอ)?คืน(?!นี้|วัน)|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่เห็นชอบ|(?:ยัง)?ไม่ให้ผ่าน|(?:ยัง)?ไม่ผ่าน"
     r"|ให้(?:เขา|น้อง)?(?:กลับ)?(?:ไป)?แก้(?:ไข)?(?:ใหม่)?)"
 )
 _AGREE = r"(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)"
@@ -80,6 +80,9 @@ _RETURNED = (
 _NAMED_RETURNED = re.compile(
     rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBER})\s*(?:นี้|นี่)?\s*(?:ขอ|จะ|ให้)?\s*{_BACK}(?:{_BETWEEN})(?P<why>.*)",
     re.DOTALL,
+)
+_BARE_RETURNED = re.compile(
+    rf"{_LEAD}(?:ส่งกลับ|ตีกลับ|(?:ยัง)?ไม่อนุมัติ)(?:แก้(?:ไข)?)?(?:{_BETWEEN})(?P<why>.*)", re.DOTALL
 )
 _APPROVED = re.compile(
     rf"{_LEAD}{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){_TAIL}"
@@ -122,13 +125,18 @@ _PAST = re.compile(
 def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDecision | None:
     """Returns what the words say to do; None if they say nothing of the kind.
 
-    bare: an approval that names no report counts too.
+    bare: an approval or a return that names no report counts too.
     inside: at the question about one report, where `ทั้งสองฉบับ` alone says enough.
     """
     plain = normalise(text)
     if not plain or len(plain) > _LONGEST:
         return None
-    return _returned(plain, text) or _approved(plain, bare, inside) or _looked(plain)
+    return (
+        _returned(plain, text)
+        or _approved(plain, bare, inside)
+        or _looked(plain)
+        or (_bare_return(plain, text) if bare else None)
+    )
 
 
 def asks_of_content(text: str) -> str:
@@ -153,6 +161,14 @@ def _returned(plain: str, text: str) -> SaidDecision | None:
             SEND_BACK, _numbers(found), reason=reason, plain=pattern is not _NAMED_RETURNED
         )
     return None
+
+
+def _bare_return(plain: str, text: str) -> SaidDecision | None:
+    """A return that names no report: `ส่งกลับค่ะ รูปไม่ครบ`."""
+    found = _BARE_RETURNED.fullmatch(plain)
+    if found is None or _is_no_deed(found["why"]) or _NUMBER_IN.search(plain) is not None:
+        return None
+    return SaidDecision(SEND_BACK, reason=_as_typed(found["why"], text))
 
 
 def _is_no_deed(why: str) -> bool:

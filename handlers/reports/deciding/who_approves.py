@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.question.topic_missing import nothing_due
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.understand.listing import listed
+from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reports.deciding import report_approvers
 from models.reports.deciding.report_approvers import Approver, Approvers
@@ -114,16 +116,31 @@ def _by_bureau(
     listed_bureaus = sorted(bureaus.items(), key=lambda each: each[1])
     page = button_facts.page(facts, _BUREAUS, len(listed_bureaus))
     own = _line(approvers, context.me.id)[:1] if not context.me.has(ADMIN, EXECUTIVE) else []
+    rows = [_bureau_row(approvers, *each) for each in page.of(listed_bureaus)]
+    whose = found.whose if [each.label for each in rows] != [found.whose] else ""
     return Card(
         _TITLE,
-        subtitle=page.beside(found.whose, _activity(found)),
+        subtitle=page.beside(whose, _activity(found)),
         rows=(
             *(Row("ผู้อนุมัติงานของท่าน", each.value) for each in own if isinstance(each, Row)),
-            *(_bureau_row(approvers, *each) for each in page.of(listed_bureaus)),
+            *rows,
+            *_waiting(context, found),
         ),
         buttons=(*page.turn(_NAME, **found.facts()), *_without(context)),
         note=f"{_LAST}: {listed(approvers.administrators(0)) or 'ยังไม่มี'}",
     )
+
+
+def _waiting(context: Context, found: Placed) -> tuple[Row, ...]:
+    """How many reports wait for an approval, if the sentence asks that too."""
+    if _ASKS_WHAT_WAITS.search(normalise(context.said)) is None:
+        return ()
+    year = found.about.year(context.today)
+    [whole] = progress.counts(context.session, year, context.today, narrow=found.narrow)
+    return (Row("รออนุมัติอยู่", f"{whole.submitted:,} ฉบับ"),)
+
+
+_ASKS_WHAT_WAITS = re.compile("รออนุมัติ|รอ(?:การ)?อนุมัติ|ค้างอนุมัติ|รออยู่")
 
 
 def _bureau_row(approvers: Approvers, bureau_id: int, bureau: str) -> Row:

@@ -25,6 +25,29 @@ def test_everybody_sees_their_bureau_s_activities_due_next_first(at: Office, who
     assert {name for name, _ in heard.opened} == {"about_plan"}
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "ของสำนักมีอะไรบ้างครับ",
+        "สำนักมีอะไรบ้าง",
+        "ของสำนักมีกี่เรื่อง",
+        "ของหน่วยงานเรามีกิจกรรมอะไรบ้างคะ",
+        "ทั้งหมดมีกี่กิจกรรม",
+        "ของสำนักเราต้องทำอะไรบ้าง",
+        "มีอะไรบ้าง",
+    ],
+)
+def test_who_asks_what_is_in_it_is_shown_all_of_it(at: Office, rest: str) -> None:
+    heard = ask(at.session, QUERY, at.people["reporter"], rest)
+    assert "ต้องส่งอีก 5 จาก 5 ฉบับ" in heard.words
+
+
+@pytest.mark.parametrize("rest", ["ของสำนักมีจัดอบรมอะไรบ้าง", "ปลูกต้นไม้", "9.9"])
+def test_words_that_name_something_are_looked_for(at: Office, rest: str) -> None:
+    heard = ask(at.session, QUERY, at.people["reporter"], rest)
+    assert "ต้องส่งอีก" not in heard.words
+
+
 def test_only_what_is_approved_is_green(at: Office) -> None:
     send(at, "1.10", MARCH, "approved")
     send(at, "3.7", None, "submitted")

@@ -45,6 +45,14 @@ def test_the_card_holds_everything_to_decide_on(reporter: Chat, head: Chat) -> N
     assert head.offers == ["อนุมัติ", "ส่งกลับแก้ไข", "ดูไฟล์แนบ", "เมนู"]
 
 
+def test_the_checks_tell_the_decider_what_was_found_and_not_what_to_mend(
+    reporter: Chat, head: Chat
+) -> None:
+    sends(reporter, head)
+    assert "มากกว่าบุคลากรในทะเบียนของสำนัก" in head.last
+    assert "กรุณาตรวจตัวเลข" not in head.last and "กรุณาเพิ่มหากเผยแพร่แล้ว" not in head.last
+
+
 def test_two_taps_approve_and_the_reporter_hears_of_it(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")

@@ -70,6 +70,28 @@ def test_a_return_without_a_reason_asks_for_it(reporter: Chat, head: Chat) -> No
     assert states(head.house) == {"1.10": SUBMITTED}
 
 
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("ส่งกลับค่ะ รูปไม่ครบ", "รูปไม่ครบ"), ("ไม่อนุมัติครับ เบิกเกินโดยไม่ชี้แจง", "เบิกเกินโดยไม่ชี้แจง")],
+)
+def test_the_report_in_sight_is_meant_by_a_return_that_names_none(
+    reporter: Chat, head: Chat, typed: str, reason: str
+) -> None:
+    waits(reporter, head, "2.1")
+    head.says("เมนู")
+    sends(reporter)  # the only notice since then
+    assert f"ส่งกลับรายงาน 1.10 เพราะ “{reason}” {ASKED}" in heard(head, typed)
+
+
+@pytest.mark.parametrize("typed", ["ส่งกลับค่ะ รูปไม่ครบ", "ตีกลับ ตัวเลขข้อ 2 ไม่ตรง"])
+def test_without_a_report_in_sight_such_words_are_others(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    head.says("เมนู")
+    assert ASKED not in heard(head, typed)
+
+
 def test_a_reason_for_several_is_shown_and_not_lost(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
     said = heard(head, "ส่งกลับ 1.10 กับ 2.1 รูปไม่ครบ")
@@ -115,8 +137,11 @@ def test_a_question_and_what_is_done_already_decide_nothing(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sends(reporter, head)
-    assert ASKED not in heard(head, typed)
-    assert "decide_report" not in {row.flow for row, _ in head.house.states(head.user_id).values()}
+    said = heard(head, typed)
+    assert ASKED not in said and states(head.house) == {"1.10": SUBMITTED}
+    assert "ได้ไหม" in typed or "decide_report" not in {
+        row.flow for row, _ in head.house.states(head.user_id).values()
+    }
 
 
 def test_of_a_reporter_the_same_words_are_no_decision(reporter: Chat, head: Chat) -> None:
@@ -235,6 +260,16 @@ def test_at_one_report_another_one_is_opened_by_its_number(reporter: Chat, head:
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
+def test_at_the_confirmation_of_a_return_another_report_is_no_reason(
+    reporter: Chat, head: Chat
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม")
+    assert "ยืนยันอนุมัติรายงาน 2.1" in heard(head, "อนุมัติ 2.1 ค่ะ")
+    head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม")
+    assert "เพราะ “ขาดรายชื่อเหมือน 2.1”" in heard(head, "ขาดรายชื่อเหมือน 2.1")
+
+
 def test_a_reason_may_hold_any_words(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("พิจารณา 1.10").taps("ส่งกลับแก้ไข")
@@ -261,6 +296,16 @@ def test_a_named_report_is_opened_to_read(reporter: Chat, head: Chat, typed: str
     waits(reporter, head, "1.10", "2.1")
     said = heard(head, typed)
     assert "รายงานรออนุมัติ" in said and "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in said
+
+
+@pytest.mark.parametrize("typed", ["อนมุัติ 2.1", "เซ็น 2.1 ให้เลย", "2.1 ยังไม่ครบ ส่งกลับไปให้แก้"])
+def test_what_else_is_said_of_one_opens_it_and_says_that_nothing_is_decided(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    said = heard(head, typed)
+    assert "เปิดรายงาน 2.1 ให้อ่านก่อน ยังไม่ได้อนุมัติหรือส่งกลับ" in said
+    assert "รายงาน 2.1: จะอนุมัติ หรือส่งกลับ" in said
 
 
 @pytest.mark.parametrize("typed", ["งบ 1.10 เท่าไหร่", "แผน 1.10 ต้องทำอะไร", "สถานะ 1.10", "ดู 3.7"])

@@ -11,7 +11,9 @@ from handlers.reports.deciding.who_approves import QUERY
 from models.people.person import Absence, Deputy
 from models.reports.deciding import report_deciders
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import TODAY, Heard, Office, ask, office
+from tests.handlers.reports.sent_reports import sends
 
 FIRST, LAST = date(2027, 4, 28), date(2027, 5, 5)
 
@@ -116,3 +118,20 @@ def test_a_bureau_whose_reporters_nobody_leads_stands_out(at: Office) -> None:
     at.people["other"].supervisor_id = None
     [row] = ask(at.session, QUERY, at.people["admin"], "สำนักการพิมพ์").rows
     assert row.tone == "warn" and "ผู้ดูแลระบบอนุมัติแทน" in row.value
+
+
+def test_of_one_bureau_its_name_stands_once(at: Office) -> None:
+    heard = ask(at.session, QUERY, at.people["head"])
+    assert heard.words.count(at.people["head"].bureau.name) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("มีรายงานของสำนักเรารออนุมัติไหม ใครอนุมัติ", True), ("ใครอนุมัติ", False)]
+)
+def test_how_many_wait_is_told_to_whoever_asks_that_too(
+    reporter: Chat, director: Chat, typed: str, told: bool
+) -> None:
+    sends(reporter)
+    director.says(typed)
+    assert "ใครอนุมัติรายงาน" in director.last
+    assert ("รออนุมัติอยู่\n1 ฉบับ" in director.last) == told

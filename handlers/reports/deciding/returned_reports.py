@@ -1,0 +1,126 @@
+"""`รายงานที่ถูกส่งกลับ`: which reports came back to the bureau's reporters, why, and the way to mend
+each.
+
+A reporter who asks why a report came back means their own, not how often reports come back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row, Text
+from handlers.question.query import Facts, Query
+from handlers.reports.due_report_words import SEE_STATUS, due_words, settled_words
+from handlers.reports.report_cards import decided, report_again, returned_by_review
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import read_activity_number
+from models.people.person import REPORTER, Person
+from models.reports import reports
+from models.reports.deciding import report_history
+from models.reports.report import RETURNED, Report, ReportVersion
+
+_LONGEST = 90
+_MOST = 8
+_CAME_BACK = "(?:ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้งกลับ|ไม่(?:ได้)?อนุมัติ|ไม่ผ่าน)"
+_WHY = "(?:ทำไม|เพราะ(?:อะไร|เหตุใด)|เหตุผล|สาเหตุ|เหตุใด)"
+_ASKS_WHY = re.compile(rf"{_WHY}.{{0,40}}{_CAME_BACK}|{_CAME_BACK}.{{0,30}}{_WHY}")
+_MENDS = re.compile(
+    rf"(?:แก้|ปรับ).{{0,30}}(?:โดน|ถูก|ที่|ตามที่).{{0,6}}{_CAME_BACK}"
+    rf"|รายงาน.{{0,12}}(?:โดน|ถูก|ที่){_CAME_BACK}.{{0,20}}(?:ไหน|อะไร|กี่|บ้าง)"
+)
+_WHERE = re.compile(
+    r"(?:แล้ว|งั้น)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?(?:จะ)?(?:ต้อง|ให้)(?:ผม|หนู|ฉัน|เรา)?(?:แก้(?:ไข)?|ปรับ)(?:ที่)?\s?(?:ตรงไหน|อะไร|ข้อไหน|ข้อใด|ส่วนไหน)(?:บ้าง)?"
+    r"|(?:แล้ว)?(?:ถ้า)?(?:แก้(?:ไข)?(?:เสร็จ)?(?:แล้ว)?)?(?:ต้อง)?ส่งใหม่(?:ได้)?(?:ถึง|ภายใน|อีกที)?\s?(?:เมื่อไ(?:ร|หร่)|วันไหน|วันที่เท่าไ(?:ร|หร่))"
+)
+_OTHER_SUBJECT = re.compile(
+    "บ่อย|ส่วนใหญ่|มากที่สุด|กี่ครั้ง|สถิติ|ของขวัญ|เอกสาร|บันทึก|หนังสือ|ร้องเรียน|แต่ละสำนัก|ทุกสำนัก|สำนักไหน|ทั้งสำนักงาน"
+)
+_BESIDE = re.compile(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา|ไป|แล้ว)?\s+(?P<more>\S.*\d.*)")
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question, if a reporter asks why a report came back or where to mend it."""
+    plain = without_polite_ending(normalise(words))
+    if inside not in (None, "report_activity") or len(plain) > _LONGEST:
+        return None
+    sure = _ASKS_WHY.search(plain) or _MENDS.search(plain)
+    where = _WHERE.fullmatch(plain) if inside is None else None
+    if not (sure or where) or _OTHER_SUBJECT.search(plain) or not context.may(_REPORTING):
+        return None
+    told = re.search("โดน|ถูก", plain) is not None
+    return QUERY if sure and told or _returned(context) else None
+
+
+_REPORTING = frozenset((REPORTER,))
+
+
+def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the report that came back with its reason, or those that did. rest: may name one."""
+    try:
+        number = read_activity_number(rest)
+    except Unclear:
+        number = None
+    found = _returned(context)
+    named = [each for each in found if number in (each.activity.number, each.activity.parent)]
+    if not found:
+        words = "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
+        return [Text(words, (SEE_STATUS,))]
+    meant = named or found
+    card = _one(context, meant[0]) if len(meant) == 1 else _several(context, meant)
+    beside = _BESIDE.search(normalise(rest))
+    lost = f"“{beside['more']}” ยังไม่ได้บันทึก กดแก้ไขแล้วพิมพ์อีกครั้ง" if beside is not None else ""
+    return [Text(lost), card] if lost else [card]
+
+
+def _returned(context: Context) -> list[Report]:
+    """The bureau's reports that wait to be mended, the last sent first."""
+    newest = report_history.newest(context.session, context.me, None, context.today)
+    mine = context.me.bureau_id
+    return [each for each in newest if each.state == RETURNED and each.bureau_id == mine]
+
+
+def _one(context: Context, report: Report) -> Card:
+    """The card that came with the return, with the round's day."""
+    sent = reports.version_of(context.session, report)
+    person = context.session.get(Person, _who(sent))
+    assert person is not None
+    reviewed = sent.review == RETURNED
+    card = (returned_by_review if reviewed else decided)(report, sent, person)
+    return replace(card, rows=(*card.rows, Row("รอบ", due_words(report.due, context.today))))
+
+
+def _who(sent: ReportVersion) -> int | None:
+    return sent.reviewed_by if sent.review == RETURNED else sent.decided_by
+
+
+def _several(context: Context, found: Sequence[Report]) -> Card:
+    more = len(found) - _MOST
+    return Card(
+        f"รายงานที่ถูกส่งกลับ {len(found):,} ฉบับ",
+        rows=(
+            *(_row(context, report) for report in found[:_MOST]),
+            *((Para(f"และอีก {more:,} ฉบับ พิมพ์ “ประวัติ”", tone="muted"),) if more > 0 else ()),
+        ),
+        note="คำตอบเดิมยังอยู่ กด “แก้ไข” เพื่อแก้และส่งใหม่",
+        tone="warn",
+    )
+
+
+def _row(context: Context, report: Report) -> Row:
+    sent = reports.version_of(context.session, report)
+    reason = sent.review_reason if sent.review == RETURNED else sent.decision_reason
+    number = report.activity.number
+    button = Button("แก้ไข", report_again(report, sent), f"แก้ไขรายงาน {number}")
+    return Row(f"{number} · {settled_words(report.due)}", f"เหตุผล: {reason}", button)
+
+
+QUERY = Query(
+    name="returned_reports",
+    words=("รายงานที่ถูกส่งกลับ", "รายงานที่โดนส่งกลับ", "รายงานที่ถูกตีกลับ"),
+    answer=answer,
+    roles=_REPORTING,
+)

@@ -1,0 +1,103 @@
+"""`ใครเป็นผู้รายงาน`: who sends a bureau's reports, and that nobody else does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Card, Message, Para, Row
+from handlers.question import button_facts, topic, topic_missing
+from handlers.question.query import Facts, Query
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
+from models.people.scope import bureaus_seen
+from models.reports.deciding import report_approvers
+from models.reports.deciding.report_approvers import Approvers
+
+_NAME = "who_reports"
+_LONGEST = 80
+_BUREAUS = 7
+_WHO = re.compile(
+    r"ใคร(?:เป็น|คือ|มีหน้าที่|ทำหน้าที่|ได้รับมอบหมายให้)+(?:เป็น)?(?:คน|ผู้)?(?:ที่)?(?:ส่ง)?รายงาน(?!ตัว|ข่าว)"
+    r"|(?:คน|ผู้)(?:ที่)?(?:ส่ง)?รายงาน(?:กิจกรรม|ผล)?(?:ของ|ใน|ประจำ)?(?:สำนัก|กลุ่ม|หน่วยงาน)?\S{0,12}\s?(?:คือ|เป็น|ชื่อ|มี)?ใคร"
+)
+_HOW = re.compile(
+    r"(?:อยาก|จะ|ต้องการ|ขอ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ถ้า|แล้ว|\s)*(?:ส่ง)?รายงาน(?:ผล)?กิจกรรม(?:ของสำนัก)?\S{0,6}\s?(?:ต้อง)?(?:ทำ|เริ่ม)?"
+    r"\s?(?:ยังไง|อย่างไร|ไง|ได้(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า)|ตรงไหน|ที่ไหน)(?:บ้าง|ดี)?"
+)
+_OTHER_SUBJECT = re.compile(r"ยังไม่|ไม่ส่ง|แล้วบ้าง|ช้า|ครบ|ของขวัญ|ร้องเรียน|\d|อนุมัติ|แทน")
+_OWN = re.compile("เรา|ผม|หนู|ฉัน|พี่|ตัวเอง")
+_LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question, if somebody asks who reports, or how to although they do not."""
+    plain = without_polite_ending(normalise(words))
+    if inside is not None or len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain):
+        return None
+    if context.person is None:
+        return None
+    asks_how = _HOW.fullmatch(plain) is not None and not context.me.has(REPORTER, ADMIN)
+    return QUERY if asks_how or _WHO.search(plain) else None
+
+
+def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the reporters of the bureau that is named (fact `b`), else of one's own; leaders are
+    told those of all bureaus they see."""
+    seen = bureaus_seen(context.session, context.me)
+    named = topic.from_facts(context, facts).bureaus or topic.named(context, rest)
+    hidden = [each for each in named if seen is not None and each.id not in seen]
+    if hidden and hidden[0].id != context.me.bureau_id:
+        return [topic_missing.outside(context, _NAME, hidden[0])]
+    approvers = report_approvers.on(context.session, context.today)
+    if not named and context.me.has(*_LEADS) and not _OWN.search(normalise(rest)):
+        return [_by_bureau(approvers, seen, facts)]
+    return [_of_one(context, approvers, named[0] if named else context.me.bureau)]
+
+
+def _of_one(context: Context, approvers: Approvers, bureau: Bureau) -> Card:
+    ids = approvers.reporters(bureau.id)
+    may = context.me.id in ids or context.me.has(ADMIN)
+    rows = [Para("รายงานกิจกรรมส่งได้เฉพาะผู้รายงานของสำนัก ท่านจึงส่งเองไม่ได้", tone="muted")]
+    return Card(
+        f"ผู้รายงานของ{bureau.name}",
+        rows=(
+            *(() if may else rows),
+            *(Row("ผู้รายงาน", _words(approvers, each)) for each in ids),
+            *(() if ids else (Para("ยังไม่มีผู้รายงานในทะเบียน", tone="warn"),)),
+        ),
+        note="" if may else "มีข้อมูลกิจกรรม ส่งให้ผู้รายงาน หากท่านควรเป็นผู้รายงาน แจ้งผู้ดูแลระบบ",
+    )
+
+
+def _by_bureau(approvers: Approvers, seen: frozenset[int] | None, facts: Facts) -> Card:
+    shown = {id_: name for id_, name in approvers.bureaus.items() if seen is None or id_ in seen}
+    listed = sorted(shown.items(), key=lambda each: each[1])
+    page = button_facts.page(facts, _BUREAUS, len(listed))
+    return Card(
+        "ผู้รายงานของแต่ละสำนัก",
+        subtitle=page.words,
+        rows=tuple(_bureau_row(approvers, *each) for each in page.of(listed)),
+        buttons=page.turn(_NAME),
+    )
+
+
+def _bureau_row(approvers: Approvers, bureau_id: int, bureau: str) -> Row:
+    ids = approvers.reporters(bureau_id)
+    if not ids:
+        return Row(bureau, "ยังไม่มีผู้รายงานในทะเบียน", tone="warn")
+    return Row(bureau, "\n".join(_words(approvers, each) for each in ids))
+
+
+def _words(approvers: Approvers, person_id: int) -> str:
+    name, position = approvers.names[person_id]
+    return f"{name} ({position})" if position else name
+
+
+QUERY = Query(
+    name=_NAME,
+    words=("ใครเป็นผู้รายงาน", "ใครเป็นคนรายงาน", "ผู้รายงานของสำนัก"),
+    answer=answer,
+    own=True,
+)

@@ -1,0 +1,105 @@
+"""A reporter asks why a report came back, and is told its reason and shown the way to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
+
+REASON = "จำนวนคนไม่ตรงกัน"
+
+
+def comes_back(reporter: Chat, head: Chat, number: str = "1.10", reason: str = REASON) -> None:
+    sends(reporter, head, number=number)
+    head.says(f"ส่งกลับ {number} {reason}").taps("ยืนยันส่งกลับ")
+
+
+def heard(chat: Chat, words: str) -> str:
+    count = len(chat.heard)
+    chat.says(words)
+    return chat.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ทำไมถึงโดนตีกลับคะ",
+        "รายงาน 1.10 ไม่ผ่านเพราะอะไร",
+        "1.10 ถูกส่งกลับเพราะอะไรครับ",
+        "ขอแก้รายงานที่โดนส่งกลับค่ะ",
+        "แล้วผมต้องแก้ตรงไหนครับ",
+        "แก้แล้วส่งใหม่ได้ถึงเมื่อไหร่ครับ",
+        "รายงานที่ถูกส่งกลับ",
+        "รายงานที่โดนตีกลับมีอะไรบ้าง",
+    ],
+)
+def test_the_reason_and_the_button_to_mend_it_are_told(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    comes_back(reporter, head)
+    said = heard(reporter, typed)
+    assert REASON in said and "20 มิ.ย. 70" in said
+    assert "แก้ไขและส่งใหม่" in reporter.offers
+    assert "ตรวจทานก่อนส่ง" in reporter.taps("แก้ไขและส่งใหม่").last
+
+
+def test_a_figure_in_the_same_sentence_is_not_lost_silently(reporter: Chat, head: Chat) -> None:
+    comes_back(reporter, head)
+    assert "“เบิกจริง 9,800” ยังไม่ได้บันทึก" in heard(reporter, "แก้ 1.10 ตามที่ตีกลับ เบิกจริง 9,800")
+    assert "แก้ไขและส่งใหม่" in reporter.offers
+
+
+def test_of_several_each_has_its_reason_and_its_button(reporter: Chat, head: Chat) -> None:
+    comes_back(reporter, head)
+    comes_back(reporter, head, "2.1", "ขาดภาพกิจกรรม")
+    said = heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+    assert REASON in said and "ขาดภาพกิจกรรม" in said
+    assert reporter.offers.count("แก้ไข") == 2
+    assert "ขาดภาพ" not in heard(reporter, "1.10 ถูกส่งกลับเพราะอะไร")
+
+
+def test_what_an_administrator_sent_back_is_told_too(
+    reporter: Chat, head: Chat, admin: Chat
+) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    admin.says("ส่งกลับ 1.10 ตัวเลขไม่ตรงกับไฟล์แนบ").taps("ยืนยันส่งกลับ")
+    said = heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+    assert "ตัวเลขไม่ตรงกับไฟล์แนบ" in said and "ผู้ดูแลแผน" in said
+
+
+def test_without_one_it_says_so(reporter: Chat) -> None:
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ข้อบกพร่องที่พบบ่อย",
+        "ส่วนใหญ่ถูกส่งกลับเพราะอะไร",
+        "ทำไมเอกสารผมถูกตีกลับ",
+        "ทำไมของขวัญไม่ผ่าน",
+        "ทำไมต้องส่งรายงาน",
+    ],
+)
+def test_other_questions_are_not_about_ones_own_report(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    comes_back(reporter, head)
+    heard(reporter, typed)
+    assert "แก้ไขและส่งใหม่" not in reporter.offers
+
+
+def test_a_leader_asks_about_figures_and_not_about_one_report(reporter: Chat, head: Chat) -> None:
+    comes_back(reporter, head)
+    assert "ข้อบกพร่องที่พบบ่อย" in heard(head, "ทำไมรายงานถึงโดนตีกลับ")
+
+
+def test_another_bureau_is_told_nothing_of_it(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    comes_back(reporter, head)
+    assert REASON not in heard(chat("D0202"), "ทำไมถึงโดนตีกลับคะ")

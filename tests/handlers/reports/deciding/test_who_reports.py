@@ -1,0 +1,70 @@
+"""Who reports for a bureau, and what is said to somebody who would like to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+STAFF = "D0106"
+REPORTERS = ("นางสาวตัวอย่าง รายงานดี", "นายสมมติ ช่วยรายงาน")
+
+
+def heard(chat: Chat, words: str) -> str:
+    count = len(chat.heard)
+    chat.says(words)
+    return chat.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "แล้วใครเป็นคนรายงานของสำนักหนูคะ",
+        "ใครเป็นผู้รายงาน",
+        "ผู้รายงานของสำนักเราคือใครครับ",
+        "ใครมีหน้าที่ส่งรายงานของสำนักเรา",
+    ],
+)
+def test_the_bureaus_reporters_are_named(chat: Callable[[str], Chat], typed: str) -> None:
+    said = heard(chat(STAFF), typed)
+    assert all(name in said for name in REPORTERS) and "หัวหน้ากลุ่ม" not in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["อยากรายงานกิจกรรม ทำยังไงคะ", "จะส่งรายงานกิจกรรมได้ไหม", "รายงานกิจกรรมทำยังไง"]
+)
+def test_who_may_not_report_is_told_who_does(chat: Callable[[str], Chat], typed: str) -> None:
+    said = heard(chat(STAFF), typed)
+    assert "ส่งได้เฉพาะผู้รายงานของสำนัก" in said and REPORTERS[0] in said
+
+
+def test_a_reporter_who_asks_how_is_not_told_that_others_do(reporter: Chat) -> None:
+    assert "ท่านจึงส่งเองไม่ได้" not in heard(reporter, "อยากรายงานกิจกรรม ทำยังไงคะ")
+
+
+def test_a_leader_is_told_those_of_each_bureau(admin: Chat) -> None:
+    said = heard(admin, "ใครเป็นคนรายงาน")
+    assert REPORTERS[0] in said and "รายงานคลัง" in said and "รายงานข่าว" in said
+
+
+def test_of_a_bureau_that_is_named(admin: Chat, chat: Callable[[str], Chat]) -> None:
+    said = heard(admin, "ใครเป็นคนรายงานของสำนักการคลังและงบประมาณ")
+    assert "รายงานคลัง" in said and REPORTERS[0] not in said
+    said = heard(chat(STAFF), "ใครเป็นคนรายงานของสำนักการคลังและงบประมาณ")
+    assert "อยู่นอกขอบเขตของท่าน" in said and "รายงานคลัง" not in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ใครยังไม่รายงาน",
+        "ใครรายงานแล้วบ้าง",
+        "ใครอนุมัติรายงาน",
+        "ใครเป็นคนรายงานของขวัญ",
+        "ใครส่งรายงาน 1.10",
+    ],
+)
+def test_other_questions_about_people_stay_what_they_are(admin: Chat, typed: str) -> None:
+    assert "ผู้รายงานของแต่ละสำนัก" not in heard(admin, typed)
