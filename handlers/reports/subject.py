@@ -101,6 +101,7 @@ REPORTS = Subject(
         awaiting.AWAITING_ME,
         awaiting.AWAITING_REVIEW,
         decision_heard.QUERY,
+        decision_heard.SHOWN_AGAIN,
         returned_reports.QUERY,
         who_reports.QUERY,
         reports_heard.OWN,
@@ -209,7 +210,7 @@ REPORTS = Subject(
         HelpLine(
             20,
             "อนุมัติรายงาน",
-            "พิมพ์ “รออนุมัติ” เปิดอ่าน แล้วกดอนุมัติ หรือส่งกลับแก้ไขพร้อมเหตุผล",
+            "พิมพ์ “รออนุมัติ” เปิดอ่าน แล้วกดอนุมัติ หรือส่งกลับแก้ไขพร้อมเหตุผล จะพิมพ์ “ส่งกลับ 1.10 ขาดภาพ” ก็ได้",
             _LEADING,
         ),
         HelpLine(22, "ใครอนุมัติ", "พิมพ์ “ใครอนุมัติ” หรือ “ใครอนุมัติ 1.10”", SEEING),
@@ -322,6 +323,7 @@ REPORTS = Subject(
             **dict.fromkeys(
                 (
                     decision_heard.QUERY.name,
+                    decision_heard.SHOWN_AGAIN.name,
                     returned_reports.QUERY.name,
                     reports_heard.OWN.name,
                 ),

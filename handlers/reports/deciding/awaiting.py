@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import conversing
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.reports import report_notices
-from handlers.reports.deciding import decide_report, deciding_several
+from handlers.reports import report_cards, report_notices
+from handlers.reports.deciding import deciding_several
 from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_review import SCORE_ANY
 from handlers.reports.report_cards import decide_button
@@ -40,7 +39,7 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
     waiting = report_notices.awaiting(context)
     named = _named(context, waiting)
     if named is not None:
-        return _opened(context, *named)
+        return _to_read(context, *named)
     if not waiting:
         reviews = report_notices.what_else_is_reviewed(context)
         if reviews:
@@ -73,11 +72,14 @@ _ASKS = re.compile("ใคร|ทำไม|เมื่อไ|(?:หรือ|�
 """What is asked of a report is not answered by opening it."""
 
 
-def _opened(context: Context, report: Report, sent: ReportVersion) -> Sequence[Message]:
-    """Opens the decision and says that none is made: what else the sentence says is not read."""
-    facts = {"r": str(report.id), "v": str(sent.version)}
-    words = f"เปิดรายงาน {report.activity.number} ให้อ่านก่อน ยังไม่ได้อนุมัติหรือส่งกลับ"
-    return [Text(words), *conversing.open_flow(context, decide_report.FLOW, "", facts)]
+def _to_read(context: Context, report: Report, sent: ReportVersion) -> Sequence[Message]:
+    """Shows the report and says that nothing is decided: the rest of the sentence is not read."""
+    session, me = context.session, context.me
+    report_history.note_seen(session, me, sent, context.now)
+    superior = report_deciders.may_decide(session, me, sent, context.today)
+    card = report_cards.to_decide(session, report, sent, offer=True, instead_of=superior)
+    number = report.activity.number
+    return [Text(f"เปิดรายงาน {number} ให้อ่านก่อน ยังไม่ได้อนุมัติหรือส่งกลับ"), card]
 
 
 def _only_reviews(reviews: Sequence[Button]) -> Message:

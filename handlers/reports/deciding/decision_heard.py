@@ -7,6 +7,7 @@ What cannot be done at once is named with its reason, so that nothing typed is l
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
@@ -34,7 +35,7 @@ from models.errors import permitted
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reports import reports
 from models.reports.deciding import report_deciders, report_decisions, report_history
-from models.reports.report import APPROVED, RETURNED, SUBMITTED
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
 
 _INSIDE = decide_report.FLOW.name
 _OPEN_TO_OTHERS = ("decision", "sure")
@@ -48,10 +49,17 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if context.person is None or inside not in (None, _INSIDE):
         return None
     said = _said(words, inside is not None)
-    if said is None:
-        return None
-    meant = _of_others(context, said) if inside is not None else _concerns(context, said, words)
-    return QUERY if meant else None
+    if inside is not None:
+        return _inside(context, said, words)
+    return QUERY if said is not None and _concerns(context, said, words) else None
+
+
+def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | None:
+    """Returns what is asked at the question about one report: of others, or to see it again."""
+    if said is not None and _of_others(context, said):
+        return QUERY
+    again = said.do == LOOK if said is not None else decision_said.asks_of_this(words)
+    return SHOWN_AGAIN if again and _is_at_decision(context) else None
 
 
 def _said(words: str, inside: bool) -> SaidDecision | None:
@@ -68,19 +76,29 @@ def _of_others(context: Context, said: SaidDecision) -> bool:
     named = bool(said.numbers) and said.numbers != (place.state["answers"].get("number"),)
     if place.row.step == _CONFIRMS_REASON:
         return named and said.plain
-    return place.row.step in _OPEN_TO_OTHERS and (named or said.every)
+    if place.row.step not in _OPEN_TO_OTHERS:
+        return False
+    several = said.every and (said.do == APPROVE or len(report_notices.awaiting(context)) > 1)
+    return named or several or bool(said.beside)
+
+
+def _is_at_decision(context: Context) -> bool:
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    return place is not None and place.row.step in _OPEN_TO_OTHERS
 
 
 def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
     """Tells whether the person may mean reports that wait for them."""
-    if said.do == SEND_BACK and not said.numbers:
+    if said.do == SEND_BACK and not said.numbers and not said.every:
         return not shown_labels.typed(words, context.shown()) and bool(_in_sight(context))
+    if not said.clear:
+        return bool(report_notices.awaiting(context))
     if not said.numbers and not said.every:
         labelled = shown_labels.typed(words, context.shown())
         return len(labelled) != 1 and bool(report_notices.awaiting(context))
     if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return "ข้อ" not in normalise(words) or bool(_candidates(context, said))
-    return bool(_candidates(context, said))
+    return bool(_candidates(context, said)) or _to_review(context, said) is not None
 
 
 # -- which reports --------------------------------------------------------------------------------
@@ -89,7 +107,7 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
 def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     """The reports that are meant and on which the person may decide now."""
     waiting = report_notices.awaiting(context)
-    if said.do == SEND_BACK and not said.numbers:
+    if said.do == SEND_BACK and not said.numbers and not said.every:
         return _in_sight(context)
     if not said.numbers:
         return [each for each in waiting if not _is_one_of(each, said.but)]
@@ -144,15 +162,26 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     said = _said(rest, inside=True) or _said(rest, inside=False)
     if said is None:
         return awaiting.to_decide(context, "", {})
+    said = _with_the_open_one(context, said)
     found = _of_named_bureau(context, rest, _candidates(context, said))
     if not found:
         return _none(context, said)
     several = said.do == APPROVE and len(found) > 1 and len(said.numbers) != 1
+    if not said.clear:
+        return _with_ways([_list(context, said, found)], context)
     if several and not _missing(said, found) and _all_seen(context, found):
         return _beside(said, _approves_several(context, found))
     if len(found) == 1 and not _missing(said, found):
         return _beside(said, _opened(context, said, found[0]))
     return _with_ways([_list(context, said, found)], context)
+
+
+def _with_the_open_one(context: Context, said: SaidDecision) -> SaidDecision:
+    """At the question about one report, words that name none and not all are about this one."""
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    if said.numbers or said.every or place is None or place.row.flow != _INSIDE:
+        return said
+    return replace(said, numbers=(str(place.state["answers"]["number"]),))
 
 
 def _opened(context: Context, said: SaidDecision, waiting: Waiting) -> Sequence[Message]:
@@ -240,17 +269,29 @@ def _those_seen(said: SaidDecision, seen: Sequence[tuple[int, int]]) -> tuple[Bu
 
 def _none(context: Context, said: SaidDecision) -> Sequence[Message]:
     """Opens the review if that is what waits; else says how the named report stands."""
+    reviewed = _to_review(context, said)
+    if reviewed is not None:
+        facts = {"r": str(reviewed.id), "v": str(reviewed.version), "why": said.reason}
+        facts |= {"do": SEND_BACK} if said.do == SEND_BACK else {}
+        return conversing.open_flow(context, review_report.FLOW, "", facts)
     for number in said.numbers:
         for report in report_history.newest(context.session, context.me, number, context.today):
-            asked = (context.session, context.me, report.id, report.version)
-            if said.do != APPROVE and permitted(report_decisions.for_review, *asked):
-                facts = {"r": str(report.id), "v": str(report.version), "why": said.reason}
-                facts |= {"do": SEND_BACK} if said.do == SEND_BACK else {}
-                return conversing.open_flow(context, review_report.FLOW, "", facts)
             words = f"ไม่มีรายงาน {number} ที่รอท่านพิจารณา{_STANDS.get(report.state, '')}"
             return _with_ways([Text(words, (history_button(report),))], context)
     named = f"รายงาน {listed(said.numbers)} " if said.numbers else "รายงาน"
     return _with_ways([Text(f"ไม่มี{named}ที่รอท่านพิจารณา")], context)
+
+
+def _to_review(context: Context, said: SaidDecision) -> Report | None:
+    """The named report that waits for this administrator's review."""
+    if said.do == APPROVE or not context.me.has(ADMIN):
+        return None
+    session, me = context.session, context.me
+    for number in said.numbers[:1]:
+        for report in report_history.newest(session, me, number, context.today):
+            if permitted(report_decisions.for_review, session, me, report.id, report.version):
+                return report
+    return None
 
 
 _STANDS = {
@@ -265,4 +306,15 @@ def _with_ways(messages: Sequence[Message], context: Context) -> Sequence[Messag
     return drafts.with_buttons(messages, (*others, *drafts.back_to(context), MENU))
 
 
+def shown_again(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Shows the report whose question is open once more, with the question."""
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    if place is None or not place.state:
+        return awaiting.to_decide(context, "", {})
+    answers = place.state["answers"]
+    facts = {"r": str(answers["report_id"]), "v": str(answers["version"])}
+    return conversing.open_flow(context, decide_report.FLOW, "", facts)
+
+
 QUERY = Query(name="decision_said", words=(), answer=answer, goes_on=True)
+SHOWN_AGAIN = Query(name="decided_shown", words=(), answer=shown_again, goes_on=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handlers.understand.thai import normalise, written_lines
+from handlers.understand.thai import normalise, without_polite_ending, written_lines
 
 APPROVE, SEND_BACK, LOOK = "approve", "return", "look"
 
@@ -29,6 +29,7 @@ class SaidDecision:
     beside: words about other reports that were said too, such as `ส่วน 3.4 ส่งกลับ`.
     reason: of a return, as typed.
     plain: the sentence begins with what to do, and not with the report.
+    clear: what is meant of several is certain. Without it nothing may be decided: `อนุมัติเฉพาะที่เขียว`.
     """
 
     do: str
@@ -38,6 +39,7 @@ class SaidDecision:
     beside: str = ""
     reason: str = ""
     plain: bool = True
+    clear: bool = True
 
 
 _NUMBER = (
@@ -55,7 +57,7 @@ _BACK = (
     r"|ให้(?:เขา|น้อง)?(?:กลับ)?(?:ไป)?แก้(?:ไข)?(?:ใหม่)?)"
 )
 _AGREE = r"(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)"
-_OPEN = r"(?:พิจารณา|ขอดู|เปิดดู|เปิดอ่าน|เปิด|ดู|อ่าน)"
+_OPEN = r"(?:พิจารณา|ตรวจ(?:รับ|ดู)?|ขอดู|เปิดดู|เปิดอ่าน|เปิด|ดู|อ่าน)"
 _ALL = (
     r"(?:ทั้งหมด|หมด|ทุก(?:ฉบับ|อัน|เรื่อง|รายงาน)|ทั้งคู่"
     r"|ทั้ง\s?(?:สอง|สาม|สี่|ห้า|\d{1,2}(?!\.?\d))\s?(?:ฉบับ|อัน|เรื่อง|รายงาน)?)"
@@ -95,6 +97,12 @@ _ALL_APPROVED = re.compile(
 )
 _BARE_APPROVED = re.compile(rf"{_LEAD}{_AGREE}{_TAIL}")
 _ALL_OF_THEM = re.compile(rf"{_LEAD}{_ALL}{_TAIL}")
+_LONGEST_OF_SEVERAL = 120
+_SEVERAL = re.compile(
+    rf"{_LEAD}(?:(?P<back>{_BACK})|{_AGREE})(?:ให้|ไป|เลย|แค่|\s)*"
+    rf"(?:{_ALL}|เฉพาะ|ที่เหลือ|(?:ฉบับ|อัน)(?:อื่น|ที่)(?!\s*\d)).*"
+)
+_OTHER_SUBJECT = re.compile("ของขวัญ|เอกสาร|ประกาศ|บันทึก|หนังสือ|คำสั่ง|แผน|คำขอ|ภาพ|รูป(?!ไม่|ยัง)")
 _LOOKED = re.compile(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
 _ASKED_OF = re.compile(
     rf"{_LEAD}(?:สรุป)?\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<rest>(?!.*(?:ได้ไหม|ได้มั้ย)).*)", re.DOTALL
@@ -102,6 +110,11 @@ _ASKED_OF = re.compile(
 _CONTENT = re.compile(
     "สรุป|(?:งบ|เงิน).{0,14}(?:เท่าไ|กี่|ครบ|เกิน)|คน.{0,10}กี่|กี่คน|ใคร(?:ไป|เข้า|มา|ร่วม|บ้าง)|รายละเอียด|เนื้อหา|ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)"
     "|ทำอะไร(?:ไป)?|ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)|เบิกเกิน(?:เท่าไ|กี่)"
+)
+_OF_THIS = re.compile(
+    rf"{_LEAD}(?:ขอ)?(?:(?:ดู|อ่าน)?สรุป|ดู|อ่าน|เปิด)\s*{_NOUN}(?:{_NUMBER}|นี้|อีกที|อีกครั้ง|อีกรอบ)(?:\s*(?:อีกที|อีกครั้ง|อีกรอบ))?{_TAIL}"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา)?\s?(?:ใช้|เบิก)?(?:งบ|เงิน)(?:ประมาณ)?(?:ใช้|เบิก)?(?:ไป)?\s?(?:เท่าไ(?:ร|หร่)|กี่บาท)"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?(?:มี)?คน(?:เข้า|มา|ร่วม|เข้าร่วม|ไป)*\s?(?:กี่คน|เท่าไ(?:ร|หร่))"
 )
 _BESIDE = re.compile(
     rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{_NOUN}(?={_NUMBER})"
@@ -135,6 +148,7 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
         _returned(plain, text)
         or _approved(plain, bare, inside)
         or _looked(plain)
+        or _of_several(plain)
         or (_bare_return(plain, text) if bare else None)
     )
 
@@ -149,6 +163,12 @@ def asks_of_content(text: str) -> str:
         return ""
     found = _ASKED_OF.fullmatch(plain)
     return found["numbers"] if found is not None else ""
+
+
+def asks_of_this(text: str) -> bool:
+    """Tells whether the words ask what the report in hand says: `งบเท่าไหร่นะ`, `สรุป 1.10 หน่อย`."""
+    plain = without_polite_ending(normalise(text))
+    return len(plain) <= _LONGEST_DEED and _OF_THIS.fullmatch(plain) is not None
 
 
 def _returned(plain: str, text: str) -> SaidDecision | None:
@@ -199,9 +219,18 @@ def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:
             )
     if _ALL_APPROVED.fullmatch(first) or inside and _ALL_OF_THEM.fullmatch(first):
         return SaidDecision(APPROVE, every=True, but=but, beside=said)
-    if bare and not beside and _BARE_APPROVED.fullmatch(first):
-        return SaidDecision(APPROVE)
+    if (beside if inside else bare and not beside) and _BARE_APPROVED.fullmatch(first):
+        return SaidDecision(APPROVE, but=but, beside=said)
     return None
+
+
+def _of_several(plain: str) -> SaidDecision | None:
+    """What is said of several reports in words that do not tell which."""
+    found = _SEVERAL.fullmatch(plain) if len(plain) <= _LONGEST_OF_SEVERAL else None
+    if found is None or _ASKS.search(plain) or _OTHER_SUBJECT.search(plain):
+        return None
+    do = SEND_BACK if found["back"] is not None else APPROVE
+    return SaidDecision(do, every=True, beside=plain, clear=False)
 
 
 def _parted(plain: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from models.errors import Refusal
 from models.plans import plan_files, plan_roll
 from models.reports import plan_intake
 from models.reports.report import SUBMITTED
-from tests.handlers.papers.conftest import Desk
+from tests.handlers.papers.conftest import PLAN, Desk
 from tests.handlers.papers.reading import docx_text, readings, sheets, squeezed, tables
 
 WANTED = PaperRequest("office-report", "risk-2567")
@@ -121,6 +121,15 @@ def test_a_bureaus_report_takes_the_place_of_what_the_plan_printed(risk: Desk) -
     assert by_number(found["ตารางสรุป"])["1"][3:6] == [None, "✓", None]
     assert "จัดอบรมแล้ว" in by_number(found["รายโครงการ"])["1"][3]
     assert {row[0]: row[1] for row in found["สถานะ"][1:]}["ดำเนินการแล้วเสร็จ"] == 4
+
+
+def test_what_one_of_several_bureaus_reports_has_its_name(desk: Desk) -> None:
+    named = PLAN.replace("bureaus: [สำนักหนึ่ง]", "bureaus: [สำนักหนึ่ง, สำนักสอง]", 1)
+    plan = plan_intake.store(desk.session, plan_files.read_plan(named))
+    desk.reports("small-2570", "1.1", narrative="จัดอบรมแล้ว")
+    desk.reports("small-2570", "1.2", narrative="จัดประชุมแล้ว")
+    both, own, _ = document_rows.projects(desk.session, plan, date(2027, 3, 31))
+    assert both.details == "สำนักหนึ่ง: จัดอบรมแล้ว" and own.details == "จัดประชุมแล้ว"
 
 
 @pytest.mark.soak

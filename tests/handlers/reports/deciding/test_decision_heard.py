@@ -119,6 +119,15 @@ def test_an_administrator_sends_an_approved_report_back_at_the_review(
     assert states(admin.house) == {"1.10": RETURNED}
 
 
+def test_an_administrator_opens_the_review_by_its_number(
+    reporter: Chat, head: Chat, admin: Chat
+) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert "ตรวจรายงานที่อนุมัติแล้ว" in heard(admin, "ตรวจ 1.10")
+    assert states(admin.house) == {"1.10": APPROVED}
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -253,6 +262,54 @@ def test_a_sentence_about_both_never_approves_the_open_one_alone(
     assert set(states(head.house).values()) == {APPROVED}
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "อนุมัติเฉพาะที่เขียว",
+        "อนุมัติเลยทุกอันที่ไม่มีปัญหา",
+        "อนุมัติที่เหลือด้วย",
+        "ไม่ผ่านทั้งสองฉบับ",
+        "ส่งกลับทั้งหมด รูปไม่ครบ",
+    ],
+)
+@pytest.mark.parametrize("opened", [True, False])
+def test_what_is_said_of_several_without_telling_which_decides_nothing(
+    reporter: Chat, head: Chat, typed: str, opened: bool
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    looks_at(head, "1.10", "2.1")
+    if opened:
+        head.says("พิจารณา 1.10").taps("อนุมัติ")
+    said = heard(head, typed)
+    assert "ยังไม่ได้" in said and f"ยังไม่ได้ทำส่วนนี้: “{typed}”" in said
+    assert head.offers.count("พิจารณา") == 2
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["อนุมัติ 1.10 ส่วน 2.1 ส่งกลับ ขาดภาพ", "อนุมัติ ส่วน 2.1 ส่งกลับ"])
+def test_what_is_said_of_another_beside_the_open_one_is_not_lost(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    head.says("พิจารณา 1.10")
+    assert "ส่วน 2.1 ส่งกลับ" in heard(head, typed)
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["งบเท่าไหร่นะ", "สรุป 1.10 หน่อย", "ดู 1.10 อีกทีค่ะ", "คนเข้ากี่คน"])
+@pytest.mark.parametrize("sure", [True, False])
+def test_a_question_about_the_open_report_shows_it_again(
+    reporter: Chat, head: Chat, typed: str, sure: bool
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    head.says("พิจารณา 1.10")
+    if sure:
+        head.taps("อนุมัติ")
+    said = heard(head, typed)
+    assert "รายงานรออนุมัติ" in said and "1.10" in said
+    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in said
+
+
 def test_at_one_report_another_one_is_opened_by_its_number(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("พิจารณา 1.10")
@@ -267,7 +324,7 @@ def test_at_the_confirmation_of_a_return_another_report_is_no_reason(
     head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม")
     assert "ยืนยันอนุมัติรายงาน 2.1" in heard(head, "อนุมัติ 2.1 ค่ะ")
     head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม")
-    assert "เพราะ “ขาดรายชื่อเหมือน 2.1”" in heard(head, "ขาดรายชื่อเหมือน 2.1")
+    assert "เพราะ “ขาดภาพและรายชื่อเหมือน 2.1" in heard(head, "ขาดภาพและรายชื่อเหมือน 2.1 ค่ะ")
 
 
 def test_a_reason_may_hold_any_words(reporter: Chat, head: Chat) -> None:
@@ -305,7 +362,8 @@ def test_what_else_is_said_of_one_opens_it_and_says_that_nothing_is_decided(
     waits(reporter, head, "1.10", "2.1")
     said = heard(head, typed)
     assert "เปิดรายงาน 2.1 ให้อ่านก่อน ยังไม่ได้อนุมัติหรือส่งกลับ" in said
-    assert "รายงาน 2.1: จะอนุมัติ หรือส่งกลับ" in said
+    assert {"อนุมัติ", "ส่งกลับแก้ไข"} <= set(head.offers)
+    assert set(states(head.house).values()) == {SUBMITTED}
 
 
 @pytest.mark.parametrize("typed", ["งบ 1.10 เท่าไหร่", "แผน 1.10 ต้องทำอะไร", "สถานะ 1.10", "ดู 3.7"])

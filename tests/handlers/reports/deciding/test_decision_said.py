@@ -71,6 +71,21 @@ def test_a_question_an_amount_and_what_is_over_are_no_decision(text: str) -> Non
     assert read_decision(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "do"),
+    [("อนุมัติเฉพาะที่เขียว", APPROVE), ("อนุมัติทุกอันที่ไม่มีปัญหา", APPROVE), ("ไม่ผ่านทั้งคู่", SEND_BACK)],
+)
+def test_several_in_words_that_do_not_tell_which_are_not_clear(text: str, do: str) -> None:
+    assert read_decision(text) == SaidDecision(do, every=True, beside=text, clear=False)
+
+
+@pytest.mark.parametrize(
+    "text", ["อนุมัติประกาศทั้งหมด", "อนุมัติของขวัญทุกอัน", "อนุมัติทุกอันเลยไหม", "ส่งกลับเอกสารทั้งหมด"]
+)
+def test_several_of_something_else_are_no_reports(text: str) -> None:
+    assert read_decision(text) is None
+
+
 @pytest.mark.parametrize("text", ["อนุมัติครับ", "โอเค อนุมัติเลยค่ะ", "งั้นอนุมัติให้เลย"])
 def test_an_approval_without_a_report_counts_only_where_it_may(text: str) -> None:
     assert read_decision(text, bare=True) == SaidDecision(APPROVE)
