@@ -78,8 +78,12 @@ def _of_others(context: Context, said: SaidDecision) -> bool:
         return named and said.plain
     if place.row.step not in _OPEN_TO_OTHERS:
         return False
-    several = said.every and (said.do == APPROVE or len(report_notices.awaiting(context)) > 1)
-    return named or several or bool(said.beside)
+    return named or said.every and _means_more(context, said) or said.clear and bool(said.beside)
+
+
+def _means_more(context: Context, said: SaidDecision) -> bool:
+    """Tells whether all of them may be others than the open one: of a return, if others wait."""
+    return said.do == APPROVE or len(report_notices.awaiting(context)) > 1
 
 
 def _is_at_decision(context: Context) -> bool:

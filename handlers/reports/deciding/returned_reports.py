@@ -14,7 +14,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query
 from handlers.reports.due_report_words import SEE_STATUS, due_words, settled_words
-from handlers.reports.report_cards import decided, report_again, returned_by_review
+from handlers.reports.report_cards import REPORT, decided, report_again, returned_by_review
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -26,7 +26,7 @@ from models.reports.report import RETURNED, Report, ReportVersion
 _LONGEST = 90
 _MOST = 8
 _CAME_BACK = "(?:ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้งกลับ|ไม่(?:ได้)?อนุมัติ|ไม่ผ่าน)"
-_WHY = "(?:ทำไม|เพราะ(?:อะไร|เหตุใด)|เหตุผล|สาเหตุ|เหตุใด)"
+_WHY = "(?:ทำไม|เพราะ(?:อะไร|เหตุใด)|เหตุใด|(?:เหตุผล|สาเหตุ)(?:คือ)?(?:อะไร|ใด))"
 _ASKS_WHY = re.compile(rf"{_WHY}.{{0,40}}{_CAME_BACK}|{_CAME_BACK}.{{0,30}}{_WHY}")
 _MENDS = re.compile(
     rf"(?:แก้|ปรับ).{{0,30}}(?:โดน|ถูก|ที่|ตามที่).{{0,6}}{_CAME_BACK}"
@@ -45,16 +45,19 @@ _BESIDE = re.compile(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if a reporter asks why a report came back or where to mend it."""
     plain = without_polite_ending(normalise(words))
-    if inside not in (None, "report_activity") or len(plain) > _LONGEST:
+    told = _TOLD.search(plain) is not None
+    if len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain) or not context.may(_REPORTING):
         return None
-    sure = _ASKS_WHY.search(plain) or _MENDS.search(plain)
-    where = _WHERE.fullmatch(plain) if inside is None else None
-    if not (sure or where) or _OTHER_SUBJECT.search(plain) or not context.may(_REPORTING):
+    why = _ASKS_WHY.search(plain) is not None
+    if inside is not None:  # a report's own text may hold nearly the same words
+        return QUERY if inside == REPORT and why and told else None
+    sure = why or _MENDS.search(plain) is not None
+    if not sure and _WHERE.fullmatch(plain) is None:
         return None
-    told = re.search("โดน|ถูก", plain) is not None
     return QUERY if sure and told or _returned(context) else None
 
 
+_TOLD = re.compile("โดน|ถูก(?!ต้อง)")
 _REPORTING = frozenset((REPORTER,))
 
 

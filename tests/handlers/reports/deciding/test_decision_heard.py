@@ -286,6 +286,21 @@ def test_what_is_said_of_several_without_telling_which_decides_nothing(
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
+def test_of_the_only_one_all_of_them_asks_about_it(reporter: Chat, head: Chat) -> None:
+    sends(reporter)
+    head.says("พิจารณา 1.10")
+    assert f"ยืนยันอนุมัติรายงาน 1.10 {ASKED}" in heard(head, "อนุมัติทั้งหมดค่ะ")
+    head.says("ใช่ครับ")
+    assert states(head.house) == {"1.10": APPROVED}
+
+
+def test_of_the_only_one_a_part_confirms_nothing(reporter: Chat, head: Chat) -> None:
+    sends(reporter)
+    head.says("พิจารณา 1.10").taps("อนุมัติ")
+    assert "ยังไม่ได้อนุมัติฉบับใด" in heard(head, "อนุมัติเฉพาะที่เขียว")
+    assert states(head.house) == {"1.10": SUBMITTED}
+
+
 @pytest.mark.parametrize("typed", ["อนุมัติ 1.10 ส่วน 2.1 ส่งกลับ ขาดภาพ", "อนุมัติ ส่วน 2.1 ส่งกลับ"])
 def test_what_is_said_of_another_beside_the_open_one_is_not_lost(
     reporter: Chat, head: Chat, typed: str

@@ -93,6 +93,17 @@ def test_other_questions_are_not_about_ones_own_report(
     assert "แก้ไขและส่งใหม่" not in reporter.offers
 
 
+def test_in_the_report_that_is_mended_the_question_is_answered_and_a_story_kept(
+    reporter: Chat, head: Chat
+) -> None:
+    comes_back(reporter, head, reason="รายละเอียดสิ่งที่ทำยังไม่ชัดเจน")
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
+    assert "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน" in heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+    story = "เสนอโครงการแล้วแต่ไม่ผ่านการพิจารณา ด้วยเหตุผลด้านงบประมาณ จึงจัดประชุมแทน 2 ครั้ง"
+    reporter.says(story)
+    assert story in str(reporter.state)
+
+
 def test_a_leader_asks_about_figures_and_not_about_one_report(reporter: Chat, head: Chat) -> None:
     comes_back(reporter, head)
     assert "ข้อบกพร่องที่พบบ่อย" in heard(head, "ทำไมรายงานถึงโดนตีกลับ")
