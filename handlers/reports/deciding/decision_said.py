@@ -105,7 +105,9 @@ _SEVERAL = re.compile(
 _OTHER_SUBJECT = re.compile("ของขวัญ|เอกสาร|ประกาศ|บันทึก|หนังสือ|คำสั่ง|แผน|คำขอ|ภาพ|รูป(?!ไม่|ยัง)")
 _LOOKED = re.compile(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
 _ASKED_OF = re.compile(
-    rf"{_LEAD}(?:สรุป)?\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<rest>(?!.*(?:ได้ไหม|ได้มั้ย)).*)", re.DOTALL
+    rf"{_LEAD}(?:สรุป\s*{_NOUN}|{_NOUN}(?:รายงาน|ฉบับ)(?:ที่)?\s*)(?P<numbers>{_NUMBER})(?!.*(?:ได้ไหม|ได้มั้ย)).*"
+    rf"|{_LEAD}{_NOUN}(?P<bare>{_NUMBER})\s*(?:ของ\S+\s)?(?:ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)|.*ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)).*",
+    re.DOTALL,
 )
 _CONTENT = re.compile(
     "สรุป|(?:งบ|เงิน).{0,14}(?:เท่าไ|กี่|ครบ|เกิน)|คน.{0,10}กี่|กี่คน|ใคร(?:ไป|เข้า|มา|ร่วม|บ้าง)|รายละเอียด|เนื้อหา|ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)"
@@ -162,7 +164,7 @@ def asks_of_content(text: str) -> str:
     if len(plain) > _LONGEST_DEED * 2 or _CONTENT.search(plain) is None:
         return ""
     found = _ASKED_OF.fullmatch(plain)
-    return found["numbers"] if found is not None else ""
+    return (found["numbers"] or found["bare"]) if found is not None else ""
 
 
 def asks_of_this(text: str) -> bool:

@@ -100,7 +100,11 @@ FLOW = Flow(
     opens_on=(),
     steps=(
         returning.outcome_step(
-            "outcome", "ผลการตรวจ", ask_outcome, Choice("accept", "ตรวจรับ", ACCEPTED)
+            "outcome",
+            "ผลการตรวจ",
+            ask_outcome,
+            # Nothing is asked after it: what was only learned to mean it is shown as a button.
+            Choice("accept", "ตรวจรับ", ACCEPTED, plainly=True),
         ),
         *returning.steps("outcome", RETURNED),
     ),

@@ -96,3 +96,21 @@ def test_a_reporter_whom_line_does_not_reach_is_left_to_the_administrator(
     person(admin.house, REPORTER, blocked_at=admin.house.now)
     admin.says("ประวัติ 1.10").taps("ตรวจรายงาน").taps("ส่งกลับแก้ไข").taps("ผลไม่ตรงแผน")
     assert "กรุณาแจ้งผู้รายงานด้วยตนเอง" in admin.last
+
+
+@pytest.mark.parametrize("typed", ["งานเสร็จไปกี่ % แล้ว", "น่าจะโอเค", "ถ้าไม่มีอะไรก็ผ่าน"])
+def test_what_only_may_mean_it_accepts_nothing(
+    reporter: Chat, head: Chat, admin: Chat, typed: str
+) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    admin.says("รอตรวจ").taps("ตรวจ").says(typed)
+    assert decision(admin.house)[1][0].review is None
+
+
+@pytest.mark.parametrize("typed", ["ตรวจรับ", "รับไว้ค่ะ", "ผ่านครับ"])
+def test_its_own_words_accept(reporter: Chat, head: Chat, admin: Chat, typed: str) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    admin.says("รอตรวจ").taps("ตรวจ").says(typed)
+    assert decision(admin.house)[1][0].review == "accepted"
