@@ -16,7 +16,7 @@ from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.thai import normalise
 
-_LONGEST = 60
+_LONGEST, _LONGEST_WISH = 60, 100
 _WANTS = re.compile("(?:อยาก|ขอ|จะ|ต้องการ|ช่วย)*(?:บันทึก|จด|เก็บ|ลง)ความดี(?!ที่อยากทำ|ของ)")
 _ABOUT = re.compile(
     "(?:บันทึก|ธนาคาร|สมุด|จด)ความดี.*(?:ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|หรือเปล่า|ที่ไหน|ตรงไหน)"
@@ -46,7 +46,7 @@ def opens(text: str, inside: str | None) -> Flow | None:
         return None
     if deed_said.begins_deed(text):
         return keep_deed.FLOW
-    if deed_said.praise_in(text) is not None:
+    if deed_said.praise_in(text) is not None and not deed_said.withdraws_praise(text):
         return praise_colleague.FLOW
     plain = normalise(text).strip()
     wants = len(plain) <= _LONGEST and _WANTS.match(plain) and not _ABOUT.search(plain)
@@ -56,10 +56,27 @@ def opens(text: str, inside: str | None) -> Flow | None:
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about good deeds that the words ask, if the person may ask it."""
     plain = normalise(text)
-    if inside is not None or context.person is None or len(plain) > _LONGEST or _FILE.search(plain):
+    if inside is not None or context.person is None:
+        return None
+    if (told := _of_praise(context, text)) is not None:
+        return told
+    if len(plain) > _LONGEST or _FILE.search(plain):
         return None
     found = next((query for cue, query in _QUERIES if cue.search(plain)), None)
     return found if found is not None and context.may(found.roles) else None
+
+
+def _of_praise(context: Context, text: str) -> Query | None:
+    """Returns the praise of a colleague that the words begin, or the answer to who wants one back.
+
+    Somebody whom no colleague's name fits may be of another office: that is for others to hear.
+    """
+    if len(text) <= _LONGEST_WISH and deed_said.withdraws_praise(text):
+        return praise_colleague.CANNOT_WITHDRAW
+    said = deed_said.praised_in(text)
+    if said and praise_colleague.names_colleague(context, said):
+        return praise_colleague.TOLD
+    return None
 
 
 def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:

@@ -21,6 +21,15 @@ _LINE = re.compile(
     r"\s*(?:อยาก|ขอ|จะ|ต้องการ)*(?:บันทึก|จด)ความดี(?:ว่า|หน่อย|ด้วย)?[\s:：,–-]*(?P<deed>.*)", re.DOTALL
 )
 _PRAISE = re.compile(r"\s*(?:ขอ)?ชื่นชมเพื่อน(?:ร่วมงาน)?(?P<rest>.*)", re.DOTALL)
+_PRAISES = re.compile(
+    r"\s*(?:ขอ|อยาก(?:จะ)?|จะ)?(?:ชมเชย|ชื่นชม|ชม|ยกย่อง)\s?(?P<mate>(?:เพื่อน(?:ร่วมงาน)?|(?:พี่|น้อง|คน)(?:ใน|ที่)(?:ทีม|กลุ่ม|สำนัก|ห้อง|ทำงาน)))?"
+    r"\s*(?:ที่)?(?:ชื่อ)?\s*(?P<rest>(?P<titled>คุณ|พี่|น้อง|นางสาว|นาย|นาง|ดร\.)?\s*\S.*)",
+    re.DOTALL,
+)
+_WITHDRAWS = re.compile(
+    r"(?:คำ(?:ชม(?:เชย)?|ชื่นชม)|ชื่นชม|ชม(?:เพื่อน|เชย)).{0,40}?(?:ถอน|ยกเลิก|ลบ|แก้ชื่อ|เรียก(?:คืน|กลับ)|ดึงกลับ)"
+    r"|(?:ถอน|ยกเลิก|ลบ|เรียกคืน|ดึงกลับ)(?:คำ(?:ชม(?:เชย)?|ชื่นชม)|การชื่นชม)"
+)
 _ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|หรือ(?:ยัง|เปล่า)")
 _DAY = re.compile(r"(?:วันนี้|เมื่อวาน(?:นี้)?)\s*(?:ฉัน|ผม|ดิฉัน|หนู)?\s*")
 _HOURS = re.compile(r"(\d{1,2})\s*(?:ชั่วโมง|ชม\.?)")
@@ -48,6 +57,20 @@ def praise_in(text: str) -> str | None:
     """Returns what stands after the command word of praise, or None without the word."""
     found = _PRAISE.fullmatch(text)
     return found["rest"].strip() if found else None
+
+
+def praised_in(text: str) -> str:
+    """Returns the name and the praise of words that praise a colleague or somebody by their title:
+    `ชมเชยคุณสมมติ ช่วยงานเก่งมาก`; "" for other words and questions."""
+    found = _PRAISES.fullmatch(text)
+    if found is None or _ASKS.search(text[-20:]) or not (found["mate"] or found["titled"]):
+        return ""
+    return found["rest"].strip()
+
+
+def withdraws_praise(text: str) -> bool:
+    """Tells whether the words want praise back that was sent: `ส่งคำชมไปแล้ว ขอถอนได้ไหม`."""
+    return _WITHDRAWS.search(normalise(text)) is not None
 
 
 def day_in(words: str, today: date) -> date | None:

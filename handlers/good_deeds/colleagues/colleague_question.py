@@ -18,7 +18,7 @@ from models.people.person import Person
 
 _LISTED = 8
 _CALLED = re.compile("^(?:พี่|น้อง|คุณ)(?=.)")
-_NOBODY = "ไม่พบชื่อนี้ในผู้ที่ลงทะเบียนใน LINE กรุณาพิมพ์ชื่อหรือเลขประจำตัวของเพื่อนร่วมงาน"
+NOBODY = "ไม่พบชื่อนี้ในผู้ที่ลงทะเบียนใน LINE กรุณาพิมพ์ชื่อหรือเลขประจำตัวของเพื่อนร่วมงาน"
 
 
 def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, 
     name = _CALLED.sub("", text.strip())
     found = [each for each in people.search(context.session, name) if _fits(context, each)]
     if not found:
-        raise Unclear(_NOBODY)
+        raise Unclear(NOBODY)
     if len(found) > 1:
         several = (f"{each.name} ({each.staff_id})" for each in found[:_LISTED])
         raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
+from handlers.conversation import conversing
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
 from handlers.good_deeds import deed_notices, deed_said, deed_words, keep_deed
 from handlers.good_deeds.colleagues import colleague_question
 from handlers.messages import Card, Message, Para, Text
+from handlers.question.query import Query
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
 from models.good_deeds.deed_limits import DEED_LIMITS
@@ -36,22 +38,43 @@ def open_praising(context: Context, rest: str, _facts: Mapping[str, str]) -> Ope
     with closing(deed_words.refused):
         deed_praise.check_more(context.session, context.me, context.now)
     said = deed_said.praise_in(rest)
-    return _of_line(context, rest if said is None else said)
+    return _of_line(context, (deed_said.praised_in(rest) or rest) if said is None else said)
+
+
+def names_colleague(context: Context, said: str) -> bool:
+    """Tells whether the words begin with the name of one colleague, or of several."""
+    opening = _of_line(context, said)
+    return "who" in opening.answers or Text(colleague_question.NOBODY) not in opening.messages
 
 
 def _of_line(context: Context, said: str) -> Opening:
     tokens = said.split()
-    hint = ""
+    hint = colleague_question.NOBODY
     for count in (3, 2, 1):
         try:
             name = " ".join(tokens[:count])
             who = colleague_question.read_colleague(name, context, {})
         except Unclear as unclear:
-            hint = unclear.hint
+            hint = unclear.hint if hint == colleague_question.NOBODY else hint
         else:
             return Opening("", {"who": who, **_praised(" ".join(tokens[count:]))}, anew=True)
     told = [Text(hint)] if said else []
     return Opening("", _praised(said), messages=told, anew=True)
+
+
+def _begin(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return conversing.open_flow(context, FLOW, rest, {})
+
+
+def _cannot_withdraw(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_STAYS)]
+
+
+_STAYS = (
+    "คำชื่นชมเพื่อนที่ส่งแล้วถอนไม่ได้ เพราะผู้รับเห็นแล้ว จะนับเป็นความดีต่อเมื่อผู้รับกดรับ\n"
+    "หากไม่รับหรือไม่ตอบใน 30 วัน ข้อความจะถูกลบ\n"
+    "คำชมเชยที่ส่งถึงสำนักงาน พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วเขียนบอกผู้รับเรื่องว่าชื่อผิด"
+)
 
 
 def _praised(said: str) -> Answers:
@@ -92,3 +115,6 @@ FLOW = Flow(
     kept_for=keep_deed.DRAFT_KEPT,
     help="ส่งคำชื่นชมถึงเพื่อนร่วมงาน ผู้นั้นเลือกเองว่าจะรับไว้หรือไม่ และให้ใครอ่านได้",
 )
+TOLD = Query("praise_told", (), _begin, goes_on=True)
+"""Praise that is told in words that do not begin with the command."""
+CANNOT_WITHDRAW = Query("praise_stays", (), _cannot_withdraw)

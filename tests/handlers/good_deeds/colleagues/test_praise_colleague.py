@@ -54,3 +54,55 @@ def test_a_second_praise_waits_for_the_first_and_loses_no_words(
     assert "ท่านชื่นชมผู้นี้ไปแล้ว" in giver.since(0) and "ชื่นชมใคร" in giver.last
     giver.says("D0102")
     assert "ช่วยสอนงานน้องใหม่ทุกเย็น" in giver.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ชมเชยคุณนางสาวตัวอย่าง รับเรื่อง {}",
+        "อยากชมเพื่อนร่วมงานชื่อนางสาวตัวอย่าง รับเรื่อง {}",
+        "ขอชื่นชมพี่นางสาวตัวอย่าง รับเรื่อง ที่{}",
+    ],
+)
+def test_praise_that_names_a_colleague_begins_with_name_and_words(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    giver = chat(STAFF).says(words.format(PRAISE))
+    assert "ตรงกับคุณธรรมใด" in giver.last
+    giver.taps("จิตอาสา")
+    assert "นางสาวตัวอย่าง รับเรื่อง" in giver.last and PRAISE in giver.last
+    assert f"ที่{PRAISE}" not in giver.last
+
+
+def test_of_a_name_alone_only_the_words_are_asked_for(chat: Callable[[str], Chat]) -> None:
+    giver = chat(STAFF).says("อยากชมเพื่อนร่วมงานชื่อนางสาวตัวอย่าง รับเรื่อง")
+    assert "ชื่นชมเรื่องอะไร" in giver.last
+
+
+def test_of_several_that_it_may_be_somebody_is_asked_and_no_word_lost(
+    chat: Callable[[str], Chat],
+) -> None:
+    giver = chat(STAFF).says(f"ชื่นชมนางสาวตัวอย่าง {PRAISE}")
+    assert "มีหลายคนที่ตรง" in giver.since(0) and "ชื่นชมใคร" in giver.last
+    assert PRAISE in str(giver.state["answers"])
+
+
+@pytest.mark.parametrize("words", ["ชมเชยเจ้าหน้าที่ห้องสมุด บริการดีมาก", "ชมเชยคุณอานันทวดี บริการดีมาก"])
+def test_whom_no_colleague_s_name_fits_is_praised_as_before(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "จะเปิดเผยชื่อหรือไม่" in chat(STAFF).says(words).last
+
+
+def test_who_asks_about_praise_begins_none(chat: Callable[[str], Chat]) -> None:
+    giver = chat(STAFF).says("ชมเชยนางสาวตัวอย่าง รับเรื่อง ได้ที่ไหน")
+    assert "ตรงกับคุณธรรมใด" not in giver.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ส่งคำชมไปแล้วแต่ชื่อผิดคน ขอถอนได้มั้ย", "ยกเลิกคำชื่นชมที่ส่งไป", "ชื่นชมเพื่อนผิดคน ขอยกเลิก"]
+)
+def test_who_wants_praise_back_hears_what_becomes_of_it(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ถอนไม่ได้" in chat(GIVER).says(words).last
