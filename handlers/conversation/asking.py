@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.context import Context
-from handlers.conversation.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, SKIP
+from handlers.conversation.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, PUT, SKIP, USE
 from handlers.conversation.flow import CARD_BUTTON, REVIEW, Choice, Flow, Step, steps_asked
-from handlers.conversation.state import State
+from handlers.conversation.state import Held, State
 from handlers.messages import (
     Button,
     Card,
@@ -25,7 +25,8 @@ from handlers.messages import (
 from handlers.messages.limits import QUICK_BUTTONS
 from handlers.understand.choices.common_words import Common
 
-FORMER_GRAPHEMES = 300
+FORMER_GRAPHEMES, WAITING_GRAPHEMES = 300, 200
+PUT_LABEL, ADD_LABEL = "แก้ตามนี้", "เพิ่มข้อความนี้"
 SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
 
 
@@ -136,7 +137,27 @@ class Asking:
             for step in steps_asked(self.flow, state.answers)
         ]
         shown.append(["seal", self.flow.seal(self.context, state.answers)])
+        if waits := [each.number for each in self.undecided(state)]:
+            shown.append(["waits", waits])
         return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:8]
+
+    def undecided(self, state: State) -> list[Held]:
+        """Returns the sentences of which nobody has said whether they belong to what is sent."""
+        waiting = [each for each in state.held if each.step == REVIEW] if self.flow.adds else []
+        return [each for each in waiting if not self._is_told(state, each)]
+
+    def _is_told(self, state: State, held: Held) -> bool:
+        """Tells whether the sentence was answered, or asks for what holds by now."""
+        heeded = self.flow.heeds(held.text, REVIEW, self.context, state.answers)
+        return heeded is not None and not heeded.answers
+
+    def _waiting(self, state: State, held: Held) -> Row:
+        """Returns such a sentence as a row of the review card, with the button that decides it."""
+        heeded = self.flow.heeds(held.text, REVIEW, self.context, state.answers)
+        word, label = (PUT, PUT_LABEL) if heeded and heeded.answers else (USE, ADD_LABEL)
+        said = cut_graphemes(held.text.strip(), WAITING_GRAPHEMES)
+        button = Button(label, self.data(REVIEW, f"{word}.{held.number}"), label)
+        return Row("ยังไม่ได้เก็บข้อความนี้", f"“{said}”", button, tone="warn")
 
     @staticmethod
     def shown(step: Step, state: State) -> str:
@@ -225,7 +246,10 @@ class Asking:
             )
             for remark in remarks
         )
+        waiting = tuple(self._waiting(state, each) for each in self.undecided(state))
         data = self.data(REVIEW, f"{CONFIRM}.{self.fingerprint(state)}")
         confirm = Button(self.flow.confirm_label, data, self.flow.confirm_label, style="primary")
         cancel = self._word(REVIEW, CANCEL, "ยกเลิก")
-        return replace(card, rows=(*card.rows, *pointed_out, *rows), buttons=(confirm, cancel))
+        return replace(
+            card, rows=(*card.rows, *waiting, *pointed_out, *rows), buttons=(confirm, cancel)
+        )

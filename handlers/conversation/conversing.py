@@ -224,7 +224,10 @@ def tap(
     turn = engine.tap(state, step, key)
     if turn.asks and held is not None:
         answered = aside(held.text, place)
-        return answered() if answered else keep(context, place.row, turn)
+        if answered is None:
+            return keep(context, place.row, turn)
+        store(context, place.row, turn.state)
+        return answered()
     if turn.wishes and held is not None:
         store(context, place.row, turn.state)
         return wish(held.text, held.by)

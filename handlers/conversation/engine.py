@@ -48,6 +48,7 @@ from handlers.conversation.heard import (
     corrections,
     doubts,
     edits,
+    heeding,
     retelling,
     reviewing,
     said_aside,
@@ -65,6 +66,7 @@ NO_SKIP = "ข้อนี้ข้ามไม่ได้ กรุณาต�
 NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณาตอบข้อนี้ก่อน"
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
+WAITS = "ยังไม่ได้ส่ง มีข้อความที่ยังไม่ได้เก็บ กดปุ่มที่ข้อความนั้นหากต้องการ แล้วกดยืนยันอีกครั้ง"
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 
 NOTHING_STATED = Stated()
@@ -135,7 +137,9 @@ class Engine(Moves):
         key, _, target = state.agreed.partition(".")
         if agreed is None:
             return None
-        return self._control(state, key, target) if agreed else self.show(state)
+        if agreed:
+            return self._control(state, key, target)
+        return self.show(state.let_go(int(target)) if target.isdecimal() else state)
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)
@@ -143,8 +147,17 @@ class Engine(Moves):
         choice = choosing.named(self, state, step, text) if step is not None else None
         if word in (CANCEL, BACK) and (choice is None or word == BACK or is_cancel_itself(text)):
             return self._control(state, word)
+        turn = self._plainly(state, step, text) if choice is None and word is None else None
+        if turn is not None:
+            return turn
         if step is None:
             return self._say_at_review(state, text)
+        return self._say_at(state, step, word, text, choice)
+
+    def _say_at(
+        self, state: State, step: Step, word: str | None, text: str, choice: Choice | None
+    ) -> Turn:
+        """Takes words at a question. choice: the one of which they are the whole name."""
         heard = choosing.Heard()
         if choice is None and (step.read is read_choice_only or step.takes_any_words):
             heard = choosing.heard(self, state, step, text)
@@ -162,6 +175,12 @@ class Engine(Moves):
         if step.takes_any_words:
             turn = turn or self._likely(state, step, text, heard)
         return turn or self._read(state, step, text)
+
+    def _plainly(self, state: State, step: Step | None, text: str) -> Turn | None:
+        """Takes what surely is the answer, or what wants another answer than the one asked for."""
+        if step is not None and step.surely(text):
+            return self._read(state, step, text)
+        return heeding.heeded(self, state, text, self._onward)
 
     def _likely(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:
         """Takes or asks about the choice that words likely mean where any words are an answer."""
@@ -251,9 +270,10 @@ class Engine(Moves):
         if held is None or step is None:
             return self.show(state, (Text(STALE),))
         if word == USE:
-            return self._read(state, step, held.text)
+            used = self._read(state.let_go(held.number), step, held.text)
+            return used if used.answered else self._read(state, step, held.text)
         words = step.help or said_aside.no_answer(self.context, state.at)
-        return replace(self.show(state, (Text(words),)), asks=True)
+        return replace(self.show(state.let_go(held.number), (Text(words),)), asks=True)
 
     def _cancel(self, state: State) -> Turn:
         """Ends the conversation; one with `kept_back` stays as a draft until a second tap."""
@@ -278,8 +298,9 @@ class Engine(Moves):
         given = {**choice.also, step.name: choice.value}
         stated = sentence_answers.besides(self, state, step, text, given)
         turn = self._answer(state, step, choice.value, choice.also, stated)
+        more = "" if fold(text) == fold(choice.label) else text
         return self._said_along(turn, step, state, text) or doubts.offered_on(
-            self, turn, step, state, text
+            self, turn, step, state, more
         )
 
     def _said_along(self, turn: Turn, step: Step, before: State, text: str) -> Turn | None:
@@ -420,11 +441,18 @@ class Engine(Moves):
     def _say_at_review(self, state: State, text: str) -> Turn:
         # Where words are added to what is sent, a word of agreement may be about them.
         if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
-            return self._finish(state)
-        turn = reviewing.said(self, state, self.adds, text, self._said, self._finish)
+            return self._confirmed(state)
+        turn = reviewing.said(self, state, self.adds, text, self._said, self._confirmed)
         if turn is None and self.adds is not None:
             return self._read(state, self.adds, text)
         return turn or reviewing.not_added(self, state)
+
+    def _confirmed(self, state: State) -> Turn:
+        """Ends the conversation; where a sentence waits, the card is shown once more before."""
+        mark = f"{REVIEW}:waits"
+        if state.refused == mark or not self.asking.undecided(state):
+            return self._finish(state)
+        return replace(self.show(replace(state, refused=mark), (Text(WAITS),)), refused=True)
 
     @property
     def adds(self) -> Step | None:
@@ -441,11 +469,18 @@ class Engine(Moves):
     ) -> Turn:
         also = also or {}
         answers = {**state.unticked(step.name).answers, **also, step.name: value}
-        numbered = replace(state.numbered(step.name).released(state.at), answers=answers)
+        numbered = replace(self._let_go(state.numbered(step.name)), answers=answers)
         for name in (step.name, *also):
             numbered = numbered.told_itself(name)
         turn = self._filled(numbered, stated, step)
         return replace(turn, answered=(step.name, *also, *turn.answered))
+
+    def _let_go(self, state: State) -> State:
+        """Forgets the sentences held at the present step, which has an answer now. Where words may
+        be added at the review card, they wait there until somebody says what they are."""
+        if self.adds is None:
+            return state.released(state.at)
+        return state.put_off(state.at, REVIEW, sentence_answers.LEAST_PROSE)
 
     def _onward(self, state: State, messages: Sequence[Message]) -> Turn:
         """Goes to the next open question; if there is none, to the review card or the end."""

@@ -136,6 +136,8 @@ class Step:
     """The answer may itself be a question: one that is typed here is not answered."""
     names: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
     """Tells whether the words name an answer though they are a command, as a name may be."""
+    surely: Callable[[str], bool] = lambda _words: False
+    """Tells whether the words surely are an answer, whatever else they may sound like."""
     takes_commands: bool = False
     """The answer may be the word of a command, such as a name: one that is typed here opens
     nothing."""
@@ -175,6 +177,20 @@ class Stated:
     """What is not sure, by step: it becomes the first button of its question."""
     hints: Sequence[str] = ()
     """For each statement with two meanings a sentence that says what to do."""
+
+
+@dataclass(frozen=True)
+class Heeded:
+    """What words want of a conversation besides answering its question.
+
+    answers: other answers as the words want them; they are shown and asked about.
+    told: what is said to the words, of which nothing is kept.
+    at_once: they say nothing else and are plain; the answers are taken without asking.
+    """
+
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    told: str = ""
+    at_once: bool = False
 
 
 class Again(Exception):
@@ -245,6 +261,10 @@ class Mend(Exception):
 
 def nothing(_context: Context, _answers: Answers) -> str:
     return ""
+
+
+def heeds_nothing(_text: str, _at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    return None
 
 
 def always(_context: Context, _answers: Answers) -> bool:
@@ -323,6 +343,9 @@ class Flow:
     words that open it always do."""
     seen_by: str = ""
     """Says who sees what is told in it, for whoever asks in the middle of it."""
+    heeds: Callable[[str, str, Context, Answers], Heeded | None] = heeds_nothing
+    """(text, step or REVIEW, context, answers). Reads words that want another answer than the one
+    asked for, or ask what only this conversation answers; None for all others."""
     describe: Callable[[Answers], str] = lambda _answers: ""
     """Which one it is, in a few words, such as the number of an activity."""
 

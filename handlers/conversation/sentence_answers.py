@@ -124,7 +124,7 @@ def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     step = _prose_step(moves.flow)
     if step is None or kind_inside(text, moves.place(state)).kind is not SentenceKind.ANSWER:
         return None
-    if len(fold(text)) < LEAST_PROSE or not _is_readable(moves, state, step, text):
+    if len(fold(text)) < LEAST_PROSE or not is_readable(moves, state, step, text):
         return None
     state = state.holding(text)
     card = _offer(moves.asking, state, step, state.held[-1])
@@ -139,7 +139,7 @@ def offered_rest(moves: Moves, turn: Turn, text: str) -> Turn:
     kept = any(text in str(value) for value in turn.state.answers.values())
     if step is None or turn.ended is not None or kept or len(fold(text)) < LEAST_BESIDES:
         return turn
-    if not _is_readable(moves, turn.state, step, text):
+    if not is_readable(moves, turn.state, step, text):
         return turn
     state = turn.state.holding(text)
     card = _offer(moves.asking, state, step, state.held[-1])
@@ -170,6 +170,15 @@ def added(moves: Moves, state: State, held: Held) -> Turn:
     state = moves.settled(replace(state, answers={**state.answers, **kept}))
     done = Text(f"เก็บไว้ในข้อ “{step.label}” แล้ว")
     return replace(moves.show(state, (done,)), answered=tuple(kept))
+
+
+def is_readable(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the step takes the words as its answer."""
+    try:
+        step.read(text, moves.context, state.answers)
+    except Unclear:
+        return False
+    return True
 
 
 # -- the inside ----------------------------------------------------------------------------------
@@ -216,14 +225,6 @@ def _fitting(flow: Flow, found: Stated, answers: Mapping[str, Any]) -> Stated:
 
 def _prose_step(flow: Flow) -> Step | None:
     return flow.step(flow.prose) if flow.prose else None
-
-
-def _is_readable(moves: Moves, state: State, step: Step, text: str) -> bool:
-    try:
-        step.read(text, moves.context, state.answers)
-    except Unclear:
-        return False
-    return True
 
 
 def _offer(asking: Asking, state: State, step: Step, held: Held) -> Card:

@@ -22,7 +22,7 @@ MARKS = "by_message"
 """Hidden key of the answers: the hash of the message that answered each step (for unsending)."""
 
 
-MOST_HELD = 3
+MOST_HELD = 8
 _AGREED = ":yes:"
 
 
@@ -222,6 +222,13 @@ class State:
     def released(self, step: str) -> State:
         """Forgets the sentences held at the step: it has an answer now."""
         left = tuple(each for each in self.held if each.step != step)
+        return replace(self, held=left) if self.held else self
+
+    def put_off(self, step: str, until: str, least: int) -> State:
+        """Holds the sentences of the step at another one: it has an answer now, and nobody has said
+        what they are. Those of fewer letters than `least` are forgotten."""
+        moved = (replace(each, step=until) if each.step == step else each for each in self.held)
+        left = tuple(each for each in moved if each.step != until or len(each.text) >= least)
         return replace(self, held=left) if self.held else self
 
     def signed(self, message_hash: str) -> State:

@@ -24,6 +24,7 @@ class CaseDraft:
     excluded: ids of people of the roster who must not read it.
     keep_from: the same in words, for the readers.
     past_bureau: nobody of the bureau concerned may read it.
+    without_bureaus: ids of other bureaus nobody of which may read it.
     hear: BY_TRACKING, BY_PUSH or BY_CONTACT.
     push_address: the LINE id, only with BY_PUSH.
     files: ids of kept attachments.
@@ -42,6 +43,7 @@ class CaseDraft:
     excluded: tuple[int, ...] = ()
     keep_from: str = ""
     past_bureau: bool = False
+    without_bureaus: tuple[int, ...] = ()
     hear: str = BY_TRACKING
     push_address: str | None = None
     files: tuple[int, ...] = ()
@@ -50,3 +52,9 @@ class CaseDraft:
     channel: str = LINE
     entered_by: int | None = None
     received_on: date | None = None
+
+    @property
+    def barred_bureaus(self) -> tuple[int, ...]:
+        """The ids of all bureaus nobody of which may read it."""
+        past = (self.bureau_id,) if self.past_bureau and self.bureau_id is not None else ()
+        return (*past, *self.without_bureaus)

@@ -55,11 +55,9 @@ class Roster:
         director = self._directors(bureau_id)
         return director if level == DIRECTOR_LEVEL else self._superiors(bureau_id, director)
 
-    def of_bureau(self, bureau_id: int | None) -> set[int]:
-        """The ids of all people of the bureau; nobody for None."""
-        if bureau_id is None:
-            return set()
-        return {m.id for m in self._everybody() if m.bureau_id == bureau_id}
+    def of_bureaus(self, bureau_ids: Collection[int]) -> set[int]:
+        """The ids of all people of these bureaus."""
+        return {m.id for m in self._everybody() if m.bureau_id in bureau_ids}
 
     def available(self, level: str, bureau_id: int | None, barred: Collection[int]) -> list[int]:
         """The people of the level who may read the case and can get messages in LINE."""

@@ -83,7 +83,7 @@ def readers_preview(session: Session, draft: CaseDraft, file_names: Sequence[str
     roster = case_roster.load(session)
     words = [draft.text, *draft.further, draft.keep_from, *file_names]
     barred = set(draft.excluded) | _named(roster, draft.bureau_id, words, draft.name)
-    barred |= roster.of_bureau(draft.bureau_id if draft.past_bureau else None)
+    barred |= roster.of_bureaus(draft.barred_bureaus)
     way = _way(draft.kind, draft.past_bureau)
     level, people, after, _ = _walk(roster, way, draft.bureau_id, barred)
     return Readers(level, len(people), after)
@@ -215,7 +215,7 @@ def _barred(
     words, name = case_texts.complainants_words(session, sealer, case)
     named = _named(roster, bureau_id, words, name, _standing(session, case, MAY_TAKE))
     recused = _standing(session, case, RECUSED)
-    excluded = set(chosen.excluded) | roster.of_bureau(chosen.bureau_id)
+    excluded = set(chosen.excluded) | roster.of_bureaus(chosen.bureau_ids)
     return recused | excluded | named, _way(case.kind, chosen.past_bureau)
 
 

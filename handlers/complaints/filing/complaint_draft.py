@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.complaints.complaint_words import KIND, LEVEL
-from handlers.complaints.filing import opening_words
+from handlers.complaints.filing import kept_from, opening_words
+from handlers.complaints.filing.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Card, Row
@@ -34,8 +35,8 @@ WHO_SEES_IT = (
     "เล่าสั้นหรือยาวก็ได้ ไม่บอกชื่อก็ได้ รูปและไฟล์ส่งได้ภายหลัง\n"
     "ผู้ที่เห็นเรื่องมีเฉพาะผู้รับเรื่อง และยังไม่มีใครได้อ่านจนกว่าท่านจะกด “ยืนยัน”"
 )
-LONGEST, MOST_ADDED, MOST_NAME = 5_000, 20, 200
-_LEAST_STORY, _LEAST_ADDED, _LEAST_NAME = 8, 3, 2
+LONGEST, MOST_ADDED = 5_000, 20
+_LEAST_STORY, _LEAST_ADDED = 8, 3
 _SHOWN_BUREAUS = 4
 
 
@@ -64,8 +65,14 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
 
 
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:
-    """Takes a story instead of an answer: the person stays anonymous, because that can be changed
-    later and the opposite cannot."""
+    """Takes a wish about the name. Takes a story instead of an answer: the person stays anonymous,
+    because that can be changed later and the opposite cannot."""
+    if says_identity(text):
+        wish = read_wish(text)
+        assert wish is not None
+        readers = kept_from.wished(context, answers, wish)
+        also = {"keep_from": readers} if readers is not None else {}
+        return Choice("wished", "", wish.identity, also=also)
     told = len(fold(text)) >= _PLAINLY_TOLD or opening_words.may_be_complaint(text)
     of_the_name = len(text) <= _LONGEST_ASIDE and _OF_THE_NAME.search(normalise(text)) is not None
     if not told or of_the_name or not opening_words.is_story(text):
@@ -73,14 +80,21 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     return Choice("told", "", ANONYMOUS, also=story_answers(context, answers, text))
 
 
-def read_story(text: str, context: Context, _answers: Answers) -> str | Choice:
-    """Reads what happened, as typed; a bureau it names is the one concerned."""
+def says_identity(text: str) -> bool:
+    """Tells whether the words say how the name is to be told, and nothing else of weight."""
+    wish = read_wish(text)
+    return wish is not None and bool(wish.identity) and wish.alone
+
+
+def read_story(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads what happened, as typed; a bureau it names is the one concerned, unless the
+    words want it kept from that bureau."""
     words = text.strip()[:LONGEST]
     short = len(fold(words)) < _LEAST_STORY or opening_words.kind_named(words) is not None
     if short or is_courtesy(words):
         raise Unclear("กรุณาเล่าให้มากขึ้นอีกเล็กน้อย เช่น เกิดอะไรขึ้น ที่ไหน เมื่อใด")
-    bureau = _bureau_in(words, context)
-    return Choice("told", "", words, also={"bureau": bureau}) if bureau else words
+    also = _named_beside(words, context, answers)
+    return Choice("told", "", words, also=also) if also else words
 
 
 def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
@@ -98,19 +112,21 @@ def story_answers(context: Context, answers: Answers, text: str) -> Answers:
     """Returns a story that was typed before its question as answers; earlier answers stay."""
     if answers.get("text"):
         return {"more": [*(answers.get("more") or []), text.strip()[:LONGEST]]}
-    bureau = _bureau_in(text, context)
-    story = {"text": text.strip()[:LONGEST]}
-    return {**story, "bureau": bureau} if bureau else story
+    return {"text": text.strip()[:LONGEST], **_named_beside(text, context, answers)}
 
 
-def read_short(text: str, _context: Context, _answers: Answers) -> str:
-    """Reads a name, or how to reach somebody."""
-    words = " ".join(text.split())
-    if len(words) < _LEAST_NAME:
-        raise Unclear("กรุณาพิมพ์อย่างน้อย 2 ตัวอักษร")
-    if len(words) > MOST_NAME:
-        raise Unclear(f"ยาวเกิน {MOST_NAME} ตัวอักษร กรุณาพิมพ์ให้สั้นลง เรื่องที่เกิดขึ้นเล่าในข้อถัดไปได้")
-    return words
+def _named_beside(text: str, context: Context, answers: Answers) -> Answers:
+    """Returns the bureau that a story is about, and who must not read it, as far as it names them.
+
+    Whom it names is kept from it even if that was not meant: it is shown before it is sent.
+    """
+    wish = read_wish(text)
+    bureau = _bureau_in(text if wish is None else wish.rest, context)
+    found: Answers = {"bureau": bureau} if bureau else {}
+    readers = kept_from.wished(context, answers, wish) if wish is not None else None
+    if readers is not None and kept_from.plainly_named(readers):
+        found["keep_from"] = readers
+    return found
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
@@ -122,14 +138,6 @@ def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any
     if found:
         raise Unclear(f"หมายถึงสำนักใด กรุณาพิมพ์ชื่อเต็ม: {listed(found, 'หรือ')}")
     raise Unclear("ไม่พบสำนักนี้ กรุณาพิมพ์ชื่อสำนัก เช่น การคลัง หรือกด “ไม่ระบุสำนัก”")
-
-
-def read_keep_from(text: str, _context: Context, _answers: Answers) -> dict[str, Any]:
-    """Reads the people who must not get the case; roster names in the words are kept from it."""
-    words = " ".join(text.split())
-    if len(words) < _LEAST_NAME:
-        raise Unclear("กรุณาพิมพ์ชื่อผู้ที่ท่านไม่ต้องการให้อ่านเรื่องนี้ หรือกด “ไม่มี”")
-    return {"words": words[:LONGEST], "past": False}
 
 
 def _bureau_in(text: str, context: Context) -> dict[str, Any] | None:
@@ -150,6 +158,8 @@ def draft_of(context: Context, answers: Answers, files: Sequence[int] = ()) -> C
     contact = (answers.get("contact") or "") if speaks else ""
     if hear == BY_CONTACT and not contact:
         hear = BY_TRACKING
+    without = tuple(each["id"] for each in keep.get("bureaus", ()))
+    past = bool(bureau) and bool(keep.get("past") or bureau["id"] in without)
     return CaseDraft(
         kind=answers["kind"],
         text=answers["text"],
@@ -158,7 +168,8 @@ def draft_of(context: Context, answers: Answers, files: Sequence[int] = ()) -> C
         name=(answers.get("name") or "") if speaks else "",
         contact=contact,
         keep_from=keep.get("words", ""),
-        past_bureau=bool(keep.get("past") and bureau),
+        past_bureau=past,
+        without_bureaus=without,
         hear=hear,
         push_address=context.line_user_id if hear == BY_PUSH else None,
         files=tuple(files),

@@ -7,8 +7,15 @@ from typing import Any
 
 from handlers.complaints import case_notices, complaint_said, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
-from handlers.complaints.filing import complaint_draft, opening_words
+from handlers.complaints.filing import (
+    complaint_draft,
+    heeded_wishes,
+    kept_from,
+    opening_words,
+    who_speaks,
+)
 from handlers.complaints.filing.complaint_draft import CODE
+from handlers.complaints.filing.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name
@@ -49,6 +56,8 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         intro += f"\n\n{receipt_codes.WITHOUT_CODE}"
     elif story:
         known |= complaint_draft.story_answers(context, known, story)
+    if (wish := read_wish(facts.get("said") or rest)) and wish.identity == ANONYMOUS:
+        known["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
     code = case_codes.new_code(context.random_bytes)
     answers = {**DEFAULTS, **known, CODE: code}
     return Opening("", answers, [Text(intro)], answered=tuple(known))
@@ -91,30 +100,6 @@ def show_cut(value: Any, _answers: Answers) -> str:
     return cut_graphemes(words, SHOWN_GRAPHEMES)
 
 
-def ask_keep_from(_context: Context, answers: Answers) -> Message:
-    """Asks who must not get it, by name; offers a whole bureau only if one is named."""
-    words = "ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล ชื่อเล่นหรือตำแหน่งอย่างเดียวระบบไม่รู้ว่าเป็นใคร"
-    bureau = answers.get("bureau")
-    how = (
-        f"หรือกด “{PAST}” เพื่อไม่ให้ทุกคนใน{bureau['name']}ได้อ่าน"
-        if bureau
-        else "หากไม่ต้องการให้ทั้งสำนักได้อ่าน กด “ไม่มี” แล้วระบุ “สำนักที่เกี่ยวข้อง” ก่อน"
-    )
-    return Text(f"{words}\n{how}")
-
-
-def keep_from_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    return [Choice("past", PAST, {"words": "", "past": True})] if answers.get("bureau") else []
-
-
-def show_keep_from(value: Any, answers: Answers) -> str:
-    if not value["past"]:
-        return cut_graphemes(value["words"], SHOWN_GRAPHEMES)
-    bureau = answers.get("bureau")
-    return f"ทุกคนใน{bureau['name']}" if bureau else "ยังไม่ได้กันผู้ใด เพราะไม่ได้ระบุสำนัก"
-
-
-PAST = "ทุกคนในสำนักนั้น"
 SPEAKS = ("identity", frozenset({NAMED, RECEIVER_ONLY}))
 FILES = file_question.FileQuestion(
     "evidence",
@@ -148,6 +133,7 @@ STEPS = (
         complaint_said.IDENTITY,
         (NAMED,),
         read=receipt_codes.guarded(complaint_draft.read_identity),
+        surely=complaint_draft.says_identity,
         free_text=_STORY_FIRST,
         help=complaint_draft.WHO_SEES_IT,
     ),
@@ -155,7 +141,8 @@ STEPS = (
         name="name",
         label="ชื่อผู้แจ้ง",
         ask=plain("ชื่อและนามสกุลของท่าน ที่ให้ผู้รับเรื่องเห็น"),
-        read=receipt_codes.guarded(complaint_draft.read_short),
+        read=receipt_codes.guarded(who_speaks.read_name),
+        surely=who_speaks.says_name,
         choices=own_name,
         free_text="the button gives the roster's name; other people type their own",
         when=SPEAKS,
@@ -165,7 +152,8 @@ STEPS = (
         name="contact",
         label="ช่องทางติดต่อ",
         ask=plain("หากต้องการให้ติดต่อกลับ กรุณาพิมพ์เบอร์โทรหรืออีเมล"),
-        read=receipt_codes.guarded(complaint_draft.read_short),
+        read=receipt_codes.guarded(who_speaks.read_contact),
+        surely=who_speaks.says_no_contact,
         when=SPEAKS,
         optional=True,
         skip_label="ไม่ให้ช่องทางติดต่อ",
@@ -203,14 +191,15 @@ STEPS = (
     Step(
         name="keep_from",
         label="ไม่ให้ผู้ใดได้อ่าน",
-        ask=ask_keep_from,
-        read=receipt_codes.guarded(complaint_draft.read_keep_from),
-        choices=keep_from_choices,
+        ask=kept_from.ask_keep_from,
+        read=receipt_codes.guarded(kept_from.read_keep_from),
+        surely=kept_from.names_somebody,
+        choices=kept_from.keep_from_choices,
         free_text="people are excluded by name; the button excludes a whole bureau",
         optional=True,
         skip_label="ไม่มี",
         prose=True,
-        show=show_keep_from,
+        show=kept_from.show_keep_from,
     ),
     FILES.step,
     Step(
@@ -258,6 +247,8 @@ FLOW = Flow(
     open=open_filing,
     finish=finish,
     review=complaint_draft.review_card,
+    remarks=heeded_wishes.remarks,
+    heeds=heeded_wishes.heeds,
     anyone=True,
     kept_for=secret_traces.DRAFTS_KEPT,
     seal=complaint_draft.level_of,

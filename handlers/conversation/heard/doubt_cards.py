@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.conversation.asking import Asking
-from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, SKIP, USE
+from handlers.conversation.asking import ADD_LABEL, PUT_LABEL, Asking
+from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, PUT, SKIP, USE
 from handlers.conversation.flow import Step
 from handlers.conversation.heard.retelling import USE_LABEL
-from handlers.conversation.state import Held
+from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, cut_graphemes
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold
 
 OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _MAY_BE = {
@@ -74,3 +75,14 @@ def stop_or_pause(asking: Asking, at: str) -> tuple[Button, ...]:
     """Returns the buttons of who asks to stop: it does so, or puts the conversation aside."""
     cancel = Button("ยกเลิก", asking.data(at, CANCEL), "ยกเลิก")
     return cancel, Button("พักไว้ก่อน", asking.data(at, PAUSE), "พักไว้ก่อน")
+
+
+def typed_button(state: State, text: str) -> str | None:
+    """Returns the key of a button's label that is typed below the sentence held last here."""
+    here = [each for each in state.held if each.step == state.at]
+    word = _LABELS.get(fold(text))
+    return f"{word}.{here[-1].number}" if here and word else None
+
+
+_WORDS = ((USE, USE_LABEL), (USE, ADD_LABEL), (ASK, ASK_LABEL), (PUT, PUT_LABEL))
+_LABELS = {fold(label): word for word, label in _WORDS}

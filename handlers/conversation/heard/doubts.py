@@ -7,10 +7,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.conversation.controls import ASK, CANCEL, EDIT, PUT, USE, WISH
+from handlers.conversation import sentence_answers
+from handlers.conversation.controls import CANCEL, EDIT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, edits, said_aside
-from handlers.conversation.heard.retelling import PUT_LABEL, USE_LABEL
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
@@ -40,7 +40,6 @@ _YES_USES = (
     SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.SCOLDING, SentenceKind.FOREIGN,
     SentenceKind.SEVERAL,
 )  # fmt: skip
-_LABELS = {fold(USE_LABEL): USE, fold(doubt_cards.ASK_LABEL): ASK, fold(PUT_LABEL): PUT}
 
 
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
@@ -366,6 +365,8 @@ def offered_on(moves: Moves, turn: Turn, step: Step, before: State, text: str) -
         return _likely_next(moves, turn, asks, text)
     if len(fold(text)) < _MORE_THAN_A_CHOICE:
         return turn
+    if not sentence_answers.is_readable(moves, turn.state, asks, text):
+        return turn
     state = turn.state.holding(text)
     held = state.held[-1]
     card = doubt_cards.shown(f"ใช้เป็น{asks.label}ไหม", held, (doubt_cards.use(moves.asking, held),))
@@ -387,13 +388,6 @@ def _likely_next(moves: Moves, turn: Turn, asks: Step, text: str) -> Turn:
     shown = asks.show(value, {**turn.state.answers, asks.name: value})
     likely = Choice("likely", cut_graphemes(shown, LABEL_GRAPHEMES), value)
     return moves.show(turn.state.filled({}, {asks.name: likely}), turn.messages[:-1])
-
-
-def typed_button(state: State, text: str) -> str | None:
-    """Returns the key of a button's label that is typed below the sentence held last here."""
-    here = [each for each in state.held if each.step == state.at]
-    word = _LABELS.get(fold(text))
-    return f"{word}.{here[-1].number}" if here and word else None
 
 
 def _asked_to_stop(moves: Moves, state: State) -> Turn:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from handlers.conversation.asking import ADD_LABEL, PUT_LABEL
 from handlers.conversation.controls import PUT, USE
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
@@ -26,7 +27,7 @@ from handlers.understand.taken_back import Swap, read_swaps
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 
-PUT_LABEL, USE_LABEL = "แก้ตามนี้", "ใช้เป็นคำตอบ"
+USE_LABEL = "ใช้เป็นคำตอบ"
 _NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
 _SHOWN_GRAPHEMES = 300
 _LONGEST = 90
@@ -61,6 +62,9 @@ _OF_PEOPLE = re.compile("คน|ราย|ผู้เข้าร่วม")
 
 def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     """Returns the answers that the words put right, by step; none if they put none right."""
+    heeded = moves.flow.heeds(text, state.at, moves.context, state.answers)
+    if heeded is not None:
+        return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
         return {}
     found = _figure_of_prose(moves, state, text) or _swapped(moves, state, text)
@@ -77,40 +81,46 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     new = _swapped(moves, state, text)
     if not new and state.at != REVIEW:
         new = _figure_of_prose(moves, state, text) or _told_early(moves, state, text)
-    return _asked(moves, state, text, new) if new else None
+    return asked(moves, state, text, new) if new else None
 
 
 def figure_told(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to replace the only figure of its kind in a text: `แก้จำนวนคนเป็น 120`."""
     new = _figure_of_prose(moves, state, text)
-    return _asked(moves, state, text, new) if new else None
+    return asked(moves, state, text, new) if new else None
 
 
 def offered(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to change answers as the words tell; None for words that change none."""
     new = changes(moves, state, text)
-    return _asked(moves, state, text, new) if new else None
+    return asked(moves, state, text, new) if new else None
 
 
-def _asked(moves: Moves, state: State, text: str, new: Mapping[str, Any]) -> Turn:
+def asked(moves: Moves, state: State, text: str, new: Mapping[str, Any]) -> Turn:
+    """Holds the words and asks whether to change the answers so."""
     state = state.holding(text)
     held = state.held[-1]
     card = _card(moves, state, held, new)
-    asked = state.asking(f"{PUT}.{held.number}")
+    waits = state.asking(f"{PUT}.{held.number}")
     step = moves.flow.step(state.at)
     if step is not None and step.takes_any_words:
-        return Turn(asked, (card,), refused=True)
-    return replace(moves.show(asked, (card,)), refused=True)
+        return Turn(waits, (card,), refused=True)
+    return replace(moves.show(waits, (card,)), refused=True)
 
 
 def put(moves: Moves, state: State, held: Held) -> Turn:
     """Changes the answers as the held words tell."""
     new = changes(moves, state, held.text)
+    state = moves.settled(with_answers(state, new).let_go(held.number))
+    return replace(moves.show(state), answered=tuple(new))
+
+
+def with_answers(state: State, new: Mapping[str, Any]) -> State:
+    """Returns the state with these answers in the place of its own."""
     state = replace(state, answers={**state.answers, **new})
     for name in new:
         state = state.told_itself(name)
-    state = moves.settled(state.let_go(held.number))
-    return replace(moves.show(state), answered=tuple(new))
+    return state
 
 
 # -- the inside ----------------------------------------------------------------------------------
@@ -373,6 +383,9 @@ def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any]) -> Car
     if step is not None and step.takes_any_words:
         key = f"{USE}.{held.number}"
         buttons.append(Button(USE_LABEL, moves.asking.data(held.step, key), USE_LABEL))
+    if step is None and moves.flow.adds:
+        key = f"{USE}.{held.number}"
+        buttons.append(Button(ADD_LABEL, moves.asking.data(held.step, key), ADD_LABEL))
     return Card(
         "แก้ตามนี้ไหม",
         rows=(Para(f"“{cut_graphemes(held.text.strip(), _SHOWN_GRAPHEMES)}”"), *rows),

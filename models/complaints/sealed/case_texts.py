@@ -56,12 +56,12 @@ class Barred:
 
     excluded: ids of people.
     past_bureau: everybody of the bureau concerned.
-    bureau_id: that bureau, also after a transfer.
+    bureau_ids: the bureaus nobody of which may read it, also after a transfer.
     """
 
     excluded: tuple[int, ...] = ()
     past_bureau: bool = False
-    bureau_id: int | None = None
+    bureau_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,9 @@ def sealed_parts(own: OwnSealer, draft: CaseDraft) -> dict[str, bytes | None]:
     barred = {
         "excluded": list(draft.excluded),
         "past_bureau": draft.past_bureau,
-        "bureau_id": draft.bureau_id if draft.past_bureau else None,
+        # The version before reads one bureau only.
+        "bureau_id": next(iter(draft.barred_bureaus), None),
+        "bureau_ids": list(draft.barred_bureaus),
     }
     return {
         "story": own.seal_json(story, case_keys.STORY),
@@ -126,7 +128,9 @@ def story(sealer: Sealer, case: Case) -> Story:
 def barred(sealer: Sealer, case: Case) -> Barred:
     """Whom the complainant excluded; only for routing, never shown. Raises CannotOpen."""
     kept = sealer_of(sealer, case).open_json(case.barred, case_keys.BARRED)
-    return Barred(tuple(kept["excluded"]), kept["past_bureau"], kept.get("bureau_id"))
+    one = kept.get("bureau_id")
+    bureaus = kept.get("bureau_ids", [] if one is None else [one])
+    return Barred(tuple(kept["excluded"]), kept["past_bureau"], tuple(bureaus))
 
 
 def identity(sealer: Sealer, case: Case, person: Person) -> Identity | None:

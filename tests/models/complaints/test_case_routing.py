@@ -68,6 +68,37 @@ def test_nor_the_offices_own_receivers_where_they_are_of_that_bureau(
     assert standing(session, done.case_id, TOLD_LATE) == []
 
 
+def test_nobody_of_another_bureau_that_must_not_read_it_gets_it(
+    session: Session, sealer: Sealer
+) -> None:
+    here = office(session)
+    outside = someone(session, here.bureau, "ปปปป ผผผผ", EXECUTIVE)
+    draft = CaseDraft(kind=COMPLAINT, text=STORY, without_bureaus=(here.centre.id,))
+    preview = case_routing.readers_preview(session, draft)
+    done = filed(session, sealer, None, without_bureaus=(here.centre.id,))
+    assert (preview.level, preview.people) == (EXECUTIVE_LEVEL, 1)
+    assert done.routed.holders == (outside.id,)
+
+
+def test_a_bureau_that_must_not_read_it_does_not_get_it_by_handing_on(
+    session: Session, sealer: Sealer
+) -> None:
+    here = office(session)
+    done = filed(session, sealer, None, without_bureaus=(here.bureau.id,))
+    assert done.routed.holders == (here.own.id,)
+    routed = case_work.transfer(
+        session, sealer, done.case_id, here.own, here.bureau.id, "อยู่ในหน้าที่", NOW
+    )
+    of_bureau = {here.first.id, here.second.id, here.head.id, here.director.id}
+    assert not of_bureau & {*routed.holders, *standing(session, done.case_id, TOLD_LATE)}
+
+
+def test_several_bureaus_can_be_kept_out(session: Session, sealer: Sealer) -> None:
+    here = office(session)
+    both = (here.bureau.id, here.centre.id)
+    assert filed(session, sealer, here.bureau, without_bureaus=both).routed.level == NOBODY
+
+
 def test_who_moved_to_another_bureau_reads_it_no_more(session: Session, sealer: Sealer) -> None:
     here = office(session)
     done = filed(session, sealer, here.bureau)

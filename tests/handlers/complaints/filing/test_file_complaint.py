@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND, LEVEL
 from handlers.complaints.filing import opening_words
-from handlers.complaints.filing.file_complaint import PAST
+from handlers.complaints.filing.kept_from import PAST
 from models.attachments.attachment import Attachment, StoredFile
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH
 from models.complaints.complaint import (
@@ -390,12 +390,22 @@ def test_it_can_be_kept_from_a_whole_bureau(demo: House, stranger: Chat) -> None
     assert case_texts.barred(demo.sealer, the_case(demo)).past_bureau
 
 
-def test_without_a_bureau_the_way_to_keep_a_whole_one_out_is_told(
+def test_without_a_bureau_any_bureau_is_kept_out_by_its_name(demo: House, stranger: Chat) -> None:
+    bureau = makes_receiver(demo, "D0103", "นางสาวมะลิวรรณ ทดลองรัก")
+    tells(stranger).taps_data(stranger.beside("ไม่ให้ผู้ใดได้อ่าน"))
+    assert "พิมพ์ชื่อสำนักนั้น" in stranger.last and PAST not in stranger.last
+    stranger.says(bureau)
+    assert f"ทุกคนใน{bureau}" in stranger.last
+    stranger.taps("ยืนยัน")
+    barred = case_texts.barred(demo.sealer, the_case(demo))
+    assert len(barred.bureau_ids) == 1 and not barred.past_bureau
+
+
+def test_the_bureau_that_the_case_is_about_can_be_kept_out_and_let_in_again(
     demo: House, stranger: Chat
 ) -> None:
     bureau = makes_receiver(demo, "D0103", "นางสาวมะลิวรรณ ทดลองรัก")
     tells(stranger).taps_data(stranger.beside("ไม่ให้ผู้ใดได้อ่าน"))
-    assert "ระบุ “สำนักที่เกี่ยวข้อง” ก่อน" in stranger.last and PAST not in stranger.last
     stranger.taps("ไม่มี").taps_data(stranger.beside("สำนักที่เกี่ยวข้อง")).says(bureau)
     stranger.taps_data(stranger.beside("ไม่ให้ผู้ใดได้อ่าน")).taps(PAST)
     assert f"ทุกคนใน{bureau}" in stranger.last

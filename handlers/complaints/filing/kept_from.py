@@ -1,0 +1,144 @@
+"""Who must not read a complaint: the question, what is read of an answer, and what then holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.complaints.filing.protection_wishes import ProtectionWish, read_wish
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice
+from handlers.messages import Message, Text, cut_graphemes
+from handlers.understand.listing import listed
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold, normalise
+from handlers.understand.unclear import Unclear
+from models.people import people
+
+Readers = dict[str, Any]
+"""words: as typed. past: everybody of the bureau concerned. bureaus: all of these, too."""
+
+PAST = "ทุกคนในสำนักนั้น"
+SHOWN_GRAPHEMES = 300
+_LONGEST, _LEAST = 5_000, 2
+_A_BUREAU = re.compile("สำนัก|กลุ่ม|กอง|ศูนย์")
+_OF_A_WHOLE = re.compile(
+    "ทุกคน|ทั้งหมด|ทั้ง|คน|บุคลากร|เจ้าหน้าที่|ใน|ของ|ที่|และ|กับ|เลย|ไม่|อยาก|ให้|ต้องการ|ได้|เห็น|อ่าน|รู้|ทราบ|สำนัก"
+)
+_SOMEBODY = re.compile(
+    r"(?:นาย|นาง|น\.\s?ส\.|คุณ|ดร\.|พี่|น้อง|หัวหน้า|ผอ\.|ผู้อำนวยการ|(?:ทุก)?คนใน|สำนัก|กลุ่ม|กอง)\s?[ก-๎]{3}"
+)
+_MOST_BESIDES = 3
+"""Letters beside a bureau's name with which all of the bureau are still meant."""
+_NOT_KEPT_OUT = "ระบบยังกัน “{}” ไม่ได้ กรุณาแก้ไขเป็นชื่อและนามสกุล หรือชื่อสำนักเต็ม"
+_NOBODY = re.compile(
+    r"(?:ท่าน|คุณ|พวก|ตัว)?(?:หัวหน้า|ผู้บังคับบัญชา|ผอ|ผู้อำนวยการ|เจ้านาย|นาย|บอส|ผู้บริหาร|เลขา|รองเลขา|แอดมิน|ผู้ดูแล|เพื่อน|คนใน|พี่|น้อง|คนที่|ฝ่าย|ทีม|สำนัก|กลุ่ม|กอง|ศูนย์)"
+    r"(?!สาว)\S{0,24}"
+)
+
+
+def ask_keep_from(_context: Context, answers: Answers) -> Message:
+    """Asks who must not get it, by name or bureau."""
+    words = "ไม่ต้องการให้ผู้ใดได้อ่าน พิมพ์ชื่อและนามสกุล ชื่อเล่นหรือตำแหน่งอย่างเดียวระบบไม่รู้ว่าเป็นใคร"
+    bureau = answers.get("bureau")
+    how = (
+        f"หรือกด “{PAST}” เพื่อไม่ให้ทุกคนใน{bureau['name']}ได้อ่าน"
+        if bureau
+        else "หากไม่ต้องการให้ทั้งสำนักได้อ่าน พิมพ์ชื่อสำนักนั้น"
+    )
+    return Text(f"{words}\n{how}")
+
+
+def keep_from_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    return [Choice("past", PAST, {"words": "", "past": True})] if answers.get("bureau") else []
+
+
+def names_somebody(text: str) -> bool:
+    """Tells whether the words surely name who must not read it, whatever else is within them."""
+    wish = read_wish(text)
+    return bool(wish and wish.without) or _SOMEBODY.match(normalise(text)) is not None
+
+
+def read_keep_from(text: str, context: Context, _answers: Answers) -> Readers:
+    """Reads the people who must not get the case; roster names in the words are kept from it, and
+    so is everybody of a bureau that is named alone."""
+    words = " ".join(text.split())
+    if len(words) < _LEAST:
+        raise Unclear("กรุณาพิมพ์ชื่อผู้ที่ท่านไม่ต้องการให้อ่านเรื่องนี้ หรือกด “ไม่มี”")
+    wish = read_wish(text)
+    named = wish.without if wish is not None and wish.without else (words,)
+    return _joined([_meant(context, each[:_LONGEST]) for each in named])
+
+
+def wished(context: Context, answers: Answers, wish: ProtectionWish) -> Readers | None:
+    """Returns who must not read it by this wish and before; None if it adds nobody."""
+    before: Readers | None = answers.get("keep_from")
+    told = fold(before["words"]) if before else ""
+    new = [each for each in wish.without if fold(each) not in told]
+    if not new:
+        return None
+    return _joined([*([before] if before else []), *(_meant(context, each) for each in new)])
+
+
+def plainly_named(value: Mapping[str, Any]) -> bool:
+    """Tells whether it names a bureau or a person, and not only a position."""
+    return bool(value.get("bureaus")) or not all(map(_names_nobody, _parts(value)))
+
+
+def show_keep_from(value: Any, answers: Answers) -> str:
+    """Returns what holds: whom the words keep it from, and what they cannot do."""
+    bureau = answers.get("bureau")
+    if value["past"] and not bureau:
+        return "ยังไม่ได้กันผู้ใด เพราะไม่ได้ระบุสำนัก"
+    whole = [bureau["name"]] if value["past"] and bureau else []
+    whole += [each["name"] for each in value.get("bureaus", ()) if each["name"] not in whole]
+    others = [each for each in _parts(value) if not any(fold(n) in fold(each) for n in whole)]
+    lines = [f"ทุกคนใน{listed(whole)}"] if whole else []
+    lines += [cut_graphemes(", ".join(others), SHOWN_GRAPHEMES)] if others else []
+    if unknown := [each for each in others if _names_nobody(each)]:
+        lines.append(_NOT_KEPT_OUT.format(cut_graphemes(listed(unknown), SHOWN_GRAPHEMES)))
+    return "\n".join(lines)
+
+
+# -- the inside ----------------------------------------------------------------------------------
+
+
+def _meant(context: Context, words: str) -> Readers:
+    """Returns the words with the bureaus that they name and nobody besides."""
+    bureaus = _bureaus_in(words, context)
+    besides = fold(words)
+    for each in bureaus:
+        besides = besides.replace(fold(each["name"]), "")
+    if not bureaus or len(_OF_A_WHOLE.sub("", besides)) > _MOST_BESIDES:
+        return {"words": words, "past": False}
+    return {"words": words, "past": False, "bureaus": bureaus}
+
+
+def _bureaus_in(words: str, context: Context) -> list[dict[str, Any]]:
+    if _A_BUREAU.search(words) is None:
+        return []
+    known = {each.name: each.id for each in people.bureaus(context.session)}
+    found = [name for name in known if fold(name) in fold(words)]
+    if not found:
+        near = nearest_names(words, list(known), 2)
+        found = near if len(near) == 1 else []
+        return [{"id": known[each], "name": each} for each in found if fold(words) in fold(each)]
+    return [{"id": known[each], "name": each} for each in found]
+
+
+def _joined(several: Sequence[Readers]) -> Readers:
+    """Returns all of them as one answer."""
+    words = ", ".join(each["words"] for each in several if each["words"])
+    joined: Readers = {"words": words, "past": any(each["past"] for each in several)}
+    bureaus = {each["id"]: each for one in several for each in one.get("bureaus", ())}
+    return {**joined, "bureaus": list(bureaus.values())} if bureaus else joined
+
+
+def _parts(value: Mapping[str, Any]) -> list[str]:
+    return [each for each in value["words"].split(", ") if each]
+
+
+def _names_nobody(words: str) -> bool:
+    """Tells whether the words name a position or an unknown bureau, by which nobody is found."""
+    return _NOBODY.fullmatch(words.strip()) is not None

@@ -1,0 +1,146 @@
+"""Reads what a complainant's words want of who knows it: who must not read it, and whether their
+own name is told.
+
+A story speaks of hiding and of names, too (`เขาไม่ให้ใครดูเอกสาร`). So a wish counts only at the start
+of a clause, said of this matter; and what is read is shown before it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.thai import blanked, fold, normalise_lines, written_lines
+from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
+
+_LEAST_REST = 4
+"""Letters (folded) besides a wish that are worth keeping."""
+_NO_REST = re.compile(
+    "แต่|และ|แล้ว|อ้อ|เอ่อ|คือ|งั้น|ไม่เป็นไร|ขอบคุณ|มาก|ค่ะ|คะ|ครับ|คับ|นะ|ด้วย|อีกอย่าง|เปลี่ยนใจ"
+)
+_LONGEST = 5_000
+
+_POLITE = (
+    r"(?:เลย|นะ|น่ะ|ค่ะ|คะ|ค่า|ครับ|คับ|จ้า|จ้ะ|ด้วย|หน่อย|ที|ก่อน|แล้ว|ได้|อ่ะ|อะ|สิ|ก็|พอ|ดีกว่า|ไป|เท่านั้น"
+    r"|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ใช่)*+"
+)
+_END = rf"{_POLITE}(?=[\s,.;!?]|$)"
+_LEAD = (
+    r"(?:^|(?<=[\s,.;!?]))(?:(?:แต่|และ|แล้ว|ก็|คือ|เลย|อีกอย่าง|เพราะฉะนั้น|ดังนั้น|งั้น|ขอ|ช่วย|กรุณา|รบกวน|อยาก(?!ให้(?:ผู้|คน|เจ้า))"
+    r"|เรา|ผม|ดิฉัน|หนู|ฉัน|จริงๆ)\s?){0,4}+"
+)
+_A_READER = r"(?:(?!ให้|ไม่|อยาก|โดน|ถูก|แล้ว|เพราะ|แต่)[^\n,;!?])"
+_WHO = rf"(?P<who>{_A_READER}{{2,60}}?)"
+_NOT_LET = (
+    r"(?:ไม่(?:อยาก|ต้องการ|ประสงค์|ขอ|สบายใจ|สะดวกใจ|ไว้ใจ)?(?:ที่)?(?:จะ)?ให้"
+    r"|อย่า(?:เพิ่ง)?ให้|ห้าม(?:ไม่ให้|ให้)?|กัน(?:ไว้)?ไม่ให้)"
+)
+_KNOWS = (
+    r"(?:ได้|มา|ไป|แอบ|เข้ามา)?(?:รับรู้|รู้(?:เรื่อง|เห็น)?|เห็น|อ่าน|ทราบ|เปิดดู|เปิดอ่าน|ดู|เข้าถึง|ยุ่ง"
+    r"|รับเรื่องนี้|(?:เป็น(?:ผู้|คน)|มา)รับเรื่อง)"
+)
+_OF_THIS = r"(?:เรื่อง|คำร้อง|ข้อความ|อัน|ข้อมูล|ที่(?:เล่า|แจ้ง|ส่ง))?(?:นี้|ของ(?:เรา|ผม|หนู|ฉัน|ดิฉัน))?"
+_ME = (
+    r"(?:ว่า)?(?:ใคร)?(?:เป็น|คือ)?(?:เรา|ผม|ฉัน|ดิฉัน|หนู|ใคร|ตัวเอง|คน|ผู้)(?:เป็น)?(?:คน|ผู้)?"
+    r"(?:แจ้ง|ร้อง(?:เรียน)?|เล่า|ฟ้อง|ส่ง)?"
+)
+_READERS = (
+    re.compile(
+        rf"{_LEAD}{_NOT_LET}\s?{_WHO}\s?{_KNOWS}(?:(?P<me>ว่า{_ME}|ชื่อ(?:เรา|ผม|หนู|ฉัน|ดิฉัน)?)|{_OF_THIS}){_END}"
+    ),
+    re.compile(
+        rf"{_LEAD}(?:ไม่(?:ต้อง)?|อย่า|ห้าม)(?:ส่ง|บอก|แจ้ง|เปิดเผย)(?:เรื่อง|ต่อ)?(?:นี้)?(?:ให้|ถึง|ไปที่|กับ|แก่)\s?"
+        rf"(?P<who>{_A_READER}{{2,50}}?)(?:รู้|อ่าน|เห็น|ทราบ|ดู)?{_END}"
+    ),
+    re.compile(rf"{_LEAD}(?:กัน|ยกเว้น)\s?(?P<who>{_A_READER}{{2,50}}?)\s?(?:ออก|ไว้){_END}"),
+)
+_RECEIVER = r"(?:ผู้|คน|เจ้าหน้าที่(?:ที่|ผู้)?)รับเรื่อง"
+_ONLY = r"(?:เท่านั้น|คนเดียว|อย่างเดียว|พอ)"
+_NOT_DENIED = r"(?<!ไม่)(?<!อยาก)(?<!อย่า)(?<!ไม่ต้องการ)"
+_RECEIVER_ONLY = (
+    re.compile(
+        rf"{_NOT_DENIED}(?:ให้|บอก|เปิดเผย)(?:ชื่อ|ตัวตน)?\s?(?:กับ|แก่|ต่อ)?(?:แค่|เฉพาะ|เพียง)?{_RECEIVER}"
+        rf"(?:ได้)?(?:รู้|เห็น|ทราบ|อ่าน)?(?:ชื่อ)?(?:ได้)?{_ONLY}{_END}"
+    ),
+    re.compile(
+        rf"(?:{_NOT_DENIED}ให้)?(?:รู้|เห็น|ทราบ|บอก|เปิดเผย)?(?:ชื่อ)?(?:ได้)?(?:กับ|แก่|ต่อ)?(?:แค่|เฉพาะ|เพียง){_RECEIVER}"
+        rf"(?:(?:ได้)?(?:รู้|เห็น|ทราบ)(?:ชื่อ)?)?{_ONLY}?{_END}"
+    ),
+)
+_OWN = r"(?:จริง|จริงๆ|ของ)*(?:เรา|ผม|หนู|ฉัน|ดิฉัน|ตัวเอง|ตัว)?"
+_CLAUSES = re.compile(r"[^\s,;!?]+")
+_CHANGED_MIND = re.compile(rf"(?:เปลี่ยนใจ|คิดใหม่|คิดดูแล้ว|อ้อ|เอ่อ|อืม|งั้น){_POLITE}")
+_IDENTITY = (
+    (
+        ANONYMOUS,
+        re.compile(
+            r"(?:งั้น|ขอ|ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|แบบ|โดย|เปลี่ยนใจ|เปลี่ยนเป็น|เอาเป็น|แต่|เรา|ผม|หนู|ฉัน|ดิฉัน|ก็)*(?:(?:ไม่|อย่า)(?:อยาก|ต้อง(?:การ)?|ขอ|ประสงค์|สะดวก|กล้า|พร้อม)*(?:จะ|ที่จะ)?"
+            rf"(?:บอก|เปิดเผย|ระบุ|ใส่|ลง|แสดง|ออก|เอา|ให้|โชว์|ใช้)(?:ชื่อ|นาม|ตัวตน){_OWN}|(?:ปิด|ปกปิด|ซ่อน)(?:ชื่อ|ตัวตน){_OWN}|ไม่ประสงค์ออกนาม){_POLITE}"
+        ),
+    ),
+    (
+        NAMED,
+        re.compile(
+            r"(?:งั้น|ขอ|จะ|อยาก(?:จะ)?|ยินดี|ยอม|ให้|เปลี่ยนใจ|เปลี่ยนเป็น|เอาเป็น|แต่|เรา|ผม|หนู|ฉัน|ดิฉัน|ก็)*"
+            rf"(?:บอก|เปิดเผย|ระบุ|ใส่|ลง|แสดง|เปิด|ใช้)ชื่อ{_OWN}{_POLITE}"
+        ),
+    ),
+)
+_ANYBODY = re.compile(
+    r"(?:ใคร|ใครๆ|คนอื่นๆ?|คนภายนอก|คนนอก|ผู้อื่น|เขา|เค้า|พวกเขา|ทุกคน)(?:เลย|ทั้งนั้น|ทั้งสิ้น|สักคน)*"
+)
+
+
+@dataclass(frozen=True)
+class ProtectionWish:
+    """identity: whether the complainant's name is told (`complaint.IDENTITIES`); "" if nothing is
+    said of it. without: who must not read it, in their words. rest: all that is said besides.
+    """
+
+    identity: str = ""
+    without: tuple[str, ...] = ()
+    rest: str = ""
+
+    @property
+    def alone(self) -> bool:
+        """Tells whether nothing is said besides that is worth keeping."""
+        told = _NO_REST.sub("", self.rest)
+        return len(fold(told)) < _LEAST_REST or is_courtesy(self.rest)
+
+
+def read_wish(text: str) -> ProtectionWish | None:
+    """Returns what the words want of who knows it; None if they want nothing."""
+    words, plain = written_lines(text)[:_LONGEST], normalise_lines(text)[:_LONGEST]
+    readers = [found for pattern in _READERS for found in pattern.finditer(plain)]
+    names = _of_the_name(plain)
+    if not readers and not names:
+        return None
+    hidden = any(_hides_the_name(found) for found in readers)
+    told = next((identity for identity, _ in names), ANONYMOUS if hidden else "")
+    without = [_tidy(found["who"]) for found in readers if not _hides_the_name(found)]
+    places = [found.span() for found in readers] + [place for _, place in names]
+    places += [found.span() for found in _CHANGED_MIND.finditer(plain)]
+    return ProtectionWish(told, tuple(dict.fromkeys(without)), _tidy(blanked(words, places)))
+
+
+def _hides_the_name(found: re.Match[str]) -> bool:
+    """Tells whether it is about who told, or keeps it from everybody: `ไม่อยากให้ใครรู้ว่าเป็นเรา`."""
+    return bool(found.groupdict().get("me")) or _ANYBODY.fullmatch(found["who"].strip()) is not None
+
+
+def _of_the_name(plain: str) -> list[tuple[str, tuple[int, int]]]:
+    """Returns how the name is to be told, with the places of the words; the closest wish first."""
+    found = [
+        (RECEIVER_ONLY, each.span())
+        for pattern in _RECEIVER_ONLY
+        for each in pattern.finditer(plain)
+    ]
+    for clause in _CLAUSES.finditer(plain):
+        told = (name for name, pattern in _IDENTITY if pattern.fullmatch(clause[0]))
+        found += [(name, clause.span()) for name in told]
+    return found
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split()).strip(" ,.;")

@@ -1,0 +1,70 @@
+"""Reads who complains and how to reach them, and words that tell neither."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+
+MOST_NAME = 200
+_LEAST_NAME = 2
+_LONGEST = 80
+_CALLED = r"(?:(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)\s*)?ชื่อ(?:จริง|ว่า|คือ|\s|:)*"
+_TITLE = r"(?:นางสาว|นาย|นาง|น\.\s?ส\.|ดร\.|ว่าที่\s?(?:ร\.?ต\.?|ร้อยตรี)\S*)\s*"
+_NO_NAME = "(?!ไม่|อะไร|ใคร|ผิด|เล่น|นี้|เดิม|ก็|ขอ|ต้อง|จะ|ได้|ใน|เรา|เขา|คน|ผู้|ของ|ที่)"
+_NAME = r"[ก-๎]{2,30}(?:\s[ก-๎]{2,40}){0,2}"
+_SAYS_NAME = re.compile(rf"(?:{_CALLED}(?:{_TITLE})?|{_TITLE}){_NO_NAME}{_NAME}")
+_SAYS_MORE = re.compile("ทำไม|ไหม(?!พรม)|มั้ย|อะไร|ใคร|ไม่|ยังไง|หรือ")
+_LEADS = re.compile(_CALLED + _NO_NAME)
+_REACHES = re.compile(r"\d{2}|@|[A-Za-z]{3}")
+_NO_CONTACT = re.compile(
+    r"(?:ก็|ขอ|เรา|ผม|หนู|ดิฉัน|ฉัน)*(?:ไม่|อย่า)(?:ต้อง(?:การ)?|ให้|อยาก|ขอ|สะดวก|ประสงค์|มี|เอา|จำเป็น|ทิ้ง|ระบุ|บอก|ใส่|ที่|จะ)*\s?"
+    r"(?:ให้)?(?:ติดต่อ|ช่องทาง|เบอร์|โทร|อีเมล|เมล|ไลน์).{0,60}"
+)
+
+
+def says_name(text: str) -> bool:
+    """Tells whether the words say a name: `ชื่อ สมมติ ตัวอย่าง ค่ะ`."""
+    plain = without_polite_ending(normalise(text))
+    if len(plain) > _LONGEST or _SAYS_MORE.search(plain):
+        return False
+    return _SAYS_NAME.fullmatch(plain) is not None
+
+
+def read_name(text: str, context: Context, answers: Answers) -> str:
+    """Reads a name; how it is disclosed is none."""
+    if read_wish(text) is not None:
+        raise Unclear("กรุณาพิมพ์ชื่อและนามสกุลของท่าน หรือพิมพ์ “ย้อนกลับ” เพื่อเปลี่ยนการเปิดเผยชื่อ")
+    if says_name(text):
+        text = _LEADS.sub("", without_polite_ending(normalise(text)), count=1)
+    return read_short(text, context, answers)
+
+
+def says_no_contact(text: str) -> bool:
+    """Tells whether the words only say that no answer is wanted: `ไม่ต้องติดต่อกลับค่ะ`."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or _REACHES.search(plain):
+        return False
+    return _NO_CONTACT.fullmatch(plain) is not None
+
+
+def read_contact(text: str, context: Context, answers: Answers) -> Any:
+    """Reads how to reach somebody; that they want none skips the question."""
+    if says_no_contact(text):
+        return Choice("none", "", None)
+    return read_short(text, context, answers)
+
+
+def read_short(text: str, _context: Context, _answers: Answers) -> str:
+    """Reads a name, or how to reach somebody."""
+    words = " ".join(text.split())
+    if len(words) < _LEAST_NAME:
+        raise Unclear("กรุณาพิมพ์อย่างน้อย 2 ตัวอักษร")
+    if len(words) > MOST_NAME:
+        raise Unclear(f"ยาวเกิน {MOST_NAME} ตัวอักษร กรุณาพิมพ์ให้สั้นลง เรื่องที่เกิดขึ้นเล่าในข้อถัดไปได้")
+    return words

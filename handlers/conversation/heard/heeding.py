@@ -1,0 +1,36 @@
+"""Words that want other answers than the one asked for, or ask what a conversation answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from handlers.conversation.heard import retelling
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Message, Text
+
+
+def heeded(
+    moves: Moves,
+    state: State,
+    text: str,
+    onward: Callable[[State, Sequence[Message]], Turn],
+) -> Turn | None:
+    """Asks whether to change answers as the words want, or tells what they ask (`Flow.heeds`);
+    None for other words.
+
+    onward: goes to the next open question, after answers that are taken at once.
+    """
+    found = moves.flow.heeds(text, state.at, moves.context, state.answers)
+    if found is None:
+        return None
+    told = (Text(found.told),) if found.told else ()
+    if not found.answers:
+        return moves.show(state, told)
+    if found.at_once:
+        taken = onward(retelling.with_answers(state, found.answers), told)
+        return replace(taken, answered=tuple(found.answers))
+    # The card stands alone: a review card below it would offer to send without the change.
+    turn = retelling.asked(moves, state, text, found.answers)
+    return replace(turn, messages=(*told, turn.messages[0]))

@@ -1,0 +1,42 @@
+"""Questions in the middle of a complaint are answered, and a story that sounds like one is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.complaints.filing import complaint_asked
+from tests.handlers.complaints.filing.complaint_talk import STRANGER, answers_of, told
+from tests.handlers.house import Chat, House
+
+
+@pytest.mark.parametrize(
+    "words", ["แล้วใช้เวลานานไหมกว่าจะรู้ผล", "กี่วันถึงจะรู้ผลครับ", "จะรู้ผลเมื่อไหร่", "ใช้เวลากี่วันคะ"]
+)
+def test_how_long_it_takes_is_told_to_strangers_too(demo: House, words: str) -> None:
+    who = told(demo).says(words)
+    assert "แจ้งผลภายใน 60 วัน" in who.since(-2) and "ตรวจทานก่อนส่ง" in who.last
+    assert answers_of(who)["more"] is None
+
+
+@pytest.mark.parametrize("words", ["สลิปไม่ขึ้นชื่อเราใช่มั้ย", "ในรูปจะเห็นชื่อคนส่งไหม"])
+def test_what_a_picture_shows_is_told(demo: House, words: str) -> None:
+    assert "กรุณาปิดส่วนนั้นก่อนส่ง" in told(demo).says(words).since(-2)
+
+
+def test_two_questions_in_one_sentence_are_both_answered(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    answer = who.says("ไม่บอกชื่อได้ไหม แล้วใช้เวลากี่วัน").since(-2)
+    assert "จะไม่รู้ว่าเป็นท่าน" in answer and "แจ้งผลภายใน 60 วัน" in answer
+    assert "text" not in answers_of(who)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ยื่นเรื่องแล้วกี่วันก็ไม่รู้ผล", "รอมากี่เดือนแล้วไม่มีใครตอบ", "ใครเห็นก็รู้ว่าเขาโกง", "กลัวโดนย้ายเลยไม่กล้าพูด",
+        "ในรูปเห็นชื่อร้านชัดเจน", "ไม่มีใครรู้ว่าเงินไปไหน", "เอกสารที่ส่งไปหายไปไหนไม่มีใครตอบ",
+        "เขาถามว่าใครเห็นบ้างแล้วก็ขู่",
+    ],
+)  # fmt: skip
+def test_a_story_is_not_answered_as_a_question(words: str) -> None:
+    assert complaint_asked.told(words, "text") == ""

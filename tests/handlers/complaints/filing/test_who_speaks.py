@@ -1,0 +1,76 @@
+"""Name and contact of who complains, and words that give neither."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.complaints.filing.who_speaks import says_name, says_no_contact
+from tests.handlers.complaints.filing.complaint_talk import STRANGER, answers_of
+from tests.handlers.house import Chat, House
+
+
+def named(demo: House) -> Chat:
+    """At the question for the name."""
+    return Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("เปิดเผยชื่อ")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("ชื่อ สมมติ พอเพียง ค่ะ", "สมมติ พอเพียง"),
+        ("ผมชื่อสมมติ พอเพียง ครับ", "สมมติ พอเพียง"),
+        ("นางสาวสมมติ พอเพียง", "นางสาวสมมติ พอเพียง"),
+        ("สมมติ พอเพียง", "สมมติ พอเพียง"),
+    ],
+)
+def test_a_name_is_taken_however_it_is_introduced(demo: House, words: str, name: str) -> None:
+    who = named(demo).says(words)
+    assert answers_of(who)["name"] == name and "ช่องทางติดต่อ" in who.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ชื่อไม่บอกได้ไหม", "ชื่ออะไรก็ได้", "นายก็ไม่รู้", "ชื่อเล่นได้ไหม", "นางสาวสมมติ ทำไมต้องบอกชื่อ"]
+)
+def test_what_only_speaks_of_names_is_none(words: str) -> None:
+    assert not says_name(words)
+
+
+def test_who_may_know_the_name_is_not_offered_as_the_name(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").says("ให้ผู้รับเรื่องรู้คนเดียวค่ะ")
+    assert "ใช้เป็นชื่อผู้แจ้งไหม" not in who.since(0) and "ชื่อและนามสกุลของท่าน" in who.last
+    who.says("ให้ผู้รับเรื่องรู้คนเดียวค่ะ")
+    assert "ไว้แล้ว" in who.since(-2) and "name" not in answers_of(who)
+
+
+def test_who_changes_their_mind_at_the_name_is_anonymous_again(demo: House) -> None:
+    who = named(demo).says("ไม่บอกชื่อดีกว่า")
+    assert answers_of(who)["identity"] == "anonymous" and "เกิดอะไรขึ้น" in who.last
+
+
+@pytest.mark.parametrize("words", ["บอกชื่อครับ ไม่เป็นไร", "บอกชื่อได้เลย", "ยินดีเปิดเผยชื่อครับ"])
+def test_who_tells_the_name_gladly_is_not_asked_what_they_mean(demo: House, words: str) -> None:
+    who = Chat(demo, STRANGER).says("ชมเชย").says(words)
+    assert "ชื่อและนามสกุลของท่าน" in who.last and answers_of(who)["identity"] == "named"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ให้ช่องทางค่ะ", "ไม่ต้องติดต่อกลับค่ะ เดี๋ยวเช็คเอง", "ไม่สะดวกให้ติดต่อครับ", "อย่าโทรมานะ", "ไม่มีเบอร์ค่ะ",
+        "ไม่ต้องโทรกลับ",
+    ],
+)  # fmt: skip
+def test_who_wants_no_answer_gives_no_contact(demo: House, words: str) -> None:
+    who = named(demo).says("สมมติ พอเพียง").says(words)
+    assert answers_of(who)["contact"] is None and "เกิดอะไรขึ้น" in who.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ต้องโทร ส่งไลน์มาที่ somsri01", "อย่าโทรตอนกลางวัน 0211122222", "โทรหาพี่สาวที่ห้องธุรการ",
+        "ติดต่อทางอีเมลเท่านั้น a@b.c",
+    ],
+)  # fmt: skip
+def test_a_contact_with_conditions_is_one(words: str) -> None:
+    assert not says_no_contact(words)

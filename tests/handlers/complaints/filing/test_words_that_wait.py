@@ -1,0 +1,84 @@
+"""Words of a complaint that wait behind a card are offered again until somebody decides on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.complaints.filing.complaint_talk import (
+    STORY,
+    STRANGER,
+    answers_of,
+    filed_story,
+    told,
+)
+from tests.handlers.house import Chat, House
+
+PIECE = "แล้วใครพูดอะไรก็โดนย้าย เดือนที่แล้วเพื่อนเราโดนไปแล้วคนนึง ร้องไห้เลย"
+WAITS, ADD, ASKS = "ยังไม่ได้เก็บข้อความนี้", "เพิ่มข้อความนี้", "เป็นคำถาม"
+
+
+def waiting(demo: House) -> Chat:
+    """The piece of the story stands behind a card at the review."""
+    who = told(demo).says(PIECE)
+    assert who.offers == ["ใช้เป็นคำตอบ", ASKS]
+    return who
+
+
+@pytest.mark.parametrize("meanwhile", ["เรื่องนี้ใครจะเป็นคนอ่านคะ", "แล้วใช้เวลานานไหมกว่าจะรู้ผล"])
+def test_after_something_else_the_review_card_offers_the_piece_again(
+    demo: House, meanwhile: str
+) -> None:
+    who = waiting(demo).says(meanwhile)
+    assert WAITS in who.last and PIECE in who.last
+    who.taps(ADD)
+    assert WAITS not in who.last and answers_of(who)["more"] == [PIECE]
+    who.taps("ยืนยัน")
+    assert filed_story(demo).further == (PIECE,)
+
+
+def test_a_piece_told_at_a_question_waits_for_the_review(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").says(PIECE)
+    assert "ใช้เป็นคำตอบ" in who.offers
+    who.taps("ไม่เปิดเผยชื่อ").says(STORY)
+    assert WAITS in who.last and PIECE in who.last and answers_of(who)["text"] == STORY
+
+
+def test_who_misses_the_piece_is_shown_it(demo: House) -> None:
+    who = waiting(demo).says("อ้อ ที่เล่าเมื่อกี้หายไปไหน เรื่องเพื่อนโดนย้ายอะ")
+    assert "ข้อความที่เก็บแล้วอยู่ในการ์ดด้านล่าง" in who.since(-2) and PIECE in who.last
+
+
+def test_what_was_a_question_waits_no_more(demo: House) -> None:
+    who = waiting(demo).taps(ASKS).says("มีพยานอีกสองคนที่โต๊ะข้างกัน")
+    assert WAITS not in who.last and PIECE not in who.last
+
+
+def test_what_was_used_waits_no_more(demo: House) -> None:
+    who = waiting(demo).taps("ใช้เป็นคำตอบ")
+    assert WAITS not in who.last and answers_of(who)["more"] == [PIECE]
+
+
+def test_what_was_taken_back_waits_no_more(demo: House) -> None:
+    who = waiting(demo)
+    who.unsends(who.messages[-1]).says("มีพยานอีกสองคนที่โต๊ะข้างกัน")
+    assert PIECE not in who.last
+
+
+def test_it_is_sent_without_the_piece_only_after_it_was_shown(demo: House) -> None:
+    who = told(demo)
+    before = who.button("ยืนยัน")
+    who.says(PIECE).taps_data(before)
+    assert "กรุณาตรวจการ์ดล่าสุด" in who.since(-2) and PIECE in who.last
+    assert "รับข้อร้องเรียนแล้ว" in who.taps("ยืนยัน").last
+    assert filed_story(demo).further == ()
+
+
+def test_typing_that_it_be_sent_shows_the_piece_first(demo: House) -> None:
+    who = waiting(demo).says("ยืนยัน")
+    assert "ยังไม่ได้ส่ง" in who.since(-2) and PIECE in who.last
+    assert "รับข้อร้องเรียนแล้ว" in who.says("ยืนยัน").last
+
+
+def test_a_dropped_complaint_leaves_nothing_of_it(demo: House) -> None:
+    who = waiting(demo).says("ยกเลิก")
+    assert demo.states(who.user_id) == {}
