@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.complaints import receipt_codes
 from handlers.complaints.filing import file_complaint, opening_words
 from handlers.complaints.tracking import track_case
+from handlers.complaints.working import case_said, work_case
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
@@ -34,6 +35,14 @@ def receipt(words: str, inside: str | None) -> Flow | None:
     else:
         typed = inside is None or receipt_codes.is_code(code)
     return track_case.FLOW if typed else None
+
+
+def opened_by(words: str, inside: str | None) -> Flow | None:
+    """Returns the tracking of a receipt's code, or the work on a case whose step was typed."""
+    tracked = receipt(words, inside)
+    if tracked is not None or inside is not None:
+        return tracked
+    return work_case.FLOW if case_said.read_step(words) is not None else None
 
 
 def holds_receipt(words: str) -> bool:

@@ -156,7 +156,7 @@ COMPLAINTS = Subject(
         private=(fold("ร้องเรียน"), fold("เบาะแส")),
     ),
     hearing=Hearing(
-        opens=complaint_hearing.receipt,
+        opens=complaint_hearing.opened_by,
         begins=complaint_hearing.begins,
         interrupts=complaint_hearing.interrupts,
         may_mean=opening_words.may_be_complaint,

@@ -12,12 +12,21 @@ from handlers.context import Context
 from handlers.conversation.controls import CONFIRM, word_of
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Message, Row, Text
+from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 from models.complaints.sealed import case_texts
 
 ACT, WORDS, FILES = "act", "words", "files"
 SAY, MORE_FILES, UNSOLVED = "say", "more_files", "unsolved"
 NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
+_DONE = folded(
+    "พอแล้ว", "พอแล้วล่ะ", "พอแค่นี้", "แค่นี้", "แค่นี้ก่อน", "แค่นี้แหละ", "แค่นี้พอ", "เท่านี้", "เท่านี้ก่อน", "หมดแล้ว",
+    "ไม่มีแล้ว", "ไม่มีอะไรแล้ว", "ไม่มีอะไรเพิ่ม", "จบแล้ว", "ดูแล้ว", "ดูเสร็จแล้ว", "ไม่ต้องแล้ว", "ไม่ส่งแล้ว",
+)  # fmt: skip
+"""How people say that they are done with looking."""
+STILL_UNSENT = (
+    "ข้อความนี้ยังไม่ได้ส่ง มีสิ่งที่ส่งเข้ามาแล้วแต่ยังไม่ถึงผู้รับเรื่อง กด “เสร็จแล้ว” เพื่อทิ้งแล้วปิด หรือเลือกส่งจากปุ่ม"
+)
 ASK_FILES = "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย จะได้ตรวจอีกครั้งก่อนส่ง"
 
 
@@ -53,6 +62,11 @@ def files_in(answers: Answers) -> list[int]:
     """Returns the ids of the files sent into the chat, but not yet to the receivers."""
     found: list[int] = answers.get(FILES) or []
     return found
+
+
+def says_done(text: str) -> bool:
+    """Tells whether the whole text says that nothing more is to be done: `พอแล้วค่ะ`."""
+    return fold(text) in _DONE
 
 
 def unsent(answers: Answers) -> str:

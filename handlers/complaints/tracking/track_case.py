@@ -145,12 +145,21 @@ def read_act(text: str, context: Context, answers: Answers) -> Choice:
     seen = _seen(context, answers)
     if seen is None:
         raise Unclear(case_seen.GONE)
+    if further_word.says_done(text):
+        return _done_looking(answers)
     no_files = {} if further_word.files_in(answers) else {FILES: None}
     if seen.case.state != CLOSED:
         return Choice(SAY, "", SAY, also={WORDS: text, **no_files})
     if seen.reopens:
         return Choice(UNSOLVED, "", UNSOLVED, also={WORDS: text, **no_files})
     raise Unclear(f"{case_seen.SHUT} หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่")
+
+
+def _done_looking(answers: Answers) -> Choice:
+    """Ends the tracking; words alone never drop what is unsent."""
+    if further_word.unsent(answers):
+        raise Unclear(further_word.STILL_UNSENT)
+    return Choice(DONE, "", DONE, also={UNSENT: ""})
 
 
 # -- the steps ----------------------------------------------------------------------------------
@@ -172,6 +181,7 @@ STEPS = (
         ask=ask_act,
         choices=acts,
         read=receipt_codes.guarded(read_act),
+        surely=further_word.says_done,
         prose=True,
         free_text="words typed at the card are a message; a second button sends it",
         listed=False,

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from handlers.complaints import case_cards, case_notices
 from handlers.complaints.complaint_words import STEP
-from handlers.complaints.working import own_case
+from handlers.complaints.working import case_said, own_case, show_cases
+from handlers.complaints.working.case_said import SaidStep
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK
@@ -56,8 +57,10 @@ _DONE: Mapping[str, str] = {
 }
 
 
-def open_work(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens from a card's button: the case and the step."""
+def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens from a card's button, or from words that ask for a step: the case and the step."""
+    said = case_said.read_step(rest) if not facts else None
+    facts = _facts_of(context, said) if said is not None else facts
     do = facts.get("do", "")
     if do not in STEP or do == case_work.HAND_ON:
         raise Closed(Text("เลือกเรื่องที่จะดำเนินการจากรายการ", (case_cards.LIST,)))
@@ -65,8 +68,23 @@ def open_work(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening
     with own_case.closing(case_cards.see(case)):
         _check(case, do)
     answers = own_case.answers_of(case, facts) | {"do": do}
+    if said is not None and said.text:
+        answers["text"] = said.text[:LONGEST]
     # The button of an unfinished step begins it anew; the card offers nothing else.
     return Opening(f"{case.id}|{do}", answers, anew=do not in _WRITTEN)
+
+
+def _facts_of(context: Context, said: SaidStep) -> Mapping[str, str]:
+    """Returns what the button of the step says. Raises Closed if it is not clear which case is
+    meant."""
+    case = case_said.case_meant(context, said)
+    if case is None:
+        mine = show_cases.answer(context, "", {})
+        if not cases.of_receiver(context.session, context.me, 1):
+            raise Closed(*mine)
+        which = Text("ยังไม่ได้ดำเนินการ เพราะไม่แน่ใจว่าหมายถึงเรื่องใด กรุณาเปิดเรื่องนั้นก่อน แล้วพิมพ์อีกครั้ง")
+        raise Closed(which, *mine)
+    return {"c": case.id, "do": said.do}
 
 
 def _check(case: Case, do: str) -> None:
@@ -177,6 +195,7 @@ FLOW = Flow(
             read=read_text,
             when=("do", frozenset(_WRITTEN)),
             prose=True,
+            takes_questions=True,
         ),
         replace(SURE.step, on_card=False, choices=sure_choices, when=("do", frozenset(_SURE))),
     ),

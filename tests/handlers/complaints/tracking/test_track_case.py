@@ -359,6 +359,27 @@ def test_a_buttons_words_may_be_typed(holder: Chat, typed: str, said: str) -> No
     assert said in holder.says(typed).last
 
 
+def test_a_buttons_words_are_not_offered_as_a_message_too(holder: Chat) -> None:
+    holder.says("แจ้งเมื่อมีความคืบหน้า")
+    assert "ใช้เป็นคำตอบ" not in holder.since(-3)
+
+
+@pytest.mark.parametrize("typed", ["พอแล้วค่ะ", "แค่นี้ก่อนนะคะ", "หมดแล้วครับ", "ไม่มีอะไรแล้วค่ะ"])
+def test_who_has_seen_enough_writes_nothing(matter: Matter, holder: Chat, typed: str) -> None:
+    assert "ปิดการติดตามแล้ว" in holder.says(typed).last and matter.said() == []
+
+
+@pytest.mark.parametrize("typed", ["พอแล้วค่ะ เขาเลิกทำแล้ว", "หมดแล้วเงินทั้งห้อง", "มีพยานเพิ่มอีกคน"])
+def test_words_that_tell_something_are_still_a_message(holder: Chat, typed: str) -> None:
+    assert "ตรวจก่อนส่ง" in holder.says(typed).last and typed in holder.last
+
+
+def test_that_it_is_enough_does_not_drop_a_file(matter: Matter, holder: Chat) -> None:
+    holder.sends_file().says("พอแล้วค่ะ")
+    assert "ปิดการติดตามแล้ว" not in holder.last and "ยังไม่ได้ส่ง" in holder.since(0)
+    assert [file.state for file in matter.house.files()] == ["kept"]
+
+
 def test_an_old_button_sends_nothing_twice(matter: Matter, holder: Chat) -> None:
     holder.says("ข้อความแรก")
     old = holder.button("ส่งให้ผู้รับเรื่อง")

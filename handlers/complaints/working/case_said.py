@@ -1,0 +1,81 @@
+"""Reads a step of the work on a case that is typed instead of tapped: `รับเรื่องนี้ครับ`, `ถามผู้แจ้งว่า…`,
+and finds the case that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from handlers.context import Context
+from handlers.understand.thai import written_lines
+from models.complaints import cases
+from models.complaints.case_work import ACKNOWLEDGE, BEGIN, CLOSE, SAY, TELL
+from models.complaints.complaint import Case
+from models.complaints.sealed import case_texts
+
+_POLITE = r"(?:เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ก่อน|ให้|ที|\s)*"
+_LEAD = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก(?:จะ)?|ผม|ดิฉัน|หนู|เดี๋ยว)*"
+_WHICH = r"(?:\s*(?:เรื่อง|เคส|รหัส|ของ)*\s*(?:นี้|(?P<code>[0-9A-Fa-f]{6})(?![0-9A-Za-z])))"
+_COMPLAINANT = r"(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน)?|คนแจ้ง|คนร้อง(?:เรียน)?)"
+_STEPS = tuple(
+    (do, re.compile(pattern, re.DOTALL))
+    for do, pattern in (
+        (ACKNOWLEDGE, rf"{_LEAD}รับ(?:ทราบ)?เรื่อง{_WHICH}{_POLITE}"),
+        (BEGIN, rf"{_LEAD}เริ่มตรวจสอบ{_WHICH}{_POLITE}"),
+        (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส){_WHICH}{_POLITE}"),
+        (
+            SAY,
+            rf"{_LEAD}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไปที่|ไปยัง|ถึง)?{_COMPLAINANT}{_WHICH}?"
+            r"(?:หน่อย|ที|ด้วย|ให้|ไป|\s)*(?:ว่า|:)\s*(?P<text>\S.+)",
+        ),
+        (TELL, rf"{_LEAD}แจ้งผล{_WHICH}\s*(?:ว่า|:)?\s*(?P<text>\S.+)"),
+    )
+)
+_ASKED_AGAIN = (SAY, TELL, CLOSE)
+"""Steps that are shown once more before they are done, with the case's name."""
+_MOST = 1_000
+_OPENS = ("o:work_case", "o:show_case")
+
+
+@dataclass(frozen=True)
+class SaidStep:
+    """do: the step (`case_work.steps`). text: what is to be written, "" if nothing.
+    short: the short name of the case, "" if it is not named."""
+
+    do: str
+    text: str
+    short: str
+
+
+def read_step(words: str) -> SaidStep | None:
+    """Returns the step that the whole text asks for; None for other words."""
+    plain = written_lines(words)
+    for do, pattern in _STEPS:
+        found = pattern.fullmatch(plain)
+        if found is not None:
+            groups = found.groupdict()
+            return SaidStep(do, groups.get("text") or "", (groups.get("code") or "").upper())
+    return None
+
+
+def case_meant(context: Context, said: SaidStep) -> Case | None:
+    """Returns the person's case that is named, else the one in sight; of a step that is shown once
+    more also their only open one. None if it is not clear which."""
+    mine = cases.of_receiver(context.session, context.me, _MOST)
+    if said.short:
+        return next((each for each in mine if case_texts.short(each.id) == said.short), None)
+    in_sight = set(_in_sight(context))
+    if len(in_sight) == 1:
+        return next((each for each in mine if each.id in in_sight), None)
+    return mine[0] if len(mine) == 1 and said.do in _ASKED_AGAIN else None
+
+
+def _in_sight(context: Context) -> Iterator[str]:
+    """Yields the ids of the cases that the newest answer with buttons shows."""
+    newest = next((each for each in context.shown() if each), ())
+    for button in newest:
+        name, _, facts = button.target.partition("?")
+        if name in _OPENS and (case_id := dict(parse_qsl(facts)).get("c")):
+            yield case_id
