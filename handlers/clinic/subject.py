@@ -10,6 +10,7 @@ from handlers.clinic import (
     clinic_heard,
     clinic_menu,
     common_questions,
+    complaining_heard,
     gift_rule_heard,
     give_answer,
     rule_questions,
@@ -46,8 +47,9 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    heard = server_heard.asks(context, words, inside) or clinic_heard.asks(context, words, inside)
-    return heard or gift_rule_heard.asks(words, inside)
+    hearing = (server_heard, clinic_heard, complaining_heard)
+    found = (query for each in hearing if (query := each.asks(context, words, inside)))
+    return next(found, None) or gift_rule_heard.asks(words, inside)
 
 
 CLINIC = Subject(

@@ -1,0 +1,49 @@
+"""Hears several questions about complaining in one sentence, and fears beside them: each is
+answered, and no complaint begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.clinic import answer_card
+from handlers.clinic.rule_answer import RuleAnswer
+from handlers.clinic.standing_answers import standing
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.understand import complaint_topics
+from handlers.understand.thai import normalise
+
+_CARDS: Mapping[str, str] = {
+    complaint_topics.TIME: "rule_complaint_time",
+    complaint_topics.NAME: "rule_complaint_anonymous",
+    complaint_topics.READERS: "rule_complaint_who_sees",
+    complaint_topics.FEAR: "rule_complaint_protection",
+}
+_COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
+_COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
+_NOT_BEGUN = "ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่องร้องเรียน พร้อมเมื่อใด กด “ร้องเรียน” แล้วเล่าได้เลย"
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question that answers all of them; None for words that ask one thing or none."""
+    if inside is not None or _COMPLAINS.search(normalise(words)) is None:
+        return None
+    asked = [each for each in complaint_topics.topics(words) if each in _CARDS]
+    return SEVERAL if len(asked) > 1 and "file_complaint" in context.flows else None
+
+
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.secret = True
+    told = [answer_card.told(context, each) for each in _answers(context, rest)]
+    return [*told, Text(_NOT_BEGUN, (_COMPLAIN,))]
+
+
+def _answers(context: Context, words: str) -> list[RuleAnswer]:
+    asked = (_CARDS.get(each, "") for each in complaint_topics.topics(words))
+    found = (standing(context, topic) for topic in asked if topic)
+    return [each for each in found if each is not None]
+
+
+SEVERAL = Query("about_complaining", (), _answer, anyone=True)

@@ -1,0 +1,72 @@
+"""Hears who asks about the complaints of others: whether somebody complained, and who, is told to
+nobody, and asking begins no complaint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.complaints import case_cards
+from handlers.complaints.figures import show_case_numbers
+from handlers.complaints.filing import file_complaint
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.understand.thai import normalise
+from models.people.person import RECEIVER
+
+_COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
+_COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
+_NOT_TOLD = (
+    "บอตไม่บอกผู้ใดว่ามีใครร้องเรียนหรือแจ้งเบาะแสเรื่องใด และไม่บอกว่าผู้แจ้งเป็นใคร เพื่อคุ้มครองผู้แจ้ง\n"
+    "ข้อความนี้ไม่ได้เริ่มการร้องเรียน"
+)
+_LONGEST = 100
+_IF = r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|หรือยัง|บ้าง)"
+_FILED = r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|ฟ้อง)"
+_WHO = re.compile(
+    r"(?<!ว่า)(?<!จะรู้)ใคร(?:เป็นคน|เป็นผู้|คือคน|กัน|บ้าง|ที่)?(?:ร้อง(?!ไห้|เพลง)|แจ้ง|ฟ้อง)(?:เรียน|ทุกข์|เบาะแส)?+(?!ได้)\S{0,20}(?:\s|$)"
+    r"|(?:คน|ผู้)(?:ที่)?(?:ร้อง(?!ไห้)|แจ้ง|ฟ้อง)(?:เรียน|ทุกข์|เบาะแส)?(?:เรื่อง\S{0,20}?)?\s?(?:คือ|เป็น|ชื่อ)?ใคร"
+    r"|ขอ(?:ชื่อ|ทราบชื่อ|ดูชื่อ)(?:คน|ผู้)(?:ที่)?(?:ร้อง|แจ้ง)"
+)
+_WHETHER = re.compile(
+    rf"มี(?:ใคร|คน)\S{{0,12}}{_FILED}.{{0,40}}?(?:ใช่)?{_IF}"
+    rf"|มี(?:เรื่อง|การ|ข้อ)?{_FILED}(?:เกี่ยวกับ|เรื่อง|ของ(?!ผม|ฉัน|หนู|เรา)|กับ).{{1,40}}?(?:ใช่)?{_IF}"
+)
+_OWN = re.compile(
+    r"(?:อยาก|จะ|ขอ|ต้องการ)(?:ร้องเรียน|ร้องทุกข์|แจ้ง|ฟ้อง)|(?<!เ)กี่|จำนวน|สถิติ|ยอด|ตัวเลข|(?:ของ|ที่)(?:ผม|ฉัน|หนู|เรา|ดิฉัน)|(?:จะ|ได้|อาจ)(?:มี)?(?:ใคร)?รู้|รู้(?:ไหม|มั้ย)?ว่าใคร|ช่องทาง|วิธี"
+)
+"""Of who complains, counts or fears; they ask about something else."""
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question about complaints of others that the words ask, outside of any
+    conversation."""
+    plain = normalise(words)
+    if inside is not None or len(plain) > _LONGEST:
+        return None
+    return OF_OTHERS if _asks_of_others(context, plain) else None
+
+
+def _asks_of_others(context: Context, plain: str) -> bool:
+    if _COMPLAINS.search(plain) is None or _OWN.search(plain):
+        return False
+    if _WHO.search(plain):
+        return True
+    receives = context.person is not None and context.person.has(RECEIVER)
+    return not receives and _WHETHER.search(plain) is not None
+
+
+def _of_others(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that it is not told, and where those who work on complaints find their own."""
+    context.secret = True
+    buttons = []
+    if context.person is not None and context.person.has(RECEIVER):
+        buttons.append(case_cards.LIST)
+    if context.may(show_case_numbers.QUERY.roles) and context.person is not None:
+        numbers = show_case_numbers.QUERY
+        buttons.append(Button("ดูตัวเลข", opens(numbers.name), numbers.words[0]))
+    return [Text(_NOT_TOLD, (*buttons, _COMPLAIN))]
+
+
+OF_OTHERS = Query("complaints_of_others", (), _of_others, anyone=True)

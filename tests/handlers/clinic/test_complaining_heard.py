@@ -1,0 +1,41 @@
+"""Several questions about complaining in one sentence, and the fear of who has not begun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.complaints.filing.complaint_talk import STRANGER
+from tests.handlers.house import Chat, House
+
+
+def test_the_fear_of_a_stranger_is_answered_before_anything_begins(demo: House) -> None:
+    who = Chat(demo, STRANGER)
+    who.says("สวัสดีค่ะ อยากร้องเรียนหัวหน้า แต่กลัวโดนกลั่นแกล้ง มีใครรู้ไหมว่าเป็นเรา")
+    assert "กลัวถูกกลั่นแกล้ง" in who.since(0) and "สำนักงานไม่รู้ว่าเป็นท่าน" in who.since(0)
+    assert "ยังไม่ได้เก็บเป็นเรื่องร้องเรียน" in who.last and "ร้องเรียน" in who.offers
+    assert demo.states(who.user_id) == {}
+
+
+def test_two_questions_about_complaining_are_both_answered(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียนไม่บอกชื่อได้ไหม แล้วใช้เวลากี่วัน")
+    assert "ไม่บอกชื่อก็ได้" in who.since(0) and "แจ้งผลภายใน 60 วัน" in who.since(0)
+
+
+@pytest.mark.parametrize(
+    "words", ["ร้องเรียนแล้วใครเห็นบ้าง แล้วกี่วันรู้ผล", "ไม่บอกชื่อได้ไหม ร้องเรียนแล้วนานไหม"]
+)
+def test_staff_are_answered_likewise(chat: Callable[[str], Chat], words: str) -> None:
+    assert "แจ้งผลภายใน 60 วัน" in chat("D0106").says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ร้องเรียนเจ้าหน้าที่พูดจาไม่ดีกับผู้มาติดต่อ แล้วยังขู่ว่าใครร้องจะโดนย้าย",
+        "อยากร้องเรียน มีคนขับรถหลวงไปใช้ส่วนตัวทุกวันเสาร์",
+    ],
+)
+def test_a_story_begins_the_complaint(demo: House, words: str) -> None:
+    assert "ต้องการแจ้งเรื่องประเภทใด" in Chat(demo, STRANGER).says(words).last

@@ -1,0 +1,56 @@
+"""Who asks whether or who complained begins no complaint, and is told nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.complaints.casework import RECEIVER, STAFF, TOP, files
+from tests.handlers.house import Chat, House
+
+NOT_TOLD = "บอตไม่บอกผู้ใดว่ามีใครร้องเรียน"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีเรื่องร้องเรียนเกี่ยวกับรถราชการไหม ใครแจ้ง", "เมื่อกี้มีคนร้องเรียนพัสดุใช่มั้ย ใครร้อง", "ใครเป็นคนร้องเรียนผม",
+        "คนที่ร้องเรียนคือใคร", "ขอทราบชื่อผู้ร้องเรียนเรื่องรถ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("staff_id", [TOP, STAFF, RECEIVER])
+def test_who_complained_is_told_to_nobody(
+    demo: House, chat: Callable[[str], Chat], staff_id: str, words: str
+) -> None:
+    files(demo, text="รถราชการออกไปใช้ส่วนตัวทุกวันเสาร์")
+    who = chat(staff_id).says(words)
+    assert NOT_TOLD in who.last and "รถราชการออก" not in who.last
+    assert demo.states(who.user_id) == {}
+
+
+def test_the_answer_is_the_same_with_and_without_a_complaint(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    who = chat(TOP).says("มีคนแจ้งเบาะแสเรื่องพัสดุหรือเปล่า")
+    before = who.last
+    files(demo, text="พัสดุหายทุกเดือน")
+    assert who.says("มีคนแจ้งเบาะแสเรื่องพัสดุหรือเปล่า").last == before and NOT_TOLD in before
+
+
+@pytest.mark.parametrize(
+    ("staff_id", "words"),
+    [
+        (TOP, "มีเรื่องร้องเรียนกี่เรื่อง"),
+        (RECEIVER, "มีเรื่องร้องเรียนเข้ามาใหม่ไหม"),
+        (STAFF, "เขาจะรู้ไหมว่าใครร้องเรียน"),
+        (STAFF, "ร้องเรียนแล้วใครเห็นบ้าง"),
+        (STAFF, "ใครแจ้งเบาะแสได้บ้าง"),
+        (STAFF, "อยากร้องเรียน มีคนขับรถหลวงไปใช้ส่วนตัว"),
+        (STAFF, "ร้องเรียน หัวหน้าถามว่าใครร้องเรียนแล้วไล่ออก"),
+    ],
+)
+def test_other_words_about_complaints_mean_what_they_meant(
+    chat: Callable[[str], Chat], staff_id: str, words: str
+) -> None:
+    assert NOT_TOLD not in chat(staff_id).says(words).since(0)
