@@ -21,6 +21,11 @@ EMBLEM_PLACE = "ที่วาง\nตราครุฑ"
 NUMBER_FIELD, DAY_FIELD = "ที่", "วันที่"
 """The labels of a memo's fields that the registry fills."""
 
+DOTS = "." * 44
+"""To write on by hand."""
+NO_SIGNER = f"({DOTS})\nตำแหน่ง {DOTS}"
+"""Stands below a letter for the name and position of whoever will sign it."""
+
 NO_BREAK = "\u00a0"
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")

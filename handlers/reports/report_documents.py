@@ -38,6 +38,9 @@ from models.reports.report_documents import (
     SUBMISSIONS,
 )
 
+MEMO_TO = "เลขาธิการวุฒิสภา"
+"""To whom a memo is addressed; so does the position of that person begin."""
+
 _MOST_MONTHS = 3
 _QUARTER = re.compile(r"ไตรมาส|(?<![a-z])q[1-4]")
 _MONTHS = re.compile(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
@@ -238,6 +241,7 @@ WORDS = (
         ask_due=_ASK_MEMO,
         by_period=_of_quarter,
         not_yet=_no_month_yet,
+        to=MEMO_TO,
     ),
     DocumentWords(
         MEMO_QUARTER,
@@ -248,6 +252,7 @@ WORDS = (
         read_due=_read_memo,
         ask_due=_ASK_MEMO,
         not_yet=_no_quarter_yet,
+        to=MEMO_TO,
     ),
     DocumentWords(HEAT_MAP, "แผนที่ความคืบหน้า", offered=False),
     DocumentWords(PROGRESS_CHART, "กราฟความก้าวหน้า", offered=False, due_words=_period_words),

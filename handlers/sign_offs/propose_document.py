@@ -1,14 +1,20 @@
-"""A document is proposed: whoever prepared it says who checks and who signs it."""
+"""A document is proposed: whoever prepared it says who checks and who signs it.
+
+Whom a document is addressed to is never taken for its signer by itself: a memo is signed by whoever
+lays it before them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
-from handlers.conversation.questions import plain, show_name
+from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import closing, mending
-from handlers.messages import Card, Message, Row, Text
+from handlers.documents import document_words
+from handlers.documents.kinds_in_words import words_of
+from handlers.messages import Card, Message, Part, Row, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts
 from handlers.sign_offs import road_words
@@ -18,6 +24,7 @@ from handlers.understand.unclear import Unclear
 from models.documents import documents
 from models.documents.document import DocumentRequest
 from models.errors import Refusal
+from models.people import people
 from models.people.person import CHECKER, SIGNER, Person
 from models.sign_offs import road_readers, roads
 
@@ -31,7 +38,7 @@ _NOBODY = {
 
 def open_proposal(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the document of a button (`r`), else for the newest one of the person. Where only
-    one person may check or sign it, nobody is asked who."""
+    one person may check or sign it, nobody is asked who, unless it is addressed to that person."""
     request_id = button_facts.whole(facts, "r")
     found = (
         _request(context, request_id)
@@ -46,7 +53,7 @@ def open_proposal(context: Context, _rest: str, facts: Mapping[str, str]) -> Ope
         able = _who(context, answers, role)
         if not able:
             raise Closed(Text(_NOBODY[role], (road_words.MENU,)))
-        if len(able) == 1:
+        if len(able) == 1 and not _is_for(able[0], found.kind):
             answers[step] = _answer(able[0])
     return Opening(str(found.id), answers, anew=True)
 
@@ -56,17 +63,41 @@ def _request(context: Context, request_id: int) -> DocumentRequest | None:
 
 
 def _who(context: Context, answers: Answers, role: str) -> list[Person]:
-    """Who may be chosen: nobody twice."""
+    """Who may be chosen: nobody twice, and whom the document is addressed to last."""
     request = context.session.get(DocumentRequest, answers["request"])
     if request is None:
         return []
     chosen = answers.get("checker") if role == SIGNER else None
     but = (chosen["id"],) if chosen else ()
     spec = documents.spec_of(request)
-    return road_readers.candidates(context.session, role, spec, context.me, context.today, *but)
+    able = road_readers.candidates(context.session, role, spec, context.me, context.today, *but)
+    return sorted(able, key=lambda each: _is_for(each, request.kind))
 
 
-def _step(name: str, label: str, question: str) -> Step:
+def _is_for(person: Person, kind: str) -> bool:
+    """Tells whether a document of this kind is addressed to the person."""
+    to = words_of(kind).to
+    return bool(to) and person.position.startswith(to)
+
+
+def _ask_checker(_context: Context, _answers: Answers) -> Message:
+    return Text("ให้ผู้ใดตรวจเอกสารนี้")
+
+
+def _ask_signer(context: Context, answers: Answers) -> Message:
+    """Asks who signs; says so where only the person it is addressed to may."""
+    request = context.session.get_one(DocumentRequest, answers["request"])
+    able = _who(context, answers, SIGNER)
+    if not able or not all(_is_for(each, request.kind) for each in able):
+        return Text("ให้ผู้ใดลงนามเอกสารนี้")
+    to = words_of(request.kind).to
+    return Text(
+        f"ให้ผู้ใดลงนามเอกสารนี้ เอกสารนี้เรียนถึง{to} ผู้ลงนามจึงควรเป็นผู้เสนอ ไม่ใช่{to}เอง\n"
+        "หากผู้ที่ควรลงนามไม่มีในปุ่ม กรุณาให้ผู้ดูแลระบบเพิ่มหน้าที่ “ผู้ลงนามเอกสาร” ก่อน"
+    )
+
+
+def _step(name: str, label: str, ask: Callable[[Context, Answers], Message]) -> Step:
     role = _ROLE[name]
 
     def choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -84,7 +115,7 @@ def _step(name: str, label: str, question: str) -> Step:
     return Step(
         name=name,
         label=label,
-        ask=plain(question),
+        ask=ask,
         read=read,
         choices=choices,
         free_text="somebody may be named who has no button",
@@ -97,11 +128,19 @@ def _answer(person: Person) -> dict[str, object]:
 
 
 def review(context: Context, answers: Answers) -> Card:
-    request = context.session.get(DocumentRequest, answers["request"])
-    code = request.code if request is not None else None
+    request = context.session.get_one(DocumentRequest, answers["request"])
+    spec = documents.spec_of(request)
+    named = document_words.named_request(context.session, request.id, spec)
+    rows: list[Part] = [Row("รหัสเอกสาร", request.code or "–")]
+    signer = people.by_id(context.session, answers["signer"]["id"])
+    if signer is not None and _is_for(signer, request.kind):
+        to = words_of(request.kind).to
+        told = f"เอกสารนี้เรียนถึง{to} ผู้ลงนามที่เลือกคือผู้รับเอง กด “แก้ไข” ที่ผู้ลงนามหากควรเป็นผู้อื่น"
+        rows.append(Row("โปรดตรวจ", told, tone="warn"))
     return Card(
         "ตรวจก่อนเสนอ",
-        rows=(Row("รหัสเอกสาร", code or "–"),),
+        subtitle=" ".join(filter(None, (named.title, named.about))),
+        rows=tuple(rows),
         note=f"หากข้อมูลในเอกสารเปลี่ยนก่อนลงนาม ต้องขอเอกสารและเสนอใหม่ {road_words.NO_LAW}",
     )
 
@@ -133,8 +172,8 @@ FLOW = Flow(
         "ขอลายเซ็น", "ขอลงนามเอกสาร", "ส่งให้ตรวจ", "ส่งเอกสารให้ตรวจ", "ส่งตรวจเอกสาร",
     ),
     steps=(
-        _step("checker", "ผู้ตรวจ", "ให้ผู้ใดตรวจเอกสารนี้"),
-        _step("signer", "ผู้ลงนาม", "ให้ผู้ใดลงนามเอกสารนี้"),
+        _step("checker", "ผู้ตรวจ", _ask_checker),
+        _step("signer", "ผู้ลงนาม", _ask_signer),
     ),
     open=open_proposal,
     review=review,

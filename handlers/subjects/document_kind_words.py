@@ -162,6 +162,7 @@ class DocumentWords:
     record: how the document of one record reads.
     at_once: words that ask in one sentence for the document of the bureau that is named, else of
         one's own, or of all bureaus.
+    to: what the position of whom it is addressed to begins with; "" if it is addressed to nobody.
     nothing: the answer where there is nothing to print, and what to do; "" for the rounds of
         reports, which share one.
     """
@@ -178,6 +179,7 @@ class DocumentWords:
     not_yet: Callable[[date, date], str] = at_any_time
     record: RecordWords | None = None
     at_once: tuple[str, ...] = ()
+    to: str = ""
     nothing: str = ""
 
 

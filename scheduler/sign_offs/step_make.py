@@ -43,6 +43,7 @@ class _Road:
     frozen_key: str | None
     foot: tuple[str, ...]
     fields: dict[str, str]
+    signer: tuple[str, ...]
     document: Document | None
 
 
@@ -79,7 +80,8 @@ def _road(outside: Outside, session: Session, step: RoadStep) -> _Road | None:
             document = _gathered(outside, session, found)
     foot = tuple(road_lines.foot(session, found, step.step))
     fields = dict(road_lines.fields(found))
-    return _Road(found.code, found.frozen_key, foot, fields, document)
+    signer = tuple(road_lines.signer(session, found, step.step))
+    return _Road(found.code, found.frozen_key, foot, fields, signer, document)
 
 
 def _gathered(outside: Outside, session: Session, found: SignOff) -> Document | None:
@@ -109,7 +111,7 @@ def _print(outside: Outside, step: RoadStep, road: _Road) -> Files | None:
     if step.step != ISSUE and not _same(outside, road):
         return None
     printing, frozen_key = _frozen(outside, road)
-    data = printing.printed(road.foot, road.fields)
+    data = printing.printed(road.foot, road.fields, road.signer)
     sealed = seal.seal(outside.sealer, data, Seal(road.code, printing.made_at))
     key = f"road-{outside.random_bytes(16).hex()}"
     outside.files.keep(key, sealed, outside.clock.now())

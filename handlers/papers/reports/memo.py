@@ -27,11 +27,13 @@ from handlers.papers.reports.memo_forecast import MemoForecast
 from handlers.papers.wording import (
     DAY_FIELD,
     NO_BREAK,
+    NO_SIGNER,
     NUMBER_FIELD,
     OfficeWords,
     day_words,
     share_of,
 )
+from handlers.reports.report_documents import MEMO_TO
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS, office_day
 from models.documents import document_memo
@@ -40,9 +42,7 @@ from models.documents.document_memo import SendingCounts
 from models.reports.figures.memo_periods import MemoPeriod
 from models.reports.figures.progress import percent
 
-TO = "เลขาธิการวุฒิสภา"
 _OFFICE = "สำนักงานเลขาธิการวุฒิสภา"
-_DOTS = "." * 44
 _SUMMED_UP = "บัดนี้ ได้ประมวลผลประจำ{} จากรายงานที่สำนักส่งไว้ในระบบ ณ วันที่ {} แล้ว สรุปได้ดังนี้"
 _MOST_NAMED = 5
 _COUNTS: Mapping[str, str] = {
@@ -96,7 +96,7 @@ class Memo:
             made_at=self.now,
             digits=self.own.digits,
             memo=True,
-            whole=sorted({_OFFICE, TO, *(each.name for each in self.bureaus)}),
+            whole=sorted({_OFFICE, MEMO_TO, *(each.name for each in self.bureaus)}),
         )
 
     def _paragraph(self, text: str) -> Paragraph:
@@ -119,10 +119,10 @@ class Memo:
                 (("เรื่อง", self.own(subject)),),
             )
         )
-        yield Paragraph(f"เรียน  {TO}", part=True)
+        yield Paragraph(f"เรียน  {MEMO_TO}", part=True)
         yield self._part(
             "ตามที่สำนักงานกำหนดให้ทุกสำนักรายงานผลการดำเนินการตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต "
-            f"และให้เสนอผลต่อ{TO}เป็นรายเดือนและรายไตรมาส นั้น"
+            f"และให้เสนอผลต่อ{MEMO_TO}เป็นรายเดือนและรายไตรมาส นั้น"
         )
         yield self._part(_SUMMED_UP.format(self.when, today))
         number = 0
@@ -136,7 +136,7 @@ class Memo:
                 yield self._paragraph(f"({number}) {point}")
         else:
             yield self._part("จึงเรียนมาเพื่อโปรดทราบ")
-        yield Signatures([f"({_DOTS})\nตำแหน่ง {_DOTS}"], letter=True)
+        yield Signatures([NO_SIGNER], letter=True)
         if self.bureaus:
             yield PageBreak()
             yield Heading(self.own(f"เอกสารแนบ การส่งรายงานรายสำนัก ประจำ{self.when}"))

@@ -1,5 +1,5 @@
 """What is printed on a document on its road: who prepared, checked and signed it at its foot, its
-number and date also in a memo's head."""
+number and date also in a memo's head, the signer's name and position below a letter."""
 
 from __future__ import annotations
 
@@ -36,6 +36,15 @@ def _done(session: Session, role: str, person_id: int, at: datetime | None) -> s
     person = session.get_one(Person, person_id)
     when = moment_words(at) if at is not None else f"(ยังไม่ได้{role.removeprefix('ผู้')})"
     return f"{role} {person.name} {person.position} {when}"
+
+
+def signer(session: Session, found: SignOff, step: str) -> Sequence[str]:
+    """Returns what stands at the place to sign once this step counts; nothing before it is
+    signed."""
+    if step != SIGN and found.signed_at is None:
+        return ()
+    person = session.get_one(Person, found.signer_id)
+    return [line for line in (f"({person.name})", person.position) if line]
 
 
 def fields(found: SignOff) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from handlers.papers.printing.model import (
     Paragraph,
     Signatures,
 )
-from handlers.papers.wording import NO_BREAK, OfficeWords, day_words
+from handlers.papers.wording import DOTS, NO_BREAK, NO_SIGNER, OfficeWords, day_words
 from handlers.working_groups import group_words
 from models.calendar import BUDDHIST_YEARS
 from models.errors import Refusal
@@ -23,7 +23,6 @@ from models.people.scope import head_of
 from models.working_groups import groups
 from models.working_groups.working_group import WorkingGroup
 
-_DOTS = "." * 44
 _SHORT_DOTS = "." * 10
 _WIDTHS = (1.15, 5.1, 3.6)
 
@@ -79,13 +78,13 @@ class OrderPaper:
     @property
     def _day(self) -> str:
         if self.group.ordered_on is None:
-            return f"{_SHORT_DOTS} {_DOTS[:24]} พ.ศ. {_SHORT_DOTS}"
+            return f"{_SHORT_DOTS} {DOTS[:24]} พ.ศ. {_SHORT_DOTS}"
         day, month, year = day_words(self.group.ordered_on).split(NO_BREAK)
         return NO_BREAK.join((day, month, "พ.ศ.", year))
 
     def _signer(self) -> str:
         if self.head is None:
-            return f"({_DOTS})\nตำแหน่ง {_DOTS}"
+            return NO_SIGNER
         return "\n".join(filter(None, (f"({self.head.name})", self.head.position)))
 
 

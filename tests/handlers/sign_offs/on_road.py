@@ -25,10 +25,16 @@ from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, REPORTER, number
 FORM = "แบบรายงานของสำนัก"
 
 
-def document(house: House, ending: str = "pdf", kind: str = "bureau-form", code: str = "A") -> int:
-    """The id of a finished document of the reporter."""
+def document(
+    house: House,
+    ending: str = "pdf",
+    kind: str = "bureau-form",
+    code: str = "A",
+    of: str = REPORTER,
+) -> int:
+    """The id of a finished document of the reporter, or of another person."""
     with house.session() as session:
-        me = session.get_one(Person, number_of(house, REPORTER))
+        me = session.get_one(Person, number_of(house, of))
         made = DocumentRequest(
             person_id=me.id, kind=kind, ending=ending, due=date(2027, 3, 20),
             bureau_id=me.bureau_id, lane=house.lane(me.line_user_id or ""), reply_until=0.0,

@@ -6,7 +6,7 @@ import pytest
 
 from models.sign_offs.sign_off import CHECKING, WITHDRAWN
 from tests.handlers.house import Chat, House
-from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, SECRETARY, number_of, person
+from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, SECRETARY, number_of, person
 from tests.handlers.sign_offs.on_road import checked, document, makes, proposed, road, roads_of
 
 HEADS_NAME, DIRECTORS_NAME = "นางตัวอย่าง หัวหน้ากลุ่ม", "นายสมมติ อำนวยการ"
@@ -59,6 +59,51 @@ def test_where_only_one_may_check_or_sign_nobody_is_asked_who(demo: House, repor
     reporter.says("เสนอลงนาม")
     assert "ตรวจก่อนเสนอ" in reporter.last
     assert HEADS_NAME in reporter.last and "นายสมมติ ผู้นำองค์กร" in reporter.last
+
+
+SECRETARYS_NAME = "นายสมมติ ผู้นำองค์กร"
+
+
+@pytest.mark.parametrize("kind", ["memo", "memo-quarter"])
+def test_a_memo_is_not_laid_before_whom_it_is_addressed_to_without_a_word(
+    demo: House, admin: Chat, kind: str
+) -> None:
+    document(demo, kind=kind, of=ADMIN)
+    admin.says("เสนอลงนาม")  # only the secretary-general is left to sign
+    assert "เรียนถึงเลขาธิการวุฒิสภา ผู้ลงนามจึงควรเป็นผู้เสนอ" in admin.last
+    assert "เพิ่มหน้าที่ “ผู้ลงนามเอกสาร”" in admin.last
+    admin.taps(SECRETARYS_NAME)
+    assert "ตรวจก่อนเสนอ" in admin.last and "ผู้ลงนามที่เลือกคือผู้รับเอง" in admin.last
+    assert "บันทึกข้อความ" in admin.last and roads_of(demo) == []
+    admin.taps("เสนอ")
+    assert len(roads_of(demo)) == 1  # it is theirs to decide
+
+
+def test_others_are_offered_first_to_sign_a_memo(demo: House, admin: Chat) -> None:
+    document(demo, kind="memo", of=ADMIN)
+    person(demo, "D0104", name="นางสาวตัวอย่าง ฮ้า", roles=["executive", "signer"])
+    admin.says("เสนอลงนาม")
+    assert "ให้ผู้ใดลงนาม" in admin.last and "ควรเป็นผู้เสนอ" not in admin.last
+    assert admin.offers[:2] == ["นางสาวตัวอย่าง ฮ้า", SECRETARYS_NAME]
+    admin.taps("นางสาวตัวอย่าง ฮ้า")
+    assert "ตรวจก่อนเสนอ" in admin.last and "คือผู้รับเอง" not in admin.last
+
+
+def test_a_memo_that_one_other_may_sign_asks_nobody_who(demo: House, admin: Chat) -> None:
+    document(demo, kind="memo", of=ADMIN)
+    person(demo, SECRETARY, roles=["executive"])
+    person(demo, "D0104", name="นางสาวตัวอย่าง ฮ้า", roles=["executive", "signer"])
+    admin.says("เสนอลงนาม")
+    assert "ตรวจก่อนเสนอ" in admin.last and "คือผู้รับเอง" not in admin.last
+
+
+def test_what_is_addressed_to_nobody_may_be_signed_by_the_secretary_general(
+    demo: House, reporter: Chat
+) -> None:
+    document(demo)
+    reporter.says("เสนอลงนาม").taps(HEADS_NAME).taps(SECRETARYS_NAME)
+    assert "ตรวจก่อนเสนอ" in reporter.last and "คือผู้รับเอง" not in reporter.last
+    assert "แบบรายงานของสำนัก" in reporter.last  # what is proposed, and not its code alone
 
 
 @pytest.mark.soak

@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.papers.printing import frozen
-from handlers.papers.printing.model import Document, Fields, Paragraph
+from handlers.papers.printing.model import Document, Fields, Paragraph, Signatures
+from handlers.papers.wording import NO_SIGNER
 from models.attachments.attachment import StoredFile
 from models.people.person import CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR, Person
 from models.plans import plan_files
@@ -169,6 +170,34 @@ def test_a_memo_has_its_number_and_date_in_its_head() -> None:
         )
     )
     assert "ที่สว0010/9วันที่1มีนาคม2570" in text and "20พฤศจิกายน2569" not in text
+
+
+LETTER = Document(
+    title=("คำสั่ง",),
+    meta=(),
+    blocks=(Paragraph("ให้ดำเนินการ"), Signatures([NO_SIGNER], letter=True)),
+    made_at=NOW,
+    letter=True,
+)
+NAMED = replace(LETTER, blocks=(Signatures(["(นายสมมติ หัวหน้า)\nผู้อำนวยการ"], letter=True),))
+WHO = ("(นางตัวอย่าง ลงนาม)", "รองเลขาธิการวุฒิสภา")
+
+
+@pytest.mark.parametrize(
+    ("document", "signer", "shown"),
+    [
+        (LETTER, WHO, "(นางตัวอย่างลงนาม)รองเลขาธิการวุฒิสภา"),
+        (LETTER, (), "....)ตำแหน่ง...."),
+        (NAMED, WHO, "(นายสมมติหัวหน้า)ผู้อำนวยการ"),
+    ],
+)
+def test_who_signed_stands_where_a_letter_left_the_place_open(
+    document: Document, signer: tuple[str, ...], shown: str
+) -> None:
+    kept = frozen.read(frozen.freeze(document, "ท้าย", {}).kept())
+    text = squeezed("".join(pages(kept.printed(["ผู้จัดทำ ก"], {}, signer))))
+    assert shown in text
+    assert ("...." in text) == (shown.endswith("...."))
 
 
 @pytest.mark.soak
