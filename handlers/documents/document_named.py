@@ -12,7 +12,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
-from handlers.subjects.document_kind_words import WHOLE_YEAR
+from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR
 from handlers.understand.dates.dates import one_date
 from handlers.understand.file_formats import ending
 from handlers.understand.thai import fold, letters
@@ -30,7 +30,6 @@ ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน
 _LEAST = 3
 """Letters of a title that are enough if only one title begins so."""
 
-_ALL_YEAR = re.compile("ทั้งปี|ตลอดปี")
 _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำนัก|ทั้งสำนักงาน")
 
 
@@ -90,9 +89,9 @@ def due(text: str, of_kind: str | None, today: date) -> str | None:
     """Returns the round's day (ISO) or the whole year; some kinds have
     other periods too, such as `6 เดือน`."""
     typed = letters(text)
-    if _ALL_YEAR.search(typed):
-        return WHOLE_YEAR
     last = words_of(of_kind).read_due(typed, today) if of_kind is not None else None
+    if last is None and ALL_YEAR.search(typed):
+        return WHOLE_YEAR
     day = last or one_date(text, today)
     return day.isoformat() if day is not None else None
 

@@ -105,6 +105,12 @@ def as_of(now: datetime) -> str:
     return f"ข้อมูล{NO_BREAK}ณ{NO_BREAK}วันที่{NO_BREAK}{day_words(office_day(now))}"
 
 
+def draft_words(waiting: int) -> str:
+    """Says why a paper is a draft, "" if it is not. waiting: the projects told from a report that
+    nobody has approved yet."""
+    return f"ร่าง: มี {waiting} โครงการที่รายงานยังไม่ได้รับอนุมัติ" if waiting else ""
+
+
 def moment_words(at: datetime) -> str:
     """Returns `20 มีนาคม 2567 เวลา 09.14 น.` in the office's time."""
     here = at.astimezone(BANGKOK)

@@ -11,6 +11,7 @@ from handlers.conversation.flow import Choice
 from handlers.messages import Text
 from handlers.reports import report_named
 from handlers.subjects.document_kind_words import (
+    ALL_YEAR,
     DocumentWords,
     RecordWords,
     fiscal_years,
@@ -66,7 +67,9 @@ def _period_words(due: date | None) -> str:
 
 def _read_period(letters: str, today: date) -> date | None:
     months = _MONTHS.search(letters)
-    return period(fiscal_year(today), int(months[1]))[1] if months is not None else None
+    if months is None and not ALL_YEAR.search(letters):
+        return None
+    return period(fiscal_year(today), int(months[1]) if months else PERIODS[-1])[1]
 
 
 # -- the memo ------------------------------------------------------------------------------------

@@ -31,6 +31,8 @@ WHOLE_YEAR = "-"
 WHOLE_OFFICE = "-"
 """The fact `b` of a button for all the bureaus the person may see."""
 
+ALL_YEAR = re.compile("ทั้งปี|ตลอดปี")
+"""Asks for the whole fiscal year."""
 _MOST_ROUNDS = 7
 _RECENT = timedelta(days=120)
 """How long after its day a round is still offered first."""

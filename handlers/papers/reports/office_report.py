@@ -17,7 +17,7 @@ from handlers.papers.forms.form_blocks import Filling, FormAmounts, RowGroup, bl
 from handlers.papers.printing.model import Bars, Cell, Document, Money, Share
 from handlers.papers.reports import office_projects
 from handlers.papers.reports.office_projects import NOT_REPORTED
-from handlers.papers.wording import OfficeWords, as_of
+from handlers.papers.wording import OfficeWords, as_of, draft_words
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.date_mentions import MONTHS
 from models.calendar import BUDDHIST_YEARS
@@ -111,8 +111,7 @@ class OfficeReport:
 
     def draft(self) -> str:
         """Says why it is a draft, "" if it is not."""
-        waiting = sum(project.waiting for project in self.projects)
-        return self.own(f"ร่าง: มี {waiting} โครงการที่รายงานยังไม่ได้รับอนุมัติ") if waiting else ""
+        return self.own(draft_words(sum(project.waiting for project in self.projects)))
 
     def charts(self) -> list[Bars]:
         """Returns the charts: the projects by status, and the budget if there is one."""

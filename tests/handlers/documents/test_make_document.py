@@ -93,6 +93,14 @@ def test_the_offices_report_is_asked_for_by_its_months(chat: Callable[[str], Cha
     assert row.due is not None and (row.due.month, row.due.day) == (3, 31)
 
 
+def test_the_offices_report_of_the_whole_year_is_that_of_twelve_months(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("ขอเอกสารรายงานของสำนักงาน ทั้งปี")
+    [row] = last_tap(someone, "PDF")
+    assert (row.kind, row.due) == ("office-report", date(2027, 9, 30))
+
+
 def test_the_round_may_be_named_at_once_or_typed(chat: Callable[[str], Chat]) -> None:
     someone = chat(ADMIN).says("เอกสาร รอบ 20 มีนาคม 2570").taps(KINDS[2])
     [row] = last_tap(someone, "Excel")

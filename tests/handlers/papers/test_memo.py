@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from handlers.papers.paper_kinds import PaperRequest, gather, render
-from handlers.papers.printing.model import Document, Fields, Paragraph, Table
+from handlers.papers.printing.model import Bars, Document, Fields, Paragraph, Table
 from models.documents.letterhead import EMBLEM
 from models.plans.plan import ActivityDue
 from models.reports.figures.memo_periods import month_of, quarter_of
@@ -147,6 +147,24 @@ def test_it_calls_the_statuses_as_the_chat_does(desk: Desk) -> None:
     text = said(gather(desk.session, desk.sealer, WANTED, AFTER))
     assert "เริ่มดำเนินการไปบ้าง 1 โครงการ" in text and "ยังไม่ได้ดำเนินการ 1 โครงการ" in text
     assert "อยู่ระหว่างดำเนินการ" not in text
+
+
+def test_memo_report_and_picture_count_who_has_not_begun_alike(desk: Desk) -> None:
+    desk.small_plan()
+    desk.reports("small-2570", "1.1", status="not_started")
+    desk.reports("small-2570", "1.2", status="started")
+    text = said(gather(desk.session, desk.sealer, WANTED, AFTER))
+    assert "ยังไม่ได้ดำเนินการ 1 โครงการ (ร้อยละ 33.33)" in text
+    for kind in ("office-report", "progress-chart"):
+        paper = desk.makes(PaperRequest(kind, "small-2570", digits="arabic"))
+        charts = [block for block in paper.blocks if isinstance(block, Bars)]
+        bars = {bar.label: bar.words for bar in charts[0].bars}
+        assert bars == {
+            "ดำเนินการแล้วเสร็จ": "จำนวน 0 โครงการ (0.00%)",
+            "อยู่ระหว่างดำเนินการ": "จำนวน 1 โครงการ (33.33%)",
+            "ยังไม่ได้ดำเนินการ": "จำนวน 1 โครงการ (33.33%)",
+            "ยังไม่ได้รายงาน": "จำนวน 1 โครงการ (33.33%)",
+        }
 
 
 def test_the_next_round_is_forecast_from_how_this_years_reports_came(desk: Desk) -> None:
