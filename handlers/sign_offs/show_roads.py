@@ -29,23 +29,26 @@ def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
         else []
     )
     cards = [
-        _listed(context, title, found)
+        card
         for title, found in (
             ("เอกสารรอท่านตรวจหรือลงนาม", waiting),
             ("เอกสารที่ท่านเสนอ", own),
             ("เอกสารของผู้อื่นที่อยู่ระหว่างเสนอ", others),
         )
-        if found
+        for card in listed(context, title, found)
     ]
     nothing = Para("ขณะนี้ไม่มีเอกสารรอท่านตรวจหรือลงนาม และท่านยังไม่ได้เสนอเอกสารใด")
     ways = (road_words.REPORTS, road_words.DOCUMENTS, road_words.MENU)  # reports may be meant
     return cards or [Card("เอกสารรอลงนาม", rows=(nothing,), buttons=ways)]
 
 
-def _listed(context: Context, title: str, found: Sequence[SignOff]) -> Card:
+def listed(context: Context, title: str, found: Sequence[SignOff]) -> Sequence[Card]:
+    """Returns a card with a line for each of these documents; none without any."""
+    if not found:
+        return ()
     rows: tuple[Part, ...] = tuple(road_cards.row(context, each) for each in found[:_MOST])
     left = f"แสดง {_MOST:,} จาก {len(found):,} ฉบับ" if len(found) > _MOST else ""
-    return Card(f"{title} {len(found):,} ฉบับ", rows=rows, note=left)
+    return [Card(f"{title} {len(found):,} ฉบับ", rows=rows, note=left)]
 
 
 def _chosen(context: Context, facts: Facts) -> SignOff | None:

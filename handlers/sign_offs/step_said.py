@@ -1,9 +1,9 @@
 """Reads the short words by which people do a step of a document that waits for them.
 
-Other people mean something else by the same words. Whoever asks what waits to be signed is shown
-the list, and not the reports that wait for an approval.
+Other people mean something else by the same words.
 
-`ตรวจแล้ว`, `ลงนามแล้ว`, `ตีกลับ ตัวเลขข้อ 2 ไม่ตรง`, `ส่งถึงผู้บริหาร`, `ถอนเรื่อง`.
+`ตรวจแล้ว`, `ตรวจแล้ว ผ่าน`, `ลงนามแล้ว`, `ตีกลับ ตัวเลขข้อ 2 ไม่ตรง`, `ตัวเลขไม่ตรง ส่งกลับ`,
+`ส่งถึงผู้บริหาร`, `ถอนเรื่อง`.
 """
 
 from __future__ import annotations
@@ -12,44 +12,115 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.conversation import conversing
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
-from handlers.sign_offs import return_document, road_words, show_roads, take_step
+from handlers.sign_offs import (
+    return_document,
+    road_cards,
+    road_words,
+    show_roads,
+    take_step,
+    which_waits,
+)
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people.person import CHECKER, SIGNER
 from models.sign_offs import road_lists
-from models.sign_offs.sign_off import OPEN
+from models.sign_offs.sign_off import LONGEST_WORD, OPEN, SignOff
 
-_CHECKED = re.compile(
-    r"(?:เอกสาร)?(?:นี้)?(?:ตรวจ(?:ให้)?(?:เรียบร้อย)?แล้ว|ผ่าน(?:การตรวจ)?แล้ว|ผ่านการตรวจ)"
+_CHECK = (
+    r"(?:เอกสาร|ฉบับ)?(?:นี้)?(?:ตรวจ(?:ทาน|สอบ|ดู)?(?:ให้)?(?:เรียบร้อย|เสร็จ|ครบ)?แล้ว"
+    r"|ผ่าน(?:การตรวจ)?แล้ว|ผ่านการตรวจ)"
 )
-_SIGNED = re.compile(r"(?:ลงนาม|เซ็น(?:ชื่อ)?)(?:เอกสาร)?(?:ให้)?(?:เรียบร้อย)?(?:แล้ว|เลย)?")
+_SIGN = r"(?:ลงนาม|เซ็น(?:ต์|ชื่อ)?)(?:เอกสาร)?(?:นี้)?(?:ให้)?(?:เรียบร้อย)?(?:ได้)?(?:แล้ว|เลย)?"
+_GOOD = (
+    r"(?:ผ่าน(?:เลย)?|ถูกต้อง(?:แล้ว)?|ครบถ้วน|เรียบร้อย(?:ดี|แล้ว)?|โอเค|ok|ตกลง|เห็นชอบ|อ่านแล้ว|ดูแล้ว"
+    r"|ไม่มี(?:อะไร|ที่|จุด)?(?:ต้อง)?แก้(?:ไข)?)"
+)
+_BESIDE = {step: rf"(?:{_GOOD}|{step})" for step in (_CHECK, _SIGN)}
+_CHECKED = re.compile(rf"(?:{_GOOD}\s*)*{_CHECK}(?:\s*{_BESIDE[_CHECK]})*", re.IGNORECASE)
+_SIGNED = re.compile(rf"(?:(?:{_GOOD}|{_CHECK})\s*)*{_SIGN}(?:\s*{_BESIDE[_SIGN]})*", re.IGNORECASE)
+_BEGUN = re.compile(rf"(?:ยัง)?(?:ไม่)?(?:{_CHECK}|{_SIGN}|ผ่าน)")
+_POLITE = re.compile(r"(?:นะ)?(?:ครับ|ค่ะ|คะ)(?=\s)")
+_LONGEST = 60
+"""Letters of words that do a step; longer ones tell something."""
+
 _BACK = re.compile(r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:เลย|แล้ว)?\s*")
+_BACK_LAST = re.compile(
+    r"(?<!ถูก)(?<!โดน)(?<!ไม่)(?<!ต้อง)(?<!อย่า)(?<!เคย)"
+    r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ|ส่งคืน)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:ด้วย|เลย)?$"
+)
+_NO_WORD_TO_RETURN = re.compile(r"ทำไม|เพราะอะไร|ยังไง|อย่างไร|ไหม|มั้ย|หรือ|ใคร|เมื่อไ|กี่|ของขวัญ|\d+\.\d+")
+_PAPER = re.compile(r"เอกสาร(?!แนบ)|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ")
+_ABOUT = re.compile(r"^(?:เอกสาร|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ)(?:ของ\S+|ฉบับนี้|นี้|นั้น)?(?:ล่ะ)?\s+")
 _SENT = re.compile(r"ส่ง(?:เอกสาร)?(?:ถึง|ให้)\s*")
 _TAKEN_BACK = re.compile(r"(?:ขอ)?ถอนเรื่อง(?:คืน)?")
-_PAPER, _HAND = r"(?:เอกสาร|หนังสือ|แฟ้ม|บันทึก|คำสั่ง)", r"(?:เซ็น(?:ต์|ชื่อ)?|ลงนาม|ลงชื่อ)"
-_ASKING = r"(?:\s|อยู่|บ้าง|อะไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|เปล่า)*"
-_WAITS = re.compile(
-    rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?(?:"
-    rf"{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา)?\s*(?:ต้อง)?{_HAND}"
-    rf"|{_ASKING}(?:ต้อง|รอ|ให้)(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา)?{_HAND}{_PAPER}){_ASKING}"
-)
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the step that the words mean, if a document waits for it."""
     if inside is not None or context.person is None:
         return None
-    plain = without_polite_ending(normalise(text)).strip()
-    if _WAITS.fullmatch(plain):
-        return show_roads.MINE
-    session, me = context.session, context.me
+    plain = _plain(text)
+    return _step(context, plain) or _returned(context, plain) or _further(context, plain)
+
+
+def _plain(text: str) -> str:
+    return without_polite_ending(normalise(text)).strip()
+
+
+def _step(context: Context, plain: str) -> Query | None:
+    bare = " ".join(_POLITE.sub("", plain).split())
+    if len(bare) > _LONGEST:
+        return None
     for pattern, query in ((_CHECKED, take_step.CHECK), (_SIGNED, take_step.SIGN)):
-        if pattern.fullmatch(plain):
-            return query if road_lists.concerned(session, me) else None
-    if _BACK.match(plain):
-        return RETURN if road_lists.waiting_for(session, me) else None
+        if pattern.fullmatch(bare):
+            return query if road_lists.concerned(context.session, context.me) else None
+    return NOT_YET if _BEGUN.match(bare) and _opened(context) else None
+
+
+def _opened(context: Context) -> SignOff | None:
+    waiting = road_lists.waiting_for(context.session, context.me)
+    return which_waits.opened(context, waiting) if waiting else None
+
+
+def _not_yet(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Shows the open document again where the words leave it open which step is meant."""
+    found = _opened(context)
+    if found is None:
+        return show_roads.mine(context, "", {})
+    card = road_cards.of_road(context, found, context.me)
+    return [Text("ยังไม่ได้บันทึกขั้นใดของเอกสารนี้ กดปุ่มที่ต้องการ"), card]
+
+
+def _returned(context: Context, plain: str) -> Query | None:
+    """Returns what sends a document back; words that tell the reason first must speak of a
+    document, or stand below the card of one."""
+    first = _BACK.match(plain) is not None
+    told = _reason_first(plain)
+    if not first and not told:
+        return None
+    waiting = road_lists.waiting_for(context.session, context.me)
+    if not waiting:
+        return None
+    if first:
+        return RETURN
+    about = _PAPER.search(plain) or which_waits.opened(context, waiting)
+    return RETURN_ASKED if about else None
+
+
+def _reason_first(plain: str) -> str:
+    """Returns the reason that stands before the word; "" if nothing is sent back so."""
+    found = _BACK_LAST.search(plain) if len(plain) <= LONGEST_WORD else None
+    if found is None or _NO_WORD_TO_RETURN.search(plain):
+        return ""
+    reason = plain[: found.start()].strip()
+    return _ABOUT.sub("", reason) or reason
+
+
+def _further(context: Context, plain: str) -> Query | None:
+    session, me = context.session, context.me
     if (sent := _SENT.match(plain)) and take_step.audience_of(plain[sent.end() :]):
         return SEND if road_lists.newest_issued(session, me) else None
     if _TAKEN_BACK.fullmatch(plain):
@@ -59,12 +130,12 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 
 def _send_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    """Sends back the only document that waits, with the reason behind the word; without one it asks
-    for it."""
+    """Sends back the document that is open, else the only one that waits, with the reason behind
+    the word; without one it asks for it."""
     waiting = road_lists.waiting_for(context.session, context.me)
-    if len(waiting) != 1:
+    found = which_waits.meant(context, waiting)
+    if found is None:
         return show_roads.mine(context, "", {})
-    [found] = waiting
     try:
         word = return_document.read_word(_behind(_BACK, rest), context, {})
     except Unclear as unclear:
@@ -76,16 +147,33 @@ def _send_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return return_document.sent_back(context, found.id, found.revision, word)
 
 
+def _ask_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    """Asks whether the document goes back for the reason that stands before the word."""
+    plain = _plain(rest)
+    waiting = road_lists.waiting_for(context.session, context.me)
+    found = which_waits.meant(context, waiting, plain)
+    if found is None:
+        return [Text(_WHICH), *show_roads.mine(context, "", {})]
+    facts = {"s": f"{found.id}", "v": f"{found.revision}", "said": _reason_first(plain)}
+    return conversing.open_flow(context, return_document.FLOW, "", facts)
+
+
+_WHICH = "ยังไม่ได้ส่งฉบับใดกลับ เพราะมีเอกสารรอท่านมากกว่าหนึ่งฉบับ กด “ดู” ที่ฉบับนั้น แล้วกด “ส่งกลับแก้ไข”"
+
+
 def _send(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return take_step.send(context, _behind(_SENT, rest), {})
 
 
 def _behind(pattern: re.Pattern[str], words: str) -> str:
-    plain = without_polite_ending(normalise(words)).strip()
+    plain = _plain(words)
     found = pattern.match(plain)
     return plain[found.end() :] if found is not None else plain
 
 
-RETURN = Query(name="return_said", words=(), answer=_send_back, roles=frozenset((CHECKER, SIGNER)))
+_BOTH = frozenset((CHECKER, SIGNER))
+RETURN = Query(name="return_said", words=(), answer=_send_back, roles=_BOTH)
+RETURN_ASKED = Query(name="return_asked", words=(), answer=_ask_back, roles=_BOTH, goes_on=True)
 SEND = Query(name="send_said", words=(), answer=_send)
-QUERIES = (RETURN, SEND)
+NOT_YET = Query(name="step_not_said", words=(), answer=_not_yet, roles=_BOTH)
+QUERIES = (RETURN, RETURN_ASKED, SEND, NOT_YET)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.messages import Button
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.sign_offs import (
     issue_document,
     lost_steps,
     propose_document,
     return_document,
+    road_asked,
     road_notices,
     road_words,
     show_roads,
@@ -22,7 +24,12 @@ from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SU
 from models.sign_offs import road_readers
 
 _FLOWS = (propose_document.FLOW, return_document.FLOW, issue_document.FLOW)
-_QUERIES = (*show_roads.QUERIES, *take_step.QUERIES, *step_said.QUERIES)
+_QUERIES = (
+    *show_roads.QUERIES,
+    *take_step.QUERIES,
+    *step_said.QUERIES,
+    *road_asked.QUERIES,
+)
 
 
 def _on_document(request_id: int, kind: str, ending: str) -> tuple[Button, ...]:
@@ -32,13 +39,17 @@ def _on_document(request_id: int, kind: str, ending: str) -> tuple[Button, ...]:
     return (Button("เสนอลงนาม", opens(road_words.PROPOSE, r=request_id), "เสนอลงนาม"),)
 
 
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return road_asked.asks(context, words, inside) or step_said.asks(context, words, inside)
+
+
 SIGN_OFFS = Subject(
     name="sign_offs",
     needs=("documents",),
     flows=_FLOWS,
     queries=_QUERIES,
     waiting=show_roads.in_menu,
-    hearing=Hearing(opens=issue_document.begins, asks=step_said.asks),
+    hearing=Hearing(opens=issue_document.begins, asks=_asks),
     on_document=_on_document,
     roster_changing=lost_steps.roster_changing,
     task=admin_tasks.TELLING,

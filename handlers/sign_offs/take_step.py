@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
-from handlers.sign_offs import road_cards, road_notices, road_words, show_roads
+from handlers.sign_offs import road_cards, road_notices, road_words, show_roads, which_waits
 from handlers.sign_offs.road_words import AUDIENCES, POSITIONS
 from handlers.understand.thai import fold
 from models.errors import Refusal
@@ -29,7 +29,8 @@ def _taps(
     state: str, tap: Tap, done: Callable[[Context, SignOff], str]
 ) -> Callable[[Context, str, Facts], Sequence[Message]]:
     def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-        """facts: `s` the document, `v` its revision; typed words mean the only one that waits."""
+        """facts: `s` the document, `v` its revision; typed words mean the one that was opened
+        last, else the only one that waits."""
         about = _named(facts) or _only(context, state)
         if about is None:
             return show_roads.mine(context, "", {})
@@ -61,8 +62,9 @@ def _named(facts: Facts) -> tuple[int, int] | None:
 
 def _only(context: Context, state: str) -> tuple[int, int] | None:
     waiting = road_lists.waiting_for(context.session, context.me)
-    found = [each for each in waiting if each.state == state]
-    return (found[0].id, found[0].revision) if len(found) == 1 else None
+    of_step = [each for each in waiting if each.state == state]
+    found = which_waits.opened(context, waiting) or which_waits.meant(context, of_step)
+    return (found.id, found.revision) if found in of_step else None
 
 
 def withdraw(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

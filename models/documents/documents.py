@@ -216,6 +216,12 @@ def openable(
     return row if allowed and _still_reached(session, row, person, spec) else None
 
 
+def of_code(session: Session, code: str) -> list[DocumentRequest]:
+    """The finished documents with this code, the newest first, also those whose file is gone."""
+    query = select(DocumentRequest).where(DocumentRequest.code == code)
+    return list(session.scalars(query.order_by(DocumentRequest.id.desc())))
+
+
 def _still_reached(
     session: Session, row: DocumentRequest, person: Person, spec: DocumentSpec
 ) -> bool:

@@ -59,6 +59,21 @@ def prepared_by(session: Session, person: Person, most: int) -> list[SignOff]:
     return list(session.scalars(query.order_by(SignOff.id.desc()).limit(most)))
 
 
+def handled_by(session: Session, person: Person, most: int) -> list[SignOff]:
+    """What the person has checked or signed, the newest first."""
+    query = select(SignOff).where(
+        ((SignOff.checker_id == person.id) & SignOff.checked_at.is_not(None))
+        | ((SignOff.signer_id == person.id) & SignOff.signed_at.is_not(None))
+    )
+    return list(session.scalars(query.order_by(SignOff.id.desc()).limit(most)))
+
+
+def of_code(session: Session, code: str) -> list[SignOff]:
+    """The roads of the document with this code, the newest first."""
+    query = select(SignOff).where(SignOff.code == code)
+    return list(session.scalars(query.order_by(SignOff.id.desc())))
+
+
 def newest_issued(session: Session, person: Person) -> SignOff | None:
     """The newest document of the person that has its number."""
     query = select(SignOff).where(SignOff.prepared_by == person.id, SignOff.state == ISSUED)

@@ -35,6 +35,90 @@ def test_one_line_is_enough(demo: House, head: Chat, words: str) -> None:
     assert "ส่งกลับให้ผู้จัดทำแก้ไขแล้ว" in head.last and road(demo, number).word == WHY
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (f"เอกสาร {WHY} ส่งกลับ", WHY), (f"เอกสารของคุณรายงานดีล่ะ {WHY} ส่งกลับ", WHY),
+        (f"เอกสารนี้ {WHY} ตีกลับเลยครับ", WHY), (f"{WHY} ฉบับนี้ ส่งกลับแก้ไข", f"{WHY} ฉบับนี้"),
+        ("เอกสารลายเซ็นไม่ครบ ส่งคืน", "เอกสารลายเซ็นไม่ครบ"),
+    ],
+)  # fmt: skip
+def test_a_reason_that_stands_first_is_asked_about(
+    demo: House, head: Chat, words: str, why: str
+) -> None:
+    number = proposed(demo)
+    head.says(words)
+    assert "ส่งเอกสารกลับให้แก้ไขตามนี้ไหม" in head.last and f"เหตุผล: {why}\n" in head.last
+    assert "แบบรายงานของสำนัก" in head.last and "รายงานดี" in head.last
+    assert road(demo, number).state != RETURNED
+    head.taps("ส่งกลับตามนี้")
+    assert (road(demo, number).state, road(demo, number).word) == (RETURNED, why)
+
+
+@pytest.mark.parametrize("answer", ["ใช่", "ส่งกลับตามนี้", "ใช่ครับ"])
+def test_it_is_answered_in_words(demo: House, head: Chat, answer: str) -> None:
+    number = proposed(demo)
+    head.says(f"เอกสาร {WHY} ส่งกลับ").says(answer)
+    assert (road(demo, number).state, road(demo, number).word) == (RETURNED, WHY)
+
+
+def test_another_reason_may_be_typed_instead(demo: House, head: Chat) -> None:
+    number = proposed(demo)
+    head.says(f"เอกสาร {WHY} ส่งกลับ").taps("พิมพ์เหตุผลใหม่")
+    assert "ต้องการให้แก้ไขอะไร" in head.last
+    head.says("ตารางหน้า 3 ขาดสองแถว")
+    assert (road(demo, number).state, road(demo, number).word) == (
+        RETURNED, "ตารางหน้า 3 ขาดสองแถว",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", ["ยกเลิก", "ไม่", "ไม่ส่งกลับ", "ไม่ใช่ฉบับนี้", "เดี๋ยวก่อน", "ขอดูก่อน"])
+def test_whoever_does_not_mean_it_sends_nothing_back(demo: House, head: Chat, answer: str) -> None:
+    number = proposed(demo)
+    head.says(f"เอกสาร {WHY} ส่งกลับ").says(answer)
+    assert road(demo, number).state != RETURNED
+
+
+def test_below_its_card_a_reason_needs_no_word_for_the_document(demo: House, head: Chat) -> None:
+    proposed(demo)
+    second = proposed(demo, "B")
+    head.taps_data(f"o:document_road?s={second}").says(f"{WHY} ส่งกลับ").taps("ส่งกลับตามนี้")
+    assert road(demo, second).word == WHY
+
+
+def test_of_several_none_is_sent_back_unless_one_is_named(demo: House, head: Chat) -> None:
+    both = [proposed(demo), proposed(demo, "B")]
+    head.says(f"เอกสาร {WHY} ส่งกลับ")
+    assert "ยังไม่ได้ส่งฉบับใดกลับ" in head.since(0) and "2 ฉบับ" in head.last
+    assert all(road(demo, each).state != RETURNED for each in both)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เอกสารถูกส่งกลับ", "ทำไมเอกสารถูกส่งกลับ", "เอกสารนี้ไม่ต้องส่งกลับ", "เอกสารจะส่งกลับได้ไหม",
+        "รายงาน 3.4 ตัวเลขไม่ตรง ส่งกลับ", "3.4 เอกสารไม่ครบ ส่งกลับ", f"{WHY} ส่งกลับ",
+    ],
+)  # fmt: skip
+def test_other_words_about_sending_back_ask_nothing_of_a_document(
+    demo: House, head: Chat, words: str
+) -> None:
+    number = proposed(demo)
+    assert "ส่งเอกสารกลับให้แก้ไขตามนี้ไหม" not in head.says(words).last
+    assert road(demo, number).state != RETURNED
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ทำไมเอกสารผมถูกตีกลับ", "เอกสารถูกส่งกลับเพราะอะไรคะ", "ขอทราบเหตุผลที่หนังสือโดนตีกลับ"],
+)
+def test_its_preparer_asks_why(demo: House, reporter: Chat, head: Chat, words: str) -> None:
+    assert "เหตุผลที่ส่งกลับ" not in reporter.says(words).last
+    proposed(demo)
+    head.says(f"ตีกลับ {WHY}")
+    assert WHY in reporter.says(words).last and "เหตุผลที่ส่งกลับ" in reporter.last
+
+
 @pytest.mark.soak
 def test_a_bare_word_asks_for_the_reason(demo: House, head: Chat) -> None:
     number = proposed(demo)

@@ -42,6 +42,36 @@ def test_who_asks_what_is_to_be_signed_is_shown_documents_and_the_way_to_reports
     assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in head.says(words).last
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "วันนี้มีอะไรให้ผมเซ็นบ้าง", "วันนี้มีอะไรให้ผมเซ็นมั่ง เร็วๆ", "มีอะไรรอเซ็นไหม", "มีอะไรต้องลงนามบ้างคะ",
+        "ผมต้องเซ็นอะไรบ้าง", "มีเรื่องรอผมเซ็นไหม",
+    ],
+)  # fmt: skip
+def test_what_waits_is_shown_to_a_signer_who_names_no_document(
+    demo: House, director: Chat, words: str
+) -> None:
+    without = director.says(words).last
+    assert "เอกสารรอท่าน" not in without
+    checked(demo)
+    assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in director.says(words).since(0)
+    assert "รออนุมัติ" in director.offers  # reports may be meant, too
+
+
+@pytest.mark.parametrize("words", ["เอกสารที่ผมเซ็นไปถึงไหนแล้ว", "หนังสือที่ลงนามไปแล้วอยู่ไหน"])
+def test_who_signed_is_shown_where_it_stands(demo: House, director: Chat, words: str) -> None:
+    signed(demo)
+    assert "เอกสารที่ท่านตรวจหรือลงนามแล้ว 1 ฉบับ" in director.says(words).last
+    assert "ลงนามแล้ว รอเลขที่และวันที่" in director.last
+
+
+def test_who_proposed_asks_whether_it_is_signed(demo: House, reporter: Chat) -> None:
+    assert "เอกสารที่ท่านเสนอ" not in reporter.says("เซ็นแล้วยัง").last
+    checked(demo)
+    assert "รอลงนาม" in reporter.says("เซ็นแล้วยัง").last
+
+
 def test_reports_that_wait_are_asked_for_by_their_name(head: Chat) -> None:
     assert "รายงานที่รอท่านอนุมัติ" in head.says("มีรายงานรอผมเซ็นไหม").last
 

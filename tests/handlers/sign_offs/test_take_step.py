@@ -55,6 +55,74 @@ def test_with_two_that_wait_a_word_shows_them_both(demo: House, head: Chat) -> N
     assert [road(demo, each).wants for each in both] == [None, None]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ตรวจแล้ว ผ่าน", "ตรวจแล้วครับ ผ่าน", "ตรวจแล้วถูกต้อง", "โอเค ตรวจแล้ว", "ตรวจสอบแล้ว ไม่มีแก้ไข",
+        "เอกสารนี้ตรวจแล้ว เรียบร้อยดีค่ะ",
+    ],
+)  # fmt: skip
+def test_it_is_checked_with_a_word_beside(demo: House, head: Chat, words: str) -> None:
+    number = proposed(demo)
+    head.says(words)
+    assert road(demo, number).wants == CHECK
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["เซ็นให้แล้ว ลงนามเลย", "ลงนามเลยครับ", "ตรวจแล้ว ลงนาม", "โอเค เซ็นเลย", "อ่านแล้ว เห็นชอบ ลงนามได้"],
+)
+def test_it_is_signed_with_a_word_beside(demo: House, director: Chat, words: str) -> None:
+    number = checked(demo)
+    director.says(words)
+    assert road(demo, number).wants == SIGN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ตรวจแล้ว ไม่ผ่าน", "ยังไม่ผ่าน", "ตรวจแล้วหรือยัง", "เซ็นเลยไหม", "เดี๋ยวเซ็นให้", "ยังไม่เซ็น", "ไม่ลงนาม",
+        "เซ็นได้ไหม", "ตรวจแล้ว มีที่ผิด", "ลงนามพรุ่งนี้", "ไม่เห็นชอบ", "ขอลงนาม", "ผ่าน", "โอเค", "ถูกต้อง",
+    ],
+)  # fmt: skip
+def test_words_that_leave_anything_open_do_no_step(
+    demo: House, head: Chat, director: Chat, words: str
+) -> None:
+    first = checked(demo)
+    second = proposed(demo, "B")
+    director.says(words)
+    head.says("เอกสารรอลงนาม").taps("ดู").says(words)
+    for each in (first, second):
+        assert road(demo, each).wants is None and road(demo, each).state in (CHECKING, SIGNING)
+
+
+@pytest.mark.parametrize("words", ["ตรวจแล้ว ไม่ผ่าน", "ตรวจแล้ว มีที่ผิดสองแห่ง", "ยังไม่ผ่าน"])
+def test_below_its_card_words_that_leave_it_open_show_its_buttons_again(
+    demo: House, head: Chat, words: str
+) -> None:
+    number = proposed(demo)
+    head.says("เอกสารรอลงนาม").taps("ดู").says(words)
+    assert "ยังไม่ได้บันทึกขั้นใด" in head.since(0)
+    assert {"ตรวจแล้ว", "ส่งกลับแก้ไข"} <= set(head.offers)
+    assert road(demo, number).wants is None
+
+
+@pytest.mark.parametrize("words", ["ตรวจแล้วครับ", "ตรวจแล้ว ผ่าน"])
+def test_with_two_that_wait_the_open_one_is_meant(demo: House, head: Chat, words: str) -> None:
+    first, second = proposed(demo), proposed(demo, "B")
+    head.says("เอกสารรอลงนาม").taps_data(f"o:document_road?s={second}")
+    head.says(words)
+    assert (road(demo, first).wants, road(demo, second).wants) == (None, CHECK)
+
+
+def test_signing_below_the_card_of_one_to_check_signs_no_other(demo: House, director: Chat) -> None:
+    to_sign = checked(demo)
+    to_check = proposed(demo, "B", checker="D0101", signer="D0001")
+    director.taps_data(f"o:document_road?s={to_check}")
+    assert "รอท่านตรวจหรือลงนาม 2 ฉบับ" in director.says("ลงนาม").last
+    assert [road(demo, each).wants for each in (to_sign, to_check)] == [None, None]
+
+
 @pytest.mark.soak
 def test_words_mean_nothing_to_whom_nothing_waits_for(
     demo: House, reporter: Chat, head: Chat

@@ -1,0 +1,115 @@
+"""Reads questions about documents on their road: what waits to be signed, what became of one, why
+one was sent back, which document a code is of.
+
+Whoever asks what waits to be signed is shown documents, and not the reports that wait for an
+approval; where no document is named, only if one waits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.question.query import Facts, Query
+from handlers.sign_offs import code_said, road_cards, road_words, show_roads
+from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import SUPERVISOR
+from models.sign_offs import road_lists
+from models.sign_offs.sign_off import OPEN, RETURNED, SignOff
+
+_MOST = 20
+_PAPER = r"(?:เอกสาร(?!แนบ|หลักฐาน)|หนังสือ|แฟ้ม|บันทึก(?:ข้อความ)?|คำสั่ง)"
+_HAND = r"(?:เซ็น(?:ต์|ชื่อ)?|ลงนาม|ลงชื่อ)"
+_I = r"(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|ท่าน)"
+_ASKING = r"(?:\s|อยู่|บ้าง|มั่ง|อะไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|เปล่า)*"
+_WAITS = re.compile(
+    rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?(?:"
+    rf"{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*{_I}?\s*(?:ต้อง)?{_HAND}"
+    rf"|{_ASKING}(?:ต้อง|รอ|ให้){_I}?{_HAND}{_PAPER}){_ASKING}"
+)
+_TO_SIGN = re.compile(
+    rf"(?:(?:วันนี้|ตอนนี้|พรุ่งนี้|เช้านี้)\s*)?(?:{_I}\s*)?(?:ยัง)?(?:มี)?(?:งาน|เรื่อง)?{_ASKING}"
+    rf"(?:(?:รอ|ค้าง|ต้อง|ให้)\s*)+(?:{_I}\s*)?(?:ต้อง)?{_HAND}{_ASKING}(?:เร็วๆ?)?"
+)
+_LONGEST = 80
+_DONE_WITH = re.compile(
+    rf"{_PAPER}(?:ที่)?\s*{_I}?\s*(?:{_HAND}|ตรวจ)(?:ให้)?(?:ไป)?(?:แล้ว)?\s*(?:ไป)?(?:อยู่)?(?:ถึง)?(?:ขั้น)?(?:ไหน|ใด)(?:แล้ว)?"
+)
+_WHETHER = re.compile(rf"(?:{_PAPER})?(?:ที่เสนอ)?(?:เขา|ท่าน|ผอ\.?|นาย)?{_HAND}(?:แล้ว)?(?:หรือ)?ยัง")
+_BACK = r"(?:ตีกลับ|ส่งกลับ|ส่งคืน|ตีคืน)"
+_WHY = r"(?:ทำไม|เพราะอะไร|เพราะเหตุใด|เหตุใด|เหตุผล(?:ที่)?|สาเหตุ(?:ที่)?)"
+_WHY_BACK = re.compile(
+    rf"(?:ขอ)?(?:ทราบ|ดู)?{_WHY}\s*{_PAPER}[^\n]{{0,30}}?{_BACK}"
+    rf"|{_PAPER}[^\n]{{0,30}}?{_BACK}[^\n]{{0,10}}?{_WHY}"
+)
+
+
+def asks(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns the question that the words ask, or None."""
+    if context.person is None:
+        return None
+    if inside in (None, DOCUMENTS_FLOW) and code_said.code_in(text):
+        return code_said.QUERY
+    if inside is not None or len(text) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(text)).strip()
+    if _WAITS.fullmatch(plain):
+        return show_roads.MINE
+    return _of_what_waits(context, plain) or _of_own(context, plain)
+
+
+def _of_what_waits(context: Context, plain: str) -> Query | None:
+    session, me = context.session, context.me
+    if _TO_SIGN.fullmatch(plain):
+        return TO_SIGN if road_lists.waiting_for(session, me) else None
+    if _DONE_WITH.fullmatch(plain):
+        return HANDLED if road_lists.handled_by(session, me, 1) else None
+    return None
+
+
+def _of_own(context: Context, plain: str) -> Query | None:
+    if _WHY_BACK.search(plain):
+        return WHY_BACK if _sent_back(context) else None
+    if _WHETHER.fullmatch(plain):
+        own = road_lists.prepared_by(context.session, context.me, _MOST)
+        return show_roads.MINE if any(each.state in OPEN for each in own) else None
+    return None
+
+
+def _sent_back(context: Context) -> SignOff | None:
+    own = road_lists.prepared_by(context.session, context.me, _MOST)
+    return next((each for each in own if each.state == RETURNED), None)
+
+
+def to_sign(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the documents that wait, and to whom reports may wait for the way to these."""
+    found = show_roads.mine(context, "", {})
+    if not context.me.has(SUPERVISOR):
+        return found
+    return [*found, Text("รายงานที่รอท่านอนุมัติ กด “รออนุมัติ”", (road_words.REPORTS, road_words.MENU))]
+
+
+def handled(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns where the documents stand that the person has checked or signed."""
+    return show_roads.listed(
+        context,
+        "เอกสารที่ท่านตรวจหรือลงนามแล้ว",
+        road_lists.handled_by(context.session, context.me, _MOST),
+    )
+
+
+def why_back(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the newest document of the person that was sent back, with the reason."""
+    found = _sent_back(context)
+    if found is None:
+        return show_roads.mine(context, "", {})
+    return [road_cards.of_road(context, found, context.me, "เอกสารถูกส่งกลับให้แก้ไข")]
+
+
+TO_SIGN = Query(name="documents_for_my_hand", words=(), answer=to_sign)
+HANDLED = Query(name="documents_handled", words=(), answer=handled)
+WHY_BACK = Query(name="why_document_returned", words=(), answer=why_back)
+QUERIES = (TO_SIGN, HANDLED, WHY_BACK, code_said.QUERY)

@@ -1,0 +1,58 @@
+"""Which document that waits is meant by words that name none by a button."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl
+
+from handlers.context import Context
+from handlers.sign_offs import road_notices, road_words
+from handlers.understand.thai import fold
+from models.sign_offs.sign_off import SignOff
+
+_STEPS = (road_words.CHECK, road_words.SIGN, road_words.SEND_BACK)
+_LEAST = 4
+"""Letters of a name that are enough to name somebody."""
+_OF = re.compile("ของ|จาก")
+
+
+def meant(context: Context, waiting: Sequence[SignOff], words: str = "") -> SignOff | None:
+    """Returns the one whose preparer the words name, else the one that the person has opened, else
+    the only one; None if it may be another."""
+    named = _of_preparer(context, waiting, words) if _OF.search(words) else []
+    if len(named) == 1:
+        return named[0]
+    return waiting[0] if len(waiting) == 1 else opened(context, waiting)
+
+
+def opened(context: Context, waiting: Sequence[SignOff]) -> SignOff | None:
+    """Returns the one whose card is the newest answer in this chat, or None.
+
+    A card that came by itself is none: another may have come while the person read the one before.
+    """
+    if not waiting:
+        return None
+    newest = next((each for each in context.shown() if each), ())
+    shown = {
+        (facts.get("s"), facts.get("v"))
+        for each in newest
+        if each.item not in road_notices.ASKED
+        for name, _, told in [each.target.removeprefix("o:").partition("?")]
+        if name in _STEPS
+        for facts in [dict(parse_qsl(told))]
+    }
+    found = [each for each in waiting if (str(each.id), str(each.revision)) in shown]
+    return found[0] if len(found) == 1 else None
+
+
+def _of_preparer(context: Context, waiting: Sequence[SignOff], words: str) -> list[SignOff]:
+    said = fold(words)
+    return [
+        each
+        for each in waiting
+        if any(
+            len(part) >= _LEAST and fold(part) in said
+            for part in road_words.name_of(context, each.prepared_by).split()
+        )
+    ]
