@@ -13,9 +13,10 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
 from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import one_date
-from handlers.understand.file_formats import ending
-from handlers.understand.thai import fold, letters
+from handlers.understand.file_formats import ending, endings
+from handlers.understand.thai import fold, letters, normalise
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
@@ -27,6 +28,10 @@ OF_ALL = frozenset(kind.name for kind in KINDS if kind.of_all)
 ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
 """The answer for all bureaus."""
 
+SEVERAL = "formats"
+"""The fact of the formats that were named, where one must be chosen: a document is made in one."""
+
+_REPORT = re.compile("รายงาน(?:ผล)?(?:ของ)?$")
 _LEAST = 3
 """Letters of a title that are enough if only one title begins so."""
 
@@ -35,8 +40,9 @@ _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำน�
 
 def read_named(context: Context, typed: str) -> Answers:
     """Returns what the words name of a document the person may ask for: `kind`, `ending`, `due`,
-    `bureau`."""
-    named = kind(typed, offered(context))
+    `bureau`, and several formats if they name more than one. A bureau may be named before the
+    kind is known."""
+    named = kind(typed, offered(context)) or _of_one_bureau(context, typed)
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
@@ -44,7 +50,8 @@ def read_named(context: Context, typed: str) -> Answers:
         "kind": named,
         "ending": only[0] if len(only) == 1 else ending(typed),
         "due": due(typed, named, context.today),
-        "bureau": _whose(context, typed, named) if named in OF_BUREAUS else None,
+        "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
+        SEVERAL: several if len(several := endings(typed)) > 1 and len(only) != 1 else None,
     }
     return {name: value for name, value in found.items() if value is not None}
 
@@ -65,11 +72,33 @@ def bureau_answer(of: Bureau) -> dict[str, object]:
     return {"b": of.id, "words": of.name}
 
 
+def _of_one_bureau(context: Context, typed: str) -> str | None:
+    """Returns the kind that is called a bureau's report, if one bureau is named behind that word:
+    `รายงานสำนักการคลัง`."""
+    of_kind = next((each for each in offered(context) if words_of(each).of_bureau), None)
+    if of_kind is None:
+        return None
+    named = bureaus_named(typed, [each.name for each in bureaus(context, of_kind)])
+    if len(named.names) != 1:
+        return None
+    before = letters(normalise(typed)[: named.places[0][0]])
+    return of_kind if _REPORT.search(before) else None
+
+
 def _whose(context: Context, typed: str, named: str | None) -> dict[str, object] | None:
     if named in OF_ALL and _ALL_BUREAUS.search(letters(typed)):
         return ALL
-    found = bureau(typed, bureaus(context, named or ""))
+    known = bureaus(context, named or "")
+    found = bureau(typed, known) if named is not None else None
+    found = found or mentioned(typed, known)
     return bureau_answer(found) if found is not None else None
+
+
+def mentioned(typed: str, known: Sequence[Bureau]) -> Bureau | None:
+    """Returns the one bureau that the words mention as a bureau, by its name or part of it, or
+    None."""
+    names = bureaus_named(typed, [each.name for each in known]).names
+    return next((each for each in known if names == (each.name,)), None)
 
 
 def kind(text: str, kinds: Sequence[str]) -> str | None:

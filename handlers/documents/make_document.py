@@ -12,7 +12,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import plain, show_words
 from handlers.documents import document_named
-from handlers.documents.document_named import ALL, OF_ALL, OF_BUREAUS, bureau_answer
+from handlers.documents.document_named import ALL, OF_ALL, OF_BUREAUS, SEVERAL, bureau_answer
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, DIGITS, FORMATS
 from handlers.documents.kinds_in_words import TITLES, words_of
@@ -130,7 +130,8 @@ def _near(context: Context, answers: Answers) -> list[Bureau]:
 def _usual(answers: Answers) -> dict[str, object]:
     """Returns the kind's usual format as an answer, unless one is named."""
     usual = endings_of(answers.get("kind", ""))[0]
-    return {} if answers.get("ending") else {"ending": usual}
+    named = answers.get("ending") or answers.get(SEVERAL)
+    return {} if named else {"ending": usual}
 
 
 def _bureau_choice(bureau: Bureau, answers: Answers) -> Choice:
@@ -148,6 +149,9 @@ def ask_bureau(context: Context, answers: Answers) -> Message:
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
     """Returns the bureau with the typed name, among those the person may ask for."""
     named = document_named.bureaus(context, answers.get("kind", ""))
+    mentioned = document_named.mentioned(text, named)
+    if mentioned is not None:
+        return _bureau_choice(mentioned, answers)
     found = {bureau.name: bureau for bureau in named}
     nobody = "ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ"
     return _bureau_choice(one_bureau(text, found, nobody), answers)
@@ -157,6 +161,17 @@ def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Returns the periods of the kind; none while somebody goes back to choose another kind."""
     kind = answers.get("kind")
     return words_of(kind).due_choices(context) if kind else ()
+
+
+def ask_ending(_context: Context, answers: Answers) -> Message:
+    """Asks for the format; says so where several were named, since one is made at a time."""
+    known = endings_of(answers["kind"])
+    named = [FORMATS[each] for each in answers.get(SEVERAL, ()) if each in known]
+    if len(named) < 2:
+        return Text("ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ")
+    return Text(
+        f"จัดทำได้ครั้งละชนิด ต้องการ {' หรือ '.join(named)} ก่อน เมื่อได้แล้ว กด “ขอเป็น …” ใต้เอกสารเพื่อขออีกชนิด"
+    )
 
 
 def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
@@ -250,7 +265,7 @@ FLOW = Flow(
         Step(
             name="ending",
             label="ชนิดไฟล์",
-            ask=plain("ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ"),
+            ask=ask_ending,
             choices=ending_choices,
             show=lambda value, _answers: FORMATS[value],
         ),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.documents import (
     document_link,
     documents_in_menu,
     make_document,
+    period_summary,
     pictures,
     record_document,
     whole_bureau,
 )
 from handlers.documents.kinds_in_words import TITLES
 from handlers.messages import Button
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import Hearing, InGroup, MenuButton, Subject
 from handlers.subjects.group_reasons import BY_RIGHT
@@ -22,11 +24,19 @@ _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 
 _QUERIES = (
     document_link.QUERY,
+    period_summary.QUERY,
     pictures.QUERY,
     pictures.CHART,
     *record_document.QUERIES,
     *whole_bureau.QUERIES,
 )
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return record_document.asks(context, words, inside) or period_summary.asks(
+        context, words, inside
+    )
+
 
 DOCUMENTS = Subject(
     name="documents",
@@ -62,5 +72,5 @@ DOCUMENTS = Subject(
             (make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT
         )
     ),
-    hearing=Hearing(whole=(make_document.FLOW,), asks=record_document.asks),
+    hearing=Hearing(whole=(make_document.FLOW,), asks=_asks),
 )

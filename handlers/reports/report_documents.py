@@ -192,7 +192,7 @@ def _of_a_report(query: str, words: tuple[str, ...], title: str, refused: Text) 
 
 
 WORDS = (
-    DocumentWords(BUREAU_FORM, "แบบรายงานของสำนัก", ("แบบรายงานสำนัก",)),
+    DocumentWords(BUREAU_FORM, "แบบรายงานของสำนัก", ("แบบรายงานสำนัก",), of_bureau=True),
     DocumentWords(
         ACTIVITY_PAGE,
         "รายงานหนึ่งหน้า",

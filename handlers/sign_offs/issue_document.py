@@ -20,6 +20,9 @@ from models.errors import Refusal
 from models.sign_offs import road_lists, roads
 from models.sign_offs.sign_off import SIGNED
 
+_NO_DAY = "no_day"
+"""The fact why a date that was told with the number is not taken."""
+_ASK_DAY = "เอกสารลงวันที่เท่าใด พิมพ์วันที่ เช่น 20 มี.ค. หรือกด “วันนี้”"
 _BEGINS = re.compile(r"(?:ขอ)?(?:ออก|ลง)เลข(?:ที่)?(?:เอกสาร|หนังสือ)?(?:และวันที่)?(?=\s|$)")
 
 
@@ -46,7 +49,9 @@ def open_issue(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
     except Unclear as unclear:
         return Opening(str(road_id), answers, [Text(unclear.hint)], anew=True)
     told = {"number": said.value, **said.also} if isinstance(said, Choice) else {"number": said}
-    return Opening(str(road_id), {**answers, **told}, anew=True, answered=tuple(told))
+    return Opening(
+        str(road_id), {**answers, **told}, anew=True, answered=tuple(set(told) - {_NO_DAY})
+    )
 
 
 def begins(text: str, inside: str | None) -> Flow | None:
@@ -54,7 +59,7 @@ def begins(text: str, inside: str | None) -> Flow | None:
     return FLOW if inside is None and _BEGINS.match(normalise(text)) else None
 
 
-def read_number(text: str, context: Context, _answers: Answers) -> str | Choice:
+def read_number(text: str, context: Context, answers: Answers) -> str | Choice:
     """Returns the number, and with it the date if that is told too."""
     number, day = number_said.read(text)
     if number_said.is_day(number, context.today):
@@ -63,11 +68,27 @@ def read_number(text: str, context: Context, _answers: Answers) -> str | Choice:
         roads.check_number(context.session, number, context.today)
     if not day:
         return number
-    return Choice("number", number, number, also={"day": read_date(day, context.today).isoformat()})
+    try:
+        also = {"day": read_day(day, context, answers)}
+    except Unclear as unclear:
+        also = {_NO_DAY: unclear.hint}
+    return Choice("number", number, number, also=also)
 
 
-def read_day(text: str, context: Context, _answers: Answers) -> str:
-    return read_date(text, context.today).isoformat()
+def read_day(text: str, context: Context, answers: Answers) -> str:
+    """Returns the date. Raises Unclear for one that the document cannot bear."""
+    day = read_date(text, context.today)
+    found = roads.named(context.session, answers["road"])
+    if found is not None:
+        with reading(lambda refusal: road_words.refused(context, refusal)):
+            roads.check_day(found, day, context.now)
+    return day.isoformat()
+
+
+def ask_day(_context: Context, answers: Answers) -> Message:
+    """Asks for the date; says why one that was told with the number is not taken."""
+    why = answers.get(_NO_DAY, "")
+    return Text(f"{why}\n{_ASK_DAY}".strip())
 
 
 def day_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -114,7 +135,7 @@ FLOW = Flow(
         Step(
             name="day",
             label="วันที่ออก",
-            ask=plain("เอกสารลงวันที่เท่าใด พิมพ์วันที่ เช่น 20 มี.ค. หรือกด “วันนี้”"),
+            ask=ask_day,
             read=read_day,
             choices=day_choices,
             show=lambda value, _answers: thai_date(date.fromisoformat(value)),

@@ -164,6 +164,7 @@ class DocumentWords:
     record: how the document of one record reads.
     at_once: words that ask in one sentence for the document of the bureau that is named, else of
         one's own, or of all bureaus.
+    of_bureau: whether it is what people call the report of a bureau.
     to: what the position of whom it is addressed to begins with; "" if it is addressed to nobody.
     nothing: the answer where there is nothing to print, and what to do; "" for the rounds of
         reports, which share one.
@@ -181,6 +182,7 @@ class DocumentWords:
     not_yet: Callable[[date, date], str] = at_any_time
     record: RecordWords | None = None
     at_once: tuple[str, ...] = ()
+    of_bureau: bool = False
     to: str = ""
     nothing: str = ""
 

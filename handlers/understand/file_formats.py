@@ -17,8 +17,15 @@ ANY_FORMAT = "|".join(_FORMATS.values())
 _ENDINGS = {each: re.compile(words) for each, words in _FORMATS.items()}
 
 
+def endings(text: str) -> list[str]:
+    """Returns the formats that the text names, in the order of the text."""
+    typed = letters(text)
+    found = {each: words.search(typed) for each, words in _ENDINGS.items()}
+    places = {each: match.start() for each, match in found.items() if match is not None}
+    return sorted(places, key=lambda each: places[each])
+
+
 def ending(text: str) -> str | None:
     """Returns the one format that the text names, or None."""
-    typed = letters(text)
-    found = [each for each, words in _ENDINGS.items() if words.search(typed)]
+    found = endings(text)
     return found[0] if len(found) == 1 else None

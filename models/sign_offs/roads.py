@@ -185,13 +185,18 @@ def issue(
     if found.prepared_by != me.id:
         raise Refusal("not_yours")
     check_number(session, number, day)
+    check_day(found, day, now)
+    found.number, found.issued_on, found.issued_year = number, day, fiscal_year(day)
+    return _want(session, found, ISSUE, now)
+
+
+def check_day(found: SignOff, day: date, now: datetime) -> None:
+    """Raises Refusal `too_early` or `ahead`, as `issue`."""
     signed_on = office_day(found.signed_at or now)
     if day < signed_on:
         raise Refusal("too_early", day=signed_on)
     if day > office_day(now):
         raise Refusal("ahead")
-    found.number, found.issued_on, found.issued_year = number, day, fiscal_year(day)
-    return _want(session, found, ISSUE, now)
 
 
 def check_number(session: Session, number: str, day: date) -> None:

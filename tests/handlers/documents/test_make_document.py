@@ -82,6 +82,111 @@ def test_who_named_the_round_first_may_say_anything_where_the_document_is_asked(
     assert KINDS[2] in someone.offers
 
 
+def test_a_bureaus_report_with_its_round_is_not_asked_again(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสารรายงานสำนักการคลัง รอบ 20 มีนาคม เป็น word กับ pdf")
+    assert "Word หรือ PDF ก่อน" in someone.last and "ขอเป็น …" in someone.last
+    [row] = last_tap(someone, "Word")
+    assert (row.kind, row.ending, row.due) == ("bureau-form", "docx", date(2027, 3, 20))
+    assert row.bureau_id is not None
+
+
+@pytest.mark.parametrize("words", ["เอกสารสำนักการคลัง", "ขอเอกสาร ของสำนักการคลัง รอบ 20 มีนาคม"])
+def test_a_bureau_named_before_the_kind_is_not_asked_again(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    someone = chat(ADMIN).says(words)
+    assert "ต้องการเอกสารใด" in someone.last
+    someone.taps(KINDS[0])
+    assert "สำนักใด" not in someone.last
+
+
+@pytest.mark.parametrize(
+    "words", ["เอกสารรายงานการคลัง", "เอกสารการคลัง", "เอกสารรายงานสำนักงาน 6 เดือน"]
+)
+def test_a_common_word_is_taken_for_no_bureau(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says(words)
+    if "ต้องการเอกสารใด" in someone.last:
+        assert "สำนักใด" in someone.taps(KINDS[0]).last
+    else:
+        assert "รายงานของสำนักงาน" in someone.last or "ไฟล์ชนิดใด" in someone.last
+
+
+def test_two_formats_of_a_kind_that_has_one_ask_nothing(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("เอกสารชุดเอกสารของรอบ 20 มีนาคม เป็น word กับ pdf")
+    assert "สำนักใด" in someone.last
+    [row] = last_tap(someone, "ทุกหน่วยงาน")
+    assert row.ending == "zip"
+
+
+def test_two_formats_are_asked_about_after_the_bureau_is_tapped(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(ADMIN).says("ขอแบบรายงานของสำนัก รอบ 20 มีนาคม เป็น pdf และ excel")
+    assert "สำนักใด" in someone.last
+    someone.says("การคลัง")
+    assert "PDF หรือ Excel ก่อน" in someone.last
+
+
+def silently(someone: Chat, words: str) -> list[DocumentRequest]:
+    """What is asked for by words that are answered by the document alone."""
+    message = someone._message("text", text=words)
+    someone.sends({"type": "message", "message": message}, silent=True)
+    return requests(someone.house)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "due", "ending"),
+    [
+        ("สรุปไตรมาสนี้เป็นเอกสาร pdf", "memo-quarter", date(2027, 3, 31), "pdf"),
+        ("ขอสรุปไตรมาสที่ 1 เป็น Word ค่ะ", "memo-quarter", date(2026, 12, 31), "docx"),
+        ("สรุปผลเดือนกุมภาพันธ์ ทำเป็น pdf", "memo", date(2027, 2, 28), "pdf"),
+        ("ช่วยสรุปเดือนนี้ออกมาเป็นไฟล์ word หน่อยครับ", "memo", date(2027, 3, 31), "docx"),
+    ],
+)
+def test_the_summary_of_a_period_on_paper_is_the_memo(
+    chat: Callable[[str], Chat], words: str, kind: str, due: date, ending: str
+) -> None:
+    [row] = silently(chat(DIRECTOR), words)
+    assert (row.kind, row.due, row.ending) == (kind, due, ending)
+
+
+def test_a_summary_on_paper_without_a_format_asks_for_it(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("ขอสรุปไตรมาสนี้เป็นเอกสาร")
+    assert "ไฟล์ชนิดใด" in someone.last
+
+
+def test_a_summary_of_a_quarter_to_come_asks_which(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("สรุปไตรมาส 4 เป็น pdf")
+    assert "ไตรมาสที่ 1/2570" in someone.offers and requests(someone.house) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "สรุปไตรมาสนี้",
+        "สรุปเรื่องร้องเรียนไตรมาสนี้เป็น pdf",
+        "สรุปงบไตรมาสนี้เป็นเอกสาร",
+        "สรุปของขวัญเดือนนี้เป็น word",
+    ],
+)
+def test_other_summaries_are_no_memo(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says(words)
+    assert all(not each.kind.startswith("memo") for each in requests(someone.house))
+
+
+def test_whoever_may_not_have_the_memo_is_asked_for_no_period_of_it(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(REPORTER).says("สรุปไตรมาสนี้เป็นเอกสาร pdf")
+    assert "ไตรมาสที่ 1/2570" not in someone.offers and requests(someone.house) == []
+
+
+@pytest.mark.parametrize("words", ["สำนักคลังของเรา", "ของสำนักการคลังครับ", "คลัง"])
+def test_a_bureau_is_answered_as_people_call_it(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps(KINDS[0]).says(words)
+    assert "ของรอบใด" in someone.last
+
+
 def test_a_bureau_nobody_has_is_asked_for_again(chat: Callable[[str], Chat]) -> None:
     someone = chat(ADMIN).says("เอกสาร").taps(KINDS[0]).says("สำนักพระจันทร์")
     assert "ไม่พบสำนัก" in someone.last

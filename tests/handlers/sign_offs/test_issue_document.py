@@ -120,10 +120,34 @@ def test_it_is_dated_neither_before_it_was_signed_nor_after_today(
     number = signed(demo)
     day = FIRST + timedelta(days)
     reporter.says("ออกเลข").says("สว 0010/1").says(f"{day.day}/{day.month}/{day.year + 543}")
-    reporter.taps("ออกเลข")
     assert told in reporter.last and road(demo, number).number is None
+    assert "ตรวจเลขที่และวันที่" not in reporter.last and "ใช้คำตอบเดิม" not in reporter.offers
     reporter.taps("วันนี้").taps("ออกเลข")
     assert road(demo, number).number == "สว 0010/1"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ออกเลข สว 0010/123 ลงวันที่ 2 มี.ค. 70", "วันที่ต้องไม่หลังวันนี้"),
+        ("ออกเลขเอกสาร สว 0010/123 ลงวันที่ 28 ก.พ. 70", "วันที่ต้องไม่ก่อนวันลงนาม 1 มีนาคม 2570"),
+    ],
+)
+def test_of_one_line_the_number_stays_where_its_date_is_refused(
+    demo: House, reporter: Chat, said: str, told: str
+) -> None:
+    number = signed(demo)
+    reporter.says(said)
+    assert told in reporter.last and "ลงวันที่เท่าใด" in reporter.last
+    assert "ใช้คำตอบเดิม" not in reporter.offers
+    reporter.taps("วันนี้").taps("ออกเลข")
+    assert (road(demo, number).number, road(demo, number).issued_on) == ("สว 0010/123", FIRST)
+
+
+def test_a_number_with_a_date_to_come_at_its_question_is_kept(demo: House, reporter: Chat) -> None:
+    signed(demo)
+    reporter.says("ออกเลข").says("สว 0010/123 ลงวันที่ 2 มี.ค. 70")
+    assert "วันที่ต้องไม่หลังวันนี้" in reporter.last and "ลงวันที่เท่าใด" in reporter.last
 
 
 @pytest.mark.soak
