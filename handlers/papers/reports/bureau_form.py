@@ -14,6 +14,7 @@ from itertools import count, groupby, takewhile
 from handlers.papers.forms.form import FormKind, FormLayout, FormRows, Show
 from handlers.papers.forms.form_blocks import Filling, RowGroup, blocks
 from handlers.papers.printing.model import Block, Cell, Document
+from handlers.papers.told_words import on_paper
 from handlers.papers.wording import DASH, OfficeWords, day_words, with_parts
 from handlers.reports.report_forms import FormCell, bureau_row
 from handlers.reports.report_words import percent_words, title_of
@@ -46,6 +47,10 @@ class FormLine:
         version = self.reported.version
         return own(text) if version is not None and version.source else text
 
+    def told(self, own: OfficeWords, text: str) -> str:
+        """Returns what the bureau told in its report."""
+        return on_paper(self.written(own, text))
+
     def cells(self) -> Sequence[FormCell] | None:
         """Returns the cells that the report fills; None without one."""
         version = self.reported.version
@@ -73,7 +78,7 @@ def _percent(line: FormLine, own: OfficeWords) -> Cell:
 
 def _work(line: FormLine, own: OfficeWords) -> Cell:
     version = line.reported.version
-    return Cell(line.written(own, version.narrative) if version is not None else None)
+    return Cell(line.told(own, version.narrative) if version is not None else None)
 
 
 def _filled(place: int) -> Show:
@@ -81,7 +86,7 @@ def _filled(place: int) -> Show:
 
     def show(line: FormLine, own: OfficeWords) -> Cell:
         cells = line.cells()
-        return Cell(line.written(own, cells[place].words) if cells is not None else None)
+        return Cell(line.told(own, cells[place].words) if cells is not None else None)
 
     return show
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from handlers.papers.forms.form import Show
 from handlers.papers.printing.model import Cell, Colour
+from handlers.papers.told_words import on_paper
 from handlers.papers.wording import OfficeWords, with_parts
 from handlers.reports.report_words import NO_BUDGET, STATUS
 from models.documents.document_rows import Project
@@ -64,7 +65,7 @@ def _work_done(project: Project) -> str:
     """Returns the work done; the risk that a plan's own result names stands in the summary table
     (000)."""
     if project.reported:
-        return project.details
+        return on_paper(project.details)
     boxed = (f"{_OUTPUT}{_OF_BOX}", f"{_OUTCOME}{_OF_BOX}")
     risks = set(_RISKS.values())
     lines = project.details.split("\n")
@@ -77,7 +78,7 @@ def _result(box: str, reported: Callable[[Project], str]) -> Show:
 
     def show(project: Project, _own: OfficeWords) -> Cell:
         if project.reported:
-            return Cell(reported(project))
+            return Cell(on_paper(reported(project)))
         head = f"{box}{_OF_BOX}"
         lines = project.details.split("\n")
         return Cell("\n".join(line.removeprefix(head) for line in lines if line.startswith(head)))
@@ -101,7 +102,7 @@ def _boxes(project: Project, _own: OfficeWords) -> Cell:
     lines = [
         f"{TICKED if project.status == name else EMPTY} {words}" for name, words in STATUS.items()
     ]
-    lines[-1] += f": {project.status_reason}" if project.status_reason else "…"
+    lines[-1] += f": {on_paper(project.status_reason)}" if project.status_reason else "…"
     return Cell("\n".join(lines))
 
 

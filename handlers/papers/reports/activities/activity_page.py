@@ -23,6 +23,7 @@ from handlers.papers.printing.model import (
     Thumb,
 )
 from handlers.papers.printing.shortened import shortened
+from handlers.papers.told_words import on_paper
 from handlers.papers.wording import OfficeWords, round_or_year
 from handlers.reports.report_words import percent_words, publicity_words, title_of
 from models.documents.document_activities import ActivityReport
@@ -113,9 +114,9 @@ class ActivityPage:
         sent = self.about.version
         more = f"\nกิจกรรมเพิ่มเติม: {sent.further_activity}" if sent.further_activity else ""
         texts = {
-            "narrative": f"{sent.narrative}{more}".strip(),
-            "output": sent.output.strip(),
-            "outcome": sent.outcome.strip(),
+            "narrative": on_paper(f"{sent.narrative}{more}".strip()),
+            "output": on_paper(sent.output.strip()),
+            "outcome": on_paper(sent.outcome.strip()),
         }
         over = sum(map(_lines, texts.values())) > _MOST_LINES
         shares = {"narrative": 0.5, "output": 0.25, "outcome": 0.25}

@@ -27,6 +27,7 @@ from handlers.papers.printing.model import (
 )
 from handlers.papers.printing.shortened import shortened
 from handlers.papers.reports.activities.activity_papers import told_of
+from handlers.papers.told_words import on_paper
 from handlers.papers.wording import OfficeWords, as_of
 from handlers.reports.report_words import RISK, STATUS, percent_words, title_of
 from models.calendar import fiscal_year
@@ -212,4 +213,4 @@ class Lessons:
 
 
 def _short(text: str) -> str:
-    return shortened(text, _LONGEST)
+    return shortened(on_paper(text), _LONGEST)

@@ -32,6 +32,7 @@ from handlers.papers.printing.model import (
     Thumb,
 )
 from handlers.papers.reports.activities.activity_page import caption
+from handlers.papers.told_words import on_paper
 from handlers.papers.wording import OfficeWords, as_of, with_parts
 from handlers.reports.report_words import (
     NO_BUDGET,
@@ -151,20 +152,24 @@ class ProjectReport:
 
     def _narrative(self) -> Iterator[Block]:
         sent = self.about.version
-        yield from _paragraphs(sent.narrative)
+        yield from _paragraphs(on_paper(sent.narrative))
         if sent.further_activity:
             yield Paragraph("กิจกรรมเพิ่มเติม", bold=True)
-            yield from _paragraphs(sent.further_activity)
+            yield from _paragraphs(on_paper(sent.further_activity))
 
     def _results(self) -> Iterator[Block]:
         activity, sent = self.about.activity, self.about.version
         yield Paragraph(f"ผลการดำเนินการ {self.own(percent_words(sent.percent))}", bold=True)
         rows = [
-            [Cell("ผลผลิต", bold=True), Cell(self.own(activity.output) or None), Cell(sent.output)],
+            [
+                Cell("ผลผลิต", bold=True),
+                Cell(self.own(activity.output) or None),
+                Cell(on_paper(sent.output)),
+            ],
             [
                 Cell("ผลลัพธ์", bold=True),
                 Cell(self.own(activity.outcome) or None),
-                Cell(sent.outcome),
+                Cell(on_paper(sent.outcome)),
             ],
         ]
         yield Table("ผลการดำเนินโครงการ", _RESULTS, rows)
@@ -192,7 +197,9 @@ class ProjectReport:
 
     def _problems(self) -> Iterator[Block]:
         sent = self.about.version
-        found = [sent.status_reason] if sent.status_reason not in ("", sent.narrative) else []
+        found = (
+            [on_paper(sent.status_reason)] if sent.status_reason not in ("", sent.narrative) else []
+        )
         if sent.risk in ("yellow", "red"):
             found.append(f"ระดับความเสี่ยง {RISK[sent.risk]}")
         betters = [each.betters for each in self.told if each.betters]
