@@ -70,6 +70,7 @@ def _fields(blocks: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _name_signer(blocks: Sequence[dict[str, Any]], signer: Sequence[str]) -> None:
     """Puts the signer where a letter left the place open; a place with a name keeps it."""
     for block in blocks:
+        _name_signer(block.get("tail", ()), signer)  # what closes a table stands in it
         if block["is"] == "signatures" and block["letter"]:
             block["who"] = [
                 [pieces(line, longest=_NAME_LETTERS) for line in signer] if _is_open(who) else who

@@ -12,7 +12,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.papers.printing import frozen
-from handlers.papers.printing.model import Document, Fields, Paragraph, Signatures
+from handlers.papers.printing.model import (
+    Cell,
+    Column,
+    Document,
+    Fields,
+    Paragraph,
+    Signatures,
+    Table,
+)
 from handlers.papers.wording import NO_SIGNER
 from models.attachments.attachment import StoredFile
 from models.people.person import CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR, Person
@@ -179,6 +187,13 @@ LETTER = Document(
     made_at=NOW,
     letter=True,
 )
+TABLED = replace(
+    LETTER,
+    blocks=(
+        Table("รายการ", [Column("ที่", 1)], [[Cell(1)], [Cell(2)]]),
+        Signatures([NO_SIGNER], letter=True),
+    ),
+)
 NAMED = replace(LETTER, blocks=(Signatures(["(นายสมมติ หัวหน้า)\nผู้อำนวยการ"], letter=True),))
 WHO = ("(นางตัวอย่าง ลงนาม)", "รองเลขาธิการวุฒิสภา")
 
@@ -187,6 +202,7 @@ WHO = ("(นางตัวอย่าง ลงนาม)", "รองเล�
     ("document", "signer", "shown"),
     [
         (LETTER, WHO, "(นางตัวอย่างลงนาม)รองเลขาธิการวุฒิสภา"),
+        (TABLED, WHO, "(นางตัวอย่างลงนาม)รองเลขาธิการวุฒิสภา"),
         (LETTER, (), "....)ตำแหน่ง...."),
         (NAMED, WHO, "(นายสมมติหัวหน้า)ผู้อำนวยการ"),
     ],
