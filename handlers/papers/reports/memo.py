@@ -31,7 +31,6 @@ from handlers.papers.wording import (
     NUMBER_FIELD,
     OfficeWords,
     day_words,
-    draft_words,
     share_of,
 )
 from handlers.reports.report_documents import MEMO_TO
@@ -97,7 +96,6 @@ class Memo:
             made_at=self.now,
             digits=self.own.digits,
             memo=True,
-            draft=self.own(draft_words(self.waiting)),
             whole=sorted({_OFFICE, MEMO_TO, *(each.name for each in self.bureaus)}),
         )
 
