@@ -19,6 +19,8 @@ _SHORTENED = (
     (re.compile(r"(?<![ก-๎.])ส\.(?=\s?[ก-ฮเ-ไ][ก-๎])"), "สำนัก"),
     (re.compile("กมธ"), "กรรมาธิการ"),
 )
+_OURS = re.compile("ของ(?:เรา|ผม|ฉัน|ดิฉัน|หนู|พี่)$")
+"""Behind a name: `สำนักคลังของเรา`."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -44,6 +46,7 @@ def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:
     stand in the name.
     """
     typed = _key(text)
+    typed = _OURS.sub("", typed) or typed
     if len(typed) < 2:
         return []
     exact = [name for name in names if _key(name) == typed]

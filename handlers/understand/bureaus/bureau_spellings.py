@@ -14,7 +14,7 @@ from handlers.understand.thai import fold, sound
 
 _HEAD = re.compile("สำนักงาน|สำนัก")
 _DOING = "การ"
-OURS = frozenset("งบประมาณ แผน นโยบาย ตรวจสอบ รายงาน การสื่อสาร สื่อสาร งาน วุฒิสภา".split())
+OURS = frozenset("งบ งบประมาณ แผน นโยบาย ตรวจสอบ รายงาน การสื่อสาร สื่อสาร งาน วุฒิสภา".split())
 """Words of our own subject that are parts of names: without สำนัก they are never a name."""
 _NUMBERED = re.compile(r"(?P<what>.*\D)\s*(?P<number>\d+)")
 _SHORTENED = {
@@ -25,6 +25,8 @@ _SHORTENED = {
     "การต่างประเทศ": ("ตปท.",),
 }
 """What people say instead of the words of a name."""
+_ADMINISTERED = ("บริหารงาน", "บริหาร")
+"""What is left out of a name where it is said: `สำนักบริหารกลาง`."""
 _LEAST_HELD, _LEAST_PART = 2, 5
 _SAME_SOUND = ("ใไ", "ศษส", "ณน", "ญย", "ภพ", "ฎดฏต", "ฐถ", "ฆค", "ฌช")
 _TONES = "็่้๊๋์"
@@ -90,7 +92,7 @@ def _written(name: str) -> Iterator[str]:
             yield short
         return
     for part in (body, *body.split("และ")):
-        for each in (part, part.removeprefix(_DOING)):
+        for each in (part, part.removeprefix(_DOING), part.replace(*_ADMINISTERED)):
             if len(each) > 2 and each not in OURS:
                 yield each
         yield from _SHORTENED.get(part, ())

@@ -29,7 +29,7 @@ _LEADS = (
 _AFTER = (
     r"$|[\s.,/&)?:]|ส่ง(?!เสริม)|ค้าง|ยัง|เหลือ|ขาด|มี|ได้|ใช้|เบิก|เสร็จ|ทำ|กับ|และ|หรือ|ล่ะ|ละ|เป็น|ใคร|ต้อง|ช้า|ดี"
     r"|ครบ|คืบ|ถึง|ไป|รอบ|บ้าง|กี่|อยู่|vs|เทียบ|แล้ว|ตอน|เดือน|ปี|ไตรมาส|ครึ่ง|มาก|น้อย|เท่า|ให้|จะ|ไม่|ก็|นะ|ครับ|ค่ะ|คะ"
-    r"|หน่อย|ทั้ง|ทุก|ผ่าน|ติด|เสี่ยง|สำนัก|ของ|ที่|ใน|ว่า|อนุมัติ|ลงทะเบียน|คะแนน|ด้วย|[0-9]"
+    r"|หน่อย|ทั้ง|ทุก|ผ่าน|ติด|เสี่ยง|สำนัก|ของ|ที่|ใน|ว่า|อนุมัติ|ลงทะเบียน|คะแนน|ด้วย|ไหม|มั้ย|[0-9]"
 )
 _HEAD = re.compile(r"(?:สำนัก|(?<![ก-๎])ส\.|(?<=ะ)ส\.)\s*$")
 _LEAD = re.compile(rf"(?:^|[\s,/&(“\"]|{_LEADS})\s*$", re.IGNORECASE)
@@ -55,7 +55,14 @@ _NO_NAME = re.compile(
     "|คุณ|ท่าน|หลัก|ย่อย|แต่|ถ้า|ถึง|เพิ่ม|ทุก|แบบ|เสี่ยง|แดง|เหลือง|เขียว|อยู่|ติด|วินัยดี|อะ|หรอ|เหรอ|ไม|มั้ย"
     "|เฉลี่ย|เข้า|ร่วม|จด|โหวต|เสนอ|บอก|รู้|เคย|ควร|แจ้ง|เห็น|รายงาน(?!การ)|ลง|เปิด|ขอ|เรียง|มาก|น้อย|สุด|โดย|ซึ่ง|ไป|ให้|หรือ|ค่ะ|คะ|ครับ|นะ|ล่ะ"
 )
-_EVERY_BUREAU = re.compile("(?:ทุก|แต่ละ|ราย|ทั้ง|ยี่สิบ|20)\\s?สำนัก")
+_EVERY_BUREAU = re.compile(
+    "(?:ทุก|แต่ละ|ราย|ทั้ง|ยี่สิบ|20)\\s?สำนัก|(?:แยก|แบ่ง|จำแนก|แจกแจง|เรียง)(?:ตาม|เป็น|ออก|ราย)*\\s?สำนัก"
+)
+_ASKED_AFTER = re.compile(
+    r"\s*(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ป่าว|เท่า(?:ไร|ไหร่|ใด)|กี่(?:บาท|ฉบับ|เรื่อง|กิจกรรม)"
+    r"|อะไร|ยังไง|อย่างไร|เป็นไง|บ้าง|ล่ะ|หละ|ละ|น้า|(?<![าช])นะ|หน่อย|ด้วย|เลย|พอ|สิ|ซิ|อ่ะ|อะ|จ้า|จ้ะ|คะ|ค่ะ|(?<!บัง)คับ|ครับ(?:ผม)?)+$"
+)
+"""Question words and particles behind a name, which belong to the sentence: `สำนักการคลังไหม`."""
 _COMMITTEE = re.compile(r"คณะ\s*$")
 _NUMBERED = re.compile(r"(?P<what>.*\D)\d+$")
 _NEXT_NUMBER = re.compile(
@@ -189,11 +196,14 @@ def _initials(plain: str, known: Spellings) -> Iterator[_Mention]:
 def _headed(plain: str, known: Spellings) -> Iterator[_Mention]:
     """สำนัก and a part of a name, or one with a slip, or the name of no bureau."""
     for span in arguments(plain):
-        place = span.start, span.end
-        words = _HEADED.sub("", plain[slice(*place)])
+        words = _HEADED.sub("", plain[span.start : span.end])
         if span.kind != "bureau" or _COUNTED.search(plain[: span.start]) or _NO_NAME.match(words):
             continue
-        yield _Mention(place, known.by_part(words))
+        names, end = known.by_part(words), span.end
+        asked = None if names else _ASKED_AFTER.search(words)
+        if asked is not None and asked.start():
+            names, end = known.by_part(words[: asked.start()]), span.end - len(asked[0])
+        yield _Mention((span.start, end), names)
 
 
 def _in_part(plain: str, known: Spellings) -> Iterator[_Mention]:
