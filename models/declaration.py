@@ -278,6 +278,7 @@ class DocumentKind:
     digits: those of its printed form.
     of_bureau: whether there is one for each bureau.
     of_all: whether there is one for all bureaus together.
+    narrows: whether a list over bureaus may be limited to one that is named; nobody is asked.
     names_people: whether it always names people.
     may_name: whether it names people who have not done something to readers who may see them.
     both_digits: whether it may be asked for in Thai digits and in Arabic ones.
@@ -291,6 +292,7 @@ class DocumentKind:
     digits: Literal["thai", "arabic"] = "arabic"
     of_bureau: bool = False
     of_all: bool = False
+    narrows: bool = False
     names_people: bool = False
     may_name: bool = False
     both_digits: bool = True

@@ -35,6 +35,7 @@ KINDS = {
     "lessons": "What a year taught a bureau (--bureau) or the office; the year of --round or this.",
     "office-report": "The office's six-, nine- or twelve-month report.",
     "submissions": "Who has sent what, bureaus by activities.",
+    "unsent": "What is still missing, bureau by bureau.",
     "no-gift": "What No Gift comes to up to a round; of one bureau, with the joined list to sign.",
     "complaints": "A round's complaints in numbers, small counts hidden; 30 July if none is named.",
     "evidence": "The files and links of a round's reports, with small pictures (.pdf, .xlsx).",

@@ -24,6 +24,10 @@ from models.people.person import Bureau
 
 OF_BUREAUS = frozenset(kind.name for kind in KINDS if kind.of_bureau)
 OF_ALL = frozenset(kind.name for kind in KINDS if kind.of_all)
+NARROWED = frozenset(kind.name for kind in KINDS if kind.narrows)
+
+ONLY = "only"
+"""The answer that limits such a list to one bureau; no step asks for it."""
 
 ALL: dict[str, object] = {"b": None, "words": "ทุกหน่วยงาน"}
 """The answer for all bureaus."""
@@ -40,8 +44,8 @@ _ALL_BUREAUS = re.compile("ทุกหน่วยงาน|ทุกสำน�
 
 def read_named(context: Context, typed: str) -> Answers:
     """Returns what the words name of a document the person may ask for: `kind`, `ending`, `due`,
-    `bureau`, and several formats if they name more than one. A bureau may be named before the
-    kind is known."""
+    `bureau`, or `only` of a list over bureaus, and several formats if they name more than one. A
+    bureau may be named before the kind is known."""
     named = kind(typed, offered(context)) or _of_one_bureau(context, typed)
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
@@ -51,6 +55,7 @@ def read_named(context: Context, typed: str) -> Answers:
         "ending": only[0] if len(only) == 1 else ending(typed),
         "due": due(typed, named, context.today),
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
+        ONLY: _only(context, typed, named) if named in NARROWED else None,
         SEVERAL: several if len(several := endings(typed)) > 1 and len(only) != 1 else None,
     }
     return {name: value for name, value in found.items() if value is not None}
@@ -99,6 +104,14 @@ def mentioned(typed: str, known: Sequence[Bureau]) -> Bureau | None:
     None."""
     names = bureaus_named(typed, [each.name for each in known]).names
     return next((each for each in known if names == (each.name,)), None)
+
+
+def _only(context: Context, typed: str, named: str) -> dict[str, object] | None:
+    """Returns the one bureau that the words name for certain, in any of the ways people name it."""
+    seen = {each.name: each for each in bureaus(context, named)}
+    found = bureaus_named(typed, tuple(seen))
+    one = len(found.names) == 1 and not found.unclear and not found.unknown
+    return bureau_answer(seen[found.names[0]]) if one else None
 
 
 def kind(text: str, kinds: Sequence[str]) -> str | None:

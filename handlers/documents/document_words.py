@@ -62,7 +62,8 @@ class NamedRequest:
         if self._record is not None:
             return self.record
         words = words_of(self.spec.kind)
-        whose = self.bureau or ("ทุกหน่วยงาน" if words.kind.of_all else "")
+        everybody = "ทั้งสำนักงาน" if words.whole_office else "ทุกหน่วยงาน" if words.kind.of_all else ""
+        whose = self.bureau or everybody
         return " ".join(filter(None, (whose, words.due_words(self.spec.due))))
 
     def asks(self, **otherwise: str) -> str:

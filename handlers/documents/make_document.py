@@ -12,7 +12,15 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import plain, show_words
 from handlers.documents import document_named
-from handlers.documents.document_named import ALL, OF_ALL, OF_BUREAUS, SEVERAL, bureau_answer
+from handlers.documents.document_named import (
+    ALL,
+    NARROWED,
+    OF_ALL,
+    OF_BUREAUS,
+    ONLY,
+    SEVERAL,
+    bureau_answer,
+)
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, DIGITS, FORMATS
 from handlers.documents.kinds_in_words import TITLES, words_of
@@ -83,7 +91,7 @@ def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
         return {"bureau": ALL}
     found, named = document_named.bureaus(context, kind), button_facts.whole(facts, "b")
     meant = found if len(found) == 1 else [bureau for bureau in found if bureau.id == named]
-    return {"bureau": bureau_answer(meant[0])} if meant else {}
+    return {ONLY if kind in NARROWED else "bureau": bureau_answer(meant[0])} if meant else {}
 
 
 def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | None:
@@ -208,7 +216,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if too_early := _too_early(context, answers):
         raise Mend(too_early, "due")
     kind = answers["kind"]
-    bureau_id = answers["bureau"]["b"] if kind in OF_BUREAUS else None
+    whose = answers["bureau"] if kind in OF_BUREAUS else answers.get(ONLY)
+    bureau_id = whose["b"] if whose and kind in OF_BUREAUS | NARROWED else None
     named = BY_NAME[kind].may_name and document_rights.may_name(
         context.session, context.me, bureau_id
     )

@@ -10,6 +10,7 @@ from handlers.documents import (
     period_summary,
     pictures,
     record_document,
+    unsent_list,
     whole_bureau,
 )
 from handlers.documents.kinds_in_words import TITLES
@@ -27,6 +28,7 @@ _QUERIES = (
     period_summary.QUERY,
     pictures.QUERY,
     pictures.CHART,
+    unsent_list.QUERY,
     *record_document.QUERIES,
     *whole_bureau.QUERIES,
 )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.pledges import pledge_words
 from handlers.question import button_facts, scoped, topic, topic_missing
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
+from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.file_formats import ending
 from handlers.understand.thai import fold, folded
 from models.audit.trail_reading import NAMES_SEEN
+from models.gifts.gift_documents import NO_GIFT
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
 from models.pledges import coverage
@@ -46,13 +50,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [visible]
     if not about.understood:
         return [topic_missing.not_understood("ความครอบคลุม", _NAME)]
+    context.asked = opens(_NAME, **visible.bureau_facts())
     ids = frozenset(b.id for b in visible.bureaus) or seen
     chosen = button_facts.whole(facts, "a")
     narrow = CampaignFilter(context.fiscal_year, ids, chosen)
     counted = coverage.counts(context.session, context.now, narrow)
     if not counted:
         return [_nothing(context)]
-    return _shares(context, counted, facts, {"a": chosen} if chosen is not None else {})
+    given = {**facts, **{name: str(of) for name, of in visible.bureau_facts().items()}}
+    return _shares(context, counted, given, {"a": chosen} if chosen is not None else {})
 
 
 def _shares(
@@ -77,9 +83,9 @@ def _shares(
     summed = _summed(counted)
     figures = Card(
         _TITLE,
-        subtitle=f"ปีงบประมาณ {context.fiscal_year}",
+        subtitle=" · ".join(filter(None, (_only_one(units), f"ปีงบประมาณ {context.fiscal_year}"))),
         rows=tuple(part for count in summed for part in _announcement(context, count, several)),
-        buttons=_steps(context),
+        buttons=_steps(context, facts.get("b")),
         note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละหน่วยงาน",
     )
     alt = f"{summed[0].short} เข้าร่วม {pledge_words.share_words(summed[0])}"
@@ -115,10 +121,16 @@ def _unit_row(count: PledgeCount, several: bool) -> Row:
     return Row(name, pledge_words.summary(count), tone=pledge_words.tone_of(count))
 
 
-def _steps(context: Context) -> tuple[Button, ...]:
+def _only_one(units: Sequence[PledgeCount]) -> str:
+    """Returns the unit's name if the figures are of one."""
+    names = {count.bureau for count in units}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _steps(context: Context, bureau: str | None) -> tuple[Button, ...]:
     if not context.may(NOT_JOINED.roles):
         return ()
-    return (Button("ใครยังไม่เข้าร่วม", opens("not_joined"), "ใครยังไม่เข้าร่วม"),)
+    return (Button("ใครยังไม่เข้าร่วม", opens("not_joined", b=bureau), "ใครยังไม่เข้าร่วม"),)
 
 
 def _nothing(context: Context) -> Message:
@@ -129,17 +141,24 @@ def _nothing(context: Context) -> Message:
 # -- names ---------------------------------------------------------------------------------------
 
 
-def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Returns who has not joined, in pages: everybody for administrators, else one's own people.
+def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns who has not joined, in pages: everybody for administrators, else one's own people; of
+    one bureau only if it is named.
 
     It does not show whether somebody declined.
     """
+    named = _named(context, rest, facts)
+    if not isinstance(named, Topic):
+        return [named]
+    same = named.bureau_facts()
+    context.asked = opens("not_joined", **same)
     people = nudges.people_below(context.session, context.me, context.today)
-    narrow = CampaignFilter(context.fiscal_year, open_only=True)
+    ids = frozenset(each.id for each in named.bureaus) or None
+    narrow = CampaignFilter(context.fiscal_year, ids, open_only=True)
     read = partial(coverage.missing, context.session, context.now, narrow, people)
     page, found = button_facts.read_page(facts, _PEOPLE, read)
     if not found:
-        return [_ALL_JOINED]
+        return [replace(_ALL_JOINED, subtitle=named.whose)]
     for each in found:  # the trail keeps which names were shown, and to which person
         about = f"person:{each.person_id}"
         trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
@@ -150,12 +169,34 @@ def who(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     return [
         Card(
             f"ยังไม่เข้าร่วม {page.total:,} คน",
-            subtitle=page.beside("ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน"),
+            subtitle=page.beside(named.whose or _below(people)),
             rows=rows,
-            buttons=(*page.turn("not_joined"), _SHARES),
+            buttons=(*page.turn("not_joined", **same), _SHARES, *_as_paper(context, same)),
             note="เฉพาะประกาศที่ยังเปิดรับ · รายชื่อนี้สำหรับผู้บังคับบัญชาและผู้ดูแลระบบเท่านั้น",
         )
     ]
+
+
+def _as_paper(context: Context, same: Mapping[str, object]) -> tuple[Button, ...]:
+    """The list as a document in the format that was named with the question, if one was."""
+    wanted = ending(context.said)
+    if wanted not in NO_GIFT.endings:
+        return ()
+    facts = {"k": NO_GIFT.name, "f": wanted, "d": WHOLE_YEAR, "b": same.get("b", WHOLE_OFFICE)}
+    return (Button(f"ขอเป็น {wanted.upper()}", opens(DOCUMENTS_FLOW, **facts), "ขอเป็นเอกสาร"),)
+
+
+def _below(people: frozenset[int] | None) -> str:
+    return "ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน"
+
+
+def _named(context: Context, rest: str, facts: Mapping[str, str]) -> Topic | Message:
+    """Returns the bureaus that are named for certain; what else the words say is not read here."""
+    if facts.get("b"):
+        about = topic.from_facts(context, {"b": facts["b"]})
+    else:
+        about = Topic(topic.named(context, rest), each=True) if context.said or rest else Topic()
+    return scoped.seen_of(context, "not_joined", about, bureaus_seen(context.session, context.me))
 
 
 _SHARES = Button("ความครอบคลุม", opens(_NAME), "ความครอบคลุม")
@@ -168,11 +209,14 @@ _ALL_JOINED = Card(
 )
 
 
+_ONLY = {"not_joined": opens("not_joined")}
+
 QUERY = Query(
     name=_NAME,
     words=("ความครอบคลุม", "ความครอบคลุมประกาศ"),
     answer=answer,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
+    following=Following(paper=NO_GIFT.name, paper_of_one=NO_GIFT.name, only=_ONLY),
 )
 
 NOT_JOINED = Query(
@@ -180,4 +224,5 @@ NOT_JOINED = Query(
     words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),
     answer=who,
     roles=frozenset((SUPERVISOR, ADMIN)),
+    following=Following(paper=NO_GIFT.name, paper_of_one=NO_GIFT.name),
 )

@@ -1,4 +1,4 @@
-"""Questions that build on the answer before: `แล้วสำนักการคลังล่ะ`, `ขอเป็น excel`, `เอาเฉพาะที่แดง`.
+"""Questions that build on the answer before: `แล้วสำนักการคลังล่ะ`, `แล้วงบล่ะ`, `ขอเป็น excel`.
 
 The answer before is known by the name of its question and its facts (decisions/0022). A sentence is
 taken only as a whole: what names anything else is a question of its own.
@@ -7,17 +7,17 @@ taken only as a whole: what names anything else is a question of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.messages import Message
+from handlers.messages import Button, Card, Message, Para
 from handlers.question import button_facts, topic, topic_missing
-from handlers.question.query import Following, Query
+from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
-from handlers.question.topic import PERIOD, Topic
+from handlers.question.topic import PERIOD, UNDATED, Topic
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.file_formats import ANY_FORMAT, ending
 from handlers.understand.thai import normalise, without_polite_ending
@@ -35,8 +35,8 @@ _WHOLE_YEAR = _WHOLE_OFFICE = "-"
 _LONGEST = 60  # letters
 _POLITE = r"ครับ|ค่ะ|คะ|คับ|นะ|หน่อย|ด้วย|ที|ได้ไหม|ได้มั้ย|\s"
 _LEAD = re.compile(
-    r"(?=แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี|(?:ขอ|เอา|ดู)*(?:เฉพาะ|แค่))"
-    r"(?:แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี|เป็น|ดู|ของ|นับ|เอา|ขอ|เฉพาะ|แค่|\s)+"
+    r"(?=แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี|(?:ขอ|เอา|ดู)*(?:เฉพาะ|แค่)|(?:ขอ|เอา|ดู)+แต่)"
+    r"(?:แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี|เป็น|ดู|ของ|นับ|เอา|ขอ|เฉพาะ|แค่|แต่|\s)+"
 )
 _TAIL = re.compile(
     r"\s*(?:ล่ะ|หละ|ละ|อ่ะ|บ้าง|เป็นไง|เป็นยังไง|เป็นอย่างไร|เท่าไร|เท่าไหร่|อะไรบ้าง)+"
@@ -51,12 +51,19 @@ _ONLY = re.compile(
     r"(?:ขอ|เอา|ดู|แล้ว|\s)*(?:เฉพาะ|แค่|เอาแต่|แต่)(?:ที่|อัน|ตัว|กิจกรรม|สำนัก|รายงาน|เป็น|สี|ไฟ|\s)*(?P<what>.+)$"
 )
 _ENOUGH = re.compile(r"(?:ก็)?พอ$")
+_PICTURE = re.compile(
+    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ช่วย|ทำ|ดู|ให้|มา|เป็น|แบบ|\s)+(?:กราฟ|แผนภูมิ|แผนภาพ|รูปภาพ|ภาพ|ชาร์ต|chart|graph)"
+    rf"(?:มา|ให้|{_POLITE})*$"
+)
+_IN_ORDER = re.compile("(?:(?:น้อย|มาก|เยอะ|สูง|ต่ำ)(?:ที่)?สุด|เบิกเกิน|เกินงบ)(?:ล่ะ|คือ|อันไหน)*$")
+_BESIDE = re.compile(r"(?:แล้ว|งั้น|ขอ|ช่วย|เอา|ไป|ลอง|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?กับ(?P<other>.+)$")
 _KEPT: Mapping[str, re.Pattern[str]] = {
     "red": re.compile("แดง"),
     "yellow": re.compile("เหลือง"),
     "green": re.compile("เขียว"),
     "missing": re.compile("(?:ยัง)?ไม่(?:ได้)?ส่ง|ค้าง(?:ส่ง|อยู่)?|ยังขาด"),
     "late": re.compile("(?:ส่ง)?(?:ล่า)?ช้า|(?:เลย|เกิน)กำหนด"),
+    "not_joined": re.compile("(?:คน|ผู้|ราย(?:ชื่อ)?|ใคร)?(?:ที่)?(?:ยัง)?ไม่(?:ได้)?(?:เข้าร่วม|ร่วม|ลงชื่อ)"),
 }
 
 
@@ -86,9 +93,16 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     if before is None:
         return None
     name, facts, following = before
-    found = _paper(context, plain, facts, following) or _kept(plain, facts, following)
-    found = found or _ranked(plain, facts, following)
-    return found or (_turned(context, plain, name, facts) if turns else None)
+    found: Onward | Message | None = (
+        _paper(context, plain, facts, following)
+        or _kept(plain, facts, following)
+        or _ranked(plain, name, facts, following)
+        or _heard(plain, facts, following)
+        or _beside(context, plain, facts, following)
+    )
+    if found is None and _PICTURE.fullmatch(plain.lower()):
+        return _drawn(context, facts, following)
+    return found or (_turned_to(context, plain, name, facts, following) if turns else None)
 
 
 def leads_on(text: str) -> str:
@@ -101,8 +115,14 @@ def leads_on(text: str) -> str:
 
 
 def _other_form(plain: str) -> bool:
-    """Tells whether it asks for a format, a part or the first ones."""
-    forms = (_FORMAT.fullmatch, _ONLY.fullmatch)
+    """Tells whether it asks for a format, a picture, a part, an order or the first ones."""
+    forms = (
+        _FORMAT.fullmatch,
+        _ONLY.fullmatch,
+        _PICTURE.fullmatch,
+        _BESIDE.match,
+        _IN_ORDER.search,
+    )
     plain = _ENOUGH.sub("", plain)
     return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None
 
@@ -142,13 +162,71 @@ def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
     return Onward(name, {**_topic(facts), **dict(parse_qsl(more))})
 
 
-def _ranked(plain: str, facts: Facts, following: Following) -> Onward | None:
-    """Only the first of the bureaus."""
+def _ranked(plain: str, name: str, facts: Facts, following: Following) -> Onward | None:
+    """Only the first of the bureaus; of what is in order already, only the first of that."""
     rest, top = split_top(plain)
     if top is None or not following.ranked or _words(rest):
         return None
+    if "w" in facts:
+        return Onward(name, {**_whole(facts), "top": str(top)})
     others = {key: value for key, value in _topic(facts).items() if key != "b"}
     return Onward(following.ranked, {**others, "top": str(top)})
+
+
+def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:
+    """What only the answer before makes clear."""
+    asked, _, more = following.hears(plain).removeprefix("o:").partition("?")
+    if not asked:
+        return None
+    # Bureaus in order are those of the whole scope, not the one of the answer before.
+    kept = {k: v for k, v in _topic(facts).items() if k != "b" or asked != following.ranked}
+    return Onward(asked, {**kept, **dict(parse_qsl(more))})
+
+
+def _beside(
+    context: Context, plain: str, facts: Facts, following: Following
+) -> Onward | Message | None:
+    """The one bureau of the answer beside another one that is named."""
+    found = _BESIDE.match(plain)
+    if found is None or not following.beside or not facts.get("b", "").isdecimal():
+        return None
+    about = topic.read(context, found["other"], {})
+    if unclear := topic_missing.asks_back(following.beside, about):
+        return unclear
+    if len(about.bureaus) != 1 or about.left:
+        return None
+    kept = {key: value for key, value in _topic(facts).items() if key != "m"}
+    return Onward(following.beside, {**kept, "b2": str(about.bureaus[0].id)})
+
+
+def _drawn(context: Context, facts: Facts, following: Following) -> Message | None:
+    """Says that pictures are of the whole office where the answer was of less; None where it was
+    not, or where the person may have none."""
+    narrow = {key for key in facts if key in ("c", *topic.FACTS)}
+    if not narrow or not following.picture or not context.me.has(ADMIN, EXECUTIVE):
+        return None
+    context.asked = context.asked_before()
+    buttons = [Button("กราฟทั้งสำนักงาน", opens(following.picture), "กราฟความก้าวหน้า")]
+    due = facts.get("d", UNDATED)
+    if following.picture_of_round and due != UNDATED:
+        drawn = opens(following.picture_of_round, d=due)
+        buttons.append(Button("ภาพทุกสำนักรอบนี้", drawn, "แผนที่ความคืบหน้า"))
+    return Card(
+        "กราฟมีเฉพาะของทั้งสำนักงาน",
+        rows=(Para(_NOT_DRAWN),),
+        buttons=tuple(buttons),
+        tone="muted",
+    )
+
+
+_NOT_DRAWN = (
+    "คำตอบก่อนหน้าเป็นบางส่วน กราฟยังแยกตามสำนัก สี หรือกิจกรรมไม่ได้ หากต้องการภาพทั้งสำนักงาน กดปุ่มด้านล่าง"
+)
+
+
+def _whole(facts: Facts) -> dict[str, str]:
+    """All facts but the page."""
+    return {key: value for key, value in facts.items() if key != "p"}
 
 
 def _topic(facts: Facts) -> dict[str, str]:
@@ -158,16 +236,33 @@ def _topic(facts: Facts) -> dict[str, str]:
 # -- the same of something else ------------------------------------------------------------------
 
 
-def _turned(context: Context, plain: str, name: str, facts: Facts) -> Onward | Message | None:
-    """The same question of another bureau, period, activity or measure."""
+def _turned_to(
+    context: Context, plain: str, name: str, facts: Facts, following: Following
+) -> Onward | Message | None:
+    """Another side of the same, or the same of something else, or both: `แล้วงบสำนักกฎหมายล่ะ`."""
     words = _words(plain)
+    side, found = next(_sides(words, following), ("", None))
+    if found is None or (side == name and found.end() == len(words)):
+        return _turned(context, words, name, facts)
+    rest, same = words[found.end() :].strip(), _topic(facts)
+    return _turned(context, rest, side, same) if rest else Onward(side, same)
+
+
+def _sides(words: str, following: Following) -> Iterator[tuple[str, re.Match[str]]]:
+    for name, pattern in following.sides.items():
+        if found := pattern.match(words):
+            yield name, found
+
+
+def _turned(context: Context, words: str, name: str, facts: Facts) -> Onward | Message | None:
+    """The same question of another bureau, period, activity or measure."""
     if not words:
         return None
     if topic.names_everything(words):
         return Onward(name, {key: value for key, value in facts.items() if key not in ("b", "p")})
     about = topic.read(context, words, {})
     if about.unknown:
-        return topic_missing.unknown_bureau(name, about)
+        return topic_missing.unknown_bureau(name, about, _whole(facts))
     if not about.understood or about.left:
         return None
     turned = {**facts, **_others(about)}

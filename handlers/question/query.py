@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,17 @@ class Following:
     """The name of the question that ranks the bureaus."""
     only: Mapping[str, str] = field(default_factory=dict)
     """By what is to be kept (`red`, `missing`, …), the button's data that shows only that."""
+    sides: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    """By the name of another question of the same scope, the words that name it: `แล้วงบล่ะ`."""
+    hears: Callable[[str], str] = lambda _words: ""
+    """Takes words that only this answer makes clear (`อันไหนใช้น้อยสุด`); returns the button's data
+    of what they ask, of the same scope, or "" for other words."""
+    picture: str = ""
+    """The name of the question that draws the whole office; none: "". """
+    picture_of_round: str = ""
+    """The one that draws the whole office in one round."""
+    beside: str = ""
+    """The name of the question that puts two bureaus beside each other."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.question import button_facts
-from handlers.understand.bureaus.bureau_spellings import spellings
+from handlers.understand.bureaus.bureau_spellings import OURS, spellings
 from handlers.understand.bureaus.bureaus_named import BureausNamed, bureaus_named, names_each_bureau
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.bureau_mentions import split_marked
@@ -329,7 +329,7 @@ def _with_bureaus(
         return replace(about, understood=bool(key) or scoped or about.narrower())
     if key in _MINE:
         return replace(about, bureaus=_own(context), each=True)
-    names = spellings(tuple(known)).by_part(left)
+    names = () if left in OURS else spellings(tuple(known)).by_part(left)
     found = tuple(known[name] for name in names)
     # The whole sentence was read for bureaus: this สำนัก is none (สำนักแรก, แต่ละสำนักใช้งบ).
     of_none = bool(context.said) and key.startswith(fold("สำนัก"))

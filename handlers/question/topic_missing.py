@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +18,7 @@ from models.reports.figures import progress
 
 _MOST_ROUNDS = 4
 _MOST_BUREAUS = 5
+_NOTHING: Mapping[str, object] = {}
 
 
 def not_understood(
@@ -51,27 +53,34 @@ def which_bureau(name: str, about: Topic) -> Message:
     return Card(
         "หมายถึงสำนักใด",
         rows=(Para("เลือกสำนักที่ต้องการ"),),
-        buttons=_of_each(name, about),
+        buttons=_of_each(name, about, about.facts()),
     )
 
 
-def unknown_bureau(name: str, about: Topic) -> Message:
-    """Says that there is no such bureau, and offers the nearest ones and the whole."""
+def unknown_bureau(name: str, about: Topic, kept: Mapping[str, object] = _NOTHING) -> Message:
+    """Says that there is no such bureau, and offers the nearest ones and the whole.
+
+    kept: facts of the question that goes on, which the buttons have too.
+    """
+    facts = {key: value for key, value in {**kept, **about.facts()}.items() if key != "b"}
     return Card(
         f"ไม่พบสำนัก “{about.unknown}”",
-        rows=(Para("เลือกจากปุ่ม หรือพิมพ์ชื่อเต็มของสำนักอีกครั้ง"),),
+        rows=(Para(_CHOOSE if about.bureaus else _NONE_NEAR),),
         buttons=(
-            *_of_each(name, about),
-            Button("ดูโดยไม่ระบุสำนัก", opens(name, **about.facts()), "ดูโดยไม่ระบุสำนัก"),
+            *_of_each(name, about, facts),
+            Button("ดูโดยไม่ระบุสำนัก", opens(name, **facts), "ดูโดยไม่ระบุสำนัก"),
         ),
         tone="muted",
     )
 
 
-def _of_each(name: str, about: Topic) -> tuple[Button, ...]:
+_CHOOSE = "เลือกสำนักที่ชื่อใกล้เคียงจากปุ่ม หรือพิมพ์ชื่อเต็มของสำนักอีกครั้ง"
+_NONE_NEAR = "ไม่มีสำนักชื่อใกล้เคียงในทะเบียน กรุณาพิมพ์ชื่อเต็มของสำนัก หรือกดปุ่มเพื่อดูโดยไม่ระบุสำนัก"
+
+
+def _of_each(name: str, about: Topic, facts: Mapping[str, object]) -> tuple[Button, ...]:
     return tuple(
-        Button(b.name, opens(name, b=b.id, **about.facts()), b.name)
-        for b in about.bureaus[:_MOST_BUREAUS]
+        Button(b.name, opens(name, b=b.id, **facts), b.name) for b in about.bureaus[:_MOST_BUREAUS]
     )
 
 
@@ -104,6 +113,8 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
         hint = f"ไม่มีรายงานของมาตรการที่ {about.measure} ที่ท่านดูได้ พิมพ์ “แผน” เพื่อดูกิจกรรม"
     elif near:
         hint = "เลือกรอบที่มีกำหนดส่งจากปุ่มด้านล่าง"
+    elif about.year(context.today) != context.fiscal_year:
+        hint = f"ไม่มีแผนที่ต้องรายงานของปีงบประมาณ {about.year(context.today)} ในระบบ"
     else:
         hint = f"ยังไม่มีแผนที่ต้องรายงานในปีงบประมาณนี้ {whom_to_ask.prepares_year(context)}"
     return Card(

@@ -12,7 +12,7 @@ from handlers.reports.report_cards import opens_report
 from handlers.understand.dates.dates import nearness, short_date
 from models.reports.figures.activity_figures import ActivityFigures
 from models.reports.figures.changes import ReportChange
-from models.reports.figures.progress import NONE, DueReport, ReportCounts, percent
+from models.reports.figures.progress import NONE, DueReport, ReportCounts, percent, percents
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 STATES: Mapping[str, str] = {
@@ -120,8 +120,8 @@ def _tone(count: ReportCounts) -> Tone:
 def breakdown(count: ReportCounts) -> tuple[Part, ...]:
     """Each state with its number and percentage; late reports apart, in red.
 
-    Each percentage is computed from its own number, so that anybody can check it. Their sum may
-    differ from 100.00 in the last digit.
+    Each percentage is computed from its own number, so that anybody can check it; of two exact
+    halves only one is rounded up.
     """
     figures = (
         (APPROVED, count.approved),
@@ -129,9 +129,10 @@ def breakdown(count: ReportCounts) -> tuple[Part, ...]:
         (RETURNED, count.returned),
         (NONE, count.none),
     )
+    shares = percents([n for _, n in figures])
     lines = [
-        f"{STATES[state]} {n:,} ฉบับ ({percent(n, count.total) or 0:.2f}%)"
-        for state, n in figures
+        f"{STATES[state]} {n:,} ฉบับ ({share:.2f}%)"
+        for (state, n), share in zip(figures, shares, strict=True)
         if n
     ]
     late = Para(f"เลยกำหนดแล้ว {count.late:,} ฉบับ", tone="bad", bold=True)

@@ -11,7 +11,8 @@ from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import NOTHING_DUE
-from handlers.reports.figures import budget, traffic_lights
+from handlers.reports.figures import traffic_lights
+from handlers.reports.figures.money import money_rows
 from handlers.subjects.declaration import GroupAnswer
 from handlers.subjects.office_figures import FEWEST, office_figures
 from handlers.understand.dates.dates import thai_date
@@ -49,7 +50,7 @@ def _card(
 
 
 def _money(listed: Sequence[ActivityFigures]) -> list[Part]:
-    return budget.sums([each for each in listed if each.money])
+    return money_rows.sums([each for each in listed if each.money])
 
 
 def _colours(listed: Sequence[ActivityFigures]) -> list[Part]:

@@ -37,6 +37,7 @@ from models.reports.report_documents import (
     PROGRESS_CHART,
     PROJECT_REPORT,
     SUBMISSIONS,
+    UNSENT,
 )
 
 MEMO_TO = "เลขาธิการวุฒิสภา"
@@ -234,6 +235,12 @@ WORDS = (
         read_due=_read_period,
     ),
     DocumentWords(SUBMISSIONS, "บัญชีการส่งรายงาน", ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน")),
+    DocumentWords(
+        UNSENT,
+        "บัญชีรายงานที่ยังไม่ส่ง",
+        offered=False,
+        nothing="ไม่มีรายงานค้างส่งในรอบและสำนักที่เลือก กด “สถานะ” เพื่อดูการส่งทั้งหมด",
+    ),
     DocumentWords(EVIDENCE, "ดัชนีหลักฐาน"),
     DocumentWords(
         MEMO,
@@ -257,7 +264,13 @@ WORDS = (
         not_yet=_no_quarter_yet,
         to=MEMO_TO,
     ),
-    DocumentWords(HEAT_MAP, "แผนที่ความคืบหน้า", offered=False),
-    DocumentWords(PROGRESS_CHART, "กราฟความก้าวหน้า", offered=False, due_words=_period_words),
+    DocumentWords(HEAT_MAP, "แผนที่ความคืบหน้า", offered=False, whole_office=True),
+    DocumentWords(
+        PROGRESS_CHART,
+        "กราฟความก้าวหน้า",
+        offered=False,
+        due_words=_period_words,
+        whole_office=True,
+    ),
 )
 """The quarter of a memo is chosen with its period, and pictures have words of their own."""

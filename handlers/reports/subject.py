@@ -30,7 +30,6 @@ from handlers.reports.deciding import (
 )
 from handlers.reports.examples import share_example, show_example
 from handlers.reports.figures import (
-    budget,
     bureau_ranking,
     common_faults,
     compared,
@@ -42,9 +41,11 @@ from handlers.reports.figures import (
     score_measure,
     show_scores,
     status,
+    to_send,
     traffic_lights,
     what_changed,
 )
+from handlers.reports.figures.money import budget, budget_ranking
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.reports.filing import report_activity, report_for, take_in_form, withdraw_report
 from handlers.rich_menu.rich_menus import Target
@@ -88,7 +89,11 @@ REPORTS = Subject(
         who_approves.QUERY,
         completion.QUERY,
         traffic_lights.QUERY,
+        traffic_lights.BUREAUS_QUERY,
         budget.QUERY,
+        budget_ranking.BUREAUS_QUERY,
+        budget_ranking.ACTIVITIES_QUERY,
+        to_send.QUERY,
         what_changed.QUERY,
         compared.QUERY,
         compared_bureaus.QUERY,
@@ -237,14 +242,15 @@ REPORTS = Subject(
         HelpLine(
             41,
             "เทียบและจัดอันดับสำนัก",
-            "พิมพ์ “สำนักไหนส่งช้าที่สุด” “จัดอันดับสำนัก 3 อันดับแรก” “เทียบสำนัก” “ค่าเฉลี่ยต่อสำนัก” "
-            "“สรุปคะแนน” หรือ “คาดการณ์การส่ง” จะระบุรอบ มาตรการ หรือปีด้วยก็ได้",
+            "พิมพ์ “สำนักไหนส่งช้าที่สุด” “จัดอันดับสำนัก 3 อันดับแรก” “งบประมาณแยกตามสำนัก” “สำนักไหนแดง” "
+            "“เทียบสำนัก” “ค่าเฉลี่ยต่อสำนัก” “สรุปคะแนน” หรือ “คาดการณ์การส่ง” จะระบุรอบ มาตรการ หรือปีด้วยก็ได้",
             LEADING,
         ),
         HelpLine(
             42,
             "ถามต่อจากคำตอบ",
-            "ภายใน 10 นาที พิมพ์ต่อได้ เช่น “แล้วสำนักกฎหมายล่ะ” “ปีที่แล้วล่ะ” “เอาเฉพาะที่แดง” หรือ “ขอเป็น excel”",
+            "ภายใน 10 นาที พิมพ์ต่อได้ เช่น “แล้วสำนักกฎหมายล่ะ” “แล้วงบล่ะ” “ปีที่แล้วล่ะ” "
+            "“เอาเฉพาะที่แดง” หรือ “ขอเป็น excel”",
             SEEING,
             opens="สถานะ",
         ),
@@ -294,6 +300,9 @@ REPORTS = Subject(
                     "completion",
                     "traffic_lights",
                     "budget",
+                    "bureau_budgets",
+                    "activity_budgets",
+                    "coloured_bureaus",
                     "compared_bureaus",
                     "latest_bureau",
                     "never_late",
@@ -329,6 +338,7 @@ REPORTS = Subject(
                 ),
                 OWN,
             ),
+            "reports_to_send": OWN,
             show_example.NAME: LONG,
         },
     ),

@@ -168,6 +168,7 @@ class DocumentWords:
     to: what the position of whom it is addressed to begins with; "" if it is addressed to nobody.
     nothing: the answer where there is nothing to print, and what to do; "" for the rounds of
         reports, which share one.
+    whole_office: whether it always shows the whole office.
     """
 
     kind: DocumentKind
@@ -185,6 +186,7 @@ class DocumentWords:
     of_bureau: bool = False
     to: str = ""
     nothing: str = ""
+    whole_office: bool = False
 
 
 def ask_for(kind: DocumentKind, due: date, bureau_id: int | None) -> Button:

@@ -39,9 +39,12 @@ class OfficeFigures:
         return percent(count, self.total) or Decimal(0)
 
     def of_money(self, amount: Decimal) -> Decimal:
-        """The amount in percent of the allocated budget, two digits, halves up."""
+        """The amount in percent of the allocated budget, two digits, halves up; what is left is the
+        rest of what is spent, so that the two add up to 100.00."""
         if not self.allocated:
             return Decimal(0)
+        if amount == self.left:
+            return 100 - (self.disbursed * 100 / self.allocated).quantize(_CENT, ROUND_HALF_UP)
         return (amount * 100 / self.allocated).quantize(_CENT, ROUND_HALF_UP)
 
 

@@ -34,6 +34,7 @@ from models.reports.report_documents import (
     PROGRESS_CHART,
     PROJECT_REPORT,
     SUBMISSIONS,
+    UNSENT,
 )
 from models.roster_sheets.roster_documents import ROSTER_SHEET
 from models.score_sheets.sheet_documents import SCORE_SHEET
@@ -59,6 +60,7 @@ KINDS: tuple[DocumentKind, ...] = (
     LESSONS,
     OFFICE_REPORT,
     SUBMISSIONS,
+    UNSENT,
     NO_GIFT,
     GIFTS,
     SURVEY_RESULT,

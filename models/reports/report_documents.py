@@ -31,8 +31,10 @@ BUREAU_FORM = DocumentKind("bureau-form", _BUREAUS, digits="thai", of_bureau=Tru
 """Thai digits, as in the printed form (002:241-274)."""
 OFFICE_REPORT = DocumentKind("office-report", _OFFICE)
 """As in the printed report (000:7-792: only its page numbers are Thai)."""
-SUBMISSIONS = DocumentKind("submissions", _BUREAUS, digits="thai")
+SUBMISSIONS = DocumentKind("submissions", _BUREAUS, digits="thai", narrows=True)
 """As in the printed announcement of the rounds (003:48-52)."""
+UNSENT = DocumentKind("unsent", _BUREAUS, digits="thai", narrows=True)
+"""Only what is missing of it."""
 EVIDENCE = DocumentKind(
     "evidence", _BUREAUS, endings=("pdf", "xlsx"), digits="thai", of_bureau=True, of_all=True
 )

@@ -105,6 +105,15 @@ def submissions_paper(desk: PaperDesk) -> Document:
     return submissions.build(year, desk.request.due, duties, desk.now, desk.own)
 
 
+def unsent_paper(desk: PaperDesk) -> Document:
+    """Returns the list of what is missing. Raises Refusal: no_rows if nothing is."""
+    year, narrow = year_and_narrow(desk)
+    duties = some(progress.every_duty(desk.session, year, narrow))
+    missing = some([duty for duty in duties if duty.missing])
+    count = len(duties)
+    return submissions.build_missing(year, desk.request.due, missing, count, desk.now, desk.own)
+
+
 def year_and_narrow(desk: PaperDesk) -> tuple[int, ReportFilter]:
     """Returns the fiscal year (B.E.) and the filter for its duties."""
     narrow = ReportFilter(bureau_ids=desk.bureau_ids, due=desk.request.due)

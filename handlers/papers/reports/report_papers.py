@@ -17,6 +17,7 @@ from models.reports.report_documents import (
     PROGRESS_CHART,
     PROJECT_REPORT,
     SUBMISSIONS,
+    UNSENT,
 )
 
 REPORT_PAPERS = SubjectPapers(
@@ -31,6 +32,7 @@ REPORT_PAPERS = SubjectPapers(
             Archived(10, also="docx", of_office=True),
         ),
         Paper(SUBMISSIONS, gather_reports.submissions_paper, Archived(20, also="xlsx")),
+        Paper(UNSENT, gather_reports.unsent_paper),
         Paper(EVIDENCE, gather_reports.evidence_index, Archived(30, also="xlsx")),
         Paper(MEMO_QUARTER, gather_memo.quarterly_memo, Archived(60, also="docx", of_office=True)),
         Paper(MEMO, gather_memo.monthly_memo),

@@ -51,6 +51,31 @@ def build(
     )
 
 
+def build_missing(
+    year: int,
+    due: date | None,
+    missing: Sequence[DueReport],
+    whole: int,
+    now: datetime,
+    own: OfficeWords,
+) -> Document:
+    """Returns the list of what is missing of `whole` due reports, as of `now` (aware).
+
+    due: None for all rounds of the fiscal year (B.E.). missing: sorted by bureau.
+    """
+    names = sorted({duty.bureau for duty in missing})
+    head = f"ยังไม่ส่ง {len(missing):,} จาก {whole:,} ฉบับ {len(names):,} สำนัก"
+    return Document(
+        title=["บัญชีรายงานที่ยังไม่ส่งตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต"],
+        meta=[own(round_or_year(due, year)), own(as_of(now))],
+        blocks=[Paragraph(own(head)), _list(missing, own)],
+        made_at=now,
+        digits=own.digits,
+        landscape=True,
+        whole=names,
+    )
+
+
 def _blocks(due: date | None, duties: Sequence[DueReport], own: OfficeWords) -> Iterator[Block]:
     by_bureau: dict[str, list[DueReport]] = {}
     for duty in duties:

@@ -15,7 +15,7 @@ from handlers.reports.figures.overview import overview
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.dates import thai_date
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
-from models.reports.figures.progress import percent
+from models.reports.figures.progress import percent, percents
 
 _NAME = "completion"
 _PAGE = 4
@@ -73,12 +73,13 @@ def _done(listed: Sequence[ActivityFigures]) -> int:
 
 def _statuses(listed: Sequence[ActivityFigures]) -> Para:
     """A line for each status. Not reported is not 0 % (002), so it has its own line."""
+    statuses = (*_ORDER, None)
+    counts = [sum(each.status == status for each in listed) for status in statuses]
     lines = []
-    for status in (*_ORDER, None):
-        count = sum(each.status == status for each in listed)
+    for status, count, share in zip(statuses, counts, percents(counts), strict=True):
         if count:
             name = STATUS[status] if status is not None else _NOT_REPORTED
-            lines.append(f"{name} {count:,} กิจกรรม ({percent(count, len(listed))}%)")
+            lines.append(f"{name} {count:,} กิจกรรม ({share}%)")
     return Para("\n".join(lines))
 
 

@@ -20,7 +20,7 @@ from handlers.reports.due_report_words import (
     settled_words,
     to_send_row,
 )
-from handlers.reports.figures.overview import SENDING
+from handlers.reports.figures.overview import MISSING
 from handlers.understand.dates.dates import nearness
 from models.people.person import ADMIN, SUPERVISOR, Person
 from models.people.scope import bureaus_led, reporters_of
@@ -60,6 +60,8 @@ def _in_round(context: Context, found: Placed, facts: Facts) -> Message:
         if not open_ones:
             return _all_sent(about, context) if counted else nothing_due(context, _NAME, about, [])
         about = about.of(min(open_ones, key=lambda count: _distance(count, context)).day)
+    # What builds on this answer is of the round that it shows.
+    context.asked = opens(_NAME, **about.bureau_facts(), **about.facts())
     here = next((c for c in counted if c.day == about.due), None)
     if here is None:
         rounds = [c.day for c in counted if c.day is not None]
@@ -179,5 +181,5 @@ QUERY = Query(
     answer=answer,
     roles=frozenset((SUPERVISOR, ADMIN)),
     instead="status",
-    following=SENDING,
+    following=MISSING,
 )

@@ -126,9 +126,11 @@ def _office(
     if page.number > 1:
         return [listed]
     title = "สถานะทั้งสำนักงาน" if found.ids is None else "สถานะสำนักในความดูแล"
+    if about.bureaus:
+        title = f"สถานะ {len(about.bureaus):,} สำนัก"
     figures = Card(
         title,
-        subtitle=about.words(context.today),
+        subtitle=" · ".join(filter(None, (about.whose, about.words(context.today)))),
         rows=(
             sent_bar("", whole),
             *breakdown(whole),

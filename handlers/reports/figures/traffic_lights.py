@@ -1,21 +1,32 @@
-"""`ไฟเขียวเหลืองแดง`: risk colours by activity. Not reported is a state of its own, not green."""
+"""`ไฟเขียวเหลืองแดง`, `สำนักไหนแดง`: risk colours. Not reported is a state of its own, not green."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
+from handlers.question.top_named import split_top
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
 from handlers.reports.figures.overview import overview
 from handlers.understand.dates.dates import thai_date
-from models.reports.figures.activity_figures import ActivityFigures, activity_figures
+from handlers.understand.listing import listed
+from models.reports.figures.activity_figures import (
+    ActivityFigures,
+    ColouredReport,
+    activity_figures,
+    coloured_reports,
+)
 
-_NAME = "traffic_lights"
-_PAGE = 5
+_NAME, BUREAUS = "traffic_lights", "coloured_bureaus"
+_PAGE, _BUREAUS = 5, 6
+_NUMBERS = 12
+_SAID = ("red", "yellow", "green")
+"""What a report may say."""
 _NOT_REPORTED, _COLOURLESS = "none", "blank"
 
 COLOURS: Mapping[str, tuple[str, str, Tone]] = {
@@ -31,11 +42,11 @@ COLOURS: Mapping[str, tuple[str, str, Tone]] = {
 def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The number of activities by colour; a button (`c`) leads to those of one colour."""
     year = found.about.year(context.today)
-    listed = activity_figures(context.session, year, found.narrow)
-    chosen = [each for each in listed if colour_of(each) == facts.get("c")]
-    if listed and facts.get("c") in COLOURS:
+    counted = activity_figures(context.session, year, found.narrow)
+    chosen = [each for each in counted if colour_of(each) == facts.get("c")]
+    if counted and facts.get("c") in COLOURS:
         return [_rows(context, found, chosen, facts)]
-    return [_figures(context, found, listed)]
+    return [_figures(context, found, counted)]
 
 
 def colour_of(each: ActivityFigures) -> str:
@@ -45,17 +56,18 @@ def colour_of(each: ActivityFigures) -> str:
     return each.risk or _COLOURLESS
 
 
-def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures]) -> Card:
+def _figures(context: Context, found: Placed, counted: Sequence[ActivityFigures]) -> Card:
     numbers = {name: 0 for name in COLOURS}
-    for each in listed:
+    for each in counted:
         numbers[colour_of(each)] += 1
     words = [f"{COLOURS[name][0]} {count:,}" for name, count in numbers.items() if count]
-    rows: list[Part] = [Para(f"{' · '.join(words)} จาก {len(listed):,} กิจกรรม", bold=True)]
+    rows: list[Part] = [Para(f"{' · '.join(words)} จาก {len(counted):,} กิจกรรม", bold=True)]
     rows += [_colour(found, name, count) for name, count in numbers.items() if count]
     return Card(
         f"ไฟเขียวเหลืองแดง {found.whose}",
         subtitle=found.about.words(context.today),
-        rows=tuple(rows) if listed else (Para(NOTHING_DUE),),
+        rows=tuple(rows) if counted else (Para(NOTHING_DUE),),
+        buttons=(_whose(found, "red"),) if numbers["red"] else (),
         note=f"สีที่เสี่ยงที่สุดที่สำนักรายงาน ข้อมูล ณ {thai_date(context.today)}",
         quick=other_sides(_NAME, found.facts()),
     )
@@ -72,12 +84,16 @@ def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], fa
     label, meaning, tone = COLOURS[name]
     page = button_facts.page(facts, _PAGE, len(chosen))
     whole = Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง")
+    of_bureaus = _bureaus_of(context, found, name)
     return Card(
         f"{label} {len(chosen):,} กิจกรรม",
         subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
-        rows=tuple(_row(each, tone) for each in page.of(chosen))
+        rows=tuple(_row(each, tone, of_bureaus.get(each.number, ())) for each in page.of(chosen))
         or (Para(_NONE_OF_IT, tone="muted"),),
-        buttons=page.turn(_NAME, c=name, **found.facts()),
+        buttons=(
+            *page.turn(_NAME, c=name, **found.facts()),
+            *((_whose(found, name),) if of_bureaus else ()),
+        ),
         quick=(whole, *other_sides(_NAME, found.facts())),
     )
 
@@ -85,11 +101,79 @@ def _rows(context: Context, found: Placed, chosen: Sequence[ActivityFigures], fa
 _NONE_OF_IT = "ไม่มีกิจกรรมสีนี้ในช่วงที่ถาม"
 
 
-def _row(each: ActivityFigures, tone: Tone) -> Row:
+def _bureaus_of(context: Context, found: Placed, name: str) -> dict[str, list[str]]:
+    """Returns by an activity's number the bureaus that reported this colour; nothing for what is no
+    colour."""
+    if name not in _SAID:
+        return {}
+    year, by_number = found.about.year(context.today), dict[str, list[str]]()
+    for each in coloured_reports(context.session, year, name, found.narrow):
+        by_number.setdefault(each.number, []).append(each.bureau)
+    return by_number
+
+
+def _whose(found: Placed, name: str) -> Button:
+    words = f"สำนักไหน{COLOURS[name][0]}"
+    return Button(words, opens(BUREAUS, c=name, **found.facts()), words)
+
+
+def _row(each: ActivityFigures, tone: Tone, bureaus: Sequence[str]) -> Row:
+    whose = f"\n{listed(bureaus)}" if bureaus and each.expected > 1 else ""
     by = f"\nรายงานแล้ว {each.reported:,} จาก {each.expected:,} สำนัก" if each.expected > 1 else ""
-    return activity_row(each, by, tone)
+    return activity_row(each, f"{whose}{by}", tone)
 
 
+# -- by bureau -------------------------------------------------------------------------------------
+
+
+def by_bureau(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
+    """The bureaus that reported a colour (`c`, or the one in the words; else red), with their
+    activities; those with most of them first."""
+    named = facts.get("c", "")
+    name = named if named in _SAID else _colour_said(context.said or found.rest)
+    year = found.about.year(context.today)
+    told = coloured_reports(context.session, year, name, found.narrow)
+    by = [list(each) for _, each in groupby(told, key=lambda each: each.bureau_id)]
+    by.sort(key=len, reverse=True)
+    label, meaning, tone = COLOURS[name]
+    top = found.top or split_top(context.said)[1]
+    page = button_facts.page(facts, _BUREAUS, len(by[:top]))
+    same = {**found.facts(), "c": name}
+    context.asked = opens(BUREAUS, **same)
+    none = f"ยังไม่มีสำนักที่รายงานสี{label}ในช่วงที่ถาม กิจกรรมที่ยังไม่รายงานยังบอกสีไม่ได้"
+    return [
+        Card(
+            f"{label} {len(by):,} สำนัก",
+            subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
+            rows=tuple(_bureau(each, found, name, tone) for each in page.of(by[:top]))
+            or (Para(none),),
+            buttons=page.turn(BUREAUS, **same),
+            note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+            quick=(
+                Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง"),
+                *other_sides(_NAME, found.facts()),
+            ),
+        )
+    ]
+
+
+def _colour_said(words: str) -> str:
+    said = (name for name in _SAID if COLOURS[name][0] in words)
+    return next(said, "red")
+
+
+def _bureau(each: Sequence[ColouredReport], found: Placed, name: str, tone: Tone) -> Row:
+    numbers = [report.number for report in each]
+    more = f" และอีก {len(numbers) - _NUMBERS:,} กิจกรรม" if len(numbers) > _NUMBERS else ""
+    facts = {**found.about.facts(), "b": each[0].bureau_id, "c": name}
+    see = Button("ดู", opens(_NAME, **facts), f"{COLOURS[name][0]} {each[0].bureau}")
+    words = f"{len(numbers):,} กิจกรรม: {' '.join(numbers[:_NUMBERS])}{more}"
+    return Row(each[0].bureau, words, see, tone)
+
+
+BUREAUS_QUERY = overview(
+    BUREAUS, ("สำนักไหนแดง", "สำนักไหนแดงบ้าง", "สำนักไหนไฟแดง", "สำนักที่แดง"), by_bureau
+)
 QUERY = overview(
     _NAME, ("ไฟเขียวเหลืองแดง", "ไฟจราจร", "สัญญาณไฟ", "สีความเสี่ยง", "สถานะความเสี่ยง"), answer
 )

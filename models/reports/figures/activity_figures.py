@@ -73,6 +73,16 @@ class ActivityFigures:
 
 
 @dataclass(frozen=True)
+class ColouredReport:
+    """An activity to which one bureau's newest report gives a colour."""
+
+    bureau_id: int
+    bureau: str
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
 class BudgetSum:
     """The budgets of several activities added up, in baht.
 
@@ -92,6 +102,13 @@ class BudgetSum:
         if not self.allocated:
             return None
         return (amount * 100 / self.allocated).quantize(_CENT, ROUND_HALF_UP)
+
+    @property
+    def shares(self) -> tuple[Decimal | None, Decimal | None]:
+        """Percent of the allocation that is spent and that is left, together 100.00; of a rounded
+        half the first one has more. None if nothing is allocated."""
+        spent = self.share(self.disbursed)
+        return spent, None if spent is None else 100 - spent
 
 
 def activity_figures(
@@ -134,6 +151,24 @@ def activity_figures(
     )
     whole = narrow.bureau_ids is None
     return [_figures(tuple(row), whole) for row in session.execute(query)]
+
+
+def coloured_reports(
+    session: Session, fiscal_year: int, colour: str, narrow: ReportFilter = ALL
+) -> list[ColouredReport]:
+    """The same reports that `activity_figures` counts, of those with this colour, by bureau."""
+    query = (
+        select(Bureau.id, Bureau.name, Activity.number, Activity.title)
+        .select_from(Activity)
+        .join(Plan, Plan.id == Activity.plan_id)
+        .join(Bureau, to_report_by(Bureau.id))
+        .join(Report, Report.id == newest_sent(narrow))
+        .join(ReportVersion, stands())
+        .where(Plan.fiscal_year == fiscal_year, Activity.reportable, *of_activities(narrow))
+        .where(ReportVersion.risk == colour)
+        .order_by(Bureau.name, Activity.plan_id, Activity.position)
+    )
+    return [ColouredReport(*row) for row in session.execute(query)]
 
 
 def money_of(figures: Sequence[ActivityFigures]) -> BudgetSum:

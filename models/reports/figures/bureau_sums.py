@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from models.people.person import Bureau
@@ -26,6 +26,7 @@ class BureauSum:
     done: of these, those that it calls done
     mean: mean of the percentages it gave; None if it gave none
     allocated, disbursed: baht; None if it gave no budget
+    more: baht that it spent above the allocation of an activity, summed up; None as above
     """
 
     bureau_id: int
@@ -36,10 +37,16 @@ class BureauSum:
     mean: Decimal | None
     allocated: Decimal | None
     disbursed: Decimal | None
+    more: Decimal | None = None
 
     @property
     def money(self) -> bool:
         return self.allocated is not None or self.disbursed is not None
+
+    @property
+    def over(self) -> Decimal:
+        """Baht spent above the allocations of single activities."""
+        return self.more or Decimal(0)
 
     @property
     def share_spent(self) -> Decimal | None:
@@ -57,6 +64,7 @@ class BureauSum:
 
 def bureau_sums(session: Session, fiscal_year: int, narrow: ReportFilter = ALL) -> list[BureauSum]:
     """The bureaus of the filter by name. With a round or a span: what was sent up to its end."""
+    spent_more = ReportVersion.budget_disbursed - func.coalesce(ReportVersion.budget_allocated, 0)
     query = (
         select(
             Bureau.id,
@@ -67,6 +75,7 @@ def bureau_sums(session: Session, fiscal_year: int, narrow: ReportFilter = ALL) 
             func.avg(ReportVersion.percent),
             func.sum(ReportVersion.budget_allocated),
             func.sum(ReportVersion.budget_disbursed),
+            func.sum(case((spent_more > 0, spent_more), else_=0)),
         )
         .select_from(Activity)
         .join(Plan, Plan.id == Activity.plan_id)

@@ -6,7 +6,7 @@ reports it (000 items 11 and 12), and one due date (or none).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -127,6 +127,23 @@ def percent(part: int, whole: int) -> Decimal | None:
     if not whole:
         return None
     return (Decimal(100) * part / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def percents(parts: Sequence[int]) -> list[Decimal]:
+    """The parts of one whole in percent, two digits, each rounded from its own number; all 0 of a
+    whole of 0.
+
+    Of two exact halves (1 and 31 of 32) only the first is rounded up: the two add up to 100.00.
+    """
+    whole = sum(parts)
+    if not whole:
+        return [Decimal("0.00")] * len(parts)
+    found = [percent(part, whole) or Decimal(0) for part in parts]
+    for at in reversed(range(len(parts))):
+        half = 20_000 * parts[at] % (2 * whole) == whole
+        if half and sum(found) > 100:
+            found[at] -= Decimal("0.01")
+    return found
 
 
 def duties_of(

@@ -450,6 +450,19 @@ def test_words_that_name_the_document_are_not_asked_about_again(
     assert (row.bureau_id is None) == (kind != "bureau-form")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["ขอบัญชีการส่งรายงานเฉพาะสำนักการคลัง ทั้งปี เป็น word", "บัญชีการส่งรายงาน ทั้งปี Word ของสำนักคลังเท่านั้น"],
+)
+def test_a_list_is_of_the_one_bureau_that_is_named(
+    demo: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    row = last_words(chat(ADMIN), typed)
+    with demo.session() as session:
+        of = next(each for each in people.bureaus(session) if each.id == row.bureau_id)
+    assert (row.kind, row.ending, of.name) == ("submissions", "docx", "สำนักการคลังและงบประมาณ")
+
+
 def test_at_the_question_which_document_its_name_is_understood(
     chat: Callable[[str], Chat],
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -41,6 +42,8 @@ def test_the_figures_of_000_are_computed_from_its_rows(risk: Desk) -> None:
     assert (figures.allocated, figures.disbursed) == (Decimal("91200.00"), Decimal("10075.00"))
     assert figures.of_money(figures.disbursed) == Decimal("11.05")
     assert (figures.left, figures.of_money(figures.left)) == (Decimal(81125), Decimal("88.95"))
+    halves = replace(figures, allocated=Decimal(8000), disbursed=Decimal(7350))
+    assert halves.of_money(halves.disbursed) + halves.of_money(halves.left) == 100
     assert figures.over == (("7", Decimal("275.00")),)
     assert figures.unspent == Decimal("81400.00")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from handlers.papers.paper_kinds import PaperRequest, render
 from handlers.papers.reports import submissions
 from handlers.papers.wording import OfficeWords
 from models.errors import Refusal
+from models.plans.plan import Activity
 from models.reports.figures.progress import DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 from tests import factories
@@ -73,6 +75,33 @@ def test_a_supervisor_gets_the_bureaus_they_may_see(round_: Desk) -> None:
 def test_a_day_on_which_nothing_is_due_is_refused(round_: Desk) -> None:
     with pytest.raises(Refusal, match="no_rows"):
         round_.makes(PaperRequest("submissions", due=date(2027, 3, 21)))
+
+
+def test_the_list_of_what_is_missing_holds_nothing_else(round_: Desk) -> None:
+    wanted = PaperRequest("unsent", due=DUE, digits="arabic")
+    data = render(round_.makes(wanted), "xlsx", round_.sealer).data
+    rows = [[arabic(str(cell)) for cell in row] for row in sheets(data)["รายการ"][1:]]
+    assert [(row[0], row[1], row[4]) for row in rows] == [
+        ("สำนักสอง", "1.2", "ยังไม่ส่ง"),
+        ("สำนักหนึ่ง", "1.2", "ส่งกลับแก้ไข"),
+        ("สำนักหนึ่ง", "1.3", "ยังไม่ส่ง"),
+    ]
+    pdf = render(round_.makes(wanted), "pdf", round_.sealer).data
+    assert all("ยังไม่ส่ง3จาก5ฉบับ2สำนัก" in squeezed(text) for text in readings(pdf))
+
+
+def test_the_list_may_be_of_one_bureau_and_is_refused_where_nothing_is_missing(
+    round_: Desk,
+) -> None:
+    two = factories.bureau(round_.session, "สำนักสอง")
+    data = render(
+        round_.makes(PaperRequest("unsent", due=DUE, bureau_id=two.id)), "xlsx", round_.sealer
+    ).data
+    assert "สำนักหนึ่ง" not in str(sheets(data))
+    second = round_.session.scalars(select(Activity).where(Activity.number == "1.2")).one()
+    factories.report(round_.session, second, factories.person(round_.session, two), DUE, APPROVED)
+    with pytest.raises(Refusal, match="no_rows"):
+        round_.makes(PaperRequest("unsent", due=DUE, bureau_id=two.id))
 
 
 @pytest.mark.soak

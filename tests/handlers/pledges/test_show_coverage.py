@@ -150,6 +150,35 @@ def test_who_said_no_is_a_number_for_the_administrator_and_nothing_for_others(
 
 
 @pytest.mark.soak
+def test_names_may_be_of_one_bureau_and_stay_so_from_answer_to_answer(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ทั้งหมดมีกี่คนที่เข้าร่วม no gift แล้ว").says("แล้วสำนักประชาสัมพันธ์ล่ะคะ")
+    assert "ความครอบคลุมการเข้าร่วมประกาศ" in admin.last
+    assert "สำนักประชาสัมพันธ์ · ปีงบประมาณ 2570" in admin.last and CENTRAL not in admin.last
+    admin.says("เฉพาะคนที่ยังไม่เข้าร่วมพอ")
+    assert admin.last.startswith("ยังไม่เข้าร่วม") and CENTRAL not in admin.last
+    assert "สำนักประชาสัมพันธ์" in admin.last
+    admin.says("ความครอบคลุม").says(f"แล้ว{CENTRAL}ล่ะ").taps("ใครยังไม่เข้าร่วม")
+    assert CENTRAL in admin.last and "สำนักประชาสัมพันธ์" not in admin.last
+
+
+def test_nobody_gets_names_of_a_bureau_out_of_scope(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    head = chat(HEAD).says("ใครยังไม่เข้าร่วม สำนักประชาสัมพันธ์")
+    assert "อยู่นอกขอบเขตของท่าน" in head.last
+
+
+def test_who_names_a_format_may_have_the_list_as_a_document(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ขอรายชื่อคนที่ยังไม่เข้าร่วม no gift เป็น pdf")
+    assert "ขอเป็น PDF" in admin.offers
+    assert "k=no-gift&f=pdf" in admin.button("ขอเป็น PDF")
+    assert "ขอเป็น PDF" not in chat(ADMIN).says("ใครยังไม่เข้าร่วม no gift").offers
+
+
 def test_names_are_paged(
     begun: House, chat: Callable[[str], Chat], monkeypatch: pytest.MonkeyPatch
 ) -> None:

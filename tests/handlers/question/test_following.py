@@ -13,7 +13,7 @@ from models.documents.document import DocumentRequest
 from models.queues import shown_buttons
 from tests.handlers.house import Chat, House
 from tests.understanding import asked
-from tests.understanding.asked import NOW
+from tests.understanding.asked import MARCH, NOW
 
 Speaks = Callable[..., Chat]
 
@@ -74,6 +74,19 @@ def chat(house: House, office: tuple[House, dict[str, str]]) -> Speaks:
         ("สถานะ", "ปีที่แล้ว", "ปีงบประมาณ 2569"),
         ("สำนักไหนส่งช้าที่สุด", "แล้วถ้านับเฉพาะปีที่แล้วล่ะ", "ปีงบประมาณ 2569"),
         ("ใครยังไม่ลงทะเบียน", "เอาเฉพาะกฎหมาย", "สำนักกฎหมาย"),
+        ("สถานะสำนักกฎหมาย", "แล้วงบล่ะ", "งบประมาณสำนักกฎหมาย"),
+        ("สถานะ 20 มีนาคม", "แล้วงบสำนักกฎหมายล่ะ", "งบประมาณสำนักกฎหมาย\nรอบ 20 มีนาคม 2570"),
+        ("งบประมาณสำนักกฎหมาย", "แล้วการส่งล่ะคะ", "สถานะสำนักกฎหมาย"),
+        ("งบประมาณสำนักกฎหมาย", "แล้วไฟแดงล่ะ", "ไฟเขียวเหลืองแดง สำนักกฎหมาย"),
+        ("สถานะ 20 มีนาคม", "แล้วใครยังไม่ส่งล่ะ", "ใครยังไม่ส่ง\nรอบ 20 มีนาคม 2570"),
+        ("งบประมาณ", "ขอดูแต่สำนักการพิมพ์นะ", "งบประมาณสำนักการพิมพ์"),
+        ("งบประมาณ", "อันไหนใช้น้อยสุด", "เบิกจ่ายน้อยที่สุดอยู่บน"),
+        ("งบประมาณสำนักกฎหมาย", "กิจกรรมไหนได้รับจัดสรรเยอะสุด", "งบประมาณสำนักกฎหมาย รายกิจกรรม"),
+        ("งบประมาณสำนักกฎหมาย", "สำนักไหนใช้เยอะสุด", "งบประมาณแยกตามสำนัก ทั้งสำนักงาน"),
+        ("งบประมาณ", "2 อันดับแรก", "งบประมาณแยกตามสำนัก ทั้งสำนักงาน"),
+        ("งบประมาณแยกตามสำนัก", "แล้วรอบ 20 มีนาคมล่ะ", "รอบ 20 มีนาคม 2570"),
+        ("สำนักไหนแดงบ้าง", "เอาเฉพาะที่แดง", "สำนักกฎหมาย"),
+        ("สถานะสำนักกฎหมาย", "เทียบกับการพิมพ์", "เทียบสองสำนัก"),
     ],
 )
 def test_the_next_question_is_about_something_else_of_the_same(
@@ -104,6 +117,7 @@ def test_the_two_sides_of_a_comparison_stay(chat: Speaks) -> None:
         ("สถานะ", "ขอเป็น excel", "submissions", "xlsx"),
         ("งบประมาณ", "เป็น pdf", "office-report", "pdf"),
         ("เสร็จกี่เปอร์เซ็นต์ สำนักการพิมพ์", "ขอไฟล์ word หน่อยครับ", "bureau-form", "docx"),
+        ("ใครยังไม่ส่ง", "ขอเป็น excel", "unsent", "xlsx"),
     ],
 )
 def test_the_answer_as_a_document(
@@ -117,6 +131,69 @@ def test_the_answer_as_a_document(
     with admin.house.session() as session:
         made = list(session.scalars(select(DocumentRequest).order_by(DocumentRequest.id)))
     assert [(each.kind, each.ending) for each in made] == [(kind, ending), (kind, "pdf")]
+
+
+def made(someone: Chat, *said: str) -> DocumentRequest:
+    """The document that is asked for by the last of these sentences, without a word of answer."""
+    for each in said:
+        message = someone._message("text", text=each)
+        someone.sends({"type": "message", "message": message}, silent=True)
+    with someone.house.session() as session:
+        return session.scalars(select(DocumentRequest).order_by(DocumentRequest.id.desc())).first()
+
+
+def test_the_list_is_of_the_bureau_and_the_round_that_were_shown(chat: Speaks) -> None:
+    admin = chat()
+    list_ = made(admin, "ใครยังไม่ส่ง", "แล้วสำนักการพิมพ์ล่ะ", "ขอเป็น excel")
+    print_ = made(admin, "ใครยังไม่ส่ง", "ขอ excel เฉพาะสำนักการพิมพ์ที่ยังไม่ส่ง")
+    assert (list_.kind, list_.due) == ("unsent", MARCH)
+    assert (print_.kind, print_.due) == ("unsent", None)
+    assert list_.bureau_id == print_.bureau_id is not None
+    status = made(admin, "สถานะสำนักการพิมพ์", "ขอเป็น excel")
+    assert (status.kind, status.bureau_id) == ("submissions", list_.bureau_id)
+
+
+@pytest.mark.parametrize(
+    ("asks", "offers"),
+    [
+        (["สถานะสำนักการพิมพ์"], ["กราฟทั้งสำนักงาน"]),
+        (["สถานะ 20 มีนาคม"], ["กราฟทั้งสำนักงาน", "ภาพทุกสำนักรอบนี้"]),
+        (["ไฟเขียวเหลืองแดง", "เอาเฉพาะที่แดง"], ["กราฟทั้งสำนักงาน"]),
+    ],
+)
+def test_after_a_part_a_picture_is_said_to_be_of_the_whole(
+    chat: Speaks, asks: list[str], offers: list[str]
+) -> None:
+    admin = chat()
+    for each in asks:
+        admin.says(each)
+    admin.says("ทำเป็นกราฟ")
+    assert "กราฟมีเฉพาะของทั้งสำนักงาน" in admin.last
+    assert [label for label in admin.offers if label != "เมนู"] == offers
+    admin.says("แล้วสำนักกฎหมายล่ะ")  # it is still asked on of the answer before
+    assert "สำนักกฎหมาย" in admin.last
+
+
+def test_after_the_whole_the_picture_comes_at_once(chat: Speaks) -> None:
+    assert made(chat(), "สถานะ", "ขอกราฟหน่อย").kind == "progress-chart"
+
+
+def test_a_bureau_that_is_not_known_keeps_what_was_asked(chat: Speaks) -> None:
+    admin = chat().says("งบประมาณ 20 มีนาคม").says("แล้วสำนักข่าวกรองล่ะ")
+    assert "ไม่พบสำนัก “สำนักข่าวกรอง”" in admin.last and "ไม่มีสำนักชื่อใกล้เคียง" in admin.last
+    assert "เลือกสำนัก" not in admin.last
+    admin.taps("ดูโดยไม่ระบุสำนัก")
+    assert admin.last.startswith("งบประมาณทั้งสำนักงาน") and "รอบ 20 มีนาคม" in admin.last
+
+
+def test_figures_of_no_gift_stay_with_no_gift(chat: Speaks) -> None:
+    admin = chat().says("ความครอบคลุม").says("แล้วสำนักการพิมพ์ล่ะคะ")
+    assert "ความครอบคลุมการเข้าร่วมประกาศ" in admin.last
+    admin.says("เฉพาะคนที่ยังไม่เข้าร่วมพอ")
+    assert "เข้าร่วม" in admin.last and "สำนักการพิมพ์" in admin.last
+    document = made(admin, "ขอเป็น excel ด้วย")
+    assert (document.kind, document.ending) == ("no-gift", "xlsx")
+    assert document.bureau_id is not None
 
 
 def test_after_ten_minutes_the_answer_before_is_forgotten(chat: Speaks) -> None:
@@ -134,7 +211,10 @@ def test_only_the_answer_before_counts(chat: Speaks) -> None:
     assert "งบประมาณสำนักการพิมพ์" not in admin.last
 
 
-@pytest.mark.parametrize("then", ["แล้วของขวัญล่ะ", "แล้วต้องส่งเมื่อไร", "แล้วพรุ่งนี้ฝนตกไหมล่ะ", "ขอบคุณค่ะ"])
+@pytest.mark.parametrize(
+    "then",
+    ["แล้วงบของขวัญล่ะ", "แล้วไฟล์แนบล่ะ", "แล้วของขวัญล่ะ", "แล้วต้องส่งเมื่อไร", "แล้วพรุ่งนี้ฝนตกไหมล่ะ", "ขอบคุณค่ะ"],
+)
 def test_what_names_something_else_is_its_own_question(chat: Speaks, then: str) -> None:
     admin = chat().says("งบประมาณ").says(then)
     assert not admin.last.startswith("งบประมาณ")

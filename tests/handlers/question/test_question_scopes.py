@@ -16,7 +16,6 @@ from handlers.question.query import Query
 from handlers.reports import show_history
 from handlers.reports.deciding.awaiting import AWAITING_REVIEW
 from handlers.reports.figures import (
-    budget,
     bureau_ranking,
     common_faults,
     compared,
@@ -30,6 +29,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from handlers.reports.figures.money import budget, budget_ranking
 from models.appointments.opening_slots import ADVISERS
 from models.database import Database
 from models.people.person import (
@@ -62,7 +62,10 @@ QUESTIONS = (
     not_sent.QUERY,
     completion.QUERY,
     traffic_lights.QUERY,
+    traffic_lights.BUREAUS_QUERY,
     budget.QUERY,
+    budget_ranking.BUREAUS_QUERY,
+    budget_ranking.ACTIVITIES_QUERY,
     what_changed.QUERY,
     compared.QUERY,
     common_faults.QUERY,
@@ -312,6 +315,11 @@ ASKED_BY: dict[str, set[str]] = {
     "not_understood": {ADMIN},
     "clinic_report": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, ADVISER},
     "lessons_at_once": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "unsent_list": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "coloured_bureaus": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "bureau_budgets": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "activity_budgets": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
+    "reports_to_send": {REPORTER},
 }
 """Who may ask what is not open to everybody on the roster."""
 

@@ -118,6 +118,57 @@ def test_what_words_say_plainly_is_known_without_training(text: str, name: str) 
     assert plainly(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ขอสรุปเรื่องงบประมาณแยกตามสำนักหน่อย", "bureau_budgets"),
+        ("งบแต่ละสำนักใช้ไปเท่าไร", "bureau_budgets"),
+        ("สำนักไหนใช้งบเยอะสุด 3 อันดับแรก", "bureau_budgets"),
+        ("แยกงบตามหน่วยงานให้ดูหน่อยค่ะ", "bureau_budgets"),
+        ("หน่วยงานไหนเบิกจ่ายเป็นเปอร์เซ็นต์ต่ำสุด", "bureau_budgets"),
+        ("ใครเบิกเกินบ้างคะ", "bureau_budgets"),
+        ("งบเฉลี่ยแต่ละสำนัก", ""),
+        ("สำนักไหนส่งช้าที่สุด", ""),
+        ("แต่ละสำนักส่งรายงานงบหรือยัง", ""),
+        ("ทำไมแต่ละสำนักได้งบไม่เท่ากัน", ""),
+        ("งบประมาณสำนักการคลัง", ""),
+        ("กิจกรรมไหนงบเยอะสุด", "activity_budgets"),
+        ("โครงการอะไรใช้เงินมากที่สุด", "activity_budgets"),
+        ("ขอดูการเบิกจ่ายรายกิจกรรม", "activity_budgets"),
+        ("กิจกรรมไหนส่งช้าสุด", ""),
+        ("กิจกรรมไม่ใช้งบต้องรายงานไหม", ""),
+        ("สำนักไหนแดงบ้าง", "coloured_bureaus"),
+        ("ใครติดไฟแดงอยู่บ้าง", "coloured_bureaus"),
+        ("ไฟเหลืองมีสำนักไหนบ้าง", "coloured_bureaus"),
+        ("สำนักไหนไม่มีไฟแดงเลย", ""),
+        ("สีแดงคืออะไร", ""),
+        ("ใครใส่เสื้อสีแดงวันนี้", ""),
+        ("ผมต้องส่งรายงานอะไรบ้างครับ", "reports_to_send"),
+        ("แล้วรายงานกิจกรรมตามแผนล่ะครับ ต้องส่งกี่เรื่อง", "reports_to_send"),
+        ("เดือนนี้ต้องส่งรายงานอะไรบ้าง", ""),
+        ("สำนักการคลังต้องส่งรายงานอะไรบ้าง", ""),
+        ("ต้องส่งรายงานยังไง", ""),
+        ("ขอ excel เฉพาะสำนักการคลังที่ยังไม่ส่ง", "unsent_list"),
+        ("ขอรายชื่อสำนักที่ค้างส่งเป็น pdf", "unsent_list"),
+        ("ยังไม่ส่งไฟล์ excel ได้ไหม", ""),
+        ("ขอดูเฉพาะสำนักเรา", "status"),
+        ("มีรายงานของสำนักเรารออนุมัติไหม", "status"),
+        ("ขอดูเฉพาะสำนักเราที่แดง", ""),
+        ("overall progress please", "status"),
+        ("my status is late", ""),
+        ("เตือนคนที่ยังไม่เข้าร่วมให้หน่อยนะ", "reminders"),
+        ("เตือนคนที่ยังไม่รับทราบ", ""),
+    ],
+)
+def test_figures_are_asked_for_in_the_order_that_the_words_name(text: str, name: str) -> None:
+    assert plainly(text) == name
+
+
+def test_words_of_thousands_of_letters_are_read_at_once() -> None:
+    for piece in ("งบสำนัก", "แต่ละสำนักใช้งบ", "สำนักไหน ", "แดงที่", "ยังไม่ส่ง excel "):
+        assert plainly(piece * 1_000) == ""
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_a_fault(text: str) -> None:
     found = likeliest(text, registry.commands())

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.messages import Bar, Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
-from handlers.reports.figures.overview import overview
+from handlers.reports.figures.money import budget_ranking
+from handlers.reports.figures.money.money_rows import sums
+from handlers.reports.figures.overview import MONEY, overview
 from handlers.reports.report_words import baht, budget_words
 from handlers.understand.dates.dates import thai_date
-from models.reports.figures.activity_figures import ActivityFigures, activity_figures, money_of
+from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 
 _NAME = "budget"
 _PAGE = 4
@@ -28,6 +30,8 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     given = sorted((each for each in listed if each.money), key=lambda each: -each.over)
     if facts.get("v") == _ROWS and given:
         return [_rows(context, found, given, facts)]
+    if len(found.about.bureaus) > 1:
+        return budget_ranking.by_bureau(context, found, facts)
     return [_figures(context, found, listed, given)]
 
 
@@ -45,29 +49,19 @@ def _figures(
         words = f"ยังไม่รายงาน {unknown:,} จาก {len(listed):,} กิจกรรม จึงยังไม่ทราบงบส่วนนั้น"
         rows.append(Para(words, tone="muted"))
     see = Button("รายกิจกรรม", opens(_NAME, v=_ROWS, **found.facts()), "งบประมาณรายกิจกรรม")
+    split = Button("แยกตามสำนัก", opens("bureau_budgets", **found.facts()), "งบประมาณแยกตามสำนัก")
+    one = found.ids is not None and len(found.ids) == 1
     return Card(
         f"งบประมาณ{found.whose}",
         subtitle=found.about.words(context.today),
         rows=tuple(rows),
-        buttons=(see,) if given else (),
+        buttons=((see,) if one else (see, split)) if given else (),
         note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
         quick=other_sides(_NAME, found.facts()),
     )
 
 
 _NONE = "ยังไม่มีกิจกรรมที่รายงานว่าได้รับจัดสรรงบประมาณ"
-
-
-def sums(given: Sequence[ActivityFigures]) -> list[Part]:
-    """Returns what was allocated and spent, and what is left."""
-    money = money_of(given)
-    spent, left = money.share(money.disbursed), money.share(money.left)
-    caption = f"เบิกจ่าย {baht(money.disbursed)}{_share(spent)}"
-    return [
-        Bar("เบิกจ่ายแล้ว", _of_one(spent), caption, "bad" if money.left < 0 else "plain"),
-        Row("ได้รับจัดสรร", f"{baht(money.allocated)} · {money.count:,} กิจกรรม"),
-        Row("คงเหลือ", f"{baht(money.left)}{_share(left)}"),
-    ]
 
 
 def _overspent(given: Sequence[ActivityFigures]) -> list[Part]:
@@ -77,15 +71,6 @@ def _overspent(given: Sequence[ActivityFigures]) -> list[Part]:
     total = sum((each.over for each in over), Decimal(0))
     words = f"เบิกเกินที่ได้รับจัดสรร {len(over):,} กิจกรรม รวม {baht(total)}"
     return [Para(words, tone="bad", bold=True)]
-
-
-def _share(share: Decimal | None) -> str:
-    return f" ({share:.2f}%)" if share is not None else ""
-
-
-def _of_one(share: Decimal | None) -> Decimal:
-    """The value for a bar, 0 to 1; spending without an allocation fills it."""
-    return Decimal(1) if share is None else max(Decimal(0), min(Decimal(1), share / 100))
 
 
 def _rows(context: Context, found: Placed, given: Sequence[ActivityFigures], facts: Facts) -> Card:
@@ -107,4 +92,6 @@ def _row(each: ActivityFigures) -> Row:
     return activity_row(each, words, "bad" if each.over else "plain")
 
 
-QUERY = overview(_NAME, ("งบประมาณ", "งบ", "เบิกจ่าย", "การเบิกจ่าย", "สถานะงบประมาณ"), answer)
+QUERY = overview(
+    _NAME, ("งบประมาณ", "งบ", "เบิกจ่าย", "การเบิกจ่าย", "สถานะงบประมาณ"), answer, following=MONEY
+)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from handlers.messages import Row
-from handlers.reports.figures.budget import QUERY
+from handlers.reports.figures.money.budget import QUERY
 from models.reports.report import ReportVersion
 from tests.handlers.question.desk import JUNE, MARCH, Office, ask, office, send, tap
 
@@ -37,6 +37,12 @@ def test_the_sums_stand_first_with_their_shares(at: Office) -> None:
     assert "91,200.00 บาท · 2 กิจกรรม" in heard.words
     assert "81,125.00 บาท (88.95%)" in heard.words
     assert "เบิกเกินที่ได้รับจัดสรร 1 กิจกรรม รวม 275.00 บาท" in heard.words
+
+
+def test_what_is_spent_and_what_is_left_add_up(at: Office) -> None:
+    spends(at, "8000", "7350", "1.10", MARCH, "approved")
+    words = ask(at.session, QUERY, at.people["admin"]).words
+    assert "(91.88%)" in words and "650.00 บาท (8.12%)" in words
 
 
 def test_the_activities_are_a_tap_away_what_was_overspent_first(at: Office) -> None:

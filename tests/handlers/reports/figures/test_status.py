@@ -213,6 +213,17 @@ def test_an_office_without_a_plan_says_so(session: Session, who: str) -> None:
     assert "ยังไม่มีแผนที่ต้องรายงาน" in ask(session, QUERY, alone).words
 
 
+def test_a_year_without_a_plan_is_named(at: Office) -> None:
+    words = ask(at.session, QUERY, at.people["admin"], facts={"y": "2569"}).words
+    assert "ไม่มีแผนที่ต้องรายงานของปีงบประมาณ 2569" in words
+
+
+def test_several_bureaus_are_named_above_their_figures(at: Office) -> None:
+    both = ",".join(str(at.bureaus[name].id) for name in ("law", "print"))
+    words = ask(at.session, QUERY, at.people["admin"], facts={"b": both}).words
+    assert words.startswith("สถานะ 2 สำนัก\nสำนักกฎหมาย และ สำนักการพิมพ์ · ปีงบประมาณ 2570")
+
+
 def test_staff_may_not_ask(at: Office) -> None:
     assert not at.people["staff"].has(*QUERY.roles)
 

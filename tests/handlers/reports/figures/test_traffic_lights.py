@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.reports.figures.traffic_lights import QUERY
+from handlers.reports.figures.traffic_lights import BUREAUS_QUERY, QUERY
 from models.reports.report import ReportVersion
 from tests.handlers.question.desk import JUNE, MARCH, Office, ask, office, send, tap
 
@@ -49,6 +49,24 @@ def test_the_activities_of_a_colour_are_a_tap_away(at: Office) -> None:
     behind = tap(at.session, QUERY, at.people["admin"], first.rows[0].button)
     assert [row.label for row in behind.rows] == ["กิจกรรม 1.10"]
     assert "รายงานแล้ว 2 จาก 2 สำนัก" in behind.words
+    assert "สำนักการพิมพ์" in behind.rows[0].value and "สำนักกฎหมาย" not in behind.words
+
+
+def test_the_bureaus_that_told_a_colour_are_named_with_their_activities(at: Office) -> None:
+    admin = at.people["admin"]
+    [button] = [b for b in ask(at.session, QUERY, admin).buttons if b.label == "สำนักไหนแดง"]
+    heard = tap(at.session, BUREAUS_QUERY, admin, button)
+    assert [(row.label, row.value) for row in heard.rows] == [("สำนักการพิมพ์", "1 กิจกรรม: 1.10")]
+    assert heard.words.startswith("แดง 1 สำนัก")
+    green = ask(at.session, BUREAUS_QUERY, admin, facts={"c": "green"})
+    assert [row.label for row in green.rows] == ["สำนักกฎหมาย"]
+    none = ask(at.session, BUREAUS_QUERY, admin, facts={"c": "yellow"})
+    assert none.rows == [] and "ยังไม่มีสำนักที่รายงานสีเหลือง" in none.words
+
+
+def test_no_bureau_out_of_scope_is_named_for_its_colour(at: Office) -> None:
+    heard = ask(at.session, BUREAUS_QUERY, at.people["reporter"])
+    assert heard.rows == [] and "สำนักการพิมพ์" not in heard.words
 
 
 def test_a_colour_that_nothing_has_is_told_so(at: Office) -> None:

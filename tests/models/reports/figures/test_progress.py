@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.plans import plans
 from models.reports.figures import progress
-from models.reports.figures.progress import ReportFilter, percent
+from models.reports.figures.progress import ReportFilter, percent, percents
 from tests import factories
 
 YEAR = factories.FISCAL_YEAR
@@ -227,6 +227,20 @@ def test_every_question_takes_one_statement(session: Session, office: dict[str, 
 )
 def test_percentages_have_two_digits_and_round_halves_up(part: int, whole: int, shown: str) -> None:
     assert percent(part, whole) == Decimal(shown)
+
+
+def test_two_parts_of_one_whole_add_up() -> None:
+    assert percents([1, 31]) == [Decimal("3.13"), Decimal("96.87")]
+    assert percents([2, 1, 0, 29]) == [Decimal("6.25"), Decimal("3.13"), 0, Decimal("90.62")]
+    assert percents([0, 0]) == [0, 0]
+
+
+@given(st.lists(st.integers(0, 2_000), min_size=1, max_size=6))
+def test_each_part_is_within_half_a_hundredth_and_two_make_a_hundred(parts: list[int]) -> None:
+    found, whole = percents(parts), sum(parts)
+    for part, share in zip(parts, found, strict=True):
+        assert abs(share * whole - 100 * part) * 1000 <= 5 * whole
+    assert sum(map(bool, parts)) not in (1, 2) or sum(found) == 100
 
 
 def test_nothing_of_nothing_is_no_percentage() -> None:

@@ -1,0 +1,51 @@
+"""`ขอ excel เฉพาะสำนักการคลังที่ยังไม่ส่ง`: what is missing, as a document; the worker makes it.
+
+The document is the reply (scheduler/document_make).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.documents.document_order import order
+from handlers.documents.document_words import AGAIN
+from handlers.messages import Message, Text
+from handlers.question import scoped
+from handlers.question.query import Query
+from handlers.question.scoped import Placed
+from handlers.understand.file_formats import ending
+from models.documents.document_rights import DocumentSpec
+from models.reports.report_documents import UNSENT
+
+_NAME, _WORDS = "unsent_list", "บัญชีรายงานที่ยังไม่ส่ง"
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks for the list of the bureau and round that are named, in the format that is named, else
+    as a workbook."""
+    found = scoped.placed(context, _WORDS, _NAME, rest, facts)
+    if not isinstance(found, Placed):
+        return [found]
+    named = found.about.bureaus
+    if len(named) > 1 or found.about.span is not None:
+        return [Text(_ONE, (AGAIN,))]
+    wanted = ending(context.said or rest)
+    spec = DocumentSpec(
+        kind=UNSENT.name,
+        ending=wanted if wanted in UNSENT.endings else "xlsx",
+        due=found.about.due,
+        bureau_id=named[0].id if named else None,
+    )
+    return [] if order(context, spec) else [Text(_REFUSED, (AGAIN,))]
+
+
+_ONE = "บัญชีนี้ขอได้ครั้งละหนึ่งสำนักหรือทั้งหมด และครั้งละหนึ่งรอบหรือทั้งปี กรุณาพิมพ์ใหม่ เช่น บัญชีรายงานที่ยังไม่ส่ง 20 มีนาคม"
+_REFUSED = "ท่านไม่มีสิทธิ์ขอเอกสารนี้ กด “เอกสาร” เพื่อดูสิ่งที่ขอได้"
+
+QUERY = Query(
+    name=_NAME,
+    words=(_WORDS, "บัญชีที่ยังไม่ส่ง", "บัญชีค้างส่ง"),
+    answer=answer,
+    roles=UNSENT.roles,
+)
