@@ -21,7 +21,7 @@ from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Button, Message, Text
-from handlers.one_to_one import opening, typed_inside
+from handlers.one_to_one import opening, two_wishes, typed_inside
 from handlers.question import bureau_alone, following, shown_labels, strange_words
 from handlers.question.query import opens
 from handlers.reports import waiting_words
@@ -61,13 +61,22 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if place is not None:
         labelled = _labels(context, event).leaving(match, place)
         return labelled if labelled is not None else _outside(context, event, text, match)
-    tapped = _on_the_menu(context, text, match)
-    if tapped is None:
-        tapped = _labels(context, event).at_the_start(match)
-    if tapped is not None:
-        return tapped  # without a message, if it is of something that is made first
-    followed = _followed(context, respelled(text), match)
-    return followed if followed is not None else _outside(context, event, text, match)
+    return _at_the_start(context, event, text, match)
+
+
+def _at_the_start(
+    context: Context, event: Event, text: str, match: words.Match | None
+) -> Sequence[Message]:
+    """Answers typed words outside of any conversation; without a message where something is made
+    first, which is the answer."""
+    found = _on_the_menu(context, text, match)
+    if found is None:
+        found = _labels(context, event).at_the_start(match)
+    if found is None:
+        found = _followed(context, respelled(text), match)
+    if found is None:
+        found = _both(context, event, text, match)
+    return found if found is not None else _outside(context, event, text, match)
 
 
 def _said_inside(
@@ -84,6 +93,20 @@ def _said_inside(
     shown = partial(_labels(context, event).inside, place)
     offers = partial(nearest_offers.inside, context, text, registry.commands(), place.row.flow)
     return conversing.say(context, place, text, hashed, aside, shown, wish, offers)
+
+
+def _both(
+    context: Context, event: Event, text: str, match: words.Match | None
+) -> Sequence[Message] | None:
+    """Answers the first of two questions in one sentence, with the other one on a button; None for
+    other words."""
+    found = two_wishes.two_wishes(context, text, match)
+    if found is None:
+        return None
+    context.said = respelled(found.said)
+    hashed = context.hash_of(event.message_id)
+    answer = opening.open_match(context, found.first, found.said, hashed)
+    return two_wishes.with_the_other(answer, found.other)
 
 
 def _outside(

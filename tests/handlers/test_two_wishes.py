@@ -1,0 +1,63 @@
+"""Two questions in one sentence: the first is answered, the other one stands on a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, REPORTER
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "first", "button", "other"),
+    [
+        (DIRECTOR, "รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง", "รอบส่งรายงาน", "อีกข้อ: เตือน",
+         "การเตือน"),
+        (ADMIN, "ตอนนี้ส่งแล้วกี่เปอร์เซ็นต์ แล้วมีงานค้างตรวจกี่ฉบับ", "สถานะทั้งสำนักงาน", "อีกข้อ: รอตรวจ",
+         "ตรวจ"),
+        (ADMIN, "ใครยังไม่ส่ง แล้วสำนักไหนแดงบ้าง", "ใครยังไม่ส่ง", "อีกข้อ: สำนักไหนแดง", "สำนัก"),
+        (ADMIN, "งบใช้ไปเท่าไรแล้วบ้าง และใครยังไม่ส่ง", "งบประมาณทั้งสำนักงาน", "อีกข้อ: ใครยังไม่ส่ง",
+         "ใครยังไม่ส่ง"),
+    ],
+)  # fmt: skip
+def test_the_first_is_answered_and_the_other_is_a_tap_away(
+    chat: Callable[[str], Chat], who: str, said: str, first: str, button: str, other: str
+) -> None:
+    someone = chat(who).says(said)
+    assert someone.last.startswith(first)
+    assert button in someone.offers
+    assert other in someone.taps(button).last
+
+
+def test_the_activity_that_was_named_goes_with_the_other(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("3.4 ทำไมแดง แล้วเบิกเกินเท่าไหร่")
+    assert "กิจกรรม 3.4" in someone.last
+    assert "กิจกรรม 3.4" in someone.taps("อีกข้อ: งบประมาณ").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "สถานะสำนักการคลังแล้วก็สำนักประชาสัมพันธ์",
+        "งบประมาณสำนักการคลัง และสำนักประชาสัมพันธ์",
+        "ใครยังไม่ส่ง 20 มีนาคม",
+        "สถานะรอบมีนาคม แล้วก็รอบมิถุนายน",
+        "จัดอบรมเสร็จแล้ว และมีคนเข้าร่วม 50 คน",
+    ],
+)
+def test_one_question_has_no_second_one(chat: Callable[[str], Chat], said: str) -> None:
+    someone = chat(ADMIN).says(said)
+    assert not any(label.startswith("อีกข้อ") for label in someone.offers)
+
+
+def test_what_begins_a_conversation_is_begun_alone(chat: Callable[[str], Chat]) -> None:
+    for said in ("รายงาน 1.10 แล้วใครอนุมัติ", "จะวัดผล 3.6 ว่าคนเข้าใจแค่ไหน อยากทำแบบสอบถามส่งให้เขาตอบ"):
+        someone = chat(REPORTER).says(said)
+        assert not any(label.startswith("อีกข้อ") for label in someone.offers)
+
+
+def test_nothing_of_a_complaint_stands_on_a_button(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("ใครอนุมัติรายงานบ้าง แล้วร้องเรียนหัวหน้าที่ไหน")
+    assert not any("ร้องเรียน" in label for label in someone.offers)
