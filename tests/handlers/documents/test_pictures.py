@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from handlers.documents.document_words import NamedRequest
 from models.documents.document import DocumentRequest
 from models.documents.document_rights import DocumentSpec
 from models.documents.documents import spec_of
@@ -60,3 +61,10 @@ def test_a_button_names_the_round_and_the_plan(chat: Callable[[str], Chat]) -> N
 def test_nobody_else_gets_them(chat: Callable[[str], Chat], who: str, words: str) -> None:
     someone = chat(who).says(words)
     assert asked_for(someone.house) == [] and someone.offers
+
+
+@pytest.mark.parametrize("kind", ["heat-map", "progress-chart"])
+def test_the_card_says_that_a_picture_is_of_the_whole_office(kind: str) -> None:
+    assert NamedRequest(1, DocumentSpec(kind, "png"), "", "").about == "ทั้งสำนักงาน ทั้งปีงบประมาณ"
+    round_ = NamedRequest(1, DocumentSpec(kind, "png", date(2027, 3, 20)), "", "").about
+    assert round_ == "ทั้งสำนักงาน รอบ 20 มีนาคม 2570"
