@@ -7,7 +7,7 @@ import re
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.reports.deciding import decision_heard, returned_reports, who_reports
-from handlers.reports.figures import status
+from handlers.reports.figures import to_send
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
@@ -37,12 +37,4 @@ def _own_figures(context: Context, words: str, inside: str | None) -> Query | No
         return None
     if not context.me.has(REPORTER) or context.me.has(*_ELSEWHERE):
         return None
-    return OWN if _OWN_FIGURES.fullmatch(plain) else None
-
-
-OWN = Query(
-    name="own_status",
-    words=(),
-    answer=lambda context, _rest, facts: status.QUERY.answer(context, "", facts),
-    roles=frozenset((REPORTER,)),
-)
+    return to_send.QUERY if _OWN_FIGURES.fullmatch(plain) else None

@@ -229,7 +229,8 @@ ASKED_BY: dict[str, set[str]] = {
     "compared": REPORTING,
     "common_faults": REPORTING,
     "returned_reports": {REPORTER},
-    "own_status": {REPORTER},
+    "return_asked": {CHECKER, SIGNER},
+    "step_not_said": {CHECKER, SIGNER},
     "scores": REPORTING,
     "evidence_links": REPORTING,
     "check_links": {ADMIN, REPORTER},
@@ -358,6 +359,8 @@ OPEN_TO_ALL = {
     "guide", "privacy", "guide_paper",
     "documents_to_sign", "document_road", "how_to_sign", "withdraw_document",
     "send_document", "send_said",
+    "period_summary", "documents_for_my_hand", "documents_handled", "why_document_returned",
+    "document_by_code",
     *(rule.name for rule in rule_questions.QUERIES),
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""

@@ -15,7 +15,7 @@ from tests.handlers.house import Chat
 def test_a_reporter_is_told_the_bureaus_own(reporter: Chat, typed: str) -> None:
     count = len(reporter.heard)
     reporter.says(typed)
-    assert "สถานะสำนักบริหารงานกลาง" in reporter.since(count)
+    assert "รายงานที่ต้องส่ง" in reporter.since(count)
 
 
 @pytest.mark.parametrize(

@@ -125,13 +125,10 @@ def test_of_one_bureau_its_name_stands_once(at: Office) -> None:
     assert heard.words.count(at.people["head"].bureau.name) == 1
 
 
-@pytest.mark.parametrize(
-    ("typed", "told"), [("มีรายงานของสำนักเรารออนุมัติไหม ใครอนุมัติ", True), ("ใครอนุมัติ", False)]
-)
-def test_how_many_wait_is_told_to_whoever_asks_that_too(
-    reporter: Chat, director: Chat, typed: str, told: bool
+def test_how_many_wait_is_told_with_a_button_for_who_approves(
+    reporter: Chat, director: Chat
 ) -> None:
     sends(reporter)
-    director.says(typed)
-    assert "ใครอนุมัติรายงาน" in director.last
-    assert ("รออนุมัติอยู่\n1 ฉบับ" in director.last) == told
+    director.says("มีรายงานของสำนักเรารออนุมัติไหม ใครอนุมัติ")
+    assert "รออนุมัติ 1 ฉบับ" in director.last and "อีกข้อ: ใครอนุมัติ" in director.offers
+    assert "ใครอนุมัติรายงาน" in director.taps("อีกข้อ: ใครอนุมัติ").last
