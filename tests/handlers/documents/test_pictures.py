@@ -63,8 +63,10 @@ def test_nobody_else_gets_them(chat: Callable[[str], Chat], who: str, words: str
     assert asked_for(someone.house) == [] and someone.offers
 
 
-@pytest.mark.parametrize("kind", ["heat-map", "progress-chart"])
-def test_the_card_says_that_a_picture_is_of_the_whole_office(kind: str) -> None:
-    assert NamedRequest(1, DocumentSpec(kind, "png"), "", "").about == "ทั้งสำนักงาน ทั้งปีงบประมาณ"
+@pytest.mark.parametrize(
+    ("kind", "when"), [("heat-map", "ทั้งปีงบประมาณ"), ("progress-chart", "รอบปัจจุบัน")]
+)
+def test_the_card_says_that_a_picture_is_of_the_whole_office(kind: str, when: str) -> None:
+    assert NamedRequest(1, DocumentSpec(kind, "png"), "", "").about == f"ทั้งสำนักงาน {when}"
     round_ = NamedRequest(1, DocumentSpec(kind, "png", date(2027, 3, 20)), "", "").about
     assert round_ == "ทั้งสำนักงาน รอบ 20 มีนาคม 2570"
