@@ -15,7 +15,7 @@ from typing import Any
 from handlers.conversation.asking import ADD_LABEL, PUT_LABEL
 from handlers.conversation.controls import PUT, USE
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
-from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard import choosing, edits, parts_told
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
@@ -67,8 +67,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
         return {}
-    found = _figure_of_prose(moves, state, text) or _swapped(moves, state, text)
-    found = found or _told_early(moves, state, text)
+    found = _figure_of_prose(moves, state, text) or parts_told.told_anew(moves, state, text)
+    found = found or _swapped(moves, state, text) or _told_early(moves, state, text)
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
     return _told_anew(moves, state, text)
@@ -86,7 +86,7 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
 
 def figure_told(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to replace the only figure of its kind in a text: `แก้จำนวนคนเป็น 120`."""
-    new = _figure_of_prose(moves, state, text)
+    new = _figure_of_prose(moves, state, text) or parts_told.told_anew(moves, state, text)
     return asked(moves, state, text, new) if new else None
 
 

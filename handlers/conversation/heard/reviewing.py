@@ -9,7 +9,14 @@ from dataclasses import replace
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import what_to_edit
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard import agreeing, corrections, doubts, edits, retelling
+from handlers.conversation.heard import (
+    agreeing,
+    corrections,
+    doubts,
+    edits,
+    parts_told,
+    retelling,
+)
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
@@ -147,6 +154,9 @@ def _changed(
     edit = edits.read_edit(moves.steps(state), text)
     if edit is not None:
         asked = moves.edit(state, edit.step.name)
+        if edit.step.prose and parts_told.is_fragment(state.answers[edit.step.name], edit.value):
+            hint = Text(parts_told.TOO_SHORT.format(edit.step.label))
+            return asked if not edit.value else replace(asked, messages=(hint, *asked.messages))
         return say(asked.state, edit.value) if edit.value else asked
     offer = retelling.swapped(moves, state, text)
     if offer is not None:

@@ -45,6 +45,12 @@ _OPEN = re.compile("ยัง|ไม่|รอ(?!บ)|เดี๋ยว|จะ(
 _SAYS_DONE = re.compile("ลง|โพส|แชร์|เผยแพร่|แล้ว")
 _MOST_OF_MEDIUM = 30
 """Letters of words that say little more than a medium."""
+_AND_MEDIUM = r"\s*กับ\s*(?=(?i:ไลน์|line|เฟ[ซส]|facebook|fb|เพจ|เว็บ|web|ยูทู|youtube|ติ๊กต|tiktok))"
+_BESIDE_LINK = re.compile(
+    r"(?:ลิงก์|ลิงค์|ลิ้งก์|ลิ้งค์|link|url|ตาม|นี้|ที่|คือ|อย่างเดียว|เท่านั้น|แล้ว|ลง|โพสต์|เผยแพร่|ครับ|ค่ะ|คะ|นะ|[\s:：-])+",
+    re.IGNORECASE,
+)
+"""What is said beside a link and is no name of a channel."""
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
 _HOW_TO_TYPE = "มีลิงก์หรือวันที่ พิมพ์เลขข้อตามด้วยลิงก์หรือวันที่ เช่น 1 https://… หรือ 2 5 มี.ค. 70"
@@ -149,8 +155,11 @@ def _channel(place: int, channels: Sequence[str]) -> str:
 def _pieces(text: str) -> Iterator[str]:
     """Splits the text at lines and commas, but never inside a link."""
     for piece in re.split(r"[\n;]|,(?=\D|$)| และ ", normalise_lines(text)):
-        if piece.strip():
-            yield piece.strip()
+        first, *others = re.split(_AND_MEDIUM, piece)
+        both = medium_in(first) is not None  # `ประสานงานกับเพจ` names one channel
+        for each in (first, *others) if both else (piece,):
+            if each.strip():
+                yield each.strip()
 
 
 def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str], dict[str, Any]]:
@@ -175,7 +184,24 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
             return named, more
         if _SAYS_DONE.search(said):
             _ask_which(said, channels)
+    if words and addresses:
+        return _beside_links(words, addresses, channels, more)
     return [*([words] if words else []), *addresses], {}
+
+
+def _beside_links(
+    words: str, addresses: Sequence[str], channels: Sequence[str], more: dict[str, Any]
+) -> tuple[list[str], dict[str, Any]]:
+    """The channels that words beside a link mean, the only one of its medium too. Raises Unclear
+    where its medium has several."""
+    name = " ".join(_BESIDE_LINK.sub(" ", words).split())
+    medium = medium_in(name) if name else None
+    meant = channels_of(medium, channels) if medium is not None else ()
+    if len(meant) == 1:
+        return (list(meant), more) if more else ([*meant, *addresses], {})
+    if meant:
+        raise Unclear(_WHERE, meant[:2])
+    return [*([name] if name else []), *addresses], {}
 
 
 def _ask_which(said: str, channels: Sequence[str]) -> None:

@@ -43,7 +43,7 @@ _NO_MONEY_TYPED = folded(
     "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
 _SPENT_OF = re.compile(
-    r"(?:ใช้|เบิก|จ่าย)?(?:จ่าย|ไป|จริง|งบ|\s)*(?P<spent>[\d,.]+)\s*(?:บาท)?\s*จาก\s*(?:งบ|วงเงิน|ที่ได้รับ)*\s*(?P<given>[\d,.]+)\s*(?:บาท)?(?:\s|ค่ะ|ครับ|นะ)*"
+    r"(?:ใช้|เบิก|จ่าย)?(?:จ่าย|ไป|จริง|งบ|\s)*(?P<spent>[\d,.]+)\s*(?:บาท)?\s*จาก\s*(?:งบ|วงเงิน|ที่|ได้รับ|ตั้ง|จัดสรร|ไว้|มา)*\s*(?P<given>[\d,.]+)\s*(?:บาท)?(?:\s|ค่ะ|ครับ|นะ)*"
 )
 _LEFT = re.compile(
     r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป)?\s*(?P<left>[\d,]+)"
@@ -52,8 +52,9 @@ _LEFT = re.compile(
 _PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
 _GIVEN = re.compile(
     r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
-    r"|^\s*ขอ|จริง"
+    r"|(?:ที่)?(?:ขอ|ตั้ง|ได้)(?:งบประมาณ|งบ|เงิน)?(?:ไว้|มา)|^\s*ขอ|จริง"
 )
+_NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
 _SPENT_FIRST = re.compile(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
@@ -123,8 +124,9 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
     return words
 
 
-def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
-    """Reads two amounts (allocated, disbursed), or NO_MONEY."""
+def read_budget(text: str, _context: Context, answers: Answers) -> Any:
+    """Reads two amounts (allocated, disbursed), or NO_MONEY. One amount may be either of those
+    answered before, told anew."""
     if fold(text) in _NO_MONEY_TYPED:
         return NO_MONEY
     plain = normalise_lines(text)
@@ -144,8 +146,27 @@ def read_budget(text: str, _context: Context, _answers: Answers) -> Any:
         if rest <= given:
             meant_of = f"ได้รับ {given.normalize():,f} ใช้ {(given - rest).normalize():,f}"
             raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", [meant_of])
-    both = [f"ได้รับ {each} ใช้ {each}" for each in map(_plain_amount, meant)]
-    raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", both)
+    may_be = [each for amount in meant for each in _may_be(amount, plain, answers)]
+    raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", may_be)
+
+
+def _may_be(amount: str, plain: str, answers: Answers) -> list[str]:
+    """Returns what one amount may mean. Beside an earlier answer it is what is named, or else most
+    likely what was spent."""
+    told = _plain_amount(amount)
+    before = answers.get("budget", answers.get(BEFORE, {}).get("budget"))
+    if not isinstance(before, list):
+        return [_budget_typed(told, told)]
+    received, spent = map(_plain_amount, before)
+    if _NAMES_SPENT.search(plain):
+        return [_budget_typed(received, told)]
+    if _NAMES_RECEIVED.search(plain):
+        return [_budget_typed(told, spent)]
+    return [_budget_typed(received, told), _budget_typed(told, told)]
+
+
+def _budget_typed(received: str, spent: str) -> str:
+    return f"ได้รับ {received} ใช้ {spent}"
 
 
 def _plain_amount(amount: str) -> str:

@@ -193,3 +193,40 @@ def test_the_nearest_answer_is_read_in_a_word(reporter: Chat, said: str) -> None
 def test_done_since_a_day_is_done(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says("เสร็จเรียบร้อยเมื่อวันที่ 15 ม.ค. มีคนมา 120 คน ใช้งบ 4,500 บาท")
     assert answers(reporter)["status"] == "done" and "120 คน" in answers(reporter)["narrative"]
+
+
+@pytest.fixture
+def long_told(reporter: Chat) -> Chat:
+    """Somebody at the review card; what was done names two figures."""
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(LONG)
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    return reporter.says("ไม่มี").says("ไม่มี")
+
+
+LONG = "จัดอบรมคุณธรรมให้บุคลากรวันที่ 5 พฤศจิกายน ที่ห้องประชุมชั้น 3 คนเข้า 45 คน"
+
+
+@pytest.mark.parametrize("said", ["แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน", "คนเข้า 54 คนนะคะ ไม่ใช่ 45"])
+def test_a_part_told_anew_is_shown_in_its_text_and_put_by_a_tap(long_told: Chat, said: str) -> None:
+    long_told.says(said)
+    assert answers(long_told)["narrative"] == LONG
+    long_told.taps("แก้ตามนี้")
+    assert answers(long_told)["narrative"] == LONG.replace("45", "54")
+
+
+def test_a_few_words_never_take_the_place_of_a_text_unasked(long_told: Chat) -> None:
+    long_told.says("แก้ไขสิ่งที่ทำ เป็น จัดอบรมแล้ว")
+    assert answers(long_told)["narrative"] == LONG
+    assert "สั้นกว่าเดิมมาก จึงยังไม่ได้แก้ “สิ่งที่ทำ”" in long_told.since(0)
+    long_told.says(LONG.replace("45", "60"))
+    assert answers(long_told)["narrative"] == LONG.replace("45", "60")
+
+
+@pytest.mark.parametrize("said", ["ส่งใหม่เลย", "ยืนยันส่งใหม่ค่ะ"])
+def test_sending_again_in_words_sends(checking: Chat, said: str) -> None:
+    assert "ส่งรายงานแล้ว" in checking.says(said).last
+
+
+@pytest.mark.parametrize("said", ["ต้องส่งใหม่ไหม", "ส่งใหม่พรุ่งนี้", "ยังไม่ส่งใหม่"])
+def test_what_only_speaks_of_sending_again_sends_nothing(checking: Chat, said: str) -> None:
+    assert "ส่งรายงานแล้ว" not in checking.says(said).since(0)

@@ -17,7 +17,7 @@ from bot.simulator import seed
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation.engine import Engine
-from handlers.conversation.flow import BEFORE, REVIEW
+from handlers.conversation.flow import BEFORE, REVIEW, Choice
 from handlers.conversation.state import State
 from handlers.messages import render
 from handlers.reports.filing import publicity
@@ -309,6 +309,9 @@ def test_work_done_since_some_time_is_done_unless_something_is_left() -> None:
         ("๕๐๐๐/๔๒๐๐", ["5000.00", "4200.00"]),
         ("ได้รับจัดสรร 5,000 บาท เบิกจ่าย 4,200.50 บาท", ["5000.00", "4200.50"]),
         ("ได้รับ 5000\nใช้ไป 0", ["5000.00", "0.00"]),
+        ("ตั้งไว้ 15,000 ใช้ไป 12,500 ค่ะ", ["15000.00", "12500.00"]),
+        ("ตั้งงบไว้ 9,000 ใช้จริง 7,000", ["9000.00", "7000.00"]),
+        ("ใช้งบไป 12,500 บาทจากที่ตั้งไว้ 15,000 บาทค่ะ", ["15000.00", "12500.00"]),
         ("ไม่ใช้งบ", "none"),
         ("ไม่มีค่ะ", "none"),
         ("0", "none"),
@@ -322,6 +325,20 @@ def test_a_budget_is_read_as_people_write_it(said: str, money: object) -> None:
 def test_an_unclear_budget_asks_for_both_amounts(said: str) -> None:
     with pytest.raises(Unclear, match="สองจำนวน"):
         read_budget(said, _nowhere(), {})
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("งบที่ใช้เป็น 3,500 บาทค่ะ", ["ได้รับ 5,000 ใช้ 3,500"]),
+        ("ได้รับ 6,000", ["ได้รับ 6,000 ใช้ 3,000"]),
+        ("3,500", ["ได้รับ 5,000 ใช้ 3,500", "ได้รับ 3,500 ใช้ 3,500"]),
+    ],
+)
+def test_one_amount_told_anew_leaves_the_other_as_it_was(said: str, meant: list[str]) -> None:
+    with pytest.raises(Unclear) as asked:
+        read_budget(said, _nowhere(), {"budget": ["5000.00", "3000.00"]})
+    assert list(asked.value.meant) == meant
 
 
 @pytest.mark.soak
@@ -381,6 +398,28 @@ def _with_channels(*channels: str) -> Activity:
 def test_publicity_is_named_numbered_or_linked(said: str, found: list[str], desk: Context) -> None:
     activity = _with_channels("เว็บ", "Facebook", "LINE")
     assert publicity.read(said, activity, desk, {}) == found
+
+
+CHANNELS = ("ช่องทางของสำนัก/กลุ่ม/สำนักงาน", "LINE ชมรม STRONG", "เพจ ชมรม STRONG", "เว็บไซต์คุณธรรมคนสภา")
+
+
+@pytest.mark.parametrize(
+    ("said", "found", "days"),
+    [
+        ("ลงเว็บสำนักแล้วเมื่อ 6 พย กับไลน์ชมรมค่ะ", (0, 1), ("2026-11-06",)),
+        ("ลงเพจชมรมเมื่อ 7 มีนา กับเว็บคุณธรรม 8 มีนาครับ", (2, 3), ("2027-03-07", "2027-03-08")),
+        ("เพจชมรมอย่างเดียวค่ะ ลิงก์ https://facebook.com/strong/1", (2,), ()),
+        ("ประสานงานกับเพจ STRONG แล้ว", (2,), ()),
+    ],
+)
+def test_each_channel_told_keeps_its_day_and_no_word_becomes_one(
+    said: str, found: tuple[int, ...], days: tuple[str, ...], desk: Context
+) -> None:
+    told = publicity.read(said, _with_channels(*CHANNELS), desk, {})
+    value = told.value if isinstance(told, Choice) else told
+    assert value == [CHANNELS[at] for at in found]
+    details = told.also[publicity.DETAILS] if isinstance(told, Choice) else {}
+    assert tuple(each["on"] for each in details.values() if "on" in each) == days
 
 
 @pytest.mark.parametrize("said", ["0", "4", "1, 9", " , "])
