@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.context import Context
@@ -13,8 +14,9 @@ from handlers.question.query import opens
 from handlers.reminders import duty_lines, put_off_days
 from handlers.reminders.duty_lines import WHY, OwnDuties
 from handlers.reminders.kind_words import words_of
+from handlers.reports.filing import report_activity
 from handlers.understand.dates.dates import short_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.duties.duty import Duty
@@ -24,6 +26,12 @@ from models.reminders.own_duties import OwnDuty
 from models.reminders.snoozes import TOMORROW
 
 _OFFERED = 8
+_SAID_IN = 60
+_NO_REMINDERS = re.compile(
+    r"(?:ขอ|ช่วย|\s)*(?:ไม่ต้อง|อย่าเพิ่ง|อย่า|หยุด|เลิก|งด|พัก)\s*(?:ส่ง|มา|การ)*เตือน"
+    r"(?:ผม|หนู|ฉัน|เรา|มา|เรื่องนี้|อีก|แล้ว|ก่อน|ได้|ไหม|หน่อย|เลย|ไป|ก็|\s)*"
+)
+_ALL = re.compile("ทั้งหมด|ทุก(?:เรื่อง|อัน|กิจกรรม|รายงาน|ข้อ)")
 _NOT_MINE = Text("เรื่องนี้ไม่ต้องเตือนท่านแล้ว จึงไม่ต้องเลื่อน กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
 _NOTHING = Text("ขณะนี้ไม่มีการเตือนของท่านที่เลื่อนได้ กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
 _AWAY = Text("ท่านแจ้งลาไว้ ระหว่างนี้จึงไม่เตือนท่าน ไม่ต้องเลื่อน พิมพ์ “กลับมาแล้ว” เมื่อกลับมา", (WHY,))
@@ -105,19 +113,31 @@ def _too_late(context: Context, mine: OwnDuty) -> Message:
     return Text(f"{words} แจ้งเหตุที่ล่าช้าได้", (*to_do, why, WHY))
 
 
+def heard(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if words in the middle of a report only say that reminders are to
+    wait: they do not end the report."""
+    plain = without_polite_ending(normalise(words[:_SAID_IN]))
+    return FLOW if inside == report_activity.FLOW.name and _NO_REMINDERS.fullmatch(plain) else None
+
+
 # -- which duty, asked ---------------------------------------------------------------------------
 
 
-def ask_duty(context: Context, _answers: Answers) -> Message:
+def ask_duty(context: Context, answers: Answers) -> Message:
     mine = _possible(context, duty_lines.own(context).duties)
     rows = tuple(_row(each.duty) for each in mine[:_OFFERED])
     more = len(mine) - _OFFERED
     note = f"ยังมีอีก {more:,} เรื่อง พิมพ์เลขกิจกรรม เช่น 1.10" if more > 0 else "หรือพิมพ์เลขกิจกรรม เช่น 1.10"
+    note = f"เลื่อนได้ทีละเรื่อง {note}" if _ALL.search(answers.get("wish", "")) else note
     return Card("เลื่อนการเตือนเรื่องใด", rows=rows, note=note)
 
 
 def _row(duty: Duty) -> Row:
-    return Row(duty_lines.duty_words(duty), short_title(words_of(duty.kind).title(duty)))
+    words = words_of(duty.kind)
+    title = short_title(words.title(duty))
+    if not title:
+        return Row(duty_lines.what_words(duty), words.when(duty))
+    return Row(duty_lines.duty_words(duty), title)
 
 
 def duty_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -142,7 +162,8 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
     """Reads an activity's number. Returns its nearest duty that can be put off."""
     number = read_activity_number(text)
     if number is None:
-        raise Unclear("กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรม เช่น 1.10")
+        one = "เลื่อนได้ทีละเรื่อง " if _ALL.search(text) else ""
+        raise Unclear(f"{one}กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรม เช่น 1.10")
     found = _possible(context, duty_lines.own(context).numbered(number))
     if not found:
         raise Unclear(f"กิจกรรม {number} ไม่มีการเตือนของท่านที่เลื่อนได้ เลือกจากรายการ")
@@ -199,9 +220,8 @@ def _other(context: Context, own: OwnDuties, mine: OwnDuty | None, text: str) ->
         raise Unclear(f"เลื่อนได้ทีละเรื่อง พิมพ์เรื่องเดียว เช่น เลื่อน {others[-1]} อีก 3 วัน", own=True)
     found = _possible(context, own.numbered(others[0]))
     if not found:
-        raise Unclear(
-            f"กิจกรรม {others[0]} ไม่มีการเตือนของท่านที่เลื่อนได้ หากหมายถึงวัน พิมพ์เช่น 18 มี.ค.", own=True
-        )
+        hint = "ไม่มีการเตือนของท่านที่เลื่อนได้ หากหมายถึงวัน พิมพ์เช่น 18 มี.ค."
+        raise Unclear(f"กิจกรรม {others[0]} {hint}", own=True)
     return _instead(context, found[0].duty, _without_numbers(text), mine)
 
 

@@ -40,6 +40,8 @@ _TOMORROW = re.compile(r"พรุ่งนี้|วันทำการถั
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MOST = 366
+_LONGEST = 300
+"""Letters in which a day is looked for."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ class PutOffDays:
     def meant(self, text: str) -> str:
         """Returns the answer that the words tell. Raises Unclear: with the last day if a later one
         was typed, with the days if several were, else with what is possible."""
-        found = self._said(one_unit(text))
+        found = self._said(one_unit(text[:_LONGEST]))
         # `กำหนด 20 มี.ค. วันนี้ขอเลื่อนเป็น 18` names also the day it is due, and today.
         days = [day for day in found if day not in (self.today, self.duty.day)] or found
         if len(days) > 1 or days and in_doubt(text):
@@ -108,7 +110,7 @@ class PutOffDays:
     def tells(self, text: str) -> bool:
         """Tells whether the words name or count any day, possible or not."""
         try:
-            return bool(self._said(one_unit(text)))
+            return bool(self._said(one_unit(text[:_LONGEST])))
         except Unclear:
             return True
 

@@ -42,7 +42,7 @@ def choices(working_days: WorkingDays, duty: Duty, today: date) -> dict[str, dat
 def day_meant(working_days: WorkingDays, duty: Duty, today: date, until: str) -> date | None:
     """Returns the day to which `until` puts the duty off; None if it is not possible.
 
-    until: the name of one of `choices`, or a working day in ISO form, not after the last of them.
+    until: the name of one of `choices`, or a working day in ISO form, not after the last of them
     """
     found = choices(working_days, duty, today)
     if until in found or not found:

@@ -61,6 +61,12 @@ def test_what_can_be_put_off_is_listed_nearest_first_and_chosen_by_buttons(
     assert until(reporter.house) == [date(2027, 3, 4)]
 
 
+def test_what_has_no_title_is_listed_with_its_day_and_no_bare_dash(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("พักไว้").says("เลื่อน")
+    shown = reporter.last.splitlines()
+    assert "ค้างตั้งแต่ 1 มี.ค. 70" in shown and "-" not in shown and "–" not in shown
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [
@@ -117,15 +123,131 @@ def test_beyond_the_last_day_is_refused_with_that_day(reporter: Chat) -> None:
     assert until(reporter.house) == []
 
 
-@pytest.mark.parametrize("words", ["5 วัน", "10 มี.ค.", "สัปดาห์หน้า", "28 ก.พ."])
-@pytest.mark.soak
-def test_days_that_are_no_choice_are_answered_with_the_choices(reporter: Chat, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2 วัน", date(2027, 3, 3)),
+        ("อีกสองวัน", date(2027, 3, 3)),
+        ("5 วัน", date(2027, 3, 8)),  # the 6th is a Saturday
+        ("3 วันทำการ", date(2027, 3, 4)),
+        ("อีกอาทิตย์นึง", date(2027, 3, 8)),
+        ("10 มี.ค.", date(2027, 3, 10)),
+        ("ไปวันพุธ", date(2027, 3, 3)),
+        ("ก่อนครบกำหนด 4 วัน", date(2027, 3, 16)),
+        ("กำหนด 20 มี.ค. ขอเป็นวันที่ 17", date(2027, 3, 17)),
+    ],
+)
+@pytest.mark.every(3)
+def test_any_working_day_before_the_last_one_may_be_typed(
+    reporter: Chat, words: str, day: date
+) -> None:
+    reporter.says("เลื่อน 2.1").says(words)
+    assert "เลื่อนการเตือนรายงาน 2.1" in reporter.last
+    assert until(reporter.house) == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("สัปดาห์หน้า", "กดวัน หรือพิมพ์วันทำการวันเดียวที่ไม่เกินวันที่ 18 มี.ค. 70"),
+        ("28 ก.พ.", "กดวัน หรือพิมพ์วันทำการวันเดียว"),
+        ("4 หรือ 5 มี.ค.", "กดวัน หรือพิมพ์วันทำการวันเดียว"),
+        ("0 วัน", "กดวัน หรือพิมพ์วันทำการวันเดียว"),
+        ("วันเสาร์ที่ 6 มี.ค.", "วันที่ 6 มี.ค. 70 เป็นวันหยุด"),
+        ("พรุ่งนี้มั้ง", "หมายถึง 2 มี.ค. 70 ใช่หรือไม่"),
+    ],
+)
+@pytest.mark.every(3)
+def test_words_that_tell_no_one_possible_day_are_asked_about(
+    reporter: Chat, words: str, why: str
+) -> None:
     reporter.says("เลื่อน 2.1")
     heard = len(reporter.heard)
     reporter.says(words)
-    assert "เลื่อนได้เฉพาะ พรุ่งนี้ 2 มี.ค. หรือ อีก 3 วัน 4 มี.ค." in reporter.since(heard)
+    assert why in reporter.since(heard)
     assert "พรุ่งนี้ 2 มี.ค." in reporter.offers
     assert until(reporter.house) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ขอเลื่อนเตือน 2.2 อีก 3 วันนะครับ", "2.2 อีก 3 วัน", "แล้ว 2.2 ล่ะ อีก 3 วัน", "เอา 2.2 แทน 4 มี.ค."],
+)
+def test_the_day_of_another_activity_is_not_the_day_of_the_one_asked_about(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says("เลื่อน 2.1 30 วัน").says(words)
+    assert "เลื่อนการเตือนรายงาน 2.2 ไปวันที่ 4 มี.ค. 70" in reporter.last
+    assert "ส่วนรายงาน 2.1 ยังไม่ได้เลื่อน" in reporter.last
+    [key] = put_off(reporter.house)
+    reporter.says("เลื่อน 2.2 พรุ่งนี้")
+    assert list(put_off(reporter.house)) == [key]
+
+
+def test_another_activity_without_a_day_is_asked_about(reporter: Chat) -> None:
+    reporter.says("เลื่อน 2.1").says("เอา 2.2 แทนค่ะ")
+    assert "เลื่อนการเตือน รายงาน 2.2" in reporter.last and until(reporter.house) == []
+    reporter.taps("พรุ่งนี้ 2 มี.ค.")
+    assert "รายงาน 2.2 ไปวันที่ 2 มี.ค. 70" in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("2.1 กับ 2.2 อีก 3 วัน", "เลื่อนได้ทีละเรื่อง"),
+        ("2.2 กับ 3.3 พรุ่งนี้", "เลื่อนได้ทีละเรื่อง"),
+        ("9.9 พรุ่งนี้", "กิจกรรม 9.9 ไม่มีการเตือนของท่าน"),
+    ],
+)
+def test_activities_that_cannot_be_meant_put_nothing_off(
+    reporter: Chat, words: str, why: str
+) -> None:
+    reporter.says("เลื่อน 2.1").says(words)
+    assert why in reporter.since(-2) and until(reporter.house) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เลื่อน 3.7 ไปก่อน 2 วัน", date(2027, 3, 3)),
+        ("3.7 อีก 3 วัน", date(2027, 3, 4)),
+        ("3.7 ค่ะ", date(2027, 3, 2)),
+    ],
+)
+def test_a_day_typed_with_the_activity_goes_before_the_one_wished_first(
+    reporter: Chat, words: str, day: date
+) -> None:
+    reporter.says("อย่าเพิ่งเตือนนะ พรุ่งนี้ค่อยเตือน").says(words)
+    assert "เลื่อนการเตือนรายงาน 3.7" in reporter.last
+    assert until(reporter.house) == [day]
+
+
+def test_a_day_that_is_not_possible_is_not_replaced_by_the_one_wished_first(reporter: Chat) -> None:
+    reporter.says("อย่าเพิ่งเตือนนะ พรุ่งนี้ค่อยเตือน").says("3.7 อีก 40 วัน")
+    assert "รายงาน 3.7" in reporter.last and "ไม่เกินวันที่ 18 มี.ค. 70" in reporter.last
+    assert until(reporter.house) == []
+
+
+def test_who_wishes_it_for_all_is_told_that_it_goes_one_by_one(reporter: Chat) -> None:
+    reporter.says("เลื่อนเตือนทั้งหมดไปวันพุธ")
+    assert "เลื่อนได้ทีละเรื่อง" in reporter.last
+    reporter.taps("2.2 · 20 มี.ค.")
+    assert until(reporter.house) == [date(2027, 3, 3)]
+
+
+@pytest.mark.parametrize("words", ["ไม่ต้องเตือนแล้วค่ะ", "อย่าเพิ่งเตือนนะ", "หยุดเตือนก่อนได้ไหม"])
+def test_who_wants_no_reminders_in_the_middle_of_a_report_does_not_end_it(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says(words)
+    assert "เลื่อนการเตือนเรื่องใด" in reporter.last
+    assert "พักรายงานกิจกรรม 2.1 ไว้ให้แล้ว" in reporter.since(-2)
+
+
+@pytest.mark.parametrize("words", ["จัดประชุมโดยไม่ต้องเตือนซ้ำ มีผู้ร่วม 20 คน", "เลิกเตือนภัยแล้ว ประชุมต่อ"])
+def test_what_was_done_is_no_wish_about_reminders(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says(words)
+    assert "เลื่อนการเตือน" not in reporter.last
 
 
 @pytest.mark.soak
@@ -232,7 +354,7 @@ def test_an_approval_that_waits_may_be_put_off_a_little(
     head = chat(HEAD)
     sends(reporter, number="2.1")
     head.says("เลื่อน 2.1 ก่อนครบกำหนด")
-    assert "เลื่อนได้เฉพาะ พรุ่งนี้ 2 มี.ค. หรือ อีก 3 วัน 4 มี.ค." in head.since(-2)
+    assert "กดวัน หรือพิมพ์วันทำการวันเดียวที่ไม่เกินวันที่ 4 มี.ค. 70" in head.since(-2)
     head.taps("พรุ่งนี้ 2 มี.ค.")
     assert "เลื่อนการเตือนพิจารณารายงาน 2.1 ไปวันที่ 2 มี.ค. 70" in head.last
     assert "กำหนดส่ง" not in head.last and "พิจารณา" in head.offers

@@ -84,6 +84,22 @@ def test_putting_off_again_moves_the_day(office: Owing) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("until", "day"),
+    [
+        ("2027-03-16", date(2027, 3, 16)),
+        ("2027-03-18", date(2027, 3, 18)),
+        ("2027-03-19", None),  # beyond the last
+        ("2027-03-14", None),  # a Sunday
+        ("2027-03-11", None),  # today
+        ("tomorrow", date(2027, 3, 12)),
+        ("soon", None),
+    ],
+)
+def test_a_working_day_up_to_the_last_one_may_be_named(until: str, day: date | None) -> None:
+    assert snoozes.day_meant(CALENDAR, due_on(DUE), date(2027, 3, 11), until) == day
+
+
 def test_whom_a_duty_does_not_reach_can_neither_put_it_off_nor_excuse_it(
     office: Owing,
 ) -> None:
