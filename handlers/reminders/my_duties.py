@@ -20,18 +20,29 @@ from handlers.reminders.kind_words import words_of
 from handlers.reports.figures import status
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
-from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
+from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 from models.reminders.own_duties import OwnDuty
 
 _NAME = "own_duties"
+_COUNTS = "counts"
+"""The fact that says that it was asked how much is late."""
+_OF_OTHERS = frozenset((ADMIN, EXECUTIVE, RECEIVER))
+"""In these roles figures of the office or of complaints may be meant."""
 _PAGE = 6
 _ASKED = re.compile(
     r"(?:แล้ว)?(?:เดือน|สัปดาห์|อาทิตย์|ไตรมาส)(?:นี้|หน้า|ถัดไป)\s?(?:เรา|ผม|หนู|ฉัน|พี่|ทั้งสำนักงาน)?\s?"
     r"(?:ต้อง|มี)(?:ทำ|ส่ง|อะไรต้องทำ|อะไรต้องส่ง|งาน)"
 )
+_OVERDUE = re.compile(
+    r"(?:ตอนนี้|ขณะนี้|ปัจจุบัน|วันนี้|แล้ว|สรุป|ขอถาม|ว่า|\s)*(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|พี่|\s)*(?:ยัง)?(?:มี)?"
+    r"(?:รายงาน|งาน|เรื่อง|กิจกรรม)?(?:ที่)?\s*"
+    r"(?:(?:เลย|เกิน|พ้น)กำหนด(?:ส่ง)?|ค้าง(?:ส่ง|ทำ)?|ส่งช้า|ล่าช้า|ยังไม่(?:ได้)?ส่ง|ต้อง(?:ทำ|ส่ง))"
+    r"(?:อยู่|ไป|แล้ว|ทั้งหมด|รวม|\s)*กี่\s*(?:เรื่อง|ฉบับ|รายงาน|กิจกรรม|อัน|ตัว|รายการ)(?:แล้ว|อยู่|บ้าง|\s)*"
+)
+"""`ตอนนี้เลยกำหนดกี่เรื่อง` of somebody with duties of their own."""
 _LONGEST = 60
 _LOOKED_AFTER = (ADMINISTRATOR, HEAD, DIRECTOR)
 """In these roles others have to act."""
@@ -50,17 +61,19 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     mine = [each for each in every if each.role not in _LOOKED_AFTER]
     mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
     shown = [each for each in mine if _meant(context, each, within)]
-    others = sum(each.role in _LOOKED_AFTER and _meant(context, each, within) for each in every)
+    others = [
+        each for each in every if each.role in _LOOKED_AFTER and _meant(context, each, within)
+    ]
     if mine and not shown:
         return [_next_ones(context, mine, within, others)]
     page = button_facts.page(facts, _PAGE, len(shown))
     first, last = within or (None, None)
     named = {"f": first.isoformat(), "l": last.isoformat()} if first and last else {}
-    when = thai_span(*within) if within is not None else ""
+    told = (_late_words(context, shown, others, facts), _span_words(within))
     return [
         Card(
             f"เรื่องที่ต้องทำ {len(shown):,} เรื่อง" if shown else "ไม่มีเรื่องที่ต้องทำค้างอยู่",
-            subtitle=page.beside(when),
+            subtitle=page.beside(" · ".join(filter(None, told))),
             rows=(
                 *_by_day(context, page.of(shown)),
                 *_besides(len(mine) - len(shown)),
@@ -73,15 +86,36 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     ]
 
 
+def _span_words(within: Days | None) -> str:
+    return thai_span(*within) if within is not None else ""
+
+
+def _late_words(
+    context: Context,
+    shown: Sequence[OwnDuty],
+    others: Sequence[OwnDuty],
+    facts: Mapping[str, str],
+) -> str:
+    """Returns how many are late; that none is, only where this was asked."""
+    late = _late(context, shown)
+    if late:
+        return f"เลยกำหนดแล้ว {late:,} เรื่อง"
+    return "ยังไม่มีเรื่องที่เลยกำหนด" if _COUNTS in facts and not _late(context, others) else ""
+
+
+def _late(context: Context, duties: Sequence[OwnDuty]) -> int:
+    return sum(each.duty.late(context.today) for each in duties)
+
+
 def _next_ones(
-    context: Context, mine: Sequence[OwnDuty], within: Days | None, others: int
+    context: Context, mine: Sequence[OwnDuty], within: Days | None, others: Sequence[OwnDuty]
 ) -> Message:
     """Returns what is due after days of which nothing is: it is not said that nothing is owed."""
     today = within == (context.today, context.today)
     page = button_facts.page({}, _PAGE, len(mine))
     return Card(
         f"{'วันนี้' if today else 'ช่วงนี้'}ไม่มีเรื่องที่ถึงกำหนด",
-        subtitle=thai_span(*within) if within is not None else "",
+        subtitle=_span_words(within),
         rows=(
             Para(f"แต่ยังมีเรื่องที่ต้องทำ {len(mine):,} เรื่อง ใกล้กำหนดก่อนอยู่บน", bold=True),
             *_by_day(context, page.of(mine)),
@@ -181,14 +215,16 @@ def _row(context: Context, each: OwnDuty) -> Row:
     )
 
 
-def _looked_after(context: Context, count: int) -> list[Part]:
+def _looked_after(context: Context, others: Sequence[OwnDuty]) -> list[Part]:
     """Returns how much others have to do that the person looks after."""
-    if not count:
+    if not others:
         return []
     whose = "ทั้งสำนักงาน" if context.me.has(ADMIN) else "สำนักในความดูแล"
+    count = _late(context, others)
+    late = f" เลยกำหนดแล้ว {count:,} เรื่อง" if count else ""
     may = context.me.has(SUPERVISOR, ADMIN)
     button = Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง") if may else None
-    return [Row(f"ที่ผู้อื่นต้องทำ ({whose})", f"{count:,} เรื่อง", button)]
+    return [Row(f"ที่ผู้อื่นต้องทำ ({whose})", f"{len(others):,} เรื่อง{late}", button)]
 
 
 def _steps(mine: Sequence[OwnDuty]) -> tuple[Button, ...]:
@@ -204,10 +240,14 @@ QUERY = Query(
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question if the words ask what a time to come asks for: `เดือนหน้าต้องทำอะไรบ้าง`."""
-    if context.person is None or inside is not None or len(words) > _LONGEST:
+    """Returns the question if the words ask what a time to come asks for, or how much of one's own
+    is late: `เดือนหน้าต้องทำอะไรบ้าง`, `ตอนนี้เลยกำหนดกี่เรื่อง`."""
+    if context.person is None or len(words) > _LONGEST:
         return None
-    return _SAID if _ASKED.match(normalise(words)) else None
+    plain = normalise(words)
+    if not context.may(_OF_OTHERS) and _OVERDUE.fullmatch(without_polite_ending(plain)):
+        return _COUNTED
+    return _SAID if inside is None and _ASKED.match(plain) else None
 
 
 def _whole(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -216,4 +256,10 @@ def _whole(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return answer(context, rest, facts)
 
 
+def _counted(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Answers how much is late: of all days, also if the words name today."""
+    return answer(context, "", {**facts, _COUNTS: "1"})
+
+
 _SAID = replace(QUERY, answer=_whole)
+_COUNTED = replace(QUERY, answer=_counted)

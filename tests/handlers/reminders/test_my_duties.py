@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,8 +12,9 @@ from handlers.messages import Para
 from handlers.reminders.my_duties import QUERY
 from models.reports.report import RETURNED, SUBMITTED
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import Heard, ask
-from tests.models.reminders.owing import DUE, Owing
+from tests.models.reminders.owing import DUE, Owing, at
 
 TODAY, LATER, LATE = date(2027, 3, 18), date(2027, 3, 24), date(2027, 3, 23)
 
@@ -63,23 +65,43 @@ def test_days_that_are_named_are_the_ones_told(
 ) -> None:
     office.activity("1.10")
     office.activity("2.1", LATER)
-    labels = [row.label for row in asks(office, rest=rest).rows]
-    others = [] if len(numbers) == 2 else ["เรื่องอื่นที่ต้องทำ"]
-    assert labels == [f"รายงาน {n}" for n in numbers] + others
+    heard = asks(office, rest=rest)
+    assert [row.label for row in heard.rows if row.label.startswith("รายงาน")] == [
+        f"รายงาน {n}" for n in numbers
+    ]
+    assert ("เรื่องอื่นที่ต้องทำ" in heard.words) == (len(numbers) == 1)
 
 
-def test_a_day_without_anything_due_is_not_told_as_nothing_to_do(office: Owing) -> None:
+@pytest.mark.parametrize("rest", ["วันนี้", "เมื่อวาน", "12 มีนาคม"])
+def test_where_nothing_is_due_on_the_days_named_what_is_due_next_is_told(
+    office: Owing, rest: str
+) -> None:
     office.activity("1.10")
     office.activity("2.1", LATER)
-    heard = asks(office, rest="วันนี้")
-    assert "วันนี้ไม่มีเรื่องที่ถึงกำหนด" in heard.words and "2 เรื่อง" in heard.words
+    heard = asks(office, rest=rest)
+    assert "ไม่มีเรื่องที่ถึงกำหนด" in heard.words and "ไม่มีเรื่องที่ต้องทำค้างอยู่" not in heard.words
+    assert "แต่ยังมีเรื่องที่ต้องทำ 2 เรื่อง" in heard.words
     assert [row.label for row in heard.rows] == ["รายงาน 1.10", "รายงาน 2.1"]
-    assert "ไม่มีเรื่องที่ต้องทำ" not in heard.words
 
 
 def test_what_is_late_counts_as_today_s(office: Owing) -> None:
     office.activity("1.10")
     assert "รายงาน 1.10" in asks(office, rest="วันนี้", today=LATE).words
+
+
+def test_what_waits_since_last_week_is_of_today_and_of_this_week(office: Owing) -> None:
+    factories.report(office.session, office.activity("2.1"), office.first, DUE, SUBMITTED)
+    for rest in ("วันนี้", "สัปดาห์นี้", ""):
+        heard = asks(office, "head", rest, date(2027, 3, 31))
+        assert "พิจารณารายงาน 2.1" in heard.words and "เรื่องที่ต้องทำ 1 เรื่อง" in heard.words
+
+
+def test_how_many_are_late_is_told_beside_how_many_are_to_be_done(office: Owing) -> None:
+    office.activity("1.10")
+    office.activity("2.1", LATER)
+    heard = asks(office, today=LATE)
+    assert "เรื่องที่ต้องทำ 2 เรื่อง" in heard.words and "เลยกำหนดแล้ว 1 เรื่อง" in heard.words
+    assert "เลยกำหนดแล้ว" not in asks(office).words
 
 
 def test_a_returned_report_and_one_to_approve_are_to_be_done(office: Owing) -> None:
@@ -98,7 +120,9 @@ def test_what_others_have_to_do_is_one_line_for_who_looks_after_it(
     office.activity("2.1")
     heard = asks(office, who, today=date(2027, 3, 25))
     assert "ไม่มีเรื่องที่ต้องทำค้างอยู่" in heard.words
-    assert [(row.label, row.value) for row in heard.rows] == [(f"ที่ผู้อื่นต้องทำ ({whose})", "2 เรื่อง")]
+    assert [(row.label, row.value) for row in heard.rows] == [
+        (f"ที่ผู้อื่นต้องทำ ({whose})", "2 เรื่อง เลยกำหนดแล้ว 2 เรื่อง")
+    ]
     assert ("not_sent", {}) in heard.opened
 
 
@@ -115,3 +139,53 @@ def test_a_long_list_comes_in_pages_within_the_days_named(office: Owing) -> None
 def test_who_has_nothing_to_do_is_told_where_to_look(office: Owing) -> None:
     heard = asks(office, "second")
     assert "ไม่มีเรื่องที่ต้องทำค้างอยู่" in heard.words and ("rounds_dates", {}) in heard.opened
+
+
+# -- how much is late, in a sentence --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ตอนนี้เลยกำหนดกี่เรื่อง",
+        "เลยกำหนดไปกี่เรื่องแล้วคะ",
+        "ผมค้างส่งกี่ฉบับ",
+        "มีรายงานที่ส่งช้ากี่เรื่องครับ",
+        "ค้างอยู่กี่เรื่อง",
+    ],
+)
+@pytest.mark.every(2)
+def test_a_reporter_is_told_how_many_of_the_own_duties_are_late(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat("D0103")
+    assert "ยังไม่มีเรื่องที่เลยกำหนด" in reporter.says(words).last
+    reporter.house.now = at(date(2027, 3, 25))
+    assert "เรื่องที่ต้องทำ 6 เรื่อง" in reporter.says(words).last
+    assert "เลยกำหนดแล้ว 5 เรื่อง" in reporter.last
+
+
+def test_it_is_told_also_in_the_middle_of_a_report(chat: Callable[[str], Chat]) -> None:
+    reporter = chat("D0103").says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("ตอนนี้เลยกำหนดกี่เรื่อง")
+    assert "ยังไม่มีเรื่องที่เลยกำหนด" in reporter.last and "ทำเรื่องที่ค้างต่อ" in reporter.offers
+    assert "narrative" not in reporter.state["answers"]
+
+
+def test_a_head_is_told_what_the_bureau_has_not_sent(chat: Callable[[str], Chat]) -> None:
+    head = chat("D0102")
+    head.house.now = at(date(2027, 3, 25))
+    assert "6 เรื่อง เลยกำหนดแล้ว 5 เรื่อง" in head.says("ตอนนี้เลยกำหนดกี่เรื่อง").last
+
+
+@pytest.mark.parametrize("who", ["D0105", "D0002", "D0001"])
+def test_who_works_with_other_figures_may_mean_those(chat: Callable[[str], Chat], who: str) -> None:
+    assert "เรื่องที่ต้องทำ" not in chat(who).says("ค้างกี่เรื่อง").last
+
+
+@pytest.mark.parametrize(
+    "words", ["เรื่องร้องเรียนค้างกี่เรื่อง", "สำนักการคลังเลยกำหนดกี่เรื่อง", "อบรมเลยกำหนดไปกี่วันเรื่องก็ยังเดินต่อได้"]
+)
+def test_other_figures_are_not_taken_for_the_own_ones(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "เรื่องที่ต้องทำ" not in chat("D0103").says(words).last.partition("\n")[0]
