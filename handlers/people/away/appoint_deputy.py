@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Stated
@@ -20,12 +21,14 @@ from handlers.people.away.away_questions import (
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
 from handlers.understand.reports.givers import names_in
+from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import deputies, people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 from models.reports.deciding import report_decisions
 
+_TITLES = ("คุณ", "นาย", "นาง", "นางสาว", "พี่", "น้อง")
 _WHO_HINT = "ไม่พบชื่อนี้ในสำนักของท่าน พิมพ์ชื่อหรือเลขประจำตัวของผู้ที่ลงทะเบียนใน LINE แล้ว"
 
 
@@ -47,7 +50,8 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the person and the days that a sentence names, each if it names just one."""
     found: Answers = {}
-    named = names_in(text, [each.name for each in _candidates(context, answers)])
+    names = [each.name for each in _candidates(context, answers)]
+    named = names_in(text, names) or _addressed(text, names)
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
     try:
@@ -55,6 +59,16 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     except Unclear:
         pass
     return Stated(found)
+
+
+def _addressed(text: str, names: Sequence[str]) -> list[str]:
+    """Returns the names by whose last part somebody is addressed: `ให้คุณกตัญญูพิจารณาแทน`."""
+    key = fold(text)
+    return [
+        name
+        for name in names
+        if any(f"{title}{fold(name.split()[-1])}" in key for title in _TITLES)
+    ]
 
 
 def _already(context: Context) -> list[Message]:
@@ -141,7 +155,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         made = deputies.appoint(context.session, context.me, deputy, first, last, context.now)
     context.must_arrive = True
     days = thai_span(first, last)
-    _tell(context, deputy, made.id, days)
+    _tell(context, deputy, made.id, (first, last))
     words = f"มอบหมายให้ {deputy.name} พิจารณารายงานแทนท่านในวันที่ {days} แล้ว และแจ้งผู้แทนแล้ว"
     return [Text(f"{words} พิมพ์ “เลิกมอบหมาย” เมื่อต้องการเลิกก่อนกำหนด", (_END,))]
 
@@ -149,20 +163,33 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 _END = Button("เลิกมอบหมาย", opens("end_deputy"), "เลิกมอบหมาย")
 
 
-def _tell(context: Context, deputy: Person, number: int, days: str) -> None:
-    me, key = context.me, f"deputy:{number}"
-    waiting = len(report_decisions.awaiting(context.session, me, context.today))
+def _tell(context: Context, deputy: Person, number: int, span: tuple[date, date]) -> None:
+    me, key, days = context.me, f"deputy:{number}", thai_span(*span)
     card = Card(
         "ท่านได้รับมอบหมายให้พิจารณารายงานแทน",
         rows=(Row("แทน", f"{me.name} {me.position}"), Row("ระหว่าง", days)),
         buttons=(Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ"),),
-        note=f"ขณะนี้มีรายงานรอพิจารณา {waiting} ฉบับ พิมพ์ “รออนุมัติ” ได้ทุกเมื่อในช่วงนั้น",
+        note=f"{_waiting(context, deputy, span[0])} พิมพ์ “รออนุมัติ” ได้ทุกเมื่อในช่วงนั้น",
     )
     context.notify(deputy, [card], key, "deputy")
     superior = people.superior_reached(context.session, me, but=[deputy])
     if superior is not None:
         words = f"{me.name} มอบหมายให้ {deputy.name} พิจารณารายงานแทนในวันที่ {days}"
         context.notify(superior, [Text(words)], f"{key}:above", "deputy")
+
+
+def _waiting(context: Context, deputy: Person, first: date) -> str:
+    """Says how many reports the deputy decides on from the first day on, as things stand now: those
+    that the deputy has sent wait for somebody else."""
+    session = context.session
+    mine = {report.id for report, _, _ in report_decisions.awaiting(session, context.me, first)}
+    theirs = {report.id for report, _, _ in report_decisions.awaiting(session, deputy, first)}
+    instead, others = len(mine & theirs), len(mine - theirs)
+    words = (
+        f"ขณะนี้มีรายงานรอท่านพิจารณาแทน {instead:,} ฉบับ" if instead else "ขณะนี้ไม่มีรายงานรอท่านพิจารณาแทน"
+    )
+    own = f" (อีก {others:,} ฉบับท่านเป็นผู้ส่งเอง จึงพิจารณาแทนไม่ได้)" if others else ""
+    return f"{words}{own}"
 
 
 FLOW = Flow(

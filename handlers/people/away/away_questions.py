@@ -17,7 +17,7 @@ from handlers.messages import Message
 from handlers.messages.name_labels import name_label
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_span, span_on_button, thai_span
-from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise
@@ -100,7 +100,7 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
     plain = _ONE_DAY.sub("", normalise(text))
     found = _COUNT.search(plain)
     if found is None or _AFTER_A_DAY.search(plain):
-        return read_days_said(plain, calendar)
+        return _in_two_parts(plain, calendar)
     of_work = _OF_WORK.match(plain, found.end())
     rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
     first, last = read_days_said(_SINCE.sub(" ", rest), calendar)
@@ -118,6 +118,27 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
         f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.",
         [span_on_button(first, each) for each in (last, of_work_last)],
     )
+
+
+def _in_two_parts(plain: str, calendar: Calendar) -> tuple[date, date]:
+    """Reads a range, also if more words stand between its ends: `วันนี้ลาครับ ลาถึงวันศุกร์`."""
+    try:
+        return read_days_said(plain, calendar)
+    except Unclear as unclear:
+        ends = _ends(plain, calendar) if not unclear.meant else None
+        if ends is None:
+            raise
+        return ends
+
+
+def _ends(plain: str, calendar: Calendar) -> tuple[date, date] | None:
+    """Returns the day before the word `ถึง` and the one after it; None if these are no range."""
+    before, _, after = plain.partition("ถึง")
+    try:
+        first, last = read_day_said(before, calendar), read_day_said(after, calendar)
+    except Unclear:
+        return None
+    return (first, last) if first <= last else None
 
 
 def span(value: Sequence[str]) -> tuple[date, date]:

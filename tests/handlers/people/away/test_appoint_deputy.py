@@ -103,6 +103,52 @@ def test_a_deputys_own_report_waits_for_the_superior(reporter: Chat, head: Chat)
     assert "ท่านเป็นผู้รายงานฉบับนี้เอง" in reporter.last
 
 
+def test_the_deputy_is_told_how_many_reports_the_list_will_show(
+    reporter: Chat, head: Chat, deputy: Chat, chat: Callable[[str], Chat]
+) -> None:
+    sends(reporter, head, number="2.1")
+    sends(chat("D0104"), head, number="2.2")
+    appoints(head)
+    meets(head.house, deputy)
+    assert "รายงานรอท่านพิจารณาแทน 2 ฉบับ" in deputy.last and "ผู้ส่งเอง" not in deputy.last
+    assert "รออนุมัติ 2 ฉบับ" in deputy.says("รออนุมัติ").last
+
+
+@pytest.mark.parametrize("days", ["1-5 มี.ค.", "2-5 มี.ค."])
+def test_a_deputy_is_not_told_of_the_own_report_as_one_to_decide_on(
+    reporter: Chat, head: Chat, days: str
+) -> None:
+    sends(reporter, head)
+    head.says("มอบหมายแทน").says("D0103").says(days).taps("ยืนยันมอบหมาย")
+    meets(head.house, reporter)
+    assert "ไม่มีรายงานรอท่านพิจารณาแทน" in reporter.last and "อีก 1 ฉบับท่านเป็นผู้ส่งเอง" in reporter.last
+    head.house.later(days=1)
+    assert "ไม่มีรายงานที่รอท่านอนุมัติ" in reporter.says("รออนุมัติ").last
+
+
+def test_of_one_own_and_one_other_report_the_other_is_counted(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    sends(reporter, head, number="2.1")
+    sends(chat("D0104"), head, number="2.2")
+    head.says("มอบหมายแทน").says("D0103").says("วันนี้").taps("ยืนยันมอบหมาย")
+    meets(head.house, reporter)
+    assert "รายงานรอท่านพิจารณาแทน 1 ฉบับ (อีก 1 ฉบับท่านเป็นผู้ส่งเอง" in reporter.last
+    assert "รออนุมัติ 1 ฉบับ" in reporter.says("รออนุมัติ").last
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("มอบหมายแทน 2-5 มี.ค. ให้คุณบุคลากรพิจารณาแทนครับ", "นายสมมติ บุคลากร"),
+        ("มอบหมายแทน 2-5 มี.ค. บุคลากรทุกคนทราบแล้ว", ""),
+    ],
+)
+def test_a_surname_behind_a_title_names_the_deputy(head: Chat, words: str, name: str) -> None:
+    head.says(words)
+    assert ("ตรวจการมอบหมาย" in head.last and name in head.last) if name else "ผู้ใด" in head.last
+
+
 @pytest.mark.parametrize("name", ["ตัวอย่าง ดูแลแผน", "D0202", "ไม่มีคนนี้", "D0102"])
 def test_only_colleagues_of_the_roster_are_taken(head: Chat, name: str) -> None:
     head.says("มอบหมายแทน").says(name)
