@@ -1,4 +1,4 @@
-"""Goes back to a conversation by typed words: ทำต่อ, กลับไปทำ 2.1 ต่อ."""
+"""Finds drafts by typed words: `ทำต่อ`, `กลับไปทำ 2.1 ต่อ`, `ต่อ 1.8`, `ทิ้งร่าง 3.7`, `มีร่างอะไรบ้าง`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
+from handlers.conversation.nearest_offers import TOLD
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
+from models.people.person import ADMIN
 from models.tables import SECRET_FLOWS
 
 _GO_ON = re.compile(
@@ -23,8 +25,27 @@ _BACK_TO = re.compile(
     r"(?:ก่อน|ดีกว่า|แล้วกัน)*"
 )
 _SAME = re.compile(r"(?:เรื่อง|ร่าง|อัน|งาน)?(?:เดิม|เมื่อกี้|(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)")
-_THINGS = re.compile(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|\s")
+_THINGS = re.compile(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|ของ|ทำค้าง|พัก|ค้าง|ไว้|อยู่|\s")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
+_DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,2}"
+_ON = re.compile(
+    r"(?:ขอ|มา|จะ|อยาก|งั้น|\s)*ต่อ(?:ที่|ของ|เรื่อง|รายงาน|กิจกรรม|ข้อ|ร่าง|ด้วย|\s)*"
+    rf"(?P<number>{_DOTTED})(?:ก่อน|เลย|ดีกว่า|แล้วกัน|ได้|\s)*(?P<more>\s(?:ที่|ตาม).{{1,40}})?"
+    rf"|(?:รายงาน|กิจกรรม|ข้อ|ร่าง|\s)*(?P<first>{_DOTTED})\s*ต่อ(?:ก่อน|เลย|ดีกว่า|แล้วกัน|ได้|\s)*"
+)
+"""`ต่อ 1.8 เลย`, `1.8 ต่อ`, `ต่อ 1.6.1 ที่ ผอ. ให้แก้`."""
+_OF_DRAFT = r"(?:รายงาน|กิจกรรม|ข้อ|เรื่อง|ของ|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|\s)*"
+_AND_OUT = r"(?:ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ทิ้ง|ก่อน|ได้|\s)*"
+_DROP = re.compile(
+    rf"(?:ขอ|ช่วย|จะ|อยาก|ให้|\s)*(?:(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา|เลิกทำ)\s*ร่าง|ทิ้ง){_OF_DRAFT}(?P<number>{_DOTTED}){_AND_OUT}"
+    rf"|ร่าง{_OF_DRAFT}(?P<first>{_DOTTED})\s*(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบ){_AND_OUT}"
+)
+_LISTS = re.compile(
+    r"(?:ตอนนี้|แล้ว|ผม|หนู|ฉัน|เรา|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
+    r"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:ผม|หนู|ฉัน|เรา)|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
+    r"(?:อะไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|อยู่|ไหม|มั้ย|หรือเปล่า|\s)*"
+)
+_ASKS = re.compile("อะไร|ไหน|กี่|บ้าง|ไหม|มั้ย|หรือเปล่า")
 _REPORT = "รายงาน"
 _NEUTRAL = "เรื่องที่พักไว้"
 _MOST = 8
@@ -37,12 +58,57 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
 
     place: the conversation the person is in.
     """
-    wanted = _wanted(said)
+    plain = without_polite_ending(normalise(respelled(said[:100])))
+    found = _about_drafts(context, place, plain)
+    wanted = _wanted(plain) if not found else None
     if wanted is None:
-        return ()
+        return found
     if not wanted and place is not None and len(drafts.resumable(context)) < 2:
         return conversing.resume(context, place.row.id)
     return _opened(context, wanted)
+
+
+def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence[Message]:
+    """Returns the draft that is to go on or to be thrown away, by its activity, or the list that is
+    asked for; nothing for other words, and in a conversation about a complaint."""
+    if place is not None and place.row.flow in SECRET_FLOWS:
+        return ()
+    dropped = _DROP.fullmatch(plain)
+    if dropped is not None:
+        return _to_drop(context, dropped["number"] or dropped["first"])
+    if _LISTS.fullmatch(plain) and _ASKS.search(plain):
+        return _all(context)
+    found = _ON.fullmatch(plain)
+    return _continued(context, place, found) if found is not None else ()
+
+
+def _continued(context: Context, place: Draft | None, found: re.Match[str]) -> Sequence[Message]:
+    """Returns the draft of the activity. Where an answer is asked for and there is none, the words
+    may be the answer."""
+    number = found["number"] or found["first"]
+    if any(_is_named(context, each, number) for each in drafts.resumable(context)):
+        return _opened(context, number)
+    return _none(context, number) if place is None else ()
+
+
+def _to_drop(context: Context, number: str) -> Sequence[Message]:
+    """Returns the draft's card: only its button throws it away."""
+    waiting = [each for each in drafts.resumable(context) if _is_named(context, each, number)]
+    if not waiting:
+        return [Text(f"ไม่มีร่าง {number} ที่ทำค้างไว้ จึงไม่มีอะไรต้องทิ้ง", (drafts.MENU,))]
+    if len(waiting) > 1:
+        return [_listed(context, waiting)]
+    [place] = waiting
+    sure = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
+    return [sure, drafts.offer(context, context.flows[place.row.flow], place)]
+
+
+def _all(context: Context) -> Sequence[Message]:
+    """Returns the list of the drafts. An administrator without one may mean drafts of plans."""
+    waiting = drafts.resumable(context)
+    if waiting:
+        return [_listed(context, waiting)]
+    return () if context.may(frozenset((ADMIN,))) else [_NOTHING]
 
 
 def asked_for(context: Context, said: str) -> Sequence[Message]:
@@ -58,21 +124,29 @@ def _opened(context: Context, wanted: str) -> Sequence[Message]:
     if len(waiting) == 1:
         return conversing.resume(context, waiting[0].row.id)
     if not waiting:
-        return _none(wanted)
+        return _none(context, wanted)
     return [_listed(context, waiting)]
 
 
-def _none(wanted: str) -> Sequence[Message]:
+def _none(context: Context, wanted: str) -> Sequence[Message]:
     """Says that no such draft waits; nothing if the words may mean something else."""
     if _NUMBER.fullmatch(wanted):
-        words = f"ไม่มีร่าง {wanted} ที่ทำค้างไว้ หากจะเริ่ม พิมพ์ “รายงาน {wanted}”"
-        return [Text(words, (drafts.MENU,))]
+        words = f"ไม่มีร่าง {wanted} ที่ทำค้างไว้ หากจะเริ่มหรือแก้ไขที่ส่งกลับ พิมพ์ “รายงาน {wanted}”"
+        return [Text(words, (*_report_of(context, wanted), drafts.MENU))]
     return () if wanted else [_NOTHING]
 
 
-def _wanted(said: str) -> str | None:
+def _report_of(context: Context, number: str) -> tuple[Button, ...]:
+    """Returns the button that opens the report of this activity, for who may report."""
+    flow = next((each for each in context.flows.values() if _REPORT in each.opens_on), None)
+    if flow is None or not drafts.allowed(context, flow):
+        return ()
+    words = f"{_REPORT} {number}"
+    return (Button(words, opens(flow.name, **{TOLD: number}), words),)
+
+
+def _wanted(plain: str) -> str | None:
     """Returns what the words go on with (`2.1`, `ลา`), "" for ทำต่อ alone, None for other words."""
-    plain = without_polite_ending(normalise(respelled(said[:100])))
     found = _GO_ON.fullmatch(plain)
     if found is not None:
         return _which(found["what"] + found["which"])

@@ -14,7 +14,8 @@ from models.people.person import ADMIN
 _SIGNS = re.compile("ร่าง|แผน")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _POLITE = r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|ต้องการ|\s)*"
-_DRAFT = r"\s*(?:แผนร่าง|ร่าง\s*แผน|ร่าง(?:ที่|เลขที่)?\s*\d)"
+_DRAFT = r"\s*(?:แผนร่าง|ร่าง\s*แผน|ร่าง(?:ที่|เลขที่)?\s*\d++(?!\.\d))"
+"""`ร่าง 3` is a plan's; `ร่าง 3.7` is the unfinished report of that activity."""
 _APPLY = re.compile(rf"{_POLITE}(?:ใช้|นำไปใช้|ยืนยัน){_DRAFT}")
 _DROP = re.compile(rf"{_POLITE}(?:ทิ้ง|ลบ|ไม่เอา|ยกเลิก){_DRAFT}")
 _SETTLE = re.compile(rf"{_POLITE}(?:แก้(?:ไข)?|ตอบ(?:ข้อสงสัย)?(?:ของ)?|ทำ)(?:ต่อ)?{_DRAFT}")

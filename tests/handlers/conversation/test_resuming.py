@@ -1,0 +1,120 @@
+"""Drafts are found by the activity that is typed: to go on, to throw one away, to see all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+STORY = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
+
+
+@pytest.fixture
+def reporter(chat: Callable[[str], Chat]) -> Chat:
+    """Two drafts wait, of 1.10 and of 3.7."""
+    made = chat("D0103").says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    return made.says("รายงาน 3.7").taps("เสร็จแล้ว 100%").says("พักไว้")
+
+
+def drafts(chat: Chat) -> list[str]:
+    return sorted(
+        state["answers"]["number"] for _, state in chat.house.states(chat.user_id).values()
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ต่อ 1.10 ค่ะ", "ขอต่อ 1.10 เลย", "ต่อรายงาน ๑.๑๐", "1.10 ต่อ", "กลับไปทำ 1.10 ครับ",
+        "กลับไปทำของ 1.10", "กลับไปที่รายงาน 1.10 ที่พักไว้", "ต่อ 1.10 ที่ ผอ. ให้ระบุวันที่จัด",
+    ],
+)  # fmt: skip
+@pytest.mark.every(2)
+def test_the_draft_of_an_activity_goes_on(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "รายงาน 1.10 · ข้อ 2" in reporter.last
+
+
+@pytest.mark.parametrize("words", ["ต่อ 1.10 ค่ะ", "กลับไปทำ 1.10"])
+def test_it_goes_on_also_from_within_another(reporter: Chat, words: str) -> None:
+    reporter.says("ทำ 3.7 ต่อ").says(words)
+    assert "รายงาน 1.10 · ข้อ 2" in reporter.last
+    assert reporter.state["answers"]["number"] == "1.10"
+
+
+@pytest.mark.parametrize("words", ["ต่อ 2.1 ค่ะ", "ต่อ 2.1 ที่ ผอ. ส่งกลับ", "กลับไปทำ 2.1"])
+def test_without_such_a_draft_its_report_has_a_button(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "ไม่มีร่าง 2.1" in reporter.last
+    reporter.taps("รายงาน 2.1")
+    assert reporter.state["answers"]["number"] == "2.1"
+
+
+@pytest.mark.parametrize(
+    "words", ["ต่อ 1.8 ล้านบาท", "จัดต่อ 1.10 อีกสองรุ่น", "อบรมต่อที่ห้อง 1.10 มีคน 20 คน"]
+)
+def test_a_number_within_an_answer_leads_nowhere(reporter: Chat, words: str) -> None:
+    reporter.says("ทำ 3.7 ต่อ").says(words)
+    assert "1.10 · ข้อ" not in reporter.last and reporter.state["answers"]["number"] == "3.7"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ทิ้งร่าง 3.7", "ทิ้งร่าง 3.7 เลยค่ะ", "ลบร่างรายงาน ๓.๗", "ขอยกเลิกร่าง 3.7 ที่ค้างไว้", "ทิ้ง 3.7 ไปเลย",
+        "ร่าง 3.7 ไม่เอาแล้ว ลบทิ้งเลย",
+    ],
+)  # fmt: skip
+@pytest.mark.every(2)
+def test_a_draft_is_thrown_away_by_its_own_button_only(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "กด “ทิ้งร่างนี้”" in reporter.since(-2) and drafts(reporter) == ["1.10", "3.7"]
+    reporter.taps("ทิ้งร่างนี้")
+    assert drafts(reporter) == ["1.10"]
+
+
+def test_a_draft_that_is_not_there_is_not_thrown_away(reporter: Chat) -> None:
+    reporter.says("ทิ้งร่าง 2.1")
+    assert "ไม่มีร่าง 2.1" in reporter.last and drafts(reporter) == ["1.10", "3.7"]
+
+
+@pytest.mark.parametrize("words", ["ทิ้งขยะ 3.7 ตันต่อปี", "ลบร่างประกาศเดิม แล้วออกใหม่ 3.7", STORY])
+def test_what_was_done_throws_nothing_away(reporter: Chat, words: str) -> None:
+    reporter.says("ทำ 1.10 ต่อ").says(words)
+    assert "ทิ้งร่างนี้" not in reporter.since(-2)
+    assert drafts(reporter) == ["1.10", "3.7"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["มีร่างค้างอะไรบ้างคะ", "ตอนนี้มีร่างอะไรบ้าง", "มีอะไรพักไว้บ้าง", "ร่างที่ค้างอยู่มีกี่ฉบับ", "มีรายงานที่ทำค้างไว้ไหม"],
+)
+@pytest.mark.every(2)
+def test_who_asks_which_drafts_there_are_sees_them(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "เรื่องที่ทำค้างไว้" in reporter.last and reporter.offers.count("ทำต่อ") == 2
+
+
+def test_one_draft_is_shown_and_not_opened_by_that_question(chat: Callable[[str], Chat]) -> None:
+    other = chat("D0103").says("รายงาน 1.10").says("พักไว้").says("มีร่างอะไรบ้าง")
+    assert other.offers.count("ทำต่อ") == 1
+    other.says("ทิ้งร่าง 1.10").taps("ทิ้งร่างนี้").says("มีร่างอะไรบ้าง")
+    assert "ไม่มีเรื่องที่ทำค้างไว้" in other.last
+
+
+def test_a_complaint_is_left_by_none_of_these_words(chat: Callable[[str], Chat]) -> None:
+    stranger = chat("D0103").says("รายงาน 1.10").says("ร้องเรียน").taps("ข้อร้องเรียน")
+    for words in ("ทิ้งร่าง 1.10", "ต่อ 1.10", "มีร่างอะไรบ้าง"):
+        stranger.says(words)
+        assert "1.10 · ข้อ" not in stranger.last and "ทิ้งร่างนี้" not in stranger.last
+
+
+def test_who_pauses_before_the_first_answer_is_not_told_of_answers(
+    chat: Callable[[str], Chat],
+) -> None:
+    other = chat("D0103").says("รายงาน 1.10").says("พักไว้")
+    assert "พักไว้ให้แล้ว" in other.last and "คำตอบที่ให้ไว้" not in other.last
+    other.says("ทำต่อ").taps("เสร็จแล้ว 100%").says("พักไว้")
+    assert "คำตอบที่ให้ไว้ยังอยู่ครบ" in other.last
