@@ -13,7 +13,9 @@ CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
 """The keys that buttons carry. The keys of a step's own choices never begin with a dash."""
 
 USE, ASK, PAUSE, ADD, WISH, PUT = "-use", "-ask", "-pause", "-add", "-wish", "-put"
-"""Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`)."""
+SAY = "-say"
+"""Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`).
+`-say` takes it as if it were typed now."""
 
 WORDS = {
     CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),

@@ -11,7 +11,7 @@ from handlers.conversation import drafts, files_before, sentence_answers
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
-from handlers.conversation.heard import elsewhere
+from handlers.conversation.heard import elsewhere, slept_over
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
@@ -27,7 +27,6 @@ from models.tables import SECRET_FLOWS
 IDLE = timedelta(hours=12)
 """After this pause a text is not taken as an answer; the bot first shows the draft."""
 
-NOT_TAKEN = Text("ข้อความเมื่อครู่ยังไม่ได้บันทึก เพราะค้างไว้นานแล้ว กด “ทำต่อ” แล้วส่งคำตอบอีกครั้ง")
 CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่าการ์ดนั้น จึงยังไม่ได้ลบ กรุณาเลือกจากการ์ดล่าสุด")
 
 
@@ -153,7 +152,7 @@ def say(
     if not own and word_of(text) is None and (tapped := labelled()):
         return tapped
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
-        return aside() if aside else [NOT_TAKEN, drafts.offer(context, flow, place)]
+        return aside() if aside else _after_long(context, flow, place, text, message_hash, wish)
     asked = None
     if wish is not None and elsewhere.may_leave(engine, state, text, wish):
         asked = elsewhere.doubted(engine, state, text, wish)
@@ -169,6 +168,23 @@ def say(
     messages = keep(context, place.row, turn, message_hash)
     unmet = turn.missed and turn.state.held == state.held  # what is held may be an answer
     return [*messages[:-1], *offers(), *messages[-1:]] if unmet else messages
+
+
+def _after_long(
+    context: Context, flow: Flow, place: Draft, text: str, by: str, wish: OtherWish | None
+) -> Sequence[Message]:
+    """Takes words typed after a long pause. While they are only kept, the draft keeps its age, so
+    that the next words are no answer either.
+
+    by: the hash of the message.
+    """
+    turn = slept_over.met(*drafts.standing(context, flow, place), text, wish)
+    if turn is None:
+        return wish.open() if wish is not None else []
+    if not turn.refused:
+        return keep(context, place.row, turn, by)
+    rewrite(context, place.row, turn.state.signed(by))
+    return [*turn.messages, drafts.offer(context, flow, place)]
 
 
 def chooses(context: Context, place: Draft, text: str) -> bool:

@@ -21,6 +21,7 @@ from handlers.conversation.controls import (
     KEEP,
     PAUSE,
     PUT,
+    SAY,
     SKIP,
     USE,
     WISH,
@@ -242,7 +243,7 @@ class Engine(Moves):
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
-        if word in (USE, ASK, ADD, WISH, PUT):
+        if word in (USE, ASK, ADD, WISH, PUT, SAY):
             return self._of_held(state, word, target)
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
         if plain is not None:
@@ -267,6 +268,8 @@ class Engine(Moves):
             return retelling.put(self, state, held)
         if held is not None and word == WISH:
             return Turn(state.let_go(held.number), (), wishes=True)
+        if held is not None and word == SAY:
+            return self.say(state.let_go(held.number), held.text)
         if held is None or step is None:
             return self.show(state, (Text(STALE),))
         if word == USE:

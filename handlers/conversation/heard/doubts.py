@@ -7,8 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.conversation import sentence_answers
-from handlers.conversation.controls import CANCEL, EDIT, USE, WISH
+from handlers.conversation.controls import ASK, CANCEL, EDIT, PUT, SAY, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, edits, said_aside
 from handlers.conversation.moves import Moves, Turn
@@ -24,6 +23,7 @@ from handlers.understand.wishes.other_wish import asks_or_wants
 from models.tables import SECRET_FLOWS
 
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
+_PARKED_AT_ONCE = "พักไว้ให้แล้ว พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _WHICH = "หมายถึงข้อใด"
 _LEAST_SAID, _MORE_THAN_A_CHOICE = 12, 18  # letters
 _MORE_THAN_A_QUESTION, _A_STORY = 60, 100  # letters
@@ -40,6 +40,13 @@ _YES_USES = (
     SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.SCOLDING, SentenceKind.FOREIGN,
     SentenceKind.SEVERAL,
 )  # fmt: skip
+SAY_LABEL = "ใช้ข้อความนี้"
+_LABELS = {
+    fold(USE_LABEL): USE,
+    fold(doubt_cards.ASK_LABEL): ASK,
+    fold(PUT_LABEL): PUT,
+    fold(SAY_LABEL): SAY,
+}
 
 
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
@@ -121,7 +128,7 @@ def _at_once(
     if state.at == REVIEW and step is None and kind is SentenceKind.PAUSE:
         return parked(state)
     if state.at == REVIEW and step is None and kind is SentenceKind.STOP:
-        return _asked_to_stop(moves, state)
+        return asked_to_stop(moves, state)
     if moves.flow.seen_by and kind in _QUESTIONS and asks_who_sees(text):
         return moves.show(state, (Text(moves.flow.seen_by),))
     return None
@@ -139,7 +146,7 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
     """Answers a sure wish to stop and a sure question about the step, before it reads the words."""
     heard = kind_inside(text, moves.place(state))
     if heard.sure and heard.kind is SentenceKind.STOP:
-        return _asked_to_stop(moves, state)
+        return asked_to_stop(moves, state)
     if step is None and heard.kind is SentenceKind.QUESTION:
         return _asked_at_review(moves, state, text)
     if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
@@ -171,7 +178,7 @@ def missed(
     if kind is SentenceKind.ANSWER and not (kept or chosen) and read.kind in _DOES_NO_HARM:
         kind = read.kind  # nothing can be kept here anyway
     if kind is SentenceKind.STOP:
-        return _asked_to_stop(moves, state)
+        return asked_to_stop(moves, state)
     if kind is SentenceKind.PAUSE:
         return parked(state)
     if kind is SentenceKind.RETURN and (turn := _moved(moves, state, kind, text)):
@@ -263,7 +270,8 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
 
 def parked(state: State) -> Turn:
     """Puts the conversation aside until the person goes on."""
-    return Turn(state, (Text(_PARKED),), "parked")
+    answered = state.asked or state.from_sentence
+    return Turn(state, (Text(_PARKED if answered else _PARKED_AT_ONCE),), "parked")
 
 
 def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequence[str]) -> Turn:
@@ -390,5 +398,13 @@ def _likely_next(moves: Moves, turn: Turn, asks: Step, text: str) -> Turn:
     return moves.show(turn.state.filled({}, {asks.name: likely}), turn.messages[:-1])
 
 
-def _asked_to_stop(moves: Moves, state: State) -> Turn:
+def typed_button(state: State, text: str) -> str | None:
+    """Returns the key of a button's label that is typed below the sentence held last here."""
+    here = [each for each in state.held if each.step == state.at]
+    word = _LABELS.get(fold(text))
+    return f"{word}.{here[-1].number}" if here and word else None
+
+
+def asked_to_stop(moves: Moves, state: State) -> Turn:
+    """Asks before a sentence in own words drops the answers."""
     return Turn(state.asking(CANCEL), (doubt_cards.stopping(moves.asking, state.at),), refused=True)

@@ -13,6 +13,7 @@ from models.attachments import kept_files
 from models.conversations.conversation import Conversation
 from models.people.person import Person
 from tests.handlers.house import Chat, House
+from tests.talk import actions
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 REPORTER = "D0103"
@@ -131,6 +132,82 @@ def test_after_half_a_day_a_text_is_not_taken_for_an_answer(reporter: Chat) -> N
     assert "narrative" not in reporter.state["answers"]
     reporter.taps("ทำต่อ").says(TOLD)
     assert reporter.state["answers"]["narrative"] == TOLD
+
+
+def test_what_was_typed_after_half_a_day_is_kept_for_one_tap(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    reporter.says(TOLD)
+    assert TOLD in reporter.since(-2) and "สิ่งที่ทำ" in reporter.since(-2)
+    reporter.says("ประชุมอีกครั้งเมื่อ 20 มกราคม")
+    assert "narrative" not in reporter.state["answers"]
+    reporter.taps_data(button_of(reporter, "ใช้ข้อความนี้", -4))
+    assert reporter.state["answers"]["narrative"] == TOLD and "ผลผลิต" in reporter.last
+
+
+def button_of(chat: Chat, label: str, at: int) -> str:
+    """The data of the button with this label in one message."""
+    return next(a["data"] for a in actions(chat.heard[at]) if a["label"] == label)
+
+
+@pytest.mark.parametrize("words", ["ใช้ข้อความนี้", "ใช่ค่ะ"])
+def test_the_button_below_what_is_kept_may_be_typed(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    reporter.says(TOLD).says(words)
+    assert reporter.state["answers"]["narrative"] == TOLD
+
+
+def test_an_edit_typed_at_a_card_left_half_a_day_ago_is_still_an_edit(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    reporter.house.later(hours=13)
+    reporter.says("แก้ผลผลิต เป็น อบรมแล้ว 54 คน")
+    assert "ตรวจก่อนส่ง" in reporter.since(-2)
+    reporter.taps("ใช้ข้อความนี้")
+    answers = reporter.state["answers"]
+    assert "54" in str(answers["output"]) and answers["narrative"] == TOLD
+
+
+def test_what_is_kept_after_a_pause_may_be_unsent(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    reporter.says(TOLD)
+    old = reporter.button("ใช้ข้อความนี้")
+    reporter.unsends(reporter.messages[-1]).taps_data(old)
+    assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize("words", ["พักไว้", "ไว้ก่อนนะคะ", "เดี๋ยวมาทำต่อ"])
+def test_after_half_a_day_words_that_pause_still_pause(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    reporter.says(words)
+    assert "พักไว้ให้แล้ว" in reporter.last and statuses(reporter.house) == ["paused"]
+
+
+def test_after_half_a_day_who_stops_in_own_words_is_asked(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    reporter.says("เลิกทำดีกว่า")
+    assert "จะยกเลิกใช่หรือไม่" in reporter.since(-2) and statuses(reporter.house) == ["active"]
+    reporter.says("ใช่ค่ะ")
+    assert "คำตอบเก็บเป็นร่างไว้ให้" in reporter.since(-2)
+
+
+def test_after_half_a_day_the_menu_opens(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    assert "ทำค้างไว้" in reporter.says("เมนู").last
+
+
+def test_after_half_a_day_another_wish_has_its_button(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.house.later(hours=13)
+    reporter.says("ขอเลื่อนเตือน 2.2 พรุ่งนี้").taps("เลื่อน")
+    assert "เลื่อนการเตือนรายงาน 2.2" in reporter.last
+    reporter.says("ทำ 1.10 ต่อ")
+    assert "narrative" not in reporter.state["answers"]
 
 
 @pytest.mark.parametrize("words", ["ไม่มี", "แก้ไข สถานะ", "ตกลง"])
