@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening
+from handlers.conversation.flow import LIKELY, Answers, Choice, Closed, Flow, Opening
 from handlers.conversation.questions import one_word
-from handlers.conversation.refusals import closing
+from handlers.conversation.refusals import closing, closing_unclear
 from handlers.messages import Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.reminders import duty_lines
 from handlers.reminders.duty_lines import REASONS, WHY
 from handlers.reminders.kind_words import words_of
+from handlers.understand.choices.choice_reading import Spoken, read_choice
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.duties.duty import Duty
@@ -27,6 +29,7 @@ _AWAY = Text("ท่านแจ้งลาไว้ ระหว่างน�
 _REPORTERS_ONLY = Text("เหตุที่ล่าช้าแจ้งได้โดยผู้รายงานของสำนัก ท่านจะเห็นเหตุที่ผู้รายงานแจ้งเมื่อมีการเตือน", (WHY,))
 
 
+_BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก|เหตุ(?:ผล)?(?:คือ|ว่า)?|สาเหตุ")
 _SAID = {
     "waiting": (
         "รอข้อมูล", "รอสำนักอื่น", "รอหน่วยงาน", "รอเอกสาร", "รอผล", "รอคนอื่น", "รอ", "รอตัวเลข",
@@ -47,17 +50,46 @@ _SAID = {
 }  # fmt: skip
 
 
-def open_reason(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens with the button's duty, and its reason if the button names one. Without a duty the
-    flow asks which, unless only one is late."""
-    answers: Answers = {}
+def open_reason(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with the button's duty, or with that of the activity that was typed, and with the
+    reason if the button names one; a typed one is offered first. Without a duty the flow asks
+    which, unless only one is late."""
+    said = "" if "k" in facts else context.said or rest
+    answers = _why_said(said)
     if facts.get("w") in REASONS:
         answers["why"] = facts["w"]
-    key = facts.get("k") or _only(context)
+    key = facts.get("k") or _named(context, said) or _only(context)
     if key is None:
         return Opening("", answers, anew=True)
     _late(context, key)
     return Opening(key, {**answers, "duty": key, "opened_with": {"k": key}}, anew=True)
+
+
+def _why_said(said: str) -> Answers:
+    """Returns the reason that the words seem to tell, as the first button of its question."""
+    told = _BECAUSE.search(said)
+    if told is None:
+        return {}
+    codes = list(REASONS)
+    spoken = [Spoken(REASONS[code], _SAID[code]) for code in codes]
+    place = read_choice(said[told.end() :], spoken).sure
+    if place is None:
+        return {}
+    likely = {"label": REASONS[codes[place]], "value": codes[place], "also": {}}
+    return {LIKELY: {"why": likely}}
+
+
+def _named(context: Context, said: str) -> str | None:
+    """Returns the key of the late duty of the activity that is named, or of its nearest one."""
+    with closing_unclear(WHY):
+        number = read_activity_number(said)
+    if number is None:
+        return None
+    late = [each for each in _excusable(context) if each.duty.of_activity(number)]
+    found = late or duty_lines.own(context).numbered(number)
+    if not found:
+        raise Closed(Text(f"กิจกรรม {number} ไม่มีเรื่องที่ค้างของท่าน จึงไม่ต้องแจ้งเหตุ", (WHY,)))
+    return found[0].duty.key
 
 
 def _only(context: Context) -> str | None:
@@ -93,13 +125,15 @@ def _late(context: Context, key: str) -> OwnDuty:
 
 
 def ask_duty(context: Context, _answers: Answers) -> Message:
+    late = _excusable(context)
     rows = tuple(
         Row(
             duty_lines.duty_words(each.duty), short_title(words_of(each.duty.kind).about(each.duty))
         )
-        for each in _excusable(context)[:_OFFERED]
+        for each in late[:_OFFERED]
     )
-    return Card("เรื่องใดล่าช้า", rows=rows, note="กดเรื่อง หรือพิมพ์เลขกิจกรรม เช่น 1.10")
+    more = f"ยังมีอีก {len(late) - _OFFERED:,} เรื่อง " if len(late) > _OFFERED else ""
+    return Card("เรื่องใดล่าช้า", rows=rows, note=f"{more}กดเรื่อง หรือพิมพ์เลขกิจกรรม เช่น 1.10")
 
 
 def duty_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -112,7 +146,7 @@ def duty_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 def read_duty(text: str, context: Context, _answers: Answers) -> str:
     """Reads an activity's number. Returns the duty's key."""
     number = read_activity_number(text)
-    found = [each for each in _excusable(context) if each.duty.payload.number == number]
+    found = [each for each in _excusable(context) if number and each.duty.of_activity(number)]
     if not found:
         raise Unclear("กดเรื่องที่ล่าช้า หรือพิมพ์เลขกิจกรรม เช่น 1.10")
     return found[0].duty.key

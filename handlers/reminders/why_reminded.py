@@ -83,7 +83,8 @@ def _next(why: DutyReminders, today: date) -> list[str]:
         return ["ท่านลาอยู่ จึงไม่เตือนท่าน"]
     lines = [f"ท่านเลื่อนไว้ถึง {short_date(why.put_off_until)}"] if why.put_off_until else []
     if why.next_day is None:
-        return [*lines, "เตือนครบทุกครั้งแล้ว"]
+        never = why.said_on is None
+        return [*lines, "ไม่มีการเตือนครั้งถัดไป" if never else "เตือนครบทุกครั้งแล้ว"]
     when = "วันนี้" if why.next_day == today else short_date(why.next_day)
     return [*lines, f"เตือนครั้งถัดไป {when}"]
 

@@ -69,6 +69,37 @@ def test_without_a_duty_it_is_asked_which_of_those_late(reporter: Chat) -> None:
     assert "รายงาน 3.3" in reporter.last and len(reasons(reporter.house)) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("3.7 ช้าเพราะรอข้อมูลจากสำนักอื่น", "รอหน่วยงานอื่น"),
+        ("ขอแจ้งว่า 3.7 ส่งช้าเพราะลาป่วยค่ะ", "ผู้รับผิดชอบลา"),
+        ("แจ้งเหตุที่ล่าช้า 3.7 เพราะเวลาไม่พอ", ""),
+        ("ขอแจ้งว่า 3.7 ส่งช้าเพราะรอ ผอ. ลงนามครับ", ""),
+    ],
+)
+def test_activity_and_reason_in_one_sentence_are_kept_and_the_reason_is_asked(
+    reporter: Chat, words: str, offered: str
+) -> None:
+    reporter.says(words)
+    assert "รายงาน 3.7 กำหนด 20 มี.ค. 70 ล่าช้าเพราะเหตุใด" in reporter.last
+    assert (f"จากข้อความที่พิมพ์: {offered}" if offered else "ล่าช้าเพราะเหตุใด") in reporter.last
+    assert offered or "จากข้อความที่พิมพ์" not in reporter.last
+    assert reasons(reporter.house) == []
+    reporter.taps("ทำเป็นเอกสารแล้ว")
+    assert reasons(reporter.house) == ["on_paper"]
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [("9.9", "กิจกรรม 9.9 ไม่มีเรื่องที่ค้าง"), ("1.6.1", "ยังไม่เลยกำหนด")]
+)
+def test_an_activity_that_is_not_late_is_said_to_be_so(
+    reporter: Chat, number: str, why: str
+) -> None:
+    reporter.says(f"แจ้งเหตุที่ล่าช้า {number}")
+    assert why in reporter.last and reasons(reporter.house) == []
+
+
 @pytest.mark.soak
 def test_where_one_only_is_late_it_is_meant(reporter: Chat) -> None:
     for number in ("2.2", "3.3", "3.4", "3.7"):

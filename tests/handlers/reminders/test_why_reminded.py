@@ -189,3 +189,10 @@ def test_anybody_may_ask_in_many_words(chat: Callable[[str], Chat]) -> None:
     for words in ("เตือนอะไรฉันบ้าง", "ทำไมเตือนฉัน", "เตือนเรื่องอะไรคะ"):
         assert "เรื่องที่เตือนท่าน" in chat("D0103").says(words).last
     assert "ไม่มีเรื่องที่ต้องเตือนท่าน" in chat("D0106").says("เตือนอะไรฉันบ้าง").last
+
+
+def test_what_is_not_told_any_more_and_never_was_is_not_called_told(office: Owing) -> None:
+    office.activity("1.10")
+    [row] = asks(office, "first", date(2027, 6, 20)).rows
+    assert "ยังไม่เคยเตือน\nไม่มีการเตือนครั้งถัดไป" in row.value
+    assert "เตือนครบทุกครั้งแล้ว" not in row.value
