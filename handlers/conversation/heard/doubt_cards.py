@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation.asking import ADD_LABEL, PUT_LABEL, Asking
-from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, PUT, SKIP, USE
+from handlers.conversation.controls import ASK, BACK, CANCEL, PAUSE, PUT, SAY, SKIP, USE
 from handlers.conversation.flow import Step
 from handlers.conversation.heard.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
@@ -84,5 +84,6 @@ def typed_button(state: State, text: str) -> str | None:
     return f"{word}.{here[-1].number}" if here and word else None
 
 
-_WORDS = ((USE, USE_LABEL), (USE, ADD_LABEL), (ASK, ASK_LABEL), (PUT, PUT_LABEL))
+SAY_LABEL = "ใช้ข้อความนี้"
+_WORDS = ((USE, USE_LABEL), (USE, ADD_LABEL), (ASK, ASK_LABEL), (PUT, PUT_LABEL), (SAY, SAY_LABEL))
 _LABELS = {fold(label): word for word, label in _WORDS}

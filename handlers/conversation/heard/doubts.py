@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.conversation.controls import ASK, CANCEL, EDIT, PUT, SAY, USE, WISH
+from handlers.conversation import sentence_answers
+from handlers.conversation.controls import CANCEL, EDIT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, edits, said_aside
 from handlers.conversation.moves import Moves, Turn
@@ -40,13 +41,6 @@ _YES_USES = (
     SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.SCOLDING, SentenceKind.FOREIGN,
     SentenceKind.SEVERAL,
 )  # fmt: skip
-SAY_LABEL = "ใช้ข้อความนี้"
-_LABELS = {
-    fold(USE_LABEL): USE,
-    fold(doubt_cards.ASK_LABEL): ASK,
-    fold(PUT_LABEL): PUT,
-    fold(SAY_LABEL): SAY,
-}
 
 
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
@@ -396,13 +390,6 @@ def _likely_next(moves: Moves, turn: Turn, asks: Step, text: str) -> Turn:
     shown = asks.show(value, {**turn.state.answers, asks.name: value})
     likely = Choice("likely", cut_graphemes(shown, LABEL_GRAPHEMES), value)
     return moves.show(turn.state.filled({}, {asks.name: likely}), turn.messages[:-1])
-
-
-def typed_button(state: State, text: str) -> str | None:
-    """Returns the key of a button's label that is typed below the sentence held last here."""
-    here = [each for each in state.held if each.step == state.at]
-    word = _LABELS.get(fold(text))
-    return f"{word}.{here[-1].number}" if here and word else None
 
 
 def asked_to_stop(moves: Moves, state: State) -> Turn:

@@ -59,7 +59,7 @@ def _kept(engine: Engine, state: State, text: str, other: str) -> Turn:
     held = state.held[-1]
     step = engine.flow.step(state.at)
     said = cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)
-    offers = [(SAY, doubts.SAY_LABEL), *([(WISH, other)] if other else [])]
+    offers = [(SAY, doubt_cards.SAY_LABEL), *([(WISH, other)] if other else [])]
     card = Card(
         "ใช้ข้อความนี้กับเรื่องที่ค้างไว้ไหม",
         rows=(Para(f"“{said}”"), Row("ค้างอยู่ที่", step.label if step is not None else "ตรวจก่อนส่ง")),
