@@ -9,8 +9,7 @@ from tests.handlers.house import Chat
 
 @pytest.mark.parametrize(
     "typed",
-    ["ผมต้องส่งรายงานอะไรบ้างครับ", "แล้วรายงานกิจกรรมตามแผนล่ะครับ ต้องส่งกี่เรื่อง", "ตอนนี้เลยกำหนดกี่เรื่อง",
-     "หนูเหลือต้องส่งรายงานกี่ฉบับคะ"],
+    ["ผมต้องส่งรายงานอะไรบ้างครับ", "แล้วรายงานกิจกรรมตามแผนล่ะครับ ต้องส่งกี่เรื่อง", "หนูเหลือต้องส่งรายงานกี่ฉบับคะ"],
 )  # fmt: skip
 def test_a_reporter_is_told_the_bureaus_own(reporter: Chat, typed: str) -> None:
     count = len(reporter.heard)
