@@ -75,14 +75,15 @@ _UNREPORTED = re.compile(
 )
 _THING = re.compile("ของ(?:แค่|ราคา|ไม่กี่|ไม่ถึง|ขวัญ|ฝาก|กำนัล|ที่ได้|เล็ก|ชิ้น)|กระเช้า|(?:ค่า|สิน)น้ำใจ")
 _LONGEST = 150
+_COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส")
 
 
 def asks(words: str, inside: str | None) -> Query | None:
     """Returns the rule that somebody asks for who tells of a gift outside of any conversation:
     `ได้รับปากกาจากคุณเอก เก็บไว้ใช้เองได้มั้ย`; None for other words. Asking reports nothing."""
-    if inside is not None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
+    if inside is not None or len(words) > _LONGEST or _COMPLAINS.search(plain):
+        return None
     topic = ""
     if _UNREPORTED.search(plain) and _THING.search(plain):
         topic = _ACCEPTED

@@ -33,8 +33,10 @@ _WHETHER = re.compile(
     rf"มี(?:ใคร|คน)\S{{0,12}}{_FILED}.{{0,40}}?(?:ใช่)?{_IF}"
     rf"|มี(?:เรื่อง|การ|ข้อ)?{_FILED}(?:เกี่ยวกับ|เรื่อง|ของ(?!ผม|ฉัน|หนู|เรา)|กับ).{{1,40}}?(?:ใช่)?{_IF}"
 )
+_BEGINS = re.compile("(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)")
+"""Who begins so complains, whatever is asked in the story."""
 _OWN = re.compile(
-    r"(?:อยาก|จะ|ขอ|ต้องการ)(?:ร้องเรียน|ร้องทุกข์|แจ้ง|ฟ้อง)|(?<!เ)กี่|จำนวน|สถิติ|ยอด|ตัวเลข|(?:ของ|ที่)(?:ผม|ฉัน|หนู|เรา|ดิฉัน)|(?:จะ|ได้|อาจ)(?:มี)?(?:ใคร)?รู้|รู้(?:ไหม|มั้ย)?ว่าใคร|ช่องทาง|วิธี"
+    r"(?:อยาก|จะ|ขอ|ต้องการ)(?:ร้องเรียน|ร้องทุกข์|แจ้ง|ฟ้อง)|(?<!เ)กี่|จำนวน|สถิติ|ยอด|ตัวเลข|(?:ของ|ที่)(?:ผม|ฉัน|หนู|เรา|ดิฉัน)|(?:จะ|ได้|อาจ)(?:มี)?(?:ใคร)?รู้|รู้(?:ไหม|มั้ย)?ว่าใคร|ช่องทาง|วิธี|ไปแล้ว|ช่วยตาม"
 )
 """Of who complains, counts or fears; they ask about something else."""
 
@@ -43,7 +45,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about complaints of others that the words ask, outside of any
     conversation."""
     plain = normalise(words)
-    if inside is not None or len(plain) > _LONGEST:
+    if inside is not None or len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
     return OF_OTHERS if _asks_of_others(context, plain) else None
 

@@ -358,6 +358,7 @@ FLOW = Flow(
             label="การเข้าร่วม",
             ask=ask_answer,
             read=read_answer,
+            surely=lambda text: "ออก" in text and joining_words.declines(text),
             choices=answer_choices,
             names=names_some,
         ),

@@ -27,7 +27,7 @@ _NOT_OF_THIS = re.compile(
     "กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|คน(?!เดียว)|สำนัก|ไหม|มั้ย|หรือ|ทำไม|ถ้า|ได้|แล้ว"
 )
 _FILLS = re.compile(
-    r"เอา|แค่|เฉพาะ|เพียง|ขอ|จะ|เข้าร่วม|ร่วม|ไม่|ประสงค์|อยาก|ต้องการ|ประกาศ|ฉบับ(?:ที่)?|เรื่อง|อัน(?:ที่)?|ข้อ(?:ที่)?|เลือก|ลงนาม|เซ็น|พอ|ก่อน|ออก|เท่านั้น|อย่างเดียว|ครับ|คับ|ค่ะ|คะ|นะ|ด้วย"
+    r"ยกเว้น|เว้น|นอกจาก|ส่วน|แต่|เอา|แค่|เฉพาะ|เพียง|ขอ|จะ|เข้าร่วม|ร่วม|ไม่|ประสงค์|อยาก|ต้องการ|ประกาศ|ฉบับ(?:ที่)?|เรื่อง|อัน(?:ที่)?|ข้อ(?:ที่)?|เลือก|ลงนาม|เซ็น|พอ|ก่อน|ออก|เท่านั้น|อย่างเดียว|ครับ|คับ|ค่ะ|คะ|นะ|ด้วย"
 )
 
 
@@ -50,10 +50,11 @@ def named(text: str, names: Sequence[str]) -> NamedAnnouncements:
     for clause, is_except in _clauses(plain):
         found = range(len(names)) if _ALL.search(clause) else _in_clause(clause, names)
         (decline if is_except or _DECLINES.search(clause) else join).update(dict.fromkeys(found))
-    if _EXCEPT.search(plain):  # the others are meant
-        join = dict.fromkeys(place for place in join if place not in decline)
-        decline = {}
-    return NamedAnnouncements(tuple(join), tuple(decline))
+    join = dict.fromkeys(place for place in join if place not in decline)
+    if not _EXCEPT.search(plain):
+        return NamedAnnouncements(tuple(join), tuple(decline))
+    # The others are meant; of an exception that is not found nothing is ticked.
+    return NamedAnnouncements(tuple(join)) if decline else NamedAnnouncements()
 
 
 def _clauses(plain: str) -> list[tuple[str, bool]]:

@@ -17,7 +17,6 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.file_formats import ending
 from handlers.understand.thai import fold, folded
 from models.audit.trail_reading import NAMES_SEEN
-from models.gifts.gift_documents import NO_GIFT
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
 from models.pledges import coverage
@@ -180,9 +179,9 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
 def _as_paper(context: Context, same: Mapping[str, object]) -> tuple[Button, ...]:
     """The list as a document in the format that was named with the question, if one was."""
     wanted = ending(context.said)
-    if wanted not in NO_GIFT.endings:
+    if wanted not in _FORMATS:
         return ()
-    facts = {"k": NO_GIFT.name, "f": wanted, "d": WHOLE_YEAR, "b": same.get("b", WHOLE_OFFICE)}
+    facts = {"k": _PAPER, "f": wanted, "d": WHOLE_YEAR, "b": same.get("b", WHOLE_OFFICE)}
     return (Button(f"ขอเป็น {wanted.upper()}", opens(DOCUMENTS_FLOW, **facts), "ขอเป็นเอกสาร"),)
 
 
@@ -199,6 +198,9 @@ def _named(context: Context, rest: str, facts: Mapping[str, str]) -> Topic | Mes
     return scoped.seen_of(context, "not_joined", about, bureaus_seen(context.session, context.me))
 
 
+_PAPER = "no-gift"
+"""The kind of document that lists who has joined, in these formats."""
+_FORMATS = ("pdf", "docx", "xlsx")
 _SHARES = Button("ความครอบคลุม", opens(_NAME), "ความครอบคลุม")
 
 
@@ -216,7 +218,7 @@ QUERY = Query(
     words=("ความครอบคลุม", "ความครอบคลุมประกาศ"),
     answer=answer,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-    following=Following(paper=NO_GIFT.name, paper_of_one=NO_GIFT.name, only=_ONLY),
+    following=Following(paper=_PAPER, paper_of_one=_PAPER, only=_ONLY),
 )
 
 NOT_JOINED = Query(
@@ -224,5 +226,5 @@ NOT_JOINED = Query(
     words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),
     answer=who,
     roles=frozenset((SUPERVISOR, ADMIN)),
-    following=Following(paper=NO_GIFT.name, paper_of_one=NO_GIFT.name),
+    following=Following(paper=_PAPER, paper_of_one=_PAPER),
 )

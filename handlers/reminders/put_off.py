@@ -31,6 +31,7 @@ _NO_REMINDERS = re.compile(
     r"(?:ขอ|ช่วย|\s)*(?:ไม่ต้อง|อย่าเพิ่ง|อย่า|หยุด|เลิก|งด|พัก)\s*(?:ส่ง|มา|การ)*เตือน"
     r"(?:ผม|หนู|ฉัน|เรา|มา|เรื่องนี้|อีก|แล้ว|ก่อน|ได้|ไหม|หน่อย|เลย|ไป|ก็|\s)*"
 )
+_SAYS_NO_WISH = re.compile(r"ไม่|(?<=\S)แล้ว|เมื่อไ|ไหม|มั้ย|หรือ|ครบกำหนด")
 _ALL = re.compile("ทั้งหมด|ทุก(?:เรื่อง|อัน|กิจกรรม|รายงาน|ข้อ)")
 _NOT_MINE = Text("เรื่องนี้ไม่ต้องเตือนท่านแล้ว จึงไม่ต้องเลื่อน กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
 _NOTHING = Text("ขณะนี้ไม่มีการเตือนของท่านที่เลื่อนได้ กดดูเรื่องที่จะเตือนท่านได้", (WHY,))
@@ -214,7 +215,7 @@ def _other(context: Context, own: OwnDuties, mine: OwnDuty | None, text: str) ->
     numbers = activity_numbers(text)
     here = [each for each in numbers if mine is not None and mine.duty.of_activity(each)]
     others = [each for each in numbers if each not in here]
-    if not others:
+    if not others or _SAYS_NO_WISH.search(text):
         return None
     if here or len(others) > 1:
         raise Unclear(f"เลื่อนได้ทีละเรื่อง พิมพ์เรื่องเดียว เช่น เลื่อน {others[-1]} อีก 3 วัน", own=True)

@@ -14,6 +14,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.days_from_today import NUMBER, counted, one_unit
 from handlers.understand.dates.said_days import in_doubt, read_day_said
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import WorkingDays
 from models.duties.duty import Duty
@@ -40,6 +41,8 @@ _TOMORROW = re.compile(r"พรุ่งนี้|วันทำการถั
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MOST = 366
+_NO_WISH = re.compile(r"ไม่(?!เกิน)|ไหม|มั้ย|หรือ|ใช่|ว่าง|ติด|ประชุม|ป่วย|พอ(?!ดี)|(?<=\S)แล้ว(?!กัน)|ต้องส่ง")
+"""Words that ask, deny, or tell what else a day is for: the day is shown and asked about."""
 _LONGEST = 300
 """Letters in which a day is looked for."""
 
@@ -100,7 +103,7 @@ class PutOffDays:
         found = self._said(one_unit(text[:_LONGEST]))
         # `กำหนด 20 มี.ค. วันนี้ขอเลื่อนเป็น 18` names also the day it is due, and today.
         days = [day for day in found if day not in (self.today, self.duty.day)] or found
-        if len(days) > 1 or days and in_doubt(text):
+        if len(days) > 1 or days and (in_doubt(text) or _NO_WISH.search(normalise(text))):
             wordings = [short_date(day) for day in days if self.possible(day)]
             raise Unclear(self.these(), wordings)
         if not days:

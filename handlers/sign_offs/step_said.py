@@ -52,6 +52,11 @@ _BACK_LAST = re.compile(
     r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ|ส่งคืน)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:ด้วย|เลย)?$"
 )
 _NO_WORD_TO_RETURN = re.compile(r"ทำไม|เพราะอะไร|ยังไง|อย่างไร|ไหม|มั้ย|หรือ|ใคร|เมื่อไ|กี่|ของขวัญ|\d+\.\d+")
+_NO_REASON = re.compile(
+    r"^(?:ได้|หรือ|เมื่อ|ทำไม|ดีไหม|ไม่ได้|แล้ว|กี่|ให้(?:ผม|หนู|ฉัน)|ของขวัญ|รายงาน|ยังไง|ใคร|ไหม|มั้ย)|(?:ไหม|มั้ย|หรือเปล่า|หรือยัง|ทำไง|ยังไง|อย่างไร)$"
+)
+"""Behind the word that sends back: a question, or something else than a document."""
+_OTHERS = re.compile("อีกฉบับ|ฉบับอื่น|ฉบับแรก|ฉบับหลัง|ทั้งสอง|ทั้งคู่|ทั้งหมด|ทุกฉบับ")
 _PAPER = re.compile(r"เอกสาร(?!แนบ)|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ")
 _ABOUT = re.compile(r"^(?:เอกสาร|หนังสือ|แฟ้ม|บันทึกข้อความ|ฉบับ)(?:ของ\S+|ฉบับนี้|นี้|นั้น)?(?:ล่ะ)?\s+")
 _SENT = re.compile(r"ส่ง(?:เอกสาร)?(?:ถึง|ให้)\s*")
@@ -76,8 +81,16 @@ def _step(context: Context, plain: str) -> Query | None:
         return None
     for pattern, query in ((_CHECKED, take_step.CHECK), (_SIGNED, take_step.SIGN)):
         if pattern.fullmatch(bare):
+            if _reports_in_sight(context) and _opened(context) is None:
+                return None
             return query if road_lists.concerned(context.session, context.me) else None
     return NOT_YET if _BEGUN.match(bare) and _opened(context) else None
+
+
+def _reports_in_sight(context: Context) -> bool:
+    """Tells whether the newest answer or notice offers to decide on reports: they may be meant."""
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target.startswith("o:decide_report") for each in newest)
 
 
 def _opened(context: Context) -> SignOff | None:
@@ -97,7 +110,10 @@ def _not_yet(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 def _returned(context: Context, plain: str) -> Query | None:
     """Returns what sends a document back; words that tell the reason first must speak of a
     document, or stand below the card of one."""
-    first = _BACK.match(plain) is not None
+    begun = _BACK.match(plain)
+    if begun is not None and _NO_REASON.search(plain[begun.end() :].strip()):
+        return None
+    first = begun is not None
     told = _reason_first(plain)
     if not first and not told:
         return None
@@ -134,7 +150,8 @@ def _send_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     the word; without one it asks for it."""
     waiting = road_lists.waiting_for(context.session, context.me)
     found = which_waits.meant(context, waiting)
-    if found is None:
+    another = _OTHERS.search(rest) or which_waits.meant(context, waiting, rest) is not found
+    if found is None or another:
         return show_roads.mine(context, "", {})
     try:
         word = return_document.read_word(_behind(_BACK, rest), context, {})

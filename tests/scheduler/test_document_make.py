@@ -410,7 +410,8 @@ def test_where_there_is_nothing_to_print_the_kind_says_so_in_its_own_words(
     me.says("ขอไฟล์สมุดความดี")
     works(bureau)
     assert "ท่านยังไม่ได้บันทึกความดี" in me.last and "รายการที่ต้องรายงาน" not in me.last
-    of_one = {"activity-page", "project-report", "lessons"}  # of reports, with words of their own
+    # of reports, with words of their own
+    of_one = {"activity-page", "project-report", "lessons", "unsent"}
     of_reports = {words.kind.name for words in report_documents.WORDS} - of_one | {"round"}
     for words in DOCUMENT_WORDS:
         own = bool(words.nothing) or words.record is not None

@@ -29,6 +29,10 @@ _OF_A_WHOLE = re.compile(
 _SOMEBODY = re.compile(
     r"(?:นาย|นาง|น\.\s?ส\.|คุณ|ดร\.|พี่|น้อง|หัวหน้า|ผอ\.|ผู้อำนวยการ|(?:ทุก)?คนใน|สำนัก|กลุ่ม|กอง)\s?[ก-๎]{3}"
 )
+_NO_NAME = re.compile(
+    "ไหม|มั้ย|หรือ|^(?:พี่|คุณ|น้อง|หัวหน้า).*ไม่|ยกเลิก|ถาม|อะไร|ไหน|กี่|บ้าง|อธิบาย|เปลี่ยนใจ|ช่วย|กำลัง|จะ|ส่ง(?!เสริม)"
+)
+_LETS_READ = re.compile(r"^(?!.*(?:ไม่|อย่า|ห้าม|กัน)).*ให้.{2,60}(?:อ่าน|เห็น|รู้|ดู|ทราบ)ได้")
 _MOST_BESIDES = 3
 """Letters beside a bureau's name with which all of the bureau are still meant."""
 _NOT_KEPT_OUT = "ระบบยังกัน “{}” ไม่ได้ กรุณาแก้ไขเป็นชื่อและนามสกุล หรือชื่อสำนักเต็ม"
@@ -56,8 +60,10 @@ def keep_from_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 def names_somebody(text: str) -> bool:
     """Tells whether the words surely name who must not read it, whatever else is within them."""
-    wish = read_wish(text)
-    return bool(wish and wish.without) or _SOMEBODY.match(normalise(text)) is not None
+    wish, plain = read_wish(text), normalise(text)
+    if wish is not None and wish.without:
+        return True
+    return _SOMEBODY.match(plain) is not None and _NO_NAME.search(plain) is None
 
 
 def read_keep_from(text: str, context: Context, _answers: Answers) -> Readers:
@@ -66,9 +72,19 @@ def read_keep_from(text: str, context: Context, _answers: Answers) -> Readers:
     words = " ".join(text.split())
     if len(words) < _LEAST:
         raise Unclear("กรุณาพิมพ์ชื่อผู้ที่ท่านไม่ต้องการให้อ่านเรื่องนี้ หรือกด “ไม่มี”")
+    if _LETS_READ.search(normalise(text)):
+        raise Unclear("ข้อนี้ถามว่าไม่ต้องการให้ผู้ใดได้อ่าน กรุณาพิมพ์ชื่อผู้นั้น หรือกด “ไม่มี”")
     wish = read_wish(text)
-    named = wish.without if wish is not None and wish.without else (words,)
-    return _joined([_meant(context, each[:_LONGEST]) for each in named])
+    if wish is None or not wish.without:
+        return _meant(context, words[:_LONGEST])
+    told = _joined([_meant(context, each[:_LONGEST]) for each in wish.without])
+    if wish.alone:
+        return told
+    # What is said besides may name further people: names in the words kept are kept from it, too.
+    bureaus = _bureaus_in(words, context) if told.get("bureaus") else []
+    return _joined(
+        [{**told, "words": words[:_LONGEST]}, {"words": "", "past": False, "bureaus": bureaus}]
+    )
 
 
 def wished(context: Context, answers: Answers, wish: ProtectionWish) -> Readers | None:

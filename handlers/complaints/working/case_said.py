@@ -16,21 +16,22 @@ from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
 
 _POLITE = r"(?:เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ก่อน|ให้|ที|\s)*"
-_LEAD = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก(?:จะ)?|ผม|ดิฉัน|หนู|เดี๋ยว)*"
+_LEAD = r"(?:ขอ|จะ|ผม|ดิฉัน|หนู)*+"
+_ASKED = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|ผม|ดิฉัน|หนู)*+"
 _WHICH = r"(?:\s*(?:เรื่อง|เคส|รหัส|ของ)*\s*(?:นี้|(?P<code>[0-9A-Fa-f]{6})(?![0-9A-Za-z])))"
 _COMPLAINANT = r"(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน)?|คนแจ้ง|คนร้อง(?:เรียน)?)"
 _STEPS = tuple(
     (do, re.compile(pattern, re.DOTALL))
     for do, pattern in (
-        (ACKNOWLEDGE, rf"{_LEAD}รับ(?:ทราบ)?เรื่อง{_WHICH}{_POLITE}"),
+        (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง{_WHICH}{_POLITE}"),
         (BEGIN, rf"{_LEAD}เริ่มตรวจสอบ{_WHICH}{_POLITE}"),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส){_WHICH}{_POLITE}"),
         (
             SAY,
-            rf"{_LEAD}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไปที่|ไปยัง|ถึง)?{_COMPLAINANT}{_WHICH}?"
+            rf"{_ASKED}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไปที่|ไปยัง|ถึง)?{_COMPLAINANT}{_WHICH}?"
             r"(?:หน่อย|ที|ด้วย|ให้|ไป|\s)*(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
-        (TELL, rf"{_LEAD}แจ้งผล{_WHICH}\s*(?:ว่า|:)?\s*(?P<text>\S.+)"),
+        (TELL, rf"{_ASKED}แจ้งผล{_WHICH}\s*(?:ว่า|:)\s*(?P<text>\S.+)"),
     )
 )
 _ASKED_AGAIN = (SAY, TELL, CLOSE)

@@ -65,7 +65,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 def _refuse_one_bureau(context: Context, text: str) -> None:
     """Raises Closed where the words are about some bureaus: a round is one for the whole office."""
     bureaus = [each.name for each in people.bureaus(context.session)]
-    if bureaus_named(text, bureaus).mentions:
+    if bureaus_named(without_reason(normalise(text)), bureaus).mentions:
         raise Closed(Text(_ONE_BUREAU, (_WHOLE_ROUND, _LATE, *_WAYS)))
 
 

@@ -6,6 +6,7 @@ What cannot be done at once is named with its reason, so that nothing typed is l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl
@@ -116,7 +117,7 @@ def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     if not said.numbers:
         return [each for each in waiting if not _is_one_of(each, said.but)]
     found = [each for each in waiting if _is_one_of(each, said.numbers)]
-    if found or len(said.numbers) > 1:
+    if found or len(said.numbers) > 1 or said.do == LOOK:
         return found
     return _waiting_for_others(context, said.numbers[0])
 
@@ -151,11 +152,9 @@ def _waiting_for_others(context: Context, number: str) -> list[Waiting]:
 
 
 def _of_named_bureau(context: Context, words: str, found: Sequence[Waiting]) -> Sequence[Waiting]:
-    """Of several those of the bureau that is named, if that names some of them."""
-    if len(found) < 2:
-        return found
+    """Those of the bureau that is named; all of them if none is."""
     ids = {bureau.id for bureau in topic.named(context, words)}
-    return [each for each in found if each[2].bureau_id in ids] or found
+    return [each for each in found if each[2].bureau_id in ids] if ids else found
 
 
 # -- the answer -----------------------------------------------------------------------------------
@@ -171,13 +170,23 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if not found:
         return _none(context, said)
     several = said.do == APPROVE and len(found) > 1 and len(said.numbers) != 1
-    if not said.clear:
+    if not said.clear or _counts_otherwise(rest, found):
         return _with_ways([_list(context, said, found)], context)
     if several and not _missing(said, found) and _all_seen(context, found):
         return _beside(said, _approves_several(context, found))
     if len(found) == 1 and not _missing(said, found):
         return _beside(said, _opened(context, said, found[0]))
     return _with_ways([_list(context, said, found)], context)
+
+
+def _counts_otherwise(words: str, found: Sequence[Waiting]) -> bool:
+    """Tells whether the words say another number of reports than there are: `ทั้งสองฉบับ` of three."""
+    said = _BOTH.search(normalise(words))
+    return said is not None and _NUMBERS.get(said[1], said[1]) != str(len(found))
+
+
+_BOTH = re.compile(r"ทั้ง\s?(คู่|สอง|สาม|สี่|ห้า|\d{1,2})(?![\d.])")
+_NUMBERS = {"คู่": "2", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 
 
 def _with_the_open_one(context: Context, said: SaidDecision) -> SaidDecision:

@@ -53,7 +53,7 @@ _NOUN = r"(?:(?:รายงาน(?:กิจกรรม)?|กิจกรร�
 _AND = r"\s*(?:,|/|และ|กับ|แล้วก็|รวมทั้ง|\s)\s*"
 _NUMBERS = rf"{_NUMBER}(?:{_AND}{_NOUN}{_NUMBER}){{0,9}}"
 _BACK = (
-    r"(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|(?:ขอ)?คืน(?!นี้|วัน)|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่เห็นชอบ|(?:ยัง)?ไม่ให้ผ่าน|(?:ยัง)?ไม่ผ่าน"
+    r"(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|(?:ขอ)?คืน(?!นี้|วัน|งบ|เงิน|คลัง)|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่เห็นชอบ|(?:ยัง)?ไม่ให้ผ่าน|(?:ยัง)?ไม่ผ่าน"
     r"|ให้(?:เขา|น้อง)?(?:กลับ)?(?:ไป)?แก้(?:ไข)?(?:ใหม่)?)"
 )
 _AGREE = r"(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)"
@@ -129,6 +129,10 @@ _ASKING = (
 )
 _ASKS = re.compile(_ASKING)
 _ENDS_ASKING = re.compile(rf"(?:{_ASKING}|ล่ะ)(?:คะ|ค่ะ|ครับ|นะ|\s)*$")
+_ASKS_WITHIN = re.compile(
+    "เหรอ|หรอ|หรือ(?:คะ|ครับ|$)|ป่ะ|กี่(?:ครั้ง|รอบ|คน|ฉบับ)|ตรงไหน|วันไหน|ทำไง|ทำยังไง|ใช่(?:ไหม|มั้ย|ป่ะ)|เท่าไ(?:ร|หร่)"
+)
+_MENDS_PLAN = re.compile("วันส่ง|วันที่|กำหนดส่ง|ชื่อกิจกรรม")
 _BEGINS_ASKING = re.compile(rf"(?:แล้ว|ได้|เพราะ|โดย|ไป|มา)*(?:{_ASKING})")
 _BECAUSE = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
 _POLITE_END = re.compile(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
@@ -161,7 +165,7 @@ def asks_of_content(text: str) -> str:
     `สรุปรายงาน 1.10 ใช้งบเท่าไหร่ คนเข้ากี่คน`
     """
     plain = normalise(text)
-    if len(plain) > _LONGEST_DEED * 2 or _CONTENT.search(plain) is None:
+    if len(plain) > _LONGEST_DEED * 2 or _CONTENT.search(plain) is None or "ยังไม่" in plain:
         return ""
     found = _ASKED_OF.fullmatch(plain)
     return (found["numbers"] or found["bare"]) if found is not None else ""
@@ -179,6 +183,8 @@ def _returned(plain: str, text: str) -> SaidDecision | None:
         if found is None or found.start("why") > _LONGEST_DEED or _is_no_deed(found["why"]):
             continue
         reason = _as_typed(found["why"], text)
+        if pattern is _NAMED_RETURNED and not reason and "ยังไม่" in plain:
+            continue  # `1.10 ยังไม่ผ่าน` tells how it stands
         return SaidDecision(
             SEND_BACK, _numbers(found), reason=reason, plain=pattern is not _NAMED_RETURNED
         )
@@ -195,7 +201,8 @@ def _bare_return(plain: str, text: str) -> SaidDecision | None:
 
 def _is_no_deed(why: str) -> bool:
     """Tells whether what follows makes it a question, or something that was done before."""
-    return any((_BEGINS_ASKING.match(why), _ENDS_ASKING.search(why), _PAST.match(why)))
+    asks = _BEGINS_ASKING.match(why) or _ENDS_ASKING.search(why) or _ASKS_WITHIN.search(why)
+    return any((asks, _PAST.match(why), _MENDS_PLAN.match(why)))
 
 
 def _as_typed(why: str, text: str) -> str:

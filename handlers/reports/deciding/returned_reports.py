@@ -37,7 +37,7 @@ _WHERE = re.compile(
     r"|(?:แล้ว)?(?:ถ้า)?(?:แก้(?:ไข)?(?:เสร็จ)?(?:แล้ว)?)?(?:ต้อง)?ส่งใหม่(?:ได้)?(?:ถึง|ภายใน|อีกที)?\s?(?:เมื่อไ(?:ร|หร่)|วันไหน|วันที่เท่าไ(?:ร|หร่))"
 )
 _OTHER_SUBJECT = re.compile(
-    "บ่อย|ส่วนใหญ่|มากที่สุด|กี่ครั้ง|สถิติ|ของขวัญ|เอกสาร|บันทึก|หนังสือ|ร้องเรียน|แต่ละสำนัก|ทุกสำนัก|สำนักไหน|ทั้งสำนักงาน"
+    "บ่อย|ส่วนใหญ่|มากที่สุด|กี่ครั้ง|สถิติ|ของขวัญ|เอกสาร|บันทึก|หนังสือ|ร้องเรียน|แต่ละสำนัก|ทุกสำนัก|เพื่อน|คำขอ|อบรม|คะแนน|(?i:gift)|แผน|สำนัก(?!เรา|ของ(?:เรา|ผม|หนู|ฉัน))|สำนักไหน|ทั้งสำนักงาน"
 )
 _BESIDE = re.compile(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา|ไป|แล้ว)?\s+(?P<more>\S.*\d.*)")
 
@@ -69,6 +69,8 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         number = None
     found = _returned(context)
     named = [each for each in found if number in (each.activity.number, each.activity.parent)]
+    if number is not None and not named:
+        found = []
     if not found:
         words = "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
         return [Text(words, (SEE_STATUS,))]
