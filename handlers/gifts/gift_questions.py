@@ -203,7 +203,7 @@ _ONLY_TO_WHOM = re.compile(
     "(?:เขา|เค้า)?(?:ให้|เอามาให้|ฝากให้|เจาะจง)*(?:กับ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่|ตัวเอง)?(?:แค่|เฉพาะ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?"
     "(?:คนเดียว|โดยเฉพาะ|โดยตรง|เป็นการส่วนตัว|ส่วนตัว)(?:เลย)?"
 )
-"""Says to whom it was given, and not whether it could be refused, which the law's test asks."""
+"""These words say to whom it was given. The law asks whether it could be refused."""
 
 MANNER = one_word(
     "manner",

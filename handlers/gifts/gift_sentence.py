@@ -137,7 +137,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
 
 
 def _with_its_day(plain: str, place: Place) -> Place:
-    """Returns the place of what was done with the day behind it: `คืนไปแล้วเมื่อวาน`."""
+    """Returns where the words about giving it back begin and end: `คืนไปแล้วเมื่อวาน`."""
     start, end = place
     after = [e for s, e in mention_spans(plain) if s >= end and not plain[end:s].strip()]
     return start, min(after, default=end)

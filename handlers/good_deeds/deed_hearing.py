@@ -69,7 +69,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 def _of_praise(context: Context, text: str) -> Query | None:
     """Returns the praise of a colleague that the words begin, or the answer to who wants one back.
 
-    Somebody whom no colleague's name fits may be of another office: that is for others to hear.
+    A name that fits no colleague may be somebody of another office; other subjects hear that.
     """
     if len(text) <= _LONGEST_WISH and deed_said.withdraws_praise(text):
         return praise_colleague.CANNOT_WITHDRAW

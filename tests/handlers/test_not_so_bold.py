@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from handlers.pledges.administering.announcement_heard import opened_by
 from handlers.pledges.joining_words import named
 from handlers.reports.deciding.decision_said import asks_of_content, read_decision
 from tests.handlers.house import Chat
@@ -57,3 +60,10 @@ def test_another_activity_is_not_put_off_unless_that_is_said(reporter: Chat, sai
 def test_who_informs_is_nobody_who_reports_activities(reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert "นางสาวตัวอย่าง รายงานดี" not in reporter.last
+
+
+def test_repeated_words_before_an_announcement_take_no_time() -> None:
+    begun = process_time()
+    assert opened_by(f"{'อยากจะ' * 45}บ่นประกาศ", None) is None
+    assert opened_by("อยากจะเปิดประกาศ", None) is not None
+    assert process_time() - begun < 1.0

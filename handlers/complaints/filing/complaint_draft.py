@@ -118,7 +118,7 @@ def story_answers(context: Context, answers: Answers, text: str) -> Answers:
 def _named_beside(text: str, context: Context, answers: Answers) -> Answers:
     """Returns the bureau that a story is about, and who must not read it, as far as it names them.
 
-    Whom it names is kept from it even if that was not meant: it is shown before it is sent.
+    Everybody named here is kept out. The review card shows them before the complaint is sent.
     """
     wish = read_wish(text)
     bureau = _bureau_in(text if wish is None else wish.rest, context)

@@ -103,7 +103,7 @@ def plainly_named(value: Mapping[str, Any]) -> bool:
 
 
 def show_keep_from(value: Any, answers: Answers) -> str:
-    """Returns what holds: whom the words keep it from, and what they cannot do."""
+    """Returns who is kept out, and which of the words keep nobody out."""
     bureau = answers.get("bureau")
     if value["past"] and not bureau:
         return "ยังไม่ได้กันผู้ใด เพราะไม่ได้ระบุสำนัก"

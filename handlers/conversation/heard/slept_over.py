@@ -53,7 +53,7 @@ def _steered(engine: Engine, state: State, text: str) -> Turn | None:
 def _kept(engine: Engine, state: State, text: str, other: str) -> Turn:
     """Keeps the sentence and asks whether it is meant here.
 
-    other: the label of what it may ask for instead; "" for nothing.
+    other: the label of another wish that the sentence may mean; "" if it means none.
     """
     state = state.holding(text)
     held = state.held[-1]

@@ -106,7 +106,7 @@ def submissions_paper(desk: PaperDesk) -> Document:
 
 
 def unsent_paper(desk: PaperDesk) -> Document:
-    """Returns the list of what is missing. Raises Refusal: no_rows if nothing is."""
+    """Returns the list of missing reports. Raises Refusal `no_rows` if no report is missing."""
     year, narrow = year_and_narrow(desk)
     duties = some(progress.every_duty(desk.session, year, narrow))
     missing = some([duty for duty in duties if duty.missing])

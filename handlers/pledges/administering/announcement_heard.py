@@ -19,7 +19,7 @@ from handlers.understand.thai import normalise
 _SIGN = "ประกาศ"
 """Without it nothing else is looked at, since every typed text passes here."""
 
-_LEAD = r"(?:ขอ|อยาก(?:จะ)?|จะ|ช่วย|รบกวน)*"
+_LEAD = r"(?:ขอ|อยาก|จะ|ช่วย|รบกวน)*+"
 _OTHERS = r"(?!ผล|รายชื่อ|ข่าว|ของผู้บริหาร|.*(?:ดูหน่อย|อ่าน|ยังไง|อย่างไร|ได้ไหม|หรือยัง|เมื่อไหร่|เมื่อไร|วันไหน))"
 _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
     (
