@@ -14,7 +14,7 @@ from typing import Any
 
 from flask import Flask
 
-from bot import schema_upgrade, settings
+from bot import heap, schema_upgrade, settings
 from bot.web.app import create_app
 from bot.wiring import assemble
 from models.database import Database
@@ -162,6 +162,7 @@ def measure(folder: Path, plan: Plan) -> Outcome:
 def side_by_side(contestants: Sequence[Contestant], passes: int) -> Outcome:
     """All passes, after one that does not count, each turn of one beside the same of the other."""
     outcome = Outcome()
+    heap.settle()  # as a process does once it is up
     for number in range(passes + 1):
         for many, few in zip(*(_turns(each, number) for each in contestants), strict=True):
             if number:
