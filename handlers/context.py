@@ -113,7 +113,7 @@ class Context:
     flows: Mapping[str, Flow]
     """All conversations by name, in the registry's order. The rooms below the registry look them up
     here, because they do not know it."""
-    subjects: Sequence[Subject]
+    subjects: tuple[Subject, ...]
     """The registry's subjects, here for the same reason."""
     person: Person | None = None
     """The person talking; None: not on the roster."""

@@ -173,7 +173,9 @@ def _followed(context: Context, text: str, match: words.Match | None) -> Sequenc
 def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Message]:
     """Returns the conversation that a subject opens on these words; nothing if none does."""
     inside = place.row.flow if place is not None else None
-    opened = opening.first(each.opens(text, inside) for each in listening(context.subjects))
+    opened = opening.first(
+        each.opens(text, inside) for each in listening(context.subjects, "opens")
+    )
     return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
 
 
@@ -192,7 +194,7 @@ def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message
     inside = place.row.flow if place is not None else None
     if inside in registry.CONFIDENTIAL:
         return None
-    heard = (each.asks(context, text, inside) for each in listening(context.subjects))
+    heard = (each.asks(context, text, inside) for each in listening(context.subjects, "asks"))
     query = next((each for each in heard if each is not None), None)
     return opening.ask(context, query, text, {}) if query is not None else None
 
@@ -273,7 +275,8 @@ def _pressed(
 def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     """Answers a person who is not on the roster: a joining code opens the joining; all else gets
     help."""
-    opened = opening.first(subject.hearing.of_strangers(text) for subject in context.subjects)
+    heard = listening(context.subjects, "of_strangers")
+    opened = opening.first(each.of_strangers(text) for each in heard)
     if opened is not None:
         return conversing.open_flow(context, opened, text, {})
     found = _hint(context, text) or _by_role(context, event, text)
@@ -283,7 +286,7 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
 
 def _hint(context: Context, text: str) -> Sequence[Message]:
     """Returns the answer of the subject that the words may be about; nothing if there is none."""
-    may = (subject.hearing for subject in context.subjects if subject.hearing.may_mean(text))
+    may = (each for each in listening(context.subjects, "may_mean") if each.may_mean(text))
     found = next(may, None)
     return found.hint(context) if found is not None else ()
 
@@ -300,7 +303,8 @@ def _several(context: Context, text: str) -> Sequence[Message]:
         match = registry.meant(line)
         return match.name if match is not None and opening.is_open(context, match.name) else None
 
-    if context.person is None or any(each.begins(text) for each in listening(context.subjects)):
+    heard = listening(context.subjects, "begins")
+    if context.person is None or any(each.begins(text) for each in heard):
         return ()
     known, names = registry.commands(), strange_words.several(text, name_of)
     offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]

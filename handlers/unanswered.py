@@ -56,8 +56,9 @@ def _may_be_repeated(context: Context, text: str) -> bool:
     if word_of(text) is not None or count_graphemes(text) > SPOKEN_GRAPHEMES:
         return False
     parts = {text, *text.split(), text.partition(" ")[2]}
-    heard = listening(context.subjects)
-    return not any(each.secret(text) or any(map(each.code, parts)) for each in heard)
+    if any(each.secret(text) for each in listening(context.subjects, "secret")):
+        return False
+    return not any(any(map(each.code, parts)) for each in listening(context.subjects, "code"))
 
 
 def _name_of(data: str) -> str:

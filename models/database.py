@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +17,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
+from models import sqlite_begin
 from models.base import FLAGS, Flags
 from models.journal_copy import MOST_PAGES, JournalCopy
 from models.one_writer import LOCKED_SECONDS, OneWriter, T, Work
 
 _BUSY_SECONDS = 20.0
-_WRITING = "strongbot_writing"
 
 TRAIL_KEY = "strongbot_trail_key"
 """The execution option of a connection that holds the key of the audit trail's chain."""
@@ -72,9 +72,7 @@ class Database:
         self.wakes: bool = self.flags.wakes and not pooled
         self.dialect: str = engine.dialect.name
         self._journal = JournalCopy(engine) if self.flags.one_writer else None
-        self._writer = (
-            OneWriter(_immediate(engine), self._journal.committed) if self._journal else None
-        )
+        self._writer = OneWriter(engine, self._journal.committed) if self._journal else None
 
     def write(self, work: Work[T], hurried: bool = False) -> T:
         """Run `work(session)` in a transaction. Returns its value after the commit.
@@ -125,10 +123,8 @@ class Database:
         For migrations: one that began by reading would fail when another process writes meanwhile.
         """
         with self.engine.connect() as connection:
-            if self._writer is not None:
-                connection.execution_options(**{_WRITING: True})
-                _wait(connection, _BUSY_SECONDS)
-            with connection.begin():
+            locked = sqlite_begin.locking(connection, _BUSY_SECONDS)
+            with locked if self._writer is not None else nullcontext(), connection.begin():
                 yield connection
 
     def space(self) -> Space | None:
@@ -243,7 +239,7 @@ def open_database(
     if parsed.get_backend_name() == "postgresql":
         return Database(_postgresql(parsed, options, connections, pooled), pooled)
     engine = create_engine(
-        parsed,
+        parsed.set(drivername=sqlite_begin.DRIVER),
         connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False},
         pool_size=20,
         pool_use_lifo=True,  # each connection has two megabytes of pages: few are warm, not all
@@ -251,7 +247,6 @@ def open_database(
         execution_options=options,
     )
     event.listen(engine, "connect", _set_up_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
     return Database(engine)
 
 
@@ -274,40 +269,12 @@ def _postgresql(url: URL, options: Mapping[str, Any], connections: int, pooled: 
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # SQLAlchemy's begin event says BEGIN, not the driver
+    connection.isolation_level = None  # the dialect says BEGIN, not the driver
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA secure_delete=ON")
     connection.execute(f"PRAGMA journal_size_limit={_JOURNAL_BYTES}")
     connection.execute(f"PRAGMA wal_autocheckpoint={MOST_PAGES}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # The writer takes the write lock at once: in SQLite a read that turns into a write cannot
-    # wait for the lock, it fails.
-    writing = connection.get_execution_options().get(_WRITING, False)
-    begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
-    wire: Any = connection.connection.dbapi_connection
-    try:
-        wire.execute(begin)  # five times as quick as by SQLAlchemy, and every transaction begins so
-    except sqlite3.Error as fault:
-        raise DBAPIError.instance(begin, None, fault, sqlite3.Error) from fault
-
-
-def _immediate(engine: Engine) -> Engine:
-    """The same engine, with transactions that take the write lock at once."""
-    writing = engine.execution_options(**{_WRITING: True})
-    event.listen(writing, "engine_connect", _wait_briefly)
-    return writing
-
-
-def _wait_briefly(connection: Connection) -> None:
-    _wait(connection, LOCKED_SECONDS)
-
-
-def _wait(connection: Connection, seconds: float) -> None:
-    wire: Any = connection.connection.dbapi_connection
-    wire.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
 
 
 def wake_others(session: Session) -> None:

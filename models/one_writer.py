@@ -16,6 +16,8 @@ from sqlalchemy import Connection, Engine, Insert
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from models import sqlite_begin
+
 T = TypeVar("T")
 Work = Callable[[Session], T]
 
@@ -63,7 +65,8 @@ class OneWriter:
 
     A single caller never waits and no thread is switched. Appends go first, all together, and one
     that comes ends the batch under way: an acknowledgement waits behind one turn at most.
-    engine: its transactions take the write lock at once; committed: called after each commit.
+    engine: of SQLite; the writer's transactions take the write lock as they begin.
+    committed: called after each commit.
     """
 
     def __init__(self, engine: Engine, committed: Callable[[], None] = lambda: None) -> None:
@@ -97,6 +100,7 @@ class OneWriter:
         with self._mutex:
             self._closing = True
         if self._connection is not None:
+            sqlite_begin.only_read(self._connection)
             self._connection.close()
             self._connection = None
 
@@ -147,7 +151,7 @@ class OneWriter:
 
     def _commit(self, batch: list[_Job]) -> None:
         try:
-            self._connection = self._connection or self._engine.connect()
+            self._connection = self._connection or self._opened()
             outcomes = _all_of(self._connection, batch, self._pressed)
         except BaseException as fault:  # noqa: BLE001  whoever waits must hear of it
             if self._connection is not None:
@@ -162,6 +166,11 @@ class OneWriter:
             self._committed()
         for job, value, failed in outcomes:
             job.finish(value, failed)
+
+    def _opened(self) -> Connection:
+        connection = self._engine.connect()
+        sqlite_begin.take_the_lock(connection, LOCKED_SECONDS)
+        return connection
 
     def _out_of_tries(self, batch: list[_Job]) -> list[_Job]:
         """Count a try that met another process's lock, for all who wait too.

@@ -79,13 +79,15 @@ def _is_confidential(context: Context, text: str) -> bool:
 
 
 def _may_be_about_one(context: Context, text: str) -> bool:
-    hearings = listening(context.subjects)
-    parts = {text, *text.split()}
-    if any(each.secret(text) or any(map(each.code, parts)) for each in hearings):
+    subjects, parts = context.subjects, {text, *text.split()}
+    if any(each.secret(text) for each in listening(subjects, "secret")):
         return True
-    if any(each.may_mean(text) for each in hearings) or speaks_of_misconduct(text):
+    if any(any(map(each.code, parts)) for each in listening(subjects, "code")):
         return True
-    return may_ask_for(text, frozenset[str]().union(*(each.unkept for each in hearings)))
+    if any(each.may_mean(text) for each in listening(subjects, "may_mean")):
+        return True
+    unkept = (each.unkept for each in listening(subjects, "unkept"))
+    return speaks_of_misconduct(text) or may_ask_for(text, frozenset[str]().union(*unkept))
 
 
 def speaks_of_misconduct(text: str) -> bool:

@@ -28,7 +28,8 @@ def instead_of_telling(context: Context, match: words.Match, text: str) -> words
     which of several is meant."""
     if _ASKS.search(normalise(text)):
         return match
-    doing = [name for each in listening(context.subjects) for name in each.does.get(match.name, ())]
+    heard = listening(context.subjects, "does")
+    doing = [name for each in heard for name in each.does.get(match.name, ())]
     known = registry.commands()
     able = [name for name in doing if name in known and _is_open(context, name)]
     if not able:

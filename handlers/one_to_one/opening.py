@@ -31,11 +31,11 @@ def meant(
     A stranger's joining code is none, though it may begin like one: QR2FJ-NC3DQ.
     """
     if context.person is None and first(
-        each.of_strangers(text) for each in listening(context.subjects)
+        each.of_strangers(text) for each in listening(context.subjects, "of_strangers")
     ):
         return None
     match = _not_a_long_story(read(text), text)
-    begun = first(each.begins(text) for each in listening(context.subjects))
+    begun = first(each.begins(text) for each in listening(context.subjects, "begins"))
     if begun is None:
         return match
     unsure = match is None or match.name == begun.name and match.score < words.SURE
@@ -107,7 +107,7 @@ def _is_read_whole(context: Context, name: str) -> bool:
 
 def known(context: Context, text: str) -> Sequence[Message]:
     """Returns the answer to a question that the office has added; nothing if there is none."""
-    answers = (each.known(context, text) for each in listening(context.subjects))
+    answers = (each.known(context, text) for each in listening(context.subjects, "known"))
     found = next(filter(None, answers), ())
     return drafts.with_buttons(found, (*drafts.back_to(context), MENU))
 

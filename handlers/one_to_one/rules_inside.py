@@ -29,7 +29,7 @@ def meant(
     match: what the words of a command say
     sure: whether the words are certainly a question
     """
-    heard = listening(context.subjects)
+    heard = listening(context.subjects, "rules_inside")
     rules = {name for each in heard for names in each.rules_inside.values() for name in names}
     of_flow = {name for each in heard for name in each.rules_inside.get(flow, ())}
     far = nearest(respelled(text), registry.commands(), _LEAST)

@@ -134,7 +134,8 @@ def _is_rule_of(context: Context, name: str, row: Conversation) -> bool:
     """Tells whether this is a rule about such a conversation, the same for all on the roster."""
     if row.flow not in registry.CONFIDENTIAL or context.person is None:
         return False
-    return any(name in each.rules_inside.get(row.flow, ()) for each in listening(context.subjects))
+    heard = listening(context.subjects, "rules_inside")
+    return any(name in each.rules_inside.get(row.flow, ()) for each in heard)
 
 
 def _added(

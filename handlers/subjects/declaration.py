@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.context import Context
@@ -268,7 +269,7 @@ DigestRows = Callable[["Session", WorkingDays, Collection[int], date], Mapping[i
 """Takes the office's calendar, ids of people and the day."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Subject:
     """One subject.
 
@@ -355,6 +356,9 @@ class Subject:
     trail_kinds: Mapping[str, str] = field(default_factory=dict)
 
 
-def listening(subjects: Sequence[Subject]) -> list[Hearing]:
-    """Returns how those hear that hear more than their commands: each turn asks them."""
-    return [each.hearing for each in subjects if each.hearing is not SILENT]
+@cache
+def listening(subjects: tuple[Subject, ...], ear: str) -> tuple[Hearing, ...]:
+    """Returns how those subjects hear that have this of `Hearing`: each turn asks them, and nobody
+    who only has what every subject has."""
+    heard = (each.hearing for each in subjects)
+    return tuple(each for each in heard if getattr(each, ear) != getattr(SILENT, ear))

@@ -348,6 +348,27 @@ def test_who_is_in_a_hurry_hears_of_a_lock_and_who_is_patient_outlasts_it(
     assert not {name for name in names(database) if name.startswith("hurried")}
 
 
+def test_a_reader_after_a_failed_block_that_stood_alone_takes_no_lock(
+    grouping: Database, tmp_path: Path
+) -> None:
+    with suppress(ZeroDivisionError), grouping.alone() as connection:
+        connection.exec_driver_sql("SELECT 1 / 1")
+        raise ZeroDivisionError
+    with closing(sqlite3.connect(tmp_path / "grouping.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert names(grouping) == set()
+
+
+def test_a_block_that_stands_alone_has_the_write_lock_from_its_begin(
+    grouping: Database, tmp_path: Path
+) -> None:
+    with grouping.alone(), closing(sqlite3.connect(tmp_path / "grouping.db", timeout=0)) as other:
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+    append(grouping, "after")
+    assert names(grouping) == {"after"}
+
+
 @pytest.mark.soak
 def test_letting_go_keeps_nobody_waiting_while_somebody_reads(
     grouping: Database, callers: ThreadPoolExecutor

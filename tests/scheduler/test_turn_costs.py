@@ -169,11 +169,11 @@ DECIDING = {
 
 TURNS = (
     # Owes nothing, which is not looked into each time. A circular may ride on the answer.
-    Turn(greeting, "staff", 2480, {"SELECT circular": 1}),
+    Turn(greeting, "staff", 2160, {"SELECT circular": 1}),
     Turn(
         greeting,
         "reporter",
-        2860,
+        2480,
         {"SELECT office_day": 1, "SELECT reminder_digest": 1, "SELECT circular": 1},
     ),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
@@ -181,7 +181,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        5110,
+        4800,
         {
             "SELECT person": 1,
             "INSERT missed_sentence": 1,
@@ -190,16 +190,16 @@ TURNS = (
         },
     ),
     # A button in sight with a command's word may open something else.
-    Turn(status, "reporter", 4550, {"SELECT activity": 1, "SELECT inbox_event": 1}),
-    Turn(opening_a_report, "reporter", 6630, OPENING),
+    Turn(status, "reporter", 4230, {"SELECT activity": 1, "SELECT inbox_event": 1}),
+    Turn(opening_a_report, "reporter", 6190, OPENING),
     # Outside of a conversation a whole sentence is read: 2 ms for the longest.
-    Turn(step_of_a_report, "reporter", 4870, {"UPDATE conversation": 1, "SELECT activity": 1}),
-    Turn(approval, "head", 10_970, DECIDING),
+    Turn(step_of_a_report, "reporter", 4400, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(approval, "head", 7830, DECIDING),
     # Beside the parked draft's card the words may be the label of a button; they begin a report.
     Turn(
         step_of_a_gift,
         "reporter",
-        4680,
+        4520,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )
