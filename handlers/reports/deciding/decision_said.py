@@ -67,7 +67,10 @@ _TAIL = (
     r"|ฉบับ|รายงาน|เหมือนกัน|พร้อมกัน|ทีเดียว|แล้วกัน|ครับ(?:ผม)?|คับ|ค่ะ|คะ|จ้า|จ้ะ|ค่า)*"
 )
 _OF_BUREAU = r"(?:\s*(?:ของ|จาก)\s*(?:สำนัก|กลุ่ม)?[ก-๙]{2,40}?)?"
-_BETWEEN = r"(?:\s*(?:ครับ(?:ผม)?|ค่ะ|คะ|นะ(?=\s|ค)|จ้า|(?:ไป|กลับ|เลย|ก่อน|ด้วย)(?=\s|[คน]|$)|[,:]))*\s*"
+_BETWEEN = (
+    r"(?:\s*(?:ครับ(?:ผม)?|ค่ะ|คะ|นะ(?=\s|ค)|จ้า"
+    r"|(?:ไป|กลับ|เลย|ก่อน|ด้วย)(?=\s|[คน]|ก่อน|เลย|$)|[,:]))*\s*"
+)
 
 _RETURNED = (
     re.compile(
@@ -134,6 +137,10 @@ _ASKS_WITHIN = re.compile(
 )
 _MENDS_PLAN = re.compile("วันส่ง|วันที่|กำหนดส่ง|ชื่อกิจกรรม")
 _BEGINS_ASKING = re.compile(rf"(?:แล้ว|ได้|เพราะ|โดย|ไป|มา)*(?:{_ASKING})")
+_NO_REASON = re.compile(
+    r"(?:ให้|แก่|คืน|ไป|มา|กลับ|เขา|เค้า|น้อง|พี่|ผู้รายงาน|คนรายงาน|สำนัก|แก้ไข|แก้|ใหม่|ก่อน|หน่อย|ด้วย|ดีกว่า|เลย|ที|แล้วกัน|นะ|ค่ะ|คะ|ครับ|\s)*"
+)
+"""Only to whom it goes, and for what."""
 _BECAUSE = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
 _POLITE_END = re.compile(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
 _PAST = re.compile(
@@ -196,7 +203,8 @@ def _bare_return(plain: str, text: str) -> SaidDecision | None:
     found = _BARE_RETURNED.fullmatch(plain)
     if found is None or _is_no_deed(found["why"]) or _NUMBER_IN.search(plain) is not None:
         return None
-    return SaidDecision(SEND_BACK, reason=_as_typed(found["why"], text))
+    reason = "" if _NO_REASON.fullmatch(found["why"]) else _as_typed(found["why"], text)
+    return SaidDecision(SEND_BACK, reason=reason)
 
 
 def _is_no_deed(why: str) -> bool:

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Facts, Query
+from handlers.question.topic import Topic
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.people.scope import bureaus_seen
@@ -28,6 +29,10 @@ _HOW = re.compile(
 )
 _OTHER_SUBJECT = re.compile(
     r"ทุจริต|เบาะแส|โกง|พฤติกรรม|เรื่อง|ว่า|หัวหน้า|ผู้บังคับ|ยังไม่|ไม่ส่ง|แล้วบ้าง|ช้า|ครบ|ของขวัญ|ร้องเรียน|\d|อนุมัติ|แทน"
+)
+_NAMES_ONE = re.compile(
+    r"(?:ของ|ใน|ประจำ)\s*(?P<name>สำนัก(?!งาน|เรา|ผม|หนู|ฉัน|พี่|ไหน|ใด|อื่น|ต่าง|ละ|ทั้ง|นี้|นั้น|คือ|เป็น|ชื่อ)[ก-๎]{3,40}?)"
+    r"(?=\s|คือ|เป็น(?:ใคร)|ชื่อ|มีใคร|$)"
 )
 _OWN = re.compile("เรา|ผม|หนู|ฉัน|พี่|ตัวเอง")
 _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
@@ -52,10 +57,19 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     hidden = [each for each in named if seen is not None and each.id not in seen]
     if hidden and hidden[0].id != context.me.bureau_id:
         return [topic_missing.outside(context, _NAME, hidden[0])]
+    if not named and (unknown := _unregistered(rest)):
+        return [topic_missing.unknown_bureau(_NAME, Topic(unknown=unknown))]
     approvers = report_approvers.on(context.session, context.today)
     if not named and context.me.has(*_LEADS) and not _OWN.search(normalise(rest)):
         return [_by_bureau(approvers, seen, facts)]
     return [_of_one(context, approvers, named[0] if named else context.me.bureau)]
+
+
+def _unregistered(words: str) -> str:
+    """Returns the bureau that the words name, which is none of the register's; "" if they name
+    none."""
+    found = _NAMES_ONE.search(without_polite_ending(normalise(words)))
+    return found["name"] if found is not None else ""
 
 
 def _of_one(context: Context, approvers: Approvers, bureau: Bureau) -> Card:

@@ -395,3 +395,36 @@ def test_what_was_sent_back_is_told_to_whoever_opens_it(reporter: Chat, head: Ch
     assert "ยังไม่ได้ส่งมาใหม่" in heard(head, "ส่งกลับ 1.10 ขาดภาพ")
     meets(head.house, reporter)
     assert "ขาดภาพกิจกรรม" in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("ส่งกลับ รูปไม่ครบ", "รูปไม่ครบ"),
+        ("ส่งกลับค่ะ เพราะรูปไม่ครบ", "รูปไม่ครบ"),
+        ("ไม่อนุมัติ งบเกิน", "งบเกิน"),
+        ("ตีกลับไปก่อน รูปภาพยังไม่ชัดเลย ถ่ายใหม่", "รูปภาพยังไม่ชัดเลย ถ่ายใหม่"),
+    ],
+)
+def test_at_the_question_about_a_report_a_return_keeps_its_reason(
+    reporter: Chat, head: Chat, typed: str, reason: str
+) -> None:
+    sends(reporter, number="1.10")
+    head.says("พิจารณา 1.10")
+    said = heard(head, typed)
+    assert f"เพราะ “{reason}” {ASKED}" in said and "รายงานรออนุมัติ" not in said
+    assert states(head.house) == {"1.10": SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["ส่งกลับให้เขาแก้ก่อน", "ส่งกลับให้น้องเขาหน่อยค่ะ", "ตีกลับไปเลย"])
+def test_to_whom_it_goes_back_is_no_reason(reporter: Chat, head: Chat, typed: str) -> None:
+    sends(reporter, number="1.10")
+    head.says("พิจารณา 1.10")
+    assert "เพราะ “" not in heard(head, typed)
+
+
+@pytest.mark.parametrize("typed", ["ยังไม่อนุมัตินะ ขอดูรูปก่อน", "ไม่อนุมัติไว้ก่อน เดี๋ยวถามเขา"])
+def test_who_only_waits_sends_nothing_back(reporter: Chat, head: Chat, typed: str) -> None:
+    sends(reporter, number="1.10")
+    head.says("พิจารณา 1.10")
+    assert "เพราะ “" not in heard(head, typed)

@@ -68,3 +68,16 @@ def test_of_a_bureau_that_is_named(admin: Chat, chat: Callable[[str], Chat]) -> 
 )
 def test_other_questions_about_people_stay_what_they_are(admin: Chat, typed: str) -> None:
     assert "ผู้รายงานของแต่ละสำนัก" not in heard(admin, typed)
+
+
+@pytest.mark.parametrize("typed", ["ผู้รายงานของสำนักกฎหมายคือใคร", "ใครเป็นผู้รายงานของสำนักกฎหมายคะ"])
+def test_a_bureau_that_is_not_registered_is_not_answered_with_others(
+    admin: Chat, typed: str
+) -> None:
+    said = heard(admin, typed)
+    assert "ไม่พบสำนัก" in said and REPORTERS[0] not in said
+
+
+@pytest.mark.parametrize("typed", ["ใครเป็นผู้รายงานของสำนักเรา", "ผู้รายงานของสำนักคือใคร"])
+def test_ones_own_bureau_is_no_name(chat: Callable[[str], Chat], typed: str) -> None:
+    assert "ไม่พบสำนัก" not in heard(chat(STAFF), typed)
