@@ -6,20 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
-from handlers.attendance import event_cards, event_words, whom_expected
+from handlers.attendance import event_cards, event_words, sign_in_line, whom_expected
+from handlers.attendance.sign_in_line import TIME_HINT
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
-from handlers.messages import Card, Message, Row, cut_graphemes
+from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.understand.dates.clock_words import clocks_written
 from handlers.understand.dates.dates import read_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
-from handlers.understand.words import read_activity_number
 from models.attendance import events
 from models.attendance.events import NewEvent
-from models.calendar import BANGKOK
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
 from models.plans import plans
@@ -29,21 +28,36 @@ _TIMES = re.compile(
     r"(?:เวลา\s*)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*"
     r"(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)\s*(?:น\.?)?"
 )
-_TIME_HINT = "พิมพ์วันและเวลาเริ่มถึงเลิก เช่น 20 มี.ค. 9.00-12.00 หรือ 13.30-16.30 ถ้าเป็นวันนี้"
 _NOW_HOURS = 3
 
 
-def open_event(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens with the activity that was named, if it is one of the year's."""
-    try:
-        number = read_activity_number(rest)
-    except Unclear:
-        number = None
+def open_event(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with what the line or the whole sentence tells, also of the year's activity."""
+    said = sign_in_line.read(facts.get("said") or rest, context)
+    answers: Answers = {"early": "yes"} | _about(context, said.number)
+    above = [said.lacks] if said.lacks else []
+    for step, words, read in (
+        ("title", said.title, _read_title),
+        ("place", said.place, _read_place),
+    ):
+        try:
+            answers |= {step: read(words, context, answers)} if words else {}
+        except Unclear as unclear:
+            above.append(unclear.hint)
+    if said.span is not None:
+        answers["when"] = said.span
+    return Opening("", answers, [Text(each) for each in above], anew=True)
+
+
+def _about(context: Context, number: str | None) -> Answers:
     found = plans.every_numbered(context.session, context.fiscal_year, number) if number else []
-    if not found:
-        return Opening("", {"early": "yes"}, anew=True)
-    about = {"id": found[0].id, "number": found[0].number, "title": found[0].title}
-    return Opening("", {"activity": about, "early": "yes"}, anew=True)
+    about = [{"id": each.id, "number": each.number, "title": each.title} for each in found[:1]]
+    return {"activity": about[0]} if about else {}
+
+
+def begun(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the words open it and tell something of the event."""
+    return FLOW if inside is None and sign_in_line.begins(words) else None
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -65,7 +79,7 @@ def _read_place(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def _short(text: str, most: int, what: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(without_particles(text).split())
     if len(words) > most:
         raise Unclear(f"{what}ยาวเกินไป กรุณาพิมพ์ไม่เกิน {most} ตัวอักษร")
     return words
@@ -83,22 +97,17 @@ def read_when(text: str, context: Context, _answers: Answers) -> list[str]:
     plain_text = clocks_written(normalise(text))
     found = _TIMES.search(plain_text)
     if found is None:
-        raise Unclear(_TIME_HINT)
+        raise Unclear(TIME_HINT)
     rest = f"{plain_text[: found.start()]} {plain_text[found.end() :]}".strip()
     try:
         day = (
             read_date(rest, context.today) if re.search(r"\d|วัน|พรุ่ง|มะรืน", rest) else context.today
         )
     except Unclear as unclear:
-        raise Unclear(_TIME_HINT) from unclear
+        raise Unclear(TIME_HINT) from unclear
     first = time(int(found["h"]), int(found["m"]))
     last = time(int(found["h2"]), int(found["m2"]))
-    span = [datetime.combine(day, each, BANGKOK) for each in (first, last)]
-    if span[1] <= span[0]:
-        raise Unclear(f"เวลาเลิกต้องหลังเวลาเริ่ม {_TIME_HINT}")
-    if span[1] <= context.now:
-        raise Unclear(f"เวลานี้ผ่านไปแล้ว {_TIME_HINT}")
-    return [each.isoformat() for each in span]
+    return sign_in_line.span_of(day, first, last, context.now)
 
 
 def _show_when(value: Sequence[str], _answers: Answers) -> str:
@@ -138,10 +147,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 def _refused(refusal: Refusal) -> str:
     sentences = {
-        "past": f"เวลานี้ผ่านไปแล้ว {_TIME_HINT}",
-        "ends_before": f"เวลาเลิกต้องหลังเวลาเริ่ม {_TIME_HINT}",
+        "past": f"เวลานี้ผ่านไปแล้ว {TIME_HINT}",
+        "ends_before": f"เวลาเลิกต้องหลังเวลาเริ่ม {TIME_HINT}",
         "nobody_listed": "ยังไม่มีผู้ใดในรายชื่อ กรุณาพิมพ์ชื่อหรือเลือกผู้ที่ควรมาแบบอื่น",
-        "too_long": f"กิจกรรมหนึ่งครั้งยาวได้ไม่เกิน 16 ชั่วโมง {_TIME_HINT}",
+        "too_long": f"กิจกรรมหนึ่งครั้งยาวได้ไม่เกิน 16 ชั่วโมง {TIME_HINT}",
     }
     return sentences[refusal.code]
 
@@ -171,7 +180,7 @@ FLOW = Flow(
         Step(
             name="when",
             label="วันและเวลา",
-            ask=plain(f"จัดเมื่อใด {_TIME_HINT}"),
+            ask=plain(f"จัดเมื่อใด {TIME_HINT}"),
             read=read_when,
             choices=_when_choices,
             free_text="the day and the hours are typed",

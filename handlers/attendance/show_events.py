@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.attendance import event_cards, event_words
 from handlers.context import Context
@@ -46,6 +46,15 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     )
     nothing = (Para("ยังไม่มีกิจกรรมที่เปิดให้ลงชื่อ"),)
     return [Card("กิจกรรมลงชื่อ", rows=rows or nothing, buttons=(OPEN,))]
+
+
+def kept(context: Context) -> Mapping[int, Button]:
+    """Returns the open events that the person runs, each with the button that opens it."""
+    return {
+        event.id: Button(event.title, opens(QUERY.name, e=event.id), f"ดู {event.title}")
+        for event in events.run_by(context.session, context.me)
+        if event.closed_at is None
+    }
 
 
 def who(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

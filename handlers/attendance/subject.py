@@ -57,11 +57,15 @@ ATTENDANCE = Subject(
     ),
     codes=(
         CodeOpening(
-            attendance_event.ATTENDANCE, sign_in.QUERY.name, event_words.title_of, after=True
+            attendance_event.ATTENDANCE,
+            sign_in.QUERY.name,
+            event_words.title_of,
+            after=True,
+            kept=show_events.kept,
         ),
     ),
     proofs=attendance_proofs.PROOFS,
-    hearing=Hearing(asks=sign_in.heard),
+    hearing=Hearing(opens=open_event.begun, asks=sign_in.heard, whole=(open_event.FLOW,)),
     group=InGroup(
         hears=sign_in.in_group,
         reasons={

@@ -23,18 +23,27 @@ from models.errors import Refusal
 from models.people.person import ADMIN
 from models.plans.working_days import days_off
 
+_ALL_SEE = "ทั้งสำนักงานจะเห็นงานนี้ หากเกี่ยวข้องเฉพาะบางคนตามชื่องาน กรุณาแก้ผู้เกี่ยวข้อง"
 ADMINISTRATORS = frozenset((ADMIN,))
 
 
-def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens with what the line tells: with a name and a day the review card stands next."""
+def open_adding(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with what the line or the whole sentence tells: with a name and a day the review card
+    stands next."""
+    if said := facts.get("said", ""):
+        told = _checked(event_line.read_request(said, context), context)
+        return line_opening.opening(said, lambda _said: told, {})
     line = line_opening.said_after(rest, FLOW.opens_on)
     return line_opening.opening(line, partial(_told, context), {"expects": OFFICE})
 
 
 def _told(context: Context, line: str) -> line_opening.Told:
+    return _checked(event_line.read_line(line, context), context)
+
+
+def _checked(told: line_opening.Told, context: Context) -> line_opening.Told:
     steps = {"title": read_title, "place": read_place}
-    return line_opening.checked(event_line.read_line(line, context), steps, context)
+    return line_opening.checked(told, steps, context)
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -134,6 +143,8 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     found = []
     if off := _day_off(context, first, last):
         found.append(Remarked("when", "แก้วัน", off))
+    if answers["expects"] == OFFICE and event_line.names_some(answers["title"]):
+        found.append(Remarked("expects", "แก้ผู้เกี่ยวข้อง", _ALL_SEE))
     near = coming.of_person(context.session, context.me, first, last)
     mine = answers.get("event")
     if any(each.title == answers["title"] and each.event_id != mine for each in near):

@@ -10,10 +10,10 @@ from typing import Any
 from handlers.context import Context
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
-from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
-from handlers.understand.thai import normalise
+from handlers.understand.event_told import MISREAD, asked_for, event_told, names_event
+from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import BUREAU, OFFICE, REPORTERS
 from models.calendar import BANGKOK
@@ -22,55 +22,75 @@ WHEN_HINT = "พิมพ์วัน และเวลาถ้ามี เ�
 MOST_TITLE, MOST_PLACE, MOST_LINK = 150, 100, 300
 _USUAL = timedelta(hours=3)
 """How long an event lasts of which only the beginning is told; the review card shows its end."""
-_LINK = re.compile(r"(?i)https?://\S+")
-_DAY_WORDS = re.compile(r"(?:ใน|ระหว่าง|ตั้งแต่)?\s*(?:วัน\s*ที่?|เมื่อ)?\s*$")
-_PLACE = re.compile(
-    r"(?:^|\s)(?:(?:สถานที่|จัดที่|ที่|ณ)\s*(?P<at>\S.*)|(?P<room>(?:ห้อง|อาคาร|โรงแรม|วัด)\s?\S.*))$"
-)
 _WHOM = (
     (OFFICE, re.compile(r"(?:^|\s)(?:ทั้งสำนักงาน|บุคลากรทุกคน|ทุกคน|ทุกสำนัก)(?=\s|$)")),
     (REPORTERS, re.compile(r"(?:^|\s)(?:เฉพาะ|สำหรับ)?ผู้รายงาน(?:ทุกสำนัก|ทุกคน)?(?=\s|$)")),
     (BUREAU, re.compile(r"(?:^|\s)(?:เฉพาะ)?(?:บุคลากรของสำนัก|ในสำนัก|สำนักเรา)(?=\s|$)")),
 )
+_OF_REPORTERS = re.compile(r"(?:ประชุม|อบรม|สัมมนา|ชี้แจง)(?:ชี้แจง)?\s*ผู้รายงาน")
+_NO_DAY = "ยังไม่มีวันจัด กรุณาพิมพ์วันพร้อมเวลาอีกครั้ง"
+_OF_LIST = re.compile("กำหนดการ|ปฏิทิน|ตาราง|อย่างไร|ยังไง|ไหม")
+_OF_SOME = re.compile(
+    "คณะทำงาน|กรรมการ|กลุ่มงาน|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผอ\\.|สำนัก(?!งาน)|ผู้รายงาน|แกนนำ|เครือข่าย"
+)
 
 
 def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
     """Returns the answers that the line tells, by step (`title`, `when`, `place`, `expects`), and
-    why its days or hours cannot be; "" if they can.
+    why its days or hours cannot be, or what of it is no answer; "" if there is nothing to say.
 
     Without a day only the title is told.
     """
-    plain, found = normalise(text), dict[str, Any]()
-    links = _LINK.findall(text)
-    plain = _LINK.sub(" ", plain)
+    plain, found = text, dict[str, Any]()
     for expects, said in _WHOM:
         if "expects" not in found and said.search(plain):
             found["expects"], plain = expects, said.sub(" ", plain)
-    hours, plain = hours_told(plain)
-    whole = written_out(plain, Calendar(context.today, Toward.COMING))
-    spans = list(mention_spans(whole))
-    if not spans:
-        title = _words(plain)
-        return found | ({"title": title} if title else {}), ""
-    hint = ""
+    told = event_told(plain, context.today)
+    title = {"title": told.title} if told.title else {}
+    if not told.dated:
+        place = {"place": told.place} if told.place else {}
+        return found | title | place, _NO_DAY if told.hours else ""
+    found["place"] = told.link or told.place
+    hints = [f"ส่วนนี้ไม่ได้บันทึก: “{told.besides}”"] if told.besides else []
     try:
-        days = read_range(whole, context.today)
-    except Unclear:
-        hint = "อ่านวันที่ในบรรทัดนี้ไม่ได้ กรุณาตรวจว่ามีวันนั้นในปฏิทิน"
-    else:
-        try:
-            found["when"] = _when(days, hours, context)
-        except Unclear as unclear:
-            hint = unclear.hint
-    head, tail = whole[: spans[0][0]], whole[spans[-1][1] :]
-    rest = " ".join((_DAY_WORDS.sub("", head), tail))
-    place = _PLACE.search(_words(rest))
-    found["place"] = links[0] if links else ""
-    if place is not None:
-        rest = _words(rest)[: place.start()]
-        found["place"] = found["place"] or _words(place["at"] or place["room"])
-    title = _words(rest)
-    return {"expects": OFFICE} | found | ({"title": title} if title else {}), hint
+        if told.days is None:
+            raise Unclear(MISREAD)
+        found["when"] = _when(told.days, told.hours, context)
+    except Unclear as unclear:
+        hints.append(unclear.hint)
+    return _default(told.title, found) | title, " ".join(hints)
+
+
+def _default(title: str, found: dict[str, Any]) -> dict[str, Any]:
+    """Returns the answers with whom the event concerns, where the line does not tell it."""
+    reporters = _OF_REPORTERS.match(title) is not None
+    return {"expects": REPORTERS if reporters else OFFICE} | found
+
+
+def read_request(text: str, context: Context) -> tuple[dict[str, Any], str]:
+    """Returns the same of a sentence that asks for it: `ช่วยนัดประชุม ...`.
+
+    Whom it concerns is left to be asked if the name says that it is of a few. Without a day only
+    what surely names an event is its name.
+    """
+    words = asked_for(text)
+    answers, hint = read_line(words, context)
+    title = str(answers.get("title", ""))
+    if "when" not in answers and not hint and not _is_name(title):
+        answers.pop("title", None)
+    told_whom = any(said.search(words) for _, said in _WHOM)
+    if names_some(title) and answers.get("expects") == OFFICE and not told_whom:
+        del answers["expects"]
+    return answers, hint
+
+
+def _is_name(title: str) -> bool:
+    return names_event(title) and _OF_LIST.search(title) is None
+
+
+def names_some(title: str) -> bool:
+    """Tells whether an event's name says that it is of a few people, not of the whole office."""
+    return _OF_SOME.search(title) is not None
 
 
 def read_when(text: str, context: Context) -> dict[str, Any]:
@@ -94,16 +114,12 @@ def moments(value: dict[str, Any]) -> tuple[date, date, datetime | None, datetim
 
 def short(text: str, most: int, named: str) -> str:
     """Returns the words on one line. Raises Unclear if there are none, or too many."""
-    words = " ".join(text.split())
+    words = " ".join(without_particles(text).split())
     if len(words) > most:
         raise Unclear(f"{named}ยาวเกินไป กรุณาพิมพ์ไม่เกิน {most} ตัวอักษร")
     if not re.search(r"[ก-๙A-Za-z0-9]", words):
         raise Unclear(f"กรุณาพิมพ์{named}เป็นตัวอักษร")
     return words
-
-
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip(" ,-·")
 
 
 def _when(days: tuple[date, date], hours: Sequence[time], context: Context) -> dict[str, Any]:

@@ -49,7 +49,7 @@ CALENDAR_EVENTS = Subject(
             frozenset((ADMIN,)),
         ),
     ),
-    hearing=Hearing(opens=calendar_heard.begun, asks=calendar_heard.asked),
+    hearing=Hearing(opens=calendar_heard.begun, asks=calendar_heard.asked, whole=(add_event.FLOW,)),
     digest_rows=digest_lines.rows,
     group=InGroup(
         hears=_heard_in_group,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from handlers.codes.open_code import HOW, MENU, found, is_over, openings
 from handlers.context import Context
@@ -10,11 +11,13 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
+from handlers.understand.thai import fold, normalise
 from models.codes import given_codes
 from models.codes.short_code import ShortCode, number_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 
-_MOST = 9
+_MOST, _LEAST = 9, 3
+_LEAD = re.compile(r"^(?:(?:ของ|กิจกรรม|งาน|ลงชื่อ|สำหรับ|เรื่อง|\s)+(?=\S))")
 _SIGNS = (
     ("poster", "ป้าย A4 (PDF)"),
     ("tent_card", "ป้ายตั้งโต๊ะ (PDF)"),
@@ -32,8 +35,34 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if code is not None and not is_over(context, code):
         return [_card(context, code)]
     if rest.strip():
-        return [Text(f"ไม่พบรหัสนี้หรือรหัสปิดแล้ว\n{HOW}", (MENU,))]
+        return [_named(context, rest) or Text(f"ไม่พบรหัสนี้หรือรหัสปิดแล้ว\n{HOW}", (MENU,))]
     return [_choices(context)]
+
+
+def _named(context: Context, rest: str) -> Message | None:
+    """Returns the sign of what the words name, or what may be meant; None if they name nothing."""
+    key = fold(_LEAD.sub("", normalise(rest), count=1))
+    if len(key) < _LEAST:
+        return None
+    found = [each for each in _by_name(context) if key in fold(each[2].label)]
+    if len(found) != 1:
+        buttons = tuple(button for _, _, button in found[:_MOST])
+        return Text("ชื่อนี้ตรงกับหลายเรื่อง กดเลือก", (*buttons, MENU)) if found else None
+    sort, about, button = found[0]
+    code = _given(context, sort, about) or given_codes.of(context.session, sort, about)
+    if code is not None and not is_over(context, code):
+        return _card(context, code)
+    return Text(f"“{button.label}” ไม่มีป้ายพิมพ์ ใช้รหัสบนจอที่เปลี่ยนทุกนาที กดเพื่อเปิด", (button, MENU))
+
+
+def _by_name(context: Context) -> Iterator[tuple[str, int, Button]]:
+    """Yields what the person may have a sign of: its sort, its id, and the button that opens it."""
+    for sort, opening in openings(context).items():
+        for about in opening.on_request(context):
+            title = opening.title(context, about)
+            yield sort, about, Button(title, opens("code_sign", o=sort, a=about))
+        for about, button in opening.kept(context).items():
+            yield sort, about, button
 
 
 def _given(context: Context, sort: str, about: int) -> ShortCode | None:

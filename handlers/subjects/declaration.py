@@ -256,6 +256,8 @@ class CodeOpening:
     after: whether it answers for itself once the code's days are over.
     on_request: returns what gets a code when somebody asks for its poster: ids, with the last day
         on which each is open.
+    kept: returns what the person may have the sign of by its name: ids, with the buttons that open
+        them, which stand where there is no printed code.
     """
 
     opens: str
@@ -263,6 +265,7 @@ class CodeOpening:
     title: Callable[[Context, int], str]
     after: bool = False
     on_request: Callable[[Context], Mapping[int, date | None]] = lambda _context: {}
+    kept: Callable[[Context], Mapping[int, Button]] = lambda _context: {}
 
 
 DigestRows = Callable[["Session", WorkingDays, Collection[int], date], Mapping[int, Sequence[Part]]]

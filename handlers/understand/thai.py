@@ -57,6 +57,11 @@ _TAIL = re.compile(
     r"|[คข][่้๊]?ะ|(?<![าช])นะ|น่ะ|(?<!ห)น้า|(?<!เ)จ้า|จ๊า|(?:(?<=หน่อย)|(?<=แล้ว)|(?<=บ้าง)|(?<=มั้ย)|(?<=ไหม)|(?<=ไง)|(?<=นี้)|(?<=เลย)|(?<=ด้วย))ค่า|จ๋า|จ[้๊]ะ|ฮะ|ล่ะ|แหละ|(?<!แ)หละ|บ้าง|เลย|[สซ]ิ)$"
 )
 _LONGEST_TAIL = 80  # letters searched for one: a message of particles alone must not take long
+_PARTICLES = re.compile(
+    r"(?:\s*(?:(?<=\s)(?:นะ|น่ะ|เนาะ)|(?<![าช])นะ(?=\s*(?:ครับ|คร้าบ|ค่ะ|คะ)))?\s*"
+    r"(?:ครับผม|ครับ|คร[้า]บ|ค้าบ|ค่ะ|คะ|(?<!เ)จ้า|จ้ะ|จ๊ะ|(?<=\s)(?:คับ|ฮะ|ค่า|นะ|น้า)))+[\s.!~]*$"
+)
+"""Only what no name ends in: `คุณค่า` and `ชนะ` stay."""
 _SPACED_TAIL = re.compile(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
 
@@ -156,6 +161,16 @@ def without_polite_ending(text: str) -> str:
         if trimmed == text:
             return text
         text = trimmed
+
+
+def without_particles(text: str) -> str:
+    """Returns the text without ครับ, ค่ะ and the like at its end; all else stays as it was typed.
+
+    For names of things, which are printed. Words that are part of a name (ด้วย, เลย, ครม.) stay.
+    """
+    found = _PARTICLES.search(text, max(0, len(text) - _LONGEST_TAIL))
+    shorter = text[: found.start()].rstrip() if found else text
+    return shorter or text
 
 
 def _without_tails(key: str) -> str:

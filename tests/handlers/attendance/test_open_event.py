@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -91,3 +92,68 @@ def test_nonsense_at_each_step_is_asked_again(
     before = reporter.state
     after = reporter.says(typed).state
     assert (after["at"], after["answers"]) == (before["at"], before["answers"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "สร้างกิจกรรมอบรมจริยธรรม วันที่ 2 เมษายน 70 เวลา 9 โมงถึงเที่ยง ห้องประชุม 401 ให้ลงชื่อด้วย QR",
+        "สร้างกิจกรรม อบรมจริยธรรม 2 เม.ย. 9.00-12.00 ห้องประชุม 401",
+        "ช่วยเปิดให้ลงชื่ออบรมจริยธรรม 2 เม.ย. 9.00-12.00 น. ที่ห้องประชุม 401 หน่อยค่ะ",
+    ],
+)
+def test_what_the_first_sentence_tells_is_not_asked_again(
+    demo: House, reporter: Chat, sentence: str
+) -> None:
+    assert "ผู้ใดควรมา" in reporter.says(sentence).last
+    reporter.taps("ทั้งสำนักงาน").taps("ป้ายพิมพ์").taps("เฉพาะบุคลากร").taps("เปิดลงชื่อ")
+    event = event_of(demo)
+    assert (event.title, event.place) == (TITLE, "ห้องประชุม 401")
+    assert event.begins_at == datetime(2027, 4, 2, 9, tzinfo=BANGKOK)
+    assert event.ends_at == datetime(2027, 4, 2, 12, tzinfo=BANGKOK)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("เปิดลงชื่ออบรมจริยธรรม 2 เม.ย. 9.00 ห้อง 401", "ยังไม่มีเวลาเริ่มหรือเวลาเลิก"),
+        ("เปิดลงชื่ออบรมจริยธรรม 31 เม.ย. 9.00-12.00 ห้อง 401", "ตรวจว่ามีวันนั้นในปฏิทิน"),
+        ("เปิดลงชื่ออบรมจริยธรรม 2-3 เม.ย. 9.00-12.00 ห้อง 401", "ภายในวันเดียว"),
+    ],
+)
+def test_hours_that_the_line_does_not_tell_whole_are_asked(
+    reporter: Chat, line: str, hint: str
+) -> None:
+    reporter.says(line)
+    assert hint in reporter.since(0) and "จัดเมื่อใด" in reporter.last
+
+
+@pytest.mark.parametrize("words", ["เปิดลงชื่อยังไง", "เปิดลงชื่อ", "สร้างกิจกรรม"])
+def test_words_that_tell_no_event_name_none(reporter: Chat, words: str) -> None:
+    assert "ชื่ออะไร" in reporter.says(words).last
+
+
+def test_an_activity_of_the_plan_is_no_event(reporter: Chat) -> None:
+    reporter.says("สร้างกิจกรรมในแผน 1.13 อบรม 2 เม.ย.")
+    assert "ผู้ใดควรมา" not in reporter.last and "จัดเมื่อใด" not in reporter.last
+
+
+def test_the_name_on_the_screen_has_no_polite_ending(demo: House, reporter: Chat) -> None:
+    reporter.says("เปิดลงชื่อ").says(f"{TITLE} ค่ะ").says("ห้อง 301 นะคะ")
+    reporter.taps("เริ่มเดี๋ยวนี้ 3 ชั่วโมง").taps("ทั้งสำนักงาน").taps("รหัสบนจอ").taps("เฉพาะบุคลากร")
+    reporter.taps("เปิดลงชื่อ")
+    assert (event_of(demo).title, event_of(demo).place) == (TITLE, "ห้อง 301")
+
+
+def test_the_sign_of_an_event_is_found_by_its_name(
+    reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    opens_event(reporter, code="ป้ายพิมพ์")
+    assert "ป้าย A4 (PDF)" in reporter.says("ป้าย QR กิจกรรมอบรมจริยธรรม").offers
+    assert "ไม่พบรหัสนี้" in chat("D0202").says("ป้าย QR อบรมจริยธรรม").last
+
+
+def test_a_moving_code_has_no_printed_sign(reporter: Chat) -> None:
+    opens_event(reporter)
+    assert "ไม่มีป้ายพิมพ์" in reporter.says("ป้าย QR อบรมจริยธรรม").last
+    assert "เปิดหน้าจอ QR" in reporter.taps(TITLE).offers

@@ -118,3 +118,51 @@ def test_strangers_and_others_put_nothing_put_events_into_the_calendar(
     reporter.says("เพิ่มกำหนดการ ประชุม 20 เม.ย.")
     with demo.session() as session:
         assert session.query(CalendarEvent).count() == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "place", "begins"),
+    [
+        ("นัดประชุมคณะทำงานวันที่ 1 เม.ย. บ่ายโมงครึ่ง ห้อง 301",
+         "ประชุมคณะทำงาน", "ห้อง 301", (4, 1, 13, 30)),
+        ("มีประชุมหัวหน้ากลุ่มงาน 5 เม.ย. เก้าโมงเช้าที่ห้อง 301 ช่วยลงกำหนดการให้หน่อย",
+         "ประชุมหัวหน้ากลุ่มงาน", "ห้อง 301", (4, 5, 9, 0)),
+    ],
+)  # fmt: skip
+def test_a_sentence_keeps_what_it_tells_and_only_whom_it_is_for_is_asked(
+    demo: House, admin: Chat, sentence: str, title: str, place: str, begins: tuple[int, ...]
+) -> None:
+    admin.says(sentence)
+    assert "เกี่ยวข้องกับผู้ใด" in admin.last
+    admin.taps("ผู้รายงานทุกสำนัก").taps("บันทึก")
+    event = event_of(demo)
+    assert (event.title, event.place, event.expects) == (title, place, REPORTERS)
+    assert event.begins_at == datetime(2027, *begins, tzinfo=BANGKOK)
+
+
+def test_a_meeting_of_the_reporters_concerns_them(demo: House, admin: Chat) -> None:
+    admin.says("นัดประชุมผู้รายงาน 5 เม.ย. 70 เวลา 10.00 น. ห้องประชุม 201").taps("บันทึก")
+    assert (event_of(demo).place, event_of(demo).expects) == ("ห้องประชุม 201", REPORTERS)
+
+
+def test_a_line_that_makes_a_small_meeting_everybodys_says_so(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมคณะทำงาน 5 เม.ย. 9.00-12.00")
+    assert "ทั้งสำนักงานจะเห็นงานนี้" in admin.last and "แก้ผู้เกี่ยวข้อง" in admin.offers
+    admin.says("ยกเลิก").says("เพิ่มกำหนดการ ทำบุญสำนักงาน 5 เม.ย. 9.00-12.00")
+    assert "ทั้งสำนักงานจะเห็นงานนี้" not in admin.last
+
+
+def test_words_that_are_no_answer_are_told_back(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุม 5 เม.ย. 9.00-12.00 ห้อง 301 แจ้งทุกคนด้วย")
+    assert "ส่วนนี้ไม่ได้บันทึก: “แจ้งทุกคน”" in admin.since(0)
+
+
+@pytest.mark.parametrize("sentence", ["ช่วยเพิ่มงานลงปฏิทินหน่อย", "อยากเพิ่มกำหนดการหน่อย"])
+def test_a_sentence_that_tells_no_event_names_none(admin: Chat, sentence: str) -> None:
+    assert "งานชื่ออะไร" in admin.says(sentence).last
+
+
+def test_a_name_keeps_no_polite_ending(demo: House, admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ประชุมใหญ่ ค่ะ").says("5 เม.ย.").says("ห้อง 301ครับ")
+    admin.taps("ทั้งสำนักงาน").taps("บันทึก")
+    assert (event_of(demo).title, event_of(demo).place) == ("ประชุมใหญ่", "ห้อง 301")

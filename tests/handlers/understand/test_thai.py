@@ -12,6 +12,7 @@ from handlers.understand.thai import (
     mend_typing,
     normalise,
     normalise_lines,
+    without_particles,
     without_polite_ending,
     written_lines,
 )
@@ -154,3 +155,24 @@ def test_mending_takes_as_much_longer_as_the_text_is(
 
 def test_a_mark_that_a_line_break_parted_from_its_letter_is_joined_at_once() -> None:
     assert normalise("ก\u2028ั") == normalise("ก\nั") == "กั"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("กลุ่มงานบัญชีค่ะ", "กลุ่มงานบัญชี"),
+        ("อบรมจริยธรรม ค่ะ", "อบรมจริยธรรม"),
+        ("กลุ่มงานบัญชีนะคะ", "กลุ่มงานบัญชี"),
+        ("งานบุญ ครับผม.", "งานบุญ"),
+        ("คุณค่า", "คุณค่า"),
+        ("นายสมมติ ชนะ", "นายสมมติ ชนะ"),
+        ("ศูนย์สถานะครับ", "ศูนย์สถานะ"),
+        ("วันหยุดตามมติ ครม.", "วันหยุดตามมติ ครม."),
+        ("วังเจ้า", "วังเจ้า"),
+        ("ระบบร้องทุกข์ด้วย", "ระบบร้องทุกข์ด้วย"),
+        ("ครั้งที่ ๑/๒๕๗๐", "ครั้งที่ ๑/๒๕๗๐"),
+        ("ค่ะ", "ค่ะ"),
+    ],
+)
+def test_a_name_loses_its_polite_ending_only(typed: str, name: str) -> None:
+    assert without_particles(typed) == name

@@ -1,0 +1,108 @@
+"""Words about an event at which people sign in: `สร้างกิจกรรมอบรมจริยธรรม 2 ธ.ค. 9.00-12.00`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from handlers.context import Context
+from handlers.understand.event_told import (
+    MISREAD,
+    EventTold,
+    asked_for,
+    event_told,
+    names_event,
+)
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.calendar import BANGKOK
+
+_ASKS = r"(?:ช่วย|ขอ|อยาก(?:จะ)?|ต้องการ|รบกวน|จะ|ให้|\s)*"
+_BEGIN = re.compile(
+    rf"{_ASKS}(?:(?P<sure>เปิด(?:ให้)?ลงชื่อ|สร้างกิจกรรมลงชื่อ)|(?:สร้าง|เปิด)กิจกรรม)"
+    r"(?:เข้าร่วม|ให้หน่อย|กิจกรรม(?=\S)|ของ|งาน(?=\s)|\s)*"
+)
+_NOT_OURS = re.compile(
+    "ในแผน|ตามแผน|มาตรการ|งบประมาณ|ยังไง|อย่างไร|ไหม|มั้ย|หรือยัง|ได้หรือ|เมื่อไร|เมื่อไหร่|ใคร|อะไร|กี่"
+)
+_SIGNS = re.compile(r"ลงชื่อ|เช็กชื่อ|เช็คชื่อ|คิวอาร์|(?i:qr)")
+_NUMBER = re.compile(r"^(?:กิจกรรม|ข้อ)?(?:ที่)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])\s*")
+TIME_HINT = "พิมพ์วันและเวลาเริ่มถึงเลิก เช่น 20 มี.ค. 9.00-12.00 หรือ 13.30-16.30 ถ้าเป็นวันนี้"
+
+
+@dataclass(frozen=True)
+class SignInSaid:
+    """What a line tells of the event.
+
+    number: of the activity, or None. span: its begin and end as an answer keeps them, or None.
+    lacks: what cannot be read or is not kept, and what to do; "" if there is nothing to say.
+    """
+
+    title: str = ""
+    place: str = ""
+    number: str | None = None
+    span: list[str] | None = None
+    lacks: str = ""
+
+
+def begins(words: str) -> bool:
+    """Tells whether the words open such an event and tell something of it.
+
+    `สร้างกิจกรรม` begins other things too: it does so only with a day or with who signs.
+    """
+    plain = without_polite_ending(words)
+    found = _BEGIN.match(plain)
+    rest = plain[found.end() :] if found is not None else ""
+    if found is None or not rest or _NOT_OURS.search(rest):
+        return False
+    return bool(found["sure"] or _SIGNS.search(rest) or re.search(r"\d", rest))
+
+
+def read(words: str, context: Context) -> SignInSaid:
+    """Returns what the line tells; of a sentence without the command only what surely names an
+    event is its name. Never raises."""
+    plain = normalise(words)
+    if _NOT_OURS.search(plain):
+        return SignInSaid()
+    found = _BEGIN.match(plain)
+    number, rest = _numbered(plain[found.end() :] if found is not None else asked_for(plain))
+    told = event_told(rest, context.today)
+    title = told.title if found is not None or names_event(told.title) else ""
+    hints = [f"ส่วนนี้ไม่ได้บันทึก: “{told.besides}”"] if told.besides else []
+    span = None
+    try:
+        span = _span(told, context)
+    except Unclear as unclear:
+        hints.append(unclear.hint)
+    return SignInSaid(title, told.place or told.link, number, span, " ".join(hints))
+
+
+def _numbered(rest: str) -> tuple[str | None, str]:
+    """Returns the activity's number at the beginning, and the rest of the line."""
+    found = _NUMBER.match(rest)
+    return (found["number"], rest[found.end() :]) if found is not None else (None, rest)
+
+
+def span_of(day: date, first: time, last: time, now: datetime) -> list[str]:
+    """Returns the two moments as an answer keeps them. Raises Unclear if they cannot be."""
+    span = [datetime.combine(day, each, BANGKOK) for each in (first, last)]
+    if span[1] <= span[0]:
+        raise Unclear(f"เวลาเลิกต้องหลังเวลาเริ่ม {TIME_HINT}")
+    if span[1] <= now:
+        raise Unclear(f"เวลานี้ผ่านไปแล้ว {TIME_HINT}")
+    return [each.isoformat() for each in span]
+
+
+def _span(told: EventTold, context: Context) -> list[str] | None:
+    """Returns the moments told; None if none are. Raises Unclear if they are not whole."""
+    if not told.dated and not told.hours:
+        return None
+    if told.dated and told.days is None:
+        raise Unclear(MISREAD)
+    first, last = told.days or (context.today, context.today)
+    if first != last:
+        raise Unclear("ลงชื่อหนึ่งครั้งจัดได้ภายในวันเดียว กรุณาพิมพ์ทีละวัน")
+    if len(told.hours) < 2:
+        raise Unclear(f"ยังไม่มีเวลาเริ่มหรือเวลาเลิก {TIME_HINT}")
+    return span_of(first, told.hours[0], told.hours[-1], context.now)

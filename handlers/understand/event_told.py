@@ -1,0 +1,135 @@
+"""Reads what a sentence tells of an event: its name, days, hours and place.
+
+`นัดประชุมคณะทำงานวันที่ 1 ธ.ค. บ่ายโมงครึ่ง ห้อง 301` is a request to the bot as well: what only asks
+is left out, and what is none of these is returned, so that it is not lost silently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.dates import read_range
+from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.thai import normalise, without_particles
+from handlers.understand.unclear import Unclear
+
+MISREAD = "อ่านวันที่ในบรรทัดนี้ไม่ได้ กรุณาตรวจว่ามีวันนั้นในปฏิทิน"
+
+_LONGEST = 400
+"""A longer text is no line about one event: it is a name to be shortened."""
+_LINK = re.compile(r"(?i)https?://\S+")
+_DAY_WORDS = re.compile(r"(?:ใน|ระหว่าง|ตั้งแต่)?\s*(?:วัน\s*ที่?|เมื่อ)?\s*$")
+_THING = (
+    r"(?:ประชุม|หารือ|อบรม|สัมมนา|เสวนา|เวที|บรรยาย|ซ้อม|พิธี|งาน|กิจกรรม|โครงการ|ทำบุญ|ตักบาตร"
+    r"|ดูงาน|ตรวจเยี่ยม|ชี้แจง|คลินิก)"
+)
+_ASKS = r"(?:ขออนุญาต|รบกวน|กรุณา|อยาก(?:ให้)?(?:จะ)?|ต้องการ|ช่วย|ขอ|จะ|ให้|ฝาก|หน่อย|\s)*"
+_LIST = r"(?:กำหนดการ|ปฏิทิน(?:งาน|กิจกรรม)?|ตาราง(?:งาน)?)"
+_SO = rf"(?:(?:ให้|หน่อย|ด้วย|ไว้|ว่า|\s)*(?:มี|นัด|จัด)*(?={_THING})|\s*)"
+_HEAD = re.compile(
+    rf"^{_ASKS}(?:(?:ลง|เพิ่ม|ใส่|บันทึก|สร้าง|จด|แจ้ง)(?:ไว้)?(?:ใน|ลง)?(?:{_LIST}|(?=(?:นัด|งาน)?\s*{_THING}))"
+    rf"|(?:นัด|จัด|มี)(?=(?:นัด|จัด)?{_THING})|(?:ทำ)?นัดหมาย){_SO}"
+)
+"""Only what asks the bot: a name may begin with `จัด` too, so it goes only before such a thing."""
+_CHORE = r"(?:ลงชื่อ|เช็กชื่อ|เช็คชื่อ|สแกน|แสกน)"
+_TAIL = re.compile(
+    r"\s*(?:\s(?:ช่วย|ขอ|ฝาก|รบกวน|กรุณา)+(?:ลง|เพิ่ม|ใส่|บันทึก|จด|สร้าง|เปิด|ทำ|นัด)(?:ใน|นัด|ไว้|ให้|กำหนดการ|ปฏิทิน|ตาราง|กิจกรรม|ที่|หน่อย|ด้วย|ที|\s)*"
+    rf"|(?:โดย)?(?:ขอ)?(?:ให้)?(?:ทุกคน|ทุกท่าน|คนที่มา|ผู้เข้าร่วม)?(?:มา)?(?:{_CHORE}|เปิด{_CHORE})(?:เข้าร่วม|ด้วย|ผ่าน|ทาง|โดย|ใช้|ที่|การ|สแกน|คิวอาร์(?:โค้ด)?|(?i:qr\s?code|qr)|บอต|\s)*"
+    r"|(?<=\S)\s*(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?)$"
+)
+_PLACE = re.compile(
+    r"(?:(?:^|\s)(?:สถานที่|จัดที่|ที่|ณ)\s*(?P<at>\S.*)|(?:^|\s|(?P<by>ที่|ณ)\s?)(?P<room>(?:ห้อง|อาคาร|โรงแรม|วัด)\s?\S.*))$"
+)
+_BEHIND_PLACE = re.compile(r"\s+(?=เรื่อง|เกี่ยวกับ|หัวข้อ|ให้|แจ้ง|ขอ|ช่วย|เชิญ|โดย|เพื่อ|พร้อม|เฉพาะ)")
+_ABOUT = re.compile(r"^(?:เรื่อง|เกี่ยวกับ|หัวข้อ)")
+
+
+@dataclass(frozen=True)
+class EventTold:
+    """What a line tells of an event.
+
+    title, place: "" if not told. link: the address of an online meeting, or "".
+    days: the first and the last; None if none is told, or if they cannot be read.
+    hours: the beginning and the end, or the beginning alone, or nothing.
+    dated: a day is told, readable or not.
+    besides: what was said and is none of these.
+    """
+
+    title: str = ""
+    place: str = ""
+    link: str = ""
+    days: tuple[date, date] | None = None
+    hours: Sequence[time] = ()
+    dated: bool = False
+    besides: str = ""
+
+
+def event_told(text: str, today: date) -> EventTold:
+    """Returns what the line tells. A place is read only beside a day or an hour, since a name may
+    hold its words."""
+    link = _LINK.search(text)
+    plain = without_request(_LINK.sub(" ", normalise(text)))
+    hours, plain = hours_told(plain)
+    whole = written_out(plain, Calendar(today, Toward.COMING))
+    spans = list(mention_spans(whole))
+    address = link[0] if link else ""
+    if not spans and not hours:
+        return EventTold(_words(plain), link=address)
+    first, last = (spans[0][0], spans[-1][1]) if spans else (len(whole), len(whole))
+    rest = " ".join((_DAY_WORDS.sub("", whole[:first]), whole[last:]))
+    title, place, besides = _place_in(_words(without_particles(rest)))
+    days = _days(whole, today) if spans else None
+    return EventTold(title, place, address, days, hours, bool(spans), besides)
+
+
+def without_request(plain: str) -> str:
+    """Returns the normalised text without what asks the bot at its end."""
+    if len(plain) > _LONGEST:
+        return plain
+    while True:
+        shorter = _TAIL.sub("", without_particles(plain)).rstrip()
+        if not shorter or shorter == plain:
+            return plain
+        plain = shorter
+
+
+def asked_for(text: str) -> str:
+    """Returns the thing that a request names, without what asks for it: of `ช่วยนัดประชุมใหญ่` the
+    second half."""
+    plain = normalise(text)
+    return plain if len(plain) > _LONGEST else _HEAD.sub("", plain, count=1).strip()
+
+
+def names_event(title: str) -> bool:
+    """Tells whether the words begin with what an event is."""
+    return re.match(_THING, title) is not None
+
+
+def _days(whole: str, today: date) -> tuple[date, date] | None:
+    try:
+        return read_range(whole, today)
+    except Unclear:
+        return None
+
+
+def _place_in(words: str) -> tuple[str, str, str]:
+    """Returns the name, the place at the end, and what stands behind that."""
+    found = _PLACE.search(words)
+    if found is None:
+        return words, "", ""
+    title = words[: found.start()]
+    place, *behind = _BEHIND_PLACE.split(_words(found["at"] or found["room"]), maxsplit=1)
+    besides = behind[0] if behind else ""
+    if title and _ABOUT.match(besides):
+        title, besides = f"{title} {besides}", ""
+    return _words(title), place, besides
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" ,-·")
