@@ -91,7 +91,10 @@ def _said_inside(
     wish = other_wishes.wanted(context, text, place, registry.commands(), begin)
     aside = typed_inside.aside(context, match, text, place)
     shown = partial(_labels(context, event).inside, place)
-    offers = partial(nearest_offers.inside, context, text, registry.commands(), place.row.flow)
+    begun = match.name if match is not None and match.exact else ""
+    offers = partial(
+        nearest_offers.inside, context, text, registry.commands(), place.row.flow, begun
+    )
     return conversing.say(context, place, text, hashed, aside, shown, wish, offers)
 
 

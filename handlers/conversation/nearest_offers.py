@@ -27,6 +27,7 @@ TOLD = "told"
 _CAN_BE_TOLD = re.compile(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 _MOST = 3
+_A_SENTENCE = 40
 _NEARLY = 0.3
 """How far behind the likeliest wish another one may be that is offered in its place."""
 
@@ -67,20 +68,32 @@ def of_stranger(context: Context, text: str, commands: Commands) -> Sequence[Mes
     return [Text(words, (*_buttons(names, commands, ""), *drafts.back_to(context), MENU))]
 
 
-def inside(context: Context, text: str, commands: Commands, flow: str) -> Sequence[Message]:
+def inside(
+    context: Context, text: str, commands: Commands, flow: str, begun: str = ""
+) -> Sequence[Message]:
     """Offers what a question or wish may be about that answers nothing in the conversation `flow`;
-    nothing for other words, and in a conversation about a complaint."""
-    if flow in SECRET_FLOWS or not asks_or_wants(text):
+    nothing for other words, and in a conversation about a complaint.
+
+    begun: the name of the command that the words begin with, or "".
+    """
+    able = _able(context, commands) if flow not in SECRET_FLOWS else {}
+    others = {name: able[name] for name in able if name != flow and name not in SECRET_FLOWS}
+    if not others or not (begun in others or asks_or_wants(text) or _is_long(context, text, flow)):
         return []
     _tell(context, text)
-    able = _able(context, commands)
-    others = {name: able[name] for name in able if name != flow and name not in SECRET_FLOWS}
-    names = nearest_wishes(text, others)
+    names = [begun] if begun in others else nearest_wishes(text, others)
     if not names:
         return []
     note = "คำตอบที่ให้ไว้ยังอยู่ครบ กลับมาได้ด้วย “ทำต่อ”"
     offers = _buttons(names, commands, text)
     return [Card("หรือหมายถึงเรื่องอื่น", buttons=offers, note=note, tone="muted")]
+
+
+def _is_long(context: Context, text: str, flow: str) -> bool:
+    """Tells whether words that answer nothing are too long for a slip, where nothing was learned of
+    what is typed there."""
+    here = context.flows.get(flow)
+    return here is not None and not here.learned and len(text) >= _A_SENTENCE
 
 
 def _tell(context: Context, text: str) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation import drafts
-from handlers.conversation.flow import Flow
+from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import wants_another
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from handlers.understand.wishes.other_wish import other_wish, wants_to_know
+from handlers.understand.wishes.other_wish import asks_or_wants, other_wish, wants_to_know
+from handlers.understand.wishes.whole_sentence import read_wish
 from handlers.understand.words import SURE, Match, match_command, read_activity_number
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
@@ -63,11 +64,15 @@ def wanted(
     looks = wants_to_know(text)
     where = here.place(place.row.step) if here is not None else ""
     match = other_wish(text, commands, where) or (match_command(text, commands) if looks else None)
+    step = _listing(here, place)
+    if match is None and step is not None and step.takes_any_words and asks_or_wants(text):
+        match = read_wish(text, commands)  # it is only asked about
     if match is None:
         return None
     flow = context.flows.get(match.name)
     if flow is None:
-        return OtherWish("", "", lambda: begin(match)) if looks else None
+        label = "" if looks or step is None else commands[match.name][0]
+        return OtherWish("", label, lambda: begin(match)) if looks or step is not None else None
     if not drafts.allowed(context, flow) or _is_here(flow, text, place):
         return None
     return OtherWish(flow.name, commands[flow.name][0], lambda: begin(match))
@@ -100,6 +105,13 @@ def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
         return None
     sure = wants_another(text, here.place(place.row.step))
     return Match(here.name, wanted_one["number"], False, SURE) if sure else None
+
+
+def _listing(here: Flow | None, place: Draft) -> Step | None:
+    """Returns the present question if names, days or texts answer it, and no prose: what surely
+    asks for something else is none of these. None in a conversation that was learned from."""
+    step = here.step(place.row.step) if here is not None and not here.learned else None
+    return None if step is None or step.prose else step
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

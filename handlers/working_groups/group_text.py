@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understand.dates.dates import one_date
-from handlers.understand.thai import normalise, written_lines
+from handlers.understand.thai import normalise, without_particles, written_lines
+from handlers.working_groups.member_lines import before_people
 
 _PEOPLE = re.compile(
     r"^(?:ประกอบด้วย|องค์ประกอบ|รายชื่อ|สมาชิก|คณะทำงานประกอบด้วย)\S*\s*[:：]?\s*(?P<rest>.*)$"
@@ -32,9 +33,11 @@ class GroupText:
 
 
 def read_group(text: str, today: date) -> GroupText:
-    """The first line is the title; lines with people follow, and behind a heading the duties."""
+    """The first line is the title, and may name people with their seats; lines with people follow,
+    and behind a heading the duties."""
     title, *lines = written_lines(text).strip().split("\n") or [""]
-    people, duties, day = list[str](), list[str](), None
+    title, beside = before_people(without_particles(title))
+    people, duties, day = ([beside] if beside else []), list[str](), None
     into = people
     for line in lines:
         plain = line.strip()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handlers.understand.thai import written_lines
+from handlers.understand.thai import without_particles, written_lines
 from models.working_groups.working_group import (
     ADVISER,
     ASSISTANT,
@@ -42,6 +42,26 @@ _POSITION = re.compile(r"\s*(?:[,:：(–—-]|ตำแหน่ง|\s{2,})\s*"
 _TITLED = re.compile(
     r"^(?P<name>(?:นางสาว|นาง|นาย|น\.ส\.|ดร\.|คุณ|ว่าที่\s?\S+|[ก-ฮ]\.[ก-ฮ]\.(?:[ก-ฮ]\.)?)\s?\S+\s+\S+(?:\s+ณ\s+\S+)?)\s+(?P<rest>\S.*)$"
 )
+_SEAT_WORD = (
+    r"(?:รองประธาน|ประธาน|หัวหน้าคณะทำงาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย)?เลขา(?:นุการ)?"
+    r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
+)
+_CLAUSE = re.compile(
+    rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?![ก-๎])"
+    r"(?:\s|,|และ(?=\s|คุณ|นา|พี่)|แล้วก็|ส่วน|กับ|โดย|มี)*"
+)
+"""`คุณตัวอย่างเป็นประธาน คุณสมมติเป็นเลขา`, as people say it in a sentence."""
+_SEAT_FIRST = re.compile(
+    rf"(?P<seat>{_SEAT_WORD})\s*(?:คือ|ได้แก่|:)\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*(?:คือ|ได้แก่|:))"
+)
+_TOGETHER = re.compile(r"\s*(?:,|และ(?=\s|คุณ|นา|พี่)|กับ(?=\s|คุณ|นา|พี่))\s*")
+_BEFORE_PEOPLE = re.compile(
+    r"\s+(?=(?:โดย(?:มี|ให้)|มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*\S"
+    r"|(?:คุณ|นาย|นางสาว|นาง|น\.ส\.|พี่|ท่าน|ดร\.|ว่าที่)\S"
+    rf"|{_SEAT_WORD}\s*(?:คือ|ได้แก่|:))"
+)
+_LEADS = re.compile(r"^(?:โดย)?(?:มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*(?:ให้\s*)?")
+_LONGEST_SENTENCE = 600
 
 
 @dataclass(frozen=True)
@@ -62,11 +82,13 @@ class PersonLine:
 def person_lines(text: str) -> Iterator[PersonLine]:
     """Yields the people of a list, by lines, or by commas where it is one line."""
     lines = written_lines(text).split("\n")
-    if len(lines) == 1:
+    if len(lines) == 1 and (told := _in_a_sentence(lines[0])):
+        lines = told
+    elif len(lines) == 1:
         lines = re.split(r"[,;、]", lines[0])
     seat: str | None = None
     for line in lines:
-        plain = _NUMBERED.sub("", line).strip(" \t,;")
+        plain = without_particles(_NUMBERED.sub("", line).strip(" \t,;"))
         if not plain:
             continue
         told, words = seat_of(plain)
@@ -74,6 +96,32 @@ def person_lines(text: str) -> Iterator[PersonLine]:
             seat = told
             continue
         yield _person(words, told or seat)
+
+
+def before_people(line: str) -> tuple[str, str]:
+    """Returns a title and the people that the same line names with their seats; "" for them if it
+    names none."""
+    if len(line) > _LONGEST_SENTENCE:
+        return line, ""
+    for found in _BEFORE_PEOPLE.finditer(line):
+        people = _LEADS.sub("", line[found.end() :])
+        if _in_a_sentence(people):
+            return line[: found.start()], people
+    return line, ""
+
+
+def _in_a_sentence(text: str) -> list[str]:
+    """Returns a line for each person whom a sentence gives a seat; nothing if it gives none."""
+    if len(text) > _LONGEST_SENTENCE:
+        return []
+    found = [(each["who"], each["seat"], each.end()) for each in _clauses(text)]
+    lines = [f"{name} {seat}" for who, seat, _ in found for name in _TOGETHER.split(who) if name]
+    rest = text[found[-1][2] :].strip(" ,") if found else ""
+    return [*lines, *([rest] if rest else [])]
+
+
+def _clauses(text: str) -> list[re.Match[str]]:
+    return list(_SEAT_FIRST.finditer(text)) or list(_CLAUSE.finditer(text))
 
 
 def seat_of(line: str) -> tuple[str | None, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
@@ -38,6 +39,11 @@ _HINT = (
     "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
 )
 _REMOVES = re.compile(r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>.+?)\s*(?:ออก)?$")
+_NO_NAME = re.compile(
+    r"ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
+    r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้)(?:แล้ว|เลย|ละ|\s|ค่ะ|ครับ)*$"
+)
+"""A question, or words that end a list."""
 _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 
 
@@ -48,6 +54,8 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     if removes is not None and value["people"]:
         return Choice("", "", _without(value, removes["name"]), stays=True)
     lines = list(person_lines(text))
+    if len(lines) == 1 and _NO_NAME.search(lines[0].words):
+        raise Unclear(_which_hint(value) or _HINT)
     if len(lines) + len(value["people"]) > MOST_MEMBERS:
         raise Unclear(f"คณะทำงานมีได้ไม่เกิน {MOST_MEMBERS} คน")
     if not lines:
@@ -59,7 +67,8 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
         if not found and looked_for < _LOOKED_FOR:
             looked_for += 1
             found = people_named.meant(context, line.name)[:_MOST_MEANT]
-        value = _with(value, line, found)
+        fuller = _fuller(value, line, found) if len(lines) == 1 else None
+        value = fuller or _with(value, line, found)
     return Choice("", "", value, stays=True)
 
 
@@ -120,6 +129,40 @@ def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return _key(one["name"]) == _key(other["name"])
 
 
+def _which_hint(value: Mapping[str, Any]) -> str:
+    """Returns what is to be done first where a name may mean several; "" if none does."""
+    part = cut_graphemes(value["asked"][0]["part"], 40) if value["asked"] else ""
+    return f"ยังไม่ทราบว่า “{part}” หมายถึงผู้ใด กดชื่อ หรือพิมพ์ชื่อและนามสกุล" if part else ""
+
+
+def _fuller(
+    value: dict[str, Any], line: PersonLine, found: Sequence[Person]
+) -> dict[str, Any] | None:
+    """Returns the list with the one whom the line names more fully, where it was asked who a name
+    means; None if the line names somebody else."""
+    if not value["asked"]:
+        return None
+    first, *others = value["asked"]
+    part = _key(first["part"])
+    asked = {**first, "seat": line.seat or first["seat"], "position": line.position}
+    near = [people_named.named(each) for each in found if part in _key(each.name)]
+    left = {**value, "asked": others}
+    if len(near) > 1:
+        return {**value, "asked": [{**asked, "part": line.name, "found": near}, *others]}
+    if near:
+        return _chosen(left, asked, near[0])
+    if found or part not in _key(line.name):
+        return None
+    return _with(left, replace(line, seat=asked["seat"]), ())
+
+
+def _chosen(
+    left: dict[str, Any], asked: Mapping[str, Any], each: Mapping[str, Any]
+) -> dict[str, Any]:
+    position = asked["position"] or str(each["of"]).partition(" · ")[2]
+    return _added(left, each["id"], each["name"], position, asked["seat"])
+
+
 def _without(value: dict[str, Any], name: str) -> dict[str, Any]:
     left = [each for each in value["people"] if not people_named.is_name_of(name, [each["name"]])]
     if len(left) == len(value["people"]):
@@ -172,8 +215,7 @@ def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
     first, *others = value["asked"]
     left = {**value, "asked": others}
     for number, each in enumerate(first["found"], 1):
-        position = first["position"] or str(each["of"]).partition(" · ")[2]
-        meant = _added(left, each["id"], each["name"], position, first["seat"])
+        meant = _chosen(left, first, each)
         yield Choice(f"n{number}", people_named.numbered(number, each), meant, stays=True)
     typed = _added(left, None, first["part"], first["position"], first["seat"])
     yield Choice("none", "ไม่ใช่ ใช้ตามที่พิมพ์", typed, stays=True)

@@ -17,12 +17,14 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.prose import read_prose
+from handlers.understand.thai import without_particles
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import (
     command_lines,
     group_cards,
     group_text,
     group_words,
+    member_lines,
     member_list,
     text_lists,
 )
@@ -41,6 +43,7 @@ from models.working_groups.groups import (
 BUREAU = "bureau"
 """Hidden key of the answers: the id of the bureau whose group it is."""
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
+_MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
 
 
@@ -92,13 +95,21 @@ def _bureau(context: Context, title: str) -> int:
 # -- the questions -------------------------------------------------------------------------------
 
 
-def read_title(text: str, _context: Context, _answers: Answers) -> str:
-    words = read_prose(text, 4, LONGEST_TITLE, _TITLE_HINT)
-    return group_text.group_title(words)
+def read_title(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Returns the title; people whom the words name with their seats begin the list."""
+    words, named = member_lines.before_people(without_particles(text))
+    title = group_text.group_title(read_prose(words, 4, LONGEST_TITLE, _TITLE_HINT))
+    told: Answers = {}
+    if not named or member_list.MEMBERS in answers or _take_people(told, named, context):
+        return title
+    return Choice("", "", title, also=told)
 
 
 def read_duties(text: str, _context: Context, answers: Answers) -> Choice:
-    """Adds the duties of the lines; more can be added after them."""
+    """Adds the duties of the lines, or removes one by its number; more can be added after them."""
+    left = text_lists.without_one(answers.get("duties") or [], text)
+    if left is not None:
+        return Choice("", "", left or None, stays=True)
     found = [*(answers.get("duties") or []), *text_lists.numbered_texts(text)]
     if len(found) > MOST_DUTIES or any(len(each) > LONGEST_TEXT for each in found):
         raise Unclear(f"หน้าที่มีได้ไม่เกิน {MOST_DUTIES} ข้อ ข้อละไม่เกิน {LONGEST_TEXT:,} ตัวอักษร")
@@ -111,7 +122,7 @@ def ask_duties(_context: Context, answers: Answers) -> Message:
     if not found:
         return Text(hint)
     rows = tuple(Row(f"ข้อ {n}", each) for n, each in enumerate(text_lists.shortened(found), 1))
-    return Card(f"หน้าที่ {len(found)} ข้อ", rows=rows, note="พิมพ์เพิ่มได้ ครบแล้วกด “ครบแล้ว”")
+    return Card(f"หน้าที่ {len(found)} ข้อ", rows=rows, note=_MORE_DUTIES)
 
 
 def duty_choices(_context: Context, answers: Answers) -> Sequence[Choice]:

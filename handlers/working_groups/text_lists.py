@@ -9,12 +9,16 @@ from typing import Any
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import cut_graphemes
 from handlers.understand.choices.common_words import Common
-from handlers.understand.thai import written_lines
+from handlers.understand.thai import normalise, without_particles, written_lines
 
 _SHOWN, _SHOWN_LETTERS = 8, 120
 
 _NUMBERED = re.compile(
     r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,2})*[.)]?(?=\s)|[(]?[\d๐-๙]{1,3}[.)](?![\d๐-๙]))\s*"
+)
+_REMOVES = re.compile(
+    r"^(?:ขอ|ช่วย)?(?:ลบ|เอา|ตัด)(?:หน้าที่)?\s*(?:ข้อ)?(?:ที่)?\s*(?P<number>\d{1,2})\s*(?:ออก)?"
+    r"\s*(?:ค่ะ|ครับ|คะ)?$"
 )
 
 
@@ -25,12 +29,22 @@ def numbered_texts(text: str) -> list[str]:
     marked = any(_NUMBERED.match(each) for each in lines)
     found: list[str] = []
     for line in lines:
-        plain = _NUMBERED.sub("", line).strip()
+        plain = without_particles(_NUMBERED.sub("", line).strip())
         if marked and found and not _NUMBERED.match(line):
             found[-1] = f"{found[-1]} {plain}"
         elif plain:
             found.append(plain)
     return found
+
+
+def without_one(texts: Sequence[str], words: str) -> list[str] | None:
+    """Returns the texts without the one whose number the words remove; None for other words, and
+    where there is no such number."""
+    found = _REMOVES.match(normalise(words))
+    number = int(found["number"]) if found is not None else 0
+    if not 1 <= number <= len(texts):
+        return None
+    return [*texts[: number - 1], *texts[number:]]
 
 
 def shortened(texts: Sequence[str]) -> list[str]:

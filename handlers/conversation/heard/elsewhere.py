@@ -25,7 +25,7 @@ class OtherWish:
     flow: str
     """The name of the conversation that does it; "" for a question."""
     label: str
-    """Of the button that opens it; "" for a question."""
+    """Of the button that opens it; "" where it is only asked whether the words are a question."""
     open: Callable[[], Sequence[Message]]
 
 

@@ -1,0 +1,46 @@
+"""What is typed where a name is asked and is none: answered, or offered to be opened."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def choosing(admin: Chat) -> Chat:
+    """Who is asked for the chair of a committee."""
+    return admin.says("จัดคัดเลือกดีเด่น").says("ปี 2570")
+
+
+def test_a_document_asked_for_there_is_begun_and_the_rest_put_aside(choosing: Chat) -> None:
+    heard = len(choosing.heard)
+    choosing.says("ขอบัญชีการส่งรายงานเฉพาะสำนักบริหารงานกลาง เป็น word เลขอารบิก")
+    assert "พักการจัดคัดเลือกดีเด่นไว้ให้แล้ว" in choosing.since(heard)
+    assert "ไม่พบชื่อนี้" not in choosing.since(heard)
+
+
+def test_a_question_asked_there_is_answered(choosing: Chat) -> None:
+    assert "คำถามที่รอคำตอบ" in choosing.says("คลินิกมีคำถามค้างไหม").last
+
+
+def test_a_long_sentence_that_names_nobody_shows_what_it_may_want(choosing: Chat) -> None:
+    heard = len(choosing.heard)
+    choosing.says(
+        "เพิ่มคนใหม่ ชื่อ นางสาวทดสอบ ใจดี นักวิชาการเงินและบัญชี สำนักการคลัง เป็นผู้รายงาน "
+        "หัวหน้า นางตัวอย่าง อำนวยการคลัง"
+    )
+    assert "เพิ่มบุคลากร" in choosing.since(heard)
+
+
+@pytest.mark.parametrize("name", ["นายสมมุติ ไม่มีคนนี้", "กขคง", "ขอบคุณ บัญชีดี"])
+def test_an_unknown_name_is_only_told_to_be_none(choosing: Chat, name: str) -> None:
+    heard = len(choosing.heard)
+    choosing.says(name)
+    assert "หรือหมายถึงเรื่องอื่น" not in choosing.since(heard)
+    assert "ประธานกรรมการ" in choosing.last
+
+
+@pytest.mark.parametrize("name", ["นางสาวตัวอย่าง รายงานดี", "รายงานข่าว"])
+def test_a_name_that_begins_like_a_command_is_a_name(choosing: Chat, name: str) -> None:
+    assert "ข้อ 3" in choosing.says(name).last

@@ -1,0 +1,122 @@
+"""A working group told as people say it: seats in a sentence, a name put more fully, questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.working_groups.member_lines import before_people, person_lines
+from tests.handlers.house import Chat, House
+from tests.handlers.working_groups.test_note_group import groups_of, seats
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "named"),
+    [
+        ("ตั้งคณะทำงานจัดงานวันคุณธรรม มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา",
+         "คณะทำงานจัดงานวันคุณธรรม",
+         [("นางสาวตัวอย่าง รายงานดี", "chair"), ("นายสมมติ รายงานคลัง", "secretary")]),
+        ("ตั้งคณะทำงานจัดงานวันคุณธรรม โดยให้คุณรายงานดีทำหน้าที่ประธาน และคุณรายงานคลังเป็นเลขานุการค่ะ",
+         "คณะทำงานจัดงานวันคุณธรรม",
+         [("นางสาวตัวอย่าง รายงานดี", "chair"), ("นายสมมติ รายงานคลัง", "secretary")]),
+        ("ตั้งคณะทำงานจัดงานวันคุณธรรม ประธานคือคุณรายงานดี เลขาคือคุณรายงานคลัง",
+         "คณะทำงานจัดงานวันคุณธรรม",
+         [("นางสาวตัวอย่าง รายงานดี", "chair"), ("นายสมมติ รายงานคลัง", "secretary")]),
+    ],
+)  # fmt: skip
+def test_people_in_the_first_sentence_are_no_part_of_the_title(
+    demo: House, reporter: Chat, line: str, title: str, named: list[tuple[str, str]]
+) -> None:
+    reporter.says(line)
+    assert "มีหน้าที่อะไรบ้าง" in reporter.last
+    reporter.says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
+    [group] = groups_of(demo)
+    assert (group.title, seats(group)) == (title, named)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "คณะทำงานขับเคลื่อนองค์กรเป็นต้นแบบ",
+        "คณะทำงานพัฒนาระบบ มีส่วนร่วมทุกสำนัก",
+        "คณะทำงานประสานที่ปรึกษาและคณะกรรมการ",
+        "คณะทำงานจัดงานวันคุณธรรม ให้บริการประชาชน",
+        "คณะทำงาน มี" + "ให้คุณ " * 800,
+    ],
+)
+def test_a_title_that_names_nobody_stays_whole(title: str) -> None:
+    assert before_people(title) == (title, "")
+
+
+def test_a_sentence_gives_several_people_one_seat() -> None:
+    found = [(each.name, each.seat) for each in person_lines("คุณกก และคุณขข เป็นที่ปรึกษา คุณคคเป็นเลขา")]
+    assert found == [("คุณกก", "adviser"), ("คุณขข", "adviser"), ("คุณคค", "secretary")]
+
+
+@pytest.mark.parametrize("fuller", ["สมมติ รายงานคลัง", "รายงานคลัง", "นายสมมติ รายงานคลังค่ะ"])
+def test_a_name_put_more_fully_keeps_its_seat(demo: House, reporter: Chat, fuller: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน").says("นางสาวตัวอย่าง รายงานดี ประธาน, สมมติ เลขานุการ")
+    assert "หมายถึงผู้ใด" in reporter.last
+    reporter.says(fuller)
+    assert "หมายถึงผู้ใด" not in reporter.last
+    reporter.taps("ครบแล้ว").says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
+    [group] = groups_of(demo)
+    assert seats(group)[1:] == [("นายสมมติ รายงานคลัง", "secretary")]
+
+
+def test_somebody_else_is_added_and_the_name_is_asked_again(reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน").says("สมมติ เลขานุการ").says("นางสาวตัวอย่าง รายงานดี ประธาน")
+    assert "“สมมติ” หมายถึงผู้ใด" in reporter.last and "รายงานดี ประธาน" in reporter.last
+
+
+@pytest.mark.parametrize("words", ["ครบแล้ว", "เท่านี้ค่ะ", "หมดแล้วค่ะ"])
+def test_words_that_are_no_name_are_nobody(reporter: Chat, words: str) -> None:
+    heard = len(reporter.says("ตั้งคณะทำงานจัดงาน").says("สมมติ เลขานุการ").heard)
+    reporter.says(words)
+    assert "ยังไม่ทราบว่า “สมมติ” หมายถึงผู้ใด" in reporter.since(heard)
+    assert "จะพิมพ์ตามที่เขียน" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("words", "button"),
+    [
+        ("คลินิกมีคำถามค้างไหม", "คำถามที่รอ"),
+        ("ขอบัญชีการส่งรายงานเฉพาะสำนักบริหารงานกลาง เป็น word เลขอารบิก", "เอกสาร"),
+    ],
+)
+def test_a_question_or_a_wish_is_no_duty_before_somebody_says_so(
+    admin: Chat, words: str, button: str
+) -> None:
+    admin.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา")
+    admin.says(words)
+    assert button in admin.offers and "ใช้เป็นคำตอบ" in admin.offers
+    admin.taps("ใช้เป็นคำตอบ")
+    assert f"ข้อ 1\n{words}" in admin.last
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "จัดทำแผนการดำเนินงาน",
+        "ตอบคำถามคลินิก",
+        "ประสานงานกับสำนักต่าง ๆ และตรวจสอบเอกสาร",
+        "รายงานผลการดำเนินงานต่อเลขาธิการวุฒิสภา",
+        "ดำเนินการอื่นตามที่ได้รับมอบหมาย",
+    ],
+)
+def test_a_duty_is_kept_at_once(admin: Chat, duty: str) -> None:
+    admin.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา")
+    assert f"ข้อ 1\n{duty}" in admin.says(f"{duty}").last
+
+
+def test_one_duty_is_removed_by_its_number(admin: Chat) -> None:
+    admin.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา")
+    admin.says("1. จัดทำแผนค่ะ\n2. ติดตามผล").says("ลบข้อ 1 ค่ะ")
+    assert "หน้าที่ 1 ข้อ" in admin.last and "ติดตามผล" in admin.last
+    assert "มีหน้าที่อะไรบ้าง" in admin.says("ลบข้อ 1").last
+
+
+@pytest.mark.parametrize("title", ["วันคุณธรรม ค่ะ", "วันคุณธรรมครับ"])
+def test_a_title_has_no_polite_ending(reporter: Chat, title: str) -> None:
+    reporter.says("ตั้งคณะทำงาน").says(title).says("นางสาวตัวอย่าง รายงานดี ประธาน").taps("ครบแล้ว")
+    reporter.says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด")
+    assert "คณะทำงานวันคุณธรรม\n" in reporter.last
