@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people import account_words
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
-from handlers.understand.thai import fold, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.accounts import joining
 from models.people import people
 from models.people.person import ADMIN, Person
 
 _HOW = "พิมพ์ “ออกรหัส” ตามด้วยเลขประจำตัวเจ้าหน้าที่ เช่น ออกรหัส D0103"
 _TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue_code?", fill="ออกรหัส ")
+_SAID = re.compile(r"^.{0,40}?(?:ออก|ขอ|ทำ|สร้าง)รหัส(?:ลงทะเบียน|ใหม่|เข้าร่วม|เข้าระบบ)*|^.*", re.DOTALL)
+_LEAD = re.compile(r"^(?:รหัส|ใหม่|ลงทะเบียน|เข้าร่วม|เข้าใช้|การ|ให้กับ|ให้|แก่|ของ|สำหรับ|เพื่อ|ชื่อ|\s)+(?=\S)")
 
 
 def for_person(person: Person, label: str) -> Button:
@@ -26,12 +30,14 @@ def for_person(person: Person, label: str) -> Button:
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Issues a code only for a whole staff id that was typed: an old button must not end a code."""
     rest = without_polite_ending(rest)
+    if not rest and (words := _SAID.sub("", without_polite_ending(context.said), count=1)):
+        return [_named(context, words, ())]
     if not rest:
         return [_told(context, button_facts.whole(facts, "n"))]
     found = people.search(context.session, rest)
     person = next((p for p in found if fold(p.staff_id) == fold(rest)), None)
     if person is None:
-        return [_not_found(found)]
+        return [_named(context, rest, found)]
     code = joining.new_code(
         context.session,
         context.sealer,
@@ -45,6 +51,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return [_issued(person, code)]
 
 
+def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
+    """Returns what to do next for whom the words name: a code is issued for a typed number only."""
+    named = found or people_named.meant(context, _LEAD.sub("", normalise(rest), count=1))
+    return _told(context, named[0].id) if len(named) == 1 else _not_found(named)
+
+
 def _told(context: Context, person_id: int | None) -> Message:
     """What to do next: send the words that the button of a card has put into the field."""
     person = people.by_id(context.session, person_id) if person_id is not None else None
@@ -56,7 +68,7 @@ def _told(context: Context, person_id: int | None) -> Message:
 
 def _not_found(found: Sequence[Person]) -> Message:
     if not found:
-        return Text(f"ไม่พบเลขประจำตัวนี้ในทะเบียน {_HOW}", (_TYPE,))
+        return Text(f"ไม่พบเลขประจำตัวนี้หรือชื่อนี้ในทะเบียน {_HOW}", (_TYPE,))
     return Card(
         "ระบุเลขประจำตัวให้ครบ",
         rows=tuple(Row(f"{p.staff_id} · {p.bureau.name}", p.name) for p in found),

@@ -52,6 +52,10 @@ _FILLER = re.compile(
 _COMMAND = re.compile(
     r"^(?:ขอ)?(?:ดู|ค้นหา|หา)?(?:ทะเบียน|รายชื่อ|ข้อมูล)?บุคลากร(?:ที่(?!ปรึกษา)|ของ|ใน)?(?![ัิ-ฺ็-๎])\s*"
 )
+_HOW_MANY = re.compile(
+    r"(?:(?:ทั้งหมด|ทั้งสิ้น|ทุกคน|ตอนนี้|ปัจจุบัน|รวม|มี|อยู่|จำนวน)\s*)*กี่\s*(?:คน|ท่าน|ราย|ชื่อ)(?:แล้ว|บ้าง)?"
+)
+"""Every list says how many there are."""
 _OTHERS = re.compile(
     "กี่|ส่ง|เข้าร่วม|อบรม|ลงชื่อ|รับทราบ|ดีเด่น|ของขวัญ|ประชุม|ร้องเรียน|คุณธรรม|^ขอทะเบียนบุคลากร|(?i:excel)|ไฟล์"
 )
@@ -85,7 +89,7 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Asked:
     """Returns what typed words and a button ask for. Never raises."""
     if not rest:
         return Asked(_of_button(facts))
-    plain = _COMMAND.sub("", without_polite_ending(rest), count=1)
+    plain = _HOW_MANY.sub(" ", _COMMAND.sub("", without_polite_ending(rest), count=1))
     gap, plain = _taken(plain, _GAPS)
     names = {each.name: each.id for each in people.bureaus(context.session)}
     named = bureaus_named(plain, list(names))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -134,12 +135,25 @@ def _at_choices(moves: Moves, state: State) -> bool:
 def _swapped(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the text in which the named words are replaced, if they stand in one place only."""
     for swap in read_swaps(text):
+        with suppress(Unclear):
+            if told := _told_by_name(moves, state, swap):
+                return told
         places = list(_places(moves, state, swap))
         if len(places) == 1:
             [(name, value)] = places
             return {name: value}
         if not places and (read := _read_anew(moves, state, swap)):
             return read
+    return {}
+
+
+def _told_by_name(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
+    """Returns the new answer where the old words are the name of its question and not words of it:
+    `แก้กลุ่มงานเป็น กลุ่มงานบัญชี`."""
+    for step in moves.answered(state):
+        if step.prose and step.listed and fold(step.label) == fold(swap.old):
+            value = choosing.read_step(moves, state, step, swap.new)
+            return {step.name: value} if isinstance(value, str) else {}
     return {}
 
 
@@ -311,7 +325,8 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
                 continue
             if step.prose:
                 told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)
-                return {step.name: rest} if told else {}
+                of_name = fold(str(state.answers[step.name])).startswith(fold(name))
+                return {step.name: plain if of_name else rest} if told else {}
             given = next(_given(moves, state, step, _IS.sub("", rest)), {})
             return given if given and given[step.name] != state.answers[step.name] else {}
     return {}

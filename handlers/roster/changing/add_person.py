@@ -11,10 +11,14 @@ from handlers.conversation.questions import plain
 from handlers.conversation.refusals import reading
 from handlers.messages import Card, Message, Para, Part, Text
 from handlers.roster import person_card, request_cards, roster_telling
-from handlers.roster.changing import add_line, person_line, roster_questions
+from handlers.roster.changing import (
+    add_line,
+    person_line,
+    roster_questions,
+    staff_number,
+)
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import ADD, SEARCH, effect_words
-from handlers.understand.thai import normalise
 from models.accounts.changing import roster_adding, roster_change
 from models.errors import Refusal
 from models.people import roster_search
@@ -42,7 +46,8 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
 
 
 def read_number(text: str, context: Context, _answers: Answers) -> str:
-    number = "".join(normalise(text).split()).upper()
+    """Returns a staff number that the roster does not have yet. Raises Refusal."""
+    number = staff_number.number_in(text)
     roster_adding.check_number(context.session, number)
     return number
 
@@ -83,6 +88,8 @@ def _remarks(context: Context, answers: Answers) -> list[str]:
     former = roster_adding.known(context.session, answers["staff_id"])
     found = [f"เลขนี้เป็นของ {former.name} ซึ่งพ้นไปแล้ว จะนำกลับเข้าทะเบียน"] if former else []
     alike, _ = roster_search.found(context.session, Sought(answers["name"]), 1, 0)
+    if words := staff_number.unlike(context, answers["staff_id"]):
+        found.append(words)
     found += [f"มี {each.name} ({each.staff_id}) ในทะเบียนแล้ว กรุณาตรวจว่าคนละคน" for each in alike]
     new = _new(answers)
     bureau = context.session.get(Bureau, new["bureau_id"])

@@ -11,12 +11,17 @@ from handlers.roster.changing.person_line import read_line, roles_in, unknown_bu
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import candidates, is_named, named, read_person, shown
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ROLES, Person
 
 _ROLE = "|".join(ROLE_SAID.values())
+_APPROVER = "(?:ผู้|คน)อนุมัติ"
+_NO_APPROVER = (
+    "ไม่มีหน้าที่ชื่อ “ผู้อนุมัติ” รายงานกิจกรรมอนุมัติโดยผู้บังคับบัญชาของผู้รายงาน ส่วนเอกสารมีผู้ตรวจและผู้ลงนาม "
+    "กรุณาเลือกหน้าที่จากปุ่ม"
+)
 _PLEASE = r"^(?:ช่วย|ขอ|รบกวน|กรุณา)?(?:ให้)?"
 _LINES: dict[str, re.Pattern[str]] = {
     "name": re.compile(
@@ -35,7 +40,7 @@ _LINES: dict[str, re.Pattern[str]] = {
     ),
     "roles": re.compile(
         rf"{_PLEASE}(?:ตั้ง|แต่งตั้ง|เพิ่ม|กำหนด|มอบ|ให้)?(?P<who>.+?)\s*(?:ให้)?(?:เป็น|ทำหน้าที่|มีหน้าที่|รับหน้าที่)(?:เป็น)?"
-        rf"\s*(?P<to>(?:{_ROLE}).*)"
+        rf"\s*(?P<to>(?:{_ROLE}|{_APPROVER}).*)"
     ),
     "takes": re.compile(
         rf"{_PLEASE}(?:ถอด|ปลด|เอา|ยกเลิก|ถอน)(?:หน้าที่)?(?P<who>.+?)\s*(?:ออก)?(?:จาก)(?:การเป็น|หน้าที่|ตำแหน่ง)*"
@@ -94,8 +99,10 @@ def read(text: str, context: Context) -> ChangeSaid:
     kind, match = found
     said.asked = "roles" if kind == "takes" else kind
     _read_who(_who(match), context, said)
-    to = match["to"].strip()
-    if kind in ("roles", "takes"):
+    to = without_particles(match["to"].strip())
+    if kind in ("roles", "takes") and not roles_in(to):
+        said.hints.append(_NO_APPROVER)
+    elif kind in ("roles", "takes"):
         _roles(said, roles_in(to), kind == "takes")
     elif kind == "bureau":
         _move(to, context, said)

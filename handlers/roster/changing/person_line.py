@@ -14,7 +14,7 @@ from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import blanked, normalise
+from handlers.understand.thai import blanked, normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ROLES, STAFF
@@ -71,7 +71,7 @@ def stated(text: str, context: Context, _answers: Answers) -> Stated:
 def _statements(plain: str, cues: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
     ends = [*(each.start() for each in cues[1:]), len(plain)]
     for cue, end in zip(cues, ends, strict=False):
-        words = plain[cue.end() : end].strip(" ,;:")
+        words = without_particles(plain[cue.end() : end].strip(" ,;:"))
         if words:
             yield str(cue.lastgroup), words
 

@@ -99,12 +99,19 @@ def _held(context: Context, answers: Answers) -> list[retiring.HeldWork]:
 
 
 def ask_successor(context: Context, answers: Answers) -> Message:
-    """Says what the person holds, and asks who takes it."""
-    found = _held(context, answers)
+    """Says who leaves and what they hold, and asks who takes it."""
+    found, whom = _held(context, answers), _whom(context, answers)
     if not found:
-        return Text("ไม่มีงานค้างที่ต้องส่งมอบ ต้องการระบุผู้รับช่วงหรือไม่")
+        return Text(f"{whom} ไม่มีงานค้างที่ต้องส่งมอบ ต้องการระบุผู้รับช่วงหรือไม่")
     lines = [f"• {held_label(each.name, each.count)}" for each in found]
-    return Text("\n".join(["งานที่ต้องส่งมอบ", *lines, "ใครรับช่วงต่อ กดเลือก หรือพิมพ์ชื่อหรือเลขประจำตัว"]))
+    asks = "ใครรับช่วงต่อ กดเลือก หรือพิมพ์ชื่อหรือเลขประจำตัว"
+    return Text("\n".join([f"งานที่ {whom} ต้องส่งมอบ", *lines, asks]))
+
+
+def _whom(context: Context, answers: Answers) -> str:
+    """Returns who leaves, as they are told apart from others of the name."""
+    person = _person(context, answers)
+    return f"{person.name} ({person.staff_id} {person.bureau.name})"
 
 
 def successor_choices(context: Context, answers: Answers) -> Sequence[Choice]:

@@ -14,7 +14,7 @@ from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.roster.changing.person_line import roles_in, unknown_bureau
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.names import one_bureau
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.accounts.roster_rows import LONGEST
 from models.people import people
@@ -29,7 +29,7 @@ def text_of(column: str) -> Any:
     """Returns a `read` for one of the roster's texts, which keeps its length."""
 
     def read(text: str, _context: Context, _answers: Answers) -> str:
-        words = " ".join(normalise(text).split())
+        words = " ".join(normalise(without_particles(text)).split())
         if len(words) > LONGEST[column]:
             raise Unclear(f"ยาวเกิน {LONGEST[column]} ตัวอักษร กรุณาย่อ")
         return words

@@ -89,3 +89,20 @@ def test_in_the_group_no_code_is_issued(chat: Callable[[str], Chat]) -> None:
     event["message"] = {"type": "text", "id": "1", "text": "@bot ออกรหัส D0103", "mention": mention}
     admin.house.handle(event)
     assert codes(admin, "D0103") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["ออกรหัสลงทะเบียนให้คุณรายงานดี", "ออกรหัสให้รายงานดี", "ขอรหัสลงทะเบียนให้คุณรายงานดีหน่อยค่ะ"]
+)
+def test_a_name_leads_to_the_number_and_issues_nothing(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "ออกรหัส D0103" in admin.last and "รายงานดี" in admin.last
+    assert codes(admin, "D0103") == []
+
+
+def test_a_name_of_several_or_of_nobody_issues_nothing(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ออกรหัสให้สมมติ")
+    assert "D0104" in admin.last and "D0106" in admin.last
+    assert "ไม่พบเลขประจำตัวนี้หรือชื่อนี้" in admin.says("ออกรหัสให้คุณไม่มีคนนี้").last

@@ -1,0 +1,36 @@
+"""Reads a staff number, and tells whether it looks like those of the roster."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.understand.thai import normalise, without_polite_ending
+from models.errors import Refusal
+from models.people import people
+
+_LEAD = re.compile(r"^(?:(?:เลข|รหัส)(?:ประจำตัว)?(?:เจ้าหน้าที่|พนักงาน|บุคลากร)?|เป็น|คือ|ใช้|:|\s)+(?=\S)")
+_FORM = re.compile(r"[A-Zก-ฮ]{0,6}[./-]?\d[0-9A-Z./-]{0,30}")
+"""Few letters, then figures: a word, a name or a position is none."""
+
+
+def number_in(text: str) -> str:
+    """Returns the number that was typed. Raises Refusal `no_number` for other words."""
+    plain = _LEAD.sub("", normalise(without_polite_ending(text)), count=1)
+    number = "".join(plain.split()).upper()
+    if _FORM.fullmatch(number) is None:
+        raise Refusal("no_number")
+    return number
+
+
+def unlike(context: Context, number: str) -> str:
+    """Returns that no number of the roster is written so; "" if one is, or if there is none."""
+    known = [each.staff_id for each in people.everybody(context.session)]
+    if not known or _shape(number) in set(map(_shape, known)):
+        return ""
+    return f"เลข {number} ไม่เป็นแบบเดียวกับเลขอื่นในทะเบียน เช่น {known[0]} กรุณาตรวจ"
+
+
+def _shape(number: str) -> str:
+    """Returns the number with one sign for any figure, Latin letter and Thai letter."""
+    return re.sub("[ก-ฮ]", "ก", re.sub("[A-Z]", "A", re.sub(r"\d", "9", number.upper())))
