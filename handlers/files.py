@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.conversation.drafts import MENU
 from handlers.events import Event
-from handlers.messages import Message, Text
+from handlers.messages import Card, Message, Para, Text
 from handlers.reports.filing import early_files
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, REFUSED, Attachment
@@ -16,6 +16,8 @@ from models.attachments.kept_files import Arrived
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE
 from models.conversations.conversation_rows import Draft
+from models.people.person import ADMIN
+from models.reports import form_files
 
 EXTERNAL = "ไฟล์นี้อยู่นอก LINE จึงรับไม่ได้ กรุณาบันทึกลงเครื่องแล้วส่งเป็นไฟล์หรือรูปภาพ"
 
@@ -110,7 +112,22 @@ def _offers(context: Context, read: object, ids: Sequence[int]) -> Sequence[Mess
             return found
     if not_used := _not_used(context, ids):
         return not_used
-    return early_files.read(context, None if known else read)
+    if known:
+        return early_files.read(context, None)
+    return [*(_no_form(context, ids) if read is None else ()), *early_files.read(context, read)]
+
+
+def _no_form(context: Context, ids: Sequence[int]) -> Sequence[Message]:
+    """Tells an administrator that a workbook is none that is taken in, and which are."""
+    sent = {file.media_type for file in kept_files.by_ids(context.session, ids)}
+    if context.person is None or not context.me.has(ADMIN) or form_files.MEDIA_TYPE not in sent:
+        return ()
+    forms = tuple(each for subject in context.subjects for each in subject.own_forms)
+    words = (
+        "ไฟล์นี้ไม่ใช่แบบที่ระบบอ่านได้ จึงยังไม่ได้นำเข้าและไม่ได้เปลี่ยนสิ่งใด "
+        "หากต้องการนำเข้า กรุณากรอกในไฟล์จากปุ่มด้านล่าง ไม่แก้หัวตาราง แล้วส่งใหม่"
+    )
+    return [Card("ไม่ได้นำเข้าไฟล์ Excel นี้", rows=(Para(words),), buttons=forms)]
 
 
 def _not_used(context: Context, ids: Sequence[int]) -> Sequence[Message]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.plan_drafts import (
     apply_draft,
+    draft_words,
     drop_draft,
     plans_heard,
     settle_doubts,
@@ -20,6 +21,7 @@ PLAN_DRAFTS = Subject(
     flows=(settle_doubts.FLOW, apply_draft.FLOW, drop_draft.FLOW),
     queries=show_drafts.QUERIES,
     takes_list=take_plan.take,
+    own_forms=(draft_words.ASK_EXCEL,),
     hearing=Hearing(opens=plans_heard.opens, asks=plans_heard.asks),
     help=(
         HelpLine(

@@ -50,6 +50,7 @@ PLANS = Subject(
     name="plans",
     flows=_FLOWS,
     takes_list=import_days.take,
+    own_forms=(day_words.AS_EXCEL,),
     queries=(
         about_plan.QUERY,
         rounds_dates.QUERY,

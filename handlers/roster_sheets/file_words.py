@@ -125,9 +125,22 @@ def _raised(found: Raised) -> str:
     return f"{found.name}: {role_words(found.gained)}"
 
 
-def spelt(pairs: Mapping[str, str]) -> str:
-    """Returns the bureaus that are spelt two ways, a line each."""
-    return "\n".join(f"“{given}” น่าจะเป็น “{near}”" for given, near in pairs.items())
+def spelt(pairs: Mapping[str, str], rows: Mapping[str, Sequence[int]]) -> str:
+    """Returns the bureaus that are spelt two ways, a line each, with their rows if those are
+    known."""
+    where = {given: _in_rows(rows.get(given, ())) for given in pairs}
+    return "\n".join(f"{where[given]}“{given}” น่าจะเป็น “{near}”" for given, near in pairs.items())
+
+
+def strange(given: str, near: str, rows: Sequence[int]) -> str:
+    """Returns that a bureau of the file is likely another one of the office."""
+    return f"{_in_rows(rows)}ไม่มีสำนัก “{given}” ในทะเบียน น่าจะเป็น “{near}”"
+
+
+def _in_rows(rows: Sequence[int]) -> str:
+    shown = ", ".join(map(str, rows[:_MENDED]))
+    more = f" และอีก {len(rows) - _MENDED:,} แถว" if len(rows) > _MENDED else ""
+    return f"แถว {shown}{more}: " if rows else ""
 
 
 def names(found: Sequence[object]) -> str:

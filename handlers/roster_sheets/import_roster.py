@@ -16,10 +16,10 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.people import roster_news
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.roster_sheets import file_waits, file_words, sheet_rows
+from handlers.roster_sheets import bureaus_near, file_waits, file_words, sheet_rows
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import short_date
-from models.accounts import roster, roster_differences, roster_imports
+from models.accounts import roster, roster_differences, roster_imports, roster_rows
 from models.accounts.roster_faults import RosterFaults
 from models.accounts.roster_imports import RosterLook, TakenIn, Wishes
 from models.accounts.roster_rows import RawRow
@@ -33,10 +33,12 @@ from models.roster_sheets.roster_import import RosterImport
 NAME, UNDO, SHEET = "import_roster", "undo_roster_import", "roster_sheet"
 ADMINS = frozenset((ADMIN,))
 _READ, _IMPORT, _SEEN, _DOUBT, _GONE = "read", "import", "seen", "doubt", "gone"
+_ROWS = "spelled_rows"
+"""Hidden keys of the answers."""
 _KNOWN, _NEW = "known", "new"
 _KEEP, _RETIRE = "keep", "retire"
 _SHOWN = 12
-_SHEET_BUTTON = Button("ขอทะเบียนบุคลากร", opens(SHEET), "ขอทะเบียนบุคลากร")
+SHEET_BUTTON = Button("ขอทะเบียนบุคลากร", opens(SHEET), "ขอทะเบียนบุคลากร")
 UNDO_BUTTON = Button("ย้อนการนำเข้าบุคลากร", opens(UNDO), "ย้อนการนำเข้าบุคลากร")
 HOW = (
     "ส่งไฟล์ Excel ทะเบียนบุคลากรมาในแชตนี้ได้เลย ระบบแสดงสิ่งที่เปลี่ยนให้ตรวจก่อน ยังไม่มีผลจนกว่าจะกดยืนยัน "
@@ -68,7 +70,7 @@ def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Openi
         workbook = json.loads(facts.get(_READ, ""))
         rows = sheet_rows.rows_of(workbook)
     except ValueError as wrong:
-        raise Closed(Text(HOW, (_SHEET_BUTTON,))) from wrong
+        raise Closed(Text(HOW, (SHEET_BUTTON,))) from wrong
     _drop_file(context, workbook)
     if workbook.get("left"):
         raise Closed(Text("ไฟล์ยาวเกิน 3,000 แถว กรุณาตรวจว่าเป็นไฟล์ที่ถูกต้อง"))
@@ -89,14 +91,24 @@ def _compared(context: Context, kept: RosterImport, rows: Sequence[RawRow]) -> O
     try:
         checked = roster.check_roster(context.session, rows, False)
     except RosterFaults as wrong:
-        raise Closed(faults_card(wrong, kept.id)) from wrong
+        raise Closed(faults_card(wrong, kept.id, _strange(context, rows))) from wrong
+    otherwise = bureaus_near.spelled_otherwise(checked.entries, list(checked.bureaus))
     spelled = {e.given: e.near for e in roster_differences.spelt_two_ways(checked)}
+    spelled |= {given: name for given, (name, _) in otherwise.items()}
     answers: Answers = {_IMPORT: kept.id, _DOUBT: bool(spelled), _GONE: bool(checked.missing)}
+    answers[_ROWS] = {given: numbers for given, (_, numbers) in otherwise.items()}
     found = roster_differences.compare(checked, False)
     if not found.changes(True):
         raise Closed(_same(context, kept))
     seen = roster_differences.stamp(context.session)
     return Opening("", answers | {"spelled": spelled, _SEEN: seen}, anew=True)
+
+
+def _strange(context: Context, rows: Sequence[RawRow]) -> list[str]:
+    """Returns a line for each bureau of a file with faults that is likely one of the office."""
+    names = [each.name for each in people.bureaus(context.session)]
+    found = bureaus_near.spelled_otherwise(roster_rows.read_entries(rows)[0], names)
+    return [file_words.strange(each, *meant) for each, meant in found.items()]
 
 
 def _same(context: Context, kept: RosterImport) -> Message:
@@ -115,9 +127,10 @@ def _before(context: Context, kept: RosterImport) -> str:
     return f"ไฟล์นี้เคยนำเข้าแล้วเมื่อ {short_date(office_day(earlier.applied_at))}{whom}"
 
 
-def faults_card(wrong: RosterFaults, import_id: int) -> Card:
-    """Returns all faults, the first ones with their rows."""
+def faults_card(wrong: RosterFaults, import_id: int, strange: Sequence[str] = ()) -> Card:
+    """Returns all faults, the first ones with their rows, and what else is to be looked at."""
     rows: list[Part] = [Para(file_words.fault(each), tone="bad") for each in wrong.found[:_SHOWN]]
+    rows += [Para(each, tone="warn") for each in strange[:_SHOWN]]
     more = len(wrong.found) - _SHOWN
     button = Button("ดูที่เหลือ", opens(file_words.LIST, i=import_id, k=file_words.FAULTS, p=2))
     return Card(
@@ -195,8 +208,8 @@ def _kept(context: Context, answers: Answers) -> RosterImport:
 def ask_spelling(_context: Context, answers: Answers) -> Message:
     return Card(
         "ชื่อสำนักในไฟล์คล้ายกับที่มีอยู่",
-        rows=(Para(file_words.spelt(answers["spelled"]), tone="warn"),),
-        note="เป็นสำนักเดียวกันหรือไม่",
+        rows=(Para(file_words.spelt(answers["spelled"], answers.get(_ROWS, {})), tone="warn"),),
+        note="เป็นสำนักเดียวกันหรือไม่ หากบางชื่อเป็นสำนักใหม่จริง กรุณาแก้ชื่อที่เหลือในไฟล์แล้วส่งใหม่",
     )
 
 
@@ -247,7 +260,7 @@ def offer_sure(context: Context, answers: Answers) -> Sequence[Choice]:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Takes the file in or asks for a second tap; returns what changed."""
     if not answers["sure"]:
-        return [Text("ยังไม่ได้นำเข้า ทะเบียนเหมือนเดิม", (_SHEET_BUTTON,))]
+        return [Text("ยังไม่ได้นำเข้า ทะเบียนเหมือนเดิม", (SHEET_BUTTON,))]
     try:
         done: TakenIn = changing_roster(context, lambda: _applied(context, answers))
     except RosterFaults as wrong:

@@ -13,6 +13,7 @@ ROSTER_SHEETS = Subject(
     flows=(import_roster.FLOW, undo_import.FLOW),
     queries=(show_file.QUERY,),
     takes_list=import_roster.take,
+    own_forms=(import_roster.SHEET_BUTTON,),
     task=admin_tasks.PEOPLE,
     help=(
         HelpLine(

@@ -312,6 +312,7 @@ class Subject:
     in_clinic_report: returns sentences that it adds to the report on the clinic up to a day.
     takes_list: takes what `scheduler/opening` read of a workbook with a list or scores, sent by
         itself; returns the answer, or None if the person may not bring one in.
+    own_forms: buttons that give the workbooks of administrators which `takes_list` reads.
     year_items: its items in the list of a new fiscal year (ตั้งปีใหม่).
     year_ends: what of it a fiscal year leaves open.
     on_the_screen: by a notice's kind, the neutral words that a locked screen shows of it.
@@ -344,6 +345,7 @@ class Subject:
     takes_list: Callable[[Context, Mapping[str, Any]], Sequence[Message] | None] = (
         lambda _context, _workbook: None
     )
+    own_forms: tuple[Button, ...] = ()
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[CodeOpening, ...] = ()
     proofs: Proofs | None = None

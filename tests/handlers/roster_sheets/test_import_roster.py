@@ -11,6 +11,7 @@ from models.documents import document_rights
 from models.documents.document import DocumentRequest
 from models.documents.document_rights import DocumentSpec
 from models.people.person import Person
+from models.reports.form_files import MEDIA_TYPE
 from models.roster_sheets.roster_documents import ROSTER_SHEET
 from tests.handlers.house import Chat
 from tests.handlers.roster_sheets.sent_file import ABOVE, BUREAU, POSITION, ROLES, RosterFile
@@ -132,3 +133,44 @@ def test_nobody_raises_themselves_and_only_administrators_bring_a_roster_in(
     assert "ใช้ไฟล์นี้กับเรื่องใด" in reporter.since(0)
     assert "เฉพาะผู้" in reporter.says("นำเข้าบุคลากร").last
     assert "ส่งไฟล์ Excel" in admin.says("นำเข้าบุคลากร").last
+
+
+@pytest.mark.parametrize("written", ["สนง.คลัง", "สำนักการคลัง", "คลัง"])
+def test_a_bureau_written_otherwise_is_asked_about_with_its_rows(admin: Chat, written: str) -> None:
+    file = RosterFile(admin).with_new("D0999", "นางสาวใหม่ มาถึง", "นิติกร", written, "", "", "D0201")
+    row = file.sheet.max_row
+    file.send()
+    assert f"แถว {row}: “{written}” น่าจะเป็น “สำนักการคลังและงบประมาณ”" in admin.last
+    admin.taps("ใช้ชื่อที่มีอยู่")
+    assert "เพิ่มสำนักใหม่" not in admin.last
+    admin.taps("นำเข้าทะเบียนนี้")
+    assert bureau_of(admin, "D0999") == "สำนักการคลังและงบประมาณ"
+
+
+@pytest.mark.parametrize("written", ["สำนักรักษาความปลอดภัย", "กลุ่มตรวจสอบภายใน", "สำนัก"])
+def test_a_new_bureau_like_none_is_not_asked_about(admin: Chat, written: str) -> None:
+    RosterFile(admin).with_new("D0999", "นางสาวใหม่ มาถึง", "", written, "", "", "D0201").send()
+    assert "น่าจะเป็น" not in admin.last and f"เพิ่มสำนักใหม่: {written}" in admin.last
+
+
+def test_a_file_with_faults_names_its_strange_bureaus_too(admin: Chat) -> None:
+    RosterFile(admin).with_new("D0999", "", "", "สนง.คลัง", "", "", "D0201").send()
+    assert "ไฟล์มีที่ต้องแก้ 1 แห่ง" in admin.last
+    assert "ไม่มีสำนัก “สนง.คลัง” ในทะเบียน น่าจะเป็น “สำนักการคลังและงบประมาณ”" in admin.last
+
+
+def test_a_workbook_that_is_no_form_is_said_to_be_none(admin: Chat) -> None:
+    heard = len(admin.says("นำเข้าบุคลากร").sends_file(look=False).heard)
+    admin.hears(admin.house.looks_at_file(media_type=MEDIA_TYPE) or [])
+    assert "ไม่ได้นำเข้าไฟล์ Excel นี้" in admin.since(heard)
+    assert "ขอทะเบียนบุคลากร" in admin.since(heard) and "ใช้ไฟล์นี้กับเรื่องใด" in admin.last
+
+
+def test_who_is_no_administrator_and_a_picture_are_asked_only_what_it_is_for(
+    admin: Chat, reporter: Chat
+) -> None:
+    admin.sends_file()
+    assert "ไม่ได้นำเข้าไฟล์ Excel นี้" not in admin.since(0)
+    reporter.sends_file(look=False)
+    reporter.hears(reporter.house.looks_at_file(media_type=MEDIA_TYPE) or [])
+    assert "ไม่ได้นำเข้าไฟล์ Excel นี้" not in reporter.since(0)
