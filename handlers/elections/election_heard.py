@@ -9,7 +9,7 @@ from handlers.elections.naming import nominate
 from handlers.elections.planning import change_election, plan_election
 from handlers.understand.thai import normalise
 
-_SIGNS = re.compile("เสนอ|คัดเลือก")
+_SIGNS = re.compile("เสนอ|คัดเลือก|ดีเด่น")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _WHAT = r"(?:การ)?คัดเลือก(?:คน|ข้าราชการ)?(?:ดีเด่น)?\s+\S"
 _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
@@ -20,6 +20,14 @@ _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
         ),
     ),
     (plan_election.FLOW, re.compile(rf"(?:ขอ)?(?:จัด|วางแผน|เปิด){_WHAT}")),
+    (
+        plan_election.FLOW,
+        re.compile(
+            r"(?!.*(?:หรือยัง|รึยัง|แล้วยัง|เมื่อไ|ไหม|มั้ย|วันไหน|วันใด|กี่|ใคร|อย่างไร|ยังไง))"
+            r"(?:ขอ|ช่วย|อยาก(?:จะ|ให้)?|ต้องการ)*(?:จัด|เปิด|เริ่ม)(?:ให้|การ|มี|ทุกคน)*"
+            r"(?:โหวต|เลือก|คัดเลือก|ลงคะแนนเลือก)(?:คน|บุคลากร|ข้าราชการ|เจ้าหน้าที่)\S{0,12}ดีเด่น"
+        ),
+    ),
     (change_election.FLOW, re.compile(rf"(?:ขอ)?(?:ตั้งค่า|เปลี่ยน|แก้|เลื่อนวัน){_WHAT}")),
 )
 

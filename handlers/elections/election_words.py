@@ -57,6 +57,7 @@ NOMINEE_STATES: Mapping[str, str] = {
 }
 
 MINE = Button(SUBJECT, opens(ELECTION), SUBJECT)
+PLAN_ONE = Button("จัดการคัดเลือก", opens(PLAN), "จัดคัดเลือกดีเด่น")
 
 
 def title_of(year: int) -> str:

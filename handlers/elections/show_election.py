@@ -36,7 +36,6 @@ from models.elections.election_settings import Days
 from models.people import people
 from models.people.person import ADMIN
 
-_PLAN = Button("จัดการคัดเลือก", opens(election_words.PLAN), "จัดคัดเลือกดีเด่น")
 _OPEN_NOMINEES = (ASKED, ACCEPTED)
 
 
@@ -57,7 +56,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 def _nothing(context: Context) -> Card:
     words = "ยังไม่มีการคัดเลือก เมื่อผู้ดูแลระบบกำหนดวันแล้ว บอตจะแจ้งผู้ที่ต้องเสนอชื่อ"
-    buttons = (_PLAN,) if context.may(election_words.ADMINS) else ()
+    buttons = (election_words.PLAN_ONE,) if context.may(election_words.ADMINS) else ()
     return Card(election_words.SUBJECT, rows=(Para(words),), buttons=buttons)
 
 

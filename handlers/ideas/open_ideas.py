@@ -11,6 +11,7 @@ from handlers.conversation.questions import plain, show_day
 from handlers.ideas import idea_cards, idea_words
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
+from handlers.understand.dates.until_days import until_told
 from models.errors import Refusal
 from models.ideas import idea_rounds
 from models.plans import plans
@@ -22,13 +23,19 @@ _NUMBER, _CUE = "1.2", "อยากแก้"
 """The plan's activity of this kind: its number, and what its title has (002:174)."""
 
 
-def open_opening(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens if the bureau has five people and collects nothing yet."""
+def open_opening(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with the last day that the words tell, if the bureau has five people and collects
+    nothing yet."""
     try:
         idea_rounds.check(context.session, context.me, context.now)
     except Refusal as refusal:
         raise Closed(_refused(refusal)) from refusal
-    return Opening("", {}, anew=True)
+    day = until_told(facts.get("said") or rest, context.today)
+    try:
+        idea_rounds.check_days(day or context.today, context.now)
+    except Refusal:
+        day = None
+    return Opening("", {"last_day": day.isoformat()} if day is not None else {}, anew=True)
 
 
 def _refused(refusal: Refusal) -> Text:

@@ -18,7 +18,7 @@ from handlers.ideas import (
 )
 from handlers.ideas.goals import drop_goal, make_goal, open_goal_poll, say_conduct, vote_goals
 from handlers.subjects import admin_tasks
-from handlers.subjects.declaration import CodeOpening, HelpLine, InGroup, Subject
+from handlers.subjects.declaration import CodeOpening, Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 from models.ideas import goal_polls, idea_rounds
 from models.ideas.idea_round import COLLECTION, GOAL_POLL
@@ -68,6 +68,7 @@ IDEAS = Subject(
     ),
     queries=(show_ideas.QUERY, show_ideas.ROUND_QUERY, show_ideas.TEXTS_QUERY, show_pledge.QUERY),
     confidential=(tell_ideas.FLOW, vote_goals.FLOW),
+    hearing=Hearing(whole=(open_ideas.FLOW,)),
     task=admin_tasks.EVENTS,
     help=(
         HelpLine(

@@ -18,17 +18,18 @@ from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.surveys import survey_cards, survey_drafting, survey_words
-from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, NO_MORE, OFFICE
+from handlers.surveys import survey_cards, survey_drafting, survey_words, whom_surveyed
+from handlers.surveys.survey_drafting import NO_MORE
 from handlers.surveys.survey_words import MAKE
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.dates.until_days import until_told
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
-from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
+from models.people.person import ADMIN, REPORTER, SUPERVISOR
 from models.plans import plans
 from models.plans.plan import Activity
 from models.surveys import kept_questionnaires, questionnaire, surveys
@@ -43,12 +44,6 @@ from models.surveys.questionnaire import (
 
 MAKERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
 
-WHO: Mapping[str, str] = {
-    BUREAU: "สำนักเรา ไม่เก็บชื่อ",
-    ANYONE: "ใครมีรหัสก็ตอบได้",
-    BY_NAME: "สำนักเรา เก็บชื่อ",
-    OFFICE: "ทั้งสำนักงาน",
-}
 _TITLE = "own_title"
 """Hidden key of the answers: the title of a questionnaire that the office brought itself."""
 _MOST_KEPT = 2
@@ -62,7 +57,7 @@ _NONE_OF_THESE = "กิจกรรมอื่น หรือไม่ผู�
 def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for the activity of the words or the button (facts: `a` its id), or for none."""
     activity = _named(context, rest, facts)
-    answers: Answers = {"opened_with": {}}
+    answers: Answers = {"opened_with": {}} | _until(context, facts.get("said") or rest)
     if activity is not None:
         answers |= {
             "activity_id": activity.id,
@@ -71,6 +66,13 @@ def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         }
     subject = str(activity.id) if activity is not None else ""
     return Opening(subject, answers)
+
+
+def _until(context: Context, said: str) -> Answers:
+    """Returns the last day that the opening words tell, if it can be one."""
+    day = until_told(said, context.today)
+    longest = context.today + surveys.LONGEST_OPEN
+    return {"last_day": day.isoformat()} if day and context.today <= day <= longest else {}
 
 
 def _named(context: Context, rest: str, facts: Mapping[str, str]) -> Activity | None:
@@ -158,23 +160,6 @@ def read_questionnaire(text: str, context: Context, _answers: Answers) -> Choice
     if len(found) != 1:
         raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้ หรือพิมพ์ชื่อแบบสำรวจของสำนักงาน")
     return _kept_choice(own[found[0]])
-
-
-def ask_who(context: Context, _answers: Answers) -> Message:
-    asked = surveys.people_asked(context.session, context.me, False)
-    return Card(
-        "ถามใคร",
-        rows=(
-            Row(WHO[BUREAU], f"{asked:,} คน คนละครั้ง ไม่เก็บว่าใครตอบอะไร"),
-            Row(WHO[ANYONE], "ผู้มาติดต่อหรือคนนอก วันละครั้งต่อบัญชี LINE ไม่เก็บชื่อ"),
-            Row(WHO[BY_NAME], f"{asked:,} คน เก็บชื่อพร้อมคำตอบ และบอกผู้ตอบก่อน"),
-        ),
-    )
-
-
-def offer_who(context: Context, _answers: Answers) -> Sequence[Choice]:
-    office = context.me.has(ADMIN, EXECUTIVE)
-    return [Choice(key, words, key) for key, words in WHO.items() if key != OFFICE or office]
 
 
 def ask_last_day(context: Context, _answers: Answers) -> Message:
@@ -317,10 +302,12 @@ FLOW = Flow(
         Step(
             name="who",
             label="ถามใคร",
-            ask=ask_who,
-            choices=offer_who,
+            ask=whom_surveyed.ask,
+            choices=whom_surveyed.offered,
+            read=whom_surveyed.read,
+            tells=whom_surveyed.tells,
             on_card=True,
-            show=lambda value, _answers: WHO[value],
+            show=lambda value, _answers: whom_surveyed.WHO[value],
         ),
         Step(
             name="last_day",

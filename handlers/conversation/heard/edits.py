@@ -28,6 +28,8 @@ class Edit:
 _LONGEST = 200
 _SURELY = 0.3
 """The learned answer is asked anew if it is so far ahead of the other answers."""
+_SHORTENED = re.compile(r"(?<![ก-๎.])(?:[ก-ฮ]{1,4}\.)+\s*$")
+"""The dot at the end belongs to a word: `ตามมติ ครม.`."""
 _MOST_BESIDES = 4
 """Letters that may stand beside the name of a step."""
 _LEAD = "(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน|(?:มีความ)?ประสงค์(?:ที่)?|ข้าพเจ้า|ผม|หนู)*"
@@ -88,7 +90,8 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         found = pattern.fullmatch(plain)
         step = _called(steps, found["what"]) if found else None
         if found is not None and step is not None:
-            return Edit(step, _LAST.sub("", found.groupdict().get("value") or ""))
+            value = _LAST.sub("", found.groupdict().get("value") or "")
+            return Edit(step, f"{value}." if value and _SHORTENED.search(text) else value)
     return None
 
 

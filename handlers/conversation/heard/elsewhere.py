@@ -48,6 +48,8 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     if corrections.told(engine, state, text) is not None:
         return False
     step = engine.flow.step(state.at)
+    if step is not None and step.tells(text, engine.context):
+        return False
     try:
         if step is not None and not step.takes_any_words:
             step.read(text, engine.context, state.answers)

@@ -11,23 +11,30 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import people_named
-from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
 from handlers.elections import election_choice, election_words, show_election
 from handlers.elections.planning import election_questions, plan_election, plan_line
 from handlers.elections.planning.committee_questions import CHAIR, MEMBERS
 from handlers.elections.planning.election_questions import DAYS, SETTING_STEPS
-from handlers.messages import Card, Message, Para
+from handlers.messages import Card, Message, Para, Text
 from models.elections import election_finding, elections
 from models.elections.election import Election
 from models.people import people
 
+_NOTHING_YET = (
+    "ยังไม่มีการคัดเลือกที่กำลังดำเนินการ จึงยังไม่มีสิ่งที่ตั้งค่าได้ กด “จัดการคัดเลือก” เพื่อเริ่ม "
+    "กำหนดปี กรรมการ และวันเสนอชื่อกับวันลงคะแนนได้ในขั้นนั้น"
+)
 _UNOPENED = ("opened", frozenset((False,)))
 
 
 def open_change(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with everything as it stands, for the election of the button (`e`) or the newest."""
-    found = election_choice.one(context, facts, election_finding.going_on(context.session))
+    going_on = election_finding.going_on(context.session)
+    if not going_on and "e" not in facts:
+        raise Closed(Text(_NOTHING_YET, (election_words.PLAN_ONE, election_words.MINE)))
+    found = election_choice.one(context, facts, going_on)
     stands = _as_it_stands(context, found)
     return plan_line.opening(context, stands, facts.get("said", rest), str(found.id))
 

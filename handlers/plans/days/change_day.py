@@ -19,6 +19,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date
 from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.thai import without_particles
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import people
@@ -50,7 +51,7 @@ def open_change(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 
 def read_name(text: str, _context: Context, _answers: Answers) -> str:
-    name = " ".join(text.split())
+    name = " ".join(without_particles(text).split())
     if not name or len(name) > day_line.MOST_NAME:
         raise Unclear(f"กรุณาพิมพ์ชื่อวันหยุดไม่เกิน {day_line.MOST_NAME} ตัวอักษร")
     return name

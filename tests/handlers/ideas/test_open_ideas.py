@@ -81,3 +81,21 @@ def test_staff_do_not_open_one(demo: House, chat: Callable[[str], Chat]) -> None
     colleague = chat(STAFF).says("ระดมความคิด")
     assert "ยังไม่เคยเปิดระดมความคิด" in colleague.last
     assert "เปิดระดมความคิด" not in colleague.offers
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("เปิดระดมความคิด ถึงวันศุกร์นี้", "5 มีนาคม 2570"), ("เปิดระดมความคิดถึง 10 มี.ค.", "10 มีนาคม 2570")],
+)
+def test_the_last_day_told_at_once_is_not_asked(reporter: Chat, words: str, day: str) -> None:
+    reporter.says(words)
+    assert "ตรวจก่อนเปิดระดมความคิด" in reporter.last and day in reporter.last
+
+
+def test_a_day_that_is_over_is_asked_again(reporter: Chat) -> None:
+    assert "ถึงวันใด" in reporter.says("เปิดระดมความคิด ถึง 10 มี.ค. 75").last
+
+
+def test_a_small_bureau_is_told_why_and_what_to_do_instead(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("เปิดรอบความคิด เรื่อง ปัญหาที่อยากแก้ ให้ส่งถึงศุกร์นี้")
+    assert "โดยไม่เก็บชื่อเสมอ" in admin.last and "ทำแบบสำรวจ" in admin.last

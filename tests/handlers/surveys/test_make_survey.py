@@ -103,3 +103,64 @@ def test_surveys_put_aside_are_told_apart_by_their_activity(chat: Callable[[str]
     reporter.says("ทำแบบสำรวจ 3.6").says("ทำแบบสำรวจ 1.10").says("เปิดลงชื่อ 1.6").says("ทำต่อ")
     assert all(number in reporter.last for number in ("3.6", "1.10", "1.6"))
     assert "แบบสำรวจของกิจกรรม 3.6" in reporter.says("ทำต่อ 3.6").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "อยากเปิดแบบสำรวจความพึงพอใจ ถึงวันที่ 10 เมษา",
+        "ทำแบบสำรวจ 3.6 ถึง 10 เม.ย. 70",
+        "เปิดแบบสำรวจถึง 10 เมษายน",
+    ],
+)
+def test_the_day_that_the_first_sentence_tells_is_not_asked_again(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says(words).says("พอใจบริการ").taps("ใครมีรหัสก็ตอบได้").taps("ไม่เพิ่ม")
+    assert "10 เมษายน 2570" in reporter.last and "ตรวจแบบสำรวจก่อนเปิด" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ทำแบบสำรวจ การอบรมวันที่ 5 เม.ย.", "ทำแบบสำรวจ ถึง 10 เม.ย. 71", "ทำแบบสำรวจ"]
+)
+def test_a_day_that_is_no_last_day_is_asked(reporter: Chat, words: str) -> None:
+    reporter.says(words).says("พอใจบริการ").taps("ใครมีรหัสก็ตอบได้")
+    assert "เปิดให้ตอบถึงวันใด" in reporter.last
+
+
+@pytest.mark.parametrize("words", ["ทั้งสำนักงาน ไม่เก็บชื่อ", "ถามทุกสำนักค่ะ", "เอาทั้งองค์กรเลย"])
+def test_the_whole_office_is_chosen_in_other_words_by_who_may(
+    admin: Chat, reporter: Chat, words: str
+) -> None:
+    admin.says("ทำแบบสำรวจ").says("พอใจบริการ")
+    assert "บุคลากรทุกสำนัก คนละครั้ง ไม่เก็บว่าใครตอบอะไร" in admin.last
+    assert "เปิดให้ตอบถึงวันใด" in admin.says(words).last
+    reporter.says("ทำแบบสำรวจ").says("พอใจบริการ")
+    assert "ทั้งสำนักงาน" not in reporter.offers
+    assert "ถามใคร" in reporter.says(words).last
+
+
+@pytest.mark.parametrize("words", ["สำรวจเฉพาะสำนักการคลังค่ะ", "ถามคนในสำนักการคลัง", "สำนักการคลัง"])
+def test_of_another_bureau_alone_is_said_that_it_cannot_be(admin: Chat, words: str) -> None:
+    heard = len(admin.says("ทำแบบสำรวจ").says("พอใจบริการ").heard)
+    admin.says(words)
+    assert "ถามเฉพาะสำนักอื่นไม่ได้" in admin.since(heard) and "ถามใคร" in admin.last
+
+
+@pytest.mark.parametrize("words", ["ใครยังไม่ส่ง สำนักการคลัง", "สถานะสำนักการคลัง"])
+def test_a_question_about_another_bureau_is_a_question_there_too(admin: Chat, words: str) -> None:
+    heard = len(admin.says("ทำแบบสำรวจ").says("พอใจบริการ").heard)
+    admin.says(words)
+    assert "ถามเฉพาะสำนักอื่นไม่ได้" not in admin.since(heard)
+
+
+@pytest.mark.parametrize("words", ["ทั้งสำนักงาน เก็บชื่อด้วย", "ถามทุกสำนักแบบระบุชื่อ"])
+def test_names_of_the_whole_office_are_never_kept(admin: Chat, words: str) -> None:
+    heard = len(admin.says("ทำแบบสำรวจ").says("พอใจบริการ").heard)
+    admin.says(words)
+    assert "ทั้งสำนักงานไม่เก็บชื่อเสมอ" in admin.since(heard) and "ถามใคร" in admin.last
+
+
+def test_words_of_names_mean_ones_own_bureau(admin: Chat) -> None:
+    admin.says("ทำแบบสำรวจ").says("พอใจบริการ").says("เก็บชื่อ").taps("อีก 7 วัน").taps("ไม่เพิ่ม")
+    assert "เก็บชื่อพร้อมคำตอบ" in admin.last

@@ -120,3 +120,24 @@ def test_others_are_told_who_may(reporter: Chat) -> None:
     assert "ตรวจการเปลี่ยนวันหยุด" not in reporter.since(0)
     reporter.says("วันหยุดทั้งปี")
     assert "วันหยุดและวันทำการพิเศษ" in reporter.last and "ทำงานชดเชย" not in reporter.offers
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("เพิ่มวันหยุดพิเศษ 25 มิ.ย. 70", "วันหยุดพิเศษ"),
+        ("เพิ่มวันหยุดพิเศษตามมติ ครม. 25 มิ.ย. 70", "วันหยุดพิเศษตามมติ ครม."),
+        ("เพิ่มวันหยุด 25 มิ.ย. 70 วันหยุดพิเศษตามมติ ครม.", "วันหยุดพิเศษตามมติ ครม."),
+        ("เพิ่มวันหยุด 25 มิ.ย. 70 ปิดปรับปรุงอาคาร ค่ะ", "ปิดปรับปรุงอาคาร"),
+        ("หยุดเพิ่ม 25 มิ.ย. 70 วันสถาปนา", "วันสถาปนา"),
+    ],
+)
+def test_a_holiday_keeps_its_whole_name(admin: Chat, line: str, name: str) -> None:
+    assert f"ชื่อวันหยุด\nแก้ไข\nแก้ไข\n{name}\n" in admin.says(line).last
+
+
+def test_a_name_told_anew_keeps_the_dot_of_its_last_word(admin: Chat) -> None:
+    admin.says("เพิ่มวันหยุดพิเศษ 25 มิ.ย. 70").says("แก้ชื่อวันหยุดเป็น วันหยุดพิเศษตามมติ ครม.")
+    assert "\nวันหยุดพิเศษตามมติ ครม.\n" in admin.last
+    admin.says("แก้ชื่อวันหยุดเป็น ปิดปรับปรุงอาคาร.")
+    assert "\nปิดปรับปรุงอาคาร\n" in admin.last
