@@ -21,7 +21,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import fold, normalise_lines, without_particles
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments import kept_files
@@ -131,7 +131,7 @@ def _answers_of(context: Context, found: ExecutiveNews) -> Answers:
 
 
 def read_title(text: str, _context: Context, _answers: Answers) -> str:
-    words = " ".join(text.split())
+    words = " ".join(without_particles(text).split())
     return _not_longer(words, LONGEST_TITLE, "title_too_long")
 
 

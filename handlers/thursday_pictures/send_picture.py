@@ -25,6 +25,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.prose import read_prose
+from handlers.understand.thai import without_particles
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.attachments.attachment import Attachment
@@ -101,7 +102,7 @@ def _fault_words(file: Attachment) -> str:
 
 
 def _read(most: int, hint: str, text: str, _context: Context, _answers: Answers) -> str:
-    return read_prose(text, 2, most, hint)
+    return read_prose(without_particles(text), 2, most, hint)
 
 
 # -- the end -------------------------------------------------------------------------------------

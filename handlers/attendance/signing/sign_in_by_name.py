@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.messages import Message, Text
 from handlers.question import button_facts
+from handlers.understand.thai import without_particles
 from handlers.understand.unclear import Unclear
 from models.attendance import events, signing_in
 from models.attendance.attendance_event import TYPED
@@ -40,7 +41,7 @@ def _ask_name(_context: Context, answers: Answers) -> Message:
 
 
 def _read_name(text: str, _context: Context, _answers: Answers) -> str:
-    words = " ".join(text.split())
+    words = " ".join(without_particles(text).split())
     if len(words) < 2 or len(words) > _MOST_NAME or not any(sign.isalpha() for sign in words):
         raise Unclear(f"กรุณาพิมพ์ชื่อ นามสกุล และหน่วยงาน ไม่เกิน {_MOST_NAME} ตัวอักษร")
     return words

@@ -17,7 +17,7 @@ from handlers.messages import Message, Text
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_days_said
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS, fiscal_year
 from models.elections import election_settings
@@ -105,7 +105,7 @@ def read_year(text: str, context: Context, _answers: Answers) -> Choice:
 
 
 def read_title(text: str, _context: Context, _answers: Answers) -> str:
-    words = " ".join(text.split())
+    words = " ".join(without_particles(text).split())
     if not 4 <= len(words) <= _MOST_TITLE:
         raise Unclear(f"พิมพ์ชื่อการคัดเลือก ไม่เกิน {_MOST_TITLE} ตัวอักษร")
     return words

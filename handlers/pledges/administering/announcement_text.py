@@ -12,7 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Step
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.pledges.administering import announcement_words
 from handlers.understand.choices.common_words import Common
-from handlers.understand.thai import mend_typing
+from handlers.understand.thai import mend_typing, without_particles
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.pledges.announcement_files import LONGEST_TEXT, LONGEST_TITLE, YEAR
@@ -162,7 +162,7 @@ def _heads(words: str) -> bool:
 
 
 def read_title(text: str, _context: Context, _answers: Answers) -> str:
-    return line(text, LONGEST_TITLE)
+    return line(without_particles(text), LONGEST_TITLE)
 
 
 def line(text: str, most: int) -> str:

@@ -16,7 +16,7 @@ from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, text_lists
 from handlers.working_groups.meetings import (
@@ -63,7 +63,7 @@ def show_when(value: Sequence[str], _answers: Answers) -> str:
 
 
 def read_place(text: str, _context: Context, _answers: Answers) -> str:
-    words = " ".join(text.split())
+    words = " ".join(without_particles(text).split())
     if len(words) > _LONGEST_PLACE:
         raise Unclear(f"สถานที่ยาวเกินไป กรุณาพิมพ์ไม่เกิน {_LONGEST_PLACE} ตัวอักษร")
     return words

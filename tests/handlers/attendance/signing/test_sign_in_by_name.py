@@ -16,8 +16,8 @@ def test_an_outsider_signs_in_by_name_once(
     opens_event(reporter, outsiders="รับบุคคลภายนอก")
     guest = chat(STRANGER).says(on_screen(demo))
     assert "กรุณาพิมพ์ชื่อ นามสกุล และหน่วยงาน" in guest.last
-    guest.says("สมมติ มาเยือน มหาวิทยาลัยสมมติ")
-    assert "ลงชื่อแล้ว" in guest.last and "สมมติ มาเยือน" in guest.last
+    guest.says("สมมติ มาเยือน มหาวิทยาลัยสมมติ ค่ะ")
+    assert "ลงชื่อแล้ว" in guest.last and "ชื่อ\nสมมติ มาเยือน มหาวิทยาลัยสมมติ\n" in guest.last
     guest.says(on_screen(demo))
     assert "ไว้แล้วเมื่อ" in guest.last
     assert came(demo).outsiders == 1
