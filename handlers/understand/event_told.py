@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
@@ -80,12 +81,12 @@ def event_told(text: str, today: date) -> EventTold:
     spans = list(mention_spans(whole))
     address = link[0] if link else ""
     if not spans and not hours:
-        return EventTold(_words(plain), link=address)
+        return EventTold(_name(plain), link=address)
     first, last = (spans[0][0], spans[-1][1]) if spans else (len(whole), len(whole))
     rest = " ".join((_DAY_WORDS.sub("", whole[:first]), whole[last:]))
     title, place, besides = _place_in(_words(without_particles(rest)))
     days = _days(whole, today) if spans else None
-    return EventTold(title, place, address, days, hours, bool(spans), besides)
+    return EventTold(_name(title), place, address, days, hours, bool(spans), besides)
 
 
 def without_request(plain: str) -> str:
@@ -129,6 +130,12 @@ def _place_in(words: str) -> tuple[str, str, str]:
     if title and _ABOUT.match(besides):
         title, besides = f"{title} {besides}", ""
     return _words(title), place, besides
+
+
+def _name(text: str) -> str:
+    """Returns the words as a name; "" if they are only a courtesy: `5 เม.ย. ค่ะ` names nothing."""
+    words = _words(text)
+    return "" if is_courtesy(words) else words
 
 
 def _words(text: str) -> str:

@@ -82,10 +82,8 @@ class PersonLine:
 def person_lines(text: str) -> Iterator[PersonLine]:
     """Yields the people of a list, by lines, or by commas where it is one line."""
     lines = written_lines(text).split("\n")
-    if len(lines) == 1 and (told := _in_a_sentence(lines[0])):
-        lines = told
-    elif len(lines) == 1:
-        lines = re.split(r"[,;、]", lines[0])
+    if len(lines) == 1:
+        lines = _in_a_sentence(lines[0]) or re.split(r"[,;、]", lines[0])
     seat: str | None = None
     for line in lines:
         plain = without_particles(_NUMBERED.sub("", line).strip(" \t,;"))

@@ -128,7 +128,9 @@ def test_hours_that_the_line_does_not_tell_whole_are_asked(
     assert hint in reporter.since(0) and "จัดเมื่อใด" in reporter.last
 
 
-@pytest.mark.parametrize("words", ["เปิดลงชื่อยังไง", "เปิดลงชื่อ", "สร้างกิจกรรม"])
+@pytest.mark.parametrize(
+    "words", ["เปิดลงชื่อยังไง", "เปิดลงชื่อ", "สร้างกิจกรรม", "เปิดลงชื่อ 1.1 ค่ะ", "เปิดลงชื่อ ค่ะ"]
+)
 def test_words_that_tell_no_event_name_none(reporter: Chat, words: str) -> None:
     assert "ชื่ออะไร" in reporter.says(words).last
 
