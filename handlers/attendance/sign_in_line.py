@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from handlers.context import Context
+from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.event_told import (
     MISREAD,
     EventTold,
@@ -18,16 +20,30 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 
-_ASKS = r"(?:ช่วย|ขอ|อยาก(?:จะ)?|ต้องการ|รบกวน|จะ|ให้|\s)*"
+_ASKS = r"(?:ช่วย|ขอ|อยาก|ต้องการ|รบกวน|จะ|ให้|\s)*"
 _BEGIN = re.compile(
     rf"{_ASKS}(?:(?P<sure>เปิด(?:ให้)?ลงชื่อ|สร้างกิจกรรมลงชื่อ)|(?:สร้าง|เปิด)กิจกรรม)"
     r"(?:เข้าร่วม|ให้หน่อย|กิจกรรม(?=\S)|ของ|งาน(?=\s)|\s)*"
 )
-_NOT_OURS = re.compile(
-    "ในแผน|ตามแผน|มาตรการ|งบประมาณ|ยังไง|อย่างไร|ไหม|มั้ย|หรือยัง|ได้หรือ|เมื่อไร|เมื่อไหร่|ใคร|อะไร|กี่"
+_ASKED = re.compile(
+    "ยังไง|อย่างไร|ทำไง|ไหม|มั้ย|เหรอ|หรือยัง|รึยัง|ได้หรือ|เมื่อไร|เมื่อไหร่|(?:ที่|ตรง|วัน|ไป)ไหน"
+    "|ใคร(?!ๆ| ๆ)|อะไร|(?<!เ)กี่"
 )
+_TOLD_OF = re.compile(
+    r"^(?:ไม่|ไป|ไว้|แล้ว|อยู่|ค้าง|ผิด|ซ้ำ|แทน|ปลอม|เบิก)|ไปแล้ว|ไม่(?:ขึ้น|ติด|ได้)|แต่(?:ยัง)?ไม่|(?:ขอ|ช่วย|ให้)(?:ลบ|ยกเลิก|ปิด)"
+)
+"""What is told of an event that there is already: `เปิดลงชื่อไปแล้ว`, `… QR ไม่ขึ้น`."""
+_NOT_OURS = re.compile(
+    r"ในแผน|ตามแผน|มาตรการ|งบประมาณ|ลบ|ยกเลิก|รายงาน|เสร็จ|ต้อง|ปฏิทิน|กำหนดการ|เก็บเงิน|(?:ขอ|ให้)ดู|(?:คน|ผู้)(?:มา|ร่วม|เข้าร่วม)\s*\d"
+)
+"""`สร้างกิจกรรม` and `เปิดกิจกรรม` with these words are of a plan, of a report, of the calendar."""
+_DAY_WORDS = re.compile(
+    "วันนี้|พรุ่งนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|(?:ศุกร์|จันทร์)(?:นี้|หน้า)"
+)
+_NO_TITLE = re.compile(r"(?:กิจกรรม|งาน|ให้|ทุกคน|คน|หน่อย|ด้วย|ใหม่|อีก|เลย|ที|ลงชื่อ|\s)*")
 _SIGNS = re.compile(r"ลงชื่อ|เช็กชื่อ|เช็คชื่อ|คิวอาร์|(?i:qr)")
 _NUMBER = re.compile(r"^(?:กิจกรรม|ข้อ)?(?:ที่)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])\s*")
+_LONGEST = 400
 TIME_HINT = "พิมพ์วันและเวลาเริ่มถึงเลิก เช่น 20 มี.ค. 9.00-12.00 หรือ 13.30-16.30 ถ้าเป็นวันนี้"
 
 
@@ -49,26 +65,42 @@ class SignInSaid:
 def begins(words: str) -> bool:
     """Tells whether the words open such an event and tell something of it.
 
-    `สร้างกิจกรรม` begins other things too: it does so only with a day or with who signs.
+    `สร้างกิจกรรม` begins other things too: it does so only with a day, an hour or who signs; the
+    number of an activity is none of these.
     """
+    if len(words) > _LONGEST:
+        return False
     plain = without_polite_ending(words)
     found = _BEGIN.match(plain)
     rest = plain[found.end() :] if found is not None else ""
-    if found is None or not rest or _NOT_OURS.search(rest):
+    if found is None or not rest or _is_none(rest):
         return False
-    return bool(found["sure"] or _SIGNS.search(rest) or re.search(r"\d", rest))
+    return bool(found["sure"]) or (
+        _NOT_OURS.search(rest) is None and (_SIGNS.search(rest) is not None or _has_time(rest))
+    )
+
+
+def _is_none(rest: str) -> bool:
+    """Tells whether the words behind the command ask something, or tell of what there is."""
+    return _ASKED.search(rest) is not None or _TOLD_OF.search(rest) is not None
+
+
+def _has_time(plain: str) -> bool:
+    days = _DAY_WORDS.search(plain) is not None or any(mention_spans(plain))
+    return days or bool(hours_told(plain)[0])
 
 
 def read(words: str, context: Context) -> SignInSaid:
     """Returns what the line tells; of a sentence without the command only what surely names an
     event is its name. Never raises."""
     plain = normalise(words)
-    if _NOT_OURS.search(plain):
-        return SignInSaid()
     found = _BEGIN.match(plain)
+    if _is_none(plain[found.end() :] if found is not None else plain):
+        return SignInSaid()
     number, rest = _numbered(plain[found.end() :] if found is not None else asked_for(plain))
     told = event_told(rest, context.today)
     title = told.title if found is not None or names_event(told.title) else ""
+    title = "" if _NO_TITLE.fullmatch(title) else title
     hints = [f"ส่วนนี้ไม่ได้บันทึก: “{told.besides}”"] if told.besides else []
     span = None
     try:

@@ -27,9 +27,15 @@ _WHOM = (
     (REPORTERS, re.compile(r"(?:^|\s)(?:เฉพาะ|สำหรับ)?ผู้รายงาน(?:ทุกสำนัก|ทุกคน)?(?=\s|$)")),
     (BUREAU, re.compile(r"(?:^|\s)(?:เฉพาะ)?(?:บุคลากรของสำนัก|ในสำนัก|สำนักเรา)(?=\s|$)")),
 )
-_OF_REPORTERS = re.compile(r"(?:ประชุม|อบรม|สัมมนา|ชี้แจง)(?:ชี้แจง)?\s*ผู้รายงาน")
+_OF_REPORTERS = re.compile(
+    r"(?:ประชุม|อบรม|สัมมนา|ชี้แจง)(?:ชี้แจง)?\s*ผู้รายงาน(?:ทุกสำนัก|ทุกคน|ของสำนัก)?(?=\s|ประจำ|$)"
+)
+"""`ประชุมผู้รายงานและหัวหน้า` is not of reporters alone."""
 _NO_DAY = "ยังไม่มีวันจัด กรุณาพิมพ์วันพร้อมเวลาอีกครั้ง"
 _OF_LIST = re.compile("กำหนดการ|ปฏิทิน|ตาราง|อย่างไร|ยังไง|ไหม")
+_QUESTION = re.compile(
+    "กี่โมง|(?:ที่|วัน|ตรง)ไหน|เมื่อไร|เมื่อไหร่|ไหม|มั้ย|หรือยัง|รึยัง|แล้วยัง|ใคร(?!ๆ| ๆ)|อะไร|ยังไง|อย่างไร"
+)
 _OF_SOME = re.compile(
     "คณะทำงาน|กรรมการ|กลุ่มงาน|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผอ\\.|สำนัก(?!งาน)|ผู้รายงาน|แกนนำ|เครือข่าย"
 )
@@ -70,9 +76,11 @@ def _default(title: str, found: dict[str, Any]) -> dict[str, Any]:
 def read_request(text: str, context: Context) -> tuple[dict[str, Any], str]:
     """Returns the same of a sentence that asks for it: `ช่วยนัดประชุม ...`.
 
-    Whom it concerns is left to be asked if the name says that it is of a few. Without a day only
-    what surely names an event is its name.
+    A question tells nothing. Whom it concerns is left to be asked if the name says that it is of a
+    few. Without a day only what surely names an event is its name.
     """
+    if _QUESTION.search(normalise(text)):
+        return {}, ""
     words = asked_for(text)
     answers, hint = read_line(words, context)
     title = str(answers.get("title", ""))

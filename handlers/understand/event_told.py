@@ -30,18 +30,19 @@ _THING = (
     r"(?:ประชุม|หารือ|อบรม|สัมมนา|เสวนา|เวที|บรรยาย|ซ้อม|พิธี|งาน|กิจกรรม|โครงการ|ทำบุญ|ตักบาตร"
     r"|ดูงาน|ตรวจเยี่ยม|ชี้แจง|คลินิก)"
 )
-_ASKS = r"(?:ขออนุญาต|รบกวน|กรุณา|อยาก(?:ให้)?(?:จะ)?|ต้องการ|ช่วย|ขอ|จะ|ให้|ฝาก|หน่อย|\s)*"
+_ASKS = r"(?:ขออนุญาต|รบกวน|กรุณา|อยาก|ต้องการ|ช่วย|ขอ|จะ|ให้|ฝาก|หน่อย|\s)*"
+"""Each word in one way only: two ways to read one of them take exponentially long."""
 _LIST = r"(?:กำหนดการ|ปฏิทิน(?:งาน|กิจกรรม)?|ตาราง(?:งาน)?)"
-_SO = rf"(?:(?:ให้|หน่อย|ด้วย|ไว้|ว่า|\s)*(?:มี|นัด|จัด)*(?={_THING})|\s*)"
+_SO = rf"(?:(?:ให้|หน่อย|ด้วย|ไว้|ว่า|นะ|ค่ะ|คะ|ครับ|\s)*(?:มี|นัด|จัด)*(?={_THING})|\s*)"
 _HEAD = re.compile(
-    rf"^{_ASKS}(?:(?:ลง|เพิ่ม|ใส่|บันทึก|สร้าง|จด|แจ้ง)(?:ไว้)?(?:ใน|ลง)?(?:{_LIST}|(?=(?:นัด|งาน)?\s*{_THING}))"
+    rf"^{_ASKS}(?:(?:ลง|เพิ่ม|ใส่|บันทึก|สร้าง|จด|แจ้ง)(?:ไว้|กิจกรรม(?=ลง|ใน))?(?:ลง)?(?:ใน)?(?:{_LIST}|(?=(?:นัด|งาน)?\s*{_THING}))"
     rf"|(?:นัด|จัด|มี)(?=(?:นัด|จัด)?{_THING})|(?:ทำ)?นัดหมาย){_SO}"
 )
 """Only what asks the bot: a name may begin with `จัด` too, so it goes only before such a thing."""
 _CHORE = r"(?:ลงชื่อ|เช็กชื่อ|เช็คชื่อ|สแกน|แสกน)"
 _TAIL = re.compile(
     r"\s*(?:\s(?:ช่วย|ขอ|ฝาก|รบกวน|กรุณา)+(?:ลง|เพิ่ม|ใส่|บันทึก|จด|สร้าง|เปิด|ทำ|นัด)(?:ใน|นัด|ไว้|ให้|กำหนดการ|ปฏิทิน|ตาราง|กิจกรรม|ที่|หน่อย|ด้วย|ที|\s)*"
-    rf"|(?:โดย)?(?:ขอ)?(?:ให้)?(?:ทุกคน|ทุกท่าน|คนที่มา|ผู้เข้าร่วม)?(?:มา)?(?:{_CHORE}|เปิด{_CHORE})(?:เข้าร่วม|ด้วย|ผ่าน|ทาง|โดย|ใช้|ที่|การ|สแกน|คิวอาร์(?:โค้ด)?|(?i:qr\s?code|qr)|บอต|\s)*"
+    rf"|(?:(?<=\s)|(?=โดย|ขอ|ให้|เปิด))(?:โดย)?(?:ขอ)?(?:เปิด)?(?:ให้)?(?:ทุกคน|ทุกท่าน|คน(?:ที่มา)?|ผู้เข้าร่วม)?(?:มา)?{_CHORE}(?:เข้าร่วม|ด้วย|ผ่าน|ทาง|โดย|ใช้|ที่|การ|สแกน|คิวอาร์(?:โค้ด)?|(?i:qr\s?code|qr)|บอต|\s)*"
     r"|(?<=\S)\s*(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?)$"
 )
 _PLACE = re.compile(
@@ -77,9 +78,12 @@ def event_told(text: str, today: date) -> EventTold:
     link = _LINK.search(text)
     plain = without_request(_LINK.sub(" ", normalise(text)))
     hours, plain = hours_told(plain)
-    whole = written_out(plain, Calendar(today, Toward.COMING))
-    spans = list(mention_spans(whole))
     address = link[0] if link else ""
+    try:
+        whole = written_out(plain, Calendar(today, Toward.COMING))
+    except Unclear:
+        return EventTold(_name(without_particles(plain)), link=address, hours=hours, dated=True)
+    spans = list(mention_spans(whole))
     if not spans and not hours:
         return EventTold(_name(plain), link=address)
     first, last = (spans[0][0], spans[-1][1]) if spans else (len(whole), len(whole))

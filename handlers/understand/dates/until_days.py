@@ -21,13 +21,13 @@ def until_told(text: str, today: date) -> date | None:
     plain = normalise(text)
     if len(plain) > _LONGEST:
         return None
-    whole = written_out(plain, Calendar(today, Toward.COMING))
-    found = [
-        whole[first:last] for first, last in mention_spans(whole) if _UNTIL.search(whole[:first])
-    ]
-    if len(found) != 1:
-        return None
     try:
-        return read_date(found[0], today)
+        whole = written_out(plain, Calendar(today, Toward.COMING))
+        found = [
+            whole[first:last]
+            for first, last in mention_spans(whole)
+            if _UNTIL.search(whole[:first])
+        ]
+        return read_date(found[0], today) if len(found) == 1 else None
     except Unclear:
         return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 
+from handlers.attendance.sign_in_line import begins
 from models.calendar import BANGKOK
 from tests.handlers.attendance.meeting import TITLE, event_of, opens_event
 from tests.handlers.house import Chat, House
@@ -129,10 +131,36 @@ def test_hours_that_the_line_does_not_tell_whole_are_asked(
 
 
 @pytest.mark.parametrize(
-    "words", ["เปิดลงชื่อยังไง", "เปิดลงชื่อ", "สร้างกิจกรรม", "เปิดลงชื่อ 1.1 ค่ะ", "เปิดลงชื่อ ค่ะ"]
-)
+    "words",
+    [
+        "เปิดลงชื่อไม่ได้ค่ะ", "เปิดลงชื่อไปแล้วค่ะ", "สร้างกิจกรรมลงชื่อทำไงคะ", "เปิดลงชื่อตรงไหน",
+        "เปิดให้ลงชื่อหน่อย", "เปิดลงชื่อกิจกรรม", "เปิดลงชื่อยังไง", "เปิดลงชื่อ", "สร้างกิจกรรม",
+        "เปิดลงชื่อ 1.1 ค่ะ", "เปิดลงชื่อ ค่ะ",
+    ],
+)  # fmt: skip
 def test_words_that_tell_no_event_name_none(reporter: Chat, words: str) -> None:
     assert "ชื่ออะไร" in reporter.says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เปิดกิจกรรม 1.1", "เปิดกิจกรรมที่ 3.7 ให้ดูที", "สร้างกิจกรรม 3.7 รายงาน", "เปิดกิจกรรม 2.1 รายงานหน่อย",
+        "เปิดกิจกรรมไปแล้ว 2 ครั้ง คนมา 50 คน", "จะเปิดกิจกรรม 3.7 ต้องทำไง", "เปิดกิจกรรม 2.1 ปี 2570",
+        "สร้างกิจกรรมปลูกป่า 10 ก.พ. เสร็จแล้ว คนร่วม 50", "เปิดกิจกรรมไตรมาส 2 ให้ดู", "เปิดกิจกรรม QR ไม่ขึ้นค่ะ",
+        "สร้างกิจกรรมผิด 2 ครั้ง ช่วยลบด้วย", "จะเปิดกิจกรรม 20 มี.ค. แต่ยังไม่มีงบ",
+    ],
+)  # fmt: skip
+def test_words_about_activities_open_no_event(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "จัดที่ใด" not in reporter.last and "จัดเมื่อใด" not in reporter.last
+    assert "ชื่ออะไร" not in reporter.last
+
+
+def test_a_long_run_of_wishes_is_read_at_once() -> None:
+    before = time.perf_counter()
+    begins("อยากจะ" * 60)
+    assert time.perf_counter() - before < 1
 
 
 def test_an_activity_of_the_plan_is_no_event(reporter: Chat) -> None:

@@ -166,3 +166,20 @@ def test_a_name_keeps_no_polite_ending(demo: House, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ").says("ประชุมใหญ่ ค่ะ").says("5 เม.ย.").says("ห้อง 301ครับ")
     admin.taps("ทั้งสำนักงาน").taps("บันทึก")
     assert (event_of(demo).title, event_of(demo).place) == ("ประชุมใหญ่", "ห้อง 301")
+
+
+@pytest.mark.parametrize("words", ["นัดประชุมพรุ่งนี้กี่โมง", "นัดประชุม 20 เม.ย. ที่ไหน"])
+def test_a_question_is_no_name_of_an_event(admin: Chat, words: str) -> None:
+    assert "ตรวจก่อนบันทึกกำหนดการ" not in admin.says(words).last
+
+
+def test_a_meeting_of_others_too_is_not_of_reporters_alone(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมผู้รายงานและหัวหน้า 20 เม.ย. 9.00 น.")
+    assert admin.state["answers"]["expects"] == OFFICE
+    admin.says("เพิ่มกำหนดการ ประชุมผู้รายงาน 20 เม.ย. 9.00 น.")
+    assert admin.state["answers"]["expects"] == REPORTERS
+
+
+@pytest.mark.parametrize("line", ["ประชุม สิ้นปี", "ประชุม ถึงสิ้นปี"])
+def test_a_day_that_cannot_be_read_is_asked(admin: Chat, line: str) -> None:
+    assert "จัดเมื่อใด" in admin.says(f"เพิ่มกำหนดการ {line}").last
