@@ -25,7 +25,7 @@ WHO: Mapping[str, str] = {
 _SAID: Mapping[str, tuple[str, ...]] = {
     BUREAU: ("สำนักเราไม่เก็บชื่อ", "ในสำนัก ไม่เก็บชื่อ"),
     BY_NAME: ("สำนักเราเก็บชื่อ", "เก็บชื่อ"),
-    OFFICE: ("ทั้งสำนักงาน ไม่เก็บชื่อ", "ทุกสำนัก", "ทุกคนในสำนักงาน", "ทั้งองค์กร"),
+    OFFICE: ("ทั้งสำนักงาน ไม่เก็บชื่อ",),
 }
 _WHOLE_OFFICE = re.compile("(?:ทั้ง|ทุกคนใน)สำนักงาน|ทุกสำนัก|ทั้งองค์กร")
 _KEEPS_NAMES = re.compile("(?<!ไม่)(?<!ไม่ต้อง)(?:เก็บ|ระบุ|ใส่)ชื่อ")
@@ -33,6 +33,12 @@ _ALONE = re.compile(
     r"(?:อยาก|ต้องการ|ขอ|จะ|ทำ|ให้|สำรวจ|ถาม|เฉพาะ|แค่|เอา|ของ|คน|บุคลากร|ใน|ที่|กับ|และ|สำนัก|อย่างเดียว|เท่านั้น|\s)*"
 )
 """What may stand around the name of a bureau that is to be asked."""
+_BESIDE_OFFICE = (
+    r"(?:อยาก|ต้องการ|ขอ|จะ|ทำ|ให้|สำรวจ|ถาม|เอา|ของ|คน|บุคลากร|ใน|ที่|แบบ|เลย|และ"
+    r"|(?:โดย)?ไม่(?:ต้อง)?(?:เก็บ|ระบุ|ใส่)ชื่อ|\s)*"
+)
+_OFFICE_ALONE = re.compile(f"{_BESIDE_OFFICE}(?:{_WHOLE_OFFICE.pattern}){_BESIDE_OFFICE}")
+"""The whole office and nothing that may turn it round: no `ไม่เอา`, no `ยกเว้น`, no question."""
 _OF_OFFICE = (ADMIN, EXECUTIVE)
 
 
@@ -85,6 +91,6 @@ def _of_office(context: Context, plain: str) -> str:
 
 def read(text: str, _context: Context, _answers: Answers) -> str:
     """Reads the whole office from other words than those of its button."""
-    if _WHOLE_OFFICE.search(normalise(text)):
+    if _OFFICE_ALONE.fullmatch(without_polite_ending(normalise(text))):
         return OFFICE
     raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")

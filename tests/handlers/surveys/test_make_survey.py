@@ -161,6 +161,26 @@ def test_names_of_the_whole_office_are_never_kept(admin: Chat, words: str) -> No
     assert "ทั้งสำนักงานไม่เก็บชื่อเสมอ" in admin.since(heard) and "ถามใคร" in admin.last
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่เอาทั้งสำนักงาน",
+        "ไม่ใช่ทั้งสำนักงาน เอาแค่สำนักเรา",
+        "ทั้งสำนักงานได้ไหม",
+        "ทั้งสำนักงานมีกี่คน",
+        "ทุกสำนักยกเว้นสำนักการคลัง",
+        "ผู้รายงานทุกสำนัก",
+    ],
+)
+def test_words_that_hold_the_whole_office_do_not_choose_it(admin: Chat, words: str) -> None:
+    admin.says("ทำแบบสำรวจ").says("พอใจบริการ").says(words)
+    assert "who" not in admin.state["answers"]
+
+
+def test_a_day_that_cannot_be_read_opens_the_survey_without_it(admin: Chat) -> None:
+    assert "จะสำรวจเรื่องใด" in admin.says("ทำแบบสำรวจ ถึงสิ้นปี").last
+
+
 def test_words_of_names_mean_ones_own_bureau(admin: Chat) -> None:
     admin.says("ทำแบบสำรวจ").says("พอใจบริการ").says("เก็บชื่อ").taps("อีก 7 วัน").taps("ไม่เพิ่ม")
     assert "เก็บชื่อพร้อมคำตอบ" in admin.last
