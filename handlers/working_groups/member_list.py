@@ -40,10 +40,12 @@ _HINT = (
 )
 _REMOVES = re.compile(r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>.+?)\s*(?:ออก)?$")
 _NO_NAME = re.compile(
-    r"ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
+    r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
     r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้)(?:แล้ว|เลย|ละ|\s|ค่ะ|ครับ)*$"
 )
 """A question, or words that end a list."""
+_TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
+"""`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
 _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 
 
@@ -54,7 +56,7 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     if removes is not None and value["people"]:
         return Choice("", "", _without(value, removes["name"]), stays=True)
     lines = list(person_lines(text))
-    if len(lines) == 1 and _NO_NAME.search(lines[0].words):
+    if len(lines) == 1 and _is_no_name(lines[0].words):
         raise Unclear(_which_hint(value) or _HINT)
     if len(lines) + len(value["people"]) > MOST_MEMBERS:
         raise Unclear(f"คณะทำงานมีได้ไม่เกิน {MOST_MEMBERS} คน")
@@ -121,6 +123,10 @@ def _added(
         made if seat is not None else {**made, "seat": listed_people[same]["seat"]}
     )
     return {**value, "people": listed_people}
+
+
+def _is_no_name(words: str) -> bool:
+    return _TITLED.match(words) is None and _NO_NAME.search(words) is not None
 
 
 def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from handlers.working_groups.member_lines import before_people, person_lines
@@ -120,3 +122,33 @@ def test_a_title_has_no_polite_ending(reporter: Chat, title: str) -> None:
     reporter.says("ตั้งคณะทำงาน").says(title).says("นางสาวตัวอย่าง รายงานดี ประธาน").taps("ครบแล้ว")
     reporter.says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด")
     assert "คณะทำงานวันคุณธรรม\n" in reporter.last
+
+
+@pytest.mark.parametrize("words", ["เอา 1", "เอาที่ 2", "เอาข้อ 1"])
+def test_words_that_may_mean_keeping_remove_no_duty(admin: Chat, words: str) -> None:
+    admin.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา")
+    admin.says("1. จัดทำแผน\n2. ติดตามผล").says(words)
+    assert admin.state["answers"]["duties"][:2] == ["จัดทำแผน", "ติดตามผล"]
+    assert len(admin.says("ลบข้อ 1").state["answers"]["duties"]) == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ผู้แทนหน่วยงานที่เกี่ยวข้อง", "นายเกี่ยว ข้าวดี", "นายกี่ ยังไม่สาย"],
+)
+def test_a_name_that_holds_a_word_of_questions_is_somebody(reporter: Chat, name: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน").says(f"{name} ประธาน")
+    assert name in reporter.last and "จะพิมพ์ตามที่เขียน" in reporter.last
+
+
+@pytest.mark.parametrize("name", ["นางไหม ทองคำ", "ผู้อำนวยการกรมหม่อนไหม"])
+def test_a_name_like_a_question_can_be_used_as_it_is(reporter: Chat, name: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน").says(name).taps("ใช้เป็นคำตอบ")
+    assert name in reporter.last and "จะพิมพ์ตามที่เขียน" in reporter.last
+
+
+@pytest.mark.parametrize("piece", ["ตั้งคุณก ", " ให้", "ได้แก่ ", " มีเป็น", "เป็นประธาน "])
+def test_a_long_title_is_read_at_once(piece: str) -> None:
+    before = time.perf_counter()
+    before_people((piece * 600)[:600])
+    assert time.perf_counter() - before < 1
