@@ -40,7 +40,8 @@ _NOT_OURS = re.compile(
 _DAY_WORDS = re.compile(
     "วันนี้|พรุ่งนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|(?:ศุกร์|จันทร์)(?:นี้|หน้า)"
 )
-_NO_TITLE = re.compile(r"(?:กิจกรรม|งาน|ให้|ทุกคน|คน|หน่อย|ด้วย|ใหม่|อีก|เลย|ที|ลงชื่อ|\s)*")
+_LETS_SIGN = re.compile(r"^(?:ให้)?(?:ทุกคน|คน)?ลงชื่อ\s+(?=\S)")
+_NO_TITLE = re.compile(r"(?:กิจกรรม|งาน|ให้|ทุกคน|คน|หน่อย|ด้วย|ใหม่|อีก|เลย|ที|ลงชื่อ|เดือน|สัปดาห์|นี้|หน้า|\s)*")
 _SIGNS = re.compile(r"ลงชื่อ|เช็กชื่อ|เช็คชื่อ|คิวอาร์|(?i:qr)")
 _NUMBER = re.compile(r"^(?:กิจกรรม|ข้อ)?(?:ที่)?\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])\s*")
 _LONGEST = 400
@@ -100,7 +101,7 @@ def read(words: str, context: Context) -> SignInSaid:
     number, rest = _numbered(plain[found.end() :] if found is not None else asked_for(plain))
     told = event_told(rest, context.today)
     title = told.title if found is not None or names_event(told.title) else ""
-    title = "" if _NO_TITLE.fullmatch(title) else title
+    title = "" if _NO_TITLE.fullmatch(title) else _LETS_SIGN.sub("", title)
     hints = [f"ส่วนนี้ไม่ได้บันทึก: “{told.besides}”"] if told.besides else []
     span = None
     try:

@@ -11,11 +11,15 @@ from handlers.understand.thai import normalise
 from models.accounts.roster_rows import RosterEntry
 
 _HEAD = re.compile(r"^(?:สำนักงาน|สนง\.?|สนก\.?|สน\.|ส\.)\s*")
+_LONGEST = 120
+"""A longer text is no bureau's name, and many such take long to compare."""
 _DIGITS = re.compile(r"\d+")
 
 
 def near(given: str, names: Sequence[str]) -> str:
     """Returns the one name that is likely meant; "" if it is none or may be several."""
+    if len(given) > _LONGEST:
+        return ""
     plain = normalise(given)
     for words in (plain, _HEAD.sub("สำนัก", plain, count=1), _HEAD.sub("", plain, count=1)):
         found = list(bureaus_named(words, list(names)).names) or nearest_names(words, list(names))
