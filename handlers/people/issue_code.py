@@ -21,6 +21,8 @@ _TYPE = Button("พิมพ์เลขประจำตัว", data="o:issue
 _SAID = re.compile(r"^.{0,40}?(?:ออก|ขอ|ทำ|สร้าง)รหัส(?:ลงทะเบียน|ใหม่|เข้าร่วม|เข้าระบบ)*|^.*", re.DOTALL)
 _LEAD = re.compile(r"^(?:รหัส|ใหม่|ลงทะเบียน|เข้าร่วม|เข้าใช้|การ|ให้กับ|ให้|แก่|ของ|สำหรับ|เพื่อ|ชื่อ|\s)+(?=\S)")
 
+_TITLED = re.compile(r"(?:คุณ|นาย|นาง|น\.?ส\.?|พี่|น้อง|ท่าน|ดร\.?)\s?[ก-ฮเ-ไ]{2}")
+
 
 def for_person(person: Person, label: str) -> Button:
     """The button that puts the words which issue this person's code into the field."""
@@ -30,7 +32,8 @@ def for_person(person: Person, label: str) -> Button:
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Issues a code only for a whole staff id that was typed: an old button must not end a code."""
     rest = without_polite_ending(rest)
-    if not rest and (words := _SAID.sub("", without_polite_ending(context.said), count=1)):
+    words = "" if rest else _name_in(_SAID.sub("", context.said, count=1))
+    if words and (_TITLED.match(words) or people_named.meant(context, words)):
         return [_named(context, words, ())]
     if not rest:
         return [_told(context, button_facts.whole(facts, "n"))]
@@ -53,8 +56,13 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
     """Returns what to do next for whom the words name: a code is issued for a typed number only."""
-    named = found or people_named.meant(context, _LEAD.sub("", normalise(rest), count=1))
+    named = found or people_named.meant(context, _name_in(rest))
     return _told(context, named[0].id) if len(named) == 1 else _not_found(named)
+
+
+def _name_in(words: str) -> str:
+    """Returns the words behind what asks for a code."""
+    return _LEAD.sub("", normalise(without_polite_ending(words)), count=1)
 
 
 def _told(context: Context, person_id: int | None) -> Message:
