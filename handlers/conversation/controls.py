@@ -17,6 +17,9 @@ SAY = "-say"
 """Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`).
 `-say` takes it as if it were typed now."""
 
+ANEW = "-anew"
+"""A key with the number of held words and the step whose text they replace (`-anew.2.outcome`)."""
+
 WORDS = {
     CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),
     BACK: BACK_WORDS,

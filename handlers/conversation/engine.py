@@ -6,6 +6,7 @@ next step. Only the flow's own functions touch the database.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import (
     ADD,
+    ANEW,
     ASK,
     BACK,
     CANCEL,
@@ -52,6 +54,7 @@ from handlers.conversation.heard import (
     heeding,
     retelling,
     reviewing,
+    rewriting,
     said_aside,
     told_at_last,
 )
@@ -71,6 +74,7 @@ WAITS = "ยังไม่ได้ส่ง มีข้อความที�
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 
 NOTHING_STATED = Stated()
+_A_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -243,7 +247,7 @@ class Engine(Moves):
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
-        if word in (USE, ASK, ADD, WISH, PUT, SAY):
+        if word in (USE, ASK, ADD, WISH, PUT, SAY, ANEW):
             return self._of_held(state, word, target)
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
         if plain is not None:
@@ -262,10 +266,14 @@ class Engine(Moves):
     def _of_held(self, state: State, word: str, number: str) -> Turn:
         """Takes a button below a sentence that is held: as the answer, a question or a wish."""
         held, step = state.held_here(number), self.flow.step(state.at) or self.adds
+        about = number.partition(".")[2]
         if held is not None and word == ADD:
             return sentence_answers.added(self, state, held)
         if held is not None and word == PUT:
-            return retelling.put(self, state, held)
+            fitted = rewriting.fitted(self, state, held)
+            return fitted or retelling.put(self, state, held, about)
+        if held is not None and word == ANEW:
+            return rewriting.put(self, state, held, about)
         if held is not None and word == WISH:
             return Turn(state.let_go(held.number), (), wishes=True)
         if held is not None and word == SAY:
@@ -393,7 +401,9 @@ class Engine(Moves):
         """Takes the choice that was learned to be meant, or offers the two likeliest."""
         learned = choosing.learned(self, state, step, text, heard)
         if learned.likely and learned is not heard:
-            return doubts.missed(self, state, step, text, unclear.hint, learned)
+            # Figures may be those of another answer: a budget told again where the risk is asked.
+            told = retelling.offered(self, state, text) if _A_DIGIT.search(text) else None
+            return told or doubts.missed(self, state, step, text, unclear.hint, learned)
         return self._learned(state, step, text, learned)
 
     def _offered(

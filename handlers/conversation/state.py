@@ -211,7 +211,11 @@ class State:
         return replace(self, held=(*self.held, Held(number, self.at, text))[-MOST_HELD:])
 
     def held_here(self, number: str) -> Held | None:
-        """Returns the sentence of this number, if it was typed at the present step."""
+        """Returns the sentence of this number, if it was typed at the present step.
+
+        number: as a button carries it; after a dot it may name what the button is about.
+        """
+        number = number.partition(".")[0]
         here = (each for each in self.held if each.step == self.at)
         return next((each for each in here if str(each.number) == number), None)
 

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
+
+# Real words end in some of them: ชนะ, ฐานะ, คุณค่า, เจ้า, บังคับ.
+_PARTICLES = re.compile(
+    r"(?:\s*(?<![าชฐธ])(?:นะ|น่ะ)(?=\s*(?:ค|จ|ฮ)))?"
+    r"(?:\s*(?:ครับผม|ครับ+|คร[้๊]?าบ+|(?<!บัง)คับ|ค่ะ|คะ|จ้ะ|จ๊ะ|(?<!เ)จ้า|ฮะ)|\s(?:ค่า|นะ|น่ะ))[\s.!~]*$"
+)
+_LONGEST_TAIL = 40
+_MOST_PARTICLES = 6
 
 
 def read_prose(text: str, least: int, most: int, more: str, less: str = "ให้สั้นลง") -> str:
@@ -18,3 +28,13 @@ def read_prose(text: str, least: int, most: int, more: str, less: str = "ให�
     if len(words) > most:
         raise Unclear(f"ข้อความยาวเกิน {most:,} ตัวอักษร กรุณาพิมพ์{less}")
     return words
+
+
+def without_particles(text: str) -> str:
+    """Returns a text without polite particles at its end; all else stays as it is written."""
+    for _ in range(_MOST_PARTICLES):
+        found = _PARTICLES.search(text, max(0, len(text) - _LONGEST_TAIL))
+        if found is None:
+            break
+        text = text[: found.start()].rstrip()
+    return text

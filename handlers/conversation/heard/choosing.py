@@ -134,6 +134,12 @@ def ticks_only(moves: Moves, state: State, step: Step, text: str) -> bool:
     return isinstance(value, list) and bool(value) and all(each in boxes for each in value)
 
 
+def is_box(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the whole text is the name of a box of the card: `เพจ ชมรม STRONG`."""
+    boxes = {fold(str(each.value)) for each in moves.asking.offers(state, step) if each.ticks}
+    return fold(text) in boxes
+
+
 def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
     """Returns what other words mean among the choices.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from handlers.conversation.flow import REVIEW, Step, read_choice_only
-from handlers.conversation.heard import choosing, edits, retelling
+from handlers.conversation.flow import REVIEW, TICKED, Step, read_choice_only
+from handlers.conversation.heard import choosing, doubt_cards, edits, retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
@@ -21,7 +21,6 @@ from handlers.understand.taken_back import read_taken_back, told_last
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
-NOT_KEPT = "แก้ “{}” ได้เลย ข้อความเมื่อครู่ยังไม่ได้บันทึก"
 _FIGURE = re.compile(r"\d")
 _MAY_CORRECT = (
     SentenceKind.ANSWER,
@@ -49,23 +48,36 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
 
     say: answers a question with words.
     """
-    found = told(moves, state, text)
+    offer = rewriting.asked(moves, state, text)
+    found = told(moves, state, text) if offer is None else None
     if found is None:
-        return None
+        return offer
     if found.words:
         return say(found.state, found.words)
+    if offer := retelling.swapped(moves, state, text):
+        return offer  # it tells the new words, too
     step = moves.flow.step(found.state.at)
-    hint = (Text(NOT_KEPT.format(step.label)),) if found.more and step is not None else ()
+    hint = (
+        (Text(doubt_cards.NOT_TAKEN.format(step.label)),) if found.more and step is not None else ()
+    )
     return moves.show(found.state, hint)
+
+
+def to_tell(moves: Moves, state: State, step: Step) -> State:
+    """Returns the state at a question that is told a whole new answer: of a list nothing is ticked
+    any more."""
+    asked = moves.edit(state, step.name).state
+    boxes = any(each.ticks is not None for each in moves.asking.offers(asked, step))
+    return replace(asked, answers={**asked.answers, TICKED: {step.name: []}}) if boxes else asked
 
 
 def told(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer that the words tell, and to which question; None for other words."""
     steps = moves.answered(state)
-    edit = edits.retold(moves.flow, steps, text, state.at)
+    edit = behind_name(moves, state, text) or edits.retold(moves.flow, steps, text, state.at)
     if edit is not None:
         words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
-        return Correction(moves.edit(state, edit.step.name).state, words)
+        return Correction(to_tell(moves, state, edit.step), words)
     kind = sure_kind(text, moves.place(state))
     present = moves.flow.step(state.at)
     told = present is not None and present.prose and not moves.asking.offers(state, present)
@@ -73,11 +85,21 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
         return None  # where a text is asked, a wish to stop may be a text
     edit = edits.said_wrong(steps, text)
     if edit is not None and (words := _that_reads(moves, state, edit)):
-        return Correction(moves.edit(state, edit.step.name).state, words)
+        return Correction(to_tell(moves, state, edit.step), words)
     again = edits.asked_again(steps, text, _takes_prose(moves, state))
     if again is not None:
         return Correction(moves.edit(state, again.name).state, "")
     return _of_the_last(moves, state, text) or _learned(moves, state, text)
+
+
+def behind_name(moves: Moves, state: State, text: str) -> edits.Edit | None:
+    """Returns the answer that stands behind its question's name: `แก้งบ 5,000 / 3,500`."""
+    found = edits.told_behind_name(moves.answered(state), text)
+    if found is None or isinstance(state.answers[found.step.name], str) and found.step.prose:
+        return None
+    reads = _reads(moves, state, found.step, found.value)
+    boxes = choosing.ticks_only(moves, state, found.step, found.value)
+    return found if reads or boxes else None
 
 
 def _learned(moves: Moves, state: State, text: str) -> Correction | None:

@@ -23,6 +23,7 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.tables import SECRET_FLOWS
 
+_A_DIGIT = re.compile(r"\d")
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _PARKED_AT_ONCE = "พักไว้ให้แล้ว พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _WHICH = "หมายถึงข้อใด"
@@ -51,6 +52,8 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     """
     heard = kind_inside(text, moves.place(state))
     if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard, text):
+        return None
+    if step and choosing.is_box(moves, state, step, text):
         return None
     at_once = _at_once(moves, state, step, sure_kind(text, moves.place(state)), text)
     if at_once is not None or state.at == REVIEW and heard.kind in said_aside.COURTESIES:
@@ -304,7 +307,12 @@ def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | 
 def _changed(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks the answered step again that the words name; None if they name none."""
     edit = edits.correction(moves.flow, moves.answered(state), text, state.at)
-    return moves.edit(state, edit.step.name) if edit else None
+    asked = moves.edit(state, edit.step.name) if edit is not None else None
+    if edit is None or asked is None or not _A_DIGIT.search(text):
+        return asked
+    return replace(
+        asked, messages=(Text(doubt_cards.NOT_TAKEN.format(edit.step.label)), *asked.messages)
+    )
 
 
 def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: str) -> Turn:

@@ -39,13 +39,14 @@ _THEN = (
     r"(?:ตรงนั้น|ข้อนั้น|ใหม่|ให้|ก่อน(?:ส่ง)?|หน่อย|ที)*)?"
 )
 _LAST = re.compile(r"\s*(?:ต่างหาก|ก่อน(?:ส่ง|ยืนยัน)?|ให้หน่อย|ให้ที|หน่อย|แทน|(?<!นา)(?<!สัก)ที)$")
+_EARLIER = "(?:เมื่อกี้|เมื่อกี๊|ตะกี้|เมื่อครู่|ตอนแรก|ก่อน(?:หน้า)?(?:นี้)?)?"
 _NAMED_TO = (
     rf"{_AT}(?P<what>\S.*?)\s*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)"
 )
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง)?(?:ไป|ไว้)?(?:เมื่อกี้|เมื่อครู่)?(?:ผิด|ไม่ใช่|ไม่ถูก)(?:ไป|นะ|ค่ะ|ครับ|\s)*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)",
+        rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง)?(?:ไป|ไว้)?{_EARLIER}(?:ผิด|ไม่ใช่|ไม่ถูก)(?:ไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)",
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ){_AT}(?P<what>\S.*?)\s*(?:ให้|ไป|ก่อน|หน่อย)*\s*(?:เป็น|=)\s*(?P<value>\S.*)",
         _NAMED_TO,
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|จริง|ที่ถูก(?:ต้อง)?)*\s*(?:แล้ว)?(?:คือ|ต้องเป็น|ควรเป็น)\s*(?P<value>\S.*)",
@@ -65,6 +66,13 @@ _SAID_WRONG = tuple(
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|ที่ถูก(?:ต้อง)?)?\s*(?:ต้อง|ควร)เป็น\s*(?P<value>\S.*)",
     )
 )
+_BEHIND = re.compile(rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน){_AT}")
+_LEAST_BEHIND = 12
+"""Letters behind the name of a text that are new words for it."""
+_NO_NEW_WORDS = re.compile(
+    "ตรง|ที่(?!ประชุม)|เรื่อง|ข้อ|จาก|ให้|หน่อย|ก่อน|ด้วย|ใหม่|เพราะ|ผิด|ไม่|ได้|เป็น|คำ|อีก|เพิ่ม|ยังไง|อย่างไร|แล้ว|นะ"
+)
+"""They say what is wrong with it, or ask."""
 _WANTS_IT = re.compile(
     r"(?:ขอ|กลับไป|ย้อนไป)(?:แก้|เปลี่ยน).{1,30}|(?:แก้|เปลี่ยน).{1,30}(?:ก่อน|ใหม่|(?<!นา)ที)"
 )
@@ -92,6 +100,26 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         if found is not None and step is not None:
             value = _LAST.sub("", found.groupdict().get("value") or "")
             return Edit(step, f"{value}." if value and _SHORTENED.search(text) else value)
+    return None
+
+
+def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
+    """Returns the answer of which the words say the name and then the new words, without `เป็น`:
+    `แก้สิ่งที่ทำ จัดอบรมที่ห้องประชุมชั้น 3`."""
+    plain = _WANTS_FIRST.sub("", without_polite_ending(normalise(text)))
+    found = _BEHIND.match(plain)
+    if found is None:
+        return None
+    words = plain[found.end() :]
+    for step in steps:
+        for name in sorted((step.label, *step.called), key=len, reverse=True):
+            told = words.removeprefix(name)
+            if not step.listed or told == words or not told.startswith((" ", ":")):
+                continue
+            told = told.strip(" :=")
+            least = _LEAST_BEHIND if step.prose else 1
+            plainly = len(fold(told)) >= least and not _NO_NEW_WORDS.match(told)
+            return Edit(step, told) if plainly else None
     return None
 
 

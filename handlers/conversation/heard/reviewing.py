@@ -12,10 +12,11 @@ from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
     corrections,
+    doubt_cards,
     doubts,
     edits,
-    parts_told,
     retelling,
+    rewriting,
 )
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -122,7 +123,9 @@ def _learned(
     asked = moves.edit(state, step.name)
     if not step.takes_any_words:
         return say(asked.state, text)
-    return replace(asked, messages=(Text(corrections.NOT_KEPT.format(step.label)), *asked.messages))
+    return replace(
+        asked, messages=(Text(doubt_cards.NOT_TAKEN.format(step.label)), *asked.messages)
+    )
 
 
 def _plainly_sends(text: str) -> bool:
@@ -148,29 +151,28 @@ def _changed(
     moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]
 ) -> Turn | None:
     """Changes an answer, asks it again or asks which; None for words that name no change."""
-    offer = retelling.figure_told(moves, state, text)
+    offer = retelling.figure_told(moves, state, text) or rewriting.asked(moves, state, text)
     if offer is not None:
         return offer
-    edit = edits.read_edit(moves.steps(state), text)
+    edit = corrections.behind_name(moves, state, text)
+    edit = edit or edits.read_edit(moves.steps(state), text)
+    if edit is not None and edit.value:
+        return say(corrections.to_tell(moves, state, edit.step), edit.value)
     if edit is not None:
-        asked = moves.edit(state, edit.step.name)
-        if edit.step.prose and parts_told.is_fragment(state.answers[edit.step.name], edit.value):
-            hint = Text(parts_told.TOO_SHORT.format(edit.step.label))
-            return asked if not edit.value else replace(asked, messages=(hint, *asked.messages))
-        return say(asked.state, edit.value) if edit.value else asked
+        return moves.edit(state, edit.step.name)
     offer = retelling.swapped(moves, state, text)
     if offer is not None:
         return offer
-    return _by_label(moves, state, text) or corrections.taken(moves, state, text, say)
-
-
-def _by_label(moves: Moves, state: State, text: str) -> Turn | None:
     label = what_to_edit(text)
     target = moves.labelled(state, fold(text) if label is None else label)
     if target is not None:
         return moves.edit(state, target.name)
-    if label is not None and len(only := moves.steps(state)) == 1:
+    turn = corrections.taken(moves, state, text, say)
+    return turn or (_which_to_edit(moves, state) if label is not None else None)
+
+
+def _which_to_edit(moves: Moves, state: State) -> Turn:
+    only = moves.steps(state)
+    if len(only) == 1:
         return moves.edit(state, only[0].name)
-    if label is not None:
-        return moves.show(state, (Text(WHICH_TO_EDIT),))
-    return None
+    return moves.show(state, (Text(WHICH_TO_EDIT),))

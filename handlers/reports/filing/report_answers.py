@@ -144,7 +144,7 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     if left := _LEFT.search(plain):
         given, rest = (Decimal(_NOT_DIGITS.sub("", left[name])) for name in ("given", "left"))
         if rest <= given:
-            meant_of = f"ได้รับ {given.normalize():,f} ใช้ {(given - rest).normalize():,f}"
+            meant_of = _budget_typed(_plain_amount(str(given)), _plain_amount(str(given - rest)))
             raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", [meant_of])
     may_be = [each for amount in meant for each in _may_be(amount, plain, answers)]
     raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", may_be)
@@ -154,15 +154,17 @@ def _may_be(amount: str, plain: str, answers: Answers) -> list[str]:
     """Returns what one amount may mean. Beside an earlier answer it is what is named, or else most
     likely what was spent."""
     told = _plain_amount(amount)
+    both = _budget_typed(told, told)
     before = answers.get("budget", answers.get(BEFORE, {}).get("budget"))
     if not isinstance(before, list):
-        return [_budget_typed(told, told)]
+        return [both]
     received, spent = map(_plain_amount, before)
+    as_spent, as_received = _budget_typed(received, told), _budget_typed(told, spent)
     if _NAMES_SPENT.search(plain):
-        return [_budget_typed(received, told)]
+        return [as_spent]
     if _NAMES_RECEIVED.search(plain):
-        return [_budget_typed(told, spent)]
-    return [_budget_typed(received, told), _budget_typed(told, told)]
+        return [as_received]
+    return [each for each in (as_spent, both) if each != _budget_typed(received, spent)]
 
 
 def _budget_typed(received: str, spent: str) -> str:

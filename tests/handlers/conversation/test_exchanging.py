@@ -1,0 +1,244 @@
+"""A part of an answer told anew is shown in the old answer and asked about; nothing is replaced by
+a few words without a word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+
+STORY = "จัดอบรมคุณธรรมให้บุคลากรวันที่ 5 พย ที่ห้องประชุมชั้น 3 คนเข้า 45 คน"
+OUTPUT = "บุคลากรเข้าร่วม 45 คน จาก 50"
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.fixture
+def at_risk(reporter: Chat) -> Chat:
+    """A report in which one figure stands in two texts, at the question after its budget."""
+    for said in ("รายงาน 1.10", "เสร็จแล้ว", STORY, OUTPUT, "ได้ตามแผน", "5,000 / 3,000"):
+        reporter.says(said)
+    return reporter
+
+
+@pytest.fixture
+def checking(at_risk: Chat) -> Chat:
+    """The same at its review card."""
+    at_risk.taps("เขียว ยังไม่เกิด").taps("ยังไม่มีไฟล์")
+    return at_risk.says("ลงเว็บคุณธรรมคนสภาแล้ว")
+
+
+# -- figures ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["คนเข้า 54 คนนะคะ ไม่ใช่ 45", "54 คนค่ะ ไม่ใช่ 45 คน", "เปลี่ยนคนเข้าเป็น 54 คน", "แก้ 45 คนเป็น 54 คน"],
+)
+def test_a_figure_that_stands_in_two_answers_is_exchanged_in_both(
+    checking: Chat, said: str
+) -> None:
+    checking.says(said)
+    assert (answers(checking)["narrative"], answers(checking)["output"]) == (STORY, OUTPUT)
+    checking.taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+    assert answers(checking)["output"] == OUTPUT.replace("45", "54")
+
+
+def test_or_in_one_of_them(checking: Chat) -> None:
+    checking.says("คนเข้า 54 คนนะคะ ไม่ใช่ 45").taps("แก้เฉพาะผลผลิต")
+    assert (answers(checking)["narrative"], answers(checking)["output"]) == (
+        STORY,
+        OUTPUT.replace("45", "54"),
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["คนเข้า 54 คน ไม่ใช่ 46", "45 บาท ไม่ใช่ 46 บาท", "เข้าร่วม 45 คน", "54 คนหรือ 45 คนไม่แน่ใจ"]
+)
+def test_figures_that_are_not_exchanged_change_nothing(checking: Chat, said: str) -> None:
+    before = answers(checking)
+    checking.says(said)
+    assert "แก้เฉพาะผลผลิต" not in checking.offers
+    for step in ("narrative", "output", "budget"):
+        assert answers(checking)[step] == before[step]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เมื่อกี้ผิด งบ 3,500 ไม่ใช่ 3,000",
+        "เมื่อกี้ผิดค่ะ งบ 3,500 ไม่ใช่ 3,000",
+        "เบิก 3,500 ไม่ใช่ 3,000",
+        "ได้ 5,000 เบิก 3,500",
+        "3,500 บาทค่ะ ไม่ใช่ 3000",
+    ],
+)
+@pytest.mark.parametrize("at", ["at_risk", "checking"])
+def test_one_amount_of_the_budget_is_exchanged(
+    said: str, at: str, request: pytest.FixtureRequest
+) -> None:
+    chat: Chat = request.getfixturevalue(at)
+    chat.says(said)
+    assert answers(chat)["budget"] == ["5000.00", "3000.00"] and "risk" not in chat.last
+    chat.taps("แก้ตามนี้")
+    assert answers(chat)["budget"] == ["5000.00", "3500.00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "budget"),
+    [
+        ("งบที่ใช้เป็น 3,500 บาทค่ะ", "ได้รับ 5,000 ใช้ 3,500", ["5000.00", "3500.00"]),
+        ("งบที่ได้รับเป็น 6,000 บาท", "ได้รับ 6,000 ใช้ 3,000", ["6000.00", "3000.00"]),
+        ("แก้งบเป็น 3,500", "ได้รับ 5,000 ใช้ 3,500", ["5000.00", "3500.00"]),
+        ("แก้งบ 3,500", "ได้รับ 3,500 ใช้ 3,500", ["3500.00", "3500.00"]),
+    ],
+)
+def test_an_amount_alone_may_be_either_of_those_before(
+    checking: Chat, said: str, label: str, budget: list[str]
+) -> None:
+    checking.says(said)
+    assert answers(checking)["budget"] == ["5000.00", "3000.00"]
+    checking.taps(label)
+    assert answers(checking)["budget"] == budget
+
+
+def test_two_equal_amounts_are_asked_which_is_meant(reporter: Chat) -> None:
+    for said in ("รายงาน 1.10", "เสร็จแล้ว", STORY, "ได้ตามแผนทั้งหมด", "3,000 / 3,000"):
+        reporter.says(said)
+    reporter.says("งบ 3,500 ไม่ใช่ 3,000")
+    assert {"ได้รับ 3,000 ใช้ 3,500", "ได้รับ 3,500 ใช้ 3,500"} <= set(reporter.offers)
+    assert "ได้รับ 3,000 ใช้ 3,000" not in reporter.offers
+    assert answers(reporter)["budget"] == ["3000.00", "3000.00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "value"),
+    [
+        ("แก้งบ 5,000 / 3,500", "budget", ["5000.00", "3500.00"]),
+        ("แก้ความเสี่ยง เหลือง", "risk", "yellow"),
+        ("แก้การเผยแพร่ เพจ ชมรม STRONG", "publicity", ["เพจ ชมรม STRONG"]),
+    ],
+)
+def test_an_answer_behind_its_name_is_taken(
+    checking: Chat, said: str, step: str, value: object
+) -> None:
+    assert answers(checking.says(said))[step] == value
+
+
+# -- months ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def put_off(reporter: Chat) -> Chat:
+    """A report of what is put off, at its review card."""
+    reporter.says("รายงาน 1.10").says("ยังไม่ได้ทำครับ เลื่อนไปเดือน ก.พ. เพราะวิทยากรติดภารกิจ")
+    return reporter.says("ไม่ใช้งบ").says("ไม่มี").says("ไม่มี").says("ไม่มี")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เอ๊ะ เดี๋ยวครับ เลื่อนไปเดือนมีนาแทน ไม่ใช่ ก.พ.",
+        "เลื่อนไปเดือนมีนาคม ไม่ใช่กุมภา",
+        "มี.ค. ครับ ไม่ใช่ ก.พ.",
+        "ไม่ใช่ ก.พ. นะครับ เป็น มี.ค.",
+    ],
+)
+def test_a_month_takes_the_place_of_another(put_off: Chat, said: str) -> None:
+    put_off.says(said).taps("แก้ตามนี้")
+    assert answers(put_off)["narrative"] == "เลื่อนไปเดือน มี.ค. เพราะวิทยากรติดภารกิจ"
+
+
+def test_a_clause_does_not_stand_for_a_word(checking: Chat) -> None:
+    checking.says("ห้องประชุมชั้น 5 เพราะชั้นเดิมมีงานสัมมนาของสำนักอื่น ไม่ใช่ชั้น 3")
+    assert answers(checking)["narrative"] == STORY
+    assert "ชั้น 5 เพราะ" not in checking.since(-2) or "แก้ตามนี้" not in checking.offers
+
+
+# -- a text told anew ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน", "แก้สิ่งที่ทำ เข้า 54 คน ค่ะ"])
+def test_a_part_with_another_figure_is_offered_in_the_text(checking: Chat, said: str) -> None:
+    checking.says(said)
+    assert answers(checking)["narrative"] == STORY
+    if "แก้ตามนี้" in checking.offers:
+        checking.taps("แก้ตามนี้")
+        assert answers(checking)["narrative"] == STORY.replace("45", "54")
+
+
+def test_the_whole_text_gives_way_by_a_tap_alone(checking: Chat) -> None:
+    checking.says("แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน").taps("แทนข้อความเดิม")
+    assert answers(checking)["narrative"] == "คนเข้า 54 คน" and checking.state["at"] == "review"
+    assert not checking.state.get("held")
+
+
+def test_a_few_other_words_show_the_old_text_and_may_be_added(checking: Chat) -> None:
+    checking.says("แก้สิ่งที่ทำเป็น เชิญวิทยากรแล้ว")
+    assert answers(checking)["narrative"] == STORY
+    assert "สิ่งที่ทำ (เดิม)" in checking.since(-2)
+    checking.taps("เพิ่มในสิ่งที่ทำ")
+    assert answers(checking)["narrative"] == f"{STORY}\nเชิญวิทยากรแล้ว"
+
+
+@pytest.mark.parametrize("at", ["at_risk", "checking"])
+def test_a_text_behind_its_name_is_asked_about(at: str, request: pytest.FixtureRequest) -> None:
+    chat: Chat = request.getfixturevalue(at)
+    anew = STORY.replace("45", "54").replace("อบรม", "ฝึกอบรม")
+    chat.says(f"แก้สิ่งที่ทำ {anew}")
+    assert answers(chat)["narrative"] == STORY
+    chat.taps("แทนข้อความเดิม")
+    assert answers(chat)["narrative"] == anew
+
+
+@pytest.mark.parametrize("said", ["แก้สิ่งที่ทำ ตรงจำนวนคน", "แก้สิ่งที่ทำ หน่อยค่ะ", "แก้สิ่งที่ทำ ก่อนนะ"])
+def test_words_that_say_what_is_wrong_are_no_text(checking: Chat, said: str) -> None:
+    checking.says(said)
+    assert "แทนข้อความเดิม" not in checking.offers and answers(checking)["narrative"] == STORY
+
+
+def test_a_whole_text_is_taken_at_once(checking: Chat) -> None:
+    anew = "ประชุมชี้แจงประมวลจริยธรรมแก่บุคลากรทุกกลุ่มงานเมื่อวันที่ 6 พ.ย. มีผู้เข้าร่วม 54 คน"
+    assert answers(checking.says(f"แก้สิ่งที่ทำเป็น {anew}"))["narrative"] == anew
+
+
+def test_a_part_typed_at_the_question_that_is_asked_again_is_asked_about(checking: Chat) -> None:
+    checking.says("แก้ไข สิ่งที่ทำ").says("คนเข้า 54 คน")
+    assert answers(checking)["narrative"] == STORY and "ใช้เป็นคำตอบ" in checking.offers
+    checking.taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แล้วผลลัพธ์ที่พิมพ์ไปก่อนหน้านี้ผิด ขอแก้เป็น มีบอร์ดรณรงค์ที่ชั้น 1 ค่ะ",
+        "ผลลัพธ์ที่ตอบไปตอนแรกผิดนะคะ ขอแก้เป็น มีบอร์ดรณรงค์ที่ชั้น 1",
+        "ผลลัพธ์ผิด ขอแก้เป็น มีบอร์ดรณรงค์ที่ชั้น 1 ค่ะ",
+    ],
+)
+def test_what_is_told_after_that_it_was_wrong_is_the_answer(at_risk: Chat, said: str) -> None:
+    assert answers(at_risk.says(said))["outcome"] == "มีบอร์ดรณรงค์ที่ชั้น 1"
+    assert at_risk.state["at"] == "risk"
+
+
+def test_channels_told_anew_replace_those_before(checking: Chat) -> None:
+    assert answers(checking)["publicity"] == ["เว็บไซต์คุณธรรมคนสภา"]
+    checking.says("แก้การเผยแพร่ เป็น เพจ ชมรม STRONG https://facebook.com/strong/1")
+    assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG"]
+    checking.says("เพิ่มช่องทางไลน์ชมรมด้วย").taps("แก้ตามนี้")
+    assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG", "LINE ชมรม STRONG"]
+
+
+def test_figures_that_name_an_answer_and_nothing_to_exchange_are_said_to_be_unkept(
+    at_risk: Chat,
+) -> None:
+    at_risk.says("เมื่อกี้ผิด งบ 9,900 ไม่ใช่ 8,800")
+    assert answers(at_risk)["budget"] == ["5000.00", "3000.00"]
+    assert at_risk.state["at"] == "risk" or "ยังไม่ได้บันทึก" in at_risk.since(-2)
