@@ -22,6 +22,7 @@ _NO_FILES = re.compile(
     r"(?:^|(?<=[\s,]))(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ)(?:ไฟล์|หลักฐาน|รูป(?:ถ่าย|ภาพ)?|เอกสาร)(?:แนบ|ประกอบ)?"
     r"(?:ค่ะ|คะ|ครับ|นะ)*(?=[\s,]|$)"
 )
+_GAPS = re.compile(" {2,}")
 _MEDIA = {"facebook": "Facebook", "line": "LINE", "web": "เว็บไซต์"}
 
 
@@ -40,7 +41,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if _NO_FILES.search(normalise(text)):
         given["evidence"] = None
         if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
-            given["narrative"] = told
+            given["narrative"] = _GAPS.sub(" ", told)
     likely = {name: choice for name, choice in _likely(line, channels) if name not in given}
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
 

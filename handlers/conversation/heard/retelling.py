@@ -128,7 +128,7 @@ def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
     words = _AT_END.sub("", without_polite_ending(words)) or text
     if more := _more_of_a_list(moves, state, words):
         return more
-    if named := _named_first(moves, state, words):
+    if named := _named_first(moves, state, words) or _boxes(moves, state, words):
         return named
     answered = [
         (step, given)
@@ -204,6 +204,19 @@ def _more_of_a_list(moves: Moves, state: State, words: str) -> dict[str, Any]:
             continue
         rest = found["what"].removeprefix(max(names, key=len)).strip()
         return _added_to(moves, state, step, rest)
+    return {}
+
+
+def _boxes(moves: Moves, state: State, words: str) -> dict[str, Any]:
+    """Returns the list of an answer with the boxes that the words name, and what they tell of them:
+    `เว็บสำนักลงวันที่ 6 พ.ย.`"""
+    for step in moves.answered(state) if state.at == REVIEW else ():
+        if not step.prose or not choosing.ticks_only(moves, state, step, words):
+            continue
+        value = choosing.read_step(moves, state, step, words)
+        also = value.also if isinstance(value, Choice) else {}
+        new = {**also, step.name: value.value if isinstance(value, Choice) else value}
+        return {} if all(state.answers.get(k) == v for k, v in new.items()) else new
     return {}
 
 

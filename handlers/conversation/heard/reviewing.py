@@ -24,7 +24,7 @@ from handlers.messages import Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
@@ -57,6 +57,8 @@ _MAY_FOLLOW = re.compile(
     rf"(?:{_POLITE})*"
 )
 """Words that may stand beside those that send; any others leave open whether somebody sends now."""
+_SENDS_ANEW = re.compile(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:รายงาน)?ใหม่(?:อีกครั้ง|อีกที|{_POLITE}|\s)*")
+"""It may be to be sent now, or later: the button is shown."""
 _GAP = re.compile(r"[\s,.!]+")
 
 
@@ -72,6 +74,8 @@ def said(
 
     adds: the step that takes words typed here. say: answers a question with words. send: confirms.
     """
+    if _SENDS_ANEW.fullmatch(normalise(text)):
+        return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
     turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
     turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)
     if turn is None and adds is not None and agreeing.adds_nothing(text):

@@ -12,11 +12,13 @@ from handlers.conversation.flow import Answers, Choice, card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.reports import report_said
 from handlers.understand.dates.dates import short_date
+from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
     channels_named,
     channels_of,
     leaves_out,
     medium_in,
+    split_at_media,
 )
 from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.thai import normalise, normalise_lines
@@ -42,10 +44,11 @@ _ALL_BUT = re.compile(
 _ASIDE = re.compile(r"\s*(?:แต่|ที่เหลือ|นอกนั้น|ส่วน)")
 _OPEN = re.compile("ยัง|ไม่|รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
 """Words that leave open whether it was published; they are no name of a channel."""
+_LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
+"""What stands before a link and names no channel."""
 _SAYS_DONE = re.compile("ลง|โพส|แชร์|เผยแพร่|แล้ว")
 _MOST_OF_MEDIUM = 30
 """Letters of words that say little more than a medium."""
-_AND_MEDIUM = r"\s*กับ\s*(?=(?i:ไลน์|line|เฟ[ซส]|facebook|fb|เพจ|เว็บ|web|ยูทู|youtube|ติ๊กต|tiktok))"
 _BESIDE_LINK = re.compile(
     r"(?:ลิงก์|ลิงค์|ลิ้งก์|ลิ้งค์|link|url|ตาม|นี้|ที่|คือ|อย่างเดียว|เท่านั้น|แล้ว|ลง|โพสต์|เผยแพร่|ครับ|ค่ะ|คะ|นะ|[\s:：-])+",
     re.IGNORECASE,
@@ -130,11 +133,13 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
         return [each for each in channels if each not in left]
     found: list[str] = []
     details: dict[str, Any] = dict(answers.get(DETAILS, {}))
-    for piece in _pieces(text):
+    for piece, days in _pieces(text, channels, context.today):
         named, more = _piece(piece, channels, context.today)
         found += named
-        if more and len(named) == 1 and named[0] in channels:
-            details[named[0]] = {**details.get(named[0], {}), **more}
+        more = {**_details((), days), **more}
+        for channel in named if len(named) == 1 or "link" not in more else ():
+            if more and channel in channels:
+                details[channel] = {**details.get(channel, {}), **more}
     if not found or leaves_out(text) and not channels_named(text, channels):
         raise Unclear(_WHERE)
     value = list(dict.fromkeys([*before, *found]))
@@ -152,14 +157,25 @@ def _channel(place: int, channels: Sequence[str]) -> str:
     return channels[place - 1]
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Splits the text at lines and commas, but never inside a link."""
+Piece = tuple[str, Sequence[date]]
+
+
+def _pieces(text: str, channels: Sequence[str], today: date) -> Iterator[Piece]:
+    """Splits the text at lines, commas and media, but never inside a link; with each piece stands
+    the day that is told for several."""
     for piece in re.split(r"[\n;]|,(?=\D|$)| และ ", normalise_lines(text)):
-        first, *others = re.split(_AND_MEDIUM, piece)
-        both = medium_in(first) is not None  # `ประสานงานกับเพจ` names one channel
-        for each in (first, *others) if both else (piece,):
-            if each.strip():
-                yield each.strip()
+        if piece.strip():
+            yield from _by_medium(piece.strip(), channels, today)
+
+
+def _by_medium(piece: str, channels: Sequence[str], today: date) -> Iterator[Piece]:
+    """Yields each medium's words, with the day that is told behind the last of them for all:
+    `เว็บสำนักกับไลน์ชมรมเมื่อ 6 พ.ย.`"""
+    # Of a letter `ลงวันที่` is its date, of a web site the day on which something is put there.
+    parts = split_at_media(piece.replace("ลงวันที่", "ลงเมื่อวันที่"), channels)
+    days = [sure_dates(each, today) for each in parts]
+    for_all = days[-1] if len(parts) > 1 and not any(days[:-1]) else []
+    yield from ((each, for_all) for each in parts)
 
 
 def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str], dict[str, Any]]:
@@ -173,10 +189,10 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     more = _details(addresses, days)
     if numbered and more:
         return [_channel(int(numbered[1]), channels)], more
+    words = _plain(words)
     named = channels_named(words, channels)
     if len(named) == 1 and more:
         return named, more
-    words = words.strip()
     if words and not addresses and channels:
         said = _ASIDE.split(words)[0]
         named = channels_named(said, channels)
@@ -187,6 +203,12 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     if words and addresses:
         return _beside_links(words, addresses, channels, more)
     return [*([words] if words else []), *addresses], {}
+
+
+def _plain(words: str) -> str:
+    """Returns the words without polite particles and those that only lead to a link."""
+    words = without_particles(_LINK_WORD.sub("", without_particles(words.strip()))).strip(" :")
+    return "" if _BESIDE_LINK.fullmatch(words) else words
 
 
 def _beside_links(

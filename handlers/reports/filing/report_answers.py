@@ -14,6 +14,8 @@ from handlers.reports.report_words import STATUS
 from handlers.understand.numbers.numbers import read_money, read_percent
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.numbers.stated_figures import shares
+from handlers.understand.prose import without_particles
+from handlers.understand.reports.stated_risk import without_outcome
 from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
 from handlers.understand.unclear import Unclear
@@ -56,6 +58,12 @@ _GIVEN = re.compile(
 )
 _NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
 _SPENT_FIRST = re.compile(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
+_NO_TROUBLE = re.compile(
+    r"(?:ก็|ยัง|ทุกอย่าง|ทั้งหมด|โดยรวม|ตอนนี้|\s)*ไม่(?:ได้)?(?:มี|เจอ|พบ|ติด)\s*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง)"
+    r"(?:และ|หรือ|ปัญหา|อุปสรรค|อะไร|ใดๆ|ใด|เลย|ทั้งสิ้น|แต่อย่างใด|นะ|\s)*"
+)
+"""It says that nothing went wrong, and not what was done or came of it."""
+_NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง คำว่าไม่มีปัญหายังไม่บอกผล หากได้ตามแผน กดปุ่มด้านล่าง หรือพิมพ์ผลสั้น ๆ"
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
@@ -103,8 +111,8 @@ def _two_digits(percent: Decimal) -> str:
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
-    words = written_lines(text).strip()
-    if len(words) < LEAST_WORDS:
+    words = without_particles(written_lines(text).strip())
+    if len(words) < LEAST_WORDS or _NO_TROUBLE.fullmatch(normalise(words)):
         raise Unclear("กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน")
     return words
 
@@ -118,9 +126,28 @@ def read_other_reason(text: str, context: Context, answers: Answers) -> Choice:
 
 
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
-    words = written_lines(text).strip()
+    words = without_particles(written_lines(text).strip())
     if len(words) < 2:
         raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
+    return words
+
+
+def read_output(text: str, context: Context, answers: Answers) -> str:
+    """Reads the output; what the words say of the outcome besides is the next answer."""
+    words = without_outcome(_result(text, context, answers))
+    if not words:
+        raise Unclear("ผลผลิตที่ได้จริงเป็นอย่างไร พิมพ์สั้น ๆ หรือกดปุ่ม “ผลผลิตได้ตามแผน”")
+    return words
+
+
+def read_outcome(text: str, context: Context, answers: Answers) -> str:
+    return _result(text, context, answers)
+
+
+def _result(text: str, context: Context, answers: Answers) -> str:
+    words = read_short(text, context, answers)
+    if _NO_TROUBLE.fullmatch(normalise(words)):
+        raise Unclear(_NO_RESULT, own=True)
     return words
 
 

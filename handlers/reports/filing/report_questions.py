@@ -17,6 +17,8 @@ from handlers.reports.filing.report_answers import (
     PROVED,
     read_budget,
     read_other_reason,
+    read_outcome,
+    read_output,
     read_share,
     read_short,
     read_status,
@@ -180,7 +182,7 @@ STEPS = (
         name="output",
         label="ผลผลิต",
         ask=ask_output,
-        read=read_short,
+        read=read_output,
         prose=True,
         choices=offering(
             Choice(
@@ -200,7 +202,7 @@ STEPS = (
         name="outcome",
         label="ผลลัพธ์",
         ask=ask_outcome,
-        read=read_short,
+        read=read_outcome,
         prose=True,
         choices=offering(
             Choice("outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED)

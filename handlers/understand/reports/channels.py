@@ -32,12 +32,16 @@ _EXCEPT = re.compile(
 )
 _NOT_YET = re.compile(r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|รอ)[^\n,;]{0,24}$")
 _DAY_AFTER = re.compile(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
-_OVER = re.compile(r"(?:อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|ครับ)+$")
+_OVER = re.compile(r"(?:อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
 _PREFIX = re.compile("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
 _HOSTS = (
     ("facebook", ("facebook.com", "fb.com", "fb.me", "fb.watch")),
     ("line", ("line.me", "lin.ee")),
     ("web", ("go.th",)),
+)
+_NEXT_MEDIUM = re.compile(
+    rf"(?:\s*(?:และ|กับ|แล้วก็|ส่วน)(?:ลง|ที่|ทาง|ใน|โพสต์|\s)*|\s+(?:ลง|ที่|ทาง|ใน)?)(?={_MEDIUM})",
+    re.IGNORECASE,
 )
 _ALIKE = 88.0
 _LEAST = 4  # letters of a name's beginning that are enough
@@ -47,7 +51,7 @@ _PUBLISHED = re.compile(
     rf"(?:เผยแพร่|ลง|โพสต์|โพส|แชร์|ประชาสัมพันธ์|ขึ้น)[^\n,;]{{0,12}}?(?P<medium>{_MEDIUM})"
 )
 _NOT_PUBLISHED = re.compile(
-    r"(?<!\S)(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:เผยแพร่|ประชาสัมพันธ์)(?:ที่ใด|ที่ไหน|เลย)?(?=[\s,.]|ค่ะ|ครับ|$)"
+    r"(?<!\S)(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:เผยแพร่|ประชาสัมพันธ์)(?:ที่ใด|ที่ไหน|เลย)?(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?(?=[\s,.]|$)"
 )
 
 
@@ -84,9 +88,16 @@ def channels_of(medium: str, channels: Sequence[str]) -> list[str]:
     return [each for each in channels if medium in _media(normalise(each).casefold())]
 
 
-def says_not_published(text: str) -> bool:
-    """Tells whether the text says, in words that stand apart, that nothing is published yet."""
-    return _NOT_PUBLISHED.search(normalise(text)) is not None
+def not_published_at(plain: str) -> list[tuple[int, int]]:
+    """Returns where a normalised text says, in words apart, that nothing is published yet."""
+    return [found.span() for found in _NOT_PUBLISHED.finditer(plain)]
+
+
+def split_at_media(text: str, channels: Sequence[str]) -> list[str]:
+    """Returns the text in pieces of one medium each, if each names a channel; else the whole."""
+    pieces = [each.strip() for each in _NEXT_MEDIUM.split(text) if each.strip()]
+    apart = len(pieces) > 1 and all(channels_named(each, channels) for each in pieces)
+    return pieces if apart else [text]
 
 
 def leaves_out(text: str) -> bool:

@@ -17,10 +17,11 @@ from handlers.understand.numbers.stated_figures import (
     share_places,
     states_percent,
 )
+from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
     channels_named,
     medium_named,
-    says_not_published,
+    not_published_at,
     says_published,
 )
 from handlers.understand.reports.report_texts import sure_dates
@@ -96,6 +97,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     if whole is not None:
         status, percent, stated, unclear = whole.status, whole.percent, [("", head, len(flat))], []
     budget, results = stated_budget(flat), stated_results(flat)
+    unpublished = not_published_at(flat)
     if budget.unclear:
         unclear.append(MONEY_HINT)
     named = tuple(channels_named(flat, channels))
@@ -113,9 +115,9 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         channels=named,
         medium=None if named else medium_named(flat),
         published=says_published(flat),
-        not_published=says_not_published(flat),
+        not_published=bool(unpublished),
         results=results,
-        rest=_rest(typed, head, [*places, *budget.spans, *results.spans]),
+        rest=_rest(typed, head, [*places, *budget.spans, *results.spans, *unpublished]),
         unclear=tuple(dict.fromkeys(unclear)),
     )
 
@@ -204,7 +206,7 @@ def _rest(plain: str, head: int, spans: list[Span]) -> str:
             plain = f"{before}{after.lstrip(_BETWEEN)}"
     words = _REQUEST.sub("", plain[head:])
     lines = (re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in words.split("\n"))
-    return "\n".join(line for line in lines if re.search(r"\w", line))
+    return without_particles("\n".join(line for line in lines if re.search(r"\w", line)))
 
 
 def _joined(plain: str, spans: Iterable[Span]) -> list[Span]:

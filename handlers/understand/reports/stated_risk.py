@@ -17,8 +17,9 @@ _APART = re.compile(
     r"(?<![^\s(,.:;/])(?:และ|แต่|ก็)?(?:"
     r"(?P<none>(?:ความ)?เสี่ยง(?:การทุจริต)?\s?(?:ก็)?ไม่(?:มี|พบ|เกิด)(?:เลย)?|(?:ยัง)?ไม่(?:ได้)?(?:มี|พบ|เกิด)(?:ประเด็น|เหตุ)?(?:ความ)?เสี่ยง(?:การทุจริต|ทุจริต)?(?:ใด|ใดๆ|อะไร|เลย)?)"
     rf"|{_RISK}{_LEVEL}(?:(?P<colour>เขียว|เหลือง|แดง)|(?P<height>ต่ำ|น้อย|ปานกลาง|กลาง|สูง))(?:มาก)?"
-    r"|(?P<both>(?:ผล|ผลผลิต\s?(?:และ)?\s?ผลลัพธ์)?(?:ได้|เป็นไป|บรรลุ)ตามแผน(?:ทั้งสองข้อ|ทั้งคู่|ทุกข้อ|ทุกประการ))"
-    r"|(?P<each>ผลผลิต\s?(?:และ|กับ)?\s?ผลลัพธ์|ผลผลิต|ผลลัพธ์)\s?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้าหมาย|เป้า)(?:ที่กำหนด|ที่วางไว้)?"
+    r"|(?P<both>(?:ผล|ผลผลิต\s?(?:และ)?\s?ผลลัพธ์)?(?:ได้|เป็นไป|บรรลุ)ตามแผน(?:ทั้งสองข้อ|ทั้งคู่|ทุกข้อ|ทุกประการ|ทั้งผลผลิต\s?(?:และ|กับ|ทั้ง)?\s?ผลลัพธ์))"
+    r"|(?:ส่วน|ด้าน)?(?P<each>ผลผลิต\s?(?:และ|กับ)?\s?ผลลัพธ์|ผลผลิต|ผลลัพธ์)\s?(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้าหมาย|เป้า)(?:ที่กำหนด|ที่วางไว้)?"
+    r"(?:เหมือนกัน|เช่นกัน|ด้วย)?"
     rf")(?:แล้ว)?{POLITE}(?![^\s),.;:/])"
 )
 
@@ -52,6 +53,14 @@ def stated_results(flat: str) -> StatedResults:
     risk = sure.pop() if len(sure) == 1 else None
     likely = heights.pop() if risk is None and len(heights) == 1 else None
     return StatedResults(risk, likely, tuple(dict.fromkeys(planned)), tuple(spans))
+
+
+def without_outcome(text: str) -> str:
+    """Returns a text without the words at its end that say the outcome alone to be as planned."""
+    for found in _APART.finditer(text.replace("\n", " ")):
+        if found["each"] == "ผลลัพธ์" and not text[found.end() :].strip(" ."):
+            return text[: found.start()].rstrip(" ,\n")
+    return text
 
 
 def _planned(found: re.Match[str]) -> Iterator[str]:

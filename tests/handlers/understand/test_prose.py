@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.prose import read_prose
+from handlers.understand.prose import read_prose, without_particles
 from handlers.understand.unclear import Unclear
 
 
@@ -24,3 +24,30 @@ def test_too_little_or_too_much_is_asked_for_again(text: str, hint: str) -> None
     with pytest.raises(Unclear) as unclear:
         read_prose(text, 4, 1_000, "เพิ่ม", "เฉพาะชื่อ")
     assert unclear.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("มีบอร์ดที่ชั้น 1 ค่ะ", "มีบอร์ดที่ชั้น 1"),
+        ("คนเข้า 45 คนนะคะ", "คนเข้า 45 คน"),
+        ("ทำแล้วนะครับ!", "ทำแล้ว"),
+        ("เรียบร้อยแล้ว นะ", "เรียบร้อยแล้ว"),
+        ("ทีมของเราชนะครับ", "ทีมของเราชนะ"),
+        ("บรรทัดแรกค่ะ\nบรรทัดหลังค่ะ", "บรรทัดแรกค่ะ\nบรรทัดหลัง"),
+        ("นะคะ", ""),
+    ],
+)
+def test_polite_particles_at_the_end_are_taken_off(typed: str, kept: str) -> None:
+    assert without_particles(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed", ["บุคลากรเห็นคุณค่า", "ปฏิบัติตามข้อบังคับ", "ตรงตามสถานะ", "แจ้งวัฒนะ", "ทำครบ", "ข้าพเจ้า", "พ.ย."]
+)
+def test_words_that_end_like_a_particle_stay(typed: str) -> None:
+    assert without_particles(typed) == typed
+
+
+def test_particles_alone_end_soon() -> None:
+    assert len(without_particles("ค่ะ" * 2_000)) < 6_000

@@ -1,0 +1,189 @@
+"""What an answer of a report tells besides: channels with their days, results, polite words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER, TOLD
+
+OWN, WEB = "ช่องทางของสำนัก/กลุ่ม/สำนักงาน", "เว็บไซต์คุณธรรมคนสภา"
+PAGE, LINE = "เพจ ชมรม STRONG", "LINE ชมรม STRONG"
+LINK = "https://facebook.com/strong/1"
+SIXTH, EIGHTH = {"on": "2026-11-06"}, {"on": "2026-11-08"}
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.fixture
+def at_output(chat: Callable[[str], Chat]) -> Chat:
+    return chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD)
+
+
+@pytest.fixture
+def publishing(at_output: Chat) -> Chat:
+    at_output.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    return at_output.says("ไม่มี")
+
+
+# -- where it was published ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "channels", "published"),
+    [
+        ("ลงเว็บสำนักแล้วเมื่อ 6 พย กับไลน์ชมรมค่ะ", [OWN, LINE], {OWN: SIXTH}),
+        ("ลงเว็บสำนักกับไลน์ชมรมแล้วเมื่อ 6 พย", [OWN, LINE], {OWN: SIXTH, LINE: SIXTH}),
+        ("เว็บคุณธรรม 6 พย ไลน์ชมรม 8 พย", [WEB, LINE], {WEB: SIXTH, LINE: EIGHTH}),
+        ("เพจชมรมอย่างเดียวค่ะ ลิงก์ https://facebook.com/strong/1", [PAGE], {PAGE: {"link": LINK}}),
+        ("เพจชมรม ลิงค์นี้ค่ะ https://facebook.com/strong/1", [PAGE], {PAGE: {"link": LINK}}),
+        ("เพจชมรม https://facebook.com/strong/1 กับไลน์ชมรม", [PAGE, LINE], {PAGE: {"link": LINK}}),
+        ("ไลน์ชมรมกับเพจชมรม", [LINE, PAGE], {}),
+        ("เพจ ชมรม STRONG", [PAGE], {}),
+        ("ติดบอร์ดหน้าห้องค่ะ", ["ติดบอร์ดหน้าห้อง"], {}),
+        ("ลิงก์ https://www.senate.go.th/a ค่ะ", ["https://www.senate.go.th/a"], {}),
+        ("จดหมายข่าวฉบับที่ 6 พ.ย.", ["จดหมายข่าวฉบับที่ 6 พ.ย."], {}),
+    ],
+)
+def test_channels_are_kept_with_what_is_told_of_each(
+    publishing: Chat, said: str, channels: list[str], published: dict[str, Any]
+) -> None:
+    publishing.says(said)
+    assert sorted(answers(publishing)["publicity"]) == sorted(channels)
+    assert answers(publishing).get("published", {}) == published
+
+
+def test_a_channel_told_at_the_review_card_is_offered_with_its_day(publishing: Chat) -> None:
+    publishing.says("ยังไม่ได้ลง").says("เว็บสำนักลงวันที่ 6 พย ค่ะ")
+    assert answers(publishing)["publicity"] is None and "เพิ่มในสิ่งที่ทำ" not in publishing.offers
+    publishing.taps("แก้ตามนี้")
+    assert (answers(publishing)["publicity"], answers(publishing)["published"]) == (
+        [OWN],
+        {OWN: SIXTH},
+    )
+
+
+@pytest.mark.parametrize("said", ["ยังไม่ได้ลงเพจ STRONG", "เพจ STRONG จะลงพรุ่งนี้"])
+def test_a_channel_that_is_not_used_yet_is_not_offered(publishing: Chat, said: str) -> None:
+    publishing.says("ยังไม่ได้ลง").says(said)
+    assert answers(publishing)["publicity"] is None and "แก้ตามนี้" not in publishing.offers
+
+
+# -- the results -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เข้าร่วม 45 คน จาก 50 ส่วนผลลัพธ์ก็ได้ตามแผนค่ะ",
+        "เข้าร่วม 45 คน จาก 50 ผลลัพธ์ได้ตามแผน",
+        "เข้าร่วม 45 คน จาก 50 ผลลัพธ์เป็นไปตามเป้าหมายครับ",
+    ],
+)
+def test_the_outcome_told_with_the_output_is_the_outcome(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert "ผลลัพธ์: เป็นไปตามแผน" in at_output.since(-1) and at_output.state["at"] == "budget"
+    assert (answers(at_output)["output"], answers(at_output)["outcome"]) == (
+        "เข้าร่วม 45 คน จาก 50",
+        "เป็นไปตามแผน",
+    )
+
+
+def test_the_outcome_alone_is_no_output(at_output: Chat) -> None:
+    at_output.says("ผลลัพธ์ได้ตามแผน")
+    assert answers(at_output)["outcome"] == "เป็นไปตามแผน"
+    assert "output" not in answers(at_output) and at_output.state["at"] == "output"
+
+
+@pytest.mark.parametrize(
+    "said", ["เข้าร่วม 45 คน แต่ผลลัพธ์ยังไม่ได้ตามแผน", "ติดตามผลลัพธ์ตามแผนของสำนักแล้ว 3 ครั้ง"]
+)
+def test_other_words_of_an_outcome_stay_in_the_output(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert answers(at_output)["output"] == said and "outcome" not in answers(at_output)
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่มีปัญหาอะไรเลยค่ะ", "ทุกอย่างไม่มีปัญหาครับ", "ยังไม่เจอปัญหาหรืออุปสรรคใดๆ"]
+)
+def test_that_nothing_went_wrong_is_no_result(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert "output" not in answers(at_output) and "ยังไม่บอกผล" in at_output.since(-1)
+    at_output.taps("ผลผลิตได้ตามแผน").says(said)
+    assert "outcome" not in answers(at_output) and "ผลลัพธ์ได้ตามแผน" in at_output.offers
+
+
+@pytest.mark.parametrize("said", ["ไม่พบปัญหาการทุจริตในการจัดซื้อ", "ไม่มีปัญหาข้อร้องเรียนเหมือนปีก่อน"])
+def test_a_result_about_trouble_is_one(at_output: Chat, said: str) -> None:
+    assert answers(at_output.taps("ผลผลิตได้ตามแผน").says(said))["outcome"] == said
+
+
+# -- polite words ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("มีบอร์ดรณรงค์ที่ชั้น 1 ค่ะ", "มีบอร์ดรณรงค์ที่ชั้น 1"),
+        ("บุคลากรเข้าร่วม 45 คนนะคะ", "บุคลากรเข้าร่วม 45 คน"),
+        ("บุคลากรเห็นคุณค่า", "บุคลากรเห็นคุณค่า"),
+        ("ปฏิบัติตามข้อบังคับ", "ปฏิบัติตามข้อบังคับ"),
+        ("ตรงตามสถานะ", "ตรงตามสถานะ"),
+    ],
+)
+def test_polite_words_at_the_end_are_not_kept(at_output: Chat, said: str, kept: str) -> None:
+    assert answers(at_output.says(said))["output"] == kept
+    assert answers(at_output.says(said))["outcome"] == kept
+
+
+def test_they_are_not_kept_of_what_was_done(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(f"{TOLD}ค่ะ")
+    assert answers(reporter)["narrative"] == TOLD
+
+
+def test_pieces_that_answer_other_questions_leave_the_story(chat: Callable[[str], Chat]) -> None:
+    said = (
+        "รายงาน 2.1 เสร็จแล้ว สวดมนต์ทุกวันพุธ ได้ตามแผนทั้งผลผลิตผลลัพธ์ ไม่ใช้งบ "
+        "ไม่มีความเสี่ยง ไม่มีไฟล์แนบ ยังไม่ได้เผยแพร่ครับ"
+    )
+    found = answers(chat(REPORTER).says(said))
+    assert found["narrative"] == "สวดมนต์ทุกวันพุธ"
+    assert (found["output"], found["outcome"]) == ("เป็นไปตามแผน", "เป็นไปตามแผน")
+    assert (found["publicity"], found["evidence"]) == (None, None)
+
+
+# -- sending again ---------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def checking(publishing: Chat) -> Chat:
+    return publishing.says("ยังไม่ได้ลง")
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งใหม่เลย", "ยืนยันส่งใหม่ค่ะ", "แก้แล้วค่ะ ส่งใหม่เลย", "แก้เรียบร้อยแล้วส่งใหม่ได้เลยครับ"]
+)
+def test_sending_again_sends(checking: Chat, said: str) -> None:
+    assert "ส่งรายงานแล้ว" in checking.says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ส่งใหม่เลย ล้อเล่น", "ส่งใหม่เลยดีไหม", "ส่งใหม่ได้ไหม", "ขอส่งใหม่พรุ่งนี้", "ส่งใหม่เมื่อไหร่ดี",
+        "แก้แล้วค่ะ", "ยังไม่ส่งใหม่", "ผอ. ให้ส่งใหม่เลย แต่รูปยังไม่มา", "เขาบอกให้ส่งใหม่เลย",
+    ],
+)  # fmt: skip
+def test_words_that_only_speak_of_sending_again_send_nothing(checking: Chat, said: str) -> None:
+    assert "ส่งรายงานแล้ว" not in checking.says(said).since(0)
+
+
+def test_sending_again_alone_shows_the_button(checking: Chat) -> None:
+    assert "กด “ยืนยันการส่ง”" in checking.says("ขอส่งใหม่ค่ะ").since(-2)
+    assert checking.state["at"] == "review"
