@@ -25,7 +25,7 @@ from handlers.one_to_one import opening, two_wishes, typed_inside
 from handlers.question import bureau_alone, following, shown_labels, strange_words
 from handlers.question.query import opens
 from handlers.reports import waiting_words
-from handlers.reports.filing import report_activity
+from handlers.reports.filing import report_activity, report_choice
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
 from handlers.understand import words
@@ -34,6 +34,7 @@ from handlers.understand.sentence_kinds import asks_who, only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation_rows import Draft
+from models.people.person import REPORTER
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
@@ -45,7 +46,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return _not_understood(context, "")
     place = drafts.current(context)
-    begun = _opened(context, place, text) or _picked(context, event)
+    begun = _opened(context, place, text) or _picked(context, place, event)
     asked = _asked(context, place, text) if not begun else None
     if asked is not None:  # also without words: a document that was asked for is the answer
         return asked
@@ -182,14 +183,18 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
     return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
 
 
-def _picked(context: Context, event: Event) -> Sequence[Message]:
-    """Returns the report whose number is typed below the list of activities."""
-    if context.person is None or not waiting_words.picks(context, event.text):
+def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Message]:
+    """Returns the report whose number is typed below the list of activities, or that a reporter
+    outside of any conversation wants to correct."""
+    if context.person is None:
         return ()
     hashed = context.hash_of(event.message_id)
-    return opening.open_named(
-        context, report_activity.FLOW.name, event.text, {waiting_words.WAIT: "1"}, hashed
-    )
+    name = report_activity.FLOW.name
+    if waiting_words.picks(context, event.text):
+        return opening.open_named(context, name, event.text, {waiting_words.WAIT: "1"}, hashed)
+    if place is None and context.me.has(REPORTER) and report_choice.only_mends(event.text):
+        return opening.open_named(context, name, event.text, {}, hashed)
+    return ()
 
 
 def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message] | None:

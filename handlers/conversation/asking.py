@@ -192,7 +192,7 @@ class Asking:
         likely = state.likely(step.name)
         if likely is None:
             return choices
-        same = [each for each in choices if each.value == likely.value and each.label]
+        same = [each for each in choices if _is_same(each, likely)]
         first = same[0] if same else likely
         others = [each for each in choices if each is not first]
         return [replace(first, means=(*first.means, Common.YES)), *others]
@@ -253,3 +253,9 @@ class Asking:
         return replace(
             card, rows=(*card.rows, *waiting, *pointed_out, *rows), buttons=(confirm, cancel)
         )
+
+
+def _is_same(choice: Choice, likely: Choice) -> bool:
+    """Tells whether a choice answers what a sentence seems to state, further steps too."""
+    further = not likely.also or dict(choice.also) == dict(likely.also)
+    return bool(choice.label) and choice.value == likely.value and further

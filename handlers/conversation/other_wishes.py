@@ -28,6 +28,9 @@ _ACTIVITY = r"[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.])"
 _ANOTHER_ONE = re.compile(
     r"(?:จะ|ขอ|ต้อง|อยาก)(?:จะ|มา|ไป)*(?:(?:รายงาน|ทำ|ส่ง|กรอก|ลง|คีย์)(?:ผล)?(?:ของ|ข้อ|ตัว|อัน|กิจกรรม)|รายงาน(?:ผล)?)\s*"
     rf"{_ACTIVITY}\s*(?:ต่างหาก|ไม่ใช่(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)?นี้|ค่ะ|ครับ|คับ|นะ|จ้า|\s)*$"
+    rf"|^(?:เอ่อ|เอ้อ|อ้อ|เดี๋ยว|งั้น|[\s,])*(?:ขอ|จะ|อยาก)?(?:เปลี่ยน|สลับ|ย้าย|ข้าม)(?:ไป|มา|เป็น|ทำ|กรอก|ก่อน|\s)*"
+    rf"(?:รายงาน|กิจกรรม|ทำ|ของ|ข้อ)(?:ผล|ของ|กิจกรรม|ข้อ|\s)*{_ACTIVITY}\s*(?:ดีกว่า|ก่อน|แทน|เลย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
+    r"(?:(?:อัน|ฉบับ|เรื่อง|ตัว|รายงาน)(?:นี้)?\s*(?:\d{1,2}\.\d{1,2})?\s*(?:ขอ)?(?:พัก|เก็บ|ค้าง|ทิ้ง)(?:ไว้)?(?:ก่อน|ทีหลัง)?(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*)?$"
     rf"|^(?:\S{{0,8}}\s)?ผิด(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)(?:ค่ะ|ครับ|คับ|\s)*(?:จะ|ต้อง|ของ|ทำ|รายงาน|เป็น|\s)*{_ACTIVITY}\s*(?:ต่างหาก|ค่ะ|ครับ|\s)*$"
 )
 """Who is in another activity's conversation: `จะรายงาน 1.12 ไม่ใช่อันนี้`, `จะทำของ 1.12 ต่างหาก`."""
@@ -59,7 +62,7 @@ def wanted(
     here = context.flows.get(place.row.flow)
     another = _another_one(here, text, place) or _another_wanted(here, text, place)
     if here is not None and another is not None:
-        return OtherWish(here.name, commands[here.name][0], lambda: begin(another))
+        return OtherWish(here.name, commands[here.name][0], lambda: begin(another), plainly=True)
     text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)
     where = here.place(place.row.step) if here is not None else ""

@@ -21,12 +21,13 @@ def closing(words: Callable[[Refusal], Message]) -> Iterator[None]:
 
 
 @contextmanager
-def closing_unclear(*buttons: Button) -> Iterator[None]:
-    """Raises Closed with the hint and these buttons if the block raises Unclear."""
+def closing_unclear(*buttons: Button, more: str = "") -> Iterator[None]:
+    """Raises Closed with the hint, what else is said and these buttons if the block raises
+    Unclear."""
     try:
         yield
     except Unclear as unclear:
-        raise Closed(Text(unclear.hint, buttons)) from unclear
+        raise Closed(Text(f"{unclear.hint}\n{more}".strip(), buttons)) from unclear
 
 
 @contextmanager

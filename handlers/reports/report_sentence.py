@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
@@ -52,7 +53,11 @@ def _are_published(line: ReportLine) -> bool:
 
 
 def _likely(line: ReportLine, channels: Sequence[str]) -> Iterator[tuple[str, Choice]]:
-    """Yields what is not sure: one amount for both, a height as a colour, a medium's channel."""
+    """Yields what is not sure: how far it is, one amount for both, a colour, a medium's channel."""
+    if line.likely_percent is not None:
+        share = f"{line.likely_percent.quantize(Decimal('0.01')).normalize():f}"
+        begun = Choice("likely", f"เริ่มแล้ว {share}%", "started", also={"percent": share})
+        yield "status", begun
     if line.spent is not None:
         value = [str(line.spent), str(line.spent)]
         yield "budget", _choice(f"ได้รับและใช้ {line.spent.normalize():,f}", value)

@@ -47,7 +47,12 @@ from handlers.reports.figures import (
 )
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.reports.figures.overview import LEADING, SEEING
-from handlers.reports.filing import report_activity, report_for, take_in_form, withdraw_report
+from handlers.reports.filing import (
+    report_activity,
+    report_for,
+    take_in_form,
+    withdraw_report,
+)
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (

@@ -22,6 +22,12 @@ _COMMAND = re.compile(
     r"\s*\S{0,20}?(?:ส่ง|อัปเดต)?(?:รายงาน|ส่งงาน)(?:ความคืบหน้า|กิจกรรม|ผล|การดำเนินงาน)*"
     r"(?:หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ)*(?:\s|:|$)+"
 )
+_DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
+_NUMBERS_FIRST = re.compile(
+    rf"\s*(?:กิจกรรม|ข้อ|ที่|\s)*{_DOTTED}(?P<more>(?:\s*(?:,|และ|กับ|ถึง|\s)\s*{_DOTTED})*)[\s,:]*"
+)
+_BOTH = re.compile(r"(?:ทั้งคู่|ทั้งสอง(?:ข้อ|กิจกรรม|อัน|เรื่อง|ตัว)?|ทุก(?:ข้อ|กิจกรรม|อัน))(?=\s|$|[คนจ])")
+"""Said of several activities; each report is of one."""
 _NUMBER = re.compile(r"(?:เอา|ของ|เลือก|ข้อ|อัน|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*")
 
 
@@ -29,11 +35,23 @@ def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
     """Returns what the opening words tell of the report; "" if they only ask for it."""
     words = rest
     if "said" in facts:  # the whole sentence
-        command = _COMMAND.match(facts["said"])
-        words = facts["said"][command.end() :] if command is not None else ""
+        said = facts["said"]
+        command = _COMMAND.match(said)
+        words = said[command.end() :] if command is not None else ""
+        words = words or (said if _NUMBERS_FIRST.match(said) else "")
+    words = _behind_numbers(words)
     found = report_line.answers(report_line.read_report_line(words, context.today, ()))
     prose = found.pop("narrative", "")
     return words if found or len(fold(str(prose))) >= LEAST_PROSE else ""
+
+
+def _behind_numbers(words: str) -> str:
+    """Returns the words without the activities that they name first: one of them is chosen yet."""
+    first = _NUMBERS_FIRST.match(normalise(words))
+    if first is None:
+        return words
+    left = normalise(words)[first.end() :]
+    return " ".join(_BOTH.sub("", left).split()) if first["more"] else left
 
 
 def keep(context: Context, words: str) -> bool:

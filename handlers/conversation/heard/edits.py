@@ -85,6 +85,13 @@ _FILES = re.compile(
     rf"(?:เดี๋ยว|เด๋ว)?{_LEAD}(?:แนบ|เพิ่ม|ใส่|ส่ง)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)"
     r"(?:ตรง(?:หลักฐาน|นี้)|เพิ่ม|อีก|ใหม่|ด้วย|ก่อน|ค่ะ|ครับ|ยังไม่ส่ง|อย่าเพิ่งส่ง|นะ|\s)*"
 )
+_OTHER_FILES = re.compile(
+    rf"{_LEAD}(?:ลบ|เอา|ถอด|เปลี่ยน)(?:รูป|ไฟล์|หลักฐาน|เอกสาร|ภาพ)\S{{0,12}}?(?:เก่า|เดิม|ออก|ทิ้ง)+.{{0,60}}"
+)
+"""Files sent before are to go, for others perhaps: the card of the files takes them out."""
+_FILES_COME = re.compile(
+    r"(?:หลักฐาน|\s)*(?:ก็)?มี(?:รูป|ภาพ|ไฟล์|เอกสาร).{0,30}?(?:เดี๋ยว|กำลัง|จะ)(?:จะ|ขอ)*(?:ส่ง|แนบ).{0,12}"
+)
 
 
 def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
@@ -92,7 +99,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
     plain = _WANTS_FIRST.sub("", without_polite_ending(normalise(text)))
-    if _FILES.fullmatch(plain):
+    if any(pattern.fullmatch(plain) for pattern in (_FILES, _OTHER_FILES, _FILES_COME)):
         return next((Edit(step) for step in steps if step.takes_files), None)
     for pattern in _PATTERNS:
         found = pattern.fullmatch(plain)

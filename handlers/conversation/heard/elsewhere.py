@@ -27,6 +27,8 @@ class OtherWish:
     label: str
     """Of the button that opens it; "" where it is only asked whether the words are a question."""
     open: Callable[[], Sequence[Message]]
+    plainly: bool = False
+    """The words say that this conversation is not the one, and name the other."""
 
 
 def typed_button(context: Context, place: Draft, text: str) -> str | None:
@@ -41,6 +43,8 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     """Tells whether words that seem to ask for something else are not for the present question."""
     if _begins_like(engine, text, wish):
         return False
+    if wish.plainly:
+        return True
     if word_of(text) is not None or engine.chooses(state, text):
         return False
     if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:
@@ -71,6 +75,6 @@ def doubted(engine: Engine, state: State, text: str, wish: OtherWish) -> Turn | 
     """Asks whether the words are the answer or the wish, if they can be both; None if they cannot
     be the answer."""
     step = engine.flow.step(state.at) or engine.adds
-    if step is None or not step.takes_any_words:
+    if step is None or not step.takes_any_words or wish.plainly:
         return None
     return doubts.or_wish(engine, state, step, text, wish.label)

@@ -13,9 +13,11 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
+from handlers.reports.filing import titles_named
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.conversations import conversation_rows
 from models.errors import Refusal
@@ -30,6 +32,8 @@ from models.reports.report import RETURNED, WITHDRAWN, Report
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
+_CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
+_NAMED_FIRST = "กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
 _WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเติมในรายงานให้"
 _TYPE_AGAIN = "แล้วส่งข้อความเมื่อครู่อีกครั้ง ยังไม่ได้บันทึก"
 
@@ -50,6 +54,25 @@ _GENERAL = re.compile(
     r"|ใหม่|ให้|หน่อย|ครับ|ค่ะ|คะ|ที|\s)+"
 )
 """Words behind `รายงาน` that name no activity: they only say that one is to be reported."""
+
+
+_SENT_BACK = re.compile(
+    r"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|มา|\s)*แก้(?:ไข)?(?:รายงาน|กิจกรรม|ฉบับ|ตัว|อัน|งาน)*(?:ที่)?(?:เพิ่ง|พึ่ง)?"
+    r"(?:(?:โดน|ถูก)(?:ส่งกลับ|ส่งคืน|ตีกลับ|เด้งกลับ|คืน)|(?:ส่งกลับ|ส่งคืน|ตีกลับ|เด้งกลับ)มา)(?:มา|แล้ว|ให้แก้(?:ไข)?)*"
+)
+_MENDS = re.compile(r"(?:ขอ|จะ|อยาก|ต้อง|\s)*แก้ไข(?:กิจกรรม|ข้อ|ที่|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}")
+
+
+def asks_for_returned(words: str) -> bool:
+    """Tells whether the words want to correct what was returned, and name no activity."""
+    return _SENT_BACK.fullmatch(without_polite_ending(normalise(words[:100]))) is not None
+
+
+def only_mends(words: str) -> bool:
+    """Tells whether the words only want to correct a report, that of a number or the returned one:
+    nothing in them is an answer."""
+    plain = without_polite_ending(normalise(words[:100]))
+    return _MENDS.fullmatch(plain) is not None or asks_for_returned(words)
 
 
 def whose(context: Context, behalf: object) -> Person:
@@ -85,7 +108,8 @@ def chosen(
     words = rest or facts.get("n", "")
     told = waiting_words.told(context, rest, facts)
     if not words:
-        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน", told=told))
+        said = facts.get("said", "")
+        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=said))
     return _numbered(context, words, me, told)
 
 
@@ -120,7 +144,10 @@ def refused(refusal: Refusal, activity: Activity, due: date | None, **also: obje
     also: more facts for the button
     """
     number = activity.number
-    waiting = f"รายงาน {number} ส่งแล้ว กำลังรออนุมัติ เมื่อมีผลจะแจ้งผู้ส่งให้ทราบ"
+    waiting = (
+        f"รายงาน {number} ส่งแล้ว กำลังรออนุมัติ เมื่อมีผลจะแจ้งผู้ส่งให้ทราบ "
+        f"หากต้องแก้ไข พิมพ์ “ถอนรายงาน {number}” ก่อน"
+    )
     sentences = {
         "not_reporter": "การรายงานกิจกรรมเปิดให้ผู้รายงานของสำนัก หากเป็นหน้าที่ท่าน ผู้ดูแลระบบเพิ่มใน “บุคลากร”",
         "not_your_activity": f"กิจกรรม {number} ไม่ได้อยู่ในหน้าที่ของสำนักท่าน พิมพ์ “แผน” เพื่อดูกิจกรรมของสำนัก",
@@ -151,11 +178,14 @@ def each_number(words: str, command: str) -> tuple[Button, ...]:
 
 
 def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Activity, date | None]:
-    with closing_unclear(*each_number(words, "รายงาน")):
+    each = each_number(words, "รายงาน")
+    with closing_unclear(*each, more=_kept_for_one(context, told) if each else ""):
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
+    if not number and asks_for_returned(words):
+        return _returned_one(context, me)
     if told and not number:
-        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน", told=told))
+        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=words))
     if days:
         raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = context.fiscal_year, me.bureau_id
@@ -164,10 +194,25 @@ def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Acti
         what = number or cut_graphemes(f"“{words}”", NAME_GRAPHEMES)
         unknown = f"ไม่พบกิจกรรม {what} ของสำนักท่าน เลือกจากรายการ"
         general = not number and _GENERAL.fullmatch(words)
-        raise Closed(*_pick_list(context, me, "เลือกกิจกรรมที่จะรายงาน" if general else unknown))
+        said = "" if general or number else words
+        raise Closed(*_pick_list(context, me, _CHOOSE if general else unknown, said=said))
     if len(found) > 1:
-        raise Closed(_parts_list(found, number or "", _for(context, me)))
+        raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
     return found[0], _next_due(context, found[0], me)
+
+
+def _returned_one(context: Context, me: Person) -> tuple[Activity, date | None]:
+    """Returns the only returned report. Raises Closed: with a list of several, and if none is."""
+    duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
+    returned = [duty for duty in duties if duty.state == RETURNED]
+    if len(returned) == 1:
+        activity = plans.activity(context.session, returned[0].activity_id)
+        assert activity is not None
+        return activity, returned[0].due
+    if not returned:
+        raise Closed(Text("ไม่มีรายงานของสำนักที่ถูกส่งกลับ พิมพ์ “สถานะ” เพื่อดูรายงานทั้งหมด"))
+    rows = tuple(_open_row(duty, _for(context, me)) for duty in returned[:LIST_SIZE])
+    raise Closed(Card("แก้ไขรายงานใด", subtitle="รายงานที่ถูกส่งกลับให้แก้ไข", rows=rows))
 
 
 def _for(context: Context, me: Person) -> dict[str, object]:
@@ -188,11 +233,17 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
 
 
 def _pick_list(
-    context: Context, me: Person, words: str, round_: date | None = None, told: str = ""
+    context: Context,
+    me: Person,
+    words: str,
+    round_: date | None = None,
+    told: str = "",
+    said: str = "",
 ) -> list[Message]:
     """Unfinished reports, then what is due next (only of `round_`, if given).
 
     told: what was told of the report already; it waits for the activity.
+    said: words that may name the activity; those whose title has them stand first.
     """
     year = context.fiscal_year
     duties = progress.duties_of(context.session, me.bureau_id, year)
@@ -200,6 +251,8 @@ def _pick_list(
     open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]
     if not open_ones and not drafts:
         return [Text(_nothing_open(bool(duties), year, round_))]
+    open_ones, named = titles_named.first(open_ones, said)
+    words = _NAMED_FIRST if named else words
     kept = waiting_words.keep(context, told)
     also = _for(context, me) | ({waiting_words.WAIT: 1} if told and kept else {})
     rows = tuple(_open_row(duty, also) for duty in open_ones[:LIST_SIZE])
@@ -243,8 +296,26 @@ def _open_row(duty: progress.DueReport, also: Mapping[str, object]) -> Row:
     )
 
 
-def _parts_list(found: Sequence[Activity], number: str, also: Mapping[str, object]) -> Message:
-    """The parts of an activity, or the activities with this number in several plans."""
+def _kept_for_one(context: Context, told: str) -> str:
+    """Keeps what was told of several activities for the one that is chosen, and says so."""
+    return (
+        f"{_WILL_BE_TAKEN} ทีละกิจกรรม เลือกกิจกรรมแรกก่อน"
+        if told and waiting_words.keep(context, told)
+        else ""
+    )
+
+
+def _parts_list(
+    context: Context,
+    found: Sequence[Activity],
+    number: str,
+    also: Mapping[str, object],
+    told: str,
+) -> Message:
+    """The parts of an activity, or the activities with this number in several plans. What was told
+    waits for the one that is chosen."""
+    kept = waiting_words.keep(context, told) and bool(told)
+    also = {**also, waiting_words.WAIT: 1} if kept else also
     in_plans = len({activity.plan_id for activity in found}) > 1
     rows = tuple(
         Row(
@@ -256,4 +327,5 @@ def _parts_list(found: Sequence[Activity], number: str, also: Mapping[str, objec
     )
     what = "รายการ" if in_plans else "ข้อย่อย"
     title = f"กิจกรรม {number} มี {len(found)} {what}"
-    return Card(title, subtitle="เลือกรายการที่จะรายงาน", rows=rows)
+    after = _WILL_BE_TAKEN if kept else _TYPE_AGAIN if told else ""
+    return Card(title, subtitle=f"เลือกรายการที่จะรายงาน {after}".strip(), rows=rows)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, card_button
 from handlers.messages import Button, Card, Message, Row, Text
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, WAITING, Attachment
@@ -19,6 +21,10 @@ _MOST_LISTED = 6
 _MOST_OPENERS = 4
 _HOW = "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกดยืนยัน"
 
+_WILL_COME = re.compile(
+    "(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร).{0,40}(?:เดี๋ยว|เด๋ว|กำลัง|จะ|ขอ|แป๊บ|รอ)\\S{0,8}(?:ส่ง|แนบ|อัป|อัพ|ตามมา)"
+    "|(?:เดี๋ยว|เด๋ว|กำลัง|จะ)(?:ขอ)?(?:ส่ง|แนบ|อัป|อัพ)\\S{0,10}(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร)"
+)
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS: Mapping[str, str] = {
     "application/pdf": "PDF",
@@ -99,5 +105,9 @@ def removals(answers: Answers, step: str = STEP) -> Sequence[Choice]:
     ]
 
 
-def read(_text: str, _context: Context, _answers: Answers) -> Any:
+def read(text: str, _context: Context, _answers: Answers) -> Any:
+    if _WILL_COME.search(normalise(text)):
+        raise Unclear(
+            "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย หรือกด “ยังไม่มีไฟล์” แล้วส่งเพิ่มได้จนกว่าจะกดยืนยัน", own=True
+        )
     raise Unclear("ข้อนี้รับเป็นไฟล์ กรุณาส่งรูปภาพหรือเอกสาร หรือกด “ยังไม่มีไฟล์”")

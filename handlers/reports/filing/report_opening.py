@@ -13,7 +13,7 @@ from handlers.question import button_facts
 from handlers.reports import report_proofs, waiting_words
 from handlers.reports.filing import former_report
 from handlers.reports.filing.report_answers import to_correct
-from handlers.reports.filing.report_choice import NotSendable, chosen, heading, whose
+from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
 from models.errors import Refusal
@@ -49,6 +49,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     rest = waiting_words.taken_up(context, rest, facts)
     same, rest = former_report.says_same(rest)
     activity, due = chosen(context, rest, facts, me)
+    rest = "" if only_mends(rest) else rest
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
     report = reports.find(context.session, activity.id, me.bureau_id, due)

@@ -52,6 +52,8 @@ class ReportLine:
     status: str | None = None
     percent: Decimal | None = None
     """The percentage of the work done, 0 to 100."""
+    likely_percent: Decimal | None = None
+    """The percentage that one clause among others seems to tell: `… ทำไปได้ครึ่งนึงแล้ว`."""
     people: int | None = None
     """The number of participants."""
     money: tuple[Decimal, Decimal] | None = None
@@ -106,6 +108,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         number=number,
         status=status,
         percent=percent,
+        likely_percent=_likely_percent(flat[head:]) if status is None and not unclear else None,
         people=_people(lines),
         money=budget.money,
         spent=budget.spent,
@@ -269,6 +272,16 @@ def _named(flat: str, number: str | None) -> bool:
         return False
     first = re.escape(number.partition(".")[0])
     return re.search(rf"{_NAME}\s*{first}(?![0-9])", flat) is not None
+
+
+_OF_WORK = re.compile("ทำ|ดำเนินการ|คืบหน้า|เสร็จ|เริ่ม")
+
+
+def _likely_percent(told: str) -> Decimal | None:
+    """Returns the only percentage that a clause of the words tells and nothing else."""
+    clauses = (each for each in told.split() if _OF_WORK.search(each))
+    found = {each.percent for each in map(whole_status, clauses) if each is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 # -- how far it is ------------------------------------------------------------------------------
