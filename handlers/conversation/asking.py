@@ -26,7 +26,7 @@ from handlers.messages.limits import QUICK_BUTTONS
 from handlers.understand.choices.common_words import Common
 
 FORMER_GRAPHEMES, WAITING_GRAPHEMES = 300, 200
-PUT_LABEL, ADD_LABEL = "แก้ตามนี้", "เพิ่มข้อความนี้"
+PUT_LABEL, ADD_LABEL, ANEW_LABEL = "แก้ตามนี้", "เพิ่มข้อความนี้", "แทนข้อความเดิม"
 SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
 
 

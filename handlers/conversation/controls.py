@@ -18,7 +18,7 @@ SAY = "-say"
 `-say` takes it as if it were typed now."""
 
 ANEW = "-anew"
-"""A key with the number of held words and the step whose text they replace (`-anew.2.outcome`)."""
+"""A key with the number of a held sentence whose words take the place of a whole text."""
 
 WORDS = {
     CANCEL: ("ยกเลิก", "เลิก", "เลิกทำ", "ไม่ทำแล้ว"),

@@ -270,10 +270,10 @@ class Engine(Moves):
         if held is not None and word == ADD:
             return sentence_answers.added(self, state, held)
         if held is not None and word == PUT:
-            fitted = rewriting.fitted(self, state, held)
-            return fitted or retelling.put(self, state, held, about)
+            written = rewriting.agreed(self, state, held)
+            return written or retelling.put(self, state, held, about)
         if held is not None and word == ANEW:
-            return rewriting.put(self, state, held, about)
+            return rewriting.put(self, state, held) or self._of_held(state, USE, number)
         if held is not None and word == WISH:
             return Turn(state.let_go(held.number), (), wishes=True)
         if held is not None and word == SAY:

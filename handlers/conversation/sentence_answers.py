@@ -167,7 +167,9 @@ def added(moves: Moves, state: State, held: Held) -> Turn:
     also = value.also if isinstance(value, Choice) else {}
     kept = {**also, step.name: value.value if isinstance(value, Choice) else value}
     state = state.told_itself(step.name).let_go(held.number)
-    state = moves.settled(replace(state, answers={**state.answers, **kept}))
+    state = replace(state, answers={**state.answers, **kept})
+    state = replace(state, at=moves.resting(state)) if state.at == step.name else state
+    state = moves.settled(state)
     done = Text(f"เก็บไว้ในข้อ “{step.label}” แล้ว")
     return replace(moves.show(state, (done,)), answered=tuple(kept))
 

@@ -1,26 +1,26 @@
 """Asks before a few words take the place of a text: `แก้สิ่งที่ทำ เป็น คนเข้า 54 คน`.
 
-A part that the text has with another figure is offered as that text with the figure exchanged.
+A part that the text has with another figure is offered as that text with the figure exchanged. For
+other few words the text is asked again, with buttons that put them in its place or add them to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
+from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL
 from handlers.conversation.controls import ADD, ANEW, PUT, USE
-from handlers.conversation.flow import Choice, Step
+from handlers.conversation.flow import REVIEW, Choice, Step
 from handlers.conversation.heard import edits, exchanging
-from handlers.conversation.asking import ADD_LABEL, PUT_LABEL
-from handlers.conversation.heard.retelling import NOT_KEPT, SHOWN_GRAPHEMES, USE_LABEL
+from handlers.conversation.heard.retelling import NOT_KEPT, SHOWN_GRAPHEMES, USE_LABEL, with_answers
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Part, Row, Text, cut_graphemes
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 
-ANEW_LABEL = "แทนข้อความเดิม"
+TOO_SHORT = "ข้อความใหม่สั้นกว่าเดิมมาก จึงยังไม่ได้แก้ “{}”"
+_WHOLE = "กดปุ่มเพื่อเลือก หรือพิมพ์ข้อความใหม่ทั้งข้อ"
 _LONGEST_SWAP = 90
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
@@ -46,49 +46,52 @@ class _Rewritten:
         before, words = len(fold(self.before)), len(fold(self.words))
         return self.fitted is not None and words < before or before >= max(_LEAST_LONG, 2 * words)
 
+    @property
+    def to_put(self) -> str | None:
+        """What the button that agrees writes; None where only the whole may give way."""
+        return self.fitted or (None if self.is_part else self.words)
+
 
 def asked(moves: Moves, state: State, text: str) -> Turn | None:
     """Shows the old text with the new words in it and asks; None where nothing need be asked."""
     found = _found(moves, state, text)
     if found is None or found.surely and not found.is_part:
         return None
-    state = state.holding(found.words).holding(text)
-    anew, whole = state.held[-2:]
-    state = state.asking(f"{PUT}.{whole.number}") if found.fitted else state
-    card = _card(moves, state, found, anew, whole)
-    if _takes_any_words(moves, state):
+    any_words = _takes_any_words(moves, state)
+    if found.to_put is None and not any_words:
+        return _asked_again(moves, state, found)
+    state = state.holding(text)
+    held = state.held[-1]
+    state = state.asking(f"{PUT}.{held.number}") if found.to_put else state
+    card = _card(moves, state, found, held)
+    if any_words:
         return Turn(state, (card,), refused=True)
     return replace(moves.show(state, (card,)), refused=True)
 
 
-def fitted(moves: Moves, state: State, held: Held) -> Turn | None:
-    """Exchanges the figure of the part that the held words tell anew; None where they tell none."""
+def agreed(moves: Moves, state: State, held: Held) -> Turn | None:
+    """Writes what the card shows; None if the held words tell no text anew."""
     found = _found(moves, state, held.text)
-    told = found.fitted if found is not None else None
-    if found is None or told is None:
+    if found is None or found.to_put is None:
         return None
-    return _kept(moves, state.let_go(held.number - 1), held.number, {found.step.name: told})
+    return _written(moves, state, held, found.step, found.to_put)
 
 
-def put(moves: Moves, state: State, held: Held, name: str) -> Turn:
-    """Takes the held words for the whole answer of that step."""
-    step = moves.flow.step(name)
-    if step is None or name not in {each.name for each in moves.answered(state)}:
-        return moves.show(state)
+def put(moves: Moves, state: State, held: Held) -> Turn | None:
+    """Takes the new words of a held sentence for the whole text; None if it tells no text anew."""
+    found = _found(moves, state, held.text)
+    return _written(moves, state, held, found.step, found.words) if found is not None else None
+
+
+def _written(moves: Moves, state: State, held: Held, step: Step, words: str) -> Turn:
     try:
-        value = step.read(held.text, moves.context, state.answers)
+        value = step.read(words, moves.context, state.answers)
     except Unclear as unclear:
         return moves.show(state, (Text(unclear.hint),))
     also = value.also if isinstance(value, Choice) else {}
-    new = {**also, name: value.value if isinstance(value, Choice) else value}
-    return _kept(moves, state.let_go(held.number + 1), held.number, new)
-
-
-def _kept(moves: Moves, state: State, number: int, new: Mapping[str, Any]) -> Turn:
-    state = replace(state, answers={**state.answers, **new}).let_go(number)
-    for name in new:
-        state = state.told_itself(name)
-    return replace(moves.show(moves.settled(state)), answered=tuple(new))
+    new = {**also, step.name: value.value if isinstance(value, Choice) else value}
+    state = moves.settled(with_answers(state, new).let_go(held.number))
+    return replace(moves.show(state), answered=tuple(new))
 
 
 def _takes_any_words(moves: Moves, state: State) -> bool:
@@ -118,22 +121,36 @@ def _found(moves: Moves, state: State, text: str) -> _Rewritten | None:
     return _Rewritten(edit.step, edit.value, before, surely=behind is None)
 
 
-def _card(moves: Moves, state: State, found: _Rewritten, anew: Held, whole: Held) -> Card:
+def _asked_again(moves: Moves, state: State, found: _Rewritten) -> Turn:
+    """Asks the text again, which shows what stands there, below the few words that are held."""
+    step, asked = found.step, moves.edit(state, found.step.name).state
+    asked = asked.holding(found.words)
+    held = asked.held[-1]
+    buttons = [_button(moves, ANEW_LABEL, held, USE)]
+    if step.name == moves.flow.prose:
+        buttons.append(_button(moves, f"เพิ่มใน{step.label}", held, ADD))
+    card = Card(
+        TOO_SHORT.format(step.label),
+        rows=(Para(f"“{_cut(found.words)}”"),),
+        note=_WHOLE,
+        buttons=tuple(buttons),
+        tone="muted",
+    )
+    return replace(moves.show(asked, (card,)), refused=True)
+
+
+def _card(moves: Moves, state: State, found: _Rewritten, held: Held) -> Card:
     """Shows what would stand there. Without a part to exchange the old text is shown, too."""
-    step, asking = found.step, moves.asking
-    buttons = [_button(moves, PUT_LABEL, whole, f"{PUT}.{whole.number}")] if found.fitted else []
-    if state.at != step.name:
-        key = f"{ANEW}.{anew.number}.{step.name}"
-        buttons.append(_button(moves, ANEW_LABEL, anew, key))
-    if found.is_part and not found.fitted and step.name == moves.flow.prose:
-        label = f"เพิ่มใน{step.label}"
-        buttons.append(_button(moves, label, anew, f"{ADD}.{anew.number}"))
+    step = found.step
+    buttons = [_button(moves, PUT_LABEL, held, PUT)] if found.to_put else []
+    if state.at != step.name and found.to_put != found.words:
+        buttons.append(_button(moves, ANEW_LABEL, held, ANEW))
     if _takes_any_words(moves, state):
-        buttons.append(
-            Button(USE_LABEL, asking.data(whole.step, f"{USE}.{whole.number}"), USE_LABEL)
-        )
+        buttons.append(_button(moves, USE_LABEL, held, USE))
+    elif state.at == REVIEW and moves.flow.adds:
+        buttons.append(_button(moves, ADD_LABEL, held, USE))
     rows: list[Part] = [
-        Para(f"“{_cut(whole.text.strip())}”"),
+        Para(f"“{_cut(held.text.strip())}”"),
         Row(step.label, _cut(found.fitted or found.words)),
     ]
     if not found.fitted:
@@ -141,8 +158,8 @@ def _card(moves: Moves, state: State, found: _Rewritten, anew: Held, whole: Held
     return Card("แก้ตามนี้ไหม", rows=tuple(rows), note=NOT_KEPT, buttons=tuple(buttons), tone="muted")
 
 
-def _button(moves: Moves, label: str, held: Held, key: str) -> Button:
-    return Button(label, moves.asking.data(held.step, key), label)
+def _button(moves: Moves, label: str, held: Held, word: str) -> Button:
+    return Button(label, moves.asking.data(held.step, f"{word}.{held.number}"), label)
 
 
 def _cut(words: str) -> str:

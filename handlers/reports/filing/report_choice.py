@@ -56,23 +56,15 @@ _GENERAL = re.compile(
 """Words behind `รายงาน` that name no activity: they only say that one is to be reported."""
 
 
-_SENT_BACK = re.compile(
-    r"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|มา|\s)*แก้(?:ไข)?(?:รายงาน|กิจกรรม|ฉบับ|ตัว|อัน|งาน)*(?:ที่)?(?:เพิ่ง|พึ่ง)?"
-    r"(?:(?:โดน|ถูก)(?:ส่งกลับ|ส่งคืน|ตีกลับ|เด้งกลับ|คืน)|(?:ส่งกลับ|ส่งคืน|ตีกลับ|เด้งกลับ)มา)(?:มา|แล้ว|ให้แก้(?:ไข)?)*"
+_MENDS = re.compile(
+    r"(?:ขอ|จะ|อยาก|ต้อง|\s)*แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}"
 )
-_MENDS = re.compile(r"(?:ขอ|จะ|อยาก|ต้อง|\s)*แก้ไข(?:กิจกรรม|ข้อ|ที่|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}")
-
-
-def asks_for_returned(words: str) -> bool:
-    """Tells whether the words want to correct what was returned, and name no activity."""
-    return _SENT_BACK.fullmatch(without_polite_ending(normalise(words[:100]))) is not None
 
 
 def only_mends(words: str) -> bool:
-    """Tells whether the words only want to correct a report, that of a number or the returned one:
-    nothing in them is an answer."""
-    plain = without_polite_ending(normalise(words[:100]))
-    return _MENDS.fullmatch(plain) is not None or asks_for_returned(words)
+    """Tells whether the words only want to correct the report of a number: nothing in them is an
+    answer."""
+    return _MENDS.fullmatch(without_polite_ending(normalise(words[:100]))) is not None
 
 
 def whose(context: Context, behalf: object) -> Person:
@@ -182,8 +174,6 @@ def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Acti
     with closing_unclear(*each, more=_kept_for_one(context, told) if each else ""):
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
-    if not number and asks_for_returned(words):
-        return _returned_one(context, me)
     if told and not number:
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=words))
     if days:
@@ -199,20 +189,6 @@ def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Acti
     if len(found) > 1:
         raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
     return found[0], _next_due(context, found[0], me)
-
-
-def _returned_one(context: Context, me: Person) -> tuple[Activity, date | None]:
-    """Returns the only returned report. Raises Closed: with a list of several, and if none is."""
-    duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
-    returned = [duty for duty in duties if duty.state == RETURNED]
-    if len(returned) == 1:
-        activity = plans.activity(context.session, returned[0].activity_id)
-        assert activity is not None
-        return activity, returned[0].due
-    if not returned:
-        raise Closed(Text("ไม่มีรายงานของสำนักที่ถูกส่งกลับ พิมพ์ “สถานะ” เพื่อดูรายงานทั้งหมด"))
-    rows = tuple(_open_row(duty, _for(context, me)) for duty in returned[:LIST_SIZE])
-    raise Closed(Card("แก้ไขรายงานใด", subtitle="รายงานที่ถูกส่งกลับให้แก้ไข", rows=rows))
 
 
 def _for(context: Context, me: Person) -> dict[str, object]:

@@ -179,12 +179,33 @@ def test_the_whole_text_gives_way_by_a_tap_alone(checking: Chat) -> None:
     assert not checking.state.get("held")
 
 
+FEW = "แก้สิ่งที่ทำเป็น เชิญวิทยากรแล้ว"
+
+
 def test_a_few_other_words_show_the_old_text_and_may_be_added(checking: Chat) -> None:
-    checking.says("แก้สิ่งที่ทำเป็น เชิญวิทยากรแล้ว")
+    checking.says(FEW)
     assert answers(checking)["narrative"] == STORY
-    assert "สิ่งที่ทำ (เดิม)" in checking.since(-2)
+    assert f"คำตอบเดิม: {STORY}" in checking.since(-2)
     checking.taps("เพิ่มในสิ่งที่ทำ")
     assert answers(checking)["narrative"] == f"{STORY}\nเชิญวิทยากรแล้ว"
+    assert checking.state["at"] == "review" and not checking.state.get("held")
+
+
+@pytest.mark.parametrize("said", ["ยืนยัน", "ใช่", "ส่งเลยค่ะ", "ขอบคุณค่ะ", "แก้ตรงนี้ได้ไหมคะ"])
+def test_below_a_few_words_nothing_is_sent_and_nothing_replaced(checking: Chat, said: str) -> None:
+    checking.says(FEW).says(said)
+    assert answers(checking)["narrative"] == STORY and checking.state["held"]
+
+
+@pytest.mark.parametrize("typed", ["แทนข้อความเดิม", "ใช้เป็นคำตอบ"])
+def test_the_few_words_are_taken_by_the_label_that_is_typed(checking: Chat, typed: str) -> None:
+    assert answers(checking.says(FEW).says(typed))["narrative"] == "เชิญวิทยากรแล้ว"
+
+
+@pytest.mark.parametrize("said", ["ยืนยัน", "ใช่ค่ะ", "แก้เลย", "แก้ตามนี้"])
+def test_agreeing_below_a_part_means_the_part(checking: Chat, said: str) -> None:
+    checking.says("แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน").says(said)
+    assert answers(checking)["narrative"] == STORY.replace("45", "54")
 
 
 @pytest.mark.parametrize("at", ["at_risk", "checking"])
@@ -193,7 +214,7 @@ def test_a_text_behind_its_name_is_asked_about(at: str, request: pytest.FixtureR
     anew = STORY.replace("45", "54").replace("อบรม", "ฝึกอบรม")
     chat.says(f"แก้สิ่งที่ทำ {anew}")
     assert answers(chat)["narrative"] == STORY
-    chat.taps("แทนข้อความเดิม")
+    chat.taps("แก้ตามนี้")
     assert answers(chat)["narrative"] == anew
 
 
