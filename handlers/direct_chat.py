@@ -24,7 +24,7 @@ from handlers.messages import Button, Message, Text
 from handlers.one_to_one import opening, two_wishes, typed_inside
 from handlers.question import bureau_alone, following, shown_labels, strange_words
 from handlers.question.query import opens
-from handlers.reports import waiting_words
+from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
@@ -130,6 +130,7 @@ def _outside(
         return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
         context.may_remind = True
+        waiting_words.go_on_waiting(context)
         words = _GREETED if greets(respelled(text)) else _THANKED
         return [Text(words, (*drafts.back_to(context), MENU))]
     alone = bureau_alone.asked(context)
@@ -185,15 +186,18 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
 
 def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Message]:
     """Returns the report whose number is typed below the list of activities, or that a reporter
-    outside of any conversation wants to correct."""
+    outside of any conversation wants to correct or tells to be begun, done or not."""
     if context.person is None:
         return ()
     hashed = context.hash_of(event.message_id)
     name = report_activity.FLOW.name
     if waiting_words.picks(context, event.text):
         return opening.open_named(context, name, event.text, {waiting_words.WAIT: "1"}, hashed)
-    if place is None and context.me.has(REPORTER) and report_choice.only_mends(event.text):
-        return opening.open_named(context, name, event.text, {}, hashed)
+    if place is not None or not context.me.has(REPORTER):
+        return ()
+    text, today = event.text, context.today
+    if report_choice.only_mends(text) or activities_told.tells_status(text, today):
+        return opening.open_named(context, name, text, {}, hashed)
     return ()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from handlers.context import Context
 from handlers.conversation.sentence_answers import LEAST_PROSE
+from handlers.reports.activities_told import told_of_two
 from handlers.reports.report_cards import REPORT
 from handlers.understand.reports import report_line
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -39,10 +40,10 @@ def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         command = _COMMAND.match(said)
         words = said[command.end() :] if command is not None else ""
         words = words or (said if _NUMBERS_FIRST.match(said) else "")
-    words = _behind_numbers(words)
+    two, words = told_of_two(words, context.today), _behind_numbers(words)
     found = report_line.answers(report_line.read_report_line(words, context.today, ()))
     prose = found.pop("narrative", "")
-    return words if found or len(fold(str(prose))) >= LEAST_PROSE else ""
+    return words if two or found or len(fold(str(prose))) >= LEAST_PROSE else ""
 
 
 def _behind_numbers(words: str) -> str:
@@ -60,6 +61,13 @@ def keep(context: Context, words: str) -> bool:
     kept = words if len(words) <= MOST_LETTERS else ""
     context.asked = _KEPT + kept
     return kept == words
+
+
+def go_on_waiting(context: Context) -> None:
+    """Keeps what waits, if any does: only thanks stand between it and the activity's number."""
+    asked = context.asked_before()
+    if asked.startswith(_KEPT):
+        context.asked = asked
 
 
 def taken_up(context: Context, rest: str, facts: Mapping[str, str]) -> str:

@@ -63,6 +63,8 @@ _NO_TROUBLE = re.compile(
     r"(?:และ|หรือ|ปัญหา|อุปสรรค|อะไร|ใดๆ|ใด|เลย|ทั้งสิ้น|แต่อย่างใด|นะ|\s)*"
 )
 """It says that nothing went wrong, and not what was done or came of it."""
+_NO_SHARE = re.compile(r"[1-9]\.[1-9]0")
+"""So the number of an activity is written, and no share: `1.10`."""
 _NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง คำว่าไม่มีปัญหายังไม่บอกผล หากได้ตามแผน กดปุ่มด้านล่าง หรือพิมพ์ผลสั้น ๆ"
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
@@ -73,8 +75,11 @@ _POSTPONED = re.compile(
 # -- reading ------------------------------------------------------------------------------------
 
 
-def read_status(text: str, _context: Context, _answers: Answers) -> Any:
-    """Reads one of the five statuses, or a percentage."""
+def read_status(text: str, _context: Context, answers: Answers) -> Any:
+    """Reads one of the five statuses, or a percentage; an activity's number is none."""
+    bare = normalise(text).strip()
+    if bare == answers.get("number") or _NO_SHARE.fullmatch(bare):
+        raise Unclear(_STATUS_HINT, own=True)
     status = _STATUS_TYPED.get(fold(text))
     if status is not None:
         return status

@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import BEFORE, Answers, Opening
 from handlers.messages import Message, Text
 from handlers.question import button_facts
-from handlers.reports import report_proofs, waiting_words
+from handlers.reports import activities_told, report_proofs, waiting_words
 from handlers.reports.filing import former_report
 from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
@@ -23,6 +23,7 @@ from models.plans.plan import Activity
 from models.reports import former_reports, reports
 from models.reports.report import APPROVED, RETURNED, Report
 
+_THE_OTHER = "ส่วนของ {0} ยังไม่ได้บันทึก ทำรายงานนี้เสร็จแล้ว พิมพ์ “รายงาน {0} {1}”"
 CORRECTING = "correcting"
 """A hidden answer: an approved report is sent again."""
 
@@ -49,7 +50,8 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     rest = waiting_words.taken_up(context, rest, facts)
     same, rest = former_report.says_same(rest)
     activity, due = chosen(context, rest, facts, me)
-    rest = "" if only_mends(rest) else rest
+    two = activities_told.told_of_two(rest, context.today)
+    rest = "" if only_mends(rest) else rest if two is None else two.first
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
     report = reports.find(context.session, activity.id, me.bureau_id, due)
@@ -68,6 +70,8 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         **({"behalf": behalf} if behalf else {}),
     }
     messages: list[Message] = [Text(_heading(context, activity, due, me))]
+    if two is not None:
+        messages.append(Text(_THE_OTHER.format(two.number, two.other)))
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
     if report is not None and report.state == RETURNED:
         return replace(_returned(context, report, subject, answers, messages), said=rest)

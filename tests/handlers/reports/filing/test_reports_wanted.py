@@ -60,6 +60,54 @@ def test_what_is_told_of_two_is_taken_for_the_one_chosen_first(reporter: Chat) -
     assert "narrative" not in answers(reporter)
 
 
+@pytest.mark.parametrize("said", ["1.6 ยังไม่ได้ทำเลย", "1.6 เสร็จแล้ว ส่วน 1.10 ยังไม่เริ่ม"])
+def test_a_short_sentence_waits_too_also_over_thanks(reporter: Chat, said: str) -> None:
+    assert "จะเติมในรายงานให้" in reporter.says(said).last
+    reporter.says("ขอบคุณค่ะ").says("1.6.1")
+    assert answers(reporter)["number"] == "1.6.1" and "status" in answers(reporter)
+    assert "narrative" not in answers(reporter)
+
+
+@pytest.mark.parametrize(
+    "said", ["1.10 เสร็จหรือยัง", "1.10 ทำไมยังไม่เสร็จ", "1.10 ขอบคุณค่ะ", "1.10 เสร็จแล้วใช่ไหม"]
+)
+def test_questions_and_thanks_about_an_activity_begin_no_report(reporter: Chat, said: str) -> None:
+    assert not opened(reporter.says(said))
+
+
+def test_how_far_an_activity_is_begins_its_report(reporter: Chat) -> None:
+    reporter.says("1.10 ยังไม่ได้ทำเลยค่ะ")
+    assert (answers(reporter)["number"], answers(reporter)["status"]) == ("1.10", "not_started")
+
+
+@pytest.mark.parametrize(
+    ("said", "other"),
+    [
+        ("1.8 เสร็จแล้ว ส่วน 1.10 ยังไม่เริ่ม", "ยังไม่เริ่ม"),
+        ("รายงาน 1.8 เสร็จแล้ว 1.10 ยังไม่เริ่ม", "ยังไม่เริ่ม"),
+        ("1.8 เสร็จแล้วค่ะ ส่วน 1.10 ยังไม่เริ่มเพราะวิทยากรติด", "ยังไม่เริ่มเพราะวิทยากรติด"),
+    ],
+)
+def test_of_two_the_first_is_reported_and_the_other_is_said_to_be_unkept(
+    reporter: Chat, said: str, other: str
+) -> None:
+    reporter.says(said)
+    assert (answers(reporter)["number"], answers(reporter)["status"]) == ("1.8", "done")
+    assert "narrative" not in answers(reporter)
+    assert f"พิมพ์ “รายงาน 1.10 {other}”" in reporter.since(0)
+
+
+def test_an_amount_is_no_other_activity(reporter: Chat) -> None:
+    reporter.says("1.8 เสร็จแล้ว ส่วน 1.5 ล้านบาทเบิกหมดแล้ว")
+    assert "ส่วนของ" not in reporter.since(0)
+
+
+@pytest.mark.parametrize("said", ["1.8", "1.10"])
+def test_an_activitys_number_is_no_share(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.8").says(said)
+    assert reporter.state["at"] == "status" and "percent" not in answers(reporter)
+
+
 @pytest.mark.parametrize(
     ("said", "number"),
     [

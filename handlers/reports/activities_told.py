@@ -1,0 +1,60 @@
+"""What short sentences tell of activities by their numbers: `1.6 ยังไม่ได้ทำเลย`, and of two at once:
+`1.8 เสร็จแล้ว ส่วน 1.10 ยังไม่เริ่ม`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.understand.kinds.kind_inside import plainly_asks
+from handlers.understand.reports import report_line
+from handlers.understand.thai import normalise
+
+_LONGEST = 200
+_DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
+_UNIT = "ล้าน|แสน|หมื่น|พัน|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|เท่า|คะแนน|กม|กิโล|เมตร|%|น[.]"
+_OF = rf"(?:กิจกรรม|รายงาน|ข้อ|ที่|\s)*{_DOTTED}"
+_OF_ONE = re.compile(rf"{_OF}\s*(?P<told>[^\d\s].*)")
+_OF_TWO = re.compile(
+    rf"(?P<first>{_OF}(?:\s+{_DOTTED})*\s*(?P<told>[^\d\s].*?))[\s,]*"
+    rf"(?:(?P<besides>ส่วน|แต่|แล้วก็)|และ|กับ|(?<=\s))\s*(?:กิจกรรม|ข้อ|ของ|ที่|\s)*(?P<number>{_DOTTED})\s*(?P<other>(?!{_UNIT})[^\d\s].*)"
+)
+_ASKS = re.compile(r"ไหม|มั้ย|หรือยัง|หรือเปล่า|(?:แล้ว|รึ)ยัง|ทำไม|เพราะอะไร|อะไร|[?]")
+_STATES = {"status", "percent"}
+
+
+@dataclass(frozen=True)
+class ToldOfTwo:
+    """first: the words about the first activity. number: the other one. other: what it is told."""
+
+    first: str
+    number: str
+    other: str
+
+
+def tells_status(text: str, today: date) -> bool:
+    """Tells whether the words name an activity and say how far it is, and nothing else."""
+    found = _OF_ONE.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
+    return found is not None and not _asks(text) and _answers(found["told"], today) <= _STATES
+
+
+def told_of_two(text: str, today: date) -> ToldOfTwo | None:
+    """Returns what is told of each, if the words say how far the first one is, and the other one or
+    something else of it."""
+    found = _OF_TWO.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
+    if found is None or _asks(text):
+        return None
+    told = ("told",) if found["besides"] else ("told", "other")
+    states = all("status" in _answers(found[each], today) for each in told)
+    return ToldOfTwo(found["first"], found["number"], found["other"]) if states else None
+
+
+def _asks(text: str) -> bool:
+    return _ASKS.search(text) is not None or plainly_asks(text, "report_activity.status")
+
+
+def _answers(told: str, today: date) -> set[str]:
+    """Returns the questions that the words answer; without a status all of them are more."""
+    found = set(report_line.answers(report_line.read_report_line(told, today, ())))
+    return found if "status" in found else {"narrative"}
