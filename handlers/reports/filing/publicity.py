@@ -49,10 +49,10 @@ _LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]�
 _SAYS_DONE = re.compile("ลง|โพส|แชร์|เผยแพร่|แล้ว")
 _MOST_OF_MEDIUM = 30
 """Letters of words that say little more than a medium."""
-_BESIDE_LINK = re.compile(
-    r"(?:ลิงก์|ลิงค์|ลิ้งก์|ลิ้งค์|link|url|ตาม|นี้|ที่|คือ|อย่างเดียว|เท่านั้น|แล้ว|ลง|โพสต์|เผยแพร่|ครับ|ค่ะ|คะ|นะ|[\s:：-])+",
-    re.IGNORECASE,
+_NO_NAME = (
+    r"(?:ลิ้?ง[กค]์|link|url|ตาม|นี้|ที่|คือ|อย่างเดียว|เท่านั้น|แล้ว|ลง|โพสต์|เผยแพร่|ครับ|ค่ะ|คะ|นะ|[\s:：-])+"
 )
+_BESIDE_LINK = re.compile(rf"^{_NO_NAME}|{_NO_NAME}$", re.IGNORECASE)
 """What is said beside a link and is no name of a channel."""
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
@@ -171,11 +171,16 @@ def _pieces(text: str, channels: Sequence[str], today: date) -> Iterator[Piece]:
 def _by_medium(piece: str, channels: Sequence[str], today: date) -> Iterator[Piece]:
     """Yields each medium's words, with the day that is told behind the last of them for all:
     `เว็บสำนักกับไลน์ชมรมเมื่อ 6 พ.ย.`"""
-    # Of a letter `ลงวันที่` is its date, of a web site the day on which something is put there.
-    parts = split_at_media(piece.replace("ลงวันที่", "ลงเมื่อวันที่"), channels)
-    days = [sure_dates(each, today) for each in parts]
-    for_all = days[-1] if len(parts) > 1 and not any(days[:-1]) else []
+    parts = split_at_media(piece, channels)
+    days = [_days(each, today) for each in parts]
+    joined = "ส่วน" not in piece and not any(map(links, parts[:-1]))
+    for_all = days[-1] if joined and len(parts) > 1 and not any(days[:-1]) else []
     yield from ((each, for_all) for each in parts)
+
+
+def _days(words: str, today: date) -> Sequence[date]:
+    # Of a letter `ลงวันที่` is its date, of a web site the day on which something is put there.
+    return sure_dates(words.replace("ลงวันที่", "ลงเมื่อวันที่"), today)
 
 
 def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str], dict[str, Any]]:
@@ -185,7 +190,7 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     for address in addresses:
         words = words.replace(address, " ")
     numbered = _PLACE.match(piece) if channels else None
-    days = sure_dates(words[numbered.end() :] if numbered else words, today)
+    days = _days(words[numbered.end() :] if numbered else words, today)
     more = _details(addresses, days)
     if numbered and more:
         return [_channel(int(numbered[1]), channels)], more
@@ -208,7 +213,7 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
 def _plain(words: str) -> str:
     """Returns the words without polite particles and those that only lead to a link."""
     words = without_particles(_LINK_WORD.sub("", without_particles(words.strip()))).strip(" :")
-    return "" if _BESIDE_LINK.fullmatch(words) else words
+    return words if _BESIDE_LINK.sub("", words) else ""
 
 
 def _beside_links(

@@ -32,7 +32,8 @@ _EXCEPT = re.compile(
 )
 _NOT_YET = re.compile(r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|รอ)[^\n,;]{0,24}$")
 _DAY_AFTER = re.compile(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
-_OVER = re.compile(r"(?:อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
+_ADDRESS = re.compile(r"(?:(?:ตาม|ที่)?(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*)?https?://\S+", re.IGNORECASE)
+_OVER = re.compile(r"(?:ลง|โพสต์|อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
 _PREFIX = re.compile("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
 _HOSTS = (
     ("facebook", ("facebook.com", "fb.com", "fb.me", "fb.watch")),
@@ -116,7 +117,7 @@ def channels_named(text: str, channels: Sequence[str]) -> list[str]:
     plain = normalise(text).casefold()
     if plain.startswith(("http://", "https://")) and " " not in plain:
         return _of_link(plain, channels)
-    plain = re.sub(r"https?://\S+", " ", plain).replace("สตรอง", "strong")
+    plain = _ADDRESS.sub(" ", plain).replace("สตรอง", "strong")
     everything = _ALL.search(plain)
     if everything and not _NOT_YET.search(plain[: everything.start()]):
         return _without(plain[everything.end() :], channels)

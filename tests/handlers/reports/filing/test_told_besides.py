@@ -44,6 +44,13 @@ def publishing(at_output: Chat) -> Chat:
         ("เพจชมรมอย่างเดียวค่ะ ลิงก์ https://facebook.com/strong/1", [PAGE], {PAGE: {"link": LINK}}),
         ("เพจชมรม ลิงค์นี้ค่ะ https://facebook.com/strong/1", [PAGE], {PAGE: {"link": LINK}}),
         ("เพจชมรม https://facebook.com/strong/1 กับไลน์ชมรม", [PAGE, LINE], {PAGE: {"link": LINK}}),
+        (
+            "เพจชมรม ลิงก์ https://facebook.com/strong/1 ส่วนไลน์ชมรมลงวันที่ 6 พย",
+            [PAGE, LINE],
+            {PAGE: {"link": LINK}, LINE: SIXTH},
+        ),
+        ("เพจชมรมลงวันที่ 6 พย ไลน์ชมรมลงวันที่ 8 พย", [PAGE, LINE], {PAGE: SIXTH, LINE: EIGHTH}),
+        ("บอร์ดหน้าที่ทำการ https://a.go.th/b", ["บอร์ดหน้าที่ทำการ", "https://a.go.th/b"], {}),
         ("ไลน์ชมรมกับเพจชมรม", [LINE, PAGE], {}),
         ("เพจ ชมรม STRONG", [PAGE], {}),
         ("ติดบอร์ดหน้าห้องค่ะ", ["ติดบอร์ดหน้าห้อง"], {}),
@@ -57,6 +64,12 @@ def test_channels_are_kept_with_what_is_told_of_each(
     publishing.says(said)
     assert sorted(answers(publishing)["publicity"]) == sorted(channels)
     assert answers(publishing).get("published", {}) == published
+
+
+@pytest.mark.parametrize("said", ["ตามลิงก์ค่ะ", "ลงแล้วค่ะ", "ตามลิงก์นี้"])
+def test_words_that_only_lead_to_a_link_name_no_channel(publishing: Chat, said: str) -> None:
+    assert "กรุณาพิมพ์ชื่อช่องทาง" in publishing.says(said).since(-2)
+    assert "publicity" not in answers(publishing)
 
 
 def test_a_channel_told_at_the_review_card_is_offered_with_its_day(publishing: Chat) -> None:
