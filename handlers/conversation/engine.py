@@ -52,12 +52,11 @@ from handlers.conversation.heard import (
     doubts,
     edits,
     heeding,
-    retelling,
     reviewing,
-    rewriting,
     said_aside,
     told_at_last,
 )
+from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
@@ -398,7 +397,12 @@ class Engine(Moves):
     def _read_likely(
         self, state: State, step: Step, text: str, unclear: Unclear, heard: choosing.Heard
     ) -> Turn | None:
-        """Takes the choice that was learned to be meant, or offers the two likeliest."""
+        """Takes the choice that was learned to be meant, or offers the two likeliest.
+
+        Words that only send mean none.
+        """
+        if confirms(text, sends=True):
+            return None
         learned = choosing.learned(self, state, step, text, heard)
         if learned.likely and learned is not heard:
             # Figures may be those of another answer: a budget told again where the risk is asked.

@@ -55,6 +55,7 @@ _SWAPS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NAMED_FIRST}{_NO}\s*(?P<old>\S.*?){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
+        rf"{_OOPS}(?P<old>\S.{{0,30}}?)\s*(?:ผิด|พลาด){_SAID}[\s,]*{_TO}\s*(?P<new>\S.*)",
         rf"{_OOPS}{_CHANGES}\s*จาก\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
         rf"(?:.{{0,30}}\s)?{_OOPS}{_CHANGES}\s*(?P<old>\S.*?)\s*(?:ให้)?เป็น\s*(?P<new>\S.*)",
         r"(?P<old>\d\S*?(?:\s?คน)?)\s*(?:นั้น|นี่|ที่ใส่|ที่บอก|จริงๆ)*\s*(?:ต้อง|ควร)?เป็น\s*(?P<new>\d.*)",

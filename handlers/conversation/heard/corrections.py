@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handlers.conversation.flow import REVIEW, TICKED, Step, read_choice_only
-from handlers.conversation.heard import choosing, doubt_cards, edits, retelling, rewriting
+from handlers.conversation.heard import choosing, doubt_cards, edits
+from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
@@ -48,9 +49,16 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
 
     say: answers a question with words.
     """
+    present = moves.flow.step(state.at)
+    if present is not None and present.prose and state.had(present):
+        itself = edits.read_edit([present], text)  # `แก้สิ่งที่ทำ เป็น …` where that is asked
+        if itself is not None and itself.value:
+            return say(state, itself.value)
     offer = rewriting.asked(moves, state, text)
     found = told(moves, state, text) if offer is None else None
     if found is None:
+        return offer
+    if offer := retelling.amount_told(moves, state, text):
         return offer
     if found.words:
         return say(found.state, found.words)

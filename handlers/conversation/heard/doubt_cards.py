@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL, Asking
 from handlers.conversation.controls import ANEW, ASK, BACK, CANCEL, PAUSE, PUT, SAY, SKIP, USE
 from handlers.conversation.flow import Step
-from handlers.conversation.heard.retelling import USE_LABEL
+from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, cut_graphemes
 from handlers.understand.sentence_kinds import SentenceKind

@@ -15,9 +15,8 @@ from handlers.conversation.heard import (
     doubt_cards,
     doubts,
     edits,
-    retelling,
-    rewriting,
 )
+from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
@@ -156,6 +155,7 @@ def _changed(
 ) -> Turn | None:
     """Changes an answer, asks it again or asks which; None for words that name no change."""
     offer = retelling.figure_told(moves, state, text) or rewriting.asked(moves, state, text)
+    offer = offer or retelling.amount_told(moves, state, text)
     if offer is not None:
         return offer
     edit = corrections.behind_name(moves, state, text)

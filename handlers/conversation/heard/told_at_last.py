@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from handlers.conversation.heard import clauses, doubts, retelling
+from handlers.conversation.heard import clauses, doubts
+from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.taken_back import told_instead, told_last

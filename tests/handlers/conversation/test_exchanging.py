@@ -148,6 +148,8 @@ def put_off(reporter: Chat) -> Chat:
         "เลื่อนไปเดือนมีนาคม ไม่ใช่กุมภา",
         "มี.ค. ครับ ไม่ใช่ ก.พ.",
         "ไม่ใช่ ก.พ. นะครับ เป็น มี.ค.",
+        "ไม่ใช่ ก.พ. มีนา",
+        "ก.พ. ผิดค่ะ เป็นมีนาคม",
     ],
 )
 def test_a_month_takes_the_place_of_another(put_off: Chat, said: str) -> None:
@@ -200,6 +202,26 @@ def test_below_a_few_words_nothing_is_sent_and_nothing_replaced(checking: Chat, 
 @pytest.mark.parametrize("typed", ["แทนข้อความเดิม", "ใช้เป็นคำตอบ"])
 def test_the_few_words_are_taken_by_the_label_that_is_typed(checking: Chat, typed: str) -> None:
     assert answers(checking.says(FEW).says(typed))["narrative"] == "เชิญวิทยากรแล้ว"
+
+
+@pytest.mark.parametrize(
+    "said", ["จำนวนคนของสำนักไม่ใช่ 45", "สิ่งที่ทำไม่ตรง", "จำนวนคนไม่ใช่ 45 นะคะ", "สิ่งที่ทำ จัดอบรมแล้ว"]
+)
+def test_a_denial_or_a_few_words_are_no_new_text(checking: Chat, said: str) -> None:
+    checking.says(said)
+    assert "แก้ตามนี้" not in checking.since(-2) and answers(checking)["narrative"] == STORY
+
+
+def test_a_part_may_be_named_where_the_text_is_asked_again(checking: Chat) -> None:
+    checking.says("แก้ไข สิ่งที่ทำ").says("แก้สิ่งที่ทำ เป็น คนเข้า 54 คน")
+    assert answers(checking)["narrative"] == STORY
+    checking.taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+
+
+@pytest.mark.parametrize("said", ["ยืนยัน", "ส่งเลยค่ะ"])
+def test_confirming_is_no_choice(at_risk: Chat, said: str) -> None:
+    assert at_risk.says(said).state["at"] == "risk" and "risk" not in answers(at_risk)
 
 
 @pytest.mark.parametrize("said", ["ยืนยัน", "ใช่ค่ะ", "แก้เลย", "แก้ตามนี้"])
@@ -255,6 +277,11 @@ def test_channels_told_anew_replace_those_before(checking: Chat) -> None:
     assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG"]
     checking.says("เพิ่มช่องทางไลน์ชมรมด้วย").taps("แก้ตามนี้")
     assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG", "LINE ชมรม STRONG"]
+
+
+def test_a_channel_told_instead_takes_the_place_of_those_before(checking: Chat) -> None:
+    checking.says("เปลี่ยนเป็นเพจชมรมแทน").taps("แก้ตามนี้")
+    assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG"]
 
 
 def test_figures_that_name_an_answer_and_nothing_to_exchange_are_said_to_be_unkept(

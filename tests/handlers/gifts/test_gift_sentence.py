@@ -42,6 +42,31 @@ def test_the_same_sentence_at_the_first_question_fills_the_rest(me: Chat) -> Non
 
 
 @pytest.mark.parametrize(
+    "said", ["แก้ราคาเป็น 2,800", "แก้มูลค่า 2,800", "ราคาผิดค่ะ จริงๆ 2800", "ราคา 2,800 ไม่ใช่ 2,500"]
+)
+@pytest.mark.parametrize("agrees", ["แก้ตามนี้", "ใช่ค่ะ", "ยืนยัน"])
+def test_a_price_told_anew_is_changed_where_the_text_names_it_too(
+    me: Chat, said: str, agrees: str
+) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้ 2,500 บาท").says(said)
+    assert me.state["answers"]["what"] == "กระเช้าผลไม้ 2,500 บาท"
+    assert me.state["answers"]["value"] == "2500.00"
+    me.says(agrees)
+    assert me.state["answers"]["what"] == "กระเช้าผลไม้ 2,800 บาท"
+    assert me.state["answers"]["value"] == "2800.00"
+
+
+def test_a_price_that_no_text_names_is_changed_at_once(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says("2,500").says("แก้ราคาเป็น 2,800")
+    assert me.state["answers"]["value"] == "2800.00"
+
+
+def test_no_clause_stands_for_a_price(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้ 2,500 บาท").says("ราคา 2,800 ไม่ใช่ 2,500 แล้วก็รับวันที่ 5 มีนา")
+    assert "กระเช้าผลไม้ แล้วก็" not in me.since(0)
+
+
+@pytest.mark.parametrize(
     ("said", "done"),
     [
         ("ส่งคืนไปแล้วค่ะ", SENT_BACK),

@@ -6,9 +6,9 @@ Nothing is changed here: whoever calls it shows what would stand there and asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -27,6 +27,8 @@ _LEAST_TWICE = 3
 """Letters with which the new words begin and that stand before the old ones, too: `กระเช้า`."""
 _TIMES_LONGER, _FEW_MORE = 3, 8
 """New words that are so much longer than the old ones are a clause and not what stands for them."""
+_LEAST_LONG = 30
+"""Letters of a text that a few words do not stand for."""
 _OF_PEOPLE = re.compile("คน|ราย|ท่าน|ผู้เข้าร่วม")
 _OF_MONEY = re.compile("งบ|เบิก|บาท|เงิน|ค่าใช้จ่าย")
 _FIGURE_WRONG = re.compile(
@@ -97,6 +99,25 @@ def figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
     }
 
 
+def texts_beside(moves: Moves, state: State, new: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the texts that have the old amount of an answer that is told anew, with the new one:
+    `กระเช้า 3,500 บาท` beside a price."""
+    after = replace(state, answers={**state.answers, **new})
+    found: dict[str, Any] = {}
+    for step in moves.answered(state):
+        if step.name not in new or step.takes_any_words or step.takes_files:
+            continue
+        old, now = (_figure(moves.asking.shown(step, each)) for each in (state, after))
+        if old is None or now is None or old.unit != "baht" or old.value == now.value:
+            continue
+        now = replace(now, text=now.text.removesuffix(".00"))
+        places = _in_prose(_texts(moves, state), old, now)
+        found |= {
+            n: told for each in places if each.unit == "baht" for n, told in each.answers.items()
+        }
+    return found
+
+
 def part_told_anew(words: Any, part: str) -> str | None:
     """Returns a text with its own part in other figures, if it has that part with another figure:
     `คนเข้า 54 คน` of a text with `คนเข้า 45 คน`."""
@@ -112,6 +133,17 @@ def part_told_anew(words: Any, part: str) -> str | None:
         if head.rstrip().endswith(before.rstrip()) and tail.lstrip().startswith(after.strip()):
             return f"{head}{new.text}{tail}"
     return None
+
+
+def is_part(words: Any, new: str) -> bool:
+    """Tells whether the new words are few beside a long text that they would replace."""
+    return isinstance(words, str) and len(fold(words)) >= max(_LEAST_LONG, 2 * len(fold(new)))
+
+
+def told_for(words: Any, new: str) -> str | None:
+    """Returns what stands for a text told anew: itself with its own part in other figures, or the
+    new words; None if they are too few."""
+    return part_told_anew(words, new) or (None if is_part(words, new) else new)
 
 
 def given(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
@@ -257,6 +289,8 @@ def _told_by_name(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
 
 def _words(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
     """Returns the text in which the named words are replaced, if they stand in one place only."""
+    if _figure(swap.old) is not None and swap.old[0].isdigit() and not swap.new[0].isdigit():
+        return {}  # no clause stands for a figure
     places = list(_places(moves, state, swap))
     if len(places) == 1:
         [(name, value)] = places

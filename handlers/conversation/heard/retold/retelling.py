@@ -13,8 +13,9 @@ from typing import Any
 
 from handlers.conversation.asking import ADD_LABEL, PUT_LABEL
 from handlers.conversation.controls import PUT, USE
-from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
-from handlers.conversation.heard import choosing, exchanging
+from handlers.conversation.flow import REVIEW, TICKED, Choice, Step, read_choice_only
+from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard.retold import exchanging
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
@@ -40,10 +41,11 @@ _FORGOT = re.compile(
 _AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
 _IS = re.compile(r"^(?:จริงๆ|จริง|ใหม่|ที่ถูก(?:ต้อง)?|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
 _AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
+_INSTEAD = re.compile(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
 _MORE = re.compile(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
 _LEAST_TOLD = 2
 _TELLS_NO_WORDS = re.compile(
-    "^(?:ไป|ไว้|มา)*(?:ผิด|พลาด|ไม่ถูก|ยัง|เกิน)|(?:ขอ|จะ|อยาก)(?:เขียน|แก้|พิมพ์|เล่า|เปลี่ยน|เพิ่ม)"
+    "^(?:ไป|ไว้|มา)*(?:ผิด|พลาด|ไม่ถูก|ยัง|เกิน)|ไม่ใช่|มิใช่|ไม่ตรง|(?:ขอ|จะ|อยาก)(?:เขียน|แก้|พิมพ์|เล่า|เปลี่ยน|เพิ่ม)"
 )
 """Of a text that only is wrong, or is to be written anew."""
 
@@ -55,11 +57,13 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
         return {}
-    found = exchanging.figure_of_prose(moves, state, text) or exchanging.swapped(moves, state, text)
+    found = exchanging.figure_of_prose(moves, state, text) or _amount_told(moves, state, text)
+    found = found or exchanging.swapped(moves, state, text)
     found = found or _told_early(moves, state, text)
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
-    return _told_anew(moves, state, text)
+    found = _told_anew(moves, state, text)
+    return {**found, **exchanging.texts_beside(moves, state, found)}
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
@@ -75,6 +79,12 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
 def figure_told(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to replace the only figure of its kind in a text: `แก้จำนวนคนเป็น 120`."""
     new = exchanging.figure_of_prose(moves, state, text)
+    return asked(moves, state, text, new) if new else None
+
+
+def amount_told(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks whether to change an amount in the texts that name it, too: `แก้ราคาเป็น 2,500`."""
+    new = _amount_told(moves, state, text)
     return asked(moves, state, text, new) if new else None
 
 
@@ -115,6 +125,17 @@ def with_answers(state: State, new: Mapping[str, Any]) -> State:
 # -- the inside ----------------------------------------------------------------------------------
 
 
+def _amount_told(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    steps = moves.answered(state)
+    edit = edits.read_edit(steps, text) or edits.said_wrong(steps, text)
+    edit = edit if edit is not None and edit.value else edits.told_behind_name(steps, text)
+    if edit is None or edit.step.takes_any_words or edit.step.takes_files:
+        return {}
+    new = next(exchanging.given(moves, state, edit.step, edit.value), {})
+    texts = exchanging.texts_beside(moves, state, new)
+    return {**new, **texts} if texts else {}
+
+
 def _at_choices(moves: Moves, state: State) -> bool:
     step = moves.flow.step(state.at)
     return step is not None and not step.takes_any_words
@@ -128,7 +149,7 @@ def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
     words = _AT_END.sub("", without_polite_ending(words)) or text
     if more := _more_of_a_list(moves, state, words):
         return more
-    if named := _named_first(moves, state, words) or _boxes(moves, state, words):
+    if named := _named_first(moves, state, words) or _boxes(moves, state, text, words):
         return named
     answered = [
         (step, given)
@@ -186,8 +207,9 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
             if step.prose:
                 told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)
                 of_name = fold(str(state.answers[step.name])).startswith(fold(name))
-                whole = exchanging.part_told_anew(state.answers[step.name], rest) or rest
-                return {step.name: plain if of_name else whole} if told else {}
+                new = plain if of_name else rest
+                whole = exchanging.told_for(state.answers[step.name], new)
+                return {step.name: whole} if told and whole else {}
             given = next(exchanging.given(moves, state, step, _IS.sub("", rest)), {})
             return given if given and given[step.name] != state.answers[step.name] else {}
     return {}
@@ -207,13 +229,15 @@ def _more_of_a_list(moves: Moves, state: State, words: str) -> dict[str, Any]:
     return {}
 
 
-def _boxes(moves: Moves, state: State, words: str) -> dict[str, Any]:
+def _boxes(moves: Moves, state: State, text: str, words: str) -> dict[str, Any]:
     """Returns the list of an answer with the boxes that the words name, and what they tell of them:
-    `เว็บสำนักลงวันที่ 6 พ.ย.`"""
+    `เว็บสำนักลงวันที่ 6 พ.ย.`. They join the list, but for those told instead of it."""
+    instead = _INSTEAD.search(without_polite_ending(normalise(text))) is not None
     for step in moves.answered(state) if state.at == REVIEW else ():
         if not step.prose or not choosing.ticks_only(moves, state, step, words):
             continue
-        value = choosing.read_step(moves, state, step, words)
+        cleared = {**state.answers, TICKED: {step.name: []}} if instead else state.answers
+        value = choosing.read_step(moves, replace(state, answers=cleared), step, words)
         also = value.also if isinstance(value, Choice) else {}
         new = {**also, step.name: value.value if isinstance(value, Choice) else value}
         return {} if all(state.answers.get(k) == v for k, v in new.items()) else new

@@ -11,8 +11,14 @@ from dataclasses import dataclass, replace
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL
 from handlers.conversation.controls import ADD, ANEW, PUT, USE
 from handlers.conversation.flow import REVIEW, Choice, Step
-from handlers.conversation.heard import edits, exchanging
-from handlers.conversation.heard.retelling import NOT_KEPT, SHOWN_GRAPHEMES, USE_LABEL, with_answers
+from handlers.conversation.heard import edits
+from handlers.conversation.heard.retold import exchanging
+from handlers.conversation.heard.retold.retelling import (
+    NOT_KEPT,
+    SHOWN_GRAPHEMES,
+    USE_LABEL,
+    with_answers,
+)
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Part, Row, Text, cut_graphemes
@@ -22,8 +28,6 @@ from handlers.understand.unclear import Unclear
 TOO_SHORT = "ข้อความใหม่สั้นกว่าเดิมมาก จึงยังไม่ได้แก้ “{}”"
 _WHOLE = "กดปุ่มเพื่อเลือก หรือพิมพ์ข้อความใหม่ทั้งข้อ"
 _LONGEST_SWAP = 90
-_LEAST_LONG = 30
-"""Letters of a text that a few words do not stand for."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,13 @@ class _Rewritten:
     @property
     def is_part(self) -> bool:
         """Tells whether the words are few beside the text that they would replace."""
-        before, words = len(fold(self.before)), len(fold(self.words))
-        return self.fitted is not None and words < before or before >= max(_LEAST_LONG, 2 * words)
+        shorter = len(fold(self.words)) < len(fold(self.before))
+        return self.fitted is not None and shorter or exchanging.is_part(self.before, self.words)
 
     @property
     def to_put(self) -> str | None:
         """What the button that agrees writes; None where only the whole may give way."""
-        return self.fitted or (None if self.is_part else self.words)
+        return exchanging.told_for(self.before, self.words)
 
 
 def asked(moves: Moves, state: State, text: str) -> Turn | None:
