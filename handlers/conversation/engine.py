@@ -465,7 +465,10 @@ class Engine(Moves):
         return turn or reviewing.not_added(self, state)
 
     def _confirmed(self, state: State) -> Turn:
-        """Ends the conversation; where a sentence waits, the card is shown once more before."""
+        """Ends the conversation; where a sentence waits, it is shown once more before."""
+        again = reviewing.left_open(self, state)
+        if again is not None:
+            return again
         mark = f"{REVIEW}:waits"
         if state.refused == mark or not self.asking.undecided(state):
             return self._finish(state)

@@ -144,6 +144,19 @@ def _plainly_sends(text: str) -> bool:
     return not more or bool(_AT_ONCE.search(clauses[at]) and _MAY_FOLLOW.fullmatch(more))
 
 
+def left_open(moves: Moves, state: State) -> Turn | None:
+    """Asks again about what would put an answer right and was neither agreed to nor denied; None if
+    nothing is left. Where words are added, they wait on the card itself."""
+    for held in reversed(state.held if not moves.flow.adds else ()):
+        if held.step == REVIEW:
+            without = state.let_go(held.number)
+            turn = rewriting.asked(moves, without, held.text)
+            turn = turn or retelling.offered(moves, without, held.text)
+            if turn is not None:
+                return turn
+    return None
+
+
 def not_added(moves: Moves, state: State) -> Turn:
     """Says that the words are not kept, and what to do."""
     hint = NOT_ADDED.format(moves.flow.confirm_label)

@@ -184,6 +184,26 @@ def test_the_whole_text_gives_way_by_a_tap_alone(checking: Chat) -> None:
 FEW = "แก้สิ่งที่ทำเป็น เชิญวิทยากรแล้ว"
 
 
+def test_what_was_neither_agreed_to_nor_denied_is_asked_again_before_sending(
+    checking: Chat,
+) -> None:
+    checking.says("คนเข้า 54 คนค่ะ ไม่ใช่ 45").says("ขอบคุณค่ะ").says("ยืนยัน")
+    assert "แก้ตามนี้ไหม" in checking.since(-2) and checking.state["at"] == "review"
+    checking.says("ยืนยัน")
+    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+    assert "ส่งรายงานแล้ว" in checking.says("ยืนยัน").last
+
+
+@pytest.mark.parametrize("taps", ["ยืนยันการส่ง", "ไม่ใช่ค่ะ"])
+def test_who_does_not_want_it_sends_as_it_is(checking: Chat, taps: str) -> None:
+    checking.says("คนเข้า 54 คนค่ะ ไม่ใช่ 45")
+    if taps == "ยืนยันการส่ง":
+        checking.taps(taps)
+    else:
+        checking.says(taps).says("ยืนยัน")
+    assert "ส่งรายงานแล้ว" in checking.last
+
+
 def test_a_few_other_words_show_the_old_text_and_may_be_added(checking: Chat) -> None:
     checking.says(FEW)
     assert answers(checking)["narrative"] == STORY
