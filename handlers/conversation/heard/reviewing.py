@@ -185,10 +185,15 @@ def _changed(
     if target is not None:
         return moves.edit(state, target.name)
     turn = corrections.taken(moves, state, text, say)
-    return turn or (_which_to_edit(moves, state) if label is not None else None)
+    return turn or (_which_to_edit(moves, state, label) if label is not None else None)
 
 
-def _which_to_edit(moves: Moves, state: State) -> Turn:
+def _which_to_edit(moves: Moves, state: State, label: str) -> Turn:
+    """Asks the answer anew whose name begins the words (`สิ่งที่ทำยังไงคะ`), or which is meant."""
+    begun = [step for step in moves.answered(state) if label.startswith(fold(step.label))]
+    if begun:
+        named = max(begun, key=lambda step: len(step.label))
+        return moves.edit(state, named.name)
     only = moves.steps(state)
     if len(only) == 1:
         return moves.edit(state, only[0].name)

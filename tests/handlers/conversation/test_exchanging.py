@@ -50,6 +50,19 @@ def test_a_figure_that_stands_in_two_answers_is_exchanged_in_both(
     assert answers(checking)["output"] == OUTPUT.replace("45", "54")
 
 
+@pytest.mark.parametrize("said", ["แก้ผลผลิตหน่อย จาก 45 เป็น 54", "ผลผลิต 54 คน ไม่ใช่ 45 คน"])
+def test_in_the_text_alone_that_is_named(checking: Chat, said: str) -> None:
+    checking.says(said).taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == STORY
+    assert answers(checking)["output"] == OUTPUT.replace("45", "54")
+
+
+@pytest.mark.parametrize("said", ["แก้สิ่งที่ทำยังไงคะ", "แก้สิ่งที่ทำได้ไหม", "แก้สิ่งที่ทำ ขอบคุณค่ะ"])
+def test_who_asks_how_to_change_a_named_answer_is_asked_it(checking: Chat, said: str) -> None:
+    checking.says(said)
+    assert checking.state["at"] == "narrative" and answers(checking)["narrative"] == STORY
+
+
 def test_or_in_one_of_them(checking: Chat) -> None:
     checking.says("คนเข้า 54 คนนะคะ ไม่ใช่ 45").taps("แก้เฉพาะผลผลิต")
     assert (answers(checking)["narrative"], answers(checking)["output"]) == (
@@ -150,11 +163,20 @@ def put_off(reporter: Chat) -> Chat:
         "ไม่ใช่ ก.พ. นะครับ เป็น มี.ค.",
         "ไม่ใช่ ก.พ. มีนา",
         "ก.พ. ผิดค่ะ เป็นมีนาคม",
+        "เลื่อนเป็น มี.ค. ไม่ใช่ ก.พ. เพราะวิทยากรติดภารกิจ",
     ],
 )
 def test_a_month_takes_the_place_of_another(put_off: Chat, said: str) -> None:
     put_off.says(said).taps("แก้ตามนี้")
     assert answers(put_off)["narrative"] == "เลื่อนไปเดือน มี.ค. เพราะวิทยากรติดภารกิจ"
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่ใช่วันที่ 5 พย เป็นวันที่ 6", "จัดวันที่ 6 พย ไม่ใช่ 5", "วันที่ 6 ไม่ใช่วันที่ 5 พย"]
+)
+def test_a_day_keeps_its_month(checking: Chat, said: str) -> None:
+    checking.says(said).taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == STORY.replace("5 พย", "6 พย")
 
 
 def test_a_clause_does_not_stand_for_a_word(checking: Chat) -> None:

@@ -175,11 +175,19 @@ def _figures(moves: Moves, state: State, swap: Swap, text: str) -> dict[str, Any
     if old.unit and new.unit and old.unit != new.unit:
         return {}
     unit = _unit(text, old, new)
-    found = [*_in_prose(_texts(moves, state), old, new), *_in_others(moves, state, old, new)]
+    texts = _named_or_all(_texts(moves, state), text)
+    found = [*_in_prose(texts, old, new), *_in_others(moves, state, old, new)]
     found = [each for each in found if unit in ("", each.unit)]
     if len({each.unit for each in found}) != 1:
         return {}
     return {name: value for each in found for name, value in each.answers.items()}
+
+
+def _named_or_all(texts: Iterable[tuple[Step, str]], said: str) -> list[tuple[Step, str]]:
+    """Returns the texts whose name is said, `แก้ผลผลิต จาก 45 เป็น 54`; all if none is."""
+    every = list(texts)
+    named = [each for each in every if fold(each[0].label) in fold(said)]
+    return named or every
 
 
 def _unit(text: str, *figures: Quantity | None) -> str:
@@ -241,14 +249,15 @@ def _in_others(moves: Moves, state: State, old: Quantity, new: Quantity) -> Iter
 
 def _months(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
     """Returns the only text with the old month, in whatever spelling, with the new one."""
-    old, news = _ONLY_A_MONTH.fullmatch(swap.old), [*_A_MONTH.finditer(swap.new)]
+    old, news = _ONLY_A_MONTH.match(swap.old), [*_A_MONTH.finditer(swap.new)]
     if old is None or len(news) != 1 or _month_of(old) == _month_of(news[0]):
         return {}
+    behind = swap.old[old.end() :].strip()  # `ไม่ใช่ ก.พ. เพราะ…`, as the text goes on
     found = [
         (step.name, words, each)
         for step, words in _texts(moves, state)
         for each in _A_MONTH.finditer(words)
-        if _month_of(each) == _month_of(old)
+        if _month_of(each) == _month_of(old) and words[each.end() :].strip().startswith(behind)
     ]
     if len(found) != 1:
         return {}
@@ -291,11 +300,20 @@ def _words(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
     """Returns the text in which the named words are replaced, if they stand in one place only."""
     if _figure(swap.old) is not None and swap.old[0].isdigit() and not swap.new[0].isdigit():
         return {}  # no clause stands for a figure
-    places = list(_places(moves, state, swap))
+    places = list(_places(moves, state, _with_its_month(swap)))
     if len(places) == 1:
         [(name, value)] = places
         return {name: value}
     return _read_anew(moves, state, swap) if not places else {}
+
+
+def _with_its_month(swap: Swap) -> Swap:
+    """Returns what is told with the month of what is denied, if it is a day alone: `วันที่ 6`."""
+    month = _A_MONTH.search(swap.old)
+    day_alone = month is not None and swap.new[-1].isdigit() and not _A_MONTH.search(swap.new)
+    if month is None or not day_alone or not swap.old.endswith(month[0]):
+        return swap
+    return Swap(swap.old, f"{swap.new} {month[0]}")
 
 
 def _read_anew(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
