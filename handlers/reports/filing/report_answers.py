@@ -65,7 +65,7 @@ _NO_TROUBLE = re.compile(
 """It says that nothing went wrong, and not what was done or came of it."""
 _NO_SHARE = re.compile(r"[1-9]\.[1-9]0")
 """So the number of an activity is written, and no share: `1.10`."""
-_NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง คำว่าไม่มีปัญหายังไม่บอกผล หากได้ตามแผน กดปุ่มด้านล่าง หรือพิมพ์ผลสั้น ๆ"
+_NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"

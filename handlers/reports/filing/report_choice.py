@@ -33,8 +33,9 @@ LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
 _CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
-_NAMED_FIRST = "กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
+_NAMED_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
 _WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเติมในรายงานให้"
+_FOR_ONE = "ข้อความที่พิมพ์มาจะเติมในกิจกรรมที่เลือก กิจกรรมอื่นกรุณาพิมพ์อีกครั้งภายหลัง"
 _TYPE_AGAIN = "แล้วส่งข้อความเมื่อครู่อีกครั้ง ยังไม่ได้บันทึก"
 
 
@@ -274,11 +275,7 @@ def _open_row(duty: progress.DueReport, also: Mapping[str, object]) -> Row:
 
 def _kept_for_one(context: Context, told: str) -> str:
     """Keeps what was told of several activities for the one that is chosen, and says so."""
-    return (
-        f"{_WILL_BE_TAKEN} ทีละกิจกรรม เลือกกิจกรรมแรกก่อน"
-        if told and waiting_words.keep(context, told)
-        else ""
-    )
+    return _FOR_ONE if told and waiting_words.keep(context, told) else ""
 
 
 def _parts_list(

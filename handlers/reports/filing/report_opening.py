@@ -23,7 +23,7 @@ from models.plans.plan import Activity
 from models.reports import former_reports, reports
 from models.reports.report import APPROVED, RETURNED, Report
 
-_THE_OTHER = "ส่วนของ {0} ยังไม่ได้บันทึก ทำรายงานนี้เสร็จแล้ว พิมพ์ “รายงาน {0} {1}”"
+_THE_OTHER = "ส่วนของ {0} ยังไม่ได้บันทึก เมื่อทำรายงานนี้เสร็จแล้ว พิมพ์ “รายงาน {0} {1}”"
 CORRECTING = "correcting"
 """A hidden answer: an approved report is sent again."""
 

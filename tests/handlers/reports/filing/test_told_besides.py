@@ -127,7 +127,7 @@ def test_other_words_of_an_outcome_stay_in_the_output(at_output: Chat, said: str
 )
 def test_that_nothing_went_wrong_is_no_result(at_output: Chat, said: str) -> None:
     at_output.says(said)
-    assert "output" not in answers(at_output) and "ยังไม่บอกผล" in at_output.since(-1)
+    assert "output" not in answers(at_output) and "บันทึกผลที่ได้จริง" in at_output.since(-1)
     at_output.taps("ผลผลิตได้ตามแผน").says(said)
     assert "outcome" not in answers(at_output) and "ผลลัพธ์ได้ตามแผน" in at_output.offers
 
