@@ -61,6 +61,11 @@ def test_a_price_that_no_text_names_is_changed_at_once(me: Chat) -> None:
     assert me.state["answers"]["value"] == "2800.00"
 
 
+def test_words_that_lead_to_what_is_told_instead_are_left_out(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").says("อ่อ จริงๆเป็นขนมไทย ไม่ใช่ผลไม้").taps("แก้ตามนี้")
+    assert me.state["answers"]["what"] == "กระเช้าขนมไทย"
+
+
 def test_no_clause_stands_for_a_price(me: Chat) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้ 2,500 บาท").says("ราคา 2,800 ไม่ใช่ 2,500 แล้วก็รับวันที่ 5 มีนา")
     assert "กระเช้าผลไม้ แล้วก็" not in me.since(0)
