@@ -41,10 +41,8 @@ def typed_button(context: Context, place: Draft, text: str) -> str | None:
 
 def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     """Tells whether words that seem to ask for something else are not for the present question."""
-    if _begins_like(engine, text, wish):
-        return False
-    if wish.plainly:
-        return True
+    if wish.plainly or _begins_like(engine, text, wish):
+        return wish.plainly
     if word_of(text) is not None or engine.chooses(state, text):
         return False
     if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:

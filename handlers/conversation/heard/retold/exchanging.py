@@ -57,13 +57,15 @@ class _Place:
     unit: str
 
 
-def swapped(moves: Moves, state: State, text: str) -> dict[str, Any]:
+def swapped(moves: Moves, state: State, text: str, by_name: bool = True) -> dict[str, Any]:
     """Returns the answers in which the words that are denied give way to those told instead.
 
     A figure may stand in several answers; other words in one place only.
+
+    by_name: the name of a question may stand for its answer, too.
     """
     for swap in read_swaps(text):
-        found = _told_by_name(moves, state, swap)
+        found = _told_by_name(moves, state, swap) if by_name else {}
         found = found or _figures(moves, state, swap, text) or _months(moves, state, swap)
         found = found or _words(moves, state, swap)
         if found:
@@ -292,7 +294,8 @@ def _told_by_name(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
         if step.prose and step.listed and fold(step.label) == fold(swap.old):
             with suppress(Unclear):
                 value = choosing.read_step(moves, state, step, swap.new)
-                return {step.name: value} if isinstance(value, str) else {}
+                few = is_part(state.answers[step.name], swap.new)
+                return {step.name: value} if isinstance(value, str) and not few else {}
     return {}
 
 

@@ -117,7 +117,7 @@ def _found(moves: Moves, state: State, text: str) -> _Rewritten | None:
     edit = behind or edit
     if edit is None or not (edit.step.prose and edit.value):
         return None
-    if len(text) <= _LONGEST_SWAP and exchanging.swapped(moves, state, text):
+    if len(text) <= _LONGEST_SWAP and exchanging.swapped(moves, state, text, by_name=False):
         return None  # the old words are told, too
     before = state.answers[edit.step.name]
     if not isinstance(before, str):
