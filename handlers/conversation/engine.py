@@ -319,7 +319,7 @@ class Engine(Moves):
         asks = self.flow.step(turn.state.at)
         if turn.ended or asks is None or not asks.shown_next or asks.name in turn.state.answers:
             return None
-        words = choosing.beside(self, before, step, text)
+        words = asks.along(text) or choosing.beside(self, before, step, text)
         if not words:
             return None
         along = self._read(turn.state, asks, words)

@@ -147,6 +147,9 @@ class Step:
     shown_next: bool = False
     """The next question shows the answer and asks whether it is right: what is typed beside the
     choice before is taken for it."""
+    along: Callable[[str], str] = lambda _words: ""
+    """Returns this answer out of a sentence that chose at the question before; "" leaves it to the
+    words beside the choice."""
     listed: bool = True
     """Show the answer on the review card."""
     called: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ What cannot be done at once is named with its reason, so that nothing typed is l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
@@ -59,24 +59,8 @@ def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | 
     """Returns what is asked at the question about one report: of others, or to see it again."""
     if said is not None and _of_others(context, said):
         return QUERY
-    if not _is_at_decision(context):
-        return None
-    if said is None and _returns_this(words):
-        return QUERY
     again = said.do == LOOK if said is not None else decision_said.asks_of_this(words)
-    return SHOWN_AGAIN if again else None
-
-
-def _returns_this(words: str) -> bool:
-    """Tells whether the words send the open report back and say why: `ส่งกลับ รูปไม่ครบ`."""
-    if _WAITS.search(normalise(words)):
-        return False
-    said = decision_said.read_decision(words, bare=True)
-    return said is not None and said.do == SEND_BACK and not said.numbers and bool(said.reason)
-
-
-_WAITS = re.compile("ยังไม่(?:อนุมัติ|เห็นชอบ)|ขอ(?:ดู|คิด|อ่าน|ปรึกษา|ถาม|เช็ก|เช็ค|ตรวจ)|เดี๋ยว|ไว้ก่อน")
-"""Who says so decides nothing yet."""
+    return SHOWN_AGAIN if again and _is_at_decision(context) else None
 
 
 def _said(words: str, inside: bool) -> SaidDecision | None:
@@ -215,23 +199,12 @@ def _with_the_open_one(context: Context, said: SaidDecision) -> SaidDecision:
 
 def _opened(context: Context, said: SaidDecision, waiting: Waiting) -> Sequence[Message]:
     report, sent, _ = waiting
-    facts = {"r": str(report.id), "v": str(sent.version)}
-    if not (said.do == SEND_BACK and _stands_at(context, facts)):
-        facts["said"] = "1"  # it is shown before it is decided
+    facts = {"r": str(report.id), "v": str(sent.version), "said": "1"}
     if said.do != LOOK:
         facts["do"] = said.do
     if said.reason:
         facts["why"] = said.reason
     return conversing.open_flow(context, decide_report.FLOW, "", facts)
-
-
-def _stands_at(context: Context, facts: Mapping[str, str]) -> bool:
-    """Tells whether this report's question is open, so that it was shown already."""
-    place = conversation_rows.active(context.session, context.sealer, context.lane)
-    if place is None or place.row.flow != _INSIDE or not place.state:
-        return False
-    answers = place.state["answers"]
-    return (str(answers["report_id"]), str(answers["version"])) == (facts["r"], facts["v"])
 
 
 def _all_seen(context: Context, found: Sequence[Waiting]) -> bool:

@@ -141,6 +141,9 @@ _NO_REASON = re.compile(
     r"(?:ให้|แก่|คืน|ไป|มา|กลับ|เขา|เค้า|น้อง|พี่|ผู้รายงาน|คนรายงาน|สำนัก|แก้ไข|แก้|ใหม่|ก่อน|หน่อย|ด้วย|ดีกว่า|เลย|ที|แล้วกัน|นะ|ค่ะ|คะ|ครับ|\s)*"
 )
 """Only to whom it goes, and for what."""
+_NOT_YET = re.compile(
+    "ยังไม่(?:อนุมัติ|เห็นชอบ)|ขอ(?:ดู|คิด|อ่าน|ปรึกษา|ถาม|เช็ก|เช็ค|ตรวจ)|เดี๋ยว|ไว้ก่อน|เอ้ย|เอ๊ย|เปลี่ยนใจ|อ่านผิด|กดผิด|พิมพ์ผิด|ไม่ใช่"
+)
 _BECAUSE = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
 _POLITE_END = re.compile(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
 _PAST = re.compile(
@@ -164,6 +167,16 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
         or _of_several(plain)
         or (_bare_return(plain, text) if bare else None)
     )
+
+
+def reason_of(text: str) -> str:
+    """Returns why a sentence sends a report back, `ส่งกลับ รูปไม่ครบ`; "" if it says no reason, and
+    if it takes back what it said or waits."""
+    if _NOT_YET.search(normalise(text)):
+        return ""
+    said = read_decision(text, bare=True)
+    back = said is not None and said.do == SEND_BACK and not said.numbers
+    return said.reason if said is not None and back else ""
 
 
 def asks_of_content(text: str) -> str:

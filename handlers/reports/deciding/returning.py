@@ -17,6 +17,7 @@ from handlers.conversation.questions import offering
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.reports import report_said
+from handlers.reports.deciding import decision_said
 from handlers.reports.report_notices import Sent
 from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import fold, normalise, written_lines
@@ -155,6 +156,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             prose=True,
             free_text="the buttons give the usual faults; others are typed, and confirmed",
             shown_next=True,
+            along=decision_said.reason_of,
             help="ผู้รายงานเห็นเหตุผลนี้ พิมพ์สั้น ๆ ว่าขาดอะไรหรือให้แก้ข้อใดก็พอ",
             when=(step, frozenset((value,))),
             show=lambda value, _answers: str(value[0]),
