@@ -8,8 +8,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.context import Context
-from handlers.conversation.controls import BACK, CANCEL, CONFIRM, EDIT, KEEP, PUT, SKIP, USE
-from handlers.conversation.flow import CARD_BUTTON, REVIEW, Choice, Flow, Step, steps_asked
+from handlers.conversation.controls import (
+    BACK,
+    CANCEL,
+    CONFIRM,
+    DROP,
+    EDIT,
+    KEEP,
+    PUT,
+    SKIP,
+    USE,
+)
+from handlers.conversation.flow import (
+    CARD_BUTTON,
+    REVIEW,
+    WAITING,
+    Choice,
+    Flow,
+    Heeded,
+    Remarked,
+    Step,
+    steps_asked,
+)
 from handlers.conversation.state import Held, State
 from handlers.messages import (
     Button,
@@ -27,6 +47,7 @@ from handlers.understand.choices.common_words import Common
 
 FORMER_GRAPHEMES, WAITING_GRAPHEMES = 300, 200
 PUT_LABEL, ADD_LABEL, ANEW_LABEL = "แก้ตามนี้", "เพิ่มข้อความนี้", "แทนข้อความเดิม"
+DROP_LABEL = "ไม่ใช้ข้อความนี้"
 SKIPPED = "ข้าม"  # the answer shows as "–"; any other skip label is shown as it is
 
 
@@ -146,18 +167,40 @@ class Asking:
         waiting = [each for each in state.held if each.step == REVIEW] if self.flow.adds else []
         return [each for each in waiting if not self._is_told(state, each)]
 
+    def wishes(self, state: State) -> list[Held]:
+        """Returns those of them that want other answers: nothing is sent against them."""
+        return [each for each in self.undecided(state) if self._wants(state, each) is not None]
+
+    def heeded(self, state: State, text: str, at: str) -> Heeded | None:
+        """Returns what words want besides answering (`Flow.heeds`)."""
+        waiting = [each.text for each in state.held if each.text != text]
+        answers = {**state.answers, WAITING: waiting} if waiting else state.answers
+        return self.flow.heeds(text, at, self.context, answers)
+
+    def _wants(self, state: State, held: Held) -> Heeded | None:
+        found = self.heeded(state, held.text, REVIEW)
+        return found if found is not None and found.answers else None
+
     def _is_told(self, state: State, held: Held) -> bool:
         """Tells whether the sentence was answered, or asks for what holds by now."""
-        heeded = self.flow.heeds(held.text, REVIEW, self.context, state.answers)
-        return heeded is not None and not heeded.answers
+        heeded = self.heeded(state, held.text, REVIEW)
+        return heeded is not None and not (heeded.answers or heeded.waits)
 
-    def _waiting(self, state: State, held: Held) -> Row:
-        """Returns such a sentence as a row of the review card, with the button that decides it."""
-        heeded = self.flow.heeds(held.text, REVIEW, self.context, state.answers)
-        word, label = (PUT, PUT_LABEL) if heeded and heeded.answers else (USE, ADD_LABEL)
+    def _waiting(self, state: State, held: Held) -> tuple[Row, Row]:
+        """Returns such a sentence as rows of the review card, with the buttons that decide it."""
+        wants = self._wants(state, held) is not None
+        word, label = (PUT, PUT_LABEL) if wants else (USE, ADD_LABEL)
         said = cut_graphemes(held.text.strip(), WAITING_GRAPHEMES)
         button = Button(label, self.data(REVIEW, f"{word}.{held.number}"), label)
-        return Row("ยังไม่ได้เก็บข้อความนี้", f"“{said}”", button, tone="warn")
+        drop = Button(DROP_LABEL, self.data(REVIEW, f"{DROP}.{held.number}"), DROP_LABEL)
+        return (
+            Row("ยังไม่ได้เก็บข้อความนี้", f"“{said}”", button, tone="warn"),
+            Row("หากไม่ต้องการ", "ข้อความข้างบนจะไม่ถูกเก็บและไม่ถูกส่ง", drop),
+        )
+
+    def remarks(self, state: State) -> Sequence[Remarked]:
+        """Returns what the review card points out."""
+        return self.flow.remarks(self.context, state.answers) if self.flow.remarks else ()
 
     @staticmethod
     def shown(step: Step, state: State) -> str:
@@ -235,7 +278,6 @@ class Asking:
             for step in steps_asked(self.flow, state.answers)
             if step.listed
         )
-        remarks = self.flow.remarks(self.context, state.answers) if self.flow.remarks else ()
         pointed_out = tuple(
             Row(
                 "ข้อสังเกต",
@@ -244,9 +286,9 @@ class Asking:
                 or Button(remark.label, self.data(REVIEW, f"{EDIT}.{remark.step}"), remark.label),
                 tone="warn",
             )
-            for remark in remarks
+            for remark in self.remarks(state)
         )
-        waiting = tuple(self._waiting(state, each) for each in self.undecided(state))
+        waiting = tuple(row for each in self.undecided(state) for row in self._waiting(state, each))
         data = self.data(REVIEW, f"{CONFIRM}.{self.fingerprint(state)}")
         confirm = Button(self.flow.confirm_label, data, self.flow.confirm_label, style="primary")
         cancel = self._word(REVIEW, CANCEL, "ยกเลิก")

@@ -13,9 +13,9 @@ CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
 """The keys that buttons carry. The keys of a step's own choices never begin with a dash."""
 
 USE, ASK, PAUSE, ADD, WISH, PUT = "-use", "-ask", "-pause", "-add", "-wish", "-put"
-SAY = "-say"
+SAY, DROP = "-say", "-drop"
 """Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`).
-`-say` takes it as if it were typed now."""
+`-say` takes it as if it were typed now, `-drop` forgets it."""
 
 ANEW = "-anew"
 """A key with the number of a held sentence whose words take the place of a whole text."""

@@ -19,6 +19,7 @@ from handlers.conversation.controls import (
     BACK,
     CANCEL,
     CONFIRM,
+    DROP,
     EDIT,
     KEEP,
     PAUSE,
@@ -70,6 +71,8 @@ NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณา�
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
 WAITS = "ยังไม่ได้ส่ง มีข้อความที่ยังไม่ได้เก็บ กดปุ่มที่ข้อความนั้นหากต้องการ แล้วกดยืนยันอีกครั้ง"
+WISH_WAITS = "ยังไม่ได้ส่ง มีคำขอที่ยังไม่ได้ทำตาม กดปุ่มที่คำขอนั้นว่าจะแก้หรือไม่ แล้วกดยืนยันอีกครั้ง"
+LOOK = "ยังไม่ได้ส่ง กรุณาดูข้อสังเกตในการ์ดด้านล่าง หากจะส่งตามนี้ กดปุ่ม “{}”"
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 
 NOTHING_STATED = Stated()
@@ -169,7 +172,7 @@ class Engine(Moves):
         if choice is not None:
             return self._chosen(state, step, choice, text)
         if step.optional and (word == SKIP or fold(text) == fold(step.skip_label)):
-            return self._answer(state, step, None)
+            return self._skipped(state, step)
         if word == KEEP and state.had(step):
             return self._answer(state, step, state.former(step))
         turn = self._steered(state, step, word, text)
@@ -246,7 +249,7 @@ class Engine(Moves):
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
         step = self.flow.step(state.at)
-        if word in (USE, ASK, ADD, WISH, PUT, SAY, ANEW):
+        if word in (USE, ASK, ADD, WISH, PUT, SAY, DROP, ANEW):
             return self._of_held(state, word, target)
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
         if plain is not None:
@@ -254,10 +257,13 @@ class Engine(Moves):
         if word == EDIT and (state.at == REVIEW or target in state.answers):
             return self.edit(state, target)
         if word == CONFIRM and state.at == REVIEW:
-            fresh = target == self.asking.fingerprint(state)
-            return self._finish(state) if fresh else self.show(state, (Text(CHANGED),))
+            if target != self.asking.fingerprint(state):
+                return self.show(state, (Text(CHANGED),))
+            if self.asking.wishes(state):
+                return self.show(state, (Text(WISH_WAITS),))
+            return self._finish(state)
         if word == SKIP and step is not None and step.optional:
-            return self._answer(state, step, None)
+            return self._skipped(state, step)
         if word == KEEP and step is not None and state.had(step):
             return self._answer(state, step, state.former(step))
         return self.show(state, (Text(STALE),))
@@ -268,6 +274,8 @@ class Engine(Moves):
         about = number.partition(".")[2]
         if held is not None and word == ADD:
             return sentence_answers.added(self, state, held)
+        if held is not None and word == DROP:
+            return self.show(state.let_go(held.number))
         if held is not None and word == PUT:
             written = rewriting.agreed(self, state, held)
             return written or retelling.put(self, state, held, about)
@@ -282,7 +290,7 @@ class Engine(Moves):
         if word == USE:
             used = self._read(state.let_go(held.number), step, held.text)
             return used if used.answered else self._read(state, step, held.text)
-        words = step.help or said_aside.no_answer(self.context, state.at)
+        words = step.help or said_aside.no_answer(self.context, state.at, self.hidden)
         return replace(self.show(state.let_go(held.number), (Text(words),)), asks=True)
 
     def _cancel(self, state: State) -> Turn:
@@ -470,6 +478,11 @@ class Engine(Moves):
         if again is not None:
             return again
         mark = f"{REVIEW}:waits"
+        if self.asking.wishes(state):
+            return replace(self.show(state, (Text(WISH_WAITS),)), refused=True)
+        if any(each.stops for each in self.asking.remarks(state)):
+            look = Text(LOOK.format(self.flow.confirm_label))
+            return replace(self.show(state, (look,)), refused=True)
         if state.refused == mark or not self.asking.undecided(state):
             return self._finish(state)
         return replace(self.show(replace(state, refused=mark), (Text(WAITS),)), refused=True)
@@ -478,6 +491,9 @@ class Engine(Moves):
     def adds(self) -> Step | None:
         """The step that takes words typed at the review card."""
         return self.flow.step(self.flow.adds) if self.flow.adds else None
+
+    def _skipped(self, state: State, step: Step) -> Turn:
+        return self._answer(state, step, state.answers.get(step.name) if step.skip_keeps else None)
 
     def _answer(
         self,

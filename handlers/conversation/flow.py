@@ -62,6 +62,10 @@ TICKED = "ticked"
 FROM_SENTENCE = "from_sentence"
 """Hidden key of the answers: the steps whose answer was taken from a sentence typed elsewhere."""
 
+WAITING = "waiting"
+"""Hidden key of the answers that `Flow.heeds` is given: the other sentences that wait behind a
+button."""
+
 LIKELY = "likely"
 """Hidden key of the answers: by step the value that a sentence seems to state, with its label."""
 
@@ -123,6 +127,8 @@ class Step:
     """Other words for the skip label, as people say them."""
     skip_means: tuple[Common, ...] = (Common.NONE, Common.LATER, Common.NO)
     """What skips it when it is said as a whole. Not where it may be an answer: an opinion."""
+    skip_keeps: bool = False
+    """Skipping adds nothing, and takes nothing away of what was answered before."""
     takes_files: bool = False
     """The answer is a list of file ids."""
     refuses: Callable[[Attachment], str] = lambda _file: ""
@@ -194,6 +200,12 @@ class Heeded:
     answers: Mapping[str, Any] = field(default_factory=dict)
     told: str = ""
     at_once: bool = False
+    rest: str = ""
+    """What is said besides answers that are taken at once; it waits until somebody decides."""
+    never_added: bool = False
+    """The words themselves are never an answer, nor added to what is sent."""
+    waits: bool = False
+    """Besides what is told, the words wait until somebody decides on them."""
 
 
 class Again(Exception):
@@ -239,6 +251,8 @@ class Remarked:
     sentence: str
     button: Button | None = None
     """What helps instead of correcting the step."""
+    stops: bool = False
+    """Words alone send nothing while it stands; the button below it does."""
 
 
 class Closed(Exception):

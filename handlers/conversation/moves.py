@@ -11,6 +11,7 @@ from handlers.conversation.flow import REVIEW, Flow, Step, steps_asked
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.thai import fold
+from models.tables import SECRET_FLOWS
 
 STALE = "ปุ่มนี้เป็นของข้อที่ผ่านไปแล้ว จึงไม่มีอะไรเปลี่ยน กรุณาตอบข้อล่าสุดด้านล่าง"
 FIRST = "นี่เป็นข้อแรกแล้ว กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
@@ -50,6 +51,11 @@ class Moves:
     @property
     def asking(self) -> Asking:
         return Asking(self.flow, self.conversation, self.context)
+
+    @property
+    def hidden(self) -> bool:
+        """Tells whether people may talk here whom nobody is to know."""
+        return self.flow.anyone and self.flow.name in SECRET_FLOWS
 
     def show(self, state: State, messages: Sequence[Message] = ()) -> Turn:
         """Sends `messages` and the present question (or the review card) once more."""

@@ -24,8 +24,14 @@ FULL_NAME = 5
 FIRST_NAME, TITLED_NAME = 4, 2
 """Least letters of a first name alone, and of one after a title."""
 
+LAST_NAME, TITLED_LAST = 6, 3
+"""Least letters of a last name alone, and of one after a title."""
+
 SLIP_LENGTH, ALIKE = 8, 85.0
 """A whole name with so many letters is found despite a slip or two (likeness in percent)."""
+
+_IN_WORDS = ("นา", "อา")
+"""Titles (as keys) that other words end in; they tell no last name."""
 
 _SHORTER = 1
 _GAP = "\x00"
@@ -81,8 +87,8 @@ def named_in(
 ) -> frozenset[int]:
     """The ids `among` the roster (id, name) whom the text names.
 
-    Finds first and last name, also with a slip; and the first name alone, unless it is an ordinary
-    word without a title. A whole name means only the people who have exactly this name.
+    Finds first and last name, also with a slip; and either alone, unless it is an ordinary word
+    without a title. A whole name means only the people who have exactly this name.
     """
     names = sorted(((id_, *_parts(name)) for id_, name in roster), key=lambda n: -len(n[1] + n[2]))
     rest, found = key(text), set()
@@ -95,7 +101,9 @@ def named_in(
     for word in _called().words:
         bare = bare.replace(word, _GAP)
     for id_, first, last in names:
-        if id_ in among and (_alone(first, rest, bare) or _slipped(first + last, rest)):
+        if id_ not in among:
+            continue
+        if _alone(first, rest, bare) or _by_last(last, rest, bare) or _slipped(first + last, rest):
             found.add(id_)
     return frozenset(found & set(among))
 
@@ -106,6 +114,15 @@ def _alone(first: str, rest: str, bare: str) -> bool:
     if len(first) < TITLED_NAME or first not in rest:
         return False
     return any(title + first in rest for title in _called().titles)
+
+
+def _by_last(last: str, rest: str, bare: str) -> bool:
+    """Whether the last name stands alone (`คุณใจดี`)."""
+    if len(last) >= LAST_NAME and last in bare:
+        return True
+    if len(last) < TITLED_LAST or last not in rest:
+        return False
+    return any(title + last in rest for title in _called().titles if title not in _IN_WORDS)
 
 
 def _slipped(whole: str, rest: str) -> bool:

@@ -18,6 +18,7 @@ from handlers.understand.complaint_topics import (
 )
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import normalise
 from models.complaints.case_limits import CASE_LIMITS
 
 
@@ -26,6 +27,9 @@ def told(text: str, at: str) -> str:
 
     at: where the conversation stands.
     """
+    for pattern, words in _ASKED:
+        if len(text) <= _LONGEST and at != "evidence" and pattern.fullmatch(normalise(text)):
+            return words
     asked = topics(text)
     if asked == (FEAR,) or not (LOST in asked or _asks(text)) or _WAITED.search(text):
         return ""  # fear, or that somebody waited, is told as a part of the story
@@ -37,6 +41,30 @@ def _asks(text: str) -> bool:
     return kind_inside(text, _STORY).kind in _QUESTIONS
 
 
+_LONGEST = 80
+_HOW = (
+    r"(?:ได้)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|ทางไหน|ตอนไหน|เมื่อไ(?:ร|หร่))"
+    r"(?:บ้าง|ได้|นะ|คะ|ค่ะ|ครับ|คับ|อะ|อ่ะ|\s)*+"
+)
+_FIRST = r"(?:ถ้า|แล้ว|หลัง|พอ|จะ|เมื่อ|ขอ|อยาก|เรา|ผม|หนู|ดิฉัน|ต้อง|มี|จาก|\s)*+"
+_FILES = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|เอกสาร|หลักฐาน|คลิป|วิดีโอ|สลิป)"
+_ASKED = (
+    (
+        re.compile(
+            rf"{_FIRST}(?:(?:ส่ง|ยื่น|แจ้ง|ร้อง(?:เรียน)?|กดยืนยัน|ยืนยัน)(?:เรื่อง)?(?:ไป)?(?:แล้ว|เสร็จ|\s)*)?{_FIRST}"
+            rf"(?:ตาม|ติดตาม|เช็[คก]|ดู|ถาม)(?:เรื่อง|ผล|ความคืบหน้า|สถานะ|ต่อ|ดู|นี้)+{_HOW}"
+        ),
+        "ส่งแล้วใช้รหัสติดตามที่อยู่ในการ์ด พิมพ์ “ติดตาม” ตามด้วยรหัส เพื่อดูผล ตอบ หรือส่งเพิ่มได้ทุกเมื่อ กรุณาจดรหัสไว้",
+    ),
+    (
+        re.compile(
+            rf"{_FIRST}(?:{_FILES}\s?)?{_FIRST}(?:ส่ง|แนบ|เพิ่ม|ใส่|อัพโหลด|อัปโหลด)(?:{_FILES}|เพิ่ม|มา|เข้ามา|ให้|ทีหลัง|ภายหลัง|ด้วย|ตาม|\s)*+{_HOW}"
+        ),
+        "ส่งได้ ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลยก่อนกด “ยืนยัน” หรือส่งภายหลังด้วยรหัสติดตาม\n"
+        "ระบบลบข้อมูลแฝง เช่น ตำแหน่งที่ถ่าย แต่สิ่งที่มองเห็นในรูป เช่น ชื่อหรือใบหน้า ผู้รับเรื่องยังเห็น",
+    ),
+)
+"""Questions that are told nowhere else."""
 _STORY = "file_complaint.text"
 """Where it was learned what people type who tell; at the review card they tell on."""
 _WAITED = re.compile("ก็ไม่|ไม่มีใคร|ไม่เคย|รอมา|มานาน|มาแล้ว")

@@ -11,7 +11,7 @@ from handlers.complaints.filing import kept_from, opening_words
 from handlers.complaints.filing.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
-from handlers.messages import Button, Card, Row
+from handlers.messages import Button, Card, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
@@ -106,6 +106,26 @@ def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
     if len(before) >= MOST_ADDED:
         raise Unclear("เพิ่มข้อความครบจำนวนที่รับได้แล้ว กด “ยืนยัน” แล้วส่งเพิ่มภายหลังด้วยรหัสติดตามได้")
     return [*before, words]
+
+
+def ask_added(_context: Context, answers: Answers) -> Text:
+    """Asks for more of the story. Says how to take something out of what was added."""
+    if not answers.get("more"):
+        return Text("พิมพ์รายละเอียดเพิ่มได้เลย ข้อความจะต่อท้ายเรื่องเดิม")
+    return Text(
+        "พิมพ์รายละเอียดเพิ่มได้เลย ข้อความจะต่อท้ายเรื่องเดิม\n"
+        "หากต้องการตัดออก กดปุ่มด้านล่าง หรือพิมพ์ “เอาคำว่า” ตามด้วยคำนั้น แล้ว “ออก”"
+    )
+
+
+def added_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers to take out what was added, the newest words or all of them."""
+    more = answers.get("more") or []
+    if not more:
+        return ()
+    newest = Choice("newest", "ลบข้อความล่าสุด", more[:-1] or None, plainly=True)
+    every = Choice("every", "ลบที่เล่าเพิ่มทั้งหมด", None, plainly=True)
+    return (newest, every) if len(more) > 1 else (newest,)
 
 
 def story_answers(context: Context, answers: Answers, text: str) -> Answers:
@@ -228,7 +248,8 @@ def review_card(context: Context, answers: Answers) -> Card:
     return Card(
         "ตรวจทานก่อนส่ง",
         rows=tuple(rows),
-        note="พิมพ์ต่อเพื่อเล่าเพิ่ม หรือส่งรูปและเอกสารเข้ามาได้เลย ผู้ที่ถูกเอ่ยชื่อในเรื่องจะไม่ได้อ่าน ถูกต้องแล้วกด “ยืนยัน”",
+        note="พิมพ์ต่อเพื่อเล่าเพิ่ม หรือส่งรูปและเอกสารเข้ามาได้เลย "
+        "ผู้ที่ถูกเอ่ยชื่อหรือนามสกุลในเรื่องจะไม่ได้อ่าน แต่ชื่อเล่นหรือตำแหน่งระบบไม่รู้ว่าเป็นใคร ถูกต้องแล้วกด “ยืนยัน”",
     )
 
 

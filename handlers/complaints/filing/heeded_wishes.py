@@ -1,24 +1,33 @@
 """What words typed in the middle of a complaint want besides answering: protection, or an answer.
 
 A wish about who reads it, or about the name, never becomes a part of the story without being asked
-about: it is shown as the change that it would make.
+about: it is shown as the change that it would make. Hiding the name is done at once.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from handlers.complaints import receipt_codes
 from handlers.complaints.complaint_words import IDENTITY, LEVEL
-from handlers.complaints.filing import complaint_asked, complaint_draft, kept_from
+from handlers.complaints.filing import (
+    complaint_asked,
+    complaint_draft,
+    kept_from,
+    left_out,
+    own_traces,
+)
 from handlers.complaints.filing.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
-from handlers.conversation.flow import REVIEW, Answers, Heeded, Remarked
+from handlers.conversation.flow import REVIEW, WAITING, Answers, Heeded, Remarked
+from handlers.messages import Button
+from handlers.understand.thai import normalise
 from models.complaints.complaint import ANONYMOUS, NAMED, NOBODY, RECEIVER_ONLY
 
-_FIRST = ("kind", "identity", "keep_from")
-"""Questions that read such a wish themselves, or stand before there is anything to protect."""
+_READS_ITSELF = ("identity", "keep_from")
+"""Questions that read such a wish themselves."""
 _OPEN_ENDED = (REVIEW, "more")
 """Where words are added to the story, a wish may stand beside more of it."""
 _HOLDS = {
@@ -33,6 +42,18 @@ _WILL_HOLD = {
 }
 _BY_NAME = "ระบบกันผู้อ่านตามชื่อและนามสกุล หรือทั้งสำนัก"
 _KEPT_OUT = "ผู้ที่ระบุไว้ในข้อ “ไม่ให้ผู้ใดได้อ่าน” ถูกกันไว้แล้ว"
+_OF_HERSELF = "“{}” ไม่ได้ใส่ในเรื่อง เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
+_NOT_LEFT_OUT = (
+    "ข้อความนี้ไม่ได้ใส่ในเรื่อง และยังไม่ได้ตัดคำใดออก\n"
+    "หากต้องการตัด พิมพ์ “เอาคำว่า” ตามด้วยคำที่อยู่ในเรื่อง แล้ว “ออก” หรือกด “แก้ไข” ที่ข้อนั้นเพื่อพิมพ์ใหม่"
+)
+_NEWEST_WAITS = "ข้อความนั้นยังไม่ได้เก็บ กด “ไม่ใช้ข้อความนี้” ในการ์ดด้านล่าง"
+_WHAT_TO_MEND = (
+    "ยังไม่ได้แก้ หากจะแก้คำในเรื่อง พิมพ์ “ไม่ใช่” ตามด้วยคำเดิม แล้วตามด้วยคำใหม่ หรือกด “แก้ไข” ที่ข้อนั้นเพื่อพิมพ์ใหม่"
+)
+_MENDS = re.compile(
+    r"(?!.*(?:อยาก|ช่วย|ฝาก|ควร|ต้อง|ไม่))\S[^\n]{0,24}?\s(?:แก้|เปลี่ยน)(?:ไข)?(?:ให้)?(?:ด้วย|หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
+)
 _GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)
 """From the least to the most protected."""
 
@@ -41,11 +62,37 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns what the words would change, or what is told to them; None if they are an answer."""
     if receipt_codes.holds_code(text):
         return None
-    wish = read_wish(text) if at not in _FIRST else None
-    if wish is not None and (wish.alone or at in _OPEN_ENDED):
-        return _wished(context, at, answers, wish)
+    wish = read_wish(text)
+    heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
+    heeded = heeded or _left_out(text, at, answers)
+    if heeded is None and at == REVIEW:
+        heeded = _bureau_alone(text, context, answers) or _mends(text)
+    if heeded is not None:
+        return heeded
     told = complaint_asked.told(text, at) if at != "keep_from" else ""
     return Heeded(told=told) if told else None
+
+
+def _is_heeded(wish: ProtectionWish, at: str, answers: Answers) -> bool:
+    """Tells whether a wish is met here, and the question does not read it itself."""
+    hides = _protects(wish, answers) and not wish.without
+    if at == "keep_from":
+        return hides
+    if at == "kind":
+        return hides and wish.alone
+    if at in _READS_ITSELF:
+        return False
+    return wish.alone or at in _OPEN_ENDED or at != "text" and hides
+
+
+def _protects(wish: ProtectionWish, answers: Answers) -> bool:
+    """Tells whether the wish hides the name better than what was chosen."""
+    if not wish.identity:
+        return False
+    chosen = answers.get("identity")
+    if chosen is None:
+        return wish.identity == ANONYMOUS
+    return _GUARDED.index(wish.identity) > _GUARDED.index(chosen)
 
 
 def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -> Heeded | None:
@@ -55,18 +102,25 @@ def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -
     readers = kept_from.wished(context, answers, wish)
     if readers is not None:
         new["keep_from"] = readers
+    hers = not wish.alone and own_traces.describes_herself(wish.rest)
+    apart = [_OF_HERSELF.format(wish.rest)] if hers else []
     if not new:
-        return Heeded(told=_holds_already(answers, wish)) if wish.alone else None
+        holds = "\n".join([_holds_already(answers, wish), *apart])
+        return Heeded(told=holds) if wish.alone or hers else None
+    if _protects(wish, answers):
+        # A step towards protection needs no tap; the next card or question shows it.
+        done = f"แก้เป็น “{IDENTITY[wish.identity]}” แล้ว"
+        rest = "" if wish.alone or hers else wish.rest
+        return Heeded(new, "\n".join([done, *apart]), at_once=True, rest=rest)
     told = [_WILL_HOLD[wish.identity]] if "identity" in new else []
     if readers is not None:
         told += [_BY_NAME, *_after(context, {**answers, **new})]
     # At a question the next one shows it, and nothing can be sent before the card.
-    at_once = wish.alone and at not in _OPEN_ENDED and set(new) == {"identity"}
-    if not wish.alone:
-        new["more"] = [*(answers.get("more") or ()), wish.rest]
-    if at_once:
+    if wish.alone and at not in _OPEN_ENDED and set(new) == {"identity"}:
         return Heeded(new, f"แก้เป็น “{IDENTITY[wish.identity]}” แล้ว", at_once=True)
-    return Heeded(new, "\n".join(told))
+    if not wish.alone and not hers:
+        new["more"] = [*(answers.get("more") or ()), wish.rest]
+    return Heeded(new, "\n".join([*told, *apart]), never_added=hers)
 
 
 def _holds_already(answers: Answers, wish: ProtectionWish) -> str:
@@ -84,16 +138,76 @@ def _after(context: Context, answers: Answers) -> list[str]:
     return [f"หากแก้ตามนี้ ผู้ที่จะได้อ่านคือ{LEVEL[level]}"]
 
 
-def remarks(_context: Context, answers: Answers) -> Sequence[Remarked]:
-    """Points out wishes in the story that the other answers do not meet."""
+def _left_out(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Shows the story without what the words want left out; they are never added to it."""
+    left = left_out.read_left_out(text, answers) if at != "text" and answers.get("text") else None
+    if left is None:
+        return None
+    if left.newest and answers.get(WAITING):
+        return Heeded(told=_NEWEST_WAITS)
+    new = left_out.without(answers, left)
+    if new:
+        return Heeded(new, never_added=left.plainly)
+    return Heeded(told=_NOT_LEFT_OUT) if left.plainly else None
+
+
+def _bureau_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the name of a bureau alone: of those to keep out if they are not known yet, else of
+    the one concerned."""
+    bureau = kept_from.only_bureau(text, context)
+    if bureau is None:
+        return None
+    waiting = [read_wish(each) for each in answers.get(WAITING, ())]
+    asked = any(each is not None and each.without for each in waiting)
+    readers = kept_from.made_known(answers, bureau, asked)
+    if readers is not None:
+        new = {"keep_from": readers}
+        return Heeded(new, "\n".join(_after(context, {**answers, **new})), never_added=True)
+    if answers.get("bureau") == bureau:
+        return None
+    return Heeded({"bureau": bureau}, "\n".join(_after(context, {**answers, "bureau": bureau})))
+
+
+def _mends(text: str) -> Heeded | None:
+    """Says how to mend a word of the story; the words wait, since they may tell of it as well."""
+    return Heeded(told=_WHAT_TO_MEND, waits=True) if _MENDS.fullmatch(normalise(text)) else None
+
+
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out wishes in the story that the other answers do not meet, and what in it reveals
+    somebody who does not tell their name."""
     told = (answers["text"], *(answers.get("more") or ()))
     wishes = [wish for words in told if (wish := read_wish(words)) is not None]
     found = []
     if not answers.get("keep_from") and any(each.without for each in wishes):
         words = "ในเรื่องมีคำขอไม่ให้บางคนรู้ แต่ยังไม่ได้ระบุว่าไม่ให้ผู้ใดได้อ่าน"
         found.append(Remarked("keep_from", "ระบุผู้ที่ไม่ให้อ่าน", words))
-    chosen = _GUARDED.index(answers["identity"])
-    if any(each.identity and _GUARDED.index(each.identity) > chosen for each in wishes):
+    if any(_protects(each, answers) for each in wishes):
         words = f"ในเรื่องมีคำขอเกี่ยวกับชื่อของท่าน แต่ที่เลือกไว้คือ “{IDENTITY[answers['identity']]}”"
-        found.append(Remarked("identity", "แก้การเปิดเผยชื่อ", words))
+        found.append(Remarked("identity", "แก้การเปิดเผยชื่อ", words, stops=True))
+    if any(_wants_left_out(words) for words in told):
+        words = "ในเรื่องมีคำขอไม่ให้ใส่บางอย่าง ซึ่งผู้รับเรื่องจะได้อ่านด้วย กรุณาเล่าใหม่โดยไม่มีส่วนนั้น"
+        found.append(Remarked("text", "แก้เรื่อง", words, stops=True))
+    if answers["identity"] == ANONYMOUS:
+        found += _traces(context, told)
     return found
+
+
+def _wants_left_out(words: str) -> bool:
+    found = left_out.read_left_out(words, {}, long=True)
+    return found is not None and found.plainly
+
+
+def _traces(context: Context, told: Sequence[str]) -> list[Remarked]:
+    """Points out the own name, which is to be taken out before it is sent, and what only one person
+    can tell of themselves."""
+    named = own_traces.own_name(context, told)
+    if named:
+        words = f"ท่านเลือกไม่เปิดเผยชื่อ แต่ในเรื่องมี “{named}” ตัดออกก่อนส่งไหม"
+        takes_out = Button("ตัดออก", say=f"เอาคำว่า {named} ออก")
+        return [Remarked("text", "ตัดออก", words, takes_out, stops=True)]
+    hers = own_traces.of_herself(told)
+    if not hers:
+        return []
+    words = f"“{hers}” อาจทำให้เดาได้ว่าเป็นท่าน หากไม่ต้องการให้ผู้รับเรื่องเห็น กด “ตัดออก”"
+    return [Remarked("text", "ตัดออก", words, Button("ตัดออก", say=f"เอาคำว่า {hers} ออก"))]

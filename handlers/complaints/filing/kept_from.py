@@ -33,6 +33,10 @@ _NO_NAME = re.compile(
     "ไหม|มั้ย|หรือ|^(?:พี่|คุณ|น้อง|หัวหน้า).*ไม่|ยกเลิก|ถาม|อะไร|ไหน|กี่|บ้าง|อธิบาย|เปลี่ยนใจ|ช่วย|กำลัง|จะ|ส่ง(?!เสริม)"
 )
 _LETS_READ = re.compile(r"^(?!.*(?:ไม่|อย่า|ห้าม|กัน)).*ให้.{2,60}(?:อ่าน|เห็น|รู้|ดู|ทราบ)ได้")
+_LEAST_PART, _LONGEST_NAME = 3, 80
+_BEGINS_A_BUREAU = re.compile(r"(?:(?:ทุก)?คน(?:ใน|ของ)?|บุคลากร(?:ใน)?)?\s?(?:สำนัก|กลุ่ม|กอง|ศูนย์)")
+_NAME_ALONE = re.compile(r"(?!คุณ|นาย|นาง|พี่|น้อง|ป้า|ลุง|ทุก|คน|ใคร|ผู้)[ก-๎]{2,14}")
+"""A name without a title: with one, also a short name is found on the roster."""
 _MOST_BESIDES = 3
 """Letters beside a bureau's name with which all of the bureau are still meant."""
 _NOT_KEPT_OUT = "ระบบยังกัน “{}” ไม่ได้ กรุณาแก้ไขเป็นชื่อและนามสกุล หรือชื่อสำนักเต็ม"
@@ -94,7 +98,9 @@ def wished(context: Context, answers: Answers, wish: ProtectionWish) -> Readers 
     new = [each for each in wish.without if fold(each) not in told]
     if not new:
         return None
-    return _joined([*([before] if before else []), *(_meant(context, each) for each in new)])
+    told_of = _joined([*([before] if before else []), *(_meant(context, each) for each in new)])
+    known = before is not None and told_of.get("bureaus") == before.get("bureaus")
+    return None if known and all(_meant(context, each).get("bureaus") for each in new) else told_of
 
 
 def plainly_named(value: Mapping[str, Any]) -> bool:
@@ -117,17 +123,49 @@ def show_keep_from(value: Any, answers: Answers) -> str:
     return "\n".join(lines)
 
 
+def only_bureau(text: str, context: Context) -> dict[str, Any] | None:
+    """Returns the bureau of which the whole text is the name, in part or with `คนใน`."""
+    words = " ".join(normalise(text).split())
+    if len(words) > _LONGEST_NAME or not _BEGINS_A_BUREAU.match(words):
+        return None
+    found = _meant(context, words).get("bureaus", ())
+    return found[0] if len(found) == 1 else None
+
+
+def made_known(answers: Answers, bureau: Mapping[str, Any], asked: bool) -> Readers | None:
+    """Returns who is kept out with this bureau in the place of those nobody knows; None if nobody
+    is unknown.
+
+    asked: it was asked who is meant.
+    """
+    before: Readers = answers.get("keep_from") or {"words": "", "past": False}
+    whole = [fold(each["name"]) for each in before.get("bureaus", ())]
+    unknown = [
+        each
+        for each in _parts(before)
+        if _names_nobody(each) and not any(name in fold(each) for name in whole)
+    ]
+    if not unknown and not asked:
+        return None
+    left = ", ".join(each for each in _parts(before) if each not in unknown)
+    new: Readers = {"words": bureau["name"], "past": False, "bureaus": [dict(bureau)]}
+    return _joined([{**before, "words": left}, new])
+
+
 # -- the inside ----------------------------------------------------------------------------------
 
 
 def _meant(context: Context, words: str) -> Readers:
     """Returns the words with the bureaus that they name and nobody besides."""
     bureaus = _bureaus_in(words, context)
+    if len(bureaus) == 1 and _named_in_part(words, [bureaus[0]["name"]]):
+        return {"words": bureaus[0]["name"], "past": False, "bureaus": bureaus}
     besides = fold(words)
     for each in bureaus:
         besides = besides.replace(fold(each["name"]), "")
     if not bureaus or len(_OF_A_WHOLE.sub("", besides)) > _MOST_BESIDES:
-        return {"words": words, "past": False}
+        alone = _NAME_ALONE.fullmatch(words) and not _names_nobody(words)
+        return {"words": f"คุณ{words}" if alone else words, "past": False}
     return {"words": words, "past": False, "bureaus": bureaus}
 
 
@@ -138,9 +176,18 @@ def _bureaus_in(words: str, context: Context) -> list[dict[str, Any]]:
     found = [name for name in known if fold(name) in fold(words)]
     if not found:
         near = nearest_names(words, list(known), 2)
-        found = near if len(near) == 1 else []
-        return [{"id": known[each], "name": each} for each in found if fold(words) in fold(each)]
+        near = [each for each in near if len(near) == 1 and fold(words) in fold(each)]
+        found = near or _named_in_part(words, list(known))
     return [{"id": known[each], "name": each} for each in found]
+
+
+def _named_in_part(words: str, names: Sequence[str]) -> list[str]:
+    """Returns the only bureau whose name has the one part that is told of it: `คนในสำนักคลัง`."""
+    part = _OF_A_WHOLE.sub("", fold(words))
+    if "สำนัก" not in words or len(part) < _LEAST_PART:
+        return []
+    found = [each for each in names if part in fold(each)]
+    return found if len(found) == 1 else []
 
 
 def _joined(several: Sequence[Readers]) -> Readers:

@@ -26,6 +26,11 @@ _NO_CONTACT = re.compile(
     r"(?:ก็|ขอ|เรา|ผม|หนู|ดิฉัน|ฉัน)*(?:ไม่|อย่า)(?:ต้อง(?:การ)?|ให้|อยาก|ขอ|สะดวก|ประสงค์|มี|เอา|จำเป็น|ทิ้ง|ระบุ|บอก|ใส่|ที่|จะ)*\s?"
     r"(?:ให้)?(?:ติดต่อ|ช่องทาง|เบอร์|โทร|อีเมล|เมล|ไลน์).{0,60}"
 )
+_ANOTHER_WAY = re.compile(
+    r"(?<!ไม่ต้อง)(?<!อย่า)(?<!ทาง)(?<!ให้)(?<!มี)(?<!หรือ)(?:ไลน์|อีเมล|เมล|มือถือ|แชต|แชท|ข้อความ|จดหมาย)"
+    r"\S{0,12}?(?:มา|ไป|หา)?(?:ได้|แทน|ดีกว่า|เท่านั้น|พอ|นะ)|(?:ให้|ขอ|แต่|เฉพาะ|โทร)\S{0,12}(?:หลังเลิก|นอกเวลา|ตอนเย็น|ตอนเที่ยง|เสาร์|มือถือ)"
+)
+"""A way that is allowed beside one that is not: `อย่าโทรมาที่โต๊ะนะ ไลน์มาได้`."""
 
 
 def says_name(text: str) -> bool:
@@ -50,7 +55,7 @@ def says_no_contact(text: str) -> bool:
     plain = normalise(text)
     if len(plain) > _LONGEST or _REACHES.search(plain):
         return False
-    return _NO_CONTACT.fullmatch(plain) is not None
+    return _NO_CONTACT.fullmatch(plain) is not None and _ANOTHER_WAY.search(plain) is None
 
 
 def read_contact(text: str, context: Context, answers: Answers) -> Any:

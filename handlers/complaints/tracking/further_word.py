@@ -5,15 +5,20 @@ The answers belong to `handlers.complaints.tracking.track_case`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NoReturn
 
+from handlers.complaints import receipt_codes
 from handlers.context import Context
-from handlers.conversation.controls import CONFIRM, word_of
-from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.controls import confirms
+from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.messages import Card, Message, Row, Text
-from handlers.understand.thai import fold, folded
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, folded, normalise
 from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import wants_to_know
 from models.complaints.sealed import case_texts
 
 ACT, WORDS, FILES = "act", "words", "files"
@@ -110,6 +115,30 @@ def send_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 def read_send(text: str, context: Context, answers: Answers) -> bool:
     if _no_files_yet(answers):
         read_file(text, context, answers)
-    if word_of(text) == CONFIRM:
+    if confirms(text, sends=True):
         return True
     raise Unclear("ข้อความนี้ยังไม่ได้เก็บ กด “ส่งให้ผู้รับเรื่อง” เพื่อส่งตามการ์ด หรือ “ย้อนกลับ” เพื่อแก้ข้อความ")
+
+
+_LEAST_MORE = 16
+"""Letters (folded) of words that tell more; fewer rather are about sending."""
+_ABOUT_SENDING = re.compile(r"ไม่ส่ง|อย่า(?:เพิ่ง)?ส่ง|ไม่ถอน|ยกเลิก|ย้อนกลับ|ไม่เอา|(?:ขอ|จะ)?แก้(?:ไข)?ก่อน")
+MORE_KEPT = (
+    "เพิ่มในข้อความแล้ว ยังไม่ได้ส่ง\n"
+    "หากเป็นอีกเรื่องหนึ่ง กด “ย้อนกลับ” เพื่อแก้ข้อความ แล้วพิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"
+)
+
+
+def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+    """Adds further words, typed where the message is looked at once more, to the message."""
+    if at != "send" or answers.get(ACT) not in (SAY, UNSOLVED) or confirms(text, sends=True):
+        return None
+    if receipt_codes.holds_code(text) or len(fold(text)) < _LEAST_MORE:
+        return None
+    if _ABOUT_SENDING.search(normalise(text)):
+        return None
+    if kind_inside(text, "").kind is not SentenceKind.ANSWER or wants_to_know(text):
+        return None
+    before = answers.get(WORDS)
+    words = "\n".join(filter(None, (before, text.strip())))[: case_texts.LONGEST]
+    return Heeded({WORDS: words}, MORE_KEPT, at_once=True)

@@ -339,6 +339,7 @@ FLOW = Flow(
     anyone=True,
     kept_for=secret_traces.DRAFTS_KEPT,
     still=still,
+    heeds=further_word.heeds,
     counted=False,
     takes_early=False,
 )

@@ -14,6 +14,7 @@ from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Message, Text, cut_graphemes
+from handlers.understand.choices.common_words import Common
 from handlers.understand.prose import read_prose
 from models.complaints import case_work, cases
 from models.complaints.case_work import (
@@ -117,8 +118,10 @@ def ask_sure(_context: Context, answers: Answers) -> Message:
 
 
 def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    yes = Choice("yes", _YES[answers["do"]], SURE.seen(answers, True))
-    back = Choice(BACK, SURE.back, SURE.seen(answers, False))
+    does = _YES[answers["do"]]
+    said = (does.removeprefix("ยืนยัน"), does.replace("ยืนยัน", "ตกลง"))
+    yes = Choice("yes", does, SURE.seen(answers, True), said=said, means=(Common.YES,))
+    back = Choice(BACK, SURE.back, SURE.seen(answers, False), means=(Common.NO,))
     return (yes, back) if answers["do"] in _WRITTEN else (yes,)
 
 

@@ -71,7 +71,8 @@ def offered(moves: Moves, state: State, step: Step) -> list[Choice]:
     choices = [each for each in found if each.ticks is None and each.label]
     if step.optional:
         said, means = step.skip_said, step.skip_means
-        choices.append(Choice(SKIP, step.skip_label, None, said=said, means=means))
+        value = state.answers.get(step.name) if step.skip_keeps else None
+        choices.append(Choice(SKIP, step.skip_label, value, said=said, means=means))
     return choices
 
 

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL, Asking
-from handlers.conversation.controls import ANEW, ASK, BACK, CANCEL, PAUSE, PUT, SAY, SKIP, USE
+from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL, Asking
+from handlers.conversation.controls import (
+    ANEW,
+    ASK,
+    BACK,
+    CANCEL,
+    DROP,
+    PAUSE,
+    PUT,
+    SAY,
+    SKIP,
+    USE,
+)
 from handlers.conversation.flow import Step
 from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
@@ -93,5 +104,6 @@ _WORDS = (
     (PUT, PUT_LABEL),
     (ANEW, ANEW_LABEL),
     (SAY, SAY_LABEL),
+    (DROP, DROP_LABEL),
 )
 _LABELS = {fold(label): word for word, label in _WORDS}

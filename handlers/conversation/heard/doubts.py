@@ -135,7 +135,7 @@ def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
     """Says of a sure question at the review card that nobody here knows, unless it is answered."""
     if not moves.flow.learned or sure_kind(text, moves.place(state)) not in _QUESTIONS:
         return None
-    told = Text(said_aside.no_answer(moves.context, state.at))
+    told = Text(said_aside.no_answer(moves.context, state.at, moves.hidden))
     return replace(moves.show(state, (told,)), missed=True)
 
 
@@ -208,7 +208,7 @@ def _said_aside(
         words = choosing.in_words(moves, state, step)
         told = Text(words) if words else None
     if told is None and kind is SentenceKind.QUESTION and surely:
-        told = Text(said_aside.no_answer(moves.context, state.at))
+        told = Text(said_aside.no_answer(moves.context, state.at, moves.hidden))
     return told
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from handlers.conversation.flow import REVIEW
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -22,15 +23,19 @@ def heeded(
 
     onward: goes to the next open question, after answers that are taken at once.
     """
-    found = moves.flow.heeds(text, state.at, moves.context, state.answers)
+    found = moves.asking.heeded(state, text, state.at)
     if found is None:
         return None
     told = (Text(found.told),) if found.told else ()
+    if found.waits:
+        state = state.holding(text)
     if not found.answers:
         return moves.show(state, told)
     if found.at_once:
+        if found.rest:
+            state = replace(replace(state, at=REVIEW).holding(found.rest), at=state.at)
         taken = onward(retelling.with_answers(state, found.answers), told)
         return replace(taken, answered=tuple(found.answers))
     # The card stands alone: a review card below it would offer to send without the change.
-    turn = retelling.asked(moves, state, text, found.answers)
+    turn = retelling.asked(moves, state, text, found.answers, not found.never_added)
     return replace(turn, messages=(*told, turn.messages[0]))

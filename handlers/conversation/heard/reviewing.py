@@ -59,6 +59,7 @@ _MAY_FOLLOW = re.compile(
 _SENDS_ANEW = re.compile(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:รายงาน)?ใหม่(?:อีกครั้ง|อีกที|{_POLITE}|\s)*")
 """It may be to be sent now, or later: the button is shown."""
 _GAP = re.compile(r"[\s,.!]+")
+_ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
 
 
 def said(
@@ -189,7 +190,8 @@ def _changed(
 
 
 def _which_to_edit(moves: Moves, state: State, label: str) -> Turn:
-    """Asks the answer anew whose name begins the words (`สิ่งที่ทำยังไงคะ`), or which is meant."""
+    """Asks the answer anew whose name begins the words (`สิ่งที่ทำยังไงคะ`), or stands in them beside
+    `พิมพ์ใหม่`, or asks which is meant."""
     begun = [step for step in moves.answered(state) if label.startswith(fold(step.label))]
     if begun:
         named = max(begun, key=lambda step: len(step.label))
@@ -197,4 +199,7 @@ def _which_to_edit(moves: Moves, state: State, label: str) -> Turn:
     only = moves.steps(state)
     if len(only) == 1:
         return moves.edit(state, only[0].name)
+    anew = edits.asked_about(moves.answered(state), label) if _ANEW.search(label) else None
+    if anew is not None:
+        return moves.edit(state, anew.name)
     return moves.show(state, (Text(WHICH_TO_EDIT),))

@@ -14,6 +14,10 @@ _NOT_SKIPPED = "ข้อนี้จำเป็นต้องมีคำต�
 _FILES_ANY_TIME = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งได้จนกว่าจะยืนยัน"
 _ELSEWHERE = "หากจะทำเรื่องอื่นก่อน พิมพ์ “เมนู” แล้วเลือกได้เลย คำตอบที่ให้ไว้ยังอยู่ครบ"
 _SKIPPED = "ไม่ตอบข้อนี้ก็ได้ กด “{}”"
+_NOBODY_TO_ASK = (
+    "คำถามนี้บอตยังตอบไม่ได้ และไม่ได้เก็บข้อความนี้ เรื่องของท่านยังไม่ได้ส่ง\n"
+    "หากไม่ต้องการให้ใครรู้ว่าเป็นท่าน ไม่ต้องถามผู้อื่น ทำต่อจากข้อด้านล่าง หรือพิมพ์ “พักก่อน” ได้"
+)
 COURTESIES = {
     SentenceKind.THANKS: "ยินดีช่วยเสมอ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
     SentenceKind.GREETING: "สวัสดี ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย",
@@ -21,8 +25,13 @@ COURTESIES = {
 }
 
 
-def no_answer(context: Context, at: str) -> str:
-    """Says that a question at a step cannot be answered, and who may know."""
+def no_answer(context: Context, at: str, hidden: bool = False) -> str:
+    """Says that a question at a step cannot be answered, and who may know.
+
+    hidden: whoever asks may want to be known by nobody.
+    """
+    if hidden:
+        return _NOBODY_TO_ASK
     stands = "เรื่องนี้ยังไม่ได้ส่ง" if at == REVIEW else "ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
     return f"คำถามนี้บอตยังตอบไม่ได้ กรุณาถาม{whom_to_ask.caretaker(context)} {stands}"
 

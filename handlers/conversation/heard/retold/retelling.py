@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from handlers.conversation.asking import ADD_LABEL, PUT_LABEL
-from handlers.conversation.controls import PUT, USE
+from handlers.conversation.asking import ADD_LABEL, DROP_LABEL, PUT_LABEL
+from handlers.conversation.controls import DROP, PUT, USE
 from handlers.conversation.flow import REVIEW, TICKED, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retold import exchanging
@@ -52,7 +52,7 @@ _TELLS_NO_WORDS = re.compile(
 
 def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     """Returns the answers that the words put right, by step; none if they put none right."""
-    heeded = moves.flow.heeds(text, state.at, moves.context, state.answers)
+    heeded = moves.asking.heeded(state, text, state.at)
     if heeded is not None:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
@@ -94,11 +94,16 @@ def offered(moves: Moves, state: State, text: str) -> Turn | None:
     return asked(moves, state, text, new) if new else None
 
 
-def asked(moves: Moves, state: State, text: str, new: Mapping[str, Any]) -> Turn:
-    """Holds the words and asks whether to change the answers so."""
+def asked(
+    moves: Moves, state: State, text: str, new: Mapping[str, Any], may_answer: bool = True
+) -> Turn:
+    """Holds the words and asks whether to change the answers so.
+
+    may_answer: offer to take the words themselves instead, where any words may be taken.
+    """
     state = state.holding(text)
     held = state.held[-1]
-    card = _card(moves, state, held, new)
+    card = _card(moves, state, held, new, may_answer)
     waits = state.asking(f"{PUT}.{held.number}")
     step = moves.flow.step(state.at)
     if step is not None and step.takes_any_words:
@@ -110,6 +115,8 @@ def put(moves: Moves, state: State, held: Held, only: str = "") -> Turn:
     """Changes the answers as the held words tell; of several just that of the step `only`."""
     new = changes(moves, state, held.text)
     new = {only: new[only]} if only in new else new
+    if not new and moves.flow.adds:
+        return moves.show(state)  # its button was for another sentence; this one goes on waiting
     state = moves.settled(with_answers(state, new).let_go(held.number))
     return replace(moves.show(state), answered=tuple(new))
 
@@ -265,7 +272,7 @@ def _stated_anew(moves: Moves, state: State, words: str) -> dict[str, Any]:
     return {n: v for n, v in stated.items() if n in asked and v and v != state.answers[n]}
 
 
-def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any]) -> Card:
+def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any], may_answer: bool) -> Card:
     after = replace(state, answers={**state.answers, **new})
     rows = tuple(
         row
@@ -279,12 +286,15 @@ def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any]) -> Car
     if len(texts) > 1 and all(each.takes_any_words for each in texts):
         buttons += [_only(moves, held, each) for each in texts]
     step = moves.flow.step(state.at)
-    if step is not None and step.takes_any_words:
+    if step is not None and step.takes_any_words and may_answer:
         key = f"{USE}.{held.number}"
         buttons.append(Button(USE_LABEL, moves.asking.data(held.step, key), USE_LABEL))
-    if step is None and moves.flow.adds:
+    if step is None and moves.flow.adds and may_answer:
         key = f"{USE}.{held.number}"
         buttons.append(Button(ADD_LABEL, moves.asking.data(held.step, key), ADD_LABEL))
+    if moves.flow.adds:
+        drop = moves.asking.data(held.step, f"{DROP}.{held.number}")
+        buttons.append(Button(DROP_LABEL, drop, DROP_LABEL))
     return Card(
         "แก้ตามนี้ไหม",
         rows=(Para(f"“{cut_graphemes(held.text.strip(), SHOWN_GRAPHEMES)}”"), *rows),

@@ -282,7 +282,7 @@ def test_words_typed_at_the_review_card_are_added(stranger: Chat) -> None:
 
 
 def test_what_was_added_can_be_taken_away(stranger: Chat) -> None:
-    tells(stranger).says(MORE).taps_data(stranger.beside("เล่าเพิ่ม")).taps("ไม่มีเพิ่มเติม")
+    tells(stranger).says(MORE).taps_data(stranger.beside("เล่าเพิ่ม")).taps("ลบข้อความล่าสุด")
     stranger.taps("ยืนยัน")
     assert story_of(stranger.house, the_case(stranger.house)).further == ()
 

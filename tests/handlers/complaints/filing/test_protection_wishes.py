@@ -30,7 +30,7 @@ from tests.handlers.complaints.filing.complaint_talk import (
 )
 from tests.handlers.house import Chat, House
 
-PUT, ADD = "แก้ตามนี้", "เพิ่มข้อความนี้"
+PUT, ADD, DROP = "แก้ตามนี้", "เพิ่มข้อความนี้", "ไม่ใช้ข้อความนี้"
 
 
 # -- reading -------------------------------------------------------------------------------------
@@ -110,7 +110,7 @@ def test_what_stands_beside_a_wish_is_never_dropped(rest: str) -> None:
 
 def test_a_bureau_that_must_not_see_it_is_offered_and_then_kept_out(demo: House) -> None:
     who = told(demo).says(f"ไม่อยากให้{BUREAU}เห็นเลยค่ะ")
-    assert f"ทุกคนใน{BUREAU}" in who.last and who.offers == [PUT, ADD]
+    assert f"ทุกคนใน{BUREAU}" in who.last and who.offers == [PUT, ADD, DROP]
     assert answers_of(who)["keep_from"] is None and answers_of(who)["more"] is None
     who.taps(PUT)
     assert f"ทุกคนใน{BUREAU}" in who.last

@@ -793,3 +793,34 @@ def test_a_push_that_has_left_leaves_no_address(
     own = office.sealer.keyed_hash(teller.user_id, LANE)
     [row] = [each for each in rows(office, OutboxMessage) if each.lane != own]
     assert (row.kind, row.recipient, row.body, row.about) == ("answer", None, None, None)
+
+
+# -- where a message is looked at once more ------------------------------------------------------
+
+FURTHER = "วันเสาร์นี้ก็เอาไปใช้อีก มีคนเห็นสองคน"
+
+
+def test_what_is_told_there_is_added_to_the_message(matter: Matter, holder: Chat) -> None:
+    holder.says("เขาเอารถหลวงไปใช้ส่วนตัว").says(FURTHER)
+    assert "เพิ่มในข้อความแล้ว" in holder.since(-2) and FURTHER in holder.last
+    holder.taps("ส่งให้ผู้รับเรื่อง")
+    assert matter.said()[-1][1] == f"เขาเอารถหลวงไปใช้ส่วนตัว\n{FURTHER}"
+
+
+def test_another_complaint_there_is_not_lost_and_the_way_is_told(holder: Chat) -> None:
+    other = "เรื่องที่สองค่ะ หัวหน้ากลุ่มพูดจาลวนลามน้องฝึกงาน"
+    holder.says("ขอถอนเรื่องค่ะ").says(other)
+    assert other in holder.last and "พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่" in holder.since(-2)
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่ๆ ไม่เอาชื่อ อย่าส่งนะคะ", "ไม่ถอนแล้วค่ะ อย่าเพิ่งส่ง", "ใครเป็นคนดูแลเรื่องนี้คะ", "ขอแก้ก่อน"]
+)
+def test_what_is_about_sending_is_not_added(matter: Matter, holder: Chat, words: str) -> None:
+    holder.says("เขาเอารถหลวงไปใช้ส่วนตัว").says(words)
+    assert "เพิ่มในข้อความแล้ว" not in holder.since(-2) and matter.said() == []
+
+
+def test_agreeing_there_in_words_sends(matter: Matter, holder: Chat) -> None:
+    holder.says("เขาเอารถหลวงไปใช้ส่วนตัว").says("โอเคส่งได้")
+    assert matter.said()[-1][1] == "เขาเอารถหลวงไปใช้ส่วนตัว"

@@ -196,3 +196,21 @@ def test_the_complainant_who_asked_for_it_is_pushed_neutral_words(me: Chat) -> N
     assert "มีเรื่องรอท่าน" in words(pushed.messages)
     opened(me, done).taps("บันทึกภายใน").says("บันทึกไว้ดูเอง")
     assert len([e for e in me.house.sent if e.recipient == account]) == 1
+
+
+@pytest.mark.parametrize("words", ["ใช่", "ใช่ค่ะ", "ตกลงแจ้งผล", "ยืนยัน"])
+def test_yes_to_a_question_that_asks_for_it_does_the_step(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).taps("รับเรื่อง")
+    opened(me, done).taps("แจ้งผล").says("ปรับเวลาปิดรับเอกสารแล้ว").says(words)
+    assert case_of(me.house, done).state == TOLD
+    opened(me, done).taps("ปิดเรื่อง").says("ใช่ค่ะ")
+    assert case_of(me.house, done).state == CLOSED
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช่", "ยังไม่ใช่ ขอแก้ก่อน", "ใช่หรือเปล่า"])
+def test_other_words_do_not(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).taps("รับเรื่อง")
+    opened(me, done).taps("แจ้งผล").says("ปรับเวลาปิดรับเอกสารแล้ว").says(words)
+    assert case_of(me.house, done).state != TOLD

@@ -1,0 +1,142 @@
+"""Reads what a complainant wants left out of what they tell, and takes it out.
+
+`อย่าใส่ว่าแม่บ้านเห็น` in the story would tell what it forbids. So such words are never added; a story
+speaks of hiding, too (`เขาสั่งว่า อย่าใส่ชื่อผู้รับเหมา`), and that stays one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation.flow import Answers
+from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
+
+LEAST_STORY = 8
+"""Letters (folded) that are left of a story."""
+_LONGEST, _LONGEST_WHAT = 300, 120
+_BEGINS = r"(?:^|(?<=[\s,.]))(?:(?:แต่|และ|แล้ว|ก็|ขอ|ช่วย|รบกวน|อ้อ|เอ่อ|คือ|งั้น|ไม่ใช่คำตอบ|อยากให้|อยาก|ที่ถูก)\s?){0,4}+"
+_POLITE = r"(?:ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|จากเรื่อง|\s)*+"
+_NOT_TOLD = re.compile(
+    rf"{_BEGINS}(?:ไม่ต้อง|อย่า|ห้าม)(?:เพิ่ง|ได้|ไป)?"
+    r"(?:(?:ใส่|เขียน|ลง|ระบุ|บอก|เล่า)(?:ใน)?(?:คำว่า|เรื่อง(?:ที่)?|ว่า|ตรงที่|ที่ว่า|(?=ชื่อ))|(?:พูดถึง|เอ่ยถึง|กล่าวถึง|เอ่ยชื่อ)|(?P<worn>ใส่))"
+    rf"\s?(?P<what>\S.{{0,{_LONGEST_WHAT}}})"
+)
+_TAKEN = re.compile(
+    rf"{_BEGINS}(?:(?:เอา|ตัด|ลบ|ถอด)\s?(?P<what>\S[^\n]{{0,{_LONGEST_WHAT}}}?)\s?(?:ออก|ทิ้ง)"
+    rf"|ลบ\s?(?P<said>(?:คำว่า|ประโยค|ข้อความ|บรรทัด|ตรงที่|ที่(?:พิมพ์|เล่า))[^\n]{{0,{_LONGEST_WHAT}}}?)){_POLITE}(?:$|[,.]|\s)"
+)
+_OF_THE_TEXT = re.compile(
+    "คำว่า|ประโยค|ข้อความ|บรรทัด|ชื่อ|ตรงที่|ตรงนั้น|ส่วน|เรื่อง|ที่(?:ว่า|เล่า|พิมพ์|บอก|เขียน)|อัน(?:นั้น|นี้|เมื่อ|ล่าสุด)"
+)
+_NAMES_IT = re.compile(
+    r"(?:คำว่า|คำ|ประโยค|ข้อความ|บรรทัด|ตรงที่|ตรง|ส่วนที่|ส่วน|เรื่องที่|เรื่อง|ที่(?:ว่า|เล่า|พิมพ์|บอก|เขียน)|ว่า|[\s“\"'])+"
+)
+_NEWEST = re.compile(
+    "(?:ประโยค|ข้อความ|อัน|คำถาม|คำ|ที่(?:พิมพ์|เล่า|ส่ง)(?:ไป)?)*(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย)(?:นี้)?"
+)
+_ORDERED = re.compile(r"(?:สั่ง|บอก|ขู่|กำชับ|พูด(?!จา)|เตือน|ว่า|ให้|ตอบ|ห้าม|ป้าย|เขียน)\S{0,12}[\s“\"]*$")
+_MANY_SPACES = re.compile(r"[ \t]{2,}")
+_GAP = " ,”\"'"
+_GAPS = " ,\n"
+_MOST_BESIDES = 4
+"""Letters (folded) that say nothing without the words that are taken out."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """what: the words to leave out, as told. newest: those typed last are meant.
+
+    plainly: they may be nothing else, such as a part of the story.
+    """
+
+    what: str
+    newest: bool = False
+    plainly: bool = True
+
+
+def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | None:
+    """Returns what the words want left out; None if they want nothing left out.
+
+    long: look into long texts, too, which rather are stories.
+    """
+    plain = normalise(text)
+    if len(plain) > _LONGEST and not long:
+        return None
+    for found in _NOT_TOLD.finditer(plain):
+        if not _ORDERED.search(plain[max(0, found.start() - 30) : found.start()]):
+            left = _meant(found["what"])
+            if not found["worn"]:
+                return left
+            if without(answers, left):  # `อย่าใส่รองเท้าแตะ` is a part of the story
+                return replace(left, plainly=False)
+    for found in _TAKEN.finditer(plain):
+        what = found["what"] or found["said"]
+        if _ORDERED.search(plain[max(0, found.start() - 30) : found.start()]):
+            continue
+        if found["said"] or _OF_THE_TEXT.match(what):
+            return _meant(what)
+        if without(answers, LeftOut(what)):
+            return LeftOut(what, plainly=False)
+    return None
+
+
+def without(answers: Answers, left: LeftOut) -> dict[str, Any]:
+    """Returns the answers that tell the story, without these words; nothing if they do not stand
+    in it, or hardly anything would be left."""
+    more = answers.get("more") or []
+    if left.newest:
+        return {"more": more[:-1] or None} if more else {}
+    for words in _candidates(left.what):
+        text = _cut(answers.get("text") or "", words)
+        lines = [_cut(each, words) for each in more]
+        new: dict[str, Any] = {}
+        if text != (answers.get("text") or ""):
+            new["text"] = text
+        if lines != list(more):
+            kept = [line for line, was in zip(lines, more, strict=True) if _stands(line, was)]
+            new["more"] = kept or None
+        if new:
+            return {} if len(fold(text)) < LEAST_STORY else new
+    return {}
+
+
+# -- the inside ----------------------------------------------------------------------------------
+
+
+def _meant(what: str) -> LeftOut:
+    bare = without_polite_ending(what)
+    return LeftOut(what, _NEWEST.match(bare) is not None)
+
+
+def _candidates(what: str) -> Iterator[str]:
+    """Yields what may be meant, the longest first: a reason may stand behind it."""
+    named = _NAMES_IT.match(what)
+    pieces = (what[named.end() :] if named and named.end() < len(what) else what).split()
+    for last in range(len(pieces), 0, -1):
+        words = without_polite_ending(" ".join(pieces[:last])).strip(_GAP)
+        if len(fold(words)) >= 2:
+            yield words
+
+
+def _stands(line: str, was: str) -> bool:
+    return line == was or len(fold(line)) >= LEAST_STORY
+
+
+def _cut(told: str, words: str) -> str:
+    """Returns the text without these words, and without the few letters beside them in a phrase."""
+    plain = normalise_lines(told)
+    if len(plain) != len(told) or words not in plain:
+        return told
+    at = plain.find(words)
+    while at >= 0:
+        end = at + len(words)
+        begins = max(plain.rfind(gap, 0, at) for gap in _GAPS) + 1
+        ends = min(found for gap in _GAPS if (found := (plain + gap).find(gap, end)) >= 0)
+        if len(fold(plain[begins:at] + plain[end:ends])) <= _MOST_BESIDES:
+            at, end = begins, ends
+        told, plain = told[:at] + told[end:], plain[:at] + plain[end:]
+        at = plain.find(words)
+    return _MANY_SPACES.sub(" ", told).strip(" ,")
