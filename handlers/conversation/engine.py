@@ -59,7 +59,7 @@ from handlers.conversation.heard import (
 )
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import STALE, Moves, Turn
-from handlers.conversation.state import State
+from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
 from handlers.understand.kinds.kind_inside import plainly_asks
 from handlers.understand.thai import fold
@@ -257,25 +257,29 @@ class Engine(Moves):
         if word == EDIT and (state.at == REVIEW or target in state.answers):
             return self.edit(state, target)
         if word == CONFIRM and state.at == REVIEW:
-            if target != self.asking.fingerprint(state):
-                return self.show(state, (Text(CHANGED),))
-            if self.asking.wishes(state):
-                return self.show(state, (Text(WISH_WAITS),))
-            return self._finish(state)
+            return self._confirmed_below(state, target)
         if word == SKIP and step is not None and step.optional:
             return self._skipped(state, step)
         if word == KEEP and step is not None and state.had(step):
             return self._answer(state, step, state.former(step))
         return self.show(state, (Text(STALE),))
 
+    def _confirmed_below(self, state: State, fingerprint: str) -> Turn:
+        """Ends the conversation by the button of a review card that shows what stands now."""
+        if fingerprint != self.asking.fingerprint(state):
+            return self.show(state, (Text(CHANGED),))
+        if self.asking.wishes(state):
+            return self.show(state, (Text(WISH_WAITS),))
+        return self._finish(state)
+
     def _of_held(self, state: State, word: str, number: str) -> Turn:
         """Takes a button below a sentence that is held: as the answer, a question or a wish."""
         held, step = state.held_here(number), self.flow.step(state.at) or self.adds
         about = number.partition(".")[2]
-        if held is not None and word == ADD:
-            return sentence_answers.added(self, state, held)
         if held is not None and word == DROP:
             return self.show(state.let_go(held.number))
+        if held is not None and word == ADD:
+            return sentence_answers.added(self, state, held)
         if held is not None and word == PUT:
             written = rewriting.agreed(self, state, held)
             return written or retelling.put(self, state, held, about)
@@ -287,6 +291,10 @@ class Engine(Moves):
             return self.say(state.let_go(held.number), held.text)
         if held is None or step is None:
             return self.show(state, (Text(STALE),))
+        return self._answered(state, step, held, word)
+
+    def _answered(self, state: State, step: Step, held: Held, word: str) -> Turn:
+        """Takes the held sentence as the answer, or answers it as a question."""
         if word == USE:
             used = self._read(state.let_go(held.number), step, held.text)
             return used if used.answered else self._read(state, step, held.text)

@@ -54,6 +54,8 @@ _WHAT_TO_MEND = (
 _MENDS = re.compile(
     r"(?!.*(?:อยาก|ช่วย|ฝาก|ควร|ต้อง|ไม่))\S[^\n]{0,24}?\s(?:แก้|เปลี่ยน)(?:ไข)?(?:ให้)?(?:ด้วย|หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
 )
+_CONCERNED = "สำนักที่เกี่ยวข้องคือ{}อยู่แล้ว"
+_PEOPLE_OF_IT = re.compile("(?:ทุก)?คน|บุคลากร")
 _GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)
 """From the least to the most protected."""
 
@@ -163,8 +165,10 @@ def _bureau_alone(text: str, context: Context, answers: Answers) -> Heeded | Non
     if readers is not None:
         new = {"keep_from": readers}
         return Heeded(new, "\n".join(_after(context, {**answers, **new})), never_added=True)
-    if answers.get("bureau") == bureau:
+    if _PEOPLE_OF_IT.match(text):
         return None
+    if answers.get("bureau") == bureau:
+        return Heeded(told=_CONCERNED.format(bureau["name"]))
     return Heeded({"bureau": bureau}, "\n".join(_after(context, {**answers, "bureau": bureau})))
 
 

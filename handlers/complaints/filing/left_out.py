@@ -17,7 +17,10 @@ from handlers.understand.thai import fold, normalise, normalise_lines, without_p
 LEAST_STORY = 8
 """Letters (folded) that are left of a story."""
 _LONGEST, _LONGEST_WHAT = 300, 120
-_BEGINS = r"(?:^|(?<=[\s,.]))(?:(?:แต่|และ|แล้ว|ก็|ขอ|ช่วย|รบกวน|อ้อ|เอ่อ|คือ|งั้น|ไม่ใช่คำตอบ|อยากให้|อยาก|ที่ถูก)\s?){0,4}+"
+_BEGINS = (
+    r"(?:^|(?<=[\s,.]))"
+    r"(?:(?:แต่|และ|แล้ว|ก็|ขอ|ช่วย|รบกวน|อ้อ|เอ่อ|คือ|งั้น|ไม่ใช่คำตอบ|อยากให้|อยาก|ที่ถูก)\s?){0,4}+"
+)
 _POLITE = r"(?:ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|จากเรื่อง|\s)*+"
 _NOT_TOLD = re.compile(
     rf"{_BEGINS}(?:ไม่ต้อง|อย่า|ห้าม)(?:เพิ่ง|ได้|ไป)?"
@@ -38,6 +41,7 @@ _NEWEST = re.compile(
     "(?:ประโยค|ข้อความ|อัน|คำถาม|คำ|ที่(?:พิมพ์|เล่า|ส่ง)(?:ไป)?)*(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย)(?:นี้)?"
 )
 _ORDERED = re.compile(r"(?:สั่ง|บอก|ขู่|กำชับ|พูด(?!จา)|เตือน|ว่า|ให้|ตอบ|ห้าม|ป้าย|เขียน)\S{0,12}[\s“\"]*$")
+_BEFORE = 30
 _MANY_SPACES = re.compile(r"[ \t]{2,}")
 _GAP = " ,”\"'"
 _GAPS = " ,\n"
@@ -65,22 +69,8 @@ def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | 
     plain = normalise(text)
     if len(plain) > _LONGEST and not long:
         return None
-    for found in _NOT_TOLD.finditer(plain):
-        if not _ORDERED.search(plain[max(0, found.start() - 30) : found.start()]):
-            left = _meant(found["what"])
-            if not found["worn"]:
-                return left
-            if without(answers, left):  # `อย่าใส่รองเท้าแตะ` is a part of the story
-                return replace(left, plainly=False)
-    for found in _TAKEN.finditer(plain):
-        what = found["what"] or found["said"]
-        if _ORDERED.search(plain[max(0, found.start() - 30) : found.start()]):
-            continue
-        if found["said"] or _OF_THE_TEXT.match(what):
-            return _meant(what)
-        if without(answers, LeftOut(what)):
-            return LeftOut(what, plainly=False)
-    return None
+    asked = (*_asked(_NOT_TOLD, plain), *_asked(_TAKEN, plain))
+    return next((left for each in asked if (left := _left(each, answers)) is not None), None)
 
 
 def without(answers: Answers, left: LeftOut) -> dict[str, Any]:
@@ -104,6 +94,24 @@ def without(answers: Answers, left: LeftOut) -> dict[str, Any]:
 
 
 # -- the inside ----------------------------------------------------------------------------------
+
+
+def _asked(pattern: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+    """Yields where the words ask for it, and do not tell that somebody was ordered to."""
+    for found in pattern.finditer(plain):
+        if not _ORDERED.search(plain[max(0, found.start() - _BEFORE) : found.start()]):
+            yield found
+
+
+def _left(found: re.Match[str], answers: Answers) -> LeftOut | None:
+    """Returns what is meant; None for what others leave out: `อย่าใส่รองเท้าแตะ`, `เอาเงินออก`."""
+    parts = found.groupdict()
+    what = parts["what"] or parts["said"]
+    left = _meant(what)
+    plainly = parts.get("said") or found.re is _NOT_TOLD or _OF_THE_TEXT.match(what)
+    if plainly and not parts.get("worn"):
+        return left
+    return replace(left, plainly=False) if without(answers, left) else None
 
 
 def _meant(what: str) -> LeftOut:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from handlers.complaints import receipt_codes
+from handlers.complaints.filing import opening_words
 from handlers.context import Context
 from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice, Heeded
@@ -123,6 +124,7 @@ def read_send(text: str, context: Context, answers: Answers) -> bool:
 _LEAST_MORE = 16
 """Letters (folded) of words that tell more; fewer rather are about sending."""
 _ABOUT_SENDING = re.compile(r"ไม่ส่ง|อย่า(?:เพิ่ง)?ส่ง|ไม่ถอน|ยกเลิก|ย้อนกลับ|ไม่เอา|(?:ขอ|จะ)?แก้(?:ไข)?ก่อน")
+_ANOTHER_CASE = "ข้อความนี้ยังไม่ได้เก็บ หากจะแจ้งเรื่องใหม่ พิมพ์ “ยกเลิก” ก่อน แล้วคัดลอกข้อความนี้ส่งอีกครั้ง"
 MORE_KEPT = (
     "เพิ่มในข้อความแล้ว ยังไม่ได้ส่ง\n"
     "หากเป็นอีกเรื่องหนึ่ง กด “ย้อนกลับ” เพื่อแก้ข้อความ แล้วพิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"
@@ -130,7 +132,10 @@ MORE_KEPT = (
 
 
 def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
-    """Adds further words, typed where the message is looked at once more, to the message."""
+    """Adds further words, typed where the message is looked at once more, to the message. Where the
+    code is asked for, it says how another complaint is told."""
+    if at == "case" and opening_words.begins_complaint(text):
+        return Heeded(told=_ANOTHER_CASE)
     if at != "send" or answers.get(ACT) not in (SAY, UNSOLVED) or confirms(text, sends=True):
         return None
     if receipt_codes.holds_code(text) or len(fold(text)) < _LEAST_MORE:

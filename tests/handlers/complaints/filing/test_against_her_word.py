@@ -97,6 +97,11 @@ def test_a_name_taken_back_is_gone_at_once(demo: House, words: str) -> None:
     assert "พอเพียง" not in repr(filed_story(demo)) and filed_case(demo).identity == ANONYMOUS
 
 
+def test_it_is_heard_before_anything_is_told(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").says("ไม่เอาชื่อนะคะ ขอแบบลับๆ").taps("ข้อร้องเรียน")
+    assert answers_of(who)["identity"] == ANONYMOUS and "text" not in answers_of(who)
+
+
 @pytest.mark.parametrize("at", ["สมมติ พอเพียง", ""])
 def test_it_is_no_answer_to_the_questions_after_the_name(demo: House, at: str) -> None:
     who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("เปิดเผยชื่อ")
@@ -119,7 +124,7 @@ def test_what_is_said_beside_it_waits(demo: House) -> None:
         "เขาไม่เปิดเผยราคากลาง",
         "เอกสารประมูลไม่เปิดเผย",
         "เอาชื่อน้องออก",
-        "เขาไม่เอาชื่อผู้ค้ารายอื่น",
+        "เขาไม่เอาชื่อใคร",
         "จริงใจไม่บอกชื่อ",
     ],
 )
@@ -210,6 +215,11 @@ def test_of_a_wish_only_the_readers_are_taken(demo: House) -> None:
     assert answers_of(who)["more"] is None and f"ทุกคนใน{OTHER}" in who.last
 
 
+def test_a_superior_who_must_not_be_told_is_a_reader_to_keep_out(demo: House) -> None:
+    who = told(demo).says("ผมอยู่กลุ่มงานคลัง อย่าบอกหัวหน้านะ").taps(PUT)
+    assert answers_of(who)["more"] is None and "ระบบยังกัน “หัวหน้า” ไม่ได้" in who.last
+
+
 def test_a_bureau_typed_while_readers_are_asked_about_is_kept_out(demo: House) -> None:
     who = told(demo).says("อย่าให้คนในสำนักนั้นอ่านนะคะ").taps(PUT)
     assert "ระบบยังกัน" in who.last
@@ -257,6 +267,7 @@ def test_what_only_she_can_tell_is_pointed_out(demo: House) -> None:
     [
         ("ถ้าส่งแล้วตามเรื่องยังไง", "พิมพ์ “ติดตาม” ตามด้วยรหัส"),
         ("ส่งรูปได้ไหม", "ส่งได้"),
+        ("คุณรับเรื่องจะเห็นไหม", "ผู้ที่เห็นเรื่องมีเฉพาะผู้รับเรื่อง"),
         ("มีรูป ส่งตรงไหนคะ", "ส่งได้"),
         ("แนบไฟล์ได้มั้ย", "ส่งได้"),
     ],

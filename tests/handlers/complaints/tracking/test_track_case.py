@@ -824,3 +824,10 @@ def test_what_is_about_sending_is_not_added(matter: Matter, holder: Chat, words:
 def test_agreeing_there_in_words_sends(matter: Matter, holder: Chat) -> None:
     holder.says("เขาเอารถหลวงไปใช้ส่วนตัว").says("โอเคส่งได้")
     assert matter.said()[-1][1] == "เขาเอารถหลวงไปใช้ส่วนตัว"
+
+
+def test_a_complaint_typed_where_the_code_is_asked_for_is_told_its_way(matter: Matter) -> None:
+    story = "ร้องเรียน รปภ ไล่ผมออกจากห้องรับรองเมื่อวันศุกร์ พูดจาหยาบ"
+    chat = matter.chat("a").says("ติดตาม").says(story)
+    assert "พิมพ์ “ยกเลิก” ก่อน" in chat.since(-2)
+    assert "ประเภท" in chat.says("ยกเลิก").says(story).last
