@@ -13,7 +13,14 @@ from typing import Any
 
 from handlers.conversation.asking import ADD_LABEL, DROP_LABEL, PUT_LABEL
 from handlers.conversation.controls import DROP, PUT, USE
-from handlers.conversation.flow import REVIEW, TICKED, Choice, Step, read_choice_only
+from handlers.conversation.flow import (
+    REVIEW,
+    TICKED,
+    Choice,
+    Step,
+    heeds_nothing,
+    read_choice_only,
+)
 from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retold import exchanging
 from handlers.conversation.moves import Moves, Turn
@@ -292,7 +299,7 @@ def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any], may_an
     if step is None and moves.flow.adds and may_answer:
         key = f"{USE}.{held.number}"
         buttons.append(Button(ADD_LABEL, moves.asking.data(held.step, key), ADD_LABEL))
-    if moves.flow.adds:
+    if moves.flow.heeds is not heeds_nothing:
         drop = moves.asking.data(held.step, f"{DROP}.{held.number}")
         buttons.append(Button(DROP_LABEL, drop, DROP_LABEL))
     return Card(
