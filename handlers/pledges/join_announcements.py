@@ -58,7 +58,7 @@ def open_joining(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     if joining_words.waits(said):
         raise Closed(Text(_LATER, (pledge_words.MINE,)))
     answers: Answers = {"offered": [[each.announcement_id, each.version] for each in ready]}
-    if len(ready) > 1 and joining_words.declines(said):
+    if len(ready) > 1 and (joining_words.declines(said) or joining_words.joins_the_others(said)):
         told = joining_words.named(said, [each.short for each in ready])
         answers |= _said_of(ready, told)
         notices += [Text(_SOME)] if told.join and told.decline else []
@@ -200,8 +200,8 @@ def read_ticks(step: str, text: str, context: Context, answers: Answers) -> Choi
     stays."""
     told = _told(text, context, answers)
     more, less = told.join, told.decline
-    if step == "which_not" and not more:  # all that is said there is said of not joining
-        more, less = less, ()
+    if step == "which_not" and (told.decline or joining_words.joins_the_others(text)):
+        more, less = told.decline, told.join  # there the ticks are of those not joined
     if not more and not less:
         raise Unclear(_NONE_NAMED if ticked(answers, step) else _NONE_TICKED)
     away = _ids(context, answers, less)

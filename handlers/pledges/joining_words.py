@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -21,6 +21,14 @@ _ALL = re.compile("ทั้งหมด|ทุกฉบับ|ทุกอั�
 _DECLINES = re.compile(
     r"ไม่(?:ขอ|ประสงค์|อยาก|ต้องการ|ยินยอม|สะดวกใจ)?(?:จะ|ที่จะ)?(?:เข้าร่วม|ร่วม|เอา|ลงนาม|เซ็น|เลือก)|ไม่ประสงค์|ปฏิเสธ|เอา.{0,30}ออก"
 )
+_JOIN = "(?:เข้าร่วม|ร่วม|ลงนาม|เลือก|เอา(?!ไว้|ออก))"
+_REST = "(?:ที่เหลือ|นอกนั้น|ฉบับอื่น|อันอื่น|เรื่องอื่น)"
+_JOINS_REST = re.compile(
+    rf"(?<!ไม่)(?<!ไม่ขอ)(?<!ไม่อยาก)(?<!ไม่ประสงค์)(?<!ไม่ประสงค์จะ)(?<!ยกเลิก){_JOIN}(?:กับ|ประกาศ|ใน)*\s?{_REST}"
+    rf"|{_REST}(?:ทั้งหมด|ทุกฉบับ|ทุกอัน|ผม|หนู|ก็|จะ|ขอ|นั้น|[\s,])*{_JOIN}"
+)
+_NOT_NOW = re.compile("ไว้ก่อน|ทีหลัง|วันหลัง|ภายหลัง|คราวหน้า|รอบหน้า|ค่อย|พรุ่งนี้|ยังไม่|เดี๋ยว")
+"""The others may be meant for later; nothing is ticked for joining then."""
 _LATER = re.compile(r"ยังไม่(?:ขอ|อยาก|พร้อม(?:จะ|ที่จะ)?|สะดวก)?(?:เข้า)?ร่วม|ขอ(?:คิด|อ่าน|ดู)(?:ดู)?ก่อน")
 _ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ได้หรือ|ทำไม|ยังไง|อย่างไร|ถ้า|คืออะไร")
 _NOT_OF_THIS = re.compile(
@@ -50,11 +58,27 @@ def named(text: str, names: Sequence[str]) -> NamedAnnouncements:
     for clause, is_except in _clauses(plain):
         found = range(len(names)) if _ALL.search(clause) else _in_clause(clause, names)
         (decline if is_except or _DECLINES.search(clause) else join).update(dict.fromkeys(found))
+    if joins_the_others(plain):
+        join = dict.fromkeys(range(len(names)))
+        if _names_no_exception(plain, decline):
+            return NamedAnnouncements()
     join = dict.fromkeys(place for place in join if place not in decline)
     if not _EXCEPT.search(plain):
         return NamedAnnouncements(tuple(join), tuple(decline))
     # The others are meant; of an exception that is not found nothing is ticked.
     return NamedAnnouncements(tuple(join)) if decline else NamedAnnouncements()
+
+
+def joins_the_others(text: str) -> bool:
+    """Tells whether all others are to be joined: `เข้าร่วมที่เหลือ แต่ไม่เอาอันสินบน`."""
+    plain = normalise(text[:_LONGEST])
+    wants = _JOINS_REST.search(plain) is not None
+    return wants and not _NOT_NOW.search(plain) and not _ASKS.search(plain)
+
+
+def _names_no_exception(plain: str, decline: Mapping[int, None]) -> bool:
+    """Tells whether words leave one out that was not found: then nothing may be ticked."""
+    return not decline and (_EXCEPT.search(plain) or _DECLINES.search(plain)) is not None
 
 
 def _clauses(plain: str) -> list[tuple[str, bool]]:
@@ -100,7 +124,20 @@ def waits(text: str) -> bool:
     return _LATER.search(plain) is not None and not _NOT_OF_THIS.search(plain)
 
 
-def joins_later(words: str, inside: str | None, joining: Flow) -> Flow | None:
-    """Returns the conversation of joining for words that only say that somebody does not yet."""
+def opened_by(words: str, inside: str | None, joining: Flow) -> Flow | None:
+    """Returns the conversation of joining for words that only say that somebody does not yet, or
+    that the other announcements are to be joined."""
     plain = inside is None and "ร่วม" in words and len(words) <= 100
-    return joining if plain and waits(words) else None
+    return joining if plain and (waits(words) or _joins_all_but_one(words)) else None
+
+
+def _joins_all_but_one(words: str) -> bool:
+    plain = _NO_GIFT.sub(" nogift ", normalise(words))
+    if not joins_the_others(words) or _NO_EVENTS.search(plain):
+        return False
+    return _ANNOUNCED.search(plain) is not None
+
+
+_ANNOUNCED = re.compile("ประกาศ|ฉบับ|nogift|สินบน|เจตนารมณ์|องค์กรคุณธรรม|นโยบาย|ให้คุณให้โทษ|ทรัพยากรบุคคล")
+_NO_EVENTS = re.compile("กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|สำนัก|บริษัท|เรียก|จ่าย")
+"""Of announcements nobody says so."""

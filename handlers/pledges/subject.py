@@ -46,8 +46,8 @@ _COVERAGE = Button("ความครอบคลุม No Gift", opens("covera
 
 
 def _opened_by(words: str, inside: str | None) -> Flow | None:
-    later = joining_words.joins_later(words, inside, join_announcements.FLOW)
-    return later or announcement_heard.opened_by(words, inside)
+    joining = joining_words.opened_by(words, inside, join_announcements.FLOW)
+    return joining or announcement_heard.opened_by(words, inside)
 
 
 PLEDGES = Subject(

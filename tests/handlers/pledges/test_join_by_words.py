@@ -97,3 +97,45 @@ def test_who_wants_to_think_it_over_leaves_no_event(demo: House, staff: Chat) ->
 def test_a_question_ticks_nothing(demo: House, staff: Chat) -> None:
     staff.says("No Gift").says("ต้องเข้าร่วม no gift ไหม")
     assert staff.state["at"] == "answer" and not given(demo)
+
+
+ALL_BUT_ONE = (
+    "เข้าร่วมที่เหลือ แต่ไม่เอาอันสินบน",
+    "เข้าร่วมที่เหลือทั้งหมดเลย ยกเว้นสินบน",
+    "ไม่เอาสินบน ที่เหลือเข้าร่วมหมด",
+)
+
+
+@pytest.mark.parametrize("said", ALL_BUT_ONE)
+@pytest.mark.parametrize("before", ["", "No Gift"])
+def test_all_but_one_named_are_ticked_and_none_is_refused(
+    demo: House, staff: Chat, said: str, before: str
+) -> None:
+    if before:
+        staff.says(before).says(said)
+    else:
+        staff.says(said).taps("เลือกบางฉบับ")
+    assert not given(demo) and "เลือกครบแล้ว (5)" in staff.offers
+    staff.taps("เลือกครบแล้ว (5)")
+    assert given(demo) == {"joined": 5} and "สินบน" not in staff.last
+
+
+def test_all_but_one_said_at_the_refusals_ticks_only_that_one(demo: House, staff: Chat) -> None:
+    staff.says("No Gift").taps("ไม่ประสงค์เข้าร่วม").says(ALL_BUT_ONE[0])
+    assert "เลือกครบแล้ว (1)" in staff.offers and not given(demo)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ไม่เข้าร่วมที่เหลือ", "เอา no gift ก่อน ที่เหลือเข้าร่วมทีหลัง", "เข้าร่วมที่เหลือ แต่ไม่เอาอันนั้น"],
+)
+def test_the_others_are_not_ticked_where_they_are_not_wanted_now(staff: Chat, said: str) -> None:
+    staff.says("No Gift").says(said)
+    assert "เลือกครบแล้ว (5)" not in staff.offers and "เลือกครบแล้ว (6)" not in staff.offers
+
+
+@pytest.mark.parametrize(
+    "said", ["เขาเรียกสินบน ผมไม่เข้าร่วม ที่เหลือในสำนักเอาเงินกันหมด", "กิจกรรมที่เหลือเข้าร่วมได้ไหม"]
+)
+def test_other_sentences_open_no_announcements(staff: Chat, said: str) -> None:
+    assert "ประกาศที่รอท่านเข้าร่วม" not in staff.says(said).last
