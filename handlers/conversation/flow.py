@@ -138,6 +138,8 @@ class Step:
     another conversation."""
     prose: bool = False
     """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
+    short: bool = False
+    """The answer is a name: few new words are a whole new one and no part of the old."""
     takes_questions: bool = False
     """The answer may itself be a question: one that is typed here is not answered."""
     names: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False

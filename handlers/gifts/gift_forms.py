@@ -35,10 +35,11 @@ _FROM = re.compile(
 _SAME_ONE = re.compile(r"(?:ก็)?(?:เป็น)?(?:บริษัท|คน|เจ้า|ร้าน|ราย)(?:เดิม|เดียวกัน)\s*(?:ก็)?(?:คือ|ชื่อ)\s*")
 """`บริษัทเดียวกัน คือ หจก.ตัวอย่าง`: only its end names somebody."""
 _GIVER_ENDS = re.compile(
-    r"[,;\n(]|(?=ประมาณ|ราคา|มูลค่า)|\s(?=\S{0,30}?(?:ไม่|แล้ว|คนละ|หัวละ))|\s(?=เมื่อ|วัน|ที่|ใน|เนื่อง|ระหว่าง|มูลค่า|ราคา|ประมาณ|คืน|ส่งคืน|ส่งมอบ|ส่งให้|มอบ|ปฏิเสธ|ยัง|แต่|และ|ซึ่ง|ให้|เอา|นำ|ไม่|ได้|\d)"
+    r"[,;\n(]|(?=ประมาณ|ราคา|มูลค่า)|(?=(?:เมื่อ)?(?<!วัน)(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา))|\s(?=รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน))|\s(?=\S{0,30}?(?:ไม่|แล้ว|คนละ|หัวละ))|\s(?=เมื่อ|วัน|ที่|ใน|เนื่อง|ระหว่าง|มูลค่า|ราคา|ประมาณ|คืน|ส่งคืน|ส่งมอบ|ส่งให้|มอบ|ปฏิเสธ|ยัง|แต่|และ|ซึ่ง|ให้|เอา|นำ|ไม่|ได้|\d)"
 )
 _JOINS = re.compile(r"(?:\s|และ|แต่|แล้ว|ก็|ซึ่ง)+$")
-_WHO_GOT = r"(?:ผม|ดิฉัน|หนู|เรา|ฉัน|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|เขา|เค้า|คือ|ว่า|เอ่อ|\s)*"
+_FEAST = r"(?:ช่วง|ตอน|เมื่อ)?(?:ปีใหม่|สงกรานต์|ตรุษจีน)(?:นี้)?(?=มีคน|มีผู้|เขา|เค้า|\s)"
+_WHO_GOT = rf"(?:{_FEAST}|ผม|ดิฉัน|หนู|เรา|ฉัน|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|เขา|เค้า|คือ|ว่า|เอ่อ|\s)*"
 _NO_WHAT = r"(?!ของขวัญ|ของมา|เงิน|รับ|แจ้ง|ไป|ทำ|ส่ง|มา|ผม|หนู|เรา|ดิฉัน|ฉัน|กับ|แก่)"
 _GOES_ON = r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*(?=\s|$|ที่|ตอน|เมื่อ|ราคา|มูลค่า|ประมาณ|จาก|วัน|แต่|หนัก)"
 _GOT = re.compile(
@@ -59,6 +60,9 @@ _GAVE = re.compile(
 )
 _CLAUSES = re.compile(r"\s(?=\S)")
 _MAY_GIVE = re.compile("ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|ผู้มาติดต่อ|ลูกค้า|เพื่อน|พ่อค้า|เซลล์|ผู้ประกอบการ|ตัวแทน")
+_ORGANISATION = re.compile(
+    r"(?<=\s)(?P<name>(?:บริษัท|บจก\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร)(?!เดิม|เดียว|เขา|เค้า|ที่|ไหน|ได้|เอา|ให้)\S{3,40})(?=\s|$)"
+)
 _LONGEST = 600
 """Letters; a longer text is no sentence of such a form."""
 _LEAST = 4
@@ -126,7 +130,14 @@ def _got(plain: str) -> GiftForm | None:
     if found is None:
         return None
     around = ((0, found.start("thing")), found.span("tail"))
-    return GiftForm(None, False, found.span("thing"), (), around)
+    giver = _named_alone(plain, found.end())
+    return GiftForm(giver, giver is not None, found.span("thing"), (), around)
+
+
+def _named_alone(plain: str, start: int) -> Place | None:
+    """Returns the only clause from there on that is an organisation and no more."""
+    found = [each.span("name") for each in _ORGANISATION.finditer(plain, start)]
+    return found[0] if len(found) == 1 and names_a_giver(plain[slice(*found[0])]) else None
 
 
 def _gave(plain: str) -> GiftForm | None:

@@ -6,11 +6,17 @@ import re
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers
+from handlers.conversation.flow import LIKELY, Answers, Choice
 from handlers.gifts import gold_weight
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
-from handlers.understand.thai import fold, folded, normalise, without_polite_ending
+from handlers.understand.thai import (
+    fold,
+    folded,
+    normalise,
+    without_polite_ending,
+    written_lines,
+)
 from handlers.understand.unclear import Unclear
 
 UNKNOWN = "unknown"
@@ -18,7 +24,7 @@ UNKNOWN = "unknown"
 _UNKNOWN_TYPED = folded("ไม่ทราบ", "ไม่ทราบมูลค่า", "ไม่รู้", "ไม่แน่ใจ", "ประเมินไม่ได้", "ไม่มีราคา")
 _HEDGED = r"(?:ประมาณ|ราว(?:\s?ๆ)?|น่าจะ|คง(?:จะ)?|สัก|ตก|อยู่ที่|\s)*"
 _PRICED = re.compile(rf"(?:ราคา|มูลค่า){_HEDGED}$")
-_ROUGHLY = re.compile(r"(?:ประมาณ|ราว(?:ๆ)?|น่าจะ|สัก|ซัก|ตก|ก็)\s*$")
+_ROUGHLY = re.compile(r"(?:รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)|ประมาณ|ราว(?:ๆ)?|น่าจะ|สัก|ซัก|ตก|ก็)\s*$")
 _BOUND_BEFORE = re.compile(r"(?:เกือบ|ไม่(?:ถึง|เกิน)|เกิน)\s*$")
 _ALONE = re.compile(
     r"(?<!ห้อง)(?<!ชั้น)(?<!ที่)(?<!เลข)(?<!เบอร์)(?<!ปี)(?<!พ\.ศ\.)(?<!วัน)(?<!ประชุม)(?<!อาคาร)(?<!รุ่น)\s$"
@@ -28,6 +34,9 @@ _LEAST_PRICE = 50
 """Baht; a smaller figure after `ประมาณ` may count pieces."""
 _PIECES = "(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ็?ค|กระเช้า)"
 _FOR_EACH = re.compile(rf"{_PIECES}ละ|(?<![\d.,])(?:[2-9]|[1-9]\d)\s*{_PIECES}")
+
+
+_TOGETHER = re.compile("รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)")
 
 
 def typed_value(words: str) -> Decimal | None:
@@ -54,7 +63,8 @@ def rough_value(words: str) -> Decimal | None:
     """The only amount of the words, told so roughly that it must be asked about: `สี่หมื่นกว่า`; None if
     it is told plainly, or there are several."""
     line = read_line(gold_weight.without_weights(words))
-    if _FOR_EACH.search(line.text) or typed_value(words) is not None:
+    of_one = _FOR_EACH.search(line.text) and not _TOGETHER.search(line.text)
+    if of_one or typed_value(words) is not None:
         return None
     told = [each for each in line.figures if each.unit in ("", "baht")]
     told = [each for each in told if _is_rough(line.text, each)]
@@ -85,6 +95,9 @@ def _is_priced(text: str, figure: Quantity) -> bool:
 
 def read_value(text: str, _context: Context, answers: Answers) -> str:
     """Reads baht, or UNKNOWN. A weight of gold is no price."""
+    offered = answers.get(LIKELY, {}).get("value")
+    if offered is not None and means_that(text):
+        return str(offered["value"])
     money = gold_weight.without_weights(text)
     if money != normalise(text) and not read_line(money).figures:
         raise Unclear(gold_weight.WEIGHT_HINT, own=True)
@@ -93,6 +106,39 @@ def read_value(text: str, _context: Context, answers: Answers) -> str:
     if of_gold and price != UNKNOWN and Decimal(price) < gold_weight.LEAST_PRICE:
         raise Unclear(gold_weight.WEIGHT_HINT, own=True)
     return price
+
+
+def means_that(text: str) -> bool:
+    """Tells whether the words agree to the price that is offered: `ไม่รู้ราคาแน่ ๆ ประมาณนั้นแหละ`."""
+    plain = normalise(text)
+    agrees = _THAT.search(plain) is not None and not _NOT_THAT.search(plain)
+    return agrees and not read_line(plain).figures
+
+
+_THAT = re.compile(r"(?:ประมาณ|ราวๆ|ราว|แถวๆ|ตาม|เท่า|ราคา|น่าจะ|ก็)(?:นั้น|นี้|นั่น)(?!เอง(?:หรือ|เหรอ))")
+_NOT_THAT = re.compile("ไม่ใช่|ไม่ถึง|ไม่เกิน|เกิน|กว่า|ไม่น่า|ไหม|มั้ย|หรือ|เหรอ|ผิด|ไม่ตาม|ไม่เท่า|ถ้า|แพงไป|ถูกไป")
+
+
+def read_note(text: str, _context: Context, _answers: Answers) -> str | Choice:
+    """Reads why the value is unknown. Who only tells a price there knows the value."""
+    words = written_lines(text).strip()
+    if len(words) < 2:
+        raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
+    words = words[:_MOST_NOTED]
+    plain = without_polite_ending(normalise(text))
+    said = _SAID_SO.match(plain)
+    if said is None and _ONLY_A_PRICE.fullmatch(plain) is None:
+        return words
+    try:
+        price = read_price(plain[said.end() :] if said is not None else plain)
+    except Unclear:
+        return words
+    return words if price == UNKNOWN else Choice("price", "", words, also={"value": price})
+
+
+_SAID_SO = re.compile(r"(?:ก็)?(?:บอก|พิมพ์|ตอบ|แจ้ง)(?:ไป)?(?:แล้ว)?(?:ไง|นี่)?ว่า\s*")
+_ONLY_A_PRICE = re.compile(r"(?:ราคา|มูลค่า|น่าจะ|คง|ราวๆ|ราว|ประมาณ|สัก|ซัก|\s)*\d[\d,.]*\s*(?:บาท)?")
+_MOST_NOTED = 1_000
 
 
 def read_price(text: str) -> str:

@@ -21,7 +21,7 @@ from handlers.gifts.gift_answer_words import (
     OWN_PRESSED,
     PUBLIC,
 )
-from handlers.gifts.gift_prices import UNKNOWN, read_value
+from handlers.gifts.gift_prices import UNKNOWN, read_note, read_value
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts
@@ -163,7 +163,7 @@ VALUE_NOTE = Step(
     name="value_note",
     label="เหตุที่ไม่ทราบมูลค่า",
     ask=plain("เหตุใดจึงไม่ทราบมูลค่า หรือเทียบได้กับสิ่งใด พิมพ์สั้น ๆ เช่น ของทำเอง ไม่มีราคาขาย"),
-    read=gift_answer_words.read_short,
+    read=read_note,
     prose=True,
     when=("value", frozenset((UNKNOWN,))),
 )
@@ -175,6 +175,7 @@ GIVER = Step(
     ask=plain("ใครเป็นผู้ให้ พิมพ์ชื่อและหน่วยงาน เช่น คุณสมมติ บริษัทตัวอย่าง จำกัด"),
     read=gift_answer_words.read_giver_words,
     prose=True,
+    short=True,
     help=f"แบบรายงานต้องมีผู้ให้ หากไม่รู้ชื่อ พิมพ์ว่าเป็นใครเท่าที่ทราบ\n{SEEN_BY}",
 )
 

@@ -15,9 +15,11 @@ from handlers.gifts import (
     gift_fate,
     gift_forms,
     gift_prices,
+    gift_questions,
     gift_words,
     gold_weight,
 )
+from handlers.gifts.gift_answer_words import PUBLIC
 from handlers.gifts.gift_forms import Place
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
@@ -28,7 +30,7 @@ from handlers.understand.thai import (
     normalise,
     written_lines,
 )
-from models.gifts.gift import CONTRACTOR, RELATIVE
+from models.gifts.gift import CONTRACTOR, HELD, RELATIVE
 
 _LEAST_WHAT = 3  # letters
 _LONGEST_WHAT = 80
@@ -36,7 +38,7 @@ _LONGEST_WHAT = 80
 _NO_GIVER = re.compile("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _LEADS = re.compile(
     r"(?:\s|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|ดิฉัน|หนู|เรา(?!ะ)|ฉัน(?!ท)|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
-    r"|(?:ขอ)?รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ(?=\s))?|ขอ(?![งบ])|แจ้ง|(?:ได้)?รับของขวัญ(?=\s)"
+    r"|(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ)?รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ(?=\s))?|ขอ(?![งบ])|แจ้ง|(?:ได้)?รับของขวัญ(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
 _DAY_SAID = re.compile(
@@ -59,8 +61,17 @@ _RELATIONS = (
     (CONTRACTOR, re.compile(r"(?:ซึ่ง)?(?:เป็น)?(?:คู่สัญญา|ผู้รับจ้าง|ผู้รับเหมา)")),
     (RELATIVE, re.compile("(?:ซึ่ง)?(?:เป็น)?ญาติ")),
 )
+_SOME_WEEK = re.compile(r"(?:เมื่อ)?(?<!วัน)(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา)(?!\s*(?:วันที่|\d))")
+"""A week or month without its day."""
+_LEADS_DONE = re.compile("(?:ผม|หนู|ดิฉัน|เรา|ก็|ได้|เลย|เอาไป|นำไป|เอา|นำ)*")
+_CLAUSE_ENDS = re.compile(r"(?:\s|แล้ว|แต่|ก็|และ)$")
+_GOT_ON = re.compile(r"(?<=\s)(?:ได้(?:รับ|มา)?|รับมา)\s?$")
+_TO_ALL = re.compile(
+    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:มา)?แจก(?:ให้)?(?:กัน)?(?:ทุกคน|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนัก|ทั้งห้อง|ทั้งชั้น)"
+)
+_UNOPENED = re.compile("ยังไม่(?:ได้)?(?:แกะ|เปิด|ใช้|กิน|แตะ)")
 _OCCASION = re.compile(
-    r"(?:^|\s)(?P<words>(?:ที่(?!ได้|ผ่าน)|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ)\S[^\n,]{3,})"
+    r"(?:^|\s|(?<=มาให้))(?P<words>(?:ที่(?!ได้|ผ่าน)|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ)\S[^\n,]{3,})"
 )
 
 
@@ -95,7 +106,9 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         if Decimal(given["value"]) < gold_weight.LEAST_PRICE:
             del given["value"]  # a weight, too
     if told.thing is not None and "what" not in answers:
-        words = thing_of(plain, plain, told, answers) or _bare(_undated(plain, told.thing))
+        words = thing_of(plain, plain, told, answers)
+        if not words and (bare := _bare(_undated(plain, told.thing))):
+            words = f"{bare} ({told.done_on})" if told.done_on else bare
         given |= {"what": words} if words else {}
     return Stated(given, told.likely)
 
@@ -107,17 +120,20 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     """
     done = gift_fate.done_places(plain)
     first = min((start for start, _end in done.values()), default=len(plain))
+    first = _day_before(plain, first) if done else first
     # A day after what was done may be the day of that.
     answers: dict[str, Any] = {**_received_on(plain[:first], context), **_worth(plain)}
     places: dict[str, list[Place]] = {"": [m.span() for m in _SAID_BEFORE.finditer(plain)]}
     if "received_on" in answers:
         days = [*mention_spans(plain), *(found.span() for found in _DAY_SAID.finditer(plain))]
-        places["received_on"] = [place for place in days if place[1] <= first]
+        places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= first]
+    places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
     done_on = ""
     if len(done) == 1:
         [(answers["done"], place)] = done.items()
-        places["done"] = [_with_its_day(plain, place)]
-        done_on = plain[slice(*places["done"][0])] if places["done"] != [place] else ""
+        places["done"] = [(first, _with_its_day(plain, place)[1])]
+        words = plain[slice(*places["done"][0])]
+        done_on = words if mention_spans(words) else ""
     used = gift_fate.used_place(plain, thing_known)
     if used is not None:
         answers[gift_fate.USED] = gift_fate.used_words(plain, thing_known)
@@ -134,6 +150,25 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         else:
             likely["giver"] = giver
     return ToldGift(answers, likely, done_on, places, form.thing)
+
+
+def _day_before(plain: str, start: int) -> int:
+    """Returns where the words about what was done begin, with the day that leads them in, as in
+    `เมื่อวานส่งคืนไปแล้ว`, a clause of its own."""
+    led = (
+        s
+        for s, e in mention_spans(plain)
+        if e <= start
+        and _LEADS_DONE.fullmatch(plain, e, start)
+        and _CLAUSE_ENDS.search(plain, 0, s)
+    )
+    return next(led, start)
+
+
+def _with_got(plain: str, place: Place) -> Place:
+    """Returns the place of a day with `ได้` before it, which names no thing: `ได้วันนี้`."""
+    found = _GOT_ON.search(plain, 0, place[0])
+    return (found.start(), place[1]) if found is not None else place
 
 
 def _with_its_day(plain: str, place: Place) -> Place:
@@ -210,6 +245,8 @@ def _giver(plain: str, form: gift_forms.GiftForm, context: Context) -> Choice | 
 
 def _received_on(plain: str, context: Context) -> dict[str, str]:
     """Returns the day, if the sentence names a single one and it is not to come."""
+    if _SOME_WEEK.search(plain) and mention_spans(plain):
+        return {}  # one of them is the day of something else
     day = gift_answer_words.told_day(plain, context.today)
     return {"received_on": day.isoformat()} if day is not None else {}
 
@@ -221,6 +258,11 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         [(relation, said)] = relations
         places["relation"] = [said.span()]
         yield "relation", _choice(gift_words.RELATION[relation], relation)
+    if (shared := _TO_ALL.search(plain)) is not None:
+        places["manner"] = [shared.span()]
+        yield "manner", _choice(gift_questions.MANNERS[PUBLIC], PUBLIC)
+    if "done" not in places and _UNOPENED.search(plain):
+        yield "done", _choice(gift_words.DONE[HELD], HELD)
     found = _OCCASION.search(plain)
     if found is not None:
         told = (at for step in ("done", gift_fate.USED) for at, _end in places.get(step, ()))

@@ -33,6 +33,8 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     words = read_short(text, context, answers)
     plain = normalise(words)
     no_thing = _NO_THING.search(plain) and not _A_THING.search(plain)
+    if _only_who_else(plain):
+        raise Unclear(_OTHERS_KEPT if "what" in answers else _OTHERS, own=True)
     if no_thing or _only_when_and_who(words, context.today):
         raise Unclear(WHAT_HINT, own=True)
     told = gift_sentence.told_in(plain, context)
@@ -44,6 +46,22 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     if used or "what" in answers:  # what is told anew is told with what became of it
         also[gift_fate.USED] = used
     return Choice("what", "", thing, also=also) if also else thing
+
+
+def _only_who_else(plain: str) -> bool:
+    """Tells whether the words name no thing, but say that others got one, too: `ให้หัวหน้าด้วย`."""
+    others = _OTHERS_TOO.sub("", plain)
+    return others != plain and not _AROUND_OTHERS.sub("", others)
+
+
+_OTHERS = "ข้อนี้ถามเฉพาะสิ่งที่ท่านได้รับ ผู้อื่นที่ได้รับด้วย รายงานของตนเอง พิมพ์สิ่งที่ท่านได้รับ เช่น กระเช้าผลไม้"
+_OTHERS_KEPT = "ข้อนี้ถามเฉพาะสิ่งที่ท่านได้รับ ผู้อื่นที่ได้รับด้วย รายงานของตนเอง หากไม่แก้ กด “ใช้คำตอบเดิม”"
+_OTHERS_TOO = re.compile(
+    r"(?:ให้|แจก|ได้)(?:หัวหน้า|ผอ\.?|ท่าน|พี่|น้อง|เพื่อน|คนอื่น|คนใน|ทุกคน|เลขา)[^\s\d]{0,20}(?:ด้วย|เหมือนกัน)|ไม่(?:ใช่|ได้ให้)(?:แค่)?(?:ผม|หนู|เรา|ดิฉัน|ฉัน)คนเดียว"
+)
+_AROUND_OTHERS = re.compile(
+    r"ลืมบอก|เขา|เค้า|อีก|อัน|ชิ้น|หนึ่ง|นึง|แต่|ส่วน|ของ|ผม|หนู|เรา|ดิฉัน|ฉัน|ก็|น่าจะ|ประมาณ|ราคา|มูลค่า|บาท|แล้ว|ว่า|ด้วย|ครับ|คับ|ค่ะ|คะ|นะ|อ่ะ|คือ|[\d\s,.]"
+)
 
 
 def _only_when_and_who(words: str, today: date) -> bool:

@@ -115,6 +115,7 @@ STEPS = (
         ),
         read=gift_thing.read_what,
         prose=True,
+        short=True,
         show=gift_answer_words.whole_thing,
         help=gift_questions.WHAT_IS_REPORTED,
     ),

@@ -82,7 +82,8 @@ def to_tell(moves: Moves, state: State, step: Step) -> State:
 def told(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer that the words tell, and to which question; None for other words."""
     steps = moves.answered(state)
-    edit = behind_name(moves, state, text) or edits.retold(moves.flow, steps, text, state.at)
+    edit = edits.renamed(steps, text) or behind_name(moves, state, text)
+    edit = edit or edits.retold(moves.flow, steps, text, state.at)
     if edit is not None:
         words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
         return Correction(to_tell(moves, state, edit.step), words)

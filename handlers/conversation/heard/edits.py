@@ -43,10 +43,13 @@ _EARLIER = "(?:เมื่อกี้|เมื่อกี๊|ตะกี้
 _NAMED_TO = (
     rf"{_AT}(?P<what>\S.*?)\s*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)"
 )
+_RENAMED = rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ){_AT}(?P<what>\S.*?)\s*(?:เป็น|=)\s*(?P<value>\S.*)"
+_RENAMES = re.compile(_RENAMED)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_AT}(?P<what>\S.*?)\s*(?:ที่)?(?:ตอบ|บอก|ใส่|กรอก|เลือก|พิมพ์|ลง)?(?:ไป|ไว้)?{_EARLIER}(?:ผิด|ไม่ใช่|ไม่ถูก)(?:ไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)",
+        _RENAMED,
         rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ){_AT}(?P<what>\S.*?)\s*(?:ให้|ไป|ก่อน|หน่อย)*\s*(?:เป็น|=)\s*(?P<value>\S.*)",
         _NAMED_TO,
         rf"{_AT}(?P<what>\S.*?)\s*(?:จริงๆ|จริง|ที่ถูก(?:ต้อง)?)*\s*(?:แล้ว)?(?:คือ|ต้องเป็น|ควรเป็น)\s*(?P<value>\S.*)",
@@ -173,6 +176,16 @@ def retold(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Edit | None
     """Returns the correction if the words tell the new answer, too."""
     found = correction(flow, steps, text, at)
     return found if found is not None and found.value else None
+
+
+def renamed(steps: Sequence[Step], text: str) -> Edit | None:
+    """Returns which name the words plainly exchange, and for what: `แก้ผู้ให้เป็น ธนาคารตัวอย่าง`."""
+    plain = without_polite_ending(normalise(text))
+    found = None if len(text) > _LONGEST else _RENAMES.fullmatch(plain)
+    step = _called(steps, found["what"]) if found is not None else None
+    if found is None or step is None or not step.short:
+        return None
+    return Edit(step, _LAST.sub("", found["value"]))
 
 
 def said_wrong(steps: Sequence[Step], text: str) -> Edit | None:

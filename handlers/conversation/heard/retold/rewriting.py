@@ -48,7 +48,10 @@ class _Rewritten:
     def is_part(self) -> bool:
         """Tells whether the words are few beside the text that they would replace."""
         shorter = len(fold(self.words)) < len(fold(self.before))
-        return self.fitted is not None and shorter or exchanging.is_part(self.before, self.words)
+        if self.fitted is not None and shorter:
+            return True
+        name = self.step.short and self.surely  # however short, it is a whole new one
+        return not name and exchanging.is_part(self.before, self.words)
 
     @property
     def to_put(self) -> str | None:

@@ -1,0 +1,132 @@
+"""Sentences of new users about a gift: nothing given before is lost, and each fact has its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.gifts.gift import CONTRACTOR, HELD, REFUSED, SENT_BACK
+from tests.handlers.gifts.gifting import ME, tells
+from tests.handlers.house import Chat
+
+BASKET = "กระเช้าผลไม้ 1500"
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat(ME)
+
+
+@pytest.mark.parametrize("said", ["ให้หัวหน้าด้วย ไม่ใช่ผมคนเดียว แต่ของผม 1500", "เค้าให้พี่ที่โต๊ะข้างๆด้วยอีกอัน"])
+def test_that_others_got_one_too_is_no_thing(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(BASKET).says("แก้ไข สิ่งที่ได้รับ").says(said)
+    assert me.state["answers"]["what"] == BASKET and "ใช้คำตอบเดิม" in me.offers
+    assert "รายงานของตนเอง" in me.last
+
+
+@pytest.mark.parametrize("said", ["กระเช้าที่เขาให้หัวหน้าด้วย", "ปากกาให้ทุกคนเหมือนกัน 5 ด้าม"])
+def test_a_thing_that_others_got_too_is_a_thing(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert me.state["answers"]["what"] == said
+
+
+def test_a_new_name_may_be_much_shorter_than_the_old(me: Chat) -> None:
+    tells(me, what="กระเช้าผลไม้ใหญ่มากที่ห่อด้วยกระดาษสีทอง 3,500 บาท")
+    me.says("แก้สิ่งที่ได้รับเป็นกระเช้าผลไม้ครับ")
+    assert me.state["answers"]["what"] == "กระเช้าผลไม้" and me.state["at"] == "review"
+    me.says("แก้ผู้ให้เป็น ธนาคารสมมติ")
+    assert me.state["answers"]["giver"] == "ธนาคารสมมติ"
+
+
+def test_few_words_still_do_not_take_the_place_of_a_story(me: Chat) -> None:
+    tells(me, where="เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงานก่อสร้างรั้วด้านทิศเหนือ")
+    before = me.state["answers"]["occasion"]
+    me.says("แก้สถานที่และโอกาสเป็น ห้อง 302")
+    assert me.state["answers"]["occasion"] == before
+
+
+def test_a_giver_is_put_right_in_the_middle(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ปากกา 300 บาท").says("ร้านสมมติ")
+    me.says("แก้ผู้ให้เป็น ธนาคารสมมติ")
+    assert me.state["answers"]["giver"] == "ธนาคารสมมติ"
+    me.taps("คู่สัญญา/ผู้รับจ้าง")
+    assert me.state["answers"]["relation"] == CONTRACTOR
+
+
+@pytest.mark.parametrize(
+    ("said", "received"),
+    [
+        ("ได้เหล้านอกจากบริษัทตัวอย่างเมื่ออาทิตย์ก่อนแล้วก็ส่งคืนไปเมื่อวานแล้วครับ", None),
+        ("ได้ปากกา 300 บาทจากคุณเอกอาทิตย์ก่อน เมื่อวานส่งคืนไปแล้ว", None),
+        ("ได้ปากกา 300 บาทจากคุณเอก เมื่อวานส่งคืนไปแล้ว", None),
+        ("เมื่อวานซืนได้ปากกาจากคุณเอก เมื่อวานคืนไปแล้ว", "2027-02-27"),
+        ("ได้ปากกาจากคุณเอกเมื่อวาน ส่งคืนไปแล้ว", "2027-02-28"),
+        ("ได้ปากกาจากคุณเอกวันนี้ ส่งคืนไปแล้ว", "2027-03-01"),
+    ],
+)
+def test_the_day_of_returning_is_no_day_of_receipt(
+    me: Chat, said: str, received: str | None
+) -> None:
+    me.says("รับของขวัญ").says(said)
+    answers = me.state["answers"]
+    assert (answers.get("received_on"), answers["done"]) == (received, SENT_BACK)
+    assert "คุณเอกอาทิตย์" not in answers.get("giver", "")
+
+
+@pytest.mark.parametrize("said", ["ไม่รู้ราคาแน่ๆอ่ะ ประมาณนั้นแหละ", "ราคาประมาณนั้น", "ตามนั้นค่ะ"])
+def test_about_that_agrees_to_the_price_that_is_offered(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(BASKET).says(said)
+    assert me.state["answers"]["value"] == "1500.00" and me.state["at"] == "giver"
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่รู้ราคาเลย", "ไม่ถึงขนาดนั้น", "ไม่ใช่ประมาณนั้น", "น่าจะแพงกว่านั้น", "ประมาณนั้นหรือเปล่า"]
+)
+def test_other_words_agree_to_no_price(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(BASKET).says(said)
+    assert me.state["answers"].get("value") != "1500.00"
+
+
+def test_a_price_told_as_the_reason_is_the_price(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").taps("ไม่ทราบมูลค่า").says("ก็บอกว่าประมาณ 1500")
+    assert me.state["answers"]["value"].startswith("1500") and me.state["at"] == "giver"
+
+
+@pytest.mark.parametrize("said", ["ของทำเอง ไม่มีราคาขาย", "เทียบได้กับกระเช้าในห้าง ราคา 1500"])
+def test_a_reason_stays_a_reason(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้").taps("ไม่ทราบมูลค่า").says(said)
+    answers = me.state["answers"]
+    assert (answers["value"], answers["value_note"]) == ("unknown", said)
+
+
+def test_calendars_from_a_bank_for_everybody(me: Chat) -> None:
+    me.says("จะรายงานปฏิทิน 3 เล่มกับสมุดจดจากธนาคารสมมติ รวมๆ 300 ได้วันนี้ แจกทุกคน")
+    answers = me.state["answers"]
+    assert answers["what"] == "ปฏิทิน 3 เล่มกับสมุดจด รวมๆ 300"
+    assert (answers["giver"], answers["received_on"]) == ("ธนาคารสมมติ", "2027-03-01")
+    me.taps("ประมาณ 300 บาท").taps("ประชาชน/ผู้มาติดต่อ")
+    assert me.offers[0] == "ให้คนทั่วไปเหมือนกัน"
+
+
+def test_a_basket_of_a_company_named_in_a_clause_of_its_own(me: Chat) -> None:
+    me.says(
+        "ปีใหม่มีคนเอากระเช้ามาให้ที่โต๊ะเมื่อวาน บริษัทน้ำดื่มสมมติ น่าจะ 1500 ยังไม่ได้แกะเลย"
+    )
+    answers = me.state["answers"]
+    assert (answers["what"], answers["giver"]) == ("กระเช้า", "บริษัทน้ำดื่มสมมติ")
+    assert answers["received_on"] == "2027-02-28" and me.offers[0] == "ประมาณ 1,500 บาท"
+    assert answers["likely"]["done"]["value"] == HELD
+    assert answers["likely"]["occasion"]["value"].startswith("ที่โต๊ะ")
+
+
+def test_who_did_not_take_it_and_gave_it_back_at_once_has_refused(me: Chat) -> None:
+    me.says("ได้บัตรกำนัลห้างจากพี่ที่เคยทำงานด้วยกัน ไม่รับ คืนเค้าเลยตอนนั้น")
+    answers = me.state["answers"]
+    assert (answers["what"], answers["done"]) == ("บัตรกำนัลห้าง", REFUSED)
+
+
+@pytest.mark.parametrize("said", ["จะคืนเค้าเลยตอนนั้นแต่ลืม", "เขาไม่รับคืน", "ยังไม่ได้คืนเขาเลย"])
+def test_what_was_not_given_back_was_not_refused(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(f"บัตรกำนัลห้าง 300 บาท จากคุณเอกชน ค้าขาย {said}")
+    assert me.state["answers"].get("done") in (None, HELD)
