@@ -44,16 +44,40 @@ def open_flow(
         opening = sentence_answers.opened(context, flow, flow.open(context, rest, facts))
     except Closed as closed:
         return closed.messages
-    draft = conversation_rows.draft_of(
-        context.session, context.sealer, context.lane, flow.name, opening.subject
-    )
+    draft, opening, other = _draft_meant(context, flow, opening)
     if draft is not None and not drafts.gone(context, flow, draft.row):
         if opening.onward is not None:
             return _led_on(context, flow, draft, opening.answers, opening.onward)
         if not opening.anew and "anew" not in facts:
             return _met_again(context, flow, draft, opening, message_hash)
         drafts.end(context, draft.row, CANCELLED)
-    return _begin(context, flow, opening, message_hash)
+    return _begin(context, flow, opening, message_hash, other)
+
+
+def _draft_meant(
+    context: Context, flow: Flow, opening: Opening
+) -> tuple[Draft | None, Opening, Draft | None]:
+    """Returns the draft that the opening meets, if any, the opening with the subject of its draft,
+    and the draft of something else that stays beside it."""
+    other = None
+    for number in range(1, _MOST_BESIDES):
+        subject = opening.subject if number == 1 else f"{opening.subject}/{number}"
+        draft = conversation_rows.draft_of(
+            context.session, context.sealer, context.lane, flow.name, subject
+        )
+        gone = draft is None or drafts.gone(context, flow, draft.row)
+        if (
+            gone
+            or draft is None
+            or not flow.apart((draft.state or {}).get("answers", {}), opening.answers)
+        ):
+            return draft, replace(opening, subject=subject), other
+        other = draft
+    return other, opening, None
+
+
+_MOST_BESIDES = 9
+"""Drafts of a subject that may lie beside each other."""
 
 
 def _led_on(
@@ -105,8 +129,15 @@ def _joined_words(flow: Flow, new: Mapping[str, object], given: Mapping[str, obj
     return f"{joined} ส่วน{listed(kept)} คงตามร่างเดิม" if kept else joined
 
 
-def _begin(context: Context, flow: Flow, opening: Opening, message_hash: str) -> Sequence[Message]:
-    paused = conversation_rows.active(context.session, context.sealer, context.lane)
+def _begin(
+    context: Context,
+    flow: Flow,
+    opening: Opening,
+    message_hash: str,
+    other: Draft | None = None,
+) -> Sequence[Message]:
+    """Begins a conversation. other: a draft of something else that is said to stay."""
+    paused = conversation_rows.active(context.session, context.sealer, context.lane) or other
     secret = flow.name in SECRET_FLOWS
     row = conversation_rows.begin(
         context.session,

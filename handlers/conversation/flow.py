@@ -315,6 +315,9 @@ class Flow:
     """The card before the end. None: the last answer ends the conversation."""
     preview: Callable[[Context, Answers], Sequence[Message]] = no_messages
     """What stands above the review card: what others will see of it."""
+    apart: Callable[[Answers, Answers], bool] = lambda _draft, _opening: False
+    """Tells whether opening answers are of something else than the draft of the same subject: that
+    stays, and another one begins."""
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()

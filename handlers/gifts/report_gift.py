@@ -23,7 +23,7 @@ from handlers.gifts.gift_fate import USED
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import DONE_SO_FAR, REFUSED
@@ -180,6 +180,18 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [gift_cards.receipt(context, gift, first)]
 
 
+def is_another(draft: Answers, opening: Answers) -> bool:
+    """Tells whether opening words tell of another gift than the draft."""
+    old, new = (fold(str(each.get("what") or "")) for each in (draft, opening))
+    if not old or not new:
+        return False
+    return new[:_SAME] not in old and old[:_SAME] not in new
+
+
+_SAME = 6
+"""Letters of a name that tell that the same thing is meant."""
+
+
 FLOW = Flow(
     name="report_gift",
     learned=True,
@@ -189,6 +201,7 @@ FLOW = Flow(
     open=open_gift,
     review=review,
     finish=finish,
+    apart=is_another,
     facts=frozenset((FOUND, DAYS, DAYS_DIFFER, USED)),
     retold={USED: "done"},
     seal=lambda _context, answers: answers.get(USED) or "",

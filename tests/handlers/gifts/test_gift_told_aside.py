@@ -130,3 +130,19 @@ def test_who_did_not_take_it_and_gave_it_back_at_once_has_refused(me: Chat) -> N
 def test_what_was_not_given_back_was_not_refused(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says(f"บัตรกำนัลห้าง 300 บาท จากคุณเอกชน ค้าขาย {said}")
     assert me.state["answers"].get("done") in (None, HELD)
+
+
+def test_another_gift_begins_a_report_of_its_own_and_the_draft_stays(me: Chat) -> None:
+    me.says("ได้ปฏิทิน 3 เล่ม 300 บาท จากธนาคารสมมติวันนี้").says("ยกเลิก")
+    me.says("ได้บัตรกำนัลห้างจากพี่ที่เคยทำงานด้วยกัน ไม่รับ คืนเค้าเลยตอนนั้น")
+    assert me.state["answers"]["what"] == "บัตรกำนัลห้าง" and "received_on" not in me.state["answers"]
+    assert len(me.house.states(me.user_id)) == 2
+    assert "พัก" in me.since(-4)
+
+
+def test_the_same_gift_told_again_meets_its_draft(me: Chat) -> None:
+    me.says("ได้ปฏิทิน 3 เล่ม 300 บาท จากธนาคารสมมติวันนี้").says("ยกเลิก")
+    me.says("ได้ปฏิทินจากธนาคารสมมติ")
+    assert len(me.house.states(me.user_id)) == 1 and "ทำต่อ" in me.offers
+    me.says("รับของขวัญ")
+    assert len(me.house.states(me.user_id)) == 1
