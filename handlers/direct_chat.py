@@ -33,6 +33,7 @@ from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_
 from handlers.understand.sentence_kinds import asks_who, only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
+from models.conversations.conversation import CANCELLED
 from models.conversations.conversation_rows import Draft
 from models.people.person import REPORTER
 from models.queues.shown_buttons import DATA, LINK, ShownButton
@@ -74,6 +75,8 @@ def _at_the_start(
     if found is None:
         found = _labels(context, event).at_the_start(match)
     if found is None:
+        found = resuming.of_none_named(context, text) or None
+    if found is None:
         found = _followed(context, respelled(text), match)
     if found is None:
         found = _both(context, event, text, match)
@@ -96,7 +99,19 @@ def _said_inside(
     offers = partial(
         nearest_offers.inside, context, text, registry.commands(), place.row.flow, begun
     )
-    return conversing.say(context, place, text, hashed, aside, shown, wish, offers)
+    leave = partial(_left_for, context, event, place, text)
+    return conversing.say(context, place, text, hashed, aside, shown, wish, offers, leave)
+
+
+def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
+    """Ends a conversation in which nothing is told yet and opens what the words mean; None if they
+    mean nothing else that is open to the person."""
+    match = opening.meant(context, text, registry.meant)
+    if match is None or match.name == place.row.flow or not opening.is_open(context, match.name):
+        return None
+    drafts.end(context, place.row, CANCELLED)
+    context.said = respelled(text)
+    return _at_the_start(context, event, text, match)
 
 
 def _both(

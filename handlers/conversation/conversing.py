@@ -163,6 +163,7 @@ def say(
     labelled: Callable[[], Sequence[Message] | None] = lambda: None,
     wish: OtherWish | None = None,
     offers: Callable[[], Sequence[Message]] = lambda: (),
+    leave: Callable[[], Sequence[Message] | None] = lambda: None,
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation.
 
@@ -173,6 +174,7 @@ def say(
     wish: what the words seem to ask for instead. It is answered, or opened and this conversation
     put aside; where they may be the answer as well, the person is asked.
     offers: returns what stands above the question if the words are understood in no way.
+    leave: ends a light conversation and opens what the words mean; None if they mean nothing else.
     """
     drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
@@ -191,13 +193,30 @@ def say(
             return wish.open()
         drafts.mark_secret(context, wish.flow)
     turn = asked or engine.say(state, text)
-    if turn.missed and not own and (tapped := labelled()):
+    missed = turn.missed and not own
+    if missed and (tapped := labelled()):
         return tapped
     loose = turn.loose and not surely_answers(text, flow.place(state.at))
     if aside is not None and (turn.missed or loose or turn.asks):
         return aside()
+    left = leave() if missed and _is_light(flow, state) else None
+    return _kept(context, place, turn, state, message_hash, offers) if left is None else left
+
+
+def _is_light(flow: Flow, state: State) -> bool:
+    return state.at == flow.steps[0].name and flow.light(state.answers)
+
+
+def _kept(
+    context: Context,
+    place: Draft,
+    turn: Turn,
+    before: State,
+    message_hash: str,
+    offers: Callable[[], Sequence[Message]],
+) -> Sequence[Message]:
     messages = keep(context, place.row, turn, message_hash)
-    unmet = turn.missed and turn.state.held == state.held  # what is held may be an answer
+    unmet = turn.missed and turn.state.held == before.held  # what is held may be an answer
     return [*messages[:-1], *offers(), *messages[-1:]] if unmet else messages
 
 

@@ -99,8 +99,7 @@ def _to_drop(context: Context, number: str) -> Sequence[Message]:
     if len(waiting) > 1:
         return [_listed(context, waiting)]
     [place] = waiting
-    sure = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
-    return [sure, drafts.offer(context, context.flows[place.row.flow], place)]
+    return [_SURE, drafts.offer(context, context.flows[place.row.flow], place)]
 
 
 def _all(context: Context) -> Sequence[Message]:
@@ -109,6 +108,40 @@ def _all(context: Context) -> Sequence[Message]:
     if waiting:
         return [_listed(context, waiting)]
     return () if context.may(frozenset((ADMIN,))) else [_NOTHING]
+
+
+def of_none_named(context: Context, said: str) -> Sequence[Message]:
+    """Returns what `ทิ้งร่างนี้` and `เริ่มใหม่` do where no card of a draft is in sight: the card of
+    the only draft, or the list; nothing for other words."""
+    plain = without_polite_ending(normalise(said[:100]))
+    drops = _DROP_THIS.fullmatch(plain) is not None
+    if not drops and _ANEW.fullmatch(plain) is None:
+        return ()
+    waiting = drafts.resumable(context)
+    if len(waiting) > 1:
+        return [_listed(context, waiting)]
+    if not waiting:
+        return _nothing_waits(context, drops)
+    [place] = waiting
+    if not drops and not place.state["answers"]:
+        return conversing.anew(context, place.row.id, drafts.stamp(place.row))
+    return [_SURE if drops else _BEGIN, drafts.offer(context, context.flows[place.row.flow], place)]
+
+
+def _nothing_waits(context: Context, drops: bool) -> Sequence[Message]:
+    """Says that there is no draft. An administrator may mean drafts of plans."""
+    if context.person is None and not drops or context.may(frozenset((ADMIN,))):
+        return ()
+    return [_NONE_TO_DROP if drops else _NOTHING]
+
+
+_DROP_THIS = re.compile(
+    r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา)ร่าง(?:นี้|นั้น|อันนี้|เดิม|เก่า|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ทั้งหมด|\s)*"
+)
+_ANEW = re.compile(r"(?:ขอ|จะ|อยาก)*เริ่ม(?:ต้น|ทำ)?ใหม่(?:ทั้งหมด|หมด|เลย|อีกที|อีกครั้ง|\s)*")
+_NONE_TO_DROP = Text("ไม่มีร่างที่ทำค้างไว้ จึงไม่มีอะไรต้องทิ้ง", (drafts.MENU,))
+_SURE = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
+_BEGIN = Text("หากจะเริ่มใหม่ กด “เริ่มใหม่” คำตอบเดิมในร่างนี้จะถูกลบ")
 
 
 def asked_for(context: Context, said: str) -> Sequence[Message]:

@@ -244,6 +244,7 @@ def _ending(answers: Answers) -> str:
 FLOW = Flow(
     name=DOCUMENTS_FLOW,
     title="การขอเอกสาร",
+    light=lambda answers: not {"kind", "due"} & set(answers),
     opens_on=("เอกสาร", "เอกสารรายงาน", "ขอเอกสาร", "ออกเอกสาร"),
     steps=(
         Step(

@@ -118,6 +118,8 @@ class DutyWords:
     tone: of its line while it is not late.
     urge: what whoever comes next (ABOVE) may do, who can open nothing of it.
 
+    awaits: by the role of those who only wait for others, what they wait for.
+
     roles: why somebody is told of it, where that reads otherwise than for other kinds.
     step_name: before its steps in the forecast, to tell it from reports.
     waits: before the days that it waits, if it has no deadline.
@@ -151,6 +153,8 @@ class DutyWords:
     figures: Callable[[Session, Sequence[Duty], datetime], Figures] | None = None
     tone: Tone = "plain"
     urge: str = ""
+
+    awaits: Mapping[str, str] = field(default_factory=dict)
 
     roles: Mapping[str, str] = field(default_factory=dict)
     step_name: str = ""

@@ -70,6 +70,7 @@ WORDS = (
         digest_name="ของขวัญรอพิจารณา",
         button=lambda duty, reader: _decide(duty, reader.person_id),
         to_do=lambda duty, me: _decide(duty, me.id),
+        awaits={OWNER: "รอผู้บังคับบัญชาพิจารณา ท่านยังไม่ต้องทำอะไร"},
         in_data="ของขวัญรอพิจารณา",
         briefing=BriefingLine(
             lambda mine, _today: not mine.away and mine.role != ABOVE,
@@ -83,6 +84,7 @@ WORDS = (
         digest_name="รอหลักฐานของขวัญ",
         button=lambda duty, reader: _prove(duty, reader.person_id),
         to_do=lambda duty, me: _prove(duty, me.id),
+        awaits={APPROVER: "รอผู้รับของขวัญส่งหลักฐาน ท่านยังไม่ต้องทำอะไร"},
         in_data="ของขวัญรอหลักฐาน",
     ),
     DutyWords(

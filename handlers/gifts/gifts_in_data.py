@@ -39,6 +39,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+def kept(context: Context) -> list[Row]:
+    """How many gifts were reported; no row for none."""
+    count = personal_gifts.count(context.session, context.me)
+    return [Row("ของขวัญที่รายงาน", f"{count:,} เรื่อง")] if count else []
+
+
 def stays(context: Context) -> list[Row]:
     """What remains after the person has left."""
     count = personal_gifts.count(context.session, context.me)

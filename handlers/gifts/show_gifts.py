@@ -76,12 +76,12 @@ def _mine(context: Context, facts: Mapping[str, str]) -> Message:
     return Card(
         f"ของขวัญที่ท่านรายงาน {len(found):,} เรื่อง",
         subtitle=page.words,
-        rows=tuple(_own_row(context, gift) for gift in page.of(found)),
+        rows=tuple(own_row(context, gift) for gift in page.of(found)),
         buttons=(REPORT, *page.turn("gifts", w="mine"), *_for_admin(context)),
     )
 
 
-def _own_row(context: Context, gift: Gift) -> Row:
+def own_row(context: Context, gift: Gift) -> Row:
     button = gift_cards.prove(gift.id) if gift.state == DECIDED else gift_cards.see(gift.id, "ดู")
     return _row(context, gift, button)
 

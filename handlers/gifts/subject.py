@@ -6,6 +6,7 @@ from handlers.gifts import (
     correct_gift,
     decide_gift,
     gift_duties,
+    gift_hearing,
     gift_notices,
     gifts_in_data,
     prove_gift,
@@ -25,6 +26,7 @@ from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import MEMBERS, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
+    Hearing,
     HelpLine,
     InGroup,
     MenuButton,
@@ -93,6 +95,7 @@ GIFTS = Subject(
             frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
         ),
     ),
+    hearing=Hearing(asks=gift_hearing.asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
         "gift.refused": "บันทึกการปฏิเสธของขวัญ",
@@ -109,6 +112,7 @@ GIFTS = Subject(
         "gift.close": "ปิดเรื่องของขวัญ",
     },
     data=PersonalData(
+        kept=gifts_in_data.kept,
         stays=gifts_in_data.stays,
         labels=gifts_in_data.LABELS,
         words=gifts_in_data.WORDS,

@@ -7,18 +7,30 @@ from collections.abc import Mapping
 from datetime import date
 
 from handlers.understand.dates.dates import one_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.good_deeds.deed_limits import DEED_LIMITS
 
 _VIRTUES: Mapping[str, re.Pattern[str]] = {
     "gratitude": re.compile("กตัญญู|ผู้มีพระคุณ|เกษียณ|ดูแลพ่อ|ดูแลแม่|ทำบุญอุทิศ|ครูบาอาจารย์|ตอบแทน"),
     "honesty": re.compile("เก็บ.{0,20}ได้|คืนเงิน|ส่งคืน|คืนเจ้าของ|ซื่อสัตย์|ปฏิเสธ|ตามความจริง"),
     "sufficiency": re.compile("ประหยัด|ปิดไฟ|ปิดแอร์|ใช้ซ้ำ|รีไซเคิล|คัดแยกขยะ|พอเพียง|ลดขยะ|ถุงผ้า"),
-    "discipline": re.compile("ตรงเวลา|ต่อแถว|เข้าคิว|รักษากฎ|ระเบียบ|วินัย|จราจร"),
+    "discipline": re.compile(
+        "ตรงเวลา|ต่อแถว|เข้าคิว|รักษากฎ|ระเบียบ|(?<!พี่)(?<!น้อง)(?<!คุณ)(?<!นาย)(?<!ลุง)(?<!ป้า)วินัย|จราจร"
+    ),
     "volunteering": re.compile("ช่วย|อาสา|บริจาค|แบ่งปัน|สอน|อ่านหนังสือ|บริการ|พาไป|ยกของ"),
 }
 _LINE = re.compile(
     r"\s*(?:อยาก|ขอ|จะ|ต้องการ)*(?:บันทึก|จด)ความดี(?:ว่า|หน่อย|ด้วย)?[\s:：,–-]*(?P<deed>.*)", re.DOTALL
+)
+_AFTER = re.compile(
+    r"\s*(?P<deed>\S.{5,250}?)[\s,]+(?:เลย|ก็|จึง|ผม|หนู|ดิฉัน|\s)*(?:อยาก|ขอ|จะ|ต้องการ|ฝาก)(?:ขอ|จะ|ให้)?(?:บันทึก|จด|ลง)(?:เป็น|ไว้เป็น)?ความดี"
+    r"(?:ครับ|คับ|ค่ะ|คะ|นะ|ด้วย|ไว้|หน่อย|นี้|อันนี้|เลย|\s)*",
+    re.DOTALL,
+)
+"""`วันนี้ผมช่วยเก็บขยะหน้าสภา อยากบันทึกความดี`."""
+_DOES = re.compile("เก็บ|กวาด|ทำความสะอาด|คืน|ดูแล|พา|ปลูก|ล้าง|ขน|ซ่อม|ทำบุญ|จัด|เข้าร่วม|แยกขยะ")
+_WITH_WHOM = re.compile(
+    r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ก็)?(?:ไป)?(?:ทำ(?:ด้วยกัน)?(?:ร่วม)?กับ|กับ|ร่วมกับ)(?!ข้าว)\S{2,16}|(?:ทำ)?คนเดียว"
 )
 _PRAISE = re.compile(r"\s*(?:ขอ)?ชื่นชมเพื่อน(?:ร่วมงาน)?(?P<rest>.*)", re.DOTALL)
 _PRAISES = re.compile(
@@ -43,14 +55,32 @@ def deed_in(text: str) -> str:
 
     Without the word the whole text is the deed.
     """
-    found = _LINE.fullmatch(text)
+    found = _LINE.fullmatch(text) or _before_the_wish(text)
     deed = (found["deed"] if found else text).strip()
     return "" if _ASKS.search(deed[:40]) else deed
 
 
 def begins_deed(text: str) -> bool:
     """Tells whether a text of any length is the command word and a deed after it."""
-    return _LINE.fullmatch(text) is not None and len(deed_in(text)) >= DEED_LIMITS.shortest
+    begins = _LINE.fullmatch(text) or _before_the_wish(text)
+    return begins is not None and len(deed_in(text)) >= DEED_LIMITS.shortest
+
+
+def _before_the_wish(text: str) -> re.Match[str] | None:
+    """Returns a deed told before the wish to keep it; None for other words."""
+    found = _AFTER.fullmatch(text) if len(text) <= _LONGEST_LINE else None
+    if found is None or _ASKS.search(text) or "ความดี" in found["deed"]:
+        return None
+    does = likely_virtue(found["deed"]) is not None or _DOES.search(found["deed"])
+    return found if does else None
+
+
+_LONGEST_LINE = 350
+
+
+def tells_only_with_whom(words: str) -> bool:
+    """Tells whether the words name who took part, and no deed: `ทำกับพี่วินัยอ่ะ`."""
+    return _WITH_WHOM.fullmatch(without_polite_ending(normalise(words))) is not None
 
 
 def praise_in(text: str) -> str | None:

@@ -54,6 +54,8 @@ def _of_line(context: Context, said: str) -> Answers:
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
+    if deed_said.tells_only_with_whom(text):
+        raise Unclear("กรุณาเล่าด้วยว่าทำอะไร เช่น เก็บขยะหน้าอาคารกับเพื่อนร่วมงาน", own=True)
     more = f"กรุณาเล่าว่าทำอะไร อย่างน้อย {DEED_LIMITS.shortest} ตัวอักษร"
     return read_prose(text, DEED_LIMITS.shortest, DEED_LIMITS.longest, more)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row
-from handlers.question import welcome
+from handlers.question import welcome, whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from models.people import people
@@ -65,7 +65,7 @@ def _for_strangers(context: Context) -> Message:
     return Card(
         "ติดต่อสอบถาม",
         rows=(
-            Row("บุคลากรของสำนักงาน", "ขอรหัสลงทะเบียนจากผู้ดูแลระบบของสำนักงานเลขาธิการวุฒิสภา"),
+            Row("บุคลากรที่ยังไม่ได้ลงทะเบียน", whom_to_ask.FOR_A_CODE),
             *(offer.welcome for offer in offers),
         ),
         buttons=(welcome.JOIN, *(offer.button for offer in offers)),

@@ -15,6 +15,7 @@ from handlers.guides import show_privacy
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people import account_words
 from handlers.people.people_words import masked, role_words, whom_to_see
+from handlers.question import whom_to_ask
 from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -42,7 +43,7 @@ _ASK_CODE = "พิมพ์รหัสลงทะเบียนที่ไ�
 _NEW_CODE = "กรุณาขอรหัสใหม่จากผู้ดูแลระบบ แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสใหม่"
 _SENTENCES = {
     "not_a_code": "ข้อความนี้ไม่ใช่รหัสลงทะเบียน รหัสมีตัวอักษรอังกฤษและตัวเลขรวม 10 ตัว เช่น ACDEF-23467 "
-    "หากรหัสหายหรือยังไม่ได้รับ กรุณาขอจากผู้ดูแลระบบ",
+    f"ไม่ใช่เลขบัตรประชาชน\nหากรหัสหายหรือยังไม่ได้รับ {whom_to_ask.FOR_A_CODE}",
     "unknown_code": "ไม่พบรหัสนี้ กรุณาตรวจสอบแล้วพิมพ์อีกครั้ง หรือขอรหัสใหม่จากผู้ดูแลระบบ",
     "used_code": f"รหัสนี้ถูกใช้ลงทะเบียนไปแล้ว {_NEW_CODE}",
     "dead_code": f"รหัสนี้ใช้ไม่ได้แล้ว {_NEW_CODE}",
@@ -125,7 +126,8 @@ def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
         if refusal.code not in ("not_a_code", "unknown_code"):
             raise Closed(Text(_sentence(refusal))) from refusal
         return Opening(messages=[Text(_sentence(refusal))])
-    return Opening(answers={"code": code_hash})
+    # Whatever was begun before, this code is meant. The tries are counted with the code.
+    return Opening(answers={"code": code_hash}, anew=True)
 
 
 def _read_code(text: str, context: Context, answers: Answers) -> Any:
@@ -305,7 +307,7 @@ def _sentence(refusal: Refusal) -> str:
 
 
 _CODE_HELP = (
-    "รหัสลงทะเบียนได้จากผู้ดูแลระบบ ใช้ได้ครั้งเดียวภายใน 14 วัน\n"
+    f"รหัสใช้ได้ครั้งเดียวภายใน 14 วัน {whom_to_ask.FOR_A_CODE}\n"
     "ใส่รหัสแล้ว จะถาม 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่ แล้วขอความยินยอม ก่อนยอมรับไม่เก็บข้อมูลของท่าน"
 )
 _NOT_ACCEPTED = (

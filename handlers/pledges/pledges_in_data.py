@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from handlers.context import Context
+from handlers.messages import Row
+from models.pledges import pledges
+
 LABELS: Mapping[str, str] = {
     "announcement": "ประกาศ",
     "announcements": "การเข้าร่วมประกาศ",
@@ -32,3 +36,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "role": "พ้นจากหน้าที่",
     },
 }
+
+
+def kept(context: Context) -> list[Row]:
+    """How many announcements were joined, of all years; no row for none."""
+    joined = pledges.joined_by(context.session, context.me)
+    ids = {each.pledge.announcement_id for each in joined}
+    return [Row("ประกาศที่เข้าร่วม", f"{len(ids):,} ฉบับ")] if ids else []

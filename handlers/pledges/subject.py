@@ -123,7 +123,9 @@ PLEDGES = Subject(
         "announcement.mended": "แก้คำในประกาศ",
         "announcement.closed": "ปิดรับประกาศ",
     },
-    data=PersonalData(labels=pledges_in_data.LABELS, words=pledges_in_data.WORDS),
+    data=PersonalData(
+        kept=pledges_in_data.kept, labels=pledges_in_data.LABELS, words=pledges_in_data.WORDS
+    ),
     group=InGroup(
         answers={
             join_announcements.FLOW.name: pledge_news.invitation,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Message, Text, render
+from handlers.question import whom_to_ask
 from handlers.understand.sentence_kinds import SentenceKind, read_kind
 from models.queues.shown_buttons import buttons_of
 
@@ -18,7 +19,8 @@ _SCOLDED = "ขออภัยที่ยังช่วยไม่ได้�
 _FOREIGN = "บอตเข้าใจภาษาไทยเท่านั้น กรุณาพิมพ์เป็นภาษาไทย หรือกดปุ่มด้านล่าง"
 _AGAIN = "ข้อความนี้ก็ยังไม่เข้าใจ พิมพ์สั้น ๆ เช่น “รายงาน 1.10” “ใครยังไม่ส่ง” “ครบกำหนดเมื่อไหร่” หรือกด “เมนู”"
 _STRANGER_AGAIN = (
-    "ยังไม่ได้ลงทะเบียน จึงตอบเรื่องงานของสำนักงานไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หากไม่มีรหัส ติดต่อผู้ดูแลระบบ"
+    "ยังไม่ได้ลงทะเบียน จึงตอบเรื่องงานของสำนักงานไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หากไม่มีรหัส "
+    f"{whom_to_ask.FOR_A_CODE}"
 )
 
 

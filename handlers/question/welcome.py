@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
+from handlers.question import whom_to_ask
 
 JOIN = Button("ลงทะเบียน", say="ลงทะเบียน", style="primary")
 HELP = Button("วิธีใช้", say="ช่วยเหลือ")
@@ -21,11 +22,11 @@ def answer(context: Context) -> Sequence[Message]:
             rows=(
                 Para("สำหรับบุคลากรของสำนักงาน กรุณาลงทะเบียนก่อนเริ่มใช้งาน"),
                 Row("วิธีลงทะเบียน", "พิมพ์ “ลงทะเบียน” ตามด้วยรหัสที่ได้รับจากผู้ดูแลระบบ"),
-                Row("ยังไม่มีรหัส", "ติดต่อผู้ดูแลระบบเพื่อขอรหัส"),
+                Row("ยังไม่มีรหัสหรือรหัสหาย", whom_to_ask.FOR_A_CODE),
                 *(offer.welcome for offer in offers),
             ),
             buttons=(JOIN, *(offer.button for offer in offers)),
-            note="ก่อนลงทะเบียน ข้อความที่ส่งมาใช้เพื่อตอบเท่านั้น และถูกลบในไม่กี่วัน",
+            note="ก่อนลงทะเบียน ข้อความที่ส่งมาใช้เพื่อตอบเท่านั้น และลบเมื่อตอบแล้ว",
             quick=(HELP,),
         )
     ]

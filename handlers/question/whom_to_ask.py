@@ -29,3 +29,10 @@ def prepares_year(context: Context) -> str:
     if context.person is not None and context.person.has(ADMIN):
         return "พิมพ์ “ตั้งปีใหม่” เพื่อดูสิ่งที่ต้องเตรียม"
     return "หากเห็นว่าไม่ถูกต้อง กรุณาสอบถามผู้ดูแลระบบ"
+
+
+FOR_A_CODE = (
+    "ขอรหัสลงทะเบียนจากผู้ดูแลระบบ โดยแจ้งชื่อ นามสกุล และสำนักของท่าน หากไม่ทราบว่าเป็นผู้ใด "
+    "ให้เพื่อนร่วมสำนักที่ลงทะเบียนแล้วพิมพ์ “ติดต่อผู้ดูแลระบบ” จะเห็นชื่อ"
+)
+"""Whom people ask for a joining code, and how; strangers read no names."""

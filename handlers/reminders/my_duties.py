@@ -57,7 +57,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if context.said and (further := _of_plan(context, rest)):
         return further
     within = _days(context, context.said or rest, facts)
-    every = duty_lines.own(context).duties
+    known = duty_lines.own(context).duties
+    every = [each for each in known if each.role not in words_of(each.duty.kind).awaits]
+    awaited = [each for each in known if each not in every] if within is None else []
     mine = [each for each in every if each.role not in _LOOKED_AFTER]
     mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
     shown = [each for each in mine if _meant(context, each, within)]
@@ -78,6 +80,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
                 *_by_day(context, page.of(shown)),
                 *_besides(len(mine) - len(shown)),
                 *_looked_after(context, others),
+                *_awaited(awaited),
             )
             or (Para("กด “รอบส่งรายงาน” เพื่อดูวันส่งที่จะมาถึง", tone="good"),),
             buttons=(*page.turn(_NAME, **named), *_steps(shown)),
@@ -213,6 +216,20 @@ def _row(context: Context, each: OwnDuty) -> Row:
         button,
         "bad" if late else words.tone,
     )
+
+
+def _awaited(awaited: Sequence[OwnDuty]) -> list[Part]:
+    """Returns what others decide or send, kind by kind: the person only waits for it."""
+    by_kind: dict[str, list[OwnDuty]] = {}
+    for each in awaited:
+        by_kind.setdefault(words_of(each.duty.kind).awaits[each.role], []).append(each)
+    return [_awaited_row(told, found) for told, found in by_kind.items()]
+
+
+def _awaited_row(told: str, found: Sequence[OwnDuty]) -> Row:
+    words = words_of(found[0].duty.kind)
+    name = words.digest_name or words.name
+    return Row(f"{name} {len(found):,} เรื่อง", told, words.overview)
 
 
 def _looked_after(context: Context, others: Sequence[OwnDuty]) -> list[Part]:

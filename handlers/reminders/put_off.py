@@ -286,4 +286,5 @@ FLOW = Flow(
     open=open_put_off,
     finish=finish,
     counted=False,
+    light=lambda answers: "duty" not in answers,
 )

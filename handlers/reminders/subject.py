@@ -13,6 +13,7 @@ from handlers.reminders import (
     late_reason,
     my_duties,
     put_off,
+    reminder_wished,
     reminders_in_data,
     send_reminder,
     show_briefing,
@@ -71,7 +72,7 @@ REMINDERS = Subject(
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
-    hearing=Hearing(opens=put_off.heard, asks=my_duties.heard),
+    hearing=Hearing(opens=put_off.heard, asks=reminder_wished.asks),
     task=admin_tasks.TELLING,
     help=(
         HelpLine(17, "เรื่องที่ต้องทำ", "พิมพ์ “เรื่องที่ต้องทำ” หรือ “เรื่องที่ต้องทำ สัปดาห์นี้”"),

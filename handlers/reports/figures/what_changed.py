@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from handlers.context import Context
@@ -116,6 +117,11 @@ def _nothing(context: Context, found: Placed, since: datetime) -> Card:
     )
 
 
-QUERY = overview(
-    _NAME, ("มีอะไรใหม่", "มีอะไรเปลี่ยน", "สัปดาห์นี้มีอะไรเปลี่ยน", "มีอะไรเปลี่ยนแปลง", "ความเคลื่อนไหว"), answer
+QUERY = replace(
+    overview(
+        _NAME,
+        ("มีอะไรใหม่", "มีอะไรเปลี่ยน", "สัปดาห์นี้มีอะไรเปลี่ยน", "มีอะไรเปลี่ยนแปลง", "ความเคลื่อนไหว"),
+        answer,
+    ),
+    instead="own_duties",
 )

@@ -1,4 +1,4 @@
-"""Sentences of new users about a gift: nothing given before is lost, and each fact has its place."""
+"""What new users told of a gift: nothing given before is lost, and each fact has its place."""
 
 from __future__ import annotations
 
@@ -110,9 +110,7 @@ def test_calendars_from_a_bank_for_everybody(me: Chat) -> None:
 
 
 def test_a_basket_of_a_company_named_in_a_clause_of_its_own(me: Chat) -> None:
-    me.says(
-        "ปีใหม่มีคนเอากระเช้ามาให้ที่โต๊ะเมื่อวาน บริษัทน้ำดื่มสมมติ น่าจะ 1500 ยังไม่ได้แกะเลย"
-    )
+    me.says("ปีใหม่มีคนเอากระเช้ามาให้ที่โต๊ะเมื่อวาน บริษัทน้ำดื่มสมมติ น่าจะ 1500 ยังไม่ได้แกะเลย")
     answers = me.state["answers"]
     assert (answers["what"], answers["giver"]) == ("กระเช้า", "บริษัทน้ำดื่มสมมติ")
     assert answers["received_on"] == "2027-02-28" and me.offers[0] == "ประมาณ 1,500 บาท"

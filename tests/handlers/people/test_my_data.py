@@ -32,7 +32,7 @@ def test_the_card_shows_the_roster_row_the_account_and_the_counts(
 def test_what_is_said_of_links_and_of_words_is_what_happens(chat: Callable[[str], Chat]) -> None:
     assert MINUTES * 60 == LINK_SECONDS
     # tests/models/services/queues hold that words go with the handling and answers when they left
-    assert "ลบทันทีที่ตอบแล้ว" in chat("D0106").says("ข้อมูลของฉัน").last
+    assert "ลบเมื่อตอบแล้ว" in chat("D0106").says("ข้อมูลของฉัน").last
 
 
 def test_the_executive_without_a_superior_has_the_card_too(chat: Callable[[str], Chat]) -> None:

@@ -1,0 +1,144 @@
+"""Hears what is told of a gift that was reported: that it went back, or that it is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.gifts import gift_cards, gift_words, report_gift, show_gifts
+from handlers.messages import Button, Card, Message, Text, cut_graphemes
+from handlers.question.query import Query
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from models.gifts import gift_lists, gifts
+from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, Gift
+from models.people.person import ADMIN, SUPERVISOR
+
+_LONGEST = 120
+_SHOWN = 40
+_MOST = 6
+_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ต้อง|ถ้า|หาก|ควร|เมื่อไ|ใคร|ทำไม")
+_WHEN = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน|พี่|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|เมื่อกี้|เพิ่ง|พึ่ง|ได้|เอา|นำ|ไป|ก็|ของ|\s)*"
+_RETURNED = re.compile(
+    rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|ไป|เรียบร้อย)*แล้ว"
+    r"(?:\s?(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|เมื่อกี้|นะ|ครับ|ค่ะ|คะ|มีรูป(?:ด้วย)?|ถ่ายรูป(?:ไว้)?(?:แล้ว|ด้วย)?|[\s,]))*"
+)
+_NOT_DONE = re.compile("ไม่|ยัง|จะ|อยาก|ให้คืน")
+_UNNAMED = frozenset(("", "ของ", "ของขวัญ", "ของฝาก"))
+_PART = re.compile("มูลค่า|ราคา|ผู้ให้|วันที่(?:ได้)?รับ|ของขวัญ")
+_WRONG = re.compile("ผิด|แก้|เปลี่ยน")
+_SENT = re.compile(
+    r"(?:แจ้ง|รายงาน|ส่ง)(?:ไป|แล้ว)|รายงาน(?:การ)?(?:รับ)?(?:ของขวัญ)?\s?(?:เรื่อง)?(?:ที่)?\s?(?P<number>\d{1,5})(?![\d.,])"
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to words about a gift that the person reported; None for other words.
+
+    In the middle of another gift's report only a thing that is not told there is meant.
+    """
+    if context.person is None or len(words) > _LONGEST or not _may_tell(words):
+        return None
+    if inside not in (None, report_gift.FLOW.name):
+        return None
+    plain = without_polite_ending(normalise(words))
+    if returned(context, plain):
+        return _SENT_BACK
+    return _MENDED if inside is None and mended(context, plain) else None
+
+
+def _may_tell(words: str) -> bool:
+    return "คืน" in words or "แก้" in words or "ผิด" in words or "เปลี่ยน" in words
+
+
+# -- it went back --------------------------------------------------------------------------------
+
+
+def returned(context: Context, plain: str) -> list[Gift]:
+    """Returns the open gifts of one's own that the words may say went back."""
+    found = None if _ASKS.search(plain) else _RETURNED.fullmatch(plain)
+    if found is None or _NOT_DONE.search(plain[: found.end("what")]):
+        return []
+    thing = fold(found["what"] or found["head"])
+    told = fold(_told_there(context))
+    if thing in _UNNAMED and (told or context.may(frozenset((SUPERVISOR, ADMIN)))):
+        return []  # the gift that is being told, or a report that was sent back
+    if thing in _UNNAMED:
+        return _open_ones(context)
+    named = [each for each in _open_ones(context) if thing in fold(_thing(context, each))]
+    return [] if told and thing in told else named
+
+
+def _told_there(context: Context) -> str:
+    """Returns the thing of the report that is being told; "" outside of one."""
+    place = drafts.current(context)
+    if place is None or place.row.flow != report_gift.FLOW.name:
+        return ""
+    return str((place.state or {}).get("answers", {}).get("what") or "-")
+
+
+def _open_ones(context: Context) -> list[Gift]:
+    found = gift_lists.mine(context.session, context.me)
+    return [each for each in found if each.state in OPEN_STATES]
+
+
+def _thing(context: Context, gift: Gift) -> str:
+    return gifts.texts(context.sealer, gift).what or ""
+
+
+_BUTTON_FIRST = "\nกรุณากดปุ่มก่อนส่งรูป มิฉะนั้นรูปจะเข้าร่างที่ทำค้างอยู่"
+_KEEP_PICTURE = "\nกรุณาอย่าเพิ่งส่งรูปนั้น เพราะรูปที่ส่งตอนนี้จะเข้าร่างที่ทำค้างอยู่"
+
+
+def _answer_returned(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    found = returned(context, without_polite_ending(normalise(rest)))
+    if len(found) != 1:
+        return [_which(context, found, "คืนเรื่องใด", "กดเรื่องที่คืนแล้ว")]
+    [gift] = found
+    what = f"“{cut_graphemes(_thing(context, gift), _SHOWN)}” ({gift_words.name_of(gift.id)})"
+    inside = bool(_told_there(context))
+    if gift.state == DECIDED:
+        first = _BUTTON_FIRST if inside else ""
+        words = f"หากคืน {what} แล้ว กด “ส่งหลักฐาน” แล้วส่งรูปหรือใบรับเข้ามา{first}"
+        return [Text(words, (gift_cards.prove(gift.id), gift_cards.see(gift.id)))]
+    words = (
+        f"{what} ผู้บังคับบัญชายังไม่ได้พิจารณา จึงยังบันทึกการคืนไม่ได้\n"
+        f"กรุณาเก็บรูปหรือใบรับไว้ เมื่อมีผลแล้วบอตจะขอหลักฐานทางแชตนี้{_KEEP_PICTURE if inside else ''}"
+    )
+    return [Text(words, (gift_cards.see(gift.id), gift_cards.LIST))]
+
+
+# -- it is wrong ---------------------------------------------------------------------------------
+
+
+def mended(context: Context, plain: str) -> list[Gift]:
+    """Returns the gifts of one's own that may be corrected and that the words want to correct."""
+    sent = _SENT.search(plain)
+    if sent is None or not _PART.search(plain) or not _WRONG.search(plain):
+        return []
+    mine = gift_lists.mine(context.session, context.me)
+    waiting = [each for each in mine if each.state == WAITING]
+    named = [each for each in waiting if sent["number"] and each.id == int(sent["number"])]
+    return named or waiting
+
+
+def _answer_mended(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    found = mended(context, without_polite_ending(normalise(rest)))
+    if len(found) != 1:
+        return [_which(context, found, "แก้ไขเรื่องใด", "กดเรื่องที่จะแก้ แล้วกด “แก้ไขรายงาน”")]
+    [gift] = found
+    what = cut_graphemes(_thing(context, gift), _SHOWN)
+    words = f"{gift_words.name_of(gift.id)} “{what}” ยังแก้ได้ กด “แก้ไขรายงาน” ยังไม่ได้แก้จนกว่าท่านยืนยัน"
+    return [Text(words, (gift_cards.correct(gift), gift_cards.withdraw(gift), gift_cards.LIST))]
+
+
+def _which(context: Context, found: Sequence[Gift], title: str, note: str) -> Message:
+    rows = tuple(show_gifts.own_row(context, each) for each in found[:_MOST])
+    more: tuple[Button, ...] = (gift_cards.LIST,)
+    return Card(title, rows=rows, note=note, buttons=more)
+
+
+_SENT_BACK = replace(show_gifts.QUERY, answer=_answer_returned)
+_MENDED = replace(show_gifts.QUERY, answer=_answer_mended)

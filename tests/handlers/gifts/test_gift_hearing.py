@@ -1,0 +1,88 @@
+"""What is told of a gift that was reported: that it went back, or that the report is wrong."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from handlers.context import Context
+from handlers.gifts import gift_hearing
+from tests.handlers.gifts.gifting import HEAD, ME, gives, tells
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    reporter = chat(ME)
+    gives(reporter, chat(HEAD))
+    return reporter
+
+
+@pytest.mark.parametrize("said", ["คืนกระเช้าไปแล้วเมื่อเช้า", "คืนไปแล้ว", "กระเช้าส่งคืนแล้วครับ มีรูปด้วย"])
+def test_a_return_is_told_what_is_done_next(me: Chat, said: str) -> None:
+    me.says(said)
+    assert "ยังไม่ได้พิจารณา" in me.last and "เก็บรูป" in me.last
+
+
+def test_a_return_that_was_decided_opens_the_proof(me: Chat, chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD).says("ของขวัญที่รายงาน").taps("พิจารณา")
+    head.taps("ให้ส่งคืน").taps("เกินเกณฑ์กฎหมาย")
+    me.says("คืนกระเช้าไปแล้ว")
+    assert "กด “ส่งหลักฐาน”" in me.last
+    assert "ส่งรูปหรือใบรับ" in me.taps("ส่งหลักฐาน").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["คืนเงินไปแล้ว", "คืนแล้วต้องทำไง", "ยังไม่ได้คืนกระเช้า", "จะคืนกระเช้าแล้ว", "ส่งคืนรายงานแล้ว"],
+)
+def test_other_words_on_giving_back_tell_of_no_gift(me: Chat, said: str) -> None:
+    assert "ยังไม่ได้พิจารณา" not in me.says(said).last
+
+
+def test_a_superior_who_sent_something_back_means_no_gift(
+    me: Chat, chat: Callable[[str], Chat]
+) -> None:
+    assert "ยังบันทึกการคืนไม่ได้" not in chat(HEAD).says("ส่งคืนไปแล้ว").last
+
+
+def test_a_return_of_another_gift_is_no_part_of_the_report(me: Chat) -> None:
+    tells(me, what="ปฏิทิน 3 เล่ม 300 บาท")
+    before = me.state["answers"]
+    me.says("คืนกระเช้าไปแล้วเมื่อเช้า มีรูป")
+    assert "อย่าเพิ่งส่งรูป" in me.last and me.state["answers"] == before
+    me.says("คืนปฏิทินไปแล้ว")
+    assert "ยังบันทึกการคืนไม่ได้" not in me.last
+
+
+@pytest.mark.parametrize("said", ["มูลค่าผิด จริงๆ 1500 ขอแก้ที่แจ้งไปแล้ว", "แก้ไขรายงาน 1 มูลค่า 1500"])
+def test_a_report_that_was_sent_is_corrected_by_its_button(me: Chat, said: str) -> None:
+    me.says(said)
+    assert me.offers[:2] == ["แก้ไขรายงาน", "ถอนรายงาน"]
+    assert "จะแก้ไขเรื่องใด" in me.taps("แก้ไขรายงาน").last
+
+
+@pytest.mark.parametrize("said", ["ราคาตั๋วเปลี่ยน", "ผู้ให้คำปรึกษาแก้แล้ว", "มูลค่าผิด"])
+def test_other_words_on_what_is_wrong_correct_no_gift(me: Chat, said: str) -> None:
+    assert "ถอนรายงาน" not in me.says(said).offers
+
+
+def test_who_reported_nothing_is_shown_no_gift(chat: Callable[[str], Chat]) -> None:
+    assert "ยังบันทึก" not in chat("D0103").says("คืนกระเช้าไปแล้ว").last
+
+
+def test_long_words_are_no_burden() -> None:
+    begun = time.perf_counter()
+    for said in ("คืน" * 40, "คืนให้" * 20, "ก็ " * 40):
+        assert gift_hearing._RETURNED.fullmatch(said) is None
+    assert time.perf_counter() - begun < 0.05
+    assert gift_hearing.asks(_nobody(), "คืน" * 5000, None) is None
+
+
+def _nobody() -> Context:
+    class Nobody:
+        person = None
+
+    return Nobody()  # type: ignore[return-value]

@@ -1,0 +1,57 @@
+"""Who wants a reminder of their own is told that there is none; light questions are left."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from models.duties.reminder_tables import Snooze
+from tests.handlers.house import Chat, House
+
+
+def snoozes(house: House) -> int:
+    with house.session() as session:
+        return len(list(session.scalars(select(Snooze))))
+
+
+@pytest.mark.parametrize(
+    "said", ["เตือนผมพรุ่งนี้ 9 โมงให้ส่งของคืน", "ช่วยเตือนหน่อยว่าต้องโทรหาช่าง", "ฝากเตือนหนูเรื่องนัดหมอฟัน"]
+)
+def test_a_reminder_of_ones_own_is_not_possible(demo: House, reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "ตั้งเตือนเรื่องส่วนตัวให้ไม่ได้" in reporter.last and not snoozes(demo)
+
+
+@pytest.mark.parametrize("said", ["เตือน 2.1 อีกทีพรุ่งนี้", "เลื่อน 2.1 พรุ่งนี้"])
+def test_a_reminder_of_work_is_put_off_as_before(demo: House, reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert snoozes(demo) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["เตือนอะไรฉันบ้าง", "เตือนผมเรื่องรายงานเมื่อไหร่", "ไม่ต้องเตือนผมให้ส่งรายงานแล้ว"]
+)
+def test_other_words_on_reminders_stay_as_they_were(reporter: Chat, said: str) -> None:
+    assert "ตั้งเตือนเรื่องส่วนตัว" not in reporter.says(said).since(0)
+
+
+def test_who_did_not_want_to_put_off_is_told_so(demo: House, reporter: Chat) -> None:
+    reporter.says("เลื่อน").says("ไม่ใช่ อยากให้เตือนเฉยๆ ไม่ได้เลื่อน")
+    assert "ยังไม่ได้ตั้งหรือเลื่อน" in reporter.last and not snoozes(demo)
+
+
+@pytest.mark.parametrize("opened", ["เลื่อน", "เอกสาร"])
+def test_another_wish_at_the_first_question_is_heard(reporter: Chat, opened: str) -> None:
+    reporter.says(opened).says("โหวตคนดีตรงไหน")
+    assert "ลงคะแนน" in reporter.last and not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize(
+    ("opened", "said"),
+    [("เลื่อน", "อันแรก"), ("เลื่อน", "ทั้งหมดเลย"), ("เอกสาร", "อะไรก็ได้"), ("เอกสาร", "ไม่รู้")],
+)
+def test_words_that_mean_nothing_else_leave_the_question(
+    reporter: Chat, opened: str, said: str
+) -> None:
+    reporter.says(opened).says(said)
+    assert reporter.house.states(reporter.user_id)
