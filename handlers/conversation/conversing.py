@@ -193,13 +193,12 @@ def say(
             return wish.open()
         drafts.mark_secret(context, wish.flow)
     turn = asked or engine.say(state, text)
-    missed = turn.missed and not own
-    if missed and (tapped := labelled()):
+    if turn.missed and not own and (tapped := labelled()):
         return tapped
     loose = turn.loose and not surely_answers(text, flow.place(state.at))
     if aside is not None and (turn.missed or loose or turn.asks):
         return aside()
-    left = leave() if missed and _is_light(flow, state) else None
+    left = leave() if turn.missed and not own and _is_light(flow, state) else None
     return _kept(context, place, turn, state, message_hash, offers) if left is None else left
 
 

@@ -316,8 +316,8 @@ class Flow:
     preview: Callable[[Context, Answers], Sequence[Message]] = no_messages
     """What stands above the review card: what others will see of it."""
     light: Callable[[Answers], bool] = lambda _answers: False
-    """Tells whether nothing is lost by leaving its first question: words that do not answer that and
-    mean something else open it."""
+    """Tells whether nothing is lost by leaving its first question: words that do not answer it and
+    mean something else open that."""
     apart: Callable[[Answers, Answers], bool] = lambda _draft, _opening: False
     """Tells whether opening answers are of something else than the draft of the same subject: that
     stays, and another one begins."""
