@@ -27,7 +27,7 @@ TOLD = "told"
 _CAN_BE_TOLD = re.compile(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 _MOST = 3
-_A_SENTENCE = 40
+_A_SENTENCE, _A_TEXT = 40, 120  # letters
 _NEARLY = 0.3
 """How far behind the likeliest wish another one may be that is offered in its place."""
 
@@ -90,10 +90,12 @@ def inside(
 
 
 def _is_long(context: Context, text: str, flow: str) -> bool:
-    """Tells whether words that answer nothing are too long for a slip, where nothing was learned of
-    what is typed there."""
+    """Tells whether words that answer nothing are a sentence and no slip, where nothing was learned
+    of what is typed there; a text or an address is an answer that its question refuses."""
     here = context.flows.get(flow)
-    return here is not None and not here.learned and len(text) >= _A_SENTENCE
+    if here is None or here.learned or "://" in text:
+        return False
+    return _A_SENTENCE <= len(text) <= _A_TEXT
 
 
 def _tell(context: Context, text: str) -> None:
