@@ -57,12 +57,17 @@ def see(case: Case, label: str = "เปิดเรื่อง") -> Button:
     return Button(label, opens("show_case", c=case.id), words)
 
 
-def row(case: Case, context: Context) -> Row:
-    """Returns the case as a row of a list: kind, state, the next limit.
+def row(case: Case, context: Context, waiting: int = 0) -> Row:
+    """Returns the case as a row of a list: kind, state, the next limit, and how many messages of
+    its complainant wait for an answer.
 
     It opens nothing of the case.
     """
-    lines = (case_words.state_words(case), case_words.limit_words(case, context.today))
+    lines = (
+        case_words.state_words(case),
+        case_words.limit_words(case, context.today),
+        case_words.waiting_words(waiting),
+    )
     value = "\n".join(filter(None, lines))
     return Row(name_of(case), value, see(case, "เปิด"), case_words.tone(case, context.today))
 

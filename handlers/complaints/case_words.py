@@ -42,6 +42,11 @@ def limit_words(case: Case, today: date) -> str:
     return f"ต้อง{what}ภายใน {short_date(day)} ({nearness(day, today)})"
 
 
+def waiting_words(count: int) -> str:
+    """Returns `ผู้แจ้งเขียนมา 2 ข้อความ ยังไม่ได้ตอบ`, "" if nothing waits for an answer."""
+    return f"ผู้แจ้งเขียนมา {count:,} ข้อความ ยังไม่ได้ตอบ" if count else ""
+
+
 def tone(case: Case, today: date) -> Tone:
     """Returns red after a limit, green once the complainant has a result."""
     due = limit(case)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.complaints import receipt_codes
+from handlers.complaints import asked_outside, receipt_codes
 from handlers.complaints.filing import file_complaint, opening_words
 from handlers.complaints.tracking import track_case
-from handlers.complaints.working import case_said, work_case
+from handlers.complaints.working import case_said, cases_asked, work_case
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text
 from handlers.plans import group_rounds
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.words import SURE, Match
 
@@ -43,6 +43,11 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if tracked is not None or inside is not None:
         return tracked
     return work_case.FLOW if case_said.read_step(words) is not None else None
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what the words ask about complaints of others, or of those who work on cases."""
+    return asked_outside.asks(context, words, inside) or cases_asked.asks(context, words, inside)
 
 
 def holds_receipt(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.complaints import asked_outside, case_duties, complaint_hearing
+from handlers.complaints import case_duties, complaint_hearing
 from handlers.complaints.figures import (
     case_result_duties,
     confirm_case_numbers,
@@ -157,7 +157,7 @@ COMPLAINTS = Subject(
     ),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
-        asks=asked_outside.asks,
+        asks=complaint_hearing.asks,
         begins=complaint_hearing.begins,
         interrupts=complaint_hearing.interrupts,
         may_mean=opening_words.may_be_complaint,

@@ -62,7 +62,7 @@ from handlers.conversation.moves import STALE, Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
 from handlers.understand.kinds.kind_inside import plainly_asks
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
 
 CHANGED = "คำตอบเปลี่ยนไปหลังจากการ์ดนั้น กรุณาตรวจการ์ดล่าสุดแล้วกดยืนยันอีกครั้ง"
@@ -311,7 +311,7 @@ class Engine(Moves):
 
     def _chosen(self, state: State, step: Step, choice: Choice, text: str = "") -> Turn:
         """Takes a choice that was tapped, or whose words were typed (`text`)."""
-        if choice.key == BACK and fold(text) == fold(choice.label):
+        if choice.key == BACK and fold(text) in folded(choice.label, *choice.said):
             return self.back(state)
         if choice.ticks is not None:
             return self.show(state.tick(step.name, choice.value, choice.ticks))

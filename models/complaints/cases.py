@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from models import own_keys
 from models.calendar import office_day
@@ -31,6 +31,7 @@ from models.complaints.complaint import (
     NOTE,
     SAYS,
     Case,
+    CaseMessage,
     CaseReceiver,
 )
 from models.complaints.sealed import case_codes, case_keys, case_texts
@@ -154,6 +155,25 @@ _COUNT_OF_RECEIVER = (
 def count_open(session: Session) -> int:
     query = select(func.count()).select_from(Case).where(Case.state != CLOSED)
     return session.scalar(query) or 0
+
+
+def unanswered(session: Session, case_ids: Sequence[str]) -> dict[str, int]:
+    """How many messages each complainant wrote after the last answer of a receiver, by case; those
+    without any are left out. Opens no text, so records nothing.
+    """
+    answers = aliased(CaseMessage)
+    last = (
+        select(func.coalesce(func.max(answers.id), 0))
+        .where(answers.case_id == CaseMessage.case_id, answers.direction == FROM_RECEIVER)
+        .scalar_subquery()
+    )
+    query = (
+        select(CaseMessage.case_id, func.count())
+        .where(CaseMessage.case_id.in_(case_ids), CaseMessage.id > last)
+        .where(CaseMessage.direction == FROM_COMPLAINANT)
+        .group_by(CaseMessage.case_id)
+    )
+    return {case_id: count for case_id, count in session.execute(query)}
 
 
 # -- reading by a receiver -----------------------------------------------------------------------

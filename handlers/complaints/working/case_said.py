@@ -4,14 +4,22 @@ and finds the case that is meant."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.understand.thai import written_lines
 from models.complaints import cases
-from models.complaints.case_work import ACKNOWLEDGE, BEGIN, CLOSE, SAY, TELL
+from models.complaints.case_work import (
+    ACKNOWLEDGE,
+    BEGIN,
+    CLOSE,
+    SAY,
+    STEP_BACK,
+    TELL,
+    WRITE_NOTE,
+)
 from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
 
@@ -20,12 +28,15 @@ _LEAD = r"(?:ขอ|จะ|ผม|ดิฉัน|หนู)*+"
 _ASKED = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|ผม|ดิฉัน|หนู)*+"
 _WHICH = r"(?:\s*(?:เรื่อง|เคส|รหัส|ของ)*\s*(?:นี้|(?P<code>[0-9A-Fa-f]{6})(?![0-9A-Za-z])))"
 _COMPLAINANT = r"(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน)?|คนแจ้ง|คนร้อง(?:เรียน)?)"
+_WHY = r"(?:(?:เลย|นะ|ค่ะ|ครับ)?(?:\s+|\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|ผลคือ|:)\s*))(?!ไม่ได้|ไม่ต้อง|อย่า)"
+"""What stands between a case that is to be closed and the result that is told beside it."""
 _STEPS = tuple(
     (do, re.compile(pattern, re.DOTALL))
     for do, pattern in (
         (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง{_WHICH}{_POLITE}"),
         (BEGIN, rf"{_LEAD}เริ่มตรวจสอบ{_WHICH}{_POLITE}"),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส){_WHICH}{_POLITE}"),
+        (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส){_WHICH}{_WHY}(?P<text>\S.+)"),
         (
             SAY,
             rf"{_ASKED}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง)(?:กลับ)?(?:ไปที่|ไปยัง|ถึง)?{_COMPLAINANT}{_WHICH}?"
@@ -34,6 +45,23 @@ _STEPS = tuple(
         (TELL, rf"{_ASKED}แจ้งผล{_WHICH}\s*(?:ว่า|:)\s*(?P<text>\S.+)"),
     )
 )
+_NOTED = (
+    r"(?:(?:จด|โน[้๊]?ต|เขียน)?บันทึกภายใน|(?:จด|เขียน)โน[้๊]?ต|โน[้๊]?ต)(?:ไว้)?"
+    rf"{_WHICH}?(?:\s*(?:ว่า|:)\s*|\s+)(?!ยัง|ได้|คือ|อยู่)|(?:จด|บันทึก)+(?:ไว้|ลง)*\s?ว่า\s*"
+)
+_IN_SIGHT = tuple(
+    (do, re.compile(pattern, re.DOTALL))
+    for do, pattern in (
+        (WRITE_NOTE, rf"{_ASKED}(?:{_NOTED})(?P<text>\S.+)"),
+        (
+            TELL,
+            rf"{_ASKED}แจ้งผล(?:ให้|แก่|กับ)?(?:{_COMPLAINANT})?(?:ไป)?\s*(?:ว่า|:)\s*(?P<text>\S.+)",
+        ),
+        (STEP_BACK, rf"{_LEAD}(?:คืน|ถอนตัว(?:จาก)?)(?:เรื่อง|เคส){_WHICH}{_POLITE}(?:(?<=\s)\S.*)?"),
+    )
+)
+"""Steps whose words may mean other things: only the case in sight makes them clear."""
+_ASKS = re.compile("ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร")
 _ASKED_AGAIN = (SAY, TELL, CLOSE)
 """Steps that are shown once more before they are done, with the case's name."""
 _MOST = 1_000
@@ -52,12 +80,25 @@ class SaidStep:
 
 def read_step(words: str) -> SaidStep | None:
     """Returns the step that the whole text asks for; None for other words."""
+    return _read(_STEPS, words)
+
+
+def read_in_sight(words: str) -> SaidStep | None:
+    """Returns the step that the whole text asks for if a case is in sight: `จดไว้ว่า…`."""
+    return _read(_IN_SIGHT, words)
+
+
+def _read(steps: Iterable[tuple[str, re.Pattern[str]]], words: str) -> SaidStep | None:
     plain = written_lines(words)
-    for do, pattern in _STEPS:
+    for do, pattern in steps:
         found = pattern.fullmatch(plain)
-        if found is not None:
-            groups = found.groupdict()
-            return SaidStep(do, groups.get("text") or "", (groups.get("code") or "").upper())
+        if found is None:
+            continue
+        groups = found.groupdict()
+        text = groups.get("text") or ""
+        if do == CLOSE and _ASKS.search(text):
+            return None  # how it is closed, or whether it may be
+        return SaidStep(do, text, (groups.get("code") or "").upper())
     return None
 
 
@@ -67,10 +108,19 @@ def case_meant(context: Context, said: SaidStep) -> Case | None:
     mine = cases.of_receiver(context.session, context.me, _MOST)
     if said.short:
         return next((each for each in mine if case_texts.short(each.id) == said.short), None)
-    in_sight = set(_in_sight(context))
-    if len(in_sight) == 1:
-        return next((each for each in mine if each.id in in_sight), None)
+    if len(set(_in_sight(context))) == 1:
+        return in_sight(context)
     return mine[0] if len(mine) == 1 and said.do in _ASKED_AGAIN else None
+
+
+def in_sight(context: Context, closed: bool = False) -> Case | None:
+    """Returns the person's only case on the newest card with buttons, None if there is none or
+    several. closed: a closed one instead of an open one."""
+    shown = set(_in_sight(context))
+    if len(shown) != 1:
+        return None
+    mine = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
+    return next((each for each in mine if each.id in shown), None)
 
 
 def _in_sight(context: Context) -> Iterator[str]:

@@ -28,14 +28,14 @@ _NUMBERS = Button("ดูตัวเลข", opens("case_numbers"), "ตัว�
 _PAGE = 6
 _PAGE_PUBLISHED = 5
 _MOST = 1_000
-_CLOSED = "closed"
+CLOSED = "closed"
 _NONE = "ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ หากต้องการดูเรื่องที่ท่านแจ้งไว้ พิมพ์ “ติดตาม” ตามด้วยรหัส"
 
 
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the person's open cases, the nearest limit first; with `w=closed` the closed ones."""
     context.secret = context.keeps_buttons = True
-    closed = facts.get("w") == _CLOSED
+    closed = facts.get("w") == CLOSED
     found = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
     if not closed:
         found.sort(key=_nearest_first)
@@ -43,13 +43,15 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
         return [_nothing(context, closed)]
     page = button_facts.page(facts, _PAGE, len(found))
     what = "เรื่องที่ปิดแล้ว" if closed else "เรื่องที่ท่านรับผิดชอบ"
-    turned = {"w": _CLOSED} if closed else {}
+    turned = {"w": CLOSED} if closed else {}
+    here = page.of(found)
+    waiting = cases.unanswered(context.session, [case.id for case in here])
     return [
         Card(
             f"{what} {len(found):,} เรื่อง",
             subtitle=page.beside("" if closed else "ใกล้กำหนดก่อนอยู่บน"),
             rows=(
-                *(case_cards.row(case, context) for case in page.of(found)),
+                *(case_cards.row(case, context, waiting.get(case.id, 0)) for case in here),
                 *_office(context),
             ),
             buttons=(*page.turn("cases", **turned), *_others(context, closed)),
@@ -75,7 +77,7 @@ def _others(context: Context, closed: bool) -> tuple[Button, ...]:
     entering = (case_cards.ENTER,) if context.me.has(RECEIVER) else ()
     if closed:
         return (case_cards.LIST, *entering)
-    data = opens("cases", w=_CLOSED)
+    data = opens("cases", w=CLOSED)
     return (*entering, Button("เรื่องที่ปิดแล้ว", data, "เรื่องที่ปิดแล้ว"), case_cards.PUBLISHED)
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from handlers.complaints import case_cards, case_notices
+from handlers.complaints import case_cards, case_notices, case_words
 from handlers.complaints.complaint_words import STEP
 from handlers.complaints.working import case_said, own_case, show_cases
 from handlers.complaints.working.case_said import SaidStep
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
-from handlers.conversation.controls import BACK
+from handlers.conversation.controls import BACK, CONFIRM, word_of
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.choices.common_words import Common
 from handlers.understand.prose import read_prose
+from handlers.understand.unclear import Unclear
 from models.complaints import case_work, cases
 from models.complaints.case_work import (
     ACKNOWLEDGE,
@@ -27,7 +28,8 @@ from models.complaints.case_work import (
     TELL,
     WRITE_NOTE,
 )
-from models.complaints.complaint import Case
+from models.complaints.complaint import UNANSWERED, Case
+from models.complaints.sealed import case_texts
 from models.errors import Refusal
 
 LONGEST = 4_000
@@ -60,19 +62,36 @@ _DONE: Mapping[str, str] = {
 
 def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens from a card's button, or from words that ask for a step: the case and the step."""
-    said = case_said.read_step(rest) if not facts else None
+    said = case_said.read_step(rest) or case_said.read_in_sight(rest) if not facts else None
     facts = _facts_of(context, said) if said is not None else facts
     do = facts.get("do", "")
     if do not in STEP or do == case_work.HAND_ON:
         raise Closed(Text("เลือกเรื่องที่จะดำเนินการจากรายการ", (case_cards.LIST,)))
     case = own_case.find(context, facts.get("c", ""))
+    written = said.text[:LONGEST] if said is not None else ""
+    told: tuple[Message, ...] = ()
+    if do == CLOSE and written:
+        do, written, told = _closed_with(case, written)
     with own_case.closing(case_cards.see(case)):
         _check(case, do)
-    answers = own_case.answers_of(case, facts) | {"do": do}
-    if said is not None and said.text:
-        answers["text"] = said.text[:LONGEST]
-    # The button of an unfinished step begins it anew; the card offers nothing else.
-    return Opening(f"{case.id}|{do}", answers, anew=do not in _WRITTEN)
+    answers = own_case.answers_of(case, {**facts, "do": do}) | {"do": do}
+    answers[_WAITED] = _waiting(context, answers)
+    if do in _WRITTEN and written:
+        answers["text"] = written
+    # The button of an unfinished step begins it anew; the card offers nothing else. Who types the
+    # words anew means these.
+    anew = do not in _WRITTEN or bool(written)
+    return Opening(f"{case.id}|{do}", answers, told, anew=anew)
+
+
+def _closed_with(case: Case, written: str) -> tuple[str, str, tuple[Message, ...]]:
+    """Returns the step for who closes a case and tells a result beside it, the result, and what is
+    said: it must be told to the complainant first, and is not told twice."""
+    if case.state in UNANSWERED:
+        return TELL, written, (Text("ปิดเรื่องได้เมื่อแจ้งผลให้ผู้แจ้งแล้ว ข้อความที่พิมพ์จึงเป็นผลที่จะแจ้งก่อน"),)
+    quoted = cut_graphemes(written, _QUOTED)
+    words = f"แจ้งผลไปแล้ว ข้อความ “{quoted}” จึงยังไม่ได้ส่ง ต้องการส่ง พิมพ์ “แจ้งผู้แจ้งว่า” ตามด้วยข้อความ"
+    return CLOSE, "", (Text(words),)
 
 
 def _facts_of(context: Context, said: SaidStep) -> Mapping[str, str]:
@@ -110,19 +129,59 @@ def read_text(text: str, _context: Context, _answers: Answers) -> str:
     return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
 
 
-def ask_sure(_context: Context, answers: Answers) -> Message:
-    """Shows the text once more, because it cannot be taken back."""
+def ask_sure(context: Context, answers: Answers) -> Message:
+    """Shows the text once more, because it cannot be taken back, and says what the complainant
+    wrote that nobody has answered."""
     written = cut_graphemes(str(answers.get("text") or ""), _QUOTED)
     quoted = f"“{written}”\n\n" if written else ""
-    return Text(f"{answers['name']}\n{quoted}{_SURE[answers['do']]}")
+    waiting = case_words.waiting_words(_waiting(context, answers))
+    first = f"{waiting} เปิดเรื่องอ่านก่อนได้ พิมพ์ “{_seen(answers)}”\n\n" if waiting else ""
+    return Text(f"{answers['name']}\n{quoted}{first}{_SURE[answers['do']]}")
 
 
-def sure_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    does = _YES[answers["do"]]
-    said = (does.removeprefix("ยืนยัน"), does.replace("ยืนยัน", "ตกลง"))
-    yes = Choice("yes", does, SURE.seen(answers, True), said=said, means=(Common.YES,))
-    back = Choice(BACK, SURE.back, SURE.seen(answers, False), means=(Common.NO,))
-    return (yes, back) if answers["do"] in _WRITTEN else (yes,)
+def _seen(answers: Answers) -> str:
+    """Returns the words that open the case."""
+    return f"เปิดเรื่อง {case_texts.short(answers['case_id'])}"
+
+
+def _waiting(context: Context, answers: Answers) -> int:
+    """Returns how many messages of the complainant wait while the case is about to be ended."""
+    if answers["do"] not in _ENDS:
+        return 0
+    case_id = answers["case_id"]
+    return cases.unanswered(context.session, [case_id]).get(case_id, 0)
+
+
+_ENDS = (TELL, GIVE_UP, CLOSE)
+_WAITED = "waited"
+"""How many messages of the complainant waited when the step was begun or shown last."""
+
+
+def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    do = answers["do"]
+    yes = replace(_agreed(context, answers), label=_YES[do], said=_YES_SAID.get(do, ()))
+    back = Choice(BACK, SURE.back, SURE.seen(answers, False), said=_BACK_SAID)
+    return (yes, back) if do in _WRITTEN else (yes,)
+
+
+def _agreed(context: Context, answers: Answers) -> Choice:
+    """Returns the choice that confirms; where the complainant wrote meanwhile it does not, and the
+    question is asked once more."""
+    waiting = _waiting(context, answers)
+    same = waiting <= answers.get(_WAITED, 0)
+    value = SURE.seen(answers, same)
+    return Choice("yes", "", value, also={_WAITED: waiting}, means=(Common.YES,))
+
+
+def read_sure(text: str, context: Context, answers: Answers) -> Choice:
+    if word_of(text) == CONFIRM:
+        return _agreed(context, answers)
+    if answers["do"] not in _WRITTEN:
+        raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่ดำเนินการ")
+    raise Unclear(
+        f"ยังไม่ได้ดำเนินการ ถูกต้องแล้วกด “{_YES[answers['do']]}” "
+        "ต้องการแก้หรือเพิ่ม กด “แก้ข้อความ” แล้วพิมพ์ใหม่ทั้งข้อความ"
+    )
 
 
 _YES: Mapping[str, str] = {
@@ -132,6 +191,15 @@ _YES: Mapping[str, str] = {
     CLOSE: "ยืนยันปิดเรื่อง",
     STEP_BACK: "ยืนยันถอนตัว",
 }
+
+_YES_SAID: Mapping[str, tuple[str, ...]] = {
+    SAY: ("ส่งเลย", "ส่งได้", "ส่งข้อความเลย"),
+    TELL: ("แจ้งเลย", "แจ้งผลเลย", "แจ้งได้เลย"),
+    GIVE_UP: ("แจ้งเลย", "แจ้งเหตุเลย"),
+    CLOSE: ("ปิดเลย", "ตกลงปิด", "ปิดเรื่อง", "ปิดเรื่องเลย", "ปิดได้เลย", "ใช่ปิดเลย"),
+    STEP_BACK: ("ถอนตัวเลย", "ถอนตัว"),
+}
+_BACK_SAID = ("ขอแก้ก่อน", "แก้ก่อน", "ขอแก้", "ขอแก้ข้อความ", "ยังไม่ถูกต้อง")
 
 SURE = Confirmation(of=("text",), ask=ask_sure, label="", back="แก้ข้อความ", deed="ดำเนินการ")
 """Each step's button has a label of its own (`_YES`)."""
@@ -152,7 +220,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     context.must_arrive = True
     if do != WRITE_NOTE:
         case_notices.answer_waits(context, case)
-    return [Text(f"{answers['name']}: {_DONE[do]}", (case_cards.see(case), case_cards.LIST))]
+    close = (case_cards.step(case, CLOSE),) if do in (TELL, GIVE_UP) else ()
+    done = f"{answers['name']}: {_DONE[do]}"
+    return [Text(done, (case_cards.see(case), *close, case_cards.LIST))]
 
 
 def _stepped_back(context: Context, answers: Answers) -> Sequence[Message]:
@@ -200,10 +270,17 @@ FLOW = Flow(
             prose=True,
             takes_questions=True,
         ),
-        replace(SURE.step, on_card=False, choices=sure_choices, when=("do", frozenset(_SURE))),
+        replace(
+            SURE.step,
+            on_card=False,
+            choices=sure_choices,
+            read=read_sure,
+            when=("do", frozenset(_SURE)),
+        ),
     ),
     open=open_work,
     finish=finish,
     facts=frozenset(("do",)),
+    made_anew=frozenset((_WAITED,)),
     **own_case.of_a_card(lambda case, answers: answers["do"] in case_work.steps(case)),
 )

@@ -1,0 +1,197 @@
+"""Hears what those who have cases ask and tell about them in their own words.
+
+Whether the complainant has written, which are closed, a note on the case in sight.
+
+The same words of anybody else are left to all other readings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from handlers.complaints import case_cards
+from handlers.complaints.working import case_said, show_cases, work_case
+from handlers.context import Context
+from handlers.conversation import conversing
+from handlers.messages import Button, Card, Message, Text
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.dates.date_mentions import MONTHS
+from handlers.understand.thai import normalise
+from models.calendar import BUDDHIST_YEARS
+from models.complaints import case_work, cases
+from models.complaints.complaint import Case
+from models.people.person import RECEIVER
+
+_LONGEST = 120
+_MOST = 1_000
+_END = r"(?:นะ|หน่อย|ที|ด้วย|เลย|ค่ะ|คะ|ครับ|คับ|จ้า|อะ|อ่ะ|\s)*"
+_IF = r"(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย|มัย|ไม๊|เปล่า|ป่าว|บ้าง)?"
+_WHO = r"(?:ผู้แจ้ง|ผู้ร้อง(?:เรียน|ทุกข์)?|คนแจ้ง|คนร้อง(?:เรียน)?)"
+_SHOW = r"(?:ขอ|อยาก|ช่วย|จะ|เปิด|ดู|แสดง)*"
+
+
+def _whole(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{each}){_END}" for each in patterns))
+
+
+_REPLIES = _whole(
+    rf"{_WHO}(?:เขา|เค้า|ได้)?(?:ตอบ|เขียน|พิมพ์|ส่งข้อความ|แจ้งเพิ่ม)(?:อะไร|ข้อความ)?(?:กลับ|เพิ่ม)?(?:มา|เข้ามา)?{_IF}",
+    rf"มีข้อความ(?:อะไร|ไร)?(?:ใหม่)?(?:จาก|ของ){_WHO}(?:มา|เข้ามา|เพิ่ม)?{_IF}",
+    rf"{_SHOW}ข้อความ(?:ที่)?(?:จาก|ของ){_WHO}",
+    rf"มีข้อความ(?:อะไร|ไร)?เพิ่ม(?:มา|เข้ามา)?{_IF}",
+    rf"{_SHOW}เรื่องที่(?:มี|ได้)ข้อความ(?:เพิ่ม|ใหม่|เข้ามา)*",
+)
+_CLOSED = _whole(rf"{_SHOW}(?:รายการ)?เรื่องที่(?:เคย)?ปิด(?:ไป)?แล้ว(?:ทั้งหมด)?")
+_NEW = _whole(r"(?:วันนี้)?มีเรื่อง(?:ร้องเรียน)?(?:อะไร)?(?:ใหม่|เข้ามาใหม่|เข้ามา)(?:แล้ว)?(?:หรือ|รึ)?ยัง")
+_MONTH = _whole(
+    r"เดือนนี้(?:มี|ได้รับ|รับ)(?:มา)?(?:ทั้งหมด)?กี่เรื่อง(?:แล้ว)?(?:\s*(?:และ|แล้ว)?\s*ปิด(?:ไป)?(?:แล้ว)?กี่เรื่อง(?:แล้ว)?)?",
+    r"เดือนนี้ปิด(?:ไป)?(?:แล้ว)?กี่เรื่อง(?:แล้ว)?",
+)
+_FILES = _whole(
+    rf"{_SHOW}(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน)(?:ภาพ|ถ่าย)*(?:ที่)?(?:เขา|ผู้แจ้ง|ผู้ร้อง)?(?:แนบ|ส่ง)(?:มา|ไว้|เข้ามา)*",
+    rf"{_SHOW}(?:เปิด|ดู)เรื่องนี้(?:ใหม่|อีก(?:ที|ครั้ง|รอบ)?)?",
+)
+_NAME = _whole(
+    rf"{_WHO}(?:นี้)?(?:คือ|เป็น|ชื่อ)(?:ใคร|อะไร)(?:\s\S.{{0,40}})?",
+    rf"(?:ขอ|อยาก)(?:ทราบ|รู้|ดู)?ชื่อ{_WHO}(?:หน่อย|ด้วย|ที)?(?:\s\S.{{0,40}})?",
+)
+_TO_ONE = re.compile(
+    r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|ผม|ดิฉัน|หนู)*+(?:มอบ(?:หมาย)?|ส่งต่อ|โอน|ส่ง)(?:เรื่อง|เคส)?(?:นี้)?(?:ต่อ|ไป)?ให้"
+    r"\s?(?:คุณ|นาย|นาง|น\.ส\.|พี่|น้อง|ท่าน|ผอ|หัวหน้า|รอง|เลขา)\S*(?:\s\S.*)?"
+)
+_AGAIN = _whole(
+    r"ปิด(?:เรื่อง|เคส)?ผิด(?:เรื่อง|เคส|อัน)?(?:\s.{0,30})?",
+    r"(?:ขอ|จะ|อยาก)?เปิด(?:เรื่อง)?(?:นี้)?ใหม่(?:ได้)?(?:ไหม|มั้ย)?",
+)
+
+_NO_REPLY = "ยังไม่มีข้อความจากผู้แจ้งที่รอท่านตอบ ระบบจะแจ้งเมื่อผู้แจ้งเขียนมา"
+_NAME_KEPT = (
+    "ชื่อผู้แจ้งอยู่ในเรื่องที่หัวข้อ “ผู้แจ้ง” หากผู้แจ้งไม่เปิดเผยชื่อ ระบบไม่มีข้อมูลว่าเป็นผู้ใด\n"
+    "กรุณาอย่าบอกผู้อื่น แม้ผู้บังคับบัญชาถาม ผู้ที่มีสิทธิอ่านจะเปิดเรื่องได้เอง"
+)
+_NOT_TO_ONE = (
+    "ส่งต่อได้ถึงผู้รับเรื่องของสำนักหรือส่วนกลาง เลือกเป็นรายบุคคลไม่ได้ กด “ส่งต่อ” แล้วพิมพ์ชื่อสำนัก\n"
+    "หากท่านเกี่ยวข้องกับเรื่องนี้ กด “ถอนตัวจากเรื่องนี้” ระบบจะส่งต่อให้ผู้อื่น"
+)
+_NOT_REOPENED = (
+    "เรื่องที่ปิดแล้วผู้รับเรื่องเปิดใหม่เองไม่ได้ ผู้แจ้งเปิดใหม่ได้หนึ่งครั้งด้วยรหัสติดตาม\n"
+    "หากปิดผิดเรื่อง เรื่องที่ยังไม่ปิดอยู่ใน “เรื่องที่ได้รับ”"
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what the words ask of somebody who has cases, outside of any conversation."""
+    if inside is not None or context.person is None:
+        return None
+    if case_said.read_in_sight(words) is not None:
+        return TYPED_STEP if case_said.in_sight(context) is not None else None
+    plain = normalise(words)
+    if len(plain) > _LONGEST:
+        return None
+    query = next((query for heard, query in _OF_ONE if heard.fullmatch(plain)), None)
+    if query is not None and _of_the_case(context) is not None:
+        return query
+    query = next((query for heard, query in _OF_ALL if heard.fullmatch(plain)), None)
+    return query if query is not None and _has_cases(context) else None
+
+
+def _of_the_case(context: Context) -> Case | None:
+    """Returns the case in sight, open or closed."""
+    return case_said.in_sight(context) or case_said.in_sight(context, closed=True)
+
+
+def _has_cases(context: Context) -> bool:
+    def any_case(closed: bool) -> bool:
+        return bool(cases.of_receiver(context.session, context.me, 1, closed=closed))
+
+    return context.me.has(RECEIVER) or any_case(closed=False) or any_case(closed=True)
+
+
+# -- of the case in sight ------------------------------------------------------------------------
+
+
+def _typed_step(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    return conversing.open_flow(context, work_case.FLOW, rest, {})
+
+
+def _opened(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    case = _of_the_case(context)
+    return show_cases.show(context, "", {"c": case.id} if case is not None else {})
+
+
+def _told(
+    words: str, *steps: str
+) -> Callable[[Context, str, Mapping[str, str]], Sequence[Message]]:
+    """Returns what answers with these words and the buttons of these steps."""
+
+    def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+        context.secret = context.keeps_buttons = True
+        case = _of_the_case(context)
+        if case is None:
+            return [Text(words, (case_cards.LIST,))]
+        possible = [each for each in steps if each in case_work.steps(case)]
+        buttons = [case_cards.step(case, each) for each in possible]
+        return [Text(words, (*buttons, case_cards.see(case), case_cards.LIST))]
+
+    return answer
+
+
+# -- of all --------------------------------------------------------------------------------------
+
+
+def _replies(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns the cases, also closed ones, whose complainants wrote after the last answer."""
+    context.secret = context.keeps_buttons = True
+    mine = cases.of_receiver(context.session, context.me, _MOST)
+    mine += cases.of_receiver(context.session, context.me, _MOST, closed=True)
+    waiting = cases.unanswered(context.session, [case.id for case in mine])
+    found = [case for case in mine if case.id in waiting]
+    if not found:
+        return [Text(_NO_REPLY, (case_cards.LIST,))]
+    shown = found[:_SHOWN]
+    rows = tuple(case_cards.row(case, context, waiting[case.id]) for case in shown)
+    return [Card(f"ผู้แจ้งเขียนมา {len(found):,} เรื่อง", rows=rows, buttons=(case_cards.LIST,))]
+
+
+_SHOWN = 10
+
+
+def _closed(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return show_cases.answer(context, "", {"w": show_cases.CLOSED})
+
+
+def _open_ones(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return show_cases.answer(context, "", {})
+
+
+def _of_month(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Counts only the cases that the person may open."""
+    context.secret = context.keeps_buttons = True
+    opened = cases.of_receiver(context.session, context.me, _MOST)
+    closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
+    first = context.today.replace(day=1)
+    received = sum(case.received_on >= first for case in (*opened, *closed))
+    ended = sum(case.closed_on is not None and case.closed_on >= first for case in closed)
+    month = f"{MONTHS[first.month - 1]} {first.year + BUDDHIST_YEARS}"
+    numbers = Button("ตัวเลขทั้งรอบ", opens("case_numbers"), "ตัวเลขเรื่องร้องเรียน")
+    words = f"เรื่องที่ท่านรับผิดชอบ เดือน{month} รับ {received:,} เรื่อง ปิดแล้ว {ended:,} เรื่อง"
+    return [Text(words, (case_cards.LIST, numbers))]
+
+
+TYPED_STEP = Query("typed_case_step", (), _typed_step, goes_on=True)
+_OF_ONE = (
+    (_FILES, Query("case_in_sight", (), _opened)),
+    (_NAME, Query("case_complainant", (), _told(_NAME_KEPT))),
+    (
+        _TO_ONE,
+        Query("case_to_one", (), _told(_NOT_TO_ONE, case_work.HAND_ON, case_work.STEP_BACK)),
+    ),
+    (_AGAIN, Query("case_again", (), _told(_NOT_REOPENED))),
+)
+_OF_ALL = (
+    (_REPLIES, Query("case_replies", (), _replies)),
+    (_CLOSED, Query("cases_closed", (), _closed)),
+    (_NEW, Query("cases_new", (), _open_ones)),
+    (_MONTH, Query("cases_of_month", (), _of_month)),
+)
