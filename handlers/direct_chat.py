@@ -59,6 +59,9 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     bare = match is not None and match.exact and not match.rest
     context.said = "" if bare else respelled(text)
     if place is not None and not typed_inside.leaves(context, match, text, place):
+        other = typed_inside.let_go(context, text, place)
+        if other is not None:
+            return _outside(context, event, text, other)
         return _said_inside(context, event, place, text, match)
     if place is not None:
         labelled = _labels(context, event).leaving(match, place)

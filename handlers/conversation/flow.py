@@ -146,6 +146,8 @@ class Step:
     """Tells whether the words name an answer though they are a command, as a name may be."""
     surely: Callable[[str], bool] = lambda _words: False
     """Tells whether the words surely are an answer, whatever else they may sound like."""
+    lets_go: Callable[[str, Context, Answers], bool] = lambda _words, _context, _answers: False
+    """Tells whether the words surely are no answer here: what they mean elsewhere is done."""
     takes_commands: bool = False
     """The answer may be the word of a command, such as a name: one that is typed here opens
     nothing."""

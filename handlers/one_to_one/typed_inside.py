@@ -35,6 +35,20 @@ def leaves(context: Context, match: words.Match | None, text: str, place: Draft)
     return not conversing.chooses(context, place, text)
 
 
+def let_go(context: Context, text: str, place: Draft) -> words.Match | None:
+    """Returns what words mean elsewhere that surely are no answer of the present question; None if
+    they may be one or mean nothing else."""
+    flow = context.flows.get(place.row.flow)
+    step = flow.step(place.row.step) if flow is not None else None
+    if step is None or word_of(text) is not None or conversing.chooses(context, place, text):
+        return None
+    if not step.lets_go(text, context, place.state["answers"]):
+        return None
+    match = opening.meant(context, text, registry.meant)
+    here = match is None or match.name == place.row.flow or not opening.is_open(context, match.name)
+    return None if here else match
+
+
 def _interrupts(context: Context, match: words.Match | None, text: str, row: Conversation) -> bool:
     """Tells whether the words leave the conversation. A bare command does; longer words are an
     answer.

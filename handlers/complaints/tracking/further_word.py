@@ -9,11 +9,10 @@ import re
 from collections.abc import Sequence
 from typing import NoReturn
 
-from handlers.complaints import receipt_codes
-from handlers.complaints.filing import opening_words
+from handlers.complaints.tracking import case_wishes
 from handlers.context import Context
 from handlers.conversation.controls import confirms
-from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
@@ -24,9 +23,11 @@ from models.complaints.sealed import case_texts
 
 ACT, WORDS, FILES = "act", "words", "files"
 SAY, MORE_FILES, UNSOLVED = "say", "more_files", "unsolved"
+NEW_CASE = "new_case"
 NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
 _DONE = folded(
     "พอแล้ว", "พอแล้วล่ะ", "พอแค่นี้", "แค่นี้", "แค่นี้ก่อน", "แค่นี้แหละ", "แค่นี้พอ", "เท่านี้", "เท่านี้ก่อน", "หมดแล้ว",
+    "เสร็จ", "เสร็จละ",
     "ไม่มีแล้ว", "ไม่มีอะไรแล้ว", "ไม่มีอะไรเพิ่ม", "จบแล้ว", "ดูแล้ว", "ดูเสร็จแล้ว", "ไม่ต้องแล้ว", "ไม่ส่งแล้ว",
 )  # fmt: skip
 """How people say that they are done with looking."""
@@ -96,9 +97,10 @@ def ask_send(_context: Context, answers: Answers) -> Message:
         *((Row("ข้อความ", words),) if words and answers[ACT] != MORE_FILES else ()),
         *((Row("ไฟล์", f"{files} ไฟล์"),) if files else ()),
     )
+    warned = case_wishes.warning(words or "") if answers[ACT] != MORE_FILES else ""
     return Card(
         "ตรวจก่อนส่ง",
-        rows=rows,
+        rows=(*rows, *((Row("ก่อนส่ง", warned, tone="warn"),) if warned else ())),
         note="ถูกต้องแล้วกด “ส่งให้ผู้รับเรื่อง” ต้องการแก้ กด “ย้อนกลับ” มีไฟล์เพิ่ม ส่งเข้ามาก่อนได้",
     )
 
@@ -110,40 +112,31 @@ def send_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     about = f"{answers.get(ACT)}:{answers.get(WORDS)}:{files_in(answers)}"
     stamp = context.sealer.keyed_hash(about, "case.send")[:8].lower()
     key = "".join(sign if sign.isalnum() else "0" for sign in stamp)
-    return [Choice(f"go_{key}", "ส่งให้ผู้รับเรื่อง", True)]
+    found = [Choice(f"go_{key}", "ส่งให้ผู้รับเรื่อง", True)]
+    if answers[ACT] == MORE_FILES or not answers.get(WORDS):
+        return found
+    if case_wishes.is_new_matter(answers[WORDS]):
+        found.append(Choice(NEW_CASE, AS_NEW, True, also={ACT: NEW_CASE}))
+    return [*found, Choice("drop", "ไม่ส่งข้อความนี้", False, said=_NOT_SENT)]
 
 
 def read_send(text: str, context: Context, answers: Answers) -> bool:
     if _no_files_yet(answers):
         read_file(text, context, answers)
-    if confirms(text, sends=True):
+    if confirms(text):
         return True
-    raise Unclear("ข้อความนี้ยังไม่ได้เก็บ กด “ส่งให้ผู้รับเรื่อง” เพื่อส่งตามการ์ด หรือ “ย้อนกลับ” เพื่อแก้ข้อความ")
+    if answers.get(WORDS) and fold(text) in _DROPS:
+        return False
+    raise Unclear(
+        "ข้อความนี้ยังไม่ได้เก็บ กด “ส่งให้ผู้รับเรื่อง” เพื่อส่งตามการ์ด "
+        "“ไม่ส่งข้อความนี้” เพื่อทิ้ง หรือ “ย้อนกลับ” เพื่อแก้ข้อความ"
+    )
 
 
-_LEAST_MORE = 16
-"""Letters (folded) of words that tell more; fewer rather are about sending."""
-_ABOUT_SENDING = re.compile(r"ไม่ส่ง|อย่า(?:เพิ่ง)?ส่ง|ไม่ถอน|ยกเลิก|ย้อนกลับ|ไม่เอา|(?:ขอ|จะ)?แก้(?:ไข)?ก่อน")
-_ANOTHER_CASE = "ข้อความนี้ยังไม่ได้เก็บ หากจะแจ้งเรื่องใหม่ พิมพ์ “ยกเลิก” ก่อน แล้วคัดลอกข้อความนี้ส่งอีกครั้ง"
-MORE_KEPT = (
-    "เพิ่มในข้อความแล้ว ยังไม่ได้ส่ง\n"
-    "หากเป็นอีกเรื่องหนึ่ง กด “ย้อนกลับ” เพื่อแก้ข้อความ แล้วพิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"
-)
-
-
-def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
-    """Adds further words, typed where the message is looked at once more, to the message. Where the
-    code is asked for, it says how another complaint is told."""
-    if at == "case" and opening_words.begins_complaint(text):
-        return Heeded(told=_ANOTHER_CASE)
-    if at != "send" or answers.get(ACT) not in (SAY, UNSOLVED) or confirms(text, sends=True):
-        return None
-    if receipt_codes.holds_code(text) or len(fold(text)) < _LEAST_MORE:
-        return None
-    if _ABOUT_SENDING.search(normalise(text)):
-        return None
-    if kind_inside(text, "").kind is not SentenceKind.ANSWER or wants_to_know(text):
-        return None
-    before = answers.get(WORDS)
-    words = "\n".join(filter(None, (before, text.strip())))[: case_texts.LONGEST]
-    return Heeded({WORDS: words}, MORE_KEPT, at_once=True)
+AS_NEW = "แจ้งเป็นเรื่องใหม่"
+_NOT_SENT = ("ไม่ถอนแล้ว", "ไม่ส่งแล้ว", "ไม่ถอนเรื่องแล้ว")
+_DROPS = folded(
+    *_NOT_SENT, "ไม่ส่ง", "อย่าส่ง", "อย่าเพิ่งส่ง", "ไม่ต้องส่ง", "ไม่เอาแล้ว", "ทิ้งข้อความนี้", "ไม่ถอน", "ยังไม่ถอน",
+    "เปลี่ยนใจแล้ว", "ไม่ต้องถอนแล้ว", "ไม่ต้องถอน",
+)  # fmt: skip
+"""Whole texts of who will not send what the card shows."""

@@ -9,21 +9,34 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.complaints import case_notices, receipt_codes
-from handlers.complaints.tracking import case_seen, further_word
+from handlers.complaints.filing import file_complaint, opening_words
+from handlers.complaints.tracking import case_seen, case_wishes, further_word
 from handlers.complaints.tracking.further_word import (
     ACT,
     FILES,
     MORE_FILES,
+    NEW_CASE,
     NOT_SOLVED,
     SAY,
     UNSOLVED,
     WORDS,
 )
 from handlers.context import Context
-from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation import conversing
+from handlers.conversation.flow import (
+    Again,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Mend,
+    Opening,
+    Step,
+)
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing_unclear
-from handlers.messages import Button, Message, Text
+from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -31,6 +44,7 @@ from models.complaints import case_tracking, cases
 from models.complaints.case_routing import Routed
 from models.complaints.case_tracking import Tracked
 from models.complaints.complaint import CLOSED, Case
+from models.complaints.sealed import case_texts
 from models.conversations import conversation_rows
 from models.crypto import CannotOpen
 from models.errors import Refusal
@@ -64,9 +78,12 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers: Answers = {} if code is None else {CASE: _found(context, code)}
     before = {} if "anew" in facts else _before(context)
     unsent = further_word.unsent(before)
+    same = CASE not in before or answers.get(CASE) == before[CASE]
+    if code is not None and (told := case_wishes.beside_code(rest, code)):
+        answers[WORDS] = case_wishes.joined(before.get(WORDS) if same else None, told)
     if not unsent:
         return Opening(answers=answers, anew=True)
-    if CASE not in before or answers == {CASE: before[CASE]}:
+    if same:
         at = ACT if answers else CASE
         return Opening(answers=answers, onward=Again(step=at, without=_OF_ONE_ACT))
     return Opening(answers=answers, above_draft=(Text(_UNSENT_THERE.format(unsent)),))
@@ -93,6 +110,61 @@ def _found(context: Context, code: str) -> str:
     except CannotOpen as lost:
         raise Unclear(case_seen.LOST) from lost
     return seen.case.id
+
+
+def ask_code(_context: Context, answers: Answers) -> Message:
+    """Asks for the code; words that were typed instead of it are shown."""
+    words = answers.get(WORDS)
+    if not words:
+        return Text(case_seen.ASK_CODE)
+    waits = cut_graphemes(words, _SHOWN)
+    return Text(f"ข้อความที่ยังไม่ได้ส่ง: “{waits}”\n\n{case_seen.ASK_CODE}")
+
+
+_SHOWN = 300
+
+
+def code_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers to tell the words that wait as a new complaint."""
+    if not answers.get(WORDS):
+        return ()
+    return (Choice(NEW_CASE, further_word.AS_NEW, "", also={ACT: NEW_CASE}),)
+
+
+def no_code(text: str, _context: Context, _answers: Answers) -> bool:
+    """Tells whether the words are no code and no story that is kept: what they mean is done."""
+    if receipt_codes.holds_code(text) or case_wishes.may_be_code(text):
+        return False
+    return opening_words.begins_complaint(text) or not case_wishes.is_told(text)
+
+
+def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+    """Keeps what is told instead of a code or beside a message, and answers what asks about
+    withdrawing; None for other words."""
+    if receipt_codes.holds_code(text):
+        return None
+    if at == CASE:
+        if lost := case_wishes.code_lost(text):
+            return Heeded(told=lost)
+        if not case_wishes.is_told(text):
+            return None
+        words = case_wishes.joined(answers.get(WORDS), text)
+        return Heeded({WORDS: words}, case_wishes.KEPT, at_once=True)
+    if told := case_wishes.answer(text, sending=at == SEND):
+        return Heeded(told=told)
+    return _beside(text, answers) if at == SEND else None
+
+
+def _beside(text: str, answers: Answers) -> Heeded | None:
+    """Reads words typed below a message that is not sent yet: more of it, or another complaint."""
+    before = answers.get(WORDS)
+    if not before or answers.get(ACT) == MORE_FILES or not case_wishes.is_told(text):
+        return None
+    if case_wishes.takes_back(text):
+        return Heeded(told="ยังไม่ได้ส่ง ไม่ต้องการส่ง กด “ไม่ส่งข้อความนี้”")
+    if case_wishes.is_new_matter(text):
+        return Heeded({WORDS: text[: case_texts.LONGEST]})
+    return Heeded({WORDS: case_wishes.joined(before, text)})
 
 
 # -- the case ------------------------------------------------------------------------------------
@@ -165,14 +237,16 @@ def _done_looking(answers: Answers) -> Choice:
 # -- the steps ----------------------------------------------------------------------------------
 
 _SENDING = (ACT, frozenset((SAY, MORE_FILES, UNSOLVED)))
-_WRITING = (ACT, frozenset((SAY, UNSOLVED)))
+_WRITING = (ACT, frozenset((SAY, UNSOLVED, NEW_CASE)))
 
 STEPS = (
     Step(
         name=CASE,
         label="รหัสติดตาม",
-        ask=plain(case_seen.ASK_CODE),
+        ask=ask_code,
         read=read_code,
+        choices=code_choices,
+        lets_go=no_code,
         show=lambda _value, _answers: "รหัสที่พิมพ์ไว้",
     ),
     Step(
@@ -181,7 +255,7 @@ STEPS = (
         ask=ask_act,
         choices=acts,
         read=receipt_codes.guarded(read_act),
-        surely=further_word.says_done,
+        surely=lambda text: further_word.says_done(text) or case_wishes.is_wish(text),
         prose=True,
         free_text="words typed at the card are a message; a second button sends it",
         listed=False,
@@ -224,12 +298,20 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Does it; everything but the way out leads back to the case."""
     if answers[ACT] == DONE:
         return [_goodbye(context, answers)]
+    if answers[ACT] == NEW_CASE:
+        conversation_rows.pause_all(context.session, context.lane)  # it ends with this
+        return conversing.open_flow(context, file_complaint.FLOW, answers[WORDS], {})
     case = cases.by_id(context.session, answers[CASE], lock=True)
     if case is None:
         raise Closed(Text(case_seen.GONE))
     do, sent = _DOING[answers[ACT]]
+    if answers.get(SEND) is False:
+        raise Again(Text(_DROPPED), step=ACT, without=(*_OF_ONE_ACT, *sent))
     words = do(context, case, answers)
     raise Again(Text(words), step=ACT, without=(*_OF_ONE_ACT, *sent))
+
+
+_DROPPED = "ไม่ได้ส่ง และลบข้อความนั้นแล้ว เรื่องยังดำเนินการต่อตามปกติ"
 
 
 def _goodbye(context: Context, answers: Answers) -> Message:
@@ -342,4 +424,5 @@ FLOW = Flow(
     heeds=further_word.heeds,
     counted=False,
     takes_early=False,
+    heeds=heeds,
 )

@@ -16,6 +16,9 @@ from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.names import one_bureau
 from handlers.understand.prose import read_prose
+from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import asks_or_wants
 from models.complaints import case_work
 from models.complaints.complaint import CLOSED
 from models.errors import Refusal
@@ -55,8 +58,22 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def read_bureau(text: str, context: Context, answers: Answers) -> list[object]:
     found = {name: [id_, name] for name, id_ in _others(context, answers).items()}
-    nobody = "ไม่พบหน่วยงานนี้ หรือเรื่องอยู่ที่หน่วยงานนั้นแล้ว กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ"
+    nobody = (
+        "ไม่พบหน่วยงานนี้ หรือเรื่องอยู่ที่หน่วยงานนั้นแล้ว กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ\n"
+        "ส่งต่อถึงรายบุคคลไม่ได้ ไม่ส่งต่อแล้ว พิมพ์ “ยกเลิก” หากท่านเกี่ยวข้องกับเรื่อง กด “ถอนตัวจากเรื่องนี้” ในเรื่อง"
+    )
     return one_bureau(text, found, nobody)
+
+
+def _asks_else(text: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words ask or want something else, and name no bureau."""
+    if not (only_asks(text) or asks_or_wants(text)):
+        return False
+    try:
+        read_bureau(text, context, answers)
+    except Unclear as unclear:
+        return not unclear.meant
+    return False
 
 
 def ask_bureau(_context: Context, answers: Answers) -> Message:
@@ -119,6 +136,7 @@ FLOW = Flow(
             ask=ask_bureau,
             read=read_bureau,
             choices=bureau_choices,
+            lets_go=_asks_else,
             show=lambda value, _answers: str(value[1]),
         ),
         Step(name="reason", label="เหตุผล", ask=ask_reason, read=read_reason, prose=True),

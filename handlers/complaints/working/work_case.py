@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,11 +12,11 @@ from handlers.complaints.working import case_said, own_case, show_cases
 from handlers.complaints.working.case_said import SaidStep
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
-from handlers.conversation.controls import BACK, CONFIRM, word_of
+from handlers.conversation.controls import BACK, confirms
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.understand.choices.common_words import Common
 from handlers.understand.prose import read_prose
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.complaints import case_work, cases
 from models.complaints.case_work import (
@@ -159,7 +160,7 @@ _WAITED = "waited"
 
 def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     do = answers["do"]
-    yes = replace(_agreed(context, answers), label=_YES[do], said=_YES_SAID.get(do, ()))
+    yes = replace(_agreed(context, answers), label=_YES[do])
     back = Choice(BACK, SURE.back, SURE.seen(answers, False), said=_BACK_SAID)
     return (yes, back) if do in _WRITTEN else (yes,)
 
@@ -170,17 +171,18 @@ def _agreed(context: Context, answers: Answers) -> Choice:
     waiting = _waiting(context, answers)
     same = waiting <= answers.get(_WAITED, 0)
     value = SURE.seen(answers, same)
-    return Choice("yes", "", value, also={_WAITED: waiting}, means=(Common.YES,))
+    return Choice("yes", "", value, also={_WAITED: waiting})
 
 
 def read_sure(text: str, context: Context, answers: Answers) -> Choice:
-    if word_of(text) == CONFIRM:
+    do, plain = answers["do"], normalise(text)
+    # The words of the card's own button only ask for the question once more.
+    if confirms(text) or plain != STEP[do] and _AGREES[do].fullmatch(plain):
         return _agreed(context, answers)
-    if answers["do"] not in _WRITTEN:
+    if do not in _WRITTEN:
         raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่ดำเนินการ")
     raise Unclear(
-        f"ยังไม่ได้ดำเนินการ ถูกต้องแล้วกด “{_YES[answers['do']]}” "
-        "ต้องการแก้หรือเพิ่ม กด “แก้ข้อความ” แล้วพิมพ์ใหม่ทั้งข้อความ"
+        f"ยังไม่ได้ดำเนินการ ถูกต้องแล้วกด “{_YES[do]}” ต้องการแก้หรือเพิ่ม กด “แก้ข้อความ” แล้วพิมพ์ใหม่ทั้งข้อความ"
     )
 
 
@@ -192,13 +194,17 @@ _YES: Mapping[str, str] = {
     STEP_BACK: "ยืนยันถอนตัว",
 }
 
-_YES_SAID: Mapping[str, tuple[str, ...]] = {
-    SAY: ("ส่งเลย", "ส่งได้", "ส่งข้อความเลย"),
-    TELL: ("แจ้งเลย", "แจ้งผลเลย", "แจ้งได้เลย"),
-    GIVE_UP: ("แจ้งเลย", "แจ้งเหตุเลย"),
-    CLOSE: ("ปิดเลย", "ตกลงปิด", "ปิดเรื่อง", "ปิดเรื่องเลย", "ปิดได้เลย", "ใช่ปิดเลย"),
-    STEP_BACK: ("ถอนตัวเลย", "ถอนตัว"),
+_AGREES = {
+    do: re.compile(rf"(?:ใช่|ตกลง|โอเค|ยืนยัน|ถูกต้อง|\s)*{verb}(?:เลย|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s)*")
+    for do, verb in {
+        SAY: "ส่ง(?:ข้อความ)?",
+        TELL: "แจ้ง(?:ผล)?",
+        GIVE_UP: "แจ้ง(?:เหตุ)?",
+        CLOSE: "ปิด(?:เรื่อง)?",
+        STEP_BACK: "ถอนตัว",
+    }.items()
 }
+"""Whole texts that agree: none is found within other words, for เปิดเรื่อง holds ปิดเรื่อง."""
 _BACK_SAID = ("ขอแก้ก่อน", "แก้ก่อน", "ขอแก้", "ขอแก้ข้อความ", "ยังไม่ถูกต้อง")
 
 SURE = Confirmation(of=("text",), ask=ask_sure, label="", back="แก้ข้อความ", deed="ดำเนินการ")

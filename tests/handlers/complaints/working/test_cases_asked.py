@@ -81,7 +81,7 @@ def test_closing_over_a_reply_says_so_and_asks(me: Chat) -> None:
     assert "เขาไม่ได้ขอโทษ" in me.since(before) and case_of(me.house, done).state == TOLD
 
 
-@pytest.mark.parametrize("agrees", ["ยืนยันปิดเรื่อง", "ยืนยัน", "ตกลงปิด", "ใช่"])
+@pytest.mark.parametrize("agrees", ["ยืนยันปิดเรื่อง", "ยืนยัน", "ตกลงปิด", "ใช่", "ใช่ ปิดเลยค่ะ"])
 def test_a_reply_that_came_after_the_question_stops_it(me: Chat, agrees: str) -> None:
     done = told(me)
     opened(me, done).taps("ปิดเรื่อง")
@@ -90,6 +90,35 @@ def test_a_reply_that_came_after_the_question_stops_it(me: Chat, agrees: str) ->
     assert "ผู้แจ้งเขียนมา 1 ข้อความ" in me.last and case_of(me.house, done).state == TOLD
     me.says(agrees)
     assert case_of(me.house, done).state == CLOSED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เปิดเลย",
+        "เปิดเรื่อง",
+        "ไม่ปิด",
+        "อย่าเพิ่งปิดเรื่อง",
+        "ปิดเรื่องดีไหม",
+        "ไม่ใช่",
+        "ใช่ไหม",
+        "ใช่เรื่องนี้หรือเปล่า",
+        "ยังไม่ปิด",
+    ],
+)
+def test_other_words_close_nothing(me: Chat, words: str) -> None:
+    done = told(me)
+    opened(me, done).taps("ปิดเรื่อง").says(words)
+    assert case_of(me.house, done).state == TOLD
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่ใช่ อย่าเพิ่งส่ง", "อย่าส่งเลย", "ใช่แต่ขอแก้ก่อน", "ยังไม่แจ้ง", "ไม่ต้องแจ้งเลย"]
+)
+def test_other_words_tell_nothing(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).taps("แจ้งผล").says("ไม่มีมูล").says(words)
+    assert said(me.house, done) == []
 
 
 def test_without_a_reply_closing_asks_as_before(me: Chat) -> None:

@@ -1,0 +1,136 @@
+"""What the person who follows a case wants of it in words: to withdraw it, another officer.
+
+And what is said to that, and what is kept of words typed instead of the code.
+"""
+
+from __future__ import annotations
+
+import re
+
+from handlers.complaints import receipt_codes
+from handlers.complaints.filing import complaint_draft, opening_words
+from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.thai import fold, normalise
+from models.complaints.sealed import case_texts
+
+_LONGEST = 300
+_ASKS = re.compile(
+    r"(?:ไหม|มั้ย|มัย|ยังไง|อย่างไร|อะไร|หรือเปล่า|รึเปล่า|(?:หรือ|รึ|แล้ว)ยัง|เมื่อไหร่|เมื่อไร|กี่วัน)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
+)
+_WITHDRAWS = re.compile(
+    "ถอน(?:เรื่อง|คำร้อง|ข้อร้องเรียน|ร้องเรียน|แจ้ง)|(?:ขอ|จะ|อยาก|ถ้า)ถอน|ยกเลิก(?:เรื่อง|คำร้อง)|ไม่เอาเรื่อง"
+)
+_STAYS = re.compile(
+    r"(?:จะ|ยัง|ขอ|งั้น|ก็)*ไม่(?:ต้อง)?ถอน(?:เรื่อง)?(?:แล้ว|ก็ได้|ละ|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s)*"
+)
+_OFFICER = "(?:คน|ผู้|เจ้าหน้าที่|คนที่|เจ้าหน้าที่ที่)รับ(?:ผิดชอบ)?(?:เรื่อง)?|คน(?:ทำ|ดูแล)เรื่อง|เจ้าหน้าที่"
+_ANOTHER = re.compile(
+    rf"(?:ขอ|อยาก|ช่วย)?เปลี่ยน(?:ตัว)?(?:{_OFFICER}|คน|ผู้รับ)|ไม่(?:อยาก|ต้องการ)?ให้(?:{_OFFICER})"
+    rf"|(?:{_OFFICER})(?:นี้|คนนี้)?(?:เป็น|คือ)?(?:เพื่อน|ญาติ|พวก|แฟน|เมีย|ผัว|ลูกน้อง|สนิท|รู้จัก)"
+    "|ให้คนอื่น(?:รับ|ดู|ทำ)(?:เรื่อง)?(?:แทน)?"
+)
+_OTHER_MATTER = re.compile(r"(?:มี|ขอ|แจ้ง|อีก)*(?:เรื่องที่(?:สอง|สาม|2|3)|อีกเรื่อง|เรื่องใหม่|อีกหนึ่งเรื่อง)")
+_LEAD = re.compile(r"^\s*(?:(?:ขอ)?(?:ติดตาม|ตาม|ดู|เปิด)(?:เรื่อง|รหัส)*)?\s*")
+_SENDS_NOT = re.compile("(?:อย่า|ไม่|อย่าเพิ่ง|ไม่ต้อง|ยังไม่)ส่ง|ไม่ถอน|ไม่เอาแล้ว")
+_NOT_A_CODES = 8
+"""So many Latin letters and figures may be part of a mistyped code."""
+_LEAST_KEPT = 12
+"""Letters (folded) of words that are worth keeping for a tap."""
+
+_WITHDRAWING = (
+    "ถอนเรื่องด้วยตนเองในบอตไม่ได้ ข้อความนี้เป็นคำขอถึงผู้รับเรื่อง ผู้รับเรื่องพิจารณาว่าจะยุติหรือดำเนินการต่อ\n"
+    "เรื่องและข้อความยังเก็บอยู่จนครบกำหนด บอตไม่แจ้งผู้ถูกร้องว่ามีผู้ขอถอน"
+)
+_STAYING = "ยังไม่ได้ถอนเรื่อง เรื่องยังดำเนินการต่อตามปกติ"
+
+
+_LOST_CODE = re.compile(
+    "(?:จำ|หา)(?:รหัส|โค้ด)?(?:ติดตาม)?ไม่(?:ได้|เจอ)|(?:ลืม|ไม่มี|ไม่ได้จด|ทำ)(?:รหัส|โค้ด)(?:ติดตาม)?(?:หาย)?|(?:รหัส|โค้ด)(?:ติดตาม)?หาย|ไม่ได้จด(?:ไว้)?|ลืมจด"
+)
+_CODE_LOST = (
+    "รหัสติดตามออกใหม่ให้ไม่ได้ เพราะระบบไม่เก็บว่าเป็นของผู้ใด เรื่องที่ส่งแล้วยังดำเนินการต่อตามปกติ\n"
+    "ลองค้นคำว่า “รหัสติดตาม” ในแชตนี้ หากไม่พบแล้ว พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่ได้"
+)
+KEPT = (
+    "เก็บข้อความนี้ไว้ให้ก่อน ยังไม่ได้ส่งถึงใคร\n"
+    "เพิ่มในเรื่องเดิม พิมพ์รหัสติดตาม เป็นเรื่องใหม่ กด “แจ้งเป็นเรื่องใหม่” ไม่ใช้แล้ว กด “ยกเลิก” ข้อความจะถูกลบ"
+)
+
+
+def _another_officer() -> str:
+    return (
+        "ผู้รับเรื่องคนปัจจุบันจะได้อ่านข้อความนี้ หากไม่ต้องการให้ผู้ใดอ่านเรื่องนี้อีก กด “ไม่ส่งข้อความนี้” "
+        "แล้วพิมพ์ใหม่โดยใส่ชื่อและนามสกุลของผู้นั้นให้ครบและถูกต้อง ผู้ที่ถูกระบุชื่อจะไม่ได้อ่านทั้งข้อความนั้นและเรื่องนี้\n"
+        "ไม่ทราบชื่อ พิมพ์ “ร้องเรียน” แจ้งเป็นเรื่องใหม่ แล้วใส่ชื่อสำนักที่ข้อ “ไม่ให้ผู้ใดได้อ่าน” "
+        "การ์ดจะบอกก่อนส่งว่าผู้ใดจะได้อ่าน\n"
+        f"แจ้งที่อื่นได้ด้วย {complaint_draft.other_places()}"
+    )
+
+
+def warning(words: str) -> str:
+    """Returns what must be known before these words are sent to the officer, or ""."""
+    plain = normalise(words[:_LONGEST])
+    if _ANOTHER.search(plain):
+        return _another_officer()
+    return _WITHDRAWING if _WITHDRAWS.search(plain) and not _STAYS.fullmatch(plain) else ""
+
+
+def is_wish(words: str) -> bool:
+    """Tells whether the words ask the officer for what is warned of, and ask nothing about it."""
+    return bool(warning(words)) and not _ask(words)
+
+
+def _ask(words: str) -> bool:
+    return only_asks(words) or _ASKS.search(normalise(words[-_LONGEST:])) is not None
+
+
+def answer(words: str, sending: bool) -> str:
+    """Returns what is told to words that are no message to the officer: who withdraws nothing, or
+    asks what becomes of a withdrawn case; "" for other words.
+
+    sending: a message is about to be sent.
+    """
+    plain = normalise(words[:_LONGEST])
+    if not sending and _STAYS.fullmatch(plain):
+        return _STAYING
+    return _WITHDRAWING if _ask(words) and _WITHDRAWS.search(plain) else ""
+
+
+def code_lost(words: str) -> str:
+    """Returns what is told to who has no code, or ""."""
+    return _CODE_LOST if _LOST_CODE.search(normalise(words[:_LONGEST])) else ""
+
+
+def beside_code(words: str, code: str) -> str:
+    """Returns what is told beside the code: `ติดตาม … ขอเพิ่มว่าวันเสาร์ก็เอาไปอีก`; "" if nothing."""
+    told = _LEAD.sub("", words.replace(code, " ").strip())
+    return told if is_told(told) and not receipt_codes.holds_code(told) else ""
+
+
+def joined(before: str | None, more: str) -> str:
+    """Returns the words that wait, and more of them."""
+    return f"{before}\n{more}"[: case_texts.LONGEST] if before else more[: case_texts.LONGEST]
+
+
+def takes_back(words: str) -> bool:
+    """Tells whether the words say that something is not to be sent."""
+    return _SENDS_NOT.search(normalise(words[:_LONGEST])) is not None
+
+
+def is_new_matter(words: str) -> bool:
+    """Tells whether the words begin another complaint: `เรื่องที่สองค่ะ …`."""
+    plain = normalise(words[:_LONGEST])
+    return opening_words.begins_complaint(words) or _OTHER_MATTER.match(plain) is not None
+
+
+def may_be_code(words: str) -> bool:
+    """Tells whether the words may be a tracking code that is mistyped."""
+    signs = sum(sign.isascii() and sign.isalnum() or sign in "๐๑๒๓๔๕๖๗๘๙" for sign in words)
+    return signs >= _NOT_A_CODES and not opening_words.begins_complaint(words)
+
+
+def is_told(words: str) -> bool:
+    """Tells whether words typed instead of a code tell what is worth keeping for a tap."""
+    if may_be_code(words) or len(fold(words)) < _LEAST_KEPT:
+        return False
+    return opening_words.is_story(words) and not _ask(words)
