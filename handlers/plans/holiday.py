@@ -24,6 +24,8 @@ _NAMES = (
     "รัฐธรรมนูญ", "แรงงาน", "พืชมงคล", "นวมินทร", "ขึ้นปีใหม่", "สิ้นปี",
 )  # fmt: skip
 """What days off are called by."""
+_NEW_YEAR = ("ขึ้นปีใหม่", "สิ้นปี")
+"""The days off of ปีใหม่."""
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -67,7 +69,9 @@ def _told(context: Context, words: str, bureau_id: int | None) -> Sequence[Messa
 
 def _called(context: Context, words: str, bureau_id: int | None) -> list[date]:
     """Returns the next days off with the name that stands in the words: `สงกรานต์หยุดวันไหน`."""
-    names = [name for name in _NAMES if name in normalise(words)]
+    plain = normalise(words)
+    names = [name for name in _NAMES if name in plain]
+    names = [*names, *_NEW_YEAR] if "ปีใหม่" in plain and "สิ้นปี" not in plain else names
     if not names:
         return []
     year = days_off(context.session, context.today, context.today + 365 * _DAY, bureau_id)

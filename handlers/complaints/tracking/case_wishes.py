@@ -32,6 +32,9 @@ _ANOTHER = re.compile(
 _OTHER_MATTER = re.compile(r"(?:มี|ขอ|แจ้ง|อีก)*(?:เรื่องที่(?:สอง|สาม|2|3)|อีกเรื่อง|เรื่องใหม่|อีกหนึ่งเรื่อง)")
 _LEAD = re.compile(r"^\s*(?:(?:ขอ)?(?:ติดตาม|ตาม|ดู|เปิด)(?:เรื่อง|รหัส)*)?\s*")
 _SENDS_NOT = re.compile("(?:อย่า|ไม่|อย่าเพิ่ง|ไม่ต้อง|ยังไม่)ส่ง|ไม่ถอน|ไม่เอาแล้ว")
+_UNSOLVED = re.compile(
+    "(?:ยัง)?ไม่(?:ค่อย)?พอใจ|ยังไม่(?:ได้(?:รับการ)?)?(?:แก้|ดีขึ้น|เรียบร้อย|จบ|หาย)|ยัง(?:คง)?เหมือนเดิม|ไม่เห็นด้วยกับผล|ไม่ยอมรับผล"
+)
 _NOT_A_CODES = 8
 """So many Latin letters and figures may be part of a mistyped code."""
 _LEAST_KEPT = 12
@@ -81,7 +84,7 @@ def is_wish(words: str) -> bool:
 
 
 def _ask(words: str) -> bool:
-    return only_asks(words) or _ASKS.search(normalise(words[-_LONGEST:])) is not None
+    return only_asks(words[:_LONGEST]) or _ASKS.search(normalise(words[-_LONGEST:])) is not None
 
 
 def answer(words: str, sending: bool) -> str:
@@ -123,6 +126,11 @@ def is_new_matter(words: str) -> bool:
     return opening_words.begins_complaint(words) or _OTHER_MATTER.match(plain) is not None
 
 
+def is_unsolved(words: str) -> bool:
+    """Tells whether the words say that the result has not solved it: `ยังไม่พอใจ เขาไม่ได้ขอโทษ`."""
+    return _UNSOLVED.search(normalise(words[:_LONGEST])) is not None
+
+
 def may_be_code(words: str) -> bool:
     """Tells whether the words may be a tracking code that is mistyped."""
     signs = sum(sign.isascii() and sign.isalnum() or sign in "๐๑๒๓๔๕๖๗๘๙" for sign in words)
@@ -133,4 +141,4 @@ def is_told(words: str) -> bool:
     """Tells whether words typed instead of a code tell what is worth keeping for a tap."""
     if may_be_code(words) or len(fold(words)) < _LEAST_KEPT:
         return False
-    return opening_words.is_story(words) and not _ask(words)
+    return opening_words.is_story(words[:_LONGEST]) and not _ask(words)

@@ -18,7 +18,7 @@ from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise
 from handlers.understand.unclear import Unclear
-from handlers.understand.wishes.other_wish import wants_to_know
+from models.complaints import case_tracking, cases
 from models.complaints.sealed import case_texts
 
 ACT, WORDS, FILES = "act", "words", "files"
@@ -115,9 +115,20 @@ def send_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     found = [Choice(f"go_{key}", "ส่งให้ผู้รับเรื่อง", True)]
     if answers[ACT] == MORE_FILES or not answers.get(WORDS):
         return found
+    if (
+        answers[ACT] == SAY
+        and case_wishes.is_unsolved(answers[WORDS])
+        and _reopens(context, answers)
+    ):
+        found.append(Choice(UNSOLVED, NOT_SOLVED, True, also={ACT: UNSOLVED}, plainly=True))
     if case_wishes.is_new_matter(answers[WORDS]):
         found.append(Choice(NEW_CASE, AS_NEW, True, also={ACT: NEW_CASE}))
     return [*found, Choice("drop", "ไม่ส่งข้อความนี้", False, said=_NOT_SENT)]
+
+
+def _reopens(context: Context, answers: Answers) -> bool:
+    case = cases.by_id(context.session, answers.get("case", ""))
+    return case is not None and case_tracking.may_reopen(case)
 
 
 def read_send(text: str, context: Context, answers: Answers) -> bool:

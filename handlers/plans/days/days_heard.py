@@ -6,6 +6,7 @@ import re
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
+from handlers.plans import holiday
 from handlers.plans.days import change_day, day_line, show_days
 from handlers.question.query import Query
 from handlers.understand.dates.date_mentions import mention_spans
@@ -14,12 +15,18 @@ from handlers.understand.thai import normalise
 
 _SIGNS = re.compile("หยุด|ทำงาน|ทำการ|ปิด")
 """Without these letters nothing else is looked at, since every typed text passes here."""
+_LONGEST = 100
 _DAY = re.compile(r"\d|พรุ่งนี้|มะรืน|วันนี้|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
 _OF_YEAR = re.compile(
     r"(?:ขอ)?(?:ดู)?(?:ปฏิทิน|รายการ)?วันหยุด(?:ราชการ|ประจำปี|ทั้งปี|ของ|ทั้งหมด|ใน|\s)*ปี\s*"
     r"(?:งบประมาณ|งบ)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:\d{2}|\d{4}|นี้|หน้า)?(?:มี|วันไหน|อะไร|บ้าง|\s)*"
     r"(?:(?:เป็น|แบบ)?\s*(?:ไฟล์)?\s*(?:excel|เอ็กเซล|เอกเซล))?",
     re.IGNORECASE,
+)
+
+_OF_FEAST = re.compile(
+    r"(?:ขอ|ช่วย|คำนวณ|ดู)*(?:วันหยุด)?(?:ช่วง|วัน|เทศกาล)*(?:ปีใหม่|สงกรานต์)(?:นี้|ปีนี้|ปีหน้า|ให้|หน่อย|ที่จะถึง|\s)*"
+    r"(?:ได้)?หยุด(?:ยาว)?(?:ทั้งหมด|รวม)*(?:กี่วัน|วันไหน|วันอะไร|ตั้งแต่วันไหน)(?:บ้าง|ถึงวันไหน|คะ|ค่ะ|ครับ|คับ|อะ|อ่ะ|\s)*"
 )
 
 
@@ -34,7 +41,10 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
 
 
 def asked(_context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question if the words ask for the days of a year; not in a conversation."""
+    """Returns the question if the words ask for the days of a year, or those around New Year and
+    สงกรานต์; not in a conversation."""
     if inside is not None or "หยุด" not in words:
         return None
+    if _OF_FEAST.fullmatch(normalise(words[:_LONGEST])):
+        return holiday.QUERY
     return show_days.QUERY if _OF_YEAR.fullmatch(normalise(words)) else None

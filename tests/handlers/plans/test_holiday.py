@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy.orm import Session
 
+from handlers.plans.days import days_heard
 from handlers.plans.holiday import QUERY
 from models.plans.days.day_changes import import_days
 from models.plans.holidays_file import DayRow
-from tests.handlers.question.desk import Office, ask, office
+from tests.handlers.question.desk import Office, ask, desk, office
 
 MONDAY = date(2027, 4, 5)
 NOW = datetime(2027, 4, 1, 3, 0, tzinfo=UTC)
@@ -69,3 +70,18 @@ def test_the_office_s_own_days_count_and_a_bureau_s_before_them(at: Office) -> N
 
 def test_a_day_that_does_not_exist_is_asked_again(at: Office) -> None:
     assert "พิมพ์วันที่พร้อมเดือน" in ask(at.session, QUERY, at.people["staff"], "31 เมษายน").words
+
+
+@pytest.mark.parametrize(
+    "words", ["วันหยุดปีใหม่หยุดกี่วัน", "คำนวณวันหยุดปีใหม่ให้หน่อย หยุดกี่วัน", "ปีใหม่หยุดวันไหนบ้าง"]
+)
+def test_the_days_off_around_new_year_are_told(at: Office, words: str) -> None:
+    assert days_heard.asked(desk(at.session, at.people["staff"]), words, None) is QUERY
+    rows = asks(at, words, today=date(2026, 12, 1))
+    assert rows[0].startswith("วันพฤหัสบดีที่ 31 ธันวาคม 2569: เป็นวันหยุด")
+    assert rows[1].startswith("วันศุกร์ที่ 1 มกราคม 2570: เป็นวันหยุด")
+
+
+@pytest.mark.parametrize("words", ["ของขวัญปีใหม่รับได้กี่วัน", "หยุดเตือนวันหยุดปีใหม่", "ปีใหม่ลาหยุดกี่วันดี"])
+def test_other_words_about_new_year_are_left_to_others(at: Office, words: str) -> None:
+    assert days_heard.asked(desk(at.session, at.people["staff"]), words, None) is None

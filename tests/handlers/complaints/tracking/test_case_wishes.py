@@ -9,7 +9,15 @@ import pytest
 
 from handlers.complaints.tracking import case_wishes
 from models.complaints.sealed import case_texts
-from tests.handlers.complaints.casework import RECEIVER, files, kept_words, said
+from tests.handlers.complaints.casework import (
+    RECEIVER,
+    case_of,
+    files,
+    kept_words,
+    name_of,
+    opened,
+    said,
+)
 from tests.handlers.house import Chat, House
 
 MORE = "วันเสาร์นี้เขาก็เอารถหลวงไปใช้อีก"
@@ -163,11 +171,27 @@ def test_the_way_that_is_shown_works(demo: House, chat: Callable[[str], Chat]) -
     done = files(demo)
     person = chat(RECEIVER)
     assert case_texts.short(done.case_id) in person.says("เรื่องที่ได้รับ").last
-    from tests.handlers.complaints.casework import name_of
-
     outsider = Chat(demo, "U" + "d" * 32).says(f"ติดตาม {done.code}")
     outsider.says(f"{name_of(demo, RECEIVER)} เป็นเพื่อนกับ ผอ. ขอเปลี่ยนคน").taps("ส่งให้ผู้รับเรื่อง")
     assert case_texts.short(done.case_id) not in person.says("เรื่องที่ได้รับ").last
+
+
+# -- after the result ----------------------------------------------------------------------------
+
+
+def test_who_is_not_content_may_have_it_looked_into_again(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    done = files(demo)
+    holder = Chat(demo, "U" + "d" * 32).says(f"ติดตาม {done.code}").says("ยังไม่พอใจที่ช้าค่ะ")
+    assert "ยังไม่ได้รับการแก้ไข" not in holder.offers
+    holder.taps("ไม่ส่งข้อความนี้")
+    opened(chat(RECEIVER), done).taps("แจ้งผล").says("ตักเตือนแล้ว").taps("ยืนยันแจ้งผล")
+    holder.says("ยังไม่พอใจ เขาไม่ได้ขอโทษผม")
+    assert {"ส่งให้ผู้รับเรื่อง", "ยังไม่ได้รับการแก้ไข"} <= set(holder.offers)
+    holder.taps("ยังไม่ได้รับการแก้ไข")
+    assert said(demo, done)[-1][1:] == ("unsolved", "ยังไม่พอใจ เขาไม่ได้ขอโทษผม")
+    assert case_of(demo, done).reopened_on is not None
 
 
 # -- below a message that is not sent yet --------------------------------------------------------

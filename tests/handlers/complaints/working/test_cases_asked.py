@@ -245,6 +245,19 @@ def test_who_may_open_a_closed_case_again_is_said(me: Chat, words: str) -> None:
     assert "ผู้แจ้งเปิดใหม่ได้หนึ่งครั้ง" in me.last
 
 
+@pytest.mark.parametrize(
+    "words, told_so",
+    [
+        ("แก้โน้ต ไม่ใช่หัวหน้า รปภ เป็นหัวหน้าชุด", "แก้หรือลบไม่ได้"),
+        ("ลบโน้ตเมื่อกี้", "แก้หรือลบไม่ได้"),
+        ("พรุ่งนี้เตือนด้วย", "ระบบเตือนตามกำหนด"),
+    ],
+)
+def test_what_cannot_be_done_with_a_case_is_said(me: Chat, words: str, told_so: str) -> None:
+    opened(me, files(me.house)).says(f"จดไว้ว่า{NOTE}").says(words)
+    assert told_so in me.last and "เปิดเรื่อง" in me.offers
+
+
 @pytest.mark.parametrize("words", ["เดือนนี้มีกี่เรื่อง", "เดือนนี้มีกี่เรื่อง ปิดกี่เรื่อง"])
 def test_the_own_cases_of_the_month_are_counted(me: Chat, words: str) -> None:
     done, _still = told(me), files(me.house)
