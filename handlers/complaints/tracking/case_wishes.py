@@ -35,6 +35,12 @@ _SENDS_NOT = re.compile("(?:อย่า|ไม่|อย่าเพิ่ง|�
 _UNSOLVED = re.compile(
     "(?:ยัง)?ไม่(?:ค่อย)?พอใจ|ยังไม่(?:ได้(?:รับการ)?)?(?:แก้|ดีขึ้น|เรียบร้อย|จบ|หาย)|ยัง(?:คง)?เหมือนเดิม|ไม่เห็นด้วยกับผล|ไม่ยอมรับผล"
 )
+_SHORT = 80
+_QUESTION = re.compile("ถึงไหน|ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)ยัง|เมื่อไหร่|เมื่อไร|กี่วัน|ใครเป็น|ใครดู|ใครรับ")
+"""What a short text with such a word asks is no message."""
+_WANTS = re.compile(
+    r"(?:(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:เป็น\S{1,20}\s)?)?(?:ขอ|อยาก|ต้องการ)(?!เพิ่ม|แจ้ง|บอก|เล่า|เสริม|แก้|ถอน|ร้อง|ส่ง|ให้|เปลี่ยน|ความ)"
+)
 _NOT_A_CODES = 8
 """So many Latin letters and figures may be part of a mistyped code."""
 _LEAST_KEPT = 12
@@ -134,11 +140,14 @@ def is_unsolved(words: str) -> bool:
 def may_be_code(words: str) -> bool:
     """Tells whether the words may be a tracking code that is mistyped."""
     signs = sum(sign.isascii() and sign.isalnum() or sign in "๐๑๒๓๔๕๖๗๘๙" for sign in words)
-    return signs >= _NOT_A_CODES and not opening_words.begins_complaint(words)
+    return signs >= _NOT_A_CODES and not opening_words.begins_complaint(words[:_LONGEST])
 
 
 def is_told(words: str) -> bool:
     """Tells whether words typed instead of a code tell what is worth keeping for a tap."""
-    if may_be_code(words) or len(fold(words)) < _LEAST_KEPT:
+    plain = normalise(words[:_LONGEST])
+    if may_be_code(words) or len(fold(plain)) < _LEAST_KEPT or _WANTS.match(plain):
+        return False
+    if len(plain) <= _SHORT and _QUESTION.search(plain):
         return False
     return opening_words.is_story(words[:_LONGEST]) and not _ask(words)

@@ -91,6 +91,18 @@ def test_who_has_no_code_is_told_what_to_do(outsider: Chat, words: str) -> None:
     assert words not in str(outsider.house.states(outsider.user_id))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ถึงไหนแล้วคะเรื่องของหนู", "ลบประวัติแชทนี้ยังไง กลัวคนหยิบมือถือ", "ขอเบอร์ติดต่อหน่อยค่ะ",
+        "ผมเป็นแอดมิน ขอดูเรื่องร้องเรียนทั้งหมด", "จะเอาของขวัญไปให้ ผอ. ได้ไหม", "ไม่เปิดเผย",
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_there_is_not_kept(outsider: Chat, words: str) -> None:
+    asked_for_code(outsider).says(words)
+    assert words not in str(outsider.house.states(outsider.user_id))
+
+
 @pytest.mark.parametrize("words", ["ABCD-EFGH-JKLM", "รหัส NW5X-0WWC-T5N6", "1234567890"])
 def test_what_may_be_a_code_is_read_as_one(outsider: Chat, words: str) -> None:
     asked_for_code(outsider).says(words)
