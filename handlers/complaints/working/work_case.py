@@ -147,7 +147,7 @@ def _seen(answers: Answers) -> str:
 
 def _waiting(context: Context, answers: Answers) -> int:
     """Returns how many messages of the complainant wait while the case is about to be ended."""
-    if answers["do"] not in _ENDS:
+    if answers.get("do") not in _ENDS:
         return 0
     case_id = answers["case_id"]
     return cases.unanswered(context.session, [case_id]).get(case_id, 0)
@@ -175,7 +175,7 @@ def _agreed(context: Context, answers: Answers) -> Choice:
 
 
 def read_sure(text: str, context: Context, answers: Answers) -> Choice:
-    do, plain = answers["do"], normalise(text)
+    do, plain = answers.get("do", CLOSE), normalise(text)
     # The words of the card's own button only ask for the question once more.
     if confirms(text) or plain != STEP[do] and _AGREES[do].fullmatch(plain):
         return _agreed(context, answers)
