@@ -12,12 +12,13 @@ from typing import NoReturn
 from handlers.complaints.tracking import case_wishes
 from handlers.context import Context
 from handlers.conversation.controls import confirms
-from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise
 from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import wants_to_know
 from models.complaints import case_tracking, cases
 from models.complaints.sealed import case_texts
 
@@ -134,7 +135,7 @@ def _reopens(context: Context, answers: Answers) -> bool:
 def read_send(text: str, context: Context, answers: Answers) -> bool:
     if _no_files_yet(answers):
         read_file(text, context, answers)
-    if confirms(text):
+    if confirms(text, sends=True):
         return True
     if answers.get(WORDS) and fold(text) in _DROPS:
         return False
@@ -151,3 +152,24 @@ _DROPS = folded(
     "เปลี่ยนใจแล้ว", "ไม่ต้องถอนแล้ว", "ไม่ต้องถอน",
 )  # fmt: skip
 """Whole texts of who will not send what the card shows."""
+
+
+_LEAST_MORE = 16
+"""Letters (folded) of words that tell more; fewer rather are about sending."""
+_ABOUT_SENDING = re.compile(r"ไม่ส่ง|อย่า(?:เพิ่ง)?ส่ง|ไม่ถอน|ยกเลิก|ย้อนกลับ|ไม่เอา|(?:ขอ|จะ)?แก้(?:ไข)?ก่อน")
+MORE_KEPT = (
+    "เพิ่มในข้อความแล้ว ยังไม่ได้ส่ง\n"
+    "หากเป็นอีกเรื่องหนึ่ง กด “ย้อนกลับ” เพื่อแก้ข้อความ แล้วพิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"
+)
+
+
+def more_of(text: str, answers: Answers) -> Heeded | None:
+    """Adds further words, typed where the message is looked at once more, to the message."""
+    if answers.get(ACT) not in (SAY, UNSOLVED) or confirms(text, sends=True):
+        return None
+    if len(fold(text)) < _LEAST_MORE or _ABOUT_SENDING.search(normalise(text)):
+        return None
+    if kind_inside(text, "").kind is not SentenceKind.ANSWER or wants_to_know(text):
+        return None
+    words = case_wishes.joined(answers.get(WORDS), text.strip())
+    return Heeded({WORDS: words}, MORE_KEPT, at_once=True)

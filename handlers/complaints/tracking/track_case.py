@@ -158,13 +158,13 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
 def _beside(text: str, answers: Answers) -> Heeded | None:
     """Reads words typed below a message that is not sent yet: more of it, or another complaint."""
     before = answers.get(WORDS)
-    if not before or answers.get(ACT) == MORE_FILES or not case_wishes.is_told(text):
+    if not before or answers.get(ACT) == MORE_FILES:
         return None
-    if case_wishes.takes_back(text):
+    if case_wishes.is_told(text) and case_wishes.takes_back(text):
         return Heeded(told="ยังไม่ได้ส่ง ไม่ต้องการส่ง กด “ไม่ส่งข้อความนี้”")
-    if case_wishes.is_new_matter(text):
+    if case_wishes.is_told(text) and case_wishes.is_new_matter(text):
         return Heeded({WORDS: text[: case_texts.LONGEST]})
-    return Heeded({WORDS: case_wishes.joined(before, text)})
+    return further_word.more_of(text, answers)
 
 
 # -- the case ------------------------------------------------------------------------------------
@@ -421,7 +421,6 @@ FLOW = Flow(
     anyone=True,
     kept_for=secret_traces.DRAFTS_KEPT,
     still=still,
-    heeds=further_word.heeds,
     counted=False,
     takes_early=False,
     heeds=heeds,
