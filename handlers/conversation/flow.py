@@ -199,6 +199,7 @@ class Heeded:
     answers: other answers as the words want them; they are shown and asked about.
     told: what is said to the words, of which nothing is kept.
     at_once: they say nothing else and are plain; the answers are taken without asking.
+    anew: steps whose answers are dropped first, since they were given for another answer.
     """
 
     answers: Mapping[str, Any] = field(default_factory=dict)
@@ -210,6 +211,7 @@ class Heeded:
     """The words themselves are never an answer, nor added to what is sent."""
     waits: bool = False
     """Besides what is told, the words wait until somebody decides on them."""
+    anew: tuple[str, ...] = ()
 
 
 class Again(Exception):
@@ -359,6 +361,9 @@ class Flow:
     """The step that prose which answers nothing is offered to; with `sentence` only."""
     made_anew: frozenset[str] = frozenset()
     """Facts that each opening makes anew, such as a code."""
+    yields: bool = False
+    """Little is lost by leaving it: what answers nothing here is taken as if it were typed outside,
+    and words that do not want it end it."""
     kept_back: bool = False
     """ยกเลิก keeps the answers as a draft; a second tap drops them."""
     takes_early: bool = True

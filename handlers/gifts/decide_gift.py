@@ -11,16 +11,25 @@ from handlers.conversation.flow import (
     Choice,
     Closed,
     Flow,
+    Heeded,
     Mend,
     Opening,
     Step,
     read_choice_only,
 )
 from handlers.conversation.refusals import closing, reading
-from handlers.gifts import gift_cards, gift_notices, gift_questions, gift_said, gift_words
+from handlers.gifts import (
+    decision_in_words,
+    gift_cards,
+    gift_notices,
+    gift_questions,
+    gift_said,
+    gift_words,
+)
 from handlers.gifts.gift_questions import gift_in, refused
 from handlers.messages import Message, Text
 from handlers.question import button_facts
+from handlers.understand.changed_mind import changed_mind
 from handlers.understand.thai import fold, folded, written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
@@ -53,7 +62,8 @@ _REASONS: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 
 
 def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """A card's button names the gift, and often the decision (`do`) on a version (`v`)."""
+    """A card's button names the gift, and often the decision (`do`) on a version (`v`); a sentence
+    (`said`) does too, and whoever said it is shown the report."""
     gift_id = gift_questions.gift_id(facts, "กด “ของขวัญที่รายงาน” แล้วเลือกเรื่องที่จะพิจารณา")
     with closing(refused):
         gift = gift_decisions.for_decision(context.session, context.me, gift_id, context.now)
@@ -64,15 +74,28 @@ def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Ope
         if (button_facts.whole(facts, "v") or 0) != version:
             raise _corrected(context, gift)
         _check(context, gift, facts["do"])
-        return Opening(str(gift_id), {**answers, "decision": facts["do"]}, anew=True)
-    card = gift_cards.whole(context, gift, "พิจารณารายงานรับของขวัญ")
+        shown = [gift_cards.whole(context, gift, _TITLE)] if "said" in facts else []
+        answers |= {"decision": facts["do"], **_reason_said(context, facts)}
+        return Opening(str(gift_id), answers, shown, anew=True)
+    card = gift_cards.whole(context, gift, _TITLE)
     return Opening(str(gift_id), answers, [card], anew=True)
+
+
+_TITLE = "พิจารณารายงานรับของขวัญ"
 
 
 def _corrected(context: Context, gift: Gift) -> Closed:
     """The report was corrected after the card: shows the present card instead of deciding."""
     words = Text("ผู้รับแก้ไขรายงานนี้หลังจากการ์ดนั้น จึงยังไม่ได้บันทึกผล กรุณาดูข้อมูลล่าสุดแล้วพิจารณาอีกครั้ง")
     return Closed(words, gift_cards.to_decide(context, gift))
+
+
+def _reason_said(context: Context, facts: Mapping[str, str]) -> Answers:
+    """The reason that a sentence gave (`why`), to be confirmed; none if it says too little."""
+    try:
+        return {"reason": read_reason(facts.get("why", ""), context, {})}
+    except Unclear:
+        return {}
 
 
 def _check(context: Context, gift: Gift, decision: str) -> None:
@@ -105,7 +128,7 @@ def decision_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 def read_decision(text: str, context: Context, answers: Answers) -> str:
     """Raises Unclear for keeping if the law does not allow it; the question names the clause."""
     if fold(text) in _KEEP_TYPED:
-        with reading(lambda _refusal: "ให้รับไว้ไม่ได้ กรุณาเลือกให้ส่งคืนหรือให้มอบแก่หน่วยงาน"):
+        with reading(lambda _refusal: _NO_KEEPING):
             gift_decisions.check_allowed(context.session, gift_in(context, answers), KEEP)
         return KEEP
     return str(read_choice_only(text, context, answers))
@@ -142,6 +165,30 @@ def ask_sure(_context: Context, answers: Answers) -> Message:
     return Text(
         f"{gift_words.name_of(answers['gift_id'])}: {decision} เพราะ “{answers['reason']}” ใช่หรือไม่"
     )
+
+
+_DECIDED_ANEW = ("reason", "sure")
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Reads a change of mind where the reason is asked for: it is another decision, no reason."""
+    if at not in _DECIDED_ANEW:
+        return None
+    changed = changed_mind(text)
+    wanted = decision_in_words.named(changed.words if changed is not None else text)
+    if wanted not in (None, answers["decision"]):
+        if wanted in gift_rules.allowed(gifts.judged(context.session, gift_in(context, answers))):
+            return Heeded({"decision": wanted}, at_once=True, anew=_DECIDED_ANEW)
+        return Heeded(told=_NO_KEEPING, anew=("decision", *_DECIDED_ANEW))
+    words = changed.words if changed is not None else text
+    surely = changed is not None and (changed.surely or not changed.words)
+    if surely or decision_in_words.denied(words, answers["decision"]):
+        return Heeded(told=_NOTHING_STORED, anew=("decision", *_DECIDED_ANEW))
+    return None
+
+
+_NO_KEEPING = "ให้รับไว้ไม่ได้ กรุณาเลือกให้ส่งคืนหรือให้มอบแก่หน่วยงาน"
+_NOTHING_STORED = "ยังไม่ได้บันทึกผล กรุณาเลือกผลการพิจารณาอีกครั้ง"
 
 
 # -- the end -------------------------------------------------------------------------------------
@@ -220,6 +267,7 @@ FLOW = Flow(
     open=open_decision,
     finish=finish,
     still=waits_still,
+    heeds=heeds,
     counted=False,
     describe=lambda answers: str(answers.get("gift_id", "")),
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.gifts import (
     correct_gift,
     decide_gift,
+    gift_decision_heard,
     gift_duties,
     gift_hearing,
     gift_notices,
@@ -22,7 +24,7 @@ from handlers.gifts.result import (
     show_gift_results,
 )
 from handlers.messages import Button
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import MEMBERS, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -39,6 +41,12 @@ from handlers.subjects.year_items import YearEnds
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR
 
 _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return gift_decision_heard.asks(context, words, inside) or gift_hearing.asks(
+        context, words, inside
+    )
 
 
 GIFTS = Subject(
@@ -62,6 +70,7 @@ GIFTS = Subject(
         show_gifts.SHOW,
         show_gift_results.QUERY,
         show_gifts_over.QUERY,
+        gift_decision_heard.QUERY,
     ),
     menu_buttons=(
         MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),
@@ -95,7 +104,7 @@ GIFTS = Subject(
             frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
         ),
     ),
-    hearing=Hearing(asks=gift_hearing.asks),
+    hearing=Hearing(asks=_asks),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
         "gift.refused": "บันทึกการปฏิเสธของขวัญ",
@@ -123,6 +132,7 @@ GIFTS = Subject(
             "gifts_over": FEW,
             "gifts": OWN,
             "show_gift": OWN,
+            "gift_decision_said": OWN,
         },
     ),
     handing_on=gift_notices.handing_on,

@@ -16,7 +16,7 @@ from handlers.question.query import Facts, Query
 from handlers.sign_offs import code_said, road_cards, road_words, show_roads
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.understand.thai import normalise, without_polite_ending
-from models.people.person import SUPERVISOR
+from models.people.person import CHECKER, SIGNER, SUPERVISOR
 from models.sign_offs import road_lists
 from models.sign_offs.sign_off import OPEN, RETURNED, SignOff
 
@@ -24,16 +24,23 @@ _MOST = 20
 _PAPER = r"(?:เอกสาร(?!แนบ|หลักฐาน)|หนังสือ|แฟ้ม|บันทึก(?:ข้อความ)?|คำสั่ง)"
 _HAND = r"(?:เซ็น(?:ต์|ชื่อ)?|ลงนาม|ลงชื่อ)"
 _I = r"(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|ท่าน)"
-_ASKING = r"(?:\s|อยู่|บ้าง|มั่ง|อะไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|เปล่า)*"
+_ASKING = (
+    r"(?:\s|อยู่|บ้าง|มั่ง|(?:อะ)?ไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|เปล่า)*"
+)
 _WAITS = re.compile(
     rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?(?:"
     rf"{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*{_I}?\s*(?:ต้อง)?{_HAND}"
-    rf"|{_ASKING}(?:ต้อง|รอ|ให้){_I}?{_HAND}{_PAPER}){_ASKING}"
+    rf"|{_ASKING}(?:ต้อง|รอ|ให้){_I}?{_HAND}{_PAPER})(?:มี)?{_ASKING}"
+)
+_TO_CHECK = re.compile(
+    rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*{_I}?\s*(?:ต้อง)?ตรวจ"
+    rf"(?:มี)?{_ASKING}"
 )
 _TO_SIGN = re.compile(
     rf"(?:(?:วันนี้|ตอนนี้|พรุ่งนี้|เช้านี้)\s*)?(?:{_I}\s*)?(?:ยัง)?(?:มี)?(?:งาน|เรื่อง)?{_ASKING}"
     rf"(?:(?:รอ|ค้าง|ต้อง|ให้)\s*)+(?:{_I}\s*)?(?:ต้อง)?{_HAND}{_ASKING}(?:เร็วๆ?)?"
 )
+_ASKS = re.compile("ไร|ไหม|มั้ย|มัย|ไม๊|บ้าง|มั่ง|กี่|เปล่า|ป่าว|หรือไม่")
 _LONGEST = 80
 _DONE_WITH = re.compile(
     rf"{_PAPER}(?:ที่)?\s*{_I}?\s*(?:{_HAND}|ตรวจ)(?:ให้)?(?:ไป)?(?:แล้ว)?\s*(?:ไป)?(?:อยู่)?(?:ถึง)?(?:ขั้น)?(?:ไหน|ใด)(?:แล้ว)?"
@@ -53,10 +60,16 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return None
     if inside in (None, DOCUMENTS_FLOW) and code_said.code_in(text):
         return code_said.QUERY
-    if inside is not None or len(text) > _LONGEST:
+    if len(text) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(text)).strip()
+    if inside is not None:
+        waits = _WAITS.fullmatch(plain) or _TO_CHECK.fullmatch(plain) or _TO_SIGN.fullmatch(plain)
+        waits = waits if _ASKS.search(plain) else None  # an answer may tell of it, too
+        return TO_SIGN if waits and road_lists.waiting_for(context.session, context.me) else None
     if _WAITS.fullmatch(plain):
+        return show_roads.MINE
+    if _TO_CHECK.fullmatch(plain) and context.me.has(CHECKER, SIGNER):
         return show_roads.MINE
     return _of_what_waits(context, plain) or _of_own(context, plain)
 

@@ -26,14 +26,17 @@ from models.sign_offs.sign_off import (
 _TONES: dict[str, Tone] = {RETURNED: "warn", CHANGED: "warn", ISSUED: "good"}
 
 
-def of_road(context: Context, found: SignOff, reader: Person, title: str = "") -> Card:
-    """Returns the card for that reader. title: why it is shown now."""
+def of_road(
+    context: Context, found: SignOff, reader: Person, title: str = "", asked: bool = False
+) -> Card:
+    """Returns the card for that reader. title: why it is shown now. asked: whether it asks for the
+    next step, so that a yes does it."""
     name = road_words.title_of(context, found)
     return Card(
         title or name,
         subtitle=name if title else "",
         rows=tuple(_rows(context, found)),
-        buttons=(*_link(context, found, reader), *_ways(found, reader)),
+        buttons=(*_link(context, found, reader), *_ways(found, reader, asked)),
         note=road_words.NO_LAW,
     )
 
@@ -72,7 +75,7 @@ def _link(context: Context, found: SignOff, reader: Person) -> tuple[Button, ...
     return (Button("เปิดเอกสาร", uri=link),)
 
 
-def _ways(found: SignOff, reader: Person) -> tuple[Button, ...]:
+def _ways(found: SignOff, reader: Person, asked: bool) -> tuple[Button, ...]:
     """Returns what that reader may do with it now."""
     if found.wants is not None:
         return ()
@@ -82,7 +85,7 @@ def _ways(found: SignOff, reader: Person) -> tuple[Button, ...]:
             SIGNING: ("ลงนาม", road_words.SIGN),
         }[found.state]
         return (
-            road_words.button(done, name, found, style="primary"),
+            road_words.button(done, name, found, "primary", **(road_words.ASKED if asked else {})),
             road_words.button("ส่งกลับแก้ไข", road_words.SEND_BACK, found),
         )
     return _of_owner(found) if found.prepared_by == reader.id else ()

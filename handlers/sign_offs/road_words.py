@@ -32,6 +32,8 @@ from models.sign_offs.sign_off import (
 PROPOSE, CHECK, SIGN = "propose_document", "check_document", "sign_document"
 SEND_BACK = "return_document"
 ISSUE, SEND, WITHDRAW = "issue_document", "send_document", "withdraw_document"
+ASKED: Mapping[str, str] = {"a": "1"}
+"""A fact of the button of a step that its card asks for."""
 LIST, ONE = "documents_to_sign", "document_road"
 
 STATES: Mapping[str, str] = {

@@ -27,7 +27,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people.person import CHECKER, SIGNER
 from models.sign_offs import road_lists
-from models.sign_offs.sign_off import LONGEST_WORD, OPEN, SignOff
+from models.sign_offs.sign_off import CHECKING, LONGEST_WORD, OPEN, SIGNING, SignOff
 
 _CHECK = (
     r"(?:เอกสาร|ฉบับ)?(?:นี้)?(?:ตรวจ(?:ทาน|สอบ|ดู)?(?:ให้)?(?:เรียบร้อย|เสร็จ|ครบ)?แล้ว"
@@ -65,10 +65,52 @@ _TAKEN_BACK = re.compile(r"(?:ขอ)?ถอนเรื่อง(?:คืน)?"
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the step that the words mean, if a document waits for it."""
-    if inside is not None or context.person is None:
+    if context.person is None or len(text) > _MOST:
         return None
     plain = _plain(text)
-    return _step(context, plain) or _returned(context, plain) or _further(context, plain)
+    if _LOOKS.fullmatch(plain) and _in_sight(context):
+        return LOOK
+    if inside is not None:
+        return None
+    return (
+        _agreed(context, plain)
+        or _step(context, plain)
+        or _returned(context, plain)
+        or _further(context, plain)
+    )
+
+
+_MOST = 1_000
+_LOOKS = re.compile(
+    r"(?:ขอ|ช่วย|จะ)*(?:เปิด|ดู|อ่าน|เปิดดู|เปิดอ่าน)\s*(?:ตัว)?(?:ไฟล์|เอกสาร|หนังสือ|บันทึก(?:ข้อความ)?|ฉบับ|เนื้อหา|เนื้อความ)"
+    r"(?:นี้|นั้น|เต็ม|จริง|ที่รอ(?:ตรวจ|ลงนาม|เซ็น)?|\s){0,3}(?:ก่อน|หน่อย|ด้วย|ที|ดิ|\s){0,3}"
+)
+_YES = re.compile(r"(?:ใช่|ยืนยัน|ตกลง|โอเค|ok)(?:แล้ว|เลย)?", re.IGNORECASE)
+
+
+def _in_sight(context: Context) -> list[SignOff]:
+    waiting = road_lists.waiting_for(context.session, context.me)
+    return which_waits.in_sight(context, waiting) if waiting else []
+
+
+def _agreed(context: Context, plain: str) -> Query | None:
+    """Returns the step that a card asks for, if the words say yes to it."""
+    if not _YES.fullmatch(plain):
+        return None
+    waiting = road_lists.waiting_for(context.session, context.me)
+    found = which_waits.asked(context, waiting)
+    return _BY_STATE[found.state] if found is not None else None
+
+
+_BY_STATE = {CHECKING: take_step.CHECK, SIGNING: take_step.SIGN}
+
+
+def _look(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Shows the card of the document in sight, with the link; of several the list."""
+    found = _in_sight(context)
+    if len(found) != 1:
+        return show_roads.mine(context, "", {})
+    return [road_cards.of_road(context, found[0], context.me)]
 
 
 def _plain(text: str) -> str:
@@ -114,7 +156,7 @@ def _returned(context: Context, plain: str) -> Query | None:
     if begun is not None and _NO_REASON.search(plain[begun.end() :].strip()):
         return None
     first = begun is not None
-    told = _reason_first(plain)
+    told = _reason_beside(plain)
     if not first and not told:
         return None
     waiting = road_lists.waiting_for(context.session, context.me)
@@ -122,8 +164,22 @@ def _returned(context: Context, plain: str) -> Query | None:
         return None
     if first:
         return RETURN
-    about = _PAPER.search(plain) or which_waits.opened(context, waiting)
+    given_back = _GIVEN_BACK.match(plain) and not _reports_in_sight(context)
+    about = _PAPER.search(plain) or given_back or which_waits.opened(context, waiting)
     return RETURN_ASKED if about else None
+
+
+def _reason_beside(plain: str) -> str:
+    """Returns the reason behind `ส่งคืนให้แก้`, or before the word that sends back; "" without one."""
+    begun = _GIVEN_BACK.match(plain)
+    if begun is None:
+        return _reason_first(plain)
+    reason = plain[begun.end() :].strip()
+    asks = _NO_WORD_TO_RETURN.search(plain) or _NO_REASON.search(reason)
+    return reason if not asks and len(plain) <= LONGEST_WORD else ""
+
+
+_GIVEN_BACK = re.compile(r"(?:ขอ)?ส่งคืน(?:เอกสาร|หนังสือ)?(?:ไป|กลับ)?(?:ให้)?(?:ไป)?แก้(?:ไข)?\s*(?=\S)")
 
 
 def _reason_first(plain: str) -> str:
@@ -171,7 +227,7 @@ def _ask_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     found = which_waits.meant(context, waiting, plain)
     if found is None:
         return [Text(_WHICH), *show_roads.mine(context, "", {})]
-    facts = {"s": f"{found.id}", "v": f"{found.revision}", "said": _reason_first(plain)}
+    facts = {"s": f"{found.id}", "v": f"{found.revision}", "said": _reason_beside(plain)}
     return conversing.open_flow(context, return_document.FLOW, "", facts)
 
 
@@ -193,4 +249,5 @@ RETURN = Query(name="return_said", words=(), answer=_send_back, roles=_BOTH)
 RETURN_ASKED = Query(name="return_asked", words=(), answer=_ask_back, roles=_BOTH, goes_on=True)
 SEND = Query(name="send_said", words=(), answer=_send)
 NOT_YET = Query(name="step_not_said", words=(), answer=_not_yet, roles=_BOTH)
-QUERIES = (RETURN, RETURN_ASKED, SEND, NOT_YET)
+LOOK = Query(name="document_looked_at", words=(), answer=_look, roles=_BOTH)
+QUERIES = (RETURN, RETURN_ASKED, SEND, NOT_YET, LOOK)

@@ -30,10 +30,15 @@ def _taps(
 ) -> Callable[[Context, str, Facts], Sequence[Message]]:
     def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
         """facts: `s` the document, `v` its revision; typed words mean the one that was opened
-        last, else the only one that waits."""
-        about = _named(facts) or _only(context, state)
+        last, else the only one that waits. That is shown first, and asked about."""
+        about = _named(facts)
         if about is None:
-            return show_roads.mine(context, "", {})
+            only = _only(context, state)
+            if only is None:
+                return show_roads.mine(context, "", {})
+            if only.wants is None and which_waits.opened(context, [only]) is None:
+                return _asked(context, only)
+            about = only.id, only.revision
         try:
             found = tap(context.session, context.me, *about, context.now)
         except Refusal as refusal:
@@ -60,11 +65,23 @@ def _named(facts: Facts) -> tuple[int, int] | None:
     return (road_id, revision) if road_id is not None and revision is not None else None
 
 
-def _only(context: Context, state: str) -> tuple[int, int] | None:
+def _asked(context: Context, found: SignOff) -> Sequence[Message]:
+    """Shows which document is meant and asks once: a yes, or the word again, does the step."""
+    card = road_cards.of_road(context, found, context.me, asked=True)
+    return [Text(_SURE[found.state]), card]
+
+
+_SURE = {
+    CHECKING: "ยังไม่ได้บันทึก ท่านตรวจเอกสารฉบับนี้แล้วใช่หรือไม่ กด “ตรวจแล้ว” หรือพิมพ์ “ยืนยัน”",
+    SIGNING: "ยังไม่ได้ลงนาม ลงนามเอกสารฉบับนี้ใช่หรือไม่ กด “ลงนาม” หรือพิมพ์ “ยืนยัน”",
+}
+
+
+def _only(context: Context, state: str) -> SignOff | None:
     waiting = road_lists.waiting_for(context.session, context.me)
     of_step = [each for each in waiting if each.state == state]
     found = which_waits.opened(context, waiting) or which_waits.meant(context, of_step)
-    return (found.id, found.revision) if found in of_step else None
+    return found if found in of_step else None
 
 
 def withdraw(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

@@ -31,19 +31,33 @@ def opened(context: Context, waiting: Sequence[SignOff]) -> SignOff | None:
 
     A card that came by itself is none: another may have come while the person read the one before.
     """
-    if not waiting:
-        return None
+    shown = {(facts.get("s"), facts.get("v")) for facts in _shown(context, _STEPS)}
+    found = [each for each in waiting if (str(each.id), str(each.revision)) in shown]
+    return found[0] if len(found) == 1 else None
+
+
+def asked(context: Context, waiting: Sequence[SignOff]) -> SignOff | None:
+    """Returns the one whose card, the newest answer in this chat, asks for the next step."""
+    asks = any("a" in facts for facts in _shown(context, _STEPS)) if waiting else False
+    return opened(context, waiting) if asks else None
+
+
+def in_sight(context: Context, waiting: Sequence[SignOff]) -> list[SignOff]:
+    """Returns those that the newest answer in this chat names, in a list or on a card."""
+    shown = {facts.get("s") for facts in _shown(context, (*_STEPS, road_words.ONE))}
+    return [each for each in waiting if str(each.id) in shown]
+
+
+def _shown(context: Context, names: Sequence[str]) -> list[dict[str, str]]:
+    """Returns the facts of the buttons of these names in the newest answer."""
     newest = next((each for each in context.shown() if each), ())
-    shown = {
-        (facts.get("s"), facts.get("v"))
+    return [
+        dict(parse_qsl(told))
         for each in newest
         if each.item not in road_notices.ASKED
         for name, _, told in [each.target.removeprefix("o:").partition("?")]
-        if name in _STEPS
-        for facts in [dict(parse_qsl(told))]
-    }
-    found = [each for each in waiting if (str(each.id), str(each.revision)) in shown]
-    return found[0] if len(found) == 1 else None
+        if name in names
+    ]
 
 
 def _of_preparer(context: Context, waiting: Sequence[SignOff], words: str) -> list[SignOff]:

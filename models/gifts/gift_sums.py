@@ -1,4 +1,4 @@
-"""Gifts above the law's limit: how many and worth how much, by decision. Names nobody."""
+"""Gifts, all or above the law's limit: how many, worth how much, by decision. Names nobody."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ class GiftsOver:
 
     count, value: those above the limit, and their baht
     unknown: those whose value nobody knows; they may be above it
+    every, worth: all of them, and the baht of those whose value is known
     """
 
     decision: str | None
     count: int
     value: Decimal
     unknown: int
+    every: int
+    worth: Decimal
 
 
 def gifts_over(
@@ -41,6 +44,8 @@ def gifts_over(
             func.count().filter(over),
             func.sum(Gift.value).filter(over),
             func.count().filter(Gift.value.is_(None)),
+            func.count(),
+            func.sum(Gift.value),
         )
         .where(Gift.received_on.between(first, last))
         .where(Gift.state != WITHDRAWN, Gift.done != REFUSED)
@@ -49,6 +54,7 @@ def gifts_over(
     if bureau_ids is not None:
         query = query.where(Gift.bureau_id.in_(bureau_ids))
     found = []
-    for decision, count, value, unknown in session.execute(query):
-        found.append(GiftsOver(decision, count, Decimal(value or 0), unknown))
+    for decision, count, value, unknown, every, worth in session.execute(query):
+        over_it = Decimal(value or 0)
+        found.append(GiftsOver(decision, count, over_it, unknown, every, Decimal(worth or 0)))
     return found

@@ -29,6 +29,10 @@ def heeded(
     told = (Text(found.told),) if found.told else ()
     if found.waits:
         state = state.holding(text)
+    for name in found.anew:
+        state = state.without(name)
+    if found.anew and not found.answers:
+        return moves.show(replace(state, at=moves.resting(state), trail=()), told)
     if not found.answers:
         return moves.show(state, told)
     if found.at_once:

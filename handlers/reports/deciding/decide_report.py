@@ -118,6 +118,7 @@ FLOW = Flow(
     ),
     open=open_decision,
     finish=finish,
+    heeds=returning.turned_round("decision", "อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน", APPROVED),
     counted=False,
     describe=lambda answers: str(answers.get("number", "")),
 )

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.conversation.confirming import reason_confirmed
-from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Heeded, Mend, Step
 from handlers.conversation.questions import offering
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.reports import report_said
 from handlers.reports.deciding import decision_said
 from handlers.reports.report_notices import Sent
+from handlers.understand.changed_mind import changed_mind, softened
 from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
@@ -173,6 +174,44 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             read_reason,
         ),
     )
+
+
+def turned_round(
+    step: str, verbs: str, agreed: str | None = None
+) -> Callable[[str, str, Context, Answers], Heeded | None]:
+    """Returns what reads, where the reason of a return is asked for, that there is no return.
+
+    step: the answer that is the decision. verbs: a pattern of what is done instead of a return.
+    agreed: its value then, if its own question confirms it; else the decision is asked for again.
+    """
+    agrees = re.compile(
+        rf"{_LED}(?:{verbs})(?:{_BETWEEN}{_NO_RETURN})?|{_NO_RETURN}{_BETWEEN}{_LED}(?:{verbs})"
+    )
+    returns_no_more = re.compile(rf"{_LED}{_NO_RETURN}")
+    left = (*_OF_RETURN, "sure")
+
+    def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+        if at not in _OF_RETURN or len(text) > _LONGEST_CHANGE:
+            return None
+        changed = changed_mind(text)
+        words = changed.words if changed is not None else softened(text)
+        turned = agrees.fullmatch(words) is not None
+        if turned and agreed is not None:
+            return Heeded({step: agreed}, at_once=True, anew=left)
+        surely = changed is not None and (changed.surely or not changed.words)
+        if turned or surely or returns_no_more.fullmatch(words):
+            return Heeded(told=_NOT_RETURNED, anew=(step, *left))
+        return None
+
+    return heeds
+
+
+_OF_RETURN = ("reason", "return_sure")
+_LONGEST_CHANGE = 100
+_LED = r"(?:งั้น|เอา|ขอ|ให้|จะ|\s){0,3}"
+_NO_RETURN = "ไม่(?:ต้อง)?(?:ตีกลับ|ส่งกลับ|ส่งคืน|ตีคืน)(?:แล้ว|ละ)?"
+_BETWEEN = r"(?:เลย|ไป|ก่อน|ดีกว่า|ค่ะ|คะ|ครับ|นะ|\s){0,6}"
+_NOT_RETURNED = "ยังไม่ได้ส่งกลับ กรุณาเลือกผลอีกครั้ง"
 
 
 def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:

@@ -110,6 +110,7 @@ FLOW = Flow(
     ),
     open=open_review,
     finish=finish,
+    heeds=returning.turned_round("outcome", "ตรวจรับ|รับ(?:ไว้)?|ให้ผ่าน|ผ่าน"),
     roles=frozenset((ADMIN,)),
     counted=False,
     describe=lambda answers: str(answers.get("number", "")),

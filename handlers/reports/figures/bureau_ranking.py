@@ -1,4 +1,5 @@
-"""`สำนักไหนส่งช้าที่สุด`, `สำนักที่ไม่เคยส่งช้า`, `สำนักที่ส่งครบที่สุด`: one ranking, three ways."""
+"""`สำนักไหนส่งช้าที่สุด`, `สำนักที่ไม่เคยส่งช้า`, `สำนักที่ส่งครบที่สุด`, `สำนักไหนส่งเยอะสุด`: one ranking, four
+ways."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from models.reports.figures.progress import percent
 from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
 
 LATEST, NEVER, BEST = "latest_bureau", "never_late", "best_bureau"
+MOST_SENT = "most_sent"
 _PAGE = 6
 _FIRST = 3
 
@@ -66,6 +68,14 @@ _WAYS: Mapping[str, _Way] = {
         lambda each: (-each.in_time / each.over, -each.sent / each.total, each.days_late),
         "ยังไม่มีสำนักใดที่ครบกำหนดส่ง",
     ),
+    MOST_SENT: _Way(
+        "สำนักที่ส่งมากที่สุด",
+        "ส่งแล้วหลายฉบับอยู่บน",
+        "ส่งมากที่สุด",
+        lambda each: each.sent > 0,
+        lambda each: (-each.sent, -each.sent / each.total),
+        "ยังไม่มีสำนักใดส่งรายงานในช่วงที่ถาม",
+    ),
 }
 
 
@@ -86,7 +96,8 @@ def _ranking(
     ranked = sorted((each for each in counted if way.holds(each)), key=way.key)
     shown = ranked[: found.top]
     page = button_facts.page(facts, _PAGE, len(shown))
-    nothing = way.none if any(each.over for each in counted) else _NOT_OVER
+    ranks = name == MOST_SENT or any(each.over for each in counted)
+    nothing = way.none if ranks else _NOT_OVER
     rows = tuple(
         _row(name, place, each, found) for place, each in enumerate(page.of(shown), page.offset + 1)
     )
@@ -104,9 +115,14 @@ def _ranking(
         if rows
         else (Para(nothing if counted else NOTHING_DUE),),
         buttons=page.turn(name, **same),
-        note=f"{_HOW} ข้อมูล ณ {thai_date(context.today)}" if rows else "",
+        note=_note(context, name) if rows else "",
         quick=(first, *others) if len(shown) > _FIRST else others,
     )
+
+
+def _note(context: Context, name: str) -> str:
+    as_of = f"ข้อมูล ณ {thai_date(context.today)}"
+    return as_of if name == MOST_SENT else f"{_HOW} {as_of}"
 
 
 _NOT_OVER = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังจัดอันดับไม่ได้"
@@ -131,6 +147,8 @@ def _words(name: str, each: BureauTimes) -> str:
         return " · ".join(parts)
     if name == NEVER:
         return in_time
+    if name == MOST_SENT:
+        return f"ส่งแล้ว {each.sent:,} จาก {each.total:,} ฉบับ ({percent(each.sent, each.total)}%)"
     share = f" ({percent(each.in_time, each.over)}%)"
     return f"{in_time}{share} · ส่งแล้ว {each.sent:,} จาก {each.total:,} ฉบับ"
 
@@ -155,4 +173,19 @@ BEST_QUERY: Query = overview(
     _asks(BEST),
     LEADING,
     replace(SENDING, ranked=BEST),
+)
+MOST_SENT_QUERY: Query = overview(
+    MOST_SENT,
+    (
+        "สำนักที่ส่งมากที่สุด",
+        "สำนักไหนส่งเยอะสุด",
+        "สำนักไหนส่งเยอะที่สุด",
+        "สำนักไหนส่งมากที่สุด",
+        "สำนักไหนส่งมากสุด",
+        "สำนักไหนส่งรายงานเยอะสุด",
+        "สำนักไหนส่งรายงานมากที่สุด",
+    ),
+    _asks(MOST_SENT),
+    LEADING,
+    replace(SENDING, ranked=MOST_SENT),
 )

@@ -16,7 +16,7 @@ from models.calendar import fiscal_year_days
 from models.reports.figures.sending_days import PACE_WEEKS, Pace, pace, sending_days
 
 _NAME = "forecast"
-_MOST_ROUNDS = 5
+_MOST_ROUNDS = 8
 
 
 def answer(context: Context, found: Placed, _facts: Facts) -> Sequence[Message]:
@@ -39,16 +39,18 @@ def _rows(now: Pace, today: date, year: int) -> tuple[Part, ...]:
     sent = Para(f"ส่งแล้ว {share_words(now.sent, now.total)}", bold=True)
     if not now.missing:
         return (sent, Para("ส่งครบแล้ว ไม่มีสิ่งที่ต้องคาดการณ์", tone="good"))
-    rounds = [_round(now, day, missing, today) for day, missing in now.rounds[:_MOST_ROUNDS]]
-    return (sent, *rounds, _end(now, today, year))
+    shown, left = now.rounds[:_MOST_ROUNDS], len(now.rounds) - _MOST_ROUNDS
+    rounds = [_round(now, day, missing, today) for day, missing in shown]
+    more = (Para(f"และอีก {left:,} รอบ", tone="muted"),) if left > 0 else ()
+    return (sent, *rounds, *more, _end(now, today, year))
 
 
 def _round(now: Pace, day: date, missing: int, today: date) -> Row:
-    label = f"รอบ {thai_date(day)} ({nearness(day, today)})"
+    label = f"ถึงรอบ {thai_date(day)} ({nearness(day, today)})"
     if not missing:
         return Row(label, "ส่งครบแล้ว", tone="good")
     short = missing - now.expected(today, day)
-    words = f"เหลือ {missing:,} ฉบับ"
+    words = f"เหลือสะสม {missing:,} ฉบับ"
     if short <= 0:
         return Row(label, f"{words} คาดว่าส่งครบทันกำหนด", tone="good")
     return Row(label, f"{words} คาดว่าส่งไม่ทัน {short:,} ฉบับ", tone="warn")
@@ -68,7 +70,8 @@ def _end(now: Pace, today: date, year: int) -> Row:
 def _how(now: Pace) -> str:
     return (
         f"วิธีคำนวณ: ใน {PACE_WEEKS} สัปดาห์ล่าสุดมีรายงานส่งเข้ามา {now.lately:,} ฉบับ "
-        "คูณด้วยเวลาที่เหลือ โดยถือว่าส่งฉบับที่ครบกำหนดก่อนก่อน เป็นเพียงการประมาณ"
+        "คูณด้วยเวลาที่เหลือ โดยถือว่าส่งฉบับที่ครบกำหนดก่อนก่อน "
+        "จำนวนของแต่ละรอบรวมรอบก่อนหน้าที่ยังไม่ส่งด้วย เป็นเพียงการประมาณ"
     )
 
 

@@ -176,7 +176,7 @@ _OF_OTHERS = {"report_gift": "gift_results", "join_announcements": "not_joined"}
 _REPORT_FIGURES = frozenset(
     (
         "status", "not_sent", "completion", "compared", "compared_bureaus", "latest_bureau",
-        "best_bureau", "never_late", "mean_sum", "forecast",
+        "best_bureau", "never_late", "most_sent", "mean_sum", "forecast",
     )
 )  # fmt: skip
 """Questions about activity reports only."""

@@ -148,3 +148,72 @@ def test_a_draft_of_the_decision_is_over_when_others_decided(
     head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
     director.says("เมนู")
     assert "ทำเรื่องที่ค้างต่อ" not in director.offers
+
+
+# -- a change of mind ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words", ["เอ่อ เปลี่ยนใจ ให้เป็นของหน่วยงานดีกว่า", "ไม่ใช่ ให้เก็บเป็นของสำนักงาน", "มอบหน่วยงานแทนละกัน"]
+)
+@pytest.mark.parametrize("before", [(), ("ของแพงเกินไปมาก",)])
+def test_another_decision_at_the_question_for_a_reason_is_no_reason(
+    me: Chat, head: Chat, before: tuple[str, ...], words: str
+) -> None:
+    gives(me, head)
+    head.taps("ให้ส่งคืนผู้ให้")
+    for each in before:
+        head.says(each)
+    head.says(words)
+    assert "ให้มอบแก่หน่วยงาน เพราะเหตุใด" in head.last and all_gifts(me.house)[0].decision is None
+    head.says("ส่งคืนไม่ได้แล้วเพราะร้านปิด").says("ยืนยัน")
+    [gift] = all_gifts(me.house)
+    assert gift.decision == HAND_OVER
+    assert gifts.reason(me.house.sealer, gift) == "ส่งคืนไม่ได้แล้วเพราะร้านปิด"
+
+
+@pytest.mark.parametrize("words", ["เปลี่ยนใจแล้วค่ะ", "กดผิด", "ไม่คืนแล้วดีกว่า", "เปลี่ยนใจ รับไว้ได้"])
+def test_a_decision_taken_back_is_asked_for_again(me: Chat, head: Chat, words: str) -> None:
+    gives(me, head)
+    head.taps("ให้ส่งคืนผู้ให้").says("ของแพงเกินไปมาก").says(words)
+    assert "ให้ผู้รับทำอย่างไร" in head.last and "ให้มอบหน่วยงาน" in head.offers
+    assert all_gifts(me.house)[0].decision is None
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช่ของที่ควรรับ", "ผู้ให้เปลี่ยนใจขอรับคืน", "มอบหน่วยงานไม่ได้"])
+def test_a_reason_that_sounds_alike_stays_one(me: Chat, head: Chat, words: str) -> None:
+    gives(me, head)
+    head.taps("ให้ส่งคืนผู้ให้").says(words)
+    assert f"เพราะ “{words}” ใช่หรือไม่" in head.last
+
+
+# -- what is typed below the list ----------------------------------------------------------------
+
+
+def test_words_below_the_list_decide_on_the_gift_that_is_shown(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    head.says("มีของขวัญรอพิจารณามั้ย").says("ให้ส่งคืนบริษัทไป")
+    assert "กระเช้าผลไม้" in head.since(-2) and "ให้ส่งคืนผู้ให้ เพราะเหตุใด" in head.last
+    assert all_gifts(me.house)[0].decision is None
+    head.says("ยกเลิก").says("มีของขวัญรอพิจารณามั้ย").says("ให้เป็นของสำนักงาน เพราะผู้ให้ย้ายไปแล้ว")
+    assert "ให้มอบแก่หน่วยงาน เพราะ “ผู้ให้ย้ายไปแล้ว” ใช่หรือไม่" in head.last
+
+
+def test_words_below_a_list_of_several_ask_which(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    gives(me, head, what="นาฬิกา 9,000 บาท")
+    head.says("มีของขวัญรอพิจารณามั้ย").says("ให้ส่งคืนบริษัทไป")
+    assert "ยังไม่ได้บันทึกผลของเรื่องใด" in head.since(-2) and "พิจารณา" in head.offers
+
+
+@pytest.mark.parametrize("words", ["คืนของขวัญบริษัทไปแล้ว", "ผมได้กระเช้ามาแล้วคืนบริษัทไป", "รับของขวัญ"])
+def test_a_story_below_the_list_is_no_decision(me: Chat, head: Chat, words: str) -> None:
+    gives(me, head)
+    head.says("มีของขวัญรอพิจารณามั้ย").says(words)
+    assert "เพราะเหตุใด" not in head.last
+
+
+def test_without_the_list_in_sight_the_same_words_decide_nothing(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    head.says("เมนู").says("ให้ส่งคืนบริษัทไป")
+    assert "เพราะเหตุใด" not in head.last

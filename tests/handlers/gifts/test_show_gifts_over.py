@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from handlers.gifts.show_gifts_over import QUERY
 from models.gifts.gift import CLOSED, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
+from tests.handlers.gifts.gifting import ADMIN, HEAD, ME, gives
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import Office, ask, office
 
 DAY = date(2027, 2, 1)
@@ -90,3 +93,23 @@ def test_supervisors_count_the_bureaus_of_their_people_only(at: Office) -> None:
     assert "3 รายการ รวม 17,500.50 บาท" in heard.words
     heard = ask(at.session, QUERY, at.people["head"], "สำนักการพิมพ์")
     assert "อยู่นอกขอบเขตของท่าน" in heard.words
+
+
+@pytest.mark.parametrize(
+    "words", ["ของขวัญทั้งหมดที่รายงานมากี่ชิ้น", "จำนวนของขวัญ", "ของขวัญมีแจ้งมากี่รายการ มูลค่ารวมเท่าไร"]
+)
+def test_all_gifts_are_counted_unless_the_limit_is_spoken_of(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me, head, admin = chat(ME), chat(HEAD), chat(ADMIN)
+    gives(me, head)
+    gives(me, head, what="ปฏิทิน 200 บาท", relation="ญาติ", manner=None, giver="แม่")
+    admin.says(words)
+    assert "2 รายการ รวม 3,700.00 บาท" in admin.last
+    assert "มูลค่าเกิน 3,000 บาท\n1 รายการ รวม 3,500.00 บาท" in admin.last
+    admin.says("แล้วของสำนักประชาล่ะ")
+    assert "ไม่มีรายงานการรับของขวัญในช่วงนี้" in admin.last and "สำนักประชาสัมพันธ์" in admin.last
+    admin.says("ของขวัญเกิน 3000 กี่ชิ้น")
+    assert "1 รายการ รวม 3,500.00 บาท" in admin.last and "3,700" not in admin.last
+    admin.taps("ของขวัญทั้งหมด")
+    assert "2 รายการ รวม 3,700.00 บาท" in admin.last

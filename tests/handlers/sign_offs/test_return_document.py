@@ -40,7 +40,7 @@ def test_one_line_is_enough(demo: House, head: Chat, words: str) -> None:
     [
         (f"เอกสาร {WHY} ส่งกลับ", WHY), (f"เอกสารของคุณรายงานดีล่ะ {WHY} ส่งกลับ", WHY),
         (f"เอกสารนี้ {WHY} ตีกลับเลยครับ", WHY), (f"{WHY} ฉบับนี้ ส่งกลับแก้ไข", f"{WHY} ฉบับนี้"),
-        ("เอกสารลายเซ็นไม่ครบ ส่งคืน", "เอกสารลายเซ็นไม่ครบ"),
+        ("เอกสารลายเซ็นไม่ครบ ส่งคืน", "เอกสารลายเซ็นไม่ครบ"), (f"ส่งคืนให้แก้{WHY}", WHY),
     ],
 )  # fmt: skip
 def test_a_reason_that_stands_first_is_asked_about(
@@ -98,6 +98,7 @@ def test_of_several_none_is_sent_back_unless_one_is_named(demo: House, head: Cha
     [
         "เอกสารถูกส่งกลับ", "ทำไมเอกสารถูกส่งกลับ", "เอกสารนี้ไม่ต้องส่งกลับ", "เอกสารจะส่งกลับได้ไหม",
         "รายงาน 3.4 ตัวเลขไม่ตรง ส่งกลับ", "3.4 เอกสารไม่ครบ ส่งกลับ", f"{WHY} ส่งกลับ",
+        "ส่งคืนให้แก้ทำไม", "ส่งคืนให้แก้ 3.4 ตัวเลขไม่ตรง", "ส่งคืนบริษัท",
     ],
 )  # fmt: skip
 def test_other_words_about_sending_back_ask_nothing_of_a_document(

@@ -31,6 +31,7 @@ def test_the_list_says_what_waits_and_what_was_prepared(
         "มีหนังสือรอเซ็นไหมคะ",
         "ต้องเซ็นเอกสารอะไรบ้าง",
         "วันนี้มีหนังสือรอเซ็นกี่ฉบับ",
+        "เอกสารรอผมลงนามมีกี่ฉบับ",
     ],
 )
 def test_who_asks_what_is_to_be_signed_is_shown_documents_and_the_way_to_reports(
@@ -46,7 +47,7 @@ def test_who_asks_what_is_to_be_signed_is_shown_documents_and_the_way_to_reports
     "words",
     [
         "วันนี้มีอะไรให้ผมเซ็นบ้าง", "วันนี้มีอะไรให้ผมเซ็นมั่ง เร็วๆ", "มีอะไรรอเซ็นไหม", "มีอะไรต้องลงนามบ้างคะ",
-        "ผมต้องเซ็นอะไรบ้าง", "มีเรื่องรอผมเซ็นไหม",
+        "ผมต้องเซ็นอะไรบ้าง", "มีเรื่องรอผมเซ็นไหม", "มีไรให้เซ็นบ้าง", "มีไรให้ผมเซ็นมั่ง",
     ],
 )  # fmt: skip
 def test_what_waits_is_shown_to_a_signer_who_names_no_document(
@@ -57,6 +58,24 @@ def test_what_waits_is_shown_to_a_signer_who_names_no_document(
     checked(demo)
     assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in director.says(words).since(0)
     assert "รออนุมัติ" in director.offers  # reports may be meant, too
+
+
+@pytest.mark.parametrize("words", ["มีเอกสารต้องตรวจไหม", "มีหนังสือรอผมตรวจมั้ย", "เอกสารรอตรวจมีกี่ฉบับ"])
+def test_a_checker_asks_what_is_to_be_checked(
+    demo: House, reporter: Chat, head: Chat, words: str
+) -> None:
+    assert "ไม่มีเอกสารรอท่านตรวจ" in head.says(words).last
+    assert "ไม่มีเอกสารรอท่านตรวจ" not in reporter.says("มีเอกสารต้องตรวจไหม").last
+    proposed(demo)
+    assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in head.says(words).last
+
+
+def test_what_waits_is_shown_in_the_middle_of_something_else(demo: House, director: Chat) -> None:
+    checked(demo)
+    director.says("มอบหมายแทน").says("มีไรให้เซ็นบ้าง")
+    assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in director.since(0)
+    director.says("ขอดูไฟล์ก่อน")
+    assert "เปิดเอกสาร" in director.offers
 
 
 @pytest.mark.parametrize("words", ["เอกสารที่ผมเซ็นไปถึงไหนแล้ว", "หนังสือที่ลงนามไปแล้วอยู่ไหน"])

@@ -31,8 +31,17 @@ def test_a_tap_checks_it_and_the_signer_is_next(demo: House, head: Chat, directo
 @pytest.mark.soak
 def test_the_only_one_that_waits_is_checked_by_a_word(demo: House, head: Chat, words: str) -> None:
     number = proposed(demo)
-    head.says(words)
+    asked_once(demo, head, number, words)
     assert road(demo, number).wants == CHECK
+
+
+def asked_once(demo: House, chat: Chat, number: int, words: str, yes: str = "") -> None:
+    """Says the words; the document is shown and asked about before anything is recorded."""
+    chat.says(words)
+    assert road(demo, number).wants is None
+    assert "ใช่หรือไม่" in chat.since(-2) and "แบบรายงานของสำนัก" in chat.last
+    assert "เปิดเอกสาร" in chat.offers
+    chat.says(yes or words)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +52,7 @@ def test_the_only_one_that_waits_is_signed_by_a_word(
     demo: House, director: Chat, words: str
 ) -> None:
     number = checked(demo)
-    director.says(words)
+    asked_once(demo, director, number, words, "ยืนยันครับ")
     assert road(demo, number).wants == SIGN
     assert "ไม่มีเอกสารรอท่าน" in director.says("ลงนามแล้ว").last
 
@@ -64,7 +73,7 @@ def test_with_two_that_wait_a_word_shows_them_both(demo: House, head: Chat) -> N
 )  # fmt: skip
 def test_it_is_checked_with_a_word_beside(demo: House, head: Chat, words: str) -> None:
     number = proposed(demo)
-    head.says(words)
+    asked_once(demo, head, number, words, "ใช่ค่ะ")
     assert road(demo, number).wants == CHECK
 
 
@@ -74,8 +83,39 @@ def test_it_is_checked_with_a_word_beside(demo: House, head: Chat, words: str) -
 )
 def test_it_is_signed_with_a_word_beside(demo: House, director: Chat, words: str) -> None:
     number = checked(demo)
-    director.says(words)
+    asked_once(demo, director, number, words, "ยืนยัน")
     assert road(demo, number).wants == SIGN
+
+
+def test_below_its_open_card_a_word_is_a_tap(demo: House, head: Chat) -> None:
+    number = proposed(demo)
+    head.says("เอกสารรอลงนาม").taps("ดู").says("ตรวจแล้ว")
+    assert road(demo, number).wants == CHECK
+
+
+@pytest.mark.parametrize("words", ["ไม่", "เดี๋ยวก่อน", "ยังไม่แน่ใจ", "เมนู", "โอเคมั้ย"])
+def test_what_is_no_yes_does_not_sign_what_was_asked(
+    demo: House, director: Chat, words: str
+) -> None:
+    number = checked(demo)
+    director.says("เซ็นเลย").says(words)
+    assert road(demo, number).wants is None
+    director.says("เมนู").says("ยืนยัน")  # the card is not the newest answer any more
+    assert road(demo, number).wants is None
+
+
+def test_a_yes_below_a_card_that_asks_nothing_signs_nothing(demo: House, director: Chat) -> None:
+    number = checked(demo)
+    director.says("เอกสารรอลงนาม").taps("ดู").says("ยืนยัน")
+    assert road(demo, number).wants is None
+
+
+@pytest.mark.parametrize("words", ["ขอดูไฟล์ก่อน", "เปิดเอกสาร", "ขออ่านหนังสือก่อนค่ะ"])
+def test_who_wants_to_read_it_first_gets_it(demo: House, director: Chat, words: str) -> None:
+    number = checked(demo)
+    director.says("เอกสารรอลงนาม").says(words)
+    assert "เปิดเอกสาร" in director.offers and "ลงนาม" in director.offers
+    assert road(demo, number).wants is None
 
 
 @pytest.mark.parametrize(
@@ -174,7 +214,7 @@ def test_rows_that_changed_end_the_road_and_all_who_had_a_part_hear_of_it(
     demo: House, reporter: Chat, head: Chat, director: Chat
 ) -> None:
     checked(demo)
-    director.says("ลงนามแล้ว")
+    director.says("ลงนามแล้ว").says("ยืนยัน")
     makes(demo, reporter, head, director, same=False)
     for each in (reporter, head, director):
         assert "ข้อมูลเปลี่ยนหลังเสนอ" in each.last

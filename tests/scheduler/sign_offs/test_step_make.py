@@ -147,7 +147,7 @@ def test_a_document_goes_its_road_and_says_on_its_foot_who_did_what(
     assert "ยังไม่ได้ตรวจ" in opened(head, client) and "ยังไม่ได้ลงนาม" in opened(head, client)
     head.taps("ตรวจแล้ว")
     works(bureau)
-    chief.says("ลงนามแล้ว")
+    chief.says("ลงนามแล้ว").says("ยืนยัน")
     works(bureau)
     assert "ออกเลขและวันที่ได้" in me.last
     renames(bureau)  # what was signed stays as it was

@@ -549,3 +549,40 @@ def test_what_waited_for_who_blocked_the_bot_goes_to_the_next_one_up(
 def test_nobody_is_told_where_nothing_waited(head: Chat) -> None:
     head.sends({"type": "unfollow"}, silent=True)
     assert head.house.sent == []
+
+
+# -- a change of mind ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words", ["เอ้ย ไม่ใช่ อนุมัติไปก่อนละกัน", "อนุมัติเลยค่ะ ไม่ตีกลับแล้ว", "เปลี่ยนใจ อนุมัติเลย", "ให้ผ่านดีกว่า"]
+)
+@pytest.mark.parametrize("before", [(), ("หลักฐานไม่มี ให้แนบรูปด้วย",)])
+def test_an_approval_at_the_question_for_a_reason_is_no_reason(
+    reporter: Chat, head: Chat, before: tuple[str, ...], words: str
+) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ส่งกลับแก้ไข")
+    for each in before:
+        head.says(each)
+    head.says(words)
+    assert "ยืนยันอนุมัติรายงาน 1.10 ใช่หรือไม่" in head.last
+    assert decision(head.house)[0] == "submitted"
+    head.taps("ยืนยันอนุมัติ")
+    assert decision(head.house)[0] == APPROVED
+
+
+@pytest.mark.parametrize("words", ["เปลี่ยนใจแล้ว", "ไม่ใช่", "ไม่ต้องส่งกลับแล้วค่ะ", "กดผิด"])
+def test_a_return_taken_back_is_decided_anew(reporter: Chat, head: Chat, words: str) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน").says(words)
+    assert "จะอนุมัติ หรือส่งกลับให้แก้ไข" in head.last and decision(head.house)[0] == "submitted"
+    head.says("ส่งกลับ")
+    assert "เพราะเหตุใด" in head.last
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช่กิจกรรมตามแผน", "อนุมัติไม่ได้เพราะไม่มีรูป", "งบยังไม่อนุมัติ"])
+def test_a_reason_that_sounds_alike_stays_one(reporter: Chat, head: Chat, words: str) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says(words)
+    assert f"เพราะ “{words}” ใช่หรือไม่" in head.last

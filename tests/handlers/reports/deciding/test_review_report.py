@@ -54,6 +54,15 @@ def test_a_typed_reason_is_confirmed_first(reporter: Chat, head: Chat, admin: Ch
     assert decision(admin.house)[1][0].review_reason == "จำนวนคนไม่ตรงแผน"
 
 
+def test_a_return_taken_back_accepts_nothing_by_itself(
+    reporter: Chat, head: Chat, admin: Chat
+) -> None:
+    approved(reporter, head)
+    admin.says("ประวัติ 1.10").taps("ตรวจรายงาน").taps("ส่งกลับแก้ไข").says("เอ้ย ไม่ใช่ ตรวจรับไปก่อนละกัน")
+    assert "จะตรวจรับ หรือส่งกลับให้สำนักแก้ไข" in admin.last
+    assert decision(admin.house)[1][0].review is None
+
+
 def test_what_is_accepted_stays_approved_and_is_not_reviewed_twice(
     reporter: Chat, head: Chat, admin: Chat
 ) -> None:

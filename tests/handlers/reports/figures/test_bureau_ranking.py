@@ -9,7 +9,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handlers.reports.figures.bureau_ranking import BEST_QUERY, LATEST_QUERY, NEVER_QUERY
+from handlers.reports.figures.bureau_ranking import (
+    BEST_QUERY,
+    LATEST_QUERY,
+    MOST_SENT_QUERY,
+    NEVER_QUERY,
+)
 from models.people.person import REPORTER
 from models.reports.report import ReportVersion
 from tests.handlers.question.desk import MARCH, Heard, Office, ask, office, send
@@ -73,3 +78,10 @@ def test_supervisors_see_the_bureaus_of_their_people_and_reporters_no_ranking(at
     assert REPORTER not in LATEST_QUERY.roles
     heard = ask(at.session, LATEST_QUERY, at.people["head"], "สำนักการพิมพ์")
     assert "อยู่นอกขอบเขตของท่าน" in heard.words
+
+
+def test_who_sent_most_is_counted_before_anything_is_due(at: Office) -> None:
+    heard = ask(at.session, MOST_SENT_QUERY, at.people["admin"], today=date(2027, 3, 10))
+    assert labels(heard)[0][:2] == "1." and "ส่งแล้ว 1 จาก" in heard.rows[0].value
+    assert "สำนักการพิมพ์" not in "".join(labels(heard))  # has sent nothing
+    assert "2 จาก 3 สำนัก" in heard.words and "วันช้า" not in heard.words

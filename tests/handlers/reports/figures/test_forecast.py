@@ -26,8 +26,9 @@ def test_each_round_ahead_is_held_against_the_pace(at: Office) -> None:
     heard = ask(at.session, QUERY, at.people["admin"], today=TODAY)
     assert "ส่งแล้ว 2 จาก 11 ฉบับ (18.18%)" in heard.words
     march, june, july, end = heard.rows
-    assert march.value == "เหลือ 3 ฉบับ คาดว่าส่งไม่ทัน 3 ฉบับ"  # ten days bring none
-    assert june.value == "เหลือ 5 ฉบับ คาดว่าส่งครบทันกำหนด"  # 102 days bring seven
+    assert march.value == "เหลือสะสม 3 ฉบับ คาดว่าส่งไม่ทัน 3 ฉบับ"  # ten days bring none
+    assert june.value == "เหลือสะสม 5 ฉบับ คาดว่าส่งครบทันกำหนด"  # 102 days bring seven
+    assert june.label.startswith("ถึงรอบ") and "รวมรอบก่อนหน้าที่ยังไม่ส่งด้วย" in heard.words
     assert "คาดว่าครบราว 14 กรกฎาคม 2570" in end.value  # nine more: 126 days
     assert "ใน 4 สัปดาห์ล่าสุดมีรายงานส่งเข้ามา 2 ฉบับ" in heard.words
 

@@ -1,0 +1,61 @@
+"""Reads words by which somebody takes back what they have just decided: `เปลี่ยนใจ อนุมัติไปก่อนละกัน`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.thai import normalise, without_polite_ending
+
+
+@dataclass(frozen=True)
+class ChangedMind:
+    """words: what is wanted instead, without what only softens it; may be "".
+
+    surely: the words can be nothing else; `ไม่ใช่` may also begin a reason.
+    """
+
+    words: str
+    surely: bool
+
+
+_LONGEST = 100
+_OOPS = (
+    r"(?:(?:เอ่อ|เออ|เอ[๊้]?ย|เ[ฮห][้๊]?ย|อุ[๊้]ย|อ้าว|เอ๊ะ|อ๊ะ|อืม|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:นะ|ก่อน)?)"
+    r"(?:ค่ะ|ครับ|นะ|[\s,])*){0,4}"
+)
+_MIND = (
+    r"(?P<surely>(?:ขอ)?เปลี่ยนใจ|(?:กด|เลือก|พิมพ์|ตอบ)ผิด)"
+    r"|ไม่ใช่(?:สิ|ๆ)?|ไม่เอา|เปลี่ยนเป็น|ขอเปลี่ยน(?:เป็น)?"
+)
+_BEGUN = re.compile(rf"{_OOPS}(?:{_MIND})(?:แล้ว|ละ|ค่ะ|ครับ|คับ|นะ|[\s,])*")
+_SOFTENED = re.compile(
+    r"(?:\s|ไปก่อน|ไว้ก่อน|ไป|ก่อน|เลย|ดีกว่า|(?:ก็)?แล้วกัน|(?:ก็)?ละกัน|แทน|ก็ได้|ก็พอ|ค่ะ|ครับ|นะ)$"
+)
+
+
+def changed_mind(text: str) -> ChangedMind | None:
+    """Returns what is wanted instead; None for words that take nothing back.
+
+    Words that take nothing back in so many words (`อนุมัติดีกว่า`) are for the caller to read.
+    """
+    plain = _plain(text)
+    found = _BEGUN.match(plain) if len(plain) <= _LONGEST else None
+    if found is None:
+        return None
+    return ChangedMind(softened(plain[found.end() :]), found["surely"] is not None)
+
+
+def softened(text: str) -> str:
+    """Returns the words without the particles at their end that only soften a wish."""
+    words = _plain(text)
+    for _ in range(6):
+        less = without_polite_ending(_SOFTENED.sub("", words))
+        if less == words:
+            break
+        words = less
+    return words
+
+
+def _plain(text: str) -> str:
+    return without_polite_ending(normalise(text)).strip()
