@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,6 +13,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts, nearest_offers, other_wishes, resuming
 from handlers.conversation.controls import (
     CANCEL,
+    WORDS,
     confirms,
     word_of,
 )
@@ -30,8 +32,11 @@ from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
+from handlers.understand.dropping import drops
+from handlers.understand.holding_on import behind_holding_on
 from handlers.understand.sentence_kinds import asks_who, only_asks
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation import CANCELLED
 from models.conversations.conversation_rows import Draft
@@ -47,6 +52,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return _not_understood(context, "")
     place = drafts.current(context)
+    if place is not None and place.row.flow not in registry.CONFIDENTIAL:
+        text = behind_holding_on(text)
     begun = _opened(context, place, text) or _picked(context, place, event)
     asked = _asked(context, place, text) if not begun else None
     if asked is not None:  # also without words: a document that was asked for is the answer
@@ -91,6 +98,11 @@ def _said_inside(
 ) -> Sequence[Message]:
     """Takes typed words in the middle of a conversation, which they do not surely leave."""
     hashed = context.hash_of(event.message_id)
+    yields = _yields(context, place)
+    if yields and drops(text):
+        text = WORDS[CANCEL][0]
+    elif yields and (left := _asked_outside(context, event, place, text)) is not None:
+        return left
     key = elsewhere.typed_button(context, place, text)
     if key is not None:
         return _pressed(context, place.row.id, place.row.step, key, hashed)
@@ -103,7 +115,8 @@ def _said_inside(
         nearest_offers.inside, context, text, registry.commands(), place.row.flow, begun
     )
     leave = partial(_left_for, context, event, place, text)
-    return conversing.say(context, place, text, hashed, aside, shown, wish, offers, leave)
+    outside = partial(_meant_outside, context, event, place, text) if yields else lambda: None
+    return conversing.say(context, place, text, hashed, aside, shown, wish, offers, leave, outside)
 
 
 def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
@@ -115,6 +128,46 @@ def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequen
     drafts.end(context, place.row, CANCELLED)
     context.said = respelled(text)
     return _at_the_start(context, event, text, match)
+
+
+def _yields(context: Context, place: Draft) -> bool:
+    flow = context.flows.get(place.row.flow)
+    return flow is not None and flow.yields
+
+
+def _asked_outside(
+    context: Context, event: Event, place: Draft, text: str
+) -> Sequence[Message] | None:
+    """Answers what is plainly a question about something else; None for other words."""
+    if not only_asks(text) or conversing.chooses(context, place, text):
+        return None
+    return _meant_outside(context, event, place, text)
+
+
+def _meant_outside(
+    context: Context, event: Event, place: Draft, text: str
+) -> Sequence[Message] | None:
+    """Does what the words mean outside of the conversation; None if they mean nothing there.
+
+    Only a plain wish begins a conversation.
+    """
+    match = opening.meant(context, text, registry.meant)
+    if match is not None and match.name == place.row.flow:
+        return None
+    followed = _followed(context, respelled(text), match)
+    if followed is not None or match is None:
+        return followed
+    begins = registry.query(match.name) is None
+    if begins and not _WISHES.match(normalise(text)):
+        return None
+    return _meant(context, event, text, match)
+
+
+_WISHES = re.compile(
+    "(?:ช่วย|รบกวน|ฝาก|อยาก|ขอ(?:ให้)?|จะ)*(?:ส่ง(?!กลับ|คืน|แล้ว|ไป)|นัด|ตั้ง|เพิ่ม|เปิด|ปิด|ลา(?:พัก|ป่วย|กิจ)|ยกเลิก|เลื่อน|เปลี่ยน(?!ใจ|เป็น)|มอบหมาย|แจ้ง|ทวง|เตือน)"
+    "(?!.*แล้ว)"
+)
+"""Wants another thing done; a story and a name of papers (`รายงานผล`) begin nothing."""
 
 
 def _both(

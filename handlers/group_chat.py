@@ -13,7 +13,7 @@ from handlers.events import Event
 from handlers.messages import Button, Card, Message, Text
 from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
-from handlers.subjects.group_reasons import STEPS
+from handlers.subjects.group_reasons import BUREAUS, BUREAUS_WAITING, STEPS
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
 from handlers.understand.listing import listed
@@ -183,6 +183,9 @@ class _Asked:
         """Returns a button that opens the one-to-one chat with the words typed in, or the plain
         command if they are a complaint or hold a code: anybody in the group may tap it."""
         carried = text if _may_be_carried(self.context, name, self.event.text) else ""
+        reason = reason or _reason(self.context, name)
+        if reason == BUREAUS and not chat_groups.is_office(self.group):
+            reason = BUREAUS_WAITING
         return _direct_chat(self.context, name, carried, reason)
 
 
@@ -222,11 +225,15 @@ def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[M
     return [Text(f"ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]
 
 
+def _reason(context: Context, name: str) -> str:
+    reasons = (subject.group.reasons for subject in context.subjects)
+    return next((each[name] for each in reasons if name in each), STEPS)
+
+
 def _direct_chat(context: Context, name: str, carried: str, reason: str) -> Message:
     """Returns a button that opens the one-to-one chat with these words typed in, or with those of
     the command `name`; and why."""
-    reasons = (subject.group.reasons for subject in context.subjects)
-    reason = reason or next((each[name] for each in reasons if name in each), STEPS)
+    reason = reason or _reason(context, name)
     door = _door(context, carried or registry.commands()[name][0])
     if not door:
         return Text(f"{reason} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")

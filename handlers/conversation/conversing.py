@@ -164,6 +164,7 @@ def say(
     wish: OtherWish | None = None,
     offers: Callable[[], Sequence[Message]] = lambda: (),
     leave: Callable[[], Sequence[Message] | None] = lambda: None,
+    outside: Callable[[], Sequence[Message] | None] = lambda: None,
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation.
 
@@ -175,6 +176,7 @@ def say(
     put aside; where they may be the answer as well, the person is asked.
     offers: returns what stands above the question if the words are understood in no way.
     leave: ends a light conversation and opens what the words mean; None if they mean nothing else.
+    outside: does what the words mean outside of any conversation, if they answer nothing here.
     """
     drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
@@ -198,8 +200,18 @@ def say(
     loose = turn.loose and not surely_answers(text, flow.place(state.at))
     if aside is not None and (turn.missed or loose or turn.asks):
         return aside()
-    left = leave() if turn.missed and not own and _is_light(flow, state) else None
+    left = _gone_on(flow, state, leave, outside) if turn.missed and not own else None
     return _kept(context, place, turn, state, message_hash, offers) if left is None else left
+
+
+def _gone_on(
+    flow: Flow,
+    state: State,
+    leave: Callable[[], Sequence[Message] | None],
+    outside: Callable[[], Sequence[Message] | None],
+) -> Sequence[Message] | None:
+    left = leave() if _is_light(flow, state) else None
+    return outside() if left is None else left
 
 
 def _is_light(flow: Flow, state: State) -> bool:

@@ -5,6 +5,7 @@ The document is the reply (scheduler/document_make).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -35,6 +36,7 @@ from handlers.subjects.document_kind_words import (
 )
 from handlers.understand.dates.dates import one_date, read_date
 from handlers.understand.names import one_bureau
+from handlers.understand.thai import letters, normalise
 from handlers.understand.unclear import Unclear
 from models.documents import document_rights
 from models.documents.document_kinds import BY_NAME, endings_of
@@ -57,8 +59,8 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     due = _due_known(context, rest, facts)
     if due is not None and "due" not in answers:
         answers["due"] = due
-    too_early = _too_early(context, answers)
-    if too_early:
+    unfit = _unfit(context, answers)
+    if unfit:
         del answers["due"]
     if facts.get("f") in endings_of(answers.get("kind", "")):
         answers["ending"] = facts["f"]
@@ -66,14 +68,20 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
         answers["plan"] = facts["p"][:_LONGEST_PLAN]
     if facts.get("n") in DIGITS:
         answers["digits"] = facts["n"]
-    return Opening("", answers, [Text(too_early)] if too_early else [], anew=True)
+    return Opening("", answers, [Text(unfit)] if unfit else [], anew=True)
 
 
-def _too_early(context: Context, answers: Answers) -> str:
-    """Says that nothing can be told yet of the period that is named; "" if it can."""
+def _unfit(context: Context, answers: Answers) -> str:
+    """Says that nothing can be told of the period that is named, or that there is none; "" if all
+    is well."""
     kind, due = answers.get("kind"), answers.get("due")
     day = _day(str(due)) if kind and due else None
-    return words_of(kind).not_yet(day, context.today) if kind and day is not None else ""
+    return _of_no_period(context, kind, day) if kind and day is not None else ""
+
+
+def _of_no_period(context: Context, kind: str, day: date) -> str:
+    words = words_of(kind)
+    return words.not_yet(day, context.today) or words.no_round(context, day)
 
 
 def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
@@ -157,12 +165,18 @@ def ask_bureau(context: Context, answers: Answers) -> Message:
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
     """Returns the bureau with the typed name, among those the person may ask for."""
     named = document_named.bureaus(context, answers.get("kind", ""))
+    text = _ONLY.sub("", text)
     mentioned = document_named.mentioned(text, named)
     if mentioned is not None:
         return _bureau_choice(mentioned, answers)
     found = {bureau.name: bureau for bureau in named}
-    nobody = "ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ"
+    staffed = _near(context, answers) or named
+    example = f" เช่น {staffed[0].name}" if staffed else ""
+    nobody = f"ไม่พบสำนักชื่อนี้ในขอบเขตของท่าน กรุณาพิมพ์ชื่อสำนัก{example}"
     return _bureau_choice(one_bureau(text, found, nobody), answers)
+
+
+_ONLY = re.compile(r"\s*(?:อย่างเดียว|เท่านั้น|ที่เดียว|สำนักเดียว)(?=\s|ค่ะ|ครับ|นะ|พอ|$)")
 
 
 def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -192,11 +206,21 @@ def ask_due(_context: Context, answers: Answers) -> Message:
 
 
 def read_due(text: str, context: Context, answers: Answers) -> str:
-    day = read_date(text, context.today)
+    if _OTHER_WISH.match(normalise(text)):
+        raise Unclear(_NO_PERIOD)
     kind = answers.get("kind")
-    if kind and (too_early := words_of(kind).not_yet(day, context.today)):
-        raise Unclear(too_early)
+    own = words_of(kind).read_due(letters(text), context.today) if kind else None
+    day = own or read_date(text, context.today)
+    if kind and (unfit := _of_no_period(context, kind, day)):
+        raise Unclear(unfit)
     return day.isoformat()
+
+
+_OTHER_WISH = re.compile(
+    "(?:ขอ|ช่วย|รบกวน)?(?:เปลี่ยน(?:วัน|เวลา|ห้อง)(?!ที่|เป็น|ของรอบ)|เลื่อน|ย้าย|ยกเลิก|ปิด|นัด|จอง|เชิญ)"
+)
+"""Wants another thing done on the day that is named: `เปลี่ยนวันอบรมเป็น 11 ธ.ค.`"""
+_NO_PERIOD = "ข้อนี้ถามรอบของเอกสาร กดเลือกรอบจากปุ่ม หรือพิมพ์วันที่ของรอบ เช่น 20 มีนาคม"
 
 
 def show_due(value: object, answers: Answers) -> str:
@@ -213,8 +237,8 @@ def _day(value: str) -> date | None:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the request; the document itself is the answer."""
-    if too_early := _too_early(context, answers):
-        raise Mend(too_early, "due")
+    if unfit := _unfit(context, answers):
+        raise Mend(unfit, "due")
     kind = answers["kind"]
     whose = answers["bureau"] if kind in OF_BUREAUS else answers.get(ONLY)
     bureau_id = whose["b"] if whose and kind in OF_BUREAUS | NARROWED else None
@@ -245,6 +269,7 @@ FLOW = Flow(
     name=DOCUMENTS_FLOW,
     title="การขอเอกสาร",
     light=lambda answers: not {"kind", "due"} & set(answers),
+    yields=True,
     opens_on=("เอกสาร", "เอกสารรายงาน", "ขอเอกสาร", "ออกเอกสาร"),
     steps=(
         Step(

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.people import account_words
+from handlers.people import account_words, who_is_missing
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.accounts import joining
 from models.people import people
@@ -32,6 +33,8 @@ def for_person(person: Person, label: str) -> Button:
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Issues a code only for a whole staff id that was typed: an old button must not end a code."""
     rest = without_polite_ending(rest)
+    if bureau := _of_several(context, rest):
+        return who_is_missing.not_registered(context, bureau, {})
     words = "" if rest else _name_in(_SAID.sub("", context.said, count=1))
     if words and (_TITLED.match(words) or people_named.meant(context, words)):
         return [_named(context, words, ())]
@@ -63,6 +66,19 @@ def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
 def _name_in(words: str) -> str:
     """Returns the words behind what asks for a code."""
     return _LEAD.sub("", normalise(without_polite_ending(words)), count=1)
+
+
+_OF_SEVERAL = re.compile("ยังไม่(?:มี|ได้|ลง|ใช้)|คนของ|คนใน|ทุกคน|ทั้งสำนัก")
+"""Asks for the codes of all who have none: they are listed, each with a button."""
+
+
+def _of_several(context: Context, rest: str) -> str:
+    """Returns the bureau whose people are meant, or ""."""
+    said = context.said or rest
+    if not _OF_SEVERAL.search(normalise(said)):
+        return ""
+    names = [each.name for each in people.bureaus(context.session)]
+    return " ".join(bureaus_named(said, names).names)
 
 
 def _told(context: Context, person_id: int | None) -> Message:

@@ -22,8 +22,10 @@ from handlers.subjects.document_kind_words import (
 )
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.date_mentions import MONTHS
+from handlers.understand.dates.dates import thai_date
 from models.calendar import BUDDHIST_YEARS, PERIODS, fiscal_year, month_ends, period
 from models.declaration import DocumentKind
+from models.reports.figures import progress
 from models.reports.figures.memo_periods import month_of, quarter_of
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
@@ -58,19 +60,55 @@ def _period_choices(context: Context) -> Sequence[Choice]:
 
 
 def _period_words(due: date | None) -> str:
-    """Returns `รอบ 6 เดือน` if the round ends a period of the report. Without a round it is the
-    period that holds the day on which it is made."""
+    """Returns `รอบ 6 เดือน ปี 2570` if the round ends a period of the report. Without a round it is
+    the period that holds the day on which it is made."""
     if due is None:
         return "รอบปัจจุบัน"
-    ends = {period(fiscal_year(due), months)[1]: months for months in PERIODS}
-    return f"รอบ {ends[due]} เดือน" if due in ends else round_words(due)
+    year = fiscal_year(due)
+    ends = {period(year, months)[1]: months for months in PERIODS}
+    return f"รอบ {ends[due]} เดือน ปี {year}" if due in ends else round_words(due)
+
+
+def _report_words(due: date | None) -> str:
+    """Returns the period that the report prints; of a round of reports also its day."""
+    if due is None:
+        return "รอบปัจจุบัน"
+    year = fiscal_year(due)
+    ends = {months: period(year, months)[1] for months in PERIODS}
+    months = min((each for each, end in ends.items() if due <= end), default=PERIODS[-1])
+    words = f"รอบ {months} เดือน ปี {year}"
+    return words if due == ends[months] else f"{words} ข้อมูลถึงรอบ {thai_date(due)}"
 
 
 def _read_period(letters: str, today: date) -> date | None:
     months = _MONTHS.search(letters)
     if months is None and not ALL_YEAR.search(letters):
         return None
-    return period(fiscal_year(today), int(months[1]) if months else PERIODS[-1])[1]
+    year = _year_said(letters) or fiscal_year(today)
+    return period(year, int(months[1]) if months else PERIODS[-1])[1]
+
+
+_YEAR_SAID = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d|[5-9]\d)(?!\d)")
+
+
+def _year_said(letters: str) -> int | None:
+    found = _YEAR_SAID.search(letters)
+    return int(found[1]) % 100 + 2500 if found is not None else None
+
+
+def _no_period(context: Context, day: date) -> str:
+    """Says that nothing ends on that day which the office's report is made of."""
+    year = fiscal_year(day)
+    days = progress.rounds(context.session, year)
+    if not days:
+        return f"ปีงบประมาณ {year} ไม่มีข้อมูลในระบบ กดเลือกรอบของปีงบประมาณ {context.fiscal_year} จากปุ่ม"
+    if day in days or day in {period(year, months)[1] for months in PERIODS}:
+        return ""
+    return f"ไม่มีรอบ {thai_date(day)} กดเลือกรอบจากปุ่ม หรือพิมพ์วันที่ของรอบ เช่น {_day_words(days[0])}"
+
+
+def _day_words(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 # -- the memo ------------------------------------------------------------------------------------
@@ -231,8 +269,9 @@ WORDS = (
             *(f"รายงาน{of}{n} เดือน" for n in PERIODS for of in ("", "รอบ")),
         ),
         due_choices=_period_choices,
-        due_words=_period_words,
+        due_words=_report_words,
         read_due=_read_period,
+        no_round=_no_period,
     ),
     DocumentWords(SUBMISSIONS, "บัญชีการส่งรายงาน", ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน")),
     DocumentWords(

@@ -96,6 +96,10 @@ def at_any_time(_day: date, _today: date) -> str:
     return ""
 
 
+def of_any_day(_context: Context, _day: date) -> str:
+    return ""
+
+
 def by_code(_session: Session, record_id: int) -> str:
     """Names a record by the code that people know it by."""
     return f"รหัส {code_of(record_id)}"
@@ -161,6 +165,8 @@ class DocumentWords:
         kind is for it, or None.
     not_yet: takes a day and today; says that nothing can be told yet of the period that holds the
         day, and what to choose; "" if it can.
+    no_round: takes a day; says that no period of this kind ends on it, and what to choose; "" if
+        one does.
     record: how the document of one record reads.
     at_once: words that ask in one sentence for the document of the bureau that is named, else of
         one's own, or of all bureaus.
@@ -181,6 +187,7 @@ class DocumentWords:
     ask_due: str = "ของรอบใด พิมพ์วันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
     by_period: Callable[[str], DocumentKind | None] = no_other_kind
     not_yet: Callable[[date, date], str] = at_any_time
+    no_round: Callable[[Context, date], str] = of_any_day
     record: RecordWords | None = None
     at_once: tuple[str, ...] = ()
     of_bureau: bool = False

@@ -50,4 +50,6 @@ def office_figures(tell: Tell, rounds: bool = False) -> GroupAnswer:
 def unconfirmed(question: GroupQuestion) -> Message:
     """Says who lets the figures be told here."""
     code = chat_groups.code(question.group)
-    return Text(f"ตัวเลขรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว (รหัสกลุ่ม {code})")
+    return Text(
+        f"ตัวเลขรวมจะแสดงในกลุ่มนี้ได้เมื่อผู้ดูแลระบบยืนยันกลุ่มแล้ว โดยพิมพ์ “กลุ่ม” ในแชตส่วนตัวกับบอต (รหัสกลุ่ม {code})"
+    )

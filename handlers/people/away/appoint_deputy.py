@@ -50,8 +50,9 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the person and the days that a sentence names, each if it names just one."""
     found: Answers = {}
-    names = [each.name for each in _candidates(context, answers)]
-    named = names_in(text, names) or _addressed(text, names)
+    candidates = _candidates(context, answers)
+    names = [each.name for each in candidates]
+    named = names_in(text, names) or _addressed(text, names) or _in_office(text, candidates)
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
     try:
@@ -69,6 +70,23 @@ def _addressed(text: str, names: Sequence[str]) -> list[str]:
         for name in names
         if any(f"{title}{fold(name.split()[-1])}" in key for title in _TITLES)
     ]
+
+
+_OFFICES: Mapping[str, tuple[str, ...]] = {
+    "หัวหน้ากลุ่ม": ("หัวหน้ากลุ่ม", "ผู้บังคับบัญชากลุ่ม", "ผู้อำนวยการกลุ่ม"),
+    "หัวหน้าฝ่าย": ("หัวหน้าฝ่าย",),
+    "รองผอ": ("รองผู้อำนวยการ",),
+    "รองผู้อำนวยการ": ("รองผู้อำนวยการ",),
+}
+"""How a position begins, by how people call it."""
+
+
+def _in_office(text: str, candidates: Sequence[Person]) -> list[str]:
+    """Returns the names of those who hold the position that is said: `ให้หัวหน้ากลุ่มดูแทน`."""
+    key = fold(text)
+    said = next((begin for words, begin in _OFFICES.items() if fold(words) in key), ())
+    begin = tuple(map(fold, said))
+    return [each.name for each in candidates if begin and fold(each.position).startswith(begin)]
 
 
 def _already(context: Context) -> list[Message]:

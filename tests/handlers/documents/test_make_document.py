@@ -355,6 +355,47 @@ def test_what_is_no_round_is_asked_for_again(chat: Callable[[str], Chat], words:
     assert requests(someone.house) == [] and "ทั้งปีงบประมาณ" in someone.offers
 
 
+@pytest.mark.parametrize(
+    "words", ["เปลี่ยนวันอบรมคุณธรรมเป็น 11 ธ.ค.", "11 ธันวาคม", "ยกเลิกอบรมวันที่ 20 มีนาคม", "รอบ 21 มีนาคม"]
+)
+def test_the_offices_report_takes_real_rounds_only(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says("ขอรายงานของสำนักงานเป็น word").says(words)
+    assert requests(someone.house) == []
+
+
+def test_after_a_day_that_is_no_round_the_rounds_are_offered(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("ขอรายงานของสำนักงานเป็น word").says("11 ธันวาคม")
+    assert "ไม่มีรอบ 11 ธันวาคม" in someone.last and "รอบ 6 เดือน" in someone.offers
+    row = last_words(someone, "20 มีนาคม")
+    assert (row.kind, row.due) == ("office-report", date(2027, 3, 20))
+
+
+@pytest.mark.parametrize(
+    "words", ["ขอรายงานของสำนักงานรอบ 11 ธันวาคม เป็น word", "ขอรายงานสำนักงาน 9 ก.ค. pdf"]
+)
+def test_a_day_that_is_no_round_is_not_made_into_one(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    someone = chat(ADMIN).says(words)
+    assert requests(someone.house) == [] and "ไม่มีรอบ" in someone.since(-2)
+
+
+@pytest.mark.parametrize(
+    "words", ["รายงานสำนักงานรอบ 12 เดือนปี 69 ขอ pdf", "ขอรายงานของสำนักงาน ทั้งปี ปีงบ 2569 word"]
+)
+def test_the_year_that_is_said_counts(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says(words)
+    assert requests(someone.house) == []
+    assert "ปีงบประมาณ 2569 ไม่มีข้อมูลในระบบ" in someone.since(-2)
+
+
+@pytest.mark.parametrize(
+    "words", ["รายงานสำนักงานรอบ 12 เดือนปี 70 ขอ pdf", "รายงานสำนักงานรอบ 12 เดือน ขอ pdf"]
+)
+def test_the_year_at_hand_is_made(chat: Callable[[str], Chat], words: str) -> None:
+    assert last_words(chat(ADMIN), words).due == date(2027, 9, 30)
+
+
 def test_a_button_that_names_all_asks_at_once(chat: Callable[[str], Chat]) -> None:
     someone = chat(ADMIN)
     someone.sends(
@@ -495,3 +536,52 @@ def test_units_that_nobody_belongs_to_are_not_offered_and_no_name_is_cut(
     assert "กลุ่มงานที่ไม่มีคน" not in admin.offers and "สำนักบริหารงานกลาง" in admin.offers
     assert not any("…" in label for label in admin.offers) and long in admin.last
     assert "ของรอบใด" in admin.says(long).last
+
+
+# -- words that want something else ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["พอแล้วเอกสารไม่เอา", "เอ้ยไม่เอาละ", "ไม่เอาแล้วค่ะ", "ไม่ต้องแล้วครับ", "พอแล้ว", "ไม่เอาเอกสารแล้ว"],
+)
+@pytest.mark.parametrize("opening", ["เอกสาร", "ขอชุดเอกสารของรอบ 20 มีนาคม"])
+def test_words_that_do_not_want_it_end_it(
+    chat: Callable[[str], Chat], opening: str, words: str
+) -> None:
+    someone = chat(ADMIN).says(opening).says(words)
+    assert "ยกเลิกการขอเอกสารแล้ว" in someone.last
+
+
+@pytest.mark.parametrize("words", ["ไม่เอา pdf", "ไม่ต้องการชื่อ", "ไม่เอารอบนี้"])
+def test_what_is_not_wanted_of_it_does_not_end_it(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says("เอกสาร").says(words)
+    assert "ยกเลิกการขอเอกสารแล้ว" not in someone.last
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("มีเรื่องร้องเรียนทุจริตไหม", "ตัวเลขเรื่องร้องเรียน"),
+        ("คนประกาศ no gift กี่เปอร์เซ็นต์", "ความครอบคลุมการเข้าร่วมประกาศ"),
+        ("คนดีของเราปีนี้ใครได้", "ยังไม่มีผลการคัดเลือก"),
+        ("ส่งหนังสือเวียนเรื่องงดรับของขวัญปีใหม่ให้ทุกสำนัก", "จะส่งข้อความถึงใคร"),
+    ],
+)
+def test_a_question_about_something_else_is_answered(
+    chat: Callable[[str], Chat], words: str, answer: str
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").says(words)
+    assert answer in someone.since(-3) and requests(someone.house) == []
+    someone.says("ทำต่อ")
+    assert someone.heard
+
+
+def test_one_bureau_alone_is_an_answer(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("ขอชุดเอกสารของรอบ 20 มีนาคม")
+    assert last_words(someone, "ของสำนักประชาอย่างเดียว").kind == "round"
+
+
+def test_the_example_of_a_bureau_is_one_of_the_office(chat: Callable[[str], Chat]) -> None:
+    someone = chat(ADMIN).says("ขอชุดเอกสารของรอบ 20 มีนาคม").says("สำนักพระจันทร์")
+    assert "สำนักวิชาการ" not in someone.last and "เช่น สำนัก" in someone.last

@@ -141,3 +141,9 @@ def test_a_name_told_anew_keeps_the_dot_of_its_last_word(admin: Chat) -> None:
     assert "\nวันหยุดพิเศษตามมติ ครม.\n" in admin.last
     admin.says("แก้ชื่อวันหยุดเป็น ปิดปรับปรุงอาคาร.")
     assert "\nปิดปรับปรุงอาคาร\n" in admin.last
+
+
+@pytest.mark.parametrize("words", ["ส่งหนังสือเวียนเรื่องงดรับของขวัญปีใหม่ให้ทุกสำนัก", "งดรับของขวัญปีใหม่"])
+def test_a_new_years_gift_is_no_new_years_day(admin: Chat, words: str) -> None:
+    admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says(words)
+    assert "1 ม.ค." not in admin.last

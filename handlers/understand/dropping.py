@@ -1,0 +1,25 @@
+"""Reads words by which somebody does not want what is being asked any more: `พอแล้วเอกสารไม่เอา`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 60
+_BEFORE = r"(?:เอ[๊้]?ย|เ[ฮห][้๊]?ย|เอ่อ|อืม|งั้น|โอเค|ok|พอ(?:แล้ว|ละ|ก่อน)?|ช่างมัน|ขอโทษ|โทษที|[\s,])"
+_THING = r"(?:เอกสาร|ไฟล์|อัน|เรื่อง|ฉบับ|รายงาน)(?:นี้|นั้น)?"
+_NO = r"ไม่(?:ต้อง)?(?:เอา|ขอ|ต้องการ|อยากได้)|ไม่ต้อง(?!การ)|ยกเลิก"
+_AFTER = r"(?:แล้ว|ละ|ก็ได้|ดีกว่า|ก่อน|เลย|หรอก|ค่ะ|ครับ|นะ|[\s,])"
+_DROPS = re.compile(
+    rf"{_BEFORE}{{0,6}}(?:(?:{_NO}){_AFTER}{{0,4}}(?:{_THING})?{_AFTER}{{0,4}}|{_THING}\s*(?:{_NO}){_AFTER}{{0,4}})"
+    r"|(?:พอ(?:แล้ว|ละ)|ช่างมัน(?:เถอะ)?)",
+    re.IGNORECASE,
+)
+
+
+def drops(text: str) -> bool:
+    """Tells whether the whole text says that nothing of it is wanted any more."""
+    if len(text) > _LONGEST:
+        return False
+    return _DROPS.fullmatch(without_polite_ending(normalise(text)).strip()) is not None

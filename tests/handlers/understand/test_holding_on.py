@@ -1,0 +1,39 @@
+"""What stands behind words that hold on: a question and a correction are no pause."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from handlers.understand.holding_on import behind_holding_on
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("เดี๋ยวนะ วันที่ 25 มีนาตรงวันหยุดไหม", "วันที่ 25 มีนาตรงวันหยุดไหม"),
+        ("เดี๋ยวก่อนค่ะ รอบนี้มีกี่สำนัก", "รอบนี้มีกี่สำนัก"),
+        ("เดี๋ยว ไม่ใช่คนนี้ เป็นคุณจิตอาสา", "ไม่ใช่คนนี้ เป็นคุณจิตอาสา"),
+    ],
+)
+def test_a_question_or_a_correction_is_taken_out(text: str, rest: str) -> None:
+    assert behind_holding_on(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เดี๋ยวก่อน", "เดี๋ยวมา", "เดี๋ยว ขอถามหัวหน้าก่อน", "เดี๋ยวนะ ไปประชุมก่อน", "เดี๋ยว ไม่ใช่ตอนนี้",
+        "เดี๋ยวค่อยทำต่อได้ไหม", "เดี๋ยว ขอดูก่อนได้ไหม",
+    ],
+)  # fmt: skip
+def test_a_pause_stays_one(text: str) -> None:
+    assert behind_holding_on(text) == text
+
+
+def test_a_long_text_is_looked_at_quickly() -> None:
+    began = time.perf_counter()
+    for text in ("เดี๋ยว " * 800, "เดี๋ยวนะ" * 15 + " ไหม", "ไม่ใช่" * 900):
+        behind_holding_on(text)
+    assert time.perf_counter() - began < 0.5
