@@ -705,3 +705,17 @@ def test_who_asks_whether_the_story_betrays_them_is_answered_before_anything_is_
     reporter.says("ถ้าลงวันเวลาละเอียดไปเขาจะจับได้ว่าเป็นเราไหม")
     assert reporter.state["at"] == "text" and "text" not in reporter.state["answers"]
     assert "เดาได้" in reporter.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เอาเอกสารออกจากห้องไป",
+        "เปลี่ยนเอกสารเดิมเป็นของปลอม",
+        "มีภาพเขากำลังส่งเงินให้กัน",
+        "มีเอกสารที่เขาจะส่งให้บริษัท",
+    ],
+)
+def test_a_story_about_papers_and_pictures_is_added_to_it(stranger: Chat, said: str) -> None:
+    tells(stranger).says(said)
+    assert stranger.state["answers"]["more"] == [said]

@@ -69,10 +69,22 @@ def test_a_short_sentence_waits_too_also_over_thanks(reporter: Chat, said: str) 
 
 
 @pytest.mark.parametrize(
-    "said", ["1.10 เสร็จหรือยัง", "1.10 ทำไมยังไม่เสร็จ", "1.10 ขอบคุณค่ะ", "1.10 เสร็จแล้วใช่ไหม"]
+    "said",
+    [
+        "1.10 เสร็จหรือยัง",
+        "1.10 ทำไมยังไม่เสร็จ",
+        "1.10 ขอบคุณค่ะ",
+        "1.10 เสร็จแล้วใช่ไหม",
+        "1.10 ยังไม่ได้ทำ ทำยังไงดี",
+        "1.8 เสร็จแล้ว ส่วน 1.10 ต้องทำยังไง",
+    ],
 )
 def test_questions_and_thanks_about_an_activity_begin_no_report(reporter: Chat, said: str) -> None:
     assert not opened(reporter.says(said))
+
+
+def test_a_question_about_the_other_activity_is_not_quoted_as_its_report(reporter: Chat) -> None:
+    assert "รายงาน 1.10 ใครทำ" not in reporter.says("1.8 เสร็จแล้ว ส่วน 1.10 ใครทำ").since(0)
 
 
 def test_how_far_an_activity_is_begins_its_report(reporter: Chat) -> None:
@@ -261,3 +273,9 @@ def test_files_that_will_come_are_waited_for(at_files: Chat, said: str) -> None:
 def test_other_files_are_wanted_at_the_review_card(at_files: Chat, said: str) -> None:
     at_files.says("ไม่มี").says("ยังไม่ได้ลง").says(said)
     assert at_files.state["at"] == "evidence"
+
+
+@pytest.mark.parametrize("said", ["มีภาพกิจกรรมที่จะส่งให้หัวหน้าดู", "เอาเอกสารเดิมทิ้งทำไม"])
+def test_files_that_are_only_spoken_of_are_not_asked_for(at_files: Chat, said: str) -> None:
+    at_files.says("ไม่มี").says("ยังไม่ได้ลง").says(said)
+    assert at_files.state["at"] == "review"
