@@ -39,7 +39,7 @@ def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         said = facts["said"]
         command = _COMMAND.match(said)
         words = said[command.end() :] if command is not None else ""
-        words = words or (said if _NUMBERS_FIRST.match(said) else "")
+        words = words or (said if _NUMBERS_FIRST.match(normalise(said)) else "")
     two, words = told_of_two(words, context.today), _behind_numbers(words)
     found = report_line.answers(report_line.read_report_line(words, context.today, ()))
     prose = found.pop("narrative", "")

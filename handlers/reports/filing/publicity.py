@@ -44,15 +44,19 @@ _ALL_BUT = re.compile(
 _ASIDE = re.compile(r"\s*(?:แต่|ที่เหลือ|นอกนั้น|ส่วน)")
 _OPEN = re.compile("ยัง|ไม่|รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
 """Words that leave open whether it was published; they are no name of a channel."""
-_LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
-"""What stands before a link and names no channel."""
+_LONGEST_TAIL = 60
+"""Letters at the end of a text in which words that name nothing are looked for."""
+_LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|(?<![a-z])link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
+"""What stands before a link and names no channel; without a link it may end a name."""
 _SAYS_DONE = re.compile("ลง|โพส|แชร์|เผยแพร่|แล้ว")
 _MOST_OF_MEDIUM = 30
 """Letters of words that say little more than a medium."""
 _NO_NAME = (
-    r"(?:ลิ้?ง[กค]์|link|url|ตาม|นี้|ที่|คือ|อย่างเดียว|เท่านั้น|แล้ว|ลง|โพสต์|เผยแพร่|ครับ|ค่ะ|คะ|นะ|[\s:：-])+"
+    r"(?:ลิ้?ง[กค]์|(?<![a-z])(?:link|url)(?![a-z])|(?<!ติด)ตาม|นี้|(?<!หน้า)ที่|คือ|อย่างเดียว|เท่านั้น|แล้ว"
+    r"|ลง|โพสต์|เผยแพร่|ครับ|ค่ะ|คะ|นะ|[\s:：-])+"
 )
-_BESIDE_LINK = re.compile(rf"^{_NO_NAME}|{_NO_NAME}$", re.IGNORECASE)
+_BEFORE_LINK = re.compile(_NO_NAME, re.IGNORECASE)
+_BEHIND_LINK = re.compile(f"{_NO_NAME}$", re.IGNORECASE)
 """What is said beside a link and is no name of a channel."""
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
@@ -194,7 +198,7 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     more = _details(addresses, days)
     if numbered and more:
         return [_channel(int(numbered[1]), channels)], more
-    words = _plain(words)
+    words = _plain(words, bool(addresses))
     named = channels_named(words, channels)
     if len(named) == 1 and more:
         return named, more
@@ -210,10 +214,23 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     return [*([words] if words else []), *addresses], {}
 
 
-def _plain(words: str) -> str:
+def _plain(words: str, has_link: bool) -> str:
     """Returns the words without polite particles and those that only lead to a link."""
-    words = without_particles(_LINK_WORD.sub("", without_particles(words.strip()))).strip(" :")
-    return words if _BESIDE_LINK.sub("", words) else ""
+    words = without_particles(words.strip())
+    words = _without_end(_LINK_WORD, words) if has_link else words
+    words = without_particles(words).strip(" :")
+    return words if _name_beside_link(words) else ""
+
+
+def _name_beside_link(words: str) -> str:
+    first = _BEFORE_LINK.match(words)
+    rest = words[first.end() :] if first is not None else words
+    return " ".join(_without_end(_BEHIND_LINK, rest).split())
+
+
+def _without_end(pattern: re.Pattern[str], words: str) -> str:
+    found = pattern.search(words, max(0, len(words) - _LONGEST_TAIL))
+    return words if found is None else words[: found.start()]
 
 
 def _beside_links(
@@ -221,7 +238,7 @@ def _beside_links(
 ) -> tuple[list[str], dict[str, Any]]:
     """The channels that words beside a link mean, the only one of its medium too. Raises Unclear
     where its medium has several."""
-    name = " ".join(_BESIDE_LINK.sub(" ", words).split())
+    name = _name_beside_link(words)
     medium = medium_in(name) if name else None
     meant = channels_of(medium, channels) if medium is not None else ()
     if len(meant) == 1:

@@ -43,7 +43,17 @@ def test_polite_particles_at_the_end_are_taken_off(typed: str, kept: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "typed", ["บุคลากรเห็นคุณค่า", "ปฏิบัติตามข้อบังคับ", "ตรงตามสถานะ", "แจ้งวัฒนะ", "ทำครบ", "ข้าพเจ้า", "พ.ย."]
+    "typed",
+    [
+        "บุคลากรเห็นคุณค่า",
+        "ปฏิบัติตามข้อบังคับ",
+        "ตรงตามสถานะ",
+        "แจ้งวัฒนะ",
+        "ทำครบ",
+        "ข้าพเจ้า",
+        "พ.ย.",
+        "ครบ 5 ค่า",
+    ],
 )
 def test_words_that_end_like_a_particle_stay(typed: str) -> None:
     assert without_particles(typed) == typed
