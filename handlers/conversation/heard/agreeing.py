@@ -18,6 +18,11 @@ _DOES = {
     USE: re.compile(f"{_YES}ใช้{_SO}"),
     CANCEL: re.compile(f"{_YES}(?:ยกเลิก|เลิก){_SO}"),
 }
+_KEEPS_IT = re.compile(
+    "(?:ไม่(?:มี(?:อะไร|ข้อไหน|ที่)?)?(?:ต้อง|จะ|อยาก|ขอ|เอา)?(?:แก้(?:ไข)?|เปลี่ยน)|(?:ส่ง|เอา|ใช้)?(?:ตาม|แบบ|ของ|อัน)เดิม)"
+    "(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
+)
+"""Said below a card that puts an answer right: it is to stay as it was."""
 _NOTHING_MORE = re.compile(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
     "|ไม่มี(?:แล้ว|อะไร(?:แล้ว|เพิ่ม|จะเพิ่ม)*|เพิ่ม(?:เติม)?(?:แล้ว)?)+|ไม่เพิ่ม(?:แล้ว|อะไร)*"
@@ -33,6 +38,8 @@ def agreed(state: State, text: str) -> bool | None:
     if not state.agreed:
         return None
     asks = state.agreed.partition(".")[0]
+    if asks == PUT and _KEEPS_IT.fullmatch(fold(text)):
+        return False
     if confirms(text, sends=True):
         return True if asks == PUT else None
     does = _DOES.get(asks)

@@ -266,6 +266,15 @@ def test_confirming_is_no_choice(at_risk: Chat, said: str) -> None:
     assert at_risk.says(said).state["at"] == "risk" and "risk" not in answers(at_risk)
 
 
+@pytest.mark.parametrize(
+    "said", ["ไม่ต้องแก้ ส่งเลย", "ไม่แก้แล้วค่ะ ส่งเลย", "ไม่มีอะไรต้องแก้ ส่งเลย", "ส่งแบบเดิม", "ตามเดิม"]
+)
+def test_who_wants_it_to_stay_changes_nothing(checking: Chat, said: str) -> None:
+    checking.says("54 คนค่ะ ไม่ใช่ 45 คน").says(said)
+    assert checking.state["at"] == "review"
+    assert (answers(checking)["narrative"], answers(checking)["output"]) == (STORY, OUTPUT)
+
+
 @pytest.mark.parametrize("said", ["ยืนยัน", "ใช่ค่ะ", "แก้เลย", "แก้ตามนี้"])
 def test_agreeing_below_a_part_means_the_part(checking: Chat, said: str) -> None:
     checking.says("แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน").says(said)

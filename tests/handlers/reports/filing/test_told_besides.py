@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import pytest
 
+from handlers.reports.filing import publicity
+from handlers.understand.reports.channels import channels_named
+from handlers.understand.unclear import Unclear
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER, TOLD
 
@@ -70,6 +76,30 @@ def test_channels_are_kept_with_what_is_told_of_each(
 def test_words_that_only_lead_to_a_link_name_no_channel(publishing: Chat, said: str) -> None:
     assert "กรุณาพิมพ์ชื่อช่องทาง" in publishing.says(said).since(-2)
     assert "publicity" not in answers(publishing)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("วารสาร UniLink", "วารสาร UniLink"),
+        ("วารสารลิงก์", "วารสารลิงก์"),
+        ("TrueLink https://a.org/x", "TrueLink"),
+        ("วารสารเจ้าหน้าที่ https://a.org/x", "วารสารเจ้าหน้าที่"),
+        ("วารสารลิงก์นี้ https://a.org/x", "วารสาร"),
+    ],
+)
+def test_of_a_name_nothing_is_taken_away(publishing: Chat, said: str, name: str) -> None:
+    publishing.says(said)
+    assert answers(publishing)["publicity"][0] == name
+
+
+@pytest.mark.parametrize("piece", [":", "ที่", "ตาม", "ลง", "ค่ะ", "ลิงก์ "])
+def test_words_that_lead_to_a_link_are_read_soon(piece: str) -> None:
+    before = time.process_time()
+    with suppress(Unclear):
+        publicity._piece(f"x{piece * 5_000}x"[:5_000], [OWN, PAGE], date(2027, 3, 1))
+    assert not channels_named(f"เพจ{piece * 1_600}x", [OWN])
+    assert time.process_time() - before < 0.3
 
 
 def test_a_channel_told_at_the_review_card_is_offered_with_its_day(publishing: Chat) -> None:
@@ -180,7 +210,14 @@ def checking(publishing: Chat) -> Chat:
 
 
 @pytest.mark.parametrize(
-    "said", ["ส่งใหม่เลย", "ยืนยันส่งใหม่ค่ะ", "แก้แล้วค่ะ ส่งใหม่เลย", "แก้เรียบร้อยแล้วส่งใหม่ได้เลยครับ"]
+    "said",
+    [
+        "ส่งใหม่เลย",
+        "ยืนยันส่งใหม่ค่ะ",
+        "แก้แล้วค่ะ ส่งใหม่เลย",
+        "แก้เรียบร้อยแล้วส่งใหม่ได้เลยครับ",
+        "แก้เสร็จแล้วส่งเลยค่ะ",
+    ],
 )
 def test_sending_again_sends(checking: Chat, said: str) -> None:
     assert "ส่งรายงานแล้ว" in checking.says(said).last
@@ -191,6 +228,7 @@ def test_sending_again_sends(checking: Chat, said: str) -> None:
     [
         "ส่งใหม่เลย ล้อเล่น", "ส่งใหม่เลยดีไหม", "ส่งใหม่ได้ไหม", "ขอส่งใหม่พรุ่งนี้", "ส่งใหม่เมื่อไหร่ดี",
         "แก้แล้วค่ะ", "ยังไม่ส่งใหม่", "ผอ. ให้ส่งใหม่เลย แต่รูปยังไม่มา", "เขาบอกให้ส่งใหม่เลย",
+        "แก้แล้วส่ง", "แก้แล้วส่งใหม่", "แก้แล้วส่งได้เลย",
     ],
 )  # fmt: skip
 def test_words_that_only_speak_of_sending_again_send_nothing(checking: Chat, said: str) -> None:
