@@ -54,7 +54,7 @@ def typed_value(words: str) -> Decimal | None:
     if len(told) != 1:
         return None
     try:
-        return Decimal(read_price(told.pop()))
+        return Decimal(_price(told.pop()))
     except Unclear:
         return None
 
@@ -69,7 +69,7 @@ def rough_value(words: str) -> Decimal | None:
     told = [each for each in line.figures if each.unit in ("", "baht")]
     told = [each for each in told if _is_rough(line.text, each)]
     try:
-        value = Decimal(read_price(told[0].text)) if len(told) == 1 else Decimal(0)
+        value = Decimal(_price(told[0].text)) if len(told) == 1 else Decimal(0)
     except (Unclear, ArithmeticError):
         return None
     return value if value >= _LEAST_PRICE else None
@@ -143,6 +143,14 @@ _MOST_NOTED = 1_000
 
 def read_price(text: str) -> str:
     """Reads baht, also told roughly or among words about a price; or UNKNOWN."""
+    try:
+        return _price(text)
+    except Unclear as unclear:
+        raise _bounded(text, unclear) from unclear
+
+
+def _price(text: str) -> str:
+    """Works like `read_price`, but without the amounts that an unclear price may mean."""
     without_figure = not read_line(text).figures
     if fold(text) in _UNKNOWN_TYPED or without_figure and _NO_PRICE.search(normalise(text)):
         return UNKNOWN
@@ -151,7 +159,7 @@ def read_price(text: str) -> str:
     except Unclear as unclear:
         told = _told_price(_last_said(text), unclear)
         if told is None or told <= 0:
-            raise _bounded(text, unclear) from unclear
+            raise Unclear(unclear.hint, unclear.meant) from unclear
         return str(told)
 
 

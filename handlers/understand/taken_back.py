@@ -171,5 +171,5 @@ def _swap(old: str, new: str) -> Iterator[Swap]:
     old, new = without_polite_ending(old), _PUT_RIGHT.sub("", _AFTER.sub("", new))
     if _FIGURE.match(old) and not old.endswith(_PEOPLE):
         new = new.removesuffix(_PEOPLE).strip()
-    if old != new and bool(_FIGURE.search(old)) == bool(_FIGURE.search(new)):
+    if old and new and old != new and bool(_FIGURE.search(old)) == bool(_FIGURE.search(new)):
         yield Swap(old, new)

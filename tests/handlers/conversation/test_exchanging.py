@@ -72,7 +72,14 @@ def test_or_in_one_of_them(checking: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["คนเข้า 54 คน ไม่ใช่ 46", "45 บาท ไม่ใช่ 46 บาท", "เข้าร่วม 45 คน", "54 คนหรือ 45 คนไม่แน่ใจ"]
+    "said",
+    [
+        "1.8 ไม่ใช่ พ.ย. เปลี่ยนเป็น",
+        "คนเข้า 54 คน ไม่ใช่ 46",
+        "45 บาท ไม่ใช่ 46 บาท",
+        "เข้าร่วม 45 คน",
+        "54 คนหรือ 45 คนไม่แน่ใจ",
+    ],
 )
 def test_figures_that_are_not_exchanged_change_nothing(checking: Chat, said: str) -> None:
     before = answers(checking)

@@ -61,6 +61,13 @@ def test_a_price_that_no_text_names_is_changed_at_once(me: Chat) -> None:
     assert me.state["answers"]["value"] == "2800.00"
 
 
+@pytest.mark.parametrize("said", ["ราคา 0 ไม่ใช่ 2,500", "แก้มูลค่า ศูนย์บาท", "แก้ราคาเป็น 0 บาท"])
+def test_a_price_of_nothing_is_none(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("กระเช้าผลไม้ 2,500 บาท").says(said)
+    assert me.state["answers"]["value"] == "2500.00"
+    assert me.state["answers"]["what"] == "กระเช้าผลไม้ 2,500 บาท"
+
+
 def test_words_that_lead_to_what_is_told_instead_are_left_out(me: Chat) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้").says("อ่อ จริงๆเป็นขนมไทย ไม่ใช่ผลไม้").taps("แก้ตามนี้")
     assert me.state["answers"]["what"] == "กระเช้าขนมไทย"
