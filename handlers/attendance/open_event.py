@@ -6,7 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 
-from handlers.attendance import event_cards, event_words, sign_in_line, whom_expected
+from handlers.attendance import (
+    event_cards,
+    event_words,
+    sign_in_changed,
+    sign_in_line,
+    whom_expected,
+)
 from handlers.attendance.sign_in_line import TIME_HINT
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
@@ -23,7 +29,7 @@ from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
 from models.plans import plans
 
-_MOST_TITLE, _MOST_PLACE, _SHORT = 150, 100, 60
+_MOST_TITLE, _SHORT = 150, 60
 _TIMES = re.compile(
     r"(?:เวลา\s*)?(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*"
     r"(?P<h2>[01]?\d|2[0-3])[.:](?P<m2>[0-5]\d)\s*(?:น\.?)?"
@@ -75,7 +81,7 @@ def _read_title(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def _read_place(text: str, _context: Context, _answers: Answers) -> str:
-    return _short(text, _MOST_PLACE, "ชื่อสถานที่")
+    return _short(text, sign_in_changed.MOST_PLACE, "ชื่อสถานที่")
 
 
 def _short(text: str, most: int, what: str) -> str:
@@ -214,6 +220,7 @@ FLOW = Flow(
     ),
     open=open_event,
     review=review,
+    heeds=sign_in_changed.heeds,
     finish=finish,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN)),
     confirm_label="เปิดลงชื่อ",

@@ -175,6 +175,7 @@ STEP = Step(
     label="รายชื่อ",
     ask=ask_whom,
     read=read_whom,
+    names=lambda words, _context, _answers: fold(words) in _ROLE_OF,
     choices=whom_choices,
     when=("expects", frozenset(("listed",))),
     show=show_whom,

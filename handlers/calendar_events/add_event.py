@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from handlers.attendance import whom_expected
-from handlers.calendar_events import calendar_cards, calendar_words, event_line, line_opening
+from handlers.calendar_events import (
+    calendar_cards,
+    calendar_words,
+    event_changed,
+    event_line,
+    line_opening,
+)
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
-from models.attendance.attendance_event import OFFICE
+from models.attendance.attendance_event import LISTED, OFFICE
 from models.calendar_events import calendar_changes, coming
 from models.calendar_events.calendar_changes import EventSaid
 from models.errors import Refusal
@@ -24,6 +32,8 @@ from models.people.person import ADMIN
 from models.plans.working_days import days_off
 
 _ALL_SEE = "ทั้งสำนักงานจะเห็นงานนี้ หากเกี่ยวข้องเฉพาะบางคนตามชื่องาน กรุณาแก้ผู้เกี่ยวข้อง"
+_SOME = re.compile(r"(?:เฉพาะ|แค่|ของ)?(?:คณะทำงาน|คณะกรรมการ|กรรมการ)(?!.*(?:อะไร|ใคร|ไหม|ยัง))\S{0,60}")
+_NO_END = "ยังไม่ได้บอกเวลาเลิก จึงใส่ไว้ 3 ชั่วโมง แก้ได้ เช่น พิมพ์ “เวลา 13.30-15.00”"
 ADMINISTRATORS = frozenset((ADMIN,))
 
 
@@ -80,6 +90,17 @@ def show_when(value: dict[str, Any], _answers: Answers) -> str:
     return calendar_words.when(*event_line.moments(value))
 
 
+def _names_some(words: str) -> bool:
+    return _SOME.fullmatch(without_polite_ending(normalise(words))) is not None
+
+
+def _read_some(words: str, _context: Context, _answers: Answers) -> str:
+    """Reads a working group, whose people are asked next."""
+    if not _names_some(words):
+        raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
+    return LISTED
+
+
 STEPS = (
     Step(
         name="title",
@@ -105,7 +126,16 @@ STEPS = (
         prose=True,
         show=lambda value, _answers: value or "ไม่ระบุ",
     ),
-    one_word("expects", "ผู้เกี่ยวข้อง", plain("งานนี้เกี่ยวข้องกับผู้ใด"), calendar_words.EXPECTS),
+    one_word(
+        "expects",
+        "ผู้เกี่ยวข้อง",
+        plain("งานนี้เกี่ยวข้องกับผู้ใด"),
+        calendar_words.EXPECTS,
+        {LISTED: calendar_words.OF_LIST},
+        names=lambda words, _context, _answers: _names_some(words),
+        read=_read_some,
+        free_text="a working group is a list of people",
+    ),
     whom_expected.STEP,
 )
 
@@ -143,6 +173,8 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     found = []
     if off := _day_off(context, first, last):
         found.append(Remarked("when", "แก้วัน", off))
+    if answers["when"].get("usual"):
+        found.append(Remarked("when", "แก้เวลา", _NO_END))
     if answers["expects"] == OFFICE and event_line.names_some(answers["title"]):
         found.append(Remarked("expects", "แก้ผู้เกี่ยวข้อง", _ALL_SEE))
     near = coming.of_person(context.session, context.me, first, last)
@@ -191,6 +223,7 @@ FLOW = Flow(
     open=open_adding,
     review=review,
     remarks=remarks,
+    heeds=event_changed.heeds,
     finish=finish,
     roles=ADMINISTRATORS,
     confirm_label="บันทึก",

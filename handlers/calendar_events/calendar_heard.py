@@ -20,17 +20,18 @@ _FLOWS = (add_event.FLOW, change_event.FLOW, cancel_event.FLOW)
 _OWN = {flow.name for flow in _FLOWS}
 _ASKS = re.compile(rf"(?:{'|'.join(show_calendar.QUERY.words)})\s+(?P<rest>.+)")
 _SIGNS = re.compile("กำหนดการ|ปฏิทิน|ตาราง")
-_MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี")
+_MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี|ประชุม|นัด")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _TIME = (
     r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:สัปดาห์|อาทิตย์|เดือน)\s*(?:นี้|หน้า)|เดือน\s*\S{3,12}"
     r"|วัน\s*\S{4,12}(?:นี้|หน้า))"
 )
-_THING = r"(?:กำหนดการ|ประชุม|สัมมนา|งานบุญ|นัดหมาย|วันสำคัญ(?:ทางศาสนา)?)"
+_THING = r"(?:กำหนดการ|ประชุม|อบรม|สัมมนา|งานบุญ|นัดหมาย|นัด|วันสำคัญ(?:ทางศาสนา)?)"
 _HEARD = re.compile(
     rf"(?P<before>{_TIME})?\s*(?:ที่|ใน)?(?:สำนักงาน|ออฟฟิศ)?\s*(?:เรา)?\s*มี\s*"
     rf"(?:{_THING}\s*(?:อะไร|ไหม|มั้ย|กี่โมง|ที่ไหน|วันไหน|เมื่อ(?:ไหร่|ไร))?|อะไร)\s*(?:บ้าง)?"
     rf"\s*(?P<after>{_TIME})?\s*(?:บ้าง|ไหม|มั้ย)?"
+    rf"|(?P<day>{_TIME})\s*(?:ประชุม|อบรม|สัมมนา|นัด)\s*(?:กี่โมง|ตอนไหน|ที่ไหน|ห้องไหน|เรื่องอะไร|อะไร|กับใคร)\s*(?:บ้าง)?"
 )
 
 
@@ -48,5 +49,5 @@ def asked(_context: Context, words: str, inside: str | None) -> Query | None:
         return None
     plain = without_polite_ending(normalise(words))
     found = _HEARD.fullmatch(plain)
-    days = found is not None and (found["before"] or found["after"])
+    days = found is not None and (found["before"] or found["after"] or found["day"])
     return show_calendar.QUERY if days or _ASKS.fullmatch(plain) else None

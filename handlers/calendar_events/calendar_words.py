@@ -35,6 +35,8 @@ EXPECTS: Mapping[str, str] = {
     BUREAU: "บุคลากรของสำนัก",
     LISTED: "รายชื่อที่กำหนด",
 }
+OF_LIST = ("คณะทำงาน", "กรรมการ", "คณะทำงานนั้น", "คณะทำงานนี้")
+"""What `LISTED` is called, too: whose names are asked next."""
 _WEEKDAYS = ("จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส.", "อา.")
 _KINDS = (
     (CLINIC, re.compile("คลินิก|ให้คำปรึกษา")),

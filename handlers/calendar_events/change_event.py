@@ -9,6 +9,7 @@ from handlers.calendar_events import (
     add_event,
     calendar_cards,
     calendar_words,
+    event_changed,
     line_opening,
     show_calendar,
 )
@@ -108,6 +109,7 @@ FLOW = Flow(
     open=open_changing,
     review=review,
     remarks=add_event.remarks,
+    heeds=event_changed.heeds,
     finish=finish,
     roles=add_event.ADMINISTRATORS,
     confirm_label="บันทึก",

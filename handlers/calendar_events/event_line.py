@@ -61,7 +61,7 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
     try:
         if told.days is None:
             raise Unclear(MISREAD)
-        found["when"] = _when(told.days, told.hours, context)
+        found["when"] = when_of(told.days, told.hours, context)
     except Unclear as unclear:
         hints.append(unclear.hint)
     return _default(told.title, found) | title, " ".join(hints)
@@ -108,7 +108,7 @@ def read_when(text: str, context: Context) -> dict[str, Any]:
         days = read_range(written_out(plain, Calendar(context.today, Toward.COMING)), context.today)
     except Unclear as unclear:
         raise Unclear(WHEN_HINT, unclear.meant) from unclear
-    return _when(days, hours, context)
+    return when_of(days, hours, context)
 
 
 def moments(value: dict[str, Any]) -> tuple[date, date, datetime | None, datetime | None]:
@@ -130,7 +130,9 @@ def short(text: str, most: int, named: str) -> str:
     return words
 
 
-def _when(days: tuple[date, date], hours: Sequence[time], context: Context) -> dict[str, Any]:
+def when_of(days: tuple[date, date], hours: Sequence[time], context: Context) -> dict[str, Any]:
+    """Returns the answer `when`; `usual` in it: the end was not told. Raises Unclear if it cannot
+    be."""
     first, last = days
     begins = datetime.combine(first, hours[0], BANGKOK) if hours else None
     ends = None
@@ -148,4 +150,5 @@ def _when(days: tuple[date, date], hours: Sequence[time], context: Context) -> d
         "last": last.isoformat(),
         "begins": begins.isoformat() if begins else None,
         "ends": ends.isoformat() if ends else None,
+        **({"usual": True} if len(hours) == 1 else {}),
     }

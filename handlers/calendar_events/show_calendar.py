@@ -93,7 +93,7 @@ def _card(
     return Card(
         "กำหนดการ",
         subtitle=page.beside(short_span(first, last)),
-        rows=rows or (Para("ไม่มีงานที่เกี่ยวข้องกับท่านในช่วงนี้"),),
+        rows=rows or (Para(_none(first, last, context.today)),),
         buttons=(
             *page.turn(calendar_words.CALENDAR, d=first.isoformat(), t=last.isoformat()),
             Button("ช่วงถัดไป", further, "กำหนดการช่วงถัดไป"),
@@ -103,6 +103,14 @@ def _card(
         ),
         note="" if rows else "ดูช่วงอื่นได้ เช่น พิมพ์ “กำหนดการ เดือนหน้า”",
     )
+
+
+def _none(first: date, last: date, today: date) -> str:
+    """Says that nothing is on, of a near day by its name."""
+    near = {today: "วันนี้", today + timedelta(days=1): "พรุ่งนี้"}
+    if first == last and first in near:
+        return f"{near[first]}ไม่มีงานที่เกี่ยวข้องกับท่าน"
+    return "ไม่มีงานที่เกี่ยวข้องกับท่านในช่วงนี้"
 
 
 def _see(each: Coming) -> Button | None:

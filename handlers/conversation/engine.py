@@ -197,10 +197,12 @@ class Engine(Moves):
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
         """Takes a button of this conversation; an old button gets a kind answer and no effect."""
-        state = replace(state, refused="")
+        asks, state = state.agreed, replace(state, refused="")
         if step_name != state.at:
             return self.show(state, (Text(STALE),))
         word, _, target = key.partition(".")
+        if word == PUT and asks != key and self.adds is None:
+            return self.show(state, (Text(STALE),))  # something else was typed since it was asked
         if word.startswith("-"):
             return self._control(state, word, target)
         step = self.flow.step(state.at)

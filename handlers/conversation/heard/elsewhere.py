@@ -45,6 +45,9 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
         return wish.plainly
     if word_of(text) is not None or engine.chooses(state, text):
         return False
+    heeded = engine.flow.heeds(text, state.at, engine.context, state.answers)
+    if heeded is not None and heeded.answers:
+        return False
     if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:
         return False
     if corrections.told(engine, state, text) is not None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from handlers.context import Context
+from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -13,12 +14,39 @@ _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|�
 _BEGIN = re.compile(
     r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก)?(?:ใหม่)?"
     r"|มี(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่(?:(?:ย้าย|เข้า|มา|เพิ่ม)+)?(?:ทำงาน)?(?:\s*(?:1|๑|หนึ่ง)\s*คน)?)"
-    r"\s*(?:ชื่อ|คือ|:)?\s*"
+    r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s))?\s*(?:ชื่อ|คือ|:)?\s*"
 )
 _NAMED = re.compile(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
 _NAME = re.compile(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
 _NUMBER = re.compile(r"(?<![\w.])(?P<number>[A-Za-z]{1,4}-?\d{2,}|\d{4,13})(?![\w.])")
+_BEHIND = re.compile(
+    r"\s*(?:(?:เฉยๆ|เท่านั้น|อย่างเดียว)\s*)?(?:(?:และ|แล้วก็|แล้ว|กับ|ส่วน)\s*)?(?:อยู่)?(?:ไม่มี|ไม่ต้องใส่)?(?:ตำแหน่ง|กลุ่มงาน|สำนัก|เลขประจำตัว|เป็นผู้|หัวหน้า|ผู้บังคับบัญชา)"
+)
+"""What begins another statement about the person: no name has it behind a gap."""
+_NUMBER_FIRST = re.compile(
+    rf"{_NUMBER.pattern}(?:ค่ะ|คะ|ครับ|นะ|จ้า|ชื่อ|คือ|[\s,:])+(?P<rest>{_TITLE}\S.*)"
+)
+
+
+def behind_number(text: str, context: Context) -> tuple[str, PersonSaid] | None:
+    """Returns a number and what is stated behind it, beginning with a name; None for other words."""
+    found = _NUMBER_FIRST.fullmatch(without_polite_ending(text))
+    return (found["number"], read(found["rest"], context)) if found is not None else None
+
+
+def behind_name(words: str, context: Context) -> PersonSaid | None:
+    """Returns the name and what is stated behind it, where more than a name was typed for one;
+    None for a name alone."""
+    plain = normalise(words)
+    name = _NAME.match(plain)
+    behind = _BEHIND.match(plain, len(name["name"].rstrip())) if name is not None else None
+    told = behind is not None or (name is not None and re.match(_NO_NAME, plain[name.end() :]))
+    if not told:
+        short = person_line.without_joint(plain)
+        return PersonSaid({"name": short}) if short != plain.strip(" ,;:") else None
+    said = read(plain, context)
+    return said if "name" in said.values else None
 
 
 def names_somebody(text: str) -> bool:

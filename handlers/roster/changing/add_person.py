@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import reading
 from handlers.messages import Card, Message, Para, Part, Text
@@ -52,9 +52,16 @@ def read_number(text: str, context: Context, _answers: Answers) -> str:
     return number
 
 
-def _read_number(text: str, context: Context, answers: Answers) -> str:
+def _read_number(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads the number; what is stated behind it answers what has no answer yet."""
+    told = add_line.behind_number(text, context)
     with reading(refused):
-        return read_number(text, context, answers)
+        number = read_number(told[0] if told is not None else text, context, answers)
+    if told is None:
+        return number
+    said = told[1].values
+    also = {name: said[name] for name in _COLUMNS if name in said and name not in answers}
+    return Choice("line", "", number, also=also)
 
 
 def _new(answers: Answers) -> dict[str, Any]:

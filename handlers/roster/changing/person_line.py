@@ -25,10 +25,15 @@ _CUES = {
     "superior": r"(?:โดยมี|มี)?(?:หัวหน้า|ผู้บังคับบัญชา|ขึ้น(?:ตรง)?(?:กับ|ต่อ)|อยู่ใต้|ใต้บังคับบัญชา)"
     r"(?:ชื่อ|คือ|เป็น|:)?\s+|หัวหน้า(?=คุณ|นาย|นาง)",
     "position": r"ตำแหน่ง(?:เป็น)?",
-    "work_group": r"(?=กลุ่มงาน)",
+    "work_group": r"(?:(?:ไม่มี|ไม่ระบุ|ไม่ต้องใส่)(?:ชื่อ)?)?(?=กลุ่มงาน)",
     "staff_id": r"(?:เลขประจำตัว|รหัสเจ้าหน้าที่|รหัสพนักงาน|เลขที่|เลข)(?=\s*[A-Za-z]{0,4}[-\s]?\d)",
 }
 _CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
+_NO_GROUP = re.compile(
+    r"กลุ่มงาน(?:นั้น|ก็|\s)*(?:ไม่มี|ไม่ต้อง(?:ใส่|มี|ระบุ)?|ไม่ใส่|ไม่ระบุ|เว้น(?:ไว้|ว่าง)*|-|–)?(?:ไป|เลย|นะ|\s)*"
+)
+"""`กลุ่มงานไม่มี`; alone it stands behind `ไม่มี`."""
+_AT_JOINT = re.compile(r"\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)$")
 _ONE_ROLE = {role: re.compile(words) for role, words in ROLE_SAID.items()}
 _BUREAU_HINT = "ไม่พบสำนัก"
 
@@ -51,13 +56,21 @@ def read_line(text: str, context: Context) -> PersonSaid:
     said = PersonSaid()
     plain = _without_bureau(normalise(text), context, said)
     cues = list(_CUE.finditer(plain))
-    said.rest = plain[: cues[0].start() if cues else len(plain)].strip(" ,;:")
+    said.rest = without_joint(plain[: cues[0].start() if cues else len(plain)])
     for name, words in _statements(plain, cues):
         try:
             said.values[name] = _READS[name](words, context)
         except Unclear as unclear:
             said.hints.append(unclear.hint)
     return said
+
+
+def without_joint(words: str) -> str:
+    """Returns the words without what joins the next ones to them."""
+    words = words.strip(" ,;:")
+    while (shorter := _AT_JOINT.sub("", words).rstrip(" ,;:")) != words:
+        words = shorter
+    return words
 
 
 def stated(text: str, context: Context, _answers: Answers) -> Stated:
@@ -71,7 +84,7 @@ def stated(text: str, context: Context, _answers: Answers) -> Stated:
 def _statements(plain: str, cues: list[re.Match[str]]) -> Iterator[tuple[str, str]]:
     ends = [*(each.start() for each in cues[1:]), len(plain)]
     for cue, end in zip(cues, ends, strict=False):
-        words = without_particles(plain[cue.end() : end].strip(" ,;:"))
+        words = without_particles(without_joint(plain[cue.end() : end]))
         if words:
             yield str(cue.lastgroup), words
 
@@ -108,10 +121,14 @@ def _read_number(words: str, _context: Context) -> str:
     return "".join(words.split()[:2]) if len(words.split()[0]) < 3 else words.split()[0]
 
 
+def _read_group(words: str, _context: Context) -> str:
+    return "" if _NO_GROUP.fullmatch(words) else words
+
+
 _READS = {
     "roles": _read_roles,
     "superior": lambda words, context: shown(read_person(words, context)),
     "position": lambda words, _context: words,
-    "work_group": lambda words, _context: words,
+    "work_group": _read_group,
     "staff_id": _read_number,
 }

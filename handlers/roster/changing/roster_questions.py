@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from handlers.conversation.questions import plain, show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
+from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import roles_in, unknown_bureau
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.names import one_bureau
@@ -22,6 +24,8 @@ from models.people.person import EXECUTIVE, ROLES, STAFF, SUPERVISOR, Person
 
 NOBODY = {"id": None, "name": "ไม่มี"}
 _OFFERED = 7
+_BEHIND = ("position", "bureau", "work_group", "superior", "roles")
+_PERSON = re.compile(r"(?:นางสาว|นาง|นาย|น\.\s?ส\.)\s?\S+\s+\S")
 _TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
 
 
@@ -35,6 +39,23 @@ def text_of(column: str) -> Any:
         return words
 
     return read
+
+
+def read_name(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads a name; what is stated behind it of somebody new answers the other questions."""
+    said = add_line.behind_name(text, context)
+    if said is None:
+        return str(text_of("name")(text, context, answers))
+    name = text_of("name")(said.values.pop("name"), context, answers)
+    also = {} if answers.get("person") else {n: said.values[n] for n in _BEHIND if n in said.values}
+    return Choice("line", "", name, also=also)
+
+
+def read_group(text: str, context: Context, answers: Answers) -> str:
+    """Reads a work group; somebody's name is none."""
+    if _PERSON.match(normalise(text)):
+        raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
+    return str(text_of("work_group")(text, context, answers))
 
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
@@ -149,7 +170,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
     return (
         Step(
             name="name", label="ชื่อ", ask=ask_of("พิมพ์คำนำหน้า ชื่อ และนามสกุล"),
-            read=text_of("name"), prose=True, when=asked("name"),
+            read=read_name, prose=True, when=asked("name"),
         ),
         Step(
             name="position", label="ตำแหน่ง", ask=ask_of("ตำแหน่งอะไร"),
@@ -161,7 +182,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
         ),
         Step(
             name="work_group", label="กลุ่มงาน", ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
-            read=text_of("work_group"), prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
+            read=read_group, prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
             show=lambda value, _answers: value or "–", when=asked("work_group"),
         ),
         Step(

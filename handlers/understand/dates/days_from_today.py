@@ -74,6 +74,7 @@ _NIGHT = re.compile(
     rf"เมื่อคืน(?:วาน)?(?:นี้)?|เมื่อวาน(?:นี้)?{_TIME}|(?:เย็น|เช้า|บ่าย|ค่ำ|คืน)วาน(?:นี้)?|(?<!เมื่อ)วาน(?:นี้|เย็น|เช้า|บ่าย)"
 )
 _NOW = re.compile(r"เมื่อ(?:เช้า|สาย|เที่ยง|บ่าย|กี้|กี๊|ตะกี้|ครู่|สักครู่)(?:นี้)?(?:เอง)?|ตะกี้(?:นี้)?(?:เอง)?")
+_JUST_NOW = re.compile("กี้|กี๊|ครู่")
 _OF_WEEK = re.compile(rf"{_WEEKDAY}\s*(?:ของ|ใน)?\s*(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}")
 _WEEKS_DAY = re.compile(
     rf"(?:สัปดาห์|(?<!วัน)อาทิตย์)\s*{_WHICH}\s*(?:ของ|ใน)?\s*(?:ตอน)?{_WEEKDAY}(?!\s*ที่?\s*\d)"
@@ -220,6 +221,8 @@ def _ago(found: re.Match[str], calendar: Calendar) -> str:
 
 
 def _back(found: re.Match[str], calendar: Calendar) -> str:
+    if not calendar.past and _JUST_NOW.search(found[0]):
+        return found[0]  # of a day to come it names none: `แล้วที่กรอกเมื่อกี้ล่ะ`
     number = 2 if "ซืน" in found[0] else 1 if "คืน" in found[0] or "วาน" in found[0] else 0
     return figures(calendar.today - number * DAY)
 

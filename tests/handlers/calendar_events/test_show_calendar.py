@@ -73,3 +73,16 @@ def test_an_event_opened_for_signing_in_stands_in_the_calendar(
 def test_empty_days_say_how_to_ask_for_others(reporter: Chat) -> None:
     reporter.says("กำหนดการ")
     assert "ไม่มีงานที่เกี่ยวข้องกับท่าน" in reporter.last and "กำหนดการ เดือนหน้า" in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("วันนี้มีนัดอะไร", "วันนี้ไม่มีงานที่เกี่ยวข้องกับท่าน"),
+        ("พรุ่งนี้ประชุมกี่โมง", "พรุ่งนี้ไม่มีงานที่เกี่ยวข้องกับท่าน"),
+        ("อาทิตย์หน้ามีประชุมอะไร", "8 มี.ค. 70 – 12 มี.ค. 70"),
+        ("มีประชุมอะไรบ้างเดือนหน้า", "1 เม.ย. 70 – 30 เม.ย. 70"),
+    ],
+)
+def test_only_the_days_asked_for_are_shown(demo: House, admin: Chat, words: str, shown: str) -> None:
+    assert shown in admin.says(words).last

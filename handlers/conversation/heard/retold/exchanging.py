@@ -287,6 +287,13 @@ def _texts(moves: Moves, state: State) -> Iterator[tuple[Step, str]]:
             yield step, words
 
 
+def with_more(step: Step, value: Any) -> dict[str, Any]:
+    """Returns the answers of words that answer further steps, too; nothing for other words."""
+    if not isinstance(value, Choice) or value.stays or not isinstance(value.value, str):
+        return {}
+    return {**value.also, step.name: value.value}
+
+
 def _told_by_name(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
     """Returns the new answer where the old words are the name of its question and not words of it:
     `แก้กลุ่มงานเป็น กลุ่มงานบัญชี`."""
@@ -294,6 +301,8 @@ def _told_by_name(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
         if step.prose and step.listed and fold(step.label) == fold(swap.old):
             with suppress(Unclear):
                 value = choosing.read_step(moves, state, step, swap.new)
+                if more := with_more(step, value):
+                    return more
                 few = is_part(state.answers[step.name], swap.new)
                 return {step.name: value} if isinstance(value, str) and not few else {}
     return {}

@@ -221,12 +221,21 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
             if step.prose:
                 told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)
                 of_name = fold(str(state.answers[step.name])).startswith(fold(name))
+                if told and (more := _more_than_it(moves, state, step, _IS.sub("", rest))):
+                    return more
                 new = plain if of_name else rest
                 whole = exchanging.told_for(state.answers[step.name], new)
                 return {step.name: whole} if told and whole else {}
             given = next(exchanging.given(moves, state, step, _IS.sub("", rest)), {})
             return given if given and given[step.name] != state.answers[step.name] else {}
     return {}
+
+
+def _more_than_it(moves: Moves, state: State, step: Step, words: str) -> dict[str, Any]:
+    try:
+        return exchanging.with_more(step, choosing.read_step(moves, state, step, words))
+    except Unclear:
+        return {}
 
 
 def _more_of_a_list(moves: Moves, state: State, words: str) -> dict[str, Any]:

@@ -54,3 +54,31 @@ def test_step_by_step_with_a_namesake_and_somebody_who_comes_back(
     admin.taps("ยืนยันเพิ่ม")
     back = person(demo, "D0104")
     assert back.retired_at is None and back.bureau.name == "สำนักประชาสัมพันธ์"
+
+
+def test_a_name_ends_where_the_next_statement_begins(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มคนใหม่หน่อย น.ส.ทดลอง ใจซื่อ นักวิชาการเงิน สำนักการคลัง เป็นผู้รายงาน")
+    assert "น.ส.ทดลอง ใจซื่อ" in admin.last
+    admin.says("D0310 ค่ะ").says("นางสาวทดลอง ใจซื่อ ตำแหน่งนักวิชาการเงินและบัญชี")
+    assert "พิมพ์ชื่อกลุ่มงาน" in admin.last
+    admin.says("แก้ชื่อเป็น นางสาวทดลอง ใจซื่อ เฉยๆ แล้วก็กลุ่มงานไม่ต้องใส่").taps("แก้ตามนี้")
+    admin.taps("ไม่มีกลุ่มงาน").says("อำนวยการคลัง").says("ชื่อผิด ต้องเป็น นางสาวทดลอง ใจตรง และกลุ่มงานไม่มี")
+    admin.says("ยืนยันเพิ่มเลย")
+    added = person(demo, "D0310")
+    assert (added.name, added.work_group) == ("นางสาวทดลอง ใจตรง", "")
+    assert added.position == "นักวิชาการเงิน"
+
+
+@pytest.mark.parametrize("name", ["นางสาวใจดี และบุตร", "นายสมมติ ณ อยุธยา", "นายกลุ่ม งานดี", "ว่าที่ ร.ต. ทดลอง มาก่อน"])
+def test_a_name_alone_stays_whole(demo: House, chat: Callable[[str], Chat], name: str) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0310").says(name)
+    assert f"การเพิ่มบุคลากร {name} · ข้อ 3 · ตำแหน่ง" in admin.last.replace("\n", " ")
+
+
+def test_a_number_and_a_whole_line_behind_it_are_not_asked_again(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0310 ค่ะ น.ส.ทดลอง ใจซื่อ นิติกร สำนักการคลัง")
+    assert "น.ส.ทดลอง ใจซื่อ" in admin.last and "กลุ่มงาน" in admin.last

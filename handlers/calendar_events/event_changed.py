@@ -1,0 +1,53 @@
+"""Another day, hour or place that words tell while an event of the calendar is made or changed."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from handlers.calendar_events import calendar_words, event_line
+from handlers.context import Context
+from handlers.conversation.flow import REVIEW, Answers, Heeded
+from handlers.understand.event_retold import EventRetold, event_retold
+from handlers.understand.unclear import Unclear
+from models.calendar import BANGKOK
+
+_TEXTS = ("title", "place", "when")
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns the answers with what the words tell anew; None for other words, and where the words
+    may be the answer to the present question."""
+    if "when" not in answers or at in _TEXTS:
+        return None
+    told = event_retold(text, context.today, bare=at == REVIEW)
+    if told is None:
+        return None
+    try:
+        new = {"when": _when(told, answers["when"], context)} if told.days or told.hours else {}
+    except Unclear as unclear:
+        return Heeded(told=unclear.hint)
+    if told.place:
+        try:
+            new["place"] = event_line.short(told.place, event_line.MOST_PLACE, "สถานที่")
+        except Unclear as unclear:
+            return Heeded(told=unclear.hint)
+    shown = [calendar_words.when(*event_line.moments(new["when"]))] if "when" in new else []
+    words = " ".join([*shown, *([told.place] if told.place else [])])
+    return Heeded(new, f"แก้เป็น {words} แล้ว ยังไม่ได้บันทึก", at_once=True)
+
+
+def _when(told: EventRetold, before: dict[str, Any], context: Context) -> dict[str, Any]:
+    """Returns the day and the hours; those that are not told anew stay, also how long it lasts."""
+    first, last, begins, ends = event_line.moments(before)
+    days = told.days or (first, last)
+    hours = list(told.hours)
+    if begins is not None and ends is not None:
+        kept = [each.astimezone(BANGKOK) for each in (begins, ends)]
+        if not hours:
+            hours = [each.time() for each in kept]
+        elif len(hours) == 1 and not before.get("usual") and days[0] == days[1]:
+            end = datetime.combine(days[0], hours[0]) + max(kept[1] - kept[0], timedelta(0))
+            hours = [*hours, end.time()] if end.date() == days[0] else hours
+    found = event_line.when_of(days, hours, context)
+    return found | {"usual": True} if before.get("usual") and not told.hours else found

@@ -1,0 +1,72 @@
+"""Reads another day, hour or place of an event that is being made: `เปลี่ยนเป็น 11 ธ.ค. แล้วก็ย้ายไปห้อง 301`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from handlers.understand.event_told import event_told
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 120
+_JOINTS = re.compile(
+    r"\s*(?:,|แล้วก็|และก็|แล้ว(?=\s*(?:ขอ)?(?:ย้าย|เปลี่ยน|แก้|เลื่อน))|และ(?=\s|ย้าย|เปลี่ยน|แก้|เลื่อน))\s*"
+    r"|\s+(?=ห้อง|เวลา|สถานที่|ย้ายไป|เปลี่ยน)"
+)
+_LEAD = re.compile(
+    r"^(?:(?:อ๋อ|อ้อ|เอ่อ|เอ้ย|อุ๊ย|โทษที|ขอโทษที|เดี๋ยว|ไม่ใช่|ผิด)(?:ค่ะ|คะ|ครับ|นะ|\s|,)*)+"
+)
+_CLAUSE = re.compile(
+    r"(?P<verb>(?:ขอ|ช่วย|อยาก|จะ)*(?:เปลี่ยน|แก้ไข|แก้|ย้าย|เลื่อน|ขยับ))?\s*"
+    r"(?P<what>วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)?(?:และ|กับ)?เวลา|วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)"
+    r"|วัน(?=\s*(?:เป็น|ไป))|เวลา(?:ประชุม)?(?=\s*(?:เป็น|ไป))|(?P<where>สถานที่|ที่จัด)(?!ไหน)|ห้อง(?=\s*(?:เป็น|ไป)))?\s*"
+    r"(?:ใหม่\s*)?(?P<to>(?:ไป|มา)?(?:เป็น|จัดที่|ใช้|ที่)?)\s*(?P<rest>\S.*)"
+)
+_ROOM = re.compile(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
+_NO_PLACE = re.compile(
+    r"ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
+)
+_AT_END = re.compile(r"\s*(?:เฉยๆ|(?<=\s)เฉย|แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|เท่านั้น)$")
+
+
+@dataclass(frozen=True)
+class EventRetold:
+    """What words tell anew. days: None if not told. hours: one or two, or nothing. place: or ""."""
+
+    days: tuple[date, date] | None = None
+    hours: Sequence[time] = ()
+    place: str = ""
+
+
+def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
+    """Returns what the words tell anew; None if they say anything else, too.
+
+    bare: words without a verb are enough: `ห้อง 301 ค่ะ`.
+    """
+    if len(text) > _LONGEST or "\n" in text.strip():
+        return None
+    plain = _LEAD.sub("", without_polite_ending(normalise(text)))
+    clauses = [each for each in _JOINTS.split(plain) if each.strip()]
+    told, verbs = EventRetold(), 0
+    for clause in clauses:
+        found = _CLAUSE.fullmatch(clause.strip())
+        more = _clause(found, today) if found is not None else None
+        if found is None or more is None:
+            return None
+        verbs += found["verb"] is not None
+        told = EventRetold(
+            more.days or told.days, more.hours or told.hours, more.place or told.place
+        )
+    return told if clauses and (verbs or bare) else None
+
+
+def _clause(found: re.Match[str], today: date) -> EventRetold | None:
+    rest = _AT_END.sub("", without_polite_ending(found["rest"]))
+    if (found["where"] or _ROOM.fullmatch(rest)) and not _NO_PLACE.search(rest):
+        return EventRetold(place=rest)
+    told = event_told(rest, today)
+    if told.title or told.place or told.link or told.besides or told.dated and told.days is None:
+        return None
+    return EventRetold(told.days, told.hours) if told.dated or told.hours else None
