@@ -24,14 +24,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if told is None:
         return None
     try:
-        new = {"when": _when(told, answers["when"], context)} if told.days or told.hours else {}
+        new: Answers = {}
+        if told.days or told.hours:
+            new["when"] = _when(told, answers["when"], context)
+        if told.place:
+            new["place"] = event_line.short(told.place, event_line.MOST_PLACE, "สถานที่")
     except Unclear as unclear:
         return Heeded(told=unclear.hint)
-    if told.place:
-        try:
-            new["place"] = event_line.short(told.place, event_line.MOST_PLACE, "สถานที่")
-        except Unclear as unclear:
-            return Heeded(told=unclear.hint)
     shown = [calendar_words.when(*event_line.moments(new["when"]))] if "when" in new else []
     words = " ".join([*shown, *([told.place] if told.place else [])])
     return Heeded(new, f"แก้เป็น {words} แล้ว ยังไม่ได้บันทึก", at_once=True)

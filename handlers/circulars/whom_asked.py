@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.circulars import circular_line, circular_words
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Step
+from handlers.conversation.flow import Answers, Choice, Heeded, Step
 from handlers.conversation.questions import plain, show_name, show_words
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
@@ -17,7 +17,7 @@ from handlers.question import topic
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.circulars import audiences
 from models.circulars.audiences import Audience
@@ -75,8 +75,36 @@ _NOT_SENT = re.compile(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที�
 _NOT_JOINED = re.compile(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
 _PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
 _TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
+_GROUPS = {fold(each) for words in _SAID.values() for each in words}
+_LONGEST_WISH = 100
+_LEAVES_OUT = re.compile(
+    r"(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไป)*\s*(?:สำนัก|ส\.)|ยกเว้น(?:ของ|คน|ที่|\s)*(?:สำนัก|ส\.)|ไม่(?:เอา|รวม)\s*(?:สำนัก|ส\.)|เว้น\s*สำนัก"
+    r"|(?:เอา|ตัด)\s*สำนัก\S{1,40}?\s*ออก"
+)
+_OF_LETTER = re.compile(
+    r"(?:อ้อ|อ๋อ|เอ่อ|เดี๋ยว|แต่|แล้ว|\s)*(?:แก้|ไม่ต้อง(?:ส่ง|แจ้ง)|ผู้รับ|ส่งถึง|ส่งให้|ทุกคน|ไม่เอา|ไม่รวม|เอา)"
+)
+"""Where the letter is typed, only what begins so is about its recipients."""
+_NO_EXCEPTION = (
+    "ยังเว้นบางสำนักจากผู้รับไม่ได้ จึงยังไม่ได้บันทึกข้อความนี้ "
+    "หากไม่ส่งบางสำนัก แก้ “ส่งถึง” เป็น “สำนักเดียว” แล้วส่งทีละสำนัก หรือ “ระบุชื่อ”"
+)
 _MOST_NAMED, _OFFERED = 50, 8
 _HINT = "กดเลือก หรือพิมพ์ เช่น ผู้รายงานทุกคน สำนักการคลัง ผู้ที่ยังไม่ส่งรอบ มี.ค. หรือชื่อบุคคล"
+
+
+def _is_group(words: str) -> bool:
+    """Tells whether the words are the name of a group of people, perhaps with a polite ending."""
+    return fold(without_polite_ending(words)) in _GROUPS
+
+
+def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Says that no bureau can be left out, where words want that; such words are no letter."""
+    plain = without_polite_ending(normalise(text))
+    found = _LEAVES_OUT.search(plain) if len(plain) <= _LONGEST_WISH else None
+    if found is None or (at == "text" and _OF_LETTER.match(plain) is None):
+        return None
+    return Heeded(told=_NO_EXCEPTION)
 
 
 def audience_of(answers: Answers) -> Audience:
@@ -103,8 +131,11 @@ def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
     if circular_line.begins(text):
         text = circular_line.read_line(text).whom
     plain_words = text.strip().strip("“”\"'")
+    group = fold(without_polite_ending(plain_words))
     for kind, words in _SAID.items():
-        if fold(plain_words) in {fold(each) for each in (circular_words.WHOM[kind], *words)}:
+        if {fold(plain_words), group} & {
+            fold(each) for each in (circular_words.WHOM[kind], *words)
+        }:
             return Choice("", "", kind)
     for read in (_unjoined, _unsent, _role, _bureau, _named):
         found = read(plain_words, context)
@@ -310,6 +341,7 @@ STEPS: tuple[Step, ...] = (
         choices=_whom_choices,
         free_text="a bureau, a round or people may be named at once",
         takes_questions=True,
+        surely=_is_group,
         show=lambda value, _answers: circular_words.WHOM[value],
     ),
     Step(

@@ -8,7 +8,7 @@ from datetime import date
 
 from handlers.circulars import circular_cards, circular_line, circular_price, circular_words
 from handlers.circulars.circular_cards import Shown
-from handlers.circulars.whom_asked import STEPS, audience_of, read_whom
+from handlers.circulars.whom_asked import STEPS, audience_of, heeds, read_whom
 from handlers.context import Context
 from handlers.conversation.flow import (
     Answers,
@@ -69,6 +69,7 @@ _FILE = FileQuestion(
     "เอกสารแนบ",
     lambda _answers: "ส่ง PDF หรือรูปภาพ 1 ไฟล์ หรือกด “ไม่แนบ”",
     "ไม่แนบ",
+    skip_said=("ไม่มีไฟล์", "ไม่มีไฟล์แนบ", "ไม่มีเอกสาร", "ไม่มีเอกสารแนบ", "ไม่มีรูป", "ไม่ต้องแนบ"),
     refuses=_fault_words,
 )
 
@@ -371,6 +372,7 @@ FLOW = Flow(
         ),
     ),
     open=open_circular,
+    heeds=heeds,
     finish=finish,
     preview=preview,
     review=review,

@@ -12,8 +12,10 @@ from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.understand.dates.dates import short_date, thai_date
+from models.calendar import fiscal_year
 from models.people.person import Bureau
 from models.people.scope import bureaus_seen
+from models.reminders.rounds import round_moves
 from models.reports.figures import progress
 
 _MOST_ROUNDS = 4
@@ -107,6 +109,8 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
         :_MOST_ROUNDS
     ]
     whose = about.whose
+    if moved := _moved(context, about, rounds):
+        return _moved_to(name, about, moved)
     if about.number is not None:
         hint = f"ไม่มีกิจกรรม {about.number} ในรายงานที่ท่านดูได้ พิมพ์ “แผน” เพื่อดูเลขกิจกรรม"
     elif about.measure is not None:
@@ -122,6 +126,24 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
         subtitle=about.words(context.today),
         rows=(Para(hint),),
         buttons=tuple(_round_button(name, day, d=day.isoformat()) for day in sorted(near)),
+        tone="muted",
+    )
+
+
+def _moved(context: Context, about: Topic, rounds: list[date]) -> date | None:
+    """Returns the day to which the round that is asked about was moved."""
+    if about.due is None or about.number is not None or about.due in rounds:
+        return None
+    moved = round_moves.moved_from(context.session, fiscal_year(about.due)).get(about.due)
+    return moved[1].new if moved is not None else None
+
+
+def _moved_to(name: str, about: Topic, day: date) -> Card:
+    assert about.due is not None
+    return Card(
+        "รอบนี้เลื่อนวันส่งแล้ว",
+        rows=(Para(f"รอบ {thai_date(about.due)} เลื่อนเป็น {thai_date(day)} แล้ว กดปุ่มเพื่อดูรอบนั้น"),),
+        buttons=(_round_button(name, day, **about.bureau_facts(), d=day.isoformat()),),
         tone="muted",
     )
 

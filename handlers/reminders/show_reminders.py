@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.reminders import show_some
 from handlers.reminders.reminder_words import (
     OUTCOMES,
     UNREACHED,
@@ -31,8 +32,15 @@ _STEPS = 6
 _NEXT, _PAPER, _RESULTS = "next", "paper", "results"
 
 
-def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question if the words want to remind some bureaus only."""
+    return QUERY if inside is None and show_some.wanted(context, words) else None
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Answers what is to come, with the number first. A button's `v` names one of the lists."""
+    if not facts and show_some.wanted(context, rest):
+        return show_some.offered(context, rest)
     people = nudges.people_below(context.session, context.me, context.today)
     view = _VIEWS.get(facts.get("v", ""), _overview)
     return [view(context, people, facts)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message
 from handlers.question import office_wide
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.reminders import (
     late_reason,
     my_duties,
@@ -44,6 +44,12 @@ def _overview(_context: Context) -> Sequence[MenuButton]:
     return [MenuButton(30, Button("ดูสรุปเดือนนี้", opens("briefing"), "ดูสรุปเดือนนี้"))]
 
 
+def _heard(context: Context, words: str, inside: str | None) -> Query | None:
+    return show_reminders.heard(context, words, inside) or reminder_wished.asks(
+        context, words, inside
+    )
+
+
 def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers words that are no command and about the reports of whoever asks."""
     owes = office_wide.says_own(question.text) and _OWED.search(question.text) is not None
@@ -72,7 +78,7 @@ REMINDERS = Subject(
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
-    hearing=Hearing(opens=put_off.heard, asks=reminder_wished.asks),
+    hearing=Hearing(opens=put_off.heard, asks=_heard),
     task=admin_tasks.TELLING,
     help=(
         HelpLine(17, "เรื่องที่ต้องทำ", "พิมพ์ “เรื่องที่ต้องทำ” หรือ “เรื่องที่ต้องทำ สัปดาห์นี้”"),

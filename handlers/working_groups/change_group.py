@@ -64,6 +64,7 @@ FLOW = Flow(
     open=open_changing,
     review=review,
     remarks=note_group.remarks,
+    heeds=note_group.heeds,
     finish=finish,
     confirm_label="บันทึก",
 )

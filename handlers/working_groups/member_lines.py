@@ -48,13 +48,18 @@ _SEAT_WORD = (
     r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
 )
 _CLAUSE = re.compile(
-    rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?![ก-๎])"
+    rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?:ด้วย(?:นะ|ค่ะ|คะ|ครับ)*)?(?![ก-๎])"
     r"(?:\s|,|และ(?=\s|คุณ|นา|พี่)|แล้วก็|ส่วน|กับ|โดย|มี)*"
 )
 """`คุณตัวอย่างเป็นประธาน คุณสมมติเป็นเลขา`, as people say it in a sentence."""
 _SEAT_FIRST = re.compile(
     rf"(?P<seat>{_SEAT_WORD})\s*(?:คือ|ได้แก่|:)\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*(?:คือ|ได้แก่|:))"
 )
+_ADDS = re.compile(
+    r"^(?:ขอ|ช่วย|อยาก|ให้|\s)*(?:เพิ่ม|ใส่)(?:ชื่อ|คน|สมาชิก|กรรมการ|คณะทำงาน|อีก|\s)*(?=คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ผอ|ดร\.|ว่าที่)"
+)
+"""What only asks to add somebody: it is no part of the name."""
+_SOMEBODY = re.compile(r"(?:คุณ|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S")
 _TOGETHER = re.compile(r"\s*(?:,|และ(?=\s|คุณ|นา|พี่)|กับ(?=\s|คุณ|นา|พี่))\s*")
 _BEFORE_PEOPLE = re.compile(
     r"\s+(?=(?:โดย(?:มี|ให้)|มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*\S"
@@ -89,7 +94,7 @@ def person_lines(text: str) -> Iterator[PersonLine]:
         lines = _in_a_sentence(lines[0]) or re.split(r"[,;、]", lines[0])
     seat: str | None = None
     for line in lines:
-        plain = without_particles(_NUMBERED.sub("", line).strip(" \t,;"))
+        plain = without_particles(_ADDS.sub("", _NUMBERED.sub("", line).strip(" \t,;")))
         if not plain:
             continue
         told, words = seat_of(plain)
@@ -97,6 +102,13 @@ def person_lines(text: str) -> Iterator[PersonLine]:
             seat = told
             continue
         yield _person(words, told or seat)
+
+
+def seats_somebody(text: str) -> bool:
+    """Tells whether a sentence only says who is in the group: `เพิ่มคุณ… เป็นกรรมการด้วย`."""
+    plain = without_particles(" ".join(text.split()))
+    found = _CLAUSE.match(_ADDS.sub("", plain)) if len(plain) <= _LONGEST_SENTENCE else None
+    return found is not None and _SOMEBODY.match(found["who"]) is not None
 
 
 def before_people(line: str) -> tuple[str, str]:

@@ -15,14 +15,16 @@ from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
 from handlers.understand.listing import listed
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
-from handlers.working_groups import group_words
+from handlers.working_groups import group_words, text_lists
 from handlers.working_groups.member_lines import PersonLine, person_lines
 from models.people import people
 from models.people.person import Person
+from models.people.scope import head_of
 from models.working_groups import groups
 from models.working_groups.groups import MOST_MEMBERS
 from models.working_groups.working_group import MEMBER
@@ -38,6 +40,8 @@ _HINT = (
     "พิมพ์หรือวางรายชื่อ บรรทัดละคน ต่อท้ายด้วยหน้าที่ในคณะทำงาน "
     "เช่น นางตัวอย่าง หัวหน้ากลุ่ม ประธาน ผู้ที่ไม่บอกหน้าที่เป็นคณะทำงาน"
 )
+_LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
+_OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
 _REMOVES = re.compile(r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>.+?)\s*(?:ออก)?$")
 _NO_NAME = re.compile(
     r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
@@ -68,10 +72,20 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
         found = known.get(_key(line.name)) or known.get(_key(line.words)) or []
         if not found and looked_for < _LOOKED_FOR:
             looked_for += 1
-            found = people_named.meant(context, line.name)[:_MOST_MEANT]
+            found = _meant(context, line.name)[:_MOST_MEANT]
         fuller = _fuller(value, line, found) if len(lines) == 1 else None
         value = fuller or _with(value, line, found)
     return Choice("", "", value, stays=True)
+
+
+def _meant(context: Context, name: str) -> list[Person]:
+    """Returns whom a name may mean; who leads a bureau is found by that: `ผอ.สำนักบริหารงานกลาง`."""
+    leads = _LEADS.match(name)
+    known = {each.name: each.id for each in people.bureaus(context.session)} if leads else {}
+    bureaus = bureaus_named(name[leads.end() :], list(known)).names if leads is not None else ()
+    if len(bureaus) == 1 and (head := head_of(context.session, known[bureaus[0]])) is not None:
+        return [head]
+    return people_named.meant(context, name) or people_named.meant(context, _OF.sub("", name))
 
 
 def _begun(answers: Answers) -> Mapping[str, Any] | None:
@@ -213,7 +227,7 @@ def member_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     again = Choice("again", "เริ่มรายชื่อใหม่", None, {BEGUN: None}, stays=True)
     if not value["people"]:
         return [again]
-    whole = Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=("หมดแล้ว", "เท่านี้"))
+    whole = Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=text_lists.WHOLE)
     return [whole, again]
 
 
@@ -225,6 +239,13 @@ def _meanings(value: Mapping[str, Any]) -> Iterator[Choice]:
         yield Choice(f"n{number}", people_named.numbered(number, each), meant, stays=True)
     typed = _added(left, None, first["part"], first["position"], first["seat"])
     yield Choice("none", "ไม่ใช่ ใช้ตามที่พิมพ์", typed, stays=True)
+
+
+def not_on_roster(value: Mapping[str, Any]) -> str:
+    """Returns the first names that are none of the roster; "" if all are."""
+    names = [cut_graphemes(each["name"], 40) for each in value["people"] if each["person"] is None]
+    more = f" และอีก {len(names) - _NAMED} คน" if len(names) > _NAMED else ""
+    return f"{listed(names[:_NAMED])}{more}" if names else ""
 
 
 def show_members(value: Mapping[str, Any], _answers: Answers) -> str:

@@ -8,7 +8,16 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.flow import (
+    REVIEW,
+    Answers,
+    Choice,
+    Flow,
+    Heeded,
+    Opening,
+    Remarked,
+    Step,
+)
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, Text
@@ -42,6 +51,8 @@ from models.working_groups.groups import (
 
 BUREAU = "bureau"
 """Hidden key of the answers: the id of the bureau whose group it is."""
+_SEATED = "seated"
+"""Hidden key of the answers: members were told where the duties are asked; they are shown there."""
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
@@ -105,9 +116,14 @@ def read_title(text: str, context: Context, answers: Answers) -> str | Choice:
     return Choice("", "", title, also=told)
 
 
-def read_duties(text: str, _context: Context, answers: Answers) -> Choice:
-    """Adds the duties of the lines, or removes one by its number; more can be added after them."""
-    left = text_lists.without_one(answers.get("duties") or [], text)
+def read_duties(text: str, context: Context, answers: Answers) -> Choice:
+    """Adds the duties of the lines, or removes some by their numbers; more can be added after them.
+    A sentence that seats somebody goes to the members."""
+    if member_lines.seats_somebody(text):
+        return Choice(
+            "", "", answers.get("duties"), also=_seated(text, context, answers), stays=True
+        )
+    left = text_lists.without_some(answers.get("duties") or [], text)
     if left is not None:
         return Choice("", "", left or None, stays=True)
     found = [*(answers.get("duties") or []), *text_lists.numbered_texts(text)]
@@ -116,13 +132,40 @@ def read_duties(text: str, _context: Context, answers: Answers) -> Choice:
     return Choice("", "", found, stays=True)
 
 
+def _seated(text: str, context: Context, answers: Answers) -> Answers:
+    """Returns the members with those whom the words seat. Raises Unclear if that is not clear."""
+    value = member_list.read_members(text, context, answers).value
+    if value["asked"]:
+        raise Unclear("ข้อนี้พิมพ์หน้าที่ของคณะทำงาน หากจะเพิ่มสมาชิก พิมพ์ “แก้สมาชิก” แล้วพิมพ์ชื่อและนามสกุล")
+    return {member_list.MEMBERS: value, _SEATED: True}
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns the members, or the duties, as words at the review card want them."""
+    if at != REVIEW:
+        return None
+    left = text_lists.without_some(answers["duties"], text) if "หน้าที่" in text else None
+    if left:
+        return Heeded({"duties": left}, at_once=True)
+    if not member_lines.seats_somebody(text):
+        return None
+    try:
+        return Heeded(_seated(text, context, answers), at_once=True)
+    except Unclear as unclear:
+        return Heeded(told=unclear.hint)
+
+
 def ask_duties(_context: Context, answers: Answers) -> Message:
     found = answers.get("duties")
     hint = "คณะทำงานมีหน้าที่อะไรบ้าง พิมพ์หรือวางบรรทัดละข้อ เช่น 1. จัดทำแผน 2. ติดตามและรายงานผล"
+    people_rows = ()
+    if answers.get(_SEATED) and member_list.MEMBERS in answers:
+        shown = member_list.show_members(answers[member_list.MEMBERS], answers)
+        people_rows = (Row("สมาชิก", shown),)
     if not found:
-        return Text(hint)
+        return Card("หน้าที่", rows=people_rows, note=hint) if people_rows else Text(hint)
     rows = tuple(Row(f"ข้อ {n}", each) for n, each in enumerate(text_lists.shortened(found), 1))
-    return Card(f"หน้าที่ {len(found)} ข้อ", rows=rows, note=_MORE_DUTIES)
+    return Card(f"หน้าที่ {len(found)} ข้อ", rows=(*people_rows, *rows), note=_MORE_DUTIES)
 
 
 def duty_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
@@ -200,7 +243,8 @@ def review(context: Context, answers: Answers) -> Card:
 
 
 def remarks(_context: Context, answers: Answers) -> Sequence[Remarked]:
-    """Points out a list without a chair or with two, and one without a secretary."""
+    """Points out a list without a chair or with two, one without a secretary, and who is not on
+    the roster."""
     seats = [each["seat"] for each in answers[member_list.MEMBERS]["people"]]
     found = []
     if seats.count("chair") != 1:
@@ -209,6 +253,9 @@ def remarks(_context: Context, answers: Answers) -> Sequence[Remarked]:
     elif "secretary" not in seats:
         missing = "ยังไม่มีเลขานุการ พิมพ์ชื่อตามด้วย “เลขานุการ”"
         found.append(Remarked(member_list.MEMBERS, "แก้รายชื่อ", missing))
+    if unknown := member_list.not_on_roster(answers[member_list.MEMBERS]):
+        words = f"ไม่อยู่ในทะเบียน จะพิมพ์ตามที่เขียน: {unknown}"
+        found.append(Remarked(member_list.MEMBERS, "แก้รายชื่อ", words))
     return found
 
 
@@ -228,6 +275,7 @@ FLOW = Flow(
     open=open_noting,
     review=review,
     remarks=remarks,
+    heeds=heeds,
     finish=finish,
     roles=group_words.NOTERS,
     confirm_label="บันทึก",

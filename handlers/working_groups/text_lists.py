@@ -11,22 +11,28 @@ from handlers.messages import cut_graphemes
 from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise, without_particles, written_lines
 
+WHOLE = ("หมดแล้ว", "เท่านี้", "ครบละ", "ครบล่ะ", "ครบแล้วละ", "ครบจ้า", "หมดละ", "แค่นี้", "พอแล้ว", "พอละ")
+"""How people say that a list is whole."""
 _SHOWN, _SHOWN_LETTERS = 8, 120
 
 _NUMBERED = re.compile(
     r"^\s*(?:[-–—•*·]|[(]?[\d๐-๙]{1,3}(?:\.[\d๐-๙]{1,2})*[.)]?(?=\s)|[(]?[\d๐-๙]{1,3}[.)](?![\d๐-๙]))\s*"
 )
+_NUMBERS = r"(?P<numbers>\d{1,2}(?:\s*(?:,|และ|กับ|\s)\s*(?:ข้อ)?(?:ที่)?\s*\d{1,2}){0,9})"
 _REMOVES = re.compile(
     r"^(?:ขอ|ช่วย)?(?:(?:ลบ|ตัด)|(?P<takes>เอา))(?:หน้าที่)?\s*(?:ข้อ)?(?:ที่)?\s*"
-    r"(?P<number>\d{1,2})\s*(?(takes)ออก|(?:ออก)?)"
-    r"\s*(?:ค่ะ|ครับ|คะ)?$"
+    rf"{_NUMBERS}\s*(?(takes)ออก|(?:ออก)?)"
+    r"(?:ไป|เลย|นะ|ด้วย|หน่อย|ที|\s)*(?:ค่ะ|ครับ|คะ)?$"
 )
+_IN_LINE = re.compile(r"(?:^|(?<=\s))[(]?(?P<number>\d{1,2})[.)](?!\d)\s*")
 
 
 def numbered_texts(text: str) -> list[str]:
     """Returns the texts of a list. Where lines have numbers or dashes, a line without belongs to
     the one before."""
     lines = [each for each in written_lines(text).split("\n") if each.strip()]
+    if len(lines) == 1:
+        lines = _in_one_line(lines[0])
     marked = any(_NUMBERED.match(each) for each in lines)
     found: list[str] = []
     for line in lines:
@@ -38,14 +44,27 @@ def numbered_texts(text: str) -> list[str]:
     return found
 
 
-def without_one(texts: Sequence[str], words: str) -> list[str] | None:
-    """Returns the texts without the one whose number the words remove; None for other words, and
-    where there is no such number."""
+def _in_one_line(line: str) -> list[str]:
+    """Returns the items of `1. จัดทำแผน 2. ติดตามผล`; the line alone if it is numbered otherwise."""
+    found = [*_IN_LINE.finditer(line)]
+    if [int(each["number"]) for each in found] != [*range(1, len(found) + 1)] or len(found) < 2:
+        return [line]
+    starts = [each.start() for each in found]
+    if line[: starts[0]].strip():
+        return [line]
+    return [line[a:b].strip() for a, b in zip(starts, [*starts[1:], len(line)], strict=True)]
+
+
+def without_some(texts: Sequence[str], words: str) -> list[str] | None:
+    """Returns the texts without those whose numbers the words remove; None for other words, and
+    where a number is none of the list."""
     found = _REMOVES.match(normalise(words))
-    number = int(found["number"]) if found is not None else 0
-    if not 1 <= number <= len(texts):
+    gone = (
+        {int(each) for each in re.findall(r"\d+", found["numbers"])} if found is not None else set()
+    )
+    if not gone or not gone <= set(range(1, len(texts) + 1)):
         return None
-    return [*texts[: number - 1], *texts[number:]]
+    return [each for number, each in enumerate(texts, 1) if number not in gone]
 
 
 def shortened(texts: Sequence[str]) -> list[str]:
@@ -63,6 +82,6 @@ def show_texts(value: Sequence[str], _answers: Answers) -> str:
 def whole_choices(value: Any) -> tuple[Choice, Choice]:
     """Returns the choices that end the list, and that begin it anew."""
     return (
-        Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=("หมดแล้ว", "เท่านี้")),
+        Choice("done", "ครบแล้ว", value, means=(Common.YES,), said=WHOLE),
         Choice("again", "เริ่มใหม่", None, stays=True),
     )

@@ -45,9 +45,6 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
         return wish.plainly
     if word_of(text) is not None or engine.chooses(state, text):
         return False
-    heeded = engine.flow.heeds(text, state.at, engine.context, state.answers)
-    if heeded is not None and heeded.answers:
-        return False
     if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:
         return False
     if corrections.told(engine, state, text) is not None:
@@ -61,6 +58,12 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     except Unclear as unclear:
         return not unclear.own
     return True
+
+
+def _is_heeded(engine: Engine, state: State, text: str) -> bool:
+    """Tells whether the words change answers of this conversation (`Flow.heeds`)."""
+    heeded = engine.flow.heeds(text, state.at, engine.context, state.answers)
+    return heeded is not None and bool(heeded.answers)
 
 
 def _begins_like(engine: Engine, text: str, wish: OtherWish) -> bool:

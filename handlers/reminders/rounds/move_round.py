@@ -18,7 +18,7 @@ from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
@@ -45,11 +45,12 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the list of rounds, or to take back a move (`u`: the trail's entry)."""
     if not plans.rounds(context.session, context.fiscal_year):
         raise Closed(Text("ยังไม่มีรอบส่งรายงานของปีงบประมาณนี้ นำเข้าแผนก่อนจึงเลื่อนได้", _WAYS))
-    entry_id = button_facts.whole(facts, "u")
+    entry_id = button_facts.whole(facts, "u") or _to_take_back(context, facts.get("said", rest))
     done = round_moves.known(context.session, entry_id) if entry_id is not None else None
     if done is None:
         _refuse_one_bureau(context, facts.get("said", rest))
-        return Opening(anew=True, said=facts.get("said", rest))
+        said = _ASKED_POLITELY.sub(r" \g<0>", facts.get("said", rest))
+        return Opening(anew=True, said=said)
     back = done.back
     with closing(lambda refusal: Text(_refused(refusal), _WAYS)):
         round_moves.check(context.session, back, context.today)
@@ -60,6 +61,36 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         "back": entry_id,
     }
     return Opening(f"back:{entry_id}", answers, anew=True)
+
+
+_ASKED_POLITELY = re.compile(r"(?<=[ก-๎])(?=ได้(?:ไหม|มั้ย|มั๊ย))")
+"""Glued to the day the request would be a question."""
+
+
+def _to_take_back(context: Context, text: str) -> int | None:
+    """Returns the entry of the one move that the words want taken back: `เลื่อนรอบมีนากลับเป็นวันเดิม`."""
+    plain = normalise(text)
+    if _TAKES_BACK.search(plain) is None:
+        return None
+    moves = round_moves.moved_from(context.session, context.fiscal_year)
+    try:
+        days = set(find_dates(plain, context.today))
+    except Unclear:
+        days = set()
+    named = _TAKES_BACK.sub(" ", plain)
+    day = which_round(named, _shown(context), context.today) or round_with(named, _counts(context))
+    days |= {day} if day is not None else set()
+    meant = [
+        entry_id
+        for first, (entry_id, move) in moves.items()
+        if first == move.old and (not days or days & {move.old, move.new})
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+_TAKES_BACK = re.compile(
+    r"กลับ(?:ไป|มา|คืน)?\s*(?:เป็น|ที่|ใช้)?\s*(?:วัน|กำหนด)?(?:ส่ง)?(?:เดิม|เก่า)|^เลื่อนกลับ|เลื่อนรอบกลับ"
+)
 
 
 def _refuse_one_bureau(context: Context, text: str) -> None:

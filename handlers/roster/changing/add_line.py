@@ -30,7 +30,7 @@ _NUMBER_FIRST = re.compile(
 
 
 def behind_number(text: str, context: Context) -> tuple[str, PersonSaid] | None:
-    """Returns a number and what is stated behind it, beginning with a name; None for other words."""
+    """Returns a number, and what is stated behind it if that begins with a name; else None."""
     found = _NUMBER_FIRST.fullmatch(without_polite_ending(text))
     return (found["number"], read(found["rest"], context)) if found is not None else None
 

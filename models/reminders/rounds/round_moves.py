@@ -30,6 +30,7 @@ from models.trail import trail
 from models.trail.audit_entry import AuditEntry
 
 VERB = "round.move"
+_MOST_MOVES = 40
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,24 @@ def known(session: Session, entry_id: int) -> Move | None:
         frozenset(entry.details["plans"]),
         frozenset(entry.details["activities"]),
     )
+
+
+def moved_from(session: Session, year: int) -> dict[date, tuple[int, Move]]:
+    """Returns the rounds of the fiscal year (B.E.) that stand on another day than at first, by that
+    day: the entry of the last move, and that move."""
+    query = select(AuditEntry.id).where(AuditEntry.verb == VERB).order_by(AuditEntry.id.desc())
+    entries = reversed(list(session.scalars(query.limit(_MOST_MOVES))))
+    moves = ((entry_id, known(session, entry_id)) for entry_id in entries)
+    found: dict[date, tuple[int, Move]] = {}
+    for entry_id, move in moves:
+        if move is None or fiscal_year(move.old) != year:
+            continue
+        first = next((day for day, (_, last) in found.items() if last.new == move.old), move.old)
+        found.pop(first, None)
+        if first != move.new:
+            found[first] = entry_id, move
+    stands = {day: each for day, each in found.items() if holding(session, each[1].new)}
+    return {day: each for day, each in stands.items() if not holding(session, day)}
 
 
 # -- what has the date ---------------------------------------------------------------------------

@@ -46,13 +46,6 @@ def test_a_question_or_a_story_changes_nothing(admin: Chat, words: str) -> None:
     assert "4 มีนาคม 2570 เวลา 13.30-16.30 น." in admin.last and "แก้ตามนี้" not in admin.offers
 
 
-def test_an_offer_is_void_once_something_else_was_typed(admin: Chat) -> None:
-    admin.says("ไม่ใช่ประชุมใหญ่ เป็นประชุมเล็ก")
-    assert "แก้ตามนี้" in admin.offers
-    admin.says("ห้องประชุม 303 ค่ะ").taps("แก้ตามนี้")
-    assert "ห้องประชุม 303" in admin.last and "ประชุมเล็ก" not in admin.last
-
-
 def test_a_working_group_is_a_list_and_leads_nowhere_else(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -84,5 +84,7 @@ def test_empty_days_say_how_to_ask_for_others(reporter: Chat) -> None:
         ("มีประชุมอะไรบ้างเดือนหน้า", "1 เม.ย. 70 – 30 เม.ย. 70"),
     ],
 )
-def test_only_the_days_asked_for_are_shown(demo: House, admin: Chat, words: str, shown: str) -> None:
+def test_only_the_days_asked_for_are_shown(
+    demo: House, admin: Chat, words: str, shown: str
+) -> None:
     assert shown in admin.says(words).last

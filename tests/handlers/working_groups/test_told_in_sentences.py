@@ -152,3 +152,23 @@ def test_a_long_title_is_read_at_once(piece: str) -> None:
     before = time.perf_counter()
     before_people((piece * 600)[:600])
     assert time.perf_counter() - before < 1
+
+
+def test_one_line_is_a_list_and_people_are_no_duty(admin: Chat) -> None:
+    admin.says("ตั้งคณะทำงานจัดงาน ให้ผอ.สำนักบริหารงานกลางเป็นประธาน คุณรายงานคลังเป็นเลขา")
+    admin.says("1.ยกร่างแผนปี 2571 2.รวบรวมความเห็น 3.เสนอ ลสว.")
+    admin.says("เพิ่มคุณรายงานดีเป็นกรรมการด้วยนะ")
+    answers = admin.says("ลบข้อ 2 กับ 3").state["answers"]
+    assert answers["duties"] == ["ยกร่างแผนปี 2571"]
+    assert [each["person"] is None for each in answers["members"]["people"]] == [False] * 3
+    assert "วันออกคำสั่ง" in admin.says("ครบละ").last
+    admin.taps("ยังไม่กำหนด").says("เพิ่มคุณรายงานข่าวเป็นกรรมการ")
+    assert "รายงานข่าว" in admin.last and "ตรวจก่อนบันทึกคณะทำงาน" in admin.last
+
+
+@pytest.mark.parametrize(
+    "duty", ["ให้คำปรึกษาแก่ผู้ที่เป็นกรรมการ", "จัดทำแผนปี 2571 2.5 ล้านบาท", "เพิ่มความรู้ให้สมาชิก"]
+)
+def test_a_duty_that_names_a_seat_or_a_figure_stays_one(admin: Chat, duty: str) -> None:
+    admin.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา").says(duty)
+    assert admin.state["answers"]["duties"] == [duty]

@@ -71,7 +71,9 @@ def test_a_name_ends_where_the_next_statement_begins(
     assert added.position == "นักวิชาการเงิน"
 
 
-@pytest.mark.parametrize("name", ["นางสาวใจดี และบุตร", "นายสมมติ ณ อยุธยา", "นายกลุ่ม งานดี", "ว่าที่ ร.ต. ทดลอง มาก่อน"])
+@pytest.mark.parametrize(
+    "name", ["นางสาวใจดี และบุตร", "นายสมมติ ณ อยุธยา", "นายกลุ่ม งานดี", "ว่าที่ ร.ต. ทดลอง มาก่อน"]
+)
 def test_a_name_alone_stays_whole(demo: House, chat: Callable[[str], Chat], name: str) -> None:
     admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0310").says(name)
     assert f"การเพิ่มบุคลากร {name} · ข้อ 3 · ตำแหน่ง" in admin.last.replace("\n", " ")

@@ -109,3 +109,17 @@ def test_administrators_are_not_simply_taken_off(demo: House, chat: Callable[[st
     sets(demo, "D0105", roles=["staff", "admin"])
     admin.says("พ้นทะเบียน D0105")
     assert "ถอดหน้าที่ผู้ดูแลระบบก่อน" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "นายสมมติ บุคลากร พ้นทะเบียน",
+        "นายสมมติ บุคลากร พ้นทะเบียน ลาออกตั้งแต่ 1 เม.ย.",
+        "คุณบุคลากรย้ายไปแล้วเอาออกจากทะเบียนให้ที",
+    ],
+)
+def test_a_name_before_the_verb_is_kept(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "นายสมมติ บุคลากร" in chat(ADMIN).says(words).last

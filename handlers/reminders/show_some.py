@@ -1,0 +1,61 @@
+"""`เตือนสำนักการคลังอย่างเดียว`, `ทวงให้หน่อย แต่ไม่ต้องทวงสำนัก…`: whom to remind now, bureau by bureau."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para
+from handlers.messages.name_labels import name_label
+from handlers.question.query import opens
+from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.listing import listed
+from handlers.understand.thai import normalise
+from models.people import people
+from models.people.person import ADMIN
+
+_LONGEST = 200
+_MOST = 7
+_REMINDS = re.compile("เตือน|ทวง")
+_BUT = re.compile("ไม่ต้อง(?:ไป)?(?:เตือน|ทวง|ส่ง)|ยกเว้น|ไม่(?:เอา|รวม)|เว้น")
+_ONLY = re.compile("อย่างเดียว|เท่านั้น|เฉพาะ|แค่|สำนักเดียว")
+_NOT_OURS = re.compile(
+    "ทำไม|เมื่อไร|เมื่อไหร่|กี่(?:คน|ครั้ง)|หรือยัง|รึยัง|แล้วยัง|ใครเตือน|อย่าลืม|ผม|ฉัน|หนู|ถูกเตือน|โดนเตือน"
+)
+
+
+def wanted(context: Context, words: str) -> bool:
+    """Tells whether an administrator's words want to remind some bureaus only."""
+    if len(words) > _LONGEST or not _REMINDS.search(words) or not context.me.has(ADMIN):
+        return False
+    plain = normalise(words)
+    if _NOT_OURS.search(plain) or not (_BUT.search(plain) or _ONLY.search(plain)):
+        return False
+    known = [each.name for each in people.staffed_bureaus(context.session)]
+    return bool(bureaus_named(plain, known).names)
+
+
+def offered(context: Context, words: str) -> Sequence[Message]:
+    """Offers to remind the bureaus that are meant; before anything is sent it is asked."""
+    plain = normalise(words)
+    known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
+    named = list(bureaus_named(plain, list(known)).names)
+    without = _BUT.search(plain) is not None
+    meant = [name for name in known if (name in named) != without]
+    hint = (
+        f"เว้น{listed(named)}ในครั้งเดียวไม่ได้ เลือกส่งทีละสำนักจากปุ่มด้านล่าง"
+        if without
+        else "กดปุ่มเพื่อดูว่าจะเตือนใครบ้าง แล้วจึงยืนยันการส่ง"
+    )
+    return [
+        Card(
+            "เตือนบางสำนัก",
+            subtitle=listed(meant[:_MOST]),
+            rows=(Para(hint), Para("ยังไม่ได้ส่ง", tone="muted")),
+            buttons=tuple(
+                Button(name_label(f"เตือน{name}"), opens("send_reminder", b=known[name]), name)
+                for name in meant[:_MOST]
+            ),
+        )
+    ]
