@@ -201,7 +201,7 @@ class Engine(Moves):
         if step_name != state.at:
             return self.show(state, (Text(STALE),))
         word, _, target = key.partition(".")
-        if word == PUT and asks != key and self.adds is None:
+        if word == PUT and asks.split(".")[:2] != key.split(".")[:2] and self.adds is None:
             return self.show(state, (Text(STALE),))  # something else was typed since it was asked
         if word.startswith("-"):
             return self._control(state, word, target)

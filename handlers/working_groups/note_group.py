@@ -158,7 +158,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 def ask_duties(_context: Context, answers: Answers) -> Message:
     found = answers.get("duties")
     hint = "คณะทำงานมีหน้าที่อะไรบ้าง พิมพ์หรือวางบรรทัดละข้อ เช่น 1. จัดทำแผน 2. ติดตามและรายงานผล"
-    people_rows = ()
+    people_rows: tuple[Row, ...] = ()
     if answers.get(_SEATED) and member_list.MEMBERS in answers:
         shown = member_list.show_members(answers[member_list.MEMBERS], answers)
         people_rows = (Row("สมาชิก", shown),)

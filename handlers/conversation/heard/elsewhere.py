@@ -43,7 +43,7 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
     """Tells whether words that seem to ask for something else are not for the present question."""
     if wish.plainly or _begins_like(engine, text, wish):
         return wish.plainly
-    if word_of(text) is not None or engine.chooses(state, text):
+    if word_of(text) is not None or engine.chooses(state, text) or _is_heeded(engine, state, text):
         return False
     if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:
         return False
