@@ -77,7 +77,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _is_heeded(wish: ProtectionWish, at: str, answers: Answers) -> bool:
     """Tells whether a wish is met here, and the question does not read it itself."""
-    hides = _protects(wish, answers) and not wish.without
+    hides = _surely(wish, answers) and not wish.without
     if at == "keep_from":
         return hides
     if at == "kind":
@@ -97,6 +97,11 @@ def _protects(wish: ProtectionWish, answers: Answers) -> bool:
     return _GUARDED.index(wish.identity) > _GUARDED.index(chosen)
 
 
+def _surely(wish: ProtectionWish, answers: Answers) -> bool:
+    """Tells whether it does, and the words tell nothing of somebody else's name."""
+    return _protects(wish, answers) and (wish.alone or not wish.told)
+
+
 def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -> Heeded | None:
     new: dict[str, Any] = {}
     if wish.identity and wish.identity != answers.get("identity"):
@@ -109,7 +114,7 @@ def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -
     if not new:
         holds = "\n".join([_holds_already(answers, wish), *apart])
         return Heeded(told=holds) if wish.alone or hers else None
-    if _protects(wish, answers):
+    if _surely(wish, answers):
         # A step towards protection needs no tap; the next card or question shows it.
         done = f"แก้เป็น “{IDENTITY[wish.identity]}” แล้ว"
         rest = "" if wish.alone or hers else wish.rest
@@ -149,8 +154,8 @@ def _left_out(text: str, at: str, answers: Answers) -> Heeded | None:
         return Heeded(told=_NEWEST_WAITS)
     new = left_out.without(answers, left)
     if new:
-        return Heeded(new, never_added=left.plainly)
-    return Heeded(told=_NOT_LEFT_OUT) if left.plainly else None
+        return Heeded(new, never_added=left.plainly and not left.tells)
+    return Heeded(told=_NOT_LEFT_OUT, waits=left.tells) if left.plainly else None
 
 
 def _bureau_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
@@ -199,7 +204,7 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
 
 def _wants_left_out(words: str) -> bool:
     found = left_out.read_left_out(words, {}, long=True)
-    return found is not None and found.plainly
+    return found is not None and found.plainly and not found.tells
 
 
 def _traces(context: Context, told: Sequence[str]) -> list[Remarked]:

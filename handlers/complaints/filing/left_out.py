@@ -40,8 +40,15 @@ _NAMES_IT = re.compile(
 _NEWEST = re.compile(
     "(?:ประโยค|ข้อความ|อัน|คำถาม|คำ|ที่(?:พิมพ์|เล่า|ส่ง)(?:ไป)?)*(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย)(?:นี้)?"
 )
-_ORDERED = re.compile(r"(?:สั่ง|บอก|ขู่|กำชับ|พูด(?!จา)|เตือน|ว่า|ให้|ตอบ|ห้าม|ป้าย|เขียน)\S{0,12}[\s“\"]*$")
-_BEFORE = 30
+_ORDERED = re.compile(
+    r"(?:สั่ง|บอก|ขู่|กำชับ|พูด(?!จา)|เตือน|ว่า|ให้|ตอบ|ห้าม|ป้าย|เขียน)\S{0,12}[\s“\"]*"
+    r"(?:(?:ไม่ต้อง|อย่า|ห้าม)[^\s“”\"]{0,30}\s)?$"
+)
+_TO_SOMEBODY = re.compile(
+    r"(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|หน่อย)+(?![ก-๎])|^(?:ขอ|ช่วย|รบกวน|อยาก|ไม่ใช่คำตอบ)|เดี๋ยว|กลัว|ไม่งั้น"
+)
+_MORE_BEHIND = re.compile(r"\S\s\S{4}|(?:ทิ้ง|ออก)(?:หมด|จาก|ไป|แล้ว|หลัง|ตอน|เมื่อ)\S")
+_BEFORE = 60
 _MANY_SPACES = re.compile(r"[ \t]{2,}")
 _GAP = " ,”\"'"
 _GAPS = " ,\n"
@@ -53,12 +60,14 @@ _MOST_BESIDES = 4
 class LeftOut:
     """what: the words to leave out, as told. newest: those typed last are meant.
 
-    plainly: they may be nothing else, such as a part of the story.
+    plainly: they may be nothing else, such as a part of the story. tells: they rather are one, for
+    more is told behind them and nobody is asked: `อย่าบอกว่าไม่รู้ เพราะเขาเซ็นเอง`.
     """
 
     what: str
     newest: bool = False
     plainly: bool = True
+    tells: bool = False
 
 
 def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | None:
@@ -110,8 +119,16 @@ def _left(found: re.Match[str], answers: Answers) -> LeftOut | None:
     left = _meant(what)
     plainly = parts.get("said") or found.re is _NOT_TOLD or _OF_THE_TEXT.match(what)
     if plainly and not parts.get("worn"):
-        return left
+        return replace(left, tells=_tells(found))
     return replace(left, plainly=False) if without(answers, left) else None
+
+
+def _tells(found: re.Match[str]) -> bool:
+    """Tells whether the words go on telling behind what they name, and speak to nobody."""
+    words = found.string[found.start() :].strip()
+    if _TO_SOMEBODY.search(words):
+        return False
+    return _MORE_BEHIND.search(words) is not None
 
 
 def _meant(what: str) -> LeftOut:

@@ -99,6 +99,12 @@ _IDENTITY = (
         ),
     ),
 )
+_OF_NOW = re.compile(
+    r"ขอ|อยาก|ประสงค์|เปลี่ยน|งั้น|จริงๆ|ช่วย|รบกวน|(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|หน่อย)$|^(?!เอา|ลบ|ตัด|ถอน|ถอด).*แล้ว$"
+)
+"""What a clause about the name has only if it speaks to whoever reads it."""
+_OPENS_WITH = re.compile(rf"เปิดเผย|เอาชื่อ(?!{_MINE})|แบบ|โดย|^(?!เอา|ลบ|ตัด|ถอน|ถอด).*{_MINE}")
+"""What makes it such a clause where nothing is told before it."""
 _ANYBODY = re.compile(
     r"(?:ใคร|ใครๆ|คนอื่นๆ?|คนภายนอก|คนนอก|ผู้อื่น|เขา|เค้า|พวกเขา|ทุกคน)(?:เลย|ทั้งนั้น|ทั้งสิ้น|สักคน)*"
 )
@@ -108,11 +114,13 @@ _ANYBODY = re.compile(
 class ProtectionWish:
     """identity: whether the complainant's name is told (`complaint.IDENTITIES`); "" if nothing is
     said of it. without: who must not read it, in their words. rest: all that is said besides.
+    told: the words of the name may tell of somebody else: `เขาเซ็น ไม่บอกชื่อ แล้วเดินออกไป`.
     """
 
     identity: str = ""
     without: tuple[str, ...] = ()
     rest: str = ""
+    told: bool = False
 
     @property
     def alone(self) -> bool:
@@ -133,7 +141,18 @@ def read_wish(text: str) -> ProtectionWish | None:
     without = [_tidy(found["who"]) for found in readers if not _hides_the_name(found)]
     places = [found.span() for found in readers] + [place for _, place in names]
     places += [found.span() for found in _CHANGED_MIND.finditer(plain)]
-    return ProtectionWish(told, tuple(dict.fromkeys(without)), _tidy(blanked(words, places)))
+    rest = _tidy(blanked(words, places))
+    told_of = bool(names) and not hidden and not any(_is_own(plain, place) for place in names)
+    return ProtectionWish(told, tuple(dict.fromkeys(without)), rest, told_of)
+
+
+def _is_own(plain: str, name: tuple[str, tuple[int, int]]) -> bool:
+    """Tells whether words about the name surely wish something for who writes."""
+    identity, (start, end) = name
+    if identity != ANONYMOUS or _OF_NOW.search(plain[start:end]) is not None:
+        return True
+    before = _NO_REST.sub("", _CHANGED_MIND.sub("", plain[:start]))
+    return len(fold(before)) < _LEAST_REST and _OPENS_WITH.search(plain[start:end]) is not None
 
 
 def _hides_the_name(found: re.Match[str]) -> bool:

@@ -31,7 +31,12 @@ _ANOTHER = re.compile(
 )
 _OTHER_MATTER = re.compile(r"(?:มี|ขอ|แจ้ง|อีก)*(?:เรื่องที่(?:สอง|สาม|2|3)|อีกเรื่อง|เรื่องใหม่|อีกหนึ่งเรื่อง)")
 _LEAD = re.compile(r"^\s*(?:(?:ขอ)?(?:ติดตาม|ตาม|ดู|เปิด)(?:เรื่อง|รหัส)*)?\s*")
-_SENDS_NOT = re.compile("(?:อย่า|ไม่|อย่าเพิ่ง|ไม่ต้อง|ยังไม่)ส่ง|ไม่ถอน|ไม่เอาแล้ว")
+SENDS_NOT = (
+    "(?:อย่า|ไม่|อย่าเพิ่ง|ไม่ต้อง|ยังไม่)ส่ง"
+    "(?!(?:ตัว)?(?:รายงาน|เอกสาร|หนังสือ|งาน|เงิน|ของ|คน|รูป|ภาพ|ใบ|สำเนา|รถ|มอบ|คืน|ผล))"
+)
+"""Not to send this; who else does not send a thing is told of: `เขาไม่ส่งรายงานมาสามเดือน`."""
+_SENDS_NOT = re.compile(rf"{SENDS_NOT}|ไม่ถอน|ไม่เอาแล้ว")
 _UNSOLVED = re.compile(
     "(?:ยัง)?ไม่(?:ค่อย)?พอใจ|ยังไม่(?:ได้(?:รับการ)?)?(?:แก้|ดีขึ้น|เรียบร้อย|จบ|หาย)|ยัง(?:คง)?เหมือนเดิม|ไม่เห็นด้วยกับผล|ไม่ยอมรับผล"
 )
@@ -82,6 +87,11 @@ def warning(words: str) -> str:
     if _ANOTHER.search(plain):
         return _another_officer()
     return _WITHDRAWING if _WITHDRAWS.search(plain) and not _STAYS.fullmatch(plain) else ""
+
+
+def withdraws(words: str) -> bool:
+    """Tells whether the words ask to withdraw the case."""
+    return warning(words) == _WITHDRAWING
 
 
 def is_wish(words: str) -> bool:

@@ -124,7 +124,7 @@ def send_choices(context: Context, answers: Answers) -> Sequence[Choice]:
         found.append(Choice(UNSOLVED, NOT_SOLVED, True, also={ACT: UNSOLVED}, plainly=True))
     if case_wishes.is_new_matter(answers[WORDS]):
         found.append(Choice(NEW_CASE, AS_NEW, True, also={ACT: NEW_CASE}))
-    return [*found, Choice("drop", "ไม่ส่งข้อความนี้", False, said=_NOT_SENT)]
+    return [*found, Choice("drop", "ไม่ส่งข้อความนี้", False, said=_dropped_by(answers))]
 
 
 def _reopens(context: Context, answers: Answers) -> bool:
@@ -137,7 +137,7 @@ def read_send(text: str, context: Context, answers: Answers) -> bool:
         read_file(text, context, answers)
     if confirms(text, sends=True):
         return True
-    if answers.get(WORDS) and fold(text) in _DROPS:
+    if answers.get(WORDS) and fold(text) in folded(*_dropped_by(answers), *_DROPS):
         return False
     raise Unclear(
         "ข้อความนี้ยังไม่ได้เก็บ กด “ส่งให้ผู้รับเรื่อง” เพื่อส่งตามการ์ด "
@@ -146,17 +146,25 @@ def read_send(text: str, context: Context, answers: Answers) -> bool:
 
 
 AS_NEW = "แจ้งเป็นเรื่องใหม่"
-_NOT_SENT = ("ไม่ถอนแล้ว", "ไม่ส่งแล้ว", "ไม่ถอนเรื่องแล้ว")
-_DROPS = folded(
-    *_NOT_SENT, "ไม่ส่ง", "อย่าส่ง", "อย่าเพิ่งส่ง", "ไม่ต้องส่ง", "ไม่เอาแล้ว", "ทิ้งข้อความนี้", "ไม่ถอน", "ยังไม่ถอน",
-    "เปลี่ยนใจแล้ว", "ไม่ต้องถอนแล้ว", "ไม่ต้องถอน",
+_NOT_SENT = ("ไม่ส่งแล้ว",)
+_NOT_WITHDRAWN = (
+    "ไม่ถอนแล้ว", "ไม่ถอนเรื่องแล้ว", "ไม่ถอน", "ยังไม่ถอน", "ไม่ต้องถอนแล้ว", "ไม่ต้องถอน", "เปลี่ยนใจแล้ว",
 )  # fmt: skip
+_DROPS = ("ไม่ส่ง", "อย่าส่ง", "อย่าเพิ่งส่ง", "ไม่ต้องส่ง", "ไม่เอาแล้ว", "ทิ้งข้อความนี้")
 """Whole texts of who will not send what the card shows."""
+
+
+def _dropped_by(answers: Answers) -> tuple[str, ...]:
+    """Returns the texts that stand for the button; who does not withdraw drops no other message."""
+    withdraws = case_wishes.withdraws(answers.get(WORDS) or "")
+    return (*_NOT_SENT, *_NOT_WITHDRAWN) if withdraws else _NOT_SENT
 
 
 _LEAST_MORE = 16
 """Letters (folded) of words that tell more; fewer rather are about sending."""
-_ABOUT_SENDING = re.compile(r"ไม่ส่ง|อย่า(?:เพิ่ง)?ส่ง|ไม่ถอน|ยกเลิก|ย้อนกลับ|ไม่เอา|(?:ขอ|จะ)?แก้(?:ไข)?ก่อน")
+_ABOUT_SENDING = re.compile(
+    rf"{case_wishes.SENDS_NOT}|ไม่ถอน|(?:^|(?<=\s)|ขอ|จะ)ยกเลิก|ย้อนกลับ|ไม่เอา|(?:ขอ|จะ)?แก้(?:ไข)?ก่อน"
+)
 MORE_KEPT = (
     "เพิ่มในข้อความแล้ว ยังไม่ได้ส่ง\n"
     "หากเป็นอีกเรื่องหนึ่ง กด “ย้อนกลับ” เพื่อแก้ข้อความ แล้วพิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"

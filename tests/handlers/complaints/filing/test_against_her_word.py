@@ -148,6 +148,38 @@ def test_nothing_is_sent_while_a_wish_waits(demo: House) -> None:
     assert filed_story(demo).keep_from == ""
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เขาเซ็นเอกสาร ไม่บอกชื่อ แล้วเดินออกไป",
+        "ใบเสร็จที่ได้ ไม่ใส่ชื่อ ไม่ใส่เลขที่",
+        "แก้คำสั่งแต่งตั้ง เอาชื่อผมออก ใส่ชื่อหลานตัวเองแทน",
+        "หัวหน้าเปลี่ยนใจ ตัดชื่อผมออก จากรายชื่ออบรม",
+        "ลงข้อความในเพจ ไม่เปิดเผยตัวตน ด่าเจ้าหน้าที่",
+    ],
+)
+def test_what_is_told_of_names_hides_no_name_unasked(demo: House, words: str) -> None:
+    who = named(demo).says(words)
+    assert answers_of(who)["identity"] == NAMED and {PUT, ADD, DROP} <= set(who.offers)
+    who.taps(ADD)
+    assert answers_of(who)["more"] == [words] and answers_of(who)["identity"] == NAMED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่เอาชื่อแล้วค่ะ มีพยานอีกสองคน",
+        "มีพยานอีกสองคน ไม่เปิดเผยชื่อนะคะ",
+        "ไม่ใส่ชื่อหนู มีพยานอีกสองคน",
+        "มีพยานอีกสองคน ขอเอาชื่อผมออก",
+    ],
+)
+def test_a_wish_beside_more_of_the_story_hides_it_at_once(demo: House, words: str) -> None:
+    who = named(demo).says(words)
+    assert answers_of(who)["identity"] == ANONYMOUS and answers_of(who)["more"] is None
+    assert answers_of(who.taps(ADD))["more"] == ["มีพยานอีกสองคน"]
+
+
 # -- what is to be left out ----------------------------------------------------------------------
 
 
@@ -166,6 +198,35 @@ def test_what_is_to_be_left_out_is_taken_out(demo: House, words: str) -> None:
     assert answers_of(who)["more"] is None and PUT in who.offers and DROP in who.offers
     who.taps(PUT).taps("ยืนยัน")
     assert filed_story(demo).text == STORY and filed_story(demo).further == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "อย่าบอกว่าเป็นเรื่องเล็ก เงินหายไปสามหมื่น",
+        "อย่าบอกว่าไม่รู้ เพราะเขาเซ็นเอกสารเอง",
+        "ลบข้อความในไลน์กลุ่มทิ้งหมดเลยหลังจากมีคนถาม",
+        "ลบคำว่าด่วนออกจากหนังสือแล้วเก็บไว้สองเดือน",
+        "ไม่ต้องเขียนว่าใครรับเงิน เขาพูดกับเสมียนแบบนี้",
+    ],
+)
+def test_words_that_go_on_telling_wait_and_are_not_lost(demo: House, words: str) -> None:
+    who = told(demo).says(words)
+    assert answers_of(who)["more"] is None and {ADD, DROP} <= set(who.offers)
+    who.taps(ADD)
+    assert answers_of(who)["more"] == [words]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        f"{STORY} บอกว่าไม่ต้องออกใบเสร็จ และไม่ต้องลงชื่อผู้บริจาค",
+        f"{STORY} อย่าบอกว่าไม่รู้ เพราะเขาเซ็นเอกสารเอง",
+    ],
+)
+def test_a_story_of_orders_is_sent_by_a_word(demo: House, story: str) -> None:
+    told(demo, story=story).says("ส่งเลย")
+    assert filed_story(demo).text == story
 
 
 @pytest.mark.parametrize(

@@ -242,3 +242,28 @@ def test_long_words_are_read_quickly(letter: str) -> None:
         read(words)
     case_wishes.beside_code(words, "ABCD")
     assert time.perf_counter() - begun < 0.3
+
+
+SENT_NEXT = "มีพยานเพิ่มอีกสองคนเห็นเหตุการณ์ที่ลานจอดรถ"
+
+
+@pytest.mark.parametrize("words", ["ยังไม่ถอน", "ไม่ถอนแล้วค่ะ", "ไม่ต้องถอน"])
+def test_who_withdraws_nothing_drops_no_other_message(holder: Chat, words: str) -> None:
+    holder.says(SENT_NEXT).says(words)
+    assert SENT_NEXT in holder.last and "ส่งให้ผู้รับเรื่อง" in holder.offers
+
+
+@pytest.mark.parametrize(
+    "words", ["เขาไม่ส่งรายงานมาสามเดือนแล้วด้วย", "เขายกเลิกสัญญากับผู้รับจ้างไปเมื่อวันศุกร์ที่แล้ว"]
+)
+def test_what_others_send_or_cancel_is_more_of_the_message(holder: Chat, words: str) -> None:
+    holder.says(SENT_NEXT).says(words)
+    assert "เพิ่มในข้อความแล้ว" in holder.since(-2) and words in holder.last
+
+
+@pytest.mark.parametrize("words", ["อย่าส่งให้สำนักคลังนะ เขารู้จักกัน", "อย่าเพิ่งส่ง", "ขอยกเลิกข้อความนี้ก่อนค่ะ"])
+def test_what_is_said_of_sending_is_not_added(holder: Chat, words: str) -> None:
+    holder.says(SENT_NEXT).says(words)
+    assert "เพิ่มในข้อความแล้ว" not in holder.since(-2) and f"{SENT_NEXT}\n" not in str(
+        holder.house.states(holder.user_id)
+    )

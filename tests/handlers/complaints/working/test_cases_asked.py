@@ -291,3 +291,13 @@ def test_long_words_are_read_quickly(letter: str) -> None:
         case_said.read_in_sight(each)
     assert time.perf_counter() - begun < 0.2
     assert cases_asked._LONGEST < 5_000
+
+
+@pytest.mark.parametrize(
+    "words", ["ปิดเรื่องนี้ ยังไม่ได้", "ปิดเรื่องนี้ ไว้พรุ่งนี้", "ปิดเรื่องนี้ อย่าเพิ่ง", "ปิดเรื่องนี้ ทีหลัง"]
+)
+def test_when_a_case_is_not_closed_is_no_result(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert "ยืนยันแจ้งผล" not in me.offers
+    assert "work_case" not in {row.flow for row, _ in me.house.states(me.user_id).values()}
