@@ -142,15 +142,20 @@ def read_wish(text: str) -> ProtectionWish | None:
     places = [found.span() for found in readers] + [place for _, place in names]
     places += [found.span() for found in _CHANGED_MIND.finditer(plain)]
     rest = _tidy(blanked(words, places))
-    told_of = bool(names) and not hidden and not any(_is_own(plain, place) for place in names)
-    return ProtectionWish(told, tuple(dict.fromkeys(without)), rest, told_of)
+    return ProtectionWish(
+        told,
+        tuple(dict.fromkeys(without)),
+        rest,
+        bool(names) and not hidden and not _is_own(plain, names),
+    )
 
 
-def _is_own(plain: str, name: tuple[str, tuple[int, int]]) -> bool:
+def _is_own(plain: str, names: list[tuple[str, tuple[int, int]]]) -> bool:
     """Tells whether words about the name surely wish something for who writes."""
-    identity, (start, end) = name
-    if identity != ANONYMOUS or _OF_NOW.search(plain[start:end]) is not None:
-        return True
+    for identity, (start, end) in names:
+        if identity != ANONYMOUS or _OF_NOW.search(plain[start:end]) is not None:
+            return True
+    start, end = min(place for _, place in names)
     before = _NO_REST.sub("", _CHANGED_MIND.sub("", plain[:start]))
     return len(fold(before)) < _LEAST_REST and _OPENS_WITH.search(plain[start:end]) is not None
 
