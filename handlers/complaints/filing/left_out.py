@@ -128,6 +128,8 @@ def _tells(found: re.Match[str]) -> bool:
     words = found.string[found.start() :].strip()
     if _TO_SOMEBODY.search(words):
         return False
+    if found.groupdict().get("what") and found.re is _TAKEN:
+        return len(fold(found.string[found.end() :])) > _MOST_BESIDES
     return _MORE_BEHIND.search(words) is not None
 
 

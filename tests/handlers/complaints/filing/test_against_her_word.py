@@ -217,6 +217,14 @@ def test_words_that_go_on_telling_wait_and_are_not_lost(demo: House, words: str)
     assert answers_of(who)["more"] == [words]
 
 
+def test_the_own_name_that_is_taken_out_is_not_offered_as_more(demo: House) -> None:
+    who = told(demo, story=f"ดิฉันชื่อสมศรี มีสุข {STORY}")
+    who.says("เอาคำว่า ดิฉันชื่อสมศรี มีสุข ออก")
+    assert PUT in who.offers and ADD not in who.offers
+    who.taps(PUT)
+    assert answers_of(who)["text"] == STORY
+
+
 @pytest.mark.parametrize(
     "story",
     [
