@@ -252,7 +252,9 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
     opened = opening.first(
         each.opens(text, inside) for each in listening(context.subjects, "opens")
     )
-    return conversing.open_flow(context, opened, text, {}) if opened is not None else ()
+    if opened is None or (context.person is None and not opened.anyone):
+        return ()  # strangers are told how to register
+    return conversing.open_flow(context, opened, text, {})
 
 
 def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Message]:

@@ -20,6 +20,7 @@ from models.gifts.gift import Gift
 
 _LONGEST = 200
 _BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก")
+_ASKS_WHY = re.compile("^(?:อะไร|เหตุ(?:ใด|อะไร)|ใคร)|ไหม|มั้ย|หรือ(?:เปล่า|ยัง|ไม่)|เหรอ|รึเปล่า")
 _OPENS = opens(decide_gift.FLOW.name).rstrip("?")
 
 
@@ -36,6 +37,8 @@ def _read(text: str) -> tuple[str | None, str]:
     plain = normalise(text)
     because = _BECAUSE.search(plain)
     first, why = (plain[: because.start()], plain[because.end() :]) if because else (plain, "")
+    if _ASKS_WHY.search(why.strip()):
+        return None, ""
     return decision_in_words.named(first), why.strip()
 
 

@@ -29,6 +29,7 @@ _NOT_DONE = re.compile("ไม่|ยัง|จะ|อยาก|ให้คื�
 _UNNAMED = frozenset(("", "ของ", "ของขวัญ", "ของฝาก"))
 _PART = re.compile("มูลค่า|ราคา|ผู้ให้|วันที่(?:ได้)?รับ|ของขวัญ")
 _WRONG = re.compile("ผิด|แก้|เปลี่ยน")
+_NOT_OF_GIFTS = re.compile(r"โครงการ|กิจกรรม|งบ|ผิดคน|แล้วว่า|\d\.\d{1,2}(?!\d)")
 _SENT = re.compile(
     r"(?:แจ้ง|รายงาน|ส่ง)(?:ไป|แล้ว)|รายงาน(?:การ)?(?:รับ)?(?:ของขวัญ)?\s?(?:เรื่อง)?(?:ที่)?\s?(?P<number>\d{1,5})(?![\d.,])"
 )
@@ -117,6 +118,8 @@ def mended(context: Context, plain: str) -> list[Gift]:
     """Returns the gifts of one's own that may be corrected and that the words want to correct."""
     sent = _SENT.search(plain)
     if sent is None or not _PART.search(plain) or not _WRONG.search(plain):
+        return []
+    if _NOT_OF_GIFTS.search(plain):
         return []
     mine = gift_lists.mine(context.session, context.me)
     waiting = [each for each in mine if each.state == WAITING]

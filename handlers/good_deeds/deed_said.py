@@ -69,13 +69,14 @@ def begins_deed(text: str) -> bool:
 def _before_the_wish(text: str) -> re.Match[str] | None:
     """Returns a deed told before the wish to keep it; None for other words."""
     found = _AFTER.fullmatch(text) if len(text) <= _LONGEST_LINE else None
-    if found is None or _ASKS.search(text) or "ความดี" in found["deed"]:
+    if found is None or _ASKS.search(text) or _NO_DEED.search(found["deed"]):
         return None
     does = likely_virtue(found["deed"]) is not None or _DOES.search(found["deed"])
     return found if does else None
 
 
 _LONGEST_LINE = 350
+_NO_DEED = re.compile("ความดี|ทุจริต|โกง|สินบน|ใต้โต๊ะ|เรียกรับ|เรียกเงิน|ไม่คืน")
 
 
 def tells_only_with_whom(words: str) -> bool:

@@ -24,9 +24,17 @@ _DECLINES = re.compile(
 _JOIN = "(?:เข้าร่วม|ร่วม|ลงนาม|เลือก|เอา(?!ไว้|ออก))"
 _REST = "(?:ที่เหลือ|นอกนั้น|ฉบับอื่น|อันอื่น|เรื่องอื่น)"
 _JOINS_REST = re.compile(
-    rf"(?<!ไม่)(?<!ไม่ขอ)(?<!ไม่อยาก)(?<!ไม่ประสงค์)(?<!ไม่ประสงค์จะ)(?<!ยกเลิก){_JOIN}(?:กับ|ประกาศ|ใน)*\s?{_REST}"
+    rf"{_JOIN}(?:กับ|ประกาศ|ใน)*\s?{_REST}"
     rf"|{_REST}(?:ทั้งหมด|ทุกฉบับ|ทุกอัน|ผม|หนู|ก็|จะ|ขอ|นั้น|[\s,])*{_JOIN}"
 )
+_TURNED = re.compile(
+    "(?:ไม่|เลิก|อย่า|ห้าม)(?:ได้|ขอ|อยาก|ประสงค์|ต้องการ|ยินยอม|สะดวกใจ|สะดวก|พร้อม|คิด|ต้อง|ที่|จะ|เข้า){0,4}$"
+)
+"""Before the words: the others are not joined."""
+_NOT_WISHED = re.compile(r"(?:กัน|หมด|ไป|ครบ|ได้|ก็|ยัง|\s){0,4}(?:ไม่(?:ได้|ไหว|ลง)|แล้ว(?!กัน))")
+"""Behind the words: it cannot be, or it is told as done."""
+_BEFORE = 40
+"""Letters before the words that may turn them."""
 _NOT_NOW = re.compile("ไว้ก่อน|ทีหลัง|วันหลัง|ภายหลัง|คราวหน้า|รอบหน้า|ค่อย|พรุ่งนี้|ยังไม่|เดี๋ยว")
 """The others may be meant for later; nothing is ticked for joining then."""
 _LATER = re.compile(r"ยังไม่(?:ขอ|อยาก|พร้อม(?:จะ|ที่จะ)?|สะดวก)?(?:เข้า)?ร่วม|ขอ(?:คิด|อ่าน|ดู)(?:ดู)?ก่อน")
@@ -72,7 +80,11 @@ def named(text: str, names: Sequence[str]) -> NamedAnnouncements:
 def joins_the_others(text: str) -> bool:
     """Tells whether all others are to be joined: `เข้าร่วมที่เหลือ แต่ไม่เอาอันสินบน`."""
     plain = normalise(text[:_LONGEST])
-    wants = _JOINS_REST.search(plain) is not None
+    wants = any(
+        not _TURNED.search(plain[max(0, each.start() - _BEFORE) : each.start()])
+        and not _NOT_WISHED.match(plain, each.end())
+        for each in _JOINS_REST.finditer(plain)
+    )
     return wants and not _NOT_NOW.search(plain) and not _ASKS.search(plain)
 
 

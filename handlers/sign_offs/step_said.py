@@ -53,7 +53,7 @@ _BACK_LAST = re.compile(
 )
 _NO_WORD_TO_RETURN = re.compile(r"ทำไม|เพราะอะไร|ยังไง|อย่างไร|ไหม|มั้ย|หรือ|ใคร|เมื่อไ|กี่|ของขวัญ|\d+\.\d+")
 _NO_REASON = re.compile(
-    r"^(?:ได้|หรือ|เมื่อ|ทำไม|ดีไหม|ไม่ได้|แล้ว|กี่|ให้(?:ผม|หนู|ฉัน)|ของขวัญ|รายงาน|ยังไง|ใคร|ไหม|มั้ย)|(?:ไหม|มั้ย|หรือเปล่า|หรือยัง|ทำไง|ยังไง|อย่างไร)$"
+    r"^(?:เรียบร้อย|ได้|หรือ|เมื่อ|ทำไม|ดีไหม|ไม่ได้|แล้ว|กี่|ให้(?:ผม|หนู|ฉัน)|ของขวัญ|รายงาน|ยังไง|ใคร|ไหม|มั้ย)|(?:ไหม|มั้ย|หรือเปล่า|หรือยัง|ทำไง|ยังไง|อย่างไร)$"
 )
 """Behind the word that sends back: a question, or something else than a document."""
 _OTHERS = re.compile("อีกฉบับ|ฉบับอื่น|ฉบับแรก|ฉบับหลัง|ทั้งสอง|ทั้งคู่|ทั้งหมด|ทุกฉบับ")
@@ -135,6 +135,12 @@ def _reports_in_sight(context: Context) -> bool:
     return any(each.target.startswith("o:decide_report") for each in newest)
 
 
+def _others_in_sight(context: Context) -> bool:
+    """Tells whether the newest answer or notice offers to decide on reports or gifts."""
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target.startswith(("o:decide_report", "o:decide_gift")) for each in newest)
+
+
 def _opened(context: Context) -> SignOff | None:
     waiting = road_lists.waiting_for(context.session, context.me)
     return which_waits.opened(context, waiting) if waiting else None
@@ -164,7 +170,7 @@ def _returned(context: Context, plain: str) -> Query | None:
         return None
     if first:
         return RETURN
-    given_back = _GIVEN_BACK.match(plain) and not _reports_in_sight(context)
+    given_back = _GIVEN_BACK.match(plain) and not _others_in_sight(context)
     about = _PAPER.search(plain) or given_back or which_waits.opened(context, waiting)
     return RETURN_ASKED if about else None
 

@@ -37,9 +37,18 @@ def opened(context: Context, waiting: Sequence[SignOff]) -> SignOff | None:
 
 
 def asked(context: Context, waiting: Sequence[SignOff]) -> SignOff | None:
-    """Returns the one whose card, the newest answer in this chat, asks for the next step."""
+    """Returns the one whose card, the newest answer in this chat, asks for the next step.
+
+    None if a notice came below it: a yes may be said to that.
+    """
     asks = any("a" in facts for facts in _shown(context, _STEPS)) if waiting else False
-    return opened(context, waiting) if asks else None
+    return opened(context, waiting) if asks and not _notices_below(context) else None
+
+
+def _notices_below(context: Context) -> bool:
+    """Tells whether cards of more than one kind are in sight."""
+    newest = next((each for each in context.shown() if each), ())
+    return len({each.item for each in newest if each.item}) > 1
 
 
 def in_sight(context: Context, waiting: Sequence[SignOff]) -> list[SignOff]:

@@ -25,7 +25,7 @@ _OOPS = (
     r"(?:ค่ะ|ครับ|นะ|[\s,])*){0,4}"
 )
 _MIND = (
-    r"(?P<surely>(?:ขอ)?เปลี่ยนใจ|(?:กด|เลือก|พิมพ์|ตอบ)ผิด)"
+    r"(?P<surely>(?:ขอ)?เปลี่ยนใจ)|(?P<slip>กดผิด|เลือกผิด|พิมพ์ผิด|ตอบผิด)(?:ปุ่ม|ข้อ|อัน)?(?:ไป)?"
     r"|ไม่ใช่(?:สิ|ๆ)?|ไม่เอา|เปลี่ยนเป็น|ขอเปลี่ยน(?:เป็น)?"
 )
 _BEGUN = re.compile(rf"{_OOPS}(?:{_MIND})(?:แล้ว|ละ|ค่ะ|ครับ|คับ|นะ|[\s,])*")
@@ -43,7 +43,14 @@ def changed_mind(text: str) -> ChangedMind | None:
     found = _BEGUN.match(plain) if len(plain) <= _LONGEST else None
     if found is None:
         return None
-    return ChangedMind(softened(plain[found.end() :]), found["surely"] is not None)
+    words = softened(plain[found.end() :])
+    if not words and found["slip"] in _MAY_BE_OF_PAPERS:
+        return None
+    return ChangedMind(words, found["surely"] is not None)
+
+
+_MAY_BE_OF_PAPERS = ("พิมพ์ผิด", "ตอบผิด")
+"""Alone, these may say what is wrong with what is being decided on."""
 
 
 def softened(text: str) -> str:

@@ -206,7 +206,10 @@ def test_words_below_a_list_of_several_ask_which(me: Chat, head: Chat) -> None:
     assert "ยังไม่ได้บันทึกผลของเรื่องใด" in head.since(-2) and "พิจารณา" in head.offers
 
 
-@pytest.mark.parametrize("words", ["คืนของขวัญบริษัทไปแล้ว", "ผมได้กระเช้ามาแล้วคืนบริษัทไป", "รับของขวัญ"])
+@pytest.mark.parametrize(
+    "words",
+    ["คืนเพราะอะไรล่ะ", "ให้คืนเพราะอะไร", "คืนของขวัญบริษัทไปแล้ว", "ผมได้กระเช้ามาแล้วคืนบริษัทไป", "รับของขวัญ"],
+)
 def test_a_story_below_the_list_is_no_decision(me: Chat, head: Chat, words: str) -> None:
     gives(me, head)
     head.says("มีของขวัญรอพิจารณามั้ย").says(words)

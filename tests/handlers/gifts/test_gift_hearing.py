@@ -64,7 +64,10 @@ def test_a_report_that_was_sent_is_corrected_by_its_button(me: Chat, said: str) 
     assert "จะแก้ไขเรื่องใด" in me.taps("แก้ไขรายงาน").last
 
 
-@pytest.mark.parametrize("said", ["ราคาตั๋วเปลี่ยน", "ผู้ให้คำปรึกษาแก้แล้ว", "มูลค่าผิด"])
+@pytest.mark.parametrize(
+    "said",
+    ["รายงานที่ส่งไปผิด มูลค่าโครงการ", "ของขวัญส่งไปผิดคน", "ราคาตั๋วเปลี่ยน", "ผู้ให้คำปรึกษาแก้แล้ว", "มูลค่าผิด"],
+)
 def test_other_words_on_what_is_wrong_correct_no_gift(me: Chat, said: str) -> None:
     assert "ถอนรายงาน" not in me.says(said).offers
 

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.good_deeds import deed_said
 from tests.handlers.good_deeds.deed_talk import STAFF
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,14 @@ def test_the_deed_before_the_wish_is_the_deed(
 
 
 @pytest.mark.parametrize(
-    "said", ["อยากบันทึกความดี", "ผมช่วยเก็บขยะ จะบันทึกความดียังไง", "เพื่อนบอกว่า อยากบันทึกความดี"]
+    "said",
+    [
+        "อยากบันทึกความดี",
+        "ผมช่วยเก็บขยะ จะบันทึกความดียังไง",
+        "เพื่อนบอกว่า อยากบันทึกความดี",
+        "ทุจริตช่วยกันเก็บเงินใต้โต๊ะ อยากบันทึกความดี",
+        "เก็บเงินได้แล้วไม่คืน อยากลงความดี",
+    ],
 )
 def test_a_wish_without_a_deed_asks_for_it(chat: Callable[[str], Chat], said: str) -> None:
     me = chat(STAFF).says(said)
@@ -49,3 +56,9 @@ def test_cooking_for_others_is_a_deed(chat: Callable[[str], Chat], said: str) ->
 def test_a_name_is_no_virtue() -> None:
     assert deed_said.likely_virtue("ทำกับพี่วินัย") is None
     assert deed_said.likely_virtue("รักษาวินัยจราจร") == "discipline"
+
+
+@pytest.mark.parametrize("said", ["วันนี้ช่วยเก็บขยะหน้าสภา อยากบันทึกความดี", "เข้าร่วมประกาศที่เหลือยกเว้นสินบน"])
+def test_a_stranger_is_told_how_to_register(demo: House, said: str) -> None:
+    stranger = Chat(demo, "U" + "f" * 32).says(said)
+    assert "กรุณาลงทะเบียนก่อนเริ่มใช้งาน" in stranger.last

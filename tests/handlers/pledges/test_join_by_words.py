@@ -127,15 +127,24 @@ def test_all_but_one_said_at_the_refusals_ticks_only_that_one(demo: House, staff
 
 @pytest.mark.parametrize(
     "said",
-    ["ไม่เข้าร่วมที่เหลือ", "เอา no gift ก่อน ที่เหลือเข้าร่วมทีหลัง", "เข้าร่วมที่เหลือ แต่ไม่เอาอันนั้น"],
-)
+    [
+        "ไม่เข้าร่วมที่เหลือ", "เอา no gift ก่อน ที่เหลือเข้าร่วมทีหลัง", "เข้าร่วมที่เหลือ แต่ไม่เอาอันนั้น",
+        "ที่เหลือเข้าร่วมไม่ได้", "ไม่ขอเข้าร่วมฉบับอื่น นอกจากสินบน", "เพื่อนเข้าร่วมที่เหลือหมดแล้ว",
+        "ไม่ประสงค์จะเข้าร่วมฉบับอื่น",
+    ],
+)  # fmt: skip
 def test_the_others_are_not_ticked_where_they_are_not_wanted_now(staff: Chat, said: str) -> None:
     staff.says("No Gift").says(said)
     assert "เลือกครบแล้ว (5)" not in staff.offers and "เลือกครบแล้ว (6)" not in staff.offers
 
 
 @pytest.mark.parametrize(
-    "said", ["เขาเรียกสินบน ผมไม่เข้าร่วม ที่เหลือในสำนักเอาเงินกันหมด", "กิจกรรมที่เหลือเข้าร่วมได้ไหม"]
+    "said",
+    [
+        "หัวหน้าเข้าร่วมประกาศที่เหลือแล้ว",
+        "เขาเรียกสินบน ผมไม่เข้าร่วม ที่เหลือในสำนักเอาเงินกันหมด",
+        "กิจกรรมที่เหลือเข้าร่วมได้ไหม",
+    ],
 )
 def test_other_sentences_open_no_announcements(staff: Chat, said: str) -> None:
     assert "ประกาศที่รอท่านเข้าร่วม" not in staff.says(said).last

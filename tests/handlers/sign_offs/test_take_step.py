@@ -6,7 +6,7 @@ import pytest
 
 from models.sign_offs.sign_off import CHECK, CHECKING, SIGN, SIGNING
 from tests.handlers.house import Chat, House
-from tests.handlers.reports.sent_reports import HEAD, SECRETARY, meets, person
+from tests.handlers.reports.sent_reports import HEAD, SECRETARY, meets, person, sends
 from tests.handlers.sign_offs.on_road import checked, makes, proposed, road, signed
 
 
@@ -101,6 +101,17 @@ def test_what_is_no_yes_does_not_sign_what_was_asked(
     director.says("เซ็นเลย").says(words)
     assert road(demo, number).wants is None
     director.says("เมนู").says("ยืนยัน")  # the card is not the newest answer any more
+    assert road(demo, number).wants is None
+
+
+@pytest.mark.parametrize("words", ["โอเค", "ใช่"])
+def test_a_yes_below_a_notice_that_came_since_checks_nothing(
+    demo: House, reporter: Chat, head: Chat, words: str
+) -> None:
+    number = proposed(demo)
+    head.says("ตรวจแล้ว")
+    sends(reporter, head)
+    head.says(words)
     assert road(demo, number).wants is None
 
 

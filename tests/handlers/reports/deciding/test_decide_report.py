@@ -581,6 +581,15 @@ def test_a_return_taken_back_is_decided_anew(reporter: Chat, head: Chat, words: 
     assert "เพราะเหตุใด" in head.last
 
 
+@pytest.mark.parametrize("words", ["พิมพ์ผิดหลายที่", "พิมพ์ผิด", "เลือกผิดกิจกรรม", "ตอบผิดข้อ"])
+def test_what_is_wrong_in_the_report_takes_no_return_back(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ส่งกลับแก้ไข").says(words).taps("ใช้เป็นคำตอบ")
+    assert f"เพราะ “{words}” ใช่หรือไม่" in head.last
+
+
 @pytest.mark.parametrize("words", ["ไม่ใช่กิจกรรมตามแผน", "อนุมัติไม่ได้เพราะไม่มีรูป", "งบยังไม่อนุมัติ"])
 def test_a_reason_that_sounds_alike_stays_one(reporter: Chat, head: Chat, words: str) -> None:
     sends(reporter, head)
