@@ -31,7 +31,7 @@ _TURNED = re.compile(
     "(?:ไม่|เลิก|อย่า|ห้าม)(?:ได้|ขอ|อยาก|ประสงค์|ต้องการ|ยินยอม|สะดวกใจ|สะดวก|พร้อม|คิด|ต้อง|ที่|จะ|เข้า){0,4}$"
 )
 """Before the words: the others are not joined."""
-_NOT_WISHED = re.compile(r"(?:กัน|หมด|ไป|ครบ|ได้|ก็|ยัง|\s){0,4}(?:ไม่(?:ได้|ไหว|ลง)|แล้ว(?!กัน))")
+_NOT_WISHED = re.compile(r"(?:กัน|หมด|ไป|ครบ|ได้|ก็|ยัง|\s){0,4}(?:ไม่(?:ได้|ไหว|ลง|ถูก|เป็น)|แล้ว(?!กัน))")
 """Behind the words: it cannot be, or it is told as done."""
 _BEFORE = 40
 """Letters before the words that may turn them."""

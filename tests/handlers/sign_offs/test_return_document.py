@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.sign_offs.sign_off import RETURNED, SIGNING
+from models.sign_offs.sign_off import CHECKING, RETURNED, SIGNING
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import HEAD, meets, person
 from tests.handlers.sign_offs.on_road import checked, proposed, road
@@ -190,3 +190,10 @@ def test_whose_role_is_taken_sends_nothing_back(demo: House, head: Chat) -> None
 @pytest.mark.soak
 def test_the_word_means_reports_to_whom_no_document_waits_for(head: Chat) -> None:
     assert "ถูกส่งกลับทำอย่างไร" in head.says("ตีกลับ").last
+
+
+@pytest.mark.parametrize("words", ["ส่งกลับเรียบร้อยแล้ว", "ตีกลับพรุ่งนี้", "ส่งกลับวันนี้แล้ว"])
+def test_a_story_or_a_plan_sends_nothing_back(demo: House, head: Chat, words: str) -> None:
+    number = proposed(demo)
+    head.says("เอกสารรอลงนาม").taps("ดู").says(words)
+    assert road(demo, number).state == CHECKING
