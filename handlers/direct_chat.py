@@ -200,14 +200,20 @@ def _outside(
     if context.person is None:
         return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
-        context.may_remind = True
-        waiting_words.go_on_waiting(context)
-        words = _GREETED if greets(respelled(text)) else _THANKED
-        return [Text(words, (*drafts.back_to(context), MENU))]
+        return [Text(_politely(context, text), (*drafts.back_to(context), MENU))]
     alone = bureau_alone.asked(context)
     if alone is not None:
         return opening.open_named(context, *alone)
     return _by_role(context, event, text) or _not_understood(context, text)
+
+
+def _politely(context: Context, text: str) -> str:
+    """Returns what a courtesy is answered with; thanks may stand before an activity's number."""
+    context.may_remind = True
+    if greets(respelled(text)):
+        return _GREETED
+    waiting_words.go_on_waiting(context)
+    return _THANKED
 
 
 def _meant(context: Context, event: Event, text: str, match: words.Match) -> Sequence[Message]:

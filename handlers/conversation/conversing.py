@@ -190,18 +190,32 @@ def say(
         return aside() if aside else _after_long(context, flow, place, text, message_hash, wish)
     asked = None
     if wish is not None and elsewhere.may_leave(engine, state, text, wish):
-        asked = elsewhere.doubted(engine, state, text, wish)
+        asked = _doubted(context, engine, state, text, wish)
         if asked is None:
             return wish.open()
-        drafts.mark_secret(context, wish.flow)
     turn = asked or engine.say(state, text)
     if turn.missed and not own and (tapped := labelled()):
         return tapped
-    loose = turn.loose and not surely_answers(text, flow.place(state.at))
-    if aside is not None and (turn.missed or loose or turn.asks):
+    if aside is not None and _may_ask(turn, flow, state, text):
         return aside()
     left = _gone_on(flow, state, leave, outside) if turn.missed and not own else None
     return _kept(context, place, turn, state, message_hash, offers) if left is None else left
+
+
+def _doubted(
+    context: Context, engine: Engine, state: State, text: str, wish: OtherWish
+) -> Turn | None:
+    """Asks whether the words are the answer or the other wish; None if they are the wish."""
+    asked = elsewhere.doubted(engine, state, text, wish)
+    if asked is not None:
+        drafts.mark_secret(context, wish.flow)
+    return asked
+
+
+def _may_ask(turn: Turn, flow: Flow, state: State, text: str) -> bool:
+    """Tells whether the words may be a question: no answer, or one only because any words are."""
+    loose = turn.loose and not surely_answers(text, flow.place(state.at))
+    return turn.missed or loose or turn.asks
 
 
 def _gone_on(
