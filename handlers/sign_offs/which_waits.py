@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.sign_offs import road_notices, road_words
 from handlers.understand.thai import fold
+from models.queues.shown_buttons import ShownButton
 from models.sign_offs.sign_off import SignOff
 
 _STEPS = (road_words.CHECK, road_words.SIGN, road_words.SEND_BACK)
@@ -42,13 +43,18 @@ def asked(context: Context, waiting: Sequence[SignOff]) -> SignOff | None:
     None if a notice came below it: a yes may be said to that.
     """
     asks = any("a" in facts for facts in _shown(context, _STEPS)) if waiting else False
-    return opened(context, waiting) if asks and not _notices_below(context) else None
+    found = opened(context, waiting) if asks else None
+    return found if found is not None and not _others_below(context, found) else None
 
 
-def _notices_below(context: Context) -> bool:
-    """Tells whether cards of more than one kind are in sight."""
+def _others_below(context: Context, asked_of: SignOff) -> bool:
+    """Tells whether cards of more than one kind are in sight; the notice of the document itself is
+    none of another kind."""
     newest = next((each for each in context.shown() if each), ())
-    return len({each.item for each in newest if each.item}) > 1
+    noticed = [each for each in newest if each.item in road_notices.ASKED]
+    documents = {_facts(each).get("s") for each in noticed} - {None}
+    others = {each.item for each in newest if each.item} - {each.item for each in noticed}
+    return len(others) > 1 or bool(documents - {str(asked_of.id)})
 
 
 def in_sight(context: Context, waiting: Sequence[SignOff]) -> list[SignOff]:
@@ -61,12 +67,18 @@ def _shown(context: Context, names: Sequence[str]) -> list[dict[str, str]]:
     """Returns the facts of the buttons of these names in the newest answer."""
     newest = next((each for each in context.shown() if each), ())
     return [
-        dict(parse_qsl(told))
+        _facts(each)
         for each in newest
-        if each.item not in road_notices.ASKED
-        for name, _, told in [each.target.removeprefix("o:").partition("?")]
-        if name in names
+        if each.item not in road_notices.ASKED and _name(each) in names
     ]
+
+
+def _name(button: ShownButton) -> str:
+    return button.target.removeprefix("o:").partition("?")[0]
+
+
+def _facts(button: ShownButton) -> dict[str, str]:
+    return dict(parse_qsl(button.target.partition("?")[2]))
 
 
 def _of_preparer(context: Context, waiting: Sequence[SignOff], words: str) -> list[SignOff]:
