@@ -15,7 +15,16 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation.controls import word_of
 from handlers.events import Event
-from handlers.messages import Button, Card, Message, Para, Part, Row, count_graphemes, cut_graphemes
+from handlers.messages import (
+    Button,
+    Card,
+    Message,
+    Para,
+    Part,
+    Row,
+    cut_graphemes,
+    within_graphemes,
+)
 from handlers.messages.limits import SPOKEN_GRAPHEMES
 from handlers.question.query import opens
 from handlers.subjects.declaration import listening
@@ -53,7 +62,7 @@ def question(
 
 
 def _may_be_repeated(context: Context, text: str) -> bool:
-    if word_of(text) is not None or count_graphemes(text) > SPOKEN_GRAPHEMES:
+    if word_of(text) is not None or not within_graphemes(text, SPOKEN_GRAPHEMES):
         return False
     parts = {text, *text.split(), text.partition(" ")[2]}
     if any(each.secret(text) for each in listening(context.subjects, "secret")):

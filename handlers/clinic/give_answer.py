@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_words
 from handlers.conversation.refusals import closing
-from handlers.messages import Button, Card, Message, Row, Text, count_graphemes
+from handlers.messages import Button, Card, Message, Row, Text, count_graphemes, within_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.prose import read_prose
@@ -106,7 +106,7 @@ def new_question(words: str) -> dict[str, str]:
     """Returns a question that is not on the shelves yet, with its topic. Raises Unclear."""
     if count_graphemes(words) < LEAST:
         raise Unclear("พิมพ์คำถามให้ครบตามที่คนมักถาม เช่น ขอบัตรจอดรถที่ไหน")
-    if count_graphemes(words) > LONGEST_QUESTION:
+    if not within_graphemes(words, LONGEST_QUESTION):
         raise Unclear(f"คำถามยาวเกิน {LONGEST_QUESTION} ตัวอักษร กรุณาพิมพ์ให้สั้นลง")
     if not asks(words):
         raise Unclear("พิมพ์เป็นคำถามตามที่คนมักถาม เช่น ขอบัตรจอดรถที่ไหน")

@@ -17,7 +17,7 @@ from handlers.conversation.flow import (
     read_choice_only,
 )
 from handlers.conversation.questions import Always, Offered
-from handlers.messages import count_graphemes, utf16_length
+from handlers.messages import utf16_length, within_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES, TEXT_UNITS
 
 
@@ -138,4 +138,4 @@ def _choice_faults(flow: Flow, choices: Sequence[Choice]) -> Iterator[str]:
 
 
 def _fits(label: str) -> bool:
-    return bool(label.strip()) and count_graphemes(label) <= LABEL_GRAPHEMES
+    return bool(label.strip()) and within_graphemes(label, LABEL_GRAPHEMES)

@@ -17,6 +17,7 @@ from handlers.messages.measure import (
     short_line,
     split_text,
     utf16_length,
+    within_graphemes,
 )
 from handlers.messages.parts import (
     Bar,
@@ -57,6 +58,7 @@ __all__ = [
     "split_text",
     "utf16_length",
     "web_address",
+    "within_graphemes",
 ]
 
 _MENU = Button("เมนู", say="เมนู")

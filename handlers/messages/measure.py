@@ -39,7 +39,15 @@ def utf16_length(text: str) -> int:
 
 def count_graphemes(text: str) -> int:
     """Returns the number of grapheme clusters, as LINE counts labels and displayed texts."""
-    return sum(1 for _ in _GRAPHEME.finditer(text))
+    return len(_GRAPHEME.findall(text))
+
+
+def within_graphemes(text: str, most: int) -> bool:
+    """Tells whether the text has at most so many grapheme clusters.
+
+    A cluster has at least one character, so that a short text need not be counted.
+    """
+    return len(text) <= most or count_graphemes(text) <= most
 
 
 def clean(text: str) -> str:

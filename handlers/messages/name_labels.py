@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.messages import count_graphemes, cut_graphemes
+from handlers.messages import cut_graphemes, within_graphemes
 
 _MOST = 20
 # Most names begin with these, so they help least to tell names apart.
@@ -19,11 +19,11 @@ def name_label(name: str) -> str:
 
 def is_cut(name: str) -> bool:
     """Tells whether a button can only show a part of the name."""
-    return count_graphemes(_shortest(name)) > _MOST
+    return not within_graphemes(_shortest(name), _MOST)
 
 
 def _shortest(name: str) -> str:
-    if count_graphemes(name) <= _MOST:
+    if within_graphemes(name, _MOST):
         return name
     shared = next((each for each in _BEGINNINGS if name.startswith(each)), "")
     return name.removeprefix(shared).strip() or name

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow, Opening, Step
 from handlers.conversation.questions import one_word
-from handlers.messages import Card, Message, Para, Row, Text, count_graphemes
+from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
 from handlers.people import people_words
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, normalise_lines
@@ -39,7 +39,7 @@ def open_correction(context: Context, rest: str, _facts: Mapping[str, str]) -> O
     """Opens it by a button or the word. A bureau's name after the word answers both questions."""
     wish = normalise(rest).strip()
     names = [bureau.name for bureau in people.bureaus(context.session)]
-    if wish and nearest_names(wish, names) and count_graphemes(wish) <= LONGEST:
+    if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
     return Opening()
 
@@ -67,7 +67,7 @@ def read_wish(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise_lines(text).strip()
     if count_graphemes(words) < 2:
         raise Unclear("กรุณาพิมพ์ข้อความที่ถูกต้องให้ครบ เพื่อให้ผู้ดูแลระบบแก้ไขได้")
-    if count_graphemes(words) > LONGEST:
+    if not within_graphemes(words, LONGEST):
         raise Unclear(f"ข้อความยาวเกิน {LONGEST} ตัวอักษร กรุณาพิมพ์เฉพาะข้อมูลที่ถูกต้อง")
     return words
 

@@ -27,6 +27,7 @@ from handlers.messages import (
     split_text,
     utf16_length,
     web_address,
+    within_graphemes,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -296,6 +297,8 @@ def test_texts_of_exactly_the_limit_stay_whole_and_one_more_does_not():
 def test_lengths_are_counted_as_line_counts_them(text):
     assert utf16_length(text) == units(text)
     assert count_graphemes(text) == len(clusters(text))
+    for most in (len(clusters(text)) - 1, len(clusters(text)), len(text)):
+        assert within_graphemes(text, most) == (len(clusters(text)) <= most)
 
 
 @given(ANY, st.integers(1, 40))

@@ -10,6 +10,7 @@ from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, St
 from handlers.messages import Card, Message, Para, Text
 from handlers.reports import report_cards, report_notices, report_proofs, report_remarks
 from handlers.reports.filing import (
+    due_asked,
     former_report,
     report_evidence,
     report_review,
@@ -124,5 +125,6 @@ FLOW = Flow(
     sentence=read_sentence,
     prose="narrative",
     confirm_label="ยืนยันการส่ง",
+    heeds=due_asked.heeds,
     describe=lambda answers: str(answers.get("number", "")),
 )

@@ -1,0 +1,49 @@
+"""Answers when the report that is open must be sent, in the middle of it."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
+from handlers.reports.filing.report_choice import due_of, whose
+from handlers.reports.filing.report_questions import activity_of
+from handlers.understand.dates.dates import nearness, thai_date
+from handlers.understand.thai import without_polite_ending
+
+_THIS = r"(?:(?:(?:ราย)?งาน|ฉบับ|เรื่อง|กิจกรรม|โครงการ|อัน|ตัว|ข้อ)\s*(?:นี้|เนี่ย)|อันเนี้ย|นี่)"
+_OPENS = r"(?:(?:แล้ว|เอ๊?ะ?|ว่าแต่|สรุป|เดี๋ยว|ขอถาม|ถาม|ลืม(?:ไป)?|จำไม่ได้)(?:หน่อย)?(?:ว่า)?\s*)*"
+_SEND = r"(?:ส่ง|รายงาน)(?:ราย)?(?:งาน)?"
+_WHEN = r"(?:เมื่อ\s?ไห?ร่?|ตอนไหน|(?:วัน|เดือน)(?:ที่)?(?:ไหน|อะไร|ใด|เท่าไห?ร่?))"
+_UNTIL = r"(?:ได้|ให้)?\s*(?:(?:ภายใน|ไม่เกิน|ถึง|ก่อน|ทัน)\s*)*"
+_LINE = r"(?:เด[ดท]\s?ไลน์|deadline)"
+_NAMED = rf"(?:(?:ครบ|หมด)?กำหนด(?:การ)?(?:{_SEND})?|(?:วัน)?{_LINE}|หมดเขต|วันสุดท้าย)"
+_IS = r"(?:คือ|เป็น|ถึง|อยู่)?"
+_PAST = rf"(?:กำหนด|{_LINE}|เวลา|วัน)"
+_AFTER = r"(?:\s*(?:นะ|น้า|อ่ะ|อะ|หว่า|หรอ|เหรอ|คะ|ค่ะ|ครับ|กัน|ลืม|ไป|จำไม่ได้|แล้ว))*"
+_ASKED = re.compile(
+    rf"{_OPENS}{_THIS}?\s*(?:"
+    rf"(?:มัน)?(?:ต้อง|จะ|ควร)?\s*{_SEND}\s*{_THIS}?\s*{_UNTIL}{_WHEN}"
+    rf"|{_NAMED}\s*(?:ของ)?\s*{_THIS}?\s*{_IS}\s*{_WHEN}"
+    rf"|{_WHEN}(?:ต้อง|ถึง|จะ)?{_NAMED}"
+    rf"|(?:ยัง)?เหลือ\s*(?:เวลา)?\s*(?:{_SEND})?\s*(?:อีก)?\s*กี่วัน(?:{_SEND})?"
+    rf"|(?:มัน)?เลย\s*{_PAST}\s*(?:{_SEND})?\s*(?:แล้ว)?\s*(?:หรือ|รึ)?\s*(?:ยัง|ไหม|มั้ย)"
+    rf"){_AFTER}",
+    re.IGNORECASE,
+)
+_EVERY_ROUND = "ดูทุกรอบพิมพ์ “รอบส่งรายงาน”"
+
+
+def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Tells the date of this report and the days left; None for words that do not ask just that."""
+    words = without_polite_ending(text).rstrip(" ?")
+    if _ASKED.fullmatch(words) is None:
+        return None
+    activity = activity_of(context, answers)
+    due = due_of(context, activity, answers, whose(context, answers.get("behalf")))
+    if due is None:
+        return Heeded(told=f"รายงานกิจกรรม {activity.number} แผนไม่ได้กำหนดวันส่ง ส่งได้เมื่อพร้อม")
+    days = (due - context.today).days
+    sent = f"รายงานกิจกรรม {activity.number} กำหนดส่ง {thai_date(due)}"
+    left = f"เลยมาแล้ว {-days} วัน ยังส่งได้" if days < 0 else nearness(due, context.today)
+    return Heeded(told=f"{sent} ({left})\n{_EVERY_ROUND}")

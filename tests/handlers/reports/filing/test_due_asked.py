@@ -1,0 +1,64 @@
+"""When the report that is open must be sent, asked in the middle of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER, TOLD
+
+DATE = "รายงานกิจกรรม 1.10 กำหนดส่ง 20 มิถุนายน 2570"
+ASKED = [
+    "อันนี้ต้องส่งเมื่อไหร่",
+    "อันนี้ต้องส่งภายในวันไหนนะ ลืม",
+    "ต้องส่งวันไหนคะ",
+    "เอ๊ะ แล้วรายงานนี้เดดไลน์วันไหน",
+    "กำหนดส่งของฉบับนี้คือวันที่เท่าไหร่",
+    "ส่งได้ถึงวันไหน",
+    "เหลือเวลาอีกกี่วัน",
+    "เลยกำหนดหรือยัง",
+]
+"""Written before the answer was, from what new people typed in reports."""
+
+
+@pytest.mark.parametrize("said", ASKED)
+def test_the_date_of_the_open_report_is_told_and_its_question_asked_again(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    open_one = chat(REPORTER).says("รายงาน 1.10")
+    before = open_one.state
+
+    open_one.says(said)
+
+    assert DATE in open_one.last
+    assert "ข้อ 1" in open_one.last
+    assert open_one.state["answers"] == before["answers"]
+
+
+@pytest.mark.parametrize("said", ASKED[:3])
+def test_it_is_told_where_any_words_are_an_answer(chat: Callable[[str], Chat], said: str) -> None:
+    telling = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว")
+
+    telling.says(said)
+
+    assert DATE in telling.last
+    assert "narrative" not in telling.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["กำหนดส่งรอบหน้าวันไหน", "2.1 ต้องส่งวันไหน", "สำนักการคลังต้องส่งวันไหน", "ส่งช้าได้ไหม"]
+)
+def test_other_questions_about_dates_keep_their_own_answers(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert DATE not in chat(REPORTER).says("รายงาน 1.10").says(said).last
+
+
+def test_a_story_with_such_words_is_kept_as_told(chat: Callable[[str], Chat]) -> None:
+    telling = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว")
+
+    telling.says(f"{TOLD} และแจ้งทุกสำนักว่าต้องส่งแบบประเมินเมื่อไหร่")
+
+    assert "ต้องส่งแบบประเมินเมื่อไหร่" in telling.state["answers"]["narrative"]
