@@ -206,7 +206,8 @@ def ask_due(_context: Context, answers: Answers) -> Message:
 
 
 def read_due(text: str, context: Context, answers: Answers) -> str:
-    if _OTHER_WISH.match(normalise(text)):
+    plain_text = normalise(text)
+    if _OTHER_WISH.match(plain_text) or _ASKS.search(plain_text):
         raise Unclear(_NO_PERIOD)
     kind = answers.get("kind")
     own = words_of(kind).read_due(letters(text), context.today) if kind else None
@@ -220,6 +221,8 @@ _OTHER_WISH = re.compile(
     "(?:ขอ|ช่วย|รบกวน)?(?:เปลี่ยน(?:วัน|เวลา|ห้อง)(?!ที่|เป็น|ของรอบ)|เลื่อน|ย้าย|ยกเลิก|ปิด|นัด|จอง|เชิญ)"
 )
 """Wants another thing done on the day that is named: `เปลี่ยนวันอบรมเป็น 11 ธ.ค.`"""
+_ASKS = re.compile(r"กี่\s?(?:ฉบับ|เรื่อง|คน|สำนัก|กิจกรรม|ครั้ง|เปอร์|%)|เท่าไห?ร่?|ใคร|(?:สำนัก|กิจกรรม)ไหน")
+"""Asks for figures or people of the period that is named: `ครึ่งปีแรกต้องส่งกี่ฉบับ`."""
 _NO_PERIOD = "ข้อนี้ถามรอบของเอกสาร กดเลือกรอบจากปุ่ม หรือพิมพ์วันที่ของรอบ เช่น 20 มีนาคม"
 
 

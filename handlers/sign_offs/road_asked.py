@@ -2,7 +2,7 @@
 one was sent back, which document a code is of.
 
 Whoever asks what waits to be signed is shown documents, and not the reports that wait for an
-approval; where no document is named, only if one waits.
+approval; where no document is named, only if one waits or if they sign and approve no reports.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 def _of_what_waits(context: Context, plain: str) -> Query | None:
     session, me = context.session, context.me
     if _TO_SIGN.fullmatch(plain):
-        return TO_SIGN if road_lists.waiting_for(session, me) else None
+        signs_only = me.has(SIGNER) and not me.has(SUPERVISOR)
+        return TO_SIGN if signs_only or road_lists.waiting_for(session, me) else None
     if _DONE_WITH.fullmatch(plain):
         return HANDLED if road_lists.handled_by(session, me, 1) else None
     return None

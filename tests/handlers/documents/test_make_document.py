@@ -262,6 +262,15 @@ def test_a_memos_month_or_quarter_is_typed_as_people_say_it(
     assert (row.kind, row.due) == (kind, due)
 
 
+@pytest.mark.parametrize("typed", ["ครึ่งปีแรกต้องส่งกี่ฉบับ", "เดือนมีนาคมใช้งบเท่าไร"])
+def test_a_question_with_a_period_in_it_is_no_period_of_the_memo(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("บันทึกข้อความ").says(typed)
+    assert "ยังทำบันทึกข้อความ" not in someone.last
+    assert "ต้องการเป็นไฟล์ชนิดใด" not in someone.last
+
+
 def test_the_quarter_in_the_sentence_is_not_asked_again(chat: Callable[[str], Chat]) -> None:
     someone = chat(ADMIN)
     someone.sends(

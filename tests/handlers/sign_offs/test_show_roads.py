@@ -10,6 +10,8 @@ from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, meets
 from tests.handlers.sign_offs.on_road import checked, proposed, signed
 
+SIGNS_ONLY = "D0001"
+
 
 def test_the_list_says_what_waits_and_what_was_prepared(
     demo: House, reporter: Chat, head: Chat, admin: Chat
@@ -58,6 +60,15 @@ def test_what_waits_is_shown_to_a_signer_who_names_no_document(
     checked(demo)
     assert "เอกสารรอท่านตรวจหรือลงนาม 1 ฉบับ" in director.says(words).since(0)
     assert "รออนุมัติ" in director.offers  # reports may be meant, too
+
+
+@pytest.mark.parametrize("words", ["มีอะไรรอผมเซ็นบ้างครับ", "มีไรให้ลงนามมั้ย"])
+def test_who_signs_and_approves_no_reports_reads_of_documents_even_if_none_waits(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    said = chat(SIGNS_ONLY).says(words).last
+    assert "ไม่มีเอกสารรอท่านตรวจหรือลงนาม" in said
+    assert "ไม่มีรายงานที่รอท่าน" not in said
 
 
 @pytest.mark.parametrize("words", ["มีเอกสารต้องตรวจไหม", "มีหนังสือรอผมตรวจมั้ย", "เอกสารรอตรวจมีกี่ฉบับ"])

@@ -267,9 +267,12 @@ def test_the_own_cases_of_the_month_are_counted(me: Chat, words: str) -> None:
     assert "รับ 0 เรื่อง ปิดแล้ว 0 เรื่อง" in me.says(words).last
 
 
-def test_whether_there_is_a_new_one_shows_the_list(me: Chat) -> None:
+@pytest.mark.parametrize(
+    "words", ["มีเรื่องใหม่ยัง", "มีเรื่องร้องเรียนใหม่มั้ยครับ", "วันนี้มีเรื่องใหม่เข้ามาบ้างหรือเปล่าคะ"]
+)
+def test_whether_there_is_a_new_one_shows_the_list(me: Chat, words: str) -> None:
     done = files(me.house)
-    assert case_texts.short(done.case_id) in me.says("มีเรื่องใหม่ยัง").last
+    assert case_texts.short(done.case_id) in me.says(words).last
 
 
 def test_counting_replies_opens_no_text(me: Chat) -> None:
