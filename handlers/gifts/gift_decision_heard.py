@@ -1,4 +1,5 @@
-"""Hears what is typed below the list or the card of gifts that wait: `ให้ส่งคืนบริษัทไป`.
+"""Hears what is to be done with a gift that waits: `ให้ส่งคืนบริษัทไป` below its list or card, and
+`ของสมศรีให้ส่งคืนนะคะ` anywhere.
 
 Nothing is decided by it: the gift is shown, and the reason is asked for.
 """
@@ -7,39 +8,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import conversing
+from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.thai import normalise
-from models.gifts import gift_decisions, gifts
+from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift
 
 _LONGEST = 200
 _BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก")
 _ASKS_WHY = re.compile("^(?:อะไร|เหตุ(?:ใด|อะไร)|ใคร)|ไหม|มั้ย|หรือ(?:เปล่า|ยัง|ไม่)|เหรอ|รึเปล่า")
+_OF_SOMEBODY = re.compile(
+    r"(?:ของ(?:ขวัญ)?(?:ของ)?|เรื่อง(?:ของ)?)\s?(?P<who>[^\s\d]{2,40}?)\s?(?=ให้(?:เขา|เค้า)?(?:ส่ง|คืน|มอบ|เก็บ|รับ|เป็น))"
+)
 _OPENS = opens(decide_gift.FLOW.name).rstrip("?")
 
 
 def asks(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns what opens the decision, if the words name one and gifts to decide are in sight."""
+    """Returns what opens the decision, if the words name one and gifts to decide are in sight. If
+    none is, whoever has gifts to decide must be told what to do, not what was done."""
     if inside is not None or context.person is None or len(text) > _LONGEST:
         return None
-    decision, _ = _read(text)
-    return QUERY if decision is not None and _in_sight(context) else None
+    said = _read(text)
+    if said.decision is None:
+        return None
+    return QUERY if _in_sight(context) or said.orders and _waiting(context) else None
 
 
-def _read(text: str) -> tuple[str | None, str]:
-    """Returns the decision that the words name, and the reason behind them."""
+@dataclass(frozen=True)
+class _Said:
+    """decision: None if the words name none. why: the reason behind it. whose: the receiver as they
+    are called. orders: the words plainly are for somebody else."""
+
+    decision: str | None = None
+    why: str = ""
+    whose: str = ""
+    orders: bool = False
+
+
+def _read(text: str) -> _Said:
     plain = normalise(text)
     because = _BECAUSE.search(plain)
     first, why = (plain[: because.start()], plain[because.end() :]) if because else (plain, "")
     if _ASKS_WHY.search(why.strip()):
-        return None, ""
-    return decision_in_words.named(first), why.strip()
+        return _Said()
+    of = _OF_SOMEBODY.match(first)
+    words = first[of.end() :] if of is not None else first
+    whose = of["who"] if of is not None else ""
+    orders = words.startswith("ให้")
+    return _Said(decision_in_words.named(words), why.strip(), whose, orders)
+
+
+def _waiting(context: Context) -> list[Gift]:
+    return gift_decisions.awaiting(context.session, context.me, context.today)
 
 
 def _in_sight(context: Context) -> list[Gift]:
@@ -49,19 +76,35 @@ def _in_sight(context: Context) -> list[Gift]:
     shown = {dict(parse_qsl(facts)).get("g") for name, _, facts in targets if name == _OPENS}
     if not shown:
         return []
-    waiting = gift_decisions.awaiting(context.session, context.me, context.today)
-    return [each for each in waiting if str(each.id) in shown]
+    return [each for each in _waiting(context) if str(each.id) in shown]
+
+
+def _meant(context: Context, whose: str) -> list[Gift]:
+    """The gifts that the words may mean: of whom they name, else those in sight."""
+    if not whose:
+        return _in_sight(context)
+
+    def is_theirs(gift: Gift) -> bool:
+        return is_name_of(whose, [gift_deciders.receiver(context.session, gift).name])
+
+    return [each for each in _waiting(context) if is_theirs(each)]
 
 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    """Opens the decision on the only gift in sight; of several it asks which."""
-    found = _in_sight(context)
-    decision, why = _read(rest)
-    if len(found) != 1 or decision is None:
+    """Opens the decision on the only gift that is meant; of several, or none, it asks which."""
+    said = _read(rest)
+    found = _meant(context, said.whose)
+    if len(found) != 1 or said.decision is None:
         return [Text(_WHICH), *show_gifts.answer(context, "", {"w": "wait"})]
     [gift] = found
     version = gifts.version(context.sealer, gift)
-    facts = {"g": f"{gift.id}", "do": decision, "v": f"{version}", "said": "1", "why": why}
+    facts = {
+        "g": f"{gift.id}",
+        "do": said.decision,
+        "v": f"{version}",
+        "said": "1",
+        "why": said.why,
+    }
     return conversing.open_flow(context, decide_gift.FLOW, "", facts)
 
 

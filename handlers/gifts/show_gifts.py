@@ -117,6 +117,13 @@ def _to_look_after(context: Context) -> list[Gift]:
     return [*waiting, *gift_decisions.followed(context.session, context.me, context.today)]
 
 
+def in_menu(context: Context) -> Button | None:
+    """Returns the button to the gifts that wait for the person's decision; None if none does."""
+    waiting = len(gift_decisions.awaiting(context.session, context.me, context.today))
+    label = f"ของขวัญรอพิจารณา ({waiting:,})"
+    return Button(label, opens("gifts", w="wait"), label) if waiting else None
+
+
 def _waiting(context: Context, facts: Mapping[str, str]) -> Message:
     found = _to_look_after(context)
     if not found:

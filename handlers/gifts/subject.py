@@ -55,6 +55,7 @@ GIFTS = Subject(
         YearEnds("gifts", 40, "รายงานการรับของขวัญที่ยังไม่พิจารณา", "พิจารณาต่อโดยผู้บังคับบัญชาตามปกติ"),
     ),
     needs=("pledges",),
+    waiting=show_gifts.in_menu,
     duties=(*gift_duties.WORDS, *gift_result_duties.WORDS),
     flows=(
         report_gift.FLOW,

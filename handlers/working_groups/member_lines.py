@@ -59,8 +59,16 @@ _ADDS = re.compile(
     r"^(?:ขอ|ช่วย|อยาก|ให้|\s)*(?:เพิ่ม|ใส่)(?:ชื่อ|คน|สมาชิก|กรรมการ|คณะทำงาน|อีก|\s)*(?=คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ผอ|ดร\.|ว่าที่)"
 )
 """What only asks to add somebody: it is no part of the name."""
+_GIVES = re.compile(
+    r"^(?:ขอ|ช่วย|อยาก|\s)*(?:ให้|เอา|ตั้ง)\s*(?=(?:คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ดร\.|ว่าที่)\S)"
+)
+"""What only gives somebody a seat: `ให้คุณตัวอย่างเป็นเลขา`."""
 _SOMEBODY = re.compile(r"(?:คุณ|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S")
+_KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
+_CALLED_NAME = re.compile(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
 _TOGETHER = re.compile(r"\s*(?:,|และ(?=\s|คุณ|นา|พี่)|กับ(?=\s|คุณ|นา|พี่))\s*")
+_CALLED = re.compile(r"\s*(?:,|แล้วก็|และ|กับ)\s*(?=\S)|\s+(?=(?:คุณ|พี่)[ก-ฮเ-ไ])")
+"""Stands between people who are called by name: `คุณตัวอย่าง คุณสมมติ แล้วก็สมศรี`."""
 _BEFORE_PEOPLE = re.compile(
     r"\s+(?=(?:โดย(?:มี|ให้)|มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*\S"
     r"|(?:คุณ|นาย|นางสาว|นาง|น\.ส\.|พี่|ท่าน|ดร\.|ว่าที่)\S"
@@ -91,10 +99,10 @@ def person_lines(text: str) -> Iterator[PersonLine]:
     """Yields the people of a list, by lines, or by commas where it is one line."""
     lines = written_lines(text).split("\n")
     if len(lines) == 1:
-        lines = _in_a_sentence(lines[0]) or re.split(r"[,;、]", lines[0])
+        lines = _in_a_sentence(without_particles(lines[0])) or re.split(r"[,;、]", lines[0])
     seat: str | None = None
     for line in lines:
-        plain = without_particles(_ADDS.sub("", _NUMBERED.sub("", line).strip(" \t,;")))
+        plain = without_particles(_bare(_NUMBERED.sub("", line).strip(" \t,;")))
         if not plain:
             continue
         told, words = seat_of(plain)
@@ -104,30 +112,38 @@ def person_lines(text: str) -> Iterator[PersonLine]:
         yield _person(words, told or seat)
 
 
+def _bare(line: str) -> str:
+    return _GIVES.sub("", _ADDS.sub("", line))
+
+
 def seats_somebody(text: str) -> bool:
     """Tells whether a sentence only says who is in the group: `เพิ่มคุณ… เป็นกรรมการด้วย`."""
     plain = without_particles(" ".join(text.split()))
-    found = _CLAUSE.match(_ADDS.sub("", plain)) if len(plain) <= _LONGEST_SENTENCE else None
+    found = _CLAUSE.match(_bare(plain)) if len(plain) <= _LONGEST_SENTENCE else None
     return found is not None and _SOMEBODY.match(found["who"]) is not None
 
 
 def before_people(line: str) -> tuple[str, str]:
-    """Returns a title and the people that the same line names with their seats; "" for them if it
-    names none."""
+    """Returns a title and the people that the same line names, with their seats or several by
+    name; "" for them if it names none."""
     if len(line) > _LONGEST_SENTENCE:
         return line, ""
     for found in islice(_BEFORE_PEOPLE.finditer(line), _MOST_TRIED):
         people = _LEADS.sub("", line[found.end() :])
         if _in_a_sentence(people):
-            return line[: found.start()], people
+            return _KINDLY.sub("", line[: found.start()]), people
     return line, ""
 
 
 def _in_a_sentence(text: str) -> list[str]:
-    """Returns a line for each person whom a sentence gives a seat; nothing if it gives none."""
+    """Returns a line for each person whom a sentence gives a seat, or for several who are only
+    named; nothing for other words."""
     if len(text) > _LONGEST_SENTENCE:
         return []
     found = [(each["who"], each["seat"], each.end()) for each in _clauses(text)]
+    if not found:
+        called = [each for each in _CALLED.split(text) if each.strip()]
+        return called if len(called) > 1 and all(map(_CALLED_NAME.match, called[:2])) else []
     lines = [f"{name} {seat}" for who, seat, _ in found for name in _TOGETHER.split(who) if name]
     rest = text[found[-1][2] :].strip(" ,") if found else ""
     return [*lines, *([rest] if rest else [])]

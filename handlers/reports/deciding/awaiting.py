@@ -44,8 +44,7 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
         reviews = report_notices.what_else_is_reviewed(context)
         if reviews:
             return [_only_reviews(reviews)]
-        words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
-        return [Text(words, (SEE_STATUS, MENU))]
+        return [_no_report(context)]
     page = button_facts.page(facts, _PAGE, len(waiting))
     pairs = [(report.id, sent.version) for report, sent, _ in waiting]
     seen = report_history.seen_by(context.session, context.me, pairs)
@@ -58,6 +57,16 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
         )
     ]
+
+
+def _no_report(context: Context) -> Message:
+    """Says that no report waits, and offers what else does: a gift to decide, a document."""
+    found = [each.waiting(context) for each in context.subjects]
+    others = tuple(button for button in found if button is not None)
+    if not others:
+        words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
+        return Text(words, (SEE_STATUS, MENU))
+    return Text("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีเรื่องอื่นรอท่าน กดปุ่มเพื่อเปิด", (*others, SEE_STATUS, MENU))
 
 
 def _named(context: Context, waiting: Sequence[Waiting]) -> tuple[Report, ReportVersion] | None:

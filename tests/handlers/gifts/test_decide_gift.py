@@ -8,7 +8,7 @@ import pytest
 
 from models.gifts import gifts
 from models.gifts.gift import CLOSED, DECIDED, HAND_OVER, KEEP, RETURN
-from tests.handlers.gifts.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives
+from tests.handlers.gifts.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives, name_of
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import events_of, meets, number_of
 
@@ -220,3 +220,38 @@ def test_without_the_list_in_sight_the_same_words_decide_nothing(me: Chat, head:
     gives(me, head)
     head.says("เมนู").says("ให้ส่งคืนบริษัทไป")
     assert "เพราะเหตุใด" not in head.last
+
+
+@pytest.mark.parametrize("words", ["ให้ส่งคืนบริษัท เพราะเป็นคู่สัญญากับเรา", "ให้ส่งคืนบริษัทไป"])
+def test_an_order_out_of_sight_shows_what_waits_and_begins_no_report(
+    me: Chat, head: Chat, words: str
+) -> None:
+    gives(me, head)
+    head.says("เมนู").says(words)
+    assert "ยังไม่ได้บันทึกผลของเรื่องใด" in head.since(-2) and "พิจารณา" in head.offers
+    assert "รอท่านพิจารณา 1 เรื่อง" in head.last
+
+
+def test_the_gift_of_whom_the_words_name_is_decided_on(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    called = name_of(me.house, ME).split()[-1]
+    head.says("เมนู").says(f"ของ{called}ให้ส่งคืนบริษัทนะคะ เพราะเป็นคู่สัญญา")
+    assert "กระเช้าผลไม้" in head.since(-2)
+    assert "ให้ส่งคืนผู้ให้ เพราะ “เป็นคู่สัญญา” ใช่หรือไม่" in head.last
+    head.says("ยกเลิก").says("ของสมมุติให้ส่งคืนบริษัทนะคะ เพราะเป็นคู่สัญญา")
+    assert "ยังไม่ได้บันทึกผลของเรื่องใด" in head.since(-2)
+    assert all_gifts(me.house)[0].decision is None
+
+
+def test_who_has_no_gift_to_decide_is_not_asked_which(me: Chat, head: Chat, chat: People) -> None:
+    gives(me, head)
+    me.says("เมนู").says("ให้ส่งคืนบริษัท เพราะเป็นคู่สัญญากับเรา")
+    assert "ยังไม่ได้บันทึกผลของเรื่องใด" not in me.last + me.since(-2)
+
+
+def test_a_gift_that_waits_is_offered_where_no_report_does(me: Chat, head: Chat) -> None:
+    assert "ของขวัญรอพิจารณา (1)" not in head.says("รออนุมัติ").offers
+    gives(me, head)
+    head.says("รออนุมัติ").taps("ของขวัญรอพิจารณา (1)")
+    assert "กระเช้าผลไม้" in head.last and "พิจารณา" in head.offers
+    assert "ของขวัญรอพิจารณา (1)" in head.says("เมนู").offers

@@ -172,3 +172,38 @@ def test_one_line_is_a_list_and_people_are_no_duty(admin: Chat) -> None:
 def test_a_duty_that_names_a_seat_or_a_figure_stays_one(admin: Chat, duty: str) -> None:
     admin.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา").says(duty)
     assert admin.state["answers"]["duties"] == [duty]
+
+
+@pytest.mark.parametrize("words", ["ให้คุณรายงานคลังเป็นเลขา", "ขอให้คุณรายงานคลังเป็นเลขาค่ะ"])
+def test_a_seat_that_is_given_names_only_the_person(reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน").says("นางสาวตัวอย่าง รายงานดี ประธาน").says(words)
+    assert "2. นายสมมติ รายงานคลัง คณะทำงานและเลขานุการ" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "นัดประชุมพฤหัสหน้าบ่ายโมงครึ่ง ห้องประชุม 402",
+        "ขอเชิญประชุมวันที่ 5 ธันวา",
+        "จองห้องประชุม 402",
+        "เลื่อนวันเป็นศุกร์หน้า",
+    ],
+)
+def test_a_wish_to_meet_is_nobody(reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน").says("นางสาวตัวอย่าง รายงานดี ประธาน").says(words)
+    assert "จะพิมพ์ตามที่เขียน" not in reporter.last
+    assert "คณะทำงาน 2 คน" not in reporter.last
+
+
+def test_people_only_called_by_name_begin_the_list(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงานวันคุณธรรมหน่อย มีคุณรายงานดี คุณรายงานคลัง แล้วก็ช่วยงาน")
+    reporter.says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
+    [group] = groups_of(demo)
+    assert (group.title, seats(group)) == (
+        "คณะทำงานจัดงานวันคุณธรรม",
+        [
+            ("นางสาวตัวอย่าง รายงานดี", "member"),
+            ("นายสมมติ รายงานคลัง", "member"),
+            ("ช่วยงาน", "member"),
+        ],
+    )
