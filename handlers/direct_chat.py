@@ -32,7 +32,7 @@ from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
-from handlers.understand.dropping import drops
+from handlers.understand.dropping import cancels, drops
 from handlers.understand.holding_on import behind_holding_on
 from handlers.understand.sentence_kinds import asks_who, only_asks
 from handlers.understand.spelling.respelling import respelled
@@ -43,6 +43,7 @@ from models.conversations.conversation_rows import Draft
 from models.people.person import REPORTER
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
+_NOTHING_TO_CANCEL = "ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน"
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
 _THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
 
@@ -52,8 +53,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     if not text:
         return _not_understood(context, "")
     place = drafts.current(context)
-    if place is not None and place.row.flow not in registry.CONFIDENTIAL:
-        text = behind_holding_on(text)
+    text = _meant_here(context, place, text)
     begun = _opened(context, place, text) or _picked(context, place, event)
     asked = _asked(context, place, text) if not begun else None
     if asked is not None:  # also without words: a document that was asked for is the answer
@@ -74,6 +74,13 @@ def text(context: Context, event: Event) -> Sequence[Message]:
         labelled = _labels(context, event).leaving(match, place)
         return labelled if labelled is not None else _outside(context, event, text, match)
     return _at_the_start(context, event, text, match)
+
+
+def _meant_here(context: Context, place: Draft | None, text: str) -> str:
+    """Returns the words without what only holds on, and with the name of whom they ask about."""
+    if place is None:
+        return following.of_whom(context, text)
+    return text if place.row.flow in registry.CONFIDENTIAL else behind_holding_on(text)
 
 
 def _at_the_start(
@@ -191,12 +198,12 @@ def _outside(
     if _unsure(match) and confirms(text) and not is_courtesy(text):
         words = "ขณะนี้ไม่มีเรื่องที่รอยืนยัน หากมีเรื่องค้าง พิมพ์ “ทำต่อ” หรือกด “เมนู”"
         return [Text(words, (*drafts.back_to(context), MENU))]
+    if cancels(text) or match is None and word_of(text) == CANCEL:
+        return [Text(_NOTHING_TO_CANCEL, (*drafts.back_to(context), MENU))]
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
         return _explained(context, match, text) or _meant(context, event, text, match)
-    if word_of(text) == CANCEL:
-        return [Text("ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน", (MENU,))]
     if context.person is None:
         return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing

@@ -22,6 +22,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.file_formats import ANY_FORMAT, ending
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year
+from models.people import people
 from models.people.person import ADMIN, EXECUTIVE
 from models.reports.figures import progress
 
@@ -43,6 +44,10 @@ _TAIL = re.compile(
     rf"(?:{_POLITE})*$"
 )
 _ASKED_ON = re.compile(rf"(?:ล่ะ|หละ)(?:{_POLITE})*$")
+_OF_THEM = re.compile(
+    r"(?:แล้ว|ว่าแต่|\s)*(?:พวก)?(?:เค้า|เขา|สำนัก(?:นี้|นั้น)|ที่นั่น)\s?"
+    r"(?=.*(?:(?<!เ)กี่|เท่าไ|ไหม|มั้ย|ใคร|อะไร|(?:หรือ|รึ)ยัง|ยัง$))"
+)
 _FORMAT = re.compile(
     rf"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|ให้|มา|เป็น|แบบ|ไฟล์|เอกสาร|ตัว|\s)*(?:{ANY_FORMAT})"
     rf"(?:ไฟล์|มา|ให้|{_POLITE})*$"
@@ -103,6 +108,19 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     if found is None and _PICTURE.fullmatch(plain.lower()):
         return _drawn(context, facts, following)
     return found or (_turned_to(context, plain, name, facts, following) if turns else None)
+
+
+def of_whom(context: Context, text: str) -> str:
+    """Returns a question about `เค้า` or `สำนักนี้` with the bureau of the answer before named; the
+    text itself where no bureau was asked about."""
+    plain = normalise(text)
+    told = _OF_THEM.match(plain) if len(plain) <= _LONGEST else None
+    if told is None:
+        return text
+    asked = dict(parse_qsl(context.asked_before().partition("?")[2]))
+    bureau_id = button_facts.whole(asked, "b")
+    names = {each.id: each.name for each in people.bureaus(context.session)}
+    return f"{names[bureau_id]} {plain[told.end() :]}" if bureau_id in names else text
 
 
 def leads_on(text: str) -> str:

@@ -17,6 +17,17 @@ _DROPS = re.compile(
     re.IGNORECASE,
 )
 
+_CANCELS = re.compile(
+    r"(?:(?:อ้าว|เอ[๊้]?ย|เอ่อ|งั้น|โอเค)\s*){0,3}(?:ไม่(?:ทำ|เอา|ส่ง|ขอ|ต้อง)[^\s\d]{0,20}\s+)?"
+    r"(?:งั้น|ขอ|จะ|ยืนยัน|ช่วย){0,3}ยกเลิก(?:ไป|ก่อน|เลย|แล้ว|ให้|ที|หน่อย|อันนี้|เมื่อกี้|นะ|ค่ะ|คะ|ครับ|\s)*"
+)
+
+
+def cancels(text: str) -> bool:
+    """Tells whether the whole text cancels what is open, and names nothing that could be cancelled:
+    `ไม่ทำบันทึกแล้ว ยกเลิก`, `ยืนยันยกเลิก`."""
+    return len(text) <= _LONGEST and _CANCELS.fullmatch(normalise(text).strip()) is not None
+
 
 def drops(text: str) -> bool:
     """Tells whether the whole text says that nothing of it is wanted any more."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from handlers.complaints import case_cards
+from handlers.complaints import case_cards, case_words
 from handlers.complaints.working import case_said, show_cases, work_case
 from handlers.context import Context
 from handlers.conversation import conversing
@@ -62,6 +62,14 @@ _NAME = _whole(
 _TO_ONE = re.compile(
     r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|ผม|ดิฉัน|หนู)*+(?:มอบ(?:หมาย)?|ส่งต่อ|โอน|ส่ง)(?:เรื่อง|เคส)?(?:นี้)?(?:ต่อ|ไป)?ให้"
     r"\s?(?:คุณ|นาย|นาง|น\.ส\.|พี่|น้อง|ท่าน|ผอ|หัวหน้า|รอง|เลขา)\S*(?:\s\S.*)?"
+)
+_THIS_TO_ONE = re.compile(rf"(?=.{{0,30}}(?:เรื่อง|เคส)นี้)(?:{_TO_ONE.pattern})")
+"""The same of a case that is not in sight any more."""
+_DUE = _whole(
+    r"(?:แล้ว)?(?:เรื่อง|เคส)(?:นี้)(?:ต้อง|จะ)?(?:(?:ทำ)?ให้?เสร็จ|เสร็จ|ตอบ|แจ้งผล|ปิด|จบ|ครบกำหนด|กำหนด)(?:ภายใน|ได้ถึง|ถึง|ผู้แจ้ง)?"
+    r"(?:เมื่อไห?ร่?|วันไหน|วันที่เท่าไห?ร่?|กี่วัน)",
+    r"(?:เรื่อง|เคส)นี้(?:ยัง)?(?:เหลือ|มี)(?:เวลา)?(?:อีก)?กี่วัน",
+    r"(?:กำหนด|เดดไลน์)(?:ของ)?(?:เรื่อง|เคส)นี้(?:คือ)?(?:เมื่อไห?ร่?|วันไหน)?",
 )
 _AGAIN = _whole(
     r"ปิด(?:เรื่อง|เคส)?ผิด(?:เรื่อง|เคส|อัน)?(?:\s.{0,30})?",
@@ -132,6 +140,18 @@ def _opened(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return show_cases.show(context, "", {"c": case.id} if case is not None else {})
 
 
+def _due(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says by when what must be done with the case in sight."""
+    context.secret = context.keeps_buttons = True
+    case = _of_the_case(context)
+    assert case is not None
+    limit = case_words.limit_words(case, context.today) or _NO_LIMIT
+    return [Text(limit, (case_cards.see(case), case_cards.LIST))]
+
+
+_NO_LIMIT = "เรื่องนี้ไม่มีกำหนดที่รอท่านแล้ว"
+
+
 def _told(
     words: str, *steps: str
 ) -> Callable[[Context, str, Mapping[str, str]], Sequence[Message]]:
@@ -194,6 +214,7 @@ def _of_month(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 TYPED_STEP = Query("typed_case_step", (), _typed_step, goes_on=True)
 _OF_ONE = (
     (_FILES, Query("case_in_sight", (), _opened)),
+    (_DUE, Query("case_due", (), _due)),
     (_NAME, Query("case_complainant", (), _told(_NAME_KEPT))),
     (
         _TO_ONE,
@@ -204,6 +225,7 @@ _OF_ONE = (
     (_AGAIN, Query("case_again", (), _told(_NOT_REOPENED))),
 )
 _OF_ALL = (
+    (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
     (_REPLIES, Query("case_replies", (), _replies)),
     (_CLOSED, Query("cases_closed", (), _closed)),
     (_NEW, Query("cases_new", (), _open_ones)),

@@ -99,11 +99,18 @@ def chosen(
         kept = reports.has_due(activity, due) or _sent(context, activity, due, me)
         return activity, due if kept else _next_due(context, activity, me)
     words = rest or facts.get("n", "")
-    told = waiting_words.told(context, rest, facts)
+    told, said = waiting_words.told(context, rest, facts), facts.get("said", "")
+    if not told and _HELD.search(normalise(said)):
+        told = said
     if not words:
-        said = facts.get("said", "")
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=said))
     return _numbered(context, words, me, told)
+
+
+_HELD = re.compile(
+    r"(?:จัด|อบรม|ประชุม|ทำ|ดำเนินการ|เข้าร่วม|เสร็จ)(?:งาน|กิจกรรม)?(?:ไป|แล้ว|เสร็จ|\s){0,3}(?:เมื่อ|ตั้งแต่)"
+)
+"""The day on which something was held is no round: `จัดไปเมื่อวันที่ 18 พ.ย.`"""
 
 
 def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -> date | None:
@@ -176,7 +183,7 @@ def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Acti
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
     if told and not number:
-        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=words))
+        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=told))
     if days:
         raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = context.fiscal_year, me.bureau_id

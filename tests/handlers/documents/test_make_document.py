@@ -262,7 +262,7 @@ def test_a_memos_month_or_quarter_is_typed_as_people_say_it(
     assert (row.kind, row.due) == (kind, due)
 
 
-@pytest.mark.parametrize("typed", ["ครึ่งปีแรกต้องส่งกี่ฉบับ", "เดือนมีนาคมใช้งบเท่าไร"])
+@pytest.mark.parametrize("typed", ["ครึ่งปีแรกต้องส่งกี่ฉบับ", "แล้วครึ่งปีหลังล่ะ", "เดือนมีนาคมใช้งบเท่าไร"])
 def test_a_question_with_a_period_in_it_is_no_period_of_the_memo(
     chat: Callable[[str], Chat], typed: str
 ) -> None:

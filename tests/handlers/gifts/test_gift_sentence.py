@@ -344,3 +344,11 @@ def test_a_card_that_asks_is_agreed_to_in_own_words(me: Chat, said: str) -> None
 def test_other_words_agree_to_nothing(me: Chat, said: str) -> None:
     tells(me).says("มูลค่า 42,000").says(said)
     assert me.state["answers"]["value"] == "3500.00"
+
+
+@pytest.mark.parametrize("lead", ["งั้นรายงานเลยค่ะ", "งั้นขอรายงานเลยนะคะ", "รายงานเลยครับ"])
+def test_what_leads_in_is_no_part_of_the_thing(chat: Callable[[str], Chat], lead: str) -> None:
+    me = chat("D0106").says("รับของขวัญ").says(f"{lead} กระเช้าผลไม้จากบริษัทตัวอย่าง จำกัด")
+    [(_, state)] = me.house.states(me.user_id).values()
+    assert state["answers"]["what"] == "กระเช้าผลไม้"
+    assert state["answers"]["giver"] == "บริษัทตัวอย่าง จำกัด"

@@ -234,3 +234,23 @@ def test_what_is_kept_is_sealed_of_one_length_and_no_button(house: House) -> Non
     assert b"status" not in kept
     opened = shown_buttons.unpacked(house.sealer, kept)
     assert shown_buttons.asked_in(opened, house.now) == data
+
+
+@pytest.mark.parametrize(
+    ("asks", "then", "told"),
+    [
+        ("งบสำนักการพิมพ์", "เค้าส่งไปกี่เปอร์เซ็นแล้วอ่ะ", "สถานะสำนักการพิมพ์"),
+        ("สถานะสำนักการพิมพ์", "แล้วสำนักนี้ใช้งบไปเท่าไหร่", "งบประมาณสำนักการพิมพ์"),
+        ("สถานะ", "เค้าส่งไปกี่เปอร์เซ็นแล้วอ่ะ", "สถานะทั้งสำนักงาน"),
+    ],
+)
+def test_them_is_the_bureau_of_the_answer_before(
+    chat: Speaks, asks: str, then: str, told: str
+) -> None:
+    assert told in chat().says(asks).says(then).last
+
+
+def test_after_ten_minutes_them_is_nobody(chat: Speaks) -> None:
+    admin = chat().says("งบสำนักการพิมพ์")
+    admin.house.later(minutes=11)
+    assert "สถานะสำนักการพิมพ์" not in admin.says("เค้าส่งไปกี่เปอร์เซ็นแล้วอ่ะ").last

@@ -304,3 +304,24 @@ def test_when_a_case_is_not_closed_is_no_result(me: Chat, words: str) -> None:
     opened(me, done).says(words)
     assert "ยืนยันแจ้งผล" not in me.offers
     assert "work_case" not in {row.flow for row, _ in me.house.states(me.user_id).values()}
+
+
+@pytest.mark.parametrize(
+    "words", ["เรื่องนี้ต้องเสร็จเมื่อไหร่", "เคสนี้ต้องแจ้งผลภายในวันไหนคะ", "เรื่องนี้เหลืออีกกี่วัน"]
+)
+def test_the_day_of_the_case_in_sight_is_told(me: Chat, words: str) -> None:
+    opened(me, files(me.house)).says(words)
+    assert "ต้องรับเรื่องภายใน 8 มี.ค. 70" in me.last and "เปิดเรื่อง" in me.offers
+
+
+def test_a_case_that_was_told_of_has_no_day_left(me: Chat) -> None:
+    opened(me, told(me)).says("เรื่องนี้ต้องเสร็จเมื่อไหร่")
+    assert "ไม่มีกำหนดที่รอท่านแล้ว" in me.last
+
+
+def test_who_hands_a_case_to_somebody_is_told_how(me: Chat, chat: People) -> None:
+    files(me.house)
+    words = "โอนเรื่องนี้ให้คุณรับเรื่องช่วยดูหน่อยครับ"
+    me.says("เมนู").says(words)
+    assert "เลือกเป็นรายบุคคลไม่ได้" in me.last and "เรื่องที่ได้รับ" in me.offers
+    assert "รายบุคคลไม่ได้" not in chat(STAFF).says(words).last

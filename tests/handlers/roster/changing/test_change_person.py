@@ -134,3 +134,20 @@ def test_a_card_that_is_no_longer_so_is_shown_again(
     assert "เปลี่ยนโดยผู้อื่น" in admin.since(0)
     admin.taps("ยืนยันแก้ไข")
     assert person(demo, STAFF).position == "นักวิชาการ"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คุณบุคลากรย้ายไปอยู่สำนักการคลังและงบประมาณแล้ว แก้ให้หน่อย",
+        "นายสมมติ บุคลากร ย้ายมาสำนักการคลังและงบประมาณแล้ว",
+    ],
+)
+def test_who_has_moved_is_changed_without_asking_whom(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "นายสมมติ บุคลากร" in admin.last and "อยู่กลุ่มงานใด" in admin.last
+    admin.says("กลุ่มงานงบประมาณ")
+    assert "ใครเป็นผู้บังคับบัญชา" in admin.last
+    assert person(demo, STAFF).bureau.name == "สำนักบริหารงานกลาง"

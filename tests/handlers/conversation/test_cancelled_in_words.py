@@ -1,0 +1,31 @@
+"""Cancelling as people say it: at any question, and where nothing is open."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize("words", ["อ้าว งั้นยกเลิกค่ะ", "ยกเลิกไปก่อนนะคะ", "งั้นขอยกเลิกครับ", "งั้นเลิกทำค่ะ"])
+@pytest.mark.parametrize("opens", ["รายงาน 1.10", "รับของขวัญ", "บันทึกข้อความ", "ลาพักร้อน"])
+def test_cancelling_is_heard_at_a_question(reporter: Chat, opens: str, words: str) -> None:
+    reporter.says(opens).says(words)
+    assert "จะยกเลิกใช่หรือไม่" in reporter.last
+    reporter.says("ใช่ค่ะ")
+    assert "ยกเลิก" in reporter.last and "แล้ว" in reporter.last
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่ทำบันทึกแล้ว ยกเลิก", "ยืนยันยกเลิก", "อ้าว งั้นยกเลิกค่ะ", "ยกเลิกไปก่อนนะคะ", "ขอยกเลิกครับ"],
+)
+def test_with_nothing_open_cancelling_opens_nothing(admin: Chat, words: str) -> None:
+    assert "ไม่มีเรื่องที่ต้องยกเลิก" in admin.says(words).last
+    assert not admin.house.states(admin.user_id)
+
+
+@pytest.mark.parametrize("words", ["ยกเลิกกำหนดการ", "ยกเลิกลา", "เลิกใช้บอต"])
+def test_what_names_a_thing_to_cancel_is_no_bare_cancelling(admin: Chat, words: str) -> None:
+    assert "ไม่มีเรื่องที่ต้องยกเลิก กด" not in admin.says(words).last
