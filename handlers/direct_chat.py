@@ -10,7 +10,14 @@ from urllib.parse import parse_qsl
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, drafts, nearest_offers, other_wishes, resuming
+from handlers.conversation import (
+    beginning,
+    conversing,
+    drafts,
+    nearest_offers,
+    other_wishes,
+    resuming,
+)
 from handlers.conversation.controls import (
     CANCEL,
     WORDS,
@@ -267,7 +274,7 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
     )
     if opened is None or (context.person is None and not opened.anyone):
         return ()  # strangers are told how to register
-    return conversing.open_flow(context, opened, text, {})
+    return beginning.open_flow(context, opened, text, {})
 
 
 def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Message]:
@@ -376,7 +383,7 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     heard = listening(context.subjects, "of_strangers")
     opened = opening.first(each.of_strangers(text) for each in heard)
     if opened is not None:
-        return conversing.open_flow(context, opened, text, {})
+        return beginning.open_flow(context, opened, text, {})
     found = _hint(context, text) or _by_role(context, event, text)
     found = found or nearest_offers.of_stranger(context, text, registry.commands())
     return found or strange_words.welcomed_twice(context, opening.welcomed(context))

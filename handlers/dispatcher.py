@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from handlers import direct_chat, files, group_chat, unanswered
 from handlers.context import Context, Notice, Whisper
-from handlers.conversation import conversing, drafts
+from handlers.conversation import drafts, keeping
 from handlers.events import Event
 from handlers.home import without_words
 from handlers.messages import Message, Text, render
@@ -173,7 +173,7 @@ def _follow(context: Context, event: Event) -> Sequence[Message]:
 
 
 def _unsend(context: Context, event: Event) -> Sequence[Message]:
-    conversing.unsent(context, context.hash_of(event.message_id))
+    keeping.unsent(context, context.hash_of(event.message_id))
     inbox_lanes.forget_parked(context.session, context.lane, context.now)
     return []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import drafts, keeping
 from handlers.conversation.drafts import MENU
 from handlers.events import Event
 from handlers.messages import Card, Message, Para, Text
@@ -142,7 +142,7 @@ def _not_used(context: Context, ids: Sequence[int]) -> Sequence[Message]:
         return ()
     for file in kept_files.by_ids(context.session, ids):
         kept_files.remove(context.session, file)
-    return conversing.keep(context, place.row, engine.show(state, (Text(step.no_files),)))
+    return keeping.keep(context, place.row, engine.show(state, (Text(step.no_files),)))
 
 
 def _words(rows: Sequence[Attachment], refused: Sequence[str]) -> list[Message]:
@@ -179,7 +179,7 @@ def _join(context: Context, place: Draft, ids: Sequence[int]) -> None:
     flow = context.flows.get(place.row.flow)
     assert flow is not None
     engine, state = drafts.standing(context, flow, place)
-    conversing.store(context, place.row, engine.files_sent(state, ids))
+    keeping.store(context, place.row, engine.files_sent(state, ids))
 
 
 def _asked_by(context: Context, conversation_id: str) -> Draft | None:
@@ -219,6 +219,6 @@ def _answer(
     engine, state = drafts.standing(context, flow, place)
     turn = engine.files_ready(state, kept, gone, messages)
     if place.row.status != ACTIVE:
-        conversing.rewrite(context, place.row, turn.state)
+        keeping.rewrite(context, place.row, turn.state)
         return messages
-    return conversing.keep(context, place.row, turn)
+    return keeping.keep(context, place.row, turn)

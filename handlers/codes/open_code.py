@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.codes import typed_codes
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.messages import Button, Message, Text
 from handlers.question import welcome
 from handlers.question.query import Facts, Query, opens
@@ -87,7 +87,7 @@ def _opened(context: Context, code: ShortCode) -> Sequence[Message]:
         return query.answer(context, "", facts) if allowed else welcome.answer(context)
     if context.person is None and not flow.anyone:
         return [Text("รหัสนี้สำหรับบุคลากรที่ลงทะเบียนแล้ว"), *welcome.answer(context)]
-    return conversing.open_flow(context, flow, "", facts)
+    return beginning.open_flow(context, flow, "", facts)
 
 
 def _button(context: Context, code: ShortCode) -> Button:

@@ -202,3 +202,28 @@ def with_buttons(messages: Sequence[Message], buttons: tuple[Button, ...]) -> Se
     own = {button.label for button in last.quick}
     more = tuple(button for button in buttons if button.label not in own)
     return [*messages[:-1], replace(last, quick=(*last.quick, *more))]
+
+
+def living(context: Context, conversation_id: str) -> Draft | list[Message]:
+    """Returns the lane's conversation with this id, or the messages that say it is over."""
+    place = conversation_rows.of_lane(
+        context.session, context.sealer, context.lane, conversation_id
+    )
+    flow = context.flows.get(place.row.flow) if place is not None else None
+    if place is None or place.state is None:
+        return list(ended(place))
+    mark_secret(context, place.row.flow)
+    if flow is not None and gone(context, flow, place.row):
+        return list(ended(place))
+    return place
+
+
+def mine(context: Context, conversation_id: str) -> tuple[Flow, Draft] | list[Message]:
+    """Returns the conversation and its flow, or the messages that say why the person has none."""
+    place = living(context, conversation_id)
+    if isinstance(place, list):
+        return place
+    flow = context.flows.get(place.row.flow)
+    if flow is None or not allowed(context, flow):
+        return list(let_out(context, flow, place))
+    return flow, place

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import draft_buttons, drafts
 from handlers.conversation.nearest_offers import TOLD
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
@@ -64,7 +64,7 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
     if wanted is None:
         return found
     if not wanted and place is not None and len(drafts.resumable(context)) < 2:
-        return conversing.resume(context, place.row.id)
+        return draft_buttons.resume(context, place.row.id)
     return _opened(context, wanted)
 
 
@@ -124,7 +124,7 @@ def of_none_named(context: Context, said: str) -> Sequence[Message]:
         return _nothing_waits(context, drops)
     [place] = waiting
     if not drops and not place.state["answers"]:
-        return conversing.anew(context, place.row.id, drafts.stamp(place.row))
+        return draft_buttons.anew(context, place.row.id, drafts.stamp(place.row))
     return [_SURE if drops else _BEGIN, drafts.offer(context, context.flows[place.row.flow], place)]
 
 
@@ -155,7 +155,7 @@ def _opened(context: Context, wanted: str) -> Sequence[Message]:
     if wanted:
         waiting = [each for each in waiting if _is_named(context, each, wanted)]
     if len(waiting) == 1:
-        return conversing.resume(context, waiting[0].row.id)
+        return draft_buttons.resume(context, waiting[0].row.id)
     if not waiting:
         return _none(context, wanted)
     return [_listed(context, waiting)]

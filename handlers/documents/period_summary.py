@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.documents import make_document
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
@@ -52,7 +52,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         facts = {"k": (MEMO_QUARTER if is_quarter else MEMO).name, "d": span[1].isoformat()}
     ending = file_formats.ending(said)
     facts |= {"f": ending} if ending else {}
-    return conversing.open_flow(context, make_document.FLOW, "", facts)
+    return beginning.open_flow(context, make_document.FLOW, "", facts)
 
 
 QUERY = Query(name="period_summary", words=(), answer=answer, goes_on=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text
@@ -105,7 +105,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         "said": "1",
         "why": said.why,
     }
-    return conversing.open_flow(context, decide_gift.FLOW, "", facts)
+    return beginning.open_flow(context, decide_gift.FLOW, "", facts)
 
 
 _WHICH = "ยังไม่ได้บันทึกผลของเรื่องใด กด “พิจารณา” ที่เรื่องที่ต้องการ"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, draft_buttons, drafts
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
@@ -62,16 +62,25 @@ def open_named(
     if context.person is None and not declared.anyone:
         return strange_words.welcomed_twice(context, welcomed(context))
     if isinstance(declared, Flow):
-        return conversing.open_flow(context, declared, rest, facts, message_hash)
+        return beginning.open_flow(context, declared, rest, facts, message_hash)
     return ask(context, declared, rest, facts)
 
 
 _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]] = {
-    "resume": lambda context, facts: conversing.resume(context, facts.get("c", "")),
-    "anew": lambda context, facts: conversing.anew(context, facts.get("c", ""), facts.get("t", "")),
-    "drop": lambda context, facts: conversing.drop(context, facts.get("c", ""), facts.get("t", "")),
+    "resume": lambda context, facts: draft_buttons.resume(context, facts.get("c", "")),
+    "anew": lambda context, facts: draft_buttons.anew(
+        context, facts.get("c", ""), facts.get("t", "")
+    ),
+    "drop": lambda context, facts: draft_buttons.drop(
+        context, facts.get("c", ""), facts.get("t", "")
+    ),
     early_files.DROP: lambda context, _facts: early_files.drop(context),
 }
+
+
+def _which_draft(facts: Mapping[str, str]) -> tuple[str, str]:
+    """Returns the id of a draft and when it was last changed, as its card's buttons carry them."""
+    return facts.get("c", ""), facts.get("t", "")
 
 
 def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain
 from handlers.messages import Card, Message, Para, Part, Row, Text, cut_graphemes
@@ -37,7 +37,7 @@ def take(context: Context, workbook: Mapping[str, Any]) -> Sequence[Message] | N
         return None
     if not drafts.allowed(context, FLOW):
         return None
-    return conversing.open_flow(context, FLOW, "", {_LIST: json.dumps(workbook)})
+    return beginning.open_flow(context, FLOW, "", {_LIST: json.dumps(workbook)})
 
 
 def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:

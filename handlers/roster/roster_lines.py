@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.conversation.flow import Flow
 from handlers.messages import Message
 from handlers.question.query import Query
@@ -41,6 +41,6 @@ def heard(context: Context, words: str) -> Query | None:
 
 def _opening(flow: Flow) -> Query:
     def answer(context: Context, text: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-        return conversing.open_flow(context, flow, text, {})
+        return beginning.open_flow(context, flow, text, {})
 
     return Query(name=flow.name, words=(), answer=answer, roles=flow.roles, goes_on=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.conversation.refusals import closing
@@ -57,7 +57,7 @@ def take(context: Context, workbook: Mapping[str, Any]) -> Sequence[Message] | N
     """Returns the conversation about a roster that an administrator sent; None for others."""
     if context.person is None or "roster" not in workbook or not drafts.allowed(context, FLOW):
         return None
-    return conversing.open_flow(context, FLOW, "", {_READ: json.dumps(workbook)})
+    return beginning.open_flow(context, FLOW, "", {_READ: json.dumps(workbook)})
 
 
 def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.refusals import closing
@@ -43,7 +43,7 @@ def take(context: Context, workbook: Mapping[str, Any]) -> Sequence[Message] | N
     """Returns the conversation about a list of items that an administrator sent."""
     if not drafts.allowed(context, FLOW):
         return None
-    return conversing.open_flow(context, FLOW, "", {_READ: json.dumps(workbook)})
+    return beginning.open_flow(context, FLOW, "", {_READ: json.dumps(workbook)})
 
 
 def drop_file(context: Context, workbook: Mapping[str, Any]) -> None:

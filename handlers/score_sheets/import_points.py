@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
@@ -31,7 +31,7 @@ def take(context: Context, workbook: Mapping[str, Any]) -> Sequence[Message] | N
         return import_items.take(context, workbook)
     if "scores" not in workbook or not drafts.allowed(context, FLOW):
         return None
-    return conversing.open_flow(context, FLOW, "", {_READ: json.dumps(workbook)})
+    return beginning.open_flow(context, FLOW, "", {_READ: json.dumps(workbook)})
 
 
 def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.sign_offs import (
@@ -234,7 +234,7 @@ def _ask_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if found is None:
         return [Text(_WHICH), *show_roads.mine(context, "", {})]
     facts = {"s": f"{found.id}", "v": f"{found.revision}", "said": _reason_beside(plain)}
-    return conversing.open_flow(context, return_document.FLOW, "", facts)
+    return beginning.open_flow(context, return_document.FLOW, "", facts)
 
 
 _WHICH = "ยังไม่ได้ส่งฉบับใดกลับ เพราะมีเอกสารรอท่านมากกว่าหนึ่งฉบับ กด “ดู” ที่ฉบับนั้น แล้วกด “ส่งกลับแก้ไข”"

@@ -8,7 +8,7 @@ from handlers.attendance import event_words
 from handlers.attendance.signing import sign_in_by_name
 from handlers.codes import typed_codes
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
@@ -89,7 +89,7 @@ def _signed_in(context: Context, event: AttendanceEvent, how: str) -> Sequence[M
         if back is not None:
             return back
         facts = {"about": str(event.id), "how": how}
-        return conversing.open_flow(context, sign_in_by_name.FLOW, "", facts)
+        return beginning.open_flow(context, sign_in_by_name.FLOW, "", facts)
     try:
         mark = signing_in.sign_in(context.session, event, context.person, how, context.now)
     except Refusal as refusal:

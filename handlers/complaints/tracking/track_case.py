@@ -22,7 +22,7 @@ from handlers.complaints.tracking.further_word import (
     WORDS,
 )
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.conversation.flow import (
     Again,
     Answers,
@@ -300,7 +300,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         return [_goodbye(context, answers)]
     if answers[ACT] == NEW_CASE:
         conversation_rows.pause_all(context.session, context.lane)  # it ends with this
-        return conversing.open_flow(context, file_complaint.FLOW, answers[WORDS], {})
+        return beginning.open_flow(context, file_complaint.FLOW, answers[WORDS], {})
     case = cases.by_id(context.session, answers[CASE], lock=True)
     if case is None:
         raise Closed(Text(case_seen.GONE))

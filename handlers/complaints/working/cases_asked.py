@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from handlers.complaints import case_cards, case_words
 from handlers.complaints.working import case_said, show_cases, work_case
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.messages import Button, Card, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.date_mentions import MONTHS
@@ -132,7 +132,7 @@ def _has_cases(context: Context) -> bool:
 
 
 def _typed_step(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    return conversing.open_flow(context, work_case.FLOW, rest, {})
+    return beginning.open_flow(context, work_case.FLOW, rest, {})
 
 
 def _opened(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import conversing
+from handlers.conversation import beginning
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
@@ -63,7 +63,7 @@ def _of_line(context: Context, said: str) -> Opening:
 
 
 def _begin(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return conversing.open_flow(context, FLOW, rest, {})
+    return beginning.open_flow(context, FLOW, rest, {})
 
 
 def _cannot_withdraw(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

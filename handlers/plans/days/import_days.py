@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.plans.days import day_effect_rows, day_sheet, day_words
@@ -33,7 +33,7 @@ def take(context: Context, workbook: Mapping[str, Any]) -> Sequence[Message] | N
     """Returns the conversation about a sheet that an administrator sent; None for anybody else."""
     if context.person is None or _DAYS not in workbook or not drafts.allowed(context, FLOW):
         return None
-    return conversing.open_flow(context, FLOW, "", {_SHEET: json.dumps(workbook)})
+    return beginning.open_flow(context, FLOW, "", {_SHEET: json.dumps(workbook)})
 
 
 def open_import(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Flow
 from handlers.messages import Message
 from handlers.pledges.administering import (
@@ -52,4 +52,4 @@ def _with(context: Context, flow: Flow, place: Any, facts: dict[str, str]) -> Se
     if place is not None and flow is mend_announcement.FLOW:
         _, state = drafts.standing(context, flow, place)
         facts["n"] = str(state.answers["about"])
-    return conversing.open_flow(context, flow, "", facts)
+    return beginning.open_flow(context, flow, "", facts)

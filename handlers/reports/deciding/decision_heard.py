@@ -12,7 +12,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question import shown_labels, topic
@@ -204,7 +204,7 @@ def _opened(context: Context, said: SaidDecision, waiting: Waiting) -> Sequence[
         facts["do"] = said.do
     if said.reason:
         facts["why"] = said.reason
-    return conversing.open_flow(context, decide_report.FLOW, "", facts)
+    return beginning.open_flow(context, decide_report.FLOW, "", facts)
 
 
 def _all_seen(context: Context, found: Sequence[Waiting]) -> bool:
@@ -214,7 +214,7 @@ def _all_seen(context: Context, found: Sequence[Waiting]) -> bool:
 
 def _approves_several(context: Context, found: Sequence[Waiting]) -> Sequence[Message]:
     of = ",".join(str(report.id) for report, _, _ in found[: deciding_several.MOST])
-    return conversing.open_flow(context, approve_several.FLOW, "", {"of": of})
+    return beginning.open_flow(context, approve_several.FLOW, "", {"of": of})
 
 
 def _beside(said: SaidDecision, messages: Sequence[Message]) -> Sequence[Message]:
@@ -286,7 +286,7 @@ def _none(context: Context, said: SaidDecision) -> Sequence[Message]:
     if reviewed is not None:
         facts = {"r": str(reviewed.id), "v": str(reviewed.version), "why": said.reason}
         facts |= {"do": SEND_BACK} if said.do == SEND_BACK else {}
-        return conversing.open_flow(context, review_report.FLOW, "", facts)
+        return beginning.open_flow(context, review_report.FLOW, "", facts)
     for number in said.numbers:
         for report in report_history.newest(context.session, context.me, number, context.today):
             words = f"ไม่มีรายงาน {number} ที่รอท่านพิจารณา{_STANDS.get(report.state, '')}"
@@ -326,7 +326,7 @@ def shown_again(context: Context, _rest: str, _facts: Facts) -> Sequence[Message
         return awaiting.to_decide(context, "", {})
     answers = place.state["answers"]
     facts = {"r": str(answers["report_id"]), "v": str(answers["version"])}
-    return conversing.open_flow(context, decide_report.FLOW, "", facts)
+    return beginning.open_flow(context, decide_report.FLOW, "", facts)
 
 
 QUERY = Query(name="decision_said", words=(), answer=answer, goes_on=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import conversing, drafts
+from handlers.conversation import beginning, drafts
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import welcome
 from handlers.question.query import opens
@@ -66,7 +66,7 @@ def read(context: Context, form: object) -> Sequence[Message]:
         return offered(context)
     if not isinstance(form, Mapping):
         return [*_why_not_read(context), *offered(context)]
-    opened = conversing.open_flow(context, flow, "", {take_in_form.FORM: json.dumps(form)})
+    opened = beginning.open_flow(context, flow, "", {take_in_form.FORM: json.dumps(form)})
     others = kept_files.early(context.session, context.lane)
     return [*opened, *(offered(context) if others else ())]
 

@@ -1,0 +1,146 @@
+"""Keeps an answer and goes on: to the next open question, to the review card, or to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation import sentence_answers
+from handlers.conversation.flow import (
+    REVIEW,
+    Again,
+    Answers,
+    Closed,
+    Mend,
+    Stated,
+    Step,
+)
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Message, Text
+
+NOTHING_STATED = Stated()
+
+
+@dataclass(frozen=True)
+class Answering(Moves):
+    """Takes answers that are read already."""
+
+    def answer(
+        self,
+        state: State,
+        step: Step,
+        value: Any,
+        also: Mapping[str, Any] | None = None,
+        stated: Stated = NOTHING_STATED,
+    ) -> Turn:
+        """Keeps the answer to the step and goes on.
+
+        also: answers to further steps by the same words or tap. stated: what the sentence states
+        besides.
+        """
+        also = also or {}
+        answers = {**state.unticked(step.name).answers, **also, step.name: value}
+        numbered = replace(self._let_go(state.numbered(step.name)), answers=answers)
+        for name in (step.name, *also):
+            numbered = numbered.told_itself(name)
+        turn = self.filled(numbered, stated, step)
+        return replace(turn, answered=(step.name, *also, *turn.answered))
+
+    def skipped(self, state: State, step: Step) -> Turn:
+        """Goes on without an answer, or with the one from before."""
+        return self.answer(state, step, state.answers.get(step.name) if step.skip_keeps else None)
+
+    def filled(self, state: State, stated: Stated, step: Step | None) -> Turn:
+        """Adds the answers that a sentence states; goes on if they answer the step."""
+        others = {k: v for k, v in stated.answers.items() if step is None or k != step.name}
+        filled = state.filled(others, stated.likely)
+        messages = sentence_answers.told(self.flow, filled, stated) if others else []
+        if step is None:
+            turn = self.show(self.settled(filled), messages)
+        else:
+            turn = self.onward(filled.walked(step.name), messages)
+        return replace(turn, answered=(*stated.answers, *stated.likely))
+
+    def onward(self, state: State, messages: Sequence[Message]) -> Turn:
+        """Goes to the next open question; if there is none, to the review card or the end."""
+        if self.flow.review is None and self.open_step(state) is None:
+            return self.finish(state)
+        return self.show(replace(state, at=self.resting(state)), messages)
+
+    def finish(self, state: State) -> Turn:
+        """Does what was asked for; asks what is still open, or what the flow wants mended."""
+        if self.open_step(state) is not None:
+            return self.show(replace(state, at=self.resting(state)))
+        passed = {step.name for step in self.steps(state)}
+        declared = {step.name for step in self.flow.steps}
+        answers = {k: v for k, v in state.answers.items() if k in passed or k not in declared}
+        try:
+            return Turn(state, self.flow.finish(self.context, answers), "done")
+        except Mend as mend:
+            at = mend.step if mend.step in passed else self.resting(state)
+            return self.show(replace(state, at=at), (Text(mend.hint),))
+        except Again as again:
+            return self.led_on(state, again)
+        except Closed as closed:
+            return Turn(state, closed.messages, "kept" if closed.keeps else "cancelled")
+
+    def led_on(self, state: State, again: Again) -> Turn:
+        """Asks the step of `again`, without the answers it names."""
+        left = {k: v for k, v in state.answers.items() if k not in again.without}
+        moved = replace(state, answers=left)
+        if not again.step:
+            at = self.resting(moved) if state.at in left else state.at
+            return self.show(self.settled(replace(moved, at=at)), again.messages)
+        return self.show(replace(moved, at=again.step, trail=()), again.messages)
+
+    @property
+    def adds(self) -> Step | None:
+        """The step that takes words typed at the review card."""
+        return self.flow.step(self.flow.adds) if self.flow.adds else None
+
+    def _let_go(self, state: State) -> State:
+        """Forgets the sentences held at the present step, which has an answer now. Where words may
+        be added at the review card, they wait there until somebody says what they are."""
+        if self.adds is None:
+            return state.released(state.at)
+        return state.put_off(state.at, REVIEW, sentence_answers.LEAST_PROSE)
+
+    # -- answers that come or go without a question ---------------------------------------------
+
+    def joined(self, state: State, answers: Answers) -> State:
+        """Adds answers that the words state which open the conversation anew."""
+        more = state.filled(answers, {})
+        return replace(more, at=self.resting(more)) if state.at in answers else self.settled(more)
+
+    def forget(self, state: State, steps: Sequence[str]) -> State:
+        """Removes the answers of these steps, whose message was unsent; they are asked again."""
+        for step in steps:
+            state = state.without(step)
+        return self.settled(state)
+
+    def files_sent(self, state: State, ids: Sequence[int]) -> State:
+        """Keeps files that have arrived for the step that takes files; they are not checked yet."""
+        return state.files_sent(self._file_step, ids)
+
+    def files_ready(
+        self, state: State, kept: Sequence[int], gone: Sequence[int], messages: Sequence[Message]
+    ) -> Turn:
+        """Takes checked files: removes those that are `gone` and asks the next question."""
+        step = self._file_step
+        state = state.files_checked(step, kept, gone)
+        if state.at == step.name and kept:
+            return self.onward(state.walked(step.name), messages)
+        return self.show(self.settled(state), messages)
+
+    def remove_files(self, state: State, gone: Sequence[int]) -> State:
+        """Removes files that were unsent from the answers."""
+        step = self.flow.file_step
+        return state if step is None else self.settled(state.without_files(step, gone))
+
+    @property
+    def _file_step(self) -> Step:
+        step = self.flow.file_step
+        assert step is not None
+        return step

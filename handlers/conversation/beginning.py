@@ -1,0 +1,150 @@
+"""Begins a conversation, or goes on with the draft that its opening words meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.context import Context
+from handlers.conversation import drafts, files_before, keeping, sentence_answers
+from handlers.conversation.engine import Engine
+from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
+from handlers.conversation.state import State
+from handlers.messages import Message, Text
+from handlers.understand.listing import listed
+from models.conversations import conversation_rows
+from models.conversations.conversation import CANCELLED
+from models.conversations.conversation_rows import Draft
+from models.tables import SECRET_FLOWS
+
+
+def open_flow(
+    context: Context, flow: Flow, rest: str, facts: Mapping[str, str], message_hash: str = ""
+) -> Sequence[Message]:
+    """Starts the conversation, or shows the draft that exists already.
+
+    message_hash: of the message whose words opened it. Unsending it removes what they answered.
+    """
+    drafts.mark_secret(context, flow.name)
+    if not drafts.allowed(context, flow):
+        return drafts.not_allowed(flow)
+    try:
+        opening = sentence_answers.opened(context, flow, flow.open(context, rest, facts))
+    except Closed as closed:
+        return closed.messages
+    draft, opening, other = _draft_meant(context, flow, opening)
+    if draft is not None and not drafts.gone(context, flow, draft.row):
+        if opening.onward is not None:
+            return _led_on(context, flow, draft, opening.answers, opening.onward)
+        if not opening.anew and "anew" not in facts:
+            return _met_again(context, flow, draft, opening, message_hash)
+        drafts.end(context, draft.row, CANCELLED)
+    return _begin(context, flow, opening, message_hash, other)
+
+
+def _draft_meant(
+    context: Context, flow: Flow, opening: Opening
+) -> tuple[Draft | None, Opening, Draft | None]:
+    """Returns the draft that the opening meets, if any, the opening with the subject of its draft,
+    and the draft of something else that stays beside it."""
+    other = None
+    for number in range(1, _MOST_BESIDES):
+        subject = opening.subject if number == 1 else f"{opening.subject}/{number}"
+        draft = conversation_rows.draft_of(
+            context.session, context.sealer, context.lane, flow.name, subject
+        )
+        gone = draft is None or drafts.gone(context, flow, draft.row)
+        if (
+            gone
+            or draft is None
+            or not flow.apart((draft.state or {}).get("answers", {}), opening.answers)
+        ):
+            return draft, replace(opening, subject=subject), other
+        other = draft
+    return other, opening, None
+
+
+_MOST_BESIDES = 9
+"""Drafts of a subject that may lie beside each other."""
+
+
+def _led_on(
+    context: Context, flow: Flow, draft: Draft, answers: Answers, onward: Again
+) -> Sequence[Message]:
+    """Goes on with the existing draft at the step that the opening words lead to."""
+    before = conversation_rows.active(context.session, context.sealer, context.lane)
+    conversation_rows.pause_all(context.session, context.lane)
+    engine, state = drafts.standing(context, flow, draft)
+    state = replace(state, answers={**state.answers, **answers})
+    messages = keeping.keep(context, draft.row, engine.led_on(state, onward))
+    return [*drafts.put_aside(context, before, draft.row), *messages]
+
+
+def _met_again(
+    context: Context, flow: Flow, draft: Draft, opening: Opening, message_hash: str
+) -> Sequence[Message]:
+    """Shows the existing draft: its card, or its question if nothing is answered yet.
+
+    What the opening words answer is added to the draft where it has no answer.
+    """
+    engine, state = drafts.standing(context, flow, draft)
+    if _untouched(flow, state, opening):
+        return [*opening.messages, *go_on(context, flow, draft)]
+    given = {step: opening.answers[step] for step in opening.answered if step in opening.answers}
+    new = {step: value for step, value in given.items() if step not in state.answers}
+    if not given:
+        return [*opening.above_draft, drafts.offer(context, flow, draft)]
+    keeping.rewrite(context, draft.row, engine.joined(state, new).marked(tuple(new), message_hash))
+    fresh = conversation_rows.of_lane(context.session, context.sealer, context.lane, draft.row.id)
+    assert fresh is not None
+    return [Text(_joined_words(flow, new, given)), drafts.offer(context, flow, fresh)]
+
+
+def _untouched(flow: Flow, state: State, opening: Opening) -> bool:
+    """Tells whether nothing is answered yet; facts made anew at each opening are not compared."""
+
+    def lasting(answers: Mapping[str, object]) -> dict[str, object]:
+        return {name: value for name, value in answers.items() if name not in flow.made_anew}
+
+    return lasting(state.answers) == lasting(opening.answers)
+
+
+def _joined_words(flow: Flow, new: Mapping[str, object], given: Mapping[str, object]) -> str:
+    """Says which of the given answers were added to the draft."""
+    labels = [step.label for step in flow.steps if step.name in new]
+    kept = [step.label for step in flow.steps if step.name in given and step.name not in new]
+    joined = f"เพิ่ม{listed(labels)} ลงในร่างที่ทำค้างไว้แล้ว" if labels else "มีร่างที่ทำค้างไว้แล้ว"
+    return f"{joined} ส่วน{listed(kept)} คงตามร่างเดิม" if kept else joined
+
+
+def _begin(
+    context: Context,
+    flow: Flow,
+    opening: Opening,
+    message_hash: str,
+    other: Draft | None = None,
+) -> Sequence[Message]:
+    """Begins a conversation. other: a draft of something else that is said to stay."""
+    paused = conversation_rows.active(context.session, context.sealer, context.lane) or other
+    secret = flow.name in SECRET_FLOWS
+    row = conversation_rows.begin(
+        context.session,
+        context.lane,
+        context.person.id if context.person and not secret else None,
+        flow.name,
+        opening.subject,
+        context.now,
+        context.random_bytes,
+    )
+    files, joined = files_before.take_over(context, flow, row)
+    messages = [*opening.messages, *drafts.put_aside(context, paused, row), *joined]
+    turn = Engine(flow, row.id, context).start(opening.answers, messages, files)
+    return keeping.keep(context, row, replace(turn, answered=opening.answered), message_hash)
+
+
+def go_on(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:
+    conversation_rows.pause_all(context.session, context.lane)
+    engine, state = drafts.standing(context, flow, place)
+    files, joined = files_before.take_over(context, flow, place.row)
+    turn = engine.files_ready(state, files, (), joined) if files else engine.show(state)
+    return keeping.keep(context, place.row, turn)

@@ -1,0 +1,47 @@
+"""Takes the buttons of a draft's card: go on, begin anew, drop it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation import beginning, drafts
+from handlers.messages import Message, Text
+from models.conversations.conversation import CANCELLED, PAUSED
+
+CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่าการ์ดนั้น จึงยังไม่ได้ลบ กรุณาเลือกจากการ์ดล่าสุด")
+
+
+def resume(context: Context, conversation_id: str) -> Sequence[Message]:
+    found = drafts.mine(context, conversation_id)
+    if isinstance(found, list):
+        return found
+    return drafts.over(context, *found) or beginning.go_on(context, *found)
+
+
+def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Message]:
+    """Drops the draft and begins the same conversation from its first question."""
+    found = drafts.mine(context, conversation_id)
+    if isinstance(found, list):
+        return found
+    flow, place = found
+    if stamp != drafts.stamp(place.row):
+        return [CHANGED, drafts.offer(context, flow, place)]
+    _, state = drafts.standing(context, flow, place)
+    messages = beginning.open_flow(context, flow, "", {**drafts.opened_with(state), "anew": "1"})
+    if place.row.status == PAUSED:  # begun anew as another draft: a return, a correction
+        drafts.end(context, place.row, CANCELLED)
+    return messages
+
+
+def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Message]:
+    place = drafts.living(context, conversation_id)
+    if isinstance(place, list):
+        return place
+    flow = context.flows.get(place.row.flow)
+    if flow is not None and stamp != drafts.stamp(place.row):
+        return [CHANGED, drafts.offer(context, flow, place)]
+    drafts.end(context, place.row, CANCELLED)
+    title = flow.title if flow is not None else ""
+    words = Text(f"ทิ้งร่าง{title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
+    return drafts.with_buttons([words], (*drafts.back_to(context), drafts.MENU))

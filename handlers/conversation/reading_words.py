@@ -1,0 +1,176 @@
+"""Reads words as the answer to a question: as the step does, as a choice, or only in part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation import sentence_answers
+from handlers.conversation.answering import Answering
+from handlers.conversation.controls import (
+    BACK,
+    confirms,
+)
+from handlers.conversation.flow import (
+    Choice,
+    Stated,
+    Step,
+)
+from handlers.conversation.heard import (
+    choosing,
+    clauses,
+    doubts,
+)
+from handlers.conversation.heard.retold import retelling
+from handlers.conversation.moves import Turn
+from handlers.conversation.state import State
+from handlers.messages import Text
+from handlers.understand.kinds.kind_inside import plainly_asks
+from handlers.understand.thai import fold, folded
+from handlers.understand.unclear import Unclear
+
+ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
+
+_A_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class ReadingWords(Answering):
+    """Takes words that may answer a question, and choices."""
+
+    def read(self, state: State, step: Step, text: str, part: str = "") -> Turn:
+        """Takes what the words answer, or else the part of them that does."""
+        try:
+            value = choosing.read_step(self, state, step, part or text)
+            also = self._besides(state, step, value)
+        except Unclear as unclear:
+            return self._read_whole(state, step, part or text, unclear)
+        if isinstance(value, Choice) and value.stays:
+            return self.chosen(state, step, value)
+        value = value.value if isinstance(value, Choice) else value
+        given = {**also, step.name: value}
+        stated = sentence_answers.besides(self, state, step, text, given)
+        turn = self.answer(state, step, value, also, stated)
+        return replace(turn, loose=bool(step.free_text) and not step.prose)
+
+    def _read_whole(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn:
+        """Takes what a sentence states besides words that the step cannot read."""
+        heard = choosing.heard(self, state, step, text)
+        if heard.sure is not None:
+            return self.chosen(state, step, heard.sure, text)
+        if ticks := choosing.numbered(self, state, step, text):
+            return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
+        stated = sentence_answers.stated(self, state, step, text)
+        if len(unclear.meant) > 1 and step.name in stated.answers:
+            return doubts.which_wording(self, state, step, text, unclear.meant)
+        if step.name in stated.answers:
+            return self.answer(state, step, stated.answers[step.name], {}, stated)
+        if stated.answers:
+            return self.filled(state, stated, None)
+        if unclear.meant and not plainly_asks(text, self.place(state)):
+            return doubts.which_wording(self, state, step, text, unclear.meant)
+        turn = self._read_part(state, step, text, unclear)
+        turn = turn or self._read_likely(state, step, text, unclear, heard)
+        return turn or self._offered(state, step, text, unclear, stated, heard)
+
+    def _read_part(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn | None:
+        """Takes the part of a sentence that answers, and offers to keep the rest."""
+        parts = None if unclear.meant or unclear.own else clauses.answering(self, state, step, text)
+        if parts is None:
+            return None
+        answered = self.read(state, step, parts.rest, parts.answer)
+        return sentence_answers.offered_rest(self, answered, parts.rest)
+
+    def _read_likely(
+        self, state: State, step: Step, text: str, unclear: Unclear, heard: choosing.Heard
+    ) -> Turn | None:
+        """Takes the choice that was learned to be meant, or offers the two likeliest.
+
+        Words that only send mean none.
+        """
+        if confirms(text, sends=True):
+            return None
+        learned = choosing.learned(self, state, step, text, heard)
+        if learned.likely and learned is not heard:
+            # Figures may be those of another answer: a budget told again where the risk is asked.
+            told = retelling.offered(self, state, text) if _A_DIGIT.search(text) else None
+            return told or doubts.missed(self, state, step, text, unclear.hint, learned)
+        return self.learned(state, step, text, learned)
+
+    def _offered(
+        self,
+        state: State,
+        step: Step,
+        text: str,
+        unclear: Unclear,
+        stated: Stated,
+        heard: choosing.Heard,
+    ) -> Turn:
+        """Offers what words may mean of which nothing is sure."""
+        if stated.likely:
+            turn = self.show(state.filled({}, stated.likely), (Text(unclear.hint),))
+            return replace(turn, answered=tuple(stated.likely), missed=True)
+        alone = unclear.own or heard.names
+        offer = None if alone or heard.likely else retelling.offered(self, state, text)
+        if offer is None and not alone:
+            offer = sentence_answers.offered_back(self, state, text)
+        return offer or doubts.missed(self, state, step, text, unclear.hint, heard)
+
+    def _besides(self, state: State, step: Step, value: Any) -> Mapping[str, Any]:
+        """Returns the answers to other steps that the words give.
+
+        Raises Unclear if words typed beside choices would become the text of another step; a step
+        with `free_text` allows it.
+        """
+        also = value.also if isinstance(value, Choice) else {}
+        offers = step.choices(self.context, state.answers)
+        texts = [each.name for each in self.flow.steps if each.prose and each.name in also]
+        if offers and not step.free_text:
+            for name in texts:
+                if also[name] not in [choice.also.get(name) for choice in offers]:
+                    raise Unclear(ONLY_CHOICES)
+        return also
+
+    # -- choices --------------------------------------------------------------------------------
+
+    def chosen(self, state: State, step: Step, choice: Choice, text: str = "") -> Turn:
+        """Takes a choice that was tapped, or whose words were typed (`text`)."""
+        if choice.key == BACK and fold(text) in folded(choice.label, *choice.said):
+            return self.back(state)
+        if choice.ticks is not None:
+            return self.show(state.tick(step.name, choice.value, choice.ticks))
+        if choice.stays:
+            state = replace(state, answers={**state.answers, **choice.also})
+            if choice.value is None:
+                return self.show(state.without(step.name))
+            answers = {**state.answers, step.name: choice.value}
+            return self.show(replace(state, answers=answers))
+        given = {**choice.also, step.name: choice.value}
+        stated = sentence_answers.besides(self, state, step, text, given)
+        turn = self.answer(state, step, choice.value, choice.also, stated)
+        more = "" if fold(text) == fold(choice.label) else text
+        return self._said_along(turn, step, state, text) or doubts.offered_on(
+            self, turn, step, state, more
+        )
+
+    def _said_along(self, turn: Turn, step: Step, before: State, text: str) -> Turn | None:
+        """Takes what a sentence tells beside its choice as the next answer, where that is shown and
+        confirmed: `ส่งคืนค่ะ รูปไม่มีเลย` tells the reason, too."""
+        asks = self.flow.step(turn.state.at)
+        if turn.ended or asks is None or not asks.shown_next or asks.name in turn.state.answers:
+            return None
+        words = asks.along(text) or choosing.beside(self, before, step, text)
+        if not words:
+            return None
+        along = self.read(turn.state, asks, words)
+        return replace(along, answered=(*turn.answered, *along.answered))
+
+    def learned(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:
+        """Takes the choice that was learned to be meant, and says which; None if none surely is."""
+        if heard.sure is None:
+            return None
+        turn = self.chosen(state, step, heard.sure, text)
+        understood = Text(f"เข้าใจว่า “{heard.sure.label}” หากไม่ใช่ พิมพ์ “ย้อนกลับ”")
+        return replace(turn, messages=(understood, *turn.messages))
