@@ -26,7 +26,7 @@ COMMITS = 4
 PAUSE = 0.03  # seconds in which nobody asks anything: the turn is not to be disturbed
 LONGEST = 20.0
 
-SAID = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
+SAID = "จัดแลกเปลี่ยนเรียนรู้เมื่อ {day} มกราคม มีผู้เข้าร่วม {people} คน"
 ANSWERS = 4  # questions of a report that are answered before it is thrown away
 
 
@@ -85,21 +85,28 @@ def measure(stage: Stage, times: int) -> Outcome:
 
 def _play(bot: Partner, bare: Partner, times: int, outcome: Outcome) -> None:
     for number in range(times + 1):
-        for ours, theirs in _report(bot, bare):
+        told = SAID.format(day=1 + number % 31, people=100 + number)
+        for ours, theirs in _report(bot, bare, told):
             if number:
                 outcome.ours.append(ours)
                 outcome.theirs.append(theirs)
 
 
-def _report(bot: Partner, bare: Partner) -> Iterator[tuple[float, float]]:
-    """Turn by turn, seconds of the bot's and of the bare program's."""
+def _report(bot: Partner, bare: Partner, told: str) -> Iterator[tuple[float, float]]:
+    """Turn by turn, seconds of the bot's and of the bare program's. Raises RuntimeError where no
+    report is told: another sentence costs something else."""
     specifics = line_side.text("รายงาน 1.10")
     for _ in range(ANSWERS + 1):
         ours, heard = bot.turn(specifics)
         yield ours, bare.turn(specifics)[0]
+        if not answers.conversing(heard):
+            raise RuntimeError(f"no question of the report: {heard}")
         tap = answers.answer(heard)
-        specifics = line_side.text(SAID) if tap is None else line_side.postback(tap)
+        specifics = line_side.text(told) if tap is None else line_side.postback(tap)
     specifics = line_side.text("ยกเลิก")
+    ours, heard = bot.turn(specifics)
+    yield ours, bare.turn(specifics)[0]
+    specifics = line_side.postback(answers.opening(heard, "drop"))
     yield bot.turn(specifics)[0], bare.turn(specifics)[0]
 
 

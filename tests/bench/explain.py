@@ -109,9 +109,17 @@ class Visitor(Talk):
         self.line.sent.clear()
         self.says("รายงาน 1.6")
         for _ in range(QUESTIONS):
-            tap = answers.answer(self.line.sent[-1].messages)
+            tap = answers.answer(self._answered())
             self.says(TOLD) if tap is None else self.taps_data(tap)
         self.says("ยกเลิก")
+        self.taps_data(answers.opening(self.line.sent[-1].messages, "drop"))
+
+    def _answered(self) -> list[Any]:
+        """Raises RuntimeError where no report is told: another sentence costs something else."""
+        messages = self.line.sent[-1].messages
+        if not answers.conversing(messages):
+            raise RuntimeError(f"no question of the report: {messages}")
+        return messages
 
 
 class Quiet(WSGIRequestHandler):

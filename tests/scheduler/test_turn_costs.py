@@ -22,7 +22,7 @@ from scheduler.ports import Outside
 from tests.bench import answers, many_reports
 from tests.bench.many_reports import ASKED, TOLD, line_id
 from tests.fakes import RecordingLine
-from tests.talk import Talk
+from tests.talk import Talk, actions
 
 _SUBJECT = re.compile(r'\b(?:FROM|INTO|UPDATE)\s+"?([a-z_]+)')
 
@@ -90,6 +90,12 @@ class Speaker(Talk):
         tap = answers.answer(self.answer)
         self.says(TOLD) if tap is None else self.taps_data(tap)
 
+    def stops(self) -> None:
+        """End what was begun and throw its draft away: the next play begins like this one."""
+        self.says("ยกเลิก")
+        if any(action.get("data", "").startswith("o:drop?") for action in actions(self.answer)):
+            self.taps_data(answers.opening(self.answer, "drop"))
+
 
 EVERY_TURN = {
     "INSERT inbox_event": 1, "SELECT inbox_event": 2, "UPDATE inbox_event": 1,
@@ -134,8 +140,12 @@ def opening_a_report(who: Speaker) -> None:
 
 def step_of_a_report(who: Speaker) -> None:
     who.says("รายงาน 1.6")
-    for _ in range(3):
-        who.goes_on()
+    who.goes_on()
+
+
+def story_of_a_report(who: Speaker) -> None:
+    step_of_a_report(who)
+    who.says(TOLD)
 
 
 def approval(who: Speaker) -> None:
@@ -192,14 +202,24 @@ TURNS = (
     # A button in sight with a command's word may open something else.
     Turn(status, "reporter", 4230, {"SELECT activity": 1, "SELECT inbox_event": 1}),
     Turn(opening_a_report, "reporter", 6190, OPENING),
-    # Outside of a conversation a whole sentence is read: 2 ms for the longest.
-    Turn(step_of_a_report, "reporter", 4400, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(step_of_a_report, "reporter", 2060, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    # A whole sentence is read: what it answers, and whether it wishes something else.
+    Turn(
+        story_of_a_report,
+        "reporter",
+        4280,
+        {
+            "UPDATE conversation": 1,
+            "SELECT activity": 1,
+            "SELECT activity_due": 1,
+            "SELECT activity_bureau": 1,
+        },
+    ),
     Turn(approval, "head", 7830, DECIDING),
-    # Beside the parked draft's card the words may be the label of a button; they begin a report.
     Turn(
         step_of_a_gift,
         "reporter",
-        4520,
+        4100,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )
@@ -225,7 +245,7 @@ def _faults(office: Outside, line: RecordingLine, turn: Turn) -> Iterator[str]:
     for _ in range(2):
         turn.plays(who)
         cost = who.cost
-        who.says("ยกเลิก")
+        who.stops()
     name = f"{turn.plays.__name__} ({turn.role})"
     more = cost.statements - Counter(EVERY_TURN) - Counter(turn.statements)
     if office.database.dialect == "postgresql":

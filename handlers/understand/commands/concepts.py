@@ -162,13 +162,39 @@ def _slipped(text: str, tokens: list[Token]) -> Iterator[Token]:
 
 
 def _nearest(gap: str) -> str | None:
+    likely = _likely(gap)
     near = process.extractOne(
-        gap, _long(), scorer=fuzz.partial_ratio, score_cutoff=_ALIKE, processor=None
+        gap, likely, scorer=fuzz.partial_ratio, score_cutoff=_ALIKE, processor=None
     )
     place = fuzz.partial_ratio_alignment(near[0], gap) if near else None
     if near is None or place is None:
         return None
     return near[0] if OSA.distance(near[0], gap[place.dest_start : place.dest_end]) <= 1 else None
+
+
+def _likely(gap: str) -> list[str]:
+    """Returns the long words that may stand in the gap with one wrong letter: a half of them does
+    as it is. All others are not compared, which took longer than all else of reading."""
+    halves, most = _halves()
+    pieces = {
+        gap[at:end]
+        for at in range(len(gap) - _SHORT + 1)
+        for end in range(at + _SHORT, min(len(gap), at + most) + 1)
+    }
+    found = {place for piece in pieces & halves.keys() for place in halves[piece]}
+    return [_long()[place] for place in sorted(found)]  # of two alike the first declared one counts
+
+
+@cache
+def _halves() -> tuple[Mapping[str, list[int]], int]:
+    """Returns the places of the long words by what is left of them as it is, whichever letter is wrong, and the
+    most letters of that: either half, or the first one if the letters in the middle are swapped."""
+    halves: defaultdict[str, list[int]] = defaultdict(list)
+    for place, word in enumerate(_long()):
+        middle = len(word) // 2
+        for half in (word[:middle], word[middle:], word[: middle - 1] + word[middle]):
+            halves[half].append(place)
+    return halves, max(map(len, halves))
 
 
 @cache
