@@ -1,8 +1,8 @@
 """What becomes of fresh sentences: is it what the words that are meant would have done?
 
-`fresh.tsv`, and later seven more by other hands, were written from people's side, with what is
+`fresh.tsv`, and later eight more by other hands, were written from people's side, with what is
 right, before a word list was read or one of them was played. The third, fourth, fifth and seventh
-are typed in the middle of conversations only, the sixth and the eighth there and at the start.
+are typed in the middle of conversations only, the sixth, the eighth and the ninth there and at the start.
 Half of each, by a hash of the meaning, is `learn` and may be learned from; of the half `unread`
 only figures are printed. What is right, several that are all right between strokes (one without a
 sign has that of the one before it):
@@ -42,6 +42,7 @@ FILES = {
     "sixth": Path(__file__).with_name("fresh_sixth.tsv"),
     "seventh": Path(__file__).with_name("fresh_seventh.tsv"),
     "eighth": Path(__file__).with_name("fresh_eighth.tsv"),
+    "ninth": Path(__file__).with_name("fresh_ninth.tsv"),
 }
 LEARN, UNREAD = "learn", "unread"
 ASKED = "asked"

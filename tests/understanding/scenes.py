@@ -37,6 +37,7 @@ STAFF_ID = {
     "administrator": "D0002",
     "executive": "D0001",
     "receiver": "D0105",
+    "staff": "D0106",
 }
 
 
