@@ -171,6 +171,13 @@ class Asking:
         """Returns those of them that want other answers: nothing is sent against them."""
         return [each for each in self.undecided(state) if self._wants(state, each) is not None]
 
+    def without_undecided(self, state: State) -> State:
+        """Forgets those of them that want no other answers."""
+        wishes = self.wishes(state)
+        for each in self.undecided(state):
+            state = state if each in wishes else state.let_go(each.number)
+        return state
+
     def heeded(self, state: State, text: str, at: str) -> Heeded | None:
         """Returns what words want besides answering (`Flow.heeds`)."""
         waiting = [each.text for each in state.held if each.text != text]

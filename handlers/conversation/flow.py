@@ -211,6 +211,8 @@ class Heeded:
     """The words themselves are never an answer, nor added to what is sent."""
     waits: bool = False
     """Besides what is told, the words wait until somebody decides on them."""
+    discards: bool = False
+    """The sentences that wait are not to be kept; those that want other answers still wait."""
     anew: tuple[str, ...] = ()
 
 

@@ -52,16 +52,15 @@ _PLAINLY_TOLD = 24
 def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a kind by its name.
 
-    A story instead is kept as the story; its kind is guessed for the review card.
+    A story instead is kept as the story; a kind that was not told is guessed for the review card.
     """
     kind = opening_words.kind_named(text)
     if kind is not None:
         return kind
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
-    return Choice(
-        "told", "", opening_words.kind_of(text), also=story_answers(context, answers, text)
-    )
+    kind = answers.get("kind") or opening_words.kind_of(text)
+    return Choice("told", "", kind, also=story_answers(context, answers, text))
 
 
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:

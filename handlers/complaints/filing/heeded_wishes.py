@@ -17,7 +17,9 @@ from handlers.complaints.filing import (
     complaint_draft,
     kept_from,
     left_out,
+    opening_words,
     own_traces,
+    said_at_review,
 )
 from handlers.complaints.filing.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
@@ -54,6 +56,12 @@ _WHAT_TO_MEND = (
 _MENDS = re.compile(
     r"(?!.*(?:อยาก|ช่วย|ฝาก|ควร|ต้อง|ไม่))\S[^\n]{0,24}?\s(?:แก้|เปลี่ยน)(?:ไข)?(?:ให้)?(?:ด้วย|หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
 )
+_NOT_KEPT = "ข้อความที่ยังไม่ได้เก็บถูกลบแล้ว และไม่ได้ส่ง ถูกต้องแล้วกด “ยืนยัน”"
+_NONE_WAITS = "ไม่มีข้อความที่รออยู่ และข้อความนี้ไม่ได้ใส่ในเรื่อง หากต้องการตัดคำในเรื่อง กด “แก้ไข” ที่ข้อนั้น"
+_WAY_WHILE_HIDDEN = (
+    "เลือก “ไม่เปิดเผยชื่อ” ไว้ จึงยังไม่ได้ใส่ช่องทางติดต่อ หากเพิ่มข้อความนี้ ผู้รับเรื่องจะเห็นและอาจรู้ว่าเป็นท่าน\n"
+    "ไม่เพิ่มก็ทราบผลได้ด้วยรหัสติดตาม"
+)
 _CONCERNED = "สำนักที่เกี่ยวข้องคือ{}อยู่แล้ว"
 _PEOPLE_OF_IT = re.compile("(?:ทุก)?คน|บุคลากร")
 _GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)
@@ -65,6 +73,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if receipt_codes.holds_code(text):
         return None
     wish = read_wish(text)
+    if (put_right := _put_right(text, at, answers, wish)) is not None:
+        return put_right
     heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
     heeded = heeded or _left_out(text, at, answers)
     if heeded is None and at == REVIEW:
@@ -73,6 +83,33 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return heeded
     told = complaint_asked.told(text, at) if at != "keep_from" else ""
     return Heeded(told=told) if told else None
+
+
+def _put_right(text: str, at: str, answers: Answers, wish: ProtectionWish | None) -> Heeded | None:
+    """Answers what tells the kind and the name at once, and what below the card is not so, is not
+    to be kept, or tells how to be reached."""
+    if at == "kind" and wish is not None and wish.identity == ANONYMOUS:
+        kind = opening_words.kind_named(wish.rest)
+        return Heeded({"kind": kind, "identity": ANONYMOUS}, at_once=True) if kind else None
+    if at not in _OPEN_ENDED:
+        return None
+    waiting, many = answers.get(WAITING, ()), said_at_review.keeps_not(text)
+    if many and not waiting:
+        return None if left_out.read_left_out(text, answers) else Heeded(told=_NONE_WAITS)
+    if many:
+        alone = many == "many" or len(waiting) == 1
+        return Heeded(told=_NOT_KEPT, discards=True) if alone else Heeded(told=_NEWEST_WAITS)
+    if said_at_review.not_so(text, answers):
+        return Heeded(told=_WHAT_TO_MEND, waits=True)
+    return _reached(text, answers) if said_at_review.tells_way(text) else None
+
+
+def _reached(text: str, answers: Answers) -> Heeded:
+    """Offers the words as the way to reach the complainant; to who hides the name it is told first
+    what they would show."""
+    if answers.get("identity") == ANONYMOUS:
+        return Heeded(told=_WAY_WHILE_HIDDEN, waits=True)
+    return Heeded({"contact": text.strip()})
 
 
 def _is_heeded(wish: ProtectionWish, at: str, answers: Answers) -> bool:

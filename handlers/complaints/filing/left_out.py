@@ -29,7 +29,7 @@ _NOT_TOLD = re.compile(
 )
 _TAKEN = re.compile(
     rf"{_BEGINS}(?:(?:เอา|ตัด|ลบ|ถอด)\s?(?P<what>\S[^\n]{{0,{_LONGEST_WHAT}}}?)\s?(?:ออก|ทิ้ง)"
-    rf"|ลบ\s?(?P<said>(?:คำว่า|ประโยค|ข้อความ|บรรทัด|ตรงที่|ที่(?:พิมพ์|เล่า))[^\n]{{0,{_LONGEST_WHAT}}}?)){_POLITE}(?:$|[,.]|\s)"
+    rf"|ลบ\s?(?P<said>(?:คำว่า|ประโยค|ข้อความ|บรรทัด|ตรงที่|ที่(?:พิมพ์|เล่า))[^\n]{{0,{_LONGEST_WHAT}}}?)){_POLITE}(?:$|[,.]|\s|(?<=\s))"
 )
 _OF_THE_TEXT = re.compile(
     "คำว่า|ประโยค|ข้อความ|บรรทัด|ชื่อ|ตรงที่|ตรงนั้น|ส่วน|เรื่อง|ที่(?:ว่า|เล่า|พิมพ์|บอก|เขียน)|อัน(?:นั้น|นี้|เมื่อ|ล่าสุด)"
@@ -39,6 +39,7 @@ _NAMES_IT = re.compile(
 )
 _NEWEST = re.compile(
     "(?:ประโยค|ข้อความ|อัน|คำถาม|คำ|ที่(?:พิมพ์|เล่า|ส่ง)(?:ไป)?)*(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย)(?:นี้)?"
+    "|(?:ประโยค|ข้อความ|อัน)(?:นั้น|นี้)$"
 )
 _ORDERED = re.compile(
     r"(?:สั่ง|บอก|ขู่|กำชับ|พูด(?!จา)|เตือน|ว่า|ให้|ตอบ|ห้าม|ป้าย|เขียน)\S{0,12}[\s“\"]*"
@@ -120,6 +121,8 @@ def _left(found: re.Match[str], answers: Answers) -> LeftOut | None:
     plainly = parts.get("said") or found.re is _NOT_TOLD or _OF_THE_TEXT.match(what)
     if plainly and not parts.get("worn"):
         return replace(left, tells=_tells(found))
+    if _tells(found):
+        return None
     return replace(left, plainly=False) if without(answers, left) else None
 
 

@@ -20,6 +20,7 @@ _NO_NAME = "(?!ไม่|อะไร|ใคร|ผิด|เล่น|นี้
 _NAME = r"[ก-๎]{2,30}(?:\s[ก-๎]{2,40}){0,2}"
 _SAYS_NAME = re.compile(rf"(?:{_CALLED}(?:{_TITLE})?|{_TITLE}){_NO_NAME}{_NAME}")
 _SAYS_MORE = re.compile("ทำไม|ไหม(?!พรม)|มั้ย|อะไร|ใคร|ไม่|ยังไง|หรือ")
+_NEVER_A_NAME = re.compile("ไม่|เปิดเผย|เปลี่ยนใจ|(?:เหมือน|ตาม|อย่าง|แบบ)เดิม")
 _LEADS = re.compile(_CALLED + _NO_NAME)
 _REACHES = re.compile(r"\d{2}|@|[A-Za-z]{3}")
 _NO_CONTACT = re.compile(
@@ -29,6 +30,7 @@ _NO_CONTACT = re.compile(
 _ANOTHER_WAY = re.compile(
     r"(?<!ไม่ต้อง)(?<!อย่า)(?<!ทาง)(?<!ให้)(?<!มี)(?<!หรือ)(?:ไลน์|อีเมล|เมล|มือถือ|แชต|ข้อความ|จดหมาย)"
     r"\S{0,12}?(?:มา|ไป|หา)?(?:ได้|แทน|ดีกว่า|เท่านั้น|พอ|นะ)|(?:ให้|ขอ|แต่|เฉพาะ|โทร)\S{0,12}(?:หลังเลิก|นอกเวลา|ตอนเย็น|ตอนเที่ยง|เสาร์|มือถือ)"
+    r"|(?<=[\s,])(?:แต่|ให้|ขอ|ช่วย)*(?:ติดต่อ|ส่ง|เขียน|แจ้ง|ตอบ)[^\s\d]{0,12}?(?:ทาง|ผ่าน|เป็น)"
 )
 """A way that is allowed beside one that is not: `อย่าโทรมาที่โต๊ะนะ ไลน์มาได้`."""
 
@@ -43,7 +45,7 @@ def says_name(text: str) -> bool:
 
 def read_name(text: str, context: Context, answers: Answers) -> str:
     """Reads a name; how it is disclosed is none."""
-    if read_wish(text) is not None:
+    if read_wish(text) is not None or _NEVER_A_NAME.search(normalise(text)):
         raise Unclear("กรุณาพิมพ์ชื่อและนามสกุลของท่าน หรือพิมพ์ “ย้อนกลับ” เพื่อเปลี่ยนการเปิดเผยชื่อ")
     if says_name(text):
         text = _LEADS.sub("", without_polite_ending(normalise(text)), count=1)

@@ -29,6 +29,8 @@ def heeded(
     told = (Text(found.told),) if found.told else ()
     if found.waits:
         state = state.holding(text)
+    if found.discards:
+        state = moves.asking.without_undecided(state)
     for name in found.anew:
         state = state.without(name)
     if found.anew and not found.answers:

@@ -1,0 +1,63 @@
+"""Reads what is typed below a complaint's review card, besides more of the story: sentences that
+wait are not to be kept, something told is not so, how to be reached."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.conversation.flow import Answers
+from handlers.understand.thai import fold, normalise, without_polite_ending
+
+_POLITE = r"(?:ออก|ทิ้ง|ไป|เลย|แล้ว|หรอก|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ดีกว่า|\s)*+"
+_LEAD = r"(?:(?:งั้น|ก็|ขอ|ช่วย|โอเค|ค่ะ|ครับ|อ้อ|เอ่อ)\s?)*+"
+_WORDS = r"(?:ข้อความ|คำถาม|ประโยค)(?:ที่(?:ถาม|พิมพ์|ค้าง|รอ)(?:ไป|ไว้|อยู่)?)?"
+_MANY = r"(?:พวก|เหล่า|ทั้งหมด|ทั้ง|ทุก)"
+_NOT_KEPT = re.compile(
+    rf"{_LEAD}(?:ไม่(?:ต้อง)?(?:เก็บ|เพิ่ม|ใส่|ใช้|เอา)|(?:ลบ|ทิ้ง|เอา|ตัด)(?=\S*(?:ออก|ทิ้ง)))\s?"
+    rf"(?P<first>{_MANY})?{_WORDS}(?P<many>{_MANY})?(?:นั้น|นี้|ข้างบน|สอง|สาม|อัน)*+{_POLITE}"
+    rf"(?:(?:ส่ง|ยืนยัน)(?:ได้)?{_POLITE})?(?:(?:ไม่ใช่|เป็นแค่)\s?(?:เนื้อเรื่อง|เรื่อง|คำถาม){_POLITE})?"
+)
+_LONGEST = 80
+_NOT_SO = re.compile(
+    r"(?:ขอ|อยาก|ช่วย)?แก้(?:ไข|ใหม่|หน่อย|นิด(?:นึง|หนึ่ง)?|นะ|ค่ะ|คะ|ครับ|คับ|ด้วย|\s)*+(?:ที่จริง|จริง\s?ๆ|เมื่อกี้|\s)*+"
+    r"ไม่(?:ใช่|ได้)(?P<what>\S{4,80}(?:\s\S.*)?)",
+    re.DOTALL,
+)
+_OF_A_QUESTION = re.compile("ประเภท|ชื่อ|สำนัก|หลักฐาน|เบาะแส|ร้องเรียน|เสนอแนะ|ชมเชย|คิดเห็น|ติดต่อ|แจ้งผล")
+_ENDS = re.compile(r"\s|เป็น|แต่|แค่")
+_REACHED = re.compile(
+    r"(?:ไม่ให้โทร|อย่าโทร|ไม่ต้องโทร|(?:อยาก|ขอ)?ให้|ช่วย|ขอ|กรุณา|รบกวน|สะดวก(?:ให้)?|ถ้าจะ|แต่)[^\n]{0,24}?"
+    r"(?:ติดต่อ|โทร|ตอบ)(?:กลับ)?(?:มา|ไป|หา|ผม|หนู|ดิฉัน|ฉัน|เรา|ได้)*(?:ทาง|ที่|ผ่าน|เบอร์|อีเมล|เมล|ไลน์)\S"
+    r"|ติดต่อกลับ(?:มา|ได้)*(?:ทาง|ที่|ผ่าน)\S"
+)
+_A_WAY = re.compile(r"\d{3}|@|จดหมาย|อีเมล|เมล|ไลน์|เบอร์|โทรศัพท์|ที่อยู่|บ้านเลขที่")
+_LONGEST_WAY = 160
+
+
+def keeps_not(text: str) -> str:
+    """Returns `many` or `one` if the words only say that sentences that wait are not to be kept;
+    "" for other words."""
+    plain = normalise(text)
+    found = _NOT_KEPT.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if found is None:
+        return ""
+    return "many" if found["first"] or found["many"] else "one"
+
+
+def not_so(text: str, answers: Answers) -> bool:
+    """Tells whether something told is not so, in words of which the story has none, so that it can
+    be changed by nobody else: `ขอแก้ค่ะ ไม่ใช่ทุกคนนะ แค่สามคน`."""
+    found = _NOT_SO.fullmatch(normalise(text))
+    if found is None or _OF_A_QUESTION.search(found["what"]):
+        return False
+    told = fold(" ".join((answers.get("text") or "", *(answers.get("more") or ()))))
+    what = _ENDS.split(found["what"], maxsplit=1)[0]
+    return fold(without_polite_ending(what)) not in told
+
+
+def tells_way(text: str) -> bool:
+    """Tells whether the words say how the complainant is to be reached: `ติดต่อกลับทางอีเมล…`."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST_WAY:
+        return False
+    return _REACHED.match(plain) is not None and _A_WAY.search(plain) is not None
