@@ -12,12 +12,12 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.gifts.gift_words import DECISION, money
-from handlers.messages import Button, Card, Message, Para, Row
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import scoped
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.dates import short_date, thai_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year_days
 from models.gifts import gift_rules, gift_sums
 from models.gifts.gift import DECISIONS
@@ -128,10 +128,17 @@ def _by_decision(counted: Mapping[str | None, tuple[int, Decimal]]) -> list[Row]
     return [Row(labels[each], words) for each, words in sums.items() if words]
 
 
+def _names_nobody(words: str, _facts: Facts) -> Message | None:
+    return Text(_NO_NAMES) if _WHO.fullmatch(without_polite_ending(words)) else None
+
+
+_WHO = re.compile(r"(?:แล้ว|\s)*(?:มี)?(?:ใคร|สำนักไหน)(?:รับ)?(?:บ้าง)?")
+_NO_NAMES = "ตัวเลขของขวัญไม่แสดงชื่อ ผู้ที่เห็นชื่อมีเฉพาะผู้รับ ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
+
 QUERY = Query(
     name=_NAME,
     words=(_WORD, "ของขวัญเกิน 3,000 บาท", "ของขวัญเกินสามพัน", "ของขวัญมูลค่าเกิน 3000"),
     answer=answer,
     roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
-    following=Following(paper=GIFTS.name),
+    following=Following(paper=GIFTS.name, says=_names_nobody),
 )

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para
 from handlers.question import button_facts, topic, topic_missing
-from handlers.question.query import Following, Query, opens
+from handlers.question.query import ASKS_WHY, Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import PERIOD, UNDATED, Topic
 from handlers.understand.commands.scopes import read_scope
@@ -61,6 +61,13 @@ _PICTURE = re.compile(
     rf"(?:มา|ให้|{_POLITE})*$"
 )
 _IN_ORDER = re.compile("(?:(?:น้อย|มาก|เยอะ|สูง|ต่ำ)(?:ที่)?สุด|เบิกเกิน|เกินงบ)(?:ล่ะ|คือ|อันไหน)*$")
+_STANDS_ON = re.compile(
+    rf"(?:แล้ว|ก็|เอ๊ะ|อ้าว|\s)*(?:(?:มัน|เขา|เค้า)?(?:{ASKS_WHY})|(?:อัน|เรื่อง|ตัว|ข้อ|กิจกรรม|ฉบับ|ที่)(?:ไหน|ใด).{{2,30}}"
+    r"|(?:มี)?(?:ใคร|สำนักไหน)บ้าง|ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)|(?:ใคร|สำนักไหน)\S{2,12}กว่า(?:กัน)?"
+    r"|(?:ยัง|คง)?เหลือ.{4,20}|(?:ใช้|เบิก).{4,20})"
+    rf"(?:อ่ะ|ล่ะ|{_POLITE})*"
+)
+"""Forms that say nothing without the answer before."""
 _BESIDE = re.compile(r"(?:แล้ว|งั้น|ขอ|ช่วย|เอา|ไป|ลอง|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?กับ(?P<other>.+)$")
 _KEPT: Mapping[str, re.Pattern[str]] = {
     "red": re.compile("แดง"),
@@ -103,6 +110,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         or _kept(plain, facts, following)
         or _ranked(plain, name, facts, following)
         or _heard(plain, facts, following)
+        or _told(context, plain, facts, following)
         or _beside(context, plain, facts, following)
     )
     if found is None and _PICTURE.fullmatch(plain.lower()):
@@ -140,6 +148,7 @@ def _other_form(plain: str) -> bool:
         _PICTURE.fullmatch,
         _BESIDE.match,
         _IN_ORDER.search,
+        _STANDS_ON.fullmatch,
     )
     plain = _ENOUGH.sub("", plain)
     return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None
@@ -199,6 +208,14 @@ def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:
     # Bureaus in order are those of the whole scope, not the one of the answer before.
     kept = {k: v for k, v in _topic(facts).items() if k != "b" or asked != following.ranked}
     return Onward(asked, {**kept, **dict(parse_qsl(more))})
+
+
+def _told(context: Context, plain: str, facts: Facts, following: Following) -> Message | None:
+    """What is said where the answer before holds no more; it may still be asked on."""
+    told = following.says(plain, facts)
+    if told is not None:
+        context.asked = context.asked_before()
+    return told
 
 
 def _beside(

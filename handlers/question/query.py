@@ -13,6 +13,13 @@ Facts = Mapping[str, str]
 """What the data of a button says besides the name."""
 
 
+ASKS_WHY = (
+    "เพราะ(?:อะไร|ไร|เหตุใด)|ทำไม(?:ถึง)?(?:เป็น)?(?:อย่างนั้น|แบบนั้น|งั้น)?"
+    "|เกิดจากอะไร|สาเหตุ(?:คือ)?(?:อะไร)?"
+)
+"""A pattern of words that ask for the reason of what was answered, and nothing else."""
+
+
 @dataclass(frozen=True)
 class Following:
     """What may be asked on after the answer to a question about figures (decisions/0022).
@@ -34,6 +41,8 @@ class Following:
     hears: Callable[[str], str] = lambda _words: ""
     """Takes words that only this answer makes clear (`อันไหนใช้น้อยสุด`); returns the button's data
     of what they ask, of the same scope, or "" for other words."""
+    says: Callable[[str, Facts], Message | None] = lambda _words, _facts: None
+    """Takes such words and the facts; returns what is said to them instead of another answer."""
     picture: str = ""
     """The name of the question that draws the whole office; none: "". """
     picture_of_round: str = ""

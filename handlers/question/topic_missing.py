@@ -87,7 +87,11 @@ def _of_each(name: str, about: Topic, facts: Mapping[str, object]) -> tuple[Butt
 
 
 def outside(context: Context, name: str, bureau: Bureau) -> Message:
-    """Says that the person may not see that bureau, and what they may see."""
+    """Says that the person may not see that bureau, and what they may see.
+
+    What is asked on is still of that bureau; its own scope is looked at then.
+    """
+    context.asked = opens(name, b=bureau.id)
     mine = Button("ดูสำนักของท่าน", opens(name, b=context.me.bureau_id), "สำนักของฉัน", style="primary")
     return Card(
         "อยู่นอกขอบเขตของท่าน",

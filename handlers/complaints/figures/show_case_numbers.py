@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from handlers.complaints.figures import case_number_words
+from handlers.complaints.figures import case_number_words, show_cases_by_month
 from handlers.complaints.figures.case_number_words import NUMBERS
 from handlers.complaints.tracking import guessing_alarm
 from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row, Text
 from handlers.question import button_facts, scoped, topic, topic_missing
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
@@ -33,11 +33,14 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """Returns the office and all bureaus for administrators and executives, the own bureau for
     receivers and directors.
 
-    facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
+    facts: `d` the round, `b` a bureau, `p` the page, `y` another year, told by month. Words may
+    name a round or a bureau.
     """
     seen = case_results.bureaus_counted_for(context.session, context.me)
     if seen is not None and not seen:
         return [_NOT_YOURS]
+    if facts.get("y") and context.me.has(ADMIN, EXECUTIVE):
+        return show_cases_by_month.answer(context, rest, facts)
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
     visible = scoped.seen_of(context, NUMBERS, about, seen)
     if not isinstance(visible, Topic):
@@ -45,6 +48,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if not about.understood:
         named = "ชื่อสำนักหรือรอบ", "30 กรกฎาคม", "ตัวเลขร้องเรียน"
         return [topic_missing.not_understood("ตัวเลขเรื่องร้องเรียน", NUMBERS, *named)]
+    context.asked = opens(NUMBERS, **visible.bureau_facts(), d=about.due)
     rounds = case_results.rounds(context.session)
     until = case_results.meant(rounds, context.today, about.due)
     bureau_ids = frozenset(b.id for b in visible.bureaus) or seen
@@ -166,4 +170,5 @@ QUERY = Query(
     ),
     answer=answer,
     roles=frozenset((RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE)),
+    following=Following(),
 )

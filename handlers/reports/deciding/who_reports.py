@@ -57,7 +57,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     hidden = [each for each in named if seen is not None and each.id not in seen]
     if hidden and hidden[0].id != context.me.bureau_id:
         return [topic_missing.outside(context, _NAME, hidden[0])]
-    if not named and (unknown := _unregistered(rest)):
+    if not named and (unknown := _unregistered(context.said or rest)):
         return [topic_missing.unknown_bureau(_NAME, Topic(unknown=unknown))]
     approvers = report_approvers.on(context.session, context.today)
     if not named and context.me.has(*_LEADS) and not _OWN.search(normalise(rest)):

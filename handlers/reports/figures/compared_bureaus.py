@@ -15,6 +15,7 @@ from handlers.reports.figures import bureau_ranking
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.report_words import baht
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import without_polite_ending
 from models.people import people
 from models.people.person import Bureau
 from models.people.scope import bureaus_seen
@@ -118,4 +119,21 @@ def _which_two(context: Context, known: Sequence[Bureau], seen: frozenset[int] |
     return Text(f"พิมพ์ชื่อสองสำนักที่จะเทียบ เช่น {_WORD} {own} กับ {others[0]}")
 
 
-QUERY = Query(_NAME, (_WORD, "เปรียบเทียบสำนัก", "เทียบสองสำนัก"), answer, LEADING, following=SENDING)
+_BETTER = re.compile(
+    r"(?:แล้ว|สรุป|\s)*(?:อัน|สำนัก|ที่|ฝั่ง|ตัว)?(?:ไหน|ใด|ใคร)\s?(?:ส่ง|ทำ)?(?:ได้)?(?:ดี|เก่ง|แย่)กว่า(?:กัน)?"
+)
+
+
+def _no_opinion(words: str, facts: Facts) -> Message | None:
+    if _BETTER.fullmatch(without_polite_ending(words)):
+        return Text("บอตเทียบเป็นตัวเลข ไม่ตัดสินว่าสำนักใดดีกว่า ดูร้อยละที่ส่งและฉบับที่ทันกำหนดในคำตอบก่อนหน้า")
+    return SENDING.says(words, facts)
+
+
+QUERY = Query(
+    _NAME,
+    (_WORD, "เปรียบเทียบสำนัก", "เทียบสองสำนัก"),
+    answer,
+    LEADING,
+    following=replace(SENDING, says=_no_opinion),
+)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Message
+from handlers.messages import Button, Message, Text
 from handlers.question import scoped
-from handlers.question.query import Facts, Following, Query, opens
+from handlers.question.query import ASKS_WHY, Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.money import budget_order
+from handlers.understand.thai import without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.reports.report_documents import BUREAU_FORM, OFFICE_REPORT, SUBMISSIONS, UNSENT
 
@@ -40,12 +41,55 @@ SIDES: Mapping[str, re.Pattern[str]] = {
 }
 """What else may be asked of the same scope by its name alone."""
 
+_ONE = "(?:แล้ว|ก็|\\s)*(?:อัน|เรื่อง|ตัว|ข้อ|กิจกรรม|ฉบับ|ที่)(?:ไหน|ใด)(?:ที่)?"
+_URGENT = re.compile(
+    rf"{_ONE}(?:(?:เร่ง)?ด่วน|ใกล้(?:ครบ|ถึง)?(?:กำหนด)?|รีบ|ต้องรีบ|(?:ต้อง|ควร)(?:ส่ง|ทำ|รีบ|ตาม)ก่อน)(?:ที่)?(?:สุด)?"
+)
+_RISKY = re.compile(rf"{_ONE}(?:หนัก|แย่|เสี่ยง|(?:น่า)?(?:เป็น)?ห่วง|วิกฤต|แดง)(?:ที่)?สุด")
+_ANSWERS_FOR = re.compile(r"(?:แล้ว|\s)*ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)")
+_WHO = re.compile(r"(?:แล้ว|\s)*(?:มี)?(?:ใคร|สำนักไหน)(?:บ้าง)?")
+_HOW_MUCH = re.compile(
+    r"(?:แล้ว|\s)*(?:(?:ยัง|คง)?เหลือ(?:อยู่|อีก|งบ|เงิน)*|(?:ใช้|เบิก)(?:จ่าย|ไป|เงิน|งบ)*(?:แล้ว)?)(?:เท่าไ(?:ร|หร่)|กี่บาท)(?:แล้ว)?"
+)
+_WHY = re.compile(rf"(?:แล้ว|เอ๊ะ|อ้าว|\s)*(?:มัน|เขา|เค้า)?(?:{ASKS_WHY})(?:อ่ะ|ล่ะ)?")
+WORST = "worst"
+"""The fact `c` of a button for the most urgent colour that was reported."""
+
+
+def _plain(words: str) -> str:
+    return without_polite_ending(words).removesuffix("ล่ะ").strip()
+
+
+def _sending(words: str) -> str:
+    plain = _plain(words)
+    if _URGENT.fullmatch(plain):
+        return opens("status", near=1)
+    if _ANSWERS_FOR.fullmatch(plain):
+        return opens("who_reports")
+    return opens("not_sent") if _WHO.fullmatch(plain) else ""
+
+
+def _lights(words: str) -> str:
+    return opens("traffic_lights", c=WORST) if _RISKY.fullmatch(_plain(words)) else ""
+
+
+def _why(words: str, facts: Facts) -> Message | None:
+    if _WHY.fullmatch(_plain(words)) is None:
+        return None
+    whose = {"b": facts["b"]} if "b" in facts else {}
+    return Text(_NO_WHY, (Button("ใครเป็นผู้รายงาน", opens("who_reports", **whose), "ใครเป็นผู้รายงาน"),))
+
+
+_NO_WHY = "ตัวเลขนี้นับจากรายงานที่ส่งแล้ว บอตไม่ทราบสาเหตุ กรุณาถามผู้รายงานของสำนัก กดปุ่มเพื่อดูว่าเป็นใคร"
+
 SENDING = Following(
     SUBMISSIONS.name,
     SUBMISSIONS.name,
     "best_bureau",
     ONLY,
     sides=SIDES,
+    hears=_sending,
+    says=_why,
     picture="progress_chart",
     picture_of_round="heat_map",
     beside="compared_bureaus",
@@ -63,12 +107,17 @@ def _money(same: str) -> Callable[[str], str]:
     """same: what `อันไหน` is about after this answer."""
 
     def hears(words: str) -> str:
+        if _HOW_MUCH.fullmatch(_plain(words)):
+            return opens("budget")
         what, order, top = budget_order.asked_on(words)
         name = {"thing": "activity_budgets", "unit": "bureau_budgets", "same": same}.get(what)
         return opens(name, **order.facts, top=top) if name else ""
 
     return hears
 
+
+LIGHTS = replace(WORK, hears=_lights)
+"""After an answer about colours of risk: the most urgent one."""
 
 MONEY = replace(WORK, ranked="bureau_budgets", hears=_money("activity_budgets"))
 """After an answer about money: budgets in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
@@ -68,6 +68,8 @@ def _bureau(
         ),
         buttons=page.turn("status", **same),
     )
+    if missing and "near" in facts:
+        return [_nearest(context, listed, missing, same)]
     if page.number > 1:
         return [replace(listed, quick=other_sides("status", same))]
     day = f"ข้อมูล ณ {thai_date(context.today)}"
@@ -85,6 +87,21 @@ def _bureau(
         return [figures]
     alt = f"{figures.title} {share_words(whole.sent, whole.total)}"
     return [Carousel((replace(figures, quick=()), listed), alt, figures.quick)]
+
+
+def _nearest(
+    context: Context, listed: Card, missing: Sequence[DueReport], same: Mapping[str, object]
+) -> Card:
+    """Only those that are due first."""
+    first = [duty for duty in missing if duty.due == missing[0].due]
+    rows = [to_send_row(duty, context.today, _button(context, duty)) for duty in first[:_DUTIES]]
+    words = f"ดูทั้งหมด {len(missing):,} ฉบับ"
+    return replace(
+        listed,
+        title="ใกล้กำหนดที่สุด",
+        rows=tuple(rows),
+        buttons=(Button(words, opens("status", **same), words),),
+    )
 
 
 def _button(context: Context, duty: DueReport) -> Button:
@@ -123,7 +140,7 @@ def _office(
         rows=tuple(_bureau_row(count, about) for count in page.of(sorted(counted, key=_worst))),
         buttons=page.turn("status", **about.facts()),
     )
-    if page.number > 1:
+    if page.number > 1 or "near" in facts:
         return [listed]
     title = "สถานะทั้งสำนักงาน" if found.ids is None else "สถานะสำนักในความดูแล"
     if about.bureaus:

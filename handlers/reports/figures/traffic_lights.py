@@ -12,7 +12,7 @@ from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
-from handlers.reports.figures.overview import overview
+from handlers.reports.figures.overview import LIGHTS, WORST, overview
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
 from models.reports.figures.activity_figures import (
@@ -43,10 +43,17 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The number of activities by colour; a button (`c`) leads to those of one colour."""
     year = found.about.year(context.today)
     counted = activity_figures(context.session, year, found.narrow)
-    chosen = [each for each in counted if colour_of(each) == facts.get("c")]
-    if counted and facts.get("c") in COLOURS:
-        return [_rows(context, found, chosen, facts)]
+    wanted = _worst(counted) if facts.get("c") == WORST else facts.get("c", "")
+    if counted and wanted in COLOURS:
+        chosen = [each for each in counted if colour_of(each) == wanted]
+        return [_rows(context, found, chosen, {**facts, "c": wanted})]
     return [_figures(context, found, counted)]
+
+
+def _worst(counted: Sequence[ActivityFigures]) -> str:
+    """The most urgent colour that a report gave; "" if none did."""
+    told = {colour_of(each) for each in counted}
+    return next((name for name in _SAID if name in told), "")
 
 
 def colour_of(each: ActivityFigures) -> str:
@@ -127,10 +134,14 @@ def _row(each: ActivityFigures, tone: Tone, bureaus: Sequence[str]) -> Row:
 
 
 def by_bureau(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
-    """The bureaus that reported a colour (`c`, or the one in the words; else red), with their
-    activities; those with most of them first."""
+    """The bureaus that reported a colour (`c`, or those in the words; else red), with their
+    activities; those with most of them first. A card for each colour."""
     named = facts.get("c", "")
-    name = named if named in _SAID else _colour_said(context.said or found.rest)
+    names = [named] if named in _SAID else _colours_said(context.said or found.rest)
+    return [_bureaus_with(context, found, name, facts) for name in names]
+
+
+def _bureaus_with(context: Context, found: Placed, name: str, facts: Facts) -> Card:
     year = found.about.year(context.today)
     told = coloured_reports(context.session, year, name, found.narrow)
     by = [list(each) for _, each in groupby(told, key=lambda each: each.bureau_id)]
@@ -141,25 +152,22 @@ def by_bureau(context: Context, found: Placed, facts: Facts) -> Sequence[Message
     same = {**found.facts(), "c": name}
     context.asked = opens(BUREAUS, **same)
     none = f"ยังไม่มีสำนักที่รายงานสี{label}ในช่วงที่ถาม กิจกรรมที่ยังไม่รายงานยังบอกสีไม่ได้"
-    return [
-        Card(
-            f"{label} {len(by):,} สำนัก",
-            subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
-            rows=tuple(_bureau(each, found, name, tone) for each in page.of(by[:top]))
-            or (Para(none),),
-            buttons=page.turn(BUREAUS, **same),
-            note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
-            quick=(
-                Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง"),
-                *other_sides(_NAME, found.facts()),
-            ),
-        )
-    ]
+    return Card(
+        f"{label} {len(by):,} สำนัก",
+        subtitle=page.beside(found.whose, found.about.words(context.today), meaning),
+        rows=tuple(_bureau(each, found, name, tone) for each in page.of(by[:top])) or (Para(none),),
+        buttons=page.turn(BUREAUS, **same),
+        note=f"จากรายงานที่ส่งแล้ว ข้อมูล ณ {thai_date(context.today)}",
+        quick=(
+            Button("ดูทุกสี", opens(_NAME, **found.facts()), "ไฟเขียวเหลืองแดง"),
+            *other_sides(_NAME, found.facts()),
+        ),
+    )
 
 
-def _colour_said(words: str) -> str:
-    said = (name for name in _SAID if COLOURS[name][0] in words)
-    return next(said, "red")
+def _colours_said(words: str) -> list[str]:
+    """Returns the colours that the words name, the most urgent first; red if they name none."""
+    return [name for name in _SAID if COLOURS[name][0] in words] or ["red"]
 
 
 def _bureau(each: Sequence[ColouredReport], found: Placed, name: str, tone: Tone) -> Row:
@@ -175,5 +183,8 @@ BUREAUS_QUERY = overview(
     BUREAUS, ("สำนักไหนแดง", "สำนักไหนแดงบ้าง", "สำนักไหนไฟแดง", "สำนักที่แดง"), by_bureau
 )
 QUERY = overview(
-    _NAME, ("ไฟเขียวเหลืองแดง", "ไฟจราจร", "สัญญาณไฟ", "สีความเสี่ยง", "สถานะความเสี่ยง"), answer
+    _NAME,
+    ("ไฟเขียวเหลืองแดง", "ไฟจราจร", "สัญญาณไฟ", "สีความเสี่ยง", "สถานะความเสี่ยง"),
+    answer,
+    following=LIGHTS,
 )

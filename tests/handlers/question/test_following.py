@@ -87,6 +87,19 @@ def chat(house: House, office: tuple[House, dict[str, str]]) -> Speaks:
         ("งบประมาณแยกตามสำนัก", "แล้วรอบ 20 มีนาคมล่ะ", "รอบ 20 มีนาคม 2570"),
         ("สำนักไหนแดงบ้าง", "เอาเฉพาะที่แดง", "สำนักกฎหมาย"),
         ("สถานะสำนักกฎหมาย", "เทียบกับการพิมพ์", "เทียบสองสำนัก"),
+        ("สถานะสำนักการพิมพ์", "อันไหนด่วนสุด", "ใกล้กำหนดที่สุด\nสำนักการพิมพ์"),
+        ("สถานะสำนักการพิมพ์", "แล้วตัวไหนต้องส่งก่อนคะ", "ใกล้กำหนดที่สุด\nสำนักการพิมพ์"),
+        ("สถานะ", "เรื่องไหนด่วน", "แต่ละสำนัก"),
+        ("ใครยังไม่ส่ง สำนักการพิมพ์", "ใครรับผิดชอบ", "ผู้รายงานของสำนักการพิมพ์"),
+        ("สถานะ", "ใครบ้าง", "ใครยังไม่ส่ง\nรอบ"),
+        ("งบประมาณสำนักการพิมพ์", "เหลือเท่าไหร่", "งบประมาณสำนักการพิมพ์"),
+        ("งบประมาณสำนักการพิมพ์", "ใช้ไปเท่าไหร่แล้วคะ", "งบประมาณสำนักการพิมพ์"),
+        ("ไฟเขียวเหลืองแดง", "อันไหนหนักสุด", "แดง"),
+        ("สถานะสำนักการพิมพ์", "เพราะอะไร", "บอตไม่ทราบสาเหตุ"),
+        ("ไฟเขียวเหลืองแดง", "ทำไมถึงเป็นแบบนั้นล่ะ", "บอตไม่ทราบสาเหตุ"),
+        ("เทียบสำนักกฎหมายกับสำนักการพิมพ์", "อันไหนดีกว่า", "ไม่ตัดสินว่าสำนักใดดีกว่า"),
+        ("ของขวัญเกิน 3000", "ใครบ้าง", "ไม่แสดงชื่อ"),
+        ("ตัวเลขเรื่องร้องเรียน", "ปีที่แล้วล่ะ", "เรื่องร้องเรียนรายเดือน"),
     ],
 )
 def test_the_next_question_is_about_something_else_of_the_same(
@@ -248,6 +261,40 @@ def test_them_is_the_bureau_of_the_answer_before(
     chat: Speaks, asks: str, then: str, told: str
 ) -> None:
     assert told in chat().says(asks).says(then).last
+
+
+@pytest.mark.parametrize(
+    ("asks", "then"),
+    [
+        ("สถานะ", "เหลือเวลาเท่าไหร่"),
+        ("งบประมาณสำนักการพิมพ์", "เหลืออีกกี่วัน"),
+        ("งบประมาณ", "ใช้เวลาเท่าไหร่"),
+        ("สถานะสำนักการพิมพ์", "ทำไมต้องส่งรายงาน"),
+        ("สถานะสำนักการพิมพ์", "ใครดูแลระบบ"),
+    ],
+)
+def test_words_that_only_look_like_going_on_stand_alone(chat: Speaks, asks: str, then: str) -> None:
+    told = chat().says(asks).says(then).last
+    assert "สำนักการพิมพ์" not in told and "บอตไม่ทราบสาเหตุ" not in told
+    assert "งบประมาณทั้งสำนักงาน" not in told
+
+
+def test_a_bureau_out_of_reach_is_still_the_one_that_is_asked_about(chat: Speaks) -> None:
+    head = chat("head").says("ใครยังไม่ส่ง สำนักการพิมพ์")
+    assert "อยู่นอกขอบเขตของท่าน" in head.last
+    assert "สำนักการพิมพ์" in head.says("แล้วปีที่แล้วล่ะ").last
+
+
+def test_each_colour_that_is_named_is_told(chat: Speaks) -> None:
+    admin = chat().says("สถานะ")
+    count = len(admin.heard)
+    told = admin.says("สำนักไหนเขียวหรือแดง").since(count)
+    assert "แดง 1 สำนัก" in told and "เขียว" in told and "เหลือง 2" not in told
+
+
+def test_why_may_be_asked_between(chat: Speaks) -> None:
+    admin = chat().says("งบประมาณสำนักการพิมพ์").says("เพราะอะไร").says("แล้วสำนักกฎหมายล่ะ")
+    assert "งบประมาณสำนักกฎหมาย" in admin.last
 
 
 def test_after_ten_minutes_them_is_nobody(chat: Speaks) -> None:

@@ -70,7 +70,9 @@ def test_other_questions_about_people_stay_what_they_are(admin: Chat, typed: str
     assert "ผู้รายงานของแต่ละสำนัก" not in heard(admin, typed)
 
 
-@pytest.mark.parametrize("typed", ["ผู้รายงานของสำนักกฎหมายคือใคร", "ใครเป็นผู้รายงานของสำนักกฎหมายคะ"])
+@pytest.mark.parametrize(
+    "typed", ["ผู้รายงานของสำนักกฎหมายคือใคร", "ใครเป็นผู้รายงานของสำนักกฎหมายคะ", "ผู้รายงานของสำนักกฎหมาย"]
+)
 def test_a_bureau_that_is_not_registered_is_not_answered_with_others(
     admin: Chat, typed: str
 ) -> None:

@@ -77,3 +77,10 @@ def test_a_colour_that_nothing_has_is_told_so(at: Office) -> None:
 @pytest.mark.parametrize("colour", ["pink", "", "none' --"])
 def test_what_is_no_colour_leads_back_to_the_figures(at: Office, colour: str) -> None:
     assert "จาก 4 กิจกรรม" in ask(at.session, QUERY, at.people["admin"], facts={"c": colour}).words
+
+
+def test_the_most_urgent_colour_is_that_which_was_told(at: Office) -> None:
+    heard = ask(at.session, QUERY, at.people["admin"], "", {"c": "worst"})
+    assert "แดง 1 กิจกรรม" in heard.words
+    heard = ask(at.session, QUERY, at.people["reporter"], "", {"c": "worst"})
+    assert "เขียว 1 กิจกรรม" in heard.words
