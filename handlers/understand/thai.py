@@ -214,9 +214,13 @@ def _mend_once(text: str) -> str:
         text = _SPACED_MARK.sub("", text)
         text = _SPACED_LETTERS.sub(_joined, text)
     text = text.replace("เเ", "แ")
-    text = _LATE_MAITAIKHU.sub("\\1็\\2", text)
-    text = _SPACED_SARA_AM.sub("\\1ำ", text)
-    text = _NIKHAHIT_AA.sub("\\1ำ", text)
+    # Each message is mended many times: what cannot be there is not looked for.
+    if "็" in text:
+        text = _LATE_MAITAIKHU.sub("\\1็\\2", text)
+    if " " in text:
+        text = _SPACED_SARA_AM.sub("\\1ำ", text)
+    if "ํ" in text:
+        text = _NIKHAHIT_AA.sub("\\1ำ", text)
     return _MARKS.sub(_ordered, text)
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.understanding import reading
 
 MOST_CALLS, MOST_CALLS_LONGEST = 2_100, 4_000
-"""Of Python functions: measured 900 to 1,500, and 2,900."""
+"""Of Python functions: measured 900 to 2,000, and 2,900."""
 
 
 @pytest.mark.parametrize(

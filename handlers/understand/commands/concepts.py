@@ -187,8 +187,9 @@ def _likely(gap: str) -> list[str]:
 
 @cache
 def _halves() -> tuple[Mapping[str, list[int]], int]:
-    """Returns the places of the long words by what is left of them as it is, whichever letter is wrong, and the
-    most letters of that: either half, or the first one if the letters in the middle are swapped."""
+    """Returns the places of the long words by what one wrong letter leaves of them as it is, and
+    the most letters of that: either half, or the first one with the letters in the middle swapped.
+    """
     halves: defaultdict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(_long()):
         middle = len(word) // 2

@@ -50,13 +50,15 @@ def beside(letter: str) -> frozenset[str]:
         return frozenset()
     row, place, shifted = keys[letter]
     return frozenset(
-        other
-        for other, (at, x, up) in keys.items()
-        if other != letter
-        and (
-            (at == row and x == place)
-            or (up == shifted and abs(at - row) <= 1 and abs(x - place) <= 1)
-        )
+        {
+            other
+            for other, (at, x, up) in keys.items()
+            if other != letter
+            and (
+                (at == row and x == place)
+                or (up == shifted and abs(at - row) <= 1 and abs(x - place) <= 1)
+            )
+        }
     )
 
 

@@ -35,14 +35,11 @@ class KnownWords:
     next_letters: Mapping[str, str]
     """For each beginning of a toneless form the letters that go on with it."""
 
-    def after(self, before: int) -> Mapping[int, float]:
-        """Returns what the words cost that often follow this one."""
-        return _costs(self.pairs[before])
-
 
 @lru_cache(maxsize=1024)
-def _costs(pairs: bytes) -> Mapping[int, float]:
-    """Returns the cost by word. A table of every word would take ten times as much as its bytes."""
+def costs(pairs: bytes) -> Mapping[int, float]:
+    """Returns by their places what the words of stored pairs cost. A table of every word would take
+    ten times as much as its bytes."""
     return {other: cost / _STEP for other, cost in _PAIR.iter_unpack(pairs)}
 
 

@@ -6,11 +6,13 @@ Only readers use the result. What people typed is kept as they typed it.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from handlers.understand.spelling.keyboard import alike, alike_at_end, beside
 from handlers.understand.spelling.known_words import (
     LONGEST_WORD,
     KnownWords,
+    costs,
     known_words,
 )
 from handlers.understand.thai import normalise
@@ -102,8 +104,8 @@ def _respelled_run(typed: str, bare: bool) -> str:
     edges = [reading.in_any_tone(at) for at in range(len(starts))]
     path = _cheapest(known, edges)
     if _is_strange(path):
-        for at, found in enumerate(edges):
-            found += reading.with_a_slip(at)
+        for at in _near_what_is_strange(path):
+            edges[at] += reading.with_a_slip(at)
         path = _cheapest(known, edges)
     return "".join(
         typed[reading.starts[start] : reading.starts[end]] if word < 0 else known.words[word]
@@ -202,7 +204,21 @@ class _Reading:
 
 
 def _is_strange(path: Sequence[_Token]) -> bool:
-    return any(word < 0 or cost >= _STRANGE for _, _, word, cost in path)
+    return any(_strange(token) for token in path)
+
+
+def _strange(token: _Token) -> bool:
+    _, _, word, cost = token
+    return word < 0 or cost >= _STRANGE
+
+
+def _near_what_is_strange(path: Sequence[_Token]) -> list[int]:
+    """Returns where a mended word may begin: within a strange word, or within the one before it."""
+    near: set[int] = set()
+    for before, token in pairwise([path[0], *path]):
+        if _strange(token):
+            near.update(range(before[0], token[1]))
+    return sorted(near)
 
 
 _Step = tuple[float, int, int, float]
@@ -231,7 +247,7 @@ def _go_on(
 ) -> None:
     """Adds what may follow here: each word after the cheapest before it, or an unknown letter."""
     befores = [
-        (before, step[0], known.after(before) if before >= 0 else {})
+        (before, step[0], costs(known.pairs[before]) if before >= 0 else {})
         for before, step in best[at].items()
     ]
     for end, word, edit in edges:
