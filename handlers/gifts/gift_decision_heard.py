@@ -17,6 +17,7 @@ from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.changed_mind import changed_mind
 from handlers.understand.thai import normalise
 from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift
@@ -38,22 +39,28 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     said = _read(text)
     if said.decision is None:
         return None
+    if said.anew and len(_shown(context)) == 1:
+        return QUERY
     return QUERY if _in_sight(context) or said.orders and _waiting(context) else None
 
 
 @dataclass(frozen=True)
 class _Said:
     """decision: None if the words name none. why: the reason behind it. whose: the receiver as they
-    are called. orders: the words plainly are for somebody else."""
+    are called. orders: the words plainly are for somebody else.
+    anew: they change what was decided."""
 
     decision: str | None = None
     why: str = ""
     whose: str = ""
     orders: bool = False
+    anew: bool = False
 
 
 def _read(text: str) -> _Said:
-    plain = normalise(text)
+    changed = changed_mind(text)
+    anew = changed is not None and changed.surely and bool(changed.words)
+    plain = changed.words if changed is not None and anew else normalise(text)
     because = _BECAUSE.search(plain)
     first, why = (plain[: because.start()], plain[because.end() :]) if because else (plain, "")
     if _ASKS_WHY.search(why.strip()):
@@ -62,11 +69,41 @@ def _read(text: str) -> _Said:
     words = first[of.end() :] if of is not None else first
     whose = of["who"] if of is not None else ""
     orders = words.startswith("ให้")
-    return _Said(decision_in_words.named(words), why.strip(), whose, orders)
+    decision = decision_in_words.named(words)
+    if decision is None and not why:
+        decision, why = _apart(words)
+    return _Said(decision, why.strip(), whose, orders, anew)
+
+
+def _apart(words: str) -> tuple[str | None, str]:
+    """The decision that stands before a space, and the reason behind it."""
+    for gap in _GAP.finditer(words):
+        decision, why = decision_in_words.named(words[: gap.start()]), words[gap.end() :]
+        if decision is not None:
+            return (decision, why) if _is_reason(why) else (None, "")
+    return None, ""
+
+
+def _is_reason(why: str) -> bool:
+    return len(why) >= decide_gift.LEAST_LETTERS and _NO_REASON.search(why) is None
+
+
+_GAP = re.compile(r"[\s,]+")
+_NO_REASON = re.compile(
+    "^(?:ไป)?(?:แล้ว|เรียบร้อย)|^เมื่อ|ไหม|มั้ย|หรือ|รึ(?:ยัง|เปล่า)|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|เดี๋ยว|ก่อน|แต่"
+)
+"""A story, a question or a wish to wait."""
 
 
 def _waiting(context: Context) -> list[Gift]:
     return gift_decisions.awaiting(context.session, context.me, context.today)
+
+
+def _shown(context: Context) -> set[str]:
+    """The gifts that the buttons of the newest answer or notice name."""
+    newest = next((each for each in context.shown() if each), ())
+    facts = [dict(parse_qsl(each.target.partition("?")[2])) for each in newest]
+    return {each["g"] for each in facts if "g" in each}
 
 
 def _in_sight(context: Context) -> list[Gift]:
@@ -94,6 +131,10 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Opens the decision on the only gift that is meant; of several, or none, it asks which."""
     said = _read(rest)
     found = _meant(context, said.whose)
+    shown = _shown(context)
+    if said.anew and not found and len(shown) == 1:
+        # It says what was decided, and that nothing changes.
+        return beginning.open_flow(context, decide_gift.FLOW, "", {"g": shown.pop()})
     if len(found) != 1 or said.decision is None:
         return [Text(_WHICH), *show_gifts.answer(context, "", {"w": "wait"})]
     [gift] = found

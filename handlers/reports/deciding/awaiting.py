@@ -55,18 +55,31 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
             rows=(*_away(context), *decision_rows(context, seen, page.of(waiting))),
             buttons=(*_approve_at_once(len(seen)), *page.turn("awaiting_me")),
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
+            quick=_others_waiting(context),
         )
     ]
 
 
 def _no_report(context: Context) -> Message:
     """Says that no report waits, and offers what else does: a gift to decide, a document."""
-    found = [each.waiting(context) for each in context.subjects]
-    others = tuple(button for button in found if button is not None)
+    others = _others_waiting(context)
     if not others:
         words = "ไม่มีรายงานที่รอท่านอนุมัติ พิมพ์ “สถานะ” เพื่อดูความคืบหน้า"
         return Text(words, (SEE_STATUS, MENU))
     return Text("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีเรื่องอื่นรอท่าน กดปุ่มเพื่อเปิด", (*others, SEE_STATUS, MENU))
+
+
+def _others_waiting(context: Context) -> tuple[Button, ...]:
+    """What waits for the person besides reports: a gift to decide, a document."""
+    found = [each.waiting(context) for each in context.subjects]
+    return tuple(
+        button
+        for button in found
+        if button is not None and not (button.data or "").startswith(_REPORTS)
+    )
+
+
+_REPORTS = opens("awaiting_me").rstrip("?")
 
 
 def _named(context: Context, waiting: Sequence[Waiting]) -> tuple[Report, ReportVersion] | None:

@@ -107,6 +107,9 @@ _SEVERAL = re.compile(
 )
 _OTHER_SUBJECT = re.compile("ของขวัญ|เอกสาร|ประกาศ|บันทึก|หนังสือ|คำสั่ง|แผน|คำขอ|ภาพ|รูป(?!ไม่|ยัง)")
 _LOOKED = re.compile(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
+_NEXT = re.compile(
+    rf"(?:แล้ว|ส่วน|ว่าแต่|\s)+(?:รายงาน|ฉบับ)(?:กิจกรรม|ที่)?\s*(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU})\s*(?:ล่ะ|หละ|ละ){_TAIL}"
+)
 _ASKED_OF = re.compile(
     rf"{_LEAD}(?:สรุป\s*{_NOUN}|{_NOUN}(?:รายงาน|ฉบับ)(?:ที่)?\s*)(?P<numbers>{_NUMBER})(?!.*(?:ได้ไหม|ได้มั้ย)).*"
     rf"|{_LEAD}{_NOUN}(?P<bare>{_NUMBER})\s*(?:ของ\S+\s)?(?:ทำไม(?:ถึง)?(?:แดง|เหลือง|เกิน)|.*ก่อน(?:จะ)?(?:อนุมัติ|เซ็น|ตัดสิน)).*",
@@ -119,6 +122,8 @@ _CONTENT = re.compile(
 _OF_THIS = re.compile(
     rf"{_LEAD}(?:ขอ)?(?:(?:ดู|อ่าน)?สรุป|ดู|อ่าน|เปิด)\s*{_NOUN}(?:{_NUMBER}|นี้|อีกที|อีกครั้ง|อีกรอบ)(?:\s*(?:อีกที|อีกครั้ง|อีกรอบ))?{_TAIL}"
     r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา)?\s?(?:ใช้|เบิก)?(?:งบ|เงิน)(?:ประมาณ)?(?:ใช้|เบิก)?(?:ไป)?\s?(?:เท่าไ(?:ร|หร่)|กี่บาท)"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?ใคร(?:เป็นคน|เป็นผู้)?\s?(?:ส่งมา|ส่งรายงานนี้|ส่งอันนี้|ส่งฉบับนี้|เขียนมา|ทำมา)"
+    r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้|เขา)?\s?(?:มี|แนบ|ส่ง)(?:รูป|ภาพ|ไฟล์|หลักฐาน)(?:ถ่าย|แนบ)?(?:มา)?(?:ด้วย)?(?:ไหม|มั้ย|มั๊ย|รึเปล่า|หรือเปล่า|กี่(?:รูป|ไฟล์|ภาพ))"
     r"|(?:แล้ว|เอ๊ะ|ขอถาม|\s)*(?:รายงานนี้|อันนี้|ฉบับนี้|นี้)?\s?(?:มี)?คน(?:เข้า|มา|ร่วม|เข้าร่วม|ไป)*\s?(?:กี่คน|เท่าไ(?:ร|หร่))"
 )
 _BESIDE = re.compile(
@@ -275,7 +280,9 @@ def _tells_more(beside: str) -> bool:
 
 
 def _looked(plain: str) -> SaidDecision | None:
-    found = _LOOKED.fullmatch(plain) if _ASKS.search(plain) is None else None
+    if _ASKS.search(plain) is not None:
+        return None
+    found = _LOOKED.fullmatch(plain) or _NEXT.fullmatch(plain)
     return SaidDecision(LOOK, _numbers(found)) if found is not None else None
 
 

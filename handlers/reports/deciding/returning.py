@@ -129,10 +129,16 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
-    words = written_lines(text).strip()
+    words = _BACK_BEFORE.sub("", written_lines(text).strip())
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]
+
+
+_BACK_BEFORE = re.compile(
+    r"^(?:งั้น|ก็|ขอ)?(?:ส่งกลับ|ตีกลับ)(?:ไป|เลย|ครับ|ค่ะ|คะ|นะ)*(?:\s+(?:เพราะ(?:ว่า)?|เนื่องจาก)?\s*|(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*)(?=.{4})"
+)
+"""What is done stands above the question already; the reporter is to read only why."""
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

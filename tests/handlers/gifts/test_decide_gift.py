@@ -10,7 +10,7 @@ from models.gifts import gifts
 from models.gifts.gift import CLOSED, DECIDED, HAND_OVER, KEEP, RETURN
 from tests.handlers.gifts.gifting import ADMIN, DIRECTOR, HEAD, ME, all_gifts, gives, name_of
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import events_of, meets, number_of
+from tests.handlers.reports.sent_reports import events_of, meets, number_of, sends
 
 People = Callable[[str], Chat]
 
@@ -199,6 +199,49 @@ def test_words_below_the_list_decide_on_the_gift_that_is_shown(me: Chat, head: C
     assert "ให้มอบแก่หน่วยงาน เพราะ “ผู้ให้ย้ายไปแล้ว” ใช่หรือไม่" in head.last
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("เอาคืนบริษัทไปเลย ไม่ควรรับจากคู่สัญญา", "ให้ส่งคืนผู้ให้ เพราะ “ไม่ควรรับจากคู่สัญญา”"),
+        ("ส่งคืนครับ เกินเกณฑ์กฎหมาย", "ให้ส่งคืนผู้ให้ เพราะ “เกินเกณฑ์กฎหมาย”"),
+        ("มอบให้หน่วยงาน ใช้เป็นของกลางได้", "ให้มอบแก่หน่วยงาน เพราะ “ใช้เป็นของกลางได้”"),
+    ],
+)
+def test_a_reason_behind_a_space_is_kept(me: Chat, head: Chat, words: str, why: str) -> None:
+    gives(me, head)
+    head.says("มีของขวัญรอพิจารณามั้ย").says(words)
+    assert f"{why} ใช่หรือไม่" in head.last
+    assert all_gifts(me.house)[0].decision is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คืนบริษัท แล้วเมื่อวาน",
+        "คืนบริษัทไป ดีไหม",
+        "ส่งคืน เดี๋ยวถามก่อน",
+        "คืนเขา หรือเก็บไว้",
+        "มอบให้หน่วยงาน ต้องทำอะไรบ้าง",
+    ],
+)
+def test_a_question_or_story_behind_a_space_decides_nothing(
+    me: Chat, head: Chat, words: str
+) -> None:
+    gives(me, head)
+    head.says("มีของขวัญรอพิจารณามั้ย").says(words)
+    assert "ใช่หรือไม่" not in head.last and all_gifts(me.house)[0].decision is None
+
+
+def test_a_decision_that_was_made_is_not_changed_and_nothing_else_is_opened(
+    me: Chat, head: Chat
+) -> None:
+    gives(me, head)
+    head.taps("ให้ส่งคืนผู้ให้").taps("ขัดนโยบายสำนักงาน")
+    head.says("เปลี่ยนใจ ให้มอบหน่วยงานแทน")
+    assert "พิจารณาแล้วว่าให้ส่งคืนผู้ให้" in head.last and "จึงไม่มีอะไรเปลี่ยน" in head.last
+    assert all_gifts(me.house)[0].decision == RETURN
+
+
 def test_words_below_a_list_of_several_ask_which(me: Chat, head: Chat) -> None:
     gives(me, head)
     gives(me, head, what="นาฬิกา 9,000 บาท")
@@ -255,3 +298,12 @@ def test_a_gift_that_waits_is_offered_where_no_report_does(me: Chat, head: Chat)
     head.says("รออนุมัติ").taps("ของขวัญรอพิจารณา (1)")
     assert "กระเช้าผลไม้" in head.last and "พิจารณา" in head.offers
     assert "ของขวัญรอพิจารณา (1)" in head.says("เมนู").offers
+
+
+def test_a_gift_that_waits_is_offered_beside_the_reports(
+    me: Chat, head: Chat, chat: People
+) -> None:
+    sends(chat("D0103"), head)
+    gives(me, head)
+    assert "รออนุมัติ 1 ฉบับ" in head.says("มีงานอะไรรอผมบ้าง").last
+    assert "ของขวัญรอพิจารณา (1)" in head.offers and "รออนุมัติ (1)" not in head.offers

@@ -428,3 +428,52 @@ def test_who_only_waits_sends_nothing_back(reporter: Chat, head: Chat, typed: st
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10")
     assert "เพราะ “" not in heard(head, typed)
+
+
+@pytest.mark.parametrize("typed", ["แล้วรายงาน1.10ล่ะ", "แล้วรายงาน 1.10 ล่ะครับ", "ส่วนรายงาน 1.10 ล่ะ"])
+def test_what_of_a_report_shows_the_one_that_waits(reporter: Chat, head: Chat, typed: str) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in heard(head, typed)
+
+
+def test_what_of_an_activity_stays_with_the_figures(reporter: Chat, head: Chat) -> None:
+    sends(reporter, number="1.10")
+    head.says("งบประมาณ")
+    assert "จะอนุมัติ หรือส่งกลับ" not in heard(head, "แล้ว 1.10 ล่ะ")
+
+
+@pytest.mark.parametrize(
+    "typed", ["ใครส่งมา", "แล้วใครเป็นคนส่งมาคะ", "แล้วมีรูปไหม", "แนบไฟล์มาด้วยมั้ย", "มีหลักฐานกี่ไฟล์"]
+)
+def test_who_sent_it_and_with_what_shows_the_report_again(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter, number="1.10")
+    head.says("พิจารณา 1.10")
+    assert "รายงานรออนุมัติ" in heard(head, typed)
+    assert states(head.house) == {"1.10": SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["ใครยังไม่ส่งมา", "ใครส่งมาแล้วบ้าง", "มีรูปไม่ครบ"])
+def test_what_sounds_alike_is_not_about_the_open_report(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sends(reporter, number="1.10")
+    head.says("พิจารณา 1.10")
+    assert "รายงานรออนุมัติ" not in heard(head, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("ส่งกลับ รูปไม่ครบ", "รูปไม่ครบ"),
+        ("ตีกลับครับ เพราะตัวเลขไม่ตรง", "ตัวเลขไม่ตรง"),
+        ("ส่งกลับมาใหม่พร้อมรูป", "ส่งกลับมาใหม่พร้อมรูป"),
+    ],
+)
+def test_the_reason_is_kept_without_what_it_is_a_reason_for(
+    reporter: Chat, head: Chat, typed: str, reason: str
+) -> None:
+    sends(reporter, number="1.10")
+    head.says("พิจารณา 1.10").taps("ส่งกลับแก้ไข")
+    assert f"เพราะ “{reason}” {ASKED}" in heard(head, typed)
