@@ -23,7 +23,7 @@ from models.complaints.case_work import (
 from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
 
-_POLITE = r"(?:เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ก่อน|ให้|ที|\s)*"
+_POLITE = r"(?:เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ก่อน|ให้|ที|\s)*"
 _LEAD = r"(?:ขอ|จะ|ผม|ดิฉัน|หนู)*+"
 _ASKED = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|ผม|ดิฉัน|หนู)*+"
 _WHICH = r"(?:\s*(?:เรื่อง|เคส|รหัส|ของ)*\s*(?:นี้|(?P<code>[0-9A-Fa-f]{6})(?![0-9A-Za-z])))"
@@ -60,11 +60,17 @@ _IN_SIGHT = tuple(
             TELL,
             rf"{_ASKED}แจ้งผล(?:ให้|แก่|กับ)?(?:{_COMPLAINANT})?(?:ไป)?\s*(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
+        (
+            TELL,
+            rf"(?P<text>\S.+?)[\s,]+{_ASKED}แจ้งผล(?:ให้|แก่|กับ|ถึง)?(?:{_COMPLAINANT})?(?:ไป)?ตาม(?:นี้|นั้น|ที่(?:ว่า|พิมพ์|เขียน)){_POLITE}",
+        ),
+        (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส)(?:ได้)?{_POLITE}"),
+        (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส)(?:ได้)?(?:เลย)?{_WHY}(?P<text>\S.+)"),
         (STEP_BACK, rf"{_LEAD}(?:คืน|ถอนตัว(?:จาก)?)(?:เรื่อง|เคส){_WHICH}{_POLITE}(?:(?<=\s)\S.*)?"),
     )
 )
 """Steps whose words may mean other things: only the case in sight makes them clear."""
-_ASKS = re.compile("ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร")
+_ASKS = re.compile("ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร")
 _ASKED_AGAIN = (SAY, TELL, CLOSE)
 """Steps that are shown once more before they are done, with the case's name."""
 _MOST = 1_000

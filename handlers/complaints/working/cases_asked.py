@@ -11,14 +11,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.complaints import case_cards, case_words
-from handlers.complaints.working import case_said, show_cases, work_case
+from handlers.complaints.working import case_said, cases_counted, note_beside, show_cases, work_case
 from handlers.context import Context
 from handlers.conversation import beginning
-from handlers.messages import Button, Card, Message, Text
-from handlers.question.query import Facts, Query, opens
-from handlers.understand.dates.date_mentions import MONTHS
+from handlers.messages import Card, Message, Text
+from handlers.question.query import Facts, Query
 from handlers.understand.thai import normalise
-from models.calendar import BUDDHIST_YEARS
 from models.complaints import case_work, cases
 from models.complaints.complaint import Case
 from models.people.person import RECEIVER
@@ -37,19 +35,17 @@ def _whole(*patterns: str) -> re.Pattern[str]:
 
 _REPLIES = _whole(
     rf"{_WHO}(?:เขา|เค้า|ได้)?(?:ตอบ|เขียน|พิมพ์|ส่งข้อความ|แจ้งเพิ่ม)(?:อะไร|ข้อความ)?(?:กลับ|เพิ่ม)?(?:มา|เข้ามา)?{_IF}",
+    r"(?:เขา|เค้า)(?:ได้)?(?:ตอบ|เขียน)(?:อะไร)?(?:กลับ|เพิ่ม)*(?:มา|เข้ามา)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย|บ้าง|เปล่า)",
     rf"มีข้อความ(?:อะไร|ไร)?(?:ใหม่)?(?:จาก|ของ){_WHO}(?:มา|เข้ามา|เพิ่ม)?{_IF}",
     rf"{_SHOW}ข้อความ(?:ที่)?(?:จาก|ของ){_WHO}",
     rf"มีข้อความ(?:อะไร|ไร)?เพิ่ม(?:มา|เข้ามา)?{_IF}",
     rf"{_SHOW}เรื่องที่(?:มี|ได้)ข้อความ(?:เพิ่ม|ใหม่|เข้ามา)*",
 )
+_NAMED = _whole(rf"{_SHOW}(?:เรื่อง|เคส)\s?[0-9A-Fa-f]{{6}}\s?(?:ให้|ดู|ผม|หนู|อีก|ที|ครั้ง|รอบ)*")
 _CLOSED = _whole(rf"{_SHOW}(?:รายการ)?เรื่องที่(?:เคย)?ปิด(?:ไป)?แล้ว(?:ทั้งหมด)?")
 _NEW = _whole(
     r"(?:(?:วันนี้|ตอนนี้|ช่วงนี้)\s?)?มีเรื่อง(?:ร้องเรียน|ร้องทุกข์)?(?:อะไร)?(?:เข้ามาใหม่|ใหม่(?:ๆ)?(?:เข้ามา)?|เข้ามา)"
     r"(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย|มัย|ไม๊|เปล่า|ป่าว|บ้าง)"
-)
-_MONTH = _whole(
-    r"เดือนนี้(?:มี|ได้รับ|รับ)(?:มา)?(?:ทั้งหมด)?กี่เรื่อง(?:แล้ว)?(?:\s*(?:และ|แล้ว)?\s*ปิด(?:ไป)?(?:แล้ว)?กี่เรื่อง(?:แล้ว)?)?",
-    r"เดือนนี้ปิด(?:ไป)?(?:แล้ว)?กี่เรื่อง(?:แล้ว)?",
 )
 _FILES = _whole(
     rf"{_SHOW}(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน)(?:ภาพ|ถ่าย)*(?:ที่)?(?:เขา|ผู้แจ้ง|ผู้ร้อง)?(?:แนบ|ส่ง)(?:มา|ไว้|เข้ามา)*",
@@ -63,6 +59,13 @@ _TO_ONE = re.compile(
     r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|ผม|ดิฉัน|หนู)*+(?:มอบ(?:หมาย)?|ส่งต่อ|โอน|ส่ง)(?:เรื่อง|เคส)?(?:นี้)?(?:ต่อ|ไป)?ให้"
     r"\s?(?:คุณ|นาย|นาง|น\.ส\.|พี่|น้อง|ท่าน|ผอ|หัวหน้า|รอง|เลขา)\S*(?:\s\S.*)?"
 )
+_OUTSIDE = re.compile(
+    r"(?:ขอ|จะ|ช่วย|อยาก|ผม|ดิฉัน|หนู|แล้ว|\s)*+(?:(?:เรื่อง|เคส)(?:นี้)?)?(?:ขอ|จะ|ควร|ต้อง|ให้|ช่วย|\s)*+"
+    r"(?:ส่ง(?:ต่อ)?|โอน|มอบ)(?:เรื่อง|เคส)?(?:นี้)?(?:ต่อ|ไป)*(?:ให้|ที่|ถึง|ยัง)?\s?(?:ทาง|สำนักงาน(?:คณะกรรมการ)?)?\s?"
+    r"(?:ป\.?ป\.?(?:ช|ท|ง)\.?|ส\.?ต\.?ง\.?|ตำรวจ|ผู้ตรวจการแผ่นดิน|ศูนย์ดำรงธรรม|ดีเอสไอ)"
+    rf"(?:ได้|ดี|เลย|\s)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ยังไง|อย่างไร)?{_END}"
+)
+"""Bodies outside of the office."""
 _THIS_TO_ONE = re.compile(rf"(?=.{{0,30}}(?:เรื่อง|เคส)นี้)(?:{_TO_ONE.pattern})")
 """The same of a case that is not in sight any more."""
 _DUE = _whole(
@@ -94,6 +97,10 @@ _NOT_TO_ONE = (
     "ส่งต่อได้ถึงผู้รับเรื่องของสำนักหรือส่วนกลาง เลือกเป็นรายบุคคลไม่ได้ กด “ส่งต่อ” แล้วพิมพ์ชื่อสำนัก\n"
     "หากท่านเกี่ยวข้องกับเรื่องนี้ กด “ถอนตัวจากเรื่องนี้” ระบบจะส่งต่อให้ผู้อื่น"
 )
+_NOT_OUTSIDE = (
+    "ระบบส่งต่อได้เฉพาะผู้รับเรื่องในสำนักงาน ไม่ได้ส่งเรื่องถึงหน่วยงานภายนอก จึงยังไม่มีอะไรถูกส่ง\n"
+    "หากสำนักงานทำหนังสือส่งเรื่องแล้ว พิมพ์ “จดไว้ว่า” เพื่อบันทึกภายใน หรือ “แจ้งผู้แจ้งว่า” เพื่อบอกผู้แจ้ง"
+)
 _NOT_REOPENED = (
     "เรื่องที่ปิดแล้วผู้รับเรื่องเปิดใหม่เองไม่ได้ ผู้แจ้งเปิดใหม่ได้หนึ่งครั้งด้วยรหัสติดตาม\n"
     "หากปิดผิดเรื่อง เรื่องที่ยังไม่ปิดอยู่ใน “เรื่องที่ได้รับ”"
@@ -102,8 +109,10 @@ _NOT_REOPENED = (
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what the words ask of somebody who has cases, outside of any conversation."""
-    if inside is not None or context.person is None:
+    if context.person is None:
         return None
+    if inside is not None:
+        return note_beside.QUERY if note_beside.is_note(context, words, inside) else None
     if case_said.read_in_sight(words) is not None:
         return TYPED_STEP if case_said.in_sight(context) is not None else None
     plain = normalise(words)
@@ -113,6 +122,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if query is not None and _of_the_case(context) is not None:
         return query
     query = next((query for heard, query in _OF_ALL if heard.fullmatch(plain)), None)
+    if query is None and cases_counted.counts(context, words):
+        query = cases_counted.QUERY
     return query if query is not None and _has_cases(context) else None
 
 
@@ -197,20 +208,6 @@ def _open_ones(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return show_cases.answer(context, "", {})
 
 
-def _of_month(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    """Counts only the cases that the person may open."""
-    context.secret = context.keeps_buttons = True
-    opened = cases.of_receiver(context.session, context.me, _MOST)
-    closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
-    first = context.today.replace(day=1)
-    received = sum(case.received_on >= first for case in (*opened, *closed))
-    ended = sum(case.closed_on is not None and case.closed_on >= first for case in closed)
-    month = f"{MONTHS[first.month - 1]} {first.year + BUDDHIST_YEARS}"
-    numbers = Button("ตัวเลขทั้งรอบ", opens("case_numbers"), "ตัวเลขเรื่องร้องเรียน")
-    words = f"เรื่องที่ท่านรับผิดชอบ เดือน{month} รับ {received:,} เรื่อง ปิดแล้ว {ended:,} เรื่อง"
-    return [Text(words, (case_cards.LIST, numbers))]
-
-
 TYPED_STEP = Query("typed_case_step", (), _typed_step, goes_on=True)
 _OF_ONE = (
     (_FILES, Query("case_in_sight", (), _opened)),
@@ -226,8 +223,9 @@ _OF_ONE = (
 )
 _OF_ALL = (
     (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
+    (_OUTSIDE, Query("case_outside", (), _told(_NOT_OUTSIDE, case_work.WRITE_NOTE))),
     (_REPLIES, Query("case_replies", (), _replies)),
+    (_NAMED, Query("case_named", (), show_cases.show)),
     (_CLOSED, Query("cases_closed", (), _closed)),
     (_NEW, Query("cases_new", (), _open_ones)),
-    (_MONTH, Query("cases_of_month", (), _of_month)),
 )

@@ -6,6 +6,7 @@ only counts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -140,7 +141,8 @@ def _named(context: Context, rest: str) -> str:
         *cases.of_receiver(context.session, context.me, _MOST),
         *cases.of_receiver(context.session, context.me, _MOST, closed=True),
     ]
-    short = rest.strip().upper()
+    named = _SHORT.search(rest)
+    short = named[0].upper() if named is not None else ""
     return next((case.id for case in mine if case_texts.short(case.id) == short), "")
 
 
@@ -169,6 +171,9 @@ def published(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
 def _suggestion(context: Context, each: Published) -> Row:
     about = case_cards.where(context, each.bureau_id)
     return Row(f"{about} · {short_date(each.published_on)}", each.text)
+
+
+_SHORT = re.compile(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{6}(?![0-9A-Za-z])")
 
 
 QUERY = Query(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from handlers.conversation.flow import REVIEW
+from handlers.conversation.flow import REVIEW, Heeded
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -27,10 +27,7 @@ def heeded(
     if found is None:
         return None
     told = (Text(found.told),) if found.told else ()
-    if found.waits:
-        state = state.holding(text)
-    if found.discards:
-        state = moves.asking.without_undecided(state)
+    state = _waiting(moves, state, text, found)
     for name in found.anew:
         state = state.without(name)
     if found.anew and not found.answers:
@@ -45,3 +42,10 @@ def heeded(
     # The card stands alone: a review card below it would offer to send without the change.
     turn = retelling.asked(moves, state, text, found.answers, not found.never_added)
     return replace(turn, messages=(*told, turn.messages[0]))
+
+
+def _waiting(moves: Moves, state: State, text: str, found: Heeded) -> State:
+    """Returns the state with this sentence waiting, or without those that are not to be kept."""
+    if found.discards:
+        return moves.asking.without_undecided(state)
+    return state.holding(text) if found.waits else state

@@ -1,5 +1,5 @@
-"""What is put right while a complaint is told: who hides their name, what is not to be kept, what is
-not so; none of it becomes a name, a kind or a part of the story."""
+"""What is put right while a complaint is told: who hides their name, what is not to be kept or not
+so; none of it becomes a name, a kind or a part of the story."""
 
 from __future__ import annotations
 
@@ -149,7 +149,8 @@ def test_what_answers_or_stands_in_the_story_is_changed_as_before(words: str) ->
 @pytest.mark.parametrize(
     "words",
     [
-        "ให้ติดต่อกลับทางอีเมลนะครับ somchai.x@example.com", "ไม่ให้โทร ติดต่อทางจดหมายไปที่ 12/3 หมู่ 4 บางซื่อ กทม",
+        "ให้ติดต่อกลับทางอีเมลนะครับ somchai.x@example.com",
+        "ไม่ให้โทร ติดต่อทางจดหมายไปที่ 12/3 หมู่ 4 บางซื่อ กทม",
         "ช่วยติดต่อกลับทางไลน์ได้ไหมคะ",
     ],
 )  # fmt: skip

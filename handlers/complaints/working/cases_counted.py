@@ -1,0 +1,105 @@
+"""Counts the cases that a receiver may open, in a month or year as it is typed: `ปีนี้ปิดไปกี่เรื่อง`,
+and below such an answer `แล้วปีที่แล้วล่ะ`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from handlers.complaints import case_cards, case_words
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.dates.date_mentions import MONTHS
+from handlers.understand.thai import normalise
+from models.calendar import BUDDHIST_YEARS, fiscal_year, fiscal_year_days
+from models.complaints import cases
+from models.complaints.complaint import Case
+
+_MOST = 1_000
+_SOON = 7
+"""Days until a limit that is told as near."""
+_TO_NUMBERS = opens("case_numbers")
+_NUMBERS = Button("ตัวเลขทั้งรอบ", _TO_NUMBERS, "ตัวเลขเรื่องร้องเรียน")
+_END = r"(?:นะ|หน่อย|ที|ด้วย|เลย|แล้ว|ค่ะ|คะ|ครับ|คับ|จ้า|อะ|อ่ะ|\s)*+"
+_BEFORE = r"(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
+_WHEN = rf"(?:เดือน|ปี(?:งบ(?:ประมาณ)?)?)(?:นี้|{_BEFORE})"
+_MONTH, _PAST = re.compile("เดือน"), re.compile(_BEFORE)
+_OF_WHOM = r"(?:ผม|หนู|ดิฉัน|เรา|\s)*"
+_CAME = r"(?:(?:มี|ได้รับ|รับ|เข้า)?(?:มา)?|ปิด(?:เรื่อง)?(?:ไป)?)(?:แล้ว)?(?:ทั้งหมด)?กี่เรื่อง"
+_BESIDES = (
+    r"(?:(?:และ|แล้ว|\s)*(?:ปิด(?:ไป)?(?:แล้ว)?|(?:ใกล้(?:จะ)?|เลย|เกิน)?(?:ครบ|ถึง)?กำหนด(?:แล้ว)?|(?:ยัง)?(?:ค้าง|เปิด)(?:อยู่)?)"
+    rf"(?:มี)?กี่เรื่อง{_END})?"
+)
+_COUNTS = re.compile(
+    rf"(?:{_WHEN}{_OF_WHOM}{_CAME}{_END}{_BESIDES}|(?:ทั้งหมด)?{_OF_WHOM}{_CAME}{_END}{_WHEN}{_END})"
+)
+_ONWARD = re.compile(rf"(?:แล้ว|ขอ|ดู|\s)*(?:ของ)?{_WHEN}(?:ล่ะ|หละ|ละ|บ้าง|กี่เรื่อง|เท่าไร|เท่าไหร่)?{_END}")
+
+
+@dataclass(frozen=True)
+class _Span:
+    """name: as it is written. first and last: its days. past: it is over."""
+
+    name: str
+    first: date
+    last: date
+    past: bool
+
+
+def counts(context: Context, words: str) -> bool:
+    """Tells whether the whole text asks how many cases, or goes on from an answer that told it."""
+    plain = normalise(words)
+    if _COUNTS.fullmatch(plain):
+        return True
+    return _ONWARD.fullmatch(plain) is not None and _told_before(context)
+
+
+def _told_before(context: Context) -> bool:
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target == _TO_NUMBERS for each in newest)
+
+
+def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    context.secret = context.keeps_buttons = True
+    span = _span(normalise(rest), context.today)
+    opened = cases.of_receiver(context.session, context.me, _MOST)
+    closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
+    received = sum(span.first <= case.received_on <= span.last for case in (*opened, *closed))
+    ended = sum(
+        case.closed_on is not None and span.first <= case.closed_on <= span.last for case in closed
+    )
+    words = f"เรื่องที่ท่านรับผิดชอบ {span.name} รับ {received:,} เรื่อง ปิดแล้ว {ended:,} เรื่อง"
+    if not span.past:
+        words += f"\n{_open_now(opened, context.today)}"
+    return [Text(words, (case_cards.LIST, _NUMBERS))]
+
+
+def _open_now(opened: Sequence[Case], today: date) -> str:
+    """Says how many are open, and how many of those are late or due soon."""
+    due = [found[1] for case in opened if (found := case_words.limit(case)) is not None]
+    late = sum(day < today for day in due)
+    near = sum(today <= day <= today + timedelta(days=_SOON) for day in due)
+    return (
+        f"ขณะนี้ยังเปิดอยู่ {len(opened):,} เรื่อง "
+        f"ครบกำหนดภายใน {_SOON} วัน {near:,} เรื่อง เกินกำหนด {late:,} เรื่อง"
+    )
+
+
+def _span(plain: str, today: date) -> _Span:
+    """Returns the days that the words name; a year is a fiscal year."""
+    past = _PAST.search(plain) is not None
+    if _MONTH.search(plain):
+        first = today.replace(day=1)
+        if past:
+            first = (first - timedelta(days=1)).replace(day=1)
+        last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+        name = f"เดือน{MONTHS[first.month - 1]} {first.year + BUDDHIST_YEARS}"
+        return _Span(name, first, last, past)
+    year = fiscal_year(today) - past
+    return _Span(f"ปีงบประมาณ {year}", *fiscal_year_days(year), past)
+
+
+QUERY = Query("cases_of_month", (), _answer)
