@@ -41,7 +41,8 @@ from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
 from handlers.understand.dropping import cancels, drops
 from handlers.understand.holding_on import behind_holding_on
-from handlers.understand.sentence_kinds import asks_who, only_asks
+from handlers.understand.kinds.asked_sentences import asks_who
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import other_wish

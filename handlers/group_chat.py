@@ -16,8 +16,9 @@ from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import BUREAUS, BUREAUS_WAITING, STEPS
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.listing import listed
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.wishes.whole_sentence import nearest_wishes

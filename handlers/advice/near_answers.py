@@ -14,7 +14,7 @@ from handlers.complaints.filing import file_complaint, opening_words
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
-from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.wish_reader import likeliest
 from models.plans import plans

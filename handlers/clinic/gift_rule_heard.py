@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
-from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.thai import fold, normalise
 
 _LIMIT, _ACCEPTED = "rule_gift_limit", "rule_gift_did_accept"

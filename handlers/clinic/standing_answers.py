@@ -11,7 +11,8 @@ from handlers.clinic.answers import ANSWERS, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.context import Context
 from handlers.understand.dates.dates import short_date
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
 from models.calendar import office_day
 from models.clinic import clinic_answers

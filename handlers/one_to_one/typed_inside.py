@@ -16,8 +16,9 @@ from handlers.one_to_one import opening, rules_inside
 from handlers.reports.filing import report_activity
 from handlers.subjects.declaration import listening
 from handlers.understand import words
+from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside
-from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, asks_who_sees
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.wishes.other_wish import wants_to_know
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft

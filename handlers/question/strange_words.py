@@ -8,7 +8,8 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Message, Text, render
 from handlers.question import whom_to_ask
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from models.queues.shown_buttons import buttons_of
 
 SEVERAL = "ข้อความนี้มีหลายเรื่อง จึงยังไม่ได้ทำเรื่องใด กดทีละเรื่อง หรือพิมพ์ทีละเรื่อง"

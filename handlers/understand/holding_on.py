@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 
 _LONGEST = 120

@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 
 from handlers import registry
-from handlers.understand.sentence_kinds import read_kind
+from handlers.understand.kinds.kind_by_rule import read_kind
 from tests.understanding import people
 
 LONGEST = ("เมื่อวานประชุมกันเรื่องทั่วไปแล้วก็คุยกันต่ออีกหลายเรื่อง " * 90)[:5000]

@@ -14,9 +14,9 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.refusals import mending
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.names import one_bureau
 from handlers.understand.prose import read_prose
-from handlers.understand.sentence_kinds import only_asks
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.complaints import case_work

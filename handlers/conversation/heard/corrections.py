@@ -17,7 +17,8 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
-from handlers.understand.sentence_kinds import SentenceKind, beside_a_stop
+from handlers.understand.kinds.wished_aside import beside_a_stop
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.taken_back import read_taken_back, told_last
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear

@@ -10,7 +10,7 @@ from handlers.plans import holiday
 from handlers.plans.days import change_day, day_line, show_days
 from handlers.question.query import Query
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.thai import normalise
 
 _SIGNS = re.compile("หยุด|ทำงาน|ทำการ|ปิด")

@@ -16,7 +16,7 @@ from handlers.plans.mending import (
     resume_activity,
 )
 from handlers.plans.unopened import mend_unopened, unopened_line
-from handlers.understand.sentence_kinds import only_asks
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.thai import normalise
 
 _SIGNS = re.compile("แก้|เปลี่ยน|ปรับ|เลื่อน|ขยาย|กิจกรรม|โครงการ|แผน")

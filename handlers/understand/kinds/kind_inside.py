@@ -4,7 +4,8 @@ import re
 from functools import lru_cache
 
 from handlers.understand.kinds import kind_reader
-from handlers.understand.sentence_kinds import SentenceKind, SentenceReading, read_kind
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.spelling.half_words import is_half_typed
 from handlers.understand.spelling.respelling import respelled
 

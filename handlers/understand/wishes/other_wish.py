@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from handlers.understand.commands.commands import Match
 from handlers.understand.commands.cues import arguments_for
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import surely_answers, wants_another
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.whole_sentence import READ, read_wish

@@ -6,7 +6,7 @@ The learned reader (wish_reader.py) is unsure of them, or reads a word in them a
 import re
 
 from handlers.understand.commands.courtesies import without_salute
-from handlers.understand.sentence_kinds import asks_who
+from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.thai import normalise, without_polite_ending
 
 _NUMBER = r"(?=.*(?<![\d.])[1-9]\d?\.[1-9]\d?(?![\d%.]))"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understand.everyday_words import everyday
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 
 
 @pytest.mark.parametrize(

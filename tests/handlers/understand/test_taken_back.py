@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from handlers.understand.choices.places import read_place
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.taken_back import read_taken_back
 
 

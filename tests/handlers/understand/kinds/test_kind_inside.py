@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from handlers import registry
 from handlers.conversation.flow import REVIEW
+from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import (
     kind_inside,
     sure_kind,
@@ -15,7 +16,7 @@ from handlers.understand.kinds.kind_inside import (
     wants_another,
 )
 from handlers.understand.kinds.kind_reader import KINDS, SENTENCES, WEIGHTS
-from handlers.understand.sentence_kinds import SentenceKind, read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.wishes.pieces import place_mark
 from handlers.understand.wishes.trained_weights import hash_of
 from tests.handlers.house import Chat

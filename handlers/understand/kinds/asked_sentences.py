@@ -1,0 +1,167 @@
+"""Tells whether a sentence asks something itself, and does not tell that somebody asked."""
+
+import re
+
+from handlers.understand.kinds.wished_aside import LONGEST_WISH, clauses_of
+from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
+from handlers.understand.thai import normalise, without_polite_ending
+
+LONGEST = 90
+"""A longer text is an answer, unless it asks whoever reads it."""
+_SHORT = 45
+"""Letters up to which a question is surely one."""
+_BY_THE_WAY = re.compile(r"^(?:อ้อ\s?)?ว่าแต่\s*")
+_ASKED_AT_END = re.compile(
+    r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]?ย|มั๊ย|ไม๊|(?<!เปียก)(?<!ชะ)(?:(?<=[ก-๙])มะ|[ปบ][่้๊]?ะ)|(?:หรือ|รึ)(?:เปล่า|ป่าว|ปล่าว|ยัง|ไม่)|ป่าว|ปะ|เหรอ|หรอ|หรือ|อะไร(?:ดี|อีก)?|ไหน(?:ดี)?"
+    r"|(?:อย่างไร|ยังไง|ไง)(?:ดี)?|เท่า(?:ไร|ไหร่|ใด)|เมื่อ(?:ไร|ไหร่|ใด)|(?<!เ)กี่[^\s\d]{1,12}|ใคร(?:ดี)?|ทำไม|แค่ไหน)$"
+)
+_SAYS_IT_ASKS = re.compile(
+    r"^(?:คือ(?:ว่า)?[\s.]*)?(?:(?P<asks>(?:จะ|อยาก|ขอ|แค่|มี|รบกวน)+(?:สอบ)?(?:ถาม|คำถาม)|สอบถาม|ถาม)|อยากรู้|อยากทราบ|สงสัย|ไม่(?:แน่ใจ|รู้|ทราบ|มั่นใจ))(?:หน่อย|ที|นิดนึง|ค่ะ|ครับ)*\s*ว่า\s*"
+    r"(?=.*(?:ไหม|มั้ย|มั๊ย|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|ป่าว|ป่ะ|ยังไง|อย่างไร|(?(asks)(?:ไหน|ใคร|กี่|บ้าง|เท่าไ|เมื่อไ)|(?!))))"
+)
+_FIRST_ASKS = re.compile(r"(?:ยังไง|อย่างไร|อะไร|ไหน|เท่าไร|เท่าไหร่|ใคร|ไง)(?:ดี)?$")
+_FIRST_ASKS_WHETHER = re.compile(
+    r"(?:แล้ว|ถ้า|ตกลง)?(?:แบบ|อย่าง|อัน|เรื่อง|ของ|กรณี|แค่)?(?:นี้|งี้)?(?:ยัง|ก็)?(?:ต้อง|จำเป็น|ควร|ถือว่า|นับว่า|ใช้ได้|ได้)"
+    r".{0,30}(?:ไหม|มั้ย|มั๊ย|เหรอ|หรอ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว)(?:ค่ะ|คะ|ครับ|คับ|นะ|เนี่ย|อะ|อ่ะ)*"
+)
+_BESIDES = 25
+"""Letters that may stand after a question that stands first."""
+_ENDED = re.compile(r"(?<=[งไรนคม])(?:อ่ะ|อะ|เนี่ย|หว่า|ว้า|วะ|ล่ะ)+$")
+"""What people add to a question word."""
+_ASKED = re.compile(
+    r"อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?<!เ)กี่|ทำไม|ใคร(?!่)|(?:หรือ|รึ)(?:เปล่า|ยัง)"
+    r"|^(?:ใส่|เขียน|พิมพ์|ตอบ|บอก|ระบุ|แนบ|ใช้).{1,25}หรือ"
+)
+_ASKED_OF = re.compile(
+    r"ทำไม|ใคร|กี่|ต้อง|จะ|มี(?:ใคร|สำนัก|กี่)|นาน|ตอนนี้|รอบ|กำหนด|ถ้า|แล้ว|หัวหน้า|ส่ง|พิมพ์|เขียน|ใส่|เล่า|แนบ|รับ|ของ|ครู|สำนัก|ข้อนี้|เรา"
+)
+_YES_OR_NO = re.compile(r"(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง)")
+_MARKED = re.compile(
+    r"[?？]\s*$|(?:หรือไม่|ไหม|มั้ย)ว่า|บ้าง(?:ค่?ะ|ค่า|ครับ|คับ|จ้า|จ้ะ|นะ|\s)*$"
+    r"|(?:ไหม|มั้ย|ป่ะ|ได้ปะ|ได้มะ|หรือไม่|หรือเปล่า|กี่[^\s\d]{1,8}|อะไร|เมื่อไร|เมื่อไหร่)(?:คะ|ครับ)(?=.{1,40}$)"
+)
+_ASKED_POLITELY = re.compile(
+    r"(?:อะไร|ไหน|ไหร่|ไร|ยังไง|อย่างไร|ไหม|มั้ย|ทำไม|ใคร|(?:หรือ|รึ).{0,30}|(?<!เ)กี่).{0,14}(?<!น)คะ\s*$"
+)
+"""คะ asks, though some write it for ค่ะ."""
+_ASKED_OF_THE_READER = re.compile(
+    r"(?:(?<!ผ้า)(?<!เส้น)ไหม|มั[้๊]ย|(?:หรือ|รึ)(?:เปล่า|ไม่)|(?:เท่า|เมื่อ)(?:ไร|ไหร่)|อย่างไร(?:ดี)?|ยังไง(?:ดี)?|ไหน)(?:เนี่ย)?(?:ครับ|คับ|คะ(?!แนน)|ค่ะ)"
+    r"|(?:ควร|ต้อง)(?:ทำ)?(?:อย่างไร|ยังไง)(?:ดี)?$|ขอ(?:ทราบ|ถาม)(?:ก่อน|หน่อย)*ว่า.{2,40}(?:บ้าง|ไหน|ไหม|กี่|ใคร)"
+    r"|(?:จับ|เดา|สืบ|รู้)(?:ได้|ออก|ถูก)?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว)ว่าเป็น(?:เรา|ผม|ฉัน|หนู|ใคร)"
+)
+"""A question with a polite word: in prose nobody is spoken to."""
+_WHY = re.compile("ทำไม|เหตุใด")
+_TOLD_BY_SOMEBODY = re.compile(
+    r"(?:สอบ|ซัก|ฝาก|ไต่|คำ)ถาม|ถาม(?:ไป|มา|ว่า)"
+    r"|(?<!ความ)(?<!ก)(?<!ถือ)(?<!นับ)(?<!แปล)(?<!หมายความ)(?<!รู้)(?<!ทราบ)(?<!แน่ใจ)(?<!พิมพ์)(?<!ตอบ)(?<!ใส่)(?<!เขียน)ว่า|หัวข้อ"
+    r"|(?<!เจ้าของ)เรื่อง(?!นี้)|[“”\"«]"
+)
+_AFTER_ASKING = re.compile(
+    r"\s+(?:หรือ(?:ต้อง|ว่า|จะ|ควร|ใช้|นับ).{1,25}|จะได้.{1,20}|ลืม(?:แล้ว|ไป|หมด)*|งง(?:มาก|ไปหมด)?|ไม่แน่ใจ|สงสัย|อยากรู้|ไม่รู้จริงๆ)$"
+)
+"""What people add to a question."""
+_OR_ENOUGH = re.compile(
+    r"(?:ต้อง|จำเป็น|จะ|ควร|ให้|ใช้|นับ|เอา).{1,40}(?<!เจ้าหน้าที่)(?:หรือ|รึ).{1,25}(?:ก็(?:พอ|ได้)|พอ|ดีกว่า|ได้ไหม|ได้)$|.{3,}(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}หรือ(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}"
+)
+"""Asks which of two is wanted."""
+_NO_SUCH = re.compile(
+    r"(?:ไม่(?!เหมือน|ต่าง)|ยัง|มิ)(?:[^\s]{0,18})(?:ไหน|อะไร|ใคร|เท่าไร|เท่าไหร่|เมื่อไร|เมื่อไหร่|ทำไม)"
+)
+_ABOUT_STEP = re.compile(
+    r"เขียน|พิมพ์|ใส่|ตอบ(?!กลับ|แทน)|ข้อนี้|ตรงนี้|บอก|ระบุ|แนบ|ตัวอย่าง|เล่า|กรอก|หมายความ|หมายถึง|คืออะไร|คือยังไง|คืออย่างไร|ยาว|ละเอียด"
+    r"|ก[๊อ]+ป|คัดลอก|วาง|ต่างกัน|ต่างจาก|ไม่เหมือน|เหมือนกัน|หลักฐาน|ปุ่ม|เลือก|นับ(?!ถือ)|บรรทัด|ถือว่า|วัด(?!ใจ)|ใช้ราคา|คิดจาก|เหตุผล"
+)
+_HOW_TO_ANSWER = re.compile(r"(?:ต้อง|ควร)(?:พิมพ์|ใส่|ตอบ|เขียน|กรอก|เลือก|กด)(?!แล้ว)")
+_WHO = re.compile("ใคร(?!่).{0,18}บ้าง|^ใคร(?!่)")
+_NUMBERED = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
+_WHO_SEES = re.compile(
+    r"(?:ใคร|หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|คนอื่น|เพื่อน|ท่าน|นาย|เขา).{0,14}(?:เห็น(?!ด้วย|ชอบ)|รู้(?!จัก|ว่าต้อง)|ทราบ|อ่าน|ดูได้|เปิดดู)"
+)
+_FEARS = re.compile(
+    r"(?:แต่|ก็|คือ|จริงๆ)*(?:กลัว|เกรง|กังวล)(?:ว่า)?(?:จะ)?(?:เขา|เค้า|หัวหน้า|นาย|ผอ\.?|คน(?:อื่น|ใน|ที่)?|เพื่อน|ใคร|ที่ทำงาน).{0,14}"
+    r"(?:รู้|เห็น|จับได้|ทราบ|สืบ|เดา).{0,25}"
+)
+"""Who is afraid of being known has told nothing yet: they are told who reads it."""
+_BETRAYED = re.compile(
+    r"(?:จับได้|สืบ(?:ได้|รู้|ถึง)|เดา(?:ได้|ออก|ถูก)|สาว(?:ถึง|มาถึง)|โยง(?:ถึง|มาถึง)|รู้ได้|รู้ตัว).{0,8}(?:เรา|ผม|ฉัน|หนู|ใคร|คนแจ้ง|ผู้แจ้ง|ตัว).{0,8}"
+    r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่)$"
+)
+"""`ถ้าลงวันละเอียดเขาจะจับได้ว่าเป็นเราไหม` asks before anything is told."""
+
+
+def asked_of_the_reader(plain: str) -> SentenceReading | None:
+    """Returns a question within other words, unless they tell that somebody asked it."""
+    found = _ASKED_OF_THE_READER.search(plain)
+    told = found is None or _TOLD_BY_SOMEBODY.search(plain, 0, found.start())
+    if told or _NO_SUCH.search(plain):
+        return None
+    return SentenceReading(SentenceKind.QUESTION, sure=False)
+
+
+def asks_who_sees(text: str) -> bool:
+    """Tells whether somebody asks who gets to see what they tell, or is afraid of that:
+    `หัวหน้าจะเห็นไหม`, `กลัวเขารู้ว่าเป็นเรา`."""
+    plain = without_polite_ending(normalise(text))
+    return fears(plain) or (len(text) <= LONGEST_WISH and _WHO_SEES.search(plain) is not None)
+
+
+def fears(plain: str) -> bool:
+    """Tells whether somebody is afraid to be known by what they tell, or asks about that."""
+    return (len(plain) <= LONGEST_WISH and _FEARS.fullmatch(plain) is not None) or (
+        len(plain) <= LONGEST and _BETRAYED.search(plain) is not None
+    )
+
+
+def asks_who(text: str) -> bool:
+    """Tells whether a sentence asks about other people: `กลุ่มงานผมมีใครลาบ้าง`."""
+    return _WHO.search(normalise(text)) is not None
+
+
+def _asks_first(plain: str) -> bool:
+    """Tells whether a question stands first and is only unfolded: `นับยังไง นับคนลงชื่อหรือคนที่มา`."""
+    first, space, rest = plain.partition(" ")
+    asks = _FIRST_ASKS.search(without_polite_ending(_ENDED.sub("", first))) is not None
+    return asks and bool(space) and len(plain) <= LONGEST_WISH and "หรือ" in rest
+
+
+def _asks_whether_first(plain: str) -> bool:
+    """Tells whether a short question stands first, and what it is about after it: `ต้องรายงานด้วยเหรอ
+    แค่ปากกา`."""
+    first, space, rest = plain.partition(" ")
+    return (
+        bool(space) and len(rest) <= _BESIDES and _FIRST_ASKS_WHETHER.fullmatch(first) is not None
+    )
+
+
+def _asks_at_end(plain: str) -> bool:
+    return _ASKED_AT_END.search(plain) is not None or _OR_ENOUGH.fullmatch(plain) is not None
+
+
+def asked(text: str, plain: str) -> SentenceReading | None:
+    """Returns a question, if the sentence asks one itself and does not tell of one."""
+    plain = _BY_THE_WAY.sub("", plain)
+    whole, plain = plain, _SAYS_IT_ASKS.sub("", plain)
+    mark = _MARKED.search(text)
+    marked = mark is not None
+    plain = _ENDED.sub("", without_polite_ending(_AFTER_ASKING.sub("", plain)))
+    first = _ASKED.search(plain)
+    at_end = marked or _asks_at_end(plain) or _ASKED_POLITELY.search(text) is not None
+    at_end = at_end or _asks_first(plain) or _asks_whether_first(plain) or plain != whole
+    if not at_end and first is None:
+        return None
+    begins = min(found.start() if found else len(plain) for found in (first, mark))
+    if _TOLD_BY_SOMEBODY.search(plain, 0, begins):
+        return None
+    yes_or_no = _YES_OR_NO.search(plain) is not None
+    how = _HOW_TO_ANSWER.search(clauses_of(plain)[-1]) is not None
+    if _NO_SUCH.search(plain) and not yes_or_no and not marked and not how:
+        return None
+    short = len(plain) <= _SHORT
+    if not at_end and not (short and (_ASKED_OF.match(plain) or yes_or_no)):
+        return None
+    about = _ABOUT_STEP.search(plain) is not None and _NUMBERED.search(plain) is None
+    kind = SentenceKind.ABOUT_STEP if about else SentenceKind.QUESTION
+    one_thought = len(plain.split()) <= 3
+    sure = short and one_thought and not _WHY.search(plain) and (at_end or yes_or_no)
+    sure = sure or how and at_end and kind is SentenceKind.ABOUT_STEP
+    return SentenceReading(kind, sure)
