@@ -62,6 +62,8 @@ from handlers.conversation.heard import (
     doubts,
     edits,
     heeding,
+    leaving,
+    not_read,
     reviewing,
     said_aside,
     told_at_last,
@@ -205,7 +207,7 @@ class Engine(ReadingWords):
     def _likely(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:
         """Takes or asks about the choice that words likely mean where any words are an answer."""
         if heard.likely and not step.prose:
-            return doubts.which(self, state, step, text, heard)
+            return not_read.which(self, state, step, text, heard)
         return self.learned(state, step, text, choosing.learned(self, state, step, text, heard))
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:
@@ -217,13 +219,13 @@ class Engine(ReadingWords):
         if target is not None and target.name in state.answers:
             return self.edit(state, target.name)
         if word == EDIT:
-            return doubts.refused(self, state, step, NOTHING_TO_EDIT)
+            return not_read.refused(self, state, step, NOTHING_TO_EDIT)
         if not step.optional and only_skips(text):
-            return doubts.refused(self, state, step, NO_SKIP)
+            return not_read.refused(self, state, step, NO_SKIP)
         if word == KEEP and step.takes_any_words:
-            return doubts.refused(self, state, step, NO_FORMER)
+            return not_read.refused(self, state, step, NO_FORMER)
         if step.prose and confirms(text):
-            return doubts.refused(self, state, step, NOT_YET)
+            return not_read.refused(self, state, step, NOT_YET)
         return None
 
     def _say_at_review(self, state: State, text: str) -> Turn:
@@ -256,7 +258,7 @@ class Engine(ReadingWords):
         step = self.flow.step(state.at)
         if word in (USE, ASK, ADD, WISH, PUT, SAY, DROP, ANEW):
             return self._of_held(state, word, target)
-        plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: doubts.parked}.get(word)
+        plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: leaving.parked}.get(word)
         if plain is not None:
             return plain(state)
         if word == EDIT and (state.at == REVIEW or target in state.answers):

@@ -22,6 +22,7 @@ from handlers.conversation.heard import (
     choosing,
     clauses,
     doubts,
+    not_read,
 )
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Turn
@@ -64,13 +65,13 @@ class ReadingWords(Answering):
             return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
         stated = sentence_answers.stated(self, state, step, text)
         if len(unclear.meant) > 1 and step.name in stated.answers:
-            return doubts.which_wording(self, state, step, text, unclear.meant)
+            return not_read.which_wording(self, state, step, text, unclear.meant)
         if step.name in stated.answers:
             return self.answer(state, step, stated.answers[step.name], {}, stated)
         if stated.answers:
             return self.filled(state, stated, None)
         if unclear.meant and not plainly_asks(text, self.place(state)):
-            return doubts.which_wording(self, state, step, text, unclear.meant)
+            return not_read.which_wording(self, state, step, text, unclear.meant)
         turn = self._read_part(state, step, text, unclear)
         turn = turn or self._read_likely(state, step, text, unclear, heard)
         return turn or self._offered(state, step, text, unclear, stated, heard)
@@ -96,7 +97,7 @@ class ReadingWords(Answering):
         if learned.likely and learned is not heard:
             # Figures may be those of another answer: a budget told again where the risk is asked.
             told = retelling.offered(self, state, text) if _A_DIGIT.search(text) else None
-            return told or doubts.missed(self, state, step, text, unclear.hint, learned)
+            return told or not_read.missed(self, state, step, text, unclear.hint, learned)
         return self.learned(state, step, text, learned)
 
     def _offered(
@@ -116,7 +117,7 @@ class ReadingWords(Answering):
         offer = None if alone or heard.likely else retelling.offered(self, state, text)
         if offer is None and not alone:
             offer = sentence_answers.offered_back(self, state, text)
-        return offer or doubts.missed(self, state, step, text, unclear.hint, heard)
+        return offer or not_read.missed(self, state, step, text, unclear.hint, heard)
 
     def _besides(self, state: State, step: Step, value: Any) -> Mapping[str, Any]:
         """Returns the answers to other steps that the words give.

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import zlib
-from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import CANCEL, EDIT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
-from handlers.conversation.heard import choosing, doubt_cards, edits, said_aside
+from handlers.conversation.heard import choosing, doubt_cards, edits, leaving, not_read, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Button, Card, Para, Text, cut_graphemes
+from handlers.messages import Button, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.kinds.asked_sentences import asks_who_sees
@@ -24,11 +22,7 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.tables import SECRET_FLOWS
 
-_A_DIGIT = re.compile(r"\d")
-_PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
-_PARKED_AT_ONCE = "พักไว้ให้แล้ว พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
-_WHICH = "หมายถึงข้อใด"
-_LEAST_SAID, _MORE_THAN_A_CHOICE = 12, 18  # letters
+_MORE_THAN_A_CHOICE = 18  # letters
 _MORE_THAN_A_QUESTION, _A_STORY = 60, 100  # letters
 _OF_A_QUESTION = re.compile("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)")
 _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
@@ -38,7 +32,6 @@ _NOT_SENT = "ยินดีช่วยเสมอ เรื่องนี้
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ANSWERED_ELSEWHERE = (SentenceKind.QUESTION, SentenceKind.WISH)
 """Where something else answers these, that goes before what the question itself says."""
-_DOES_NO_HARM = (*_QUESTIONS, SentenceKind.UNSURE, SentenceKind.CHAT)
 _YES_USES = (
     SentenceKind.THANKS, SentenceKind.CHAT, SentenceKind.SCOLDING, SentenceKind.FOREIGN,
     SentenceKind.SEVERAL,
@@ -65,7 +58,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
         return None if boxes else _no_words_to_keep(moves, state, step, text)
     # At the review card a correction has ways of its own.
     waits = step is None and heard.learned and heard.kind is SentenceKind.CHANGE
-    turn = _moved(moves, state, heard.kind, text) if heard.sure and not waits else None
+    turn = leaving.moved(moves, state, heard.kind, text) if heard.sure and not waits else None
     return turn or _at_a_choice(moves, state, step, text)
 
 
@@ -73,7 +66,7 @@ def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn
     """Follows or answers what plainly is no answer where any words may be one; else asks."""
     heard = kind_inside(text, moves.place(state))
     plainly = heard.sure and heard.far and not _waits_behind_a_button(moves, step, heard, text)
-    turn = _moved(moves, state, heard.kind, text) if plainly else None
+    turn = leaving.moved(moves, state, heard.kind, text) if plainly else None
     # By rules alone `จำไม่ได้แล้ว` may be a text as well.
     by_rules = not moves.flow.learned and step.prose
     may_tell = not by_rules or heard.kind is not SentenceKind.UNSURE
@@ -124,9 +117,9 @@ def _at_once(
     if state.at == REVIEW and step is None and chats:
         return moves.show(state, (Text(_NOT_SENT),))
     if state.at == REVIEW and step is None and kind is SentenceKind.PAUSE:
-        return parked(state)
+        return leaving.parked(state)
     if state.at == REVIEW and step is None and kind is SentenceKind.STOP:
-        return asked_to_stop(moves, state)
+        return leaving.asked_to_stop(moves, state)
     if moves.flow.seen_by and kind in _QUESTIONS and asks_who_sees(text):
         return moves.show(state, (Text(moves.flow.seen_by),))
     return None
@@ -144,7 +137,7 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
     """Answers a sure wish to stop and a sure question about the step, before it reads the words."""
     heard = kind_inside(text, moves.place(state))
     if heard.sure and heard.kind is SentenceKind.STOP:
-        return asked_to_stop(moves, state)
+        return leaving.asked_to_stop(moves, state)
     if step is None and heard.kind is SentenceKind.QUESTION:
         return _asked_at_review(moves, state, text)
     if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:
@@ -163,166 +156,13 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
     return replace(moves.show(state, (Text(told),)), missed=not names) if told else None
 
 
-def missed(
-    moves: Moves, state: State, step: Step, text: str, hint: str, heard: choosing.Heard
-) -> Turn:
-    """Says what to do with words that the step cannot read; nothing of them is kept.
-
-    Of choices that may be meant it shows two to tap.
-    """
-    read, kind = kind_inside(text, moves.place(state)), sure_kind(text, moves.place(state))
-    kept = step.takes_any_words or heard.names or len(text.strip()) < _LEAST_SAID
-    chosen = step.read is read_choice_only and read.kind is SentenceKind.CHAT
-    if kind is SentenceKind.ANSWER and not (kept or chosen) and read.kind in _DOES_NO_HARM:
-        kind = read.kind  # nothing can be kept here anyway
-    if kind is SentenceKind.STOP:
-        return asked_to_stop(moves, state)
-    if kind is SentenceKind.PAUSE:
-        return parked(state)
-    if kind is SentenceKind.RETURN and (turn := _moved(moves, state, kind, text)):
-        return turn
-    if kind is SentenceKind.UNSURE and heard.likely and heard.names:
-        return which(moves, state, step, text, heard)
-    surely = read.sure and bool(moves.place(state))
-    told = _said_aside(moves, state, step, kind, heard, surely)
-    if told is not None:
-        # A word of a choice within what surely is no answer does not make it one.
-        return replace(moves.show(state, (told,)), missed=surely or not heard.names)
-    if heard.likely and state.refused != _mark(state.at, _WHICH):
-        return which(moves, state, step, text, heard)
-    return replace(refused(moves, state, step, hint), missed=True)
-
-
-def _said_aside(
-    moves: Moves,
-    state: State,
-    step: Step,
-    kind: SentenceKind,
-    heard: choosing.Heard,
-    surely: bool,
-) -> Text | None:
-    """Returns what is said to a sentence of this kind; None if only the step's hint says more."""
-    if state.at == REVIEW or kind is SentenceKind.GREETING:
-        return None
-    told = said_aside.told(step, kind)
-    if told is None and _asks_about(step, kind, heard):
-        words = choosing.in_words(moves, state, step)
-        told = Text(words) if words else None
-    if told is None and kind is SentenceKind.QUESTION and surely:
-        told = Text(said_aside.no_answer(moves.context, state.at, moves.hidden))
-    return told
-
-
-def _asks_about(step: Step, kind: SentenceKind, heard: choosing.Heard) -> bool:
-    """Tells whether a question is about the choices; a reading of the step's own has its hint."""
-    if kind is SentenceKind.QUESTION:
-        return step.read is read_choice_only or heard.names
-    return kind is SentenceKind.ABOUT_STEP
-
-
-def _mark(at: str, words: str) -> str:
-    return f"{at}:{zlib.crc32(words.encode()):x}"
-
-
-def refused(moves: Moves, state: State, step: Step, hint: str) -> Turn:
-    """Says what to do; where that was said last, it shows an example and the way out instead."""
-    mark = _mark(state.at, hint)
-    if state.refused != mark or state.at == REVIEW:
-        state = replace(state, refused=mark)
-        return replace(moves.show(state, (Text(hint),)), refused=True)
-    words = choosing.examples(moves, state, step) or hint
-    card = Card(
-        "ตอบข้อนี้ได้อย่างไร",
-        rows=(Para(words),),
-        note="ยังไม่พร้อมตอบ กด “พักไว้ก่อน” คำตอบที่ให้ไว้ยังอยู่ครบ",
-        buttons=doubt_cards.stop_or_pause(moves.asking, state.at),
-        tone="muted",
-    )
-    return replace(moves.show(replace(state, refused=""), (card,)), refused=True)
-
-
-def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn:
-    """Asks which of the likeliest choices is meant; the others stay below.
-
-    Where other words are an answer too, it offers to take them so.
-    """
-    asking = moves.asking
-    buttons = [
-        Button(each.label, asking.data(step.name, each.key), each.label) for each in heard.likely
-    ]
-    if step.takes_any_words:
-        state = state.holding(text)
-        buttons.append(doubt_cards.use(asking, state.held[-1]))
-    card = Card(
-        _WHICH,
-        rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
-        note="ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย",
-        buttons=tuple(buttons),
-        quick=asking.ways(state, step),
-        tone="muted",
-    )
-    mark = _mark(state.at, _WHICH)
-    asked = Turn(replace(state, refused=mark), (card,), missed=not heard.names)
-    return replace(asked, refused=True)
-
-
-def parked(state: State) -> Turn:
-    """Puts the conversation aside until the person goes on."""
-    answered = state.asked or state.from_sentence
-    return Turn(state, (Text(_PARKED if answered else _PARKED_AT_ONCE),), "parked")
-
-
-def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequence[str]) -> Turn:
-    """Asks which of the wordings is meant; a tap is that wording typed."""
-    buttons = []
-    for each in meant:
-        state = state.holding(each)
-        key = f"{USE}.{state.held[-1].number}"
-        buttons.append(
-            Button(cut_graphemes(each, LABEL_GRAPHEMES), moves.asking.data(step.name, key), each)
-        )
-    card = Card(
-        _WHICH if len(meant) > 1 else f"หมายถึง {meant[0]} ใช่หรือไม่",
-        rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
-        note=doubt_cards.NOT_KEPT,
-        buttons=tuple(buttons),
-        quick=moves.asking.ways(state, step),
-        tone="muted",
-    )
-    if len(meant) == 1:
-        return Turn(state.asking(f"{USE}.{state.held[-1].number}"), (card,), refused=True)
-    return Turn(replace(state, refused=_mark(state.at, _WHICH)), (card,), refused=True)
-
-
-def _moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | None:
-    """Follows a wish to pause, go back or change another answer."""
-    if kind is SentenceKind.PAUSE:
-        return parked(state)
-    if kind is SentenceKind.BACK:
-        return moves.back(state)
-    if kind is SentenceKind.RETURN:
-        return _changed(moves, state, text) or moves.back(state)
-    return _changed(moves, state, text) if kind is SentenceKind.CHANGE else None
-
-
-def _changed(moves: Moves, state: State, text: str) -> Turn | None:
-    """Asks the answered step again that the words name; None if they name none."""
-    edit = edits.correction(moves.flow, moves.answered(state), text, state.at)
-    asked = moves.edit(state, edit.step.name) if edit is not None else None
-    if edit is None or asked is None or not _A_DIGIT.search(text):
-        return asked
-    return replace(
-        asked, messages=(Text(doubt_cards.NOT_TAKEN.format(edit.step.label)), *asked.messages)
-    )
-
-
 def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: str) -> Turn:
     """Holds the sentence and asks whether it is the answer, if it can be one."""
     try:
         step.read(text, moves.context, state.answers)
     except Unclear as unclear:
         heard = choosing.heard(moves, state, step, text)
-        return missed(moves, state, step, text, unclear.hint, heard)
+        return not_read.missed(moves, state, step, text, unclear.hint, heard)
     state = state.holding(text)
     held = state.held[-1]
     if kind is SentenceKind.STOP:
@@ -399,8 +239,3 @@ def _likely_next(moves: Moves, turn: Turn, asks: Step, text: str) -> Turn:
     shown = asks.show(value, {**turn.state.answers, asks.name: value})
     likely = Choice("likely", cut_graphemes(shown, LABEL_GRAPHEMES), value)
     return moves.show(turn.state.filled({}, {asks.name: likely}), turn.messages[:-1])
-
-
-def asked_to_stop(moves: Moves, state: State) -> Turn:
-    """Asks before a sentence in own words drops the answers."""
-    return Turn(state.asking(CANCEL), (doubt_cards.stopping(moves.asking, state.at),), refused=True)

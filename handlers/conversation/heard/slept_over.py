@@ -9,7 +9,12 @@ from dataclasses import replace
 
 from handlers.conversation.controls import CANCEL, SAY, WISH
 from handlers.conversation.engine import Engine
-from handlers.conversation.heard import agreeing, doubt_cards, doubts, elsewhere
+from handlers.conversation.heard import (
+    agreeing,
+    doubt_cards,
+    elsewhere,
+    leaving,
+)
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
@@ -43,9 +48,9 @@ def _steered(engine: Engine, state: State, text: str) -> Turn | None:
         return replace(engine.say(state, text), refused=False)
     kind = sure_kind(text, engine.place(state))
     if kind is SentenceKind.PAUSE:
-        return doubts.parked(state)
+        return leaving.parked(state)
     if kind is SentenceKind.STOP and len(text.strip()) <= _LONGEST_STOP:
-        turn = doubts.asked_to_stop(engine, state)
+        turn = leaving.asked_to_stop(engine, state)
         return replace(turn, state=state.asking(_STOPS))
     return None
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from handlers.conversation.heard import clauses, doubts
+from handlers.conversation.heard import (
+    clauses,
+    not_read,
+)
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -42,4 +45,4 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     meant = clauses.meant(moves, state, step, last)
     if not meant or clauses.meant(moves, state, step, text):
         return None
-    return doubts.which_wording(moves, state, step, text, meant)
+    return not_read.which_wording(moves, state, step, text, meant)

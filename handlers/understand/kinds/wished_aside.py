@@ -1,4 +1,4 @@
-"""Reads what somebody wants instead of answering: to stop, to pause, to go back, to change an answer."""
+"""Reads what somebody wants instead of answering: to stop, pause, go back, change an answer."""
 
 import re
 

@@ -22,7 +22,7 @@ from handlers.conversation.flow import (
     read_choice_only,
 )
 from handlers.conversation.heard import choosing, edits
-from handlers.conversation.heard.retold import exchanging
+from handlers.conversation.heard.retold import exchanging, figures_exchanged, given_answers
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
@@ -64,13 +64,15 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
         return {}
-    found = exchanging.figure_of_prose(moves, state, text) or _amount_told(moves, state, text)
+    found = figures_exchanged.figure_of_prose(moves, state, text) or _amount_told(
+        moves, state, text
+    )
     found = found or exchanging.swapped(moves, state, text)
     found = found or _told_early(moves, state, text)
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
     found = _told_anew(moves, state, text)
-    return {**found, **exchanging.texts_beside(moves, state, found)}
+    return {**found, **figures_exchanged.texts_beside(moves, state, found)}
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
@@ -79,13 +81,15 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         return None
     new = exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
-        new = exchanging.figure_of_prose(moves, state, text) or _told_early(moves, state, text)
+        new = figures_exchanged.figure_of_prose(moves, state, text) or _told_early(
+            moves, state, text
+        )
     return asked(moves, state, text, new) if new else None
 
 
 def figure_told(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to replace the only figure of its kind in a text: `แก้จำนวนคนเป็น 120`."""
-    new = exchanging.figure_of_prose(moves, state, text)
+    new = figures_exchanged.figure_of_prose(moves, state, text)
     return asked(moves, state, text, new) if new else None
 
 
@@ -145,8 +149,8 @@ def _amount_told(moves: Moves, state: State, text: str) -> dict[str, Any]:
     edit = edit if edit is not None and edit.value else edits.told_behind_name(steps, text)
     if edit is None or edit.step.takes_any_words or edit.step.takes_files:
         return {}
-    new = next(exchanging.given(moves, state, edit.step, edit.value), {})
-    texts = exchanging.texts_beside(moves, state, new)
+    new = next(given_answers.given(moves, state, edit.step, edit.value), {})
+    texts = figures_exchanged.texts_beside(moves, state, new)
     return {**new, **texts} if texts else {}
 
 
@@ -169,7 +173,7 @@ def _told_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
         (step, given)
         for step in moves.answered(state)
         if step.listed and not step.prose and not step.takes_files and step.name != state.at
-        for given in exchanging.given(moves, state, step, words)
+        for given in given_answers.given(moves, state, step, words)
     ]
     if len(answered) != 1:
         return _stated_anew(moves, state, words) if state.at == REVIEW else {}
@@ -226,14 +230,14 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
                 new = plain if of_name else rest
                 whole = exchanging.told_for(state.answers[step.name], new)
                 return {step.name: whole} if told and whole else {}
-            given = next(exchanging.given(moves, state, step, _IS.sub("", rest)), {})
+            given = next(given_answers.given(moves, state, step, _IS.sub("", rest)), {})
             return given if given and given[step.name] != state.answers[step.name] else {}
     return {}
 
 
 def _more_than_it(moves: Moves, state: State, step: Step, words: str) -> dict[str, Any]:
     try:
-        return exchanging.with_more(step, choosing.read_step(moves, state, step, words))
+        return given_answers.with_more(step, choosing.read_step(moves, state, step, words))
     except Unclear:
         return {}
 

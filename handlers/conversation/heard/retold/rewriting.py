@@ -12,7 +12,7 @@ from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL
 from handlers.conversation.controls import ADD, ANEW, PUT, USE
 from handlers.conversation.flow import REVIEW, Choice, Step
 from handlers.conversation.heard import edits
-from handlers.conversation.heard.retold import exchanging
+from handlers.conversation.heard.retold import exchanging, figures_exchanged
 from handlers.conversation.heard.retold.retelling import (
     NOT_KEPT,
     SHOWN_GRAPHEMES,
@@ -42,7 +42,7 @@ class _Rewritten:
 
     @property
     def fitted(self) -> str | None:
-        return exchanging.part_told_anew(self.before, self.words)
+        return figures_exchanged.part_told_anew(self.before, self.words)
 
     @property
     def is_part(self) -> bool:
@@ -110,7 +110,7 @@ def _found(moves: Moves, state: State, text: str) -> _Rewritten | None:
     present = moves.flow.step(state.at)
     if present is not None and present.prose and state.had(present):
         before = state.former(present)
-        if isinstance(before, str) and exchanging.part_told_anew(before, text):
+        if isinstance(before, str) and figures_exchanged.part_told_anew(before, text):
             return _Rewritten(present, text, before, surely=True)
     steps = moves.answered(state)
     edit = (

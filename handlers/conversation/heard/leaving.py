@@ -1,0 +1,50 @@
+"""Follows a sentence that leaves the question: to pause, to stop, to go back, to another answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.conversation.controls import CANCEL
+from handlers.conversation.heard import doubt_cards, edits
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Text
+from handlers.understand.sentence_kinds import SentenceKind
+
+_A_DIGIT = re.compile(r"\d")
+_PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
+_PARKED_AT_ONCE = "พักไว้ให้แล้ว พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
+
+
+def parked(state: State) -> Turn:
+    """Puts the conversation aside until the person goes on."""
+    answered = state.asked or state.from_sentence
+    return Turn(state, (Text(_PARKED if answered else _PARKED_AT_ONCE),), "parked")
+
+
+def moved(moves: Moves, state: State, kind: SentenceKind, text: str) -> Turn | None:
+    """Follows a wish to pause, go back or change another answer."""
+    if kind is SentenceKind.PAUSE:
+        return parked(state)
+    if kind is SentenceKind.BACK:
+        return moves.back(state)
+    if kind is SentenceKind.RETURN:
+        return _changed(moves, state, text) or moves.back(state)
+    return _changed(moves, state, text) if kind is SentenceKind.CHANGE else None
+
+
+def _changed(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks the answered step again that the words name; None if they name none."""
+    edit = edits.correction(moves.flow, moves.answered(state), text, state.at)
+    asked = moves.edit(state, edit.step.name) if edit is not None else None
+    if edit is None or asked is None or not _A_DIGIT.search(text):
+        return asked
+    return replace(
+        asked, messages=(Text(doubt_cards.NOT_TAKEN.format(edit.step.label)), *asked.messages)
+    )
+
+
+def asked_to_stop(moves: Moves, state: State) -> Turn:
+    """Asks before a sentence in own words drops the answers."""
+    return Turn(state.asking(CANCEL), (doubt_cards.stopping(moves.asking, state.at),), refused=True)

@@ -1,0 +1,149 @@
+"""Says what to do with words that a question cannot read, or asks which choice they mean."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.conversation.controls import USE
+from handlers.conversation.flow import REVIEW, Step, read_choice_only
+from handlers.conversation.heard import choosing, doubt_cards, leaving, said_aside
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Button, Card, Para, Text, cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.sentence_kinds import SentenceKind
+
+_WHICH = "หมายถึงข้อใด"
+_LEAST_SAID = 12
+"""Letters of words that may be no answer."""
+_DOES_NO_HARM = (
+    SentenceKind.QUESTION, SentenceKind.ABOUT_STEP, SentenceKind.UNSURE, SentenceKind.CHAT,
+)  # fmt: skip
+
+
+def missed(
+    moves: Moves, state: State, step: Step, text: str, hint: str, heard: choosing.Heard
+) -> Turn:
+    """Says what to do with words that the step cannot read; nothing of them is kept.
+
+    Of choices that may be meant it shows two to tap.
+    """
+    read, kind = kind_inside(text, moves.place(state)), sure_kind(text, moves.place(state))
+    kept = step.takes_any_words or heard.names or len(text.strip()) < _LEAST_SAID
+    chosen = step.read is read_choice_only and read.kind is SentenceKind.CHAT
+    if kind is SentenceKind.ANSWER and not (kept or chosen) and read.kind in _DOES_NO_HARM:
+        kind = read.kind  # nothing can be kept here anyway
+    if kind is SentenceKind.STOP:
+        return leaving.asked_to_stop(moves, state)
+    if kind is SentenceKind.PAUSE:
+        return leaving.parked(state)
+    if kind is SentenceKind.RETURN and (turn := leaving.moved(moves, state, kind, text)):
+        return turn
+    if kind is SentenceKind.UNSURE and heard.likely and heard.names:
+        return which(moves, state, step, text, heard)
+    surely = read.sure and bool(moves.place(state))
+    told = _said_aside(moves, state, step, kind, heard, surely)
+    if told is not None:
+        # A word of a choice within what surely is no answer does not make it one.
+        return replace(moves.show(state, (told,)), missed=surely or not heard.names)
+    if heard.likely and state.refused != _mark(state.at, _WHICH):
+        return which(moves, state, step, text, heard)
+    return replace(refused(moves, state, step, hint), missed=True)
+
+
+def _said_aside(
+    moves: Moves,
+    state: State,
+    step: Step,
+    kind: SentenceKind,
+    heard: choosing.Heard,
+    surely: bool,
+) -> Text | None:
+    """Returns what is said to a sentence of this kind; None if only the step's hint says more."""
+    if state.at == REVIEW or kind is SentenceKind.GREETING:
+        return None
+    told = said_aside.told(step, kind)
+    if told is None and _asks_about(step, kind, heard):
+        words = choosing.in_words(moves, state, step)
+        told = Text(words) if words else None
+    if told is None and kind is SentenceKind.QUESTION and surely:
+        told = Text(said_aside.no_answer(moves.context, state.at, moves.hidden))
+    return told
+
+
+def _asks_about(step: Step, kind: SentenceKind, heard: choosing.Heard) -> bool:
+    """Tells whether a question is about the choices; a reading of the step's own has its hint."""
+    if kind is SentenceKind.QUESTION:
+        return step.read is read_choice_only or heard.names
+    return kind is SentenceKind.ABOUT_STEP
+
+
+def _mark(at: str, words: str) -> str:
+    return f"{at}:{zlib.crc32(words.encode()):x}"
+
+
+def refused(moves: Moves, state: State, step: Step, hint: str) -> Turn:
+    """Says what to do; where that was said last, it shows an example and the way out instead."""
+    mark = _mark(state.at, hint)
+    if state.refused != mark or state.at == REVIEW:
+        state = replace(state, refused=mark)
+        return replace(moves.show(state, (Text(hint),)), refused=True)
+    words = choosing.examples(moves, state, step) or hint
+    card = Card(
+        "ตอบข้อนี้ได้อย่างไร",
+        rows=(Para(words),),
+        note="ยังไม่พร้อมตอบ กด “พักไว้ก่อน” คำตอบที่ให้ไว้ยังอยู่ครบ",
+        buttons=doubt_cards.stop_or_pause(moves.asking, state.at),
+        tone="muted",
+    )
+    return replace(moves.show(replace(state, refused=""), (card,)), refused=True)
+
+
+def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn:
+    """Asks which of the likeliest choices is meant; the others stay below.
+
+    Where other words are an answer too, it offers to take them so.
+    """
+    asking = moves.asking
+    buttons = [
+        Button(each.label, asking.data(step.name, each.key), each.label) for each in heard.likely
+    ]
+    if step.takes_any_words:
+        state = state.holding(text)
+        buttons.append(doubt_cards.use(asking, state.held[-1]))
+    card = Card(
+        _WHICH,
+        rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
+        note="ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย",
+        buttons=tuple(buttons),
+        quick=asking.ways(state, step),
+        tone="muted",
+    )
+    mark = _mark(state.at, _WHICH)
+    asked = Turn(replace(state, refused=mark), (card,), missed=not heard.names)
+    return replace(asked, refused=True)
+
+
+def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequence[str]) -> Turn:
+    """Asks which of the wordings is meant; a tap is that wording typed."""
+    buttons = []
+    for each in meant:
+        state = state.holding(each)
+        key = f"{USE}.{state.held[-1].number}"
+        buttons.append(
+            Button(cut_graphemes(each, LABEL_GRAPHEMES), moves.asking.data(step.name, key), each)
+        )
+    card = Card(
+        _WHICH if len(meant) > 1 else f"หมายถึง {meant[0]} ใช่หรือไม่",
+        rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
+        note=doubt_cards.NOT_KEPT,
+        buttons=tuple(buttons),
+        quick=moves.asking.ways(state, step),
+        tone="muted",
+    )
+    if len(meant) == 1:
+        return Turn(state.asking(f"{USE}.{state.held[-1].number}"), (card,), refused=True)
+    return Turn(replace(state, refused=_mark(state.at, _WHICH)), (card,), refused=True)

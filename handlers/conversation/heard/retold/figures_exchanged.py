@@ -1,0 +1,183 @@
+"""Exchanges figures that stand in answers given before: in texts, amounts and numbers of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation.flow import Step
+from handlers.conversation.heard import edits
+from handlers.conversation.heard.retold import given_answers
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.numbers.quantities import Quantity, read_line
+from handlers.understand.taken_back import Swap
+from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
+
+_OF_PEOPLE = re.compile("คน|ราย|ท่าน|ผู้เข้าร่วม")
+_OF_MONEY = re.compile("งบ|เบิก|บาท|เงิน|ค่าใช้จ่าย")
+_FIGURE_WRONG = re.compile(
+    r".{0,12}(?:จำนวน|ตัวเลข|ยอด|คน|ผู้เข้าร่วม).{0,25}?(?:ผิด|ไม่ถูก|พลาด|คลาดเคลื่อน)(?:ไป|นะ|ค่ะ|ครับ|แล้ว|[\s,])*"
+    r"(?:จริงๆ|ที่จริง|ความจริง|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
+)
+_FIGURE_IS = re.compile(
+    r"(?:\S{1,8}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม)\s*(?:จริงๆ|ที่จริง|ที่ถูก)?\s*(?:ต้อง|ควร)(?:เป็น|มี|คือ)?\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
+    r"(?:สิ|ซิ|นะ|ค่ะ|ครับ|ต่างหาก)*(?:\s.{0,30})?"
+)
+_FIGURE_TO = re.compile(
+    r"(?:ขอ|ช่วย|รบกวน)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?)"
+    r"\s*(?:ให้)?เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
+)
+_NEXT_CLAUSE = re.compile(r"[\d,.]+\s+คน(?:เข้า|มา|ร่วม|ที่)")
+"""A figure that counts no people: `ชั้น 3 คนเข้า 45 คน`."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """What would stand in an answer. unit: of the figure that is exchanged there."""
+
+    answers: dict[str, Any]
+    unit: str
+
+
+def figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the prose with its only figure of that unit replaced: `แก้จำนวนคนเป็น 120`.
+
+    Where several texts hold it, it is replaced in each.
+    """
+    steps = moves.answered(state)
+    edit = edits.read_edit(steps, text)
+    if edit is not None and not (edit.step.prose and edit.value):
+        return {}
+    plain = without_polite_ending(normalise(text))
+    patterns = (_FIGURE_WRONG, _FIGURE_IS, _FIGURE_TO)
+    found = next(filter(None, (pattern.fullmatch(plain) for pattern in patterns)), None)
+    value = edit.value if edit is not None else found["value"] if found is not None else ""
+    told, new = read_line(value), figure(value)
+    unit = _unit(text, new)
+    if new is None or told.around.strip() or not unit:
+        return {}
+    named = [edit.step] if edit is not None else [step for step in steps if step.prose]
+    texts = [(step, words) for step, words in given_answers.texts(moves, state) if step in named]
+    only = [same[0] for _, words in texts if len(same := _of_unit(words, unit)) == 1]
+    if len({each.text for each in only}) != 1:
+        return {}
+    places = _in_prose(texts, only[0], new)
+    return {
+        name: told for each in places if each.unit == unit for name, told in each.answers.items()
+    }
+
+
+def texts_beside(moves: Moves, state: State, new: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the texts that have the old amount of an answer that is told anew, with the new one:
+    `กระเช้า 3,500 บาท` beside a price."""
+    after = replace(state, answers={**state.answers, **new})
+    found: dict[str, Any] = {}
+    for step in moves.answered(state):
+        if step.name not in new or step.takes_any_words or step.takes_files:
+            continue
+        old, now = (figure(moves.asking.shown(step, each)) for each in (state, after))
+        if old is None or now is None or old.unit != "baht" or old.value == now.value:
+            continue
+        now = replace(now, text=now.text.removesuffix(".00"))
+        places = _in_prose(given_answers.texts(moves, state), old, now)
+        found |= {
+            n: told for each in places if each.unit == "baht" for n, told in each.answers.items()
+        }
+    return found
+
+
+def part_told_anew(words: Any, part: str) -> str | None:
+    """Returns a text with its own part in other figures, if it has that part with another figure:
+    `คนเข้า 54 คน` of a text with `คนเข้า 45 คน`."""
+    new = figure(part)
+    if not isinstance(words, str) or new is None:
+        return None
+    for old in _figures_of(words):
+        head, tail = words[: old.start], words[old.start + len(old.text) :]
+        line = read_line(part).text
+        before, after = line[: new.start], line[new.start + len(new.text) :]
+        if old.value == new.value or not (before.strip() or after.strip()):
+            continue
+        if head.rstrip().endswith(before.rstrip()) and tail.lstrip().startswith(after.strip()):
+            return f"{head}{new.text}{tail}"
+    return None
+
+
+def figures(moves: Moves, state: State, swap: Swap, text: str) -> dict[str, Any]:
+    """Returns each answer with the old figure, of the unit that is meant, in the new one."""
+    old, new = figure(swap.old), figure(swap.new)
+    if old is None or new is None or old.value == new.value or read_line(swap.old).around.strip():
+        return {}
+    if old.unit and new.unit and old.unit != new.unit:
+        return {}
+    unit = _unit(text, old, new)
+    texts = _named_or_all(given_answers.texts(moves, state), text)
+    found = [*_in_prose(texts, old, new), *_in_others(moves, state, old, new)]
+    found = [each for each in found if unit in ("", each.unit)]
+    if len({each.unit for each in found}) != 1:
+        return {}
+    return {name: value for each in found for name, value in each.answers.items()}
+
+
+def _named_or_all(texts: Iterable[tuple[Step, str]], said: str) -> list[tuple[Step, str]]:
+    """Returns the texts whose name is said, `แก้ผลผลิต จาก 45 เป็น 54`; all if none is."""
+    every = list(texts)
+    named = [each for each in every if fold(each[0].label) in fold(said)]
+    return named or every
+
+
+def _unit(text: str, *figures: Quantity | None) -> str:
+    """Returns what the figures count: as they say, else as the words around them."""
+    said = next((each.unit for each in figures if each is not None and each.unit), "")
+    if said:
+        return said
+    return "baht" if _OF_MONEY.search(text) else "people" if _OF_PEOPLE.search(text) else ""
+
+
+def figure(words: str) -> Quantity | None:
+    figures = read_line(words).figures
+    return figures[0] if len(figures) == 1 and figures[0].value is not None else None
+
+
+def _figures_of(words: str) -> Sequence[Quantity]:
+    """Returns the figures of a text; none where they do not stand as they are read."""
+    line, plain = read_line(words), normalise_lines(words)
+    if len(plain) != len(words) or not plain.replace("\n", " ").startswith(line.text):
+        return ()
+    return [each for each in line.figures if not _NEXT_CLAUSE.match(plain, each.start)]
+
+
+def _of_unit(words: str, unit: str) -> Sequence[Quantity]:
+    return [each for each in _figures_of(words) if each.unit == unit]
+
+
+def _in_prose(texts: Iterable[tuple[Step, str]], old: Quantity, new: Quantity) -> Iterator[_Place]:
+    """Yields the texts that have the old figure once with its unit, hedged ones (`45 คน จาก 50`)
+    too."""
+    for step, words in texts:
+        same = [each for each in _figures_of(words) if _is_same(each, old)]
+        for unit in {each.unit for each in same}:
+            [at, *more] = [each for each in same if each.unit == unit]
+            if not more:
+                told = f"{words[: at.start]}{new.text}{words[at.start + len(at.text) :]}"
+                yield _Place({step.name: told}, unit)
+
+
+def _is_same(each: Quantity, old: Quantity) -> bool:
+    return each.text == old.text if each.value is None else each.value == old.value
+
+
+def _in_others(moves: Moves, state: State, old: Quantity, new: Quantity) -> Iterator[_Place]:
+    """Yields the answers that are no texts: `เบิกจ่าย 3,000`."""
+    assert old.value is not None
+    for step in moves.answered(state):
+        if step.listed and not step.takes_any_words and not step.takes_files:
+            written = f"{old.value:,.2f}".removesuffix(".00")
+            for shown in given_answers.shown_anew(moves, state, step, Swap(written, new.text)):
+                units = [each.unit for each in read_line(shown).figures if each.value == new.value]
+                for value in given_answers.given(moves, state, step, shown):
+                    if units and value[step.name] != state.answers[step.name]:
+                        yield _Place(value, units[0])

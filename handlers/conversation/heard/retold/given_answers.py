@@ -1,0 +1,72 @@
+"""What words would answer at a question, and an answer as it would be shown with other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from handlers.conversation.flow import Choice, Step, read_choice_only
+from handlers.conversation.heard import choosing
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.dates.dates import find_dates, thai_date
+from handlers.understand.taken_back import Swap
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
+
+
+def given(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
+    """Yields what the words answer at the step, if they plainly do."""
+    value: Any = choosing.named(moves, state, step, words)
+    if value is None and (step.read is read_choice_only or step.takes_any_words):
+        value = choosing.heard(moves, state, step, words).sure
+        if value is None:
+            return
+    elif value is None:
+        try:
+            value = choosing.read_step(moves, state, step, words)
+        except Unclear:
+            return
+    if not isinstance(value, Choice):
+        yield {step.name: value}
+    elif value.ticks is None and not value.stays:
+        yield {**value.also, step.name: value.value}
+
+
+def texts(moves: Moves, state: State) -> Iterator[tuple[Step, str]]:
+    for step in moves.answered(state):
+        words = state.answers[step.name]
+        if step.listed and step.takes_any_words and isinstance(words, str):
+            yield step, words
+
+
+def with_more(step: Step, value: Any) -> dict[str, Any]:
+    """Returns the answers of words that answer further steps, too; nothing for other words."""
+    if not isinstance(value, Choice) or value.stays or not isinstance(value.value, str):
+        return {}
+    return {**value.also, step.name: value.value}
+
+
+def shown_anew(moves: Moves, state: State, step: Step, swap: Swap) -> Iterator[str]:
+    """Yields an answer as it is shown, with the new words in the place of the old ones, which may
+    be one figure or one day of it."""
+    shown, today = normalise(moves.asking.shown(step, state)), moves.context.today
+    old, new = swap.old, swap.new
+    if re.search("[ก-๎]", old):
+        days = [_only_day(each, today) for each in (old, new)]
+        if days[0] is None or days[1] is None:
+            return
+        old, new = thai_date(days[0]), thai_date(days[1])
+    place = re.compile(rf"(?<![\d.,]){re.escape(old)}(?:\.00)?(?![\d.,]*\d)")
+    if len(place.findall(shown)) == 1:
+        yield place.sub(new, shown)
+
+
+def _only_day(words: str, today: date) -> date | None:
+    try:
+        days = find_dates(words, today)
+    except Unclear:
+        return None
+    return days[0] if len(days) == 1 else None
