@@ -22,16 +22,24 @@ _CARDS: Mapping[str, str] = {
     complaint_topics.FEAR: "rule_complaint_protection",
 }
 _COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
+_TOLD = re.compile(
+    r"^(?:แล้ว)?(?:ถ้า|หาก|พอ)[^\s\d]{0,8}?(?:บอก|แจ้ง|ฟ้อง|เล่า|ส่งเรื่อง)(?:เรื่อง)?(?:นี้)?ไป"
+)
+"""How a question about being found out begins where no word says that it is a complaint."""
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _NOT_BEGUN = "ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่องร้องเรียน พร้อมเมื่อใด กด “ร้องเรียน” แล้วเล่าได้เลย"
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question that answers all of them; None for words that ask one thing or none."""
-    if inside is not None or _COMPLAINS.search(normalise(words)) is None:
+    """Returns the question that answers all of them, or whether who tells is found out; None for
+    words that ask another single thing or none."""
+    plain = normalise(words)
+    told = _TOLD.search(plain) is not None
+    if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
     asked = [each for each in complaint_topics.topics(words) if each in _CARDS]
-    return SEVERAL if len(asked) > 1 and "file_complaint" in context.flows else None
+    alone = told and asked == [complaint_topics.NAME]
+    return SEVERAL if (alone or len(asked) > 1) and "file_complaint" in context.flows else None
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -9,6 +9,7 @@ import re
 
 from handlers.complaints import receipt_codes
 from handlers.complaints.filing import complaint_draft, opening_words
+from handlers.complaints.filing.protection_wishes import read_wish
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.thai import fold, normalise
 from models.complaints.sealed import case_texts
@@ -71,6 +72,38 @@ KEPT = (
 )
 
 
+_ENDING = r"(?:นะ|น่ะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ที|เลย|\s)*+"
+_NEWS = r"(?:คำตอบ|ความคืบหน้า|ผล|ข่าว|ข้อความ|อะไร)(?:ใหม่|คืบหน้า)?"
+_WHEN_THERE = (
+    r"(?:เวลา|เมื่อ|ตอน|ถ้า|พอ|หาก)(?:ที่)?"
+    rf"(?:(?:เขา|ผู้รับเรื่อง|เจ้าหน้าที่)?(?:ตอบ|เขียน)(?:กลับ)?(?:มา)?|(?:ได้|มี){_NEWS})(?:แล้ว)?"
+)
+_TELLS_ME = (
+    r"(?:ขอ|ให้|ช่วย|อยากให้|รบกวน|ก็|\s)*(?:แจ้ง(?:เตือน)?|เตือน|ทัก|บอก)(?:ผม|หนู|เรา|ดิฉัน|ฉัน|กลับ|มา)*"
+)
+_PUSH = re.compile(
+    rf"{_TELLS_ME}{_ENDING}{_WHEN_THERE}{_ENDING}|{_WHEN_THERE}{_ENDING}{_TELLS_ME}{_ENDING}"
+    rf"|(?:ขอ|ให้|ช่วย|อยากให้|รบกวน|เปิด|\s)*(?:แจ้ง)?เตือน(?:ผม|หนู|เรา|ดิฉัน|ฉัน)?{_ENDING}"
+)
+_ASKS_OFFICER = re.compile(
+    rf"(?:แล้ว|ว่าแต่|\s)*(?:{_OFFICER})(?:เขา|เค้า|ได้)?(?:ถาม|ตอบ|เขียน|แจ้ง|บอก|ว่า|พูด)"
+    rf"(?:(?:อะไร|ยังไง|ไง|อย่างไร)(?:กลับ)?(?:มา)?(?:บ้าง)?|(?:กลับ)?(?:มา)?(?:ว่า)?(?:อะไร|ยังไง|ไง)?(?:บ้าง|(?:แล้ว)?(?:หรือ|รึ)ยัง|ไหม|มั้ย))(?:แล้ว)?{_ENDING}"
+)
+_STANDS_THERE = "ข้อความของผู้รับเรื่องอยู่ในการ์ดด้านล่าง ใหม่สุดก่อน ข้อความนี้ไม่ได้ส่งถึงผู้รับเรื่อง"
+_STANDS_BEHIND = "ข้อความนี้ไม่ได้เพิ่ม ข้อความของผู้รับเรื่องอยู่ในการ์ดของเรื่อง จะเห็นเมื่อส่งแล้ว หรือกด “ไม่ส่งข้อความนี้”"
+_PUSH_BEHIND = "ข้อความนี้ไม่ได้เพิ่ม และยังไม่ได้เปิดการเตือน ส่งแล้วกด “แจ้งเมื่อมีความคืบหน้า” ในการ์ดของเรื่อง"
+_KEPT_FROM = (
+    "ผู้ที่มีสิทธิอ่านเรื่องนี้จะได้อ่านข้อความนี้ด้วย "
+    "ระบบกันผู้อ่านตามชื่อและนามสกุลในข้อความ ตำแหน่งหรือชื่อเล่นระบบไม่รู้ว่าเป็นใคร\n"
+    "ต้องการกันผู้ใด กด “ไม่ส่งข้อความนี้” แล้วพิมพ์ใหม่โดยใส่ชื่อและนามสกุลของผู้นั้น"
+)
+
+
+def wants_push(words: str) -> bool:
+    """Tells whether the whole text asks to be told when something came: `เตือนด้วยเวลามีคำตอบ`."""
+    return len(words) <= _SHORT and _PUSH.fullmatch(normalise(words)) is not None
+
+
 def _another_officer() -> str:
     return (
         "ผู้รับเรื่องคนปัจจุบันจะได้อ่านข้อความนี้ หากไม่ต้องการให้ผู้ใดอ่านเรื่องนี้อีก กด “ไม่ส่งข้อความนี้” "
@@ -86,6 +119,8 @@ def warning(words: str) -> str:
     plain = normalise(words[:_LONGEST])
     if _ANOTHER.search(plain):
         return _another_officer()
+    if (wish := read_wish(words[:_LONGEST])) is not None and wish.without:
+        return _KEPT_FROM
     return _WITHDRAWING if _WITHDRAWS.search(plain) and not _STAYS.fullmatch(plain) else ""
 
 
@@ -112,6 +147,10 @@ def answer(words: str, sending: bool) -> str:
     plain = normalise(words[:_LONGEST])
     if not sending and _STAYS.fullmatch(plain):
         return _STAYING
+    if _ASKS_OFFICER.fullmatch(plain):
+        return _STANDS_BEHIND if sending else _STANDS_THERE
+    if sending and wants_push(words):
+        return _PUSH_BEHIND
     return _WITHDRAWING if _ask(words) and _WITHDRAWS.search(plain) else ""
 
 

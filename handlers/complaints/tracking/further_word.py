@@ -77,6 +77,11 @@ def says_done(text: str) -> bool:
     return fold(text) in _DONE
 
 
+def plainly_meant(text: str) -> bool:
+    """Tells whether words at the card surely are done there, whatever else they may sound like."""
+    return says_done(text) or case_wishes.is_wish(text) or case_wishes.wants_push(text)
+
+
 def unsent(answers: Answers) -> str:
     """Returns what was typed or sent into the chat, but not yet to the receivers: `ข้อความและไฟล์ 2
     ไฟล์`, or ""."""

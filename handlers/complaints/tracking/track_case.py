@@ -219,6 +219,8 @@ def read_act(text: str, context: Context, answers: Answers) -> Choice:
         raise Unclear(case_seen.GONE)
     if further_word.says_done(text):
         return _done_looking(answers)
+    if case_wishes.wants_push(text):
+        return Choice(PUSH_ON, "", PUSH_ON)
     no_files = {} if further_word.files_in(answers) else {FILES: None}
     if seen.case.state != CLOSED:
         return Choice(SAY, "", SAY, also={WORDS: text, **no_files})
@@ -255,7 +257,7 @@ STEPS = (
         ask=ask_act,
         choices=acts,
         read=receipt_codes.guarded(read_act),
-        surely=lambda text: further_word.says_done(text) or case_wishes.is_wish(text),
+        surely=further_word.plainly_meant,
         prose=True,
         free_text="words typed at the card are a message; a second button sends it",
         listed=False,
@@ -346,20 +348,12 @@ def _reopen(context: Context, case: Case, answers: Answers) -> str:
     try:
         routed = case_tracking.reopen(context.session, context.sealer, case, words, context.now)
     except Refusal as refusal:
-        raise _not_done(_NOT_REOPENED[refusal.code]) from refusal
+        raise _not_done(case_seen.NOT_REOPENED[refusal.code]) from refusal
     _tell_new_holders(context, routed)
     if files:
         _say(context, case, "", files)
     case_notices.word_came(context, case)
     return "รับทราบว่ายังไม่ได้รับการแก้ไข สำนักงานจะตรวจสอบเรื่องนี้อีกครั้ง"
-
-
-_NOT_REOPENED = {
-    "reopened_before": (
-        "เรื่องนี้เคยแจ้งว่ายังไม่ได้รับการแก้ไขแล้วหนึ่งครั้ง หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่"
-    ),
-    "not_answered_yet": "สำนักงานยังตรวจสอบเรื่องนี้อยู่ ต้องการบอกเพิ่ม กด “เขียนถึงผู้รับเรื่อง”",
-}
 
 
 def _say(context: Context, case: Case, words: str, files: Sequence[int]) -> None:

@@ -39,3 +39,19 @@ def test_staff_are_answered_likewise(chat: Callable[[str], Chat], words: str) ->
 )
 def test_a_story_begins_the_complaint(demo: House, words: str) -> None:
     assert "ต้องการแจ้งเรื่องประเภทใด" in Chat(demo, STRANGER).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ถ้าบอกไปแล้วเขาจะรู้มั้ยว่าเป็นเรา", "ถ้าฟ้องไปหัวหน้าจะรู้ว่าเป็นหนูไหมคะ", "แล้วถ้าแจ้งไปเขารู้ไหมว่าเป็นผม"],
+)
+def test_whether_who_tells_is_found_out_is_answered(demo: House, words: str) -> None:
+    who = Chat(demo, STRANGER).says(words)
+    assert "ไม่บอกชื่อก็ได้" in who.since(0) and demo.states(who.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "words", ["ถ้าบอกรหัสไปจะรู้ไหม", "ถ้าส่งรายงานไปเขาจะรู้ไหมว่าเป็นของผม", "พอแจ้งไปเขาก็รู้ว่าเป็นผม"]
+)
+def test_other_knowing_is_no_complaint(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ยังไม่ได้เก็บเป็นเรื่องร้องเรียน" not in chat("D0106").says(words).since(0)

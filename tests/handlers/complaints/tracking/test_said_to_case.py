@@ -1,0 +1,85 @@
+"""What who follows a case types of it besides a message: to be told of news, what the officer
+asked, who must not see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.complaints.tracking import case_wishes
+from tests.handlers.complaints.casework import RECEIVER, files, opened
+from tests.handlers.house import Chat, House
+
+MORE = "เมื่อเช้าหัวหน้าเรียกไปถามว่าใครฟ้อง กลัวมากเลยค่ะ"
+
+
+@pytest.fixture
+def holder(demo: House) -> Chat:
+    """Somebody who follows a case."""
+    return Chat(demo, "U" + "e" * 32).says(f"ติดตาม {files(demo).code}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอให้เตือนด้วยเวลามีคำตอบค่ะ",
+        "ถ้ามีคำตอบแล้วช่วยแจ้งด้วยนะคะ",
+        "แจ้งเตือนด้วยครับ",
+        "เตือนผมด้วยเมื่อเขาตอบกลับมา",
+    ],
+)
+def test_who_wants_to_be_told_is_told_and_sends_nothing(holder: Chat, words: str) -> None:
+    holder.says(words)
+    assert "เลิกแจ้งเตือน" in holder.offers and "ตรวจก่อนส่ง" not in holder.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "หัวหน้าเตือนผมด้วยวาจาแล้ว",
+        "ช่วยเตือนหัวหน้าคนนี้ด้วยนะคะ", "แจ้งด้วยว่าเขามาสายอีกแล้ว", "ถ้ามีพยานช่วยแจ้งเขาด้วย",
+        "บอกเขาด้วยนะคะ",
+    ],
+)  # fmt: skip
+def test_what_others_are_to_be_told_is_a_message(words: str) -> None:
+    assert not case_wishes.wants_push(words)
+
+
+def test_below_a_message_that_waits_it_is_not_added(holder: Chat) -> None:
+    holder.says(MORE).says("ขอให้เตือนด้วยเวลามีคำตอบค่ะ")
+    assert MORE in holder.last and "ขอให้เตือน" not in holder.last
+    assert "ยังไม่ได้เปิดการเตือน" in holder.since(0)
+
+
+@pytest.mark.parametrize(
+    "words", ["ผู้รับเรื่องถามอะไรมาบ้างคะ", "เจ้าหน้าที่ตอบมาว่าอะไรบ้าง", "คนรับเรื่องตอบมาหรือยังคะ"]
+)
+def test_what_the_officer_asked_is_shown(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    done = files(demo)
+    asks = "เกิดขึ้นวันไหน"
+    opened(chat(RECEIVER), done).says(f"ถามผู้แจ้งว่า{asks}").taps("ส่งข้อความ")
+    holder = Chat(demo, "U" + "e" * 32).says(f"ติดตาม {done.code}").says(words)
+    assert asks in holder.last and "ตรวจก่อนส่ง" not in holder.last
+
+
+@pytest.mark.parametrize(
+    "words", ["เจ้าหน้าที่ตอบอีเมลผมช้ามาก", "ผู้รับเรื่องบอกว่าจะโทรกลับแต่ไม่โทร", "เจ้าหน้าที่ถามอะไรก็ไม่ตอบ"]
+)
+def test_what_an_officer_did_is_a_message(words: str) -> None:
+    assert not case_wishes.answer(words, sending=False)
+
+
+@pytest.mark.parametrize("words", ["อย่าให้หัวหน้าเห็นข้อความนี้นะคะ", "ไม่อยากให้ ผอ.คลังเห็นเรื่องนี้เลยครับ"])
+def test_who_must_not_see_a_message_is_warned_of_before_it_is_sent(
+    holder: Chat, words: str
+) -> None:
+    holder.says(words)
+    assert "ระบบกันผู้อ่านตามชื่อและนามสกุล" in holder.last and words in holder.last
+
+
+@pytest.mark.parametrize("words", ["หัวหน้าไม่ให้ผมดูเอกสารเลย", "เขาสั่งว่าไม่ให้ใครเห็น"])
+def test_what_others_hid_is_sent_without_a_warning(words: str) -> None:
+    assert not case_wishes.warning(words)
