@@ -27,6 +27,11 @@ _DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _NUMBERS_FIRST = re.compile(
     rf"\s*(?:กิจกรรม|ข้อ|ที่|\s)*{_DOTTED}(?P<more>(?:\s*(?:,|และ|กับ|ถึง|\s)\s*{_DOTTED})*)[\s,:]*"
 )
+_CHOSEN_FIRST = re.compile(
+    rf"\s*(?:งั้น|เอา|ขอ|เริ่ม|ทำ|เป็น|ของ|กิจกรรม|ข้อ|ที่|\s)+{_DOTTED}"
+    r"(?:\s|ก่อน|ละกัน|แล้วกัน|เลย|นะ|ค่ะ|คะ|ครับ|คับ)+"
+)
+"""Words that only choose the activity: `งั้นเอา 1.6 ก่อนละกัน`."""
 _BOTH = re.compile(r"(?:ทั้งคู่|ทั้งสอง(?:ข้อ|กิจกรรม|อัน|เรื่อง|ตัว)?|ทุก(?:ข้อ|กิจกรรม|อัน))(?=\s|$|[คนจ])")
 """Said of several activities; each report is of one."""
 _NUMBER = re.compile(r"(?:เอา|ของ|เลือก|ข้อ|อัน|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*")
@@ -39,6 +44,8 @@ def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         said = facts["said"]
         command = _COMMAND.match(said)
         words = said[command.end() :] if command is not None else ""
+        if chosen := _CHOSEN_FIRST.match(normalise(said)):
+            words = normalise(said)[chosen.end() :]
         words = words or (said if _NUMBERS_FIRST.match(normalise(said)) else "")
     two, words = told_of_two(words, context.today), _behind_numbers(words)
     found = report_line.answers(report_line.read_report_line(words, context.today, ()))

@@ -10,10 +10,10 @@ from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, St
 from handlers.messages import Card, Message, Para, Text
 from handlers.reports import report_cards, report_notices, report_proofs, report_remarks
 from handlers.reports.filing import (
-    due_asked,
     former_report,
     report_evidence,
     report_review,
+    words_heeded,
 )
 from handlers.reports.filing.report_answers import PROVED
 from handlers.reports.filing.report_choice import due_of, refused, whose
@@ -125,6 +125,6 @@ FLOW = Flow(
     sentence=read_sentence,
     prose="narrative",
     confirm_label="ยืนยันการส่ง",
-    heeds=due_asked.heeds,
+    heeds=words_heeded.heeds,
     describe=lambda answers: str(answers.get("number", "")),
 )

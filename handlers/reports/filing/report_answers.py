@@ -15,6 +15,7 @@ from handlers.understand.numbers.numbers import read_money, read_percent
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.prose import without_particles
+from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import without_outcome
 from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
@@ -65,6 +66,10 @@ _NO_TROUBLE = re.compile(
 """It says that nothing went wrong, and not what was done or came of it."""
 _NO_SHARE = re.compile(r"[1-9]\.[1-9]0")
 """So the number of an activity is written, and no share: `1.10`."""
+_PUT_OFF = re.compile(
+    r"(?:ขอ|งั้น|ให้|\s)*เลื่อน(?:การ)?(?:เตือน)?(?:ไป|เป็น|ออก)+(?:เตือน)?\s?(?:วัน|พรุ่งนี้|มะรืน|อาทิตย์|สัปดาห์|เดือน)\S{0,20}(?:\s\S{0,12})?"
+)
+"""A date is put off, which is no result: `เลื่อนไปวันจันทร์หน้าละกัน`."""
 _NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
@@ -151,8 +156,10 @@ def read_outcome(text: str, context: Context, answers: Answers) -> str:
 
 def _result(text: str, context: Context, answers: Answers) -> str:
     words = read_short(text, context, answers)
-    if _NO_TROUBLE.fullmatch(normalise(words)):
+    if _NO_TROUBLE.fullmatch(normalise(words)) or _PUT_OFF.fullmatch(normalise(words)):
         raise Unclear(_NO_RESULT, own=True)
+    if tells_other_answers_only(words):
+        raise Unclear(_NO_RESULT)
     return words
 
 

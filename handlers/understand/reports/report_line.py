@@ -140,6 +140,15 @@ def answers(line: ReportLine) -> dict[str, Any]:
     return given | _budget(line) | _publicity(line)
 
 
+def tells_other_answers_only(text: str) -> bool:
+    """Tells whether a text states the budget, the risk or both, and nothing of what was done."""
+    flat = normalise_lines(text[:_READ]).replace("\n", " ")
+    budget, results = stated_budget(flat), stated_results(flat)
+    if not budget.spans and results.risk is None:
+        return False
+    return not _WORDS.search(_FIGURES_ONLY.sub("", _rest(flat, 0, [*budget.spans, *results.spans])))
+
+
 def _budget(line: ReportLine) -> dict[str, Any]:
     if line.money is not None:
         return {"budget": [str(amount) for amount in line.money]}
@@ -172,6 +181,7 @@ def _without_links(text: str) -> str:
 _FIGURES_ONLY = re.compile(
     r"[^a-zA-Zก-๎]+|งบประมาณ|งบ|ใช้(?:ไป|จ่าย)?|เบิก(?:จ่าย)?|จาก|บาท|ร้อยละ|และ|เกือบ|ประมาณ"
 )
+_WORDS = re.compile("[ก-๎a-zA-Z]{3}")
 _PUBLICITY_ONLY = re.compile("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")
 _PURPOSE = re.compile(
     "(?:ให้|เสร็จ|ทัน|ครบ|เรียบร้อย|ก่อน|กลับบ้าน|เลิกงาน|วันนี้|ตอนนี้|เดี๋ยวนี้|เย็นนี้|เลย|ด้วย|หน่อย|ตรงไหน|ยังไง|ได้ไหม|ได้มั้ย"
@@ -184,6 +194,8 @@ _REQUEST = re.compile(
 )
 """Words to the bot after what was done: `ช่วยบันทึกให้ที`."""
 _LEAD = re.compile(r"(?:(?:ความ)?(?:คืบหน้า|ก้าวหน้า)|ร้อยละ)(?:แล้ว)?\s*$")
+_ENDS_THE_HEAD = re.compile(r"^\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|ค่า|จ้า)(?:\s+|$)")
+"""A polite word that belongs to the number before it: `1.10 ค่ะ จัดอบรม…`."""
 _BETWEEN = " ,:;.()="
 
 
@@ -207,7 +219,7 @@ def _rest(plain: str, head: int, spans: list[Span]) -> str:
             not after or after[0] in "\n )" + _BETWEEN
         ):
             plain = f"{before}{after.lstrip(_BETWEEN)}"
-    words = _REQUEST.sub("", plain[head:])
+    words = _REQUEST.sub("", _ENDS_THE_HEAD.sub("", plain[head:]))
     lines = (re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in words.split("\n"))
     return without_particles("\n".join(line for line in lines if re.search(r"\w", line)))
 

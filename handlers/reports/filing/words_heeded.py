@@ -1,0 +1,76 @@
+"""Hears in a report what is no answer to its question: other results, and what is answered."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import REVIEW, Answers, Heeded
+from handlers.messages import cut_graphemes
+from handlers.reports.filing import due_asked
+from handlers.reports.filing.report_questions import STEPS
+from handlers.reports.report_words import AS_PLANNED
+from handlers.understand.reports import results_told
+from handlers.understand.reports.results_told import OUTCOME, OUTPUT
+from handlers.understand.thai import normalise, without_polite_ending
+
+_SHOWN_GRAPHEMES = 120
+_GIVEN = r"(?:ที่)?(?:ผม|หนู|เรา)?(?:ตอบ|กรอก|พิมพ์|ใส่|เล่า)(?:มา|ไป|ไว้)+(?:แล้ว)?"
+_SHOW = r"(?:ขอ|ช่วย|อยาก|ลอง|\s)*(?:ดู|สรุป|ทวน|ตรวจทาน|เช็[คก])"
+_KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
+_SO_FAR = re.compile(
+    rf"{_GIVEN}\s?(?:มี|ได้)?อะไร(?:ไป)?(?:แล้ว)?บ้าง{_KINDLY}(?:{_SHOW}{_KINDLY})?"
+    rf"|{_SHOW}(?:ให้|\s)*(?:สรุป|คำตอบ|ร่าง|ที่{_GIVEN}|{_GIVEN})(?:ทั้งหมด|มี|อะไร|บ้าง)*{_KINDLY}"
+    rf"|(?:ช่วย|ขอ|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}"
+)
+"""Asks what the report has by now: `ที่ตอบไปแล้วมีอะไรบ้าง`."""
+_LABELS = {step.name: step.label for step in STEPS}
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Tells what is asked of this report, or takes what the words tell of other texts of it."""
+    told = due_asked.heeds(text, at, context, answers)
+    if told is not None or at == REVIEW:
+        return told
+    if _SO_FAR.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
+        return Heeded(told=_so_far(answers))
+    return _added(text, at, answers) or (
+        _results(text, at, answers) if at in (OUTPUT, OUTCOME) else None
+    )
+
+
+def _so_far(answers: Answers) -> str:
+    shown = [
+        f"{step.label}: {cut_graphemes(step.show(answers[step.name], answers), _SHOWN_GRAPHEMES)}"
+        for step in STEPS
+        if step.listed and answers.get(step.name) is not None
+    ]
+    return "\n".join(("ที่ตอบไว้แล้ว", *shown)) if shown else "ยังไม่ได้ตอบข้อใด"
+
+
+def _added(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Adds words to a text that is answered: `ผลลัพธ์เติมอีกนิดว่า …`."""
+    found = results_told.added_to(text)
+    if found is None or found[0] == at or not isinstance(answers.get(found[0]), str):
+        return None
+    name, words = found
+    told = f"เพิ่มในข้อ “{_LABELS[name]}” แล้ว"
+    return Heeded({name: f"{answers[name]}\n{words}"}, told, at_once=True)
+
+
+def _results(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Takes results that words tell by name; where another answer stands, it asks first."""
+    found = results_told.results_told(text, at)
+    if found is None:
+        return None
+    new: dict[str, Any] = {
+        name: AS_PLANNED if name in found.as_planned else words
+        for name, words in found.answers.items()
+    }
+    others = [name for name in new if name != at]
+    at_once = found.corrects or not any(name in answers for name in others)
+    told = "\n".join(
+        f"{_LABELS[name]}: {cut_graphemes(new[name], _SHOWN_GRAPHEMES)}" for name in others
+    )
+    return Heeded(new, f"อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง\n{told}" if at_once else "", at_once)

@@ -1,0 +1,91 @@
+"""Divides words that tell output and outcome by name, or add words to a named text of a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.prose import without_particles
+from handlers.understand.thai import fold, normalise_lines, written_lines
+
+OUTPUT, OUTCOME, NARRATIVE = "output", "outcome", "narrative"
+_NAMES = {"ผลผลิต": OUTPUT, "ผลลัพธ์": OUTCOME, "สิ่งที่ทำ": NARRATIVE}
+_LONGEST = 600
+_LEAST = 6  # letters; fewer tell no result
+_POLITE = r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*"
+_DENIES = rf"(?:เอ[้๊]?[ยะ]{_POLITE}|อุ๊ย|โทษ(?:ที)?{_POLITE}|ขอโทษ{_POLITE}|ไม่ใช่{_POLITE}|[\s,])*"
+_NAMED = re.compile(
+    rf"(?:(?<=[\s,])|^)(?P<denies>{_DENIES})(?P<lead>ส่วน|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ตรง|ข้อ)?)?"
+    r"(?P<name>ผลผลิต|ผลลัพธ์)(?:ที่ได้(?!รับ))?(?P<link>(?=\s?(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้า))|\s?(?:ก็)?(?:คือ|เป็น|:))?\s*"
+)
+_PLANNED = re.compile(
+    "(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้าหมาย|เป้า)(?:ที่(?:กำหนด|วาง|ตั้ง)(?:ไว้)?)?(?:แล้ว)?"
+)
+_ASKS = re.compile("อะไร|ยังไง|อย่างไร|ไหม(?!้)|มั้ย|ไหน|เท่าไ|หรือเปล่า|รึ|[?]")
+_ADDS = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|\s)*(?:(?:เพิ่ม|เติม)(?:ใน|ตรง|ที่|ข้อ|\s)*(?P<name>ผลผลิต|ผลลัพธ์|สิ่งที่ทำ)"
+    r"|(?:ใน|ตรง|ข้อ|ส่วน|\s)*(?P<first>ผลผลิต|ผลลัพธ์|สิ่งที่ทำ)\s*(?:ขอ|ช่วย)?(?:เพิ่ม|เติม))"
+    r"(?:อีก|ไป|นิด|หน่อย|นึง|ด้วย|\s)*ว่า\s*(?P<words>\S.*)"
+)
+
+
+@dataclass(frozen=True)
+class ResultsTold:
+    """What words tell of results by name, and of the question they are typed at before that."""
+
+    answers: dict[str, str]
+    corrects: bool = False
+    """They say that an answer was wrong, or is to be changed."""
+    as_planned: frozenset[str] = frozenset()
+    """The results of them that are said to be as planned."""
+
+
+def results_told(text: str, at: str) -> ResultsTold | None:
+    """Returns what the words tell of the results that they name; None if of none but `at`, and
+    where a name may stand within a sentence or something is asked."""
+    plain = written_lines(text).strip().replace("\n", " ")
+    if len(plain) > _LONGEST or _ASKS.search(plain):
+        return None
+    found = [each for each in _NAMED.finditer(plain) if _is_named(each)]
+    if not found:
+        return None
+    first = without_particles(plain[: found[0].start()].strip(" ,"))
+    told = {at: first} if first else {}
+    ends = [each.start() for each in found[1:]] + [len(plain)]
+    for each, end in zip(found, ends, strict=True):
+        name = _NAMES[each["name"]]
+        if name in told:
+            return None
+        told[name] = without_particles(plain[each.end() : end].strip(" ,"))
+    if set(told) <= {at} or not all(map(_tells, told.values())):
+        return None
+    planned = frozenset(name for name, words in told.items() if _is_planned(words))
+    corrects = any(each["denies"].strip() or each["lead"] not in (None, "ส่วน") for each in found)
+    return ResultsTold(told, corrects, planned)
+
+
+def added_to(text: str) -> tuple[str, str] | None:
+    """Returns the name of the text that words are to be added to, and those words."""
+    plain = normalise_lines(text).strip()
+    found = _ADDS.fullmatch(plain) if len(plain) <= _LONGEST else None
+    if found is None or _ASKS.search(plain):
+        return None
+    words = without_particles(found["words"])
+    name = found["name"] or found["first"]
+    return (_NAMES[name], words) if len(fold(words)) >= _LEAST else None
+
+
+def _is_named(found: re.Match[str]) -> bool:
+    """Tells whether a name begins what is told of it: by คือ, by ส่วน, or as something to change."""
+    lead, link = found["lead"], found["link"]
+    if lead and lead != "ส่วน":
+        return bool(link)
+    return lead == "ส่วน" or link is not None and not link.strip().endswith("เป็น")
+
+
+def _tells(words: str) -> bool:
+    return _is_planned(words) or len(fold(words)) >= _LEAST
+
+
+def _is_planned(words: str) -> bool:
+    return _PLANNED.fullmatch(words.replace(" ", "")) is not None

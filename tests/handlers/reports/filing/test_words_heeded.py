@@ -1,0 +1,187 @@
+"""Results told by name, additions, and what is answered so far, in the middle of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from handlers.reports.report_words import AS_PLANNED
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER, TOLD
+
+
+def answers(chat: Chat) -> dict[str, Any]:
+    found: dict[str, Any] = chat.state["answers"]
+    return found
+
+
+@pytest.fixture
+def at_output(chat: Callable[[str], Chat]) -> Chat:
+    return chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD)
+
+
+@pytest.fixture
+def at_outcome(at_output: Chat) -> Chat:
+    return at_output.says("กลุ่มงานผมเองครับ")
+
+
+@pytest.mark.parametrize(
+    ("said", "output", "outcome"),
+    [
+        (
+            "ผลผลิตก็ตามแผนค่ะ ส่วนผลลัพธ์คนที่มาได้นำหลักธรรมไปใช้ในการทำงาน",
+            AS_PLANNED,
+            "คนที่มาได้นำหลักธรรมไปใช้ในการทำงาน",
+        ),
+        (
+            "ผลผลิตคือจัดอบรม 1 ครั้ง ผลลัพธ์คือทุกคนรู้จักประมวลจริยธรรม",
+            "จัดอบรม 1 ครั้ง",
+            "ทุกคนรู้จักประมวลจริยธรรม",
+        ),
+        ("จัดอบรมครบ 2 รุ่นค่ะ ส่วนผลลัพธ์ก็เป็นไปตามแผน", "จัดอบรมครบ 2 รุ่น", AS_PLANNED),
+        ("ได้คู่มือ 1 เล่ม ผลลัพธ์คือใช้งานได้จริงครับ", "ได้คู่มือ 1 เล่ม", "ใช้งานได้จริง"),
+    ],
+)
+def test_both_results_told_at_once_are_kept_each_in_its_place(
+    at_output: Chat, said: str, output: str, outcome: str
+) -> None:
+    at_output.says(said)
+    assert (answers(at_output)["output"], answers(at_output)["outcome"]) == (output, outcome)
+    assert "งบประมาณ" in at_output.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เอ้ย ไม่ใช่ ผลผลิตคือจัดโครงการธรรมะ 1 ครั้ง",
+        "แก้ผลผลิตเป็น จัดโครงการธรรมะ 1 ครั้ง",
+        "ขอโทษค่ะ ผลผลิตคือจัดโครงการธรรมะ 1 ครั้ง",
+    ],
+)
+def test_the_output_put_right_at_the_outcome_is_no_outcome(at_outcome: Chat, said: str) -> None:
+    at_outcome.says(said)
+    assert answers(at_outcome)["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
+    assert "outcome" not in answers(at_outcome)
+    assert "ผลลัพธ์ที่ได้จริง" in at_outcome.last
+
+
+def test_an_outcome_may_end_in_a_correction_of_the_output(at_outcome: Chat) -> None:
+    at_outcome.says("ผลลัพธ์ก็คือบุคลากรเอาไปปรับใช้จริงครับ แก้ผลผลิตเป็น จัดโครงการธรรมะ 1 ครั้ง")
+    assert answers(at_outcome)["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
+    assert answers(at_outcome)["outcome"] == "บุคลากรเอาไปปรับใช้จริง"
+
+
+def test_another_output_without_a_word_that_corrects_is_shown_first(at_outcome: Chat) -> None:
+    at_outcome.says("ผลผลิตคือจัดโครงการธรรมะ 1 ครั้ง")
+    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง"
+    assert "แก้ตามนี้ไหม" in at_outcome.last
+    assert answers(at_outcome.taps("แก้ตามนี้"))["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ชาวบ้านขายผลผลิตได้มากขึ้น",
+        "เกษตรกรนำผลผลิตคือผักปลอดสารมาขาย",
+        "ผลผลิตเป็นผักปลอดสารที่ปลูกเอง",
+        "มีผู้ผ่านการอบรมตามแผน 30 คน",
+    ],
+)
+def test_such_a_word_within_a_sentence_divides_nothing(at_outcome: Chat, said: str) -> None:
+    at_outcome.says(said)
+    assert answers(at_outcome)["outcome"] == said
+    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง"
+
+
+@pytest.mark.parametrize(
+    "said", ["ประชาชนพอใจ ผลผลิตก็ขายดี", "ผลผลิตคืออะไรคะ", "ผลผลิตกับผลลัพธ์ต่างกันยังไง"]
+)
+def test_a_question_or_a_doubtful_name_changes_nothing(at_outcome: Chat, said: str) -> None:
+    at_outcome.says(said)
+    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง"
+    assert "outcome" not in answers(at_outcome)
+
+
+# -- what is no result -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["งบที่ได้ 20,000 ใช้ไป 18,500 ไม่มีความเสี่ยงค่ะ", "ได้รับ 20,000 ใช้ 18,500 บาท ไม่มีความเสี่ยง"],
+)
+def test_budget_and_risk_told_at_a_result_are_theirs_only(at_outcome: Chat, said: str) -> None:
+    at_outcome.says(said)
+    assert answers(at_outcome)["budget"] == ["20000.00", "18500.00"]
+    assert answers(at_outcome)["risk"] == "green"
+    assert "outcome" not in answers(at_outcome)
+    assert "ผลลัพธ์ที่ได้จริง" in at_outcome.last
+
+
+@pytest.mark.parametrize("said", ["ทุกคนผ่าน ใช้งบ 500 บาท", "ลดความเสี่ยงการทุจริตในสำนักได้จริง"])
+def test_a_result_beside_them_stays_a_result(at_outcome: Chat, said: str) -> None:
+    assert answers(at_outcome.says(said))["outcome"] == said
+
+
+@pytest.mark.parametrize("said", ["เลื่อนไปวันจันทร์หน้าละกัน", "ขอเลื่อนไปอาทิตย์หน้า"])
+def test_putting_a_day_off_is_no_result(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert "output" not in answers(at_output)
+
+
+# -- what is answered so far, and words to add -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ที่ตอบไปแล้วมีอะไรบ้าง ขอดูหน่อย",
+        "สรุปให้ดูหน่อยครับก่อนส่ง",
+        "ตรวจทานเลยค่ะ",
+        "ขอทวนที่ตอบไปแล้วหน่อยค่ะ",
+    ],
+)
+def test_what_is_answered_so_far_is_shown_and_the_question_asked_again(
+    at_outcome: Chat, said: str
+) -> None:
+    at_outcome.says(said)
+    assert "ที่ตอบไว้แล้ว" in at_outcome.last
+    assert "ผลผลิต: กลุ่มงานผมเอง" in at_outcome.last
+    assert "ผลลัพธ์ที่ได้จริง" in at_outcome.last
+    assert "outcome" not in answers(at_outcome)
+
+
+@pytest.mark.parametrize("said", ["สรุปผลการอบรมเสนอผู้บริหารแล้ว", "ตรวจทานแผนความเสี่ยงครบทุกกลุ่มงาน"])
+def test_what_was_summed_up_is_a_result(at_outcome: Chat, said: str) -> None:
+    assert answers(at_outcome.says(said))["outcome"] == said
+
+
+@pytest.mark.parametrize(
+    "said", ["ผลผลิตเติมอีกนิดว่า มีการจัดทำเล่มแล้ว", "ขอเพิ่มในผลผลิตว่า มีการจัดทำเล่มแล้วค่ะ"]
+)
+def test_words_are_added_to_a_text_that_is_answered(at_outcome: Chat, said: str) -> None:
+    at_outcome.says(said)
+    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง\nมีการจัดทำเล่มแล้ว"
+    assert "outcome" not in answers(at_outcome)
+
+
+# -- at the beginning ------------------------------------------------------------------------------
+
+
+def test_a_polite_word_behind_the_number_is_no_part_of_the_text(
+    chat: Callable[[str], Chat],
+) -> None:
+    told = chat(REPORTER).says("1.10 ค่ะ จัดโครงการปลูกจิตสำนึกวันที่ 18 พย ที่ห้องประชุมใหญ่ คนเข้าร่วม 8 คน")
+    assert answers(told)["narrative"].startswith("จัดโครงการ")
+
+
+def test_what_is_told_behind_the_words_that_choose_waits(chat: Callable[[str], Chat]) -> None:
+    listed = chat(REPORTER).says("งั้นเอา 1.6 ก่อนละกัน จัดไปแล้วคนมา 45 คนที่ห้องประชุม")
+    assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in listed.last
+    assert answers(listed.says("1.6.1"))["narrative"] == "จัดไปแล้วคนมา 45 คนที่ห้องประชุม"
+
+
+def test_when_to_send_is_heard_behind_polite_words(chat: Callable[[str], Chat]) -> None:
+    asked = chat(REPORTER).says("รายงาน 1.10").says("พี่ครับ แล้วอันนี้ต้องส่งเมื่อไหร่")
+    assert "รายงานกิจกรรม 1.10 กำหนดส่ง" in asked.last
