@@ -1,0 +1,172 @@
+"""Does what typed words mean outside of any conversation, or says that they mean nothing there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import (
+    beginning,
+    drafts,
+    nearest_offers,
+)
+from handlers.conversation.controls import (
+    CANCEL,
+    confirms,
+    word_of,
+)
+from handlers.conversation.drafts import MENU
+from handlers.events import Event
+from handlers.messages import Button, Message, Text
+from handlers.one_to_one import opening, two_wishes
+from handlers.question import bureau_alone, following, strange_words
+from handlers.question.query import opens
+from handlers.reports import waiting_words
+from handlers.subjects.declaration import listening
+from handlers.understand import words
+from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
+from handlers.understand.dropping import cancels
+from handlers.understand.kinds.asked_sentences import asks_who
+from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.spelling.respelling import respelled
+
+_NOTHING_TO_CANCEL = "ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน"
+_GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
+_THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
+
+
+def first_of_two(
+    context: Context, event: Event, text: str, match: words.Match | None
+) -> Sequence[Message] | None:
+    """Answers the first of two questions in one sentence, with the other one on a button; None for
+    other words."""
+    found = two_wishes.two_wishes(context, text, match)
+    if found is None:
+        return None
+    context.said = respelled(found.said)
+    hashed = context.hash_of(event.message_id)
+    answer = opening.open_match(context, found.first, found.said, hashed)
+    return two_wishes.with_the_other(answer, found.other)
+
+
+def answer(
+    context: Context, event: Event, text: str, match: words.Match | None
+) -> Sequence[Message]:
+    """Opens what the words mean outside of any conversation, or says that they mean nothing."""
+    if _unsure(match) and confirms(text) and not is_courtesy(text):
+        words = "ขณะนี้ไม่มีเรื่องที่รอยืนยัน หากมีเรื่องค้าง พิมพ์ “ทำต่อ” หรือกด “เมนู”"
+        return [Text(words, (*drafts.back_to(context), MENU))]
+    if cancels(text) or match is None and word_of(text) == CANCEL:
+        return [Text(_NOTHING_TO_CANCEL, (*drafts.back_to(context), MENU))]
+    if _unsure(match) and (added := opening.known(context, text)):
+        return added
+    if match is not None:
+        return _explained(context, match, text) or opened(context, event, text, match)
+    if context.person is None:
+        return _stranger(context, event, text)
+    if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
+        return [Text(_politely(context, text), (*drafts.back_to(context), MENU))]
+    alone = bureau_alone.asked(context)
+    if alone is not None:
+        return opening.open_named(context, *alone)
+    return _by_role(context, event, text) or not_understood(context, text)
+
+
+def _politely(context: Context, text: str) -> str:
+    """Returns what a courtesy is answered with; thanks may stand before an activity's number."""
+    context.may_remind = True
+    if greets(respelled(text)):
+        return _GREETED
+    waiting_words.go_on_waiting(context)
+    return _THANKED
+
+
+def opened(context: Context, event: Event, text: str, match: words.Match) -> Sequence[Message]:
+    """Opens what the words mean; what is closed to the person, or hardly what they ask at their
+    work, only if nothing else is nearly as likely."""
+    closed = _unsure(match) and (
+        opening.is_closed(context, match.name) or opening.asks_at_work(context, match.name, text)
+    )
+    other = (
+        _by_role(context, event, text)
+        or nearest_offers.as_likely(context, text, registry.commands())
+        if closed
+        else ()
+    )
+    hashed = context.hash_of(event.message_id)
+    return other or opening.open_match(context, match, text, hashed)
+
+
+def _by_role(context: Context, event: Event, text: str) -> Sequence[Message]:
+    """Opens what words of several likely wishes mean by who types them; nothing if not clear."""
+    own = opening.own_work(context, text)
+    hashed = context.hash_of(event.message_id)
+    return opening.open_match(context, own, text, hashed) if own is not None else ()
+
+
+def followed(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:
+    """Answers a question that builds on the answer before; None if it does not. A document that is
+    being made is the answer itself, with no message beside it."""
+    if context.person is None or (match is None and is_courtesy(text)):
+        return None
+    found = following.follow(context, text, match is not None, registry.query)
+    if not isinstance(found, following.Onward):
+        return [found] if found is not None else None
+    if found.name == following.DOCUMENTS:
+        context.asked = context.asked_before()  # another format of it may be asked for
+    return opening.open_named(context, found.name, "", found.facts)
+
+
+def _unsure(match: words.Match | None) -> bool:
+    """Tells whether the text does not begin with a command's own word."""
+    return match is None or match.score < words.SURE
+
+
+def _explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
+    """Answers a question about what a conversation does: asking never begins it."""
+    flow = registry.flow(match.name)
+    if flow is None or not flow.help or not (only_asks(text) or asks_who(text)):
+        return ()
+    drafts.mark_secret(context, flow.name)
+    word = registry.commands()[flow.name][0]
+    return [Text(flow.help, (Button(word, opens(flow.name), word), *drafts.back_to(context), MENU))]
+
+
+def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
+    """Answers a person who is not on the roster: a joining code opens the joining; all else gets
+    help."""
+    heard = listening(context.subjects, "of_strangers")
+    opened = opening.first(each.of_strangers(text) for each in heard)
+    if opened is not None:
+        return beginning.open_flow(context, opened, text, {})
+    found = _hint(context, text) or _by_role(context, event, text)
+    found = found or nearest_offers.of_stranger(context, text, registry.commands())
+    return found or strange_words.welcomed_twice(context, opening.welcomed(context))
+
+
+def _hint(context: Context, text: str) -> Sequence[Message]:
+    """Returns the answer of the subject that the words may be about; nothing if there is none."""
+    may = (each for each in listening(context.subjects, "may_mean") if each.may_mean(text))
+    found = next(may, None)
+    return found.hint(context) if found is not None else ()
+
+
+def not_understood(context: Context, text: str) -> Sequence[Message]:
+    hint = () if opening.asks_for_own_figures(context, text) else _hint(context, text)
+    return hint or nearest_offers.outside(context, text, registry.commands())
+
+
+def listed_wishes(context: Context, text: str) -> Sequence[Message]:
+    """Returns the wishes of a pasted list as buttons: none is begun. Nothing for other words."""
+
+    def name_of(line: str) -> str | None:
+        match = registry.meant(line)
+        return match.name if match is not None and opening.is_open(context, match.name) else None
+
+    heard = listening(context.subjects, "begins")
+    if context.person is None or any(each.begins(text) for each in heard):
+        return ()
+    known, names = registry.commands(), strange_words.several(text, name_of)
+    offers = [Button(known[name][0], opens(name), known[name][0]) for name in names]
+    return [Text(strange_words.SEVERAL, (*offers, MENU))] if len(offers) > 1 else ()
