@@ -3,22 +3,45 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.understand.thai import normalise
 
 _COMMAND = re.compile(
-    r"^(?:ช่วย|ขอ|รบกวน|อยาก|จะ|\s)*(?:ส่ง|แจ้ง|บอก|ประกาศ|เวียน)?(?:ข้อความ|ข่าว|เรื่อง|หนังสือ)?(?P<urgent>\s*ด่วน\s*)?"
+    r"^(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ส่ง|แจ้ง|บอก|ประกาศ|เวียน)?(?:ข้อความ|ข่าว|เรื่อง|หนังสือ)?(?P<urgent>\s*ด่วน\s*)?"
     r"(?:เวียน)?(?:\s*(?:แจ้ง|บอก|ถึง|ให้|ไปยัง|ไปที่|ไปหา|หา)\s*){0,2}"
 )
-_BEGINS = re.compile(
-    r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|\s)*(?:(?:ส่ง|แจ้ง)ข้อความ\s*(?:ด่วน|เวียน)?\s*(?:ถึง|ให้|ไปยัง|ไปหา|หา)|(?:ส่ง|แจ้ง)เวียน"
-    r"|(?:แจ้ง|บอก)(?:ให้)?(?:ทุกคน|ทุกท่าน|ทุกสำนัก|ผู้รายงาน|คณะทำงาน|หัวหน้า)(?:ทุก(?:คน|ท่าน|สำนัก))?(?:ว่า\s|\s*[::\n]))"
+_ASKS = r"อะไร|อย่างไร|ยังไง|ไง|เมื่อไ|หรือยัง|แล้ว(?:หรือ)?ยัง"
+_PEOPLE = (
+    r"(?:คน|ผู้|สำนัก|ท่าน|พวก)(?:ๆ)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)(?:รายงาน)?(?:รอบ\s?[^\s]{1,20})?"
+    r"|ผู้รายงาน(?:ทุก(?:คน|ท่าน|สำนัก))?|ทุก(?:คน|ท่าน|สำนัก)|สำนัก\S{2,40}?"
 )
-_SIGNS = re.compile("ส่ง|แจ้ง|บอก")
+_REMINDS = re.compile(
+    rf"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ส่ง)?(?:คำ)?เตือน(?:ไปที่|ไป|ถึง|ให้|\s)*(?P<whom>{_PEOPLE})"
+    r"(?:ให้|หน่อย|ที|ด้วย|นะ|ค่ะ|คะ|ครับ|\s)*(?:โดย|แล้ว|และ|ฝาก|\s)*(?:บอก|แจ้ง)?(?:เขา|พวกเขา|ไป|ด้วย)*"
+    rf"ว่า\s*(?!{_ASKS})(?P<text>\S[\s\S]{{3,}})"
+)
+"""A reminder with words of one's own: the reminders of reports carry none."""
+_BEGINS = re.compile(
+    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:(?:ส่ง|แจ้ง)ข้อความ\s*(?:ด่วน|เวียน)?\s*(?:ถึง|ให้|ไปยัง|ไปหา|หา)|(?:ส่ง|แจ้ง)เวียน"
+    r"|(?:แจ้ง|บอก)(?:ให้)?(?:ทุกคน|ทุกท่าน|ทุกสำนัก|ผู้รายงาน|คณะทำงาน|หัวหน้า)(?:ทุก(?:คน|ท่าน|สำนัก))?"
+    rf"(?:ว่า(?!\s*(?:{_ASKS}))\s*\S{{4}}|ว่า\s|\s*[::\n]))"
+)
+_SIGNS = re.compile("ส่ง|แจ้ง|บอก|เตือน")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _LOOKED_AT = 120
-_BETWEEN = re.compile(r"\s*(?:[::](?!\d)|(?<!\d)[::]|\n|(?<!ก)ว่า\s)\s*")
+_THAT = r"(?:(?<!ก)|(?<=นัก))ว่า(?!ง|ด้วย|ที่\s?(?:ร|พ|นาย|น\.))"
+_BETWEEN = re.compile(rf"\s*(?:[::](?!\d)|(?<!\d)[::]|\n|{_THAT})\s*")
+"""`ว่าที่ร้อยตรี` is a title before a name."""
+_BUT = r"(?:ยกเว้น|เว้น|ไม่รวม|ไม่เอา|(?:แต่)?ไม่ต้อง(?:ส่ง|แจ้ง|เตือน)(?:ให้|ถึง|ไป)?)"
+_LEFT_OUT = re.compile(
+    rf"[\s,(]*{_BUT}\s*(?P<left_out>\S[^\n]{{1,80}}?)(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
+)
+_AT_LAST = re.compile(
+    rf"[\s,(]+{_BUT}\s*(?P<left_out>(?:สำนัก|ส\.|คุณ|นาย|นางสาว|นาง|น\.ส\.)[^\s\n]{{2,40}}(?:\s(?:และ|กับ)\s?[^\s]{{2,40}})?)"
+    r"(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
+)
+"""At the end of the text only a bare name counts: what follows a name makes it part of the text."""
 _ACKNOWLEDGES = re.compile(r"[,\s]*(?:และ)?(?:ขอ)?(?:ให้)?(?:กด)?รับทราบ(?:ด้วย)?\s*$")
 _TO_ACKNOWLEDGE = re.compile(r"(?:ขอ|ให้)(?:ทุก\S{0,6}|ท่าน|ผู้รับ)?(?:ช่วย)?กดรับทราบ")
 _URGENT = re.compile(r"[,\s(]*(?:เรื่อง)?ด่วน(?:ที่สุด)?[)\s]*$")
@@ -36,16 +59,25 @@ class CircularLine:
     text: str
     urgent: bool
     acknowledges: bool
+    left_out: str = ""
+    """The words that name who is left out, though they are among the people."""
+    whole: str = ""
+    """The text with these words, where they stand at its end: they may be about something else."""
 
 
 def begins(words: str) -> bool:
     """Tells whether the words begin a circular, however long they are."""
     start = words[:_LOOKED_AT]
-    return _SIGNS.search(start) is not None and _BEGINS.match(normalise(start)) is not None
+    if _SIGNS.search(start) is None:
+        return False
+    plain = normalise(start)
+    return (_BEGINS.match(plain) or _REMINDS.match(plain)) is not None
 
 
 def read_line(words: str) -> CircularLine:
     """Returns what the line says. The text stays as it was typed."""
+    if reminded := _REMINDS.match(words.strip()):
+        return _left_out(CircularLine(reminded["whom"], reminded["text"].strip(), False, False))
     head, *rest = _BETWEEN.split(words.strip(), maxsplit=1)
     command = _COMMAND.match(head)
     assert command is not None  # it may be empty
@@ -56,4 +88,19 @@ def read_line(words: str) -> CircularLine:
     whom = whom[: late.start()] if late else whom
     text = rest[0].strip() if rest else ""
     acknowledges = asked is not None or _TO_ACKNOWLEDGE.search(text) is not None
-    return CircularLine(whom.strip(), text, urgent or late is not None, acknowledges)
+    return _left_out(CircularLine(whom.strip(), text, urgent or late is not None, acknowledges))
+
+
+def recipients(words: str) -> CircularLine:
+    """Returns what is typed where the people are asked for: a whole line, or only them."""
+    return read_line(words) if begins(words) else _left_out(CircularLine(words, "", False, False))
+
+
+def _left_out(line: CircularLine) -> CircularLine:
+    """Returns the line with the exception that stands behind the people, or at the very end."""
+    if found := _LEFT_OUT.search(line.whom):
+        return replace(line, whom=line.whom[: found.start()].strip(), left_out=found["left_out"])
+    if found := _AT_LAST.search(line.text):
+        text = line.text[: found.start()].strip()
+        return replace(line, text=text, left_out=found["left_out"], whole=line.text)
+    return line

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from handlers.circulars import circular_line, circular_words
+from handlers.circulars import all_but_some, circular_line, circular_words
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Heeded, Step
+from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name, show_words
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
@@ -17,7 +17,7 @@ from handlers.question import topic
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
+from handlers.understand.thai import fold, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.circulars import audiences
 from models.circulars.audiences import Audience
@@ -76,35 +76,13 @@ _NOT_JOINED = re.compile(r"(?:คน|ผู้)?(?:ที่)?ยังไม่
 _PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
 _TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
 _GROUPS = {fold(each) for words in _SAID.values() for each in words}
-_LONGEST_WISH = 100
-_LEAVES_OUT = re.compile(
-    r"(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไป)*\s*(?:สำนัก|ส\.)|ยกเว้น(?:ของ|คน|ที่|\s)*(?:สำนัก|ส\.)|ไม่(?:เอา|รวม)\s*(?:สำนัก|ส\.)|เว้น\s*สำนัก"
-    r"|(?:เอา|ตัด)\s*สำนัก\S{1,40}?\s*ออก"
-)
-_OF_LETTER = re.compile(
-    r"(?:อ้อ|อ๋อ|เอ่อ|เดี๋ยว|แต่|แล้ว|\s)*(?:แก้|ไม่ต้อง(?:ส่ง|แจ้ง)|ผู้รับ|ส่งถึง|ส่งให้|ทุกคน|ไม่เอา|ไม่รวม|เอา)"
-)
-"""Where the letter is typed, only what begins so is about its recipients."""
-_NO_EXCEPTION = (
-    "ยังเว้นบางสำนักจากผู้รับไม่ได้ จึงยังไม่ได้บันทึกข้อความนี้ "
-    "หากไม่ส่งบางสำนัก แก้ “ส่งถึง” เป็น “สำนักเดียว” แล้วส่งทีละสำนัก หรือ “ระบุชื่อ”"
-)
-_MOST_NAMED, _OFFERED = 50, 8
+_OFFERED = 8
 _HINT = "กดเลือก หรือพิมพ์ เช่น ผู้รายงานทุกคน สำนักการคลัง ผู้ที่ยังไม่ส่งรอบ มี.ค. หรือชื่อบุคคล"
 
 
 def _is_group(words: str) -> bool:
     """Tells whether the words are the name of a group of people, perhaps with a polite ending."""
     return fold(without_polite_ending(words)) in _GROUPS
-
-
-def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
-    """Says that no bureau can be left out, where words want that; such words are no letter."""
-    plain = without_polite_ending(normalise(text))
-    found = _LEAVES_OUT.search(plain) if len(plain) <= _LONGEST_WISH else None
-    if found is None or (at == "text" and _OF_LETTER.match(plain) is None):
-        return None
-    return Heeded(told=_NO_EXCEPTION)
 
 
 def audience_of(answers: Answers) -> Audience:
@@ -127,9 +105,37 @@ def audience_of(answers: Answers) -> Audience:
 
 
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
-    """Reads a group of people, with what names it; raises Unclear."""
-    if circular_line.begins(text):
-        text = circular_line.read_line(text).whom
+    """Reads a group of people with what names it, without whom it leaves out; raises Unclear."""
+    line = circular_line.recipients(text)
+    choice = _whom_all(line.whom, context)
+    if not line.left_out:
+        return choice
+    left = whom_left(context, choice, line.left_out)
+    if left is None:
+        raise Unclear(all_but_some.NO_EXCEPTION)
+    return left
+
+
+def whom_left(context: Context, choice: Choice, words: str) -> Choice | None:
+    """Returns the people by name without those that the words name, or None."""
+    if choice.value not in all_but_some.COUNTABLE:
+        return None
+    audience = audience_of({"whom": choice.value, **choice.also})
+    return all_but_some.without(context, audience, words)
+
+
+def left_of_line(
+    context: Context, choice: Choice, line: circular_line.CircularLine
+) -> tuple[Choice | None, str, tuple[Message, ...]]:
+    """Returns the people left, the text, and what is said. None: the people are to be asked for."""
+    left = whom_left(context, choice, line.left_out)
+    if left is None:
+        return None, line.whole or line.text, (Text(all_but_some.NO_EXCEPTION),)
+    words = f"ไม่ส่งให้ “{line.left_out}” ผู้รับเหลือ {len(left.also['people'])} คน กรุณาตรวจรายชื่อก่อนส่ง"
+    return left, line.text, (Text(words),)
+
+
+def _whom_all(text: str, context: Context) -> Choice:
     plain_words = text.strip().strip("“”\"'")
     group = fold(without_polite_ending(plain_words))
     for kind, words in _SAID.items():
@@ -250,8 +256,8 @@ def _announcements(context: Context) -> list[dict[str, object]]:
 def read_people(text: str, context: Context, _answers: Answers) -> list[dict[str, object]]:
     """Reads the names of people, each of which must mean one person."""
     parts = list(_parts(text))
-    if len(parts) > _MOST_NAMED:
-        raise Unclear(f"ระบุได้ครั้งละไม่เกิน {_MOST_NAMED} ชื่อ หรือเลือกส่งทั้งสำนัก")
+    if len(parts) > all_but_some.MOST_NAMED:
+        raise Unclear(f"ระบุได้ครั้งละไม่เกิน {all_but_some.MOST_NAMED} ชื่อ หรือเลือกส่งทั้งสำนัก")
     found: dict[int, dict[str, object]] = {}
     for part in parts:
         near = _people(part, context)

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.circulars import circular_cards, circular_line, circular_price, circular_words
+from handlers.circulars.all_but_some import heeds
 from handlers.circulars.circular_cards import Shown
-from handlers.circulars.whom_asked import STEPS, audience_of, heeds, read_whom
+from handlers.circulars.whom_asked import STEPS, audience_of, left_of_line, read_whom
 from handlers.context import Context
 from handlers.conversation.flow import (
     Answers,
@@ -82,25 +83,26 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     whom, text = line.whom, line.text
     if not text:
         whom, _, text = line.whom.partition(" ")
-    answers = _read(context, whom) if whom else None
-    if answers is None and not line.text:
+    choice = _read(context, whom)
+    if choice is None and not line.text:
         whom, text = line.whom, ""
-        answers = _read(context, whom) if whom else None
-    known: Answers = answers or {}
+        choice = _read(context, whom)
+    told: tuple[Message, ...] = ()
+    if choice is None and whom:
+        told = (Text(f"ยังไม่พบผู้รับ “{whom[:60]}” ในทะเบียน"),)
+    elif choice is not None and line.left_out:
+        choice, text, told = left_of_line(context, choice, line)
+    known: Answers = {} if choice is None else {"whom": choice.value, **choice.also}
     if text:
         known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
-    if not known:
-        return Opening()
-    unknown = (Text(f"ยังไม่พบผู้รับ “{whom[:60]}” ในทะเบียน"),) if answers is None and whom else ()
-    return Opening("line", known, unknown, anew=True)
+    return Opening("line", known, told, anew=True) if known else Opening()
 
 
-def _read(context: Context, whom: str) -> Answers | None:
+def _read(context: Context, whom: str) -> Choice | None:
     try:
-        choice = read_whom(whom, context, {})
+        return read_whom(whom, context, {}) if whom else None
     except Unclear:
         return None
-    return {"whom": choice.value, **choice.also}
 
 
 def _usual(context: Context, line: circular_line.CircularLine) -> Answers:

@@ -133,6 +133,16 @@ def people_of(
     return Person.retired_at.is_(None), _FIND[audience.kind](session, audience, now), *others
 
 
+def named(
+    session: Session, but: Collection[int], bureaus: Collection[int], *people: ColumnElement[bool]
+) -> list[tuple[int, str]]:
+    """Returns id and name of the people of these conditions, without those of the ids `but` and
+    without the bureaus of the ids `bureaus`."""
+    left = (Person.id.not_in(but), Person.bureau_id.not_in(bureaus))
+    query = select(Person.id, Person.name).where(*people, *left).order_by(Person.name, Person.id)
+    return [(id_, name) for id_, name in session.execute(query)]
+
+
 @dataclass(frozen=True)
 class UnitReach:
     """How many people of a unit it is for, and of them who has not registered or has blocked the

@@ -33,5 +33,7 @@ def test_a_line_is_read(line: str, whom: str, text: str, urgent: bool, acknowled
 
 def test_only_a_line_to_people_begins_one() -> None:
     assert begins("รบกวนส่งข้อความถึงทุกคนหน่อยค่ะ") and begins("แจ้งเวียนทุกสำนัก")
+    assert begins("ฝากแจ้งทุกคนว่าพรุ่งนี้ปิดระบบ") and begins("เตือนสำนักการคลังว่าขอรายงานด้วย")
+    assert not begins("แจ้งทุกคนว่ายังไง") and not begins("เตือนฉันว่าพรุ่งนี้ประชุม")
     assert begins("แจ้งทุกคนว่า พรุ่งนี้หยุด") and not begins("แจ้งทุกคนอย่างไร")
     assert not begins("ส่งรายงาน 2.1") and not begins("ข้อความที่ส่ง") and not begins("แจ้งเบาะแส")

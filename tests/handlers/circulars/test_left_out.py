@@ -1,4 +1,4 @@
-"""A bureau cannot be left out of a circular: it is said, and is never part of the letter."""
+"""Who is left out of a circular: the others are named, or it is said that nobody is left out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LETTER = "งดรับของขวัญ ภายใน 30 ธค"
 )
 def test_leaving_out_is_refused_in_words(demo: House, admin: Chat, words: str) -> None:
     admin.says("ส่งข้อความถึง").says("ทุกคนค่ะ").says(_LETTER).says(words)
-    assert "ยังเว้นบางสำนักจากผู้รับไม่ได้" in admin.last and "แก้ตามนี้" not in admin.offers
+    assert "ยังไม่ได้เว้นใครจากผู้รับ" in admin.last and "แก้ตามนี้" not in admin.offers
     assert "ข้อ 4" in admin.says("ไม่มีไฟล์ค่ะ").last
 
 
@@ -27,3 +27,51 @@ def test_a_letter_may_speak_of_an_exception(demo: House, admin: Chat) -> None:
     admin.says("ส่งข้อความถึง").says("ทุกคน")
     admin.says("ทุกสำนักส่งภายในวันศุกร์ ยกเว้นสำนักประชาสัมพันธ์ส่งวันจันทร์")
     assert "เอกสารแนบ" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("line", "letter"),
+    [
+        (
+            "อยากส่งข้อความถึงผู้รายงานทุกสำนักว่าพรุ่งนี้ระบบปิดปรับปรุงตอนเที่ยง ยกเว้นสำนักประชาสัมพันธ์",
+            "พรุ่งนี้ระบบปิดปรับปรุงตอนเที่ยง",
+        ),
+        (
+            "แจ้งเวียนผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์ว่าให้ส่งภาพภายใน 30 พ.ย. ค่ะ",
+            "ให้ส่งภาพภายใน 30 พ.ย. ค่ะ",
+        ),
+        ("แจ้งเวียนผู้รายงานทุกคนยกเว้นคุณรายงานข่าวว่าให้ส่งภาพค่ะ", "ให้ส่งภาพค่ะ"),
+    ],
+)
+def test_one_sentence_tells_whom_whom_not_and_what(
+    demo: House, admin: Chat, line: str, letter: str
+) -> None:
+    answers = admin.says(line).state["answers"]
+    assert answers["text"] == letter and answers["whom"] == "named"
+    names = [each["name"] for each in answers["people"]]
+    assert names and not any("รายงานข่าว" in name for name in names)
+    assert "ไม่ส่งให้" in admin.since(0) and "ตรวจก่อนส่ง" in admin.last
+
+
+def test_recipients_may_be_typed_with_an_exception(demo: House, admin: Chat) -> None:
+    admin.says("ส่งข้อความถึง").says("ผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์")
+    names = [each["name"] for each in admin.state["answers"]["people"]]
+    assert names and not any("รายงานข่าว" in name for name in names)
+
+
+def test_what_follows_a_name_is_of_the_letter(demo: House, admin: Chat) -> None:
+    text = "ทุกสำนักส่งภายในวันศุกร์ ยกเว้นสำนักประชาสัมพันธ์ส่งวันจันทร์"
+    answers = admin.says(f"ส่งข้อความถึงผู้รายงานทุกคน: {text}").state["answers"]
+    assert answers["text"] == text and "ยังไม่ได้เว้นใคร" in admin.since(0)
+
+
+def test_a_reminder_with_words_becomes_a_message(demo: House, admin: Chat) -> None:
+    admin.says("เตือนสำนักที่ยังไม่ส่งให้หน่อย บอกว่าขอภายในวันศุกร์นี้นะคะ")
+    answers = admin.state["answers"]
+    assert answers["whom"] == "unsent" and answers["text"] == "ขอภายในวันศุกร์นี้นะคะ"
+    assert "รอบ" in admin.last
+
+
+@pytest.mark.parametrize("words", ["เตือนสำนักที่ยังไม่ส่ง", "เตือนฉันว่าพรุ่งนี้ประชุม", "เตือนทุกคนแล้วหรือยัง"])
+def test_other_reminders_begin_no_message(demo: House, admin: Chat, words: str) -> None:
+    assert "ส่งถึง" not in admin.says(words).last

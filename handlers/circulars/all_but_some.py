@@ -1,0 +1,96 @@
+"""Recipients without some: `ผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์` becomes the names that are left."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.circulars import circular_line
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.understand.names import nearest_names
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from models.circulars import audiences
+from models.circulars.audiences import Audience
+from models.circulars.circular import EVERYBODY, NAMED, OF_BUREAU, OF_ROLE, REPORTERS
+from models.people import people
+
+MOST_NAMED = 50
+COUNTABLE = frozenset((EVERYBODY, REPORTERS, OF_BUREAU, OF_ROLE))
+"""Who else is meant may change until it is sent, so their names would be wrong then."""
+_AND = re.compile(r"\s*(?:,|、|และ|กับ)\s*(?=สำนัก|ส\.|คุณ|นาย|นาง|น\.ส\.)")
+_HEAD = re.compile(r"^(?:สำนัก|ส\.)\s*")
+_OF = re.compile(r"^(?:คน|ผู้รายงาน|ของ|ที่|ใน|\s)+(?=สำนัก|ส\.)")
+_TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
+
+_LONGEST_WISH = 100
+_LEAVES_OUT = re.compile(
+    r"(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไป)*\s*(?:สำนัก|ส\.)|ยกเว้น(?:ของ|คน|ที่|\s)*(?:สำนัก|ส\.)|ไม่(?:เอา|รวม)\s*(?:สำนัก|ส\.)|เว้น\s*สำนัก"
+    r"|(?:เอา|ตัด)\s*สำนัก\S{1,40}?\s*ออก"
+)
+_OF_LETTER = re.compile(
+    r"(?:อ้อ|อ๋อ|เอ่อ|เดี๋ยว|แต่|แล้ว|\s)*(?:แก้|ไม่ต้อง(?:ส่ง|แจ้ง)|ผู้รับ|ส่งถึง|ส่งให้|ทุกคน|ไม่เอา|ไม่รวม|เอา)"
+)
+"""Where the letter is typed, only what begins so is about its recipients."""
+NO_EXCEPTION = (
+    "ยังไม่ได้เว้นใครจากผู้รับ และยังไม่ได้บันทึกข้อความนี้ "
+    "แก้ “ส่งถึง” แล้วพิมพ์ เช่น ผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์ "
+    f"หากเหลือเกิน {MOST_NAMED} คน เลือก “สำนักเดียว” แล้วส่งทีละสำนัก"
+)
+
+
+def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Says that no bureau can be left out, where words want that; such words are no letter."""
+    plain = without_polite_ending(normalise(text))
+    found = _LEAVES_OUT.search(plain) if len(plain) <= _LONGEST_WISH else None
+    if found is None or (at == "text" and _OF_LETTER.match(plain) is None):
+        return None
+    if at == "whom" and circular_line.recipients(plain).whom:
+        return None
+    return Heeded(told=NO_EXCEPTION)
+
+
+def without(context: Context, audience: Audience, words: str) -> Choice | None:
+    """Returns the people of the audience by name without those that the words name; None where one
+    is not surely known, or too many are left to be named."""
+    if audience.kind not in COUNTABLE:
+        return None
+    bureaus: list[int] = []
+    persons: list[int] = []
+    for part in filter(None, (each.strip() for each in _AND.split(words))):
+        one = _bureau(context, part)
+        other = None if one is not None else _person(context, part)
+        if one is None and other is None:
+            return None
+        bureaus += [] if one is None else [one]
+        persons += [] if other is None else [other]
+    conditions = audiences.people_of(context.session, audience, context.now, context.me.id)
+    left = audiences.named(context.session, persons, bureaus, *conditions)
+    if not left or len(left) > MOST_NAMED:
+        return None
+    named: list[dict[str, Any]] = [{"id": id_, "name": name} for id_, name in left]
+    also: Answers = {"people": named}
+    return Choice("", "", NAMED, also=also)
+
+
+def _bureau(context: Context, part: str) -> int | None:
+    """Returns the bureau of which the words are the name, or a part of it and nothing else."""
+    typed = _OF.sub("", part)
+    bare = fold(_HEAD.sub("", typed))
+    if _HEAD.match(typed) is None or not bare:
+        return None
+    known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
+    near = [name for name in nearest_names(typed, list(known)) if bare in fold(name)]
+    return known[near[0]] if len(near) == 1 else None
+
+
+def _person(context: Context, part: str) -> int | None:
+    name = fold(_TITLE.sub("", part))
+    found = [
+        each
+        for each in people.search(context.session, _TITLE.sub("", part), limit=5)
+        if name in fold(each.name)
+    ]
+    exact = [each for each in found if fold(_TITLE.sub("", each.name)) == name]
+    near = exact or found
+    return near[0].id if len(near) == 1 else None
