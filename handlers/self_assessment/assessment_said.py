@@ -9,6 +9,8 @@ from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 60
 _STANDARD = re.compile("องค์กร(?:ที่มี)?คุณธรรม")
+_SELF = re.compile("ประเมิน(?:ผล)?ตน(?:เอง)?")
+"""So an assessment of bureaus is called, too, where its score is asked for."""
 _NOT_YET = re.compile("(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน).*(?:ยังไม่|ไม่ได้).*ประเมิน")
 _LEVEL = re.compile("(?:ระดับ|คะแนน|ขาด).*(?:ไหน|ใด|อะไร|กี่|เท่าไ|หรือยัง|รึยัง)")
 _OTHERWISE = re.compile(
@@ -17,7 +19,7 @@ _OTHERWISE = re.compile(
 """Beside the assessing: what is asked, told, denied or wanted on paper."""
 
 _OWN_WORDS = re.compile(
-    r"องค์กร(?:ที่มี)?คุณธรรม|ต้นแบบ|ระดับ(?:ที่)?\s*[1-3]?|คะแนน|จะ|ผล(?:การ)?|ประเมิน"
+    r"องค์กร(?:ที่มี)?คุณธรรม|ตน(?:เอง)?(?:ของสำนัก(?=ได้|\s|$))?|ต้นแบบ|ระดับ(?:ที่)?\s*[1-3]?|คะแนน|จะ|ผล(?:การ)?|ประเมิน"
     r"|(?:ได้|ถึง|อยู่|ขาด)(?:อีก|ที่)?|ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน|ยังไม่|ไม่ได้|ไหน|ใด|อะไร|กี่"
     r"|เท่าไหร่|เท่าไร|หรือยัง|รึยัง|บ้าง|(?:ของ)?(?:แต่ละ|ทุก)(?:สำนัก|หน่วยงาน)"
 )
@@ -31,8 +33,11 @@ def wanted(words: str) -> str:
     """Returns the name of what a sentence wants, "" for none of it: `อยากประเมินองค์กรคุณธรรม`,
     `สำนักเราได้องค์กรคุณธรรมระดับไหน`, `สำนักไหนยังไม่ประเมินองค์กรคุณธรรม`."""
     plain = normalise(words)
-    if len(plain) > _LONGEST or not _STANDARD.search(plain):
+    if len(plain) > _LONGEST:
         return ""
+    if not _STANDARD.search(plain):
+        asked = _LEVEL.search(plain) or "กี่คะแนน" in plain
+        return LEVELS if asked and _SELF.search(plain) else ""
     if _NOT_YET.search(plain):
         return NOT_ASSESSED
     if _LEVEL.search(plain):

@@ -19,6 +19,17 @@ _DUTIES = re.compile(
     r"(?:ดังนี้|ดังต่อไปนี้|\s)*[:：]?\s*(?P<rest>.*)$"
 )
 _DAY = re.compile(r"^(?:ทั้งนี้\s*)?(?:สั่ง\s*ณ\s*|ตั้งแต่\s*|ลง\s*)?วันที่")
+_ORDER = re.compile(
+    r"[\s,(]*(?:ตาม)?คำสั่ง(?:สำนักงาน\S{0,40})?\s*(?:เลข)?ที่\s*(?P<number>[\d๐-๙]{1,5}\s?/\s?[\d๐-๙]{2,4})"
+    r"(?:\s*ลง(?:วันที่)?\s*(?P<day>[\d๐-๙]{1,2}\s*[ก-๎.]{2,12}\s*[\d๐-๙]{2,4}|[\d๐-๙]{1,2}/[\d๐-๙]{1,2}/[\d๐-๙]{2,4}))?[)\s]*"
+)
+_LEADING = re.compile(
+    r"^\s*(?:อำนาจ)?(?:และ)?หน้าที่(?:ของ)?(?:คณะ(?:ทำงาน)?(?:นี้)?)?\s*(?:คือ|ได้แก่|มีดังนี้|ดังนี้)\s*[:：]?\s*(?=\S)"
+)
+_NO_DUTY = re.compile(
+    r"(?:อันนี้|ข้อนี้|นี่|\s)*(?:(?:ยัง)?ไม่ใช่(?:หน้าที่|ข้อ|อันนี้)[^\n]{0,60}"
+    r"|(?:ขอ|จะ|อยาก|ต้องการ|\s)*เพิ่ม(?:คน|สมาชิก|กรรมการ|รายชื่อ)(?:อีก)?(?:เข้า|ใน|ก่อน|\s)*(?:คณะ(?:ทำงาน)?)?(?:นี้|อีก|ก่อน|ด้วย)*)"
+)
 _IS_GROUP = re.compile(r"^(?:คณะ|ทีม|ชุด)")
 
 
@@ -30,14 +41,17 @@ class GroupText:
     people: str = ""
     duties: str = ""
     ordered_on: date | None = None
+    number: str = ""
+    """The number of its order, which is kept nowhere."""
 
 
 def read_group(text: str, today: date) -> GroupText:
     """The first line is the title, and may name people with their seats; lines with people follow,
     and behind a heading the duties."""
     title, *lines = written_lines(text).strip().split("\n") or [""]
+    title, number, told_day = _without_order(title, today)
     title, beside = before_people(without_particles(title))
-    people, duties, day = ([beside] if beside else []), list[str](), None
+    people, duties, day = ([beside] if beside else []), list[str](), told_day
     into = people
     for line in lines:
         plain = line.strip()
@@ -52,7 +66,27 @@ def read_group(text: str, today: date) -> GroupText:
             into += [listing["rest"]] if listing["rest"] else []
         elif plain:
             into.append(plain)
-    return GroupText(group_title(title), "\n".join(people), "\n".join(duties), day)
+    return GroupText(group_title(title), "\n".join(people), "\n".join(duties), day, number)
+
+
+def _without_order(line: str, today: date) -> tuple[str, str, date | None]:
+    """Returns the line without number and day of the order, then these."""
+    found = _ORDER.search(line)
+    if found is None:
+        return line, "", None
+    day = one_date(found["day"], today) if found["day"] else None
+    rest = f"{line[: found.start()]} {line[found.end() :]}" if day or not found["day"] else line
+    return rest.strip(), found["number"], day
+
+
+def is_no_duty(text: str) -> bool:
+    """Tells whether the words only deny that a duty was meant, or want to add people."""
+    return _NO_DUTY.fullmatch(without_particles(" ".join(text.split()))) is not None
+
+
+def bare_duties(text: str) -> str:
+    """Returns the text without `หน้าที่คือ` before the first duty."""
+    return _LEADING.sub("", text)
 
 
 def group_title(words: str) -> str:

@@ -64,6 +64,13 @@ _GIVES = re.compile(
 )
 """What only gives somebody a seat: `ให้คุณตัวอย่างเป็นเลขา`."""
 _SOMEBODY = re.compile(r"(?:คุณ|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S")
+_ASIDE = re.compile(r"^(?:(?:อ้อ|อ๋อ|เอ๊ะ|เอ้อ|โอ๊ะ|อีกอย่าง|แล้วก็|ลืมไป)[\s,]*)+(?=\S)")
+_TOO = re.compile(r"\s*ด้วย(?:นะ|ค่ะ|คะ|ครับ|\s)*(?=เป็น)")
+_JOINS_IT = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เพิ่ม|ใส่)\s*(?:ชื่อ)?(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส|พี่|ผอ\.|ดร\.)"
+    r"[^\n]{2,50}?(?:ด้วย|อีกคน|อีก\s?\d\s?คน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+"
+)
+_JOINING = re.compile(r"\s*(?:ด้วย|อีกคน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+$")
 _KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
 _CALLED_NAME = re.compile(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
 _TOGETHER = re.compile(r"\s*(?:,|และ(?=\s|คุณ|นา|พี่)|กับ(?=\s|คุณ|นา|พี่))\s*")
@@ -99,6 +106,7 @@ def person_lines(text: str) -> Iterator[PersonLine]:
     """Yields the people of a list, by lines, or by commas where it is one line."""
     lines = written_lines(text).split("\n")
     if len(lines) == 1:
+        lines = [_aside(lines[0])]
         lines = _in_a_sentence(without_particles(lines[0])) or re.split(r"[,;、]", lines[0])
     seat: str | None = None
     for line in lines:
@@ -113,12 +121,20 @@ def person_lines(text: str) -> Iterator[PersonLine]:
 
 
 def _bare(line: str) -> str:
-    return _GIVES.sub("", _ADDS.sub("", line))
+    added = _ADDS.sub("", line)
+    return _GIVES.sub("", added if added == line else _JOINING.sub("", without_particles(added)))
+
+
+def _aside(line: str) -> str:
+    """Returns the line without what is only said before it, and `ด้วยค่ะ` between name and seat."""
+    return _TOO.sub(" ", _ASIDE.sub("", line.strip()))
 
 
 def seats_somebody(text: str) -> bool:
     """Tells whether a sentence only says who is in the group: `เพิ่มคุณ… เป็นกรรมการด้วย`."""
-    plain = without_particles(" ".join(text.split()))
+    plain = _aside(without_particles(" ".join(text.split())))
+    if _JOINS_IT.fullmatch(plain):
+        return True
     found = _CLAUSE.match(_bare(plain)) if len(plain) <= _LONGEST_SENTENCE else None
     return found is not None and _SOMEBODY.match(found["who"]) is not None
 

@@ -53,6 +53,7 @@ BUREAU = "bureau"
 """Hidden key of the answers: the id of the bureau whose group it is."""
 _SEATED = "seated"
 """Hidden key of the answers: members were told where the duties are asked; they are shown there."""
+_NO_DUTY = "ข้อนี้พิมพ์หน้าที่ของคณะทำงาน หากจะเพิ่มสมาชิก พิมพ์ “แก้สมาชิก” แล้วพิมพ์ชื่อและนามสกุล"
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
@@ -68,6 +69,8 @@ def open_noting(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     ]
     if told.people:
         hints.append(_take_people(answers, told.people, context))
+    if told.number:
+        hints.append(f"ยังไม่ได้เก็บเลขที่คำสั่ง {told.number} กรุณาเขียนเลขที่ในเอกสารคำสั่ง")
     if told.ordered_on is not None:
         answers["ordered"] = told.ordered_on.isoformat()
     above = tuple(Text(hint) for hint in dict.fromkeys(filter(None, hints)))
@@ -123,10 +126,15 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
         return Choice(
             "", "", answers.get("duties"), also=_seated(text, context, answers), stays=True
         )
+    if group_text.is_no_duty(text):
+        raise Unclear(_NO_DUTY)
     left = text_lists.without_some(answers.get("duties") or [], text)
     if left is not None:
         return Choice("", "", left or None, stays=True)
-    found = [*(answers.get("duties") or []), *text_lists.numbered_texts(text)]
+    found = [
+        *(answers.get("duties") or []),
+        *text_lists.numbered_texts(group_text.bare_duties(text)),
+    ]
     if len(found) > MOST_DUTIES or any(len(each) > LONGEST_TEXT for each in found):
         raise Unclear(f"หน้าที่มีได้ไม่เกิน {MOST_DUTIES} ข้อ ข้อละไม่เกิน {LONGEST_TEXT:,} ตัวอักษร")
     return Choice("", "", found, stays=True)
@@ -136,7 +144,7 @@ def _seated(text: str, context: Context, answers: Answers) -> Answers:
     """Returns the members with those whom the words seat. Raises Unclear if that is not clear."""
     value = member_list.read_members(text, context, answers).value
     if value["asked"]:
-        raise Unclear("ข้อนี้พิมพ์หน้าที่ของคณะทำงาน หากจะเพิ่มสมาชิก พิมพ์ “แก้สมาชิก” แล้วพิมพ์ชื่อและนามสกุล")
+        raise Unclear(_NO_DUTY)
     return {member_list.MEMBERS: value, _SEATED: True}
 
 
@@ -174,6 +182,9 @@ def duty_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_ordered(text: str, context: Context, _answers: Answers) -> str:
+    """Reads the day of the order; the day of a meeting is none."""
+    if "ประชุม" in text and "คำสั่ง" not in text:
+        raise Unclear(_DAY_HINT)
     try:
         first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
     except Unclear as unclear:

@@ -11,7 +11,7 @@ from handlers.plans.days import change_day, day_line, show_days
 from handlers.question.query import Query
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_by_rule import only_asks
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 
 _SIGNS = re.compile("หยุด|ทำงาน|ทำการ|ปิด")
 """Without these letters nothing else is looked at, since every typed text passes here."""
@@ -29,6 +29,12 @@ _OF_FEAST = re.compile(
     r"(?:ได้)?หยุด(?:ยาว)?(?:ทั้งหมด|รวม)*(?:กี่วัน|วันไหน|วันอะไร|ตั้งแต่วันไหน)(?:บ้าง|ถึงวันไหน|คะ|ค่ะ|ครับ|คับ|อะ|อ่ะ|\s)*"
 )
 
+_IS_OFF = re.compile(
+    r"(?:แล้ว|ว่า|ถ้า|\s)*(?:วัน)?[^\n]{2,40}?(?:เป็นวัน|วัน)?หยุด(?:ด้วย|อยู่แล้ว|ราชการ|ไปด้วย|\s)*"
+    r"(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|หรือไม่|หรือป่าว)"
+)
+"""Asks about a day while another one is being changed: `แล้ววันที่ 2 มกราคมหยุดด้วยไหม`."""
+
 
 def opened_by(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation if the line says what changes and on which day."""
@@ -42,8 +48,13 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
 
 def asked(_context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question if the words ask for the days of a year, or those around New Year and
-    สงกรานต์; not in a conversation."""
-    if inside is not None or "หยุด" not in words:
+    สงกรานต์, or while a day is changed whether another one is off."""
+    if "หยุด" not in words:
+        return None
+    plain = without_polite_ending(normalise(words[:_LONGEST]))
+    if inside == change_day.FLOW.name and _IS_OFF.fullmatch(plain):
+        return holiday.QUERY
+    if inside is not None:
         return None
     if _OF_FEAST.fullmatch(normalise(words[:_LONGEST])):
         return holiday.QUERY

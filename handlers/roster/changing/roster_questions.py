@@ -15,6 +15,7 @@ from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import roles_in, unknown_bureau
 from handlers.roster.person_read import named, read_person, shown
+from handlers.understand.choices.common_words import Common
 from handlers.understand.names import one_bureau
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
@@ -51,8 +52,13 @@ def read_name(text: str, context: Context, answers: Answers) -> str | Choice:
     return Choice("line", "", name, also=also)
 
 
+_PUTS_OFF = re.compile(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
+
+
 def read_group(text: str, context: Context, answers: Answers) -> str:
-    """Reads a work group; somebody's name is none."""
+    """Reads a work group; somebody's name is none, and none is what only puts the change off."""
+    if _PUTS_OFF.match(normalise(text)):
+        raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
     if _PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
     return str(text_of("work_group")(text, context, answers))
@@ -183,6 +189,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
         Step(
             name="work_group", label="กลุ่มงาน", ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
             read=read_group, prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
+            skip_means=(Common.NONE, Common.NO),
             show=lambda value, _answers: value or "–", when=asked("work_group"),
         ),
         Step(

@@ -54,3 +54,8 @@ def test_every_item_has_its_own_name_and_place() -> None:
 
 def test_a_year_far_away_is_no_list(chat: Callable[[str], Chat]) -> None:
     assert "ไม่ใช่ปีที่เตรียมได้" in chat("D0002").says("ตั้งปีใหม่ 2580").last
+
+
+@pytest.mark.parametrize("words", ["ปี 2571 เปิดหรือยัง", "ปีงบประมาณ 2571 พร้อมใช้หรือยังคะ"])
+def test_whether_a_named_year_is_open_is_told_of_that_year(admin: Chat, words: str) -> None:
+    assert "ตั้งปีงบประมาณ 2571" in admin.says(words).last

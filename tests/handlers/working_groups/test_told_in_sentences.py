@@ -207,3 +207,56 @@ def test_people_only_called_by_name_begin_the_list(demo: House, reporter: Chat) 
             ("ช่วยงาน", "member"),
         ],
     )
+
+
+def test_number_and_day_of_the_order_are_no_part_of_the_title(demo: House, reporter: Chat) -> None:
+    reporter.says(
+        "ตั้งคณะทำงานขับเคลื่อนคุณธรรม คำสั่งที่ 15/2570 ลงวันที่ 3 ก.พ. 70 "
+        "มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา"
+    )
+    answers = reporter.state["answers"]
+    assert answers["title"] == "คณะทำงานขับเคลื่อนคุณธรรม" and answers["ordered"] == "2027-02-03"
+    assert "ยังไม่ได้เก็บเลขที่คำสั่ง 15/2570" in reporter.since(0)
+
+
+def test_a_title_may_speak_of_orders(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานทบทวนคำสั่งที่ออกแล้ว")
+    assert reporter.state["answers"]["title"] == "คณะทำงานทบทวนคำสั่งที่ออกแล้ว"
+
+
+@pytest.mark.parametrize("words", ["อ้อ เพิ่มคุณรายงานข่าวด้วยค่ะ เป็นกรรมการ", "เพิ่มคุณรายงานข่าวด้วยค่ะ"])
+def test_somebody_added_where_duties_are_asked_is_no_duty(
+    demo: House, reporter: Chat, words: str
+) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา").says(words)
+    answers = reporter.state["answers"]
+    assert [each["name"] for each in answers["members"]["people"]][-1] == "นางสาวตัวอย่าง รายงานข่าว"
+    assert not answers.get("duties")
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช่หน้าที่ค่ะ จะเพิ่มคนในคณะ", "จะเพิ่มสมาชิกอีกค่ะ"])
+def test_a_denial_is_no_duty(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา").says(words)
+    assert not reporter.state["answers"].get("duties") and "แก้สมาชิก" in reporter.since(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "duty"),
+    [
+        ("หน้าที่คือจัดทำแผนคุณธรรมและติดตามผล", "จัดทำแผนคุณธรรมและติดตามผล"),
+        ("เพิ่มคุณภาพการให้บริการด้วยระบบออนไลน์", "เพิ่มคุณภาพการให้บริการด้วยระบบออนไลน์"),
+        ("เพิ่มสมาชิกชมรมในทุกสำนัก", "เพิ่มสมาชิกชมรมในทุกสำนัก"),
+        ("เพิ่มคุณค่าของงานด้วย", "เพิ่มคุณค่าของงานด้วย"),
+    ],
+)
+def test_a_duty_is_kept_without_its_heading(
+    demo: House, reporter: Chat, words: str, duty: str
+) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา").says(words)
+    assert reporter.state["answers"]["duties"] == [duty]
+
+
+def test_the_day_of_a_meeting_is_no_day_of_the_order(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา")
+    reporter.says("จัดทำแผน").taps("ครบแล้ว").says("นัดประชุมคณะทำงานวันที่ 2 มีนาคม บ่ายโมงครึ่ง ห้อง 301")
+    assert not reporter.state["answers"].get("ordered")

@@ -151,3 +151,13 @@ def test_who_has_moved_is_changed_without_asking_whom(
     admin.says("กลุ่มงานงบประมาณ")
     assert "ใครเป็นผู้บังคับบัญชา" in admin.last
     assert person(demo, STAFF).bureau.name == "สำนักบริหารงานกลาง"
+
+
+@pytest.mark.parametrize("words", ["ยังก่อนค่ะ คำสั่งยังไม่ออก", "ยังไม่ทราบค่ะ"])
+def test_what_puts_a_change_off_is_no_work_group(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says("บุคลากร D0106").taps("ย้ายสำนัก").says("สำนักการคลังและงบประมาณ")
+    admin.says(words)
+    assert "ใครเป็นผู้บังคับบัญชา" not in admin.last
+    assert "work_group" not in admin.state["answers"]
