@@ -168,13 +168,21 @@ def _before(context: Context, find: Find) -> tuple[str, dict[str, str], Followin
 def _paper(context: Context, plain: str, facts: Facts, following: Following) -> Onward | None:
     """The document that holds the answer, in the format named."""
     wanted = ending(plain) if _FORMAT.fullmatch(plain.lower()) else None
-    one = "b" in facts or not context.me.has(ADMIN, EXECUTIVE)
+    leads = context.me.has(ADMIN, EXECUTIVE)
+    # Two bureaus stand together in the document of the whole office only.
+    two = leads and "b2" in facts
+    one = not leads or ("b" in facts and not two)
     kind = following.paper_of_one if one else following.paper
     if wanted is None or not kind:
         return None
     year = not any(name in facts for name in PERIOD)
     due = facts.get("d", _WHOLE_YEAR if year else None)
-    given = {"k": kind, "f": wanted, "d": due, "b": facts.get("b", _WHOLE_OFFICE)}
+    given = {
+        "k": kind,
+        "f": wanted,
+        "d": due,
+        "b": _WHOLE_OFFICE if two else facts.get("b", _WHOLE_OFFICE),
+    }
     return Onward(DOCUMENTS, {key: value for key, value in given.items() if value is not None})
 
 

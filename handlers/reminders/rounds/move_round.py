@@ -50,7 +50,9 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if done is None:
         _refuse_one_bureau(context, facts.get("said", rest))
         said = _ASKED_POLITELY.sub(r" \g<0>", facts.get("said", rest))
-        return Opening(anew=True, said=said)
+        first, other = _one_of_two(said)
+        above = (Text(_ONE_BY_ONE.format(other=other)),) if other else ()
+        return Opening(anew=True, said=first, messages=above)
     back = done.back
     with closing(lambda refusal: Text(_refused(refusal), _WAYS)):
         round_moves.check(context.session, back, context.today)
@@ -61,6 +63,20 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         "back": entry_id,
     }
     return Opening(f"back:{entry_id}", answers, anew=True)
+
+
+_ANOTHER = re.compile(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
+_ONE_BY_ONE = "เลื่อนได้ทีละรอบ เมื่อเลื่อนรอบนี้แล้ว พิมพ์ “เลื่อน{other}”"
+
+
+def _one_of_two(words: str) -> tuple[str, str]:
+    """Returns the words of the first round that is moved, and those of another one told behind it;
+    "" where one day is for both or only one is told."""
+    first, *others = _ANOTHER.split(words, maxsplit=1)
+    days = re.compile(r"(?:เป็น|ไป|อีก).*\d")
+    if not others or not (days.search(first) and days.search(others[0])):
+        return words, ""
+    return first, others[0].strip()[:80]
 
 
 _ASKED_POLITELY = re.compile(r"(?<=[ก-๎])(?=ได้(?:ไหม|มั้ย|มั๊ย))")

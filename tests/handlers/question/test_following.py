@@ -301,3 +301,8 @@ def test_after_ten_minutes_them_is_nobody(chat: Speaks) -> None:
     admin = chat().says("งบสำนักการพิมพ์")
     admin.house.later(minutes=11)
     assert "สถานะสำนักการพิมพ์" not in admin.says("เค้าส่งไปกี่เปอร์เซ็นแล้วอ่ะ").last
+
+
+def test_a_document_below_two_bureaus_holds_both(chat: Speaks) -> None:
+    found = made(chat(), "เทียบสำนักกฎหมายกับสำนักการพิมพ์", "ขอเป็น excel")
+    assert found.bureau_id is None and found.ending == "xlsx"

@@ -385,3 +385,14 @@ def test_confirming_below_a_day_that_is_put_right_moves_to_no_other_day(admin: C
     assert NEW not in rounds(admin.house)
     admin.says("ยืนยันค่ะ")
     assert date(2027, 6, 27) in rounds(admin.house) and NEW not in rounds(admin.house)
+
+
+def test_two_rounds_in_one_sentence_are_moved_one_by_one(admin: Chat) -> None:
+    admin.says("เลื่อนกำหนดส่งรอบ 20 มิถุนายนเป็นวันที่ 25 มิถุนายน แล้วรอบ 27 กรกฎาคมเป็น 29 กรกฎาคม")
+    assert "ตรวจการเลื่อนวันส่ง" in admin.last and "25 มิถุนายน 2570" in admin.last
+    assert "พิมพ์ “เลื่อนรอบ 27 กรกฎาคมเป็น 29 กรกฎาคม”" in admin.since(0)
+
+
+@pytest.mark.parametrize("words", ["เลื่อนรอบ 20 มิถุนายนกับรอบกรกฎาคมไปอีก 5 วัน", "เลื่อนรอบ 20 มิถุนายน"])
+def test_one_day_for_two_rounds_is_not_split(admin: Chat, words: str) -> None:
+    assert "ทีละรอบ" not in admin.says(words).since(0)
