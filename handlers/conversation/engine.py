@@ -57,6 +57,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.heard import (
     agreeing,
+    before_pausing,
     choosing,
     corrections,
     doubts,
@@ -174,7 +175,8 @@ class Engine(ReadingWords):
             return turn
         if step is None:
             return self._say_at_review(state, text)
-        return self._say_at(state, step, word, text, choice)
+        turn = self._say_at(state, step, word, text, choice)
+        return before_pausing.kept(self, state, step, text, turn, self._said)
 
     def _plainly(self, state: State, step: Step | None, text: str) -> Turn | None:
         """Takes what surely is the answer, or what wants another answer than the one asked for."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -11,12 +12,15 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Stated
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.reports.filing import publicity
 from handlers.reports.report_words import AS_PLANNED, RISK
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 from models.plans import plans
+from models.plans.plan import Activity
 
 _MOST_HINTS = 2  # about unclear parts; the questions ask for the rest anyway
 _NO_FILES = re.compile(
@@ -39,12 +43,23 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
     if line.links and not _are_published(line):
         given.pop("publicity")
+    if line.channels and activity is not None and set(given) == {"publicity"}:
+        given |= _with_days(text, activity, context)
     if _NO_FILES.search(normalise(text)):
         given["evidence"] = None
         if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
             given["narrative"] = _GAPS.sub(" ", told)
     likely = {name: choice for name, choice in _likely(line, channels) if name not in given}
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _with_days(text: str, activity: Activity, context: Context) -> Mapping[str, Any]:
+    """Returns channels with the days and links that a sentence about nothing else tells of them."""
+    with suppress(Unclear):
+        told = publicity.read(text, activity, context, {})
+        if isinstance(told, Choice):
+            return {**told.also, "publicity": told.value}
+    return {}
 
 
 def _are_published(line: ReportLine) -> bool:

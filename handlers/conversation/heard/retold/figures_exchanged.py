@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import edits
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
@@ -30,6 +30,10 @@ _FIGURE_TO = re.compile(
     r"(?:ขอ|ช่วย|รบกวน)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?)"
     r"\s*(?:ให้)?เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
 )
+_FIGURE_NOW = re.compile(
+    r"(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?\s*เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
+)
+"""At the review card only: where a text is asked, it may be the text."""
 _NEXT_CLAUSE = re.compile(r"[\d,.]+\s+คน(?:เข้า|มา|ร่วม|ที่)")
 """A figure that counts no people: `ชั้น 3 คนเข้า 45 คน`."""
 
@@ -52,7 +56,8 @@ def figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
     if edit is not None and not (edit.step.prose and edit.value):
         return {}
     plain = without_polite_ending(normalise(text))
-    patterns = (_FIGURE_WRONG, _FIGURE_IS, _FIGURE_TO)
+    now = (_FIGURE_NOW,) if state.at == REVIEW else ()
+    patterns = (_FIGURE_WRONG, _FIGURE_IS, _FIGURE_TO, *now)
     found = next(filter(None, (pattern.fullmatch(plain) for pattern in patterns)), None)
     value = edit.value if edit is not None else found["value"] if found is not None else ""
     told, new = read_line(value), figure(value)

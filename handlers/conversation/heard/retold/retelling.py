@@ -64,22 +64,14 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
         return {}
-    found = figures_exchanged.figure_of_prose(moves, state, text) or _amount_told(
-        moves, state, text
-    )
-    found = found or exchanging.swapped(moves, state, text)
-    found = found or _told_early(moves, state, text)
-    if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
-        return found
-    found = _told_anew(moves, state, text)
-    return {**found, **figures_exchanged.texts_beside(moves, state, found)}
+    return _two_changed(moves, state, text) or _changed(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to replace words of an answer; None for words that name none to replace."""
     if len(text) > _LONGEST or "\n" in text.strip():
         return None
-    new = exchanging.swapped(moves, state, text)
+    new = _two_changed(moves, state, text) or exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
         new = figures_exchanged.figure_of_prose(moves, state, text) or _told_early(
             moves, state, text
@@ -141,6 +133,35 @@ def with_answers(state: State, new: Mapping[str, Any]) -> State:
 
 
 # -- the inside ----------------------------------------------------------------------------------
+
+
+_AND = re.compile(r"\s+(?:แล้วก็|แล้วแก้|ส่วน|และ|กับ)|\s*,\s+")
+_PUTS_RIGHT = re.compile("ไม่ใช่|เป็น|แก้|เปลี่ยน|ผิด")
+
+
+def _two_changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
+    """Returns what two corrections in one sentence change; none unless each changes something."""
+    for found in _AND.finditer(text):
+        first, second = text[: found.start()], text[found.end() :]
+        if not (_PUTS_RIGHT.search(first) and _PUTS_RIGHT.search(second)):
+            continue
+        one = _changed(moves, state, first.strip())
+        two = _changed(moves, with_answers(state, one), second.strip()) if one else {}
+        if two:
+            return {**one, **two}
+    return {}
+
+
+def _changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
+    found = figures_exchanged.figure_of_prose(moves, state, text) or _amount_told(
+        moves, state, text
+    )
+    found = found or exchanging.swapped(moves, state, text)
+    found = found or _told_early(moves, state, text)
+    if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
+        return found
+    found = _told_anew(moves, state, text)
+    return {**found, **figures_exchanged.texts_beside(moves, state, found)}
 
 
 def _amount_told(moves: Moves, state: State, text: str) -> dict[str, Any]:

@@ -185,3 +185,87 @@ def test_what_is_told_behind_the_words_that_choose_waits(chat: Callable[[str], C
 def test_when_to_send_is_heard_behind_polite_words(chat: Callable[[str], Chat]) -> None:
     asked = chat(REPORTER).says("รายงาน 1.10").says("พี่ครับ แล้วอันนี้ต้องส่งเมื่อไหร่")
     assert "รายงานกิจกรรม 1.10 กำหนดส่ง" in asked.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จะส่งรายงานกิจกรรมที่อบรมคุณธรรมไปเมื่อวันที่ 18 พย",
+        "ส่งรายงานกิจกรรม จัดประชุมชี้แจงไปเมื่อ 18 พย",
+    ],
+)
+def test_the_day_on_which_something_was_held_is_no_round(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    listed = chat(REPORTER).says(said)
+    assert "รอบ 18 พฤศจิกายน" not in listed.last
+    assert "เลือกกิจกรรมที่จะรายงาน" in listed.last
+
+
+# -- pauses, and where it was published ------------------------------------------------------------
+
+
+@pytest.fixture
+def at_budget(at_outcome: Chat) -> Chat:
+    return at_outcome.says("ทุกคนรู้จักประมวลจริยธรรม")
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่ได้ใช้เงินเลยค่ะ เดี๋ยวขอไปประชุมก่อนนะคะ", "ไม่ใช้งบครับ เดี๋ยวมา", "ไม่ใช้งบ ขอพักก่อนค่ะ"]
+)
+def test_an_answer_before_a_pause_is_kept(at_budget: Chat, said: str) -> None:
+    at_budget.says(said)
+    assert "พักไว้ให้แล้ว" in at_budget.last
+    at_budget.says("กลับมาแล้วค่ะ ทำต่อเลย")
+    assert answers(at_budget)["budget"] == "none"
+    assert "ความเสี่ยงการทุจริต" in at_budget.last
+
+
+@pytest.mark.parametrize("said", ["เดี๋ยวมา", "ขอถามการเงินก่อนค่ะ", "ยังไม่รู้งบ ขอถามหัวหน้าก่อน"])
+def test_a_pause_alone_answers_nothing(at_budget: Chat, said: str) -> None:
+    at_budget.says(said).says("ทำต่อ")
+    assert "budget" not in answers(at_budget)
+
+
+def test_where_it_was_published_keeps_its_day_at_another_question(at_budget: Chat) -> None:
+    at_budget.says("เผยแพร่ในเฟสบุ๊คสำนักวันที่ 12 พย ค่ะ")
+    own = "ช่องทางของสำนัก/กลุ่ม/สำนักงาน"
+    assert answers(at_budget)["publicity"] == [own]
+    assert answers(at_budget)["published"] == {own: {"on": "2026-11-12"}}
+    assert "budget" not in answers(at_budget)
+
+
+# -- two corrections in one sentence ---------------------------------------------------------------
+
+HELD = "จัดอบรมวันที่ 18 พ.ย. 69 ที่ห้องประชุมใหญ่ คนเข้าร่วม 8 คน"
+
+
+@pytest.fixture
+def at_review(chat: Callable[[str], Chat]) -> Chat:
+    told = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(HELD)
+    told.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    return told.says("ไม่มีไฟล์").says("ยังไม่ได้ลง")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "คนเข้าร่วมเป็น 7 คน แล้วก็จัดวันที่ 19 ไม่ใช่ 18",
+        "แก้ตรงคนเข้าร่วม จาก 8 เป็น 7 คน แล้วก็จัดวันที่ 19 ไม่ใช่ 18",
+        "วันที่ 19 ไม่ใช่ 18 และคนเข้าร่วม 7 คน ไม่ใช่ 8 คน",
+    ],
+)
+def test_two_corrections_in_one_sentence_are_shown_together(at_review: Chat, said: str) -> None:
+    at_review.says(said)
+    assert "แก้ตามนี้ไหม" in at_review.since(-3)
+    assert answers(at_review)["narrative"] == HELD
+    at_review.taps("แก้ตามนี้")
+    assert answers(at_review)["narrative"] == HELD.replace("18", "19").replace("8 คน", "7 คน")
+
+
+@pytest.mark.parametrize(
+    "said", ["คนเข้าร่วม 7 คน ไม่ใช่ 8 คน และอากาศเป็นใจ", "ห้องประชุมเล็กและใหญ่เป็นของสำนัก"]
+)
+def test_one_correction_beside_other_words_is_not_taken_for_two(at_review: Chat, said: str) -> None:
+    at_review.says(said)
+    assert answers(at_review)["narrative"] == HELD
