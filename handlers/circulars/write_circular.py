@@ -34,7 +34,7 @@ from models.attachments import kept_files
 from models.attachments.attachment import KEPT, Attachment
 from models.circulars import audiences, sending
 from models.circulars.audiences import CircularReach
-from models.circulars.circular import LONGEST_TEXT, fits_a_circular
+from models.circulars.circular import LONGEST_TEXT, UNJOINED, fits_a_circular
 from models.circulars.sending import Letter, Seen
 from models.errors import Refusal
 
@@ -77,6 +77,9 @@ _FILE = FileQuestion(
 
 def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens the first question, or the review card where one line says whom and what."""
+    if facts.get("w") == UNJOINED and "b" not in facts:
+        choice = _read(context, circular_words.WHOM[UNJOINED])
+        return Opening("", {} if choice is None else {"whom": choice.value, **choice.also})
     if facts or not rest.strip():
         return Opening()
     line = circular_line.read_line(rest)

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.pledges import pledge_words
 from handlers.question import button_facts, scoped, topic, topic_missing
+from handlers.question.following import REMINDS_THEM
 from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
@@ -211,6 +212,11 @@ _ALL_JOINED = Card(
 )
 
 
+def _reminds(words: str) -> str:
+    """Returns the button of a message to those who have not joined, where words want them told."""
+    return opens("send_circular", w="unjoined") if REMINDS_THEM.fullmatch(words) else ""
+
+
 _ONLY = {"not_joined": opens("not_joined")}
 
 QUERY = Query(
@@ -226,5 +232,5 @@ NOT_JOINED = Query(
     words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),
     answer=who,
     roles=frozenset((SUPERVISOR, ADMIN)),
-    following=Following(paper=_PAPER, paper_of_one=_PAPER),
+    following=Following(paper=_PAPER, paper_of_one=_PAPER, hears=_reminds),
 )

@@ -56,6 +56,11 @@ _ONLY = re.compile(
     r"(?:ขอ|เอา|ดู|แล้ว|\s)*(?:เฉพาะ|แค่|เอาแต่|แต่)(?:ที่|อัน|ตัว|กิจกรรม|สำนัก|รายงาน|เป็น|สี|ไฟ|\s)*(?P<what>.+)$"
 )
 _ENOUGH = re.compile(r"(?:ก็)?พอ$")
+REMINDS_THEM = re.compile(
+    r"(?:ฝาก|ช่วย|ขอ|รบกวน|งั้น|แล้ว|ส่ง|\s)*(?:แจ้ง)?(?:เตือน|ทวง)(?:ไป|ถึง|ให้|\s)*(?:คน|ราย(?:ชื่อ)?|ผู้)?"
+    rf"(?:เหล่านี้|พวกนี้|กลุ่มนี้|พวกเขา|พวกเค้า)(?:ให้|ที|{_POLITE})*"
+)
+"""Wants those of the answer before to be reminded: `ฝากเตือนคนพวกนี้หน่อย`."""
 _PICTURE = re.compile(
     r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ช่วย|ทำ|ดู|ให้|มา|เป็น|แบบ|\s)+(?:กราฟ|แผนภูมิ|แผนภาพ|รูปภาพ|ภาพ|ชาร์ต|chart|graph)"
     rf"(?:มา|ให้|{_POLITE})*$"
@@ -149,6 +154,7 @@ def _other_form(plain: str) -> bool:
         _BESIDE.match,
         _IN_ORDER.search,
         _STANDS_ON.fullmatch,
+        REMINDS_THEM.fullmatch,
     )
     plain = _ENOUGH.sub("", plain)
     return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None

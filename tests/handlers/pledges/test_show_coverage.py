@@ -210,3 +210,16 @@ def test_who_is_named_to_whom_is_on_the_trail_of_each_and_the_person_reads_it(
     assert "ดูรายชื่อผู้ยังไม่เข้าร่วม · " in told and "ผู้ดูแลระบบ" in told
     assert name_of(begun, ADMIN) not in told
     assert "ดูรายชื่อ" not in staff.says("ใครดูข้อมูลของฉัน").last  # who joined was not named
+
+
+@pytest.mark.parametrize("words", ["ฝากเตือนคนพวกนี้หน่อย", "ช่วยเตือนคนเหล่านี้ให้ด้วยค่ะ"])
+def test_those_of_the_list_are_reminded_by_a_message(
+    begun: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says("ใครยังไม่เข้าร่วม").says(words)
+    assert admin.state["answers"]["whom"] == "unjoined" and "การเตือน" not in admin.last
+
+
+def test_a_reminder_of_others_stays_one(begun: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ใครยังไม่เข้าร่วม").says("การเตือน")
+    assert "การเตือน" in admin.last
