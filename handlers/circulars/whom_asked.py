@@ -188,7 +188,7 @@ def _role(text: str, _context: Context) -> Choice | None:
 
 
 def _bureau(text: str, context: Context) -> Choice | None:
-    typed = _ALL.sub("", text).removeprefix("คนใน").removeprefix("เฉพาะ")
+    typed = _ALL.sub("", text).removeprefix("ทุก").removeprefix("คนใน").removeprefix("เฉพาะ")
     found = _bureaus(typed, context)
     if len(found) != 1 or (not typed.startswith(("สำนัก", "ส.")) and _people(text, context)):
         return None

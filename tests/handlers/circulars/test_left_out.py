@@ -75,3 +75,15 @@ def test_a_reminder_with_words_becomes_a_message(demo: House, admin: Chat) -> No
 @pytest.mark.parametrize("words", ["เตือนสำนักที่ยังไม่ส่ง", "เตือนฉันว่าพรุ่งนี้ประชุม", "เตือนทุกคนแล้วหรือยัง"])
 def test_other_reminders_begin_no_message(demo: House, admin: Chat, words: str) -> None:
     assert "ส่งถึง" not in admin.says(words).last
+
+
+def test_everybody_of_a_bureau_is_told_in_one_sentence(demo: House, admin: Chat) -> None:
+    answers = admin.says("ช่วยแจ้งทุกคนในสำนักการคลังว่าพรุ่งนี้มีอบรมบ่ายโมงนะคะ").state["answers"]
+    assert answers["whom"] == "bureau" and answers["text"] == "พรุ่งนี้มีอบรมบ่ายโมงนะคะ"
+
+
+def test_a_reminder_with_words_names_its_round(demo: House, admin: Chat) -> None:
+    admin.says("เตือนผู้รายงานที่ยังไม่ส่งรอบมีนาว่าเหลืออีกไม่กี่วันแล้วนะคะ")
+    answers = admin.state["answers"]
+    assert answers["whom"] == "unsent" and answers["unsent"]["round"] == "2027-03-20"
+    assert answers["text"] == "เหลืออีกไม่กี่วันแล้วนะคะ"

@@ -224,7 +224,9 @@ def test_a_title_may_speak_of_orders(demo: House, reporter: Chat) -> None:
     assert reporter.state["answers"]["title"] == "คณะทำงานทบทวนคำสั่งที่ออกแล้ว"
 
 
-@pytest.mark.parametrize("words", ["อ้อ เพิ่มคุณรายงานข่าวด้วยค่ะ เป็นกรรมการ", "เพิ่มคุณรายงานข่าวด้วยค่ะ"])
+@pytest.mark.parametrize(
+    "words", ["อ้อ เพิ่มคุณรายงานข่าวด้วยค่ะ เป็นกรรมการ", "เพิ่มคุณรายงานข่าวด้วยค่ะ", "ใส่คุณรายงานข่าวเพิ่มอีกคน"]
+)
 def test_somebody_added_where_duties_are_asked_is_no_duty(
     demo: House, reporter: Chat, words: str
 ) -> None:
