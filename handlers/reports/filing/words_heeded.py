@@ -16,15 +16,23 @@ from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.thai import normalise, without_polite_ending
 
 _SHOWN_GRAPHEMES = 120
+_OF_ANOTHER = (
+    "ข้อความนี้ยังไม่ได้บันทึก หากจะรายงานกิจกรรม {0} พิมพ์ “รายงาน {0}” แล้วตามด้วยสิ่งที่ทำ คำตอบของ {1} ยังอยู่ครบ"
+)
 _GIVEN = r"(?:ที่)?(?:ผม|หนู|เรา)?(?:ตอบ|กรอก|พิมพ์|ใส่|เล่า)(?:มา|ไป|ไว้)+(?:แล้ว)?"
 _SHOW = r"(?:ขอ|ช่วย|อยาก|ลอง|\s)*(?:ดู|สรุป|ทวน|ตรวจทาน|เช็[คก])"
 _KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
 _SO_FAR = re.compile(
     rf"{_GIVEN}\s?(?:มี|ได้)?อะไร(?:ไป)?(?:แล้ว)?บ้าง{_KINDLY}(?:{_SHOW}{_KINDLY})?"
+    rf"|(?:ตอบ|กรอก|พิมพ์|ใส่|เล่า)อะไร(?:มา|ไป|ไว้)+(?:แล้ว)?(?:บ้าง)?{_KINDLY}"
     rf"|{_SHOW}(?:ให้|\s)*(?:สรุป|คำตอบ|ร่าง|ที่{_GIVEN}|{_GIVEN})(?:ทั้งหมด|มี|อะไร|บ้าง)*{_KINDLY}"
     rf"|(?:ช่วย|ขอ|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}"
 )
 """Asks what the report has by now: `ที่ตอบไปแล้วมีอะไรบ้าง`."""
+_ANOTHER = re.compile(
+    r"(?:งั้น|ขอ|\s)*เอา\s*(?:ข้อ|กิจกรรม|รายงาน)?\s*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})\s*(?:ก่อน|ละกัน|แล้วกัน|ดีกว่า)"
+)
+"""Chooses another activity in the middle of a report: `เอา 1.4 ละกัน`."""
 _LABELS = {step.name: step.label for step in STEPS}
 
 
@@ -35,6 +43,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return told
     if _SO_FAR.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
         return Heeded(told=_so_far(answers))
+    other = _ANOTHER.match(normalise(text[:100]))
+    if other is not None and other["number"] != answers.get("number"):
+        return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
     return _added(text, at, answers) or (
         _results(text, at, answers) if at in (OUTPUT, OUTCOME) else None
     )

@@ -141,8 +141,10 @@ def answers(line: ReportLine) -> dict[str, Any]:
 
 
 def tells_other_answers_only(text: str) -> bool:
-    """Tells whether a text states the budget, the risk or both, and nothing of what was done."""
+    """Tells whether a text states budget, risk or missing files, and nothing of what was done."""
     flat = normalise_lines(text[:_READ]).replace("\n", " ")
+    if len(flat) <= _LONGEST_ASIDE and _NO_MONEY_NO_FILES.fullmatch(flat):
+        return True
     budget, results = stated_budget(flat), stated_results(flat)
     if not budget.spans and results.risk is None:
         return False
@@ -180,6 +182,12 @@ def _without_links(text: str) -> str:
 
 _FIGURES_ONLY = re.compile(
     r"[^a-zA-Zก-๎]+|งบประมาณ|งบ|ใช้(?:ไป|จ่าย)?|เบิก(?:จ่าย)?|จาก|บาท|ร้อยละ|และ|เกือบ|ประมาณ"
+)
+_LONGEST_ASIDE = 80
+_NO_MONEY_NO_FILES = re.compile(
+    r"(?:(?:ไม่มี|ไม่ได้ใช้|ไม่ใช้)(?:งบประมาณ|งบ|เงิน)|(?:งบประมาณ|งบ|เงิน)(?:ก็)?ไม่(?:มี|ได้ใช้|ใช้)"
+    r"|(?:ความ)?(?:เสี่ยง)?(?:สี)?เขียว|(?:รูป|ไฟล์|หลักฐาน|เอกสาร)(?:ก็)?(?:ยัง)?ไม่(?:ได้)?(?:มี|ถ่าย|แนบ|ส่ง)"
+    r"|(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ|ถ่าย)(?:รูป|ไฟล์|หลักฐาน)|ด้วย|เลย|ค่ะ|คะ|ครับ|คับ|นะ|แล้วก็|และ|[\s,])+"
 )
 _WORDS = re.compile("[ก-๎a-zA-Z]{3}")
 _PUBLICITY_ONLY = re.compile("(?:ลง|โพสต์|แชร์|เผยแพร่|ประชาสัมพันธ์|ครบทุกช่องทาง|ทุกช่องทาง)[^\n]*$")

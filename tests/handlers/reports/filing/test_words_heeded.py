@@ -139,6 +139,7 @@ def test_putting_a_day_off_is_no_result(at_output: Chat, said: str) -> None:
         "ที่ตอบไปแล้วมีอะไรบ้าง ขอดูหน่อย",
         "สรุปให้ดูหน่อยครับก่อนส่ง",
         "ตรวจทานเลยค่ะ",
+        "ตอบอะไรไปแล้วบ้างคะ",
         "ขอทวนที่ตอบไปแล้วหน่อยค่ะ",
     ],
 )
@@ -269,3 +270,35 @@ def test_two_corrections_in_one_sentence_are_shown_together(at_review: Chat, sai
 def test_one_correction_beside_other_words_is_not_taken_for_two(at_review: Chat, said: str) -> None:
     at_review.says(said)
     assert answers(at_review)["narrative"] == HELD
+
+
+# -- what else is no result ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said", ["งบไม่มีค่ะ เขียวด้วย", "รูปยังไม่ได้ถ่ายเลยค่ะ", "ไม่มีไฟล์ครับ", "ไม่ได้ใช้งบเลยค่ะ"]
+)
+def test_missing_money_or_files_are_no_result(at_outcome: Chat, said: str) -> None:
+    at_outcome.says(said)
+    assert "outcome" not in answers(at_outcome)
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่มีงบแต่ทำได้ครบทุกกลุ่มงาน", "เขียวขจีทั้งสำนักเพราะปลูกต้นไม้", "ไม่มีเอกสารค้างในตู้อีกแล้ว"]
+)
+def test_results_that_begin_alike_are_kept(at_outcome: Chat, said: str) -> None:
+    assert answers(at_outcome.says(said))["outcome"] == said
+
+
+@pytest.mark.parametrize(
+    "said", ["เอา 1.4 ละกันครับ ทำไปครึ่งนึงแล้ว ประชุมไปสองรอบ", "งั้นขอเอา 2.1 ก่อนค่ะ"]
+)
+def test_another_activity_chosen_in_the_middle_becomes_no_text(at_outcome: Chat, said: str) -> None:
+    at_outcome.says(said)
+    assert "outcome" not in answers(at_outcome)
+    assert "หากจะรายงานกิจกรรม" in at_outcome.last
+
+
+def test_a_figure_is_no_other_activity(at_outcome: Chat) -> None:
+    at_outcome.says("เอา 1.4 ล้านบาทไปจัดอบรมได้ครบทุกรุ่น")
+    assert "หากจะรายงานกิจกรรม" not in at_outcome.last
