@@ -5,7 +5,9 @@ The document is the reply (scheduler/document_make).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from handlers.context import Context
 from handlers.documents.document_order import order
@@ -14,8 +16,12 @@ from handlers.messages import Message, Text
 from handlers.question import scoped
 from handlers.question.query import Query
 from handlers.question.scoped import Placed
+from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.file_formats import ending
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 from models.documents.document_rights import DocumentSpec
+from models.plans import plans
 from models.reports.report_documents import UNSENT
 
 _NAME, _WORDS = "unsent_list", "บัญชีรายงานที่ยังไม่ส่ง"
@@ -34,10 +40,28 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     spec = DocumentSpec(
         kind=UNSENT.name,
         ending=wanted if wanted in UNSENT.endings else "xlsx",
-        due=found.about.due,
+        due=found.about.due or _round_said(context),
         bureau_id=named[0].id if named else None,
     )
     return [] if order(context, spec) else [Text(_REFUSED, (AGAIN,))]
+
+
+def _round_said(context: Context) -> date | None:
+    """Returns the round of the year that the sentence names by its month (`รอบมีนาเป็น excel`); None
+    where it names none, or several may be meant."""
+    words = normalise(context.said)
+    if "รอบ" not in words:
+        return None
+    named = _FORM.split(words[words.index("รอบ") :], maxsplit=1)[0]
+    rounds = [day for day, _ in plans.rounds(context.session, context.fiscal_year)]
+    try:
+        return which_round(named, rounds, context.today)
+    except Unclear:
+        return None
+
+
+_FORM = re.compile(r"\s*(?:เป็น|แบบ|ไฟล์|ให้|ด้วย|บ้าง)")
+"""Begins what is said of the document behind the round."""
 
 
 _ONE = "บัญชีนี้ขอได้ครั้งละหนึ่งสำนักหรือทั้งหมด และครั้งละหนึ่งรอบหรือทั้งปี กรุณาพิมพ์ใหม่ เช่น บัญชีรายงานที่ยังไม่ส่ง 20 มีนาคม"

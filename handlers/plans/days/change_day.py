@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -19,7 +20,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date
 from handlers.understand.dates.said_days import read_day_said
-from handlers.understand.thai import without_particles
+from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people import people
@@ -50,7 +51,16 @@ def open_change(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 # -- the questions -------------------------------------------------------------------------------
 
 
+_OTHER_WORK = re.compile(
+    r"(?:ช่วย|ขอ|ฝาก|\s)*(?:(?:ย้าย|ถอด|ลบ)\s*(?:คุณ|นา[งย]|น\.ส|ชื่อ)|(?:ส่ง|แจ้ง|เตือน)\s*(?:ข้อความ|ทุก|ผู้|สำนัก|คน)"
+    r"|เลื่อน(?:รอบ|กำหนด|วัน)?ส่ง)"
+)
+
+
 def read_name(text: str, _context: Context, _answers: Answers) -> str:
+    """Reads the name of a day off; another work that an administrator asks for is none."""
+    if _OTHER_WORK.match(normalise(text)):
+        raise Unclear("ข้อนี้พิมพ์ชื่อวันหยุด จึงยังไม่ได้ทำตามข้อความนี้ พิมพ์ “พักไว้ก่อน” แล้วพิมพ์เรื่องนั้นอีกครั้ง")
     name = " ".join(without_particles(text).split())
     if not name or len(name) > day_line.MOST_NAME:
         raise Unclear(f"กรุณาพิมพ์ชื่อวันหยุดไม่เกิน {day_line.MOST_NAME} ตัวอักษร")

@@ -306,3 +306,8 @@ def test_after_ten_minutes_them_is_nobody(chat: Speaks) -> None:
 def test_a_document_below_two_bureaus_holds_both(chat: Speaks) -> None:
     found = made(chat(), "เทียบสำนักกฎหมายกับสำนักการพิมพ์", "ขอเป็น excel")
     assert found.bureau_id is None and found.ending == "xlsx"
+
+
+def test_a_list_of_a_round_named_by_its_month_is_of_that_round(chat: Speaks) -> None:
+    found = made(chat(), "ขอรายชื่อคนที่ยังไม่ส่งรอบมีนาเป็น excel")
+    assert (found.kind, found.due) == ("unsent", MARCH)

@@ -157,3 +157,16 @@ def test_whether_another_day_is_off_is_answered_and_is_no_day_to_change(admin: C
 def test_a_day_said_to_be_off_is_the_day(admin: Chat) -> None:
     admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด")
     assert "ชื่อวันหยุดคืออะไร" in admin.says("วันที่ 18 มิถุนายน").last
+
+
+@pytest.mark.parametrize(
+    "words", ["ย้ายคุณกตัญญูไปสำนักการคลังค่ะ", "เตือนทุกสำนักที่ยังไม่ส่ง", "ส่งข้อความถึงทุกคน"]
+)
+def test_other_work_is_no_name_of_a_day_off(admin: Chat, words: str) -> None:
+    admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says("วันที่ 18 มิถุนายน").says(words)
+    assert "ตรวจการเปลี่ยนวันหยุด" not in admin.last
+
+
+def test_a_name_may_say_why_the_office_is_closed(admin: Chat) -> None:
+    admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says("วันที่ 18 มิถุนายน").says("ย้ายสำนักงานไปอาคารใหม่")
+    assert "ตรวจการเปลี่ยนวันหยุด" in admin.last and "ย้ายสำนักงานไปอาคารใหม่" in admin.last
