@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -28,7 +27,7 @@ from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
-from handlers.one_to_one import opening, outside, typed_inside
+from handlers.one_to_one import besides, opening, outside, typed_inside
 from handlers.question import following, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
@@ -37,9 +36,7 @@ from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.dropping import drops
 from handlers.understand.holding_on import behind_holding_on
-from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation import CANCELLED
 from models.conversations.conversation_rows import Draft
@@ -104,24 +101,25 @@ def _said_inside(
 ) -> Sequence[Message]:
     """Takes typed words in the middle of a conversation, which they do not surely leave."""
     hashed = context.hash_of(event.message_id)
-    yields = _yields(context, place)
+    yields = besides.yields(context, place)
     if yields and drops(text):
         text = WORDS[CANCEL][0]
-    elif yields and (left := _asked_outside(context, event, place, text)) is not None:
+    elif yields and (left := besides.asked(context, event, place, text)) is not None:
         return left
     key = elsewhere.typed_button(context, place, text)
     if key is not None:
         return _pressed(context, place.row.id, place.row.step, key, hashed)
     begin = partial(opening.open_match, context, text=text, message_hash=hashed)
-    wish = other_wishes.wanted(context, text, place, registry.commands(), begin)
     aside = typed_inside.aside(context, match, text, place)
+    asks = aside is not None
+    wish = other_wishes.wanted(context, text, place, registry.commands(), begin, asks)
     shown = partial(_labels(context, event).inside, place)
     begun = match.name if match is not None and match.exact else ""
     offers = partial(
         nearest_offers.inside, context, text, registry.commands(), place.row.flow, begun
     )
     leave = partial(_left_for, context, event, place, text)
-    beside = partial(_meant_outside, context, event, place, text) if yields else lambda: None
+    beside = partial(besides.meant, context, event, place, text)
     return conversing.say(context, place, text, hashed, aside, shown, wish, offers, leave, beside)
 
 
@@ -134,46 +132,6 @@ def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequen
     drafts.end(context, place.row, CANCELLED)
     context.said = respelled(text)
     return _at_the_start(context, event, text, match)
-
-
-def _yields(context: Context, place: Draft) -> bool:
-    flow = context.flows.get(place.row.flow)
-    return flow is not None and flow.yields
-
-
-def _asked_outside(
-    context: Context, event: Event, place: Draft, text: str
-) -> Sequence[Message] | None:
-    """Answers what is plainly a question about something else; None for other words."""
-    if not only_asks(text) or conversing.chooses(context, place, text):
-        return None
-    return _meant_outside(context, event, place, text)
-
-
-def _meant_outside(
-    context: Context, event: Event, place: Draft, text: str
-) -> Sequence[Message] | None:
-    """Does what the words mean outside of the conversation; None if they mean nothing there.
-
-    Only a plain wish begins a conversation.
-    """
-    match = opening.meant(context, text, registry.meant)
-    if match is not None and match.name == place.row.flow:
-        return None
-    followed = outside.followed(context, respelled(text), match)
-    if followed is not None or match is None:
-        return followed
-    begins = registry.query(match.name) is None
-    if begins and not _WISHES.match(normalise(text)):
-        return None
-    return outside.opened(context, event, text, match)
-
-
-_WISHES = re.compile(
-    "(?:ช่วย|รบกวน|ฝาก|อยาก|ขอ(?:ให้)?|จะ)*(?:ส่ง(?!กลับ|คืน|แล้ว|ไป)|นัด|ตั้ง|เพิ่ม|เปิด|ปิด|ลา(?:พัก|ป่วย|กิจ)|ยกเลิก|เลื่อน|เปลี่ยน(?!ใจ|เป็น)|มอบหมาย|แจ้ง|ทวง|เตือน)"
-    "(?!.*แล้ว)"
-)
-"""Wants another thing done; a story and a name of papers (`รายงานผล`) begin nothing."""
 
 
 def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Message]:

@@ -13,7 +13,12 @@ from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import wants_another
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from handlers.understand.wishes.other_wish import asks_or_wants, other_wish, wants_to_know
+from handlers.understand.wishes.other_wish import (
+    asks_or_wants,
+    far_ahead,
+    other_wish,
+    wants_to_know,
+)
 from handlers.understand.wishes.whole_sentence import read_wish
 from handlers.understand.words import SURE, Match, match_command, read_activity_number
 from models.conversations.conversation import Conversation
@@ -51,11 +56,13 @@ def wanted(
     place: Draft,
     commands: Commands,
     begin: Callable[[Match], Sequence[Message]],
+    answered: bool,
 ) -> OtherWish | None:
     """Returns what the words ask for besides the conversation; None if they may be an answer only.
 
     Words typed in a complaint belong to the complaint: they are not looked at.
     begin: opens what the words ask for.
+    answered: whether they are a question that is answered if they answer nothing here.
     """
     if place.row.flow in SECRET_FLOWS or takes_commands(context, place.row):
         return None
@@ -67,9 +74,8 @@ def wanted(
     looks = wants_to_know(text)
     where = here.place(place.row.step) if here is not None else ""
     match = other_wish(text, commands, where) or (match_command(text, commands) if looks else None)
-    step = _listing(here, place)
-    if match is None and step is not None and step.takes_any_words and asks_or_wants(text):
-        match = read_wish(text, commands)  # it is only asked about
+    step = _unlearned(here, place)
+    match = match or _to_be_asked_about(step, text, commands, answered)
     if match is None:
         return None
     flow = context.flows.get(match.name)
@@ -110,11 +116,23 @@ def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
     return Match(here.name, wanted_one["number"], False, SURE) if sure else None
 
 
-def _listing(here: Flow | None, place: Draft) -> Step | None:
-    """Returns the present question if names, days or texts answer it, and no prose: what surely
-    asks for something else is none of these. None in a conversation that was learned from."""
-    step = here.step(place.row.step) if here is not None and not here.learned else None
-    return None if step is None or step.prose else step
+def _unlearned(here: Flow | None, place: Draft) -> Step | None:
+    """Returns the present question of a conversation of which no sentences were learned."""
+    return here.step(place.row.step) if here is not None and not here.learned else None
+
+
+def _to_be_asked_about(
+    step: Step | None, text: str, commands: Commands, answered: bool
+) -> Match | None:
+    """Returns what the words may want where any words would be kept as an answer.
+
+    Names, days and titles are seldom a question or a wish. Prose may be, unless it is far ahead.
+    """
+    if step is None or not step.takes_any_words or step.takes_questions:
+        return None
+    if not step.prose and asks_or_wants(text):
+        return read_wish(text, commands)
+    return None if answered else far_ahead(text, commands)
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

@@ -62,7 +62,7 @@ def answer(
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
-        return _explained(context, match, text) or opened(context, event, text, match)
+        return explained(context, match, text) or opened(context, event, text, match)
     if context.person is None:
         return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
@@ -123,7 +123,7 @@ def _unsure(match: words.Match | None) -> bool:
     return match is None or match.score < words.SURE
 
 
-def _explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
+def explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
     """Answers a question about what a conversation does: asking never begins it."""
     flow = registry.flow(match.name)
     if flow is None or not flow.help or not (only_asks(text) or asks_who(text)):

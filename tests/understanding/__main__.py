@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tests.understanding import (
+    amid,
     chosen,
     fresh,
     groups,
@@ -42,6 +43,7 @@ def main() -> int:
         at_free_text(),
         at_choices(),
         inside_conversations(),
+        other_wishes(),
         tuned(),
     )
     return max(found)
@@ -67,6 +69,18 @@ def untuned() -> int:
     worse += people.worse("varied", people.sections(said))
     sys.stdout.write("\nTHE SAME SENTENCES VARIED BY RULE (tests/understanding/variations.py)\n\n")
     sys.stdout.write(variations.table(met, said, made))
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def other_wishes() -> int:
+    """Prints what becomes of other wishes at first questions; 1 where less is followed."""
+    found = amid.counted()
+    sys.stdout.write("ANOTHER WISH AT THE FIRST QUESTION OF EVERY CONVERSATION\n\n")
+    for role, outcomes in found.items():
+        told = "  ".join(f"{name} {outcomes[name]}" for name in amid.OUTCOMES)
+        sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
+    worse = amid.worse(found)
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

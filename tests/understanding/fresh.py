@@ -177,7 +177,7 @@ def _judged(each: Fresh, heard: Heard, like: Sequence[Heard]) -> str:
     if each.place not in PLACES:
         if _gone(heard):
             return LOST
-        return RIGHT if _right_at_once(each, heard, like) else _missed(heard, _begun(heard))
+        return RIGHT if _right_at_once(each, heard, like) else _missed(heard, begun(heard))
     return _inside(each, heard, like)
 
 
@@ -185,23 +185,24 @@ def _right_at_once(each: Fresh, heard: Heard, like: Sequence[Heard]) -> bool:
     said = (re.search(what, heard.reply) for verb, what in each.ways if verb == "says")
     unclear = any(verb == "unclear" for verb, _ in each.ways)
     talk = (
-        unclear and not _begun(heard) and (_not_understood(heard) or _COURTEOUS.match(heard.reply))
+        unclear and not begun(heard) and (_not_understood(heard) or _COURTEOUS.match(heard.reply))
     )
-    opened = any(verb == "opens" and what in _begun(heard) for verb, what in each.ways)
-    return bool(talk) or opened or any(said) or any(_same(heard, other) for other in like)
+    opened = any(verb == "opens" and what in begun(heard) for verb, what in each.ways)
+    return bool(talk) or opened or any(said) or any(same(heard, other) for other in like)
 
 
-def _same(heard: Heard, other: Heard) -> bool:
-    if _begun(heard) != _begun(other):
+def same(heard: Heard, other: Heard) -> bool:
+    """Whether both did the same: began the same conversations, or began their answer alike."""
+    if begun(heard) != begun(other):
         return False
-    return bool(_begun(other)) or _head(heard.reply) == _head(other.reply)
+    return bool(begun(other)) or _head(heard.reply) == _head(other.reply)
 
 
 def _head(reply: str) -> str:
     return re.sub(r"[\d\s]+", " ", reply)[:HEAD]
 
 
-def _begun(heard: Heard) -> set[str]:
+def begun(heard: Heard) -> set[str]:
     """The conversations that were begun or taken up again."""
     before = {key: row[2] for key, row in heard.before.items()}
     now = {key: row for key, row in heard.after.items() if row[2] != before.get(key)}
@@ -259,9 +260,9 @@ def _told(verb: str, what: str, heard: Heard, like: Sequence[Heard], key: str) -
     if verb == "parked":
         return heard.after[key][2] != "active"
     if verb == "opens":
-        return what in _begun(heard)
+        return what in begun(heard)
     if verb == "as":
-        return any(_same(heard, other) for other in like)
+        return any(same(heard, other) for other in like)
     stays = heard.after[key][1:3] == heard.before[key][1:3]
     if verb == "tells":
         return stays and bool(re.search(what, heard.reply))

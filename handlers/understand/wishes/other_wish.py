@@ -25,8 +25,12 @@ _LEAD_TOGETHER = 0.15
 """How far, if a command's words say the same in a sentence that waits."""
 _LEAD_ALONE = 1.2
 """How far, if it has not."""
+_LEAD_FAR = 0.8
+"""How far, whatever the form: hardly a title, a deed or a name is so far ahead."""
 _LEAST_LETTERS = 12
 """Of a sentence without the form: `ไม่มีครับ` answers anything."""
+_A_SENTENCE = 14
+_CONSONANT = re.compile("[ก-ฮ]")
 _HEARD_BY_RULES = 80
 """The score of a sentence that a command's words say as well."""
 
@@ -77,6 +81,19 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]], place: str = ""
         alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
         sure = alone and not surely_answers(text, place)
     return found if sure else None
+
+
+def is_a_sentence(text: str) -> bool:
+    """Tells whether the words are too many for a name, a day or a slip."""
+    return len(_CONSONANT.findall(text)) >= _A_SENTENCE
+
+
+def far_ahead(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
+    """Returns what a sentence wants that is far ahead of all other wishes, whatever its form."""
+    if not is_a_sentence(text) or len(text.strip()) > _LONGEST:
+        return None
+    first = likeliest(respelled(text), commands)
+    return read_wish(text, commands) if first is not None and first.lead >= _LEAD_FAR else None
 
 
 def wants_to_know(text: str) -> bool:

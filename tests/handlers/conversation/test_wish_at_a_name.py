@@ -24,13 +24,14 @@ def test_a_question_asked_there_is_answered(choosing: Chat) -> None:
     assert "คำถามที่รอคำตอบ" in choosing.says("คลินิกมีคำถามค้างไหม").last
 
 
-def test_a_long_sentence_that_names_nobody_shows_what_it_may_want(choosing: Chat) -> None:
+def test_a_sentence_that_plainly_wants_another_thing_begins_it(choosing: Chat) -> None:
     heard = len(choosing.heard)
     choosing.says(
         "เพิ่มคนใหม่ ชื่อ นางสาวทดสอบ ใจดี นักวิชาการเงินและบัญชี สำนักการคลัง เป็นผู้รายงาน "
         "หัวหน้า นางตัวอย่าง อำนวยการคลัง"
     )
-    assert "เพิ่มบุคลากร" in choosing.since(heard)
+    said = choosing.since(heard)
+    assert "พักการจัดคัดเลือกดีเด่นไว้ให้แล้ว" in said and "เลขประจำตัวเจ้าหน้าที่" in said
 
 
 @pytest.mark.parametrize("name", ["นายสมมุติ ไม่มีคนนี้", "กขคง", "ขอบคุณ บัญชีดี"])

@@ -1,0 +1,93 @@
+"""Does what words typed in a conversation mean that answer nothing there (decisions/0120)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import conversing
+from handlers.conversation.flow import Flow
+from handlers.events import Event
+from handlers.messages import Message
+from handlers.one_to_one import opening, outside
+from handlers.understand import words
+from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
+from handlers.understand.wishes.other_wish import is_a_sentence
+from handlers.understand.wishes.wish_reader import likeliest
+from models.conversations.conversation_rows import Draft
+
+_FAR = 0.5
+"""So far ahead of all others, a wish without the form of one is meant."""
+_WISHES = re.compile(
+    "(?:ช่วย|รบกวน|ฝาก|อยาก|ขอ(?:ให้)?|จะ)*(?:ส่ง(?!กลับ|คืน|แล้ว|ไป)|นัด|ตั้ง|เพิ่ม|เปิด|ปิด|ลา(?:พัก|ป่วย|กิจ)|ยกเลิก|เลื่อน|เปลี่ยน(?!ใจ|เป็น)|มอบหมาย|แจ้ง|ทวง|เตือน)"
+    "(?!.*แล้ว)"
+)
+"""Wants another thing done; a story and a name of papers (`รายงานผล`) begin nothing."""
+
+
+def yields(context: Context, place: Draft) -> bool:
+    """Tells whether little is lost by leaving the conversation (`Flow.yields`)."""
+    flow = context.flows.get(place.row.flow)
+    return flow is not None and flow.yields
+
+
+def asked(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
+    """Answers what is plainly a question about something else; None for other words."""
+    if not only_asks(text) or conversing.chooses(context, place, text):
+        return None
+    return _easily(context, event, place, text)
+
+
+def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
+    """Does what the words mean that answered nothing; None if they mean nothing else, or only
+    perhaps. What is open waits.
+
+    Words typed in a complaint, or where a command's word is an answer, stay there. Conversations of
+    which sentences were learned know better what is no answer.
+    """
+    flow = context.flows.get(place.row.flow)
+    if flow is None or flow.yields:
+        return _easily(context, event, place, text)
+    stays = place.row.flow in registry.CONFIDENTIAL or flow.learned
+    if stays or _refuses_words(flow, place) or "://" in text or not is_a_sentence(text):
+        return None
+    match = opening.meant(context, text, registry.meant)
+    if match is None or match.name == flow.name or not opening.is_open(context, match.name):
+        return None
+    return _done(context, event, text, match) if _wants(text) or _is_far_ahead(text) else None
+
+
+def _easily(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
+    """Does the same in a conversation that yields; only a plain wish begins another one."""
+    match = opening.meant(context, text, registry.meant)
+    if match is not None and match.name == place.row.flow:
+        return None
+    followed = outside.followed(context, respelled(text), match)
+    if followed is not None or match is None:
+        return followed
+    begins = registry.query(match.name) is None
+    return None if begins and not _wants(text) else _done(context, event, text, match)
+
+
+def _done(context: Context, event: Event, text: str, match: words.Match) -> Sequence[Message]:
+    told = outside.explained(context, match, text)
+    return told or outside.opened(context, event, text, match)
+
+
+def _refuses_words(flow: Flow, place: Draft) -> bool:
+    """Tells whether prose is refused for a reason of its own, or the words of commands answer."""
+    step = flow.step(place.row.step)
+    return step is not None and (step.prose or step.takes_commands)
+
+
+def _wants(text: str) -> bool:
+    return _WISHES.match(normalise(text)) is not None
+
+
+def _is_far_ahead(text: str) -> bool:
+    first = likeliest(respelled(text), registry.commands())
+    return first is not None and first.lead >= _FAR

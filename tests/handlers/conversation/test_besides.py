@@ -1,0 +1,67 @@
+"""What answers nothing in a conversation is read as if it were typed outside (decisions/0120)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def retiring(admin: Chat) -> Chat:
+    """Who is asked which person leaves the roster."""
+    return admin.says("พ้นทะเบียน")
+
+
+def test_a_question_is_answered_and_the_conversation_stays(retiring: Chat) -> None:
+    heard = len(retiring.heard)
+    retiring.says("เหลือใครบ้างที่ยังไม่เข้าไลน์บอตเลย")
+    assert "ยังไม่ลงทะเบียน" in retiring.since(heard)
+    assert "พ้นทะเบียน" in retiring.says("ทำต่อ").since(heard) or "ใคร" in retiring.last
+
+
+def test_another_wish_begins_and_what_is_open_waits(retiring: Chat) -> None:
+    heard = len(retiring.heard)
+    retiring.says("3.2 ปีนี้ไม่ทำละ งบโดนหั่น เอาออกไปเลย")
+    said = retiring.since(heard)
+    assert "พักการพ้นจากทะเบียนไว้ให้แล้ว พิมพ์ “ทำต่อ”" in said
+    assert "ไม่ต้องส่งรายงานของกิจกรรมนี้ตั้งแต่วันใด" in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "สมหญิง รักดี",
+        "คนที่อยู่โต๊ะริมหน้าต่าง",
+        "พี่ที่ย้ายไปพัสดุเดือนก่อน",
+        "น่าจะชื่ออารีย์อะไรสักอย่าง จำไม่ได้",
+        "20 มี.ค. 9:00 ถึง 12:00",
+    ],
+)
+def test_what_only_may_be_the_answer_is_asked_for_again(retiring: Chat, typed: str) -> None:
+    heard = len(retiring.heard)
+    retiring.says(typed)
+    assert "พัก" not in retiring.since(heard) and "ใคร" in retiring.last
+
+
+@pytest.mark.parametrize(
+    "wish",
+    ["D0102 ลาออกไปตั้งแต่สิ้นเดือนแล้วจ้า ยังมีชื่ออยู่เลยอ่ะ", "ได้ไฟล์รายชื่อพนักงานชุดใหม่จากการเจ้าหน้าที่ จะใส่เข้าระบบ"],
+)
+def test_where_any_words_are_a_title_a_wish_is_asked_about(admin: Chat, wish: str) -> None:
+    admin.says("เพิ่มกำหนดการ").says(wish)
+    assert "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น" in admin.last
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "อบรมการใช้บอตให้ผู้รายงานทุกสำนัก",
+        "ประกาศเจตนารมณ์ไม่รับของขวัญ ปี 2570",
+        "ประชุมชี้แจงการรายงานผลรอบ 6 เดือน",
+        "มอบรางวัลคนดีศรีวุฒิสภา",
+    ],
+)
+def test_a_title_that_speaks_of_the_office_is_taken(admin: Chat, title: str) -> None:
+    admin.says("เพิ่มกำหนดการ").says(title)
+    assert "ข้อความนี้เป็นคำตอบ" not in admin.last and "ข้อ 2" in admin.last
