@@ -27,6 +27,7 @@ _NO_FILES = re.compile(
     r"(?:^|(?<=[\s,]))(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ)(?:ไฟล์|หลักฐาน|รูป(?:ถ่าย|ภาพ)?|เอกสาร)(?:แนบ|ประกอบ)?"
     r"(?:ค่ะ|คะ|ครับ|นะ)*(?=[\s,]|$)"
 )
+_RECEIVED = re.compile(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
 _GAPS = re.compile(" {2,}")
 _MEDIA = {"facebook": "Facebook", "line": "LINE", "web": "เว็บไซต์"}
 
@@ -50,6 +51,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
             given["narrative"] = _GAPS.sub(" ", told)
     likely = {name: choice for name, choice in _likely(line, channels) if name not in given}
+    if line.spent is not None and _RECEIVED.search(normalise(text)):
+        likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
 
 

@@ -40,7 +40,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
     told = due_asked.heeds(text, at, context, answers)
     if told is not None or at == REVIEW:
-        return told
+        return told or _added(text, at, answers)
     if _SO_FAR.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
         return Heeded(told=_so_far(answers))
     other = _ANOTHER.match(normalise(text[:100]))

@@ -302,3 +302,14 @@ def test_another_activity_chosen_in_the_middle_becomes_no_text(at_outcome: Chat,
 def test_a_figure_is_no_other_activity(at_outcome: Chat) -> None:
     at_outcome.says("เอา 1.4 ล้านบาทไปจัดอบรมได้ครบทุกรุ่น")
     assert "หากจะรายงานกิจกรรม" not in at_outcome.last
+
+
+def test_words_to_add_at_the_review_card_replace_nothing(at_review: Chat) -> None:
+    at_review.says("สิ่งที่ทำเติมว่า เสนอ ผอ. ลงนามแล้ววันที่ 3 พย")
+    assert answers(at_review)["narrative"] == f"{HELD}\nเสนอ ผอ. ลงนามแล้ววันที่ 3 พย"
+
+
+def test_what_was_spent_is_not_offered_as_what_was_received(at_budget: Chat) -> None:
+    at_budget.says("ได้งบมา 3 พัน ใช้ไป 2800 เดี๋ยวมานะครับ")
+    assert "ได้รับและใช้ 2,800" not in at_budget.last
+    assert "budget" not in answers(at_budget.says("ส่งเลยครับ"))
