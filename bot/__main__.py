@@ -1,4 +1,4 @@
-"""`python -m bot`: the command group (README.md, Commands)."""
+"""`python -m bot`: the command group (docs/commands.md)."""
 
 from bot.cli import main
 

@@ -1,6 +1,6 @@
 """All settings, read once from the environment and `.env`; nothing else reads the environment.
 
-All faults are reported at once, by the name of the setting (README.md, Settings).
+All faults are reported at once, by the name of the setting (docs/settings.md).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class SettingsFaults(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings of one process; README lists them with their meaning.
+    """The settings of one process; docs/settings.md lists them with their meaning.
 
     simulated: no LINE channel is set, the platform stand-in takes LINE's place.
     connections: how many each process has to PostgreSQL at once; pooled: through PgBouncer.

@@ -72,8 +72,8 @@ def rows(page: str, heading: str) -> list[list[str]]:
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines[2:]]
 
 
-def test_the_readme_names_every_command_and_no_other() -> None:
-    named = {words.split()[0] for row in rows("README.md", "Commands")
+def test_every_command_and_no_other_is_named() -> None:
+    named = {words.split()[0] for row in rows("docs/commands.md", "Commands")
              for words in re.findall(r"`([^`]+)`", row[0])}  # fmt: skip
     assert named == set(COMMANDS)
 

@@ -97,10 +97,9 @@ def test_every_registered_conversation_is_declared_in_a_module_of_its_own() -> N
 # -- settings --------------------------------------------------------------------------------
 
 
-def readme_settings() -> list[str]:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = re.split(r"^## ", text.partition("\n## Settings")[2], flags=re.M)[0]
-    rows = [line for line in section.splitlines() if line.startswith("|")]
+def explained_settings() -> list[str]:
+    text = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
+    rows = [line for line in text.splitlines() if line.startswith("|")]
     return [name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row.split("|")[1])]
 
 
@@ -109,8 +108,8 @@ def test_every_setting_of_the_contract_is_read() -> None:
     assert len(set(NAMES)) == len(NAMES)
 
 
-def test_the_readme_explains_every_setting_and_no_other() -> None:
-    assert sorted(readme_settings()) == sorted(NAMES)
+def test_every_setting_and_no_other_is_explained() -> None:
+    assert sorted(explained_settings()) == sorted(NAMES)
 
 
 def example_lines() -> list[str]:

@@ -99,7 +99,7 @@ def import_roster(
     Updates people by staff id; they keep their LINE account. A retired person in the file comes
     back, and has to join again. People the file lacks stay, unless `retire_missing`: then they
     leave the roster at `now` and lose LINE account and codes. by: the administrator; None for the
-    command line. Raises RosterFaults with every fault and its row (README.md, Commands).
+    command line. Raises RosterFaults with every fault and its row (docs/commands.md).
     """
     checked = check_roster(session, rows, retire_missing)
     entries, known, missing = checked.entries, checked.known, checked.missing

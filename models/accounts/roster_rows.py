@@ -1,6 +1,6 @@
 """Turns the rows of a roster file into checked entries.
 
-Every fault is named with its row (README.md, Commands), so that all can be corrected at once.
+Every fault is named with its row (docs/commands.md), so that all can be corrected at once.
 """
 
 from __future__ import annotations
