@@ -36,6 +36,8 @@ _BESIDES = (
 _COUNTS = re.compile(
     rf"(?:{_WHEN}{_OF_WHOM}{_CAME}{_END}{_BESIDES}|(?:ทั้งหมด)?{_OF_WHOM}{_CAME}{_END}{_WHEN}{_END})"
 )
+_IN_ALL = re.compile("(?:รับ|เข้า)มาทั้งหมด")
+"""Of what came to the office: its figures have an answer of their own."""
 _ONWARD = re.compile(rf"(?:แล้ว|ขอ|ดู|\s)*(?:ของ)?{_WHEN}(?:ล่ะ|หละ|ละ|บ้าง|กี่เรื่อง|เท่าไร|เท่าไหร่)?{_END}")
 
 
@@ -53,7 +55,7 @@ def counts(context: Context, words: str) -> bool:
     """Tells whether the whole text asks how many cases, or goes on from an answer that told it."""
     plain = normalise(words)
     if _COUNTS.fullmatch(plain):
-        return True
+        return _IN_ALL.search(plain) is None
     return _ONWARD.fullmatch(plain) is not None and _told_before(context)
 
 

@@ -151,7 +151,14 @@ def test_of_nothing_told_before_nothing_is_counted(me: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["ปีนี้ส่งรายงานกี่เรื่อง", "เดือนนี้มีกี่สำนักที่ส่ง", "ปีนี้มีเรื่องร้องเรียนเรื่องรถกี่เรื่อง", "ปีที่แล้วมีประกาศกี่เรื่อง"]
+    "words",
+    [
+        "ปีนี้ส่งรายงานกี่เรื่อง",
+        "เดือนนี้มีกี่สำนักที่ส่ง",
+        "ปีนี้รับมาทั้งหมดกี่เรื่อง ปิดไปกี่เรื่อง",
+        "ปีนี้มีเรื่องร้องเรียนเรื่องรถกี่เรื่อง",
+        "ปีที่แล้วมีประกาศกี่เรื่อง",
+    ],
 )
 def test_other_counts_are_not_of_cases(words: str) -> None:
     assert not cases_counted._COUNTS.fullmatch(words)
