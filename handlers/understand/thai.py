@@ -152,6 +152,7 @@ def sound(key: str) -> str:
     return key.translate(_ONE_SOUND)
 
 
+@lru_cache(maxsize=256)  # one sentence is looked at by many
 def without_polite_ending(text: str) -> str:
     """Returns the normalised text without polite particles and punctuation at its end."""
     text = normalise(text)

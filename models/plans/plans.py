@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import bindparam, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, lazyload
 
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
@@ -187,8 +187,8 @@ def every_numbered(session: Session, year: int, number: str) -> list[Activity]:
 
 
 def activity(session: Session, activity_id: int) -> Activity | None:
-    """An activity by id."""
-    found = session.get(Activity, activity_id)
+    """An activity by id. Its days and bureaus are read when they are looked at: few turns do."""
+    found = session.get(Activity, activity_id, options=_ALONE)
     return _held(session, [found])[0] if found is not None else None
 
 
@@ -201,6 +201,7 @@ def activities_numbered(
     return [each for each in found if each.is_of(bureau_id)]
 
 
+_ALONE = (lazyload(Activity.dues), lazyload(Activity.bureaus))
 _NUMBERED = (  # built once: each report that is begun asks it
     select(Activity)
     .join(Plan)

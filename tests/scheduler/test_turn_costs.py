@@ -179,11 +179,11 @@ DECIDING = {
 
 TURNS = (
     # Owes nothing, which is not looked into each time. A circular may ride on the answer.
-    Turn(greeting, "staff", 2160, {"SELECT circular": 1}),
+    Turn(greeting, "staff", 2090, {"SELECT circular": 1}),
     Turn(
         greeting,
         "reporter",
-        2480,
+        2410,
         {"SELECT office_day": 1, "SELECT reminder_digest": 1, "SELECT circular": 1},
     ),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
@@ -191,7 +191,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        4800,
+        4450,
         {
             "SELECT person": 1,
             "INSERT missed_sentence": 1,
@@ -200,26 +200,16 @@ TURNS = (
         },
     ),
     # A button in sight with a command's word may open something else.
-    Turn(status, "reporter", 4230, {"SELECT activity": 1, "SELECT inbox_event": 1}),
-    Turn(opening_a_report, "reporter", 6190, OPENING),
+    Turn(status, "reporter", 4170, {"SELECT activity": 1, "SELECT inbox_event": 1}),
+    Turn(opening_a_report, "reporter", 6030, OPENING),
     Turn(step_of_a_report, "reporter", 2060, {"UPDATE conversation": 1, "SELECT activity": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
-    Turn(
-        story_of_a_report,
-        "reporter",
-        4280,
-        {
-            "UPDATE conversation": 1,
-            "SELECT activity": 1,
-            "SELECT activity_due": 1,
-            "SELECT activity_bureau": 1,
-        },
-    ),
-    Turn(approval, "head", 7830, DECIDING),
+    Turn(story_of_a_report, "reporter", 3490, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(approval, "head", 7750, DECIDING),
     Turn(
         step_of_a_gift,
         "reporter",
-        4100,
+        3670,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )

@@ -6,10 +6,10 @@ letters are free); and with one wrong letter in a long word.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -64,13 +64,14 @@ class Reading:
     """Negated ones under another name (`not-receive`)."""
     first: str
     """The first concept that is more than politeness."""
-    spans: list[Span]
+    spans: Sequence[Span]
     """The arguments in `plain`."""
     plain: str
     known: float
     """The share of its letters that belong to known words, 0 to 1."""
 
 
+@lru_cache(maxsize=64)  # one sentence is read several times
 def read(text: str, care: Care = Care.AS_TYPED) -> Reading:
     """Returns the concepts of the text."""
     plain = normalise(text)

@@ -6,6 +6,7 @@ back with two buttons (decisions/0018).
 """
 
 import re
+from functools import lru_cache
 
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks, thanks_besides
 from handlers.understand.everyday_words import everyday
@@ -49,6 +50,7 @@ def read_kind(text: str) -> SentenceReading:
     return found if found is not _ANSWER or said == text else _kind(said)
 
 
+@lru_cache(maxsize=64)  # one sentence is read several times
 def _kind(text: str) -> SentenceReading:
     if not _A_WORD.search(text):
         return SentenceReading(SentenceKind.NOTHING, sure=False)
