@@ -208,8 +208,8 @@ def _further(context: Context, plain: str) -> Query | None:
 
 
 def _send_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    """Sends back the document that is open, else the only one that waits, with the reason behind
-    the word; without one it asks for it."""
+    """Sends back the document that is open, with the reason behind the word; without one it asks
+    for it. The only one that waits, if it is not open, is shown with the reason and asked about."""
     waiting = road_lists.waiting_for(context.session, context.me)
     found = which_waits.meant(context, waiting)
     another = _OTHERS.search(rest) or which_waits.meant(context, waiting, rest) is not found
@@ -223,6 +223,9 @@ def _send_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         back = road_words.button("ส่งกลับแก้ไข", road_words.SEND_BACK, found)
         words = "พิมพ์เหตุผลต่อท้ายด้วย เช่น “ตีกลับ ตัวเลขข้อ 2 ไม่ตรง” หรือกด “ส่งกลับแก้ไข”"
         return [Text(words, (back, road_words.MENU))]
+    if which_waits.opened(context, waiting) is not found:
+        facts = {"s": f"{found.id}", "v": f"{found.revision}", "said": word}
+        return beginning.open_flow(context, return_document.FLOW, "", facts)
     return return_document.sent_back(context, found.id, found.revision, word)
 
 

@@ -31,8 +31,20 @@ def test_the_checker_sends_it_back_and_its_preparer_reads_why(
 @pytest.mark.soak
 def test_one_line_is_enough(demo: House, head: Chat, words: str) -> None:
     number = proposed(demo)
-    head.says(words)
+    head.says("เอกสารรอลงนาม").taps("ดู").says(words)
     assert "ส่งกลับให้ผู้จัดทำแก้ไขแล้ว" in head.last and road(demo, number).word == WHY
+
+
+@pytest.mark.parametrize("words", ["ตีกลับ ตัวเลขไม่ตรง", "ส่งกลับแก้ไข ตัวเลขไม่ตรง"])
+def test_a_document_that_was_not_opened_is_shown_and_asked_about(
+    demo: House, head: Chat, words: str
+) -> None:
+    number = proposed(demo)
+    head.says(words)
+    assert "ส่งเอกสารกลับให้แก้ไขตามนี้ไหม" in head.last and "เหตุผล: ตัวเลขไม่ตรง" in head.last
+    assert road(demo, number).state == CHECKING
+    head.says("โอเค")
+    assert (road(demo, number).state, road(demo, number).word) == (RETURNED, "ตัวเลขไม่ตรง")
 
 
 @pytest.mark.parametrize(
@@ -117,7 +129,7 @@ def test_other_words_about_sending_back_ask_nothing_of_a_document(
 def test_its_preparer_asks_why(demo: House, reporter: Chat, head: Chat, words: str) -> None:
     assert "เหตุผลที่ส่งกลับ" not in reporter.says(words).last
     proposed(demo)
-    head.says(f"ตีกลับ {WHY}")
+    head.says(f"ตีกลับ {WHY}").says("ใช่")
     assert WHY in reporter.says(words).last and "เหตุผลที่ส่งกลับ" in reporter.last
 
 
@@ -135,7 +147,7 @@ def test_the_signer_sends_it_back_and_the_checker_hears_of_it(
     demo: House, reporter: Chat, head: Chat, director: Chat
 ) -> None:
     number = checked(demo)
-    director.says(f"ตีกลับ {WHY}")
+    director.says(f"ตีกลับ {WHY}").taps("ส่งกลับตามนี้")
     meets(demo, reporter, head)
     assert WHY in reporter.last and WHY in head.last and road(demo, number).state == RETURNED
 
