@@ -12,6 +12,7 @@ from handlers.conversation.refusals import mending
 from handlers.gifts import (
     gift_answer_words,
     gift_cards,
+    gift_heeded,
     gift_notices,
     gift_questions,
     gift_said,
@@ -209,6 +210,7 @@ FLOW = Flow(
     help=gift_questions.WHAT_IS_REPORTED,
     seen_by=gift_questions.SEEN_BY,
     kept_back=True,
+    heeds=gift_heeded.heeds,
     sentence=read_sentence,
     prose="occasion",
     confirm_label="ยืนยันการรายงาน",

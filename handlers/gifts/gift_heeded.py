@@ -1,0 +1,72 @@
+"""Hears at a question of a gift report what answers another one, or what is only planned."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.gifts import gift_answer_words
+from handlers.gifts.gift_prices import UNKNOWN
+from handlers.understand.thai import normalise, without_polite_ending
+from models.gifts.gift import HELD
+
+_LONGEST = 120
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Reads a wish to give it back where is asked what was done, and the giver or an unknown price
+    where something else is asked; None for all other words."""
+    plain = without_polite_ending(normalise(text))
+    if len(plain) > _LONGEST or "\n" in text.strip():
+        return None
+    if at == "done" and plans(plain):
+        no_picture = {} if answers.get("photo") else {"photo": None}
+        return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)
+    if at in _NAMES and "giver" not in answers and _NAMES[at].fullmatch(plain):
+        giver = gift_answer_words.read_giver_words(text, context, answers)
+        return _kept("giver", giver, _GIVER_KEPT)
+    if at == "what" and "value" not in answers and _NO_PRICE.fullmatch(plain):
+        return Heeded({"value": UNKNOWN}, told=_PRICE_KEPT, at_once=True)
+    return None
+
+
+def _kept(step: str, read: Choice, told: str) -> Heeded:
+    return Heeded({step: read.value, **read.also}, told=told, at_once=True)
+
+
+_PLANNED = "เข้าใจว่า “ยังอยู่กับตัว” และยังไม่บันทึกว่าคืนหรือมอบแล้ว หากทำแล้ว พิมพ์ “แก้ขณะนี้”"
+_GIVER_KEPT = "เก็บเป็นผู้ให้แล้ว ข้อนี้ยังรอคำตอบ"
+_PRICE_KEPT = "รับทราบว่าไม่ทราบมูลค่า ข้อนี้ถามว่าได้รับสิ่งใด"
+
+_PLANS = re.compile(
+    r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|ก็|คือ|ตอนนี้|เดี๋ยว|\s)*"
+    r"(?:อยาก(?:จะ)?|(?:กะ)?ว่าจะ|กะจะ|กำลังจะ|ตั้งใจ(?:ว่า)?(?:จะ)?|คิดว่าจะ|ต้องการ(?:จะ)?|จะ|ขอ)"
+    r"(?:ขอ)?(?:เอา|นำ)?(?:ไป)?(?:ส่ง)?(?:คืน|มอบ)(?P<rest>.{0,40})"
+)
+_LEAVES_OPEN = re.compile("แล้ว|ละ|ไม่|ไหม|มั้ย|มัย|หรือ|รึ|แต่|ไว้|ค่อย|เก็บ|ถ้า|หาก|ก็|ยังไง|ตอนนั้น|เมื่อ")
+
+
+def plans(plain: str) -> bool:
+    """Tells whether somebody only wants to give it back, or will: `อยากส่งคืน`, `จะคืนพรุ่งนี้`."""
+    found = _PLANS.fullmatch(plain)
+    return found is not None and not _LEAVES_OPEN.search(found["rest"])
+
+
+_COMPANY = r"(?:บริษัท|บจก\.?|บมจ\.?|หจก\.?|ห้างหุ้นส่วน)"
+_NO_VERB = (
+    r"(?!.*(?:เอา|ให้|ส่ง|ฝาก|ซื้อ|มอบ|แจก|นำ|หิ้ว|เลี้ยง|พา|ลด|จ่าย|บัตร|ไม่|ราคา|บาท)"
+    r"|.*(?:มูลค่า|บอก|ขาย|เอง|แพง|ถูก|เดิม|ไหน|ไหม|หรือ))"
+)
+_NAMES = {
+    "what": re.compile(rf"{_NO_VERB}(?:จาก|เป็น|คือ)?\s?{_COMPANY}.{{4,}}"),
+    "value_note": re.compile(
+        rf"{_NO_VERB}(?:จาก|เป็น|คือ)?\s?(?:{_COMPANY}.{{4,}}|(?:ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา).{{0,40}}ชื่อ.{{2,}}"
+        r"|(?:คุณ|นางสาว|นาย|นาง)(?!ภาพ|ค่า|ธรรม)\S{2,20}\s\S{2,30})"
+    ),
+}
+"""By step the words that name who gave it and nothing else."""
+_NO_PRICE = re.compile(
+    r"(?:ก็|คือ|แต่|อันนี้|\s)*(?:ไม่(?:ทราบ|รู้|แน่ใจ)|จำไม่ได้)(?:เรื่อง)?\s?(?:ราคา|มูลค่า)(?:เลย|เท่าไ(?:หร่|ร)|มัน|ว่า|อ่ะ|อะ|น่ะ|ค่ะ|คะ|ครับ|นะ|\s)*"
+    r"(?:(?:แต่|คง|น่าจะ|คิดว่า|ท่าทาง|ดู)*(?:แพง|ถูก|หลายบาท|ไม่แพง|ไม่ถูก)\S{0,12})?"
+)

@@ -1,0 +1,84 @@
+"""What a question of a gift report hears besides its answer: plans, the giver, an unknown price."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.gifts.gift_fate import done_places, used_words
+from handlers.gifts.gift_heeded import plans
+from tests.handlers.gifts.gifting import GIVER, ME, PRESSED, WHAT, WHERE
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat(ME)
+
+
+def _until_done(me: Chat) -> Chat:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง")
+    return me.taps(PRESSED).says(WHERE)
+
+
+@pytest.mark.parametrize("said", ["อยากส่งคืนครับ", "จะขอคืนเขาค่ะ", "ว่าจะเอาไปคืนพรุ่งนี้"])
+def test_who_only_wants_to_give_it_back_has_not_given_it_back(me: Chat, said: str) -> None:
+    _until_done(me).says(said)
+    assert me.state["answers"]["done"] == "held"
+
+
+@pytest.mark.parametrize("said", ["คืนเขาไปแล้วค่ะ", "ส่งคืน", "คืนไปตอนนั้นเลยค่ะ"])
+def test_what_was_given_back_stays_given_back(me: Chat, said: str) -> None:
+    _until_done(me).says(said)
+    assert me.state["answers"]["done"] == "returned"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จะคืนก็เกรงใจ จะเก็บก็ไม่สบายใจ",
+        "อยากคืนแต่เขาไม่รับ",
+        "ว่าจะคืนพรุ่งนี้ ไว้คืนเสร็จค่อยมาตอบ",
+        "ขอคืนไปแล้ว",
+        "ขอคืนได้ไหม",
+    ],
+)
+def test_words_that_leave_it_open_are_no_plan(said: str) -> None:
+    assert not plans(said)
+
+
+def test_a_company_alone_is_the_giver_and_no_thing(me: Chat) -> None:
+    me.says("รับของขวัญ").says("บริษัท สมมติหมึกพิมพ์ จำกัด น่ะครับ")
+    assert "what" not in me.state["answers"]
+    assert me.state["answers"]["giver"].startswith("บริษัท สมมติหมึกพิมพ์ จำกัด")
+    assert "ได้รับสิ่งใด" in me.last
+
+
+@pytest.mark.parametrize("said", ["โรงแรมห้องพัก 2 คืน", "บัตรกำนัลร้านอาหาร", "บริษัทตัวอย่างเลี้ยงข้าวกลางวัน"])
+def test_a_thing_that_names_a_house_stays_a_thing(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert me.state["answers"]["what"] == said
+
+
+def test_an_unknown_price_is_no_thing_and_a_contractor_no_reason(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ไม่รู้ราคาอ่ะค่ะ น่าจะแพงอยู่")
+    assert "what" not in me.state["answers"] and me.state["answers"]["value"] == "unknown"
+    me.says("เหล้าขวดนึง").says("ผู้รับเหมาทำห้องน้ำชั้น 2 ชื่อคุณตัวอย่าง")
+    assert "value_note" not in me.state["answers"]
+    assert me.state["answers"]["giver"] == "ผู้รับเหมาทำห้องน้ำชั้น 2 ชื่อคุณตัวอย่าง"
+
+
+def test_a_reason_that_names_a_contractor_stays_a_reason(me: Chat) -> None:
+    me.says("รับของขวัญ").says("เหล้าขวดนึง").says("ไม่ทราบมูลค่า").says("ผู้รับเหมาไม่ได้บอกราคา")
+    assert me.state["answers"]["value_note"] == "ผู้รับเหมาไม่ได้บอกราคา"
+
+
+@pytest.mark.parametrize("said", ["ยังไม่ทันดื่มแล้วหกหมด", "ยังไม่ทันได้กินหมด"])
+def test_what_nobody_came_to_drink_is_not_used_up(said: str) -> None:
+    assert used_words(said) == ""
+
+
+@pytest.mark.parametrize("said", ["จะคืนตอนนั้นเลย", "ไม่ได้คืนตอนนั้นเลย", "คืนตอนนั้นเลยก็ได้"])
+def test_what_was_not_given_back_at_once_is_not_given_back(said: str) -> None:
+    assert "returned" not in done_places(said)
