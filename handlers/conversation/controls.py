@@ -61,6 +61,11 @@ def confirms(text: str, sends: bool = False) -> bool:
     return sure and (not sends or _SENDS.search(plain) is not None)
 
 
+def only_sends(text: str) -> bool:
+    """Tells whether the whole text wants to send and says nothing else: `ส่งเลยครับ`."""
+    return confirms(text, sends=True) and "ส่ง" in text
+
+
 def is_cancel_itself(text: str) -> bool:
     """Tells whether the text is ยกเลิก, which no choice's own words may be."""
     return fold(text) == fold(WORDS[CANCEL][0])

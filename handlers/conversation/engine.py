@@ -44,6 +44,7 @@ from handlers.conversation.controls import (
     WISH,
     confirms,
     is_cancel_itself,
+    only_sends,
     only_skips,
     what_to_edit,
     word_of,
@@ -188,6 +189,8 @@ class Engine(ReadingWords):
         self, state: State, step: Step, word: str | None, text: str, choice: Choice | None
     ) -> Turn:
         """Takes words at a question. choice: the one of which they are the whole name."""
+        if state.likely(step.name) is not None and only_sends(text):
+            return not_read.refused(self, state, step, NOT_YET)  # they agree to no value
         heard = choosing.Heard()
         if choice is None and (step.read is read_choice_only or step.takes_any_words):
             heard = choosing.heard(self, state, step, text)
