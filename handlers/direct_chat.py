@@ -34,7 +34,6 @@ from handlers.reports.filing import report_activity, report_choice
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
 from handlers.understand import words
-from handlers.understand.dropping import drops
 from handlers.understand.holding_on import behind_holding_on
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
@@ -102,7 +101,7 @@ def _said_inside(
     """Takes typed words in the middle of a conversation, which they do not surely leave."""
     hashed = context.hash_of(event.message_id)
     yields = besides.yields(context, place)
-    if yields and drops(text):
+    if besides.wants_none(context, place, text):
         text = WORDS[CANCEL][0]
     elif yields and (left := besides.asked(context, event, place, text)) is not None:
         return left

@@ -13,6 +13,7 @@ from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside
 from handlers.understand import words
+from handlers.understand.dropping import drops, gives_up
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -33,6 +34,15 @@ def yields(context: Context, place: Draft) -> bool:
     """Tells whether little is lost by leaving the conversation (`Flow.yields`)."""
     flow = context.flows.get(place.row.flow)
     return flow is not None and flow.yields
+
+
+def wants_none(context: Context, place: Draft, text: str) -> bool:
+    """Tells whether the words end the conversation as ยกเลิก does. Where sentences were learned,
+    `ไม่ทำแล้ว ยกเลิก` may tell of the activity."""
+    flow = context.flows.get(place.row.flow)
+    if flow is None or flow.learned:
+        return False
+    return gives_up(text) or flow.yields and drops(text)
 
 
 def asked(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:

@@ -65,3 +65,15 @@ def test_where_any_words_are_a_title_a_wish_is_asked_about(admin: Chat, wish: st
 def test_a_title_that_speaks_of_the_office_is_taken(admin: Chat, title: str) -> None:
     admin.says("เพิ่มกำหนดการ").says(title)
     assert "ข้อความนี้เป็นคำตอบ" not in admin.last and "ข้อ 2" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่เอาแล้วค่ะ ยกเลิก", "ไม่ส่งแล้วค่ะ ยกเลิกไปเลย", "งั้นไม่ทำแล้ว ยกเลิกนะคะ"]
+)
+def test_who_gives_up_twice_is_not_asked_again(retiring: Chat, words: str) -> None:
+    assert "ยกเลิกการพ้นจากทะเบียนแล้ว" in retiring.says(words).last
+
+
+def test_in_a_report_the_same_words_may_tell_of_the_activity(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ").says("ไม่ทำแล้ว ยกเลิก")
+    assert "ยกเลิกการรายงาน" not in reporter.last
