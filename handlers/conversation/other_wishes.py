@@ -33,12 +33,19 @@ _ACTIVITY = r"[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.])"
 _ANOTHER_ONE = re.compile(
     r"(?:จะ|ขอ|ต้อง|อยาก)(?:จะ|มา|ไป)*(?:(?:รายงาน|ทำ|ส่ง|กรอก|ลง|คีย์)(?:ผล)?(?:ของ|ข้อ|ตัว|อัน|กิจกรรม)|รายงาน(?:ผล)?)\s*"
     rf"{_ACTIVITY}\s*(?:ต่างหาก|ไม่ใช่(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)?นี้|ค่ะ|ครับ|คับ|นะ|จ้า|\s)*$"
-    rf"|^(?:เอ่อ|เอ้อ|อ้อ|เดี๋ยว|งั้น|[\s,])*(?:ขอ|จะ|อยาก)?(?:เปลี่ยน|สลับ|ย้าย|ข้าม)(?:ไป|มา|เป็น|ทำ|กรอก|ก่อน|\s)*"
+    rf"|^(?:ไม่เอา\S{{0,20}}\s+)?(?:เอ่อ|เอ้อ|อ้อ|เดี๋ยว|งั้น|[\s,])*(?:ขอ|จะ|อยาก)?(?:เปลี่ยน|สลับ|ย้าย|ข้าม)(?:ไป|มา|เป็น|ทำ|กรอก|ก่อน|\s)*"
     rf"(?:รายงาน|กิจกรรม|ทำ|ของ|ข้อ)(?:ผล|ของ|กิจกรรม|ข้อ|\s)*{_ACTIVITY}\s*(?:ดีกว่า|ก่อน|แทน|เลย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
     r"(?:(?:อัน|ฉบับ|เรื่อง|ตัว|รายงาน)(?:นี้)?\s*(?:\d{1,2}\.\d{1,2})?\s*(?:ขอ)?(?:พัก|เก็บ|ค้าง|ทิ้ง)(?:ไว้)?(?:ก่อน|ทีหลัง)?(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*)?$"
     rf"|^(?:\S{{0,8}}\s)?ผิด(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)(?:ค่ะ|ครับ|คับ|\s)*(?:จะ|ต้อง|ของ|ทำ|รายงาน|เป็น|\s)*{_ACTIVITY}\s*(?:ต่างหาก|ค่ะ|ครับ|\s)*$"
 )
 """Who is in another activity's conversation: `จะรายงาน 1.12 ไม่ใช่อันนี้`, `จะทำของ 1.12 ต่างหาก`."""
+_TELLS_ANOTHER = re.compile(
+    rf"^(?:ข้อ|กิจกรรม|ของ|ส่วน|\s)*{_ACTIVITY}\s*(?:ก็)?(?:ทำ|จัด|เสร็จ|ดำเนินการ|เรียบร้อย|ยังไม่|อยู่ระหว่าง)"
+    rf"|^(?:\S{{0,8}}\s)?ไม่ใช่\s*(?:ข้อ)?{_ACTIVITY}\S*\s+(?:\S{{0,8}}\s)?(?:เอา|ต้อง(?:เป็น)?|จะ(?:ทำ|รายงาน|เอา)|เป็น)\s*(?:ข้อ|ของ)?\s*{_ACTIVITY}"
+    r"(?:ดีกว่า|ต่างหาก|แทน|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
+)
+"""Tells how far another activity is, or takes it in the place of this one: `3.4 ทำเสร็จแล้ว` in the
+report of 3.3."""
 _OPENED_WRONG = re.compile(
     r"(?:เปิด|เลือก|กด|เข้า|หยิบ)\S{0,6}ผิด|ผิด(?:ข้อ|อัน|กิจกรรม|เรื่อง|ตัว)|ไม่ใช่(?:ข้อ|อัน|กิจกรรม|ตัว)นี้"
 )
@@ -89,14 +96,18 @@ def wanted(
 
 def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
     """Returns the same conversation about the activity that the words name instead of this one."""
-    if here is None or len(text) > _SHORT or not _ANOTHER_ONE.search(text):
+    plain = normalise(text)
+    if here is None or not (
+        len(text) <= _SHORT and _ANOTHER_ONE.search(text)
+        or len(text) <= _LONG and _TELLS_ANOTHER.search(plain)
+    ):
         return None
-    about = here.describe(place.state["answers"])
     try:
-        number, now = read_activity_number(text), read_activity_number(about)
+        now = read_activity_number(here.describe(place.state["answers"]))
     except Unclear:
         return None
-    return Match(here.name, number, False, SURE) if number and now and number != now else None
+    others = {*_NUMBERS.findall(plain)} - {now}
+    return Match(here.name, *others, False, SURE) if now and len(others) == 1 else None
 
 
 def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.conversation.controls import confirms
 from tests.handlers.house import Chat
 
 DONE = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
@@ -28,3 +29,16 @@ def test_sending_is_asked_to_wait(at_the_budget: Chat, words: str) -> None:
 @pytest.mark.parametrize("words", ["ใช่ค่ะ", "ถูกต้องครับ", "ยืนยันค่ะ"])
 def test_agreeing_takes_the_value(at_the_budget: Chat, words: str) -> None:
     assert "ความเสี่ยง" in at_the_budget.says(words).last
+
+
+@pytest.mark.parametrize(
+    ("words", "sends"),
+    [
+        ("ส่งเรื่องนี้เลยครับ ยืนยัน", True),
+        ("ส่งรายงานนี้ได้เลยค่ะ", True),
+        ("ส่งเรื่องนี้ให้หัวหน้าด้วย", False),
+        ("ส่งฉบับนี้ให้พี่หน่อย", False),
+    ],
+)
+def test_this_one_is_sent_by_its_name(words: str, sends: bool) -> None:
+    assert confirms(words, sends=True) is sends
