@@ -32,6 +32,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import asks_or_wants
 
 LEAST_PROSE, LEAST_BESIDES = 20, 16  # letters; shorter words are no prose worth keeping
 _LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
@@ -122,7 +123,7 @@ def told(flow: Flow, state: State, found: Stated) -> list[Message]:
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     """Holds prose that answers nothing here and offers to keep it; None for other words."""
     step = _prose_step(moves.flow)
-    if step is None or kind_inside(text, moves.place(state)).kind is not SentenceKind.ANSWER:
+    if step is None or not _may_be_prose(text, state.at, moves.place(state)):
         return None
     if len(fold(text)) < LEAST_PROSE or not is_readable(moves, state, step, text):
         return None
@@ -130,6 +131,14 @@ def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
     card = _offer(moves.asking, state, step, state.held[-1])
     state = state.asking(f"{ADD}.{state.held[-1].number}")
     return replace(moves.show(state, (card,)), missed=True, refused=True)
+
+
+def _may_be_prose(text: str, at: str, place: str) -> bool:
+    """Tells whether it is no other kind of sentence; at the review card, where no question is
+    open, it may sound like one if it asks for nothing."""
+    if at != REVIEW or kind_inside(text, place).kind is SentenceKind.ANSWER:
+        return kind_inside(text, place).kind is SentenceKind.ANSWER
+    return sure_kind(text, place) is SentenceKind.ANSWER and not asks_or_wants(text)
 
 
 def offered_rest(moves: Moves, turn: Turn, text: str) -> Turn:

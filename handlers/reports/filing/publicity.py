@@ -42,8 +42,9 @@ _ALL_BUT = re.compile(
     rf"(?:ยกเว้น|เว้น|ขาด|เหลือ(?:แค่)?)\s*(?P<but>{_SEVERAL})"
 )
 _ASIDE = re.compile(r"\s*(?:แต่|ที่เหลือ|นอกนั้น|ส่วน)")
-_OPEN = re.compile("ยัง|ไม่|รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
+_OPEN = re.compile("ยัง|ไม่|(?<!สต)รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
 """Words that leave open whether it was published; they are no name of a channel."""
+_ONLY_OPEN = re.compile("(?:ยัง|ไม่|รอ|เดี๋ยว|ก่อน|อยู่|กำลัง)+")
 _LONGEST_TAIL = 60
 """Letters at the end of a text in which words that name nothing are looked for."""
 _LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|(?<![a-z])link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
@@ -207,7 +208,7 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
         named = channels_named(said, channels)
         if named and not _OPEN.search(said):
             return named, more
-        if _SAYS_DONE.search(said):
+        if _SAYS_DONE.search(said) or _ONLY_OPEN.fullmatch(said):
             _ask_which(said, channels)
     if words and addresses:
         return _beside_links(words, addresses, channels, more)

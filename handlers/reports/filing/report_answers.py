@@ -58,6 +58,11 @@ _GIVEN = re.compile(
     r"|(?:ที่)?(?:ขอ|ตั้ง|ได้)(?:งบประมาณ|งบ|เงิน)?(?:ไว้|มา)|^\s*ขอ|จริง"
 )
 _NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
+_NOT_CORRECTED = re.compile("(?:งั้น|เปลี่ยนใจ|\\s)*ไม่(?:ต้อง|อยาก)?แก้(?:ไข)?(?:แล้ว|ละ|ดีกว่า|ก็ได้)*")
+_FAULT = re.compile(
+    r"(?:จำนวน|ตัวเลข|ยอด|ชื่อ|วันที่|งบ|สถานที่)(?!.*(?:เมื่อกี้|ตะกี้|ขอ|ไหม))\S{0,24}"
+    r"(?:พิมพ์|ใส่|กรอก|ลง)(?:ผิด|ไม่ตรง|ไม่ครบ|ตก)"
+)
 _SPENT_FIRST = re.compile(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
 _NO_TROUBLE = re.compile(
     r"(?:ก็|ยัง|ทุกอย่าง|ทั้งหมด|โดยรวม|ตอนนี้|\s)*ไม่(?:ได้)?(?:มี|เจอ|พบ|ติด)\s*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง)"
@@ -140,6 +145,18 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
     if len(words) < 2:
         raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
     return words
+
+
+def read_correction(text: str, context: Context, answers: Answers) -> str:
+    """Reads why an approved report is corrected; who does not correct it gives no reason."""
+    if _NOT_CORRECTED.fullmatch(without_particles(normalise(text))):
+        raise Unclear("หากไม่แก้แล้ว พิมพ์ “ยกเลิก” หากจะแก้ กรุณาพิมพ์เหตุผลสั้น ๆ")
+    return read_short(text, context, answers)
+
+
+def says_fault(text: str) -> bool:
+    """Tells whether the whole text says what is wrong in a report: `จำนวนผู้เข้าร่วมพิมพ์ผิด`."""
+    return _FAULT.fullmatch(without_particles(normalise(text))) is not None
 
 
 def read_output(text: str, context: Context, answers: Answers) -> str:

@@ -16,6 +16,7 @@ from handlers.reports.filing.report_answers import (
     PROOFS,
     PROVED,
     read_budget,
+    read_correction,
     read_other_reason,
     read_outcome,
     read_output,
@@ -23,6 +24,7 @@ from handlers.reports.filing.report_answers import (
     read_short,
     read_status,
     read_words,
+    says_fault,
 )
 from handlers.reports.filing.report_opening import CORRECTING
 from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
@@ -94,8 +96,9 @@ STEPS = (
         name="correction_reason",
         label="เหตุผลที่แก้",
         ask=plain("แก้ฉบับที่อนุมัติแล้วเพราะเหตุใด พิมพ์สั้น ๆ เช่น แก้จำนวนผู้เข้าร่วมให้ตรงกับใบลงชื่อ"),
-        read=read_short,
+        read=read_correction,
         prose=True,
+        surely=says_fault,
         when=(CORRECTING, frozenset((True,))),
     ),
     Step(

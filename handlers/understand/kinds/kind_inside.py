@@ -27,6 +27,12 @@ _ACTIVITY = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 """Who names an activity asks about that, not about the present question."""
 _WAITS_FOR = re.compile(r"^(?:ยัง)?(?:ต้อง)?รอ(?:ประกาศ|หนังสือ|งบ|คำสั่ง|วิทยากร|ผล|แผน|จัดสรร|เวียน)")
 """Why nothing was done yet: an activity's number within (`รอประกาศ 1.10 ของสำนัก`) asks nothing."""
+_TELLS_ALL = re.compile(
+    r"(?:(?:ทำ|จัด|ดำเนินการ|อบรม)(?:ไป|กัน|เสร็จ|ครบ)*(?:แล้ว|ละ)"
+    r"|(?:ยัง)?(?:ต้อง)?รอ\S{1,14}(?:ลง|โพสต์|เผยแพร่|แชร์|อัปโหลด)(?:ให้)?(?:อยู่)?)(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*"
+)
+"""Says how far a work is: `ทำแล้ว` is one letter from `ไม่ทำแล้ว`, and who waits for somebody who
+posts it does not pause."""
 _STRANGE = (
     SentenceKind.NOTHING, SentenceKind.FOREIGN, SentenceKind.SEVERAL, SentenceKind.SCOLDING,
     SentenceKind.GREETING,
@@ -124,7 +130,10 @@ def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
     """Tells whether what was learned is worth less here than that no rule knows a kind."""
     if found.lead < _NO_LEAD and len(plain) <= _A_NAME:
         return True
-    return _LEARNED[found.name] in _ASKS and _WAITS_FOR.match(plain) is not None
+    kind = _LEARNED[found.name]
+    if kind in _PUTS_OFF and _TELLS_ALL.fullmatch(plain):
+        return True
+    return kind in _ASKS and _WAITS_FOR.match(plain) is not None
 
 
 def _is_none(heard: SentenceReading, kind: SentenceKind) -> bool:

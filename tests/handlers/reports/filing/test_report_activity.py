@@ -497,6 +497,7 @@ def test_the_plans_own_words_stand_beside_the_question(reporter: Chat) -> None:
         ([], "นิดหน่อย", "กดปุ่ม หรือพิมพ์ร้อยละ"),
         ([], "150", "0 ถึง 100"),
         (["เสร็จแล้ว"], "ทำแล้ว", "เล่าเพิ่มอีกเล็กน้อย"),
+        (["เสร็จแล้ว"], "จัดไปแล้วครับ", "เล่าเพิ่มอีกเล็กน้อย"),
         (["เสร็จแล้ว", TOLD], "ก", "ข้อความสั้น ๆ"),
         (["เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ"], "5000", "ได้รับ 5,000 ใช้ 5,000"),
         (["เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ"], "ฟ้า", "เลือกจากปุ่ม"),
@@ -931,6 +932,16 @@ def approves(house: House) -> None:
         decider = session.scalars(select(Person).where(Person.staff_id == "D0102")).one()
         report_decisions.decide(session, decider, report.id, report.version, APPROVED, house.now)
         session.commit()
+
+
+@pytest.mark.parametrize(
+    "words", ["ขอแก้ข้อเมื่อกี้ พิมพ์ผิด", "วันที่ใส่ผิดไหม", "เดี๋ยวมาแก้", "ไม่แก้แล้ว", "ย้อนกลับ"]
+)
+def test_words_about_the_form_are_no_reason_for_a_correction(reporter: Chat, words: str) -> None:
+    sends(reporter)
+    approves(reporter.house)
+    reporter.says("รายงาน 1.10").taps("แก้ฉบับที่อนุมัติ").says(words)
+    assert "ตรวจทานก่อนส่ง" not in reporter.last
 
 
 @pytest.mark.soak

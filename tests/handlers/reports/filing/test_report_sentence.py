@@ -115,6 +115,16 @@ def test_prose_that_answers_nothing_is_offered_back_and_kept_by_a_tap(reporter: 
 
 @pytest.mark.parametrize(
     "said",
+    ["ส่งแล้วแก้ได้อีกหรือเปล่า", "ใครได้อ่านรายงานฉบับนี้บ้าง", "ขอดูแผน 3.7", "ขอบคุณค่ะ"],
+)
+def test_a_question_at_the_review_card_is_not_offered_as_prose(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(f"เสร็จแล้วค่ะ {WHOLE}")
+    reporter.says(said)
+    assert "เพิ่มในสิ่งที่ทำ" not in reporter.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said",
     ["เสร็จแล้วหรือยังคะ", "ขอ excel บัญชีการส่งรายงานทุกสำนัก", "รายงาน 1.10 เสร็จแล้วหรือยัง ใครดู"],
 )
 def test_a_question_or_another_wish_fills_nothing(reporter: Chat, said: str) -> None:

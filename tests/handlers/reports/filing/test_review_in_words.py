@@ -93,6 +93,7 @@ def test_an_amount_is_never_no_money(chat: Callable[[str], Chat], words: str) ->
         ("ข้อ 1 กับข้อ 4", (1, 4)),
         ("ทั้งหมดยกเว้นข้อ 2", (1, 3, 4, 5, 6)),
         ("เพจสตรองแล้ว ที่เหลือยัง", (5,)),
+        ("ลงเพจสตรองกับไลน์ชมรมแล้ว", (5, 6)),
         ("ไลน์ชมรมแล้ว", (6,)),
     ],
 )
@@ -108,9 +109,18 @@ def test_channels_are_told_as_people_say_them(
     assert reporter.state["answers"]["publicity"] == [every[place - 1] for place in places]
 
 
-@pytest.mark.parametrize("words", ["ลงเว็บแล้วแต่เฟซยัง", "ลงเฟซแล้ว", "รอพี่เขาลงให้"])
+@pytest.mark.parametrize(
+    "words",
+    ["ลงเว็บแล้วแต่เฟซยัง", "ลงเฟซแล้ว", "รอพี่เขาลงให้", "รอ"],
+)
 @pytest.mark.soak
 def test_what_leaves_the_channel_open_is_not_kept_as_one(reporter: Chat, words: str) -> None:
     reporter.says("แก้ไข การเผยแพร่").says(words)
     assert reporter.state["at"] == "publicity"
     assert reporter.state["answers"].get("publicity") is None
+
+
+@pytest.mark.parametrize("words", ["ยังรอหัวหน้าโพสต์ให้อยู่ค่ะ", "ยังรออยู่"])
+def test_who_waits_for_it_has_published_nothing(reporter: Chat, words: str) -> None:
+    reporter.says("แก้ไข การเผยแพร่").says(words)
+    assert reporter.state["answers"]["publicity"] is None
