@@ -195,6 +195,8 @@ class Engine(ReadingWords):
         if choice is None and (step.read is read_choice_only or step.takes_any_words):
             heard = choosing.heard(self, state, step, text)
             choice = heard.sure
+        if not_read.asked_which(state) and agreeing.only_agrees(text, choice):
+            return not_read.still_which(self, state, step)
         if choice is not None:
             return self.chosen(state, step, choice, text)
         if step.optional and (word == SKIP or fold(text) == fold(step.skip_label)):

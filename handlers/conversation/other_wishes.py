@@ -98,8 +98,10 @@ def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
     """Returns the same conversation about the activity that the words name instead of this one."""
     plain = normalise(text)
     if here is None or not (
-        len(text) <= _SHORT and _ANOTHER_ONE.search(text)
-        or len(text) <= _LONG and _TELLS_ANOTHER.search(plain)
+        len(text) <= _SHORT
+        and _ANOTHER_ONE.search(text)
+        or len(text) <= _LONG
+        and _TELLS_ANOTHER.search(plain)
     ):
         return None
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.conversation.controls import ADD, CANCEL, PUT, USE, confirms
+from handlers.conversation.flow import Choice
 from handlers.conversation.state import State
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
@@ -23,6 +24,7 @@ _KEEPS_IT = re.compile(
     "(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
 )
 """Said below a card that puts an answer right: it is to stay as it was."""
+_BEGINS_YES = re.compile(r"\s*(?:ใช่|ถูกต้อง|ตกลง|โอเค)")
 _NOTHING_MORE = re.compile(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
     "|ไม่มี(?:แล้ว|อะไร(?:แล้ว|เพิ่ม|จะเพิ่ม)*|เพิ่ม(?:เติม)?(?:แล้ว)?)+|ไม่เพิ่ม(?:แล้ว|อะไร)*"
@@ -49,6 +51,14 @@ def agreed(state: State, text: str) -> bool | None:
     if Common.YES in said:
         return True
     return False if Common.NO in said else None
+
+
+def only_agrees(text: str, choice: Choice | None) -> bool:
+    """Tells whether words agree, and do not hold the label of the choice that they were read as."""
+    yes = (
+        confirms(text) or Common.YES in commons(forms(text)) or _BEGINS_YES.match(text) is not None
+    )
+    return yes and (choice is None or fold(choice.label) not in fold(text))
 
 
 def adds_nothing(text: str) -> bool:

@@ -85,6 +85,17 @@ def _mark(at: str, words: str) -> str:
     return f"{at}:{zlib.crc32(words.encode()):x}"
 
 
+def asked_which(state: State) -> bool:
+    """Tells whether it was just asked which of several choices is meant."""
+    return state.refused == _mark(state.at, _WHICH)
+
+
+def still_which(moves: Moves, state: State, step: Step) -> Turn:
+    """Says that agreeing tells not which of the choices is meant."""
+    turn = refused(moves, state, step, "กรุณากดปุ่มที่ต้องการ หรือพิมพ์ชื่อปุ่มนั้น")
+    return replace(turn, state=replace(turn.state, refused=state.refused))
+
+
 def refused(moves: Moves, state: State, step: Step, hint: str) -> Turn:
     """Says what to do; where that was said last, it shows an example and the way out instead."""
     mark = _mark(state.at, hint)

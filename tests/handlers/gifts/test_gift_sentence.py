@@ -346,7 +346,9 @@ def test_other_words_agree_to_nothing(me: Chat, said: str) -> None:
     assert me.state["answers"]["value"] == "3500.00"
 
 
-@pytest.mark.parametrize("lead", ["งั้นรายงานเลยค่ะ", "งั้นขอรายงานเลยนะคะ", "รายงานเลยครับ"])
+@pytest.mark.parametrize(
+    "lead", ["งั้นรายงานเลยค่ะ", "งั้นขอรายงานเลยนะคะ", "รายงานเลยครับ", "งั้นขอแจ้งเลยค่ะ"]
+)
 def test_what_leads_in_is_no_part_of_the_thing(chat: Callable[[str], Chat], lead: str) -> None:
     me = chat("D0106").says("รับของขวัญ").says(f"{lead} กระเช้าผลไม้จากบริษัทตัวอย่าง จำกัด")
     [(_, state)] = me.house.states(me.user_id).values()

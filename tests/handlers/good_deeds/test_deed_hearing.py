@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.good_deeds import deed_said
 from models.documents.document import DocumentRequest
 from models.good_deeds.deed_documents import OWN_DEEDS
 from tests.handlers.good_deeds.deed_talk import GIVER, STAFF, keeps
@@ -53,3 +54,8 @@ def test_in_a_report_such_words_are_its_text(chat: Callable[[str], Chat]) -> Non
     reporter = chat(GIVER).says("รายงาน 2.2").taps("เสร็จแล้ว 100%")
     reporter.says("จัดกิจกรรมบันทึกความดีทุกวันศุกร์ มีผู้ร่วมทำความดีหลายคน")
     assert "ทำความดีอะไร" not in reporter.last and "สมุดความดี" not in reporter.last
+
+
+@pytest.mark.parametrize("word", ["บันทึกความดีค่ะ", "ขอบันทึกความดีหน่อยนะคะ", "จะบันทึกความดีครับ"])
+def test_politeness_behind_the_command_is_no_deed(word: str) -> None:
+    assert deed_said.deed_in(f"{word} ช่วยแม่บ้านยกน้ำขึ้นชั้น 5") == "ช่วยแม่บ้านยกน้ำขึ้นชั้น 5"

@@ -642,6 +642,8 @@ def test_a_message_taken_back_leaves_the_draft(stranger: Chat) -> None:
         ("ขอชมเชยน้องที่ห้องสารบรรณ", COMPLIMENT, "น้องที่ห้องสารบรรณ"),
         ("อยากร้องเรียนแบบไม่เปิดเผยตัว", None, ""),
         ("ร้องเรียนได้ที่ไหนคะ", None, ""),
+        ("ผมมีเรื่องอยากจะร้องเรียนหน่อยครับ แต่ไม่อยากให้ใครรู้ว่าเป็นผม", None, ""),
+        ("ร้องเรียน แต่ไม่อยากให้ใครรู้ว่าเขาโกง", None, "แต่ไม่อยากให้ใครรู้ว่าเขาโกง"),
     ],
 )
 def test_what_the_opening_words_tell(said: str, kind: str | None, story: str) -> None:

@@ -72,6 +72,18 @@ def test_an_answer_is_shown_before_it_is_sent_and_can_be_mended(me: Chat) -> Non
     assert said(me.house, done) == [(FROM_RECEIVER, SAYS, "ขอทราบวันและเวลาที่พบ")]
 
 
+def test_a_yes_below_the_question_which_is_meant_sends_nothing(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).taps("รับเรื่อง")
+    opened(me, done).taps("แจ้งผล").says("ตรวจแล้วพบว่าจริง ได้ตักเตือนเป็นลายลักษณ์อักษรแล้ว")
+    me.says("เดี๋ยวๆ ขอแก้ เปลี่ยนเป็นตั้งกรรมการสอบแล้ว")
+    for yes in ("ใช่ครับ", "ใช่ครับ", "ใช่ครับ ปิดเลย"):
+        me.says(yes)
+        assert said(me.house, done) == [], yes
+    me.says("ยืนยันแจ้งผล")
+    assert case_of(me.house, done).state == TOLD
+
+
 def test_a_note_stays_inside_and_the_complainant_never_sees_it(me: Chat) -> None:
     done = files(me.house)
     opened(me, done).taps("บันทึกภายใน").says("โทรถามฝ่ายอาคารแล้ว")
