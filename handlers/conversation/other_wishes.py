@@ -109,7 +109,8 @@ def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
     except Unclear:
         return None
     others = {*_NUMBERS.findall(plain)} - {now}
-    return Match(here.name, *others, False, SURE) if now and len(others) == 1 else None
+    only = now is not None and len(others) == 1
+    return Match(here.name, others.pop(), False, SURE) if only else None
 
 
 def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:
