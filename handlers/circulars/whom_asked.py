@@ -105,7 +105,7 @@ def audience_of(answers: Answers) -> Audience:
 
 
 def read_whom(text: str, context: Context, _answers: Answers) -> Choice:
-    """Reads a group of people with what names it, without whom it leaves out; raises Unclear."""
+    """Reads a group and what names it. It does not read the exceptions. Raises Unclear."""
     line = circular_line.recipients(text)
     choice = _whom_all(line.whom, context)
     if not line.left_out:

@@ -37,8 +37,8 @@ def yields(context: Context, place: Draft) -> bool:
 
 
 def wants_none(context: Context, place: Draft, text: str) -> bool:
-    """Tells whether the words end the conversation as ยกเลิก does. Where sentences were learned,
-    `ไม่ทำแล้ว ยกเลิก` may tell of the activity."""
+    """Tells whether the words end the conversation as ยกเลิก does. A conversation that learned from
+    sentences asks first: `ไม่ทำแล้ว ยกเลิก` may tell of the activity."""
     flow = context.flows.get(place.row.flow)
     if flow is None or flow.learned:
         return False
