@@ -35,6 +35,8 @@ LIST = Button("เรื่องที่ได้รับ", opens("cases"), "
 ENTER = Button("บันทึกเรื่องช่องทางอื่น", opens("enter_case"), "บันทึกเรื่องร้องเรียน")
 PUBLISHED = Button("ข้อเสนอแนะที่เผยแพร่", opens("published_suggestions"), "ข้อเสนอแนะที่เผยแพร่")
 OFFICE = "ส่วนกลางของสำนักงาน"
+OFFICE_SAID = ("ส่วนกลาง", "ของส่วนกลาง", "สำนักงานส่วนกลาง", "ผู้รับเรื่องส่วนกลาง", "ส่วนกลางสำนักงาน")
+"""How people say it; a bureau has กลาง in its name, too."""
 _MOST_FILES = 12
 _PAGE = 6_000
 """Characters of the messages on one page; one message alone may have more."""

@@ -9,6 +9,7 @@ from datetime import date
 
 from handlers.complaints import case_cards, case_notices, case_words, complaint_said
 from handlers.complaints.complaint_words import CHANNEL, IDENTITY, KIND, LEVEL
+from handlers.complaints.filing import entry_told
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
@@ -37,11 +38,17 @@ LONGEST, LONGEST_WHO = 4_000, 500
 LEAST_LETTERS = 4
 _LABEL = 20
 _OFFICE = 0
+_OF_NO_BUREAU = (
+    *case_cards.OFFICE_SAID, "ทั้งสำนักงาน", "ภาพรวมสำนักงาน", "ไม่เกี่ยวกับสำนักใด", "ไม่เกี่ยวกับสำนักไหน",
+    "ไม่ระบุสำนัก", "ไม่ใช่สำนักใด",
+)  # fmt: skip
 
 
-def open_entering(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens with a new code, so that a second confirmation enters nothing twice."""
-    return Opening("", {"code": case_codes.new_code(context.random_bytes)})
+def open_entering(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with a new code, so that a second confirmation enters nothing twice; what the words
+    tell of the case is not asked again."""
+    code = case_codes.new_code(context.random_bytes)
+    return Opening("", {"code": code}, said=facts.get("said") or rest)
 
 
 # -- the questions -------------------------------------------------------------------------------
@@ -58,7 +65,7 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     mine = context.me.bureau
     return (
         Choice(f"b{mine.id}", name_label(mine.name), [mine.id, mine.name]),
-        Choice("office", case_cards.OFFICE, [_OFFICE, case_cards.OFFICE]),
+        Choice("office", case_cards.OFFICE, [_OFFICE, case_cards.OFFICE], said=_OF_NO_BUREAU),
     )
 
 
@@ -187,6 +194,9 @@ FLOW = Flow(
         ),
     ),
     open=open_entering,
+    sentence=entry_told.read_told,
+    tells_read=True,
+    prose="text",
     finish=finish,
     review=review,
     made_anew=frozenset(("code",)),

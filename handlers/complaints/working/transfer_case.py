@@ -53,7 +53,15 @@ def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers the office's own receivers, and bureaus only if they are few; others are typed."""
     found = _others(context, answers)
     shown = found if len(found) <= _MOST else {n: i for n, i in found.items() if i == _OFFICE}
-    return [Choice(f"b{id_}", name_label(name), [id_, name]) for name, id_ in shown.items()]
+    return [
+        Choice(
+            f"b{id_}",
+            name_label(name),
+            [id_, name],
+            said=case_cards.OFFICE_SAID if id_ == _OFFICE else (),
+        )
+        for name, id_ in shown.items()
+    ]
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> list[object]:

@@ -1,0 +1,164 @@
+"""Reads what a receiver tells of a case at once: `มีคนโทรมาร้องเรียนเมื่อเช้า เรื่อง…` tells its kind, its
+channel, its day and the story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.complaints.filing import opening_words
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Stated
+from handlers.conversation.sentence_answers import LEAST_PROSE
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.thai import fold, written_lines
+from handlers.understand.unclear import Unclear
+from models.complaints import complaint
+
+LEAST_STORY, LONGEST = 8, 4_000
+_PEOPLE = (
+    r"(?:มี)?(?:คน|ผู้)(?:ที่)?(?:ร้อง(?:เรียน|ทุกข์)?|แจ้ง|มาติดต่อ|ใช้บริการ)?|ประชาชน|ชาวบ้าน|ลูกค้า"
+    r"|เขา|เค้า|(?:คุณ)?(?:ลุง|ป้า)|นึง|หนึ่ง|ราย|ท่าน"
+)
+_FILLS = (
+    r"\s|[,:]|มา|เข้า|ไป|ได้|ไว้|แล้ว|ขอ|จะ|ช่วย|เพิ่ง|มี|ครับ|คับ|ค่ะ|คะ|นะ|เอง|ผม|ดิฉัน|หนู|รับ|ลง|บันทึก|คีย์|แทน|ให้|การ|หา"
+    r"|ที่(?:หน้า)?(?:เคา(?:น์|น)?เตอร์|ห้อง)|ที่|จาก|ของ|เรื่องร้องเรียน|เรื่อง(?:ที่|นึง|หนึ่ง|ใหม่|นี้)"
+    r"|(?:ทัก|ส่ง|แจ้ง|บอก|เล่า|พูด)(?=มา|เข้า|ว่า|เรื่อง|ทาง|ไว้|\s)"
+)
+_MEDIA_INTERNET = r"อีเมล์?|เว็?บ(?:ไซต์)?|(?i:e-?mail)|อินเทอร์เน็ต|แบบฟอร์มออนไลน์"
+_MEDIA_SOCIAL = (
+    r"เฟ[ซส](?:บุ๊?[กค])?|(?i:facebook)|เพจ|(?i:inbox)|อินบ็อกซ์|ไลน์|ทวิตเตอร์|ติ๊กต็?อก|โซเชียล|แชต"
+)
+_BY = r"(?:ทาง|ผ่าน|จาก|ทัก|ส่ง|เข้า|ใน)+\s?(?:ทาง|ผ่าน)?\s?"
+_CHANNELS = (
+    (
+        complaint.CALL_CENTRE,
+        rf"โทร(?:ศัพท์)?(?=มา|เข้า|แจ้ง|ร้อง|บอก|หา|ชม|เสนอ)|(?:{_BY}|รับ|มี)โทรศัพท์|รับสาย|(?:มี)?สาย(?=โทร|เข้า|ร้อง)"
+        rf"|(?:{_BY})?(?:สายด่วน|(?i:call\s?cent(?:er|re))|คอลเซ็?นเตอร์)",
+    ),
+    (
+        complaint.THROUGH_STAFF,
+        r"เดิน(?=มา|เข้า)|มา(?:ด้วย)?(?:ตัว|ตน)เอง|มา(?=(?:ร้อง(?:เรียน|ทุกข์)?|แจ้ง|บอก|ชม)?\s?ที่(?:หน้า)?(?:เคา(?:น์|น)?เตอร์|ห้อง))"
+        r"|(?i:walk[ -]?in)|วอล์?[กค]อิน|ยื่นหนังสือ",
+    ),
+    (complaint.INTERNET, rf"{_BY}(?:{_MEDIA_INTERNET})|(?:{_MEDIA_INTERNET})(?=มา|เข้า)"),
+    (complaint.SOCIAL, rf"{_BY}(?:{_MEDIA_SOCIAL})|(?:{_MEDIA_SOCIAL})(?=มา|เข้า)"),
+    (complaint.EXECUTIVES, r"(?:หนังสือ|จดหมาย)ถึง(?:ท่าน)?(?:เลขาธิการ|เลขา|ผู้บริหาร)"),
+)
+"""How it came; a telephone that is broken is none."""
+_KINDS = (
+    (complaint.TIP, r"(?:แจ้ง)?เบาะแส(?:การทุจริต)?"),
+    (complaint.COMPLIMENT, r"ชม(?:เชย)?(?!รม)"),
+    (complaint.SUGGESTION, r"(?:ข้อ)?เสนอแนะ"),
+    (complaint.OPINION, r"แสดงความ(?:คิด)?เห็น"),
+    (complaint.COMPLAINT, r"ร้อง(?:เรียน|ทุกข์)"),
+)
+_DAYS = (
+    r"เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่|วานซืน|วาน)(?:นี้)?(?:ตอน(?:เช้า|บ่าย|เย็น|เที่ยง))?"
+    r"|วันนี้|(?:เช้า|บ่าย)นี้"
+)
+_TODAY = re.compile("เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่)|(?:เช้า|บ่าย)นี้")
+_BEGUN = r"ว่า(?!ง)|เรื่อง(?!ร้องเรียน|ที่|นึง|หนึ่ง|นี้|ใหม่)"
+"""Behind it stands the story, whatever words it has."""
+
+
+def _named(words: tuple[tuple[str, str], ...], group: str) -> str:
+    return "|".join(f"(?P<{group}_{name}>{pattern})" for name, pattern in words)
+
+
+_HEAD = re.compile(
+    rf"(?P<story>{_BEGUN})|(?P<day>{_DAYS})|{_named(_CHANNELS, 'channel')}"
+    rf"|{_named(_KINDS, 'kind')}|(?:{_PEOPLE})|(?:{_FILLS})"
+)
+_ASKS_FOR_IT = re.compile(
+    r"(?:(?<=\s)|^)(?:เลย|ก็|จึง)?(?:ขอ|ช่วย|อยาก|จะ|ฝาก|ต้อง|รบกวน)*(?:ให้)?"
+    r"(?:ลง(?!โทษ|มา|ไป|นาม|ชื่อ)|บันทึก|คีย์|กรอก|ป้อน|รับเรื่อง)"
+    r"(?:เรื่อง|ระบบ|ข้อมูล|รับ|เคส|ไว้|ให้|ใน|เข้า|เขา|แก|ด้วย|หน่อย|ที|ยังไง|ได้|ไหม|ตรงไหน|นะ|ครับ|คับ|ค่ะ|คะ|\s)*$"
+)
+"""What is asked of the bot behind the story."""
+
+
+@dataclass
+class _Told:
+    kind: str = ""
+    channel: str = ""
+    day: str = ""
+    at: int = 0
+    """Where the story begins."""
+    begun: bool = False
+    """A word says that it begins there; else it begins behind a gap."""
+
+
+def read_told(text: str, context: Context, _answers: Answers) -> Stated:
+    """Returns what the words tell of a case that came another way, and the story as it was typed.
+
+    Nothing of it is kept before it is confirmed. Words that do not begin as somebody tells of such
+    a case state nothing.
+    """
+    plain = written_lines(text)
+    told = _head(plain, context)
+    if not told.channel:
+        return Stated()
+    story = _story(plain[told.at :])
+    if story and len(fold(story)) < LEAST_PROSE:
+        story = plain[:LONGEST]  # nothing is lost of a few words
+    tip = opening_words.kind_of(story) == complaint.TIP
+    sure = told.kind and not (told.kind == complaint.COMPLAINT and tip)
+    found = {
+        "channel": told.channel,
+        "day": told.day,
+        "text": story,
+        "kind": told.kind if sure else "",  # what sounds like a tip is asked about
+    }
+    return Stated({name: value for name, value in found.items() if value})
+
+
+def _head(plain: str, context: Context) -> _Told:
+    """Reads word by word up to where the story begins."""
+    told = _Told()
+    while (found := _HEAD.match(plain, told.at)) is not None:
+        name = found.lastgroup or ""
+        told.begun = name == "story"
+        if name == "day" and not _of_its_coming(plain, told, found):
+            break
+        told.at = found.end()
+        if told.begun:
+            return told
+        _take(told, name, found[0], context)
+    if told.at < len(plain):
+        told.at = max(plain.rfind(gap, 0, told.at) for gap in " \n") + 1
+    return told
+
+
+def _of_its_coming(plain: str, told: _Told, found: re.Match[str]) -> bool:
+    """Tells whether a day is that on which the case came: `มีคนร้องเรียน เมื่อวานเจ้าหน้าที่…` tells of
+    another."""
+    rest = plain[found.end() :]
+    ends = not rest.strip() or rest[0].isspace() or _HEAD.match(rest) is not None
+    return ends and (found.start() == 0 or bool(told.channel))
+
+
+def _take(told: _Told, name: str, words: str, context: Context) -> None:
+    what, _, value = name.partition("_")
+    if what == "channel":
+        told.channel = told.channel or value
+    elif what == "kind":
+        told.kind = told.kind or value
+    elif name == "day":
+        told.day = told.day or _day(words, context)
+
+
+def _day(words: str, context: Context) -> str:
+    said = "วันนี้" if _TODAY.match(words) else words
+    try:
+        day = read_day_said(said, Calendar(context.today, Toward.PAST))
+    except Unclear:
+        return ""
+    return day.isoformat() if day <= context.today else ""
+
+
+def _story(words: str) -> str:
+    """Returns the story, "" if there is none."""
+    told = _ASKS_FOR_IT.sub("", words).strip(" \n:,")
+    return told[:LONGEST] if len(fold(told)) >= LEAST_STORY else ""

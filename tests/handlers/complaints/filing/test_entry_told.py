@@ -1,0 +1,90 @@
+"""What a receiver tells of a case in one sentence: its kind, channel, day and story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from models.complaints.complaint import CALL_CENTRE, COMPLAINT, COMPLIMENT, SUGGESTION
+from tests.handlers.complaints.casework import RECEIVER
+from tests.handlers.house import Chat
+
+TOLD = "มีคนโทรมาร้องเรียนเมื่อเช้า เรื่องห้องน้ำชั้น 2 สกปรก"
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat(RECEIVER)
+
+
+def given(me: Chat) -> dict[str, object]:
+    names = ("kind", "channel", "day", "bureau", "text")
+    return {name: me.state["answers"].get(name) for name in names}
+
+
+def test_an_opening_sentence_tells_channel_day_and_story(me: Chat) -> None:
+    me.says(f"{TOLD} เหม็นมากไม่มีคนทำความสะอาด ขอบันทึกไว้หน่อยครับ")
+    assert given(me) == {
+        "kind": COMPLAINT,
+        "channel": CALL_CENTRE,
+        "day": "2027-03-01",
+        "bureau": None,
+        "text": "ห้องน้ำชั้น 2 สกปรก เหม็นมากไม่มีคนทำความสะอาด",
+    }
+    assert "เกี่ยวกับหน่วยงานใด" in me.last
+
+
+def test_told_where_the_kind_is_asked_nothing_is_lost(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says(TOLD)
+    assert (given(me)["day"], given(me)["text"]) == ("2027-03-01", TOLD)
+
+
+def test_what_sounds_like_a_tip_is_asked_about(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน มีคนโทรมาร้องเรียนว่าเจ้าหน้าที่พัสดุเรียกเงินใต้โต๊ะ")
+    assert given(me)["kind"] is None and "ประเภทใด" in me.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีคนร้องเรียนว่าโทรมาเมื่อวานไม่มีคนรับ", "มีคนร้องเรียน เมื่อวานเจ้าหน้าที่พูดจาไม่ดี", "โทรทัศน์ในห้องโถงเสีย",
+        "โทรศัพท์ที่เคาน์เตอร์เสีย ร้องเรียนมา", "อีเมลของสำนักเสีย", "ไม่ใช่ของผมนะ ของคนโทรมา", "เมื่อวานเจ้าหน้าที่โทรมาด่าผม",
+    ],
+)  # fmt: skip
+def test_a_story_tells_no_channel_and_no_day(me: Chat, words: str) -> None:
+    me.says(f"บันทึกเรื่องร้องเรียน {words}")
+    assert given(me)["channel"] is None and given(me)["day"] is None
+
+
+@pytest.mark.parametrize(
+    "words", ["รับสายร้องเรียนมาเรื่องนึงครับ จะลงระบบยังไง", "ขอบันทึกเรื่องที่มีคนโทรมาร้องเรียน"]
+)
+def test_what_is_asked_of_the_bot_is_no_story(me: Chat, words: str) -> None:
+    me.says(words)
+    assert given(me)["text"] is None
+
+
+def test_a_day_beside_the_channel_is_kept(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says("ชมเชยค่ะ").says("โทรมาเมื่อเช้า")
+    assert (given(me)["kind"], given(me)["day"], given(me)["text"]) == (
+        COMPLIMENT,
+        "2027-03-01",
+        None,
+    )
+
+
+def test_the_kinds_name_chooses_it_and_begins_no_case_of_ones_own(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says("เสนอแนะครับ")
+    assert given(me)["kind"] == SUGGESTION and "ช่องทางใด" in me.last
+
+
+@pytest.mark.parametrize("words", ["ส่วนกลาง", "ส่วนกลางครับ", "ไม่เกี่ยวกับสำนักไหนค่ะ"])
+def test_the_office_as_a_whole_is_no_bureau(me: Chat, words: str) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").taps("ข้อร้องเรียน").says("โทรมาเมื่อเช้า").says(words)
+    assert given(me)["bureau"] == [0, "ส่วนกลางของสำนักงาน"]
+
+
+def test_a_bureau_with_a_like_name_stays_one(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").taps("ข้อร้องเรียน").says("โทรมาเมื่อเช้า").says("บริหารงานกลาง")
+    assert given(me)["bureau"] == [3, "สำนักบริหารงานกลาง"]
