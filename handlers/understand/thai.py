@@ -50,7 +50,7 @@ _DRAWN_OUT = re.compile(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
 # Slips by sound: several letters for one sound, tone marks left out, ำ for า from PDF.
 _ONE_SOUND = str.maketrans("ใศษณญภฎฏฐฆฌำ", "ไสสนยพดตถคชา", "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
 
-# Suffixes that only make the sentence polite. Real words end in some of them (สถานะ, ชนะ, แนะ, บังคับ):
+# Suffixes that only make the sentence polite. Real words end in some of them (สถานะ, แนะ, บังคับ):
 # those suffixes count only after a space.
 _TAIL = re.compile(
     r"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|ครับผม|ครับ+|ค+ร[า้๊]*บ|ค้าบ|ฮับ|(?<!บัง)คับ"

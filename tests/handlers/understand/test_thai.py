@@ -135,7 +135,9 @@ def test_politeness_case_and_spaces_do_not_matter(typed: str, same_as: str) -> N
     assert fold(typed) == fold(same_as)
 
 
-@pytest.mark.parametrize("word", ["สถานะ", "ชนะ", "เสนอแนะ", "ผู้บังคับ", "ร้อยละ", "คณะ", "ทันที", "คุณค่า"])
+@pytest.mark.parametrize(
+    "word", ["สถานะ", "ชนะ", "เสนอแนะ", "ผู้บังคับ", "ร้อยละ", "คณะ", "ทันที", "คุณค่า"]
+)
 def test_words_that_end_like_a_particle_stay_whole(word: str) -> None:
     assert fold(word) == word
     assert fold(word + "ค่ะ") == word
