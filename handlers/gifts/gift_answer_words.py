@@ -20,6 +20,7 @@ from handlers.understand.thai import (
     fold,
     normalise,
     normalise_lines,
+    without_particles,
     without_polite_ending,
     written_lines,
 )
@@ -77,6 +78,7 @@ def _only_giver(words: str, answers: Answers) -> str:
     used = gift_fate.used_place(plain, clause=True)
     ends = [*ends, used[0]] if used is not None and not done else ends
     giver = gift_forms.named_again(words[: min(ends, default=len(words))].rstrip(" ,"))
+    giver = gift_forms.without_giving(without_particles(giver))
     return giver if len(ends) < 2 and len(fold(giver)) > 1 else words
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.thai import blanked
 
 Place = tuple[int, int]
 """[start, end) of the normalised sentence."""
@@ -39,7 +40,7 @@ _GIVER_ENDS = re.compile(
 )
 _JOINS = re.compile(r"(?:\s|และ|แต่|แล้ว|ก็|ซึ่ง)+$")
 _FEAST = r"(?:ช่วง|ตอน|เมื่อ)?(?:ปีใหม่|สงกรานต์|ตรุษจีน)(?:นี้)?(?=มีคน|มีผู้|เขา|เค้า|\s)"
-_WHO_GOT = rf"(?:{_FEAST}|ผม|ดิฉัน|หนู|เรา|ฉัน|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|เขา|เค้า|คือ|ว่า|เอ่อ|\s)*"
+_WHO_GOT = rf"(?:{_FEAST}|ผม|ดิฉัน|หนู|เรา|ฉัน|พอดี|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|เขา|เค้า|คือ|ว่า|เอ่อ|\s)*"
 _NO_WHAT = r"(?!ของขวัญ|ของมา|เงิน|รับ|แจ้ง|ไป|ทำ|ส่ง|มา|ผม|หนู|เรา|ดิฉัน|ฉัน|กับ|แก่)"
 _GOES_ON = r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*(?=\s|$|ที่|ตอน|เมื่อ|ราคา|มูลค่า|ประมาณ|จาก|วัน|แต่|หนัก)"
 _GOT = re.compile(
@@ -47,6 +48,7 @@ _GOT = re.compile(
     rf"(?P<tail>มา(?:ให้|ฝาก)?|ไว้){_GOES_ON}"
 )
 _GIVER = r"(?P<giver>\S{2,50}(?:\s\S{1,30}){0,3})\s?(?:เป็นคน)?"
+_COMPANY = r"(?:บริษัท|บจก\.?|บมจ\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร|โรงแรม)"
 _BROUGHT = tuple(
     re.compile(pattern)
     for pattern in (
@@ -55,6 +57,19 @@ _BROUGHT = tuple(
         rf"{_GIVER}(?P<verb>ให้)\s?{_NO_WHAT}(?P<thing>\S{{3,30}}?)(?P<tail>มา){_GOES_ON}",
     )
 )
+_GIVES = re.compile(
+    rf"(?P<giver>{_COMPANY}\S{{2,50}}?(?:\s\S{{1,30}}?){{0,3}}?)\s?(?P<verb>(?:เขา|เค้า)?(?:มา)?(?:ให้|มอบ|ฝาก|แจก)|มาส่ง)\s?{_NO_WHAT}"
+    rf"(?!ความ|คำ|การ|ข้อมูล|ช่วย|บริการ|เซ็น|ดู|ซื้อ|คน)(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?ให้)?){_GOES_ON}"
+)
+"""`บริษัทขายเครื่องถ่ายเอกสารมาให้ปากกา 1 ด้าม`."""
+_IS_COMPANY = re.compile(_COMPANY)
+_COMES = re.compile("(?:(?:เพิ่ง|พึ่ง|ก็|เขา|เค้า)*(?<!สี)(?<!พิ)(?:มา)|เขา|เค้า|เพิ่ง|พึ่ง)$")
+"""Words between an organisation and what it did: `บริษัทตัวอย่างมามอบ…`."""
+_IT_IS = re.compile(
+    r"(?:(?:ขอ|จะ|อยาก(?:จะ)?|มา|ต้องการ|แจ้ง|รายงาน(?:การ)?(?:รับ)?)+(?:เรื่อง)?)(?:ของขวัญ|ของ|สิ่งของ)(?:ที่)?(?:ผม|หนู|ดิฉัน|เรา)?(?:ได้)?(?:รับ)?(?:มา)?"
+    r"(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*(?:เป็น|คือ)\s?(?!อะไร|ใคร|ไร|จาก|ของ)(?P<thing>\S.{2,60})"
+)
+"""`รายงานของขวัญที่ได้รับครับ เป็นกระเช้าผลไม้`."""
 _GAVE = re.compile(
     r"(?P<giver>\S{4,40}?(?:\s\S{2,20})?)\s?(?P<gives>(?:เป็นคน)?(?:เอา|ให้|ส่ง|ฝาก)(?:มา)?(?:ให้)?)(?=\s|$)"
 )
@@ -81,7 +96,12 @@ def form_of(plain: str, dated: str, leads: re.Pattern[str], stops: Sequence[int]
     begins = _FROM.search(plain)
     if begins is not None:
         return _after_from(plain, dated, begins, stops)
-    return _brought(dated, leads) or _got(dated) or _gave(dated) or GiftForm()
+    it_is = _IT_IS.match(dated)
+    if it_is is None:
+        return _brought(dated, leads) or _got(dated) or _gave(dated) or GiftForm()
+    dated = blanked(dated, [(0, it_is.start("thing"))])
+    alone = GiftForm(thing=it_is.span("thing"), around=((0, it_is.start("thing")),))
+    return _brought(dated, leads) or _got(dated) or _gave(dated) or alone
 
 
 def _after_from(plain: str, dated: str, begins: re.Match[str], stops: Sequence[int]) -> GiftForm:
@@ -91,8 +111,11 @@ def _after_from(plain: str, dated: str, begins: re.Match[str], stops: Sequence[i
     start = start or begins.end()
     led = (begins.start(), start)
     got = _got(dated[: begins.start()])
-    thing = got.thing if got is not None else (0, begins.start())
-    around = got.around if got is not None else ()
+    it_is = _IT_IS.match(dated, 0, begins.start())
+    thing: Place | None = (it_is.start("thing") if it_is is not None else 0, begins.start())
+    around: tuple[Place, ...] = ((0, it_is.start("thing")),) if it_is is not None else ()
+    if got is not None and it_is is None:
+        thing, around = got.thing, got.around
     return GiftForm((start, end), names_a_giver(plain[start:end]), thing, (led,), around)
 
 
@@ -111,17 +134,23 @@ def _giver_end(plain: str, start: int, stops: Sequence[int]) -> int:
 def _brought(plain: str, leads: re.Pattern[str]) -> GiftForm | None:
     led = leads.match(plain)
     at = led.end() if led is not None else 0
-    for pattern in _BROUGHT:
+    for pattern in (*_BROUGHT, _GIVES):
         found = pattern.match(plain, at)
         if found is None or len(found["giver"].strip()) < _LEAST:
             continue
-        sure = names_a_giver(found["giver"])
+        giver = _without_coming(plain, found.span("giver"))
+        sure = names_a_giver(plain[slice(*giver)])
         if sure or _MAY_GIVE.match(found["giver"]):
             around = ((0, at), found.span("tail"))
-            return GiftForm(
-                found.span("giver"), sure, found.span("thing"), (found.span("verb"),), around
-            )
+            gives = (giver[1], found.end("verb"))
+            return GiftForm(giver, sure, found.span("thing"), (gives,), around)
     return None
+
+
+def _without_coming(plain: str, place: Place) -> Place:
+    """Returns the place of an organisation without `มา` before the verb; a name may end so."""
+    comes = _COMES.search(plain, *place) if _IS_COMPANY.match(plain, place[0]) else None
+    return place if comes is None else (place[0], comes.start())
 
 
 def _got(plain: str) -> GiftForm | None:
@@ -155,3 +184,17 @@ def named_again(words: str) -> str:
     found = _SAME_ONE.match(words)
     rest = words[found.end() :] if found is not None else ""
     return rest if rest and names_a_giver(rest) else words
+
+
+def without_giving(words: str) -> str:
+    """Returns a giver's words without those at their end that only say that it was given:
+    `คุณสมศักดิ์ มาให้เองเลย`."""
+    found = _GIVING.search(words)
+    rest = words[: found.start()].rstrip() if found is not None else ""
+    return rest if len(rest) >= _LEAST else words
+
+
+_GIVING = re.compile(
+    r"\s?(?:เป็น(?:คน|ผู้))?(?:(?:เอา|นำ|หิ้ว|ถือ|ส่ง|ฝาก|ซื้อ)(?:ของ)?มา(?:ให้|มอบ|ฝาก|แจก)?|มา(?:ให้|มอบ|ฝาก|แจก)|ให้มา|เป็นคนให้|เป็นผู้ให้)"
+    r"(?:กับ(?:มือ|ตัว))?(?:เอง|เลย|ครับ|ค่ะ|คะ|นะ|ถึงที่|ถึงโต๊ะ|ถึงห้อง|\s)*$"
+)

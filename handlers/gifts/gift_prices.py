@@ -33,8 +33,9 @@ _OVER = re.compile(r"\s*(?:กว่า|เศษ|นิด|ต้นๆ|ปล�
 _LEAST_PRICE = 50
 """Baht; a smaller figure after `ประมาณ` may count pieces."""
 _PIECES = "(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ็?ค|กระเช้า)"
-_FOR_EACH = re.compile(rf"{_PIECES}ละ|(?<![\d.,])(?:[2-9]|[1-9]\d)\s*{_PIECES}")
-
+_FOR_EACH = re.compile(
+    rf"{_PIECES}ละ|(?<!คน)(?<!หัว)(?<!ท่าน)(?<!แหละ)(?<=[ก-๎]{{3}})ละ\s*(?=\d)|(?<![\d.,])(?:[2-9]|[1-9]\d)\s*{_PIECES}"
+)
 
 _TOGETHER = re.compile("รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน)")
 
@@ -57,6 +58,26 @@ def typed_value(words: str) -> Decimal | None:
         return Decimal(_price(told.pop()))
     except Unclear:
         return None
+
+
+def price_place(plain: str) -> tuple[int, int] | None:
+    """Returns where the one clear amount of normalised words stands, with what leads to it:
+    `ราคาประมาณ 2,500 บาท`. None for gold, whose baht may be a weight."""
+    line = read_line(plain.replace("จาก", "ๆๆๆ"))  # it would look like a comparison
+    if typed_value(line.text) is None or gold_weight.is_of_gold(plain):
+        return None
+    told = [each for each in line.figures if each.unit == "baht" or _is_priced(line.text, each)]
+    if len(told) != 1 or plain[: told[0].start].rstrip().endswith("ละ"):
+        return None
+    if not plain.replace("จาก", "ๆๆๆ").startswith(line.text):
+        return None
+    before = _PRICE_LEADS.search(plain, 0, told[0].start)
+    return before.start() if before is not None else told[0].start, told[0].end
+
+
+_PRICE_LEADS = re.compile(
+    r"(?:(?:ราคา|มูลค่า|เป็นเงิน|รวม(?:ๆ|กัน|ทั้งหมด|แล้ว)?|ประมาณ|ราวๆ|ราว|น่าจะ|คงจะ|คง|สัก|ซัก|ตก|อยู่ที่)\s*)+$"
+)
 
 
 def rough_value(words: str) -> Decimal | None:

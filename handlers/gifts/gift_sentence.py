@@ -37,7 +37,7 @@ _LONGEST_WHAT = 80
 
 _NO_GIVER = re.compile("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _LEADS = re.compile(
-    r"(?:\s|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|ดิฉัน|หนู|เรา(?!ะ)|ฉัน(?!ท)|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
+    r"(?:\s|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|ดิฉัน|หนู|เรา(?!ะ)|ฉัน(?!ท)|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
     r"|(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ)?รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
@@ -48,7 +48,9 @@ _DAY_SAID = re.compile(
 _SAID_BEFORE = re.compile(
     r"(?<!\S)(?:ก็)?(?:เคย)?(?:บอก|พิมพ์|ตอบ|เล่า|แจ้ง)(?:ไป)?แล้ว(?:ไง|นี่|นะ|ครับ|ค่ะ|คะ|ว่า)*(?=\s|$)"
 )
-_NO_MORE = re.compile(r"\s+(?:อย่างเดียว|แค่นั้น|แค่นี้|เท่านั้น)(?:ก็)?(?:พอ)?(?:แล้ว)?(?:นะ|ครับ|ค่ะ|คะ)*$")
+_NO_MORE = re.compile(
+    r"\s+(?:อย่างเดียว|แค่นั้น|แค่นี้|เท่านั้น|(?:มา)?ให้)(?:ก็)?(?:พอ)?(?:แล้ว)?(?:นะ|ครับ|ค่ะ|คะ)*$"
+)
 _TELLS_MORE = re.compile(
     "แล้ว|ไม่|แต่|เขา|เค้า|ผม|หนู|ดิฉัน|ถ้า|เพราะ|บอก|อยาก|ต้อง|จาก|ครับ|ค่ะ|คะ|เลย|มาให้|ให้มา|ซึ่ง|ตอน|ใคร"
 )
@@ -124,6 +126,8 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     # A day after what was done may be the day of that.
     answers: dict[str, Any] = {**_received_on(plain[:first], context), **_worth(plain)}
     places: dict[str, list[Place]] = {"": [m.span() for m in _SAID_BEFORE.finditer(plain)]}
+    if (priced := gift_prices.price_place(plain)) is not None:
+        places["value"] = [priced]
     if "received_on" in answers:
         days = [*mention_spans(plain), *(found.span() for found in _DAY_SAID.finditer(plain))]
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= first]
@@ -263,7 +267,7 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         yield "manner", _choice(gift_questions.MANNERS[PUBLIC], PUBLIC)
     if "done" not in places and _UNOPENED.search(plain):
         yield "done", _choice(gift_words.DONE[HELD], HELD)
-    found = _OCCASION.search(plain)
+    found = _OCCASION.search(blanked(plain, places.get("received_on", ())))
     if found is not None:
         told = (at for step in ("done", gift_fate.USED) for at, _end in places.get(step, ()))
         start, end = found.span("words")

@@ -43,8 +43,7 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     said = facts.get("said", rest)
     if any(word in said for word in _ASKING):
         return Opening("", answers, [Text(INTRO)])
-    # Of a whole sentence that opens it, what is left may begin with any figure.
-    part = "said" in facts and rest[:1].isdigit()
+    part = "said" in facts and _is_part(said, rest)
     if rest and "จาก" not in rest and not part:
         try:
             read = gift_thing.read_what(rest, context, answers)
@@ -55,6 +54,15 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         elif read:
             answers = {"what": read}
     return Opening("", answers, [Text(INTRO)], said=said)
+
+
+def _is_part(said: str, rest: str) -> bool:
+    """Tells whether what is left of a sentence that opens it may be anything: a figure, a place."""
+    before = said.partition(rest or said)[0]
+    return rest[:1].isdigit() or "จาก" in said or _LEADS_ELSEWHERE.search(before) is not None
+
+
+_LEADS_ELSEWHERE = re.compile(r"(?:ที่|ใน|ของ|กับ|ให้|แก่|โดย|ตอน)\s*$")
 
 
 # -- the questions -------------------------------------------------------------------------------

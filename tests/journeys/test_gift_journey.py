@@ -71,10 +71,11 @@ def test_a_gift_over_3000_baht_from_a_contractor_is_returned_and_proven_under_ki
     me, head = (Unlucky(stage, line_id(staff_id), chance) for staff_id in (ME, HEAD))
     what = "กระเช้าผลไม้ 3,500 บาท"
     reports(me, what, "คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด", "คู่สัญญา/ผู้รับจ้าง", PRESSED)
-    card = head.hears("มีรายงานรับของขวัญรอพิจารณา", what, "เกินเกณฑ์", "มาตรา 128")
+    thing = "กระเช้าผลไม้"  # the price stands at the value
+    card = head.hears("มีรายงานรับของขวัญรอพิจารณา", thing, "เกินเกณฑ์", "มาตรา 128")
     head.taps("ให้ส่งคืนผู้ให้", card).hears("เหตุผล")
     head.taps("เกินเกณฑ์กฎหมาย").hears("บันทึกผล")
-    told = me.hears("ผู้บังคับบัญชาให้ส่งคืนผู้ให้", what)
+    told = me.hears("ผู้บังคับบัญชาให้ส่งคืนผู้ให้", thing)
     me.taps("ส่งหลักฐาน", told).hears("แสดงการส่งคืน")
     me.sends_files([picture(77)]).hears("ข้าม")
     me.says("คืนที่สำนักงานเมื่อเช้า").hears("ตรวจทาน")

@@ -12,7 +12,8 @@ from tests.handlers.replay import play
 from tests.handlers.reports.sent_reports import meets
 
 ME, HEAD, DIRECTOR, SECRETARY, ADMIN = "D0106", "D0102", "D0101", "D0001", "D0002"
-WHAT = "กระเช้าผลไม้ 3,500 บาท"
+THING = "กระเช้าผลไม้"
+WHAT = f"{THING} 3,500 บาท"
 GIVER = "คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด"
 WHERE = "เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน"
 CONTRACTOR = "คู่สัญญา/ผู้รับจ้าง"

@@ -20,7 +20,7 @@ from models.people.person import Person
 from models.plans.working_days import working_days
 from models.reminders.nudges import Aim
 from models.reminders.reminder_pass import pass_at
-from tests.handlers.gifts.gifting import ADMIN, DIRECTOR, HEAD, ME, WHAT, gives
+from tests.handlers.gifts.gifting import ADMIN, DIRECTOR, HEAD, ME, THING, gives
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import meets, number_of
 from tests.talk import actions, words
@@ -122,12 +122,12 @@ def test_ones_own_gifts_are_in_ones_own_file(me: Chat, chat: People) -> None:
     head = chat(HEAD)
     head.taps_data("o:decide_gift?g=1&do=return").taps("เกินเกณฑ์กฎหมาย")
     [gift] = json.loads(split_marked(me.house, ME))["ของขวัญที่รายงาน"]
-    assert gift["สิ่งที่ได้รับ"] == WHAT and gift["ความเกี่ยวข้อง"] == "คู่สัญญา/ผู้รับจ้าง"
+    assert gift["สิ่งที่ได้รับ"] == THING and gift["ความเกี่ยวข้อง"] == "คู่สัญญา/ผู้รับจ้าง"
     assert gift["ผลการพิจารณาของขวัญ"] == "ให้ส่งคืนผู้ให้" and gift["มูลค่า (บาท)"] == "3500.00"
     theirs = split_marked(me.house, HEAD)
     [decided] = json.loads(theirs)["การพิจารณาของขวัญที่ท่านทำ"]
     assert decided["ผลการพิจารณาของขวัญ"] == "ให้ส่งคืนผู้ให้"
-    assert WHAT not in theirs and "เอกชน" not in theirs
+    assert THING not in theirs and "เอกชน" not in theirs
 
 
 @pytest.mark.soak
@@ -135,4 +135,4 @@ def test_leaving_says_that_gift_reports_stay(me: Chat) -> None:
     me.says("เลิกใช้บอต")
     assert "รายงานรับของขวัญ 1 เรื่อง" in me.last
     me.taps("ยืนยันเลิกใช้")
-    assert WHAT in split_marked(me.house, ME)
+    assert THING in split_marked(me.house, ME)
