@@ -15,6 +15,7 @@ from handlers.understand.numbers.numbers import read_money, read_percent
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.prose import without_particles
+from handlers.understand.reports.budget_told import budgets_meant, budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import without_outcome
 from handlers.understand.reports.whole_status import whole_status
@@ -45,11 +46,8 @@ _STATUS_TYPED = {
 _NO_MONEY_TYPED = folded(
     "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
-_SPENT_OF = re.compile(
-    r"(?:ใช้|เบิก|จ่าย)?(?:จ่าย|ไป|จริง|งบ|\s)*(?P<spent>[\d,.]+)\s*(?:บาท)?\s*จาก\s*(?:งบ|วงเงิน|ที่|ได้รับ|ตั้ง|จัดสรร|ไว้|มา)*\s*(?P<given>[\d,.]+)\s*(?:บาท)?(?:\s|ค่ะ|ครับ|นะ)*"
-)
 _LEFT = re.compile(
-    r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป)?\s*(?P<left>[\d,]+)"
+    r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป|คืน)*\s*(?P<left>[\d,]+)"
     r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
 )
 _PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
@@ -57,6 +55,8 @@ _GIVEN = re.compile(
     r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
     r"|(?:ที่)?(?:ขอ|ตั้ง|ได้)(?:งบประมาณ|งบ|เงิน)?(?:ไว้|มา)|^\s*ขอ|จริง"
 )
+_BOTH_HINT = "กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200"
+_MOST_MEANT = 2
 _NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
 _NOT_CORRECTED = re.compile("(?:งั้น|เปลี่ยนใจ|\\s)*ไม่(?:ต้อง|อยาก)?แก้(?:ไข)?(?:แล้ว|ละ|ดีกว่า|ก็ได้)*")
 _FAULT = re.compile(
@@ -185,6 +185,9 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     answered before, told anew."""
     if fold(text) in _NO_MONEY_TYPED:
         return NO_MONEY
+    told = budgets_told(text)
+    if len(told) == 1:
+        return [f"{amount:.2f}" for amount in told[0]]
     plain = normalise_lines(text)
     parts = [part for part in _PARTS.split(plain) if read_line(part).figures]
     meant: Sequence[str] = ()
@@ -194,27 +197,30 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
             return amounts[::-1] if _SPENT_FIRST.search(plain) else amounts
         meant = amounts[:1] if len(amounts) == 1 else ()
     except Unclear as unclear:
-        meant = unclear.meant if len(parts) == 1 else ()
-    if of := _SPENT_OF.fullmatch(plain):
-        return [str(read_money(of[name])) for name in ("given", "spent")]
-    if left := _LEFT.search(plain):
-        given, rest = (Decimal(_NOT_DIGITS.sub("", left[name])) for name in ("given", "left"))
-        if rest <= given:
-            meant_of = _budget_typed(_plain_amount(str(given)), _plain_amount(str(given - rest)))
-            raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", [meant_of])
-    may_be = [each for amount in meant for each in _may_be(amount, plain, answers)]
-    raise Unclear("กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200", may_be)
+        meant = unclear.meant if len(read_line(plain).figures) == 1 else ()
+    pairs = [_budget_typed(*each) for each in told or budgets_meant(text) or _left(plain)]
+    one = [each for amount in meant for each in _may_be(amount, plain, answers)]
+    raise Unclear(_BOTH_HINT, pairs[:_MOST_MEANT] or one)
+
+
+def _left(plain: str) -> Sequence[tuple[Decimal, Decimal]]:
+    """Returns what was received and spent where the words tell what is left of it."""
+    left = _LEFT.search(plain)
+    if left is None:
+        return ()
+    given, rest = (Decimal(_NOT_DIGITS.sub("", left[name])) for name in ("given", "left"))
+    return [(given, given - rest)] if rest <= given else ()
 
 
 def _may_be(amount: str, plain: str, answers: Answers) -> list[str]:
     """Returns what one amount may mean. Beside an earlier answer it is what is named, or else most
     likely what was spent."""
-    told = _plain_amount(amount)
+    told = Decimal(_NOT_DIGITS.sub("", amount))
     both = _budget_typed(told, told)
     before = answers.get("budget", answers.get(BEFORE, {}).get("budget"))
     if not isinstance(before, list):
         return [both]
-    received, spent = map(_plain_amount, before)
+    received, spent = map(Decimal, before)
     as_spent, as_received = _budget_typed(received, told), _budget_typed(told, spent)
     if _NAMES_SPENT.search(plain):
         return [as_spent]
@@ -223,12 +229,8 @@ def _may_be(amount: str, plain: str, answers: Answers) -> list[str]:
     return [each for each in (as_spent, both) if each != _budget_typed(received, spent)]
 
 
-def _budget_typed(received: str, spent: str) -> str:
-    return f"ได้รับ {received} ใช้ {spent}"
-
-
-def _plain_amount(amount: str) -> str:
-    return f"{Decimal(_NOT_DIGITS.sub('', amount)).normalize():,f}"
+def _budget_typed(received: Decimal, spent: Decimal) -> str:
+    return f"ได้รับ {received.normalize():,f} ใช้ {spent.normalize():,f}"
 
 
 # -- from and to a version ----------------------------------------------------------------------

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import secrets
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -312,6 +314,14 @@ def test_work_done_since_some_time_is_done_unless_something_is_left() -> None:
         ("ตั้งไว้ 15,000 ใช้ไป 12,500 ค่ะ", ["15000.00", "12500.00"]),
         ("ตั้งงบไว้ 9,000 ใช้จริง 7,000", ["9000.00", "7000.00"]),
         ("ใช้งบไป 12,500 บาทจากที่ตั้งไว้ 15,000 บาทค่ะ", ["15000.00", "12500.00"]),
+        ("ใช้ไป 12500 จากที่ได้ 15000", ["15000.00", "12500.00"]),
+        ("ใช้งบ 8500 จากที่ได้ 12000 ค่ะ", ["12000.00", "8500.00"]),
+        ("ใช้ไป 8500 ครับ งบที่ได้คือ 12000", ["12000.00", "8500.00"]),
+        ("เบิกไป 8500 จากทั้งหมด 12000", ["12000.00", "8500.00"]),
+        ("ได้งบมา 3 พัน ใช้ไป 2800 เดี๋ยวมานะครับ", ["3000.00", "2800.00"]),
+        ("ได้ 2 หมื่น ใช้ 1.5 หมื่น", ["20000.00", "15000.00"]),
+        ("งบ 15000 ใช้หมดเลยค่ะ", ["15000.00", "15000.00"]),
+        ("ได้งบ 12000 ยังไม่ได้ใช้เลย", ["12000.00", "0.00"]),
         ("ไม่ใช้งบ", "none"),
         ("ไม่มีค่ะ", "none"),
         ("0", "none"),
@@ -319,6 +329,39 @@ def test_work_done_since_some_time_is_done_unless_something_is_left() -> None:
 )
 def test_a_budget_is_read_as_people_write_it(said: str, money: object) -> None:
     assert read_budget(said, _nowhere(), {}) == money
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ได้งบหมื่นสองใช้ไปแปดพันห้าค่ะ", ["ได้รับ 12,000 ใช้ 8,500", "ได้รับ 12,000 ใช้ 8,005"]),
+        ("ใช้ไปแปดพันห้าจาก 12000", ["ได้รับ 12,000 ใช้ 8,500", "ได้รับ 12,000 ใช้ 8,005"]),
+        ("12,000 กับ 8,500", ["ได้รับ 12,000 ใช้ 8,500"]),
+        ("ได้งบมา 12000 เหลือคืน 3500", ["ได้รับ 12,000 ใช้ 8,500"]),
+        ("8,500 กับ 12,000", []),
+        ("ใช้ไปไม่ถึง 8500 จากที่ได้ 12000", []),
+        ("ใช้เงินส่วนตัว 500 จากงบ 2000", []),
+        ("ใช้ไป 8500 บาท จากผู้เข้าร่วม 40 คน", []),
+        ("ใช้ไป 8500 จากที่ตั้งไว้ 12000 แล้วก็คืนไป 3500", []),
+        ("ขอไว้ 12000 ได้ 10000 ใช้ 8500", []),
+        ("ซื้อของจากร้าน 500 ใช้ไป 300", []),
+        ("ได้ 500 ใช้ 420 คน", []),
+        ("งบ 5,000 กว่า ใช้ 4,200", []),
+    ],
+)
+def test_two_amounts_are_offered_only_as_the_pair_they_may_be(said: str, meant: list[str]) -> None:
+    with pytest.raises(Unclear, match="สองจำนวน") as asked:
+        read_budget(said, _nowhere(), {})
+    assert list(asked.value.meant) == meant
+
+
+@pytest.mark.parametrize("piece", ["ได้", "งบ", "มา ", "ใช้เบิกจ่าย", "ค่ะ ", "หนึ่ง", "1พัน "])
+def test_a_budget_is_looked_for_soon(piece: str) -> None:
+    before = time.process_time()
+    for lead in ("", "ใช้ ", "ได้ 5 ใช้ "):
+        with suppress(Unclear):
+            read_budget(f"{lead}{piece * 40}"[:150] + "x", _nowhere(), {})
+    assert time.process_time() - before < 1
 
 
 @pytest.mark.parametrize("said", ["5,000", "ประมาณห้าพัน", "5,000 / เกือบ 4,200", "1/2/3", "เยอะ", ""])

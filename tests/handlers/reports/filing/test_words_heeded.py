@@ -310,6 +310,6 @@ def test_words_to_add_at_the_review_card_replace_nothing(at_review: Chat) -> Non
 
 
 def test_what_was_spent_is_not_offered_as_what_was_received(at_budget: Chat) -> None:
-    at_budget.says("ได้งบมา 3 พัน ใช้ไป 2800 เดี๋ยวมานะครับ")
+    at_budget.says("ได้งบมาเกือบ 3 พัน ใช้ไป 2800 เดี๋ยวมานะครับ")
     assert "ได้รับและใช้ 2,800" not in at_budget.last
     assert "budget" not in answers(at_budget.says("ส่งเลยครับ"))
