@@ -17,6 +17,7 @@ from models.conversations import conversation_rows
 from models.missed import missed_sentences
 from models.people import people
 from models.queues.lane import LANE
+from models.queues.shown_buttons import ShownButton
 from models.tables import SECRET_FLOWS
 
 _KEYWORDS = 25
@@ -75,7 +76,20 @@ def _is_confidential(context: Context, text: str) -> bool:
     if context.lane != context.sealer.keyed_hash(context.line_user_id, LANE):
         return False  # in a group others may have been answered before
     newest = next(iter(context.shown()), None)
-    return newest is not None and not newest  # the answer before was about a complaint
+    if newest is None:
+        return False
+    return not newest or any(_is_of_one(context, each) for each in newest)
+
+
+def _is_of_one(context: Context, button: ShownButton) -> bool:
+    """Tells whether a button in sight is of one complaint: the words may be about it."""
+    name, of, _facts = button.target.removeprefix("o:").partition("?c=")
+    return bool(of) and name in _unkept(context)
+
+
+def _unkept(context: Context) -> frozenset[str]:
+    unkept = (each.unkept for each in listening(context.subjects, "unkept"))
+    return frozenset[str]().union(*unkept)
 
 
 def _may_be_about_one(context: Context, text: str) -> bool:
@@ -86,8 +100,7 @@ def _may_be_about_one(context: Context, text: str) -> bool:
         return True
     if any(each.may_mean(text) for each in listening(subjects, "may_mean")):
         return True
-    unkept = (each.unkept for each in listening(subjects, "unkept"))
-    return speaks_of_misconduct(text) or may_ask_for(text, frozenset[str]().union(*unkept))
+    return speaks_of_misconduct(text) or may_ask_for(text, _unkept(context))
 
 
 def speaks_of_misconduct(text: str) -> bool:

@@ -15,6 +15,7 @@ from models.complaints.case_work import (
     ACKNOWLEDGE,
     BEGIN,
     CLOSE,
+    GIVE_UP,
     SAY,
     STEP_BACK,
     TELL,
@@ -48,14 +49,28 @@ _STEPS = tuple(
         (TELL, rf"{_ASKED}แจ้งผล{_WHICH}\s*(?:ว่า|:)\s*(?P<text>\S.+)"),
     )
 )
+_SOFT = r"(?:ให้|หน่อย|ที|ด้วย|ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
+_PLEASE = r"(?:หน่อย|ที|ด้วย)(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
 _NOTED = (
     r"(?:(?:จด|โน[้๊]?ต|เขียน)?บันทึกภายใน|(?:จด|เขียน)โน[้๊]?ต|โน[้๊]?ต)(?:ไว้)?"
-    rf"{_WHICH}?(?:\s*(?:ว่า|:)\s*|\s+)(?!ยัง|ได้|คือ|อยู่)|(?:จด|บันทึก)+(?:ไว้|ลง)*\s?ว่า\s*"
+    rf"{_WHICH}?(?:\s*(?:ว่า|:)\s*|\s+)(?!ยัง|ได้|คือ|อยู่)"
+    rf"|(?:จด|บันทึก|โน[้๊]?ต)+(?:เพิ่ม)?(?:ไว้|ลง|กันลืม)*{_SOFT}ว่า\s*"
 )
+_THEM = rf"(?:เขา|เค้า|แก|{_COMPLAINANT})"
+_BACK = rf"(?:กลับ(?:ไป)?(?:ที่|ยัง|ถึง|หา)?{_THEM}?|(?:ไป)?(?:ที่|ยัง|ถึง|หา)?{_THEM})(?:กลับ|ไป|เพิ่ม)*"
+_RESULT = (
+    r"(?:ผล(?:สรุป|ลัพธ์|การตรวจสอบ)?(?:คือ|ว่า|เป็นว่า)|สรุป(?:ผล)?(?:ว่า|คือ)|เพราะ(?:ว่า)?|เนื่องจาก)\s*"
+)
+_OVER = r"(?:ได้|แล้ว|เลย|นะ|ละ|ล่ะ|ค่ะ|คะ|ครับ|คับ|เรียบร้อย|\s)*+"
 _IN_SIGHT = tuple(
     (do, re.compile(pattern, re.DOTALL))
     for do, pattern in (
         (WRITE_NOTE, rf"{_ASKED}(?:{_NOTED})(?P<text>\S.+)"),
+        (
+            SAY,
+            rf"{_ASKED}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง|เขียน){_BACK}{_SOFT}(?:ว่า|:)\s*(?P<text>\S.+)",
+        ),
+        (SAY, rf"{_ASKED}ถาม(?:ให้|เพิ่ม)?{_PLEASE}\s?ว่า\s*(?P<text>\S.+)"),
         (
             TELL,
             rf"{_ASKED}แจ้งผล(?:ให้|แก่|กับ)?(?:{_COMPLAINANT})?(?:ไป)?\s*(?:ว่า|:)\s*(?P<text>\S.+)",
@@ -65,12 +80,29 @@ _IN_SIGHT = tuple(
             rf"(?P<text>\S.+?)[\s,]+{_ASKED}แจ้งผล(?:ให้|แก่|กับ|ถึง)?(?:{_COMPLAINANT})?(?:ไป)?ตาม(?:นี้|นั้น|ที่(?:ว่า|พิมพ์|เขียน)){_POLITE}",
         ),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส)(?:ได้)?{_POLITE}"),
+        (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส)(?:นี้)?{_OVER}(?:โดย)?{_RESULT}(?P<text>\S.+)"),
+        (
+            CLOSE,
+            rf"{_LEAD}(?:เรื่อง|เคส)นี้(?:จบ|เสร็จ|เรียบร้อย){_OVER}{_RESULT}(?P<text>\S.+?)"
+            rf"(?:[\s,]+(?:ขอ|จะ)?ปิด(?:เรื่อง|เคส)?(?:นี้)?(?:ได้)?{_POLITE})?",
+        ),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส)(?:ได้)?(?:เลย)?{_WHY}(?P<text>\S.+)"),
+        (
+            GIVE_UP,
+            rf"{_LEAD}(?:(?:เรื่อง|เคส)นี้\s?(?:ผม|เรา|หนู)?(?:ดำเนินการ|ทำ)|ดำเนินการ(?:เรื่องนี้)?)(?:ต่อ)?ไม่ได้"
+            rf"{_OVER}(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*(?P<text>\S.+)",
+        ),
+        (BEGIN, rf"{_LEAD}เริ่ม(?:ตรวจ(?:สอบ)?|ดำเนินการ)(?:เรื่องนี้)?(?:แล้ว)?{_POLITE}"),
+        (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)?(?:นี้)?(?:ไว้)?เอง{_POLITE}"),
         (STEP_BACK, rf"{_LEAD}(?:คืน|ถอนตัว(?:จาก)?)(?:เรื่อง|เคส){_WHICH}{_POLITE}(?:(?<=\s)\S.*)?"),
+        (STEP_BACK, rf"{_LEAD}ถอนตัว(?:จากเรื่องนี้)?{_POLITE}(?:(?<=\s)\S.*)?"),
     )
 )
 """Steps whose words may mean other things: only the case in sight makes them clear."""
 _ASKS = re.compile("ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร")
+_ASKS_WHAT_TO_SAY = re.compile(
+    rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน)(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
+)
 _ASKED_AGAIN = (SAY, TELL, CLOSE)
 """Steps that are shown once more before they are done, with the case's name."""
 _MOST = 1_000
@@ -105,8 +137,10 @@ def _read(steps: Iterable[tuple[str, re.Pattern[str]]], words: str) -> SaidStep 
             continue
         groups = found.groupdict()
         text = groups.get("text") or ""
-        if do == CLOSE and _ASKS.search(text):
-            return None  # how it is closed, or whether it may be
+        if do in (CLOSE, GIVE_UP, STEP_BACK) and _ASKS.search(text or plain):
+            return None  # how it is done, or whether it may be
+        if do == SAY and _ASKS_WHAT_TO_SAY.fullmatch(text):
+            return None
         return SaidStep(do, text, (groups.get("code") or "").upper())
     return None
 

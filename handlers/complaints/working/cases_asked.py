@@ -11,7 +11,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.complaints import case_cards, case_words
-from handlers.complaints.working import case_said, cases_counted, note_beside, show_cases, work_case
+from handlers.complaints.complaint_words import LEVEL, STATE
+from handlers.complaints.working import (
+    case_said,
+    cases_counted,
+    handed_on,
+    note_beside,
+    show_cases,
+    transfer_case,
+    work_case,
+)
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Card, Message, Text
@@ -68,11 +77,17 @@ _OUTSIDE = re.compile(
 """Bodies outside of the office."""
 _THIS_TO_ONE = re.compile(rf"(?=.{{0,30}}(?:เรื่อง|เคส)นี้)(?:{_TO_ONE.pattern})")
 """The same of a case that is not in sight any more."""
+_THIS = r"(?:แล้ว|(?:เรื่อง|เคส)นี้|\s)*+"
 _DUE = _whole(
-    r"(?:แล้ว)?(?:เรื่อง|เคส)(?:นี้)(?:ต้อง|จะ)?(?:(?:ทำ)?ให้?เสร็จ|เสร็จ|ตอบ|แจ้งผล|ปิด|จบ|ครบกำหนด|กำหนด)(?:ภายใน|ได้ถึง|ถึง|ผู้แจ้ง)?"
+    rf"{_THIS}(?:ต้อง|จะ)?(?:(?:ทำ)?ให้?เสร็จ|เสร็จ|ตอบ|แจ้งผล|ปิด|จบ|ครบกำหนด|กำหนด)(?:ผู้แจ้ง|เขา)?(?:ภายใน|ได้ถึง|ถึง)?(?:ผู้แจ้ง)?"
     r"(?:เมื่อไห?ร่?|วันไหน|วันที่เท่าไห?ร่?|กี่วัน)",
-    r"(?:เรื่อง|เคส)นี้(?:ยัง)?(?:เหลือ|มี)(?:เวลา)?(?:อีก)?กี่วัน",
-    r"(?:กำหนด|เดดไลน์)(?:ของ)?(?:เรื่อง|เคส)นี้(?:คือ)?(?:เมื่อไห?ร่?|วันไหน)?",
+    rf"{_THIS}(?:ยัง)?(?:เหลือ|มี)(?:เวลา)?(?:อีก)?กี่วัน",
+    r"(?:กำหนด|เดดไลน์)(?:ของ)?(?:(?:เรื่อง|เคส)นี้)?(?:คือ)?(?:เมื่อไห?ร่?|วันไหน)",
+    r"(?:กำหนด|เดดไลน์)(?:ของ)?(?:เรื่อง|เคส)นี้(?:คือ)?",
+)
+_HOLDER = _whole(
+    rf"(?:ตอนนี้|ขณะนี้)?\s?{_THIS}(?:มี)?ใคร(?:เป็นคน|เป็นผู้)?(?:ดูแล|รับผิดชอบ|รับเรื่อง|ถือ|จัดการ)(?:(?:เรื่อง|เคส)(?:นี้)?)?(?:อยู่|บ้าง)*",
+    r"(?:เรื่อง|เคส)นี้(?:ตอนนี้)?(?:อยู่(?:ที่|กับ)(?:ใคร|ไหน))(?:แล้ว)?",
 )
 _AGAIN = _whole(
     r"ปิด(?:เรื่อง|เคส)?ผิด(?:เรื่อง|เคส|อัน)?(?:\s.{0,30})?",
@@ -115,6 +130,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return note_beside.QUERY if note_beside.is_note(context, words, inside) else None
     if case_said.read_in_sight(words) is not None:
         return TYPED_STEP if case_said.in_sight(context) is not None else None
+    if handed_on.read_handed(context, words) is not None:
+        return HANDED_ON
     plain = normalise(words)
     if len(plain) > _LONGEST:
         return None
@@ -146,6 +163,10 @@ def _typed_step(context: Context, rest: str, _facts: Facts) -> Sequence[Message]
     return beginning.open_flow(context, work_case.FLOW, rest, {})
 
 
+def _handed(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    return beginning.open_flow(context, transfer_case.FLOW, rest, {})
+
+
 def _opened(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     case = _of_the_case(context)
     return show_cases.show(context, "", {"c": case.id} if case is not None else {})
@@ -158,6 +179,15 @@ def _due(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     assert case is not None
     limit = case_words.limit_words(case, context.today) or _NO_LIMIT
     return [Text(limit, (case_cards.see(case), case_cards.LIST))]
+
+
+def _holder(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says who has the case in sight, as a role."""
+    context.secret = context.keeps_buttons = True
+    case = _of_the_case(context)
+    assert case is not None
+    words = f"เรื่องนี้อยู่กับ{LEVEL[case.level]} ซึ่งรวมท่านด้วย\n{STATE[case.state]}"
+    return [Text(words, (case_cards.see(case), case_cards.LIST))]
 
 
 _NO_LIMIT = "เรื่องนี้ไม่มีกำหนดที่รอท่านแล้ว"
@@ -208,10 +238,12 @@ def _open_ones(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return show_cases.answer(context, "", {})
 
 
+HANDED_ON = Query("case_handed_on", (), _handed, goes_on=True)
 TYPED_STEP = Query("typed_case_step", (), _typed_step, goes_on=True)
 _OF_ONE = (
     (_FILES, Query("case_in_sight", (), _opened)),
     (_DUE, Query("case_due", (), _due)),
+    (_HOLDER, Query("case_holder", (), _holder)),
     (_NAME, Query("case_complainant", (), _told(_NAME_KEPT))),
     (
         _TO_ONE,

@@ -7,65 +7,66 @@ from collections.abc import Mapping, Sequence
 
 from handlers.complaints import case_cards, case_notices, case_words
 from handlers.complaints.complaint_words import LEVEL
-from handlers.complaints.working import own_case
+from handlers.complaints.working import handed_on, own_case
+from handlers.complaints.working.handed_on import OFFICE
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.refusals import mending
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.names import one_bureau
 from handlers.understand.prose import read_prose
+from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.complaints import case_work
 from models.complaints.complaint import CLOSED
 from models.errors import Refusal
-from models.people import people
 
-_OFFICE = 0
-"""The answer for the office's own receivers, whatever bureau the case concerns."""
 _MOST = 6
 _OF_BUREAU = dict.fromkeys(("nobody_there", "same_bureau", "no_such_bureau"), "bureau")
 """The step that mends a refusal, by its code."""
 LEAST_LETTERS, LONGEST = 4, 2_000
 
 
-def open_transfer(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens from a card's button: the case."""
+def open_transfer(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens from a card's button, or from words that tell where the case in sight is to go."""
+    handed = handed_on.read_handed(context, rest) if not facts else None
+    facts = {"c": handed.case.id} if handed is not None else facts
     case = own_case.find(context, facts.get("c", ""))
     with own_case.closing():
         if case.state == CLOSED:
             raise Refusal("closed")
-    now_at = case.bureau_id or _OFFICE
-    return Opening(case.id, own_case.answers_of(case, facts) | {"now_at": now_at})
-
-
-def _others(context: Context, answers: Answers) -> dict[str, int]:
-    """Returns the names of possible bureaus, by id."""
-    found = {bureau.name: bureau.id for bureau in people.bureaus(context.session)}
-    found[case_cards.OFFICE] = _OFFICE
-    return {name: id_ for name, id_ in found.items() if id_ != answers["now_at"]}
+    answers = own_case.answers_of(case, facts) | {"now_at": case.bureau_id or OFFICE}
+    if handed is None:
+        return Opening(case.id, answers)
+    answers["bureau"] = list(handed.bureau)
+    if len(fold(handed.reason)) >= LEAST_LETTERS:
+        answers["reason"] = handed.reason[:LONGEST]
+    return Opening(case.id, answers, anew=True)
 
 
 def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers the office's own receivers, and bureaus only if they are few; others are typed."""
-    found = _others(context, answers)
-    shown = found if len(found) <= _MOST else {n: i for n, i in found.items() if i == _OFFICE}
+    found = handed_on.others(context, answers["now_at"])
+    shown = found if len(found) <= _MOST else {n: i for n, i in found.items() if i == OFFICE}
     return [
         Choice(
             f"b{id_}",
             name_label(name),
             [id_, name],
-            said=case_cards.OFFICE_SAID if id_ == _OFFICE else (),
+            said=case_cards.OFFICE_SAID if id_ == OFFICE else (),
         )
         for name, id_ in shown.items()
     ]
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> list[object]:
-    found = {name: [id_, name] for name, id_ in _others(context, answers).items()}
+    found = {
+        name: [id_, name] for name, id_ in handed_on.others(context, answers["now_at"]).items()
+    }
     nobody = (
         "ไม่พบหน่วยงานนี้ หรือเรื่องอยู่ที่หน่วยงานนั้นแล้ว กรุณาพิมพ์ชื่อสำนัก เช่น สำนักวิชาการ\n"
         "ส่งต่อถึงรายบุคคลไม่ได้ ไม่ส่งต่อแล้ว พิมพ์ “ยกเลิก” หากท่านเกี่ยวข้องกับเรื่อง กด “ถอนตัวจากเรื่องนี้” ในเรื่อง"
@@ -97,6 +98,14 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     more = "กรุณาพิมพ์เหตุผลให้ผู้รับเรื่องคนใหม่เข้าใจ เช่น อยู่ในหน้าที่ของสำนักการคลังฯ"
     less = "ให้สั้นลง รายละเอียดอยู่ในเรื่องแล้ว"
     return read_prose(text, LEAST_LETTERS, LONGEST, more, less)
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes another bureau than the one told before; the confirmation shows it."""
+    if at == "bureau" or "bureau" not in answers:
+        return None
+    other = handed_on.goes_elsewhere(context, text, answers["now_at"])
+    return Heeded({"bureau": list(other)}, at_once=True) if other is not None else None
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
@@ -152,5 +161,6 @@ FLOW = Flow(
     ),
     open=open_transfer,
     finish=finish,
+    heeds=heeds,
     **own_case.of_a_card(lambda case, _answers: case.state != CLOSED),
 )

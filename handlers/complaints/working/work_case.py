@@ -223,7 +223,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         if do == STEP_BACK:
             return _stepped_back(context, answers)
         case = _acted(context, do, answers["case_id"], words)
-    context.must_arrive = True
+    context.must_arrive = context.keeps_buttons = True  # what is typed next is of this case
     if do != WRITE_NOTE:
         case_notices.answer_waits(context, case)
     close = (case_cards.step(case, CLOSE),) if do in (TELL, GIVE_UP) else ()

@@ -1,0 +1,183 @@
+"""What a receiver says of the case on the screen in other words than its buttons."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from handlers.complaints.working import case_said, handed_on
+from models.complaints.case_work import CLOSE, SAY
+from models.complaints.complaint import ACKNOWLEDGED, CLOSED, LOOKING, NEW, TOLD
+from models.missed import missed_sentences
+from tests.handlers.complaints.casework import (
+    OTHER,
+    RECEIVER,
+    case_of,
+    files,
+    on_record,
+    opened,
+    said,
+)
+from tests.handlers.house import Chat, House
+
+People = Callable[[str], Chat]
+NOTE = "โทรไปสำนักพัสดุแล้ว รอคำตอบ"
+ASKS = "เห็นเองหรือได้ยินมา"
+FOUND = "ตักเตือนเจ้าหน้าที่แล้ว"
+
+
+@pytest.fixture
+def me(demo: House, chat: People) -> Chat:
+    return chat(RECEIVER)
+
+
+@pytest.mark.parametrize("lead", ["จดไว้หน่อยว่า", "ช่วยจดไว้หน่อยครับว่า", "โน้ตไว้ให้ทีว่า", "จดเพิ่มว่า"])
+def test_a_note_is_kept_in_other_words(me: Chat, lead: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(f"{lead}{NOTE}")
+    assert [(who, text) for who, _, text in said(me.house, done)] == [("note", NOTE)]
+
+
+@pytest.mark.parametrize(
+    "lead", ["ถามกลับไปหน่อยว่า", "ถามเขาหน่อยว่า", "ช่วยถามให้หน่อยครับ ว่า", "ตอบกลับไปว่า", "บอกเขาไปว่า"]
+)
+def test_what_goes_to_the_complainant_is_shown_before(me: Chat, lead: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(f"{lead}{ASKS}")
+    assert f"“{ASKS}”" in me.last and said(me.house, done) == []
+    me.says("ส่งเลย")
+    assert [text for _, _, text in said(me.house, done)] == [ASKS]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"จะปิดเรื่องนี้แล้วนะ ผลคือ{FOUND}", f"เรื่องนี้จบแล้ว ผลคือ{FOUND} ปิดเลย", f"ปิดเคสนี้ได้เลย สรุปว่า{FOUND}",
+    ],
+)  # fmt: skip
+def test_a_case_is_closed_with_its_result(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert f"“{FOUND}”" in me.last and said(me.house, done) == []
+    me.says("ถูกต้อง แจ้งเลย")
+    assert [text for _, _, text in said(me.house, done)] == [FOUND]
+    assert case_of(me.house, done).state == TOLD
+    me.says("ปิดเรื่องเลย").says("ใช่")
+    assert case_of(me.house, done).state == CLOSED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ตอบเขาว่ายังไงดี", "ถามกลับไปว่าอะไรดีครับ", "บอกว่าไม่รู้", "แจ้งทุกคนว่าพรุ่งนี้ประชุม",
+        "แจ้งหัวหน้าว่าเรื่องนี้ด่วน", "ถามว่าทำไมปิดไม่ได้", "เขาตอบกลับมาว่าอะไร",
+        "ปิดเรื่องนี้แล้ว ขอดูเรื่องต่อไป", "ปิดเรื่องแล้วทำไมยังเตือน",
+        "ปิดเรื่องนี้ไม่ได้เพราะยังไม่แจ้งผล", "เรื่องนี้จบแล้ว ผลคือยังไงบ้าง", "เริ่มตรวจสอบเมื่อไหร่ดี",
+        "เรื่องนี้ทำไม่ได้เพราะอะไร ช่วยบอกหน่อยได้ไหม", "ถอนตัวได้ไหม", "ทำไม่ได้ครับ เพราะระบบค้าง",
+    ],
+)  # fmt: skip
+def test_words_that_look_alike_are_no_step(words: str) -> None:
+    assert case_said.read_in_sight(words) is None
+
+
+def test_a_case_is_taken_begun_and_given_up(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says("ผมรับเอง")
+    assert case_of(me.house, done).state == ACKNOWLEDGED
+    me.says("เริ่มตรวจแล้วครับ")
+    assert case_of(me.house, done).state == LOOKING
+    me.says("เรื่องนี้ดำเนินการไม่ได้ เพราะเป็นคดีในศาลแล้ว")
+    assert "ดำเนินการไม่ได้ ด้วยเหตุนี้ใช่หรือไม่" in me.last
+    assert case_of(me.house, done).state == LOOKING
+
+
+def test_who_is_a_friend_steps_back_after_a_look(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says("ขอถอนตัวนะ เป็นเพื่อนกัน")
+    assert "ถอนตัวจากเรื่องนี้ใช่หรือไม่" in me.last
+    assert "case.recused" not in on_record(me.house, done)
+
+
+# -- handed on -------------------------------------------------------------------------------------
+
+
+def test_it_is_handed_to_a_bureau_with_its_reason_after_a_look(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says("ส่งต่อให้สำนักการคลัง เพราะเป็นเรื่องเบิกจ่าย")
+    assert OTHER in me.last and "“เป็นเรื่องเบิกจ่าย”" in me.last
+    assert "case.transferred" not in on_record(me.house, done)
+    me.says("ใช่ครับ")
+    assert "case.transferred" in on_record(me.house, done)
+
+
+@pytest.mark.parametrize("words", ["ส่งต่อให้สำนักการคลังหน่อยครับ", "โอนเรื่องนี้ไปสำนักการคลังดูแลต่อ"])
+def test_without_a_reason_that_is_asked_and_the_bureau_can_change(me: Chat, words: str) -> None:
+    opened(me, files(me.house)).says(words)
+    assert "ส่งต่อเพราะเหตุใด" in me.last
+    me.says("เป็นเรื่องเบิกจ่ายของเขา").says("ไม่ใช่ ส่งไปส่วนกลางดีกว่า")
+    assert "ไปที่ส่วนกลางของสำนักงาน" in me.last and "เป็นเรื่องเบิกจ่ายของเขา" in me.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ส่งต่อให้คุณสมมติช่วยดูต่อ", "ส่งต่อ ปปช", "ส่งต่อให้ได้ไหม", "ส่งรายงานให้สำนักการคลัง"]
+)
+def test_what_names_no_bureau_is_not_handed_on(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert "transfer_case" not in {row.flow for row, _ in me.house.states(me.user_id).values()}
+
+
+def test_without_a_case_in_sight_nothing_is_handed_on(me: Chat) -> None:
+    files(me.house)
+    me.says("เมนู").says("ส่งต่อให้สำนักการคลัง เพราะเป็นเรื่องเบิกจ่าย")
+    assert "ยืนยันส่งต่อ" not in me.offers
+
+
+# -- asked -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["ครบกำหนดวันไหน", "ต้องตอบภายในวันไหน", "เหลืออีกกี่วัน", "กำหนดเมื่อไหร่"])
+def test_its_day_is_told(me: Chat, words: str) -> None:
+    opened(me, files(me.house)).says(words)
+    assert "ต้องรับเรื่องภายใน 8 มี.ค. 70" in me.last
+
+
+def test_without_a_case_in_sight_the_rounds_are_meant(me: Chat) -> None:
+    files(me.house)
+    assert "ต้องรับเรื่องภายใน" not in me.says("เมนู").says("ครบกำหนดวันไหน").last
+
+
+@pytest.mark.parametrize(
+    "words", ["ใครดูแลอยู่", "ตอนนี้ใครดูแลเรื่องนี้อยู่", "เรื่องนี้อยู่กับใครแล้ว", "เรื่องนี้ใครรับผิดชอบ"]
+)
+def test_who_has_it_is_told_as_a_role(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert "ผู้รับเรื่องร้องเรียนของสำนัก" in me.last and case_of(me.house, done).state == NEW
+
+
+@pytest.mark.parametrize("words", ["ขอดูแบบสมุดจดหน่อยได้ไหม", "ทำยังไงต่อดีกับคนนี้"])
+def test_nothing_typed_below_a_case_is_kept_for_learning(me: Chat, words: str) -> None:
+    opened(me, files(me.house)).says(words)
+    with me.house.session() as session:
+        assert missed_sentences.count(session) == 0
+
+
+@pytest.mark.parametrize("letter", ["ก", " ", "ไว้", "ให้", "แล้ว", "นะ", "เรื่อง"])
+def test_long_words_are_read_quickly(letter: str) -> None:
+    begun = time.perf_counter()
+    for lead in ("จด", "ถามกลับ", "ปิดเรื่องนี้", "เรื่องนี้จบ", "ถอนตัว", "เริ่มตรวจ"):
+        case_said.read_in_sight(f"{lead}{letter * 4_000}!")
+    for lead in ("ส่งต่อให้", "เรื่องนี้ขอส่งต่อ", "ไม่ใช่"):
+        handed_on._HANDED.fullmatch(f"{lead}{letter * 100}!")
+        handed_on._ELSEWHERE.fullmatch(f"{lead}{letter * 100}!")
+    assert time.perf_counter() - begun < 0.3
+
+
+def test_the_readings_name_their_steps() -> None:
+    told = case_said.read_in_sight(f"ปิดเคสนี้ได้เลย สรุปว่า{FOUND}")
+    asked = case_said.read_in_sight(f"ถามเขาหน่อยว่า{ASKS}")
+    assert told is not None and (told.do, told.text) == (CLOSE, FOUND)
+    assert asked is not None and (asked.do, asked.text) == (SAY, ASKS)
