@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Mend, Opening, Step
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import reading
 from handlers.messages import Card, Message, Para, Part, Text
@@ -17,6 +17,7 @@ from handlers.roster.changing import (
     roster_questions,
     staff_number,
 )
+from handlers.roster.person_read import is_named
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import ADD, SEARCH, effect_words
 from models.accounts.changing import roster_adding, roster_change
@@ -33,6 +34,10 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     if not rest.strip():
         return Opening("", {})
     said = add_line.read(rest, context)
+    if "name" not in said.values and context.said:
+        # A wish keeps of its sentence only what it is sure of; the name stands in the sentence.
+        whole = add_line.read(context.said, context)
+        said = whole if "name" in whole.values else said
     hints = list(said.hints)
     answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
     try:
@@ -62,6 +67,29 @@ def _read_number(text: str, context: Context, answers: Answers) -> str | Choice:
     said = told[1].values
     also = {name: said[name] for name in _COLUMNS if name in said and name not in answers}
     return Choice("line", "", number, also=also)
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a name and what is stated with it where the number is asked for, and a work group
+    where the position is."""
+    if group := person_line.no_group_told(text, at):
+        return group
+    if at == "position":
+        told = person_line.stated(text, context, answers).answers
+        return Heeded(told, at_once=True) if told and at not in told else None
+    if at != "staff_id" or add_line.behind_number(text, context) is not None:
+        return None
+    said = add_line.read(text, context)
+    name = said.values.get("name", "")
+    if len(name.split()) < 2 or is_named(name, context):
+        return None
+    told = {n: said.values[n] for n in _COLUMNS if n in said.values}
+    try:
+        if "staff_id" in said.values:
+            told["staff_id"] = read_number(said.values["staff_id"], context, answers)
+    except Refusal as refusal:
+        return Heeded(told, told=refused(refusal), at_once=True)
+    return Heeded(told, at_once=True)
 
 
 def _new(answers: Answers) -> dict[str, Any]:
@@ -150,5 +178,6 @@ FLOW = Flow(
     confirm_label="ยืนยันเพิ่ม",
     confirm_said=("เพิ่ม", "เพิ่มเลย"),
     sentence=person_line.stated,
+    heeds=heeds,
     describe=lambda answers: str(answers.get("name", "")),
 )

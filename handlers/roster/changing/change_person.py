@@ -13,7 +13,7 @@ from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
 from handlers.roster import person_card, request_cards, roster_telling
-from handlers.roster.changing import change_line, person_line, roster_questions
+from handlers.roster.changing import change_line, later_day, person_line, roster_questions
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import CHANGE, SEARCH, effect_words
 from models.accounts.changing import roster_change
@@ -66,6 +66,7 @@ def _of_line(context: Context, rest: str) -> Opening:
         near = {"near": said.near} if said.near else {}
         return Opening("", answers | near, hints, anew=True)
     known = {"person": said.person.id, "whom": said.person.name}
+    known |= later_day.told_from(context.said or rest, context)
     return Opening(str(said.person.id), answers | known, hints, anew=True)
 
 
@@ -197,6 +198,7 @@ FLOW = Flow(
     ),
     open=open_change,
     review=review,
+    remarks=lambda context, answers: later_day.remarks(context, answers, "what", "ให้มีผล"),
     finish=finish,
     roles=frozenset((ADMIN,)),
     confirm_label="ยืนยันแก้ไข",
@@ -204,5 +206,6 @@ FLOW = Flow(
     seal=seal,
     counted=False,
     sentence=person_line.stated,
+    heeds=lambda text, at, _context, _answers: person_line.no_group_told(text, at),
     describe=lambda answers: str(answers.get("whom", "")),
 )

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Stated
+from handlers.conversation.flow import Answers, Heeded, Stated
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import blanked, normalise, without_particles
+from handlers.understand.thai import blanked, normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ROLES, STAFF
@@ -25,16 +25,26 @@ _CUES = {
     "superior": r"(?:โดยมี|มี)?(?:หัวหน้า|ผู้บังคับบัญชา|ขึ้น(?:ตรง)?(?:กับ|ต่อ)|อยู่ใต้|ใต้บังคับบัญชา)"
     r"(?:ชื่อ|คือ|เป็น|:)?\s+|หัวหน้า(?=คุณ|นาย|นาง)",
     "position": r"ตำแหน่ง(?:เป็น)?",
-    "work_group": r"(?:(?:ไม่มี|ไม่ระบุ|ไม่ต้องใส่)(?:ชื่อ)?)?(?=กลุ่มงาน)",
+    "work_group": r"(?:ไม่ได้|ไม่)(?:อยู่|สังกัด|มี|ระบุ)(?:ใน)?"
+    r"(?=กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|เลย|\s|ค่ะ|คะ|ครับ|นะ|$))"
+    r"|(?:(?:ไม่มี|ไม่ระบุ|ไม่ต้องใส่)(?:ชื่อ)?|อยู่(?:ใน|ที่)?|สังกัด)?(?<!ไม่อยู่)(?<!ไม่ได้อยู่)(?<!ไม่ใช่)(?=กลุ่มงาน)",
     "staff_id": r"(?:เลขประจำตัว|รหัสเจ้าหน้าที่|รหัสพนักงาน|เลขที่|เลข)(?=\s*[A-Za-z]{0,4}[-\s]?\d)",
 }
 _CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
 _NO_GROUP = re.compile(
-    r"กลุ่มงาน(?:นั้น|ก็|\s)*(?:ไม่มี|ไม่ต้อง(?:ใส่|มี|ระบุ)?|ไม่ใส่|ไม่ระบุ|เว้น(?:ไว้|ว่าง)*|-|–)?(?:ไป|เลย|นะ|\s)*"
+    r"กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|นั้น|ก็|เลย|\s)*(?:ไม่มี|ไม่ต้อง(?:ใส่|มี|ระบุ)?|ไม่ใส่|ไม่ระบุ|เว้น(?:ไว้|ว่าง)*|-|–)?(?:ไป|เลย|นะ|\s)*"
 )
 """`กลุ่มงานไม่มี`; alone it stands behind `ไม่มี`."""
-_AT_JOINT = re.compile(r"\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)$")
+_NONE = re.compile(
+    r"(?:ยัง)?(?:ไม่(?:ได้)?(?:มี|อยู่|สังกัด|ระบุ)|ไม่ต้อง(?:มี|ใส่|ระบุ))(?:ใน)?(?:ชื่อ)?\s*(?:กลุ่ม(?:งาน)?|ตำแหน่ง)?"
+    r"(?:ไหน|ใด|อะไร|เลย|\s)*"
+)
+_AT_JOINT = re.compile(
+    r"(?:\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)|\s(?:อยู่|สังกัด)(?:ที่|ใน)?)$"
+)
 _ONE_ROLE = {role: re.compile(words) for role, words in ROLE_SAID.items()}
+_WRONG = re.compile(r"(?<!ไม่)ผิด|ย้อนกลับ|กลับไปแก้")
+_GO_BACK = "ยังไม่ได้บันทึกข้อความนี้ พิมพ์ “ย้อนกลับ” เพื่อแก้ข้อก่อนหน้า หรือพิมพ์คำตอบของข้อนี้"
 _BUREAU_HINT = "ไม่พบสำนัก"
 
 
@@ -108,6 +118,23 @@ def unknown_bureau(words: str, names: list[str]) -> str:
     return f"{_BUREAU_HINT} “{words}”{offered} กรุณาพิมพ์ชื่อสำนักอีกครั้ง"
 
 
+def says_none(text: str) -> bool:
+    """Tells whether the words say that there is no such thing: `ไม่มีกลุ่มค่ะ`, `ไม่ได้สังกัดกลุ่มไหน`."""
+    return _NONE.fullmatch(without_polite_ending(text)) is not None
+
+
+def refuse_wrong(text: str) -> None:
+    """Raises Unclear for words that only say that an answer is wrong: `กลุ่มงานผิดแล้ว ย้อนกลับ`."""
+    if _WRONG.search(normalise(text)):
+        raise Unclear(_GO_BACK)
+
+
+def no_group_told(text: str, at: str) -> Heeded | None:
+    """Takes that there is no work group, told where something else is asked for."""
+    none = at != "work_group" and "กลุ่ม" in text and says_none(text)
+    return Heeded({"work_group": ""}, at_once=True) if none else None
+
+
 def roles_in(text: str) -> list[str]:
     """Returns the roles above staff that the words name."""
     return [role for role in ROLES if role in _ONE_ROLE and _ONE_ROLE[role].search(text)]
@@ -122,6 +149,7 @@ def _read_number(words: str, _context: Context) -> str:
 
 
 def _read_group(words: str, _context: Context) -> str:
+    refuse_wrong(words)
     return "" if _NO_GROUP.fullmatch(words) else words
 
 

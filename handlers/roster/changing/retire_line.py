@@ -63,11 +63,28 @@ def _who(plain: str) -> str:
     return found["who"].strip() if found else ""
 
 
+def behind_why(text: str) -> str:
+    """Returns what stands behind the word for leaving: `สิ้นเดือนนี้`; "" without one."""
+    plain = normalise(text)
+    found = next((each for words in _WHY.values() if (each := words.search(plain))), None)
+    return plain[found.end() :] if found is not None else ""
+
+
+def why_in(text: str) -> str:
+    """Returns why somebody leaves, or ""."""
+    plain = normalise(text)
+    return next((each for each, words in _WHY.items() if words.search(plain)), "")
+
+
+def names_somebody(text: str) -> bool:
+    """Tells whether the words say who leaves."""
+    return bool(_who(without_polite_ending(text)))
+
+
 def read(text: str, context: Context) -> LeavingSaid:
     """Returns who leaves and why; words without a verb are a name. Never raises."""
     plain = normalise(text)
-    why = next((each for each, words in _WHY.items() if words.search(plain)), "")
-    said = LeavingSaid(why=why)
+    said = LeavingSaid(why=why_in(plain))
     who = _who(without_polite_ending(plain)) or plain
     try:
         said.person = read_person(who, context)

@@ -8,7 +8,18 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import (
+    REVIEW,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Mend,
+    Opening,
+    Remarked,
+    Step,
+)
 from handlers.conversation.questions import offering, plain, show_name
 from handlers.conversation.refusals import reading
 from handlers.messages import Card, Message, Para, Part, Row, Text, pushed
@@ -16,13 +27,14 @@ from handlers.messages.name_labels import name_label
 from handlers.people import account_words
 from handlers.question import button_facts
 from handlers.roster import person_card, request_cards, roster_telling
-from handlers.roster.changing import retire_line, roster_questions
+from handlers.roster.changing import later_day, retire_line, roster_questions
 from handlers.roster.held_words import HELD, held_label
 from handlers.roster.person_read import read_person, shown
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import RETIRE, SEARCH, effect_words
+from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import find_dates, thai_span
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.changing import retiring, roster_change
 from models.accounts.changing.retiring import LEFT, LONG_LEAVE, OTHER, RETIRED
@@ -39,6 +51,10 @@ _WHY = {
 _PASSED = [each.name for each in retiring.holdings() if each.pass_on is not None]
 _TO = re.compile(r"\s*(?:จน)?ถึง\s*|\s+[-–]\s+")
 _DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 1 เม.ย. 70 - 31 มี.ค. 72"
+_TAKES_OVER = re.compile(
+    r"(?:ขอ)?(?:ให้|มอบ(?:หมาย)?ให้|ส่งต่อให้|เป็น)\s*(?P<who>\S.*?)\s*(?:เป็นคน|เป็นผู้)?"
+    r"(?:มา)?(?:รับช่วง(?:งาน)?(?:ต่อ)?|รับ(?:งาน)?ต่อ|ทำ(?:งาน)?ต่อ|ดูแลต่อ|(?:ทำ)?แทน)"
+)
 _NOBODY: dict[str, Any] = {"id": None, "name": "ไม่ระบุผู้รับช่วง"}
 _SPLIT = {"id": 0, "name": "แยกตามเรื่อง"}
 
@@ -48,15 +64,39 @@ def open_retiring(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     person = people.by_id(context.session, button_facts.whole(facts, "n") or 0)
     answers: Answers = {}
     hints: list[Message] = []
-    if person is None and rest.strip():
-        line = retire_line.read(rest, context)
+    # A wish keeps of its sentence only what it is sure of; the person stands in the sentence.
+    told = context.said if retire_line.names_somebody(context.said) else rest
+    if person is None and told.strip():
+        line = retire_line.read(told, context)
         person, hints = line.person, [Text(each) for each in line.hints]
-        answers = {"near": line.near} | ({"why": line.why} if line.why else {})
+        answers |= {"near": line.near} if line.near else {}
+        answers |= _later(told, context)
+        answers |= {"why": line.why} if line.why else {}
     if person is None:
         return Opening("", answers, hints, anew=True)
     if answers.get("why") != LONG_LEAVE:
         _check(context, person)
     return Opening(str(person.id), answers | {"person": person.id, "whom": person.name}, anew=True)
+
+
+def heeds(text: str, at: str, context: Context, _answers: Answers) -> Heeded | None:
+    """Takes why and from when, where one sentence tells both: `ลาออกสิ้นเดือนนี้ค่ะ`."""
+    day = _later(text, context) if at in ("why", REVIEW) else {}
+    return Heeded({"why": retire_line.why_in(text)} | day, at_once=True) if day else None
+
+
+def _later(text: str, context: Context) -> Answers:
+    """Returns the day to come on which somebody leaves, as it is told behind the reason."""
+    if retire_line.why_in(text) == LONG_LEAVE:
+        return {}
+    return later_day.told(retire_line.behind_why(text), context)
+
+
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Tells who leaves later that confirming takes them off the roster now."""
+    if answers["why"] == LONG_LEAVE:
+        return ()
+    return later_day.remarks(context, answers, "why", "พ้นจากทะเบียน")
 
 
 def _check(context: Context, person: Person) -> None:
@@ -124,7 +164,10 @@ def successor_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     ]
     split = {f"split_{name}": name in held for name in _PASSED}
     each_by_each = [Choice("split", "แยกตามเรื่อง", _SPLIT, also=split)] if len(held) > 1 else []
-    return [*offered, *each_by_each, Choice("none", "ไม่ระบุ", _NOBODY, also=none)]
+    nobody = Choice(
+        "none", "ไม่ระบุ", _NOBODY, also=none, said=("ไม่มีผู้รับช่วง",), means=(Common.NONE, Common.NO)
+    )
+    return [*offered, *each_by_each, nobody]
 
 
 def _near(context: Context, answers: Answers) -> list[Person]:
@@ -141,7 +184,8 @@ def _near(context: Context, answers: Answers) -> list[Person]:
 
 
 def read_successor(text: str, context: Context, answers: Answers) -> Choice:
-    person = _another(text, context, answers)
+    found = _TAKES_OVER.fullmatch(without_polite_ending(text))
+    person = _another(found["who"] if found is not None else text, context, answers)
     return Choice("named", person["name"], person, also={f"split_{n}": False for n in _PASSED})
 
 
@@ -323,6 +367,8 @@ FLOW = Flow(
     steps=_STEPS,
     open=open_retiring,
     review=review,
+    remarks=remarks,
+    heeds=heeds,
     finish=finish,
     roles=frozenset((ADMIN,)),
     confirm_label="ยืนยัน",

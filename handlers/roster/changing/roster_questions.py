@@ -13,7 +13,7 @@ from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.roster.changing import add_line
-from handlers.roster.changing.person_line import roles_in, unknown_bureau
+from handlers.roster.changing.person_line import refuse_wrong, roles_in, says_none, unknown_bureau
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.choices.common_words import Common
 from handlers.understand.names import one_bureau
@@ -30,10 +30,17 @@ _PERSON = re.compile(r"(?:นางสาว|นาง|นาย|น\.\s?ส\.)\
 _TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
 
 
+_NO_NAME = re.compile(r"(?:ยัง)?ไม่(?:มี|ได้|รู้|ทราบ|ใช่|เอา|ต้อง|อยู่)")
+
+
 def text_of(column: str) -> Any:
-    """Returns a `read` for one of the roster's texts, which keeps its length."""
+    """Returns a `read` for one of the roster's texts, which keeps its length. Words that say that
+    there is none are "", where there may be none."""
 
     def read(text: str, _context: Context, _answers: Answers) -> str:
+        refuse_wrong(text)
+        if says_none(text) and column != "name":
+            return ""
         words = " ".join(normalise(without_particles(text)).split())
         if len(words) > LONGEST[column]:
             raise Unclear(f"ยาวเกิน {LONGEST[column]} ตัวอักษร กรุณาย่อ")
@@ -44,6 +51,8 @@ def text_of(column: str) -> Any:
 
 def read_name(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a name; what is stated behind it of somebody new answers the other questions."""
+    if _NO_NAME.match(normalise(text)):
+        raise Unclear("พิมพ์คำนำหน้า ชื่อ และนามสกุลของผู้ที่จะเพิ่มหรือแก้ไข")
     said = add_line.behind_name(text, context)
     if said is None:
         return str(text_of("name")(text, context, answers))
@@ -91,7 +100,8 @@ def superior_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     leading = [each for each in _leading(context, answers) if each.id != answers.get("person")]
     offered = {each.id: each for each in (*leading[:_OFFERED], *([now] if now else []))}
     found = [Choice(f"p{each.id}", name_label(each.name), shown(each)) for each in offered.values()]
-    return [*found, Choice("none", "ไม่มี", NOBODY, said=("ไม่มีหัวหน้า", "ไม่มีผู้บังคับบัญชา"))]
+    nobody = Choice("none", "ไม่มี", NOBODY, said=("ไม่มีหัวหน้า", "ไม่มีผู้บังคับบัญชา"), plainly=True)
+    return [*found, nobody]
 
 
 def _leading(context: Context, answers: Answers) -> list[Person]:
@@ -134,6 +144,10 @@ def read_roles(text: str, context: Context, answers: Answers) -> list[str]:
     takes = any(word in plain_text for word in _TAKING)
     after = has - set(roles) if takes else has | set(roles)
     return [role for role in ROLES if role in after]
+
+
+def _or_dash(value: str, _answers: Answers) -> str:
+    return value or "–"
 
 
 def show_roles(value: Sequence[str], _answers: Answers) -> str:
@@ -180,7 +194,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
         ),
         Step(
             name="position", label="ตำแหน่ง", ask=ask_of("ตำแหน่งอะไร"),
-            read=text_of("position"), prose=True, when=asked("position"),
+            read=text_of("position"), prose=True, when=asked("position"), show=_or_dash,
         ),
         Step(
             name="bureau", label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
@@ -190,7 +204,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             name="work_group", label="กลุ่มงาน", ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
             read=read_group, prose=True, optional=True, skip_label="ไม่มีกลุ่มงาน",
             skip_means=(Common.NONE, Common.NO),
-            show=lambda value, _answers: value or "–", when=asked("work_group"),
+            show=_or_dash, when=asked("work_group"),
         ),
         Step(
             name="superior", label="ผู้บังคับบัญชา",

@@ -84,3 +84,43 @@ def test_a_number_and_a_whole_line_behind_it_are_not_asked_again(
 ) -> None:
     admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0310 ค่ะ น.ส.ทดลอง ใจซื่อ นิติกร สำนักการคลัง")
     assert "น.ส.ทดลอง ใจซื่อ" in admin.last and "กลุ่มงาน" in admin.last
+
+
+def test_what_is_told_at_the_number_and_that_there_is_no_group_is_taken_as_meant(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มคนค่ะ").says("นางสาวสมหญิง ใจงาม ตำแหน่งนิติกร อยู่สำนักคลัง")
+    assert "เลขประจำตัวเจ้าหน้าที่คืออะไร" in admin.last
+    admin.says("D0777").says("กลุ่มงานผิดแล้ว ย้อนกลับ")
+    assert "ยังไม่ได้บันทึกข้อความนี้" in admin.last
+    admin.says("ไม่ได้สังกัดกลุ่มไหนค่ะ")
+    assert "ใครเป็นผู้บังคับบัญชา" in admin.last
+    admin.says("ไม่มีกลุ่มค่ะ")
+    assert "ใครเป็นผู้บังคับบัญชา" in admin.last
+    admin.says("ไม่มีค่ะ").taps("บุคลากร").taps("ยืนยันเพิ่ม")
+    added = person(demo, "D0777")
+    assert (added.name, added.position) == ("นางสาวสมหญิง ใจงาม", "นิติกร")
+    assert (added.work_group, added.supervisor_id) == ("", None)
+
+
+def test_the_name_of_a_line_that_begins_with_the_number_is_kept(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร D0777 นางสาวสมหญิง ใจงาม นิติกร สำนักการคลังและงบประมาณ")
+    assert "การเพิ่มบุคลากร นางสาวสมหญิง ใจงาม" in admin.last and "อยู่กลุ่มงานใด" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words", ["คุณรายงานดีลาออกแล้ว", "คุณรายงานดี", "ไม่มีค่ะ", "นางสาวตัวอย่าง รายงานดี", "ยังไม่ทราบเลขค่ะ"]
+)
+def test_no_name_is_taken_where_the_number_is_asked_for(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มคนค่ะ").says(words).says("D0777")
+    assert "พิมพ์คำนำหน้า ชื่อ และนามสกุล" in admin.last
+    admin.says("ไม่มีกลุ่มค่ะ")
+    assert "ตำแหน่งอะไร" not in admin.last
+    admin.says("นางสาวสมหญิง ใจงาม").says("อยู่กลุ่มงานบัญชีค่ะ").says("ไม่มีค่ะ")
+    assert "อยู่สำนักใด" in admin.last
+    admin.says("สำนักคลัง").says("ไม่มี").says("บุคลากร")
+    assert "กลุ่มงานบัญชี" in admin.last and "อยู่กลุ่มงานบัญชี" not in admin.last

@@ -161,3 +161,15 @@ def test_what_puts_a_change_off_is_no_work_group(
     admin.says(words)
     assert "ใครเป็นผู้บังคับบัญชา" not in admin.last
     assert "work_group" not in admin.state["answers"]
+
+
+def test_a_move_told_for_a_later_day_says_that_it_counts_at_once(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ย้ายคุณช่วยรายงานไปสำนักการคลังตั้งแต่ 1 เมษายน").says("ไม่มีกลุ่มค่ะ")
+    admin.says("คุณอำนวยการคลัง")
+    assert "ให้มีผลวันที่ 1 เมษายน 2570" in admin.last and "จะมีผลทันที" in admin.last
+    admin.says("ยืนยัน")
+    assert person(demo, "D0104").bureau.name == "สำนักบริหารงานกลาง"
+    admin.taps("ยืนยันแก้ไข")
+    assert person(demo, "D0104").bureau.name == "สำนักการคลังและงบประมาณ"

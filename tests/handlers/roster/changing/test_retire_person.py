@@ -123,3 +123,33 @@ def test_a_name_before_the_verb_is_kept(
     demo: House, chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "นายสมมติ บุคลากร" in chat(ADMIN).says(words).last
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("คุณรายงานดีลาออกสิ้นเดือนนี้", "31 มีนาคม 2570"),
+        ("คุณรายงานดีเกษียณวันที่ 30 กันยายนนี้ค่ะ", "30 กันยายน 2570"),
+        ("คุณรายงานดีจะลาออกแล้วค่ะ", ""),
+        ("คุณรายงานดีลาออกเมื่อวานค่ะ", ""),
+        ("คุณรายงานดีโอนย้ายไปวันที่ 1 เม.ย.", "1 เมษายน 2570"),
+    ],
+)
+def test_a_later_day_is_kept_and_words_alone_take_nobody_off_today(
+    demo: House, chat: Callable[[str], Chat], line: str, day: str
+) -> None:
+    admin = chat(ADMIN).says(line).says("ไม่มีค่ะ")
+    assert ("จะมีผลทันที" in admin.last) == bool(day) and day in admin.last
+    admin.says("ยืนยัน")
+    assert (person(demo, REPORTER).retired_at is None) == bool(day)
+
+
+def test_the_day_told_with_the_reason_and_who_takes_over_in_a_sentence(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("พ้นทะเบียน").says("คุณรายงานดี").says("ลาออกสิ้นเดือนหน้าค่ะ")
+    admin.says("ให้คุณช่วยรายงานรับช่วงต่อ")
+    for shown in ("30 เมษายน 2570", "ลาออกหรือโอนย้าย", "นายสมมติ ช่วยรายงาน"):
+        assert shown in admin.last, shown
+    admin.says("ลาออกวันที่ 20 มีนาแทน")
+    assert "20 มีนาคม 2570" in admin.last
