@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -32,14 +33,21 @@ _MOST = f"{gift_rules.DEFAULT.most:,.0f} บาท"
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The number and the sum, in the bureaus that the person may see."""
-    found = scoped.placed(context, _WORD, _NAME, rest, facts)
+    rest = _BUREAUS.sub(" ", rest)
+    found = scoped.placed(context, _WORD, _NAME, rest, facts, in_days=True)
     if not isinstance(found, Placed):
         return [found]
     first, last = _days(context, found)
+    if not found.about.narrower() and _TODAY.search(normalise(context.said)):
+        first = last = context.today
+        found = replace(found, about=replace(found.about, span=(first, last)))
+    if _asks_by_bureau(context, facts):
+        return [_by_bureau(context, found, facts, first, last)]
     listed = gift_sums.gifts_over(context.session, first, last, found.ids)
     days = f"{short_date(first)} – {short_date(last)}"
-    if _asks_for_all(context, facts):
-        context.asked = opens(_NAME, **{_WHICH: _ALL}, **found.facts())
+    which = _ALL if _asks_for_all(context, facts) else _OVER
+    context.asked = opens(_NAME, **{_WHICH: which}, **found.facts())
+    if which == _ALL:
         return [_of_all(context, found, listed, days)]
     total = _sum(sum(each.count for each in listed), _baht(each.value for each in listed))
     unknown = sum(each.unknown for each in listed)
@@ -58,10 +66,40 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
+def _asks_by_bureau(context: Context, facts: Facts) -> bool:
+    return _BY in facts or _BUREAUS.search(normalise(context.said)) is not None
+
+
+def _by_bureau(context: Context, found: Placed, facts: Facts, first: date, last: date) -> Card:
+    """Bureau by bureau, most first; only the first ones if so many were asked for."""
+    over = not _asks_for_all(context, facts) and _WHICH in facts
+    over = over or _LIMIT.search(normalise(context.said)) is not None
+    which = {_WHICH: _OVER if over else _ALL}
+    context.asked = opens(_NAME, **which, **{_BY: 1}, **found.facts())
+    counted = gift_sums.gifts_by_bureau(context.session, first, last, found.ids, over)
+    shown = counted[: found.top] if found.top else counted
+    left = f" · {len(shown)} จาก {len(counted)} สำนัก" if len(shown) < len(counted) else ""
+    what = f"ของขวัญที่มูลค่าเกิน {_MOST}" if over else "ของขวัญที่รายงาน"
+    rows = [Row(each.bureau, _sum(each.count, each.value)) for each in shown]
+    return Card(
+        f"{what} แยกรายสำนัก",
+        subtitle=f"{found.whose} · ได้รับระหว่าง {short_date(first)} – {short_date(last)}{left}",
+        rows=tuple(rows) or (Para(_NONE if over else _NONE_AT_ALL, bold=True),),
+        quick=(_button("รวมทุกสำนัก", found, **which),),
+        note=f"เรียงจากมากไปน้อย สำนักที่ไม่มีรายการไม่แสดง {_note(context)}",
+    )
+
+
 _NONE = "ไม่มีรายการที่มูลค่าเกิน"
 _NONE_AT_ALL = "ไม่มีรายงานการรับของขวัญในช่วงนี้"
 _WHICH, _ALL, _OVER = "n", "all", "over"
 """The fact of a button: all gifts, or those above the limit."""
+_TODAY = re.compile(r"(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
+_BY = "by"
+"""The fact of a button: bureau by bureau."""
+_BUREAUS = re.compile(
+    r"(?:แยก|แบ่ง)?(?:ตาม|เป็น)?(?:ราย|แต่ละ|ตาม|ทุก)\s?สำนัก|สำนัก(?:ไหน|ใด|อะไร).*(?:มาก|เยอะ|สูง|บ้าง|กี่|รับ)|\d\s?อันดับ"
+)
 _LIMIT = re.compile(r"เกิน|3\s?,?000|สามพัน|3\s?พัน|3k|เกณฑ์|แพง")
 _COUNTS = re.compile(
     "ทั้งหมด|ทั้งสิ้น|กี่(?:ชิ้น|รายการ|เรื่อง|ราย|อัน|ครั้ง)|จำนวน|ยอด|สถิติ|มูลค่ารวม|รวม(?:มูลค่า)?(?:เท่า|กี่)|เท่าไ|มากน้อย|มีอะไร"
@@ -132,7 +170,25 @@ def _names_nobody(words: str, _facts: Facts) -> Message | None:
     return Text(_NO_NAMES) if _WHO.fullmatch(without_polite_ending(words)) else None
 
 
-_WHO = re.compile(r"(?:แล้ว|\s)*(?:มี)?(?:ใคร|สำนักไหน)(?:รับ)?(?:บ้าง)?")
+def _onward(words: str) -> str:
+    """`เอาเฉพาะที่เกิน 3000`, `ของขวัญทั้งหมดล่ะ`, `สำนักไหนบ้าง`: the same days, others of the gifts."""
+    plain = without_polite_ending(words)
+    if _ONLY_OVER.fullmatch(plain):
+        return opens(_NAME, **{_WHICH: _OVER})
+    if _ALL_OF_THEM.fullmatch(plain):
+        return opens(_NAME, **{_WHICH: _ALL})
+    return opens(_NAME, **{_BY: 1}) if _WHICH_BUREAU.fullmatch(plain) else ""
+
+
+_ONLY_OVER = re.compile(
+    r"(?:ขอ|เอา|ดู|แล้ว|เฉพาะ|แค่|ที่|อัน|รายการ|ของขวัญ|มูลค่า|ราคา|\s)*เกิน\s?(?:3\s?,?000|สามพัน|3\s?พัน|เกณฑ์)"
+    r"(?:บาท|ล่ะ|\s)*"
+)
+_ALL_OF_THEM = re.compile(r"(?:แล้ว|เอา|ขอ|ดู|\s)*(?:ของขวัญ|รายการ)ทั้งหมด(?:ล่ะ|\s)*")
+_WHICH_BUREAU = re.compile(
+    r"(?:แล้ว|มี|ของ|\s)*สำนัก(?:ไหน|ใด|อะไร)(?:รับ|ได้|มี)*(?:บ้าง|(?:มาก|เยอะ)(?:ที่)?สุด|\s)*(?:ล่ะ)?"
+)
+_WHO = re.compile(r"(?:แล้ว|\s)*(?:มี)?ใคร(?:รับ)?(?:บ้าง)?")
 _NO_NAMES = "ตัวเลขของขวัญไม่แสดงชื่อ ผู้ที่เห็นชื่อมีเฉพาะผู้รับ ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
 
 QUERY = Query(
@@ -140,5 +196,12 @@ QUERY = Query(
     words=(_WORD, "ของขวัญเกิน 3,000 บาท", "ของขวัญเกินสามพัน", "ของขวัญมูลค่าเกิน 3000"),
     answer=answer,
     roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
-    following=Following(paper=GIFTS.name, says=_names_nobody),
+    following=Following(
+        paper=GIFTS.name,
+        ranked=_NAME,
+        by_bureau=opens(_NAME, **{_BY: 1}),
+        in_days=True,
+        hears=_onward,
+        says=_names_nobody,
+    ),
 )

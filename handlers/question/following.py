@@ -66,6 +66,10 @@ _PICTURE = re.compile(
     rf"(?:มา|ให้|{_POLITE})*$"
 )
 _IN_ORDER = re.compile("(?:(?:น้อย|มาก|เยอะ|สูง|ต่ำ)(?:ที่)?สุด|เบิกเกิน|เกินงบ)(?:ล่ะ|คือ|อันไหน)*$")
+_BY_BUREAU = re.compile(
+    r"(?:แล้ว|งั้น|ขอ|เอา|ดู|ช่วย|เป็น|แบบ|\s)*(?:(?:แยก|แบ่ง|แจกแจง|จำแนก)(?:เป็น|ตาม|ดู|\s)*(?:ราย|แต่ละ|ทีละ)?|ราย|แต่ละ|ทีละ)"
+    rf"(?:ของ)?สำนัก(?:ให้|มา|ล่ะ|บ้าง|{_POLITE})*"
+)
 _STANDS_ON = re.compile(
     rf"(?:แล้ว|ก็|เอ๊ะ|อ้าว|\s)*(?:(?:มัน|เขา|เค้า)?(?:{ASKS_WHY})|(?:อัน|เรื่อง|ตัว|ข้อ|กิจกรรม|ฉบับ|ที่)(?:ไหน|ใด).{{2,30}}"
     r"|(?:มี)?(?:ใคร|สำนักไหน)บ้าง|ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)|(?:ใคร|สำนักไหน)\S{2,12}กว่า(?:กัน)?"
@@ -114,6 +118,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         _paper(context, plain, facts, following)
         or _kept(plain, facts, following)
         or _ranked(plain, name, facts, following)
+        or _each_bureau(plain, facts, following)
         or _heard(plain, facts, following)
         or _told(context, plain, facts, following)
         or _beside(context, plain, facts, following)
@@ -152,6 +157,7 @@ def _other_form(plain: str) -> bool:
         _ONLY.fullmatch,
         _PICTURE.fullmatch,
         _BESIDE.match,
+        _BY_BUREAU.fullmatch,
         _IN_ORDER.search,
         _STANDS_ON.fullmatch,
         REMINDS_THEM.fullmatch,
@@ -212,6 +218,15 @@ def _ranked(plain: str, name: str, facts: Facts, following: Following) -> Onward
         return Onward(name, {**_whole(facts), "top": str(top)})
     others = {key: value for key, value in _topic(facts).items() if key != "b"}
     return Onward(following.ranked, {**others, "top": str(top)})
+
+
+def _each_bureau(plain: str, facts: Facts, following: Following) -> Onward | None:
+    """The same bureau by bureau, of the whole scope."""
+    if not following.by_bureau or _BY_BUREAU.fullmatch(plain) is None:
+        return None
+    name, _, more = following.by_bureau.removeprefix("o:").partition("?")
+    others = {key: value for key, value in _topic(facts).items() if key != "b"}
+    return Onward(name, {**others, **dict(parse_qsl(more))})
 
 
 def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:
@@ -292,7 +307,7 @@ def _turned_to(
     words = _words(plain)
     side, found = next(_sides(words, following), ("", None))
     if found is None or (side == name and found.end() == len(words)):
-        return _turned(context, words, name, facts)
+        return _turned(context, words, name, facts, following.in_days)
     rest, same = words[found.end() :].strip(), _topic(facts)
     return _turned(context, rest, side, same) if rest else Onward(side, same)
 
@@ -303,13 +318,16 @@ def _sides(words: str, following: Following) -> Iterator[tuple[str, re.Match[str
             yield name, found
 
 
-def _turned(context: Context, words: str, name: str, facts: Facts) -> Onward | Message | None:
+def _turned(
+    context: Context, words: str, name: str, facts: Facts, in_days: bool = False
+) -> Onward | Message | None:
     """The same question of another bureau, period, activity or measure."""
     if not words:
         return None
     if topic.names_everything(words):
         return Onward(name, {key: value for key, value in facts.items() if key not in ("b", "p")})
     about = topic.read(context, words, {})
+    about = about.in_days() if in_days else about
     if about.unknown:
         return topic_missing.unknown_bureau(name, about, _whole(facts))
     if not about.understood or about.left:

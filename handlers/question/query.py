@@ -49,6 +49,10 @@ class Following:
     """The one that draws the whole office in one round."""
     beside: str = ""
     """The name of the question that puts two bureaus beside each other."""
+    by_bureau: str = ""
+    """The button's data of the same bureau by bureau: `แยกรายสำนัก`; none: "". """
+    in_days: bool = False
+    """A month means its days, not its round."""
 
 
 @dataclass(frozen=True)

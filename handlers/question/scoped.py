@@ -51,14 +51,17 @@ def placed(
     rest: str,
     facts: Mapping[str, str],
     shows: Callable[[Session, Person], frozenset[int] | None] = bureaus_seen,
+    in_days: bool = False,
 ) -> Placed | Message:
     """Returns what the words or the button ask about, or a message if that cannot be answered.
 
     shows: returns the bureaus that the person may ask about; None: all
+    in_days: whether a month means its days, not its round
     """
     rest, named = split_top(rest)
     top = button_facts.whole(facts, "top") or named
     about = topic.read(context, rest, facts)
+    about = about.in_days() if in_days else about
     seen = shows(context.session, context.me)
     visible = seen_of(context, name, about, seen)
     if not isinstance(visible, Topic):

@@ -76,6 +76,9 @@ class Topic:
     """All rounds from the first day to the last."""
     fiscal_year: int | None = None
     """B.E., if it is not the present one."""
+    days: tuple[date, date] | None = None
+    """The days that the words name, where `due` is a round that was read out of them: a month that
+    has one round, or a day that is not called a round."""
     left: str = ""
     """Words that name nothing known."""
 
@@ -140,6 +143,10 @@ class Topic:
     def narrower(self) -> bool:
         """Tells whether less than the whole year is named; bureaus do not count."""
         return bool(self.facts())
+
+    def in_days(self) -> Topic:
+        """Returns the same topic of the days named, for what is not reported by rounds."""
+        return self if self.days is None else replace(self, due=None, span=self.days)
 
     def of(self, due: date | None) -> Topic:
         """Returns the same topic for one round, or for activities without a date (None)."""
@@ -261,6 +268,8 @@ def _from_words(context: Context, rest: str, known: Mapping[str, Bureau], given:
     except Unclear:
         return Topic(understood=False)
     about = _dated(context, Topic(number=number, measure=scope.measure), days, scope)
+    if fold("รอบ") in f"{key} {fold(context.said)}":
+        about = replace(about, days=None)
     read_already = [s for s in arguments(plain) if s.kind in ("day", "number")]
     left = blanked(plain, [(span.start, span.end) for span in read_already])
     if number is not None and not any(span.kind == "number" for span in read_already):
@@ -283,7 +292,7 @@ def _trimmed(left: str) -> str:
 def _dated(context: Context, about: Topic, days: Sequence[date], scope: NamedScope) -> Topic:
     """Adds the round: of a day, of a month with one round, or the nearest, next or last one."""
     if len(days) == 1:
-        return replace(about, due=days[0])
+        return replace(about, due=days[0], days=(days[0], days[0]))
     if days:
         return replace(about, span=(days[0], days[-1]))
     if scope.nearby:
@@ -295,7 +304,9 @@ def _dated(context: Context, about: Topic, days: Sequence[date], scope: NamedSco
         return replace(about, span=scope.span)
     listed = progress.rounds(context.session, fiscal_year(last))
     inside = [day for day in listed if first <= day <= last]
-    return replace(about, due=inside[0]) if len(inside) == 1 else replace(about, span=scope.span)
+    if len(inside) == 1:
+        return replace(about, due=inside[0], days=scope.span)
+    return replace(about, span=scope.span)
 
 
 def _of_year(about: Topic, scope: NamedScope, today: date) -> Topic:

@@ -113,3 +113,51 @@ def test_all_gifts_are_counted_unless_the_limit_is_spoken_of(
     assert "1 รายการ รวม 3,500.00 บาท" in admin.last and "3,700" not in admin.last
     admin.taps("ของขวัญทั้งหมด")
     assert "2 รายการ รวม 3,700.00 บาท" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("เดือนนี้มีของขวัญกี่ชิ้น", "1 มี.ค. 70 – 31 มี.ค. 70"),
+        ("เดือนมีนาคมมีคนรายงานของขวัญกี่ราย", "1 มี.ค. 70 – 31 มี.ค. 70"),
+        ("วันนี้มีของขวัญกี่ชิ้น", "1 มี.ค. 70 – 1 มี.ค. 70"),
+        ("ถึงวันนี้มีของขวัญกี่ชิ้น", "1 ต.ค. 69 – 30 ก.ย. 70"),
+        ("ณ วันนี้มีของขวัญกี่ชิ้น", "1 ต.ค. 69 – 30 ก.ย. 70"),
+        ("รอบ 20 มีนาคม มีของขวัญกี่ชิ้น", "1 ต.ค. 69 – 20 มี.ค. 70"),
+        ("รอบเดือนมีนาคมมีของขวัญกี่ชิ้น", "1 ต.ค. 69 – 20 มี.ค. 70"),
+        ("ไตรมาสนี้มีของขวัญกี่ชิ้น", "1 ม.ค. 70 – 31 มี.ค. 70"),
+    ],
+)
+def test_a_month_is_its_days_and_a_round_all_until_it(
+    chat: Callable[[str], Chat], words: str, told: str
+) -> None:
+    assert f"ได้รับระหว่าง {told}" in chat(ADMIN).says(words).last
+
+
+def test_what_is_asked_on_keeps_the_days(chat: Callable[[str], Chat]) -> None:
+    me, head, admin = chat(ME), chat(HEAD), chat(ADMIN)
+    gives(me, head)
+    gives(me, head, what="ปฏิทิน 200 บาท", relation="ญาติ", manner=None, giver="แม่")
+    admin.says("เดือนที่แล้วมีของขวัญกี่ชิ้น")
+    admin.says("เอาเฉพาะที่เกิน 3000")
+    assert "มูลค่าเกิน 3,000 บาท" in admin.last and "1 ก.พ. 70 – 28 ก.พ. 70" in admin.last
+    admin.says("สำนักไหนบ้าง")
+    assert "มูลค่าเกิน 3,000 บาท แยกรายสำนัก" in admin.last
+    admin.says("ของขวัญทั้งหมดล่ะ")
+    assert "ของขวัญที่รายงาน" in admin.last and "1 ก.พ. 70 – 28 ก.พ. 70" in admin.last
+
+
+@pytest.mark.parametrize("words", ["แยกตามสำนัก", "ขอแยกรายสำนัก", "แต่ละสำนักล่ะ", "เอาแค่ 2 อันดับ"])
+def test_the_same_is_told_bureau_by_bureau(chat: Callable[[str], Chat], words: str) -> None:
+    me, head, admin = chat(ME), chat(HEAD), chat(ADMIN)
+    gives(me, head)
+    admin.says("ปีนี้มีของขวัญกี่ชิ้น").says(words)
+    assert "แยกรายสำนัก" in admin.last
+    assert "สำนักบริหารงานกลาง\n1 รายการ รวม 3,500.00 บาท" in admin.last
+
+
+@pytest.mark.parametrize("words", ["สำนักไหนรับของขวัญมากที่สุด", "ของขวัญเกิน 3000 แยกรายสำนัก"])
+def test_a_head_sees_no_other_bureaus(chat: Callable[[str], Chat], words: str) -> None:
+    gives(chat(ME), chat(HEAD))
+    head = chat("D0202")
+    assert "สำนักบริหารงานกลาง" not in head.says(words).last
