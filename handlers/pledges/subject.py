@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button
 from handlers.pledges import (
     join_announcements,
     joined_announcements,
     joining_words,
+    leaving_announcements,
     pledge_duties,
     pledge_news,
     pledges_for_year,
@@ -25,7 +27,7 @@ from handlers.pledges.administering import (
     preview_announcement,
     show_announcements,
 )
-from handlers.question.query import opens
+from handlers.question.query import Query, opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -48,6 +50,11 @@ _COVERAGE = Button("ความครอบคลุม No Gift", opens("covera
 def _opened_by(words: str, inside: str | None) -> Flow | None:
     joining = joining_words.opened_by(words, inside, join_announcements.FLOW)
     return joining or announcement_heard.opened_by(words, inside)
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    leaving = leaving_announcements.asks(context, words, inside)
+    return leaving or announcement_heard.asks(context, words, inside)
 
 
 PLEDGES = Subject(
@@ -102,9 +109,7 @@ PLEDGES = Subject(
         ),
     ),
     takes_list=announcement_file.take,
-    hearing=Hearing(
-        opens=_opened_by, asks=announcement_heard.asks, whole=(join_announcements.FLOW,)
-    ),
+    hearing=Hearing(opens=_opened_by, asks=_asks, whole=(join_announcements.FLOW,)),
     codes=(
         CodeOpening(
             ANNOUNCEMENT,
