@@ -134,6 +134,11 @@ def story_answers(context: Context, answers: Answers, text: str) -> Answers:
     return {"text": text.strip()[:LONGEST], **_named_beside(text, context, answers)}
 
 
+def told_anew(context: Context, answers: Answers, text: str) -> Answers:
+    """Returns a story that takes the place of the one told before; what was added to that stays."""
+    return story_answers(context, {**answers, "text": ""}, text)
+
+
 def _named_beside(text: str, context: Context, answers: Answers) -> Answers:
     """Returns the bureau that a story is about, and who must not read it, as far as it names them.
 

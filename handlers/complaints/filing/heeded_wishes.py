@@ -42,6 +42,7 @@ _WILL_HOLD = {
     RECEIVER_ONLY: "หากแก้ตามนี้ ชื่อของท่านเห็นได้เฉพาะผู้ที่ทำหน้าที่รับเรื่อง",
     NAMED: "หากแก้ตามนี้ ผู้ที่ได้อ่านเรื่องนี้จะเห็นชื่อของท่าน",
 }
+_ASKED_ANEW = "ยังไม่ได้แก้การเปิดเผยชื่อ เพราะเปิดเผยแล้วเรียกคืนไม่ได้ กรุณาเลือกอีกครั้ง คำตอบอื่นยังอยู่"
 _BY_NAME = "ระบบกันผู้อ่านตามชื่อและนามสกุล หรือทั้งสำนัก"
 _KEPT_OUT = "ผู้ที่ระบุไว้ในข้อ “ไม่ให้ผู้ใดได้อ่าน” ถูกกันไว้แล้ว"
 _OF_HERSELF = "“{}” ไม่ได้ใส่ในเรื่อง เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
@@ -73,7 +74,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if receipt_codes.holds_code(text):
         return None
     wish = read_wish(text)
-    if (put_right := _put_right(text, at, answers, wish)) is not None:
+    if (put_right := _put_right(text, at, context, answers, wish)) is not None:
         return put_right
     heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
     heeded = heeded or _left_out(text, at, answers)
@@ -85,9 +86,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return Heeded(told=told) if told else None
 
 
-def _put_right(text: str, at: str, answers: Answers, wish: ProtectionWish | None) -> Heeded | None:
-    """Answers what tells the kind and the name at once, and what below the card is not so, is not
-    to be kept, or tells how to be reached."""
+def _put_right(
+    text: str, at: str, context: Context, answers: Answers, wish: ProtectionWish | None
+) -> Heeded | None:
+    """Answers what tells the kind and the name at once, and what below the card tells the story
+    anew, is not so, is not to be kept, or tells how to be reached."""
     if at == "kind" and wish is not None and wish.identity == ANONYMOUS:
         kind = opening_words.kind_named(wish.rest)
         return Heeded({"kind": kind, "identity": ANONYMOUS}, at_once=True) if kind else None
@@ -99,6 +102,8 @@ def _put_right(text: str, at: str, answers: Answers, wish: ProtectionWish | None
     if many:
         alone = many == "many" or len(waiting) == 1
         return Heeded(told=_NOT_KEPT, discards=True) if alone else Heeded(told=_NEWEST_WAITS)
+    if story := said_at_review.told_anew(text):
+        return Heeded(complaint_draft.told_anew(context, answers, story))
     if said_at_review.not_so(text, answers):
         return Heeded(told=_WHAT_TO_MEND, waits=True)
     return _reached(text, answers) if said_at_review.tells_way(text) else None
@@ -159,9 +164,9 @@ def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -
     told = [_WILL_HOLD[wish.identity]] if "identity" in new else []
     if readers is not None:
         told += [_BY_NAME, *_after(context, {**answers, **new})]
-    # At a question the next one shows it, and nothing can be sent before the card.
+    # A name that is shown cannot be taken back: who changes their mind is asked once more.
     if wish.alone and at not in _OPEN_ENDED and set(new) == {"identity"}:
-        return Heeded(new, f"แก้เป็น “{IDENTITY[wish.identity]}” แล้ว", at_once=True)
+        return Heeded(told=_ASKED_ANEW, anew=("identity",))
     if not wish.alone and not hers:
         new["more"] = [*(answers.get("more") or ()), wish.rest]
     return Heeded(new, "\n".join([*told, *apart]), never_added=hers)

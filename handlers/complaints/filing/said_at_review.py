@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from handlers.conversation.flow import Answers
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 
 _POLITE = r"(?:ออก|ทิ้ง|ไป|เลย|แล้ว|หรอก|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ดีกว่า|\s)*+"
 _LEAD = r"(?:(?:งั้น|ก็|ขอ|ช่วย|โอเค|ค่ะ|ครับ|อ้อ|เอ่อ)\s?)*+"
@@ -25,6 +25,15 @@ _NOT_SO = re.compile(
 )
 _OF_A_QUESTION = re.compile("ประเภท|ชื่อ|สำนัก|หลักฐาน|เบาะแส|ร้องเรียน|เสนอแนะ|ชมเชย|คิดเห็น|ติดต่อ|แจ้งผล")
 _ENDS = re.compile(r"\s|เป็น|แต่|แค่")
+_PUT = r"(?:ใส่|เขียน|พิมพ์|ลง|แก้|เปลี่ยน|เอา)(?:ใหม่)?\s?(?:ว่า|เป็น(?:ว่า)?)"
+_TOLD_ANEW = re.compile(
+    r"(?:(?:เรื่อง|เนื้อเรื่อง|ข้อความ|อันนั้น|ที่(?:เล่า|พิมพ์)(?:ไป)?)\s?)?(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|แบบ|อย่าง|ตาม)?(?:นั้น|นี้|แล้ว|ไป)*"
+    rf"(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?:ขอ|ให้|ช่วย|งั้น|\s)*{_PUT}\s*(?P<story>\S.*)"
+    r"|(?:ขอ(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?|(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?(?=นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ))"
+    r"(?:นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ)*(?:\s|:|ว่า)+(?P<again>\S.*)",
+    re.DOTALL,
+)
+_LEAST_STORY = 12
 _REACHED = re.compile(
     r"(?:ไม่ให้โทร|อย่าโทร|ไม่ต้องโทร|(?:อยาก|ขอ)?ให้|ช่วย|ขอ|กรุณา|รบกวน|สะดวก(?:ให้)?|ถ้าจะ|แต่)[^\n]{0,24}?"
     r"(?:ติดต่อ|โทร|ตอบ)(?:กลับ)?(?:มา|ไป|หา|ผม|หนู|ดิฉัน|ฉัน|เรา|ได้)*(?:ทาง|ที่|ผ่าน|เบอร์|อีเมล|เมล|ไลน์)\S"
@@ -42,6 +51,14 @@ def keeps_not(text: str) -> str:
     if found is None:
         return ""
     return "many" if found["first"] or found["many"] else "one"
+
+
+def told_anew(text: str) -> str:
+    """Returns the story that is to stand instead of the one told: `เรื่องไม่ใช่อันนั้น ให้ใส่ว่า…`; ""
+    for other words."""
+    found = _TOLD_ANEW.fullmatch(written_lines(text))
+    story = (found["story"] or found["again"]) if found is not None else ""
+    return story if len(fold(story)) >= _LEAST_STORY else ""
 
 
 def not_so(text: str, answers: Answers) -> bool:

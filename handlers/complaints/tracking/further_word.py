@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.messages import Card, Message, Row, Text
+from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise
@@ -29,9 +30,14 @@ NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
 _DONE = folded(
     "พอแล้ว", "พอแล้วล่ะ", "พอแค่นี้", "แค่นี้", "แค่นี้ก่อน", "แค่นี้แหละ", "แค่นี้พอ", "เท่านี้", "เท่านี้ก่อน", "หมดแล้ว",
     "เสร็จ", "เสร็จละ",
+    "ไว้มาดูใหม่", "ไว้ดูใหม่", "ไว้ค่อยมาดู", "เดี๋ยวมาดูใหม่", "ไว้มาดูอีกที",
     "ไม่มีแล้ว", "ไม่มีอะไรแล้ว", "ไม่มีอะไรเพิ่ม", "จบแล้ว", "ดูแล้ว", "ดูเสร็จแล้ว", "ไม่ต้องแล้ว", "ไม่ส่งแล้ว",
 )  # fmt: skip
 """How people say that they are done with looking."""
+_SENDS_FILES = re.compile(
+    r"(?:ขอ|จะ|อยาก|ช่วย|มี|\s)*+(?:ส่ง|แนบ|เพิ่ม)(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|คลิป)(?:ถ่าย|ภาพ)?"
+    r"(?:เพิ่ม(?:เติม)?|อีก|ให้|ไป|ด้วย|หน่อย|ได้|ไหม|มั้ย|ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
+)
 STILL_UNSENT = (
     "ข้อความนี้ยังไม่ได้ส่ง มีสิ่งที่ส่งเข้ามาแล้วแต่ยังไม่ถึงผู้รับเรื่อง กด “เสร็จแล้ว” เพื่อทิ้งแล้วปิด หรือเลือกส่งจากปุ่ม"
 )
@@ -73,13 +79,22 @@ def files_in(answers: Answers) -> list[int]:
 
 
 def says_done(text: str) -> bool:
-    """Tells whether the whole text says that nothing more is to be done: `พอแล้วค่ะ`."""
-    return fold(text) in _DONE
+    """Tells whether the whole text says that nothing more is to be done: `พอแล้วค่ะ`, `เสร็จละ
+    ขอบคุณครับ`."""
+    parts = normalise(text).split()
+    done = [each for each in parts if fold(each) in _DONE]
+    return fold(text) in _DONE or bool(done) and all(p in done or is_courtesy(p) for p in parts)
+
+
+def sends_files(text: str) -> bool:
+    """Tells whether the whole text wants to send files: `ขอส่งรูปเพิ่มหน่อย`."""
+    return _SENDS_FILES.fullmatch(normalise(text)) is not None
 
 
 def plainly_meant(text: str) -> bool:
     """Tells whether words at the card surely are done there, whatever else they may sound like."""
-    return says_done(text) or case_wishes.is_wish(text) or case_wishes.wants_push(text)
+    wants = case_wishes.is_wish(text) or case_wishes.wants_push(text) or sends_files(text)
+    return says_done(text) or wants
 
 
 def unsent(answers: Answers) -> str:

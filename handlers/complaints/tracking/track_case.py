@@ -221,6 +221,8 @@ def read_act(text: str, context: Context, answers: Answers) -> Choice:
         return _done_looking(answers)
     if case_wishes.wants_push(text):
         return Choice(PUSH_ON, "", PUSH_ON)
+    if further_word.sends_files(text) and seen.case.state != CLOSED:
+        return Choice(MORE_FILES, "", MORE_FILES)
     no_files = {} if further_word.files_in(answers) else {FILES: None}
     if seen.case.state != CLOSED:
         return Choice(SAY, "", SAY, also={WORDS: text, **no_files})

@@ -77,7 +77,7 @@ def test_a_report_told_at_the_start_is_kept_as_typed(reporter: Chat) -> None:
     assert "ตำหน่อย" not in kept and "ตอนนี้" not in kept
 
 
-def test_who_wants_to_be_named_after_all_is_no_story(reporter: Chat) -> None:
+def test_who_wants_to_be_named_after_all_is_asked_once_more(reporter: Chat) -> None:
     assert answer(reporter, "complaint:text", "ขอเปิดเผยชื่อดีกว่า", "text") is None
     [row] = reporter.house.states(reporter.user_id).values()
-    assert row[1]["answers"]["identity"] == "named"
+    assert row[1]["at"] == "identity" and "identity" not in row[1]["answers"]

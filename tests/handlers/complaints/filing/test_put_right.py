@@ -203,3 +203,46 @@ def test_a_fear_is_answered(words: str, told_of: str) -> None:
 )  # fmt: skip
 def test_a_story_is_no_question(words: str) -> None:
     assert not complaint_asked.told(words, "more")
+
+
+# -- the story told anew, and a name that is shown after all -------------------------------------
+
+ANEW = "เจ้าหน้าที่การเงินเรียกเงิน 700 บาทที่ห้อง 301"
+
+
+@pytest.mark.parametrize(
+    "lead", ["เรื่องไม่ใช่อันนั้นครับ ให้ใส่ว่า", "ไม่ใช่อย่างนั้นค่ะ เขียนใหม่ว่า ", "ขอพิมพ์ใหม่ทั้งหมดนะคะ "]
+)
+def test_a_story_told_anew_stands_instead_after_a_tap(demo: House, lead: str) -> None:
+    who = told(demo).says(f"{lead}{ANEW}")
+    assert PUT in who.last and answers_of(who)["text"] == STORY
+    who.taps(PUT)
+    assert answers_of(who)["text"] == ANEW and not answers_of(who)["more"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ใช่แบบนั้นนะ เขาเขียนว่าให้จ่ายก่อน", "เขาบอกว่าไม่ใช่เรื่องนั้น ให้ใส่ว่าไปราชการ",
+        "ไม่ใช่เขาคนเดียว ให้ใส่ว่าทุกคน",
+        "ผิดระเบียบชัดเจน เขาแก้เป็นวันที่ 5 ในเอกสาร", "พิมพ์ใหม่อีกสามรอบเขาก็ไม่รับ", "เขียนใหม่ หัวหน้าก็ฉีกทิ้งทุกครั้ง",
+        "เขียนเรื่องใหม่ลงสมุดเวร หัวหน้าก็ฉีกทิ้ง",
+    ],
+)  # fmt: skip
+def test_what_sounds_like_it_tells_on(words: str) -> None:
+    assert said_at_review.told_anew(words) == ""
+
+
+@pytest.mark.parametrize("words", ["ลบที่พิมพ์เมื่อกี้ออกด้วยครับ", "เอาที่เพิ่มเมื่อกี้ออกนะ"])
+def test_what_was_added_last_is_taken_out_after_a_tap(demo: House, words: str) -> None:
+    who = told(demo).says("แล้วก็พูดจาไม่ดีกับคนแก่").says(words)
+    assert PUT in who.last
+    assert not answers_of(who.taps(PUT))["more"]
+
+
+@pytest.mark.parametrize("words", ["เปลี่ยนใจ ขอเปิดเผยชื่อดีกว่า", "เปิดเผยชื่อก็ได้ค่ะ"])
+def test_a_name_is_shown_only_by_its_own_question(demo: House, words: str) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    who.says(words)
+    assert "identity" not in answers_of(who) and "เปิดเผยชื่อ" in who.offers
+    assert answers_of(who.taps("ไม่เปิดเผยชื่อ"))["identity"] == ANONYMOUS

@@ -83,3 +83,33 @@ def test_who_must_not_see_a_message_is_warned_of_before_it_is_sent(
 @pytest.mark.parametrize("words", ["หัวหน้าไม่ให้ผมดูเอกสารเลย", "เขาสั่งว่าไม่ให้ใครเห็น"])
 def test_what_others_hid_is_sent_without_a_warning(words: str) -> None:
     assert not case_wishes.warning(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["เสร็จละ ขอบคุณครับ", "ไม่มีอะไรแล้วค่ะ ขอบคุณนะคะ", "พอแล้วครับ ไว้มาดูใหม่"]
+)
+def test_who_is_done_and_thanks_sends_nothing(holder: Chat, words: str) -> None:
+    assert "ปิดการติดตามแล้ว" in holder.says(words).last
+
+
+@pytest.mark.parametrize("words", ["ไปถึงไหนแล้ว", "เรื่องนี้ถึงไหนแล้วครับ", "ได้เรื่องยังไงบ้าง"])
+def test_who_asks_how_far_it_is_sees_the_card_again(holder: Chat, words: str) -> None:
+    before = len(holder.heard)
+    holder.says(words)
+    assert "ไม่ได้ส่งถึงผู้รับเรื่อง" in holder.since(before) and "ตรวจก่อนส่ง" not in holder.last
+
+
+@pytest.mark.parametrize("words", ["ขอส่งรูปเพิ่มหน่อย", "จะแนบเอกสารเพิ่มค่ะ"])
+def test_who_wants_to_send_files_is_asked_for_them(holder: Chat, words: str) -> None:
+    assert "เข้ามาในแชตนี้ได้เลย" in holder.says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอบคุณครับ แต่ฝากถามว่าเขาจะโดนอะไร", "เสร็จแล้วครับ ห้องน้ำซ่อมเสร็จแล้ว",
+        "เป็นยังไงบ้างก็ไม่รู้ ไม่เห็นมีใครมาถามเลย", "เขาส่งรูปให้หัวหน้าดูแล้ว",
+    ],
+)  # fmt: skip
+def test_what_tells_more_is_a_message(holder: Chat, words: str) -> None:
+    assert "ตรวจก่อนส่ง" in holder.says(words).last and words in holder.last
