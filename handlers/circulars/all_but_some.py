@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from handlers.circulars import circular_line
@@ -21,7 +22,7 @@ COUNTABLE = frozenset((EVERYBODY, REPORTERS, OF_BUREAU, OF_ROLE))
 _AND = re.compile(r"\s*(?:,|、|และ|กับ)\s*(?=สำนัก|ส\.|คุณ|นาย|นาง|น\.ส\.)")
 _HEAD = re.compile(r"^(?:สำนัก|ส\.)\s*")
 _OF = re.compile(r"^(?:คน|ผู้รายงาน|ของ|ที่|ใน|\s)+(?=สำนัก|ส\.)")
-_TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
+TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
 
 _LONGEST_WISH = 100
 _LEAVES_OUT = re.compile(
@@ -32,6 +33,8 @@ _OF_LETTER = re.compile(
     r"(?:อ้อ|อ๋อ|เอ่อ|เดี๋ยว|แต่|แล้ว|\s)*(?:แก้|ไม่ต้อง(?:ส่ง|แจ้ง)|ผู้รับ|ส่งถึง|ส่งให้|ทุกคน|ไม่เอา|ไม่รวม|เอา)"
 )
 """Where the letter is typed, only what begins so is about its recipients."""
+_DIRECTS = "ผู้อำนวยการ"
+"""How the position of whoever directs a bureau begins."""
 NO_EXCEPTION = (
     "ยังไม่ได้เว้นใครจากผู้รับ และยังไม่ได้บันทึกข้อความนี้ "
     "แก้ “ส่งถึง” แล้วพิมพ์ เช่น ผู้รายงานทุกคนยกเว้นสำนักประชาสัมพันธ์ "
@@ -53,7 +56,7 @@ def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | 
 def without(context: Context, audience: Audience, words: str) -> Choice | None:
     """Returns the people of the audience by name without those that the words name; None where one
     is not surely known, or too many are left to be named."""
-    if audience.kind not in COUNTABLE:
+    if audience.kind not in {*COUNTABLE, NAMED}:
         return None
     bureaus: list[int] = []
     persons: list[int] = []
@@ -64,13 +67,33 @@ def without(context: Context, audience: Audience, words: str) -> Choice | None:
             return None
         bureaus += [] if one is None else [one]
         persons += [] if other is None else [other]
+    return by_name(_named(context, audience, persons, bureaus), (*persons, *bureaus))
+
+
+def without_directors(context: Context, audience: Audience) -> Choice | None:
+    """Returns the people of the audience by name without those who direct a bureau."""
+    if audience.kind not in {*COUNTABLE, NAMED}:
+        return None
+    everybody = [int(each["id"]) for each in _named(context, audience, (), ())]
+    known = people.by_ids(context.session, everybody).values()
+    gone = [each.id for each in known if each.position.startswith(_DIRECTS)]
+    return by_name(_named(context, audience, gone, ()), gone)
+
+
+def by_name(left: Sequence[Mapping[str, Any]], gone: Collection[int]) -> Choice | None:
+    """Returns those who are left as an answer; None where nobody is left or out, or too many."""
+    if not gone or not left or len(left) > MOST_NAMED:
+        return None
+    also: Answers = {"people": list(left)}
+    return Choice("", "", NAMED, also=also)
+
+
+def _named(
+    context: Context, audience: Audience, persons: Collection[int], bureaus: Collection[int]
+) -> list[dict[str, Any]]:
     conditions = audiences.people_of(context.session, audience, context.now, context.me.id)
     left = audiences.named(context.session, persons, bureaus, *conditions)
-    if not left or len(left) > MOST_NAMED:
-        return None
-    named: list[dict[str, Any]] = [{"id": id_, "name": name} for id_, name in left]
-    also: Answers = {"people": named}
-    return Choice("", "", NAMED, also=also)
+    return [{"id": id_, "name": name} for id_, name in left]
 
 
 def _bureau(context: Context, part: str) -> int | None:
@@ -85,12 +108,12 @@ def _bureau(context: Context, part: str) -> int | None:
 
 
 def _person(context: Context, part: str) -> int | None:
-    name = fold(_TITLE.sub("", part))
+    name = fold(TITLE.sub("", part))
     found = [
         each
-        for each in people.search(context.session, _TITLE.sub("", part), limit=5)
+        for each in people.search(context.session, TITLE.sub("", part), limit=5)
         if name in fold(each.name)
     ]
-    exact = [each for each in found if fold(_TITLE.sub("", each.name)) == name]
+    exact = [each for each in found if fold(TITLE.sub("", each.name)) == name]
     near = exact or found
     return near[0].id if len(near) == 1 else None

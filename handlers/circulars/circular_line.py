@@ -24,8 +24,9 @@ _REMINDS = re.compile(
 """A reminder with words of one's own: the reminders of reports carry none."""
 _BEGINS = re.compile(
     r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:(?:ส่ง|แจ้ง)ข้อความ\s*(?:ด่วน|เวียน)?\s*(?:ถึง|ให้|ไปยัง|ไปหา|หา)|(?:ส่ง|แจ้ง)เวียน"
-    r"|(?:แจ้ง|บอก)(?:ให้)?(?:ทุกคน|ทุกท่าน|ทุกสำนัก|ผู้รายงาน|คณะทำงาน|หัวหน้า)(?:ทุก(?:คน|ท่าน|สำนัก))?"
-    r"(?:\s?(?:ใน|ของ)\s?สำนัก\S{2,40}?)?"
+    r"|(?:ประกาศ\s*)?(?:แจ้ง|บอก)(?:ให้)?(?:ทุกคน|ทุกท่าน|ทุกสำนัก|ผู้รายงาน|คณะทำงาน|หัวหน้า"
+    r"|(?:(?<=บอก)|(?<=ประกาศแจ้ง))(?:คน|เจ้าหน้าที่|บุคลากร)?(?=\s?(?:ใน|ของ)?\s?สำนัก\S{2,40}ว่า))"
+    r"(?:ทุก(?:คน|ท่าน|สำนัก))?(?:\s?(?:ใน|ของ)?\s?สำนัก\S{2,40}?)?(?:หน่อย|ที|ด้วย)?"
     rf"(?:ว่า(?!\s*(?:{_ASKS}))\s*\S{{4}}|ว่า\s|\s*[::\n]))"
 )
 _SIGNS = re.compile("ส่ง|แจ้ง|บอก|เตือน")
@@ -45,6 +46,7 @@ _AT_LAST = re.compile(
 """At the end of the text only a bare name counts: what follows a name makes it part of the text."""
 _ACKNOWLEDGES = re.compile(r"[,\s]*(?:และ)?(?:ขอ)?(?:ให้)?(?:กด)?รับทราบ(?:ด้วย)?\s*$")
 _TO_ACKNOWLEDGE = re.compile(r"(?:ขอ|ให้)(?:ทุก\S{0,6}|ท่าน|ผู้รับ)?(?:ช่วย)?กดรับทราบ")
+_KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ด้วย(?:นะ)?|(?<=\s)ที)$")
 _URGENT = re.compile(r"[,\s(]*(?:เรื่อง)?ด่วน(?:ที่สุด)?[)\s]*$")
 
 
@@ -85,6 +87,7 @@ def read_line(words: str) -> CircularLine:
     whom, urgent = head[command.end() :], command["urgent"] is not None
     asked = _ACKNOWLEDGES.search(whom)
     whom = whom[: asked.start()] if asked else whom
+    whom = _KINDLY.sub("", whom)
     late = _URGENT.search(whom)
     whom = whom[: late.start()] if late else whom
     text = rest[0].strip() if rest else ""

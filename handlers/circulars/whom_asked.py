@@ -74,7 +74,7 @@ _ALL = re.compile(r"(?:ทุก(?:คน|ท่าน|สำนัก)|ทั�
 _NOT_SENT = re.compile(r"(?:คน|ผู้)?(?:ที่)?(?:ยัง|ที่)?(?:ไม่(?:ได้)?ส่ง|ค้างส่ง|ค้าง)(?:รายงาน)?")
 _NOT_JOINED = re.compile(r"(?:คน|ผู้)?(?:ที่)?ยังไม่(?:ได้)?(?:เข้า)?(?:ร่วม|ลงนาม|ลงชื่อ)(?:ใน)?(?:ประกาศ)?")
 _PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
-_TITLE = re.compile(r"^(?:คุณ|นางสาว|นาย|นาง|น\.ส\.)\s*")
+_OF = re.compile(r"^(?:คนใน|(?:คน|เจ้าหน้าที่|บุคลากร|พวก)(?:ใน|ของ|ที่)?\s?(?=สำนัก|ส\.))")
 _GROUPS = {fold(each) for words in _SAID.values() for each in words}
 _OFFERED = 8
 _HINT = "กดเลือก หรือพิมพ์ เช่น ผู้รายงานทุกคน สำนักการคลัง ผู้ที่ยังไม่ส่งรอบ มี.ค. หรือชื่อบุคคล"
@@ -188,7 +188,7 @@ def _role(text: str, _context: Context) -> Choice | None:
 
 
 def _bureau(text: str, context: Context) -> Choice | None:
-    typed = _ALL.sub("", text).removeprefix("ทุก").removeprefix("คนใน").removeprefix("เฉพาะ")
+    typed = _OF.sub("", _ALL.sub("", text).removeprefix("ทุก").removeprefix("เฉพาะ"))
     found = _bureaus(typed, context)
     if len(found) != 1 or (not typed.startswith(("สำนัก", "ส.")) and _people(text, context)):
         return None
@@ -281,10 +281,10 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _people(part: str, context: Context) -> list[dict[str, object]]:
-    name = _TITLE.sub("", part)
+    name = all_but_some.TITLE.sub("", part)
     found = people.search(context.session, name, limit=5)
     named = [each for each in found if fold(name) in fold(each.name)]
-    exact = [each for each in named if fold(_TITLE.sub("", each.name)) == fold(name)]
+    exact = [each for each in named if fold(all_but_some.TITLE.sub("", each.name)) == fold(name)]
     return [{"id": each.id, "name": each.name} for each in exact or named]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.circulars import circular_cards, circular_line, circular_price, circular_words
-from handlers.circulars.all_but_some import heeds
 from handlers.circulars.circular_cards import Shown
+from handlers.circulars.mended_letter import heeds
 from handlers.circulars.whom_asked import STEPS, audience_of, left_of_line, read_whom
 from handlers.context import Context
 from handlers.conversation.flow import (
@@ -82,7 +82,8 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         return Opening("", {} if choice is None else {"whom": choice.value, **choice.also})
     if facts or not rest.strip():
         return Opening()
-    line = circular_line.read_line(rest)
+    # A wish keeps of its sentence only what it is sure of; the letter stands in the sentence.
+    line = circular_line.read_line(context.said if circular_line.begins(context.said) else rest)
     whom, text = line.whom, line.text
     if not text:
         whom, _, text = line.whom.partition(" ")

@@ -1,0 +1,97 @@
+"""Reads what words want changed of a letter before it is sent: a part of it, or who gets it."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.circulars import all_but_some, whom_asked
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
+from handlers.messages import cut_graphemes
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+
+_BEFORE = r"(?:อุ๊ย|อ้าว|เอ่อ|อ้อ|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ|ไม่เอาละ|เปลี่ยนใจ|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
+_PART = re.compile(
+    rf"{_BEFORE}(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
+    r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
+)
+_ONLY = re.compile(
+    rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
+    r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
+)
+_WITHOUT = re.compile(
+    rf"{_BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:เอา|ตัด|ถอด)(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|\s)*"
+    r"|(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน|เอา|รวม)(?:ให้|ถึง|ไป)*\s*(?P<whom>\S.{0,60}))"
+)
+_DIRECTORS = re.compile(
+    r"(?:ท่าน|พวก|ทุก)?(?:ผอ\.?|ผู้อำนวยการ)(?:สำนัก)?(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งหลาย)?"
+)
+_MENDED = "แก้ข้อความแล้ว: {}"
+_SHOWN = 300
+_NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
+_LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเหลือ {:,} คน กรุณาตรวจก่อนส่ง"
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a part of the text told anew, and who only or who not is to get it; says so where
+    nobody can be left out."""
+    plain = without_polite_ending(normalise(text))
+    found = None
+    if "text" in answers:
+        found = _part(plain, answers) or _only(plain, at, context)
+    if found is None and "text" in answers and at not in ("text", "whom"):
+        found = _left(plain, context, answers)
+    return found or all_but_some.heeds(text, at, context, answers)
+
+
+def _part(plain: str, answers: Answers) -> Heeded | None:
+    """Takes a part of the text in other figures: `เปลี่ยนเป็นห้อง 305` of `ประชุมห้อง 302`."""
+    found = _PART.fullmatch(plain)
+    if found is None:
+        return None
+    new = f"{found['what'] or ''} {found['new']}".strip()
+    letter, old = answers["text"], (found["old"] or "").strip()
+    mended = part_told_anew(letter, new)
+    if old and mended is not None and mended.count(old) != letter.count(old) - 1:
+        return None  # another figure than the one that is denied would change
+    if mended is None and old and letter.count(old) == 1:
+        mended = letter.replace(old, new)
+    return _mended(mended) if mended else None
+
+
+def _mended(letter: str) -> Heeded:
+    told = _MENDED.format(cut_graphemes(letter, _SHOWN))
+    return Heeded({"text": letter}, told=told, at_once=True)
+
+
+def _only(plain: str, at: str, context: Context) -> Heeded | None:
+    """Takes other people: `เอาแค่คนสำนักคลังพอ`. Where the letter is asked for, it must say plainly
+    that it is enough."""
+    found = _ONLY.fullmatch(plain)
+    if found is None or at == "whom" or (at == "text" and not found["ends"]):
+        return None
+    try:
+        choice = whom_asked.read_whom(found["whom"], context, {})
+    except Unclear:
+        return None
+    return Heeded({"whom": choice.value, **choice.also}, told=_NARROWED, at_once=True)
+
+
+def _left(plain: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the people by name without those whom the words leave out."""
+    found = _WITHOUT.fullmatch(plain)
+    who = (found["who"] or found["whom"]).strip() if found is not None else ""
+    left = _without(who, context, answers) if who else None
+    if left is None:
+        return None
+    told = _LEFT.format(who, len(left.also["people"]))
+    return Heeded({"whom": left.value, **left.also}, told=told, at_once=True)
+
+
+def _without(who: str, context: Context, answers: Answers) -> Choice | None:
+    audience = whom_asked.audience_of(answers)
+    if _DIRECTORS.fullmatch(who):
+        return all_but_some.without_directors(context, audience)
+    return all_but_some.without(context, audience, who)

@@ -1,0 +1,87 @@
+"""A message to many is changed by words before it is sent, and shown anew."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat, House
+
+_LETTER = "วันที่ 5 มีนาคม ประชุมห้อง 302 เวลา 9 โมง"
+
+
+def _told(admin: Chat, *words: str) -> Mapping[str, Any]:
+    admin.says(f"ประกาศบอกทุกคนว่า {_LETTER}")
+    for each in words:
+        admin.says(each)
+    answers: Mapping[str, Any] = admin.state["answers"]
+    return answers
+
+
+@pytest.mark.parametrize(
+    ("words", "letter"),
+    [
+        ("เปลี่ยนเป็นห้อง 305", _LETTER.replace("302", "305")),
+        ("แก้ข้อความเป็นห้อง 305 แทน 302", _LETTER.replace("302", "305")),
+        ("ขอเปลี่ยนเวลาเป็น 10 โมงค่ะ", _LETTER.replace("9", "10")),
+        ("เดี๋ยวค่ะ เปลี่ยนเป็นวันที่ 6 มีนาคมดีกว่า", _LETTER.replace("5 ", "6 ")),
+        ("เปลี่ยนเป็นห้อง 305 แทน 308", _LETTER),
+        ("เปลี่ยนเป็นสำนักคลัง", _LETTER),
+        ("เปลี่ยนเป็น 305", _LETTER),
+        ("เปลี่ยนใจ", _LETTER),
+        ("แก้ไขข้อความ", _LETTER),
+    ],
+)
+def test_a_part_told_anew_changes_the_letter_and_nothing_else(
+    demo: House, admin: Chat, words: str, letter: str
+) -> None:
+    answers = _told(admin, words)
+    assert (answers["text"], answers["whom"]) == (letter, "everybody")
+    assert letter == _LETTER or letter in admin.last
+
+
+def test_the_letter_is_changed_while_another_question_is_asked(demo: House, admin: Chat) -> None:
+    admin.says("ส่งข้อความถึงผู้รายงานทุกคน").says("พรุ่งนี้ประชุม 9 โมง ห้อง 302")
+    admin.says("เดี๋ยว เปลี่ยนเป็น 10 โมง")
+    assert "แก้ข้อความแล้ว: พรุ่งนี้ประชุม 10 โมง ห้อง 302" in admin.last and "เอกสารแนบ" in admin.last
+
+
+def test_only_some_are_told_where_that_is_said(demo: House, admin: Chat) -> None:
+    answers = _told(admin, "เอาแค่คนสำนักคลังพอค่ะ")
+    assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ" and answers["whom"] == "bureau"
+    assert answers["text"] == _LETTER and "ตรวจก่อนส่ง" in admin.last
+    admin.says("แก้ไขข้อความ").says("เอาแค่ผู้รายงานก็พอค่ะ")
+    assert admin.state["answers"]["whom"] == "reporters"
+
+
+def test_some_are_left_out_one_after_the_other(demo: House, admin: Chat) -> None:
+    names = [each["name"] for each in _told(admin, "เอา ผอ. ออกด้วย")["people"]]
+    assert names and not any("อำนวยการ" in name for name in names)
+    assert "ไม่ส่งให้ “ผอ.” แล้ว" in admin.since(0)
+    admin.says("ไม่ต้องส่งให้คุณรับเรื่องนะคะ").says("ไม่เอาสำนักประชาสัมพันธ์")
+    left = [each["name"] for each in admin.state["answers"]["people"]]
+    assert left and not any("รับเรื่อง" in name or "ข่าว" in name for name in left)
+
+
+@pytest.mark.parametrize(
+    "words", ["เอาไฟล์ออกด้วย", "เอาแค่นี้พอค่ะ", "เอาออก", "เอาคุณไม่มีจริงออก", "ไม่เอาละ"]
+)
+def test_other_words_change_nobody(demo: House, admin: Chat, words: str) -> None:
+    assert _told(admin, words)["whom"] == "everybody"
+
+
+@pytest.mark.parametrize("people", ["คนสำนักคลัง", "สำนักคลัง", "เจ้าหน้าที่สำนักการคลัง"])
+def test_the_text_behind_a_bureau_is_kept(demo: House, admin: Chat, people: str) -> None:
+    admin.says(f"ช่วยประกาศบอก{people}หน่อยว่าพรุ่งนี้มีตรวจงบเก้าโมงเช้า")
+    answers = admin.state["answers"]
+    assert answers["text"] == "พรุ่งนี้มีตรวจงบเก้าโมงเช้า"
+    assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
+
+
+@pytest.mark.parametrize(
+    "words", ["แจ้งสำนักคลังว่ามีคนรับเงินใต้โต๊ะ", "บอกหน่อยว่าสำนักคลังส่งครบหรือยัง", "บอกสำนักคลังว่าอย่างไรดี"]
+)
+def test_other_words_about_a_bureau_begin_no_message(demo: House, admin: Chat, words: str) -> None:
+    assert "ตรวจก่อนส่ง" not in admin.says(words).last
