@@ -14,6 +14,7 @@ from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
 from handlers.understand.choices.common_words import Common
+from handlers.understand.reason_told import reason_told
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -89,11 +90,13 @@ def reason_confirmed(
     label: str,
     confirmed: Confirmed,
     read_reason: Callable[[str, Context, Answers], Any],
+    agrees: Callable[[str], bool] = lambda _text: False,
 ) -> Step:
     """Completes a step that confirms a typed reason (the answer `reason`).
 
     label: of the button that confirms; ยืนยัน works too. Any other words are a better reason, which
     must be confirmed again.
+    agrees: tells whether words say what is confirmed, and no reason.
     """
     back = "แก้เหตุผล"
 
@@ -105,9 +108,11 @@ def reason_confirmed(
         )
 
     def read(text: str, context: Context, answers: Answers) -> list[object] | Choice:
-        if word_of(text) == CONFIRM:
+        if word_of(text) == CONFIRM or agrees(text):
             return confirmed(answers, True)
-        reason = read_reason(text, context, answers)
+        stands = answers.get("reason", "")
+        before = stands if isinstance(stands, str) else str(stands[0])
+        reason = read_reason(reason_told(text, before), context, answers)
         better = {**answers, "reason": reason}
         return Choice("", "", confirmed(better, False), also={"reason": reason})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from handlers.context import Context
 from handlers.conversation.asking import Asking
+from handlers.conversation.controls import BACK
 from handlers.conversation.flow import REVIEW, Flow, Step, steps_asked
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
@@ -73,7 +74,20 @@ class Moves:
             at = trail.pop()
             if at != state.at and self.may_stand(state, at):
                 return self.show(replace(state, at=at, trail=tuple(trail)))
+        before = self._told_at_opening(state)
+        if before is not None:
+            return self.edit(replace(state, trail=()), before.name)
         return self.show(replace(state, trail=()), (Text(FIRST),))
+
+    def _told_at_opening(self, state: State) -> Step | None:
+        """Returns the question before this one if its answer was told with the opening words and
+        this one has a button of its own that leads back to it."""
+        step = self.flow.step(state.at)
+        offers = self.asking.offers(state, step) if step is not None else ()
+        if not any(each.key == BACK for each in offers):
+            return None
+        names = [each.name for each in self.answered(state) if each.name != state.at]
+        return self.flow.step(names[-1]) if names else None
 
     def place(self, state: State) -> str:
         """Returns where words are typed, for what was learned; "" where nothing was."""

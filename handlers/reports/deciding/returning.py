@@ -21,6 +21,7 @@ from handlers.reports.deciding import decision_said
 from handlers.reports.report_notices import Sent
 from handlers.understand.changed_mind import changed_mind, softened
 from handlers.understand.choices.common_words import Common
+from handlers.understand.reason_told import only_returns
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
@@ -178,6 +179,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             "ยืนยันส่งกลับ",
             _confirmed,
             read_reason,
+            only_returns,
         ),
     )
 

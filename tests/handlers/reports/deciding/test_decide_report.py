@@ -518,6 +518,48 @@ def test_the_former_reason_may_be_kept_after_all(reporter: Chat, head: Chat) -> 
     assert decision(head.house)[1][0].decision_reason == "ขาดภาพวันงาน"
 
 
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("เออ เดี๋ยวก่อน แก้เหตุผลเป็น ขาดรูปถ่ายกับประกาศ", "ขาดรูปถ่ายกับประกาศ"),
+        ("เหตุผลคือ ไม่มีรูปถ่ายวันจัดงาน", "ไม่มีรูปถ่ายวันจัดงาน"),
+        ("เอาใหม่ ขาดรูปถ่ายกับประกาศครับ", "ขาดรูปถ่ายกับประกาศ"),
+        ("ไม่ใช่ๆ เอาเป็น ยังขาดหนังสือเชิญ", "ยังขาดหนังสือเชิญ"),
+        ("เพิ่มเหตุผลด้วยว่า ไม่มีประกาศแนบมา", "ขาดภาพวันงาน และไม่มีประกาศแนบมา"),
+        ("แล้วก็งบไม่ตรงด้วยครับ", "ขาดภาพวันงาน แล้วก็งบไม่ตรงด้วย"),
+        ("ส่งกลับเลย รูปไม่ครบ", "รูปไม่ครบ"),
+        ("ผู้รายงานต้องแก้เหตุผลเป็นลายลักษณ์อักษร", "ผู้รายงานต้องแก้เหตุผลเป็นลายลักษณ์อักษร"),
+        ("เหตุผลเรื่องงบไม่ชัด", "เหตุผลเรื่องงบไม่ชัด"),
+        ("เหตุผลเป็นเท็จ", "เหตุผลเป็นเท็จ"),
+        ("เอาใหม่ทั้งหมดเลย", "เอาใหม่ทั้งหมดเลย"),
+        ("ขอใบส่งกลับเลขพัสดุด้วย", "ขอใบส่งกลับเลขพัสดุด้วย"),
+    ],
+)
+def test_a_reason_is_put_right_by_its_new_words_alone(
+    reporter: Chat, head: Chat, said: str, reason: str
+) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน").says(said)
+    assert f"“{reason}” ใช่หรือไม่" in head.last
+    assert decision(head.house)[0] == "submitted"
+
+
+@pytest.mark.parametrize("said", ["ส่งกลับเลยครับ", "โอเคส่งกลับเลย", "ใช่ ตีกลับไปตามนี้"])
+def test_saying_what_is_done_confirms_it_and_is_no_reason(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    sends(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("ขาดภาพวันงาน").says(said)
+    state, [version] = decision(head.house)
+    assert (state, version.decision_reason) == (RETURNED, "ขาดภาพวันงาน")
+
+
+def test_a_reason_told_at_once_is_asked_again_by_its_button(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("ส่งกลับ 1.10 ขาดภาพวันงาน").taps("แก้เหตุผล")
+    assert "เพราะเหตุใด" in head.last
+
+
 def test_a_return_that_names_no_question_does_not_speak_of_any(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.taps("ส่งกลับแก้ไข").says("ขอให้ทบทวนทั้งฉบับ").taps("ยืนยันส่งกลับ")
