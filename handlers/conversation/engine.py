@@ -5,8 +5,9 @@ next step. Only the flow's own functions touch the database.
 
 What is typed goes this road (`say`); the first that knows the words takes them:
 
-1. Agreeing to a card that has just asked, or denying it (`heard/agreeing`); the end of words that
-   take back their beginning (`heard/told_at_last`).
+1. Agreeing to a card that has just asked, or denying it (`heard/agreeing`); an earlier answer that
+   is put right (`heard/earlier_answers`); the end of words that take back their beginning
+   (`heard/told_at_last`).
 2. ยกเลิก and ย้อนกลับ (`controls`).
 3. What the step surely reads, and what only this flow understands (`heard/heeding`), unless it is
    the name of a choice.
@@ -62,6 +63,7 @@ from handlers.conversation.heard import (
     choosing,
     corrections,
     doubts,
+    earlier_answers,
     edits,
     heeding,
     leaving,
@@ -110,8 +112,8 @@ class Engine(ReadingWords):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._agreed(state, text) or told_at_last.taken(self, state, text, self._said)
-        turn = turn or self._said(state, text)
+        turn = self._agreed(state, text) or earlier_answers.taken(self, state, text, self._said)
+        turn = turn or told_at_last.taken(self, state, text, self._said) or self._said(state, text)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:

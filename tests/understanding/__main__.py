@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tests.understanding import (
     amid,
     chosen,
+    corrected,
     fresh,
     groups,
     inside,
@@ -44,6 +45,7 @@ def main() -> int:
         at_choices(),
         inside_conversations(),
         other_wishes(),
+        corrections(),
         tuned(),
     )
     return max(found)
@@ -81,6 +83,19 @@ def other_wishes() -> int:
         told = "  ".join(f"{name} {outcomes[name]}" for name in amid.OUTCOMES)
         sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
     worse = amid.worse(found)
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def corrections() -> int:
+    """Prints what becomes of earlier answers that are put right; 1 where fewer are met."""
+    found = corrected.counted()
+    sys.stdout.write("AN EARLIER ANSWER PUT RIGHT AT EVERY LATER QUESTION\n\n")
+    for role, outcomes in found.items():
+        told = "  ".join(f"{name} {outcomes[name]}" for name in corrected.OUTCOMES)
+        sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
+    every = sum(found.values(), Counter[str]())
+    worse = corrected.worse(every, corrected.LEAST_MET, corrected.MOST_KEPT)
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

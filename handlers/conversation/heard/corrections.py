@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from handlers.conversation.flow import REVIEW, TICKED, Step, read_choice_only
-from handlers.conversation.heard import choosing, doubt_cards, edits
+from handlers.conversation.flow import REVIEW, Step, read_choice_only
+from handlers.conversation.heard import choosing, doubt_cards, earlier_answers, edits
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -72,14 +72,6 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     return moves.show(found.state, hint)
 
 
-def to_tell(moves: Moves, state: State, step: Step) -> State:
-    """Returns the state at a question that is told a whole new answer: of a list nothing is ticked
-    any more."""
-    asked = moves.edit(state, step.name).state
-    boxes = any(each.ticks is not None for each in moves.asking.offers(asked, step))
-    return replace(asked, answers={**asked.answers, TICKED: {step.name: []}}) if boxes else asked
-
-
 def told(moves: Moves, state: State, text: str) -> Correction | None:
     """Returns the new answer that the words tell, and to which question; None for other words."""
     steps = moves.answered(state)
@@ -87,7 +79,7 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     edit = edit or edits.retold(moves.flow, steps, text, state.at)
     if edit is not None:
         words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
-        return Correction(to_tell(moves, state, edit.step), words)
+        return Correction(earlier_answers.to_tell(moves, state, edit.step), words)
     kind = sure_kind(text, moves.place(state))
     present = moves.flow.step(state.at)
     told = present is not None and present.prose and not moves.asking.offers(state, present)
@@ -95,7 +87,7 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
         return None  # where a text is asked, a wish to stop may be a text
     edit = edits.said_wrong(steps, text)
     if edit is not None and (words := _that_reads(moves, state, edit)):
-        return Correction(to_tell(moves, state, edit.step), words)
+        return Correction(earlier_answers.to_tell(moves, state, edit.step), words)
     again = edits.asked_again(steps, text, _takes_prose(moves, state))
     if again is not None:
         return Correction(moves.edit(state, again.name).state, "")

@@ -38,7 +38,10 @@ _THEN = (
     r"(?:\s*(?:ขอ|ต้อง|ช่วย|จะ)?(?:กลับไป|ย้อนไป)?(?:แก้|เปลี่ยน)(?:ไข)?"
     r"(?:ตรงนั้น|ข้อนั้น|ใหม่|ให้|ก่อน(?:ส่ง)?|หน่อย|ที)*)?"
 )
-_LAST = re.compile(r"\s*(?:ต่างหาก|ก่อน(?:ส่ง|ยืนยัน)?|ให้หน่อย|ให้ที|หน่อย|แทน|(?<!นา)(?<!สัก)ที)$")
+_LAST = re.compile(
+    r"\s*(?:ต่างหาก|ก่อน(?:ส่ง|ยืนยัน)?|ให้หน่อย|ให้ที|หน่อย|แทน|ดีกว่า|ละกัน|แล้วกัน"
+    r"|(?<!นา)(?<!สัก)ที)$"
+)
 _EARLIER = "(?:เมื่อกี้|เมื่อกี๊|ตะกี้|เมื่อครู่|ตอนแรก|ก่อน(?:หน้า)?(?:นี้)?)?"
 _NAMED_TO = (
     rf"{_AT}(?P<what>\S.*?)\s*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)"
@@ -110,7 +113,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         return next((Edit(step) for step in steps if step.takes_files), None)
     for pattern in _PATTERNS:
         found = pattern.fullmatch(plain)
-        step = _called(steps, found["what"]) if found else None
+        step = called(steps, found["what"]) if found else None
         if found is not None and step is not None:
             value = _LAST.sub("", found.groupdict().get("value") or "")
             return Edit(step, f"{value}." if value and _SHORTENED.search(text) else value)
@@ -186,7 +189,7 @@ def renamed(steps: Sequence[Step], text: str) -> Edit | None:
     """Returns which name the words plainly exchange, and for what: `แก้ผู้ให้เป็น ธนาคารตัวอย่าง`."""
     plain = without_polite_ending(normalise(text))
     found = None if len(text) > _LONGEST else _RENAMES.fullmatch(plain)
-    step = _called(steps, found["what"]) if found is not None else None
+    step = called(steps, found["what"]) if found is not None else None
     if found is None or step is None or not step.short:
         return None
     return Edit(step, _LAST.sub("", found["value"]))
@@ -200,7 +203,7 @@ def said_wrong(steps: Sequence[Step], text: str) -> Edit | None:
     plain = without_polite_ending(normalise(text))
     for pattern in _SAID_WRONG:
         found = pattern.fullmatch(plain)
-        step = _called(steps, found["what"]) if found else None
+        step = called(steps, found["what"]) if found else None
         if found is not None and step is not None and not step.prose:
             return Edit(step, _LAST.sub("", found["value"]))
     return None
@@ -226,7 +229,7 @@ def _named_in(steps: Sequence[Step], text: str) -> Step | None:
     return steps[max(named)[1]] if named else None
 
 
-def _called(steps: Sequence[Step], what: str) -> Step | None:
+def called(steps: Sequence[Step], what: str) -> Step | None:
     """Returns the step of which the words are a name; the longest name counts."""
     key = fold(what)
     named = [

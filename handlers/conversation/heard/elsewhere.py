@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.engine import Engine
-from handlers.conversation.heard import corrections, doubt_cards, doubts, edits
+from handlers.conversation.heard import corrections, doubt_cards, doubts, earlier_answers, edits
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
@@ -47,7 +47,7 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
         return False
     if edits.correction(engine.flow, engine.answered(state), text, state.at) is not None:
         return False
-    if corrections.told(engine, state, text) is not None:
+    if corrections.told(engine, state, text) or earlier_answers.puts_right(engine, state, text):
         return False
     step = engine.flow.step(state.at)
     if step is not None and step.tells(text, engine.context):

@@ -14,6 +14,7 @@ from handlers.conversation.heard import (
     corrections,
     doubt_cards,
     doubts,
+    earlier_answers,
     edits,
 )
 from handlers.conversation.heard.retold import retelling, rewriting
@@ -175,7 +176,7 @@ def _changed(
     edit = corrections.behind_name(moves, state, text)
     edit = edit or edits.read_edit(moves.steps(state), text)
     if edit is not None and edit.value:
-        return say(corrections.to_tell(moves, state, edit.step), edit.value)
+        return say(earlier_answers.to_tell(moves, state, edit.step), edit.value)
     if edit is not None:
         return moves.edit(state, edit.step.name)
     offer = retelling.swapped(moves, state, text)

@@ -21,7 +21,7 @@ from handlers.conversation.flow import (
     heeds_nothing,
     read_choice_only,
 )
-from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard import choosing, earlier_answers, edits
 from handlers.conversation.heard.retold import exchanging, figures_exchanged, given_answers
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
@@ -63,19 +63,21 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     if heeded is not None:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
-        return {}
+        return earlier_answers.texts(moves, state, text)
     return _two_changed(moves, state, text) or _changed(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to replace words of an answer; None for words that name none to replace."""
     if len(text) > _LONGEST or "\n" in text.strip():
-        return None
+        new = earlier_answers.texts(moves, state, text)
+        return asked(moves, state, text, new) if new else None
     new = _two_changed(moves, state, text) or exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
         new = figures_exchanged.figure_of_prose(moves, state, text) or _told_early(
             moves, state, text
         )
+        new = new or earlier_answers.texts(moves, state, text)
     return asked(moves, state, text, new) if new else None
 
 
@@ -158,6 +160,7 @@ def _changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     )
     found = found or exchanging.swapped(moves, state, text)
     found = found or _told_early(moves, state, text)
+    found = found or dict(earlier_answers.texts(moves, state, text))
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):
         return found
     found = _told_anew(moves, state, text)

@@ -1,0 +1,115 @@
+"""Puts an earlier answer right that words name, or of which they tell what it was until now.
+
+`ไม่เอา สำนักเดียว แล้ว เอา ทั้งสำนักงาน แทน`, `เมื่อกี้ตอบช่องทางผิด เอาเป็นไลน์`. The new words must answer
+that question, and be another answer: what only sounds so may be prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+from handlers.conversation.flow import TICKED, Choice, Step
+from handlers.conversation.heard import choosing, edits
+from handlers.conversation.heard.retold import figures_exchanged, given_answers
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.understand.put_right import PutRight, read_put_right
+from handlers.understand.thai import fold
+from handlers.understand.unclear import Unclear
+
+_LEAST_TEXT = 2  # letters
+
+
+def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:
+    """Takes the new answer and goes on where the conversation stood; None for other words, and for
+    those of a text, which are shown first (`texts`).
+
+    say: answers a question with words.
+    """
+    found = next(_chosen(moves, state, text), None)
+    if found is None or moves.asking.heeded(state, text, state.at) is not None:
+        return None  # what only this conversation understands goes first
+    step, words = found
+    turn = say(to_tell(moves, state, step), words)
+    return turn if step.name in turn.answered and not turn.missed else None
+
+
+def puts_right(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words put an earlier answer right."""
+    return next(_chosen(moves, state, text), None) is not None or bool(texts(moves, state, text))
+
+
+def texts(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
+    """Returns the new text of an earlier answer by its step; none for other words."""
+    for told in read_put_right(text):
+        for step in _meant(moves, state, told):
+            if not step.takes_any_words or len(fold(told.new)) < _LEAST_TEXT:
+                continue
+            try:
+                value = step.read(told.new, moves.context, state.answers)
+            except Unclear:
+                continue
+            if isinstance(value, str) and value != state.answers[step.name]:
+                return {step.name: value}
+    return {}
+
+
+def to_tell(moves: Moves, state: State, step: Step) -> State:
+    """Returns the state at a question that is told a whole new answer: of a list nothing is ticked
+    any more."""
+    asked = moves.edit(state, step.name).state
+    boxes = any(each.ticks is not None for each in moves.asking.offers(asked, step))
+    return replace(asked, answers={**asked.answers, TICKED: {step.name: []}}) if boxes else asked
+
+
+def _chosen(moves: Moves, state: State, text: str) -> Iterator[tuple[Step, str]]:
+    for told in read_put_right(text):
+        for step in _meant(moves, state, told):
+            now = state.answers[step.name]
+            new = next(_given(moves, state, step, told.new), {step.name: now})
+            if new[step.name] != now and not figures_exchanged.texts_beside(moves, state, new):
+                yield step, told.new  # an amount that a text names, too, is shown with that text
+
+
+def _meant(moves: Moves, state: State, told: PutRight) -> list[Step]:
+    """Returns the answered questions that may be meant; never the present one."""
+    steps = [
+        step
+        for step in moves.answered(state)
+        if step.listed and not step.takes_files and step.name != state.at
+    ]
+    if told.named:
+        step = edits.called(steps, told.named)
+        return [step] if step is not None and _fits(moves, state, step, told.old) else []
+    if told.old:
+        return [step for step in steps if _is_answer(moves, state, step, told.old)]
+    last = next((name for name in reversed(state.trail) if name in state.answers), "")
+    here = moves.flow.step(state.at)
+    again = here is not None and state.had(here)  # that may be the answer that is put right
+    return [step for step in steps if step.name == last and not again]
+
+
+def _fits(moves: Moves, state: State, step: Step, old: str) -> bool:
+    return not old or _is_answer(moves, state, step, old)
+
+
+def _is_answer(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words are the whole answer until now."""
+    if fold(words) == fold(moves.asking.shown(step, state)):
+        return True
+    now = state.answers[step.name]
+    return any(given[step.name] == now for given in _given(moves, state, step, words))
+
+
+def _given(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
+    """Yields what the words plainly answer; where any words are a text, only a choice's name."""
+    if not step.takes_any_words or choosing.named(moves, state, step, words) is not None:
+        yield from given_answers.given(moves, state, step, words)
+    elif not isinstance(state.answers[step.name], str | None):  # such as somebody of the roster
+        with suppress(Unclear):
+            value = step.read(words, moves.context, state.answers)
+            if not isinstance(value, Choice | str):
+                yield {step.name: value}

@@ -1,0 +1,91 @@
+"""Reads sentences that put an earlier answer right: `ราคาผิด จริงๆ 900`, `ไม่เอาวันนี้ เอาเมื่อวาน`.
+
+The words alone may be prose as well: the conversation says whether there is such an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handlers.understand.thai import normalise, without_polite_ending
+
+
+@dataclass(frozen=True)
+class PutRight:
+    """new: the words of the new answer. named: words before them that may name the question; "" if
+    none does. old: words that may be the answer until now; "" if none are told. With neither, the
+    answer given last is meant."""
+
+    new: str
+    named: str = ""
+    old: str = ""
+
+
+_LONGEST, _MOST_PARTS = 160, 12
+_CUE = re.compile("ผิด|ไม่ถูก|แก้|เปลี่ยน|ปรับ|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|เมื่อกี้|เมื่อกี๊|ตะกี้|คิดอีกที")
+_SOFT = r"(?:ไป|ไว้|แล้ว|ละ(?![ก-๎])|นะ|ค่ะ|คะ|ครับ|คับ|ฮะ|จ้า|อะ|[\s,.])*"
+_OOPS = (
+    r"(?:(?:โทษที|ขอโทษ(?:ที)?|อุ[๊้]ย|อ้าว|เอ๊ะ|เอ[๊้]?ย|เดี๋ยว(?:ก่อน|ๆ)*|เปลี่ยนใจ|คิดอีกที|ไม่ใช่ๆ|ตายแล้ว|อ๋อ|อ้อ)"
+    rf"{_SOFT})*"
+)
+_JUST_NOW = "(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ตอนแรก)?"
+_DID = r"(?:พิมพ์|ตอบ|กด|เลือก|ใส่|กรอก|บอก|ลง|เขียน)"
+_AT = r"(?:ตรง|ที่(?!อยู่)|ส่วน|เรื่อง(?=\S)|คำตอบ(?=\S)|\s)*"
+_CHANGE = r"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ให้)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)"
+_TO = (
+    r"(?:(?:จริงๆ|ที่จริง|ที่ถูก(?:ต้อง)?)(?:แล้ว)?\s*)?"
+    rf"(?:{_CHANGE}(?:ใหม่)?เป็น|(?:ขอ|เอา|ให้|ใส่|ต้อง|ควร|น่าจะ|แต่)*(?:เป็น|คือ)|ขอ|เอา|ต้อง|=)?\s*"
+)
+_TO_BE = r"(?:(?:แต่|ต้อง|ควร|น่าจะ)?(?:เป็น|คือ)|ขอเป็น|เอาเป็น|เอา)"
+_NAMED = r"(?P<named>\S.{0,40}?)"
+_OLD, _NEW = r"(?P<old>\S.{0,60}?)", r"(?P<new>\S.*)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_OOPS}(?:ไม่เอา|เลิกเอา)\s*{_OLD}{_SOFT}(?<=[\s])(?:ขอ)?(?:เปลี่ยนเป็น|เอาเป็น|ขอเป็น|เอา|เป็น|ใช้|ขอ)\s*{_NEW}",
+        rf"{_OOPS}{_CHANGE}{_AT}(?:{_NAMED})??\s*จาก\s*{_OLD}\s*(?:ให้)?(?:เป็น|ไปเป็น)\s*{_NEW}",
+        rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:ไม่ใช่|มิใช่)\s*{_OLD}{_SOFT}{_TO_BE}\s*{_NEW}",
+        rf"{_OOPS}{_JUST_NOW}{_DID}?{_AT}{_NAMED}\s*(?:ที่)?{_DID}?(?:ไป|ไว้)?{_JUST_NOW}(?:ผิด|ไม่ถูก){_SOFT}{_TO}{_NEW}",
+        rf"{_OOPS}{_CHANGE}{_AT}{_NAMED}\s*(?:ให้|ก่อน|หน่อย|ใหม่|ไป|\s)*(?:เป็น|=)\s*{_NEW}",
+        rf"{_OOPS}{_AT}{_NAMED}\s*(?:{_CHANGE}|ขอ|เอา)(?:ใหม่)?เป็น\s*{_NEW}",
+        rf"{_OOPS}{_AT}{_NAMED}\s*ที่ถูก(?:ต้อง)?(?:แล้ว)?(?:คือ|เป็น)\s*{_NEW}",
+        rf"(?P<new>\S.{{0,60}}?){_SOFT}(?<=\s)(?:ไม่ใช่|มิใช่)\s*(?P<old>\S.*)",
+        rf"(?:(?:อุ[๊้]ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เอ๊ะ){_SOFT})*"
+        rf"(?:(?:ข้อ|คำตอบ|อัน)?{_JUST_NOW}{_DID}ผิด|(?:ข้อ|คำตอบ|อัน)(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ที่แล้ว|ก่อน(?:หน้า)?(?:นี้)?)"
+        rf"|เปลี่ยนใจ|คิดอีกที|ไม่ใช่ๆ|ผิดๆ){_SOFT}{_TO}{_NEW}",
+    )
+)
+_DENIED = re.compile(rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:ไม่ใช่|มิใช่)\s*(?P<both>\S+(?:\s+\S+)+)")
+"""Where no word stands between the old answer and the new one, any space may be between them."""
+_AFTER = re.compile(
+    r"\s*(?:ต่างหาก|ตะหาก|แทน|ดีกว่า|ละกัน|แล้วกัน|ก็แล้วกัน|ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)ที)$"
+)
+
+
+def read_put_right(text: str) -> Iterator[PutRight]:
+    """Yields how the sentence may put an answer right, the plainest readings first."""
+    if len(text) > _LONGEST or "\n" in text.strip() or not _CUE.search(text):
+        return
+    plain = without_polite_ending(normalise(text))
+    for pattern in _PATTERNS:
+        found = pattern.fullmatch(plain)
+        if found is not None:
+            told = {name: _bare(words or "") for name, words in found.groupdict().items()}
+            if told["new"]:
+                yield PutRight(**told)
+    if found := _DENIED.fullmatch(plain):
+        parts = found["both"].split()
+        for at in range(1, min(len(parts), _MOST_PARTS)):
+            old, new = " ".join(parts[:at]), " ".join(parts[at:])
+            yield PutRight(_bare(new), found["named"] or "", _bare(old))
+
+
+def _bare(words: str) -> str:
+    """The words without what only softens them at their end."""
+    while True:
+        shorter = _AFTER.sub("", without_polite_ending(words))
+        if shorter == words:
+            return words
+        words = shorter
