@@ -55,6 +55,8 @@ _GIVEN = re.compile(
     r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
     r"|(?:ที่)?(?:ขอ|ตั้ง|ได้)(?:งบประมาณ|งบ|เงิน)?(?:ไว้|มา)|^\s*ขอ|จริง"
 )
+_DENIED = re.compile(r"(?<=\d)[\s,]*(?:ค่ะ|ครับ|นะ|\s)*(?:ไม่ใช่|มิใช่)\s*[\d,.]+")
+"""The amount until now, behind the new one: `3,500 ไม่ใช่ 3,000`."""
 _BOTH_HINT = "กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200"
 _MOST_MEANT = 2
 _NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
@@ -188,7 +190,7 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     told = budgets_told(text)
     if len(told) == 1:
         return [f"{amount:.2f}" for amount in told[0]]
-    plain = normalise_lines(text)
+    plain = _DENIED.sub("", normalise_lines(text))
     parts = [part for part in _PARTS.split(plain) if read_line(part).figures]
     meant: Sequence[str] = ()
     try:
