@@ -188,13 +188,14 @@ def named_again(words: str) -> str:
 
 def without_giving(words: str) -> str:
     """Returns a giver's words without those at their end that only say that it was given:
-    `คุณสมศักดิ์ มาให้เองเลย`."""
+    `คุณสมศักดิ์ มาให้เองเลย`, `คุณสมมติ เอากระเช้ามาให้`."""
     found = _GIVING.search(words)
     rest = words[: found.start()].rstrip() if found is not None else ""
     return rest if len(rest) >= _LEAST else words
 
 
 _GIVING = re.compile(
-    r"\s?(?:เป็น(?:คน|ผู้))?(?:(?:เอา|นำ|หิ้ว|ถือ|ส่ง|ฝาก|ซื้อ)(?:ของ)?มา(?:ให้|มอบ|ฝาก|แจก)?|มา(?:ให้|มอบ|ฝาก|แจก)|ให้มา|เป็นคนให้|เป็นผู้ให้)"
+    r"(?:\s(?:เอา|นำ|หิ้ว|ถือ)\S{2,30}?มา(?:ให้|มอบ|ฝาก|แจก)"
+    r"|\s?(?:เป็น(?:คน|ผู้))?(?:(?:เอา|นำ|หิ้ว|ถือ|ส่ง|ฝาก|ซื้อ)(?:ของ)?มา(?:ให้|มอบ|ฝาก|แจก)?|มา(?:ให้|มอบ|ฝาก|แจก)|ให้มา|เป็นคนให้|เป็นผู้ให้))"
     r"(?:กับ(?:มือ|ตัว))?(?:เอง|เลย|ครับ|ค่ะ|คะ|นะ|ถึงที่|ถึงโต๊ะ|ถึงห้อง|\s)*$"
 )
