@@ -15,7 +15,7 @@ from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.reports.filing import publicity
 from handlers.reports.report_words import AS_PLANNED, RISK
 from handlers.understand.reports import report_line
-from handlers.understand.reports.channels import channels_of, is_publication
+from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -23,8 +23,9 @@ from models.plans import plans
 from models.plans.plan import Activity
 
 _MOST_HINTS = 2  # about unclear parts; the questions ask for the rest anyway
+_FILES = "(?:ไฟล์|หลักฐาน|รูป(?:ถ่าย|ภาพ)?|เอกสาร)(?:แนบ|ประกอบ)?"
 _NO_FILES = re.compile(
-    r"(?:^|(?<=[\s,]))(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ)(?:ไฟล์|หลักฐาน|รูป(?:ถ่าย|ภาพ)?|เอกสาร)(?:แนบ|ประกอบ)?"
+    rf"(?:^|(?<=[\s,]))(?:(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ){_FILES}|{_FILES}(?:ก็)?(?:ยัง)?ไม่มี(?:เลย)?)"
     r"(?:ค่ะ|คะ|ครับ|นะ)*(?=[\s,]|$)"
 )
 _RECEIVED = re.compile(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
@@ -50,7 +51,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given["evidence"] = None
         if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
             given["narrative"] = _GAPS.sub(" ", told)
-    likely = {name: choice for name, choice in _likely(line, channels) if name not in given}
+    likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
@@ -70,7 +71,7 @@ def _are_published(line: ReportLine) -> bool:
     return line.published or all(map(is_publication, line.links))
 
 
-def _likely(line: ReportLine, channels: Sequence[str]) -> Iterator[tuple[str, Choice]]:
+def _likely(line: ReportLine, channels: Sequence[str], text: str) -> Iterator[tuple[str, Choice]]:
     """Yields what is not sure: how far it is, one amount for both, a colour, a medium's channel."""
     if line.likely_percent is not None:
         share = f"{line.likely_percent.quantize(Decimal('0.01')).normalize():f}"
@@ -84,10 +85,9 @@ def _likely(line: ReportLine, channels: Sequence[str]) -> Iterator[tuple[str, Ch
     if line.links:
         yield "publicity", _choice(line.links[0], [*line.channels, *line.links])
     elif line.medium is not None:
-        found = channels_of(line.medium, channels)
-        if len(found) < 2:
-            named = found[0] if found else _MEDIA[line.medium]
-            yield "publicity", _choice(named, [named])
+        found = likeliest_of(text, channels_of(line.medium, channels))
+        named = found[0] if found else _MEDIA[line.medium]
+        yield "publicity", _choice(named, [named])
 
 
 def _choice(label: str, value: Any) -> Choice:

@@ -17,6 +17,7 @@ from handlers.understand.reports.channels import (
     channels_named,
     channels_of,
     leaves_out,
+    likeliest_of,
     medium_in,
     split_at_media,
 )
@@ -33,18 +34,22 @@ DETAILS = "published"
 MOST_CHANNELS = 10
 _SHOWN_LINK = 40
 _NUMBERED = r"(?:(?:ข้อ|ช่อง)(?:ที่)?)?\s*\d{1,2}"
-_SEVERAL = rf"{_NUMBERED}(?:\s*(?:,|และ|กับ|\s)\s*{_NUMBERED})*"
+_AND = r"\s*(?:,|/|และ|กับ|กะ|แล้วก็|รวมทั้ง|\s)\s*"
+_SEVERAL = rf"{_NUMBERED}(?:(?:{_AND}|\s*(?:-|ถึง)\s*){_NUMBERED})*"
 _PLACES = re.compile(
-    rf"(?:ลง|เผยแพร่|โพสต์|เลือก|แล้ว|ใน|ที่|ทาง|\s)*{_SEVERAL}\s*(?:แล้ว|เรียบร้อย|ค่ะ|ครับ|\s)*"
+    rf"(?:ลง|เผยแพร่|โพสต์|เลือก|เอา|แล้ว|ใน|ที่|ทาง|\s)*{_SEVERAL}\s*(?:แล้ว|เรียบร้อย|ค่ะ|ครับ|\s)*"
 )
 _ALL_BUT = re.compile(
-    r"(?:ลง)?(?:ครบ)?(?:แล้ว)?(?:ทั้งหมด|ทุกช่องทาง|ทุกช่อง|ครบ)\s*(?:แล้ว)?\s*"
+    r"(?:ลง)?(?:ครบ)?(?:แล้ว)?(?:ทั้งหมด|หมด|ทุกช่องทาง|ทุกช่อง|ครบ)\s*(?:แล้ว)?\s*"
     rf"(?:ยกเว้น|เว้น|ขาด|เหลือ(?:แค่)?)\s*(?P<but>{_SEVERAL})"
 )
+_STILL_OPEN = re.compile(r"\s(?:ส่วน|แต่|ที่เหลือ|นอกนั้น)(?:ข้อ|ช่อง|ที่|[\s\d])*ยัง\S{0,20}$")
+"""Says of other places that nothing stands there yet: `1, 2 ค่ะ ส่วน 3 ยัง`."""
 _ASIDE = re.compile(r"\s*(?:แต่|ที่เหลือ|นอกนั้น|ส่วน)")
 _OPEN = re.compile("ยัง|ไม่|(?<!สต)รอ(?!บ)|เดี๋ยว|จะ(?!ต|ง)")
 """Words that leave open whether it was published; they are no name of a channel."""
 _ONLY_OPEN = re.compile("(?:ยัง|ไม่|รอ|เดี๋ยว|ก่อน|อยู่|กำลัง)+")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_TAIL = 60
 """Letters at the end of a text in which words that name nothing are looked for."""
 _LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|(?<![a-z])link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
@@ -59,6 +64,12 @@ _NO_NAME = (
 _BEFORE_LINK = re.compile(_NO_NAME, re.IGNORECASE)
 _BEHIND_LINK = re.compile(f"{_NO_NAME}$", re.IGNORECASE)
 """What is said beside a link and is no name of a channel."""
+_APART = re.compile(
+    r"[\n;]|,(?=\D|$)| และ |\s*(?:แล้วก็|รวมทั้ง|และ|กับ|กะ)\s*"
+    r"(?=(?:ติด|ขึ้น)?(?:บอร์ด|ป้าย)|เสียงตามสาย|วารสาร|อีเมล|หนังสือเวียน|tiktok|youtube|ยูทูบ|(?:ข้อ|ช่อง)(?:ที่)?\s*\d)"
+    r"|(?<=\d)\s*(?:แล้วก็|และ|กับ|กะ)\s*(?=[^\d\s])",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
 _HOW_TO_TYPE = "มีลิงก์หรือวันที่ พิมพ์เลขข้อตามด้วยลิงก์หรือวันที่ เช่น 1 https://… หรือ 2 5 มี.ค. 70"
@@ -129,31 +140,58 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
     A link without a channel is an answer itself. Raises Unclear.
     """
     channels = activity.channels
-    places = normalise(text)
     before = ticked(answers, STEP)
-    if channels and _PLACES.fullmatch(places):
-        return list(dict.fromkeys([*before, *_at(places, channels)]))
-    if channels and (all_but := _ALL_BUT.fullmatch(places)):
-        left = _at(all_but["but"], channels)
-        return [each for each in channels if each not in left]
+    if (placed := _by_places(normalise(text), channels, before)) is not None:
+        return placed
     found: list[str] = []
+    asked: Sequence[str] = ()
     details: dict[str, Any] = dict(answers.get(DETAILS, {}))
     for piece, days in _pieces(text, channels, context.today):
-        named, more = _piece(piece, channels, context.today)
+        try:
+            named, more = _placed(piece, channels) or _piece(piece, channels, context.today)
+        except Unclear as unclear:
+            if not unclear.meant:
+                raise
+            asked = asked or unclear.meant
+            continue
         found += named
-        more = {**_details((), days), **more}
-        for channel in named if len(named) == 1 or "link" not in more else ():
-            if more and channel in channels:
-                details[channel] = {**details.get(channel, {}), **more}
+        _keep_details(details, named, {**_details((), days), **more}, channels)
+    if asked:
+        # What is asked stands first: a button shows the beginning only.
+        with_it = [", ".join(dict.fromkeys([each, *found])) for each in asked]
+        raise Unclear(_WHERE, [with_it[0], ", ".join(found)] if found else with_it)
     if not found or leaves_out(text) and not channels_named(text, channels):
         raise Unclear(_WHERE)
     value = list(dict.fromkeys([*before, *found]))
     return Choice("typed", "", value, also={DETAILS: details}) if details else value
 
 
+def _by_places(places: str, channels: Sequence[str], before: Sequence[str]) -> Sequence[str] | None:
+    """Returns the channels that figures alone name, with the ticked ones; None for other words."""
+    if channels and (aside := _STILL_OPEN.search(places)):
+        places = places[: aside.start()]
+    if channels and _PLACES.fullmatch(places):
+        return list(dict.fromkeys([*before, *_at(places, channels)]))
+    all_but = _ALL_BUT.fullmatch(places) if channels else None
+    if all_but is None:
+        return None
+    left = _at(all_but["but"], channels)
+    return [each for each in channels if each not in left]
+
+
+def _keep_details(
+    details: dict[str, Any], named: Sequence[str], more: dict[str, Any], channels: Sequence[str]
+) -> None:
+    for channel in named if len(named) == 1 or "link" not in more else ():
+        if more and channel in channels:
+            details[channel] = {**details.get(channel, {}), **more}
+
+
 def _at(places: str, channels: Sequence[str]) -> list[str]:
-    numbers = dict.fromkeys(int(place) for place in re.findall(r"\d+", places))
-    return [_channel(number, channels) for number in numbers]
+    numbers: list[int] = []
+    for first, last in re.findall(r"(\d+)(?:\s*(?:-|ถึง)\s*(?:ข้อ|ช่อง)?(?:ที่)?\s*(\d+))?", places):
+        numbers += range(int(first), int(last or first) + 1)
+    return [_channel(number, channels) for number in dict.fromkeys(numbers)]
 
 
 def _channel(place: int, channels: Sequence[str]) -> str:
@@ -168,7 +206,7 @@ Piece = tuple[str, Sequence[date]]
 def _pieces(text: str, channels: Sequence[str], today: date) -> Iterator[Piece]:
     """Splits the text at lines, commas and media, but never inside a link; with each piece stands
     the day that is told for several."""
-    for piece in re.split(r"[\n;]|,(?=\D|$)| และ ", normalise_lines(text)):
+    for piece in _APART.split(normalise_lines(text)):
         if piece.strip():
             yield from _by_medium(piece.strip(), channels, today)
 
@@ -188,6 +226,10 @@ def _days(words: str, today: date) -> Sequence[date]:
     return sure_dates(words.replace("ลงวันที่", "ลงเมื่อวันที่"), today)
 
 
+def _placed(piece: str, channels: Sequence[str]) -> tuple[list[str], dict[str, Any]] | None:
+    return (_at(piece, channels), {}) if channels and _PLACES.fullmatch(piece) else None
+
+
 def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str], dict[str, Any]]:
     """The channels in one piece, and the link or day of a single channel."""
     addresses = links(piece)
@@ -203,7 +245,7 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     named = channels_named(words, channels)
     if len(named) == 1 and more:
         return named, more
-    if words and not addresses and channels:
+    if not addresses and channels and words:
         said = _ASIDE.split(words)[0]
         named = channels_named(said, channels)
         if named and not _OPEN.search(said):
@@ -212,7 +254,14 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
             _ask_which(said, channels)
     if words and addresses:
         return _beside_links(words, addresses, channels, more)
-    return [*([words] if words else []), *addresses], {}
+    return [*_name(words, addresses), *addresses], {}
+
+
+def _name(words: str, addresses: Sequence[str]) -> Sequence[str]:
+    """Returns the words as the name of a channel. Raises Unclear for figures that are no places."""
+    if words and not addresses and not _LETTER.search(words):
+        raise Unclear(_WHERE)
+    return [words] if words else []
 
 
 def _plain(words: str, has_link: bool) -> str:
@@ -255,7 +304,7 @@ def _ask_which(said: str, channels: Sequence[str]) -> None:
     if _OPEN.search(said):
         raise Unclear(_WHERE)
     if medium is not None and (meant := channels_of(medium, channels)):
-        raise Unclear(_WHERE, meant[:2])
+        raise Unclear(_WHERE, likeliest_of(said, meant)[:2])
 
 
 def _details(addresses: Sequence[str], days: Sequence[date]) -> dict[str, Any]:

@@ -13,10 +13,12 @@ from handlers.understand.thai import letters, normalise
 
 _MEDIA = {
     "facebook": r"facebook|เฟ[สซ]บุ๊?[กค]|(?<![a-z])fb(?![a-z])|fanpage|แฟนเพจ|เพจ"
-    r"|(?:(?<![ก-๎])|(?<=ลง)|(?<=ใน)|(?<=ทาง))เฟ[สซ](?=แล้ว|ค่ะ|ครับ|นะ|[^ก-๎]|$)",
+    r"|(?:(?<![ก-๎])|(?<=ลง)|(?<=ใน)|(?<=ทาง)|(?<=กับ)|(?<=กะ))เฟ[สซ]"
+    r"(?=แล้ว|ค่ะ|ครับ|นะ|กับ|กะ|และ|คุณธรรม|(?:ของ)?(?:ชมรม|สำนัก|กลุ่ม|สตรอง)|[^ก-๎]|$)",
     "line": r"(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|(?<!ออน)ไลน(?![ก-๎])",
     "web": r"เว็?[บป](?:ไซ(?:[ต์ทด]+|ค์)?)?|(?<![a-z])web(?:site)?(?![a-z])",
 }
+_PAGE = re.compile("เพจ")
 _MEDIUM = "(?:" + "|".join(f"(?:{words})" for words in _MEDIA.values()) + ")"
 _NAMED = re.compile(
     rf"(?P<media>{_MEDIUM}(?:[\s(/,)]*(?:และ)?[\s(/,)]*{_MEDIUM})*)(?P<whose>(?:(?!{_MEDIUM})[^\n,;])*)"
@@ -30,7 +32,10 @@ _ALL = re.compile(r"(?:ครบ|ลง|ผ่าน|เผยแพร่)?ท�
 _EXCEPT = re.compile(
     r"(?:ยกเว้น|เว้น(?:แต่)?|นอกจาก|ขาด|แต่ไม่(?:มี|ได้ลง)|ไม่รวม)(?:แค่)?\s*(?P<what>\S.*)"
 )
-_NOT_YET = re.compile(r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|(?<!สต)รอ)[^\n,;]{0,24}$")
+_NOT_YET = re.compile(
+    r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|(?<!สต)รอ)"
+    r"(?:(?!แต่(?!ละ)|(?:ค่ะ|คะ|ครับ|คับ|นะ)\s)[^\n,;]){0,24}$"
+)
 _DAY_AFTER = re.compile(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
 _ADDRESS = re.compile(r"(?:(?:ตาม|ที่)?(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*)?https?://\S+", re.IGNORECASE)
 _OVER = re.compile(r"(?:ลง|โพสต์|อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
@@ -43,9 +48,10 @@ _HOSTS = (
     ("web", ("go.th",)),
 )
 _NEXT_MEDIUM = re.compile(
-    rf"(?:\s*(?:และ|กับ|แล้วก็|ส่วน)(?:ลง|ที่|ทาง|ใน|โพสต์|\s)*|\s+(?:ลง|ที่|ทาง|ใน)?)(?={_MEDIUM})",
+    rf"(?:\s*(?:และ|กับ|กะ|แล้วก็|ส่วน)(?:ลง|ที่|ทาง|ใน|โพสต์|\s)*|\s+(?:ลง|ที่|ทาง|ใน)?)(?={_MEDIUM})",
     re.IGNORECASE,
 )
+_FEWEST = 2
 _ALIKE = 88.0
 _LEAST = 4  # letters of a name's beginning that are enough
 
@@ -54,7 +60,8 @@ _PUBLISHED = re.compile(
     rf"(?:เผยแพร่|ลง|โพสต์|โพส|แชร์|ประชาสัมพันธ์|ขึ้น)[^\n,;]{{0,12}}?(?P<medium>{_MEDIUM})"
 )
 _NOT_PUBLISHED = re.compile(
-    r"(?<!\S)(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:เผยแพร่|ประชาสัมพันธ์)(?:ที่ใด|ที่ไหน|เลย)?(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?(?=[\s,.]|$)"
+    r"(?<!\S)(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:(?:เผยแพร่|ประชาสัมพันธ์)(?:ที่ใด|ที่ไหน|เลย)?"
+    r"|(?:ลง|โพสต์|โพส|แชร์)(?:ช่องทาง|ที่)(?:ใด|ไหน)(?:เลย)?)(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?(?=[\s,.]|$)"
 )
 
 
@@ -91,16 +98,34 @@ def channels_of(medium: str, channels: Sequence[str]) -> list[str]:
     return [each for each in channels if medium in _media(normalise(each).casefold())]
 
 
+def likeliest_of(text: str, meant: Sequence[str]) -> list[str]:
+    """Returns channels of one medium, those first that are called as the text calls it: a page
+    for `ลงเพจแล้ว`."""
+    said = _PAGE.search(normalise(text).casefold()) is not None
+    return sorted(meant, key=lambda each: (_PAGE.search(each) is not None) is not said)
+
+
+def unnamed_media(text: str, named: Sequence[str]) -> frozenset[str]:
+    """Returns the media that the text says were used beside those of the channels it names."""
+    plain = normalise(text).casefold()
+    said = frozenset(medium for media, _whose in _mentions(plain) for medium in media)
+    return said - frozenset().union(*(_media(normalise(each).casefold()) for each in named))
+
+
 def not_published_at(plain: str) -> list[tuple[int, int]]:
     """Returns where a normalised text says, in words apart, that nothing is published yet."""
     return [found.span() for found in _NOT_PUBLISHED.finditer(plain)]
 
 
 def split_at_media(text: str, channels: Sequence[str]) -> list[str]:
-    """Returns the text in pieces of one medium each, if each names a channel; else the whole."""
+    """Returns the text in pieces of one medium each, if each names a channel or the whole leaves a
+    medium out; else the whole."""
     pieces = [each.strip() for each in _NEXT_MEDIUM.split(text) if each.strip()]
-    apart = len(pieces) > 1 and all(channels_named(each, channels) for each in pieces)
-    return pieces if apart else [text]
+    if len(pieces) < _FEWEST:
+        return [text]
+    named = channels_named(text, channels)
+    apart = all(channels_named(each, channels) for each in pieces)
+    return pieces if apart or named and unnamed_media(text, named) else [text]
 
 
 def leaves_out(text: str) -> bool:

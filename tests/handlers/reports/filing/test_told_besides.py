@@ -17,6 +17,7 @@ from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER, TOLD
 
 OWN, WEB = "ช่องทางของสำนัก/กลุ่ม/สำนักงาน", "เว็บไซต์คุณธรรมคนสภา"
+MODEL, FACEBOOK = "เว็บไซต์ศูนย์เรียนรู้องค์กรต้นแบบ สว.", "Facebook คุณธรรมข้าราชการ สว."
 PAGE, LINE = "เพจ ชมรม STRONG", "LINE ชมรม STRONG"
 LINK = "https://facebook.com/strong/1"
 SIXTH, EIGHTH = {"on": "2026-11-06"}, {"on": "2026-11-08"}
@@ -58,6 +59,17 @@ def publishing(at_output: Chat) -> Chat:
         ("เพจชมรมลงวันที่ 6 พย ไลน์ชมรมลงวันที่ 8 พย", [PAGE, LINE], {PAGE: SIXTH, LINE: EIGHTH}),
         ("บอร์ดหน้าที่ทำการ https://a.go.th/b", ["บอร์ดหน้าที่ทำการ", "https://a.go.th/b"], {}),
         ("ไลน์ชมรมกับเพจชมรม", [LINE, PAGE], {}),
+        ("1 แล้วก็ 2 กับ 3", [OWN, MODEL, WEB], {}),
+        ("ข้อ 2 ถึง 4 ค่ะ", [MODEL, WEB, FACEBOOK], {}),
+        ("1, 2 ค่ะ ส่วน 3 ยัง", [OWN, MODEL], {}),
+        ("เอาข้อ 1 กับเพจ STRONG", [OWN, PAGE], {}),
+        ("ลงหมดแล้วยกเว้นข้อ 2 กะ 3", [OWN, FACEBOOK, PAGE, LINE], {}),
+        ("เฟสคุณธรรมค่ะ", [FACEBOOK], {}),
+        ("เพจ STRONG กะไลน์ชมรมแล้วค่ะ", [PAGE, LINE], {}),
+        ("เพจ STRONG แล้วก็ติดบอร์ดหน้าห้อง", [PAGE, "ติดบอร์ดหน้าห้อง"], {}),
+        ("เพจ STRONG ส่วนไลน์กลุ่มจะลงพรุ่งนี้", [PAGE], {}),
+        ("โครงการเฟส 2", ["โครงการเฟส 2"], {}),
+        ("วารสารฉบับที่ 3 กับบอร์ด", ["วารสารฉบับที่ 3", "บอร์ด"], {}),
         ("เพจ ชมรม STRONG", [PAGE], {}),
         ("ติดบอร์ดหน้าห้องค่ะ", ["ติดบอร์ดหน้าห้อง"], {}),
         ("ลิงก์ https://www.senate.go.th/a ค่ะ", ["https://www.senate.go.th/a"], {}),
@@ -70,6 +82,37 @@ def test_channels_are_kept_with_what_is_told_of_each(
     publishing.says(said)
     assert sorted(answers(publishing)["publicity"]) == sorted(channels)
     assert answers(publishing).get("published", {}) == published
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "channels"),
+    [
+        ("ลงเพจ STRONG กะไลน์กลุ่มแล้วค่ะ", 0, [LINE, PAGE]),
+        ("ลงเพจ STRONG กะไลน์กลุ่มแล้วค่ะ", 1, [PAGE]),
+        ("ลงไลน์กับเฟซคุณธรรมแล้ว", 0, [LINE, FACEBOOK]),
+        ("ลงไลน์กับเฟซคุณธรรมแล้ว", 1, [FACEBOOK]),
+    ],
+)
+def test_a_medium_beside_a_channel_is_asked_about_and_not_dropped(
+    publishing: Chat, said: str, place: int, channels: list[str]
+) -> None:
+    publishing.says(said)
+    assert "publicity" not in answers(publishing)
+    publishing.taps(publishing.offers[place])
+    assert sorted(answers(publishing)["publicity"]) == sorted(channels)
+
+
+@pytest.mark.parametrize(("said", "first"), [("ลงเพจแล้วค่ะ", PAGE), ("ลงเฟซแล้วค่ะ", FACEBOOK[:12])])
+def test_of_one_medium_the_channel_that_is_called_so_stands_first(
+    publishing: Chat, said: str, first: str
+) -> None:
+    assert publishing.says(said).offers[0].startswith(first)
+
+
+@pytest.mark.parametrize("said", ["999", "1, 99", "ข้อ 7 ถึง 9"])
+def test_figures_that_are_no_places_are_no_channel(publishing: Chat, said: str) -> None:
+    publishing.says(said)
+    assert "publicity" not in answers(publishing)
 
 
 @pytest.mark.parametrize("said", ["ตามลิงก์ค่ะ", "ลงแล้วค่ะ", "ตามลิงก์นี้"])
@@ -91,6 +134,19 @@ def test_words_that_only_lead_to_a_link_name_no_channel(publishing: Chat, said: 
 def test_of_a_name_nothing_is_taken_away(publishing: Chat, said: str, name: str) -> None:
     publishing.says(said)
     assert answers(publishing)["publicity"][0] == name
+
+
+def test_where_it_was_published_is_heard_where_files_are_asked_for(at_output: Chat) -> None:
+    at_output.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    at_output.says("ไฟล์ยังไม่มี แต่ลงเฟซแล้วค่ะ")
+    assert answers(at_output)["evidence"] is None and "publicity" not in answers(at_output)
+    assert "Facebook คุณธรรม…" in at_output.offers
+
+
+def test_nothing_published_yet_is_heard_where_files_are_asked_for(at_output: Chat) -> None:
+    at_output.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    at_output.says("ยังไม่ได้ลงที่ไหนเลยค่ะ")
+    assert answers(at_output)["publicity"] is None and "evidence" not in answers(at_output)
 
 
 @pytest.mark.parametrize("piece", [":", "ที่", "ตาม", "ลง", "ค่ะ", "ลิงก์ "])
