@@ -55,6 +55,14 @@ _CLAUSE = re.compile(
 _SEAT_FIRST = re.compile(
     rf"(?P<seat>{_SEAT_WORD})\s*(?:คือ|ได้แก่|:)\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*(?:คือ|ได้แก่|:))"
 )
+_SOMEBODY = re.compile(
+    r"(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S"
+)
+_SEAT_HAS = re.compile(
+    rf"^(?:ขอ|ช่วย|\s)*(?P<changes>เปลี่ยน(?:ตัว)?)?(?P<seat>{_SEAT_WORD})\s?(?:ขอ)?(?:มี|เป็น|ให้เป็น|คือ)\s*"
+    rf"(?P<who>{_SOMEBODY.pattern}(?:(?!เป็น|คือ|{_SEAT_WORD}).){{1,100}})$"
+)
+"""`กรรมการมีคุณ… กับคุณ…`, `เปลี่ยนประธานเป็นคุณ…`."""
 _ADDS = re.compile(
     r"^(?:ขอ|ช่วย|อยาก|ให้|\s)*(?:เพิ่ม|ใส่)(?:ชื่อ|คน|สมาชิก|กรรมการ|คณะทำงาน|อีก|\s)*(?=คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ผอ|ดร\.|ว่าที่)"
 )
@@ -63,7 +71,6 @@ _GIVES = re.compile(
     r"^(?:ขอ|ช่วย|อยาก|\s)*(?:ให้|เอา|ตั้ง)\s*(?=(?:คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ดร\.|ว่าที่)\S)"
 )
 """What only gives somebody a seat: `ให้คุณตัวอย่างเป็นเลขา`."""
-_SOMEBODY = re.compile(r"(?:คุณ|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S")
 _ASIDE = re.compile(r"^(?:(?:อ้อ|อ๋อ|เอ๊ะ|เอ้อ|โอ๊ะ|อีกอย่าง|แล้วก็|ลืมไป)[\s,]*)+(?=\S)")
 _TOO = re.compile(r"\s*ด้วย(?:นะ|ค่ะ|คะ|ครับ|\s)*(?=เป็น)")
 _JOINS_IT = re.compile(
@@ -127,7 +134,9 @@ def _bare(line: str) -> str:
 
 def _aside(line: str) -> str:
     """Returns the line without what is only said before it, and `ด้วยค่ะ` between name and seat."""
-    return _TOO.sub(" ", _ASIDE.sub("", line.strip()))
+    plain = _TOO.sub(" ", _ASIDE.sub("", line.strip()))
+    has = _SEAT_HAS.match(plain)
+    return f"{has['seat']}คือ {has['who']}" if has is not None else plain
 
 
 def seats_somebody(text: str) -> bool:
@@ -135,8 +144,16 @@ def seats_somebody(text: str) -> bool:
     plain = _aside(without_particles(" ".join(text.split())))
     if _JOINS_IT.fullmatch(plain):
         return True
-    found = _CLAUSE.match(_bare(plain)) if len(plain) <= _LONGEST_SENTENCE else None
+    if len(plain) > _LONGEST_SENTENCE:
+        return False
+    found = _SEAT_FIRST.match(plain) or _CLAUSE.match(_bare(plain))
     return found is not None and _SOMEBODY.match(found["who"]) is not None
+
+
+def seat_changed(text: str) -> str | None:
+    """Returns the seat that another is to have: `เปลี่ยนประธานเป็นคุณ…`; None for other words."""
+    found = _SEAT_HAS.match(_ASIDE.sub("", without_particles(text.strip())))
+    return seat_of(found["seat"])[0] if found is not None and found["changes"] else None
 
 
 def before_people(line: str) -> tuple[str, str]:

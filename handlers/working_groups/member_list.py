@@ -18,10 +18,10 @@ from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
 from handlers.understand.listing import listed
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, text_lists
-from handlers.working_groups.member_lines import PersonLine, person_lines
+from handlers.working_groups.member_lines import PersonLine, person_lines, seat_changed
 from models.people import people
 from models.people.person import Person
 from models.people.scope import head_of
@@ -57,9 +57,11 @@ _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the lines name. More can be added after it."""
     value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
-    removes = _REMOVES.match(" ".join(text.split()))
+    removes = _REMOVES.match(without_polite_ending(" ".join(text.split())))
     if removes is not None and value["people"]:
         return Choice("", "", _without(value, removes["name"]), stays=True)
+    if (changed := seat_changed(text)) is not None:
+        value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
     lines = list(person_lines(text))
     if len(lines) == 1 and _is_no_name(lines[0].words):
         raise Unclear(_which_hint(value) or _HINT)
@@ -77,6 +79,20 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
         fuller = _fuller(value, line, found) if len(lines) == 1 else None
         value = fuller or _with(value, line, found)
     return Choice("", "", value, stays=True)
+
+
+def removes_a_member(text: str, answers: Answers) -> bool:
+    """Tells whether the words take somebody of the list out of it: `เอาคุณ… ออก`."""
+    found = _REMOVES.match(without_polite_ending(" ".join(text.split())))
+    names = [each["name"] for each in (_begun(answers) or _EMPTY)["people"]]
+    if found is None or _TITLED.match(found["name"]) is None:
+        return False
+    return people_named.is_name_of(found["name"], names)
+
+
+def _unseated(each: Mapping[str, Any], seat: str) -> Mapping[str, Any]:
+    """Who had the seat that another gets stays in the group."""
+    return {**each, "seat": MEMBER} if each["seat"] == seat else each
 
 
 def _meant(context: Context, name: str) -> list[Person]:

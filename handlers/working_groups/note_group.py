@@ -56,6 +56,7 @@ _SEATED = "seated"
 _NO_DUTY = "ข้อนี้พิมพ์หน้าที่ของคณะทำงาน หากจะเพิ่มสมาชิก พิมพ์ “แก้สมาชิก” แล้วพิมพ์ชื่อและนามสกุล"
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
+_NO_SUCH = "ไม่มีหน้าที่ข้อนี้ จึงยังไม่ได้ลบ พิมพ์ เช่น “ลบข้อ 1” หรือพิมพ์หน้าที่เพิ่ม"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
 
 
@@ -122,7 +123,7 @@ def read_title(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the duties of the lines, or removes some by their numbers; more can be added after them.
     A sentence that seats somebody goes to the members."""
-    if member_lines.seats_somebody(text):
+    if _of_members(text, answers):
         return Choice(
             "", "", answers.get("duties"), also=_seated(text, context, answers), stays=True
         )
@@ -131,13 +132,20 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     left = text_lists.without_some(answers.get("duties") or [], text)
     if left is not None:
         return Choice("", "", left or None, stays=True)
-    found = [
-        *(answers.get("duties") or []),
-        *text_lists.numbered_texts(group_text.bare_duties(text)),
-    ]
+    if text_lists.only_removes(text):
+        raise Unclear(_NO_SUCH)
+    told = text_lists.numbered_texts(group_text.bare_duties(text))
+    seating = [each for each in told if member_lines.seats_somebody(each)]
+    found = [*(answers.get("duties") or []), *(each for each in told if each not in seating)]
     if len(found) > MOST_DUTIES or any(len(each) > LONGEST_TEXT for each in found):
         raise Unclear(f"หน้าที่มีได้ไม่เกิน {MOST_DUTIES} ข้อ ข้อละไม่เกิน {LONGEST_TEXT:,} ตัวอักษร")
-    return Choice("", "", found, stays=True)
+    also = _seated("\n".join(seating), context, answers) if seating else {}
+    return Choice("", "", found, also=also, stays=True)
+
+
+def _of_members(text: str, answers: Answers) -> bool:
+    """Tells whether words only say who is in the group, or is not any more."""
+    return member_lines.seats_somebody(text) or member_list.removes_a_member(text, answers)
 
 
 def _seated(text: str, context: Context, answers: Answers) -> Answers:
@@ -155,7 +163,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     left = text_lists.without_some(answers["duties"], text) if "หน้าที่" in text else None
     if left:
         return Heeded({"duties": left}, at_once=True)
-    if not member_lines.seats_somebody(text):
+    if not _of_members(text, answers):
         return None
     try:
         return Heeded(_seated(text, context, answers), at_once=True)

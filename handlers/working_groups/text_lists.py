@@ -24,6 +24,16 @@ _REMOVES = re.compile(
     rf"{_NUMBERS}\s*(?(takes)ออก|(?:ออก)?)"
     r"(?:ไป|เลย|นะ|ด้วย|หน่อย|ที|\s)*(?:ค่ะ|ครับ|คะ)?$"
 )
+_DENIES = re.compile(
+    rf"^(?:อ้อ|เอ่อ|เดี๋ยว|\s)*ข้อ(?:ที่)?\s*{_NUMBERS}\s*(?:นี่|นั้น|อันนั้น|เนี่ย|\s)*(?P<no>ไม่ใช่(?:หน้าที่|ข้อหน้าที่)(?:นะ|ค่ะ|ครับ)*)?[\s,]*"
+    r"(?(no)(?:ขอ|ช่วย|ให้)?(?:(?:เอา|ตัด)ออก|ลบ|ตัด(?:ทิ้ง)?|ไม่เอา)?|(?:ขอ|ช่วย|ให้)?(?:(?:เอา|ตัด)ออก|ลบ|ตัดทิ้ง|ไม่เอา))"
+    r"(?:ออก|ไป|เลย|นะ|ด้วย|หน่อย|ที|แล้ว|\s)*(?:ค่ะ|ครับ|คะ)?$"
+)
+"""`ข้อ 2 ไม่ใช่หน้าที่ เอาออก`: the number stands first."""
+_LAST = re.compile(
+    r"^(?:ขอ|ช่วย)?(?:ลบ|ตัด|(?P<takes>เอา))(?:ข้อ|อัน|ตัว)?(?:สุดท้าย|ล่าสุด|เมื่อกี้|ท้ายสุด)(?:นี้)?\s*(?(takes)ออก|(?:ออก)?)"
+    r"(?:ไป|เลย|นะ|ด้วย|หน่อย|ที|\s)*(?:ค่ะ|ครับ|คะ)?$"
+)
 _IN_LINE = re.compile(r"(?:^|(?<=\s))[(]?(?P<number>\d{1,2})[.)](?!\d)\s*")
 
 
@@ -58,13 +68,22 @@ def _in_one_line(line: str) -> list[str]:
 def without_some(texts: Sequence[str], words: str) -> list[str] | None:
     """Returns the texts without those whose numbers the words remove; None for other words, and
     where a number is none of the list."""
-    found = _REMOVES.match(normalise(words))
+    plain = normalise(words)
+    if texts and _LAST.match(plain):
+        return list(texts[:-1])
+    found = _REMOVES.match(plain) or _DENIES.match(plain)
     gone = (
         {int(each) for each in re.findall(r"\d+", found["numbers"])} if found is not None else set()
     )
     if not gone or not gone <= set(range(1, len(texts) + 1)):
         return None
     return [each for number, each in enumerate(texts, 1) if number not in gone]
+
+
+def only_removes(words: str) -> bool:
+    """Tells whether the words want a text removed by its number: `ข้อ 9 ไม่ใช่หน้าที่ เอาออก`."""
+    plain = normalise(words)
+    return any(each.match(plain) is not None for each in (_REMOVES, _DENIES, _LAST))
 
 
 def shortened(texts: Sequence[str]) -> list[str]:

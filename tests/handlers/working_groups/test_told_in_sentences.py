@@ -262,3 +262,53 @@ def test_the_day_of_a_meeting_is_no_day_of_the_order(demo: House, reporter: Chat
     reporter.says("ตั้งคณะทำงานจัดงาน มีคุณรายงานดีเป็นประธาน คุณรายงานคลังเป็นเลขา")
     reporter.says("จัดทำแผน").taps("ครบแล้ว").says("นัดประชุมคณะทำงานวันที่ 2 มีนาคม บ่ายโมงครึ่ง ห้อง 301")
     assert not reporter.state["answers"].get("ordered")
+
+
+_BEGUN = "ตั้งคณะทำงานจริยธรรม ประธานคือคุณรายงานดี เลขาคือคุณช่วยรายงาน"
+
+
+@pytest.mark.parametrize(
+    ("words", "chair"),
+    [
+        ("ประธานเป็นคุณรับเรื่อง", "รับเรื่อง"),
+        ("เปลี่ยนประธานเป็นคุณรับเรื่องค่ะ", "รับเรื่อง"),
+        ("กรรมการมีคุณรับเรื่องกับคุณบุคลากร", "รายงานดี"),
+        ("ที่ปรึกษาคือ ผอ.สำนักการคลัง", "รายงานดี"),
+    ],
+)
+def test_a_seat_before_a_name_is_no_duty(admin: Chat, words: str, chair: str) -> None:
+    admin.says(_BEGUN).says("จัดทำแผน").says(words)
+    answers = admin.state["answers"]
+    assert answers["duties"] == ["จัดทำแผน"] and "สมาชิก" in admin.last
+    chairs = [each["name"] for each in answers["members"]["people"] if each["seat"] == "chair"]
+    assert any(chair in name for name in chairs)
+    assert len(chairs) == (2 if words.startswith("ประธาน") else 1)
+
+
+def test_a_duty_is_taken_out_by_its_number_and_a_member_by_name(admin: Chat) -> None:
+    admin.says(_BEGUN).says("1. จัดทำแผน 2. ติดตามผลงาน 3. เพิ่มคุณอำนวยการคลังเป็นที่ปรึกษา")
+    assert admin.state["answers"]["duties"] == ["จัดทำแผน", "ติดตามผลงาน"]
+    assert "อำนวยการคลัง ที่ปรึกษา" in admin.last
+    admin.says("ข้อ 3 ไม่ใช่หน้าที่ เอาออก")
+    assert "ยังไม่ได้ลบ" in admin.since(0)
+    admin.says("ข้อ 2 ไม่ใช่หน้าที่ เอาออก").says("เอาคุณช่วยรายงานออกค่ะ").says("สรุปงาน").says(
+        "เอาข้อสุดท้ายออก"
+    )
+    answers = admin.state["answers"]
+    assert answers["duties"] == ["จัดทำแผน"]
+    assert not any("ช่วยรายงาน" in each["name"] for each in answers["members"]["people"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คุณภาพงานคือหน้าที่ของทุกคน",
+        "ข้อ 2 ของระเบียบไม่ใช่หน้าที่ของคณะทำงานอื่น ให้ดูแลเอง",
+        "เอาแบบอย่างที่ดีออกเผยแพร่",
+        "ประธานมีหน้าที่เรียกประชุม",
+        "ตัดข้อความที่ไม่เหมาะสมออกจากสื่อ",
+    ],
+)
+def test_a_duty_that_sounds_so_stays_one(admin: Chat, words: str) -> None:
+    admin.says(_BEGUN).says("จัดทำแผน").says(words)
+    assert admin.state["answers"]["duties"] == ["จัดทำแผน", words]
