@@ -153,6 +153,8 @@ def _hint(context: Context, text: str) -> Sequence[Message]:
 
 
 def not_understood(context: Context, text: str) -> Sequence[Message]:
+    """Says so; what was answered before may still be asked on."""
+    context.asked = context.asked or context.asked_before()
     hint = () if opening.asks_for_own_figures(context, text) else _hint(context, text)
     return hint or nearest_offers.outside(context, text, registry.commands())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,13 +11,14 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.pledges import pledge_words
 from handlers.question import button_facts, scoped, topic, topic_missing
-from handlers.question.following import REMINDS_THEM
+from handlers.question.follow_forms import REMINDS_THEM
 from handlers.question.query import Following, Query, opens
+from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.file_formats import ending
-from handlers.understand.thai import fold, folded
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
@@ -29,6 +31,10 @@ _UNITS = 6
 _PEOPLE = 4
 _TITLE = "ความครอบคลุมการเข้าร่วมประกาศ"
 _NAME = "coverage"
+_ORDER, _MOST, _LEAST = "w", "most", "least"
+"""The fact of a button: which units are first."""
+_MUCH = re.compile("(?:มาก|เยอะ|สูง|ครบ)(?:ที่)?สุด|จากมากไป")
+_LITTLE = re.compile("(?:น้อย|ต่ำ)(?:ที่)?สุด|จากน้อยไป")
 _POLICY = folded("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")
 """Words that name what the question is about anyway."""
 
@@ -42,6 +48,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     Administrators and executives see all units, supervisors their own people's, reporters their
     own.
     """
+    rest, named = split_top(rest)
+    top = button_facts.whole(facts, "top") or named
+    order = facts.get(_ORDER) or _order(context)
     rest = "" if fold(rest) in _POLICY else rest
     about = topic.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
     seen = bureaus_seen(context.session, context.me)
@@ -50,7 +59,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [visible]
     if not about.understood:
         return [topic_missing.not_understood("ความครอบคลุม", _NAME)]
-    context.asked = opens(_NAME, **visible.bureau_facts())
+    ordered = {_ORDER: order} if order else {}
+    context.asked = opens(_NAME, **visible.bureau_facts(), **ordered)
     ids = frozenset(b.id for b in visible.bureaus) or seen
     chosen = button_facts.whole(facts, "a")
     narrow = CampaignFilter(context.fiscal_year, ids, chosen)
@@ -58,23 +68,36 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if not counted:
         return [_nothing(context)]
     given = {**facts, **{name: str(of) for name, of in visible.bureau_facts().items()}}
-    return _shares(context, counted, given, {"a": chosen} if chosen is not None else {})
+    if chosen is not None:
+        ordered["a"] = str(chosen)
+    if top is not None:
+        ordered["top"] = str(top)
+    return _shares(context, counted, given, ordered)
+
+
+def _order(context: Context) -> str:
+    """Which bureaus the words ask about first; "" if that is not told."""
+    said = normalise(context.said)
+    return _MOST if _MUCH.search(said) else _LEAST if _LITTLE.search(said) else ""
 
 
 def _shares(
     context: Context,
     counted: Sequence[PledgeCount],
     facts: Mapping[str, str],
-    about: Mapping[str, object],
+    about: Mapping[str, str],
 ) -> Sequence[Message]:
     """Returns the announcements on one card and the units on another; later pages have only
     units."""
-    units = sorted(counted, key=_least_first)
+    units = _in_order(counted, about.get(_ORDER, ""))
+    top = button_facts.whole(about, "top")
+    if top is not None:
+        units = units[:top]
     page = button_facts.page(facts, _UNITS, len(units))
     several = len({count.announcement_id for count in counted}) > 1
     listed = Card(
         "แต่ละหน่วยงาน",
-        subtitle=page.beside("ร้อยละน้อยอยู่บน"),
+        subtitle=page.beside("ร้อยละมากอยู่บน" if about.get(_ORDER) == _MOST else "ร้อยละน้อยอยู่บน"),
         rows=tuple(_unit_row(count, several) for count in page.of(units)),
         buttons=page.turn(_NAME, **about, **{k: v for k, v in facts.items() if k == "b"}),
     )
@@ -83,13 +106,21 @@ def _shares(
     summed = _summed(counted)
     figures = Card(
         _TITLE,
-        subtitle=" · ".join(filter(None, (_only_one(units), f"ปีงบประมาณ {context.fiscal_year}"))),
+        subtitle=" · ".join(filter(None, (_only_one(counted), f"ปีงบประมาณ {context.fiscal_year}"))),
         rows=tuple(part for count in summed for part in _announcement(context, count, several)),
         buttons=_steps(context, facts.get("b")),
         note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละหน่วยงาน",
     )
     alt = f"{summed[0].short} เข้าร่วม {pledge_words.share_words(summed[0])}"
     return [Carousel((figures, listed), alt=alt)]
+
+
+def _in_order(counted: Sequence[PledgeCount], order: str) -> list[PledgeCount]:
+    """The units with the least share first, or with the most; those without a share last."""
+    units = sorted(counted, key=_least_first)
+    if order == _MOST:
+        return sorted(units, key=lambda each: -(each.share if each.share is not None else -1))
+    return units
 
 
 def _least_first(count: PledgeCount) -> tuple[bool, object, str, str]:
@@ -219,18 +250,41 @@ def _reminds(words: str) -> str:
 
 _ONLY = {"not_joined": opens("not_joined")}
 
+
+def _onward(words: str) -> str:
+    """`สำนักไหนน้อยสุด`, `เรียงใหม่จากมากไปน้อย`: the same in another order."""
+    plain = without_polite_ending(words)
+    if _REORDERS.fullmatch(plain) is None:
+        return ""
+    return opens(_NAME, **{_ORDER: _MOST if _MUCH.search(plain) else _LEAST})
+
+
+_REORDERS = re.compile(
+    r"(?:แล้ว|ขอ|ช่วย|เรียง(?:ลำดับ)?(?:ใหม่)?|สำนัก|ไหน|ใด|ที่|ร่วม|เข้าร่วม|\s)*"
+    r"(?:(?:มาก|เยอะ|สูง|น้อย|ต่ำ)(?:ที่)?สุด|จาก(?:มาก|น้อย)ไป(?:หา)?(?:น้อย|มาก))(?:ล่ะ|\s)*"
+)
+
 QUERY = Query(
     name=_NAME,
     words=("ความครอบคลุม", "ความครอบคลุมประกาศ"),
     answer=answer,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-    following=Following(paper=_PAPER, paper_of_one=_PAPER, only=_ONLY),
+    following=Following(
+        paper=_PAPER,
+        paper_of_one=_PAPER,
+        ranked=_NAME,
+        only=_ONLY,
+        hears=_onward,
+        by_bureau=opens(_NAME),
+        counts=("คน", "ราย"),
+    ),
 )
 
 NOT_JOINED = Query(
     name="not_joined",
     words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),
     answer=who,
+    instead=_NAME,
     roles=frozenset((SUPERVISOR, ADMIN)),
-    following=Following(paper=_PAPER, paper_of_one=_PAPER, hears=_reminds),
+    following=Following(paper=_PAPER, paper_of_one=_PAPER, hears=_reminds, counts=("คน", "ราย")),
 )

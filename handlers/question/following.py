@@ -13,13 +13,13 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para
-from handlers.question import button_facts, topic, topic_missing
-from handlers.question.query import ASKS_WHY, Following, Query, opens
+from handlers.messages import Button, Card, Message, Para, Text
+from handlers.question import button_facts, follow_forms, topic, topic_missing
+from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import PERIOD, UNDATED, Topic
 from handlers.understand.commands.scopes import read_scope
-from handlers.understand.file_formats import ANY_FORMAT, ending
+from handlers.understand.file_formats import ending
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year
 from models.people import people
@@ -32,60 +32,6 @@ Find = Callable[[str], Query | None]
 DOCUMENTS = "documents"
 """The conversation that makes a document, and its button's fact for the whole year or office."""
 _WHOLE_YEAR = _WHOLE_OFFICE = "-"
-
-_LONGEST = 60  # letters
-_POLITE = r"ครับ|ค่ะ|คะ|คับ|นะ|หน่อย|ด้วย|ที|ได้ไหม|ได้มั้ย|\s"
-_LEAD = re.compile(
-    r"(?=แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี|(?:ขอ|เอา|ดู)*(?:เฉพาะ|แค่)|(?:ขอ|เอา|ดู)+แต่)"
-    r"(?:แล้ว|งั้น|และ|ส่วน|ถ้า|กรณี|เป็น|ดู|ของ|นับ|เอา|ขอ|เฉพาะ|แค่|แต่|\s)+"
-)
-_TAIL = re.compile(
-    r"\s*(?:ล่ะ|หละ|ละ|อ่ะ|บ้าง|เป็นไง|เป็นยังไง|เป็นอย่างไร|เท่าไร|เท่าไหร่|อะไรบ้าง)+"
-    rf"(?:{_POLITE})*$"
-)
-_ASKED_ON = re.compile(rf"(?:ล่ะ|หละ)(?:{_POLITE})*$")
-_OF_THEM = re.compile(
-    r"(?:แล้ว|ว่าแต่|\s)*(?:พวก)?(?:เค้า|เขา|สำนัก(?:นี้|นั้น)|ที่นั่น)\s?"
-    r"(?=.*(?:(?<!เ)กี่|เท่าไ|ไหม|มั้ย|ใคร|อะไร|(?:หรือ|รึ)ยัง|ยัง$))"
-)
-_FORMAT = re.compile(
-    rf"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|ให้|มา|เป็น|แบบ|ไฟล์|เอกสาร|ตัว|\s)*(?:{ANY_FORMAT})"
-    rf"(?:ไฟล์|มา|ให้|{_POLITE})*$"
-)
-_ONLY = re.compile(
-    r"(?:ขอ|เอา|ดู|แล้ว|\s)*(?:เฉพาะ|แค่|เอาแต่|แต่)(?:ที่|อัน|ตัว|กิจกรรม|สำนัก|รายงาน|เป็น|สี|ไฟ|\s)*(?P<what>.+)$"
-)
-_ENOUGH = re.compile(r"(?:ก็)?พอ$")
-REMINDS_THEM = re.compile(
-    r"(?:ฝาก|ช่วย|ขอ|รบกวน|งั้น|แล้ว|ส่ง|\s)*(?:แจ้ง)?(?:เตือน|ทวง)(?:ไป|ถึง|ให้|\s)*(?:คน|ราย(?:ชื่อ)?|ผู้)?"
-    rf"(?:เหล่านี้|พวกนี้|กลุ่มนี้|พวกเขา|พวกเค้า)(?:ให้|ที|{_POLITE})*"
-)
-"""Wants those of the answer before to be reminded: `ฝากเตือนคนพวกนี้หน่อย`."""
-_PICTURE = re.compile(
-    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ช่วย|ทำ|ดู|ให้|มา|เป็น|แบบ|\s)+(?:กราฟ|แผนภูมิ|แผนภาพ|รูปภาพ|ภาพ|ชาร์ต|chart|graph)"
-    rf"(?:มา|ให้|{_POLITE})*$"
-)
-_IN_ORDER = re.compile("(?:(?:น้อย|มาก|เยอะ|สูง|ต่ำ)(?:ที่)?สุด|เบิกเกิน|เกินงบ)(?:ล่ะ|คือ|อันไหน)*$")
-_BY_BUREAU = re.compile(
-    r"(?:แล้ว|งั้น|ขอ|เอา|ดู|ช่วย|เป็น|แบบ|\s)*(?:(?:แยก|แบ่ง|แจกแจง|จำแนก)(?:เป็น|ตาม|ดู|\s)*(?:ราย|แต่ละ|ทีละ)?|ราย|แต่ละ|ทีละ)"
-    rf"(?:ของ)?สำนัก(?:ให้|มา|ล่ะ|บ้าง|{_POLITE})*"
-)
-_STANDS_ON = re.compile(
-    rf"(?:แล้ว|ก็|เอ๊ะ|อ้าว|\s)*(?:(?:มัน|เขา|เค้า)?(?:{ASKS_WHY})|(?:อัน|เรื่อง|ตัว|ข้อ|กิจกรรม|ฉบับ|ที่)(?:ไหน|ใด).{{2,30}}"
-    r"|(?:มี)?(?:ใคร|สำนักไหน)บ้าง|ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)|(?:ใคร|สำนักไหน)\S{2,12}กว่า(?:กัน)?"
-    r"|(?:ยัง|คง)?เหลือ.{4,20}|(?:ใช้|เบิก).{4,20})"
-    rf"(?:อ่ะ|ล่ะ|{_POLITE})*"
-)
-"""Forms that say nothing without the answer before."""
-_BESIDE = re.compile(r"(?:แล้ว|งั้น|ขอ|ช่วย|เอา|ไป|ลอง|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?กับ(?P<other>.+)$")
-_KEPT: Mapping[str, re.Pattern[str]] = {
-    "red": re.compile("แดง"),
-    "yellow": re.compile("เหลือง"),
-    "green": re.compile("เขียว"),
-    "missing": re.compile("(?:ยัง)?ไม่(?:ได้)?ส่ง|ค้าง(?:ส่ง|อยู่)?|ยังขาด"),
-    "late": re.compile("(?:ส่ง)?(?:ล่า)?ช้า|(?:เลย|เกิน)กำหนด"),
-    "not_joined": re.compile("(?:คน|ผู้|ราย(?:ชื่อ)?|ใคร)?(?:ที่)?(?:ยัง)?ไม่(?:ได้)?(?:เข้าร่วม|ร่วม|ลงชื่อ)"),
-}
 
 
 @dataclass(frozen=True)
@@ -107,8 +53,8 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     find: returns the question of a name
     """
     plain = normalise(text)
-    turns = not command or _LEAD.match(plain) or _ASKED_ON.search(plain)
-    if len(plain) > _LONGEST or not (turns or _other_form(plain)):
+    turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
+    if len(plain) > follow_forms.LONGEST or not (turns or follow_forms.other_form(plain)):
         return None
     before = _before(context, find)
     if before is None:
@@ -119,11 +65,12 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         or _kept(plain, facts, following)
         or _ranked(plain, name, facts, following)
         or _each_bureau(plain, facts, following)
+        or _counted(plain, name, facts, following)
         or _heard(plain, facts, following)
         or _told(context, plain, facts, following)
         or _beside(context, plain, facts, following)
     )
-    if found is None and _PICTURE.fullmatch(plain.lower()):
+    if found is None and follow_forms.PICTURE.fullmatch(plain.lower()):
         return _drawn(context, facts, following)
     return found or (_turned_to(context, plain, name, facts, following) if turns else None)
 
@@ -132,7 +79,7 @@ def of_whom(context: Context, text: str) -> str:
     """Returns a question about `เค้า` or `สำนักนี้` with the bureau of the answer before named; the
     text itself where no bureau was asked about."""
     plain = normalise(text)
-    told = _OF_THEM.match(plain) if len(plain) <= _LONGEST else None
+    told = follow_forms.OF_THEM.match(plain) if len(plain) <= follow_forms.LONGEST else None
     if told is None:
         return text
     asked = dict(parse_qsl(context.asked_before().partition("?")[2]))
@@ -145,25 +92,8 @@ def leads_on(text: str) -> str:
     """Returns the words of a sentence that leads on (แล้ว…, …ล่ะ) without those that only lead on;
     "" if it has not that form."""
     plain = normalise(text)
-    if len(plain) > _LONGEST or not (_LEAD.match(plain) or _ASKED_ON.search(plain)):
-        return ""
-    return _words(plain)
-
-
-def _other_form(plain: str) -> bool:
-    """Tells whether it asks for a format, a picture, a part, an order or the first ones."""
-    forms = (
-        _FORMAT.fullmatch,
-        _ONLY.fullmatch,
-        _PICTURE.fullmatch,
-        _BESIDE.match,
-        _BY_BUREAU.fullmatch,
-        _IN_ORDER.search,
-        _STANDS_ON.fullmatch,
-        REMINDS_THEM.fullmatch,
-    )
-    plain = _ENOUGH.sub("", plain)
-    return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None
+    leads = follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
+    return _words(plain) if leads and len(plain) <= follow_forms.LONGEST else ""
 
 
 def _before(context: Context, find: Find) -> tuple[str, dict[str, str], Following] | None:
@@ -177,16 +107,21 @@ def _before(context: Context, find: Find) -> tuple[str, dict[str, str], Followin
 # -- another form of the same --------------------------------------------------------------------
 
 
-def _paper(context: Context, plain: str, facts: Facts, following: Following) -> Onward | None:
+def _paper(
+    context: Context, plain: str, facts: Facts, following: Following
+) -> Onward | Message | None:
     """The document that holds the answer, in the format named."""
-    wanted = ending(plain) if _FORMAT.fullmatch(plain.lower()) else None
+    wanted = ending(plain) if follow_forms.FORMAT.fullmatch(plain.lower()) else None
     leads = context.me.has(ADMIN, EXECUTIVE)
     # Two bureaus stand together in the document of the whole office only.
     two = leads and "b2" in facts
     one = not leads or ("b" in facts and not two)
     kind = following.paper_of_one if one else following.paper
-    if wanted is None or not kind:
+    if wanted is None:
         return None
+    if not kind or not context.may(following.paper_roles):
+        context.asked = context.asked_before()
+        return Text(_NO_PAPER, (Button("เอกสาร", opens(DOCUMENTS), "เอกสาร"),))
     year = not any(name in facts for name in PERIOD)
     due = facts.get("d", _WHOLE_YEAR if year else None)
     given = {
@@ -198,11 +133,15 @@ def _paper(context: Context, plain: str, facts: Facts, following: Following) -> 
     return Onward(DOCUMENTS, {key: value for key, value in given.items() if value is not None})
 
 
+_NO_PAPER = "คำตอบก่อนหน้ายังไม่มีเป็นเอกสารสำหรับท่าน กด “เอกสาร” เพื่อดูเอกสารที่ขอได้"
+
+
 def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
     """Only what has one colour, is missing or late."""
-    found = _ONLY.fullmatch(_ENOUGH.sub("", without_polite_ending(plain)))
+    found = follow_forms.ONLY.fullmatch(follow_forms.ENOUGH.sub("", without_polite_ending(plain)))
     what = found["what"] if found is not None else ""
-    kept = next((each for each, words in _KEPT.items() if words.fullmatch(what.strip())), "")
+    forms = follow_forms.KEPT.items()
+    kept = next((each for each, words in forms if words.fullmatch(what.strip())), "")
     if kept not in following.only:
         return None
     name, _, more = following.only[kept].removeprefix("o:").partition("?")
@@ -222,11 +161,17 @@ def _ranked(plain: str, name: str, facts: Facts, following: Following) -> Onward
 
 def _each_bureau(plain: str, facts: Facts, following: Following) -> Onward | None:
     """The same bureau by bureau, of the whole scope."""
-    if not following.by_bureau or _BY_BUREAU.fullmatch(plain) is None:
+    if not following.by_bureau or follow_forms.BY_BUREAU.fullmatch(plain) is None:
         return None
     name, _, more = following.by_bureau.removeprefix("o:").partition("?")
     others = {key: value for key, value in _topic(facts).items() if key != "b"}
     return Onward(name, {**others, **dict(parse_qsl(more))})
+
+
+def _counted(plain: str, name: str, facts: Facts, following: Following) -> Onward | None:
+    """The same answer again, whose number is of what is counted."""
+    found = follow_forms.HOW_MANY.fullmatch(plain)
+    return Onward(name, _whole(facts)) if found and found["of"] in following.counts else None
 
 
 def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:
@@ -251,7 +196,7 @@ def _beside(
     context: Context, plain: str, facts: Facts, following: Following
 ) -> Onward | Message | None:
     """The one bureau of the answer beside another one that is named."""
-    found = _BESIDE.match(plain)
+    found = follow_forms.BESIDE.match(plain)
     if found is None or not following.beside or not facts.get("b", "").isdecimal():
         return None
     about = topic.read(context, found["other"], {})
@@ -346,8 +291,8 @@ def _turned(
 
 def _words(plain: str) -> str:
     """The sentence without the words that only lead on."""
-    begun = _LEAD.match(plain)
-    inner = _TAIL.sub("", plain[begun.end() if begun else 0 :])
+    begun = follow_forms.LEAD.match(plain)
+    inner = follow_forms.TAIL.sub("", plain[begun.end() if begun else 0 :])
     return without_polite_ending(inner).strip()
 
 

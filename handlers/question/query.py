@@ -53,6 +53,10 @@ class Following:
     """The button's data of the same bureau by bureau: `แยกรายสำนัก`; none: "". """
     in_days: bool = False
     """A month means its days, not its round."""
+    counts: tuple[str, ...] = ()
+    """What the answer's number is of: `กี่คน` is answered by it again."""
+    paper_roles: frozenset[str] = frozenset()
+    """Who may have the document; empty: whoever may ask."""
 
 
 @dataclass(frozen=True)

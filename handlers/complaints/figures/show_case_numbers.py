@@ -170,5 +170,7 @@ QUERY = Query(
     ),
     answer=answer,
     roles=frozenset((RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE)),
-    following=Following(),
+    following=Following(
+        paper=CASE_NUMBERS.name, paper_of_one=CASE_NUMBERS.name, counts=("เรื่อง", "ราย")
+    ),
 )

@@ -93,6 +93,7 @@ SENDING = Following(
     picture="progress_chart",
     picture_of_round="heat_map",
     beside="compared_bureaus",
+    counts=("ฉบับ", "รายงาน", "เรื่อง"),
 )
 """After an answer about sending: the list of reports sent."""
 
@@ -119,7 +120,7 @@ def _money(same: str) -> Callable[[str], str]:
 LIGHTS = replace(WORK, hears=_lights)
 """After an answer about colours of risk: the most urgent one."""
 
-MONEY = replace(WORK, ranked="bureau_budgets", hears=_money("activity_budgets"))
+MONEY = replace(WORK, ranked="bureau_budgets", hears=_money("activity_budgets"), counts=("บาท",))
 """After an answer about money: budgets in order."""
 
 BY_BUREAU = replace(MONEY, hears=_money("bureau_budgets"))

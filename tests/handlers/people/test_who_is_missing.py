@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +13,7 @@ from models.audit.trail_reading import NAMES_SEEN
 from models.people.person import Person
 from models.trail.audit_entry import AuditEntry
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import Heard, Office, ask, office, tap
 
 
@@ -117,3 +120,10 @@ def test_a_superior_who_left_the_roster_is_none(at: Office) -> None:
     at.session.flush()
     named = ask(at.session, WITHOUT_SUPERIOR, at.people["admin"], "สำนักกฎหมาย")
     assert at.people["reporter"].name in named.words
+
+
+def test_a_list_without_a_document_says_so_and_stays(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002")
+    admin.says("ใครยังไม่ลงทะเบียน").says("ขอเป็น excel")
+    assert "ยังไม่มีเป็นเอกสาร" in admin.last
+    assert "สำนักการคลังและงบประมาณ" in admin.says("แล้วสำนักการคลังล่ะ").last

@@ -223,3 +223,36 @@ def test_those_of_the_list_are_reminded_by_a_message(
 def test_a_reminder_of_others_stays_one(begun: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ใครยังไม่เข้าร่วม").says("การเตือน")
     assert "การเตือน" in admin.last
+
+
+def test_units_are_told_in_the_order_asked_for(begun: House, chat: Callable[[str], Chat]) -> None:
+    executive = chat(EXECUTIVE)
+    executive.says("สำนักไหนเข้าร่วม No Gift มากสุด")
+    assert "ร้อยละมากอยู่บน" in executive.last
+    assert executive.last.index(f"{CENTRAL} · No Gift Policy") < executive.last.index("สำนักการคลัง")
+    executive.says("เอาแค่ 2 อันดับ")
+    assert "ร้อยละมากอยู่บน" in executive.last and "สำนักการคลัง" not in executive.last
+    assert "เข้าร่วม 2 จาก 11 คน (18.18%)" in executive.last  # the sum stays that of all
+    executive.says("น้อยสุดล่ะ")
+    assert "ร้อยละน้อยอยู่บน" in executive.last
+
+
+def test_who_may_not_see_names_is_told_the_figures(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    executive = chat(EXECUTIVE)
+    told = said(executive, "มีใครยังไม่เข้าร่วมโนกิฟบ้าง")
+    assert "เข้าร่วม 2 จาก 6 คน (33.33%)" in told
+    assert not any(name_of(begun, each) in told for each in NAMES)
+    assert UNITS[1] in said(executive, "แล้วการคลังล่ะ") and CENTRAL not in executive.last
+
+
+def test_how_many_and_what_is_not_understood_keep_the_list(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN)
+    listed = said(admin, "ใครยังไม่เข้าร่วม").splitlines()[0]
+    assert said(admin, "กี่คน").splitlines()[0] == listed
+    assert listed not in said(admin, "กี่โมง")
+    admin.says("มั่วไปเรื่อย")
+    assert said(admin, "แล้วสำนักการคลังล่ะ").splitlines()[0] == "ยังไม่เข้าร่วม 2 คน"
