@@ -208,6 +208,7 @@ def _readings(event: Event) -> Iterable[str]:
     if len(whole) > _LONG:
         ends = (said_in_group.last_clause(each) for each in parts)
         parts = [*around[:1], whole, *around[1:], *ends]
+    parts.append(said_in_group.first_clause(whole))
     return dict.fromkeys(filter(None, map(said_in_group.without_calls, parts)))
 
 

@@ -49,6 +49,7 @@ _TOTAL = re.compile(
 )
 _OTHER_TOTAL = re.compile("ของขวัญ|ร้องเรียน|เบาะแส|งบ|ลา|ประกาศ|อบรม|ถอน|แก้|ขอส่ง|จะส่ง")
 _WHEN = re.compile("เมื่อ(?:ไ|ใด)|วันไหน|วันใด|กี่วัน|ตอนไหน|วันที่เท่า")
+_ALL_SENT = re.compile(r"^(?!.*(?:ใคร|สำนัก(?:ไหน|ใด))).*ครบ(?:แล้ว|\s)*(?:(?:หรือ|รึ)?ยัง|ไหม|มั้ย)")
 _HOW_MANY = re.compile("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
 _SOON = re.compile("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
 _MOST_NUMBERS = 3
@@ -160,8 +161,9 @@ def _names_a_time(context: Context, text: str) -> bool:
 
 
 def not_sent(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
-    """Answers how many are not sent; who has not is done one to one."""
-    counted = _HOW_MANY.search(normalise(question.text)) is not None
+    """Answers how many are not sent, or whether all is; who has not is done one to one."""
+    plain = normalise(question.text)
+    counted = _HOW_MANY.search(plain) is not None or _ALL_SENT.search(plain) is not None
     return status(context, question) if counted else None
 
 

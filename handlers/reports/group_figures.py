@@ -5,7 +5,9 @@ Nothing is told behind which fewer than three bureaus stand, and no small count.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row
@@ -13,9 +15,13 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import NOTHING_DUE
 from handlers.reports.figures import traffic_lights
 from handlers.reports.figures.money import money_rows
-from handlers.subjects.declaration import GroupAnswer
+from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.office_figures import FEWEST, office_figures
+from handlers.understand.commands.cues import arguments_for
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise
+from handlers.understand.wishes.whole_sentence import READ
+from handlers.understand.words import Match
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 from models.reports.figures.bureau_sums import BureauSum, bureau_sums
 from models.small_counts import SMALLEST_SHOWN
@@ -100,3 +106,21 @@ ANSWERS: Mapping[str, GroupAnswer] = {
     "completion": office_figures(_card("ความสำเร็จของงาน ", lambda each: each.reported > 0, _done)),
 }
 """By the name of the question, its answer in a group."""
+
+
+def heard(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers whether everything is done (`ทำครบทุกกิจกรรมหรือยัง`): one to one that is the status
+    of a bureau, here only the whole office is meant."""
+    plain = normalise(question.text)
+    if _ALL_DONE.search(plain) is None or _OF_OTHER.search(plain) is not None:
+        return None
+    name = "completion"
+    match = Match(name, arguments_for(question.text, ()), False, READ)
+    return ANSWERS[name](context, replace(question, match=match))
+
+
+_ALL_DONE = re.compile(
+    r"(?:ทำ|ดำเนินการ|เสร็จ)(?:กัน|งาน|ไป|ได้|\s)*ครบ(?:ทุก|ทั้ง)?(?:กิจกรรม|ข้อ|โครงการ|อย่าง|หมด|แผน)?"
+    r"(?:ไป|แล้ว|\s)*(?:(?:หรือ|รึ)?(?:ยัง|เปล่า)|ไหม|มั้ย)"
+)
+_OF_OTHER = re.compile(r"ส่ง|ลงทะเบียน|เข้าร่วม|ใคร|สำนัก(?:ไหน|ใด|อะไร)|ต้อง|\d")

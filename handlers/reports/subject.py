@@ -297,6 +297,7 @@ REPORTS = Subject(
     hearing=Hearing(asks=reports_heard.asks),
     group=InGroup(
         answers=group_figures.ANSWERS,
+        hears=group_figures.heard,
         reasons={
             **dict.fromkeys(
                 (

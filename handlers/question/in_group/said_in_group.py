@@ -14,6 +14,7 @@ _ASIDE = re.compile(
     r"(?>(?:(?:ฝาก|ขอ|รบกวน|อยาก)?(?:สอบ)?ถาม|ช่วย(?:ตอบ|บอก)|(?:ตอบ|บอก)(?=หน่อย))"
     r"(?:ที|หน่อย|ด้วย|นิด|นึง|พี่|น้อง|เขา|ๆ|ว่า|ค่?ะ|ครับ|คับ|นะ|\s)*)(?=\S)"
 )
+_POLITE_END = re.compile(r"(?:นะ)?(?:ครับ|ค่?ะ|คับ)(?=\s\S)")
 _CALLED = re.compile(
     r"(?:\s|(?<=คะ)|(?<=ค่ะ)|(?<=ครับ)|(?<=จ๊ะ))(?:(?:พี่|น้อง|เพื่อน)\s?ๆ|ทุก(?:คน|ท่าน)|ท่าน|พี่|น้อง|แอด(?:มิน)?)(?:ครับ|ค่?ะ|ๆ|\s)*$"
 )
@@ -27,6 +28,14 @@ def without_calls(text: str) -> str:
     asked = _ASIDE.match(inner)
     inner = _CALLED.sub("", inner[asked.end() :] if asked is not None else inner).strip()
     return inner if inner and inner != plain else text
+
+
+def first_clause(text: str) -> str:
+    """Returns what stands before the first polite word that a space follows (`…ยังไงคะ พี่เพิ่งมา`), ""
+    if that is nothing to read."""
+    ended = _POLITE_END.search(normalise(text))
+    first = normalise(text)[: ended.start()] if ended is not None else ""
+    return first if len(first) >= _LEAST else ""
 
 
 def last_clause(text: str) -> str:

@@ -367,3 +367,25 @@ def test_a_complaint_in_any_place_of_a_sentence_is_not_carried_on(group: House, 
 def test_a_strange_mention_still_calls(group: House, spot: dict[str, Any]) -> None:
     said = message("text", text="แผน", mention={"mentionees": [{**spot, "isSelf": True}, 7]})
     assert "รอบส่งรายงาน" in hears(group, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("ทำครบทุกกิจกรรมหรือยัง", "ความสำเร็จของงาน"),
+        ("ทำครบทุกข้อรึยังคะ", "ความสำเร็จของงาน"),
+        ("ส่งครบทุกกิจกรรมหรือยัง", "ภาพรวมการส่งรายงาน"),
+        ("ส่งกันครบยังคะ", "ภาพรวมการส่งรายงาน"),
+        ("ฉันทำครบทุกกิจกรรมหรือยัง", "ทักแชตส่วนตัว"),
+        ("สำนักการคลังทำครบทุกกิจกรรมหรือยัง", "ทักแชตส่วนตัว"),
+        ("สำนักไหนส่งไม่ครบ", "ทักแชตส่วนตัว"),
+        ("ใครส่งไม่ครบ", "ทักแชตส่วนตัว"),
+        ("ทำครบหรือยังต้องแนบอะไร", "แนบหลักฐาน"),
+        ("ลงทะเบียนยังไงคะ พี่เพิ่งเข้ามา", "ลงทะเบียนอย่างไร"),
+        ("ฝนตกไหมคะ วันนี้ร้อนจัง", "ยังไม่เข้าใจ"),
+    ],
+)
+def test_whether_all_is_done_is_another_question_than_whether_all_is_sent(
+    group: House, said: str, begins: str
+) -> None:
+    assert called(group, said).startswith(begins)
