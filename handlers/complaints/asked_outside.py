@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.complaints import case_cards
 from handlers.complaints.figures import show_case_numbers
-from handlers.complaints.filing import file_complaint
+from handlers.complaints.filing import file_complaint, opening_words
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
@@ -42,11 +42,13 @@ _OWN = re.compile(
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question about complaints of others that the words ask, outside of any
-    conversation."""
+    """Returns the question about complaints of others, or where to tell of something bad, that the
+    words ask outside of any conversation."""
     plain = normalise(words)
     if inside is not None or len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
+    if opening_words.asks_whom_to_tell(words):
+        return WHOM_TO_TELL
     return OF_OTHERS if _asks_of_others(context, plain) else None
 
 
@@ -72,3 +74,12 @@ def _of_others(context: Context, _rest: str, _facts: Mapping[str, str]) -> Seque
 
 
 OF_OTHERS = Query("complaints_of_others", (), _of_others, anyone=True)
+
+
+def _whom_to_tell(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says who would see it, with the button that begins; nothing is begun."""
+    context.secret = True
+    return [Text(file_complaint.FLOW.help, (_COMPLAIN,))]
+
+
+WHOM_TO_TELL = Query("whom_to_tell", (), _whom_to_tell, anyone=True)

@@ -38,10 +38,13 @@ def receipt(words: str, inside: str | None) -> Flow | None:
 
 
 def opened_by(words: str, inside: str | None) -> Flow | None:
-    """Returns the tracking of a receipt's code, or the work on a case whose step was typed."""
+    """Returns the tracking of a receipt's code, the filing that somebody hardly dares to begin, or
+    the work on a case whose step was typed."""
     tracked = receipt(words, inside)
     if tracked is not None or inside is not None:
         return tracked
+    if opening_words.begins_timidly(words):
+        return file_complaint.FLOW
     return work_case.FLOW if case_said.read_step(words) is not None else None
 
 

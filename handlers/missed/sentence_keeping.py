@@ -37,6 +37,11 @@ _MISCONDUCT = (
     "ร้องเรียน", "ร้องทุกข์", "ทุจริต", "ผู้แจ้ง", "ไม่เปิดเผยชื่อ", "นิรนาม",
     "รหัสติดตาม", "พยาน",
 )  # fmt: skip
+_DISTRESS = re.compile(
+    r"(?<!น่า)กลัว(?!ว่า(?:จะ)?(?:ส่ง|ทำ|กรอก|พิมพ์|ลืม))|ไม่กล้า|ไม่ไหวแล้ว|อึดอัด|ร้องไห้|รังแก|แกล้ง|ของหลวง"
+    r"|(?:หัวหน้า|ผอ\.?|เจ้านาย|เพื่อนร่วมงาน|เขา|พี่)\S{0,30}(?:\s\S{0,30})?ทำ(?:ไง|ยังไง|อย่างไร)ดี"
+)
+"""Who is troubled by somebody tells of no wish that a word is missing for."""
 _SOUNDS_SO = re.compile("|".join(re.escape(sound(letters(each))) for each in _MISCONDUCT))
 _TITLES_OF_PLANS = re.compile(
     "(?:ต่อต้าน|ต้าน|ป้องกัน|ปราบปราม|ปลอด|และ)+(?:การ)?ทุจริต(?:และประพฤติมิชอบ)?"
@@ -104,5 +109,6 @@ def _may_be_about_one(context: Context, text: str) -> bool:
 
 
 def speaks_of_misconduct(text: str) -> bool:
-    """Tells whether the text names misconduct, even if it is spelled wrongly."""
-    return _SOUNDS_SO.search(sound(letters(_TITLES_OF_PLANS.sub("", text)))) is not None
+    """Tells whether the text names misconduct, even if it is spelled wrongly, or tells distress."""
+    named = _SOUNDS_SO.search(sound(letters(_TITLES_OF_PLANS.sub("", text))))
+    return named is not None or _DISTRESS.search(normalise(text)) is not None

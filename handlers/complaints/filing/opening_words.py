@@ -10,6 +10,7 @@ from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
+_LONGEST = 300
 LEAST_STORY = 8
 """Letters (folded) of more than a single word."""
 
@@ -43,7 +44,14 @@ _CUES: Mapping[str, str] = {
     COMPLIMENT: "ชมเชย|ประทับใจ|บริการดี|ขอชม(?!รม)|อยากชม(?!รม)|ชื่นชม|ยกย่อง|ทำงานดีมาก",
     SUGGESTION: "เสนอ|อยากให้|น่าจะมี|ควรมี|ควรเพิ่ม",
 }
-_SOUNDS_SO = re.compile(rf"ร้องเรียน|ร้องทุกข์|{_CUES[TIP]}")
+_TREATED = (
+    r"รังแก|กลั่นแกล้ง|คุกคาม|ลวนลาม|(?:โดน|ถูก)(?:หัวหน้า|เขา|พี่|เพื่อน|เจ้านาย|ผอ\.?)?(?:แกล้ง|ด่า|ขู่|ข่มขู่|บังคับ)"
+    r"|แตะ(?:เนื้อ)?(?:ต้อง)?ตัว|ของหลวง|เงินกองกลาง"
+    r"|(?:เจอ|เห็น|(?<!ไม่)มี|พบ)เรื่องไม่(?:ดี|ถูกต้อง|ชอบมาพากล|โปร่งใส|สบายใจ)"
+    r"|มีเรื่อง(?:จะ|อยาก)(?:บอก|ฟ้อง|เล่า)(?!.*(?:ข่าวดี|ดีใจ))"
+)
+"""How somebody was treated, or begins to tell of it."""
+_SOUNDS_SO = re.compile(rf"ร้องเรียน|ร้องทุกข์|{_CUES[TIP]}|{_TREATED}")
 _AGAINST_IT = re.compile(r"(?:ต่อต้าน|ต้าน|ป้องกัน|ปราบปราม|ปลอด|และ)+(?:การ)?ทุจริต(?:และประพฤติมิชอบ)?")
 """Names of activities of the plan; they are no tip."""
 
@@ -60,10 +68,48 @@ _KINDS: Mapping[str, str] = {
 }
 
 
+_END = r"(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|หน่อย|ด้วย|มาก|เลย|จัง|\s)*+"
+_SPEAKER = r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|คือ|สวัสดี|ขอโทษ|ค่ะ|ครับ|\s)*+"
+_HAS_MATTER = (
+    r"มีเรื่อง(?:ใหญ่|ลับ|สำคัญ|ไม่สบายใจ|ไม่ดี)?(?:\s|จะ|อยาก|ขอ)*"
+    rf"(?:บอก|ฟ้อง|เล่า|แจ้ง)(?:ให้ฟัง|ให้ทราบ)?{_END}"
+)
+_FEARS = (
+    r"(?:แต่(?:ว่า)?|แล้ว|ก็|\s)*(?:กลัว(?:ๆ|มาก|เขารู้|คนรู้|โดนย้าย|โดนไล่ออก|มีปัญหา|อยู่)?|ไม่กล้า(?:บอก|เล่า|พูด)?"
+    r"|(?:ไม่รู้|ไม่ทราบ)(?:ว่า|จะ|ต้อง|ควร)*(?:เริ่ม|บอก|เล่า|พูด|ทำ)(?:จาก|ที่|ต้น)*(?:ยังไง|อย่างไร|ตรงไหน|ไหน|ใคร)?(?:ดี|ก่อน)?"
+    r"|เริ่ม(?:ยังไง|ตรงไหน|อย่างไร)(?:ดี)?)"
+)
+_TIMID = re.compile(rf"{_SPEAKER}{_HAS_MATTER}(?:{_FEARS}{_END}){{1,4}}")
+"""Begins to tell and tells nothing yet: `มีเรื่องอยากบอกค่ะ แต่กลัวมาก ไม่รู้จะเริ่มยังไง`."""
+_HURT = re.compile(
+    rf"{_SPEAKER}(?:โดน|ถูก)(?:หัวหน้า|เขา|พี่|เพื่อน(?:ร่วมงาน)?|เจ้านาย|ผอ\.?|คน)?\s?"
+    r"(?:รังแก|กลั่นแกล้ง|แกล้ง|คุกคาม|ลวนลาม|ข่มขู่|ขู่|ด่า)(?!.*(?:ร้องเรียน|เบาะแส|ฟ้อง|แจ้งไป|ความดี))"
+    r".{0,60}?(?:ช่วย(?:เหลือ|ด้วย|หน่อย|ที)|อยาก(?:แจ้ง|บอก|ร้อง|เล่า)|ขอ(?:แจ้ง|ร้อง))"
+)
+_ASKS_WHOM = re.compile(
+    rf"{_SPEAKER}(?:(?:เจอ|เห็น|พบ|มี)เรื่องไม่(?:ดี|ถูกต้อง|ชอบมาพากล|โปร่งใส)\S{{0,30}}\s?"
+    rf"(?:จะ|ควร|ต้อง|อยาก|ให้|ไป|\s)*(?:บอก|แจ้ง|เล่า|ร้อง(?:เรียน)?)(?:กับ)?(?:ใคร|ที่ไหน|ทางไหน|ตรงไหน)(?:ได้|ดี|บ้าง)*"
+    rf"|(?:จะ|ขอ|อยาก)?เล่าเรื่องที่(?:เจอ|เห็น|โดน)\S{{0,30}}ได้(?:เลย)?(?:ไหม|มั้ย)){_END}"
+)
+
+
+def begins_timidly(typed: str) -> bool:
+    """Tells whether somebody begins to tell and dares not, or was hurt and wants help."""
+    plain = normalise(typed[:_LONGEST])
+    return _TIMID.fullmatch(plain) is not None or _HURT.match(plain) is not None
+
+
+def asks_whom_to_tell(typed: str) -> bool:
+    """Tells whether the words ask where something bad can be told: `เจอเรื่องไม่ดี จะบอกใครได้บ้าง`."""
+    return _ASKS_WHOM.fullmatch(normalise(typed[:_LONGEST])) is not None
+
+
 def read_opening(typed: str) -> tuple[str | None, str]:
     """Returns the kind (None: to be asked) and the story of `ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพ`; ""
     for a question how to complain."""
     words = typed.strip()  # as typed: links and figures may be evidence
+    if _TIMID.fullmatch(normalise(words[:_LONGEST])) is not None:
+        return None, ""
     for kind, opens in _OPENS:
         begun = opens.match(words)
         if begun is not None:

@@ -1,0 +1,70 @@
+"""How people begin who dare not tell, and who ask where they can: nothing is told for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.complaints.filing import opening_words
+from models.missed import missed_sentences
+from tests.handlers.complaints.casework import STAFF
+from tests.handlers.complaints.filing.complaint_talk import STRANGER, answers_of
+from tests.handlers.house import Chat, House
+
+
+@pytest.fixture
+def who(demo: House) -> Chat:
+    return Chat(demo, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีเรื่องอยากบอกค่ะ แต่กลัวมาก ไม่รู้จะเริ่มยังไง", "มีเรื่องจะฟ้องครับ ไม่รู้ต้องเริ่มตรงไหน",
+        "มีเรื่องใหญ่จะบอก แต่กลัวโดนย้าย", "หนูมีเรื่องอยากเล่าค่ะ แต่ไม่กล้า",
+    ],
+)  # fmt: skip
+def test_who_dares_not_begin_is_asked_and_has_told_nothing_yet(who: Chat, words: str) -> None:
+    assert not answers_of(who.says(words)).get("text")
+    assert "ต้องการแจ้งเรื่องประเภทใด" in who.last
+
+
+@pytest.mark.parametrize("words", ["โดนรังแกในที่ทำงาน อยากขอความช่วยเหลือค่ะ", "โดนหัวหน้าแกล้ง ช่วยหน่อย"])
+def test_who_was_hurt_has_told_it(who: Chat, words: str) -> None:
+    assert answers_of(who.says(words))["text"] == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เจอเรื่องไม่ดีในสำนัก จะบอกใครได้บ้าง",
+        "จะเล่าเรื่องที่เจอในสำนักให้ฟังได้เลยไหมคะ",
+        "เห็นเรื่องไม่ถูกต้อง ควรแจ้งที่ไหนดี",
+    ],
+)
+def test_who_asks_where_to_tell_is_told_and_begins_nothing(who: Chat, words: str) -> None:
+    who.says(words)
+    assert "ผู้ที่เห็นเรื่องมีเฉพาะผู้รับเรื่อง" in who.last and "ร้องเรียน" in who.offers
+    assert not who.house.states(who.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีเรื่องอยากเล่าให้ฟังว่าวันนี้ทำดีมา", "มีเรื่องจะบอก พรุ่งนี้ลานะ", "มีเรื่องจะแจ้งทุกคนเรื่องประชุม",
+        "โดนกลั่นแกล้งเพราะไปร้องเรียน ทำยังไง", "ถูกด่าแต่ก็ช่วยเขา เป็นความดี", "ไม่รู้จะเริ่มยังไง",
+        "มีเรื่องอยากถามค่ะ ไม่รู้จะเริ่มยังไง", "ถูกด่าหน้าเคาน์เตอร์",
+    ],
+)  # fmt: skip
+def test_other_openings_are_none(words: str) -> None:
+    assert not opening_words.begins_timidly(words) and not opening_words.asks_whom_to_tell(words)
+
+
+@pytest.mark.parametrize("words", ["หัวหน้าชอบแตะตัวหนู ทำไงดี", "กลัวพี่คนนึงในห้อง ขอย้ายโต๊ะ"])
+def test_nothing_of_who_is_troubled_is_kept_for_learning(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    chat(STAFF).says(words)
+    with demo.session() as session:
+        assert missed_sentences.count(session) == 0
