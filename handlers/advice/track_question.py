@@ -8,6 +8,7 @@ from dataclasses import replace
 from handlers.advice import advice_words, question_receipts
 from handlers.advice.advice_words import ADVISERS, GUIDANCE, STATES
 from handlers.complaints import receipt_codes
+from handlers.complaints.tracking import case_wishes, followed, further_word
 from handlers.context import Context
 from handlers.conversation.confirming import Confirmation
 from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Opening, Step
@@ -123,9 +124,18 @@ def read_act(text: str, context: Context, answers: Answers) -> Choice:
     question = questions.by_id(context.session, answers[QUESTION])
     if question is None:
         raise Unclear(GONE)
+    if further_word.says_done(text):
+        return Choice(DONE, "", DONE)
+    if case_wishes.wants_push(text):
+        return Choice(PUSH_ON, "", PUSH_ON)
     if question.state == CLOSED:
         raise Unclear("คำถามนี้ปิดแล้ว หากยังสงสัย พิมพ์ “ถามคลินิก” เพื่อถามใหม่")
     return Choice(SAY, "", SAY, also={WORDS: read_words(text, context, answers)})
+
+
+def _plainly_meant(text: str) -> bool:
+    """Tells whether words at the card surely are done there, whatever else they may sound like."""
+    return further_word.says_done(text) or case_wishes.wants_push(text)
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
@@ -146,12 +156,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Does it; everything but the way out leads back to the question."""
     act = answers[ACT]
     if act == DONE:
-        return [
-            Text(
-                "ปิดการติดตามแล้ว ดูอีกครั้งได้ทุกเมื่อ พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
-                "ข้อความในแชตนี้ยังอยู่ใน LINE ของท่าน หากใช้เครื่องร่วมกับผู้อื่น ควรลบแชต"
-            )
-        ]
+        return [followed.goodbye()]
     question = questions.by_id(context.session, answers[QUESTION], lock=True)
     if question is None:
         raise Closed(Text(GONE))
@@ -173,12 +178,9 @@ def _said(context: Context, question: AdviceQuestion, answers: Answers) -> str:
 def _pushes(context: Context, question: AdviceQuestion, act: str) -> str:
     if act == PUSH_OFF:
         advice_texts.set_push(context.sealer, question, None)
-        return "เลิกแจ้งเตือนแล้ว และลบบัญชี LINE ที่เก็บไว้กับคำถามนี้แล้ว"
+        return followed.pushes_off("คำถาม")
     advice_texts.set_push(context.sealer, question, context.line_user_id)
-    return (
-        "จะแจ้งทาง LINE นี้เมื่อมีคำตอบ โดยบอกเพียงว่า “มีเรื่องรอท่าน” ไม่บอกว่าเรื่องใด\n"
-        "เพื่อการนี้ระบบเก็บบัญชี LINE ของท่านแบบเข้ารหัสไว้กับคำถามนี้ กด “เลิกแจ้งเตือน” แล้วจะลบทันที"
-    )
+    return followed.pushes_on("คำตอบ", "คำถาม")
 
 
 def still(context: Context, answers: Answers) -> bool:
@@ -206,6 +208,7 @@ FLOW = Flow(
             ask=ask_act,
             choices=acts,
             read=question_receipts.guarded(read_act),
+            surely=_plainly_meant,
             prose=True,
             takes_questions=True,
             free_text="words typed at the card are a further word; a second button sends it",

@@ -23,8 +23,12 @@ from handlers.understand.wishes.other_wish import wants_to_know
 from models.complaints import case_tracking, cases
 from models.complaints.sealed import case_texts
 
-ACT, WORDS, FILES = "act", "words", "files"
+CASE, ACT, WORDS, FILES, SEND = "case", "act", "words", "files", "send"
+PAGE, UNSENT = "page", "unsent"
+OF_ONE_ACT = (ACT, SEND, PAGE)
+"""Answers that are forgotten after an act. The case stays, and so does what is unsent."""
 SAY, MORE_FILES, UNSOLVED = "say", "more_files", "unsolved"
+PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
 NEW_CASE = "new_case"
 NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
 _DONE = folded(

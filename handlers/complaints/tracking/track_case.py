@@ -6,136 +6,44 @@ It reads the code once, and never repeats, sends or keeps it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from handlers.complaints import case_notices, receipt_codes
-from handlers.complaints.filing import file_complaint, opening_words
-from handlers.complaints.tracking import case_seen, case_wishes, further_word
+from handlers.complaints import receipt_codes
+from handlers.complaints.tracking import (
+    case_code,
+    case_doings,
+    case_seen,
+    case_wishes,
+    further_word,
+)
+from handlers.complaints.tracking.case_code import NAME
 from handlers.complaints.tracking.further_word import (
     ACT,
+    CASE,
+    DONE,
     FILES,
     MORE_FILES,
     NEW_CASE,
     NOT_SOLVED,
+    PAGE,
+    PUSH_OFF,
+    PUSH_ON,
     SAY,
+    SEND,
+    UNSENT,
     UNSOLVED,
     WORDS,
 )
 from handlers.context import Context
-from handlers.conversation import beginning
-from handlers.conversation.flow import (
-    Again,
-    Answers,
-    Choice,
-    Closed,
-    Flow,
-    Heeded,
-    Mend,
-    Opening,
-    Step,
-)
+from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Step
 from handlers.conversation.questions import plain
-from handlers.conversation.refusals import closing_unclear
-from handlers.messages import Button, Message, Text, cut_graphemes
-from handlers.question.query import opens
+from handlers.messages import Message, Text
 from handlers.understand.unclear import Unclear
-from models.attachments import kept_files
 from models.complaints import case_tracking, cases
-from models.complaints.case_routing import Routed
 from models.complaints.case_tracking import Tracked
-from models.complaints.complaint import CLOSED, Case
+from models.complaints.complaint import CLOSED
 from models.complaints.sealed import case_texts
-from models.conversations import conversation_rows
-from models.crypto import CannotOpen
-from models.errors import Refusal
 from models.upkeep import secret_traces
-
-NAME = "track_case"
-CASE, SEND = "case", "send"
-PAGE, UNSENT = "page", "unsent"
-PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
-_OF_ONE_ACT = (ACT, SEND, PAGE)
-"""Answers that are forgotten after an act. The case stays, and so does what is unsent."""
-
-_AGAIN = Button("ติดตามด้วยรหัสอื่น", opens(NAME), "ติดตาม")
-_UNSENT_THERE = (
-    "เรื่องที่เปิดไว้มี{}ที่ยังไม่ได้ส่ง จึงยังไม่ได้เปิดเรื่องอื่น\n"
-    "กด “ทำต่อ” เพื่อส่งก่อน หรือกด “เริ่มใหม่” เพื่อทิ้งแล้วพิมพ์รหัสที่ต้องการ"
-)
-
-
-# -- the code ------------------------------------------------------------------------------------
-
-
-def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens the case of the code among the words; without a code it asks for one.
-
-    What was typed or sent before stays: for the same case it goes on, for another one it asks
-    first.
-    """
-    code = receipt_codes.code_in(rest)
-    with closing_unclear(_AGAIN):
-        answers: Answers = {} if code is None else {CASE: _found(context, code)}
-    before = {} if "anew" in facts else _before(context)
-    unsent = further_word.unsent(before)
-    same = CASE not in before or answers.get(CASE) == before[CASE]
-    if code is not None and (told := case_wishes.beside_code(rest, code)):
-        answers[WORDS] = case_wishes.joined(before.get(WORDS) if same else None, told)
-    if not unsent:
-        return Opening(answers=answers, anew=True)
-    if same:
-        at = ACT if answers else CASE
-        return Opening(answers=answers, onward=Again(step=at, without=_OF_ONE_ACT))
-    return Opening(answers=answers, above_draft=(Text(_UNSENT_THERE.format(unsent)),))
-
-
-def _before(context: Context) -> Answers:
-    """Returns the answers of the tracking that the lane has not ended."""
-    draft = conversation_rows.draft_of(context.session, context.sealer, context.lane, NAME, "")
-    answers: Answers = draft.state["answers"] if draft is not None and draft.state else {}
-    return answers
-
-
-def read_code(text: str, context: Context, _answers: Answers) -> str:
-    """Reads a code and returns the id of its case; from here on the code is not needed."""
-    return _found(context, receipt_codes.code_in(text) or text)
-
-
-def _found(context: Context, code: str) -> str:
-    """Returns the id of the code's case. Raises Unclear; the event's commit counts a wrong code."""
-    try:
-        seen = case_tracking.track(context.session, context.sealer, code, context.lane, context.now)
-    except Refusal as refusal:
-        raise Unclear(receipt_codes.refused(refusal, case_seen.NOT_OPENED)) from refusal
-    except CannotOpen as lost:
-        raise Unclear(case_seen.LOST) from lost
-    return seen.case.id
-
-
-def ask_code(_context: Context, answers: Answers) -> Message:
-    """Asks for the code; words that were typed instead of it are shown."""
-    words = answers.get(WORDS)
-    if not words:
-        return Text(case_seen.ASK_CODE)
-    waits = cut_graphemes(words, _SHOWN)
-    return Text(f"ข้อความที่ยังไม่ได้ส่ง: “{waits}”\n\n{case_seen.ASK_CODE}")
-
-
-_SHOWN = 300
-
-
-def code_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """Offers to tell the words that wait as a new complaint."""
-    if not answers.get(WORDS):
-        return ()
-    return (Choice(NEW_CASE, further_word.AS_NEW, "", also={ACT: NEW_CASE}),)
-
-
-def no_code(text: str, _context: Context, _answers: Answers) -> bool:
-    """Tells whether the words are no code and no story that is kept: what they mean is done."""
-    if receipt_codes.holds_code(text) or case_wishes.may_be_code(text):
-        return False
-    return opening_words.begins_complaint(text) or not case_wishes.is_told(text)
 
 
 def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
@@ -247,10 +155,10 @@ STEPS = (
     Step(
         name=CASE,
         label="รหัสติดตาม",
-        ask=ask_code,
-        read=read_code,
-        choices=code_choices,
-        lets_go=no_code,
+        ask=case_code.ask_code,
+        read=case_code.read_code,
+        choices=case_code.code_choices,
+        lets_go=case_code.no_code,
         show=lambda _value, _answers: "รหัสที่พิมพ์ไว้",
     ),
     Step(
@@ -295,113 +203,6 @@ STEPS = (
 )
 
 
-# -- what is done --------------------------------------------------------------------------------
-
-
-def finish(context: Context, answers: Answers) -> Sequence[Message]:
-    """Does it; everything but the way out leads back to the case."""
-    if answers[ACT] == DONE:
-        return [_goodbye(context, answers)]
-    if answers[ACT] == NEW_CASE:
-        conversation_rows.pause_all(context.session, context.lane)  # it ends with this
-        return beginning.open_flow(context, file_complaint.FLOW, answers[WORDS], {})
-    case = cases.by_id(context.session, answers[CASE], lock=True)
-    if case is None:
-        raise Closed(Text(case_seen.GONE))
-    do, sent = _DOING[answers[ACT]]
-    if answers.get(SEND) is False:
-        raise Again(Text(_DROPPED), step=ACT, without=(*_OF_ONE_ACT, *sent))
-    words = do(context, case, answers)
-    raise Again(Text(words), step=ACT, without=(*_OF_ONE_ACT, *sent))
-
-
-_DROPPED = "ไม่ได้ส่ง และลบข้อความนั้นแล้ว เรื่องยังดำเนินการต่อตามปกติ"
-
-
-def _goodbye(context: Context, answers: Answers) -> Message:
-    unsent = answers.get(UNSENT)
-    left = f"{unsent}ที่ยังไม่ได้ส่งถูกลบแล้ว " if unsent else ""
-    return Text(
-        f"ปิดการติดตามแล้ว {left}ดูอีกครั้งได้ทุกเมื่อ พิมพ์ “ติดตาม” ตามด้วยรหัส\n"
-        "ข้อความในแชตนี้ยังอยู่ใน LINE ของท่าน หากใช้เครื่องร่วมกับผู้อื่น ควรลบแชต"
-    )
-
-
-def _not_done(why: str) -> Again:
-    """Leads back to the case; what is unsent stays."""
-    return Again(Text(why), step=ACT, without=_OF_ONE_ACT)
-
-
-def _send(context: Context, case: Case, answers: Answers) -> str:
-    if case.state == CLOSED:
-        raise _not_done(f"{case_seen.SHUT} ยังไม่มีอะไรส่งถึงผู้รับเรื่อง")
-    words = answers.get(WORDS) or ""
-    files = _kept(context, answers)
-    if not words and not files:
-        raise Mend("ไฟล์ที่ส่งมาใช้ไม่ได้ จึงยังไม่มีอะไรส่งถึงผู้รับเรื่อง กรุณาส่งไฟล์เข้ามาใหม่", FILES)
-    _say(context, case, words, files)
-    case_notices.word_came(context, case)
-    return "ส่งให้ผู้รับเรื่องแล้ว คำตอบจะรออยู่ในเรื่องนี้"
-
-
-def _reopen(context: Context, case: Case, answers: Answers) -> str:
-    files = _kept(context, answers)
-    words = answers.get(WORDS) or NOT_SOLVED
-    try:
-        routed = case_tracking.reopen(context.session, context.sealer, case, words, context.now)
-    except Refusal as refusal:
-        raise _not_done(case_seen.NOT_REOPENED[refusal.code]) from refusal
-    _tell_new_holders(context, routed)
-    if files:
-        _say(context, case, "", files)
-    case_notices.word_came(context, case)
-    return "รับทราบว่ายังไม่ได้รับการแก้ไข สำนักงานจะตรวจสอบเรื่องนี้อีกครั้ง"
-
-
-def _say(context: Context, case: Case, words: str, files: Sequence[int]) -> None:
-    routed = cases.complainant_says(
-        context.session, context.sealer, case, words, context.now, files=files
-    )
-    _tell_new_holders(context, routed)
-
-
-def _tell_new_holders(context: Context, routed: Routed) -> None:
-    """Tells the new holders: if the words name a holder, others have the case now."""
-    if routed.gained:
-        case_notices.case_came(context, routed)
-
-
-def _kept(context: Context, answers: Answers) -> list[int]:
-    """Returns the files that were kept; raises Mend while one is being checked."""
-    rows = kept_files.by_ids(context.session, further_word.files_in(answers))
-    if any(row.state == "waiting" for row in rows):
-        raise Mend("กำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วกด “ส่งให้ผู้รับเรื่อง” อีกครั้ง", SEND)
-    return [row.id for row in rows if row.state == "kept"]
-
-
-def _push_on(context: Context, case: Case, _answers: Answers) -> str:
-    case_tracking.opt_in_push(context.session, context.sealer, case, context.line_user_id)
-    return (
-        "จะแจ้งทาง LINE นี้เมื่อมีความคืบหน้า โดยบอกเพียงว่า “มีเรื่องรอท่าน” ไม่บอกว่าเรื่องใด\n"
-        "เพื่อการนี้ระบบเก็บบัญชี LINE ของท่านแบบเข้ารหัสไว้กับเรื่องนี้ กด “เลิกแจ้งเตือน” แล้วจะลบทันที"
-    )
-
-
-def _push_off(context: Context, case: Case, _answers: Answers) -> str:
-    case_tracking.opt_out_push(context.session, case)
-    return "เลิกแจ้งเตือนแล้ว และลบบัญชี LINE ที่เก็บไว้กับเรื่องนี้แล้ว"
-
-
-_DOING: Mapping[str, tuple[Callable[[Context, Case, Answers], str], tuple[str, ...]]] = {
-    SAY: (_send, (WORDS, FILES)),
-    MORE_FILES: (_send, (FILES,)),
-    UNSOLVED: (_reopen, (WORDS, FILES)),
-    PUSH_ON: (_push_on, ()),
-    PUSH_OFF: (_push_off, ()),
-}
-"""What does each act, and the steps whose answers it sends."""
-
-
 def still(context: Context, answers: Answers) -> bool:
     """Tells whether there is a case to go on with."""
     return CASE in answers and cases.by_id(context.session, answers[CASE]) is not None
@@ -412,8 +213,8 @@ FLOW = Flow(
     title="การติดตามเรื่อง",
     opens_on=("ติดตาม",),
     steps=STEPS,
-    open=open_case,
-    finish=finish,
+    open=case_code.open_case,
+    finish=case_doings.finish,
     anyone=True,
     kept_for=secret_traces.DRAFTS_KEPT,
     still=still,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from sqlalchemy import select
 
 from models.advice.advice_question import AdviceQuestion
@@ -66,3 +67,17 @@ def _changes_key(demo: House, key: bytes) -> bytes:
         before, question.wrapped_key = question.wrapped_key, key
         session.commit()
     return before
+
+
+@pytest.mark.parametrize("words", ["เสร็จละ ขอบคุณครับ", "พอแล้วค่ะ"])
+def test_who_is_done_asks_no_further(chat: Callable[[str], Chat], words: str) -> None:
+    code = asks(chat(ASKING))
+    tracked = chat(ASKING).says(f"ติดตาม {code}").says(words)
+    assert "ปิดการติดตามแล้ว" in tracked.last
+
+
+def test_who_wants_to_be_told_of_an_answer_is(demo: House, chat: Callable[[str], Chat]) -> None:
+    code = asks(chat(ASKING))
+    tracked = chat(ASKING).says(f"ติดตาม {code}").says("ขอให้เตือนด้วยเวลามีคำตอบค่ะ")
+    assert "เลิกแจ้งเตือน" in tracked.offers
+    assert [each.push_address is not None for each in kept(demo)] == [True]

@@ -1,0 +1,101 @@
+"""Opens a case by the code of its receipt, and says so where words are no code.
+
+It reads the code once, and never repeats, sends or keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.complaints import receipt_codes
+from handlers.complaints.filing import opening_words
+from handlers.complaints.tracking import case_seen, case_wishes, further_word
+from handlers.complaints.tracking.further_word import ACT, CASE, NEW_CASE, OF_ONE_ACT, WORDS
+from handlers.context import Context
+from handlers.conversation.flow import Again, Answers, Choice, Opening
+from handlers.conversation.refusals import closing_unclear
+from handlers.messages import Button, Message, Text, cut_graphemes
+from handlers.question.query import opens
+from handlers.understand.unclear import Unclear
+from models.complaints import case_tracking
+from models.conversations import conversation_rows
+from models.crypto import CannotOpen
+from models.errors import Refusal
+
+NAME = "track_case"
+_AGAIN = Button("ติดตามด้วยรหัสอื่น", opens(NAME), "ติดตาม")
+_UNSENT_THERE = (
+    "เรื่องที่เปิดไว้มี{}ที่ยังไม่ได้ส่ง จึงยังไม่ได้เปิดเรื่องอื่น\n"
+    "กด “ทำต่อ” เพื่อส่งก่อน หรือกด “เริ่มใหม่” เพื่อทิ้งแล้วพิมพ์รหัสที่ต้องการ"
+)
+
+
+def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens the case of the code among the words; without a code it asks for one.
+
+    What was typed or sent before stays: for the same case it goes on, for another one it asks
+    first.
+    """
+    code = receipt_codes.code_in(rest)
+    with closing_unclear(_AGAIN):
+        answers: Answers = {} if code is None else {CASE: _found(context, code)}
+    before = {} if "anew" in facts else _before(context)
+    unsent = further_word.unsent(before)
+    same = CASE not in before or answers.get(CASE) == before[CASE]
+    if code is not None and (told := case_wishes.beside_code(rest, code)):
+        answers[WORDS] = case_wishes.joined(before.get(WORDS) if same else None, told)
+    if not unsent:
+        return Opening(answers=answers, anew=True)
+    if same:
+        at = ACT if answers else CASE
+        return Opening(answers=answers, onward=Again(step=at, without=OF_ONE_ACT))
+    return Opening(answers=answers, above_draft=(Text(_UNSENT_THERE.format(unsent)),))
+
+
+def _before(context: Context) -> Answers:
+    """Returns the answers of the tracking that the lane has not ended."""
+    draft = conversation_rows.draft_of(context.session, context.sealer, context.lane, NAME, "")
+    answers: Answers = draft.state["answers"] if draft is not None and draft.state else {}
+    return answers
+
+
+def read_code(text: str, context: Context, _answers: Answers) -> str:
+    """Reads a code and returns the id of its case; from here on the code is not needed."""
+    return _found(context, receipt_codes.code_in(text) or text)
+
+
+def _found(context: Context, code: str) -> str:
+    """Returns the id of the code's case. Raises Unclear; the event's commit counts a wrong code."""
+    try:
+        seen = case_tracking.track(context.session, context.sealer, code, context.lane, context.now)
+    except Refusal as refusal:
+        raise Unclear(receipt_codes.refused(refusal, case_seen.NOT_OPENED)) from refusal
+    except CannotOpen as lost:
+        raise Unclear(case_seen.LOST) from lost
+    return seen.case.id
+
+
+def ask_code(_context: Context, answers: Answers) -> Message:
+    """Asks for the code; words that were typed instead of it are shown."""
+    words = answers.get(WORDS)
+    if not words:
+        return Text(case_seen.ASK_CODE)
+    waits = cut_graphemes(words, _SHOWN)
+    return Text(f"ข้อความที่ยังไม่ได้ส่ง: “{waits}”\n\n{case_seen.ASK_CODE}")
+
+
+_SHOWN = 300
+
+
+def code_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers to tell the words that wait as a new complaint."""
+    if not answers.get(WORDS):
+        return ()
+    return (Choice(NEW_CASE, further_word.AS_NEW, "", also={ACT: NEW_CASE}),)
+
+
+def no_code(text: str, _context: Context, _answers: Answers) -> bool:
+    """Tells whether the words are no code and no story that is kept: what they mean is done."""
+    if receipt_codes.holds_code(text) or case_wishes.may_be_code(text):
+        return False
+    return opening_words.begins_complaint(text) or not case_wishes.is_told(text)
