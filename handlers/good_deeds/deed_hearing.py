@@ -26,6 +26,10 @@ _FILE = re.compile("ไฟล์|เอกสาร|พิมพ์สมุด|
 """Words of one's own book or the bound one as a file, which are commands."""
 _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
     (_ABOUT, about_deeds.QUERY),
+    (
+        re.compile("(?:ลบ|ถอน|ยกเลิก|แก้)(?:ข้อความ|บันทึก|สมุด|ที่|การ)*(?:ทำ)?ความดี"),
+        show_book.QUERY,
+    ),
     (re.compile("เล่มความดี"), show_bound_book.QUERY),
     (
         re.compile("(?:ทำ|บันทึก)ความดี.*(?:กี่(?:เรื่อง|คน)|เท่าไร|เท่าไหร่)|จำนวนความดี"),

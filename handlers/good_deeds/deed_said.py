@@ -6,8 +6,11 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import one_date
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
 
 _VIRTUES: Mapping[str, re.Pattern[str]] = {
@@ -45,6 +48,7 @@ _WITHDRAWS = re.compile(
 )
 _ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|หรือ(?:ยัง|เปล่า)")
 _DAY = re.compile(r"(?:วันนี้|เมื่อวาน(?:นี้)?)\s*(?:ฉัน|ผม|ดิฉัน|หนู)?\s*")
+_DAY_AFTER = re.compile(r"\s*(?:วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า(?:นี้)?)\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?\s*$")
 _HOURS = re.compile(r"(\d{1,2})\s*(?:ชั่วโมง|ชม\.?)")
 _GIFT = re.compile("(?:รับ|ให้|เอา|นำ|มอบ).{0,15}(?:ของขวัญ|กระเช้า|ของฝาก|สินน้ำใจ|บัตรกำนัล|ของกำนัล)")
 _TIP = re.compile("ทุจริต|โกง|สินบน|ยักยอก|ฮั้ว|เรียกรับ|เรียกเงิน|คอร์รัปชัน|เบิกเท็จ")
@@ -56,15 +60,51 @@ def deed_in(text: str) -> str:
 
     Without the word the whole text is the deed.
     """
-    found = _LINE.fullmatch(text) or _before_the_wish(text)
-    deed = (found["deed"] if found else text).strip()
+    found = _found(text)
+    deed = _DID_GOOD.sub("", (found["deed"] if found else text).strip())
     return "" if _ASKS.search(deed[:40]) else deed
 
 
 def begins_deed(text: str) -> bool:
     """Tells whether a text of any length is the command word and a deed after it."""
-    begins = _LINE.fullmatch(text) or _before_the_wish(text)
+    begins = _found(text)
     return begins is not None and len(deed_in(text)) >= DEED_LIMITS.shortest
+
+
+def _found(text: str) -> re.Match[str] | None:
+    return _LINE.fullmatch(text) or _before_the_wish(text) or _recorded(text)
+
+
+def _recorded(text: str) -> re.Match[str] | None:
+    """Returns a deed that somebody wants to be written down, though they do not call it a deed:
+    `จดไว้หน่อยว่าเมื่อวานผมไปบริจาคเลือดมา`; None for other words."""
+    if len(text) > _LONGEST_LINE or _ASKS.search(text) or _OF_OTHERS.search(text):
+        return None
+    found = next(filter(None, (each.fullmatch(text) for each in _RECORDS)), None)
+    return None if found is None or _NO_DEED.search(found["deed"].replace("ทำความดี", "")) else found
+
+
+_AROUND = (
+    r"(?:วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า(?:นี้)?|เมื่อกี้|ผม|หนู|ดิฉัน|ฉัน|เรา|ได้|ไป|มา|เพิ่ง|พึ่ง"
+    r"|ทำความดี|ค่ะ|คะ|ครับ|คับ|นะ|คือ|ว่า|ที่|ก็|\s)*+"
+)
+_GOOD = (
+    r"(?:(?:ไป)?ช่วย(?:กัน)?(?=พี่|น้อง|เพื่อน|แม่บ้าน|คน(?!ผิด)|ลุง|ป้า|ยาย|ตา(?!ม)|คุณ(?:ลุง|ป้า|ยาย|ตา)|เด็ก|ผู้(?:สูง|ป่วย|พิการ)|รปภ|ยก|เก็บ|กวาด"
+    r"|ขน|พา|ล้าง|ทำความสะอาด|สอน)|บริจาค|เก็บขยะ|เก็บ(?:กระเป๋า|เงิน|ของ|โทรศัพท์|มือถือ)[^\s\d]{0,20}ได้|พา(?:คน|ผู้|ยาย|ตา|คุณ|เด็ก|ลุง|ป้า)|จูง"
+    r"|ทำความสะอาด|กวาด|ปลูก(?:ต้นไม้|ป่า)|ทำบุญ|(?:ทำ)?จิตอาสา|ดูแล(?:พ่อ|แม่|ผู้|คน)|สอน(?:น้อง|เพื่อน|หนังสือ)|(?:คัด)?แยกขยะ)"
+)
+_WISH = r"(?:อยาก|ขอ|จะ|ต้องการ|ฝาก|รบกวน|ช่วย)*+(?:ให้)?(?:ลง)?(?:บันทึก|จด)"
+_POLITELY = r"(?:ไว้|หน่อย|ให้|ด้วย|เลย|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*+"
+_RECORDS = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        rf"\s*{_WISH}{_POLITELY}(?:เรื่อง(?:ที่)?|ว่า)?\s*(?P<deed>{_AROUND}{_GOOD}.*)",
+        rf"\s*(?P<deed>{_AROUND}{_GOOD}.{{0,250}}?)[\s,]++{_WISH}{_POLITELY}",
+        rf"\s*(?P<deed>(?=[^\n]{{0,20}}ทำความดี){_AROUND}{_GOOD}.*)",
+    )
+)
+_OF_OTHERS = re.compile(r"\d\.\d|โครงการ|กิจกรรม|ผู้เข้าร่วม|ของขวัญ|ร้องเรียน|เบาะแส|รายงาน")
+_DID_GOOD = re.compile(r"(?:ได้|ไป)?ทำความดี(?:มา|ไป)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s|คือ|โดย)*(?=\S)")
 
 
 def _before_the_wish(text: str) -> re.Match[str] | None:
@@ -107,7 +147,10 @@ def withdraws_praise(text: str) -> bool:
 
 def day_in(words: str, today: date) -> date | None:
     """Returns the one day that the words name, or None."""
-    return one_date(words, today)
+    try:
+        return one_date(written_out(words, Calendar(today, Toward.PAST)), today)
+    except Unclear:
+        return None
 
 
 def likely_virtue(words: str) -> str | None:
@@ -117,9 +160,9 @@ def likely_virtue(words: str) -> str | None:
 
 
 def without_day(words: str) -> str:
-    """Returns the words without the day before them, which would be wrong when they are read."""
+    """Returns the words without the day around them, which would be wrong when they are read."""
     before = _DAY.match(words)
-    rest = words[before.end() :] if before else words
+    rest = _DAY_AFTER.sub("", words[before.end() :] if before else words)
     return rest if len(rest) >= DEED_LIMITS.shortest else words
 
 

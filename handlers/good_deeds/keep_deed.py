@@ -43,7 +43,7 @@ def open_keeping(context: Context, rest: str, _facts: Mapping[str, str]) -> Open
 
 
 def _of_line(context: Context, said: str) -> Answers:
-    words = read_words(said, context, {})
+    words = _prose(said)
     day = deed_said.day_in(said, context.today)
     if day is None or not permitted(deeds.check_day, day, context.now):
         return {"what": words}  # the question asks for a day
@@ -53,9 +53,21 @@ def _of_line(context: Context, said: str) -> Answers:
 # -- the questions -------------------------------------------------------------------------------
 
 
+def read_deed(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads the deed; a day in the words is its day, where none was told before."""
+    words = read_words(text, context, answers)
+    told = _of_line(context, text) if "done_on" not in answers else {"what": words}
+    what = told.pop("what")
+    return Choice("what", "", what, also=told) if told else what
+
+
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
     if deed_said.tells_only_with_whom(text):
         raise Unclear("กรุณาเล่าด้วยว่าทำอะไร เช่น เก็บขยะหน้าอาคารกับเพื่อนร่วมงาน", own=True)
+    return _prose(text)
+
+
+def _prose(text: str) -> str:
     more = f"กรุณาเล่าว่าทำอะไร อย่างน้อย {DEED_LIMITS.shortest} ตัวอักษร"
     return read_prose(text, DEED_LIMITS.shortest, DEED_LIMITS.longest, more)
 
@@ -97,7 +109,7 @@ WHAT = Step(
     name="what",
     label="ความดี",
     ask=plain("ทำความดีอะไร เล่าสั้น ๆ ได้เลย\nเช่น ช่วยพี่แม่บ้านยกของขึ้นชั้น 3"),
-    read=read_words,
+    read=read_deed,
     prose=True,
 )
 VIRTUE = Step(
@@ -182,6 +194,7 @@ FLOW = Flow(
     remarks=remarks,
     finish=finish,
     confirm_label="บันทึก",
+    seen_by=READERS,
     kept_for=DRAFT_KEPT,
     help=f"จดความดีของท่านไว้ในสมุดของท่านเอง บอตไม่แสดงแก่ผู้อื่นหากท่านไม่อนุญาต {PROMISE}",
 )

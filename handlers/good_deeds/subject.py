@@ -96,7 +96,10 @@ GOOD_DEEDS = Subject(
         bare=(keep_deed.FLOW, praise_colleague.FLOW),
     ),
     hearing=Hearing(
-        opens=deed_hearing.opens, asks=deed_hearing.asks, unkept=frozenset((keep_deed.FLOW.name,))
+        opens=deed_hearing.opens,
+        asks=deed_hearing.asks,
+        unkept=frozenset((keep_deed.FLOW.name,)),
+        whole=(praise_colleague.FLOW,),
     ),
     trail={
         "deed.kept": "บันทึกความดี",

@@ -23,6 +23,7 @@ from models.people import people
 _WHO = colleague_question.step("เพื่อนร่วมงาน", "ชื่นชมใคร กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัว")
 _WHAT = replace(
     keep_deed.WHAT,
+    read=keep_deed.read_words,
     label="คำชื่นชม",
     ask=plain("ชื่นชมเรื่องอะไร พิมพ์สั้น ๆ ได้เลย\nเช่น พี่อยู่ช่วยปิดงบจนดึกทั้งที่ไม่ใช่งานของตน"),
 )
@@ -33,11 +34,16 @@ _ANOTHER = {"waiting": "who", "unreached": "who", "oneself": "who"}
 """Who cannot be praised now: another is asked for, and the words stay."""
 
 
-def open_praising(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Words after the command are the colleague's name, and what is praised after it."""
+def open_praising(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Words after the command are the colleague's name, and what is praised after it.
+
+    facts: `said` a sentence without the command
+    """
     with closing(deed_words.refused):
         deed_praise.check_more(context.session, context.me, context.now)
-    said = deed_said.praise_in(rest)
+    said = deed_said.praise_in(rest or facts.get("said", ""))
+    if not rest and said is None:
+        return _of_line(context, deed_said.praised_in(facts.get("said", "")))
     return _of_line(context, (deed_said.praised_in(rest) or rest) if said is None else said)
 
 

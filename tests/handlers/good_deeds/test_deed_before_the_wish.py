@@ -62,3 +62,64 @@ def test_a_name_is_no_virtue() -> None:
 def test_a_stranger_is_told_how_to_register(demo: House, said: str) -> None:
     stranger = Chat(demo, "U" + "f" * 32).says(said)
     assert "กรุณาลงทะเบียนก่อนเริ่มใช้งาน" in stranger.last
+
+
+@pytest.mark.parametrize(
+    ("said", "deed", "day"),
+    [
+        ("วันนี้ช่วยพี่แม่บ้านยกของขึ้นชั้น 3 อยากลงบันทึกไว้", "ช่วยพี่แม่บ้านยกของขึ้นชั้น 3", "2027-03-01"),
+        ("บันทึกเรื่องช่วยแม่บ้านยกของ", "ช่วยแม่บ้านยกของ", None),
+        ("อยากจดว่าวันนี้ทำความดี ช่วยพาคนแก่ข้ามถนน", "ช่วยพาคนแก่ข้ามถนน", "2027-03-01"),
+        ("วันนี้ทำความดีมาค่ะ เก็บกระเป๋าได้แล้วเอาไปคืนเจ้าของ", "เก็บกระเป๋าได้แล้วเอาไปคืนเจ้าของ", "2027-03-01"),
+        ("ขอบันทึกหน่อยค่ะ เมื่อวานช่วยน้องใหม่ทำเอกสารจนดึก", "ช่วยน้องใหม่ทำเอกสารจนดึก", "2027-02-28"),
+        ("จดไว้หน่อยว่าเมื่อวานผมไปบริจาคเลือดมา", "ไปบริจาคเลือดมา", "2027-02-28"),
+        ("บันทึกความดี ไปบริจาคเลือดเมื่อวันเสาร์", "ไปบริจาคเลือดเมื่อวันเสาร์", "2027-02-27"),
+    ],
+)
+def test_a_deed_that_is_to_be_written_down_is_kept_with_its_day(
+    chat: Callable[[str], Chat], said: str, deed: str, day: str | None
+) -> None:
+    kept = chat(STAFF).says(said).state["answers"]
+    assert (kept["what"], kept.get("done_on")) == (deed, day)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "บันทึกเรื่องร้องเรียน",
+        "ขอบันทึกวันลาหน่อย",
+        "ขอบันทึกว่าแม่บ้านไม่ทำความสะอาดห้องน้ำ",
+        "บันทึกเรื่องช่วยตรวจสอบพี่ตั้งใจ",
+        "จดว่าปลูกต้นไม้ตามกิจกรรม 1.10 แล้ว",
+        "ขอบันทึกว่าบริษัทบริจาคของ",
+        "ช่วยบันทึกว่าเก็บเงินค่าอาหารไปแล้ว",
+        "บันทึกเรื่องรับของขวัญหน่อยครับ ได้กล่องขนม",
+    ],
+)
+def test_what_is_written_down_of_other_things_is_no_deed(said: str) -> None:
+    assert not deed_said.begins_deed(said)
+
+
+def test_the_day_told_with_the_deed_is_not_asked_again(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says("ช่วยพี่แม่บ้านยกของขึ้นชั้น 3 เมื่อวานนี้ค่ะ")
+    kept = me.state["answers"]
+    assert (kept["what"], kept["done_on"]) == ("ช่วยพี่แม่บ้านยกของขึ้นชั้น 3", "2027-02-28")
+
+
+def test_who_reads_it_is_answered_at_any_question(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("บันทึกความดี ไปบริจาคเลือดเมื่อวันเสาร์")
+    assert "ไม่แสดงแก่ผู้ใด" in me.says("อันนี้ใครเห็นบ้าง").since(-2)
+    assert me.state["at"] == "virtue"
+
+
+@pytest.mark.parametrize("said", ["ขอลบบันทึกความดีเมื่อวาน", "ถอนบันทึกความดีหน่อยค่ะ"])
+def test_who_wants_one_out_of_the_book_sees_the_book(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(STAFF).says(said)
+    assert "สมุดความดีของท่าน" in me.last and not me.house.states(me.user_id)
+
+
+def test_praise_of_somebody_not_found_is_not_lost(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("อยากชมพี่แก้วตา ช่วยสอนงานหนูดีมาก")
+    assert "ช่วยสอนงานหนูดีมาก" in str(me.state["answers"].get("what", ""))
