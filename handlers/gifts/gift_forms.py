@@ -191,9 +191,10 @@ def without_giving(words: str) -> str:
     `คุณสมศักดิ์ มาให้เองเลย`, `คุณสมมติ เอากระเช้ามาให้`."""
     found = _GIVING.search(words)
     rest = words[: found.start()].rstrip() if found is not None else ""
-    return rest if len(rest) >= _LEAST else words
+    return rest if len(rest) >= _LEAST and not _NAMES_THING.search(rest) else words
 
 
+_NAMES_THING = re.compile(r"เอา|นำ|ซื้อ|หิ้ว|ถือ|ฝาก|ส่ง")
 _GIVING = re.compile(
     r"(?:\s(?:เอา|นำ|หิ้ว|ถือ)\S{2,30}?มา(?:ให้|มอบ|ฝาก|แจก)"
     r"|\s?(?:เป็น(?:คน|ผู้))?(?:(?:เอา|นำ|หิ้ว|ถือ|ส่ง|ฝาก|ซื้อ)(?:ของ)?มา(?:ให้|มอบ|ฝาก|แจก)?|มา(?:ให้|มอบ|ฝาก|แจก)|ให้มา|เป็นคนให้|เป็นผู้ให้))"
