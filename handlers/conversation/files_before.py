@@ -29,7 +29,6 @@ def take_over(
     step = flow.file_step
     if step is None or not flow.takes_early:
         return [], []
-    context.session.flush()
     refused: list[str] = []
 
     def fits(file: Attachment) -> bool:

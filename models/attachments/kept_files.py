@@ -138,23 +138,30 @@ def adopt(
     """Give this conversation the lane's files that no conversation asked for and that fit it.
 
     since: only files sent from then on (LINE's milliseconds). Returns the ids of those that are
-    kept or still being checked, in order of arrival.
+    kept or still being checked, in order of arrival. A conversation that takes none need not be
+    stored yet.
     """
-    query = (
-        select(Attachment)
-        .where(
-            Attachment.conversation_id.in_(NOT_ASKED_FOR),
-            Attachment.lane == lane,
-            Attachment.occurred_at >= since,
-            Attachment.state.in_((WAITING, KEPT)),
-        )
-        .order_by(Attachment.id)
-    )
-    rows = [row for row in session.scalars(query) if fits(row)]
-    for row in rows:
-        row.conversation_id = conversation_id
-    session.flush()
+    with session.no_autoflush:
+        waiting = session.scalars(_TO_ADOPT, {"of_lane": lane, "since": since}).all()
+    rows = [row for row in waiting if fits(row)]
+    if rows:
+        session.flush()
+        for row in rows:
+            row.conversation_id = conversation_id
+        session.flush()
     return [row.id for row in rows]
+
+
+_TO_ADOPT = (  # built once: each conversation that takes files asks it as it begins
+    select(Attachment)
+    .where(
+        Attachment.conversation_id.in_(NOT_ASKED_FOR),
+        Attachment.lane == bindparam("of_lane"),
+        Attachment.occurred_at >= bindparam("since"),
+        Attachment.state.in_((WAITING, KEPT)),
+    )
+    .order_by(Attachment.id)
+)
 
 
 def early(session: Session, lane: str) -> list[Attachment]:

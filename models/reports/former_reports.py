@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import and_, bindparam, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import Text, and_, bindparam, or_, select
+from sqlalchemy.orm import Session, aliased, lazyload
 
 from models.plans.plan import Activity, Plan
 from models.reports import reports
@@ -14,9 +14,8 @@ from models.reports.report import WITHDRAWN, Report, ReportVersion, due_key, sta
 # Built once: each report that is begun asks it.
 _same, _plan = aliased(Activity), aliased(Plan)
 _BEFORE = and_(Report.activity_id == bindparam("activity"), Report.due_key < bindparam("due"))
-_LAST_YEAR = and_(
-    _same.title.in_(bindparam("titles", expanding=True)), _plan.fiscal_year < bindparam("year")
-)
+_TITLES = (bindparam("title", type_=Text), bindparam("first_title", type_=Text))
+_LAST_YEAR = and_(_same.title.in_(_TITLES), _plan.fiscal_year < bindparam("year"))
 # Find the activities first, so that only their reports are read, not the bureau's of all years.
 _ALIKE = select(_same.id).join(_plan).where(or_(_same.id == bindparam("activity"), _LAST_YEAR))
 _NEWEST = (
@@ -32,25 +31,27 @@ _FORMER = (
     select(Report, ReportVersion)
     .join(ReportVersion, stands())
     .where(Report.id == _NEWEST.scalar_subquery())
+    .options(lazyload(Report.activity))  # nearly always the one that is held already
 )
 
 
 def former(
-    session: Session, activity: Activity, bureau_id: int, due: date | None
+    session: Session, activity: Activity, bureau_id: int, due: date | None, own: Report | None
 ) -> tuple[Report, ReportVersion] | None:
     """Returns the bureau's newest report of the same work with its present version, or None.
 
-    If this report itself was withdrawn, it is returned. Else the report of an earlier date, or of
-    the activity with the same title in an earlier year's plan (a copied plan keeps its titles, but
-    002's form numbers activities again, so the number does not help).
+    own: the report of that date, if there is one. If it was withdrawn, it is returned. Else the
+    report of an earlier date, or of the activity with the same title in an earlier year's plan (a
+    copied plan keeps its titles, but 002's form numbers activities again, so the number does not
+    help).
     """
-    own = reports.find(session, activity.id, bureau_id, due)
     if own is not None and own.state == WITHDRAWN:
         withdrawn = reports.last_own(session, activity, bureau_id, due)
         return (own, withdrawn) if withdrawn is not None else None
     known = {
         "activity": activity.id,
-        "titles": [activity.title, activity.first_title or activity.title],
+        "title": activity.title,
+        "first_title": activity.first_title or activity.title,
         "year": activity.plan.fiscal_year,
         "bureau": bureau_id,
         "due": due_key(due),

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, lazyload
 
 from models.errors import Refusal
 from models.people import people
@@ -83,10 +83,14 @@ def by_date(session: Session, activity_id: int, bureau_id: int) -> dict[date | N
 _OF_ACTIVITY = select(Report).where(  # built once
     Report.activity_id == bindparam("activity"), Report.bureau_id == bindparam("bureau")
 )
-_OF_DATE = select(Report).where(  # built once
-    Report.activity_id == bindparam("activity"),
-    Report.bureau_id == bindparam("bureau"),
-    Report.due_key == bindparam("due"),
+_OF_DATE = (  # built once
+    select(Report)
+    .where(
+        Report.activity_id == bindparam("activity"),
+        Report.bureau_id == bindparam("bureau"),
+        Report.due_key == bindparam("due"),
+    )
+    .options(lazyload(Report.activity))  # who asks has it already
 )
 
 
@@ -139,11 +143,31 @@ def may_send(
         reaches that person, or they are the sender's superior)
     """
     whose = _sends_for(session, person, on_behalf_of)
+    report = find(session, activity.id, whose.bureau_id, due)
+    _may_follow(report, whose, activity, due, correcting)
+
+
+def may_follow(
+    session: Session,
+    report: Report | None,
+    person: Person,
+    activity: Activity,
+    due: date | None,
+    correcting: bool = False,
+    on_behalf_of: int | None = None,
+) -> None:
+    """The same as `may_send` for who has read the report of that date, or that there is none."""
+    whose = _sends_for(session, person, on_behalf_of)
+    _may_follow(report, whose, activity, due, correcting)
+
+
+def _may_follow(
+    report: Report | None, whose: Person, activity: Activity, due: date | None, correcting: bool
+) -> None:
     if activity.is_over_on(due) and not correcting:
         raise Refusal("ended", number=activity.number, reason=activity.ended_reason)
     if not (activity.reportable and activity.is_of(whose.bureau_id)):
         raise Refusal("not_your_activity", number=activity.number)
-    report = find(session, activity.id, whose.bureau_id, due)
     if report is not None and report.state == SUBMITTED:
         raise Refusal("under_review", number=activity.number, report=report.id)
     if report is not None and report.state == APPROVED:
@@ -187,9 +211,9 @@ def submit(
     entered for. Raises Refusal as `may_send` does.
     """
     reason = correction_reason.strip()
-    bureau_id = _sends_for(session, person, on_behalf_of).bureau_id
-    report = find(session, activity.id, bureau_id, due, lock=True)
-    may_send(session, person, activity, due, bool(reason), on_behalf_of)
+    whose = _sends_for(session, person, on_behalf_of)
+    report = find(session, activity.id, whose.bureau_id, due, lock=True)
+    _may_follow(report, whose, activity, due, bool(reason))
     if report is not None and report.state == RETURNED:
         before = version_of(session, report)
         if before.decision == RETURNED:
@@ -197,7 +221,7 @@ def submit(
             reason = reason or before.correction_reason
     corrects = report is not None and report.state in (APPROVED, RETURNED)
     if report is None:
-        report = begun(session, activity, bureau_id, due, SUBMITTED)
+        report = begun(session, activity, whose.bureau_id, due, SUBMITTED)
     report.version = _last_number(session, report) + 1
     report.state = SUBMITTED
     version = ReportVersion(

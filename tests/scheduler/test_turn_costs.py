@@ -162,8 +162,8 @@ def step_of_a_gift(who: Speaker) -> None:
 
 OPENING = {
     "SELECT activity": 1, "SELECT activity_due": 1, "SELECT activity_bureau": 1,
-    "SELECT report": 4, "SELECT conversation": 1, "INSERT conversation": 1,
-    "UPDATE conversation": 1, "SELECT inbox_event": 1, "SELECT attachment": 1,
+    "SELECT report": 2, "SELECT conversation": 1, "INSERT conversation": 1,
+    "SELECT inbox_event": 1, "SELECT attachment": 1,
 }  # fmt: skip
 """The activity with its days, its reports and the one to go on from; a conversation begins."""
 
@@ -201,8 +201,8 @@ TURNS = (
     ),
     # A button in sight with a command's word may open something else.
     Turn(status, "reporter", 4170, {"SELECT activity": 1, "SELECT inbox_event": 1}),
-    Turn(opening_a_report, "reporter", 6030, OPENING),
-    Turn(step_of_a_report, "reporter", 2060, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(opening_a_report, "reporter", 4490, OPENING),
+    Turn(step_of_a_report, "reporter", 2050, {"UPDATE conversation": 1, "SELECT activity": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
     Turn(story_of_a_report, "reporter", 3490, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(approval, "head", 7750, DECIDING),

@@ -57,7 +57,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     report = reports.find(context.session, activity.id, me.bureau_id, due)
     correcting = "fix" in facts and report is not None and report.state == APPROVED
     try:
-        reports.may_send(context.session, context.me, activity, due, correcting, behalf)
+        reports.may_follow(context.session, report, context.me, activity, due, correcting, behalf)
     except Refusal as refusal:
         raise NotSendable(refusal, activity, due, **also) from refusal
     day = due.isoformat() if due else ""
@@ -77,7 +77,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         return replace(_returned(context, report, subject, answers, messages), said=rest)
     if report is not None and correcting:
         return replace(_correction(context, report, subject, answers, messages), said=rest)
-    answers |= _go_on_from(context, activity, due, me, same, answers, messages)
+    answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
     return Opening(subject, answers, messages, said=rest)
 
 
@@ -95,12 +95,13 @@ def _go_on_from(
     activity: Activity,
     due: date | None,
     me: Person,
+    own: Report | None,
     same: bool,
     known: Answers,
     messages: list[Message],
 ) -> Answers:
     """The answers of an earlier report of the same work, to continue from."""
-    found = former_reports.former(context.session, activity, me.bureau_id, due)
+    found = former_reports.former(context.session, activity, me.bureau_id, due, own)
     if found is None:
         if same:
             messages.append(former_report.NOT_THERE)

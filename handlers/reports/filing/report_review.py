@@ -75,7 +75,8 @@ def _last_year(
     context: Context, activity: Activity, due: date | None, bureau: int
 ) -> list[EarlierReport]:
     """Last year's narrative, to find copies. Its figures are not compared."""
-    before = former_reports.former(context.session, activity, bureau, due)
+    own = reports.find(context.session, activity.id, bureau, due)
+    before = former_reports.former(context.session, activity, bureau, due, own)
     if before is None or before[0].activity_id == activity.id:
         return []
     return [EarlierReport(before[0].due, None, before[1].narrative)]

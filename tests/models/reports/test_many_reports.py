@@ -59,7 +59,7 @@ def activity(session: Session) -> Activity:
 TURNS: dict[str, Callable[[Session], object]] = {
     "awaiting": lambda s: report_decisions.awaiting(s, head(s), TODAY),
     "by date": lambda s: reports.by_date(s, 1, ASKED + 1),
-    "former": lambda s: former_reports.former(s, activity(s), ASKED + 1, DUE),
+    "former": lambda s: former_reports.former(s, activity(s), ASKED + 1, DUE, None),
     "earlier": lambda s: reports.earlier(s, activity(s), ASKED + 1, DUE),
     "find": lambda s: reports.find(s, 1, ASKED + 1, DUE),
     "happenings": lambda s: report_history.history(s, s.get_one(Report, 1)),
