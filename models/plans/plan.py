@@ -27,7 +27,7 @@ class Plan(Numbered):
     """A plan of one fiscal year.
 
     fiscal_year: B.E. (2570 = 1 Oct 2026 to 30 Sep 2027)
-    source: the plan file (YAML)
+    source: the plan file (YAML); big, so read only where it is looked at
     guidelines: by the number of an activity, the guideline it stands under
     monthly: activities without a date are due at the end of each month (004: 88-92)
     scored: the form has a score under each measure, given by the reviewer (002: 247)
@@ -40,7 +40,7 @@ class Plan(Numbered):
     fiscal_year: Mapped[int] = mapped_column(index=True)
     owner: Mapped[str] = mapped_column(String(200))
     channels: Mapped[list[str]]
-    source: Mapped[str] = mapped_column(Text)
+    source: Mapped[str] = mapped_column(Text, deferred=True)
     monthly: Mapped[bool] = mapped_column(default=False, server_default=false())
     scored: Mapped[bool] = mapped_column(default=False, server_default=false())
     guidelines: Mapped[dict[str, Any] | None]

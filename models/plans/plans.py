@@ -188,7 +188,10 @@ def every_numbered(session: Session, year: int, number: str) -> list[Activity]:
 
 def activity(session: Session, activity_id: int) -> Activity | None:
     """An activity by id. Its days and bureaus are read when they are looked at: few turns do."""
-    found = session.get(Activity, activity_id, options=_ALONE)
+    read: Activity | None = session.identity_map.get(session.identity_key(Activity, activity_id))
+    if read is not None:
+        return read
+    found = session.scalars(_BY_ID, {"activity": activity_id}).first()
     return _held(session, [found])[0] if found is not None else None
 
 
@@ -202,6 +205,7 @@ def activities_numbered(
 
 
 _ALONE = (lazyload(Activity.dues), lazyload(Activity.bureaus))
+_BY_ID = select(Activity).where(Activity.id == bindparam("activity")).options(*_ALONE)  # built once
 _NUMBERED = (  # built once: each report that is begun asks it
     select(Activity)
     .join(Plan)

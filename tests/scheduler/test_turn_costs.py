@@ -201,10 +201,10 @@ TURNS = (
     ),
     # A button in sight with a command's word may open something else.
     Turn(status, "reporter", 4170, {"SELECT activity": 1, "SELECT inbox_event": 1}),
-    Turn(opening_a_report, "reporter", 4490, OPENING),
+    Turn(opening_a_report, "reporter", 4430, OPENING),
     Turn(step_of_a_report, "reporter", 2050, {"UPDATE conversation": 1, "SELECT activity": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
-    Turn(story_of_a_report, "reporter", 3490, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(story_of_a_report, "reporter", 3450, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(approval, "head", 7750, DECIDING),
     Turn(
         step_of_a_gift,
@@ -257,6 +257,19 @@ def test_no_value_that_an_index_depends_on_is_bound(office: Outside, line: Recor
     ]
     assert any("state = 'waiting'" in text for text in queues)
     assert not [text for text in queues if re.search(r"\bstate = (\?|%)", text)]
+
+
+def test_no_turn_of_a_report_reads_the_plan_s_file(office: Outside, line: RecordingLine) -> None:
+    """It is a hundred times bigger than all else that a turn reads, and few questions need it."""
+    many_reports.fill(office.database, 100, office.sealer)
+    who = Speaker(office, line, line_id("reporter", ASKED))
+    who.says("รายงาน 1.6")
+    texts = who.cost.texts
+    who.goes_on()
+    who.says(TOLD)
+    texts |= who.cost.texts
+    assert any("plan_1.name" in text for text in texts)
+    assert not [text for text in texts if "plan_1.source" in text]
 
 
 def test_a_statement_more_is_named(office: Outside) -> None:
