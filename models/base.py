@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from sqlalchemy import (
     JSON,
@@ -123,6 +123,15 @@ FLAGS: Mapping[str, Flags] = {
 def table_of(model: type[Base]) -> Table:
     """The model's table, for statements that are built once and skip the ORM."""
     return cast(Table, model.__table__)
+
+
+Row = TypeVar("Row", bound=Base)
+
+
+def already_read(session: Session, model: type[Row], key: Any) -> Row | None:
+    """The row of this key if the session has read it and somebody holds it. With a statement built
+    once it does what `session.get` does, which builds one anew."""
+    return session.identity_map.get(session.identity_key(model, key))
 
 
 def written_out(constant: str) -> ColumnElement[str]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import LargeBinary, Select, String, bindparam, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
+from models.base import Moment, already_read, table_of
 from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.crypto import Sealer
 
@@ -38,8 +40,10 @@ def of_lane(session: Session, sealer: Sealer, lane: str, conversation_id: str) -
 
     The id comes from a button and may be any text.
     """
-    known = _ID.fullmatch(conversation_id) is not None
-    row = session.get(Conversation, conversation_id) if known else None
+    if _ID.fullmatch(conversation_id) is None:
+        return None
+    row = already_read(session, Conversation, conversation_id)
+    row = row or session.scalars(_BY_ID, {"conversation": conversation_id}).first()
     return _opened(sealer, row) if row is not None and row.lane == lane else None
 
 
@@ -84,9 +88,32 @@ def save(
     session: Session, sealer: Sealer, row: Conversation, state: Any, step: str, now: datetime
 ) -> None:
     """Store the state and make the conversation the lane's active one."""
-    row.state = sealer.seal_json(state, STATE)
-    row.step, row.touched_at, row.status = step, now, ACTIVE
+    sealed = sealer.seal_json(state, STATE)
+    if row in session.new or row.status != ACTIVE:
+        row.state, row.step, row.touched_at, row.status = sealed, step, now, ACTIVE
+    else:
+        _store(session, row, {"state": sealed, "step": step, "touched_at": now})
     session.flush()
+
+
+def _store(session: Session, row: Conversation, values: Mapping[str, Any]) -> None:
+    """Each answer to a question stores them; by the session's own way that takes eight times as
+    long."""
+    session.connection().execute(_SAVE, {"conversation": row.id, **values})
+    for name, value in values.items():
+        set_committed_value(row, name, value)
+
+
+_conversations = table_of(Conversation)
+_SAVE = (  # built once
+    update(_conversations)
+    .where(_conversations.c.id == bindparam("conversation"))
+    .values(
+        state=bindparam("state", type_=LargeBinary),
+        step=bindparam("step", type_=String),
+        touched_at=bindparam("touched_at", type_=Moment),
+    )
+)
 
 
 def rewrite(session: Session, sealer: Sealer, row: Conversation, state: Any, step: str) -> None:
@@ -141,6 +168,7 @@ def _known(session: Session, lane: str) -> list[Conversation]:
 _UNFINISHED = select(Conversation).where(
     Conversation.lane == bindparam("of_lane"), Conversation.status.in_((ACTIVE, PAUSED))
 )
+_BY_ID = select(Conversation).where(Conversation.id == bindparam("conversation"))
 _DRAFT_OF = (
     _UNFINISHED.where(
         Conversation.flow == bindparam("of_flow"), Conversation.subject == bindparam("about")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session, lazyload
 
+from models.base import already_read
 from models.people.person import Bureau
 from models.plans.plan import Activity, ActivityBureau, ActivityDue, Plan
 from models.plans.plan_files import read_plan, with_guidelines
@@ -188,10 +189,8 @@ def every_numbered(session: Session, year: int, number: str) -> list[Activity]:
 
 def activity(session: Session, activity_id: int) -> Activity | None:
     """An activity by id. Its days and bureaus are read when they are looked at: few turns do."""
-    read: Activity | None = session.identity_map.get(session.identity_key(Activity, activity_id))
-    if read is not None:
-        return read
-    found = session.scalars(_BY_ID, {"activity": activity_id}).first()
+    found = already_read(session, Activity, activity_id)
+    found = found or session.scalars(_BY_ID, {"activity": activity_id}).first()
     return _held(session, [found])[0] if found is not None else None
 
 
