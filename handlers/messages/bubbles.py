@@ -25,6 +25,7 @@ _SIZE = "mega"
 
 Heading = tuple[str, str]  # title and subtitle
 Page = tuple[list[Json], list[Json]]  # body and footer
+Group = tuple[list[Json], int]  # of a page's parts, and their bytes
 
 
 def json_bytes(value: Json) -> int:
@@ -56,7 +57,8 @@ def carousels(pages: Sequence[Json]) -> list[Json]:
         return list(pages)
     groups = _packed(pages, BUBBLES, CAROUSEL_BYTES - _CAROUSEL_FRAME_BYTES)
     return [
-        group[0] if len(group) == 1 else {"type": "carousel", "contents": group} for group in groups
+        group[0] if len(group) == 1 else {"type": "carousel", "contents": group}
+        for group, _ in groups
     ]
 
 
@@ -82,33 +84,29 @@ def _pages(heading: Heading, tone: Tone, body: list[Json], footer: list[Json]) -
     ]
 
 
-def _turned(body: list[list[Json]], footer: list[list[Json]]) -> list[Page]:
+def _turned(body: list[Group], footer: list[Group]) -> list[Page]:
     """Returns text pages, then button pages; the last text and the first buttons share a page if
     they fit."""
     shared: list[Page] = []
-    if body and footer and _sum_bytes(body[-1]) + _sum_bytes(footer[0]) <= PAGE_BYTES:
-        shared = [(body[-1], footer[0])]
+    if body and footer and body[-1][1] + footer[0][1] <= PAGE_BYTES:
+        shared = [(body[-1][0], footer[0][0])]
         body, footer = body[:-1], footer[1:]
-    return [*((group, []) for group in body), *shared, *(([], group) for group in footer)]
+    return [*((group, []) for group, _ in body), *shared, *(([], group) for group, _ in footer)]
 
 
-def _packed(items: Sequence[Json], most: int, room: int) -> list[list[Json]]:
+def _packed(items: Sequence[Json], most: int, room: int) -> list[Group]:
     """Returns groups in order, evenly filled, each of at most `most` items and `room` bytes."""
     groups: list[list[Json]] = []
-    used = 0
+    used: list[int] = []
     share = -(-len(items) // max(1, -(-len(items) // most)))
     for item in items:
         size = json_bytes(item) + _SEPARATOR_BYTES
-        if not groups or len(groups[-1]) == share or used + size > room:
+        if not groups or len(groups[-1]) == share or used[-1] + size > room:
             groups.append([])
-            used = 0
+            used.append(0)
         groups[-1].append(item)
-        used += size
-    return groups
-
-
-def _sum_bytes(items: list[Json]) -> int:
-    return sum(json_bytes(item) + _SEPARATOR_BYTES for item in items)
+        used[-1] += size
+    return list(zip(groups, used, strict=True))
 
 
 def _heading(card: Card) -> Heading:

@@ -69,8 +69,10 @@ def reviews(context: Context) -> list[Part]:
 def due_next(context: Context) -> list[Part]:
     if not context.me.has(REPORTER):
         return []
-    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
-    todo = [duty for duty in duties if duty.missing][:_NEXT]
+    duties = progress.duties_of(
+        context.session, context.me.bureau_id, context.fiscal_year, most=_NEXT
+    )
+    todo = [duty for duty in duties if duty.missing]
     head: list[Part] = [Divider()] if context.me.has(ADMIN) else []
     if not todo:
         words = "สำนักของท่านส่งรายงานครบแล้ว" if duties else "ยังไม่มีรายงานที่สำนักของท่านต้องส่ง"

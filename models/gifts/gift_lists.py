@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -19,13 +19,12 @@ ALL, OPEN, DONE, NOT_TAKEN = "all", "open", "done", "not_taken"
 """Which gifts a list shows."""
 
 
-def _which(which: str) -> ColumnElement[bool]:
-    return {
-        ALL: Gift.state != WITHDRAWN,
-        OPEN: Gift.state.in_(OPEN_STATES),
-        DONE: and_(Gift.state == CLOSED, Gift.done != REFUSED),
-        NOT_TAKEN: and_(Gift.state == CLOSED, Gift.done == REFUSED),
-    }[which]
+_WHICH: Mapping[str, ColumnElement[bool]] = {
+    ALL: Gift.state != WITHDRAWN,
+    OPEN: Gift.state.in_(OPEN_STATES),
+    DONE: and_(Gift.state == CLOSED, Gift.done != REFUSED),
+    NOT_TAKEN: and_(Gift.state == CLOSED, Gift.done == REFUSED),
+}
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ def naming(session: Session, person: Person) -> list[int]:
 
 
 def _selected(query: Any, which: str, year: int | None, but: Sequence[int]) -> Any:
-    query = query.where(_which(which), Gift.id.not_in(but))
+    query = query.where(_WHICH[which], Gift.id.not_in(but))
     if year is None:
         return query
     first, last = period(year, 12)
@@ -91,8 +90,12 @@ def mine(session: Session, person: Person) -> list[Gift]:
 
 def open_gifts(session: Session) -> list[Gift]:
     """Everybody's open gifts, the earliest received first."""
-    query = select(Gift).where(_which(OPEN)).order_by(Gift.received_on, Gift.id)
-    return list(session.scalars(query))
+    return list(session.scalars(_OPEN_GIFTS))
+
+
+_OPEN_GIFTS = (  # built once: every menu asks it
+    select(Gift).where(_WHICH[OPEN]).order_by(Gift.received_on, Gift.id)
+)
 
 
 # -- givers who gave more than once --------------------------------------------------------------

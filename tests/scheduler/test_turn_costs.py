@@ -134,6 +134,10 @@ def status(who: Speaker) -> None:
     who.says("สถานะ")
 
 
+def menu(who: Speaker) -> None:
+    who.says("เมนู")
+
+
 def opening_a_report(who: Speaker) -> None:
     who.says("รายงาน 1.6")
 
@@ -201,15 +205,30 @@ TURNS = (
     ),
     # A button in sight with a command's word may open something else.
     Turn(status, "reporter", 4170, {"SELECT activity": 1, "SELECT inbox_event": 1}),
-    Turn(opening_a_report, "reporter", 4430, OPENING),
-    Turn(step_of_a_report, "reporter", 2050, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    # What waits for somebody stands in their menu.
+    Turn(
+        menu,
+        "reporter",
+        4000,
+        {
+            "SELECT inbox_event": 1,
+            "SELECT case_receiver": 1,
+            "SELECT activity": 1,
+            "SELECT person": 1,
+            "SELECT gift": 1,
+            "SELECT sign_off": 1,
+            "SELECT circular": 2,
+        },
+    ),
+    Turn(opening_a_report, "reporter", 4420, OPENING),
+    Turn(step_of_a_report, "reporter", 1840, {"UPDATE conversation": 1, "SELECT activity": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
-    Turn(story_of_a_report, "reporter", 3450, {"UPDATE conversation": 1, "SELECT activity": 1}),
-    Turn(approval, "head", 7750, DECIDING),
+    Turn(story_of_a_report, "reporter", 3270, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(approval, "head", 7720, DECIDING),
     Turn(
         step_of_a_gift,
         "reporter",
-        3670,
+        3650,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )

@@ -147,17 +147,21 @@ def percents(parts: Sequence[int]) -> list[Decimal]:
 
 
 def duties_of(
-    session: Session, bureau_id: int, fiscal_year: int, activity_id: int | None = None
+    session: Session,
+    bureau_id: int,
+    fiscal_year: int,
+    activity_id: int | None = None,
+    most: int | None = None,
 ) -> list[DueReport]:
     """A bureau's due reports of a fiscal year (B.E.): first returned, then not sent (by date, those
-    without a date last), then waiting for a decision, then approved.
+    without a date last), then waiting for a decision, then approved. most: the first so many.
     """
     narrow = ReportFilter(bureau_ids=frozenset((bureau_id,)), activity_id=activity_id)
-    return [DueReport(*row) for row in session.execute(_by_state(fiscal_year, narrow))]
+    return [DueReport(*row) for row in session.execute(_by_state(fiscal_year, narrow, most))]
 
 
 @lru_cache(KEPT)
-def _by_state(fiscal_year: int, narrow: ReportFilter) -> Select[*tuple[Any, ...]]:
+def _by_state(fiscal_year: int, narrow: ReportFilter, most: int | None) -> Select[*tuple[Any, ...]]:
     due_reports = due_rows(fiscal_year, narrow).subquery().c
     rank = case(
         (due_reports.state == RETURNED, 0),
@@ -165,9 +169,10 @@ def _by_state(fiscal_year: int, narrow: ReportFilter) -> Select[*tuple[Any, ...]
         (due_reports.state == SUBMITTED, 2),
         else_=1,
     )
-    return _duty_columns(due_reports).order_by(
+    ordered = _duty_columns(due_reports).order_by(
         rank, due_reports.due.is_(None), due_reports.due, due_reports.plan_id, due_reports.position
     )
+    return ordered.limit(most)
 
 
 def counts(
