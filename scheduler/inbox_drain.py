@@ -196,8 +196,10 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         shown=cache(
             lambda: shown_buttons.newest(session, outside.sealer, claimed.lane, outside.clock.now())
         ),
-        asked_before=lambda: shown_buttons.asked_before(
-            session, outside.sealer, claimed.lane, outside.clock.now()
+        asked_before=cache(
+            lambda: shown_buttons.asked_before(
+                session, outside.sealer, claimed.lane, outside.clock.now()
+            )
         ),
         nothing_due=outside.nothing_due,
     )
