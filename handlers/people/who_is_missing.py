@@ -201,7 +201,7 @@ NOT_REGISTERED = Query(
     ),
     answer=not_registered,
     roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
-    following=Following(counts=("คน", "ราย")),
+    following=Following(counts=("คน", "ราย"), takes=("b",)),
 )
 
 WITHOUT_SUPERIOR = Query(
@@ -209,5 +209,5 @@ WITHOUT_SUPERIOR = Query(
     words=("ใครไม่มีผู้บังคับบัญชา", "คนที่ไม่มีผู้บังคับบัญชา", "ไม่มีผู้บังคับบัญชา", "ไม่มีผู้บังคับบัญชากี่คน"),
     answer=no_superior,
     roles=frozenset((ADMIN, EXECUTIVE)),
-    following=Following(counts=("คน", "ราย")),
+    following=Following(counts=("คน", "ราย"), takes=("b",)),
 )

@@ -33,6 +33,7 @@ _TITLE = "ความครอบคลุมการเข้าร่วม�
 _NAME = "coverage"
 _ORDER, _MOST, _LEAST = "w", "most", "least"
 """The fact of a button: which units are first."""
+_TAKES = ("b", "y")
 _MUCH = re.compile("(?:มาก|เยอะ|สูง|ครบ)(?:ที่)?สุด|จากมากไป")
 _LITTLE = re.compile("(?:น้อย|ต่ำ)(?:ที่)?สุด|จากน้อยไป")
 _POLICY = folded("No Gift", "No Gift Policy", "โนกิฟต์", "ประกาศ", "ไม่รับของขวัญ")
@@ -52,7 +53,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     top = button_facts.whole(facts, "top") or named
     order = facts.get(_ORDER) or _order(context)
     rest = "" if fold(rest) in _POLICY else rest
-    about = topic.read(context, rest, {name: v for name, v in facts.items() if name == "b"})
+    about = topic.read(context, rest, {name: v for name, v in facts.items() if name in _TAKES})
     seen = bureaus_seen(context.session, context.me)
     visible = scoped.seen_of(context, _NAME, about, seen)
     if not isinstance(visible, Topic):
@@ -60,13 +61,16 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if not about.understood:
         return [topic_missing.not_understood("ความครอบคลุม", _NAME)]
     ordered = {_ORDER: order} if order else {}
+    if visible.fiscal_year is not None:
+        ordered["y"] = str(visible.fiscal_year)
     context.asked = opens(_NAME, **visible.bureau_facts(), **ordered)
     ids = frozenset(b.id for b in visible.bureaus) or seen
     chosen = button_facts.whole(facts, "a")
-    narrow = CampaignFilter(context.fiscal_year, ids, chosen)
+    year = visible.year(context.today)
+    narrow = CampaignFilter(year, ids, chosen)
     counted = coverage.counts(context.session, context.now, narrow)
     if not counted:
-        return [_nothing(context)]
+        return [_nothing(year)]
     given = {**facts, **{name: str(of) for name, of in visible.bureau_facts().items()}}
     if chosen is not None:
         ordered["a"] = str(chosen)
@@ -103,10 +107,10 @@ def _shares(
     )
     if page.number > 1:
         return [listed]
-    summed = _summed(counted)
+    summed, year = _summed(counted), about.get("y", str(context.fiscal_year))
     figures = Card(
         _TITLE,
-        subtitle=" · ".join(filter(None, (_only_one(counted), f"ปีงบประมาณ {context.fiscal_year}"))),
+        subtitle=" · ".join(filter(None, (_only_one(counted), f"ปีงบประมาณ {year}"))),
         rows=tuple(part for count in summed for part in _announcement(context, count, several)),
         buttons=_steps(context, facts.get("b")),
         note=f"ข้อมูล ณ {thai_date(context.today)} · เลื่อนไปทางขวาเพื่อดูแต่ละหน่วยงาน",
@@ -164,8 +168,8 @@ def _steps(context: Context, bureau: str | None) -> tuple[Button, ...]:
     return (Button("ใครยังไม่เข้าร่วม", opens("not_joined", b=bureau), "ใครยังไม่เข้าร่วม"),)
 
 
-def _nothing(context: Context) -> Message:
-    words = f"ปีงบประมาณ {context.fiscal_year} ยังไม่มีประกาศที่เปิดให้เข้าร่วมในหน่วยงานที่ท่านดูได้"
+def _nothing(year: int) -> Message:
+    words = f"ปีงบประมาณ {year} ยังไม่มีประกาศที่เปิดให้เข้าร่วมในหน่วยงานที่ท่านดูได้"
     return Card(_TITLE, rows=(Para(words),), tone="muted")
 
 
@@ -277,6 +281,7 @@ QUERY = Query(
         hears=_onward,
         by_bureau=opens(_NAME),
         counts=("คน", "ราย"),
+        takes=_TAKES,
     ),
 )
 

@@ -252,9 +252,9 @@ def _turned_to(
     words = _words(plain)
     side, found = next(_sides(words, following), ("", None))
     if found is None or (side == name and found.end() == len(words)):
-        return _turned(context, words, name, facts, following.in_days)
+        return _turned(context, words, name, facts, following)
     rest, same = words[found.end() :].strip(), _topic(facts)
-    return _turned(context, rest, side, same) if rest else Onward(side, same)
+    return _turned(context, rest, side, same, Following()) if rest else Onward(side, same)
 
 
 def _sides(words: str, following: Following) -> Iterator[tuple[str, re.Match[str]]]:
@@ -264,7 +264,7 @@ def _sides(words: str, following: Following) -> Iterator[tuple[str, re.Match[str
 
 
 def _turned(
-    context: Context, words: str, name: str, facts: Facts, in_days: bool = False
+    context: Context, words: str, name: str, facts: Facts, following: Following
 ) -> Onward | Message | None:
     """The same question of another bureau, period, activity or measure."""
     if not words:
@@ -272,7 +272,7 @@ def _turned(
     if topic.names_everything(words):
         return Onward(name, {key: value for key, value in facts.items() if key not in ("b", "p")})
     about = topic.read(context, words, {})
-    about = about.in_days() if in_days else about
+    about = about.in_days() if following.in_days else about
     if about.unknown:
         return topic_missing.unknown_bureau(name, about, _whole(facts))
     if not about.understood or about.left:
@@ -281,12 +281,30 @@ def _turned(
     turned = _with_period(context, words, about, turned)
     if turned == facts and not about.bureaus:
         return None
-    if unclear := topic_missing.asks_back(name, about):
+    not_there = _not_there(context, facts, turned, following)
+    if unclear := not_there or topic_missing.asks_back(name, about):
         return unclear
     if about.bureaus:
         turned["b2" if "b2" in facts else "b"] = str(about.bureau_facts()["b"])
     turned.pop("p", None)
     return Onward(name, turned)
+
+
+def _not_there(
+    context: Context, facts: Facts, turned: Facts, following: Following
+) -> Message | None:
+    """What is said where the answer is not there for what is named, instead of the same again."""
+    others = {key for key in turned if turned[key] != facts.get(key)}
+    if following.takes is None or others <= {*following.takes}:
+        return None
+    context.asked = context.asked_before()
+    return Text(_NOT_OF_THAT)
+
+
+_NOT_OF_THAT = (
+    "คำตอบก่อนหน้าแยกตามช่วงเวลาหรือกิจกรรมที่ระบุไม่ได้ ถามต่อเป็นรายสำนักได้ "
+    "หากหมายถึงเรื่องอื่น กรุณาพิมพ์คำถามใหม่ให้ครบ"
+)
 
 
 def _words(plain: str) -> str:

@@ -55,6 +55,8 @@ class Following:
     """A month means its days, not its round."""
     counts: tuple[str, ...] = ()
     """What the answer's number is of: `กี่คน` is answered by it again."""
+    takes: tuple[str, ...] | None = None
+    """The facts of a topic (`topic.FACTS`) that the answer is there for; None: all of them."""
     paper_roles: frozenset[str] = frozenset()
     """Who may have the document; empty: whoever may ask."""
 

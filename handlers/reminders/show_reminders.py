@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
 from handlers.question import button_facts
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.reminders import show_some
 from handlers.reminders.reminder_words import (
     OUTCOMES,
@@ -20,7 +21,8 @@ from handlers.reminders.reminder_words import (
     step_words,
 )
 from handlers.understand.dates.dates import thai_date
-from models.people.person import ADMIN, SUPERVISOR
+from handlers.understand.thai import without_polite_ending
+from models.people.person import ADMIN, SUPERVISOR, Bureau, Person
 from models.queues import quota
 from models.reminders import nudges, reminder_pass, reminder_view
 from models.reminders.reminder_view import Ahead, People, ReminderOutcome
@@ -29,7 +31,7 @@ NAME = "reminders"
 _PAGE = 8
 _STEPS = 6
 
-_NEXT, _PAPER, _RESULTS = "next", "paper", "results"
+_ALL, _NEXT, _WHO, _PAPER, _RESULTS = "all", "next", "who", "paper", "results"
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
@@ -42,7 +44,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if not facts and show_some.wanted(context, rest):
         return show_some.offered(context, rest)
     people = nudges.people_below(context.session, context.me, context.today)
-    view = _VIEWS.get(facts.get("v", ""), _overview)
+    asked = facts.get("v", _NEXT if facts.get("b") else _ALL)
+    view = _VIEWS.get(asked, _overview)
+    # The overview is of all: what is asked on after it begins from there.
+    context.asked = opens(NAME) if view is _overview else opens(NAME, v=asked, b=facts.get("b"))
     return [view(context, people, facts)]
 
 
@@ -109,20 +114,69 @@ _BACK = Button("การเตือน", opens(NAME), "เตือน")
 
 
 def _by_bureau(context: Context, people: People, facts: Mapping[str, str]) -> Message:
-    """Returns the next reminders, bureau by bureau."""
-    session = context.session
-    coming = reminder_view.ahead(session, context.working_days, context.now, people)[0]
-    page = button_facts.page(facts, _PAGE, len(coming.by_bureau))
+    """Returns the next reminders, bureau by bureau; of one bureau only if `b` names it."""
+    coming, bureau = _next(context, people), _bureau(context, facts)
+    found = [row for row in coming.by_bureau if bureau in ("", row[0])]
+    page = button_facts.page(facts, _PAGE, len(found))
     rows = tuple(
         Row(name, f"เตือน {reminded:,} คน · {count:,} เรื่อง")
-        for name, reminded, count in page.of(coming.by_bureau)
+        for name, reminded, count in page.of(found)
     )
     return Card(
         "เตือนครั้งถัดไป รายสำนัก",
-        subtitle=page.beside(moment_words(coming.at)),
+        subtitle=page.beside(f"{bureau} {moment_words(coming.at)}".strip()),
         rows=rows or (Para("ยังไม่มีใครต้องเตือน"),),
-        buttons=(*page.turn(NAME, v=_NEXT), _BACK),
+        buttons=(*page.turn(NAME, v=_NEXT, b=facts.get("b")), _BACK),
     )
+
+
+def _by_person(context: Context, people: People, facts: Mapping[str, str]) -> Message:
+    """Returns whom the next reminders go to; of one bureau only if `b` names it."""
+    coming, bureau = _next(context, people), _bureau(context, facts)
+    found = [row for row in _reminded(context, coming) if bureau in ("", row[1])]
+    page = button_facts.page(facts, _PAGE, len(found))
+    rows = tuple(Row(f"{name} · {of}", f"{count:,} เรื่อง") for name, of, count in page.of(found))
+    return Card(
+        f"เตือนครั้งถัดไป {len(found):,} คน",
+        subtitle=page.beside(f"{bureau} {moment_words(coming.at)}".strip()),
+        rows=rows or (Para("ยังไม่มีใครต้องเตือน"),),
+        buttons=(*page.turn(NAME, v=_WHO, b=facts.get("b")), _BACK),
+    )
+
+
+def _reminded(context: Context, coming: Ahead) -> list[tuple[str, str, int]]:
+    """Whom it goes to, of which bureau, and of how many duties; by bureau and name."""
+    found = []
+    for digest in coming.digests:
+        person = context.session.get_one(Person, digest.person_id)
+        found.append((person.name, person.bureau.name, len(digest.lines)))
+    return sorted(found, key=lambda row: (row[1], row[0]))
+
+
+def _next(context: Context, people: People) -> Ahead:
+    return reminder_view.ahead(context.session, context.working_days, context.now, people)[0]
+
+
+def _bureau(context: Context, facts: Mapping[str, str]) -> str:
+    """The name of the bureau that `b` names; "" if it names none."""
+    number = button_facts.whole(facts, "b")
+    bureau = context.session.get(Bureau, number) if number is not None else None
+    return bureau.name if bureau is not None else ""
+
+
+def _onward(words: str) -> str:
+    """`ใครบ้าง`, `สำนักไหนบ้าง`, `แล้วพรุ่งนี้ล่ะ`: the names, the bureaus, all that is to come."""
+    plain = without_polite_ending(words)
+    views = {_WHO: _ASKS_WHO, _NEXT: _ASKS_BUREAUS}
+    view = next((each for each, form in views.items() if form.fullmatch(plain)), "")
+    if view:
+        return opens(NAME, v=view)
+    return opens(NAME, v=_ALL) if _ASKS_TIME.fullmatch(plain) else ""
+
+
+_ASKS_WHO = re.compile(r"(?:แล้ว|มี|เตือน|จะ|ขอ|ราย|ชื่อ|\s)*(?:ใคร(?:บ้าง)?|รายชื่อ)(?:ล่ะ|\s)*")
+_ASKS_BUREAUS = re.compile(r"(?:แล้ว|มี|เตือน|ของ|\s)*สำนัก(?:ไหน|ใด|อะไร)(?:บ้าง|ล่ะ|\s)*")
+_ASKS_TIME = re.compile(r"(?:แล้ว|ของ|\s)*(?:วันนี้|พรุ่งนี้|ครั้ง(?:ถัด|ต่อ)ไป)(?:ล่ะ|บ้าง|\s)*")
 
 
 # -- the paper list ------------------------------------------------------------------------------
@@ -201,11 +255,20 @@ def _one_outcome(facts: Mapping[str, str], day: date, found: Sequence[ReminderOu
 
 _VIEWS: Mapping[str, Callable[[Context, People, Mapping[str, str]], Message]] = {
     _NEXT: _by_bureau,
+    _WHO: _by_person,
     _PAPER: _paper,
     _RESULTS: _results,
 }
 
-QUERY = Query(name=NAME, words=("เตือน",), answer=answer, roles=frozenset((ADMIN, SUPERVISOR)))
+QUERY = Query(
+    name=NAME,
+    words=("เตือน",),
+    answer=answer,
+    roles=frozenset((ADMIN, SUPERVISOR)),
+    following=Following(
+        by_bureau=opens(NAME, v=_NEXT), hears=_onward, counts=("คน", "เรื่อง"), takes=("b",)
+    ),
+)
 
 NOT_REACHED = Query(
     name="not_reached",

@@ -256,3 +256,12 @@ def test_how_many_and_what_is_not_understood_keep_the_list(
     assert listed not in said(admin, "กี่โมง")
     admin.says("มั่วไปเรื่อย")
     assert said(admin, "แล้วสำนักการคลังล่ะ").splitlines()[0] == "ยังไม่เข้าร่วม 2 คน"
+
+
+def test_another_year_is_told_as_that_year(begun: House, chat: Callable[[str], Chat]) -> None:
+    executive = chat(EXECUTIVE)
+    assert "ปีงบประมาณ 2569" in said(executive, "ความครอบคลุม ปี 2569")
+    told = said(executive, "ปีนี้ล่ะ")
+    assert "ปีงบประมาณ 2570" in told and "(18.18%)" in told
+    assert "ปีงบประมาณ 2569" in said(executive, "ปีก่อนล่ะ") and "18.18" not in executive.last
+    assert "ถามต่อเป็นรายสำนักได้" in said(executive, "แล้วเดือนที่แล้วล่ะ")

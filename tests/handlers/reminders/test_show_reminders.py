@@ -221,3 +221,34 @@ def test_earlier_days_can_be_reached(admin: Chat) -> None:
 def test_strange_and_old_buttons_are_answered_kindly(admin: Chat, data: str) -> None:
     said_by_a_pass(admin.house)
     assert admin.taps_data(f"o:reminders?{data}").last
+
+
+# -- asked on ------------------------------------------------------------------------------------
+
+
+def test_the_reminders_are_asked_on_about_number_names_and_bureaus(admin: Chat) -> None:
+    first = admin.says("เตือน").last
+    assert admin.says("กี่คน").last == first
+    admin.says("ใครบ้าง")
+    assert "เตือนครั้งถัดไป" in admin.last and "สำนักการคลังและงบประมาณ" in admin.last
+    admin.says("เฉพาะสำนักการคลัง")
+    assert "สำนักการคลังและงบประมาณ" in admin.last and "สำนักประชาสัมพันธ์" not in admin.last
+    admin.says("แยกตามสำนัก")
+    assert "รายสำนัก" in admin.last and "สำนักประชาสัมพันธ์" in admin.last
+    assert admin.says("แล้วพรุ่งนี้ล่ะ").last == first  # it tells of both days
+
+
+@pytest.mark.parametrize("words", ["แล้วเดือนหน้าล่ะ", "ปีก่อนล่ะ", "แล้วกิจกรรม 2.1 ล่ะ"])
+def test_the_reminders_of_another_time_are_not_told_as_such(admin: Chat, words: str) -> None:
+    admin.says("เตือน").says(words)
+    assert "จะเตือน" not in admin.last and "ถามต่อเป็นรายสำนักได้" in admin.last
+    assert "เตือน 2 คน" in admin.says("แล้วสำนักการคลังล่ะ").last
+
+
+def test_a_head_asks_on_about_the_own_people_only(chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD)
+    head.house.now = STEP_DAY
+    head.says("เตือน").says("ใครบ้าง")
+    assert "สำนักการคลังและงบประมาณ" not in head.last
+    head.says("แล้วสำนักการคลังล่ะ")
+    assert "สำนักการคลังและงบประมาณ ·" not in head.last and "เตือน 2 คน" not in head.last
