@@ -205,7 +205,7 @@ def _beside(
     if len(about.bureaus) != 1 or about.left:
         return None
     kept = {key: value for key, value in _topic(facts).items() if key != "m"}
-    return Onward(following.beside, {**kept, "b2": str(about.bureaus[0].id)})
+    return Onward(following.beside, {**kept, "b": facts["b"], "b2": str(about.bureaus[0].id)})
 
 
 def _drawn(context: Context, facts: Facts, following: Following) -> Message | None:
@@ -239,7 +239,9 @@ def _whole(facts: Facts) -> dict[str, str]:
 
 
 def _topic(facts: Facts) -> dict[str, str]:
-    return {key: value for key, value in facts.items() if key in topic.FACTS}
+    """The topic of the answer before; both bureaus of a comparison."""
+    same = {key: value for key, value in facts.items() if key in topic.FACTS}
+    return {**same, "b": f"{facts['b']},{facts['b2']}"} if {"b", "b2"} <= facts.keys() else same
 
 
 # -- the same of something else ------------------------------------------------------------------

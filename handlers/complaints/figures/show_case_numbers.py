@@ -18,7 +18,9 @@ from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.thai import normalise
 from models.complaints import case_routing
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_documents import CASE_NUMBERS
@@ -39,9 +41,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     seen = case_results.bureaus_counted_for(context.session, context.me)
     if seen is not None and not seen:
         return [_NOT_YOURS]
-    if facts.get("y") and context.me.has(ADMIN, EXECUTIVE):
+    months = context.me.has(ADMIN, EXECUTIVE)
+    if months and (facts.get("y") or facts.get("f")):
         return show_cases_by_month.answer(context, rest, facts)
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
+    if months and (about.in_days().span is not None or _says_months(context)):
+        return show_cases_by_month.answer(context, rest, facts)
     visible = scoped.seen_of(context, NUMBERS, about, seen)
     if not isinstance(visible, Topic):
         return [visible]
@@ -56,6 +61,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if len(found.rows) == 1 and found.total is None:
         return [_one(context, rounds, found, alone=seen is not None)]
     return _several(context, rounds, found, facts)
+
+
+def _says_months(context: Context) -> bool:
+    """Tells whether months are asked about: a round counts all that came until its day."""
+    said = normalise(context.said)
+    return "รอบ" not in said and read_scope(said, context.today).span is not None
 
 
 _NOT_YOURS = Text(
@@ -171,6 +182,9 @@ QUERY = Query(
     answer=answer,
     roles=frozenset((RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE)),
     following=Following(
-        paper=CASE_NUMBERS.name, paper_of_one=CASE_NUMBERS.name, counts=("เรื่อง", "ราย")
+        paper=CASE_NUMBERS.name,
+        paper_of_one=CASE_NUMBERS.name,
+        counts=("เรื่อง", "ราย"),
+        in_days=True,
     ),
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
-from handlers.question.query import Facts, Query
+from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
@@ -22,6 +22,7 @@ _BUREAUS = 7
 _WHO = re.compile(
     r"ใคร(?:เป็น|คือ|มีหน้าที่|ทำหน้าที่|ได้รับมอบหมายให้)+(?:เป็น)?(?:คน|ผู้)?(?:ที่)?(?:ส่ง)?รายงาน(?!ตัว|ข่าว)"
     r"|(?:คน|ผู้)(?:ที่)?(?:ส่ง)?รายงาน(?:กิจกรรม|ผล)?(?:ของ|ใน|ประจำ)?(?:สำนัก|กลุ่ม|หน่วยงาน)?\S{0,12}\s?(?:คือ|เป็น|ชื่อ|มี)?ใคร"
+    r"|^ใคร(?:ต้อง|จะ)?รายงาน(?:กิจกรรม)?(?:ของ|ให้|ใน)?\s?สำนัก(?!ไหน|ใด|อะไร)(?!.*(?:แล้ว|ยัง|บ้าง|ไป|เมื่อ))"
 )
 _HOW = re.compile(
     r"(?:อยาก|จะ|ต้องการ|ขอ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ถ้า|แล้ว|\s)*(?:ส่ง)?รายงาน(?:ผล)?กิจกรรม(?:ของสำนัก)?\S{0,6}\s?(?:ต้อง)?(?:ทำ|เริ่ม)?"
@@ -57,6 +58,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     hidden = [each for each in named if seen is not None and each.id not in seen]
     if hidden and hidden[0].id != context.me.bureau_id:
         return [topic_missing.outside(context, _NAME, hidden[0])]
+    context.asked = opens(_NAME, b=named[0].id if named else None)
     if not named and (unknown := _unregistered(context.said or rest)):
         return [topic_missing.unknown_bureau(_NAME, Topic(unknown=unknown))]
     approvers = report_approvers.on(context.session, context.today)
@@ -116,4 +118,5 @@ QUERY = Query(
     words=("ใครเป็นผู้รายงาน", "ใครเป็นคนรายงาน", "ผู้รายงานของสำนัก"),
     answer=answer,
     own=True,
+    following=Following(counts=("คน",), takes=("b",)),
 )

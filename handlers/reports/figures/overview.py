@@ -70,6 +70,8 @@ def _sending(words: str) -> str:
 
 
 def _lights(words: str) -> str:
+    if _WHO.fullmatch(_plain(words)):
+        return opens("coloured_bureaus")
     return opens("traffic_lights", c=WORST) if _RISKY.fullmatch(_plain(words)) else ""
 
 
@@ -94,6 +96,7 @@ SENDING = Following(
     picture_of_round="heat_map",
     beside="compared_bureaus",
     counts=("ฉบับ", "รายงาน", "เรื่อง"),
+    by_bureau="o:status",
 )
 """After an answer about sending: the list of reports sent."""
 
@@ -117,10 +120,16 @@ def _money(same: str) -> Callable[[str], str]:
     return hears
 
 
-LIGHTS = replace(WORK, hears=_lights)
+LIGHTS = replace(WORK, hears=_lights, by_bureau="o:coloured_bureaus")
 """After an answer about colours of risk: the most urgent one."""
 
-MONEY = replace(WORK, ranked="bureau_budgets", hears=_money("activity_budgets"), counts=("บาท",))
+MONEY = replace(
+    WORK,
+    ranked="bureau_budgets",
+    hears=_money("activity_budgets"),
+    counts=("บาท",),
+    by_bureau="o:bureau_budgets",
+)
 """After an answer about money: budgets in order."""
 
 BY_BUREAU = replace(MONEY, hears=_money("bureau_budgets"))

@@ -100,6 +100,13 @@ def chat(house: House, office: tuple[House, dict[str, str]]) -> Speaks:
         ("เทียบสำนักกฎหมายกับสำนักการพิมพ์", "อันไหนดีกว่า", "ไม่ตัดสินว่าสำนักใดดีกว่า"),
         ("ของขวัญเกิน 3000", "ใครบ้าง", "ไม่แสดงชื่อ"),
         ("ตัวเลขเรื่องร้องเรียน", "ปีที่แล้วล่ะ", "เรื่องร้องเรียนรายเดือน"),
+        ("ตัวเลขเรื่องร้องเรียน", "แล้วเดือนที่แล้วล่ะ", "เรื่องร้องเรียนรายเดือน"),
+        ("ไฟเขียวเหลืองแดง", "สำนักไหนบ้าง", "แดง"),
+        ("ไฟเขียวเหลืองแดง", "แยกรายสำนัก", "แดง"),
+        ("งบประมาณสำนักการพิมพ์", "แยกรายสำนัก", "งบประมาณแยกตามสำนัก ทั้งสำนักงาน"),
+        ("สถานะสำนักการพิมพ์", "ขอแยกตามสำนัก", "สถานะทั้งสำนักงาน"),
+        ("ใครรายงานของสำนักกฎหมาย", "แล้วสำนักการพิมพ์ล่ะ", "ผู้รายงานของสำนักการพิมพ์"),
+        ("ใครรายงานของสำนักกฎหมาย", "ปีก่อนล่ะ", "ถามต่อเป็นรายสำนักได้"),
     ],
 )
 def test_the_next_question_is_about_something_else_of_the_same(
@@ -114,6 +121,16 @@ def test_the_next_question_is_about_something_else_of_the_same(
 def test_questions_follow_one_another(chat: Speaks) -> None:
     admin = chat().says("งบประมาณ").says("แล้วสำนักการพิมพ์ล่ะ").says("แล้วปีที่แล้วล่ะ")
     assert "งบประมาณสำนักการพิมพ์" in admin.last and "ปีงบประมาณ 2569" in admin.last
+
+
+@pytest.mark.parametrize("then", ["แล้วเรื่องงบล่ะ", "เอาเฉพาะที่แดง"])
+def test_another_side_of_a_comparison_is_of_both_bureaus(chat: Speaks, then: str) -> None:
+    admin = chat().says("เทียบสำนักกฎหมายกับสำนักการพิมพ์").says(then)
+    assert "สำนักกฎหมาย" in admin.last and "สำนักการพิมพ์" in admin.last
+
+
+def test_a_mean_per_bureau_is_of_the_whole_office(chat: Speaks) -> None:
+    assert "ทั้งสำนักงาน" in chat().says("ค่าเฉลี่ยผู้เข้าร่วมต่อสำนักเท่าไร").last
 
 
 def test_the_two_sides_of_a_comparison_stay(chat: Speaks) -> None:

@@ -144,3 +144,19 @@ def test_the_document_is_offered_to_who_may_see_the_numbers_alone(
     assert "สถิติเรื่องร้องเรียน" not in chat(HEAD).says("เอกสาร").last
     head = chat(HEAD).taps_data("o:documents?k=complaints&d=2027-07-30&b=-&f=pdf")
     assert "ต้องการเอกสารใด" in head.last
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("เดือนที่แล้วมีเรื่องร้องเรียนกี่เรื่อง", "เรื่องร้องเรียนรายเดือน"),
+        ("เดือนมีนาคมมีเรื่องร้องเรียนกี่เรื่อง", "เรื่องร้องเรียนรายเดือน"),
+        ("ตัวเลขเรื่องร้องเรียน รอบเดือนมีนาคม", "รอบ 20 มีนาคม 2570"),
+        ("มีเรื่องร้องเรียนกี่เรื่อง", "ตัวเลขเรื่องร้องเรียน\nรอบ"),
+    ],
+)
+def test_a_month_is_no_round(chat: Callable[[str], Chat], typed: str, told: str) -> None:
+    executive = chat(EXECUTIVE)
+    count = len(executive.heard)
+    executive.says(typed)
+    assert told in executive.since(count)
