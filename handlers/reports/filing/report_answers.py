@@ -199,9 +199,7 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
             return amounts[::-1] if _SPENT_FIRST.search(plain) else amounts
         meant = amounts[:1] if len(amounts) == 1 else ()
     except Unclear as unclear:
-        # Of two amounts one must be denied: `3,500 ไม่ใช่ 3,000`.
-        alone = len(read_line(plain).figures) == 1 or "ไม่ใช่" in plain
-        meant = unclear.meant if alone else ()
+        meant = unclear.meant if len(read_line(plain).figures) == 1 else ()
     pairs = [_budget_typed(*each) for each in told or budgets_meant(text) or _left(plain)]
     one = [each for amount in meant for each in _may_be(amount, plain, answers)]
     raise Unclear(_BOTH_HINT, pairs[:_MOST_MEANT] or one)

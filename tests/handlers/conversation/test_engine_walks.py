@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -34,6 +35,7 @@ STEPS = 20
 REAL = registry.FLOWS
 HIDDEN = frozenset((MARKS, FROM_SENTENCE, LIKELY))
 """What is kept about answers, and is no answer."""
+TAKES_A_SENTENCE = re.compile(r":-(?:use|say|add|put|anew)\.")
 SAME = {"tone": "shade"}  # one step under two names
 
 COMMANDS = ("รายงาน", "รายงาน 1.1", "รายงาน 1.2", "แบบสำรวจทดลอง", "เมนู", "สถานะ", "แผน", "รออนุมัติ")
@@ -313,11 +315,16 @@ class Watched:
         self.remembers_who_told(conversation, before, changed)
 
     def remembers_who_told(self, conversation: str, before: State, changed: set[str]) -> None:
-        """Which messages an answer may rest on; a tap takes it over from all of them."""
+        """Which messages an answer may rest on; a tap takes it over from all of them, unless it
+        takes a sentence that was typed before."""
         if self.text is not None:
             for key in self.answered_at(conversation, before):
                 told = self.told.setdefault((conversation, SAME.get(key, key)), set())
                 told.add(self.chat.messages[-1])
+        elif self.data is not None and TAKES_A_SENTENCE.search(self.data):
+            for key in changed:
+                told = self.told.setdefault((conversation, SAME.get(key, key)), set())
+                told.update(self.chat.messages)
         elif self.data is not None:
             for key in changed:
                 self.told.pop((conversation, SAME.get(key, key)), None)
@@ -352,6 +359,8 @@ class Watched:
         also = {"status": {"percent"}, "status_reason": {"narrative"}, "output": {"outcome"},
                 "budget": {"risk"}, "colour": {"shade", "tone", "depth"}, "depth": {"reason"},
                 "count": {"reason"}, "sure": {"decision"},
+                # A question brings the answers that there are for it.
+                "text": {"first", "found", "door"},
                 # Who tells what happened at once need not tell it twice.
                 "kind": {"text", "bureau", "more"}, "identity": {"text", "bureau", "more"},
                 "publicity": {TICKED, DETAILS}}  # fmt: skip
