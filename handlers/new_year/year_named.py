@@ -9,8 +9,10 @@ from handlers.question import button_facts
 from handlers.question.query import Facts
 from handlers.understand.thai import normalise
 from models.calendar import BUDDHIST_YEARS
+from models.plans import plans
 from models.plans.years import preparing
 
+_NEXT = re.compile(r"(?:ปีงบ(?:ประมาณ)?\s?(?:ใหม่|หน้า|ถัดไป)|ปี(?:หน้า|ถัดไป))")
 _YEAR = re.compile(r"(?<!\d)(?:25(\d\d)|(20\d\d)|(\d\d))(?!\d)")
 
 
@@ -25,5 +27,16 @@ def named(words: str) -> int | None:
 
 
 def meant(context: Context, words: str, facts: Facts) -> int:
-    """Returns the year of the button (`y`), of the words, or the one that is prepared now."""
-    return button_facts.year(facts, "y") or named(words) or preparing.coming(context.today)
+    """Returns the year of the button (`y`), of the words, or the one that is prepared now; where
+    that is open already, `ปีงบประมาณใหม่` is the one after it."""
+    told = button_facts.year(facts, "y") or named(words)
+    if told is not None:
+        return told
+    coming = preparing.coming(context.today)
+    wants_next = _NEXT.search(normalise(f"{words} {context.said}")) is not None
+    return coming + 1 if wants_next and _is_open(context, coming) else coming
+
+
+def _is_open(context: Context, year: int) -> bool:
+    session = context.session
+    return bool(plans.rounds(session, year)) and not preparing.is_prepared(session, year)

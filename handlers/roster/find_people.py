@@ -19,12 +19,15 @@ from models.people.person import ADMIN, STAFF, Person
 from models.people.roster_gaps import NO_SUPERIOR, NOT_JOINED
 from models.people.roster_search import Sought
 
-_PAGE = 7
+_PAGE, _BUREAUS = 7, 8
+_EACH_BUREAU = Button("แต่ละสำนัก", opens(FIND, each="bureau"), "แต่ละสำนักมีกี่คน")
 _GAP_WORDS = {NOT_JOINED: "ยังไม่ลงทะเบียน", NO_SUPERIOR: "ไม่มีผู้บังคับบัญชา"}
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the figures of the roster, a page of those who fit, or the card of the only one."""
+    if "each" in facts or people_asked.counts_each_bureau(rest):
+        return [_by_bureau(context, facts)]
     asked = people_asked.read(context, rest, facts)
     if asked.named.unknown:
         return [_no_bureau(context, asked)]
@@ -88,8 +91,29 @@ def _overview(context: Context) -> Card:
         "ทะเบียนบุคลากร",
         subtitle=f"{counts.people:,} คน",
         rows=tuple(rows),
-        buttons=(ADD_ONE, SEARCH),
+        buttons=(ADD_ONE, _EACH_BUREAU, SEARCH),
         note="พิมพ์ “บุคลากร” ตามด้วยชื่อ เลขประจำตัว สำนัก หรือหน้าที่ เช่น บุคลากร สำนักการคลัง ผู้รายงาน",
+    )
+
+
+def _by_bureau(context: Context, facts: Mapping[str, str]) -> Card:
+    """How many people each bureau has, a page of the bureaus."""
+    counted = roster_search.by_bureau(context.session)
+    page = button_facts.page(facts, _BUREAUS, len(counted))
+    rows = [
+        Row(
+            each.bureau,
+            f"{each.people:,} คน ลงทะเบียนใน LINE แล้ว {each.joined:,} คน",
+            Button("ดู", opens(FIND, b=each.bureau_id), f"บุคลากร {each.bureau}"),
+        )
+        for each in page.of(counted)
+    ]
+    total = f"{len(counted):,} สำนัก {sum(each.people for each in counted):,} คน"
+    return Card(
+        "จำนวนบุคลากรแต่ละสำนัก",
+        subtitle=page.beside(total),
+        rows=tuple(rows),
+        buttons=(*page.turn(FIND, each="bureau"), SEARCH),
     )
 
 

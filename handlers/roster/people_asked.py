@@ -60,6 +60,12 @@ _OTHERS = re.compile(
     "กี่|ส่ง|เข้าร่วม|อบรม|ลงชื่อ|รับทราบ|ดีเด่น|ของขวัญ|ประชุม|ร้องเรียน|คุณธรรม|^ขอทะเบียนบุคลากร|(?i:excel)|ไฟล์"
 )
 """What other subjects ask of people; the whole roster is asked for as a file."""
+_EACH_BUREAU = re.compile(r"(?:แต่ละ|ทุก|ราย|แยก(?:ตาม|เป็น|ราย)*)\s?สำนัก")
+_COUNTED = re.compile(r"กี่\s?(?:คน|ท่าน|ราย)|จำนวน\s?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ)")
+_ABOUT_COUNTS = re.compile(
+    r"ขอทราบ|อยากรู้|อยากทราบ|ขอ|ดู|ว่า|มี|อยู่|บุคลากร|คน|เจ้าหน้าที่|ข้าราชการ|พนักงาน|สมาชิก|ทั้งหมด|ในทะเบียน|ในระบบ|ลงทะเบียน"
+    r"|ตอนนี้|แล้ว|บ้าง|ของ|เรา|\s"
+)
 _LONGEST = 60
 
 
@@ -103,6 +109,14 @@ def begins(words: str) -> bool:
     """Tells whether the words begin with the subject's own: `บุคลากร สำนักการคลัง`."""
     plain = normalise(words)
     return _COMMAND.match(plain) is not None and _OTHERS.search(plain) is None
+
+
+def counts_each_bureau(words: str) -> bool:
+    """Tells whether the words ask how many people each bureau has, and nothing else."""
+    plain = without_polite_ending(words)
+    if not (_EACH_BUREAU.search(plain) and _COUNTED.search(plain)) or "ยังไม่" in plain:
+        return False
+    return not _ABOUT_COUNTS.sub("", _COUNTED.sub("", _EACH_BUREAU.sub("", plain)))
 
 
 def _taken(plain: str, patterns: Mapping[T, re.Pattern[str]]) -> tuple[T | None, str]:

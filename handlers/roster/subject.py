@@ -30,7 +30,9 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if inside is not None:
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
-    return find_people.QUERY if people_asked.begins(words) else roster_lines.heard(context, words)
+    if people_asked.begins(words) or people_asked.counts_each_bureau(words):
+        return find_people.QUERY
+    return roster_lines.heard(context, words)
 
 
 ROSTER = Subject(

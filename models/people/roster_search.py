@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from models.declaration import count_rows
 from models.people import people
-from models.people.person import EXECUTIVE, ROLES, Person, holds
+from models.people.person import EXECUTIVE, ROLES, Bureau, Person, holds
 from models.people.roster_gaps import NOT_JOINED, Gap
 
 _Superior = aliased(Person)
@@ -44,6 +44,16 @@ class RosterCounts:
     joined: int
     without_superior: int
     roles: dict[str, int]
+
+
+@dataclass(frozen=True)
+class BureauPeople:
+    """How many people of the roster a bureau has, and how many of them have joined in LINE."""
+
+    bureau_id: int
+    bureau: str
+    people: int
+    joined: int
 
 
 def found(session: Session, sought: Sought, limit: int, offset: int) -> tuple[list[Person], int]:
@@ -111,6 +121,19 @@ def counts(session: Session) -> RosterCounts:
     query = select(func.count(), *sums).where(Person.retired_at.is_(None))
     people_, joined, alone, *roles = session.execute(query.select_from(Person)).one()
     return RosterCounts(people_, joined, alone, dict(zip(ROLES, roles, strict=True)))
+
+
+def by_bureau(session: Session) -> list[BureauPeople]:
+    """How many people each bureau has on the roster and in LINE, by name. One statement."""
+    joined = func.count().filter(Person.line_user_id.is_not(None))
+    query = (
+        select(Bureau.id, Bureau.name, func.count(), joined)
+        .join(Person, Person.bureau_id == Bureau.id)
+        .where(Person.retired_at.is_(None))
+        .group_by(Bureau.id, Bureau.name)
+        .order_by(Bureau.name)
+    )
+    return [BureauPeople(*row) for row in session.execute(query)]
 
 
 def names(session: Session) -> dict[int, str]:

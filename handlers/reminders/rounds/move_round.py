@@ -8,7 +8,17 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation import days_asked
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Stated, Step
+from handlers.conversation.flow import (
+    REVIEW,
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Opening,
+    Stated,
+    Step,
+)
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import closing, mending, reading
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
@@ -23,7 +33,7 @@ from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
 from handlers.understand.numbers.number_words import WORD
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.errors import Refusal
@@ -241,6 +251,24 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     return Stated(found)
 
 
+_ANOTHER_DAY = re.compile(
+    r"(?:ไม่เอา(?:ละ|ล่ะ|แล้ว)?|ไม่ใช่|เปลี่ยนใจ|เดี๋ยว(?:ก่อน)?|อืม+|เออ|อ้อ|โทษที|ขอโทษ(?:ที)?|ค่ะ|คะ|ครับ|นะ|[\s,])*"
+    r"(?:ขอ)?(?:เอา|แก้|เปลี่ยน|ขอ|เลื่อน)(?:ใหม่|ไป|วัน|ใจ|\s)*(?P<day>เป็น\s*\S.{0,40}?)\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน|นะ)*"
+)
+"""`ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า`: another day, and no wish to stop."""
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes another day in the place of the one that was told."""
+    found = _ANOTHER_DAY.fullmatch(without_polite_ending(normalise(text)))
+    if found is None or at != REVIEW or "back" in answers:
+        return None
+    try:
+        return Heeded({"new": read_new(found["day"], context, answers)}, at_once=True)
+    except Unclear as unclear:
+        return Heeded(told=unclear.hint) if any(map(str.isdigit, found["day"])) else None
+
+
 def _move(context: Context, answers: Answers) -> Move:
     old, new = date.fromisoformat(answers["round"]), date.fromisoformat(answers["new"])
     done = round_moves.known(context.session, answers["back"]) if "back" in answers else None
@@ -362,5 +390,6 @@ FLOW = Flow(
     roles=frozenset((ADMIN,)),
     confirm_label="ยืนยันเลื่อนวันส่ง",
     sentence=read_sentence,
+    heeds=heeds,
     counted=False,
 )

@@ -59,3 +59,23 @@ def test_a_year_far_away_is_no_list(chat: Callable[[str], Chat]) -> None:
 @pytest.mark.parametrize("words", ["ปี 2571 เปิดหรือยัง", "ปีงบประมาณ 2571 พร้อมใช้หรือยังคะ"])
 def test_whether_a_named_year_is_open_is_told_of_that_year(admin: Chat, words: str) -> None:
     assert "ตั้งปีงบประมาณ 2571" in admin.says(words).last
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("จะขึ้นปีงบประมาณใหม่ ต้องเตรียมอะไรบ้าง", 2571),
+        ("เตรียมปีงบประมาณหน้าต้องทำอะไรบ้าง", 2571),
+        ("ตั้งปีใหม่", 2570),
+        ("ตั้งปีใหม่ 2570", 2570),
+    ],
+)
+def test_the_new_fiscal_year_is_the_one_after_that_which_is_open(
+    admin: Chat, words: str, year: int
+) -> None:
+    assert f"ตั้งปีงบประมาณ {year}" in admin.says(words).last
+
+
+def test_in_september_the_new_fiscal_year_is_the_next_one(admin: Chat) -> None:
+    admin.house.now = SEPTEMBER
+    assert "ตั้งปีงบประมาณ 2571" in admin.says("จะขึ้นปีงบประมาณใหม่ ต้องเตรียมอะไรบ้าง").last

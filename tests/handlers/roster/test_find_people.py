@@ -73,3 +73,33 @@ def test_only_administrators_read_the_roster(demo: House, chat: Callable[[str], 
     assert "เลขประจำตัว" not in reporter.last and "เฉพาะผู้มีหน้าที่" in reporter.last
     reporter.taps_data("o:person_card?n=1")
     assert "เลขประจำตัว" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["แต่ละสำนักมีกี่คน", "แต่ละสำนักมีบุคลากรกี่คนคะ", "ขอดูจำนวนบุคลากรแยกตามสำนัก", "แต่ละสำนักลงทะเบียนแล้วกี่คน"],
+)
+def test_how_many_people_each_bureau_has(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "จำนวนบุคลากรแต่ละสำนัก" in admin.last and "14 คน" in admin.last
+    assert "3 คน ลงทะเบียนใน LINE แล้ว 2 คน" in admin.last
+    admin.taps_data(admin.beside("สำนักประชาสัมพันธ์"))
+    assert "รายงานข่าว" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "แต่ละสำนักส่งรายงานกี่คน",
+        "แต่ละสำนักยังไม่ลงทะเบียนกี่คน",
+        "แต่ละสำนักได้คนดีเด่นกี่คน",
+        "แต่ละสำนักเข้าร่วมประกาศกี่คน",
+        "แต่ละสำนักมีกี่กิจกรรม",
+    ],
+)
+def test_other_figures_by_bureau_are_not_of_the_roster(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "จำนวนบุคลากรแต่ละสำนัก" not in chat(ADMIN).says(words).last

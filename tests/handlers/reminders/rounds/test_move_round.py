@@ -396,3 +396,22 @@ def test_two_rounds_in_one_sentence_are_moved_one_by_one(admin: Chat) -> None:
 @pytest.mark.parametrize("words", ["เลื่อนรอบ 20 มิถุนายนกับรอบกรกฎาคมไปอีก 5 วัน", "เลื่อนรอบ 20 มิถุนายน"])
 def test_one_day_for_two_rounds_is_not_split(admin: Chat, words: str) -> None:
     assert "ทีละรอบ" not in admin.says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า", "25 มิถุนายน 2570"),
+        ("เปลี่ยนใจค่ะ ขอเป็น 26 มิถุนา", "26 มิถุนายน 2570"),
+        ("เอาเป็นวันที่ 24 แล้วกัน", "24 มิถุนายน 2570"),
+    ],
+)
+def test_another_day_before_it_is_confirmed_is_taken(admin: Chat, words: str, day: str) -> None:
+    card = moves(admin, new="28 มิถุนายน 2570").says(words).last
+    assert "ตรวจการเลื่อนวันส่ง" in card and day in card and "28 มิถุนายน" not in card
+
+
+@pytest.mark.parametrize("words", ["ไม่เอาละ เปลี่ยนใจ", "ขอเป็นวันอื่น", "เปลี่ยนเป็นรอบหน้า", "ไม่เอาแล้ว"])
+def test_words_without_a_day_move_nothing(admin: Chat, words: str) -> None:
+    moves(admin).says(words)
+    assert admin.state["answers"]["new"] == NEW.isoformat()
