@@ -24,14 +24,14 @@ from handlers.understand.reports.channels import (
     not_published_at,
     says_published,
 )
+from handlers.understand.reports.numbered_line import behind_number, numbered
 from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.reports.stated_budget import Span, stated_budget
 from handlers.understand.reports.stated_risk import StatedResults, stated_results
 from handlers.understand.reports.stated_status import statuses
 from handlers.understand.reports.whole_status import whole_status
-from handlers.understand.thai import normalise_lines, written_lines
-from handlers.understand.unclear import Unclear
-from handlers.understand.words import ACTIVITY_HINT, links, read_activity_number
+from handlers.understand.thai import blanked, normalise_lines, written_lines
+from handlers.understand.words import links
 from models.reports.report_facts import ATTENDANCE, PROGRESS, StatedShare
 
 STATUS_HINT = "บอกสถานะไว้มากกว่าหนึ่งอย่าง กรุณาเลือกสถานะอีกครั้ง"
@@ -91,7 +91,9 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     plain = normalise_lines(typed)[:_READ]
     lines, flat = plain.split("\n"), plain.replace("\n", " ")
     unclear: list[str] = []
-    number, head = _number(flat, unclear)
+    number, head = numbered(flat, unclear)
+    told = behind_number(flat, head) if number is not None else head
+    typed, flat, head = blanked(typed, [(head, told)]), blanked(flat, [(head, told)]), told
     stated = [each for each in statuses(flat) if each[1] >= head]
     shares = _work_shares(flat, head, stated, unclear)
     status, percent = _status(stated, {share.value for share, _s, _e in shares}, unclear)
@@ -243,56 +245,7 @@ def _joined(plain: str, spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-# -- which activity -----------------------------------------------------------------------------
-
-_COMMAND = (
-    "(?:จะ|ขอ|อยาก|ต้องการ)*(?:ส่ง)?รายงาน(?:ผล)?(?:การดำเนินงาน|การดำเนินการ|กิจกรรม|โครงการ|ความคืบหน้า|ความก้าวหน้า)?"
-    "|ส่งงาน|แจ้งผล|(?:อัปเดต|อัพเดท|อัพเดต)(?:ความคืบหน้า)?"
-)
-_NAME = "(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:ย่อย)?(?:ที่)?"
-_DOTTED = r"[1-9][0-9]?(?:\.[1-9][0-9]?){1,2}(?:\s?\([1-9]\))?"
-_HEAD = re.compile(
-    rf"(?:(?:{_COMMAND})\s*)?(?:{_NAME}\s*)?(?:(?P<number>{_DOTTED})(?=[\s:,ก-ไ]|$)|(?P<plain>[1-9][0-9]?)(?=[\s:,]|$))[\s:,]*"
-)
-_HEAD_WORD = re.compile(rf"(?:{_COMMAND})(?=[\s0-9]|$)\s*")
-_STARTS_WITH_NAME = re.compile(rf"(?:(?:{_COMMAND})\s*)?{_NAME}")
-
-
-def _number(flat: str, unclear: list[str]) -> tuple[str | None, int]:
-    """Returns the activity's number and where the beginning of the line ends.
-
-    A number among the words (คะแนน 4.52) is no activity unless ข้อ or กิจกรรม names it. A whole
-    number (รายงาน 7 เสร็จแล้ว) counts only at the beginning and before a status.
-    """
-    head = _HEAD.match(flat)
-    word = _HEAD_WORD.match(flat)
-    begins = word.end() if word else 0
-    try:
-        number = read_activity_number(flat)
-    except Unclear:
-        unclear.append(ACTIVITY_HINT)
-        return None, begins
-    if head and head["number"]:
-        same = number == re.sub(r"\s?\(([1-9])\)", r".\1", head["number"])
-        return (number, head.end()) if same else (None, begins)
-    if head and _plain_number_is_sure(flat, head, number):
-        return head["plain"], head.end()
-    return (number if _named(flat, number) else None), begins
-
-
-def _plain_number_is_sure(flat: str, head: re.Match[str], number: str | None) -> bool:
-    if head.end() == len(flat):
-        return number is not None
-    follows = any(start == head.end() for _status, start, _end in statuses(flat))
-    return follows or (number == head["plain"] and bool(_STARTS_WITH_NAME.match(flat)))
-
-
-def _named(flat: str, number: str | None) -> bool:
-    if number is None:
-        return False
-    first = re.escape(number.partition(".")[0])
-    return re.search(rf"{_NAME}\s*{first}(?![0-9])", flat) is not None
-
+# -- how far it is ------------------------------------------------------------------------------
 
 _OF_WORK = re.compile("ทำ|ดำเนินการ|คืบหน้า|เสร็จ|เริ่ม")
 
@@ -304,9 +257,10 @@ def _likely_percent(told: str) -> Decimal | None:
     return found.pop() if len(found) == 1 else None
 
 
-# -- how far it is ------------------------------------------------------------------------------
-
 Placed = tuple[StatedShare, int, int]
+_DENIED = re.compile(r"ไม่(?:ได้|แล้ว)?(?:เสร็จ|ครบ|ถึง|เต็ม|สมบูรณ์)?\s*$")
+_DENIED_WITHIN = 20
+"""Letters before a share that are searched for what denies it: `ยังไม่เสร็จร้อยเปอร์เซ็นต์`."""
 
 
 def _work_shares(
@@ -314,6 +268,7 @@ def _work_shares(
 ) -> list[Placed]:
     """Returns the percentages of the work itself; notes a hedged one, and several, as unclear."""
     placed = [p for p in share_places(flat) if not p[0].least and p[0].subject in ("", PROGRESS)]
+    placed = [p for p in placed if not _DENIED.search(flat, max(0, p[1] - _DENIED_WITHIN), p[1])]
     borders = {head, *(end for _status, _start, end in stated)}
     begins = {start for _status, start, _end in stated}
     of_work: list[Placed] = []

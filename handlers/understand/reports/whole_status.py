@@ -48,6 +48,11 @@ _PATTERNS = tuple(
 _DONE_SINCE = re.compile(
     r"(?:ทำ|จัด)?(?:เสร็จ|เรียบร้อย)(?:สิ้น|เรียบร้อย|แล้ว|ละ|ไป)*(?:ตั้งแต่|เมื่อ|นานแล้ว|หมดแล้ว).{0,40}"
 )
+_DONE_WHOLE = re.compile(
+    rf"{_NOW}(?:งาน|กิจกรรม|โครงการ)?(?:ทำ|จัด|ดำเนินการ)?(?:เสร็จ|เรียบร้อย|สมบูรณ์|ครบ)(?:สิ้น|เรียบร้อย|สมบูรณ์|แล้ว|ละ|หมด|ไป)*"
+    r"(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:เต็ม)?(?:100|(?:หนึ่ง)?ร้อย)\s*(?:%|เปอร?์?เซ็?น(?:ต์?)?)?(?:เต็ม|แล้ว|เลย|[\s])*"
+)
+"""`เรียบร้อยแล้วค่ะร้อยเปอร์เซ็นต์`"""
 _LEFT_OPEN = re.compile("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
 
 
@@ -59,6 +64,8 @@ def whole_status(text: str) -> WholeStatus | None:
     if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain):
         return WholeStatus("done")
     plain = without_polite_ending(plain)
+    if _DONE_WHOLE.fullmatch(plain):
+        return WholeStatus("done")
     found = next(filter(None, (pattern.fullmatch(plain) for pattern in _PATTERNS)), None)
     if found is None:
         return None
