@@ -46,6 +46,8 @@ _TELLS_ANOTHER = re.compile(
 )
 """Tells how far another activity is, or takes it in the place of this one: `3.4 ทำเสร็จแล้ว` in the
 report of 3.3."""
+_BEGINS_WITH_IT = re.compile(rf"(?:ข้อ|กิจกรรม|\s)*{_ACTIVITY}\s*[^\d\s]")
+"""What stands behind the number is told of that activity."""
 _OPENED_WRONG = re.compile(
     r"(?:เปิด|เลือก|กด|เข้า|หยิบ)\S{0,6}ผิด|ผิด(?:ข้อ|อัน|กิจกรรม|เรื่อง|ตัว)|ไม่ใช่(?:ข้อ|อัน|กิจกรรม|ตัว)นี้"
 )
@@ -109,8 +111,10 @@ def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
     except Unclear:
         return None
     others = {*_NUMBERS.findall(plain)} - {now}
-    only = now is not None and len(others) == 1
-    return Match(here.name, others.pop(), False, SURE) if only else None
+    if now is None or len(others) != 1:
+        return None
+    told = _BEGINS_WITH_IT.match(plain) is not None
+    return Match(here.name, plain if told else others.pop(), False, SURE)
 
 
 def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:

@@ -91,9 +91,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     plain = normalise_lines(typed)[:_READ]
     lines, flat = plain.split("\n"), plain.replace("\n", " ")
     unclear: list[str] = []
-    number, head = numbered(flat, unclear)
-    told = behind_number(flat, head) if number is not None else head
-    typed, flat, head = blanked(typed, [(head, told)]), blanked(flat, [(head, told)]), told
+    number, typed, flat, head = _headed(typed, flat, unclear)
     stated = [each for each in statuses(flat) if each[1] >= head]
     shares = _work_shares(flat, head, stated, unclear)
     status, percent = _status(stated, {share.value for share, _s, _e in shares}, unclear)
@@ -125,6 +123,13 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         rest=_rest(typed, head, [*places, *budget.spans, *results.spans, *unpublished]),
         unclear=tuple(dict.fromkeys(unclear)),
     )
+
+
+def _headed(typed: str, flat: str, unclear: list[str]) -> tuple[str | None, str, str, int]:
+    """Returns the activity's number, both texts without what is said of it, and their beginning."""
+    number, end = numbered(flat, unclear)
+    told = behind_number(flat, end) if number is not None else end
+    return number, blanked(typed, [(end, told)]), blanked(flat, [(end, told)]), told
 
 
 def answers(line: ReportLine) -> dict[str, Any]:

@@ -22,6 +22,13 @@ def test_the_other_report_is_begun_and_this_one_waits(reporter: Chat, words: str
     assert "พัก" in reporter.since(heard) and "1.8" in reporter.last
 
 
+def test_what_is_told_of_the_other_is_kept_for_it(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("1.8 ทำเสร็จแล้วค่ะ จัดกิจกรรมให้ความรู้ให้บุคลากร 40 คน")
+    answers = reporter.state["answers"]
+    assert (answers["number"], answers["status"]) == ("1.8", "done")
+    assert answers["narrative"] == "จัดกิจกรรมให้ความรู้ให้บุคลากร 40 คน"
+
+
 @pytest.mark.parametrize("words", ["1.10 ทำเสร็จแล้วค่ะ", "เสร็จแล้ว 1.8 ล้านบาท", "ทำไปแล้ว 2 ใน 3 ครั้ง"])
 def test_what_is_told_of_this_one_stays(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 1.10")
