@@ -15,9 +15,11 @@ _LEAST = 6  # letters; fewer tell no result
 _POLITE = r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*"
 _DENIES = rf"(?:เอ[้๊]?[ยะ]{_POLITE}|อุ๊ย|โทษ(?:ที)?{_POLITE}|ขอโทษ{_POLITE}|ไม่ใช่{_POLITE}|[\s,])*"
 _NAMED = re.compile(
-    rf"(?:(?<=[\s,])|^)(?P<denies>{_DENIES})(?P<lead>ส่วน|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ตรง|ข้อ)?)?"
-    r"(?P<name>ผลผลิต|ผลลัพธ์)(?:ที่ได้(?!รับ))?(?P<link>(?=\s?(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้า))|\s?(?:ก็)?(?:คือ|เป็น|:))?\s*"
+    rf"(?:(?<=[\s,])|^)(?P<denies>{_DENIES})(?P<lead>ส่วน|ตัว|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ตรง|ข้อ)?)?"
+    r"(?P<name>ผลผลิต|ผลลัพธ์)(?:ที่ได้(?!รับ))?(?:น่ะ|นะ)?(?P<link>(?=\s?(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้า))|\s?(?:ก็)?(?:คือ|เป็น|:))?\s*"
 )
+_NO_CHANGE = (None, "ส่วน", "ตัว")
+"""What may lead to a name and puts nothing right."""
 _PLANNED = re.compile(
     "(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้าหมาย|เป้า)(?:ที่(?:กำหนด|วาง|ตั้ง)(?:ไว้)?)?(?:แล้ว)?"
 )
@@ -60,7 +62,7 @@ def results_told(text: str, at: str) -> ResultsTold | None:
     if set(told) <= {at} or not all(map(_tells, told.values())):
         return None
     planned = frozenset(name for name, words in told.items() if _is_planned(words))
-    corrects = any(each["denies"].strip() or each["lead"] not in (None, "ส่วน") for each in found)
+    corrects = any(each["denies"].strip() or each["lead"] not in _NO_CHANGE for each in found)
     return ResultsTold(told, corrects, planned)
 
 
@@ -78,7 +80,7 @@ def added_to(text: str) -> tuple[str, str] | None:
 def _is_named(found: re.Match[str]) -> bool:
     """Tells whether a name begins what is told of it: by คือ, by ส่วน, or as something to change."""
     lead, link = found["lead"], found["link"]
-    if lead and lead != "ส่วน":
+    if lead not in _NO_CHANGE:
         return bool(link)
     return lead == "ส่วน" or link is not None and not link.strip().endswith("เป็น")
 
