@@ -25,7 +25,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import read_date, thai_date
 from handlers.understand.dates.until_days import until_told
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import written_lines
+from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
@@ -65,7 +65,27 @@ def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
             "opened_with": {"a": activity.id},
         }
     subject = str(activity.id) if activity is not None else ""
-    return Opening(subject, answers)
+    told = _told(context, facts.get("said") or context.said or rest)
+    return Opening(subject, answers | told, _read_as(answers | told) if told else ())
+
+
+def _read_as(answers: Answers) -> tuple[Message, ...]:
+    """Says what the opening words were read as, since the questions about it are left out."""
+    day = date.fromisoformat(answers["last_day"]) if "last_day" in answers else None
+    told = {
+        "แบบ": survey_words.SHORT.get(answers.get("questionnaire", "")),
+        "ถาม": whom_surveyed.WHO.get(answers.get("who", "")),
+        "เปิดถึง": thai_date(day) if day is not None else None,
+    }
+    read = "\n".join(f"{label}: {words}" for label, words in told.items() if words)
+    return (Text(f"อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนเปิด\n{read}"),)
+
+
+def _told(context: Context, said: str) -> Answers:
+    """Returns the questionnaire and whom it asks, where the opening words name them."""
+    name = survey_words.named_in(normalise(said))
+    named = {"questionnaire": name, _TITLE: None} if name else {}
+    return named | whom_surveyed.told_in(said, context)
 
 
 def _until(context: Context, said: str) -> Answers:

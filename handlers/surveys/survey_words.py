@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -62,6 +63,25 @@ SHORT: Mapping[str, str] = {
     "climate": "บรรยากาศในสำนัก",
     "quiz": "ทดสอบก่อนหลัง",
 }
+
+_NAMED: Mapping[str, re.Pattern[str]] = {
+    "service": re.compile(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|งาน|ผู้ใช้|ผู้รับ|ให้|\s)*บริการ"),
+    "awareness": re.compile("การรับรู้"),
+    "event": re.compile(
+        r"ประเมิน(?:ผล)?(?:การ|งาน|จัด|\s)*(?:อบรม|สัมมนา)|(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|งาน|เรื่อง|\s)*(?:อบรม|สัมมนา)"
+    ),
+    "content": re.compile(r"(?:พึง)?พอใจ(?:ใน|ต่อ|ของ|การ|\s)*กิจกรรมสำนัก"),
+    "virtues": re.compile("ประเมิน(?:ตนเอง|ตัวเอง)"),
+    "climate": re.compile("บรรยากาศ(?:ใน)?(?:สำนัก|ที่ทำงาน|การทำงาน)"),
+    "quiz": re.compile("ทดสอบ(?:ความรู้)?ก่อน"),
+}
+
+
+def named_in(words: str) -> str:
+    """Returns the only packaged questionnaire that the words name, or ""."""
+    found = [name for name, pattern in _NAMED.items() if pattern.search(words)]
+    return found[0] if len(found) == 1 else ""
+
 
 MODES: Mapping[str, str] = {
     ANONYMOUS: (

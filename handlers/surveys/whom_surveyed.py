@@ -39,6 +39,7 @@ _BESIDE_OFFICE = (
 )
 _OFFICE_ALONE = re.compile(f"{_BESIDE_OFFICE}(?:{_WHOLE_OFFICE.pattern}){_BESIDE_OFFICE}")
 """The whole office and nothing that may turn it round: no `ไม่เอา`, no `ยกเว้น`, no question."""
+_NOT_ALL = re.compile("ยกเว้น|ไม่เอา|ไม่ใช่|ไม่ต้อง(?:ถาม|ทั้ง)|ไหม|หรือ")
 _OF_OFFICE = (ADMIN, EXECUTIVE)
 
 
@@ -87,6 +88,14 @@ def _of_office(context: Context, plain: str) -> str:
     if _KEEPS_NAMES.search(plain):
         return "แบบสำรวจทั้งสำนักงานไม่เก็บชื่อเสมอ หากใช้แบบนี้ กด “ทั้งสำนักงาน” การเก็บชื่อทำได้เฉพาะในสำนักของท่าน"
     return ""
+
+
+def told_in(words: str, context: Context) -> Answers:
+    """Returns that the whole office is asked, where a sentence says so and the person may."""
+    plain = normalise(words)
+    whole = _WHOLE_OFFICE.search(plain) is not None and _NOT_ALL.search(plain) is None
+    may = context.me.has(*_OF_OFFICE) and not _KEEPS_NAMES.search(plain)
+    return {"who": OFFICE} if whole and may else {}
 
 
 def read(text: str, _context: Context, _answers: Answers) -> str:

@@ -79,20 +79,23 @@ def settings_told(answers: Answers) -> dict[str, Any]:
 # -- year and name -------------------------------------------------------------------------------
 
 
-def year_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+def year_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     return [
-        Choice(f"y{year}", f"ปี {year}", year, _with_year(year))
+        Choice(f"y{year}", f"ปี {year}", year, _with_year(year, answers))
         for year in (context.fiscal_year, context.fiscal_year + 1)
     ]
 
 
-def _with_year(year: int) -> dict[str, Any]:
-    """Returns what follows from a year: its days and the name."""
+def _with_year(year: int, answers: Answers) -> dict[str, Any]:
+    """Returns what follows from a year: its days and the name. Days of that year that were told
+    stay."""
     days = days_answers(election_settings.usual_days(year))
-    return {**days, "title": election_words.title_of(year)}
+    told = {name: answers[name] for name in days if name in answers}
+    of_year = {n: each for n, each in told.items() if fiscal_year(_days(each)[0]) == year}
+    return {**days, **of_year, "title": election_words.title_of(year)}
 
 
-def read_year(text: str, context: Context, _answers: Answers) -> Choice:
+def read_year(text: str, context: Context, answers: Answers) -> Choice:
     """Reads a year of four digits or two; the days of the steps are rolled to it."""
     this = fiscal_year(context.today)
     for found in re.findall(r"\d{4}|\d{2}", normalise(text)):
@@ -100,7 +103,7 @@ def read_year(text: str, context: Context, _answers: Answers) -> Choice:
         if year < 2400:
             year += BUDDHIST_YEARS
         if this <= year <= this + _AHEAD:
-            return Choice("", "", year, _with_year(year))
+            return Choice("", "", year, _with_year(year, answers))
     raise Unclear(f"พิมพ์ปีงบประมาณ {this} ถึง {this + _AHEAD} เช่น {this}")
 
 

@@ -127,6 +127,7 @@ FLOW = Flow(
     roles=election_words.ADMINS,
     confirm_label="จัดการคัดเลือก",
     sentence=plan_line.read_line,
+    heeds=plan_line.heeds,
     help=(
         "ผู้ดูแลระบบกำหนดปี กรรมการ วัน และวิธีคัดเลือก พิมพ์ทั้งหมดในบรรทัดเดียวก็ได้ เช่น "
         "จัดคัดเลือกดีเด่น ปี 2570 ประธาน … กรรมการ …, … ผู้ได้รับเลือก 3"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Opening, Stated
+from handlers.conversation.flow import Answers, Choice, Heeded, Opening, Stated
 from handlers.elections.planning import committee_questions
 from handlers.elections.planning.committee_questions import CHAIR
 from handlers.elections.planning.election_questions import DAYS, SETTING_STEPS, YEAR
@@ -16,6 +16,7 @@ from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.elections.election_settings import BY_FILE, BY_TWO
 
+_ON = r"(?=(?:กัน|ได้|ตั้งแต่|ถึง|วันที่|วัน|\s)*\d)"
 _CUES: Mapping[str, str] = {
     "chair": "ประธาน(?:คณะ)?(?:กรรมการ)?",
     "scoring": "(?:วัน|ช่วง)?กรรมการให้คะแนน|(?:วัน|ช่วง)ให้คะแนน",
@@ -23,9 +24,9 @@ _CUES: Mapping[str, str] = {
     "weights": "สัดส่วน(?:คะแนน)?|น้ำหนัก|คะแนนกรรมการ(?=\\s*\\d)",
     "members": "(?:คณะ)?กรรมการ",
     "of_bureau": "สำนัก(?:ละ|เสนอชื่อได้)|เสนอชื่อได้(?:สำนักละ)?",
-    "naming": "(?:วัน|ช่วง)?เสนอชื่อ(?=\\s*(?:ตั้งแต่|ถึง|วันที่)?\\s*\\d)",
-    "voting": "(?:วัน|ช่วง)?ลงคะแนน(?=\\s*(?:ตั้งแต่|ถึง|วันที่)?\\s*\\d)",
-    "result": "(?:วัน)?ประกาศผล(?=\\s*(?:วันที่)?\\s*\\d)",
+    "naming": f"(?:เปิด|วัน|ช่วง)*(?:เสนอชื่อ|รับชื่อ|ส่งชื่อ){_ON}",
+    "voting": f"(?:เปิด|วัน|ช่วง)*(?:ลงคะแนน|โหวต){_ON}",
+    "result": f"(?:วัน)?(?:ประกาศผล|ประกาศ|แจ้งผล){_ON}",
     "choices": "เลือกได้(?:คนละ|กลุ่มละ)?",
     "winners": "ผู้ได้รับเลือก|ผู้ชนะ|ได้รับรางวัล|รางวัล",
     "groups": "(?:แบ่งเป็น|แบ่ง)?กลุ่ม(?!งาน)",
@@ -46,6 +47,8 @@ _WORDS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
 _READS: Mapping[str, Callable[[str, Context, Answers], Any]] = {
     each.name: each.read for each in (YEAR, *DAYS, *SETTING_STEPS)
 }
+_JOINT = re.compile(r"^\s*(?:กัน|ได้)|\s*(?:แล้วก็|แล้ว|และ|ส่วน|จากนั้น)\s*$")
+_KEPT = "เก็บวันตามที่บอกแล้ว ตรวจได้ก่อนยืนยัน"
 _BY_FILE = re.compile("ไฟล์|กุญแจ")
 
 
@@ -70,12 +73,25 @@ def read_line(text: str, context: Context, answers: Answers) -> Stated:
     return Stated(found, hints=tuple(dict.fromkeys(hints)))
 
 
+_DAYS = tuple(each.name for each in DAYS)
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes days told where something else is asked: `เสนอชื่อ 5-10 มีนา โหวต 15-20 มีนา`."""
+    cues = list(_CUE.finditer(normalise(text)))
+    if at in _DAYS or not cues or cues[0].start() or {each.lastgroup for each in cues} - {*_DAYS}:
+        return None
+    told = read_line(text, context, answers)
+    days = {name: each for name, each in told.answers.items() if name in _DAYS}
+    return Heeded(days, told=_KEPT, at_once=True) if len(days) == len(cues) else None
+
+
 def _statements(plain: str) -> Iterator[tuple[str, str]]:
     """Yields what each part of the line is about, and its words; the year first."""
     cues = list(_CUE.finditer(plain))
     ends = [*(each.start() for each in cues[1:]), len(plain)]
     parts = [
-        (str(cue.lastgroup), plain[cue.end() : ends[place]].strip(" ,;:="))
+        (str(cue.lastgroup), _JOINT.sub("", plain[cue.end() : ends[place]]).strip(" ,;:="))
         for place, cue in enumerate(cues)
     ]
     yield from sorted(parts, key=lambda each: each[0] != "year")

@@ -184,3 +184,23 @@ def test_a_day_that_cannot_be_read_opens_the_survey_without_it(admin: Chat) -> N
 def test_words_of_names_mean_ones_own_bureau(admin: Chat) -> None:
     admin.says("ทำแบบสำรวจ").says("พอใจบริการ").says("เก็บชื่อ").taps("อีก 7 วัน").taps("ไม่เพิ่ม")
     assert "เก็บชื่อพร้อมคำตอบ" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "who"),
+    [
+        ("ทำแบบสำรวจพอใจบริการ ทั้งสำนักงาน ถึง 20 มีนาคม", "service", "office"),
+        ("ทำแบบสำรวจความพึงพอใจเรื่องอบรมคุณธรรม ถึงวันที่ 20 มีนาคม ถามทุกคนในสำนักงาน", "event", "office"),
+        ("ทำแบบสำรวจความพึงพอใจต่อการให้บริการ ถึง 20 มีนาคม", "service", None),
+        ("ทำแบบสำรวจ ถึง 20 มีนาคม ไม่ต้องทั้งสำนักงาน", None, None),
+        ("ทำแบบสำรวจการรับรู้และบรรยากาศในสำนัก ถึง 20 มีนาคม", None, None),
+        ("ทำแบบสำรวจ ทุกสำนักยกเว้นสำนักคลัง ถึง 20 มีนาคม", None, None),
+    ],
+)
+def test_one_line_tells_the_questionnaire_whom_and_until_when(
+    demo: House, admin: Chat, line: str, name: str | None, who: str | None
+) -> None:
+    answers = admin.says(line).state["answers"]
+    assert (answers.get("questionnaire"), answers.get("who")) == (name, who)
+    assert answers["last_day"] == "2027-03-20"
+    assert ("อ่านจากข้อความนี้" in admin.since(0)) == bool(name or who)

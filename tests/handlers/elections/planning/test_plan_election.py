@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from models.elections import elections
 from models.elections.election import VOTING
 from tests.handlers.elections.electing import PLANNED, election_of
@@ -53,3 +55,29 @@ def test_a_committee_of_two_is_told_to_take_one_more(chat: Callable[[str], Chat]
 def test_nobody_else_plans_one(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("จัดคัดเลือกดีเด่น")
     assert "จัดการคัดเลือก" not in reporter.offers and "ปีใด" not in reporter.last
+
+
+def test_days_told_before_the_year_or_at_another_question_stay(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("จัดคัดเลือกดีเด่น เสนอชื่อ 5-10 มีนา แล้วโหวต 15-20 มีนา").says("ปี 2570")
+    answers = admin.state["answers"]
+    assert answers["naming"] == ["2027-03-05", "2027-03-10"]
+    assert answers["voting"] == ["2027-03-15", "2027-03-20"]
+    assert answers["result"] == ["2027-06-10", "2027-06-10"]  # of the year's usual days
+    admin.says("ประกาศผล 25 มีนา")
+    assert admin.state["answers"]["result"] == ["2027-03-25", "2027-03-25"]
+    assert "ผู้ใดเป็นประธานกรรมการคัดเลือก" in admin.last
+
+
+def test_days_of_another_year_give_way_to_those_of_the_year(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("จัดคัดเลือกดีเด่น เสนอชื่อ 5-10 มีนา").says("ปี 2571")
+    assert admin.state["answers"]["naming"][0].startswith("2028")
+
+
+@pytest.mark.parametrize("words", ["โหวตกันยังไง", "เสนอชื่อใครได้บ้าง", "เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม"])
+def test_other_words_change_no_day(demo: House, chat: Callable[[str], Chat], words: str) -> None:
+    admin = chat(ADMIN).says("จัดคัดเลือกดีเด่น").says("ปี 2570").says(words)
+    assert "เก็บวันตามที่บอกแล้ว" not in admin.since(0)
