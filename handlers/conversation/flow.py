@@ -51,6 +51,8 @@ class Choice:
     """The tap answers and the question stays. With the value None the tap removes the answer."""
     plainly: bool = False
     """Only its own words choose it; what was learned of others' words shows it as a button."""
+    happened: bool = False
+    """It tells what is so by now: behind `จะ` or `อยาก` its words only wish it and choose none."""
 
 
 BEFORE = "before"

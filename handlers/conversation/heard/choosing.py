@@ -48,6 +48,9 @@ _LEFT_OPEN = re.compile(r"ไม่แน่ใจ|(?<!เ)หรือ(?!ยั
 """Who says so names choices and means none of them yet."""
 _SHORT = 20
 """Letters of a sentence that denies a choice and tells no other."""
+_WISHED = re.compile(
+    r"(?:(?:น่า|คง|กำลัง|ก็|เรา|ผม|หนู|ตั้งใจ)*จะ(?!เอา|เลือก|ตอบ|กด|ขอ|เป็น|บอก|ใส่|ให้)|อยาก(?!จะ?(?:ตอบ|เลือก)))"
+)
 _A_DIGIT = re.compile(r"\d")
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
@@ -89,7 +92,7 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
         return None
     place = exactly(text, _spoken(choices))
     if place is not None:
-        return choices[place]
+        return None if _only_wished(choices[place], text) else choices[place]
     counted = _by_place(moves.asking.offers(state, step), step, text)
     if counted is not None:
         return counted
@@ -151,6 +154,8 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
         return Heard()
     found = read_choice(text, _spoken(choices), careful=step.takes_any_words)
     sure = choices[found.sure] if found.sure is not None else None
+    if sure is not None and _only_wished(sure, text):
+        return Heard(names=True)
     if sure is not None and _says_else(moves, state, text) and not _common(text, sure):
         return Heard(names=True)
     # A step with a reading of its own has a hint that says more than a mere likeness.
@@ -179,7 +184,7 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     offers = {each.key: each for each in offered(moves, state, step)}
     keys = (SKIP if key == learned_choices.SKIP else key for key in (found.key, found.next_key))
     first, second = map(offers.get, keys)
-    if first is None or _denies(by_rule, first, text):
+    if first is None or _denies(by_rule, first, text) or _only_wished(first, text):
         return by_rule
     if step.takes_any_words and _A_DIGIT.search(normalise(text)):
         return by_rule  # a figure is worth more than the choice
@@ -192,6 +197,11 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
+
+
+def _only_wished(choice: Choice, text: str) -> bool:
+    """Tells whether the words wish what the choice tells to be so by now: `จะเสร็จแล้ว`."""
+    return choice.happened and _WISHED.match(normalise(text)) is not None
 
 
 def _denies(by_rule: Heard, choice: Choice, text: str) -> bool:

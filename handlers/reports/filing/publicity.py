@@ -111,7 +111,7 @@ def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
     # A typed link is an answer itself: the channels are added to it.
     everything = list(dict.fromkeys([*channels, *on]))
     every = (
-        [Choice("all", "ครบทุกช่องทาง", everything, said=report_said.ALL_CHANNELS)]
+        [Choice("all", "ครบทุกช่องทาง", everything, said=report_said.ALL_CHANNELS, happened=True)]
         if len(channels) > 1
         else []
     )

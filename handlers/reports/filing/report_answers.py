@@ -78,6 +78,8 @@ _PUT_OFF = re.compile(
 )
 """A date is put off, which is no result: `เลื่อนไปวันจันทร์หน้าละกัน`."""
 _NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
+_WILL_BE = re.compile(r"(?:(?:น่า|คง|กำลัง)?จะ|อยาก)(?:ให้|ได้|ทำ)*\s*(?:เสร็จ|เรียบร้อย|ครบ|ครึ่ง|เริ่ม|\d)")
+"""It is not so yet: `จะเสร็จแล้ว`, `อยากได้ 100%`."""
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
@@ -98,6 +100,8 @@ def read_status(text: str, _context: Context, answers: Answers) -> Any:
     if _POSTPONED.search(text):
         # Put off, it is not begun; the plan of risks may have been changed for it.
         raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"), own=True)
+    if _WILL_BE.match(bare):
+        raise Unclear(_STATUS_HINT, ("เริ่มแล้ว", "ยังไม่ได้ดำเนินการ"), own=True)
     stated = whole_status(text)
     percent = stated.percent if stated is not None else read_percent(text)
     if stated is not None and percent is None:

@@ -117,7 +117,7 @@ STEPS = (
         ask=plain("กิจกรรมนี้ดำเนินการถึงไหนแล้ว กดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"),
         read=read_status,
         choices=offering(
-            _status("done", "เสร็จแล้ว 100%"),
+            _status("done", "เสร็จแล้ว 100%", happened=True),
             *(
                 Choice(
                     f"p{share}",
@@ -125,10 +125,11 @@ STEPS = (
                     "started",
                     also={"percent": share},
                     said=report_said.SHARE[share],
+                    happened=True,
                 )
                 for share in ("25", "50", "75")
             ),
-            _status("started", "เริ่มแล้ว ไม่ระบุ %", also={"percent": None}),
+            _status("started", "เริ่มแล้ว ไม่ระบุ %", also={"percent": None}, happened=True),
             _status("not_started", "ยังไม่ได้ดำเนินการ"),
             _status("plan_revised", "ปรับแผนความเสี่ยง"),
             _status("other", "เหตุผลอื่น"),
@@ -194,8 +195,11 @@ STEPS = (
                 AS_PLANNED,
                 also={"outcome": AS_PLANNED},
                 said=report_said.BOTH,
+                happened=True,
             ),
-            Choice("output", "ผลผลิตได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED),
+            Choice(
+                "output", "ผลผลิตได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED, happened=True
+            ),
         ),
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),
@@ -208,7 +212,9 @@ STEPS = (
         read=read_outcome,
         prose=True,
         choices=offering(
-            Choice("outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED)
+            Choice(
+                "outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED, happened=True
+            )
         ),
         free_text=_IN_OWN_WORDS,
         when=("status", WORKED),

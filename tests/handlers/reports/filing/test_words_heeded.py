@@ -315,3 +315,35 @@ def test_what_was_spent_is_not_offered_as_what_was_received(at_budget: Chat) -> 
     at_budget.says("ได้งบมาเกือบ 3 พัน ใช้ไป 2800 เดี๋ยวมานะครับ")
     assert "ได้รับและใช้ 2,800" not in at_budget.last
     assert "budget" not in answers(at_budget.says("ส่งเลยครับ"))
+
+
+# -- what is wished is not so yet ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["จะเสร็จแล้วค่ะ", "อยากทำเสร็จแล้ว", "กำลังจะเสร็จแล้ว", "จะเริ่มทำแล้วค่ะ", "จะครึ่งนึงแล้ว", "อยากได้ 100%"],
+)
+def test_work_that_will_be_done_is_not_done(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    assert "status" not in answers(reporter)
+    assert {"เริ่มแล้ว", "ยังไม่ได้ดำเนินการ"} <= set(reporter.offers)
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("ใกล้จะเสร็จแล้ว", "started"),
+        ("ขอเป็นเสร็จแล้ว", "done"),
+        ("จะเอาเสร็จแล้ว", "done"),
+        ("ยังไม่ได้เริ่ม แต่จะเริ่มเดือนหน้า", "not_started"),
+    ],
+)
+def test_choosing_a_status_in_such_words_is_followed(
+    reporter: Chat, said: str, status: str
+) -> None:
+    assert answers(reporter.says("รายงาน 1.10").says(said))["status"] == status
+
+
+def test_a_wished_result_is_not_as_planned(at_output: Chat) -> None:
+    assert answers(at_output.says("จะได้ตามแผนทั้งสองข้อ")).get("output") != AS_PLANNED
