@@ -73,7 +73,7 @@ def _pairs(found: re.Match[str]) -> list[Pair]:
     given = _amounts(named["given"])
     if named.get("all"):
         return [(each, each) for each in given]
-    spent = [Decimal(0)] if named.get("none") else _amounts(named["spent"])
+    spent = [Decimal("0.00")] if named.get("none") else _amounts(named["spent"])
     return list(product(given, spent))
 
 

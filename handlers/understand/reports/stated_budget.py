@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from handlers.understand.numbers.number_words import satang_value
 from handlers.understand.numbers.quantities import FigureLine, read_line
+from handlers.understand.reports.budget_told import budgets_told
 
 _GIVEN = re.compile(
     r"(?:(?:ได้)?รับ(?:การ)?จัดสรร(?:งบประมาณ|งบ)?"
@@ -41,6 +42,9 @@ _SPENT_OF = re.compile(
 )
 _WINDOW = 60  # letters before an amount that are searched for its name
 
+_BEGINS = re.compile(r"(?<!\S)(?:ได้|งบ|เงิน|รับ|ตั้ง|จัดสรร|วงเงิน|ใช้|เบิก|จ่าย)")
+_LEAST_BUDGET = 100
+
 Span = tuple[int, int]
 Paid = tuple[Decimal | None, int, int]
 
@@ -63,13 +67,15 @@ class StatedBudget:
 
 def stated_budget(flat: str) -> StatedBudget:
     """Returns the budget stated in one normalised line."""
+    none = _NONE.search(flat)
+    if none is None and (at_end := _told_at_end(flat)) is not None:
+        return at_end
     # `ใช้ไป 4,200 จากงบ 5,000`: with จาก both figures would look like a comparison.
     masked = _FROM.sub("ๆๆๆ", flat)
     line = read_line(masked)
     given, spent = _amounts(line)
     aligned = masked.startswith(line.text)
     spans = _spans(line.text, [*given, *spent]) if aligned else ()
-    none = _NONE.search(flat)
     if none:
         both = bool(given or spent)
         return StatedBudget(None, not both, both, ((none.start(), none.end()), *spans))
@@ -80,6 +86,15 @@ def stated_budget(flat: str) -> StatedBudget:
     if allocated is None or disbursed is None:
         return StatedBudget(spans=spans, spent=disbursed)
     return StatedBudget((allocated, disbursed), spans=spans)
+
+
+def _told_at_end(flat: str) -> StatedBudget | None:
+    """Returns the budget that a line tells at its end: `… 40 คน ได้งบมา 3 พัน ใช้ไป 2,800`."""
+    found = _BEGINS.search(flat)  # another amount before it would contradict it
+    told = budgets_told(flat[found.start() :]) if found is not None else ()
+    if found is None or len(told) != 1 or told[0][0] < _LEAST_BUDGET:
+        return None
+    return StatedBudget(told[0], spans=((found.start(), len(flat)),))
 
 
 def _spans(text: str, amounts: list[Paid]) -> tuple[Span, ...]:
