@@ -38,7 +38,7 @@ _NOT_YET = re.compile(
 )
 _DAY_AFTER = re.compile(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
 _ADDRESS = re.compile(r"(?:(?:ตาม|ที่)?(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*)?https?://\S+", re.IGNORECASE)
-_OVER = re.compile(r"(?:ลง|โพสต์|อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
+_OVER = re.compile(r"(?:ลง|ไป|โพสต์|อย่างเดียว|เท่านั้น|แล้ว|เรียบร้อย|ด้วย|ครบ|ค่ะ|คะ|ครับ|คับ|นะ)+$")
 _LONGEST_TAIL = 60
 """Letters at the end of a name in which such words are looked for."""
 _PREFIX = re.compile("^(?:ของ|ชมรม|กลุ่ม|ศูนย์)")
@@ -180,7 +180,8 @@ def _media(text: str) -> frozenset[str]:
 def _key(whose: str) -> str:
     key = letters(_DAY_AFTER.sub("", whose))
     over = _OVER.search(key, max(0, len(key) - _LONGEST_TAIL))
-    return key if over is None else key[: over.start()]
+    key = key if over is None else key[: over.start()]
+    return key.removeprefix("ของ")
 
 
 def _is_own(channel: str) -> bool:
