@@ -44,6 +44,7 @@ OPENS_ON = ("ถามคลินิก", "ถามคน")
 _BEGINS = re.compile(
     r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคล[ิี]นิ[กค](?:คุณธรรม)?|ถามคน(?=[\s:：]|$))|ถาม\s*$)[\s:：]*"
 )
+_LED_IN = re.compile(r"(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
 _ASKS_HOW = re.compile(
     r"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|ทางไหน|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
 )
@@ -66,8 +67,20 @@ def begins(text: str) -> bool:
 
 def _asked(text: str) -> str:
     """Returns the question after the word that begins it; "" of `ถามคลินิกได้ยังไง`."""
-    words = _BEGINS.sub("", normalise(text), count=1).strip()
+    words = _LED_IN.sub("", _BEGINS.sub("", normalise(text), count=1).strip())
     return "" if _ASKS_HOW.fullmatch(words) else words
+
+
+def _told_with_the_wish(said: str) -> str:
+    """Returns the matter behind words that wish to ask: `อยากปรึกษาคลินิกค่ะ ญาติจะมาสมัครงาน`."""
+    found = _WISHES.fullmatch(normalise(said))
+    return "" if found is None or _ASKS_HOW.fullmatch(found["matter"]) else found["matter"]
+
+
+_WISHES = re.compile(
+    r"(?:มี(?:เรื่อง|คำถาม))?(?:ผม|หนู|ดิฉัน|ฉัน|จะ|ขอ|อยาก(?:จะ)?|ต้องการ)*(?:ปรึกษา|สอบถาม|ถาม)(?:กับ|ทาง)?(?:คลินิก(?:จริยธรรม|คุณธรรม)?"
+    r"|ผู้ให้คำปรึกษา|ที่ปรึกษา)?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{11,})"
+)
 
 
 def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -78,7 +91,7 @@ def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     answers: Answers = {RECEIPT: CODE.new(context.random_bytes)}
     if about := _about(facts):
         answers[ABOUT] = about
-    words, intro = _asked(rest), [Text(INTRO)]
+    words, intro = _asked(rest) or _told_with_the_wish(facts.get("said", "")), [Text(INTRO)]
     if not words:
         return _goes_on(context) or Opening("", answers, intro, anew=True)
     try:

@@ -102,6 +102,7 @@ ADVICE = Subject(
         opens=advice_hearing.opens,
         interrupts=advice_hearing.interrupts,
         secret=advice_hearing.holds_receipt,
+        whole=(ask_question.FLOW,),
         unkept=frozenset(each.name for each in (*_FLOWS, *_QUERIES)),
     ),
     proofs=show_clinic_report.PROOFS,

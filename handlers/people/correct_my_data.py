@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -10,7 +11,7 @@ from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
 from handlers.people import people_words
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import normalise, normalise_lines
+from handlers.understand.thai import fold, folded, normalise, normalise_lines, without_particles
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ADMIN
@@ -35,13 +36,59 @@ _ASKED = {
 }
 
 
-def open_correction(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens it by a button or the word. A bureau's name after the word answers both questions."""
+_CUES = {
+    NAME: re.compile(
+        r"นามสกุล|(?<!ราย)(?<!ลง)ชื่อ(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง|ในระบบ|ในบอต|ผิด|สะกด)"
+    ),
+    POSITION: re.compile("ตำแหน่ง"),
+    BUREAU: re.compile("สำนัก(?!งาน)|กลุ่มงาน"),
+    SUPERIOR: re.compile("ผู้บังคับบัญชา|หัวหน้า(?!กลุ่ม|ฝ่าย|งาน)"),
+}
+_TELLS = re.compile(
+    r"(?:เป็น|คือ|ชื่อ|นามสกุล)\s?(?:คุณ|พี่|ท่าน|นาง|นาย|ผอ|นัก|เจ้า)\S{3}|ย้าย(?:ไป|มา)?(?:อยู่)?(?:ที่)?\s?(?:สำนัก|กลุ่มงาน)(?!ใหม่|อื่น|แล้ว|ไหน)\S{3}"
+)
+"""Words that tell what is right."""
+_LONGEST_HEARD = 150
+_SUPERIOR_CHANGED = re.compile(
+    r"(?:ผู้บังคับบัญชา|หัวหน้า)(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|ใน(?:ระบบ|บอต)|\s)+(?:ก็|ได้|ตอนนี้|\s)*"
+    r"(?:เปลี่ยน(?!ใจ|วัน|แผน)|ย้าย|เกษียณ|ลาออก|ไม่(?:ตรง(?!เวลา)|ถูก|ใช่)|ผิด|เป็นคนใหม่|คนใหม่)"
+    r"|(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ได้|มี|เปลี่ยน)(?:ผู้บังคับบัญชา|หัวหน้า)(?:คน)?ใหม่"
+)
+_OF_WORK = re.compile(r"รายงาน|อนุมัติ|ของขวัญ|ตีกลับ|ร้องเรียน|แผน|ความเห็น|คำสั่ง|ประชุม|\d\.\d")
+
+
+def opened_by(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation for words that say that one's superior is another now."""
+    if inside is not None or len(words) > _LONGEST_HEARD:
+        return None
+    plain = normalise(words)
+    changed = _SUPERIOR_CHANGED.search(plain) and not _OF_WORK.search(plain)
+    return FLOW if changed else None
+
+
+def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens it by a button or the word. A bureau's name after the word answers both questions.
+
+    facts: `said` a whole sentence, which tells what is wrong and perhaps what is right
+    """
     wish = normalise(rest).strip()
     names = [bureau.name for bureau in people.bureaus(context.session)]
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
-    return Opening()
+    return Opening(answers=_told(facts.get("said", rest)))
+
+
+def _told(said: str) -> Answers:
+    """Returns the field that a sentence names, and the sentence where it tells what is right;
+    nothing where it names several."""
+    plain = normalise(said)
+    if fold(said) in folded(*FLOW.opens_on):
+        return {}
+    named = [field for field, cue in _CUES.items() if cue.search(plain)]
+    if len(named) != 1:
+        return {}
+    tells = _TELLS.search(plain) and within_graphemes(said, LONGEST)
+    return {"field": named[0], "words": without_particles(said)} if tells else {"field": named[0]}
 
 
 def ask_field(context: Context, _answers: Answers) -> Message:

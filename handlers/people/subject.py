@@ -182,6 +182,8 @@ PEOPLE = Subject(
         bare=(join_roster.FLOW,),
     ),
     hearing=Hearing(
+        opens=correct_my_data.opened_by,
+        whole=(correct_my_data.FLOW,),
         of_strangers=_joining,
         may_mean=join_roster.hands_in_a_code,
         hint=join_roster.joined_already,

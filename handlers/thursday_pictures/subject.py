@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.subjects import admin_tasks
-from handlers.subjects.declaration import HelpLine, InGroup, PersonalData, Subject
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN
 from handlers.thursday_pictures import (
     decide_picture,
@@ -58,6 +58,7 @@ THURSDAY_PICTURES = Subject(
             roles=picture_words.ADMINS,
         ),
     ),
+    hearing=Hearing(asks=show_rota.asks),
     group=InGroup(
         reasons={
             picture_words.PICTURES: OWN,

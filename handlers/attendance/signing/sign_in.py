@@ -34,7 +34,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return [
             Text(
                 f"ไม่พบรหัสนี้ รหัสบนจอเปลี่ยนทุกนาที\n{event_words.HOW_TO}"
-                if rest.strip()
+                if typed_codes.signs_in(rest)
                 else event_words.HOW_TO,
                 (event_words.MENU,),
             )

@@ -178,3 +178,19 @@ def test_a_code_in_the_question_is_refused(demo: House, chat: Callable[[str], Ch
     again = chat(ASKING).says("ถามคลินิก").says(f"รหัสของผมคือ {code} แต่ทำไมยังไม่ตอบ")
     assert "ยังไม่ได้เก็บ" in again.last
     assert len(kept(demo)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "matter"),
+    [
+        ("มีเรื่องอยากปรึกษาคลินิกจริยธรรมค่ะ ญาติจะมาสมัครงานที่สำนักหนู", "ญาติจะมาสมัครงานที่สำนักหนู"),
+        ("อยากถามคลินิกค่ะ รับเป็นวิทยากรให้บริษัทเอกชนได้มั้ย", "รับเป็นวิทยากรให้บริษัทเอกชนได้มั้ย"),
+        ("ปรึกษาคลินิกได้ยังไง", None),
+    ],
+)
+def test_the_matter_told_with_the_wish_is_not_asked_again(
+    demo: House, chat: Callable[[str], Chat], said: str, matter: str | None
+) -> None:
+    adviser(demo)
+    assert chat(ASKING).says(said).state["answers"].get("text") == matter
+    assert not kept(demo)

@@ -108,3 +108,37 @@ def test_the_only_administrator_is_told_to_mend_it_themselves(
 def test_cancelling_sends_nothing(chat: Callable[[str], Chat]) -> None:
     me = chat(ME).says("แก้ไขข้อมูล").taps("ชื่อ").says("นางชื่อใหม่").says("ยกเลิก")
     assert entries(me) == [] and me.house.sent[-1].kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        ("ผู้บังคับบัญชาในระบบไม่ตรงครับ ตอนนี้เป็นคุณตัวอย่าง ซื่อตรง", "superior",
+         "ผู้บังคับบัญชาในระบบไม่ตรงครับ ตอนนี้เป็นคุณตัวอย่าง ซื่อตรง"),
+        ("หัวหน้าหนูเปลี่ยนคนแล้วค่ะ ต้องทำยังไง", "superior", None),
+        ("ผมย้ายมาสำนักการคลังแล้ว ข้อมูลยังเป็นสำนักเดิม", "bureau",
+         "ผมย้ายมาสำนักการคลังแล้ว ข้อมูลยังเป็นสำนักเดิม"),
+        ("นามสกุลหนูเปลี่ยนแล้วค่ะ แต่งงานมา", "name", None),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_in_own_words(
+    chat: Callable[[str], Chat], said: str, field: str, words: str | None
+) -> None:
+    me = chat("D0106").says(said)
+    kept = me.state["answers"]
+    assert (kept["field"], kept.get("words")) == (field, words)
+    assert not entries(me)  # nothing is sent before it is confirmed
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "หัวหน้าผมเปลี่ยนใจไม่อนุมัติแล้ว",
+        "หัวหน้าเปลี่ยนวันประชุม",
+        "หัวหน้าหนูไม่ตรงเวลาเลย",
+        "หัวหน้ากลุ่มอื่นย้ายแล้ว",
+    ],
+)
+def test_what_a_superior_does_is_no_correction(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0106").says(said)
+    assert all(row.flow != "correct_my_data" for row, _ in me.house.states(me.user_id).values())
