@@ -84,6 +84,8 @@ def rough_value(words: str) -> Decimal | None:
     """The only amount of the words, told so roughly that it must be asked about: `สี่หมื่นกว่า`; None if
     it is told plainly, or there are several."""
     line = read_line(gold_weight.without_weights(words))
+    if (together := _of_all(normalise(words))) is not None:
+        return together
     of_one = _FOR_EACH.search(line.text) and not _TOGETHER.search(line.text)
     if of_one or typed_value(words) is not None:
         return None
@@ -205,6 +207,13 @@ _SAID_AGAIN = re.compile(
     r"|(?P<first>\d[\d,.]*\s*(?:บาท)?\s*(?:ค่ะ|ครับ|คะ|คับ|จ้า))[\s,]+\D+"
 )
 _UNIT = r"(?P<unit>[ก-๙]{2,10}?)"
+_OF_SEVERAL = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?<![\d.,])(?P<n>\d{{1,3}})\s*{_UNIT}[\s,]*(?P=unit)ละ\s*(?P<price>\d[\d,]*)(?![\d.])",
+        rf"{_UNIT}ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?[\s,]*(?:ได้มา|รวม|มี|จำนวน)*\s*(?P<n>\d{{1,3}})\s*(?P=unit)",
+    )
+)
 _EACH = re.compile(
     rf"(?:.*\D)??(?P<n>\d{{1,3}})\s*{_UNIT}[\s,]*(?P=unit)ละ\s*(?P<price>\d[\d,]*)\s*(?:บาท)?"
 )
@@ -217,6 +226,14 @@ def _last_said(text: str) -> str:
     """The price as it was said last: `1200 เอ๊ะ พิมพ์ผิด 2100`, `ไม่ถึงสามพัน ราวสองพันแปด`."""
     found = _SAID_AGAIN.fullmatch(without_polite_ending(normalise(text)))
     return next(filter(None, found.groups()), text) if found is not None else text
+
+
+def _of_all(plain: str) -> Decimal | None:
+    """Returns the price of all pieces that a sentence tells of one: `2 ขวด ขวดละ 1,200`; None where
+    it tells none."""
+    found = next(filter(None, (each.search(plain) for each in _OF_SEVERAL)), None)
+    total = int(found["n"]) * int(found["price"].replace(",", "")) if found else 0
+    return Decimal(f"{total}.00") if total >= _LEAST_PRICE else None
 
 
 def _all_together(text: str) -> str:

@@ -82,3 +82,38 @@ def test_what_nobody_came_to_drink_is_not_used_up(said: str) -> None:
 @pytest.mark.parametrize("said", ["จะคืนตอนนั้นเลย", "ไม่ได้คืนตอนนั้นเลย", "คืนตอนนั้นเลยก็ได้"])
 def test_what_was_not_given_back_at_once_is_not_given_back(said: str) -> None:
     assert "returned" not in done_places(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["หจก.ก่อสร้างตัวอย่างครับ ชื่อคุณตัวอย่าง", "ผู้รับเหมาชื่อคุณตัวอย่าง", "คุณตัวอย่าง ทดสอบ"]
+)
+def test_a_giver_told_where_the_price_is_asked_is_the_giver(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("เหล้า 2 ขวด").says(said)
+    kept = me.state["answers"]
+    assert kept["giver"].startswith(said[:10]) and "value" not in kept
+    assert me.state["at"] == "value"
+
+
+@pytest.mark.parametrize("said", ["บริษัทบอกว่า 300", "คุณตัวอย่างบอกว่าหลักพัน", "ร้านขาย 900", "คุณภาพ ไม่ดี"])
+def test_who_told_the_price_is_no_giver(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("เหล้า 2 ขวด").says(said)
+    assert "giver" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("ผู้รับเหมาเอาเหล้ามาให้ 2 ขวด ขวดละ 1,200 บาท", "ประมาณ 2,400 บาท"),
+        ("กาแฟแก้วละ 120 บาท 3 แก้ว", "ประมาณ 360 บาท"),
+        ("กาแฟแก้วละ 120 บาท", "ไม่ทราบมูลค่า"),
+        ("เหล้า 2 ขวด แก้ว 3 ใบ ใบละ 100", "ประมาณ 300 บาท"),
+    ],
+)
+def test_the_price_of_all_is_offered_and_not_taken(me: Chat, said: str, offered: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert me.offers[0] == offered and "value" not in me.state["answers"]
+
+
+def test_how_to_mend_what_was_sent_wrongly_tells_of_gifts_too(me: Chat) -> None:
+    me.says("รับของขวัญ").says("เหล้า 2 ขวด").says("ส่งผิดแก้ยังไง")
+    assert "ของขวัญที่รายงาน" in me.since(-2) and me.state["at"] == "value"
