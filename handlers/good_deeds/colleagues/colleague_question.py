@@ -11,6 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name
 from handlers.messages.name_labels import name_label
 from handlers.understand.listing import listed
+from handlers.understand.thai import without_particles
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
 from models.people import people
@@ -23,7 +24,7 @@ NOBODY = "ไม่พบชื่อนี้ในผู้ที่ลงท�
 
 def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads one person of the whole office whom LINE reaches."""
-    name = _CALLED.sub("", text.strip())
+    name = _CALLED.sub("", without_particles(text.strip()))
     found = [each for each in people.search(context.session, name) if _fits(context, each)]
     if not found:
         raise Unclear(NOBODY)

@@ -30,6 +30,7 @@ _WHAT = replace(
 
 
 _FOR = re.compile("^(?:(?:เรื่อง)?ที่(?!ประชุม|ทำงาน|พัก|ดิน)|เรื่อง|ว่า)\\s*")
+_SEEN_BY = "ผู้ที่ท่านชื่นชมเห็นข้อความพร้อมชื่อของท่าน แล้วเลือกเองว่าจะรับและให้ใครอ่านได้ ก่อนกดส่งยังไม่มีใครเห็น"
 _ANOTHER = {"waiting": "who", "unreached": "who", "oneself": "who"}
 """Who cannot be praised now: another is asked for, and the words stay."""
 
@@ -119,6 +120,7 @@ FLOW = Flow(
     finish=finish,
     confirm_label="ส่งคำชื่นชม",
     kept_for=keep_deed.DRAFT_KEPT,
+    seen_by=_SEEN_BY,
     help="ส่งคำชื่นชมถึงเพื่อนร่วมงาน ผู้นั้นเลือกเองว่าจะรับไว้หรือไม่ และให้ใครอ่านได้",
 )
 TOLD = Query("praise_told", (), _begin, goes_on=True)

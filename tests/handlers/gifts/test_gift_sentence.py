@@ -424,3 +424,23 @@ def test_the_place_beside_the_day_is_offered(me: Chat) -> None:
 def test_what_only_ends_a_sentence_is_no_part_of_the_giver(me: Chat, said: str, giver: str) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้ 1,200 บาท").says(said)
     assert me.state["answers"]["giver"] == giver
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "giver"),
+    [
+        ("ได้ของขวัญวันเกิดจากเพื่อนในสำนัก เป็นผ้าพันคอ 300 บาท", "ของขวัญวันเกิด เป็นผ้าพันคอ", "เพื่อนในสำนัก"),
+        ("รับของขวัญ ของฝากจากคนมาติดต่อ เป็นอาหารแห้ง 300 บาท", "ของฝาก เป็นอาหารแห้ง", "คนมาติดต่อ"),
+    ],
+)
+def test_what_it_is_told_behind_the_giver_is_no_part_of_the_giver(
+    me: Chat, said: str, what: str, giver: str
+) -> None:
+    kept = me.says(said).state["answers"]
+    assert kept["what"] == what and kept["likely"]["giver"]["value"] == giver
+
+
+@pytest.mark.parametrize("who", ["คุณตัวอย่าง เป็นเพื่อนกัน", "คุณตัวอย่าง เป็นคนรู้จัก"])
+def test_who_the_giver_is_stays_with_the_giver(me: Chat, who: str) -> None:
+    kept = me.says("รับของขวัญ").says(f"ปากกา 300 บาท จาก{who}").state["answers"]
+    assert kept["giver"] == who

@@ -106,3 +106,9 @@ def test_who_wants_praise_back_hears_what_becomes_of_it(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "ถอนไม่ได้" in chat(GIVER).says(words).last
+
+
+def test_a_polite_word_behind_a_name_is_no_part_of_it(chat: Callable[[str], Chat]) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says("คุณบุคลากรค่ะ")
+    assert "ชื่นชมเรื่องอะไร" in me.last
+    assert "ก่อนกดส่งยังไม่มีใครเห็น" in me.says("ใครจะเห็นบ้าง").since(-2)
