@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from types import FrameType
 from typing import Any
 
@@ -20,6 +21,7 @@ from sqlalchemy import Engine, event, select
 from models.people.person import Person
 from scheduler.ports import Outside
 from tests.bench import answers, many_reports
+from tests.bench.conversation import SAID
 from tests.bench.many_reports import ASKED, TOLD, line_id
 from tests.fakes import RecordingLine
 from tests.talk import Talk, actions
@@ -152,6 +154,16 @@ def story_of_a_report(who: Speaker) -> None:
     who.says(TOLD)
 
 
+def story_never_told_before(who: Speaker) -> None:
+    """As the bench tells it: nothing is known of the sentence from the time before."""
+    step_of_a_report(who)
+    number = next(_NUMBERS)
+    who.says(SAID.format(day=1 + number % 31, people=100 + number))
+
+
+_NUMBERS = count()
+
+
 def approval(who: Speaker) -> None:
     who.says("รออนุมัติ")
     who.taps_data(answers.opening(who.answer, "decide_report"))
@@ -224,6 +236,12 @@ TURNS = (
     Turn(step_of_a_report, "reporter", 1840, {"UPDATE conversation": 1, "SELECT activity": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
     Turn(story_of_a_report, "reporter", 3270, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(
+        story_never_told_before,
+        "reporter",
+        6490,
+        {"UPDATE conversation": 1, "SELECT activity": 1, "SELECT inbox_event": 1},
+    ),
     Turn(approval, "head", 7720, DECIDING),
     Turn(
         step_of_a_gift,

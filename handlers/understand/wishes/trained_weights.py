@@ -9,7 +9,7 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -28,8 +28,8 @@ _FINE = 1 << 24
 """Of so many parts a piece's share is counted in whole ones."""
 _LIFT, _PLACE = 128, 8
 """What is added to a stored weight in a row of all names, and the bytes of its place there."""
-_MANY = _RARITY.size + 40 * _ENTRY.size
-"""The votes of a piece that speaks for or against so many names are a row."""
+_MANY, _MOST = 24, 4
+"""The votes of a piece that speaks for or against so many names, and one in so many, are a row."""
 
 
 class _Stored(NamedTuple):
@@ -52,13 +52,12 @@ class _Stored(NamedTuple):
 
     def of(self, piece: str) -> bytes | None:
         """Returns the votes of a piece; None if it is not known."""
-        key = _key(piece)
-        if key is None:
-            at = self.longer.get(piece)
-        else:
-            at = bisect_left(self.keys, key)
-            at = at if at < len(self.keys) and self.keys[at] == key else None
-        return None if at is None else self.votes[self.ends[at - 1] if at else 0 : self.ends[at]]
+        at = next((at for at, _ in _places(self, [(piece, _key(piece), 1.0)])), None)
+        return None if at is None else self.of_place(at)
+
+    def of_place(self, at: int) -> bytes:
+        """Returns the votes of a known piece by its place."""
+        return self.votes[self.ends[at - 1] if at else 0 : self.ends[at]]
 
 
 class TrainedWeights:
@@ -107,23 +106,20 @@ class TrainedWeights:
         place: where it is typed, if the weights were trained with places.
         """
         stored = self._stored
-        found: Mapping[str, int] = pieces(text)
-        if place:
-            found = {**found, **pieces_at(place, found)}
+        ends, votes = stored.ends, stored.votes
         rows, lifted, squares = 0, 0, 0.0
         totals = [0] * len(stored.names)
-        for piece, n in found.items():
-            votes = stored.of(piece)
-            if votes is None:
-                continue
-            share = (1 + math.log(n)) * _RARITY.unpack_from(votes)[0]
+        many = _RARITY.size + max(_MANY, len(totals) // _MOST) * _ENTRY.size
+        for at, often in _places(stored, _weighed(text, place)):
+            begin, end = ends[at - 1] if at else 0, ends[at]
+            share = often * _RARITY.unpack_from(votes, begin)[0]
             squares += share * share
             parts = round(share * _FINE)
-            if len(votes) < _MANY:
-                for name, weight in _ENTRY.iter_unpack(votes[_RARITY.size :]):
+            if end - begin < many:
+                for name, weight in _ENTRY.iter_unpack(votes[begin + _RARITY.size : end]):
                     totals[name] += parts * weight
             else:
-                rows += parts * self._row(piece)
+                rows += parts * self._row(at)
                 lifted += parts
         if not squares:
             return {}
@@ -137,7 +133,7 @@ class TrainedWeights:
             )
         }
 
-    def _new_row(self, piece: str) -> int:
+    def _new_row(self, at: int) -> int:
         """Returns the votes of a piece as one number with a place for every name.
 
         A number times such a row, and a sum of them, is one step of the machine's arithmetic for
@@ -145,10 +141,43 @@ class TrainedWeights:
         """
         stored = self._stored
         places = [_LIFT] * len(stored.names)
-        votes = stored.of(piece) or b""
-        for name, weight in _ENTRY.iter_unpack(votes[_RARITY.size :]):
+        for name, weight in _ENTRY.iter_unpack(stored.of_place(at)[_RARITY.size :]):
             places[name] += weight
         return int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little")
+
+
+_Weighed = tuple[str, int | None, float]
+"""A piece of a text, its key, and how much the times that it stands there count."""
+_pieces = lru_cache(maxsize=4)(pieces)  # each file of weights is asked about the same sentence
+
+
+def _places(stored: _Stored, found: Sequence[_Weighed]) -> Iterator[tuple[int, float]]:
+    """Yields the place of each piece that is known, and how much it counts."""
+    keys, longer = stored.keys, stored.longer
+    count = len(keys)
+    for piece, key, often in found:
+        if key is None:
+            if piece in longer:
+                yield longer[piece], often
+        elif (at := bisect_left(keys, key)) < count and keys[at] == key:
+            yield at, often
+
+
+def _weighed(text: str, place: str) -> Sequence[_Weighed]:
+    if not place:
+        return _weighed_alone(text)
+    here = pieces_at(place, _pieces(text))
+    alone = _weighed_alone(text)
+    return [*(each for each in alone if each[0] not in here), *_weights_of(here)]
+
+
+@lru_cache(maxsize=4)
+def _weighed_alone(text: str) -> Sequence[_Weighed]:
+    return _weights_of(_pieces(text))
+
+
+def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
+    return [(piece, _key(piece), 1 + math.log(n)) for piece, n in found.items()]
 
 
 def in_order(scores: Mapping[str, float]) -> list[str]:
