@@ -90,6 +90,7 @@ def _numbered(found: re.Match[str]) -> str:
     return f" {_UNIT_VALUES[found['measure']]}.{activity} " if activity else found[0]
 
 
+@lru_cache(maxsize=512)  # the words between figures are the same in many sentences
 def _respelled_run(typed: str, bare: bool) -> str:
     if typed[0] in _TONES or _ABBREVIATION.fullmatch(typed):
         return typed
