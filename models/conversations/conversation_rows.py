@@ -97,8 +97,8 @@ def save(
 
 
 def _store(session: Session, row: Conversation, values: Mapping[str, Any]) -> None:
-    """Each answer to a question stores them; by the session's own way that takes eight times as
-    long."""
+    """Each answer to a question stores them: the session's own way of finding out what has changed
+    takes longer than the statement."""
     session.connection().execute(_SAVE, {"conversation": row.id, **values})
     for name, value in values.items():
         set_committed_value(row, name, value)

@@ -239,7 +239,7 @@ TURNS = (
     Turn(
         story_never_told_before,
         "reporter",
-        5530,
+        5380,
         {"UPDATE conversation": 1, "SELECT activity": 1, "SELECT inbox_event": 1},
     ),
     Turn(approval, "head", 7720, DECIDING),

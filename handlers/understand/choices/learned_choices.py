@@ -3,6 +3,7 @@
 The sentences are `sentences.tsv` beside this module; `make wishes` trains `weights.bin` from them.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +56,8 @@ def likeliest(step: str, text: str) -> LearnedChoice | None:
     if not _LEAST <= len(plain) <= _LONGEST or "\n" in plain:
         return None
     place = f"{step}."
+    if not _is_learned(place):
+        return None
     scores = {
         name.removeprefix(place): score
         for name, score in WEIGHTS.scores(respelled(text)).items()
@@ -66,3 +69,9 @@ def likeliest(step: str, text: str) -> LearnedChoice | None:
     first, *others = in_order(scores)
     lead = scores[first] - scores[others[0]] if others else _ALONE
     return LearnedChoice(first, chooses, lead, others[0] if others else "")
+
+
+@cache
+def _is_learned(place: str) -> bool:
+    """Tells whether any sentence that was learned from was typed there."""
+    return any(name.startswith(place) for name in WEIGHTS.names)

@@ -76,6 +76,11 @@ class TrainedWeights:
         """The hash of the sentences that the stored weights were trained from."""
         return self._stored.trained_from
 
+    @property
+    def names(self) -> Sequence[str]:
+        """What a text may speak for."""
+        return self._stored.names
+
     def knows(self, piece: str) -> bool:
         """Tells whether any sentence that was trained from had this piece."""
         return self._stored.of(piece) is not None
