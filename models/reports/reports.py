@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
-from sqlalchemy.orm import Session, lazyload
+from sqlalchemy.orm import Session, defaultload, lazyload
 
 from models.errors import Refusal
 from models.people import people
@@ -99,7 +99,14 @@ def by_id(session: Session, report_id: int, lock: bool = False) -> Report | None
     return session.scalars(_locked(_BY_ID) if lock else _BY_ID, {"report": report_id}).first()
 
 
-_BY_ID = select(Report).where(Report.id == bindparam("report"))  # built once
+_BY_ID = (  # built once; the activity's days and bureaus are read when they are looked at
+    select(Report)
+    .where(Report.id == bindparam("report"))
+    .options(
+        defaultload(Report.activity).lazyload(Activity.dues),
+        defaultload(Report.activity).lazyload(Activity.bureaus),
+    )
+)
 
 
 def _locked(query: Select[Report]) -> Select[Report]:

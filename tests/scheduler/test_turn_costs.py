@@ -184,9 +184,9 @@ OPENING = {
 """The activity with its days, its reports and the one to go on from; a conversation begins."""
 
 DECIDING = {
-    "SELECT person": 5, "SELECT conversation": 2, "UPDATE conversation": 1, "SELECT report": 1,
+    "SELECT person": 2, "SELECT conversation": 2, "UPDATE conversation": 1, "SELECT report": 1,
     "UPDATE report": 1, "SELECT report_version": 2, "UPDATE report_version": 1,
-    "SELECT activity_due": 1, "SELECT activity_bureau": 1, "SELECT deputy": 1,
+    "SELECT deputy": 1,
     "SELECT audit_entry": 1, "INSERT audit_entry": 1,
     "UPDATE outbox_message": 1, "INSERT outbox_message": 1,
     "SELECT ?": 1,  # the lock of the trail, on PostgreSQL
@@ -242,7 +242,7 @@ TURNS = (
         5380,
         {"UPDATE conversation": 1, "SELECT activity": 1, "SELECT inbox_event": 1},
     ),
-    Turn(approval, "head", 7720, DECIDING),
+    Turn(approval, "head", 6600, DECIDING),
     Turn(
         step_of_a_gift,
         "reporter",

@@ -28,13 +28,21 @@ class Decider:
 def author(session: Session, sent: ReportVersion) -> Person:
     """The person it was entered for, else the sender. Only for versions that people sent."""
     assert sent.submitted_by is not None
-    return session.get_one(Person, sent.on_behalf_of or sent.submitted_by)
+    return _held(session, sent.on_behalf_of or sent.submitted_by)
 
 
 def sender(session: Session, sent: ReportVersion) -> Person:
     """The sender. Only for versions that people sent."""
     assert sent.submitted_by is not None
-    return session.get_one(Person, sent.submitted_by)
+    return _held(session, sent.submitted_by)
+
+
+def _held(session: Session, person_id: int) -> Person:
+    """The person, read once: the session forgets what nobody holds, and one decision asks for the
+    sender again and again."""
+    found = session.get_one(Person, person_id)
+    session.info.setdefault("senders", set()).add(found)
+    return found
 
 
 def standing(session: Session, whose: Person, barred: set[int], day: date) -> list[Decider]:
