@@ -13,6 +13,7 @@ from sqlalchemy import Select, and_, bindparam, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from models.attachments.attachment import KEPT, REMOVED, WAITING, Attachment, StoredFile
+from models.base import written_out
 from models.conversations.conversation import ACTIVE, DONE, PAUSED, Conversation
 from models.crypto import CannotOpen, Sealer
 from models.database import wake_others
@@ -158,7 +159,7 @@ _TO_ADOPT = (  # built once: each conversation that takes files asks it as it be
         Attachment.conversation_id.in_(NOT_ASKED_FOR),
         Attachment.lane == bindparam("of_lane"),
         Attachment.occurred_at >= bindparam("since"),
-        Attachment.state.in_((WAITING, KEPT)),
+        Attachment.state.in_((written_out(WAITING), written_out(KEPT))),
     )
     .order_by(Attachment.id)
 )

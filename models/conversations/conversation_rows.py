@@ -12,7 +12,7 @@ from sqlalchemy import LargeBinary, Select, String, bindparam, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
-from models.base import Moment, already_read, table_of
+from models.base import Moment, already_read, table_of, written_out
 from models.conversations.conversation import ACTIVE, PAUSED, Conversation
 from models.crypto import Sealer
 
@@ -164,9 +164,11 @@ def _known(session: Session, lane: str) -> list[Conversation]:
     return known[lane]
 
 
-# Built once: building a statement anew costs more than running it.
+# Built once: building a statement anew costs more than running it, and so does a list of values
+# that is written into its text at each run.
 _UNFINISHED = select(Conversation).where(
-    Conversation.lane == bindparam("of_lane"), Conversation.status.in_((ACTIVE, PAUSED))
+    Conversation.lane == bindparam("of_lane"),
+    Conversation.status.in_((written_out(ACTIVE), written_out(PAUSED))),
 )
 _BY_ID = select(Conversation).where(Conversation.id == bindparam("conversation"))
 _DRAFT_OF = (

@@ -221,7 +221,7 @@ TURNS = (
     Turn(
         menu,
         "reporter",
-        4000,
+        3980,
         {
             "SELECT inbox_event": 1,
             "SELECT case_receiver": 1,
@@ -232,21 +232,21 @@ TURNS = (
             "SELECT circular": 2,
         },
     ),
-    Turn(opening_a_report, "reporter", 4420, OPENING),
+    Turn(opening_a_report, "reporter", 4360, OPENING),
     Turn(step_of_a_report, "reporter", 1840, {"UPDATE conversation": 1, "SELECT activity": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
-    Turn(story_of_a_report, "reporter", 3270, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(story_of_a_report, "reporter", 3260, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(
         story_never_told_before,
         "reporter",
-        5380,
+        5360,
         {"UPDATE conversation": 1, "SELECT activity": 1, "SELECT inbox_event": 1},
     ),
-    Turn(approval, "head", 6600, DECIDING),
+    Turn(approval, "head", 6550, DECIDING),
     Turn(
         step_of_a_gift,
         "reporter",
-        3650,
+        3630,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )
