@@ -98,6 +98,8 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
         return not shown_labels.typed(words, context.shown()) and bool(_in_sight(context))
     if not said.clear:
         return bool(report_notices.awaiting(context))
+    if _after_reading(said):
+        return bool(_shown(context)) and bool(report_notices.awaiting(context))
     if not said.numbers and not said.every:
         labelled = shown_labels.typed(words, context.shown())
         return len(labelled) != 1 and bool(report_notices.awaiting(context))
@@ -114,6 +116,8 @@ def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     waiting = report_notices.awaiting(context)
     if said.do == SEND_BACK and not said.numbers and not said.every:
         return _in_sight(context)
+    if _after_reading(said) and (one := _in_sight(context)):
+        return one
     if not said.numbers:
         return [each for each in waiting if not _is_one_of(each, said.but)]
     found = [each for each in waiting if _is_one_of(each, said.numbers)]
@@ -122,11 +126,22 @@ def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     return _waiting_for_others(context, said.numbers[0])
 
 
-def _in_sight(context: Context) -> list[Waiting]:
-    """The only waiting report that the newest answer or notice shows; else none."""
+def _after_reading(said: SaidDecision) -> bool:
+    """Tells whether it was said of what was just read: `ตรวจแล้วเรียบร้อย ผ่าน`."""
+    bare = not said.numbers and not said.every
+    return said.do == APPROVE and said.clear and bare and not said.plain
+
+
+def _shown(context: Context) -> set[str | None]:
+    """The ids of the reports to decide on that the newest answer or notice shows."""
     newest = next((each for each in context.shown() if each), ())
     targets = [each.target.partition("?") for each in newest]
-    shown = {dict(parse_qsl(facts)).get("r") for name, _, facts in targets if name == _OPENS}
+    return {dict(parse_qsl(facts)).get("r") for name, _, facts in targets if name == _OPENS}
+
+
+def _in_sight(context: Context) -> list[Waiting]:
+    """The only waiting report that the newest answer or notice shows; else none."""
+    shown = _shown(context)
     found = [each for each in report_notices.awaiting(context) if str(each[0].id) in shown]
     return found if len(shown) == len(found) == 1 else []
 

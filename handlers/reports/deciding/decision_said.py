@@ -28,7 +28,7 @@ class SaidDecision:
     but: numbers of those that are left out.
     beside: words about other reports that were said too, such as `ส่วน 3.4 ส่งกลับ`.
     reason: of a return, as typed.
-    plain: the sentence begins with what to do, and not with the report.
+    plain: the sentence begins with what to do, and not with the report or with having read it.
     clear: what is meant of several is certain. Without it nothing may be decided: `อนุมัติเฉพาะที่เขียว`.
     """
 
@@ -55,6 +55,10 @@ _NUMBERS = rf"{_NUMBER}(?:{_AND}{_NOUN}{_NUMBER}){{0,9}}"
 _BACK = (
     r"(?:ส่งกลับ|ส่งคืน|ตีกลับ|ตีคืน|(?:ขอ)?คืน(?!นี้|วัน|งบ|เงิน|คลัง)|(?:ยัง)?ไม่อนุมัติ|(?:ยัง)?ไม่เห็นชอบ|(?:ยัง)?ไม่ให้ผ่าน|(?:ยัง)?ไม่ผ่าน"
     r"|ให้(?:เขา|น้อง)?(?:กลับ)?(?:ไป)?แก้(?:ไข)?(?:ใหม่)?)"
+)
+_READING = (
+    r"(?:(?:อ่าน|ตรวจ(?:ดู|สอบ|ทาน)?|ดู|เช็ค|เช็ก)(?:รายงาน)?(?:แล้ว|เรียบร้อย|ครบ(?:ถ้วน)?|ละเอียด|ถูกต้อง|ดี|หมด|\s)+"
+    r"|(?:เรียบร้อย|ครบถ้วน|ถูกต้อง)(?:ดี|แล้ว|หมด|\s)*)"
 )
 _AGREE = r"(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)"
 _OPEN = r"(?:พิจารณา|ตรวจ(?:รับ|ดู)?|ขอดู|เปิดดู|เปิดอ่าน|เปิด|ดู|อ่าน)"
@@ -90,7 +94,7 @@ _BARE_RETURNED = re.compile(
     rf"{_LEAD}(?:ส่งกลับ|ตีกลับ|(?:ยัง)?ไม่อนุมัติ)(?:แก้(?:ไข)?)?(?:{_BETWEEN})(?P<why>.*)", re.DOTALL
 )
 _APPROVED = re.compile(
-    rf"{_LEAD}{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){_TAIL}"
+    rf"{_LEAD}(?:{_READING}{_LEAD})?{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){_TAIL}"
 )
 _NAMED_APPROVED = re.compile(
     rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*{_AGREE}{_TAIL}"
@@ -99,6 +103,7 @@ _ALL_APPROVED = re.compile(
     rf"{_LEAD}(?:{_AGREE}{_TAIL}{_ALL}|{_ALL}\s*{_AGREE}|(?:ที่(?:เปิด)?ดู(?:แล้ว)?)\s*{_AGREE}{_TAIL}{_ALL}){_TAIL}"
 )
 _BARE_APPROVED = re.compile(rf"{_LEAD}{_AGREE}{_TAIL}")
+_AFTER_READING = re.compile(rf"{_LEAD}{_READING}{_LEAD}{_AGREE}{_TAIL}")
 _ALL_OF_THEM = re.compile(rf"{_LEAD}{_ALL}{_TAIL}")
 _LONGEST_OF_SEVERAL = 120
 _SEVERAL = re.compile(
@@ -256,6 +261,8 @@ def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:
         return SaidDecision(APPROVE, every=True, but=but, beside=said)
     if (beside if inside else bare and not beside) and _BARE_APPROVED.fullmatch(first):
         return SaidDecision(APPROVE, but=but, beside=said)
+    if bare and not beside and len(plain) <= _LONGEST_DEED and _AFTER_READING.fullmatch(plain):
+        return SaidDecision(APPROVE, plain=False)
     return None
 
 

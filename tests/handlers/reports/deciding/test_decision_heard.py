@@ -477,3 +477,46 @@ def test_the_reason_is_kept_without_what_it_is_a_reason_for(
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10").taps("ส่งกลับแก้ไข")
     assert f"เพราะ “{reason}” {ASKED}" in heard(head, typed)
+
+
+READ = ("อ่านแล้ว อนุมัติ", "ตรวจแล้วเรียบร้อย ผ่าน", "เรียบร้อยดี ผ่านได้", "ตรวจดูแล้วครบถ้วนครับ อนุมัติได้เลย")
+
+
+@pytest.mark.parametrize("words", READ)
+def test_approving_after_reading_is_asked_about_for_the_report_in_sight(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    waits(reporter, head, "1.10")
+    head.says("รออนุมัติ")
+    told = heard(head, words)
+    assert "ยืนยันอนุมัติรายงาน 1.10" in told and "สิ่งที่ทำ" in told
+    assert states(head.house) == {"1.10": "submitted"}
+
+
+@pytest.mark.parametrize("words", READ[:2])
+def test_approving_after_reading_chooses_none_of_several_in_sight(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    waits(reporter, head, "1.10", "2.1")
+    head.says("รออนุมัติ")
+    told = heard(head, words)
+    assert "ยืนยันอนุมัติ" not in told and "1.10" in told and "2.1" in told
+    assert set(states(head.house).values()) == {"submitted"}
+
+
+@pytest.mark.parametrize("words", READ[:2])
+def test_approving_after_reading_without_a_report_in_sight_begins_nothing(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    waits(reporter, head, "1.10")
+    head.says("วันหยุด")
+    assert "ยืนยันอนุมัติ" not in heard(head, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["ตรวจแล้ว ไม่ผ่าน", "อ่านแล้ว ยังไม่อนุมัติ", "ดูแล้วอนุมัติไปหรือยัง", "ตรวจแล้วผ่านไหม", "อ่านแล้ว"]
+)
+def test_having_read_it_is_no_approval(reporter: Chat, head: Chat, words: str) -> None:
+    waits(reporter, head, "1.10")
+    head.says("รออนุมัติ")
+    assert "ยืนยันอนุมัติ" not in heard(head, words)
