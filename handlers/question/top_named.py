@@ -13,7 +13,8 @@ _TOP = re.compile(
     r"(?:เอา|ขอ|ดู|เฉพาะ|แค่|\s)*"
     rf"(?:(?:top|ท็อป|ทอป)\s*{_MANY.format(1)}"
     rf"|{_MANY.format(2)}\s*(?:อันดับ|ลำดับ)(?:แรก|ต้น|บน|สุดท้าย)?"
-    rf"|{_MANY.format(3)}\s*สำนัก(?:แรก|ต้น|บน))",
+    rf"|{_MANY.format(3)}\s*สำนัก(?:แรก|ต้น|บน|(?=ที่.{{2,24}}สุด))"
+    rf"|(?<=สุด)\s*{_MANY.format(4)}\s*สำนัก)",
     re.IGNORECASE,
 )
 
@@ -24,6 +25,6 @@ def split_top(words: str) -> tuple[str, int | None]:
     found = _TOP.search(plain)
     if found is None:
         return words, None
-    given = found["many1"] or found["many2"] or found["many3"]
+    given = next(filter(None, found.groups()))
     many = int(given) if given.isdecimal() else int(words_value(given) or 0)
     return blanked(plain, [found.span()]).strip(), max(1, min(_MOST, many))

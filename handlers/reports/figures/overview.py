@@ -47,7 +47,10 @@ _URGENT = re.compile(
 )
 _RISKY = re.compile(rf"{_ONE}(?:หนัก|แย่|เสี่ยง|(?:น่า)?(?:เป็น)?ห่วง|วิกฤต|แดง)(?:ที่)?สุด")
 _ANSWERS_FOR = re.compile(r"(?:แล้ว|\s)*ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)")
-_WHO = re.compile(r"(?:แล้ว|\s)*(?:มี)?(?:ใคร|สำนักไหน)(?:บ้าง)?")
+_WHO = re.compile(
+    r"(?:แล้ว|\s)*(?:มี)?(?:ใคร|สำนักไหน)(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?ส่ง)?|ค้าง(?:ส่ง|อยู่)?)?(?:บ้าง)?"
+)
+_LACKS = re.compile("ยัง|ค้าง")
 _HOW_MUCH = re.compile(
     r"(?:แล้ว|\s)*(?:(?:ยัง|คง)?เหลือ(?:อยู่|อีก|งบ|เงิน)*|(?:ใช้|เบิก)(?:จ่าย|ไป|เงิน|งบ)*(?:แล้ว)?)(?:เท่าไ(?:ร|หร่)|กี่บาท)(?:แล้ว)?"
 )
@@ -71,7 +74,7 @@ def _sending(words: str) -> str:
 
 def _lights(words: str) -> str:
     if _WHO.fullmatch(_plain(words)):
-        return opens("coloured_bureaus")
+        return opens("not_sent" if _LACKS.search(words) else "coloured_bureaus")
     return opens("traffic_lights", c=WORST) if _RISKY.fullmatch(_plain(words)) else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from handlers.reports.figures.money.money_rows import sums
 from handlers.reports.figures.overview import MONEY, overview
 from handlers.reports.report_words import baht, budget_words
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 
 _NAME = "budget"
@@ -30,9 +32,19 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     given = sorted((each for each in listed if each.money), key=lambda each: -each.over)
     if facts.get("v") == _ROWS and given:
         return [_rows(context, found, given, facts)]
-    if len(found.about.bureaus) > 1:
+    if len(found.about.bureaus) > 1 or _ranks_bureaus(context, found):
         return budget_ranking.by_bureau(context, found, facts)
     return [_figures(context, found, listed, given)]
+
+
+def _ranks_bureaus(context: Context, found: Placed) -> bool:
+    """Tells whether bureaus are asked for in order, and none by its name: `สำนักที่ใช้งบเยอะสุด`."""
+    return not found.about.bureaus and _IN_ORDER.search(normalise(context.said)) is not None
+
+
+_IN_ORDER = re.compile(
+    r"สำนัก(?!งาน).{0,16}(?:งบ|เงิน|เบิก|จัดสรร).{0,16}(?:เยอะ|มาก|สูง|น้อย|ต่ำ|เปลือง)(?:ที่)?สุด"
+)
 
 
 def _figures(
