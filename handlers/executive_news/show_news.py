@@ -192,7 +192,13 @@ ACKNOWLEDGE_QUERY = Query(
 )
 READERS_QUERY = Query(
     name=news_words.READERS,
-    words=("ผู้รับทราบประกาศ", "ใครรับทราบประกาศ"),
+    words=(
+        "ผู้รับทราบประกาศ",
+        "ใครรับทราบประกาศ",
+        "ใครยังไม่รับทราบประกาศ",
+        "ใครยังไม่ได้รับทราบประกาศ",
+        "ประกาศล่าสุดมีคนรับทราบกี่คน",
+    ),
     answer=readers,
     roles=news_words.DRAFTERS,
 )

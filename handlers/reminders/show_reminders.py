@@ -186,6 +186,7 @@ def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Messag
     """Returns whom LINE does not reach, and the bureaus in which nobody can be told."""
     session = context.session
     found = reminder_pass.pass_at(session, context.working_days, context.now)
+    bureau = _bureau(context, facts)
     listed = [
         Row(
             f"{each.person.name} · {each.person.bureau.name}",
@@ -193,17 +194,18 @@ def _paper(context: Context, people: People, facts: Mapping[str, str]) -> Messag
             tone="warn",
         )
         for each in reminder_view.on_paper(session, found, people)
+        if bureau in ("", each.person.bureau.name)
     ]
     page = button_facts.page(facts, _PAGE, len(listed))
     nobody = reminder_pass.reaching_nobody(found.duties) if people is None else []
-    bureaus = sorted({duty.bureau for duty in nobody})
+    bureaus = sorted({duty.bureau for duty in nobody if bureau in ("", duty.bureau)})
     alone = [Row("ไม่มีผู้รับแจ้งใน LINE เลย", "\n".join(bureaus), tone="bad")] if bureaus else []
     return Card(
         f"คนที่เตือนไม่ถึง {len(listed):,} คน",
-        subtitle=page.words,
+        subtitle=page.beside(bureau) if bureau else page.words,
         rows=(*(alone if page.number == 1 else ()), *page.of(listed))
         or (Para("ทุกคนที่มีเรื่องค้างรับแจ้งทาง LINE ได้", tone="good"),),
-        buttons=(*page.turn(NAME, v=_PAPER), _UNREGISTERED, _BACK),
+        buttons=(*page.turn(NAME, v=_PAPER, b=facts.get("b")), _UNREGISTERED, _BACK),
         note="โปรดแจ้งด้วยวิธีอื่น เช่น โทรศัพท์หรือหนังสือ" if listed or bureaus else "",
     )
 
@@ -220,17 +222,19 @@ def _results(context: Context, people: People, facts: Mapping[str, str]) -> Mess
     day = reminder_view.last_day(context.session, named)
     if day is None:
         return Card("ผลการเตือน", rows=(Para("ยังไม่มีการเตือน"),), buttons=(_BACK,), tone="muted")
-    found = reminder_view.outcomes(context.session, day, people)
+    bureau = _bureau(context, facts)
+    told = reminder_view.outcomes(context.session, day, people)
+    found = [each for each in told if bureau in ("", each.bureau)]
     if facts.get("o") in OUTCOMES:
         return _one_outcome(facts, day, [o for o in found if o.code == facts["o"]])
     rows = [
-        Row(OUTCOMES[code], f"{count:,} คน", _list("ดู", _RESULTS, d=day.isoformat(), o=code))
+        Row(OUTCOMES[code], f"{count:,} คน", _list("ดู", _RESULTS, d=day, o=code, b=facts.get("b")))
         for code in reminder_view.OUTCOMES
         if (count := sum(each.code == code for each in found))
     ]
     return Card(
         "ผลการเตือน",
-        subtitle=thai_date(day),
+        subtitle=f"{bureau} {thai_date(day)}".strip(),
         rows=tuple(rows) or (Para("ไม่มีผู้ถูกเตือนในสายงานของท่าน"),),
         buttons=(*_earlier(context, day), _BACK),
     )
@@ -249,7 +253,7 @@ def _one_outcome(facts: Mapping[str, str], day: date, found: Sequence[ReminderOu
         f"{OUTCOMES[code]} {len(found):,} คน",
         subtitle=page.beside(thai_date(day)),
         rows=rows or (Para("ไม่มีแล้ว"),),
-        buttons=(*page.turn(NAME, v=_RESULTS, d=day.isoformat(), o=code), _BACK),
+        buttons=(*page.turn(NAME, v=_RESULTS, d=day.isoformat(), o=code, b=facts.get("b")), _BACK),
     )
 
 

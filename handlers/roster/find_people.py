@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.people.people_words import ROLE_NAMES
 from handlers.question import button_facts
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.roster import people_asked, person_card
 from handlers.roster.people_asked import Asked
 from handlers.roster.roster_words import ADD_ONE, FIND, ONE, SEARCH, joined_words, role_list
@@ -31,6 +31,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     asked = people_asked.read(context, rest, facts)
     if asked.named.unknown:
         return [_no_bureau(context, asked)]
+    if not asked.sought.words:  # no typed words are kept (decisions/0022)
+        context.asked = opens(FIND, **asked.facts())
     if asked.everybody and "p" not in facts:
         return [_overview(context)]
     read = partial(roster_search.found, context.session, asked.sought)
@@ -179,4 +181,5 @@ QUERY = Query(
     ),
     answer=answer,
     roles=frozenset((ADMIN,)),
+    following=Following(counts=("คน", "ราย"), takes=("b",)),
 )

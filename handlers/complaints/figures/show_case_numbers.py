@@ -5,6 +5,7 @@ Small counts are hidden from everybody (models.small_counts).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,7 +21,7 @@ from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, thai_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.complaints import case_routing
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_documents import CASE_NUMBERS
@@ -170,6 +171,15 @@ def _looked_after(context: Context) -> list[Part]:
     return [*found, Para(guessed, tone="bad")] if guessed else found
 
 
+def _of_open_ones(words: str) -> str:
+    """`เอาเฉพาะที่ยังไม่ปิด`: the same figures, which tell what became of the cases."""
+    return opens(NUMBERS) if _OPEN_ONES.fullmatch(without_polite_ending(words)) else ""
+
+
+_OPEN_ONES = re.compile(
+    r"(?:ขอ|เอา|ดู|แล้ว|เฉพาะ|แค่|เรื่อง|ที่|มี|\s)*(?:ยังไม่(?:ปิด|เสร็จ|ยุติ)|ค้าง(?:อยู่)?|ปิดแล้ว)(?:กี่เรื่อง|ล่ะ|\s)*"
+)
+
 QUERY = Query(
     name=NUMBERS,
     words=(
@@ -186,5 +196,6 @@ QUERY = Query(
         paper_of_one=CASE_NUMBERS.name,
         counts=("เรื่อง", "ราย"),
         in_days=True,
+        hears=_of_open_ones,
     ),
 )

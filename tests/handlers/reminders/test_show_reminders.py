@@ -252,3 +252,12 @@ def test_a_head_asks_on_about_the_own_people_only(chat: Callable[[str], Chat]) -
     assert "สำนักการคลังและงบประมาณ" not in head.last
     head.says("แล้วสำนักการคลังล่ะ")
     assert "สำนักการคลังและงบประมาณ ·" not in head.last and "เตือน 2 คน" not in head.last
+
+
+def test_the_results_and_whom_nothing_reaches_are_told_of_one_bureau(admin: Chat) -> None:
+    said_by_a_pass(admin.house)
+    whole = admin.says("เตือน").taps("ผลการเตือน").last
+    admin.says("แล้วสำนักการคลังล่ะ")
+    assert "สำนักการคลังและงบประมาณ 17 มีนาคม" in admin.last and admin.last != whole
+    admin.says("คนที่เตือนไม่ถึง").says("แล้วสำนักการคลังล่ะ")
+    assert "คนที่เตือนไม่ถึง" in admin.last and "สำนักการคลังและงบประมาณ" in admin.last

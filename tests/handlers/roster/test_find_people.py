@@ -103,3 +103,12 @@ def test_other_figures_by_bureau_are_not_of_the_roster(
     demo: House, chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "จำนวนบุคลากรแต่ละสำนัก" not in chat(ADMIN).says(words).last
+
+
+def test_those_found_are_asked_on_about_number_and_bureau(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002")
+    first = admin.says("สมาชิกของสำนักการคลังมีใครบ้าง").last
+    assert first.startswith("บุคลากร 2 คน")
+    assert admin.says("กี่คน").last == first
+    assert admin.says("แล้วประชาสัมพันธ์ล่ะ").last.startswith("บุคลากร 3 คน\nสำนักประชาสัมพันธ์")
+    assert "ยังไม่มีเป็นเอกสาร" in admin.says("ขอเป็น excel").last

@@ -160,3 +160,12 @@ def test_a_month_is_no_round(chat: Callable[[str], Chat], typed: str, told: str)
     count = len(executive.heard)
     executive.says(typed)
     assert told in executive.since(count)
+
+
+@pytest.mark.parametrize("words", ["เอาเฉพาะที่ยังไม่ปิด", "ค้างกี่เรื่อง"])
+def test_open_ones_are_asked_of_the_same_figures(chat: Callable[[str], Chat], words: str) -> None:
+    executive = chat(EXECUTIVE)
+    executive.says("ตัวเลขเรื่องร้องเรียน")
+    count = len(executive.heard)
+    executive.says(words)
+    assert executive.since(count).startswith("ตัวเลขเรื่องร้องเรียน")
