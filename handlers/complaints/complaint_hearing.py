@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.complaints import asked_outside, receipt_codes
+from handlers.complaints.figures import show_cases_by_month
 from handlers.complaints.filing import file_complaint, opening_words
 from handlers.complaints.tracking import track_case
 from handlers.complaints.working import case_said, cases_asked, work_case
@@ -50,7 +51,11 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what the words ask about complaints of others, or of those who work on cases."""
-    return asked_outside.asks(context, words, inside) or cases_asked.asks(context, words, inside)
+    return (
+        show_cases_by_month.heard(context, words, inside)
+        or asked_outside.asks(context, words, inside)
+        or cases_asked.asks(context, words, inside)
+    )
 
 
 def holds_receipt(words: str) -> bool:

@@ -5,6 +5,7 @@ Small counts are hidden from everybody (models.complaints.figures.case_months).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.complaints.complaint_words import KIND
@@ -16,6 +17,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import BUDDHIST_YEARS
 from models.complaints.complaint import KINDS
 from models.complaints.figures import case_months
@@ -27,8 +29,31 @@ _NAME = "cases_by_month"
 _WORD = "เรื่องร้องเรียนรายเดือน"
 
 
+_LONGEST = 60  # letters
+_WHEN = "ปี|เดือน|ไตรมาส|รอบ"
+_COMPARED = re.compile(
+    r"(?:ขอ|ดู|อยากรู้|สถิติ|จำนวน|ตัวเลข|ยอด|แนวโน้ม|(?:มี)?เรื่อง|การ|\s)*ร้องเรียน(?:ของ|ใน|ทั้งหมด|\s)*"
+    rf"(?:(?:{_WHEN})นี้)?\s?(?:(?:เปรียบ)?เทียบ|(?:มาก|น้อย|เยอะ)กว่า|เพิ่ม(?:ขึ้น)?|ลด(?:ลง)?)(?:กับ|จาก|ของ|\s)*"
+    rf"(?:{_WHEN})(?:ก่อน|ที่แล้ว|ที่ผ่านมา)(?:เป็น)?(?:ไหม|มั้ย|หรือเปล่า|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|\s)*"
+    r"|(?:ขอ|ดู|\s)*แนวโน้ม(?:การ|เรื่อง)*ร้องเรียน(?:ปีนี้)?"
+)
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question if a leader compares the complaints of two times, which begins none."""
+    if inside is not None or context.person is None or not context.may(QUERY.roles):
+        return None
+    return QUERY if _compares(words) else None
+
+
+def _compares(words: str) -> bool:
+    plain = without_polite_ending(normalise(words))
+    return len(plain) <= _LONGEST and _COMPARED.fullmatch(plain) is not None
+
+
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The whole office's, of a fiscal year; a bureau's numbers are told for a round only."""
+    rest = "" if _compares(rest) else rest  # this year; a button tells the one before
     found = scoped.placed(context, _WORD, _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
@@ -44,9 +69,13 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
             subtitle=f"ปีงบประมาณ {year}",
             rows=tuple(_rows(counted)),
             note=f"{day}\n{WHY_HIDDEN}" if counted.hides else day,
-            quick=(numbers,),
+            quick=(numbers, _of_year(year - 1)),
         )
     ]
+
+
+def _of_year(year: int) -> Button:
+    return Button(f"ปีงบประมาณ {year}", opens(_NAME, y=year), f"{_WORD} ปี {year}")
 
 
 def _rows(counted: CaseYear) -> list[Part]:

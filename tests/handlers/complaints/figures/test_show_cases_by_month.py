@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+import pytest
+
 from models.complaints.complaint import KINDS
 from models.people import people
 from tests.handlers.house import Chat, House
@@ -64,3 +66,29 @@ def test_a_bureau_is_told_by_round_and_supervisors_not_at_all(
     said = chat(ADMIN).says(f"เรื่องร้องเรียนรายเดือน {CENTRAL}").last
     assert "มีเฉพาะตามรอบ" in said
     assert "เปิดให้เฉพาะผู้มีหน้าที่" in chat(HEAD).says("เรื่องร้องเรียนรายเดือน").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ร้องเรียนปีนี้เทียบปีก่อน", "เรื่องร้องเรียนเพิ่มขึ้นจากปีที่แล้วไหม", "แนวโน้มเรื่องร้องเรียน"],
+)
+def test_a_leader_who_compares_years_begins_no_complaint(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "รายเดือน" in admin.last and "ปีงบประมาณ 2570" in admin.last
+    assert "ปีงบประมาณ 2569\n" in admin.taps("ปีงบประมาณ 2569").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ร้องเรียนเรื่องปีนี้ขึ้นเงินเดือนน้อยกว่าปีก่อน",
+        "ร้องเรียนหัวหน้า ปีนี้ให้คะแนนน้อยกว่าปีก่อน",
+        "ขอร้องเรียนว่าปีนี้เบิกเงินช้ากว่าปีที่แล้ว",
+    ],
+)
+def test_a_complaint_that_compares_years_is_a_complaint(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "รายเดือน" not in chat(ADMIN).says(words).last
