@@ -258,11 +258,16 @@ _ONLY = {"not_joined": opens("not_joined")}
 def _onward(words: str) -> str:
     """`สำนักไหนน้อยสุด`, `เรียงใหม่จากมากไปน้อย`: the same in another order."""
     plain = without_polite_ending(words)
+    if _ASKS_WHO.fullmatch(plain):
+        return opens("not_joined")
     if _REORDERS.fullmatch(plain) is None:
         return ""
     return opens(_NAME, **{_ORDER: _MOST if _MUCH.search(plain) else _LEAST})
 
 
+_ASKS_WHO = re.compile(
+    r"(?:แล้ว|มี|\s)*ใคร(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?(?:เข้า)?ร่วม)?|ไม่(?:เข้า)?ร่วม|ขาด)(?:บ้าง|อยู่|ล่ะ|\s)*"
+)
 _REORDERS = re.compile(
     r"(?:แล้ว|ขอ|ช่วย|เรียง(?:ลำดับ)?(?:ใหม่)?|สำนัก|ไหน|ใด|ที่|ร่วม|เข้าร่วม|\s)*"
     r"(?:(?:มาก|เยอะ|สูง|น้อย|ต่ำ)(?:ที่)?สุด|จาก(?:มาก|น้อย)ไป(?:หา)?(?:น้อย|มาก))(?:ล่ะ|\s)*"

@@ -13,7 +13,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.plans import bureau_plan
 from handlers.question import button_facts, topic
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.reminders import duty_lines
 from handlers.reminders.kind_words import words_of
@@ -61,6 +61,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """Returns what is late, then what is due day by day; of some days only if they are named."""
     if context.said and (further := _of_plan(context, rest)):
         return further
+    context.asked = opens(_NAME)
     within = _days(context, context.said or rest, facts)
     known = duty_lines.own(context).duties
     every = [each for each in known if each.role not in words_of(each.duty.kind).awaits]
@@ -258,6 +259,7 @@ QUERY = Query(
     name=_NAME,
     words=("เรื่องที่ต้องทำ", "งานของฉัน", "สิ่งที่ต้องทำ", "ฉันต้องทำอะไรบ้าง", "ต้องทำอะไรบ้าง"),
     answer=answer,
+    following=Following(in_days=True, counts=("เรื่อง", "งาน"), takes=("b", "f", "l")),
 )
 
 

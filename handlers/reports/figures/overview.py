@@ -50,6 +50,7 @@ _ANSWERS_FOR = re.compile(r"(?:แล้ว|\s)*ใคร(?:เป็นคน|�
 _WHO = re.compile(
     r"(?:แล้ว|\s)*(?:มี)?(?:ใคร|สำนักไหน)(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?ส่ง)?|ค้าง(?:ส่ง|อยู่)?)?(?:บ้าง)?"
 )
+_WHICH = re.compile(r"(?:แล้ว|มี|\s)*(?:ข้อ|กิจกรรม|อัน)ไหน(?:บ้าง)?")
 _LACKS = re.compile("ยัง|ค้าง")
 _HOW_MUCH = re.compile(
     r"(?:แล้ว|\s)*(?:(?:ยัง|คง)?เหลือ(?:อยู่|อีก|งบ|เงิน)*|(?:ใช้|เบิก)(?:จ่าย|ไป|เงิน|งบ)*(?:แล้ว)?)(?:เท่าไ(?:ร|หร่)|กี่บาท)(?:แล้ว)?"
@@ -75,7 +76,9 @@ def _sending(words: str) -> str:
 def _lights(words: str) -> str:
     if _WHO.fullmatch(_plain(words)):
         return opens("not_sent" if _LACKS.search(words) else "coloured_bureaus")
-    return opens("traffic_lights", c=WORST) if _RISKY.fullmatch(_plain(words)) else ""
+    if _RISKY.fullmatch(_plain(words)) or _WHICH.fullmatch(_plain(words)):
+        return opens("traffic_lights", c=WORST)
+    return _sending(words)
 
 
 def _why(words: str, facts: Facts) -> Message | None:
@@ -116,6 +119,8 @@ def _money(same: str) -> Callable[[str], str]:
     def hears(words: str) -> str:
         if _HOW_MUCH.fullmatch(_plain(words)):
             return opens("budget")
+        if _ANSWERS_FOR.fullmatch(_plain(words)):
+            return opens("who_reports")
         what, order, top = budget_order.asked_on(words)
         name = {"thing": "activity_budgets", "unit": "bureau_budgets", "same": same}.get(what)
         return opens(name, **order.facts, top=top) if name else ""

@@ -265,3 +265,10 @@ def test_another_year_is_told_as_that_year(begun: House, chat: Callable[[str], C
     assert "ปีงบประมาณ 2570" in told and "(18.18%)" in told
     assert "ปีงบประมาณ 2569" in said(executive, "ปีก่อนล่ะ") and "18.18" not in executive.last
     assert "ถามต่อเป็นรายสำนักได้" in said(executive, "แล้วเดือนที่แล้วล่ะ")
+
+
+@pytest.mark.parametrize("words", ["ใครยัง", "ใครบ้างที่ยังไม่ร่วม", "แล้วใครยังไม่เข้าร่วมบ้าง"])
+def test_who_is_asked_on_of_the_joining(
+    begun: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert said(chat(HEAD).says("ความครอบคลุม"), words).startswith("ยังไม่เข้าร่วม 3 คน")

@@ -189,3 +189,9 @@ def test_other_figures_are_not_taken_for_the_own_ones(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "เรื่องที่ต้องทำ" not in chat("D0103").says(words).last.partition("\n")[0]
+
+
+def test_another_month_is_asked_on_of_ones_own_duties(reporter: Chat) -> None:
+    first = reporter.says("เรื่องที่ต้องทำ").last
+    assert reporter.says("กี่เรื่อง").last == first
+    assert "เดือนเมษายน 2570" in reporter.says("แล้วเดือนหน้าล่ะ").last
