@@ -196,7 +196,6 @@ FLOW = Flow(
     open=open_entering,
     sentence=entry_told.read_told,
     tells_read=True,
-    prose="text",
     finish=finish,
     review=review,
     made_anew=frozenset(("code",)),

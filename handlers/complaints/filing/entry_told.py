@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from handlers.complaints.filing import opening_words
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Stated
-from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.thai import fold, written_lines
@@ -23,8 +22,8 @@ _PEOPLE = (
 )
 _FILLS = (
     r"\s|[,:]|มา|เข้า|ไป|ได้|ไว้|แล้ว|ขอ|จะ|ช่วย|เพิ่ง|มี|ครับ|คับ|ค่ะ|คะ|นะ|เอง|ผม|ดิฉัน|หนู|รับ|ลง|บันทึก|คีย์|แทน|ให้|การ|หา"
-    r"|ที่(?:หน้า)?(?:เคา(?:น์|น)?เตอร์|ห้อง)|ที่|จาก|ของ|เรื่องร้องเรียน|เรื่อง(?:ที่|นึง|หนึ่ง|ใหม่|นี้)"
-    r"|(?:ทัก|ส่ง|แจ้ง|บอก|เล่า|พูด)(?=มา|เข้า|ว่า|เรื่อง|ทาง|ไว้|\s)"
+    r"|ที่(?:หน้า)?(?:เคา(?:น์|น)?เตอร์|ห้อง)|ที่สำนัก(?:งาน|เรา)?(?=\s)|ที่|จาก|ของ|เรื่องร้องเรียน|เรื่อง(?:ที่|นึง|หนึ่ง|ใหม่|นี้)"
+    r"|(?:บ่น|ต่อว่า|ตำหนิ)(?=ว่า|เรื่อง|\s)|(?:ทัก|ส่ง|แจ้ง|บอก|เล่า|พูด)(?=มา|เข้า|ว่า|เรื่อง|ทาง|ไว้|\s)"
 )
 _MEDIA_INTERNET = r"อีเมล์?|เว็?บ(?:ไซต์)?|(?i:e-?mail)|อินเทอร์เน็ต|แบบฟอร์มออนไลน์"
 _MEDIA_SOCIAL = (
@@ -55,7 +54,7 @@ _KINDS = (
     (complaint.COMPLAINT, r"ร้อง(?:เรียน|ทุกข์)"),
 )
 _DAYS = (
-    r"เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่|วานซืน|วาน)(?:นี้)?(?:ตอน(?:เช้า|บ่าย|เย็น|เที่ยง))?"
+    r"เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่|วานซืน|วาน)(?:นี้)?(?:\s?(?:ตอน)?(?:เช้า|บ่าย|เย็น|เที่ยง|สายๆ?))?"
     r"|วันนี้|(?:เช้า|บ่าย)นี้"
 )
 _TODAY = re.compile("เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่)|(?:เช้า|บ่าย)นี้")
@@ -101,8 +100,6 @@ def read_told(text: str, context: Context, _answers: Answers) -> Stated:
     if not told.channel:
         return Stated()
     story = _story(plain[told.at :])
-    if story and len(fold(story)) < LEAST_PROSE:
-        story = plain[:LONGEST]  # nothing is lost of a few words
     tip = opening_words.kind_of(story) == complaint.TIP
     sure = told.kind and not (told.kind == complaint.COMPLAINT and tip)
     found = {

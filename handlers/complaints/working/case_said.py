@@ -67,6 +67,10 @@ _IN_SIGHT = tuple(
     for do, pattern in (
         (WRITE_NOTE, rf"{_ASKED}(?:{_NOTED})(?P<text>\S.+)"),
         (
+            WRITE_NOTE,
+            rf"(?P<text>\S.+?)[\s,]+(?:ช่วย|ขอ|ฝาก|รบกวน)+(?:จด|บันทึก|โน[้๊]?ต)(?:ไว้|ลง|ตามนี้)*{_POLITE}",
+        ),
+        (
             SAY,
             rf"{_ASKED}(?:ถาม|สอบถาม|ตอบ|บอก|แจ้ง|เขียน){_BACK}{_SOFT}(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
@@ -79,6 +83,11 @@ _IN_SIGHT = tuple(
             TELL,
             rf"(?P<text>\S.+?)[\s,]+{_ASKED}แจ้งผล(?:ให้|แก่|กับ|ถึง)?(?:{_COMPLAINANT})?(?:ไป)?ตาม(?:นี้|นั้น|ที่(?:ว่า|พิมพ์|เขียน)){_POLITE}",
         ),
+        (
+            TELL,
+            rf"{_ASKED}แจ้งผล(?:ให้|แก่|กับ)?(?:{_THEM})?(?:ไปเลย|เลย|ไป)(?:ครับ|คับ|ค่ะ|คะ|นะ)*\s+(?P<text>\S.+)",
+        ),
+        (TELL, rf"{_ASKED}สรุปผล(?:ได้)?(?:แล้ว)?(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?:คือ|ว่า|:)\s*(?P<text>\S.+)"),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส)(?:ได้)?{_POLITE}"),
         (CLOSE, rf"{_LEAD}ปิด(?:เรื่อง|เคส)(?:นี้)?{_OVER}(?:โดย)?{_RESULT}(?P<text>\S.+)"),
         (
@@ -94,6 +103,7 @@ _IN_SIGHT = tuple(
         ),
         (BEGIN, rf"{_LEAD}เริ่ม(?:ตรวจ(?:สอบ)?|ดำเนินการ)(?:เรื่องนี้)?(?:แล้ว)?{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)?(?:นี้)?(?:ไว้)?เอง{_POLITE}"),
+        (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?แล้ว{_POLITE}"),
         (STEP_BACK, rf"{_LEAD}(?:คืน|ถอนตัว(?:จาก)?)(?:เรื่อง|เคส){_WHICH}{_POLITE}(?:(?<=\s)\S.*)?"),
         (STEP_BACK, rf"{_LEAD}ถอนตัว(?:จากเรื่องนี้)?{_POLITE}(?:(?<=\s)\S.*)?"),
     )
@@ -101,8 +111,9 @@ _IN_SIGHT = tuple(
 """Steps whose words may mean other things: only the case in sight makes them clear."""
 _ASKS = re.compile("ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร")
 _ASKS_WHAT_TO_SAY = re.compile(
-    rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน)(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
+    rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน|(?:ได้|ดี)(?:ไหม|มั้ย|หรือยัง))(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
 )
+_NO_QUESTION = (CLOSE, GIVE_UP, STEP_BACK)
 _ASKED_AGAIN = (SAY, TELL, CLOSE)
 """Steps that are shown once more before they are done, with the case's name."""
 _MOST = 1_000
@@ -137,9 +148,9 @@ def _read(steps: Iterable[tuple[str, re.Pattern[str]]], words: str) -> SaidStep 
             continue
         groups = found.groupdict()
         text = groups.get("text") or ""
-        if do in (CLOSE, GIVE_UP, STEP_BACK) and _ASKS.search(text or plain):
+        if do in _NO_QUESTION and _ASKS.search(text or plain):
             return None  # how it is done, or whether it may be
-        if do == SAY and _ASKS_WHAT_TO_SAY.fullmatch(text):
+        if do in (SAY, TELL) and _ASKS_WHAT_TO_SAY.fullmatch(text):
             return None
         return SaidStep(do, text, (groups.get("code") or "").upper())
     return None

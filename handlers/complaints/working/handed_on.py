@@ -17,6 +17,7 @@ OFFICE = 0
 """Stands for the office's own receivers, whatever bureau the case concerns."""
 _LONGEST = 400
 _HANDED = re.compile(
+    r"(?:(?P<first>(?:เรื่อง(?:นี้)?|เคสนี้)?\s?ไม่(?:ใช่|เกี่ยว)[^\s,]{2,60}?)(?:นะ|ครับ|คับ|ค่ะ|คะ)*[\s,]+)?"
     r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|รบกวน|ผม|ดิฉัน|หนู|\s)*+(?:(?:เรื่อง|เคส)นี้\s?)?(?:ขอ|ให้|ช่วย|\s)*+"
     r"(?:ส่งต่อ|(?:ส่ง|โอน|มอบ|ย้าย)(?:เรื่อง|เคส)(?:นี้)?(?:ต่อ)?|โอน|ส่ง(?=ไปให้|ไปที่|ไปยัง))"
     r"(?:เรื่องนี้|เคสนี้)?(?:ไป)?(?:ให้|ที่|ยัง|ถึง)*\s?(?P<where>\S.{1,80}?)"
@@ -24,7 +25,7 @@ _HANDED = re.compile(
     re.DOTALL,
 )
 _GOES_ON = re.compile(
-    r"(?:ช่วย)?(?:ดู(?:แล)?|รับ(?:ไป|เรื่อง|ไปดู)?|ดำเนินการ|ทำ|พิจารณา|ตรวจสอบ)?(?:ต่อ|ให้|ที|หน่อย|ด้วย|แทน|\s)*$"
+    r"(?:ช่วย)?(?:ดู(?:แล)?|รับ(?:ไป|เรื่อง|ไปดู)?|ดำเนินการ|ทำ|พิจารณา|ตรวจสอบ)?(?:ต่อ|ให้|ที|หน่อย|ด้วย|แทน|ดีกว่า|\s)*$"
 )
 
 
@@ -62,7 +63,7 @@ def read_handed(context: Context, words: str) -> Handed | None:
     bureau = _named(context, case.bureau_id or OFFICE, found["where"]) if case is not None else None
     if case is None or bureau is None:
         return None
-    return Handed(case, bureau, without_polite_ending(found["why"] or ""))
+    return Handed(case, bureau, without_polite_ending(found["why"] or found["first"] or ""))
 
 
 def goes_elsewhere(context: Context, words: str, now_at: int) -> tuple[int, str] | None:

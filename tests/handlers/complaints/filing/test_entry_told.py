@@ -37,7 +37,7 @@ def test_an_opening_sentence_tells_channel_day_and_story(me: Chat) -> None:
 
 def test_told_where_the_kind_is_asked_nothing_is_lost(me: Chat) -> None:
     me.says("บันทึกเรื่องร้องเรียน").says(TOLD)
-    assert (given(me)["day"], given(me)["text"]) == ("2027-03-01", TOLD)
+    assert (given(me)["day"], given(me)["text"]) == ("2027-03-01", "ห้องน้ำชั้น 2 สกปรก")
 
 
 def test_what_sounds_like_a_tip_is_asked_about(me: Chat) -> None:
@@ -89,3 +89,15 @@ def test_the_office_as_a_whole_is_no_bureau(me: Chat, words: str) -> None:
 def test_a_bureau_with_a_like_name_stays_one(me: Chat) -> None:
     me.says("บันทึกเรื่องร้องเรียน").taps("ข้อร้องเรียน").says("โทรมาเมื่อเช้า").says("บริหารงานกลาง")
     assert given(me)["bureau"] == [3, "สำนักบริหารงานกลาง"]
+
+
+def test_what_the_caller_says_of_the_day_before_is_read(me: Chat) -> None:
+    me.says("เมื่อวานบ่ายมีชาวบ้านโทรมาที่สำนัก บ่นว่าเข้าเว็บไม่ได้ ช่วยลงเรื่องให้หน่อยครับ")
+    assert (given(me)["channel"], given(me)["day"]) == (CALL_CENTRE, "2027-02-28")
+    assert given(me)["text"] == "เข้าเว็บไม่ได้"
+
+
+@pytest.mark.parametrize("words", ["คุณสมมติ ใจดี 081-000-0000", "แล้วจะรู้ได้ไงว่าส่งถึงใครบ้าง"])
+def test_a_name_or_a_question_is_not_offered_as_a_part_of_the_story(me: Chat, words: str) -> None:
+    me.says(f"บันทึกเรื่องร้องเรียน {TOLD}").says("ส่วนกลาง").says(words)
+    assert "เพิ่มในเรื่อง" not in me.since(-3) and me.state["at"] == "speaks"

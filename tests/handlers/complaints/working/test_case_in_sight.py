@@ -100,6 +100,26 @@ def test_who_is_a_friend_steps_back_after_a_look(me: Chat) -> None:
     assert "case.recused" not in on_record(me.house, done)
 
 
+def test_a_note_may_stand_before_the_wish_to_write_it(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says(f"{NOTE} ช่วยจดให้ที")
+    assert [(who, text) for who, _, text in said(me.house, done)] == [("note", NOTE)]
+
+
+@pytest.mark.parametrize("lead", ["สรุปผลได้แล้วครับ คือ", "แจ้งผลไปเลย "])
+def test_a_result_is_shown_before_it_is_told(me: Chat, lead: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(f"{lead}{FOUND}")
+    assert f"“{FOUND}”" in me.last and "ยืนยันแจ้งผล" in me.offers and said(me.house, done) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["แจ้งผลไปเลย ได้ไหมครับ", "สรุปผลว่ายังไง", "รับเรื่องแล้วทำยังไงต่อ", "ช่วยบันทึกความดีให้หน่อย"]
+)
+def test_a_question_about_a_step_is_none(words: str) -> None:
+    assert case_said.read_in_sight(words) is None
+
+
 # -- handed on -------------------------------------------------------------------------------------
 
 
@@ -110,6 +130,31 @@ def test_it_is_handed_to_a_bureau_with_its_reason_after_a_look(me: Chat) -> None
     assert "case.transferred" not in on_record(me.house, done)
     me.says("ใช่ครับ")
     assert "case.transferred" in on_record(me.house, done)
+
+
+def test_why_it_is_not_ours_is_the_reason(me: Chat) -> None:
+    opened(me, files(me.house)).says("ไม่ใช่เรื่องของสำนักเราครับ ส่งไปให้สำนักการคลังดูดีกว่า")
+    assert OTHER in me.last and "“ไม่ใช่เรื่องของสำนักเรา”" in me.last
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("เรื่องนี้ไม่ใช่ของสำนักเรา", "กด “ส่งต่อ”"),
+        ("ขอเลื่อนกำหนดออกไปอีกอาทิตย์ได้มั้ย", "เลื่อนไม่ได้"),
+        ("ใครเป็นคนร้อง", "กรุณาอย่าบอกผู้อื่น"),
+        ("เขาแนบอะไรมามั้ย", "ขอให้ตรวจสอบ"),
+    ],
+)
+def test_what_is_asked_of_it_is_answered(me: Chat, words: str, told: str) -> None:
+    done = files(me.house)
+    before = len(opened(me, done).heard)
+    me.says(words)
+    assert told in me.since(before) and said(me.house, done) == []
+
+
+def test_a_reports_day_is_not_meant(me: Chat) -> None:
+    assert "เลื่อนไม่ได้" not in opened(me, files(me.house)).says("เลื่อนวันส่งรายงาน 1.10").last
 
 
 @pytest.mark.parametrize("words", ["ส่งต่อให้สำนักการคลังหน่อยครับ", "โอนเรื่องนี้ไปสำนักการคลังดูแลต่อ"])
