@@ -63,6 +63,8 @@ _WAY_WHILE_HIDDEN = (
     "เลือก “ไม่เปิดเผยชื่อ” ไว้ จึงยังไม่ได้ใส่ช่องทางติดต่อ หากเพิ่มข้อความนี้ ผู้รับเรื่องจะเห็นและอาจรู้ว่าเป็นท่าน\n"
     "ไม่เพิ่มก็ทราบผลได้ด้วยรหัสติดตาม"
 )
+_BEFORE_THE_BUREAU = ("kind", "identity", "text")
+_CONCERNS = "สำนักที่เกี่ยวข้อง: {} แก้ได้ก่อนส่ง"
 _CONCERNED = "สำนักที่เกี่ยวข้องคือ{}อยู่แล้ว"
 _PEOPLE_OF_IT = re.compile("(?:ทุก)?คน|บุคลากร")
 _GUARDED = (NAMED, RECEIVER_ONLY, ANONYMOUS)
@@ -77,7 +79,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (put_right := _put_right(text, at, context, answers, wish)) is not None:
         return put_right
     heeded = _wished(context, at, answers, wish) if wish and _is_heeded(wish, at, answers) else None
-    heeded = heeded or _left_out(text, at, answers)
+    heeded = heeded or _left_out(text, at, answers) or _bureau_early(text, at, context)
     if heeded is None and at == REVIEW:
         heeded = _bureau_alone(text, context, answers) or _mends(text)
     if heeded is not None:
@@ -198,6 +200,14 @@ def _left_out(text: str, at: str, answers: Answers) -> Heeded | None:
     if new:
         return Heeded(new, never_added=left.plainly and not left.tells)
     return Heeded(told=_NOT_LEFT_OUT, waits=left.tells) if left.plainly else None
+
+
+def _bureau_early(text: str, at: str, context: Context) -> Heeded | None:
+    """Takes the name of a bureau alone, where no question asks for one, as the one concerned."""
+    bureau = kept_from.only_bureau(text, context) if at in _BEFORE_THE_BUREAU else None
+    if bureau is None:
+        return None
+    return Heeded({"bureau": bureau}, _CONCERNS.format(bureau["name"]), at_once=True)
 
 
 def _bureau_alone(text: str, context: Context, answers: Answers) -> Heeded | None:

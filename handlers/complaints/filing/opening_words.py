@@ -44,6 +44,7 @@ _CUES: Mapping[str, str] = {
     COMPLIMENT: "ชมเชย|ประทับใจ|บริการดี|ขอชม(?!รม)|อยากชม(?!รม)|ชื่นชม|ยกย่อง|ทำงานดีมาก",
     SUGGESTION: "เสนอ|อยากให้|น่าจะมี|ควรมี|ควรเพิ่ม",
 }
+_PRAISES = re.compile("(?:ผม|ดิฉัน|หนู|เรา)?(?:ขอ|อยาก|จะ|มา)+ชม(?!เชย|รม|พู|ได้|ไหม|มั้ย|งาน|ตัวอย่าง|ผล)")
 _TREATED = (
     r"รังแก|กลั่นแกล้ง|คุกคาม|ลวนลาม|(?:โดน|ถูก)(?:หัวหน้า|เขา|พี่|เพื่อน|เจ้านาย|ผอ\.?)?(?:แกล้ง|ด่า|ขู่|ข่มขู่|บังคับ)"
     r"|แตะ(?:เนื้อ)?(?:ต้อง)?ตัว|ของหลวง|เงินกองกลาง"
@@ -110,6 +111,8 @@ def read_opening(typed: str) -> tuple[str | None, str]:
     words = typed.strip()  # as typed: links and figures may be evidence
     if _TIMID.fullmatch(normalise(words[:_LONGEST])) is not None:
         return None, ""
+    if _PRAISES.match(normalise(words)) is not None:
+        return COMPLIMENT, words if is_story(words) else ""
     for kind, opens in _OPENS:
         begun = opens.match(words)
         if begun is not None:

@@ -675,6 +675,11 @@ def test_the_kind_of_a_story_is_guessed(story: str, kind: str) -> None:
     assert opening_words.kind_of(story) == kind
 
 
+def test_who_praises_somebody_is_not_asked_for_the_kind() -> None:
+    assert opening_words.read_opening("ขอชมพี่ รปภ ครับ") == (COMPLIMENT, "ขอชมพี่ รปภ ครับ")
+    assert opening_words.read_opening("อยากชมตัวอย่างรายงาน")[0] is None
+
+
 def test_each_kind_can_be_typed_by_its_name() -> None:
     assert [opening_words.kind_named(KIND[kind]) for kind in KINDS] == list(KINDS)
 

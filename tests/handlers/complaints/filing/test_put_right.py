@@ -246,3 +246,18 @@ def test_a_name_is_shown_only_by_its_own_question(demo: House, words: str) -> No
     who.says(words)
     assert "identity" not in answers_of(who) and "เปิดเผยชื่อ" in who.offers
     assert answers_of(who.taps("ไม่เปิดเผยชื่อ"))["identity"] == ANONYMOUS
+
+
+def test_a_bureau_named_at_another_question_is_the_one_concerned(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").says("สำนักบริหารงานกลางครับ")
+    found = answers_of(who)
+    assert "identity" not in found and not found.get("text") and not found["more"]
+    assert "สำนักบริหารงานกลาง" in str(found["bureau"]) and "ไม่เปิดเผยชื่อ" in who.offers
+    who.taps("ไม่เปิดเผยชื่อ").says("สำนักการคลังและงบประมาณ")
+    assert not answers_of(who).get("text")
+    assert "สำนักการคลัง" in str(answers_of(who)["bureau"])
+
+
+def test_a_story_that_begins_with_a_bureau_is_one(demo: House) -> None:
+    said = "สำนักบริหารงานกลางปิดก่อนเวลาทุกวัน"
+    assert answers_of(told(demo, story=said))["text"] == said
