@@ -43,6 +43,9 @@ _WILL_HOLD = {
     NAMED: "หากแก้ตามนี้ ผู้ที่ได้อ่านเรื่องนี้จะเห็นชื่อของท่าน",
 }
 _ASKED_ANEW = "ยังไม่ได้แก้การเปิดเผยชื่อ เพราะเปิดเผยแล้วเรียกคืนไม่ได้ กรุณาเลือกอีกครั้ง คำตอบอื่นยังอยู่"
+_FIRST = ("kind", "identity")
+"""Questions before there is anything that somebody could read."""
+_WILL_NOT_READ = "ใส่ในข้อ “ไม่ให้ผู้ใดได้อ่าน” แล้ว ตรวจและแก้ได้ก่อนส่ง"
 _BY_NAME = "ระบบกันผู้อ่านตามชื่อและนามสกุล หรือทั้งสำนัก"
 _KEPT_OUT = "ผู้ที่ระบุไว้ในข้อ “ไม่ให้ผู้ใดได้อ่าน” ถูกกันไว้แล้ว"
 _OF_HERSELF = "“{}” ไม่ได้ใส่ในเรื่อง เพราะอาจทำให้เดาได้ว่าเป็นท่าน"
@@ -125,9 +128,9 @@ def _is_heeded(wish: ProtectionWish, at: str, answers: Answers) -> bool:
     if at == "keep_from":
         return hides
     if at == "kind":
-        return hides and wish.alone
+        return wish.alone and (hides or bool(wish.without))
     if at in _READS_ITSELF:
-        return False
+        return wish.alone and bool(wish.without) and not wish.identity
     return wish.alone or at in _OPEN_ENDED or at != "text" and hides
 
 
@@ -163,15 +166,26 @@ def _wished(context: Context, at: str, answers: Answers, wish: ProtectionWish) -
         done = f"แก้เป็น “{IDENTITY[wish.identity]}” แล้ว"
         rest = "" if wish.alone or hers else wish.rest
         return Heeded(new, "\n".join([done, *apart]), at_once=True, rest=rest)
+    if (heeded := _at_a_question(wish, at, new)) is not None:
+        return heeded
     told = [_WILL_HOLD[wish.identity]] if "identity" in new else []
     if readers is not None:
         told += [_BY_NAME, *_after(context, {**answers, **new})]
-    # A name that is shown cannot be taken back: who changes their mind is asked once more.
-    if wish.alone and at not in _OPEN_ENDED and set(new) == {"identity"}:
-        return Heeded(told=_ASKED_ANEW, anew=("identity",))
     if not wish.alone and not hers:
         new["more"] = [*(answers.get("more") or ()), wish.rest]
     return Heeded(new, "\n".join([*told, *apart]), never_added=hers)
+
+
+def _at_a_question(wish: ProtectionWish, at: str, new: Answers) -> Heeded | None:
+    """Does what a wish alone wants at a question: nothing can be sent before the card."""
+    if not wish.alone or at in _OPEN_ENDED:
+        return None
+    if set(new) == {"identity"}:
+        # A name that is shown cannot be taken back: who changes their mind is asked once more.
+        return Heeded(told=_ASKED_ANEW, anew=("identity",))
+    if set(new) == {"keep_from"} and at in _FIRST:
+        return Heeded(new, f"{_WILL_NOT_READ}\n{_BY_NAME}", at_once=True)
+    return None
 
 
 def _holds_already(answers: Answers, wish: ProtectionWish) -> str:

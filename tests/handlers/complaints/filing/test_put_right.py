@@ -261,3 +261,13 @@ def test_a_bureau_named_at_another_question_is_the_one_concerned(demo: House) ->
 def test_a_story_that_begins_with_a_bureau_is_one(demo: House) -> None:
     said = "สำนักบริหารงานกลางปิดก่อนเวลาทุกวัน"
     assert answers_of(told(demo, story=said))["text"] == said
+
+
+@pytest.mark.parametrize("at", ["kind", "identity"])
+def test_who_must_not_read_it_is_kept_out_before_there_is_a_story(demo: House, at: str) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน")
+    who = who if at == "kind" else who.taps("ข้อร้องเรียน")
+    who.says("อย่าให้คนในสำนักบริหารงานกลางรู้นะ")
+    found = answers_of(who)
+    assert "สำนักบริหารงานกลาง" in str(found["keep_from"])
+    assert not found.get("text") and "identity" not in found and who.state["at"] == at

@@ -212,13 +212,13 @@ def test_nothing_typed_below_a_case_is_kept_for_learning(me: Chat, words: str) -
 
 @pytest.mark.parametrize("letter", ["ก", " ", "ไว้", "ให้", "แล้ว", "นะ", "เรื่อง"])
 def test_long_words_are_read_quickly(letter: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for lead in ("จด", "ถามกลับ", "ปิดเรื่องนี้", "เรื่องนี้จบ", "ถอนตัว", "เริ่มตรวจ"):
         case_said.read_in_sight(f"{lead}{letter * 4_000}!")
     for lead in ("ส่งต่อให้", "เรื่องนี้ขอส่งต่อ", "ไม่ใช่"):
         handed_on._HANDED.fullmatch(f"{lead}{letter * 100}!")
         handed_on._ELSEWHERE.fullmatch(f"{lead}{letter * 100}!")
-    assert time.perf_counter() - begun < 0.3
+    assert time.process_time() - begun < 0.3
 
 
 def test_the_readings_name_their_steps() -> None:

@@ -288,11 +288,11 @@ def test_counting_replies_opens_no_text(me: Chat) -> None:
 @pytest.mark.parametrize("letter", ["ก", " ", "ไว้", "ดู", "จด", "แล้ว"])
 def test_long_words_are_read_quickly(letter: str) -> None:
     words = f"ปิดเรื่องนี้{letter * 5_000}ก!"
-    begun = time.perf_counter()
+    begun = time.process_time()
     for each in (words, f"จด{letter * 5_000}", f"คืนเรื่องนี้{letter * 5_000}!"):
         case_said.read_step(each)
         case_said.read_in_sight(each)
-    assert time.perf_counter() - begun < 0.2
+    assert time.process_time() - begun < 0.2
     assert cases_asked._LONGEST < 5_000
 
 
