@@ -348,3 +348,19 @@ def test_figures_that_name_an_answer_and_nothing_to_exchange_are_said_to_be_unke
     at_risk.says("เมื่อกี้ผิด งบ 9,900 ไม่ใช่ 8,800")
     assert answers(at_risk)["budget"] == ["5000.00", "3000.00"]
     assert at_risk.state["at"] == "risk" or "ยังไม่ได้บันทึก" in at_risk.since(-2)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("วันที่อบรมขอแก้เป็น 6 พฤศจิกานะคะ ไม่ใช่วันที่ 5", "6 พฤศจิกายน"),
+        ("วันที่ 6 ไม่ใช่วันที่ 5", "6 พฤศจิกายน"),
+        ("ไม่ใช่ 5 พ.ย. เป็น 6 ธ.ค.", "6 ธันวาคม"),
+        ("ไม่ใช่ 118 คน 112 คน", "5 พฤศจิกายน"),
+    ],
+)
+def test_a_day_of_a_text_is_exchanged_with_its_month(reporter: Chat, said: str, day: str) -> None:
+    for told in ("รายงาน 1.10", "เสร็จแล้ว", "จัดอบรมวันที่ 5 พฤศจิกายน มีผู้เข้าร่วม 118 คน"):
+        reporter.says(told)
+    reporter.says("ได้ตามแผนทั้งหมด").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says(said).taps("แก้ตามนี้")
+    assert answers(reporter)["narrative"].startswith(f"จัดอบรมวันที่ {day} มีผู้เข้าร่วม")

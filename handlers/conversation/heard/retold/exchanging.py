@@ -25,6 +25,9 @@ _TIMES_LONGER, _FEW_MORE = 3, 8
 """New words that are so much longer than the old ones are a clause and not what stands for them."""
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
+_A_DAY = re.compile(r"(?P<named>วันที่)?\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s*(?P<month>[ก-๎.]{0,12})")
+_CHANGED_TO = re.compile(r"^\S{0,20}?\s?(?:ขอ|ต้อง)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ให้)?เป็น\s*")
+"""What stands before the new day: `วันที่อบรมขอแก้เป็น`."""
 _A_MONTH = re.compile(MONTH_NAMED, re.IGNORECASE)
 _ONLY_A_MONTH = re.compile(rf"(?:เดือน)?\s*(?:{MONTH_NAMED})", re.IGNORECASE)
 
@@ -40,6 +43,7 @@ def swapped(moves: Moves, state: State, text: str, by_name: bool = True) -> dict
         found = _told_by_name(moves, state, swap) if by_name else {}
         found = (
             found
+            or _days(moves, state, swap)
             or figures_exchanged.figures(moves, state, swap, text)
             or _months(moves, state, swap)
         )
@@ -61,6 +65,36 @@ def told_for(words: Any, new: str) -> str | None:
 
 
 # -- months and other words ------------------------------------------------------------------------
+
+
+def _days(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
+    """Returns the only text with the old day of a month with the new one: `6 พฤศจิกา ไม่ใช่วันที่ 5`
+    of a text with `5 พฤศจิกายน`."""
+    old, new = _A_DAY.fullmatch(swap.old), _A_DAY.fullmatch(_CHANGED_TO.sub("", swap.new))
+    if old is None or new is None:
+        return {}
+    if not any(each["named"] or each["month"] for each in (old, new)):
+        return {}
+    months = [_A_MONTH.match(each["month"]) for each in (old, new)]
+    if any(each["month"] and month is None for each, month in zip((old, new), months, strict=True)):
+        return {}
+    found = [
+        (step.name, words, day, month)
+        for step, words in given_answers.texts(moves, state)
+        for day in re.finditer(rf"(?<![\d.,:/]){int(old['day'])}(?=\s*[ก-๎])", words)
+        for month in [_A_MONTH.match(words, _skipped(words, day.end()))]
+        if month is not None and (months[0] is None or _month_of(months[0]) == _month_of(month))
+    ]
+    if len(found) != 1:
+        return {}
+    [(name, words, day, month)] = found
+    told = _spelled(month, _month_of(months[1])) if months[1] is not None else month[0]
+    between = words[day.end() : month.start()]
+    return {name: f"{words[: day.start()]}{new['day']}{between}{told}{words[month.end() :]}"}
+
+
+def _skipped(words: str, at: int) -> int:
+    return at + len(words[at:]) - len(words[at:].lstrip())
 
 
 def _months(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
