@@ -59,8 +59,11 @@ _PATTERNS = tuple(
 )
 _DENIED = re.compile(rf"{_OOPS}{_AT}(?:{_NAMED})??\s*(?:ไม่ใช่|มิใช่)\s*(?P<both>\S+(?:\s+\S+)+)")
 """Where no word stands between the old answer and the new one, any space may be between them."""
+_BEFORE = re.compile(
+    r"^(?:(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ให้)?(?:เป็น|คือ)|(?:ค่ะ|คะ|ครับ|คับ|นะ|น้า|จ้า)+\s)\s*"
+)
 _AFTER = re.compile(
-    r"\s*(?:ต่างหาก|ตะหาก|แทน|ดีกว่า|ละกัน|แล้วกัน|ก็แล้วกัน|ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)ที)$"
+    r"\s*(?:(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*\s\S{1,12}(?:ผิด|พลาด)(?:ไป|เอง)?|ต่างหาก|ตะหาก|แทน|ดีกว่า|ละกัน|แล้วกัน|ก็แล้วกัน|ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)ที)$"
 )
 
 
@@ -83,7 +86,8 @@ def read_put_right(text: str) -> Iterator[PutRight]:
 
 
 def _bare(words: str) -> str:
-    """The words without what only softens them at their end."""
+    """The words without what only leads to them, and what only softens them at their end."""
+    words = _BEFORE.sub("", words)
     while True:
         shorter = _AFTER.sub("", without_polite_ending(words))
         if shorter == words:

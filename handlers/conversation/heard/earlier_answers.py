@@ -42,9 +42,14 @@ def puts_right(moves: Moves, state: State, text: str) -> bool:
     return next(_chosen(moves, state, text), None) is not None or bool(texts(moves, state, text))
 
 
-def texts(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
-    """Returns the new text of an earlier answer by its step; none for other words."""
+def texts(moves: Moves, state: State, text: str, with_old: bool = False) -> Mapping[str, Any]:
+    """Returns the new text of an earlier answer by its step; none for other words.
+
+    with_old: only where the words tell the whole old answer, too.
+    """
     for told in read_put_right(text):
+        if with_old and not told.old:
+            continue
         for step in _meant(moves, state, told):
             if not step.takes_any_words or len(fold(told.new)) < _LEAST_TEXT:
                 continue
@@ -52,8 +57,10 @@ def texts(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
                 value = step.read(told.new, moves.context, state.answers)
             except Unclear:
                 continue
-            if isinstance(value, str) and value != state.answers[step.name]:
-                return {step.name: value}
+            told_so = isinstance(value, Choice)
+            new = given_answers.with_more(step, value) if told_so else {step.name: value}
+            if isinstance(new.get(step.name), str) and new[step.name] != state.answers[step.name]:
+                return new
     return {}
 
 

@@ -64,7 +64,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
         return earlier_answers.texts(moves, state, text)
-    return _two_changed(moves, state, text) or _changed(moves, state, text)
+    whole = earlier_answers.texts(moves, state, text, with_old=True)
+    return whole or _two_changed(moves, state, text) or _changed(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
@@ -72,7 +73,8 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     if len(text) > _LONGEST or "\n" in text.strip():
         new = earlier_answers.texts(moves, state, text)
         return asked(moves, state, text, new) if new else None
-    new = _two_changed(moves, state, text) or exchanging.swapped(moves, state, text)
+    new = earlier_answers.texts(moves, state, text, with_old=True)
+    new = new or _two_changed(moves, state, text) or exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
         new = figures_exchanged.figure_of_prose(moves, state, text) or _told_early(
             moves, state, text
