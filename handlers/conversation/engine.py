@@ -5,9 +5,9 @@ next step. Only the flow's own functions touch the database.
 
 What is typed goes this road (`say`); the first that knows the words takes them:
 
-1. Agreeing to a card that has just asked, or denying it (`heard/agreeing`); an earlier answer that
-   is put right (`heard/earlier_answers`); the end of words that take back their beginning
-   (`heard/told_at_last`).
+1. Agreeing to a card that has just asked, or denying it (`heard/agreeing`); two orders in one
+   sentence (`heard/two_orders`); an earlier answer that is put right (`heard/earlier_answers`);
+   the end of words that take back their beginning (`heard/told_at_last`).
 2. ยกเลิก and ย้อนกลับ (`controls`).
 3. What the step surely reads, and what only this flow understands (`heard/heeding`), unless it is
    the name of a choice.
@@ -71,6 +71,7 @@ from handlers.conversation.heard import (
     reviewing,
     said_aside,
     told_at_last,
+    two_orders,
 )
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import STALE, Turn
@@ -112,8 +113,10 @@ class Engine(ReadingWords):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._agreed(state, text) or earlier_answers.taken(self, state, text, self._said)
+        turn = self._agreed(state, text) or two_orders.taken(self, state, text, self.say)
+        turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said) or self._said(state, text)
+        turn = self._without_older_offers(turn)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
@@ -125,7 +128,7 @@ class Engine(ReadingWords):
         if word == PUT and asks.split(".")[:2] != key.split(".")[:2] and self.adds is None:
             return self.show(state, (Text(STALE),))  # something else was typed since it was asked
         if word.startswith("-"):
-            return self._control(state, word, target)
+            return self._without_older_offers(self._control(state, word, target))
         step = self.flow.step(state.at)
         for choice in self.asking.offers(state, step) if step is not None else ():
             if step is not None and choice.key == key:
@@ -154,6 +157,10 @@ class Engine(ReadingWords):
         held = state.held[-1] if state.held else None
         offers = sentence_answers.offers_of(self, state, held) if held is not None else []
         return [*self.show(state).messages, *offers]
+
+    def _without_older_offers(self, turn: Turn) -> Turn:
+        left = reviewing.without_answered(self, turn.state, turn.answered)
+        return turn if left is turn.state else replace(turn, state=left)
 
     # -- words --------------------------------------------------------------------------------
 

@@ -5,25 +5,40 @@ from __future__ import annotations
 import re
 
 from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.pausing import BESIDES_A_PAUSE, PAUSE
+from handlers.understand.put_right import read_put_right
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120
 _HOLDS = re.compile(
     r"(?:เอ๊ะ|อ้าว|โทษที|\s){0,3}(?:เดี๋ยว|เด๋ว)(?:ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|ๆ){0,4}[\s,]+(?P<rest>\S.{3,})"
 )
+_ASKS_FIRST = re.compile(r"ขอ(?:สอบ)?ถาม(?:ก่อน|หน่อย|นิด(?:นึง|หนึ่ง)?|ค่ะ|คะ|ครับ|คับ|นะ)*[\s,]+(?=\S)")
 _CORRECTS = re.compile(r"ไม่ใช่(?!ตอนนี้|วันนี้|เวลา)\S*\s+\S.+|ไม่ใช่\S+เป็น\S.+")
-
-_WAITS = re.compile(r"(?:ขอ|ไป|รอ|ถาม).*ก่อน")
+_WAITS = re.compile(
+    r"(?:ขอ|ไป|รอ|ถาม).*ก่อน|(?:จะ|ขอ|ไป|รอ(?!บ)|ค่อย|กลับ|มา|ติด|ส่ง|แนบ|หา|ดู|เช็[คก]|คุย|พัก|ประชุม|พรุ่งนี้|บ่าย|เย็น|ตอน|ถึง|อีก|สัก|แค่|\d+\s?(?:นาที|ชม|ชั่วโมง|โมง|วัน(?!ที่)|ทุ่ม))"
+)
+_ASKED = re.compile(
+    "(?:บ้าง|ไหม|มั้ย|มั๊ย|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว)?$"
+)
+_FIGURE = re.compile(r"\d")
 
 
 def behind_holding_on(text: str) -> str:
-    """Returns what is asked or corrected behind such words; other texts as they are."""
+    """Returns what is asked, corrected or told in figures behind such words; other texts, and
+    those that tell when somebody comes back, as they are."""
     plain = normalise(text) if len(text) <= _LONGEST else ""
     found = _HOLDS.fullmatch(plain)
     if found is None:
         return text
-    rest = found["rest"]
+    asked = _ASKS_FIRST.sub("", found["rest"], count=1)
+    rest = without_polite_ending(asked)
     read = read_kind(rest)
-    asks = read.kind is SentenceKind.QUESTION and read.sure and not _WAITS.match(rest)
-    return rest if asks or _CORRECTS.fullmatch(rest) else text
+    asks = read.kind is SentenceKind.QUESTION and read.sure or asked != found["rest"]
+    if _CORRECTS.fullmatch(rest) or asks and (asked != found["rest"] or not _WAITS.match(rest)):
+        return asked
+    if _WAITS.match(rest) or PAUSE.fullmatch(rest) or BESIDES_A_PAUSE.fullmatch(rest):
+        return text
+    puts_right = next(read_put_right(rest), None) is not None
+    return asked if puts_right or _ASKED.search(rest) or _FIGURE.search(rest) else text

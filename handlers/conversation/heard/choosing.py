@@ -52,6 +52,10 @@ _WISHED = re.compile(
     r"(?:(?:น่า|คง|กำลัง|ก็|เรา|ผม|หนู|ตั้งใจ)*จะ(?!เอา|เลือก|ตอบ|กด|ขอ|เป็น|บอก|ใส่|ให้)|อยาก(?!จะ?(?:ตอบ|เลือก)))"
 )
 _A_DIGIT = re.compile(r"\d")
+_CONFIRMED = re.compile(
+    r"(?:โอเค|ใช่|ตกลง|ถูก(?:ต้อง)?|เรียบร้อย|ครบ|แล้ว|หมด|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:ขอ)?ยืนยัน(?:การ|ให้)?"
+    r"(?P<what>[ก-๙]{3,20}?)(?:ได้|เลย|แล้ว|ตามนี้|ค่ะ|ครับ|\s)*"
+)
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -251,9 +255,13 @@ def _common(text: str, choice: Choice) -> bool:
 
 
 def confirms(flow: Flow, text: str) -> bool:
-    """Tells whether the text is the button that confirms, or its own words: `เปิดเลยค่ะ`."""
+    """Tells whether the text is the button that confirms, or its own words: `เปิดเลยค่ะ`, or says
+    what of it is confirmed: `โอเค ยืนยันเพิ่มเลยค่ะ` of `การเพิ่มบุคลากร`."""
     own = folded(flow.confirm_label, *flow.confirm_said)
-    return not own.isdisjoint(forms(text))
+    if not own.isdisjoint(forms(text)):
+        return True
+    found = _CONFIRMED.fullmatch(without_polite_ending(normalise(text)))
+    return found is not None and fold(found["what"]) in fold(f"{flow.title} {flow.confirm_label}")
 
 
 def _spoken(choices: Sequence[Choice]) -> list[Spoken]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
@@ -149,14 +149,25 @@ def _plainly_sends(text: str) -> bool:
 def left_open(moves: Moves, state: State) -> Turn | None:
     """Asks again about what would put an answer right and was neither agreed to nor denied; None if
     nothing is left. Where words are added, they wait on the card itself."""
+    newer: frozenset[str] = frozenset()
     for held in reversed(state.held if not moves.flow.adds else ()):
-        if held.step == REVIEW:
+        steps = rewriting.about(moves, state, held.text) if held.step == REVIEW else frozenset()
+        if held.step == REVIEW and not steps & newer:
+            newer |= steps
             without = state.let_go(held.number)
             turn = rewriting.asked(moves, without, held.text)
             turn = turn or retelling.offered(moves, without, held.text)
             if turn is not None:
                 return turn
     return None
+
+
+def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:
+    """Forgets what would have put answers right that have been given anew since."""
+    for held in state.held if steps and not moves.flow.adds else ():
+        if held.step == REVIEW and not rewriting.about(moves, state, held.text).isdisjoint(steps):
+            state = state.let_go(held.number)
+    return state
 
 
 def not_added(moves: Moves, state: State) -> Turn:

@@ -47,6 +47,7 @@ _FORGOT = re.compile(
 )
 _AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
 _IS = re.compile(r"^(?:จริงๆ|จริง|ใหม่|ที่ถูก(?:ต้อง)?|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
+_IS_SPACED = re.compile(r"^(?:คือ|เป็น)\s+")
 _AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
 _INSTEAD = re.compile(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
 _MORE = re.compile(r"(?:ขอ|ช่วย|อยาก)*(?:เพิ่ม|ใส่|ลง)(?:ใน|ที่|ข้อ|\s)*(?P<what>\S.*)")
@@ -249,6 +250,7 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
             if not step.listed or rest == plain or len(fold(rest)) < _LEAST_TOLD:
                 continue
             if step.prose:
+                rest = _IS_SPACED.sub("", rest)
                 told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)
                 of_name = fold(str(state.answers[step.name])).startswith(fold(name))
                 if told and (more := _more_than_it(moves, state, step, _IS.sub("", rest))):

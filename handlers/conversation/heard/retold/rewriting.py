@@ -12,7 +12,7 @@ from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, PUT_LABEL
 from handlers.conversation.controls import ADD, ANEW, PUT, USE
 from handlers.conversation.flow import REVIEW, Choice, Step
 from handlers.conversation.heard import edits
-from handlers.conversation.heard.retold import exchanging, figures_exchanged
+from handlers.conversation.heard.retold import exchanging, figures_exchanged, retelling
 from handlers.conversation.heard.retold.retelling import (
     NOT_KEPT,
     SHOWN_GRAPHEMES,
@@ -99,6 +99,14 @@ def _written(moves: Moves, state: State, held: Held, step: Step, words: str) -> 
     new = {**also, step.name: value.value if isinstance(value, Choice) else value}
     state = moves.settled(with_answers(state, new).let_go(held.number))
     return replace(moves.show(state), answered=tuple(new))
+
+
+def about(moves: Moves, state: State, text: str) -> frozenset[str]:
+    """Returns the steps whose answers the words would put right."""
+    found = _found(moves, state, text)
+    return frozenset(
+        (*retelling.changes(moves, state, text), *([found.step.name] if found else ()))
+    )
 
 
 def _takes_any_words(moves: Moves, state: State) -> bool:
