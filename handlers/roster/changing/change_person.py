@@ -7,13 +7,28 @@ from itertools import combinations
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Mend,
+    Opening,
+    Step,
+)
 from handlers.conversation.questions import offering
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
 from handlers.roster import person_card, request_cards, roster_telling
-from handlers.roster.changing import change_line, later_day, person_line, roster_questions
+from handlers.roster.changing import (
+    change_line,
+    later_day,
+    person_line,
+    person_meant,
+    roster_questions,
+)
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import CHANGE, SEARCH, effect_words
 from models.accounts.changing import roster_change
@@ -175,6 +190,17 @@ def _not_done(refusal: Refusal) -> Exception:
     return Mend(refused(refusal), step) if step else Closed(Text(refused(refusal), (SEARCH,)))
 
 
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes another person in the place of the one that was named, and that there is no group.
+    Roles are counted from whom they are given to, so they are asked anew."""
+    person = person_meant.another(text, context, answers, ("superior",))
+    if person is None:
+        return person_line.no_group_told(text, at)
+    anew = ("roles",) if "roles" in answers else ()
+    told = f"เปลี่ยนเป็น {person.name} ({person.staff_id}) แล้ว กรุณาตรวจก่อนยืนยัน"
+    return Heeded({"person": person.id, "whom": person.name}, told=told, at_once=True, anew=anew)
+
+
 def seal(context: Context, answers: Answers) -> str:
     """A card shown before somebody else changed the person confirms nothing."""
     person = people.by_id(context.session, answers.get("person") or 0)
@@ -206,6 +232,6 @@ FLOW = Flow(
     seal=seal,
     counted=False,
     sentence=person_line.stated,
-    heeds=lambda text, at, _context, _answers: person_line.no_group_told(text, at),
+    heeds=heeds,
     describe=lambda answers: str(answers.get("whom", "")),
 )

@@ -27,7 +27,7 @@ from handlers.messages.name_labels import name_label
 from handlers.people import account_words
 from handlers.question import button_facts
 from handlers.roster import person_card, request_cards, roster_telling
-from handlers.roster.changing import later_day, retire_line, roster_questions
+from handlers.roster.changing import later_day, person_meant, retire_line, roster_questions
 from handlers.roster.held_words import HELD, held_label
 from handlers.roster.person_read import read_person, shown
 from handlers.roster.roster_refusals import refused
@@ -79,8 +79,17 @@ def open_retiring(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     return Opening(str(person.id), answers | {"person": person.id, "whom": person.name}, anew=True)
 
 
-def heeds(text: str, at: str, context: Context, _answers: Answers) -> Heeded | None:
-    """Takes why and from when, where one sentence tells both: `ลาออกสิ้นเดือนนี้ค่ะ`."""
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes why and from when, where one sentence tells both: `ลาออกสิ้นเดือนนี้ค่ะ`; and another
+    person in the place of the one that was named, before somebody takes over."""
+    person = person_meant.another(text, context, answers, ("successor",))
+    if person is not None and "successor" not in answers:
+        try:
+            retiring.check(context.session, context.me, person)
+        except Refusal as refusal:
+            return Heeded(told=refused(refusal))
+        told = f"เปลี่ยนเป็น {person.name} ({person.staff_id}) แล้ว กรุณาตรวจก่อนยืนยัน"
+        return Heeded({"person": person.id, "whom": person.name}, told=told, at_once=True)
     day = _later(text, context) if at in ("why", REVIEW) else {}
     return Heeded({"why": retire_line.why_in(text)} | day, at_once=True) if day else None
 

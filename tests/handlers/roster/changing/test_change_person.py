@@ -173,3 +173,31 @@ def test_a_move_told_for_a_later_day_says_that_it_counts_at_once(
     assert person(demo, "D0104").bureau.name == "สำนักบริหารงานกลาง"
     admin.taps("ยืนยันแก้ไข")
     assert person(demo, "D0104").bureau.name == "สำนักการคลังและงบประมาณ"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("ไม่ใช่คุณช่วยรายงาน คุณรับเรื่องต่างหาก", "รับเรื่อง"),
+        ("อ๊ะ ผิดคน ไม่ใช่คุณช่วยรายงาน เป็นคุณรับเรื่องค่ะ", "รับเรื่อง"),
+        ("ผิดคนค่ะ คุณรับเรื่องต่างหาก", "รับเรื่อง"),
+        ("ไม่ใช่คุณรายงานดี เป็นคุณรับเรื่อง", "ช่วยรายงาน"),
+        ("ผิดคนค่ะ", "ช่วยรายงาน"),
+        ("ไม่ใช่กลุ่มนี้", "ช่วยรายงาน"),
+    ],
+)
+def test_another_person_is_meant_and_no_work_group_is_stored(
+    demo: House, chat: Callable[[str], Chat], words: str, name: str
+) -> None:
+    admin = chat(ADMIN).says("ย้ายคุณช่วยรายงานไปอยู่สำนักคลัง").says(words)
+    answers = admin.state["answers"]
+    assert name in answers["whom"] and "work_group" not in answers
+    assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
+
+
+def test_whom_a_superior_is_put_right_for_stays_the_same(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("ย้ายคุณช่วยรายงานไปอยู่สำนักคลัง").says("ไม่มีกลุ่ม")
+    admin.says("คุณอำนวยการคลัง").says("ผิดคนค่ะ คุณรับเรื่องต่างหาก")
+    assert "ช่วยรายงาน" in admin.state["answers"]["whom"]

@@ -153,3 +153,17 @@ def test_the_day_told_with_the_reason_and_who_takes_over_in_a_sentence(
         assert shown in admin.last, shown
     admin.says("ลาออกวันที่ 20 มีนาแทน")
     assert "20 มีนาคม 2570" in admin.last
+
+
+def test_the_wrong_person_is_put_right_before_anybody_leaves(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    admin = chat(ADMIN).says("คุณรายงานดีลาออกสิ้นเดือนนี้").says("ผิดคนค่ะ คุณช่วยรายงานต่างหาก")
+    assert "เปลี่ยนเป็น นายสมมติ ช่วยรายงาน (D0104)" in admin.since(0)
+    admin.says("ผิดคนค่ะ คุณดูแลแผนต่างหาก")
+    assert "นางสาวตัวอย่าง ดูแลแผน (" not in admin.since(0)  # nobody takes themselves off
+    admin.says("ไม่มีค่ะ")
+    assert "31 มีนาคม 2570" in admin.last and "นายสมมติ ช่วยรายงาน" in admin.last
+    admin.taps("ยืนยัน")
+    assert person(demo, "D0104").retired_at is not None
+    assert person(demo, REPORTER).retired_at is None

@@ -1,0 +1,41 @@
+"""Reads that another person is meant than the one whom a change is about: `ผิดคน เป็นคุณ…`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from handlers.context import Context
+from handlers.conversation import people_named
+from handlers.conversation.flow import Answers
+from handlers.roster.person_read import read_person
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
+from models.people import people
+from models.people.person import Person
+
+_TITLED = r"(?:คุณ|นางสาว|นาง|นาย|น\.ส\.|พี่|น้อง)\S"
+_OTHER = re.compile(
+    r"(?:อ๊ะ|อุ๊ย|เอ้ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?|ค่ะ|ครับ|[\s,])*(?P<wrong>ผิดคน)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|[\s,])*"
+    rf"(?:ไม่ใช่\s*(?P<no>{_TITLED}.{{0,40}}?)(?:ค่ะ|ครับ|นะ|แต่|[\s,])+)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_TITLED}.{{0,40}}?)\s*(?:ต่างหาก|แทน)?"
+)
+
+
+def another(
+    text: str, context: Context, answers: Answers, others: Collection[str]
+) -> Person | None:
+    """Returns who is meant instead. others: the steps that ask for somebody else; where one is
+    answered, only the denied name tells who was wrong."""
+    found = _OTHER.fullmatch(without_polite_ending(normalise(text)))
+    if found is None or "person" not in answers or not (found["wrong"] or found["no"]):
+        return None
+    before = people.by_id(context.session, answers["person"])
+    names = [before.name] if before is not None else []
+    denied = found["no"] is not None and people_named.is_name_of(found["no"], names)
+    if not denied and (found["no"] is not None or any(name in answers for name in others)):
+        return None
+    try:
+        person = read_person(found["who"], context)
+    except Unclear:
+        return None
+    return person if person.id != answers["person"] else None
