@@ -23,6 +23,7 @@ from handlers.people.away import (
     choose_holder,
     end_absence,
     end_deputy,
+    show_leave,
     tell_absence,
 )
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
@@ -67,6 +68,10 @@ PEOPLE = Subject(
     queries=(
         my_data.QUERY,
         my_data.FILE,
+        show_leave.QUERY,
+        show_leave.MOVE,
+        show_leave.CANCEL,
+        show_leave.WHO_KNOWS,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -175,6 +180,7 @@ PEOPLE = Subject(
             "join_roster": CODE,
             "my_data": OWN,
             "my_data_file": OWN,
+            "my_leave": OWN,
             "issue_code": CODE,
             "not_registered": BUREAUS,
             "no_superior": BUREAUS,
@@ -184,6 +190,7 @@ PEOPLE = Subject(
     hearing=Hearing(
         opens=correct_my_data.opened_by,
         whole=(correct_my_data.FLOW,),
+        asks=show_leave.asks,
         of_strangers=_joining,
         may_mean=join_roster.hands_in_a_code,
         hint=join_roster.joined_already,

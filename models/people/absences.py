@@ -16,9 +16,16 @@ LONGEST_DAYS = 30
 
 
 def check_days(
-    session: Session, person: Person, first_day: date, last_day: date, today: date
+    session: Session,
+    person: Person,
+    first_day: date,
+    last_day: date,
+    today: date,
+    but: int | None = None,
 ) -> None:
-    """Raises Refusal: `ends_before`, `past`, `too_long` (facts: days, both ends counted), or
+    """but: the absence that these days replace.
+
+    Raises Refusal: `ends_before`, `past`, `too_long` (facts: days, both ends counted), or
     `overlaps` (facts: first_day and last_day of the other absence)."""
     if last_day < first_day:
         raise Refusal("ends_before")
@@ -27,7 +34,7 @@ def check_days(
     if (last_day - first_day).days + 1 > LONGEST_DAYS:
         raise Refusal("too_long", days=LONGEST_DAYS)
     for known in coming(session, person, today):
-        if known.first_day <= last_day and first_day <= known.last_day:
+        if known.id != but and known.first_day <= last_day and first_day <= known.last_day:
             raise Refusal("overlaps", first_day=known.first_day, last_day=known.last_day)
 
 
@@ -54,9 +61,30 @@ def declare(
     return made
 
 
-def end(session: Session, person: Person, now: datetime) -> list[Absence]:
-    """The person is back: end every present and coming absence. Raises Refusal `none_declared`."""
-    ended = coming(session, person, office_day(now))
+def move(
+    session: Session,
+    person: Person,
+    absence_id: int,
+    first_day: date,
+    last_day: date,
+    now: datetime,
+) -> tuple[Absence, Absence]:
+    """The person is away on these days instead. Returns the absence before and the new one.
+
+    Raises Refusal as `check_days` does, and `none_declared` if the one before has ended.
+    """
+    check_days(session, person, first_day, last_day, office_day(now), absence_id)
+    [before] = end(session, person, now, absence_id)
+    return before, declare(session, person, first_day, last_day, now)
+
+
+def end(session: Session, person: Person, now: datetime, only: int | None = None) -> list[Absence]:
+    """The person is back: end every present and coming absence, or only one of them.
+
+    Raises Refusal `none_declared`.
+    """
+    found = coming(session, person, office_day(now))
+    ended = [each for each in found if only in (None, each.id)]
     if not ended:
         raise Refusal("none_declared")
     for absence in ended:

@@ -144,11 +144,15 @@ def _refused(refusal: Refusal) -> str:
     return sentences.get(refusal.code) or choose_another(refusal)
 
 
+def _check_days(context: Context, _answers: Answers, first: date, last: date) -> None:
+    deputies.check_days(context.session, context.me, first, last, context.today)
+
+
 DAYS = DaysQuestion(
     "ระหว่างวันที่",
     ask_days,
     (("today", "วันนี้วันเดียว", 0, 0), ("week", "7 วัน นับจากวันนี้", 0, 6)),
-    deputies.check_days,
+    _check_days,
     _refused,
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import days_asked
@@ -25,9 +25,6 @@ from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import Bureau, Person
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
 ENDS_BEFORE = "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค."
 
 
@@ -41,8 +38,8 @@ class DaysQuestion:
     """The question."""
     offered: tuple[tuple[str, str, int, int], ...]
     """The buttons: key, label, the first and the last day counted from today."""
-    check: Callable[[Session, Person, date, date, date], None]
-    """(person, first day, last day, today). Raises Refusal if these days are not possible."""
+    check: Callable[[Context, Answers, date, date], None]
+    """(first day, last day). Raises Refusal if these days are not possible."""
     refused: Callable[[Refusal], str]
     """Returns a refusal in words."""
     help: str = ""
@@ -68,7 +65,7 @@ class DaysQuestion:
         if before and _ONLY_THE_END.match(normalise(text)):
             first = date.fromisoformat(before[0])
         with reading(self.refused):
-            self.check(context.session, context.me, first, last, context.today)
+            self.check(context, answers, first, last)
         return [first.isoformat(), last.isoformat()]
 
     def _choices(self, context: Context, _answers: Answers) -> Sequence[Choice]:
@@ -118,6 +115,14 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
         f"มีวันหยุดใน {count} วันนี้ กรุณาระบุวันแรกและวันสุดท้าย เช่น 5-9 มี.ค.",
         [span_on_button(first, each) for each in (last, of_work_last)],
     )
+
+
+def days_named(text: str, context: Context) -> tuple[date, date] | None:
+    """Returns the first and the last day that words name; None if they name none or several."""
+    try:
+        return _read_days(text, context)
+    except Unclear:
+        return None
 
 
 def _in_two_parts(plain: str, calendar: Calendar) -> tuple[date, date]:

@@ -9,6 +9,8 @@ from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
+from handlers.people.away import leave_heard
+from handlers.people.away.away_questions import days_named
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span
@@ -21,13 +23,22 @@ _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา"
 _NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
 
 
-def open_end(context: Context, _rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Opens with the present and the coming leave."""
-    found = absences.coming(context.session, context.me, context.today)
+def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Opens with the present and the coming leave, or with that of which the words name a day.
+
+    facts: `a` the id of one leave
+    """
+    stored = absences.coming(context.session, context.me, context.today)
+    one = facts.get("a", "")
+    found = [each for each in stored if not one or str(each.id) == one]
+    found = leave_heard.meant(rest, found, lambda part: days_named(part, context))
     if not found:
         raise Closed(_NONE)
     lines = [short_span(each.first_day, each.last_day) for each in found]
-    return Opening("", {"listed": "\n".join(lines)}, anew=True)
+    answers: Answers = {"listed": "\n".join(lines)}
+    if len(found) == 1:
+        answers["only"] = found[0].id
+    return Opening("", answers, anew=True)
 
 
 _VERBS = (
@@ -61,9 +72,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if not answers["sure"]:
         return [Text("ยังคงวันลาไว้ตามเดิม", (WHY,))]
     with closing(lambda _refusal: _NONE):
-        ended = absences.end(context.session, context.me, context.now)
+        ended = absences.end(context.session, context.me, context.now, answers.get("only"))
     context.must_arrive = True
-    recipients = _stood_in(context, ended)
+    recipients = stood_in(context, ended)
     for person in recipients:
         words = f"{context.me.name} ยกเลิกวันลาแล้ว เรื่องรายงานจะเตือนผู้รับผิดชอบตามเดิม ขอบคุณที่ช่วยดูแล"
         key = f"absence_end:{ended[0].id}:{person.id}"
@@ -72,7 +83,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [Text(f"ยกเลิกวันลาแล้ว จะเตือนท่านตามเดิม{also}", (WHY,))]
 
 
-def _stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
+def stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
     """Returns who would have been reminded instead from today on."""
     days, found = context.working_days, dict[int, Person]()
     for each in ended:

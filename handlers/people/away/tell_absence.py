@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Flow, Opening, Stated
+from handlers.conversation.flow import Answers, Closed, Flow, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
+from handlers.people.away import end_absence
 from handlers.people.away.away_questions import ENDS_BEFORE, DaysQuestion, span, taken_days
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
@@ -20,8 +22,9 @@ from handlers.understand.unclear import Unclear
 from models.duties import duty_holders, handing_over
 from models.errors import Refusal
 from models.people import absences, deputies, people
-from models.people.person import REPORTER, Person
+from models.people.person import REPORTER, Absence, Person
 
+SEEN_BY = "บอตแจ้งวันลาของท่านเฉพาะผู้ดูแลเรื่องแทน หากไม่มีจึงแจ้งผู้บังคับบัญชา ผู้ดูแลระบบดูได้ในทะเบียนบุคลากร"
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
 _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 
@@ -29,22 +32,35 @@ _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "ม
 def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the days that were typed, if they are possible. Shows leave known already.
 
-    facts: `said` a sentence without the command (`พรุ่งนี้ถึงวันศุกร์ลาค่ะ`)
+    facts: `said` a sentence without the command (`พรุ่งนี้ถึงวันศุกร์ลาค่ะ`), `replaces` the id of
+    stored leave that is moved
     """
     said = facts.get("said", rest)
+    before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
     try:
-        return Opening("", {"days": _days(said, context)}, anew=True)
+        return Opening("", {**before, "days": _days(said, context, before)}, anew=True)
     except Unclear as unclear:
-        hint = [Text(unclear.hint)] if rest.strip() else _told_already(context)
-        return Opening("", {}, hint, anew=True)
+        told = _told_already(context) if not before else []
+        hint = [Text(unclear.hint)] if rest.strip() else told
+        return Opening("", before, hint, anew=True)
 
 
-def _days(said: str, context: Context) -> Any:
+def _replaced(context: Context, number: str) -> Answers:
+    """Returns the stored leave that is moved, as an answer; raises Closed if it is over."""
+    stored = absences.coming(context.session, context.me, context.today)
+    found = next((each for each in stored if str(each.id) == number), None)
+    if found is None:
+        raise Closed(Text("วันลานี้ยกเลิกหรือผ่านไปแล้ว พิมพ์ “ดูวันลา” เพื่อดูวันลาที่แจ้งไว้"))
+    days = [found.first_day.isoformat(), found.last_day.isoformat()]
+    return {"replaces": {"id": found.id, "days": days}}
+
+
+def _days(said: str, context: Context, before: Answers) -> Any:
     """Returns the days of the sentence, if necessary with its spelling mended; raises Unclear."""
     try:
-        return DAYS.read(said, context, {})
+        return DAYS.read(said, context, before)
     except Unclear:
-        return DAYS.read(respelled(said), context, {})
+        return DAYS.read(respelled(said), context, before)
 
 
 def _told_already(context: Context) -> list[Message]:
@@ -52,25 +68,31 @@ def _told_already(context: Context) -> list[Message]:
     if not found:
         return []
     days = ", ".join(short_span(each.first_day, each.last_day) for each in found)
-    return [Text(f"แจ้งลาไว้แล้ว {days} พิมพ์ “ยกเลิกลา” หากไม่ลาแล้ว")]
+    return [Text(f"แจ้งลาไว้แล้ว {days} พิมพ์ “ดูวันลา” เพื่อเลื่อนหรือยกเลิก")]
 
 
 def _refused(refusal: Refusal) -> str:
     if refusal.code == "overlaps":
-        return f"ช่วงนี้แจ้งลาไว้แล้ว ({taken_days(refusal)}) เลือกวันอื่น หรือพิมพ์ “ยกเลิกลา” แล้วแจ้งใหม่"
+        return f"ช่วงนี้แจ้งลาไว้แล้ว ({taken_days(refusal)}) เลือกวันอื่น หรือพิมพ์ “ดูวันลา” เพื่อเลื่อนวันเดิม"
     sentences = {
         "past": "วันลานี้ผ่านไปแล้ว กรุณาระบุวันที่ยังไม่ผ่าน เช่น 5-9 มี.ค.",
         "ends_before": ENDS_BEFORE,
+        "none_declared": "วันลาเดิมยกเลิกหรือผ่านไปแล้ว กด “ยกเลิก” แล้วแจ้งลาใหม่",
         "too_long": f"แจ้งลาได้ครั้งละไม่เกิน {refusal.facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง",
     }
     return sentences[refusal.code]
+
+
+def _check_days(context: Context, answers: Answers, first: date, last: date) -> None:
+    replaced = answers["replaces"]["id"] if "replaces" in answers else None
+    absences.check_days(context.session, context.me, first, last, context.today, replaced)
 
 
 DAYS = DaysQuestion(
     "วันลา",
     plain(f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"),
     (("today", "วันนี้วันเดียว", 0, 0), ("tomorrow", "พรุ่งนี้วันเดียว", 1, 1)),
-    absences.check_days,
+    _check_days,
     _refused,
     "พิมพ์วันได้ เช่น พรุ่งนี้ หรือ 5-9 มี.ค. หรือ 3 วันตั้งแต่พุธนี้\nผู้ที่ดูแลเรื่องรายงานแทนแสดงให้ตรวจก่อนยืนยัน",
 )
@@ -93,6 +115,8 @@ def _taking_over(context: Context, answers: Answers) -> tuple[list[Person], Pers
 def review(context: Context, answers: Answers) -> Card:
     instead, superior = _taking_over(context, answers)
     rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
+    if "replaces" in answers:
+        rows.insert(0, Row("แทนวันลาเดิม", short_span(*span(answers["replaces"]["days"]))))
     if deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
     return Card(
@@ -124,9 +148,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     first, last = span(answers["days"])
     instead, superior = _taking_over(context, answers)
     with mending(_refused, otherwise="days"):
-        made = absences.declare(context.session, context.me, first, last, context.now)
+        made = _store(context, answers, first, last, instead)
     context.must_arrive = True
-    days = thai_span(first, last)
+    days = _days_told(answers)
     for person in instead:
         words = f"{context.me.name} ลา {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
         message = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
@@ -135,11 +159,34 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         words = f"{context.me.name} ลา {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
         message = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
         context.notify(superior, [message], f"absence:{made.id}:above", "absence")
-    return [_told(context, days, [*instead, *([superior] if superior is not None else [])])]
+    return [_told(context, answers, [*instead, *([superior] if superior is not None else [])])]
 
 
-def _told(context: Context, days: str, recipients: Sequence[Person]) -> Message:
-    words = f"บันทึกวันลา {days} แล้ว ระหว่างนั้นจะไม่เตือนท่าน"
+def _store(
+    context: Context, answers: Answers, first: date, last: date, instead: Sequence[Person]
+) -> Absence:
+    """Stores the leave, if it is moved in place of the one before. Tells those who stood in then
+    and do not now."""
+    session, me, replaced = context.session, context.me, answers.get("replaces")
+    if replaced is None:
+        return absences.declare(session, me, first, last, context.now)
+    before, made = absences.move(session, me, replaced["id"], first, last, context.now)
+    for person in end_absence.stood_in(context, [before]):
+        if person not in instead:
+            words = f"{me.name} เลื่อนวันลาแล้ว ท่านไม่ต้องดูแลเรื่องรายงานแทนในวันเดิม ขอบคุณที่ช่วยดูแล"
+            context.notify(person, [Text(words)], f"absence_end:{before.id}:{person.id}", "absence")
+    return made
+
+
+def _days_told(answers: Answers) -> str:
+    days = thai_span(*span(answers["days"]))
+    if "replaces" not in answers:
+        return days
+    return f"{days} (เลื่อนจาก {short_span(*span(answers['replaces']['days']))})"
+
+
+def _told(context: Context, answers: Answers, recipients: Sequence[Person]) -> Message:
+    words = f"บันทึกวันลา {_days_told(answers)} แล้ว ระหว่างนั้นจะไม่เตือนท่าน"
     if recipients:
         words += f" และแจ้ง {listed(each.name for each in recipients)} แล้ว"
     leads = deputies.leads(context.session, context.me)
@@ -166,5 +213,6 @@ FLOW = Flow(
     confirm_label="ยืนยันวันลา",
     sentence=read_sentence,
     counted=False,
+    seen_by=SEEN_BY,
     help=f"แจ้งวันลาในบอตได้ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน ระหว่างลาจะไม่เตือนท่าน",
 )

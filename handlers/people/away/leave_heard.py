@@ -1,0 +1,105 @@
+"""Hears words about one's own leave that is stored: to see it, to move it, to cancel some of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.thai import normalise
+from models.people.person import Absence
+
+_LONGEST = 100
+_BEHIND = (
+    r"(?=$|[\s\d,.]|ครับ|คับ|ค่ะ|คะ|นะ|ของ|ที่|ไว้|วัน|ใหม่|เดิม|พัก|ป่วย|กิจ|แล้ว|อยู่|ผม|หนู|ฉัน|ดิฉัน|เรา|เป็น|ไป|แทน|จาก|ได้|มา|เปลี่ยน"
+    r"|เลื่อน|ตาม|ทั้ง|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|บ้าง|หน่อย|ด้วย|มี|ยัง|ใช่|ไหม|มั้ย|เมื่อ)"
+)
+_LEAVE = re.compile(
+    rf"(?:(?<![ก-๎])|(?<=วัน)|(?<=แจ้ง)|(?<=ขอ)|(?<=การ)|(?<=ผม)|(?<=หนู)|(?<=ฉัน)|(?<=เรา)|(?<=ว่า)|(?<=ยัง)|(?<=ไม่)|(?<=เลิก)|(?<=เลื่อน))ลา{_BEHIND}"
+)
+"""เวลา, ตลาด and ลาออก are other words."""
+_OF_OTHERS = re.compile(
+    r"\d\.\d|กิจกรรม|รายงาน|หัวหน้า|ผอ|ผู้บังคับ|อนุมัติ|ประชุม|นัด|คลินิก|ระเบียบ|สิทธิ|เหลือ|สะสม|กี่วัน|ใบลา|พี่|น้อง(?!ๆ)|เพื่อน|เขา|เค้า|(?<!ขอบ)คุณ|ใคร"
+)
+_MOVES = re.compile(
+    r"เลื่อน|เปลี่ยน(?!ใจ)|ย้าย|ขยับ|แก้(?!ไขปัญหา|ตัว)|แทน(?:ของ|อัน|วัน|ที่)?\s?(?:ลา)?(?:เดิม|เก่า)|แทน\s?(?:วันที่\s?)?\d|(?:ยกเลิก|ไม่ลา).{1,40}ใหม่"
+)
+_THE_STORED = re.compile(r"เดิม|เก่า|ที่(?:แจ้ง|ลา)(?:ไว้|ไป)|ยกเลิก")
+_CANCELS = re.compile(
+    r"(?:หมายถึง|คือ|งั้น|ขอ|อยาก|จะ|เอา|ช่วย|ให้|ครับ|ค่ะ|ว่า|\s)*(?:ยกเลิก|ถอน|ลบ)(?:การ|วัน|ที่|แจ้ง|\s)*ลา"
+)
+_SHOWS = re.compile(
+    r"(?:ดู|เช็ค|เช็ก|ตรวจ|แสดง).{0,8}วันลา|^\s?วันลา(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา)(?:ครับ|ค่ะ|คะ|\s)*$"
+    r"|วันลา.{0,15}(?:วันไหน|วันที่เท่า|อยู่(?:ไหม|มั้ย|หรือ)|เมื่อไ)|(?:แจ้ง|ขอ)?ลา(?:ไว้|ไป)?(?:ถึง)?(?:วันไหน|วันที่เท่า|เมื่อไ)"
+    r"|แจ้งลา.{0,12}(?:หรือ|รึ)ยัง|ยังลา.{0,10}(?:ใช่|ไหม|มั้ย|ป่าว|หรือ)|ยัง(?:คง)?อยู่.{0,6}(?:ใช่|ไหม|มั้ย|หรือ)"
+)
+_NEW_BEHIND = re.compile(r"(?:เป็น|ใหม่|ไป(?:ลา)?|(?<!ห)มา(?:ลา)?)(?:วันที่|วัน)?")
+_OLD_BEHIND = re.compile(r"แทน|จาก(?:เดิม)?")
+
+Reads = Callable[[str], tuple[date, date] | None]
+"""Returns the first and the last day that words name, or None."""
+
+
+def speaks_of_leave(text: str) -> bool:
+    """Tells whether a short sentence is about leave of one's own."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST and bool(_LEAVE.search(plain)) and not _OF_OTHERS.search(plain)
+
+
+def asks_who_knows(text: str) -> bool:
+    """Tells whether somebody asks who hears of their leave: `ใครรู้บ้างว่าผมลา`."""
+    return _LEAVE.search(normalise(text)) is not None and asks_who_sees(text)
+
+
+def moves(text: str, asked_to_cancel: bool = False) -> bool:
+    """Tells whether stored leave is to be moved: `เปลี่ยนวันลาเป็น 3-4 ธ.ค.`.
+
+    asked_to_cancel: the question is whether it is cancelled, so that leave need not be named.
+    """
+    plain = normalise(text)
+    about = speaks_of_leave(text) or asked_to_cancel and not _OF_OTHERS.search(plain)
+    return about and _MOVES.search(plain) is not None
+
+
+def names_the_stored(text: str) -> bool:
+    """Tells whether the words speak of the leave that was told before: `แทนของเดิม`."""
+    return _THE_STORED.search(normalise(text)) is not None
+
+
+def cancels(text: str) -> bool:
+    """Tells whether stored leave is to be cancelled: `หมายถึงยกเลิกวันลาที่แจ้งไว้`."""
+    plain = normalise(text)
+    return speaks_of_leave(text) and _CANCELS.match(plain) is not None and not moves(text)
+
+
+def asks_to_see(text: str) -> bool:
+    """Tells whether somebody wants to see the leave that they have told: `ดูวันลาของผมหน่อย`."""
+    return speaks_of_leave(text) and _SHOWS.search(normalise(text)) is not None
+
+
+def new_days(text: str, read: Reads) -> tuple[date, date] | None:
+    """Returns the days to which leave is moved: those behind `เป็น` or before `แทน`; else all that
+    is named."""
+    plain = normalise(text)
+    found = list(_NEW_BEHIND.finditer(plain))
+    for each in reversed(found):
+        if (days := read(plain[each.end() :])) is not None:
+            return days
+    old = _OLD_BEHIND.search(plain)
+    before = read(plain[: old.start()]) if old is not None else None
+    return before or read(plain)
+
+
+def meant(text: str, stored: Sequence[Absence], read: Reads) -> list[Absence]:
+    """Returns the stored leave of which the words name a day; all of it if they name none."""
+    plain = normalise(text)
+    cut = next(iter(_NEW_BEHIND.finditer(plain)), None)
+    old = _OLD_BEHIND.search(plain)
+    parts = (plain[old.end() :] if old else "", plain[: cut.start()] if cut else plain)
+    for days in filter(None, map(read, parts)):
+        first, last = days
+        named = [each for each in stored if each.first_day <= last and first <= each.last_day]
+        if named:
+            return named
+    return list(stored)

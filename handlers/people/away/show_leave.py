@@ -1,0 +1,114 @@
+"""`วันลาของฉัน`: the leave one has told, with ways to move and to cancel it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation import beginning, drafts
+from handlers.messages import Button, Card, Message, Row, Text
+from handlers.people.away import end_absence, leave_heard, tell_absence
+from handlers.people.away.away_questions import days_named
+from handlers.question.query import Query, opens
+from handlers.reminders.duty_lines import WHY
+from handlers.understand.dates.dates import short_span, span_on_button
+from models.conversations.conversation import CANCELLED
+from models.people import absences
+from models.people.person import Absence
+
+_MOST = 10
+_TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
+_NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
+
+
+def show(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows the present and the coming leave."""
+    found = absences.coming(context.session, context.me, context.today)
+    return [_card(found, "วันลาที่แจ้งไว้")] if found else [_NONE]
+
+
+def _card(found: Sequence[Absence], title: str, to: tuple[date, date] | None = None) -> Card:
+    """Shows leave. to: the days to which one of them is moved."""
+    rows = tuple(
+        Row("วันลา", short_span(each.first_day, each.last_day), _moves(each, to))
+        for each in found[:_MOST]
+    )
+    buttons = [Button("ยกเลิกลา", opens("end_absence", a=found[0].id), "ยกเลิกลา")]
+    if len(found) > 1:
+        buttons = [Button("ยกเลิกลาทั้งหมด", opens("end_absence"), "ยกเลิกลาทั้งหมด")]
+    note = f"กด “เลื่อน” เพื่อเปลี่ยนวัน หรือพิมพ์ เช่น “เลื่อนวันลาเป็น 5-9 มี.ค.”\n{tell_absence.SEEN_BY}"
+    return Card(title, rows=rows, buttons=(*buttons, _TELL), note=note)
+
+
+def _moves(each: Absence, to: tuple[date, date] | None) -> Button:
+    told = span_on_button(*to) if to else None
+    return Button("เลื่อน", opens("tell_absence", replaces=each.id, told=told), "เลื่อน")
+
+
+def move(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Begins to move the one stored leave that the words may mean; of several it asks which."""
+
+    def read(part: str) -> tuple[date, date] | None:
+        return days_named(part, context)
+
+    stored = absences.coming(context.session, context.me, context.today)
+    days = leave_heard.new_days(rest, read)
+    found = leave_heard.meant(rest, stored, read)
+    if len(found) != 1:
+        return [_card(found, "เลื่อนวันลาใด", days)]
+    before = (found[0].first_day, found[0].last_day)
+    told = span_on_button(*days) if days and days != before else ""
+    asked = drafts.current(context)
+    if asked is not None and asked.row.flow == end_absence.FLOW.name:
+        drafts.end(context, asked.row, CANCELLED)
+    return beginning.open_flow(
+        context, tell_absence.FLOW, told, {"replaces": str(found[0].id), "anew": ""}
+    )
+
+
+def cancel(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks whether the leave that the words mean is cancelled."""
+    return beginning.open_flow(context, end_absence.FLOW, rest, {})
+
+
+def told_to_whom(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(tell_absence.SEEN_BY)]
+
+
+QUERY = Query(
+    name="my_leave",
+    words=("วันลาของฉัน", "วันลาของผม", "ดูวันลา", "ดูวันลาของฉัน"),
+    answer=show,
+    own=True,
+)
+MOVE = Query("move_leave", (), move, goes_on=True)
+CANCEL = Query("cancel_leave", (), cancel, goes_on=True)
+WHO_KNOWS = Query("who_knows_leave", (), told_to_whom)
+
+_LEAVE_FLOWS = (tell_absence.FLOW.name, end_absence.FLOW.name)
+
+
+def asks(context: Context, text: str, inside: str | None) -> Query | None:
+    """Returns what words about stored leave want, outside of any conversation and in those about
+    leave; None for other words, and where nothing is stored."""
+    if context.person is None or inside not in (None, *_LEAVE_FLOWS):
+        return None
+    if inside is None and leave_heard.asks_who_knows(text):
+        return WHO_KNOWS
+    asked_to_cancel = inside == end_absence.FLOW.name
+    if not asked_to_cancel and not leave_heard.speaks_of_leave(text):
+        return None
+    if not absences.coming(context.session, context.me, context.today):
+        return QUERY if inside is None and leave_heard.asks_to_see(text) else None
+    return _of_stored(text, inside, asked_to_cancel)
+
+
+def _of_stored(text: str, inside: str | None, asked_to_cancel: bool) -> Query | None:
+    telling = inside == tell_absence.FLOW.name
+    if leave_heard.moves(text, asked_to_cancel):
+        # While leave is told, other days are those of the leave that is not stored yet.
+        return MOVE if not telling or leave_heard.names_the_stored(text) else None
+    if leave_heard.cancels(text) and not asked_to_cancel:
+        return CANCEL
+    return QUERY if leave_heard.asks_to_see(text) else None
