@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from handlers.conversation.controls import confirms
 from handlers.conversation.heard import corrections, earlier_answers
+from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
@@ -36,6 +37,8 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     if len(text) > _LONGEST or not _CUE.search(text):
         return None
     for first, second in _parts(moves, state, normalise(text)):
+        if two := retelling.both(moves, state, first if confirms(second) else text):
+            return two
         if not _corrects(moves, state, first):
             continue
         turn = say(state, first)
@@ -58,10 +61,12 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
 
 def _parts(moves: Moves, state: State, plain: str) -> Iterator[tuple[str, str]]:
     """Yields the sentence in two, where the second part begins with an order of its own."""
-    for found in _AND.finditer(plain):
-        first, second = plain[: found.start()].strip(), plain[found.end() :].strip()
-        if confirms(second) or _is_order(moves, state, second):
-            yield first, second
+    parts = [
+        (plain[: found.start()].strip(), plain[found.end() :].strip())
+        for found in _AND.finditer(plain)
+    ]
+    yield from ((first, second) for first, second in parts if confirms(second))
+    yield from ((first, second) for first, second in parts if _is_order(moves, state, second))
 
 
 def _is_order(moves: Moves, state: State, words: str) -> bool:

@@ -74,3 +74,13 @@ def test_what_is_confirmed_may_be_said(gift: Chat, said: str) -> None:
 def test_other_words_with_it_confirm_nothing(gift: Chat, said: str) -> None:
     types_in(gift, said)
     assert len(gift.house.states(gift.user_id)) == 1
+
+
+def test_two_texts_told_anew_are_shown_together(demo: House) -> None:
+    chat = Chat(demo, seed.line_id("D0106"))
+    for said in ("บันทึกความดี", "ช่วยผู้สูงอายุกรอกแบบคำขอ", "วินัย", "เมื่อวาน", "ฉันคนเดียว"):
+        chat.says(said)
+    types_in(chat, "แก้ความดีเป็น ช่วยน้องฝึกงานทำตารางเวร แล้วคุณธรรมเป็นจิตอาสา แล้วบันทึกเลย")
+    types_in(chat, "แก้ตามนี้")
+    after = answers(chat)
+    assert (after["what"], after["virtue"]) == ("ช่วยน้องฝึกงานทำตารางเวร", "volunteering")

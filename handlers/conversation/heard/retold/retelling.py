@@ -37,6 +37,7 @@ NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่�
 SHOWN_GRAPHEMES = 300
 _LONGEST = 90
 _LONGEST_EARLY = 40
+_LONGEST_TWO = 240
 _TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.BACK)
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
@@ -64,7 +65,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     if heeded is not None:
         return heeded.answers
     if len(text) > _LONGEST or "\n" in text.strip():
-        return earlier_answers.texts(moves, state, text)
+        two = _two_changed(moves, state, text) if len(text) <= _LONGEST_TWO else {}
+        return two or earlier_answers.texts(moves, state, text)
     whole = earlier_answers.texts(moves, state, text, with_old=True)
     return whole or _two_changed(moves, state, text) or _changed(moves, state, text)
 
@@ -82,6 +84,12 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         )
         new = new or earlier_answers.texts(moves, state, text)
     return asked(moves, state, text, new) if new else None
+
+
+def both(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks whether to change two answers as a sentence tells; None for words that change fewer."""
+    new = _two_changed(moves, state, text) if len(text) <= _LONGEST_TWO else {}
+    return asked(moves, state, text, new) if len(new) > 1 else None
 
 
 def figure_told(moves: Moves, state: State, text: str) -> Turn | None:
@@ -140,7 +148,7 @@ def with_answers(state: State, new: Mapping[str, Any]) -> State:
 # -- the inside ----------------------------------------------------------------------------------
 
 
-_AND = re.compile(r"\s+(?:แล้วก็|แล้วแก้|ส่วน|และ|กับ)|\s*,\s+")
+_AND = re.compile(r"\s+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)|\s*,\s+")
 _PUTS_RIGHT = re.compile("ไม่ใช่|เป็น|แก้|เปลี่ยน|ผิด")
 
 

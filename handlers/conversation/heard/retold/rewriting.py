@@ -79,7 +79,7 @@ def asked(moves: Moves, state: State, text: str) -> Turn | None:
 def agreed(moves: Moves, state: State, held: Held) -> Turn | None:
     """Writes what the card shows; None if the held words tell no text anew."""
     found = _found(moves, state, held.text)
-    if found is None or found.to_put is None:
+    if found is None or found.to_put is None or len(retelling.changes(moves, state, held.text)) > 1:
         return None
     return _written(moves, state, held, found.step, found.to_put)
 
