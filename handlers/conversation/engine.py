@@ -85,6 +85,7 @@ NO_SKIP = "ข้อนี้ข้ามไม่ได้ กรุณาต�
 NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณาตอบข้อนี้ก่อน"
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
+NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
 WAITS = "ยังไม่ได้ส่ง มีข้อความที่ยังไม่ได้เก็บ กดปุ่มที่ข้อความนั้นหากต้องการ แล้วกดยืนยันอีกครั้ง"
 WISH_WAITS = "ยังไม่ได้ส่ง มีคำขอที่ยังไม่ได้ทำตาม กดปุ่มที่คำขอนั้นว่าจะแก้หรือไม่ แล้วกดยืนยันอีกครั้ง"
 LOOK = "ยังไม่ได้ส่ง กรุณาดูข้อสังเกตในการ์ดด้านล่าง หากจะส่งตามนี้ กดปุ่ม “{}”"
@@ -113,7 +114,8 @@ class Engine(ReadingWords):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._agreed(state, text) or two_orders.taken(self, state, text, self.say)
+        turn = self._agreed(state, text) or self._agreed_without(state, text)
+        turn = turn or two_orders.taken(self, state, text, self.say)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said) or self._said(state, text)
         turn = self._without_older_offers(turn)
@@ -173,6 +175,17 @@ class Engine(ReadingWords):
         if agreed:
             return self._control(state, key, target)
         return self.show(state.let_go(int(target)) if target.isdecimal() else state)
+
+    def _agreed_without(self, state: State, text: str) -> Turn | None:
+        """Takes the sentence below a card that asks what it is, without the words that go out."""
+        less, step = agreeing.answer_without(state, text), self.flow.step(state.at)
+        if less is None or step is None or not step.takes_any_words:
+            return None
+        held, out, left = less
+        if left:
+            return self.read(state.let_go(held.number), step, left)
+        told = Text(NOT_IN_IT.format(out))
+        return replace(self.show(state, (told,)), refused=True)
 
     def _said(self, state: State, text: str) -> Turn:
         word = word_of(text)

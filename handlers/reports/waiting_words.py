@@ -23,6 +23,10 @@ _COMMAND = re.compile(
     r"\s*\S{0,20}?(?:ส่ง|อัปเดต)?(?:รายงาน|ส่งงาน)(?:ความคืบหน้า|กิจกรรม|ผล|การดำเนินงาน)*"
     r"(?:หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ)*(?:\s|:|$)+"
 )
+_TITLED = re.compile(
+    r"\s*(?:ขอ|จะ|อยาก|ส่ง|มา|ช่วย|ต้อง)*รายงาน(?!แทน|ตัว|อะไร)[^\s\d]{4,60}(?:\s[A-Za-z]{1,12}){0,4}(?:\s?(?:ค่ะ|คะ|ครับ|คับ|นะ))*\s"
+)
+"""Words that name the activity by its title: `รายงานหลักธรรมนำชีวิตรอบมีนา …`."""
 _DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _NUMBERS_FIRST = re.compile(
     rf"\s*(?:กิจกรรม|ข้อ|ที่|\s)*{_DOTTED}(?P<more>(?:\s*(?:,|และ|กับ|ถึง|\s)\s*{_DOTTED})*)[\s,:]*"
@@ -47,10 +51,24 @@ def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         if chosen := _CHOSEN_FIRST.match(normalise(said)):
             words = normalise(said)[chosen.end() :]
         words = words or (said if _NUMBERS_FIRST.match(normalise(said)) else "")
+        words = words or _behind_title(context, said)
     two, words = told_of_two(words, context.today), _behind_numbers(words)
+    facts_told, prose = _read(context, words)
+    return words if two or facts_told or len(fold(prose)) >= LEAST_PROSE else ""
+
+
+def _behind_title(context: Context, said: str) -> str:
+    """Returns what stands behind a title if it tells facts of the report; else ""."""
+    title = _TITLED.match(said)
+    words = said[title.end() :] if title is not None else ""
+    return words if words and _read(context, words)[0] else ""
+
+
+def _read(context: Context, words: str) -> tuple[bool, str]:
+    """Tells whether words hold facts of a report, and returns their prose."""
     found = report_line.answers(report_line.read_report_line(words, context.today, ()))
-    prose = found.pop("narrative", "")
-    return words if two or found or len(fold(str(prose))) >= LEAST_PROSE else ""
+    prose = str(found.pop("narrative", ""))
+    return bool(found), prose
 
 
 def _behind_numbers(words: str) -> str:

@@ -6,10 +6,10 @@ import re
 
 from handlers.conversation.controls import ADD, CANCEL, PUT, USE, confirms
 from handlers.conversation.flow import Choice
-from handlers.conversation.state import State
+from handlers.conversation.state import Held, State
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 
 _YES = "(?:ใช่|ถูกต้อง|ถูก|โอเค|โอเช|ok|ได้|ตกลง|เอา|ครับ|ค่ะ|คะ|คับ|จ้า|อือ|อืม|แล้ว|นะ|เลย)*"
 _SO = "(?:ให้)?(?:เลย|ได้|ตามนี้|ตามนั้น|สิ|นะ)*"
@@ -28,6 +28,11 @@ _BEGINS_YES = re.compile(r"\s*(?:ใช่|ถูกต้อง|ตกลง|�
 _NOTHING_MORE = re.compile(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
     "|ไม่มี(?:แล้ว|อะไร(?:แล้ว|เพิ่ม|จะเพิ่ม)*|เพิ่ม(?:เติม)?(?:แล้ว)?)+|ไม่เพิ่ม(?:แล้ว|อะไร)*"
+)
+
+_LESS = re.compile(
+    r"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:ค่ะ|คะ|ครับ|คับ|นะ|เลย|ได้|\s)*(?:แต่|แค่)\s*(?:ขอ|ช่วย|ให้)*(?:เอา|ตัด|ลบ)(?:คำ(?:ว่า)?|ตรง|ข้อความ)\s*"
+    r"[“\"']?(?P<words>[^“”\"']{2,60}?)[”\"']?\s*(?:ออก|ทิ้ง)(?:ไป|ด้วย|หน่อย|ให้|ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
 )
 
 
@@ -51,6 +56,17 @@ def agreed(state: State, text: str) -> bool | None:
     if Common.YES in said:
         return True
     return False if Common.NO in said else None
+
+
+def answer_without(state: State, text: str) -> tuple[Held, str, str] | None:
+    """Returns the sentence held last here, what of it goes out, and what is left; None for other
+    words. `เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก`"""
+    found = _LESS.fullmatch(normalise(text))
+    here = [each for each in state.held if each.step == state.at]
+    if found is None or not here:
+        return None
+    out, whole = found["words"].strip(), normalise(here[-1].text)
+    return here[-1], out, " ".join(whole.replace(out, " ").split()) if out in whole else ""
 
 
 def only_agrees(text: str, choice: Choice | None) -> bool:

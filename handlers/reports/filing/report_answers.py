@@ -19,7 +19,14 @@ from handlers.understand.reports.budget_told import budgets_meant, budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import without_outcome
 from handlers.understand.reports.whole_status import whole_status
-from handlers.understand.thai import fold, folded, normalise, normalise_lines, written_lines
+from handlers.understand.thai import (
+    fold,
+    folded,
+    normalise,
+    normalise_lines,
+    without_polite_ending,
+    written_lines,
+)
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.reports.report import ReportVersion
@@ -80,6 +87,20 @@ _PUT_OFF = re.compile(
 _NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
 _WILL_BE = re.compile(r"(?:(?:น่า|คง|กำลัง)?จะ|อยาก)(?:ให้|ได้|ทำ)*\s*(?:เสร็จ|เรียบร้อย|ครบ|ครึ่ง|เริ่ม|\d)")
 """It is not so yet: `จะเสร็จแล้ว`, `อยากได้ 100%`."""
+_HOPED = re.compile(
+    r"(?:ขอ)?ให้(?!เป็น)(?:งาน)?(?:เสร็จ|เรียบร้อย|ครบ)|ขอ(?:เสร็จ|เรียบร้อย|ครบ|ทำ)[^\d\s]{0,20}ก่อน$"
+)
+"""It is wished to be so: `ขอให้เสร็จแล้ว`, `ขอเรียบร้อยก่อน`."""
+_GUESSED = re.compile(r"[^\d]{2,40}มั้ง")
+"""Nobody is sure that it is so: `เสร็จแล้วมั้ง`."""
+_AS_PLANNED_ONLY = (
+    r"(?:(?:ได้|เป็นไป|บรรลุ|ออกมา|ทั้งสอง(?:ข้อ)?|ก็|\s)*ตาม(?:แผน|เป้า)(?:หมาย)?"
+    r"(?:ทั้งสองข้อ|ทั้งคู่|แล้ว|ทุกอย่าง|\s)*)"
+)
+_PLANNED_NOT_YET = re.compile(
+    rf"(?:(?:น่า|คง|กำลัง|ก็)*จะ|อยากให้|อยาก|ขอให้|หวังว่า(?:จะ)?){_AS_PLANNED_ONLY}(?:มั้ง)?|{_AS_PLANNED_ONLY}มั้ง"
+)
+"""A result that is hoped for or guessed: `จะได้ตามแผน`, `ได้ตามแผนมั้ง`."""
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
@@ -97,11 +118,7 @@ def read_status(text: str, _context: Context, answers: Answers) -> Any:
     status = _STATUS_TYPED.get(fold(text))
     if status is not None:
         return status
-    if _POSTPONED.search(text):
-        # Put off, it is not begun; the plan of risks may have been changed for it.
-        raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"), own=True)
-    if _WILL_BE.match(bare):
-        raise Unclear(_STATUS_HINT, ("เริ่มแล้ว", "ยังไม่ได้ดำเนินการ"), own=True)
+    _refuse_not_so(text, bare)
     stated = whole_status(text)
     percent = stated.percent if stated is not None else read_percent(text)
     if stated is not None and percent is None:
@@ -111,6 +128,17 @@ def read_status(text: str, _context: Context, answers: Answers) -> Any:
     if percent in (0, 100):
         return "done" if percent else "not_started"
     return Choice("percent", "", "started", also={"percent": _two_digits(percent)})
+
+
+def _refuse_not_so(text: str, bare: str) -> None:
+    """Raises Unclear where work is put off, wished, hoped for or guessed to be done."""
+    if _POSTPONED.search(text):
+        # Put off, it is not begun; the plan of risks may have been changed for it.
+        raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"), own=True)
+    if _WILL_BE.match(bare) or _HOPED.match(without_polite_ending(bare)):
+        raise Unclear(_STATUS_HINT, ("เริ่มแล้ว", "ยังไม่ได้ดำเนินการ"), own=True)
+    if _GUESSED.fullmatch(without_polite_ending(bare)):
+        raise Unclear(_STATUS_HINT, ("เสร็จแล้ว", "เริ่มแล้ว"), own=True)
 
 
 def _of_people_only(text: str) -> bool:
@@ -180,6 +208,8 @@ def read_outcome(text: str, context: Context, answers: Answers) -> str:
 def _result(text: str, context: Context, answers: Answers) -> str:
     words = read_short(text, context, answers)
     if _NO_TROUBLE.fullmatch(normalise(words)) or _PUT_OFF.fullmatch(normalise(words)):
+        raise Unclear(_NO_RESULT, own=True)
+    if _PLANNED_NOT_YET.fullmatch(without_polite_ending(normalise(words))):
         raise Unclear(_NO_RESULT, own=True)
     if tells_other_answers_only(words):
         raise Unclear(_NO_RESULT)

@@ -104,12 +104,12 @@ def chosen(
         told = said
     if not words:
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=said))
-    return _numbered(context, words, me, told)
+    return _numbered(context, words, me, told, said or words)
 
 
 _HELD = re.compile(
     r"(?:จัด|อบรม|ประชุม|ทำ|ดำเนินการ|เข้าร่วม|เสร็จ)(?:งาน|กิจกรรม)?(?:ไป|แล้ว|เสร็จ|\s){0,3}(?:เมื่อ|ตั้งแต่)"
-    r"|(?:จัด|อบรม|ประชุม)[ก-๎]{1,30}(?:ไป|แล้ว)\s?(?:เมื่อ|ตั้งแต่)"
+    r"|(?:จัด|อบรม|ประชุม)[ก-๎]{1,30}(?:ไป|แล้ว)\s?(?:เมื่อ|ตั้งแต่)|(?:ประกาศ|ลงนาม|เซ็น)(?:กัน|ไป|แล้ว|\s)*เมื่อ"
 )
 """The day on which something was held is no round: `จัดไปเมื่อวันที่ 18 พ.ย.`"""
 
@@ -178,13 +178,16 @@ def each_number(words: str, command: str) -> tuple[Button, ...]:
     return tuple(Button(each, say=each) for each in commands)
 
 
-def _numbered(context: Context, words: str, me: Person, told: str) -> tuple[Activity, date | None]:
+def _numbered(
+    context: Context, words: str, me: Person, told: str, whole: str
+) -> tuple[Activity, date | None]:
+    """whole: the sentence in which the words stood."""
     each = each_number(words, "รายงาน")
     with closing_unclear(*each, more=_kept_for_one(context, told) if each else ""):
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
     if told and not number:
-        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=told))
+        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=whole))
     if days:
         raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = context.fiscal_year, me.bureau_id

@@ -238,3 +238,26 @@ def test_agreeing_is_no_answer_where_words_are_asked_for(telling: Chat) -> None:
 def test_nothing_waits_to_be_agreed_to(reporter: Chat) -> None:
     reporter.says("ยืนยัน")
     assert "ไม่มีเรื่องที่รอยืนยัน" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["เป็นคำตอบค่ะ แต่เอาคำว่าใครออก", "ใช้เป็นคำตอบ แต่ขอตัดคำว่า “ใคร” ออกหน่อยค่ะ"],
+)
+def test_the_sentence_of_the_card_is_kept_without_words_that_go_out(
+    telling: Chat, said: str
+) -> None:
+    telling.says(MAYBE).says(said)
+    assert answers(telling)["narrative"] == "มาบ้างในงานวันนั้น"
+
+
+def test_words_that_the_sentence_does_not_have_are_asked_about(telling: Chat) -> None:
+    telling.says(MAYBE).says("เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก")
+    assert "narrative" not in answers(telling)
+    assert "ไม่มีคำว่า “ส่งได้”" in telling.last
+
+
+def test_prose_about_words_that_went_out_is_an_answer(telling: Chat) -> None:
+    told = "คำตอบของแบบสอบถามมีครบ แต่ตัดคำว่าคุณธรรมออกจากป้ายแล้วทำใหม่"
+    telling.says(told)
+    assert told in answers(telling)["narrative"]

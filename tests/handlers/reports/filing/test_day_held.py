@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.handlers.house import Chat
@@ -25,3 +27,45 @@ def test_the_day_is_no_round_and_the_words_wait(reporter: Chat, words: str) -> N
 
 def test_a_round_that_is_named_lists_its_activities(reporter: Chat) -> None:
     assert "กิจกรรมของรอบ 20 มีนาคม" in reporter.says("รายงาน 20 มีนาคม").last
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "expected"),
+    [
+        (
+            "ขอรายงานเรื่อง no gift ค่ะ ทำเสร็จแล้ว ประกาศเมื่อ 5 พ.ย. ไม่ได้ใช้เงิน ลงเว็บสำนักแล้ว",
+            "3.7",
+            {"status": "done"},
+        ),
+        (
+            "รายงานหลักธรรมนำชีวิตรอบมีนา อบรมไป 17 พ.ย. คนมา 85 ได้งบ 15,000 ใช้จริง 12,500 เสี่ยงต่ำ",
+            "2.1",
+            {"budget": ["15000.00", "12500.00"]},
+        ),
+    ],
+)
+def test_what_stands_behind_a_title_waits_for_the_activity(
+    reporter: Chat, said: str, number: str, expected: dict[str, Any]
+) -> None:
+    reporter.says(said)
+    assert (
+        "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.last and "ไม่มีรายงานค้างในรอบ" not in reporter.last
+    )
+    assert f"{number} " in reporter.last.split("รายงาน", 3)[-1][:60]
+    reporter.says(number)
+    found = reporter.state["answers"]
+    assert {name: found.get(name) for name in expected} == expected
+    assert "รายงาน" not in found.get("narrative", "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รายงานโครงการอบรมคุณธรรม",
+        "รายงานคลินิกให้หน่อยค่ะ แล้วของใครค้าง",
+        "รายงานผลรอบ 20 มีนาคม",
+        "รายงานอะไรบ้าง ยังไม่รู้",
+    ],
+)
+def test_words_that_tell_nothing_wait_for_no_activity(reporter: Chat, said: str) -> None:
+    assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" not in reporter.says(said).last

@@ -331,9 +331,33 @@ def test_work_that_will_be_done_is_not_done(reporter: Chat, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["ขอเรียบร้อยก่อน", "ขอให้เสร็จแล้ว", "ให้เสร็จแล้ว", "เสร็จแล้วมั้ง", "เสร็จแล้วมั้งคะ"]
+)
+def test_a_status_that_is_hoped_for_or_guessed_is_not_stored(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    [(_, state)] = reporter.house.states(reporter.user_id).values()
+    assert "status" not in state["answers"]
+
+
+@pytest.mark.parametrize("said", ["จะได้ตามแผน", "คงจะเป็นไปตามแผนค่ะ", "ขอให้ได้ตามเป้า", "ได้ตามแผนมั้ง"])
+def test_a_result_that_is_hoped_for_or_guessed_is_not_stored(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says(said)
+    assert "output" not in answers(reporter)
+
+
+@pytest.mark.parametrize("said", ["ได้ตามแผนค่ะ", "เป็นไปตามแผน", "จะตอบว่าได้ตามแผน"])
+def test_a_result_as_planned_is_stored(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says(said)
+    assert "output" in answers(reporter)
+
+
+@pytest.mark.parametrize(
     ("said", "status"),
     [
         ("ใกล้จะเสร็จแล้ว", "started"),
+        ("ขอตอบเสร็จแล้วก่อน", "done"),
+        ("ให้เป็นเสร็จแล้ว", "done"),
+        ("ประมาณ 80 มั้ง", "started"),
         ("ขอเป็นเสร็จแล้ว", "done"),
         ("จะเอาเสร็จแล้ว", "done"),
         ("ยังไม่ได้เริ่ม แต่จะเริ่มเดือนหน้า", "not_started"),
