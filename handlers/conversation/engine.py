@@ -59,6 +59,7 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.heard import (
     agreeing,
+    asked_at_end,
     before_pausing,
     choosing,
     corrections,
@@ -198,6 +199,9 @@ class Engine(ReadingWords):
             return turn
         if step is None:
             return self._say_at_review(state, text)
+        turn = asked_at_end.taken(self, state, step, text, self._said) if choice is None else None
+        if turn is not None:
+            return turn
         turn = self._say_at(state, step, word, text, choice)
         return before_pausing.kept(self, state, step, text, turn, self._said)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.flow import Flow, Step
+from handlers.conversation.heard import asked_at_end
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import wants_another
@@ -79,6 +80,8 @@ def wanted(
     another = _another_one(here, text, place) or _another_wanted(here, text, place)
     if here is not None and another is not None:
         return OtherWish(here.name, commands[here.name][0], lambda: begin(another), plainly=True)
+    if asked_at_end.split(text) is not None:
+        return None  # the question itself takes it apart
     text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)
     where = here.place(place.row.step) if here is not None else ""

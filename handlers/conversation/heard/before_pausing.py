@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,9 +12,16 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
 
 _MOST_PARTS = 12
+_LEAST_PROSE = 15
+"""Letters of a text that is kept before a pause."""
+_PAUSES = re.compile(
+    r"(?:เออ|เอ่อ|อ้าว|อุ๊ย|โอ๊ะ|แต่|\s)*(?:แป๊บ|แปป|เดี๋ยว|พัก|ขอ(?:พัก|ไป|ตัว)|ต้องไป|มีสาย|ค้างไว้|ไว้(?:ก่อน|มา)|รอแป๊บ)"
+)
+_NO_TEXT = re.compile("ขอ|จะ|เดี๋ยว|กำลัง|ยัง|ไม่|รอ|ไว้|งั้น|ต้อง|พอดี|อยาก|สงสัย")
+"""Words that begin so may be about the pause itself."""
 
 
 def kept(
@@ -24,11 +32,13 @@ def kept(
     say: answers the question with words.
     """
     parts = normalise(text).split()
-    if turn.ended != "parked" or step.prose or len(parts) > _MOST_PARTS:
+    if turn.ended != "parked" or len(parts) > _MOST_PARTS:
         return turn
     for size in range(1, len(parts)):
         first, rest = " ".join(parts[:size]), " ".join(parts[size:])
         if sure_kind(rest, moves.place(state)) is not SentenceKind.PAUSE:
+            continue
+        if step.prose and not _tells_plainly(moves, state, first, rest):
             continue
         answered = say(state, first)
         plain = answered.ended is None and not (answered.missed or answered.refused)
@@ -36,3 +46,10 @@ def kept(
             parked = leaving.parked(answered.state)
             return replace(parked, answered=answered.answered)
     return turn
+
+
+def _tells_plainly(moves: Moves, state: State, first: str, rest: str) -> bool:
+    """Tells whether the first words surely are a text, and the rest begins with the pause."""
+    if not _PAUSES.match(rest) or len(fold(first)) < _LEAST_PROSE or _NO_TEXT.match(first):
+        return False
+    return sure_kind(first, moves.place(state)) is SentenceKind.ANSWER

@@ -10,7 +10,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import BEFORE, Answers, Choice
 from handlers.reports.filing.publicity import DETAILS
-from handlers.reports.report_words import STATUS
+from handlers.reports.report_words import AS_PLANNED, STATUS
 from handlers.understand.numbers.numbers import read_money, read_percent
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.numbers.stated_figures import shares
@@ -101,6 +101,9 @@ _PLANNED_NOT_YET = re.compile(
     rf"(?:(?:น่า|คง|กำลัง|ก็)*จะ|อยากให้|อยาก|ขอให้|หวังว่า(?:จะ)?){_AS_PLANNED_ONLY}(?:มั้ง)?|{_AS_PLANNED_ONLY}มั้ง"
 )
 """A result that is hoped for or guessed: `จะได้ตามแผน`, `ได้ตามแผนมั้ง`."""
+_PLANNED_FIRST = re.compile(
+    r"(?:ผลผลิต|ก็|\s)*(?:ได้|เป็นไป)*ตามแผน(?P<both>(?:ทั้งสอง|ทั้ง\s?2\s?|ทั้งคู่)(?:ข้อ)?)?(?:แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|เลย)*[\s,]+(?=งบ|ใช้|ได้|ตั้ง|เงิน|รับ)"
+)
 _NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
@@ -193,12 +196,28 @@ def says_fault(text: str) -> bool:
     return _FAULT.fullmatch(without_particles(normalise(text))) is not None
 
 
-def read_output(text: str, context: Context, answers: Answers) -> str:
+def read_output(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads the output; what the words say of the outcome besides is the next answer."""
+    planned = _planned_with_budget(text, answers)
+    if planned is not None:
+        return planned
     words = without_outcome(_result(text, context, answers))
     if not words:
         raise Unclear("ผลผลิตที่ได้จริงเป็นอย่างไร พิมพ์สั้น ๆ หรือกดปุ่ม “ผลผลิตได้ตามแผน”")
     return words
+
+
+def _planned_with_budget(text: str, answers: Answers) -> Choice | None:
+    """Returns results as planned with the budget that is told behind them, and nothing else:
+    `ได้ตามแผนทั้งสองข้อค่ะ งบตั้งไว้ 15000 ใช้จริง 12000`."""
+    found = _PLANNED_FIRST.match(normalise(text))
+    told = budgets_told(normalise(text)[found.end() :]) if found is not None else ()
+    if found is None or len(told) != 1 or "budget" in answers:
+        return None
+    also: dict[str, Any] = {"budget": [f"{amount:.2f}" for amount in told[0]]}
+    if found["both"]:
+        also["outcome"] = AS_PLANNED
+    return Choice("planned", "", AS_PLANNED, also=also)
 
 
 def read_outcome(text: str, context: Context, answers: Answers) -> str:

@@ -148,3 +148,88 @@ def test_to_look_at_files_first_shows_them(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").says("ขอดูไฟล์แนบก่อน")
     assert "พักไว้ให้แล้ว" not in head.last and "หลักฐาน" in head.last
+
+
+# -- a question or a pause behind an answer --------------------------------------------------------
+
+
+def _at_output(reporter: Chat) -> Chat:
+    told = "ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน"
+    return reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("ทุกคนในสำนักลงนาม 42 คน ต้องใส่มั้ย", "ทุกคนในสำนักลงนาม 42 คน"),
+        ("ทุกคนในสำนักลงนามครบ 42 คน แล้วต้องแนบด้วยไหมคะ", "ทุกคนในสำนักลงนามครบ 42 คน"),
+        ("มีผู้เข้าร่วมอบรม 85 คน เขียนแค่นี้พอไหม", "มีผู้เข้าร่วมอบรม 85 คน"),
+    ],
+)
+def test_a_question_behind_an_answer_is_no_part_of_it(reporter: Chat, said: str, kept: str) -> None:
+    shown = _at_output(reporter).says(said).last
+    assert reporter.state["answers"]["output"] == kept
+    assert "ที่ถามว่า" in shown or "ที่ถามว่า" in str(reporter.heard[-2])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แบบสำรวจถามว่าต้องรายงานไหม ตอบถูก 42 คน",
+        "ได้คู่มือเรื่องของขวัญแบบไหนต้องแจ้งไหม 1 เล่ม",
+        "บุคลากรตอบคำถามว่าเรื่องใดต้องส่งไหมได้ทุกคน",
+        "ทุกคนเข้าใจว่าของขวัญต้องแจ้งหรือไม่ต้องแจ้ง",
+    ],
+)
+def test_a_question_within_what_is_told_stays(reporter: Chat, said: str) -> None:
+    _at_output(reporter).says(said)
+    assert reporter.state["answers"].get("output", said) == said
+
+
+def test_no_file_yet_is_taken_and_sending_later_is_answered(reporter: Chat) -> None:
+    _at_output(reporter).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    reporter.says("ยังไม่มีไฟล์ค่ะ ส่งทีหลังได้ใช่ป่ะ")
+    assert reporter.state["at"] == "publicity"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ข้าราชการเข้าอบรม 85 คน เกินเป้า เออแป๊บ ผอ.เรียก พักไว้ก่อนนะ",
+        "ข้าราชการเข้าอบรม 85 คน เกินเป้า เดี๋ยวมาทำต่อนะคะ",
+    ],
+)
+def test_a_text_before_a_pause_is_kept(reporter: Chat, said: str) -> None:
+    _at_output(reporter).says(said)
+    [(row, state)] = reporter.house.states(reporter.user_id).values()
+    assert row.status == "paused"
+    assert state["answers"]["output"] == "ข้าราชการเข้าอบรม 85 คน เกินเป้า"
+
+
+@pytest.mark.parametrize(
+    "said", ["ยังไม่แน่ใจว่ากี่คน เดี๋ยวมาตอบนะคะ", "ขอไปดูแฟ้มที่ห้องก่อน เดี๋ยวมาพิมพ์ต่อ", "เดี๋ยวมาพิมพ์ต่อนะคะ"]
+)
+def test_words_about_the_pause_are_no_text(reporter: Chat, said: str) -> None:
+    _at_output(reporter).says(said)
+    [(_, state)] = reporter.house.states(reporter.user_id).values()
+    assert "output" not in state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [
+        ("ได้ตามแผนทั้งสองข้อค่ะ งบตั้งไว้ 15000 ใช้จริง 12000", True),
+        ("ได้ตามแผนค่ะ งบตั้งไว้ 15000 ใช้จริง 12000", False),
+    ],
+)
+def test_a_budget_behind_results_as_planned_is_taken(
+    reporter: Chat, said: str, outcome: bool
+) -> None:
+    found = _at_output(reporter).says(said).state["answers"]
+    assert found["budget"] == ["15000.00", "12000.00"] and "งบ" not in found["output"]
+    assert ("outcome" in found) is outcome
+
+
+def test_no_budget_is_read_where_only_one_amount_is_told(reporter: Chat) -> None:
+    found = _at_output(reporter).says("ได้ตามแผนค่ะ ใช้ใบลงชื่อ 42 คน").state["answers"]
+    assert "budget" not in found
