@@ -23,10 +23,12 @@ At the review card `heard/reviewing` takes the place of 4 to 7, and confirming t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from handlers.conversation import sentence_answers
+from handlers.conversation.answering import NOTHING_STATED
 from handlers.conversation.controls import (
     ADD,
     ANEW,
@@ -54,6 +56,7 @@ from handlers.conversation.flow import (
     REVIEW,
     Answers,
     Choice,
+    Stated,
     Step,
     read_choice_only,
 )
@@ -285,6 +288,27 @@ class Engine(ReadingWords):
             return self.finish(state)
         return replace(self.show(replace(state, refused=mark), (Text(WAITS),)), refused=True)
 
+    def answer(
+        self,
+        state: State,
+        step: Step,
+        value: Any,
+        also: Mapping[str, Any] | None = None,
+        stated: Stated = NOTHING_STATED,
+    ) -> Turn:
+        """Keeps the answer; where it ends a conversation without a review card, it is first asked
+        about what would put an answer right and still waits."""
+        sends = value is not False and self._ends(state, step)
+        again = reviewing.left_open(self, state) if sends else None
+        return again or super().answer(state, step, value, also, stated)
+
+    def _ends(self, state: State, step: Step) -> bool:
+        """Tells whether nothing is asked after the step, and nothing shows what was typed there."""
+        last = self.flow.review is None and not step.prose and state.at == step.name
+        return last and all(
+            each.name in state.answers for each in self.steps(state) if each is not step
+        )
+
     # -- buttons, and words that are one --------------------------------------------------------
 
     def _control(self, state: State, word: str, target: str = "") -> Turn:
@@ -310,7 +334,7 @@ class Engine(ReadingWords):
             return self.show(state, (Text(CHANGED),))
         if self.asking.wishes(state):
             return self.show(state, (Text(WISH_WAITS),))
-        return self.finish(state)
+        return reviewing.left_open(self, state) or self.finish(state)
 
     def _of_held(self, state: State, word: str, number: str) -> Turn:
         """Takes a button below a sentence that is held: as the answer, a question or a wish."""

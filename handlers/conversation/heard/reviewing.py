@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.controls import what_to_edit
+from handlers.conversation.asking import DROP_LABEL
+from handlers.conversation.controls import DROP, what_to_edit
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
@@ -20,7 +21,7 @@ from handlers.conversation.heard import (
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Text
+from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
@@ -29,6 +30,7 @@ from handlers.understand.thai import fold, normalise
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
+CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
 _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
@@ -148,24 +150,39 @@ def _plainly_sends(text: str) -> bool:
 
 def left_open(moves: Moves, state: State) -> Turn | None:
     """Asks again about what would put an answer right and was neither agreed to nor denied; None if
-    nothing is left. Where words are added, they wait on the card itself."""
+    nothing is left. Where words are added, they wait on the card itself.
+
+    state: at the review card, or at the question whose answer ends a conversation without one.
+    """
     newer: frozenset[str] = frozenset()
     for held in reversed(state.held if not moves.flow.adds else ()):
-        steps = rewriting.about(moves, state, held.text) if held.step == REVIEW else frozenset()
-        if held.step == REVIEW and not steps & newer:
+        here = held.step == state.at
+        steps = rewriting.about(moves, state, held.text) if here else frozenset()
+        if here and not steps & newer:
             newer |= steps
             without = state.let_go(held.number)
             turn = rewriting.asked(moves, without, held.text)
             turn = turn or retelling.offered(moves, without, held.text)
             if turn is not None:
-                return turn
+                return _before_sending(moves, turn)
     return None
+
+
+def _before_sending(moves: Moves, turn: Turn) -> Turn:
+    """Says above the card that asks why nothing is sent yet, and lets it be denied by a button."""
+    card, held = turn.messages[0], turn.state.held[-1]
+    assert isinstance(card, Card)
+    if all(each.label != DROP_LABEL for each in card.buttons):
+        data = moves.asking.data(held.step, f"{DROP}.{held.number}")
+        card = replace(card, buttons=(*card.buttons, Button(DROP_LABEL, data, DROP_LABEL)))
+    return replace(turn, messages=(Text(CHOOSE_FIRST), card, *turn.messages[1:]))
 
 
 def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:
     """Forgets what would have put answers right that have been given anew since."""
     for held in state.held if steps and not moves.flow.adds else ():
-        if held.step == REVIEW and not rewriting.about(moves, state, held.text).isdisjoint(steps):
+        here = held.step in (REVIEW, state.at)
+        if here and not rewriting.about(moves, state, held.text).isdisjoint(steps):
             state = state.let_go(held.number)
     return state
 

@@ -85,3 +85,13 @@ def test_the_text_behind_a_bureau_is_kept(demo: House, admin: Chat, people: str)
 )
 def test_other_words_about_a_bureau_begin_no_message(demo: House, admin: Chat, words: str) -> None:
     assert "ตรวจก่อนส่ง" not in admin.says(words).last
+
+
+def test_nothing_is_sent_while_a_correction_waits(demo: House, admin: Chat) -> None:
+    _told(admin, "ไม่ใช่ห้อง 302 ห้อง 402")
+    before = len(admin.heard)
+    admin.taps("ส่งข้อความ")
+    assert "ยังไม่ได้ส่ง กรุณาเลือก" in admin.since(before)
+    admin.taps("แก้ตามนี้")
+    assert admin.state["answers"]["text"] == _LETTER.replace("302", "402")
+    assert "ยังไม่ได้ส่ง" not in admin.taps("ส่งข้อความ").last

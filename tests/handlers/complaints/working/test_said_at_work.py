@@ -9,6 +9,7 @@ import pytest
 
 from handlers.complaints.working import case_said, cases_counted
 from models.complaints.case_work import CLOSE, TELL
+from models.complaints.cases import Filed
 from models.complaints.complaint import ACKNOWLEDGED
 from models.complaints.sealed import case_texts
 from tests.handlers.complaints.casework import (
@@ -180,3 +181,44 @@ def test_a_case_is_sent_to_nobody_outside(me: Chat, words: str) -> None:
 def test_what_was_sent_outside_is_noted_or_told(me: Chat, words: str) -> None:
     opened(me, files(me.house)).says(words)
     assert "ไม่ได้ส่งเรื่องถึงหน่วยงานภายนอก" not in me.last
+
+
+# -- a correction that waits ---------------------------------------------------------------------
+
+_TOLD, _PUT_RIGHT = "ตักเตือนแล้วเมื่อวันที่ 24", "ตักเตือนแล้วเมื่อวันที่ 25"
+
+
+def _corrected(me: Chat) -> Filed:
+    done = files(me.house)
+    opened(me, done).says(f"แจ้งผลว่า {_TOLD}").says("ไม่ใช่วันที่ 24 วันที่ 25")
+    assert "แก้ตามนี้" in me.since(0)
+    return done
+
+
+@pytest.mark.parametrize("word", ["ยืนยันแจ้งผล", "แจ้งเลยค่ะ"])
+def test_nothing_is_told_while_a_correction_of_it_waits(me: Chat, word: str) -> None:
+    done = _corrected(me)
+    me.says(word)
+    assert said(me.house, done) == [] and "ยังไม่ได้ส่ง" in me.since(0) and "แก้ตามนี้" in me.since(0)
+    me.taps("แก้ตามนี้").taps("ยืนยันแจ้งผล")
+    assert [text for _, _, text in said(me.house, done)] == [_PUT_RIGHT]
+
+
+def test_a_tapped_confirmation_waits_for_it_too(me: Chat) -> None:
+    done = _corrected(me)
+    me.taps("ยืนยันแจ้งผล")
+    assert said(me.house, done) == []
+    me.taps("ไม่ใช้ข้อความนี้").taps("ยืนยันแจ้งผล")
+    assert [text for _, _, text in said(me.house, done)] == [_TOLD]
+
+
+def test_other_words_at_the_card_hold_nothing_back(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says(f"แจ้งผลว่า {_TOLD}").says("วันนี้ฝนตกนะ").taps("ยืนยันแจ้งผล")
+    assert [text for _, _, text in said(me.house, done)] == [_TOLD]
+
+
+def test_going_back_is_no_confirmation(me: Chat) -> None:
+    done = _corrected(me)
+    me.taps("แก้ข้อความ")
+    assert said(me.house, done) == [] and "พิมพ์ผลที่จะแจ้ง" in me.last
