@@ -141,6 +141,8 @@ def _opened(context: Context, place: Draft | None, text: str) -> Sequence[Messag
     )
     if opened is None or (context.person is None and not opened.anyone):
         return ()  # strangers are told how to register
+    if place is None and not drafts.allowed(context, opened):
+        return ()  # for others the words may mean something else
     return beginning.open_flow(context, opened, text, {})
 
 

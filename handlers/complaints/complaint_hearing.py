@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.complaints import asked_outside, receipt_codes
 from handlers.complaints.figures import show_cases_by_month
-from handlers.complaints.filing import file_complaint, opening_words
+from handlers.complaints.filing import enter_case, entry_told, file_complaint, opening_words
 from handlers.complaints.tracking import track_case
 from handlers.complaints.working import case_said, cases_asked, work_case
 from handlers.context import Context
@@ -39,11 +39,15 @@ def receipt(words: str, inside: str | None) -> Flow | None:
 
 
 def opened_by(words: str, inside: str | None) -> Flow | None:
-    """Returns the tracking of a receipt's code, the filing that somebody hardly dares to begin, or
-    the work on a case whose step was typed."""
+    """Returns the tracking of a receipt's code, the filing that somebody hardly dares to begin, the
+    entering of what another complained of, or the work on a case whose step was typed."""
     tracked = receipt(words, inside)
+    if tracked is None and inside == file_complaint.FLOW.name and entry_told.says_receiver(words):
+        return enter_case.FLOW
     if tracked is not None or inside is not None:
         return tracked
+    if entry_told.tells_of_another(words):
+        return enter_case.FLOW
     if opening_words.begins_timidly(words):
         return file_complaint.FLOW
     return work_case.FLOW if case_said.read_step(words) is not None else None
@@ -72,8 +76,12 @@ def interrupts(match: Match, words: str, inside: str) -> bool | None:
     """Tells whether a command leaves the conversation.
 
     A complaint is never an answer: it must not be kept where others read it. In a complaint, longer
-    words belong to the complaint.
+    words belong to the complaint; where a receiver enters that of another, it is that one, unless
+    they say that it is their own.
     """
+    complains = match.name == file_complaint.FLOW.name
+    if inside == enter_case.FLOW.name and complains and (match.rest or not match.exact):
+        return opening_words.is_own(words)
     told_there = match.rest or match.name == inside == file_complaint.FLOW.name
     if inside in _NAMES and told_there:
         return False

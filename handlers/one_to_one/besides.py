@@ -68,6 +68,9 @@ def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     match = opening.meant(context, text, registry.meant)
     if match is None or match.name == flow.name or not opening.is_open(context, match.name):
         return None
+    decided = (each.hearing.interrupts(match, text, flow.name) for each in context.subjects)
+    if any(each is False for each in decided):
+        return None
     return _done(context, event, text, match) if _wants(text) or _is_far_ahead(text) else None
 
 

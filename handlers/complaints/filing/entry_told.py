@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Stated
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
-from handlers.understand.thai import fold, written_lines
+from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.complaints import complaint
 
@@ -53,10 +53,27 @@ _KINDS = (
     (complaint.OPINION, r"แสดงความ(?:คิด)?เห็น"),
     (complaint.COMPLAINT, r"ร้อง(?:เรียน|ทุกข์)"),
 )
-_DAYS = (
-    r"เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่|วานซืน|วาน)(?:นี้)?(?:\s?(?:ตอน)?(?:เช้า|บ่าย|เย็น|เที่ยง|สายๆ?))?"
-    r"|วันนี้|(?:เช้า|บ่าย)นี้"
+_HOUR = (
+    r"(?:ตี|บ่าย|ราว|ประมาณ|ตอน|\s)*"
+    r"(?:\d{1,2}(?:[.:]\d{2})?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง)?)\s?(?:โมง|ทุ่ม|น\.)"
+    r"(?:\s?(?:เช้า|เย็น|ครึ่ง|กว่าๆ?|เศษๆ?))*"
 )
+_DAYS = (
+    r"(?:เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่|วานซืน|วาน)(?:นี้)?(?:\s?(?:ตอน)?(?:เช้า|บ่าย|เย็น|เที่ยง|สายๆ?))?"
+    rf"|วันนี้|(?:เช้า|บ่าย)นี้)(?:{_HOUR})?"
+)
+_COMES_FROM = (
+    rf"(?:(?:{_DAYS}|ขอ|จะ|ช่วย|บันทึก|ลง|รับ|เรื่อง|ว่า|ที่|ค่ะ|ครับ|คับ|คะ|\s)*)"
+    r"(?:มี)?(?:คน|ผู้(?:ร้อง(?:เรียน)?|แจ้ง|มาติดต่อ|ใช้บริการ)|ประชาชน|ชาวบ้าน|ลูกค้า)(?:หนึ่ง|นึง|ท่านหนึ่ง|คนหนึ่ง|\s)*"
+    r"(?:โทร(?:ศัพท์)?(?:เข้า)?มา|(?:ส่ง|เขียน)(?:อีเมล|เมล|จดหมาย|หนังสือ)(?:เข้า)?มา|ทัก\S{0,12}มา|เดิน(?:เข้า)?มา)"
+    r"(?:ที่\S{0,20}|ทาง\S{0,20})?\s*(?:ร้องเรียน|ร้องทุกข์)(?:เข้า)?(?:มา)?(?:ค่ะ|ครับ)?\s?(?:ว่า|เรื่อง)(?P<story>.+)"
+)
+_TELLS_OF_ANOTHER = re.compile(_COMES_FROM, re.DOTALL)
+_IS_RECEIVER = re.compile(
+    r"(?:ไม่ใช่|เดี๋ยว|[^ก-๎]|ค่ะ|คะ|ครับ|คับ|นะ)*(?:ดิฉัน|ผม|หนู|ฉัน|เรา|พี่)\s?(?:เป็น|คือ)(?:คน|ผู้|เจ้าหน้าที่)(?:ที่)?รับเรื่อง.{0,20}?"
+    r"(?:ลง|บันทึก|คีย์|กรอก|จด)(?:รับ)?เรื่อง.{0,10}(?:มีคน|คน(?:อื่น)?|ผู้|ประชาชน|ชาวบ้าน|เขา|เค้า)\S{0,12}(?:โทร|แจ้ง|ร้อง|มา)"
+)
+_ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|ทำไง|อะไร|กี่|หรือยัง|เมื่อไหร่|เท่าไ")
 _TODAY = re.compile("เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่)|(?:เช้า|บ่าย)นี้")
 _BEGUN = r"ว่า(?!ง)|เรื่อง(?!ร้องเรียน|ที่|นึง|หนึ่ง|นี้|ใหม่)"
 """Behind it stands the story, whatever words it has."""
@@ -109,6 +126,20 @@ def read_told(text: str, context: Context, _answers: Answers) -> Stated:
         "kind": told.kind if sure else "",  # what sounds like a tip is asked about
     }
     return Stated({name: value for name, value in found.items() if value})
+
+
+def tells_of_another(words: str) -> bool:
+    """Tells whether the words tell with what somebody came to a receiver: `มีคนโทรมาร้องเรียนว่า…`."""
+    found = _TELLS_OF_ANOTHER.fullmatch(written_lines(words)[:LONGEST].strip())
+    if found is None:
+        return False
+    story = found["story"]
+    return len(fold(story)) >= LEAST_STORY and (len(story) > 60 or not _ASKS.search(story))
+
+
+def says_receiver(words: str) -> bool:
+    """Tells whether somebody in a complaint says that they receive complaints and enter one."""
+    return _IS_RECEIVER.match(normalise(words)) is not None
 
 
 def _head(plain: str, context: Context) -> _Told:

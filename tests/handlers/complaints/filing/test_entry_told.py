@@ -101,3 +101,70 @@ def test_what_the_caller_says_of_the_day_before_is_read(me: Chat) -> None:
 def test_a_name_or_a_question_is_not_offered_as_a_part_of_the_story(me: Chat, words: str) -> None:
     me.says(f"บันทึกเรื่องร้องเรียน {TOLD}").says("ส่วนกลาง").says(words)
     assert "เพิ่มในเรื่อง" not in me.since(-3) and me.state["at"] == "speaks"
+
+
+# -- a receiver is no complainant ----------------------------------------------------------------
+
+CAME = "เมื่อเช้ามีคนโทรมาร้องเรียนว่าเจ้าหน้าที่พูดจาไม่ดีใส่ ตอนไปติดต่อที่เคาน์เตอร์"
+
+
+def _where(me: Chat) -> list[str]:
+    return [r.flow for r, _ in me.house.states(me.user_id).values() if r.status == "active"]
+
+
+@pytest.mark.parametrize(
+    "words", [CAME, "มีชาวบ้านโทรเข้ามาร้องเรียนเรื่องห้องน้ำชั้น 2 สกปรก", "มีคนเดินมาร้องเรียนว่ารปภ.ไม่ให้จอดรถ"]
+)
+def test_what_somebody_came_with_is_entered_by_a_receiver(me: Chat, words: str) -> None:
+    assert _where(me.says(words)) == ["enter_case"] and given(me)["text"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีคนโทรมาร้องเรียนกี่เรื่องแล้วคะ", "มีคนโทรมาข่มขู่ดิฉัน ขอร้องเรียน",
+        "ดิฉันขอร้องเรียนเองค่ะ หัวหน้าพูดจาไม่ดีใส่",
+    ],
+)  # fmt: skip
+def test_other_words_with_a_caller_enter_nothing(me: Chat, words: str) -> None:
+    assert "enter_case" not in _where(me.says(words))
+
+
+def test_who_receives_no_complaints_is_asked_as_before(
+    chat: Callable[[str], Chat],
+) -> None:
+    other = chat("D0103")
+    assert _where(other.says(CAME)) == [] and "เปิดให้เฉพาะ" not in other.last
+
+
+@pytest.mark.parametrize("words", ["ร้องเรียนค่ะ เจ้าหน้าที่ไม่สุภาพ", "ข้อร้องเรียนค่ะ"])
+def test_the_kind_begins_no_complaint_of_the_receiver(me: Chat, words: str) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says(words)
+    assert _where(me) == ["enter_case"] and given(me)["kind"] == COMPLAINT
+
+
+def test_a_story_at_another_question_begins_none_either(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").taps("ข้อร้องเรียน").says("โทรมาเมื่อเช้า")
+    assert _where(me.says("รปภ.ไม่ให้จอดรถทั้งที่มีบัตร")) == ["enter_case"]
+
+
+def test_ones_own_complaint_is_begun_where_one_says_so(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says("ร้องเรียนเองค่ะ เป็นเรื่องของดิฉัน หัวหน้าพูดจาไม่ดีใส่")
+    assert _where(me) == ["file_complaint"]
+
+
+def test_who_opened_her_own_by_mistake_comes_to_the_entry(me: Chat) -> None:
+    me.says("ร้องเรียน").says("ไม่ใช่ค่ะ ดิฉันเป็นคนรับเรื่อง จะลงรับเรื่องที่มีคนโทรมา")
+    assert _where(me) == ["enter_case"]
+
+
+@pytest.mark.parametrize("words", ["ดิฉันเป็นคนรับเรื่องจากเขาแล้วโดนด่า", "คนรับเรื่องไม่ยอมลงเรื่องให้"])
+def test_a_story_about_receivers_stays_in_the_complaint(me: Chat, words: str) -> None:
+    me.says("ร้องเรียน").says(words)
+    assert _where(me) == ["file_complaint"]
+
+
+@pytest.mark.parametrize("hour", ["เก้าโมงครึ่ง", " 9 โมงครึ่ง", " 10.30 น."])
+def test_the_hour_of_the_call_is_no_story(me: Chat, hour: str) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").taps("ข้อร้องเรียน").says(f"โทรมาที่ call center ค่ะ เมื่อเช้า{hour}")
+    assert (given(me)["day"], given(me)["text"]) == ("2027-03-01", None)
