@@ -175,7 +175,8 @@ class Engine(ReadingWords):
         agreed = agreeing.agreed(state, text)
         key, _, target = state.agreed.partition(".")
         if agreed is None:
-            return None
+            replaces = agreeing.replaces(state, text)
+            return self._of_held(state, ANEW, str(state.held[-1].number)) if replaces else None
         if agreed:
             return self._control(state, key, target)
         return self.show(state.let_go(int(target)) if target.isdecimal() else state)

@@ -81,8 +81,9 @@ def read_text(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def read_who(text: str, _context: Context, _answers: Answers) -> str:
-    more = "กรุณาพิมพ์ชื่อผู้แจ้ง และทางติดต่อถ้ามี"
-    return read_prose(text, LEAST_LETTERS, LONGEST_WHO, more, "เฉพาะชื่อและทางติดต่อ")
+    more = "กรุณาพิมพ์ชื่อผู้แจ้ง และทางติดต่อถ้ามี ไม่มีทั้งสองอย่าง พิมพ์ “ย้อนกลับ” แล้วเลือก “ไม่เปิดเผยชื่อ”"
+    told = entry_told.read_who(read_prose(text, 1, LONGEST_WHO, more, "เฉพาะชื่อและทางติดต่อ"))
+    return read_prose(" ".join(filter(None, told)), LEAST_LETTERS, LONGEST_WHO, more)
 
 
 def review(_context: Context, _answers: Answers) -> Card:
@@ -124,12 +125,14 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 def _draft(context: Context, answers: Answers) -> CaseDraft:
     named = answers["speaks"] != ANONYMOUS
+    name, contact = entry_told.read_who(answers["who"]) if named else ("", "")
     return CaseDraft(
         kind=answers["kind"],
         text=answers["text"],
         identity=answers["speaks"],
         bureau_id=answers["bureau"][0] or None,
-        name=answers["who"] if named else "",
+        name=name,
+        contact=contact,
         hear=BY_CONTACT if named else BY_TRACKING,
         channel=answers["channel"],
         entered_by=context.me.id,

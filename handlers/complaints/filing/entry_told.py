@@ -6,14 +6,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.complaints.complaint_words import IDENTITY
 from handlers.complaints.filing import opening_words
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Stated
+from handlers.conversation.flow import Answers, Choice, Stated
+from handlers.messages.name_labels import name_label
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.complaints import complaint
+from models.people import people
 
 LEAST_STORY, LONGEST = 8, 4_000
 _PEOPLE = (
@@ -73,6 +77,31 @@ _IS_RECEIVER = re.compile(
     r"(?:ไม่ใช่|เดี๋ยว|[^ก-๎]|ค่ะ|คะ|ครับ|คับ|นะ)*(?:ดิฉัน|ผม|หนู|ฉัน|เรา|พี่)\s?(?:เป็น|คือ)(?:คน|ผู้|เจ้าหน้าที่)(?:ที่)?รับเรื่อง.{0,20}?"
     r"(?:ลง|บันทึก|คีย์|กรอก|จด)(?:รับ)?เรื่อง.{0,10}(?:มีคน|คน(?:อื่น)?|ผู้|ประชาชน|ชาวบ้าน|เขา|เค้า)\S{0,12}(?:โทร|แจ้ง|ร้อง|มา)"
 )
+_POLITE = r"(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เลย|[\s,])*"
+_NOT_KNOWN = re.compile(
+    r"(?:(?:เขา|เค้า|ผู้แจ้ง|คนโทร|แต่|ก็|และ|ดิฉัน|ผม)*(?:ไม่|ไม่ได้)(?:รู้|ทราบ|มี|บอก|ให้|ทิ้ง|แจ้ง|ระบุ)(?:จัก)?(?:ไว้)?"
+    rf"(?:ชื่อ(?:จริง)?|นามสกุล|เบอร์(?:โทร(?:ศัพท์)?)?|ที่อยู่|(?:ช่อง)?ทางติดต่อ)(?:ไว้|มา)?{_POLITE})+"
+)
+"""Says of a name or a number that there is none."""
+_CONTACT = re.compile(
+    r"(?:(?:เบอร์(?:โทร(?:ศัพท์)?)?|โทร(?:ศัพท์)?\.?|มือถือ|ติดต่อ(?:ได้)?(?:ที่|ทาง)?|อีเมล์?|ไลน์(?:ไอดี)?|(?i:line\s?id|e-?mail))[\s:คือที่]*)?"
+    r"(?:0\d[\d\s-]{6,12}\d|[\w.+-]+@[\w.-]+\w)"
+)
+_ENDS_POLITELY = re.compile(r"(?:ค่ะ|คะ|ครับ|คับ)(?=\s|,|$)")
+_NO_NAME = (
+    r"(?:มา)?(?:ก็)?(?:ไม่|ไม่ได้)(?:ยอม|ขอ|ประสงค์|อยาก|ได้)*"
+    rf"(?:บอก|ระบุ|แจ้ง|ให้|ออก|เปิดเผย)(?:ชื่อ|นาม)(?:ไว้|มา)?{_POLITE}$"
+)
+_NAME_HIDDEN = re.compile(rf"[\s,]+(?:แต่|และ)?(?:ผู้แจ้ง|ผู้ร้อง|คนโทร|คนแจ้ง){_NO_NAME}")
+"""Behind a story: who came did not say who they are."""
+_THEY_TOLD_NO_NAME = re.compile(rf"[\s,]+(?:แต่|และ)?(?:เขา|เค้า){_NO_NAME}")
+"""It may be another one of the story who did not."""
+_HIDDEN = Choice("likely", IDENTITY[complaint.ANONYMOUS], complaint.ANONYMOUS)
+_CONCERNS = re.compile(r"(?:เกี่ยวกับ|(?:เป็น)?เรื่องของ)\s?สำนัก")
+_NAMED_BEHIND = re.compile(
+    r"[\s,]+(?:ชื่อ)?(?:ผู้แจ้ง|ผู้ร้อง|คนโทร|คนแจ้ง)(?:มา)?(?:ชื่อ|คือ|\s)*(?P<who>(?:คุณ|นาย|นางสาว|นาง)\s?[ก-๎]{2,30}(?:\s[ก-๎]{2,40})?"
+    rf"(?:\s*{_CONTACT.pattern})?)[\s,]*(?P<may>(?:ให้|ยินดี)?(?:เปิดเผย|ออก|บอก)ชื่อได้)?{_POLITE}$"
+)
 _ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|ทำไง|อะไร|กี่|หรือยัง|เมื่อไหร่|เท่าไ")
 _TODAY = re.compile("เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่)|(?:เช้า|บ่าย)นี้")
 _BEGUN = r"ว่า(?!ง)|เรื่อง(?!ร้องเรียน|ที่|นึง|หนึ่ง|นี้|ใหม่)"
@@ -106,7 +135,7 @@ class _Told:
     """A word says that it begins there; else it begins behind a gap."""
 
 
-def read_told(text: str, context: Context, _answers: Answers) -> Stated:
+def read_told(text: str, context: Context, answers: Answers) -> Stated:
     """Returns what the words tell of a case that came another way, and the story as it was typed.
 
     Nothing of it is kept before it is confirmed. Words that do not begin as somebody tells of such
@@ -115,7 +144,11 @@ def read_told(text: str, context: Context, _answers: Answers) -> Stated:
     plain = written_lines(text)
     told = _head(plain, context)
     if not told.channel:
-        return Stated()
+        about = _bureau(plain, context) if _CONCERNS.search(plain) else None
+        given = "bureau" in answers or about is None
+        return Stated() if given or about is None else Stated({"bureau": about.value})
+    unsaid = _THEY_TOLD_NO_NAME.search(plain) is not None
+    plain, named = _who_behind(plain)
     story = _story(plain[told.at :])
     tip = opening_words.kind_of(story) == complaint.TIP
     sure = told.kind and not (told.kind == complaint.COMPLAINT and tip)
@@ -124,8 +157,23 @@ def read_told(text: str, context: Context, _answers: Answers) -> Stated:
         "day": told.day,
         "text": story,
         "kind": told.kind if sure else "",  # what sounds like a tip is asked about
+        **named,
     }
-    return Stated({name: value for name, value in found.items() if value})
+    likely = {"bureau": _bureau(story, context), "speaks": _HIDDEN if unsaid else None}
+    return Stated(
+        {name: value for name, value in found.items() if value},
+        {name: each for name, each in likely.items() if each and name not in {**answers, **found}},
+    )
+
+
+def _bureau(words: str, context: Context) -> Choice | None:
+    """Returns the one bureau that the words name; that of a story is only likely concerned."""
+    known = {each.name: each.id for each in people.bureaus(context.session)}
+    named = bureaus_named(words, list(known)).mentions
+    if len(named) != 1 or len(named[0]) != 1:
+        return None
+    name = named[0][0]
+    return Choice("likely", name_label(name), [known[name], name])
 
 
 def tells_of_another(words: str) -> bool:
@@ -137,9 +185,30 @@ def tells_of_another(words: str) -> bool:
     return len(fold(story)) >= LEAST_STORY and (len(story) > 60 or not _ASKS.search(story))
 
 
+def read_who(words: str) -> tuple[str, str]:
+    """Returns the name of who came and how to reach them, each "" if it is not told."""
+    plain = _NOT_KNOWN.sub(" ", " ".join(words.split()))
+    found = _CONTACT.search(plain)
+    contact = found[0] if found is not None else ""
+    name = plain.replace(contact, " ", 1) if contact else plain
+    name = " ".join(_ENDS_POLITELY.sub(" ", name).replace(",", " ").split())
+    return name, contact.strip()
+
+
 def says_receiver(words: str) -> bool:
     """Tells whether somebody in a complaint says that they receive complaints and enter one."""
     return _IS_RECEIVER.match(normalise(words)) is not None
+
+
+def _who_behind(plain: str) -> tuple[str, dict[str, str]]:
+    """Returns the words without what they tell at their end of who came, and that as answers."""
+    if (hidden := _NAME_HIDDEN.search(plain)) is not None:
+        return plain[: hidden.start()], {"speaks": complaint.ANONYMOUS}
+    found = _NAMED_BEHIND.search(plain)
+    if found is None:
+        return plain, {}
+    may = {"speaks": complaint.NAMED} if found["may"] else {}
+    return plain[: found.start()], {"who": found["who"].strip(), **may}
 
 
 def _head(plain: str, context: Context) -> _Told:

@@ -24,6 +24,10 @@ _KEEPS_IT = re.compile(
     "(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
 )
 """Said below a card that puts an answer right: it is to stay as it was."""
+_REPLACES = re.compile(
+    "(?:ใช่|เอา|ให้|ขอ|ใช้)*(?:ค่ะ|ครับ)?(?:เขียน|ใส่)?แทน(?:ที่)?(?:ข้อความ|ของ|อัน|คำ|ตัว|เรื่อง)*(?:เดิม|เก่า)"
+    "(?:ไป|เลย|ทั้งหมด|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
+)
 _BEGINS_YES = re.compile(r"\s*(?:ใช่|ถูกต้อง|ตกลง|โอเค)")
 _NOTHING_MORE = re.compile(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
@@ -67,6 +71,14 @@ def answer_without(state: State, text: str) -> tuple[Held, str, str] | None:
         return None
     out, whole = found["words"].strip(), normalise(here[-1].text)
     return here[-1], out, " ".join(whole.replace(out, " ").split()) if out in whole else ""
+
+
+def replaces(state: State, text: str) -> bool:
+    """Tells whether words held here are to take the place of the old answer: `แทนของเดิมเลยค่ะ`."""
+    held = state.held[-1] if state.held else None
+    return (
+        held is not None and held.step == state.at and _REPLACES.fullmatch(fold(text)) is not None
+    )
 
 
 def only_agrees(text: str, choice: Choice | None) -> bool:

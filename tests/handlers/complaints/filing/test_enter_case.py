@@ -71,7 +71,7 @@ def test_who_complained_may_be_named(me: Chat) -> None:
     [case] = all_cases(me.house)
     assert case.identity == NAMED
     me.taps("เปิดเรื่อง")
-    assert "คุณทดลอง โทร 02-000-0000" in me.last
+    assert "คุณทดลอง · โทร 02-000-0000" in me.last
 
 
 def test_another_bureaus_case_goes_there_and_its_enterer_reads_it_no_more(

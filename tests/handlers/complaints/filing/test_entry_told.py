@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from models.complaints.complaint import CALL_CENTRE, COMPLAINT, COMPLIMENT, SUGGESTION
+from handlers.complaints.filing import entry_told
+from models.complaints.complaint import (
+    ANONYMOUS,
+    CALL_CENTRE,
+    COMPLAINT,
+    COMPLIMENT,
+    NAMED,
+    SUGGESTION,
+)
 from tests.handlers.complaints.casework import RECEIVER
 from tests.handlers.house import Chat
 
@@ -168,3 +176,84 @@ def test_a_story_about_receivers_stays_in_the_complaint(me: Chat, words: str) ->
 def test_the_hour_of_the_call_is_no_story(me: Chat, hour: str) -> None:
     me.says("บันทึกเรื่องร้องเรียน").taps("ข้อร้องเรียน").says(f"โทรมาที่ call center ค่ะ เมื่อเช้า{hour}")
     assert (given(me)["day"], given(me)["text"]) == ("2027-03-01", None)
+
+
+# -- who came, and about which bureau ------------------------------------------------------------
+
+BARRED = "รปภ.ของสำนักบริหารงานกลางไม่ให้จอดรถทั้งที่มีบัตร"
+
+
+def _told(me: Chat, behind: str) -> dict[str, object]:
+    me.says(f"บันทึกเรื่องร้องเรียน โทรมา call center เมื่อวานบ่าย {BARRED}{behind}")
+    answers = me.state["answers"]
+    return {name: answers.get(name) for name in ("text", "speaks", "who")}
+
+
+def test_who_came_is_told_behind_the_story(me: Chat) -> None:
+    told = _told(me, " ผู้แจ้งคุณทดลอง ใจดี เปิดเผยชื่อได้")
+    assert told == {"text": BARRED, "speaks": NAMED, "who": "คุณทดลอง ใจดี"}
+    me.taps("ข้อร้องเรียน")
+    assert me.offers[0] == "สำนักบริหารงานกลาง"
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaks"),
+    [
+        (" ผู้แจ้งไม่ประสงค์ออกนามค่ะ", ANONYMOUS), (" คนโทรไม่บอกชื่อ", ANONYMOUS), (" เค้าไม่บอกชื่อค่ะ", None),
+        (" ถามชื่อแล้วไม่บอก", None), (" ขอให้ผู้แจ้งข่าวรายอื่นด้วย", None),
+    ],
+)  # fmt: skip
+def test_only_who_came_hides_the_name(me: Chat, behind: str, speaks: str | None) -> None:
+    told = _told(me, behind)
+    assert told["speaks"] == speaks and (told["text"] == BARRED) is (speaks is not None)
+
+
+def test_the_bureau_is_heard_beside_the_day(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").taps("ข้อร้องเรียน").taps("Call Center")
+    me.says("เมื่อวานค่ะ เกี่ยวกับสำนักบริหารงานกลางนะ")
+    assert (given(me)["day"], given(me)["bureau"]) == ("2027-02-28", [3, "สำนักบริหารงานกลาง"])
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("ไม่รู้ชื่อค่ะ เบอร์ 081-000-0000", ("", "เบอร์ 081-000-0000")),
+        ("คุณทดลอง ใจดีค่ะ ไม่มีเบอร์", ("คุณทดลอง ใจดี", "")),
+        ("คุณมีนา คะนอง 0810000000", ("คุณมีนา คะนอง", "0810000000")),
+        ("คุณไม่รู้ ทดลอง", ("คุณไม่รู้ ทดลอง", "")),
+    ],
+)
+def test_a_name_and_a_number_have_their_own_places(words: str, who: tuple[str, str]) -> None:
+    assert entry_told.read_who(words) == who
+
+
+def test_no_name_and_no_number_is_no_answer(me: Chat) -> None:
+    _told(me, "")
+    me.taps("ข้อร้องเรียน").says("สำนักบริหารงานกลาง").taps("เปิดเผยชื่อ").says("ไม่รู้ชื่อค่ะ")
+    assert me.state["at"] == "who"
+
+
+def _reviewed(me: Chat) -> Chat:
+    _told(me, " ผู้แจ้งไม่บอกชื่อ")
+    return me.taps("ข้อร้องเรียน").says("สำนักบริหารงานกลาง")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["เรื่องตัดท่อนหลังออก เหลือแค่ รปภ.ไม่ให้จอดรถทั้งที่มีบัตร", "ไม่ใช่ค่ะ แก้เรื่องเป็น รปภ.ไม่ให้จอดรถทั้งที่มีบัตร"],
+)
+def test_the_story_is_only_what_is_left_of_it(me: Chat, words: str) -> None:
+    _reviewed(me).says(words)
+    assert given(me)["text"] == "รปภ.ไม่ให้จอดรถทั้งที่มีบัตร"
+
+
+def test_few_words_take_the_place_of_the_old_ones_where_that_is_said(me: Chat) -> None:
+    _reviewed(me).says("แก้เรื่องเป็น เรื่องที่จอดรถ")
+    assert given(me)["text"] == BARRED and "แทน" in me.since(-2)
+    me.says("แทนของเดิมเลยค่ะ")
+    assert given(me)["text"] == "เรื่องที่จอดรถ"
+
+
+def test_the_same_words_with_nothing_held_change_nothing(me: Chat) -> None:
+    _reviewed(me).says("แทนของเดิมเลยค่ะ")
+    assert given(me)["text"] == BARRED
