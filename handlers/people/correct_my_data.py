@@ -190,4 +190,5 @@ FLOW = Flow(
     finish=finish,
     review=review,
     confirm_label="ส่งให้ผู้ดูแลระบบ",
+    seen_by="คำขอนี้ส่งถึงผู้ดูแลระบบเท่านั้น เมื่อท่านกดส่ง",
 )

@@ -16,6 +16,7 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.people import account_words
 from handlers.people.people_words import masked, role_words, whom_to_see
 from handlers.question import whom_to_ask
+from handlers.question.query import Query
 from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -324,6 +325,26 @@ def tells_of_consent(text: str, _context: Context) -> str:
     """Answers a question whether one must consent."""
     return _NOT_ACCEPTED if _ASKS_ABOUT_CONSENT.search(normalise(text)) else ""
 
+
+_WITHOUT = re.compile(
+    r"ไม่(?:ได้|ต้อง|อยาก)?(?:ลงทะเบียน|สมัคร)\s?(?:แล้ว|จะ|ก็|ก่อน)*\s?(?:ใช้|ทำ|ถาม|ดู)(?:งาน)?(?:อะไร|ไร|ส่วนไหน)"
+)
+
+
+def asks(_context: Context, text: str, _inside: str | None) -> Query | None:
+    """Returns the answer to who asks what may be done without joining."""
+    short = len(text) <= _LONGEST
+    return WITHOUT if short and _WITHOUT.search(normalise(text)) is not None else None
+
+
+def _without(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    offers = [offer for subject in context.subjects for offer in subject.strangers]
+    rows = tuple(offer.welcome for offer in offers)
+    buttons = tuple(offer.button for offer in offers)
+    return [Card("ใช้ได้โดยไม่ต้องลงทะเบียน", rows=rows, buttons=buttons)]
+
+
+WITHOUT = Query("without_joining", (), _without, anyone=True)
 
 FLOW = Flow(
     name="join_roster",

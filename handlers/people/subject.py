@@ -26,6 +26,7 @@ from handlers.people.away import (
     show_leave,
     tell_absence,
 )
+from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -52,6 +53,10 @@ def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messa
     return [question.one_to_one(joining.name)] if joining is not None else None
 
 
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    return join_roster.asks(context, words, inside) or show_leave.asks(context, words, inside)
+
+
 PEOPLE = Subject(
     name="people",
     flows=(
@@ -72,6 +77,7 @@ PEOPLE = Subject(
         show_leave.MOVE,
         show_leave.CANCEL,
         show_leave.WHO_KNOWS,
+        join_roster.WITHOUT,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -190,7 +196,7 @@ PEOPLE = Subject(
     hearing=Hearing(
         opens=correct_my_data.opened_by,
         whole=(correct_my_data.FLOW,),
-        asks=show_leave.asks,
+        asks=_asks,
         of_strangers=_joining,
         may_mean=join_roster.hands_in_a_code,
         hint=join_roster.joined_already,

@@ -24,6 +24,14 @@ _CANCELS = re.compile(
 _NOT_WANTED = re.compile(r"(?:(?:อ้าว|เอ[๊้]?ย|เอ่อ|งั้น|โอเค)\s*){0,3}ไม่(?:ทำ|เอา|ส่ง)")
 
 
+_GIVEN_UP = r"(?:แล้ว|ละ|ล่ะ|ดีกว่า|ก็ได้)(?:ค่ะ|ครับ|นะ)?"
+_TWICE = re.compile(
+    r"(?:(?:โห|โอ๊ย|อ้าว|เอ๊ย|งั้น)\s*){0,3}"
+    rf"(?:ไม่เอา{_GIVEN_UP}[\s,]+ไม่(?:ลง(?:ทะเบียน)?|ทำ|สมัคร){_GIVEN_UP}|ไม่ลงทะเบียน{_GIVEN_UP})"
+)
+"""`ไม่เอาละ ไม่ลงแล้ว`."""
+
+
 def cancels(text: str) -> bool:
     """Tells whether the whole text cancels what is open, and names nothing that could be cancelled:
     `ไม่ทำบันทึกแล้ว ยกเลิก`, `ยืนยันยกเลิก`."""
@@ -32,7 +40,10 @@ def cancels(text: str) -> bool:
 
 def gives_up(text: str) -> bool:
     """Tells the same of words that say twice that it is not wanted: `ไม่เอาแล้วค่ะ ยกเลิก`."""
-    return cancels(text) and _NOT_WANTED.match(normalise(text)) is not None
+    plain = normalise(text).strip()
+    if len(text) <= _LONGEST and _TWICE.fullmatch(without_polite_ending(plain)) is not None:
+        return True
+    return cancels(text) and _NOT_WANTED.match(plain) is not None
 
 
 def drops(text: str) -> bool:

@@ -81,5 +81,6 @@ FLOW = Flow(
     open=open_answer,
     finish=finish,
     still=_still,
+    seen_by=deed_words.READERS,
     counted=False,
 )

@@ -11,7 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name
 from handlers.messages.name_labels import name_label
 from handlers.understand.listing import listed
-from handlers.understand.thai import without_particles
+from handlers.understand.thai import fold, normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
 from models.people import people
@@ -19,13 +19,20 @@ from models.people.person import Person
 
 _LISTED = 8
 _CALLED = re.compile("^(?:พี่|น้อง|คุณ)(?=.)")
+_TITLE = re.compile("^(?:นางสาว|นาย|นาง)")
+_DENIED = re.compile("ไม่ใช่|ไม่เอา")
+_STAFF_ID = re.compile(r"[A-Za-z]{0,3}\d{3,}")
+_MOST_WORDS, _LEAST = 12, 4
 NOBODY = "ไม่พบชื่อนี้ในผู้ที่ลงทะเบียนใน LINE กรุณาพิมพ์ชื่อหรือเลขประจำตัวของเพื่อนร่วมงาน"
 
 
 def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads one person of the whole office whom LINE reaches."""
     name = _CALLED.sub("", without_particles(text.strip()))
-    found = [each for each in people.search(context.session, name) if _fits(context, each)]
+    known = [each for each in people.search(context.session, name) if each.id != context.me.id]
+    found = [each for each in known if people.reachable(each)]
+    if len(known) == 1 and not found:
+        raise Unclear(f"{known[0].name} ยังไม่ได้ลงทะเบียนใน LINE จึงยังส่งถึงไม่ได้ กรุณาเลือกผู้อื่น")
     if not found:
         raise Unclear(NOBODY)
     if len(found) > 1:
@@ -34,8 +41,38 @@ def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, 
     return _answer(found[0])
 
 
-def _fits(context: Context, person: Person) -> bool:
-    return person.id != context.me.id and people.reachable(person)
+def read_within(text: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Reads one person also where more is said of them: `ตัวอย่าง ตั้งใจ คนในสำนักเดียวกัน`."""
+    try:
+        return read_colleague(text, context, answers)
+    except Unclear as unclear:
+        if unclear.hint != NOBODY or _DENIED.search(text):
+            raise
+    for part in _parts(text):
+        try:
+            who = read_colleague(part, context, answers)
+        except Unclear as unclear:
+            if unclear.hint != NOBODY:
+                raise
+            continue
+        if fold(_plain(part)) in fold(who["name"]) or _STAFF_ID.fullmatch(_plain(part)):
+            return who  # a word of a position alone names nobody
+    raise Unclear(NOBODY)
+
+
+def _parts(text: str) -> list[str]:
+    """Returns words that stand together, the longest first."""
+    tokens = normalise(text).split()[:_MOST_WORDS]
+    spans = [
+        " ".join(tokens[at : at + count])
+        for count in (3, 2, 1)
+        for at in range(len(tokens) - count + 1)
+    ]
+    return [each for each in spans if len(fold(_plain(each))) >= _LEAST]
+
+
+def _plain(part: str) -> str:
+    return _TITLE.sub("", _CALLED.sub("", without_particles(part)))
 
 
 def _answer(person: Person) -> dict[str, Any]:
@@ -53,7 +90,7 @@ def step(label: str, asked: str) -> Step:
         name="who",
         label=label,
         ask=plain(asked),
-        read=read_colleague,
+        read=read_within,
         choices=_offer,
         free_text="a colleague of another bureau is typed by name",
         show=show_name,

@@ -226,4 +226,5 @@ FLOW = Flow(
     confirm_label="ยืนยันมอบหมาย",
     sentence=read_sentence,
     counted=False,
+    seen_by="ผู้แทนและผู้บังคับบัญชาของท่านได้รับแจ้งเมื่อยืนยันแล้ว ผู้อื่นไม่ได้รับแจ้ง",
 )

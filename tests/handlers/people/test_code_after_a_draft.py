@@ -74,3 +74,18 @@ def test_the_only_draft_is_shown_to_be_thrown_away(reporter: Chat) -> None:
 def test_staff_are_shown_their_own_matters_for_what_is_new(demo: House) -> None:
     staff = Chat(demo, seed.line_id("D0106")).says("มีไรใหม่มั้ย")
     assert "เปิดให้เฉพาะ" not in staff.last and "เรื่องที่ต้องทำ" in staff.last
+
+
+@pytest.mark.parametrize("words", ["โห ไม่เอาละ ไม่ลงแล้ว", "ไม่ลงทะเบียนแล้วค่ะ", "ไม่เอาแล้ว ไม่ทำแล้ว"])
+def test_who_does_not_want_to_join_is_let_go(stranger: Chat, words: str) -> None:
+    assert "ยกเลิกการลงทะเบียนแล้ว" in stranger.says("ลงทะเบียน").says(words).last
+
+
+@pytest.mark.parametrize("words", ["ไม่มีรหัสแล้ว", "ไม่ลงทะเบียนไม่ได้เหรอ"])
+def test_other_words_than_giving_up_leave_it_open(stranger: Chat, words: str) -> None:
+    assert "ยกเลิกการลงทะเบียนแล้ว" not in stranger.says("ลงทะเบียน").says(words).last
+
+
+def test_what_is_open_without_joining_is_told(stranger: Chat) -> None:
+    stranger.says("งั้นไม่ลงทะเบียนใช้อะไรได้บ้างอะครับ")
+    assert "ใช้ได้โดยไม่ต้องลงทะเบียน" in stranger.last and "ร้องเรียน" in stranger.offers

@@ -112,3 +112,26 @@ def test_a_polite_word_behind_a_name_is_no_part_of_it(chat: Callable[[str], Chat
     me = chat(GIVER).says("ชื่นชมเพื่อน").says("คุณบุคลากรค่ะ")
     assert "ชื่นชมเรื่องอะไร" in me.last
     assert "ก่อนกดส่งยังไม่มีใครเห็น" in me.says("ใครจะเห็นบ้าง").since(-2)
+
+
+@pytest.mark.parametrize("words", ["บุคลากร คนในสำนักเดียวกันครับ", "คนแรกครับ นายสมมติ บุคลากร"])
+def test_a_name_is_found_within_what_is_said_of_the_person(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ชื่นชมเรื่องอะไร" in chat(GIVER).says("ชื่นชมเพื่อน").says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่ใช่ บุคลากร นะ", "เพื่อน บุคคล ทั่วไป", "เจ้าพนักงาน คนนั้น", "คนที่ ตั้งใจ ทำงาน", "นางสาว คนนั้น"],
+)
+def test_words_that_are_no_name_name_nobody(chat: Callable[[str], Chat], words: str) -> None:
+    assert "ชื่นชมเรื่องอะไร" not in chat(GIVER).says("ชื่นชมเพื่อน").says(words).last
+
+
+@pytest.mark.parametrize("words", ["เค้าจะเห็นชื่อผมด้วยหรอ ไม่ใส่ชื่อได้มั้ยครับ", "แล้วน้องเค้าจะรู้มั้ยครับว่ามีคนชม"])
+def test_whether_the_colleague_sees_ones_name_is_told(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says("ช่วยงานจนดึกทุกวัน")
+    assert "ส่งโดยไม่ออกชื่อไม่ได้" in me.says(words).since(-2)
