@@ -10,7 +10,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.gifts import gift_fate, gift_forms
-from handlers.gifts.gift_prices import UNKNOWN
+from handlers.gifts.gift_prices import UNKNOWN, rough_value, typed_value
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
@@ -61,10 +61,31 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
 def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
     """Reads the giver. If it may be somebody of the office, that is asked next."""
     words = read_short(text, context, answers)
+    words, price = _without_price(words, answers)
     read_giver(words)
     words = _only_giver(words, answers)
     found = bool(maybe_meant(context, words))
-    return Choice("giver", "", words, also={FOUND: found})
+    return Choice("giver", "", words, also={FOUND: found, **price})
+
+
+_PRICE_BEHIND = re.compile(r"[\s,]+(?:แต่|ส่วน)?\s?(?:ราคา|มูลค่า)(?!ถูก|แพง|กลาง)[^\n]{2,60}$")
+
+
+def _without_price(words: str, answers: Answers) -> tuple[str, Answers]:
+    """Returns the giver's words without a price told behind them, and the price if it was not known
+    before: `ช่างสมชาย ค่ะ แต่ราคาไม่แน่ใจ น่าจะพันแปด`. Another price than was told leaves them whole."""
+    found = _PRICE_BEHIND.search(words)
+    before = answers.get("value", UNKNOWN)
+    if found is None or len(fold(words[: found.start()])) < _LEAST_GIVER:
+        return words, {}
+    value = typed_value(found[0]) or rough_value(found[0])
+    giver = words[: found.start()].rstrip()
+    if value is None or before == UNKNOWN:
+        return giver, {"value": str(value)} if value is not None else {}
+    return (giver, {}) if value == Decimal(before) else (words, {})
+
+
+_LEAST_GIVER = 4
 
 
 def _only_giver(words: str, answers: Answers) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation import drafts
-from handlers.gifts import gift_cards, gift_words, report_gift, show_gifts
+from handlers.gifts import gift_cards, gift_questions, gift_words, report_gift, show_gifts
 from handlers.messages import Button, Card, Message, Text, cut_graphemes
 from handlers.question.query import Query
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -25,6 +25,14 @@ _RETURNED = re.compile(
     rf"{_WHEN}(?P<head>[^\s\d]{{0,20}}?)\s?(?:ส่ง)?คืน(?P<what>[^\s\d]{{0,20}}?)(?:ให้|เขา|เค้า|ผู้ให้|ไป|เรียบร้อย)*แล้ว"
     r"(?:\s?(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|เมื่อกี้|นะ|ครับ|ค่ะ|คะ|มีรูป(?:ด้วย)?|ถ่ายรูป(?:ไว้)?(?:แล้ว|ด้วย)?|[\s,]))*"
 )
+_FILED = re.compile(r"ที่(?:ได้)?(?:รายงาน|แจ้ง)(?:ไป|ไว้)(?:แล้ว)?")
+_PROVES = re.compile(
+    r"(?P<head>)(?:จะ|ขอ|อยาก|มา|\s)*(?:ส่ง|แนบ|ยื่น)(?:หลักฐาน|รูป|ใบรับ)(?:การ|ว่า|ที่|ได้|\s)*(?:ส่ง)?คืน(?P<what>[^\s\d]{0,20}?)"
+    r"(?:ให้|ไป|แล้ว|หน่อย|ด้วย|\s)*"
+)
+_WHO_SEES = re.compile(
+    r"ใคร(?:จะ|ได้|บ้าง|\s){0,3}(?:เห็น|อ่าน|ดูได้|เปิดดู|รู้เรื่อง|ทราบเรื่อง)(?!ด้วย|ชอบ|ว่า).{0,14}(?:ของขวัญ|กระเช้า|ของฝาก)"
+)
 _NOT_DONE = re.compile("ไม่|ยัง|จะ|อยาก|ให้คืน")
 _UNNAMED = frozenset(("", "ของ", "ของขวัญ", "ของฝาก"))
 _PART = re.compile("มูลค่า|ราคา|ผู้ให้|วันที่(?:ได้)?รับ|ของขวัญ")
@@ -40,9 +48,11 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
     In the middle of another gift's report only a thing that is not told there is meant.
     """
-    if context.person is None or len(words) > _LONGEST or not _may_tell(words):
+    if context.person is None or len(words) > _LONGEST:
         return None
-    if inside not in (None, report_gift.FLOW.name):
+    if inside is None and _WHO_SEES.search(normalise(words)):
+        return _SEEN
+    if not _may_tell(words) or inside not in (None, report_gift.FLOW.name):
         return None
     plain = without_polite_ending(normalise(words))
     if returned(context, plain):
@@ -59,8 +69,11 @@ def _may_tell(words: str) -> bool:
 
 def returned(context: Context, plain: str) -> list[Gift]:
     """Returns the open gifts of one's own that the words may say went back."""
-    found = None if _ASKS.search(plain) else _RETURNED.fullmatch(plain)
-    if found is None or _NOT_DONE.search(plain[: found.end("what")]):
+    filed = _FILED.search(plain) is not None
+    plain = _FILED.sub("", plain)
+    proves = _PROVES.fullmatch(plain)
+    found = proves or (None if _ASKS.search(plain) else _RETURNED.fullmatch(plain))
+    if found is None or not proves and _NOT_DONE.search(plain[: found.end("what")]):
         return []
     thing = fold(found["what"] or found["head"])
     told = fold(_told_there(context))
@@ -69,7 +82,7 @@ def returned(context: Context, plain: str) -> list[Gift]:
     if thing in _UNNAMED:
         return _open_ones(context)
     named = [each for each in _open_ones(context) if thing in fold(_thing(context, each))]
-    return [] if told and thing in told else named
+    return [] if told and thing in told and not filed else named
 
 
 def _told_there(context: Context) -> str:
@@ -143,5 +156,10 @@ def _which(context: Context, found: Sequence[Gift], title: str, note: str) -> Me
     return Card(title, rows=rows, note=note, buttons=more)
 
 
+def _answer_seen(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(gift_questions.SEEN_BY, (gift_cards.LIST,))]
+
+
+_SEEN = replace(show_gifts.QUERY, answer=_answer_seen)
 _SENT_BACK = replace(show_gifts.QUERY, answer=_answer_returned)
 _MENDED = replace(show_gifts.QUERY, answer=_answer_mended)

@@ -137,6 +137,7 @@ STEPS = (
     Step(
         name="occasion",
         label="สถานที่และโอกาส",
+        called=("สถานที่", "โอกาส"),
         ask=plain("ได้รับที่ไหน ในโอกาสใด บอกวันที่ด้วยได้\nเช่น เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน"),
         read=gift_answer_words.read_occasion,
         prose=True,

@@ -89,3 +89,46 @@ def _nobody() -> Context:
         person = None
 
     return Nobody()  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งหลักฐานการคืนกระเช้า", "กระเช้าที่รายงานไปแล้ว คืนแล้ว", "ขอส่งรูปคืนกระเช้าไปแล้ว"]
+)
+def test_proof_of_a_return_is_of_the_gift_that_was_reported(me: Chat, said: str) -> None:
+    me.says(said)
+    assert "ยังไม่ได้พิจารณา" in me.last and "ข้อ 1" not in me.last
+
+
+@pytest.mark.parametrize("said", ["ใครเห็นเรื่องของขวัญที่เรารายงานไปบ้างคะ", "ใครจะอ่านรายงานของขวัญได้บ้าง"])
+def test_who_sees_a_report_is_told(me: Chat, said: str) -> None:
+    assert "ผู้ที่เห็นมีเฉพาะท่าน" in me.says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ใครรู้บ้างว่ารับของขวัญได้กี่บาท", "ใครเห็นว่าของขวัญเกินสามพันบ้าง", "ใครให้ของขวัญมาบ้าง", "ส่งรายงานคืนแล้ว"],
+)
+def test_other_questions_are_not_who_sees_it(me: Chat, said: str) -> None:
+    assert "ผู้ที่เห็นมีเฉพาะท่าน" not in me.says(said).last
+
+
+_WHO, _BEHIND = "ช่างสมชาย บริษัทแอร์เย็นสบาย จำกัด", "ค่ะ แต่ราคาไม่แน่ใจนะ น่าจะพันแปด"
+
+
+@pytest.mark.parametrize(
+    ("before", "giver", "value"),
+    [
+        (("ไม่ทราบมูลค่า", "ไม่มีป้ายราคา"), _WHO, "1800"),
+        (("1,800 บาท",), _WHO, "1800"),
+        (("1,500 บาท",), f"{_WHO} {_BEHIND}", "1500"),
+    ],
+)
+def test_a_price_behind_the_giver_is_none_of_the_giver(
+    chat: Callable[[str], Chat], before: tuple[str, ...], giver: str, value: str
+) -> None:
+    me = chat(ME).says("รายงานของขวัญ").says("กระเช้าผลไม้")
+    for each in before:
+        me.says(each)
+    answers = me.says(f"{_WHO} {_BEHIND}").state["answers"]
+    assert answers["giver"].startswith(giver) and answers["value"] in (value, f"{value}.00")
+    assert ("น่าจะพันแปด" in answers["giver"]) == ("น่าจะพันแปด" in giver)
