@@ -18,13 +18,15 @@ from handlers.understand.thai import normalise, without_polite_ending
 
 _FLOWS = (add_event.FLOW, change_event.FLOW, cancel_event.FLOW)
 _OWN = {flow.name for flow in _FLOWS}
-_ASKS = re.compile(rf"(?:{'|'.join(show_calendar.QUERY.words)})\s+(?P<rest>.+)")
 _SIGNS = re.compile("กำหนดการ|ปฏิทิน|ตาราง")
 _MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี|ประชุม|นัด")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _TIME = (
     r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:สัปดาห์|อาทิตย์|เดือน)\s*(?:นี้|หน้า)|เดือน\s*\S{3,12}"
     r"|วัน\s*\S{4,12}(?:นี้|หน้า))"
+)
+_ASKS = re.compile(
+    rf"(?:ขอ|ดู|\s)*(?:{'|'.join(show_calendar.QUERY.words)})(?:\s+.+|(?:ของ|ใน|ช่วง)?{_TIME}.{{0,20}})"
 )
 _THING = r"(?:กำหนดการ|ประชุม|อบรม|สัมมนา|งานบุญ|นัดหมาย|นัด|วันสำคัญ(?:ทางศาสนา)?)"
 _HEARD = re.compile(

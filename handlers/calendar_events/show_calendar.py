@@ -14,14 +14,16 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import short_span
+from handlers.understand.dates.dates import short_span, thai_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
+from models.calendar import fiscal_year
 from models.calendar_events import coming
 from models.calendar_events.calendar_event import CalendarEvent
 from models.calendar_events.coming import Coming
 from models.people.person import ADMIN
+from models.reports.figures import progress
 
 _SIZE = 8
 _AHEAD = timedelta(days=30)
@@ -39,7 +41,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if "e" in facts:
         event = _of_button(context, facts)
         return [calendar_cards.event_card(context, event)] if event else [no_event()]
-    first, last = _days(context, rest, facts)
+    first, last = _days(context, rest or context.said, facts)
     found = coming.of_person(context.session, context.me, first, last)
     return [_card(context, found, first, last, facts)]
 
@@ -50,14 +52,22 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
     found = coming.of_everybody(context.session, first, last)
     shown = [Row(calendar_words.in_list(each), calendar_words.what(each)) for each in found]
     more = [Para(f"และอีก {len(found) - _SIZE} งาน", tone="muted")] if len(found) > _SIZE else []
-    nothing = [Para("ไม่มีงานของทั้งสำนักงานในช่วงนี้")]
+    rounds = [Row(thai_date(due), "วันส่งรายงานกิจกรรม") for due in _rounds(context, first, last)]
+    nothing = [] if rounds else [Para("ไม่มีงานของทั้งสำนักงานในช่วงนี้")]
     return [
         Card(
             "กำหนดการของสำนักงาน",
             subtitle=short_span(first, last),
-            rows=tuple([*shown[:_SIZE], *more] or nothing),
+            rows=tuple([*([*shown[:_SIZE], *more] or nothing), *rounds]),
         )
     ]
+
+
+def _rounds(context: Context, first: date, last: date) -> Sequence[date]:
+    """The days in this time on which reports are due."""
+    years = sorted({fiscal_year(first), fiscal_year(last)})
+    listed = [day for year in years for day in progress.rounds(context.session, year)]
+    return [day for day in listed if first <= day <= last][:_SIZE]
 
 
 def _days(context: Context, words: str, facts: Facts) -> tuple[date, date]:

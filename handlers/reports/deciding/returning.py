@@ -137,7 +137,7 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]
 
 
 _BACK_BEFORE = re.compile(
-    r"^(?:งั้น|ก็|ขอ)?(?:ส่งกลับ|ตีกลับ)(?:ไป|เลย|ครับ|ค่ะ|คะ|นะ)*(?:\s+(?:เพราะ(?:ว่า)?|เนื่องจาก)?\s*|(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*)(?=.{4})"
+    r"^(?:งั้น|ก็|ขอ)?(?:ส่งกลับ|ตีกลับ)(?:ไป|เลย|ดีกว่า(?!นี)|แล้วกัน|ละกัน|ครับ|ค่ะ|คะ|นะ)*(?:\s+(?:เพราะ(?:ว่า)?|เนื่องจาก)?\s*|(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*)(?=.{4})"
 )
 """What is done stands above the question already; the reporter is to read only why."""
 

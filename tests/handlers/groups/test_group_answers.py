@@ -287,6 +287,12 @@ def test_several_months_list_their_rounds_and_an_empty_one_the_next(group: House
     )
 
 
+def test_the_calendar_tells_the_days_on_which_reports_are_due(group: House) -> None:
+    heard = called(group, "เดือนเมษายนมีอะไรบ้าง")
+    assert "7 เมษายน 2570" in heard and "ไม่มีงาน" not in heard
+    assert "ไม่มีงานของทั้งสำนักงาน" in called(group, "เดือนพฤษภาคมมีอะไรบ้าง")
+
+
 @pytest.mark.parametrize("said", ["สัปดาห์หน้ามีอะไรต้องส่งบ้าง", "เดือนหน้ามีอะไรต้องส่งบ้างคะ"])
 @pytest.mark.soak
 def test_what_comes_soon_is_told_of_the_whole_office(group: House, said: str) -> None:

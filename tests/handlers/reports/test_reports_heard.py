@@ -31,3 +31,26 @@ def test_who_leads_asks_about_others(admin: Chat) -> None:
     count = len(admin.heard)
     admin.says("ตอนนี้เลยกำหนดกี่เรื่อง")
     assert "สถานะสำนัก" not in admin.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed", ["ขอดูประวัติ 1.10 หน่อย ใครอนุมัติไปบ้าง", "ประวัติรายงาน 1.10 ใครส่ง", "แล้วประวัติ 1.10 มีใครดูบ้าง"]
+)
+def test_the_history_is_asked_with_who_did_what(head: Chat, typed: str) -> None:
+    count = len(head.heard)
+    head.says(typed)
+    assert "ของกิจกรรม 1.10" in head.since(count) and "ผู้ดูแลระบบ" not in head.since(count)
+
+
+@pytest.mark.parametrize("typed", ["ใครเปิดดูประวัติผม", "ประวัติของขวัญของผม", "1.10 ใครต้องอนุมัติ"])
+def test_other_histories_are_none_of_a_report(head: Chat, typed: str) -> None:
+    count = len(head.heard)
+    head.says(typed)
+    assert "ยังไม่มีรายงานของกิจกรรม" not in head.since(count)
+
+
+@pytest.mark.parametrize("typed", ["ขอบคุณครับ แล้วงบของสำนักเหลือเท่าไหร่", "งบสำนักเหลือกี่บาท"])
+def test_what_is_left_is_no_name_of_a_bureau(head: Chat, typed: str) -> None:
+    count = len(head.heard)
+    head.says(typed)
+    assert "งบประมาณ" in head.since(count) and "ไม่พบสำนัก" not in head.since(count)

@@ -11,6 +11,7 @@ from handlers.reports.deciding.decision_said import (
     SaidDecision,
     asks_of_content,
     read_decision,
+    reason_of,
 )
 
 
@@ -19,6 +20,7 @@ from handlers.reports.deciding.decision_said import (
     [
         ("ส่งกลับ 1.10", SaidDecision(SEND_BACK, ("1.10",))),
         ("งั้นขอตีกลับรายงาน 3.4 นะคะ", SaidDecision(SEND_BACK, ("3.4",))),
+        ("ส่งกลับ 1.10 ดีกว่า รูปไม่ครบ", SaidDecision(SEND_BACK, ("1.10",), reason="รูปไม่ครบ")),
         ("ส่งกลับ 2.1 กับ 2.2 รูปไม่ครบ", SaidDecision(SEND_BACK, ("2.1", "2.2"), reason="รูปไม่ครบ")),
         (
             "ส่งกลับ 1.10 ไม่บอกว่าใครเข้าร่วมด้วย",
@@ -135,3 +137,16 @@ def test_a_question_about_what_a_report_says_names_it(text: str, number: str) ->
 def test_long_and_strange_texts_are_read_at_once(text: str) -> None:
     read_decision(text, bare=True, inside=True)
     asks_of_content(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ส่งกลับดีกว่า ไม่มีรูปเลย ให้แนบรูปมาด้วย", "ไม่มีรูปเลย ให้แนบรูปมาด้วย"),
+        ("ส่งกลับเลยแล้วกันครับ รูปไม่ครบ", "รูปไม่ครบ"),
+        ("ส่งกลับ ดีกว่านี้ได้ เขียนผลให้ชัด", "ดีกว่านี้ได้ เขียนผลให้ชัด"),
+        ("ส่งกลับดีกว่า", ""),
+    ],
+)
+def test_what_only_prefers_a_return_is_no_reason(text: str, reason: str) -> None:
+    assert reason_of(text) == reason

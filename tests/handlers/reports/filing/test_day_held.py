@@ -69,3 +69,21 @@ def test_what_stands_behind_a_title_waits_for_the_activity(
 )
 def test_words_that_tell_nothing_wait_for_no_activity(reporter: Chat, said: str) -> None:
     assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" not in reporter.says(said).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "แก้สิ่งที่ทำเป็น จัดอบรมปลูกจิตสำนึกวันที่ 22 พ.ย. 69 ผู้เข้าร่วม 8 คน",
+        "ขอรายงานว่า ประชุมกลุ่มวันที่ 5 ก.พ. ที่ห้อง 301",
+    ],
+)
+def test_a_day_on_which_something_was_held_is_not_answered_as_a_round(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says(words)
+    assert "ในรอบ" not in reporter.last and "กิจกรรมของรอบ" not in reporter.last
+
+
+def test_the_button_of_a_return_may_be_typed_with_the_number(reporter: Chat) -> None:
+    assert "รายงาน 1.10" in reporter.says("แก้ไขและส่งใหม่ 1.10").last
