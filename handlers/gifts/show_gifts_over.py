@@ -14,7 +14,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.gifts.gift_words import DECISION, money
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.question import scoped
+from handlers.question import scoped, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.dates import short_date, thai_date
@@ -37,7 +37,12 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     found = scoped.placed(context, _WORD, _NAME, rest, facts, in_days=True)
     if not isinstance(found, Placed):
         return [found]
+    if _asks_two_years(context, found, facts):
+        return [_two_years(context, found)]
     first, last = _days(context, found)
+    if _SO_FAR in facts:
+        first, last = fiscal_year_days(context.fiscal_year)[0], context.today
+        found = replace(found, about=replace(found.about, due=None, span=(first, last)))
     if not found.about.narrower() and _TODAY.search(normalise(context.said)):
         first = last = context.today
         found = replace(found, about=replace(found.about, span=(first, last)))
@@ -64,6 +69,33 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
             note=_note(context),
         )
     ]
+
+
+def _asks_two_years(context: Context, found: Placed, facts: Facts) -> bool:
+    """Tells whether all gifts of two years are asked for, and no round or months."""
+    if _YEARS in facts:
+        return True
+    said = normalise(context.said)
+    asks = _OF_TWO_YEARS.search(said) is not None and _LIMIT.search(said) is None
+    return asks and found.about.due is None and found.about.span is None
+
+
+def _two_years(context: Context, found: Placed) -> Card:
+    """All gifts of the last fiscal year and of the present one up to today."""
+    year = context.fiscal_year
+    before, (begun, _) = fiscal_year_days(year - 1), fiscal_year_days(year)
+    context.asked = opens(_NAME, **{_WHICH: _ALL}, **found.about.bureau_facts())
+    rows = []
+    for first, last in (before, (begun, context.today)):
+        listed = gift_sums.gifts_over(context.session, first, last, found.ids)
+        total = _sum(sum(each.every for each in listed), _baht(each.worth for each in listed))
+        rows.append(Row(f"{short_date(first)} – {short_date(last)}", total or "ไม่มีรายการ"))
+    return Card(
+        f"ของขวัญที่รายงาน {found.whose}",
+        subtitle="เทียบปีงบประมาณก่อนกับปีนี้ถึงวันนี้",
+        rows=tuple(rows),
+        note=f"นับเฉพาะที่รายงานในระบบนี้ {_note(context)}",
+    )
 
 
 def _asks_by_bureau(context: Context, facts: Facts) -> bool:
@@ -94,6 +126,11 @@ _NONE = "ไม่มีรายการที่มูลค่าเกิ�
 _NONE_AT_ALL = "ไม่มีรายงานการรับของขวัญในช่วงนี้"
 _WHICH, _ALL, _OVER = "n", "all", "over"
 """The fact of a button: all gifts, or those above the limit."""
+_YEARS, _SO_FAR = "years", "so_far"
+"""The facts of a button: the last year beside this one; this year up to today."""
+_LAST_YEAR = r"ปี(?:งบประมาณ|งบ)?\s?(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
+_THAN = r"(?:เทียบ|เปรียบ|ต่าง(?:จาก|กับ|กัน)|มากกว่า|น้อยกว่า|เพิ่มขึ้น|ลดลง)"
+_OF_TWO_YEARS = re.compile(rf"{_THAN}.{{0,40}}{_LAST_YEAR}|{_LAST_YEAR}.{{0,20}}{_THAN}")
 _TODAY = re.compile(r"(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
 _BY = "by"
 """The fact of a button: bureau by bureau."""
@@ -103,6 +140,7 @@ _BUREAUS = re.compile(
 _LIMIT = re.compile(r"เกิน|3\s?,?000|สามพัน|3\s?พัน|3k|เกณฑ์|แพง")
 _COUNTS = re.compile(
     "ทั้งหมด|ทั้งสิ้น|กี่(?:ชิ้น|รายการ|เรื่อง|ราย|อัน|ครั้ง)|จำนวน|ยอด|สถิติ|มูลค่ารวม|รวม(?:มูลค่า)?(?:เท่า|กี่)|เท่าไ|มากน้อย|มีอะไร"
+    r"|(?:มี)?ใคร(?:ได้)?รับ|ของขวัญ(?:ที่(?:รายงาน|ได้รับ|รับ))?(?:ของ)?\s?สำนัก(?!งาน)"
 )
 
 
@@ -177,6 +215,10 @@ def _onward(words: str) -> str:
         return opens(_NAME, **{_WHICH: _OVER})
     if _ALL_OF_THEM.fullmatch(plain):
         return opens(_NAME, **{_WHICH: _ALL})
+    if _WITH_LAST_YEAR.fullmatch(plain):
+        return opens(_NAME, **{_YEARS: 1})
+    if _SINCE_OCTOBER.fullmatch(plain):
+        return opens(_NAME, **{_SO_FAR: 1})
     return opens(_NAME, **{_BY: 1}) if _WHICH_BUREAU.fullmatch(plain) else ""
 
 
@@ -188,8 +230,47 @@ _ALL_OF_THEM = re.compile(r"(?:แล้ว|เอา|ขอ|ดู|\s)*(?:ข�
 _WHICH_BUREAU = re.compile(
     r"(?:แล้ว|มี|ของ|\s)*สำนัก(?:ไหน|ใด|อะไร)(?:รับ|ได้|มี)*(?:บ้าง|(?:มาก|เยอะ)(?:ที่)?สุด|\s)*(?:ล่ะ)?"
 )
+_WITH_LAST_YEAR = re.compile(
+    rf"(?:แล้ว|ถ้า|ขอ|ช่วย|ลอง|\s)*(?:เทียบ|เปรียบเทียบ)(?:ปีนี้|กับ|\s)*{_LAST_YEAR}(?:ทั้งปี|ล่ะ|บ้าง|หน่อย|\s)*"
+)
+_SINCE_OCTOBER = re.compile(
+    r"(?:แล้ว|เอา|ขอ|ดู|\s)*ตั้งแต่(?:ต้นปี(?:งบประมาณ|งบ)?|(?:เดือน)?ตุลา(?:คม)?)(?:มา|จน|\s)*(?:ถึง)?(?:ตอนนี้|วันนี้|ปัจจุบัน)(?:ล่ะ|\s)*"
+)
 _WHO = re.compile(r"(?:แล้ว|\s)*(?:มี)?ใคร(?:รับ)?(?:บ้าง)?")
 _NO_NAMES = "ตัวเลขของขวัญไม่แสดงชื่อ ผู้ที่เห็นชื่อมีเฉพาะผู้รับ ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the figures where people who may see them ask about the gifts of a bureau, of anybody
+    this year, or of two years; None for other words."""
+    if inside is not None or len(words) > _LONGEST or "ของขวัญ" not in words:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if not context.may(QUERY.roles):
+        return None
+    of_bureau = _OF_BUREAU.fullmatch(plain) and topic.named(context, words)
+    asks = of_bureau or _ANYBODY.fullmatch(plain) or _COMPARED.fullmatch(plain)
+    return _HEARD if asks else None
+
+
+def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    context.said = rest
+    return answer(context, "", facts)
+
+
+_LONGEST = 100
+_BEGIN = r"(?:แล้ว|งั้น|ช่างมันก่อน|อยากรู้(?:ว่า)?|ขอ(?!ง)|อยาก|ดู|เอา|ช่วย|\s)*"
+_OF_BUREAU = re.compile(
+    rf"{_BEGIN}ของขวัญ(?:ที่(?:รายงาน|ได้รับ|รับ))?(?:ของ|\s)*"
+    r"สำนัก(?!งาน|ไหน|ใด|อะไร|เรา|ผม|ฉัน|หนู)[ก-๎]{2,30}?(?:ปีนี้|บ้าง|หน่อย|ด้วย|ล่ะ|ละ|\s)*"
+)
+_ANYBODY = re.compile(
+    rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:ได้)?รับของขวัญ(?:มา|อะไร|บ้าง|ไหม|มั้ย|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|ไหม|มั้ย|\s)*"
+)
+_COMPARED = re.compile(
+    rf"{_BEGIN}(?:เทียบ|เปรียบเทียบ)(?:ยอด|จำนวน|การรับ|\s)*ของขวัญ(?:ที่รายงาน|ปีนี้|กับ|\s)*{_LAST_YEAR}"
+    r"(?:ทั้งปี|ล่ะ|บ้าง|หน่อย|\s)*"
+)
 
 QUERY = Query(
     name=_NAME,
@@ -207,3 +288,5 @@ QUERY = Query(
         says=_names_nobody,
     ),
 )
+
+_HEARD = replace(QUERY, answer=_answer_heard)

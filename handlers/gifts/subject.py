@@ -44,8 +44,10 @@ _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return gift_decision_heard.asks(context, words, inside) or gift_hearing.asks(
-        context, words, inside
+    return (
+        gift_decision_heard.asks(context, words, inside)
+        or gift_hearing.asks(context, words, inside)
+        or show_gifts_over.heard(context, words, inside)
     )
 
 

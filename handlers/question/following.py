@@ -176,11 +176,14 @@ def _counted(plain: str, name: str, facts: Facts, following: Following) -> Onwar
 
 def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:
     """What only the answer before makes clear."""
-    asked, _, more = following.hears(plain).removeprefix("o:").partition("?")
+    data = following.hears(plain)
+    asked, _, more = data.removeprefix("o:").partition("?")
     if not asked:
         return None
     # Bureaus in order are those of the whole scope, not the one of the answer before.
-    kept = {k: v for k, v in _topic(facts).items() if k != "b" or asked != following.ranked}
+    same = following.by_bureau.startswith(opens(asked)) and data != following.by_bureau
+    ranks = asked == following.ranked and not same
+    kept = {k: v for k, v in _topic(facts).items() if k != "b" or not ranks}
     return Onward(asked, {**kept, **dict(parse_qsl(more))})
 
 

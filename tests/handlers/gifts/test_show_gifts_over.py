@@ -161,3 +161,57 @@ def test_a_head_sees_no_other_bureaus(chat: Callable[[str], Chat], words: str) -
     gives(chat(ME), chat(HEAD))
     head = chat("D0202")
     assert "สำนักบริหารงานกลาง" not in head.says(words).last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ช่างมันก่อน มีใครรับของขวัญบ้างไหมปีนี้",
+        "ขอดูของขวัญที่รายงานของสำนักบริหารงานกลาง",
+        "ของขวัญสำนักบริหารงานกลางล่ะ",
+    ],
+)
+def test_who_leads_is_told_the_figures_and_not_their_own_gifts(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    lead = chat(ADMIN)
+    count = len(lead.heard)
+    lead.says(typed)
+    assert lead.since(count).startswith("ของขวัญที่รายงาน ")
+    assert ("บริหารงานกลาง" in typed) == ("บริหารงานกลาง" in lead.since(count))
+    assert "1 ต.ค. 69" in lead.since(count)
+
+
+def test_two_years_and_the_year_so_far_keep_the_bureau(chat: Callable[[str], Chat]) -> None:
+    lead = chat(ADMIN)
+    lead.says("ของขวัญสำนักบริหารงานกลาง")
+    for typed, told in (
+        ("แล้วตั้งแต่ตุลามาถึงตอนนี้ล่ะ", "1 ต.ค. 69 – 1 มี.ค. 70"),
+        ("เทียบกับปีที่แล้วทั้งปี", "1 ต.ค. 68 – 30 ก.ย. 69"),
+        ("แล้วเดือนมกราคมล่ะ", "1 ม.ค. 70 – 31 ม.ค. 70"),
+    ):
+        count = len(lead.heard)
+        lead.says(typed)
+        assert told in lead.since(count) and "สำนักบริหารงานกลาง" in lead.since(count)
+    count = len(lead.heard)
+    lead.says("เทียบของขวัญปีนี้กับปีที่แล้ว")
+    assert "ทั้งสำนักงาน" in lead.since(count) and "1 ต.ค. 68" in lead.since(count)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ของขวัญสำนักต้องทำยังไง",
+        "ได้ของขวัญจากสำนักบริหารงานกลาง",
+        "ถ้ามีใครรับของขวัญต้องทำอย่างไร",
+        "ของขวัญของผม",
+        "เทียบปีนี้กับปีที่แล้ว",
+    ],
+)
+def test_other_words_about_gifts_are_no_such_question(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    lead = chat(ADMIN)
+    count = len(lead.heard)
+    lead.says(typed)
+    assert not lead.since(count).startswith(("ของขวัญที่รายงาน ทั้ง", "ของขวัญที่รายงาน สำนัก"))
