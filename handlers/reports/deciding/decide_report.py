@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
@@ -13,6 +14,7 @@ from handlers.reports import report_cards, report_notices, report_said
 from handlers.reports.deciding import returning
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
+from handlers.understand.thai import normalise
 from models.errors import Refusal, permitted
 from models.reports.deciding import report_deciders, report_decisions, report_history
 from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
@@ -86,6 +88,23 @@ def waits_still(context: Context, answers: Answers) -> bool:
     return permitted(report_decisions.for_decision, context.session, context.me, *about)
 
 
+_turns_round = returning.turned_round("decision", "อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน", APPROVED)
+_FOR_NEXT_TIME = re.compile(
+    r"(?:งั้น|โอเค|ครับ|ค่ะ|ผม|ดิฉัน|\s)*(?:อนุมัติ|เห็นชอบ|ให้ผ่าน)(?:ไป|เลย|ได้(?!ไหม|มั้ย)|ให้|ครับ|ค่ะ|นะ|\s){0,8}(?:แต่|แต่ว่า)\s?"
+    r"(?P<more>(?:ขอ)?(?:ว่า|ให้|ฝาก|บอก)?(?:รอบ|คราว|ครั้ง|ที)(?:หน้า|ต่อไป)[^?]{2,120})"
+)
+_ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|อะไร")
+
+
+def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """An approval with a wish for the next time: the wish is told to be kept nowhere."""
+    found = _FOR_NEXT_TIME.fullmatch(normalise(text)) if at in ("decision", "sure") else None
+    if found is None or _ASKS.search(found["more"]):
+        return _turns_round(text, at, context, answers)
+    told = f"“{found['more']}” ยังไม่ถูกส่งถึงผู้รายงาน กรุณาแจ้งเอง หรือส่งกลับแก้ไขพร้อมเหตุผลหากต้องแก้ฉบับนี้"
+    return Heeded({"decision": APPROVED}, told=told, at_once=True, anew=("sure",))
+
+
 FLOW = Flow(
     name="decide_report",
     learned=True,
@@ -118,7 +137,7 @@ FLOW = Flow(
     ),
     open=open_decision,
     finish=finish,
-    heeds=returning.turned_round("decision", "อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน", APPROVED),
+    heeds=_heeds,
     counted=False,
     describe=lambda answers: str(answers.get("number", "")),
 )

@@ -154,6 +154,29 @@ def test_approving_is_confirmed_by_word_too(reporter: Chat, head: Chat, words: s
 # -- changing one's mind -------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    "words", ["อนุมัติไปเลยครับ แต่รอบหน้าให้แนบประกาศมาด้วย", "อนุมัติค่ะ แต่ขอว่าครั้งต่อไปใส่รูปให้ครบ"]
+)
+def test_a_wish_for_the_next_time_is_said_to_reach_nobody(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    sends(reporter, head)
+    count = len(head.says("พิจารณา 1.10").heard)
+    head.says(words)
+    assert "ยังไม่ถูกส่งถึงผู้รายงาน" in head.since(count) and "ยืนยันอนุมัติรายงาน" in head.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["อนุมัติเลยครับ", "ยังไม่อนุมัติ แต่รอบหน้าอาจได้", "อนุมัติแต่รอบหน้าต้องแนบอะไร", "ส่งกลับ รอบหน้าให้แนบประกาศ"],
+)
+def test_other_decisions_tell_no_such_thing(reporter: Chat, head: Chat, words: str) -> None:
+    sends(reporter, head)
+    count = len(head.says("พิจารณา 1.10").heard)
+    head.says(words)
+    assert "ยังไม่ถูกส่งถึงผู้รายงาน" not in head.since(count)
+
+
 def test_the_other_button_of_the_card_changes_the_decision_before_it_is_made(
     reporter: Chat, head: Chat
 ) -> None:
