@@ -222,3 +222,55 @@ def test_going_back_is_no_confirmation(me: Chat) -> None:
     done = _corrected(me)
     me.taps("แก้ข้อความ")
     assert said(me.house, done) == [] and "พิมพ์ผลที่จะแจ้ง" in me.last
+
+
+# -- notes with the case's number, and a note put right ------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        ("บันทึกภายใน {} แก้จากหัวหน้ารปภ. เป็นหัวหน้าฝ่ายอาคาร", "แก้จากหัวหน้ารปภ. เป็นหัวหน้าฝ่ายอาคาร"),
+        ("เรื่อง {} ผู้แจ้งโทรมาอีกแล้วบอกว่าเขาขอโทษแล้ว จดไว้หน่อยค่ะ", "ผู้แจ้งโทรมาอีกแล้วบอกว่าเขาขอโทษแล้ว"),
+        ("รับเรื่อง {} แล้ว จดไว้ด้วยว่าประสานหัวหน้ารปภ.แล้ว", "ประสานหัวหน้ารปภ.แล้ว"),
+    ],
+)
+def test_a_note_is_kept_in_the_case_that_is_named(me: Chat, words: str, note: str) -> None:
+    done = files(me.house)
+    me.says(words.format(case_texts.short(done.case_id)))
+    assert [(way, text) for way, _, text in said(me.house, done)] == [("note", note)]
+
+
+@pytest.mark.parametrize(
+    "words", ["เรื่อง {} จดไว้หรือยังคะ", "บันทึกภายใน {} คืออะไร", "รับเรื่อง {} แล้วจดไว้ตรงไหน"]
+)
+def test_what_is_asked_of_notes_is_none(me: Chat, words: str) -> None:
+    done = files(me.house)
+    me.says(words.format(case_texts.short(done.case_id)))
+    assert said(me.house, done) == []
+
+
+def test_a_note_put_right_is_a_note_of_the_same_case(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says("จดไว้ว่าประสานหัวหน้ารปภ.แล้ว")
+    me.says("เมื่อกี้จดผิด ไม่ใช่หัวหน้ารปภ. เป็นหัวหน้าฝ่ายอาคาร")
+    assert [text for _, _, text in said(me.house, done)][1:] == [
+        "เมื่อกี้จดผิด ไม่ใช่หัวหน้ารปภ. เป็นหัวหน้าฝ่ายอาคาร"
+    ]
+
+
+def test_a_result_before_the_wish_to_close_is_shown(me: Chat) -> None:
+    done = files(me.house)
+    opened(me, done).says("หาเจอแล้วค่ะ รปภ.เข้าใจผิดว่าบัตรหมดอายุ ขอโทษผู้แจ้งแล้ว ปิดเรื่องได้เลย")
+    assert "“หาเจอแล้วค่ะ รปภ.เข้าใจผิดว่าบัตรหมดอายุ ขอโทษผู้แจ้งแล้ว”" in me.since(0)
+    assert said(me.house, done) == [] and "ยืนยันแจ้งผล" in me.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ยังไม่เสร็จเลย อย่าเพิ่งปิดเรื่อง", "ถ้าผู้แจ้งพอใจแล้ว ปิดเรื่องได้เลย", "ต้องแจ้งผลก่อนแล้วไหม ปิดเรื่องได้เลย"],
+)
+def test_other_words_before_closing_tell_no_result(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert "ยืนยันแจ้งผล" not in me.offers and said(me.house, done) == []
