@@ -8,7 +8,8 @@ from datetime import date
 
 from handlers.understand.dates.dates import one_date
 from handlers.understand.thai import normalise, without_particles, written_lines
-from handlers.working_groups.member_lines import before_people
+from handlers.working_groups.member_lines import before_people, seats_somebody
+from handlers.working_groups.text_lists import numbered_texts
 
 _PEOPLE = re.compile(
     r"^(?:ประกอบด้วย|องค์ประกอบ|รายชื่อ|สมาชิก|คณะทำงานประกอบด้วย)\S*\s*[:：]?\s*(?P<rest>.*)$"
@@ -25,6 +26,10 @@ _ORDER = re.compile(
 )
 _LEADING = re.compile(
     r"^\s*(?:อำนาจ)?(?:และ)?หน้าที่(?:ของ)?(?:คณะ(?:ทำงาน)?(?:นี้)?)?\s*(?:คือ|ได้แก่|มีดังนี้|ดังนี้)\s*[:：]?\s*(?=\S)"
+)
+_AND_SAVES = re.compile(r"(?<=\S)\s+(?:แล้ว)?(?:ก็)?(?:บันทึก|ยืนยัน)(?:ให้|ได้)*เลย(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
+_AND_SEATS = re.compile(
+    r"\s+(?:(?:อ้อ|อ๋อ|เอ้อ|แล้วก็|แล้ว|และ|อีกอย่าง)[\s,]*)+(?=(?:ขอ)?(?:เพิ่ม|ใส่)\s*(?:ชื่อ)?(?:คุณ|นา[งย]|น\.ส|พี่|ดร\.)\S)"
 )
 _NO_DUTY = re.compile(
     r"(?:อันนี้|ข้อนี้|นี่|\s)*(?:(?:ยัง)?ไม่ใช่(?:หน้าที่|ข้อ|อันนี้)[^\n]{0,60}"
@@ -84,9 +89,16 @@ def is_no_duty(text: str) -> bool:
     return _NO_DUTY.fullmatch(without_particles(" ".join(text.split()))) is not None
 
 
-def bare_duties(text: str) -> str:
-    """Returns the text without `หน้าที่คือ` before the first duty."""
-    return _LEADING.sub("", text)
+def told_duties(text: str) -> list[str]:
+    """Returns the duties of a text, without `หน้าที่คือ` before the first and the wish to save behind
+    the last. What seats somebody behind a duty is a line of its own."""
+    told = numbered_texts(_LEADING.sub("", _AND_SAVES.sub("", text)))
+    return [part for each in told for part in _apart(each)]
+
+
+def _apart(line: str) -> list[str]:
+    parts = _AND_SEATS.split(line, maxsplit=1)
+    return parts if parts[0] and seats_somebody(parts[-1]) else [line]
 
 
 def group_title(words: str) -> str:

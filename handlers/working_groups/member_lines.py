@@ -47,16 +47,21 @@ _SEAT_WORD = (
     r"(?:รองประธาน|ประธาน|หัวหน้าคณะทำงาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย)?เลขา(?:นุการ)?"
     r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
 )
+_ME = r"(?:ตัว)?(?:ดิฉัน|ผม|กระผม|หนู)(?:เอง)?(?=กับ|และ|เป็น|แล้วก็|ทำหน้าที่|รับหน้าที่|ออก|[\s,]|$)"
+_ONLY_ME = re.compile(rf"(?:ชื่อ)?\s*{_ME}")
+"""Who types: `กรรมการมีดิฉันกับคุณ…`."""
 _CLAUSE = re.compile(
     rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?:ด้วย(?:นะ|ค่ะ|คะ|ครับ)*)?(?![ก-๎])"
     r"(?:\s|,|และ(?=\s|คุณ|นา|พี่)|แล้วก็|ส่วน|กับ|โดย|มี)*"
 )
 """`คุณตัวอย่างเป็นประธาน คุณสมมติเป็นเลขา`, as people say it in a sentence."""
-_SEAT_FIRST = re.compile(
-    rf"(?P<seat>{_SEAT_WORD})\s*(?:คือ|ได้แก่|:)\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*(?:คือ|ได้แก่|:))"
-)
 _SOMEBODY = re.compile(
-    r"(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S"
+    r"(?:(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S"
+    rf"|{_ME})"
+)
+_NAMES = rf"(?:คือ|ได้แก่|:|มี(?={_SOMEBODY.pattern}))"
+_SEAT_FIRST = re.compile(
+    rf"(?P<seat>{_SEAT_WORD})\s*{_NAMES}\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*{_NAMES})"
 )
 _SEAT_HAS = re.compile(
     rf"^(?:ขอ|ช่วย|\s)*(?P<changes>เปลี่ยน(?:ตัว)?)?(?P<seat>{_SEAT_WORD})\s?(?:ขอ)?(?:มี|เป็น|ให้เป็น|คือ)\s*"
@@ -80,7 +85,9 @@ _JOINS_IT = re.compile(
 _JOINING = re.compile(r"\s*(?:เพิ่ม(?:เติม)?|ด้วย|อีกคน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+$")
 _KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
 _CALLED_NAME = re.compile(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
-_TOGETHER = re.compile(r"\s*(?:,|และ(?=\s|คุณ|นา|พี่)|กับ(?=\s|คุณ|นา|พี่))\s*")
+_TOGETHER = re.compile(
+    rf"\s*(?:,|(?:และ|กับ)(?=\s|คุณ|นา|พี่|{_ME})|แล้วก็(?=\s|{_SOMEBODY.pattern}))\s*"
+)
 _CALLED = re.compile(r"\s*(?:,|แล้วก็|และ|กับ)\s*(?=\S)|\s+(?=(?:คุณ|พี่)[ก-ฮเ-ไ])")
 """Stands between people who are called by name: `คุณตัวอย่าง คุณสมมติ แล้วก็สมศรี`."""
 _BEFORE_PEOPLE = re.compile(
@@ -139,6 +146,11 @@ def _aside(line: str) -> str:
     return f"{has['seat']}คือ {has['who']}" if has is not None else plain
 
 
+def is_me(name: str) -> bool:
+    """Tells whether a name is only what somebody calls herself: `ดิฉัน`, `ชื่อผมเอง`."""
+    return _ONLY_ME.fullmatch(name.strip()) is not None
+
+
 def seats_somebody(text: str) -> bool:
     """Tells whether a sentence only says who is in the group: `เพิ่มคุณ… เป็นกรรมการด้วย`."""
     plain = _aside(without_particles(" ".join(text.split())))
@@ -177,9 +189,15 @@ def _in_a_sentence(text: str) -> list[str]:
     if not found:
         called = [each for each in _CALLED.split(text) if each.strip()]
         return called if len(called) > 1 and all(map(_CALLED_NAME.match, called[:2])) else []
-    lines = [f"{name} {seat}" for who, seat, _ in found for name in _TOGETHER.split(who) if name]
+    lines = [_seated(name, seat) for who, seat, _ in found for name in _TOGETHER.split(who) if name]
     rest = text[found[-1][2] :].strip(" ,") if found else ""
     return [*lines, *([rest] if rest else [])]
+
+
+def _seated(name: str, seat: str) -> str:
+    """Returns the line of a name under a seat; `คุณ…เป็นเลขา` behind others has a seat of its own."""
+    own = _CLAUSE.fullmatch(name)
+    return f"{name} {seat}" if own is None else f"{own['who']} {own['seat']}"
 
 
 def _clauses(text: str) -> list[re.Match[str]]:

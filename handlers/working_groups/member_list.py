@@ -21,7 +21,7 @@ from handlers.understand.listing import listed
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, text_lists
-from handlers.working_groups.member_lines import PersonLine, person_lines, seat_changed
+from handlers.working_groups.member_lines import PersonLine, is_me, person_lines, seat_changed
 from models.people import people
 from models.people.person import Person
 from models.people.scope import head_of
@@ -43,6 +43,11 @@ _HINT = (
 _LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
 _OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
 _REMOVES = re.compile(r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>.+?)\s*(?:ออก)?$")
+_EXCHANGES = re.compile(
+    r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>\S.*?)\s*ออก\s*(?:แล้ว|ก็|ขอ|ให้|\s)*(?:ใส่|เปลี่ยน|เอา)(?:เป็น)?\s*"
+    r"(?P<other>(?:คุณ|นา[งย]|น\.ส|พี่|ท่าน|ดร\.|ว่าที่)\S.*?)\s*(?:เข้ามา|เข้าไป|เข้า)?(?:แทน)?$"
+)
+"""`เอา… ออก ใส่เป็น… แทน`: the other gets the seat."""
 _NO_NAME = re.compile(
     r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
     r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้)(?:แล้ว|เลย|ละ|\s|ค่ะ|ครับ)*$"
@@ -57,11 +62,17 @@ _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the lines name. More can be added after it."""
     value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
-    removes = _REMOVES.match(without_polite_ending(" ".join(text.split())))
-    if removes is not None and value["people"]:
-        return Choice("", "", _without(value, removes["name"]), stays=True)
+    if (gone := _taken_out(text, context)) and value["people"]:
+        value = _without(value, gone)
+        if (text := _instead(text, gone, _begun(answers) or _EMPTY)) == "":
+            return Choice("", "", value, stays=True)
     if (changed := seat_changed(text)) is not None:
         value = {**value, "people": [_unseated(each, changed) for each in value["people"]]}
+    return Choice("", "", _with_lines(value, text, context), stays=True)
+
+
+def _with_lines(value: dict[str, Any], text: str, context: Context) -> dict[str, Any]:
+    """Returns the list with the people of the lines. Raises Unclear."""
     lines = list(person_lines(text))
     if len(lines) == 1 and _is_no_name(lines[0].words):
         raise Unclear(_which_hint(value) or _HINT)
@@ -72,22 +83,43 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     known = _by_name(context)
     looked_for = 0
     for line in lines:
-        found = known.get(_key(line.name)) or known.get(_key(line.words)) or []
+        me = [context.me] if is_me(line.words) else []
+        found = me or known.get(_key(line.name)) or known.get(_key(line.words)) or []
         if not found and looked_for < _LOOKED_FOR:
             looked_for += 1
             found = _meant(context, line.name)[:_MOST_MEANT]
         fuller = _fuller(value, line, found) if len(lines) == 1 else None
         value = fuller or _with(value, line, found)
-    return Choice("", "", value, stays=True)
+    return value
 
 
-def removes_a_member(text: str, answers: Answers) -> bool:
-    """Tells whether the words take somebody of the list out of it: `เอาคุณ… ออก`."""
-    found = _REMOVES.match(without_polite_ending(" ".join(text.split())))
+def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words take somebody of the list out of it: `เอาคุณ… ออก`, `ลบดิฉัน`."""
+    gone = _taken_out(text, context)
     names = [each["name"] for each in (_begun(answers) or _EMPTY)["people"]]
-    if found is None or _TITLED.match(found["name"]) is None:
-        return False
-    return people_named.is_name_of(found["name"], names)
+    return _TITLED.match(gone) is not None and people_named.is_name_of(gone, names)
+
+
+def _taken_out(text: str, context: Context) -> str:
+    """Returns whom the words take out of the list, "" if nobody; who types may mean herself."""
+    plain = without_polite_ending(" ".join(text.split()))
+    found = _EXCHANGES.match(plain) or _REMOVES.match(plain)
+    if found is None:
+        return ""
+    return context.me.name if is_me(found["name"]) else found["name"]
+
+
+def _instead(text: str, gone: str, before: Mapping[str, Any]) -> str:
+    """Returns the line of who comes in the place of the one taken out; "" if nobody does."""
+    found = _EXCHANGES.match(without_polite_ending(" ".join(text.split())))
+    if found is None:
+        return ""
+    seats = [
+        each["seat"] for each in before["people"] if people_named.is_name_of(gone, [each["name"]])
+    ]
+    named = next(person_lines(found["other"]), None)
+    seated = named is not None and named.seat is not None
+    return found["other"] if seated else f"{found['other']} {group_words.SEATS[seats[0]]}"
 
 
 def _unseated(each: Mapping[str, Any], seat: str) -> Mapping[str, Any]:

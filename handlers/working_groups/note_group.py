@@ -123,7 +123,7 @@ def read_title(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the duties of the lines, or removes some by their numbers; more can be added after them.
     A sentence that seats somebody goes to the members."""
-    if _of_members(text, answers):
+    if _of_members(text, context, answers):
         return Choice(
             "", "", answers.get("duties"), also=_seated(text, context, answers), stays=True
         )
@@ -134,7 +134,7 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
         return Choice("", "", left or None, stays=True)
     if text_lists.only_removes(text):
         raise Unclear(_NO_SUCH)
-    told = text_lists.numbered_texts(group_text.bare_duties(text))
+    told = group_text.told_duties(text)
     seating = [each for each in told if member_lines.seats_somebody(each)]
     found = [*(answers.get("duties") or []), *(each for each in told if each not in seating)]
     if len(found) > MOST_DUTIES or any(len(each) > LONGEST_TEXT for each in found):
@@ -143,9 +143,9 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     return Choice("", "", found, also=also, stays=True)
 
 
-def _of_members(text: str, answers: Answers) -> bool:
+def _of_members(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether words only say who is in the group, or is not any more."""
-    return member_lines.seats_somebody(text) or member_list.removes_a_member(text, answers)
+    return member_lines.seats_somebody(text) or member_list.removes_a_member(text, context, answers)
 
 
 def _seated(text: str, context: Context, answers: Answers) -> Answers:
@@ -157,13 +157,16 @@ def _seated(text: str, context: Context, answers: Answers) -> Answers:
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Returns the members, or the duties, as words at the review card want them."""
-    if at != REVIEW:
+    """Returns the members, or the duties, as words at the review card want them; who is taken out
+    where the duties are asked is no wish to leave."""
+    if at != REVIEW and not (
+        at == "duties" and member_list.removes_a_member(text, context, answers)
+    ):
         return None
-    left = text_lists.without_some(answers["duties"], text) if "หน้าที่" in text else None
+    left = text_lists.without_some(answers.get("duties") or [], text) if "หน้าที่" in text else None
     if left:
         return Heeded({"duties": left}, at_once=True)
-    if not _of_members(text, answers):
+    if not _of_members(text, context, answers):
         return None
     try:
         return Heeded(_seated(text, context, answers), at_once=True)

@@ -312,3 +312,47 @@ def test_a_duty_is_taken_out_by_its_number_and_a_member_by_name(admin: Chat) -> 
 def test_a_duty_that_sounds_so_stays_one(admin: Chat, words: str) -> None:
     admin.says(_BEGUN).says("จัดทำแผน").says(words)
     assert admin.state["answers"]["duties"] == ["จัดทำแผน", words]
+
+
+_WITH_ME = (
+    "ตั้งคณะทำงานจัดงานวันต่อต้านทุจริต ประธานคือนายสมมติ ผู้นำองค์กร กรรมการมีดิฉันกับนางตัวอย่าง อำนวยการคลัง"
+    " แล้วก็นายสมมติ รายงานคลังเป็นเลขา"
+)
+
+
+def _seats(chat: Chat) -> dict[str, str]:
+    return {each["name"]: each["seat"] for each in chat.state["answers"]["members"]["people"]}
+
+
+def test_each_of_a_sentence_has_a_seat_and_who_types_is_meant_by_me(admin: Chat) -> None:
+    admin.says(_WITH_ME)
+    told = _seats(admin)
+    [me] = set(told) - {"นายสมมติ ผู้นำองค์กร", "นางตัวอย่าง อำนวยการคลัง", "นายสมมติ รายงานคลัง"}
+    assert me == "นางสาวตัวอย่าง ดูแลแผน"
+    assert list(told.values()).count("chair") == 1
+    assert (told[me], told["นายสมมติ รายงานคลัง"]) == ("member", "secretary")
+    for out in ("เอาชื่อ ดิฉัน ออก", "ลบ ดิฉัน"):
+        admin.says(out)
+        assert me not in _seats(admin)
+        admin.says("ดิฉันเป็นที่ปรึกษาค่ะ")
+        assert _seats(admin)[me] == "adviser"
+    admin.says("เอาดิฉันออก ใส่เป็น นางสาวตัวอย่าง รายงานข่าว")
+    told = _seats(admin)
+    assert me not in told and told["นางสาวตัวอย่าง รายงานข่าว"] == "adviser"
+    assert not admin.state["answers"].get("duties")
+
+
+@pytest.mark.parametrize(
+    ("words", "duty"),
+    [
+        ("จัดงานวันที่ 9 ธันวา อ้อ เพิ่มนางตัวอย่าง อำนวยการคลังเป็นที่ปรึกษาด้วย", "จัดงานวันที่ 9 ธันวา"),
+        ("สรุปผลรายงานผู้บริหาร แล้วบันทึกเลย", "สรุปผลรายงานผู้บริหาร"),
+        ("รวบรวมข้อมูล แล้วบันทึก", "รวบรวมข้อมูล แล้วบันทึก"),
+        ("จัดงาน แล้วเพิ่มคุณภาพของระบบ", "จัดงาน แล้วเพิ่มคุณภาพของระบบ"),
+        ("กรรมการมีหนูทดลองไว้ตรวจ", "กรรมการมีหนูทดลองไว้ตรวจ"),
+        ("ผมเป็นห่วงงานวันคุณธรรม จึงให้ติดตาม", "ผมเป็นห่วงงานวันคุณธรรม จึงให้ติดตาม"),
+    ],
+)
+def test_a_duty_is_told_apart_from_what_follows_it(admin: Chat, words: str, duty: str) -> None:
+    admin.says(_BEGUN).says(words)
+    assert admin.state["answers"]["duties"] == [duty]
