@@ -8,7 +8,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import normalise, without_particles, without_polite_ending
 
 _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
 _BEGIN = re.compile(
@@ -24,6 +24,15 @@ _BEHIND = re.compile(
     r"\s*(?:(?:เฉยๆ|เท่านั้น|อย่างเดียว)\s*)?(?:(?:และ|แล้วก็|แล้ว|กับ|ส่วน)\s*)?(?:อยู่)?(?:ไม่มี|ไม่ต้องใส่)?(?:ตำแหน่ง|กลุ่มงาน|สำนัก|เลขประจำตัว|เป็นผู้|หัวหน้า|ผู้บังคับบัญชา)"
 )
 """What begins another statement about the person: no name has it behind a gap."""
+_TALK = re.compile(
+    rf"^[^\n]{{0,60}}?(?:อ้าว|เอ่อ|บอก|พิมพ์|แล้ว|เมื่อกี้|ชื่อ|คือ|ก็|นี่)(?:นี่|ว่า|ไง|ค่ะ|คะ|ครับ|[\s,:])*\s(?={_TITLE}\s?[^\s\d]+\s+[^\s\d]+)"
+)
+"""`อ้าวบอกไปแล้วนี่ นางสาว…`: what is said before the title is no part of a name."""
+_OR_RATHER = re.compile(
+    r"^[^\n]{1,80}?\s+(?:เอ๊ย|เอ้ย|อุ๊ย|โทษที)\s*(?:ไม่ใช่|ผิด|พิมพ์ผิด)?(?:ค่ะ|คะ|ครับ|\s)*(?=\S)"
+)
+_AND_NAME = re.compile(rf"\s+(?:(?:แล้ว|ก็|ส่วน|และ|\s)*)ชื่อ\s*(?:คือ|เป็น)?\s*(?={_TITLE}\S)")
+_ONLY_IT = re.compile(r"\s*(?:เฉยๆ|เฉย ๆ|เท่านั้น|อย่างเดียว)(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
 _NUMBER_FIRST = re.compile(
     rf"{_NUMBER.pattern}(?:ค่ะ|คะ|ครับ|นะ|จ้า|ชื่อ|คือ|[\s,:])+(?P<rest>{_TITLE}\S.*)"
 )
@@ -38,15 +47,27 @@ def behind_number(text: str, context: Context) -> tuple[str, PersonSaid] | None:
 def behind_name(words: str, context: Context) -> PersonSaid | None:
     """Returns the name and what is stated behind it, where more than a name was typed for one;
     None for a name alone."""
-    plain = normalise(words)
+    plain = _TALK.sub("", normalise(words))
     name = _NAME.match(plain)
     behind = _BEHIND.match(plain, len(name["name"].rstrip())) if name is not None else None
     told = behind is not None or (name is not None and re.match(_NO_NAME, plain[name.end() :]))
     if not told:
         short = person_line.without_joint(plain)
-        return PersonSaid({"name": short}) if short != plain.strip(" ,;:") else None
+        return PersonSaid({"name": short}) if short != normalise(words).strip(" ,;:") else None
     said = read(plain, context)
     return said if "name" in said.values else None
+
+
+def position_and_name(words: str) -> tuple[str, str]:
+    """Returns a position as it was put at last (`นักวิชาการ เอ๊ยไม่ใช่ นิติกร`), and the name that is
+    told behind it, or ""."""
+    position, *behind = _AND_NAME.split(_OR_RATHER.sub("", normalise(words)), maxsplit=1)
+    name = _ONLY_IT.sub("", without_particles(behind[0])) if behind else ""
+    return (
+        (position, name)
+        if " " in name and _NAME.fullmatch(name)
+        else (_OR_RATHER.sub("", words), "")
+    )
 
 
 def names_somebody(text: str) -> bool:

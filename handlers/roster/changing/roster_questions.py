@@ -61,6 +61,15 @@ def read_name(text: str, context: Context, answers: Answers) -> str | Choice:
     return Choice("line", "", name, also=also)
 
 
+def read_position(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads a position; the name of somebody new that is told behind it is taken, too."""
+    words, name = add_line.position_and_name(text)
+    if answers.get("person"):
+        words, name = text, ""
+    position = str(text_of("position")(words, context, answers))
+    return Choice("line", "", position, also={"name": name}) if name else position
+
+
 _PUTS_OFF = re.compile(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
 
 
@@ -194,7 +203,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
         ),
         Step(
             name="position", label="ตำแหน่ง", ask=ask_of("ตำแหน่งอะไร"),
-            read=text_of("position"), prose=True, when=asked("position"), show=_or_dash,
+            read=read_position, prose=True, when=asked("position"), show=_or_dash,
         ),
         Step(
             name="bureau", label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),

@@ -124,3 +124,40 @@ def test_no_name_is_taken_where_the_number_is_asked_for(
     assert "อยู่สำนักใด" in admin.last
     admin.says("สำนักคลัง").says("ไม่มี").says("บุคลากร")
     assert "กลุ่มงานบัญชี" in admin.last and "อยู่กลุ่มงานบัญชี" not in admin.last
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("อ้าวบอกไปแล้วนี่ นางสาวสมใจ ทดลองงาน ค่ะ", "นางสาวสมใจ ทดลองงาน"),
+        ("ก็บอกแล้วไง ชื่อ นางสาวสมใจ ทดลองงาน", "นางสาวสมใจ ทดลองงาน"),
+        ("นางสาวสมใจ ทดลองงาน", "นางสาวสมใจ ทดลองงาน"),
+        ("พล.ต. ดร. สมใจ ทดลองงาน", "พล.ต. ดร. สมใจ ทดลองงาน"),
+        ("สมชื่อ ทดลองงาน", "สมชื่อ ทดลองงาน"),
+        ("นางสาวบอกแล้ว นายทอง", "นางสาวบอกแล้ว นายทอง"),
+    ],
+)
+def test_what_stands_before_the_title_is_no_part_of_a_name(
+    demo: House, chat: Callable[[str], Chat], name: str, kept: str
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0309").says(name)
+    assert admin.state["answers"]["name"] == kept
+
+
+@pytest.mark.parametrize(
+    ("position", "kept"),
+    [
+        ("นักวิชาการ เอ๊ยไม่ใช่ นิติกรชำนาญการค่ะ", "นิติกรชำนาญการ"),
+        ("นิติกรชำนาญการค่ะ แล้วก็ชื่อนางสาวสมใจ ทดลองงานเฉยๆนะ", "นิติกรชำนาญการ"),
+        ("นักวิชาการ เอ๊ยไม่ใช่ นิติกรชำนาญการค่ะ แล้วก็ชื่อนางสาวสมใจ ทดลองงานเฉยๆนะ", "นิติกรชำนาญการ"),
+        ("เจ้าหน้าที่ทะเบียน รายชื่อนายทหาร", "เจ้าหน้าที่ทะเบียน รายชื่อนายทหาร"),
+        ("ผู้ช่วย ชื่อนายทะเบียน", "ผู้ช่วย ชื่อนายทะเบียน"),
+    ],
+)
+def test_a_position_is_kept_as_it_was_put_at_last(
+    demo: House, chat: Callable[[str], Chat], position: str, kept: str
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0309").says("นางสมใจ ทดลอง").says(position)
+    answers = admin.state["answers"]
+    assert answers["position"] == kept
+    assert answers["name"] == ("นางสาวสมใจ ทดลองงาน" if "นางสาว" in position else "นางสมใจ ทดลอง")
