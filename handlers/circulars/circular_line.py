@@ -29,7 +29,13 @@ _BEGINS = re.compile(
     r"(?:ทุก(?:คน|ท่าน|สำนัก))?(?:\s?(?:ใน|ของ)?\s?สำนัก\S{2,40}?)?(?:หน่อย|ที|ด้วย)?"
     rf"(?:ว่า(?!\s*(?:{_ASKS}))\s*\S{{4}}|ว่า\s|\s*[::\n]))"
 )
-_SIGNS = re.compile("ส่ง|แจ้ง|บอก|เตือน")
+_SENT_TO = re.compile(
+    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ประกาศ|ส่ง(?:ใหม่|อีกครั้ง|อีกที)?)\s*ถึง\s*"
+    r"(?P<whom>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก)|สำนัก\S{2,40}?)(?:\s*[::]\s*|\s+|ว่า\s*)"
+    r"(?!และ|กับ|,|ด้วย|สำนัก|ยกเว้น|เว้น|ไม่)(?![^\n]*(?:หรือยัง|หรือเปล่า|กี่|เท่าไ|เมื่อไ|เมื่อวาน|บ้าง|ไหม|มั้ย|\?))(?P<text>\S[\s\S]{3,})"
+)
+"""`ประกาศถึงสำนัก… ประชุมวันที่ 1`: a message, though it tells of a meeting. A question is none."""
+_SIGNS = re.compile("ส่ง|แจ้ง|บอก|เตือน|ประกาศ")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _LOOKED_AT = 120
 _THAT = r"(?:(?<!ก)|(?<=นัก))ว่า(?!ง|ด้วย|ที่\s?(?:ร|พ|นาย|น\.))"
@@ -74,13 +80,16 @@ def begins(words: str) -> bool:
     if _SIGNS.search(start) is None:
         return False
     plain = normalise(start)
-    return (_BEGINS.match(plain) or _REMINDS.match(plain)) is not None
+    return (_BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)) is not None
 
 
 def read_line(words: str) -> CircularLine:
     """Returns what the line says. The text stays as it was typed."""
     if reminded := _REMINDS.match(words.strip()):
         return _left_out(CircularLine(reminded["whom"], reminded["text"].strip(), False, False))
+    if sent := _SENT_TO.match(words.strip()):
+        text, asks = sent["text"].strip(), _TO_ACKNOWLEDGE.search(sent["text"]) is not None
+        return _left_out(CircularLine(sent["whom"], text, False, asks))
     head, *rest = _BETWEEN.split(words.strip(), maxsplit=1)
     command = _COMMAND.match(head)
     assert command is not None  # it may be empty

@@ -37,3 +37,30 @@ def test_only_a_line_to_people_begins_one() -> None:
     assert not begins("แจ้งทุกคนว่ายังไง") and not begins("เตือนฉันว่าพรุ่งนี้ประชุม")
     assert begins("แจ้งทุกคนว่า พรุ่งนี้หยุด") and not begins("แจ้งทุกคนอย่างไร")
     assert not begins("ส่งรายงาน 2.1") and not begins("ข้อความที่ส่ง") and not begins("แจ้งเบาะแส")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("ประกาศถึงสำนักการคลัง ประชุมวันที่ 1 ธันวา บ่ายโมง ห้อง 301", "ประชุมวันที่ 1 ธันวา บ่ายโมง ห้อง 301"),
+        ("ส่งใหม่ถึงสำนักการคลัง ประชุมวันที่ 1 ธ.ค. 13:00 ห้อง 402", "ประชุมวันที่ 1 ธ.ค. 13:00 ห้อง 402"),
+        ("ขอส่งถึงสำนักการคลัง: พรุ่งนี้ปิดอาคาร", "พรุ่งนี้ปิดอาคาร"),
+    ],
+)
+def test_sent_or_announced_to_a_bureau_is_a_message(line: str, text: str) -> None:
+    assert begins(line)
+    assert read_line(line) == CircularLine("สำนักการคลัง", text, False, False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ส่งถึงสำนักการคลัง หรือยังคะ",
+        "ประกาศถึงสำนักการคลัง มีกี่ฉบับ",
+        "ส่งรายงานถึงสำนักการคลัง เรียบร้อย",
+        "ประกาศถึงวันที่ 15 มีนาคม ยังร่วมได้",
+        "ประชุมที่สำนักการคลัง วันที่ 1 ธันวา",
+    ],
+)
+def test_a_line_that_only_sounds_so_is_no_message(line: str) -> None:
+    assert not begins(line)
