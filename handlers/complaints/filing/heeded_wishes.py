@@ -13,6 +13,7 @@ from typing import Any
 from handlers.complaints import receipt_codes
 from handlers.complaints.complaint_words import IDENTITY, LEVEL
 from handlers.complaints.filing import (
+    added_taken_out,
     complaint_asked,
     complaint_draft,
     kept_from,
@@ -54,6 +55,10 @@ _NOT_LEFT_OUT = (
     "หากต้องการตัด พิมพ์ “เอาคำว่า” ตามด้วยคำที่อยู่ในเรื่อง แล้ว “ออก” หรือกด “แก้ไข” ที่ข้อนั้นเพื่อพิมพ์ใหม่"
 )
 _NEWEST_WAITS = "ข้อความนั้นยังไม่ได้เก็บ กด “ไม่ใช้ข้อความนี้” ในการ์ดด้านล่าง"
+_WAITS_BESIDES = "ข้อความที่รออยู่ยังไม่ได้เก็บ ที่จะเอาออกคือข้อความในการ์ดนี้"
+_NOTHING_ADDED = (
+    "ไม่มีข้อความในข้อ “เล่าเพิ่ม” และข้อความนี้ไม่ได้ใส่ในเรื่อง หากต้องการแก้เรื่อง กด “แก้ไข” ที่ข้อ “เรื่อง”"
+)
 _WHAT_TO_MEND = (
     "ยังไม่ได้แก้ หากจะแก้คำในเรื่อง พิมพ์ “ไม่ใช่” ตามด้วยคำเดิม แล้วตามด้วยคำใหม่ หรือกด “แก้ไข” ที่ข้อนั้นเพื่อพิมพ์ใหม่"
 )
@@ -101,6 +106,8 @@ def _put_right(
         return Heeded({"kind": kind, "identity": ANONYMOUS}, at_once=True) if kind else None
     if at not in _OPEN_ENDED:
         return None
+    if (taken_out := _taken_out(text, at, answers)) is not None:
+        return taken_out
     waiting, many = answers.get(WAITING, ()), said_at_review.keeps_not(text)
     if many and not waiting:
         return None if left_out.read_left_out(text, answers) else Heeded(told=_NONE_WAITS)
@@ -112,6 +119,16 @@ def _put_right(
     if said_at_review.not_so(text, answers):
         return Heeded(told=_WHAT_TO_MEND, waits=True)
     return _reached(text, answers) if said_at_review.tells_way(text) else None
+
+
+def _taken_out(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Shows the story without what was added, as an order wants it; the order is never added."""
+    new = added_taken_out.read_taken_out(text, answers, asked=at == "more")
+    if new is None:
+        return None
+    if all(answers.get(name) == value for name, value in new.items()):
+        return Heeded(told=_NEWEST_WAITS if answers.get(WAITING) else _NOTHING_ADDED)
+    return Heeded(new, _WAITS_BESIDES if answers.get(WAITING) else "", never_added=True)
 
 
 def _reached(text: str, answers: Answers) -> Heeded:
