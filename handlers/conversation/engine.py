@@ -172,8 +172,11 @@ class Engine(ReadingWords):
 
     def _agreed(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to what a card has just asked, or deny it."""
-        agreed = agreeing.agreed(state, text)
         key, _, target = state.agreed.partition(".")
+        if besides := agreeing.agreed_besides(state, text):
+            turn = self._control(state, key, target)
+            return turn if confirms(besides) else self.say(turn.state, besides)
+        agreed = agreeing.agreed(state, text)
         if agreed is None:
             replaces = agreeing.replaces(state, text)
             return self._of_held(state, ANEW, str(state.held[-1].number)) if replaces else None

@@ -43,6 +43,10 @@ _SHOWN_BUREAUS = 4
 # -- reading -------------------------------------------------------------------------------------
 
 
+_TO_ADD = re.compile(
+    r"^(?:ขอ|ช่วย)?เพิ่ม(?:ด้วย|หน่อย|ให้|อีก)*(?:นะ|ค่ะ|คะ|ครับ|คับ)*\s(?:อัน|ตรง|เรื่อง)?ที่(?:บอก|เล่า|พิมพ์)(?:ไป)?ว่า\s?(?=\S)"
+)
+"""An order before what is to be added: `เพิ่มด้วยครับ อันที่บอกว่า…`."""
 _OF_THE_NAME = re.compile("ชื่อ|บอก|เปิดเผย|ตัวตน|กลัว|ปิด|รู้ว่าเป็น|แสดงตัว")
 _LONGEST_ASIDE = 45
 _PLAINLY_TOLD = 24
@@ -98,7 +102,7 @@ def read_story(text: str, context: Context, answers: Answers) -> str | Choice:
 
 def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
     """Adds further words to the story; small answers add nothing."""
-    words = text.strip()[:LONGEST]
+    words = _TO_ADD.sub("", text.strip())[:LONGEST]
     if len(fold(words)) < _LEAST_ADDED or is_courtesy(words):
         raise Unclear("ข้อความนี้ไม่ได้เพิ่มในเรื่อง ถูกต้องแล้วกด “ยืนยัน” หรือพิมพ์รายละเอียดเพิ่มได้")
     before = answers.get("more") or []

@@ -83,6 +83,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns what the words would change, or what is told to them; None if they are an answer."""
     if receipt_codes.holds_code(text):
         return None
+    if seen := complaint_asked.of_the_name(text):
+        return Heeded(told=seen)
     wish = read_wish(text)
     if (put_right := _put_right(text, at, context, answers, wish)) is not None:
         return put_right

@@ -22,7 +22,7 @@ _NO_REST = re.compile(
 _LONGEST = 5_000
 
 _POLITE = (
-    r"(?:เลย|นะ|น่ะ|ค่ะ|คะ|ค่า|ครับ|คับ|จ้า|จ้ะ|ด้วย|หน่อย|ที|ก่อน|แล้ว|ได้|อ่ะ|อะ|สิ|ก็|พอ|ดีกว่า|ไป|เท่านั้น"
+    r"(?:ละกัน|แล้วกัน|เลย|นะ|น่ะ|ค่ะ|คะ|ค่า|ครับ|คับ|จ้า|จ้ะ|ด้วย|หน่อย|ที|ก่อน|แล้ว|ได้|อ่ะ|อะ|สิ|ก็|พอ|ดีกว่า|ไป|เท่านั้น"
     r"|เหมือนเดิม|ตามเดิม|อย่างเดิม|แบบเดิม"
     r"|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ใช่)*+"
 )
@@ -81,6 +81,8 @@ _BARE = re.compile(
 """As a whole text: within a story something else is not disclosed."""
 _CLAUSES = re.compile(r"[^\s,;!?]+")
 _CHANGED_MIND = re.compile(rf"(?:เปลี่ยนใจ|คิดใหม่|คิดดูแล้ว|อ้อ|เอ่อ|อืม|งั้น){_POLITE}")
+_TAKES_BACK = re.compile(rf"(?<![^\s,.])(?:ไม่เอา|ไม่ดีกว่า|เปลี่ยนใจ){_POLITE}(?=[\s,.]|$)")
+"""Between two wishes about the name only the later one is wished."""
 _IDENTITY = (
     (
         ANONYMOUS,
@@ -138,10 +140,12 @@ def read_wish(text: str) -> ProtectionWish | None:
     if not readers and not names:
         return None
     hidden = any(_hides_the_name(found) for found in readers)
-    told = next((identity for identity, _ in names), ANONYMOUS if hidden else "")
+    back = [found.span() for found in _TAKES_BACK.finditer(plain)] if len(names) > 1 else []
+    later = [each for each in names if back and each[1][0] >= back[-1][1]]
+    told = next((identity for identity, _ in later or names), ANONYMOUS if hidden else "")
     without = [_tidy(found["who"]) for found in readers if not _hides_the_name(found)]
     places = [found.span() for found in readers] + [place for _, place in names]
-    places += [found.span() for found in _CHANGED_MIND.finditer(plain)]
+    places += [found.span() for found in _CHANGED_MIND.finditer(plain)] + (back if later else [])
     rest = _tidy(blanked(words, places))
     return ProtectionWish(
         told,

@@ -29,6 +29,7 @@ _PUT = r"(?:ใส่|เขียน|พิมพ์|ลง|แก้|เปล
 _TOLD_ANEW = re.compile(
     r"(?:(?:เรื่อง|เนื้อเรื่อง|ข้อความ|อันนั้น|ที่(?:เล่า|พิมพ์)(?:ไป)?)\s?)?(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|แบบ|อย่าง|ตาม)?(?:นั้น|นี้|แล้ว|ไป)*"
     rf"(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?:ขอ|ให้|ช่วย|งั้น|\s)*{_PUT}\s*(?P<story>\S.*)"
+    r"|(?:ไม่ใช่|ผิด)(?:แล้ว|ครับ|คับ|ค่ะ|คะ|นะ|\s)*เนื้อเรื่อง(?:จริงๆ|ที่ถูก)?\s?(?:คือ|เป็น)(?:ว่า)?\s*(?P<is>\S.*)"
     r"|(?:ขอ(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?|(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?(?=นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ))"
     r"(?:นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ)*(?:\s|:|ว่า)+(?P<again>\S.*)",
     re.DOTALL,
@@ -57,7 +58,7 @@ def told_anew(text: str) -> str:
     """Returns the story that is to stand instead of the one told: `เรื่องไม่ใช่อันนั้น ให้ใส่ว่า…`; ""
     for other words."""
     found = _TOLD_ANEW.fullmatch(written_lines(text))
-    story = (found["story"] or found["again"]) if found is not None else ""
+    story = (found["story"] or found["is"] or found["again"]) if found is not None else ""
     return story if len(fold(story)) >= _LEAST_STORY else ""
 
 

@@ -28,6 +28,14 @@ _REPLACES = re.compile(
     "(?:ใช่|เอา|ให้|ขอ|ใช้)*(?:ค่ะ|ครับ)?(?:เขียน|ใส่)?แทน(?:ที่)?(?:ข้อความ|ของ|อัน|คำ|ตัว|เรื่อง)*(?:เดิม|เก่า)"
     "(?:ไป|เลย|ทั้งหมด|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
 )
+_AND_THEN = re.compile(
+    r"\s*(?:(?:ตกลง|โอเค|ใช่|ได้|ถูกต้อง)?(?:ค่ะ|คะ|ครับ|คับ|เลย|แล้ว)*\s*)(?:แก้(?:ไข)?|เปลี่ยน)ตาม(?:นี้|นั้น)(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)*\s+(?:แล้ว|และ|ก็)*\s*(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_TAKES_BACK = re.compile(
+    r"(?:ไม่|อย่า|แต่|ยัง|หรือ|รึ|เดี๋ยว|ยกเลิก)|.*(?:ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือเปล่า|ได้ปะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$",
+    re.DOTALL,
+)
 _BEGINS_YES = re.compile(r"\s*(?:ใช่|ถูกต้อง|ตกลง|โอเค)")
 _NOTHING_MORE = re.compile(
     "(?:แค่|เท่า)(?:นี้|นั้น)(?:ก่อน|แหละ|ก็พอ|พอ)*|(?:หมด|ครบ|พอ)(?:แล้ว|ละ|เท่านี้|แค่นี้|ก่อน)*"
@@ -79,6 +87,13 @@ def replaces(state: State, text: str) -> bool:
     return (
         held is not None and held.step == state.at and _REPLACES.fullmatch(fold(text)) is not None
     )
+
+
+def agreed_besides(state: State, text: str) -> str:
+    """Returns what is said behind agreeing to a card that puts an answer right: `แก้ตามนี้ แล้วส่งเลย`;
+    "" for other words, and where it may take the agreeing back or ask."""
+    found = _AND_THEN.fullmatch(text) if state.agreed.partition(".")[0] == PUT else None
+    return found["rest"] if found is not None and not _TAKES_BACK.match(found["rest"]) else ""
 
 
 def only_agrees(text: str, choice: Choice | None) -> bool:
