@@ -45,7 +45,8 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if code is not None and (told := case_wishes.beside_code(rest, code)):
         answers[WORDS] = case_wishes.joined(before.get(WORDS) if same else None, told)
     if not unsent:
-        return Opening(answers=answers, anew=True)
+        lost = case_wishes.code_lost(rest) if code is None else ""
+        return Opening(answers=answers, messages=[Text(lost)] if lost else (), anew=True)
     if same:
         at = ACT if answers else CASE
         return Opening(answers=answers, onward=Again(step=at, without=OF_ONE_ACT))

@@ -32,6 +32,7 @@ PUSH_ON, PUSH_OFF, DONE = "push_on", "push_off", "done"
 NEW_CASE = "new_case"
 NOT_SOLVED = "ยังไม่ได้รับการแก้ไข"
 _DONE = folded(
+    "เสร็จแล้ว", "ไม่ส่งข้อความ", "ไม่ส่งข้อความแล้ว", "ไม่เขียนแล้ว",
     "พอแล้ว", "พอแล้วล่ะ", "พอแค่นี้", "แค่นี้", "แค่นี้ก่อน", "แค่นี้แหละ", "แค่นี้พอ", "เท่านี้", "เท่านี้ก่อน", "หมดแล้ว",
     "เสร็จ", "เสร็จละ",
     "ไว้มาดูใหม่", "ไว้ดูใหม่", "ไว้ค่อยมาดู", "เดี๋ยวมาดูใหม่", "ไว้มาดูอีกที",
@@ -66,10 +67,33 @@ def words_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
-    words = text.strip()[: case_texts.LONGEST]
+    words = letter(text)[: case_texts.LONGEST]
     if not words:
         raise Unclear("กรุณาพิมพ์ข้อความถึงผู้รับเรื่อง")
     return words
+
+
+_TO_WRITE = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|รบกวน|ฝาก)?(?:เขียน|ส่งข้อความ|ฝากข้อความ|ฝากบอก|บอก|แจ้ง)(?:ไป)?(?:ถึง|หา|ให้)?ผู้รับเรื่อง(?:ให้|ด้วย|หน่อย|ที|นะ|ค่ะ|คะ|ครับ|คับ)*"
+    r"\s?ว่า\s?(?=\S)"
+)
+_LETTER_IS = re.compile(
+    r"(?:ไม่ใช่|แก้(?:ไข)?|ขอ|ค่ะ|คะ|ครับ|คับ|\s)*+ข้อความ(?:ขอ|ให้)?(?:เอาแค่|เอาเป็น|(?:แก้|เปลี่ยน)เป็น|ใส่แค่)(?:ว่า)?\s?(?P<words>\S.*)",
+    re.DOTALL,
+)
+LETTER_CHANGED = "แก้ข้อความแล้ว ยังไม่ได้ส่ง"
+
+
+def letter(text: str) -> str:
+    """Returns the message without the order before it: `เขียนถึงผู้รับเรื่องหน่อย ว่า…`."""
+    order = _TO_WRITE.match(text.strip())
+    return text.strip()[order.end() if order is not None else 0 :]
+
+
+def letter_is(text: str) -> str:
+    """Returns the words that are to be the message now: `ข้อความเอาแค่ …`; "" for others."""
+    found = _LETTER_IS.fullmatch(text.strip())
+    return letter(found["words"]) if found is not None else ""
 
 
 def read_file(_text: str, _context: Context, _answers: Answers) -> NoReturn:
@@ -174,7 +198,16 @@ _NOT_SENT = ("ไม่ส่งแล้ว",)
 _NOT_WITHDRAWN = (
     "ไม่ถอนแล้ว", "ไม่ถอนเรื่องแล้ว", "ไม่ถอน", "ยังไม่ถอน", "ไม่ต้องถอนแล้ว", "ไม่ต้องถอน", "เปลี่ยนใจแล้ว",
 )  # fmt: skip
-_DROPS = ("ไม่ส่ง", "อย่าส่ง", "อย่าเพิ่งส่ง", "ไม่ต้องส่ง", "ไม่เอาแล้ว", "ทิ้งข้อความนี้")
+_DROPS = (
+    "ไม่ส่ง",
+    "ไม่ส่งข้อความ",
+    "ไม่ส่งข้อความแล้ว",
+    "อย่าส่ง",
+    "อย่าเพิ่งส่ง",
+    "ไม่ต้องส่ง",
+    "ไม่เอาแล้ว",
+    "ทิ้งข้อความนี้",
+)
 """Whole texts of who will not send what the card shows."""
 
 

@@ -68,6 +68,8 @@ def _beside(text: str, answers: Answers) -> Heeded | None:
     before = answers.get(WORDS)
     if not before or answers.get(ACT) == MORE_FILES:
         return None
+    if words := further_word.letter_is(text):
+        return Heeded({WORDS: words}, further_word.LETTER_CHANGED, at_once=True)
     if case_wishes.is_told(text) and case_wishes.takes_back(text):
         return Heeded(told="ยังไม่ได้ส่ง ไม่ต้องการส่ง กด “ไม่ส่งข้อความนี้”")
     if case_wishes.is_told(text) and case_wishes.is_new_matter(text):
@@ -133,9 +135,9 @@ def read_act(text: str, context: Context, answers: Answers) -> Choice:
         return Choice(MORE_FILES, "", MORE_FILES)
     no_files = {} if further_word.files_in(answers) else {FILES: None}
     if seen.case.state != CLOSED:
-        return Choice(SAY, "", SAY, also={WORDS: text, **no_files})
+        return Choice(SAY, "", SAY, also={WORDS: further_word.letter(text), **no_files})
     if seen.reopens:
-        return Choice(UNSOLVED, "", UNSOLVED, also={WORDS: text, **no_files})
+        return Choice(UNSOLVED, "", UNSOLVED, also={WORDS: further_word.letter(text), **no_files})
     raise Unclear(f"{case_seen.SHUT} หากยังมีปัญหา พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่")
 
 
