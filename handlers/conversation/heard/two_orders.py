@@ -36,9 +36,9 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     """
     if len(text) > _LONGEST or not _CUE.search(text):
         return None
-    if moves.asking.heeded(state, text, state.at) is not None:
-        return None  # what only this conversation understands goes first
-    for first, second in _parts(moves, state, normalise(text)):
+    own = moves.asking.heeded(state, text, state.at) is not None
+    # What only this conversation understands goes first.
+    for first, second in () if own else _parts(moves, state, normalise(text)):
         if two := retelling.both(moves, state, first if confirms(second) else text):
             return two
         if not _corrects(moves, state, first):
