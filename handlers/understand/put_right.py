@@ -67,6 +67,11 @@ _AFTER = re.compile(
     r"\s*(?:(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*\s\S{1,12}(?:ผิด|พลาด)(?:ไป|เอง)?|ต่างหาก|ตะหาก|แทน|ดีกว่า|ละกัน|แล้วกัน|ก็แล้วกัน|ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)ที)$"
 )
 
+_TELLS_NOTHING = re.compile(
+    "(?:ขอ|ช่วย|แก้(?:ไข)?|เปลี่ยน|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|อ่ะ|แล้ว|ไหม|มั้ย|\\s)+"
+)
+"""No new answer, only the wish to correct: `คนให้ผิดคน ขอแก้ก่อน`."""
+
 
 def read_put_right(text: str) -> Iterator[PutRight]:
     """Yields how the sentence may put an answer right, the plainest readings first."""
@@ -77,7 +82,7 @@ def read_put_right(text: str) -> Iterator[PutRight]:
         found = pattern.fullmatch(plain)
         if found is not None:
             told = {name: _bare(words or "") for name, words in found.groupdict().items()}
-            if told["new"]:
+            if told["new"] and not _TELLS_NOTHING.fullmatch(told["new"]):
                 yield PutRight(**told)
     if found := _DENIED.fullmatch(plain):
         parts = found["both"].split()

@@ -40,3 +40,22 @@ def test_other_words_put_nothing_right(said: str) -> None:
 @given(st.text(alphabet="ไม่ใช่เอาแก้เปลี่ยนเป็นผิดที่ถูกคือ 0123กข,.", max_size=170))
 def test_any_words_are_read_in_time(said: str) -> None:
     assert all(each.new for each in read_put_right(said))
+
+
+@pytest.mark.parametrize(
+    "said", ["คนให้ผิดคนว่ะ ขอแก้ก่อน", "ราคาผิด ขอแก้ใหม่", "ผู้ให้ผิดคน ขอเปลี่ยน", "วันที่ผิดข้อแล้ว ขอแก้หน่อย"]
+)
+def test_who_only_wishes_to_correct_tells_no_new_answer(said: str) -> None:
+    assert list(read_put_right(said)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "new"),
+    [
+        ("ผู้ให้ผิดคน ขอเปลี่ยนเป็นคุณอัน", "คุณอัน"),
+        ("ราคาผิด จริงๆ 900", "900"),
+        ("จำนวนผิด ที่ถูกคือ 3 ตัว", "3 ตัว"),
+    ],
+)
+def test_a_new_answer_beside_such_words_is_read(said: str, new: str) -> None:
+    assert new in [each.new for each in read_put_right(said)]
