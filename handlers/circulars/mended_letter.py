@@ -6,10 +6,10 @@ import re
 
 from handlers.circulars import all_but_some, whom_asked
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _BEFORE = r"(?:อุ๊ย|อ้าว|เอ่อ|อ้อ|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ|ไม่เอาละ|เปลี่ยนใจ|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
@@ -17,6 +17,12 @@ _PART = re.compile(
     rf"{_BEFORE}(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
     r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
 )
+_PART_FIRST = re.compile(
+    rf"{_BEFORE}(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)\s*(?:ขอ|ให้)?(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน)(?:ไป)?เป็น\s*"
+)
+"""`ห้องแก้เป็น 402` is `แก้ห้องเป็น 402`."""
+_ADDS = re.compile(rf"{_BEFORE}เพิ่ม(?:ข้อความ|ท้าย|ต่อท้าย|ไป|อีก)*ว่า\s*(?P<more>\S[^\n]{{3,300}})")
+_PRESSED = re.compile(rf"{_BEFORE}(?:ให้)?(?:ทุกคน|ทุกท่าน|ผู้รับ|เขา)?(?:ช่วย)?กดรับทราบ(?:ด้วย|นะ|\s)*")
 _ONLY = re.compile(
     rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
@@ -40,15 +46,26 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     plain = without_polite_ending(normalise(text))
     found = None
     if "text" in answers:
-        found = _part(plain, answers) or _only(plain, at, context)
+        found = _at_card(text, at, answers) or _part(plain, answers) or _only(plain, at, context)
     if found is None and "text" in answers and at not in ("text", "whom"):
         found = _left(plain, context, answers)
     return found or all_but_some.heeds(text, at, context, answers)
 
 
+def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Takes at the card what the letter is to say besides, and that it is to be acknowledged."""
+    if at != REVIEW:
+        return None
+    plain = normalise(text)
+    if _PRESSED.fullmatch(without_polite_ending(plain)):
+        return Heeded({"acknowledges": "yes"}, at_once=True)
+    more = _ADDS.fullmatch(without_particles(plain))
+    return _mended(f"{answers['text']}\n{more['more']}") if more is not None else None
+
+
 def _part(plain: str, answers: Answers) -> Heeded | None:
     """Takes a part of the text in other figures: `เปลี่ยนเป็นห้อง 305` of `ประชุมห้อง 302`."""
-    found = _PART.fullmatch(plain)
+    found = _PART.fullmatch(_PART_FIRST.sub(r"แก้\g<what>เป็น ", plain, count=1))
     if found is None:
         return None
     new = f"{found['what'] or ''} {found['new']}".strip()

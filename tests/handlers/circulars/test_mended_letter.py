@@ -27,7 +27,11 @@ def _told(admin: Chat, *words: str) -> Mapping[str, Any]:
         ("แก้ข้อความเป็นห้อง 305 แทน 302", _LETTER.replace("302", "305")),
         ("ขอเปลี่ยนเวลาเป็น 10 โมงค่ะ", _LETTER.replace("9", "10")),
         ("เดี๋ยวค่ะ เปลี่ยนเป็นวันที่ 6 มีนาคมดีกว่า", _LETTER.replace("5 ", "6 ")),
+        ("ห้องแก้เป็น 402 ค่ะ", _LETTER.replace("302", "402")),
+        ("เพิ่มว่า ให้สำรองข้อมูลด้วย", f"{_LETTER}\nให้สำรองข้อมูลด้วย"),
         ("เปลี่ยนเป็นห้อง 305 แทน 308", _LETTER),
+        ("ห้องแก้เป็น", _LETTER),
+        ("เพิ่มว่า", _LETTER),
         ("เปลี่ยนเป็นสำนักคลัง", _LETTER),
         ("เปลี่ยนเป็น 305", _LETTER),
         ("เปลี่ยนใจ", _LETTER),
@@ -95,3 +99,13 @@ def test_nothing_is_sent_while_a_correction_waits(demo: House, admin: Chat) -> N
     admin.taps("แก้ตามนี้")
     assert admin.state["answers"]["text"] == _LETTER.replace("302", "402")
     assert "ยังไม่ได้ส่ง" not in admin.taps("ส่งข้อความ").last
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("ขอให้ทุกคนกดรับทราบด้วย", "yes"), ("ให้กดรับทราบด้วยนะ", "yes"), ("ไม่ต้องให้กดรับทราบ", "no")],
+)
+def test_the_letter_is_to_be_acknowledged_where_that_is_said(
+    demo: House, admin: Chat, words: str, asked: str
+) -> None:
+    assert _told(admin, words)["acknowledges"] == asked
