@@ -47,6 +47,11 @@ _TELLS_ANOTHER = re.compile(
 )
 """Tells how far another activity is, or takes it in the place of this one: `3.4 ทำเสร็จแล้ว` in the
 report of 3.3."""
+_INSTEAD = re.compile(
+    rf"(?:\S{{0,8}}\s)?ไม่ใช่\s*(?:ข้อ|ของ)?\s*(?P<now>{_ACTIVITY})(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*(?:เอา|ต้องเป็น|จะทำ|จะรายงาน|เป็น)\s*(?:ข้อ|ของ)?\s*"
+    rf"(?P<told>(?P<other>{_ACTIVITY})\s+[^\d\s]{{4}}.*)"
+)
+"""Takes another activity instead and tells of it: `ไม่ใช่ 1.10 ค่ะ เอา 1.8 จัดกิจกรรม…`."""
 _BEGINS_WITH_IT = re.compile(rf"(?:ข้อ|กิจกรรม|\s)*{_ACTIVITY}\s*[^\d\s]")
 """What stands behind the number is told of that activity."""
 _OPENED_WRONG = re.compile(
@@ -77,7 +82,8 @@ def wanted(
     if place.row.flow in SECRET_FLOWS or takes_commands(context, place.row):
         return None
     here = context.flows.get(place.row.flow)
-    another = _another_one(here, text, place) or _another_wanted(here, text, place)
+    another = _told_instead(here, text, place)
+    another = another or _another_one(here, text, place) or _another_wanted(here, text, place)
     if here is not None and another is not None:
         return OtherWish(here.name, commands[here.name][0], lambda: begin(another), plainly=True)
     if asked_at_end.split(text) is not None:
@@ -118,6 +124,16 @@ def _another_one(here: Flow | None, text: str, place: Draft) -> Match | None:
         return None
     told = _BEGINS_WITH_IT.match(plain) is not None
     return Match(here.name, plain if told else others.pop(), False, SURE)
+
+
+def _told_instead(here: Flow | None, text: str, place: Draft) -> Match | None:
+    """Returns the same for words that put another activity in the place of this one, and tell of
+    it."""
+    found = _INSTEAD.fullmatch(normalise(text)) if here is not None else None
+    if here is None or found is None or found["now"] == found["other"]:
+        return None
+    about = here.describe(place.state["answers"])
+    return Match(here.name, found["told"], False, SURE) if found["now"] == about else None
 
 
 def _another_wanted(here: Flow | None, text: str, place: Draft) -> Match | None:

@@ -249,3 +249,24 @@ def test_in_the_middle_of_a_report_the_words_for_it_begin_it_and_answer_nothing(
     }
     reporter.says("ยกเลิก").says("ทำต่อ")
     assert reporter.state["at"] == "narrative" and "narrative" not in reporter.state["answers"]
+
+
+def test_another_activity_in_its_place_begins_with_what_is_told(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("เอ้ย ไม่ใช่ 1.10 ค่ะ เอา 1.8 จัดกิจกรรมให้ความรู้ 40 คน")
+    told = [state["answers"] for _, state in reporter.house.states(reporter.user_id).values()]
+    assert ["จัดกิจกรรมให้ความรู้ 40 คน"] == [
+        each["narrative"] for each in told if each["number"] == "1.8"
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไม่ใช่ 85 คน เอา 1.8 ล้าน",
+        "ไม่ใช่ 1.10 เอา 1.10 นั่นแหละ",
+    ],
+)
+def test_other_figures_begin_no_other_report(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    found = reporter.house.states(reporter.user_id).values()
+    assert {state["answers"]["number"] for _, state in found} == {"1.10"}
