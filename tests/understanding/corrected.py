@@ -56,7 +56,7 @@ WORDS = (
 TEXTS = ("ทบทวนแนวทางงดรับของขวัญกับเพื่อนร่วมงาน", "ประชุมเรื่องความโปร่งใสที่ห้องประชุมชั้นสี่")
 _STEERS = ("ข้าม", "ใช้คำตอบเดิม")
 _MOST_OLD = 40
-LEAST_MET, MOST_KEPT = 2577, 44
+LEAST_MET, MOST_KEPT = 2843, 44
 """As last measured, of all roles."""
 ROLES = ("administrator", "receiver", "reporter", "staff")
 _ACTIVE, _MOST_STEPS = "active", 14
