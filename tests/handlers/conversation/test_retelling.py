@@ -97,9 +97,10 @@ def test_confirming_after_the_card_never_sends_what_was_called_wrong(
     assert "ส่งรายงานแล้ว" in checking.says("ส่งเลย").last
 
 
-def test_the_button_of_the_review_card_sends_what_it_shows(checking: Chat) -> None:
+def test_the_button_of_the_review_card_asks_what_waits_first(checking: Chat) -> None:
     checking.says("ไม่ใช่ 118 คน 85 คน").taps("ยืนยันการส่ง")
-    assert "ส่งรายงานแล้ว" in checking.last
+    assert "แก้ตามนี้ไหม" in checking.since(-2) and "ส่งรายงานแล้ว" not in checking.last
+    assert "ส่งรายงานแล้ว" in checking.taps("แก้ตามนี้").taps("ยืนยันการส่ง").last
 
 
 @pytest.mark.soak
