@@ -184,9 +184,10 @@ PEOPLE = Subject(
         unmatched=_code_in_group,
         reasons={
             "join_roster": CODE,
+            "without_joining": CODE,
             "my_data": OWN,
             "my_data_file": OWN,
-            "my_leave": OWN,
+            **dict.fromkeys(("my_leave", "move_leave", "cancel_leave", "who_knows_leave"), OWN),
             "issue_code": CODE,
             "not_registered": BUREAUS,
             "no_superior": BUREAUS,
