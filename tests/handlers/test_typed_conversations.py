@@ -189,8 +189,6 @@ stranger: ยินยอมค่ะ -> ลงทะเบียนเรีย
 """,
     "a case that came by telephone": """
 receiver: มีคนโทรมาร้องเรียน ขอบันทึกเรื่องค่ะ
-receiver: ร้องเรียนค่ะ
-receiver: โทรมาค่ะ
 receiver: เมื่อวานค่ะ
 receiver: ส่วนกลางของสำนักงานค่ะ
 receiver: หน้าห้องรับเอกสารปิดก่อนเวลาทุกวันพุธ

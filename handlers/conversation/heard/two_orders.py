@@ -24,6 +24,9 @@ _LONGEST, _SHOWN = 240, 60
 _AND = re.compile(r"[\s,]+(?:(?:แล้วก็|แล้ว|และ|ส่วน|อ้อ|เออ)\s*)?(?=\S)")
 _CUE = re.compile("แก้|เปลี่ยน|ผิด|ไม่ใช่|เอาแค่|ที่ถูก|เป็น")
 _ORDERS = re.compile(r"(?:ขอ|ช่วย|ให้)*(?:แก้(?:ไข)?|เปลี่ยน|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
+_ASKS = re.compile(
+    r"(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|บ้าง|เปล่า|เท่าไร|เท่าไหร่|อะไร|ใคร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่)(?:คะ|ค่ะ|ครับ|คับ|\?|\s)*$"
+)
 _OF_A_NAME = re.compile(r"\s*(?:ก็|ขอ|ให้|ต้อง)*(?:แก้|เปลี่ยน|เป็น|คือ|เอา|เพิ่ม|ไม่ใช่|ผิด|ที่ถูก|ใส่)")
 
 
@@ -81,7 +84,8 @@ def _is_order(moves: Moves, state: State, words: str) -> bool:
             if step.listed and bare.startswith(normalise(name)):
                 rest = bare[len(normalise(name)) :]
                 return order is not None or _OF_A_NAME.match(rest) is not None
-    return sure_kind(words, moves.place(state)) is SentenceKind.QUESTION
+    asks = _ASKS.search(words) is not None  # to look at the kind of each part costs much more
+    return asks and sure_kind(words, moves.place(state)) is SentenceKind.QUESTION
 
 
 def _corrects(moves: Moves, state: State, words: str) -> bool:

@@ -55,6 +55,8 @@ def move(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
     stored = absences.coming(context.session, context.me, context.today)
     days = leave_heard.new_days(rest, read)
     found = leave_heard.meant(rest, stored, read)
+    if not found:
+        return [_NONE]
     if len(found) != 1:
         return [_card(found, "เลื่อนวันลาใด", days)]
     before = (found[0].first_day, found[0].last_day)

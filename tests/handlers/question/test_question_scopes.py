@@ -335,6 +335,7 @@ OPEN_TO_ALL = {
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "who_reports", "decision_said", "decided_shown",
     "office_days",
+    "my_leave", "move_leave", "cancel_leave", "who_knows_leave", "without_joining",
     "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",
     "certificate", "certificates", "my_certificates", "calendar",
     "have_i_voted", "ballot_receipt", "about_voting", "election_count", "witness_code",
