@@ -24,10 +24,12 @@ from handlers.conversation.flow import (
     asks,
     steps_asked,
 )
+from handlers.conversation.heard import edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.put_right import read_put_right
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
@@ -65,7 +67,7 @@ def _spelled_or_not(flow: Flow, context: Context, opening: Opening) -> Stated:
     """Reads the opening words as typed, for names and prose, and what is left with slips mended."""
     assert flow.sentence is not None
     typed, mended = opening.said, respelled(opening.said)
-    found = flow.sentence(typed, context, opening.answers)
+    found = _without_order(flow, flow.sentence(typed, context, opening.answers))
     if flow.prose or mended == typed:
         return found
     more = flow.sentence(mended, context, opening.answers)
@@ -204,6 +206,9 @@ def _read(moves: Moves, state: State, text: str) -> Stated:
     return moves.flow.sentence(text, moves.context, state.answers)
 
 
+NOT_PUT_RIGHT = "ยังไม่ได้แก้ตาม “{}” กรุณาพิมพ์อีกครั้งเมื่อเห็นคำตอบที่จะแก้"
+
+
 def _told_enough(flow: Flow, found: Stated, but: bool = False) -> Stated:
     """Leaves out the prose if it is a few words only, or (`but`) kept already."""
     prose = flow.prose or ""
@@ -212,6 +217,17 @@ def _told_enough(flow: Flow, found: Stated, but: bool = False) -> Stated:
         return found
     answers = {name: value for name, value in found.answers.items() if name != prose}
     return replace(found, answers=answers)
+
+
+def _without_order(flow: Flow, found: Stated) -> Stated:
+    """Leaves out prose that only wants an answer from before to be another one, and says so:
+    `รายงาน 1.10 แก้งบเป็น 25,000`."""
+    told = str(found.answers.get(flow.prose or "", ""))
+    orders = (edits.called(flow.steps, each.named) for each in read_put_right(told) if each.named)
+    if not any(orders):
+        return found
+    left = _without(found, (flow.prose or "",))
+    return replace(left, hints=(*left.hints, NOT_PUT_RIGHT.format(told)))
 
 
 def _without(found: Stated, names: Collection[str]) -> Stated:

@@ -125,3 +125,22 @@ def test_who_lost_the_role_in_the_middle_takes_nothing_back(reporter: Chat) -> N
     person(reporter.house, REPORTER, roles=["staff"])
     reporter.taps("ยืนยันถอนรายงาน")
     assert decision(reporter.house)[0] == SUBMITTED
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("แก้งบได้รับเป็น 25,000", None),
+        ("แก้ผลผลิตเป็น เข้าร่วมครบ 9 คนทุกกลุ่มงาน", None),
+        ("แก้ปัญหาการทุจริตโดยจัดอบรมบุคลากร 40 คน", "แก้ปัญหาการทุจริตโดยจัดอบรมบุคลากร 40 คน"),
+    ],
+)
+def test_what_is_put_right_behind_the_number_is_no_text(
+    reporter: Chat, head: Chat, said: str, kept: str | None
+) -> None:
+    sends(reporter, head)
+    reporter.says("ถอนรายงาน 1.10").says("ยืนยันถอนรายงาน")
+    count = len(reporter.heard)
+    reporter.says(f"รายงาน 1.10 {said}")
+    assert reporter.state["answers"].get("narrative") == kept
+    assert ("ยังไม่ได้แก้ตาม" in reporter.since(count)) == (kept is None)
