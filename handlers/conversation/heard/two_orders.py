@@ -81,8 +81,8 @@ def _is_order(moves: Moves, state: State, words: str) -> bool:
     bare = words[order.end() :] if order is not None else words
     for step in moves.steps(state):
         for name in (step.label, *step.called):
-            if step.listed and bare.startswith(normalise(name)):
-                rest = bare[len(normalise(name)) :]
+            if step.listed and bare.startswith(name):
+                rest = bare[len(name) :]
                 return order is not None or _OF_A_NAME.match(rest) is not None
     asks = _ASKS.search(words) is not None  # to look at the kind of each part costs much more
     return asks and sure_kind(words, moves.place(state)) is SentenceKind.QUESTION
