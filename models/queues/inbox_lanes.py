@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Float, LargeBinary, and_, bindparam, func, or_, select, update
+from sqlalchemy import Connection, Float, LargeBinary, and_, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.base import FLAGS, SKEW, Moment, changed_by, insert_once, past, table_of, written_out
@@ -105,6 +105,20 @@ _COUNT_ATTEMPT = (
     .returning(*_CLAIMED)
 )
 _READ_OLDEST = select(*_CLAIMED).where(_events.c.id == _OLDEST)
+_FIRST = _CANDIDATES.limit(1).subquery()
+_WAITING = _events.alias()
+_FIRST_AND_ITS_OLDEST = select(_FIRST.c.was_leased, *_CLAIMED).join_from(
+    _FIRST,
+    _events,
+    _events.c.id
+    == select(_WAITING.c.id)
+    .where(_WAITING.c.state == written_out(WAITING), _WAITING.c.lane == _FIRST.c.lane)
+    .order_by(_WAITING.c.occurred_at, _WAITING.c.id)
+    .limit(1)
+    .correlate(_FIRST)
+    .scalar_subquery(),
+)
+"""For a database where nobody else can take the lane meanwhile: found and read at once."""
 _HOLD = (
     update(_lanes)
     .where(_lanes.c.key == bindparam("of_lane"), _lanes.c.lease_owner == bindparam("by"))
@@ -161,16 +175,29 @@ def take(session: Session, owner: str, ticks: float) -> ClaimedEvent | None:
     Counts no attempt and leases nothing: what ends the process leaves the event as it was.
     """
     connection = session.connection()
-    alone = FLAGS[connection.dialect.name].one_writer
-    for lane, is_new, was_leased in connection.execute(_CANDIDATES, {"ticks": ticks}).all():
-        if not alone or was_leased:  # whose lease ran out must not come back to it
-            lock = _LOCK_NEW[connection.dialect.name] if is_new else _LOCK
-            if connection.execute(lock, {"ticks": ticks, "of_lane": lane}).first() is None:
-                continue
+    if FLAGS[connection.dialect.name].one_writer:
+        return _take_alone(connection, owner, ticks)
+    for lane, is_new, _ in connection.execute(_CANDIDATES, {"ticks": ticks}).all():
+        lock = _LOCK_NEW[connection.dialect.name] if is_new else _LOCK
+        if connection.execute(lock, {"ticks": ticks, "of_lane": lane}).first() is None:
+            continue
         event = connection.execute(_READ_OLDEST, {"of_lane": lane}).first()
         if event is not None:
             return ClaimedEvent(owner=owner, **event._mapping)
     return None
+
+
+def _take_alone(connection: Connection, owner: str, ticks: float) -> ClaimedEvent | None:
+    """Take the lane where no other transaction writes until this one ends."""
+    found = connection.execute(_FIRST_AND_ITS_OLDEST, {"ticks": ticks}).first()
+    if found is None:
+        return None
+    event = dict(found._mapping)
+    was_leased = event.pop("was_leased")
+    taken = ClaimedEvent(owner=owner, **event)
+    if was_leased:  # whose lease ran out must not come back to it
+        connection.execute(_LOCK, {"ticks": ticks, "of_lane": taken.lane})
+    return taken
 
 
 def claim(

@@ -100,12 +100,12 @@ class Speaker(Talk):
 
 
 EVERY_TURN = {
-    "INSERT inbox_event": 1, "SELECT inbox_event": 2, "UPDATE inbox_event": 1,
+    "INSERT inbox_event": 1, "SELECT inbox_event": 1, "UPDATE inbox_event": 1,
     "SELECT person": 1, "SELECT conversation": 1, "SELECT outbox_message": 1,
     "INSERT outbox_message": 1, "UPDATE outbox_message": 1,
 }  # fmt: skip
 """Stored, found and read, handled, who speaks and in which conversation, the answer queued as ours
-to send, marked as sent. On PostgreSQL its lane is locked."""
+to send, marked as sent. On PostgreSQL its lane is locked before the event is read."""
 
 TRANSACTIONS = 3
 """Stored; handled; sent (docs/decisions/0079)."""
@@ -276,7 +276,7 @@ def _faults(office: Outside, line: RecordingLine, turn: Turn) -> Iterator[str]:
     name = f"{turn.plays.__name__} ({turn.role})"
     more = cost.statements - Counter(EVERY_TURN) - Counter(turn.statements)
     if office.database.dialect == "postgresql":
-        more -= Counter({"UPDATE lane": 1})
+        more -= Counter({"UPDATE lane": 1, "SELECT inbox_event": 1})
     for statement, times in more.items():
         yield f"{name}: {times} more of {statement}"
     if cost.transactions > TRANSACTIONS:
