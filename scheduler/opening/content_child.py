@@ -99,9 +99,9 @@ def _check(head: Head, body: bytes) -> tuple[Head, bytes]:
 
 def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     from scheduler.opening import (  # noqa: PLC0415  heavy, and seldom wanted
-        days_read,
         form_read,
-        list_read,
+        lists_read,
+        packages,
         plan_read,
         plan_table_read,
         roster_read,
@@ -109,13 +109,13 @@ def _form(_head: Head, body: bytes) -> tuple[Head, bytes]:
     )
     from scheduler.opening.word import word_form_read, word_read  # noqa: PLC0415
 
-    if plan_table_read.is_word(body):
+    if packages.is_word(body):
         form = word_form_read.read(body)
         if form is None or not form["rows"]:  # a plan's table looks like a form without some heads
             form = plan_table_read.read(body) or form or word_read.read(body)
         return {"form": form}, b""
-    tables = (plan_read.read, form_read.read, plan_table_read.read, list_read.read)
-    readers = (score_read.read, *tables, roster_read.read, days_read.read)
+    tables = (plan_read.read, form_read.read, plan_table_read.read, lists_read.read_list)
+    readers = (score_read.read, *tables, roster_read.read, lists_read.read_days)
     return {"form": next(filter(None, (read(body) for read in readers)), None)}, b""
 
 

@@ -9,7 +9,6 @@ that continue in the next row.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from handlers.reports.filing.form_heads import BETWEEN, COLUMNS, MEASURE, NEEDED
+from scheduler.opening import packages
 
 MOST_SHEETS = 30
 MOST_LINES = 300
@@ -27,7 +27,6 @@ MOST_ROWS = 60
 
 MOST_LETTERS = 5_000
 MOST_HEAD = 40
-_MOST_BYTES, MOST_UNPACKED = 2 * 1024 * 1024, 20 * 1024 * 1024
 _MOST_COLUMNS, _HEAD_WITHIN, _MOST_TITLE = 16, 40, 40
 _MOSTLY = 3
 """A line with this many of the form's heads belongs to the form and no other table."""
@@ -35,6 +34,7 @@ _MOSTLY = 3
 Line = Sequence[str]
 
 
+@packages.reads_at_most(2)
 def read(data: bytes) -> dict[str, Any] | None:
     """Return the form's rows, or None for a workbook that is no such form or cannot be read.
 
@@ -43,33 +43,6 @@ def read(data: bytes) -> dict[str, Any] | None:
     limit. `broken`: sheets whose table lacks columns of the form, each with the missing heads. A
     workbook that gives None stays a file like any other.
     """
-    if len(data) > _MOST_BYTES or unpacked(data) > MOST_UNPACKED:
-        return None
-    try:
-        return _form(data)
-    except Exception:  # a library reads hostile bytes here; its errors may quote the file
-        return None
-
-
-def unpacked(data: bytes) -> int:
-    """Return how many bytes the package unpacks to; too many if it is none."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return sum(entry.file_size for entry in package.infolist())
-    except zipfile.BadZipFile:
-        return MOST_UNPACKED + 1
-
-
-def holds(data: bytes, part: str) -> bool:
-    """Return whether the package has a part of that name."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return part in package.namelist()
-    except zipfile.BadZipFile:
-        return False
-
-
-def _form(data: bytes) -> dict[str, Any] | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     head: list[str] = []
     rows: list[dict[str, str]] = []

@@ -16,13 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from handlers.understand import plan_heads
 from handlers.understand.plan_heads import Row
-from scheduler.opening import form_read
+from scheduler.opening import form_read, packages
 
 MOST_ROWS = 2_000
 """Rows looked at in a sheet; a long activity takes several."""
 
 _MOST_COLUMNS, _MOST_LETTERS, _MOST_OF_ALL = 30, 10_000, 1_500_000
-_MOST_BYTES = 2 * 1024 * 1024
 _BUDDHIST_YEARS, _NO_COMMON_YEAR = 543, 2400
 
 _PARTS: Mapping[str, Callable[[Sequence[str]], bool]] = {
@@ -32,21 +31,13 @@ _PARTS: Mapping[str, Callable[[Sequence[str]], bool]] = {
 }
 
 
+@packages.reads_at_most(2)
 def read(data: bytes) -> dict[str, Any] | None:
     """Return the form's rows, or None for a workbook that is no such form or cannot be read.
 
     `plan_form`: by part (`plan`, `measures`, `activities`) the rows from its heads on, each as the
     pair of its number and its cells. `left`: whether something exceeds the limits.
     """
-    if len(data) > _MOST_BYTES or form_read.unpacked(data) > form_read.MOST_UNPACKED:
-        return None
-    try:
-        return _form(data)
-    except Exception:  # a library reads hostile bytes here; its errors may quote the file
-        return None
-
-
-def _form(data: bytes) -> dict[str, Any] | None:
     book = load_workbook(BytesIO(data), data_only=True, keep_links=False)
     parts: dict[str, list[Row]] = {}
     for sheet in book.worksheets[: form_read.MOST_SHEETS]:

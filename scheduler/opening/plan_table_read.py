@@ -17,39 +17,28 @@ from docx.text.paragraph import Paragraph
 from openpyxl import load_workbook
 
 from handlers.understand import plan_heads
-from scheduler.opening import form_read, plan_read
+from scheduler.opening import form_read, packages, plan_read
 
 MOST_ROWS, MOST_PARTS = 2_000, 3_000
 _MOST_LETTERS, _MOST_OF_ALL = 10_000, 1_500_000
-_MOST_BYTES = 8 * 1024 * 1024
 _MOST_COLUMNS = 30
-_WORD_PART = "word/document.xml"
 
 Part = tuple[str, Any]
 """`text` and its line, or `table` and its rows: each its cells and the columns whose cell goes on
 from the row above."""
 
 
+@packages.reads_at_most(8)
 def read(data: bytes) -> dict[str, Any] | None:
     """Return the file's texts and tables in order, or None for a file without the office's table.
 
     `plan_table`: the parts. `left`: whether something exceeds the limits.
     """
-    if len(data) > _MOST_BYTES or form_read.unpacked(data) > form_read.MOST_UNPACKED:
-        return None
-    try:
-        parts = list(_word(data) if is_word(data) else _workbook(data))
-    except Exception:  # a library reads hostile bytes here; its errors may quote the file
-        return None
+    parts = list(_word(data) if packages.is_word(data) else _workbook(data))
     if not any(kind == "table" and _headed(rows) for kind, rows in parts):
         return None
     left = len(parts) > MOST_PARTS or _letters(parts) > _MOST_OF_ALL
     return {"plan_table": [] if left else parts, "left": int(left)}
-
-
-def is_word(data: bytes) -> bool:
-    """Return whether the package is a Word file."""
-    return form_read.holds(data, _WORD_PART)
 
 
 def _headed(rows: Sequence[tuple[Sequence[str], Sequence[int]]]) -> bool:

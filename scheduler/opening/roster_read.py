@@ -16,17 +16,17 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import ERROR_CODES
 
 from handlers.understand import roster_heads
-from scheduler.opening import form_read
+from scheduler.opening import form_read, packages
 
 MOST_ROWS = 3_000
 """Rows read of a roster; `left` counts the rest."""
 
 _MOST_COLUMNS, _MOST_LETTERS, _HEAD_WITHIN = 40, 400, 30
-_MOST_BYTES = 4 * 1024 * 1024
 _FILLED = ("bureau", "work_group")
 """Columns whose cells offices merge over the rows of a unit."""
 
 
+@packages.reads_at_most(4)
 def read(data: bytes) -> dict[str, Any] | None:
     """Return the roster's rows, or None for a workbook that is no roster or cannot be read.
 
@@ -34,15 +34,6 @@ def read(data: bytes) -> dict[str, Any] | None:
     are numbers or dates; the first row has the columns' names. A formula whose value was not saved
     and an error value begin with `=`. `left`: how many rows exceed the limit.
     """
-    if len(data) > _MOST_BYTES or form_read.unpacked(data) > form_read.MOST_UNPACKED:
-        return None
-    try:
-        return _roster(data)
-    except Exception:  # a library reads hostile bytes here; its errors may quote the file
-        return None
-
-
-def _roster(data: bytes) -> dict[str, Any] | None:
     place = _place(data)
     if place is None:
         return None

@@ -12,30 +12,21 @@ from typing import Any
 from openpyxl import load_workbook
 
 from handlers.understand import score_heads
-from scheduler.opening import form_read
+from scheduler.opening import form_read, packages
 
 MOST_ROWS = 300
 """Rows read of a sheet; `left` counts the rest."""
 
 _HEAD_WITHIN, _MOST_COLUMNS, _MOST_LETTERS = 20, 60, 300
-_MOST_BYTES = 2 * 1024 * 1024
 
 
+@packages.reads_at_most(2)
 def read(data: bytes) -> dict[str, Any] | None:
     """Return what stands in a score sheet, or None for a workbook that is none.
 
     `scores`: the sheet's id, the version of its items, and the heads. `rows`: pairs of the row in
     the sheet and its cells. `left`: how many rows exceed the limit.
     """
-    if len(data) > _MOST_BYTES or form_read.unpacked(data) > form_read.MOST_UNPACKED:
-        return None
-    try:
-        return _scores(data)
-    except Exception:  # a library reads hostile bytes here; its errors may quote the file
-        return None
-
-
-def _scores(data: bytes) -> dict[str, Any] | None:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     for sheet in book.worksheets[: form_read.MOST_SHEETS]:
         sheet.reset_dimensions()  # do not trust the size that the file states

@@ -14,24 +14,19 @@ from typing import Any
 from docx import Document
 from docx.table import Table
 
-from scheduler.opening import form_read
-from scheduler.opening.plan_table_read import is_word, table_rows
+from scheduler.opening import form_read, packages
+from scheduler.opening.plan_table_read import table_rows
 
-_MOST_BYTES = 8 * 1024 * 1024
 _MOST_PARTS = 2_000
 
 
+@packages.reads_at_most(8)
 def read(data: bytes) -> dict[str, Any] | None:
     """Return the form's rows as `form_read.read` does, or None for a file that is no such form.
 
     `broken` has the numbers of the tables in the file. `word` tells that it is a Word file.
     """
-    if len(data) > _MOST_BYTES or form_read.unpacked(data) > form_read.MOST_UNPACKED:
-        return None
-    try:
-        return _form(data) if is_word(data) else None
-    except Exception:  # a library reads hostile bytes here; its errors may quote the file
-        return None
+    return _form(data) if packages.is_word(data) else None
 
 
 def _form(data: bytes) -> dict[str, Any] | None:

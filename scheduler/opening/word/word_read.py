@@ -7,7 +7,6 @@ has cleaned.
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -16,34 +15,23 @@ from docx import Document
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from scheduler.opening import form_read
+from scheduler.opening import packages
 
 MOST_PARAGRAPHS = 400
 MOST_LETTERS = 30_000
 """Of all paragraphs together; `left` tells that there was more."""
 
-_MAIN = "word/document.xml"
-_MOST_BYTES = 2 * 1024 * 1024
 _THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 
+@packages.reads_at_most(2)
 def read(data: bytes) -> dict[str, Any] | None:
     """Return the file's text, or None for what is no Word file, has no text or cannot be read.
 
     `words`: the paragraphs, numbered as Word shows them; a table's row is one paragraph. `tables`:
     how many tables there are. `left`: whether something exceeds the limits.
     """
-    if len(data) > _MOST_BYTES or form_read.unpacked(data) > form_read.MOST_UNPACKED:
-        return None
-    try:
-        return _text(data) if _is_word(data) else None
-    except Exception:  # a library reads hostile bytes here; its errors may quote the file
-        return None
-
-
-def _is_word(data: bytes) -> bool:
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        return _MAIN in package.namelist()
+    return _text(data) if packages.is_word(data) else None
 
 
 def _text(data: bytes) -> dict[str, Any] | None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot import workbook_file
 from models.reports.form_files import MEDIA_TYPE
-from scheduler.opening import list_read
+from scheduler.opening import lists_read
 from tests.handlers.house import Chat
 from tests.handlers.registers.publishing import PAGE
 
@@ -18,7 +18,7 @@ HEADS = ["ข้อ", "รายการ", "หน่วยงานรับ�
 def sends(chat: Chat, *rows: list[str]) -> Chat:
     """The file as LINE brings it, and the worker's own event with what it read."""
     data = workbook_file.written({"OIT": [["ประกาศ ป.ป.ช."], HEADS, *rows]})
-    read: dict[str, Any] | None = list_read.read(data)
+    read: dict[str, Any] | None = lists_read.read_list(data)
     assert read is not None
     chat.sends_file(look=False)
     file_id = chat.house.files()[-1].id

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from handlers.understand import score_heads
 from models.reports.form_files import MEDIA_TYPE
-from scheduler.opening import list_read, score_read
+from scheduler.opening import lists_read, score_read
 from tests.handlers.house import Chat
 
 AUGUST = datetime(2027, 8, 2, 2, 0, tzinfo=UTC)
@@ -36,7 +36,7 @@ def sends(chat: Chat, rows: list[list[Any]]) -> None:
         book.active.append(row)
     book.save(written)
     data = written.getvalue()
-    read = score_read.read(data) or list_read.read(data)
+    read = score_read.read(data) or lists_read.read_list(data)
     assert read is not None
     chat.sends_file(look=False)
     form = {**read, "file": chat.house.files()[-1].id}

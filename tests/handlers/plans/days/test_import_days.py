@@ -17,7 +17,7 @@ from models.documents import documents
 from models.documents.document import DocumentRequest
 from models.plans.working_days import working_days
 from models.reports.form_files import MEDIA_TYPE
-from scheduler.opening import days_read
+from scheduler.opening import lists_read
 from tests.handlers.house import Chat
 from tests.handlers.plan_drafts.plan_files_sent import saved
 from tests.handlers.reports.sent_reports import ADMIN
@@ -38,7 +38,7 @@ def sends(chat: Chat, *rows: list[str]) -> Chat:
 
 
 def takes(chat: Chat, content: bytes) -> Chat:
-    read = days_read.read(content)
+    read = lists_read.read_days(content)
     assert read is not None
     chat.sends_file(look=False)
     file_id = chat.house.files()[-1].id
