@@ -164,12 +164,14 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
 
 
 def _asked(context: Context, place: Draft | None, text: str) -> Sequence[Message] | None:
-    """Returns the answer to the question that a subject hears in these words; None if none does."""
+    """Returns the answer to the question that a subject hears in these words; None if none does, or
+    it is for people on the roster and this is somebody else."""
     inside = place.row.flow if place is not None else None
     if inside in registry.CONFIDENTIAL:
         return None
+    known = context.person is not None
     heard = (each.asks(context, text, inside) for each in listening(context.subjects, "asks"))
-    query = next((each for each in heard if each is not None), None)
+    query = next((each for each in heard if each is not None and (known or each.anyone)), None)
     return opening.ask(context, query, text, {}) if query is not None else None
 
 

@@ -27,7 +27,10 @@ _NOT_OURS = re.compile(
 
 def wanted(context: Context, words: str) -> bool:
     """Tells whether an administrator's words want to remind some bureaus only."""
-    if len(words) > _LONGEST or not _REMINDS.search(words) or not context.me.has(ADMIN):
+    person = context.person
+    if len(words) > _LONGEST or not _REMINDS.search(words):
+        return False
+    if person is None or not person.has(ADMIN):
         return False
     plain = normalise(words)
     if _NOT_OURS.search(plain) or not (_BUT.search(plain) or _ONLY.search(plain)):

@@ -333,8 +333,10 @@ def test_an_event_without_a_source_changes_nothing(demo: House, source: Any) -> 
 
 
 @pytest.mark.parametrize(
-    "said", ["สวัสดี", "รายงาน 1.10", "สถานะ", "แผน", "เมนู", "รออนุมัติ", "ดูไฟล์แนบ"]
-)
+    "said",
+    ["สวัสดี", "รายงาน 1.10", "สถานะ", "แผน", "เมนู", "รออนุมัติ", "ดูไฟล์แนบ", "เตือน", "ขอบคุณที่เตือนนะครับ",
+     "กำหนดการสัปดาห์นี้", "กำหนดการ ITA", "สงกรานต์ปีนี้หยุดวันไหนถึงวันไหน", "พี่เขาทวงหนูมาอีกแล้วค่ะ"],
+)  # fmt: skip
 def test_a_stranger_hears_how_to_join_and_nothing_else(stranger: Chat, said: str) -> None:
     stranger.says(said)
     assert "ลงทะเบียน" in stranger.last
