@@ -23,14 +23,12 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Para, Part, Row, Text
-from handlers.reports import file_question
 from handlers.reports.file_question import FileQuestion
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_moment
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
-from models.attachments import kept_files
 from models.attachments.attachment import KEPT, Attachment
 from models.circulars import audiences, sending
 from models.circulars.audiences import CircularReach
@@ -280,26 +278,13 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
 # -- the tap -------------------------------------------------------------------------------------
 
 
-def _attached(context: Context, answers: Answers) -> int | None:
-    """Returns the one file, checked. Raises Mend while it is being checked, or for several."""
-    if not answers.get("file"):
-        return None
-    ids = file_question.kept(context, answers, "file")
-    if len(ids) != 1:
-        raise Mend("แนบได้ไฟล์เดียว กรุณาลบไฟล์ที่ไม่ใช้ หรือกด “ไม่แนบ”", "file")
-    [found] = kept_files.by_ids(context.session, ids)
-    if fault := _fault_words(found):
-        raise Mend(fault, "file")
-    return found.id
-
-
 def _settled(refusal: Refusal) -> Message:
     return Text(circular_words.refused(refusal), (circular_words.SENT_LIST, circular_words.MENU))
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sends it: the worker tells the people."""
-    letter = _letter(context, answers, _attached(context, answers))
+    letter = _letter(context, answers, _FILE.only_file(context, answers))
     if letter.opens and not circular_words.all_may(context, letter.audience, letter.opens):
         raise Mend(_closed_words(answers["opens"]["name"]), "opens")
     session, sealer, me, now = context.session, context.sealer, context.me, context.now

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.executive_news import news_cards, news_notices, news_words, show_news
@@ -15,7 +15,6 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts, topic
 from handlers.question.query import opens
-from handlers.reports import file_question
 from handlers.reports.file_question import FileQuestion
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
@@ -24,7 +23,6 @@ from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise_lines, without_particles
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
-from models.attachments import kept_files
 from models.attachments.attachment import KEPT, Attachment
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts
@@ -242,20 +240,6 @@ def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, obj
 # -- the end -------------------------------------------------------------------------------------
 
 
-def _attached(context: Context, answers: Answers) -> int | None:
-    """Returns the one file, checked. Raises Mend while it is being checked, for several files, and
-    for one that is neither PDF nor picture."""
-    if answers["whom"] == GROUP or not answers.get("file"):
-        return None
-    ids = file_question.kept(context, answers, "file")
-    if len(ids) != 1:
-        raise Mend("แนบได้ไฟล์เดียว กรุณาลบไฟล์ที่ไม่ใช้ หรือกด “ไม่แนบ”", "file")
-    [found] = kept_files.by_ids(context.session, ids)
-    if fault := _fault_words(found):
-        raise Mend(fault, "file")
-    return found.id
-
-
 def _draft(answers: Answers) -> NewsDraft:
     first, last = map(date.fromisoformat, answers["days"])
     return NewsDraft(
@@ -297,7 +281,7 @@ def _settled(refusal: Refusal) -> Message:
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the draft and shows it to the executive."""
-    attachment_id = _attached(context, answers)
+    attachment_id = None if answers["whom"] == GROUP else _FILE.only_file(context, answers)
     new = replace(_draft(answers), attachment_id=attachment_id)
     again = answers.get("again")
     with closing(_settled), mending(news_words.refused, **_STEPS):

@@ -11,6 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Mend, Step, tells_nothin
 from handlers.messages import Card, Message, Text
 from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
 from handlers.understand.unclear import Unclear
+from models.attachments import kept_files
 from models.attachments.attachment import WAITING, Attachment
 
 
@@ -48,6 +49,22 @@ class FileQuestion:
             refuses=self.refuses,
             show=lambda value, _answers: f"{len(value)} ไฟล์",
         )
+
+    def only_file(self, context: Context, answers: Answers) -> int | None:
+        """Id of the file where one is all that may be sent; None if none was.
+
+        Raises Mend while it is being checked, for several files, and for one that is refused.
+        """
+        if not answers.get(self.name):
+            return None
+        ids = kept(context, answers, self.name)
+        if len(ids) != 1:
+            words = f"แนบได้ไฟล์เดียว กรุณาลบไฟล์ที่ไม่ใช้ หรือกด “{self.skip_label}”"
+            raise Mend(words, self.name)
+        [file] = kept_files.by_ids(context.session, ids)
+        if fault := self.refuses(file):
+            raise Mend(fault, self.name)
+        return file.id
 
     def _ask(self, context: Context, answers: Answers) -> Message:
         """The text; or a card with the files received so far."""
