@@ -101,7 +101,12 @@ _RECORDS = tuple(
         rf"\s*{_WISH}{_POLITELY}(?:เรื่อง(?:ที่)?|ว่า)?\s*(?P<deed>{_AROUND}{_GOOD}.*)",
         rf"\s*(?P<deed>{_AROUND}{_GOOD}.{{0,250}}?)[\s,]++{_WISH}{_POLITELY}",
         rf"\s*(?P<deed>(?=[^\n]{{0,20}}ทำความดี){_AROUND}{_GOOD}.*)",
+        rf"\s*(?P<deed>(?=[^\n]{{0,25}}(?:ผม|หนู|ดิฉัน|ฉัน|เรา))[^\n]{{0,45}}?{_GOOD}.{{0,250}}?)[\s,]++{_WISH}{_POLITELY}",
     )
+)
+_BEFORE_A_WISH = re.compile(
+    rf"\s*(?P<deed>\S.{{5,250}}?)[\s,]++(?:(?:เลย|ก็|จึง|ผม|หนู|ดิฉัน|ฉัน)\s*)*{_WISH}{_POLITELY}",
+    re.DOTALL,
 )
 _OF_OTHERS = re.compile(r"\d\.\d|โครงการ|กิจกรรม|ผู้เข้าร่วม|ของขวัญ|ร้องเรียน|เบาะแส|รายงาน")
 _DID_GOOD = re.compile(r"(?:ได้|ไป)?ทำความดี(?:มา|ไป)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s|คือ|โดย)*(?=\S)")
@@ -116,8 +121,19 @@ def _before_the_wish(text: str) -> re.Match[str] | None:
     return found if does else None
 
 
+def before_a_wish(text: str) -> str:
+    """Returns the deed before a wish to write something down, of a sentence that is known to wish
+    for that: `เสาร์ที่แล้วไปบริจาคเลือดมา อยากบันทึกไว้`; "" for other words."""
+    found = _BEFORE_A_WISH.fullmatch(text) if len(text) <= _LONGEST_LINE else None
+    if found is None or _ASKS.search(text) or _OF_OTHERS.search(text):
+        return ""
+    deed = found["deed"]
+    good = likely_virtue(deed) is not None or _DOES.search(deed) is not None
+    return deed if good and not _NO_DEED.search(deed) else ""
+
+
 _LONGEST_LINE = 350
-_NO_DEED = re.compile("ความดี|ทุจริต|โกง|สินบน|ใต้โต๊ะ|เรียกรับ|เรียกเงิน|ไม่คืน")
+_NO_DEED = re.compile("ความดี|เก็บเงินค่า|เก็บค่า|ทุจริต|โกง|สินบน|ใต้โต๊ะ|เรียกรับ|เรียกเงิน|ไม่คืน")
 
 
 def tells_only_with_whom(words: str) -> bool:

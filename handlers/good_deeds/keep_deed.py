@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
 from handlers.conversation.questions import one_word, plain, show_day, today_or_yesterday
 from handlers.conversation.refusals import closing, mending, reading
-from handlers.good_deeds import deed_said, deed_words
+from handlers.good_deeds import deed_said, deed_tail, deed_words
 from handlers.good_deeds.deed_words import DEFINITIONS, PROMISE, READERS, SHOWN
 from handlers.ideas import idea_words
 from handlers.ideas.idea_words import VIRTUES
@@ -29,11 +29,14 @@ _GIFT = Button("รายงานของขวัญ", opens("report_gift"), 
 _TIP = Button("แจ้งเบาะแส", opens("file_complaint"), "แจ้งเบาะแส")
 
 
-def open_keeping(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
-    """Words after the command are the deed, and the day in them is its day."""
+def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    """Words after the command are the deed, and the day in them is its day.
+
+    facts: `said` the whole sentence, in which the deed may stand before the wish
+    """
     with closing(deed_words.refused):
         deeds.check_more(context.session, context.me, context.now)
-    said = deed_said.deed_in(rest)
+    said = deed_said.before_a_wish(facts.get("said", "")) or deed_said.deed_in(rest)
     if len(said) < DEED_LIMITS.shortest:
         return Opening("", messages=[Text(PROMISE)])
     try:
@@ -43,6 +46,11 @@ def open_keeping(context: Context, rest: str, _facts: Mapping[str, str]) -> Open
 
 
 def _of_line(context: Context, said: str) -> Answers:
+    said, told = deed_tail.without_tail(said)
+    return {**told, **_dated(context, said)}
+
+
+def _dated(context: Context, said: str) -> Answers:
     words = _prose(said)
     day = deed_said.day_in(said, context.today)
     if day is None or not permitted(deeds.check_day, day, context.now):
@@ -54,7 +62,8 @@ def _of_line(context: Context, said: str) -> Answers:
 
 
 def read_deed(text: str, context: Context, answers: Answers) -> str | Choice:
-    """Reads the deed; a day in the words is its day, where none was told before."""
+    """Reads the deed; a day in the words is its day, where none was told before, and a virtue and
+    the readers at their end are further answers."""
     words = read_words(text, context, answers)
     told = _of_line(context, text) if "done_on" not in answers else {"what": words}
     what = told.pop("what")

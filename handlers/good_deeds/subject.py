@@ -99,7 +99,7 @@ GOOD_DEEDS = Subject(
         opens=deed_hearing.opens,
         asks=deed_hearing.asks,
         unkept=frozenset((keep_deed.FLOW.name,)),
-        whole=(praise_colleague.FLOW,),
+        whole=(keep_deed.FLOW, praise_colleague.FLOW),
     ),
     trail={
         "deed.kept": "บันทึกความดี",

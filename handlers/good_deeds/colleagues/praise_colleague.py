@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import beginning
-from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.flow import Answers, Choice, Flow, Opening
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import closing, mending
-from handlers.good_deeds import deed_notices, deed_said, deed_words, keep_deed
-from handlers.good_deeds.colleagues import colleague_question
+from handlers.good_deeds import deed_notices, deed_words, keep_deed
+from handlers.good_deeds.colleagues import colleague_question, praise_told
 from handlers.messages import Card, Message, Para, Text
 from handlers.question.query import Query
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
-from models.good_deeds.deed_limits import DEED_LIMITS
 from models.people import people
 
-_WHO = colleague_question.step("เพื่อนร่วมงาน", "ชื่นชมใคร กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัว")
+HINT = "who_hint"
+"""Hidden key of the answers: why nobody was found in words that told the praise, too."""
+
+
+def ask_who(_context: Context, answers: Answers) -> Message:
+    """Asks for the colleague; of praise that is told before it says that it is kept."""
+    if not answers.get(HINT):
+        return Text(_WHOM)
+    return Text(f"{answers[HINT]}\nเก็บคำชื่นชมไว้แล้ว ยังขาดชื่อเพื่อนร่วมงาน\n{_WHOM}")
+
+
+def read_who(text: str, context: Context, answers: Answers) -> dict[str, Any] | Choice:
+    """Reads the colleague, also where the praise is told in the same words; if nobody is found, the
+    praise stays and the name is asked again."""
+    if "what" not in answers and praise_told.tells(text):
+        told = praise_told.read(context, text)
+        praise = {"what": praise_told.praise_of(told.words)} if told.words else {}
+        if told.who is None:
+            return Choice("", "", None, {**praise, HINT: told.hint}, stays=True)
+        return Choice("who", "", told.who, also=praise)
+    who = colleague_question.read_within(text, context, answers)
+    return Choice("who", "", who, also={HINT: ""}) if answers.get(HINT) else who
+
+
+_WHOM = "ชื่นชมใคร กดชื่อ หรือพิมพ์ชื่อหรือเลขประจำตัว"
+_WHO = replace(colleague_question.step("เพื่อนร่วมงาน", _WHOM), ask=ask_who, read=read_who)
 _WHAT = replace(
     keep_deed.WHAT,
     read=keep_deed.read_words,
@@ -29,7 +53,6 @@ _WHAT = replace(
 )
 
 
-_FOR = re.compile("^(?:(?:เรื่อง)?ที่(?!ประชุม|ทำงาน|พัก|ดิน)|เรื่อง|ว่า)\\s*")
 _SEEN_BY = (
     "ผู้ที่ท่านชื่นชมเห็นข้อความพร้อมชื่อของท่าน ส่งโดยไม่ออกชื่อไม่ได้\n"
     "ผู้นั้นเลือกเองว่าจะรับและให้ใครอ่านได้ ก่อนกดส่งยังไม่มีใครเห็น"
@@ -45,16 +68,15 @@ def open_praising(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     """
     with closing(deed_words.refused):
         deed_praise.check_more(context.session, context.me, context.now)
-    said = deed_said.praise_in(rest or facts.get("said", ""))
-    if not rest and said is None:
-        return _of_line(context, deed_said.praised_in(facts.get("said", "")))
-    return _of_line(context, (deed_said.praised_in(rest) or rest) if said is None else said)
+    return _of_line(context, praise_told.line_in(rest, facts.get("said", "")))
 
 
 def names_colleague(context: Context, said: str) -> bool:
     """Tells whether the words begin with the name of one colleague, or of several."""
     opening = _of_line(context, said)
-    return "who" in opening.answers or Text(colleague_question.NOBODY) not in opening.messages
+    nobody = opening.answers.get(HINT) == colleague_question.NOBODY
+    nobody = nobody or Text(colleague_question.NOBODY) in opening.messages
+    return "who" in opening.answers or not nobody
 
 
 def _of_line(context: Context, said: str) -> Opening:
@@ -68,8 +90,13 @@ def _of_line(context: Context, said: str) -> Opening:
             hint = unclear.hint if hint == colleague_question.NOBODY else hint
         else:
             return Opening("", {"who": who, **_praised(" ".join(tokens[count:]))}, anew=True)
-    told = [Text(hint)] if said else []
-    return Opening("", _praised(said), messages=told, anew=True)
+    told = praise_told.read(context, said)
+    if told.who is not None:
+        return Opening("", {"who": told.who, **_praised(told.words)}, anew=True)
+    hint = told.hint if hint == colleague_question.NOBODY else hint
+    if praise := _praised(said):
+        return Opening("", {**praise, HINT: hint}, anew=True)
+    return Opening("", messages=[Text(hint)] if said else [], anew=True)
 
 
 def _begin(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -88,8 +115,8 @@ _STAYS = (
 
 
 def _praised(said: str) -> Answers:
-    words = _FOR.sub("", said)
-    return {"what": words} if len(words) >= DEED_LIMITS.shortest else {}
+    words = praise_told.praise_of(said)
+    return {"what": words} if words else {}
 
 
 def review(_context: Context, answers: Answers) -> Card:
@@ -121,6 +148,7 @@ FLOW = Flow(
     open=open_praising,
     review=review,
     finish=finish,
+    facts=frozenset((HINT,)),
     confirm_label="ส่งคำชื่นชม",
     kept_for=keep_deed.DRAFT_KEPT,
     seen_by=_SEEN_BY,

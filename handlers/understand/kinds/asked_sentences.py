@@ -77,6 +77,11 @@ _NUMBERED = re.compile(r"(?<!\d)\d{1,2}\.\d{1,2}(?!\d)")
 _WHO_SEES = re.compile(
     r"(?:ใคร|หัวหน้า|ผอ\.?|ผู้บังคับบัญชา|คนอื่น|เพื่อน|ท่าน|นาย|เขา|เค้า).{0,14}(?:เห็น(?!ด้วย|ชอบ)|รู้(?!จัก|ว่าต้อง)|ทราบ|อ่าน|ดูได้|เปิดดู)"
 )
+_THEY_SEE = re.compile(
+    r"(?:^|\s|แล้ว|ว่า)(?:แก(?![่-๋])|พี่(?:เขา|เค้า|แก(?![่-๋]))?|น้อง(?:เขา|เค้า|แก(?![่-๋]))?|เจ้าตัว|คน(?:ที่)?(?:โดน|ถูก)ชม|ผู้(?:รับ|ถูกชม))\s?(?:จะ|ได้)*"
+    r"(?:เห็น(?!ด้วย|ชอบ)|รู้(?!จัก)|ทราบ|อ่าน).{0,18}?(?:ไหม|มั้ย|มัย|ไม๊|ป่าว|เปล่า|ป่ะ|หรือ(?:ไม่|ยัง)?)(?:ว่า.{0,25})?$"
+)
+"""`แล้วแกจะเห็นมั้ยว่าผมชม`."""
 _FEARS = re.compile(
     r"(?:แต่|ก็|คือ|จริงๆ)*(?:กลัว|เกรง|กังวล)(?:ว่า)?(?:จะ)?(?:เขา|เค้า|หัวหน้า|นาย|ผอ\.?|คน(?:อื่น|ใน|ที่)?|เพื่อน|ใคร|ที่ทำงาน).{0,14}"
     r"(?:รู้|เห็น|จับได้|ทราบ|สืบ|เดา).{0,25}"
@@ -102,7 +107,8 @@ def asks_who_sees(text: str) -> bool:
     """Tells whether somebody asks who gets to see what they tell, or is afraid of that:
     `หัวหน้าจะเห็นไหม`, `กลัวเขารู้ว่าเป็นเรา`."""
     plain = without_polite_ending(normalise(text))
-    return fears(plain) or (len(text) <= LONGEST_WISH and _WHO_SEES.search(plain) is not None)
+    short = len(text) <= LONGEST_WISH
+    return fears(plain) or short and any(each.search(plain) for each in (_WHO_SEES, _THEY_SEE))
 
 
 def fears(plain: str) -> bool:

@@ -1,0 +1,128 @@
+"""Reads who is praised, and for what, in words that tell both at once: `พี่สมมติเมื่อวานอยู่ช่วยจนดึก`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.people_named import without_title
+from handlers.good_deeds import deed_said
+from handlers.good_deeds.colleagues import colleague_question
+from handlers.understand.thai import written_lines
+from handlers.understand.unclear import Unclear
+from models.good_deeds.deed_limits import DEED_LIMITS
+from models.people import people
+
+_POLITELY = r"(?:หน่อย|ด้วย|มาก|ๆ|เลย|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*+"
+_WISH = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ก็|เลย|จึง)*(?:อยาก(?:จะ)?|ขอ|จะ|ฝาก|ต้องการ)*(?:ชื่นชม|ชมเชย|ชม|ยกย่อง)"
+_THEM = r"(?:พี่|น้อง|คุณ)?(?:เขา|เค้า|แก(?![่-๋])|ท่าน)|เพื่อน(?:ร่วมงาน)?|คน(?:ใน(?:ทีม|กลุ่ม|สำนัก|ห้อง))?"
+_WISH_FIRST = re.compile(
+    rf"\s*{_WISH}(?:{_THEM})?(?:คนหนึ่ง|คนนึง)?{_POLITELY}(?P<story>.*)", re.DOTALL
+)
+_WISH_LAST = re.compile(rf"\s*(?P<story>\S.*?)[\s,]++{_WISH}(?:{_THEM})?{_POLITELY}", re.DOTALL)
+_ASKS = re.compile("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|ตรงไหน|หรือ(?:ยัง|เปล่า|ไม่)|อะไร|ไหน")
+_NO_PRAISE = re.compile(
+    r"ชื่นชม|ชมเชย|คำชม|ไม่ใช่|ไม่เอา|จำชื่อ|ไม่รู้|ไม่แน่ใจ|ไม่ทราบ|ยกเลิก|เปลี่ยน(?:ใจ|เป็น|คน)|แก้(?:ชื่อ|เป็น|ข้อ|ไขข้อ)|ชื่อผิด|ผิดคน|ร้องเรียน|ทุจริต"
+)
+_PRAISES = re.compile(
+    r"ช่วย|ดูแล|สอน|บริการ|ประทับใจ|เก่ง|ขยัน|ใจดี|น่ารัก|เสียสละ|ตั้งใจ(?:ทำ|ช่วย|ดู)|อยู่.{0,12}(?:จน|ดึก|ค่ำ|เย็น)|จนดึก|จนเสร็จ|พา(?:แขก|คน|ผู้|ไป|เด็ก|ยาย|ตา)"
+    r"|ซ่อม|ยกของ|ขนของ|ทำงาน(?:ดี|หนัก|เร็ว|ละเอียด)|มีน้ำใจ|รับผิดชอบ|ทุ่มเท|แบ่งปัน|ให้คำ(?:แนะนำ|ปรึกษา)|คืน(?:เงิน|ของ|กระเป๋า)|เก็บ.{0,15}ได้"
+)
+_LEAST_STORY, _LONGEST = 18, 1_200
+_TITLES = "(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง|ดร\\.)"
+_GOES_ON = (
+    r"(?=$|\s|เมื่อ|วันนี้|ช่วย|ที่|ทำ|ตอน|ใจดี|ขยัน|เก่ง|มาช่วย|มาเก็บ|อยู่|ยัง|ดูแล|สอน|พา|เขา|เค้า|แก(?![่-๋])|น่ารัก|ตั้งใจ|เป็น|ค่ะ|ครับ|นะ|จาก|ของ|สำนัก|กลุ่ม"
+    r"|ไป|ให้|ได้|คอย|ซ่อม|เก็บ|ยก|ขน|บริการ|เสียสละ|มีน้ำใจ|อาสา|แบ่ง|ขับ|ประสาน)"
+)
+_LEAST_NAME, _LEAST_UNTITLED = 3, 4
+
+
+@dataclass(frozen=True)
+class ToldPraise:
+    """who: the colleague as an answer; None if nobody is found. words: the praise; "" if none.
+
+    hint: why nobody is found.
+    """
+
+    who: dict[str, Any] | None
+    words: str
+    hint: str = ""
+
+
+def story_in(text: str) -> str:
+    """Returns a sentence without the wish to praise around it; "" if it asks, or tells no more."""
+    if _ASKS.search(text) or len(text) > _LONGEST:
+        return ""
+    found = _WISH_FIRST.fullmatch(text) or _WISH_LAST.fullmatch(text)
+    story = (found["story"] if found is not None else text).strip()
+    return story if found is not None or tells(story) else ""
+
+
+def tells(words: str) -> bool:
+    """Tells whether words tell what somebody has done well."""
+    plain = written_lines(words)
+    praises = len(plain) >= _LEAST_STORY and _PRAISES.search(plain) is not None
+    return praises and not (_NO_PRAISE.search(plain) or _ASKS.search(plain))
+
+
+def read(context: Context, story: str) -> ToldPraise:
+    """Returns the colleague whose name begins the story or stands in it behind a title."""
+    words = written_lines(story).strip()
+    hint = colleague_question.NOBODY
+    for name, start, end in _names(context, words):
+        try:
+            who = colleague_question.read_colleague(name, context, {})
+        except Unclear as unclear:
+            hint = unclear.hint
+            continue
+        return ToldPraise(who, words[end:].strip() if not start else words)
+    return ToldPraise(None, words, hint)
+
+
+def _names(context: Context, words: str) -> Iterator[tuple[str, int, int]]:
+    """Yields the name of the roster that begins the words, else the only one in them, with where it
+    begins, with its title, and ends."""
+    found: dict[int, tuple[str, int, int]] = {}
+    for name in people.all_names(context.session):
+        bare = without_title(name)
+        for part in (bare, *bare.split()):
+            place = _place(part, words) if len(part) >= _LEAST_NAME and part in words else None
+            if place is not None:
+                before = found.get(place[1])
+                if before is None or len(before[0]) < len(part):
+                    found[place[1]] = (part, place[0], place[1] + len(part))
+                break
+    first = [each for each in found.values() if each[1] == 0]
+    yield from first[:1] or (found.values() if len(found) == 1 else ())
+
+
+def _place(part: str, words: str) -> tuple[int, int] | None:
+    """Returns where a name with its title begins, and the name itself; without a title it has to
+    begin the words."""
+    titled = re.search(rf"{_TITLES}\s?{re.escape(part)}{_GOES_ON}", words)
+    if titled is not None:
+        return titled.start(), titled.end() - len(part)
+    alone = re.match(rf"{re.escape(part)}{_GOES_ON}", words)
+    return (0, 0) if alone is not None and len(part) >= _LEAST_UNTITLED else None
+
+
+def praise_of(words: str) -> str:
+    """Returns the praise without what joins it to a name; "" if it is too short for one."""
+    praise = _FOR.sub("", words)
+    return praise if len(praise) >= DEED_LIMITS.shortest else ""
+
+
+_FOR = re.compile(r"^(?:(?:เรื่อง)?ที่(?!ประชุม|ทำงาน|พัก|ดิน)|เรื่อง|ว่า)\s*")
+
+
+def line_in(rest: str, said: str) -> str:
+    """Returns name and praise of the words that open it. rest: those after the command. said: the
+    whole sentence."""
+    text = said or rest
+    line = deed_said.praise_in(text)
+    if line is None and not said:
+        line = deed_said.praised_in(rest) or rest
+    return story_in(text) if line is None else line

@@ -1,0 +1,49 @@
+"""Reads the virtue and the readers that stand behind a deed: `…ค่ะ จิตอาสา ให้ผมเห็นคนเดียว`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.conversation.flow import Answers
+from handlers.ideas.idea_words import VIRTUES
+from handlers.understand.thai import fold, without_polite_ending
+from models.good_deeds.deed_limits import DEED_LIMITS
+from models.good_deeds.good_deed import BUREAU, NAMED, OWN
+
+_VIRTUE = re.compile(
+    rf"(?:(?:เป็น|ด้าน|ข้อ|น่าจะ|คือ|เรื่อง|คุณธรรม)*)(?P<virtue>{'|'.join(VIRTUES.values())})"
+)
+_ONLY_ME = (
+    r"(?:(?:ขอ|ให้|เอา)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:เห็น|ดู|อ่าน|เก็บไว้)(?:เอง|ดู)?คนเดียว|เก็บไว้(?:ดู)?เอง)"
+)
+_SHOWN = {
+    OWN: re.compile(
+        rf"{_ONLY_ME}(?:พอ|ก็พอ)?|ไม่(?:ต้อง)?(?:ให้|เปิดให้)(?:ใคร|คนอื่น)(?:เห็น|ดู|อ่าน)|ไม่(?:ต้อง)?เผยแพร่"
+    ),
+    BUREAU: re.compile("(?:ให้)?คณะทำงาน(?:เห็น|ดู|อ่าน)?(?:ได้)?(?:พอ)?|ไม่(?:ต้อง)?(?:ออก|ใส่)ชื่อ"),
+    NAMED: re.compile("เผยแพร่(?:ได้)?(?:พร้อมชื่อ)?(?:เลย)?|(?:ให้)?ทุกคน(?:เห็น|ดู|อ่าน)ได้"),
+}
+_GOES_ON = re.compile(r"(?:ทำ|ร่วม|งาน|กิจกรรม|โครงการ|เป็น|เรื่อง|มี|ด้าน|วัน|ของ|และ)\s*$")
+_MOST = 2
+"""Answers at the end: one virtue, one of who reads it."""
+
+
+def without_tail(words: str) -> tuple[str, Answers]:
+    """Returns the deed without the virtue and the readers at its end, and those as answers."""
+    found: Answers = {}
+    for _each in range(_MOST):
+        head, _space, last = words.rstrip().rpartition(" ")
+        answer = _answer(without_polite_ending(last), found)
+        if answer is None or len(fold(head)) < DEED_LIMITS.shortest or _GOES_ON.search(head):
+            break
+        found |= answer
+        words = head.rstrip(" ,")
+    return words, found
+
+
+def _answer(last: str, before: Answers) -> Answers | None:
+    virtue = _VIRTUE.fullmatch(last)
+    if virtue is not None and "virtue" not in before:
+        return {"virtue": next(k for k, name in VIRTUES.items() if name == virtue["virtue"])}
+    shown = next((key for key, said in _SHOWN.items() if said.fullmatch(last)), None)
+    return {"shown": shown} if shown is not None and "shown" not in before else None

@@ -1,0 +1,79 @@
+"""Praise that is told whole: who, for what, when and where in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.good_deeds.colleagues import praise_told
+from tests.handlers.good_deeds.deed_talk import GIVER
+from tests.handlers.house import Chat
+
+_STORY = "เมื่อวานตอนสามทุ่มยังอยู่ช่วยแก้เอกสารที่ห้องประชุม 301 จนเสร็จ"
+
+
+@pytest.mark.parametrize("words", [f"พี่สมมติ บุคลากร{_STORY}", f"คุณบุคลากร {_STORY}"])
+def test_name_and_story_answer_who_and_for_what(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says(words)
+    kept = me.state["answers"]
+    assert kept["who"]["name"] == "นายสมมติ บุคลากร" and _STORY in kept["what"]
+    assert me.state["at"] == "virtue"
+
+
+def test_of_a_name_that_is_not_found_the_story_stays(chat: Callable[[str], Chat]) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says(f"พี่วรรณา{_STORY}")
+    assert "เก็บคำชื่นชมไว้แล้ว" in me.last and me.state["answers"]["what"] == f"พี่วรรณา{_STORY}"
+    me.says("บุคลากร")
+    assert me.state["at"] == "virtue"
+
+
+def test_the_bureau_beside_a_name_is_not_its_director(chat: Callable[[str], Chat]) -> None:
+    me = chat(GIVER).says("อยากชมพี่วรรณา สำนักการคลัง เมื่อวานช่วยขนของที่ห้องประชุมใหญ่ให้")
+    kept = me.state["answers"]
+    assert "who" not in kept and "ช่วยขนของที่ห้องประชุมใหญ่" in kept["what"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("วันนี้คุณสุดาช่วยพาแขกไปห้องประชุมชั้น 5 น่ารักมาก อยากชมเขาหน่อย", False),
+        ("วันนี้คุณสมมติ บุคลากร ช่วยพาแขกไปห้องประชุมชั้น 5 น่ารักมาก อยากชมเขาหน่อย", True),
+    ],
+)
+def test_the_story_before_the_wish_is_kept(
+    chat: Callable[[str], Chat], said: str, found: bool
+) -> None:
+    kept = chat(GIVER).says(said).state["answers"]
+    assert ("who" in kept) is found
+    assert "ช่วยพาแขกไปห้องประชุมชั้น 5 น่ารักมาก" in kept["what"] and "อยากชม" not in kept["what"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คนที่ช่วยงานผมเมื่อวาน จำชื่อไม่ได้",
+        "พี่ที่ช่วยงานผมเมื่อวานชื่ออะไรนะ",
+        "ไม่ใช่คนที่ช่วยงานผมเมื่อวานนะ",
+        "ช่วยยกเลิกคำชมเมื่อกี้ให้หน่อย",
+        "ช่วยแก้ชื่อให้หน่อยครับ ชื่อผิด",
+        "ขอชื่นชมคนที่ช่วยผมเมื่อวานนี้",
+    ],
+)
+def test_words_that_tell_no_praise_are_none(words: str) -> None:
+    assert not praise_told.tells(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["แล้วแกจะเห็นมั้ยว่าผมชม", "พี่เขาจะเห็นชื่อผมป่ะ", "เจ้าตัวจะรู้มั้ยครับ", "แกจะรู้หรือเปล่าว่าหนูชม"]
+)
+@pytest.mark.parametrize("before", [(), ("บุคลากร",), ("บุคลากร", "ช่วยงานดีมากทุกวันเลย")])
+def test_whether_they_see_who_praised_is_told_at_any_question(
+    chat: Callable[[str], Chat], words: str, before: tuple[str, ...]
+) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน")
+    for each in before:
+        me.says(each)
+    at = me.state["at"]
+    assert "ส่งโดยไม่ออกชื่อไม่ได้" in me.says(words).since(-2)
+    assert me.state["at"] == at
