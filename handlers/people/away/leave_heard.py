@@ -37,6 +37,22 @@ _SHOWS = re.compile(
 _NEW_BEHIND = re.compile(r"(?:เป็น|ใหม่|ไป(?:ลา)?|(?<!ห)มา(?:ลา)?)(?:วันที่|วัน)?")
 _OLD_BEHIND = re.compile(r"แทน|จาก(?:เดิม)?")
 
+_WORKS = re.compile(
+    r"ไม่(?:ต้อง|ได้|ขอ|เอา|มี)?\s?(?:ลง|แจ้ง|ใส่|บันทึก|กรอก|ใช้)*(?:วัน)?ลา(?:พักร้อน|พัก|ป่วย|กิจ)?(?:แล้ว|ละ|แร้ว|ดีกว่า)(?=$|\s|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เด้อ)"
+    r"|(?:มา|ไป)ทำงาน(?:ได้)?(?:ตามปกติ|เหมือนเดิม|ปกติ)(?!ไม่ได้)"
+)
+_LEAVES_OPEN = re.compile(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ถ้า|หาก|ทำไม|ใคร|\d")
+_WHO_IS_AWAY = re.compile(
+    r"(?:ใคร|คนไหน)(?:(?!ผม|หนู|ฉัน|เรา|แทน|อนุมัติ|ดูแล|เห็น|รู้|ต้อง|เซ็น|ให้|ได้)[^\s\d]){0,24}?(?<!เว)(?<!ศา)ลา"
+    r"(?=$|\s|บ้าง|วันนี้|พรุ่งนี้|อยู่|กัน|พัก|ป่วย|กิจ|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|หรือ|ช่วง)"
+    r"|(?<!เว)(?<!ศา)ลา(?:กัน|พัก|ป่วย|กิจ)*กี่คน|คน(?:ที่)?ลา(?:วันนี้|พรุ่งนี้)?(?:มี)?(?:ใคร|กี่คน)"
+)
+_DAYS_LEFT = re.compile(
+    r"(?:วัน|สิทธิ(?:์)?)ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ)?.{0,12}(?:เหลือ|คงเหลือ|สะสม).{0,8}(?:กี่|เท่าไ|ไหม|มั้ย|อยู่|บ้าง)"
+    r"|เหลือ(?:วัน|สิทธิ(?:์)?)ลา"
+    r"|(?<!เว)(?<!ก)ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ)?(?:ได้)?(?:เหลือ|อีก)(?:อยู่|อีก|ได้|ไป|แล้ว)*กี่(?:วัน|ครั้ง)"
+    r"|(?<!เว)ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ)?(?:ไป|มา)(?:แล้ว)?กี่(?:วัน|ครั้ง)"
+)
 Reads = Callable[[str], tuple[date, date] | None]
 """Returns the first and the last day that words name, or None."""
 
@@ -71,6 +87,25 @@ def cancels(text: str) -> bool:
     """Tells whether stored leave is to be cancelled: `หมายถึงยกเลิกวันลาที่แจ้งไว้`."""
     plain = normalise(text)
     return speaks_of_leave(text) and _CANCELS.match(plain) is not None and not moves(text)
+
+
+def works_after_all(text: str) -> bool:
+    """Tells whether somebody takes no leave any more: `เปลี่ยนแผน ไม่ต้องลงวันลาแล้ว`."""
+    plain = normalise(text)
+    short = len(plain) <= _LONGEST and not _LEAVES_OPEN.search(plain)
+    return short and _WORKS.search(plain) is not None
+
+
+def asks_of_others(text: str) -> bool:
+    """Tells whether somebody asks who else is on leave: `วันนี้ใครลาบ้าง`."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST and _WHO_IS_AWAY.search(plain) is not None
+
+
+def asks_days_left(text: str) -> bool:
+    """Tells whether somebody asks how many days of leave they have: `วันลาเหลือกี่วัน`."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST and _DAYS_LEFT.search(plain) is not None
 
 
 def asks_to_see(text: str) -> bool:

@@ -78,6 +78,35 @@ def told_to_whom(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Se
     return [Text(tell_absence.SEEN_BY)]
 
 
+def stop_telling(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Ends the telling of leave; leave that is stored stays."""
+    place = drafts.current(context)
+    if place is not None and place.row.flow == tell_absence.FLOW.name:
+        drafts.end(context, place.row, CANCELLED)
+    found = absences.coming(context.session, context.me, context.today)
+    stopped = Text(_STOPPED)
+    return [stopped, _card(found, "วันลาที่แจ้งไว้ก่อนหน้านี้ยังอยู่")] if found else [stopped]
+
+
+_STOPPED = "เลิกแจ้งวันลาแล้ว ไม่มีการบันทึก บอตจะเตือนท่านตามปกติ"
+
+
+def _others(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_OF_OTHERS, (_TELL,))]
+
+
+_OF_OTHERS = f"บอตไม่แสดงวันลาของผู้อื่น กรุณาถามผู้บังคับบัญชาหรือผู้ดูแลเรื่องการลาของสำนัก\n{tell_absence.SEEN_BY}"
+
+
+def _days_left(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_LEFT, (Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน"), _TELL))]
+
+
+_LEFT = (
+    "บอตไม่มีจำนวนวันลาคงเหลือ กรุณาดูในระบบการลาของสำนักงาน หรือถามผู้ดูแลเรื่องการลาของสำนัก\n"
+    "บอตเก็บเฉพาะวันลาที่ท่านแจ้งไว้ เพื่อไม่เตือนท่านระหว่างลา"
+)
+
 QUERY = Query(
     name="my_leave",
     words=("วันลาของฉัน", "วันลาของผม", "ดูวันลา", "ดูวันลาของฉัน"),
@@ -87,6 +116,9 @@ QUERY = Query(
 MOVE = Query("move_leave", (), move, goes_on=True)
 CANCEL = Query("cancel_leave", (), cancel, goes_on=True)
 WHO_KNOWS = Query("who_knows_leave", (), told_to_whom)
+STOP = Query("stop_telling_leave", (), stop_telling)
+OF_OTHERS = Query("leave_of_others", (), _others)
+DAYS_LEFT = Query("leave_days_left", (), _days_left)
 
 _LEAVE_FLOWS = (tell_absence.FLOW.name, end_absence.FLOW.name)
 
@@ -96,10 +128,23 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     leave; None for other words, and where nothing is stored."""
     if context.person is None or inside not in (None, *_LEAVE_FLOWS):
         return None
+    if "ลา" not in text and "ทำงาน" not in text:
+        return _of_stored_days(context, text, inside)
     if inside is None and leave_heard.asks_who_knows(text):
         return WHO_KNOWS
+    if leave_heard.asks_days_left(text):
+        return DAYS_LEFT
+    if leave_heard.asks_of_others(text):
+        return OF_OTHERS
+    if inside == tell_absence.FLOW.name and leave_heard.works_after_all(text):
+        return STOP
+    return _of_stored_days(context, text, inside)
+
+
+def _of_stored_days(context: Context, text: str, inside: str | None) -> Query | None:
     asked_to_cancel = inside == end_absence.FLOW.name
-    if not asked_to_cancel and not leave_heard.speaks_of_leave(text):
+    about = leave_heard.speaks_of_leave(text) or leave_heard.works_after_all(text)
+    if not asked_to_cancel and not about:
         return None
     if not absences.coming(context.session, context.me, context.today):
         return QUERY if inside is None and leave_heard.asks_to_see(text) else None
@@ -108,6 +153,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 def _of_stored(text: str, inside: str | None, asked_to_cancel: bool) -> Query | None:
     telling = inside == tell_absence.FLOW.name
+    if leave_heard.works_after_all(text) and not asked_to_cancel:
+        return CANCEL
     if leave_heard.moves(text, asked_to_cancel):
         # While leave is told, other days are those of the leave that is not stored yet.
         return MOVE if not telling or leave_heard.names_the_stored(text) else None

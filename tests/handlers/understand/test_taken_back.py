@@ -7,7 +7,7 @@ import pytest
 from handlers.understand.choices.places import read_place
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.taken_back import read_taken_back
+from handlers.understand.taken_back import read_swaps, read_taken_back
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,19 @@ def test_what_plainly_takes_back_is_never_kept_without_asking() -> None:
 )
 def test_a_choice_is_named_by_its_place(typed: str, place: int | None) -> None:
     assert read_place(typed, 3) == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "old", "new"),
+    [
+        ("สี่ทุ่มนะไม่ใช่สามทุ่ม แก้แล้วส่งเลยครับ", "สามทุ่ม", "สี่ทุ่ม"),
+        ("เปลี่ยนสามทุ่มเป็นสี่ทุ่มพอ", "สามทุ่ม", "สี่ทุ่ม"),
+        ("เพื่อน 4 คนนะ ไม่ใช่ 3 แก้ด้วยครับ", "3", "เพื่อน 4"),
+        ("ไม่ใช่ห้อง 301 เป็นห้อง 302 แก้ให้ด้วยนะคะ", "ห้อง 301", "ห้อง 302"),
+        ("แก้คำว่างบไม่พอเป็นงบเพียงพอ", "งบไม่พอ", "งบเพียงพอ"),
+        ("เปลี่ยนงบเหลือเป็นงบไม่พอ", "งบเหลือ", "งบไม่พอ"),
+    ],
+)
+def test_an_order_behind_the_words_is_no_part_of_them(typed: str, old: str, new: str) -> None:
+    found = next(iter(read_swaps(typed)))
+    assert (found.old, found.new) == (old, new)

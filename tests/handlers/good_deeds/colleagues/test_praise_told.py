@@ -77,3 +77,18 @@ def test_whether_they_see_who_praised_is_told_at_any_question(
     at = me.state["at"]
     assert "ส่งโดยไม่ออกชื่อไม่ได้" in me.says(words).since(-2)
     assert me.state["at"] == at
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new"),
+    [
+        ("สี่ทุ่มนะไม่ใช่สามทุ่ม แก้แล้วส่งเลยครับ", "สามทุ่ม", "สี่ทุ่ม"),
+        ("เปลี่ยนสามทุ่มเป็นสี่ทุ่มพอ", "สามทุ่ม", "สี่ทุ่ม"),
+        ("ห้อง 302 นะ ไม่ใช่ 301 แก้ด้วยครับ", "301", "302"),
+    ],
+)
+def test_words_of_the_praise_are_exchanged_before_it_is_sent(
+    chat: Callable[[str], Chat], words: str, old: str, new: str
+) -> None:
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says(_STORY).says("จิตอาสา").says(words)
+    assert _STORY.replace(old, new) in me.taps("แก้ตามนี้").last

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from handlers.people.away import leave_heard
 from tests.handlers.house import Chat
 from tests.handlers.people.away.test_tell_absence import told
 from tests.handlers.reports.sent_reports import REPORTER, meets
@@ -114,3 +115,61 @@ def test_what_only_sounds_like_ones_leave_moves_none(away: Chat, words: str) -> 
     away.says(words)
     assert "แทนวันลาเดิม" not in away.last and "วันลาที่แจ้งไว้" not in away.last
     assert told(away.house) == [STORED]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เปลี่ยนแผน มาทำงานตามปกติ ไม่ต้องลงวันลาแล้วนะ",
+        "ไม่ลาแล้วครับ",
+        "ไม่ต้องแจ้งลาแล้วค่ะ มาทำงานได้ตามปกติ",
+    ],
+)
+def test_who_works_after_all_stops_telling_or_is_asked_of_what_is_stored(
+    away: Chat, words: str
+) -> None:
+    assert "เลิกแจ้งวันลาแล้ว" in away.says("แจ้งลา").says(words).since(-2)
+    assert not away.house.states(away.user_id) and told(away.house) == [STORED]
+    assert "ยกเลิกวันลานี้" in away.says(words).last and told(away.house) == [STORED]
+    away.says("มาทำงานตามปกติครับ")
+    assert told(away.house) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "พรุ่งนี้ไม่ลาแล้วได้ไหม",
+        "ถ้ามาทำงานตามปกติต้องแจ้งไหม",
+        "ไม่ได้ลาวันที่ 8 แล้ว เปลี่ยนเป็น 9",
+        "ใครไม่ลาแล้วบ้าง",
+        "ไม่มีเวลาแล้ว",
+    ],
+)
+def test_words_that_leave_it_open_end_no_leave(words: str) -> None:
+    assert not leave_heard.works_after_all(words)
+
+
+@pytest.mark.parametrize("words", ["วันนี้ใครลาบ้าง", "พรุ่งนี้มีใครลาไหมคะ", "วันนี้คนลากี่คน"])
+def test_leave_of_others_is_not_shown(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(REPORTER).says(words)
+    assert "ไม่แสดงวันลาของผู้อื่น" in me.last and not me.house.states(me.user_id)
+
+
+@pytest.mark.parametrize("words", ["วันลาเหลือกี่วัน", "ลาพักร้อนเหลืออีกกี่วันคะ", "ปีนี้ผมลาไปแล้วกี่วัน"])
+def test_the_days_that_are_left_are_kept_elsewhere(away: Chat, words: str) -> None:
+    assert "ไม่มีจำนวนวันลาคงเหลือ" in away.says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ใครดูแลแทนตอนผมลา", "ใครอนุมัติใบลา", "ใครว่างเวลาบ่ายบ้าง", "ใครจองศาลาบ้าง", "ใครเห็นวันลาผมบ้าง"],
+)
+def test_other_questions_who_are_not_about_leave_of_others(words: str) -> None:
+    assert not leave_heard.asks_of_others(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["เหลือเวลากี่วัน", "รายงานเหลืออีกกี่วัน", "ลา 3 วัน เหลือวันศุกร์มาทำงาน", "ลากี่วันต้องแจ้ง"]
+)
+def test_other_questions_how_many_days_are_not_about_leave_left(words: str) -> None:
+    assert not leave_heard.asks_days_left(words)
