@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from handlers.understand.event_told import event_told
+from handlers.understand.text_orders import read_anew
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120
@@ -63,7 +64,8 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
 
 def _clause(found: re.Match[str], today: date) -> EventRetold | None:
     rest = _AT_END.sub("", without_polite_ending(found["rest"]))
-    if (found["where"] or _ROOM.fullmatch(rest)) and not _NO_PLACE.search(rest):
+    no_place = _NO_PLACE.search(rest) or read_anew(rest) is not None
+    if (found["where"] or _ROOM.fullmatch(rest)) and not no_place:
         return EventRetold(place=rest)
     told = event_told(rest, today)
     if told.title or told.place or told.link or told.besides or told.dated and told.days is None:

@@ -104,6 +104,7 @@ _SAID_OF_IT = re.compile(
 )
 _RATHER = re.compile(r"\s*(?:ดีกว่า|ไว้ก่อน|ไปก่อน|ละกันน?|แล้วกัน|ก็แล้วกัน|พอ|นี่[ลแ]่?ะ|นี่ล่ะ)$")
 _INSTEAD = re.compile(r"(?P<what>\S.{0,40}?)\s+ไม่ใช่\s*(?!เหรอ|หรอ|รึ|หรือ)(?P<denied>\S.{0,30})")
+_SOFTENED = re.compile("(?<!ช)นะ$")
 _AFTER = re.compile(
     r"\s*(?:ต่างหาก|แทน|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที|(?:ก็)?(?<!เพียง)(?<!ไม่)(?<!แค่)(?<!พอ)(?<=\S{3})พอ(?:แล้ว)?)$"
 )
@@ -179,5 +180,6 @@ def _swap(old: str, new: str) -> Iterator[Swap]:
     old, new = without_polite_ending(old), _PUT_RIGHT.sub("", _AFTER.sub("", new))
     if _FIGURE.match(old) and not old.endswith(_PEOPLE):
         new = new.removesuffix(_PEOPLE).strip()
-    if old and new and old != new and bool(_FIGURE.search(old)) == bool(_FIGURE.search(new)):
-        yield Swap(old, new)
+    for each in dict.fromkeys((old, _SOFTENED.sub("", old))):
+        if each and new and each != new and bool(_FIGURE.search(each)) == bool(_FIGURE.search(new)):
+            yield Swap(each, new)

@@ -15,6 +15,7 @@ from tests.understanding import (
     inside,
     leaders,
     learned,
+    ordered,
     people,
     reading,
     typed,
@@ -46,6 +47,7 @@ def main() -> int:
         inside_conversations(),
         other_wishes(),
         corrections(),
+        orders(),
         tuned(),
     )
     return max(found)
@@ -96,6 +98,17 @@ def corrections() -> int:
         sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
     every = sum(found.values(), Counter[str]())
     worse = corrected.worse(every, corrected.LEAST_MET, corrected.MOST_KEPT)
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def orders() -> int:
+    """Prints what becomes of orders about a text on a review card; 1 where fewer are met."""
+    found = ordered.counted()
+    told = "  ".join(f"{name} {found[name]}" for name in ordered.OUTCOMES)
+    worse = ordered.worse(found, ordered.LEAST_MET, ordered.MOST_KEPT)
+    sys.stdout.write("ORDERS ABOUT A TEXT ON EVERY REVIEW CARD\n\n")
+    sys.stdout.write(f"  {found.total():5} turns: {told}\n")
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

@@ -232,7 +232,8 @@ def _left_out(text: str, at: str, answers: Answers) -> Heeded | None:
     new = left_out.without(answers, left)
     if new:
         return Heeded(new, never_added=left.plainly and not left.tells)
-    return Heeded(told=_NOT_LEFT_OUT, waits=left.tells) if left.plainly else None
+    asks = left.plainly or left.order is not None
+    return Heeded(told=_NOT_LEFT_OUT, waits=left.tells) if asks else None
 
 
 def _bureau_early(text: str, at: str, context: Context) -> Heeded | None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.flow import Answers
+from handlers.understand import text_orders
+from handlers.understand.text_orders import TextOrder
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
 LEAST_STORY = 8
@@ -41,6 +43,7 @@ _NEWEST = re.compile(
     "(?:ประโยค|ข้อความ|อัน|คำถาม|คำ|ที่(?:พิมพ์|เล่า|ส่ง|เพิ่ม)(?:ไป)?)*(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย)(?:นี้)?"
     "|(?:ประโยค|ข้อความ|อัน)(?:นั้น|นี้)$"
 )
+_PUT_INSTEAD = re.compile(r"ออก[\s,]*(?:แล้ว)?(?:เปลี่ยน|แก้|ใส่)(?:เป็น|คำว่า|ว่า|\s)\s?\S")
 _ORDERED = re.compile(
     r"(?:สั่ง|บอก|ขู่|กำชับ|พูด(?!จา)|เตือน|ว่า|ให้|ตอบ|ห้าม|ป้าย|เขียน)\S{0,12}[\s“\"]*"
     r"(?:(?:ไม่ต้อง|อย่า|ห้าม)[^\s“”\"]{0,30}\s)?$"
@@ -69,6 +72,8 @@ class LeftOut:
     newest: bool = False
     plainly: bool = True
     tells: bool = False
+    order: TextOrder | None = None
+    """Such an order as any text knows: `text_orders` finds the words in it."""
 
 
 def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | None:
@@ -79,6 +84,10 @@ def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | 
     plain = normalise(text)
     if len(plain) > _LONGEST and not long:
         return None
+    if _PUT_INSTEAD.search(plain):
+        return None
+    if (ordered := _ordered(text, answers)) is not None:
+        return ordered
     asked = (*_asked(_NOT_TOLD, plain), *_asked(_TAKEN, plain))
     return next((left for each in asked if (left := _left(each, answers)) is not None), None)
 
@@ -87,8 +96,12 @@ def without(answers: Answers, left: LeftOut) -> dict[str, Any]:
     """Returns the answers that tell the story, without these words; nothing if they do not stand
     in it, or hardly anything would be left."""
     more = answers.get("more") or []
+    if left.newest and more:
+        return {"more": more[:-1] or None}
+    if left.order is not None:
+        return _as_ordered(answers, left.order)
     if left.newest:
-        return {"more": more[:-1] or None} if more else {}
+        return {}
     for words in _candidates(left.what):
         text = _cut(answers.get("text") or "", words)
         lines = [_cut(each, words) for each in more]
@@ -104,6 +117,28 @@ def without(answers: Answers, left: LeftOut) -> dict[str, Any]:
 
 
 # -- the inside ----------------------------------------------------------------------------------
+
+
+def _ordered(text: str, answers: Answers) -> LeftOut | None:
+    """Returns what an order about any text wants left out, if it stands in this one or can hardly
+    be a story."""
+    order = text_orders.read_text_order(text)
+    if order is None:
+        return None
+    left = LeftOut(text, not order.whats, order.plainly, tells=not order.plainly, order=order)
+    return left if order.plainly or order.asks or without(answers, left) else None
+
+
+def _as_ordered(answers: Answers, order: TextOrder) -> dict[str, Any]:
+    text, more = answers.get("text") or "", answers.get("more") or []
+    new: dict[str, Any] = {}
+    if (told := text_orders.without(text, order)) is not None:
+        new["text"] = told
+    lines = [text_orders.without(each, order) for each in more] if order.whats else []
+    if any(each is not None for each in lines):
+        kept = [was if line is None else line for was, line in zip(more, lines, strict=True)]
+        new["more"] = [each for each in kept if each] or None
+    return {} if len(fold(new.get("text", text))) < LEAST_STORY else new
 
 
 def _asked(pattern: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:

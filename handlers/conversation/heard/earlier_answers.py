@@ -87,6 +87,7 @@ def _meant(moves: Moves, state: State, told: PutRight) -> list[Step]:
         step
         for step in moves.answered(state)
         if step.listed and not step.takes_files and step.name != state.at
+        if not given_answers.is_lines(moves, state, step)  # they are shown first
     ]
     if told.named:
         step = edits.called(steps, told.named)

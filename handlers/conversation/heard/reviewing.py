@@ -18,7 +18,7 @@ from handlers.conversation.heard import (
     earlier_answers,
     edits,
 )
-from handlers.conversation.heard.retold import retelling, rewriting
+from handlers.conversation.heard.retold import retelling, rewriting, taken_out
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Text
@@ -28,6 +28,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
+NOT_THERE = "ไม่พบคำนั้นในข้อความ จึงยังไม่ได้แก้ หากต้องการแก้ กด “แก้ไข” ที่ข้อนั้น"
 NOT_ADDED = "ข้อความนี้ยังไม่ได้บันทึก กด “{}” หากถูกต้องแล้ว หรือกด “แก้ไข” ที่ข้อที่ต้องการเปลี่ยน"
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
@@ -197,11 +198,18 @@ def _changed(
     moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]
 ) -> Turn | None:
     """Changes an answer, asks it again or asks which; None for words that name no change."""
-    offer = retelling.figure_told(moves, state, text) or rewriting.asked(moves, state, text)
+    offer = retelling.ordered(moves, state, text)
+    order = taken_out.stands_nowhere(moves, state, text) if offer is None else None
+    if order is not None:
+        told = NOT_THERE if order.whats else WHICH_TO_EDIT
+        return replace(moves.show(state, (Text(told),)), refused=True)
+    offer = offer or retelling.figure_told(moves, state, text)
+    offer = offer or rewriting.asked(moves, state, text)
     offer = offer or retelling.amount_told(moves, state, text)
     if offer is not None:
         return offer
     edit = corrections.behind_name(moves, state, text)
+    edit = edit or taken_out.to_tell_anew(moves, state, text)
     edit = edit or edits.read_edit(moves.steps(state), text)
     if edit is not None and edit.value:
         return say(earlier_answers.to_tell(moves, state, edit.step), edit.value)

@@ -40,6 +40,27 @@ def test_words_are_taken_out_for_others(checking: Chat) -> None:
     assert answers(checking)["narrative"] == TOLD.replace("แลกเปลี่ยนเรียนรู้", "อบรม")
 
 
+@pytest.mark.parametrize(
+    "words", ["แค่จะลบคำว่า ประชุมสภา", "ไม่เอาคำว่าประชุมสภาค่ะ", "ตรงสิ่งที่ทำตัดคำว่าประชุมสภาออกครับ"]
+)
+def test_words_of_an_order_go_out_and_are_kept_nowhere(checking: Chat, words: str) -> None:
+    told = f"{TOLD} ตอนบ่าย ประชุมสภา ต่อ"
+    checking.says("แก้ไข สิ่งที่ทำ").says(told).says(words)
+    assert answers(checking)["narrative"] == told
+    checking.taps("แก้ตามนี้")
+    assert answers(checking)["narrative"] == f"{TOLD} ตอนบ่าย ต่อ"
+
+
+def test_words_that_stand_nowhere_change_nothing(checking: Chat) -> None:
+    before = answers(checking)
+    assert "ไม่พบคำนั้น" in checking.says("เอาคำว่า งานเลี้ยง ออกค่ะ").since(-2)
+    assert answers(checking) == before
+
+
+def test_a_text_is_asked_for_anew(checking: Chat) -> None:
+    assert checking.says("สิ่งที่ทำขอเขียนใหม่นะคะ").state["at"] == "narrative"
+
+
 def test_the_state_is_changed_by_its_words_alone(checking: Chat) -> None:
     checking.says("เปลี่ยนเป็นยังไม่เสร็จ 80%").taps("แก้ตามนี้")
     assert (answers(checking)["status"], answers(checking)["percent"]) == ("started", "80")

@@ -42,6 +42,15 @@ def texts(moves: Moves, state: State) -> Iterator[tuple[Step, str]]:
             yield step, words
 
 
+def is_lines(moves: Moves, state: State, step: Step) -> bool:
+    """Tells whether the answer is lines that were added one by one, none of them a box's."""
+    value = state.answers.get(step.name)
+    lines = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    if not (lines and step.prose):
+        return False
+    return all(each.ticks is None for each in moves.asking.offers(state, step))
+
+
 def with_more(step: Step, value: Any) -> dict[str, Any]:
     """Returns the answers of words that answer further steps, too; nothing for other words."""
     if not isinstance(value, Choice) or value.stays or not isinstance(value.value, str):

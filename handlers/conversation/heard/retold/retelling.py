@@ -22,7 +22,12 @@ from handlers.conversation.flow import (
     read_choice_only,
 )
 from handlers.conversation.heard import choosing, earlier_answers, edits
-from handlers.conversation.heard.retold import exchanging, figures_exchanged, given_answers
+from handlers.conversation.heard.retold import (
+    exchanging,
+    figures_exchanged,
+    given_answers,
+    taken_out,
+)
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
@@ -64,6 +69,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     heeded = moves.asking.heeded(state, text, state.at)
     if heeded is not None:
         return heeded.answers
+    if new := taken_out.ordered(moves, state, text):
+        return new
     if len(text) > _LONGEST or "\n" in text.strip():
         two = _two_changed(moves, state, text) if len(text) <= _LONGEST_TWO else {}
         return two or earlier_answers.texts(moves, state, text)
@@ -79,11 +86,17 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     new = earlier_answers.texts(moves, state, text, with_old=True)
     new = new or _two_changed(moves, state, text) or exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
-        new = figures_exchanged.figure_of_prose(moves, state, text) or _told_early(
-            moves, state, text
-        )
+        new = taken_out.ordered(moves, state, text)
+        new = new or figures_exchanged.figure_of_prose(moves, state, text)
+        new = new or _told_early(moves, state, text)
         new = new or earlier_answers.texts(moves, state, text)
     return asked(moves, state, text, new) if new else None
+
+
+def ordered(moves: Moves, state: State, text: str) -> Turn | None:
+    """Shows a text as the words order it, and asks; None for other words."""
+    new = taken_out.ordered(moves, state, text)
+    return asked(moves, state, text, new, may_answer=state.at != REVIEW) if new else None
 
 
 def both(moves: Moves, state: State, text: str) -> Turn | None:

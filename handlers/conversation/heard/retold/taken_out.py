@@ -1,0 +1,116 @@
+"""Follows orders about a text that was told: words of it are to go, or it is to be told anew.
+
+Words of an order never become a part of what they are about: the text without them is shown first
+(decisions/0125).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.heard import edits
+from handlers.conversation.heard.edits import Edit
+from handlers.conversation.heard.retold import given_answers
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.text_orders import TextOrder, read_anew, read_text_order, without
+from handlers.understand.thai import normalise
+
+_AT = r"(?:(?:ตรง|ที่|ใน|ข้อ|ส่วน|ขอ|ช่วย|อยาก|จะ)\s?){0,3}?"
+_TO_WRITE = r"(?:พิมพ์|เขียน|เล่า|กรอก|แก้)\s?"
+
+
+def ordered(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the texts as the words order them; none if they are no order about one, or what is to
+    go out does not stand there."""
+    return _without_words(moves, state, text) or _lines_anew(moves, state, text)
+
+
+def _without_words(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    named = next(_named(moves, state, text), None)
+    order = read_text_order(named[1] if named else text)
+    if order is None:
+        return {}
+    texts = [each for each in _texts(moves, state) if named is None or each[0] is named[0]]
+    if not order.whats:
+        texts = [each for each in texts if isinstance(each[1], list) or len(each[1].split()) > 1]
+        if len(texts) != 1:
+            return {}  # what stands last of which?
+    return {step.name: new for step, value in texts for new in _without(step, value, order)}
+
+
+def _lines_anew(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns lines that are told anew; what is typed at their question would join them."""
+    lists = [each for each in _prose(moves, state) if given_answers.is_lines(moves, state, each)]
+    edit = to_tell_anew(moves, state, text) or edits.read_edit(lists, text) if lists else None
+    if state.at != REVIEW or edit is None or not edit.value or edit.step not in lists:
+        return {}
+    told = [edit.value]
+    return {edit.step.name: told} if told != state.answers[edit.step.name] else {}
+
+
+def stands_nowhere(moves: Moves, state: State, text: str) -> TextOrder | None:
+    """Returns what plainly is an order at the review card, though it does not say which text; None
+    for other words."""
+    named = next(_named(moves, state, text), None)
+    order = read_text_order(named[1] if named else text) if state.at == REVIEW else None
+    return order if order is not None and order.plainly else None
+
+
+def to_tell_anew(moves: Moves, state: State, text: str) -> Edit | None:
+    """Returns the text that the words want to be told anew: `เรื่องขอเขียนใหม่ว่า …`."""
+    for step, words in _named(moves, state, text):
+        if (told := read_anew(words)) is not None:
+            return Edit(step, told)
+    plain = normalise(text)
+    for step in _prose(moves, state):
+        name = "|".join(map(re.escape, sorted((step.label, *step.called), key=len, reverse=True)))
+        asked = re.match(rf"{_AT}{_TO_WRITE}(?:{name})\s?(?=ใหม่)", plain)
+        told = read_anew(f"เขียน{plain[asked.end() :]}") if asked else None
+        if told is not None:
+            return Edit(step, told)
+    return None
+
+
+def _texts(moves: Moves, state: State) -> Iterator[tuple[Step, Any]]:
+    """Yields the texts that stand on the card: one, or a list of lines."""
+    for step in _prose(moves, state):
+        value = state.answers[step.name]
+        if value and (isinstance(value, str) or given_answers.is_lines(moves, state, step)):
+            yield step, value
+
+
+def _prose(moves: Moves, state: State) -> list[Step]:
+    return [each for each in moves.answered(state) if each.listed and each.prose]
+
+
+def _named(moves: Moves, state: State, text: str) -> Iterator[tuple[Step, str]]:
+    """Yields the answer of which the words begin with the name, and what stands behind that."""
+    plain = normalise(text)
+    for step in _prose(moves, state):
+        for name in sorted((step.label, *step.called), key=len, reverse=True):
+            found = re.match(rf"{_AT}{re.escape(normalise(name))}\s?:?\s?(?=\S)", plain)
+            if found is not None:
+                yield step, plain[found.end() :]
+                break
+
+
+def _without(step: Step, value: Any, order: TextOrder) -> Iterator[Any]:
+    """Yields the answer without the words, if they stand in it and something is left."""
+    if isinstance(value, str):
+        new = without(value, order)
+        if new:
+            yield new
+        return
+    if not order.whats:
+        kept = value[:-1]
+    else:
+        lines = [(line, without(line, order)) for line in value]
+        if all(new is None for _line, new in lines):
+            return
+        kept = [line if new is None else new for line, new in lines if new != ""]
+    if kept or step.optional:
+        yield kept or None

@@ -1,0 +1,181 @@
+"""Reads orders to take words out of a text, or to write it anew: `แค่จะลบคำว่า …`, `ไม่เอาประโยคนั้น`.
+
+The whole sentence must be such an order: a story tells what others took out, too
+(`เขาสั่งให้ลบคำว่า …`), and begins with who did it. The conversation says
+whether the words stand in a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.understand.thai import fold, normalise, normalise_lines
+
+
+@dataclass(frozen=True)
+class TextOrder:
+    """whats: how the words may be spelled that are to go out, the longest first; none if what
+    stands last is meant.
+
+    clause: all that is told beside them is to go as well. plainly: such words hardly mean anything
+    but this order. asks: they speak to somebody who is to do it.
+    """
+
+    whats: tuple[str, ...] = ()
+    clause: bool = False
+    plainly: bool = True
+    asks: bool = True
+
+
+_LONGEST = 160
+_CUE = re.compile("ลบ|ตัด|เอา|ถอด|ไม่ต้อง|ไม่ใส่|ไม่อยาก|อย่า")
+_LEAD = (
+    r"(?:(?:แค่|ก็|จะ|ขอ(?!ง)|ช่วย|รบกวน|อยาก(?:ให้)?|ฝาก|งั้น|เอ่อ|อ้อ|อ๋อ|อุ๊ย|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ|คือ|แต่|ที่จริง|จริงๆ|เพียง|พี่|หนู|ผม|ฉัน"
+    r"|นะ|ค่ะ|คะ|ครับ|คับ)[\s,]*)*+"
+)
+_CUT = r"(?:ลบ|ตัด|เอา|ถอด)(?:ข้อความ(?=คำ))?"
+_OUT = r"(?:ออก|ทิ้ง)"
+_NOT = r"(?:ไม่(?:เอา|ใส่|ต้อง(?:มี|ใส่|เขียน|เอา)?|ต้องการ(?:ให้มี)?|อยากให้มี)|อย่าใส่)"
+_WORDS = (
+    r"(?:คำ(?:พูด)?ว่า|คำ(?=[\s“\"'])"
+    r"|(?:ประโยค|ข้อความ|ตรง|ส่วน|ท่อน|อัน)?(?:ที่|คำ)?(?:เขียน|บอก|พิมพ์|เล่า|ใส่)?(?:ไป)?ว่า)"
+)
+_CLAUSE = (
+    r"(?:(?:ประโยค|ข้อความ|อัน|ตรง|ส่วน|ท่อน|บรรทัด|วรรค)(?:ที่)?"
+    r"(?:มี|พูดถึง|พูดเรื่อง|เกี่ยวกับ|เขียนถึง|เขียนเรื่อง|เล่าถึง|เล่าเรื่อง|บอกเรื่อง)(?:คำว่า|เรื่อง(?:ที่)?)?|เรื่อง(?:ที่(?:ว่า)?)?)"
+)
+_TOLD = r"(?:พิมพ์|เล่า|เพิ่ม|ใส่|เขียน|บอก)(?:ไป|มา|ไว้)?"
+_AT_LAST = r"(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย|หลังสุด|ท้าย(?:สุด)?)(?:นี้|นั้น)?"
+_LAST = (
+    rf"(?:(?:ประโยค|ข้อความ|ท่อน|บรรทัด|วรรค)(?:ที่{_TOLD})?(?:{_AT_LAST}|นั้น|นี้)"
+    rf"|(?:ประโยค|ข้อความ|อัน|ท่อน)?ที่(?:เพิ่ง{_TOLD}(?:{_AT_LAST})?|{_TOLD}{_AT_LAST}))"
+)
+_TOLD_ON = r"(?!(?:ออก|ทิ้ง)(?:จาก|หมดแล้ว|แล้ว|หลัง|ตอน|เมื่อ|ตั้งแต่|ก่อนที่))"
+"""What stands behind it goes on telling what others took out."""
+_WHAT = rf"[\s“\"':]*(?P<what>[^\s“”\"'](?:{_TOLD_ON}[^“”\"'\n]){{0,79}}?)[\s”\"']*"
+_SOFT = (
+    r"(?:ออก|ทิ้ง|ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|น้า|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ฮะ|ดีกว่า|แล้ว|ละกัน|แล้วกัน|ละ"
+    r"|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า)|ทั้ง(?:หมด|ประโยค)|หมด|พอ|เท่านั้น|\s)*+"
+)
+_WHY = r"(?:(?<=\s)(?:เพราะ|กลัว|เดี๋ยว|ไม่งั้น|มัน|ใส่ผิด|พิมพ์ผิด|ที่เหลือ|นอกนั้น)\S.*)?"
+_TAKEN_OUT = (
+    rf"\s*(?:ขอ|ช่วย|ให้|ก็|รบกวน|อยากให้)*(?:{_CUT}\s?{_OUT}|ลบ|ตัด"
+    r"|ไม่เอา(?:แล้ว)?|ไม่ต้อง(?:มี|ใส่|เขียน|เอา)?|อย่าใส่)"
+)
+_PLAINLY = tuple(
+    re.compile(_LEAD + pattern + _SOFT + _WHY)
+    for pattern in (
+        rf"(?:ลบ|ตัด)\s?{_OUT}?\s?(?P<of>{_WORDS}|{_CLAUSE}){_WHAT}{_OUT}?",
+        rf"(?:เอา|ถอด)\s?(?P<of>{_WORDS}|{_CLAUSE}){_WHAT}{_OUT}",
+        rf"{_NOT}\s?(?P<of>{_WORDS}|{_CLAUSE}){_WHAT}",
+        rf"(?P<of>{_WORDS}|{_CLAUSE}){_WHAT}{_TAKEN_OUT}",
+    )
+)
+_NEWEST = tuple(
+    re.compile(_LEAD + pattern + _SOFT + _WHY)
+    for pattern in (
+        rf"{_CUT}\s?{_OUT}?\s?{_LAST}",
+        rf"ไม่(?:เอา|ใช้|ต้อง(?:เอา|มี|ใส่))\s?{_LAST}",
+        rf"{_LAST}{_TAKEN_OUT}",
+    )
+)
+_MAYBE = tuple(
+    re.compile(_LEAD + pattern + _SOFT + _WHY)
+    for pattern in (rf"{_CUT}{_WHAT}{_OUT}", rf"(?:ลบ|ตัด){_WHAT}", rf"{_WHAT}{_TAKEN_OUT}")
+)
+_OF_CLAUSE = re.compile(_CLAUSE)
+_OF_A_MATTER = re.compile("เรื่อง")
+_ASKS = re.compile(
+    "^(?:แค่|ก็|จะ|คือ|งั้น)*(?:ขอ(?!ง)|ช่วย|รบกวน|อยากให้|ฝาก|ไม่อยากให้)|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า)|หน่อย|ให้ที"
+)
+_TO_WRITE = r"(?:พิมพ์|เขียน|เล่า|แก้|บอก|กรอก|ใส่)"
+_ANEW = re.compile(
+    rf"(?:ขอ|อยาก|จะ|ช่วย|ให้)*{_TO_WRITE}ใหม่(?:อีกที|อีกครั้ง)?{_SOFT}"
+    rf"|(?:ไม่ใช่|ผิด|ไม่ถูก)(?:แบบ|อย่าง|เรื่อง|ตาม|อัน)?(?:นั้น|นี้)?{_SOFT}(?:ขอ|ให้|ช่วย|\s)*(?:{_TO_WRITE}|เปลี่ยน|เอา)(?:ใหม่)?(?=ว่า|เป็น)"
+)
+_NEW = re.compile(r"(?:ว่า|เป็น(?:ว่า)?|คือ|:)\s*")
+_LEAST_NEW = 4
+_JOINS = re.compile(
+    r"(?:แล้วก็|และก็|และ|แล้ว|ก็|กับ|โดย|คือ|ซึ่ง|ที่|ว่า|ด้วย|เลย|แต่|อีก|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s|[,.])*"
+)
+"""What only joins or softens words that are gone."""
+_BESIDES = 4
+"""Letters (folded) that say nothing without the words that are taken out."""
+_GAPS, _ENDS = re.compile(r"[ \t]{2,}"), " ,\t"
+
+
+def read_text_order(text: str) -> TextOrder | None:
+    """Returns what the order wants to be taken out; None for other words."""
+    if len(text) > _LONGEST or "\n" in text.strip() or not _CUE.search(text):
+        return None
+    plain = normalise(text)
+    asks = _ASKS.search(plain) is not None
+    if any(pattern.fullmatch(plain) for pattern in _NEWEST):
+        return TextOrder(asks=asks)
+    for pattern in _PLAINLY:
+        if found := pattern.fullmatch(plain):
+            clause = _OF_CLAUSE.fullmatch(found["of"]) is not None
+            matter = _OF_A_MATTER.match(found["of"]) is not None
+            closed = re.match(rf"[\s”\"']*{_OUT}", plain[found.end("what") :]) is not None
+            told_on = " " in found["what"].strip() and not closed
+            plainly = not (matter or told_on)
+            return TextOrder(_whats(found), clause, plainly=plainly, asks=asks)
+    for pattern in _MAYBE:
+        if found := pattern.fullmatch(plain):
+            return TextOrder(_whats(found), plainly=False, asks=asks)
+    return None
+
+
+def read_anew(words: str) -> str | None:
+    """Returns the new text of words behind the name of one (`ขอเขียนใหม่ว่า …`), "" if it is to be
+    asked for; None for words that do not want it written anew."""
+    plain = normalise(words).strip()
+    found = _ANEW.match(plain)
+    if found is None:
+        return None
+    rest = plain[found.end() :]
+    told = _NEW.sub("", rest, count=1) if _NEW.match(rest) or plain[found.end() - 1] == " " else ""
+    if rest and len(told) < _LEAST_NEW:
+        return None
+    return told
+
+
+def without(told: str, order: TextOrder) -> str | None:
+    """Returns the text as the order wants it, "" if nothing is left; None if the words do not stand
+    in it."""
+    plain = normalise_lines(told)
+    if len(plain) != len(told):
+        return None
+    pieces = [found.span() for found in re.finditer(r"\S+", plain)]
+    if not order.whats:
+        return told[: pieces[-1][0]].rstrip() if pieces else None
+    for what in order.whats:
+        letters = [re.escape(each) for each in what if not each.isspace()]
+        places = [*re.finditer(r"\s*".join(letters), plain)]
+        for place in reversed(places):
+            start, end = _of_its_clause(plain, pieces, place, order.clause)
+            told = f"{told[:start]}{told[end:]}"
+        if places:
+            return _GAPS.sub(" ", told).strip(_ENDS)
+    return None
+
+
+def _of_its_clause(
+    told: str, pieces: Sequence[tuple[int, int]], place: re.Match[str], whole: bool
+) -> tuple[int, int]:
+    """Returns where the words stand; with their clause if it is to go, or says nothing without."""
+    around = [each for each in pieces if each[0] < place.end() and place.start() < each[1]]
+    start, end = around[0][0], around[-1][1]
+    besides = told[start : place.start()] + told[place.end() : end]
+    if whole or len(fold(besides)) <= _BESIDES or _JOINS.fullmatch(besides):
+        return start, end
+    return place.start(), place.end()
+
+
+def _whats(found: re.Match[str]) -> tuple[str, ...]:
+    """Returns the words, first with `ด้วย`, which may belong to them."""
+    what, also = found["what"].strip(), "ด้วย"
+    follows = found.string[found.end("what") :].startswith(also)
+    return (f"{what}{also}", what) if follows else (what,)

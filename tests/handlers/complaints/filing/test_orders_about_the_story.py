@@ -1,0 +1,76 @@
+"""Orders about single words of a complaint are followed, and no word of them is added to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.complaints.filing.complaint_talk import answers_of, filed_story, told
+from tests.handlers.house import Chat, House
+
+PUT, ADD, DROP = "แก้ตามนี้", "เพิ่มข้อความนี้", "ไม่ใช้ข้อความนี้"
+STORY = "หัวหน้าใช้คนขับไปรับลูกทุกเช้าเลยค่ะ แล้วก็เบิกน้ำมันหลวง"
+MORE = "มีคนถ่ายรูปไว้ได้ด้วยค่ะ ตอนรถจอดหน้าโรงเรียน"
+FIRST = STORY.split(" ")[0]
+
+
+@pytest.fixture
+def checking(demo: House) -> Chat:
+    """A complaint to which something was added, at its card."""
+    return told(demo, story=STORY).says(MORE)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "more"),
+    [
+        ("แค่จะลบคำว่า ทุกเช้าด้วย", STORY.replace("ทุกเช้า", ""), [MORE]),
+        ("ลบอันที่มีคนขับออก", STORY.removeprefix(f"{FIRST} "), [MORE]),
+        ("ตัดที่ว่าเบิกน้ำมันหลวงด้วยค่ะ", FIRST, [MORE]),
+        ("เอาคำว่า เบิกน้ำมันหลวง ออก", FIRST, [MORE]),
+        ("ขอลบเรื่องเบิกน้ำมันได้ไหมคะ", FIRST, [MORE]),
+        ("ไม่เอาประโยคนั้น", STORY, None),
+        ("เอาข้อความที่เพิ่งพิมพ์ออกก่อนค่ะ", STORY, None),
+        ("แก้เล่าเพิ่ม เป็น เห็นเมื่อวันจันทร์ที่ลานจอดรถ", STORY, ["เห็นเมื่อวันจันทร์ที่ลานจอดรถ"]),
+        ("เล่าเพิ่มขอเขียนใหม่ว่า เห็นเมื่อวันจันทร์", STORY, ["เห็นเมื่อวันจันทร์"]),
+        (
+            "จริงๆไม่ได้ทุกเช้านะคะ แค่วันจันทร์กับพุธ แก้ให้หน่อย",
+            STORY.replace("ทุกเช้า", "แค่วันจันทร์กับพุธ"),
+            [MORE],
+        ),
+        ("เอาคำว่า ทุกเช้า ออก ใส่ บางวัน แทน", STORY.replace("ทุกเช้า", "บางวัน"), [MORE]),
+    ],
+)
+def test_an_order_is_shown_and_then_followed(
+    checking: Chat, words: str, text: str, more: list[str] | None
+) -> None:
+    checking.says(words)
+    assert (answers_of(checking)["text"], answers_of(checking)["more"]) == (STORY, [MORE])
+    checking.taps(PUT)
+    assert (answers_of(checking)["text"], answers_of(checking)["more"]) == (text, more)
+
+
+def test_the_story_is_asked_for_anew(checking: Chat) -> None:
+    assert checking.says("ขอพิมพ์เรื่องใหม่").state["at"] == "text"
+
+
+def test_what_asks_for_words_that_stand_nowhere_waits_on_the_card(checking: Chat) -> None:
+    checking.says("ไม่อยากให้มีเรื่องรูปถ่ายค่ะ เอาออกได้ไหม")
+    assert answers_of(checking)["more"] == [MORE] and {ADD, DROP} <= set(checking.offers)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "หัวหน้าสั่งให้ลบคำว่าเบิกน้ำมันออกจากบันทึกด้วยค่ะ",
+        "เขาบอกให้ตัดชื่อหนูออกจากเวรด้วยค่ะ",
+        "วันนั้นเขาไม่เอาประโยคที่หนูเขียนในรายงานด้วยค่ะ",
+        "เขาเอาเงินออกไปด้วยค่ะ",
+        "ตัดไฟตอนกลางคืนด้วยค่ะ",
+    ],
+)
+def test_a_story_of_taking_out_is_added(checking: Chat, words: str) -> None:
+    assert answers_of(checking.says(words))["more"] == [MORE, words]
+
+
+def test_what_was_taken_out_is_not_sent(checking: Chat, demo: House) -> None:
+    checking.says("ตัดที่ว่าเบิกน้ำมันหลวงด้วยค่ะ").taps(PUT).taps("ยืนยัน")
+    assert filed_story(demo).text == FIRST
