@@ -9,7 +9,8 @@ import pytest
 from tests.understanding import corrected
 
 
-@pytest.mark.parametrize("flow", ["enter_case", "praise_colleague"])
+@pytest.mark.every(2)
+@pytest.mark.parametrize("flow", ["praise_colleague", "enter_case"])
 def test_no_correction_is_taken_for_an_answer(flow: str) -> None:
     found = [each for each in corrected.played(["receiver"], flow)]
     assert len(found) > 50

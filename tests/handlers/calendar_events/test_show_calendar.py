@@ -22,6 +22,7 @@ def filled(admin: Chat) -> Chat:
     return admin
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("words", "shown", "hidden"),
     [

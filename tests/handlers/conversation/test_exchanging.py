@@ -71,6 +71,7 @@ def test_or_in_one_of_them(checking: Chat) -> None:
     )
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     "said",
     [
@@ -89,6 +90,7 @@ def test_figures_that_are_not_exchanged_change_nothing(checking: Chat, said: str
         assert answers(checking)[step] == before[step]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "said",
     [
@@ -161,6 +163,7 @@ def put_off(reporter: Chat) -> Chat:
     return reporter.says("ไม่ใช้งบ").says("ไม่มี").says("ไม่มี").says("ไม่มี")
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     "said",
     [
@@ -275,6 +278,7 @@ def test_confirming_is_no_choice(at_risk: Chat, said: str) -> None:
     assert at_risk.says(said).state["at"] == "risk" and "risk" not in answers(at_risk)
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     "said", ["ไม่ต้องแก้ ส่งเลย", "ไม่แก้แล้วค่ะ ส่งเลย", "ไม่มีอะไรต้องแก้ ส่งเลย", "ส่งแบบเดิม", "ตามเดิม"]
 )

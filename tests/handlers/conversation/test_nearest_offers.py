@@ -41,6 +41,7 @@ def able(who: Chat) -> set[str]:
         return {each.name for each in declared if not each.roles or person.has(*each.roles)}
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize(
     "staff_id", ["D0001", "D0002", "D0003", "D0101", "D0102", "D0103", "D0106"]
 )

@@ -30,6 +30,7 @@ def answers(chat: Chat) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     "said",
     [

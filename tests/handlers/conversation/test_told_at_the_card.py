@@ -170,6 +170,7 @@ def test_a_denial_sends_nothing(checking: Chat, said: str) -> None:
     assert checking.house.states(checking.user_id)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "said",
     [

@@ -54,6 +54,7 @@ def test_a_single_announcement_is_refused_by_one_tap(
         assert Counter(session.scalars(select(Pledge.answer))) == {"joined": 1, "declined": 1}
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize(
     "said", ["เอาแค่ No gift กับต่อต้านสินบนพอ ที่เหลือไว้ก่อน", "no gift กับสินบน", "1 กับ 2"]
 )
@@ -106,6 +107,7 @@ ALL_BUT_ONE = (
 )
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize("said", ALL_BUT_ONE)
 @pytest.mark.parametrize("before", ["", "No Gift"])
 def test_all_but_one_named_are_ticked_and_none_is_refused(
@@ -125,6 +127,7 @@ def test_all_but_one_said_at_the_refusals_ticks_only_that_one(demo: House, staff
     assert "เลือกครบแล้ว (1)" in staff.offers and not given(demo)
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize(
     "said",
     [

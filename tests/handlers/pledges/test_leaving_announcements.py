@@ -35,6 +35,7 @@ def test_who_has_joined_is_told_whom_to_tell(
     assert given(demo) == ["joined", "joined"]
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize("at_the_card", [False, True])
 @pytest.mark.parametrize("said", LEAVES[:2])
 def test_who_has_not_joined_joins_nothing(

@@ -129,6 +129,7 @@ def test_who_wants_to_read_it_first_gets_it(demo: House, director: Chat, words: 
     assert road(demo, number).wants is None
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "words",
     [

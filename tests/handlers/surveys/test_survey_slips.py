@@ -42,6 +42,7 @@ def box(house: House) -> bytes:
 # -- typed -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("typed", NONSENSE)
 def test_what_is_no_level_is_asked_again_and_counts_for_nothing(
     demo: House, chat: Callable[[str], Chat], typed: str

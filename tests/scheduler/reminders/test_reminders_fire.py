@@ -229,6 +229,7 @@ def test_a_clock_set_back_sends_nothing_twice(desk: Desk) -> None:
 # -- LINE in trouble -----------------------------------------------------------------------------
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("kind", "taken"),
     [

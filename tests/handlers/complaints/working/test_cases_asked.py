@@ -92,6 +92,7 @@ def test_a_reply_that_came_after_the_question_stops_it(me: Chat, agrees: str) ->
     assert case_of(me.house, done).state == CLOSED
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "words",
     [

@@ -31,6 +31,7 @@ def test_stored_leave_is_shown_with_ways_to_change_it(away: Chat, words: str) ->
     assert {"เลื่อน", "ยกเลิกลา"} <= set(away.offers) and told(away.house) == [STORED]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "words",
     [

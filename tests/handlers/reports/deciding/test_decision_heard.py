@@ -216,6 +216,7 @@ def test_several_that_nobody_has_opened_are_listed_and_not_approved(
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize(
     ("typed", "approved", "beside"),
     [
@@ -262,6 +263,7 @@ def test_a_sentence_about_both_never_approves_the_open_one_alone(
     assert set(states(head.house).values()) == {APPROVED}
 
 
+@pytest.mark.every(4)
 @pytest.mark.parametrize(
     "typed",
     [
@@ -311,6 +313,7 @@ def test_what_is_said_of_another_beside_the_open_one_is_not_lost(
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("typed", ["งบเท่าไหร่นะ", "สรุป 1.10 หน่อย", "ดู 1.10 อีกทีค่ะ", "คนเข้ากี่คน"])
 @pytest.mark.parametrize("sure", [True, False])
 def test_a_question_about_the_open_report_shows_it_again(
@@ -352,6 +355,7 @@ def test_a_reason_may_hold_any_words(reporter: Chat, head: Chat) -> None:
 # -- looking --------------------------------------------------------------------------------------
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     "typed",
     [

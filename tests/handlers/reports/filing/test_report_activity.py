@@ -977,6 +977,7 @@ def approves(house: House) -> None:
         session.commit()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     "words", ["ขอแก้ข้อเมื่อกี้ พิมพ์ผิด", "วันที่ใส่ผิดไหม", "เดี๋ยวมาแก้", "ไม่แก้แล้ว", "ย้อนกลับ"]
 )

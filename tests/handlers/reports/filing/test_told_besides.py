@@ -42,6 +42,7 @@ def publishing(at_output: Chat) -> Chat:
 # -- where it was published ------------------------------------------------------------------------
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     ("said", "channels", "published"),
     [
@@ -267,6 +268,7 @@ def checking(publishing: Chat) -> Chat:
     return publishing.says("ยังไม่ได้ลง")
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     "said",
     [
@@ -281,6 +283,7 @@ def test_sending_again_sends(checking: Chat, said: str) -> None:
     assert "ส่งรายงานแล้ว" in checking.says(said).last
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     "said",
     [
