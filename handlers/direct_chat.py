@@ -119,7 +119,11 @@ def _said_inside(
     )
     leave = partial(_left_for, context, event, place, text)
     beside = partial(besides.meant, context, event, place, text)
-    return conversing.say(context, place, text, hashed, aside, shown, wish, offers, leave, beside)
+    asides = typed_inside.asked_in(context)
+    ways = conversing.Ways(
+        aside, shown, wish, offers, leave, beside, lambda question: asides(question, place)
+    )
+    return conversing.say(context, place, text, hashed, ways)
 
 
 def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:

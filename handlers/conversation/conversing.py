@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from handlers.context import Context
@@ -10,7 +11,7 @@ from handlers.conversation import drafts, keeping
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Flow
-from handlers.conversation.heard import elsewhere, slept_over
+from handlers.conversation.heard import asked_at_end, elsewhere, slept_over
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
@@ -24,52 +25,75 @@ IDLE = timedelta(hours=12)
 """After this pause a text is not taken as an answer; the bot first shows the draft."""
 
 
-def say(
-    context: Context,
-    place: Draft,
-    text: str,
-    message_hash: str,
-    aside: Callable[[], Sequence[Message]] | None = None,
-    labelled: Callable[[], Sequence[Message] | None] = lambda: None,
-    wish: OtherWish | None = None,
-    offers: Callable[[], Sequence[Message]] = lambda: (),
-    leave: Callable[[], Sequence[Message] | None] = lambda: None,
-    outside: Callable[[], Sequence[Message] | None] = lambda: None,
-) -> Sequence[Message]:
-    """Takes typed words inside the conversation.
+Answers = Callable[[], Sequence[Message]]
+"""Answers, when it is called."""
 
-    aside: answers the words as a question. It is used if they do not answer the step, or answer it
-    only because the step takes any words.
-    labelled: does what a tap on the shown button with these words does, if there is one. It goes
-    first, unless the words steer or are a label of the present question.
-    wish: what the words seem to ask for instead. It is answered, or opened and this conversation
-    put aside; where they may be the answer as well, the person is asked.
-    offers: returns what stands above the question if the words are understood in no way.
-    leave: ends a light conversation and opens what the words mean; None if they mean nothing else.
-    outside: does what the words mean outside of any conversation, if they answer nothing here.
-    """
+
+@dataclass(frozen=True)
+class Ways:
+    """What typed words may do besides answering the question."""
+
+    aside: Answers | None = None
+    """Answers the words as a question. It is used if they do not answer the step, or answer it only
+    because the step takes any words."""
+    labelled: Callable[[], Sequence[Message] | None] = lambda: None
+    """Does what a tap on the shown button with these words does, if there is one. It goes first,
+    unless the words steer or are a label of the present question."""
+    wish: OtherWish | None = None
+    """What the words seem to ask for instead. It is answered, or opened and this conversation put
+    aside; where they may be the answer as well, the person is asked."""
+    offers: Answers = lambda: ()
+    """Returns what stands above the question if the words are understood in no way."""
+    leave: Callable[[], Sequence[Message] | None] = lambda: None
+    """Ends a light conversation and opens what the words mean; None if they mean nothing else."""
+    outside: Callable[[], Sequence[Message] | None] = lambda: None
+    """Does what the words mean outside of any conversation, if they answer nothing here."""
+    besides: Callable[[str], Answers | None] = lambda _question: None
+    """Returns what answers a question that stands beside an answer; None if nothing does."""
+
+
+def say(
+    context: Context, place: Draft, text: str, message_hash: str, ways: Ways
+) -> Sequence[Message]:
+    """Takes typed words inside the conversation."""
     drafts.mark_secret(context, place.row.flow)
     flow = context.flows.get(place.row.flow)
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
     engine, state = drafts.standing(context, flow, place)
     own = engine.shows(state, text)
-    if not own and word_of(text) is None and (tapped := labelled()):
+    if not own and word_of(text) is None and (tapped := ways.labelled()):
         return tapped
     if context.now - place.row.touched_at > IDLE and not _certain(state, text):
-        return aside() if aside else _after_long(context, flow, place, text, message_hash, wish)
+        if ways.aside is not None:
+            return ways.aside()
+        return _after_long(context, flow, place, text, message_hash, ways.wish)
     asked = None
-    if wish is not None and elsewhere.may_leave(engine, state, text, wish):
-        asked = _doubted(context, engine, state, text, wish)
+    if ways.wish is not None and elsewhere.may_leave(engine, state, text, ways.wish):
+        asked = _doubted(context, engine, state, text, ways.wish)
         if asked is None:
-            return wish.open()
+            return ways.wish.open()
     turn = asked or engine.say(state, text)
-    if turn.missed and not own and (tapped := labelled()):
+    found = _done_instead(turn, flow, state, text, ways, own)
+    if found is not None:
+        return found
+    question = turn.question
+    told = asked_at_end.answered(engine, state, question, ways.besides) if question else ()
+    return [*told, *_kept(context, place, turn, state, message_hash, ways.offers)]
+
+
+def _done_instead(
+    turn: Turn, flow: Flow, state: State, text: str, ways: Ways, own: bool
+) -> Sequence[Message] | None:
+    """Does what the words do that answered nothing, or only as any words would; None if nothing.
+
+    own: they are a label of the present question.
+    """
+    if turn.missed and not own and (tapped := ways.labelled()):
         return tapped
-    if aside is not None and _may_ask(turn, flow, state, text):
-        return aside()
-    left = _gone_on(flow, state, leave, outside) if turn.missed and not own else None
-    return _kept(context, place, turn, state, message_hash, offers) if left is None else left
+    if ways.aside is not None and _may_ask(turn, flow, state, text):
+        return ways.aside()
+    return _gone_on(flow, state, ways) if turn.missed and not own else None
 
 
 def _doubted(
@@ -88,14 +112,9 @@ def _may_ask(turn: Turn, flow: Flow, state: State, text: str) -> bool:
     return turn.missed or loose or turn.asks
 
 
-def _gone_on(
-    flow: Flow,
-    state: State,
-    leave: Callable[[], Sequence[Message] | None],
-    outside: Callable[[], Sequence[Message] | None],
-) -> Sequence[Message] | None:
-    left = leave() if _is_light(flow, state) else None
-    return outside() if left is None else left
+def _gone_on(flow: Flow, state: State, ways: Ways) -> Sequence[Message] | None:
+    left = ways.leave() if _is_light(flow, state) else None
+    return ways.outside() if left is None else left
 
 
 def _is_light(flow: Flow, state: State) -> bool:

@@ -5,8 +5,8 @@ next step. Only the flow's own functions touch the database.
 
 What is typed goes this road (`say`); the first that knows the words takes them:
 
-1. Agreeing to a card that has just asked, or denying it (`heard/agreeing`); two orders in one
-   sentence (`heard/two_orders`); an earlier answer that is put right (`heard/earlier_answers`);
+1. Agreeing to a card that has just asked, or denying it (`heard/agreeing`); two things in one
+   sentence (`heard/said_together`); an earlier answer that is put right (`heard/earlier_answers`);
    the end of words that take back their beginning (`heard/told_at_last`).
 2. ยกเลิก and ย้อนกลับ (`controls`).
 3. What the step surely reads, and what only this flow understands (`heard/heeding`), unless it is
@@ -62,7 +62,6 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.heard import (
     agreeing,
-    asked_at_end,
     before_pausing,
     choosing,
     corrections,
@@ -75,9 +74,9 @@ from handlers.conversation.heard import (
     reviewing,
     said_aside,
     told_at_last,
-    two_orders,
 )
 from handlers.conversation.heard.retold import retelling, rewriting
+from handlers.conversation.heard.said_together import Together
 from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import Held, State
@@ -119,9 +118,10 @@ class Engine(ReadingWords):
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
         turn = self._agreed(state, text) or self._agreed_without(state, text)
-        turn = turn or two_orders.taken(self, state, text, self.say)
+        turn = turn or self.together.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
-        turn = turn or told_at_last.taken(self, state, text, self._said) or self._said(state, text)
+        turn = turn or told_at_last.taken(self, state, text, self._said)
+        turn = turn or self.together.said_back(state, text, self._said(state, text))
         turn = self._without_older_offers(turn)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
@@ -184,6 +184,11 @@ class Engine(ReadingWords):
             return self._control(state, key, target)
         return self.show(state.let_go(int(target)) if target.isdecimal() else state)
 
+    @property
+    def together(self) -> Together:
+        """Takes two things that one sentence says."""
+        return Together(self, self.say, lambda state, told: self.filled(state, Stated(told), None))
+
     def _agreed_without(self, state: State, text: str) -> Turn | None:
         """Takes the sentence below a card that asks what it is, without the words that go out."""
         less, step = agreeing.answer_without(state, text), self.flow.step(state.at)
@@ -206,9 +211,6 @@ class Engine(ReadingWords):
             return turn
         if step is None:
             return self._say_at_review(state, text)
-        turn = asked_at_end.taken(self, state, step, text, self._said) if choice is None else None
-        if turn is not None:
-            return turn
         turn = self._say_at(state, step, word, text, choice)
         return before_pausing.kept(self, state, step, text, turn, self._said)
 

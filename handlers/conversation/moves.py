@@ -39,6 +39,8 @@ class Turn:
     """The words are a question about something else; nothing of them was kept as an answer."""
     wishes: bool = False
     """The words ask for something else to be done; nothing of them was kept as an answer."""
+    question: str = ""
+    """What the words ask besides all else; whoever shows the turn answers it."""
 
 
 @dataclass(frozen=True)

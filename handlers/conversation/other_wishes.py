@@ -86,7 +86,7 @@ def wanted(
     another = another or _another_one(here, text, place) or _another_wanted(here, text, place)
     if here is not None and another is not None:
         return OtherWish(here.name, commands[here.name][0], lambda: begin(another), plainly=True)
-    if asked_at_end.split(text) is not None:
+    if asked_at_end.behind(text):
         return None  # the question itself takes it apart
     text = _NOT_THIS.sub("", text) or text
     looks = wants_to_know(text)

@@ -3,56 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
-from handlers.conversation.flow import Step
-from handlers.conversation.heard import said_aside
-from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.heard import edits, said_aside
+from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.messages import Text
-from handlers.understand.kinds.kind_inside import sure_kind
-from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
-from models.tables import SECRET_FLOWS
+from handlers.messages import Message, Text
+from handlers.understand.joints import joints
 
-_ASIDE = "เก็บคำตอบแล้ว ที่ถามว่า “{}” {}"
-_LONGEST, _LEAST_PROSE = 300, 15
+_ASKED = "ที่ถามว่า “{}” {}"
 _DOES = "ใส่|เขียน|รายงาน|ส่ง|แนบ|ตอบ|กรอก|ลง|พิมพ์|บอก|แจ้ง"
 _OR_NOT = "ไหม|มั้ย|มั๊ย|ไม๊|มะ|ป่ะ|ปะ|หรือเปล่า|รึเปล่า|หรือไม่|ใช่(?:ไหม|มั้ย|ป่ะ|ปะ)"
-_ASKS = re.compile(
-    rf"(?P<answer>.+?\S)\s+(?P<asked>(?:แล้ว|ส่วน|แต่|อันนี้|ตรงนี้|เดี๋ยว|\s)*"
-    rf"(?:(?:จำเป็น)?ต้อง(?:{_DOES})(?:ด้วย|เพิ่ม|ตรงนี้|ลงไป|อีก)*|(?:{_DOES})(?:แค่นี้|แบบนี้|ทีหลัง|ตามหลัง|เพิ่ม)+(?:ก็)?(?:ได้|พอ))"
-    rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*)"
+_OF_THE_FORM = re.compile(
+    r"(?:แล้ว|ส่วน|แต่|อันนี้|ตรงนี้|เดี๋ยว|\s)*"
+    rf"(?:(?:จำเป็น)?ต้อง(?:{_DOES})(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน|ด้วย|เพิ่ม|ตรงนี้|ลงไป|อีก)*|(?:{_DOES})(?:แค่นี้|แบบนี้|ทีหลัง|ตามหลัง|เพิ่ม)+(?:ก็)?(?:ได้|พอ))"
+    rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*"
 )
-"""Only what is asked of the form itself: a story may hold other questions."""
+_ENDS = re.compile(rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*$")
+Aside = Callable[[], Sequence[Message]]
 
 
-def split(text: str) -> tuple[str, str] | None:
-    """Returns the words before the question, and the question; None for other sentences."""
-    found = _ASKS.fullmatch(text.strip()) if len(text) <= _LONGEST else None
-    return (found["answer"], found["asked"].strip()) if found is not None else None
+def of_the_form(words: str) -> bool:
+    """Tells whether the words only ask about the form itself: a story may hold other questions."""
+    return _OF_THE_FORM.fullmatch(words) is not None
 
 
-def taken(
-    moves: Moves, state: State, step: Step, text: str, say: Callable[[State, str], Turn]
-) -> Turn | None:
-    """Takes the answer and says what is known of the question; None where nothing is answered.
+def behind(text: str) -> bool:
+    """Tells whether such a question ends the text, behind other words."""
+    ends = _ENDS.search(text) is not None
+    return ends and any(of_the_form(each.after) for each in joints(text))
 
-    say: answers the question of the step with words.
+
+def answered(
+    moves: Moves, state: State, words: str, aside: Callable[[str], Aside | None]
+) -> Sequence[Message]:
+    """Says what is known of a question that stood beside an answer.
+
+    state: where it was typed. aside: returns what answers a question; None if nothing does.
     """
-    parts = split(text)
-    if parts is None or moves.flow.name in SECRET_FLOWS:
-        return None
-    answer, asked = parts
-    if sure_kind(answer, moves.place(state)) is not SentenceKind.ANSWER:
-        return None
-    if step.prose and len(fold(answer)) < _LEAST_PROSE:
-        return None
-    turn = say(state, answer)
-    plain = turn.ended is None and not (turn.missed or turn.refused)
-    if not plain or step.name not in turn.answered:
-        return None
-    told = said_aside.of_files(step) or step.help
+    about = edits.asked_about(moves.steps(state), words)
+    if about is None and of_the_form(words):
+        about = moves.flow.step(state.at)
+    told = (said_aside.of_files(about) or about.help) if about is not None else ""
+    found = None if told and of_the_form(words) else aside(words)
+    if found is not None:
+        return found()
     told = told or said_aside.no_answer(moves.context, state.at, moves.hidden)
-    return replace(turn, messages=(Text(_ASIDE.format(asked, told)), *turn.messages))
+    return [Text(_ASKED.format(words, told))]

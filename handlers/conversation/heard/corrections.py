@@ -94,6 +94,20 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     return _of_the_last(moves, state, text) or _learned(moves, state, text)
 
 
+def named(moves: Moves, state: State, text: str) -> Correction | None:
+    """Returns the new answer of a question that the words plainly name; None for other words."""
+    steps = moves.answered(state)
+    edit = edits.renamed(steps, text) or behind_name(moves, state, text)
+    edit = edit or edits.retold(moves.flow, steps, text, state.at)
+    said = edits.said_wrong(steps, text) if edit is None else None
+    if said is not None and _that_reads(moves, state, said):
+        edit = said
+    if edit is None:
+        return None
+    words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
+    return Correction(earlier_answers.to_tell(moves, state, edit.step), words)
+
+
 def behind_name(moves: Moves, state: State, text: str) -> edits.Edit | None:
     """Returns the answer that stands behind its question's name: `แก้งบ 5,000 / 3,500`."""
     found = edits.told_behind_name(moves.answered(state), text)

@@ -37,18 +37,24 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     return turn if step.name in turn.answered and not turn.missed else None
 
 
-def puts_right(moves: Moves, state: State, text: str) -> bool:
-    """Tells whether the words put an earlier answer right."""
-    return next(_chosen(moves, state, text), None) is not None or bool(texts(moves, state, text))
+def puts_right(moves: Moves, state: State, text: str, plainly: bool = False) -> bool:
+    """Tells whether the words put an earlier answer right.
+
+    plainly: only one that they name, or of which they tell the whole old answer.
+    """
+    chosen = next(_chosen(moves, state, text, plainly), None)
+    return chosen is not None or bool(texts(moves, state, text, plainly=plainly))
 
 
-def texts(moves: Moves, state: State, text: str, with_old: bool = False) -> Mapping[str, Any]:
+def texts(
+    moves: Moves, state: State, text: str, with_old: bool = False, plainly: bool = False
+) -> Mapping[str, Any]:
     """Returns the new text of an earlier answer by its step; none for other words.
 
-    with_old: only where the words tell the whole old answer, too.
+    with_old: only where the words tell the whole old answer, too. plainly: as in `puts_right`.
     """
     for told in read_put_right(text):
-        if with_old and not told.old:
+        if with_old and not told.old or plainly and not (told.named or told.old):
             continue
         for step in _meant(moves, state, told):
             if not step.takes_any_words or len(fold(told.new)) < _LEAST_TEXT:
@@ -72,8 +78,12 @@ def to_tell(moves: Moves, state: State, step: Step) -> State:
     return replace(asked, answers={**asked.answers, TICKED: {step.name: []}}) if boxes else asked
 
 
-def _chosen(moves: Moves, state: State, text: str) -> Iterator[tuple[Step, str]]:
+def _chosen(
+    moves: Moves, state: State, text: str, plainly: bool = False
+) -> Iterator[tuple[Step, str]]:
     for told in read_put_right(text):
+        if plainly and not (told.named or told.old):
+            continue
         for step in _meant(moves, state, told):
             now = state.answers[step.name]
             new = next(_given(moves, state, step, told.new), {step.name: now})

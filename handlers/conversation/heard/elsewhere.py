@@ -49,6 +49,11 @@ def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:
         return False
     if corrections.told(engine, state, text) or earlier_answers.puts_right(engine, state, text):
         return False
+    return not engine.together.answers_too(state, text) and _not_read(engine, state, text)
+
+
+def _not_read(engine: Engine, state: State, text: str) -> bool:
+    """Tells whether the present question reads nothing in the words."""
     step = engine.flow.step(state.at)
     if step is not None and step.tells(text, engine.context):
         return False

@@ -1,0 +1,171 @@
+"""Tells what a part of a sentence plainly is by itself: an answer, a correction, an order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.conversation.controls import KEEP, SKIP, word_of
+from handlers.conversation.flow import Step, read_choice_only
+from handlers.conversation.heard import choosing, clauses, corrections, earlier_answers
+from handlers.conversation.heard.retold import exchanging, given_answers
+from handlers.conversation.moves import Moves
+from handlers.conversation.state import State
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, without_polite_ending
+from handlers.understand.unclear import Unclear
+
+LEAST_PROSE = 15
+"""Letters of a text that is kept beside something else."""
+_LEAST_TEXT = 2
+_PUTS_RIGHT = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก")
+_ORDERS = re.compile(r"(?:ขอ|ช่วย|ให้)*(?:แก้(?:ไข)?|เปลี่ยน|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
+_ASKS = re.compile(
+    r"(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|บ้าง|เปล่า|เท่าไร|เท่าไหร่|อะไร|ใคร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ตรงไหน|วันไหน)(?:คะ|ค่ะ|ครับ|คับ|\?|\s)*$"
+)
+_OF_A_NAME = re.compile(r"\s*(?:ก็|ขอ|ให้|ต้อง)*(?:แก้|เปลี่ยน|เป็น|คือ|เอา|เพิ่ม|ไม่ใช่|ผิด|ที่ถูก|ใส่)")
+_AT = re.compile(r"(?:ตรง|ข้อ(?!นี้)|เรื่อง(?=\S)|\s)*")
+_IS = re.compile(r"\s*(?:นั้น|นี่|อะ|ของ\S{1,12})?\s*(?:ก็|ต้อง|ขอ|เอา|น่ะ)*(?:คือ|เป็น|=|:)?\s*")
+_OPEN = re.compile("ไม่แน่ใจ|น่าจะ|มั้ง|ถ้า|หาก|อาจ|สงสัย|หรือ")
+"""Nothing is told for sure."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """An answer with the name of its question: `เงินที่ได้รับคือ 25,000`.
+
+    given: the answers; none where the question asks what the words mean.
+    """
+
+    step: Step
+    words: str
+    given: dict[str, Any]
+
+
+def answers(moves: Moves, state: State, step: Step, words: str, least: int = LEAST_PROSE) -> bool:
+    """Tells whether the words answer the step by themselves.
+
+    least: letters of a text.
+    """
+    if chooses(moves, state, step, words):
+        return True
+    if (
+        word_of(words) is not None
+        or _OPEN.search(words)
+        or kind_inside(words, moves.place(state)).kind not in _MAY_ANSWER
+    ):
+        return False
+    if step.prose:
+        return len(fold(words)) >= least and _reads(moves, state, step, words)
+    if step.read is read_choice_only:
+        return False
+    return len(fold(words)) >= _LEAST_TEXT and _reads(moves, state, step, words)
+
+
+def chooses(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words are a choice of the step, or skip it, or keep what was answered."""
+    word = word_of(words)
+    if word == KEEP:
+        return state.had(step)
+    if word == SKIP and step.optional:
+        return True
+    if choosing.named(moves, state, step, words) is not None:
+        return True
+    return choosing.heard(moves, state, step, words).sure is not None
+
+
+_MAY_ANSWER = (SentenceKind.ANSWER, SentenceKind.UNSURE, SentenceKind.REFUSAL)
+
+
+def _reads(moves: Moves, state: State, step: Step, words: str) -> bool:
+    try:
+        choosing.read_step(moves, state, step, words)
+    except Unclear:
+        return False
+    return True
+
+
+def corrects(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether the words put an answer right, be it the one given last."""
+    if earlier_answers.puts_right(moves, state, words):
+        return True
+    told = corrections.told(moves, state, words)
+    return told is not None and bool(told.words)
+
+
+def corrects_another(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether the words put an answer right that they name, or of which they tell the old
+    words; never that of the present question."""
+    if not _PUTS_RIGHT.search(words) or _OPEN.search(words):
+        return False
+    if earlier_answers.puts_right(moves, state, words, plainly=True):
+        return True
+    told = corrections.named(moves, state, words)
+    if told is not None and told.words:
+        return told.state.at != state.at
+    return bool(exchanging.swapped(moves, state, words))
+
+
+def begins_with_a_name(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether the words begin with the name of another question than the present one."""
+    return next(_names(moves, state, words, state.at), None) is not None
+
+
+def _names(moves: Moves, state: State, words: str, but: str) -> Iterator[tuple[str, Step]]:
+    """Yields the questions whose name begins the words, and what stands behind it."""
+    order = _AT.match(words)
+    bare = words[order.end() :] if order is not None else words
+    found = [
+        (len(name), step)
+        for step in moves.steps(state)
+        if step.listed and not step.takes_files and step.name != but
+        for name in (step.label, *step.called)
+        if bare.startswith(name)
+    ]
+    for length, step in sorted(found, key=lambda each: -each[0]):
+        yield bare[length:], step
+
+
+def named(moves: Moves, state: State, words: str, but: str = "") -> Named | None:
+    """Returns the answer of a question that the words name first, as far as figures, days and
+    choices tell it.
+
+    but: the question that is not meant.
+    """
+    if _OPEN.search(words):
+        return None
+    for behind, step in _names(moves, state, words, but):
+        rest = without_polite_ending(behind)
+        lead = _IS.match(rest)
+        value = rest[lead.end() :] if lead is not None else rest
+        for told in (value, words) if value else ():
+            given = next(given_answers.given(moves, state, step, told), None)
+            if given is not None:
+                return Named(step, told, given)
+        if value and step in moves.answered(state) and clauses.meant(moves, state, step, value):
+            return Named(step, value, {})
+    return None
+
+
+def is_order(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether the words begin with the name of a question and what to do with its answer, or
+    are surely a question."""
+    order = _ORDERS.match(words)
+    bare = words[order.end() :] if order is not None else words
+    for step in moves.steps(state):
+        for name in (step.label, *step.called):
+            if step.listed and bare.startswith(name):
+                rest = bare[len(name) :]
+                return order is not None or _OF_A_NAME.match(rest) is not None
+    return asks(moves, state, words)
+
+
+def asks(moves: Moves, state: State, words: str) -> bool:
+    """Tells whether the words surely are a question."""
+    if _ASKS.search(words) is None:  # to look at the kind of each part costs much more
+        return False
+    kind = sure_kind(words, moves.place(state))
+    return kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)

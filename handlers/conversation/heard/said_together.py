@@ -1,0 +1,284 @@
+"""Two things in one sentence: each is taken as if it were typed alone (decisions/0129).
+
+`เขียวค่ะ แต่ราคาผิด จริงๆ 900` answers and puts right, `แก้ชื่อเป็น … แล้วตำแหน่งเป็น …` puts right twice,
+`3 คนค่ะ แล้วต้องแนบรูปมั้ย` answers and asks. A place counts only where each side plainly means
+something by itself; what was not taken is said back. A wish to send is not followed: what has
+changed is shown first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation.controls import SKIP, confirms
+from handlers.conversation.flow import REVIEW, Step, read_choice_only
+from handlers.conversation.heard import asked_at_end, choosing, earlier_answers, plain_parts
+from handlers.conversation.heard.retold import retelling
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Message, Text, cut_graphemes
+from handlers.understand.joints import Joint, joints
+from models.tables import SECRET_FLOWS
+
+NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณาพิมพ์อีกครั้งหลังจากนี้"
+KEPT = "เก็บคำตอบข้อ “{}” แล้ว"
+NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
+_LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
+_MOST_OF_A_CHOICE = 2
+"""Messages: which choice was understood, and the next question."""
+_PUTS_RIGHT = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
+_BESIDES_A_TEXT = re.compile("แก้|เปลี่ยน|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|ส่ง|ยืนยัน")
+"""Without one of these, joints in a story are only the story's."""
+_WANTS_MORE = re.compile(
+    "(?<!ไม่)(?<!ต้อง)(?:แก้(?!ปัญหา|ว)|เปลี่ยน)|(?<!ไม่)ผิด(?:นะ|ค่ะ|ครับ|ไป|แล้ว|\\s|$)|ที่ถูก|ยกเว้น"
+)
+"""Words behind a choice that want more than it."""
+_HERE = re.compile(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
+_SENDS, _ASKS, _PUTS, _NAMES, _ANSWERS_NEXT = "sends", "asks", "puts", "names", "answers next"
+Says = Callable[[State, str], Turn]
+
+
+@dataclass(frozen=True)
+class Together:
+    """Takes what one sentence says of two things.
+
+    say: takes words where the conversation stands. fill: adds answers of open questions.
+    """
+
+    moves: Moves
+    say: Says
+    fill: Callable[[State, Mapping[str, Any]], Turn]
+
+    def taken(self, state: State, text: str) -> Turn | None:
+        """Takes both; None for other sentences."""
+        step = self.moves.flow.step(state.at)
+        first = _PUTS_RIGHT.search(text) is not None
+        behind = step is not None and (not step.prose or self._may_be_besides(state, step, text))
+        if len(text) > _LONGEST or not (first or behind):
+            return None
+        places = [*joints(text)]
+        if not places or self.moves.asking.heeded(state, text, state.at) is not None:
+            return None  # what only this conversation understands goes first
+        turn = self._correction_and(state, places, text) if first else None
+        if turn is None and step is not None and behind and not self._is_one(state, step, text):
+            turn = self._answer_and(state, step, places)
+        return turn
+
+    def _may_be_besides(self, state: State, step: Step, text: str) -> bool:
+        """Tells whether a text may hold more than itself, or begins with a choice."""
+        return bool(_BESIDES_A_TEXT.search(text) or self.moves.asking.offers(state, step))
+
+    def _is_one(self, state: State, step: Step, text: str) -> bool:
+        """Tells whether the whole sentence is the name of a choice."""
+        return choosing.named(self.moves, state, step, text) is not None
+
+    # -- a correction first ---------------------------------------------------------------------
+
+    def _correction_and(self, state: State, places: list[Joint], text: str) -> Turn | None:
+        sends = [each for each in places if confirms(each.after)]
+        orders = (each for each in places if self._follows(state, each))
+        for place in (*sends, *orders):
+            whole = place.before if confirms(place.after) else text
+            if two := retelling.both(self.moves, state, whole):
+                return two
+            if not plain_parts.corrects(self.moves, state, place.before):
+                continue
+            turn = self.say(state, place.before)
+            if turn.ended is not None or turn.missed:
+                continue
+            if confirms(place.after):
+                return turn
+            return self._then(turn, place.after)
+        return None
+
+    def _follows(self, state: State, place: Joint) -> bool:
+        """Tells whether the end is an order, or says that it answers the present question."""
+        if plain_parts.is_order(self.moves, state, place.after):
+            return True
+        step, here = self.moves.flow.step(state.at), _HERE.match(place.after)
+        words = place.after[here.end() :] if here is not None else ""
+        return (
+            bool(words) and step is not None and plain_parts.answers(self.moves, state, step, words)
+        )
+
+    # -- an answer first ------------------------------------------------------------------------
+
+    def _answer_and(self, state: State, step: Step, places: list[Joint]) -> Turn | None:
+        for place, role in self._roles(state, step, places):
+            if turn := self._both(state, step, place, role):
+                return turn
+        return None
+
+    def answers_too(self, state: State, text: str) -> bool:
+        """Tells whether a sentence that seems to ask for something else begins with an answer."""
+        step = self.moves.flow.step(state.at)
+        if step is None or len(text) > _LONGEST:
+            return False
+        roles = (role for _, role in self._roles(state, step, joints(text)))
+        return any(role is not _ANSWERS_NEXT for role in roles)
+
+    def _roles(
+        self, state: State, step: Step, places: Iterable[Joint]
+    ) -> Iterator[tuple[Joint, str]]:
+        """Yields the places with an answer before them, and what stands behind it."""
+        for place in places:
+            role = self._role(state, place) or self._role_behind_a_choice(state, step, place)
+            least = _LEAST_TEXT if role is _PUTS else plain_parts.LEAST_PROSE
+            if role and plain_parts.answers(self.moves, state, step, place.before, least):
+                yield place, role
+
+    def _role(self, state: State, place: Joint) -> str:
+        """Tells what plainly stands behind an answer of any kind; "" if it may be a part of it."""
+        if confirms(place.after, sends=True):
+            return _SENDS
+        if asked_at_end.of_the_form(place.after):
+            return "" if self.moves.flow.name in SECRET_FLOWS else _ASKS
+        return _PUTS if self._puts_right(state, place.after) else ""
+
+    def _role_behind_a_choice(self, state: State, step: Step, place: Joint) -> str:
+        """Tells the same of words with which a text may go on, but no choice, figure or day."""
+        after = place.after
+        if step.takes_any_words and not plain_parts.chooses(self.moves, state, step, place.before):
+            return ""
+        if plain_parts.asks(self.moves, state, after):
+            return "" if self.moves.flow.name in SECRET_FLOWS else _ASKS
+        if plain_parts.named(self.moves, state, after, but=step.name) is not None:
+            return _NAMES
+        told = place.word and not plain_parts.answers(self.moves, state, step, after)
+        return _ANSWERS_NEXT if told else ""
+
+    def _puts_right(self, state: State, words: str) -> bool:
+        """Tells whether the words, or the first of further two, put another answer right."""
+        if plain_parts.corrects_another(self.moves, state, words):
+            return True
+        further = joints(words) if _PUTS_RIGHT.search(words) else ()
+        return any(plain_parts.corrects_another(self.moves, state, each.before) for each in further)
+
+    def _both(self, state: State, step: Step, place: Joint, role: str) -> Turn | None:
+        if self._ends(state, step):
+            return self._before_the_end(state, place, role)
+        turn = self.say(state, place.before)
+        if turn.ended or turn.missed or turn.refused or step.name not in turn.answered:
+            return None
+        turn = replace(turn, loose=False)
+        if role is _SENDS:
+            return turn if turn.state.at == REVIEW else _with(turn, Text(NOT_YET))
+        if role is _ASKS:
+            return replace(turn, question=place.after)
+        if role is _NAMES:
+            return self._named(turn, place.after, step.name)
+        if role is _ANSWERS_NEXT and not self._answers_next(turn.state, place.after):
+            return None
+        return self._then(turn, place.after, step.label)
+
+    def _before_the_end(self, state: State, place: Joint, role: str) -> Turn | None:
+        """Takes only what stands behind an answer that would end the conversation: what is changed
+        has to be seen, and a question answered, before that."""
+        if role is _ASKS:
+            turn = replace(self.moves.show(state), question=place.after)
+        elif role is _PUTS:
+            turn = self.say(state, place.after)
+        elif role is _NAMES:
+            turn = self._named(self.moves.show(state), place.after, state.at)
+        else:
+            return None
+        took = turn.ended is None and not turn.missed
+        return _with(turn, _not_done(place.before)) if took else None
+
+    def _ends(self, state: State, step: Step) -> bool:
+        others = (each.name for each in self.moves.steps(state) if each is not step)
+        return self.moves.flow.review is None and all(name in state.answers for name in others)
+
+    def _answers_next(self, state: State, words: str) -> bool:
+        """Tells whether the words answer the question that comes next, and are not kept there only
+        because any words are."""
+        step = self.moves.flow.step(state.at)
+        if step is None or step.name in state.answers:
+            return False
+        choice = choosing.named(self.moves, state, step, words)
+        if step.takes_any_words or choice is not None:
+            return choice is not None and choice.key != SKIP
+        return plain_parts.answers(self.moves, state, step, words)
+
+    # -- what was not taken ---------------------------------------------------------------------
+
+    def said_back(self, state: State, text: str, turn: Turn) -> Turn:
+        """Returns the turn; where it took a choice alone out of a sentence that wants more, with
+        the rest said back."""
+        step = self.moves.flow.step(state.at)
+        if step is None or step.read is not read_choice_only or turn.answered != (step.name,):
+            return turn
+        more = turn.ended is not None or len(turn.messages) > _MOST_OF_A_CHOICE
+        places = () if more or len(text) > _LONGEST else joints(text)
+        wants = (each.after for each in places if self._wants_more(state, step, each))
+        left = next(wants, "")
+        return _with(turn, _not_done(left)) if left else turn
+
+    def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
+        if not plain_parts.chooses(self.moves, state, step, place.before):
+            return False
+        named = plain_parts.begins_with_a_name(self.moves, state, place.after)
+        return named or _WANTS_MORE.search(place.after) is not None
+
+    # -- the second -----------------------------------------------------------------------------
+
+    def _named(self, turn: Turn, words: str, but: str) -> Turn:
+        """Takes the answer of another question that the words name."""
+        named = plain_parts.named(self.moves, turn.state, words, but)
+        if named is None:
+            return _with(turn, _not_done(words))
+        state, step = turn.state, named.step
+        if named.given and step.name not in state.answers and step.name != state.at:
+            again = self.fill(state, named.given)
+        elif named.given and state.answers.get(step.name) == named.given[step.name]:
+            return turn
+        else:
+            at = (
+                earlier_answers.to_tell(self.moves, state, step) if step.name != state.at else state
+            )
+            again = self.say(at, named.words)
+        return self._joined(turn, again, words)
+
+    def _then(self, turn: Turn, words: str, kept: str = "") -> Turn:
+        """Takes the words where the first of the sentence has led.
+
+        kept: the name of the question whose answer stands before them.
+        """
+        here = _HERE.match(words)
+        words = words[here.end() :] if here is not None and words[here.end() :] else words
+        step = self.moves.flow.step(turn.state.at)
+        if turn.refused or not kept and step is not None and self._would_end(turn, step, words):
+            return _with(turn, _not_done(words))
+        again = self.say(turn.state, words)
+        if kept and again.refused:
+            again = _with(again, Text(KEPT.format(kept)))
+        return self._joined(turn, again, words)
+
+    def _would_end(self, turn: Turn, step: Step, words: str) -> bool:
+        ends = self._ends(turn.state, step)
+        return ends and plain_parts.answers(self.moves, turn.state, step, words)
+
+    def _joined(self, turn: Turn, again: Turn, words: str) -> Turn:
+        """Returns what both left, or the first with the other said back if that changed nothing."""
+        same = again.state == turn.state and not again.question
+        if again.missed or same or again.ended not in (None, "done"):
+            return _with(turn, _not_done(words))
+        shown = (*self.moves.asking.preview(turn.state), *turn.messages[-1:])
+        told = [each for each in turn.messages if isinstance(each, Text) and each not in shown]
+        return replace(
+            again,
+            messages=(*told, *again.messages),
+            answered=(*turn.answered, *again.answered),
+            loose=False,
+        )
+
+
+def _with(turn: Turn, *told: Message) -> Turn:
+    return replace(turn, messages=(*told, *turn.messages))
+
+
+def _not_done(words: str) -> Text:
+    return Text(NOT_DONE.format(cut_graphemes(words, _SHOWN)))

@@ -1,0 +1,41 @@
+"""Finds where one sentence may hold two: `เขียวค่ะ แต่ราคาผิด จริงๆ 900`, `3 คนค่ะ แล้วต้องแนบรูปมั้ย`.
+
+The words alone do not tell: a story has the same joints. Whoever asks takes a place only if each
+part means something by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from handlers.understand.thai import normalise
+
+_BUT = "แต่(?!ละ|ง(?!บ|าน)|ก่อน|เดิม)"
+_JOINS = f"แต่ว่า|{_BUT}|แล้วก็|แล้ว(?!กัน|แต่)|และก็|และ|ส่วน|ยกเว้น|อ้อ|อ๋อ|เออ|อีกอย่าง|อีกเรื่อง|ว่าแต่"
+_POLITE = "(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ)|(?<=จ้า)"
+_JOINT = re.compile(
+    rf"[\s,]+(?P<spaced>{_JOINS})?\s*(?=\S)|(?:{_POLITE})(?P<polite>{_JOINS})\s*(?=\S)"
+    rf"|(?<!ตั้ง)(?<!นับ)(?P<bare>{_BUT}|แล้วก็|ยกเว้น)\s*(?=\S)"
+)
+_MOST_PLACES = 16
+
+
+@dataclass(frozen=True)
+class Joint:
+    """before, after: the words on both sides. word: the word that joins them; "" for a mere gap."""
+
+    before: str
+    after: str
+    word: str
+
+
+def joints(text: str) -> Iterator[Joint]:
+    """Yields the places where the sentence may be two, from its beginning on."""
+    plain = normalise(text)
+    for found in islice(_JOINT.finditer(plain), _MOST_PLACES):
+        before, after = plain[: found.start()].strip(), plain[found.end() :].strip()
+        if before and after:
+            yield Joint(before, after, next(filter(None, found.groups()), ""))
