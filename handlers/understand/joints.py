@@ -16,6 +16,9 @@ from handlers.understand.thai import normalise
 _BUT = "แต่(?!ละ|ง(?!บ|าน)|ก่อน|เดิม)"
 _JOINS = f"แต่ว่า|{_BUT}|แล้วก็|แล้ว(?!กัน|แต่)|และก็|และ|ส่วน|ยกเว้น|อ้อ|อ๋อ|เออ|อีกอย่าง|อีกเรื่อง|ว่าแต่"
 _POLITE = "(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ)|(?<=นะ)|(?<=จ้า)"
+_ENDS = re.compile(rf"(?:{_POLITE})$")
+APART = re.compile(rf"(?:\s|{_POLITE})(?:{_JOINS})|(?:{_POLITE})\s")
+"""Where a sentence may be two that are told apart by more than a gap."""
 _JOINT = re.compile(
     rf"[\s,]+(?P<spaced>{_JOINS})?\s*(?=\S)|(?:{_POLITE})(?P<polite>{_JOINS})\s*(?=\S)"
     rf"|(?<!ตั้ง)(?<!นับ)(?P<bare>{_BUT}|แล้วก็|ยกเว้น)\s*(?=\S)"
@@ -30,6 +33,11 @@ class Joint:
     before: str
     after: str
     word: str
+
+    @property
+    def apart(self) -> bool:
+        """Tells whether a word joins them, or the first ends politely."""
+        return bool(self.word) or _ENDS.search(self.before) is not None
 
 
 def joints(text: str) -> Iterator[Joint]:

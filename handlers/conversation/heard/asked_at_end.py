@@ -10,6 +10,7 @@ from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.joints import joints
+from handlers.understand.kinds.asked_sentences import asks_who_sees
 
 _ASKED = "ที่ถามว่า “{}” {}"
 _DOES = "ใส่|เขียน|รายงาน|ส่ง|แนบ|ตอบ|กรอก|ลง|พิมพ์|บอก|แจ้ง"
@@ -20,12 +21,18 @@ _OF_THE_FORM = re.compile(
     rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*"
 )
 _ENDS = re.compile(rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*$")
+_ASKS_WHO = re.compile(
+    r"(?:แล้ว|\s)*\S[^\n]{1,30}(?:ไหม|มั้ย|มั๊ย|บ้าง|เปล่า|ปะ|ป่ะ)(?:ค่ะ|คะ|ครับ|คับ|\?|\s)*"
+)
 Aside = Callable[[], Sequence[Message]]
 
 
 def of_the_form(words: str) -> bool:
-    """Tells whether the words only ask about the form itself: a story may hold other questions."""
-    return _OF_THE_FORM.fullmatch(words) is not None
+    """Tells whether the words only ask about the form itself, or who sees what is told in it: a
+    story may hold other questions."""
+    if _OF_THE_FORM.fullmatch(words) is not None:
+        return True
+    return _ASKS_WHO.fullmatch(words) is not None and asks_who_sees(words)
 
 
 def behind(text: str) -> bool:
@@ -41,11 +48,13 @@ def answered(
 
     state: where it was typed. aside: returns what answers a question; None if nothing does.
     """
+    if moves.flow.seen_by and asks_who_sees(words):
+        return [Text(moves.flow.seen_by)]
     about = edits.asked_about(moves.steps(state), words)
-    if about is None and of_the_form(words):
+    if about is None and _OF_THE_FORM.fullmatch(words):
         about = moves.flow.step(state.at)
     told = (said_aside.of_files(about) or about.help) if about is not None else ""
-    found = None if told and of_the_form(words) else aside(words)
+    found = None if told and _OF_THE_FORM.fullmatch(words) else aside(words)
     if found is not None:
         return found()
     told = told or said_aside.no_answer(moves.context, state.at, moves.hidden)

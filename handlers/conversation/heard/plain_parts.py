@@ -43,6 +43,8 @@ class Named:
     step: Step
     words: str
     given: dict[str, Any]
+    exactly: bool = False
+    """The words behind the name are those of a choice."""
 
 
 def answers(moves: Moves, state: State, step: Step, words: str, least: int = LEAST_PROSE) -> bool:
@@ -109,6 +111,12 @@ def corrects_another(moves: Moves, state: State, words: str) -> bool:
     return bool(exchanging.swapped(moves, state, words))
 
 
+def holds_a_name(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the text holds the name of another question than the present one."""
+    others = (step for step in moves.steps(state) if step.listed and step.name != state.at)
+    return any(name in text for step in others for name in (step.label, *step.called))
+
+
 def begins_with_a_name(moves: Moves, state: State, words: str) -> bool:
     """Tells whether the words begin with the name of another question than the present one."""
     return next(_names(moves, state, words, state.at), None) is not None
@@ -144,7 +152,8 @@ def named(moves: Moves, state: State, words: str, but: str = "") -> Named | None
         for told in (value, words) if value else ():
             given = next(given_answers.given(moves, state, step, told), None)
             if given is not None:
-                return Named(step, told, given)
+                exactly = choosing.named(moves, state, step, told) is not None
+                return Named(step, told, given, exactly)
         if value and step in moves.answered(state) and clauses.meant(moves, state, step, value):
             return Named(step, value, {})
     return None

@@ -14,21 +14,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.controls import SKIP, confirms
-from handlers.conversation.flow import REVIEW, Step, read_choice_only
+from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import asked_at_end, choosing, earlier_answers, plain_parts
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.understand.joints import Joint, joints
+from handlers.understand.joints import APART, Joint, joints
 from models.tables import SECRET_FLOWS
 
 NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณาพิมพ์อีกครั้งหลังจากนี้"
 KEPT = "เก็บคำตอบข้อ “{}” แล้ว"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
 _LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
-_MOST_OF_A_CHOICE = 2
-"""Messages: which choice was understood, and the next question."""
 _PUTS_RIGHT = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
 _BESIDES_A_TEXT = re.compile("แก้|เปลี่ยน|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|ส่ง|ยืนยัน")
 """Without one of these, joints in a story are only the story's."""
@@ -57,7 +55,7 @@ class Together:
         step = self.moves.flow.step(state.at)
         first = _PUTS_RIGHT.search(text) is not None
         behind = step is not None and (not step.prose or self._may_be_besides(state, step, text))
-        if len(text) > _LONGEST or not (first or behind):
+        if len(text) > _LONGEST or not (first or behind) or confirms(text):
             return None
         places = [*joints(text)]
         if not places or self.moves.asking.heeded(state, text, state.at) is not None:
@@ -69,7 +67,9 @@ class Together:
 
     def _may_be_besides(self, state: State, step: Step, text: str) -> bool:
         """Tells whether a text may hold more than itself, or begins with a choice."""
-        return bool(_BESIDES_A_TEXT.search(text) or self.moves.asking.offers(state, step))
+        if _BESIDES_A_TEXT.search(text) or self.moves.asking.offers(state, step):
+            return True
+        return APART.search(text) is not None and plain_parts.holds_a_name(self.moves, state, text)
 
     def _is_one(self, state: State, step: Step, text: str) -> bool:
         """Tells whether the whole sentence is the name of a choice."""
@@ -125,18 +125,31 @@ class Together:
     ) -> Iterator[tuple[Joint, str]]:
         """Yields the places with an answer before them, and what stands behind it."""
         for place in places:
-            role = self._role(state, place) or self._role_behind_a_choice(state, step, place)
+            role = self._role(state, step, place) or self._role_behind_a_choice(state, step, place)
             least = _LEAST_TEXT if role is _PUTS else plain_parts.LEAST_PROSE
             if role and plain_parts.answers(self.moves, state, step, place.before, least):
                 yield place, role
 
-    def _role(self, state: State, place: Joint) -> str:
+    def _role(self, state: State, step: Step, place: Joint) -> str:
         """Tells what plainly stands behind an answer of any kind; "" if it may be a part of it."""
         if confirms(place.after, sends=True):
             return _SENDS
         if asked_at_end.of_the_form(place.after):
-            return "" if self.moves.flow.name in SECRET_FLOWS else _ASKS
-        return _PUTS if self._puts_right(state, place.after) else ""
+            return "" if self._stays_whole(step) else _ASKS
+        if self._puts_right(state, place.after):
+            return _PUTS
+        named = step.takes_any_words and place.apart
+        return _NAMES if named and self._names_a_choice(state, step, place.after) else ""
+
+    def _stays_whole(self, step: Step) -> bool:
+        """Tells whether a question may belong to the answer."""
+        told = step.prose and self.moves.flow.name in SECRET_FLOWS
+        return told or step.takes_questions or step.takes_commands
+
+    def _names_a_choice(self, state: State, step: Step, words: str) -> bool:
+        """Tells whether the words are a question's name and one of its choices."""
+        told = plain_parts.named(self.moves, state, words, but=step.name)
+        return told is not None and told.exactly
 
     def _role_behind_a_choice(self, state: State, step: Step, place: Joint) -> str:
         """Tells the same of words with which a text may go on, but no choice, figure or day."""
@@ -144,7 +157,7 @@ class Together:
         if step.takes_any_words and not plain_parts.chooses(self.moves, state, step, place.before):
             return ""
         if plain_parts.asks(self.moves, state, after):
-            return "" if self.moves.flow.name in SECRET_FLOWS else _ASKS
+            return "" if self._stays_whole(step) else _ASKS
         if plain_parts.named(self.moves, state, after, but=step.name) is not None:
             return _NAMES
         told = place.word and not plain_parts.answers(self.moves, state, step, after)
@@ -209,13 +222,13 @@ class Together:
         """Returns the turn; where it took a choice alone out of a sentence that wants more, with
         the rest said back."""
         step = self.moves.flow.step(state.at)
-        if step is None or step.read is not read_choice_only or turn.answered != (step.name,):
+        if step is None or step.prose or turn.answered != (step.name,):
             return turn
-        more = turn.ended is not None or len(turn.messages) > _MOST_OF_A_CHOICE
+        more = turn.ended is not None or turn.state.agreed
         places = () if more or len(text) > _LONGEST else joints(text)
         wants = (each.after for each in places if self._wants_more(state, step, each))
-        left = next(wants, "")
-        return _with(turn, _not_done(left)) if left else turn
+        left, kept = next(wants, ""), str(turn.state.answers.get(step.name))
+        return _with(turn, _not_done(left)) if left and left not in kept else turn
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
         if not plain_parts.chooses(self.moves, state, step, place.before):
