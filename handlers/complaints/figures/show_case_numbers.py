@@ -22,6 +22,7 @@ from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.thai import normalise, without_polite_ending
+from models.calendar import fiscal_year
 from models.complaints import case_routing
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_documents import CASE_NUMBERS
@@ -46,8 +47,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if months and (facts.get("y") or facts.get("f")):
         return show_cases_by_month.answer(context, rest, facts)
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
-    if months and (about.in_days().span is not None or _says_months(context)):
-        return show_cases_by_month.answer(context, rest, facts)
+    year, names_months = _said_without_round(context)
+    if months and (about.in_days().span is not None or names_months or year is not None):
+        of_year = {} if year is None else {"y": str(year)}
+        return show_cases_by_month.answer(context, rest, {**facts, **of_year})
     visible = scoped.seen_of(context, NUMBERS, about, seen)
     if not isinstance(visible, Topic):
         return [visible]
@@ -56,7 +59,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [topic_missing.not_understood("ตัวเลขเรื่องร้องเรียน", NUMBERS, *named)]
     context.asked = opens(NUMBERS, **visible.bureau_facts(), d=about.due)
     rounds = case_results.rounds(context.session)
-    until = case_results.meant(rounds, context.today, about.due)
+    until = case_results.meant(rounds, year or about.year(context.today), about.due)
     bureau_ids = frozenset(b.id for b in visible.bureaus) or seen
     found = case_results.round_numbers(context.session, until, context.today, bureau_ids)
     if len(found.rows) == 1 and found.total is None:
@@ -64,10 +67,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return _several(context, rounds, found, facts)
 
 
-def _says_months(context: Context) -> bool:
-    """Tells whether months are asked about: a round counts all that came until its day."""
+def _said_without_round(context: Context) -> tuple[int | None, bool]:
+    """Returns the fiscal year (B.E.) that is asked about if it is another one than the present, and
+    whether months are: a round counts all that came until its day."""
     said = normalise(context.said)
-    return "รอบ" not in said and read_scope(said, context.today).span is not None
+    if "รอบ" in said:
+        return None, False
+    scope = read_scope(said, context.today)
+    other = scope.year if scope.year != fiscal_year(context.today) else None
+    return other, scope.span is not None
 
 
 _NOT_YOURS = Text(

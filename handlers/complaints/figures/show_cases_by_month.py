@@ -67,7 +67,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         Card(
             "เรื่องร้องเรียนรายเดือน ทั้งสำนักงาน",
             subtitle=f"ปีงบประมาณ {year}",
-            rows=tuple(_rows(counted)),
+            rows=tuple(_rows(counted, year)),
             note=f"{day}\n{WHY_HIDDEN}" if counted.hides else day,
             quick=(numbers, _of_year(year - 1)),
         )
@@ -78,9 +78,9 @@ def _of_year(year: int) -> Button:
     return Button(f"ปีงบประมาณ {year}", opens(_NAME, y=year), f"{_WORD} ปี {year}")
 
 
-def _rows(counted: CaseYear) -> list[Part]:
+def _rows(counted: CaseYear, year: int) -> list[Part]:
     if counted.nil:
-        return [Para("ไม่มีเรื่องร้องเรียนในปีนี้", bold=True)]
+        return [Para(f"ไม่มีเรื่องร้องเรียนในปีงบประมาณ {year}", bold=True)]
     received = f"{counted.received:,} เรื่อง" if counted.received is not None else HIDDEN
     rows: list[Part] = [Para(f"รับทั้งหมด {received}", bold=True)]
     rows.append(Row("ตามประเภท", _kinds(counted.kinds)))

@@ -12,7 +12,6 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from models.calendar import fiscal_year
 from models.complaints.figures import case_confirmed, case_numbers
 from models.complaints.figures.case_numbers import TABLES
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Person
@@ -85,9 +84,9 @@ def rounds(session: Session) -> Rounds:
     return result_rounds.now(session, ROUNDS)
 
 
-def meant(known: Rounds, today: date, named: date | None = None) -> date:
-    """The round that ends on, or includes, the named day; else this fiscal year's main round."""
-    return known.on(fiscal_year(today), MAIN) if named is None else known.around(named)
+def meant(known: Rounds, year: int, named: date | None = None) -> date:
+    """The round that ends on, or includes, the named day; else the main one of the year (B.E.)."""
+    return known.on(year, MAIN) if named is None else known.around(named)
 
 
 def round_numbers(

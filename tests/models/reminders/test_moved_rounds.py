@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.calendar import fiscal_year
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_result_duties import CASE_NUMBERS
 from models.conversations.conversation import PAUSED, Conversation
@@ -159,7 +160,7 @@ def test_an_older_button_means_the_round_where_it_is_now(office: Owing) -> None:
     rounds = result_rounds.now(office.session)
     assert rounds.present_day(DUE) == rounds.present_day(NEW) == date(2027, 4, 20)
     assert rounds.around(date(2027, 4, 12)) == date(2027, 4, 20)
-    meant = case_results.meant(case_results.rounds(office.session), TODAY, DUE)
+    meant = case_results.meant(case_results.rounds(office.session), fiscal_year(TODAY), DUE)
     assert meant == date(2027, 4, 20)
     with pytest.raises(Refusal, match="not_over"):
         gift_confirming.for_confirmation(office.session, office.first, meant, at(DUE))

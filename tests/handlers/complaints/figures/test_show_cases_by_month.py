@@ -27,7 +27,34 @@ def arrive(house: House, count: int, month: int, **told: object) -> None:
 
 def test_that_there_was_none_is_said(chat: Callable[[str], Chat]) -> None:
     said = chat(ADMIN).says("เรื่องร้องเรียนรายเดือน").last
-    assert "ปีงบประมาณ 2570" in said and "ไม่มีเรื่องร้องเรียนในปีนี้" in said
+    assert "ปีงบประมาณ 2570" in said and "ไม่มีเรื่องร้องเรียนในปีงบประมาณ 2570" in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ถามว่าปีที่แล้วมีเรื่องร้องเรียนทั้งหมดกี่เรื่อง",
+        "จำนวนเรื่องร้องเรียนปีที่แล้ว",
+        "ร้องเรียนปี 2569 กี่เรื่อง",
+    ],
+)
+def test_another_year_that_is_asked_about_is_told_by_its_own_cases(
+    demo: House, chat: Callable[[str], Chat], asked: str
+) -> None:
+    arrive(demo, 7, 2)
+    with demo.session() as session:
+        named = people.bureau_named(session, CENTRAL)
+        for _ in range(6):
+            filed(session, demo.sealer, named, now=datetime(2026, 3, 2, 2, tzinfo=UTC))
+        session.commit()
+    said = chat(EXECUTIVE).says(asked).last
+    assert "ปีงบประมาณ 2569" in said and "รับทั้งหมด 6 เรื่อง" in said
+
+
+def test_this_year_is_told_by_its_round(demo: House, chat: Callable[[str], Chat]) -> None:
+    arrive(demo, 7, 2)
+    said = chat(EXECUTIVE).says("ปีนี้มีเรื่องร้องเรียนทั้งหมดกี่เรื่อง").last
+    assert "รอบ 30 กรกฎาคม 2570" in said
 
 
 def test_months_stand_with_their_kinds(demo: House, chat: Callable[[str], Chat]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.calendar import fiscal_year
 from models.complaints.complaint import SUGGESTION
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_confirming import for_confirmation
@@ -50,8 +51,8 @@ def test_the_round_of_thirty_july_is_meant_and_others_can_be_named(
     session: Session, day: date, main: date, of: date
 ) -> None:
     rounds = case_results.rounds(session)
-    assert case_results.meant(rounds, day) == main
-    assert case_results.meant(rounds, day, day) == of
+    assert case_results.meant(rounds, fiscal_year(day)) == main
+    assert case_results.meant(rounds, fiscal_year(day), day) == of
 
 
 def test_one_bureau_shows_of_itself_what_the_whole_shows(session: Session, sealer: Sealer) -> None:
