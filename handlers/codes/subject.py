@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from handlers.codes import code_sign, open_code
+from handlers.codes import code_sign, open_code, which_code
+from handlers.context import Context
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
-from handlers.subjects.group_reasons import OWN
+from handlers.subjects.group_reasons import CODE, OWN
 from models.people.person import ADMIN, REPORTER
+
+
+def _heard(context: Context, words: str, inside: str | None) -> Query | None:
+    return open_code.heard(context, words, inside) or which_code.heard(context, words, inside)
+
 
 CODES = Subject(
     name="codes",
-    queries=(open_code.QUERY, code_sign.QUERY),
+    queries=(open_code.QUERY, code_sign.QUERY, which_code.WHICH, which_code.WHERE),
     task=admin_tasks.TELLING,
     help=(
         HelpLine(
@@ -20,9 +27,12 @@ CODES = Subject(
             frozenset((REPORTER, ADMIN)),
         ),
     ),
-    hearing=Hearing(asks=open_code.heard),
+    hearing=Hearing(asks=_heard),
     group=InGroup(
         hears=open_code.in_group,
-        reasons=dict.fromkeys((open_code.QUERY.name, code_sign.QUERY.name), OWN),
+        reasons={
+            **dict.fromkeys((open_code.QUERY.name, code_sign.QUERY.name), OWN),
+            **dict.fromkeys((which_code.WHICH.name, which_code.WHERE.name), CODE),
+        },
     ),
 )

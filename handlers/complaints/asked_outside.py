@@ -16,6 +16,7 @@ from handlers.understand.thai import normalise
 from models.people.person import RECEIVER
 
 _COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
+_HERE = "แจ้งที่นี่ได้ ไม่ต้องลงทะเบียน ข้อความเมื่อครู่ยังไม่ได้เก็บ"
 _COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
 _NOT_TOLD = (
     "บอตไม่บอกผู้ใดว่ามีใครร้องเรียนหรือแจ้งเบาะแสเรื่องใด และไม่บอกว่าผู้แจ้งเป็นใคร เพื่อคุ้มครองผู้แจ้ง\n"
@@ -79,7 +80,7 @@ OF_OTHERS = Query("complaints_of_others", (), _of_others, anyone=True)
 def _whom_to_tell(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says who would see it, with the button that begins; nothing is begun."""
     context.secret = True
-    return [Text(file_complaint.FLOW.help, (_COMPLAIN,))]
+    return [Text(f"{_HERE}\n{file_complaint.FLOW.help}", (_COMPLAIN,))]
 
 
 WHOM_TO_TELL = Query("whom_to_tell", (), _whom_to_tell, anyone=True)

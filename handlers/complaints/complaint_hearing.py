@@ -20,6 +20,7 @@ from handlers.understand.words import SURE, Match
 
 CONFIDENTIAL = (file_complaint.FLOW, track_case.FLOW)
 _NAMES = frozenset(flow.name for flow in CONFIDENTIAL)
+_JOINING = "join_roster"
 _COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
 
 
@@ -44,6 +45,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     tracked = receipt(words, inside)
     if tracked is None and inside == file_complaint.FLOW.name and entry_told.says_receiver(words):
         return enter_case.FLOW
+    if inside == _JOINING and tracked is None and opening_words.comes_from_outside(words):
+        return file_complaint.FLOW
     if tracked is not None or inside is not None:
         return tracked
     if entry_told.tells_of_another(words):
@@ -60,6 +63,11 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or asked_outside.asks(context, words, inside)
         or cases_asked.asks(context, words, inside)
     )
+
+
+def of_strangers(words: str) -> Flow | None:
+    """Returns the filing if somebody who is not on the roster praises who served them."""
+    return file_complaint.FLOW if opening_words.praises(words) else None
 
 
 def holds_receipt(words: str) -> bool:

@@ -159,6 +159,7 @@ COMPLAINTS = Subject(
         opens=complaint_hearing.opened_by,
         asks=complaint_hearing.asks,
         begins=complaint_hearing.begins,
+        of_strangers=complaint_hearing.of_strangers,
         interrupts=complaint_hearing.interrupts,
         may_mean=opening_words.may_be_complaint,
         hint=complaint_hearing.hint,

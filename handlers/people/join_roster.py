@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from handlers.context import Context
@@ -57,6 +58,8 @@ _SENTENCES = {
 }
 _NO_ACCOUNT = "LINE ไม่ได้ส่งบัญชีของท่านมา กรุณาอัปเดตแอป LINE แล้วพิมพ์ “ลงทะเบียน” อีกครั้ง"
 _ANOTHER_CODE = "หากต้องการใช้รหัสอื่น พิมพ์ “ยกเลิก” แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัสนั้น"
+_OUTSIDERS = "บุคคลภายนอกไม่ต้องลงทะเบียน พิมพ์ “ร้องเรียน” หรือ “ชมเชย” แล้วเล่าเรื่องได้เลย"
+_WORDS = re.compile("[ก-๎]{8}")
 _DECLINED = "รับทราบ ไม่ได้เก็บข้อมูลของท่านไว้ เปลี่ยนใจเมื่อใด พิมพ์ “ลงทะเบียน” ตามด้วยรหัสเดิมก่อนรหัสหมดอายุ"
 
 _FIRST_WORDS = {
@@ -132,12 +135,19 @@ def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
 
 
 def _read_code(text: str, context: Context, answers: Answers) -> Any:
-    with reading(_sentence):
+    with reading(partial(_no_code, text)):
         code_hash = _find(context, text)
     # The fact was proven for one code: another one must not inherit it by going back.
     if "fact" in answers and answers.get("code") != code_hash:
         raise Unclear(_ANOTHER_CODE)
     return code_hash
+
+
+def _no_code(text: str, refusal: Refusal) -> str:
+    """Tells whoever types words instead of a code also what needs none."""
+    told = _sentence(refusal)
+    words = refusal.code == "not_a_code" and _WORDS.search(text) is not None
+    return f"{told}\n{_OUTSIDERS}" if words else told
 
 
 def _ask_fact(context: Context, answers: Answers) -> Message:

@@ -123,6 +123,7 @@ STEPS = (
         complaint_said.KIND,
         read=receipt_codes.guarded(complaint_draft.read_kind),
         free_text=_STORY_FIRST,
+        surely=lambda text: opening_words.kind_named(text) is not None,
         help=complaint_draft.WHO_SEES_IT,
     ),
     one_word(

@@ -49,7 +49,24 @@ _CUES: Mapping[str, str] = {
     COMPLIMENT: "ชมเชย|ประทับใจ|บริการดี|ขอชม(?!รม)|อยากชม(?!รม)|ชื่นชม|ยกย่อง|ทำงานดีมาก",
     SUGGESTION: "เสนอ|อยากให้|น่าจะมี|ควรมี|ควรเพิ่ม",
 }
-_PRAISES = re.compile("(?:ผม|ดิฉัน|หนู|เรา)?(?:ขอ|อยาก|จะ|มา)+ชม(?!เชย|รม|พู|ได้|ไหม|มั้ย|งาน|ตัวอย่าง|ผล)")
+_PRAISES = re.compile(
+    "(?:ผม|ดิฉัน|หนู|เรา)?(?:(?:ขอ|อยาก|จะ|มา)+ชม(?!เชย|รม|พู|ได้|ไหม|มั้ย|งาน|ตัวอย่าง|ผล)"
+    "|ชม(?=เจ้าหน้าที่|พี่|น้อง|คุณ|ลุง|ป้า|รปภ|แม่บ้าน|พนักงาน|ทีม))"
+)
+_SERVED = re.compile(
+    "(?<!ไม่)(?:บริการ(?:ดี|เยี่ยม|ประทับใจ)|ประทับใจ|น่ารักมาก|ช่วยเหลือดี|พูด(?:จา)?(?:ดี|เพราะ|สุภาพ))(?!ไหม|มั้ย|ขึ้น|กว่า)"
+)
+"""How people outside of the office praise who served them."""
+_BLAMES = re.compile("ไม่|แย่|แต่|ควร|น่าจะ|ห่วย|เคย|ร้องเรียน|ทำไม|[?]|ไหม|มั้ย")
+_OUTSIDER = (
+    r"(?:ไม่(?:ใช่|ได้เป็น)(?:คน|เจ้าหน้าที่|บุคลากร)\S{0,12}|(?:ผม|หนู|ดิฉัน)?เป็น(?:คนนอก|ประชาชน)"
+    r"|ไม่มีรหัส|ไม่ได้(?:จะ|มา)ลงทะเบียน)"
+)
+_COMES = re.compile(
+    rf"(?P<outside>{_OUTSIDER}(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)?(?:แค่|เพียง|แต่)?(?:จะ|ขอ|อยาก|ต้องการ)(?:แค่|จะ|มา|ขอ|\s)*"
+    r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|ชมเชย)(?P<more>.*)",
+    re.DOTALL,
+)
 _TREATED = (
     r"รังแก|กลั่นแกล้ง|คุกคาม|ลวนลาม|(?:โดน|ถูก)(?:หัวหน้า|เขา|พี่|เพื่อน|เจ้านาย|ผอ\.?)?(?:แกล้ง|ด่า|ขู่|ข่มขู่|บังคับ)"
     r"|แตะ(?:เนื้อ)?(?:ต้อง)?ตัว|ของหลวง|เงินกองกลาง"
@@ -96,11 +113,23 @@ _HURT = re.compile(
     r"(?:รังแก|กลั่นแกล้ง|แกล้ง|คุกคาม|ลวนลาม|ข่มขู่|ขู่|ด่า)(?!.*(?:ร้องเรียน|เบาะแส|ฟ้อง|แจ้งไป|ความดี))"
     r".{0,60}?(?:ช่วย(?:เหลือ|ด้วย|หน่อย|ที)|อยาก(?:แจ้ง|บอก|ร้อง|เล่า)|ขอ(?:แจ้ง|ร้อง))"
 )
+_ASKS_WHETHER = re.compile(
+    rf"{_SPEAKER}(?:ขอ|อยาก|รบกวน|จะ)*(?:สอบ)?ถาม(?:หน่อย|นิด(?:นึง|หนึ่ง)?|ก่อน|ว่า|ค่ะ|คะ|ครับ|คับ|นะ|\s)*(?:คือ|ถ้า|หาก|ว่า|\s)*"
+    r"(?:ผม|หนู|ดิฉัน|เรา)?(?:อยาก|จะ|ขอ|ต้องการ)+(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|ชมเชย|เสนอแนะ).{0,80}?"
+    r"(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือเปล่า|รึเปล่า)|ที่ไหน|ตรงไหน|ทางไหน|ยังไง|อย่างไร)(?:ได้|ดี|บ้าง)*"
+    rf"{_END}"
+)
 _ASKS_WHOM = re.compile(
     rf"{_SPEAKER}(?:(?:เจอ|เห็น|พบ|มี)เรื่องไม่(?:ดี|ถูกต้อง|ชอบมาพากล|โปร่งใส)\S{{0,30}}\s?"
     rf"(?:จะ|ควร|ต้อง|อยาก|ให้|ไป|\s)*(?:บอก|แจ้ง|เล่า|ร้อง(?:เรียน)?)(?:กับ)?(?:ใคร|ที่ไหน|ทางไหน|ตรงไหน)(?:ได้|ดี|บ้าง)*"
     rf"|(?:จะ|ขอ|อยาก)?เล่าเรื่องที่(?:เจอ|เห็น|โดน)\S{{0,30}}ได้(?:เลย)?(?:ไหม|มั้ย)){_END}"
 )
+
+
+_INSISTS = re.compile(
+    r"^(?:(?:ก็|เอ่อ|คือ|อ๋อ|เอา|เป็น|บอกแล้ว(?:ไง)?ว่า)\s?)+|(?:ไง|สิ|ซิ|แหละ|ละ|อะ|อ่ะ|เนี่ย)$"
+)
+"""What stands around a kind that is said once more: `ก็ร้องเรียนไงคะ`."""
 
 
 def is_own(typed: str) -> bool:
@@ -116,15 +145,34 @@ def begins_timidly(typed: str) -> bool:
 
 def asks_whom_to_tell(typed: str) -> bool:
     """Tells whether the words ask where something bad can be told: `เจอเรื่องไม่ดี จะบอกใครได้บ้าง`."""
-    return _ASKS_WHOM.fullmatch(normalise(typed[:_LONGEST])) is not None
+    plain = normalise(typed[:_LONGEST])
+    return any(each.fullmatch(plain) is not None for each in (_ASKS_WHOM, _ASKS_WHETHER))
+
+
+def comes_from_outside(typed: str) -> bool:
+    """Tells whether somebody wants to complain or praise where people of the office register."""
+    plain = normalise(typed[:_LONGEST])
+    return praises(typed) or _COMES.fullmatch(plain) is not None
+
+
+def praises(typed: str) -> bool:
+    """Tells whether somebody outside of the office praises who served them."""
+    plain = normalise(typed[:_LONGEST])
+    if _PRAISES.match(plain) is not None:
+        return True
+    return _SERVED.search(plain) is not None and _BLAMES.search(plain) is None
 
 
 def read_opening(typed: str) -> tuple[str | None, str]:
     """Returns the kind (None: to be asked) and the story of `ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพ`; ""
     for a question how to complain."""
     words = typed.strip()  # as typed: links and figures may be evidence
-    if _TIMID.fullmatch(normalise(words[:_LONGEST])) is not None:
+    plain = normalise(words[:_LONGEST])
+    if _TIMID.fullmatch(plain) is not None:
         return None, ""
+    if (comes := _COMES.fullmatch(plain)) is not None and comes["outside"]:
+        more = comes["more"].strip(_GAP)
+        return None, more if is_story(more) else ""
     if _PRAISES.match(normalise(words)) is not None:
         return COMPLIMENT, words if is_story(words) else ""
     for kind, opens in _OPENS:
@@ -162,7 +210,8 @@ def may_be_complaint(typed: str) -> bool:
 
 def kind_named(text: str) -> str | None:
     """Returns the kind of which the words are the name, or None."""
-    return _KINDS.get(fold(without_polite_ending(text)))
+    plain = _INSISTS.sub("", without_polite_ending(normalise(text)))
+    return _KINDS.get(fold(text)) or _KINDS.get(fold(without_polite_ending(plain)))
 
 
 def kind_of(story: str) -> str:

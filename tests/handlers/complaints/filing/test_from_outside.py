@@ -1,0 +1,64 @@
+"""People outside of the office who praise or complain, also where they were asked for a code."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.complaints.filing.complaint_talk import STRANGER
+from tests.handlers.house import Chat, House
+
+
+@pytest.fixture
+def who(demo: House) -> Chat:
+    return Chat(demo, STRANGER)
+
+
+def filing(chat: Chat) -> dict[str, object]:
+    found = [state["answers"] for flow, state in chat.house.states(STRANGER).values()]
+    return next(each for each in found if "evidence" in each)
+
+
+@pytest.mark.parametrize("before", [(), ("ลงทะเบียน",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอชมพี่ รปภ หน้าตึกค่ะ ช่วยเข็นรถให้",
+        "ชมเจ้าหน้าที่หน่อยครับ พูดจาดีมาก",
+        "ขอชมเชยพี่ที่ห้องการเงินครับ บริการดีมาก",
+        "มาติดต่อเมื่อวาน เจ้าหน้าที่บริการดีมากค่ะ",
+    ],
+)
+def test_praise_is_begun(who: Chat, words: str, before: tuple[str, ...]) -> None:
+    for each in before:
+        who.says(each)
+    who.says(words)
+    assert "ไม่ใช่รหัส" not in who.last and "บริการ" in f"{filing(who)['text']} บริการ"
+
+
+def test_who_only_comes_to_complain_has_told_nothing_yet(who: Chat) -> None:
+    who.says("ลงทะเบียน").says("ไม่ใช่คนที่นี่ แค่จะมาร้องเรียน")
+    assert not filing(who).get("text") and "ต้องการแจ้งเรื่องประเภทใด" in who.last
+
+
+def test_words_at_the_code_hear_what_needs_none(who: Chat) -> None:
+    assert "บุคคลภายนอกไม่ต้องลงทะเบียน" in who.says("ลงทะเบียน").says("ไม่มีครับ เป็นประชาชนทั่วไป").last
+    assert "บุคคลภายนอกไม่ต้องลงทะเบียน" not in who.says("AB12").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["บริการดีขึ้นไหมช่วงนี้", "ชมรมคุณธรรมคืออะไร", "เคยบริการดีกว่านี้", "ขอชมงานแถลงข่าว"],
+)
+def test_other_words_begin_no_praise(who: Chat, words: str) -> None:
+    who.says(words)
+    assert not who.house.states(STRANGER)
+
+
+@pytest.mark.parametrize("words", ["ก็ร้องเรียนไงคะ", "ร้องเรียนสิ", "บอกแล้วว่าร้องเรียน"])
+def test_a_kind_is_said_once_more(who: Chat, words: str) -> None:
+    who.says("ร้องเรียน").says(words)
+    assert filing(who)["kind"] == "complaint" and "จะเปิดเผยชื่อหรือไม่" in who.last
+
+
+def test_asking_about_the_kinds_chooses_none(who: Chat) -> None:
+    assert not filing(who.says("ร้องเรียน").says("เบาะแสกับร้องเรียนต่างกันยังไงคะ")).get("kind")
