@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from handlers.complaints import receipt_codes
 from handlers.complaints.tracking import (
+    asked_of_case,
     case_code,
     case_doings,
     case_seen,
@@ -59,6 +60,8 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         words = case_wishes.joined(answers.get(WORDS), text)
         return Heeded({WORDS: words}, case_wishes.KEPT, at_once=True)
     if told := case_wishes.answer(text, sending=at == SEND):
+        return Heeded(told=told)
+    if at in (ACT, SEND) and (told := asked_of_case.told(text, sending=at == SEND)):
         return Heeded(told=told)
     return _beside(text, answers) if at == SEND else None
 
