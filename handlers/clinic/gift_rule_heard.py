@@ -74,6 +74,20 @@ _UNREPORTED = re.compile(
     r"ไม่(?:ได้)?(?:รายงาน|แจ้ง).{0,10}?(?:ผิด|โดน|เป็นไร|เป็นอะไร|ได้)\S{0,6}?(?:ไหม|มั้ย|มัย|ป่าว|หรือ)"
 )
 _THING = re.compile("ของ(?:แค่|ราคา|ไม่กี่|ไม่ถึง|ขวัญ|ฝาก|กำนัล|ที่ได้|เล็ก|ชิ้น)|กระเช้า|(?:ค่า|สิน)น้ำใจ")
+_OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|ป่าว|เปล่า|หรือ)"
+_MAY_RETURN = re.compile(
+    r"(?:แล้ว|ถ้า|จะ|ขอ|อยาก|งั้น|อันนี้|ผม|หนู|ดิฉัน|\s)*"
+    r"(?:(?:เอา|นำ)?(?:ของ(?:ขวัญ|ฝาก)?)?(?:ไป)?คืน|ส่ง(?:ของ)?คืน(?=เขา|เค้า|ผู้ให้|บริษัท|ร้าน))(?:ของ(?:ขวัญ|ฝาก)?|เขา|เค้า|ให้|บริษัท|ร้าน|ผู้ให้|ไป|เลย|ทีหลัง|ตอนนี้)*"
+    rf"(?:ได้|ทัน|ต้องทำ)(?:เลย|อยู่)?\s?{_OR_NOT}(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
+)
+"""`คืนได้มั้ย`; ส่งคืน alone may mean a report."""
+_MONEY = re.compile(
+    r"เงิน(?:สด)?(?:ใส่|ใน)?ซอง|(?:ยัด|ใส่)ซอง(?!ลงคะแนน|คะแนน|เอกสาร|จดหมาย)(?:ให้|มา)|ซอง(?:ใส่)?เงิน|(?:ค่า|สิน)น้ำใจ"
+)
+_IS_WRONG = re.compile(
+    rf"ผิด(?:กฎ(?:หมาย)?|ระเบียบ|วินัย)?(?:เลย|อยู่|แล้ว|ด้วย)*(?:ใช่)?{_OR_NOT}|(?:รับ|เอา|เก็บ)(?:ไว้)?ได้(?:เลย)?{_OR_NOT}"
+)
+_TELLS_OF_OTHERS = re.compile("เจ้าหน้าที่|หัวหน้า|ผอ|ผู้บริหาร|พี่(?:เขา|เค้า)|เบิก|จ่ายค่า|เลือกตั้ง|ลงคะแนน")
 _LONGEST = 150
 _COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส")
 
@@ -87,6 +101,10 @@ def asks(words: str, inside: str | None) -> Query | None:
     topic = ""
     if _UNREPORTED.search(plain) and _THING.search(plain):
         topic = _ACCEPTED
+    elif _MAY_RETURN.fullmatch(plain):
+        topic = _ACCEPTED
+    elif _MONEY.search(plain) and _IS_WRONG.search(plain):
+        topic = "" if _TELLS_OF_OTHERS.search(plain) else _LIMIT
     elif _GOT.search(plain):
         topic = _LIMIT if _MAY_KEEP.search(plain) else _ACCEPTED if _WHAT_NOW.search(plain) else ""
     return next((each for each in rule_questions.QUERIES if each.name == topic), None)

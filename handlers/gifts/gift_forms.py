@@ -59,10 +59,15 @@ _BROUGHT = tuple(
     )
 )
 _GIVES = re.compile(
-    rf"(?P<giver>{_COMPANY}\S{{2,50}}?(?:\s\S{{1,30}}?){{0,3}}?)\s?(?P<verb>(?:เขา|เค้า)?(?:มา)?(?:ให้|มอบ|ฝาก|แจก)|มาส่ง)\s?{_NO_WHAT}"
-    rf"(?!ความ|คำ|การ|ข้อมูล|ช่วย|บริการ|เซ็น|ดู|ซื้อ|คน)(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?ให้)?){_GOES_ON}"
+    rf"(?P<giver>{_COMPANY}\S{{2,50}}?(?:\s\S{{1,30}}?){{0,3}}?)\s?(?P<verb>(?:เขา|เค้า)?(?:(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง)(?=มา))?(?:มา)?(?:ให้|มอบ|ฝาก|แจก)|มาส่ง)\s?{_NO_WHAT}"
+    rf"(?!น่าจะ|ประมาณ|ราว|ราคา|มูลค่า|ซัก|สัก|คง|ความ|คำ|การ|ข้อมูล|ช่วย|บริการ|เซ็น|ดู|ซื้อ|คน)(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?ให้)?){_GOES_ON}"
 )
 """`บริษัทขายเครื่องถ่ายเอกสารมาให้ปากกา 1 ด้าม`."""
+_BROUGHT_IT = re.compile(
+    rf"(?P<giver>(?:{_COMPANY}|คุณ|นางสาว|นาย|นาง)\S{{2,50}}?(?:\s\S{{1,30}}?){{0,2}}?)\s?"
+    r"(?P<verb>(?:เขา|เค้า)?(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง|ฝาก)มา(?:ให้|ฝาก|มอบ|วาง)?)(?:ค่ะ|คะ|ครับ|คับ|นะ|อะ|อ่ะ)*(?=\s)"
+)
+"""The thing stands behind, after a price or a pause: `บริษัทตัวอย่างเอามาให้ น่าจะซัก 1500 กระเช้าผลไม้`."""
 _IS_COMPANY = re.compile(_COMPANY)
 _COMES = re.compile("(?:(?:เพิ่ง|พึ่ง|ก็|เขา|เค้า)*(?<!สี)(?<!พิ)(?:มา)|เขา|เค้า|เพิ่ง|พึ่ง)$")
 """Words between an organisation and what it did: `บริษัทตัวอย่างมามอบ…`."""
@@ -145,7 +150,16 @@ def _brought(plain: str, leads: re.Pattern[str]) -> GiftForm | None:
             around = ((0, at), found.span("tail"))
             gives = (giver[1], found.end("verb"))
             return GiftForm(giver, sure, found.span("thing"), (gives,), around)
-    return None
+    return _brought_it(plain, at)
+
+
+def _brought_it(plain: str, at: int) -> GiftForm | None:
+    """Returns the giver who begins the sentence, and the thing behind the pause."""
+    found = _BROUGHT_IT.match(plain, at)
+    if found is None or not names_a_giver(found["giver"]) or not plain[found.end() :].strip():
+        return None
+    gives = (found.end("giver"), found.end())
+    return GiftForm(found.span("giver"), True, (found.end(), len(plain)), (gives,), ((0, at),))
 
 
 def _without_coming(plain: str, place: Place) -> Place:
@@ -181,10 +195,36 @@ def _gave(plain: str) -> GiftForm | None:
 
 
 def named_again(words: str) -> str:
-    """Returns a giver's words without `บริษัทเดียวกัน คือ`, if a name follows."""
+    """Returns a giver's words without `บริษัทเดียวกัน คือ`, if a name follows, and without what stands
+    before `ผู้ให้คือ`."""
     found = _SAME_ONE.match(words)
     rest = words[found.end() :] if found is not None else ""
-    return rest if rest and names_a_giver(rest) else words
+    if rest and names_a_giver(rest):
+        return rest
+    led = _WHO_GAVE.match(words)
+    rest = (
+        words[led.end() :]
+        if led is not None and not names_a_giver(words[: led.start("is")])
+        else ""
+    )
+    if len(rest) >= _LEAST:
+        return rest
+    bare = _LED_BY_FROM.sub("", words, count=1) if _LED_BY_FROM.match(words) else words
+    return bare if names_a_giver(bare) else words
+
+
+def names_who_gave(words: str) -> bool:
+    """Tells whether words at the question of the giver surely answer it: `ผู้ให้คือ คุณสมมติ`."""
+    led = _WHO_GAVE.match(words)
+    return led is not None and not _LEFT_OPEN.search(words)
+
+
+_LEFT_OPEN = re.compile("ไหม|มั้ย|ป่ะ|หรือ|อะไร|ใคร|ไร|ไม่|ยัง|แก้|เปลี่ยน|ผิด|ยกเลิก")
+_LED_BY_FROM = re.compile(r"(?:ได้(?:รับ)?)?(?:มา)?จาก\s*")
+_WHO_GAVE = re.compile(
+    r"(?:[^\n]{0,40}?\s)?(?P<is>(?:คน|ผู้)(?:ที่)?(?:เอามา)?ให้(?:มา)?(?:ก็)?(?:คือ|เป็น|ชื่อ))\s*(?=\S)"
+)
+"""`เอาทีละอัน ผู้ให้คือ คุณสมมติ`."""
 
 
 def without_giving(words: str) -> str:

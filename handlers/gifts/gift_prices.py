@@ -75,6 +75,18 @@ def price_place(plain: str) -> tuple[int, int] | None:
     return before.start() if before is not None else told[0].start, told[0].end
 
 
+def rough_place(plain: str) -> tuple[int, int] | None:
+    """Returns where the one amount stands that is told only roughly, with what leads to it: `น่าจะซัก
+    1500`; None for other words, and without such a lead."""
+    line = read_line(plain.replace("จาก", "ๆๆๆ"))
+    if gold_weight.is_of_gold(plain) or not plain.replace("จาก", "ๆๆๆ").startswith(line.text):
+        return None
+    told = [each for each in line.figures if each.unit in ("", "baht")]
+    told = [each for each in told if _is_rough(line.text, each)]
+    before = _PRICE_LEADS.search(plain, 0, told[0].start) if len(told) == 1 else None
+    return (before.start(), told[0].end) if before is not None else None
+
+
 _PRICE_LEADS = re.compile(
     r"(?:(?:ราคา|มูลค่า|เป็นเงิน|รวม(?:ๆ|กัน|ทั้งหมด|แล้ว)?|ประมาณ|ราวๆ|ราว|น่าจะ|คงจะ|คง|สัก|ซัก|ตก|อยู่ที่)\s*)+$"
 )

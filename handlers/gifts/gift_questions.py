@@ -12,7 +12,14 @@ from handlers.context import Context
 from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
-from handlers.gifts import correction_words, gift_answer_words, gift_cards, gift_said, gift_words
+from handlers.gifts import (
+    correction_words,
+    gift_answer_words,
+    gift_cards,
+    gift_forms,
+    gift_said,
+    gift_words,
+)
 from handlers.gifts.gift_answer_words import (
     DAYS,
     DAYS_DIFFER,
@@ -176,6 +183,7 @@ GIVER = Step(
     read=gift_answer_words.read_giver_words,
     prose=True,
     short=True,
+    surely=gift_forms.names_who_gave,
     help=f"แบบรายงานต้องมีผู้ให้ หากไม่รู้ชื่อ พิมพ์ว่าเป็นใครเท่าที่ทราบ\n{SEEN_BY}",
 )
 

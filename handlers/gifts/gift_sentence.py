@@ -56,9 +56,11 @@ _TELLS_MORE = re.compile(
 )
 """Of words that are more than the name of a thing: then the sentence is kept whole."""
 _PARTICLES = re.compile("(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|อ่ะ)*")
-_POLITE = re.compile(r"(?<![ก-ฮ]บัง)(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s*$")
+_POLITE = re.compile(r"(?<![ก-ฮ]บัง)(?:นะ|(?<!เ[ก-ฮ])อะ|อ่ะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s*$")
 _MARK = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
-_NO_PRICE = re.compile(r"(?:ไม่ทราบ|ไม่รู้)(?:มูลค่า|ราคา)")
+_NO_PRICE = re.compile(
+    r"(?:ไม่ทราบ|ไม่รู้)(?:มูลค่า|ราคา)|(?<![ก-๎])(?:มูลค่า|ราคา)(?:ก็)?\s?(?:ไม่ทราบ|ไม่รู้)(?:เลย|ค่ะ|ครับ|นะ|เหมือนกัน|แน่|\s)*(?=$|\s)"
+)
 _RELATIONS = (
     (CONTRACTOR, re.compile(r"(?:ซึ่ง)?(?:เป็น)?(?:คู่สัญญา|ผู้รับจ้าง|ผู้รับเหมา)")),
     (RELATIVE, re.compile("(?:ซึ่ง)?(?:เป็น)?ญาติ")),
@@ -126,7 +128,8 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     # A day after what was done may be the day of that.
     answers: dict[str, Any] = {**_received_on(plain[:first], context), **_worth(plain)}
     places: dict[str, list[Place]] = {"": [m.span() for m in _SAID_BEFORE.finditer(plain)]}
-    if (priced := gift_prices.price_place(plain)) is not None:
+    priced = gift_prices.price_place(plain) or gift_prices.rough_place(plain)
+    if priced is not None:
         places["value"] = [priced]
     if "received_on" in answers:
         days = [*mention_spans(plain), *(found.span() for found in _DAY_SAID.finditer(plain))]

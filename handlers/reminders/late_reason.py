@@ -187,4 +187,5 @@ FLOW = Flow(
     open=open_reason,
     finish=finish,
     counted=False,
+    seen_by="ผู้อำนวยการสำนักและผู้ดูแลระบบเห็นเหตุที่แจ้ง ก่อนเลือกยังไม่มีใครเห็น",
 )

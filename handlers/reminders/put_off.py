@@ -268,6 +268,11 @@ def _left(context: Context, answers: Answers) -> str:
     return f"\nส่วน{duty_lines.what_words(left.duty)} ยังไม่ได้เลื่อน" if left is not None else ""
 
 
+_SEEN_BY = (
+    "การเลื่อนมีผลกับการเตือนของท่านเท่านั้น บอตไม่แจ้งผู้อื่น\n"
+    "กำหนดส่งไม่เปลี่ยน ผู้บังคับบัญชาและผู้ดูแลระบบจึงยังเห็นว่าเรื่องใดยังไม่ส่ง"
+)
+
 FLOW = Flow(
     name="put_off",
     title="การเลื่อนการเตือน",
@@ -286,5 +291,6 @@ FLOW = Flow(
     open=open_put_off,
     finish=finish,
     counted=False,
+    seen_by=_SEEN_BY,
     light=lambda answers: "duty" not in answers,
 )

@@ -94,6 +94,7 @@ FLOW = Flow(
     counted=False,
     facts=survey_steps.FACTS,
     confirm_label="ส่งคำตอบ",
+    seen_by=survey_words.SEEN_BY,
     still=still_open,
     kept_for=secret_traces.DRAFTS_KEPT,
 )

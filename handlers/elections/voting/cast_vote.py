@@ -123,6 +123,7 @@ FLOW = Flow(
     finish=finish,
     counted=False,
     confirm_label="หย่อนบัตร",
+    seen_by=vote_words.KEPT,
     confirm_said=("หย่อนบัตรเลย", "ลงคะแนนเลย"),
     still=still_open,
     kept_for=timedelta(hours=1),

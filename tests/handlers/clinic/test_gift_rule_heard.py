@@ -47,3 +47,35 @@ def test_other_words_are_not_taken_for_that(said: str) -> None:
 
 def test_inside_a_conversation_its_own_answers_come_first() -> None:
     assert asks("ผู้รับเหมาเอาขนมมาให้ ต้องคืนไหม", "report_gift") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("คืนได้มั้ย", "rule_gift_did_accept"),
+        ("เอาของไปคืนเขาได้ไหมคะ", "rule_gift_did_accept"),
+        ("จะส่งคืนบริษัทได้หรือเปล่า", "rule_gift_did_accept"),
+        ("เอาเงินใส่ซองให้นี่ผิดเลยใช่ป่ะ", "rule_gift_limit"),
+        ("เขายัดซองมา เก็บไว้ได้มั้ย", "rule_gift_limit"),
+    ],
+)
+def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
+    said: str, topic: str
+) -> None:
+    found = asks(said, None)
+    assert found is not None and found.name == topic
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ส่งคืนได้ไหม",
+        "คืนรายงานได้ไหม",
+        "คืนของแล้ว",
+        "ใส่ซองลงคะแนนผิดใช่ไหม",
+        "หัวหน้ารับเงินใส่ซอง ผิดใช่ไหม",
+        "เบิกเงินใส่ซองให้วิทยากรได้ไหม",
+    ],
+)
+def test_what_only_sounds_like_it_is_left_to_others(said: str) -> None:
+    assert asks(said, None) is None

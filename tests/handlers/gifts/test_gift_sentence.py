@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.gifts.gift_forms import named_again
 from models.gifts.gift import CONTRACTOR, HELD, REFUSED, SENT_BACK, WITH_OFFICE
 from tests.handlers.gifts.gifting import GIVER, ME, PRESSED, all_gifts, tells, texts
 from tests.handlers.house import Chat
@@ -444,3 +445,68 @@ def test_what_it_is_told_behind_the_giver_is_no_part_of_the_giver(
 def test_who_the_giver_is_stays_with_the_giver(me: Chat, who: str) -> None:
     kept = me.says("รับของขวัญ").says(f"ปากกา 300 บาท จาก{who}").state["answers"]
     assert kept["giver"] == who
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "giver"),
+    [
+        ("บริษัทสมมติเอามาให้ น่าจะซัก 1500 กระเช้าผลไม้อะค่ะ", "กระเช้าผลไม้", "บริษัทสมมติ"),
+        ("เมื่อวานบริษัทสมมติเอามาให้ น่าจะซัก 1500 กระเช้าผลไม้อะค่ะ", "กระเช้าผลไม้", "บริษัทสมมติ"),
+        ("รับของขวัญ คุณวันดีเอามาให้เมื่อวานค่ะ กล่องขนม", "กล่องขนม", "คุณวันดี"),
+        ("ร้านดอกไม้ส่งมาให้ ช่อกุหลาบ ราคาไม่ทราบ", "ช่อกุหลาบ", "ร้านดอกไม้"),
+        ("บริษัทสมมติเอากระเช้ามาให้ ราคา 2500", "กระเช้า", "บริษัทสมมติ"),
+    ],
+)
+def test_the_thing_may_stand_behind_the_giver_and_the_price(
+    me: Chat, said: str, what: str, giver: str
+) -> None:
+    kept = me.says(said).state["answers"]
+    assert (kept["what"], kept["giver"]) == (what, giver)
+
+
+@pytest.mark.parametrize("said", ["ราคาไม่ทราบ", "มูลค่าก็ไม่รู้เหมือนกันค่ะ"])
+def test_that_the_price_is_unknown_may_be_said_either_way(me: Chat, said: str) -> None:
+    kept = me.says(f"ร้านดอกไม้ส่งมาให้ ช่อกุหลาบ {said}").state["answers"]
+    assert kept["value"] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("said", "giver"),
+    [
+        ("เอาทีละอัน ผู้ให้คือ คุณวันดี", "คุณวันดี"),
+        ("คนให้ชื่อ วันดี สวนงาม", "วันดี สวนงาม"),
+        ("จากบริษัทสมมติ", "บริษัทสมมติ"),
+        ("คุณวันดี คนให้คือลูกน้องเขา", "คุณวันดี คนให้คือลูกน้องเขา"),
+        ("จากใจ สวนงาม", "จากใจ สวนงาม"),
+        ("ไม่รู้ว่าคนให้ชื่ออะไร", "ไม่รู้ว่าคนให้ชื่ออะไร"),
+    ],
+)
+def test_only_the_name_of_the_giver_is_kept(said: str, giver: str) -> None:
+    assert named_again(said) == giver
+
+
+@pytest.mark.parametrize("said", ["เอาทีละอัน ผู้ให้คือ คุณวันดี", "คนให้ชื่อ คุณวันดี ค่ะ"])
+def test_who_says_who_gave_it_has_answered(me: Chat, said: str) -> None:
+    kept = me.says("รับของขวัญ").says("กระเช้า 500 บาท").says(said).state["answers"]
+    assert kept["giver"] == "คุณวันดี"
+
+
+@pytest.mark.parametrize(
+    ("at", "said", "step"),
+    [
+        ((), "กระเช้าค่ะ ใครจะเห็นบ้างคะ", "what"),
+        ((), "จากบริษัทสมมติค่ะ อันนี้ใครเห็นบ้างคะ", "giver"),
+        (("กระเช้า",), "ประมาณพันห้า แล้วหัวหน้าจะเห็นมั้ย", "value"),
+        (("กระเช้า 500 บาท",), "บริษัทสมมติ เขาจะรู้มั้ยว่าผมรายงาน", "giver"),
+    ],
+)
+def test_the_answer_before_a_question_who_sees_it_is_kept(
+    me: Chat, at: tuple[str, ...], said: str, step: str
+) -> None:
+    me.says("รับของขวัญ")
+    for each in at:
+        me.says(each)
+    heard = len(me.heard)
+    me.says(said)
+    assert "ผู้ที่เห็นมีเฉพาะท่าน" in me.since(heard)
+    assert "เห็น" not in str(me.state["answers"][step])

@@ -103,7 +103,7 @@ def test_a_reason_stays_a_reason(me: Chat, said: str) -> None:
 def test_calendars_from_a_bank_for_everybody(me: Chat) -> None:
     me.says("จะรายงานปฏิทิน 3 เล่มกับสมุดจดจากธนาคารสมมติ รวมๆ 300 ได้วันนี้ แจกทุกคน")
     answers = me.state["answers"]
-    assert answers["what"] == "ปฏิทิน 3 เล่มกับสมุดจด รวมๆ 300"
+    assert answers["what"] == "ปฏิทิน 3 เล่มกับสมุดจด"
     assert (answers["giver"], answers["received_on"]) == ("ธนาคารสมมติ", "2027-03-01")
     me.taps("ประมาณ 300 บาท").taps("ประชาชน/ผู้มาติดต่อ")
     assert me.offers[0] == "ให้คนทั่วไปเหมือนกัน"
