@@ -28,7 +28,9 @@ KEPT = "เก็บคำตอบข้อ “{}” แล้ว"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
 _LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
 _PUTS_RIGHT = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
-_BESIDES_A_TEXT = re.compile("แก้|เปลี่ยน|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|ส่ง|ยืนยัน")
+_BESIDES_A_TEXT = re.compile(
+    "แก้|เปลี่ยน|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
+)
 """Without one of these, joints in a story are only the story's."""
 _WANTS_MORE = re.compile(
     "(?<!ไม่)(?<!ต้อง)(?:แก้(?!ปัญหา|ว)|เปลี่ยน)|(?<!ไม่)ผิด(?:นะ|ค่ะ|ครับ|ไป|แล้ว|\\s|$)|ที่ถูก|ยกเว้น"
@@ -126,7 +128,8 @@ class Together:
         """Yields the places with an answer before them, and what stands behind it."""
         for place in places:
             role = self._role(state, step, place) or self._role_behind_a_choice(state, step, place)
-            least = _LEAST_TEXT if role is _PUTS else plain_parts.LEAST_PROSE
+            few = role is _PUTS or role is _ASKS and step.short
+            least = _LEAST_TEXT if few else plain_parts.LEAST_PROSE
             if role and plain_parts.answers(self.moves, state, step, place.before, least):
                 yield place, role
 

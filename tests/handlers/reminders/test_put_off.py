@@ -411,3 +411,10 @@ def test_a_wish_without_a_day_is_followed_by_the_days_told_with_the_activity(
 def test_no_day_beyond_the_last_is_taken(reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert until(reporter.house) == [] and "เลื่อนได้ไม่เกินวันที่ 18 มี.ค. 70" in reporter.since(0)
+
+
+@pytest.mark.parametrize("asked", ["หัวหน้าจะเห็นมั้ยว่าเลื่อน", "ใครเห็นบ้างคะ"])
+def test_who_asks_who_sees_it_is_told_and_asked_on(reporter: Chat, asked: str) -> None:
+    reporter.says("เลื่อน 2.1").says(asked)
+    assert "ผลกับการเตือนของท่านเท่านั้น" in reporter.since(-2)
+    assert reporter.state["at"] == "until" and until(reporter.house) == []

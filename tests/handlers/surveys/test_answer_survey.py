@@ -148,3 +148,16 @@ def test_going_on_with_one_that_was_closed_meanwhile_says_so_and_asks_nothing(
     colleague.taps_data(goes_on)
     assert "แบบสำรวจนี้ปิดแล้ว" in colleague.last and "ข้อ 2" not in colleague.last
     assert demo.states(colleague.user_id) == {}
+
+
+@pytest.mark.parametrize("asked", ["ใครจะเห็นคำตอบบ้างคะ", "หัวหน้าจะรู้มั้ยว่าผมตอบอะไร"])
+def test_who_asks_who_sees_the_answer_is_told_at_once(
+    demo: House, chat: Callable[[str], Chat], asked: str
+) -> None:
+    code = makes(chat(REPORTER))
+    me = chat(colleagues(demo)[0]).says(code).taps("5 มากที่สุด")
+    heard = len(me.heard)
+    me.says(asked)
+    assert "ไม่เก็บว่าใครตอบอะไร" in me.since(heard)
+    [(_row, state)] = demo.states(me.user_id).values()
+    assert state["at"] == "q2" and "q2" not in state["answers"]

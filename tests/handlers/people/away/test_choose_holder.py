@@ -122,3 +122,8 @@ def test_a_bureau_without_reporters_is_told_so(head: Chat) -> None:
 def test_it_is_not_for_everybody(chat: Callable[[str], Chat], who: str) -> None:
     other = chat(who).says("ผู้รับผิดชอบรายงาน")
     assert "เปิดให้เฉพาะผู้มีหน้าที่" in other.last
+
+
+def test_who_asks_who_sees_the_choice_is_told(head: Chat) -> None:
+    head.says("ผู้รับผิดชอบรายงาน").says("ใครจะเห็นบ้าง")
+    assert "บอตแจ้งผู้ที่ท่านเลือก" in head.since(-2) and head.state["at"] == "matter"
