@@ -44,7 +44,8 @@ _WORDS = (
 )
 _CLAUSE = (
     r"(?:(?:ประโยค|ข้อความ|อัน|ตรง|ส่วน|ท่อน|บรรทัด|วรรค)(?:ที่)?"
-    r"(?:มี|พูดถึง|พูดเรื่อง|เกี่ยวกับ|เขียนถึง|เขียนเรื่อง|เล่าถึง|เล่าเรื่อง|บอกเรื่อง)(?:คำว่า|เรื่อง(?:ที่)?)?|เรื่อง(?:ที่(?:ว่า)?)?)"
+    r"(?:มี|พูดถึง|เอ่ยถึง|พูดเรื่อง|เกี่ยวกับ|เขียนถึง|เขียนเรื่อง|เล่าถึง|เล่าเรื่อง|บอกเรื่อง)(?:คำว่า|เรื่อง(?:ที่)?)?|เรื่อง(?:ที่(?:ว่า)?)?"
+    r"|ที่(?:พูดถึง|เอ่ยถึง|พูดเรื่อง|เกี่ยวกับ|เขียนถึง|เล่าถึง|เล่าเรื่อง|บอกเรื่อง|บอกว่ามี))"
 )
 _TOLD = r"(?:พิมพ์|เล่า|เพิ่ม|ใส่|เขียน|บอก)(?:ไป|มา|ไว้)?"
 _AT_LAST = r"(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สุดท้าย|หลังสุด|ท้าย(?:สุด)?)(?:นี้|นั้น)?"
@@ -101,6 +102,8 @@ _JOINS = re.compile(
     r"(?:แล้วก็|และก็|และ|แล้ว|ก็|กับ|โดย|คือ|ซึ่ง|ที่|ว่า|ด้วย|เลย|แต่|อีก|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s|[,.])*"
 )
 """What only joins or softens words that are gone."""
+_LEANS = re.compile("แต่|เพราะ|จึง|ซึ่ง")
+"""What begins so says nothing without the clause before it."""
 _BESIDES = 4
 """Letters (folded) that say nothing without the words that are taken out."""
 _GAPS, _ENDS = re.compile(r"[ \t]{2,}"), " ,\t"
@@ -169,6 +172,10 @@ def _of_its_clause(
     around = [each for each in pieces if each[0] < place.end() and place.start() < each[1]]
     start, end = around[0][0], around[-1][1]
     besides = told[start : place.start()] + told[place.end() : end]
+    while whole and (leans := next((each for each in pieces if each[0] > end), None)) is not None:
+        if not _LEANS.match(told, leans[0]):
+            break
+        end = leans[1]
     if whole or len(fold(besides)) <= _BESIDES or _JOINS.fullmatch(besides):
         return start, end
     return place.start(), place.end()

@@ -30,6 +30,8 @@ def told(text: str, at: str) -> str:
     for pattern, words in _ASKED:
         if len(text) <= _LONGEST and at != "evidence" and pattern.fullmatch(normalise(text)):
             return words
+    if _HERSELF.fullmatch(normalise(text)):
+        return _HERSELF_TOLD
     asked = topics(text)
     if asked == (FEAR,) or not (LOST in asked or _asks(text)) or _WAITED.search(text):
         return ""  # fear, or that somebody waited, is told as a part of the story
@@ -47,6 +49,15 @@ def _asks(text: str) -> bool:
     return kind_inside(text, _STORY).kind in _QUESTIONS
 
 
+_HERSELF = re.compile(
+    r"(?:(?:แล้ว|คือ|แต่)\s?)*(?:ผม|หนู|เรา|ดิฉัน|ฉัน)[^\n]{2,60}\s(?:แบบนี้|งี้|แล้ว|จะ|มี|ใคร|เขา|เค้า|หัวหน้า|\s)*(?:รู้|เดาได้|เดาออก|จับได้)(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว)"
+    r"(?:คะ|ค่ะ|ครับ|คับ|นะ|\s)*(?:ว่า)?(?:เป็น|คือ)?(?:ผม|หนู|เรา|ดิฉัน|ฉัน)?(?:คะ|ค่ะ|ครับ|คับ|นะ|\s)*"
+)
+"""Tells what only one person is, and asks whether that shows who writes."""
+_HERSELF_TOLD = (
+    "รายละเอียดที่มีแต่ท่านรู้หรือเป็น อาจทำให้เดาได้ว่าเป็นท่าน ข้อความนี้ไม่ได้ใส่ในเรื่อง\n"
+    "หากในเรื่องมีส่วนนั้น พิมพ์ “เอาคำว่า” ตามด้วยคำนั้น แล้ว “ออก”"
+)
 _LONGEST = 80
 _HOW = (
     r"(?:ได้)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|ทางไหน|ตอนไหน|เมื่อไ(?:ร|หร่))"

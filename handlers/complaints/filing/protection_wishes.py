@@ -17,7 +17,7 @@ from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
 _LEAST_REST = 4
 """Letters (folded) besides a wish that are worth keeping."""
 _NO_REST = re.compile(
-    "จริงๆ|ไม่ๆ|(?:ขอ)?(?:แบบ|เป็นความ)?ลับๆ?|อย่า(?:เพิ่ง)?ส่ง|แต่|และ|แล้ว|อ้อ|เอ่อ|คือ|งั้น|ไม่เป็นไร|ขอบคุณ|มาก|ค่ะ|คะ|ครับ|คับ|นะ|ด้วย|อีกอย่าง|เปลี่ยนใจ"
+    "จะได้(?:ติดต่อ|โทร|ตอบ|ถาม|ตาม)(?:กลับ|หา|มา|ได้)*|จริงๆ|ไม่ๆ|(?:ขอ)?(?:แบบ|เป็นความ)?ลับๆ?|อย่า(?:เพิ่ง)?ส่ง|แต่|และ|แล้ว|อ้อ|เอ่อ|คือ|งั้น|ไม่เป็นไร|ขอบคุณ|มาก|ค่ะ|คะ|ครับ|คับ|นะ|ด้วย|อีกอย่าง|เปลี่ยนใจ"
 )
 _LONGEST = 5_000
 
@@ -72,6 +72,10 @@ _RECEIVER_ONLY = (
         rf"(?:{_NOT_DENIED}ให้)?(?:รู้|เห็น|ทราบ|บอก|เปิดเผย)?(?:ชื่อ)?(?:ได้)?(?:กับ|แก่|ต่อ)?(?:แค่|เฉพาะ|เพียง){_RECEIVER}"
         rf"(?:(?:ได้)?(?:รู้|เห็น|ทราบ)(?:ชื่อ)?)?{_ONLY}?{_END}"
     ),
+)
+_NOW_THE_RECEIVER = re.compile(
+    rf"(?:{_LEAD})(?:เปลี่ยนใจ\s?)?(?:ขอ|อยาก|จะ)*(?:เปลี่ยน|แก้)(?:เป็น|ให้)+(?:แบบ)?(?:ให้)?{_RECEIVER}(?:ได้)?"
+    rf"(?:รู้|เห็น|ทราบ)(?:ชื่อ)?{_END}"
 )
 _OWN = r"(?:จริง|จริงๆ|ของ)*(?:เรา|ผม|หนู|ฉัน|ดิฉัน|ตัวเอง|ตัว)?"
 _MINE = r"(?:ของ)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|ตัวเอง|ผู้แจ้ง|ผู้ร้อง)"
@@ -174,7 +178,7 @@ def _of_the_name(plain: str) -> list[tuple[str, tuple[int, int]]]:
     """Returns how the name is to be told, with the places of the words; the closest wish first."""
     found = [
         (RECEIVER_ONLY, each.span())
-        for pattern in _RECEIVER_ONLY
+        for pattern in (*_RECEIVER_ONLY, _NOW_THE_RECEIVER)
         for each in pattern.finditer(plain)
     ]
     if _BARE.fullmatch(plain.strip()):

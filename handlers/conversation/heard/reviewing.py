@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
-from handlers.conversation.controls import DROP, what_to_edit
+from handlers.conversation.controls import DROP, KEEP, what_to_edit, word_of
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
@@ -82,7 +82,8 @@ def said(
         return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
     turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
     turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)
-    if turn is None and adds is not None and agreeing.adds_nothing(text):
+    nothing = adds is not None and (agreeing.adds_nothing(text) or word_of(text) == KEEP)
+    if turn is None and nothing:
         return moves.show(state, (Text(NOTHING_ADDED),))
     turn = turn or retelling.offered(moves, state, text) or _learned(moves, state, text, say, send)
     if turn is None and adds is None:

@@ -74,3 +74,45 @@ def test_a_story_of_taking_out_is_added(checking: Chat, words: str) -> None:
 def test_what_was_taken_out_is_not_sent(checking: Chat, demo: House) -> None:
     checking.says("ตัดที่ว่าเบิกน้ำมันหลวงด้วยค่ะ").taps(PUT).taps("ยืนยัน")
     assert filed_story(demo).text == FIRST
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ไม่ดีกว่าค่ะ กลัว เอาแบบเดิม", "ไม่ได้เปลี่ยนอะไร"),
+        ("เอาเหมือนเดิมค่ะ", "ไม่ได้เพิ่มข้อความใด"),
+        ("ถ้างั้นเปลี่ยนใจ ไม่ส่งแล้วค่ะ", "ยังไม่ได้ส่งถึงใคร"),
+        ("เปลี่ยนใจค่ะ ไม่แจ้งแล้ว กลัว", "ยังไม่ได้ส่งถึงใคร"),
+        ("เอ่อ เดี๋ยวก่อนค่ะ ยังอยู่มั้ยคะที่พิมพ์ไว้", "ยังอยู่ครบ"),
+        ("งั้นขอเล่านะคะ", "พิมพ์เล่าได้เลย"),
+        ("หนูเป็นคนเดียวที่ทำเวรเช้า จะรู้มั้ยคะว่าเป็นหนู", "อาจทำให้เดาได้ว่าเป็นท่าน"),
+    ],
+)
+def test_who_is_afraid_is_answered_and_nothing_is_added(
+    checking: Chat, words: str, told: str
+) -> None:
+    before = answers_of(checking)
+    assert told in checking.says(words).since(-2)
+    assert answers_of(checking) == before and ADD not in checking.offers
+
+
+def test_a_wish_that_the_receiver_knows_the_name_is_shown(checking: Chat) -> None:
+    checking.says("ขอเปลี่ยนเป็นให้ผู้รับเรื่องรู้ชื่อได้มั้ยคะ จะได้ติดต่อได้")
+    assert answers_of(checking)["more"] == [MORE] and PUT in checking.offers
+
+
+def test_a_figure_in_words_is_put_right(checking: Chat) -> None:
+    checking.says("เบิกเดือนละสามพันด้วยค่ะ").says("สามพันนี่ผิดค่ะ สองพันห้า").taps(PUT)
+    assert answers_of(checking)["more"] == [MORE, "เบิกเดือนละสองพันห้าด้วยค่ะ"]
+
+
+def test_what_leans_on_a_clause_goes_with_it(checking: Chat) -> None:
+    checking.says("พี่เล็กก็รู้ค่ะ แต่ไม่กล้าพูด").says("ไม่เอาที่พูดถึงพี่เล็กนะคะ เดี๋ยวเค้าเดือดร้อน").taps(PUT)
+    assert answers_of(checking)["more"] == [MORE]
+
+
+@pytest.mark.parametrize(
+    "words", ["เขาทำผิด สองครั้งแล้วค่ะ", "เขาก็ทำแบบเดิมทุกเดือนค่ะ", "เพื่อนเขาก็เอาแบบเดิมค่ะ"]
+)
+def test_a_story_that_sounds_so_is_added(checking: Chat, words: str) -> None:
+    assert answers_of(checking.says(words))["more"] == [MORE, words]
