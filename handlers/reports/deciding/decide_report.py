@@ -11,7 +11,8 @@ from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.reports import report_cards, report_notices, report_said
-from handlers.reports.deciding import returning
+from handlers.reports.deciding import decision_said, returning
+from handlers.reports.deciding.decision_said import SEND_BACK
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise
@@ -90,19 +91,31 @@ def waits_still(context: Context, answers: Answers) -> bool:
 
 _turns_round = returning.turned_round("decision", "อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน", APPROVED)
 _FOR_NEXT_TIME = re.compile(
-    r"(?:งั้น|โอเค|ครับ|ค่ะ|ผม|ดิฉัน|\s)*(?:อนุมัติ|เห็นชอบ|ให้ผ่าน)(?:ไป|เลย|ได้(?!ไหม|มั้ย)|ให้|ครับ|ค่ะ|นะ|\s){0,8}(?:แต่|แต่ว่า)\s?"
+    r"(?:งั้น|โอเค|ครับ|ค่ะ|ผม|ดิฉัน|(?:อัน|ตัว|ฉบับ|รายงาน)นี้|ดี(?:แล้ว)?|เรียบร้อย|\s)*(?:อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน)(?:ไป|เลย|ได้(?!ไหม|มั้ย)|ให้|ครับ|ค่ะ|นะ|\s){0,8}(?:แต่|แต่ว่า)\s?"
     r"(?P<more>(?:ขอ)?(?:ว่า|ให้|ฝาก|บอก)?(?:รอบ|คราว|ครั้ง|ที)(?:หน้า|ต่อไป)[^?]{2,120})"
 )
 _ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|อะไร")
 
 
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """An approval with a wish for the next time: the wish is told to be kept nowhere."""
+    """A return that names this report, or an approval with a wish for the next time: the wish is
+    told to be kept nowhere."""
+    if at in ("decision", "sure") and (returned := _returned_by_number(text, context, answers)):
+        return returned
     found = _FOR_NEXT_TIME.fullmatch(normalise(text)) if at in ("decision", "sure") else None
     if found is None or _ASKS.search(found["more"]):
         return _turns_round(text, at, context, answers)
     told = f"“{found['more']}” ยังไม่ถูกส่งถึงผู้รายงาน กรุณาแจ้งเอง หรือส่งกลับแก้ไขพร้อมเหตุผลหากต้องแก้ฉบับนี้"
     return Heeded({"decision": APPROVED}, told=told, at_once=True, anew=("sure",))
+
+
+def _returned_by_number(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """A return that names the open report, with its reason: `ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี`."""
+    said = decision_said.read_decision(text)
+    if said is None or said.do != SEND_BACK or said.numbers != (answers["number"],):
+        return None
+    reason = returning.reason_said(context, {"why": said.reason})
+    return Heeded({"decision": RETURNED} | reason, at_once=True, anew=("return_sure", "sure"))
 
 
 FLOW = Flow(

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.conversation import beginning, drafts
 from handlers.conversation.drafts import MENU
-from handlers.messages import Button, Card, Message, Para, Text
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import shown_labels, topic
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
@@ -95,7 +95,7 @@ def _is_at_decision(context: Context) -> bool:
 def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
     """Tells whether the person may mean reports that wait for them."""
     if said.do == SEND_BACK and not said.numbers and not said.every:
-        return not shown_labels.typed(words, context.shown()) and bool(_in_sight(context))
+        return not shown_labels.typed(words, context.shown()) and bool(_in_view(context))
     if not said.clear:
         return bool(report_notices.awaiting(context))
     if _after_reading(said):
@@ -115,7 +115,7 @@ def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     """The reports that are meant and on which the person may decide now."""
     waiting = report_notices.awaiting(context)
     if said.do == SEND_BACK and not said.numbers and not said.every:
-        return _in_sight(context)
+        return _in_view(context)
     if _after_reading(said) and (one := _in_sight(context)):
         return one
     if not said.numbers:
@@ -141,9 +141,14 @@ def _shown(context: Context) -> set[str | None]:
 
 def _in_sight(context: Context) -> list[Waiting]:
     """The only waiting report that the newest answer or notice shows; else none."""
+    found = _in_view(context)
+    return found if len(_shown(context)) == len(found) == 1 else []
+
+
+def _in_view(context: Context) -> list[Waiting]:
+    """The waiting reports that the newest answer or notice shows."""
     shown = _shown(context)
-    found = [each for each in report_notices.awaiting(context) if str(each[0].id) in shown]
-    return found if len(shown) == len(found) == 1 else []
+    return [each for each in report_notices.awaiting(context) if str(each[0].id) in shown]
 
 
 _OPENS = opens(decide_report.FLOW.name).rstrip("?")
@@ -255,13 +260,37 @@ def _list(context: Context, said: SaidDecision, found: Sequence[Waiting]) -> Mes
         _HEADS[said.do],
         rows=(
             *(Para(words) for words in _told(said, found, len(seen))),
-            *awaiting.decision_rows(context, seen, found[:_MOST]),
+            *_rows(context, said, seen, found),
             *((Para(f"และอีก {more:,} ฉบับ พิมพ์ “รออนุมัติ”", tone="muted"),) if more > 0 else ()),
         ),
         buttons=_those_seen(said, [each for each in pairs if each in seen]),
         tone="plain" if said.do == LOOK else "warn",
     )
 
+
+def _rows(
+    context: Context, said: SaidDecision, seen: frozenset[tuple[int, int]], found: Sequence[Waiting]
+) -> tuple[Row, ...]:
+    """A row for each report; of a return with its reason, with the button that says both."""
+    rows = awaiting.decision_rows(context, seen, found[:_MOST])
+    if not _reason_goes_along(said, found):
+        return rows
+    numbers = [report.activity.number for report, _, _ in found]
+    return tuple(
+        replace(row, button=Button("ส่งกลับ", say=f"ส่งกลับ {number} เพราะ {said.reason}"))
+        for row, number in zip(rows, numbers, strict=False)
+    )
+
+
+def _reason_goes_along(said: SaidDecision, found: Sequence[Waiting]) -> bool:
+    """Tells whether the number of each report and the reason name one return."""
+    numbers = {report.activity.number for report, _, _ in found}
+    fits = 0 < len(said.reason) <= _LONGEST_ALONG and len(numbers) == len(found)
+    return said.do == SEND_BACK and len(found) > 1 and fits
+
+
+_LONGEST_ALONG = 250
+"""Letters of a reason that a button can say with the report."""
 
 _HEADS = {
     APPROVE: "ยังไม่ได้อนุมัติฉบับใด",
@@ -275,7 +304,9 @@ def _told(said: SaidDecision, found: Sequence[Waiting], seen: int) -> list[str]:
     words = []
     if said.do == APPROVE and len(found) > 1:
         words.append(f"เปิดอ่านด้วยปุ่ม “พิจารณา” ก่อน จึงอนุมัติได้ ดูแล้ว {seen:,} จาก {len(found):,} ฉบับ")
-    if said.do == SEND_BACK and len(found) > 1:
+    if _reason_goes_along(said, found):
+        words.append("ส่งกลับทีละฉบับ กด “ส่งกลับ” ที่ฉบับที่หมายถึง เหตุผลที่พิมพ์จะตามไปด้วย")
+    elif said.do == SEND_BACK and len(found) > 1:
         words.append("ส่งกลับทีละฉบับ กด “พิจารณา” ที่ฉบับที่จะส่งกลับ")
     if missing := _missing(said, found):
         words.append(f"ไม่มีรายงาน {listed(missing)} ที่รอท่านพิจารณา")

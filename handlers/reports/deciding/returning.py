@@ -130,11 +130,17 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
 
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
-    words = _BACK_BEFORE.sub("", written_lines(text).strip())
+    words = _BACK_BEFORE.sub("", _NEW_REASON.sub("", written_lines(text).strip()))
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]
 
+
+_NEW_REASON = re.compile(
+    r"^(?:เอ่อ|เออ|ขอ|งั้น|เดี๋ยว|\s)*(?:(?:เปลี่ยน|แก้)?เหตุผล\s?(?:เอา|ขอ|เปลี่ยน|แก้)?ใหม่|(?:เปลี่ยน|แก้)เหตุผล|เอาเหตุผลใหม่|เอาใหม่)"
+    r"(?:ครับ|ค่ะ|คะ|นะ|เลย|ดีกว่า|\s)*(?:เป็น|คือ|ว่า|:)\s*(?=.{4})"
+)
+"""That the reason is another one is said to the bot, not to the reporter."""
 
 _BACK_BEFORE = re.compile(
     r"^(?:งั้น|ก็|ขอ)?(?:ส่งกลับ|ตีกลับ)(?:ไป|เลย|ดีกว่า(?!นี)|แล้วกัน|ละกัน|ครับ|ค่ะ|คะ|นะ)*(?:\s+(?:เพราะ(?:ว่า)?|เนื่องจาก)?\s*|(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*)(?=.{4})"

@@ -1,0 +1,114 @@
+"""What is said of reports in sight: in the list of those that wait, or at an open question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from sqlalchemy import select
+
+from models.reports.report import RETURNED, SUBMITTED, Report
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import sends
+from tests.talk import actions
+
+LISTED = "ยังไม่ได้ส่งกลับฉบับใด"
+
+
+def states(house: House) -> dict[str, str]:
+    with house.session() as session:
+        return {each.activity.number: each.state for each in session.scalars(select(Report))}
+
+
+def heard(chat: Chat, words: str) -> str:
+    count = len(chat.heard)
+    chat.says(words)
+    return chat.since(count)
+
+
+def sees(reporter: Chat, head: Chat, numbers: Sequence[str] = ("2.1", "1.10")) -> None:
+    """Several reports wait, and the list of them is in sight."""
+    for number in numbers:
+        sends(reporter, number=number)
+    head.says("รออนุมัติ")
+
+
+def opens(reporter: Chat, head: Chat) -> None:
+    """The question about one of two reports is open."""
+    sees(reporter, head)
+    head.taps("พิจารณา")
+    assert "รายงาน 2.1: จะอนุมัติ" in head.last
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("ส่งกลับครับ ยังไม่มีรูป แนบมาใหม่ด้วย", "ยังไม่มีรูป แนบมาใหม่ด้วย"),
+        ("ตีกลับค่ะ คนมาน้อยกว่าที่แจ้งไว้", "คนมาน้อยกว่าที่แจ้งไว้"),
+    ],
+)
+def test_a_return_that_names_none_of_several_asks_which_and_keeps_its_reason(
+    reporter: Chat, head: Chat, typed: str, reason: str
+) -> None:
+    sees(reporter, head)
+    said = heard(head, typed)
+    assert LISTED in said and f"“{reason}”" in said
+    assert set(states(head.house).values()) == {SUBMITTED}
+    head.says(next(each["text"] for each in actions(head.heard[-1]) if each["label"] == "ส่งกลับ"))
+    assert f"ส่งกลับรายงาน 2.1 เพราะ “{reason}” ใช่หรือไม่" in head.last
+    head.taps("ยืนยันส่งกลับ")
+    assert states(head.house) == {"2.1": RETURNED, "1.10": SUBMITTED}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ส่งกลับแล้วเขาจะรู้ไหม", "ส่งกลับไปแล้วเมื่อวาน", "ส่งกลับได้กี่ครั้ง", "ถ้าส่งกลับต้องทำยังไง", "ส่งคืนของขวัญค่ะ"],
+)
+def test_questions_and_other_returns_send_none_back(reporter: Chat, head: Chat, typed: str) -> None:
+    sees(reporter, head)
+    assert LISTED not in heard(head, typed)
+
+
+def test_both_sent_back_at_once_are_asked_for_one_by_one(reporter: Chat, head: Chat) -> None:
+    sees(reporter, head)
+    said = heard(head, "ส่งกลับทั้งคู่ครับ ขาดรูป")
+    assert LISTED in said and "“ส่งกลับทั้งคู่ครับ ขาดรูป”" in said
+
+
+@pytest.mark.parametrize("typed", ["เฮ้ย ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี", "ส่งกลับ 2.1 รูปไม่มี"])
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_return_by_number_keeps_only_why(
+    reporter: Chat, head: Chat, typed: str, inside: bool
+) -> None:
+    (opens if inside else sees)(reporter, head)
+    assert "ส่งกลับรายงาน 2.1 เพราะ “รูปไม่มี” ใช่หรือไม่" in heard(head, typed)
+
+
+def test_the_reason_told_anew_is_kept_without_the_words_that_say_so(
+    reporter: Chat, head: Chat
+) -> None:
+    opens(reporter, head)
+    head.says("ส่งกลับครับ ไม่มีรูป")
+    said = heard(head, "เหตุผลเอาใหม่ครับ เป็น ขาดรูปกิจกรรมและรายชื่อ")
+    assert "เพราะ “ขาดรูปกิจกรรมและรายชื่อ” ใช่หรือไม่" in said
+    assert "เพราะ “เหตุผลไม่ตรงกับเอกสาร” ใช่หรือไม่" in heard(head, "เหตุผลไม่ตรงกับเอกสาร")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["คนส่งได้แนบไฟล์มามั้ย", "ขอดูตัวนี้หน่อย ทำอะไรไปบ้าง", "ขอดู 2.1 หน่อย ใครเขียนมา", "ใครเขียนมา"],
+)
+def test_what_the_open_report_says_is_shown_again(reporter: Chat, head: Chat, typed: str) -> None:
+    opens(reporter, head)
+    said = heard(head, typed)
+    assert "รายงานรออนุมัติ" in said and "จะอนุมัติ หรือส่งกลับ" in said
+
+
+def test_an_approval_with_a_wish_for_the_next_time_says_that_it_reaches_nobody(
+    reporter: Chat, head: Chat
+) -> None:
+    opens(reporter, head)
+    said = heard(head, "อันนี้โอเคครับ ผ่าน แต่คราวหน้าแนบรูปด้วยนะ")
+    assert "“คราวหน้าแนบรูปด้วยนะ” ยังไม่ถูกส่งถึงผู้รายงาน" in said
+    assert "ยืนยันอนุมัติรายงาน 2.1" in said
+    assert states(head.house)["2.1"] == SUBMITTED
