@@ -81,6 +81,11 @@ _MAY_RETURN = re.compile(
     rf"(?:ได้|ทัน|ต้องทำ)(?:เลย|อยู่)?\s?{_OR_NOT}(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
 )
 """`คืนได้มั้ย`; ส่งคืน alone may mean a report."""
+_IF_USED = re.compile(
+    r"(?:แล้ว|คือ|อ้าว|อุ๊ย|ผม|หนู|ดิฉัน|\s)*ถ้า(?:ผม|หนู|เรา|ดิฉัน)?(?:กิน|ทาน|ใช้|แกะ|เปิด|แจก|แบ่ง)(?:ไป|กัน|หมด)*แล้ว"
+    rf"(?:ล่ะ|ละ|จะ|ต้อง|ยัง|ก็)*(?:ทำ(?:ไง|ยังไง|อย่างไร)|รายงาน|แจ้ง|ผิด|เป็นไร|เป็นอะไร|ได้)?(?:ดี|ด้วย)?(?:{_OR_NOT})?(?:ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+"""`แล้วถ้ากินไปแล้วล่ะคะ`."""
 _MONEY = re.compile(
     r"เงิน(?:สด)?(?:ใส่|ใน)?ซอง|(?:ยัด|ใส่)ซอง(?!ลงคะแนน|คะแนน|เอกสาร|จดหมาย)(?:ให้|มา)|ซอง(?:ใส่)?เงิน|(?:ค่า|สิน)น้ำใจ"
 )
@@ -101,7 +106,7 @@ def asks(words: str, inside: str | None) -> Query | None:
     topic = ""
     if _UNREPORTED.search(plain) and _THING.search(plain):
         topic = _ACCEPTED
-    elif _MAY_RETURN.fullmatch(plain):
+    elif _MAY_RETURN.fullmatch(plain) or _IF_USED.fullmatch(plain):
         topic = _ACCEPTED
     elif _MONEY.search(plain) and _IS_WRONG.search(plain):
         topic = "" if _TELLS_OF_OTHERS.search(plain) else _LIMIT

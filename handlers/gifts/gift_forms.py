@@ -81,6 +81,7 @@ _GAVE = re.compile(
 )
 _CLAUSES = re.compile(r"\s(?=\S)")
 _MAY_GIVE = re.compile("ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|ผู้มาติดต่อ|ลูกค้า|เพื่อน|พ่อค้า|เซลล์|ผู้ประกอบการ|ตัวแทน")
+_MAY_GIVE_NAMED = re.compile(rf"(?:{_MAY_GIVE.pattern})\s?(?:ที่)?ชื่อ\s?\S{{2,}}")
 _ORGANISATION = re.compile(
     r"(?<=\s)(?P<name>(?:บริษัท|บจก\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร)(?!เดิม|เดียว|เขา|เค้า|ที่|ไหน|ได้|เอา|ให้)\S{3,40})(?=\s|$)"
 )
@@ -145,7 +146,9 @@ def _brought(plain: str, leads: re.Pattern[str]) -> GiftForm | None:
         if found is None or len(found["giver"].strip()) < _LEAST:
             continue
         giver = _without_coming(plain, found.span("giver"))
-        sure = names_a_giver(plain[slice(*giver)])
+        sure = (
+            names_a_giver(plain[slice(*giver)]) or _MAY_GIVE_NAMED.match(found["giver"]) is not None
+        )
         if sure or _MAY_GIVE.match(found["giver"]):
             around = ((0, at), found.span("tail"))
             gives = (giver[1], found.end("verb"))

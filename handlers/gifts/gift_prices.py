@@ -18,6 +18,7 @@ from handlers.understand.thai import (
     written_lines,
 )
 from handlers.understand.unclear import Unclear
+from models.gifts.gift_rules import DEFAULT
 
 UNKNOWN = "unknown"
 
@@ -84,7 +85,10 @@ def rough_place(plain: str) -> tuple[int, int] | None:
     told = [each for each in line.figures if each.unit in ("", "baht")]
     told = [each for each in told if _is_rough(line.text, each)]
     before = _PRICE_LEADS.search(plain, 0, told[0].start) if len(told) == 1 else None
-    return (before.start(), told[0].end) if before is not None else None
+    if before is None or rough_value(plain.replace("จาก", " ")) is None:
+        return None
+    over = _OVER.match(plain, told[0].end)
+    return before.start(), over.end() if over is not None else told[0].end
 
 
 _PRICE_LEADS = re.compile(
@@ -107,7 +111,18 @@ def rough_value(words: str) -> Decimal | None:
         value = Decimal(_price(told[0].text)) if len(told) == 1 else Decimal(0)
     except (Unclear, ArithmeticError):
         return None
-    return value if value >= _LEAST_PRICE else None
+    return value if value >= _LEAST_PRICE and not _is_over_the_limit(line.text, value) else None
+
+
+def _is_over_the_limit(words: str, value: Decimal) -> bool:
+    """Tells whether the words say that it is worth more than the limit that the amount equals: what
+    is more must be reported in time, so nobody is offered the limit for it."""
+    return value == DEFAULT.most and _SAYS_MORE.search(normalise(words)) is not None
+
+
+_SAYS_MORE = re.compile(
+    r"(?<!ไม่)(?<!ไม่น่า)(?<!ไม่น่าจะ)(?<!ไม่ได้)(?:เกิน|(?:มาก|แพง|สูง)กว่า)|(?:พัน|\d|บาท)\s?(?:กว่า|เศษ|นิด|ต้นๆ|ปลายๆ|อัพ|up)"
+)
 
 
 def _is_rough(text: str, figure: Quantity) -> bool:
@@ -209,6 +224,7 @@ def _bounded(text: str, unclear: Unclear) -> Unclear:
     figures = read_line(found["price"]).figures if found and not unclear.meant else ()
     likely = [each.value for each in figures if each.value and each.unit in ("", "baht")]
     likely = likely or [each for each in (rough_value(text),) if each and not unclear.meant]
+    likely = [each for each in likely if not _is_over_the_limit(text, each)]
     meant = [f"{likely[0].normalize():,f} บาท"] if len(likely) == 1 else list(unclear.meant)
     return Unclear(unclear.hint, meant)
 

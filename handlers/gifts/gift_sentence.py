@@ -24,6 +24,7 @@ from handlers.gifts.gift_forms import Place
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import (
     blanked,
     fold,
@@ -38,6 +39,7 @@ _LONGEST_WHAT = 80
 _NO_GIVER = re.compile("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _LEADS = re.compile(
     r"(?:\s|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|ดิฉัน|หนู|เรา(?!ะ)|ฉัน(?!ท)|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
+    r"|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|กลางวัน)(?:นี้)?(?:โมง|หนึ่ง|สอง|สาม|สี่|ครึ่ง)*"
     r"|(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ)?รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้)(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
@@ -99,8 +101,7 @@ class ToldGift:
 
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the answers that the sentence states, and what it seems to state."""
-    plain = normalise(text)
-    told = told_in(plain, context, thing_known="what" in answers)
+    plain, told = _told_most(text, context, "what" in answers)
     given = dict(told.answers)
     before = answers.get(gift_fate.USED) or ""
     if gift_fate.USED in given:  # who says it again in fewer words takes none of it back
@@ -115,6 +116,17 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
             words = f"{bare} ({told.done_on})" if told.done_on else bare
         given |= {"what": words} if words else {}
     return Stated(given, told.likely)
+
+
+def _told_most(text: str, context: Context, thing_known: bool) -> tuple[str, ToldGift]:
+    """Returns the sentence and what it tells; spelled as usual where that tells more."""
+    plain, spelled = normalise(text), normalise(respelled(text))
+    told = told_in(plain, context, thing_known)
+    if spelled == plain:
+        return plain, told
+    again = told_in(spelled, context, thing_known)
+    more = len(again.answers) + len(again.likely) > len(told.answers) + len(told.likely)
+    return (spelled, again) if more else (plain, told)
 
 
 def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift:
@@ -272,7 +284,9 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         yield "done", _choice(gift_words.DONE[HELD], HELD)
     found = _OCCASION.search(blanked(plain, places.get("received_on", ())))
     if found is not None:
-        told = (at for step in ("done", gift_fate.USED) for at, _end in places.get(step, ()))
+        told = (
+            at for step in ("done", gift_fate.USED, "value") for at, _end in places.get(step, ())
+        )
         start, end = found.span("words")
         words = plain[start : min((at for at in told if at >= start), default=end)].strip(" ,")
         if len(fold(words)) > _LEAST_WHAT:

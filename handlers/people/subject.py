@@ -23,6 +23,7 @@ from handlers.people.away import (
     choose_holder,
     end_absence,
     end_deputy,
+    leave_heard,
     show_leave,
     tell_absence,
 )
@@ -55,6 +56,12 @@ def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messa
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return join_roster.asks(context, words, inside) or show_leave.asks(context, words, inside)
+
+
+def _opens(words: str, inside: str | None) -> Flow | None:
+    if inside is None and leave_heard.tells_with_a_deputy(words):
+        return tell_absence.FLOW
+    return correct_my_data.opened_by(words, inside)
 
 
 PEOPLE = Subject(
@@ -199,7 +206,7 @@ PEOPLE = Subject(
         bare=(join_roster.FLOW,),
     ),
     hearing=Hearing(
-        opens=correct_my_data.opened_by,
+        opens=_opens,
         whole=(correct_my_data.FLOW,),
         asks=_asks,
         of_strangers=_joining,

@@ -57,6 +57,29 @@ Reads = Callable[[str], tuple[date, date] | None]
 """Returns the first and the last day that words name, or None."""
 
 
+_TELLS = re.compile(
+    r"(?:(?:ผม|หนู|ดิฉัน|ฉัน)?(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|อยาก)+)(?:แจ้ง)?ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ|คลอด|บวช)?(?:ครับ|ค่ะ|คะ|นะ|วันที่|วัน|ช่วง|\s)*"
+    r"(?=\d|พรุ่งนี้|วันนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|ตั้งแต่)"
+)
+_HANDS_OVER = re.compile(r"(?:ฝาก|ให้)\S{1,30}?(?:ดู|ทำ|รับ)(?:งาน|แล|ช่วง)?\S{0,6}แทน")
+
+
+def tells_with_a_deputy(text: str) -> bool:
+    """Tells whether somebody tells leave and who does the work meanwhile: `ขอลาพักร้อน 5-9 เดือนหน้า
+    ฝากพี่สมมติดูงานแทนด้วย`."""
+    plain = normalise(text)
+    told = len(plain) <= _LONGEST and _TELLS.match(plain) and _HANDS_OVER.search(plain)
+    return bool(told) and not _ONLY_ASKS.search(plain)
+
+
+_ONLY_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ใคร|ต้อง")
+
+
+def without_deputy(text: str) -> str:
+    """Returns the words without those that say who does the work meanwhile."""
+    return _HANDS_OVER.sub(" ", normalise(text))
+
+
 def speaks_of_leave(text: str) -> bool:
     """Tells whether a short sentence is about leave of one's own."""
     plain = normalise(text)

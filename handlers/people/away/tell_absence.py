@@ -11,7 +11,7 @@ from handlers.conversation.flow import Answers, Closed, Flow, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
-from handlers.people.away import end_absence
+from handlers.people.away import end_absence, leave_heard
 from handlers.people.away.away_questions import ENDS_BEFORE, DaysQuestion, span, taken_days
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
@@ -36,13 +36,20 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     stored leave that is moved
     """
     said = facts.get("said", rest)
+    by_card = []
+    if leave_heard.tells_with_a_deputy(said):
+        said, by_card = leave_heard.without_deputy(said), [Text(_BY_CARD)]
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
     try:
-        return Opening("", {**before, "days": _days(said, context, before)}, anew=True)
+        days = _days(said, context, before)
+        return Opening("", {**before, "days": days}, by_card, anew=True)
     except Unclear as unclear:
         told = _told_already(context) if not before else []
         hint = [Text(unclear.hint)] if rest.strip() else told
         return Opening("", before, hint, anew=True)
+
+
+_BY_CARD = "เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
 
 
 def _replaced(context: Context, number: str) -> Answers:

@@ -57,6 +57,8 @@ def test_inside_a_conversation_its_own_answers_come_first() -> None:
         ("จะส่งคืนบริษัทได้หรือเปล่า", "rule_gift_did_accept"),
         ("เอาเงินใส่ซองให้นี่ผิดเลยใช่ป่ะ", "rule_gift_limit"),
         ("เขายัดซองมา เก็บไว้ได้มั้ย", "rule_gift_limit"),
+        ("แล้วถ้ากินไปแล้วล่ะคะ", "rule_gift_did_accept"),
+        ("ถ้าแจกไปแล้วต้องทำยังไงครับ", "rule_gift_did_accept"),
     ],
 )
 def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
@@ -72,6 +74,8 @@ def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
         "ส่งคืนได้ไหม",
         "คืนรายงานได้ไหม",
         "คืนของแล้ว",
+        "กินไปแล้ว",
+        "ถ้าใช้งบไปแล้วต้องทำยังไง",
         "ใส่ซองลงคะแนนผิดใช่ไหม",
         "หัวหน้ารับเงินใส่ซอง ผิดใช่ไหม",
         "เบิกเงินใส่ซองให้วิทยากรได้ไหม",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.gifts.gift_forms import named_again
+from handlers.gifts.gift_prices import rough_value
 from models.gifts.gift import CONTRACTOR, HELD, REFUSED, SENT_BACK, WITH_OFFICE
 from tests.handlers.gifts.gifting import GIVER, ME, PRESSED, all_gifts, tells, texts
 from tests.handlers.house import Chat
@@ -510,3 +511,36 @@ def test_the_answer_before_a_question_who_sees_it_is_kept(
     me.says(said)
     assert "ผู้ที่เห็นมีเฉพาะท่าน" in me.since(heard)
     assert "เห็น" not in str(me.state["answers"][step])
+
+
+def test_a_long_story_of_a_contractor_is_read_whole(me: Chat) -> None:
+    me.says(
+        "เมื่อวานตอนบ่ายสองผู้รับเหมาชื่อคุณวันดี บริษัทตัวอย่าง เอากระเช้าปีใหม่มาให้ที่ห้องทำงาน ราคาน่าจะสองพันกว่า "
+        "ผมปฏิเสธแล้วแต่เขาวางทิ้งไว้ ตอนนี้ยังอยู่ที่โต๊ะ"
+    )
+    kept = me.state["answers"]
+    assert (kept["what"], kept["done"]) == ("กระเช้าปีใหม่", HELD)
+    assert kept["giver"] == "ผู้รับเหมาชื่อคุณวันดี บริษัทตัวอย่าง"
+    assert kept["likely"]["occasion"]["value"] == "ที่ห้องทำงาน"
+
+
+def test_slips_of_the_keyboard_keep_giver_price_and_day_apart(me: Chat) -> None:
+    me.says("ได้รับกะเช้าผลไม้จากบริษัท ตัวอย่าง มุลค่า 1200 บาด เมือวาน คืนไปแล้วคับ")
+    kept = me.state["answers"]
+    assert (kept["what"], kept["giver"]) == ("กระเช้าผลไม้", "บริษัท ตัวอย่าง")
+    assert (kept["value"], kept["received_on"]) == ("1200.00", "2027-02-28")
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("ราคาน่าจะสามพันกว่า", None),
+        ("มูลค่าเกินสามพันแน่ๆ", None),
+        ("ราคาราวๆ 3,000 ต้นๆ", None),
+        ("ราคาไม่เกินสามพัน", 3000),
+        ("ราคาเกือบ 3000", 3000),
+        ("ราคาน่าจะสองพันกว่า", 2000),
+    ],
+)
+def test_nobody_is_offered_the_limit_for_what_is_above_it(said: str, value: int | None) -> None:
+    assert rough_value(said) == value

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from handlers.people.away.leave_heard import tells_with_a_deputy
 from models.people.person import Absence
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import DIRECTOR, HEAD, REPORTER, events_of, meets, person
@@ -288,3 +289,28 @@ def test_a_question_about_a_day_is_answered_from_the_calendar_and_the_days_are_a
     assert reporter.state["at"] == "days" and "days" not in reporter.state["answers"]
     assert "วันศุกร์ที่ 5 มีนาคม 2570 เป็นวันทำการ" in reporter.says("5 มีนาวันอะไรคะ").since(-2)
     assert "ตรวจวันลา" in reporter.says("5 มีนา").last
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอลาพักร้อน 5-9 เดือนหน้า ฝากพี่สมมติดูงานแทนด้วย", "ขอลา 5-9 เม.ย. ให้น้องในกลุ่มทำงานแทนค่ะ"]
+)
+def test_who_names_somebody_for_the_work_tells_leave(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(REPORTER).says(said)
+    assert me.state["answers"]["days"] == ["2027-04-05", "2027-04-09"]
+    assert "เป็นไปตามการ์ดด้านล่าง" in me.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอลา 5-9 เม.ย. ต้องฝากใครทำงานแทน",
+        "พี่สมมติขอลา 5 เม.ย. ฝากผมดูงานแทน",
+        "ฝากพี่สมมติดูงานแทนหน่อย",
+        "จะลาวันที่ 5 ให้คนอื่นดูแทนได้ไหม",
+        "ขอลาออก ให้พี่ทำงานแทน",
+    ],
+)
+def test_words_that_tell_no_leave_of_ones_own_begin_none(said: str) -> None:
+    assert not tells_with_a_deputy(said)
