@@ -18,6 +18,7 @@ from tests.understanding import (
     ordered,
     people,
     reading,
+    together,
     typed,
     variations,
 )
@@ -47,6 +48,7 @@ def main() -> int:
         inside_conversations(),
         other_wishes(),
         corrections(),
+        two_things(),
         orders(),
         tuned(),
     )
@@ -109,6 +111,18 @@ def orders() -> int:
     worse = ordered.worse(found, ordered.LEAST_MET, ordered.MOST_KEPT)
     sys.stdout.write("ORDERS ABOUT A TEXT ON EVERY REVIEW CARD\n\n")
     sys.stdout.write(f"  {found.total():5} turns: {told}\n")
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def two_things() -> int:
+    """Prints what becomes of two things in one sentence; 1 where fewer are met."""
+    found = together.counted()
+    sys.stdout.write("AN ANSWER AND SOMETHING ELSE IN ONE SENTENCE AT EVERY QUESTION\n\n")
+    for what, outcomes in found.items():
+        told = "  ".join(f"{name} {outcomes[name]}" for name in together.OUTCOMES)
+        sys.stdout.write(f"  {what:14}{outcomes.total():5} turns: {told}\n")
+    worse = together.worse(sum(found.values(), Counter[str]()))
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from handlers import registry
 from handlers.conversation.flow import Flow, Step, steps_asked
@@ -60,6 +60,7 @@ LEAST_MET, MOST_KEPT = 2843, 44
 """As last measured, of all roles."""
 ROLES = ("administrator", "receiver", "reporter", "staff")
 _ACTIVE, _MOST_STEPS = "active", 14
+Met = TypeVar("Met")
 Office = tuple[Database, Sealer]
 Tries = Callable[[Callable[[], str]], Heard]
 
@@ -87,15 +88,31 @@ class Corrected:
 
 def played(roles: Sequence[str] = ROLES, only: str = "") -> Iterator[Corrected]:
     """All sentences of these roles, or those of one conversation."""
+    yield from walked(roles, only, _put_right)
+
+
+def walked(
+    roles: Sequence[str], only: str, at: Callable[[Chat, Tries, Flow, str, str], Iterator[Met]]
+) -> Iterator[Met]:
+    """What `at` yields at each question of the conversations that these roles may open, or of one.
+
+    at: takes the chat, what tries things there, the conversation, its id and the role.
+    """
     with demo_database() as office:
         for role in roles:
             for name, opening in registry.commands().items():
                 flow = registry.flow(name)
                 if flow is not None and opening and only in ("", name):
-                    yield from _walked(office, role, flow, opening[0])
+                    yield from _walked(office, role, flow, opening[0], at)
 
 
-def _walked(office: Office, role: str, flow: Flow, opening: str) -> Iterator[Corrected]:
+def _walked(
+    office: Office,
+    role: str,
+    flow: Flow,
+    opening: str,
+    at: Callable[[Chat, Tries, Flow, str, str], Iterator[Met]],
+) -> Iterator[Met]:
     with staged(office, lambda house: brought(house, role, ())) as (chat, tries):
         types_in(chat, opening)
         key = next((k for k, row in states(chat).items() if row[::2] == (flow.name, _ACTIVE)), "")
@@ -103,15 +120,15 @@ def _walked(office: Office, role: str, flow: Flow, opening: str) -> Iterator[Cor
             now = states(chat).get(key)
             if now is None or now[2] != _ACTIVE:
                 return
-            yield from _put_right(chat, tries, flow, key, role)
-            if now[1] == "review" or not goes_on(chat, key):
+            yield from at(chat, tries, flow, key, role)
+            if now[1] == "review" or not _goes_on(chat, key):
                 return
 
 
-def goes_on(chat: Chat, key: str) -> bool:
+def _goes_on(chat: Chat, key: str) -> bool:
     """Answers the question by its first button, or by the first words that it takes."""
     before = states(chat)[key]
-    choices = [each for each in _labels(chat) if each[1].split(":")[-1][:1] != "-"]
+    choices = [each for each in labels(chat) if each[1].split(":")[-1][:1] != "-"]
     for _, data in choices[:1]:
         with suppress(AssertionError):
             chat.taps_data(data)
@@ -125,7 +142,8 @@ def goes_on(chat: Chat, key: str) -> bool:
     return False
 
 
-def _labels(chat: Chat) -> list[tuple[str, str]]:
+def labels(chat: Chat) -> list[tuple[str, str]]:
+    """The buttons of a conversation that its last message has, and what they send."""
     return [
         (each["label"], each["data"])
         for message in chat.heard[-1:]
@@ -140,7 +158,7 @@ def _put_right(chat: Chat, tries: Tries, flow: Flow, key: str, role: str) -> Ite
         s for s in steps_asked(flow, answers) if s.listed and s.name in answers and s.name != at
     ]
     for step in [*steps[:1], *steps[1:][-1:]]:
-        new = _another(chat, tries, key, step)
+        new = another(chat, tries, key, step)
         for form in (*OF_ANY, *(OF_THE_LAST if step is steps[-1] else ())) if new else ():
             old = step.show(answers[step.name], answers)
             text = form.format(name=step.label, new=new.words, old=old)
@@ -151,13 +169,13 @@ def _put_right(chat: Chat, tries: Tries, flow: Flow, key: str, role: str) -> Ite
             yield Corrected(role, flow.name, at, step.name, text, outcome, heard.reply)
 
 
-def _another(chat: Chat, tries: Tries, key: str, step: Step) -> New | None:
+def another(chat: Chat, tries: Tries, key: str, step: Step) -> New | None:
     """Another answer that the question takes when it is asked anew."""
     before = states(chat)[key][3]["answers"]
 
     def asks_anew() -> str:
         types_in(chat, f"แก้ไข {step.label}")
-        return "\n".join(label for label, data in _labels(chat) if f":{step.name}:" in data)
+        return "\n".join(label for label, data in labels(chat) if f":{step.name}:" in data)
 
     for words in (*tries(asks_anew).reply.splitlines(), *TEXTS[::-1], *WORDS):
 
@@ -180,7 +198,7 @@ def _judged(
         return LEFT
     if after[3]["answers"] == new.answers:
         return CHANGED
-    if _plain(after[3]["answers"]) != _plain(before[3]["answers"]):
+    if plain(after[3]["answers"]) != plain(before[3]["answers"]):
         same = after[3]["answers"].get(step.name) == new.answers[step.name]
         return CHANGED if same else KEPT
 
@@ -196,7 +214,7 @@ def _judged(
     return LEFT if "จะยกเลิก" in heard.reply or "พิมพ์ “ทำต่อ”" in heard.reply else MISSED
 
 
-def _plain(answers: dict[str, Any]) -> dict[str, Any]:
+def plain(answers: dict[str, Any]) -> dict[str, Any]:
     """The answers without what only remembers how they were given."""
     return {name: value for name, value in answers.items() if not name.startswith("_")}
 

@@ -124,17 +124,17 @@ def begins_with_a_name(moves: Moves, state: State, words: str) -> bool:
 
 def _names(moves: Moves, state: State, words: str, but: str) -> Iterator[tuple[str, Step]]:
     """Yields the questions whose name begins the words, and what stands behind it."""
-    order = _AT.match(words)
-    bare = words[order.end() :] if order is not None else words
+    lead = _AT.match(words)
     found = [
-        (len(name), step)
+        (len(name), bare[len(name) :], step)
+        for bare in dict.fromkeys((words, words[lead.end() :] if lead is not None else words))
         for step in moves.steps(state)
         if step.listed and not step.takes_files and step.name != but
         for name in (step.label, *step.called)
         if bare.startswith(name)
     ]
-    for length, step in sorted(found, key=lambda each: -each[0]):
-        yield bare[length:], step
+    for _, behind, step in sorted(found, key=lambda each: -each[0]):
+        yield behind, step
 
 
 def named(moves: Moves, state: State, words: str, but: str = "") -> Named | None:
@@ -146,6 +146,8 @@ def named(moves: Moves, state: State, words: str, but: str = "") -> Named | None
     if _OPEN.search(words):
         return None
     for behind, step in _names(moves, state, words, but):
+        if not _may_be_read(moves, state, step):
+            continue
         rest = without_polite_ending(behind)
         lead = _IS.match(rest)
         value = rest[lead.end() :] if lead is not None else rest
@@ -157,6 +159,13 @@ def named(moves: Moves, state: State, words: str, but: str = "") -> Named | None
         if value and step in moves.answered(state) and clauses.meant(moves, state, step, value):
             return Named(step, value, {})
     return None
+
+
+def _may_be_read(moves: Moves, state: State, step: Step) -> bool:
+    """Tells whether what the question needs of earlier answers is there. Where a sentence fills
+    questions in any order, they need none."""
+    told = step.name in state.answers or moves.flow.sentence is not None
+    return told or step is moves.open_step(state)
 
 
 def is_order(moves: Moves, state: State, words: str) -> bool:

@@ -29,7 +29,7 @@ NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้�
 _LONGEST, _SHOWN, _LEAST_TEXT = 240, 60, 4
 _PUTS_RIGHT = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|เอาแค่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|เป็น")
 _BESIDES_A_TEXT = re.compile(
-    "แก้|เปลี่ยน|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
+    "แก้|เปลี่ยน|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|บ้าง|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
 )
 """Without one of these, joints in a story are only the story's."""
 _WANTS_MORE = re.compile(
@@ -37,6 +37,7 @@ _WANTS_MORE = re.compile(
 )
 """Words behind a choice that want more than it."""
 _HERE = re.compile(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
+_NAMES_A_CHOICE = "names a choice"
 _SENDS, _ASKS, _PUTS, _NAMES, _ANSWERS_NEXT = "sends", "asks", "puts", "names", "answers next"
 Says = Callable[[State, str], Turn]
 
@@ -127,7 +128,7 @@ class Together:
     ) -> Iterator[tuple[Joint, str]]:
         """Yields the places with an answer before them, and what stands behind it."""
         for place in places:
-            role = self._role(state, step, place) or self._role_behind_a_choice(state, step, place)
+            role = self._role(state, step, place) or self._role_less_plainly(state, step, place)
             few = role is _PUTS or role is _ASKS and step.short
             least = _LEAST_TEXT if few else plain_parts.LEAST_PROSE
             if role and plain_parts.answers(self.moves, state, step, place.before, least):
@@ -139,32 +140,29 @@ class Together:
             return _SENDS
         if asked_at_end.of_the_form(place.after):
             return "" if self._stays_whole(step) else _ASKS
-        if self._puts_right(state, place.after):
-            return _PUTS
-        named = step.takes_any_words and place.apart
-        return _NAMES if named and self._names_a_choice(state, step, place.after) else ""
+        return _PUTS if self._puts_right(state, place.after) else ""
 
     def _stays_whole(self, step: Step) -> bool:
         """Tells whether a question may belong to the answer."""
         told = step.prose and self.moves.flow.name in SECRET_FLOWS
         return told or step.takes_questions or step.takes_commands
 
-    def _names_a_choice(self, state: State, step: Step, words: str) -> bool:
-        """Tells whether the words are a question's name and one of its choices."""
-        told = plain_parts.named(self.moves, state, words, but=step.name)
-        return told is not None and told.exactly
-
-    def _role_behind_a_choice(self, state: State, step: Step, place: Joint) -> str:
-        """Tells the same of words with which a text may go on, but no choice, figure or day."""
+    def _role_less_plainly(self, state: State, step: Step, place: Joint) -> str:
+        """Tells the same of words with which a text may go on, but no choice, figure or day. A text
+        ends before the name of a question and one of its choices."""
         after = place.after
-        if step.takes_any_words and not plain_parts.chooses(self.moves, state, step, place.before):
-            return ""
+        names = place.apart and plain_parts.begins_with_a_name(self.moves, state, after)
+        if step.takes_any_words and not self._chooses(state, step, place.before):
+            return _NAMES_A_CHOICE if names else ""
         if plain_parts.asks(self.moves, state, after):
             return "" if self._stays_whole(step) else _ASKS
         if plain_parts.named(self.moves, state, after, but=step.name) is not None:
             return _NAMES
-        told = place.word and not plain_parts.answers(self.moves, state, step, after)
-        return _ANSWERS_NEXT if told else ""
+        more = place.apart and not plain_parts.answers(self.moves, state, step, after)
+        return _ANSWERS_NEXT if names or more else ""
+
+    def _chooses(self, state: State, step: Step, words: str) -> bool:
+        return plain_parts.chooses(self.moves, state, step, words)
 
     def _puts_right(self, state: State, words: str) -> bool:
         """Tells whether the words, or the first of further two, put another answer right."""
@@ -177,7 +175,8 @@ class Together:
         if self._ends(state, step):
             return self._before_the_end(state, place, role)
         turn = self.say(state, place.before)
-        if turn.ended or turn.missed or turn.refused or step.name not in turn.answered:
+        kept = step.name in turn.answered or _differ(turn.state, state, step)
+        if turn.ended or turn.missed or turn.refused or not kept:
             return None
         turn = replace(turn, loose=False)
         if role is _SENDS:
@@ -186,9 +185,19 @@ class Together:
             return replace(turn, question=place.after)
         if role is _NAMES:
             return self._named(turn, place.after, step.name)
-        if role is _ANSWERS_NEXT and not self._answers_next(turn.state, place.after):
-            return None
-        return self._then(turn, place.after, step.label)
+        if role is _PUTS:
+            return self._then(turn, place.after, step.label)
+        return self._with_the_next(turn, step, place, role)
+
+    def _with_the_next(self, turn: Turn, step: Step, place: Joint, role: str) -> Turn | None:
+        """Takes the answer of a question that could not be read before this one was answered."""
+        named = plain_parts.named(self.moves, turn.state, place.after, but=step.name)
+        if named is not None and (named.exactly or role is _ANSWERS_NEXT):
+            return self._named(turn, place.after, step.name)
+        next_one = role is _ANSWERS_NEXT and place.word
+        if next_one and self._answers_next(turn.state, place.after):
+            return self._then(turn, place.after, step.label)
+        return None
 
     def _before_the_end(self, state: State, place: Joint, role: str) -> Turn | None:
         """Takes only what stands behind an answer that would end the conversation: what is changed
@@ -234,7 +243,7 @@ class Together:
         return _with(turn, _not_done(left)) if left and left not in kept else turn
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
-        if not plain_parts.chooses(self.moves, state, step, place.before):
+        if not self._chooses(state, step, place.before):
             return False
         named = plain_parts.begins_with_a_name(self.moves, state, place.after)
         return named or _WANTS_MORE.search(place.after) is not None
@@ -290,6 +299,11 @@ class Together:
             answered=(*turn.answered, *again.answered),
             loose=False,
         )
+
+
+def _differ(one: State, other: State, step: Step) -> bool:
+    """Tells whether the step is answered otherwise: some questions stay until all is told."""
+    return bool(one.answers.get(step.name) != other.answers.get(step.name))
 
 
 def _with(turn: Turn, *told: Message) -> Turn:

@@ -216,3 +216,11 @@ def test_an_answer_that_would_end_it_waits_for_what_is_put_right(
     assert "แก้ตามนี้ไหม" in reply and "ยังไม่ได้ทำตาม “จิตอาสา" in reply
     types_in(reporter, "แก้ตามนี้")
     assert answers(reporter)["text"] == goal and "virtue" not in answers(reporter)
+
+
+def test_a_later_question_is_not_read_before_its_turn(demo: House) -> None:
+    """Who may be the deputy depends on whose deputies they are."""
+    chat = Chat(demo, seed.line_id("D0002"))
+    chat.says("ตั้งผู้แทนให้ผู้อื่น")
+    chat.says("D0106ค่ะ แล้วก็ผู้แทน นางตัวอย่าง หัวหน้ากลุ่ม")
+    assert answers(chat)["person"] and answers(chat)["at"] == "days"
