@@ -18,7 +18,7 @@ _ONLY_ME = (
 )
 _SHOWN = {
     OWN: re.compile(
-        rf"{_ONLY_ME}(?:พอ|ก็พอ)?|ไม่(?:ต้อง)?(?:ให้|เปิดให้)(?:ใคร|คนอื่น)(?:เห็น|ดู|อ่าน)|ไม่(?:ต้อง)?เผยแพร่"
+        rf"{_ONLY_ME}(?:พอ|ก็พอ)?|(?:แต่)?ไม่(?:ต้อง(?:การ)?|อยาก)?(?:ให้|เปิดให้)(?:ใคร|คนอื่น)(?:เห็น|ดู|อ่าน|รู้)|ไม่(?:ต้อง)?เผยแพร่"
     ),
     BUREAU: re.compile("(?:ให้)?คณะทำงาน(?:เห็น|ดู|อ่าน)?(?:ได้)?(?:พอ)?|ไม่(?:ต้อง)?(?:ออก|ใส่)ชื่อ"),
     NAMED: re.compile("เผยแพร่(?:ได้)?(?:พร้อมชื่อ)?(?:เลย)?|(?:ให้)?ทุกคน(?:เห็น|ดู|อ่าน)ได้"),
@@ -39,6 +39,19 @@ def without_tail(words: str) -> tuple[str, Answers]:
         found |= answer
         words = head.rstrip(" ,")
     return words, found
+
+
+def is_only_tail(text: str) -> bool:
+    """Tells whether words are a virtue or the readers and no deed: `จิตอาสามั้งครับ`."""
+    return _answer(_MAYBE.sub("", without_polite_ending(text)), {}) is not None
+
+
+def virtue_said(text: str) -> str | None:
+    """Returns the virtue that the words name, also if they are not sure: `น่าจะจิตอาสามั้งคะ`."""
+    return (_answer(_MAYBE.sub("", without_polite_ending(text)), {}) or {}).get("virtue")
+
+
+_MAYBE = re.compile("(?:มั้ง|นะ|แหละ|อะ|อ่ะ)$")
 
 
 def _answer(last: str, before: Answers) -> Answers | None:

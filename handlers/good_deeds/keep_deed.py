@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked, Step
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Flow,
+    Opening,
+    Remarked,
+    Step,
+    read_choice_only,
+)
 from handlers.conversation.questions import one_word, plain, show_day, today_or_yesterday
 from handlers.conversation.refusals import closing, mending, reading
 from handlers.good_deeds import deed_said, deed_tail, deed_words
@@ -36,11 +44,13 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     """
     with closing(deed_words.refused):
         deeds.check_more(context.session, context.me, context.now)
-    said = deed_said.before_a_wish(facts.get("said", "")) or deed_said.deed_in(rest)
+    whole, shown = deed_tail.without_tail(facts.get("said", ""))
+    said = deed_said.before_a_wish(whole)
+    told, said = (shown, said) if said else ({}, deed_said.deed_in(rest))
     if len(said) < DEED_LIMITS.shortest:
         return Opening("", messages=[Text(PROMISE)])
     try:
-        return Opening("", _of_line(context, said), anew=True)
+        return Opening("", {**told, **_of_line(context, said)}, anew=True)
     except Unclear as unclear:  # too long
         return Opening("", messages=[Text(unclear.hint)])
 
@@ -71,6 +81,8 @@ def read_deed(text: str, context: Context, answers: Answers) -> str | Choice:
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
+    if deed_tail.is_only_tail(text):
+        raise Unclear("ข้อนี้ถามว่าทำอะไร เช่น ช่วยพี่แม่บ้านยกของขึ้นชั้น 3 คุณธรรมและผู้อ่านจะถามข้อถัดไป", own=True)
     if deed_said.tells_only_with_whom(text):
         raise Unclear("กรุณาเล่าด้วยว่าทำอะไร เช่น เก็บขยะหน้าอาคารกับเพื่อนร่วมงาน", own=True)
     return _prose(text)
@@ -90,6 +102,11 @@ def offer_virtues(_context: Context, answers: Answers) -> Sequence[Choice]:
     """The virtue that the words sound like stands first."""
     near = deed_said.likely_virtue(answers.get("what", ""))
     return sorted(idea_words.virtue_choices(), key=lambda choice: choice.value != near)
+
+
+def read_virtue(text: str, context: Context, answers: Answers) -> str:
+    """Reads the nearest virtue, of which nobody need be sure."""
+    return deed_tail.virtue_said(text) or read_choice_only(text, context, answers)
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
@@ -125,6 +142,7 @@ VIRTUE = Step(
     name="virtue",
     label="คุณธรรม",
     ask=ask_virtue,
+    read=read_virtue,
     choices=offer_virtues,
     on_card=True,
     show=lambda value, _answers: VIRTUES[value],

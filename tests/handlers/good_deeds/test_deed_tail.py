@@ -73,3 +73,29 @@ def test_a_deed_before_a_wish_to_write_it_down_is_not_asked_again(
 )
 def test_other_things_to_write_down_are_no_deed(said: str) -> None:
     assert not deed_said.begins_deed(said)
+
+
+def test_what_is_wished_with_the_deed_is_kept(chat: Callable[[str], Chat]) -> None:
+    me = chat(STAFF).says("วันนี้พาคุณยายข้ามถนนหน้ารัฐสภา อยากเก็บเป็นความดี แต่ไม่อยากให้ใครรู้")
+    kept = me.state["answers"]
+    assert (kept["what"], kept["shown"]) == ("พาคุณยายข้ามถนนหน้ารัฐสภา", "own")
+    assert "ฉันคนเดียว" in me.says("จิตอาสามั้งครับ").last and "ตรวจก่อนบันทึก" in me.last
+
+
+@pytest.mark.parametrize("said", ["จิตอาสามั้งครับ", "น่าจะวินัย", "ไม่อยากให้ใครรู้"])
+def test_a_virtue_or_the_readers_are_no_deed(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says(said)
+    assert "what" not in me.state["answers"] and me.state["at"] == "what"
+
+
+@pytest.mark.parametrize(
+    ("said", "virtue"),
+    [
+        ("น่าจะจิตอาสามั้งคะ", "volunteering"),
+        ("ด้านวินัยค่ะ", "discipline"),
+        ("ไม่ใช่จิตอาสา", None),
+        ("วินัยไหม", None),
+    ],
+)
+def test_the_nearest_virtue_may_be_said_unsurely(said: str, virtue: str | None) -> None:
+    assert deed_tail.virtue_said(said) == virtue
