@@ -80,6 +80,21 @@ def _read_title(text: str, _context: Context, _answers: Answers) -> str:
     return _short(text, _MOST_TITLE, "ชื่อกิจกรรม")
 
 
+def read_title_or_line(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads the title; of a line that tells the day and the hours, too, each goes to its question:
+    `อบรมจริยธรรม ห้อง 301 พรุ่งนี้ 9 โมงถึงเที่ยง`."""
+    said = sign_in_line.read(f"{_COMMAND} {text}", context)
+    if said.span is None or said.lacks or not said.title or "when" in answers:
+        return _read_title(text, context, answers)
+    also: Answers = {"when": said.span}
+    if said.place and "place" not in answers:
+        also["place"] = _read_place(said.place, context, answers)
+    return Choice("line", "", _read_title(said.title, context, answers), also=also)
+
+
+_COMMAND = "เปิดลงชื่อ"
+
+
 def _read_place(text: str, _context: Context, _answers: Answers) -> str:
     return _short(text, sign_in_changed.MOST_PLACE, "ชื่อสถานที่")
 
@@ -171,7 +186,7 @@ FLOW = Flow(
             name="title",
             label="ชื่อกิจกรรม",
             ask=plain("กิจกรรมที่จะให้ลงชื่อชื่ออะไร ชื่อนี้จะแสดงบนจอและในใบลงชื่อ"),
-            read=_read_title,
+            read=read_title_or_line,
             choices=_title_choices,
             prose=True,
             free_text="an event has a name of its own",

@@ -187,3 +187,26 @@ def test_a_moving_code_has_no_printed_sign(reporter: Chat) -> None:
     opens_event(reporter)
     assert "ไม่มีป้ายพิมพ์" in reporter.says("ป้าย QR อบรมจริยธรรม").last
     assert "เปิดหน้าจอ QR" in reporter.taps(TITLE).offers
+
+
+def test_place_and_hours_told_with_the_title_are_not_asked_again(reporter: Chat) -> None:
+    reporter.says("เปิดลงชื่อ").says("อบรมจริยธรรม ห้อง 301 พรุ่งนี้ 9 โมงถึงเที่ยง")
+    kept = reporter.state["answers"]
+    assert (kept["title"], kept["place"]) == ("อบรมจริยธรรม", "ห้อง 301")
+    assert kept["when"] == ["2027-03-02T09:00:00+07:00", "2027-03-02T12:00:00+07:00"]
+    assert reporter.state["at"] == "expects"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "อบรมจริยธรรม รุ่นที่ 2",
+        "ประชุมที่ห้องสมุด",
+        "งานวันที่ 5 ธันวา",
+        "ค่ายคุณธรรม 3 วัน 2 คืน",
+        "กิจกรรม 5 ส ห้อง 301",
+    ],
+)
+def test_a_title_without_hours_stays_whole(reporter: Chat, title: str) -> None:
+    reporter.says("เปิดลงชื่อ").says(title)
+    assert reporter.state["answers"]["title"] == title and reporter.state["at"] == "place"
