@@ -43,9 +43,11 @@ class TypedLabels:
             return self._labelled([self._elsewhere(match)])
         if is_courtesy(text):
             return None
-        if shown_labels.may_be_row(text):
-            return self._of_row()
-        if not shown_labels.may_be_one(text):
+        if shown_labels.may_be_row(text) and (row := self._of_row()) is not None:
+            return row
+        if shown_labels.may_point(text) and (at := self._pointed_at(text)) is not None:
+            return at
+        if shown_labels.may_be_row(text) or not shown_labels.may_be_one(text):
             return None
         newest, *older = [each for each in self._in_sight() if each] or [()]
         # An older answer's button of a conversation could end a draft.
@@ -103,6 +105,11 @@ class TypedLabels:
         """Takes a bare number after the bot asked which of several rows is meant."""
         answers = [each for each in self.context.shown() if each]
         found = shown_labels.numbered(self.event.text, answers)
+        return self.does(found[0]) if found else None
+
+    def _pointed_at(self, text: str) -> Sequence[Message] | None:
+        """Takes the row of the newest list at which the words point."""
+        found = shown_labels.pointed(text, self.context.shown())
         return self.does(found[0]) if found else None
 
     def _labelled(self, answers: Answers) -> Sequence[Message] | None:

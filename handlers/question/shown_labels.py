@@ -1,10 +1,12 @@
-"""Finds the shown button whose label was typed (docs/decisions/0019)."""
+"""Finds the shown button whose label was typed (docs/decisions/0019), or whose row is pointed at:
+`อันแรก`, `ขอดูฉบับที่สองหน่อย`, `ตัวของสำนักการคลัง` (docs/decisions/0127)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
@@ -19,6 +21,21 @@ _LEAST_CUT = 8  # letters of a label that was cut: they name it
 _NTH = re.compile(r"\s*(?:(?:รายการ|อัน|ข้อ|แถว|เรื่อง|ลำดับ)?(?:ที่)?)\s*(\d{1,2})$")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _BARE = re.compile(r"[\d.,\s%]*")
+
+_NTHS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "บนสุด": 1}
+_LAST = ("สุดท้าย", "ล่างสุด")
+_THING = "(?:รายการ|อัน|แถว|ลำดับ|ตัว|ฉบับ|รายงาน)"
+_COUNTED = r"(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|\d{1,2}(?![\d.]))"
+_WHICH = rf"(?:แรก(?!เริ่ม|ๆ)|บนสุด|สุดท้าย|ล่างสุด|(?:ที่|ที)\s?{_COUNTED}|\d{{1,2}}(?![\d.]))"
+_ORDINAL = re.compile(rf"{_THING}\s?(?P<which>{_WHICH})")
+_LOOKS = r"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|ผม|หนู|ดิฉัน|[\s,])*"
+_ENDS = r"(?:ก่อน|ให้|หน่อย|เลย|ที|ดีกว่า|แล้วกัน|ละกัน|ล่ะ|อีกที|\s)*"
+_POINTED = re.compile(rf"{_LOOKS}(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH}){_ENDS}")
+_DESCRIBED = re.compile(
+    rf"{_LOOKS}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
+)
+_THIS = re.compile("(?:นี้|นั้น|ไหน|อื่น|เดิม|เดียว|ใด)")
+_OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")
 
 
 def may_be_one(said: str) -> bool:
@@ -41,6 +58,95 @@ def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButt
 def may_be_row(said: str) -> bool:
     """Tells whether the words are only a row's number."""
     return _NTH.fullmatch(without_polite_ending(said)) is not None
+
+
+def may_point(said: str) -> bool:
+    """Tells whether the words may point at a row: `อันแรก`, `ขอดูข้อ 2 หน่อย`."""
+    return len(said) <= _LONGEST and _POINTS.search(said) is not None
+
+
+_POINTS = re.compile("อัน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ")
+
+
+def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
+    """Returns the button of the row in the newest answer at which the words point and say nothing
+    else but to look; nothing if they point at none, or at several."""
+    text = without_polite_ending(said)
+    shown = next((each for each in answers if each), ())
+    if found := _POINTED.fullmatch(text):
+        row = _at(found["which"], _rows(shown))
+        return [row] if row is not None else []
+    found = _DESCRIBED.fullmatch(text)
+    if found is None or _THIS.match(found["words"]):
+        return []
+    row = _with_words(found["words"], fold(found["words"]), _rows(shown))
+    return [row] if row is not None else []
+
+
+def may_point_at(said: str) -> bool:
+    """Tells whether the words hold an ordinal such as `อันแรก`."""
+    return _ORDINAL.search(said) is not None
+
+
+def pointing_named(said: str, named: Sequence[str], points: Callable[[str, str], bool]) -> str:
+    """Returns the words with the name of the row instead of each `อันแรก` or `ฉบับที่สอง`; the words
+    themselves if they point at none, or at one that is not there.
+
+    named: what each row is called, from the top
+    points: tells of the words before and behind whether a row is meant
+    """
+    plain = normalise(said)
+    found = [
+        each
+        for each in _ORDINAL.finditer(plain)
+        if points(plain[: each.start()], plain[each.end() :])
+    ]
+    rows = [_at(each["which"], named) for each in found]
+    if len(named) < _LEAST_ROWS or not rows or None in rows:
+        return said
+    for each, name in reversed([*zip(found, rows, strict=True)]):
+        plain = f"{plain[: each.start()]} {name} {plain[each.end() :]}"
+    return plain.strip()
+
+
+_LEAST_ROWS = 2
+
+
+_Row = TypeVar("_Row")
+
+
+def _at(which: str, rows: Sequence[_Row]) -> _Row | None:
+    words = which.removeprefix("ที่").removeprefix("ที").strip()
+    number = int(words) if words.isdecimal() else _NTHS.get(words, 0)
+    if words in _LAST and rows:
+        return rows[-1]
+    return rows[number - 1] if 0 < number <= len(rows) else None
+
+
+def _rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
+    """Returns the button of each row of an answer: those that show the same label, or else those
+    that open the same of several things. Nothing if two kinds of buttons may be meant."""
+    lasting = [each for each in shown if each.kind != LINK and not each.target.startswith("c:")]
+    kinds = _alike(lasting, lambda each: each.label) or _alike(lasting, _opened_by)
+    opening = [each for each in kinds if each[0].label.startswith(_OPENING)]
+    found = opening or kinds
+    return found[0] if len(found) == 1 else ()
+
+
+def _opened_by(button: ShownButton) -> str:
+    return button.target.partition("?")[0] if button.kind == DATA else ""
+
+
+def _alike(
+    shown: Sequence[ShownButton], key: Callable[[ShownButton], str]
+) -> list[list[ShownButton]]:
+    """Returns the buttons that are alike, where several lead to different things."""
+    groups: dict[str, list[ShownButton]] = {}
+    for each in shown:
+        if key(each) and not each.label.startswith("หน้า"):  # pages are no rows
+            groups.setdefault(key(each), []).append(each)
+    once = [_each_target_once(each) for each in groups.values()]
+    return [each for each in once if len(each) >= _LEAST_ROWS]
 
 
 def numbered(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:

@@ -49,6 +49,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what does it, if the words say to decide on reports that wait, or to look at one."""
     if context.person is None or inside not in (None, _INSIDE):
         return None
+    words = _with_numbers(context, words)
     said = _said(words, inside is not None)
     if inside is not None:
         return _inside(context, said, words)
@@ -132,11 +133,23 @@ def _after_reading(said: SaidDecision) -> bool:
     return said.do == APPROVE and said.clear and bare and not said.plain
 
 
-def _shown(context: Context) -> set[str | None]:
-    """The ids of the reports to decide on that the newest answer or notice shows."""
+def _shown(context: Context) -> list[str]:
+    """The ids of the reports to decide on that the newest answer or notice shows, from the top."""
     newest = next((each for each in context.shown() if each), ())
     targets = [each.target.partition("?") for each in newest]
-    return {dict(parse_qsl(facts)).get("r") for name, _, facts in targets if name == _OPENS}
+    ids = [dict(parse_qsl(facts)).get("r", "") for name, _, facts in targets if name == _OPENS]
+    return list(dict.fromkeys(ids))
+
+
+def _with_numbers(context: Context, words: str) -> str:
+    """The words with the number of the report instead of `อันแรก`, as the list in sight has it."""
+    if not shown_labels.may_point_at(words):
+        return words
+    numbers = {
+        str(each.id): each.activity.number for each, _, _ in report_notices.awaiting(context)
+    }
+    listed_now = [numbers[each] for each in _shown(context) if each in numbers]
+    return shown_labels.pointing_named(words, listed_now, decision_said.is_of_report)
 
 
 def _in_sight(context: Context) -> list[Waiting]:
@@ -182,6 +195,7 @@ def _of_named_bureau(context: Context, words: str, found: Sequence[Waiting]) -> 
 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Opens the report that is meant, or shows those that are."""
+    rest = _with_numbers(context, rest)
     said = _said(rest, inside=True) or _said(rest, inside=False)
     if said is None:
         return awaiting.to_decide(context, "", {})

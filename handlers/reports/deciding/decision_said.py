@@ -137,6 +137,7 @@ _OF_THIS = re.compile(
 )
 _BESIDE = re.compile(
     rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{_NOUN}(?={_NUMBER})"
+    rf"|(?<![\d.])(?={_NUMBER}\s*(?:ขอ|จะ|ให้)?\s*{_BACK})"
 )
 _LEAVES_OUT = re.compile(r"(?:[\s,]|แต่)*(?:ยกเว้น|เว้น)")
 _NUMBER_IN = re.compile(rf"(?<![\d.]){_NUMBER}")
@@ -191,6 +192,21 @@ def reason_of(text: str) -> str:
     said = read_decision(text, bare=True)
     back = said is not None and said.do == SEND_BACK and not said.numbers
     return said.reason if said is not None and back else ""
+
+
+def is_of_report(before: str, after: str) -> bool:
+    """Tells of the words around `อันแรก` whether it is decided on, or looked at; a reason may hold
+    such words, too."""
+    return _DECIDES_BEFORE.fullmatch(before) is not None or _DECIDES_BEHIND.match(after) is not None
+
+
+_JOINED = r"(?:กับ|และ|แล้วก็|,|/)"
+_DECIDES_BEFORE = re.compile(
+    rf"{_LEAD}(?:(?:{_AGREE}|{_BACK}|{_OPEN})(?:ให้|เฉพาะ|แค่|\s)*)?(?:[^\s]{{3,12}}\s?{_JOINED}\s?){{0,3}}"
+)
+_DECIDES_BEHIND = re.compile(
+    rf"\s*(?:ขอ|จะ|ให้|ก็|เลย|\s)*(?:{_AGREE}|{_BACK})|\s*{_JOINED}\s*(?:อัน|ตัว|ฉบับ)"
+)
 
 
 def asks_of_content(text: str) -> str:

@@ -112,3 +112,43 @@ def test_an_approval_with_a_wish_for_the_next_time_says_that_it_reaches_nobody(
     assert "“คราวหน้าแนบรูปด้วยนะ” ยังไม่ถูกส่งถึงผู้รายงาน" in said
     assert "ยืนยันอนุมัติรายงาน 2.1" in said
     assert states(head.house)["2.1"] == SUBMITTED
+
+
+# -- a report of the list by its place ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("อันแรกผ่านครับ", "ยืนยันอนุมัติรายงาน 2.1"),
+        ("อนุมัติอันที่สองเลยค่ะ", "ยืนยันอนุมัติรายงาน 1.10"),
+        ("อันสุดท้ายส่งกลับ ขาดรูป", "ส่งกลับรายงาน 1.10 เพราะ “ขาดรูป” ใช่หรือไม่"),
+        ("ส่งกลับอันแรก ขาดไฟล์อันที่สอง", "ส่งกลับรายงาน 2.1 เพราะ “ขาดไฟล์อันที่สอง” ใช่หรือไม่"),
+        ("ขอดูอันที่สองหน่อย", "รายงาน 1.10: จะอนุมัติ"),
+    ],
+)
+def test_a_report_is_decided_on_by_its_place_in_the_list(
+    reporter: Chat, head: Chat, typed: str, asked: str
+) -> None:
+    sees(reporter, head)
+    assert asked in heard(head, typed)
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["อันแรกผ่าน อันที่สองส่งกลับ ขาดรูป", "2.1ผ่านครับ1.10ส่งกลับ ขาดรูป"])
+def test_of_two_decisions_in_a_sentence_the_first_is_asked_and_the_second_said_back(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sees(reporter, head)
+    said = heard(head, typed)
+    assert "ยืนยันอนุมัติรายงาน 2.1" in said
+    assert "ยังไม่ได้ทำส่วนนี้" in said and "ขาดรูป”" in said
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["อันที่สี่ผ่าน", "อันไหนผ่าน", "ผ่านอันแรกหรือยัง", "รอบแรกผ่านไปแล้ว"])
+def test_a_place_that_is_not_there_and_a_question_decide_nothing(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sees(reporter, head)
+    assert "ใช่หรือไม่" not in heard(head, typed)
