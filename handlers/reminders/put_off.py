@@ -15,6 +15,7 @@ from handlers.reminders import duty_lines, put_off_days
 from handlers.reminders.duty_lines import WHY, OwnDuties
 from handlers.reminders.kind_words import words_of
 from handlers.reports.filing import report_activity
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -50,13 +51,31 @@ def open_put_off(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     with closing_unclear(WHY):
         number = read_activity_number(rest)
     if number is not None:
-        return _numbered(context, own, number, rest)
+        said = normalise(facts.get("said", ""))
+        before, word, _behind = said.partition("เลื่อน")
+        told = _day_behind(rest, said)
+        # `พรุ่งนี้มีประชุม ขอเลื่อน…` only says why.
+        words = number if word and not told and any(mention_spans(before)) else rest
+        return _numbered(context, own, number, f"{words} {told}")
     found = _possible(context, own.duties)
     if not found:
         raise Closed(_AWAY if any(each.away for each in own.duties) else _NOTHING)
     if len(found) == 1:
         return _about(context, found[0], rest)
     return Opening("", {"wish": rest} if rest else {}, anew=True)
+
+
+def _day_behind(rest: str, said: str) -> str:
+    """Returns the day to which the whole sentence puts it off, where the words that were read leave
+    it out: `ขอเลื่อนเตือนรายงาน 2.1 ไปวันศุกร์หน้านะ`; "" for a day of something else."""
+    found = _TO_DAY.search(said)
+    return found["day"] if found is not None and found["day"] not in normalise(rest) else ""
+
+
+_TO_DAY = re.compile(
+    r"(?:เลื่อน|เตือน)[^\n]{0,40}?(?:ไป|เป็น|ถึง)\s?(?:ถึง|เป็น)?(?P<day>(?:วันที่\s?\d|วัน(?=จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)[^\n,]{0,25}?)"
+    r"(?:ละกัน|แล้วกัน|นะ|ค่ะ|คะ|ครับ|คับ|ได้|เลย|\s)*(?:$|\s(?!\d|ม\.ค|ก\.พ|มี|เม|พ\.ค|มิ|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค|หน้า|นี้|ที่))"
+)
 
 
 def _kept(mine: OwnDuty | None) -> OwnDuty:

@@ -78,7 +78,7 @@ REMINDERS = Subject(
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
-    hearing=Hearing(opens=put_off.heard, asks=_heard),
+    hearing=Hearing(opens=put_off.heard, asks=_heard, whole=(put_off.FLOW,)),
     task=admin_tasks.TELLING,
     help=(
         HelpLine(17, "เรื่องที่ต้องทำ", "พิมพ์ “เรื่องที่ต้องทำ” หรือ “เรื่องที่ต้องทำ สัปดาห์นี้”"),

@@ -418,3 +418,27 @@ def test_who_asks_who_sees_it_is_told_and_asked_on(reporter: Chat, asked: str) -
     reporter.says("เลื่อน 2.1").says(asked)
     assert "ผลกับการเตือนของท่านเท่านั้น" in reporter.since(-2)
     assert reporter.state["at"] == "until" and until(reporter.house) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอเลื่อนเตือนรายงาน 2.1 ไปวันศุกร์หน้านะ",
+        "ขอเลื่อนเตือนรายงาน 2.1 ไปวันศุกร์หน้านะ ตอนนี้ยุ่งมาก",
+    ],
+)
+def test_the_day_at_the_end_of_a_wish_is_not_asked_again(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert until(reporter.house) == [date(2027, 3, 12)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "พรุ่งนี้มีประชุม ขอเลื่อนเตือนรายงาน 2.1 หน่อย",
+        "ขอเลื่อนเตือนรายงาน 2.1 ไปก่อน วันศุกร์ลา",
+    ],
+)
+def test_a_day_of_something_else_puts_nothing_off(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert until(reporter.house) == [] and reporter.state["at"] == "until"
