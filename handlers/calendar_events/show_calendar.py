@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Closed
 from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
-from handlers.question.query import Facts, Query, opens
+from handlers.question.query import Facts, Following, Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
@@ -36,13 +36,15 @@ _FAR = timedelta(days=400)
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Returns one event, or those of the days named, else of the next thirty days.
 
-    facts: `e` the event, `d` and `t` the first and the last day, `p` the page.
+    facts: `e` the event, `d` and `t` the first and the last day (`f` and `l` of a question that
+    goes on), `p` the page.
     """
     if "e" in facts:
         event = _of_button(context, facts)
         return [calendar_cards.event_card(context, event)] if event else [no_event()]
     first, last = _days(context, rest or context.said, facts)
     found = coming.of_person(context.session, context.me, first, last)
+    context.asked = opens(calendar_words.CALENDAR, f=first.isoformat(), l=last.isoformat())
     return [_card(context, found, first, last, facts)]
 
 
@@ -73,7 +75,8 @@ def _rounds(context: Context, first: date, last: date) -> Sequence[date]:
 def _days(context: Context, words: str, facts: Facts) -> tuple[date, date]:
     """Returns the first and last day that are asked for."""
     today = context.today
-    first, last = button_facts.day(facts, "d"), button_facts.day(facts, "t")
+    begins, ends = ("f", "l") if "f" in facts else ("d", "t")
+    first, last = button_facts.day(facts, begins), button_facts.day(facts, ends)
     if first is not None and last is not None:
         return first, last
     plain = normalise(words)
@@ -185,4 +188,5 @@ QUERY = Query(
     words=("กำหนดการ", "ปฏิทินกิจกรรม", "ปฏิทินงาน", "กำหนดการสัปดาห์นี้", "ตารางงานสำนักงาน"),
     answer=answer,
     own=True,
+    following=Following(in_days=True, takes=("f", "l")),
 )

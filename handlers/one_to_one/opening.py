@@ -12,7 +12,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
 from handlers.one_to_one import doing
-from handlers.question import strange_words, welcome
+from handlers.question import strange_words, welcome, year_told
 from handlers.question.query import Query
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
@@ -95,6 +95,7 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     answer = query.answer(context, rest, facts)
     if query.goes_on:
         return answer
+    answer = [*year_told.not_of_that_year(context, answer), *answer]
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
 

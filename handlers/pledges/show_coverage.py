@@ -16,6 +16,7 @@ from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.file_formats import ending
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
@@ -61,6 +62,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if not about.understood:
         return [topic_missing.not_understood("ความครอบคลุม", _NAME)]
     ordered = {_ORDER: order} if order else {}
+    if visible.fiscal_year is None:  # the year may stand before the words that ask
+        told = read_scope(normalise(context.said), context.today).year
+        visible = replace(visible, fiscal_year=told)
     if visible.fiscal_year is not None:
         ordered["y"] = str(visible.fiscal_year)
     context.asked = opens(_NAME, **visible.bureau_facts(), **ordered)

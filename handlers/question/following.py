@@ -286,7 +286,7 @@ def _turned(
     turned = _with_period(context, words, about, turned)
     if turned == facts and not about.bureaus:
         return None
-    not_there = _not_there(context, facts, turned, following)
+    not_there = _not_there(context, facts, turned, about, following)
     if unclear := not_there or topic_missing.asks_back(name, about):
         return unclear
     if about.bureaus:
@@ -296,19 +296,26 @@ def _turned(
 
 
 def _not_there(
-    context: Context, facts: Facts, turned: Facts, following: Following
+    context: Context, facts: Facts, turned: Facts, about: Topic, following: Following
 ) -> Message | None:
     """What is said where the answer is not there for what is named, instead of the same again."""
     others = {key for key in turned if turned[key] != facts.get(key)}
-    if following.takes is None or others <= {*following.takes}:
+    by_bureau = following.takes is None or "b" in following.takes
+    if (by_bureau or not about.bureaus) and (
+        following.takes is None or others <= {*following.takes}
+    ):
         return None
     context.asked = context.asked_before()
-    return Text(_NOT_OF_THAT)
+    return Text(_NOT_OF_THAT if by_bureau else _NOT_OF_A_BUREAU)
 
 
 _NOT_OF_THAT = (
     "คำตอบก่อนหน้าแยกตามช่วงเวลาหรือกิจกรรมที่ระบุไม่ได้ ถามต่อเป็นรายสำนักได้ "
     "หากหมายถึงเรื่องอื่น กรุณาพิมพ์คำถามใหม่ให้ครบ"
+)
+
+_NOT_OF_A_BUREAU = (
+    "คำตอบก่อนหน้าแยกรายสำนักหรือกิจกรรมไม่ได้ ถามต่อเป็นช่วงเวลาอื่นได้ หากหมายถึงเรื่องอื่น กรุณาพิมพ์คำถามใหม่ให้ครบ"
 )
 
 

@@ -28,7 +28,8 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     subtitle = about.words(context.today)
     give = (Button("ให้คะแนน", opens("score_measure"), "ให้คะแนน"),) if context.me.has(ADMIN) else ()
     if not listed:
-        return [Card(f"คะแนนมาตรการ {found.whose}", subtitle, rows=(Para(_NONE),), buttons=give)]
+        title, why = f"คะแนนมาตรการ {found.whose}", (Para(_NONE),)
+        return [Card(title, subtitle=subtitle, rows=why, buttons=give)]
     ranked = sorted(_grouped(listed, lambda each: (each.bureau, each.bureau_id)), key=_highest)
     ranked = ranked[: found.top]
     page = button_facts.page(facts, _PAGE, len(ranked))

@@ -35,9 +35,12 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _THIS_MONTH = re.compile(rf"เดือน{_NEARBY}")
+_OF_SOMETHING = r"คน|ราย|ฉบับ|เรื่อง|ชิ้น|ครั้ง|วัน|เดือน|ปี|บาท|ล้าน|แสน|หมื่น|พัน|กิจกรรม|สำนัก|เปอร์|คะแนน|ข้อ|%"
 _YEAR = re.compile(
-    rf"ปี(?:งบประมาณ|งบฯ?)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:(?P<year>25\d\d)(?!\d)|{_NEARBY})"
+    r"ปี(?:งบประมาณ|งบฯ?)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:(?P<year>25\d\d)(?!\d)"
+    rf"|(?<!ทั้งปี)(?<!ทั้งปี )(?P<short>6\d|7\d)(?![\d.,/:-]|\s?(?:{_OF_SOMETHING}))|{_NEARBY})"
 )
+"""A year of two figures too (`ปี 69`), but no number of something (`ทั้งปี 69 ฉบับ`)."""
 _ROUND = re.compile(rf"รอบ(?:การส่ง|ส่ง)?{_NEARBY}")
 
 
@@ -119,6 +122,8 @@ _STEP = {THIS: 0, NEXT: 1, LAST: -1}
 
 
 def _year(found: re.Match[str], today: date) -> int:
+    if found["short"]:
+        return 2500 + int(found["short"])
     return int(found["year"]) if found["year"] else fiscal_year(today) + _STEP[_which(found)]
 
 

@@ -92,3 +92,15 @@ def test_only_the_days_asked_for_are_shown(
     demo: House, admin: Chat, words: str, shown: str
 ) -> None:
     assert shown in admin.says(words).last
+
+
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [
+        ("แล้วเดือนหน้าล่ะ", "1 เม.ย. 70 – 30 เม.ย. 70"),
+        ("แล้ว พ.ค. ล่ะ", "วันวิสาขบูชา"),
+        ("แล้วสำนักการคลังล่ะ", "แยกรายสำนักหรือกิจกรรมไม่ได้"),
+    ],
+)
+def test_other_months_may_be_asked_on(filled: Chat, reporter: Chat, then: str, told: str) -> None:
+    assert filled and told in reporter.says("กำหนดการเดือนนี้").says(then).last

@@ -272,3 +272,11 @@ def test_who_is_asked_on_of_the_joining(
     begun: House, chat: Callable[[str], Chat], words: str
 ) -> None:
     assert said(chat(HEAD).says("ความครอบคลุม"), words).startswith("ยังไม่เข้าร่วม 3 คน")
+
+
+@pytest.mark.parametrize("asks", ["ปีที่แล้วมีคนเข้าร่วมโนกิ๊ฟกี่คน", "no gift ปี 69 เซ็นกี่คน"])
+def test_a_year_before_the_words_counts(
+    begun: House, chat: Callable[[str], Chat], asks: str
+) -> None:
+    told = said(chat(EXECUTIVE), asks)
+    assert "ปีงบประมาณ 2569" in told and "%" not in told

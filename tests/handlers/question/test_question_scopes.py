@@ -334,7 +334,7 @@ OPEN_TO_ALL = {
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "who_reports", "decision_said", "decided_shown",
-    "office_days",
+    "office_days", "where_to_type_code", "which_code",
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",
     "stop_telling_leave", "leave_of_others", "leave_days_left", "without_joining",
     "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",

@@ -101,3 +101,20 @@ def test_whatever_was_typed_the_places_lie_in_it(typed: str) -> None:
 def test_a_day_lies_in_its_quarter(day: date) -> None:
     first, last = quarter(fiscal_year(day), quarter_number(day))
     assert first <= day <= last and fiscal_year(first) == fiscal_year(last) == fiscal_year(day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "year"),
+    [
+        ("ปี 69 ของขวัญรับกี่ชิ้น", 2569),
+        ("สถานะปีงบ 69", 2569),
+        ("ปี69 ใช้งบเท่าไร", 2569),
+        ("ทั้งปี 69 ฉบับใช่ไหม", None),
+        ("ทั้งปี 69 แล้วยังไม่พอ", None),
+        ("ปีนี้ส่งแล้ว ปี 65 ฉบับ", 2570),
+        ("ปี 70.5", None),
+        ("ปี 1", None),
+    ],
+)
+def test_a_year_of_two_figures_is_no_number_of_something(typed: str, year: int | None) -> None:
+    assert read_scope(normalise(typed), TODAY).year == year

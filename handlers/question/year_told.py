@@ -1,0 +1,57 @@
+"""Says so where an answer is not of the year that was asked about: no figure stands for another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from handlers.context import Context
+from handlers.messages import Card, Carousel, Message, Para, Row, Text
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.date_mentions import SHORT_MONTHS
+from handlers.understand.thai import normalise
+from models.calendar import fiscal_year
+
+
+def not_of_that_year(context: Context, answer: Sequence[Message]) -> Sequence[Message]:
+    """Returns a sentence to stand above the answer if it names nowhere the other year told;
+    nothing where it does, or where none was told."""
+    if "ปี" not in context.said:
+        return ()
+    year = read_scope(normalise(context.said), context.today).year
+    if year in (None, fiscal_year(context.today)) or _names(answer, year):
+        return ()
+    return (Text(f"เรื่องนี้ยังตอบแยกของปีงบประมาณ {year} ไม่ได้ คำตอบที่แสดงไม่ใช่เฉพาะของปีนั้น"),)
+
+
+def _names(answer: Sequence[Message], year: int) -> bool:
+    """Tells whether the year, or a day in it, is written in the answer; a picture may show it."""
+    if not all(isinstance(each, (Text, Card, Carousel)) for each in answer):
+        return True
+    words = "\n".join(part for each in answer for part in _written(each))
+    return str(year) in words or year in (_year_of(found) for found in _SHORT_DAY.finditer(words))
+
+
+def _written(message: Message) -> Iterator[str]:
+    match message:
+        case Text(body=body):
+            yield body
+        case Carousel(cards=cards):
+            for card in cards:
+                yield from _written(card)
+        case Card():
+            yield from (message.title, message.subtitle, message.note)
+            for part in message.rows:
+                if isinstance(part, Row):
+                    yield f"{part.label}\n{part.value}"
+                elif isinstance(part, Para):
+                    yield part.text
+
+
+_SHORT_DAY = re.compile(rf"({'|'.join(map(re.escape, SHORT_MONTHS))}) (\d\d)(?!\d)")
+_OCTOBER = 9  # its place
+
+
+def _year_of(found: re.Match[str]) -> int:
+    """The fiscal year of `20 มี.ค. 70`."""
+    return 2500 + int(found[2]) + (SHORT_MONTHS.index(found[1]) >= _OCTOBER)
