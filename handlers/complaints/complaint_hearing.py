@@ -66,8 +66,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def of_strangers(words: str) -> Flow | None:
-    """Returns the filing if somebody who is not on the roster praises who served them."""
-    return file_complaint.FLOW if opening_words.praises(words) else None
+    """Returns the filing if somebody who is not on the roster praises who served them, or tells how
+    they were treated."""
+    told = opening_words.praises(words) or opening_words.was_mistreated(words)
+    return file_complaint.FLOW if told else None
 
 
 def holds_receipt(words: str) -> bool:

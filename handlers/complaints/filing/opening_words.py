@@ -11,7 +11,7 @@ from handlers.understand.thai import fold, folded, normalise, without_polite_end
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
 _LONGEST = 300
-LEAST_STORY = 8
+LEAST_STORY, _LEAST_TOLD = 8, 24
 """Letters (folded) of more than a single word."""
 
 _LEAD = (
@@ -57,6 +57,11 @@ _SERVED = re.compile(
     "(?<!ไม่)(?:บริการ(?:ดี|เยี่ยม|ประทับใจ)|ประทับใจ|น่ารักมาก|ช่วยเหลือดี|พูด(?:จา)?(?:ดี|เพราะ|สุภาพ))(?!ไหม|มั้ย|ขึ้น|กว่า)"
 )
 """How people outside of the office praise who served them."""
+_MISTREATED = re.compile(
+    "(?:เจ้าหน้าที่|จนท\\.?|รปภ|ยาม|พนักงาน|แม่บ้าน|คนขับ|หัวหน้า|คนรับเรื่อง).{0,60}?"
+    "(?:ไล่|ด่า|หยาบ|ตะคอก|ไม่สุภาพ|พูด(?:จา)?(?:ไม่ดี|แย่|ห้วน|กระโชก)|ดูถูก|เหยียด|เรียก(?:รับ)?เงิน|ข่มขู่|ขู่|ผลัก|ทำร้าย|ปล่อยให้รอ|ไม่ยอม(?:ให้|รับ|ทำ)|ปฏิเสธไม่รับ)"
+)
+"""How people outside of the office were treated there."""
 _BLAMES = re.compile("ไม่|แย่|แต่|ควร|น่าจะ|ห่วย|เคย|ร้องเรียน|ทำไม|[?]|ไหม|มั้ย")
 _OUTSIDER = (
     r"(?:ไม่(?:ใช่|ได้เป็น)(?:คน|เจ้าหน้าที่|บุคลากร)\S{0,12}|(?:ผม|หนู|ดิฉัน)?เป็น(?:คนนอก|ประชาชน)"
@@ -153,6 +158,13 @@ def comes_from_outside(typed: str) -> bool:
     """Tells whether somebody wants to complain or praise where people of the office register."""
     plain = normalise(typed[:_LONGEST])
     return praises(typed) or _COMES.fullmatch(plain) is not None
+
+
+def was_mistreated(typed: str) -> bool:
+    """Tells whether somebody outside of the office tells how they were treated badly."""
+    plain = normalise(typed[:_LONGEST])
+    told = len(fold(plain)) >= _LEAST_TOLD and _MISTREATED.search(plain) is not None
+    return told and _ASKS.search(plain) is None
 
 
 def praises(typed: str) -> bool:

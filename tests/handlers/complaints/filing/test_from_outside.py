@@ -62,3 +62,31 @@ def test_a_kind_is_said_once_more(who: Chat, words: str) -> None:
 
 def test_asking_about_the_kinds_chooses_none(who: Chat) -> None:
     assert not filing(who.says("ร้องเรียน").says("เบาะแสกับร้องเรียนต่างกันยังไงคะ")).get("kind")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ผมมาติดต่อที่สภาเมื่อวาน เจ้าหน้าที่หน้าประตูไล่ผมออก พูดหยาบด้วย",
+        "เมื่อเช้า รปภ ตะคอกใส่แม่ดิฉันที่ลานจอดรถค่ะ",
+        "พนักงานห้องสมุดปล่อยให้รอสองชั่วโมงแล้วบอกว่าปิดแล้ว",
+    ],
+)
+def test_a_story_of_an_outsider_is_begun_and_kept(who: Chat, words: str) -> None:
+    who.says(words)
+    assert filing(who)["text"] == words and "ต้องการแจ้งเรื่องประเภทใด" in who.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เจ้าหน้าที่รับเอกสารถึงกี่โมงคะ",
+        "ถ้าเจ้าหน้าที่พูดจาไม่ดีใส่ต้องทำยังไงครับ",
+        "ผมเป็นเจ้าหน้าที่สำนักการคลังครับ ยังไม่มีรหัส",
+    ],
+)
+def test_other_words_begin_no_complaint(who: Chat, words: str) -> None:
+    who.says(words)
+    assert not any(
+        "evidence" in state["answers"] for _, state in who.house.states(STRANGER).values()
+    )
