@@ -126,8 +126,11 @@ class Together:
     def _roles(
         self, state: State, step: Step, places: Iterable[Joint]
     ) -> Iterator[tuple[Joint, str]]:
-        """Yields the places with an answer before them, and what stands behind it."""
-        for place in places:
+        """Yields the places with an answer before them, and what stands behind it; those at a mere
+        gap last, the longest answers first: `บริษัทแอร์ จำกัด` is one name."""
+        found = [*places]
+        gaps = [each for each in reversed(found) if not each.apart]
+        for place in (*(each for each in found if each.apart), *gaps):
             role = self._role(state, step, place) or self._role_less_plainly(state, step, place)
             few = role is _PUTS or role is _ASKS and step.short
             least = _LEAST_TEXT if few else plain_parts.LEAST_PROSE
@@ -156,10 +159,19 @@ class Together:
             return _NAMES_A_CHOICE if names else ""
         if plain_parts.asks(self.moves, state, after):
             return "" if self._stays_whole(step) else _ASKS
+        if self._names_more(state, after):
+            return ""  # the last that is named is taken off first
         if plain_parts.named(self.moves, state, after, but=step.name) is not None:
             return _NAMES
         more = place.apart and not plain_parts.answers(self.moves, state, step, after)
         return _ANSWERS_NEXT if names or more else ""
+
+    def _names_more(self, state: State, words: str) -> bool:
+        """Tells whether the words name two questions or more."""
+        if not plain_parts.begins_with_a_name(self.moves, state, words):
+            return False
+        further = (each.after for each in joints(words))
+        return any(plain_parts.begins_with_a_name(self.moves, state, each) for each in further)
 
     def _chooses(self, state: State, step: Step, words: str) -> bool:
         return plain_parts.chooses(self.moves, state, step, words)
@@ -243,7 +255,10 @@ class Together:
         return _with(turn, _not_done(left)) if left and left not in kept else turn
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
-        if not self._chooses(state, step, place.before):
+        figure = place.word and not step.takes_any_words
+        if not self._chooses(state, step, place.before) and not (
+            figure and plain_parts.answers(self.moves, state, step, place.before)
+        ):
             return False
         named = plain_parts.begins_with_a_name(self.moves, state, place.after)
         return named or _WANTS_MORE.search(place.after) is not None

@@ -224,3 +224,31 @@ def test_a_later_question_is_not_read_before_its_turn(demo: House) -> None:
     chat.says("ตั้งผู้แทนให้ผู้อื่น")
     chat.says("D0106ค่ะ แล้วก็ผู้แทน นางตัวอย่าง หัวหน้ากลุ่ม")
     assert answers(chat)["person"] and answers(chat)["at"] == "days"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [" แต่ราคาไม่ใช่ 1500 เป็น 1800", " ส่วนราคาผิด จริงๆ 1800", " ราคาผิด จริงๆ 1800", " แก้ราคาเป็น 1800"],
+)
+def test_a_name_of_two_words_stays_whole_before_a_correction(demo: House, more: str) -> None:
+    chat = Chat(demo, seed.line_id("D0106"))
+    chat.says("รับของขวัญ").says("กระเช้าผลไม้ 1500 บาท").says(f"บริษัทแอร์สมมติ จำกัด{more}")
+    types_in(chat, "แก้ตามนี้")
+    assert (answers(chat)["giver"], answers(chat)["value"]) == ("บริษัทแอร์สมมติ จำกัด", "1800.00")
+
+
+def test_three_things_in_one_sentence(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("เสร็จแล้วค่ะ ความเสี่ยงเหลือง งบ 5,000 / 4,200")
+    found = answers(reporter)
+    assert (found["status"], found["risk"], found["budget"]) == (
+        "done",
+        "yellow",
+        ["5000.00", "4200.00"],
+    )
+
+
+def test_what_a_figure_leaves_over_is_said_back(demo: House) -> None:
+    chat = Chat(demo, seed.line_id("D0106"))
+    reply = types_in(chat.says("รับของขวัญ").says("กระเช้าผลไม้"), "1500 ค่ะ แต่ของผิดนะ จริงๆ เป็นพัดลม")
+    assert answers(chat)["value"] == "1500.00"
+    assert answers(chat)["at"] == "giver" and "“ของผิดนะ จริงๆ เป็นพัดลม”" in reply
