@@ -60,7 +60,7 @@ def without(context: Context, audience: Audience, words: str) -> Choice | None:
         return None
     bureaus: list[int] = []
     persons: list[int] = []
-    for part in filter(None, (each.strip() for each in _AND.split(words))):
+    for part in parts(words):
         one = _bureau(context, part)
         other = None if one is not None else _person(context, part)
         if one is None and other is None:
@@ -68,6 +68,22 @@ def without(context: Context, audience: Audience, words: str) -> Choice | None:
         bureaus += [] if one is None else [one]
         persons += [] if other is None else [other]
     return by_name(_named(context, audience, persons, bureaus), (*persons, *bureaus))
+
+
+def parts(words: str) -> list[str]:
+    """Returns each of the names that stand in one row: `สำนักการคลังกับสำนักประชาสัมพันธ์`."""
+    return [each.strip() for each in _AND.split(words) if each.strip()]
+
+
+def besides(context: Context, audience: Audience, added: Sequence[Audience]) -> Choice | None:
+    """Returns the people of the audience by name together with those of the others; None where
+    nobody comes of it, one of them cannot be named, or too many are."""
+    every = [audience, *added]
+    if any(each.kind not in {*COUNTABLE, NAMED} for each in every):
+        return None
+    found = {one["id"]: one for each in every for one in _named(context, each, (), ())}
+    more = set(found) - {one["id"] for one in _named(context, audience, (), ())}
+    return by_name(list(found.values()), more)
 
 
 def without_directors(context: Context, audience: Audience) -> Choice | None:

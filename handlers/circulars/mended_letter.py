@@ -11,6 +11,7 @@ from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
+from models.circulars.circular import NAMED
 
 _BEFORE = r"(?:อุ๊ย|อ้าว|เอ่อ|อ้อ|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ|ไม่เอาละ|เปลี่ยนใจ|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
 _PART = re.compile(
@@ -34,9 +35,20 @@ _WITHOUT = re.compile(
 _DIRECTORS = re.compile(
     r"(?:ท่าน|พวก|ทุก)?(?:ผอ\.?|ผู้อำนวยการ)(?:สำนัก)?(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งหลาย)?"
 )
+_MORE = re.compile(
+    rf"{_BEFORE}(?:(?:ส่ง|แจ้ง|เวียน)(?:ให้|ถึง|ไปที่|ไปยัง|ไปหา|ไป)*|เพิ่ม(?:ผู้รับ|คนรับ)?(?:เป็น)?)\s*(?P<whom>\S.{{1,60}}?)"
+    r"\s*(?:(?:ก็)?ด้วย(?:กัน|อีก)?|อีก(?:คน|สำนัก|ที่)?(?:หนึ่ง)?|เข้าไป(?:ด้วย|อีก)*|เพิ่ม)"
+    r"(?:นะ|เลย|ค่ะ|คะ|ครับ|คับ|\s)*"
+)
+_CAN_WAIT = re.compile(
+    rf"{_BEFORE}(?:แก้เป็น|เปลี่ยนเป็น|เอาเป็น|ส่งแบบ|เอาแบบ)?\s*(?:ไม่(?:ต้อง|เอา)?(?:ส่ง)?(?:แบบ)?(?:ด่วน|ทันที|รีบ)|ส่งปกติ|รอได้)"
+    r"(?:แล้ว|ละ|ล่ะ|ก็ได้|ดีกว่า|มาก|หรอก|นะ|\s)*"
+)
 _MENDED = "แก้ข้อความแล้ว: {}"
 _SHOWN = 300
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
+_ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
+_WAITS = "เปลี่ยนเป็นไม่ด่วนแล้ว ข้อความไปกับคำตอบครั้งถัดไปของแต่ละคน"
 _LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเหลือ {:,} คน กรุณาตรวจก่อนส่ง"
 
 
@@ -48,7 +60,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if "text" in answers:
         found = _at_card(text, at, answers) or _part(plain, answers) or _only(plain, at, context)
     if found is None and "text" in answers and at not in ("text", "whom"):
-        found = _left(plain, context, answers)
+        found = _left(plain, context, answers) or _more(text, context, answers)
     return found or all_but_some.heeds(text, at, context, answers)
 
 
@@ -59,6 +71,8 @@ def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
     plain = normalise(text)
     if _PRESSED.fullmatch(without_polite_ending(plain)):
         return Heeded({"acknowledges": "yes"}, at_once=True)
+    if answers.get("sending") == "urgent" and _CAN_WAIT.fullmatch(without_polite_ending(plain)):
+        return Heeded({"sending": "wait"}, told=_WAITS, at_once=True)
     more = _ADDS.fullmatch(without_particles(plain))
     return _mended(f"{answers['text']}\n{more['more']}") if more is not None else None
 
@@ -105,6 +119,32 @@ def _left(plain: str, context: Context, answers: Answers) -> Heeded | None:
         return None
     told = _LEFT.format(who, len(left.also["people"]))
     return Heeded({"whom": left.value, **left.also}, told=told, at_once=True)
+
+
+def _more(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes more people besides those who get it: `ส่งให้สำนักคลังด้วย`."""
+    found = _MORE.fullmatch(normalise(text))
+    if found is None:
+        return None
+    choices = [_surely(each, context) for each in all_but_some.parts(found["whom"])]
+    added = [whom_asked.audience_of({"whom": c.value, **c.also}) for c in choices if c is not None]
+    if len(added) < len(choices):
+        return None
+    more = all_but_some.besides(context, whom_asked.audience_of(answers), added)
+    if more is None:
+        return None
+    told = _ADDED.format(found["whom"], len(more.also["people"]))
+    return Heeded({"whom": more.value, **more.also}, told=told, at_once=True)
+
+
+def _surely(words: str, context: Context) -> Choice | None:
+    """Returns the people whom the words name as a bureau, a group, or with a title or surname."""
+    try:
+        choice = whom_asked.read_whom(words, context, {})
+    except Unclear:
+        return None
+    whole = all_but_some.TITLE.match(words) is not None or " " in words
+    return choice if choice.value != NAMED or whole else None
 
 
 def _without(who: str, context: Context, answers: Answers) -> Choice | None:

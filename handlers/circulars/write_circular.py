@@ -80,8 +80,7 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         return Opening("", {} if choice is None else {"whom": choice.value, **choice.also})
     if facts or not rest.strip():
         return Opening()
-    # A wish keeps of its sentence only what it is sure of; the letter stands in the sentence.
-    line = circular_line.read_line(context.said if circular_line.begins(context.said) else rest)
+    line = _line(context, rest)
     whom, text = line.whom, line.text
     if not text:
         whom, _, text = line.whom.partition(" ")
@@ -98,6 +97,15 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if text:
         known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line)}
     return Opening("line", known, told, anew=True) if known else Opening()
+
+
+def _line(context: Context, rest: str) -> circular_line.CircularLine:
+    """A wish keeps of its sentence only what it is sure of; the letter stands in the sentence."""
+    if circular_line.begins(context.said):
+        return circular_line.read_line(context.said)
+    line, whole = circular_line.read_line(rest), circular_line.read_line(context.said)
+    told = not line.text and whole.text and _read(context, whole.whom) is not None
+    return whole if told else line
 
 
 def _read(context: Context, whom: str) -> Choice | None:

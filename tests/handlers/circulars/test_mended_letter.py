@@ -76,6 +76,61 @@ def test_other_words_change_nobody(demo: House, admin: Chat, words: str) -> None
     assert _told(admin, words)["whom"] == "everybody"
 
 
+def _told_more(admin: Chat, words: str) -> Mapping[str, Any]:
+    answers: Mapping[str, Any] = admin.says(words).state["answers"]
+    return answers
+
+
+def _told_bureau(admin: Chat, *words: str) -> Mapping[str, Any]:
+    _told(admin, "เอาแค่สำนักประชาสัมพันธ์พอ")
+    for each in words:
+        admin.says(each)
+    answers: Mapping[str, Any] = admin.state["answers"]
+    return answers
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ส่งให้สำนักคลังด้วย", "เพิ่มผู้รับสำนักการคลังด้วยค่ะ", "แจ้งไปที่สำนักคลังอีกสำนักนะคะ", "ขอส่งถึงคนสำนักคลังด้วยกัน"],
+)
+def test_a_bureau_is_added_to_those_who_get_it(demo: House, admin: Chat, words: str) -> None:
+    answers = _told_bureau(admin, words)
+    names = " ".join(each["name"] for each in answers["people"])
+    assert answers["whom"] == "named" and "อำนวยการคลัง" in names and "ข่าว" in names
+    assert answers["text"] == _LETTER and "กรุณาตรวจก่อนส่ง" in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ส่งไฟล์ให้ด้วย", "ส่งให้ดีด้วยนะ", "แจ้งผลด้วยค่ะ", "ส่งให้สำนักคลังหรือยัง", "เพิ่มรูปด้วย", "ส่งให้สำนักไม่มีจริงด้วย"],
+)
+def test_words_that_look_alike_add_nobody(demo: House, admin: Chat, words: str) -> None:
+    answers = _told_bureau(admin, words)
+    assert answers["whom"] == "bureau" and answers["text"] == _LETTER
+    left = admin.says("ไม่ต้องส่งให้สำนักคลังด้วย").state["answers"].get("people", ())
+    assert not any("คลัง" in each["name"] for each in left)
+
+
+@pytest.mark.parametrize("words", ["ไม่เอาด่วนละ", "ไม่ต้องด่วนแล้วค่ะ", "เปลี่ยนใจ เอาแบบไม่ด่วน"])
+def test_what_was_urgent_may_wait_after_all(demo: House, admin: Chat, words: str) -> None:
+    _told(admin, "ส่งด่วน")
+    admin.taps("แก้ตามนี้")
+    answers = _told_more(admin, words)
+    assert answers["sending"] == "wait" and "เปลี่ยนเป็นไม่ด่วนแล้ว" in admin.since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["แจ้งสำนักการคลังหน่อยว่าพรุ่งนี้ประชุม 9 โมง ห้อง 302", "แจ้งสำนักการคลัง: พรุ่งนี้ประชุม 9 โมง ห้อง 302"],
+)
+def test_the_message_behind_a_bureau_that_is_told_stays(
+    demo: House, admin: Chat, words: str
+) -> None:
+    answers = admin.says(words).state["answers"]
+    assert answers["text"] == "พรุ่งนี้ประชุม 9 โมง ห้อง 302"
+    assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
+
+
 @pytest.mark.parametrize("people", ["คนสำนักคลัง", "สำนักคลัง", "เจ้าหน้าที่สำนักการคลัง"])
 def test_the_text_behind_a_bureau_is_kept(demo: House, admin: Chat, people: str) -> None:
     admin.says(f"ช่วยประกาศบอก{people}หน่อยว่าพรุ่งนี้มีตรวจงบเก้าโมงเช้า")
