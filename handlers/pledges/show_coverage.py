@@ -291,6 +291,8 @@ QUERY = Query(
         by_bureau=opens(_NAME),
         counts=("คน", "ราย"),
         takes=_TAKES,
+        shares=True,
+        years=True,
     ),
 )
 

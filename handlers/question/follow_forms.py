@@ -59,6 +59,16 @@ STANDS_ON = re.compile(
     rf"(?:อ่ะ|ล่ะ|{_POLITE})*"
 )
 """Forms that say nothing without the answer before."""
+SHARE = re.compile(
+    r"(?:แล้ว|คิด|เป็น|ขอ|เอา|แค่|เฉพาะ|รวม|ตอนนี้|\s)*"
+    r"(?:กี่\s?(?:%|เปอ(?:ร์?)?เซ็?น(?:ต์|ต)?)|ร้อยละ(?:เท่าไ(?:ร|หร่))?|(?<=ขอ)(?:แค่|เฉพาะ)?(?:ตัวเลข|เปอ(?:ร์?)?เซ็?น(?:ต์|ต)?))"
+    rf"(?:อย่างเดียว|พอ|แล้ว|ล่ะ|{_POLITE})*"
+)
+"""Asks for the share alone: `กี่เปอร์เซ็นต์`, `ขอแค่ตัวเลข`."""
+WITH_LAST_YEAR = re.compile(
+    r"(?:แล้ว|งั้น|ขอ|ช่วย|ลอง|ถ้า|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?(?:กับ)?(?:ของ)?\s?ปี(?:งบประมาณ|งบ)?\s?(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
+    rf"(?:เป็น(?:ไง|ยังไง|อย่างไร)|ล่ะ|{_POLITE})*"
+)
 BESIDE = re.compile(r"(?:แล้ว|งั้น|ขอ|ช่วย|เอา|ไป|ลอง|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?กับ(?P<other>.+)$")
 KEPT: Mapping[str, re.Pattern[str]] = {
     "red": re.compile("แดง"),
@@ -77,6 +87,8 @@ def other_form(plain: str) -> bool:
         ONLY.fullmatch,
         PICTURE.fullmatch,
         BESIDE.match,
+        SHARE.fullmatch,
+        WITH_LAST_YEAR.fullmatch,
         BY_BUREAU.fullmatch,
         HOW_MANY.fullmatch,
         IN_ORDER.search,

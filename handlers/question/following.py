@@ -66,6 +66,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
         or _ranked(plain, name, facts, following)
         or _each_bureau(plain, facts, following)
         or _counted(plain, name, facts, following)
+        or _with_last_year(context, plain, name, facts, following)
         or _heard(plain, facts, following)
         or _told(context, plain, facts, following)
         or _beside(context, plain, facts, following)
@@ -171,7 +172,25 @@ def _each_bureau(plain: str, facts: Facts, following: Following) -> Onward | Non
 def _counted(plain: str, name: str, facts: Facts, following: Following) -> Onward | None:
     """The same answer again, whose number is of what is counted."""
     found = follow_forms.HOW_MANY.fullmatch(plain)
-    return Onward(name, _whole(facts)) if found and found["of"] in following.counts else None
+    same = found["of"] in following.counts if found else False
+    share = following.shares and follow_forms.SHARE.fullmatch(plain)
+    return Onward(name, _whole(facts)) if same or share else None
+
+
+def _with_last_year(
+    context: Context, plain: str, name: str, facts: Facts, following: Following
+) -> Message | None:
+    """Offers the same of the year before where two years stand in two answers."""
+    if not following.years or follow_forms.WITH_LAST_YEAR.fullmatch(plain) is None:
+        return None
+    context.asked = context.asked_before()
+    before = (button_facts.year(facts, "y") or context.fiscal_year) - 1
+    kept = {key: value for key, value in _whole(facts).items() if key not in PERIOD}
+    same = opens(name, **{**kept, **_same_time(context, facts, before)})
+    return Text(_IN_TWO, (Button(f"ปีงบประมาณ {before}", same, f"ปีงบประมาณ {before}"),))
+
+
+_IN_TWO = "เรื่องนี้ยังเทียบสองปีในคำตอบเดียวไม่ได้ กดปุ่มเพื่อดูตัวเลขของปีก่อน แล้วเทียบกับคำตอบก่อนหน้า"
 
 
 def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:

@@ -55,6 +55,11 @@ class Following:
     """A month means its days, not its round."""
     counts: tuple[str, ...] = ()
     """What the answer's number is of: `กี่คน` is answered by it again."""
+    shares: bool = False
+    """It tells shares: `กี่เปอร์เซ็นต์` is answered by it again."""
+    years: bool = False
+    """Its two years stand in two answers: `เทียบกับปีที่แล้ว` offers the other one, and compares
+    nothing else."""
     takes: tuple[str, ...] | None = None
     """The facts of a topic (`topic.FACTS`) that the answer is there for; None: all of them."""
     paper_roles: frozenset[str] = frozenset()

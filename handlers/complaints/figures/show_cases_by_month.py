@@ -67,11 +67,19 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         Card(
             "เรื่องร้องเรียนรายเดือน ทั้งสำนักงาน",
             subtitle=f"ปีงบประมาณ {year}",
-            rows=tuple(_rows(counted, year)),
+            rows=(*_rows(counted, year), *_whole_year(found)),
             note=f"{day}\n{WHY_HIDDEN}" if counted.hides else day,
             quick=(numbers, _of_year(year - 1)),
         )
     ]
+
+
+def _whole_year(found: Placed) -> tuple[Part, ...]:
+    """Says that the sum is the year's where some months were asked for."""
+    return (Para(_OF_THE_YEAR, tone="muted"),) if found.about.narrower() else ()
+
+
+_OF_THE_YEAR = "ตัวเลขรวมเป็นของทั้งปีงบประมาณ ไม่ใช่เฉพาะช่วงที่ถาม ดูเดือนที่ต้องการได้ในรายการ"
 
 
 def _of_year(year: int) -> Button:

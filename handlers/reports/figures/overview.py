@@ -109,7 +109,7 @@ SENDING = Following(
 MISSING = replace(SENDING, paper=UNSENT.name, paper_of_one=UNSENT.name)
 """After an answer about what is missing: the list of that."""
 
-WORK = replace(SENDING, paper=OFFICE_REPORT.name, paper_of_one=BUREAU_FORM.name)
+WORK = replace(SENDING, paper=OFFICE_REPORT.name, paper_of_one=BUREAU_FORM.name, years=True)
 """After an answer about the work itself: the report."""
 
 

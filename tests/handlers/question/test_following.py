@@ -350,3 +350,32 @@ def test_bureaus_stand_in_order_where_the_most_or_least_is_asked_for(
     chat: Speaks, words: str, told: str
 ) -> None:
     assert told in chat().says(words).last
+
+
+@pytest.mark.parametrize("asks", ["งบประมาณ", "ไฟเขียวเหลืองแดง", "เสร็จกี่เปอร์เซ็นต์"])
+@pytest.mark.parametrize("then", ["เทียบกับปีที่แล้วเป็นไง", "ขอเทียบปีก่อนหน่อย"])
+def test_the_year_before_is_of_the_same_subject(chat: Speaks, asks: str, then: str) -> None:
+    admin = chat().says(asks)
+    title = admin.last.splitlines()[0]
+    assert "เทียบสองปีในคำตอบเดียวไม่ได้" in admin.says(then).last
+    admin.taps("ปีงบประมาณ 2569")
+    assert admin.last.splitlines()[:2] == [title, "ปีงบประมาณ 2569"]
+
+
+@pytest.mark.parametrize("then", ["เทียบกับปีที่แล้ว", "เทียบปีก่อน"])
+def test_what_is_sent_is_compared_at_once(chat: Speaks, then: str) -> None:
+    assert "เทียบการส่ง" in chat().says("สถานะ").says(then).last
+
+
+@pytest.mark.parametrize(
+    "then", ["กี่เปอเซ็นต์", "กี่ %", "คิดเป็นร้อยละเท่าไหร่", "ขอแค่ตัวเลข", "ขอแค่เปอร์เซ็นต์พอ"]
+)
+def test_the_share_of_no_gift_is_not_that_of_the_work(chat: Speaks, then: str) -> None:
+    admin = chat().says("ความครอบคลุม สำนักการพิมพ์")
+    told = admin.last
+    assert "ความครอบคลุม" in told and admin.says(then).last == told
+
+
+@pytest.mark.parametrize("then", ["ตัวเลขเรื่องร้องเรียน", "เสร็จกี่เปอร์เซ็นต์", "งานเสร็จกี่เปอร์เซ็นต์แล้ว"])
+def test_a_figure_of_something_else_is_its_own_question(chat: Speaks, then: str) -> None:
+    assert "ความครอบคลุม" not in chat().says("ความครอบคลุม").says(then).last
