@@ -7,7 +7,7 @@ import re
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.reports import show_history
-from handlers.reports.deciding import decision_heard, returned_reports, who_reports
+from handlers.reports.deciding import after_deciding, decision_heard, returned_reports, who_reports
 from handlers.reports.figures import to_send
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
@@ -28,7 +28,8 @@ _HISTORY = re.compile(
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question about reports that the words ask whatever command they are."""
     return (
-        decision_heard.asks(context, words, inside)
+        after_deciding.asks(context, words, inside)
+        or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
         or who_reports.heard(context, words, inside)
         or _own_figures(context, words, inside)

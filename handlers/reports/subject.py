@@ -19,6 +19,7 @@ from handlers.reports import (
 )
 from handlers.reports.deciding import (
     accept_several,
+    after_deciding,
     approve_several,
     awaiting,
     decide_report,
@@ -113,6 +114,9 @@ REPORTS = Subject(
         awaiting.AWAITING_REVIEW,
         decision_heard.QUERY,
         decision_heard.SHOWN_AGAIN,
+        after_deciding.NEXT_REPORT,
+        after_deciding.NOT_NOW,
+        after_deciding.DECIDED_WRONGLY,
         returned_reports.QUERY,
         who_reports.QUERY,
         common_faults.QUERY,
@@ -340,6 +344,9 @@ REPORTS = Subject(
                 (
                     decision_heard.QUERY.name,
                     decision_heard.SHOWN_AGAIN.name,
+                    after_deciding.NEXT_REPORT.name,
+                    after_deciding.NOT_NOW.name,
+                    after_deciding.DECIDED_WRONGLY.name,
                     returned_reports.QUERY.name,
                 ),
                 OWN,

@@ -335,6 +335,7 @@ OPEN_TO_ALL = {
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
     "who_approves", "who_reports", "decision_said", "decided_shown",
     "office_days", "where_to_type_code", "which_code",
+    "next_to_decide", "decide_later", "decided_wrongly",
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",
     "stop_telling_leave", "leave_of_others", "leave_days_left", "without_joining",
     "own_duties", "resume_draft", "open_code", "sign_in", "sign_in_sheet",

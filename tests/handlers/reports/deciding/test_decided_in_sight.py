@@ -152,3 +152,59 @@ def test_a_place_that_is_not_there_and_a_question_decide_nothing(
 ) -> None:
     sees(reporter, head)
     assert "ใช่หรือไม่" not in heard(head, typed)
+
+
+# -- beside a decision ----------------------------------------------------------------------------
+
+
+def approves(head: Chat) -> None:
+    head.taps("พิจารณา").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert "อนุมัติรายงาน 2.1 แล้ว" in head.last
+
+
+@pytest.mark.parametrize("typed", ["อันต่อไป", "ดูอันถัดไปเลยครับ", "โอเค ขอดูฉบับถัดไป"])
+def test_the_next_report_is_opened_after_a_decision(reporter: Chat, head: Chat, typed: str) -> None:
+    sees(reporter, head)
+    approves(head)
+    assert "รายงาน 1.10: จะอนุมัติ" in heard(head, typed)
+
+
+@pytest.mark.parametrize("typed", ["เดี๋ยวดูก่อน", "เดี๋ยวค่อยดูนะประชุมอยู่", "ขอดูก่อนนะครับ", "ไว้ก่อนค่ะ"])
+def test_not_now_leaves_the_reports_waiting(reporter: Chat, head: Chat, typed: str) -> None:
+    sees(reporter, head)
+    assert "รายงานยังรออยู่" in heard(head, typed)
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["เฮ้ยเมื่อกี้กดผิด ขอส่งกลับแทน", "เปลี่ยนใจครับ ยังไม่อนุมัติ", "กดผิดฉบับครับ", "เมื่อกี้อนุมัติผิด"],
+)
+def test_a_decision_cannot_be_taken_back_and_the_ways_are_said(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sees(reporter, head)
+    approves(head)
+    said = heard(head, typed)
+    assert "รายงาน 2.1 อนุมัติไปแล้ว" in said and "ถอนการอนุมัติไม่ได้" in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["เดี๋ยวดูก่อน", "อันต่อไป", "กดผิด", "รายงานต่อไปต้องส่งเมื่อไหร่", "ถ้าอนุมัติผิดต้องทำไง", "เปลี่ยนใจจะลาวันอื่น"],
+)
+def test_elsewhere_such_words_are_others(reporter: Chat, head: Chat, typed: str) -> None:
+    sees(reporter, head)
+    head.says("เมนู")
+    said = heard(head, typed)
+    assert not any(each in said for each in ("จะอนุมัติ", "รายงานยังรออยู่", "ถอนการอนุมัติ"))
+
+
+def test_this_one_is_not_let_pass_for_its_reason(reporter: Chat, head: Chat) -> None:
+    opens(reporter, head)
+    assert "เพราะ “ขาดรายชื่อ” ใช่หรือไม่" in heard(head, "อันนี้ยังไม่ให้ผ่านนะ ขาดรายชื่อ")
+
+
+def test_who_sent_it_and_when_shows_the_open_report(reporter: Chat, head: Chat) -> None:
+    opens(reporter, head)
+    assert "ผู้รายงาน" in heard(head, "ใครส่ง ส่งเมื่อไหร่")

@@ -1,0 +1,116 @@
+"""What is said to waiting reports or after a decision and decides nothing: the next one, not now,
+and that the decision was a mistake: `ดูอันถัดไปเลย`, `เดี๋ยวดูก่อน`, `เมื่อกี้กดผิด ขอส่งกลับแทน`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl
+
+from handlers.context import Context
+from handlers.conversation import beginning, drafts
+from handlers.conversation.drafts import MENU
+from handlers.messages import Message, Text
+from handlers.question.query import Facts, Query, opens
+from handlers.reports import report_notices
+from handlers.reports.deciding import decide_report
+from handlers.reports.report_cards import history_button
+from handlers.understand.thai import normalise, without_polite_ending
+from models.reports import reports
+from models.reports.report import APPROVED, RETURNED, Report
+
+_LONGEST = 60
+_CUE = re.compile("ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ยกเลิก")
+_NEXT = re.compile(
+    r"(?:แล้ว|โอเค|งั้น|ขอ|ครับ|ค่ะ|\s)*(?:เปิด|ดู|ไป|อ่าน|เอา)?\s?(?:อัน|ฉบับ|ตัว|รายงาน)(?:ถัดไป|ต่อไป)(?:เลย|หน่อย|\s)*"
+)
+_NOT_NOW = re.compile(
+    r"(?:โอเค|ครับ|ค่ะ|\s)*(?:(?:ขอ|เดี๋ยว)(?:ผม|พี่|ค่อย|ขอ|กลับมา|มา|\s)*(?:ดู|อ่าน|เปิด|ตรวจ)(?:ให้)?(?:รายละเอียด|รายงาน)?(?:ก่อน|อีกที|ทีหลัง|ให้|นะ|\s)*"
+    r"|ไว้ก่อน|เดี๋ยวก่อน)(?:ติด|กำลัง|อยู่ใน|เข้า)?(?:ประชุม(?:อยู่)?)?"
+)
+_MISTAKEN = re.compile(
+    r"(?:เฮ้ย|เอ้ย|อุ๊ย|โทษที|ขอโทษ|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*"
+    r"(?:(?:เมื่อกี้|ตะกี้|อันเมื่อกี้)?(?:กด|อนุมัติ|ส่งกลับ)ผิด(?:ฉบับ|อัน|ตัว)?|เปลี่ยนใจ|ถอนอนุมัติ|ถอนการอนุมัติ|ยกเลิก(?:การ)?อนุมัติ)"
+    r"(?:ไป|แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|\s)*(?:(?:ขอ|จะ|เป็น|ยัง)*(?:ส่งกลับ|ตีกลับ|ไม่อนุมัติ|อนุมัติ|ไม่ให้ผ่าน|ไม่ผ่าน).{0,30})?"
+)
+_ASKS = re.compile("ไหม|มั้ย|หรือ|รึ|อะไร|ยังไง|อย่างไร|ทำไง|ใคร|เมื่อไ")
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what answers these words outside of any conversation, while reports to decide on, or
+    a decision on one, are in sight."""
+    plain = without_polite_ending(normalise(words))
+    if inside is not None or len(plain) > _LONGEST or _CUE.search(plain) is None:
+        return None
+    if context.person is None or _ASKS.search(plain) is not None:
+        return None
+    if _NEXT.fullmatch(plain) and _queue_in_sight(context):
+        return NEXT_REPORT
+    if _NOT_NOW.fullmatch(plain) and _queue_in_sight(context):
+        return NOT_NOW
+    if _MISTAKEN.fullmatch(plain) and _decided(context) is not None:
+        return DECIDED_WRONGLY
+    return None
+
+
+def _in_sight(context: Context, name: str) -> list[dict[str, str]]:
+    """The facts of the buttons in the newest answer that open this."""
+    newest = next((each for each in context.shown() if each), ())
+    targets = [each.target.partition("?") for each in newest]
+    return [dict(parse_qsl(facts)) for opened, _, facts in targets if f"{opened}?" == opens(name)]
+
+
+def _queue_in_sight(context: Context) -> bool:
+    seen = _in_sight(context, decide_report.FLOW.name) or _decided(context) is not None
+    return bool(seen) and bool(report_notices.awaiting(context))
+
+
+def _decided(context: Context) -> Report | None:
+    """The report whose decision by this person the newest answer told."""
+    for facts in _in_sight(context, "report_history"):
+        report = context.session.get(Report, int(facts.get("r", "0")))
+        if report is None or report.state not in _TOLD:
+            continue
+        if reports.version_of(context.session, report).decided_by == context.me.id:
+            return report
+    return None
+
+
+def next_report(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Opens the report that waits longest."""
+    report, sent, _ = report_notices.awaiting(context)[0]
+    facts = {"r": str(report.id), "v": str(sent.version), "said": "1"}
+    return beginning.open_flow(context, decide_report.FLOW, "", facts)
+
+
+def not_now(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says that the reports wait on."""
+    words = "รายงานยังรออยู่ ยังไม่ได้อนุมัติหรือส่งกลับ พร้อมเมื่อใดพิมพ์ “รออนุมัติ”"
+    return [Text(words, (*report_notices.what_else_waits(context), MENU))]
+
+
+def decided_wrongly(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says that the decision stands, and who can still change what came of it."""
+    report = _decided(context)
+    if report is None:
+        return not_now(context, "", {})
+    words = f"รายงาน {report.activity.number} {_TOLD[report.state]}"
+    ways = [Text(words, (history_button(report), *report_notices.what_else_waits(context)))]
+    return drafts.with_buttons(ways, (MENU,))
+
+
+_TOLD = {
+    APPROVED: (
+        "อนุมัติไปแล้วและแจ้งผู้รายงานแล้ว บอตถอนการอนุมัติไม่ได้ "
+        "หากต้องแก้ แจ้งผู้รายงานให้กด “แก้ฉบับที่อนุมัติ” ในประวัติรายงาน "
+        "หรือแจ้งผู้ดูแลระบบให้ส่งกลับตอนตรวจ"
+    ),
+    RETURNED: (
+        "ส่งกลับไปแล้วและแจ้งผู้รายงานแล้ว บอตถอนการส่งกลับไม่ได้ ผู้รายงานส่งมาใหม่ได้ "
+        "กรุณาแจ้งผู้รายงาน แล้วอนุมัติเมื่อส่งมา"
+    ),
+}
+
+NEXT_REPORT = Query(name="next_to_decide", words=(), answer=next_report, goes_on=True)
+NOT_NOW = Query(name="decide_later", words=(), answer=not_now)
+DECIDED_WRONGLY = Query(name="decided_wrongly", words=(), answer=decided_wrongly)
