@@ -29,7 +29,7 @@ from models.people.roster_search import Sought
 T = TypeVar("T", bound=str)
 
 ROLE_SAID: Mapping[str, str] = {
-    REPORTER: r"ผู้รายงาน(?:ของสำนัก)?|คนรายงาน",
+    REPORTER: r"ผู้รายงาน(?:ของสำนัก)?|คนรายงาน|(?:คน|ผู้)ส่งรายงาน",
     RECEIVER: r"ผู้รับ(?:แจ้ง)?เรื่อง(?:ร้องเรียน)?|ผู้รับแจ้ง|ผู้รับเบาะแส",
     ADMIN: r"ผู้ดูแล(?:ระบบ)?(?!แผน)|แอดมิน|admin",
     SUPERVISOR: r"ผู้บังคับบัญชา|หัวหน้า(?![ก-๎])",

@@ -12,9 +12,9 @@ from handlers.understand.thai import normalise, without_particles, without_polit
 
 _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
 _BEGIN = re.compile(
-    r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก)?(?:ใหม่)?"
+    r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก|น้อง)?(?:ใหม่)?"
     r"|มี(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่(?:(?:ย้าย|เข้า|มา|เพิ่ม)+)?(?:ทำงาน)?(?:\s*(?:1|๑|หนึ่ง)\s*คน)?)"
-    r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s))?\s*(?:ชื่อ|คือ|:)?\s*"
+    r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s))?[\s,]*(?:(?:ค่ะ|คะ|ครับ|คับ)[\s,]*)?(?:ชื่อ|คือ|:)?\s*"
 )
 _NAMED = re.compile(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
@@ -31,6 +31,8 @@ _TALK = re.compile(
 _OR_RATHER = re.compile(
     r"^[^\n]{1,80}?\s+(?:เอ๊ย|เอ้ย|อุ๊ย|โทษที)\s*(?:ไม่ใช่|ผิด|พิมพ์ผิด)?(?:ค่ะ|คะ|ครับ|\s)*(?=\S)"
 )
+_POLITE = re.compile(r"(?<![^\s\d])(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)(?=\s|$)")
+"""`D0455 ค่ะ อยู่สำนัก…`: what is polite in the middle is no position."""
 _AND_NAME = re.compile(rf"\s+(?:(?:แล้ว|ก็|ส่วน|และ|\s)*)ชื่อ\s*(?:คือ|เป็น)?\s*(?={_TITLE}\S)")
 _ONLY_IT = re.compile(r"\s*(?:เฉยๆ|เฉย ๆ|เท่านั้น|อย่างเดียว)(?:นะ|ค่ะ|คะ|ครับ|\s)*$")
 _NUMBER_FIRST = re.compile(
@@ -77,7 +79,7 @@ def names_somebody(text: str) -> bool:
 
 def read(text: str, context: Context) -> PersonSaid:
     """Returns what the line states of the new person. Never raises."""
-    plain = _BEGIN.sub("", without_polite_ending(text), count=1)
+    plain = _POLITE.sub(" ", _BEGIN.sub("", without_polite_ending(text), count=1))
     number = _NUMBER.search(plain)
     said = read_line(plain, context)
     said.rest = _NUMBER.sub(" ", said.rest)

@@ -74,9 +74,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     where the position is."""
     if group := person_line.no_group_told(text, at):
         return group
+    if at != "work_group" and (more := person_line.no_group_and_more(text, context)):
+        return Heeded(more, at_once=True)
     if at == "position":
-        told = person_line.stated(text, context, answers).answers
-        return Heeded(told, at_once=True) if told and at not in told else None
+        stated = person_line.stated(text, context, answers).answers
+        return Heeded(stated, at_once=True) if stated and at not in stated else None
     if at != "staff_id" or add_line.behind_number(text, context) is not None:
         return None
     said = add_line.read(text, context)

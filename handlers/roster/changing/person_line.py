@@ -35,9 +35,14 @@ _NO_GROUP = re.compile(
     r"กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|นั้น|ก็|เลย|\s)*(?:ไม่มี|ไม่ต้อง(?:ใส่|มี|ระบุ)?|ไม่ใส่|ไม่ระบุ|เว้น(?:ไว้|ว่าง)*|-|–)?(?:ไป|เลย|นะ|\s)*"
 )
 """`กลุ่มงานไม่มี`; alone it stands behind `ไม่มี`."""
+_UNNAMED = re.compile(r"กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|เลย)*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)\s+\S")
+"""`กลุ่มค่ะ แล้วย้ายเมื่อวาน`, as it stands behind `ไม่มี`, is the name of no group."""
 _NONE = re.compile(
     r"(?:ยัง)?(?:ไม่(?:ได้)?(?:มี|อยู่|สังกัด|ระบุ)|ไม่ต้อง(?:มี|ใส่|ระบุ))(?:ใน)?(?:ชื่อ)?\s*(?:กลุ่ม(?:งาน)?|ตำแหน่ง)?"
     r"(?:ไหน|ใด|อะไร|เลย|\s)*"
+)
+_NONE_FIRST = re.compile(
+    rf"(?P<none>{_NONE.pattern})(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])+(?:แล้วก็|แล้ว|ส่วน|และ|แต่)?\s*(?P<rest>\S.*)"
 )
 _AT_JOINT = re.compile(
     r"(?:\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)|\s(?:อยู่|สังกัด)(?:ที่|ใน)?)$"
@@ -45,6 +50,8 @@ _AT_JOINT = re.compile(
 _ONE_ROLE = {role: re.compile(words) for role, words in ROLE_SAID.items()}
 _WRONG = re.compile(r"(?<!ไม่)ผิด|^ไม่ใช่|ต่างหาก|ย้อนกลับ|กลับไปแก้")
 _GO_BACK = "ยังไม่ได้บันทึกข้อความนี้ พิมพ์ “ย้อนกลับ” เพื่อแก้ข้อก่อนหน้า หรือพิมพ์คำตอบของข้อนี้"
+_SHORTENED = re.compile(r"(?<!\S)ฯ")
+"""Left of a bureau's name that was cut short: `สำนักการคลังฯ`."""
 _BUREAU_HINT = "ไม่พบสำนัก"
 
 
@@ -108,7 +115,7 @@ def _without_bureau(plain: str, context: Context, said: PersonSaid) -> str:
         said.values["bureau"] = named(known[found.names[0]])
     elif found.names:
         said.hints.append(f"มีหลายสำนักที่ตรง: {listed(found.names, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม")
-    return blanked(plain, found.places)
+    return _SHORTENED.sub(" ", blanked(plain, found.places))
 
 
 def unknown_bureau(words: str, names: list[str]) -> str:
@@ -135,6 +142,23 @@ def no_group_told(text: str, at: str) -> Heeded | None:
     return Heeded({"work_group": ""}, at_once=True) if none else None
 
 
+def no_group_and_more(text: str, context: Context) -> dict[str, Any] | None:
+    """Returns what is stated behind words that there is no work group: `ไม่มีกลุ่มค่ะ แล้วเป็นผู้รายงานนะ`;
+    None for other words, and where not all of them can be read."""
+    found = _NONE_FIRST.fullmatch(normalise(text))
+    if found is None or "กลุ่ม" not in found["none"]:
+        return None
+    said = read_line(found["rest"], context)
+    told = said.values if not said.rest and not said.hints else {}
+    return {**told, "work_group": ""} if told else None
+
+
+def begins_with_no_group(text: str) -> bool:
+    """Tells whether the words say first that there is no work group, whatever follows."""
+    found = _NONE_FIRST.fullmatch(normalise(text))
+    return found is not None and "กลุ่ม" in found["none"]
+
+
 def roles_in(text: str) -> list[str]:
     """Returns the roles above staff that the words name."""
     return [role for role in ROLES if role in _ONE_ROLE and _ONE_ROLE[role].search(text)]
@@ -150,6 +174,8 @@ def _read_number(words: str, _context: Context) -> str:
 
 def _read_group(words: str, _context: Context) -> str:
     refuse_wrong(words)
+    if _UNNAMED.match(words):
+        raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน”")
     return "" if _NO_GROUP.fullmatch(words) else words
 
 

@@ -13,7 +13,14 @@ from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
 from handlers.roster.changing import add_line
-from handlers.roster.changing.person_line import refuse_wrong, roles_in, says_none, unknown_bureau
+from handlers.roster.changing.person_line import (
+    begins_with_no_group,
+    no_group_and_more,
+    refuse_wrong,
+    roles_in,
+    says_none,
+    unknown_bureau,
+)
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.choices.common_words import Common
 from handlers.understand.names import one_bureau
@@ -73,11 +80,15 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
 _PUTS_OFF = re.compile(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
 
 
-def read_group(text: str, context: Context, answers: Answers) -> str:
-    """Reads a work group; somebody's name is none, and none is what only puts the change off."""
+def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads a work group; somebody's name is none, and none is what only puts the change off. What
+    is stated behind `ไม่มีกลุ่ม` of somebody new answers the other questions."""
+    told = None if answers.get("person") else no_group_and_more(text, context)
+    if told is not None:
+        return Choice("line", "", told.pop("work_group"), also=told)
     if _PUTS_OFF.match(normalise(text)):
         raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
-    if _PERSON.match(normalise(text)):
+    if begins_with_no_group(text) or _PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
     return str(text_of("work_group")(text, context, answers))
 

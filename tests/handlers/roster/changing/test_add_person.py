@@ -161,3 +161,46 @@ def test_a_position_is_kept_as_it_was_put_at_last(
     answers = admin.state["answers"]
     assert answers["position"] == kept
     assert answers["name"] == ("นางสาวสมใจ ทดลองงาน" if "นางสาว" in position else "นางสมใจ ทดลอง")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เพิ่มน้องใหม่ นางสาวพิมพ์ชนก ใจงาม D0455 ค่ะ อยู่สำนักการคลังและงบประมาณ เป็นคนส่งรายงาน",
+        "เพิ่มน้องใหม่ค่ะ ชื่อ นางสาวพิมพ์ชนก ใจงาม D0455ค่ะ อยู่สำนักการคลังฯ เป็นผู้ส่งรายงานค่ะ",
+    ],
+)
+def test_somebody_told_whole_is_asked_for_nothing_again(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "ตำแหน่งอะไร" in admin.last
+    admin.says("นิติกร")
+    assert "กลุ่มงานใด" in admin.last
+    answers = admin.taps("ไม่มีกลุ่มงาน").state["answers"]
+    assert (answers["name"], answers["staff_id"]) == ("นางสาวพิมพ์ชนก ใจงาม", "D0455")
+    assert (answers["position"], answers["roles"]) == ("นิติกร", ["staff", "reporter"])
+    assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
+
+
+def _asked_for_group(admin: Chat) -> Chat:
+    admin.says("เพิ่มบุคลากร").says("D0455").says("นางสาวพิมพ์ชนก ใจงาม").says("นิติกร")
+    return admin.says("สำนักการคลังและงบประมาณ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไม่มีกลุ่มค่ะ แล้วเป็นคนส่งรายงานนะ", "ไม่มีกลุ่มงาน แล้วก็ให้เป็นผู้รายงานค่ะ", "ไม่ได้อยู่กลุ่มไหนครับ เป็นผู้รายงาน"],
+)
+def test_no_group_and_what_is_told_behind_it(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    answers = _asked_for_group(chat(ADMIN)).says(words).state["answers"]
+    assert not answers["work_group"] and answers["roles"] == ["staff", "reporter"]
+
+
+@pytest.mark.parametrize("words", ["ไม่มีกลุ่มค่ะ แล้วย้ายเมื่อวาน", "ไม่มีกลุ่มค่ะ แล้วทำยังไงต่อ"])
+def test_words_behind_no_group_are_no_group(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert not _asked_for_group(chat(ADMIN)).says(words).state["answers"].get("work_group")
