@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -20,7 +21,7 @@ from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from handlers.understand.words import SURE
 from models.people import chat_groups
@@ -31,6 +32,15 @@ from models.trail import facts
 NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย เรียกด้วย @ แล้วพิมพ์คำถามได้เลย"
 _THANKED = "ยินดีช่วยเสมอ"
+_NOT_SEEN_AGAIN = "บอตย้อนบอกข้อความก่อนหน้าในกลุ่มไม่ได้ กรุณาเลื่อนดูในกลุ่ม หรือเรียกด้วย @ แล้วพิมพ์คำถามใหม่"
+_LOOKS_BACK = re.compile(
+    r"(?:เอ๊ะ|อ้าว|\s)*(?:เมื่อกี้|ตะกี้|เมื่อครู่|ก่อนหน้านี้|ข้างบน)\s?(?:เขา|เค้า|ใคร|พี่|ผม|เรา|หนู)?\s?"
+    r"(?:ถาม|พูด|คุย|ตอบ|บอก)(?:กัน|ไป)?(?:ว่า|เรื่อง)?(?:อะไร|ยังไง)(?:นะ|ครับ|ค่ะ|คะ|บ้าง|กัน|\s)*"
+)
+_PRAISES = re.compile(
+    r"(?:5{3,}\+*|ฮ่า+|\s)*(?:(?:น้อง)?บอ[ทต]|น้อง)?\s?(?:เก่ง|น่ารัก|สุดยอด|ฉลาด|เจ๋ง|เยี่ยม)"
+    r"(?:จัง|มาก|เลย|สุด|ดี|นะ|อะ|อ่ะ|ครับ|ค่ะ|จ้า|ๆ|\s)*(?:5{3,}\+*)?"
+)
 _TO_ASK = "เรียกด้วย @ แล้วพิมพ์ “เมนู” เพื่อดูว่าถามอะไรในกลุ่มนี้ได้บ้าง"
 _LONG = 60
 """Letters; a longer text may be a talk in the group, in which the bot is asked something."""
@@ -119,6 +129,8 @@ def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Messag
         return [_greeting(group)]
     asked = _Asked(context, event, group, registry.meant(event.text))
     found = asked.guarded(event.text, asked.match) or asked.onward()
+    if not found and _LOOKS_BACK.fullmatch(normalise(event.text)):
+        return [Text(_NOT_SEEN_AGAIN)]
     polite = is_courtesy(respelled(event.text)) or thanks_besides(event.text)
     if not found and asked.match is None and polite:
         return [Text(_GREETED if greets(respelled(event.text)) else _THANKED)]
@@ -215,6 +227,8 @@ def _readings(event: Event) -> Iterable[str]:
 def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[Message]:
     if not chat_groups.is_office(group):
         return [_greeting(group)]
+    if _PRAISES.fullmatch(normalise(text)):
+        return [Text(_THANKED)]
     for subject in context.subjects:
         subject.hearing.missed(context, text)
     known = registry.commands()
