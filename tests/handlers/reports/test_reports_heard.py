@@ -54,3 +54,42 @@ def test_what_is_left_is_no_name_of_a_bureau(head: Chat, typed: str) -> None:
     count = len(head.heard)
     head.says(typed)
     assert "งบประมาณ" in head.since(count) and "ไม่พบสำนัก" not in head.since(count)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("สรุปสำนักไหนน่าห่วงสุดตอนนี้", "ยังไม่มีสำนักที่รายงานสีแดง"),
+        ("สำนักไหนน่าเป็นห่วงบ้างครับ", "ยังไม่มีสำนักที่รายงานสีแดง"),
+        ("สำนักไหนใช้งบเยอะผิดปกติมั้ย", "งบประมาณแยกตามสำนัก ทั้งสำนักงาน"),
+        ("มีมาตรการไหนยังไม่มีใครทำเลย", "แต่ละมาตรการ"),
+        ("กิจกรรมไหนยังไม่มีสำนักไหนส่ง", "ผลรายกิจกรรม ทั้งสำนักงาน"),
+        ("ขอดูกิจกรรมไหนที่ยังไม่มีใครเริ่มเลย", "ยังไม่รายงาน · 0 จาก 3 สำนัก"),
+    ],
+)
+def test_who_leads_is_told_which_of_all(admin: Chat, typed: str, told: str) -> None:
+    count = len(admin.heard)
+    admin.says(typed)
+    assert told in admin.since(count)
+
+
+@pytest.mark.parametrize(
+    ("typed", "never"),
+    [
+        ("สำนักไหนน่าห่วงเรื่องร้องเรียน", "ยังไม่มีสำนักที่รายงานสีแดง"),
+        ("มาตรการไหนได้คะแนนน้อยสุด", "แต่ละมาตรการ"),
+        ("กิจกรรมไหนยังไม่มีใครอนุมัติ", "ผลรายกิจกรรม"),
+        ("สำนักไหนน่าห่วง ไตรมาส 2", "ยังไม่มีสำนักที่รายงานสีแดง"),
+    ],
+)
+def test_which_of_something_else_is_not_that(admin: Chat, typed: str, never: str) -> None:
+    count = len(admin.heard)
+    admin.says(typed)
+    assert never not in admin.since(count)
+
+
+@pytest.mark.parametrize("typed", ["สำนักไหนน่าห่วงสุด", "กิจกรรมไหนยังไม่มีสำนักไหนส่ง"])
+def test_who_reports_is_not_told_all_bureaus(reporter: Chat, typed: str) -> None:
+    count = len(reporter.heard)
+    reporter.says(typed)
+    assert "ทั้งสำนักงาน" not in reporter.since(count)
