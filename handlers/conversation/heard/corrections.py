@@ -103,9 +103,23 @@ def named(moves: Moves, state: State, text: str) -> Correction | None:
     if said is not None and _that_reads(moves, state, said):
         edit = said
     if edit is None:
-        return None
+        return _changes_a_choice(moves, state, text)
     words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
     return Correction(earlier_answers.to_tell(moves, state, edit.step), words)
+
+
+def _changes_a_choice(moves: Moves, state: State, text: str) -> Correction | None:
+    """Returns the choice to which an earlier answer is changed: `ขอเปลี่ยนเป็นเปิดเผยชื่อ`."""
+    back, present = read_taken_back(text), moves.flow.step(state.at)
+    if back is None or not back.plainly or present is None:
+        return None
+    step = (
+        None
+        if _reads(moves, state, present, back.value)
+        else _names_a_choice(moves, state, back.value)
+    )
+    changes = step is not None and step.name != state.at
+    return Correction(moves.edit(state, step.name).state, back.value) if step and changes else None
 
 
 def behind_name(moves: Moves, state: State, text: str) -> edits.Edit | None:

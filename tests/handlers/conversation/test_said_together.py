@@ -252,3 +252,21 @@ def test_what_a_figure_leaves_over_is_said_back(demo: House) -> None:
     reply = types_in(chat.says("รับของขวัญ").says("กระเช้าผลไม้"), "1500 ค่ะ แต่ของผิดนะ จริงๆ เป็นพัดลม")
     assert answers(chat)["value"] == "1500.00"
     assert answers(chat)["at"] == "giver" and "“ของผิดนะ จริงๆ เป็นพัดลม”" in reply
+
+
+def test_a_complaint_is_kept_beside_a_wish_to_be_named(reporter: Chat) -> None:
+    """Nobody is named by words alone: that is asked about, and no word of the story is lost."""
+    for said in ("ร้องเรียน", "ข้อร้องเรียน", "ไม่เปิดเผยชื่อ"):
+        reporter.says(said)
+    story = "หัวหน้าพัสดุเรียกเงินจากผู้รับเหมาทุกเดือน"
+    reply = types_in(reporter, f"{story} แต่ขอเปลี่ยนเป็นเปิดเผยชื่อ")
+    assert answers(reporter)["text"] == story and answers(reporter)["identity"] != "named"
+    assert "แก้ตามนี้ไหม" in reply
+
+
+@pytest.mark.parametrize("said", ["แล้วขอเปลี่ยนเป็นเงินสด", "แต่เปลี่ยนเป็นโอนแทน"])
+def test_what_somebody_else_wanted_changed_is_the_story(reporter: Chat, said: str) -> None:
+    for opening in ("ร้องเรียน", "ข้อร้องเรียน", "ไม่เปิดเผยชื่อ"):
+        reporter.says(opening)
+    story = f"หัวหน้าพัสดุเรียกเงินจากผู้รับเหมาทุกเดือน {said}"
+    assert answers(reporter.says(story))["text"] == story
