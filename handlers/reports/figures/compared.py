@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part
-from handlers.question import topic
+from handlers.messages import Button, Card, Message, Para, Part, Text
+from handlers.question import following, topic
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import PERIOD, Topic
@@ -20,7 +20,7 @@ from handlers.reports.figures import compared_bureaus
 from handlers.reports.figures.overview import LEADING, SENDING, overview
 from handlers.understand.commands.scopes import NEXT, read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import blanked, normalise
 from models.calendar import fiscal_year, quarter
 from models.reports.figures.progress import ReportCounts
 from models.reports.figures.progress_table import ProgressTable, progress_table
@@ -231,9 +231,21 @@ _PERIODS = overview("compared", ("เทียบสองช่วง", "เป
 
 def _periods_or_bureaus(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Two bureaus named here are compared with each other."""
+    if _is_a_time_alone(context):
+        return [Text(_OF_WHAT)]
     if context.may(LEADING) and compared_bureaus.names_two(context, rest):
         return compared_bureaus.answer(context, rest, facts)
     return _PERIODS.answer(context, rest, facts)
 
+
+def _is_a_time_alone(context: Context) -> bool:
+    """Tells whether the words ask on of an answer that is not asked on: `แล้วปีที่แล้วล่ะ`."""
+    words = following.leads_on(context.said)
+    return bool(words) and not blanked(words, read_scope(words, context.today).places).strip()
+
+
+_OF_WHAT = (
+    "ไม่แน่ใจว่าถามต่อจากเรื่องใด กรุณาพิมพ์ชื่อเรื่องพร้อมช่วงเวลา เช่น “สถานะ ปีที่แล้ว” หรือ “ของขวัญทั้งหมด ปีที่แล้ว”"
+)
 
 QUERY = replace(_PERIODS, answer=_periods_or_bureaus)

@@ -44,3 +44,14 @@ def test_what_has_years_answers_for_the_one_told(leads: Chat, asks: str) -> None
 @pytest.mark.parametrize("asks", ["ข่าวผู้บริหารปีนี้มีกี่ข่าว", "ข่าวผู้บริหาร", "ข่าวผู้บริหารทั้งปี 69 ข่าว"])
 def test_the_present_year_needs_no_word(leads: Chat, asks: str) -> None:
     assert "ยังตอบแยก" not in leads.says(asks).since(0)
+
+
+@pytest.mark.parametrize("asks", ["ใครยังไม่ประเมิน", "ผล no gift", "ข่าวของผู้บริหาร"])
+@pytest.mark.parametrize("then", ["แล้วปีที่แล้วล่ะ", "แล้วปีก่อนล่ะคะ"])
+def test_a_time_alone_is_told_no_other_subject(leads: Chat, asks: str, then: str) -> None:
+    assert "เทียบการส่ง" not in leads.says(asks).says(then).last
+
+
+@pytest.mark.parametrize("asks", ["เทียบกับปีที่แล้ว", "เทียบสองช่วง ปีที่แล้ว ปีนี้", "ปีที่แล้วกับปีนี้ส่งต่างกันไหม"])
+def test_two_times_are_still_compared(leads: Chat, asks: str) -> None:
+    assert "เทียบการส่ง" in leads.says(asks).last
