@@ -121,11 +121,11 @@ def _walked(
             if now is None or now[2] != _ACTIVE:
                 return
             yield from at(chat, tries, flow, key, role)
-            if now[1] == "review" or not _goes_on(chat, key):
+            if now[1] == "review" or not goes_on(chat, key):
                 return
 
 
-def _goes_on(chat: Chat, key: str) -> bool:
+def goes_on(chat: Chat, key: str) -> bool:
     """Answers the question by its first button, or by the first words that it takes."""
     before = states(chat)[key]
     choices = [each for each in labels(chat) if each[1].split(":")[-1][:1] != "-"]
