@@ -64,14 +64,16 @@ def _played(office: Office, role: str, most: int) -> Iterator[str]:
 def _met_at_the_start(office: Office, role: str, most: int) -> Iterator[tuple[str, str, Heard]]:
     """The sentence, the command that it means, and what that does."""
     said = [each for each in fresh.fresh() if (each.role, each.place) == (role, fresh.START)]
-    meant = [(each.text, what) for each in said for verb, what in each.ways[:1] if verb == "as"]
+    meant = [each for each in said if each.ways[0][0] == "as"]
     random.Random(_SEED).shuffle(meant)
     with staged(office, lambda house: brought(house, role, ())) as (chat, tries):
-        for text, command in meant[:most]:
-            heard = tries(lambda text=text: types_in(chat, text))
-            like = tries(lambda command=command: types_in(chat, command))
-            if fresh.same(heard, like):
-                yield text, command, like
+        for each in meant[:most]:
+            heard = tries(lambda text=each.text: types_in(chat, text))
+            for command in (what for verb, what in each.ways if verb == "as"):
+                like = tries(lambda command=command: types_in(chat, command))
+                if fresh.same(heard, like):
+                    yield each.text, command, like
+                    break
 
 
 def _at(
