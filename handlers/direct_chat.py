@@ -121,7 +121,14 @@ def _said_inside(
     beside = partial(besides.meant, context, event, place, text)
     asides = typed_inside.asked_in(context)
     ways = conversing.Ways(
-        aside, shown, wish, offers, leave, beside, lambda question: asides(question, place)
+        aside,
+        partial(typed_inside.surely_aside, context, text, place),
+        shown,
+        wish,
+        offers,
+        leave,
+        beside,
+        lambda question: asides(question, place),
     )
     return conversing.say(context, place, text, hashed, ways)
 

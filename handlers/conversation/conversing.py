@@ -36,6 +36,9 @@ class Ways:
     aside: Answers | None = None
     """Answers the words as a question. It is used if they do not answer the step, or answer it only
     because the step takes any words."""
+    surely_aside: Callable[[], Answers | None] = lambda: None
+    """Returns what answers words that the whole sentence tells to be a question about something
+    else; None if it does not."""
     labelled: Callable[[], Sequence[Message] | None] = lambda: None
     """Does what a tap on the shown button with these words does, if there is one. It goes first,
     unless the words steer or are a label of the present question."""
@@ -93,6 +96,8 @@ def _done_instead(
         return tapped
     if ways.aside is not None and _may_ask(turn, flow, state, text):
         return ways.aside()
+    if turn.may_ask and (surely := ways.surely_aside()) is not None:
+        return surely()
     return _gone_on(flow, state, ways) if turn.missed and not own else None
 
 

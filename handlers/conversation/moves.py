@@ -37,6 +37,8 @@ class Turn:
     """The words were refused; the same refusal is not said twice in a row."""
     asks: bool = False
     """The words are a question about something else; nothing of them was kept as an answer."""
+    may_ask: bool = False
+    """The words seem to be a question and are held: what surely answers them goes first."""
     wishes: bool = False
     """The words ask for something else to be done; nothing of them was kept as an answer."""
     question: str = ""

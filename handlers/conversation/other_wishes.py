@@ -18,6 +18,7 @@ from handlers.understand.wishes.other_wish import (
     asks_or_wants,
     far_ahead,
     other_wish,
+    speaks,
     wants_to_know,
 )
 from handlers.understand.wishes.whole_sentence import read_wish
@@ -93,10 +94,13 @@ def wanted(
     where = here.place(place.row.step) if here is not None else ""
     match = other_wish(text, commands, where) or (match_command(text, commands) if looks else None)
     step = _unlearned(here, place)
-    match = match or _to_be_asked_about(step, text, commands, answered)
+    first = here is not None and here.steps[0].name == place.row.step and not here.learned
+    match = match or _to_be_asked_about(step, text, commands, answered, first)
     if match is None:
         return None
     flow = context.flows.get(match.name)
+    if flow is None and first and speaks(text):
+        return OtherWish("", "", lambda: begin(match), plainly=True)  # nothing is lost by it
     if flow is None:
         label = "" if looks or step is None else commands[match.name][0]
         return OtherWish("", label, lambda: begin(match)) if looks or step is not None else None
@@ -159,15 +163,16 @@ def _unlearned(here: Flow | None, place: Draft) -> Step | None:
 
 
 def _to_be_asked_about(
-    step: Step | None, text: str, commands: Commands, answered: bool
+    step: Step | None, text: str, commands: Commands, answered: bool, first: bool
 ) -> Match | None:
     """Returns what the words may want where any words would be kept as an answer.
 
     Names, days and titles are seldom a question or a wish. Prose may be, unless it is far ahead.
+    first: whether nothing is told yet, so that the words may be about anything.
     """
     if step is None or not step.takes_any_words or step.takes_questions:
         return None
-    if not step.prose and asks_or_wants(text):
+    if not step.prose and asks_or_wants(text) or (first or not step.prose) and speaks(text):
         return read_wish(text, commands)
     return None if answered else far_ahead(text, commands)
 

@@ -19,7 +19,7 @@ from handlers.understand import words
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
-from handlers.understand.wishes.other_wish import wants_to_know
+from handlers.understand.wishes.other_wish import far_ahead, wants_to_know
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
 
@@ -95,6 +95,19 @@ def aside(
         return None
     rest = _named_here(context, match.rest, place)
     return lambda: opening.open_named(context, name, rest, {})
+
+
+def surely_aside(
+    context: Context, text: str, place: Draft
+) -> Callable[[], Sequence[Message]] | None:
+    """Returns the answer to words that seem to be a question, if the whole sentence asks something
+    that is answered elsewhere; None if it does not, or not clearly."""
+    match = far_ahead(text, registry.commands(), asks=True)
+    if match is None or registry.query(match.name) is None or match.name == help_me.QUERY.name:
+        return None
+    if match.name in registry.CONFIDENTIAL or _closed(place.row):
+        return None
+    return lambda: opening.open_named(context, match.name, match.rest, {})
 
 
 def _meant(

@@ -77,7 +77,8 @@ def _no_words_to_keep(moves: Moves, state: State, step: Step, text: str) -> Turn
     asks = heard.kind is SentenceKind.QUESTION and not step.prose
     secret = moves.flow.name in SECRET_FLOWS
     elsewhere = heard.kind in _ANSWERED_ELSEWHERE or secret and asks_who_sees(text)
-    return replace(turn, asks=asks or plainly and elsewhere)
+    may_ask = heard.kind is SentenceKind.QUESTION and not secret
+    return replace(turn, asks=asks or plainly and elsewhere, may_ask=may_ask)
 
 
 def _waits_behind_a_button(moves: Moves, step: Step, heard: SentenceReading, text: str) -> bool:

@@ -45,6 +45,11 @@ _FORM = re.compile(
 )
 _INSIDE = re.compile(rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)ขอ(?!ง)|จะขอ)(?:{_DOES})")
 _AT_END = re.compile(r".{8}(?:ด้วย|หน่อย|ก่อน|ให้ที)$")
+_SPOKEN = re.compile(
+    "ไหน|อะไร|ใคร|กี่|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|มั้ย|ไหม|ป่ะ|หรือยัง|รึยัง|มั่ง|บ้าง"
+    "|(?<![ก-ฮ])ผม(?!เผ้า)|ดิฉัน|หนู(?!่)|(?<![ก-ฮ])ป้า|หน่อย|ให้ที|ไว้ด้วย|ด้วยนะ|เอ่ย"
+)
+"""Words of somebody who asks or speaks of themselves."""
 _LOOKS = re.compile(
     r"(?:ขอ(?!ง)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก).{0,6}(?:ดู(?!แล)|ทราบ|รู้|เช็[คก]|ถาม|ราย(?:ชื่อ|การ)|ข้อมูล|สถานะ|แผน|ภาพรวม|ตัวเลข|สรุป|คะแนน|กราฟ)"
     r"|ดูหน่อย|เช็[คก]หน่อย|บอกหน่อย"
@@ -88,18 +93,26 @@ def is_a_sentence(text: str) -> bool:
     return len(_CONSONANT.findall(text)) >= _A_SENTENCE
 
 
-def far_ahead(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
-    """Returns what a sentence wants that is far ahead of all other wishes, whatever its form."""
+def far_ahead(text: str, commands: Mapping[str, Sequence[str]], asks: bool = False) -> Match | None:
+    """Returns what a sentence wants that is far ahead of all other wishes, whatever its form.
+
+    asks: whether it is taken for a question where it is typed; then it need not be as far.
+    """
     if not is_a_sentence(text) or len(text.strip()) > _LONGEST:
         return None
-    first = likeliest(respelled(text), commands)
-    return read_wish(text, commands) if first is not None and first.lead >= _LEAD_FAR else None
+    first, least = likeliest(respelled(text), commands), _LEAD if asks else _LEAD_FAR
+    return read_wish(text, commands) if first is not None and first.lead >= least else None
 
 
 def wants_to_know(text: str) -> bool:
     """Tells whether the sentence wants to see something: `ขอดูว่าใครยังไม่ส่ง`."""
     wants = _LOOKS.search(normalise(respelled(text))) is not None
     return wants and read_kind(text).kind is SentenceKind.ANSWER
+
+
+def speaks(text: str) -> bool:
+    """Tells whether a sentence is said to somebody, as hardly a name or a title is."""
+    return is_a_sentence(text) and _SPOKEN.search(normalise(respelled(text))) is not None
 
 
 def asks_or_wants(text: str) -> bool:

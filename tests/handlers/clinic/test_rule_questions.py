@@ -115,7 +115,7 @@ def test_a_button_is_shown_to_those_who_may_have_it(reporter: Chat, admin: Chat)
     [
         ("ใครเห็นเรื่องร้องเรียน", "ผู้ที่เห็น", "ร้องเรียน"),
         ("รับของขวัญได้แค่ไหน", "3,000 บาท", "คำถามที่พบบ่อย"),
-        ("ลืมรหัส", "ขอรหัสใหม่", "ลงทะเบียน"),
+        ("ลืมรหัส", "หมายถึงรหัสใด", "รหัสลงทะเบียน"),
     ],
 )
 def test_an_outsider_hears_the_rules_that_concern_them(

@@ -45,3 +45,36 @@ def test_an_unknown_name_is_only_told_to_be_none(choosing: Chat, name: str) -> N
 @pytest.mark.parametrize("name", ["นางสาวตัวอย่าง รายงานดี", "รายงานข่าว"])
 def test_a_name_that_begins_like_a_command_is_a_name(choosing: Chat, name: str) -> None:
     assert "ข้อ 3" in choosing.says(name).last
+
+
+@pytest.fixture
+def naming(admin: Chat) -> Chat:
+    """Who is asked for the title of an event that people sign in at."""
+    return admin.says("เปิดลงชื่อ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("ใครยังไม่ส่งงานรอบนี้บ้าง จะโทรตาม", "ยังไม่ส่ง"),
+        ("คนของเราที่ยังไม่ได้ผูกบัญชีมีกี่คนชื่ออะไรมั่ง", "ลงทะเบียน"),
+        ("บอตของเราอยู่ในกลุ่มไลน์ไหนมั่ง", "กลุ่ม"),
+    ],
+)
+def test_a_spoken_question_is_no_title(naming: Chat, asked: str, told: str) -> None:
+    heard = len(naming.heard)
+    assert told in naming.says(asked).since(heard) and "สถานที่" not in naming.since(heard)
+    assert "สถานที่" in naming.says("อบรมจริยธรรมข้าราชการ").last
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "อบรมการรายงานผลการดำเนินงาน",
+        "ประชุมชี้แจงการรับของขวัญค่ะ",
+        "คณะทำงานพิจารณาเรื่องร้องเรียนการทุจริต",
+        "แลกเปลี่ยนเรียนรู้เรื่องการส่งรายงานให้ทันกำหนด",
+    ],
+)
+def test_a_title_of_the_bot_s_own_words_is_one(naming: Chat, title: str) -> None:
+    assert "สถานที่" in naming.says(title).last
