@@ -270,3 +270,13 @@ def test_what_somebody_else_wanted_changed_is_the_story(reporter: Chat, said: st
         reporter.says(opening)
     story = f"หัวหน้าพัสดุเรียกเงินจากผู้รับเหมาทุกเดือน {said}"
     assert answers(reporter.says(story))["text"] == story
+
+
+def test_a_choice_with_an_or_in_its_name_is_put_right(demo: House) -> None:
+    chat = Chat(demo, seed.line_id("D0002"))
+    for said in ("บันทึกเกษียณ", "D0106", "เกษียณอายุ"):
+        chat.says(said)
+    chat.says("นางตัวอย่าง หัวหน้ากลุ่มค่ะ แล้วก็แก้เหตุเป็น ลาออกหรือโอนย้าย")
+    assert answers(chat)["why"] == "left" and answers(chat)["successor"]["name"].startswith(
+        "นางตัวอย่าง"
+    )
