@@ -36,6 +36,7 @@ _WANTS_MORE = re.compile(
     "(?<!ไม่)(?<!ต้อง)(?:แก้(?!ปัญหา|ว)|เปลี่ยน)|(?<!ไม่)ผิด(?:นะ|ค่ะ|ครับ|ไป|แล้ว|\\s|$)|ที่ถูก|ยกเว้น"
 )
 """Words behind a choice that want more than it."""
+_A_DIGIT = re.compile(r"\d")
 _HERE = re.compile(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
 _NAMES_A_CHOICE = "names a choice"
 _SENDS, _ASKS, _PUTS, _NAMES, _ANSWERS_NEXT = "sends", "asks", "puts", "names", "answers next"
@@ -64,6 +65,8 @@ class Together:
         if not places or self.moves.asking.heeded(state, text, state.at) is not None:
             return None  # what only this conversation understands goes first
         turn = self._correction_and(state, places, text) if first else None
+        if turn is None and step is None:
+            turn = self._not_quite(state, places)
         if turn is None and step is not None and behind and not self._is_one(state, step, text):
             turn = self._answer_and(state, step, places)
         return turn
@@ -95,6 +98,13 @@ class Together:
             if confirms(place.after):
                 return turn
             return self._then(turn, place.after)
+        return None
+
+    def _not_quite(self, state: State, places: list[Joint]) -> Turn | None:
+        """Takes the correction behind words that agree to the review card: `โอเคค่ะ แต่…`."""
+        for place in places:
+            if place.word and confirms(place.before) and self._puts_right(state, place.after):
+                return self.say(state, place.after)
         return None
 
     def _follows(self, state: State, place: Joint) -> bool:
@@ -159,19 +169,10 @@ class Together:
             return _NAMES_A_CHOICE if names else ""
         if plain_parts.asks(self.moves, state, after):
             return "" if self._stays_whole(step) else _ASKS
-        if self._names_more(state, after):
-            return ""  # the last that is named is taken off first
         if plain_parts.named(self.moves, state, after, but=step.name) is not None:
             return _NAMES
         more = place.apart and not plain_parts.answers(self.moves, state, step, after)
         return _ANSWERS_NEXT if names or more else ""
-
-    def _names_more(self, state: State, words: str) -> bool:
-        """Tells whether the words name two questions or more."""
-        if not plain_parts.begins_with_a_name(self.moves, state, words):
-            return False
-        further = (each.after for each in joints(words))
-        return any(plain_parts.begins_with_a_name(self.moves, state, each) for each in further)
 
     def _chooses(self, state: State, step: Step, words: str) -> bool:
         return plain_parts.chooses(self.moves, state, step, words)
@@ -246,12 +247,14 @@ class Together:
         """Returns the turn; where it took a choice alone out of a sentence that wants more, with
         the rest said back."""
         step = self.moves.flow.step(state.at)
-        if step is None or step.prose or turn.answered != (step.name,):
+        kept = str(turn.state.answers.get(step.name)) if step is not None else ""
+        if step is None or step.name not in turn.answered or text.strip() in kept:
             return turn
-        more = turn.ended is not None or turn.state.agreed
+        told = turn.state.from_sentence != state.from_sentence
+        more = turn.ended is not None or turn.state.agreed or told
         places = () if more or len(text) > _LONGEST else joints(text)
         wants = (each.after for each in places if self._wants_more(state, step, each))
-        left, kept = next(wants, ""), str(turn.state.answers.get(step.name))
+        left = next(wants, "")
         return _with(turn, _not_done(left)) if left and left not in kept else turn
 
     def _wants_more(self, state: State, step: Step, place: Joint) -> bool:
@@ -261,12 +264,16 @@ class Together:
         ):
             return False
         named = plain_parts.begins_with_a_name(self.moves, state, place.after)
-        return named or _WANTS_MORE.search(place.after) is not None
+        but = place.word.startswith("แต่") and _A_DIGIT.search(place.after) is not None
+        return named or but or _WANTS_MORE.search(place.after) is not None
 
     # -- the second -----------------------------------------------------------------------------
 
     def _named(self, turn: Turn, words: str, but: str) -> Turn:
-        """Takes the answer of another question that the words name."""
+        """Takes the answer of another question that the words name, and of further ones."""
+        for place in joints(words):
+            if plain_parts.begins_with_a_name(self.moves, turn.state, place.after):
+                return self._named(self._named(turn, place.before, but), place.after, but)
         named = plain_parts.named(self.moves, turn.state, words, but)
         if named is None:
             return _with(turn, _not_done(words))

@@ -280,3 +280,29 @@ def test_a_choice_with_an_or_in_its_name_is_put_right(demo: House) -> None:
     assert answers(chat)["why"] == "left" and answers(chat)["successor"]["name"].startswith(
         "นางตัวอย่าง"
     )
+
+
+def test_an_answer_and_two_others_that_are_named(reporter: Chat) -> None:
+    at(reporter, 4, "budget").says("5,000 / 4,200 ความเสี่ยงเขียว เผยแพร่ไม่มี")
+    found = answers(reporter)
+    assert (found["budget"], found["risk"]) == (["5000.00", "4200.00"], "green")
+    assert found["publicity"] is None and found["at"] == "evidence"
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("ได้ตามแผนทั้งสองข้อ แต่คนมาแค่ 38 คน", "คนมาแค่ 38 คน"),
+        ("ได้ตามแผนค่ะ แต่ผลลัพธ์ยังไม่ได้", "ผลลัพธ์ยังไม่ได้"),
+    ],
+)
+def test_what_speaks_against_a_choice_is_said_back(reporter: Chat, said: str, left: str) -> None:
+    reply = types_in(at(reporter, 3, "output"), said)
+    assert answers(reporter)["output"] == "เป็นไปตามแผน" and f"“{left}”" in reply
+
+
+def test_agreeing_and_putting_right_sends_nothing(gift: Chat) -> None:
+    reply = types_in(gift, "โอเคค่ะ แต่ผู้ให้สะกดผิด จริงๆ บริษัทแอร์สมมุติ จำกัด")
+    assert answers(gift)["at"] == "review" and "แก้ตามนี้ไหม" in reply
+    types_in(gift, "แก้ตามนี้")
+    assert answers(gift)["giver"] == "บริษัทแอร์สมมุติ จำกัด"
