@@ -14,6 +14,7 @@ from handlers.roster import person_card, request_cards, roster_telling
 from handlers.roster.changing import (
     add_line,
     person_line,
+    person_retold,
     roster_questions,
     staff_number,
 )
@@ -72,7 +73,7 @@ def _read_number(text: str, context: Context, answers: Answers) -> str | Choice:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a name and what is stated with it where the number is asked for, and a work group
     where the position is."""
-    if group := person_line.no_group_told(text, at):
+    if group := person_line.no_group_told(text, at) or person_retold.heard(text, context, answers):
         return group
     if at != "work_group" and (more := person_line.no_group_and_more(text, context)):
         return Heeded(more, at_once=True)

@@ -69,7 +69,10 @@ def read_name(text: str, context: Context, answers: Answers) -> str | Choice:
 
 
 def read_position(text: str, context: Context, answers: Answers) -> str | Choice:
-    """Reads a position; the name of somebody new that is told behind it is taken, too."""
+    """Reads a position; the name of somebody new that is told behind it is taken, too. A name alone
+    is none."""
+    if _PERSON.match(normalise(text)):
+        raise Unclear("พิมพ์ตำแหน่ง เช่น นิติกร แก้ชื่อได้โดยพิมพ์ “แก้ชื่อเป็น …”")
     words, name = add_line.position_and_name(text)
     if answers.get("person"):
         words, name = text, ""

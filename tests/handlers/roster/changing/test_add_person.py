@@ -204,3 +204,67 @@ def test_words_behind_no_group_are_no_group(
     demo: House, chat: Callable[[str], Chat], words: str
 ) -> None:
     assert not _asked_for_group(chat(ADMIN)).says(words).state["answers"].get("work_group")
+
+
+def _asked_for_superior(admin: Chat) -> Chat:
+    return _asked_for_group(admin).taps("ไม่มีกลุ่มงาน")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("กลุ่มงานผิดค่ะ ไม่มีกลุ่ม แล้วชื่อน้องสะกดผิดด้วย ต้องเป็น สุดารัช", ("นางสาวสุดารัช ใจงาม", "นิติกร")),
+        ("ชื่อน้องสะกดผิดค่ะ ต้องเป็น พิมพ์ชนนท์", ("นางสาวพิมพ์ชนนท์ ใจงาม", "นิติกร")),
+        ("อุ๊ย นามสกุลพิมพ์ผิดค่ะ ต้องเป็น ใจงาน", ("นางสาวพิมพ์ชนก ใจงาน", "นิติกร")),
+        (
+            "ชื่อผิดค่ะ ต้องเป็น พิมชนก ใจงาม แล้วตำแหน่งก็ผิด ต้องเป็นนักวิชาการ",
+            ("นางสาวพิมชนก ใจงาม", "นักวิชาการ"),
+        ),
+        ("เมื่อกี้บอกผิดค่ะ น้องพิมพ์ชนกเป็นนักวิชาการ ไม่ใช่นิติกร", ("นางสาวพิมพ์ชนก ใจงาม", "นักวิชาการ")),
+    ],
+)
+def test_what_was_wrong_about_somebody_new_is_shown_put_right_and_taken(
+    demo: House, chat: Callable[[str], Chat], words: str, told: tuple[str, str]
+) -> None:
+    admin = _asked_for_superior(chat(ADMIN)).says(words)
+    assert "แก้ตามนี้" in admin.offers
+    before = admin.state["answers"]
+    assert (before["name"], before["position"]) == ("นางสาวพิมพ์ชนก ใจงาม", "นิติกร")
+    answers = admin.taps("แก้ตามนี้").state["answers"]
+    assert (answers["name"], answers["position"]) == told and not answers["work_group"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ชื่อไม่ผิดค่ะ",
+        "ชื่อผิดหรือเปล่าคะ",
+        "น้องสมศรีเป็นนักวิชาการ ไม่ใช่นิติกร",
+        "พิมพ์ชนกเป็นนักวิชาการ ไม่ใช่วิศวกร",
+        "ชื่อผิดค่ะ ไม่รู้ต้องเป็นอะไร",
+    ],
+)
+def test_words_that_put_nothing_right_change_nothing(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = _asked_for_superior(chat(ADMIN)).says(words)
+    answers = admin.state["answers"]
+    assert (answers["name"], answers["position"]) == ("นางสาวพิมพ์ชนก ใจงาม", "นิติกร")
+
+
+@pytest.mark.parametrize("asked", ["position", "bureau"])
+@pytest.mark.parametrize("words", ["ย้อนกลับไปแก้ชื่อหน่อย", "ขอย้อนไปแก้ชื่อก่อนค่ะ", "กลับไปแก้ชื่อ"])
+def test_going_back_to_the_name_asks_it_again(
+    demo: House, chat: Callable[[str], Chat], asked: str, words: str
+) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0455").says("นางสาวพิมพ์ชนก ใจงาม")
+    admin = admin.says("นิติกร") if asked == "bureau" else admin
+    assert "พิมพ์คำนำหน้า ชื่อ และนามสกุล" in admin.says(words).last
+    admin.says("นางสาวพิมพ์ชนก ใจดี")
+    answers = admin.state["answers"]
+    assert answers["name"] == "นางสาวพิมพ์ชนก ใจดี" and answers.get("position") in (None, "นิติกร")
+
+
+def test_a_name_is_no_position(demo: House, chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0455").says("นางสาวพิมพ์ชนก ใจงาม")
+    assert "position" not in admin.says("นางสาวพิมพ์ชนก ใจดี").state["answers"]
