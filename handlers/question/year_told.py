@@ -18,10 +18,15 @@ def not_of_that_year(context: Context, answer: Sequence[Message]) -> Sequence[Me
     nothing where it does, or where none was told."""
     if "ปี" not in context.said:
         return ()
-    year = read_scope(normalise(context.said), context.today).year
+    said = normalise(context.said)
+    year = None if _SEVERAL.search(said) else read_scope(said, context.today).year
     if year in (None, fiscal_year(context.today)) or _names(answer, year):
         return ()
     return (Text(f"เรื่องนี้ยังตอบแยกของปีงบประมาณ {year} ไม่ได้ คำตอบที่แสดงไม่ใช่เฉพาะของปีนั้น"),)
+
+
+_SEVERAL = re.compile("ปี(?:ก่อน|ที่ผ่าน|หลัง)(?:มา)?ๆ|(?:หลาย|ทุก|แต่ละ|กี่)ปี")
+"""Not one year is meant: `ปีก่อนๆ เราส่งอะไรไปบ้าง`."""
 
 
 def _names(answer: Sequence[Message], year: int) -> bool:

@@ -137,7 +137,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if leave_heard.asks_of_others(text):
         return OF_OTHERS
     if inside == tell_absence.FLOW.name and leave_heard.works_after_all(text):
-        return STOP
+        return CANCEL if leave_heard.names_the_stored(text) else STOP
     return _of_stored_days(context, text, inside)
 
 

@@ -55,3 +55,8 @@ def test_a_time_alone_is_told_no_other_subject(leads: Chat, asks: str, then: str
 @pytest.mark.parametrize("asks", ["เทียบกับปีที่แล้ว", "เทียบสองช่วง ปีที่แล้ว ปีนี้", "ปีที่แล้วกับปีนี้ส่งต่างกันไหม"])
 def test_two_times_are_still_compared(leads: Chat, asks: str) -> None:
     assert "เทียบการส่ง" in leads.says(asks).last
+
+
+@pytest.mark.parametrize("asks", ["ปีก่อนๆ เราเคยส่งอะไรไปบ้าง อยากย้อนดู", "ข่าวผู้บริหารแต่ละปีมีกี่ข่าว"])
+def test_several_years_are_not_one(leads: Chat, asks: str) -> None:
+    assert "ยังตอบแยก" not in leads.says(asks).since(0)

@@ -136,6 +136,14 @@ def test_who_works_after_all_stops_telling_or_is_asked_of_what_is_stored(
     assert told(away.house) == []
 
 
+@pytest.mark.parametrize("words", ["ลาที่แจ้งไว้วันก่อนขอไม่ลาแล้ว", "ที่แจ้งลาไว้ ไม่ลาแล้วนะคะ"])
+def test_stored_leave_that_is_spoken_of_is_asked_about_while_other_leave_is_told(
+    away: Chat, words: str
+) -> None:
+    assert "ยกเลิกวันลานี้" in away.says("แจ้งลา").says(words).last
+    assert told(away.house) == [STORED]
+
+
 @pytest.mark.parametrize(
     "words",
     [
