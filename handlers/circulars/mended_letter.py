@@ -44,6 +44,11 @@ _CAN_WAIT = re.compile(
     rf"{_BEFORE}(?:แก้เป็น|เปลี่ยนเป็น|เอาเป็น|ส่งแบบ|เอาแบบ)?\s*(?:ไม่(?:ต้อง|เอา)?(?:ส่ง)?(?:แบบ)?(?:ด่วน|ทันที|รีบ)|ส่งปกติ|รอได้)"
     r"(?:แล้ว|ละ|ล่ะ|ก็ได้|ดีกว่า|มาก|หรอก|นะ|\s)*"
 )
+_URGENT = re.compile(
+    rf"{_BEFORE}(?:เรื่อง|ส่ง|แบบ|เอา|เป็น|อันนี้|\s)*(?:ด่วน|ทันที)(?:มาก|ที่สุด|เลย|ๆ|ด้วย|นะ|\s)*"
+)
+_URGENTLY = "จะส่งแบบ “ส่งทันที” (คิดหนึ่งข้อความต่อคน) ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
+_NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
 _MENDED = "แก้ข้อความแล้ว: {}"
 _SHOWN = 300
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
@@ -56,12 +61,20 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
     nobody can be left out."""
     plain = without_polite_ending(normalise(text))
-    found = None
-    if "text" in answers:
+    found = _how_soon(plain) if at in ("whom", "text") else None
+    if found is None and "text" in answers:
         found = _at_card(text, at, answers) or _part(plain, answers) or _only(plain, at, context)
     if found is None and "text" in answers and at not in ("text", "whom"):
         found = _left(plain, context, answers) or _more(text, context, answers)
     return found or all_but_some.heeds(text, at, context, answers)
+
+
+def _how_soon(plain: str) -> Heeded | None:
+    """Takes how soon it is to be sent, told before there is a letter: `ด่วนค่ะ` is none."""
+    if _URGENT.fullmatch(plain):
+        return Heeded({"sending": "urgent"}, told=_URGENTLY, at_once=True)
+    waits = _CAN_WAIT.fullmatch(plain) is not None
+    return Heeded({"sending": "wait"}, told=_NOT_URGENTLY, at_once=True) if waits else None
 
 
 def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:

@@ -92,6 +92,16 @@ def is_no_duty(text: str) -> bool:
     return _NO_DUTY.fullmatch(without_particles(" ".join(text.split()))) is not None
 
 
+_DOES = (
+    "รวบรวม|จัด|เสนอ|ประสาน|ติดตาม|ตรวจ|สรุป|กำกับ|ดูแล|วาง|ดำเนิน|ปฏิบัติ|ส่ง|ให้คำ|พิจารณา|กำหนด|ขับเคลื่อน|ประเมิน|เผยแพร่"
+    "|ประชาสัมพันธ์|สนับสนุน|แต่งตั้ง|เตรียม|ทำ|รับผิดชอบ|ศึกษา|วิเคราะห์|บันทึก|แก้ไข|ชี้แจง|ช่วย|รายงาน(?:ผล|ต่อ|ให้)"
+)
+_AND_DUTY = re.compile(
+    rf"(?<=\S{{6}})\s+(?:แล้วก็|และก็|แล้วยัง|อีกข้อ(?:คือ)?)\s*(?:ต้อง|ให้)?(?=(?:{_DOES})[ก-๎]{{4}})"
+)
+"""Stands between two duties: `รวบรวมรายงาน แล้วก็เสนอเลขาธิการ`, not before a name or a thing."""
+
+
 def told_duties(text: str) -> list[str]:
     """Returns the duties of a text, without `หน้าที่คือ` before the first and the wish to save behind
     the last. What seats somebody behind a duty is a line of its own."""
@@ -101,7 +111,9 @@ def told_duties(text: str) -> list[str]:
 
 def _apart(line: str) -> list[str]:
     parts = _AND_SEATS.split(line, maxsplit=1)
-    return parts if parts[0] and seats_somebody(parts[-1]) else [line]
+    if parts[0] and seats_somebody(parts[-1]):
+        return parts
+    return [each.strip() for each in _AND_DUTY.split(line)]
 
 
 def group_title(words: str) -> str:

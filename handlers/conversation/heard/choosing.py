@@ -59,6 +59,9 @@ _CONFIRMED = re.compile(
     r"(?:โอเค|ใช่|ตกลง|ถูก(?:ต้อง)?|เรียบร้อย|ครบ|แล้ว|หมด|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:ขอ)?ยืนยัน(?:การ|ให้)?"
     r"(?P<what>[ก-๙]{3,20}?)(?:ได้|เลย|แล้ว|ตามนี้|ค่ะ|ครับ|\s)*"
 )
+_YES_FIRST = re.compile(
+    r"(?:โอเค|ใช่|ตกลง|ถูก(?:ต้อง)?|เรียบร้อย|ครบ)(?:แล้ว|หมด|ค่ะ|คะ|ครับ|คับ|นะ|เลย|[\s,])*(?P<rest>\S.*)"
+)
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -259,9 +262,10 @@ def _common(text: str, choice: Choice) -> bool:
 
 def confirms(flow: Flow, text: str) -> bool:
     """Tells whether the text is the button that confirms, or its own words: `เปิดเลยค่ะ`, or says
-    what of it is confirmed: `โอเค ยืนยันเพิ่มเลยค่ะ` of `การเพิ่มบุคลากร`."""
+    what of it is confirmed: `โอเค ยืนยันเพิ่มเลยค่ะ` of `การเพิ่มบุคลากร`. `ใช่ค่ะ` may stand before it."""
     own = folded(flow.confirm_label, *flow.confirm_said)
-    if not own.isdisjoint(forms(text)):
+    yes = _YES_FIRST.fullmatch(normalise(text))
+    if any(not own.isdisjoint(forms(each)) for each in (text, yes["rest"] if yes else text)):
         return True
     found = _CONFIRMED.fullmatch(without_polite_ending(normalise(text)))
     return found is not None and fold(found["what"]) in fold(f"{flow.title} {flow.confirm_label}")

@@ -164,3 +164,31 @@ def test_the_letter_is_to_be_acknowledged_where_that_is_said(
     demo: House, admin: Chat, words: str, asked: str
 ) -> None:
     assert _told(admin, words)["acknowledges"] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "sending"),
+    [("ด่วนค่ะ", "urgent"), ("เรื่องด่วนนะคะ", "urgent"), ("ส่งทันทีเลยค่ะ", "urgent"), ("ไม่ด่วนค่ะ", "wait")],
+)
+def test_how_soon_it_is_sent_is_no_letter(admin: Chat, words: str, sending: str) -> None:
+    answers = admin.says("ส่งข้อความถึงทุกคน").says(words).state["answers"]
+    assert answers["sending"] == sending and "text" not in answers
+    assert "พิมพ์ข้อความที่จะส่ง" in admin.last
+
+
+@pytest.mark.parametrize("words", ["ด่วน ขอเชิญประชุมวันศุกร์นี้ค่ะ", "เรื่องด่วน ส่งรายงานภายในวันนี้"])
+def test_a_letter_may_begin_with_its_urgency(admin: Chat, words: str) -> None:
+    answers = admin.says("ส่งข้อความถึงทุกคน").says(words).state["answers"]
+    assert answers["text"].startswith(words.split()[0]) and "sending" not in answers
+
+
+@pytest.mark.parametrize("words", ["ใช่ ส่งข้อความ", "ถูกต้องแล้วค่ะ ส่งข้อความเลย", "โอเค ส่งได้เลยค่ะ"])
+def test_agreeing_and_the_word_of_the_button_send_it(admin: Chat, words: str) -> None:
+    admin.says(f"ประกาศบอกทุกคนว่า {_LETTER}").says(words)
+    assert "ข้อความที่ส่ง\nส่งแล้ว" in admin.last
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช่ ส่งข้อความ", "ใช่ ส่งข้อความพรุ่งนี้", "ใช่ ส่งข้อความถึงใครบ้าง"])
+def test_other_words_beside_the_button_send_nothing(admin: Chat, words: str) -> None:
+    admin.says(f"ประกาศบอกทุกคนว่า {_LETTER}").says(words)
+    assert admin.state["answers"]["text"] == _LETTER

@@ -365,3 +365,17 @@ def test_each_of_a_sentence_has_a_seat_and_who_types_is_meant_by_me(admin: Chat)
 def test_a_duty_is_told_apart_from_what_follows_it(admin: Chat, words: str, duty: str) -> None:
     admin.says(_BEGUN).says(words)
     assert admin.state["answers"]["duties"] == [duty]
+
+
+@pytest.mark.parametrize(
+    ("words", "duties"),
+    [
+        ("รวบรวมรายงานของสำนัก แล้วก็เสนอเลขาธิการ", ["รวบรวมรายงานของสำนัก", "เสนอเลขาธิการ"]),
+        ("จัดทำแผนปฏิบัติการ และก็ติดตามผลทุกไตรมาส", ["จัดทำแผนปฏิบัติการ", "ติดตามผลทุกไตรมาส"]),
+        ("ประสานสำนักทุกสำนัก แล้วก็กลุ่มงานต่างๆ", ["ประสานสำนักทุกสำนัก แล้วก็กลุ่มงานต่างๆ"]),
+        ("ติดตามแผนงาน แล้วก็รายงานประจำปี", ["ติดตามแผนงาน แล้วก็รายงานประจำปี"]),
+        ("จัดทำแผนแล้วก็ส่งสำนักทุกสำนัก", ["จัดทำแผนแล้วก็ส่งสำนักทุกสำนัก"]),
+    ],
+)
+def test_two_duties_of_one_sentence_are_two(admin: Chat, words: str, duties: list[str]) -> None:
+    assert admin.says(_BEGUN).says(words).state["answers"]["duties"] == duties
