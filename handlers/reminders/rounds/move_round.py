@@ -26,6 +26,7 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
+from handlers.reminders.rounds import round_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
@@ -33,7 +34,7 @@ from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
 from handlers.understand.numbers.number_words import WORD
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.errors import Refusal
@@ -60,7 +61,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if done is None:
         _refuse_one_bureau(context, facts.get("said", rest))
         said = _ASKED_POLITELY.sub(r" \g<0>", facts.get("said", rest))
-        first, other = _one_of_two(said)
+        first, other = round_words.one_of_two(said)
         above = (Text(_ONE_BY_ONE.format(other=other)),) if other else ()
         return Opening(anew=True, said=first, messages=above)
     back = done.back
@@ -75,20 +76,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     return Opening(f"back:{entry_id}", answers, anew=True)
 
 
-_ANOTHER = re.compile(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
 _ONE_BY_ONE = "เลื่อนได้ทีละรอบ เมื่อเลื่อนรอบนี้แล้ว พิมพ์ “เลื่อน{other}”"
-
-
-def _one_of_two(words: str) -> tuple[str, str]:
-    """Returns the words of the first round that is moved, and those of another one told behind it;
-    "" where one day is for both or only one is told."""
-    first, *others = _ANOTHER.split(words, maxsplit=1)
-    days = re.compile(r"(?:เป็น|ไป|อีก).*\d")
-    if not others or not (days.search(first) and days.search(others[0])):
-        return words, ""
-    return first, others[0].strip()[:80]
-
-
 _ASKED_POLITELY = re.compile(r"(?<=[ก-๎])(?=ได้(?:ไหม|มั้ย|มั๊ย))")
 """Glued to the day the request would be a question."""
 
@@ -248,25 +236,35 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         found["new"] = read_new(new, context, found)
     except Unclear:
         pass
-    return Stated(found)
-
-
-_ANOTHER_DAY = re.compile(
-    r"(?:ไม่เอา(?:ละ|ล่ะ|แล้ว)?|ไม่ใช่|เปลี่ยนใจ|เดี๋ยว(?:ก่อน)?|อืม+|เออ|อ้อ|โทษที|ขอโทษ(?:ที)?|ค่ะ|คะ|ครับ|นะ|[\s,])*"
-    r"(?:ขอ)?(?:เอา|แก้|เปลี่ยน|ขอ|เลื่อน)(?:ใหม่|ไป|วัน|ใจ|\s)*(?P<day>เป็น\s*\S.{0,40}?)\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน|นะ)*"
-)
-"""`ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า`: another day, and no wish to stop."""
+    return Stated(found, hints=round_words.why(text) if "new" in found else ())
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes another day in the place of the one that was told."""
-    found = _ANOTHER_DAY.fullmatch(without_polite_ending(normalise(text)))
-    if found is None or at != REVIEW or "back" in answers:
+    if at != REVIEW or "back" in answers:
         return None
+    if _goes_back(text, context, answers):
+        return Heeded(told=_SAME.format(day=thai_date(date.fromisoformat(answers["round"]))))
+    day = round_words.another_day(text)
     try:
-        return Heeded({"new": read_new(found["day"], context, answers)}, at_once=True)
+        return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
     except Unclear as unclear:
-        return Heeded(told=unclear.hint) if any(map(str.isdigit, found["day"])) else None
+        return Heeded(told=unclear.hint) if any(map(str.isdigit, day)) else None
+
+
+_SAME = "{day} เป็นวันเดิมของรอบนี้ ยังไม่ได้เลื่อน หากไม่เลื่อนแล้ว กด “ยกเลิก” หรือพิมพ์วันส่งใหม่"
+
+
+def _goes_back(text: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the round is to stay: the day is the one it has, or none is told."""
+    day = round_words.the_old_day(text)
+    if not day:
+        return day is not None
+    old = date.fromisoformat(answers["round"])
+    try:
+        return read_day_said(day, Calendar(context.today, Toward.COMING, old)) == old
+    except Unclear:
+        return False
 
 
 def _move(context: Context, answers: Answers) -> Move:

@@ -28,6 +28,7 @@ from tests.handlers.reports.sent_reports import (
     person,
     sends,
 )
+from tests.talk import words
 
 JUNE, MARCH, JULY = date(2027, 6, 20), date(2027, 3, 20), date(2027, 7, 30)
 NEW = date(2027, 6, 25)
@@ -415,3 +416,35 @@ def test_another_day_before_it_is_confirmed_is_taken(admin: Chat, words: str, da
 def test_words_without_a_day_move_nothing(admin: Chat, words: str) -> None:
     moves(admin).says(words)
     assert admin.state["answers"]["new"] == NEW.isoformat()
+
+
+def test_the_reason_of_a_move_is_said_not_to_be_kept(admin: Chat) -> None:
+    admin.says("รอบ 20 มิถุนา ขอเลื่อนไปเป็น 25 มิถุนา เพราะติดประชุม")
+    assert admin.state["answers"]["new"] == NEW.isoformat()
+    assert any("ไม่ได้เก็บเหตุผล" in words(each) for each in admin.heard)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("งั้นเอาเป็น 26 ละกัน", date(2027, 6, 26)),
+        ("ถ้างั้นขอเป็น 24 มิถุนาค่ะ", date(2027, 6, 24)),
+        ("งั้นเอาเป็น 26 เพราะ 25 ติดประชุม", date(2027, 6, 26)),
+        ("งั้นเอาเป็นแบบเดิม", NEW),
+    ],
+)
+def test_another_day_is_taken_at_the_card(admin: Chat, said: str, day: date) -> None:
+    assert moves(admin).says(said).state["answers"]["new"] == day.isoformat()
+
+
+@pytest.mark.parametrize("said", ["เอากลับเป็น 20 มิถุนาเหมือนเดิม", "งั้นเลื่อนกลับไปวันเดิมค่ะ"])
+def test_the_old_day_is_said_to_be_the_one_it_has(admin: Chat, said: str) -> None:
+    moves(admin).says(said)
+    assert any("เป็นวันเดิมของรอบนี้" in words(each) for each in admin.heard)
+    assert JUNE in rounds(admin.house) and admin.state["answers"]["new"] == NEW.isoformat()
+
+
+@pytest.mark.parametrize("said", ["เอากลับเป็น 22 มิถุนา", "เอารูปกลับไปก่อน", "เอากลับบ้านก่อนนะ"])
+def test_going_back_elsewhere_is_not_the_old_day(admin: Chat, said: str) -> None:
+    moves(admin).says(said)
+    assert not any("เป็นวันเดิมของรอบนี้" in words(each) for each in admin.heard)

@@ -1,0 +1,52 @@
+"""Takes apart what is typed of a round: two rounds, another day, the old day again, a reason."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.dates.day_wordings import without_reason
+from handlers.understand.thai import normalise, without_polite_ending
+
+_ANOTHER = re.compile(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
+
+
+def one_of_two(words: str) -> tuple[str, str]:
+    """Returns the words of the first round that is moved, and those of another one told behind it;
+    "" where one day is for both or only one is told."""
+    first, *others = _ANOTHER.split(words, maxsplit=1)
+    days = re.compile(r"(?:เป็น|ไป|อีก).*\d")
+    if not others or not (days.search(first) and days.search(others[0])):
+        return words, ""
+    return first, others[0].strip()[:80]
+
+
+_ANOTHER_DAY = re.compile(
+    r"(?:ไม่เอา(?:ละ|ล่ะ|แล้ว)?|ไม่ใช่|เปลี่ยนใจ|เดี๋ยว(?:ก่อน)?|อืม+|(?:ถ้า)?งั้น(?:ก็)?|เออ|อ้อ|โทษที|ขอโทษ(?:ที)?|ค่ะ|คะ|ครับ|นะ|[\s,])*"
+    r"(?:ขอ)?(?:เอา|แก้|เปลี่ยน|ขอ|เลื่อน)(?:ใหม่|ไป|วัน|ใจ|\s)*(?P<day>เป็น\s*\S.{0,40}?)\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน|นะ)*"
+)
+"""`ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า`: another day, and no wish to stop."""
+_THE_OLD = re.compile(
+    r"(?:งั้น|ไม่เอา(?:ละ|แล้ว)?|เปลี่ยนใจ|โทษที|ขอ|ค่ะ|คะ|ครับ|[\s,])*(?:เอา|เลื่อน|เปลี่ยน|ใช้|แก้|ย้าย)(?:ให้)?(?:กลับ|คืน)(?:ไป|มา)?\s*(?:เป็น|ที่|ใช้)?"
+    r"\s*(?P<day>\S.{0,30}?)??\s*(?:(?:เหมือน|ตาม)(?:เดิม|เก่า)|(?:วัน)?เดิม|ดีกว่า)?"
+)
+"""`เอากลับเป็น 20 มีนาเหมือนเดิม`."""
+NO_REASON = "ระบบไม่ได้เก็บเหตุผลของการเลื่อน หากต้องการแจ้งเหตุผล พิมพ์ “ส่งข้อความถึงผู้รายงานทุกคน” หลังยืนยัน"
+
+
+def another_day(text: str) -> str:
+    """Returns the words of a day that is told in the place of another; "" for other words."""
+    found = _ANOTHER_DAY.fullmatch(without_reason(without_polite_ending(normalise(text))))
+    return found["day"] if found is not None else ""
+
+
+def the_old_day(text: str) -> str | None:
+    """Returns the words of the day to which a round is to go back, "" where none is told; None for
+    other words."""
+    found = _THE_OLD.fullmatch(without_polite_ending(normalise(text)))
+    return (found["day"] or "") if found is not None else None
+
+
+def why(text: str) -> tuple[str, ...]:
+    """Returns that a reason is not kept, where the words tell one."""
+    plain = normalise(text)
+    return (NO_REASON,) if without_reason(plain).strip() != plain.strip() else ()
