@@ -24,6 +24,7 @@ from models.attendance import expecting
 from models.attendance.expecting import Listed
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+from models.working_groups import groups
 
 WHOM = "whom"
 _ROLES: Mapping[str, tuple[str, ...]] = {
@@ -37,6 +38,9 @@ _ROLES: Mapping[str, tuple[str, ...]] = {
 _ROLE_OF = {fold(word): role for role, words in _ROLES.items() for word in words}
 _PARTS = re.compile(r"[\n,;、]|\sและ\s|\sกับ\s")
 _NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
+_GROUP = re.compile(r"^(?:ขอ|นัด|เชิญ|ประชุม|\s)*(?=คณะ)")
+_LEAST_OF_GROUP = 14
+"""Letters of a part of a group's title that name it."""
 _UNIT = re.compile(r"^(?:สำนัก|ส\.|กลุ่ม|ศูนย์)")
 _MOST_PARTS, _MOST_MEANT, _NAMED = 200, 5, 12
 _HINT = (
@@ -70,10 +74,43 @@ def read_whom(text: str, context: Context, answers: Answers) -> Choice:
         raise Unclear(f"ส่งได้ครั้งละไม่เกิน {_MOST_PARTS} ชื่อ กรุณาแบ่งส่งหลายครั้ง")
     value = {**_EMPTY, **(answers.get(WHOM) or {}), "unknown": []}
     for part in parts:
-        value = _with(value, part, *_meant(context, part))
+        group = of_group(context, part, whole=True)
+        value = _joined(value, group) if group else _with(value, part, *_meant(context, part))
     if len(value["unknown"]) == len(parts):
         raise Unclear(f"ไม่พบในทะเบียน: {listed(value['unknown'][:_NAMED])} {_HINT}")
     return Choice("", "", value, stays=True)
+
+
+def of_group(context: Context, words: str, whole: bool = False) -> dict[str, Any]:
+    """Returns the list of a working group's people that the words name by its title, those who are
+    not on the roster as unknown; empty if they name none, or may mean several.
+
+    whole: the words say nothing else.
+    """
+    key = fold(_GROUP.sub("", words, count=1))
+    if not key.startswith("คณะ") or key in _ROLE_OF:
+        return {}
+    every = groups.readable(context.session, context.me)
+    named = [each for each in every if fold(each.title) == key]
+    named = named or [each for each in every if not whole and key.startswith(fold(each.title))]
+    named = named or [g for g in every if len(key) >= _LEAST_OF_GROUP and key in fold(g.title)]
+    if not named or len({each.title for each in named}) > 1:
+        return {}
+    members = named[0].members
+    known = people.by_ids(context.session, [each["person"] for each in members if each["person"]])
+    found = [
+        {"id": each.id, "name": each.name, "of": each.bureau.name}
+        for each in known.values()
+        if each.retired_at is None
+    ]
+    unknown = [each["name"] for each in members if each["person"] not in known]
+    return {**_EMPTY, "people": found, "unknown": unknown} if found else {}
+
+
+def _joined(value: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Any]:
+    more = [each for each in group["people"] if each not in value["people"]]
+    unknown = [*value["unknown"], *group["unknown"]]
+    return {**value, "people": [*value["people"], *more], "unknown": unknown}
 
 
 def _parts_of(text: str) -> Iterator[str]:

@@ -22,6 +22,7 @@ from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.listing import listed
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import LISTED, OFFICE
@@ -43,10 +44,23 @@ def open_adding(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """Opens with what the line or the whole sentence tells: with a name and a day the review card
     stands next."""
     if said := facts.get("said", ""):
-        told = _checked(event_line.read_request(said, context), context)
+        told = _of_group(_checked(event_line.read_request(said, context), context), context)
         return line_opening.opening(said, lambda _said: told, {})
     line = line_opening.said_after(rest, FLOW.opens_on)
     return line_opening.opening(line, partial(_told, context), {"expects": OFFICE})
+
+
+def _of_group(told: line_opening.Told, context: Context) -> line_opening.Told:
+    """Returns it with the people of the working group that its name is of, where whom it concerns
+    is not told."""
+    answers, hint = told
+    title = answers.get("title", "")
+    group = whom_expected.of_group(context, title) if title and "expects" not in answers else {}
+    if not group:
+        return told
+    left = f"ไม่อยู่ในทะเบียน จึงไม่อยู่ในรายชื่อ: {listed(group['unknown'])}" if group["unknown"] else ""
+    whom = {**group, "unknown": []}
+    return answers | {"expects": LISTED, whom_expected.WHOM: whom}, hint or left
 
 
 def _told(context: Context, line: str) -> line_opening.Told:
@@ -96,11 +110,14 @@ def _names_some(words: str) -> bool:
     return _SOME.fullmatch(without_polite_ending(normalise(words))) is not None
 
 
-def _read_some(words: str, _context: Context, _answers: Answers) -> str:
-    """Reads a working group, whose people are asked next."""
+def _read_some(words: str, context: Context, answers: Answers) -> str | Choice:
+    """Reads a working group, whose people are asked next where it is not noted."""
     if not _names_some(words):
         raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
-    return LISTED
+    group = whom_expected.of_group(context, without_polite_ending(normalise(words)), whole=True)
+    if not group or group["unknown"] or answers.get(whom_expected.WHOM):
+        return LISTED
+    return Choice("group", "", LISTED, also={whom_expected.WHOM: group})
 
 
 STEPS = (
