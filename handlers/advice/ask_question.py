@@ -59,6 +59,8 @@ INTRO = (
     "คำถามถึงผู้ให้คำปรึกษาของคลินิก ไม่บอกชื่อก็ได้ ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
 )
 
+_TO_COMPLAIN = near_answers.DOORS[near_answers.COMPLAIN]
+
 
 def begins(text: str) -> bool:
     """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`."""
@@ -125,7 +127,9 @@ def _goes_on(context: Context) -> Opening | None:
 def ask_text(_context: Context, answers: Answers) -> Message:
     if about := answers.get(ABOUT):
         return Text(f"ต้องการถามเรื่องใดของกิจกรรม {about} พิมพ์คำถามมาได้เลย เช่น ต้องแนบหลักฐานอะไรบ้าง")
-    return Text("ต้องการถามเรื่องใด พิมพ์คำถามมาได้เลย เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง")
+    return Text(
+        "ต้องการถามเรื่องใด พิมพ์คำถามมาได้เลย เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง", (_TO_COMPLAIN,)
+    )
 
 
 def read_question(text: str, context: Context, _answers: Answers) -> Choice:
@@ -151,7 +155,8 @@ def ask_first(_context: Context, answers: Answers) -> Message:
     }.get(answers[DOOR_TO], "")
     rows = [f"{place}. {title}" for place, (_, title) in enumerate(answers[FOUND], 1)]
     same = "\n".join(("ตรงกับข้อนี้ไหม", *rows)) if rows else ""
-    return Text("\n\n".join(filter(None, (door, same, "หากไม่ใช่ กด “ส่งถามคน”"))))
+    ways = () if answers[DOOR_TO] == near_answers.COMPLAIN else (_TO_COMPLAIN,)
+    return Text("\n\n".join(filter(None, (door, same, "หากไม่ใช่ กด “ส่งถามคน”"))), ways)
 
 
 def first_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
@@ -182,7 +187,7 @@ def ask_tells(context: Context, _answers: Answers) -> Message:
     words = "ให้ผู้ให้คำปรึกษารู้หรือไม่ว่าใครถาม เลือกได้ตามสะดวก คำถามได้รับคำตอบเหมือนกัน"
     if questions.is_small(context.session, context.me.bureau_id):
         words += "\nสำนักของท่านมีคนน้อย หากเลือก “บอกสำนัก” ระบบจะไม่แสดงชื่อสำนัก เพราะอาจเดาได้ว่าเป็นท่าน"
-    return Text(words)
+    return Text(words, (_TO_COMPLAIN,))
 
 
 def ask_send(context: Context, answers: Answers) -> Message:
@@ -341,4 +346,5 @@ FLOW = Flow(
     counted=False,
     takes_early=False,
     answers_questions=True,
+    heeds=near_answers.heeds,
 )

@@ -1,4 +1,5 @@
-"""What is offered before a question is sent: answers there are already, and the right door."""
+"""What is offered before a question is sent: answers there are already, and the right door, also to
+who is afraid, asks who sees it, or tells a complaint."""
 
 from __future__ import annotations
 
@@ -12,10 +13,12 @@ from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.standing_answers import all_standing
 from handlers.complaints.filing import file_complaint, opening_words
 from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import Button
 from handlers.question.query import opens
+from handlers.understand.kinds.asked_sentences import fears
 from handlers.understand.kinds.kind_by_rule import only_asks
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.wish_reader import likeliest
 from models.plans import plans
 
@@ -81,3 +84,42 @@ def _pieces(text: str) -> frozenset[str]:
 
 def _threes(key: str) -> Iterator[str]:
     return (key[at : at + 3] for at in range(len(key) - 2))
+
+
+# -- who is afraid --------------------------------------------------------------------------------
+
+_LONGEST_ASIDE = 120
+_SEEN = (
+    "คำถามถึงคลินิกมีเฉพาะผู้ให้คำปรึกษาที่ได้อ่าน และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง\n"
+    "หากเป็นเรื่องที่เกิดกับท่าน กด “ไปร้องเรียน” หรือพิมพ์ “ร้องเรียน” ที่นั่นไม่บอกชื่อก็ได้\n"
+    "เลือกได้ว่าไม่ให้ผู้ใดอ่าน และผู้รับเรื่องเท่านั้นที่ได้อ่าน"
+)
+_AFRAID = f"ไม่ต้องรีบ เล่าเท่าที่สะดวก ข้อความนี้ไม่ได้เก็บ\n{_SEEN}"
+_COMPLAINS = (
+    "ข้อความนี้ไม่ได้เก็บและไม่ได้ส่งถึงใคร\n"
+    "หากเป็นเรื่องร้องเรียนหรือเบาะแส กด “ไปร้องเรียน” หรือพิมพ์ “ร้องเรียน” แล้วเล่าที่นั่น ไม่บอกชื่อก็ได้"
+)
+_POLITE = r"(?:คะ|ค่ะ|ครับ|คับ|นะ|เลย|อะ|อ่ะ|จัง|มากๆ|มาก|จริงๆ|\s)*+"
+_WHO_SEES = re.compile(
+    r"(?:แล้ว|ถ้า|หาก|เรื่องนี้|(?:ผม|หนู|ดิฉัน|ฉัน)|เล่า|ถาม|พิมพ์|บอก|ส่ง|ปรึกษา|คุย|ไป|ที่นี่|ตรงนี้|จะ|มี|คะ|ค่ะ|ครับ|\s)*+"
+    r"ใคร(?:บ้าง)?(?:ที่)?(?:จะ|ได้)*(?:รู้|เห็น|อ่าน|ทราบ)(?:เรื่อง|คำถาม|ข้อความ)?(?:นี้|ของ(?:ผม|หนู|ดิฉัน|ฉัน))?(?:ได้)?(?:บ้าง|ไหม|มั้ย)?"
+    + _POLITE
+)
+_TROUBLED = re.compile(
+    r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ก็|คือ|แบบ|จริงๆ|ตอนนี้|แต่|รู้สึก|ยัง|\s)*+"
+    rf"(?:กลัว|ไม่กล้า(?:เล่า|พูด|บอก|ถาม|พิมพ์)?|อึดอัด|เครียด|ลำบากใจ|ไม่ไหวแล้ว){_POLITE}"
+    rf"(?:ไม่รู้(?:ว่า)?(?:จะ)?(?:พูด|เริ่ม|เล่า|บอก|ทำ)(?:จาก|ที่)?(?:ยังไง|อย่างไร|ไง|ตรงไหน|ดี)+{_POLITE})?"
+)
+
+
+def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Tells who reads it, and the protected way, to somebody who is afraid or asks that; tells a
+    complaint behind the question where it belongs. None for all other words."""
+    if at != "text" and opening_words.may_be_complaint(text) and opening_words.is_story(text):
+        return Heeded(told=_COMPLAINS, never_added=True)
+    plain = normalise(text)
+    if len(plain) > _LONGEST_ASIDE:
+        return None
+    if _TROUBLED.fullmatch(plain) or fears(without_polite_ending(plain)):
+        return Heeded(told=_AFRAID, never_added=True)
+    return Heeded(told=_SEEN, never_added=True) if _WHO_SEES.fullmatch(plain) else None

@@ -76,7 +76,8 @@ class Asking:
         quick = self._quick(state, step, choices)
         if isinstance(message, Text):
             lines = [progress, message.body, *self._earlier(state, step), *self._stated(state)]
-            return replace(message, body="\n".join(filter(None, lines)), quick=quick)
+            ways = (*message.quick, *quick)  # a way to another place stands before the answers
+            return replace(message, body="\n".join(filter(None, lines)), quick=ways)
         if isinstance(message, Card):
             return replace(self._owned(step, message), subtitle=progress, quick=quick)
         if isinstance(message, Picture):

@@ -194,3 +194,40 @@ def test_the_matter_told_with_the_wish_is_not_asked_again(
     adviser(demo)
     assert chat(ASKING).says(said).state["answers"].get("text") == matter
     assert not kept(demo)
+
+
+@pytest.mark.parametrize(
+    "words", ["หนูกลัวมากเลยค่ะ ไม่รู้จะพูดยังไง", "ไม่กล้าเล่าค่ะ", "ถ้าเล่าแล้วใครจะรู้บ้างคะ", "กลัวหัวหน้ารู้"]
+)
+def test_who_is_afraid_hears_who_reads_it_and_has_the_complaint_one_tap_away(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    asker = chat(ASKING).says("มีเรื่องอยากปรึกษา").says(words)
+    assert "เฉพาะผู้ให้คำปรึกษาที่ได้อ่าน" in asker.last and "ต้องการถามเรื่องใด" in asker.last
+    assert "เบาะแสการทุจริต" in asker.taps("ไปร้องเรียน").offers
+    assert kept(demo) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "กลัวส่งรายงานไม่ทัน ต้องทำยังไง",
+        "ไม่กล้ารับของขวัญจากบริษัท ทำยังไงดี",
+        "ใครอ่านรายงานของสำนักได้บ้าง",
+    ],
+)
+def test_a_question_about_work_stays_one(chat: Callable[[str], Chat], words: str) -> None:
+    asker = chat(ASKING).says("มีเรื่องอยากปรึกษา").says(words)
+    assert "เฉพาะผู้ให้คำปรึกษาที่ได้อ่าน" not in asker.last
+    assert {"ส่งถามคน", "ไม่บอกชื่อ"} & set(asker.offers)
+
+
+def test_a_complaint_behind_the_question_is_led_to_where_it_is_protected(
+    chat: Callable[[str], Chat],
+) -> None:
+    asker = chat(ASKING).says(f"ถามคลินิก {WORDS}")
+    asker.says("หัวหน้าเรียกเงินจากลูกน้องทุกเดือนเลยค่ะ")
+    assert "ไม่ได้เก็บและไม่ได้ส่งถึงใคร" in asker.last and "ไปร้องเรียน" in asker.offers
+    if "ส่งถามคน" in asker.offers:
+        asker.taps("ส่งถามคน")
+    assert "ตรวจคำถามก่อนส่ง" in asker.says("ไม่เปิดเผยค่ะ").last and "เรียกเงิน" not in asker.last
