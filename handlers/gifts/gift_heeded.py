@@ -6,8 +6,11 @@ import re
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
-from handlers.gifts import gift_answer_words
+from handlers.conversation.heard import asked_at_end
+from handlers.gifts import gift_answer_words, gift_questions
 from handlers.gifts.gift_prices import UNKNOWN
+from handlers.understand.joints import joints
+from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts.gift import HELD
 
@@ -23,12 +26,27 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if at == "done" and plans(plain):
         no_picture = {} if answers.get("photo") else {"photo": None}
         return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)
-    if at in _NAMES and "giver" not in answers and _NAMES[at].fullmatch(plain):
-        giver = gift_answer_words.read_giver_words(text, context, answers)
-        return _kept("giver", giver, _GIVER_KEPT)
+    if at in _NAMES and "giver" not in answers:
+        name, asked = _question_apart(text)
+        if _NAMES[at].fullmatch(without_polite_ending(normalise(name))):
+            giver = gift_answer_words.read_giver_words(name, context, answers)
+            return _kept("giver", giver, "\n".join((asked, _GIVER_KEPT)).strip())
     if at == "what" and "value" not in answers and _NO_PRICE.fullmatch(plain):
         return Heeded({"value": UNKNOWN}, told=_PRICE_KEPT, at_once=True)
     return None
+
+
+def _question_apart(text: str) -> tuple[str, str]:
+    """Returns the words without the question who sees it that ends them, and its answer; the words
+    and "" where none does."""
+    for each in joints(text):
+        asked = _AN_ASIDE.sub("", each.after)
+        if each.apart and asked_at_end.of_the_form(asked) and asks_who_sees(asked):
+            return each.before, gift_questions.SEEN_BY
+    return text, ""
+
+
+_AN_ASIDE = re.compile(r"^(?:แล้ว|อันนี้|เรื่องนี้|ที่รายงาน|\s)+")
 
 
 def _kept(step: str, read: Choice, told: str) -> Heeded:

@@ -59,6 +59,11 @@ _TELLS_MORE = re.compile(
 """Of words that are more than the name of a thing: then the sentence is kept whole."""
 _PARTICLES = re.compile("(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เลย|อ่ะ)*")
 _POLITE = re.compile(r"(?<![ก-ฮ]บัง)(?:นะ|(?<!เ[ก-ฮ])อะ|อ่ะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s*$")
+_CAME = re.compile(
+    r"(?<=[ก-๎])(?<!ห)(?<!ร)มา(?=\s?(?:\d+\s?|หนึ่ง|สอง|สาม|สี่|ห้า)?"
+    r"(?:ใบ|ชิ้น|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|กระเช้า|ผืน|คู่|ด้าม)(?:นึง|หนึ่ง|เดียว)?$)"
+)
+"""That it came, between the thing and how many: `เสื้อมาตัวนึง`."""
 _MARK = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
 _NO_PRICE = re.compile(
     r"(?:ไม่ทราบ|ไม่รู้)(?:มูลค่า|ราคา)|(?<![ก-๎])(?:มูลค่า|ราคา)(?:ก็)?\s?(?:ไม่ทราบ|ไม่รู้)(?:เลย|ค่ะ|ครับ|นะ|เหมือนกัน|แน่|\s)*(?=$|\s)"
@@ -230,7 +235,7 @@ def _bare(words: str) -> str:
     bare = words[led.end() :] if led is not None else words
     if _MARK.match(bare):  # it would be torn out of a word
         bare = words
-    bare = re.sub(r"\s+", " ", bare).strip(" ,")
+    bare = _CAME.sub("", re.sub(r"\s+", " ", bare).strip(" ,"))
     return written_lines(bare) if len(fold(bare)) >= _LEAST_WHAT else ""
 
 

@@ -117,3 +117,30 @@ def test_the_price_of_all_is_offered_and_not_taken(me: Chat, said: str, offered:
 def test_how_to_mend_what_was_sent_wrongly_tells_of_gifts_too(me: Chat) -> None:
     me.says("รับของขวัญ").says("เหล้า 2 ขวด").says("ส่งผิดแก้ยังไง")
     assert "ของขวัญที่รายงาน" in me.since(-2) and me.state["at"] == "value"
+
+
+@pytest.mark.parametrize("asked", ["อันนี้ใครเห็นบ้างคะ", "แล้วหัวหน้าจะเห็นไหมคะ"])
+def test_the_giver_before_a_question_who_sees_it_is_kept(me: Chat, asked: str) -> None:
+    me.says("รับของขวัญ").says(f"จากบริษัทสมมติหมึกพิมพ์ค่ะ {asked}")
+    assert me.state["answers"]["giver"].startswith("บริษัทสมมติหมึกพิมพ์")
+    assert "ใคร" not in me.state["answers"]["giver"] and "what" not in me.state["answers"]
+    assert "ผู้ที่เห็นมีเฉพาะท่าน" in me.last and "ได้รับสิ่งใด" in me.last
+
+
+@pytest.mark.parametrize("said", ["จากบริษัทสมมติค่ะ ใครให้บ้างก็ไม่รู้", "แล้วอันนี้ใครเห็นบ้างคะ"])
+def test_other_words_about_people_are_no_giver(me: Chat, said: str) -> None:
+    assert "giver" not in me.says("รับของขวัญ").says(said).state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("said", "thing"),
+    [
+        ("ได้เสื้อมาตัวนึงค่ะ จากร้านสมมติ", "เสื้อตัวนึง"),
+        ("ได้แก้วน้ำมา 2 ใบ จากร้านสมมติ", "แก้วน้ำ2 ใบ"),
+        ("ได้ตุ๊กตาหมาตัวนึงค่ะ จากร้านสมมติ", "ตุ๊กตาหมาตัวนึง"),
+        ("ได้มาม่ากล่องนึงค่ะ จากร้านสมมติ", "มาม่ากล่องนึง"),
+    ],
+)
+def test_that_it_came_is_no_part_of_the_thing(me: Chat, said: str, thing: str) -> None:
+    me.says(said)
+    assert me.state["answers"]["what"].replace(" ", "") == thing.replace(" ", "")
