@@ -177,6 +177,8 @@ class Engine(ReadingWords):
             turn = self._control(state, key, target)
             return turn if confirms(besides) else self.say(turn.state, besides)
         agreed = agreeing.agreed(state, text)
+        if agreed is None and key == PUT and agreeing.begins_yes(text):
+            agreed = choosing.confirms(self.flow, text) or None
         if agreed is None:
             replaces = agreeing.replaces(state, text)
             return self._of_held(state, ANEW, str(state.held[-1].number)) if replaces else None

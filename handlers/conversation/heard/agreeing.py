@@ -97,11 +97,14 @@ def agreed_besides(state: State, text: str) -> str:
     return found["rest"] if found is not None and not _TAKES_BACK.match(found["rest"]) else ""
 
 
+def begins_yes(text: str) -> bool:
+    """Tells whether words begin with agreeing: `ใช่ค่ะ แล้วยืนยันเพิ่มเลย`."""
+    return _BEGINS_YES.match(text) is not None
+
+
 def only_agrees(text: str, choice: Choice | None) -> bool:
     """Tells whether words agree, and do not hold the label of the choice that they were read as."""
-    yes = (
-        confirms(text) or Common.YES in commons(forms(text)) or _BEGINS_YES.match(text) is not None
-    )
+    yes = confirms(text) or Common.YES in commons(forms(text)) or begins_yes(text)
     return yes and (choice is None or fold(choice.label) not in fold(text))
 
 

@@ -268,3 +268,20 @@ def test_going_back_to_the_name_asks_it_again(
 def test_a_name_is_no_position(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("เพิ่มบุคลากร").says("D0455").says("นางสาวพิมพ์ชนก ใจงาม")
     assert "position" not in admin.says("นางสาวพิมพ์ชนก ใจดี").state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("ใช่ค่ะ แล้วยืนยันเพิ่มเลย", "นักวิชาการ"),
+        ("ใช่ค่ะ ยืนยันเพิ่มค่ะ", "นักวิชาการ"),
+        ("ไม่ใช่ ยืนยันเพิ่มเลย", "นิติกร"),
+        ("ใช่ค่ะ แต่อย่าเพิ่งยืนยันเพิ่ม", "นิติกร"),
+    ],
+)
+def test_agreeing_and_confirming_takes_the_change_and_shows_it(
+    demo: House, chat: Callable[[str], Chat], words: str, position: str
+) -> None:
+    admin = _asked_for_superior(chat(ADMIN)).says("ไม่มี").taps("เป็นผู้รายงาน")
+    admin.says("เมื่อกี้บอกผิดค่ะ น้องพิมพ์ชนกเป็นนักวิชาการ ไม่ใช่นิติกร").says(words)
+    assert admin.state["answers"]["position"] == position
