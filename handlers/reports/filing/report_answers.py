@@ -17,7 +17,7 @@ from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.budget_told import budgets_meant, budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
-from handlers.understand.reports.stated_risk import without_outcome
+from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
 from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.thai import (
     fold,
@@ -56,6 +56,10 @@ _NO_MONEY_TYPED = folded(
 _LEFT = re.compile(
     r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป|คืน)*\s*(?P<left>[\d,]+)"
     r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
+)
+_SLASHED = re.compile(
+    r"(?:(?:งบประมาณ|งบ|เงิน)\s*)?(?P<given>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?\s*/"
+    r"\s*(?P<spent>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?"
 )
 _PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
 _GIVEN = re.compile(
@@ -235,11 +239,33 @@ def _result(text: str, context: Context, answers: Answers) -> str:
     return words
 
 
+def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
+    """Returns both amounts with the risk that is told behind them, and nothing else:
+    `20,000 / 18,000 ไม่มีความเสี่ยง`."""
+    told = None if "risk" in answers else risk_at_end(normalise(text))
+    if told is None:
+        return None
+    rest, risk = told
+    slashed = _SLASHED.fullmatch(rest)
+    if slashed is not None:
+        pairs: Sequence[tuple[Decimal, Decimal]] = [
+            (read_money(slashed["given"]), read_money(slashed["spent"]))
+        ]
+    else:
+        pairs = budgets_told(rest)
+    if len(pairs) != 1:
+        return None
+    return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also={"risk": risk})
+
+
 def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     """Reads two amounts (allocated, disbursed), or NO_MONEY. One amount may be either of those
-    answered before, told anew."""
+    answered before, told anew. What the words say of the risk besides is the next answer."""
     if fold(text) in _NO_MONEY_TYPED:
         return NO_MONEY
+    with_risk = _budget_with_risk(text, answers)
+    if with_risk is not None:
+        return with_risk
     told = budgets_told(text)
     if len(told) == 1:
         return [f"{amount:.2f}" for amount in told[0]]

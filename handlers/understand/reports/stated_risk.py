@@ -23,6 +23,8 @@ _APART = re.compile(
     rf")(?:แล้ว)?{POLITE}(?![^\s),.;:/])"
 )
 
+_COLOUR_AT_END = re.compile(rf"\s(?:สี)?(?P<colour>เขียว|เหลือง|แดง){POLITE}$")
+
 
 @dataclass(frozen=True)
 class StatedResults:
@@ -53,6 +55,18 @@ def stated_results(flat: str) -> StatedResults:
     risk = sure.pop() if len(sure) == 1 else None
     likely = heights.pop() if risk is None and len(heights) == 1 else None
     return StatedResults(risk, likely, tuple(dict.fromkeys(planned)), tuple(spans))
+
+
+def risk_at_end(flat: str) -> tuple[str, str] | None:
+    """Returns the surely named risk that stands alone at the end, behind the words before it:
+    `20,000 / 18,000 ไม่มีความเสี่ยง`. A bare colour counts too."""
+    bare = _COLOUR_AT_END.search(flat)
+    if bare is not None:
+        return flat[: bare.start()], _COLOURS[bare["colour"]]
+    stated = stated_results(flat)
+    if stated.risk is None or len(stated.spans) != 1 or stated.spans[0][1] != len(flat):
+        return None
+    return flat[: stated.spans[0][0]].strip(), stated.risk
 
 
 def without_outcome(text: str) -> str:

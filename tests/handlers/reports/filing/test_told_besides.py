@@ -299,3 +299,43 @@ def test_words_that_only_speak_of_sending_again_send_nothing(checking: Chat, sai
 def test_sending_again_alone_shows_the_button(checking: Chat) -> None:
     assert "กด “ยืนยันการส่ง”" in checking.says("ขอส่งใหม่ค่ะ").since(-2)
     assert checking.state["at"] == "review"
+
+
+# -- the risk behind the budget --------------------------------------------------------------------
+
+
+@pytest.fixture
+def at_budget(at_output: Chat) -> Chat:
+    return at_output.taps("ได้ตามแผนทั้งสองข้อ")
+
+
+@pytest.mark.every(3)
+@pytest.mark.parametrize(
+    ("said", "money", "risk"),
+    [
+        ("20,000 / 18,000 ไม่มีความเสี่ยง", ["20000.00", "18000.00"], "green"),
+        ("20000/18000 บาท เขียวค่ะ", ["20000.00", "18000.00"], "green"),
+        ("๒๐,๐๐๐ / ๑๘,๐๐๐ สีเหลือง", ["20000.00", "18000.00"], "yellow"),
+        ("ได้มา 20,000 ใช้ไป 18,000 ความเสี่ยงสีแดง", ["20000.00", "18000.00"], "red"),
+    ],
+)
+def test_a_budget_answers_the_risk_told_behind_it(
+    at_budget: Chat, said: str, money: list[str], risk: str
+) -> None:
+    at_budget.says(said)
+    assert answers(at_budget)["budget"] == money and answers(at_budget)["risk"] == risk
+    assert at_budget.state["at"] not in ("budget", "risk")
+
+
+@pytest.mark.every(3)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "20,000 / 18,000",
+        "20,000 / 18,000 ไม่มีความเสี่ยงหรือเปล่า",
+        "18,000 สีเหลือง",
+    ],
+)
+def test_no_risk_is_taken_of_other_words_behind_a_budget(at_budget: Chat, said: str) -> None:
+    at_budget.says(said)
+    assert not {"budget", "risk"} <= answers(at_budget).keys()
