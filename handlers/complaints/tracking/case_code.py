@@ -5,6 +5,7 @@ It reads the code once, and never repeats, sends or keeps it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.complaints import receipt_codes
@@ -16,6 +17,7 @@ from handlers.conversation.flow import Again, Answers, Choice, Opening
 from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opens
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.complaints import case_tracking
 from models.conversations import conversation_rows
@@ -62,7 +64,17 @@ def _before(context: Context) -> Answers:
 
 def read_code(text: str, context: Context, _answers: Answers) -> str:
     """Reads a code and returns the id of its case; from here on the code is not needed."""
+    if _ASKS_OF_IT.fullmatch(normalise(text)):
+        raise Unclear(_NOT_OPENED_YET, own=True)
     return _found(context, receipt_codes.code_in(text) or text)
+
+
+_ASKS_OF_IT = re.compile(
+    r"(?:เรื่อง|นี้|ของ|ที่แจ้ง|ผม|หนู|ดิฉัน|ฉัน|มัน|ตกลง|แล้ว|\s)*+(?:จบ|เสร็จ|ปิด(?:เรื่อง)?|คืบหน้า|ถึงไหน|มีผล)(?:ไป|แล้ว|\s)*+"
+    r"(?:(?:ใช่|หรือ|รึ)?(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว)|(?<=ไหนแล้ว)|(?<=ไหน))(?:คะ|ค่ะ|ครับ|คับ|นะ|\s)*+"
+)
+"""Asks of a case whose code was not typed: `จบแล้วใช่มั้ยครับ`."""
+_NOT_OPENED_YET = "ยังไม่ได้เปิดเรื่องใด จึงยังบอกไม่ได้ว่าเรื่องถึงไหนหรือจบแล้วหรือไม่ กรุณาพิมพ์รหัสติดตาม 20 ตัวก่อน"
 
 
 def _found(context: Context, code: str) -> str:

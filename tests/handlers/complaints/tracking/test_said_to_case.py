@@ -113,3 +113,21 @@ def test_who_wants_to_send_files_is_asked_for_them(holder: Chat, words: str) -> 
 )  # fmt: skip
 def test_what_tells_more_is_a_message(holder: Chat, words: str) -> None:
     assert "ตรวจก่อนส่ง" in holder.says(words).last and words in holder.last
+
+
+@pytest.mark.parametrize("words", ["ขอบคุณมากนะคะ สบายใจขึ้นเยอะ", "โล่งใจมากเลยค่ะ ขอบคุณนะคะ"])
+def test_thanks_of_who_is_relieved_are_no_message(holder: Chat, words: str) -> None:
+    assert "ตรวจก่อนส่ง" not in holder.says(words).last
+
+
+@pytest.mark.parametrize("words", ["ขอบคุณค่ะ แต่ยังไม่สบายใจเลย", "ขอบคุณครับ ไม่โล่งใจเท่าไหร่"])
+def test_thanks_of_who_is_not_relieved_stay_a_message(holder: Chat, words: str) -> None:
+    assert "ตรวจก่อนส่ง" in holder.says(words).last and words in holder.last
+
+
+@pytest.mark.parametrize("words", ["จบแล้วใช่มั้ยครับ", "เรื่องนี้ถึงไหนแล้วคะ", "เรื่องของผมปิดแล้วหรือยังครับ"])
+def test_a_question_before_the_code_is_told_that_the_code_comes_first(
+    demo: House, words: str
+) -> None:
+    somebody = Chat(demo, "U" + "f" * 32).says("ติดตาม").says(words)
+    assert "กรุณาพิมพ์รหัสติดตาม" in somebody.last and "ไม่ใช่รหัส" not in somebody.last
