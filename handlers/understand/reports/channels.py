@@ -21,7 +21,7 @@ _MEDIA = {
 _PAGE = re.compile("เพจ")
 _MEDIUM = "(?:" + "|".join(f"(?:{words})" for words in _MEDIA.values()) + ")"
 _NAMED = re.compile(
-    rf"(?P<media>{_MEDIUM}(?:[\s(/,)]*(?:และ)?[\s(/,)]*{_MEDIUM})*)(?P<whose>(?:(?!{_MEDIUM})[^\n,;])*)"
+    rf"(?P<media>{_MEDIUM}(?:[\s(/,)]*(?:และ|กับ|กะ|\+|&)?[\s(/,)]*{_MEDIUM})*)(?P<whose>(?:(?!{_MEDIUM})[^\n,;])*)"
 )
 _OWN = re.compile(
     rf"(?:{_MEDIUM}|ช่องทาง|บอร์ด|เสียงตามสาย|ป้ายประกาศ|อีเมล|กลุ่ม)[\s()]*(?:กลุ่ม)?(?:ของ|ประจำ|ใน|ภายใน)?\s*"

@@ -68,6 +68,7 @@ def publishing(at_output: Chat) -> Chat:
         ("เอาข้อ 1 กับเพจ STRONG", [OWN, PAGE], {}),
         ("ลงหมดแล้วยกเว้นข้อ 2 กะ 3", [OWN, FACEBOOK, PAGE, LINE], {}),
         ("เฟสคุณธรรมค่ะ", [FACEBOOK], {}),
+        ("เพจกะไลน์ ชมรม strong", [PAGE, LINE], {}),
         ("เพจ STRONG กะไลน์ชมรมแล้วค่ะ", [PAGE, LINE], {}),
         ("เพจ STRONG แล้วก็ติดบอร์ดหน้าห้อง", [PAGE, "ติดบอร์ดหน้าห้อง"], {}),
         ("เพจ STRONG ส่วนไลน์กลุ่มจะลงพรุ่งนี้", [PAGE], {}),
