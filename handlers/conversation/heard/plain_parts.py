@@ -33,6 +33,17 @@ _OPEN = re.compile("ไม่แน่ใจ|น่าจะ|มั้ง|ถ้
 """Nothing is told for sure."""
 
 
+_SOFTENS = re.compile(
+    r"(?:ให้|ได้|หน่อย|ที|ด้วย|\s)*(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|หรือเปล่า|รึเปล่า|เปล่า)(?:คะ|ค่ะ|ครับ|คับ|นะ|\?|\s)*"
+)
+"""A request ends so: `เปลี่ยนเป็น 80 ได้ไหมครับ`."""
+_OPENS_A_CORRECTION = re.compile(
+    r"(?:(?:โทษที|ขอโทษ(?:ที)?|ขออภัย|อุ[๊้]ย|อ้าว|เอ๊ะ|เอ[๊้]?ย|เ[ฮห][้๊]?ย|เดี๋ยว(?:ก่อน|ๆ)*|คิดอีกที|เปลี่ยนใจ|อ๋อ|อ้อ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)+(?:$|ไม่ใช่|มิใช่|ไม่เอา|แก้|เปลี่ยน)"
+    r"|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:เป็น|จาก)|(?:ไม่ใช่|มิใช่|ไม่เอา)"
+)
+"""What stands before the new words is no answer: `โทษที ราคาที่ถูกคือ 900`."""
+
+
 @dataclass(frozen=True)
 class Named:
     """An answer with the name of its question: `เงินที่ได้รับคือ 25,000`.
@@ -57,6 +68,7 @@ def answers(moves: Moves, state: State, step: Step, words: str, least: int = LEA
     if (
         word_of(words) is not None
         or _OPEN.search(words)
+        or _OPENS_A_CORRECTION.match(words)
         or kind_inside(words, moves.place(state)).kind not in _MAY_ANSWER
     ):
         return False
@@ -183,7 +195,9 @@ def is_order(moves: Moves, state: State, words: str) -> bool:
 
 def asks(moves: Moves, state: State, words: str) -> bool:
     """Tells whether the words surely are a question."""
-    if _ASKS.search(words) is None:  # to look at the kind of each part costs much more
-        return False
+    if _ASKS.search(words) is None or _SOFTENS.fullmatch(
+        words
+    ):  # to look at the kind of each part costs much more
+        return False  # to look at the kind of each part costs much more
     kind = sure_kind(words, moves.place(state))
     return kind in (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)

@@ -310,6 +310,8 @@ class Together:
 
     def _joined(self, turn: Turn, again: Turn, words: str) -> Turn:
         """Returns what both left, or the first with the other said back if that changed nothing."""
+        if again.asks:
+            return replace(turn, question=words)
         same = again.state == turn.state and not again.question
         if again.missed or same or again.ended not in (None, "done"):
             return _with(turn, _not_done(words))

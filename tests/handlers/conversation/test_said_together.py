@@ -306,3 +306,24 @@ def test_agreeing_and_putting_right_sends_nothing(gift: Chat) -> None:
     assert answers(gift)["at"] == "review" and "แก้ตามนี้ไหม" in reply
     types_in(gift, "แก้ตามนี้")
     assert answers(gift)["giver"] == "บริษัทแอร์สมมุติ จำกัด"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "โทษที สิ่งที่ได้รับที่ถูกคือพัดลมตั้งโต๊ะ",
+        "อุ๊ยค่ะ ของไม่ใช่กระเช้าผลไม้ เป็นพัดลมตั้งโต๊ะ",
+        "ไม่ใช่ กระเช้าผลไม้ ค่ะ พัดลมตั้งโต๊ะ ต่างหาก",
+    ],
+)
+def test_words_that_open_a_correction_are_no_answer(demo: House, said: str) -> None:
+    chat = Chat(demo, seed.line_id("D0106"))
+    for opening in ("รับของขวัญ", "กระเช้าผลไม้ 1500 บาท"):
+        chat.says(opening)
+    types_in(chat, said)
+    assert "giver" not in answers(chat)
+
+
+def test_a_request_in_the_form_of_a_question_is_one_order(reporter: Chat) -> None:
+    reply = types_in(at(reporter, 6, "evidence"), "เปลี่ยนจาก เขียว เป็น เหลือง ได้ไหมครับ")
+    assert answers(reporter)["risk"] == "yellow" and "ยังไม่ได้ทำตาม" not in reply
