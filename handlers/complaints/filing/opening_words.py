@@ -161,8 +161,11 @@ def comes_from_outside(typed: str) -> bool:
 
 
 def was_mistreated(typed: str) -> bool:
-    """Tells whether somebody outside of the office tells how they were treated badly."""
+    """Tells whether somebody outside of the office tells how they were treated badly, without the
+    word for a complaint."""
     plain = normalise(typed[:_LONGEST])
+    if begins_complaint(plain):
+        return False
     told = len(fold(plain)) >= _LEAST_TOLD and _MISTREATED.search(plain) is not None
     return told and _ASKS.search(plain) is None
 
