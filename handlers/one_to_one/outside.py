@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers import registry
@@ -30,10 +31,16 @@ from handlers.understand.dropping import cancels
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
 
 _NOTHING_TO_CANCEL = "ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน"
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
 _THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
+
+_ASKS_WHERE = re.compile(
+    r"(?:สวัสดี|ขอโทษ|ครับ|ค่ะ|คะ|เอ่อ|\s)*+(?:ที่|ไลน์|แชต)?(?:นี่|นี้)\s?(?:มัน)?(?:คือ|เป็น)?(?:ที่ไหน|ไลน์(?:อะไร|ใคร)|ของ(?:ใคร|หน่วยงาน(?:อะไร|ไหน))|หน่วยงาน(?:อะไร|ไหน))"
+)
+"""What somebody asks who does not know whose chat this is: `นี่คือที่ไหนครับ`."""
 
 
 def first_of_two(
@@ -140,6 +147,8 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     opened = opening.first(each.of_strangers(text) for each in heard)
     if opened is not None:
         return beginning.open_flow(context, opened, text, {})
+    if _ASKS_WHERE.match(normalise(text)):
+        return opening.welcomed(context)
     found = _hint(context, text) or _by_role(context, event, text)
     found = found or nearest_offers.of_stranger(context, text, registry.commands())
     return found or strange_words.welcomed_twice(context, opening.welcomed(context))

@@ -90,3 +90,13 @@ def test_other_words_begin_no_complaint(who: Chat, words: str) -> None:
     assert not any(
         "evidence" in state["answers"] for _, state in who.house.states(STRANGER).values()
     )
+
+
+@pytest.mark.parametrize("words", ["นี่คือที่ไหนครับ ส่งเรื่องได้มั้ย", "นี่ที่ไหนคะ"])
+def test_who_asks_whose_chat_this_is_hears_it(who: Chat, words: str) -> None:
+    assert "สำนักงานเลขาธิการวุฒิสภา" in who.says(words).last and "ร้องเรียน" in who.offers
+
+
+@pytest.mark.parametrize("words", ["ที่นี่สกปรกมาก", "นี่คือเรื่องจริง"])
+def test_other_words_about_here_are_no_such_question(who: Chat, words: str) -> None:
+    assert "ยินดีต้อนรับสู่" not in who.says("สวัสดี").says(words).last
