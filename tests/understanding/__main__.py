@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tests.understanding import (
+    agreed,
     amid,
     chosen,
     corrected,
@@ -49,6 +50,7 @@ def main() -> int:
         other_wishes(),
         corrections(),
         two_things(),
+        agreements(),
         orders(),
         tuned(),
     )
@@ -100,6 +102,19 @@ def corrections() -> int:
         sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
     every = sum(found.values(), Counter[str]())
     worse = corrected.worse(every, corrected.LEAST_MET, corrected.MOST_KEPT)
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def agreements() -> int:
+    """Prints whether a yes is taken at confirmations; 1 where less is, or anything else is."""
+    found = agreed.counted()
+    sys.stdout.write("A YES, AND WHAT IS NONE, AT EVERY CONFIRMATION\n\n")
+    for role, outcomes in found.items():
+        told = "  ".join(f"{name} {outcomes[name]}" for name in agreed.OUTCOMES)
+        sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
+    every = sum(found.values(), Counter[str]())
+    worse = agreed.worse(every, agreed.LEAST_AGREED, agreed.MOST_WRONG)
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

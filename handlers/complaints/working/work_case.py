@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from handlers.conversation.confirming import Confirmation
 from handlers.conversation.controls import BACK, confirms
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.messages import Message, Text, cut_graphemes
+from handlers.understand.agreement import agrees
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -177,7 +177,7 @@ def _agreed(context: Context, answers: Answers) -> Choice:
 def read_sure(text: str, context: Context, answers: Answers) -> Choice:
     do, plain = answers.get("do", CLOSE), normalise(text)
     # The words of the card's own button only ask for the question once more.
-    if confirms(text) or plain != STEP[do] and _AGREES[do].fullmatch(plain):
+    if confirms(text) or plain != STEP[do] and agrees(text, _YES[do], STEP[do]):
         return _agreed(context, answers)
     if do not in _WRITTEN:
         raise Unclear("กรุณากดปุ่มยืนยัน หรือกด “ยกเลิก” หากไม่ดำเนินการ")
@@ -194,17 +194,6 @@ _YES: Mapping[str, str] = {
     STEP_BACK: "ยืนยันถอนตัว",
 }
 
-_AGREES = {
-    do: re.compile(rf"(?:ใช่|ตกลง|โอเค|ยืนยัน|ถูกต้อง|\s)*{verb}(?:เลย|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s)*")
-    for do, verb in {
-        SAY: "ส่ง(?:ข้อความ)?",
-        TELL: "แจ้ง(?:ผล)?",
-        GIVE_UP: "แจ้ง(?:เหตุ)?",
-        CLOSE: "ปิด(?:เรื่อง)?",
-        STEP_BACK: "ถอนตัว",
-    }.items()
-}
-"""Whole texts that agree: none is found within other words, for เปิดเรื่อง holds ปิดเรื่อง."""
 _BACK_SAID = ("ขอแก้ก่อน", "แก้ก่อน", "ขอแก้", "ขอแก้ข้อความ", "ยังไม่ถูกต้อง")
 
 SURE = Confirmation(of=("text",), ask=ask_sure, label="", back="แก้ข้อความ", deed="ดำเนินการ")

@@ -7,18 +7,18 @@ import re
 from handlers.conversation.controls import ADD, CANCEL, PUT, USE, confirms
 from handlers.conversation.flow import Choice
 from handlers.conversation.state import Held, State
+from handlers.understand.agreement import agrees
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
 from handlers.understand.thai import fold, normalise
 
-_YES = "(?:ใช่|ถูกต้อง|ถูก|โอเค|โอเช|ok|ได้|ตกลง|เอา|ครับ|ค่ะ|คะ|คับ|จ้า|อือ|อืม|แล้ว|นะ|เลย)*"
-_SO = "(?:ให้)?(?:เลย|ได้|ตามนี้|ตามนั้น|สิ|นะ)*"
 _DOES = {
-    PUT: re.compile(f"{_YES}(?:แก้(?:ไข)?|เปลี่ยน){_SO}"),
-    ADD: re.compile(f"{_YES}(?:เพิ่ม|เก็บ){_SO}"),
-    USE: re.compile(f"{_YES}ใช้{_SO}"),
-    CANCEL: re.compile(f"{_YES}(?:ยกเลิก|เลิก){_SO}"),
+    PUT: ("แก้ไข", "เปลี่ยน"),
+    ADD: ("เพิ่ม", "เก็บ"),
+    USE: ("ใช้",),
+    CANCEL: ("ยกเลิก", "เลิก"),
 }
+"""What the card asks to do, as people say it."""
 _KEEPS_IT = re.compile(
     "(?:ไม่(?:มี(?:อะไร|ข้อไหน|ที่)?)?(?:ต้อง|จะ|อยาก|ขอ|เอา)?(?:แก้(?:ไข)?|เปลี่ยน)|(?:ส่ง|เอา|ใช้)?(?:ตาม|แบบ|ของ|อัน)เดิม)"
     "(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
@@ -62,11 +62,8 @@ def agreed(state: State, text: str) -> bool | None:
         return False
     if confirms(text, sends=True):
         return True if asks == PUT else None
-    does = _DOES.get(asks)
-    if does is not None and does.fullmatch(fold(text)):
-        return True
     said = commons(forms(text))
-    if Common.YES in said:
+    if Common.YES in said or agrees(text, *_DOES.get(asks, ())):
         return True
     return False if Common.NO in said else None
 

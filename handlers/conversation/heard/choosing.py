@@ -11,8 +11,10 @@ from handlers.conversation.controls import SKIP
 from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.agreement import agrees
 from handlers.understand.choices import learned_choices
 from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
+from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import read_place
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
@@ -55,13 +57,6 @@ _WISHED = re.compile(
 )
 """`จะเสร็จแล้ว`, `ขอเรียบร้อยก่อน`; nobody is sure of `เสร็จแล้วมั้ง`."""
 _A_DIGIT = re.compile(r"\d")
-_CONFIRMED = re.compile(
-    r"(?:โอเค|ใช่|ตกลง|ถูก(?:ต้อง)?|เรียบร้อย|ครบ|แล้ว|หมด|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:ขอ)?ยืนยัน(?:การ|ให้)?"
-    r"(?P<what>[ก-๙]{3,20}?)(?:ได้|เลย|แล้ว|ตามนี้|ค่ะ|ครับ|\s)*"
-)
-_YES_FIRST = re.compile(
-    r"(?:โอเค|ใช่|ตกลง|ถูก(?:ต้อง)?|เรียบร้อย|ครบ)(?:แล้ว|หมด|ค่ะ|คะ|ครับ|คับ|นะ|เลย|[\s,])*(?P<rest>\S.*)"
-)
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -103,12 +98,27 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     place = exactly(text, _spoken(choices))
     if place is not None:
         return None if _only_wished(choices[place], text) else choices[place]
+    agreed = _agreed(state, step, choices, text)
+    if agreed is not None:
+        return agreed
     counted = _by_place(moves.asking.offers(state, step), step, text)
     if counted is not None:
         return counted
     begun = [each for each in choices if fold(each.label).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
+
+
+def _agreed(state: State, step: Step, choices: Sequence[Choice], text: str) -> Choice | None:
+    """Returns the choice to which the words agree, also by its verb (`ปิดเลยค่ะ ยืนยัน`); a value that
+    a sentence seems to state is no deed, so that only a plain yes agrees to it."""
+    guessed = state.likely(step.name) is not None
+    found = [
+        each
+        for each in choices
+        if Common.YES in each.means and agrees(text, *(() if guessed else (each.label, *each.said)))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_place(offers: Sequence[Choice], step: Step, text: str) -> Choice | None:
@@ -261,14 +271,14 @@ def _common(text: str, choice: Choice) -> bool:
 
 
 def confirms(flow: Flow, text: str) -> bool:
-    """Tells whether the text is the button that confirms, or its own words: `เปิดเลยค่ะ`, or says
-    what of it is confirmed: `โอเค ยืนยันเพิ่มเลยค่ะ` of `การเพิ่มบุคลากร`. `ใช่ค่ะ` may stand before it."""
+    """Tells whether the text is the button that confirms, or agrees, also by the conversation's own
+    verb: `เปิดเลยค่ะ`, `โอเค ยืนยันเพิ่มเลยค่ะ`. Where words are added to what is sent, a mere yes may
+    be about them."""
     own = folded(flow.confirm_label, *flow.confirm_said)
-    yes = _YES_FIRST.fullmatch(normalise(text))
-    if any(not own.isdisjoint(forms(each)) for each in (text, yes["rest"] if yes else text)):
+    if not own.isdisjoint(forms(text)):
         return True
-    found = _CONFIRMED.fullmatch(without_polite_ending(normalise(text)))
-    return found is not None and fold(found["what"]) in fold(f"{flow.title} {flow.confirm_label}")
+    title = (flow.title,) if "ยืนยัน" in text else ()
+    return agrees(text, flow.confirm_label, *flow.confirm_said, *title, deed=bool(flow.adds))
 
 
 def _spoken(choices: Sequence[Choice]) -> list[Spoken]:

@@ -84,6 +84,24 @@ def test_a_yes_below_the_question_which_is_meant_sends_nothing(me: Chat) -> None
     assert case_of(me.house, done).state == TOLD
 
 
+@pytest.mark.parametrize(
+    "yes", ["ถูกแล้วค่ะ แจ้งผลเลย", "ตกลงค่ะ ส่งได้เลย", "ใช่ค่ะ ตามนั้น", "โอเค จัดไปครับ"]
+)
+def test_a_plain_yes_tells_the_result_and_closes(me: Chat, yes: str) -> None:
+    done = files(me.house)
+    opened(me, done).taps("แจ้งผล").says("ปรับเวลาปิดรับเอกสารแล้ว").says(yes)
+    assert case_of(me.house, done).state == TOLD
+    opened(me, done).taps("ปิดเรื่อง").says("ปิดเลยค่ะ ยืนยัน")
+    assert case_of(me.house, done).state == CLOSED
+
+
+@pytest.mark.parametrize("words", ["ใช่ค่ะ แต่ขอแก้วันที่", "ได้มั้ย", "แจ้งผลแล้วค่ะ", "ยังไม่ยืนยันค่ะ", "ยืนยันไหม"])
+def test_what_is_no_plain_yes_tells_no_result(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).taps("แจ้งผล").says("ปรับเวลาปิดรับเอกสารแล้ว").says(words)
+    assert said(me.house, done) == []
+
+
 def test_a_note_stays_inside_and_the_complainant_never_sees_it(me: Chat) -> None:
     done = files(me.house)
     opened(me, done).taps("บันทึกภายใน").says("โทรถามฝ่ายอาคารแล้ว")
