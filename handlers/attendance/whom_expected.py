@@ -24,7 +24,6 @@ from models.attendance import expecting
 from models.attendance.expecting import Listed
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
-from models.working_groups import groups
 
 WHOM = "whom"
 _ROLES: Mapping[str, tuple[str, ...]] = {
@@ -90,21 +89,19 @@ def of_group(context: Context, words: str, whole: bool = False) -> dict[str, Any
     key = fold(_GROUP.sub("", words, count=1))
     if not key.startswith("คณะ") or key in _ROLE_OF:
         return {}
-    every = groups.readable(context.session, context.me)
+    every = [each for subject in context.subjects for each in subject.named_people(context)]
     named = [each for each in every if fold(each.title) == key]
     named = named or [each for each in every if not whole and key.startswith(fold(each.title))]
     named = named or [g for g in every if len(key) >= _LEAST_OF_GROUP and key in fold(g.title)]
     if not named or len({each.title for each in named}) > 1:
         return {}
-    members = named[0].members
-    known = people.by_ids(context.session, [each["person"] for each in members if each["person"]])
+    known = people.by_ids(context.session, named[0].person_ids)
     found = [
         {"id": each.id, "name": each.name, "of": each.bureau.name}
         for each in known.values()
         if each.retired_at is None
     ]
-    unknown = [each["name"] for each in members if each["person"] not in known]
-    return {**_EMPTY, "people": found, "unknown": unknown} if found else {}
+    return {**_EMPTY, "people": found, "unknown": [*named[0].others]} if found else {}
 
 
 def _joined(value: Mapping[str, Any], group: Mapping[str, Any]) -> dict[str, Any]:

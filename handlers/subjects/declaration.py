@@ -20,6 +20,7 @@ from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.linked_records import LinkedRecords
+from handlers.subjects.named_people import NamedPeople
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.proofs import Proofs
 from handlers.subjects.year_items import YearEnds, YearItem
@@ -305,6 +306,7 @@ class Subject:
     codes: what its codes on posters open.
     proofs: how it proves what an activity has reached; None: it does not.
     links: how its records read in which links stand (`Storage.links`); None: it has none.
+    named_people: returns the people that it knows by one name and that the person may read of.
     on_activity: returns what it adds to the card of an activity.
     on_document: takes the id, kind and format of a finished document; returns what may be done with
         it.
@@ -349,6 +351,7 @@ class Subject:
     on_the_screen: Mapping[str, str] = field(default_factory=dict)
     codes: tuple[CodeOpening, ...] = ()
     proofs: Proofs | None = None
+    named_people: Callable[[Context], Sequence[NamedPeople]] = lambda _context: ()
     links: LinkedRecords | None = None
     on_activity: Callable[[Context, Activity], Sequence[OnActivity]] = lambda _context, _of: ()
     on_document: Callable[[int, str, str], Sequence[Button]] = lambda _id, _kind, _ending: ()

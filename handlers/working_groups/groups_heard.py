@@ -1,10 +1,13 @@
-"""Working groups and meetings told in one message, however long it is."""
+"""Working groups and meetings told in one message, and groups that are named elsewhere."""
 
 from __future__ import annotations
 
+from handlers.context import Context
 from handlers.conversation.flow import Flow
+from handlers.subjects.named_people import NamedPeople
 from handlers.working_groups import command_lines, note_group
 from handlers.working_groups.meetings import note_meeting
+from models.working_groups import groups
 
 _FLOWS = (note_group.FLOW, note_meeting.FLOW)
 _OWN = {flow.name for flow in _FLOWS}
@@ -15,3 +18,15 @@ def begun(words: str, inside: str | None) -> Flow | None:
     if inside is not None and inside not in _OWN:
         return None
     return next((f for f in _FLOWS if command_lines.goes_on(words, f.opens_on)), None)
+
+
+def named_people(context: Context) -> list[NamedPeople]:
+    """Returns the groups that the person may read, by their titles."""
+    return [
+        NamedPeople(
+            each.title,
+            tuple(member["person"] for member in each.members if member["person"]),
+            tuple(member["name"] for member in each.members if not member["person"]),
+        )
+        for each in groups.readable(context.session, context.me)
+    ]

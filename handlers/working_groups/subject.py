@@ -47,6 +47,7 @@ WORKING_GROUPS = Subject(
         ),
     ),
     hearing=Hearing(opens=groups_heard.begun),
+    named_people=groups_heard.named_people,
     group=InGroup(
         reasons={
             show_working_groups.QUERY.name: BY_NAME,

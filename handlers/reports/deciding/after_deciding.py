@@ -13,7 +13,7 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
-from handlers.reports.deciding import decide_report
+from handlers.reports.deciding import awaiting, decide_report
 from handlers.reports.report_cards import history_button
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
@@ -77,8 +77,11 @@ def _decided(context: Context) -> Report | None:
 
 
 def next_report(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    """Opens the report that waits longest."""
-    report, sent, _ = report_notices.awaiting(context)[0]
+    """Opens the report that waits longest; says so if none waits."""
+    waiting = report_notices.awaiting(context)
+    if not waiting:
+        return awaiting.to_decide(context, "", {})
+    report, sent, _ = waiting[0]
     facts = {"r": str(report.id), "v": str(sent.version), "said": "1"}
     return beginning.open_flow(context, decide_report.FLOW, "", facts)
 
