@@ -69,6 +69,7 @@ from handlers.conversation.heard import (
     earlier_answers,
     edits,
     heeding,
+    held_dropped,
     leaving,
     not_read,
     reviewing,
@@ -118,6 +119,7 @@ class Engine(ReadingWords):
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
         turn = self._agreed(state, text) or self._agreed_without(state, text)
+        turn = turn or held_dropped.taken(self, state, text, self._confirmed)
         turn = turn or self.together.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said)

@@ -82,3 +82,36 @@ def test_typing_that_it_be_sent_shows_the_piece_first(demo: House) -> None:
 def test_a_dropped_complaint_leaves_nothing_of_it(demo: House) -> None:
     who = waiting(demo).says("ยกเลิก")
     assert demo.states(who.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ข้อความที่ค้างไม่เอาแล้วค่ะ",
+        "อันที่ค้างเรื่องเพื่อนไม่เอาแล้วนะ",
+        "ลบข้อความที่ค้างอยู่ออกเลย",
+        "ข้อความที่ค้างอยู่ไม่ต้องใช้แล้ว",
+    ],
+)
+def test_who_does_not_want_what_waits_says_so(demo: House, words: str) -> None:
+    who = waiting(demo).says(words)
+    assert WAITS not in who.last and PIECE not in who.last and words not in who.last
+    assert not answers_of(who).get("more")
+
+
+def test_who_sends_with_the_same_words_has_sent(demo: House) -> None:
+    waiting(demo).says("ข้อความที่ค้างไม่เอาแล้ว ส่งเรื่องได้เลยค่ะ")
+    assert filed_story(demo).further == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ข้อความที่ค้างเรื่องที่จอดรถไม่เอาแล้ว",
+        "งานที่ค้างอยู่เขาก็ไม่เอาไปทำ",
+        "เรื่องที่ค้างอยู่เขาสั่งลบทิ้งหมด เลยไม่มีหลักฐาน",
+        "ข้อความที่ค้างไม่เอาแล้วดีไหม",
+    ],
+)
+def test_other_words_drop_nothing(demo: House, words: str) -> None:
+    assert PIECE in waiting(demo).says(words).says("ทำต่อ").since(0)

@@ -1,0 +1,52 @@
+"""Forgets sentences that wait behind a button: `ข้อความที่ค้างไม่เอาแล้ว ส่งเรื่องได้เลย`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from handlers.conversation.controls import confirms
+from handlers.conversation.flow import REVIEW
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import State
+from handlers.messages import Text
+from handlers.understand.thai import fold, normalise, without_polite_ending
+
+DROPPED = "ทิ้งข้อความที่ค้างอยู่แล้ว ข้อความนั้นไม่อยู่ในเรื่องนี้"
+_CUE = "ค้าง"
+_SOFT = r"(?:แล้ว|ละ(?![ก-๎])|นะ|น่ะ|ไป|เลย|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|[\s,])*"
+_WAITING = (
+    r"(?:(?:ข้อความ|ประโยค|อัน|ตัว|คำ|เรื่อง)?ที่(?:ยัง)?ค้าง(?:อยู่|ไว้)?"
+    r"(?:\s*(?:เรื่อง|ที่ว่า|ของ)\s*(?P<about>\S{2,20}?))?)"
+)
+_NOT_WANTED = r"(?:ไม่เอา|ไม่ใช้|ไม่ต้อง(?:ใช้|เก็บ|การ)|ทิ้ง|ลบ|เอาออก|ตัดออก)(?:ออก|ทิ้ง)?"
+_NAMED_LAST = _WAITING.replace("?P<about>", "?P<told>")
+_DROPS = re.compile(
+    rf"(?:งั้น|ส่วน|แล้ว|ขอ|ช่วย|\s)*(?:{_WAITING}\s*(?:ทั้งหมด|ก็|ขอ|ให้|\s)*{_NOT_WANTED}"
+    rf"|{_NOT_WANTED}\s*{_NAMED_LAST}(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
+)
+_SENDS = re.compile("(?:ก็|ขอ)?ส่งเรื่อง(?:นี้)?(?:ได้)?(?:เลย)?")
+
+
+def taken(moves: Moves, state: State, text: str, send: Callable[[State], Turn]) -> Turn | None:
+    """Forgets the sentences that wait here, or those with the words that are named; None for words
+    that do not say so. What stands behind may send, where all is shown; nothing else may.
+
+    send: confirms.
+    """
+    if _CUE not in text or not state.held:
+        return None
+    found = _DROPS.fullmatch(without_polite_ending(normalise(text)))
+    if found is None or found["rest"] and not (state.at == REVIEW and _sends(found["rest"])):
+        return None
+    about = fold(found["about"] or found["told"] or "")
+    meant = [each for each in state.held if each.step == state.at and about in fold(each.text)]
+    if not meant:
+        return None
+    for each in meant:
+        state = state.let_go(each.number)
+    return send(state) if found["rest"] else moves.show(state, (Text(DROPPED),))
+
+
+def _sends(words: str) -> bool:
+    return confirms(words) or _SENDS.fullmatch(words) is not None
