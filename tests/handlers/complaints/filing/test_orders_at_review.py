@@ -94,7 +94,7 @@ def test_a_story_that_begins_so_is_added_whole(demo: House, story: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "agrees", ["ตกลงค่ะ แก้ตามนี้ แล้วส่งเลย", "แก้ตามนี้ แล้วส่งเลยครับ", "โอเค แก้ตามนี้ค่ะ"]
+    "agrees", ["ตกลงค่ะ แก้ตามนี้ แล้วส่งเลย", "แก้ตามนี้ แล้วส่งเลยครับ", "แก้ตามนี้แล้วส่งเลย", "โอเค แก้ตามนี้ค่ะ"]
 )
 def test_agreeing_and_sending_makes_the_change_and_shows_it(demo: House, agrees: str) -> None:
     who = told(demo).says("มีพยานอีกสองคนที่โต๊ะข้างกัน").says("ลบที่เล่าเพิ่มออกค่ะ").says(agrees)
