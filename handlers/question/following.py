@@ -303,10 +303,12 @@ def _turned(
         return None
     turned = {**facts, **_others(about)}
     turned = _with_period(context, words, about, turned)
-    if turned == facts and not about.bureaus:
+    if turned == facts and not (about.bureaus or about.no_round):
         return None
     not_there = _not_there(context, facts, turned, about, following)
     if unclear := not_there or topic_missing.asks_back(name, about):
+        if about.no_round:
+            context.asked = context.asked_before()
         return unclear
     if about.bureaus:
         turned["b2" if "b2" in facts else "b"] = str(about.bureau_facts()["b"])

@@ -81,6 +81,8 @@ class Topic:
     has one round, or a day that is not called a round."""
     left: str = ""
     """Words that name nothing known."""
+    no_round: str = ""
+    """Which round relative to today is named (THIS, NEXT, LAST) where there is none."""
 
     def within(self, bureau_ids: frozenset[int] | None) -> ReportFilter:
         """Returns the topic as a filter for these bureaus (None: all)."""
@@ -208,6 +210,13 @@ def of_the_office(context: Context, said: str, rest: str) -> Topic | None:
     return about if about.understood and not about.bureaus else None
 
 
+def with_own_rounds(context: Context, about: Topic, ended: date | None) -> Topic:
+    """Returns the topic of a question whose rounds are not those of the reports: the round before
+    is the one that ended last (`ended`)."""
+    before = read_scope(normalise(context.said), context.today).nearby == LAST
+    return replace(about, due=ended if before else about.due, no_round="")
+
+
 def named(context: Context, rest: str) -> tuple[Bureau, ...]:
     """Returns the bureaus that the sentence names for certain, and reads nothing else."""
     sentence = context.said or rest
@@ -296,7 +305,8 @@ def _dated(context: Context, about: Topic, days: Sequence[date], scope: NamedSco
     if days:
         return replace(about, span=(days[0], days[-1]))
     if scope.nearby:
-        return replace(about, due=_nearby(context, scope.nearby))
+        due = _nearby(context, scope.nearby)
+        return replace(about, due=due, no_round="" if due else scope.nearby)
     if scope.span is None:
         return about
     first, last = scope.span
@@ -317,14 +327,16 @@ def _of_year(about: Topic, scope: NamedScope, today: date) -> Topic:
 
 
 def _nearby(context: Context, which: str) -> date | None:
-    today = context.today
-    listed = progress.rounds(context.session, fiscal_year(today))
+    """Returns the nearest round, or the one before or after today, which may be of another year."""
+    today, year = context.today, context.fiscal_year
+    listed = progress.rounds(context.session, year)
     before, after = [d for d in listed if d < today], [d for d in listed if d >= today]
     if which == NEXT:
         # Asked on the day of a round, the next one is another.
-        return next((day for day in after if day > today), None)
+        coming = [day for day in after if day > today]
+        return next(iter(coming or progress.rounds(context.session, year + 1)), None)
     if which == LAST:
-        return before[-1] if before else None
+        return next(reversed(before or progress.rounds(context.session, year - 1)), None)
     return min([*after, *before], key=lambda day: abs((day - today).days), default=None)
 
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Row
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.question.topic import Topic
+from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import fiscal_year
 from models.people.person import Bureau
@@ -43,11 +44,22 @@ def not_understood(
 
 
 def asks_back(name: str, about: Topic) -> Message | None:
-    """Asks which bureau is meant if that is not clear; else None."""
+    """Asks which bureau is meant if that is not clear, or says that the round named is none; else
+    None."""
     if about.unknown:
         return unknown_bureau(name, about)
+    if about.no_round:
+        whole = Button("ดูทั้งปี", opens(name, **about.bureau_facts()), "ดูทั้งปี")
+        return Text(_NO_ROUND[about.no_round], (whole,))
     unclear = len(about.bureaus) > 1 and not about.each
     return which_bureau(name, about) if unclear else None
+
+
+_NO_ROUND: Mapping[str, str] = {
+    THIS: "ยังไม่มีรอบส่งรายงานในปีงบประมาณนี้ จึงยังไม่มีตัวเลขของรอบนี้",
+    NEXT: "ไม่มีรอบส่งรายงานถัดจากวันนี้ในระบบ จึงยังไม่มีตัวเลขของรอบหน้า",
+    LAST: "ยังไม่มีรอบส่งรายงานที่ผ่านมาแล้วในระบบ จึงไม่มีตัวเลขของรอบที่แล้ว กดปุ่มเพื่อดูทั้งปีงบประมาณ",
+}
 
 
 def which_bureau(name: str, about: Topic) -> Message:

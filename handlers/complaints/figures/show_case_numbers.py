@@ -51,6 +51,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if months and (about.in_days().span is not None or names_months or year is not None):
         of_year = {} if year is None else {"y": str(year)}
         return show_cases_by_month.answer(context, rest, {**facts, **of_year})
+    rounds = case_results.rounds(context.session)
+    about = topic.with_own_rounds(context, about, rounds.last_ended(context.today))
     visible = scoped.seen_of(context, NUMBERS, about, seen)
     if not isinstance(visible, Topic):
         return [visible]
@@ -58,7 +60,6 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         named = "ชื่อสำนักหรือรอบ", "30 กรกฎาคม", "ตัวเลขร้องเรียน"
         return [topic_missing.not_understood("ตัวเลขเรื่องร้องเรียน", NUMBERS, *named)]
     context.asked = opens(NUMBERS, **visible.bureau_facts(), d=about.due)
-    rounds = case_results.rounds(context.session)
     until = case_results.meant(rounds, year or about.year(context.today), about.due)
     bureau_ids = frozenset(b.id for b in visible.bureaus) or seen
     found = case_results.round_numbers(context.session, until, context.today, bureau_ids)

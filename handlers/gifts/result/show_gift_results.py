@@ -31,13 +31,14 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     facts: `d` the round, `b` a bureau, `p` the page. Words may name a round or a bureau.
     """
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "d")})
+    rounds = result_rounds.now(context.session)
+    about = topic.with_own_rounds(context, about, rounds.last_ended(context.today))
     seen = bureaus_seen(context.session, context.me)
     visible = scoped.seen_of(context, RESULTS, about, seen)
     if not isinstance(visible, Topic):
         return [visible]
     if not about.understood:
         return [topic_missing.not_understood("ผล No Gift", RESULTS, "ชื่อสำนักหรือรอบ")]
-    rounds = result_rounds.now(context.session)
     until = _round(context, rounds, about.due)
     found = gift_results.unit_results(context.session, until, context.now)
     ids = {b.id for b in visible.bureaus} or seen

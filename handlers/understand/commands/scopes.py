@@ -18,7 +18,7 @@ from models.calendar import (
 
 THIS, NEXT, LAST = "this", "next", "last"
 
-_THIS, _NEXT, _LAST = "นี้|ปัจจุบัน|ล่าสุด", "หน้า|ถัดไป|ต่อไป", "ที่แล้ว|ก่อน|ที่ผ่านมา"
+_THIS, _NEXT, _LAST = "นี้|ปัจจุบัน|ล่าสุด", "หน้า|ถัดไป|ต่อไป", "ที่แล้ว|ก่อน(?:หน้า(?:นี้)?)?|ที่ผ่านมา"
 _NEARBY = rf"(?:(?P<this>{_THIS})|(?P<next>{_NEXT})|(?P<last>{_LAST}))"
 _MEASURE = re.compile(r"มาตรา?การ(?:ที่)?\s*(?P<measure>[1-9]\d?)(?![\d.])")
 _SPELLED = ("หนึ่ง", "สอง", "สาม", "สี่")
@@ -41,7 +41,7 @@ _YEAR = re.compile(
     rf"|(?<!ทั้งปี)(?<!ทั้งปี )(?P<short>6\d|7\d)(?![\d.,/:-]|\s?(?:{_OF_SOMETHING}))|{_NEARBY})"
 )
 """A year of two figures too (`ปี 69`), but no number of something (`ทั้งปี 69 ฉบับ`)."""
-_ROUND = re.compile(rf"รอบ(?:การส่ง|ส่ง)?{_NEARBY}")
+_ROUND = re.compile(rf"(?:รอบ|งวด|คราว(?={_LAST}))(?:การส่ง|ส่ง)?{_NEARBY}")
 
 
 Months = tuple[date, date]

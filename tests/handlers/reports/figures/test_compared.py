@@ -84,6 +84,8 @@ def test_a_year_stands_beside_the_one_before_and_nothing_of_it_is_left_out(at: O
 
 
 def test_where_there_is_no_second_round_it_says_so_and_leads_on(at: Office) -> None:
-    heard = ask(at.session, QUERY, at.people["admin"], "รอบที่แล้ว", today=date(2026, 12, 1))
+    heard = ask(at.session, QUERY, at.people["admin"], "รอบหน้า", today=date(2027, 7, 1))
     assert "ยังไม่มีสองรอบให้เทียบ" in heard.words
     assert heard.opened == [("status", {})]
+    heard = ask(at.session, QUERY, at.people["admin"], "รอบที่แล้ว", today=date(2026, 12, 1))
+    assert "ยังไม่มีรอบส่งรายงานที่ผ่านมาแล้ว" in heard.words
