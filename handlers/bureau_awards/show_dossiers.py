@@ -106,5 +106,7 @@ QUERY = Query(
     ),
     answer=answer,
     roles=READERS,
-    following=Following(paper=AWARD_DOSSIER.name, paper_of_one=AWARD_DOSSIER.name),
+    following=Following(
+        paper=AWARD_DOSSIER.name, paper_of_one=AWARD_DOSSIER.name, takes=("b", "y")
+    ),
 )

@@ -37,6 +37,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     found = scoped.placed(context, _WORD, _NAME, rest, facts, in_days=True)
     if not isinstance(found, Placed):
         return [found]
+    # Gifts are of no activity; its fact has the letter of `_WHICH`.
+    found = replace(found, about=replace(found.about, number=None, measure=None))
     if _asks_two_years(context, found, facts):
         return [_two_years(context, found)]
     first, last = _days(context, found)
@@ -284,6 +286,7 @@ QUERY = Query(
         ranked=_NAME,
         by_bureau=opens(_NAME, **{_BY: 1}),
         in_days=True,
+        takes=("b", *topic.PERIOD),
         hears=_onward,
         says=_names_nobody,
     ),

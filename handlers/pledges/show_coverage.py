@@ -302,5 +302,7 @@ NOT_JOINED = Query(
     answer=who,
     instead=_NAME,
     roles=frozenset((SUPERVISOR, ADMIN)),
-    following=Following(paper=_PAPER, paper_of_one=_PAPER, hears=_reminds, counts=("คน", "ราย")),
+    following=Following(
+        paper=_PAPER, paper_of_one=_PAPER, hears=_reminds, counts=("คน", "ราย"), takes=("b",)
+    ),
 )

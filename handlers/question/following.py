@@ -307,8 +307,6 @@ def _turned(
         return None
     not_there = _not_there(context, facts, turned, about, following)
     if unclear := not_there or topic_missing.asks_back(name, about):
-        if about.no_round:
-            context.asked = context.asked_before()
         return unclear
     if about.bureaus:
         turned["b2" if "b2" in facts else "b"] = str(about.bureau_facts()["b"])
@@ -319,25 +317,14 @@ def _turned(
 def _not_there(
     context: Context, facts: Facts, turned: Facts, about: Topic, following: Following
 ) -> Message | None:
-    """What is said where the answer is not there for what is named, instead of the same again."""
+    """What is said where the answer does not heed what is named, instead of the same again. It may
+    still be asked on, also where the round that is named is none."""
     others = {key for key in turned if turned[key] != facts.get(key)}
-    by_bureau = following.takes is None or "b" in following.takes
-    if (by_bureau or not about.bureaus) and (
-        following.takes is None or others <= {*following.takes}
-    ):
-        return None
-    context.asked = context.asked_before()
-    return Text(_NOT_OF_THAT if by_bureau else _NOT_OF_A_BUREAU)
-
-
-_NOT_OF_THAT = (
-    "คำตอบก่อนหน้าแยกตามช่วงเวลาหรือกิจกรรมที่ระบุไม่ได้ ถามต่อเป็นรายสำนักได้ "
-    "หากหมายถึงเรื่องอื่น กรุณาพิมพ์คำถามใหม่ให้ครบ"
-)
-
-_NOT_OF_A_BUREAU = (
-    "คำตอบก่อนหน้าแยกรายสำนักหรือกิจกรรมไม่ได้ ถามต่อเป็นช่วงเวลาอื่นได้ หากหมายถึงเรื่องอื่น กรุณาพิมพ์คำถามใหม่ให้ครบ"
-)
+    others |= {"b"} if about.bureaus else set()
+    unheeded = others - {*(topic.FACTS if following.takes is None else following.takes)}
+    if unheeded or about.no_round:
+        context.asked = context.asked_before()
+    return topic_missing.unheeded_told(unheeded, following.takes or ()) if unheeded else None
 
 
 def _words(plain: str) -> str:

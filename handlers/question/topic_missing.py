@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -191,3 +191,46 @@ def _due_another_day(context: Context, name: str, about: Topic, dues: list[date]
 def _round_button(name: str, day: date, **facts: object) -> Button:
     words = f"รอบ {short_date(day)}"
     return Button(words, opens(name, **facts), words)
+
+
+# -- what an answer does not heed -----------------------------------------------------------------
+
+_MONTHS = ("d", "f", "l")
+
+
+def unheeded_told(unheeded: Collection[str], heeded: Collection[str]) -> Message:
+    """Returns the message. unheeded, heeded: facts of a topic (`topic.FACTS`)."""
+    lacks, ways = _either(_names(unheeded, heeded)), _either(_ways(heeded))
+    words = _NOT_BY_THAT if ways else _IN_NO_WAY
+    return Text(words.format(lacks=lacks, ways=ways))
+
+
+_NOT_BY_THAT = "คำตอบก่อนหน้าแยกตาม{lacks}ไม่ได้ ถามต่อเป็น{ways}ได้ หากหมายถึงเรื่องอื่น กรุณาพิมพ์คำถามใหม่ให้ครบ"
+_IN_NO_WAY = "คำตอบก่อนหน้าแยกตาม{lacks}ไม่ได้ หากหมายถึงเรื่องอื่น กรุณาพิมพ์คำถามใหม่ให้ครบ"
+
+
+def _names(unheeded: Collection[str], heeds: Collection[str]) -> Iterable[str]:
+    months = any(each in unheeded for each in _MONTHS)
+    if months and "f" in heeds:
+        yield "รอบ"
+    elif months and "y" not in heeds:
+        yield "ช่วงเวลา"
+    elif months:
+        yield "ไตรมาส เดือน หรือรอบ"
+    elif "y" in unheeded:
+        yield "ปีงบประมาณ"
+    names = {"b": "สำนัก", "m": "มาตรการ", "n": "กิจกรรม"}
+    yield from (name for fact, name in names.items() if fact in unheeded)
+
+
+def _ways(heeds: Collection[str]) -> Iterable[str]:
+    if "b" in heeds:
+        yield "รายสำนัก"
+    if any(each in heeds for each in _MONTHS):
+        yield "ช่วงเวลาอื่น"
+    elif "y" in heeds:
+        yield "ปีงบประมาณอื่น"
+
+
+def _either(words: Iterable[str]) -> str:
+    return "หรือ".join(words)

@@ -203,7 +203,9 @@ QUERY = Query(
     ),
     answer=answer,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
-    following=Following(paper=SELF_ASSESSMENT.name, paper_of_one=SELF_ASSESSMENT.name),
+    following=Following(
+        paper=SELF_ASSESSMENT.name, paper_of_one=SELF_ASSESSMENT.name, takes=("b", "y")
+    ),
 )
 NOT_ASSESSED_QUERY = Query(
     name=NOT_ASSESSED,

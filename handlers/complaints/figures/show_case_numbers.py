@@ -205,6 +205,7 @@ QUERY = Query(
         paper_of_one=CASE_NUMBERS.name,
         counts=("เรื่อง", "ราย"),
         in_days=True,
+        takes=("b", *topic.PERIOD),
         hears=_of_open_ones,
     ),
 )

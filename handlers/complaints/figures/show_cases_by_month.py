@@ -12,7 +12,7 @@ from handlers.complaints.complaint_words import KIND
 from handlers.complaints.figures.case_number_words import HIDDEN, NUMBERS, WHY_HIDDEN, count_words
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
-from handlers.question import scoped
+from handlers.question import scoped, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.date_mentions import MONTHS
@@ -127,5 +127,5 @@ QUERY = Query(
     words=(_WORD, "ร้องเรียนรายเดือน", "สถิติร้องเรียนรายเดือน", "เรื่องร้องเรียนแต่ละเดือน"),
     answer=answer,
     roles=frozenset((ADMIN, EXECUTIVE)),
-    following=Following(paper=CASE_NUMBERS.name),
+    following=Following(paper=CASE_NUMBERS.name, takes=("b", *topic.PERIOD)),
 )

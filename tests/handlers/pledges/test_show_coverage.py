@@ -264,7 +264,7 @@ def test_another_year_is_told_as_that_year(begun: House, chat: Callable[[str], C
     told = said(executive, "ปีนี้ล่ะ")
     assert "ปีงบประมาณ 2570" in told and "(18.18%)" in told
     assert "ปีงบประมาณ 2569" in said(executive, "ปีก่อนล่ะ") and "18.18" not in executive.last
-    assert "ถามต่อเป็นรายสำนักได้" in said(executive, "แล้วเดือนที่แล้วล่ะ")
+    assert "ถามต่อเป็นรายสำนักหรือปีงบประมาณอื่นได้" in said(executive, "แล้วเดือนที่แล้วล่ะ")
 
 
 @pytest.mark.parametrize("words", ["ใครยัง", "ใครบ้างที่ยังไม่ร่วม", "แล้วใครยังไม่เข้าร่วมบ้าง"])

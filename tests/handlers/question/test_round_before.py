@@ -1,53 +1,23 @@
-"""The round before, named in any question: its figures, or word that there is none."""
+"""The round before, named in any question: its figures, or word that there is none.
+
+The office stands in March, between the rounds of 20 December and 20 March.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 
-from models.database import Database
-from tests.handlers.house import Chat, House
-from tests.understanding import asked
+from tests.handlers.house import Chat
 
 Speaks = Callable[..., Chat]
 
-IN_MARCH = asked.NOW
-"""Between the rounds of 20 December and 20 March."""
 IN_NOVEMBER = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
 """Before the first round of the fiscal year."""
 LONG_AGO = datetime(2024, 11, 25, 3, 0, tzinfo=UTC)
 """When no round of any year is over."""
-
-
-@pytest.fixture(scope="module")
-def office(quick_database: Database) -> Iterator[tuple[House, dict[str, str]]]:
-    """The office of known figures, made once."""
-    with quick_database.engine.connect() as connection:
-        transaction = connection.begin()
-        made = House(connection, now=IN_MARCH)
-        with made.session() as session:
-            people = asked.put(session)
-            session.commit()
-        yield made, people
-        transaction.rollback()
-
-
-@pytest.fixture
-def says(office: tuple[House, dict[str, str]]) -> Iterator[Speaks]:
-    house, people = office
-    inner = house.connection.begin_nested()
-
-    def speaks(*words: str, role: str = "admin", now: datetime = IN_MARCH) -> Chat:
-        chat = Chat(replace(house, now=now, shown={}, asked={}), people[role])
-        for each in words:
-            chat.says(each)
-        return chat
-
-    yield speaks
-    inner.rollback()
 
 
 @pytest.mark.parametrize("role", ["admin", "executive"])
