@@ -99,7 +99,7 @@ def test_only_the_days_asked_for_are_shown(
     [
         ("แล้วเดือนหน้าล่ะ", "1 เม.ย. 70 – 30 เม.ย. 70"),
         ("แล้ว พ.ค. ล่ะ", "วันวิสาขบูชา"),
-        ("แล้วสำนักการคลังล่ะ", "แยกรายสำนักหรือกิจกรรมไม่ได้"),
+        ("แล้วสำนักการคลังล่ะ", "แยกตามสำนักไม่ได้"),
     ],
 )
 def test_other_months_may_be_asked_on(filled: Chat, reporter: Chat, then: str, told: str) -> None:
