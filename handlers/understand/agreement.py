@@ -19,7 +19,8 @@ _TOKEN = re.compile(f"(?P<yes>{_YES})|(?:{_BESIDE})", re.IGNORECASE)
 _SURE = re.compile("ยืนยัน|คอนเฟิร์ม|confirm", re.IGNORECASE)
 _ALREADY = re.compile(r"(?:ไป|ให้|เรียบร้อย)*แล้ว(?!กัน)")
 _DENIES = re.compile("ไม่|ยัง(?!ไง)|อย่า|หยุด")
-_WHAT = re.compile("[ก-๙]{2,}")
+_WHAT = re.compile("[ก-ฮ]{2}|[ก-๙]{3,}")
+"""A whole word: `ลบ` and `ส่ง`, but not a piece of one (`ส่`)."""
 _SENDS = re.compile("ส่ง|แจ้ง")
 
 

@@ -85,8 +85,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if seen := complaint_asked.of_the_name(text):
         return Heeded(told=seen)
-    if aside := said_at_review.aside(text):
-        return Heeded(told=aside)
+    if at != "kind" and (aside := said_at_review.aside(text)):
+        return Heeded(told=aside)  # before anything is told, not to file is to leave
     wish = read_wish(text)
     if (put_right := _put_right(text, at, context, answers, wish)) is not None:
         return put_right

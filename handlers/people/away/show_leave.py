@@ -137,7 +137,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if leave_heard.asks_of_others(text):
         return OF_OTHERS
     if inside == tell_absence.FLOW.name and leave_heard.works_after_all(text):
-        return CANCEL if leave_heard.names_the_stored(text) else STOP
+        stored = leave_heard.names_the_stored(text) and _stored(context)
+        return CANCEL if stored else STOP
     return _of_stored_days(context, text, inside)
 
 
@@ -146,9 +147,14 @@ def _of_stored_days(context: Context, text: str, inside: str | None) -> Query | 
     about = leave_heard.speaks_of_leave(text) or leave_heard.works_after_all(text)
     if not asked_to_cancel and not about:
         return None
-    if not absences.coming(context.session, context.me, context.today):
+    if not _stored(context):
         return QUERY if inside is None and leave_heard.asks_to_see(text) else None
     return _of_stored(text, inside, asked_to_cancel)
+
+
+def _stored(context: Context) -> bool:
+    """Tells whether there is leave of one's own from today on."""
+    return bool(absences.coming(context.session, context.me, context.today))
 
 
 def _of_stored(text: str, inside: str | None, asked_to_cancel: bool) -> Query | None:

@@ -44,7 +44,14 @@ def test_any_words_are_read_in_time(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["คนให้ผิดคนว่ะ ขอแก้ก่อน", "ราคาผิด ขอแก้ใหม่", "ผู้ให้ผิดคน ขอเปลี่ยน", "วันที่ผิดข้อแล้ว ขอแก้หน่อย"]
+    "said",
+    [
+        "คนให้ผิดคนว่ะ ขอแก้ก่อน",
+        "ราคาผิด ขอแก้ใหม่",
+        "ผู้ให้ผิดคน ขอเปลี่ยน",
+        "วันที่ผิดข้อแล้ว ขอแก้หน่อย",
+        "ราคาผิด จะกลับไปแก้ตรงนั้น",
+    ],
 )
 def test_who_only_wishes_to_correct_tells_no_new_answer(said: str) -> None:
     assert list(read_put_right(said)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.complaints.filing.complaint_talk import answers_of, filed_story, told
+from tests.handlers.complaints.filing.complaint_talk import STRANGER, answers_of, filed_story, told
 from tests.handlers.house import Chat, House
 
 PUT, ADD, DROP = "แก้ตามนี้", "เพิ่มข้อความนี้", "ไม่ใช้ข้อความนี้"
@@ -116,3 +116,8 @@ def test_what_leans_on_a_clause_goes_with_it(checking: Chat) -> None:
 )
 def test_a_story_that_sounds_so_is_added(checking: Chat, words: str) -> None:
     assert answers_of(checking.says(words))["more"] == [MORE, words]
+
+
+def test_who_does_not_file_before_anything_is_told_leaves(demo: House) -> None:
+    said = Chat(demo, STRANGER).says("ร้องเรียน").says("เปลี่ยนใจละ ไม่แจ้ง").last
+    assert "ยกเลิก" in said and "เพื่อลบทั้งหมด" not in said

@@ -182,3 +182,11 @@ def test_other_questions_who_are_not_about_leave_of_others(words: str) -> None:
 )
 def test_other_questions_how_many_days_are_not_about_leave_left(words: str) -> None:
     assert not leave_heard.asks_days_left(words)
+
+
+def test_who_has_no_stored_leave_only_leaves_what_is_being_told(
+    chat: Callable[[str], Chat],
+) -> None:
+    telling = chat(REPORTER).says("ลา")
+    telling.says("ที่แจ้งลาไว้ ไม่ลาแล้วนะคะ")
+    assert "เลิกแจ้งวันลาแล้ว" in telling.last
