@@ -64,9 +64,10 @@ _BEFORE = re.compile(
     r"^(?:(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ให้)?(?:เป็น|คือ)|(?:ค่ะ|คะ|ครับ|คับ|นะ|น้า|จ้า)+\s)\s*"
 )
 _AFTER = re.compile(
-    r"\s*(?:(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*\s\S{1,12}(?:ผิด|พลาด)(?:ไป|เอง)?|ต่างหาก|ตะหาก|แทน|ดีกว่า|ละกัน|แล้วกัน|ก็แล้วกัน|ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)(?<!คุณ)ที)$"
+    r"\s*(?:(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*\s\S{1,12}(?:ผิด|พลาด)(?:ไป|เอง)?|ต่างหาก|ตะหาก|แทน|ดีกว่า|ละกัน|แล้วกัน|ก็แล้วกัน|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)(?<!คุณ)ที)$"
 )
-
+_MAY_I = re.compile(r"\s*ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)$")
+"""It asks the bot only as the very last word: `ขอเป็น รับของญาติได้ไหม ดีกว่า` tells a question."""
 _TELLS_NOTHING = re.compile(
     "(?:ขอ|อยาก|จะ|ช่วย|กลับ|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|อ่ะ|แล้ว|ไหม|มั้ย|\\s)+"
 )
@@ -93,7 +94,7 @@ def read_put_right(text: str) -> Iterator[PutRight]:
 
 def _bare(words: str) -> str:
     """The words without what only leads to them, and what only softens them at their end."""
-    words = _BEFORE.sub("", words)
+    words = _MAY_I.sub("", without_polite_ending(_BEFORE.sub("", words)))
     while True:
         shorter = _AFTER.sub("", without_polite_ending(words))
         if shorter == words:

@@ -104,7 +104,8 @@ def _meant(moves: Moves, state: State, told: PutRight) -> list[Step]:
         return [step] if step is not None and _fits(moves, state, step, told.old) else []
     if told.old:
         return [step for step in steps if _is_answer(moves, state, step, told.old)]
-    last = next((name for name in reversed(state.trail) if name in state.answers), "")
+    names = {step.name for step in steps}
+    last = next((name for name in reversed(state.trail) if name in names), "")
     here = moves.flow.step(state.at)
     again = here is not None and state.had(here)  # that may be the answer that is put right
     return [step for step in steps if step.name == last and not again]

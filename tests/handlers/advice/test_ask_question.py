@@ -91,6 +91,12 @@ def test_the_card_of_an_activity_carries_it_into_the_question(
     assert [(each.activity, each.topic) for each in kept(demo)] == [("3.7", "reporting")]
 
 
+def test_a_question_told_anew_below_the_answers_is_whole(chat: Callable[[str], Chat]) -> None:
+    asker = chat(ASKING).says("ถามคลินิก").says("ทบทวนแนวทางงดรับของขวัญกับเพื่อนร่วมงาน")
+    asker.says("เปลี่ยนใจ เอา ประชุมเรื่องความโปร่งใสได้ไหม ดีกว่า")
+    assert "ประชุมเรื่องความโปร่งใสได้ไหม" in asker.since(-2)
+
+
 def test_a_question_typed_in_the_middle_is_answered_and_the_asking_goes_on(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
