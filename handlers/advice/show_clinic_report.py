@@ -12,11 +12,13 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_proofs
 from handlers.subjects.proofs import Proof, Proofs
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_span
+from handlers.understand.thai import normalise
 from models.advice import advice_documents, advice_figures
 from models.advice.advice_documents import MAY_SEE
 from models.advice.advice_figures import AdviceFigures
-from models.calendar import fiscal_year
+from models.calendar import fiscal_year, fiscal_year_days
 from models.clinic import clinic_answers
 from models.people.person import REPORTER
 from models.plans.plan import Activity
@@ -25,12 +27,13 @@ SUBJECT = "advice"
 
 
 def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    """Shows the figures of the running fiscal year up to today."""
-    last = context.today
+    """Shows the figures of the running fiscal year up to today, or of the whole year before that
+    the words name."""
+    last = _last_day(context)
     figures = advice_figures.up_to(context.session, last)
     beside = _beside(context, last)
     if figures.asked == 0 and not beside:
-        return [Text("ปีงบประมาณนี้ยังไม่มีคำถามและนัดของคลินิก จึงยังไม่มีตัวเลขให้รายงาน")]
+        return [Text(_NOTHING.format(fiscal_year(last)))]
     rows: list[Part] = [*_asked(context, figures), *(Para(each) for each in beside)]
     return [
         Card(
@@ -41,6 +44,15 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
             note=clinic_report_words.NOTE,
         )
     ]
+
+
+_NOTHING = "ปีงบประมาณ {} ไม่มีคำถามและนัดของคลินิก จึงไม่มีตัวเลขให้รายงาน"
+
+
+def _last_day(context: Context) -> date:
+    year = read_scope(normalise(context.said), context.today).year
+    past = year is not None and year < fiscal_year(context.today)
+    return fiscal_year_days(year)[1] if year is not None and past else context.today
 
 
 def _asked(context: Context, figures: AdviceFigures) -> list[Part]:

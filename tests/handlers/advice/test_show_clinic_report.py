@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from sqlalchemy import select
@@ -100,3 +101,19 @@ def test_others_put_it_into_no_report_and_staff_do_not_see_it(
         assert record.may_read(session, staff, today.toordinal(), today)
         assert not record.may_read(session, staff, today.toordinal() + 1, today)
         session.rollback()
+
+
+def test_the_year_before_has_its_own_figures(counted: House, chat: Callable[[str], Chat]) -> None:
+    with counted.session() as session:
+        for _ in range(7):
+            session.add(
+                AdviceNumber(
+                    topic=REPORTING, activity="3.7", bureau_id=None, asked_on=date(2026, 5, 4),
+                    answered_on=None, answered_days=None,
+                )
+            )  # fmt: skip
+        session.commit()
+    shown = chat(ADVISING).says("รายงานคลินิก ปีที่แล้ว").last
+    assert "7 ข้อ" in shown and "30 กันยายน 2569" in shown
+    assert "6 ข้อ" in chat(ADVISING).says("รายงานคลินิก").last
+    assert "ปีงบประมาณ 2568 ไม่มีคำถาม" in chat(ADVISING).says("รายงานคลินิก ปี 2568").last
