@@ -209,6 +209,8 @@ def _heard(plain: str, facts: Facts, following: Following) -> Onward | None:
 def _told(context: Context, plain: str, facts: Facts, following: Following) -> Message | None:
     """What is said where the answer before holds no more; it may still be asked on."""
     told = following.says(plain, facts)
+    if told is None and following.counted and follow_forms.HOW_COUNTED.fullmatch(plain):
+        told = Text(following.counted)
     if told is not None:
         context.asked = context.asked_before()
     return told

@@ -14,7 +14,8 @@ Facts = Mapping[str, str]
 
 
 ASKS_WHY = (
-    "เพราะ(?:อะไร|ไร|เหตุใด)|ทำไม(?:ถึง)?(?:เป็น)?(?:อย่างนั้น|แบบนั้น|งั้น)?"
+    "เพราะ(?:อะไร|ไร|เหตุใด)|ทำไม(?:ถึง)?(?:เป็น)?(?:อย่างนั้น|แบบนั้น|งั้น"
+    "|(?:ส่ง)?(?:ล่า)?ช้า|น้อย|เยอะ|ต่ำ|แดง|ค้าง|(?:ยัง)?ไม่(?:ส่ง|เสร็จ|ครบ))?(?:กัน|จัง|มาก|เยอะ|ขนาดนี้|ขนาดนั้น)?"
     "|เกิดจากอะไร|สาเหตุ(?:คือ)?(?:อะไร)?"
 )
 """A pattern of words that ask for the reason of what was answered, and nothing else."""
@@ -62,6 +63,8 @@ class Following:
     nothing else."""
     takes: tuple[str, ...] | None = None
     """The facts of a topic (`topic.FACTS`) that the answer is there for; None: all of them."""
+    counted: str = ""
+    """How its figures are counted, in whole sentences: what `ตัวเลขนี้คิดยังไง` is told; none: "". """
     paper_roles: frozenset[str] = frozenset()
     """Who may have the document; empty: whoever may ask."""
 

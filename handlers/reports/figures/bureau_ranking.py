@@ -158,21 +158,21 @@ LATEST_QUERY: Query = overview(
     ("สำนักไหนส่งช้าที่สุด", "สำนักไหนส่งช้าสุด", "สำนักไหนช้าที่สุด", "สำนักไหนช้าสุด", "สำนักที่ส่งช้าที่สุด"),
     _asks(LATEST),
     LEADING,
-    replace(SENDING, ranked=LATEST),
+    replace(SENDING, ranked=LATEST, counted=_HOW),
 )
 NEVER_QUERY: Query = overview(
     NEVER,
     ("สำนักที่ไม่เคยส่งช้า", "สำนักไหนไม่เคยส่งช้า", "ใครไม่เคยส่งช้า", "สำนักไหนไม่เคยช้า"),
     _asks(NEVER),
     LEADING,
-    replace(SENDING, ranked=NEVER),
+    replace(SENDING, ranked=NEVER, counted=_HOW),
 )
 BEST_QUERY: Query = overview(
     BEST,
     ("สำนักที่ส่งครบที่สุด", "สำนักไหนส่งครบที่สุด", "สำนักไหนดีที่สุด", "จัดอันดับสำนัก", "สำนักที่ส่งครบและทันที่สุด"),
     _asks(BEST),
     LEADING,
-    replace(SENDING, ranked=BEST),
+    replace(SENDING, ranked=BEST, counted=_HOW),
 )
 MOST_SENT_QUERY: Query = overview(
     MOST_SENT,

@@ -11,7 +11,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, activity_row, other_sides
-from handlers.reports.figures.overview import overview
+from handlers.reports.figures.overview import WORK, overview
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.dates import thai_date
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
@@ -122,4 +122,14 @@ def _row(each: ActivityFigures) -> Row:
     return activity_row(each, f"\n{state}{mean}{by}", tone)
 
 
-QUERY = overview(_NAME, ("เสร็จกี่เปอร์เซ็นต์", "ความสำเร็จ", "เสร็จกี่กิจกรรม"), answer)
+_COUNTED = (
+    "กิจกรรมหนึ่งนับว่าแล้วเสร็จเมื่อทุกสำนักที่ต้องรายงานเสร็จ คิดจากรายงานล่าสุดที่ส่งแล้ว "
+    "หารด้วยกิจกรรมทั้งหมดที่ต้องรายงาน\n"
+    "ที่ยังไม่รายงานอยู่ในจำนวนทั้งหมด และแสดงแยกไว้"
+)
+QUERY = overview(
+    _NAME,
+    ("เสร็จกี่เปอร์เซ็นต์", "ความสำเร็จ", "เสร็จกี่กิจกรรม"),
+    answer,
+    following=replace(WORK, counted=_COUNTED),
+)

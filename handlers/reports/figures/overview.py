@@ -90,6 +90,12 @@ def _why(words: str, facts: Facts) -> Message | None:
 
 _NO_WHY = "ตัวเลขนี้นับจากรายงานที่ส่งแล้ว บอตไม่ทราบสาเหตุ กรุณาถามผู้รายงานของสำนัก กดปุ่มเพื่อดูว่าเป็นใคร"
 
+_COUNTED_SENT = (
+    "นับหนึ่งกิจกรรมของหนึ่งสำนักในหนึ่งรอบเป็นหนึ่งฉบับ ส่งแล้วคือรออนุมัติหรืออนุมัติแล้ว ฉบับที่ถูกส่งกลับนับว่ายังต้องส่ง\n"
+    "ทั้งหมดนับจากแผนและรายงานในระบบนี้"
+)
+_COUNTED_WORK = "คำนวณจากรายงานล่าสุดที่แต่ละสำนักส่งในระบบนี้ (รออนุมัติหรืออนุมัติแล้ว) ที่ยังไม่รายงานแสดงแยกไว้"
+
 SENDING = Following(
     SUBMISSIONS.name,
     SUBMISSIONS.name,
@@ -103,13 +109,20 @@ SENDING = Following(
     beside="compared_bureaus",
     counts=("ฉบับ", "รายงาน", "เรื่อง"),
     by_bureau="o:status",
+    counted=_COUNTED_SENT,
 )
 """After an answer about sending: the list of reports sent."""
 
 MISSING = replace(SENDING, paper=UNSENT.name, paper_of_one=UNSENT.name)
 """After an answer about what is missing: the list of that."""
 
-WORK = replace(SENDING, paper=OFFICE_REPORT.name, paper_of_one=BUREAU_FORM.name, years=True)
+WORK = replace(
+    SENDING,
+    paper=OFFICE_REPORT.name,
+    paper_of_one=BUREAU_FORM.name,
+    years=True,
+    counted=_COUNTED_WORK,
+)
 """After an answer about the work itself: the report."""
 
 
@@ -128,7 +141,13 @@ def _money(same: str) -> Callable[[str], str]:
     return hears
 
 
-LIGHTS = replace(WORK, hears=_lights, by_bureau="o:coloured_bureaus")
+LIGHTS = replace(
+    WORK,
+    hears=_lights,
+    by_bureau="o:coloured_bureaus",
+    counted="สีคือความเสี่ยงที่สำนักเลือกในรายงานล่าสุดที่ส่งแล้ว หากหลายสำนักรายงานกิจกรรมเดียวกัน แสดงสีที่เสี่ยงที่สุด "
+    "ยังไม่รายงานไม่ใช่สีเขียว",
+)
 """After an answer about colours of risk: the most urgent one."""
 
 MONEY = replace(
@@ -136,6 +155,8 @@ MONEY = replace(
     ranked="bureau_budgets",
     hears=_money("activity_budgets"),
     counts=("บาท",),
+    counted="รวมจากตัวเลขที่ผู้รายงานกรอกในรายงานล่าสุดที่ส่งแล้ว (ได้รับจัดสรรและเบิกจ่าย) "
+    "กิจกรรมที่ยังไม่รายงานไม่นับรวม",
     by_bureau="o:bureau_budgets",
 )
 """After an answer about money: budgets in order."""

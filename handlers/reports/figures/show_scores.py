@@ -99,5 +99,7 @@ QUERY = overview(
     _NAME,
     ("สรุปคะแนน", "ดูคะแนน", "คะแนนแต่ละมาตรการ", "คะแนนการประเมิน"),
     answer,
-    following=replace(WORK, ranked=_NAME),
+    following=replace(
+        WORK, ranked=_NAME, counted="คือคะแนนล่าสุดที่ผู้ดูแลแผนให้แต่ละมาตรการในแต่ละรอบ รอบที่ยังไม่ให้คะแนนไม่นับ"
+    ),
 )
