@@ -96,7 +96,7 @@ def wanted(
     step = _unlearned(here, place)
     first = here is not None and here.steps[0].name == place.row.step and not here.learned
     match = match or _to_be_asked_about(step, text, commands, answered, first)
-    if match is None:
+    if match is None or not first and _only_tells(context, step, match, text):
         return None
     flow = context.flows.get(match.name)
     if flow is None and first and speaks(text):
@@ -175,6 +175,13 @@ def _to_be_asked_about(
     if not step.prose and asks_or_wants(text) or (first or not step.prose) and speaks(text):
         return read_wish(text, commands)
     return None if answered else far_ahead(text, commands)
+
+
+def _only_tells(context: Context, step: Step | None, match: Match, text: str) -> bool:
+    """Tells whether the words of a text have a subject that can be asked about, and ask nothing:
+    `แนบปกและสารบัญของคู่มือ`."""
+    asked = step is not None and step.prose and context.flows.get(match.name) is None
+    return asked and not (match.exact or asks_or_wants(text) or speaks(text))
 
 
 def takes_commands(context: Context, row: Conversation) -> bool:

@@ -25,7 +25,7 @@ _OF_OTHERS = re.compile(
 _MOVES = re.compile(
     r"เลื่อน|เปลี่ยน(?!ใจ)|ย้าย|ขยับ|แก้(?!ไขปัญหา|ตัว)|แทน(?:ของ|อัน|วัน|ที่)?\s?(?:ลา)?(?:เดิม|เก่า)|แทน\s?(?:วันที่\s?)?\d|(?:ยกเลิก|ไม่ลา).{1,40}ใหม่"
 )
-_THE_STORED = re.compile(r"เดิม|เก่า|ที่(?:แจ้งลา|ลงลา|แจ้ง|ลา)(?:ไว้|ไป)|ยกเลิก")
+_THE_TOLD = re.compile(r"เดิม|เก่า|ที่(?:แจ้งลา|ลงลา|แจ้ง|ลา)(?:ไว้|ไป)")
 _CANCELS = re.compile(
     r"(?:หมายถึง|คือ|งั้น|ขอ|อยาก|จะ|เอา|ช่วย|ให้|ครับ|ค่ะ|ว่า|\s)*(?:ยกเลิก|ถอน|ลบ)(?:การ|วัน|ที่|แจ้ง|\s)*ลา"
 )
@@ -102,8 +102,13 @@ def moves(text: str, asked_to_cancel: bool = False) -> bool:
 
 
 def names_the_stored(text: str) -> bool:
-    """Tells whether the words speak of the leave that was told before: `แทนของเดิม`."""
-    return _THE_STORED.search(normalise(text)) is not None
+    """Tells whether the words may speak of the leave that was told before: `แทนของเดิม`, `ยกเลิก`."""
+    return names_the_told(text) or "ยกเลิก" in text
+
+
+def names_the_told(text: str) -> bool:
+    """Tells whether the words speak of nothing but the leave that was told before: `ที่แจ้งไว้`."""
+    return _THE_TOLD.search(normalise(text)) is not None
 
 
 def cancels(text: str) -> bool:

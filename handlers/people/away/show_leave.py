@@ -137,8 +137,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if leave_heard.asks_of_others(text):
         return OF_OTHERS
     if inside == tell_absence.FLOW.name and leave_heard.works_after_all(text):
-        stored = leave_heard.names_the_stored(text) and _stored(context)
-        return CANCEL if stored else STOP
+        told = leave_heard.names_the_told(text)
+        return CANCEL if told or leave_heard.names_the_stored(text) and _stored(context) else STOP
     return _of_stored_days(context, text, inside)
 
 

@@ -44,7 +44,11 @@ _FORM = re.compile(
     rf"(?:ขอ(?!ง|บ(?!ัญชี|ันทึก|อกเลิก|ัตร)|ให้|เชิญ|ความ|เรียน)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก(?!ถาม)|ลืม|จะ(?:{_DOES})|มี.{{1,20}}(?:จะ|ต้อง|อยาก)(?:{_DOES}))"
 )
 _INSIDE = re.compile(rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)ขอ(?!ง)|จะขอ)(?:{_DOES})")
-_AT_END = re.compile(r".{8}(?:ด้วย|หน่อย|ก่อน|ให้ที)$")
+_AT_END = re.compile(r".{8}(?:(?<!มา)ด้วย|หน่อย|ก่อน|ให้ที)$")
+_TO_EVERYBODY = re.compile(
+    r"(?:ขอ(?:ให้|เชิญ|ความร่วมมือ)?|โปรด|กรุณา|แจ้ง|เรียน)(?:ให้|จาก)?(?:บุคลากร|ข้าราชการ|เจ้าหน้าที่)?ทุก(?:คน|ท่าน|สำนัก|หน่วย|กลุ่ม)"
+)
+"""A text for others: nobody tells the bot so what they want."""
 _SPOKEN = re.compile(
     "ไหน|อะไร|ใคร|(?<!เ)กี่|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|มั้ย|ไหม|ป่ะ|หรือยัง|รึยัง|มั่ง|บ้าง"
     "|(?<![ก-ฮ])ผม(?!เผ้า)|ดิฉัน|หนู(?!่|ทดลอง)|(?<![ก-ฮ])ป้า|หน่อย|ให้ที|ไว้ด้วย|ด้วยนะ|เอ่ย"
@@ -71,6 +75,8 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]], place: str = ""
     another = wants_another(text, place)
     longest = _LONGEST_ANOTHER if another else _LONGEST
     if len(plain) > longest or "\n" in text.strip() or not (another or kind in _WISHES):
+        return None
+    if _TO_EVERYBODY.match(plain):
         return None
     first = likeliest(text, commands)
     if first is None:
@@ -99,6 +105,8 @@ def far_ahead(text: str, commands: Mapping[str, Sequence[str]], asks: bool = Fal
     asks: whether it is taken for a question where it is typed; then it need not be as far.
     """
     if not is_a_sentence(text) or len(text.strip()) > _LONGEST:
+        return None
+    if _TO_EVERYBODY.match(normalise(text)):
         return None
     first, least = likeliest(respelled(text), commands), _LEAD if asks else _LEAD_FAR
     return read_wish(text, commands) if first is not None and first.lead >= least else None

@@ -4,11 +4,13 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.commands.arguments import ACTIVITY, only_arguments
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.everyday_words import everyday
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.plain_wishes import fitting, plainly
 from handlers.understand.wishes.wish_reader import likeliest, nearest
@@ -37,6 +39,8 @@ _LEAST_LETTERS = 4
 _LETTER = re.compile(r"[^\W\d_]")
 _THAI_LETTER = re.compile("[ก-ฮ]")
 _OFFERED = 3
+_RULES = "rule_"
+"""How the names of questions about rules begin: only a question asks for a rule."""
 
 
 def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
@@ -72,6 +76,8 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     if match is not None and match.name == first.name:
         return match if match.exact or first.lead >= _SURE_TOGETHER else None
     begun = match if match is not None and match.exact else None
+    if begun is not None and first.name.startswith(_RULES) and _tells_of_it(begun, text):
+        return begun
     if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text)):
         return begun
     return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
@@ -139,6 +145,13 @@ def _says_it_all(match: Match) -> bool:
     """Tells whether nothing but arguments follows the command: a code holds no Thai letter."""
     code = _THAI_LETTER.search(match.rest) is None
     return match.exact and (code or only_arguments(match.rest))
+
+
+def _tells_of_it(begun: Match, text: str) -> bool:
+    """Tells whether an activity's number stands behind the command, and what follows asks nothing:
+    `รายงาน 1.6.1 ยังไม่ได้ดำเนินการ รอประกาศ`."""
+    asks = read_kind(text).kind is SentenceKind.QUESTION
+    return ACTIVITY.match(begun.rest) is not None and not asks
 
 
 def _tells_too_little(text: str) -> bool:

@@ -158,3 +158,21 @@ def test_in_a_group_it_is_told_once_the_group_is_the_offices(known: House) -> No
     admin.says("กลุ่ม").taps("พิจารณา").taps("ใช้กลุ่มนี้")
     [told, *_], _ = happens(known, mention(PARKING))
     assert PLACE in words(told)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "แนบปกและสารบัญของคู่มือมาด้วย",
+        "สำเนาหนังสือเวียนและแบบรายงานของสำนักไว้ในแฟ้มเดียวกัน",
+        "รูปถ่ายกิจกรรมและทะเบียนผู้เข้าร่วม",
+    ],
+)
+def test_advice_that_asks_nothing_is_kept_at_once(admin: Chat, words: str) -> None:
+    admin.says("เพิ่มคำแนะนำ 3.8").says(words)
+    assert "ข้อ 2 · ที่มา" in admin.last
+
+
+def test_a_question_in_the_place_of_advice_is_not_kept(admin: Chat) -> None:
+    admin.says("เพิ่มคำแนะนำ 3.8").says("ใครยังไม่ส่งรายงานบ้างคะ")
+    assert "ข้อ 2 · ที่มา" not in admin.last

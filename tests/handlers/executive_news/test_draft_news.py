@@ -63,3 +63,16 @@ def test_only_administrators_and_executives_draft_and_only_the_executive_issues(
     for who in (STAFF, ADMIN, DIRECTOR):
         assert "ทำได้เฉพาะผู้บริหารที่ออกประกาศ" in chat(who).taps_data(button).last
     assert newest(demo).state == "waiting"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอให้ทุกคนงดรับและงดให้ของขวัญทุกชนิด",
+        "ขอเชิญทุกท่านร่วมประกาศเจตนารมณ์ No Gift Policy",
+        "ขอความร่วมมือทุกสำนักส่งรายงานก่อนวันครบกำหนด",
+    ],
+)
+def test_a_text_to_everybody_is_no_wish(chat: Callable[[str], Chat], words: str) -> None:
+    someone = chat(ADMIN).says("ออกประกาศ").says("งดรับของขวัญ").says(words)
+    assert "ทุกคนในสำนักงาน" in someone.offers

@@ -188,5 +188,5 @@ def test_who_has_no_stored_leave_only_leaves_what_is_being_told(
     chat: Callable[[str], Chat],
 ) -> None:
     telling = chat(REPORTER).says("ลา")
-    telling.says("ที่แจ้งลาไว้ ไม่ลาแล้วนะคะ")
+    telling.says("ยกเลิกดีกว่าค่ะ ไม่ลาแล้ว")
     assert "เลิกแจ้งวันลาแล้ว" in telling.last

@@ -251,3 +251,14 @@ def test_long_words_are_asked_for_again(reporter: Chat) -> None:
 def test_a_wish_alone_tells_nothing(reporter: Chat) -> None:
     reporter.says("อยากส่งรายงานกิจกรรมของสำนักเราหน่อยค่ะ").says("1.10")
     assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "told", ["ยังไม่ได้ดำเนินการ รอประกาศคัดเลือก", "ยังไม่ได้ทำ ติดงานอื่นอยู่", "ไม่ได้ทำค่ะ งบไม่มา"]
+)
+def test_what_is_not_done_yet_is_told_and_not_asked_about(reporter: Chat, told: str) -> None:
+    assert reporter.says(f"รายงาน 1.10 {told}").last.startswith("รายงาน 1.10")
+
+
+def test_who_asks_behind_the_number_is_answered(reporter: Chat) -> None:
+    assert "ต้องส่ง" in reporter.says("รายงาน 1.10 ไม่ได้ทำ ต้องส่งไหม").last
