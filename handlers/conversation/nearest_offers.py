@@ -28,7 +28,7 @@ _CAN_BE_TOLD = re.compile(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 _MOST = 3
 _A_SENTENCE, _A_TEXT = 40, 120  # letters
-_NEARLY = 0.3
+_NEARLY = 0.41
 """How far behind the likeliest wish another one may be that is offered in its place."""
 
 

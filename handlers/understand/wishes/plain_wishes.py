@@ -111,9 +111,10 @@ _PLAIN = tuple(
             "case_numbers",
             r"(?!.*(?:แต่ละ|เดือน|ยืนยัน|รับรอง|ประเภท|ไตรมาส|เคลียร์|ของผม|ของหนู|กี่เรื่อง.*กี่เรื่อง)).{0,14}ร้องเรียน.{0,14}กี่(?:เรื่อง|ราย)",
         ),
+        # The end of ครบ is like a polite word, and is gone.
         (
             "not_sent",
-            r"(?:ตอนนี้|มี|\s)*(?:ใคร|สำนักไหน|หน่วย(?:งาน)?ไหน)(?:บ้าง)?(?:ที่)?(?:ยัง)?ส่ง(?:รายงาน)?(?:ยัง)?ไม่ครบ(?:บ้าง)?$",
+            r"(?:ตอนนี้|มี|\s)*(?:ใคร|สำนักไหน|หน่วย(?:งาน)?ไหน)(?:บ้าง)?(?:ที่)?(?:ยัง)?ส่ง(?:รายงาน)?(?:ยัง)?ไม่(?:ครบ)?(?:บ้าง)?$",
         ),
         (
             "latest_bureau",
@@ -195,6 +196,8 @@ _REPORT_FIGURES = frozenset(
 _OTHER_SUBJECT = re.compile(
     r"ร้องเรียน|เบาะแส|ของขวัญ|ของกำนัล|no\s?gift|โนกิฟ|แบบสำรวจ|แบบสอบถาม|อินโฟ|\boit\b|เลือกตั้ง|บันทึกความดี|ใบรับรอง"
 )
+_OF_A_SUPERIOR = re.compile("(?:หัวหน้า|ผอ|ผู้อำนวยการ).{0,10}ไม่ใช่คน(?:ใจ|ขี้|โหด|ดุ|ไม่|แบบ|อย่าง)")
+"""What a superior is like: no wrong entry of the roster."""
 _OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
 _OF_ONE_ACTIVITY = "about_plan"
 _ONE = re.compile(_NUMBER)
@@ -211,6 +214,8 @@ def fitting(name: str, text: str) -> str:
     if name in _OF_ANY_ACTIVITY and _ONE.match(plain):
         return _OF_ONE_ACTIVITY
     if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
+        return ""
+    if name == "correct_my_data" and _OF_A_SUPERIOR.search(plain):
         return ""
     if name == "correct_my_data" and _DATA_OF_ANOTHER.match(plain):
         return "change_person"
