@@ -57,6 +57,7 @@ _WISHED = re.compile(
 )
 """`จะเสร็จแล้ว`, `ขอเรียบร้อยก่อน`; nobody is sure of `เสร็จแล้วมั้ง`."""
 _A_DIGIT = re.compile(r"\d")
+_AN_AMOUNT = re.compile(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -174,7 +175,7 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
         return Heard()
     found = read_choice(text, _spoken(choices), careful=step.takes_any_words)
     sure = choices[found.sure] if found.sure is not None else None
-    if sure is not None and _only_wished(sure, text):
+    if sure is not None and (_only_wished(sure, text) or _despite_amount(choices, sure, text)):
         return Heard(names=True)
     if sure is not None and _says_else(moves, state, text) and not _common(text, sure):
         return Heard(names=True)
@@ -208,7 +209,8 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
         return by_rule
     if step.takes_any_words and _A_DIGIT.search(normalise(text)):
         return by_rule  # a figure is worth more than the choice
-    if _tells_a_figure(offers.values(), text) and not found.reaches(_IN_SPITE_OF_FIGURES):
+    figures = _tells_a_figure(offers.values(), text) and not found.reaches(_IN_SPITE_OF_FIGURES)
+    if figures or _despite_amount(offers.values(), first, text):
         return by_rule
     careful = step.takes_any_words or second is None
     surely = answers and found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
@@ -222,6 +224,13 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
 def _only_wished(choice: Choice, text: str) -> bool:
     """Tells whether the words wish what the choice tells to be so by now: `จะเสร็จแล้ว`."""
     return choice.happened and _WISHED.match(normalise(text)) is not None
+
+
+def _despite_amount(offers: Collection[Choice], choice: Choice, text: str) -> bool:
+    """Tells whether the choice says that there is none, and the words tell an amount: `18,000
+    ไม่ใช่`."""
+    none = [each.value for each in offers if Common.NONE in each.means]
+    return choice.value in none and _AN_AMOUNT.search(normalise(text)) is not None
 
 
 def _denies(by_rule: Heard, choice: Choice, text: str) -> bool:

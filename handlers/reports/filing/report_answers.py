@@ -241,7 +241,7 @@ def _result(text: str, context: Context, answers: Answers) -> str:
 
 def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
     """Returns both amounts with the risk that is told behind them, and nothing else:
-    `20,000 / 18,000 ไม่มีความเสี่ยง`."""
+    `20,000 / 18,000 ไม่มีความเสี่ยง`. Of a risk that is only denied the amounts alone."""
     told = None if "risk" in answers else risk_at_end(normalise(text))
     if told is None:
         return None
@@ -255,7 +255,8 @@ def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
         pairs = budgets_told(rest)
     if len(pairs) != 1:
         return None
-    return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also={"risk": risk})
+    also = {} if risk is None else {"risk": risk}
+    return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also=also)
 
 
 def read_budget(text: str, _context: Context, answers: Answers) -> Any:

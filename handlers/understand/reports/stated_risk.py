@@ -23,6 +23,7 @@ _APART = re.compile(
     rf")(?:แล้ว)?{POLITE}(?![^\s),.;:/])"
 )
 
+_DENIED_AT_END = re.compile(rf"\s(?:ไม่ใช่|มิใช่|ไม่)\s?(?:สี)?(?:เขียว|เหลือง|แดง){POLITE}$")
 _COLOUR_AT_END = re.compile(rf"\s(?:สี)?(?P<colour>เขียว|เหลือง|แดง){POLITE}$")
 
 
@@ -57,9 +58,14 @@ def stated_results(flat: str) -> StatedResults:
     return StatedResults(risk, likely, tuple(dict.fromkeys(planned)), tuple(spans))
 
 
-def risk_at_end(flat: str) -> tuple[str, str] | None:
+def risk_at_end(flat: str) -> tuple[str, str | None] | None:
     """Returns the surely named risk that stands alone at the end, behind the words before it:
-    `20,000 / 18,000 ไม่มีความเสี่ยง`. A bare colour counts too."""
+    `20,000 / 18,000 ไม่มีความเสี่ยง`. A bare colour counts too; one that is only denied
+    (`… ไม่ใช่ สีเขียว`) names no risk, so that the second is None."""
+    denied = _DENIED_AT_END.search(flat)
+    if denied is not None:
+        before = flat[: denied.start()]
+        return risk_at_end(before) or (before, None)
     bare = _COLOUR_AT_END.search(flat)
     if bare is not None:
         return flat[: bare.start()], _COLOURS[bare["colour"]]

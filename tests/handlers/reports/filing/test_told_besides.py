@@ -340,3 +340,31 @@ def test_a_budget_answers_the_risk_told_behind_it(
 def test_no_risk_is_taken_of_other_words_behind_a_budget(at_budget: Chat, said: str) -> None:
     at_budget.says(said)
     assert not {"budget", "risk"} <= answers(at_budget).keys()
+
+
+@pytest.mark.every(3)
+@pytest.mark.parametrize(
+    ("said", "risk"),
+    [
+        ("20,000 / 18,000 ไม่ใช่ สีเขียว", None),
+        ("20,000 / 18,000 บาท ไม่ใช่สีแดงนะคะ", None),
+        ("ได้มา 20,000 ใช้ไป 18,000 ไม่เขียว", None),
+        ("20,000 / 18,000 เหลือง ไม่ใช่ เขียว", "yellow"),
+    ],
+)
+def test_a_risk_that_is_denied_behind_a_budget_leaves_its_amounts(
+    at_budget: Chat, said: str, risk: str | None
+) -> None:
+    at_budget.says(said)
+    assert answers(at_budget)["budget"] == ["20000.00", "18000.00"]
+    assert answers(at_budget).get("risk") == risk
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize("said", ["18,000 ไม่ใช่", "20,000 / 18,000 ไม่ใช่ 17,000 ไม่ใช้"])
+def test_an_amount_is_never_no_budget(at_budget: Chat, said: str) -> None:
+    assert answers(at_budget.says(said)).get("budget") != "none"
+
+
+def test_a_budget_that_was_not_used_has_nothing_spent(at_budget: Chat) -> None:
+    assert answers(at_budget.says("ได้มา 5,000 ไม่ได้ใช้"))["budget"] == ["5000.00", "0.00"]
