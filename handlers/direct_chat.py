@@ -27,7 +27,7 @@ from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
-from handlers.one_to_one import besides, opening, outside, typed_inside
+from handlers.one_to_one import besides, opening, outside, typed_inside, wanted_form
 from handlers.question import following, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
@@ -90,6 +90,9 @@ def _at_the_start(
         found = resuming.of_none_named(context, text) or None
     if found is None:
         found = outside.followed(context, respelled(text), match)
+    if found is None:
+        hashed = context.hash_of(event.message_id)
+        found = wanted_form.answered(context, respelled(text), match, hashed)
     if found is None:
         found = outside.first_of_two(context, event, text, match)
     return found if found is not None else outside.answer(context, event, text, match)

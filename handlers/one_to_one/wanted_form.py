@@ -1,0 +1,71 @@
+"""A question with the form its answer is wanted in: `สถานะสำนักการคลัง ขอเป็น excel`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from handlers import registry
+from handlers.context import Context
+from handlers.messages import Message
+from handlers.one_to_one import opening
+from handlers.question import follow_forms, following
+from handlers.understand import words
+from handlers.understand.thai import normalise
+
+_LONGEST, _MOST_PLACES = 120, 8
+
+
+def answered(
+    context: Context, text: str, match: words.Match | None, message_hash: str
+) -> Sequence[Message] | None:
+    """Answers the question as a document or only in part, as if its form had been asked for after
+    it; None for other sentences. A document that is being made has no message beside it.
+
+    match: what the sentence as a whole asks for, if anything: who wants to do something
+        asks nothing
+    """
+    plain = normalise(text)
+    if context.person is None or _does(match) or len(plain) > _LONGEST:
+        return None
+    for said, form in _places(plain):
+        asks = registry.meant(said)
+        query = registry.query(asks.name) if asks is not None else None
+        if asks is None or query is None or query.following is None:
+            continue
+        if opening.is_open(context, asks.name):
+            return _in_form(context, asks, said, form, message_hash)
+    return None
+
+
+def _does(match: words.Match | None) -> bool:
+    """Tells whether the whole sentence begins something; of a document, only by its own word."""
+    if match is None or (match.name == following.DOCUMENTS and not match.exact):
+        return False
+    return registry.query(match.name) is None
+
+
+def _places(plain: str) -> Iterator[tuple[str, str]]:
+    """Yields the words before a form, and the form, for each gap behind which one stands."""
+    gaps = (at for at, letter in enumerate(plain) if letter == " ")
+    for at in islice(gaps, _MOST_PLACES):
+        form = plain[at:].strip()
+        if any(each.fullmatch(form.lower()) for each in (follow_forms.FORMAT, follow_forms.ONLY)):
+            yield plain[:at].strip(), form
+
+
+def _in_form(
+    context: Context, asks: words.Match, said: str, form: str, message_hash: str
+) -> Sequence[Message] | None:
+    whole, before = context.said, context.asked_before
+    context.said = said
+    answer = opening.open_match(context, asks, said, message_hash)
+    asked = context.asked
+    context.asked_before = lambda: asked
+    found = following.follow(context, form, False, registry.query) if asked and answer else None
+    if not isinstance(found, following.Onward):
+        context.said, context.asked_before, context.asked = whole, before, ""
+        return None
+    if found.name == following.DOCUMENTS:
+        context.asked = asked  # another format of it may be asked for
+    return opening.open_named(context, found.name, "", found.facts)
