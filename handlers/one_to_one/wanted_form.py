@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from handlers import registry
@@ -28,14 +28,13 @@ def answered(
     plain = normalise(text)
     if context.person is None or _does(match) or len(plain) > _LONGEST:
         return None
-    for said, form in _places(plain):
-        asks = registry.meant(said)
-        query = registry.query(asks.name) if asks is not None else None
-        if asks is None or query is None or query.following is None:
-            continue
-        if opening.is_open(context, asks.name):
-            return _in_form(context, asks, said, form, message_hash)
-    return None
+    said, form = _place(plain)
+    asks = registry.meant(said) if form else None
+    query = registry.query(asks.name) if asks is not None else None
+    if asks is None or query is None or query.following is None:
+        return None
+    is_open = opening.is_open(context, asks.name)
+    return _in_form(context, asks, said, form, message_hash) if is_open else None
 
 
 def _does(match: words.Match | None) -> bool:
@@ -45,13 +44,15 @@ def _does(match: words.Match | None) -> bool:
     return registry.query(match.name) is None
 
 
-def _places(plain: str) -> Iterator[tuple[str, str]]:
-    """Yields the words before a form, and the form, for each gap behind which one stands."""
+def _place(plain: str) -> tuple[str, str]:
+    """Returns the words before the longest form that stands behind a gap, and the form; "" and ""
+    where none does."""
     gaps = (at for at, letter in enumerate(plain) if letter == " ")
     for at in islice(gaps, _MOST_PLACES):
         form = plain[at:].strip()
         if any(each.fullmatch(form.lower()) for each in (follow_forms.FORMAT, follow_forms.ONLY)):
-            yield plain[:at].strip(), form
+            return plain[:at].strip(), form
+    return "", ""
 
 
 def _in_form(

@@ -42,6 +42,7 @@ def test_only_a_part_of_the_answer_is_shown(chat: Callable[[str], Chat]) -> None
 @pytest.mark.parametrize(
     "said",
     [
+        "ขอรายงานของสำนักงาน เป็น pdf",
         "รายงาน 1.10 ส่งไฟล์ excel",
         "ขอคู่มือ เป็น pdf",
         "ของขวัญที่ได้เป็นไฟล์ word",
