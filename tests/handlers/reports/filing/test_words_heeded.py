@@ -373,3 +373,57 @@ def test_choosing_a_status_in_such_words_is_followed(
 
 def test_a_wished_result_is_not_as_planned(at_output: Chat) -> None:
     assert answers(at_output.says("จะได้ตามแผนทั้งสองข้อ")).get("output") != AS_PLANNED
+
+
+# -- one amount of the budget ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_budget(at_output: Chat) -> Chat:
+    return at_output.taps("ได้ตามแผนทั้งสองข้อ").says("10,000 / 9,000")
+
+
+@pytest.mark.every(3)
+@pytest.mark.parametrize(
+    ("said", "money"),
+    [
+        ("เบิกจ่ายแก้เป็น 8,450", ["10000.00", "8450.00"]),
+        ("แก้ยอดเบิกจ่ายเป็น 8,450 บาทค่ะ", ["10000.00", "8450.00"]),
+        ("เบิกจ่ายผิดค่ะ จริงๆ 8450", ["10000.00", "8450.00"]),
+        ("เมื่อกี้ใช้ไปผิดนะ ที่ถูกคือ 8,450 ไม่ใช่ 9,000", ["10000.00", "8450.00"]),
+        ("งบที่ได้รับแก้เป็น 12,000", ["12000.00", "9000.00"]),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("เขียว",), ("เขียว", "ไม่มี", "ยังไม่เผยแพร่")])
+def test_one_amount_of_the_budget_is_put_right_wherever_it_is_told(
+    with_budget: Chat, said: str, money: list[str], before: tuple[str, ...]
+) -> None:
+    for each in before:
+        with_budget.says(each)
+    there = with_budget.state["at"]
+    with_budget.says(said)
+    assert answers(with_budget)["budget"] == money and with_budget.state["at"] == there
+    assert "แก้งบประมาณเป็น" in with_budget.since(-2)
+
+
+@pytest.mark.every(3)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เบิกจ่ายแก้เป็น 8 คัน",
+        "เบิกจ่าย 8,450 บาท",
+        "เบิกจ่ายแก้เป็น 80%",
+        "เบิกจ่ายแก้เป็น 18,000",
+        "เบิกจ่ายผิดระเบียบปี 2569",
+    ],
+)
+def test_other_words_about_amounts_change_no_budget(with_budget: Chat, said: str) -> None:
+    with_budget.says("เขียว").says(said)
+    assert answers(with_budget).get("budget", ["10000.00", "9000.00"]) == ["10000.00", "9000.00"]
+
+
+def test_an_amount_told_at_the_opening_is_shown_where_the_budget_is_asked(
+    chat: Callable[[str], Chat],
+) -> None:
+    opened = chat(REPORTER).says("รายงาน 1.10 แก้เบิกจ่ายเป็น 8,450").says("เสร็จแล้ว").says(TOLD)
+    assert "ได้รับและใช้ 8,450" in opened.taps("ได้ตามแผนทั้งสองข้อ").since(-1)

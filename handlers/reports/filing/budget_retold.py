@@ -1,0 +1,50 @@
+"""Hears in a report that one amount of its budget is another one: `เบิกจ่ายแก้เป็น 8,450`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from handlers.conversation.flow import Answers, Heeded
+from handlers.reports.filing.report_questions import show_budget
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 80
+_CUE = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|จริงๆ|ที่จริง|ที่ถูก|ไม่ใช่")
+_SOFT = r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*"
+_AMOUNT = r"\d[\d,]*(?:\.\d{1,2})?\s*(?:บาท)?"
+_CHANGE = r"(?:ขอ|ช่วย|ต้อง|จะ|ให้)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:ให้|ใหม่)*"
+_ONE = re.compile(
+    rf"(?:(?:โทษที|ขอโทษ|อุ๊ย|อ้าว|เอ[๊้]?ย|เดี๋ยว(?:ก่อน)?|เมื่อกี้|ตะกี้|จริงๆ(?:แล้ว)?|ที่จริง){_SOFT})*"
+    rf"(?:{_CHANGE})?\s*(?:ตรง|ข้อ|ยอด|ที่|งบ(?:ประมาณ)?|เงิน|จำนวน|ค่า|\s)*"
+    r"(?:(?P<spent>เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย)|(?P<received>ได้รับ(?:จัดสรร)?|จัดสรร|ได้มา))"
+    rf"(?:จริง|ไป|งบ(?:ประมาณ)?|เงิน|มา|ไว้)*\s*(?:(?:พิมพ์|ใส่|กรอก)?ผิด(?:ไป)?{_SOFT})?"
+    rf"(?:ไม่ใช่\s*{_AMOUNT}{_SOFT}(?:แต่)?)?"
+    rf"(?:จริงๆ(?:แล้ว)?|ที่จริง|ที่ถูก(?:ต้อง)?|{_CHANGE}|\s)*(?:เป็น|คือ|=)?\s*"
+    rf"(?P<amount>\d[\d,]*(?:\.\d{{1,2}})?)\s*(?:บาท)?{_SOFT}(?:(?:ไม่ใช่)\s*{_AMOUNT}|ต่างหาก)?"
+)
+_TEXTS = ("narrative", "output", "outcome")
+
+
+def heeds(text: str, answers: Answers) -> Heeded | None:
+    """Takes the new amount; None for other words, where no two amounts are told yet, where more
+    would be spent than received, and where a text of the report names the old amount, too."""
+    before = answers.get("budget")
+    if not isinstance(before, list) or len(text) > _LONGEST or not _CUE.search(text):
+        return None
+    found = _ONE.fullmatch(without_polite_ending(normalise(text)))
+    if found is None:
+        return None
+    received, spent = map(Decimal, before)
+    amount = Decimal(found["amount"].replace(",", ""))
+    old, new = (spent, (received, amount)) if found["spent"] else (received, (amount, spent))
+    if new[0] < new[1] or _named_in_texts(old, answers):
+        return None
+    budget = [f"{each:.2f}" for each in new]
+    return Heeded({"budget": budget}, f"แก้งบประมาณเป็น {show_budget(budget, answers)}", at_once=True)
+
+
+def _named_in_texts(amount: Decimal, answers: Answers) -> bool:
+    """Tells whether a text of the report names the amount."""
+    told = " ".join(str(answers.get(name, "")) for name in _TEXTS)
+    return re.search(rf"(?<!\d){int(amount)}(?!\d)", told.replace(",", "")) is not None
