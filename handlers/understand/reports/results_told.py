@@ -18,6 +18,9 @@ _NAMED = re.compile(
     rf"(?:(?<=[\s,])|^)(?P<denies>{_DENIES})(?P<lead>ส่วน|ตัว|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ตรง|ข้อ)?)?"
     r"(?P<name>ผลผลิต|ผลลัพธ์)(?:ที่ได้(?!รับ))?(?:น่ะ|นะ)?(?P<link>(?=\s?(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้า))|\s?(?:ก็)?(?:คือ|เป็น|:))?\s*"
 )
+_TELLS_ON = re.compile("ยัง|ก็|ได้(?!รับ)|คน|ทุก|มี|เจ้าหน้าที่|บุคลากร|ผู้|ดี|ไม่|ต้อง|รอ|ร้อยละ|เพิ่ม|ลด")
+"""What is told of the other result behind a named one: `ผลผลิตได้ตามแผน ผลลัพธ์ยังไม่เห็นชัด`. Others may
+go on with the first: `… ผลลัพธ์ของโครงการ`."""
 _NO_CHANGE = (None, "ส่วน", "ตัว")
 """What may lead to a name and puts nothing right."""
 _PLANNED = re.compile(
@@ -48,7 +51,7 @@ def results_told(text: str, at: str) -> ResultsTold | None:
     plain = written_lines(text).strip().replace("\n", " ")
     if len(plain) > _LONGEST or _ASKS.search(plain):
         return None
-    found = [each for each in _NAMED.finditer(plain) if _is_named(each)]
+    found = _named(plain)
     if not found:
         return None
     first = without_particles(plain[: found[0].start()].strip(" ,"))
@@ -75,6 +78,16 @@ def added_to(text: str) -> tuple[str, str] | None:
     words = without_particles(found["words"])
     name = found["name"] or found["first"]
     return (_NAMES[name], words) if len(fold(words)) >= _LEAST else None
+
+
+def _named(plain: str) -> list[re.Match[str]]:
+    """Returns the names that begin what is told of them; behind one, also the other in a gap."""
+    found: list[re.Match[str]] = []
+    for each in _NAMED.finditer(plain):
+        other = bool(found) and all(one["name"] != each["name"] for one in found)
+        if _is_named(each) or other and _TELLS_ON.match(plain, each.end()):
+            found.append(each)
+    return found
 
 
 def _is_named(found: re.Match[str]) -> bool:
