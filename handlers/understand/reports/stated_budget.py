@@ -11,6 +11,7 @@ from decimal import Decimal
 from handlers.understand.numbers.number_words import satang_value
 from handlers.understand.numbers.quantities import FigureLine, read_line
 from handlers.understand.reports.budget_told import budgets_told
+from handlers.understand.reports.stated_status import POLITE
 
 _GIVEN = re.compile(
     r"(?:(?:ได้)?รับ(?:การ)?จัดสรร(?:งบประมาณ|งบ)?"
@@ -34,7 +35,11 @@ _GOT_AND_SPENT = re.compile(
 _SPENT_ALL = re.compile(
     r"\s*(?:บาท)?\s*(?:ใช้|เบิกจ่าย|เบิก|จ่าย)(?:ไป)?(?:จน)?(?:หมด|เต็มจำนวน|ครบ|ทั้งหมด)(?:แล้ว)?"
 )
-_NONE = re.compile(r"(?:ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก|ขอรับ)|ไม่ขอรับการ)(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)")
+_NONE = re.compile(
+    r"(?:ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก|ขอรับ)|ไม่ขอรับการ)(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)"
+    rf"|(?<!\S)(?:ก็|และ|โดย)?ไม่(?:ได้|ต้อง)?(?:ใช้|เสีย|เบิก|จ่าย)(?:เงิน|ตังค์|ตัง|ค่าใช้จ่าย)(?:เลย|สักบาท|อะไร)*{POLITE}(?!\S)"
+    rf"|(?<!\S)ไม่มีค่าใช้จ่าย(?:เลย|อะไร|ใดๆ)*{POLITE}(?!\S)"
+)
 _FROM = re.compile("จาก(?=งบ|วงเงิน|ที่ได้รับ)")
 _SPENT_OF = re.compile(
     rf"(?:ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?\s*(?P<spent>{_AMOUNT})\s*(?:บาท)?\s*จาก\s*(?:งบ\s*)?(?P<given>{_AMOUNT})"

@@ -262,3 +262,30 @@ def test_what_is_not_done_yet_is_told_and_not_asked_about(reporter: Chat, told: 
 
 def test_who_asks_behind_the_number_is_answered(reporter: Chat) -> None:
     assert "ต้องส่ง" in reporter.says("รายงาน 1.10 ไม่ได้ทำ ต้องส่งไหม").last
+
+
+@pytest.mark.every(3)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ทำไปครึ่งนึง เก็บแบบสอบถามได้ 20 ชุด ไม่ได้ใช้เงิน",
+        "จัดอบรมที่ห้องประชุมชั้น 3 ไม่เสียค่าใช้จ่ายเลยค่ะ",
+        "จัดอบรมที่ห้องประชุมชั้น 3 ไม่มีค่าใช้จ่าย",
+    ],
+)
+def test_money_that_was_not_used_is_no_budget(reporter: Chat, said: str) -> None:
+    assert reporter.says(f"รายงาน 1.10 {said}").state["answers"]["budget"] == "none"
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "สอนเจ้าหน้าที่ให้ไม่ใช้เงินฟุ่มเฟือย ที่ห้องประชุม",
+        "จัดอบรมที่ห้องประชุม ไม่ได้ใช้เงินสำนัก เบิกจ่าย 500 บาท",
+        "จัดอบรมที่ห้องประชุม ไม่ได้ใช้เงิน แต่ใช้งบ 500 บาท",
+        "จัดอบรมที่ห้องประชุม ไม่มีค่าใช้จ่ายเกินงบ",
+    ],
+)
+def test_other_words_about_money_are_no_lack_of_budget(reporter: Chat, said: str) -> None:
+    assert "budget" not in reporter.says(f"รายงาน 1.10 {said}").state["answers"]

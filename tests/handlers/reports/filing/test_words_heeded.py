@@ -385,7 +385,7 @@ def test_a_wished_result_is_not_as_planned(at_output: Chat) -> None:
     assert answers(at_output.says("จะได้ตามแผนทั้งสองข้อ")).get("output") != AS_PLANNED
 
 
-# -- one amount of the budget ------------------------------------------------------------------------
+# -- one amount of the budget ----------------------------------------------------------------------
 
 
 @pytest.fixture
