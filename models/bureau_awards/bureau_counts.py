@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.bureau_awards import award_standard, joined_shares
@@ -51,6 +51,7 @@ MORAL_HOST = "moral.senate.go.th"
 """Where every report is to be as PDF (003:44)."""
 
 _NOT_PLANNED = frozenset((report_checks.OUTPUT, report_checks.OUTCOME, report_figures.BELOW_TARGET))
+_WORKED_ON = ("started", "done")
 _NOT_PROVED = frozenset((report_checks.NO_EVIDENCE, report_checks.NO_PICTURE, report_checks.LINK))
 
 
@@ -139,8 +140,30 @@ def _of_reports(
     session: Session, standard: AwardStandard, year: int, ids: frozenset[int], found: Found
 ) -> None:
     """What the reports that stand show: what was remarked of them before they were sent. Reports
-    printed in a plan's source were never looked at and do not count."""
-    query = (
+    printed in a plan's source were never looked at and do not count. What was not begun has nothing
+    to prove; without a file and a link nothing is proved, though nothing was remarked."""
+    part: Counter[tuple[int, str]] = Counter()
+    whole: Counter[tuple[int, str]] = Counter()
+    for row in session.execute(_standing(year, ids)):
+        codes = {each.get("code") for each in row.remarks}
+        proved = bool(row.evidence or row.proofs or row.links) and not codes & _NOT_PROVED
+        for name, asked, met in (
+            (PLANNED, True, not codes & _NOT_PLANNED),
+            (EVIDENCE, row.status in _WORKED_ON, proved),
+            (MORAL_SITE, True, _on_moral_site(row.links, row.published)),
+            (CHANNELS, bool(row.channels), report_checks.CHANNEL not in codes),
+            (STRONG, standard.fits(STRONG, row.title), True),
+        ):
+            whole[row.bureau_id, name] += asked
+            part[row.bureau_id, name] += asked and met
+    for (bureau_id, name), count in whole.items():
+        if count:
+            found[bureau_id][name] = BureauCount(part[bureau_id, name], count)
+
+
+def _standing(year: int, ids: frozenset[int]) -> Select[Any]:
+    """The reports that stand, with what is counted of them."""
+    return (
         select(
             Report.bureau_id,
             Activity.title,
@@ -148,6 +171,9 @@ def _of_reports(
             ReportVersion.remarks,
             ReportVersion.links,
             ReportVersion.published,
+            ReportVersion.status,
+            ReportVersion.evidence,
+            ReportVersion.proofs,
         )
         .join(Activity, Activity.id == Report.activity_id)
         .join(Plan, Plan.id == Activity.plan_id)
@@ -155,22 +181,6 @@ def _of_reports(
         .where(Plan.fiscal_year == year, Report.bureau_id.in_(ids))
         .where(Report.state.in_((SUBMITTED, APPROVED)), ReportVersion.submitted_by.is_not(None))
     )
-    part: Counter[tuple[int, str]] = Counter()
-    whole: Counter[tuple[int, str]] = Counter()
-    for bureau_id, title, channels, remarks, links, published in session.execute(query):
-        codes = {each.get("code") for each in remarks}
-        for name, asked, met in (
-            (PLANNED, True, not codes & _NOT_PLANNED),
-            (EVIDENCE, True, not codes & _NOT_PROVED),
-            (MORAL_SITE, True, _on_moral_site(links, published)),
-            (CHANNELS, bool(channels), report_checks.CHANNEL not in codes),
-            (STRONG, standard.fits(STRONG, title), True),
-        ):
-            whole[bureau_id, name] += asked
-            part[bureau_id, name] += asked and met
-    for (bureau_id, name), count in whole.items():
-        if count:
-            found[bureau_id][name] = BureauCount(part[bureau_id, name], count)
 
 
 def _on_moral_site(links: Sequence[str], published: Mapping[str, Any]) -> bool:

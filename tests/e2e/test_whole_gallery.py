@@ -18,7 +18,7 @@ from tests.e2e.watching import BeingMade, Opens
 
 WIDTH, HEIGHT = 360, 800
 SHEET = {"width": 4 * 336 + 3 * 16 + 2 * 12, "height": 2_000}  # messages, gaps, edges
-BOTS_PICTURES = re.compile(r"http://127\.0\.0\.1[:/]")  # no bot stands behind the gallery
+BOTS_PICTURES = re.compile(r"https?://127\.0\.0\.1[:/]")  # no bot stands behind the gallery
 
 
 def test_nothing_the_bot_says_sticks_out_or_is_cut_on_a_small_page(

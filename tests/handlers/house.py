@@ -112,7 +112,7 @@ class House:
                 screen_link=lambda event, _end, _now: f"https://example.org/f/screen-{event}",
                 calendar_link=lambda event, _person, _now: f"https://example.org/f/ics-{event}",
                 thursday_link=lambda picture, _reader, _now, preview: (
-                    f"https://example.org/f/thursday-{picture}{'-small' * preview}"
+                    f"https://127.0.0.1/f/thursday-{picture}{'-small' * preview}"
                 ),
                 signed_link=lambda road, _person, _now: f"https://example.org/f/signed-{road}",
                 document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",

@@ -61,12 +61,27 @@ def test_remarks_links_and_channels_of_reports_that_stand_are_counted(
     found = {each.report_id: each for each in at.session.query(ReportVersion)}
     found[first.id].remarks = [{"code": "channel_missing"}, {"code": "no_picture"}]
     found[second.id].remarks = [{"code": "output_not_answered"}]
+    found[second.id].links = ["https://www.senate.go.th/a"]
     found[second.id].published = {"เว็บ": {"link": "https://moral.senate.go.th/a.pdf"}}
     at.session.flush()
     law = counted(at, sealer)[LAW].counts
     assert law["channels"] == BureauCount(0, 1)
     assert law["evidence"] == law["planned"] == law["moral_site"] == BureauCount(1, 2)
     assert "strong_report" not in law
+
+
+def test_without_a_file_nothing_is_proved_and_what_is_not_begun_needs_no_proof(
+    at: Office, sealer: Sealer
+) -> None:
+    first, second = send(at, "1.10", MARCH, "approved"), send(at, "2.1", MARCH, "submitted")
+    found = {each.report_id: each for each in at.session.query(ReportVersion)}
+    found[first.id].evidence, found[first.id].links, found[first.id].status = [], [], "started"
+    found[second.id].status = "not_started"
+    at.session.flush()
+    assert counted(at, sealer)[LAW].counts["evidence"] == BureauCount(0, 1)
+    found[first.id].links = ["https://www.senate.go.th/a"]
+    at.session.flush()
+    assert counted(at, sealer)[LAW].counts["evidence"] == BureauCount(1, 1)
 
 
 def test_the_report_on_a_transparent_organisation_is_found_by_its_title(
