@@ -13,7 +13,7 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
-from handlers.reports.filing import titles_named
+from handlers.reports.filing import round_named, titles_named
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
@@ -201,7 +201,22 @@ def _numbered(
         raise Closed(*_pick_list(context, me, _CHOOSE if general else unknown, said=said))
     if len(found) > 1:
         raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
-    return found[0], _next_due(context, found[0], me)
+    return found[0], _due_named(context, found[0], me, whole)
+
+
+def _due_named(context: Context, activity: Activity, me: Person, words: str) -> date | None:
+    """Returns the date of the round that the words name, or else the next one.
+
+    Raises NotSendable if the report of the named round was sent.
+    """
+    due = round_named.due_named(words, [each.due for each in activity.dues])
+    if due is None:
+        return _next_due(context, activity, me)
+    report = reports.by_date(context.session, activity.id, me.bureau_id).get(due)
+    if report is not None and _is_settled(report):
+        refusal = Refusal(report.state, number=activity.number)
+        raise NotSendable(refusal, activity, due, **_for(context, me))
+    return due
 
 
 def _for(context: Context, me: Person) -> dict[str, object]:

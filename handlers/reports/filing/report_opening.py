@@ -11,7 +11,7 @@ from handlers.conversation.flow import BEFORE, Answers, Opening
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.reports import activities_told, report_proofs, waiting_words
-from handlers.reports.filing import former_report
+from handlers.reports.filing import former_report, round_named
 from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
 from handlers.reports.report_words import name_of
@@ -50,7 +50,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     rest = waiting_words.taken_up(context, rest, facts)
     same, rest = former_report.says_same(rest)
     activity, due = chosen(context, rest, facts, me)
-    two = activities_told.told_of_two(rest, context.today)
+    two, named = activities_told.told_of_two(rest, context.today), facts.get("said") or rest
     rest = "" if only_mends(rest) else rest if two is None else two.first
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
@@ -69,7 +69,9 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         "opened_with": {"a": activity.id, "d": day, **also},
         **({"behalf": behalf} if behalf else {}),
     }
-    messages: list[Message] = [Text(_heading(context, activity, due, me))]
+    other = round_named.not_that_round(named, due) if "a" not in facts else ""
+    heading = _heading(context, activity, due, me)
+    messages: list[Message] = [Text("\n".join(filter(None, (heading, other))))]
     if two is not None:
         messages.append(Text(_THE_OTHER.format(two.number, two.other)))
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
