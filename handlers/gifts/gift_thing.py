@@ -38,10 +38,11 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     if no_thing or _only_when_and_who(words, context.today):
         raise Unclear(WHAT_HINT, own=True)
     told = gift_sentence.told_in(plain, context)
-    thing = gift_sentence.thing_of(plain, words.replace("\n", " "), told, answers) or words
     also: Answers = {}
     if (value := typed_value(words)) is not None:
         also["value"] = str(value)
+    known = {name: answer for name, answer in answers.items() if name not in also}
+    thing = gift_sentence.thing_of(plain, words.replace("\n", " "), told, known) or words
     used = told.answers.get(gift_fate.USED, "")
     if used or "what" in answers:  # what is told anew is told with what became of it
         also[gift_fate.USED] = used

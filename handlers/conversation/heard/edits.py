@@ -49,7 +49,7 @@ _NAMED_TO = (
     rf"{_AT}(?P<what>\S.*?)\s*{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ)(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)"
 )
 _RENAMED = rf"{_LEAD}(?:แก้ไข|แก้|เปลี่ยน|ปรับ){_AT}(?P<what>\S.*?)\s*(?:เป็น|=)\s*(?P<value>\S.*)"
-_RENAMES = re.compile(_RENAMED)
+_RENAMES = re.compile(_RENAMED), re.compile(_NAMED_TO)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -189,13 +189,15 @@ def retold(flow: Flow, steps: Sequence[Step], text: str, at: str) -> Edit | None
 
 
 def renamed(steps: Sequence[Step], text: str) -> Edit | None:
-    """Returns which name the words plainly exchange, and for what: `แก้ผู้ให้เป็น ธนาคารตัวอย่าง`."""
+    """Returns which name the words plainly exchange, and for what: `แก้ผู้ให้เป็น ธนาคารตัวอย่าง`,
+    `ผู้ให้แก้เป็น …`."""
     plain = without_polite_ending(normalise(text))
-    found = None if len(text) > _LONGEST else _RENAMES.fullmatch(plain)
-    step = called(steps, found["what"]) if found is not None else None
-    if found is None or step is None or not step.short:
-        return None
-    return Edit(step, _LAST.sub("", found["value"]))
+    for pattern in _RENAMES if len(text) <= _LONGEST else ():
+        found = pattern.fullmatch(plain)
+        step = called(steps, found["what"]) if found is not None else None
+        if found is not None and step is not None and step.short:
+            return Edit(step, _LAST.sub("", found["value"]))
+    return None
 
 
 def said_wrong(steps: Sequence[Step], text: str) -> Edit | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from handlers.conversation.heard import (
     clauses,
+    edits,
     not_read,
 )
 from handlers.conversation.heard.retold import retelling
@@ -24,7 +25,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     say: answers the question with words.
     """
     step = moves.flow.step(state.at)
-    if step is None or step.prose:
+    if step is None or step.prose or _of_another(moves, state, text):
         return None
     last = told_last(text, plainly=step.takes_any_words)
     if last is None and not retelling.changes(moves, state, text):
@@ -46,3 +47,9 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     if not meant or clauses.meant(moves, state, step, text):
         return None
     return not_read.which_wording(moves, state, step, text, meant)
+
+
+def _of_another(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words plainly put another answer right: `ผู้ให้แก้เป็น บริษัท…`."""
+    edit = edits.renamed(moves.answered(state), text)
+    return edit is not None and edit.step.name != state.at

@@ -544,3 +544,31 @@ def test_slips_of_the_keyboard_keep_giver_price_and_day_apart(me: Chat) -> None:
 )
 def test_nobody_is_offered_the_limit_for_what_is_above_it(said: str, value: int | None) -> None:
     assert rough_value(said) == value
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("สิ่งที่ได้รับแก้เป็น กระเช้าผลไม้ ราคาจริงๆ 1,800 บาท พึ่งเช็คในเน็ตมา", "กระเช้าผลไม้ พึ่งเช็คในเน็ตมา"),
+        ("สิ่งที่ได้รับแก้เป็น กระเช้าผลไม้ 1,800 บาท", "กระเช้าผลไม้"),
+        ("แก้สิ่งที่ได้รับเป็น กระเช้าผลไม้ มูลค่า 1,800 บาท", "กระเช้าผลไม้"),
+    ],
+)
+@pytest.mark.parametrize("price", ["", "1200"])
+def test_a_thing_that_is_put_right_with_its_price_puts_both_right(
+    me: Chat, said: str, what: str, price: str
+) -> None:
+    me.says("รับของขวัญ ได้ตะกร้าจากบริษัท ตัวอย่าง จำกัด เมื่อวาน")
+    kept = (me.says(price) if price else me).says(said).state["answers"]
+    assert (kept["what"], kept["value"]) == (what, "1800.00")
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    "asked",
+    ["งั้นขอแจ้งรับของขวัญเลยละกัน", "ขอรายงานรับของขวัญด้วยค่ะ", "แจ้งรับของขวัญหน่อยครับ"],
+)
+def test_softening_words_behind_the_wish_are_no_thing(me: Chat, asked: str) -> None:
+    kept = me.says(f"{asked} กระเช้าผลไม้จากบริษัท ตัวอย่าง จำกัด มูลค่า 1,200 บาท").state["answers"]
+    assert (kept["what"], kept["value"]) == ("กระเช้าผลไม้", "1200.00")
