@@ -142,6 +142,10 @@ _BESIDE = re.compile(
     rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{_NOUN}(?={_NUMBER})"
     rf"|(?<![\d.])(?={_NUMBER}\s*(?:ขอ|จะ|ให้)?\s*{_BACK})"
 )
+_THEN_APPROVES = re.compile(
+    rf"[\s,]+(?:(?:แต่|ส่วน|แล้วก็)\s*)?{_NOUN}(?={_NUMBER}\s*(?:ก็|ขอ|ให้|อันนี้)*(?:{_AGREE})(?:ได้|เลย|นะ|ครับ|ค่ะ|คะ|\s)*$)"
+)
+"""Where an approval of another one stands behind a return: `2.1 ส่งกลับ ขาดรูป 1.10 ผ่าน`."""
 _LEAVES_OUT = re.compile(r"(?:[\s,]|แต่)*(?:ยกเว้น|เว้น)")
 _NUMBER_IN = re.compile(rf"(?<![\d.]){_NUMBER}")
 
@@ -231,16 +235,20 @@ def asks_of_this(text: str) -> bool:
 
 
 def _returned(plain: str, text: str) -> SaidDecision | None:
+    apart = _THEN_APPROVES.search(plain, 1)
+    beside = plain[apart.start() :] if apart is not None else ""
+    plain = plain.removesuffix(beside)
     for pattern in (*_RETURNED, _NAMED_RETURNED):
         found = pattern.fullmatch(plain)
         if found is None or found.start("why") > _LONGEST_DEED or _is_no_deed(found["why"]):
             continue
-        reason = _as_typed(found["why"], text)
+        reason = _as_typed(found["why"], text, len(beside))
         if pattern is _NAMED_RETURNED and not reason and "ยังไม่" in plain:
             continue  # `1.10 ยังไม่ผ่าน` tells how it stands
         return SaidDecision(
-            SEND_BACK, _numbers(found), reason=reason, plain=pattern is not _NAMED_RETURNED
-        )
+            SEND_BACK, _numbers(found),
+            reason=reason, beside=beside, plain=pattern is not _NAMED_RETURNED,
+        )  # fmt: skip
     return None
 
 
@@ -259,11 +267,14 @@ def _is_no_deed(why: str) -> bool:
     return any((asks, _PAST.match(why), _MENDS_PLAN.match(why)))
 
 
-def _as_typed(why: str, text: str) -> str:
-    """The reason as it was typed, with its Thai digits, without what only leads to it."""
+def _as_typed(why: str, text: str, behind: int = 0) -> str:
+    """The reason as it was typed, with its Thai digits, without what only leads to it.
+
+    behind: so many letters stand behind it.
+    """
     lines = written_lines(text).strip()
-    same = len(normalise(lines)) == len(lines)
-    found = lines[len(lines) - len(why) :] if same else why
+    same, end = len(normalise(lines)) == len(lines), len(lines) - behind
+    found = lines[end - len(why) : end] if same else why
     because = _BECAUSE.match(found)
     return _POLITE_END.sub("", found[because.end() if because is not None else 0 :]).strip()
 

@@ -146,6 +146,24 @@ def test_of_two_decisions_in_a_sentence_the_first_is_asked_and_the_second_said_b
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2.1 ส่งกลับ ขาดรูป 1.10 ผ่าน",
+        "ส่งกลับ 2.1 ขาดรูป ส่วน 1.10 อนุมัติเลยค่ะ",
+        "อันแรกส่งกลับ ขาดรูป อันที่สองผ่าน",
+    ],
+)
+def test_an_approval_behind_a_return_is_no_part_of_its_reason(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    sees(reporter, head)
+    said = heard(head, typed)
+    assert "ส่งกลับรายงาน 2.1 เพราะ “ขาดรูป” ใช่หรือไม่" in said
+    assert "ยังไม่ได้ทำส่วนนี้" in said and "1.10" in said
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
 @pytest.mark.parametrize("typed", ["อันที่สี่ผ่าน", "อันไหนผ่าน", "ผ่านอันแรกหรือยัง", "รอบแรกผ่านไปแล้ว"])
 def test_a_place_that_is_not_there_and_a_question_decide_nothing(
     reporter: Chat, head: Chat, typed: str
