@@ -17,6 +17,7 @@ from handlers.reports.filing import round_named, titles_named
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.reports.held_told import tells_held
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.conversations import conversation_rows
@@ -100,19 +101,11 @@ def chosen(
         return activity, due if kept else _next_due(context, activity, me)
     words = rest or facts.get("n", "")
     told, said = waiting_words.told(context, rest, facts), facts.get("said", "")
-    if not told and _HELD.search(normalise(said)):
+    if not told and tells_held(said):
         told = said
     if not words:
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=said))
     return _numbered(context, words, me, told, said or words)
-
-
-_HELD = re.compile(
-    r"(?:จัด|อบรม|ประชุม|ทำ|ดำเนินการ|เข้าร่วม|เสร็จ)(?:งาน|กิจกรรม)?(?:ไป|แล้ว|เสร็จ|\s){0,3}(?:เมื่อ|ตั้งแต่)"
-    r"|(?:จัด|อบรม|ประชุม)[ก-๎]{1,30}(?:ไป|แล้ว)\s?(?:เมื่อ|ตั้งแต่)|(?:ประกาศ|ลงนาม|เซ็น)(?:กัน|ไป|แล้ว|\s)*เมื่อ"
-    r"|(?:จัด|อบรม|ประชุม|สัมมนา)(?!ส่ง)[ก-๎]{0,40}\s?(?:ใน|เมื่อ)?วันที่\s?\d"
-)
-"""The day on which something was held is no round: `จัดไปเมื่อวันที่ 18 พ.ย.`"""
 
 
 def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -> date | None:

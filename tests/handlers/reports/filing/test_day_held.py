@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handlers.understand.reports.held_told import tells_held
 from tests.handlers.house import Chat
 
 _TOLD = "จัดไปเมื่อวันที่ 18 กพ ที่ห้อง 301 คนเข้าร่วม 45 คน"
@@ -87,3 +88,46 @@ def test_a_day_on_which_something_was_held_is_not_answered_as_a_round(
 
 def test_the_button_of_a_return_may_be_typed_with_the_number(reporter: Chat) -> None:
     assert "รายงาน 1.10" in reporter.says("แก้ไขและส่งใหม่ 1.10").last
+
+
+@pytest.mark.every(3)
+@pytest.mark.parametrize(
+    ("said", "narrative"),
+    [
+        (
+            "วันนี้จัดอบรมจริยธรรมให้เจ้าหน้าที่ คนมา 42 คน ที่ห้องประชุม 301 ผลตอบรับดีมาก",
+            "วันนี้จัดอบรมจริยธรรมให้เจ้าหน้าที่ คนมา 42 คน ที่ห้องประชุม 301 ผลตอบรับดีมาก",
+        ),
+        (
+            "จัดอบรมจริยธรรมให้เจ้าหน้าที่เมื่อวาน คนมา 42 คน ลงรายงานให้หน่อยค่ะ",
+            "จัดอบรมจริยธรรมให้เจ้าหน้าที่เมื่อวาน คนมา 42 คน",
+        ),
+        (
+            "สำนักการคลังและงบประมาณจัดอบรมจริยธรรมเมื่อวาน 42 คน ลงรายงานให้หน่อยค่ะ",
+            "สำนักการคลังและงบประมาณจัดอบรมจริยธรรมเมื่อวาน 42 คน",
+        ),
+    ],
+)
+def test_a_story_without_the_word_for_reports_waits_for_its_activity(
+    reporter: Chat, said: str, narrative: str
+) -> None:
+    assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.says(said).last
+    reporter.says("อันนี้ 3.2 แหละค่ะ")
+    [(_, state)] = reporter.house.states(reporter.user_id).values()
+    assert state["answers"]["narrative"] == narrative
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("วันนี้จัดอบรมให้เจ้าหน้าที่", True),
+        ("จัดประชุมชี้แจงให้ 32 คน", True),
+        ("พรุ่งนี้จัดอบรมจริยธรรม 50 คน ช่วยลงรายงานให้หน่อย", False),
+        ("เดือนหน้าจะจัดอบรม ต้องรายงานข้อไหนคะ", False),
+        ("วันนี้ไม่ได้จัดอบรมนะ", False),
+        ("เมื่อวานประชุมแล้วต้องรายงานไหม", False),
+        ("วันนี้จัดการรายงานให้เสร็จ", False),
+    ],
+)
+def test_what_is_to_come_or_asked_was_not_held(said: str, held: bool) -> None:
+    assert tells_held(said) is held

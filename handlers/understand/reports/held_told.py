@@ -1,0 +1,33 @@
+"""Tells whether the words that want a report already tell what was held: `จัดอบรมเมื่อวาน 42 คน`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.thai import normalise
+
+_HELD = re.compile(
+    r"(?:จัด|อบรม|ประชุม|ทำ|ดำเนินการ|เข้าร่วม|เสร็จ)(?:งาน|กิจกรรม)?(?:ไป|แล้ว|เสร็จ|\s){0,3}(?:เมื่อ|ตั้งแต่)"
+    r"|(?:จัด|อบรม|ประชุม)[ก-๎]{1,30}(?:ไป|แล้ว)\s?(?:เมื่อ|ตั้งแต่)|(?:ประกาศ|ลงนาม|เซ็น)(?:กัน|ไป|แล้ว|\s)*เมื่อ"
+    r"|(?:จัด|อบรม|ประชุม|สัมมนา)(?!ส่ง)[ก-๎]{0,40}\s?(?:ใน|เมื่อ)?วันที่\s?\d"
+)
+"""The day on which something was held is no round: `จัดไปเมื่อวันที่ 18 พ.ย.`"""
+_DID = "(?:จัด(?!ส่ง|การ|ทำรายงาน)|อบรม|ประชุม|สัมมนา|ร่วมกิจกรรม|ทำกิจกรรม|ลงพื้นที่)"
+_PAST = (
+    "(?:วันนี้|เมื่อวาน(?:นี้|ซืน)?|เมื่อเช้า(?:นี้)?|เมื่อบ่าย|เช้านี้|บ่ายนี้|(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา))"
+)
+_HELD_OF_LATE = re.compile(
+    rf"{_PAST}[^\n]{{0,30}}{_DID}|{_DID}[^\n]{{0,60}}(?:{_PAST}|(?<![\d.])\d{{1,4}}\s?คน)"
+)
+_NOT_YET = re.compile(
+    "พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน[ก-๎]{2,6})หน้า|จะ(?!ได้)|กำลัง|ถ้า|หาก|ต้อง|ควร|อยาก|ไม่ได้|ยังไม่|ไหม|มั้ย|อะไร|ไหน|ยังไง|อย่างไร|หรือ|ใคร|กี่|เลื่อน|[?]"
+)
+"""It is to come, or something is asked."""
+
+
+def tells_held(said: str) -> bool:
+    """Tells whether a sentence tells that something was held: by its day, or how many came."""
+    plain = normalise(said)
+    if _HELD.search(plain):
+        return True
+    return _HELD_OF_LATE.search(plain) is not None and _NOT_YET.search(plain) is None
