@@ -126,11 +126,19 @@ _IN_SIGHT = tuple(
         (BEGIN, rf"{_LEAD}เริ่ม(?:ตรวจ(?:สอบ)?|ดำเนินการ)(?:เรื่องนี้)?(?:แล้ว)?{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)?(?:นี้)?(?:ไว้)?เอง{_POLITE}"),
         (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?แล้ว{_POLITE}"),
+        (ACKNOWLEDGE, rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?ไว้(?:ก่อน)?{_POLITE}"),
+        (ACKNOWLEDGE, rf"{_LEAD}รับเรื่อง(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)+"),
         (STEP_BACK, rf"{_LEAD}(?:คืน|ถอนตัว(?:จาก)?)(?:เรื่อง|เคส){_WHICH}{_POLITE}(?:(?<=\s)\S.*)?"),
         (STEP_BACK, rf"{_LEAD}ถอนตัว(?:จากเรื่องนี้)?{_POLITE}(?:(?<=\s)\S.*)?"),
     )
 )
 """Steps whose words may mean other things: only the case in sight makes them clear."""
+_THEN = re.compile(
+    rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?(?:แล้ว|ก็|และ|เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ก่อน|[\s,])*"
+    r"(?P<then>(?:ช่วย|ขอ|จะ)*(?:บันทึกภายใน|จด|โน[้๊]?ต|เริ่ม(?:ตรวจ|ดำเนินการ)).+)",
+    re.DOTALL,
+)
+"""A case is taken on, and something is done with it at once: `รับเรื่องนี้ แล้วบันทึกภายในว่า…`."""
 _ASKS = re.compile("ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร")
 _ASKS_WHAT_TO_SAY = re.compile(
     rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน|(?:ได้|ดี)(?:ไหม|มั้ย|หรือยัง))(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
@@ -145,11 +153,13 @@ _OPENS = ("o:work_case", "o:show_case")
 @dataclass(frozen=True)
 class SaidStep:
     """do: the step (`case_work.steps`). text: what is to be written, "" if nothing.
-    short: the short name of the case, "" if it is not named."""
+    short: the short name of the case, "" if it is not named.
+    then: what is done after it in the same sentence, which needs no confirmation."""
 
     do: str
     text: str
     short: str
+    then: SaidStep | None = None
 
 
 def read_step(words: str) -> SaidStep | None:
@@ -159,7 +169,14 @@ def read_step(words: str) -> SaidStep | None:
 
 def read_in_sight(words: str) -> SaidStep | None:
     """Returns the step that the whole text asks for if a case is in sight: `จดไว้ว่า…`."""
-    return _read(_IN_SIGHT, words)
+    return _read(_IN_SIGHT, words) or _read_two(words)
+
+
+def _read_two(words: str) -> SaidStep | None:
+    found = _THEN.fullmatch(written_lines(words))
+    then = _read(_IN_SIGHT, found["then"]) if found is not None else None
+    at_once = then is not None and then.do in (WRITE_NOTE, BEGIN) and not _ASKS.search(words)
+    return SaidStep(ACKNOWLEDGE, "", "", then) if at_once else None
 
 
 def _read(steps: Iterable[tuple[str, re.Pattern[str]]], words: str) -> SaidStep | None:

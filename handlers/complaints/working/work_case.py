@@ -79,6 +79,8 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     answers[_WAITED] = _waiting(context, answers)
     if do in _WRITTEN and written:
         answers["text"] = written
+    if said is not None and said.then is not None:
+        answers[_THEN] = [said.then.do, said.then.text[:LONGEST]]
     # The button of an unfinished step begins it anew; the card offers nothing else. Who types the
     # words anew means these.
     anew = do not in _WRITTEN or bool(written)
@@ -154,6 +156,8 @@ def _waiting(context: Context, answers: Answers) -> int:
 
 
 _ENDS = (TELL, GIVE_UP, CLOSE)
+_THEN = "then"
+"""The step that follows in the same sentence, and its text."""
 _WAITED = "waited"
 """How many messages of the complainant waited when the step was begun or shown last."""
 
@@ -212,11 +216,13 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         if do == STEP_BACK:
             return _stepped_back(context, answers)
         case = _acted(context, do, answers["case_id"], words)
+        then, told = answers.get(_THEN) or ("", "")
+        case = _acted(context, then, case.id, told) if then else case
     context.must_arrive = context.keeps_buttons = True  # what is typed next is of this case
     if do != WRITE_NOTE:
         case_notices.answer_waits(context, case)
     close = (case_cards.step(case, CLOSE),) if do in (TELL, GIVE_UP) else ()
-    done = f"{answers['name']}: {_DONE[do]}"
+    done = "\n".join([f"{answers['name']}: {_DONE[do]}", *([_DONE[then]] if then else [])])
     return [Text(done, (case_cards.see(case), *close, case_cards.LIST))]
 
 
@@ -276,6 +282,6 @@ FLOW = Flow(
     open=open_work,
     finish=finish,
     facts=frozenset(("do",)),
-    made_anew=frozenset((_WAITED,)),
+    made_anew=frozenset((_WAITED, _THEN)),
     **own_case.of_a_card(lambda case, answers: answers["do"] in case_work.steps(case)),
 )

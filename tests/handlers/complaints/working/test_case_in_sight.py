@@ -226,3 +226,36 @@ def test_the_readings_name_their_steps() -> None:
     asked = case_said.read_in_sight(f"ถามเขาหน่อยว่า{ASKS}")
     assert told is not None and (told.do, told.text) == (CLOSE, FOUND)
     assert asked is not None and (asked.do, asked.text) == (SAY, ASKS)
+
+
+@pytest.mark.parametrize(
+    ("words", "state", "noted"),
+    [
+        (f"รับเรื่องนี้ แล้วบันทึกภายในว่า {NOTE}", ACKNOWLEDGED, [NOTE]),
+        ("รับเรื่องค่ะ เริ่มตรวจสอบเลย", LOOKING, []),
+        ("รับเรื่องนี้ไว้แล้วค่ะ เริ่มตรวจสอบเลย", LOOKING, []),
+        ("รับเรื่องนี้ไว้ก่อนนะคะ", ACKNOWLEDGED, []),
+        ("รับเรื่องค่ะ", ACKNOWLEDGED, []),
+    ],
+)
+def test_a_case_is_taken_on_and_worked_on_in_one_sentence(
+    me: Chat, words: str, state: str, noted: list[str]
+) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert case_of(me.house, done).state == state
+    assert [text for _, _, text in said(me.house, done)] == noted
+
+
+@pytest.mark.parametrize("words", ["รับเรื่องแล้วเริ่มตรวจสอบเมื่อไหร่ดี", "รับเรื่องไว้ก่อนไหม เดี๋ยวเริ่มตรวจพรุ่งนี้"])
+def test_who_asks_when_to_begin_begins_nothing(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says(words)
+    assert case_of(me.house, done).state == NEW
+
+
+@pytest.mark.parametrize("words", ["แจ้งผลผิดไป ขาดวันที่ แก้ได้ไหม", "ขอแก้ผลที่แจ้งไปแล้วได้ไหมคะ"])
+def test_a_result_that_was_told_wrongly_stays_and_more_may_be_written(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).says("รับเรื่องค่ะ").says(f"แจ้งผลว่า{FOUND}").says("ส่งเลย").says(words)
+    assert "แก้ไขไม่ได้" in me.last and len(said(me.house, done)) == 1
