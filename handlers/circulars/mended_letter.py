@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from handlers.circulars import all_but_some, whom_asked
 from handlers.context import Context
@@ -24,6 +25,14 @@ _PART_FIRST = re.compile(
 """`ห้องแก้เป็น 402` is `แก้ห้องเป็น 402`."""
 _ADDS = re.compile(rf"{_BEFORE}เพิ่ม(?:ข้อความ|ท้าย|ต่อท้าย|ไป|อีก)*ว่า\s*(?P<more>\S[^\n]{{3,300}})")
 _PRESSED = re.compile(rf"{_BEFORE}(?:ให้)?(?:ทุกคน|ทุกท่าน|ผู้รับ|เขา)?(?:ช่วย)?กดรับทราบ(?:ด้วย|นะ|\s)*")
+_THEN_PRESSED = re.compile(
+    rf"(?:\s+|(?<=ด้วย))(?:แล้วก็|แล้ว|และ)?\s*(?:ก็|ขอ|ช่วย)*(?=ให้|ทุกคน|กด){_PRESSED.pattern}"
+)
+"""Behind another change: `ส่งถึงสำนักการคลังด้วย แล้วให้กดรับทราบ`."""
+_WHOLE = re.compile(
+    rf"{_BEFORE}(?:แก้(?:ไข)?|เปลี่ยน)ข้อความ(?:ใหม่|ทั้งหมด)?(?:เป็น|ว่า|ให้เป็น)(?:ว่า)?\s*(?P<new>\S.{{9,}})",
+    re.DOTALL,
+)
 _ONLY = re.compile(
     rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
@@ -61,12 +70,31 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes a part of the text told anew, and who only or who not is to get it; says so where
     nobody can be left out."""
     plain = without_polite_ending(normalise(text))
+    apart = _THEN_PRESSED.search(plain, 1)
+    if apart is not None and apart.end() == len(plain):
+        return _and_pressed(plain[: apart.start()], at, context, answers)
     found = _how_soon(plain) if at in ("whom", "text") else None
     if found is None and "text" in answers:
         found = _at_card(text, at, answers) or _part(plain, answers) or _only(plain, at, context)
     if found is None and "text" in answers and at not in ("text", "whom"):
         found = _left(plain, context, answers) or _more(text, context, answers)
     return found or all_but_some.heeds(text, at, context, answers)
+
+
+def _and_pressed(first: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a change and that the letter is to be acknowledged, told in one sentence."""
+    found = heeds(first, at, context, answers)
+    if found is None and "text" in answers and (whole := _WHOLE.fullmatch(first)):
+        found = _mended(whole["new"])
+    if found is None and at == "text":
+        found = _more(first, context, answers)
+    if found is None or not (found.answers and found.at_once):
+        return None
+    both = {**found.answers, "acknowledges": "yes"}
+    return replace(found, answers=both, told=f"{found.told}\n{_TO_PRESS}")
+
+
+_TO_PRESS = "ขอให้ผู้รับกดรับทราบด้วย"
 
 
 def _how_soon(plain: str) -> Heeded | None:

@@ -192,3 +192,31 @@ def test_agreeing_and_the_word_of_the_button_send_it(admin: Chat, words: str) ->
 def test_other_words_beside_the_button_send_nothing(admin: Chat, words: str) -> None:
     admin.says(f"ประกาศบอกทุกคนว่า {_LETTER}").says(words)
     assert admin.state["answers"]["text"] == _LETTER
+
+
+@pytest.mark.parametrize(
+    ("words", "letter"),
+    [
+        ("แก้ข้อความเป็น พรุ่งนี้งดประชุมค่ะ แล้วขอให้กดรับทราบด้วย", "พรุ่งนี้งดประชุมค่ะ"),
+        ("เปลี่ยนเป็นห้อง 305 แล้วให้กดรับทราบด้วยนะ", _LETTER.replace("302", "305")),
+        ("เพิ่มว่า ให้สำรองข้อมูล แล้วก็ให้ทุกคนกดรับทราบ", f"{_LETTER}\nให้สำรองข้อมูล"),
+    ],
+)
+def test_a_change_and_that_it_is_to_be_acknowledged_are_both_taken(
+    demo: House, admin: Chat, words: str, letter: str
+) -> None:
+    answers = _told(admin, words)
+    assert (answers["text"], answers["acknowledges"]) == (letter, "yes")
+
+
+def test_more_people_are_told_before_the_letter_is(demo: House, admin: Chat) -> None:
+    admin.says("ส่งข้อความ").says("สำนักประชาสัมพันธ์")
+    admin.says("ส่งถึงสำนักการคลังด้วย แล้วให้กดรับทราบ")
+    answers = admin.state["answers"]
+    assert "text" not in answers and answers["acknowledges"] == "yes"
+    assert "ข้อความ" in admin.last and len(admin.house.states(admin.user_id)) == 1
+
+
+def test_a_letter_that_asks_for_it_in_its_own_words_stays_whole(demo: House, admin: Chat) -> None:
+    admin.says("ส่งข้อความถึงผู้รายงานทุกคน").says("พรุ่งนี้ประชุม 9 โมง แล้วให้กดรับทราบด้วย")
+    assert admin.state["answers"]["text"] == "พรุ่งนี้ประชุม 9 โมง แล้วให้กดรับทราบด้วย"
