@@ -21,6 +21,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.joints import APART, Joint, joints
+from handlers.understand.thai import fold
 from models.tables import SECRET_FLOWS
 
 NOT_DONE = "ยังไม่ได้ทำตาม “{}” กรุณาพิมพ์อีกครั้งหลังจากนี้"
@@ -37,6 +38,7 @@ _WANTS_MORE = re.compile(
 )
 """Words behind a choice that want more than it."""
 _A_DIGIT = re.compile(r"\d")
+_DENIES = re.compile("(?:ไม่ใช่|มิใช่)\\s?\\d")
 _HERE = re.compile(r"(?:ข้อนี้|อันนี้|ตอนนี้|ตรงนี้)(?:ก็|ขอ|ตอบ|เอา|เป็น|คือ|\s)*")
 _NAMES_A_CHOICE = "names a choice"
 _SENDS, _ASKS, _PUTS, _NAMES, _ANSWERS_NEXT = "sends", "asks", "puts", "names", "answers next"
@@ -142,10 +144,20 @@ class Together:
         gaps = [each for each in reversed(found) if not each.apart]
         for place in (*(each for each in found if each.apart), *gaps):
             role = self._role(state, step, place) or self._role_less_plainly(state, step, place)
+            if role is _PUTS and step.prose and self._may_be_of_it(state, step, place):
+                continue
             few = role is _PUTS or role is _ASKS and step.short
             least = _LEAST_TEXT if few else plain_parts.LEAST_PROSE
             if role and plain_parts.answers(self.moves, state, step, place.before, least):
                 yield place, role
+
+    def _may_be_of_it(self, state: State, step: Step, place: Joint) -> bool:
+        """Tells whether words before a correction may be a part of it, and no text: `คนเข้าร่วม` of
+        `คนเข้าร่วม 41 คน ไม่ใช่ 42`."""
+        if self._chooses(state, step, place.before):
+            return False
+        few = not place.apart and len(fold(place.before)) < plain_parts.LEAST_PROSE
+        return few or _DENIES.match(place.after) is not None
 
     def _role(self, state: State, step: Step, place: Joint) -> str:
         """Tells what plainly stands behind an answer of any kind; "" if it may be a part of it."""

@@ -264,9 +264,19 @@ def test_another_activity_in_its_place_begins_with_what_is_told(reporter: Chat) 
     [
         "ไม่ใช่ 85 คน เอา 1.8 ล้าน",
         "ไม่ใช่ 1.10 เอา 1.10 นั่นแหละ",
+        "ไม่ใช่ 1.10 เอา 1.8 ผิดจากแผน",
     ],
 )
 def test_other_figures_begin_no_other_report(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
     found = reporter.house.states(reporter.user_id).values()
     assert {state["answers"]["number"] for _, state in found} == {"1.10"}
+
+
+@pytest.mark.parametrize("said", ["ไม่ใช่ 1.10 เอา 1.8 ค่ะ ผิดข้อ", "ไม่ใช่ 1.10 เอา 1.8 นะคะ กดผิดไป"])
+def test_another_activity_is_taken_where_this_one_was_opened_wrongly(
+    reporter: Chat, said: str
+) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
+    found = reporter.house.states(reporter.user_id).values()
+    assert {state["answers"]["number"] for _, state in found} == {"1.10", "1.8"}

@@ -445,3 +445,22 @@ def test_an_amount_told_at_the_opening_is_shown_where_the_budget_is_asked(
 )
 def test_a_result_that_names_the_other_is_not_divided(at_output: Chat, said: str) -> None:
     assert "outcome" not in answers(at_output.says(said))
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "คนเข้าร่วม 41 คนนะ ไม่ใช่ 118 ส่วนผลผลิตได้ตามแผน",
+        "ผู้เข้าร่วม 41 คน ไม่ใช่ 118",
+        "คนมา 41 คนค่ะ ไม่ใช่ 118",
+    ],
+)
+def test_the_beginning_of_a_correction_is_no_result(at_output: Chat, said: str) -> None:
+    output = answers(at_output.says(said)).get("output")
+    assert output is None or "ไม่ใช่ 118" in output
+
+
+def test_real_spending_behind_a_budget_is_what_was_spent(with_budget: Chat) -> None:
+    with_budget.says("แก้งบประมาณ").says("ใช้งบ 5000 จ่ายจริง 4800")
+    assert answers(with_budget)["budget"] == ["5000.00", "4800.00"]
