@@ -264,7 +264,6 @@ def test_another_activity_in_its_place_begins_with_what_is_told(reporter: Chat) 
     [
         "ไม่ใช่ 85 คน เอา 1.8 ล้าน",
         "ไม่ใช่ 1.10 เอา 1.10 นั่นแหละ",
-        "ไม่ใช่ 1.10 เอา 1.8 ผิดจากแผน",
     ],
 )
 def test_other_figures_begin_no_other_report(reporter: Chat, said: str) -> None:

@@ -273,6 +273,8 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
             if step.prose:
                 rest = _IS_SPACED.sub("", rest)
                 told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)
+                if not isinstance(state.answers[step.name], str):  # a list, or nothing yet
+                    return _more_than_it(moves, state, step, rest) if told else {}
                 of_name = fold(str(state.answers[step.name])).startswith(fold(name))
                 if told and (more := _more_than_it(moves, state, step, _IS.sub("", rest))):
                     return more

@@ -464,3 +464,22 @@ def test_the_beginning_of_a_correction_is_no_result(at_output: Chat, said: str) 
 def test_real_spending_behind_a_budget_is_what_was_spent(with_budget: Chat) -> None:
     with_budget.says("แก้งบประมาณ").says("ใช้งบ 5000 จ่ายจริง 4800")
     assert answers(with_budget)["budget"] == ["5000.00", "4800.00"]
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เผยแพร่แล้วค่ะ ลงเพจชมรม แล้วงบก็มี 2,000 ใช้ 1,800",
+        "เผยแพร่แล้วค่ะ ลงเพจชมรม",
+        "เผยแพร่ในงานของสำนัก 40 คน",
+    ],
+)
+def test_words_behind_the_name_of_a_list_never_become_its_text(
+    with_budget: Chat, said: str
+) -> None:
+    with_budget.says("เขียว").says("ไม่มี").says("ยังไม่เผยแพร่").says(said)
+    if "แก้ตามนี้" in with_budget.offers or "แก้ตามนี้" in with_budget.since(-2):
+        with_budget.says("แก้ตามนี้")
+    publicity = answers(with_budget)["publicity"]
+    assert publicity is None or all(len(each) > 1 for each in publicity)
