@@ -59,7 +59,7 @@ _SOMEBODY = re.compile(
     r"(?:(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|ท่าน|ผอ\.|ดร\.|ว่าที่)\S"
     rf"|{_ME})"
 )
-_NAMES = rf"(?:คือ|ได้แก่|:|มี(?={_SOMEBODY.pattern}))"
+_NAMES = rf"(?:คือ|ได้แก่|:|มี\s?(?={_SOMEBODY.pattern}))"
 _SEAT_FIRST = re.compile(
     rf"(?P<seat>{_SEAT_WORD})\s*{_NAMES}\s*(?P<who>.{{2,120}}?)(?:\s|,|และ|ส่วน)*(?=$|{_SEAT_WORD}\s*{_NAMES})"
 )
@@ -96,6 +96,9 @@ _BEFORE_PEOPLE = re.compile(
     rf"|{_SEAT_WORD}\s*(?:คือ|ได้แก่|:))"
 )
 _LEADS = re.compile(r"^(?:โดย)?(?:มี|ให้|ประกอบด้วย|ได้แก่|ตั้ง)\s*(?:ให้\s*)?")
+_MEETS = re.compile(
+    r"[\s,]+(?:แล้วก็|แล้ว|และ|จากนั้น)\s?(?:ช่วย|ขอ|จะ|ให้)*(?:นัด(?:หมาย)?(?:ประชุม)?|ประชุม)(?=[\sก-๙])[^\n]{0,60}$"
+)
 _LONGEST_SENTENCE = 600
 _MOST_TRIED = 8
 """Places of a line at which its people may begin: more take longer than a title is worth."""
@@ -166,6 +169,12 @@ def seat_changed(text: str) -> str | None:
     """Returns the seat that another is to have: `เปลี่ยนประธานเป็นคุณ…`; None for other words."""
     found = _SEAT_HAS.match(_ASIDE.sub("", without_particles(text.strip())))
     return seat_of(found["seat"])[0] if found is not None and found["changes"] else None
+
+
+def before_meeting(line: str) -> tuple[str, str]:
+    """Returns the line, and what it tells behind the people of a meeting; "" if nothing."""
+    found = _MEETS.search(line) if len(line) <= _LONGEST_SENTENCE else None
+    return (line, "") if found is None else (line[: found.start()], found[0].strip(" ,"))
 
 
 def before_people(line: str) -> tuple[str, str]:

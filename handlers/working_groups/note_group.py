@@ -62,6 +62,7 @@ _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น 
 
 def open_noting(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     """Opens with what the lines tell; the review card stands next if they tell all."""
+    rest, meets = member_lines.before_meeting(rest)
     told = group_text.read_group(command_lines.after_command(rest, FLOW.opens_on), context.today)
     answers: Answers = {BUREAU: _bureau(context, told.title)}
     hints = [
@@ -72,10 +73,15 @@ def open_noting(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
         hints.append(_take_people(answers, told.people, context))
     if told.number:
         hints.append(f"ยังไม่ได้เก็บเลขที่คำสั่ง {told.number} กรุณาเขียนเลขที่ในเอกสารคำสั่ง")
+    if meets:
+        hints.append(_MEETS_LATER.format(meets))
     if told.ordered_on is not None:
         answers["ordered"] = told.ordered_on.isoformat()
     above = tuple(Text(hint) for hint in dict.fromkeys(filter(None, hints)))
     return Opening("", answers, above, anew=True)
+
+
+_MEETS_LATER = "ยังไม่ได้ทำตาม “{}” เมื่อบันทึกคณะทำงานแล้ว พิมพ์ “เพิ่มกำหนดการ” เพื่อนัดประชุม"
 
 
 def _take(answers: Answers, step: str, typed: str, read: Any) -> str:

@@ -379,3 +379,23 @@ def test_a_duty_is_told_apart_from_what_follows_it(admin: Chat, words: str, duty
 )
 def test_two_duties_of_one_sentence_are_two(admin: Chat, words: str, duties: list[str]) -> None:
     assert admin.says(_BEGUN).says(words).state["answers"]["duties"] == duties
+
+
+@pytest.mark.parametrize(
+    "meets", ["", " แล้วนัดประชุมวันศุกร์หน้า", " และขอนัดประชุมครั้งแรก 10 มี.ค. บ่ายโมง", " แล้วก็ประชุมกันพรุ่งนี้"]
+)
+def test_chair_and_members_stand_in_the_opening_and_a_meeting_is_no_part_of_them(
+    reporter: Chat, meets: str
+) -> None:
+    reporter.says(
+        "ตั้งคณะทำงานจัดซื้อโปร่งใส ประธานคือ นายสมมติ บุคลากร"
+        f" กรรมการมี นางสาวตัวอย่าง รับเรื่อง กับ นายสมมติ รายงานคลัง{meets}"
+    )
+    answers = reporter.state["answers"]
+    assert answers["title"] == "คณะทำงานจัดซื้อโปร่งใส"
+    assert [(each["name"], each["seat"]) for each in answers["members"]["people"]] == [
+        ("นายสมมติ บุคลากร", "chair"),
+        ("นางสาวตัวอย่าง รับเรื่อง", "member"),
+        ("นายสมมติ รายงานคลัง", "member"),
+    ]
+    assert ("ยังไม่ได้ทำตาม" in reporter.since(-2)) is bool(meets)
