@@ -81,13 +81,16 @@ def added_to(text: str) -> tuple[str, str] | None:
 
 
 def _named(plain: str) -> list[re.Match[str]]:
-    """Returns the names that begin what is told of them; behind one, also the other in a gap."""
+    """Returns the names that begin what is told of them; behind one, or behind one that begins the
+    words, also the other in a gap."""
     found: list[re.Match[str]] = []
     for each in _NAMED.finditer(plain):
         other = bool(found) and all(one["name"] != each["name"] for one in found)
-        if _is_named(each) or other and _TELLS_ON.match(plain, each.end()):
+        begins = not found and each.start() == 0
+        if _is_named(each) or (other or begins) and _TELLS_ON.match(plain, each.end()):
             found.append(each)
-    return found
+    alone = len(found) == 1 and not _is_named(found[0])
+    return [] if alone else found
 
 
 def _is_named(found: re.Match[str]) -> bool:

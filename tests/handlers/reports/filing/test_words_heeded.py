@@ -46,6 +46,11 @@ def at_outcome(at_output: Chat) -> Chat:
             "ยังไม่เห็นชัด ต้องรออีกสักเดือน",
         ),
         (
+            "ผลผลิตมีผู้เข้าร่วมร้อยละ 80 ผลลัพธ์ทุกคนรู้จักประมวลจริยธรรม",
+            "มีผู้เข้าร่วมร้อยละ 80",
+            "ทุกคนรู้จักประมวลจริยธรรม",
+        ),
+        (
             "ผลผลิตคือคู่มือ 1 เล่ม ผลลัพธ์เจ้าหน้าที่เข้าใจมากขึ้น",
             "คู่มือ 1 เล่ม",
             "เจ้าหน้าที่เข้าใจมากขึ้น",
@@ -441,7 +446,13 @@ def test_an_amount_told_at_the_opening_is_shown_where_the_budget_is_asked(
 
 @pytest.mark.every(2)
 @pytest.mark.parametrize(
-    "said", ["ผลผลิตคือสรุป ผลลัพธ์ของโครงการ 1 ฉบับ", "ผลผลิตคือรายงานที่เล่า ผลลัพธ์ที่ได้รับครบ 1 ฉบับ"]
+    "said",
+    [
+        "ผลผลิตคือสรุป ผลลัพธ์ของโครงการ 1 ฉบับ",
+        "ผลผลิตคือรายงานที่เล่า ผลลัพธ์ที่ได้รับครบ 1 ฉบับ",
+        "ผลผลิตมีคู่มือ 1 เล่ม และเกิดผลลัพธ์ที่ดี",
+        "มีคู่มือ 1 เล่ม ผลลัพธ์มีในเล่มนั้น",
+    ],
 )
 def test_a_result_that_names_the_other_is_not_divided(at_output: Chat, said: str) -> None:
     assert "outcome" not in answers(at_output.says(said))
@@ -483,3 +494,25 @@ def test_words_behind_the_name_of_a_list_never_become_its_text(
         with_budget.says("แก้ตามนี้")
     publicity = answers(with_budget)["publicity"]
     assert publicity is None or all(len(each) > 1 for each in publicity)
+
+
+@pytest.mark.parametrize("said", ["สถานะยังไม่เสร็จนะ แค่ 80%", "สถานะจริงๆยังไม่ครบค่ะ ได้แค่ 80"])
+def test_a_status_that_is_not_reached_yet_is_put_right_at_another_question(
+    with_budget: Chat, said: str
+) -> None:
+    kept = answers(with_budget.says(said))
+    assert (kept["status"], kept["percent"]) == ("started", "80")
+    assert with_budget.state["at"] == "risk"
+
+
+@pytest.mark.parametrize("said", ["งบยังไม่ครบ ได้แค่ 500", "ผู้เข้าร่วมยังไม่ครบ แค่ 30 คน"])
+def test_what_is_not_complete_yet_changes_no_other_answer(with_budget: Chat, said: str) -> None:
+    before = dict(answers(with_budget))
+    after = answers(with_budget.says(said))
+    assert all(after.get(name, before[name]) == before[name] for name in ("budget", "status"))
+
+
+def test_the_word_that_takes_a_new_result_is_no_part_of_it(with_budget: Chat) -> None:
+    with_budget.says("เขียว").says("ไม่มี").says("ยังไม่เผยแพร่")
+    with_budget.says("ผลลัพธ์เอาเป็น ทุกคนผ่านแบบทดสอบ").says("แก้ตามนี้")
+    assert answers(with_budget)["outcome"] == "ทุกคนผ่านแบบทดสอบ"
