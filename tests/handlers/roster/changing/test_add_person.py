@@ -285,3 +285,20 @@ def test_agreeing_and_confirming_takes_the_change_and_shows_it(
     admin = _asked_for_superior(chat(ADMIN)).says("ไม่มี").taps("เป็นผู้รายงาน")
     admin.says("เมื่อกี้บอกผิดค่ะ น้องพิมพ์ชนกเป็นนักวิชาการ ไม่ใช่นิติกร").says(words)
     assert admin.state["answers"]["position"] == position
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        ("มีน้องใหม่มาบรรจุเมื่อวาน ชื่อนางสาวทดลอง ใจงาม นักวิชาการปฏิบัติการ อยู่สำนักการคลัง",
+         {"name": "นางสาวทดลอง ใจงาม", "position": "นักวิชาการปฏิบัติการ"}),
+        ("เพิ่มคนใหม่ชื่อ นายทดลอง ขยัน ตำแหน่งนิติกร สำนักการคลัง รหัส D0300",
+         {"name": "นายทดลอง ขยัน", "position": "นิติกร", "staff_id": "D0300"}),
+    ],
+)  # fmt: skip
+def test_a_new_colleague_told_whole_is_asked_nothing_again(
+    demo: House, chat: Callable[[str], Chat], line: str, answers: dict[str, str]
+) -> None:
+    told = chat(ADMIN).says(line).state["answers"]
+    assert told["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
+    assert answers.items() <= told.items()
