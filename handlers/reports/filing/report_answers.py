@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import BEFORE, Answers, Choice
+from handlers.reports import report_said
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
 from handlers.understand.numbers.numbers import read_money, read_percent
@@ -53,6 +54,7 @@ _STATUS_TYPED = {
 _NO_MONEY_TYPED = folded(
     "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
 )
+_NO_MONEY_SAID = frozenset(map(normalise, report_said.NO_MONEY)) - {"ไม่ใช้", "ไม่ได้ใช้"}
 _LEFT = re.compile(
     r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป|คืน)*\s*(?P<left>[\d,]+)"
     r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
@@ -241,11 +243,17 @@ def _result(text: str, context: Context, answers: Answers) -> str:
 
 def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
     """Returns both amounts with the risk that is told behind them, and nothing else:
-    `20,000 / 18,000 ไม่มีความเสี่ยง`. Of a risk that is only denied the amounts alone."""
+    `20,000 / 18,000 ไม่มีความเสี่ยง`, or that there was none (`ไม่ใช้งบ เขียว`).
+
+    A risk that is only denied is left out.
+    """
     told = None if "risk" in answers else risk_at_end(normalise(text))
     if told is None:
         return None
     rest, risk = told
+    also = {} if risk is None else {"risk": risk}
+    if without_polite_ending(normalise(rest)).strip(" ,") in _NO_MONEY_SAID:
+        return Choice("told", "", NO_MONEY, also=also)
     slashed = _SLASHED.fullmatch(rest)
     if slashed is not None:
         pairs: Sequence[tuple[Decimal, Decimal]] = [
@@ -255,7 +263,6 @@ def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
         pairs = budgets_told(rest)
     if len(pairs) != 1:
         return None
-    also = {} if risk is None else {"risk": risk}
     return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also=also)
 
 

@@ -16,6 +16,7 @@ from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
+from handlers.understand.reports.held_told import with_story
 from models.errors import Refusal
 from models.people.person import Person
 from models.plans import plans
@@ -47,7 +48,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me = whose(context, button_facts.whole(facts, "p"))
-    rest = waiting_words.taken_up(context, rest, facts)
+    rest = waiting_words.taken_up(context, with_story(rest, facts.get("said", "")), facts)
     same, rest = former_report.says_same(rest)
     activity, due = chosen(context, rest, facts, me)
     two, named = activities_told.told_of_two(rest, context.today), facts.get("said") or rest

@@ -23,6 +23,12 @@ _NOT_YET = re.compile(
     "พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน[ก-๎]{2,6})หน้า|จะ(?!ได้)|กำลัง|ถ้า|หาก|ต้อง|ควร|อยาก|ไม่ได้|ยังไม่|ไหม|มั้ย|อะไร|ไหน|ยังไง|อย่างไร|หรือ|ใคร|กี่|เลื่อน|[?]"
 )
 """It is to come, or something is asked."""
+_ONLY_NUMBER = re.compile(
+    r"(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?:ให้|หน่อย|ที|ด้วย|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s)*"
+)
+_COMMAND = re.compile(
+    r"\s(?:ขอ|ฝาก|ช่วย|รบกวน|อยาก|จะ)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก)?(?:เป็น|ใน)?รายงาน(?:ข้อ|กิจกรรม|ของ|ที่|\s)*$"
+)
 
 
 def tells_held(said: str) -> bool:
@@ -31,3 +37,15 @@ def tells_held(said: str) -> bool:
     if _HELD.search(plain):
         return True
     return _HELD_OF_LATE.search(plain) is not None and _NOT_YET.search(plain) is None
+
+
+def with_story(rest: str, said: str) -> str:
+    """Returns the words behind the command with what the sentence tells before it, where they are
+    only an activity's number: `เมื่อวานจัดอบรม 42 คน ฝากลงรายงาน 1.8 ให้หน่อย`."""
+    only, plain = _ONLY_NUMBER.fullmatch(normalise(rest)), normalise(said)
+    if only is None or plain == normalise(rest) or not plain.endswith(normalise(rest)):
+        return rest
+    before = plain.removesuffix(normalise(rest))
+    command = _COMMAND.search(before)
+    story = before[: command.start()] if command is not None else ""
+    return f"{only['number']} {story.strip()}" if tells_held(story) else rest

@@ -131,3 +131,25 @@ def test_a_story_without_the_word_for_reports_waits_for_its_activity(
 )
 def test_what_is_to_come_or_asked_was_not_held(said: str, held: bool) -> None:
     assert tells_held(said) is held
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    ("said", "narrative"),
+    [
+        (
+            "วันนี้ประชุมคณะทำงานจริยธรรม คนมา 12 คน ฝากลงรายงาน 1.8 ให้หน่อย",
+            "วันนี้ประชุมคณะทำงานจริยธรรม คนมา 12 คน",
+        ),
+        ("จัดอบรมไปเมื่อวาน คนมา 30 คน ขอรายงาน 1.8 ค่ะ", "จัดอบรมไปเมื่อวาน คนมา 30 คน"),
+        ("พรุ่งนี้จัดอบรม 30 คน ขอรายงาน 1.8 ค่ะ", None),
+        ("อยากส่งงานแล้ว ขอรายงาน 1.8 ค่ะ", None),
+    ],
+)
+def test_a_story_before_the_wish_to_report_it_is_what_was_done(
+    reporter: Chat, said: str, narrative: str | None
+) -> None:
+    reporter.says(said)
+    [(_, state)] = reporter.house.states(reporter.user_id).values()
+    assert state["answers"]["number"] == "1.8"
+    assert state["answers"].get("narrative") == narrative

@@ -368,3 +368,13 @@ def test_an_amount_is_never_no_budget(at_budget: Chat, said: str) -> None:
 
 def test_a_budget_that_was_not_used_has_nothing_spent(at_budget: Chat) -> None:
     assert answers(at_budget.says("ได้มา 5,000 ไม่ได้ใช้"))["budget"] == ["5000.00", "0.00"]
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    ("said", "risk"),
+    [("ไม่ใช้งบ เขียว", "green"), ("ไม่ได้ใช้เงินค่ะ สีเหลือง", "yellow"), ("ไม่ใช้งบ ไม่เขียว", None)],
+)
+def test_no_budget_with_a_colour_answers_both(at_budget: Chat, said: str, risk: str | None) -> None:
+    kept = answers(at_budget.says(said))
+    assert (kept.get("budget", "none"), kept.get("risk")) == ("none", risk)
