@@ -117,6 +117,22 @@ def cancels(text: str) -> bool:
     return speaks_of_leave(text) and _CANCELS.match(plain) is not None and not moves(text)
 
 
+_OTHER_DAYS = re.compile(
+    r"(?:เอ่อ|อุ๊ย|โทษที|เดี๋ยว(?:ก่อน)?|ค่ะ|ครับ|คะ|\s)*(?:เปลี่ยนใจ(?!.*ไม่ลา)|(?:ไม่ได้|ไม่ใช่)(?:จะ|อยาก)?(?:ให้)?ยกเลิก.{0,6}(?:แค่|แต่|ขอ)"
+    r"|(?:แค่|ขอ|จะ|อยาก)*(?:เปลี่ยน|เลื่อน|ย้าย)(?:วัน)?(?:ลา)?(?:เป็น|ไป))"
+)
+
+
+def takes_other_days(text: str) -> bool:
+    """Tells whether days are named instead of those just told, and nothing is asked."""
+    plain = normalise(text)
+    short = len(plain) <= _LONGEST and not _ASKS.search(plain)
+    return short and _OTHER_DAYS.match(plain) is not None
+
+
+_ASKS = re.compile(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ถ้า|หาก|ทำไม|ใคร")
+
+
 def works_after_all(text: str) -> bool:
     """Tells whether somebody takes no leave any more: `เปลี่ยนแผน ไม่ต้องลงวันลาแล้ว`."""
     plain = normalise(text)

@@ -7,12 +7,18 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Opening, Stated
+from handlers.conversation.flow import Answers, Closed, Flow, Heeded, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
 from handlers.people.away import end_absence, leave_heard
-from handlers.people.away.away_questions import ENDS_BEFORE, DaysQuestion, span, taken_days
+from handlers.people.away.away_questions import (
+    ENDS_BEFORE,
+    DaysQuestion,
+    days_named,
+    span,
+    taken_days,
+)
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, thai_span
@@ -208,6 +214,20 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         return Stated()
 
 
+def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`."""
+    if "days" not in answers or not leave_heard.takes_other_days(text):
+        return None
+    days = leave_heard.new_days(text, lambda words: days_named(words, context))
+    if days is None:
+        return None
+    try:
+        _check_days(context, answers, *days)
+    except Refusal as refusal:
+        return Heeded(told=_refused(refusal))
+    return Heeded({"days": [each.isoformat() for each in days]}, at_once=True)
+
+
 FLOW = Flow(
     name="tell_absence",
     learned=True,
@@ -219,6 +239,7 @@ FLOW = Flow(
     finish=finish,
     confirm_label="ยืนยันวันลา",
     sentence=read_sentence,
+    heeds=heeds,
     counted=False,
     seen_by=SEEN_BY,
     help=f"แจ้งวันลาในบอตได้ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน ระหว่างลาจะไม่เตือนท่าน",

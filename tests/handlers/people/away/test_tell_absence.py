@@ -314,3 +314,20 @@ def test_who_names_somebody_for_the_work_tells_leave(
 )
 def test_words_that_tell_no_leave_of_ones_own_begin_none(said: str) -> None:
     assert not tells_with_a_deputy(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("เปลี่ยนใจ ลาจันทร์หน้าแทน ศุกร์มีประชุม", ["2027-03-08", "2027-03-08"]),
+        ("ไม่ได้จะยกเลิก แค่เปลี่ยนวันเป็นวันจันทร์หน้า", ["2027-03-08", "2027-03-08"]),
+        ("เปลี่ยนใจ เอาวันที่ 9 ถึง 10 มีนาคมดีกว่า", ["2027-03-09", "2027-03-10"]),
+        ("ขอเลื่อนไปวันที่ 1 กุมภาพันธ์", ["2027-03-05", "2027-03-05"]),
+        ("เปลี่ยนวันเป็นวันจันทร์หน้าได้ไหม ถ้าหัวหน้าไม่ให้", ["2027-03-05", "2027-03-05"]),
+    ],
+)
+def test_other_days_told_instead_are_taken_and_nothing_is_given_up(
+    chat: Callable[[str], Chat], words: str, days: list[str]
+) -> None:
+    me = chat("D0106").says("ขอลาวันศุกร์นี้").says(words)
+    assert me.state["answers"]["days"] == days
