@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -14,6 +15,8 @@ from handlers.understand import words
 from handlers.understand.thai import normalise
 
 _LONGEST, _MOST_PLACES = 120, 8
+_LEADS = re.compile("แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|เป็น|แบบ|ช่วย|ดู|เฉพาะ|แค่")
+"""A bare format (`ขอรายงานของสำนักงานเป็น word`) belongs to the words before it."""
 
 
 def answered(
@@ -50,7 +53,8 @@ def _place(plain: str) -> tuple[str, str]:
     gaps = (at for at, letter in enumerate(plain) if letter == " ")
     for at in islice(gaps, _MOST_PLACES):
         form = plain[at:].strip()
-        if any(each.fullmatch(form.lower()) for each in (follow_forms.FORMAT, follow_forms.ONLY)):
+        forms = (follow_forms.FORMAT, follow_forms.ONLY) if _LEADS.match(form) else ()
+        if any(each.fullmatch(form.lower()) for each in forms):
             return plain[:at].strip(), form
     return "", ""
 

@@ -173,7 +173,7 @@ def test_nobody_gets_names_of_a_bureau_out_of_scope(
 def test_who_names_a_format_may_have_the_list_as_a_document(
     begun: House, chat: Callable[[str], Chat]
 ) -> None:
-    admin = chat(ADMIN).says("ขอรายชื่อคนที่ยังไม่เข้าร่วม no gift เป็น pdf")
+    admin = chat(ADMIN).says("ขอรายชื่อคนที่ยังไม่เข้าร่วม no giftเป็น pdf")
     assert "ขอเป็น PDF" in admin.offers
     assert "k=no-gift&f=pdf" in admin.button("ขอเป็น PDF")
     assert "ขอเป็น PDF" not in chat(ADMIN).says("ใครยังไม่เข้าร่วม no gift").offers
