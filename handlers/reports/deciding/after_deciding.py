@@ -44,7 +44,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if context.person is None or _ASKS.search(plain) is not None:
         return None
-    if _NEXT.fullmatch(plain) and _queue_in_sight(context):
+    if _NEXT.fullmatch(plain) and _waits_next(context, plain):
         return NEXT_REPORT
     if _NOT_NOW.fullmatch(plain) and _queue_in_sight(context):
         return NOT_NOW
@@ -63,6 +63,12 @@ def _in_sight(context: Context, name: str) -> list[dict[str, str]]:
 def _queue_in_sight(context: Context) -> bool:
     seen = _in_sight(context, decide_report.FLOW.name) or _decided(context) is not None
     return bool(seen) and bool(report_notices.awaiting(context))
+
+
+def _waits_next(context: Context, plain: str) -> bool:
+    """Tells whether a next report is there; `อันถัดไป` may be of another list, `ฉบับถัดไป` is none."""
+    named = "ฉบับ" in plain and bool(report_notices.awaiting(context))
+    return named or _queue_in_sight(context)
 
 
 def _decided(context: Context) -> Report | None:

@@ -117,6 +117,9 @@ _OTHER_SUBJECT = re.compile(
     "ของขวัญ|เอกสาร|ประกาศ|บันทึก|หนังสือ|คำสั่ง|แผน|คำขอ|(?<!ขาด)(?<!ไม่มี)(?:ภาพ|รูป(?!ไม่|ยัง))"
 )
 _LOOKED = re.compile(rf"{_LEAD}{_OPEN}\s*{_NOUN}(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU}){_TAIL}")
+_WHO_WROTE = re.compile(
+    r"(?<=\S)\s+(?:แล้ว)?ใคร(?:เป็นคน|เป็นผู้)?\s?(?:เขียน|ส่ง|ทำ|รายงาน)มา(?:\s|ค่ะ|คะ|ครับ|นะ)*$"
+)
 _NEXT = re.compile(
     rf"(?:แล้ว|ส่วน|ว่าแต่|\s)+(?:รายงาน|ฉบับ)(?:กิจกรรม|ที่)?\s*(?P<numbers>{_NUMBER})(?P<of>{_OF_BUREAU})\s*(?:ล่ะ|หละ|ละ){_TAIL}"
 )
@@ -321,6 +324,7 @@ def _tells_more(beside: str) -> bool:
 
 
 def _looked(plain: str) -> SaidDecision | None:
+    plain = _WHO_WROTE.sub("", plain)  # the report itself says
     if _ASKS.search(plain) is not None:
         return None
     found = _LOOKED.fullmatch(plain) or _NEXT.fullmatch(plain)

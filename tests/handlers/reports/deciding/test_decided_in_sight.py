@@ -226,3 +226,23 @@ def test_this_one_is_not_let_pass_for_its_reason(reporter: Chat, head: Chat) -> 
 def test_who_sent_it_and_when_shows_the_open_report(reporter: Chat, head: Chat) -> None:
     opens(reporter, head)
     assert "ผู้รายงาน" in heard(head, "ใครส่ง ส่งเมื่อไหร่")
+
+
+def test_who_wrote_it_is_told_by_the_report_that_is_opened(reporter: Chat, head: Chat) -> None:
+    sees(reporter, head)
+    said = heard(head, "ขอดู 2.1 หน่อย ใครเขียนมา")
+    assert "รายงาน 2.1: จะอนุมัติ" in said and "นางสาวตัวอย่าง รายงานดี" in said
+
+
+def test_the_next_report_is_opened_though_another_answer_came_between(
+    reporter: Chat, head: Chat
+) -> None:
+    sees(reporter, head)
+    head.says("วันหยุด")
+    assert "จะอนุมัติ" in heard(head, "ขอดูฉบับถัดไป")
+
+
+def test_the_next_of_another_list_is_no_report(reporter: Chat, head: Chat) -> None:
+    sees(reporter, head)
+    head.says("วันหยุด")
+    assert "จะอนุมัติ" not in heard(head, "ดูอันถัดไป")
