@@ -157,11 +157,11 @@ class Step:
     """Why a step with choices takes other words too. Without a reason only its choices answer it,
     and figures, dates and names."""
     shown_next: bool = False
-    """The next question shows the answer and asks whether it is right: what is typed beside the
+    """The next question shows the answer and asks whether it is right: whatever is typed beside the
     choice before is taken for it."""
     along: Callable[[str], str] = lambda _words: ""
-    """Returns this answer out of a sentence that chose at the question before; "" leaves it to the
-    words beside the choice."""
+    """Returns this answer out of a sentence that chose at the question before; "" if it tells none
+    in so many words: the words beside the choice count only for `shown_next`."""
     listed: bool = True
     """Show the answer on the review card."""
     called: tuple[str, ...] = ()

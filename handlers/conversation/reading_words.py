@@ -157,15 +157,21 @@ class ReadingWords(Answering):
         )
 
     def _said_along(self, turn: Turn, step: Step, before: State, text: str) -> Turn | None:
-        """Takes what a sentence tells beside its choice as the next answer, where that is shown and
-        confirmed: `ส่งคืนค่ะ รูปไม่มีเลย` tells the reason, too."""
+        """Takes what a sentence tells beside its choice as the next answer: `ส่งคืนค่ะ รูปไม่มีเลย`
+        tells the reason, too."""
         asks = self.flow.step(turn.state.at)
-        if turn.ended or asks is None or not asks.shown_next or asks.name in turn.state.answers:
+        if turn.ended or asks is None or asks.name in turn.state.answers:
             return None
-        words = asks.along(text) or choosing.beside(self, before, step, text)
+        words = asks.along(text)
+        if not words and asks.shown_next:
+            words = choosing.beside(self, before, step, text)
         if not words:
             return None
         along = self.read(turn.state, asks, words)
+        if not asks.shown_next and asks.name in along.answered:
+            taken = Stated({asks.name: along.state.answers[asks.name]})
+            told = sentence_answers.told(self.flow, along.state, taken)
+            along = replace(along, messages=(*told, *along.messages))
         return replace(along, answered=(*turn.answered, *along.answered))
 
     def learned(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:

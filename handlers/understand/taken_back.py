@@ -112,6 +112,20 @@ _AFTER = re.compile(
 )
 
 
+_SHARE_ANEW = re.compile(
+    rf"{_OOPS}(?P<really>(?:จริงๆ|ที่จริง|ความจริง)(?:แล้ว)?\s*)?(?:(?:งาน|ก็|กิจกรรม)*ยังไม่(?:เสร็จ|ครบ|ถึง|เต็ม)(?:ดี|ร้อย|100)?(?:นะ|ค่ะ|ครับ|[\s,])*)?"
+    r"(?:ทำ|เพิ่ง|คืบหน้า|เสร็จ|ได้|ไป|มา)*(?P<only>แค่|เพียง)?(?:ประมาณ|ราวๆ?|สัก)?\s*"
+    r"(?P<value>\d{1,3}\s*(?:%|เปอร์เซ็นต์|เปอร์เซนต์))(?:เอง|เท่านั้น|ต่างหาก|ค่ะ|ครับ|นะ|\s)*"
+)
+
+
+def share_anew(text: str) -> str | None:
+    """Returns the share that words tell instead of an earlier one: `40%` of `จริงๆ ยังไม่เสร็จ
+    ได้แค่ 40%`; None for other words."""
+    found = _SHARE_ANEW.fullmatch(normalise(text[:_LONGEST]))
+    return found["value"] if found is not None and (found["really"] or found["only"]) else None
+
+
 def read_taken_back(text: str) -> TakenBack | None:
     """Returns what is told anew; None where nothing is said to be wrong, or nothing else told."""
     if len(text) > _LONGEST:

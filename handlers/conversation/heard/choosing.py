@@ -13,7 +13,13 @@ from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.agreement import agrees
 from handlers.understand.choices import learned_choices
-from handlers.understand.choices.choice_reading import Spoken, exactly, forms, read_choice
+from handlers.understand.choices.choice_reading import (
+    Spoken,
+    exactly,
+    forms,
+    only_denies,
+    read_choice,
+)
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import read_place
 from handlers.understand.everyday_words import everyday
@@ -234,7 +240,9 @@ def _despite_amount(offers: Collection[Choice], choice: Choice, text: str) -> bo
 
 
 def _denies(by_rule: Heard, choice: Choice, text: str) -> bool:
-    """Tells whether the words deny the choice, or only deny another one."""
+    """Tells whether the words deny the choice, or only deny another one or nothing named."""
+    if only_denies(text):
+        return True
     return choice in by_rule.denied or bool(by_rule.denied) and len(fold(text)) <= _SHORT
 
 

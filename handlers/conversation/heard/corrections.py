@@ -19,7 +19,7 @@ from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.wished_aside import beside_a_stop
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.taken_back import read_taken_back, told_last
+from handlers.understand.taken_back import read_taken_back, share_anew, told_last
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
@@ -80,6 +80,8 @@ def told(moves: Moves, state: State, text: str) -> Correction | None:
     if edit is not None:
         words = edit.value if edit.step.prose else _that_reads(moves, state, edit) or edit.value
         return Correction(earlier_answers.to_tell(moves, state, edit.step), words)
+    if share := _share_anew(moves, state, text):
+        return share
     kind = sure_kind(text, moves.place(state))
     present = moves.flow.step(state.at)
     told = present is not None and present.prose and not moves.asking.offers(state, present)
@@ -147,6 +149,22 @@ def _learned(moves: Moves, state: State, text: str) -> Correction | None:
         return None
     words = text if _reads(moves, state, step, text) else _part_that_reads(moves, state, step, text)
     return Correction(moves.edit(state, step.name).state, words, more=True)
+
+
+def _share_anew(moves: Moves, state: State, text: str) -> Correction | None:
+    """Returns the share that is told anew where another question is asked."""
+    words, present = share_anew(text), moves.flow.step(state.at)
+    if words is None or present is None or present.takes_any_words:
+        return None
+    if _reads(moves, state, present, words):
+        return None
+    figures = (
+        step
+        for step in moves.answered(state)
+        if step.listed and not step.takes_any_words and not step.takes_files
+    )
+    step = next((each for each in figures if _reads(moves, state, each, words)), None)
+    return Correction(moves.edit(state, step.name).state, words) if step is not None else None
 
 
 def _part_that_reads(moves: Moves, state: State, step: Step, text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from handlers.conversation.controls import KEEP, SKIP, word_of
 from handlers.conversation.flow import Step, read_choice_only
 from handlers.conversation.heard import choosing, clauses, corrections, earlier_answers
-from handlers.conversation.heard.retold import exchanging, given_answers
+from handlers.conversation.heard.retold import exchanging, figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
@@ -120,7 +120,10 @@ def corrects_another(moves: Moves, state: State, words: str) -> bool:
     told = corrections.named(moves, state, words)
     if told is not None and told.words:
         return told.state.at != state.at
-    return bool(exchanging.swapped(moves, state, words))
+    return bool(
+        exchanging.swapped(moves, state, words)
+        or figures_exchanged.figure_of_prose(moves, state, words)
+    )
 
 
 def holds_a_name(moves: Moves, state: State, text: str) -> bool:

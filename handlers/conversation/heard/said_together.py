@@ -67,6 +67,8 @@ class Together:
         if not places or self.moves.asking.heeded(state, text, state.at) is not None:
             return None  # what only this conversation understands goes first
         turn = self._correction_and(state, places, text) if first else None
+        if turn is None and first and step is not None:
+            turn = self._choice_last(state, step, places)
         if turn is None and step is None:
             turn = self._not_quite(state, places)
         if turn is None and step is not None and behind and not self._is_one(state, step, text):
@@ -125,6 +127,16 @@ class Together:
         for place, role in self._roles(state, step, places):
             if turn := self._both(state, step, place, role):
                 return turn
+        return None
+
+    def _choice_last(self, state: State, step: Step, places: list[Joint]) -> Turn | None:
+        """Takes a choice that stands behind a correction, and then that: `ใช้จริง 8,000 ไม่ใช่ 9,000
+        สีเขียว`."""
+        for place in places:
+            if not self._chooses(state, step, place.after):
+                continue
+            if plain_parts.corrects_another(self.moves, state, place.before):
+                return self._both(state, step, Joint(place.after, place.before, place.word), _PUTS)
         return None
 
     def answers_too(self, state: State, text: str) -> bool:

@@ -93,6 +93,11 @@ _PUT_OFF = re.compile(
 _NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
 _WILL_BE = re.compile(r"(?:(?:น่า|คง|กำลัง)?จะ|อยาก)(?:ให้|ได้|ทำ)*\s*(?:เสร็จ|เรียบร้อย|ครบ|ครึ่ง|เริ่ม|\d)")
 """It is not so yet: `จะเสร็จแล้ว`, `อยากได้ 100%`."""
+_WILL_DO = re.compile(
+    r"(?:\s|ค่ะ|ครับ|คับ)(?:ส่วน|โดย|แล้วก็|เลย|และ)?(?P<what>(?:รอบหน้า|ครั้งหน้า|ปีหน้า|เดือนหน้า|ต่อไป|เรา|ทาง\S{1,12})?(?:จะ|ควร|ต้อง)(?!เสี่ยง|เป็น|เกิด|มีความเสี่ยง|ได้|เหลือง|แดง|เขียว|ใส่|ตอบ|กรอก|เลือก|แก้เป็น)\S.{5,})$"
+)
+"""What will be done about a risk, behind its colour."""
+_OPEN_YET = re.compile("ไหม|มั้ย|หรือ|รึ|อะไร|ยังไง|อย่างไร|ไม่แน่ใจ|ถ้า|หาก|แก้|ผิด|ไม่ใช่")
 _HOPED = re.compile(
     r"(?:ขอ)?ให้(?!เป็น)(?:งาน)?(?:เสร็จ|เรียบร้อย|ครบ)|ขอ(?:เสร็จ|เรียบร้อย|ครบ|ทำ)[^\d\s]{0,20}ก่อน$"
 )
@@ -107,6 +112,10 @@ _PLANNED_NOT_YET = re.compile(
     rf"(?:(?:น่า|คง|กำลัง|ก็)*จะ|อยากให้|อยาก|ขอให้|หวังว่า(?:จะ)?){_AS_PLANNED_ONLY}(?:มั้ง)?|{_AS_PLANNED_ONLY}มั้ง"
 )
 """A result that is hoped for or guessed: `จะได้ตามแผน`, `ได้ตามแผนมั้ง`."""
+_NAMED_SO = r"(?:ที่ได้)?(?:จริง)?\s*(?:(?:ก็)?คือ(?:ว่า)?|(?:ขอ)?เอาเป็น(?:ว่า)?|:)\s*(?=\S{4})"
+_STORY_NAMED = re.compile(rf"^สิ่งที่ทำ{_NAMED_SO}")
+_OUTPUT_NAMED, _OUTCOME_NAMED = (re.compile(rf"^{each}{_NAMED_SO}") for each in ("ผลผลิต", "ผลลัพธ์"))
+"""The name of the question before its own answer is said to the bot: `ผลลัพธ์เอาเป็น …`."""
 _PLANNED_FIRST = re.compile(
     r"(?:ผลผลิต|ก็|\s)*(?:ได้|เป็นไป)*ตามแผน(?P<both>(?:ทั้งสอง|ทั้ง\s?2\s?|ทั้งคู่)(?:ข้อ)?)?(?:แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|เลย)*[\s,]+(?=งบ|ใช้|ได้|ตั้ง|เงิน|รับ)"
 )
@@ -169,7 +178,7 @@ def _two_digits(percent: Decimal) -> str:
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
-    words = without_particles(written_lines(text).strip())
+    words = _STORY_NAMED.sub("", without_particles(written_lines(text).strip()), count=1)
     if len(words) < LEAST_WORDS or _NO_TROUBLE.fullmatch(normalise(words)):
         raise Unclear("กรุณาเล่าเพิ่มอีกเล็กน้อย เช่น ทำอะไร ที่ไหน เมื่อไร มีผู้เข้าร่วมกี่คน")
     return words
@@ -190,6 +199,14 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
     return words
 
 
+def planned_besides(text: str) -> str:
+    """Returns what somebody says will be done besides the colour of a risk: `จะทำคู่มือเพิ่ม` of `เหลือง
+    เพราะคนมาน้อย จะทำคู่มือเพิ่ม`; "" if nothing, or if it is open."""
+    plain = normalise_lines(text)
+    found = _WILL_DO.search(plain) if not _OPEN_YET.search(plain) else None
+    return without_particles(found["what"]) if found is not None else ""
+
+
 def read_correction(text: str, context: Context, answers: Answers) -> str:
     """Reads why an approved report is corrected; who does not correct it gives no reason."""
     if _NOT_CORRECTED.fullmatch(without_particles(normalise(text))):
@@ -207,7 +224,7 @@ def read_output(text: str, context: Context, answers: Answers) -> str | Choice:
     planned = _planned_with_budget(text, answers)
     if planned is not None:
         return planned
-    words = without_outcome(_result(text, context, answers))
+    words = without_outcome(_OUTPUT_NAMED.sub("", _result(text, context, answers), count=1))
     if not words:
         raise Unclear("ผลผลิตที่ได้จริงเป็นอย่างไร พิมพ์สั้น ๆ หรือกดปุ่ม “ผลผลิตได้ตามแผน”")
     return words
@@ -227,7 +244,7 @@ def _planned_with_budget(text: str, answers: Answers) -> Choice | None:
 
 
 def read_outcome(text: str, context: Context, answers: Answers) -> str:
-    return _result(text, context, answers)
+    return _OUTCOME_NAMED.sub("", _result(text, context, answers), count=1)
 
 
 def _result(text: str, context: Context, answers: Answers) -> str:

@@ -15,6 +15,7 @@ from handlers.reports.filing.report_answers import (
     NO_MONEY,
     PROOFS,
     PROVED,
+    planned_besides,
     read_budget,
     read_correction,
     read_other_reason,
@@ -272,6 +273,7 @@ STEPS = (
         ask=plain("ความเสี่ยงระดับนี้ควรมีกิจกรรมเพิ่มเติม จะทำอะไรเพิ่ม พิมพ์สั้น ๆ"),
         read=read_short,
         prose=True,
+        along=planned_besides,
         when=("risk", frozenset(("yellow", "red"))),
     ),
     Step(

@@ -72,6 +72,7 @@ _LONGEST_REASON = 200
 _LEAST_CLAUSE = 6
 _DIGITS = re.compile(r"\d+")
 _NO_DIGIT_BEFORE, _NO_DIGIT_AFTER = r"(?<!\d)", r"(?!\d)"
+_ONLY_DENIES = "ไม่ใช่"
 _LEAST = 3
 _SHORT_WORD = 3
 _SHORT_ANSWER = 20
@@ -92,6 +93,11 @@ def forms(text: str) -> tuple[str, ...]:
         while (shorter := stripped.sub("", found[-1], count=1)) != found[-1]:
             found.append(shorter)
     return tuple(dict.fromkeys(found))
+
+
+def only_denies(text: str) -> bool:
+    """Tells whether the words deny something and say nothing else: `ไม่ใช่ค่ะ`."""
+    return _ONLY_DENIES in forms(text)
 
 
 def exactly(text: str, offers: Sequence[Spoken]) -> int | None:
@@ -195,7 +201,7 @@ def _misspelled(text: str, offers: Sequence[Spoken]) -> int | None:
     no slip."""
     for form in forms(text):
         heard, denied = sound(form), len(_DENIALS.findall(form))
-        if len(heard) <= _LEAST:
+        if len(heard) <= _LEAST or form == _ONLY_DENIES:  # it sounds as `ไม่ใช้`
             continue
         near = {
             place

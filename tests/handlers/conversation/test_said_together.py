@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.simulator import seed
+from handlers.reports.report_words import AS_PLANNED
 from tests.handlers.house import Chat, House
 from tests.handlers.ideas.thinking import collected
 from tests.understanding.scenes import types_in
@@ -124,6 +125,74 @@ def test_a_correction_and_then_the_answer(risk: Chat) -> None:
     risk.says("งบผิดนะ จริงๆ 6,000 / 5,000 ส่วนข้อนี้เขียวค่ะ")
     found = answers(risk)
     assert (found["risk"], found["budget"]) == ("green", ["6000.00", "5000.00"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ผลผลิตได้ตามแผน แต่ผู้เข้าร่วมจริงๆ 40 คน",
+        "ได้ตามแผนค่ะ แต่เมื่อกี้ผู้เข้าร่วมผิด ต้องเป็น 40 คน",
+        "คนเข้าร่วม 40 คนนะ ไม่ใช่ 42 ส่วนผลผลิตได้ตามแผน",
+    ],
+)
+def test_a_choice_where_a_text_is_asked_and_a_figure_put_right(reporter: Chat, said: str) -> None:
+    """The choice may stand before what is put right or behind it."""
+    types_in(at(reporter, 3, "output"), said)
+    assert answers(reporter)["output"] == AS_PLANNED
+    types_in(reporter, "แก้ตามนี้")
+    assert answers(reporter)["narrative"] == TOLD.replace("42", "40")
+
+
+def test_an_amount_put_right_and_a_choice_without_a_word_between(risk: Chat) -> None:
+    risk.says("ใช้จริง 4,000 ไม่ใช่ 4,200 สีเขียว")
+    assert (answers(risk)["risk"], answers(risk)["budget"]) == ("green", ["5000.00", "4000.00"])
+
+
+def test_another_figure_of_people_is_not_exchanged_where_there_are_two(reporter: Chat) -> None:
+    for said in ("รายงาน 1.10", "เสร็จแล้ว 100%", "อบรม 42 คน ติดตามผล 30 คน"):
+        reporter.says(said)
+    types_in(reporter, "ผลผลิตได้ตามแผน แต่ผู้เข้าร่วมจริงๆ 40 คน")
+    assert answers(reporter)["narrative"] == "อบรม 42 คน ติดตามผล 30 คน"
+
+
+@pytest.mark.parametrize("said", ["จริงๆ ยังไม่เสร็จ ได้แค่ 80%", "ได้แค่ 80% เอง", "ที่จริงทำไป 80%"])
+def test_a_share_told_anew_is_the_status(risk: Chat, said: str) -> None:
+    risk.says(said)
+    found = answers(risk)
+    assert (found["at"], found["status"], found["percent"]) == ("risk", "started", "80")
+
+
+@pytest.mark.parametrize("said", ["คนมาแค่ 80%", "ได้แค่ 80", "80%"])
+def test_a_share_of_something_else_or_a_bare_one_is_no_status(risk: Chat, said: str) -> None:
+    risk.says(said)
+    assert answers(risk)["status"] == "done"
+
+
+def test_a_bare_denial_is_no_choice_that_sounds_so(reporter: Chat) -> None:
+    """`ไม่ใช้` is a choice there."""
+    at(reporter, 4, "budget").says("ไม่ใช่")
+    assert "budget" not in answers(reporter)
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("เหลือง เพราะคนมาน้อย จะทำคู่มือเพิ่ม", "จะทำคู่มือเพิ่ม"),
+        ("เหลืองค่ะ จะจัดทำคู่มือเพิ่มค่ะ", "จะจัดทำคู่มือเพิ่ม"),
+        ("แดงครับ รอบหน้าจะอบรมเพิ่ม", "รอบหน้าจะอบรมเพิ่ม"),
+    ],
+)
+def test_what_will_be_done_about_a_risk_may_stand_behind_its_colour(
+    risk: Chat, said: str, more: str
+) -> None:
+    reply = types_in(risk, said)
+    assert answers(risk)["further_activity"] == more and more in reply
+
+
+@pytest.mark.parametrize("said", ["เหลือง เพราะคนมาน้อย", "เหลืองค่ะ จะเป็นอะไรไหมคะ", "เหลือง"])
+def test_without_it_that_is_asked(risk: Chat, said: str) -> None:
+    types_in(risk, said)
+    assert "further_activity" not in answers(risk)
 
 
 def test_an_answer_and_another_one_that_is_named(reporter: Chat) -> None:

@@ -26,6 +26,10 @@ _FIGURE_IS = re.compile(
     r"(?:\S{1,8}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม)\s*(?:จริงๆ|ที่จริง|ที่ถูก)?\s*(?:ต้อง|ควร)(?:เป็น|มี|คือ)?\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
     r"(?:สิ|ซิ|นะ|ค่ะ|ครับ|ต่างหาก)*(?:\s.{0,30})?"
 )
+_FIGURE_REALLY = re.compile(
+    r"(?:\S{1,8}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา|ที่มา)?\s*(?:จริงๆ|ที่จริง|ที่ถูก(?:ต้อง)?)(?:แล้ว)?"
+    r"\s*(?:มี|คือ|เป็น|แค่|เพียง)*\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
+)
 _FIGURE_TO = re.compile(
     r"(?:ขอ|ช่วย|รบกวน)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?)"
     r"\s*(?:ให้)?เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
@@ -57,7 +61,7 @@ def figure_of_prose(moves: Moves, state: State, text: str) -> dict[str, Any]:
         return {}
     plain = without_polite_ending(normalise(text))
     now = (_FIGURE_NOW,) if state.at == REVIEW else ()
-    patterns = (_FIGURE_WRONG, _FIGURE_IS, _FIGURE_TO, *now)
+    patterns = (_FIGURE_WRONG, _FIGURE_IS, _FIGURE_REALLY, _FIGURE_TO, *now)
     found = next(filter(None, (pattern.fullmatch(plain) for pattern in patterns)), None)
     value = edit.value if edit is not None else found["value"] if found is not None else ""
     told, new = read_line(value), figure(value)
