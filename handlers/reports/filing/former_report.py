@@ -14,9 +14,10 @@ from handlers.reports.filing.report_answers import PROOFS, PROVED, answers_of
 from handlers.reports.report_words import STATUS, budget_words, percent_words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.numbers.quantities import read_line
 from handlers.understand.reports import report_line
 from handlers.understand.reports.report_line import ReportLine
-from handlers.understand.thai import fold, folded
+from handlers.understand.thai import fold, folded, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.reports.report import Report, ReportVersion
 
@@ -28,6 +29,11 @@ _SAME_WORDS = re.compile(
     r"(?:ขอ|ให้|อยาก|เอา)?(?:ทำ|รายงาน|ส่ง|ใช้|เอา)?(?:ข้อมูล)?\s*(?:เหมือน|ตาม|แบบ)(?:กับ)?\s*"
     r"(?:ของ|เมื่อ)?(?:ครั้ง|คราว|รอบ|ปี)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)(?:เลย)?"
 )
+_EXCEPT = re.compile(
+    r"(?:^|\s+|(?<=ค่ะ)|(?<=ครับ))(?:ยกเว้น|เว้นแต่|แต่(?:ว่า)?|เปลี่ยน(?:แค่|เฉพาะ)|แก้(?:แค่|เฉพาะ))\s*(?P<what>\S.*)$"
+)
+_CHANGED = "เปลี่ยนจากครั้งก่อน\nสิ่งที่ทำ: {}"
+_NOT_CHANGED = "ยังไม่ได้เปลี่ยน “{}” กรุณากด “แก้ไข” ที่ข้อนั้นก่อนส่ง"
 _DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
 _SHORT = 160
 
@@ -38,6 +44,29 @@ def says_same(words: str) -> tuple[bool, str]:
     if found is None or words[: found.start()].rstrip().endswith(_DENIED):
         return False, words
     return True, words.replace(found[0], " ").strip()
+
+
+def except_for(words: str) -> tuple[str, str]:
+    """Returns the words without what is told to be other than before, and that: `คนมา 50 คน` of
+    `เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน`; "" if nothing is."""
+    found = _EXCEPT.search(words)
+    if found is None:
+        return words, ""
+    return words[: found.start()].strip(), found["what"].strip()
+
+
+def with_change(before: Answers, what: str) -> tuple[Answers, str]:
+    """Returns the earlier answers with what is told to be other, and what to say about that.
+
+    Only the number of people is exchanged, where the story counts people once."""
+    story, told = str(before.get("narrative") or ""), read_line(what).figures
+    people = [each for each in read_line(story).figures if each.unit == "people"]
+    exact = normalise_lines(story) == story and "\n" not in story
+    if not (exact and len(people) == len(told) == 1 and told[0].unit == "people"):
+        return before, _NOT_CHANGED.format(cut_graphemes(what, _SHORT))
+    head, tail = story[: people[0].start], story[people[0].start + len(people[0].text) :]
+    changed = f"{head}{told[0].text}{tail}"
+    return {**before, "narrative": changed}, _CHANGED.format(cut_graphemes(changed, _SHORT))
 
 
 def carried(version: ReportVersion, same_round: bool) -> Answers:
@@ -121,6 +150,20 @@ def read(text: str, context: Context, answers: Answers) -> Any:
         name: value for name, value in report_line.answers(line).items() if name != "narrative"
     }
     return Choice(SAME, "", SAME, also={**open_ones, **(figures if same else {})})
+
+
+def same_but(text: str, answers: Answers) -> tuple[Answers, str] | None:
+    """Returns the answers of `เหมือนเดิม แต่คนเข้าร่วม 50 คน` and what to say; None for other words, no
+    answers where only something was said back."""
+    plain, what = except_for(text)
+    if not what or not (says_same(plain)[0] or fold(without_polite_ending(plain)) in _YES):
+        return None
+    before: Answers = answers.get("former_answers", {})
+    changed, told = with_change(before, what)
+    if changed is before:
+        return {}, told
+    rest = {name: value for name, value in changed.items() if name not in answers}
+    return {**rest, "carry": SAME}, told
 
 
 def _adds_figures_only(line: ReportLine) -> bool:

@@ -50,6 +50,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me = whose(context, button_facts.whole(facts, "p"))
     rest = waiting_words.taken_up(context, with_story(rest, facts.get("said", "")), facts)
     same, rest = former_report.says_same(rest)
+    rest, changes = former_report.except_for(rest) if same else (rest, "")
     activity, due = chosen(context, rest, facts, me)
     two, named = activities_told.told_of_two(rest, context.today), facts.get("said") or rest
     rest = "" if only_mends(rest) else rest if two is None else two.first
@@ -81,6 +82,10 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if report is not None and correcting:
         return replace(_correction(context, report, subject, answers, messages), said=rest)
     answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
+    if changes and "former_answers" in answers:
+        changed, told = former_report.with_change(answers, changes)
+        answers |= changed
+        messages.append(Text(told))
     return Opening(subject, answers, messages, said=rest)
 
 

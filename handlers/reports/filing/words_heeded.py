@@ -8,7 +8,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
-from handlers.reports.filing import budget_retold, due_asked
+from handlers.reports.filing import budget_retold, due_asked, former_report
 from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_words import AS_PLANNED
 from handlers.understand.reports import results_told
@@ -38,6 +38,9 @@ _LABELS = {step.name: step.label for step in STEPS}
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
+    same = former_report.same_but(text, answers) if at == "carry" else None
+    if same is not None:
+        return Heeded(*same, at_once=True)
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers)

@@ -41,6 +41,7 @@ from tests import factories
 from tests.handlers.house import Chat, House
 from tests.talk import Talk, actions, words
 from tests.test_main_job import picture
+from tests.understanding.scenes import types_in
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 
@@ -927,6 +928,38 @@ def test_one_line_and_the_rest_as_before(reporter: Chat) -> None:
     again = newest(reporter.house)
     assert (again.status, again.percent) == ("started", Decimal(50))
     assert "120 คน" in again.narrative and again.output == "เป็นไปตามแผน"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["รายงาน 1.10 เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน"],
+        ["รายงาน 1.10", "เหมือนเดิมค่ะ แต่คนเข้าร่วม 50 คน"],
+        ["รายงาน 1.10", "ทำเหมือนครั้งก่อน ยกเว้นคนมา 50 คน"],
+    ],
+)
+def test_the_same_as_before_but_for_the_people(reporter: Chat, said: list[str]) -> None:
+    sends_all(reporter)
+    years_on(reporter.house)
+    for each in said:
+        types_in(reporter, each)
+    assert reporter.state["answers"]["narrative"] == TOLD.replace("118", "50")
+    assert reporter.state["answers"]["output"] == "เป็นไปตามแผน"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["รายงาน 1.10 เหมือนรอบที่แล้ว ยกเว้นสถานที่"],
+        ["รายงาน 1.10", "เหมือนเดิม แต่จัดที่ห้องอื่น"],
+    ],
+)
+def test_what_else_is_other_is_said_back(reporter: Chat, said: list[str]) -> None:
+    sends_all(reporter)
+    years_on(reporter.house)
+    replies = [types_in(reporter, each) for each in said]
+    assert "ยังไม่ได้เปลี่ยน" in replies[-1]
+    assert reporter.state["answers"].get("narrative", TOLD) == TOLD
 
 
 @pytest.mark.soak
