@@ -35,6 +35,7 @@ from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.holding_on import behind_holding_on
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.other_wish import other_wish
 from models.conversations.conversation import CANCELLED
@@ -75,7 +76,9 @@ def _meant_here(context: Context, place: Draft | None, text: str) -> str:
     """Returns the words without what only holds on, and with the name of whom they ask about."""
     if place is None:
         return following.of_whom(context, text)
-    return text if place.row.flow in registry.CONFIDENTIAL else behind_holding_on(text)
+    behind = behind_holding_on(text)
+    told = place.row.flow in registry.CONFIDENTIAL and not only_asks(behind)
+    return text if told else behind
 
 
 def _at_the_start(

@@ -12,11 +12,13 @@ from handlers import registry
 from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Button, Card, Message, Text
+from handlers.messages.limits import MESSAGES
 from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.group_reasons import BUREAUS, BUREAUS_WAITING, STEPS
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
+from handlers.understand.joints import halves
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.listing import listed
 from handlers.understand.sentence_kinds import SentenceKind
@@ -134,6 +136,7 @@ def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Messag
     polite = is_courtesy(respelled(event.text)) or thanks_besides(event.text)
     if not found and asked.match is None and polite:
         return [Text(_GREETED if greets(respelled(event.text)) else _THANKED)]
+    found = found or asked.both()
     for text in _readings(event):
         found = found or asked.told(text)
     group_following.keep(context, event.user_id)
@@ -168,6 +171,17 @@ class _Asked:
         if text != self.event.text and (found := self.guarded(text, match)):
             return found
         return self._told(text, match, {})
+
+    def both(self) -> Sequence[Message]:
+        """Returns the answers to two questions in one short sentence; nothing for other words."""
+        plain = normalise(said_in_group.without_calls(self.event.text))
+        for said, then in halves(plain) if len(plain) <= 2 * _LONG else ():
+            names = [match.name for match in map(registry.meant, (said, then)) if match is not None]
+            told = {name for subject in self.context.subjects for name in subject.group.answers}
+            whole = self.match is None or self.match.name in names
+            if whole and len(set(names)) == 2 and told.issuperset(names):
+                return [*self.told(said), *self.told(then)][:MESSAGES]
+        return ()
 
     def _told(
         self, text: str, match: words.Match | None, before: Mapping[str, str]

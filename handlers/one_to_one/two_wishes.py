@@ -1,15 +1,15 @@
-"""Two questions in one sentence: the first one is answered, the other one stands on a button.
+"""Two wishes in one sentence: the first one is followed, the other one stands on a button.
 
-`รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง`. Nothing is done by itself that the person has not
-said first; where one of the two is not surely read, the sentence is read as a whole.
+`รอบหน้าวันไหน แล้วพรุ่งนี้ระบบจะส่งเตือนอะไรบ้าง`, `ขอลาวันศุกร์นี้ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย`.
+Nothing is done by itself that the person has not said first; where one of the two is not surely
+read, the sentence is read as a whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from handlers import registry
 from handlers.context import Context
@@ -18,23 +18,23 @@ from handlers.one_to_one import opening
 from handlers.question.query import opens
 from handlers.understand import words
 from handlers.understand.commands.arguments import ACTIVITY
+from handlers.understand.joints import halves
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
-_SHORTEST = 6
-_MOST_PLACES = 3
 _LABEL = 20
-_BETWEEN = re.compile(
-    r"\s(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน)\s?|(?:(?<=ไหม)|(?<=มั้ย)|(?<=ไหน)|(?<=ไหร่)|(?<=เท่าไร)|(?<=บ้าง)|(?<=หรือยัง)|(?<=ครับ)|(?<=คะ)|(?<=[?]))\s"
+_WANTS = re.compile(
+    r"(?:(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พรุ่งนี้|วันนี้|สวัสดี(?:ค่ะ|ครับ)?)\s?)*(?:ขอ(?!ถาม|ดู|ทราบ)|จะ|อยาก(?!รู้|ทราบ|ถาม|ดู)|แจ้ง)"
 )
-"""Where a second question begins: at a word that joins, or behind one that asks."""
+_SUPPOSES = re.compile("ถ้า|หาก|กรณี|เวลา(?=จะ|มี)|สมมติ(?!ว่า)?|ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|กี่|ไหน|ได้ไ")
+"""Nobody wants to do now what they only suppose or ask about."""
 _TOLD = re.compile(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 
 
 @dataclass(frozen=True)
 class TwoWishes:
-    """What a sentence asks first, in its own words, and the button with the other wish."""
+    """What a sentence wants first, in its own words, and the button with the other wish."""
 
     first: words.Match
     said: str
@@ -42,23 +42,31 @@ class TwoWishes:
 
 
 def two_wishes(context: Context, text: str, match: words.Match | None) -> TwoWishes | None:
-    """Returns the two questions of a sentence; None if it holds one, or is not surely two.
+    """Returns the two wishes of a sentence; None if it holds one, or is not surely two.
 
-    match: what the sentence as a whole asks for, if anything: it has to be one of the two, and who
-        wants to do something asks nothing first
+    match: what the sentence as a whole asks for, if anything: it has to be one of the two
     """
     plain = normalise(text)
-    does = match is not None and (match.exact or registry.query(match.name) is None)
-    if context.person is None or does or len(plain) > _LONGEST:
+    begun = match is not None and match.exact
+    if context.person is None or begun or len(plain) > _LONGEST:
         return None
-    for said, then in _halves(plain):
+    does = match is not None and registry.query(match.name) is None
+    for said, then in halves(plain):
         first, other = _read(context, said), _read(context, then)
         if first is None or other is None or first.name == other.name:
             continue
         whole = match is None or match.name in (first.name, other.name)
-        if whole and registry.query(first.name) is not None:
+        asks = not does and registry.query(first.name) is not None
+        if whole and (asks or _does(first, said, other)):
             return TwoWishes(first, said, _button(other, said, then))
     return None
+
+
+def _does(first: words.Match, said: str, other: words.Match) -> bool:
+    """Tells whether the first words plainly want something done, and the others only ask."""
+    if registry.query(first.name) is not None or registry.query(other.name) is None:
+        return False
+    return _WANTS.match(said) is not None and _SUPPOSES.search(said) is None
 
 
 def with_the_other(messages: Sequence[Message], other: Button) -> Sequence[Message]:
@@ -66,14 +74,6 @@ def with_the_other(messages: Sequence[Message], other: Button) -> Sequence[Messa
     if not messages:
         return messages
     return [*messages[:-1], replace(messages[-1], quick=(other, *messages[-1].quick))]
-
-
-def _halves(plain: str) -> Iterator[tuple[str, str]]:
-    """Yields both sides of each place where a second question may begin."""
-    for found in islice(_BETWEEN.finditer(plain), _MOST_PLACES):
-        said, then = plain[: found.start()].strip(), plain[found.end() :].strip()
-        if min(len(said), len(then)) >= _SHORTEST:
-            yield said, then
 
 
 def _read(context: Context, said: str) -> words.Match | None:

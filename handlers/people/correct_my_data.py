@@ -10,8 +10,9 @@ from handlers.conversation.flow import Answers, Flow, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
 from handlers.people import people_words
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, folded, normalise, normalise_lines, without_particles
+from handlers.understand.thai import normalise, normalise_lines, without_particles
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ADMIN
@@ -83,8 +84,6 @@ def _told(said: str) -> Answers:
     """Returns the field that a sentence names, and the sentence where it tells what is right;
     nothing where it names several."""
     plain = normalise(said)
-    if fold(said) in folded(*FLOW.opens_on):
-        return {}
     named = [field for field, cue in _CUES.items() if cue.search(plain)]
     if len(named) != 1:
         return {}
@@ -100,6 +99,8 @@ def ask_field(context: Context, _answers: Answers) -> Message:
 def read_field(text: str, _context: Context, _answers: Answers) -> str:
     """Reads ย้ายสำนัก and กลุ่มงาน; the engine reads the labels themselves."""
     words = normalise(text)
+    if only_asks(text):
+        raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
     if "สำนัก" in words or "กลุ่ม" in words:
         return BUREAU
     if "ผู้บังคับบัญชา" in words or "หัวหน้า" in words:

@@ -45,6 +45,15 @@ def wanted(words: str) -> str:
     return ASSESS if "ประเมิน" in plain and not _OTHERWISE.search(plain) else ""
 
 
+_TIME_BEFORE = re.compile("(?:รอบ|ครั้ง|คราว|ปี(?:งบประมาณ|งบ)?)\\s?(?:ที่แล้ว|ก่อน(?:หน้า(?:นี้)?)?|ที่ผ่านมา)")
+"""Bureaus assess themselves once a year."""
+
+
+def year_before(said: str) -> str:
+    """Returns `ปีที่แล้ว` where a sentence asks about the time before; "" for others."""
+    return "ปีที่แล้ว" if _TIME_BEFORE.search(normalise(said)) else ""
+
+
 def bureau_or_year(rest: str) -> str:
     """Returns what may name a bureau or a year; of other words only whether they mean one's own."""
     left = _OWN_WORDS.sub(" ", normalise(without_polite_ending(rest))).strip()

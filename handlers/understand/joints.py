@@ -24,6 +24,11 @@ _JOINT = re.compile(
     rf"|(?<!ตั้ง)(?<!นับ)(?P<bare>{_BUT}|แล้วก็|ยกเว้น)\s*(?=\S)"
 )
 _MOST_PLACES = 16
+_BETWEEN_WISHES = re.compile(
+    r"\s(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน)\s?|(?:(?<=ไหม)|(?<=มั้ย)|(?<=ไหน)|(?<=ไหร่)|(?<=เท่าไร)|(?<=บ้าง)|(?<=หรือยัง)|(?<=ครับ)|(?<=คะ)|(?<=[?]))\s"
+)
+"""Where a second wish begins: at a word that joins, or behind one that asks."""
+_MOST_HALVES, _SHORTEST_HALF = 3, 6
 
 
 @dataclass(frozen=True)
@@ -47,3 +52,11 @@ def joints(text: str) -> Iterator[Joint]:
         before, after = plain[: found.start()].strip(), plain[found.end() :].strip()
         if before and after:
             yield Joint(before, after, next(filter(None, found.groups()), ""))
+
+
+def halves(plain: str) -> Iterator[tuple[str, str]]:
+    """Yields both sides of each place where a second wish may begin in a sentence."""
+    for found in islice(_BETWEEN_WISHES.finditer(plain), _MOST_HALVES):
+        said, then = plain[: found.start()].strip(), plain[found.end() :].strip()
+        if min(len(said), len(then)) >= _SHORTEST_HALF:
+            yield said, then

@@ -69,6 +69,8 @@ _AFTER = re.compile(
 )
 _MAY_I = re.compile(r"\s*ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)$")
 """It asks the bot only as the very last word: `ขอเป็น รับของญาติได้ไหม ดีกว่า` tells a question."""
+_ASKED = "คำถาม"
+"""The name of an answer that is a question."""
 _TELLS_NOTHING = re.compile(
     "(?:ขอ|อยาก|จะ|ช่วย|กลับ|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|อ่ะ|แล้ว|ไหม|มั้ย|\\s)+"
 )
@@ -83,7 +85,8 @@ def read_put_right(text: str) -> Iterator[PutRight]:
     for pattern in _PATTERNS:
         found = pattern.fullmatch(plain)
         if found is not None:
-            told = {name: _bare(words or "") for name, words in found.groupdict().items()}
+            asked = _ASKED in (found.groupdict().get("named") or "")
+            told = {name: _bare(words or "", asked) for name, words in found.groupdict().items()}
             if told["new"] and not _TELLS_NOTHING.fullmatch(told["new"]):
                 yield PutRight(**told)
     if found := _DENIED.fullmatch(plain):
@@ -93,9 +96,13 @@ def read_put_right(text: str) -> Iterator[PutRight]:
             yield PutRight(_bare(new), found["named"] or "", _bare(old))
 
 
-def _bare(words: str) -> str:
-    """The words without what only leads to them, and what only softens them at their end."""
-    words = _MAY_I.sub("", without_polite_ending(_BEFORE.sub("", words)))
+def _bare(words: str, asked: bool = False) -> str:
+    """The words without what only leads to them, and what only softens them at their end.
+
+    asked: they are a question themselves, which may end in `ได้ไหม`.
+    """
+    words = without_polite_ending(_BEFORE.sub("", words))
+    words = words if asked else _MAY_I.sub("", words)
     while True:
         shorter = _AFTER.sub("", without_polite_ending(words))
         if shorter == words:

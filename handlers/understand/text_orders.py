@@ -68,6 +68,8 @@ _TAKEN_OUT = (
 _PLAINLY = tuple(
     re.compile(_LEAD + pattern + _SOFT + _WHY)
     for pattern in (
+        rf"{_CUT}\s?(?:ประโยค|ข้อความ|ท่อน|บรรทัด|วรรค)\s?(?:{_AT_LAST}|แรก)?\s?{_OUT}?(?:ไป|ด้วย|ค่ะ|ครับ|นะ)*\s+"
+        rf"(?P<of>(?:อัน|ตรง|คือ|ที่)*(?:บอก|เขียน|พูด|เล่า)?ว่า){_WHAT}{_OUT}?",
         rf"(?:ลบ|ตัด)\s?{_OUT}?\s?(?P<of>{_WORDS}|{_CLAUSE}){_WHAT}{_OUT}?",
         rf"(?:เอา|ถอด)\s?(?P<of>{_WORDS}|{_CLAUSE}){_WHAT}{_OUT}",
         rf"{_NOT}\s?(?P<of>{_WORDS}|{_CLAUSE}){_WHAT}",

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench import modules_alone
 from tests.bench.figures import Row, Section, median
 from tests.bench.processes import Process
 from tests.bench.run import Run
@@ -34,6 +35,9 @@ def memory(run: Run) -> Iterator[Section]:
             f"under {MOST_MEMORY:.0f} MB",
             web[0] < MOST_MEMORY,
         ),
+        Row(
+            "that process's modules alone, imported", "MB", modules_alone.weight(modules_alone.WEB)
+        ),
         Row("web with its gunicorn master, PSS", "MB", web[1], sdk[1], web[1] / sdk[1]),
         Row("worker process, resident", "MB", stage.office.worker.memory()[0]),
         Row("platform stand-in, resident", "MB", stage.line.process.memory()[0]),
@@ -52,13 +56,27 @@ def rest(run: Run) -> Iterator[Section]:
     time.sleep(run.sized(15.0, 5.0, 0.0))
     later = _shares(stage, seconds)
     kept = stage.office.worker.memory()[0]
+    alone = modules_alone.weight(modules_alone.WORKER)
     rows = [
         Row("web and worker, of a core, first minute", "%", sum(first)),
         _bounded("web and worker, of a core", "%", sum(later), MOST_OF_A_CORE),
         Row("of that the worker", "%", later[1]),
-        _bounded("worker process, resident", "MB", kept, MOST_OF_A_WORKER),
+        Row(
+            "worker process, resident, to its modules alone",
+            "MB",
+            kept,
+            alone,
+            kept / alone,
+            f"under {MOST_OF_A_WORKER:g} MB",
+            kept < MOST_OF_A_WORKER,
+        ),
+        Row("the libraries alone", "MB", modules_alone.weight(modules_alone.LIBRARIES)),
     ]
-    yield Section("At rest", rows, [f"{seconds:.0f} seconds in which nobody writes, twice."])
+    notes = [
+        f"{seconds:.0f} seconds in which nobody writes, twice.",
+        "Modules alone: a process that has imported them and does nothing.",
+    ]
+    yield Section("At rest", rows, notes)
 
 
 def _shares(stage: Stage, seconds: float) -> list[float]:

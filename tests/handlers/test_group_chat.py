@@ -366,6 +366,13 @@ def test_two_activities_at_once_are_both_told(demo: House) -> None:
     assert [each.split(" ")[0] for each in both] == ["1.6", "1.7"]
 
 
+def test_two_questions_at_once_are_both_answered(known: House, admin: Chat) -> None:
+    house = confirmed(known, admin)
+    one, other = called(house, "รอบหน้าวันไหน"), called(house, "รับของขวัญได้แค่ไหน")
+    both = called(house, "รอบหน้าวันไหนคะ แล้วรับของขวัญได้แค่ไหน")
+    assert one in both and other in both
+
+
 def test_an_edited_message_is_answered_when_it_calls(demo: House) -> None:
     edited = {"type": "messageEdited", "message": mention("แผน")["message"]}
     assert "รอบส่งรายงาน" in in_group(demo, edited)[0]

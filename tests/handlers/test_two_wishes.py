@@ -58,6 +58,22 @@ def test_what_begins_a_conversation_is_begun_alone(chat: Callable[[str], Chat]) 
         assert not any(label.startswith("อีกข้อ") for label in someone.offers)
 
 
+def test_a_wish_is_followed_and_the_question_behind_it_is_a_tap_away(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat(REPORTER).says("ขอลาวันศุกร์นี้ครึ่งเช้าค่ะ แล้วถ้าลาป่วยต้องมีใบรับรองแพทย์มั้ย")
+    assert "ตรวจวันลา" in someone.last and "แจ้งลาแล้วเป็นอย่างไร" in someone.offers
+
+
+@pytest.mark.parametrize(
+    "said", ["ถ้าลาวันศุกร์นี้ แล้วต้องมีใบรับรองแพทย์มั้ย", "ลาป่วยยังไง แล้วถ้าลาต้องมีใบรับรองแพทย์มั้ย"]
+)
+def test_what_is_only_supposed_or_asked_about_begins_nothing(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "ตรวจวันลา" not in chat(REPORTER).says(said).last
+
+
 def test_nothing_of_a_complaint_stands_on_a_button(chat: Callable[[str], Chat]) -> None:
     someone = chat(REPORTER).says("ใครอนุมัติรายงานบ้าง แล้วร้องเรียนหัวหน้าที่ไหน")
     assert not any("ร้องเรียน" in label for label in someone.offers)

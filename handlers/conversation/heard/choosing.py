@@ -64,6 +64,8 @@ _WISHED = re.compile(
 """`จะเสร็จแล้ว`, `ขอเรียบร้อยก่อน`; nobody is sure of `เสร็จแล้วมั้ง`."""
 _A_DIGIT = re.compile(r"\d")
 _AN_AMOUNT = re.compile(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
+_ASKS_OPENLY = re.compile("ใคร(?!ก็)|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
+"""A question with one of these names no choice: `ย้ายสำนักแล้วต้องแจ้งใครคะ`."""
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -273,6 +275,8 @@ def read_step(moves: Moves, state: State, step: Step, text: str) -> Any:
 
 def _says_else(moves: Moves, state: State, text: str) -> bool:
     heard = kind_inside(text, moves.place(state))
+    if heard.kind is SentenceKind.QUESTION and heard.sure and _ASKS_OPENLY.search(text):
+        return True
     doubted = heard.learned and (not heard.sure or heard.kind is SentenceKind.PAUSE)
     return (
         heard.kind in _NAMES_NONE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL, Asking
 from handlers.conversation.controls import (
     ANEW,
@@ -20,7 +22,7 @@ from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, cut_graphemes
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 
 OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _MAY_BE = {
@@ -92,10 +94,22 @@ def stop_or_pause(asking: Asking, at: str) -> tuple[Button, ...]:
 def typed_button(state: State, text: str) -> str | None:
     """Returns the key of a button's label that is typed below the sentence held last here."""
     here = [each for each in state.held if each.step == state.at]
-    word = _LABELS.get(fold(text))
+    word = _LABELS.get(fold(text)) or _said_of_it(text)
     return f"{word}.{here[-1].number}" if here and word else None
 
 
+def _said_of_it(text: str) -> str | None:
+    """Returns the word of the button that is named in other words: `ใช่ค่ะ เป็นคำตอบ`."""
+    plain = normalise(text)
+    return next((word for word, pattern in _SAID if pattern.fullmatch(plain)), None)
+
+
+_THIS = r"(?:ใช่|ใช้|เอา|มัน|(?:อัน|ข้อความ)(?:นี้|เมื่อกี้)|\s)*(?:ค่ะ|ครับ|คับ|\s)*(?:ก็)?(?:เป็น|คือ)?"
+_SO = r"(?:เลย|แหละ|ไง|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*"
+_SAID = (
+    (USE, re.compile(rf"{_THIS}(?:คำ)?ตอบ(?:ของข้อนี้)?{_SO}")),
+    (ASK, re.compile(rf"{_THIS}คำถาม{_SO}")),
+)
 SAY_LABEL = "ใช้ข้อความนี้"
 _WORDS = (
     (USE, USE_LABEL),

@@ -13,7 +13,7 @@ from handlers.messages import Text
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 DROPPED = "ทิ้งข้อความที่ค้างอยู่แล้ว ข้อความนั้นไม่อยู่ในเรื่องนี้"
-_CUE = "ค้าง"
+_CUE = re.compile("ค้าง|(?:ข้อความ|ประโยค)(?:นี้|เมื่อกี้)")
 _SOFT = r"(?:แล้ว|ละ(?![ก-๎])|นะ|น่ะ|ไป|เลย|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|[\s,])*"
 _WAITING = (
     r"(?:(?:ข้อความ|ประโยค|อัน|ตัว|คำ|เรื่อง)?ที่(?:ยัง)?ค้าง(?:อยู่|ไว้)?"
@@ -23,7 +23,7 @@ _NOT_WANTED = r"(?:ไม่เอา|ไม่ใช้|ไม่ต้อง(?
 _NAMED_LAST = _WAITING.replace("?P<about>", "?P<told>")
 _DROPS = re.compile(
     rf"(?:งั้น|ส่วน|แล้ว|ขอ|ช่วย|\s)*(?:{_WAITING}\s*(?:ทั้งหมด|ก็|ขอ|ให้|\s)*{_NOT_WANTED}"
-    rf"|{_NOT_WANTED}\s*{_NAMED_LAST}(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
+    rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|เมื่อกี้)))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
 )
 _SENDS = re.compile("(?:ก็|ขอ)?ส่งเรื่อง(?:นี้)?(?:ได้)?(?:เลย)?")
 
@@ -34,13 +34,14 @@ def taken(moves: Moves, state: State, text: str, send: Callable[[State], Turn]) 
 
     send: confirms.
     """
-    if _CUE not in text or not state.held:
+    if not state.held or _CUE.search(text) is None:
         return None
     found = _DROPS.fullmatch(without_polite_ending(normalise(text)))
     if found is None or found["rest"] and not (state.at == REVIEW and _sends(found["rest"])):
         return None
     about = fold(found["about"] or found["told"] or "")
     meant = [each for each in state.held if each.step == state.at and about in fold(each.text)]
+    meant = meant[-1:] if found["last"] else meant
     if not meant:
         return None
     for each in meant:

@@ -100,7 +100,7 @@ _APPROVED = re.compile(
     rf"{_LEAD}(?:{_READING}{_LEAD})?{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{_NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){_TAIL}"
 )
 _NAMED_APPROVED = re.compile(
-    rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*{_AGREE}{_TAIL}"
+    rf"{_LEAD}{_NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*(?:{_AGREE}|(?:โอเค|ok)(?:แล้ว)?){_TAIL}"
 )
 _ALL_APPROVED = re.compile(
     rf"{_LEAD}(?:{_AGREE}{_TAIL}{_ALL}|{_ALL}\s*{_AGREE}|(?:ที่(?:เปิด)?ดู(?:แล้ว)?)\s*{_AGREE}{_TAIL}{_ALL}){_TAIL}"
@@ -145,6 +145,10 @@ _BESIDE = re.compile(
     rf"(?:[\s,]|แต่)*(?:ส่วน|ยกเว้น|เว้น|แต่|นอกนั้น)\s*(?:แค่|ของ)?\s*{_NOUN}(?={_NUMBER})"
     rf"|(?<![\d.])(?={_NUMBER}\s*(?:ขอ|จะ|ให้)?\s*{_BACK})"
 )
+_TELLS_ON = re.compile(
+    r"[\s,]*(?:แล้ว)?(?:ฝาก|ช่วย|รบกวน)(?:ไป)?(?:บอก|แจ้ง)(?=(?:น้อง|เขา|เค้า|ผู้รายงาน|คนรายงาน|คนส่ง|คนเขียน|ว่า|ด้วย|\s).{3})"
+)
+"""Where a word for the reporter stands behind an approval: `2.1 โอเคแล้ว ฝากบอกน้องว่า…`."""
 _THEN_APPROVES = re.compile(
     rf"[\s,]+(?:(?:แต่|ส่วน|แล้วก็)\s*)?{_NOUN}(?={_NUMBER}\s*(?:ก็|ขอ|ให้|อันนี้)*(?:{_AGREE})(?:ได้|เลย|นะ|ครับ|ค่ะ|คะ|\s)*$)"
 )
@@ -286,7 +290,7 @@ def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:
     first, beside = _parted(plain)
     if _ASKS.search(first) is not None:
         return None
-    but = tuple(_NUMBER_IN.findall(beside))
+    but = () if _TELLS_ON.match(beside) else tuple(_NUMBER_IN.findall(beside))
     said = beside if _LEAVES_OUT.match(beside) is None or _tells_more(beside) else ""
     for pattern in (_APPROVED, _NAMED_APPROVED):
         found = pattern.fullmatch(first)
@@ -314,7 +318,7 @@ def _of_several(plain: str) -> SaidDecision | None:
 
 def _parted(plain: str) -> tuple[str, str]:
     """What is said first, and what is said of others: `ส่วน 3.4 ส่งกลับ`."""
-    found = _BESIDE.search(plain, 1)
+    found = _BESIDE.search(plain, 1) or _TELLS_ON.search(plain, 1)
     return (plain, "") if found is None else (plain[: found.start()], plain[found.start() :])
 
 

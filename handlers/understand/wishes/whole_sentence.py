@@ -63,8 +63,9 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
 def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     match = match_command(text, commands)
     plain = plainly(text)
-    if plain in commands and (match is None or match.name != plain or not match.exact):
-        return Match(plain, arguments_for(text, commands[plain]), False, READ)
+    if plain in commands:
+        same = match if match is not None and match.name == plain and match.exact else None
+        return same or Match(plain, arguments_for(text, commands[plain]), False, READ)
     if match is not None and _says_it_all(match):
         return match
     match, text = _mended(match, text, commands)

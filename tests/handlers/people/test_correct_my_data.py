@@ -63,9 +63,16 @@ def test_moving_bureau_with_its_name_needs_only_the_confirmation(
     assert entries(me)[0].details["field"] == "bureau"
 
 
-def test_moving_bureau_without_a_name_asks(chat: Callable[[str], Chat]) -> None:
+def test_moving_bureau_without_a_name_asks_where_to(chat: Callable[[str], Chat]) -> None:
     me = chat(ME).says("ย้ายสำนัก")
-    assert "ข้อมูลใดไม่ถูกต้อง" in me.last
+    assert "สำนักและกลุ่มงานที่ถูกต้องคืออะไร" in me.last
+
+
+def test_words_about_the_bureau_choose_it_and_a_question_does_not(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(ME).says("แก้ไขข้อมูล").says("ย้ายสำนักแล้วต้องแจ้งใครคะ")
+    assert "ย้ายสำนักทำอย่างไร" in me.last
     assert "บอกวันที่มีผล" in me.says("ย้ายสำนักน่ะค่ะ ข้อมูลสำนักไม่ตรง").last
 
 

@@ -23,6 +23,21 @@ def test_what_a_picture_shows_is_told(demo: House, words: str) -> None:
     assert "กรุณาปิดส่วนนั้นก่อนส่ง" in told(demo).says(words).since(-2)
 
 
+@pytest.mark.parametrize("words", ["เดี๋ยวก่อน เขาจะรู้ไหมว่าใครแจ้ง", "เดี๋ยวค่ะ ใครจะเห็นเรื่องนี้บ้าง"])
+def test_a_question_behind_words_that_hold_on_is_answered(demo: House, words: str) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").says(words)
+    assert "พักไว้ให้แล้ว" not in who.last and "ต้องการแจ้งเรื่องประเภทใด" in who.last
+
+
+def test_who_says_that_it_is_the_answer_is_believed(demo: House) -> None:
+    story = "หัวหน้าสั่งให้เซ็นรับของแทน อยากรู้ว่าทำอะไรได้บ้าง"
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    who.says(story)
+    assert "text" not in answers_of(who) and "ใช้เป็นคำตอบ" in who.offers
+    who.says("ใช่ เป็นคำตอบ")
+    assert answers_of(who)["text"] == story
+
+
 def test_two_questions_in_one_sentence_are_both_answered(demo: House) -> None:
     who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     answer = who.says("ไม่บอกชื่อได้ไหม แล้วใช้เวลากี่วัน").since(-2)

@@ -91,6 +91,7 @@ def test_a_dropped_complaint_leaves_nothing_of_it(demo: House) -> None:
         "อันที่ค้างเรื่องเพื่อนไม่เอาแล้วนะ",
         "ลบข้อความที่ค้างอยู่ออกเลย",
         "ข้อความที่ค้างอยู่ไม่ต้องใช้แล้ว",
+        "ไม่ใช้ข้อความนี้นะ",
     ],
 )
 def test_who_does_not_want_what_waits_says_so(demo: House, words: str) -> None:
@@ -99,8 +100,9 @@ def test_who_does_not_want_what_waits_says_so(demo: House, words: str) -> None:
     assert not answers_of(who).get("more")
 
 
-def test_who_sends_with_the_same_words_has_sent(demo: House) -> None:
-    waiting(demo).says("ข้อความที่ค้างไม่เอาแล้ว ส่งเรื่องได้เลยค่ะ")
+@pytest.mark.parametrize("words", ["ข้อความที่ค้างไม่เอาแล้ว ส่งเรื่องได้เลยค่ะ", "ไม่ใช้ข้อความนี้ ส่งได้เลย"])
+def test_who_sends_with_the_same_words_has_sent(demo: House, words: str) -> None:
+    waiting(demo).says(words)
     assert filed_story(demo).further == ()
 
 

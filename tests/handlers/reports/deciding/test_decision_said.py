@@ -36,6 +36,13 @@ from handlers.reports.deciding.decision_said import (
         ),
         ("อนุมัติ 1.8 2.1 และ 3.4 ได้เลย", SaidDecision(APPROVE, ("1.8", "2.1", "3.4"))),
         ("อนุมัติ 1.10 ของการคลังค่ะ", SaidDecision(APPROVE, ("1.10",))),
+        ("2.1 โอเคแล้วค่ะ", SaidDecision(APPROVE, ("2.1",), plain=False)),
+        (
+            "2.1 โอเคแล้ว ฝากบอกน้องว่ารอบหน้าแนบรูปของ 2.2 ด้วย",
+            SaidDecision(
+                APPROVE, ("2.1",), beside=" ฝากบอกน้องว่ารอบหน้าแนบรูปของ 2.2 ด้วย", plain=False
+            ),
+        ),
         ("อนุมัติทุกฉบับที่รออยู่", SaidDecision(APPROVE, every=True)),
         ("อนุมัติหมดยกเว้น 2.1 กับ 2.2", SaidDecision(APPROVE, every=True, but=("2.1", "2.2"))),
         ("พิจารณา ๓.๓ ครับ", SaidDecision(LOOK, ("3.3",))),
@@ -53,6 +60,8 @@ def test_what_to_do_is_read_with_the_reports_and_the_reason(text: str, said: Sai
         "ทั้งสองฉบับ",
         "ส่งกลับ",
         "อนุมัติ 1.10 ได้ไหม",
+        "2.1 โอเคไหม",
+        "2.1 ทำแล้วโอเคดี",
         "อนุมัติ 1.10 ไปแล้ว",
         "อนุมัติ 1.10 แล้ว",
         "ส่งกลับ 1.10 เพราะอะไร",
