@@ -177,9 +177,8 @@ class _Asked:
         plain = normalise(said_in_group.without_calls(self.event.text))
         for said, then in halves(plain) if len(plain) <= 2 * _LONG else ():
             names = [match.name for match in map(registry.meant, (said, then)) if match is not None]
-            told = {name for subject in self.context.subjects for name in subject.group.answers}
             whole = self.match is None or self.match.name in names
-            if whole and len(set(names)) == 2 and told.issuperset(names):
+            if whole and len(set(names)) == 2 and _answered(self.context).issuperset(names):
                 return [*self.told(said), *self.told(then)][:MESSAGES]
         return ()
 
@@ -226,6 +225,11 @@ def _answers(context: Context, match: words.Match | None) -> Iterator[GroupAnswe
         yield from (each.answers[match.name] for each in groups if match.name in each.answers)
 
 
+def _answered(context: Context) -> set[str]:
+    """Returns the names of what is answered in a group."""
+    return {name for subject in context.subjects for name in subject.group.answers}
+
+
 def _readings(event: Event) -> Iterable[str]:
     """Returns the words as they may be read, the likeliest first: much of a long text may be said
     to the others, but not what stands after the call or at the end."""
@@ -246,7 +250,7 @@ def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[M
     for subject in context.subjects:
         subject.hearing.missed(context, text)
     known = registry.commands()
-    told = {name for subject in context.subjects for name in subject.group.answers}
+    told = _answered(context)
     near = [f"“{known[name][0]}”" for name in nearest_wishes(text, known) if name in told]
     if read_kind(text).kind is SentenceKind.SCOLDING:
         return [Text(f"ขออภัย ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]

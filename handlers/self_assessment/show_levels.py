@@ -42,7 +42,9 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 def _about(context: Context, name: str, rest: str, facts: Mapping[str, str]) -> Topic | Message:
     """Returns what is asked about, with the bureaus that the person may see."""
-    rest = assessment_said.bureau_or_year(rest) or assessment_said.year_before(context.said)
+    named = assessment_said.bureau_or_year(rest)
+    before = "" if "ปี" in named else assessment_said.year_before(context.said)
+    rest = f"{named} {before}".strip()
     about = topic.read(context, rest, {k: v for k, v in facts.items() if k in ("b", "y")})
     seen = bureaus_seen(context.session, context.me)
     visible = scoped.seen_of(context, name, about, seen)

@@ -94,8 +94,8 @@ def stop_or_pause(asking: Asking, at: str) -> tuple[Button, ...]:
 def typed_button(state: State, text: str) -> str | None:
     """Returns the key of a button's label that is typed below the sentence held last here."""
     here = [each for each in state.held if each.step == state.at]
-    word = _LABELS.get(fold(text)) or _said_of_it(text)
-    return f"{word}.{here[-1].number}" if here and word else None
+    word = (_LABELS.get(fold(text)) or _said_of_it(text)) if here else None
+    return f"{word}.{here[-1].number}" if word else None
 
 
 def _said_of_it(text: str) -> str | None:
@@ -104,10 +104,10 @@ def _said_of_it(text: str) -> str | None:
     return next((word for word, pattern in _SAID if pattern.fullmatch(plain)), None)
 
 
-_THIS = r"(?:ใช่|ใช้|เอา|มัน|(?:อัน|ข้อความ)(?:นี้|เมื่อกี้)|\s)*(?:ค่ะ|ครับ|คับ|\s)*(?:ก็)?(?:เป็น|คือ)?"
+_THIS = r"(?:ใช่|ใช้|เอา|มัน|(?:อัน|ข้อความ)(?:นี้|เมื่อกี้)|ค่ะ|ครับ|คับ|ก็|\s)*(?:เป็น|คือ)"
 _SO = r"(?:เลย|แหละ|ไง|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*"
 _SAID = (
-    (USE, re.compile(rf"{_THIS}(?:คำ)?ตอบ(?:ของข้อนี้)?{_SO}")),
+    (USE, re.compile(rf"{_THIS}คำตอบ(?:ของข้อนี้)?{_SO}")),
     (ASK, re.compile(rf"{_THIS}คำถาม{_SO}")),
 )
 SAY_LABEL = "ใช้ข้อความนี้"

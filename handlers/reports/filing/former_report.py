@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -33,7 +34,7 @@ _EXCEPT = re.compile(
     r"(?:^|\s+|(?<=ค่ะ)|(?<=ครับ))(?:ยกเว้น|เว้นแต่|แต่(?:ว่า)?|เปลี่ยน(?:แค่|เฉพาะ)|แก้(?:แค่|เฉพาะ))\s*(?P<what>\S.*)$"
 )
 _CHANGED = "เปลี่ยนจากครั้งก่อน\nสิ่งที่ทำ: {}"
-_NOT_CHANGED = "ยังไม่ได้เปลี่ยน “{}” กรุณากด “แก้ไข” ที่ข้อนั้นก่อนส่ง"
+_NOT_CHANGED = "ยังไม่ได้เปลี่ยน “{}” กรุณาตอบในข้อนั้น หรือกด “แก้ไข” ก่อนส่ง"
 _DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
 _SHORT = 160
 
@@ -46,16 +47,22 @@ def says_same(words: str) -> tuple[bool, str]:
     return True, words.replace(found[0], " ").strip()
 
 
-def except_for(words: str) -> tuple[str, str]:
+def except_for(words: str, today: date) -> tuple[str, str]:
     """Returns the words without what is told to be other than before, and that: `คนมา 50 คน` of
-    `เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน`; "" if nothing is."""
+    `เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน`; "" if nothing is. Figures of answers (`แต่ 80%`) stay: they are
+    read as of any sentence."""
     found = _EXCEPT.search(words)
-    if found is None:
+    if found is None or _adds_figures_only(report_line.read_report_line(found["what"], today)):
         return words, ""
     return words[: found.start()].strip(), found["what"].strip()
 
 
-def with_change(before: Answers, what: str) -> tuple[Answers, str]:
+def not_changed(what: str) -> Text:
+    """Says that words which tell something other than before are not kept."""
+    return Text(_NOT_CHANGED.format(cut_graphemes(what, _SHORT)))
+
+
+def with_change(before: Answers, what: str) -> tuple[Answers, Text]:
     """Returns the earlier answers with what is told to be other, and what to say about that.
 
     Only the number of people is exchanged, where the story counts people once."""
@@ -63,10 +70,10 @@ def with_change(before: Answers, what: str) -> tuple[Answers, str]:
     people = [each for each in read_line(story).figures if each.unit == "people"]
     exact = normalise_lines(story) == story and "\n" not in story
     if not (exact and len(people) == len(told) == 1 and told[0].unit == "people"):
-        return before, _NOT_CHANGED.format(cut_graphemes(what, _SHORT))
+        return before, not_changed(what)
     head, tail = story[: people[0].start], story[people[0].start + len(people[0].text) :]
     changed = f"{head}{told[0].text}{tail}"
-    return {**before, "narrative": changed}, _CHANGED.format(cut_graphemes(changed, _SHORT))
+    return {**before, "narrative": changed}, Text(_CHANGED.format(cut_graphemes(changed, _SHORT)))
 
 
 def carried(version: ReportVersion, same_round: bool) -> Answers:
@@ -152,14 +159,20 @@ def read(text: str, context: Context, answers: Answers) -> Any:
     return Choice(SAME, "", SAME, also={**open_ones, **(figures if same else {})})
 
 
-def same_but(text: str, answers: Answers) -> tuple[Answers, str] | None:
+def same_but(text: str, today: date, answers: Answers) -> tuple[Answers, str] | None:
     """Returns the answers of `เหมือนเดิม แต่คนเข้าร่วม 50 คน` and what to say; None for other words, no
     answers where only something was said back."""
-    plain, what = except_for(text)
-    if not what or not (says_same(plain)[0] or fold(without_polite_ending(plain)) in _YES):
+    found = _EXCEPT.search(text)
+    plain = text[: found.start()] if found is not None else ""
+    if found is None or not (says_same(plain)[0] or fold(without_polite_ending(plain)) in _YES):
         return None
     before: Answers = answers.get("former_answers", {})
-    changed, told = with_change(before, what)
+    line = report_line.read_report_line(found["what"], today)
+    if _adds_figures_only(line):
+        changed, told = {**before, **report_line.answers(line)}, ""
+    else:
+        changed, words = with_change(before, found["what"].strip())
+        told = words.body
     if changed is before:
         return {}, told
     rest = {name: value for name, value in changed.items() if name not in answers}

@@ -93,11 +93,6 @@ _PUT_OFF = re.compile(
 _NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
 _WILL_BE = re.compile(r"(?:(?:น่า|คง|กำลัง)?จะ|อยาก)(?:ให้|ได้|ทำ)*\s*(?:เสร็จ|เรียบร้อย|ครบ|ครึ่ง|เริ่ม|\d)")
 """It is not so yet: `จะเสร็จแล้ว`, `อยากได้ 100%`."""
-_WILL_DO = re.compile(
-    r"(?:\s|ค่ะ|ครับ|คับ)(?:ส่วน|โดย|แล้วก็|เลย|และ)?(?P<what>(?:รอบหน้า|ครั้งหน้า|ปีหน้า|เดือนหน้า|ต่อไป|เรา|ทาง\S{1,12})?(?:จะ|ควร|ต้อง)(?!เสี่ยง|เป็น|เกิด|มีความเสี่ยง|ได้|เหลือง|แดง|เขียว|ใส่|ตอบ|กรอก|เลือก|แก้เป็น)\S.{5,})$"
-)
-"""What will be done about a risk, behind its colour."""
-_OPEN_YET = re.compile("ไหม|มั้ย|หรือ|รึ|อะไร|ยังไง|อย่างไร|ไม่แน่ใจ|ถ้า|หาก|แก้|ผิด|ไม่ใช่")
 _HOPED = re.compile(
     r"(?:ขอ)?ให้(?!เป็น)(?:งาน)?(?:เสร็จ|เรียบร้อย|ครบ)|ขอ(?:เสร็จ|เรียบร้อย|ครบ|ทำ)[^\d\s]{0,20}ก่อน$"
 )
@@ -197,14 +192,6 @@ def read_short(text: str, _context: Context, _answers: Answers) -> str:
     if len(words) < 2:
         raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
     return words
-
-
-def planned_besides(text: str) -> str:
-    """Returns what somebody says will be done besides the colour of a risk: `จะทำคู่มือเพิ่ม` of `เหลือง
-    เพราะคนมาน้อย จะทำคู่มือเพิ่ม`; "" if nothing, or if it is open."""
-    plain = normalise_lines(text)
-    found = _WILL_DO.search(plain) if not _OPEN_YET.search(plain) else None
-    return without_particles(found["what"]) if found is not None else ""
 
 
 def read_correction(text: str, context: Context, answers: Answers) -> str:

@@ -50,7 +50,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me = whose(context, button_facts.whole(facts, "p"))
     rest = waiting_words.taken_up(context, with_story(rest, facts.get("said", "")), facts)
     same, rest = former_report.says_same(rest)
-    rest, changes = former_report.except_for(rest) if same else (rest, "")
+    rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due = chosen(context, rest, facts, me)
     two, named = activities_told.told_of_two(rest, context.today), facts.get("said") or rest
     rest = "" if only_mends(rest) else rest if two is None else two.first
@@ -77,15 +77,18 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if two is not None:
         messages.append(Text(_THE_OTHER.format(two.number, two.other)))
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
+    again = report is not None and (report.state == RETURNED or correcting)
+    if changes and again:
+        messages.append(former_report.not_changed(changes))
     if report is not None and report.state == RETURNED:
         return replace(_returned(context, report, subject, answers, messages), said=rest)
     if report is not None and correcting:
         return replace(_correction(context, report, subject, answers, messages), said=rest)
     answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
-    if changes and "former_answers" in answers:
+    if changes:
         changed, told = former_report.with_change(answers, changes)
         answers |= changed
-        messages.append(Text(told))
+        messages.append(told)
     return Opening(subject, answers, messages, said=rest)
 
 

@@ -15,7 +15,6 @@ from handlers.reports.filing.report_answers import (
     NO_MONEY,
     PROOFS,
     PROVED,
-    planned_besides,
     read_budget,
     read_correction,
     read_other_reason,
@@ -30,6 +29,7 @@ from handlers.reports.filing.report_answers import (
 from handlers.reports.filing.report_opening import CORRECTING
 from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
 from handlers.understand.choices.common_words import Common
+from handlers.understand.reports.planned_besides import planned_besides
 from models.plans import plans
 from models.plans.plan import Activity
 

@@ -38,7 +38,7 @@ _LABELS = {step.name: step.label for step in STEPS}
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
-    same = former_report.same_but(text, answers) if at == "carry" else None
+    same = former_report.same_but(text, context.today, answers) if at == "carry" else None
     if same is not None:
         return Heeded(*same, at_once=True)
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)

@@ -112,7 +112,14 @@ def test_another_year_has_its_own_levels(at: Office) -> None:
     assert "ปีงบประมาณ 2569" in heard and "ยังไม่ได้ประเมิน" in heard
 
 
-@pytest.mark.parametrize("said", ["ระดับองค์กรคุณธรรมรอบที่แล้ว", "ระดับองค์กรคุณธรรมปีที่แล้วเป็นไง"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ระดับองค์กรคุณธรรมรอบที่แล้ว",
+        "ระดับองค์กรคุณธรรมปีที่แล้วเป็นไง",
+        "ระดับองค์กรคุณธรรมสำนักการคลังปีที่แล้ว",
+    ],
+)
 def test_the_time_before_is_the_year_before(chat: Callable[[str], Chat], said: str) -> None:
     assert "ปีงบประมาณ 2569" in chat("D0001").says(said).last
 

@@ -949,6 +949,25 @@ def test_the_same_as_before_but_for_the_people(reporter: Chat, said: list[str]) 
 
 @pytest.mark.parametrize(
     "said",
+    [["รายงาน 1.10 เหมือนครั้งก่อน แต่ 80%"], ["รายงาน 1.10", "เหมือนเดิม แต่ 80%"]],
+)
+def test_the_same_as_before_but_for_the_share(reporter: Chat, said: list[str]) -> None:
+    sends_all(reporter)
+    years_on(reporter.house)
+    for each in said:
+        types_in(reporter, each)
+    found = reporter.state["answers"]
+    assert (found["status"], found["percent"], found["narrative"]) == ("started", "80", TOLD)
+
+
+def test_what_is_other_is_said_back_where_there_is_nothing_before(reporter: Chat) -> None:
+    reply = types_in(reporter, "รายงาน 1.10 เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน")
+    assert "ยังไม่มีรายงานครั้งก่อน" in reply and "ยังไม่ได้เปลี่ยน “คนมา 50 คน”" in reply
+    assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said",
     [
         ["รายงาน 1.10 เหมือนรอบที่แล้ว ยกเว้นสถานที่"],
         ["รายงาน 1.10", "เหมือนเดิม แต่จัดที่ห้องอื่น"],
