@@ -159,7 +159,8 @@ def ask_bureau(context: Context, answers: Answers) -> Message:
     """Asks for the bureau; names too long for a button stand in the question, to be typed."""
     long = [bureau.name for bureau in _near(context, answers) if is_cut(bureau.name)]
     typed = f"\nชื่อที่ยาวเกินปุ่ม พิมพ์เอง: {', '.join(long)}" if long else ""
-    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}\nเอกสาร: {TITLES[answers['kind']]}")
+    kind = f"\nเอกสาร: {TITLES[answers['kind']]}" if "kind" in answers else ""
+    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}{kind}")
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
@@ -187,7 +188,7 @@ def due_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 def ask_ending(_context: Context, answers: Answers) -> Message:
     """Asks for the format; says so where several were named, since one is made at a time."""
-    known = endings_of(answers["kind"])
+    known = endings_of(answers.get("kind", ""))
     named = [FORMATS[each] for each in answers.get(SEVERAL, ()) if each in known]
     if len(named) < 2:
         return Text("ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ")
@@ -202,7 +203,8 @@ def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def ask_due(_context: Context, answers: Answers) -> Message:
-    return Text(words_of(answers["kind"]).ask_due)
+    kind = answers.get("kind")
+    return Text(words_of(kind).ask_due if kind else _NO_PERIOD)
 
 
 def read_due(text: str, context: Context, answers: Answers) -> str:

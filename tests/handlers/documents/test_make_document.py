@@ -118,6 +118,13 @@ def test_two_formats_of_a_kind_that_has_one_ask_nothing(chat: Callable[[str], Ch
     assert row.ending == "zip"
 
 
+def test_the_format_is_changed_before_the_kind_is_chosen(chat: Callable[[str], Chat]) -> None:
+    leader = chat("D0001").says("ขอเป็นไฟล์ word").says("ไม่เอา word เอา pdf")
+    assert "ต้องการเอกสารใด" in leader.last
+    leader.taps("บัญชีการส่งรายงาน")
+    assert leader.state["answers"]["ending"] == "pdf"
+
+
 def test_two_formats_are_asked_about_after_the_bureau_is_tapped(
     chat: Callable[[str], Chat],
 ) -> None:
