@@ -111,6 +111,8 @@ def _said_inside(
         text = WORDS[CANCEL][0]
     elif yields and (left := besides.asked(context, event, place, text)) is not None:
         return left
+    elif (on := besides.asked_on(context, place, text)) is not None:
+        return on
     key = elsewhere.typed_button(context, place, text)
     if key is not None:
         return _pressed(context, place.row.id, place.row.step, key, hashed)

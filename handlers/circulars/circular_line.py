@@ -55,6 +55,11 @@ _TO_ACKNOWLEDGE = re.compile(r"(?:ขอ|ให้)(?:ทุก\S{0,6}|ท่า
 _KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ด้วย(?:นะ)?|(?<=\s)ที)$")
 _URGENT = re.compile(r"[,\s(]*(?:เรื่อง)?ด่วน(?:ที่สุด)?[)\s]*$")
 
+_CALLS = re.compile(
+    r"(?:ใคร|(?:ท่าน|ผู้|สำนัก|คน|หน่วยงาน)(?:ใด|ไหน))\S.*\s(?:รบกวน|กรุณา|โปรด|ขอให้|ให้|ช่วย|ติดต่อ|แจ้ง|ส่ง|ลงชื่อ|ตอบ(?:กลับ)?|รีบ)"
+    r"(?!.{0,12}(?:ดู|บอก|เช็|หน่อย|ตอบที|ไหม|มั้ย|บ้าง))\S?"
+)
+
 
 @dataclass(frozen=True)
 class CircularLine:
@@ -81,6 +86,12 @@ def begins(words: str) -> bool:
         return False
     plain = normalise(start)
     return (_BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)) is not None
+
+
+def calls_on_readers(text: str) -> bool:
+    """Tells whether words that begin like a question call on whoever reads them: `ใครยังไม่ลงชื่อ
+    กรุณาลงชื่อด้วย`."""
+    return _CALLS.match(normalise(text)) is not None
 
 
 def read_line(words: str) -> CircularLine:

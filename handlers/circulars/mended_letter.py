@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.circulars import all_but_some, whom_asked
+from handlers.circulars import all_but_some, show_circulars, whom_asked
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
@@ -41,6 +41,7 @@ _WITHOUT = re.compile(
     rf"{_BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:เอา|ตัด|ถอด)(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|\s)*"
     r"|(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน|เอา|รวม)(?:ให้|ถึง|ไป)*\s*(?P<whom>\S.{0,60}))"
 )
+_OF_SENDING = re.compile("ส่ง|แจ้ง|เวียน|ผู้รับ")
 _DIRECTORS = re.compile(
     r"(?:ท่าน|พวก|ทุก)?(?:ผอ\.?|ผู้อำนวยการ)(?:สำนัก)?(?:ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด|ทั้งหลาย)?"
 )
@@ -60,6 +61,10 @@ _URGENTLY = "จะส่งแบบ “ส่งทันที” (คิด�
 _NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
 _MENDED = "แก้ข้อความแล้ว: {}"
 _SHOWN = 300
+_NOT_YET = (
+    "เรื่องนี้ยังไม่ได้ส่งถึงใคร คำถามเมื่อครู่ไม่ได้เก็บเป็นข้อความ "
+    "หากจะดูเรื่องที่ส่งก่อนหน้านี้ พิมพ์ “ข้อความที่ส่ง” หรือ “ใครรับทราบข้อความ”"
+)
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
 _ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
 _WAITS = "เปลี่ยนเป็นไม่ด่วนแล้ว ข้อความไปกับคำตอบครั้งถัดไปของแต่ละคน"
@@ -78,7 +83,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = _at_card(text, at, answers) or _part(plain, answers) or _only(plain, at, context)
     if found is None and "text" in answers and at not in ("text", "whom"):
         found = _left(plain, context, answers) or _more(text, context, answers)
-    return found or all_but_some.heeds(text, at, context, answers)
+    if found is not None and at == REVIEW and "whom" in found.answers:
+        found = _asked_below_another_answer(found, plain, context)
+    found = found or all_but_some.heeds(text, at, context, answers)
+    asks = found is None and show_circulars.asks_of_sending(text)
+    return Heeded(told=_NOT_YET) if asks else found
 
 
 def _and_pressed(first: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -95,6 +104,15 @@ def _and_pressed(first: str, at: str, context: Context, answers: Answers) -> Hee
 
 
 _TO_PRESS = "ขอให้ผู้รับกดรับทราบด้วย"
+
+
+def _asked_below_another_answer(found: Heeded, plain: str, context: Context) -> Heeded:
+    """Returns other recipients to be asked about where something else was answered below the card:
+    words that do not speak of sending may be about that."""
+    newest = next(iter(context.shown()), ())
+    own = not newest or any(each.target.startswith("c:") for each in newest)
+    own = own or _OF_SENDING.search(plain) is not None
+    return found if own else replace(found, at_once=False, told="", never_added=True)
 
 
 def _how_soon(plain: str) -> Heeded | None:

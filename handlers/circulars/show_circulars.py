@@ -3,6 +3,7 @@ administrators sent, how far it is, and who has acknowledged it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.circulars import circular_cards, circular_words
@@ -11,7 +12,12 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
 from handlers.reports.filing.report_evidence import kind_of, size_of
-from handlers.understand.thai import fold, without_polite_ending
+from handlers.understand.thai import (
+    fold,
+    normalise,
+    without_particles,
+    without_polite_ending,
+)
 from models.attachments import kept_files
 from models.circulars import circular_reading, sending
 from models.circulars.circular import Circular
@@ -124,6 +130,25 @@ def in_menu(context: Context) -> Button | None:
 
 
 # -- for administrators --------------------------------------------------------------------------
+
+_LONGEST = 60
+_OF_SENDING = re.compile(
+    r"(?:ขอ|อยาก|ช่วย|ดู|รู้|ทราบ|เช็[คก]|ว่า|ตอนนี้|แล้ว|ตกลง|ข้อความ|หนังสือ|เวียน|เรื่อง|อัน|ฉบับ|นี้|นั้น|เมื่อกี้|เมื่อวาน|ก่อนหน้า|ล่าสุด"
+    r"|(?:คราว|ครั้ง|รอบ)(?:ที่แล้ว|ก่อน)|ที่|ได้|ส่ง|แจ้ง|ถึง|ไป|ใคร|คน|ไหน|กี่|ท่าน|สำนัก|บ้าง|ยัง|ไม่|มี|กด|รับทราบ|เปิด|อ่าน|รับ|ตอบ|ออก|หรือ|รึ|เปล่า|และ|กับ|อะไร|\s)+"
+)
+"""All words with which somebody asks how far a letter is; a letter says more."""
+_ASKS = re.compile(r"ใคร|ไหน|(?<!เ)กี่|อะไร|แล้วบ้าง|(?:หรือ|รึ)(?:ยัง|เปล่า)|แล้วยัง")
+_SENT = re.compile(r"รับทราบ|อ่าน|ได้รับ|ถึง|ส่ง(?:ไป|ข้อความ|หนังสือ|แล้ว|ออก)|(?:ข้อความ|เวียน).*ส่ง")
+_REPORTS = re.compile(r"ไม่(?:ได้)?ส่ง|ค้าง")
+"""Who has not sent something is asked of reports."""
+
+
+def asks_of_sending(text: str) -> bool:
+    """Tells whether the words only ask who a letter went to, or who has acknowledged it."""
+    plain = without_polite_ending(without_particles(normalise(text)))
+    if len(plain) > _LONGEST or _OF_SENDING.fullmatch(plain) is None or _REPORTS.search(plain):
+        return False
+    return _ASKS.search(plain) is not None and _SENT.search(plain) is not None
 
 
 def sent(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

@@ -330,7 +330,7 @@ FLOW = Flow(
             ask=plain(f"พิมพ์ข้อความที่จะส่ง ไม่เกิน {LONGEST_TEXT:,} ตัวอักษร"),
             read=read_text,
             prose=True,
-            takes_questions=True,
+            surely=circular_line.calls_on_readers,
         ),
         _FILE.step,
         Step(

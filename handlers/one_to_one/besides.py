@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing
-from handlers.conversation.flow import Flow
+from handlers.conversation.controls import word_of
+from handlers.conversation.flow import REVIEW, Flow
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside
@@ -50,6 +51,17 @@ def asked(context: Context, event: Event, place: Draft, text: str) -> Sequence[M
     if not only_asks(text) or conversing.chooses(context, place, text):
         return None
     return _easily(context, event, place, text)
+
+
+def asked_on(context: Context, place: Draft, text: str) -> Sequence[Message] | None:
+    """Answers words at the review card that build on the answer to a question that was shown after
+    it: `เอาแค่สำนักการคลัง`. None for other words."""
+    stays = place.row.flow in registry.CONFIDENTIAL or place.row.step != REVIEW
+    if stays or word_of(text) is not None or not context.asked_before():
+        return None
+    if conversing.chooses(context, place, text):
+        return None
+    return outside.followed(context, respelled(text), opening.meant(context, text, registry.meant))
 
 
 def meant(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:

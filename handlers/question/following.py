@@ -333,7 +333,7 @@ def _words(plain: str) -> str:
     """The sentence without the words that only lead on."""
     begun = follow_forms.LEAD.match(plain)
     inner = follow_forms.TAIL.sub("", plain[begun.end() if begun else 0 :])
-    return without_polite_ending(inner).strip()
+    return follow_forms.ENOUGH.sub("", without_polite_ending(inner)).strip()
 
 
 def _others(about: Topic) -> dict[str, str]:

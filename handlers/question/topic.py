@@ -45,9 +45,11 @@ _MINE = folded(
 _OWN_SAID = re.compile(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
 _EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
 _ALL = tuple(map(fold, _EVERYTHING.split()))
+_REPORTS = folded("รายงาน", "รายงานผล", "งาน", "ผลงาน", "เลย", "กัน", "ส่ง", "กันเลย")
+"""What is asked about anyway: `ใครยังไม่ส่งรายงาน`."""
 # Words between the things named; they never begin or end a bureau's name.
 _BETWEEN = (
-    "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง|หรือยัง|แล้ว|ไหม"
+    "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง(?:อ่ะ|อะ)?|หรือยัง|แล้ว|ไหม"
     "|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง|มี|มั้ย|มั๊ย|หรือเปล่า|หรือไม่|กี่ชิ้น|กี่รายการ"
 )
 _EDGES = re.compile(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
@@ -348,7 +350,8 @@ def _with_bureaus(
     scoped: the words name a scope, which may be the whole present year; then no bureau is needed.
     """
     key = fold(left)
-    if not key or key in _ALL or (key in _MINE and names_each_bureau(context.said)):
+    everything = key in _ALL or key in _REPORTS
+    if not key or everything or (key in _MINE and names_each_bureau(context.said)):
         return replace(about, understood=bool(key) or scoped or about.narrower())
     if key in _MINE:
         return replace(about, bureaus=_own(context), each=True)

@@ -209,3 +209,11 @@ def test_all_days_of_an_activity_are_told_where_it_is_due_on_another(at: Office,
 def test_an_activity_that_no_plan_holds_is_said_not_to_be_there(at: Office) -> None:
     heard = ask(at.session, QUERY, at.people["admin"], "9.9 20 มีนาคม")
     assert "ไม่มีกิจกรรม 9.9 ในรายงานที่ท่านดูได้" in heard.words
+
+
+@pytest.mark.parametrize(
+    "words", ["รายงาน", "รายงานบ้าง", "รายงานเลย", "งานบ้าง", "ผลงาน", "รายงานบ้างอ่ะ"]
+)
+def test_who_has_not_sent_a_report_is_the_same_question(at: Office, words: str) -> None:
+    plainly = ask(at.session, QUERY, at.people["admin"], "")
+    assert ask(at.session, QUERY, at.people["admin"], words).words == plainly.words

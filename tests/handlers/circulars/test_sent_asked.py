@@ -1,0 +1,64 @@
+"""Questions typed while a letter is written: they are answered or asked about, and never sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat, House
+
+_LETTER = "พรุ่งนี้ประชุม 9 โมง ห้อง 301"
+_LINE = f"ส่งข้อความด่วนถึงทุกคน: {_LETTER}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ส่งถึงใครบ้างแล้ว ใครกดรับทราบแล้ว",
+        "ใครยังไม่กดรับทราบ",
+        "ถึงกี่คนแล้ว",
+        "ดูว่าใครรับทราบแล้วบ้าง",
+        "คราวที่แล้วส่งไปว่าอะไร",
+    ],
+)
+def test_who_got_a_letter_is_no_letter(demo: House, admin: Chat, words: str) -> None:
+    admin.says("ส่งข้อความถึง").says("ทุกคน").says(words)
+    assert "ยังไม่ได้ส่งถึงใคร" in admin.last and "text" not in admin.state["answers"]
+    admin.says("ยกเลิก").says(_LINE).says("แก้ไข ข้อความ").says(words)
+    assert admin.state["answers"]["text"] == _LETTER and "ยังไม่ได้ส่งถึงใคร" in admin.last
+
+
+@pytest.mark.parametrize("words", ["ใครยังไม่ส่งรายงานบ้าง", "มีใครสนใจไปสัมมนาไหมคะ", "รอบต่อไปส่งวันไหน"])
+def test_another_question_is_answered_or_asked_about(demo: House, admin: Chat, words: str) -> None:
+    admin.says("ส่งข้อความถึง").says("ทุกคน").says(words)
+    assert "text" not in admin.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใครยังไม่ได้ลงชื่อร่วมประกาศ รบกวนลงชื่อด้วยค่ะ",
+        "ท่านใดยังไม่ส่งภาพ กรุณาส่งภายในวันนี้",
+        "ใครทำกุญแจห้อง 301 หาย ติดต่อรับที่ห้องธุรการ",
+        "พรุ่งนี้ใครว่างช่วยจัดงานบ้าง ตอบกลับด้วยค่ะ",
+    ],
+)
+def test_a_letter_may_call_on_its_readers(demo: House, admin: Chat, words: str) -> None:
+    admin.says("ส่งข้อความถึง").says("ทุกคน").says(words)
+    assert admin.state["answers"]["text"] == words
+
+
+@pytest.mark.parametrize("words", ["เอาแค่สำนักบริหารงานกลาง", "เฉพาะสำนักบริหารงานกลางพอ"])
+def test_what_builds_on_an_answer_below_the_card_changes_no_recipients(
+    demo: House, admin: Chat, words: str
+) -> None:
+    admin.says(_LINE).says("ใครยังไม่ส่งบ้าง").says(words)
+    assert admin.state["answers"]["whom"] == "everybody"
+    assert "ใครยังไม่ส่ง" in admin.last and "สำนักการคลัง" not in admin.last
+    assert admin.says("ทำต่อ").says(words).state["answers"]["whom"] == "bureau"
+
+
+def test_other_recipients_are_asked_about_below_another_answer(demo: House, admin: Chat) -> None:
+    admin.says(_LINE).says("เมนู").says("เอาแค่สำนักบริหารงานกลาง")
+    assert admin.state["answers"]["whom"] == "everybody"
+    assert "แก้ตามนี้ไหม" in admin.last
+    assert admin.taps("แก้ตามนี้").state["answers"]["whom"] == "bureau"
