@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.choices.common_words import BACK_WORDS, SKIP_WORDS
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
 CANCEL, BACK, SKIP, KEEP, CONFIRM, EDIT = (
@@ -16,6 +17,10 @@ USE, ASK, PAUSE, ADD, WISH, PUT = "-use", "-ask", "-pause", "-add", "-wish", "-p
 SAY, DROP = "-say", "-drop"
 """Keys of buttons only: all but `-pause` carry the number of a sentence that is held (`-use.2`).
 `-say` takes it as if it were typed now, `-drop` forgets it."""
+
+EITHER = "-either"
+"""No button: what is noted of a card that asks whether a held sentence is the answer or something
+else (`-either.2.-ask.2`)."""
 
 ANEW = "-anew"
 """A key with the number of a held sentence whose words take the place of a whole text."""
@@ -31,7 +36,7 @@ WORDS = {
 _CONFIRMS = re.compile(
     r"(?:(?P<sure>ใช่|ถูก(?:ต้อง)?|ตกลง|โอเค|ok|okay|ยืนยัน|คอนเฟิร์ม|ตามนี้|ตามนั้น|พร้อมส่ง|ส่ง(?!(?:ไป)?แล้ว(?!กัน)|ต่อ(?!ให้))(?:(?:เรื่อง|รายงาน|ฉบับ|อัน)นี้(?!\s*ให้))?|บันทึก(?!แล้ว))"
     r"|(?:อ่าน|ดู|ตรวจ|เช็[คก]|ทวน)(?:ทาน|ทวน|ดู)?(?:แล้ว|หมดแล้ว|ครบแล้ว)|ไม่มี(?:อะไร|ข้อไหน|ที่)?(?:ต้อง|จะ)?(?:แก้|ผิด)(?:ไข)?(?:แล้ว|เพิ่ม)?"
-    r"|ไม่(?:ต้อง)?แก้(?:ไข)?(?:แล้ว|อะไร)?|เถอะ|โลด|แก้(?:ไข)?(?:(?:เสร็จ|ครบ|เรียบร้อย|ให้)+แล้ว|แล้ว(?=[\s,คน]))(?=(?:นะ)?\s*(?:ค่ะ|ครับ|คับ)?[\s,]*(?:ขอ)?(?:ยืนยัน|ส่ง))|(?<=ส่ง)(?:ขึ้น|ต่อ|ใหม่|อีก(?:ครั้ง|รอบ))|การ(?=ส่ง)|จัด(?=ส่ง)|เอา(?=ตาม)|(?<=[องดบว])ดี|ผอ\.?|กด|ให้|หัวหน้า|ด้วย|หมด|ไป|เรียบร้อย|ครบถ้วน|ครบ|ได้|เลย|แล้ว|ทั้งหมด|ทุกข้อ|ข้อมูล|รายงาน|ค่ะ|คะ|ค่า|ครับ|คับ|นะ|จ้า|จ้ะ|จ๊ะ|ฮะ|ๆ|[\s,]){1,16}"
+    rf"|ไม่(?:ต้อง)?แก้(?:ไข)?(?:แล้ว|อะไร)?|เถอะ|โลด|แก้(?:ไข)?(?:(?:เสร็จ|ครบ|เรียบร้อย|ให้)+แล้ว|แล้ว(?=[\s,คน]))(?=(?:นะ)?\s*(?:ค่ะ|ครับ|คับ)?[\s,]*(?:ขอ)?(?:ยืนยัน|ส่ง))|(?<=ส่ง)(?:ขึ้น|ต่อ|ใหม่|อีก(?:ครั้ง|รอบ))|การ(?=ส่ง)|จัด(?=ส่ง)|เอา(?=ตาม)|(?<=[องดบว])ดี|ผอ\.?|กด|ให้|หัวหน้า|ด้วย|หมด|ไป|เรียบร้อย|ครบถ้วน|ครบ|ได้|เลย|แล้ว|ทั้งหมด|ทุกข้อ|ข้อมูล|รายงาน|{POLITE}|ๆ|[\s,]){{1,16}}"
 )
 _SENDS = re.compile("ส่ง|ยืนยัน")
 _BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}

@@ -38,6 +38,7 @@ from handlers.conversation.controls import (
     CONFIRM,
     DROP,
     EDIT,
+    EITHER,
     KEEP,
     PAUSE,
     PUT,
@@ -65,6 +66,7 @@ from handlers.conversation.heard import (
     before_pausing,
     choosing,
     corrections,
+    doubt_answers,
     doubts,
     earlier_answers,
     edits,
@@ -179,6 +181,8 @@ class Engine(ReadingWords):
             turn = self._control(state, key, target)
             return turn if confirms(besides) else self.say(turn.state, besides)
         agreed = agreeing.agreed(state, text)
+        if key == EITHER:
+            return self._either(state, text, agreed is not None)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.flow, text) or None
         if agreed is None:
@@ -187,6 +191,13 @@ class Engine(ReadingWords):
         if agreed:
             return self._control(state, key, target)
         return self.show(state.let_go(int(target)) if target.isdecimal() else state)
+
+    def _either(self, state: State, text: str, agrees: bool) -> Turn | None:
+        """Says that words do not tell which of a card's two buttons they mean; None for others."""
+        step = self.flow.step(state.at)
+        named = step is not None and choosing.named(self, state, step, text) is not None
+        unclear = not named and (agrees or doubt_answers.tells_neither(text))
+        return doubts.still_either(self, state) if unclear else None
 
     @property
     def together(self) -> Together:

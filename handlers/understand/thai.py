@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from handlers.understand.polite_endings import ENDING
+
 _MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _CONSONANT = "\u0e01-\u0e2e"
 _CLUSTER = f"[{_CONSONANT}\u0e30\u0e32\u0e33\u0e40-\u0e44][{_MARK}]*"
@@ -50,12 +52,8 @@ _DRAWN_OUT = re.compile(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
 # Slips by sound: several letters for one sound, tone marks left out, ำ for า from PDF.
 _ONE_SOUND = str.maketrans("ใศษณญภฎฏฐฆฌำ", "ไสสนยพดตถคชา", "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
 
-# Suffixes that only make the sentence polite. Real words end in some of them (สถานะ, แนะ, บังคับ):
-# those suffixes count only after a space.
-_TAIL = re.compile(
-    r"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|ครับผม|ครับ+|ค+ร[า้๊]*บ|ค้าบ|ฮับ|(?<!บัง)คับ"
-    r"|[คข][่้๊]?ะ|(?<![าชแ])นะ|น่ะ|(?<!ห)น้า|(?<!เ)จ้า|จ๊า|(?:(?<=หน่อย)|(?<=แล้ว)|(?<=บ้าง)|(?<=มั้ย)|(?<=ไหม)|(?<=ไง)|(?<=นี้)|(?<=เลย)|(?<=ด้วย))ค่า|จ๋า|จ[้๊]ะ|ฮะ|ล่ะ|แหละ|(?<!แ)หละ|บ้าง|เลย|[สซ]ิ)$"
-)
+# Suffixes that only make the sentence polite.
+_TAIL = re.compile(rf"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|{ENDING}|ล่ะ|แหละ|(?<!แ)หละ|บ้าง|เลย|[สซ]ิ)$")
 _LONGEST_TAIL = 80  # letters searched for one: a message of particles alone must not take long
 _PARTICLES = re.compile(
     r"(?:\s*(?:(?:(?<=\s)(?:นะ|น่ะ|เนาะ)|(?<=[\dกคงดนบมยรลวัิ-ฺ็-์ๆ])นะ)(?=\s*(?:ครับ|คร้าบ|ค้าบ|ค่ะ|คะ))"

@@ -10,6 +10,7 @@ from handlers.conversation.state import Held, State
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
 _DOES = {
@@ -21,12 +22,12 @@ _DOES = {
 """What the card asks to do, as people say it."""
 _KEEPS_IT = re.compile(
     "(?:ไม่(?:มี(?:อะไร|ข้อไหน|ที่)?)?(?:ต้อง|จะ|อยาก|ขอ|เอา)?(?:แก้(?:ไข)?|เปลี่ยน)|(?:ส่ง|เอา|ใช้)?(?:ตาม|แบบ|ของ|อัน)เดิม)"
-    "(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
+    rf"(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|{POLITE})*"
 )
 """Said below a card that puts an answer right: it is to stay as it was."""
 _REPLACES = re.compile(
     "(?:ใช่|เอา|ให้|ขอ|ใช้)*(?:ค่ะ|ครับ)?(?:เขียน|ใส่)?แทน(?:ที่)?(?:ข้อความ|ของ|อัน|คำ|ตัว|เรื่อง)*(?:เดิม|เก่า)"
-    "(?:ไป|เลย|ทั้งหมด|ได้|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
+    rf"(?:ไป|เลย|ทั้งหมด|ได้|{POLITE})*"
 )
 _AND_THEN = re.compile(
     r"\s*(?:(?:ตกลง|โอเค|ใช่|ได้|ถูกต้อง)?(?:ค่ะ|คะ|ครับ|คับ|เลย|แล้ว)*\s*)(?:(?:แก้(?:ไข)?|เปลี่ยน)ตาม(?:นี้|นั้น)(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s+|(?=แล้ว(?:ก็)?(?:ส่ง|ยืนยัน)))"
@@ -44,8 +45,8 @@ _NOTHING_MORE = re.compile(
 )
 
 _LESS = re.compile(
-    r"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:ค่ะ|คะ|ครับ|คับ|นะ|เลย|ได้|\s)*(?:แต่|แค่)\s*(?:ขอ|ช่วย|ให้)*(?:เอา|ตัด|ลบ)(?:คำ(?:ว่า)?|ตรง|ข้อความ)\s*"
-    r"[“\"']?(?P<words>[^“”\"']{2,60}?)[”\"']?\s*(?:ออก|ทิ้ง)(?:ไป|ด้วย|หน่อย|ให้|ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
+    rf"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:{POLITE}|เลย|ได้|\s)*(?:แต่|แค่)\s*(?:ขอ|ช่วย|ให้)*(?:เอา|ตัด|ลบ)(?:คำ(?:ว่า)?|ตรง|ข้อความ)\s*"
+    rf"[“\"']?(?P<words>[^“”\"']{{2,60}}?)[”\"']?\s*(?:ออก|ทิ้ง)(?:ไป|ด้วย|หน่อย|ให้|{POLITE}|\s)*"
 )
 
 

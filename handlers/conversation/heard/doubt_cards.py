@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL, Asking
-from handlers.conversation.controls import (
-    ANEW,
-    ASK,
-    BACK,
-    CANCEL,
-    DROP,
-    PAUSE,
-    PUT,
-    SAY,
-    SKIP,
-    USE,
-)
+from handlers.conversation.asking import Asking
+from handlers.conversation.controls import ASK, BACK, CANCEL, EITHER, PAUSE, SKIP, USE
 from handlers.conversation.flow import Step
 from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, cut_graphemes
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold, normalise
 
 OR_WISH = "ข้อความนี้เป็นคำตอบ หรือจะทำเรื่องอื่น"
 _MAY_BE = {
@@ -45,6 +31,7 @@ _MAY_BE = {
     SentenceKind.HALF: "ข้อความนี้พิมพ์ครบแล้วหรือยัง",
 }
 ASK_LABEL = "เป็นคำถาม"
+SAY_LABEL = "ใช้ข้อความนี้"
 NOT_KEPT = "ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย"
 NOT_TAKEN = "แก้ “{}” ได้เลย ข้อความเมื่อครู่ยังไม่ได้บันทึก"
 SHOWN_GRAPHEMES = 300
@@ -59,6 +46,14 @@ def stopping(asking: Asking, at: str) -> Card:
 def asked(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> Card:
     """Shows the sentence and asks whether it is the answer; nothing of it is kept as one yet."""
     return shown(_MAY_BE[kind], held, (use(asking, held), *_instead(asking, step, kind, held)))
+
+
+def either(state: State, other: str) -> State:
+    """Notes that a card asks whether the sentence held last is the answer or something else.
+
+    other: the key of the button for that.
+    """
+    return state.asking(f"{EITHER}.{state.held[-1].number}.{other}")
 
 
 def shown(title: str, held: Held, buttons: tuple[Button, ...]) -> Card:
@@ -76,48 +71,24 @@ def _instead(asking: Asking, step: Step, kind: SentenceKind, held: Held) -> tupl
     """Returns the buttons for what the sentence may be instead of an answer."""
     if kind is SentenceKind.STOP:
         return stop_or_pause(asking, held.step)
+    key = other_key(step, kind, held)
+    labels = {BACK: "ย้อนกลับ", SKIP: step.skip_label, PAUSE: "พักไว้ก่อน"}
+    label = labels.get(key, ASK_LABEL)
+    return (Button(label, asking.data(held.step, key), label),)
+
+
+def other_key(step: Step, kind: SentenceKind, held: Held) -> str:
+    """Returns the key of the button for what the sentence is if it is no answer."""
     if kind in (SentenceKind.BACK, SentenceKind.RETURN, SentenceKind.CHANGE):
-        return (Button("ย้อนกลับ", asking.data(held.step, BACK), "ย้อนกลับ"),)
+        return BACK
     if kind in (SentenceKind.ABOUT_STEP, SentenceKind.QUESTION):
-        return (Button(ASK_LABEL, asking.data(held.step, f"{ASK}.{held.number}"), ASK_LABEL),)
+        return f"{ASK}.{held.number}"
     if kind is SentenceKind.REFUSAL and step.optional and held.step == step.name:
-        return (Button(step.skip_label, asking.data(held.step, SKIP), step.skip_label),)
-    return (Button("พักไว้ก่อน", asking.data(held.step, PAUSE), "พักไว้ก่อน"),)
+        return SKIP
+    return PAUSE
 
 
 def stop_or_pause(asking: Asking, at: str) -> tuple[Button, ...]:
     """Returns the buttons of who asks to stop: it does so, or puts the conversation aside."""
     cancel = Button("ยกเลิก", asking.data(at, CANCEL), "ยกเลิก")
     return cancel, Button("พักไว้ก่อน", asking.data(at, PAUSE), "พักไว้ก่อน")
-
-
-def typed_button(state: State, text: str) -> str | None:
-    """Returns the key of a button's label that is typed below the sentence held last here."""
-    here = [each for each in state.held if each.step == state.at]
-    word = (_LABELS.get(fold(text)) or _said_of_it(text)) if here else None
-    return f"{word}.{here[-1].number}" if word else None
-
-
-def _said_of_it(text: str) -> str | None:
-    """Returns the word of the button that is named in other words: `ใช่ค่ะ เป็นคำตอบ`."""
-    plain = normalise(text)
-    return next((word for word, pattern in _SAID if pattern.fullmatch(plain)), None)
-
-
-_THIS = r"(?:ใช่|ใช้|เอา|มัน|(?:อัน|ข้อความ)(?:นี้|เมื่อกี้)|ค่ะ|ครับ|คับ|ก็|\s)*(?:เป็น|คือ)"
-_SO = r"(?:เลย|แหละ|ไง|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*"
-_SAID = (
-    (USE, re.compile(rf"{_THIS}คำตอบ(?:ของข้อนี้)?{_SO}")),
-    (ASK, re.compile(rf"{_THIS}คำถาม{_SO}")),
-)
-SAY_LABEL = "ใช้ข้อความนี้"
-_WORDS = (
-    (USE, USE_LABEL),
-    (USE, ADD_LABEL),
-    (ASK, ASK_LABEL),
-    (PUT, PUT_LABEL),
-    (ANEW, ANEW_LABEL),
-    (SAY, SAY_LABEL),
-    (DROP, DROP_LABEL),
-)
-_LABELS = {fold(label): word for word, label in _WORDS}

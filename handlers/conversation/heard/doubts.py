@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.controls import CANCEL, EDIT, USE, WISH
+from handlers.conversation.controls import ASK, CANCEL, EDIT, USE, WISH
 from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, edits, leaving, not_read, said_aside
 from handlers.conversation.moves import Moves, Turn
@@ -29,6 +29,7 @@ _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 
 _NOT_SENT = "ยินดีช่วยเสมอ เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
+_WHICH = "ยังไม่ได้บันทึกข้อความเมื่อครู่ ถ้าเป็นคำตอบ พิมพ์ “เป็นคำตอบ” ถ้าไม่ใช่ พิมพ์ “ไม่ใช่คำตอบ”"
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ANSWERED_ELSEWHERE = (SentenceKind.QUESTION, SentenceKind.WISH)
 """Where something else answers these, that goes before what the question itself says."""
@@ -170,14 +171,22 @@ def _doubted(moves: Moves, state: State, step: Step, kind: SentenceKind, text: s
         state = state.asking(CANCEL)
     elif kind in _YES_USES:
         state = state.asking(f"{USE}.{held.number}")
+    else:
+        state = doubt_cards.either(state, doubt_cards.other_key(step, kind, held))
     card = doubt_cards.asked(moves.asking, step, kind, held)
     steps = moves.answered(state) if kind is SentenceKind.CHANGE else ()
     edit = edits.correction(moves.flow, steps, text, state.at)
     if edit is not None:
-        change = moves.asking.data(held.step, f"{EDIT}.{edit.step.name}")
+        changes = f"{EDIT}.{edit.step.name}"
+        change, state = moves.asking.data(held.step, changes), doubt_cards.either(state, changes)
         label = cut_graphemes(f"แก้{edit.step.label}", LABEL_GRAPHEMES)
         card = replace(card, buttons=(card.buttons[0], Button(label, change, label)))
     return Turn(state, (card,), refused=bool(state.agreed))
+
+
+def still_either(moves: Moves, state: State) -> Turn:
+    """Says that it is still open what the sentence of the card is."""
+    return replace(moves.show(state, (Text(_WHICH),)), refused=True)
 
 
 def or_wish(moves: Moves, state: State, step: Step, text: str, label: str) -> Turn | None:
@@ -192,17 +201,13 @@ def or_wish(moves: Moves, state: State, step: Step, text: str, label: str) -> Tu
         return None
     state = state.holding(text)
     held = state.held[-1]
+    key = f"{WISH if label else ASK}.{held.number}"
+    state = doubt_cards.either(state, key)
     if not label:
         return Turn(state, (doubt_cards.asked(moves.asking, step, SentenceKind.QUESTION, held),))
-    does = Button(label, moves.asking.data(held.step, f"{WISH}.{held.number}"), label)
-    return Turn(
-        state,
-        (
-            doubt_cards.shown(
-                doubt_cards.OR_WISH, held, (doubt_cards.use(moves.asking, held), does)
-            ),
-        ),
-    )
+    does = Button(label, moves.asking.data(held.step, key), label)
+    buttons = (doubt_cards.use(moves.asking, held), does)
+    return Turn(state, (doubt_cards.shown(doubt_cards.OR_WISH, held, buttons),))
 
 
 def offered_on(moves: Moves, turn: Turn, step: Step, before: State, text: str) -> Turn:

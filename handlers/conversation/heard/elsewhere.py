@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.engine import Engine
-from handlers.conversation.heard import corrections, doubt_cards, doubts, earlier_answers, edits
+from handlers.conversation.heard import corrections, doubt_answers, doubts, earlier_answers, edits
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
@@ -34,9 +34,7 @@ class OtherWish:
 def typed_button(context: Context, place: Draft, text: str) -> str | None:
     """Returns the key of a button below a held sentence, if its label is typed."""
     flow = context.flows.get(place.row.flow)
-    return (
-        doubt_cards.typed_button(drafts.standing(context, flow, place)[1], text) if flow else None
-    )
+    return doubt_answers.key_of(drafts.standing(context, flow, place)[1], text) if flow else None
 
 
 def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from handlers.understand.thai import normalise, without_polite_ending
 
-_FIRST, _LAST = ("แรก", "บนสุด", "บน"), ("สุดท้าย", "ล่างสุด", "ล่าง")
+_FIRST, _LAST = ("แรก", "บนสุด", "บน"), ("สุดท้าย", "ล่างสุด", "ล่าง", "หลัง")
 _COUNTED = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก")
 _WHICH = "|".join((*_FIRST, *_LAST, *_COUNTED, "[1-9]"))
 _PLACE = re.compile(

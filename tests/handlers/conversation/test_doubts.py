@@ -242,6 +242,55 @@ def test_nothing_waits_to_be_agreed_to(reporter: Chat) -> None:
 
 @pytest.mark.parametrize(
     "said",
+    [
+        "เป็นคำตอบค่า",
+        "คำตอบจ้า",
+        "ใช่ เป็นคำตอบอ่ะค่ะ",
+        "เป็นคำตอบครัช",
+        "ไม่ใช่คำถามนะ",
+        "เป็นคำตอบ ไม่ใช่คำถามค่ะ",
+        "ก็คำตอบไงคะ",
+        "ที่พิมพ์ไปคือคำตอบค่ะ",
+        "ตอบค่ะ",
+        "อันแรกค่ะ",
+    ],
+)
+def test_the_sentence_of_the_card_is_the_answer_however_that_is_said(
+    telling: Chat, said: str
+) -> None:
+    telling.says(MAYBE).says(said)
+    assert answers(telling)["narrative"] == MAYBE and "held" not in telling.state
+
+
+@pytest.mark.parametrize(
+    "said", ["เป็นคำถามค่า", "คำถามงับ", "ถามค่ะ", "ไม่ใช่คำตอบค่ะ", "อันที่สองจ้า", "ไม่ใช่คำตอบนะ เป็นคำถาม"]
+)
+def test_the_sentence_of_the_card_is_a_question_however_that_is_said(
+    telling: Chat, said: str
+) -> None:
+    telling.says(MAYBE).says(said)
+    assert "narrative" not in answers(telling) and "held" not in telling.state
+
+
+@pytest.mark.parametrize("said", ["ใช่ค่ะ", "ไม่ใช่ค่ะ", "ข้อแรกจ้า", "ทั้งสองอย่างค่ะ"])
+def test_words_that_choose_neither_button_keep_the_sentence_waiting(
+    telling: Chat, said: str
+) -> None:
+    telling.says(MAYBE).says(said)
+    assert "narrative" not in answers(telling) and "“เป็นคำตอบ”" in telling.since(-2)
+    telling.says("อันแรก")
+    assert answers(telling)["narrative"] == MAYBE
+
+
+def test_where_going_back_may_be_meant_no_answer_forgets_the_sentence(telling: Chat) -> None:
+    telling.says("ขอย้อนไปแก้ที่เล่าในประชุมคราวก่อนนั้น")
+    assert "ย้อนกลับ" in telling.offers and "held" in telling.state
+    telling.says("ไม่ใช่คำตอบค่ะ")
+    assert "narrative" not in answers(telling) and "held" not in telling.state
+
+
+@pytest.mark.parametrize(
+    "said",
     ["เป็นคำตอบค่ะ แต่เอาคำว่าใครออก", "ใช้เป็นคำตอบ แต่ขอตัดคำว่า “ใคร” ออกหน่อยค่ะ"],
 )
 def test_the_sentence_of_the_card_is_kept_without_words_that_go_out(

@@ -1,0 +1,90 @@
+"""Reads which button people mean below a card that asks what a sentence is, typed in their own
+words: `เป็นคำตอบค่า`, `ไม่ใช่คำถามนะ`, `อันแรก`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL
+from handlers.conversation.controls import ANEW, ASK, DROP, EITHER, PUT, SAY, USE
+from handlers.conversation.heard.doubt_cards import ASK_LABEL, SAY_LABEL
+from handlers.conversation.heard.retold.retelling import USE_LABEL
+from handlers.conversation.state import Held, State
+from handlers.understand.choices.places import read_place
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise
+
+_LABELS = {
+    fold(label): word
+    for word, label in (
+        (USE, USE_LABEL),
+        (USE, ADD_LABEL),
+        (ASK, ASK_LABEL),
+        (PUT, PUT_LABEL),
+        (ANEW, ANEW_LABEL),
+        (SAY, SAY_LABEL),
+        (DROP, DROP_LABEL),
+    )
+}
+_JUST_SAID = r"(?:(?:ที่)?(?:พิมพ์|ส่ง|บอก|ตอบ|เล่า)(?:ไป|มา)?|(?:อัน|ข้อความ|ประโยค|ตัว)?(?:นี้|นั้น|เมื่อกี้|ตะกี้))"
+_LEADS = rf"(?:ใช่|ใช้|เอา|เก็บ|บันทึก|ถือ|มัน|ก็|งั้น|อ๋อ|อ้อ|อืม|เออ|{_JUST_SAID}|{POLITE}|[\s,])*"
+_ENDS = rf"(?:เลย|แหละ|นั่นแหละ|ไง|สิ|ซิ|ได้|แล้ว|จริงๆ|ขอบ(?:พระ)?คุณ(?:มากๆ?)?|{POLITE}|[\s,.!])*"
+_OF_THIS = r"(?:ของ)?(?:ข้อ\s?(?:นี้|\d{1,2}))?"
+_IS, _IS_NOT = r"(?:เป็น|คือ)*", r"ไม่(?:ได้|ใช่)+(?:เป็น)?"
+_NO_QUESTION = rf"{_IS_NOT}(?:คำ)?ถาม{_ENDS}"
+_NO_ANSWER = rf"{_IS_NOT}(?:คำ)?ตอบ{_ENDS}"
+_AND = r"(?:แต่|และ)?"
+_ANSWER = re.compile(
+    rf"{_LEADS}(?:{_NO_QUESTION}{_AND})?{_IS}คำตอบ{_OF_THIS}{_ENDS}(?:{_AND}{_NO_QUESTION})?"
+)
+_QUESTION = re.compile(rf"{_LEADS}(?:{_NO_ANSWER}{_AND})?{_IS}คำถาม{_ENDS}(?:{_AND}{_NO_ANSWER})?")
+_ONLY_NO_QUESTION = re.compile(f"{_LEADS}{_NO_QUESTION}")
+_ONLY_NO_ANSWER = re.compile(f"{_LEADS}{_NO_ANSWER}")
+_ANSWERS = re.compile(rf"(?:ก็|คือ)?(?:ตอบ|ใช้{_JUST_SAID}|ใช้(?=เลย|ได้)){_ENDS}")
+_ASKS = re.compile(rf"(?:ก็|คือ)?(?:ถาม|สอบถาม){_ENDS}")
+
+_NEITHER = re.compile(
+    rf"(?:ขอ|เอา|ตอบ|\s)*(?:ข้อ(?:ที่)?\s?(?:แรก|หนึ่ง|สอง|สุดท้าย|[12])"
+    rf"|(?:อัน|ข้อ|แบบ)ไหน(?:ก็ได้)?|(?:ได้|ทั้ง)(?:ทั้ง)?(?:สอง|คู่)(?:อย่าง|แบบ|อัน)?|ทั้งคู่){_ENDS}"
+)
+
+
+def key_of(state: State, text: str) -> str | None:
+    """Returns the key of the button that is meant below the sentence held last here; None for
+    other words."""
+    here = [each for each in state.held if each.step == state.at]
+    if not here:
+        return None
+    plain = normalise(text)
+    word = _LABELS.get(fold(text)) or _named(plain)
+    if word is not None:
+        return f"{word}.{here[-1].number}"
+    return _of_two(state, here[-1], plain)
+
+
+def _named(plain: str) -> str | None:
+    if _ANSWER.fullmatch(plain):
+        return USE
+    return ASK if _QUESTION.fullmatch(plain) else None
+
+
+def _of_two(state: State, held: Held, plain: str) -> str | None:
+    """Returns the key of one of the two buttons of a card that has just asked."""
+    asks, _, rest = state.agreed.partition(".")
+    number, _, other = rest.partition(".")
+    if asks != EITHER or number != str(held.number):
+        return None
+    use, is_question = f"{USE}.{number}", other.startswith(ASK)
+    place = read_place(plain, 2)
+    if place is not None:
+        return (use, other)[place]
+    if _ANSWERS.fullmatch(plain) or is_question and _ONLY_NO_QUESTION.fullmatch(plain):
+        return use
+    if _ONLY_NO_ANSWER.fullmatch(plain):
+        return other if is_question else f"{DROP}.{number}"
+    return other if is_question and _ASKS.fullmatch(plain) else None
+
+
+def tells_neither(text: str) -> bool:
+    """Tells whether words are about the card's buttons and name none of the two."""
+    return _NEITHER.fullmatch(normalise(text)) is not None
