@@ -29,11 +29,22 @@ SHOW, TAKE, STOP = "briefing", "briefing_on", "briefing_off"
 _DONE, _RED = "done", "red"
 
 
-def period_of(goes_in: str, day: date) -> MemoPeriod:
-    """Returns the period of the summary whose picture was asked for on that day."""
-    if goes_in == documents.OF_MONTH:
+def named(length: str, last: date) -> str:
+    """Returns what `period_of` reads: the month or quarter (`length`) that holds the day."""
+    return f"{length}:{last.isoformat()}"
+
+
+def period_of(goes_in: str, day: date) -> MemoPeriod | None:
+    """Returns the period of the summary whose picture was asked for on that day: the one that is
+    named behind its length, else the present one. None for a day that is none."""
+    length, _, last = goes_in.partition(":")
+    try:
+        day = date.fromisoformat(last) if last else day
+    except ValueError:
+        return None
+    if length == documents.OF_MONTH:
         return month_of(day)
-    return quarter_of(day) if goes_in == documents.OF_QUARTER else briefings.period_before(day)
+    return quarter_of(day) if length == documents.OF_QUARTER else briefings.period_before(day)
 
 
 def shown(link: str, pixels: tuple[int, int]) -> Hero | None:

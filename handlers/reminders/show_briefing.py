@@ -1,21 +1,27 @@
-"""`ดูสรุปเดือนนี้`, `สรุปประจำเดือน`: the executives' summary now, and whether it comes each month."""
+"""`ดูสรุปเดือนนี้`, `สรุปไตรมาส 1`, `สรุปประจำเดือน`: the executives' summary of a month or quarter,
+and whether it comes each month."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from handlers.context import Context
 from handlers.documents.document_order import order
-from handlers.messages import Button, Card, Message, Para
-from handlers.question.query import Query, opens
+from handlers.messages import Button, Card, Message, Para, Text
+from handlers.question.query import Facts, Query, opens
 from handlers.reminders import briefing_card
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise
 from models.documents import documents
 from models.documents.document_rights import DocumentSpec
 from models.people.person import EXECUTIVE
 from models.reminders import briefings
+from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
 from models.reports.report_documents import HEAT_MAP
 
 
@@ -37,13 +43,56 @@ def stop(context: Context) -> Sequence[Message]:
     return [_told(context, "ไม่ส่งสรุปให้ท่านแล้ว", takes=False)]
 
 
-def ask(goes_in: str, context: Context) -> Sequence[Message]:
-    """Asks for the summary of this month, or of this quarter of the fiscal year, until now.
+def ask(usual: str, context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Asks for the summary of the month or quarter that is named; of the present one if none is.
 
     The reply waits for its picture: the worker answers with it and the three lines in one message.
+    usual: the length of the period where none is named.
     """
-    order(context, DocumentSpec(HEAT_MAP.name, HEAT_MAP.endings[0]), goes_in)
+    said = normalise(context.said or rest)
+    scope = read_scope(said, context.today)
+    named = facts.get(_PERIOD) or (_goes_in(*scope.span) if scope.span else usual)
+    period = briefing_card.period_of(named, context.today) if named else None
+    if period is None or scope.beside or not scope.span and _OTHER.search(said):
+        return [Text(_ONE_AT_A_TIME, (_OF_MONTH, _OF_QUARTER))]
+    if period.first > context.today:
+        return [_not_begun(period)]
+    order(context, DocumentSpec(HEAT_MAP.name, HEAT_MAP.endings[0]), named)
     return []
+
+
+_PERIOD = "p"
+"""A button's fact: the period of the summary, as `briefing_card.period_of` reads it."""
+_OTHER = re.compile(r"สัปดาห์|อาทิตย์|เมื่อวาน|วันนี้|(?:ทั้ง|ตลอด|ราย|ครึ่ง|สิ้น|ประจำ)ปี|ปี(?:นี้|ก่อน|ที่แล้ว)|ปีงบ")
+_ONE_AT_A_TIME = (
+    "สรุปนี้ทำได้ทีละเดือนหรือทีละไตรมาส กดเลือก หรือพิมพ์ เช่น สรุปเดือนที่แล้ว สรุปไตรมาส 1 "
+    "หากต้องการทั้งปีหรือหลายเดือน พิมพ์ “รายงานของสำนักงาน”"
+)
+_OF_MONTH = Button("สรุปเดือนนี้", opens(briefing_card.SHOW), "ดูสรุปเดือนนี้")
+_OF_QUARTER = Button("สรุปไตรมาสนี้", opens("briefing_quarter"), "ดูสรุปไตรมาสนี้")
+
+
+def _goes_in(first: date, last: date) -> str:
+    """Returns the month or quarter of these days; "" if they are another period."""
+    for length, of in ((documents.OF_MONTH, month_of), (documents.OF_QUARTER, quarter_of)):
+        if (of(last).first, of(last).last) == (first, last):
+            return briefing_card.named(length, last)
+    return ""
+
+
+def _not_begun(period: MemoPeriod) -> Message:
+    """Says that nothing can be summed up yet, and offers the same of the year before."""
+    length, of = documents.OF_MONTH, month_of
+    if period.quarter is not None:
+        length, of = documents.OF_QUARTER, quarter_of
+    before = of(period.last.replace(year=period.last.year - 1, day=28))
+    label = briefing_card.period_words(before).replace(" ปีงบประมาณ ", "/")
+    same = opens(briefing_card.SHOW, **{_PERIOD: briefing_card.named(length, before.last)})
+    words = briefing_card.period_words(period)
+    return Text(
+        f"{words} ยังไม่ถึง จึงยังไม่มีสรุป กดเลือกช่วงที่ต้องการ",
+        (Button(label, same, f"สรุป{label}"), _OF_MONTH, _OF_QUARTER),
+    )
 
 
 def _told(context: Context, title: str, takes: bool) -> Card:
@@ -56,8 +105,8 @@ def _told(context: Context, title: str, takes: bool) -> Card:
         rows=(Para(when, bold=True), Para(how)),
         buttons=(
             change if takes else replace(change, style="primary"),
-            Button("ดูสรุปเดือนนี้", opens(briefing_card.SHOW), "ดูสรุปเดือนนี้"),
-            Button("ดูสรุปไตรมาสนี้", opens("briefing_quarter"), "ดูสรุปไตรมาสนี้"),
+            replace(_OF_MONTH, label="ดูสรุปเดือนนี้"),
+            replace(_OF_QUARTER, label="ดูสรุปไตรมาสนี้"),
         ),
     )
 
@@ -65,19 +114,23 @@ def _told(context: Context, title: str, takes: bool) -> Card:
 def _query(
     name: str, words: tuple[str, ...], answer: Callable[[Context], Sequence[Message]]
 ) -> Query:
-    roles = frozenset((EXECUTIVE,))
-    return Query(name, words, lambda context, _rest, _facts: answer(context), roles)
+    return Query(name, words, lambda context, _rest, _facts: answer(context), _ROLES)
 
 
-QUERY = _query(
+_ROLES = frozenset((EXECUTIVE,))
+
+
+QUERY = Query(
     briefing_card.SHOW,
     ("ดูสรุปเดือนนี้", "สรุปเดือนนี้", "ขอสรุปเดือนนี้", "สรุปสำหรับผู้บริหาร", "สรุปผู้บริหาร"),
     partial(ask, documents.OF_MONTH),
+    _ROLES,
 )
-QUARTER = _query(
+QUARTER = Query(
     "briefing_quarter",
     ("ดูสรุปไตรมาสนี้", "สรุปไตรมาสนี้", "ขอสรุปไตรมาสนี้"),
     partial(ask, documents.OF_QUARTER),
+    _ROLES,
 )
 CHOICE = _query("briefing_choice", ("สรุปประจำเดือน", "สรุปประจำไตรมาส"), choice)
 TAKE = _query(briefing_card.TAKE, ("รับสรุป", "ขอรับสรุป", "รับสรุปทุกเดือน"), take)

@@ -43,6 +43,7 @@ def summed(at: Office, person: Person, today: date = TODAY, goes_in: str = "mont
     context = desk(at.session, person, today)
     takes = briefings.wanted(at.session, person)
     period = briefing_card.period_of(goes_in, today)
+    assert period is not None
     card = briefing_card.card(at.session, person, period, context.now, takes)
     assert len(render([card])) == 1
     return Heard([card])
@@ -198,6 +199,10 @@ def test_its_words_are_heard_from_an_executive(
         ("สรุปไตรมาสนี้", "quarter"),
         ("สรุปสำหรับผู้บริหาร", "month"),
         ("ขอดูสรุปผู้บริหารค่ะ", "month"),
+        ("สรุปเดือนที่แล้ว", "month:2027-02-28"),
+        ("เดือนที่แล้วมีอะไรบ้าง สรุปสั้นๆ", "month:2027-02-28"),
+        ("สรุปไตรมาส 1", "quarter:2026-12-31"),
+        ("สรุปไตรมาสที่แล้วให้หน่อย", "quarter:2026-12-31"),
     ],
 )
 def test_its_words_ask_for_the_picture_the_answer_waits_for(
@@ -215,3 +220,25 @@ def test_others_are_told_kindly_that_it_is_not_theirs(
 ) -> None:
     someone = chat(who).says("ดูสรุปเดือนนี้")
     assert not asked_for(someone) and someone.offers
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "same", "goes_in"),
+    [
+        ("ดูสรุปไตรมาส 4", "ไตรมาสที่ 4 ปีงบประมาณ 2570", "ไตรมาสที่ 4/2569", "quarter:2026-09-30"),
+        ("สรุปเดือนสิงหาคม", "เดือนสิงหาคม 2570", "เดือนสิงหาคม 2569", "month:2026-08-31"),
+    ],
+)
+def test_a_period_to_come_is_none_of_another_one(
+    chat: Callable[[str], Chat], words: str, told: str, same: str, goes_in: str
+) -> None:
+    someone = chat(DIRECTOR).says(words)
+    assert f"{told} ยังไม่ถึง" in someone.last and not asked_for(someone)
+    button = someone.button(same)
+    someone.sends({"type": "postback", "postback": {"data": button}}, silent=True)
+    assert asked_for(someone) == [("heat-map", goes_in)]
+
+
+def test_a_longer_period_is_not_summed_up_as_this_month(chat: Callable[[str], Chat]) -> None:
+    someone = chat(DIRECTOR).says("สรุป 6 เดือนแรก")
+    assert "ทีละเดือนหรือทีละไตรมาส" in someone.last and not asked_for(someone)
