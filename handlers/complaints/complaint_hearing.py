@@ -90,7 +90,7 @@ def interrupts(match: Match, words: str, inside: str) -> bool | None:
     they say that it is their own.
     """
     complains = match.name == file_complaint.FLOW.name
-    if inside == enter_case.FLOW.name and complains and (match.rest or not match.exact):
+    if inside == enter_case.FLOW.name and complains:
         return opening_words.is_own(words)
     told_there = match.rest or match.name == inside == file_complaint.FLOW.name
     if inside in _NAMES and told_there:

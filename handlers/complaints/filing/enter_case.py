@@ -9,9 +9,9 @@ from datetime import date
 
 from handlers.complaints import case_cards, case_notices, case_words, complaint_said
 from handlers.complaints.complaint_words import CHANNEL, IDENTITY, KIND, LEVEL
-from handlers.complaints.filing import entry_told
+from handlers.complaints.filing import entry_told, opening_words, who_came
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
@@ -123,6 +123,19 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     ]
 
 
+def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
+    """Says that a kind which is told once more stands already: it begins no complaint of the
+    receiver's own. Another kind is asked about."""
+    kind = opening_words.kind_named(text) if "kind" in answers and at != "kind" else None
+    if kind is None:
+        return None
+    if kind == answers["kind"]:
+        return Heeded(
+            told=f"ประเภทเป็น{KIND[kind]}อยู่แล้ว หากจะร้องเรียนเรื่องของท่านเอง พิมพ์ “ขอร้องเรียนเอง”"
+        )
+    return Heeded({"kind": kind})
+
+
 def _draft(context: Context, answers: Answers) -> CaseDraft:
     named = answers["speaks"] != ANONYMOUS
     name, contact = entry_told.read_who(answers["who"]) if named else ("", "")
@@ -186,7 +199,15 @@ FLOW = Flow(
             read=read_text,
             prose=True,
         ),
-        one_word("speaks", "ผู้แจ้ง", plain("ผู้แจ้งให้เปิดเผยชื่อหรือไม่"), IDENTITY, complaint_said.IDENTITY),
+        one_word(
+            "speaks",
+            "ผู้แจ้ง",
+            plain("ผู้แจ้งให้เปิดเผยชื่อหรือไม่"),
+            IDENTITY,
+            who_came.SPEAKS_SAID,
+            read=who_came.read_speaks,
+            surely=who_came.says_speaks,
+        ),
         Step(
             name="who",
             label="ชื่อผู้แจ้ง",
@@ -198,6 +219,7 @@ FLOW = Flow(
     ),
     open=open_entering,
     sentence=entry_told.read_told,
+    heeds=heeds,
     tells_read=True,
     finish=finish,
     review=review,

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.complaints.complaint_words import IDENTITY
-from handlers.complaints.filing import opening_words
+from handlers.complaints.filing import opening_words, who_came
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Stated
 from handlers.messages.name_labels import name_label
@@ -144,6 +144,8 @@ def read_told(text: str, context: Context, answers: Answers) -> Stated:
     plain = written_lines(text)
     told = _head(plain, context)
     if not told.channel:
+        if beside := who_came.beside_the_kind(plain):
+            return Stated(beside)
         about = _bureau(plain, context) if _CONCERNS.search(plain) else None
         given = "bureau" in answers or about is None
         return Stated() if given or about is None else Stated({"bureau": about.value})

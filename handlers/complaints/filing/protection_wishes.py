@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, normalise_lines, written_lines
 from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
 
@@ -22,7 +23,7 @@ _NO_REST = re.compile(
 _LONGEST = 5_000
 
 _POLITE = (
-    r"(?:ละกัน|แล้วกัน|เลย|นะ|น่ะ|ค่ะ|คะ|ค่า|ครับ|คับ|จ้า|จ้ะ|ด้วย|หน่อย|ที|ก่อน|แล้ว|ได้|อ่ะ|อะ|สิ|ก็|พอ|ดีกว่า|ไป|เท่านั้น"
+    rf"(?:ละกัน|แล้วกัน|เลย|{POLITE}|ด้วย|หน่อย|ที|ก่อน|แล้ว|ได้|สิ|ก็|พอ|ดีกว่า|ไป|เท่านั้น"
     r"|เหมือนเดิม|ตามเดิม|อย่างเดิม|แบบเดิม"
     r"|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ใช่)*+"
 )
@@ -80,7 +81,7 @@ _NOW_THE_RECEIVER = re.compile(
 _OWN = r"(?:จริง|จริงๆ|ของ)*(?:เรา|ผม|หนู|ฉัน|ดิฉัน|ตัวเอง|ตัว)?"
 _MINE = r"(?:ของ)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|ตัวเอง|ผู้แจ้ง|ผู้ร้อง)"
 _BARE = re.compile(
-    rf"(?:งั้น|ขอ|ก็|จริงๆ|เอา(?:เป็น|แบบ)?|\s)*+ไม่(?:อยาก|ขอ|ต้องการ)?(?:จะ)?เปิดเผย(?:ตัว)?{_POLITE}"
+    rf"(?:งั้น|ขอ|ก็|จริงๆ|เอา(?:เป็น|แบบ)?|\s)*+(?:ไม่(?:อยาก|ขอ|ต้องการ)?(?:จะ)?|อย่า|ห้าม)เปิดเผย(?:ตัว)?{_POLITE}"
 )
 """As a whole text: within a story something else is not disclosed."""
 _CLAUSES = re.compile(r"[^\s,;!?]+")

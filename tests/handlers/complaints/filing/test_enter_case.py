@@ -10,11 +10,13 @@ from sqlalchemy import select
 
 from handlers.complaints.complaint_words import LEVEL
 from models.complaints.complaint import (
+    ANONYMOUS,
     CALL_CENTRE,
     COMPLAINT,
     EXECUTIVES,
     NAMED,
     OFFICE_LEVEL,
+    RECEIVER_ONLY,
     THROUGH_STAFF,
     Case,
 )
@@ -144,3 +146,33 @@ def test_opened_again_before_anything_was_told_it_asks_its_first_question(me: Ch
     assert "เรื่องที่ได้รับเป็นประเภทใด" in me.last
     me.taps("คำชมเชย").says("บันทึกเรื่องร้องเรียน")
     assert "ทำต่อ" in me.offers
+
+
+# -- how the name of who came is told -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "how"),
+    [
+        ("เค้าไม่อยากให้บอกชื่ออ่ะค่ะ", ANONYMOUS),
+        ("อย่าเปิดเผยค่ะ", ANONYMOUS),
+        ("ผู้แจ้งไม่ประสงค์เปิดเผยชื่อ", ANONYMOUS),
+        ("เขากลัวโดนเอาคืน เลยไม่ให้บอกว่าเป็นใคร", ANONYMOUS),
+        ("คนโทรไม่ได้บอกชื่อไว้ค่า", ANONYMOUS),
+        ("ห้ามบอกชื่อเขานะ", ANONYMOUS),
+        ("ไม่ค่ะ", ANONYMOUS),
+        ("เขาให้เรารู้ชื่อได้คนเดียว", RECEIVER_ONLY),
+        ("เขาบอกชื่อมาแต่ห้ามบอกใคร", RECEIVER_ONLY),
+        ("เค้าบอกชื่อได้ค่ะ", NAMED),
+        ("ผู้ร้องยินดีให้เปิดเผยชื่อ", NAMED),
+    ],
+)
+def test_how_the_name_is_told_is_read_of_who_came(me: Chat, said: str, how: str) -> None:
+    enters(me).says(said)
+    assert me.state["answers"]["speaks"] == how
+
+
+@pytest.mark.parametrize("said", ["ไม่มีแล้วค่ะ", "ไม่มี", "หมดแล้วค่ะ", "เขาบอกชื่อมา", "ไม่รู้เหมือนกันค่ะ"])
+def test_words_that_do_not_say_it_hide_and_tell_no_name(me: Chat, said: str) -> None:
+    enters(me).says(said)
+    assert "speaks" not in me.state["answers"] and me.state["at"] == "speaks"

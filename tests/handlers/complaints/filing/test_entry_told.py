@@ -14,6 +14,7 @@ from models.complaints.complaint import (
     COMPLIMENT,
     NAMED,
     SUGGESTION,
+    TIP,
 )
 from tests.handlers.complaints.casework import RECEIVER
 from tests.handlers.house import Chat
@@ -257,3 +258,38 @@ def test_few_words_take_the_place_of_the_old_ones_where_that_is_said(me: Chat) -
 def test_the_same_words_with_nothing_held_change_nothing(me: Chat) -> None:
     _reviewed(me).says("แทนของเดิมเลยค่ะ")
     assert given(me)["text"] == BARRED
+
+
+# -- the kind, and what is said beside it ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("คำชม แต่ไม่ต้องใส่ชื่อนะคะ", {"kind": COMPLIMENT, "speaks": ANONYMOUS}),
+        ("คำชม แต่ไม่ต้องใส่ชื่อคนชมนะคะ เขาขอไว้", {"kind": COMPLIMENT, "speaks": ANONYMOUS}),
+        ("ชมเชยครับ ผู้แจ้งให้ใส่ชื่อได้", {"kind": COMPLIMENT, "speaks": NAMED}),
+        ("ข้อเสนอแนะจ้า เขาไม่บอกชื่อ", {"kind": SUGGESTION, "speaks": ANONYMOUS}),
+        ("เบาะแสทุจริตค่ะ แต่คนโทรเขาบอกชื่อทีหลังว่าไม่ให้เปิดเผย", {"kind": TIP, "speaks": ANONYMOUS}),
+        ("เบาะแสทุจริตค่ะ แต่คนโทรเขาบอกชื่อทีหลังว่าชื่อคุณสมมติ", {"kind": TIP, "who": "คุณสมมติ"}),
+    ],
+)
+def test_what_is_said_of_the_name_beside_the_kind_is_kept(
+    me: Chat, said: str, told: dict[str, str]
+) -> None:
+    answers = me.says("บันทึกเรื่องร้องเรียน").says(said).state["answers"]
+    assert {name: answers.get(name) for name in told} == told
+
+
+def test_the_kind_said_again_stands_and_begins_no_complaint(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says("ร้องเรียนค่ะ").says("ร้องเรียนค่ะ")
+    assert _where(me) == ["enter_case"] and "อยู่แล้ว" in me.since(-2)
+    me.says("โทรมา").says("วันนี้").says("ส่วนกลาง").says("ร้องเรียนค่ะ")
+    assert given(me)["text"] is None
+    me.says("ขอร้องเรียนเอง")
+    assert _where(me) == ["file_complaint"]
+
+
+def test_another_kind_said_later_is_asked_about(me: Chat) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says("ร้องเรียนค่ะ").says("คำชมค่ะ").taps("แก้ตามนี้")
+    assert given(me)["kind"] == COMPLIMENT
