@@ -21,6 +21,7 @@ from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
 from models.people.person import Bureau
+from models.reports.report_documents import OFFICE_REPORT
 
 OF_BUREAUS = frozenset(kind.name for kind in KINDS if kind.of_bureau)
 OF_ALL = frozenset(kind.name for kind in KINDS if kind.of_all)
@@ -47,6 +48,8 @@ def read_named(context: Context, typed: str) -> Answers:
     `bureau`, or `only` of a list over bureaus, and several formats if they name more than one. A
     bureau may be named before the kind is known."""
     named = kind(typed, offered(context)) or _of_one_bureau(context, typed)
+    if named == OFFICE_REPORT.name and (of_one := _reported_by_one(context, typed)):
+        named = of_one
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
@@ -88,6 +91,13 @@ def _of_one_bureau(context: Context, typed: str) -> str | None:
         return None
     before = letters(normalise(typed)[: named.places[0][0]])
     return of_kind if _REPORT.search(before) else None
+
+
+def _reported_by_one(context: Context, typed: str) -> str | None:
+    """Returns the kind of a bureau's report where one bureau is named for certain: `รายงานทั้งปีของ
+    สำนักการคลัง` is not the office's."""
+    of_kind = next((each for each in offered(context) if words_of(each).of_bureau), None)
+    return of_kind if of_kind is not None and _only(context, typed, of_kind) else None
 
 
 def _whose(context: Context, typed: str, named: str | None) -> dict[str, object] | None:

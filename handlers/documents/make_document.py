@@ -12,7 +12,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import plain, show_words
-from handlers.documents import document_named
+from handlers.documents import document_named, period_heard
 from handlers.documents.document_named import (
     ALL,
     NARROWED,
@@ -35,6 +35,7 @@ from handlers.subjects.document_kind_words import (
     round_words,
 )
 from handlers.understand.dates.dates import one_date, read_date
+from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.names import one_bureau
 from handlers.understand.thai import letters, normalise
 from handlers.understand.unclear import Unclear
@@ -88,7 +89,7 @@ def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
     """Returns the document that the words name, and everything else they name of it."""
     named = document_named.read_named(context, text)
     kind = named.pop("kind", None)
-    if kind is None:
+    if kind is None or asks_for_figures(text):
         raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
     return Choice("named", "", kind, also=named)
 
@@ -313,6 +314,7 @@ FLOW = Flow(
         ),
     ),
     open=open_documents,
+    heeds=period_heard.heeds,
     finish=finish,
     roles=frozenset((REPORTER, SUPERVISOR, RECEIVER, ADMIN, EXECUTIVE)),
 )

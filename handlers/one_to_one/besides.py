@@ -15,6 +15,7 @@ from handlers.messages import Message
 from handlers.one_to_one import opening, outside
 from handlers.understand import words
 from handlers.understand.dropping import drops, gives_up
+from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -48,7 +49,8 @@ def wants_none(context: Context, place: Draft, text: str) -> bool:
 
 def asked(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
     """Answers what is plainly a question about something else; None for other words."""
-    if not only_asks(text) or conversing.chooses(context, place, text):
+    asks = only_asks(text) or asks_for_figures(text)
+    if not asks or conversing.chooses(context, place, text):
         return None
     return _easily(context, event, place, text)
 

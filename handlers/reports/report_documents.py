@@ -47,6 +47,8 @@ MEMO_TO = "เลขาธิการวุฒิสภา"
 
 _MOST_MONTHS = 3
 _QUARTER = re.compile(r"ไตรมาส|(?<![a-z])q[1-4]")
+_OF_YEAR = ("ทั้ง", "ประจำ", "ตลอดทั้ง")
+_FIRST_HALF = "ครึ่งปีแรก"
 _MONTHS = re.compile(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
 
 
@@ -82,10 +84,12 @@ def _report_words(due: date | None) -> str:
 
 def _read_period(letters: str, today: date) -> date | None:
     months = _MONTHS.search(letters)
-    if months is None and not ALL_YEAR.search(letters):
+    half = _FIRST_HALF in letters
+    year_said = ALL_YEAR.search(letters) or "ประจำปี" in letters
+    if months is None and not half and not year_said:
         return None
     year = _year_said(letters) or fiscal_year(today)
-    return period(year, int(months[1]) if months else PERIODS[-1])[1]
+    return period(year, int(months[1]) if months else PERIODS[0 if half else -1])[1]
 
 
 _YEAR_SAID = re.compile(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d|[5-9]\d)(?!\d)")
@@ -149,9 +153,11 @@ def _said_quarters(end: date) -> tuple[str, ...]:
 
 
 def _read_memo(letters: str, today: date) -> date | None:
-    """Returns the last day of the month or quarter that is named."""
+    """Returns the last day of the month or quarter that is named; half a year is neither."""
     span = read_scope(letters, today).span
-    return span[1] if span is not None else None
+    if span is None or span[0] not in (month_of(span[1]).first, quarter_of(span[1]).first):
+        return None
+    return span[1]
 
 
 def _of_quarter(letters: str) -> DocumentKind | None:
@@ -266,6 +272,7 @@ WORDS = (
         "รายงานของสำนักงาน",
         (
             "รายงานสำนักงาน",
+            *(f"รายงาน{what}{of}ปี" for what in ("", "สรุป", "ผล", "สรุปผล") for of in _OF_YEAR),
             *(f"รายงาน{of}{n} เดือน" for n in PERIODS for of in ("", "รอบ")),
         ),
         due_choices=_period_choices,
@@ -284,6 +291,7 @@ WORDS = (
     DocumentWords(
         MEMO,
         "บันทึกข้อความ",
+        ("บันทึกสรุป", "บันทึกรายงานผล"),
         due_choices=_memo_choices,
         due_words=_month_words,
         read_due=_read_memo,

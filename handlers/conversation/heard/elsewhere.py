@@ -64,9 +64,10 @@ def _not_read(engine: Engine, state: State, text: str) -> bool:
 
 
 def _is_heeded(engine: Engine, state: State, text: str) -> bool:
-    """Tells whether the words change answers of this conversation (`Flow.heeds`)."""
+    """Tells whether the words change answers of this conversation, or are answered by it
+    (`Flow.heeds`)."""
     heeded = engine.flow.heeds(text, state.at, engine.context, state.answers)
-    return heeded is not None and bool(heeded.answers)
+    return heeded is not None and bool(heeded.answers or heeded.told)
 
 
 def _begins_like(engine: Engine, text: str, wish: OtherWish) -> bool:

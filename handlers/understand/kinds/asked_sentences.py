@@ -123,6 +123,19 @@ def asks_who(text: str) -> bool:
     return _WHO.search(normalise(text)) is not None
 
 
+_OF_FIGURES = re.compile(
+    r"(?<!เ)กี่|เท่าไห?ร่?|ร้อยละเท่า|ใคร(?!ก็)|(?:สำนัก|กิจกรรม|เรื่อง)ไหน(?!ก็)|(?<!ได้)(?:ไหม|มั้ย)$|(?:หรือ|รึ)(?:ยัง|เปล่า)$"
+)
+_WANTS_IT = re.compile(r"(?:เอา|ออก|พิมพ์|จัดทำ|ทำ|ขอ(?!ทราบ|ถาม|ดู|รู้)|อยากได้|ช่วย(?!ดู|บอก|เช็))")
+
+
+def asks_for_figures(text: str) -> bool:
+    """Tells whether a sentence asks how many or who, wherever that stands, and wants nothing made:
+    `no gift เซ็นกันกี่เปอร์เซ็นต์แล้ว`."""
+    plain = without_polite_ending(normalise(text))
+    return _WANTS_IT.match(plain) is None and _OF_FIGURES.search(plain) is not None
+
+
 def _asks_first(plain: str) -> bool:
     """Tells whether a question stands first and is only unfolded: `นับยังไง นับคนลงชื่อหรือคนที่มา`."""
     first, space, rest = plain.partition(" ")

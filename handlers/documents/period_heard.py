@@ -1,0 +1,81 @@
+"""Hears a period that is typed while a document is asked for: `เอาไตรมาส 4`.
+
+A kind that has the period takes it, also before it is asked for; of others it is said which periods
+they have. Nothing else is answered of another period.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Heeded
+from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
+from handlers.subjects.document_kind_words import WHOLE_YEAR
+from handlers.understand.commands.scopes import read_scope
+from handlers.understand.thai import blanked, letters, normalise, without_polite_ending
+
+_AROUND = re.compile(
+    r"(?:ไม่(?:เอา|ใช่)(?=\s)|อันนี้|เอ๊ย|อ้อ|งั้น|ขอ|เอา|อยากได้|ต้องการ|ช่วย|แก้|เปลี่ยน|เลือก|ดู|ทำ|เป็น|แบบ|ของ|ช่วง|รอบ|ประจำ|ไป|มา|ที่|ก็|แค่|เฉพาะ"
+    r"|ดีกว่า|แล้วกัน|ละกัน|แทน|เลย|พอ|ก่อน|ได้ไหม|ได้มั้ย|หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|[\s,.()])*"
+)
+"""What may stand around a period that is told alone."""
+_ASKS_ON = re.compile(r"^แล้ว|(?:ล่ะ|หละ)(?:คะ|ครับ|คับ)?$")
+_LONGEST = 60
+_FIRST = "กรุณาเลือกเอกสารก่อน ช่วงเวลาจะถามเป็นข้อถัดไป"
+_NOT_OF_IT = "“{}” ไม่มีของช่วงนี้ มีให้เลือก: {} ยังไม่ได้เลือกช่วงเวลา"
+
+
+def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a period that is told alone, or says which periods the document has; None for other
+    words."""
+    span = _only_period(text, context.today)
+    if span is None:
+        return None
+    kind = answers.get("kind")
+    if kind is None:
+        return None if context.asked_before() else Heeded(told=_FIRST)
+    return _taken(text, span, kind, context)
+
+
+def _only_period(text: str, today: date) -> tuple[date, date] | None:
+    """Returns the months that the words name, if they say nothing else."""
+    said = normalise(text)
+    plain = "" if _ASKS_ON.search(said) else without_polite_ending(said)
+    scope = read_scope(plain, today) if len(plain) <= _LONGEST else None
+    if scope is None or scope.span is None or scope.beside is not None:
+        return None
+    alone = _AROUND.fullmatch(blanked(plain, scope.places)) is not None
+    return scope.span if alone else None
+
+
+def _taken(text: str, span: tuple[date, date], kind: str, context: Context) -> Heeded:
+    typed, title = letters(text), TITLES[kind]
+    words = next(each for each in DOCUMENT_WORDS if each.title == title)
+    other = words.by_period(typed)
+    words = words_of(other.name) if other is not None else words
+    choices = words.due_choices(context)
+    day = words.read_due(typed, context.today)
+    of_years = words.read_due("", context.today) is not None  # it reads a year out of any words
+    if of_years or day != span[1]:
+        day = _only_round(choices, span)
+    if day is None:
+        return Heeded(told=_NOT_OF_IT.format(title, _offered(choices)))
+    if unfit := words.not_yet(day, context.today) or words.no_round(context, day):
+        return Heeded(told=unfit)
+    return Heeded({"kind": words.kind.name, "due": day.isoformat()}, at_once=True)
+
+
+def _only_round(choices: Sequence[Choice], span: tuple[date, date]) -> date | None:
+    """Returns the one round of a month; a longer period is no round."""
+    first, last = span
+    days = [date.fromisoformat(each.value) for each in choices if each.value != WHOLE_YEAR]
+    inside = [day for day in days if first <= day <= last]
+    one_month = (first.year, first.month) == (last.year, last.month)
+    return inside[0] if one_month and len(inside) == 1 else None
+
+
+def _offered(choices: Sequence[Choice]) -> str:
+    return ", ".join(each.label for each in choices)
