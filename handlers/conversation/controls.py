@@ -38,6 +38,11 @@ _CONFIRMS = re.compile(
     r"|(?:อ่าน|ดู|ตรวจ|เช็[คก]|ทวน)(?:ทาน|ทวน|ดู)?(?:แล้ว|หมดแล้ว|ครบแล้ว)|ไม่มี(?:อะไร|ข้อไหน|ที่)?(?:ต้อง|จะ)?(?:แก้|ผิด)(?:ไข)?(?:แล้ว|เพิ่ม)?"
     rf"|ไม่(?:ต้อง)?แก้(?:ไข)?(?:แล้ว|อะไร)?|เถอะ|โลด|แก้(?:ไข)?(?:(?:เสร็จ|ครบ|เรียบร้อย|ให้)+แล้ว|แล้ว(?=[\s,คน]))(?=(?:นะ)?\s*(?:ค่ะ|ครับ|คับ)?[\s,]*(?:ขอ)?(?:ยืนยัน|ส่ง))|(?<=ส่ง)(?:ขึ้น|ต่อ|ใหม่|อีก(?:ครั้ง|รอบ))|การ(?=ส่ง)|จัด(?=ส่ง)|เอา(?=ตาม)|(?<=[องดบว])ดี|ผอ\.?|กด|ให้|หัวหน้า|ด้วย|หมด|ไป|เรียบร้อย|ครบถ้วน|ครบ|ได้|เลย|แล้ว|ทั้งหมด|ทุกข้อ|ข้อมูล|รายงาน|{POLITE}|ๆ|[\s,]){{1,16}}"
 )
+_SO_THAT = re.compile(
+    r"[\s,]+(?:แล้ว)?(?:หัวหน้า|ผอ\.?|ท่าน|นาย|พี่|น้อง|เขา|เค้า|เรา|ทาง\S{2,10})?จะได้"
+    r"(?:รีบ|ช่วย|ทัน|ไป)?(?:อนุมัติ|ตรวจ|ดู|พิจารณา|เซ็น|ลงนาม|เสร็จ|จบ|ทัน|ไม่(?:ลืม|ช้า|ค้าง)|กลับบ้าน|พัก|ทำอย่างอื่น)\S{0,12}$"
+)
+"""What sending is for, behind it: `ส่งเลยนะคะ หัวหน้าจะได้อนุมัติ`."""
 _SENDS = re.compile("ส่ง|ยืนยัน")
 _BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}
 _KEEPS = re.compile(
@@ -60,7 +65,7 @@ def confirms(text: str, sends: bool = False) -> bool:
     """
     if word_of(text) == CONFIRM:
         return True
-    plain = normalise(text[:60]).lower()
+    plain = _SO_THAT.sub("", normalise(text[:60]).lower())
     found = _CONFIRMS.fullmatch(plain)
     sure = found is not None and found["sure"] is not None
     return sure and (not sends or _SENDS.search(plain) is not None)

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from handlers.context import Context
+from handlers.gifts import show_gifts
 from handlers.gifts.gift_words import DECISION, money
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import scoped, topic
@@ -243,16 +244,36 @@ _NO_NAMES = "ตัวเลขของขวัญไม่แสดงชื�
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the figures where people who may see them ask about the gifts of a bureau, of anybody
-    this year, or of two years; None for other words."""
+    """Returns the figures for people who may see them, where the gifts of a bureau, of anybody this
+    year, or of two years are asked for. Who gave is told to administrators by their list, to other
+    leaders by figures and that these have no names; all others see their own gifts. None for other
+    words."""
     if inside is not None or len(words) > _LONGEST or "ของขวัญ" not in words:
         return None
     plain = without_polite_ending(normalise(words))
-    if not context.may(QUERY.roles):
-        return None
+    from_whom, of_this_year = _FROM_WHOM.fullmatch(plain), _OF_THIS_YEAR.fullmatch(plain)
+    own = of_this_year and "รับของขวัญ" in plain
+    if own or not context.may(QUERY.roles):
+        return show_gifts.QUERY if from_whom or of_this_year else None
+    if from_whom:
+        return _EVERYBODY if context.may(frozenset((ADMIN,))) else _NAMELESS
     of_bureau = _OF_BUREAU.fullmatch(plain) and topic.named(context, words)
+    if of_this_year:
+        return _OF_ALL
     asks = of_bureau or _ANYBODY.fullmatch(plain) or _COMPARED.fullmatch(plain)
     return _HEARD if asks else None
+
+
+def _answer_of_all(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    return answer(context, "", {**facts, _WHICH: _ALL})
+
+
+def _answer_nameless(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    return [Text(_NO_NAMES), *_answer_of_all(context, rest, facts)]
+
+
+def _answer_everybody(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    return show_gifts.answer(context, rest, {**facts, "w": "all"})
 
 
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -268,6 +289,17 @@ _OF_BUREAU = re.compile(
 )
 _ANYBODY = re.compile(
     rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:ได้)?รับของขวัญ(?:มา|อะไร|บ้าง|ไหม|มั้ย|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|ไหม|มั้ย|\s)*"
+)
+_THIS_YEAR = r"(?:(?:ใน|ของ)?ปี(?:งบประมาณ|งบ)?นี้)"
+_OF_THIS_YEAR = re.compile(
+    rf"{_BEGIN}(?:{_THIS_YEAR}\s?(?:มี)?(?:รับ)?ของขวัญ|(?:รับ)?ของขวัญ\s?{_THIS_YEAR})\s?(?:มี|ได้)?(?:รับ|\s)*"
+    r"(?:อะไร|กี่(?:ชิ้น|รายการ|อัน)|เท่าไหร่|เท่าไร|ยังไง|อย่างไร|เป็นไง)(?:มา|บ้าง|แล้ว|\s)*"
+)
+_FROM_WHOM = re.compile(
+    rf"{_BEGIN}(?:{_THIS_YEAR}\s?)?(?:(?:มี)?ใคร(?:เอา|ส่ง)?ให้ของขวัญ(?:มา|เรา|อะไร|บ้าง|{_THIS_YEAR}|\s)*"
+    r"|(?:(?:มี|อัน|ชิ้น)(?:ไหน|ใด|อะไร)บ้าง?|อันไหน|ชิ้นไหน|\s)*ของขวัญ(?:แต่ละชิ้น|ที่รายงาน|นี้|มา|\s)*"
+    r"(?:มาจากใคร|จากใคร|ใคร(?:เป็น(?:คน|ผู้))?(?:ให้|ส่ง|เอา)(?:มา)?|ผู้ให้(?:คือ|เป็น)?ใคร)(?:มา|บ้าง|\s)*"
+    r"(?:(?:และ|แล้ว)?(?:ราคา|มูลค่า)(?:เท่าไหร่|เท่าไร|เท่าใด|กี่บาท)(?:บ้าง)?)?)"
 )
 _COMPARED = re.compile(
     rf"{_BEGIN}(?:เทียบ|เปรียบเทียบ)(?:ยอด|จำนวน|การรับ|\s)*ของขวัญ(?:ที่รายงาน|ปีนี้|กับ|\s)*{_LAST_YEAR}"
@@ -293,3 +325,6 @@ QUERY = Query(
 )
 
 _HEARD = replace(QUERY, answer=_answer_heard)
+_OF_ALL = replace(QUERY, answer=_answer_of_all)
+_NAMELESS = replace(QUERY, answer=_answer_nameless)
+_EVERYBODY = replace(show_gifts.QUERY, answer=_answer_everybody)

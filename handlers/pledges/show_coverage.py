@@ -265,7 +265,7 @@ def _onward(words: str) -> str:
     if _ASKS_WHO.fullmatch(plain):
         return opens("not_joined")
     if _REORDERS.fullmatch(plain) is None:
-        return ""
+        return _reminds(words)
     return opens(_NAME, **{_ORDER: _MOST if _MUCH.search(plain) else _LEAST})
 
 

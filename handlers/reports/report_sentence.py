@@ -14,10 +14,11 @@ from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.reports.filing import publicity
 from handlers.reports.report_words import AS_PLANNED, RISK
+from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.plans import plans
 from models.plans.plan import Activity
@@ -29,6 +30,10 @@ _NO_FILES = re.compile(
     r"(?:ค่ะ|คะ|ครับ|นะ)*(?=[\s,]|$)"
 )
 _RECEIVED = re.compile(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
+_WHY_NOT = re.compile(
+    r"(?:เพราะ|เนื่องจาก|ด้วย|(?:ยัง|ต้อง|กำลัง|อยู่ระหว่าง)*รอ(?!บ)|ติด(?!ตาม|ตั้ง)|(?:ยัง)?ไม่มี|ขาด|งบ\S{0,8}ยัง|\S{2,14}ยังไม่|ถูกเลื่อน|เลื่อน)"
+)
+"""Begins why nothing was done yet: `รอวิทยากรคอนเฟิร์ม`."""
 _GAPS = re.compile(" {2,}")
 _MEDIA = {"facebook": "Facebook", "line": "LINE", "web": "เว็บไซต์"}
 
@@ -51,6 +56,9 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given["evidence"] = None
         if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
             given["narrative"] = _GAPS.sub(" ", told)
+    if given.get("status") == "not_started" and _WHY_NOT.match(line.rest):
+        # A reason may be short; with its status it is a sentence of its own.
+        given["narrative"] = without_particles(written_lines(text).strip())
     likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -11,6 +12,7 @@ from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.self_assessment import assessment_proofs, assessment_said, assessment_words
 from handlers.self_assessment.assessment_words import LEVELS, NOT_ASSESSED
+from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
 from models.self_assessment import assessing, moral_standard, proving_reports
@@ -194,6 +196,19 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
     ]
 
 
+_MISSING = re.compile(
+    r"(?:แล้ว|ถ้า|\s)*(?:(?:เรา|สำนัก(?:เรา|นี้)?)\s?)?(?:ยัง)?(?:ขาด|(?P<does>ต้อง(?:ทำ|เพิ่ม|มี|ได้))|ติด)\s?(?:อีก)?"
+    r"\s?(?:อะไร|กี่(?:ข้อ|คะแนน)|ข้อ(?:ไหน|ใด)|เท่าไ(?:ร|หร่))(?:อีก|บ้าง|\s)*"
+    r"(?P<aim>(?:ถึง|จึง|เพื่อ)?(?:จะ)?(?:ให้)?(?:ได้|เป็น|ขึ้น|ถึง)\s?(?:ระดับ)?\s?\S{0,14})?"
+)
+
+
+def _what_is_missing(words: str) -> str:
+    """`ยังขาดอะไรอีกถึงจะได้ระดับต้นแบบ`: the same bureau's card, which tells it."""
+    found = _MISSING.fullmatch(without_polite_ending(normalise(words)))
+    return opens(LEVELS) if found is not None and (found["aim"] or not found["does"]) else ""
+
+
 QUERY = Query(
     name=LEVELS,
     words=(
@@ -206,7 +221,10 @@ QUERY = Query(
     answer=answer,
     roles=frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE)),
     following=Following(
-        paper=SELF_ASSESSMENT.name, paper_of_one=SELF_ASSESSMENT.name, takes=("b", "y")
+        paper=SELF_ASSESSMENT.name,
+        paper_of_one=SELF_ASSESSMENT.name,
+        takes=("b", "y"),
+        hears=_what_is_missing,
     ),
 )
 NOT_ASSESSED_QUERY = Query(

@@ -25,7 +25,7 @@ from models.tables import SECRET_FLOWS
 _MORE_THAN_A_CHOICE = 18  # letters
 _MORE_THAN_A_QUESTION, _A_STORY = 60, 100  # letters
 _OF_A_QUESTION = re.compile("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)")
-_NUMBERED = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}(?![\d.])")
+_NUMBERED = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
 """An activity's number: the choice has taken it."""
 
 _NOT_SENT = "ยินดีช่วยเสมอ เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"

@@ -25,6 +25,10 @@ _DROPS = re.compile(
     rf"(?:งั้น|ส่วน|แล้ว|ขอ|ช่วย|\s)*(?:{_WAITING}\s*(?:ทั้งหมด|ก็|ขอ|ให้|\s)*{_NOT_WANTED}"
     rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|เมื่อกี้)))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
 )
+_TYPED_ANEW = re.compile(
+    rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|ผม|หนู|ดิฉัน|เรา)+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"
+)
+"""`ไม่ใช้ค่ะ เดี๋ยวพิมพ์ใหม่`: what waits here, and nothing else, is not wanted."""
 _SENDS = re.compile("(?:ก็|ขอ)?ส่งเรื่อง(?:นี้)?(?:ได้)?(?:เลย)?")
 
 
@@ -34,13 +38,16 @@ def taken(moves: Moves, state: State, text: str, send: Callable[[State], Turn]) 
 
     send: confirms.
     """
+    here = [each for each in state.held if each.step == state.at]
+    if here and _TYPED_ANEW.fullmatch(without_polite_ending(normalise(text))):
+        return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
     if not state.held or _CUE.search(text) is None:
         return None
     found = _DROPS.fullmatch(without_polite_ending(normalise(text)))
     if found is None or found["rest"] and not (state.at == REVIEW and _sends(found["rest"])):
         return None
     about = fold(found["about"] or found["told"] or "")
-    meant = [each for each in state.held if each.step == state.at and about in fold(each.text)]
+    meant = [each for each in here if about in fold(each.text)]
     meant = meant[-1:] if found["last"] else meant
     if not meant:
         return None

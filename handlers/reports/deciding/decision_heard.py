@@ -47,12 +47,16 @@ _MOST = 6
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what does it, if the words say to decide on reports that wait, or to look at one."""
-    if context.person is None or inside not in (None, _INSIDE):
+    if context.person is None:
         return None
     words = _with_numbers(context, words)
-    said = _said(words, inside is not None)
-    if inside is not None:
+    said = _said(words, inside == _INSIDE)
+    if inside == _INSIDE:
         return _inside(context, said, words)
+    if inside is not None:
+        # Another conversation waits behind the list that was shown last.
+        decides = said is not None and said.clear and said.do in (APPROVE, SEND_BACK)
+        return QUERY if decides and _in_view(context) else None
     return QUERY if said is not None and _concerns(context, said, words) else None
 
 

@@ -174,6 +174,10 @@ _NOT_YET = re.compile(
     "ยังไม่(?:อนุมัติ|เห็นชอบ)|ขอ(?:ดู|คิด|อ่าน|ปรึกษา|ถาม|เช็ก|เช็ค|ตรวจ)|เดี๋ยว|ไว้ก่อน|เอ้ย|เอ๊ย|เปลี่ยนใจ|อ่านผิด|กดผิด|พิมพ์ผิด|ไม่ใช่"
 )
 _BECAUSE = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
+_TO_MEND = re.compile(
+    r"(?:ให้|กลับ|ไป|มา|เขา|เค้า|น้อง|พี่|สำนัก)*(?:แก้ไข|แก้)(?:ใหม่|ก่อน|หน่อย|ด้วย|มา|นะ|ค่ะ|คะ|ครับ|คับ)*\s+(?=\S{4})"
+)
+"""What it goes back for, before the reason: `ไปแก้ก่อนครับ จำนวนคนไม่ตรงกัน`."""
 _POLITE_END = re.compile(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
 _PAST = re.compile(
     r"^(?:ไป|มา|กลับมา|กลับไป|ให้)*(?:แล้ว|เรียบร้อย)|^(?:กลับ)?มา(?:แล้ว|ให้|เมื่อ|จาก|วัน|$)|^เมื่อ(?:วาน|เช้า|กี้)"
@@ -282,8 +286,10 @@ def _as_typed(why: str, text: str, behind: int = 0) -> str:
     lines = written_lines(text).strip()
     same, end = len(normalise(lines)) == len(lines), len(lines) - behind
     found = lines[end - len(why) : end] if same else why
-    because = _BECAUSE.match(found)
-    return _POLITE_END.sub("", found[because.end() if because is not None else 0 :]).strip()
+    for leads in (_TO_MEND, _BECAUSE):
+        if (before := leads.match(found)) is not None:
+            found = found[before.end() :]
+    return _POLITE_END.sub("", found).strip()
 
 
 def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question import scoped
+from handlers.question.follow_forms import REMINDS_THEM
 from handlers.question.query import ASKS_WHY, Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.money import budget_order
@@ -48,8 +49,9 @@ _URGENT = re.compile(
 _RISKY = re.compile(rf"{_ONE}(?:หนัก|แย่|เสี่ยง|(?:น่า)?(?:เป็น)?ห่วง|วิกฤต|แดง)(?:ที่)?สุด")
 _ANSWERS_FOR = re.compile(r"(?:แล้ว|\s)*ใคร(?:เป็นคน|เป็นผู้|ต้อง|จะ)*(?:รับผิดชอบ|ดูแล|ส่ง)")
 _WHO = re.compile(
-    r"(?:แล้ว|\s)*(?:มี)?(?:ใคร|สำนักไหน)(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?ส่ง)?|ค้าง(?:ส่ง|อยู่)?)?(?:บ้าง)?"
+    r"(?:แล้ว|เป็น|\s)*(?:มี|ของ)?(?:ใคร|สำนักไหน|สำนักอะไร)(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?ส่ง)?|ค้าง(?:ส่ง|อยู่)?)?(?:บ้าง)?"
 )
+_WHOSE = re.compile(r"(?:แล้ว|เป็น|\s)*(?:มี|ของ)?(?:สำนักไหน|สำนักอะไร)(?:บ้าง)?")
 _WHICH = re.compile(r"(?:แล้ว|มี|\s)*(?:ข้อ|กิจกรรม|อัน)ไหน(?:บ้าง)?")
 _LACKS = re.compile("ยัง|ค้าง")
 _HOW_MUCH = re.compile(
@@ -70,6 +72,10 @@ def _sending(words: str) -> str:
         return opens("status", near=1)
     if _ANSWERS_FOR.fullmatch(plain):
         return opens("who_reports")
+    if _HOW_MUCH.fullmatch(plain):
+        return opens("budget")
+    if REMINDS_THEM.fullmatch(words):
+        return opens("reminders")
     return opens("not_sent") if _WHO.fullmatch(plain) else ""
 
 
@@ -134,6 +140,8 @@ def _money(same: str) -> Callable[[str], str]:
             return opens("budget")
         if _ANSWERS_FOR.fullmatch(_plain(words)):
             return opens("who_reports")
+        if _WHOSE.fullmatch(_plain(words)):
+            return opens("bureau_budgets")
         what, order, top = budget_order.asked_on(words)
         name = {"thing": "activity_budgets", "unit": "bureau_budgets", "same": same}.get(what)
         return opens(name, **order.facts, top=top) if name else ""

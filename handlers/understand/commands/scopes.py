@@ -41,7 +41,7 @@ _YEAR = re.compile(
     rf"|(?<!ทั้งปี)(?<!ทั้งปี )(?P<short>6\d|7\d)(?![\d.,/:-]|\s?(?:{_OF_SOMETHING}))|{_NEARBY})"
 )
 """A year of two figures too (`ปี 69`), but no number of something (`ทั้งปี 69 ฉบับ`)."""
-_ROUND = re.compile(rf"(?:รอบ|งวด|คราว(?={_LAST}))(?:การส่ง|ส่ง)?{_NEARBY}")
+_ROUND = re.compile(rf"(?:รอบ|งวด|(?:คราว|ครั้ง)(?={_LAST}))(?:การส่ง|ส่ง)?{_NEARBY}")
 
 
 Months = tuple[date, date]

@@ -106,7 +106,7 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     kind = _LEARNED[found.name]
     if found.lead < _AGAINST_A_RULE and {found.name, found.other} == _BACK_OR_CORRECT:
         kind = SentenceKind.CHANGE
-    if _is_open(heard) and _says_nothing(found, text.strip()):
+    if _is_open(heard) and _says_nothing(found, text.strip()) or _plainly_leaves(heard, found):
         return heard
     if kind is SentenceKind.ANSWER and found.lead < _MAY_BE_EITHER:
         other = _LEARNED[found.other]
@@ -134,6 +134,12 @@ def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
     if kind in _PUTS_OFF and _TELLS_ALL.fullmatch(plain):
         return True
     return kind in _ASKS and _WAITS_FOR.match(plain) is not None
+
+
+def _plainly_leaves(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:
+    """Tells whether a rule surely stops or pauses, and what was learned hardly is an answer."""
+    near = found.name == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
+    return near and heard.sure and heard.kind in _PUTS_OFF
 
 
 def _is_none(heard: SentenceReading, kind: SentenceKind) -> bool:

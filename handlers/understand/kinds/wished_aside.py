@@ -31,9 +31,17 @@ _STOP = re.compile(
     r"|(?:แค่|เพียง)(?:จะ|อยาก|มา|เข้ามา|ลอง)*(?:ถาม|กด|ดู|เล่น)(?:ดู|เล่น|ก่อน|เท่านั้น|เฉย)*|(?:ลอง|ถาม|กด)+(?:ดู|เล่น)*เฉย"
     r"|(?:ขอ|ช่วย|จะ)*(?:ลบ|ทิ้ง)(?:ราย(?:งาน|การ)|เรื่อง|ร่าง|อัน|ข้อมูล)(?:นี้)?(?:ทิ้ง|ออก|ไป|ให้|ที|หน่อย)*"
     r"|ไม่(?:ส่งกลับ|ตีกลับ)(?:แล้ว|ละ|ล่ะ|ดีกว่า)*"
+    r"|ยังไม่(?:ได้)?(?:จะ|อยาก|ต้องการ|คิดจะ)(?:รายงาน|ทำ|ส่ง|ลา|แจ้ง|ร้อง(?:เรียน)?)(?:ตอนนี้|อะไร|เลย|หรอก)*"
     rf"|เปลี่ยนใจ(?!{_TO_SOMETHING}).{{0,20}}|(?:กด|เข้า|เลือก|มา|เปิด|ทัก)ผิด(?:ที่|อัน|เรื่อง|หน้า)?"
     rf"|(?:ขอ)?ออก(?:จาก.{{0,12}})?{MAYBE_ASKED}|ไม่ได้(?:จะ|ตั้งใจ).{{0,20}}"
 )
+_ONLY_ASKS = re.compile(
+    r"(?:แค่|เพียง)(?:จะ|อยาก|มา|เข้ามา|ลอง)*(?:สอบ)?(?:ถาม|ดู)(?:ดู|ก่อน|เท่านั้น|เฉย|ๆ)*|(?:แค่)?ถาม(?:ดู)?เฉย(?:ๆ)?"
+)
+_NOT_NOW = re.compile(
+    r"(?:อ้าว|เอ่อ|อ๋อ)*(?:ยัง)?ไม่(?:ได้)?(?:จะ|อยาก|ต้องการ|คิดจะ)?(?:รายงาน|ทำ|ส่ง|ลา|แจ้ง|กรอก|ร้อง(?:เรียน)?)(?:อะไร|ตอนนี้|เลย|หรอก)*"
+)
+"""Denies the deed beside words that only ask: `ยังไม่รายงานค่ะ แค่ถามเฉยๆ`."""
 _CANCELS = re.compile(r"(?:งั้น|ขอ|ช่วย)*ยกเลิก(?:ไป|มัน|ทิ้ง|เลย|ก่อน|อันนี้|รายการนี้|ให้|ที|หน่อย)*")
 """The last clause of who paused or changed their mind before it."""
 _RATHER = re.compile(rf"เปลี่ยนใจ{_TO_SOMETHING}.*")
@@ -124,6 +132,8 @@ def wanted_aside(plain: str) -> SentenceReading | None:
 
 def _first_clause_holds_on(clauses: list[str]) -> SentenceReading | None:
     """Returns what follows words that hold on: `เดี๋ยว ใส่ราคาผิด ขอแก้`, `เดี๋ยวค่อยทำ ไม่เอาแล้ว ยกเลิก`."""
+    if _ONLY_ASKS.fullmatch(clauses[-1]) and _NOT_NOW.fullmatch("".join(clauses[:-1])):
+        return SentenceReading(SentenceKind.STOP)
     if _CANCELS.fullmatch(clauses[-1]):
         return SentenceReading(SentenceKind.STOP, sure=False)
     if not _HOLD_ON.fullmatch(clauses[0]):

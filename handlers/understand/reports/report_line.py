@@ -98,6 +98,9 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     whole = whole_status(flat[head:]) if percent is None else None
     if whole is not None:
         status, percent, stated, unclear = whole.status, whole.percent, [("", head, len(flat))], []
+    elif status is None and not unclear and (begun := _begun_first(flat, head)) is not None:
+        percent, end = begun
+        status, stated = "started", [*stated, ("", head, end)]
     budget, results = stated_budget(flat), stated_results(flat)
     unpublished = not_published_at(flat)
     if budget.unclear:
@@ -261,6 +264,17 @@ def _likely_percent(told: str) -> Decimal | None:
     clauses = (each for each in told.split() if _OF_WORK.search(each))
     found = {each.percent for each in map(whole_status, clauses) if each is not None}
     return found.pop() if len(found) == 1 else None
+
+
+def _begun_first(flat: str, head: int) -> tuple[Decimal, int] | None:
+    """Returns the percentage that the first clause tells and nothing else, and where it ends, where
+    no other clause tells one: `ทำไปได้ประมาณครึ่งนึงแล้วค่ะ อบรมไปรอบนึงแล้ว`."""
+    told = flat[head:].lstrip()
+    first, _, others = told.partition(" ")
+    found = whole_status(first) if others and _OF_WORK.search(first) else None
+    if found is None or found.percent is None or _likely_percent(told) != found.percent:
+        return None
+    return found.percent, len(flat) - len(told) + len(first)
 
 
 Placed = tuple[StatedShare, int, int]

@@ -37,7 +37,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("other", r"เหตุผลอื่น(?:ๆ)?|อื่นๆ"),
 )
-POLITE = r"(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ฮะ)?"
+POLITE = r"(?:อ่ะ|อะ)?(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ฮะ)?"
 _APART = re.compile(
     r"(?<![^\s(,.:;/0-9])(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _PATTERNS)

@@ -13,7 +13,7 @@ _LONGEST = 400
 """Letters that are looked at: the wish stands at the beginning or at the end of a long text."""
 _LONGEST_PIECE = 4
 _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
-_ACTIVITY = re.compile(r"\d\.\d{1,2}")
+_ACTIVITY = re.compile(r"\d\.\d{1,2}(?:\.[1-9])?")
 _NOT_A_LETTER = re.compile(r"[^\w\u0e31\u0e34-\u0e3a\u0e47-\u0e4e#.]+")
 _NO_MEANING = frozenset(("polite",))
 _SHORT = 2

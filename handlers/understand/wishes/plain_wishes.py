@@ -9,7 +9,7 @@ from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.thai import normalise, without_polite_ending
 
-_NUMBER = r"(?=.*(?<![\d.])[1-9]\d?\.[1-9]\d?(?![\d%.]))"
+_NUMBER = r"(?=.*(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d%.]))"
 _MINE = "(?:ของ)?(?:เรา|ตัวเอง|ผม|ฉัน|ดิฉัน|หนู|ตน)"
 _LONGEST = 90
 _UNIT = "(?:สำนัก|หน่วยงาน|หน่วย)"

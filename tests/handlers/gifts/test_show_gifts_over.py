@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from handlers.gifts.show_gifts_over import QUERY
 from models.gifts.gift import CLOSED, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
-from tests.handlers.gifts.gifting import ADMIN, HEAD, ME, gives
+from tests.handlers.gifts.gifting import ADMIN, HEAD, ME, SECRETARY, gives
 from tests.handlers.house import Chat
 from tests.handlers.question.desk import Office, ask, office
 
@@ -180,6 +180,28 @@ def test_who_leads_is_told_the_figures_and_not_their_own_gifts(
     assert lead.since(count).startswith("ของขวัญที่รายงาน ")
     assert ("บริหารงานกลาง" in typed) == ("บริหารงานกลาง" in lead.since(count))
     assert "1 ต.ค. 69" in lead.since(count)
+
+
+_BY_WHOM = ("ใครให้ของขวัญบ้าง", "อันไหนของขวัญ ใครให้มา ราคาเท่าไหร่", "ของขวัญจากใครบ้าง")
+
+
+@pytest.mark.parametrize("words", ["ของขวัญปีนี้มีอะไรบ้าง", *_BY_WHOM])
+def test_who_gave_what_is_told_to_administrators_and_in_figures_to_who_leads(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat(ME)
+    gives(me, chat(HEAD))
+    names = words in _BY_WHOM
+    lead = chat(SECRETARY).says(words)
+    assert "1 รายการ รวม 3,500.00 บาท" in lead.last and "กระเช้า" not in lead.last
+    assert names == ("ไม่แสดงชื่อ ผู้ที่เห็นชื่อ" in lead.since(0))
+    admin = chat(ADMIN).says(words)
+    assert names == ("กระเช้า" in admin.last)
+    assert "กระเช้า" in me.says(words).last
+
+
+def test_gifts_that_somebody_took_themselves_are_their_own(chat: Callable[[str], Chat]) -> None:
+    assert "ท่านยังไม่เคยรายงาน" in chat(SECRETARY).says("ปีนี้รับของขวัญอะไรมาบ้างคะ").last
 
 
 def test_two_years_and_the_year_so_far_keep_the_bureau(chat: Callable[[str], Chat]) -> None:

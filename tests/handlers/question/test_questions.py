@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def test_a_question_gets_its_table_with_the_number_of_the_rows(
     match = match_command(question.text, registry.commands())
     assert match is not None and match.name == question.query
     house, people = office
-    chat = Chat(house, people[question.role]).says(question.text)
+    chat = Chat(replace(house, asked={}), people[question.role]).says(question.text)
     answer = chat.since(0)
     assert question.expected in answer
     assert question.scope in answer

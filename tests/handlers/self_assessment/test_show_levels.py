@@ -144,6 +144,13 @@ def test_the_questions_are_asked_in_words(
     assert told in chat(who).says(words).since(0)
 
 
+def test_what_a_bureau_lacks_is_asked_below_its_level(chat: Callable[[str], Chat]) -> None:
+    lead = chat("D0001").says("ระดับองค์กรคุณธรรม สำนักประชาสัมพันธ์")
+    for typed in ("ยังขาดอะไรอีกถึงจะได้ระดับต้นแบบ", "ต้องทำอะไรอีกถึงจะได้ระดับ 2", "ขาดกี่คะแนน"):
+        lead.says(typed)
+        assert "องค์กรคุณธรรม ปีงบประมาณ" in lead.last and "สำนักประชาสัมพันธ์" in lead.last
+
+
 def test_on_the_answer_a_bureau_or_a_document_is_asked_for(chat: Callable[[str], Chat]) -> None:
     admin = chat("D0002").says("ระดับองค์กรคุณธรรม").says("แล้วสำนักประชาสัมพันธ์ล่ะ")
     assert "องค์กรคุณธรรม ปีงบประมาณ" in admin.last and "สำนักประชาสัมพันธ์" in admin.last

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
+from tests.handlers.gifts.gifting import ME, gives
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import DIRECTOR, decision, meets, sends
 
@@ -72,7 +73,11 @@ def test_a_return_without_a_reason_asks_for_it(reporter: Chat, head: Chat) -> No
 
 @pytest.mark.parametrize(
     ("typed", "reason"),
-    [("ส่งกลับค่ะ รูปไม่ครบ", "รูปไม่ครบ"), ("ไม่อนุมัติครับ เบิกเกินโดยไม่ชี้แจง", "เบิกเกินโดยไม่ชี้แจง")],
+    [
+        ("ส่งกลับค่ะ รูปไม่ครบ", "รูปไม่ครบ"),
+        ("ไม่อนุมัติครับ เบิกเกินโดยไม่ชี้แจง", "เบิกเกินโดยไม่ชี้แจง"),
+        ("อันนี้ส่งกลับไปแก้ก่อนครับ จำนวนคนไม่ตรงกัน", "จำนวนคนไม่ตรงกัน"),
+    ],
 )
 def test_the_report_in_sight_is_meant_by_a_return_that_names_none(
     reporter: Chat, head: Chat, typed: str, reason: str
@@ -81,6 +86,26 @@ def test_the_report_in_sight_is_meant_by_a_return_that_names_none(
     head.says("เมนู")
     sends(reporter)  # the only notice since then
     assert f"ส่งกลับรายงาน 1.10 เพราะ “{reason}” {ASKED}" in heard(head, typed)
+
+
+def test_the_list_shown_last_is_meant_and_not_the_question_of_a_gift_behind_it(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    gives(chat(ME), head)
+    sends(reporter)
+    head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน")
+    head.says("มีรายงานเข้ามายังครับ ขออนุมัติเลย").taps("รออนุมัติ")
+    said = heard(head, "อันนี้ส่งกลับไปแก้ก่อนครับ จำนวนคนไม่ตรงกัน")
+    assert f"ส่งกลับรายงาน 1.10 เพราะ “จำนวนคนไม่ตรงกัน” {ASKED}" in said
+
+
+def test_where_the_gift_is_shown_last_its_reason_is_told(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    gives(chat(ME), head)
+    sends(reporter)
+    head.says("รออนุมัติ").says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน")
+    assert "รายงานรับของขวัญ" in heard(head, "ส่งกลับไปให้บริษัท เพราะขัดนโยบาย")
 
 
 @pytest.mark.parametrize("typed", ["ส่งกลับค่ะ รูปไม่ครบ", "ตีกลับ ตัวเลขข้อ 2 ไม่ตรง"])

@@ -289,3 +289,44 @@ def test_money_that_was_not_used_is_no_budget(reporter: Chat, said: str) -> None
 )
 def test_other_words_about_money_are_no_lack_of_budget(reporter: Chat, said: str) -> None:
     assert "budget" not in reporter.says(f"รายงาน 1.10 {said}").state["answers"]
+
+
+# -- where the status is asked -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ยังไม่ได้เริ่มเลยอ่ะ รอวิทยากรคอนเฟิร์ม", "ยังไม่ได้เริ่มค่ะ เพราะรองบ", "ยังไม่เริ่ม ติดงานประชุมใหญ่"],
+)
+def test_why_nothing_was_begun_is_not_asked_again(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 2.1").says(said)
+    answers = reporter.state["answers"]
+    assert (answers["status"], answers["narrative"]) == ("not_started", said)
+    assert "งบประมาณ" in reporter.last
+
+
+def test_how_far_it_is_and_what_was_done_are_told_together(reporter: Chat) -> None:
+    told = "อบรมไปรอบนึงแล้ว เหลืออีกรอบเดือนหน้า"
+    reporter.says("รายงาน 1.10").says(f"ทำไปได้ประมาณครึ่งนึงแล้วค่ะ {told}")
+    answers = reporter.state["answers"]
+    assert (answers["status"], answers["percent"], answers["narrative"]) == ("started", "50", told)
+
+
+@pytest.mark.parametrize("said", ["ร้อยละ 50 ของบุคลากรเข้าร่วมแล้ว", "ทำไป 50% แล้ว อีกกลุ่มทำไป 80% แล้ว"])
+def test_a_share_of_something_else_is_not_how_far_it_is(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says(said)
+    assert "percent" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["ยังไม่รายงานค่ะ แค่ถามเฉยๆ", "ไม่ได้จะรายงาน แค่ถามดู"])
+def test_who_only_asks_tells_no_status(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.6.1").says(said)
+    assert "status" not in reporter.state["answers"] and reporter.offers[-2:] == [
+        "ยกเลิก",
+        "พักไว้ก่อน",
+    ]
+
+
+@pytest.mark.parametrize("said", ["ยังไม่รายงานค่ะ", "ยังไม่รายงานตอนนี้"])
+def test_who_does_not_report_yet_is_waited_for(reporter: Chat, said: str) -> None:
+    assert "พักไว้ให้แล้ว" in reporter.says("รายงาน 1.6.1").says(said).last

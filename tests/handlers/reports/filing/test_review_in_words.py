@@ -40,6 +40,22 @@ def test_an_answer_and_its_new_value_are_told_at_once(
     }
 
 
+@pytest.mark.parametrize("words", ["ส่งเลยนะคะ หัวหน้าจะได้อนุมัติ", "ส่งเลยครับ จะได้ไม่ช้า"])
+def test_what_sending_is_for_keeps_nothing_back(reporter: Chat, words: str) -> None:
+    assert "ส่งรายงานแล้ว" in reporter.says(words).last
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช้ค่ะ เดี๋ยวพิมใหม่", "ไม่เอา ขอพิมพ์ใหม่ครับ"])
+def test_a_correction_that_is_not_wanted_is_dropped_to_be_typed_anew(
+    reporter: Chat, words: str
+) -> None:
+    kept = reporter.state["answers"]
+    count = len(reporter.says("จำนวนคนผิดค่ะ แก้เป็น 8 คน").heard)
+    reporter.says(words)
+    assert reporter.state["answers"] == kept and "held" not in reporter.state
+    assert "ทิ้งข้อความที่ค้างอยู่แล้ว" in reporter.since(count)
+
+
 @pytest.mark.parametrize(
     ("words", "step"),
     [
