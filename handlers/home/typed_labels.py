@@ -45,7 +45,7 @@ class TypedLabels:
             return None
         if shown_labels.may_be_row(text) and (row := self._of_row()) is not None:
             return row
-        if shown_labels.may_point(text) and (at := self._pointed_at(text)) is not None:
+        if (at := self._pointed_at(text)) is not None:
             return at
         if shown_labels.may_be_row(text) or not shown_labels.may_be_one(text):
             return None
@@ -77,6 +77,12 @@ class TypedLabels:
         """
         if shown_labels.may_be_row(self.event.text):
             return self._of_row()
+        own = f"c:{place.row.id}:"
+        if not any(each.target.startswith(own) for each in self._newest):
+            # A list was shown after the conversation's question.
+            at = self._pointed_at(self.event.text.strip()) if not self.context.secret else None
+            if at is not None:
+                return at
         if not shown_labels.may_be_one(self.event.text.strip()):
             return None
         if self.context.secret:
@@ -109,6 +115,8 @@ class TypedLabels:
 
     def _pointed_at(self, text: str) -> Sequence[Message] | None:
         """Takes the row of the newest list at which the words point."""
+        if not shown_labels.may_point(text):
+            return None
         found = shown_labels.pointed(text, self.context.shown())
         return self.does(found[0]) if found else None
 

@@ -74,7 +74,7 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
     text = without_polite_ending(said)
     shown = next((each for each in answers if each), ())
     if found := _POINTED.fullmatch(text):
-        row = _at(found["which"], _rows(shown))
+        row = _at(found["which"], _rows(shown) or _only_row(shown))
         return [row] if row is not None else []
     found = _DESCRIBED.fullmatch(text)
     if found is None or _THIS.match(found["words"]):
@@ -131,6 +131,13 @@ def _rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     opening = [each for each in kinds if each[0].label.startswith(_OPENING)]
     found = opening or kinds
     return found[0] if len(found) == 1 else ()
+
+
+def _only_row(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
+    """Returns the button of the only row of an answer: the only one that opens what it shows."""
+    found = [each for each in shown if each.kind == DATA and each.label in _OPENING]
+    opening = _each_target_once([each for each in found if each.target.startswith("o:")])
+    return opening if len(opening) == 1 else ()
 
 
 def _opened_by(button: ShownButton) -> str:

@@ -112,7 +112,7 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
         return agreed
     counted = _by_place(moves.asking.offers(state, step), step, text)
     if counted is not None:
-        return counted
+        return counted if _is_shown_last(moves, step) else None
     begun = [each for each in choices if fold(each.label).startswith(typed)]
     enough = step.read is read_choice_only and len(typed) >= _LEAST_PREFIX
     return begun[0] if enough and len(begun) == 1 else None
@@ -139,6 +139,14 @@ def _by_place(offers: Sequence[Choice], step: Step, text: str) -> Choice | None:
     if place is None or step.optional and place == len(offers) - 1:
         return None
     return None if any(each.label[0].isdigit() for each in offers) else offers[place]
+
+
+def _is_shown_last(moves: Moves, step: Step) -> bool:
+    """Tells whether the question stands in the newest answer that has buttons; `อันแรก` is said of
+    that one."""
+    newest = next((each for each in moves.context.shown() if each), ())
+    own = moves.asking.data(step.name, "")
+    return not newest or any(each.target.startswith(own) for each in newest)
 
 
 def numbered(moves: Moves, state: State, step: Step, text: str) -> list[Choice]:

@@ -54,9 +54,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if inside == _INSIDE:
         return _inside(context, said, words)
     if inside is not None:
-        # Another conversation waits behind the list that was shown last.
-        decides = said is not None and said.clear and said.do in (APPROVE, SEND_BACK)
-        return QUERY if decides and _in_view(context) else None
+        return QUERY if said is not None and _is_plainly_here(context, said) else None
     return QUERY if said is not None and _concerns(context, said, words) else None
 
 
@@ -66,6 +64,20 @@ def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | 
         return QUERY
     again = said.do == LOOK if said is not None else decision_said.asks_of_this(words)
     return SHOWN_AGAIN if again and _is_at_decision(context) else None
+
+
+def _is_plainly_here(context: Context, said: SaidDecision) -> bool:
+    """Tells whether reports are decided on in the middle of another conversation: those of the list
+    that was shown last, or one that is named where the open question takes no text."""
+    if not said.clear or said.do not in (APPROVE, SEND_BACK):
+        return False
+    if _in_view(context):
+        return True
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    flow = context.flows.get(place.row.flow) if place is not None else None
+    step = flow.step(place.row.step) if flow is not None and place is not None else None
+    takes_text = step is None or step.takes_any_words
+    return bool(said.numbers) and not takes_text and bool(_candidates(context, said))
 
 
 def _said(words: str, inside: bool) -> SaidDecision | None:

@@ -307,3 +307,10 @@ def test_a_gift_that_waits_is_offered_beside_the_reports(
     gives(me, head)
     assert "รออนุมัติ 1 ฉบับ" in head.says("มีงานอะไรรอผมบ้าง").last
     assert "ของขวัญรอพิจารณา (1)" in head.offers and "รออนุมัติ (1)" not in head.offers
+
+
+def test_the_reason_given_before_is_kept_in_words(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    head.taps("ให้ส่งคืนผู้ให้").says("ของแพงเกินไปมาก").taps("แก้เหตุผล")
+    head.says("ไม่ใช่ครับ ใช้คำตอบเดิม")
+    assert "เพราะ “ของแพงเกินไปมาก” ใช่หรือไม่" in head.last

@@ -99,6 +99,36 @@ def test_the_list_shown_last_is_meant_and_not_the_question_of_a_gift_behind_it(
     assert f"ส่งกลับรายงาน 1.10 เพราะ “จำนวนคนไม่ตรงกัน” {ASKED}" in said
 
 
+def test_the_first_of_the_list_shown_last_confirms_no_gift_behind_it(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    gives(chat(ME), head)
+    sends(reporter)
+    head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน").says("ของแพงเกินไปมาก")
+    head.says("รออนุมัติ")
+    said = heard(head, "อันแรกเลยครับ")
+    assert "รายงานรออนุมัติ" in said and "บันทึกผล" not in head.since(0)
+
+
+def test_a_report_that_is_named_goes_back_from_the_question_about_a_gift(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    gives(chat(ME), head)
+    sends(reporter)
+    head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา")
+    said = heard(head, "รายงาน 1.10 ส่งกลับไปแก้ครับ จำนวนคนไม่ตรงกัน")
+    assert f"ส่งกลับรายงาน 1.10 เพราะ “จำนวนคนไม่ตรงกัน” {ASKED}" in said
+
+
+def test_the_reason_that_is_a_text_holds_the_number_of_a_report(
+    reporter: Chat, head: Chat, chat: Callable[[str], Chat]
+) -> None:
+    gives(chat(ME), head)
+    sends(reporter)
+    head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน")
+    assert "รายงานรออนุมัติ" not in heard(head, "ส่งกลับ 1.10 ค่ะ จำนวนคนไม่ตรงกัน")
+
+
 def test_where_the_gift_is_shown_last_its_reason_is_told(
     reporter: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:
