@@ -10,6 +10,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Stated
+from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.reports.filing import publicity
@@ -18,7 +19,7 @@ from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
-from handlers.understand.thai import normalise, written_lines
+from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.plans import plans
 from models.plans.plan import Activity
@@ -56,8 +57,9 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given["evidence"] = None
         if told := _NO_FILES.sub("", given.pop("narrative", "")).strip(" ,"):
             given["narrative"] = _GAPS.sub(" ", told)
-    if given.get("status") == "not_started" and _WHY_NOT.match(line.rest):
-        # A reason may be short; with its status it is a sentence of its own.
+    short = len(fold(line.rest)) < LEAST_PROSE
+    if given.get("status") == "not_started" and short and _WHY_NOT.match(line.rest):
+        # With its status a short reason is a sentence of its own.
         given["narrative"] = without_particles(written_lines(text).strip())
     likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
     if line.spent is not None and _RECEIVED.search(normalise(text)):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handlers.understand.taken_back import behind_a_slip
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -16,11 +17,12 @@ from handlers.understand.thai import normalise, without_polite_ending
 class PutRight:
     """new: the words of the new answer. named: words before them that may name the question; "" if
     none does. old: words that may be the answer until now; "" if none are told. With neither, the
-    answer given last is meant."""
+    answer given last is meant. slipped: only a word such as `เอ๊ย` says so."""
 
     new: str
     named: str = ""
     old: str = ""
+    slipped: bool = False
 
 
 _LONGEST, _MOST_PARTS = 160, 12
@@ -79,21 +81,32 @@ _TELLS_NOTHING = re.compile(
 
 def read_put_right(text: str) -> Iterator[PutRight]:
     """Yields how the sentence may put an answer right, the plainest readings first."""
-    if len(text) > _LONGEST or "\n" in text.strip() or not _CUE.search(text):
+    if len(text) > _LONGEST or "\n" in text.strip():
         return
     plain = without_polite_ending(normalise(text))
+    if rest := behind_a_slip(plain):
+        yield PutRight(_bare(rest), slipped=True)
+    if _CUE.search(text):
+        yield from _by_pattern(plain)
+        yield from _denied(plain)
+
+
+def _by_pattern(plain: str) -> Iterator[PutRight]:
     for pattern in _PATTERNS:
         found = pattern.fullmatch(plain)
         if found is not None:
             asked = _ASKED in (found.groupdict().get("named") or "")
             told = {name: _bare(words or "", asked) for name, words in found.groupdict().items()}
             if told["new"] and not _TELLS_NOTHING.fullmatch(told["new"]):
-                yield PutRight(**told)
-    if found := _DENIED.fullmatch(plain):
-        parts = found["both"].split()
-        for at in range(1, min(len(parts), _MOST_PARTS)):
-            old, new = " ".join(parts[:at]), " ".join(parts[at:])
-            yield PutRight(_bare(new), found["named"] or "", _bare(old))
+                yield PutRight(told["new"], told.get("named", ""), told.get("old", ""))
+
+
+def _denied(plain: str) -> Iterator[PutRight]:
+    found = _DENIED.fullmatch(plain)
+    parts = found["both"].split() if found is not None else []
+    for at in range(1, min(len(parts), _MOST_PARTS)):
+        old, new = " ".join(parts[:at]), " ".join(parts[at:])
+        yield PutRight(_bare(new), (found and found["named"]) or "", _bare(old))
 
 
 def _bare(words: str, asked: bool = False) -> str:

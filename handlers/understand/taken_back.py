@@ -30,9 +30,23 @@ class Swap:
 
 
 _LONGEST = 100
+
+
+def behind_a_slip(text: str) -> str:
+    """Returns the words behind the one that notices a slip, `เอ๊ย ของทั้งสำนักงาน`; "" where none
+    stands first."""
+    typed = text.strip()
+    found = _SLIPPED.match(normalise(typed))
+    same = found is not None and normalise(typed)[: found.end()] == typed[: found.end()]
+    return typed[found.end() :] if found is not None and same else ""
+
+
 _OOPS = (
     r"(?:(?:เอ[๊้]?ย|เ[ฮห][้๊]?ย|อุ[๊้]ย|อ้าว|เอ๊ะ|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?)"
     r"(?:ค่ะ|ครับ|นะ)*[\s,]*)*"
+)
+_SLIPPED = re.compile(
+    r"(?:เอ[๊้]?ย|เ[ฮห][้๊]?ย|อุ[๊้]ย)(?![ก-๎])(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?=\S)|(?:เอ[๊้]ย|อุ[๊้]ย)(?=[ก-๎]{4})"
 )
 _DID = "(?:พิมพ์|ตอบ|กด|เลือก|ใส่|กรอก)"
 _WRONG = (

@@ -17,6 +17,7 @@ from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
+from handlers.understand.taken_back import behind_a_slip
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
@@ -46,6 +47,8 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     reading.
     """
     heard = kind_inside(text, moves.place(state))
+    if step and step.takes_any_words and (rest := behind_a_slip(text)) and moves.answered(state):
+        return _doubted(moves, state, step, SentenceKind.CHANGE, rest)
     if _may_answer(step, heard.kind) or _belongs_to_the_case(moves, step, heard, text):
         return None
     if step and choosing.is_box(moves, state, step, text):

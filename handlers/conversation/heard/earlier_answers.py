@@ -56,6 +56,8 @@ def texts(
     for told in read_put_right(text):
         if with_old and not told.old or plainly and not (told.named or told.old):
             continue
+        if told.slipped:
+            continue  # the new text of another answer, or this one's
         for step in _meant(moves, state, told):
             if not step.takes_any_words or len(fold(told.new)) < _LEAST_TEXT:
                 continue
@@ -85,9 +87,9 @@ def _chosen(
         if plainly and not (told.named or told.old):
             continue
         for step in _meant(moves, state, told):
-            now = state.answers[step.name]
-            new = next(_given(moves, state, step, told.new), {step.name: now})
-            if new[step.name] != now and not figures_exchanged.texts_beside(moves, state, new):
+            new = next(_given(moves, state, step, told.new), {})
+            other = any(value != state.answers.get(name) for name, value in new.items())
+            if other and not figures_exchanged.texts_beside(moves, state, new):
                 yield step, told.new  # an amount that a text names, too, is shown with that text
 
 

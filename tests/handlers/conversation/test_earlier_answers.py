@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.scenes import PLACES, types_in, walks
+from tests.understanding.scenes import DONE, GIFT, PLACES, types_in, walks
 
 DEED = ("บันทึกความดี", "ช่วยผู้สูงอายุกรอกแบบคำขอที่เคาน์เตอร์", ["วินัย"])
 PRAISE = ("ชื่นชมเพื่อน", "D0103")
@@ -43,6 +44,47 @@ def test_another_choice_is_taken_at_once(
     types_in(staff, said)
     after = answers(staff)
     assert (value in str(after[name]), after["at"]) == (True, at)
+
+
+_REPORT = ("รายงาน 1.10", "เริ่มแล้ว 50%")
+
+
+@pytest.mark.parametrize(
+    ("opening", "said", "name", "value"),
+    [
+        (_REPORT, "เอ๊ย 60", "percent", "60"),
+        (_REPORT, "เอ๊ย ยังไม่เสร็จ 80%", "percent", "80"),
+        ((*DEED, "เมื่อวาน"), "เอ้ย วันนี้ค่ะ", "done_on", "2027-03-01"),
+        (DEED, "เอ๊ย จิตอาสาครับ", "virtue", "volunteering"),
+    ],
+)
+def test_a_slip_that_is_noticed_puts_the_answer_before_right(
+    chat: Callable[[str], Chat], opening: tuple[Any, ...], said: str, name: str, value: str
+) -> None:
+    somebody = chat("D0103")
+    walks(somebody, opening)
+    at = answers(somebody)["at"]
+    types_in(somebody, said)
+    after = answers(somebody)
+    assert (value in str(after[name]), after["at"]) == (True, at)
+
+
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ((*_REPORT, DONE), "เอ๊ย จัดเมื่อ 16 มกราคม"),
+        (("รับของขวัญ", f"{GIFT} 2,500 บาท"), "เอ๊ย ของทั้งสำนักงาน"),
+    ],
+)
+def test_a_slip_that_answers_nothing_before_is_asked_about_and_never_kept(
+    chat: Callable[[str], Chat], opening: tuple[Any, ...], said: str
+) -> None:
+    somebody = chat("D0103")
+    walks(somebody, opening)
+    before = answers(somebody)
+    told = types_in(somebody, said)
+    assert "จะแก้ข้ออื่น" in told and f"“{said.removeprefix('เอ๊ย ')}”" in told
+    assert answers(somebody) == before
 
 
 def test_somebody_else_is_praised_where_the_words_of_praise_are_asked(staff: Chat) -> None:
