@@ -84,6 +84,8 @@ from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
+from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
 
 CHANGED = "คำตอบเปลี่ยนไปหลังจากการ์ดนั้น กรุณาตรวจการ์ดล่าสุดแล้วกดยืนยันอีกครั้ง"
@@ -185,6 +187,8 @@ class Engine(ReadingWords):
             return self._either(state, text, agreed is not None)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.flow, text) or None
+        if agreed is None and key == CANCEL:
+            agreed = kind_inside(text, self.place(state)).kind is SentenceKind.STOP or None
         if agreed is None:
             replaces = agreeing.replaces(state, text)
             return self._of_held(state, ANEW, str(state.held[-1].number)) if replaces else None

@@ -40,6 +40,7 @@ _AND_OUT = r"(?:ที่|ทำ|ค้าง|พัก|ไว้|อยู่|�
 _DROP = re.compile(
     rf"(?:ขอ|ช่วย|จะ|อยาก|ให้|\s)*(?:(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา|เลิกทำ)\s*ร่าง|ทิ้ง){_OF_DRAFT}(?P<number>{_DOTTED}){_AND_OUT}"
     rf"|ร่าง{_OF_DRAFT}(?P<first>{_DOTTED})\s*(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบ){_AND_OUT}"
+    rf"|{_OF_DRAFT}(?P<told>{_DOTTED})\s*{_OF_DRAFT}(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบร่าง|ลบทิ้ง){_AND_OUT}"
 )
 _LISTS = re.compile(
     r"(?:ตอนนี้|แล้ว|ผม|หนู|ฉัน|เรา|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
@@ -76,7 +77,7 @@ def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence
         return ()
     dropped = _DROP.fullmatch(plain)
     if dropped is not None:
-        return _to_drop(context, dropped["number"] or dropped["first"])
+        return _to_drop(context, dropped["number"] or dropped["first"] or dropped["told"])
     if _LISTS.fullmatch(plain) and _ASKS.search(plain):
         return _all(context)
     found = _ON.fullmatch(plain)

@@ -12,6 +12,7 @@ from handlers.messages import Message, render
 from handlers.question import shown_labels
 from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.thai import fold
 from handlers.understand.words import Match
 from models.attachments import kept_files
 from models.conversations.conversation_rows import Draft
@@ -19,6 +20,19 @@ from models.queues.shown_buttons import ShownButton, buttons_of
 
 Answers = Sequence[Sequence[ShownButton]]
 """The buttons of some answers, the newest first."""
+
+
+_PLAIN_CHOICE = 10
+"""Letters of a choice's label that nobody types by chance."""
+
+
+def _lasts(button: ShownButton) -> bool:
+    """Tells whether a button of an older answer is still meant by its label: what steers a
+    conversation could end a draft, and a short choice may be any word."""
+    if not button.target.startswith("c:"):
+        return True
+    steers = button.target.rpartition(":")[2].startswith("-")
+    return not steers and len(fold(button.label)) >= _PLAIN_CHOICE
 
 
 @dataclass(frozen=True)
@@ -50,8 +64,7 @@ class TypedLabels:
         if shown_labels.may_be_row(text) or not shown_labels.may_be_one(text):
             return None
         newest, *older = [each for each in self._in_sight() if each] or [()]
-        # An older answer's button of a conversation could end a draft.
-        lasting = [[each for each in shown if not each.target.startswith("c:")] for shown in older]
+        lasting = [[each for each in shown if _lasts(each)] for shown in older]
         answers = [newest, *lasting]
         if match is not None:  # a question that says all it asks means what it says
             answers = [shown_labels.by_label(each) for each in answers]

@@ -17,6 +17,14 @@ def test_cancelling_is_heard_at_a_question(reporter: Chat, opens: str, words: st
     assert not reporter.house.states(reporter.user_id)
 
 
+@pytest.mark.parametrize("again", ["ทิ้งร่างนี้ค่ะ", "ยกเลิกเลยค่ะ", "ใช้เป็นคำตอบไม่ได้ ยกเลิกค่ะ"])
+def test_who_is_asked_whether_to_cancel_is_not_asked_twice(reporter: Chat, again: str) -> None:
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says("ทิ้งร่างนี้")
+    count = len(reporter.heard)
+    assert "จะยกเลิกใช่หรือไม่" in reporter.last
+    assert "หยุดรายงานกิจกรรมแล้ว" in reporter.says(again).since(count)
+
+
 @pytest.mark.parametrize(
     "words",
     ["ไม่ทำบันทึกแล้ว ยกเลิก", "ยืนยันยกเลิก", "อ้าว งั้นยกเลิกค่ะ", "ยกเลิกไปก่อนนะคะ", "ขอยกเลิกครับ"],

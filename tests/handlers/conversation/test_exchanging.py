@@ -3,6 +3,7 @@ a few words without a word."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -187,6 +188,24 @@ def test_a_month_takes_the_place_of_another(put_off: Chat, said: str) -> None:
 def test_a_day_keeps_its_month(checking: Chat, said: str) -> None:
     checking.says(said).taps("แก้ตามนี้")
     assert answers(checking)["narrative"] == STORY.replace("5 พย", "6 พย")
+
+
+@pytest.mark.parametrize(
+    "said", ["พิมพ์ผิด พี่สมใจ ไม่ใช่พี่สมศรีค่ะ", "ชื่อผิดค่ะ พี่สมใจ ไม่ใช่พี่สมศรี", "พี่สมใจค่ะ ไม่ใช่พี่สมศรี"]
+)
+def test_a_name_is_exchanged_without_the_words_that_say_it_was_wrong(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    staff = chat("D0106").says("บันทึกความดี").says("ช่วยพี่สมศรีกรอกแบบคำขอที่เคาน์เตอร์")
+    count = len(staff.heard)
+    assert "ช่วยพี่สมใจกรอกแบบคำขอที่เคาน์เตอร์" in staff.says(said).since(count)
+
+
+def test_words_that_hold_on_and_call_a_name_wrong_pause_nothing(
+    chat: Callable[[str], Chat],
+) -> None:
+    staff = chat("D0106").says("บันทึกความดี").says("ช่วยพี่สมศรีกรอกแบบคำขอที่เคาน์เตอร์")
+    assert "พักไว้ให้แล้ว" not in staff.says("เดี๋ยวๆ ชื่อผิด แก้เป็นพี่สมใจ").last
 
 
 def test_a_clause_does_not_stand_for_a_word(checking: Chat) -> None:

@@ -64,7 +64,7 @@ def test_a_number_within_an_answer_leads_nowhere(reporter: Chat, words: str) -> 
     "words",
     [
         "ทิ้งร่าง 3.7", "ทิ้งร่าง 3.7 เลยค่ะ", "ลบร่างรายงาน ๓.๗", "ขอยกเลิกร่าง 3.7 ที่ค้างไว้", "ทิ้ง 3.7 ไปเลย",
-        "ร่าง 3.7 ไม่เอาแล้ว ลบทิ้งเลย",
+        "ร่าง 3.7 ไม่เอาแล้ว ลบทิ้งเลย", "3.7 ที่ทำค้างไว้ทิ้งไปเลยค่ะ",
     ],
 )  # fmt: skip
 @pytest.mark.every(2)
@@ -118,3 +118,9 @@ def test_who_pauses_before_the_first_answer_is_not_told_of_answers(
     assert "พักไว้ให้แล้ว" in other.last and "คำตอบที่ให้ไว้" not in other.last
     other.says("ทำต่อ").taps("เสร็จแล้ว 100%").says("พักไว้")
     assert "คำตอบที่ให้ไว้ยังอยู่ครบ" in other.last
+
+
+def test_a_choice_of_what_was_put_aside_shows_the_draft_when_it_is_typed(reporter: Chat) -> None:
+    reporter.says("ต่อ 3.7").says(STORY).taps("ได้ตามแผนทั้งสองข้อ").says("พักไว้")
+    reporter.says("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    assert "3.7" in reporter.last and "ทำต่อ" in reporter.offers
