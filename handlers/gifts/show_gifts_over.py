@@ -41,7 +41,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     # Gifts are of no activity; its fact has the letter of `_WHICH`.
     found = replace(found, about=replace(found.about, number=None, measure=None))
     if _asks_two_years(context, found, facts):
-        return [_two_years(context, found)]
+        return [_two_years(context, found, facts)]
     first, last = _days(context, found)
     if _SO_FAR in facts:
         first, last = fiscal_year_days(context.fiscal_year)[0], context.today
@@ -79,22 +79,27 @@ def _asks_two_years(context: Context, found: Placed, facts: Facts) -> bool:
     if _YEARS in facts:
         return True
     said = normalise(context.said)
-    asks = _OF_TWO_YEARS.search(said) is not None and _LIMIT.search(said) is None
+    asks = _OF_TWO_YEARS.search(said) is not None or _LAST_TOO.search(said) is not None
     return asks and found.about.due is None and found.about.span is None
 
 
-def _two_years(context: Context, found: Placed) -> Card:
-    """All gifts of the last fiscal year and of the present one up to today."""
+def _two_years(context: Context, found: Placed, facts: Facts) -> Card:
+    """All gifts of the last fiscal year and of the present one up to today, or those above the
+    limit if only these are asked for."""
     year = context.fiscal_year
     before, (begun, _) = fiscal_year_days(year - 1), fiscal_year_days(year)
-    context.asked = opens(_NAME, **{_WHICH: _ALL}, **found.about.bureau_facts())
+    over = _LIMIT.search(normalise(context.said)) is not None or facts.get(_WHICH) == _OVER
+    context.asked = opens(_NAME, **{_WHICH: _OVER if over else _ALL}, **found.about.bureau_facts())
     rows = []
     for first, last in (before, (begun, context.today)):
         listed = gift_sums.gifts_over(context.session, first, last, found.ids)
-        total = _sum(sum(each.every for each in listed), _baht(each.worth for each in listed))
+        every = _sum(sum(each.every for each in listed), _baht(each.worth for each in listed))
+        above = _sum(sum(each.count for each in listed), _baht(each.value for each in listed))
+        total = above if over else every
         rows.append(Row(f"{short_date(first)} – {short_date(last)}", total or "ไม่มีรายการ"))
+    what = f"ของขวัญที่มูลค่าเกิน {_MOST}" if over else "ของขวัญที่รายงาน"
     return Card(
-        f"ของขวัญที่รายงาน {found.whose}",
+        f"{what} {found.whose}",
         subtitle="เทียบปีงบประมาณก่อนกับปีนี้ถึงวันนี้",
         rows=tuple(rows),
         note=f"นับเฉพาะที่รายงานในระบบนี้ {_note(context)}",
@@ -133,6 +138,7 @@ _YEARS, _SO_FAR = "years", "so_far"
 """The facts of a button: the last year beside this one; this year up to today."""
 _LAST_YEAR = r"ปี(?:งบประมาณ|งบ)?\s?(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
 _THAN = r"(?:เทียบ|เปรียบ|ต่าง(?:จาก|กับ|กัน)|มากกว่า|น้อยกว่า|เพิ่มขึ้น|ลดลง)"
+_LAST_TOO = re.compile(rf"{_LAST_YEAR}(?:ด้วย|กับปีนี้|และปีนี้)|ปีนี้(?:กับ|และ){_LAST_YEAR}")
 _OF_TWO_YEARS = re.compile(rf"{_THAN}.{{0,40}}{_LAST_YEAR}|{_LAST_YEAR}.{{0,20}}{_THAN}")
 _TODAY = re.compile(r"(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
 _BY = "by"

@@ -23,7 +23,7 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year, quarter, quarter_number
 from models.people import people
-from models.people.person import Bureau
+from models.people.person import ADMIN, SUPERVISOR, Bureau
 from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
 
@@ -43,6 +43,9 @@ _MINE = folded(
     "ของฉัน", "ของสำนัก", "สำนัก", *(f"สำนัก{of}{who}" for who in _OWN for of in ("", "ของ"))
 )
 _OWN_SAID = re.compile(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
+_OURS = re.compile(
+    r"(?:งบ(?:ประมาณ)?|คะแนน|ผลงาน|รายงาน|สถานะ|ความเสี่ยง)(?:ของ)?(?:เรา|ผม|ดิฉัน)(?!เลขา)"
+)
 _EVERYTHING = "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด"
 _ALL = tuple(map(fold, _EVERYTHING.split()))
 _REPORTS = folded("รายงาน", "รายงานผล", "งาน", "ผลงาน", "เลย", "กัน", "ส่ง", "กันเลย")
@@ -190,11 +193,17 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
         near = nearest_names(heard.unknown, list(known), _OFFERED)
         found = tuple(known[name] for name in near)
         return Topic(found, unknown=heard.unknown, understood=False)
-    own = not heard.names and _OWN_SAID.search(normalise(sentence)) is not None
+    own = not heard.names and _says_own(context, normalise(sentence))
     meant = (context.me.bureau,) if own else _meant(known, heard)
     places = bureaus_named(words, tuple(known)).places
     about = _from_words(context, blanked(normalise(words), places), known, bool(meant))
     return replace(about, bureaus=meant, each=not heard.unclear) if meant else about
+
+
+def _says_own(context: Context, plain: str) -> bool:
+    """Tells whether the words name the own bureau; who leads one means it by `งบเรา`, too."""
+    leads_one = context.me.has(SUPERVISOR) and not context.me.has(ADMIN)
+    return _OWN_SAID.search(plain) is not None or leads_one and _OURS.search(plain) is not None
 
 
 def of_the_office(context: Context, said: str, rest: str) -> Topic | None:

@@ -1,7 +1,9 @@
-"""`มีอะไรใหม่`: what changed in the last week, the most urgent first. Shows no names."""
+"""`มีอะไรใหม่`, `เมื่อวานมีใครส่งมั้ย`: what changed in the last week, or since the day that is named, the
+most urgent first. Shows no names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -15,6 +17,7 @@ from handlers.reports.due_report_words import detail_button, line_title, other_s
 from handlers.reports.figures.overview import overview
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.thai import normalise
 from models.calendar import BANGKOK
 from models.people.person import ADMIN, EXECUTIVE, REPORTER
 from models.reports.figures import changes
@@ -36,8 +39,10 @@ _KINDS: Mapping[str, tuple[str, Tone]] = {
 
 
 def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
-    """The numbers of the last seven days, then a page of the changes."""
-    since = _since(context)
+    """The numbers of the last seven days, or since the day named (`s` days ago), then a page of the
+    changes."""
+    days = _days(context, facts)
+    since = _since(context, days)
     listed, numbers, page = _listed(context, found, since, facts)
     if not page.total:
         return [_nothing(context, found, since)]
@@ -46,7 +51,7 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
             f"มีอะไรใหม่ {found.whose}",
             subtitle=page.beside(_when(context, found, since)),
             rows=(_numbers(numbers), *(_row(context, each) for each in listed)),
-            buttons=page.turn(_NAME, **found.facts()),
+            buttons=page.turn(_NAME, **found.facts(), s=days if days != _DAYS else None),
             quick=other_sides(_NAME, found.facts()),
         )
     ]
@@ -69,9 +74,20 @@ def _listed(
     return listed, numbers, page
 
 
-def _since(context: Context) -> datetime:
-    """Midnight a week ago (aware)."""
-    return datetime.combine(context.today - timedelta(days=_DAYS), time.min, BANGKOK)
+def _days(context: Context, facts: Facts) -> int:
+    kept = button_facts.whole(facts, "s")
+    if kept is not None:
+        return min(kept, _DAYS)
+    said = normalise(context.said)
+    return 1 if "เมื่อวาน" in said else 0 if _TODAY.search(said) else _DAYS
+
+
+_TODAY = re.compile("(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
+
+
+def _since(context: Context, days: int) -> datetime:
+    """Midnight so many days ago (aware)."""
+    return datetime.combine(context.today - timedelta(days=days), time.min, BANGKOK)
 
 
 def _when(context: Context, found: Placed, since: datetime) -> str:

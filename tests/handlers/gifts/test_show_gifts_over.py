@@ -237,3 +237,10 @@ def test_other_words_about_gifts_are_no_such_question(
     count = len(lead.heard)
     lead.says(typed)
     assert not lead.since(count).startswith(("ของขวัญที่รายงาน ทั้ง", "ของขวัญที่รายงาน สำนัก"))
+
+
+def test_last_year_too_is_told_beside_this_one(chat: Callable[[str], Chat]) -> None:
+    gives(chat(ME), chat(HEAD))
+    told = chat(ADMIN).says("ใครเคยได้ของขวัญเกิน 3000 บ้าง ปีที่แล้วด้วย").last
+    assert "ของขวัญที่มูลค่าเกิน 3,000 บาท" in told
+    assert "30 ก.ย. 69\nไม่มีรายการ" in told and "1 มี.ค. 70\n1 รายการ" in told

@@ -100,9 +100,14 @@ def ask(
     rest: str = "",
     facts: Mapping[str, str] | None = None,
     today: date = TODAY,
+    said: str = "",
 ) -> Heard:
-    """The answer to this person; it also has to fit into LINE's messages."""
+    """The answer to this person; it also has to fit into LINE's messages.
+
+    said: the whole sentence.
+    """
     context = desk(session, person, today)
+    context.said = said
     assert query.anyone or person is not None
     assert context.may(query.roles), "the question is not open to this person"
     heard = Heard(query.answer(context, rest, facts or {}))

@@ -54,6 +54,16 @@ def test_a_week_has_seven_days_and_what_lies_before_is_old(at: Office) -> None:
     assert "ส่งเข้ามา 1" in heard.words and "3.7" not in heard.words
 
 
+@pytest.mark.parametrize(
+    ("said", "days", "old"), [("เมื่อวานมีใครส่งมั้ย", 1, 2), ("วันนี้มีใครส่งบ้าง", 0, 1)]
+)
+def test_the_day_that_is_named_is_the_first(at: Office, said: str, days: int, old: int) -> None:
+    happens(at, "1.10", "submitted", days)
+    happens(at, "3.7", "submitted", old)
+    heard = ask(at.session, QUERY, at.people["admin"], said=said)
+    assert "ส่งเข้ามา 1" in heard.words and "3.7" not in heard.words
+
+
 def test_what_fell_overdue_is_above_all_and_in_red(at: Office) -> None:
     heard = ask(at.session, QUERY, at.people["reporter"], today=MARCH + timedelta(days=3))
     assert "เลยกำหนดใหม่ 2" in heard.words
