@@ -285,7 +285,7 @@ class Engine(ReadingWords):
             return not_read.refused(self, state, step, NO_SKIP)
         if word == KEEP and step.takes_any_words:
             return not_read.refused(self, state, step, NO_FORMER)
-        if step.prose and confirms(text):
+        if step.prose and confirms(text) or doubts.would_end_it(self, state, text):
             return not_read.refused(self, state, step, NOT_YET)
         return None
 

@@ -300,7 +300,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 FLOW = Flow(
     name=news_words.DRAFT,
     title="การร่างประกาศของผู้บริหาร",
-    opens_on=("ออกประกาศ", "ร่างประกาศ", "ออกข่าวของผู้บริหาร", "เสนอประกาศ"),
+    opens_on=("ออกประกาศ", "ร่างประกาศ", "ออกข่าวของผู้บริหาร", "ออกข่าว", "เสนอประกาศ"),
     steps=(
         Step(
             name="title",
@@ -378,5 +378,5 @@ FLOW = Flow(
     finish=finish,
     roles=news_words.DRAFTERS,
     confirm_label="ส่งให้ผู้บริหาร",
-    confirm_said=("ส่ง", "เสนอ"),
+    confirm_said=("ส่ง", "เสนอ", "ออก"),
 )

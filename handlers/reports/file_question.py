@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Mend, Step, tells_nothing
 from handlers.messages import Card, Message, Text
 from handlers.reports.filing.report_evidence import checked, file_rows, received, removals
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
 from models.attachments.attachment import WAITING, Attachment
@@ -45,6 +47,7 @@ class FileQuestion:
             skip_label=self.skip_label or "ข้าม",
             skip_said=self.skip_said,
             takes_files=True,
+            names=lambda text, _context, _answers: self._has_none(text),
             tells=self.tells,
             refuses=self.refuses,
             show=lambda value, _answers: f"{len(value)} ไฟล์",
@@ -77,9 +80,22 @@ class FileQuestion:
     def _choices(self, _context: Context, answers: Answers) -> Sequence[Choice]:
         return removals(answers, self.name)
 
-    def _read(self, _text: str, _context: Context, _answers: Answers) -> Any:
+    def _has_none(self, text: str) -> bool:
+        """Tells whether the words say that no file is there, where none needs to be."""
+        said = _NO_FILE.fullmatch(without_polite_ending(normalise(text)))
+        return bool(self.skip_label) and said is not None
+
+    def _read(self, text: str, _context: Context, _answers: Answers) -> Any:
+        if self._has_none(text):
+            return None
         skip = f" หรือกด “{self.skip_label}”" if self.skip_label else ""
         raise Unclear(f"ข้อนี้รับเป็นไฟล์ กรุณาส่งรูปภาพหรือเอกสารเข้ามาในแชตนี้{skip}")
+
+
+_NO_FILE = re.compile(
+    r"(?:ยัง|ก็|ขอ|\s)*ไม่(?:ได้|ต้อง)?(?:มี|แนบ|ส่ง|ใส่|ใช้)?\s?(?:ไฟล์|รูป(?:ภาพ|ถ่าย)?|ภาพ|เอกสาร|หลักฐาน)(?:แนบ|ประกอบ|อะไร|เลย|หรอก|จะแนบ|\s)*"
+)
+"""Says that there is no file to send: `ไม่มีไฟล์แนบค่ะ`."""
 
 
 def kept(context: Context, answers: Answers, step: str) -> list[int]:

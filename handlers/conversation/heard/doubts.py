@@ -40,6 +40,13 @@ _YES_USES = (
 )  # fmt: skip
 
 
+def would_end_it(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether words that sound like leaving are the conversation's own last deed: `ออกเลย`
+    where an announcement is written."""
+    leaves = kind_inside(text, moves.place(state)).kind is SentenceKind.STOP
+    return leaves and choosing.confirms(moves.flow, text)
+
+
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:
     """Follows the sentence if it is no answer; asks if it may be one. None: it is an answer.
 

@@ -44,6 +44,18 @@ def test_impossible_days_are_asked_again(chat: Callable[[str], Chat], days: str,
     assert hint in admin.since(0)
 
 
+def test_who_wants_it_out_too_early_is_not_leaving(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).taps("ผู้บริหาร")
+    admin.says("ไม่มีไฟล์แนบค่ะ").says("ออกเลย")
+    assert "จะยกเลิก" not in admin.last and "รับทราบหรือไม่" in admin.last
+    assert "ยังไม่ถึงขั้นนั้น" in admin.last
+
+
+def test_news_of_the_day_against_corruption_is_no_complaint(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ออกข่าวหน่อย วันที่ 9 ธันวา วันต่อต้านคอร์รัปชันสากล")
+    assert "หัวเรื่อง" in admin.last
+
+
 @pytest.mark.soak
 def test_answers_are_taken_as_clerks_type_them(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).says("ทุกคนนะคะ").says("ไม่แนบค่ะ")
