@@ -39,10 +39,9 @@ _CONFIRMS = re.compile(
     rf"|ไม่(?:ต้อง)?แก้(?:ไข)?(?:แล้ว|อะไร)?|เถอะ|โลด|แก้(?:ไข)?(?:(?:เสร็จ|ครบ|เรียบร้อย|ให้)+แล้ว|แล้ว(?=[\s,คน]))(?=(?:นะ)?\s*(?:ค่ะ|ครับ|คับ)?[\s,]*(?:ขอ)?(?:ยืนยัน|ส่ง))|(?<=ส่ง)(?:ขึ้น|ต่อ|ใหม่|อีก(?:ครั้ง|รอบ))|การ(?=ส่ง)|จัด(?=ส่ง)|เอา(?=ตาม)|(?<=[องดบว])ดี|ผอ\.?|กด|ให้|หัวหน้า|ด้วย|หมด|ไป|เรียบร้อย|ครบถ้วน|ครบ|ได้|เลย|แล้ว|ทั้งหมด|ทุกข้อ|ข้อมูล|รายงาน|{POLITE}|ๆ|[\s,]){{1,16}}"
 )
 _SO_THAT = re.compile(
-    r"[\s,]+(?:แล้ว)?(?:หัวหน้า|ผอ\.?|ท่าน|นาย|พี่|น้อง|เขา|เค้า|เรา|ทาง\S{2,10})?จะได้"
-    r"(?:รีบ|ช่วย|ทัน|ไป)?(?:อนุมัติ|ตรวจ|ดู|พิจารณา|เซ็น|ลงนาม|เสร็จ|จบ|ทัน|ไม่(?:ลืม|ช้า|ค้าง)|กลับบ้าน|พัก|ทำอย่างอื่น)\S{0,12}$"
+    r"[\s,]+(?:แล้ว)?(?:หัวหน้า|ผอ\.?|ท่าน|นาย|พี่|น้อง|เขา|เค้า|เรา|คน\S{0,6}|ทาง\S{2,10})?จะได้(?!รับ|แก่)\S.{0,40}$"
 )
-"""What sending is for, behind it: `ส่งเลยนะคะ หัวหน้าจะได้อนุมัติ`."""
+"""What something is done for, behind it: `ส่งเลยนะคะ หัวหน้าจะได้อนุมัติ`."""
 _SENDS = re.compile("ส่ง|ยืนยัน")
 _BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}
 _KEEPS = re.compile(
@@ -58,6 +57,11 @@ def word_of(text: str) -> str | None:
     return _BY_SPELLING.get(key) or (KEEP if _KEEPS.fullmatch(key[:60]) else None)
 
 
+def without_purpose(text: str) -> str:
+    """Returns the text without what its last words do it for: `25 มีนาคมดีกว่า จะได้ไม่ตรงวันหยุด`."""
+    return _SO_THAT.sub("", text)
+
+
 def confirms(text: str, sends: bool = False) -> bool:
     """Tells whether the whole text agrees to send what a review card shows: `ถูกต้องแล้วค่ะ ส่งเลย`.
 
@@ -65,7 +69,7 @@ def confirms(text: str, sends: bool = False) -> bool:
     """
     if word_of(text) == CONFIRM:
         return True
-    plain = _SO_THAT.sub("", normalise(text[:60]).lower())
+    plain = without_purpose(normalise(text[:60]).lower())
     found = _CONFIRMS.fullmatch(plain)
     sure = found is not None and found["sure"] is not None
     return sure and (not sends or _SENDS.search(plain) is not None)

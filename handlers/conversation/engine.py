@@ -290,6 +290,7 @@ class Engine(ReadingWords):
         return None
 
     def _say_at_review(self, state: State, text: str) -> Turn:
+        text = text if self.adds is not None else reviewing.plain(text)
         # Where words are added to what is sent, a word of agreement may be about them.
         if confirms(text, sends=self.adds is not None) or choosing.confirms(self.flow, text):
             return self._confirmed(state)

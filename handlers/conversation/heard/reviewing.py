@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
-from handlers.conversation.controls import DROP, KEEP, what_to_edit, word_of
+from handlers.conversation.controls import DROP, KEEP, what_to_edit, without_purpose, word_of
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
@@ -25,6 +25,7 @@ from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.taken_back import behind_a_slip
 from handlers.understand.thai import fold, normalise
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"
@@ -64,6 +65,12 @@ _SENDS_ANEW = re.compile(rf"(?:ขอ|จะ|อยาก)*ส่ง(?:ราย
 """It may be to be sent now, or later: the button is shown."""
 _GAP = re.compile(r"[\s,.!]+")
 _ANEW = re.compile("(?:พิมพ์|เขียน|เล่า)ใหม่")
+
+
+def plain(text: str) -> str:
+    """Returns the words without what notices a slip before them, and what they are for behind them:
+    `เอ๊ย เป็น 25 มีนาคมดีกว่า จะได้ไม่ตรงวันหยุด`."""
+    return without_purpose(behind_a_slip(text) or text)
 
 
 def said(
