@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.choices.common_words import BACK_WORDS, SKIP_WORDS
+from handlers.understand.commands.courtesies import without_thanks
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
@@ -43,6 +44,7 @@ _SO_THAT = re.compile(
 )
 """What something is done for, behind it: `ส่งเลยนะคะ หัวหน้าจะได้อนุมัติ`."""
 _SENDS = re.compile("ส่ง|ยืนยัน")
+_LONGEST_YES = 60
 _BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}
 _KEEPS = re.compile(
     "(?:(?:ไม่ใช่|ไม่(?:ต้อง)?แก้(?:ไข)?(?:แล้ว)?|เปลี่ยนใจ|เอ๊ย|งั้น)(?:ครับ|ค่ะ|คะ|นะ|แล้ว)*)?(?:ขอ|ให้|เอา|ก็)*(?:ใช้|คง|ยึด|เหมือน|ตาม|เอา|คัดลอก|ก๊?อ[ปบ]ปี้|ก๊?อ[ปบ])+(?:มา)?(?:ข้อความ|คำตอบ|เหตุผล|ของ|อัน|ตัว|ข้อมูล|ที่ตอบ|ที่เขียน)*(?:เดิม|เก่า|(?:รอบ|ครั้ง|คราว|ปี)(?:ที่แล้ว|ก่อน))+"
@@ -67,9 +69,10 @@ def confirms(text: str, sends: bool = False) -> bool:
 
     sends: agreeing alone (`ใช่ค่ะ`) is not enough.
     """
+    text = without_thanks(text[:_LONGEST_YES])
     if word_of(text) == CONFIRM:
         return True
-    plain = without_purpose(normalise(text[:60]).lower())
+    plain = without_purpose(normalise(text).lower())
     found = _CONFIRMS.fullmatch(plain)
     sure = found is not None and found["sure"] is not None
     return sure and (not sends or _SENDS.search(plain) is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.understand.commands.courtesies import without_thanks
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
@@ -34,7 +35,7 @@ def agrees(text: str, *names: str, deed: bool = False) -> bool:
     names: what is agreed to, as the card's button and title call it; their first words may stand in
     the text. deed: agreeing alone (`ใช่ค่ะ`) is not enough.
     """
-    plain = normalise(text).lower()
+    plain = normalise(without_thanks(text)).lower()
     if not plain or len(plain) > _LONGEST:
         return False
     said, whats = _pieces(plain)

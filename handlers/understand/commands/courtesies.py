@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
 _GREETINGS = (
@@ -61,6 +62,12 @@ _THANKED = re.compile(
     rf"(?:\W|_|{_FOR}|{_PLEASED}|น[ะ้]+า*|{_any(_PARTICLES, _CALLED, _BESIDES, _ANSWERS)})*+",
     re.IGNORECASE,
 )
+_BARE_THANKS = (
+    r"(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)"
+    rf"(?:มาก|ล่วงหน้า|จริง|ด้วย|ๆ|{POLITE}|[\s!.])*+"
+)
+_THANKS_AT_END = re.compile(rf"(?:(?<=[\s,])|(?<=ะ)|(?<=ับ)|(?<=า)){_BARE_THANKS}$", re.IGNORECASE)
+_THANKS_FIRST = re.compile(rf"^{_BARE_THANKS}(?<=\s)(?=\S)", re.IGNORECASE)
 _LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _WORD = re.compile(r"[^\W_]")
@@ -93,6 +100,14 @@ def thanks_besides(text: str) -> bool:
     `เรียบร้อยดี ขอบคุณมาก`); thanks to others and for their work are prose."""
     plain = _drawn_in(text)
     return len(plain) <= _LONGEST and _THANKED.fullmatch(plain) is not None
+
+
+def without_thanks(text: str) -> str:
+    """Returns the text without thanks before or behind what it says; unchanged if it says nothing
+    else: `ยืนยันค่ะ ขอบคุณนะคะ`."""
+    plain = normalise(text)
+    said = _THANKS_AT_END.sub("", _THANKS_FIRST.sub("", plain, count=1), count=1).strip()
+    return said if said and said != plain else text
 
 
 def greets(text: str) -> bool:
