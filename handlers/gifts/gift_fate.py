@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_polite_ending
 from models.gifts.gift import HELD, REFUSED, SENT_BACK, WITH_OFFICE
 
@@ -37,7 +38,8 @@ _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         HELD,
         re.compile(
-            r"(?:ยัง)?อยู่กับ(?:ตัว|ผม|ดิฉัน|ฉัน|หนู)|ยังไม่ได้(?:ส่ง)?(?:คืน|มอบ)|ยัง(?:เก็บไว้|อยู่)ที่\S{1,12}"
+            r"(?:ยัง)?อยู่กับ(?:ตัว|ผม|ดิฉัน|ฉัน|หนู)|(?:ของ|ยัง|มัน|ตอนนี้|อัน)(?:ก็)?อยู่กับ(?:เรา|พี่)(?!มา)"
+            r"|ยังไม่ได้(?:ส่ง)?(?:คืน|มอบ)|ยัง(?:เก็บไว้|อยู่)ที่\S{1,12}"
         ),
     ),
 )
@@ -57,6 +59,15 @@ _USED = re.compile(
     rf"|{_NEVER}ใช้(?:งาน)?(?:ไป|หมด)(?:ไป|หมด|แล้ว)+"
     rf"|{_NEVER}ยกให้[^\s\d]{{1,16}}?(?:ไป)?แล้ว"
 )
+_STILL_THERE = re.compile(
+    rf"(?=.*(?:ยัง|อยู่กับ|ไม่ได้))(?:(?:แต่|ก็|คือ|ตอนนี้|ของ|มัน|อัน|นี้|กระเช้า|ขนม|ผลไม้|ผม|หนู|เรา|ดิฉัน|ฉัน|ยัง|อ๋อ|อ้อ|{POLITE}|[\s,])*"
+    r"(?:(?:เก็บ|วาง|ตั้ง|ค้าง)(?:ไว้|อยู่)+|อยู่(?=กับ|ที่|บน|ใน|ครบ|เหมือนเดิม)|(?<!จะ)ไม่ได้(?:กิน|ทาน|แกะ|เปิด|ใช้|แตะ|ยุ่ง|ทำอะไร|แบ่ง|แจก))"
+    r"(?:(?:กับ)(?:ตัวเอง|ตัว|ผม|หนู|เรา|ดิฉัน|ฉัน|พี่)|(?:ที่|บน|ใน)(?:โต๊ะ|บ้าน|ห้อง|ตู้เย็น|ตู้|ลิ้นชัก|ออฟฟิศ|สำนักงาน|สำนัก|ที่ทำงาน)(?:ทำงาน)?)?"
+    r"(?:ครบ|เหมือนเดิม|อะไร|กัน|มัน|ใคร|สัก(?:อย่าง|ชิ้น|คำ|นิด)|อยู่|เลย|ไว้|ก่อน)*)+"
+    rf"(?:{POLITE}|[\s,])*"
+)
+"""The whole text tells that the thing is still there as it came; who left it on a desk tells how it
+was given."""
 _ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรือยัง|ยังไง|อย่างไร|ทำไง|ถ้า|หาก")
 _BEFORE = re.compile(r"^(?:(?:แต่|แล้วก็|แล้ว|ก็|และ|ส่วน|มัน|คือ|เลย)\s?)+(?=\S)")
 _LONGEST = 300
@@ -81,6 +92,11 @@ def used_place(plain: str, clause: bool = False) -> tuple[int, int] | None:
     begin, end = found.start(), plain.find(" ", found.end())
     begin = plain.rfind(" ", 0, begin) + 1 if clause else begin
     return begin, len(plain) if end < 0 else end
+
+
+def still_there(plain: str) -> bool:
+    """Tells whether a text says nothing but that the thing is still with who got it."""
+    return _STILL_THERE.fullmatch(plain) is not None
 
 
 def used_words(plain: str, clause: bool = False) -> str:

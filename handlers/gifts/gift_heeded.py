@@ -7,7 +7,7 @@ import re
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.heard import asked_at_end
-from handlers.gifts import gift_answer_words, gift_questions
+from handlers.gifts import gift_answer_words, gift_fate, gift_questions
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.understand.joints import joints
 from handlers.understand.kinds.asked_sentences import asks_who_sees
@@ -18,13 +18,15 @@ _LONGEST = 120
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Reads a wish to give it back where is asked what was done, and the giver or an unknown price
-    where something else is asked; None for all other words."""
+    """Reads a wish to give it back where is asked what was done, and the giver, an unknown price or
+    that it is still there where something else is asked; None for all other words."""
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or "\n" in text.strip():
         return None
+    no_picture = {} if answers.get("photo") else {"photo": None}
+    if at in _BEFORE_DONE and "done" not in answers and gift_fate.still_there(plain):
+        return Heeded({"done": HELD, **no_picture}, told=_HELD_KEPT, at_once=True)
     if at == "done" and plans(plain):
-        no_picture = {} if answers.get("photo") else {"photo": None}
         return Heeded({"done": HELD, **no_picture}, told=_PLANNED, at_once=True)
     if at in _NAMES and "giver" not in answers:
         name, asked = _question_apart(text)
@@ -54,6 +56,8 @@ def _kept(step: str, read: Choice, told: str) -> Heeded:
 
 
 _PLANNED = "เข้าใจว่า “ยังอยู่กับตัว” และยังไม่บันทึกว่าคืนหรือมอบแล้ว หากทำแล้ว พิมพ์ “แก้ขณะนี้”"
+_HELD_KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่ายังอยู่กับตัว ข้อนี้ยังรอคำตอบ"
+_BEFORE_DONE = ("value", "giver", "relation", "manner", "occasion", "received_on")
 _GIVER_KEPT = "เก็บเป็นผู้ให้แล้ว ข้อนี้ยังรอคำตอบ"
 _PRICE_KEPT = "รับทราบว่าไม่ทราบมูลค่า ข้อนี้ถามว่าได้รับสิ่งใด"
 

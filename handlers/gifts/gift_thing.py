@@ -12,6 +12,7 @@ from handlers.gifts.gift_answer_words import read_short
 from handlers.gifts.gift_prices import typed_value
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -27,10 +28,28 @@ _AROUND_A_THING = re.compile(
 _FROM_WHOM = re.compile(r"จาก\s*(?:คุณ|พี่|น้อง|นาย|นาง|ท่าน|บริษัท|บ\.|ร้าน|ห้าง|หจก)\S*$")
 
 
+_SAYS_AGAIN = re.compile(
+    rf"(?P<lead>(?:อ้าว|ก็|คือ|เป็น|ได้|บอก(?:ไป)?แล้วว่า|{POLITE}|[\s,])*)(?P<thing>\S.{{2,60}}?)ไง(?:ล่ะ|{POLITE}|[\s,])*"
+    rf"(?:(?:ที่|ก็|เพิ่ง|เมื่อกี้|ตะกี้)*(?:บอก|พิมพ์|แจ้ง)(?:ไป)?แล้ว(?:{POLITE}|\s)*)?"
+)
+_MAY_ASK = re.compile(
+    r"แจ้ง|ทำ|ส่ง|คืน|กรอก|รายงาน|รับ(?!รอง)|ดู|ต้อง|แก้(?!ว)|ลบ|บอก|คิด|นับ|ให้|มอบ|เขียน|พิมพ์|แบบ|อะไร|ยัง|เป็น|ว่า|จัดการ|เอา|กิน|ทาน|ใช้"
+    r"|เก็บ|ขอ(?!ง)|เกิน|เข้า(?!ว)|ขาย|ซื้อ|ตอบ|ใส่|ลง|เลือก|ต่าง|ได้|เริ่ม|ถ้า|ไม่|จะ|ควร|แนบ|ถ่าย|แล้ว|ปฏิเสธ|ประเมิน|เทียบ|ตีราคา"
+)
+
+
+def says_again(text: str) -> bool:
+    """Tells whether the words name a thing to somebody who should know it, and ask nothing:
+    `กระเช้าผลไม้ไงคะ`. `แจ้งไงคะ` asks how."""
+    found = _SAYS_AGAIN.fullmatch(normalise(text))
+    return found is not None and _MAY_ASK.search(found["thing"]) is None
+
+
 def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads what it is. A single amount of baht in the words is its value; words that tell of the
     giver, the day or what was done are left to those questions."""
-    words = read_short(text, context, answers)
+    again = _SAYS_AGAIN.fullmatch(normalise(text)) if says_again(text) else None
+    words = read_short(again["thing"] if again is not None else text, context, answers)
     plain = normalise(words)
     no_thing = _NO_THING.search(plain) and not _A_THING.search(plain)
     if _only_who_else(plain):

@@ -125,6 +125,7 @@ STEPS = (
         read=gift_thing.read_what,
         prose=True,
         short=True,
+        surely=gift_thing.says_again,
         show=gift_answer_words.whole_thing,
         help=gift_questions.WHAT_IS_REPORTED,
     ),

@@ -144,3 +144,33 @@ def test_other_words_about_people_are_no_giver(me: Chat, said: str) -> None:
 def test_that_it_came_is_no_part_of_the_thing(me: Chat, said: str, thing: str) -> None:
     me.says(said)
     assert me.state["answers"]["what"].replace(" ", "") == thing.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ของอยู่กับเราอ่ะ ยังไม่ได้กินเลย", "ยังเก็บไว้อยู่ค่ะ ไม่ได้แกะ", "ของยังอยู่ที่โต๊ะค่ะ", "ยังไม่ได้แกะเลยอ่ะค่ะ"],
+)
+def test_that_it_is_still_there_is_kept_for_its_own_question(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").says(said)
+    assert me.state["at"] == "manner" and me.state["answers"]["done"] == "held"
+    assert "ข้อนี้ยังรอคำตอบ" in me.since(-2)
+
+
+def test_where_it_was_left_is_the_occasion(me: Chat) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED)
+    me.says("วางไว้ที่โต๊ะ")
+    assert me.state["answers"]["occasion"] == "วางไว้ที่โต๊ะ" and "done" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["กระเช้าผลไม้ไงคะ", "ก็กระเช้าผลไม้ไงครับ", "กระเช้าผลไม้ไง บอกไปแล้ว", "อ้าว กระเช้าผลไม้ไงล่ะคะ"]
+)
+def test_a_thing_said_once_more_is_the_thing(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert me.state["answers"]["what"] == "กระเช้าผลไม้"
+
+
+@pytest.mark.parametrize("said", ["กระเช้าผลไม้ทำไงคะ", "คืนไงดีคะ", "ของแบบนี้แจ้งไงคะ"])
+def test_who_asks_how_names_no_thing(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert "what" not in me.state["answers"]
