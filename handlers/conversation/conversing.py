@@ -17,6 +17,7 @@ from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import surely_answers
+from handlers.understand.reproaches import without_reproach
 from models.attachments import kept_files
 from models.conversations.conversation import ACTIVE
 from models.conversations.conversation_rows import Draft
@@ -64,6 +65,7 @@ def say(
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
     engine, state = drafts.standing(context, flow, place)
+    text = _to_the_point(flow, state, text)
     own = engine.shows(state, text)
     if not own and word_of(text) is None and (tapped := ways.labelled()):
         return tapped
@@ -83,6 +85,12 @@ def say(
     question = turn.question
     told = asked_at_end.answered(engine, state, question, ways.besides) if question else ()
     return [*told, *_kept(context, place, turn, state, message_hash, ways.offers)]
+
+
+def _to_the_point(flow: Flow, state: State, text: str) -> str:
+    """Returns the words without reproach for asking again, where they are no text to be kept."""
+    step = flow.step(state.at)
+    return text if step is None or step.takes_any_words else without_reproach(text)
 
 
 def _done_instead(

@@ -530,3 +530,24 @@ def test_the_word_that_takes_a_new_result_is_no_part_of_it(with_budget: Chat) ->
     with_budget.says("เขียว").says("ไม่มี").says("ยังไม่เผยแพร่")
     with_budget.says("ผลลัพธ์เอาเป็น ทุกคนผ่านแบบทดสอบ").says("แก้ตามนี้")
     assert answers(with_budget)["outcome"] == "ทุกคนผ่านแบบทดสอบ"
+
+
+@pytest.mark.parametrize(
+    ("said", "budget"),
+    [
+        ("เมื่อกี้บอกแล้ว ได้ 20,000 ใช้ 15,000", ["20000.00", "15000.00"]),
+        ("ได้ 20,000 ใช้ 15,000 ไงคะ บอกไปแล้ว", ["20000.00", "15000.00"]),
+        ("บอกแล้วไงว่าไม่ได้ใช้งบ", "none"),
+    ],
+)
+def test_a_reproach_before_the_budget_is_no_part_of_it(
+    at_output: Chat, said: str, budget: object
+) -> None:
+    at_output.taps("ได้ตามแผนทั้งสองข้อ").says(said)
+    assert answers(at_output)["budget"] == budget
+
+
+def test_what_will_be_done_is_an_answer_however_it_ends(at_output: Chat) -> None:
+    said = "จะเช็คกับวิทยากรทุกอาทิตย์ แล้วหาวิทยากรสำรองไว้อีกคนนึงอะค่ะ"
+    at_output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("เหลือง").says(said)
+    assert answers(at_output)["further_activity"].startswith("จะเช็คกับวิทยากรทุกอาทิตย์")
