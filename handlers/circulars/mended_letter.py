@@ -10,11 +10,22 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
-from handlers.understand.thai import normalise, without_particles, without_polite_ending
+from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import (
+    normalise,
+    normalise_lines,
+    without_particles,
+    without_polite_ending,
+)
 from handlers.understand.unclear import Unclear
 from models.circulars.circular import NAMED
 
-_BEFORE = r"(?:อุ๊ย|อ้าว|เอ่อ|อ้อ|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ|ไม่เอาละ|เปลี่ยนใจ|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
+_BEFORE = (
+    r"(?:อุ๊ย|เอ๊ย|เอ้ย|เฮ้ย|อ๊ะ|โอ๊ะ|(?:พิมพ์|เขียน|บอก)ผิด(?:ไป)?|อ้าว|เอ่อ|อ้อ|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ|ไม่เอาละ|เปลี่ยนใจ"
+    r"|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
+)
 _PART = re.compile(
     rf"{_BEFORE}(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
     r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
@@ -33,6 +44,27 @@ _WHOLE = re.compile(
     rf"{_BEFORE}(?:แก้(?:ไข)?|เปลี่ยน)ข้อความ(?:ใหม่|ทั้งหมด)?(?:เป็น|ว่า|ให้เป็น)(?:ว่า)?\s*(?P<new>\S.{{9,}})",
     re.DOTALL,
 )
+_KINDLY = r"(?:ให้|หน่อย|ที|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
+_WRITTEN_ANEW = re.compile(
+    rf"{_BEFORE}(?:(?:แก้(?:ไข)?|เปลี่ยน)?ข้อความ(?:ใหม่|ทั้งหมด)|(?:แก้(?:ไข)?|เปลี่ยน|เอา)ข้อความ){_KINDLY}"
+    r"(?:(?:เป็น|ว่า)+(?:\s*[::]\s*|\s+)|[::]\s*)(?P<new>\S.{9,})",
+    re.DOTALL,
+)
+"""A space or colon parts the new text: `แก้ข้อความเป็นทางการหน่อย` tells none."""
+_N = r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ(?:เอ็ด|สอง)?)"
+_HOUR = (
+    rf"(?:\d{{1,2}}[.:]\d{{2}}(?!\d)(?:\s*(?:น\.|น(?![ก-๙])|นาฬิกา))?|{_N}\s*(?:นาฬิกา|น\.|(?:โมง|ทุ่ม)(?:เช้า|เย็น|ครึ่ง|ตรง)*)"
+    rf"|บ่าย\s*(?:{_N}(?:\s*โมง)?|โมง)(?:ครึ่ง)?|เที่ยง(?:วัน|ครึ่ง|ตรง)?(?!คืน))"
+)
+_DAY = (
+    rf"(?:(?:วัน)?(?:ที่\s*)?\d{{1,2}}\s*{ANY_MONTH}(?:\s*\d{{4}}|\s*\d{{2}}(?![\d.:]|\s*(?:น|โมง)))?|พรุ่งนี้|มะรืน(?:นี้)?"
+    r"|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า|ถัดไป)?(?!ที่))"
+)
+_MOVED = re.compile(
+    rf"{_BEFORE}(?:(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน|ย้าย|ปรับ)(?:ข้อความ|เวลา|วัน(?=เป็น|\s)|ประชุม|ตรง|{_KINDLY[3:-2]})*(?:ไป|มา)?(?:เป็น)?\s*"
+    rf"|(?:เวลา|วัน)?(?:ต้อง)?เป็น\s*)?(?P<new>(?:{_DAY}|{_HOUR}|เวลา|\s)+?)(?P<ends>\s*(?:ต่างหาก|ดีกว่า|แทน|แล้วกัน|ละกัน))?(?:นะ|\s)*"
+)
+_MOVES = re.compile("แก้|เปลี่ยน|เลื่อน|ย้าย|ปรับ|เป็น|ผิด|เอ๊ย|เอ้ย")
 _ONLY = re.compile(
     rf"{_BEFORE}(?:เอา|ส่ง|แจ้ง|ให้|บอก)*(?:ถึง|ไปที่|ไป)?\s*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง)?\s*(?P<whom>\S.{{1,60}}?)"
     r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
@@ -57,6 +89,7 @@ _CAN_WAIT = re.compile(
 _URGENT = re.compile(
     rf"{_BEFORE}(?:เรื่อง|ส่ง|แบบ|เอา|เป็น|อันนี้|\s)*(?:ด่วน|ทันที)(?:มาก|ที่สุด|เลย|ๆ|ด้วย|นะ|\s)*"
 )
+_QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _URGENTLY = "จะส่งแบบ “ส่งทันที” (คิดหนึ่งข้อความต่อคน) ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
 _NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
 _MENDED = "แก้ข้อความแล้ว: {}"
@@ -81,6 +114,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     found = _how_soon(plain) if at in ("whom", "text") else None
     if found is None and "text" in answers:
         found = _at_card(text, at, answers) or _part(plain, answers) or _only(plain, at, context)
+        found = found or _moved(plain, at, answers["text"]) or _written_anew(text)
     if found is None and "text" in answers and at not in ("text", "whom"):
         found = _left(plain, context, answers) or _more(text, context, answers)
     if found is not None and at == REVIEW and "whom" in found.answers:
@@ -149,6 +183,31 @@ def _part(plain: str, answers: Answers) -> Heeded | None:
     if mended is None and old and letter.count(old) == 1:
         mended = letter.replace(old, new)
     return _mended(mended) if mended else None
+
+
+def _moved(plain: str, at: str, letter: str) -> Heeded | None:
+    """Takes another hour or day in the place of the letter's only one: `เลื่อนเป็นบ่ายสอง`. A day is
+    asked about: it may be the one until which the letter may wait."""
+    found = _MOVED.fullmatch(plain) if at not in ("whom", "until") else None
+    if found is None or not (found["ends"] or _MOVES.search(plain)):
+        return None
+    days, mended = re.findall(_DAY, found["new"]), letter
+    for pattern in (_DAY, _HOUR):
+        told, here = re.findall(pattern, found["new"]), re.findall(pattern, letter)
+        if len(told) > 1 or len(told) > len(here) or told and len(here) > 1:
+            return None
+        new = f"{told[0]}." if told and told[0].endswith("น") else "".join(told)
+        mended = mended.replace(here[0], new) if told else mended
+    if mended == letter or days and at != REVIEW:
+        return None
+    return replace(_mended(mended), at_once=False, told="") if days else _mended(mended)
+
+
+def _written_anew(text: str) -> Heeded | None:
+    """Takes the whole text told anew: `แก้ข้อความหน่อย เป็น …`."""
+    found = _WRITTEN_ANEW.fullmatch(normalise_lines(text).strip())
+    asks = found is not None and read_kind(text).kind in _QUESTIONS
+    return _mended(found["new"]) if found is not None and not asks else None
 
 
 def _mended(letter: str) -> Heeded:

@@ -193,7 +193,9 @@ class Engine(ReadingWords):
             replaces = agreeing.replaces(state, text)
             return self._of_held(state, ANEW, str(state.held[-1].number)) if replaces else None
         if agreed:
-            return self._control(state, key, target)
+            turn = self._control(state, key, target)
+            sends = key == PUT and confirms(text, sends=True)
+            return reviewing.changed_not_sent(self, turn) if sends else turn
         return self.show(state.let_go(int(target)) if target.isdecimal() else state)
 
     def _either(self, state: State, text: str, agrees: bool) -> Turn | None:

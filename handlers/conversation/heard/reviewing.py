@@ -34,6 +34,7 @@ NOT_ADDED = "ข้อความนี้ยังไม่ได้บัน�
 TO_SEND = "หากจะส่งตามนี้ กด “{}” ด้านล่าง ข้อความเมื่อครู่ไม่ได้บันทึก"
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
 NOTHING_ADDED = "ไม่ได้เพิ่มข้อความใด เรื่องนี้ยังไม่ได้ส่ง ตรวจแล้วกดปุ่มด้านล่าง"
+NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
 _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
 that can be done there and it is so far ahead of the others."""
@@ -185,6 +186,15 @@ def _before_sending(moves: Moves, turn: Turn) -> Turn:
         data = moves.asking.data(held.step, f"{DROP}.{held.number}")
         card = replace(card, buttons=(*card.buttons, Button(DROP_LABEL, data, DROP_LABEL)))
     return replace(turn, messages=(Text(CHOOSE_FIRST), card, *turn.messages[1:]))
+
+
+def changed_not_sent(moves: Moves, turn: Turn) -> Turn:
+    """Says of words that sent and agreed to a change that only the change was made: what is sent
+    now was not seen yet."""
+    if turn.ended is not None or turn.state.at != REVIEW:
+        return turn
+    told = Text(NOT_SENT_YET.format(moves.flow.confirm_label))
+    return replace(turn, messages=(told, *turn.messages))
 
 
 def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:

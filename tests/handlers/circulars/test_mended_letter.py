@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.handlers.circulars.sent_circulars import count
 from tests.handlers.house import Chat, House
 
 _LETTER = "วันที่ 5 มีนาคม ประชุมห้อง 302 เวลา 9 โมง"
@@ -220,3 +221,50 @@ def test_more_people_are_told_before_the_letter_is(demo: House, admin: Chat) -> 
 def test_a_letter_that_asks_for_it_in_its_own_words_stays_whole(demo: House, admin: Chat) -> None:
     admin.says("ส่งข้อความถึงผู้รายงานทุกคน").says("พรุ่งนี้ประชุม 9 โมง แล้วให้กดรับทราบด้วย")
     assert admin.state["answers"]["text"] == "พรุ่งนี้ประชุม 9 โมง แล้วให้กดรับทราบด้วย"
+
+
+_MEETING = "พรุ่งนี้ประชุมใหญ่ 9 โมง ห้อง 301"
+
+
+@pytest.mark.parametrize(
+    ("words", "letter"),
+    [
+        ("เอ๊ย เปลี่ยนเป็น 10 โมง", "พรุ่งนี้ประชุมใหญ่ 10 โมง ห้อง 301"),
+        ("พิมพ์ผิด 10 โมงต่างหาก", "พรุ่งนี้ประชุมใหญ่ 10 โมง ห้อง 301"),
+        ("แก้เวลาเป็น 10.30 น.", "พรุ่งนี้ประชุมใหญ่ 10.30 น. ห้อง 301"),
+        ("เลื่อนเป็นบ่ายสองนะคะ", "พรุ่งนี้ประชุมใหญ่ บ่ายสอง ห้อง 301"),
+        ("ขอแก้เวลาหน่อย เป็นสิบโมง", "พรุ่งนี้ประชุมใหญ่ สิบโมง ห้อง 301"),
+        ("แก้ข้อความหน่อย เป็น พรุ่งนี้ประชุม 10 โมง ห้อง 302", "พรุ่งนี้ประชุม 10 โมง ห้อง 302"),
+        ("ข้อความใหม่: พรุ่งนี้งดประชุมใหญ่", "พรุ่งนี้งดประชุมใหญ่"),
+        ("ช่วยแก้ข้อความให้หน่อยเป็นว่า พรุ่งนี้งดประชุม", "พรุ่งนี้งดประชุม"),
+    ],
+)
+def test_the_text_is_told_anew_in_one_sentence(
+    demo: House, admin: Chat, words: str, letter: str
+) -> None:
+    admin.says(f"ส่งข้อความด่วนถึงทุกคน: {_MEETING}").says(words)
+    assert admin.state["answers"]["text"] == letter
+    assert admin.state["at"] == "review" and letter in admin.last
+
+
+def test_another_day_is_shown_before_it_stands_in_the_text(demo: House, admin: Chat) -> None:
+    admin.says(f"ส่งข้อความถึงทุกคน: {_MEETING}").says("เปลี่ยนเป็นวันศุกร์ บ่ายสอง")
+    assert admin.state["answers"]["text"] == _MEETING
+    admin.taps("แก้ตามนี้")
+    assert admin.state["answers"]["text"] == "วันศุกร์ประชุมใหญ่ บ่ายสอง ห้อง 301"
+
+
+@pytest.mark.parametrize("words", ["แก้ข้อความเป็นทางการหน่อย", "10 โมง", "แก้ข้อความเป็น ภาษาอังกฤษได้ไหม"])
+def test_other_words_do_not_become_the_text(demo: House, admin: Chat, words: str) -> None:
+    admin.says(f"ส่งข้อความถึงทุกคน: {_MEETING}").says(words)
+    assert admin.state["answers"]["text"] == _MEETING
+
+
+def test_agreeing_to_a_change_sends_nothing_that_was_not_seen(demo: House, admin: Chat) -> None:
+    admin.says(f"ส่งข้อความถึงทุกคน: {_MEETING}").says("ไม่เอา ส่งทันทีเลย")
+    shown = len(admin.heard)
+    admin.says("โอเค ส่งเลย")
+    assert admin.state["answers"]["sending"] == "urgent" and count(demo) == 0
+    assert "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “ส่งข้อความ”" in admin.since(shown)
+    admin.says("ส่งเลย")
+    assert count(demo) == 1
