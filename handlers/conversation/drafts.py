@@ -17,10 +17,12 @@ from models.attachments import kept_files
 from models.conversations import conversation_rows
 from models.conversations.conversation import ACTIVE, CANCELLED, DONE, EXPIRED, PAUSED, Conversation
 from models.conversations.conversation_rows import Draft
+from models.people.person import ADMIN
 from models.tables import SECRET_FLOWS
 from models.upkeep import secret_traces
 
 MENU = Button("เมนู", opens("menu"), "เมนู")
+CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
 def current(context: Context) -> Draft | None:
@@ -50,7 +52,8 @@ def allowed(context: Context, flow: Flow) -> bool:
 def not_allowed(flow: Flow) -> Sequence[Message]:
     who = who_they_are(flow.roles)
     words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้{who} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
-    return [Text(words, (MENU,))]
+    whom = (CONTACT,) if flow.roles == frozenset((ADMIN,)) else ()
+    return [Text(words, (*whom, MENU))]
 
 
 def gone(context: Context, flow: Flow, row: Conversation) -> bool:

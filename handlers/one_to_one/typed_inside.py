@@ -45,7 +45,7 @@ def let_go(context: Context, text: str, place: Draft) -> words.Match | None:
         return None
     if not step.lets_go(text, context, place.state["answers"]):
         return None
-    match = opening.meant(context, text, registry.meant)
+    match = opening.meant(context, text, registry.meant) or opening.own_work(context, text)
     here = match is None or match.name == place.row.flow or not opening.is_open(context, match.name)
     return None if here else match
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -10,6 +11,10 @@ from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
 from handlers.conversation.questions import offering
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
+from handlers.understand.kinds.kind_by_rule import read_kind
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import normalise
+from handlers.understand.wishes.other_wish import is_a_sentence
 from models.accounts import leaving, personal_data
 from models.people import people
 from models.people.person import ADMIN
@@ -78,6 +83,15 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     ]
 
 
+_OF_LEAVING = re.compile("ใช้|เลิก|ลบ|ออก|ถอน|บัญชี|บอต|ยืนยัน|ยกเลิก|อยู่ต่อ|อยู่เหมือนเดิม|ข้อมูล")
+
+
+def _about_else(words: str, _context: Context, _answers: Answers) -> bool:
+    """Tells whether a sentence has nothing to do with staying or leaving."""
+    waits = read_kind(words).kind is SentenceKind.PAUSE
+    return is_a_sentence(words) and not waits and _OF_LEAVING.search(normalise(words)) is None
+
+
 FLOW = Flow(
     name="leave_bot",
     title="การเลิกใช้บอต",
@@ -89,6 +103,7 @@ FLOW = Flow(
             ask=ask_sure,
             choices=offering(*agreeing("ยืนยันเลิกใช้", "ใช้ต่อ", "เลิกใช้", "เลิกใช้บอต", declines=_STAYS)),
             show=lambda value, _answers: "เลิกใช้" if value else "ใช้ต่อ",
+            lets_go=_about_else,
         ),
     ),
     open=open_leaving,

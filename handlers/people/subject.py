@@ -14,6 +14,7 @@ from handlers.people import (
     join_roster,
     leave_bot,
     my_data,
+    others_data,
     people_for_year,
     people_in_data,
     who_is_missing,
@@ -55,7 +56,8 @@ def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messa
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return join_roster.asks(context, words, inside) or show_leave.asks(context, words, inside)
+    heard = join_roster.asks(context, words, inside) or others_data.asks(context, words, inside)
+    return heard or show_leave.asks(context, words, inside)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -88,6 +90,7 @@ PEOPLE = Subject(
         show_leave.OF_OTHERS,
         show_leave.DAYS_LEFT,
         join_roster.WITHOUT,
+        others_data.WHO_CAN,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -199,6 +202,7 @@ PEOPLE = Subject(
             "my_data_file": OWN,
             **dict.fromkeys(("my_leave", "move_leave", "cancel_leave", "who_knows_leave"), OWN),
             **dict.fromkeys(("stop_telling_leave", "leave_of_others", "leave_days_left"), OWN),
+            others_data.WHO_CAN.name: OWN,
             "issue_code": CODE,
             "not_registered": BUREAUS,
             "no_superior": BUREAUS,

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.conversation.flow import Flow
 from handlers.messages import Message
+from handlers.people import others_data
 from handlers.question.query import Query
 from handlers.roster.changing import (
     add_line,
@@ -32,9 +33,9 @@ def heard(context: Context, words: str) -> Query | None:
     """Returns what opens the conversation that an administrator's line asks for, or None."""
     if add_line.names_somebody(words):
         return _opening(add_person.FLOW)
-    if retire_line.is_of_roster(words, context):
+    if retire_line.is_of_roster(words, context) or others_data.tells_who_left(words):
         return _opening(retire_person.FLOW)
-    if change_line.is_of_roster(words, context):
+    if change_line.is_of_roster(words, context) or others_data.tells_new_data(words):
         return _opening(change_person.FLOW)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.people import correct_my_data, leave_bot
 from handlers.question.query import Query
 from handlers.roster import decide_requests, find_people, people_asked, person_card, roster_lines
 from handlers.roster.changing import (
@@ -20,7 +21,13 @@ from models.people.person import ADMIN
 _ADMIN = frozenset((ADMIN,))
 
 
-_ONE_BY_ONE = (add_person.FLOW.name, change_person.FLOW.name, free_account.FLOW.name)
+_ONE_BY_ONE = (
+    add_person.FLOW.name,
+    change_person.FLOW.name,
+    free_account.FLOW.name,
+    correct_my_data.FLOW.name,
+    leave_bot.FLOW.name,
+)
 """Conversations about one person, in which a whole line about another may be typed."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.context import Context
+from handlers.roster.changing import edit_line
 from handlers.roster.changing.person_line import read_line, roles_in, unknown_bureau
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import candidates, is_named, named, read_person, shown
@@ -77,8 +78,14 @@ class ChangeSaid:
 
 def is_of_roster(text: str, context: Context) -> bool:
     """Tells whether the words ask for a change of somebody whom the roster has."""
+    if _edited(text, context) is not None:
+        return True
     found = _matched(normalise(text))
     return found is not None and is_named(_who(found[1]), context)
+
+
+def _edited(text: str, context: Context) -> edit_line.EditSaid | None:
+    return None if _NOT_OURS.search(normalise(text)) else edit_line.read(text, context)
 
 
 def _matched(plain: str) -> tuple[str, re.Match[str]] | None:
@@ -95,6 +102,9 @@ def _who(found: re.Match[str]) -> str:
 
 def read(text: str, context: Context) -> ChangeSaid:
     """Returns what the line asks for. Never raises."""
+    edited = _edited(text, context)
+    if edited is not None:
+        return _of_edit(edited, context)
     said, found = ChangeSaid(), _matched(normalise(text))
     if found is None:
         return said
@@ -112,6 +122,19 @@ def read(text: str, context: Context) -> ChangeSaid:
         _superior(to, context, said)
     else:
         said.values[kind] = to
+    return said
+
+
+def _of_edit(edited: edit_line.EditSaid, context: Context) -> ChangeSaid:
+    """Returns what a line asks for that names somebody first, and then what is put right."""
+    said = ChangeSaid(asked="name" if edited.name else "")
+    _read_who(edited.who, context, said)
+    told = dict(edited.said.values)
+    roles = told.pop("roles", None)
+    said.values |= {name: value for name, value in told.items() if name != "staff_id"}
+    if roles is not None:
+        _roles(said, roles, False)
+    said.hints += edited.said.hints
     return said
 
 

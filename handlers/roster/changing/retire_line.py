@@ -37,6 +37,9 @@ _LINES = (
 _BARE = re.compile(
     r"^(?:ให้)?(?:เกษียณ(?:อายุ)?|พ้นหน้าที่|พ้นทะเบียน|ลาออก|ลายาว|ลาศึกษาต่อ)(?:ให้|ของ)?\s*(?P<who>\S.*)"
 )
+_NOBODY = re.compile(
+    "ใคร|มีคน|.{0,14}คน(?:ที่|ใน|เก่า)|ลูกน้อง|ลูกทีม|(?:น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|เพื่อน)(?:ใน|ที่|ของ)"
+)
 _NOT_OURS = re.compile("ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|^ผม|^ฉัน|^ดิฉัน|^หนู|ไฟล์|ลิงก์|หลักฐาน")
 
 
@@ -78,7 +81,12 @@ def why_in(text: str) -> str:
 
 def names_somebody(text: str) -> bool:
     """Tells whether the words say who leaves."""
-    return bool(_who(without_polite_ending(text)))
+    return not names_nobody(text) and bool(_who(without_polite_ending(text)))
+
+
+def names_nobody(text: str) -> bool:
+    """Tells whether the words speak of somebody who has left without a name: `ลูกน้องลาออกแล้ว`."""
+    return _NOBODY.match(without_polite_ending(text)) is not None
 
 
 def read(text: str, context: Context) -> LeavingSaid:

@@ -66,7 +66,7 @@ def open_retiring(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     hints: list[Message] = []
     # A wish keeps of its sentence only what it is sure of; the person stands in the sentence.
     told = context.said if retire_line.names_somebody(context.said) else rest
-    if person is None and told.strip():
+    if person is None and told.strip() and not retire_line.names_nobody(told):
         line = retire_line.read(told, context)
         person, hints = line.person, [Text(each) for each in line.hints]
         answers |= {"near": line.near} if line.near else {}

@@ -1,0 +1,72 @@
+"""Hears that the roster is to be changed of somebody else, and tells who can do it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation.drafts import CONTACT
+from handlers.messages import Message, Text
+from handlers.people import correct_my_data, leave_bot
+from handlers.question.query import Query
+from handlers.understand.thai import normalise
+from models.people.person import ADMIN
+
+_LONGEST = 120
+_ME = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)"
+_OTHERS = (
+    r"(?:ใคร(?:ใน|ที่|บ้าง|ลา)|ลูกน้อง|ลูกทีม|(?<![ก-๎])น้อง|เพื่อน|เขา|เค้า|(?:(?<![ก-๎])|(?<=ของ)|(?<=ชื่อ)|(?<=บัญชี))คน(?:ใน|ที่|เก่า|ของ|นึง|หนึ่ง)|มีคน"
+    r"|(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|สมาชิก)(?:ใน|ที่|ของ|คน|ราย|\S{0,3}ลา|\S{0,3}เกษียณ))"
+)
+_LEFT = re.compile(
+    r"ลาออก|เกษียณ|(?:ย้าย|โอน|ออก|พ้น)(?:สำนัก|หน้าที่)?(?:ไป|ออก)?แล้ว|ย้ายออก|โอนย้าย|เสียชีวิต"
+)
+_TAKEN_OFF = re.compile(
+    r"(?:ลบ|ตัด|ถอน|ถอด|เอา|นำ)(?:รายชื่อ|ชื่อ|บัญชี|ข้อมูล)?.{0,24}?(?:ออก|ให้|ทิ้ง|หน่อย|ที)|(?:ลบ|ตัด|ถอน)(?:ชื่อ|บัญชี|ข้อมูล)"
+)
+_MYSELF = re.compile(rf"(?:ลบ|ตัด|ถอน|ถอด|เอา|นำ)(?:รายชื่อ|ชื่อ|บัญชี|ข้อมูล|ของ)*{_ME}")
+_SOMEBODY = re.compile(rf"{_OTHERS}|(?:^|\s)(?:คุณ|พี่|นาย|นางสาว|นาง)(?=[ก-ฮเ-ไ])")
+_DATA = re.compile(
+    rf"(?:ลูกน้อง|ลูกทีม|(?:คน|เจ้าหน้าที่)ใน(?:สำนัก|กลุ่ม|ทีม)|น้องในทีม)(?:ของ)?{_ME}?(?:คน\S{{0,4}})?\s?(?:ได้|เพิ่ง|จะ)*"
+    r"(?:เปลี่ยน(?:ชื่อ|นามสกุล|ตำแหน่ง)|เลื่อนตำแหน่ง|แต่งงาน)(?=.*(?:แก้|เปลี่ยน.*(?:ให้|หน่อย)|อัปเดต))"
+)
+_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เมื่อไ|ทำไม|ถ้า")
+_OF_WORK = re.compile(r"\d\.\d|รายงาน|ของขวัญ|คณะทำงาน|กรรมการ|แบบสำรวจ|ประชุม|ลงชื่อ|ร้องเรียน|ข้อความ")
+
+
+def tells_who_left(words: str) -> bool:
+    """Tells whether somebody else has left and is to be taken off: `ใครลาออกแล้วลบออกให้หน่อย`."""
+    plain = normalise(words)
+    if len(plain) > _LONGEST or _MYSELF.search(plain) or _OF_WORK.search(plain):
+        return False
+    left = _LEFT.search(plain) and _TAKEN_OFF.search(plain) and _SOMEBODY.search(plain)
+    return left is not None and not _ASKS.search(plain)
+
+
+def tells_new_data(words: str) -> bool:
+    """Tells whether the data of somebody below are to be changed: `ลูกน้องเปลี่ยนนามสกุล แก้ให้หน่อย`."""
+    plain = normalise(words)
+    short = len(plain) <= _LONGEST and not _OF_WORK.search(plain)
+    return short and _DATA.search(plain) is not None
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns who can do it; None for other words, and for administrators, who do it themselves."""
+    if inside not in (None, correct_my_data.FLOW.name, leave_bot.FLOW.name):
+        return None
+    if context.person is None or context.person.has(ADMIN):
+        return None
+    return WHO_CAN if tells_who_left(words) or tells_new_data(words) else None
+
+
+def _who_can(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_BY_ADMINISTRATORS, (CONTACT,))]
+
+
+_BY_ADMINISTRATORS = (
+    "ทะเบียนบุคลากรแก้ไขโดยผู้ดูแลระบบ กรุณาแจ้งชื่อ เลขประจำตัว และวันที่มีผลของผู้นั้น "
+    "กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าแจ้งผู้ใด"
+)
+
+WHO_CAN = Query("others_data", (), _who_can)
