@@ -143,11 +143,7 @@ class ReadingWords(Answering):
         if choice.ticks is not None:
             return self.show(state.tick(step.name, choice.value, choice.ticks))
         if choice.stays:
-            state = replace(state, answers={**state.answers, **choice.also})
-            if choice.value is None:
-                return self.show(state.without(step.name))
-            answers = {**state.answers, step.name: choice.value}
-            return self.show(replace(state, answers=answers))
+            return self._stayed(state, step, choice)
         given = {**choice.also, step.name: choice.value}
         stated = sentence_answers.besides(self, state, step, text, given)
         turn = self.answer(state, step, choice.value, choice.also, stated)
@@ -155,6 +151,19 @@ class ReadingWords(Answering):
         return self._said_along(turn, step, state, text) or doubts.offered_on(
             self, turn, step, state, more
         )
+
+    def _stayed(self, state: State, step: Step, choice: Choice) -> Turn:
+        """Takes a choice after which the question stays. Words that became the text of another step
+        answer that one: they go with their message, and another meaning of theirs goes first."""
+        state = replace(state, answers={**state.answers, **choice.also})
+        if choice.value is None:
+            state = state.without(step.name)
+        else:
+            state = replace(state, answers={**state.answers, step.name: choice.value})
+        told = tuple(
+            each.name for each in self.flow.steps if each.prose and each.name in choice.also
+        )
+        return replace(self.show(state), answered=told, loose=bool(told and step.free_text))
 
     def _said_along(self, turn: Turn, step: Step, before: State, text: str) -> Turn | None:
         """Takes what a sentence tells beside its choice as the next answer: `ส่งคืนค่ะ รูปไม่มีเลย`

@@ -68,8 +68,8 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
 
 
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:
-    """Takes a wish about the name. Takes a story instead of an answer: the person stays anonymous,
-    because that can be changed later and the opposite cannot."""
+    """Takes a wish about the name. A story instead of an answer is kept as the story; nothing is
+    chosen by it, and the question stays."""
     if says_identity(text):
         wish = read_wish(text)
         assert wish is not None
@@ -80,7 +80,8 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
     of_the_name = len(text) <= _LONGEST_ASIDE and _OF_THE_NAME.search(normalise(text)) is not None
     if not told or of_the_name or not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มว่าจะเปิดเผยชื่อหรือไม่ หากไม่แน่ใจ กด “ไม่เปิดเผยชื่อ”")
-    return Choice("told", "", ANONYMOUS, also=story_answers(context, answers, text))
+    also = story_answers(context, answers, text)
+    return Choice("told", "", answers.get("identity"), also=also, stays=True)
 
 
 def says_identity(text: str) -> bool:

@@ -38,7 +38,7 @@ DEFAULTS: Answers = {
 }
 """Answers that are not asked for, but can be changed on the review card."""
 
-SHOWN_GRAPHEMES = 300
+SHOWN_GRAPHEMES, TOLD_GRAPHEMES = 300, 120
 
 
 def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -67,8 +67,10 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 
 def ask_identity(_context: Context, answers: Answers) -> Message:
-    """Asks who complains; for a tip it names other places at once."""
+    """Asks who complains, below what is told already; for a tip it names other places at once."""
     words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
+    if told := [each for each in (answers.get("text"), *(answers.get("more") or ())) if each]:
+        words = f"เก็บไว้ในเรื่องแล้ว: “{cut_graphemes(told[-1], TOLD_GRAPHEMES)}”\n\n{words}"
     if answers.get("kind") != TIP:
         return Text(words)
     return Text(f"หากไม่สะดวกแจ้งที่นี่ แจ้งได้ที่ {complaint_draft.other_places()}\n\n{words}")

@@ -267,12 +267,35 @@ def test_how_long_it_takes_is_told_in_the_middle_and_nothing_is_kept(
     assert story_of(demo, the_case(demo)).text == STORY
 
 
-def test_a_story_told_too_early_is_kept_and_named_nobody(stranger: Chat) -> None:
+def test_a_story_told_too_early_is_kept_and_chooses_nothing(stranger: Chat) -> None:
     stranger.says("ร้องเรียน").says("หัวหน้าเรียกรับเงินทอนจากผู้ขายทุกเดือน")
     assert "จะเปิดเผยชื่อหรือไม่" in stranger.last
     stranger.says(MORE)
+    assert MORE in stranger.last and "ไม่เปิดเผยชื่อ" in stranger.offers
+    stranger.taps("ไม่เปิดเผยชื่อ")
     for shown in ("เบาะแสการทุจริต", "ไม่เปิดเผยชื่อ", "หัวหน้าเรียกรับเงินทอน", MORE):
         assert shown in stranger.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เมื่อวันที่ 5 พย ไม่ได้ไปจริงแต่เบิกค่าที่พักสองพัน มีสลิปอยู่",
+        "เค้าไม่ให้ลงเวลา แล้วก็หักเงินน้องในห้องทุกเดือน",
+    ],
+)
+def test_more_of_the_story_chooses_nothing_about_the_name(stranger: Chat, words: str) -> None:
+    stranger.says(f"ร้องเรียน {STORY}").taps("ข้อร้องเรียน").says(words)
+    assert "ไม่เปิดเผยชื่อ" in stranger.offers and "ตรวจทานก่อนส่ง" not in stranger.last
+    stranger.taps("ไม่เปิดเผยชื่อ").taps("ยืนยัน")
+    told = story_of(stranger.house, the_case(stranger.house))
+    assert (told.text, told.further) == (STORY, (words,))
+
+
+def test_more_of_the_story_that_is_unsent_is_gone(stranger: Chat) -> None:
+    stranger.says("ร้องเรียน").taps("ข้อร้องเรียน").says(MORE).unsends(stranger.messages[-1])
+    stranger.taps("ไม่เปิดเผยชื่อ")
+    assert "เกิดอะไรขึ้น" in stranger.last
 
 
 def test_words_typed_at_the_review_card_are_added(stranger: Chat) -> None:
