@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from handlers.complaints.filing.complaint_draft import WHO_SEES_IT
 from handlers.conversation.flow import REVIEW
+from handlers.understand import fears_said
 from handlers.understand.complaint_topics import (
     FEAR,
     LOST,
@@ -32,6 +33,8 @@ def told(text: str, at: str) -> str:
             return words
     if _HERSELF.fullmatch(normalise(text)):
         return _HERSELF_TOLD
+    if at != "evidence" and fears_said.only_fears(text):
+        return FEAR_LEFT_OUT
     asked = topics(text)
     if asked == (FEAR,) or not (LOST in asked or _asks(text)) or _WAITED.search(text):
         return ""  # fear, or that somebody waited, is told as a part of the story
@@ -68,6 +71,12 @@ _FILES = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|�
 _SOMEBODY = r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|เจ้านาย|คุณ|พี่|นาย|นาง)"
 _SENT = "ยังไม่ได้ส่งถึงใคร ยังไม่มีใครได้อ่านจนกว่าท่านจะกด “ยืนยัน”"
 _HIDDEN = "เลือกไม่เปิดเผยชื่อได้ สำนักงานจะไม่รู้ว่าเป็นท่าน เว้นแต่ท่านบอกเองหรือเรื่องที่เล่าทำให้เดาได้"
+FEAR_TOLD = (
+    "ผู้ที่เห็นเรื่องมีเฉพาะผู้รับเรื่อง และเลือกไม่เปิดเผยชื่อได้\n"
+    "ระบุชื่อผู้ที่ไม่ต้องการให้อ่านได้ในข้อ “ไม่ให้ผู้ใดได้อ่าน” จะกันทั้งสำนักก็ได้"
+)
+"""What is told to somebody who fears to be known."""
+FEAR_LEFT_OUT = f"ความกังวลที่พิมพ์มาไม่ได้ใส่ในเรื่อง\n{FEAR_TOLD}"
 _POLITE = r"(?:คะ|ค่ะ|ครับ|คับ|นะ|อะ|อ่ะ|\s)*+"
 _IF = r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว)"
 _OF_NAME = r"(?:(?:ไม่)?(?:บอก|เปิดเผย|ระบุ|ใส่)(?:ชื่อ)?|(?:แบบ)?ให้(?:แค่)?ผู้รับเรื่องรู้(?:เท่านั้น)?)"

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.complaints import case_notices, complaint_said, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
 from handlers.complaints.filing import (
+    complaint_asked,
     complaint_draft,
     heeded_wishes,
     kept_from,
@@ -21,6 +22,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Open
 from handlers.conversation.questions import one_word, plain, show_name
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.reports import file_question
+from handlers.understand import fears_said
 from models.complaints import cases
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH, BY_TRACKING
 from models.complaints.complaint import ANONYMOUS, KINDS, NAMED, RECEIVER_ONLY, TIP
@@ -48,15 +50,19 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """
     if not context.line_user_id:
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
-    kind, story = opening_words.read_opening(facts.get("said") or rest)
+    said = facts.get("said") or rest
+    kind, story = opening_words.read_subject(said)
     kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
     intro = complaint_draft.INTRO
+    if fears_said.says_fear(said):
+        kept = fears_said.says_fear(story)
+        intro += f"\n\n{complaint_asked.FEAR_TOLD if kept else complaint_asked.FEAR_LEFT_OUT}"
     if story and receipt_codes.holds_code(story):
         intro += f"\n\n{receipt_codes.WITHOUT_CODE}"
     elif story:
         known |= complaint_draft.story_answers(context, known, story)
-    if (wish := read_wish(facts.get("said") or rest)) and wish.identity == ANONYMOUS:
+    if (wish := read_wish(said)) and wish.identity == ANONYMOUS:
         known["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
     code = case_codes.new_code(context.random_bytes)
     answers = {**DEFAULTS, **known, CODE: code}

@@ -26,6 +26,7 @@ from handlers.complaints.filing.protection_wishes import ProtectionWish, read_wi
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, WAITING, Answers, Heeded, Remarked
 from handlers.messages import Button
+from handlers.understand import fears_said
 from handlers.understand.thai import normalise
 from models.complaints.complaint import ANONYMOUS, NAMED, NOBODY, RECEIVER_ONLY
 
@@ -105,11 +106,8 @@ def _put_right(
 ) -> Heeded | None:
     """Answers what tells the kind and the name at once, and what below the card tells the story
     anew, is not so, is not to be kept, or tells how to be reached."""
-    if at == "kind" and wish is not None and wish.identity == ANONYMOUS:
-        kind = opening_words.kind_named(wish.rest)
-        return Heeded({"kind": kind, "identity": ANONYMOUS}, at_once=True) if kind else None
     if at not in _OPEN_ENDED:
-        return None
+        return _before_the_story(text, at, wish)
     if (taken_out := _taken_out(text, at, answers)) is not None:
         return taken_out
     waiting, many = answers.get(WAITING, ()), said_at_review.keeps_not(text)
@@ -118,11 +116,30 @@ def _put_right(
     if many:
         alone = many == "many" or len(waiting) == 1
         return Heeded(told=_NOT_KEPT, discards=True) if alone else Heeded(told=_NEWEST_WAITS)
-    if story := said_at_review.told_anew(text):
+    if (story := said_at_review.told_anew(text)) and opening_words.is_story(story):
         return Heeded(complaint_draft.told_anew(context, answers, story))
     if said_at_review.not_so(text, answers):
         return Heeded(told=_WHAT_TO_MEND, waits=True)
     return _reached(text, answers) if said_at_review.tells_way(text) else None
+
+
+def _before_the_story(text: str, at: str, wish: ProtectionWish | None) -> Heeded | None:
+    """Takes the kind that is told together with the wish to stay unnamed; answers a fear."""
+    if at == "kind" and wish is not None and wish.identity == ANONYMOUS:
+        kind = opening_words.kind_named(wish.rest)
+        kind = kind or (opening_words.kind_begun(text) if wish.alone else None)
+        return Heeded({"kind": kind, "identity": ANONYMOUS}, at_once=True) if kind else None
+    return _feared(text, at) if at in ("kind", "text") and fears_said.says_fear(text) else None
+
+
+def _feared(text: str, at: str) -> Heeded | None:
+    """Answers a fear beside which nothing is told, or only the kind; None if a story is told."""
+    kind = opening_words.kind_named(fears_said.without(text)) if at == "kind" else None
+    if kind is not None:
+        return Heeded({"kind": kind}, complaint_asked.FEAR_LEFT_OUT, at_once=True)
+    if opening_words.is_story(text):
+        return None
+    return Heeded(told=complaint_asked.FEAR_LEFT_OUT)
 
 
 def _taken_out(text: str, at: str, answers: Answers) -> Heeded | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.understand import fears_said
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
@@ -44,6 +46,11 @@ _HIDDEN = re.compile(
 )
 """Wants to stay unknown: it is asked about soon, and tells nothing of what happened."""
 _ABOUT = folded("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน")
+_WHOM = re.compile(
+    r"(?:(?:ตัว)?(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|ผู้อำนวยการ|เพื่อนร่วมงาน|ลูกน้อง|เจ้าหน้าที่|พนักงาน|คน|พี่|น้อง|รปภ\.?|แม่บ้าน)"
+    r"(?:ฝ่าย|กลุ่ม|งาน|สำนัก|กอง)?(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)?(?:คน(?:หนึ่ง|นึง|นี้)|ใน(?:สำนัก|ห้อง|กลุ่ม|ที่ทำงาน|ฝ่าย)|ที่ทำงาน|\s)*)+"
+)
+"""Whom somebody complains of, and nothing of what they did."""
 _CUES: Mapping[str, str] = {
     TIP: "ทุจริต|สินบน|โกง|เรียกรับ|เรียกเงิน|เงินทอน|ฮั้ว|ยักยอก|ใต้โต๊ะ|คอร์รัปชัน|เบิกเท็จ|ประพฤติมิชอบ|เบาะแส",
     COMPLIMENT: "ชมเชย|ประทับใจ|บริการดี|ขอชม(?!รม)|อยากชม(?!รม)|ชื่นชม|ยกย่อง|ทำงานดีมาก",
@@ -200,13 +207,25 @@ def read_opening(typed: str) -> tuple[str | None, str]:
     return None, words if is_story(words) else ""
 
 
+def read_subject(typed: str) -> tuple[str | None, str]:
+    """Returns the kind and the story as `read_opening` does, without what only is said about them:
+    a wish to stay unknown, a fear, and behind the word for a complaint particles."""
+    kind, story = read_opening(typed)
+    wish = read_wish(story)
+    if not story or wish is not None and not is_story(wish.rest):
+        return kind, ""
+    plain = fears_said.without_plain(story)
+    return kind, plain if story == typed.strip() else fears_said.without_particles(plain)
+
+
 def is_story(text: str) -> bool:
-    """Tells whether the words say what happened, and do not only ask, greet or name a subject."""
-    plain = without_polite_ending(normalise(text))
+    """Tells whether the words say what happened, and do not only ask, greet, name a subject or
+    somebody, or fear something."""
+    plain = without_polite_ending(normalise(fears_said.without(text)))
     key = fold(plain)
     if len(key) < LEAST_STORY or key in _ABOUT or key in _KINDS or is_courtesy(text):
         return False
-    if _A_LETTER.search(plain) is None or _HIDDEN.fullmatch(plain):
+    if _A_LETTER.search(plain) is None or _HIDDEN.fullmatch(plain) or _WHOM.fullmatch(plain):
         return False  # figures alone say nothing
     short = len(key) < 3 * LEAST_STORY
     aside = _ASKS.search(plain) or _MANNER.match(plain) or _UNDECIDED.search(plain)
@@ -228,6 +247,14 @@ def kind_named(text: str) -> str | None:
     """Returns the kind of which the words are the name, or None."""
     plain = _INSISTS.sub("", without_polite_ending(normalise(text)))
     return _KINDS.get(fold(text)) or _KINDS.get(fold(without_polite_ending(plain)))
+
+
+def kind_begun(text: str) -> str | None:
+    """Returns the kind with whose word the text begins: `ต้องการร้องเรียนแบบไม่ให้รู้ว่าเป็นใคร`; or
+    None."""
+    plain = normalise(text)
+    begun = (kind or COMPLAINT for kind, opens in _OPENS if opens.match(plain))
+    return next(begun, None)
 
 
 def kind_of(story: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from handlers.conversation.flow import Answers
+from handlers.understand import fears_said
 from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 
 _POLITE = r"(?:ออก|ทิ้ง|ไป|เลย|แล้ว|หรอก|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ดีกว่า|\s)*+"
@@ -26,9 +27,17 @@ _NOT_SO = re.compile(
 _OF_A_QUESTION = re.compile("ประเภท|ชื่อ|สำนัก|หลักฐาน|เบาะแส|ร้องเรียน|เสนอแนะ|ชมเชย|คิดเห็น|ติดต่อ|แจ้งผล")
 _ENDS = re.compile(r"\s|เป็น|แต่|แค่")
 _PUT = r"(?:ใส่|เขียน|พิมพ์|ลง|แก้|เปลี่ยน|เอา)(?:ใหม่)?\s?(?:ว่า|เป็น(?:ว่า)?)"
+_SUBJECT = r"(?:(?:หัวข้อ|ชื่อ|หัว)?เรื่อง|หัวข้อ)(?:ที่ร้องเรียน|ร้องเรียน|ที่แจ้ง)?"
+_SUBJECT_PUT = (
+    r"(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
+    r"(?:(?:ขอ|ช่วย|อยาก|ให้|รบกวน)+(?:แก้(?:ไข)?|เปลี่ยน|ใส่|พิมพ์|เขียน)(?:ใหม่)?(?:ให้)?(?:เป็น|ว่า)+"
+    r"|(?:แก้(?:ไข)?|เปลี่ยน)(?:ใหม่)?เป็น)"
+)
 _TOLD_ANEW = re.compile(
     r"(?:(?:เรื่อง|เนื้อเรื่อง|ข้อความ|อันนั้น|ที่(?:เล่า|พิมพ์)(?:ไป)?)\s?)?(?:ไม่ใช่|ผิด)(?:เรื่อง|อัน|แบบ|อย่าง|ตาม)?(?:นั้น|นี้|แล้ว|ไป)*"
     rf"(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*(?:ขอ|ให้|ช่วย|งั้น|\s)*{_PUT}\s*(?P<story>\S.*)"
+    rf"|{_SUBJECT}(?:\s*[:：=]\s*|{_SUBJECT_PUT}[\s:]*)(?P<subject>\S.*)"
+    rf"|(?:ขอ|ช่วย|อยาก|งั้น|รบกวน|\s)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ตรง|ที่|ข้อ|\s)*{_SUBJECT}(?:ใหม่|(?:ให้)?หน่อย|\s)*(?:เป็น|ว่า)+[\s:]*(?P<mended>\S.*)"
     r"|(?:ไม่ใช่|ผิด)(?:แล้ว|ครับ|คับ|ค่ะ|คะ|นะ|\s)*เนื้อเรื่อง(?:จริงๆ|ที่ถูก)?\s?(?:คือ|เป็น)(?:ว่า)?\s*(?P<is>\S.*)"
     r"|(?:ขอ(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?|(?:เล่า|เขียน|พิมพ์)(?:เรื่อง)?ใหม่(?:ทั้งหมด)?(?=นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ))"
     r"(?:นะ|ดีกว่า|ครับ|คับ|ค่ะ|คะ)*(?:\s|:|ว่า)+(?P<again>\S.*)",
@@ -92,7 +101,8 @@ def told_anew(text: str) -> str:
     """Returns the story that is to stand instead of the one told: `เรื่องไม่ใช่อันนั้น ให้ใส่ว่า…`; ""
     for other words."""
     found = _TOLD_ANEW.fullmatch(written_lines(text))
-    story = (found["story"] or found["is"] or found["again"]) if found is not None else ""
+    told = found.groupdict().values() if found is not None else ()
+    story = fears_said.without_particles(next(filter(None, told), ""))
     return story if len(fold(story)) >= _LEAST_STORY else ""
 
 
