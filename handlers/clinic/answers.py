@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.shelves.administering_answers import ADMINISTERING
 from handlers.clinic.shelves.complaint_answers import COMPLAINT_RULES
+from handlers.clinic.shelves.conduct_answers import CONDUCT_RULES
 from handlers.clinic.shelves.gift_rule_answers import GIFT_RULES
 from handlers.clinic.shelves.moral_answers import MORAL_RULES
 from handlers.clinic.shelves.reporting_answers import REPORTING
@@ -16,6 +17,7 @@ SHELVES: Mapping[str, tuple[str, tuple[RuleAnswer, ...]]] = {
     "reporting": ("การรายงานกิจกรรม", (*REPORTING, *MORAL_RULES)),
     "gifts": ("ของขวัญและ No Gift", GIFT_RULES),
     "complaints": ("การร้องเรียน", COMPLAINT_RULES),
+    "conduct": ("ทรัพย์สินราชการและผลประโยชน์", CONDUCT_RULES),
     "using": ("การใช้บอต", USING),
     "administering": ("งานของผู้ดูแลระบบ", ADMINISTERING),
 }

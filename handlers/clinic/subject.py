@@ -11,6 +11,7 @@ from handlers.clinic import (
     clinic_menu,
     common_questions,
     complaining_heard,
+    conduct_heard,
     gift_rule_heard,
     give_answer,
     rule_questions,
@@ -18,6 +19,7 @@ from handlers.clinic import (
 )
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
+from handlers.clinic.shelves.conduct_answers import CLINIC_ADVICE
 from handlers.context import Context
 from handlers.messages import Button, Message, Row
 from handlers.question.query import Query, opens
@@ -33,6 +35,9 @@ from handlers.subjects.declaration import (
 )
 from models.people.person import ADMIN
 
+_ABOUT_PEOPLE = (COMPLAINTS_ROOM, CLINIC_ADVICE)
+"""What is asked of these may tell what somebody did."""
+
 
 def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     for ask in (
@@ -47,7 +52,7 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    hearing = (server_heard, clinic_heard, complaining_heard)
+    hearing = (server_heard, clinic_heard, complaining_heard, conduct_heard)
     found = (query for each in hearing if (query := each.asks(context, words, inside)))
     return next(found, None) or gift_rule_heard.asks(words, inside)
 
@@ -72,7 +77,7 @@ CLINIC = Subject(
         asks=_asks,
         known=rule_questions.own,
         interrupts=give_answer.interrupts,
-        unkept=frozenset(each.topic for each in ANSWERS if each.about == COMPLAINTS_ROOM),
+        unkept=frozenset(each.topic for each in ANSWERS if each.about in _ABOUT_PEOPLE),
         does=answers_inside.DOES,
         rules_inside=answers_inside.RULES_INSIDE,
     ),

@@ -1,0 +1,80 @@
+"""Hears that somebody asks whether something of their own is allowed: a use of official property,
+or work in which they or their family have a stake.
+
+What others do is told, and rather belongs to a complaint; it is left to that.
+"""
+
+from __future__ import annotations
+
+import re
+
+from handlers.clinic import answer_card, rule_questions
+from handlers.clinic.answers import answer_of
+from handlers.clinic.shelves.conduct_answers import CONFLICT, PROPERTY
+from handlers.context import Context
+from handlers.question.query import Query
+from handlers.understand.thai import normalise
+
+_OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว)"
+_WHETHER = re.compile(
+    rf"(?:ได้|ผิด(?:กฎ(?:หมาย)?|ระเบียบ|วินัย)?|เป็นไร|เป็นอะไร|โดน(?:อะไร)?|ต้อง\S{{1,20}}?)(?:เลย|อยู่|ด้วย|ใช่)*\s?{_OR_NOT}"
+    r"|ทำ(?:ไง|ยังไง|อย่างไร)|ต้อง(?:ทำ|แจ้ง|ถอนตัว|บอก)\S{0,10}?(?:ยังไง|อย่างไร|ใคร|ไง)"
+)
+_MEANING = re.compile(
+    r"คือ(?:อะไร|ไร)|แปลว่า|หมาย(?:ความว่า|ถึง)|เข้าใจคำว่า|อธิบาย|เป็นยังไง|นับ(?:เป็น|ว่า)|ถือ(?:เป็น|ว่า)"
+)
+_CONFLICT = re.compile(
+    "ประโยชน์(?:ที่)?(?:ทับซ้อน|ขัดกัน|ซ้ำซ้อน)|ขัดกัน(?:แห่ง|ระหว่าง)\\S{0,4}ประโยชน์|มีส่วนได้(?:ส่วน)?เสีย"
+)
+_FAMILY = (
+    r"(?:ญาติ|พี่น้อง|(?:พี่|น้อง)(?:สาว|ชาย|เขย|สะใภ้)|แฟน|สามี|ภรรยา|เมีย|ผัว|คู่สมรส|ลูก(?!ค้า|จ้าง|น้อง)(?:สาว|ชาย)?|หลาน|พ่อ|แม่(?!บ้าน)|เพื่อนสนิท"
+    r"|คนรู้จัก|คนในครอบครัว|ครอบครัว|บริษัท(?:ของ)?(?:ตัวเอง|ผม|หนู|ดิฉัน|เรา|ที่บ้าน))"
+)
+_STAKE = (
+    r"(?:ประมูล|เสนอราคา|ยื่นซอง|ประกวดราคา|รับเหมา|คู่สัญญา|จัดซื้อ|จัดจ้าง|ขาย(?:ของ)?ให้(?:สำนัก|หน่วยงาน)|รับจ้าง|รับงาน(?=สำนัก|ของสำนัก|ที่สำนัก)"
+    r"|สมัครงาน|มาสมัคร(?!สมาชิก)|ฝากงาน|(?:เป็น)?กรรมการ(?:คัดเลือก|ตรวจรับ|สอบ|จัดซื้อ))"
+)
+_OF_FAMILY = re.compile(rf"{_FAMILY}.{{0,60}}?{_STAKE}|{_STAKE}.{{0,60}}?{_FAMILY}")
+_OTHER_WORK = re.compile("(?:รับ|ทำ)งาน(?:นอก|พิเศษ|เสริม)|(?:ทำ|มี)อาชีพเสริม|ทำธุรกิจส่วนตัว")
+_OFFICE = r"(?:ของ|ใน|ที่)*(?:หลวง|ราชการ|ทางราชการ|สำนักงาน|สำนัก|ที่ทำงาน|ออฟฟิศ|ส่วนกลาง)"
+_THINGS = (
+    r"(?:กระดาษ|หมึก|ปากกา|เครื่อง(?:ถ่าย(?:เอกสาร)?|พิมพ์|ปริ้น\S{0,4})|ปริ้น(?:เตอร์|งาน)?|คอม(?:พิวเตอร์)?"
+    r"|โน้[ตท]บุ๊[กค]|วัสดุ|ครุภัณฑ์|อุปกรณ์|น้ำมัน|โทรศัพท์|เน็ต|รถ)"
+)
+_PROPERTY = re.compile(
+    rf"รถ(?:ยนต์|ตู้)?{_OFFICE}|ของ(?:หลวง|ราชการ)|ทรัพย์สิน(?:ของ)?(?:ทาง)?(?:ราชการ|หลวง|สำนักงาน)|{_THINGS}{_OFFICE}"
+)
+_USED = re.compile("ใช้|เอา|นำ|ยืม|ขับ|หยิบ|ถ่าย|ปริ้น|ชาร์จ|เติม|กลับบ้าน|ไปรับ|ไปส่ง|ทรัพย์สิน")
+_OTHERS = re.compile(
+    r"หัวหน้า|ผอ|ผู้อำนวยการ|ผู้บริหาร|เจ้านาย|เจ้าหน้าที่|เพื่อนร่วมงาน|เขา|เค้า|มีคน|คนขับ|พี่(?:คน|เขา|เค้า|ใน)|บางคน|ลูกน้อง|รปภ"
+)
+_ELSEWHERE = re.compile(
+    "ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง|รายงาน|ของขวัญ|ของฝาก|กระเช้า|No Gift|ลงคะแนน|เลือกตั้ง|หีบ|ถามคลินิก|ประชุม",
+    re.IGNORECASE,
+)
+_LONGEST = 150
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the rule that somebody of the office asks for: `เอารถหลวงไปรับลูกผิดมั้ย`, `ญาติมาประมูลงาน
+    เราเป็นกรรมการได้มั้ย`; None for other words."""
+    if context.person is None or inside is not None or len(words) > _LONGEST:
+        return None
+    topic = asked(words)
+    answer = answer_of(topic)
+    if answer is None or not answer_card.is_told(context, answer):
+        return None
+    return next(each for each in rule_questions.QUERIES if each.name == topic)
+
+
+def asked(words: str) -> str:
+    """Returns the topic of the rule that the words ask for; "" for other words."""
+    plain = normalise(words)
+    if _ELSEWHERE.search(plain) or _OTHERS.search(plain):
+        return ""
+    whether = _WHETHER.search(plain) is not None
+    if _CONFLICT.search(plain) and (whether or _MEANING.search(plain)):
+        return CONFLICT
+    if whether and (_OF_FAMILY.search(plain) or _OTHER_WORK.search(plain)):
+        return CONFLICT
+    return PROPERTY if whether and _PROPERTY.search(plain) and _USED.search(plain) else ""

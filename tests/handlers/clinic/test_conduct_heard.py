@@ -1,0 +1,51 @@
+"""Who asks whether something of their own is allowed gets what the papers say, or the clinic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.clinic import conduct_heard
+from models.missed import missed_sentences
+from tests.handlers.complaints.casework import STAFF
+from tests.handlers.house import Chat, House
+
+PROPERTY, CONFLICT = "ใช้ทรัพย์สินของราชการ", "ผลประโยชน์ทับซ้อน"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("เอารถหลวงไปรับลูกผิดมั้ยคะ", PROPERTY), ("เอากระดาษที่ทำงานกลับบ้านผิดไหม", PROPERTY),
+        ("ขอยืมโน้ตบุ๊กของสำนักงานกลับบ้านได้ไหมคะ", PROPERTY),
+        ("เข้าใจคำว่าผลประโยชน์ทับซ้อนหน่อยค่ะ คืออะไร", CONFLICT), ("อธิบายประโยชน์ขัดกันหน่อย", CONFLICT),
+        ("ญาติมาประมูลงานที่สำนักเรา เราเป็นกรรมการได้มั้ย", CONFLICT),
+        ("รับงานนอกได้ไหมคะ เป็นข้าราชการ", CONFLICT),
+        ("แฟนเป็นผู้รับเหมา มายื่นซองที่สำนักได้ไหม", CONFLICT),
+    ],
+)  # fmt: skip
+def test_the_rule_or_the_clinic_answers(
+    chat: Callable[[str], Chat], words: str, title: str
+) -> None:
+    staff = chat(STAFF).says(words)
+    assert staff.last.startswith(title) and "ถามคลินิก" in staff.offers
+    assert not staff.house.states(staff.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "หัวหน้าเอารถหลวงไปรับลูก ผิดมั้ยคะ", "มีคนเอารถหลวงไปใช้ส่วนตัวทุกเสาร์", "ญาติให้ของขวัญรับได้ไหม",
+        "ขอใช้ไฟล์ของสำนักได้ไหม", "จัดซื้อจัดจ้างเสร็จแล้ว ต้องรายงานไหม", "ประชุมเรื่องผลประโยชน์ทับซ้อนเสร็จแล้ว",
+        "ยืมห้องประชุมได้ไหม", "ร้องเรียนเรื่องเอารถหลวงไปใช้ได้ไหม", "ลูกน้องลืมส่งรายงาน ทำไง",
+    ],
+)  # fmt: skip
+def test_other_words_ask_for_neither(words: str) -> None:
+    assert conduct_heard.asked(words) == ""
+
+
+def test_nothing_of_it_is_kept_for_learning(demo: House, chat: Callable[[str], Chat]) -> None:
+    chat(STAFF).says("เอารถหลวงไปรับลูกผิดมั้ยคะ")
+    with demo.session() as session:
+        assert missed_sentences.count(session) == 0
