@@ -23,6 +23,10 @@ EITHER = "-either"
 """No button: what is noted of a card that asks whether a held sentence is the answer or something
 else (`-either.2.-ask.2`)."""
 
+KEEP_ALL = "-all"
+"""A key with the fingerprint of a review card: all sentences that wait are kept, then it is sent.
+Without one the card is shown again."""
+
 ANEW = "-anew"
 """A key with the number of a held sentence whose words take the place of a whole text."""
 

@@ -40,6 +40,7 @@ from handlers.conversation.controls import (
     EDIT,
     EITHER,
     KEEP,
+    KEEP_ALL,
     PAUSE,
     PUT,
     SAY,
@@ -77,6 +78,7 @@ from handlers.conversation.heard import (
     reviewing,
     said_aside,
     told_at_last,
+    waiting_sent,
 )
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.said_together import Together
@@ -88,13 +90,11 @@ from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
 
-CHANGED = "คำตอบเปลี่ยนไปหลังจากการ์ดนั้น กรุณาตรวจการ์ดล่าสุดแล้วกดยืนยันอีกครั้ง"
 NO_SKIP = "ข้อนี้ข้ามไม่ได้ กรุณาตอบข้อนี้ หรือพิมพ์ “ยกเลิก” เพื่อเลิกทำ"
 NOT_YET = "ยังไม่ถึงขั้นนั้น กรุณาตอบข้อนี้ก่อน"
 NO_FORMER = "ข้อนี้ยังไม่มีคำตอบเดิม กรุณาตอบใหม่"
 NOTHING_TO_EDIT = "ตอบข้อนี้ก่อน แล้วแก้ข้ออื่นได้ตอนตรวจทาน หรือพิมพ์ “ย้อนกลับ” เพื่อกลับไปข้อก่อนหน้า"
 NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
-WAITS = "ยังไม่ได้ส่ง มีข้อความที่ยังไม่ได้เก็บ กดปุ่มที่ข้อความนั้นหากต้องการ แล้วกดยืนยันอีกครั้ง"
 WISH_WAITS = "ยังไม่ได้ส่ง มีคำขอที่ยังไม่ได้ทำตาม กดปุ่มที่คำขอนั้นว่าจะแก้หรือไม่ แล้วกดยืนยันอีกครั้ง"
 LOOK = "ยังไม่ได้ส่ง กรุณาดูข้อสังเกตในการ์ดด้านล่าง หากจะส่งตามนี้ กดปุ่ม “{}”"
 
@@ -124,6 +124,7 @@ class Engine(ReadingWords):
         """Takes typed words: a steering word, a choice's words, or an answer."""
         turn = self._agreed(state, text) or self._agreed_without(state, text)
         turn = turn or held_dropped.taken(self, state, text, self._confirmed)
+        turn = turn or waiting_sent.taken(self, state, text, self.read, self._confirmed)
         turn = turn or self.together.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said)
@@ -314,7 +315,7 @@ class Engine(ReadingWords):
             return replace(self.show(state, (look,)), refused=True)
         if state.refused == mark or not self.asking.undecided(state):
             return self.finish(state)
-        return replace(self.show(replace(state, refused=mark), (Text(WAITS),)), refused=True)
+        return waiting_sent.asked(self, replace(state, refused=mark))
 
     def answer(
         self,
@@ -343,6 +344,8 @@ class Engine(ReadingWords):
         step = self.flow.step(state.at)
         if word in (USE, ASK, ADD, WISH, PUT, SAY, DROP, ANEW):
             return self._of_held(state, word, target)
+        if word == KEEP_ALL:
+            return waiting_sent.tapped(self, state, target, self.read, self._confirmed)
         plain = {CANCEL: self._cancel, BACK: self.back, PAUSE: leaving.parked}.get(word)
         if plain is not None:
             return plain(state)
@@ -359,7 +362,7 @@ class Engine(ReadingWords):
     def _confirmed_below(self, state: State, fingerprint: str) -> Turn:
         """Ends the conversation by the button of a review card that shows what stands now."""
         if fingerprint != self.asking.fingerprint(state):
-            return self.show(state, (Text(CHANGED),))
+            return self.show(state, (Text(waiting_sent.CHANGED),))
         if self.asking.wishes(state):
             return self.show(state, (Text(WISH_WAITS),))
         return reviewing.left_open(self, state) or self.finish(state)

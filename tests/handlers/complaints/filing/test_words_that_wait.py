@@ -79,6 +79,44 @@ def test_typing_that_it_be_sent_shows_the_piece_first(demo: House) -> None:
     assert "รับข้อร้องเรียนแล้ว" in who.says("ยืนยัน").last
 
 
+OTHER = "จะเอาไปเล่าต่อที่ไหนกันนะ"
+KEEP_ALL, WITHOUT, LOOK = "เก็บทั้งหมดแล้วส่ง", "ส่งโดยไม่เก็บ", "ดูก่อนส่ง"
+
+
+def asked_at_once(demo: House) -> Chat:
+    """Two sentences wait, and somebody sends: one card asks about both."""
+    who = waiting(demo).says(OTHER).says("ส่งเลยค่ะ")
+    assert "2 ข้อความ" in who.last and PIECE in who.last and OTHER in who.last
+    assert {KEEP_ALL, WITHOUT, LOOK} <= set(who.offers)
+    return who
+
+
+@pytest.mark.parametrize("ways", ["taps", "เก็บหมดเลยแล้วส่งค่ะ", "เพิ่มทั้งหมดแล้วส่งเลย"])
+def test_all_that_waits_is_kept_and_sent_by_one_answer(demo: House, ways: str) -> None:
+    who = asked_at_once(demo)
+    who = who.taps(KEEP_ALL) if ways == "taps" else who.says(ways)
+    assert "รับข้อร้องเรียนแล้ว" in who.last and filed_story(demo).further == (PIECE, OTHER)
+
+
+@pytest.mark.parametrize("ways", ["taps", "ส่งโดยไม่ต้องเก็บค่ะ", "ส่งเลยไม่ต้องเพิ่มทั้งหมด"])
+def test_it_is_sent_without_all_that_waits_by_one_answer(demo: House, ways: str) -> None:
+    who = asked_at_once(demo)
+    who = who.taps(WITHOUT) if ways == "taps" else who.says(ways)
+    assert "รับข้อร้องเรียนแล้ว" in who.last and filed_story(demo).further == ()
+
+
+def test_who_looks_first_is_shown_the_review_card(demo: House) -> None:
+    who = asked_at_once(demo).taps(LOOK)
+    assert "ตรวจทานก่อนส่ง" in who.last and PIECE in who.last and OTHER in who.last
+
+
+def test_an_older_card_keeps_and_sends_nothing(demo: House) -> None:
+    who = asked_at_once(demo)
+    before = who.button(KEEP_ALL)
+    who.says("มีพยานอีกสองคนที่โต๊ะข้างกัน").taps_data(before)
+    assert "กรุณาตรวจการ์ดล่าสุด" in who.since(-2) and PIECE not in str(answers_of(who)["more"])
+
+
 def test_a_dropped_complaint_leaves_nothing_of_it(demo: House) -> None:
     who = waiting(demo).says("ยกเลิก")
     assert demo.states(who.user_id) == {}
