@@ -90,18 +90,21 @@ class TypedLabels:
         """
         if shown_labels.may_be_row(self.event.text):
             return self._of_row()
-        own = f"c:{place.row.id}:"
-        if not any(each.target.startswith(own) for each in self._newest):
-            # A list was shown after the conversation's question.
-            at = self._pointed_at(self.event.text.strip()) if not self.context.secret else None
-            if at is not None:
-                return at
+        if not self.context.secret and shown_labels.only_points(self.event.text.strip()):
+            return self._pointed_behind(place)
         if not shown_labels.may_be_one(self.event.text.strip()):
             return None
         if self.context.secret:
             shown = render(conversing.shown(self.context, place))
             return self._labelled([buttons_of(shown)])
         return self._labelled([self._newest])
+
+    def _pointed_behind(self, place: Draft) -> Sequence[Message] | None:
+        """Takes the row at which the words point in a list that was shown after the question."""
+        own = f"c:{place.row.id}:"
+        if any(each.target.startswith(own) for each in self._newest):
+            return None
+        return self._pointed_at(self.event.text.strip())
 
     @property
     def _newest(self) -> Sequence[ShownButton]:

@@ -65,6 +65,11 @@ def may_point(said: str) -> bool:
     return len(said) <= _LONGEST and _POINTS.search(said) is not None
 
 
+def only_points(said: str) -> bool:
+    """Tells whether the words say nothing but which row is meant: `อันแรกเลยครับ`."""
+    return len(said) <= _LONGEST and _POINTED.fullmatch(without_polite_ending(said)) is not None
+
+
 _POINTS = re.compile("อัน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ")
 
 

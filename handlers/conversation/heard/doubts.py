@@ -23,7 +23,7 @@ from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.tables import SECRET_FLOWS
 
-_MORE_THAN_A_CHOICE = 18  # letters
+_MORE_THAN_A_CHOICE, _LONGEST_DEED = 18, 30  # letters
 _MORE_THAN_A_QUESTION, _A_STORY = 60, 100  # letters
 _OF_A_QUESTION = re.compile("ข้อ|คำถาม|เมื่อกี้|ตะกี้|ก่อนหน้า|หน้า(?:ก่อน|ที่แล้ว|เดิม|เมื่อ)")
 _NUMBERED = re.compile(r"(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.])")
@@ -43,8 +43,9 @@ _YES_USES = (
 def would_end_it(moves: Moves, state: State, text: str) -> bool:
     """Tells whether words that sound like leaving are the conversation's own last deed: `ออกเลย`
     where an announcement is written."""
-    leaves = kind_inside(text, moves.place(state)).kind is SentenceKind.STOP
-    return leaves and choosing.confirms(moves.flow, text)
+    if len(text) > _LONGEST_DEED or not choosing.confirms(moves.flow, text):
+        return False
+    return kind_inside(text, moves.place(state)).kind is SentenceKind.STOP
 
 
 def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:

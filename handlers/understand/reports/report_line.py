@@ -95,16 +95,13 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     stated = [each for each in statuses(flat) if each[1] >= head]
     shares = _work_shares(flat, head, stated, unclear)
     status, percent = _status(stated, {share.value for share, _s, _e in shares}, unclear)
-    whole = whole_status(flat[head:]) if percent is None else None
-    if whole is not None:
-        status, percent, stated, unclear = whole.status, whole.percent, [("", head, len(flat))], []
-    elif status is None and not unclear and (begun := _begun_first(flat, head)) is not None:
-        percent, end = begun
-        status, stated = "started", [*stated, ("", head, end)]
+    if percent is None and (told := _told_by_clauses(flat, head)) is not None:
+        if told.end == len(flat) or status is None and not unclear:
+            status, percent, stated = told.status, told.percent, [*stated, ("", head, told.end)]
+            unclear = [] if told.end == len(flat) else unclear
     budget, results = stated_budget(flat), stated_results(flat)
     unpublished = not_published_at(flat)
-    if budget.unclear:
-        unclear.append(MONEY_HINT)
+    unclear += [MONEY_HINT] if budget.unclear else []
     named = tuple(channels_named(flat, channels))
     places = [(start, end) for _what, start, end in (*stated, *shares)]
     return ReportLine(
@@ -266,15 +263,27 @@ def _likely_percent(told: str) -> Decimal | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _begun_first(flat: str, head: int) -> tuple[Decimal, int] | None:
-    """Returns the percentage that the first clause tells and nothing else, and where it ends, where
-    no other clause tells one: `ทำไปได้ประมาณครึ่งนึงแล้วค่ะ อบรมไปรอบนึงแล้ว`."""
+@dataclass(frozen=True)
+class _Share:
+    """end: where the words that tell it end."""
+
+    status: str
+    percent: Decimal | None
+    end: int
+
+
+def _told_by_clauses(flat: str, head: int) -> _Share | None:
+    """Returns how far the work is if all words tell it, or the first clause and no other one:
+    `ทำไปได้ประมาณครึ่งนึงแล้วค่ะ อบรมไปรอบนึงแล้ว`."""
+    whole = whole_status(flat[head:])
+    if whole is not None:
+        return _Share(whole.status, whole.percent, len(flat))
     told = flat[head:].lstrip()
     first, _, others = told.partition(" ")
     found = whole_status(first) if others and _OF_WORK.search(first) else None
     if found is None or found.percent is None or _likely_percent(told) != found.percent:
         return None
-    return found.percent, len(flat) - len(told) + len(first)
+    return _Share(found.status, found.percent, len(flat) - len(told) + len(first))
 
 
 Placed = tuple[StatedShare, int, int]
