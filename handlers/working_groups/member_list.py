@@ -51,9 +51,10 @@ _EXCHANGES = re.compile(
 _NO_NAME = re.compile(
     r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
     r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้)(?:แล้ว|เลย|ละ|\s|ค่ะ|ครับ)*$"
+    r"|^คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)\S{4}|^(?:สำนัก|กลุ่มงาน|ฝ่าย)\S+$|^(?:เอ[๊้]ย|อุ[๊้]ย)"
     r"|^(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:นัด|เชิญ|จอง|เลื่อน|เรียก)(?:หมาย|วัน|ห้อง|ทุกคน|ทั้งหมด|\s)*(?:ประชุม|อบรม|วัน|เวลา)"
 )
-"""A question, words that end a list, or a wish to meet."""
+"""A question, words that end a list, the name of a group or a unit, a slip, or a wish to meet."""
 _TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
 """`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
 _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}

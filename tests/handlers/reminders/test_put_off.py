@@ -95,6 +95,11 @@ def test_a_wish_without_its_duty_is_fulfilled_by_one_tap(reporter: Chat, words: 
     assert until(reporter.house) == [date(2027, 3, 4)]
 
 
+@pytest.mark.parametrize("words", ["ไม่ต้องเตือน 2.1 สักอาทิตย์ได้มั้ย", "อย่าเพิ่งเตือน 2.1 อีกสองวันนะคะ"])
+def test_who_wants_no_reminder_for_a_while_puts_it_off(reporter: Chat, words: str) -> None:
+    assert "เลื่อนการเตือน" in reporter.says(words).last and "2.1" in reporter.last
+
+
 def test_where_one_duty_is_meant_its_number_is_not_needed(reporter: Chat) -> None:
     reporter.house.now = at(date(2027, 4, 1))  # those of March are late: only 1.6.1 can be put off
     reporter.says("เลื่อน 3 วัน")

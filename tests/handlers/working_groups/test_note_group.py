@@ -96,6 +96,16 @@ def test_people_are_taken_out_and_get_other_seats(demo: House, reporter: Chat) -
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize(
+    "said", ["คณะทำงานจัดงานวันต่อต้านคอร์รัปชัน", "สำนักประชาสัมพันธ์", "กลุ่มงานเผยแพร่", "เอ๊ย ของทั้งสำนักงาน"]
+)
+def test_what_is_nobody_becomes_no_member(reporter: Chat, said: str) -> None:
+    reporter.says("ตั้งคณะทำงาน").says("คณะทำงานจัดอบรม").says("นายสมมติ อำนวยการ ประธาน")
+    before = reporter.state["answers"]["members"]["people"]
+    reporter.says(said)
+    assert reporter.state["answers"]["members"]["people"] == before
+
+
 def test_without_a_chair_the_review_card_says_so(reporter: Chat) -> None:
     reporter.says("ตั้งคณะทำงานจริยธรรม\nนายสมมติ บุคลากร\nหน้าที่\nทำแผน").taps("ยังไม่กำหนด")
     assert "ยังไม่มีประธาน" in reporter.last
