@@ -30,14 +30,20 @@ _BEGINS = re.compile(
     rf"(?:ว่า(?!\s*(?:{_ASKS}))\s*\S{{4}}|ว่า\s|\s*[::\n]))"
 )
 _SENT_TO = re.compile(
-    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ประกาศ|ส่ง(?:ใหม่|อีกครั้ง|อีกที)?)\s*ถึง\s*"
+    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ประกาศ|ส่ง(?:ใหม่|อีกครั้ง|อีกที)?|(?:ส่ง|แจ้ง|ทำ)?(?:หนังสือ|ข้อความ)?เวียน\s*(?P<urgent>ด่วน)?)\s*ถึง\s*"
     r"(?P<whom>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก)|สำนัก\S{2,40}?)(?:\s*[::]\s*|\s+|ว่า\s*)"
     r"(?!และ|กับ|,|ด้วย|แล้ว|สำนัก|ยกเว้น|เว้น|ไม่)(?![^\n]*(?:หรือยัง|หรือเปล่า|กี่|เท่าไ|เมื่อไ|เมื่อวาน|บ้าง|ไหม|มั้ย|\?))(?P<text>\S[\s\S]{3,})"
 )
 """`ประกาศถึงสำนัก… ประชุมวันที่ 1`: a message, though it tells of a meeting. A question is none."""
+_TO_AT_END = re.compile(
+    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ส่ง|แจ้ง|ออก|ทำ)(?:หนังสือ|ข้อความ)?เวียน\s*(?P<urgent>ด่วน)?(?:\s*เรื่อง)?\s+(?!ถึง|ให้|ไป|ที่|แล้ว|ยังไง|อย่างไร)"
+    r"(?![^\n]*(?:หรือยัง|หรือเปล่า|กี่|เท่าไ|ไหม|มั้ย|\?))(?P<text>\S[^\n]{7,}?)[\s,]+(?:ถึง|ให้|แจ้ง)\s*"
+    r"(?P<whom>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก)|สำนัก\S{2,40})(?:ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|หน่อย|\s)*"
+)
+"""`ส่งหนังสือเวียนด่วน พรุ่งนี้ประชุม 9 โมง ถึงทุกคน`: who gets it stands at the end."""
 _SIGNS = re.compile("ส่ง|แจ้ง|บอก|เตือน|ประกาศ")
 """Without these letters nothing else is looked at, since every typed text passes here."""
-_LOOKED_AT = 120
+_LOOKED_AT, _LONGEST_SENTENCE = 120, 400
 _THAT = r"(?:(?<!ก)|(?<=นัก))ว่า(?!ง|ด้วย|ที่\s?(?:ร|พ|นาย|น\.))"
 _BETWEEN = re.compile(rf"\s*(?:[::](?!\d)|(?<!\d)[::]|\n|{_THAT})\s*")
 """`ว่าที่ร้อยตรี` is a title before a name."""
@@ -85,7 +91,9 @@ def begins(words: str) -> bool:
     if _SIGNS.search(start) is None:
         return False
     plain = normalise(start)
-    return (_BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)) is not None
+    found = _BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)
+    short = found is None and len(words) <= _LONGEST_SENTENCE
+    return found is not None or short and _TO_AT_END.fullmatch(normalise(words)) is not None
 
 
 def calls_on_readers(text: str) -> bool:
@@ -100,7 +108,11 @@ def read_line(words: str) -> CircularLine:
         return _left_out(CircularLine(reminded["whom"], reminded["text"].strip(), False, False))
     if sent := _SENT_TO.match(words.strip()):
         text, asks = sent["text"].strip(), _TO_ACKNOWLEDGE.search(sent["text"]) is not None
-        return _left_out(CircularLine(sent["whom"], text, False, asks))
+        return _left_out(CircularLine(sent["whom"], text, sent["urgent"] is not None, asks))
+    if ended := _TO_AT_END.fullmatch(words.strip()):
+        text, urgent = ended["text"].strip(), ended["urgent"] is not None
+        asks = _TO_ACKNOWLEDGE.search(text) is not None
+        return CircularLine(ended["whom"], text, urgent, asks)
     head, *rest = _BETWEEN.split(words.strip(), maxsplit=1)
     command = _COMMAND.match(head)
     assert command is not None  # it may be empty

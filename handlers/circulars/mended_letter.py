@@ -98,6 +98,11 @@ _NOT_YET = (
     "เรื่องนี้ยังไม่ได้ส่งถึงใคร คำถามเมื่อครู่ไม่ได้เก็บเป็นข้อความ "
     "หากจะดูเรื่องที่ส่งก่อนหน้านี้ พิมพ์ “ข้อความที่ส่ง” หรือ “ใครรับทราบข้อความ”"
 )
+_ASKS_OF_CARD = re.compile(
+    r"(?:แล้ว|อันนี้|ข้อความนี้|เรื่องนี้|ส่ง|ต้อง|จะ|มี|ขอทราบ|\s)*(?:(?:คิด|เสีย|ใช้|กิน)?(?:ราคา|โควตา|โควต้า|เงิน|ค่าใช้จ่าย|ค่าส่ง)(?:ส่ง|ทั้งหมด|\s)*"
+    r"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|ไหม|มั้ย|หรือเปล่า)|(?:ถึง|ให้)?(?:ใคร|กี่คน)(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
+)
+_ON_THE_CARD = "ผู้รับ จำนวนคน และราคา อยู่ในการ์ด “ตรวจก่อนส่ง” ด้านล่าง เรื่องนี้ยังไม่ได้ส่งถึงใคร"
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
 _ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
 _WAITS = "เปลี่ยนเป็นไม่ด่วนแล้ว ข้อความไปกับคำตอบครั้งถัดไปของแต่ละคน"
@@ -120,6 +125,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if found is not None and at == REVIEW and "whom" in found.answers:
         found = _asked_below_another_answer(found, plain, context)
     found = found or all_but_some.heeds(text, at, context, answers)
+    if found is None and at == REVIEW and _ASKS_OF_CARD.fullmatch(plain):
+        return Heeded(told=_ON_THE_CARD)
     asks = found is None and show_circulars.asks_of_sending(text)
     return Heeded(told=_NOT_YET) if asks else found
 

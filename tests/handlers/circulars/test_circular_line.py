@@ -25,6 +25,9 @@ from handlers.circulars.circular_line import CircularLine, begins, read_line
             False,
             True,
         ),
+        ("ส่งหนังสือเวียนด่วนถึงทุกคน พรุ่งนี้ประชุม 9 โมง", "ทุกคน", "พรุ่งนี้ประชุม 9 โมง", True, False),
+        ("ขอส่งหนังสือเวียนด่วน พรุ่งนี้ประชุม 9 โมง ถึงทุกคน", "ทุกคน", "พรุ่งนี้ประชุม 9 โมง", True, False),
+        ("แจ้งเวียน พรุ่งนี้น้ำไม่ไหล ให้ทุกคนด้วยนะคะ", "ทุกคน", "พรุ่งนี้น้ำไม่ไหล", False, False),
     ],
 )
 def test_a_line_is_read(line: str, whom: str, text: str, urgent: bool, acknowledges: bool) -> None:
@@ -36,6 +39,8 @@ def test_only_a_line_to_people_begins_one() -> None:
     assert begins("ฝากแจ้งทุกคนว่าพรุ่งนี้ปิดระบบ") and begins("เตือนสำนักการคลังว่าขอรายงานด้วย")
     assert not begins("แจ้งทุกคนว่ายังไง") and not begins("เตือนฉันว่าพรุ่งนี้ประชุม")
     assert begins("แจ้งทุกคนว่า พรุ่งนี้หยุด") and not begins("แจ้งทุกคนอย่างไร")
+    assert begins("ส่งหนังสือเวียน งดรับของขวัญช่วงปีใหม่ ถึงสำนักการคลัง")
+    assert not begins("ส่งหนังสือเวียนถึงทุกคนหรือยัง") and not begins("ส่งหนังสือเวียนให้ทุกคนแล้ว")
     assert not begins("ส่งรายงาน 2.1") and not begins("ข้อความที่ส่ง") and not begins("แจ้งเบาะแส")
 
 
