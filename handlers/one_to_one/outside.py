@@ -27,13 +27,16 @@ from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
-from handlers.understand.dropping import cancels
+from handlers.understand.dropping import cancels, puts_off
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
 _NOTHING_TO_CANCEL = "ขณะนี้ไม่มีเรื่องที่ต้องยกเลิก กด “เมนู” เพื่อเริ่มใช้งาน"
+_NOTHING_TO_CONFIRM = "ขณะนี้ไม่มีเรื่องที่รอยืนยัน หากมีเรื่องค้าง พิมพ์ “ทำต่อ” หรือกด “เมนู”"
+_NOTHING_BEGUN = "ขณะนี้ไม่มีเรื่องที่ทำค้างอยู่ ยังไม่มีการส่งหรือบันทึกใด พร้อมเมื่อใด กด “เมนู”"
+_WAITS = "เรื่องที่ค้างยังเก็บไว้ให้ ยังไม่ถูกส่ง พร้อมเมื่อใด พิมพ์ “ทำต่อ”"
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
 _THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
 
@@ -61,11 +64,8 @@ def answer(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
-    if _unsure(match) and confirms(text) and not is_courtesy(text):
-        words = "ขณะนี้ไม่มีเรื่องที่รอยืนยัน หากมีเรื่องค้าง พิมพ์ “ทำต่อ” หรือกด “เมนู”"
-        return [Text(words, (*drafts.back_to(context), MENU))]
-    if cancels(text) or match is None and word_of(text) == CANCEL:
-        return [Text(_NOTHING_TO_CANCEL, (*drafts.back_to(context), MENU))]
+    if nothing := _of_nothing_open(context, text, match):
+        return [Text(nothing, (*drafts.back_to(context), MENU))]
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
@@ -78,6 +78,18 @@ def answer(
     if alone is not None:
         return opening.open_named(context, *alone)
     return _by_role(context, event, text) or not_understood(context, text)
+
+
+def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> str:
+    """Returns what words are answered with that confirm, cancel or put off what is not open; ""
+    for others."""
+    if _unsure(match) and confirms(text) and not is_courtesy(text):
+        return _NOTHING_TO_CONFIRM
+    if cancels(text) or match is None and word_of(text) == CANCEL:
+        return _NOTHING_TO_CANCEL
+    if puts_off(text):
+        return _WAITS if drafts.back_to(context) else _NOTHING_BEGUN
+    return ""
 
 
 def _politely(context: Context, text: str) -> str:

@@ -61,7 +61,9 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
-    if inside is None and leave_heard.tells_with_a_deputy(words):
+    if inside is None and (
+        leave_heard.tells_with_a_deputy(words) or leave_heard.asks_who_acts(words)
+    ):
         return tell_absence.FLOW
     return correct_my_data.opened_by(words, inside)
 

@@ -17,6 +17,15 @@ _DROPS = re.compile(
     re.IGNORECASE,
 )
 
+_DEED = r"(?:แจ้ง|ส่ง|ทำ|ร้อง(?:เรียน)?|กรอก|ตอบ|เล่า|พิมพ์|บอก|เอา|ลง)"
+_LATER = r"(?:ทีหลัง|วันหลัง|วันอื่น|คราวหน้า|โอกาสหน้า|รอบหน้า|พรุ่งนี้|อาทิตย์หน้า)"
+_RATHER = r"(?:ก่อน|ดีกว่า|แล้วกัน|ละกัน|แล้ว|ละ|ตอนนี้|วันนี้)"
+_PUTS_OFF = re.compile(
+    rf"{_BEFORE}{{0,6}}(?:(?:ขอ)?(?:ยัง)?ไม่{_DEED}{_RATHER}{{0,3}}(?:ดีกว่า|ก่อน|แล้วกัน|ละกัน)"
+    rf"|(?:ไว้|เดี๋ยว|ขอ){{0,2}}ค่อย(?:มา)?{_DEED}(?:ใหม่|ต่อ|อีกที)?(?:{_LATER}|{_RATHER})|(?:เอา)?ไว้{_LATER}{_RATHER}{{0,2}})"
+    rf"(?:\s*(?:เอา)?ไว้(?:ก่อน|{_LATER}))?{_AFTER}{{0,4}}"
+)
+
 _CANCELS = re.compile(
     r"(?:(?:อ้าว|เอ[๊้]?ย|เอ่อ|งั้น|โอเค)\s*){0,3}(?:ไม่(?:ทำ|เอา|ส่ง|ขอ|ต้อง)[^\s\d]{0,20}\s+)?"
     r"(?:งั้น|ขอ|จะ|ยืนยัน|ช่วย){0,3}ยกเลิก(?:ไป|ก่อน|เลย|แล้ว|ให้|ที|หน่อย|อันนี้|เมื่อกี้|นะ|ค่ะ|คะ|ครับ|\s)*"
@@ -36,6 +45,13 @@ def cancels(text: str) -> bool:
     """Tells whether the whole text cancels what is open, and names nothing that could be cancelled:
     `ไม่ทำบันทึกแล้ว ยกเลิก`, `ยืนยันยกเลิก`."""
     return len(text) <= _LONGEST and _CANCELS.fullmatch(normalise(text).strip()) is not None
+
+
+def puts_off(text: str) -> bool:
+    """Tells whether the whole text only puts off what is not named: `ยังไม่แจ้งดีกว่า ไว้ก่อน`."""
+    if len(text) > _LONGEST:
+        return False
+    return _PUTS_OFF.fullmatch(without_polite_ending(normalise(text)).strip()) is not None
 
 
 def gives_up(text: str) -> bool:

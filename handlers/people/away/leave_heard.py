@@ -72,6 +72,28 @@ def tells_with_a_deputy(text: str) -> bool:
     return bool(told) and not _ONLY_ASKS.search(plain)
 
 
+_BEGINS_LEAVE = re.compile(
+    r"(?:(?:สวัสดี|ผม|หนู|ดิฉัน|ฉัน|เรา|คือ|พอดี|ถึง|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?|(?:อาทิตย์|สัปดาห์)หน้า)"
+    r"(?:ค่ะ|คะ|ครับ|คับ)?\s?)*(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|ต้อง|อยาก)*ลา(?!ออก|ย|ด|ว|ก|ง|น|ม)"
+)
+_WHO_ACTS = re.compile(
+    r"(?:[\s,]|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ))(?:แล้ว|และ|งั้น|จะ|มี|ให้|\s)*ใคร(?:จะ|ช่วย|มา|เป็นคน|บ้าง)*\S{2,30}?แทน(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ได้|คะ|ครับ|ไหม|มั้ย|บ้าง|\s)*[?]?$"
+)
+
+
+def asks_who_acts(text: str) -> bool:
+    """Tells whether somebody tells leave, and asks who does the work meanwhile: `จะลาวันนี้ถึงพรุ่งนี้
+    ใครดูเรื่องแทน`."""
+    plain = normalise(text)
+    told = len(plain) <= _LONGEST and _BEGINS_LEAVE.match(plain) is not None
+    return told and _WHO_ACTS.search(plain) is not None
+
+
+def without_question(text: str) -> str:
+    """Returns the words without the question who does the work meanwhile."""
+    return _WHO_ACTS.sub("", normalise(text))
+
+
 _ONLY_ASKS = re.compile("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ใคร|ต้อง")
 
 

@@ -45,6 +45,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     by_card = []
     if leave_heard.tells_with_a_deputy(said):
         said, by_card = leave_heard.without_deputy(said), [Text(_BY_CARD)]
+    elif leave_heard.asks_who_acts(said):
+        said, by_card = leave_heard.without_question(said), [Text(_WHO_ACTS)]
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
     try:
         days = _days(said, context, before)
@@ -56,6 +58,11 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
 
 
 _BY_CARD = "เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
+
+_WHO_ACTS = (
+    "ผู้ดูแลเรื่องรายงานแทนแสดงในการ์ดวันลา งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง "
+    "ดูเพิ่มเติม พิมพ์ “แจ้งลาแล้วเป็นอย่างไร”"
+)
 
 
 def _replaced(context: Context, number: str) -> Answers:

@@ -30,6 +30,15 @@ _IS_RATHER = re.compile(
     r"(?:น้อง|คุณ|พี่|นางสาว|นาง|นาย)?(?P<who>\S{2,40}?)?\s*(?:ต้องเป็น|จริงๆเป็น|เป็น|ตำแหน่ง)\s*(?P<new>\S.{1,58}?)"
     r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*\s+ไม่ใช่\s*(?P<old>\S.{1,58}?)(?:แล้ว|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
 )
+_OOPS = re.compile(
+    r"(?:(?:เอ๊ย|เอ้ย|เฮ้ย|อุ๊ย|อ๊ะ|อ้าว|เอ่อ|อ้อ|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน|นะ)?|ลืม(?:ไป|บอก)|เมื่อกี้)"
+    r"(?:ว่า|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)+(?=[ก-ฮเ-ไ])"
+)
+_RATHER = re.compile(
+    rf"(?P<what>(?:ชื่อ)?นามสกุล|ชื่อ|ตำแหน่ง|กลุ่มงาน){_WHOSE}\s*(?P<plainly>(?:ต้อง|ควร|จริงๆ)*(?:เป็น|คือ))?"
+    r"\s*(?P<new>\S.{1,58}?)(?:\s*(?:นะ|ค่ะ|คะ|ครับ|คับ|แล้ว)*\s*ไม่ใช่\s*(?P<old>\S.{0,58}))?"
+)
+"""`ตำแหน่งเป็น…`; without `เป็น` only behind a word that takes something back."""
 _TITLED = re.compile(r"(?P<title>นางสาว|นาง|นาย|น\.\s?ส\.\s?)?(?P<first>\S+)\s+(?P<last>\S.*)")
 
 
@@ -39,7 +48,9 @@ def heard(text: str, context: Context, answers: Answers) -> Heeded | None:
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or "name" not in answers:
         return None
-    told = _told_wrong(plain, context, answers) or _is_rather(plain, answers)
+    behind = _OOPS.sub("", plain, count=1)
+    told = _told_wrong(plain, context, answers) or _told_rather(plain, behind, context, answers)
+    told = told or _is_rather(behind, answers)
     return Heeded(told, never_added=True) if told else None
 
 
@@ -54,6 +65,14 @@ def _told_wrong(plain: str, context: Context, answers: Answers) -> dict[str, Any
         told |= _put_right(head["what"], words, {**answers, **told}, context)
     named = any("ชื่อ" in each["what"] or "นามสกุล" in each["what"] for each in heads)
     return told if len(told) == len(heads) and (named or len(heads) > 1) else {}
+
+
+def _told_rather(plain: str, behind: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Reads `เอ๊ย ตำแหน่งเป็นนักวิชาการ`. behind: the words without what only takes back."""
+    found = _RATHER.fullmatch(behind)
+    if found is None or not (found["plainly"] or found["old"] or behind != plain):
+        return {}
+    return _put_right(found["what"], without_particles(found["new"]), answers, context)
 
 
 def _put_right(what: str, words: str, answers: Answers, context: Context) -> dict[str, Any]:

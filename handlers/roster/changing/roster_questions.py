@@ -22,6 +22,7 @@ from handlers.roster.changing.person_line import (
     unknown_bureau,
 )
 from handlers.roster.person_read import named, read_person, shown
+from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
 from handlers.understand.names import one_bureau
 from handlers.understand.thai import normalise, without_particles
@@ -103,6 +104,12 @@ def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any
 
 
 def read_superior(text: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Reads a superior; who agrees where one is offered means that one."""
+    if agrees(text, "บันทึก"):
+        offered = _offered_superiors(context, answers)
+        if len(offered) == 1:
+            return shown(offered[0])
+        raise Unclear("เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
     person = read_person(text, context)
     if person.id == answers.get("person"):
         raise Unclear("ผู้บังคับบัญชาต้องเป็นผู้อื่น พิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
@@ -118,13 +125,26 @@ def bureau_of(context: Context, answers: Answers) -> int | None:
 
 def superior_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers the present one, those who lead in the bureau, and nobody."""
+    offered = _offered_superiors(context, answers)
+    said = _THIS_ONE if len(offered) == 1 else ()
+    found = [
+        Choice(f"p{each.id}", name_label(each.name), shown(each), said=said) for each in offered
+    ]
+    nobody = Choice("none", "ไม่มี", NOBODY, said=("ไม่มีหัวหน้า", "ไม่มีผู้บังคับบัญชา"), plainly=True)
+    return [*found, nobody]
+
+
+_THIS_ONE = ("ใช่", "ใช่คนนี้", "คนนี้", "คนนี้แหละ", "ใช่ค่ะ คนนี้", "ใช่ครับ คนนี้", "ถูกต้อง", "ถูกแล้ว")
+"""How people take the only one who is offered."""
+
+
+def _offered_superiors(context: Context, answers: Answers) -> list[Person]:
+    """Returns the present superior and those who lead in the bureau."""
     me = people.by_id(context.session, answers.get("person") or 0)
     now = people.by_id(context.session, me.supervisor_id or 0) if me is not None else None
     leading = [each for each in _leading(context, answers) if each.id != answers.get("person")]
     offered = {each.id: each for each in (*leading[:_OFFERED], *([now] if now else []))}
-    found = [Choice(f"p{each.id}", name_label(each.name), shown(each)) for each in offered.values()]
-    nobody = Choice("none", "ไม่มี", NOBODY, said=("ไม่มีหัวหน้า", "ไม่มีผู้บังคับบัญชา"), plainly=True)
-    return [*found, nobody]
+    return list(offered.values())
 
 
 def _leading(context: Context, answers: Answers) -> list[Person]:

@@ -331,3 +331,25 @@ def test_other_days_told_instead_are_taken_and_nothing_is_given_up(
 ) -> None:
     me = chat("D0106").says("ขอลาวันศุกร์นี้").says(words)
     assert me.state["answers"]["days"] == days
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["จะลาไปงานศพวันนี้ถึงพรุ่งนี้ ใครดูเรื่องร้องเรียนแทน", "วันนี้ถึงพรุ่งนี้ขอลาค่ะ แล้วใครรับเรื่องแทนคะ"],
+)
+def test_who_asks_who_acts_meanwhile_begins_the_leave(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    receiver = chat("D0105").says(words)
+    assert "ตกลงกับผู้ที่จะทำแทน" in receiver.since(0) and "ตรวจวันลา" in receiver.last
+    receiver.says("แค่วันนี้กับพรุ่งนี้ค่ะ")
+    assert "1 มีนาคม 2570 ถึง 2 มีนาคม 2570" in receiver.last
+
+
+@pytest.mark.parametrize("words", ["จะลาออกแล้ว ใครดูเรื่องร้องเรียนแทน", "เจ้าหน้าที่ลาทุกวัน ใครทำงานแทน"])
+def test_other_sentences_with_such_words_tell_no_leave(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    someone = chat("D0105").says(words)
+    flows = [row.flow for row, _ in someone.house.states(someone.user_id).values()]
+    assert "tell_absence" not in flows

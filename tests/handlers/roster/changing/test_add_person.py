@@ -303,3 +303,37 @@ def test_a_new_colleague_told_whole_is_asked_nothing_again(
     told = chat(ADMIN).says(line).state["answers"]
     assert told["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
     assert answers.items() <= told.items()
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "value"),
+    [
+        ("เอ๊ย ตำแหน่งเป็นนักวิชาการคลังชำนาญการ", "position", "นักวิชาการคลังชำนาญการ"),
+        ("โทษทีค่ะ ตำแหน่งนักวิชาการคลังชำนาญการ", "position", "นักวิชาการคลังชำนาญการ"),
+        ("อ้อ ลืมบอก เป็นนักวิชาการคลังนะ ไม่ใช่นิติกร", "position", "นักวิชาการคลัง"),
+        ("เอ๊ย ชื่อพิมพ์ชนา ไม่ใช่พิมพ์ชนก", "name", "นางสาวพิมพ์ชนา ใจงาม"),
+    ],
+)
+def test_an_earlier_answer_is_put_right_where_the_group_is_asked(
+    chat: Callable[[str], Chat], words: str, step: str, value: str
+) -> None:
+    admin = _asked_for_group(chat(ADMIN)).says(words)
+    assert "แก้ตามนี้ไหม" in admin.last and value in admin.last
+    answers = admin.taps("แก้ตามนี้").state["answers"]
+    assert answers[step] == value and "work_group" not in answers
+
+
+def test_a_group_may_have_such_words_in_its_name(chat: Callable[[str], Chat]) -> None:
+    answers = _asked_for_group(chat(ADMIN)).says("ตำแหน่งและอัตรากำลัง").state["answers"]
+    assert answers["work_group"] == "ตำแหน่งและอัตรากำลัง"
+
+
+@pytest.mark.parametrize("words", ["ใช่", "ใช่ค่ะ คนนี้", "ถูกแล้ว บันทึกเลย", "เอาตามนี้ค่ะ"])
+def test_agreeing_takes_the_only_superior_who_is_offered(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = _asked_for_group(chat(ADMIN)).says("ไม่มี").says(words)
+    assert admin.state["answers"]["superior"]["name"] == "นางตัวอย่าง อำนวยการคลัง (D0201)"
+    admin.says("ยกเลิก").says("เพิ่มบุคลากร").says("D0456").says("นายสมพล ทดลอง").says("นิติกร")
+    admin.says("สำนักบริหารงานกลาง").says("ไม่มี").says(words)  # two are offered
+    assert "superior" not in admin.state["answers"]
