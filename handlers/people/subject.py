@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Message
 from handlers.people import (
+    bureau_size,
     correct_my_data,
     decide_account,
     issue_code,
@@ -24,6 +25,7 @@ from handlers.people.away import (
     choose_holder,
     end_absence,
     end_deputy,
+    holder_told,
     leave_heard,
     show_leave,
     tell_absence,
@@ -56,8 +58,11 @@ def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messa
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    heard = join_roster.asks(context, words, inside) or others_data.asks(context, words, inside)
-    return heard or show_leave.asks(context, words, inside)
+    tried = (each.asks(context, words, inside) for each in _ASKED)
+    return next((each for each in tried if each is not None), None)
+
+
+_ASKED = (join_roster, others_data, bureau_size, holder_told, show_leave)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -93,6 +98,8 @@ PEOPLE = Subject(
         show_leave.DAYS_LEFT,
         join_roster.WITHOUT,
         others_data.WHO_CAN,
+        bureau_size.QUERY,
+        holder_told.TOLD,
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
@@ -205,6 +212,8 @@ PEOPLE = Subject(
             **dict.fromkeys(("my_leave", "move_leave", "cancel_leave", "who_knows_leave"), OWN),
             **dict.fromkeys(("stop_telling_leave", "leave_of_others", "leave_days_left"), OWN),
             others_data.WHO_CAN.name: OWN,
+            bureau_size.QUERY.name: OWN,
+            holder_told.TOLD.name: BUREAUS,
             "issue_code": CODE,
             "not_registered": BUREAUS,
             "no_superior": BUREAUS,

@@ -12,6 +12,7 @@ from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
 from handlers.people.away.away_questions import PersonQuestion, choose_another, named
+from handlers.people.away.holder_words import name_in
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.names import one_bureau
@@ -42,11 +43,26 @@ def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
             answers["bureau"] = read_bureau(rest.replace(number or "", " ", 1), context, answers)
         if number is not None and "bureau" in answers:
             answers["matter"] = read_matter(number, context, answers)
+        if "bureau" in answers and (name := name_in(rest)):
+            answers["who"] = _told_reporter(name, context, answers)
     except Unclear as unclear:
         if not context.me.has(ADMIN) and "bureau" not in answers:
             raise Closed(Text(unclear.hint)) from unclear
         return Opening("", answers, (Text(unclear.hint),), anew=True)
     return Opening("", answers, anew=True)
+
+
+def _told_reporter(name: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Reads who is named where this is opened; raises Unclear with what is to be done instead."""
+    try:
+        return WHO.read(name, context, answers)
+    except Unclear as unclear:
+        if unclear.hint != _WHO_HINT:
+            raise
+        raise Unclear(
+            f"“{name}” ยังไม่เป็นผู้รายงานของสำนักที่ลงทะเบียนใน LINE หากจะตั้งใหม่ กรุณาแจ้งผู้ดูแลระบบ "
+            "กำหนดผู้อื่นได้ที่ข้อถัดไป"
+        ) from unclear
 
 
 # -- of which bureau -----------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from handlers.roster.changing.person_line import (
     says_none,
     unknown_bureau,
 )
-from handlers.roster.person_read import named, read_person, shown
+from handlers.roster.person_read import HINT, candidates, named, read_person, shown
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
 from handlers.understand.names import one_bureau
@@ -110,7 +110,7 @@ def read_superior(text: str, context: Context, answers: Answers) -> dict[str, An
         if len(offered) == 1:
             return shown(offered[0])
         raise Unclear("เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
-    person = read_person(text, context)
+    person = _person_in(text, context)
     if person.id == answers.get("person"):
         raise Unclear("ผู้บังคับบัญชาต้องเป็นผู้อื่น พิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
     return shown(person)
@@ -211,7 +211,36 @@ def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_who(text: str, context: Context, _answers: Answers) -> int:
-    return read_person(text, context).id
+    return _person_in(text, context).id
+
+
+def _person_in(text: str, context: Context) -> Person:
+    if _is_no_name(text, context, {}):
+        raise Unclear(f"ข้อนี้ต้องเป็นชื่อบุคลากร {HINT}")
+    return read_person(text, context)
+
+
+def _is_no_name(words: str, context: Context, _answers: Answers) -> bool:
+    """Tells whether a sentence names nobody: `เตือนเช้าเปลี่ยนเป็น 9 โมง`."""
+    plain = normalise(words)
+    named_so = _PERSON.match(plain) or candidates(words, context)
+    return _SAYS.search(plain) is not None and not named_so
+
+
+def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
+    try:
+        read_bureau(words, context, answers)
+    except Unclear:
+        plain = normalise(words)
+        return _SAYS.search(plain) is not None and not _UNIT.search(plain)
+    return False
+
+
+_SAYS = re.compile(
+    r"ไหน|อะไร|ใคร|(?<!เ)กี่|ยังไง|อย่างไร|ไหม|มั้ย|เมื่อไ|ทำไม|เท่าไ|เตือน|เปลี่ยน|เปิด|ยกเลิก|เลื่อน|(?<!ประ)ส่ง(?!ศรี)|แจ้ง|ขอ(?=ดู|ลา|เลื่อน|ยก|ทราบ)|อยาก|\d\s?โมง"
+)
+"""Asks or wants something, as hardly a name does."""
+_UNIT = re.compile("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
 
 
 def ask_of(words: str) -> Any:
@@ -241,7 +270,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
         ),
         Step(
             name="bureau", label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
-            read=read_bureau, show=show_name, when=asked("bureau"),
+            read=read_bureau, show=show_name, when=asked("bureau"), lets_go=_is_no_bureau,
         ),
         Step(
             name="work_group", label="กลุ่มงาน", ask=ask_of("อยู่กลุ่มงานใด หากไม่มี กด “ไม่มีกลุ่มงาน”"),
@@ -254,6 +283,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             ask=ask_of("ใครเป็นผู้บังคับบัญชา กดเลือก หรือพิมพ์ชื่อหรือเลขประจำตัว"),
             read=read_superior, choices=superior_choices, show=show_name, when=asked("superior"),
             free_text="anybody of the roster may be named",
+            lets_go=_is_no_name,
         ),
         Step(
             name="roles", label="หน้าที่ในระบบ", ask=ask_of("ให้เป็นหรือถอดหน้าที่ใด"),
@@ -270,5 +300,6 @@ WHO = Step(
     read=read_who,
     choices=who_choices,
     free_text="anybody of the roster may be named",
+    lets_go=_is_no_name,
     listed=False,
 )

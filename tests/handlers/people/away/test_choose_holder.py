@@ -127,3 +127,32 @@ def test_it_is_not_for_everybody(chat: Callable[[str], Chat], who: str) -> None:
 def test_who_asks_who_sees_the_choice_is_told(head: Chat) -> None:
     head.says("ผู้รับผิดชอบรายงาน").says("ใครจะเห็นบ้าง")
     assert "บอตแจ้งผู้ที่ท่านเลือก" in head.since(-2) and head.state["at"] == "matter"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ตั้งคุณสมมติ ช่วยรายงาน เป็นผู้รายงานแทน",
+        "ขอเปลี่ยนคนรายงานเป็นนายสมมติ ช่วยรายงาน ได้มั้ย",
+        "ให้คุณสมมติ ช่วยรายงาน เป็นคนรายงาน 2.1",
+    ],
+)
+@pytest.mark.parametrize("inside", [False, True])
+def test_who_is_named_in_a_sentence_is_kept(head: Chat, words: str, inside: bool) -> None:
+    if inside:
+        head.says("ผู้รับผิดชอบรายงาน")
+    head.says(words)
+    if "2.1" not in words:
+        head.taps("ทุกกิจกรรม")
+    assert "ตรวจผู้รับผิดชอบรายงาน" in head.last and "นายสมมติ ช่วยรายงาน" in head.last
+    assert held(head.house) == []
+
+
+def test_who_is_no_reporter_is_said_back(head: Chat) -> None:
+    head.says("เปลี่ยนคนรายงานเป็นคุณสมหญิงได้มั้ย")
+    assert "“คุณสมหญิง” ยังไม่เป็นผู้รายงานของสำนัก" in head.since(0)
+    assert "who" not in head.state["answers"]
+
+
+def test_an_administrator_gives_the_role_itself(chat: Callable[[str], Chat]) -> None:
+    assert "หน้าที่เดิม" in chat(ADMIN).says("ตั้งนายสมมติ บุคลากร เป็นผู้รายงาน").last

@@ -201,3 +201,34 @@ def test_whom_a_superior_is_put_right_for_stays_the_same(
     admin = chat(ADMIN).says("ย้ายคุณช่วยรายงานไปอยู่สำนักคลัง").says("ไม่มีกลุ่ม")
     admin.says("คุณอำนวยการคลัง").says("ผิดคนค่ะ คุณรับเรื่องต่างหาก")
     assert "ช่วยรายงาน" in admin.state["answers"]["whom"]
+
+
+@pytest.mark.parametrize("step", ["", "ผู้บังคับบัญชา", "ย้ายไปสำนักอื่น"])
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("เตือนเช้าเปลี่ยนเป็น 9 โมง", "เตือนบ่อยแค่ไหน"), ("ปีหน้าเปิดปีใหม่ยังไง", "ตั้งปีงบประมาณ")],
+)
+def test_a_sentence_is_nobodys_name(
+    chat: Callable[[str], Chat], step: str, words: str, answer: str
+) -> None:
+    admin = chat(ADMIN)
+    if step:
+        admin.says("แก้ข้อมูล สมมติ ช่วยรายงาน").taps(step)
+    else:
+        admin.says("ย้ายบุคลากร")
+    admin.says(words)
+    assert answer in admin.last and "ทำเรื่องที่ค้างต่อ" in admin.offers
+
+
+def test_a_sentence_that_means_nothing_else_is_no_name_either(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ย้ายบุคลากร").says("ไม่รู้เหมือนกันว่าใครนะ")
+    assert "ต้องเป็นชื่อบุคลากร" in admin.since(0) and "ไม่พบ" not in admin.since(0)
+
+
+def test_a_name_that_nobody_has_is_said_back_as_before(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ย้ายบุคลากร").says("สมหมายเหตุ รักชาติยิ่งชีพ")
+    assert "ไม่พบ “สมหมายเหตุ รักชาติยิ่งชีพ”" in admin.since(0)
+
+
+def test_the_command_itself_names_nobody(chat: Callable[[str], Chat]) -> None:
+    assert chat(ADMIN).says("แก้ข้อมูลบุคลากร").last.startswith("ใคร พิมพ์ชื่อ")

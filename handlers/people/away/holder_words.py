@@ -1,0 +1,32 @@
+"""Reads who is to report out of a sentence: `เปลี่ยนคนรายงานเป็นคุณ… ได้มั้ย`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.thai import normalise
+
+_LONGEST = 90
+_HOLDER = r"(?:คน|ผู้|ตัว)(?:รายงาน|ส่งรายงาน|รับผิดชอบ(?:รายงาน)?|ทำรายงาน)"
+_END = (
+    r"(?:\s*(?:ของ)?(?:สำนัก(?:เรา|ผม|นี้)?|กิจกรรม|ข้อ|เรื่อง)?\s*\d{0,2}\.?\d{0,2}"
+    r"(?:แทน|หน่อย|ที|ด้วย|ได้(?:ไหม|มั้ย|หรือเปล่า|ป่าว)|ค่ะ|คะ|ครับ|คับ|นะ|\s)*)"
+)
+_NAMED = r"(?:คุณ|นางสาว|นาง|นาย|น\.\s?ส\.|พี่|น้อง)\s?[ก-๙]+?(?:\s+[ก-๙]+?)??|[A-Za-z]{1,4}\d{2,}"
+_TOLD = (
+    re.compile(
+        r"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:ตั้ง|แต่งตั้ง|กำหนด|มอบ(?:หมาย)?|ให้|เอา)(?:ให้)?\s*"
+        rf"(?P<who>{_NAMED})\s*(?:มา)?(?:เป็น|ทำหน้าที่)(?:เป็น)?{_HOLDER}{_END}"
+    ),
+    re.compile(
+        rf"(?:ช่วย|ขอ|รบกวน|อยาก|จะ|งั้น|\s)*(?:เปลี่ยน|ย้าย)(?:ตัว)?{_HOLDER}(?:ของสำนัก(?:เรา|ผม|นี้)?)?\s*"
+        rf"(?:ไป|มา)?เป็น\s*(?P<who>{_NAMED}){_END}"
+    ),
+)
+
+
+def name_in(text: str) -> str:
+    """Returns the name of who is to report; "" for other words."""
+    plain = normalise(text)
+    tried = (each.fullmatch(plain) for each in _TOLD) if len(plain) <= _LONGEST else ()
+    return next((found["who"].strip() for found in tried if found), "")
