@@ -7,12 +7,15 @@ What others do is told, and rather belongs to a complaint; it is left to that.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handlers.clinic import answer_card, rule_questions
 from handlers.clinic.answers import answer_of
 from handlers.clinic.shelves.conduct_answers import CONFLICT, PROPERTY
 from handlers.context import Context
+from handlers.messages import Message
 from handlers.question.query import Query
+from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.thai import normalise
 
 _OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว)"
@@ -65,6 +68,12 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if answer is None or not answer_card.is_told(context, answer):
         return None
     return next(each for each in rule_questions.QUERIES if each.name == topic)
+
+
+def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Answers it in a group: the rule names nobody; None for other words."""
+    topic = asked(question.text) if len(question.text) <= _LONGEST else ""
+    return rule_questions.told_of(context, question, topic) if topic else None
 
 
 def asked(words: str) -> str:

@@ -42,6 +42,7 @@ _ABOUT_PEOPLE = (COMPLAINTS_ROOM, CLINIC_ADVICE)
 def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     for ask in (
         rule_questions.own_in_group,
+        conduct_heard.in_group,
         gift_rule_heard.answer,
         rule_questions.how_in_group,
     ):

@@ -133,13 +133,13 @@ def _before_the_story(text: str, at: str, wish: ProtectionWish | None) -> Heeded
 
 
 def _feared(text: str, at: str) -> Heeded | None:
-    """Answers a fear beside which nothing is told, or only the kind; None if a story is told."""
-    kind = opening_words.kind_named(fears_said.without(text)) if at == "kind" else None
+    """Answers a fear beside which nothing is told, or only the kind; None if something is told."""
+    besides = fears_said.without(text)
+    kind = opening_words.kind_named(besides) if at == "kind" else None
     if kind is not None:
         return Heeded({"kind": kind}, complaint_asked.FEAR_LEFT_OUT, at_once=True)
-    if opening_words.is_story(text):
-        return None
-    return Heeded(told=complaint_asked.FEAR_LEFT_OUT)
+    nothing = opening_words.tells_nothing(besides)
+    return Heeded(told=complaint_asked.FEAR_LEFT_OUT) if nothing else None
 
 
 def _taken_out(text: str, at: str, answers: Answers) -> Heeded | None:

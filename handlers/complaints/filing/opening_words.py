@@ -47,7 +47,7 @@ _HIDDEN = re.compile(
 """Wants to stay unknown: it is asked about soon, and tells nothing of what happened."""
 _ABOUT = folded("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน")
 _WHOM = re.compile(
-    r"(?:(?:ตัว)?(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|ผู้อำนวยการ|เพื่อนร่วมงาน|ลูกน้อง|เจ้าหน้าที่|พนักงาน|คน|พี่|น้อง|รปภ\.?|แม่บ้าน)"
+    r"(?:เรื่อง)?(?:ของ)?(?:(?:ตัว)?(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|ผู้อำนวยการ|เพื่อนร่วมงาน|ลูกน้อง|เจ้าหน้าที่|พนักงาน|คน|พี่|น้อง|รปภ\.?|แม่บ้าน)"
     r"(?:ฝ่าย|กลุ่ม|งาน|สำนัก|กอง)?(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)?(?:คน(?:หนึ่ง|นึง|นี้)|ใน(?:สำนัก|ห้อง|กลุ่ม|ที่ทำงาน|ฝ่าย)|ที่ทำงาน|\s)*)+"
 )
 """Whom somebody complains of, and nothing of what they did."""
@@ -221,15 +221,22 @@ def read_subject(typed: str) -> tuple[str | None, str]:
 def is_story(text: str) -> bool:
     """Tells whether the words say what happened, and do not only ask, greet, name a subject or
     somebody, or fear something."""
-    plain = without_polite_ending(normalise(fears_said.without(text)))
+    plain = without_polite_ending(normalise(text))
     key = fold(plain)
-    if len(key) < LEAST_STORY or key in _ABOUT or key in _KINDS or is_courtesy(text):
+    if len(key) < LEAST_STORY or is_courtesy(text) or tells_nothing(fears_said.without(text)):
         return False
-    if _A_LETTER.search(plain) is None or _HIDDEN.fullmatch(plain) or _WHOM.fullmatch(plain):
+    if _A_LETTER.search(plain) is None or _HIDDEN.fullmatch(plain):
         return False  # figures alone say nothing
     short = len(key) < 3 * LEAST_STORY
     aside = _ASKS.search(plain) or _MANNER.match(plain) or _UNDECIDED.search(plain)
     return not (short and aside)
+
+
+def tells_nothing(text: str) -> bool:
+    """Tells whether the words only name a subject, a kind or somebody."""
+    plain = without_polite_ending(normalise(text))
+    key = fold(plain)
+    return not key or key in _ABOUT or key in _KINDS or _WHOM.fullmatch(plain) is not None
 
 
 def begins_complaint(typed: str) -> bool:

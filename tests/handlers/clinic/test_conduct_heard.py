@@ -10,6 +10,8 @@ from handlers.clinic import conduct_heard
 from models.missed import missed_sentences
 from tests.handlers.complaints.casework import STAFF
 from tests.handlers.house import Chat, House
+from tests.handlers.test_group_chat import happens, mention
+from tests.talk import words
 
 PROPERTY, CONFLICT = "ใช้ทรัพย์สินของราชการ", "ผลประโยชน์ทับซ้อน"
 
@@ -43,6 +45,11 @@ def test_the_rule_or_the_clinic_answers(
 )  # fmt: skip
 def test_other_words_ask_for_neither(words: str) -> None:
     assert conduct_heard.asked(words) == ""
+
+
+def test_it_is_answered_in_a_group(demo: House) -> None:
+    [told], _ = happens(demo, mention("เอารถหลวงไปรับลูกผิดมั้ยคะ"))
+    assert PROPERTY in words(told)
 
 
 def test_nothing_of_it_is_kept_for_learning(demo: House, chat: Callable[[str], Chat]) -> None:

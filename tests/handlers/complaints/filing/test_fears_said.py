@@ -63,6 +63,13 @@ def test_nothing_is_told_by_a_fear(demo: House, words: str, at: str) -> None:
     assert not answers_of(who.says(words)).get("text") and who.state["at"] == at
 
 
+@pytest.mark.parametrize("at", ["kind", "text"])
+def test_few_words_beside_a_fear_are_not_lost(demo: House, at: str) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน")
+    who = who if at == "kind" else who.taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
+    assert answers_of(who.says("หัวหน้าขู่หนู กลัวมาก"))["text"] == "หัวหน้าขู่หนู กลัวมาก"
+
+
 def test_a_fear_at_the_review_card_is_told_about_and_not_added(demo: House) -> None:
     who = told(demo).says("แต่ก็กลัวเค้ารู้อ่ะ")
     assert SEEN in who.since(0) and not answers_of(who)["more"]
