@@ -49,6 +49,8 @@ _SO_THAT = re.compile(
 """What something is done for, behind it: `ส่งเลยนะคะ หัวหน้าจะได้อนุมัติ`."""
 _SENDS = re.compile("ส่ง|ยืนยัน")
 _LONGEST_YES = 60
+_MAY_CONFIRM = re.compile("ใช่|ถูก|ตกลง|โอเค|ok|ยืนยัน|คอนเฟิร์ม|ตามน|พร้อมส่ง|ส่ง|บันทึก", re.IGNORECASE)
+"""A word that `_CONFIRMS` needs."""
 _BY_SPELLING = {fold(spelling): word for word, all_ in WORDS.items() for spelling in all_}
 _KEEPS = re.compile(
     "(?:(?:ไม่ใช่|ไม่(?:ต้อง)?แก้(?:ไข)?(?:แล้ว)?|เปลี่ยนใจ|เอ๊ย|งั้น)(?:ครับ|ค่ะ|คะ|นะ|แล้ว)*)?(?:ขอ|ให้|เอา|ก็)*(?:ใช้|คง|ยึด|เหมือน|ตาม|เอา|คัดลอก|ก๊?อ[ปบ]ปี้|ก๊?อ[ปบ])+(?:มา)?(?:ข้อความ|คำตอบ|เหตุผล|ของ|อัน|ตัว|ข้อมูล|ที่ตอบ|ที่เขียน)*(?:เดิม|เก่า|(?:รอบ|ครั้ง|คราว|ปี)(?:ที่แล้ว|ก่อน))+"
@@ -73,6 +75,8 @@ def confirms(text: str, sends: bool = False) -> bool:
 
     sends: agreeing alone (`ใช่ค่ะ`) is not enough.
     """
+    if _MAY_CONFIRM.search(text) is None:
+        return False  # a turn asks this of its words many times
     text = without_thanks(text[:_LONGEST_YES])
     if word_of(text) == CONFIRM:
         return True
