@@ -72,6 +72,17 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 # -- the questions -------------------------------------------------------------------------------
 
 
+def ask_kind(_context: Context, answers: Answers) -> Message:
+    """Asks for the kind; of a story that is told already it says that it is kept."""
+    if not answers.get("text"):
+        return Text("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย")
+    tip = opening_words.kind_of(answers["text"]) == TIP
+    return Text(_KEPT_AND_ASKED.format("เรื่องนี้อาจเป็นการทุจริตด้วย " if tip else ""))
+
+
+_KEPT_AND_ASKED = "เก็บเรื่องที่เล่าไว้แล้ว {}ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง"
+
+
 def ask_identity(_context: Context, answers: Answers) -> Message:
     """Asks who complains, below what is told already; for a tip it names other places at once."""
     words = "จะเปิดเผยชื่อหรือไม่ เลือกได้ตามสะดวก เรื่องได้รับการพิจารณาเหมือนกัน"
@@ -126,7 +137,7 @@ STEPS = (
     one_word(
         "kind",
         "ประเภท",
-        plain("ต้องการแจ้งเรื่องประเภทใด กดปุ่มด้านล่าง หรือพิมพ์เล่าเรื่องมาได้เลย"),
+        ask_kind,
         KIND,
         complaint_said.KIND,
         read=receipt_codes.guarded(complaint_draft.read_kind),

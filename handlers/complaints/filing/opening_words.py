@@ -203,7 +203,8 @@ def read_opening(typed: str) -> tuple[str | None, str]:
         if begun is not None:
             after = _AFTER.match(words, begun.end())
             rest = words[after.end() if after else begun.end() :].strip(_GAP)
-            return kind, rest if is_story(rest) else ""
+            story = rest if is_story(rest) else ""
+            return kind or _plain_kind(story), story
     return None, words if is_story(words) else ""
 
 
@@ -213,9 +214,15 @@ def read_subject(typed: str) -> tuple[str | None, str]:
     kind, story = read_opening(typed)
     wish = read_wish(story)
     if not story or wish is not None and not is_story(wish.rest):
-        return kind, ""
+        return None if kind == COMPLAINT else kind, ""  # told nothing, it may be of any kind
     plain = fears_said.without_plain(story)
     return kind, plain if story == typed.strip() else fears_said.without_particles(plain)
+
+
+def _plain_kind(story: str) -> str | None:
+    """Returns the kind of a story that is called a complaint; None where it sounds like another
+    one, which is asked about."""
+    return COMPLAINT if story and kind_of(story) == COMPLAINT else None
 
 
 def is_story(text: str) -> bool:

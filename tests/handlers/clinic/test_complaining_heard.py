@@ -38,7 +38,8 @@ def test_staff_are_answered_likewise(chat: Callable[[str], Chat], words: str) ->
     ],
 )
 def test_a_story_begins_the_complaint(demo: House, words: str) -> None:
-    assert "ต้องการแจ้งเรื่องประเภทใด" in Chat(demo, STRANGER).says(words).last
+    who = Chat(demo, STRANGER).says(words)
+    assert [row.flow for row, _ in demo.states(who.user_id).values()] == ["file_complaint"]
 
 
 @pytest.mark.parametrize(

@@ -246,8 +246,15 @@ def test_words_after_the_command_are_the_story(stranger: Chat) -> None:
 
 def test_a_story_longer_than_any_command_is_taken_too(stranger: Chat) -> None:
     long = f"{STORY}\n{MORE} {STORY} {MORE}"
-    stranger.says(f"ขอร้องเรียน {long}").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").taps("ยืนยัน")
+    stranger.says(f"ขอร้องเรียน {long}").taps("ไม่เปิดเผยชื่อ").taps("ยืนยัน")
     assert story_of(stranger.house, the_case(stranger.house)).text == long
+
+
+def test_of_a_story_that_may_be_a_tip_the_kind_is_asked_and_why(stranger: Chat) -> None:
+    stranger.says("อยากร้องเรียนเจ้าหน้าที่เรียกเงินค่าเอกสาร 500 บาทค่ะ")
+    assert "อาจเป็นการทุจริต" in stranger.last and "เก็บเรื่องที่เล่าไว้แล้ว" in stranger.last
+    stranger.taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ").taps("ยืนยัน")
+    assert the_case(stranger.house).kind == COMPLAINT
 
 
 def test_a_question_how_to_complain_is_no_story(stranger: Chat) -> None:
@@ -575,7 +582,7 @@ def test_a_complaint_typed_into_a_report_becomes_no_part_of_it(
 ) -> None:
     who = chat("D0103")
     who.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(f"ร้องเรียน {STORY} {MORE}")
-    assert "ประเภท" in who.last
+    assert "จะเปิดเผยชื่อหรือไม่" in who.last
     states = who.house.states(who.user_id).values()
     assert not any(STORY in str(s) for row, s in states if row.flow == "report_activity")
     assert any(STORY in str(s) for row, s in states if row.flow == "file_complaint")
@@ -660,7 +667,9 @@ def test_a_message_taken_back_leaves_the_draft(stranger: Chat) -> None:
         ("ร้องเรียน", None, ""),
         ("ขอร้องเรียนครับ", None, ""),
         ("แจ้งเบาะแสการทุจริต", TIP, ""),
-        ("ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพ", None, "เจ้าหน้าที่พูดจาไม่สุภาพ"),
+        ("ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพ", COMPLAINT, "เจ้าหน้าที่พูดจาไม่สุภาพ"),
+        ("อยากร้องเรียนเจ้าหน้าที่เรียกเงินค่าเอกสาร", None, "เจ้าหน้าที่เรียกเงินค่าเอกสาร"),
+        ("ร้องเรียน อยากให้มีที่จอดรถเพิ่ม", None, "อยากให้มีที่จอดรถเพิ่ม"),
         ("เสนอแนะเรื่องห้องน้ำชั้นสอง", SUGGESTION, "เรื่องห้องน้ำชั้นสอง"),
         ("ขอชมเชยน้องที่ห้องสารบรรณ", COMPLIMENT, "น้องที่ห้องสารบรรณ"),
         ("อยากร้องเรียนแบบไม่เปิดเผยตัว", None, ""),

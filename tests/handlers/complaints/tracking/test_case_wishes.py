@@ -47,7 +47,7 @@ def test_a_complaint_typed_instead_of_a_code_is_begun(outsider: Chat) -> None:
     before = len(outsider.heard)
     outsider.says(f"ร้องเรียน {STORY}")
     heard = outsider.since(before)
-    assert "ต้องการแจ้งเรื่องประเภทใด" in heard and "ไม่ใช่รหัสติดตาม" not in heard
+    assert "จะเปิดเผยชื่อหรือไม่" in heard and "ไม่ใช่รหัสติดตาม" not in heard
     assert STORY in str(outsider.house.states(outsider.user_id))
 
 
