@@ -94,7 +94,7 @@ def _of_line(context: Context, said: str) -> Opening:
     if told.who is not None:
         return Opening("", {"who": told.who, **_praised(told.words)}, anew=True)
     hint = told.hint if hint == colleague_question.NOBODY else hint
-    if praise := _praised(said):
+    if praise := _praised(praise_told.without_nickname(said)):
         return Opening("", {**praise, HINT: hint}, anew=True)
     return Opening("", messages=[Text(hint)] if said else [], anew=True)
 

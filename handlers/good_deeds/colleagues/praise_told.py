@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.people_named import without_title
 from handlers.good_deeds import deed_said
 from handlers.good_deeds.colleagues import colleague_question
+from handlers.understand.prose import without_particles
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
@@ -79,7 +80,7 @@ def read(context: Context, story: str) -> ToldPraise:
             hint = unclear.hint
             continue
         return ToldPraise(who, words[end:].strip() if not start else words)
-    return ToldPraise(None, words, hint)
+    return ToldPraise(None, without_nickname(words), hint)
 
 
 def _names(context: Context, words: str) -> Iterator[tuple[str, int, int]]:
@@ -116,6 +117,22 @@ def praise_of(words: str) -> str:
 
 
 _FOR = re.compile(r"^(?:(?:เรื่อง)?ที่(?!ประชุม|ทำงาน|พัก|ดิน)|เรื่อง|ว่า)\s*")
+
+
+def without_nickname(words: str) -> str:
+    """Returns praise without a nickname before it that nobody on the roster has; who is praised is
+    asked: `น้องแอนที่ช่วยจัดประชุม`."""
+    rest = without_particles(_NICKNAME.sub("", words, count=1))
+    return rest if rest != words and praise_of(rest) else words
+
+
+_DOES = (
+    r"(?:ช่วย|ดูแล|สอน|อยู่(?!ที่)|ทำ|พา|คอย|จัด|มา(?=ช่วย)|ตั้งใจ|ขยัน|ใจดี|เก่ง|บริการ|เสียสละ|มีน้ำใจ|อาสา|แบ่ง|ขับ"
+    r"|ประสาน|ซ่อม|เก็บ|ยก|ขน|ให้คำ)"
+)
+_NICKNAME = re.compile(
+    rf"^(?:น้อง|พี่|คุณ|ลุง|ป้า|น้า)(?!{_DOES}|ที่|ๆ|เขา|เค้า|ใน|คน|ทุก)[ก-๎]{{2,12}}?\s*(?:ที่)?\s*(?={_DOES})"
+)
 
 
 def line_in(rest: str, said: str) -> str:

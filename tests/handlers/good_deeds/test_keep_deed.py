@@ -81,3 +81,19 @@ def test_who_leaves_is_told_what_stays(chat: Callable[[str], Chat]) -> None:
     me = keeps(chat(STAFF))
     assert "ความดีที่บันทึก" in me.says("ข้อมูลของฉัน").last
     assert "ข้อความและชื่อถูกลบ" in me.says("เลิกใช้บอต").since(0)
+
+
+@pytest.mark.parametrize("shown", [False, True])
+@pytest.mark.parametrize(
+    "said",
+    ["แก้จาก 3 คนเป็น 4 คน แล้ววันที่จริงๆ คือ 20 กุมภาพันธ์", "แก้ 3 คน เป็น 4 คน และวันที่ที่ถูกคือ 20 กุมภาพันธ์"],
+)
+def test_words_and_day_are_put_right_in_one_sentence(
+    chat: Callable[[str], Chat], said: str, shown: bool
+) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says("พาน้องๆ 3 คนไปเก็บขยะที่ริมแม่น้ำเมื่อวาน").taps("จิตอาสา")
+    if shown:
+        me.taps("ฉันคนเดียว")
+    kept = me.says(said).taps("แก้ตามนี้").state["answers"]
+    assert kept["what"] == "พาน้องๆ 4 คนไปเก็บขยะที่ริมแม่น้ำ"
+    assert kept["done_on"] == "2027-02-20"

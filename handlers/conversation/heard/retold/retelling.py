@@ -162,7 +162,7 @@ def with_answers(state: State, new: Mapping[str, Any]) -> State:
 
 
 _AND = re.compile(r"\s+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)|\s*,\s+")
-_PUTS_RIGHT = re.compile("ไม่ใช่|เป็น|แก้|เปลี่ยน|ผิด")
+_PUTS_RIGHT = re.compile("ไม่ใช่|เป็น|แก้|เปลี่ยน|ผิด|จริงๆ|ที่จริง|ที่ถูก|ต่างหาก")
 
 
 def _two_changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:

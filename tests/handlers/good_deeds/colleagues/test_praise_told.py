@@ -92,3 +92,18 @@ def test_words_of_the_praise_are_exchanged_before_it_is_sent(
 ) -> None:
     me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says(_STORY).says("จิตอาสา").says(words)
     assert _STORY.replace(old, new) in me.taps("แก้ตามนี้").last
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("ขอชมน้องแอนที่ช่วยจัดประชุมเมื่อวานค่ะ", "ช่วยจัดประชุมเมื่อวาน"),
+        ("ขอชื่นชมพี่นกช่วยยกของขึ้นชั้น 3 จนดึกค่ะ", "ช่วยยกของขึ้นชั้น 3 จนดึก"),
+        ("ขอชมพี่ที่ช่วยยกของขึ้นชั้น 3 เมื่อวาน", "พี่ที่ช่วยยกของขึ้นชั้น 3 เมื่อวาน"),
+    ],
+)
+def test_a_nickname_that_nobody_has_is_no_part_of_the_praise(
+    chat: Callable[[str], Chat], said: str, kept: str
+) -> None:
+    me = chat(GIVER).says(said)
+    assert me.state["answers"]["what"] == kept and me.state["at"] == "who"
