@@ -85,6 +85,11 @@ def _of_two(state: State, held: Held, plain: str) -> str | None:
     return other if is_question and _ASKS.fullmatch(plain) else None
 
 
+def names_a_button(text: str) -> bool:
+    """Tells whether words name a button of such a card, which are a text nowhere."""
+    return _named(normalise(text)) is not None
+
+
 def tells_neither(text: str) -> bool:
     """Tells whether words are about the card's buttons and name none of the two."""
     return _NEITHER.fullmatch(normalise(text)) is not None

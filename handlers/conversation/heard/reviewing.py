@@ -13,6 +13,7 @@ from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
     corrections,
+    doubt_answers,
     doubt_cards,
     doubts,
     earlier_answers,
@@ -24,6 +25,7 @@ from handlers.conversation.state import State
 from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
 from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.taken_back import behind_a_slip
 from handlers.understand.thai import fold, normalise
@@ -40,7 +42,7 @@ _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 that can be done there and it is so far ahead of the others."""
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
 _MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
-_POLITE = "แหละ|นะ|ค่ะ|คะ|คับ|ครับ|จ้า|จ้ะ|จ๊ะ|ฮะ|ละ|ล่ะ|เลย|ก็|อะ|อ่ะ|เด้อ"
+_POLITE = f"แหละ|{POLITE}|ละ|ล่ะ|เลย|ก็|เด้อ"
 _AGREES = re.compile(
     "(?:ไม่(?:มี(?:อะไร|ที่|ข้อไหน)?)?(?:ต้อง)?(?:แก้|เปลี่ยน|เพิ่ม)(?:ไข|อะไร|เติม)*|ตอนนี้|รับทราบ|โอเค|โอเช|ok|ครบ|ถ้วน|ถูก|ต้อง|เรียบร้อย|ใช่|ดู|ตรวจ|อ่าน|หมด|แล้ว|ตามนี้|งั้น|ขอ|ช่วย|เอา|จัด|กด"
     rf"|{_POLITE})*",
@@ -90,8 +92,8 @@ def said(
         return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
     turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
     turn = turn or doubts.followed(moves, state, adds, text) or _retold(moves, state, text)
-    nothing = adds is not None and (agreeing.adds_nothing(text) or word_of(text) == KEEP)
-    if turn is None and nothing:
+    nothing = agreeing.adds_nothing(text) or doubt_answers.names_a_button(text)
+    if turn is None and adds is not None and (nothing or word_of(text) == KEEP):
         return moves.show(state, (Text(NOTHING_ADDED),))
     turn = turn or retelling.offered(moves, state, text) or _learned(moves, state, text, say, send)
     if turn is None and adds is None:

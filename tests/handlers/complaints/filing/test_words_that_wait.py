@@ -155,3 +155,15 @@ def test_who_sends_with_the_same_words_has_sent(demo: House, words: str) -> None
 )
 def test_other_words_drop_nothing(demo: House, words: str) -> None:
     assert PIECE in waiting(demo).says(words).says("ทำต่อ").since(0)
+
+
+@pytest.mark.parametrize("said", ["เป็นคำตอบค่า", "คำตอบจ้า", "อันแรกค่ะ"])
+def test_what_waits_is_added_however_that_is_said(demo: House, said: str) -> None:
+    who = waiting(demo).says(said)
+    assert answers_of(who)["more"] == [PIECE]
+
+
+@pytest.mark.parametrize("said", ["เป็นคำตอบค่า", "คำถามค่ะ"])
+def test_the_name_of_a_button_is_no_part_of_the_complaint(demo: House, said: str) -> None:
+    who = told(demo).says(said)
+    assert not answers_of(who)["more"] and "ไม่ได้เพิ่มข้อความใด" in who.since(-2)
