@@ -122,7 +122,7 @@ class Engine(ReadingWords):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._agreed(state, text) or self._agreed_without(state, text)
+        turn = self._agreed_changed(state, text) or self._agreed(state, text)
         turn = turn or held_dropped.taken(self, state, text, self._confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self._confirmed)
         turn = turn or self.together.taken(state, text)
@@ -211,9 +211,9 @@ class Engine(ReadingWords):
         """Takes two things that one sentence says."""
         return Together(self, self.say, lambda state, told: self.filled(state, Stated(told), None))
 
-    def _agreed_without(self, state: State, text: str) -> Turn | None:
-        """Takes the sentence below a card that asks what it is, without the words that go out."""
-        less, step = agreeing.answer_without(state, text), self.flow.step(state.at)
+    def _agreed_changed(self, state: State, text: str) -> Turn | None:
+        """Takes the sentence below a card that asks what it is, with less or more words."""
+        less, step = agreeing.answer_changed(state, text), self.flow.step(state.at)
         if less is None or step is None or not step.takes_any_words:
             return None
         held, out, left = less

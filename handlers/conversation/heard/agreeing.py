@@ -44,6 +44,10 @@ _NOTHING_MORE = re.compile(
     "|ไม่มี(?:แล้ว|อะไร(?:แล้ว|เพิ่ม|จะเพิ่ม)*|เพิ่ม(?:เติม)?(?:แล้ว)?)+|ไม่เพิ่ม(?:แล้ว|อะไร)*"
 )
 
+_MORE = re.compile(
+    rf"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:{POLITE}|เลย|ได้|\s)*(?:แต่|และ|แล้ว(?:ก็)?)?\s*(?:ขอ|อยาก|จะ)*เพิ่ม"
+    rf"(?:เติม|อีก|ด้วย|หน่อย|นิด(?:นึง|หนึ่ง)?|{POLITE})*(?:ว่า|คือ|:|\s)\s*(?P<more>\S.+)"
+)
 _LESS = re.compile(
     rf"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:{POLITE}|เลย|ได้|\s)*(?:แต่|แค่)\s*(?:ขอ|ช่วย|ให้)*(?:เอา|ตัด|ลบ)(?:คำ(?:ว่า)?|ตรง|ข้อความ)\s*"
     rf"[“\"']?(?P<words>[^“”\"']{{2,60}}?)[”\"']?\s*(?:ออก|ทิ้ง)(?:ไป|ด้วย|หน่อย|ให้|{POLITE}|\s)*"
@@ -69,13 +73,16 @@ def agreed(state: State, text: str) -> bool | None:
     return False if Common.NO in said else None
 
 
-def answer_without(state: State, text: str) -> tuple[Held, str, str] | None:
-    """Returns the sentence held last here, what of it goes out, and what is left; None for other
-    words. `เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก`"""
-    found = _LESS.fullmatch(normalise(text))
+def answer_changed(state: State, text: str) -> tuple[Held, str, str] | None:
+    """Returns the sentence held last here, what of it goes out, and what is left, or comes of it
+    with what is added; None for other words. `เป็นคำตอบค่ะ แต่เอาคำว่าส่งได้ออก`"""
+    found, more = _LESS.fullmatch(normalise(text)), _MORE.fullmatch(normalise(text))
     here = [each for each in state.held if each.step == state.at]
-    if found is None or not here:
+    if not here or found is None and more is None:
         return None
+    if more is not None:
+        return here[-1], "", f"{here[-1].text.strip()} {more['more']}"
+    assert found is not None
     out, whole = found["words"].strip(), normalise(here[-1].text)
     return here[-1], out, " ".join(whole.replace(out, " ").split()) if out in whole else ""
 

@@ -272,7 +272,17 @@ def test_the_sentence_of_the_card_is_a_question_however_that_is_said(
     assert "narrative" not in answers(telling) and "held" not in telling.state
 
 
-@pytest.mark.parametrize("said", ["ใช่ค่ะ", "ไม่ใช่ค่ะ", "ข้อแรกจ้า", "ทั้งสองอย่างค่ะ"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ใช่ค่ะ",
+        "ไม่ใช่ค่ะ",
+        "ข้อแรกจ้า",
+        "ทั้งสองอย่างค่ะ",
+        "ทั้งคำตอบทั้งคำถามค่ะ",
+        "เป็นคำตอบไหมคะ",
+    ],
+)
 def test_words_that_choose_neither_button_keep_the_sentence_waiting(
     telling: Chat, said: str
 ) -> None:
@@ -298,6 +308,12 @@ def test_the_sentence_of_the_card_is_kept_without_words_that_go_out(
 ) -> None:
     telling.says(MAYBE).says(said)
     assert answers(telling)["narrative"] == "มาบ้างในงานวันนั้น"
+
+
+@pytest.mark.parametrize("said", ["เป็นคำตอบค่ะ แต่ขอเพิ่มว่ามี 20 คน", "คำตอบจ้า แล้วเพิ่มอีกนิดว่า มี 20 คน"])
+def test_the_sentence_of_the_card_is_kept_with_what_is_added(telling: Chat, said: str) -> None:
+    telling.says(MAYBE).says(said)
+    assert answers(telling)["narrative"] == f"{MAYBE} มี 20 คน"
 
 
 def test_words_that_the_sentence_does_not_have_are_asked_about(telling: Chat) -> None:
