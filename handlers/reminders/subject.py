@@ -20,7 +20,7 @@ from handlers.reminders import (
     show_reminders,
     why_reminded,
 )
-from handlers.reminders.rounds import move_round
+from handlers.reminders.rounds import back_to_old_day, move_round
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -45,9 +45,9 @@ def _overview(_context: Context) -> Sequence[MenuButton]:
 
 
 def _heard(context: Context, words: str, inside: str | None) -> Query | None:
-    return show_reminders.heard(context, words, inside) or reminder_wished.asks(
-        context, words, inside
-    )
+    heard = show_reminders.heard(context, words, inside)
+    heard = heard or back_to_old_day.asks(context, words, inside)
+    return heard or reminder_wished.asks(context, words, inside)
 
 
 def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -74,6 +74,7 @@ REMINDERS = Subject(
         my_duties.QUERY,
         show_reminders.QUERY,
         show_reminders.NOT_REACHED,
+        back_to_old_day.QUERY,
     ),
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
@@ -115,7 +116,7 @@ REMINDERS = Subject(
         unmatched=_own_in_group,
         reasons={
             **dict.fromkeys(("why_reminded", "own_duties"), OWN),
-            **dict.fromkeys(("reminders", "not_reached", *_BRIEFINGS), BY_ROLE),
+            **dict.fromkeys(("reminders", "not_reached", "round_back", *_BRIEFINGS), BY_ROLE),
         },
     ),
 )

@@ -88,6 +88,7 @@ _CALLED_NAME = re.compile(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
 _TOGETHER = re.compile(
     rf"\s*(?:,|(?:และ|กับ)(?=\s|คุณ|นา|พี่|{_ME})|แล้วก็(?=\s|{_SOMEBODY.pattern}))\s*"
 )
+_APART = re.compile(rf"[,;、]|\s+(?:และ|กับ|แล้วก็)\s*(?={_SOMEBODY.pattern})")
 _CALLED = re.compile(r"\s*(?:,|แล้วก็|และ|กับ)\s*(?=\S)|\s+(?=(?:คุณ|พี่)[ก-ฮเ-ไ])")
 """Stands between people who are called by name: `คุณตัวอย่าง คุณสมมติ แล้วก็สมศรี`."""
 _BEFORE_PEOPLE = re.compile(
@@ -124,7 +125,7 @@ def person_lines(text: str) -> Iterator[PersonLine]:
     lines = written_lines(text).split("\n")
     if len(lines) == 1:
         lines = [_aside(lines[0])]
-        lines = _in_a_sentence(without_particles(lines[0])) or re.split(r"[,;、]", lines[0])
+        lines = _in_a_sentence(without_particles(lines[0])) or _APART.split(lines[0])
     seat: str | None = None
     for line in lines:
         plain = without_particles(_bare(_NUMBERED.sub("", line).strip(" \t,;")))

@@ -48,13 +48,21 @@ _EXCHANGES = re.compile(
     r"(?P<other>(?:คุณ|นา[งย]|น\.ส|พี่|ท่าน|ดร\.|ว่าที่)\S.*?)\s*(?:เข้ามา|เข้าไป|เข้า)?(?:แทน)?$"
 )
 """`เอา… ออก ใส่เป็น… แทน`: the other gets the seat."""
+_TOLD_ANEW = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|รบกวน|อ้อ|เอ๊ย|\s)*(?:แก้(?:ไข)?|เปลี่ยน)(?:ราย)?(?:ชื่อ)?สมาชิก(?:ใหม่|ทั้งหมด|ให้|หน่อย|\s)*(?:ให้)?"
+    r"(?:เป็น|เหลือ|มี)(?:แค่|เพียง|เฉพาะ|ดังนี้|:|\s)*(?P<who>\S.*)",
+    re.DOTALL,
+)
+"""`แก้สมาชิกเป็น …`: the list that follows takes the place of the one before."""
 _NO_NAME = re.compile(
     r"(?<!หม่อน)(?<!ผ้า)ไหม|มั้ย|อะไร|ใคร(?!่)|ทำไม|อย่างไร|ยังไง|เท่าไร|เท่าไหร่|(?<!เ)กี่|\?|ไม่รู้|ไม่ทราบ|ยังไม่"
+    r"|^(?:\d+\s*)?(?:คน|ท่าน|ราย)(?:เท่านั้น|ก็?พอ|\s)*$"
     r"|^(?:ครบ|หมด|พอ|เสร็จ|ถูกต้อง|ตกลง|โอเค|ใช่|ไม่ใช่|ไม่มี|เท่านี้|แค่นี้)(?:แล้ว|เลย|ละ|\s|ค่ะ|ครับ)*$"
     r"|^คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)\S{4}|^(?:สำนัก|กลุ่มงาน|ฝ่าย)\S+$|^(?:เอ[๊้]ย|อุ[๊้]ย)"
     r"|^(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:นัด|เชิญ|จอง|เลื่อน|เรียก)(?:หมาย|วัน|ห้อง|ทุกคน|ทั้งหมด|\s)*(?:ประชุม|อบรม|วัน|เวลา)"
 )
-"""A question, words that end a list, the name of a group or a unit, a slip, or a wish to meet."""
+"""A question, a number of people, words that end a list, the name of a group or a unit, a slip, or a
+wish to meet."""
 _TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
 """`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
 _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
@@ -99,6 +107,23 @@ def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
     gone = _taken_out(text, context)
     names = [each["name"] for each in (_begun(answers) or _EMPTY)["people"]]
     return _TITLED.match(gone) is not None and people_named.is_name_of(gone, names)
+
+
+def told_anew(text: str, context: Context, answers: Answers) -> dict[str, Any] | None:
+    """Returns the list that takes the place of the one before; who stays keeps the seat, unless
+    another is told. None for other words, and where somebody is neither known nor titled."""
+    before, found = _begun(answers), _TOLD_ANEW.fullmatch(text.strip())
+    if before is None or found is None:
+        return None
+    try:
+        new = _with_lines(dict(_EMPTY), found["who"], context)
+        both = _with_lines({**_EMPTY, "people": before["people"]}, found["who"], context)
+    except Unclear:
+        return None
+    if not all(map(_TITLED.match, new["unknown"])):
+        return None
+    left = [each for each in both["people"] if any(_same(each, one) for one in new["people"])]
+    return {**new, "people": left}
 
 
 def _taken_out(text: str, context: Context) -> str:

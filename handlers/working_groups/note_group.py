@@ -56,6 +56,7 @@ _SEATED = "seated"
 _NO_DUTY = "ข้อนี้พิมพ์หน้าที่ของคณะทำงาน หากจะเพิ่มสมาชิก พิมพ์ “แก้สมาชิก” แล้วพิมพ์ชื่อและนามสกุล"
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
+_MEMBERS_ANEW = "เปลี่ยนสมาชิกเป็น {} คนตามนี้แล้ว กรุณาตรวจก่อนบันทึก"
 _NO_SUCH = "ไม่มีหน้าที่ข้อนี้ จึงยังไม่ได้ลบ พิมพ์ เช่น “ลบข้อ 1” หรือพิมพ์หน้าที่เพิ่ม"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
 
@@ -165,6 +166,13 @@ def _seated(text: str, context: Context, answers: Answers) -> Answers:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the members, or the duties, as words at the review card want them; who is taken out
     where the duties are asked is no wish to leave."""
+    anew = member_list.told_anew(text, context, answers)
+    if anew is not None and anew["asked"]:
+        begun = {member_list.BEGUN: anew}
+        return Heeded(begun, at_once=True, anew=(member_list.MEMBERS,))
+    if anew is not None:
+        told = _MEMBERS_ANEW.format(len(anew["people"]))
+        return Heeded({member_list.MEMBERS: anew}, told=told, at_once=True)
     if at != REVIEW and not (
         at == "duties" and member_list.removes_a_member(text, context, answers)
     ):

@@ -109,3 +109,46 @@ def test_what_is_nobody_becomes_no_member(reporter: Chat, said: str) -> None:
 def test_without_a_chair_the_review_card_says_so(reporter: Chat) -> None:
     reporter.says("ตั้งคณะทำงานจริยธรรม\nนายสมมติ บุคลากร\nหน้าที่\nทำแผน").taps("ยังไม่กำหนด")
     assert "ยังไม่มีประธาน" in reporter.last
+
+
+@pytest.mark.parametrize(
+    ("words", "members"),
+    [
+        (
+            "แก้สมาชิกเป็น นายสมมติ อำนวยการ, นายสมมติ ช่วยรายงาน",
+            [("นายสมมติ อำนวยการ", "chair"), ("นายสมมติ ช่วยรายงาน", "member")],
+        ),
+        (
+            "ขอเปลี่ยนสมาชิกเป็นนายสมมติ อำนวยการ เป็นที่ปรึกษา และนายสมมติ ช่วยรายงาน เป็นประธาน",
+            [("นายสมมติ ช่วยรายงาน", "chair"), ("นายสมมติ อำนวยการ", "adviser")],
+        ),
+        ("แก้รายชื่อสมาชิกให้เหลือแค่ นายสมมติ อำนวยการ", [("นายสมมติ อำนวยการ", "chair")]),
+    ],
+)
+def test_other_members_take_the_place_of_those_before(
+    demo: House, reporter: Chat, words: str, members: list[tuple[str, str]]
+) -> None:
+    reporter.says(PASTED).says(words)
+    assert "ตรวจก่อนบันทึกคณะทำงาน" in reporter.last
+    reporter.taps("บันทึก")
+    [group] = groups_of(demo)
+    assert sorted(seats(group)) == sorted(members)
+
+
+def test_a_member_who_may_be_several_is_asked_about_in_the_new_list(
+    demo: House, reporter: Chat
+) -> None:
+    reporter.says(PASTED).says("เปลี่ยนสมาชิกเป็นคุณสมมติ กับนางสาวตัวอย่าง รายงานดี")
+    assert "หมายถึงผู้ใด" in reporter.last and "หัวหน้ากลุ่ม รองประธาน" not in reporter.last
+
+
+def test_a_number_of_people_is_no_member(demo: House, reporter: Chat) -> None:
+    reporter.says(PASTED).says("แก้สมาชิกเป็น 5 คน")
+    names = [each["name"] for each in reporter.state["answers"]["members"]["people"]]
+    assert len(names) == 5 and "คน" not in names
+
+
+def test_two_names_in_one_row_are_two_people(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานจริยธรรม").says("นายสมมติ อำนวยการ และนางสาวตัวอย่าง รายงานดี")
+    names = [each["name"] for each in reporter.state["answers"]["members"]["people"]]
+    assert names == ["นายสมมติ อำนวยการ", "นางสาวตัวอย่าง รายงานดี"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.handlers.house import Chat, House
 
 
@@ -13,3 +15,31 @@ def test_a_moved_round_says_where_it_is_and_goes_back(demo: House, admin: Chat) 
     admin.says("เลื่อนรอบมีนากลับเป็นวันเดิม").taps("ยืนยันเลื่อนวันส่ง")
     assert "เลื่อนรอบ 25 มีนาคม 2570 เป็น 20 มีนาคม 2570 แล้ว" in admin.last
     assert "จะเลื่อนรอบใด" in admin.says("เลื่อนรอบมีนากลับเป็นวันเดิม").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เอากลับเป็น 20 มีนาเหมือนเดิม",
+        "เลื่อนกลับเป็นวันเดิม",
+        "ขอเลื่อนกลับไปเป็น 20 มีนาคม",
+        "เปลี่ยนใจ เอาวันกลับไปเป็นวันที่ 20 มีนา",
+        "ยกเลิกการเลื่อนค่ะ",
+    ],
+)
+def test_below_the_move_other_words_take_it_back_once_confirmed(
+    demo: House, admin: Chat, words: str
+) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม").taps("ยืนยันเลื่อนวันส่ง").says(words)
+    assert (admin.state["answers"]["round"], admin.state["answers"]["new"]) == (
+        "2027-03-25",
+        "2027-03-20",
+    )
+    admin.taps("ยืนยันเลื่อนวันส่ง")
+    assert "เลื่อนรอบ 25 มีนาคม 2570 เป็น 20 มีนาคม 2570 แล้ว" in admin.last
+
+
+def test_another_day_or_another_answer_takes_no_move_back(demo: House, admin: Chat) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม").taps("ยืนยันเลื่อนวันส่ง")
+    assert "ตรวจการเลื่อน" not in admin.says("เอากลับเป็น 22 มีนา").last
+    assert "ตรวจการเลื่อน" not in admin.says("เมนู").says("เอากลับเป็น 20 มีนาเหมือนเดิม").last
