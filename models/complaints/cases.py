@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, literal, select
 from sqlalchemy.orm import Session, aliased
 
 from models import own_keys
@@ -39,6 +39,10 @@ from models.crypto import Sealer
 from models.errors import Refusal
 from models.people.person import Bureau, Person
 from models.trail import trail
+from models.trail.audit_entry import AuditEntry
+
+ENTERED = "case.entered"
+"""The trail's verb for a case that a receiver entered."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ def file_case(
         case_files.attach(session, sealer, case, attachment_id, now)
     if draft.entered_by is not None:
         subject = case_texts.subject(case.id)
-        trail.record(session, now, draft.entered_by, "case.entered", subject)
+        trail.record(session, now, draft.entered_by, ENTERED, subject)
     return Filed(case.id, case_codes.shown(plain), case_routing.route(session, sealer, case, today))
 
 
@@ -135,6 +139,21 @@ def of_receiver(session: Session, person: Person, limit: int, closed: bool = Fal
     )
     found = [c for c in session.scalars(query) if case_routing.may_open(session, c, person)]
     return found[:limit]
+
+
+def entered_last(session: Session, person: Person) -> Case | None:
+    """The case that the person entered last, also if they may not read it; None without one.
+
+    A case itself has no order; the trail knows when a receiver entered it.
+    """
+    query = (
+        select(Case)
+        .join(AuditEntry, AuditEntry.subject == literal(case_texts.subject("")) + Case.id)
+        .where(Case.entered_by == person.id, AuditEntry.verb == ENTERED)
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
+    return session.scalars(query).first()
 
 
 def count_of_receiver(session: Session, person: Person) -> int:

@@ -15,6 +15,7 @@ from handlers.complaints.complaint_words import LEVEL, STATE
 from handlers.complaints.working import (
     case_said,
     cases_counted,
+    entered_case,
     handed_on,
     note_beside,
     show_cases,
@@ -55,6 +56,15 @@ _CLOSED = _whole(rf"{_SHOW}(?:รายการ)?เรื่องที่(?:
 _NEW = _whole(
     r"(?:(?:วันนี้|ตอนนี้|ช่วงนี้)\s?)?มีเรื่อง(?:ร้องเรียน|ร้องทุกข์)?(?:อะไร)?(?:เข้ามาใหม่|ใหม่(?:ๆ)?(?:เข้ามา)?|เข้ามา)"
     r"(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย|มัย|ไม๊|เปล่า|ป่าว|บ้าง)"
+)
+_BY_ME = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:เป็นคน)?"
+_WROTE = r"(?:บันทึก|จด|คีย์|กรอก|ลง(?:บันทึก|ระบบ)?|รับ(?:โทรศัพท์|สาย)?มา)(?:ไป|ไว้|ให้|เข้าไป|เข้าระบบ)*"
+_JUST = r"(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|สักครู่)(?:นี้)?"
+_WHERE = r"(?:อยู่(?:ไหน|ที่ไหน|ตรงไหน|กับใคร)|(?:หาย)?ไป(?:ไหน|ถึงไหน|อยู่ไหน)|ถึงใคร)?(?:แล้ว)?"
+_ENTERED = _whole(
+    rf"{_SHOW}(?:เรื่อง|เคส)ที่{_BY_ME}(?:เพิ่ง|พึ่ง)(?:จะ)?{_WROTE}{_WHERE}",
+    rf"{_SHOW}(?:เรื่อง|เคส)ที่{_BY_ME}{_WROTE}{_JUST}{_WHERE}",
+    rf"{_SHOW}(?:เรื่อง|เคส){_JUST}ที่{_BY_ME}{_WROTE}{_WHERE}",
 )
 _FILES = _whole(
     rf"{_SHOW}(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน)(?:ภาพ|ถ่าย)*(?:ที่)?(?:เขา|ผู้แจ้ง|ผู้ร้อง)?(?:แนบ|ส่ง)(?:มา|ไว้|เข้ามา)*",
@@ -288,4 +298,5 @@ _OF_ALL = (
     (_NAMED, Query("case_named", (), show_cases.show)),
     (_CLOSED, Query("cases_closed", (), _closed)),
     (_NEW, Query("cases_new", (), _open_ones)),
+    (_ENTERED, entered_case.QUERY),
 )

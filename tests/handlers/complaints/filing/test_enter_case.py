@@ -176,3 +176,29 @@ def test_how_the_name_is_told_is_read_of_who_came(me: Chat, said: str, how: str)
 def test_words_that_do_not_say_it_hide_and_tell_no_name(me: Chat, said: str) -> None:
     enters(me).says(said)
     assert "speaks" not in me.state["answers"] and me.state["at"] == "speaks"
+
+
+# -- the case entered last -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอดูเรื่องที่เพิ่งบันทึกหน่อย", "เรื่องที่บันทึกไปเมื่อกี้อยู่ไหนคะ", "เปิดเรื่องล่าสุดที่ผมบันทึก",
+        "ขอดูเคสที่เพิ่งคีย์เข้าไปค่ะ",
+    ],
+)  # fmt: skip
+def test_the_case_entered_last_is_shown(me: Chat, words: str) -> None:
+    enters(me, "เรื่องก่อนหน้านั้นเจ้าหน้าที่มาสาย").taps("ไม่เปิดเผยชื่อ").taps("ยืนยันการบันทึก")
+    enters(me).taps("ไม่เปิดเผยชื่อ").taps("ยืนยันการบันทึก")
+    assert STORY in me.says(words).last
+
+
+def test_whoever_may_not_read_it_is_told_so(me: Chat) -> None:
+    enters(me, bureau="คลัง").taps("ไม่เปิดเผยชื่อ").taps("ยืนยันการบันทึก")
+    me.says("ขอดูเรื่องที่เพิ่งบันทึกหน่อย")
+    assert "บันทึกแล้ว" in me.last and "เปิดไม่ได้" in me.last and STORY not in me.last
+
+
+def test_without_one_the_list_is_shown(me: Chat) -> None:
+    assert "ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ" in me.says("ขอดูเรื่องที่เพิ่งบันทึกหน่อย").last
