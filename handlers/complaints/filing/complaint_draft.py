@@ -57,6 +57,7 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a kind by its name.
 
     A story instead is kept as the story; a kind that was not told is guessed for the review card.
+    Who wants in it to stay unnamed is not asked about the name again.
     """
     kind = opening_words.kind_named(text)
     if kind is not None:
@@ -64,7 +65,11 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
     kind = answers.get("kind") or opening_words.kind_of(text)
-    return Choice("told", "", kind, also=story_answers(context, answers, text))
+    also = story_answers(context, answers, text)
+    wish = read_wish(text)
+    if wish is not None and wish.identity == ANONYMOUS and not wish.told:
+        also["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
+    return Choice("told", "", kind, also=also)
 
 
 def read_identity(text: str, context: Context, answers: Answers) -> Choice:

@@ -127,7 +127,8 @@ def _before_the_story(text: str, at: str, wish: ProtectionWish | None) -> Heeded
     """Takes the kind that is told together with the wish to stay unnamed; answers a fear."""
     if at == "kind" and wish is not None and wish.identity == ANONYMOUS:
         kind = opening_words.kind_named(wish.rest)
-        kind = kind or (opening_words.kind_begun(text) if wish.alone else None)
+        if kind is None and (wish.alone or not opening_words.read_subject(text)[1]):
+            kind = opening_words.kind_begun(text)
         return Heeded({"kind": kind, "identity": ANONYMOUS}, at_once=True) if kind else None
     return _feared(text, at) if at in ("kind", "text") and fears_said.says_fear(text) else None
 

@@ -96,9 +96,16 @@ def test_what_others_fear_is_told(story: str) -> None:
     ("words", "kind"),
     [
         ("ต้องการร้องเรียนแบบไม่ให้รู้ว่าเป็นใครค่ะ", COMPLAINT), ("ร้องเรียนโดยไม่ให้รู้ว่าใครเป็นคนแจ้ง", COMPLAINT),
+        ("ร้องเรียน ค่ะ ไม่อยากให้รู้ว่าใครแจ้ง", COMPLAINT), ("ขอร้องเรียนหัวหน้าค่ะ ไม่บอกชื่อนะคะ", COMPLAINT),
         ("อยากแจ้งเบาะแสแบบไม่บอกชื่อ", TIP), ("อยากเสนอแนะแต่ไม่อยากให้รู้ว่าเป็นเรา", SUGGESTION),
     ],
 )  # fmt: skip
 def test_the_kind_told_with_the_wish_to_stay_unknown(demo: House, words: str, kind: str) -> None:
     found = answers_of(Chat(demo, STRANGER).says("ร้องเรียน").says(words))
     assert (found["kind"], found["identity"]) == (kind, ANONYMOUS) and "text" not in found
+
+
+def test_a_story_with_the_wish_to_stay_unknown_answers_both(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").says("ขอร้องเรียนหัวหน้าเบิกเท็จค่ะ ไม่บอกชื่อนะคะ")
+    assert answers_of(who)["identity"] == ANONYMOUS and "เบิกเท็จ" in str(answers_of(who)["text"])
+    assert "ตรวจทานก่อนส่ง" in who.last
