@@ -61,8 +61,7 @@ _NO_NAME = re.compile(
     r"|^คณะ(?:ทำงาน|กรรมการ|อนุกรรมการ)\S{4}|^(?:สำนัก|กลุ่มงาน|ฝ่าย)\S+$|^(?:เอ[๊้]ย|อุ[๊้]ย)"
     r"|^(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:นัด|เชิญ|จอง|เลื่อน|เรียก)(?:หมาย|วัน|ห้อง|ทุกคน|ทั้งหมด|\s)*(?:ประชุม|อบรม|วัน|เวลา)"
 )
-"""A question, a number of people, words that end a list, the name of a group or a unit, a slip, or a
-wish to meet."""
+"""A question, a number, words that end a list, a group or a unit, a slip, or a wish to meet."""
 _TITLED = re.compile(r"(?:ว่าที่|นาย|นาง|น\.ส\.|คุณ|ดร\.|พี่)\S")
 """`นางไหม ทองคำ` is somebody: whether such words are a question is asked."""
 _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}

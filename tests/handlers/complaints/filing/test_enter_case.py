@@ -185,7 +185,7 @@ def test_words_that_do_not_say_it_hide_and_tell_no_name(me: Chat, said: str) -> 
     "words",
     [
         "ขอดูเรื่องที่เพิ่งบันทึกหน่อย", "เรื่องที่บันทึกไปเมื่อกี้อยู่ไหนคะ", "เปิดเรื่องล่าสุดที่ผมบันทึก",
-        "ขอดูเคสที่เพิ่งคีย์เข้าไปค่ะ",
+        "ขอดูเคสที่เพิ่งคีย์เข้าไปค่ะ", "เรื่องที่เพิ่งลงไปเมื่อกี้ ขอดูหน่อย",
     ],
 )  # fmt: skip
 def test_the_case_entered_last_is_shown(me: Chat, words: str) -> None:
