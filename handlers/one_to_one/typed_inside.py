@@ -16,6 +16,7 @@ from handlers.one_to_one import opening, rules_inside
 from handlers.reports.filing import report_activity
 from handlers.subjects.declaration import listening
 from handlers.understand import words
+from handlers.understand.dropping import cancels, gives_up
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
@@ -45,6 +46,8 @@ def let_go(context: Context, text: str, place: Draft) -> words.Match | None:
         return None
     if not step.lets_go(text, context, place.state["answers"]):
         return None
+    if cancels(text) or gives_up(text):
+        return None  # this conversation is not wanted
     match = opening.meant(context, text, registry.meant) or opening.own_work(context, text)
     here = match is None or match.name == place.row.flow or not opening.is_open(context, match.name)
     return None if here else match

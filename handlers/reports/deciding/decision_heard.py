@@ -39,6 +39,7 @@ from models.reports.deciding import report_deciders, report_decisions, report_hi
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
 
 _INSIDE = decide_report.FLOW.name
+_DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 _OPEN_TO_OTHERS = ("decision", "sure")
 _CONFIRMS_REASON = "return_sure"
 """The questions at which words about other reports are heard; a reason may hold any words."""
@@ -47,7 +48,7 @@ _MOST = 6
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what does it, if the words say to decide on reports that wait, or to look at one."""
-    if context.person is None:
+    if context.person is None or inside not in (None, _INSIDE) and not context.may(_DECIDERS):
         return None
     words = _with_numbers(context, words)
     said = _said(words, inside == _INSIDE)

@@ -323,6 +323,9 @@ ASKED_BY: dict[str, set[str]] = {
     "bureau_budgets": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "activity_budgets": {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE},
     "reports_to_send": {REPORTER},
+    "bureau_people": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "choose_holder_told": {SUPERVISOR, ADMIN},
+    "round_back": {ADMIN},
 }
 """Who may ask what is not open to everybody on the roster."""
 
