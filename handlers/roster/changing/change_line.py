@@ -48,12 +48,14 @@ _LINES: dict[str, re.Pattern[str]] = {
         rf"\s*(?P<to>(?:{_ROLE}).*)"
     ),
     "bureau": re.compile(
-        rf"{_PLEASE}(?:(?:โอน)?ย้าย(?P<who>.+?)\s*(?:ไป|มา|เข้า)"
+        rf"{_PLEASE}(?:(?:(?:โอน)?ย้าย|(?:เปลี่ยน|แก้(?:ไข)?)สำนัก(?:ของ)?)(?P<who>.+?)\s*(?:ไป|มา|เข้า|เป็น)"
         r"|(?P<whom>(?:คุณ|นา[งย]|น\.ส\.|พี่)\S.{0,60}?)\s*(?:ได้|จะ)?(?:โอน)?ย้าย(?:ไป|มา|เข้า)(?=.{0,12}สำนัก))"
         r"(?:อยู่|ที่|ประจำ|สังกัด|ยัง)*\s*(?P<to>.+?)(?:แล้ว(?:\s.*)?)?$"
     ),
 }
 _ORDER = ("name", "position", "superior", "takes", "roles", "work_group", "bureau")
+_NUMBER = re.compile(r"(?<![\w.-])[A-Za-z]{1,4}-?\d{2,}(?![\w.])")
+"""A staff number says who is meant, whatever else cannot be read."""
 _NOT_OURS = re.compile(
     "ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|ย้ายบัญชี|บัญชี\\s?LINE|เวร|วันที่|วันหยุด|ประชุม|รอบ|กิจกรรม|ไฟล์|หลักฐาน"
     "|ของขวัญ|ข้อ\\s*\\d|กรรมการ"
@@ -107,6 +109,8 @@ def read(text: str, context: Context) -> ChangeSaid:
         return _of_edit(edited, context)
     said, found = ChangeSaid(), _matched(normalise(text))
     if found is None:
+        if len(numbers := _NUMBER.findall(normalise(text))) == 1:
+            _read_who(numbers[0], context, said)
         return said
     kind, match = found
     said.asked = "roles" if kind == "takes" else kind

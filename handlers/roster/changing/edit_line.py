@@ -21,6 +21,7 @@ _NOT_A_NAME = re.compile(
     r"|บุคลากร$|ผู้(?!ช่วยศาสตราจารย์)|คน(?:ใน|ที่|ใหม่|$)|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ทะเบียน"
 )
 _SOFTENED = re.compile(r"\s*(?:ให้)?(?:หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|[\s,:])+$")
+_PLEASE = re.compile(r"\s*(?:ให้)?(?:หน่อย|ด้วย(?=นะ|ค่ะ|ครับ|\s))(?:นะ|ค่ะ|คะ|ครับ|คับ)*(?=\s|$)")
 _NAME_BEHIND = re.compile(r"\s(?=(?:เปลี่ยน|แก้)?(?:ชื่อ|นามสกุล))")
 _TITLED = re.compile(r"(?:คุณ|นางสาว|นาย|นาง|น\.\s?ส\.|พี่|น้อง|ดร\.)\s?(?=[ก-ฮเ-ไ])")
 
@@ -45,7 +46,10 @@ def read(text: str, context: Context) -> EditSaid | None:
         return None
     said = read_line(found["told"], context)
     rest, *of_name = _NAME_BEHIND.split(said.rest, maxsplit=1)
-    who = _SOFTENED.sub("", without_particles(rest)).strip()
+    who = _SOFTENED.sub("", without_particles(_PLEASE.split(rest, maxsplit=1)[0])).strip()
+    numbers = _NUMBER.findall(rest)
+    if len(numbers) == 1 and who.startswith(numbers[0]):
+        who = numbers[0]
     if not who or not _names(who, found["plainly"] is not None, context):
         return None
     return EditSaid(who, said, bool(of_name))

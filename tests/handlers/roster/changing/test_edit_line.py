@@ -65,3 +65,16 @@ def test_a_line_about_another_answers_no_correction_of_ones_own(
     found = {row.flow: state for row, state in admin.house.states(admin.user_id).values()}
     assert found["change_person"]["answers"]["whom"] == "นายสมมติ ช่วยรายงาน"
     assert "words" not in found["correct_my_data"]["answers"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["แก้เบอร์โทรของ D0106", "แก้ข้อมูลบุคลากร D0106", "แก้ข้อมูล D0106 หน่อยนะคะ พอดีแจ้งมาผิด"],
+)
+def test_a_number_in_the_sentence_says_who(chat: Callable[[str], Chat], words: str) -> None:
+    assert "นายสมมติ บุคลากร: จะแก้ไขเรื่องใด" in chat(ADMIN).says(words).last
+
+
+def test_a_bureau_put_right_is_a_move(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("แก้สำนักของ D0106 เป็นสำนักการคลัง")
+    assert admin.state["answers"]["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
