@@ -96,6 +96,7 @@ PEOPLE = Subject(
         show_leave.STOP,
         show_leave.OF_OTHERS,
         show_leave.DAYS_LEFT,
+        show_leave.WHO_HAS_CASES,
         join_roster.WITHOUT,
         others_data.WHO_CAN,
         bureau_size.QUERY,
@@ -210,7 +211,9 @@ PEOPLE = Subject(
             "my_data": OWN,
             "my_data_file": OWN,
             **dict.fromkeys(("my_leave", "move_leave", "cancel_leave", "who_knows_leave"), OWN),
-            **dict.fromkeys(("stop_telling_leave", "leave_of_others", "leave_days_left"), OWN),
+            **dict.fromkeys(
+                ("stop_telling_leave", "leave_of_others", "leave_days_left", "who_has_cases"), OWN
+            ),
             others_data.WHO_CAN.name: OWN,
             bureau_size.QUERY.name: OWN,
             holder_told.TOLD.name: BUREAUS,

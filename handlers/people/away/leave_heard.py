@@ -89,6 +89,18 @@ def asks_who_acts(text: str) -> bool:
     return told and _WHO_ACTS.search(plain) is not None
 
 
+_IF_AWAY = re.compile(
+    r"(?:ถ้า|หาก|เวลา|ตอน|ช่วง(?:ที่)?|ระหว่าง(?:ที่)?|วันที่)?\s?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?\s?(?:จะ|ขอ)?(?:ลา(?:พัก|ป่วย|กิจ)?(?!ออก|ย|ด|ว)|ไม่อยู่|ไม่มา)\S{0,8}?\s*"
+    r"(?:แล้ว|จะ)?ใคร(?:จะ|ช่วย|เป็นคน)?(?:ดู|รับ|ทำ|จัดการ)(?:แล)?(?:เรื่อง)?ร้องเรียน(?:ต่อ)?แทน(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ได้|คะ|ครับ|บ้าง|\s)*[?]?"
+    r"|ใคร(?:จะ|ช่วย)?(?:ดู|รับ|ทำ)(?:แล)?(?:เรื่อง)?ร้องเรียนแทน(?:ผม|หนู|ดิฉัน|ฉัน|เรา).{0,20}"
+)
+
+
+def asks_who_has_cases(text: str) -> bool:
+    """Tells whether a receiver asks who works on complaints while they are away."""
+    return _IF_AWAY.fullmatch(normalise(text)) is not None
+
+
 def without_question(text: str) -> str:
     """Returns the words without the question who does the work meanwhile."""
     return _WHO_ACTS.sub("", normalise(text))

@@ -15,7 +15,7 @@ from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.dates import short_span, span_on_button
 from models.conversations.conversation import CANCELLED
 from models.people import absences
-from models.people.person import Absence
+from models.people.person import RECEIVER, Absence
 
 _MOST = 10
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
@@ -98,6 +98,16 @@ def _others(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
 _OF_OTHERS = f"บอตไม่แสดงวันลาของผู้อื่น กรุณาถามผู้บังคับบัญชาหรือผู้ดูแลเรื่องการลาของสำนัก\n{tell_absence.SEEN_BY}"
 
 
+def _who_has_cases(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_CASES_STAY, (_TELL,))]
+
+
+_CASES_STAY = (
+    "บอตไม่เลือกผู้ดูแลเรื่องร้องเรียนแทนระหว่างลา กรุณาตกลงกับผู้รับเรื่องคนอื่นก่อนลา "
+    "แจ้งวันลาได้โดยกด “แจ้งลา” ระหว่างนั้นบอตจะไม่เตือนท่าน"
+)
+
+
 def _days_left(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     return [Text(_LEFT, (Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน"), _TELL))]
 
@@ -118,6 +128,7 @@ CANCEL = Query("cancel_leave", (), cancel, goes_on=True)
 WHO_KNOWS = Query("who_knows_leave", (), told_to_whom)
 STOP = Query("stop_telling_leave", (), stop_telling)
 OF_OTHERS = Query("leave_of_others", (), _others)
+WHO_HAS_CASES = Query("who_has_cases", (), _who_has_cases)
 DAYS_LEFT = Query("leave_days_left", (), _days_left)
 
 _LEAVE_FLOWS = (tell_absence.FLOW.name, end_absence.FLOW.name)
@@ -128,6 +139,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     leave; None for other words, and where nothing is stored."""
     if context.person is None or inside not in (None, *_LEAVE_FLOWS):
         return None
+    if inside is None and context.person.has(RECEIVER) and leave_heard.asks_who_has_cases(text):
+        return WHO_HAS_CASES
     if "ลา" not in text and "ทำงาน" not in text:
         return _of_stored_days(context, text, inside)
     if inside is None and leave_heard.asks_who_knows(text):

@@ -190,3 +190,12 @@ def test_who_has_no_stored_leave_only_leaves_what_is_being_told(
     telling = chat(REPORTER).says("ลา")
     telling.says("ยกเลิกดีกว่าค่ะ ไม่ลาแล้ว")
     assert "เลิกแจ้งวันลาแล้ว" in telling.last
+
+
+@pytest.mark.parametrize("words", ["ถ้าผมลาใครดูเรื่องร้องเรียนแทน", "เวลาหนูไม่อยู่ ใครรับเรื่องร้องเรียนแทน"])
+def test_a_receiver_who_asks_who_has_the_cases_files_no_complaint(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    receiver = chat("D0105").says(words)
+    assert "ตกลงกับผู้รับเรื่องคนอื่น" in receiver.last and "แจ้งลา" in receiver.offers
+    assert "ตกลงกับผู้รับเรื่องคนอื่น" not in chat("D0106").says(words).last
