@@ -42,7 +42,8 @@ def let_go(context: Context, text: str, place: Draft) -> words.Match | None:
     they may be one or mean nothing else."""
     flow = context.flows.get(place.row.flow)
     step = flow.step(place.row.step) if flow is not None else None
-    if step is None or word_of(text) is not None or conversing.chooses(context, place, text):
+    steers = word_of(text) is not None or cancels(text) or gives_up(text)
+    if step is None or steers or conversing.chooses(context, place, text):
         return None
     if not step.lets_go(text, context, place.state["answers"]):
         return None

@@ -215,16 +215,21 @@ def read_who(text: str, context: Context, _answers: Answers) -> int:
 
 
 def _person_in(text: str, context: Context) -> Person:
-    if _is_no_name(text, context, {}):
+    if _names_nobody(text, context):
         raise Unclear(f"ข้อนี้ต้องเป็นชื่อบุคลากร {HINT}")
     return read_person(text, context)
 
 
-def _is_no_name(words: str, context: Context, _answers: Answers) -> bool:
+def _names_nobody(words: str, context: Context) -> bool:
     """Tells whether a sentence names nobody: `เตือนเช้าเปลี่ยนเป็น 9 โมง`."""
     plain = normalise(words)
-    named_so = _PERSON.match(plain) or candidates(words, context)
-    return _SAYS.search(plain) is not None and not named_so
+    says = _SAYS.search(plain) is not None and not _PERSON.match(plain)
+    return says and not candidates(words, context)
+
+
+def _is_of_else(words: str, context: Context, _answers: Answers) -> bool:
+    """Tells whether such a sentence has nothing to do with the roster either."""
+    return _OF_ROSTER.search(normalise(words)) is None and _names_nobody(words, context)
 
 
 def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
@@ -237,9 +242,12 @@ def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
 
 
 _SAYS = re.compile(
-    r"ไหน|อะไร|ใคร|(?<!เ)กี่|ยังไง|อย่างไร|ไหม|มั้ย|เมื่อไ|ทำไม|เท่าไ|เตือน|เปลี่ยน|เปิด|ยกเลิก|เลื่อน|(?<!ประ)ส่ง(?!ศรี)|แจ้ง|ขอ(?=ดู|ลา|เลื่อน|ยก|ทราบ)|อยาก|\d\s?โมง"
+    r"ไหน|อะไร|ใคร|(?<!เ)กี่|ยังไง|อย่างไร|ไหม|มั้ย|เมื่อไ|ทำไม|เท่าไ|เตือน|เปลี่ยน(?!ใจ)|เปิด|เลื่อน|(?<!ประ)ส่ง(?!ศรี)|แจ้ง|ขอ(?=ดู|ลา|เลื่อน|ยก|ทราบ)|อยาก|\d\s?โมง"
 )
 """Asks or wants something, as hardly a name does."""
+_OF_ROSTER = re.compile(
+    "เลข|ชื่อ|นามสกุล|ตำแหน่ง|หัวหน้า|ผู้บังคับบัญชา|กลุ่มงาน|สำนัก|หน้าที่|คน(?:นี้|ที่|อื่น)|ข้ออื่น|ทะเบียน|บุคลากร"
+)
 _UNIT = re.compile("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
 
 
@@ -283,7 +291,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             ask=ask_of("ใครเป็นผู้บังคับบัญชา กดเลือก หรือพิมพ์ชื่อหรือเลขประจำตัว"),
             read=read_superior, choices=superior_choices, show=show_name, when=asked("superior"),
             free_text="anybody of the roster may be named",
-            lets_go=_is_no_name,
+            lets_go=_is_of_else,
         ),
         Step(
             name="roles", label="หน้าที่ในระบบ", ask=ask_of("ให้เป็นหรือถอดหน้าที่ใด"),
@@ -300,6 +308,6 @@ WHO = Step(
     read=read_who,
     choices=who_choices,
     free_text="anybody of the roster may be named",
-    lets_go=_is_no_name,
+    lets_go=_is_of_else,
     listed=False,
 )

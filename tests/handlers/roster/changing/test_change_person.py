@@ -232,3 +232,10 @@ def test_a_name_that_nobody_has_is_said_back_as_before(chat: Callable[[str], Cha
 
 def test_the_command_itself_names_nobody(chat: Callable[[str], Chat]) -> None:
     assert chat(ADMIN).says("แก้ข้อมูลบุคลากร").last.startswith("ใคร พิมพ์ชื่อ")
+
+
+def test_another_column_wanted_instead_stays_in_the_conversation(
+    chat: Callable[[str], Chat],
+) -> None:
+    admin = chat(ADMIN).says("แก้ข้อมูล สมมติ ช่วยรายงาน").taps("ผู้บังคับบัญชา")
+    assert "นายสมมติ ช่วยรายงาน: ตำแหน่งอะไร" in admin.says("เปลี่ยนเป็นแก้ตำแหน่งแทน").last
