@@ -23,7 +23,9 @@ from handlers.ideas import idea_words
 from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.prose import read_prose
 from handlers.understand.unclear import Unclear
 from models.errors import permitted
@@ -110,10 +112,18 @@ def read_virtue(text: str, context: Context, answers: Answers) -> str:
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:
-    day = read_date(text, context.today)
+    day = _past_day(text, context.today)
     with reading(deed_words.day_refused):
         deeds.check_day(day, context.now)
     return day.isoformat()
+
+
+def _past_day(text: str, today: date) -> date:
+    """Reads a day as people say it: a weekday alone is the last one, but on that very day."""
+    try:
+        return read_date(text, today)
+    except Unclear:
+        return read_day_said(text, Calendar(today, Toward.PAST))
 
 
 SHOWN_TO = one_word(

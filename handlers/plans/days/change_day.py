@@ -243,6 +243,7 @@ FLOW = Flow(
         ),
     ),
     open=open_change,
+    heeds=day_line.first_of_several,
     review=review,
     seal=seal,
     finish=finish,

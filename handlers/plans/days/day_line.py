@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Stated
+from handlers.conversation.flow import Answers, Choice, Heeded, Stated
 from handlers.conversation.refusals import reading
 from handlers.plans.days import day_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
+from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.dates.month_days import in_figures
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -121,7 +124,7 @@ def _named(wish: str, head: str, tail: str) -> dict[str, Any]:
 def read_days(text: str, context: Context, answers: Answers) -> Choice:
     """Reads the days that the wish changes; of several, those that it can change. Raises Unclear
     where it can change none, or they are over."""
-    first, last = read_days_said(text, Calendar(context.today, Toward.COMING))
+    first, last = _read_one_run(text, Calendar(context.today, Toward.COMING))
     wish, bureau = answers["wish"], answers.get("bureau", "")
     days = _days(first, last)
     if len(days) > MOST_DAYS:
@@ -131,6 +134,54 @@ def read_days(text: str, context: Context, answers: Answers) -> Choice:
         rows = day_changes.asked(context.session, wish, days, "", "", bureau)
         day_changes.check_ahead(days, context.today)
     return Choice("typed", "", [each.isoformat() for each in days], also=_also(wish, rows))
+
+
+def _read_one_run(text: str, calendar: Calendar) -> tuple[date, date]:
+    """Reads one day, or days in a row. Raises Unclear for several that stand apart."""
+    try:
+        return read_days_said(text, calendar)
+    except Unclear as unclear:
+        apart = _apart(text, calendar)
+        raise Unclear(_one_by_one(apart)) if len(apart) > 1 else unclear from unclear
+
+
+def first_of_several(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the first of several days that stand apart, and says which others are to be done
+    after it; None for other words."""
+    apart = _apart(text, Calendar(context.today, Toward.COMING)) if at == "days" else []
+    if len(apart) < 2:
+        return None
+    try:
+        read_days(text, context, answers)
+    except Unclear:
+        try:
+            first = read_days(short_date(apart[0]), context, answers)
+        except Unclear as unclear:
+            return Heeded(told=unclear.hint)
+        told = {"days": first.value, **first.also}
+        return Heeded(told, told=_one_by_one(apart), at_once=True)
+    return None
+
+
+def _one_by_one(apart: Sequence[date]) -> str:
+    others = ", ".join(map(short_date, apart[1:]))
+    return (
+        f"เปลี่ยนได้ครั้งละวันเดียวหรือหลายวันที่ติดกัน เริ่มจาก {short_date(apart[0])} ก่อน แล้วทำ {others} อีกครั้ง"
+    )
+
+
+def _apart(text: str, calendar: Calendar) -> list[date]:
+    """Returns the single days that are joined by `กับ` or `และ`, as they stand in the words."""
+    plain = in_figures(normalise(text), calendar)
+    if not _JOINED.search(plain):
+        return []
+    try:
+        return list(dict.fromkeys(find_dates(written_out(plain, calendar), calendar.today)))
+    except Unclear:
+        return []
+
+
+_JOINED = re.compile(r"กับ|และ|,|แล้วก็")
 
 
 def _days(first: date, last: date) -> list[date]:

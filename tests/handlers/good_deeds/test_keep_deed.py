@@ -97,3 +97,26 @@ def test_words_and_day_are_put_right_in_one_sentence(
     kept = me.says(said).taps("แก้ตามนี้").state["answers"]
     assert kept["what"] == "พาน้องๆ 4 คนไปเก็บขยะที่ริมแม่น้ำ"
     assert kept["done_on"] == "2027-02-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เมื่อวันศุกร์ที่แล้วค่ะ", "2027-02-26"),
+        ("ศุกร์ที่แล้ว", "2027-02-26"),
+        ("เมื่อวันพฤหัสค่ะ", "2027-02-25"),
+        ("สามวันก่อน", "2027-02-26"),
+    ],
+)
+def test_the_day_is_taken_as_people_say_it(
+    chat: Callable[[str], Chat], words: str, day: str
+) -> None:
+    """It is Monday, 1 March 2570."""
+    me = chat(STAFF).says("บันทึกความดี").says(WORDS).taps("จิตอาสา").says(words)
+    assert me.state["answers"]["done_on"] == day
+
+
+@pytest.mark.parametrize("words", ["วันศุกร์หน้า", "น่าจะวันพุธ"])
+def test_a_day_ahead_or_in_doubt_is_not_taken(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(STAFF).says("บันทึกความดี").says(WORDS).taps("จิตอาสา").says(words)
+    assert "done_on" not in me.state["answers"]

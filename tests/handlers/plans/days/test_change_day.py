@@ -170,3 +170,22 @@ def test_other_work_is_no_name_of_a_day_off(admin: Chat, words: str) -> None:
 def test_a_name_may_say_why_the_office_is_closed(admin: Chat) -> None:
     admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says("วันที่ 18 มิถุนายน").says("ย้ายสำนักงานไปอาคารใหม่")
     assert "ตรวจการเปลี่ยนวันหยุด" in admin.last and "ย้ายสำนักงานไปอาคารใหม่" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words", ["2 มิ.ย. กับ 10 มิ.ย.", "2 มิถุนานี้กับ 10 มิถุนาด้วย", "2 มิ.ย. และ 10 มิ.ย."]
+)
+def test_of_two_days_apart_the_first_is_kept(admin: Chat, words: str) -> None:
+    admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says(words)
+    assert "แล้วทำ 10 มิ.ย. 70 อีกครั้ง" in admin.since(0)
+    assert admin.state["answers"]["days"] == ["2027-06-02"]
+
+
+def test_of_two_days_the_first_of_which_is_off_neither_is_kept(admin: Chat) -> None:
+    admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says("3 มิ.ย. กับ 10 มิ.ย.")
+    assert "เป็นวันหยุดอยู่แล้ว" in admin.since(0) and "days" not in admin.state["answers"]
+
+
+def test_days_in_a_row_are_taken_together(admin: Chat) -> None:
+    admin.says("เพิ่มวันหยุด").taps("ให้เป็นวันหยุด").says("1 มิ.ย. กับ 2 มิ.ย.")
+    assert admin.state["answers"]["days"] == ["2027-06-01", "2027-06-02"]
