@@ -56,7 +56,8 @@ class JournalCopy:
             self._thread.join()
 
     def _run(self) -> None:
-        while self._due.wait() and not self._closing.is_set():
+        # Asked before each wait: `close` may set `_due` a moment before it is cleared below.
+        while not self._closing.is_set() and self._due.wait():
             seen = self._commits
             if self._closing.wait(QUIET) or seen < self._commits < MOST_COMMITS:
                 continue

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from models.base import insert_once
 from models.database import Database, open_database
-from models.journal_copy import COMMITS
+from models.journal_copy import COMMITS, JournalCopy
 from models.trail import facts
 from models.trail.audit_entry import Fact
 from tests.patience import PATIENCE
@@ -425,3 +425,26 @@ def test_a_copy_that_fails_is_made_again(grouping: Database, tmp_path: Path) -> 
         grouping.write(puts(f"fact {time.monotonic()}"))
         assert time.monotonic() < until
     assert not failing
+
+
+def test_a_database_that_is_closed_just_before_a_copy_ends(grouping: Database) -> None:
+    journal = JournalCopy(grouping.engine)
+    ending, told = threading.Thread(target=journal.close, daemon=True), threading.Event()
+
+    class ClosedBeforeItIsCleared(threading.Event):
+        def clear(self) -> None:
+            ending.start()
+            told.wait(PATIENCE)
+            super().clear()
+
+        def set(self) -> None:
+            super().set()
+            if ending.ident is not None:
+                told.set()
+
+    journal._due = ClosedBeforeItIsCleared()
+    for _ in range(COMMITS):
+        journal.committed()
+    assert told.wait(PATIENCE)
+    ending.join(PATIENCE)
+    assert not ending.is_alive()
