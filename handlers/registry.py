@@ -54,7 +54,7 @@ from handlers.subjects.declaration import Subject
 from handlers.surveys.subject import SURVEYS
 from handlers.thursday_pictures.subject import THURSDAY_PICTURES
 from handlers.understand.choices.learned_choices import likeliest
-from handlers.understand.commands.command_table import OpeningWords
+from handlers.understand.commands.command_table import OpeningWords, key_of
 from handlers.understand.commands.commands import Match, match_command
 from handlers.understand.kinds.kind_inside import surely_answers
 from handlers.understand.thai import fold
@@ -242,7 +242,7 @@ def _shared_words() -> list[str]:
     found = []
     for name, words in commands().items():
         for word in words:
-            first = owner.setdefault(fold(word), name)
+            first = owner.setdefault(key_of(word), name)
             if first != name:
                 found.append(f"{name}: {word} opens {first} already")
     return found

@@ -40,6 +40,12 @@ class OpeningWords(dict[str, Sequence[str]]):
     __hash__ = object.__hash__  # type: ignore[assignment]
 
 
+@lru_cache(maxsize=4096)  # the check at start-up and the table ask for the same words
+def key_of(word: str) -> str:
+    """Returns the key of a command's word (`fold`)."""
+    return fold(word)
+
+
 def table_of(commands: Mapping[str, Sequence[str]]) -> CommandTable:
     """Returns the table of these commands; it is kept for the next message."""
     if isinstance(commands, OpeningWords):
@@ -62,7 +68,7 @@ def operators_in(heard: str) -> tuple[int, ...]:
 def _table(commands: tuple[tuple[str, tuple[str, ...]], ...]) -> CommandTable:
     words = []
     for name, spellings in commands:
-        for key in dict.fromkeys(fold(spelling) for spelling in spellings):
+        for key in dict.fromkeys(map(key_of, spellings)):
             if key:
                 heard = sound(key)
                 words.append(Word(name, key, heard, operators_in(heard)))
