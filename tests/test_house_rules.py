@@ -57,18 +57,6 @@ def test_importing_any_module_does_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_web_process_never_loads_what_makes_documents_or_opens_files() -> None:
-    asked = "import json, sys, bot.web.wsgi, bot.web.app; print(json.dumps(sorted(sys.modules)))"
-    ran = subprocess.run(
-        [sys.executable, "-c", asked],
-        cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True,
-    )  # fmt: skip
-    loaded = set(json.loads(ran.stdout))
-    assert "bot.web.webhook" in loaded and "handlers.dispatcher" in loaded
-    unwanted = {"handlers.papers", "PIL", "pikepdf", "alembic", "apscheduler", "openpyxl"}
-    assert loaded & unwanted == set()
-
-
 # -- conversations ---------------------------------------------------------------------------
 
 

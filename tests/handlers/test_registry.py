@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -18,8 +15,6 @@ from handlers.reminders import kind_words
 from models.tables import STORAGES
 
 ROOT = Path(__file__).parents[2]
-MOST_CALLS = 20_000
-"""Of Python, to read a sentence; the tables take 100,000 and more."""
 
 
 def twice(names: Iterable[str]) -> list[str]:
@@ -86,20 +81,3 @@ def test_start_up_names_a_confidential_conversation_whose_row_would_stay(
     faults = "file_complaints: secret, but no conversation; report_gift: confidential, but its row"
     with pytest.raises(ValueError, match=faults):
         registry.check()
-
-
-def test_after_the_rehearsal_no_table_is_made_in_the_first_persons_turn() -> None:
-    sentences = ["มีคายยังม่ายส่งมั่งอะคะ", "อยากรู้กำหนดส่งรอบหน้าของสำนักการคลัง", "พรุ่งนี้ฝนจะตกไหม"]
-    asked = f"""
-import json
-from handlers import registry
-from tests.understanding.reading import calls
-registry.rehearse()
-print(json.dumps([calls(each) for each in {sentences!r}]))
-"""
-    ran = subprocess.run(
-        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    counts = json.loads(ran.stdout)
-    assert len(counts) == len(sentences)
-    assert max(counts) < MOST_CALLS, counts

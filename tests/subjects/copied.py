@@ -100,6 +100,16 @@ class Copy:
         for room in sorted(aside.iterdir(), reverse=True):
             shutil.move(room, self.folder / room.name.replace(".", "/"))
 
+    def other_than_ours(self) -> list[str]:
+        """The modules that the copy alone has, lacks or has otherwise than the program."""
+
+        def modules(root: Path) -> dict[str, bytes]:
+            found = (path for floor in FLOORS for path in (root / floor).rglob("*.py"))
+            return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+        theirs, ours = modules(self.folder), modules(ROOT)
+        return sorted(path for path in theirs | ours if theirs.get(path) != ours.get(path))
+
     def plays(self, database: Path, steps: Sequence[tuple[str, str]]) -> Mapping[str, Any]:
         """What `tests/subjects/played.py` tells of a day played by the copy."""
         environment = {**os.environ, "PYTHONPATH": str(self.folder)}
