@@ -14,9 +14,11 @@ from models.crypto import Sealer
 from models.database import Database, open_database
 from tests import factories
 from tests.fakes import CHAIN_KEY
+from tests.handlers.beginnings import BegunHouse, Turns
 from tests.handlers.house import Chat, House
 from tests.handlers.question.survey import SURVEY
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, REPORTER
+from tests.soaking import SEARCHING
 
 
 @pytest.fixture(scope="session")
@@ -57,14 +59,24 @@ def demo_office(
     made.close()
 
 
+@pytest.fixture(scope="module")
+def turns(demo_office: tuple[Database, Sealer]) -> Iterator[Turns]:
+    """What the tests of a file said to the demo's office one after another."""
+    with demo_office[0].engine.connect() as connection:
+        whole = connection.begin()
+        yield Turns(connection)
+        whole.rollback()
+
+
 @pytest.fixture
-def demo(demo_office: tuple[Database, Sealer]) -> Iterator[House]:
+def demo(
+    request: pytest.FixtureRequest, demo_office: tuple[Database, Sealer], turns: Turns
+) -> Iterator[BegunHouse]:
     """The demo's office: its people and its plan."""
-    database, sealer = demo_office
-    with database.engine.connect() as connection:
-        transaction = connection.begin()
-        yield House(connection, sealer=sealer)
-        transaction.rollback()
+    # What is patched would answer otherwise than what is kept.
+    plays_all = SEARCHING or "monkeypatch" in request.fixturenames
+    yield BegunHouse(turns, demo_office[1], plays_all)
+    turns.tidy()
 
 
 @pytest.fixture

@@ -7,13 +7,12 @@ envelope is held against LINE's own description, and every answer must show a wa
 from __future__ import annotations
 
 import functools
-import itertools
 import json
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
@@ -33,7 +32,7 @@ from models.queues.shown_buttons import NEWEST, ShownButton
 from tests import look
 from tests.talk import actions, without_foot, words
 
-_numbers = itertools.count(1)
+Value = TypeVar("Value")
 _checker = functools.cache(Checker)
 
 
@@ -45,10 +44,24 @@ def _line_faults(messages: str) -> str:
 
 
 @dataclass
+class Numbers:
+    """Gives events, tokens and messages a number each."""
+
+    last: int = 0
+
+    def next(self) -> int:
+        self.last += 1
+        return self.last
+
+
+_numbers = Numbers()
+
+
+@dataclass
 class House:
     """The office's database, clock and keys; `sent` holds every envelope that left, in order."""
 
-    connection: Connection
+    _connection: Connection
     now: datetime = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
     ticks: float = 1000.0
     sealer: Sealer = field(
@@ -59,19 +72,30 @@ class House:
     """What each chat's answers showed, the newest first."""
     asked: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     """The question about figures that each chat's newest answer answered, and when."""
+    numbers: Numbers = field(default_factory=lambda: _numbers)
 
     def __post_init__(self) -> None:
-        self._changes_before = self._all_changes
+        self._written_before = self.written
+
+    @property
+    def connection(self) -> Connection:
+        return self._connection
 
     @property
     def changes(self) -> int:
         """How many rows have been written since this office opened."""
-        return self._all_changes - self._changes_before
+        return self.written - self._written_before
 
     @property
-    def _all_changes(self) -> int:
-        wire: Any = self.connection.connection.dbapi_connection
+    def written(self) -> int:
+        """How many rows have been written on this connection."""
+        wire: Any = self._connection.connection.dbapi_connection
         return int(wire.total_changes)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing has happened here yet."""
+        return not self.sent and not self.changes
 
     def session(self) -> Session:
         return Session(
@@ -86,6 +110,10 @@ class House:
     def lane(self, identity: str) -> str:
         return self.sealer.keyed_hash(identity, LANE)
 
+    def step(self, told: Any, act: Callable[[], Value]) -> Value:
+        """What `act` returns: something that happens here, and `told` tells it from all else."""
+        return act()
+
     def handle(self, raw: object) -> list[Envelope]:
         """One event, one transaction; what leaves for LINE."""
         _, identity = events.source_of(raw)
@@ -96,7 +124,7 @@ class House:
                 sealer=self.sealer,
                 random_bytes=secrets.token_bytes,
                 lane=self.lane(identity) if identity else "nobody",
-                event_key=f"E{next(_numbers)}",
+                event_key=f"E{self.numbers.next()}",
                 occurred_at=int(self.now.timestamp() * 1000),
                 received_ticks=self.ticks,
                 reply_until=self.ticks + 55,
@@ -199,6 +227,20 @@ class House:
             return list(session.scalars(select(Attachment).order_by(Attachment.id)))
 
 
+Arranges = TypeVar("Arranges", bound=Callable[..., Any])
+
+
+def arranging(act: Arranges) -> Arranges:
+    """Lets what a function writes in the office it is given count as something said there: a test
+    that begins with it goes on from what the test before had (`beginnings`)."""
+
+    @functools.wraps(act)
+    def step(house: House, *how: Any, **told: Any) -> Any:
+        return house.step((act, how, told), lambda: act(house, *how, **told))
+
+    return step  # type: ignore[return-value]
+
+
 class Chat:
     """One LINE account in a one-to-one chat with the bot."""
 
@@ -238,16 +280,17 @@ class Chat:
         return self
 
     def event(self, specifics: dict[str, Any]) -> dict[str, Any]:
+        number = self.house.numbers.next
         return {
-            "webhookEventId": f"E{next(_numbers):025}",
+            "webhookEventId": f"E{number():025}",
             "mode": "active",
             "source": {"type": "user", "userId": self.user_id},
-            "replyToken": f"token-{next(_numbers):032}",
+            "replyToken": f"token-{number():032}",
             **specifics,
         }
 
     def _message(self, kind: str, **more: Any) -> dict[str, Any]:
-        message = {"type": kind, "id": f"m{next(_numbers)}", **more}
+        message = {"type": kind, "id": f"m{self.house.numbers.next()}", **more}
         self.messages.append(message["id"])
         return message
 

@@ -6,18 +6,21 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot import schema_upgrade
 from bot.simulator import seed
 from models.crypto import Sealer
 from models.database import Database, open_database
 from models.trail import facts
+from tests import migrated
 from tests.fakes import CHAIN_KEY
+from tests.handlers.beginnings import BegunHouse, Turns
 from tests.handlers.complaints.casework import files
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import sends
@@ -139,14 +142,22 @@ def demo_database() -> Iterator[tuple[Database, Sealer]]:
         yield office
 
 
+@cache
+def _empty_database() -> bytes:
+    """A migrated SQLite file."""
+    with tempfile.TemporaryDirectory() as folder:
+        return migrated.sqlite(Path(folder) / "strong.db").read_bytes()
+
+
 @contextmanager
 def filled_database(
     fill: Callable[[House, Session], None],
 ) -> Iterator[tuple[Database, Sealer]]:
     """A database in a file of its own, filled, and the keys it was filled with."""
     with tempfile.TemporaryDirectory() as folder:
-        database = open_database(f"sqlite:///{Path(folder) / 'strong.db'}", CHAIN_KEY)
-        schema_upgrade.upgrade(database)
+        path = Path(folder) / "strong.db"
+        path.write_bytes(_empty_database())
+        database = open_database(f"sqlite:///{path}", CHAIN_KEY)
         with database.engine.begin() as connection:
             house = House(connection)
             with house.session() as session:
@@ -192,23 +203,28 @@ def staged(
     database, sealer = office
     with database.engine.connect() as connection:
         outer = connection.begin()
-        house = House(connection, sealer=sealer)
+        house = BegunHouse(Turns(connection), sealer)
         chat = brings(house)
         ticks, now, heard = house.ticks, house.now, len(chat.heard)
         shown = {who: list(answers) for who, answers in house.shown.items()}
         asked = dict(house.asked)
+        before: dict[str, tuple[str, str, str, dict[str, Any]]] = {}
 
         def tries(does: Callable[[], str]) -> Heard:
+            nonlocal before
+            if not house.settled:
+                house.settle()
+                before = states(chat)
             house.ticks, house.now = ticks, now
             del chat.heard[heard:]
             house.shown = {who: list(answers) for who, answers in shown.items()}
             house.asked = dict(asked)
-            inner = connection.begin_nested()
+            house.go_back(repeats=True)
             try:
-                before, said = states(chat), does()
-                return Heard(said, before, states(chat), _asks(chat.heard[heard:]))
+                said = does()
+                return Heard(said, deepcopy(before), states(chat), _asks(chat.heard[heard:]))
             finally:
-                inner.rollback()
+                house.go_back(repeats=False)
 
         yield chat, tries
         outer.rollback()

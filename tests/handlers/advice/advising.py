@@ -8,12 +8,13 @@ from sqlalchemy import select
 
 from models.advice.advice_question import AdviceQuestion
 from models.people.person import ADVISER, Person
-from tests.handlers.house import Chat, House
+from tests.handlers.house import Chat, House, arranging
 
 ADVISING, ASKING, SMALL, ADMIN, OTHER = "D0003", "D0106", "D0202", "D0002", "D0105"
 WORDS = "ภาพถ่ายหน่วยละกี่ใบสำหรับเล่มสรุปของงานอบรม"
 
 
+@arranging
 def adviser(demo: House, staff_id: str = ADVISING, takes: bool = False) -> None:
     """Gives the role, or with `takes` takes it away."""
     with demo.session() as session:

@@ -14,7 +14,7 @@ from models.complaints.complaint import COMPLAINT, Case, CaseMessage
 from models.complaints.sealed import case_codes, case_texts
 from models.people.person import Bureau, Person
 from models.trail.audit_entry import AuditEntry
-from tests.handlers.house import Chat, House
+from tests.handlers.house import Chat, House, arranging
 
 RECEIVER, HEAD, DIRECTOR, OFFICE, TOP, ADMIN, STAFF = (
     "D0105", "D0102", "D0101", "D0003", "D0001", "D0002", "D0106",
@@ -23,6 +23,7 @@ BUREAU, OTHER = "สำนักบริหารงานกลาง", "ส�
 STORY = "หน้าห้องรับเอกสารปิดก่อนเวลาทุกวันพุธ ขอให้ตรวจสอบ"
 
 
+@arranging
 def files(
     house: House, kind: str = COMPLAINT, bureau: str | None = BUREAU, **told: object
 ) -> Filed:
@@ -67,6 +68,7 @@ def said(house: House, done: Filed) -> list[tuple[str, str, str]]:
         return [(each.direction, each.what, each.text) for each in found]
 
 
+@arranging
 def says_more(house: House, done: Filed, words: str) -> Routed:
     """A further word of the complainant."""
     with house.session() as session:

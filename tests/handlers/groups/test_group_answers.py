@@ -17,7 +17,7 @@ from models.people.person import Bureau, Person
 from models.reports.report import ReportVersion
 from models.trail import facts
 from tests import factories
-from tests.handlers.house import Chat, House
+from tests.handlers.house import Chat, House, arranging
 from tests.handlers.question.desk import JULY, MARCH, desk, office
 from tests.handlers.test_group_chat import GROUP, called, confirmed, happens, mention, message, taps
 from tests.talk import words
@@ -28,10 +28,15 @@ OTHER = seed.line_id("D0104")
 @pytest.fixture
 def group(demo: House, admin: Chat) -> House:
     """The office whose group is confirmed, once the bot knows its own name."""
-    with demo.session() as session:
+    knows_its_name(demo)
+    return confirmed(demo, admin)
+
+
+@arranging
+def knows_its_name(house: House) -> None:
+    with house.session() as session:
         facts.put(session, facts.BOT_ID, "@strong")
         session.commit()
-    return confirmed(demo, admin)
 
 
 def door(house: House, said: str, **more: Any) -> tuple[str, str]:

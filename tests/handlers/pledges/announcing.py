@@ -10,7 +10,7 @@ from models.people import people
 from models.people.person import Bureau
 from models.pledges import announcing
 from models.pledges.announcement_files import AnnouncementFile, packaged_announcement
-from tests.handlers.house import Chat, House
+from tests.handlers.house import Chat, House, arranging
 
 SIX = (
     "no-gift", "anti-bribery", "moral-organisation", "moral-policy", "reward-and-discipline",
@@ -27,6 +27,7 @@ def opens(house: House, *names: str, units: tuple[str, ...] = UNITS) -> None:
     stores(house, *(packaged_announcement(name, 2570) for name in names or SIX), units=units)
 
 
+@arranging
 def stores(house: House, *files: AnnouncementFile, units: tuple[str, ...] = UNITS) -> None:
     """Announcements of our own, kept and opened."""
     with house.session() as session:

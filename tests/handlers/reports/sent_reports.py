@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from models.people.person import Person
 from models.reports.report import Report, ReportVersion
-from tests.handlers.house import Chat, House
+from tests.handlers.house import Chat, House, arranging
 from tests.handlers.replay import play
 
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
@@ -44,6 +44,7 @@ def decision(house: House) -> tuple[str, list[ReportVersion]]:
         return report.state, list(session.scalars(query))
 
 
+@arranging
 def person(house: House, staff_id: str, **values: object) -> None:
     with house.session() as session:
         found = session.scalars(select(Person).where(Person.staff_id == staff_id)).one()
