@@ -264,9 +264,9 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if from_whom:
         return _EVERYBODY if context.may(frozenset((ADMIN,))) else _NAMELESS
     of_bureau = _OF_BUREAU.fullmatch(plain) and topic.named(context, words)
-    if of_this_year:
+    if of_this_year or _ANYBODY.fullmatch(plain):
         return _OF_ALL
-    asks = of_bureau or _ANYBODY.fullmatch(plain) or _COMPARED.fullmatch(plain)
+    asks = of_bureau or _COMPARED.fullmatch(plain)
     return _HEARD if asks else None
 
 
@@ -288,13 +288,16 @@ def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message
 
 
 _LONGEST = 100
-_BEGIN = r"(?:แล้ว|งั้น|ช่างมันก่อน|อยากรู้(?:ว่า)?|ขอ(?!ง)|อยาก|ดู|เอา|ช่วย|\s)*"
+_BEGIN = (
+    r"(?:(?:โอเค\s?)?(?:แล้ว|งั้น|ส่วน)?เรื่องของขวัญ(?:ล่ะ|ละ|หน่อย)?\s|แล้ว|งั้น|โอเค"
+    r"|ช่างมันก่อน|อยากรู้(?:ว่า)?|ขอ(?!ง)|อยาก|ดู|เอา|ช่วย|\s)*"
+)
 _OF_BUREAU = re.compile(
     rf"{_BEGIN}ของขวัญ(?:ที่(?:รายงาน|ได้รับ|รับ))?(?:ของ|\s)*"
     r"สำนัก(?!งาน|ไหน|ใด|อะไร|เรา|ผม|ฉัน|หนู)[ก-๎]{2,30}?(?:ปีนี้|บ้าง|หน่อย|ด้วย|ล่ะ|ละ|\s)*"
 )
 _ANYBODY = re.compile(
-    rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:ได้)?รับของขวัญ(?:มา|อะไร|บ้าง|ไหม|มั้ย|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|ไหม|มั้ย|\s)*"
+    rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ(?:มา|อะไร|บ้าง|ไหม|มั้ย|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|ไหม|มั้ย|\s)*"
 )
 _THIS_YEAR = r"(?:(?:ใน|ของ)?ปี(?:งบประมาณ|งบ)?นี้)"
 _OF_THIS_YEAR = re.compile(

@@ -52,7 +52,9 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     command: whether the sentence is a command without it
     find: returns the question of a name
     """
-    plain = normalise(text)
+    plain = follow_forms.INSTEAD.sub("แล้ว", normalise(text), count=1)
+    if plain != normalise(text):
+        context.said = plain  # what is not wanted names nothing
     turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
     if len(plain) > follow_forms.LONGEST or not (turns or follow_forms.other_form(plain)):
         return None
@@ -333,6 +335,7 @@ def _words(plain: str) -> str:
     """The sentence without the words that only lead on."""
     begun = follow_forms.LEAD.match(plain)
     inner = follow_forms.TAIL.sub("", plain[begun.end() if begun else 0 :])
+    inner = follow_forms.SOFT_END.sub("", without_polite_ending(inner))
     return follow_forms.ENOUGH.sub("", without_polite_ending(inner)).strip()
 
 

@@ -79,7 +79,7 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
     text = without_polite_ending(said)
     shown = next((each for each in answers if each), ())
     if found := _POINTED.fullmatch(text):
-        row = _at(found["which"], _rows(shown) or _only_row(shown))
+        row = _at(found["which"], _rows(shown) or _only_row(shown) or _offers(shown))
         return [row] if row is not None else []
     found = _DESCRIBED.fullmatch(text)
     if found is None or _THIS.match(found["words"]):
@@ -143,6 +143,21 @@ def _only_row(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     found = [each for each in shown if each.kind == DATA and each.label in _OPENING]
     opening = _each_target_once([each for each in found if each.target.startswith("o:")])
     return opening if len(opening) == 1 else ()
+
+
+def _offers(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
+    """Returns the few buttons of an answer that offers several things and has no rows."""
+    kept = [each for each in shown if each.label != _MENU]
+    labels = {each.label for each in kept}
+    plain = not any(
+        each.kind == LINK or each.target.startswith("c:") or each.label.startswith("หน้า")
+        for each in kept
+    )
+    few = _LEAST_ROWS <= len(kept) <= _MOST_OFFERS and len(labels) == len(kept)
+    return kept if plain and few else ()
+
+
+_MOST_OFFERS, _MENU = 4, "เมนู"
 
 
 def _opened_by(button: ShownButton) -> str:

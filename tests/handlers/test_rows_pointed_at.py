@@ -112,6 +112,12 @@ def test_rows_that_may_be_two_things_are_not_guessed() -> None:
     assert shown_labels.pointed("อันที่ 2", [opened]) == [opened[2]]
 
 
+def test_one_of_a_few_buttons_is_meant_by_its_place() -> None:
+    offers = [row("ผล No Gift", 1), row("ของขวัญ", 2, verb="gifts"), row("เมนู", 3, verb="menu")]
+    assert shown_labels.pointed("อันสุดท้าย", [offers]) == [offers[1]]
+    assert shown_labels.pointed("อันที่ 3", [offers]) == []
+
+
 def test_choices_of_a_conversation_pages_and_links_are_no_rows() -> None:
     choices = [ShownButton("ดู", "ดู", TEXT, f"c:7:step:{n}", "") for n in range(3)]
     pages = [row("หน้าถัดไป", 2), row("หน้าก่อน", 1)]

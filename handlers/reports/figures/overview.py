@@ -51,6 +51,11 @@ _ANSWERS_FOR = re.compile(r"(?:แล้ว|\s)*ใคร(?:เป็นคน|�
 _WHO = re.compile(
     r"(?:แล้ว|เป็น|\s)*(?:มี|ของ)?(?:ใคร|สำนักไหน|สำนักอะไร)(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?ส่ง)?|ค้าง(?:ส่ง|อยู่)?)?(?:บ้าง)?"
 )
+_COLOURS = {"แดง": "red", "เหลือง": "yellow", "เขียว": "green"}
+_COLOUR_OF = re.compile(
+    r"(?:แล้ว|\s)*(?:(?:ของ)?สำนัก(?:ไหน|ใด|อะไร)|ใคร)(?:เป็น(?:คน|ผู้))?(?:ที่|ได้)?(?:รายงาน|ส่ง|บอก)?(?:ว่า|ตัว|อัน|ที่|เป็น|ไฟ|สี|\s)*"
+    r"(?P<colour>แดง|เหลือง|เขียว)(?:บ้าง|อยู่|\s)*"
+)
 _WHOSE = re.compile(r"(?:แล้ว|เป็น|\s)*(?:มี|ของ)?(?:สำนักไหน|สำนักอะไร)(?:บ้าง)?")
 _WHICH = re.compile(r"(?:แล้ว|มี|\s)*(?:ข้อ|กิจกรรม|อัน)ไหน(?:บ้าง)?")
 _LACKS = re.compile("ยัง|ค้าง")
@@ -82,6 +87,8 @@ def _sending(words: str) -> str:
 def _lights(words: str) -> str:
     if _WHO.fullmatch(_plain(words)):
         return opens("not_sent" if _LACKS.search(words) else "coloured_bureaus")
+    if told := _COLOUR_OF.fullmatch(_plain(words)):
+        return opens("coloured_bureaus", c=_COLOURS[told["colour"]])
     if _RISKY.fullmatch(_plain(words)) or _WHICH.fullmatch(_plain(words)):
         return opens("traffic_lights", c=WORST)
     return _sending(words)

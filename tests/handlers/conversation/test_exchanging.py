@@ -201,6 +201,26 @@ def test_a_name_is_exchanged_without_the_words_that_say_it_was_wrong(
     assert "ช่วยพี่สมใจกรอกแบบคำขอที่เคาน์เตอร์" in staff.says(said).since(count)
 
 
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("เปลี่ยนแค่ 42 เป็น 8 นะ ที่เหลือเหมือนเดิม", False),
+        ("เปลี่ยนแค่ 42 เป็น 8 นะ ที่เหลือเหมือนเดิม", True),
+        ("คนในสำนักมีแค่ 8 คน เขียนผิด 42 เป็น 8 คนนะ แก้ให้หน่อย", False),
+    ],
+)
+def test_a_figure_is_exchanged_and_the_rest_of_the_text_stays(
+    reporter: Chat, said: str, again: bool
+) -> None:
+    for each in ("รายงาน 1.10", "เสร็จแล้ว", "อบรมคนในสำนัก 42 คน ห้อง 401", "ได้ตามแผนทั้งสองข้อ"):
+        reporter.says(each)
+    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
+    if again:
+        reporter.says("แก้ไข สิ่งที่ทำ")
+    reporter.says(said).taps("แก้ตามนี้")
+    assert answers(reporter)["narrative"] == "อบรมคนในสำนัก 8 คน ห้อง 401"
+
+
 def test_words_that_hold_on_and_call_a_name_wrong_pause_nothing(
     chat: Callable[[str], Chat],
 ) -> None:
