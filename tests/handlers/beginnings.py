@@ -4,7 +4,8 @@ Many tests walk to the same question and differ in what they say there. Their of
 connection. After each turn a savepoint is set; a test that says what the one before said gets the
 answers from then, and where it first says something else the database goes back to that savepoint.
 A turn counts as the same if the event, the time and everything before it are the same. `make soak`
-plays every beginning anew.
+plays every beginning of a test anew. `staged` (tests/understanding) tries one sentence after
+another in the same way.
 """
 
 from __future__ import annotations
