@@ -51,7 +51,9 @@ def ask(usual: str, context: Context, rest: str, facts: Facts) -> Sequence[Messa
     """
     said = normalise(context.said or rest)
     scope = read_scope(said, context.today)
-    named = facts.get(_PERIOD) or (_goes_in(*scope.span) if scope.span else usual)
+    named = facts.get(_PERIOD, "")
+    if _OF_A_BUTTON.fullmatch(named) is None:
+        named = _goes_in(*scope.span) if scope.span else usual
     period = briefing_card.period_of(named, context.today) if named else None
     if period is None or scope.beside or not scope.span and _OTHER.search(said):
         return [Text(_ONE_AT_A_TIME, (_OF_MONTH, _OF_QUARTER))]
@@ -63,6 +65,7 @@ def ask(usual: str, context: Context, rest: str, facts: Facts) -> Sequence[Messa
 
 _PERIOD = "p"
 """A button's fact: the period of the summary, as `briefing_card.period_of` reads it."""
+_OF_A_BUTTON = re.compile(rf"(?:{documents.OF_MONTH}|{documents.OF_QUARTER}):\d{{4}}-\d\d-\d\d")
 _OTHER = re.compile(r"สัปดาห์|อาทิตย์|เมื่อวาน|วันนี้|(?:ทั้ง|ตลอด|ราย|ครึ่ง|สิ้น|ประจำ)ปี|ปี(?:นี้|ก่อน|ที่แล้ว)|ปีงบ")
 _ONE_AT_A_TIME = (
     "สรุปนี้ทำได้ทีละเดือนหรือทีละไตรมาส กดเลือก หรือพิมพ์ เช่น สรุปเดือนที่แล้ว สรุปไตรมาส 1 "
