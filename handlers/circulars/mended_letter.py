@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.circulars import all_but_some, show_circulars, whom_asked
+from handlers.circulars import show_circulars
+from handlers.circulars.whom import all_but_some, whom_asked
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew

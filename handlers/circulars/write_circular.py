@@ -9,7 +9,7 @@ from datetime import date
 from handlers.circulars import circular_cards, circular_line, circular_price, circular_words
 from handlers.circulars.circular_cards import Shown
 from handlers.circulars.mended_letter import heeds
-from handlers.circulars.whom_asked import STEPS, audience_of, left_of_line, read_whom
+from handlers.circulars.whom.whom_asked import STEPS, audience_of, left_of_line, read_whom
 from handlers.context import Context
 from handlers.conversation.flow import (
     Answers,

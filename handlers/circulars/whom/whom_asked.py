@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from handlers.circulars import all_but_some, circular_line, circular_words
+from handlers.circulars import circular_line, circular_words
+from handlers.circulars.whom import all_but_some
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name, show_words
