@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from handlers.circulars import circular_line, circular_words
 from handlers.circulars.whom import all_but_some
+from handlers.circulars.whom.bureaus_meant import bureaus_meant
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name, show_words
@@ -190,7 +190,7 @@ def _role(text: str, _context: Context) -> Choice | None:
 
 def _bureau(text: str, context: Context) -> Choice | None:
     typed = _OF.sub("", _ALL.sub("", text).removeprefix("ทุก").removeprefix("เฉพาะ"))
-    found = _bureaus(typed, context)
+    found = bureaus_meant(typed, context)
     if len(found) != 1 or (not typed.startswith(("สำนัก", "ส.")) and _people(text, context)):
         return None
     return Choice("", "", OF_BUREAU, also={"bureau": found[0]})
@@ -207,16 +207,11 @@ def _named(text: str, context: Context) -> Choice | None:
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, object]:
     """Reads the name of one bureau."""
-    found = _bureaus(text, context)
+    found = bureaus_meant(text, context)
     if len(found) != 1:
         near = listed([each["name"] for each in found[:3]], "หรือ")
         raise Unclear(f"กรุณาพิมพ์ชื่อสำนักเดียว{f' เช่น {near}' if near else ''}")
     return found[0]
-
-
-def _bureaus(text: str, context: Context) -> list[dict[str, Any]]:
-    known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
-    return [{"id": known[name], "name": name} for name in nearest_names(text, list(known))]
 
 
 def read_unsent(text: str, context: Context, _answers: Answers) -> dict[str, object]:

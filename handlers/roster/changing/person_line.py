@@ -160,12 +160,34 @@ def begins_with_no_group(text: str) -> bool:
 
 
 def roles_in(text: str) -> list[str]:
-    """Returns the roles above staff that the words name."""
+    """Returns the roles above staff that the words name and do not deny."""
+    denied = roles_denied(text)
+    return [role for role in _named_roles(text) if role not in denied]
+
+
+def roles_denied(text: str) -> list[str]:
+    """Returns the roles that the words name only to deny them: `ไม่ต้องเป็นแอดมิน`."""
+    return [role for role in _named_roles(text) if _is_denied(_ONE_ROLE[role], text)]
+
+
+def _named_roles(text: str) -> list[str]:
     return [role for role in ROLES if role in _ONE_ROLE and _ONE_ROLE[role].search(text)]
 
 
+def _is_denied(name: re.Pattern[str], text: str) -> bool:
+    return all(_DENIES.search(text, 0, found.start()) for found in name.finditer(text))
+
+
+_DENIES = re.compile(
+    r"(?:ไม่(?:ต้อง|ให้|ใช่|ได้|เอา|อยาก|ควร|มี)*|อย่า(?:ให้)?|ห้าม|ยกเลิก|เลิก)(?:ให้)?(?:เป็น|มี)?(?:สิทธิ์?|หน้าที่|บทบาท)?(?:เป็น|ของ)?\s?$"
+)
+
+
 def _read_roles(words: str, _context: Context) -> list[str]:
-    return [STAFF, *roles_in(words)]
+    return [STAFF] if _TAKEN_AWAY.match(words) else [STAFF, *roles_in(words)]
+
+
+_TAKEN_AWAY = re.compile(r"(?:ขอ|ช่วย|ให้|\s)*(?:ถอด|ปลด|เอา\S+ออก)")
 
 
 def _read_number(words: str, _context: Context) -> str:

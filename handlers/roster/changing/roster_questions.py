@@ -16,7 +16,9 @@ from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import (
     begins_with_no_group,
     no_group_and_more,
+    read_line,
     refuse_wrong,
+    roles_denied,
     roles_in,
     says_none,
     unknown_bureau,
@@ -25,7 +27,7 @@ from handlers.roster.person_read import HINT, candidates, named, read_person, sh
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
 from handlers.understand.names import one_bureau
-from handlers.understand.thai import normalise, without_particles
+from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.roster_rows import LONGEST
 from models.people import people
@@ -74,11 +76,26 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
     is none."""
     if _PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ตำแหน่ง เช่น นิติกร แก้ชื่อได้โดยพิมพ์ “แก้ชื่อเป็น …”")
+    text = _LEADS_TO.sub("", text.strip(), count=1)
+    of_bureau = _IN_BUREAU.search(without_polite_ending(text))
+    bureau = _bureau_behind(of_bureau[1], context) if of_bureau is not None else None
+    if of_bureau is not None and bureau is not None:
+        position = str(text_of("position")(text[: of_bureau.start()], context, answers))
+        return Choice("line", "", position, also={"bureau": bureau})
     words, name = add_line.position_and_name(text)
     if answers.get("person"):
         words, name = text, ""
     position = str(text_of("position")(words, context, answers))
     return Choice("line", "", position, also={"name": name}) if name else position
+
+
+_LEADS_TO = re.compile(r"^(?:ก็|คือ|เป็น(?!กลาง)|ตำแหน่ง(?:คือ|เป็น)?(?=\S{3}))+\s*")
+_IN_BUREAU = re.compile(r"\s+(?:อยู่|สังกัด|ทำงาน)(?:ที่|ใน|กับ)?\s*(สำนัก\S.*)$")
+
+
+def _bureau_behind(words: str, context: Context) -> object | None:
+    """Returns the bureau of a position, as the question for it keeps it; None if there is none."""
+    return read_line(words, context).values.get("bureau")
 
 
 _PUTS_OFF = re.compile(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
@@ -179,12 +196,12 @@ _SHORT: Mapping[str, str] = {**ROLE_NAMES, "adviser": "ผู้ให้คำ�
 def read_roles(text: str, context: Context, answers: Answers) -> list[str]:
     """Reads roles to give, or to take with ถอด before them."""
     plain_text = normalise(text)
-    roles = roles_in(plain_text)
+    roles, denied = roles_in(plain_text), roles_denied(plain_text)
     person = people.by_id(context.session, answers.get("person") or 0)
-    has = set(person.roles if person is not None else [STAFF])
-    if not roles:
+    has = set(person.roles if person is not None else [STAFF]) - set(denied)
+    if not roles and not denied:
         raise Unclear("เลือกจากปุ่ม หรือพิมพ์หน้าที่ เช่น ผู้รายงาน หรือ ถอดผู้รายงาน")
-    takes = any(word in plain_text for word in _TAKING)
+    takes = not denied and any(word in plain_text for word in _TAKING)
     after = has - set(roles) if takes else has | set(roles)
     return [role for role in ROLES if role in after]
 

@@ -223,3 +223,11 @@ def test_words_that_only_resemble_a_command_become_no_button(chat: Callable[[str
     admin = chat(ADMIN).says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says(TEXT).taps("ไม่แนบ")
     admin.says("ต้องตอบรับด้วยค่ะ")
     assert "opens" not in admin.state["answers"]
+
+
+def test_of_two_bureaus_none_is_left_out_without_a_word(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("ส่งข้อความถึงผู้รายงานทุกคนว่า พรุ่งนี้ประชุม 9 โมง ห้อง 201")
+    count = len(admin.heard)
+    admin.says("แก้ส่งถึง เป็นสำนักการคลังกับประชาสัมพันธ์")
+    assert "ส่งถึงได้สำนักเดียว" in admin.since(count)
+    assert admin.state["answers"]["whom"] == "reporters"

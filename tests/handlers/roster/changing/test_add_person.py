@@ -337,3 +337,43 @@ def test_agreeing_takes_the_only_superior_who_is_offered(
     admin.says("ยกเลิก").says("เพิ่มบุคลากร").says("D0456").says("นายสมพล ทดลอง").says("นิติกร")
     admin.says("สำนักบริหารงานกลาง").says("ไม่มี").says(words)  # two are offered
     assert "superior" not in admin.state["answers"]
+
+
+# -- roles that are denied -----------------------------------------------------------------------
+
+NEW = (
+    "เพิ่มบุคลากร", "D0215", "นายสมปอง ใจดี", "นักวิชาการเงินและบัญชี", "สำนักการคลัง", "ไม่มีกลุ่มงาน", "D0201",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        ("ให้ช่วยกรอกรายงานอย่างเดียวพอ ไม่ต้องเป็นแอดมิน", ["staff", "reporter"]),
+        ("ไม่ให้เป็นผู้ดูแลระบบ ให้เป็นผู้รายงาน", ["staff", "reporter"]),
+        ("ผู้ดูแลระบบ", ["staff", "admin"]),
+    ],
+)
+def test_a_role_that_is_denied_is_never_given(
+    chat: Callable[[str], Chat], said: str, roles: list[str]
+) -> None:
+    admin = chat("D0002")
+    for each in NEW:
+        admin.says(each)
+    assert set(admin.says(said).state["answers"]["roles"]) == set(roles)
+
+
+def test_a_role_is_taken_back_at_the_card(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002")
+    for each in (*NEW, "ผู้ดูแลระบบ", "ไม่ใช่ๆ ไม่ให้เป็นผู้ดูแลระบบ ให้เป็นผู้รายงาน"):
+        admin.says(each)
+    assert set(admin.state["answers"]["roles"]) == {"staff", "reporter"}
+
+
+def test_a_position_is_kept_without_the_talk_around_it(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002")
+    for each in (*NEW[:3], "เป็นนักวิชาการเงินและบัญชี ปฏิบัติการ อยู่สำนักการคลังนะ"):
+        admin.says(each)
+    answers = admin.state["answers"]
+    assert answers["position"] == "นักวิชาการเงินและบัญชี ปฏิบัติการ"
+    assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
