@@ -411,7 +411,8 @@ def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
 
     An answer to a step that is no longer asked is kept, but no other step depends on it.
     """
-    counted = {name: value for name, value in answers.items() if flow.step(name) is None}
+    named = {step.name for step in flow.steps}
+    counted = {name: value for name, value in answers.items() if name not in named}
     found = []
     for step in flow.steps:
         if asks(step, counted):

@@ -8,6 +8,7 @@ code. Every code has a letter and a digit, so that neither a word nor a number i
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -29,6 +30,8 @@ _PRIME = len(SIGNS)
 _VALUE = {sign: number for number, sign in enumerate(SIGNS)}
 _RANDOM_BYTES = 16
 _LONGEST = 40
+_THAI_WORD = re.compile(r"[\u0e01-\u0e4f\u0e5a\u0e5b]")
+"""A sign of Thai that is no digit: then the text is no code, whatever else it holds."""
 
 
 class ShortCode(Base):
@@ -68,6 +71,8 @@ def read_code(text: str) -> str:
     Lower case, spaces, any dash or none, Thai digits and full-width signs are understood.
     """
     upper = unicodedata.normalize("NFKC", text[:_LONGEST]).upper()
+    if _THAI_WORD.search(upper) is not None:
+        return ""
     kept = "".join(_digit(sign) for sign in upper if not _separates(sign))
     of_code = kept.isascii() and kept.isalnum() and abs(len(kept) - LENGTH) <= 1
     return kept if of_code and is_mixed(kept) else ""
