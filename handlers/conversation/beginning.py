@@ -9,11 +9,11 @@ from handlers.context import Context
 from handlers.conversation import drafts, files_before, keeping, sentence_answers
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Again, Answers, Closed, Flow, Opening
-from handlers.conversation.state import State
+from handlers.conversation.state import MARKS, State
 from handlers.messages import Message, Text
 from handlers.understand.listing import listed
 from models.conversations import conversation_rows
-from models.conversations.conversation import CANCELLED
+from models.conversations.conversation import CANCELLED, PAUSED
 from models.conversations.conversation_rows import Draft
 from models.tables import SECRET_FLOWS
 
@@ -32,7 +32,7 @@ def open_flow(
         opening = sentence_answers.opened(context, flow, flow.open(context, rest, facts))
     except Closed as closed:
         return closed.messages
-    draft, opening, other = _draft_meant(context, flow, opening)
+    draft, opening, other = _draft_meant(context, flow, opening, "anew" in facts)
     if draft is not None and not drafts.gone(context, flow, draft.row):
         if opening.onward is not None:
             return _led_on(context, flow, draft, opening.answers, opening.onward)
@@ -43,10 +43,13 @@ def open_flow(
 
 
 def _draft_meant(
-    context: Context, flow: Flow, opening: Opening
+    context: Context, flow: Flow, opening: Opening, thrown_away: bool
 ) -> tuple[Draft | None, Opening, Draft | None]:
     """Returns the draft that the opening meets, if any, the opening with the subject of its draft,
-    and the draft of something else that stays beside it."""
+    and the draft of something else that stays beside it.
+
+    thrown_away: the person chose to begin anew, so the draft that was put aside does not stay.
+    """
     other = None
     for number in range(1, _MOST_BESIDES):
         subject = opening.subject if number == 1 else f"{opening.subject}/{number}"
@@ -54,14 +57,20 @@ def _draft_meant(
             context.session, context.sealer, context.lane, flow.name, subject
         )
         gone = draft is None or drafts.gone(context, flow, draft.row)
-        if (
-            gone
-            or draft is None
-            or not flow.apart((draft.state or {}).get("answers", {}), opening.answers)
-        ):
+        if gone or draft is None or not _stays(flow, draft, opening, thrown_away):
             return draft, replace(opening, subject=subject), other
         other = draft
     return other, opening, None
+
+
+def _stays(flow: Flow, draft: Draft, opening: Opening, thrown_away: bool) -> bool:
+    """Tells whether the draft stays beside what begins: it is of something else, or it was put
+    aside with answers that were typed, which an opening of a new one would throw away."""
+    answers = (draft.state or {}).get("answers", {})
+    if flow.apart(answers, opening.answers):
+        return True
+    typed = draft.row.status == PAUSED and bool(answers.get(MARKS)) and not thrown_away
+    return typed and opening.anew and not opening.subject and flow.name not in SECRET_FLOWS
 
 
 _MOST_BESIDES = 9

@@ -39,3 +39,12 @@ def test_a_stranger_goes_on_with_a_complaint(chat: Callable[[str], Chat]) -> Non
 def test_the_menu_counts_no_complaint(chat: Callable[[str], Chat]) -> None:
     reporter = chat("D0103").says("รายงาน 1.10").says("ร้องเรียน").says("เมนู")
     assert "ทำค้างไว้ทั้งหมด" not in reporter.last
+
+
+def test_an_answer_put_aside_stays_when_another_one_is_begun(chat: Callable[[str], Chat]) -> None:
+    """`พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ` holds when the same conversation begins again."""
+    admin = chat("D0002").says("เพิ่มคำตอบ").says("ส่งใบลาที่ไหน").says("ส่งที่งานบุคคล ชั้น 3")
+    admin.says("แป๊บนะ มีคนโทรมา").says("ทำเรื่องคำตอบใบลาต่อ")
+    assert admin.state["answers"] == {}
+    admin.says("ยกเลิก").says("ทำเรื่องที่ค้างต่อ")
+    assert "ข้อ 3 · ที่มา" in admin.last
