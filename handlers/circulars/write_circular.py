@@ -27,6 +27,7 @@ from handlers.reports.file_question import FileQuestion
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_moment
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.prose import without_order
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attachments.attachment import KEPT, Attachment
@@ -134,7 +135,7 @@ def _working_day(context: Context, count: int) -> date:
 
 
 def read_text(text: str, _context: Context, _answers: Answers) -> str:
-    words = normalise_lines(text).strip()
+    words = without_order(normalise_lines(text).strip())
     if len(words) > LONGEST_TEXT:
         refusal = Refusal("too_long", most=LONGEST_TEXT, length=len(words))
         raise Unclear(circular_words.refused(refusal))

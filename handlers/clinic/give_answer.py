@@ -18,7 +18,7 @@ from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Row, Text, count_graphemes, within_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.understand.prose import read_prose
+from handlers.understand.prose import read_prose, without_order
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import Match, activity_numbers
@@ -136,14 +136,21 @@ def word_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
-    words = read_prose(text, LEAST, LONGEST, "กรุณาพิมพ์คำตอบให้ผู้ถามเข้าใจ")
+    words = read_prose(without_order(text.strip()), LEAST, LONGEST, "กรุณาพิมพ์คำตอบให้ผู้ถามเข้าใจ")
     if len(words.split("\n")) > MOST_LINES:
         raise Unclear(f"คำตอบเกิน {MOST_LINES} บรรทัด กรุณาพิมพ์ให้สั้นลง")
     return words
 
 
 def read_source(text: str, _context: Context, _answers: Answers) -> str:
-    return read_prose(normalise(text), 3, 200, "กรุณาพิมพ์ที่มา เช่น หนังสือเวียน หรือมติที่ประชุม พร้อมวันที่")
+    words = read_prose(normalise(text), 3, 200, _WHICH_SOURCE)
+    if _NO_SOURCE_KNOWN.match(words):
+        raise Unclear(_WHICH_SOURCE)
+    return words
+
+
+_WHICH_SOURCE = "ผู้อ่านทุกคนเห็นที่มา กรุณาพิมพ์ เช่น หนังสือเวียน มติที่ประชุม หรือชื่อกลุ่มงานที่ให้ข้อมูล"
+_NO_SOURCE_KNOWN = re.compile("(?:ยัง|ก็)?(?:ไม่(?:มี|รู้|ทราบ|แน่ใจ|ได้ระบุ))")
 
 
 # -- the end -------------------------------------------------------------------------------------

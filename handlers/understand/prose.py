@@ -13,6 +13,9 @@ _PARTICLES = re.compile(
     r"(?:\s*(?:ครับผม|ครับ+|คร[้๊]?าบ+|(?<!บัง)คับ|ค่ะ|คะ|จ้ะ|จ๊ะ|(?<!เ)จ้า|ฮะ)|(?<!\d)\s(?:ค่า|นะ|น่ะ))[\s.!~]*$"
 )
 _LONGEST_TAIL = 40
+_TO_WRITE = re.compile(
+    r"^(?:ช่วย|ขอ|ให้)?(?:เขียน|พิมพ์|ตอบ|บอก|แจ้ง|ใส่)(?:ไป|ไว้|เลย|เขา|พวกเขา|ทุกคน)*ว่า[\s:]*(?=\S{4})"
+)
 _MOST_PARTICLES = 6
 
 
@@ -38,3 +41,8 @@ def without_particles(text: str) -> str:
             break
         text = text[: found.start()].rstrip()
     return text
+
+
+def without_order(text: str) -> str:
+    """Returns a text for others without the order to write it: `เขียนว่า …`, `ตอบไปว่า …`."""
+    return _TO_WRITE.sub("", text, count=1)

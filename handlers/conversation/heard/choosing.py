@@ -62,6 +62,10 @@ _WISHED = re.compile(
     r"|[^\d]{0,20}(?:เสร็จ|เรียบร้อย|ครบ|ตามแผน|ตามเป้า)[^\d]{0,20}มั้ง(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$)"
 )
 """`จะเสร็จแล้ว`, `ขอเรียบร้อยก่อน`; nobody is sure of `เสร็จแล้วมั้ง`."""
+_NOT_YET = re.compile(
+    r"^(?!.*ตาม(?:แผน|เป้า)).*(?:ยังไม่|ไม่(?:มี|เกิด|เห็น)ผล|ผล(?:ผลิต|ลัพธ์)?(?:ก็)?ไม่(?:มี|เกิด|เห็น))"
+)
+"""Says of what a choice tells that it has not happened; it is an answer in own words."""
 _A_DIGIT = re.compile(r"\d")
 _AN_AMOUNT = re.compile(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
 _ASKS_OPENLY = re.compile("ใคร(?!ก็)|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
@@ -223,8 +227,8 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     first, second = map(offers.get, keys)
     if first is None or _denies(by_rule, first, text) or _only_wished(first, text):
         return by_rule
-    if step.takes_any_words and _A_DIGIT.search(normalise(text)):
-        return by_rule  # a figure is worth more than the choice
+    if step.takes_any_words and _tells_more(first, normalise(text)):
+        return by_rule
     figures = _tells_a_figure(offers.values(), text) and not found.reaches(_IN_SPITE_OF_FIGURES)
     if figures or _despite_amount(offers.values(), first, text):
         return by_rule
@@ -235,6 +239,13 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
+
+
+def _tells_more(choice: Choice, plain: str) -> bool:
+    """Tells whether own words are worth more than the choice: they tell a figure, or that what the
+    choice tells has not happened."""
+    denied = choice.happened and _NOT_YET.search(plain) is not None
+    return denied or _A_DIGIT.search(plain) is not None
 
 
 def _only_wished(choice: Choice, text: str) -> bool:

@@ -231,3 +231,8 @@ def test_of_two_bureaus_none_is_left_out_without_a_word(chat: Callable[[str], Ch
     admin.says("แก้ส่งถึง เป็นสำนักการคลังกับประชาสัมพันธ์")
     assert "ส่งถึงได้สำนักเดียว" in admin.since(count)
     assert admin.state["answers"]["whom"] == "reporters"
+
+
+def test_the_order_to_write_is_no_part_of_the_text(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says(f"เขียนว่า {TEXT}")
+    assert admin.state["answers"]["text"] == TEXT

@@ -176,3 +176,12 @@ def test_advice_that_asks_nothing_is_kept_at_once(admin: Chat, words: str) -> No
 def test_a_question_in_the_place_of_advice_is_not_kept(admin: Chat) -> None:
     admin.says("เพิ่มคำแนะนำ 3.8").says("ใครยังไม่ส่งรายงานบ้างคะ")
     assert "ข้อ 2 · ที่มา" not in admin.last
+
+
+def test_an_answer_is_kept_without_the_order_to_give_it_and_not_without_a_source(
+    admin: Chat,
+) -> None:
+    admin.says("เพิ่มคำตอบ").says(PARKING).says(f"ตอบไปว่า {PLACE}").says("ไม่มีที่มาค่ะ คนเขาบอกมา")
+    assert "กรุณาพิมพ์ เช่น หนังสือเวียน" in admin.last
+    admin.says(SOURCE)
+    assert PLACE in admin.last and "ตอบไปว่า" not in admin.last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.handlers.house import Chat
@@ -93,3 +95,13 @@ def test_who_reports_is_not_told_all_bureaus(reporter: Chat, typed: str) -> None
     count = len(reporter.heard)
     reporter.says(typed)
     assert "ทั้งสำนักงาน" not in reporter.since(count)
+
+
+@pytest.mark.parametrize("said", ["ยังไม่มีผลผลิตค่ะ", "ยังไม่เกิดผลผลิต", "ผลผลิตยังไม่มี", "ไม่มีผลผลิต"])
+def test_an_output_that_is_not_there_yet_is_none_as_planned(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    reporter = chat("D0103").says("รายงาน 2.1").says("กำลังทำ 30%")
+    reporter.says("ประชุมเตรียมการกับคณะทำงาน 12 คน").says(said)
+    assert "เข้าใจว่า" not in reporter.last
+    assert "ไม่" in reporter.state["answers"]["output"]
