@@ -21,10 +21,16 @@ _DOES = {
 }
 """What the card asks to do, as people say it."""
 _KEEPS_IT = re.compile(
-    "(?:ไม่(?:มี(?:อะไร|ข้อไหน|ที่)?)?(?:ต้อง|จะ|อยาก|ขอ|เอา)?(?:แก้(?:ไข)?|เปลี่ยน)|(?:ส่ง|เอา|ใช้)?(?:ตาม|แบบ|ของ|อัน)เดิม)"
+    "(?:ไม่(?:มี(?:อะไร|ข้อไหน|ที่)?)?(?:ต้อง|จะ|อยาก|ขอ|เอา)?(?:แก้(?:ไข)?|เปลี่ยน)|(?:ส่ง|เอา|ใช้)?(?:ตาม|แบบ|ของ|อัน)เดิม"
+    "|ไม่(?:ต้อง|เอา)(?=แล้ว|ละ|ดีกว่า))(?:ละ)?"
     rf"(?:แล้ว|อะไร|ดีกว่า|ตามเดิม|แบบเดิม|ส่ง|ยืนยัน|เลย|ไป|ได้|{POLITE})*"
 )
 """Said below a card that puts an answer right: it is to stay as it was."""
+_NOT_LEFT = re.compile(
+    r"^(?:เปล่า|เฮ้ย|เดี๋ยว|อ้าว|โทษที|ขอโทษ|ก็|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ยัง)?(?:ไม่|อย่า)(?:ได้|ใช่|ต้อง|อยาก|ขอ|จะ|เพิ่ง|พึ่ง)*"
+    "(?:ยกเลิก|เลิก|ทิ้ง|หยุด)"
+)
+"""Said below a card that asks whether to cancel, with whatever follows: `ไม่ยกเลิก จะส่ง`."""
 _REPLACES = re.compile(
     "(?:ใช่|เอา|ให้|ขอ|ใช้)*(?:ค่ะ|ครับ)?(?:เขียน|ใส่)?แทน(?:ที่)?(?:ข้อความ|ของ|อัน|คำ|ตัว|เรื่อง)*(?:เดิม|เก่า)"
     rf"(?:ไป|เลย|ทั้งหมด|ได้|{POLITE})*"
@@ -64,6 +70,8 @@ def agreed(state: State, text: str) -> bool | None:
         return None
     asks = state.agreed.partition(".")[0]
     if asks == PUT and _KEEPS_IT.fullmatch(fold(text)):
+        return False
+    if asks == CANCEL and _NOT_LEFT.match(normalise(text)):
         return False
     if confirms(text, sends=True):
         return True if asks == PUT else None

@@ -37,3 +37,14 @@ def test_with_nothing_open_cancelling_opens_nothing(admin: Chat, words: str) -> 
 @pytest.mark.parametrize("words", ["ยกเลิกกำหนดการ", "ยกเลิกลา", "เลิกใช้บอต"])
 def test_what_names_a_thing_to_cancel_is_no_bare_cancelling(admin: Chat, words: str) -> None:
     assert "ไม่มีเรื่องที่ต้องยกเลิก กด" not in admin.says(words).last
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่ยกเลิก จะส่ง", "ไม่ได้จะยกเลิกค่ะ", "อย่ายกเลิกนะ จะส่ง", "เปล่าค่ะ ไม่ได้ยกเลิก"]
+)
+def test_who_does_not_cancel_goes_on(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม")
+    asked = reporter.last
+    reporter.says("ทิ้งร่างนี้")
+    assert "จะยกเลิกใช่หรือไม่" in reporter.last
+    assert reporter.says(said).last == asked

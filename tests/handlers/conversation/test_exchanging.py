@@ -319,7 +319,16 @@ def test_confirming_is_no_choice(at_risk: Chat, said: str) -> None:
 
 @pytest.mark.every(2)
 @pytest.mark.parametrize(
-    "said", ["ไม่ต้องแก้ ส่งเลย", "ไม่แก้แล้วค่ะ ส่งเลย", "ไม่มีอะไรต้องแก้ ส่งเลย", "ส่งแบบเดิม", "ตามเดิม"]
+    "said",
+    [
+        "ไม่ต้องแก้ ส่งเลย",
+        "ไม่แก้แล้วค่ะ ส่งเลย",
+        "ไม่มีอะไรต้องแก้ ส่งเลย",
+        "ส่งแบบเดิม",
+        "ตามเดิม",
+        "ไม่ต้องแล้ว ส่งไปเลย",
+        "ไม่เอาละ ส่งเลย",
+    ],
 )
 def test_who_wants_it_to_stay_changes_nothing(checking: Chat, said: str) -> None:
     checking.says("54 คนค่ะ ไม่ใช่ 45 คน").says(said)
