@@ -13,7 +13,7 @@ from handlers.messages import Text
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 DROPPED = "ทิ้งข้อความที่ค้างอยู่แล้ว ข้อความนั้นไม่อยู่ในเรื่องนี้"
-_CUE = re.compile("ค้าง|(?:ข้อความ|ประโยค)(?:นี้|เมื่อกี้)")
+_CUE = re.compile("ค้าง|(?:ข้อความ|ประโยค)(?:นี้|นั้น|เมื่อกี้|ตะกี้)")
 _SOFT = r"(?:แล้ว|ละ(?![ก-๎])|นะ|น่ะ|ไป|เลย|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|[\s,])*"
 _WAITING = (
     r"(?:(?:ข้อความ|ประโยค|อัน|ตัว|คำ|เรื่อง)?ที่(?:ยัง)?ค้าง(?:อยู่|ไว้)?"
@@ -23,7 +23,7 @@ _NOT_WANTED = r"(?:ไม่เอา|ไม่ใช้|ไม่ต้อง(?
 _NAMED_LAST = _WAITING.replace("?P<about>", "?P<told>")
 _DROPS = re.compile(
     rf"(?:งั้น|ส่วน|แล้ว|ขอ|ช่วย|\s)*(?:{_WAITING}\s*(?:ทั้งหมด|ก็|ขอ|ให้|\s)*{_NOT_WANTED}"
-    rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|เมื่อกี้)))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
+    rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|นั้น|เมื่อกี้|ตะกี้)))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
 )
 _TYPED_ANEW = re.compile(
     rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|ผม|หนู|ดิฉัน|เรา)+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"
