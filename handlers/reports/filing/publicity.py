@@ -22,7 +22,7 @@ from handlers.understand.reports.channels import (
     split_at_media,
 )
 from handlers.understand.reports.report_texts import sure_dates
-from handlers.understand.thai import normalise, normalise_lines
+from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.plans.plan import Activity
@@ -39,6 +39,16 @@ _SEVERAL = rf"{_NUMBERED}(?:(?:{_AND}|\s*(?:-|ถึง)\s*){_NUMBERED})*"
 _PLACES = re.compile(
     rf"(?:ลง|เผยแพร่|โพสต์|เลือก|เอา|แล้ว|ใน|ที่|ทาง|\s)*{_SEVERAL}\s*(?:ไป|แล้ว|เรียบร้อย|ค่ะ|ครับ|\s)*"
 )
+_IN_WORDS = re.compile(r"((?:ข้อ|ช่อง|หมายเลข|เบอร์|เลข)(?:ที่)?)\s?(หนึ่ง|สอง|สาม|สี่|ห้า|หก)(?![ก-๎]*สิบ)")
+_COUNTED = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
+_BEHIND_OUT = r"(?:ไป|ก่อน|ด้วย|หน่อย|เลย|ให้|ได้|นะ|น่ะ|\s)*"
+_OUT = re.compile("(?:เอา|ตัด|ลบ|ถอด).{0,40}ออก|ไม่เอา")
+_TAKEN_OUT = re.compile(
+    rf"(?:ขอ|ช่วย|แต่|ส่วน|\s)*(?:(?:เอา|ตัด|ลบ|ถอด)(?!ออก)\s*(?P<out>\S.{{0,40}}?)\s*ออก"
+    rf"|(?P<named>(?:(?!แต่).){{2,40}}?)\s*(?:ขอ|ให้)?(?:เอาออก|ตัดออก|ไม่เอา(?:แล้ว|ละ)?)"
+    rf"|ไม่เอา\s*(?P<denied>(?!แล้ว|ละ)(?:(?!แต่).){{2,40}}?)){_BEHIND_OUT}"
+)
+"""Takes a channel out that was named before: `เอาไลน์ออก`, `ไลน์ไม่เอา`, `ไม่เอาไลน์`."""
 _ALL_BUT = re.compile(
     r"(?:ลง)?(?:ครบ)?(?:แล้ว)?(?:ทั้งหมด|หมด|ทุกช่องทาง|ทุกช่อง|ครบ)\s*(?:แล้ว)?\s*"
     rf"(?:ยกเว้น|เว้น|ขาด|เหลือ(?:แค่)?)\s*(?P<but>{_SEVERAL})"
@@ -72,6 +82,7 @@ _APART = re.compile(
 )
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
+_WHICH_OUT = "กด “เอาออก” ที่ช่องทางนั้น หรือพิมพ์เลขข้อของทุกช่องทางที่เผยแพร่แล้ว เช่น 1, 2"
 _HOW_TO_TYPE = "มีลิงก์หรือวันที่ พิมพ์เลขข้อตามด้วยลิงก์หรือวันที่ เช่น 1 https://… หรือ 2 5 มี.ค. 70"
 
 
@@ -141,7 +152,10 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
     """
     channels = activity.channels
     before = ticked(answers, STEP)
-    if (placed := _by_places(normalise(text), channels, before)) is not None:
+    plain = without_polite_ending(normalise(text))
+    if (left := _taken_out(plain, channels, before)) is not None:
+        return left
+    if (placed := _by_places(plain, channels, before)) is not None:
         return placed
     found: list[str] = []
     asked: Sequence[str] = ()
@@ -166,8 +180,23 @@ def read(text: str, activity: Activity, context: Context, answers: Answers) -> A
     return Choice("typed", "", value, also={DETAILS: details}) if details else value
 
 
+def _taken_out(plain: str, channels: Sequence[str], before: Sequence[str]) -> Sequence[str] | None:
+    """Returns the ticked channels without the one that words take out; None for other words.
+    Raises Unclear where they tell of several or of none, or nothing would be left."""
+    if not channels or _OUT.search(plain) is None:
+        return None
+    found = _TAKEN_OUT.fullmatch(plain)
+    what = next(filter(None, found.groups()), "") if found is not None else ""
+    named = channels_named(what, channels) or channels_of(medium_in(what) or "", before)
+    left = [each for each in before if each not in named]
+    if len(named) != 1 or not 0 < len(left) < len(before):
+        raise Unclear(_WHICH_OUT)
+    return left
+
+
 def _by_places(places: str, channels: Sequence[str], before: Sequence[str]) -> Sequence[str] | None:
     """Returns the channels that figures alone name, with the ticked ones; None for other words."""
+    places = _IN_WORDS.sub(lambda found: f"{found[1]}{_COUNTED[found[2]]}", places)
     if channels and (aside := _STILL_OPEN.search(places)):
         places = places[: aside.start()]
     if channels and _PLACES.fullmatch(places):

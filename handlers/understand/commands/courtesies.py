@@ -63,7 +63,7 @@ _THANKED = re.compile(
     re.IGNORECASE,
 )
 _BARE_THANKS = (
-    r"(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)"
+    r"(?:(?:กราบ)?(?:ขอบ(?:พระ)?คุณ|ขอบใจ|thank you|thanks|thx)|สู้\s?ๆ|สู้\s?สู้)"
     rf"(?:มาก|ล่วงหน้า|จริง|ด้วย|ๆ|{POLITE}|[\s!.])*+"
 )
 _THANKS_AT_END = re.compile(rf"(?:(?<=[\s,])|(?<=ะ)|(?<=ับ)|(?<=า)){_BARE_THANKS}$", re.IGNORECASE)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from handlers.conversation.controls import confirms
 from handlers.understand.taken_back import told_last
 from tests.handlers.house import Chat
 from tests.understanding.scenes import PLACES, types_in, walks
@@ -81,3 +82,8 @@ def test_who_wants_to_be_named_after_all_is_asked_once_more(reporter: Chat) -> N
     assert answer(reporter, "complaint:text", "ขอเปิดเผยชื่อดีกว่า", "text") is None
     [row] = reporter.house.states(reporter.user_id).values()
     assert row[1]["at"] == "identity" and "identity" not in row[1]["answers"]
+
+
+@pytest.mark.parametrize("said", ["ส่งเลยค่ะ สู้ๆนะ", "ยืนยันครับ สู้ๆ", "ส่งเลยค่ะ ขอบคุณมากนะคะ"])
+def test_a_kind_word_beside_a_yes_leaves_it_a_yes(said: str) -> None:
+    assert confirms(said, sends=True)

@@ -466,6 +466,30 @@ def test_each_channel_told_keeps_its_day_and_no_word_becomes_one(
     assert tuple(each["on"] for each in details.values() if "on" in each) == days
 
 
+@pytest.mark.parametrize(
+    "said", ["เอาไลน์ออกจ้า", "ไลน์ไม่เอานะ", "ไม่เอาไลน์ค่ะ", "ขอเอา LINE ชมรม ออกก่อน"]
+)
+def test_a_channel_is_taken_out_in_words(said: str, desk: Context) -> None:
+    before = [CHANNELS[1], CHANNELS[3]]
+    told = publicity.read(said, _with_channels(*CHANNELS), desk, {publicity.STEP: before})
+    assert told == [CHANNELS[3]]
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอเฟซบุ๊กกับไลน์ละกัน แต่เพจ strong ไม่เอานะ", "เอาเสียงตามสายออก", "เอาไลน์ออก เอาเพจแทน"]
+)
+def test_words_that_take_no_one_channel_out_are_no_channel(said: str, desk: Context) -> None:
+    with pytest.raises(Unclear):
+        publicity.read(
+            said, _with_channels(*CHANNELS), desk, {publicity.STEP: [CHANNELS[1], CHANNELS[3]]}
+        )
+
+
+def test_places_are_read_in_words(desk: Context) -> None:
+    told = publicity.read("ข้อสองกับข้อสี่อ่ะค่ะ", _with_channels(*CHANNELS), desk, {})
+    assert told == [CHANNELS[1], CHANNELS[3]]
+
+
 @pytest.mark.parametrize("said", ["0", "4", "1, 9", " , "])
 def test_a_channel_that_is_not_there_is_asked_again(said: str, desk: Context) -> None:
     with pytest.raises(Unclear):
