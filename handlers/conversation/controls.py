@@ -56,13 +56,16 @@ _KEEPS = re.compile(
     "(?:(?:ไม่ใช่|ไม่(?:ต้อง)?แก้(?:ไข)?(?:แล้ว)?|เปลี่ยนใจ|เอ๊ย|งั้น)(?:ครับ|ค่ะ|คะ|นะ|แล้ว)*)?(?:ขอ|ให้|เอา|ก็)*(?:ใช้|คง|ยึด|เหมือน|ตาม|เอา|คัดลอก|ก๊?อ[ปบ]ปี้|ก๊?อ[ปบ])+(?:มา)?(?:ข้อความ|คำตอบ|เหตุผล|ของ|อัน|ตัว|ข้อมูล|ที่ตอบ|ที่เขียน)*(?:เดิม|เก่า|(?:รอบ|ครั้ง|คราว|ปี)(?:ที่แล้ว|ก่อน))+"
     "(?:เหมือน|แบบ|ตาม)?(?:ที่(?:ส่ง|ตอบ|เขียน|รายงาน|เคยส่ง)(?:ไป|ไว้)?)?(?:ใน)?(?:(?:รอบ|ครั้ง|คราว|ปี)(?:ที่แล้ว|ก่อน))?(?:ได้|ไป|มา|เลย|ก็ได้|แหละ|ละกัน|แล้วกัน)*"
 )
+_MAY_KEEP = re.compile("เดิม|เก่า|ที่แล้ว|ก่อน")
+"""A word that `_KEEPS` needs."""
 _SKIP_ALONE = frozenset((fold("ข้าม"), fold("ข้ามไปก่อน")))
 
 
 def word_of(text: str) -> str | None:
     """Returns the key of the steering word if the whole text is one, else None."""
     key = fold(text)
-    return _BY_SPELLING.get(key) or (KEEP if _KEEPS.fullmatch(key[:60]) else None)
+    keeps = _MAY_KEEP.search(key) is not None and _KEEPS.fullmatch(key[:60]) is not None
+    return _BY_SPELLING.get(key) or (KEEP if keeps else None)
 
 
 def without_purpose(text: str) -> str:

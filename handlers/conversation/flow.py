@@ -415,7 +415,7 @@ def steps_asked(flow: Flow, answers: Answers) -> list[Step]:
     counted = {name: value for name, value in answers.items() if name not in named}
     found = []
     for step in flow.steps:
-        if asks(step, counted):
+        if step.when is None or asks(step, counted):
             found.append(step)
             if step.name in answers:
                 counted[step.name] = answers[step.name]

@@ -61,11 +61,19 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("ขณะนี้", "ตอนนี้"),
 )
 _PATTERNS = tuple((re.compile(pattern), word) for pattern, word in _WORDS)
+_MAY_BE = re.compile(
+    "บ่(?!อย|าย)|บ้อ|[ใไ]ด๋|หยัง|มื้อ|เฮ็ด|ฮู้|เบิ่ง|(?<!ตำ)แหน่|เพิ่น|ข่อย|เด้อ|โลด|ม้าย|พรือ|ไหร(?!่)|แต่วา|วาซืน"
+    "|ต่อเช้า|โร้|รู้จิ|(?:ขอ|ไป)แล(?![้กะ])|ดีหวา|[🟢🟡🔴]|(?<![ก-๎])พน|ใด|มิ(?:ได้|ใช่|อาจ|ต้อง|ทราบ)|ประสงค์|ถามว่า|ทราบว่า"
+    "|โปรด|ข้าพเจ้า|ขณะนี้"
+)
+"""A part of each of these words: most sentences have none, and each is read several times."""
 
 
 @lru_cache(maxsize=64)  # one sentence is read several times
 def everyday(text: str) -> str:
     """Returns the text in everyday words: `แนบจั่งใด๋` as `แนบยังไง`, `สำนักใด` as `สำนักไหน`."""
+    if _MAY_BE.search(text) is None:
+        return text
     for pattern, word in _PATTERNS:
         text = pattern.sub(word, text)
     return text

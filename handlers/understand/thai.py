@@ -61,6 +61,8 @@ _PARTICLES = re.compile(
     r"|(?<=นะ)จ้า|(?<=\s)(?:จ้า|คับ|ฮะ|ค่า|นะ|น้า)))+[\s.!~]*$"
 )
 """Only what no name ends in: `คุณค่า`, `โยคะ`, `คราบ` and, before ค่ะ, `แจ้งวัฒนะ` stay."""
+_LAST_LETTERS = tuple("งชซบพฟมยะาิี")
+"""What polite words end with."""
 _SPACED_TAIL = re.compile(r"(?<=\S)\s(?:นะ|ค่า|ที|คับ)$")
 
 
@@ -185,6 +187,8 @@ def _without_one_tail(text: str) -> str:
 
 
 def _cut(tail: re.Pattern[str], text: str) -> str:
+    if not text.endswith(_LAST_LETTERS):
+        return text  # most words end otherwise, and each message is cut many times
     found = tail.search(text, max(0, len(text) - _LONGEST_TAIL))
     return text[: found.start()] if found else text
 
@@ -230,7 +234,12 @@ def _joined(found: re.Match[str]) -> str:
 
 
 def _ordered(found: re.Match[str]) -> str:
-    marks = set(found[0])
+    return _in_order(found[0])
+
+
+@lru_cache(maxsize=256)
+def _in_order(run: str) -> str:
+    marks = set(run)
     if "ำ" in marks:
         marks.discard("ํ")
     return "".join(sorted(marks, key=_MARK_ORDER.__getitem__))

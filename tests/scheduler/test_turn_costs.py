@@ -195,11 +195,11 @@ DECIDING = {
 
 TURNS = (
     # Owes nothing, which is not looked into each time. A circular may ride on the answer.
-    Turn(greeting, "staff", 2090, {"SELECT circular": 1}),
+    Turn(greeting, "staff", 2060, {"SELECT circular": 1}),
     Turn(
         greeting,
         "reporter",
-        2410,
+        2380,
         {"SELECT office_day": 1, "SELECT reminder_digest": 1, "SELECT circular": 1},
     ),
     # The roster's names are read, and the sentence is counted without them. It may be a bureau's
@@ -207,7 +207,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        4450,
+        4140,
         {
             "SELECT person": 1,
             "INSERT missed_sentence": 1,
@@ -216,7 +216,7 @@ TURNS = (
         },
     ),
     # A button in sight with a command's word may open something else.
-    Turn(status, "reporter", 4170, {"SELECT activity": 1, "SELECT inbox_event": 1}),
+    Turn(status, "reporter", 4150, {"SELECT activity": 1, "SELECT inbox_event": 1}),
     # What waits for somebody stands in their menu.
     Turn(
         menu,
@@ -232,21 +232,21 @@ TURNS = (
             "SELECT circular": 2,
         },
     ),
-    Turn(opening_a_report, "reporter", 4360, OPENING),
-    Turn(step_of_a_report, "reporter", 1840, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(opening_a_report, "reporter", 4350, OPENING),
+    Turn(step_of_a_report, "reporter", 1740, {"UPDATE conversation": 1, "SELECT activity": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
-    Turn(story_of_a_report, "reporter", 3260, {"UPDATE conversation": 1, "SELECT activity": 1}),
+    Turn(story_of_a_report, "reporter", 3200, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(
         story_never_told_before,
         "reporter",
-        5360,
+        3880,
         {"UPDATE conversation": 1, "SELECT activity": 1, "SELECT inbox_event": 1},
     ),
-    Turn(approval, "head", 6550, DECIDING),
+    Turn(approval, "head", 6440, DECIDING),
     Turn(
         step_of_a_gift,
         "reporter",
-        3630,
+        3500,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )

@@ -5,7 +5,9 @@ here.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.thai import without_polite_ending
@@ -48,7 +50,8 @@ class Span:
     end: int
 
 
-def arguments(plain: str) -> list[Span]:
+@lru_cache(maxsize=64)  # one sentence is looked at by many
+def arguments(plain: str) -> Sequence[Span]:
     """Returns the arguments in normalised text, in order.
 
     Of two at one place the day wins, then the number.
@@ -58,7 +61,7 @@ def arguments(plain: str) -> list[Span]:
         for match in pattern.finditer(plain):
             if not any(match.start() < span.end and span.start < match.end() for span in found):
                 found.append(Span(kind, *match.span()))
-    return sorted(found, key=lambda span: span.start)
+    return tuple(sorted(found, key=lambda span: span.start))
 
 
 def only_arguments(rest: str) -> bool:
@@ -72,7 +75,7 @@ def only_arguments(rest: str) -> bool:
     return at > 0 and _CONNECTOR.fullmatch(plain, at) is not None
 
 
-def argument_words(plain: str, spans: list[Span], ahead: bool = False) -> str:
+def argument_words(plain: str, spans: Sequence[Span], ahead: bool = False) -> str:
     """Returns the words at these places, without the day on which something was done.
 
     ahead: the command looks forward, so ไป before a day means until that day (เลื่อนไปพรุ่งนี้).

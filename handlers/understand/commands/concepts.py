@@ -91,7 +91,7 @@ def read(text: str, care: Care = Care.AS_TYPED) -> Reading:
     return Reading(frozenset(named), first, spans, plain, 1.0 - unknown / max(1, len(plain)))
 
 
-def _with_placeholders(plain: str, spans: list[Span]) -> str:
+def _with_placeholders(plain: str, spans: Sequence[Span]) -> str:
     pieces, at = [], 0
     for span in spans:
         pieces += [plain[at : span.start], _PLACEHOLDER[span.kind]]

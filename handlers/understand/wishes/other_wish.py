@@ -78,16 +78,16 @@ def other_wish(text: str, commands: Mapping[str, Sequence[str]], place: str = ""
         return None
     if _TO_EVERYBODY.match(plain):
         return None
-    first = likeliest(text, commands)
-    if first is None:
-        return None
+    first, waits = likeliest(text, commands), kind is SentenceKind.PAUSE and not another
+    if first is None or first.lead < (_LEAD_TOGETHER if waits else _LEAD):
+        return None  # whatever the words of a command say
     found = read_wish(text, commands)
     if found is None or found.name != first.name:
         found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)
-    if kind is SentenceKind.PAUSE and not another:
-        sure = first.lead >= _LEAD_TOGETHER and found.score >= _HEARD_BY_RULES
+    if waits:
+        sure = found.score >= _HEARD_BY_RULES
     elif found.exact or _has_the_form(plain) or another:
-        sure = first.lead >= _LEAD
+        sure = True
     else:
         alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
         sure = alone and not surely_answers(text, place)

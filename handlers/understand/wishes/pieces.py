@@ -32,9 +32,11 @@ def pieces(text: str) -> Counter[str]:
     plain = _ends(normalise(text))
     letters = f"^{sound(_NOT_A_LETTER.sub('', _numberless(plain)))}$"
     found = Counter(
-        letters[at : at + length]
-        for length in range(1, _LONGEST_PIECE + 1)
-        for at in range(len(letters) - length + 1)
+        [
+            letters[at : at + length]
+            for length in range(1, _LONGEST_PIECE + 1)
+            for at in range(len(letters) - length + 1)
+        ]
     )
     concepts = sorted(read(plain, Care.AS_HEARD).concepts - _NO_MEANING)
     found.update({f"={each}": 2 for each in concepts})

@@ -9,7 +9,7 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -29,7 +29,7 @@ _FINE = 1 << 24
 _LIFT, _PLACE = 128, 8
 """What is added to a stored weight in a row of all names, and the bytes of its place there."""
 _MANY, _MOST = 24, 4
-"""The votes of a piece that speaks for or against so many names, and one in so many, are a row."""
+"""The votes of a piece that speaks for or against so many names, or one in so many, are a row."""
 
 
 class _Stored(NamedTuple):
@@ -52,8 +52,8 @@ class _Stored(NamedTuple):
 
     def of(self, piece: str) -> bytes | None:
         """Returns the votes of a piece; None if it is not known."""
-        at = next((at for at, _ in _places(self, [(piece, _key(piece), 1.0)])), None)
-        return None if at is None else self.of_place(at)
+        places = _places(self, _weights_of({piece: 1}))
+        return self.of_place(places[0][0]) if places else None
 
     def of_place(self, at: int) -> bytes:
         """Returns the votes of a known piece by its place."""
@@ -69,7 +69,7 @@ class TrainedWeights:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.scores = lru_cache(maxsize=4)(self._scores)  # one sentence is read several times
-        self._row = lru_cache(maxsize=2048)(self._new_row)
+        self._votes = lru_cache(maxsize=2048)(self._read_votes)
 
     @property
     def trained_from(self) -> str:
@@ -111,21 +111,19 @@ class TrainedWeights:
         place: where it is typed, if the weights were trained with places.
         """
         stored = self._stored
-        ends, votes = stored.ends, stored.votes
         rows, lifted, squares = 0, 0, 0.0
         totals = [0] * len(stored.names)
-        many = _RARITY.size + max(_MANY, len(totals) // _MOST) * _ENTRY.size
         for at, often in _places(stored, _weighed(text, place)):
-            begin, end = ends[at - 1] if at else 0, ends[at]
-            share = often * _RARITY.unpack_from(votes, begin)[0]
+            rarity, row, few = self._votes(at)
+            share = often * rarity
             squares += share * share
             parts = round(share * _FINE)
-            if end - begin < many:
-                for name, weight in _ENTRY.iter_unpack(votes[begin + _RARITY.size : end]):
-                    totals[name] += parts * weight
-            else:
-                rows += parts * self._row(at)
+            if row:
+                rows += parts * row
                 lifted += parts
+            else:
+                for name, weight in _ENTRY.iter_unpack(few):
+                    totals[name] += parts * weight
         if not squares:
             return {}
         summed = struct.unpack(f"<{len(totals)}q", rows.to_bytes(len(totals) * _PLACE, "little"))
@@ -138,17 +136,22 @@ class TrainedWeights:
             )
         }
 
-    def _new_row(self, at: int) -> int:
-        """Returns the votes of a piece as one number with a place for every name.
+    def _read_votes(self, at: int) -> tuple[float, int, bytes]:
+        """Returns how much a piece tells, and its votes: many as one number with a place for every
+        name and no bytes, few as 0 and the bytes that are stored.
 
         A number times such a row, and a sum of them, is one step of the machine's arithmetic for
         all names together. The weights are lifted above 0, so that no place borrows from the next.
         """
         stored = self._stored
+        votes = stored.of_place(at)
+        [rarity], entries = _RARITY.unpack_from(votes), votes[_RARITY.size :]
         places = [_LIFT] * len(stored.names)
-        for name, weight in _ENTRY.iter_unpack(stored.of_place(at)[_RARITY.size :]):
+        if len(entries) < min(_MANY, len(places) // _MOST) * _ENTRY.size:
+            return rarity, 0, entries
+        for name, weight in _ENTRY.iter_unpack(entries):
             places[name] += weight
-        return int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little")
+        return rarity, int.from_bytes(struct.pack(f"<{len(places)}q", *places), "little"), b""
 
 
 _Weighed = tuple[str, int | None, float]
@@ -156,16 +159,17 @@ _Weighed = tuple[str, int | None, float]
 _pieces = lru_cache(maxsize=4)(pieces)  # each file of weights is asked about the same sentence
 
 
-def _places(stored: _Stored, found: Sequence[_Weighed]) -> Iterator[tuple[int, float]]:
-    """Yields the place of each piece that is known, and how much it counts."""
+def _places(stored: _Stored, found: Sequence[_Weighed]) -> Sequence[tuple[int, float]]:
+    """Returns the place of each piece that is known, and how much it counts."""
     keys, longer = stored.keys, stored.longer
-    count = len(keys)
+    count, places = len(keys), []
     for piece, key, often in found:
         if key is None:
             if piece in longer:
-                yield longer[piece], often
+                places.append((longer[piece], often))
         elif (at := bisect_left(keys, key)) < count and keys[at] == key:
-            yield at, often
+            places.append((at, often))
+    return places
 
 
 def _weighed(text: str, place: str) -> Sequence[_Weighed]:
@@ -182,7 +186,19 @@ def _weighed_alone(text: str) -> Sequence[_Weighed]:
 
 
 def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
-    return [(piece, _key(piece), 1 + math.log(n)) for piece, n in found.items()]
+    # A turn has some hundred pieces: most stand once in a text, and a call for each costs more
+    # than all the rest.
+    return [
+        (
+            piece,
+            int.from_bytes(letters, "big")
+            if len(piece) <= _KEYED
+            and len(letters := piece.encode("utf-16-be", "surrogatepass")) <= _KEY.size
+            else None,
+            1 + math.log(n) if n > 1 else 1.0,
+        )
+        for piece, n in found.items()
+    ]
 
 
 def in_order(scores: Mapping[str, float]) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.understand import everyday_words
 from handlers.understand.everyday_words import everyday
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
@@ -101,3 +102,19 @@ def test_a_long_text_that_tells_of_a_question_is_an_answer() -> None:
         "จัดอบรมชี้แจงระเบียบแก่บุคลากรทั้งสำนัก มีผู้เข้าร่วม 40 คน และมีผู้ซักถามว่าต้องส่งภายในเมื่อไหร่ครับ วิทยากรตอบครบ"
     )
     assert read_kind(told).kind is SentenceKind.ANSWER
+
+
+_PARTS = (
+    "บ่ บ้อ แม่น ใด๋ ได๋ หยัง มื้อ วาน อื่น เฮ็ด ฮู้ เบิ่ง แหน่ ตำ เพิ่น ข่อย เด้อ โลด หม้าย ม้าย พรือ ไหร แต่ วา ซืน "
+    "ต่อ เช้า โร้ รู้ จิ จะ ขอ ไป แล ดี หวา 🟢 พน. พน วัน นี้ ใด ผู้ มิ ได้ ใช่ ประสงค์ ทราบ ถาม ว่า โปรด แจ้ง "
+    "ข้าพเจ้า ขณะ ครับ จั่ง แบบ เป็น"
+)
+
+
+@given(st.lists(st.sampled_from([*_PARTS.split(), " "]), max_size=8).map("".join))
+def test_no_word_is_passed_over_unseen(said: str) -> None:
+    """What most sentences have none of is looked for first; that must miss none of the words."""
+    read = said
+    for pattern, word in everyday_words._PATTERNS:
+        read = pattern.sub(word, read)
+    assert everyday(said) == read

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.understand import thai
 from handlers.understand.thai import (
     fold,
     letters,
@@ -224,3 +225,15 @@ def test_names_of_endings_alone_are_read_at_once(piece: str, after: str) -> None
     before = time.perf_counter()
     without_particles(piece * (5000 // len(piece)) + after)
     assert time.perf_counter() - before < 1
+
+
+_ENDINGS = st.from_regex(
+    rf"(?:{thai._TAIL.pattern[:-1]}|{thai._SPACED_TAIL.pattern[:-1]})", fullmatch=True
+)
+
+
+@given(st.sampled_from(("ส่งแล้ว", "มีคนเข้าร่วม 40 คน", "ราคา 80 บาท")), _ENDINGS)
+def test_every_polite_ending_has_one_of_the_letters_it_is_looked_for_by(
+    said: str, ending: str
+) -> None:
+    assert f"{said}{ending}".endswith(thai._LAST_LETTERS)
