@@ -7,7 +7,7 @@ from datetime import datetime
 from handlers.attendance import event_words, sign_in_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
-from handlers.understand.event_retold import EventRetold, event_retold
+from handlers.understand.corrections.event_retold import EventRetold, event_retold
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 

@@ -8,7 +8,7 @@ from typing import Any
 from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
-from handlers.understand.event_retold import EventRetold, event_retold
+from handlers.understand.corrections.event_retold import EventRetold, event_retold
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 

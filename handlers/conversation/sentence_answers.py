@@ -28,8 +28,8 @@ from handlers.conversation.heard import edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
+from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
-from handlers.understand.put_right import read_put_right
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold

@@ -29,7 +29,7 @@ from handlers.gifts import (
 from handlers.gifts.gift_questions import gift_in, refused
 from handlers.messages import Message, Text
 from handlers.question import button_facts
-from handlers.understand.changed_mind import changed_mind
+from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.thai import fold, folded, written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted

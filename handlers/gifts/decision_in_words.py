@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handlers.understand.changed_mind import softened
+from handlers.understand.corrections.changed_mind import softened
 from models.gifts.gift import HAND_OVER, KEEP, RETURN
 
 _LONGEST = 60

@@ -17,7 +17,7 @@ from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
-from handlers.understand.changed_mind import changed_mind
+from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.thai import normalise
 from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift

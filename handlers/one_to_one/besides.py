@@ -14,7 +14,7 @@ from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening, outside
 from handlers.understand import words
-from handlers.understand.dropping import drops, gives_up
+from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled

@@ -27,7 +27,7 @@ from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
 from handlers.understand import words
 from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
-from handlers.understand.dropping import cancels, puts_off
+from handlers.understand.corrections.dropping import cancels, puts_off
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled

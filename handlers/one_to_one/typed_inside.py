@@ -16,7 +16,7 @@ from handlers.one_to_one import opening, rules_inside
 from handlers.reports.filing import report_activity
 from handlers.subjects.declaration import listening
 from handlers.understand import words
-from handlers.understand.dropping import cancels, gives_up
+from handlers.understand.corrections.dropping import cancels, gives_up
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading

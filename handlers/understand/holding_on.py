@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.pausing import BESIDES_A_PAUSE, PAUSE
-from handlers.understand.put_right import read_put_right
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise, without_polite_ending
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.flow import Answers
-from handlers.understand import text_orders
-from handlers.understand.text_orders import TextOrder
+from handlers.understand.corrections import text_orders
+from handlers.understand.corrections.text_orders import TextOrder
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
 LEAST_STORY = 8

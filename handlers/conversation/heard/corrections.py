@@ -16,10 +16,10 @@ from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.corrections.taken_back import read_taken_back, share_anew, told_last
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.wished_aside import beside_a_stop
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.taken_back import read_taken_back, share_anew, told_last
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 

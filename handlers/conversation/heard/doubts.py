@@ -14,10 +14,10 @@ from handlers.conversation.state import State
 from handlers.messages import Button, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.commands.courtesies import thanks_besides
+from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
-from handlers.understand.taken_back import behind_a_slip
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants

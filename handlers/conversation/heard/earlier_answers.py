@@ -16,7 +16,7 @@ from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retold import figures_exchanged, given_answers
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.understand.put_right import PutRight, read_put_right
+from handlers.understand.corrections.put_right import PutRight, read_put_right
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 

@@ -24,10 +24,10 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Text
 from handlers.understand.choices import learned_choices
+from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.taken_back import behind_a_slip
 from handlers.understand.thai import fold, normalise
 
 WHICH_TO_EDIT = "จะแก้ข้อใด กด “แก้ไข” ที่ข้อนั้น หรือพิมพ์ “แก้ไข” ตามด้วยชื่อข้อ"

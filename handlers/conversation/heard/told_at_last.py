@@ -13,7 +13,7 @@ from handlers.conversation.heard import (
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.understand.taken_back import told_instead, told_last
+from handlers.understand.corrections.taken_back import told_instead, told_last
 
 _LETTER = re.compile(r"[^\W\d_]")
 

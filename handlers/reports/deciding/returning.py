@@ -19,8 +19,8 @@ from handlers.question import button_facts
 from handlers.reports import report_said
 from handlers.reports.deciding import decision_said
 from handlers.reports.report_notices import Sent
-from handlers.understand.changed_mind import changed_mind, softened
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections.changed_mind import changed_mind, softened
 from handlers.understand.reason_told import only_returns
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear

@@ -3,6 +3,7 @@
 import re
 
 from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.corrections.taken_back import read_taken_back, swaps_figures
 from handlers.understand.pausing import (
     BESIDES_A_PAUSE,
     COMES_BACK,
@@ -13,7 +14,6 @@ from handlers.understand.pausing import (
     is_unspaced_pause,
 )
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
-from handlers.understand.taken_back import read_taken_back, swaps_figures
 from handlers.understand.thai import normalise, without_polite_ending
 
 LONGEST_WISH = 60

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handlers.conversation.controls import confirms
-from handlers.understand.taken_back import told_last
+from handlers.understand.corrections.taken_back import told_last
 from tests.handlers.house import Chat
 from tests.understanding.scenes import PLACES, types_in, walks
 

@@ -14,8 +14,8 @@ from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.taken_back import Swap, read_swaps
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
-from handlers.understand.taken_back import Swap, read_swaps
 from handlers.understand.thai import fold, normalise_lines
 from handlers.understand.unclear import Unclear
 

@@ -12,8 +12,8 @@ from handlers.conversation.heard import edits
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.numbers.quantities import Quantity, read_line
-from handlers.understand.taken_back import Swap
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
 _OF_PEOPLE = re.compile("คน|ราย|ท่าน|ผู้เข้าร่วม")

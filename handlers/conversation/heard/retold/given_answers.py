@@ -11,8 +11,8 @@ from handlers.conversation.flow import Choice, Step, read_choice_only
 from handlers.conversation.heard import choosing
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.dates.dates import find_dates, thai_date
-from handlers.understand.taken_back import Swap
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 

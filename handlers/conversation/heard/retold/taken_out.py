@@ -16,7 +16,12 @@ from handlers.conversation.heard.edits import Edit
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.text_orders import TextOrder, read_anew, read_text_order, without
+from handlers.understand.corrections.text_orders import (
+    TextOrder,
+    read_anew,
+    read_text_order,
+    without,
+)
 from handlers.understand.thai import normalise
 
 _AT = r"(?:(?:ตรง|ที่|ใน|ข้อ|ส่วน|ขอ|ช่วย|อยาก|จะ)\s?){0,3}?"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from handlers.understand.corrections.text_orders import read_anew
 from handlers.understand.event_told import event_told
-from handlers.understand.text_orders import read_anew
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120

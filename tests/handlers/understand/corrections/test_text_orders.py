@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from handlers.understand.text_orders import read_anew, read_text_order, without
+from handlers.understand.corrections.text_orders import read_anew, read_text_order, without
 
 TEXT = "หัวหน้าใช้คนขับไปรับลูกทุกเช้าเลยค่ะ แล้วก็เบิกน้ำมันหลวง มีคนถ่ายรูปไว้"
 FIRST, SECOND, LAST = TEXT.split(" ")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from handlers.understand.taken_back import behind_a_slip
+from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.thai import normalise, without_polite_ending
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.put_right import PutRight, read_put_right
+from handlers.understand.corrections.put_right import PutRight, read_put_right
 
 
 @pytest.mark.parametrize(

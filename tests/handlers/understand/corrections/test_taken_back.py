@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from handlers.understand.choices.places import read_place
+from handlers.understand.corrections.taken_back import read_swaps, read_taken_back
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.taken_back import read_swaps, read_taken_back
 
 
 @pytest.mark.parametrize(
