@@ -11,6 +11,14 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    CUT,
+    RATHER,
+    SECOND_THOUGHTS,
+    SIGHS,
+    SLIPS,
+)
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
@@ -24,15 +32,15 @@ from handlers.understand.unclear import Unclear
 from models.circulars.circular import NAMED
 
 _BEFORE = (
-    r"(?:อุ๊ย|เอ๊ย|เอ้ย|เฮ้ย|อ๊ะ|โอ๊ะ|(?:พิมพ์|เขียน|บอก)ผิด(?:ไป)?|อ้าว|เอ่อ|อ้อ|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ|ไม่เอาละ|เปลี่ยนใจ"
+    rf"(?:{SLIPS}|{SIGHS}|โอ๊ะ|(?:พิมพ์|เขียน|บอก)ผิด(?:ไป)?|ไม่เอาละ|{SECOND_THOUGHTS}"
     r"|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
 )
 _PART = re.compile(
-    rf"{_BEFORE}(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
+    rf"{_BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
     r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
 )
 _PART_FIRST = re.compile(
-    rf"{_BEFORE}(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)\s*(?:ขอ|ให้)?(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน)(?:ไป)?เป็น\s*"
+    rf"{_BEFORE}(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)\s*(?:ขอ|ให้)?(?:{CHANGE}|เลื่อน)(?:ไป)?เป็น\s*"
 )
 """`ห้องแก้เป็น 402` is `แก้ห้องเป็น 402`."""
 _ADDS = re.compile(
@@ -44,12 +52,12 @@ _THEN_PRESSED = re.compile(
 )
 """Behind another change: `ส่งถึงสำนักการคลังด้วย แล้วให้กดรับทราบ`."""
 _WHOLE = re.compile(
-    rf"{_BEFORE}(?:แก้(?:ไข)?|เปลี่ยน)ข้อความ(?:ใหม่|ทั้งหมด)?(?:เป็น|ว่า|ให้เป็น)(?:ว่า)?\s*(?P<new>\S.{{9,}})",
+    rf"{_BEFORE}(?:{CHANGE})ข้อความ(?:ใหม่|ทั้งหมด)?(?:เป็น|ว่า|ให้เป็น)(?:ว่า)?\s*(?P<new>\S.{{9,}})",
     re.DOTALL,
 )
 _KINDLY = r"(?:ให้|หน่อย|ที|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
 _WRITTEN_ANEW = re.compile(
-    rf"{_BEFORE}(?:(?:แก้(?:ไข)?|เปลี่ยน)?ข้อความ(?:ใหม่|ทั้งหมด)|(?:แก้(?:ไข)?|เปลี่ยน|เอา)ข้อความ){_KINDLY}"
+    rf"{_BEFORE}(?:(?:{CHANGE})?ข้อความ(?:ใหม่|ทั้งหมด)|(?:{CHANGE}|เอา)ข้อความ){_KINDLY}"
     r"(?:(?:เป็น|ว่า)+(?:\s*[::]\s*|\s+)|[::]\s*)(?P<new>\S.{9,})",
     re.DOTALL,
 )
@@ -64,8 +72,8 @@ _DAY = (
     r"|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า|ถัดไป)?(?!ที่))"
 )
 _MOVED = re.compile(
-    rf"{_BEFORE}(?:(?:แก้(?:ไข)?|เปลี่ยน|เลื่อน|ย้าย|ปรับ)(?:ข้อความ|เวลา|วัน(?=เป็น|\s)|ประชุม|ตรง|{_KINDLY[3:-2]})*(?:ไป|มา)?(?:เป็น)?\s*"
-    rf"|(?:เวลา|วัน)?(?:ต้อง)?เป็น\s*)?(?P<new>(?:{_DAY}|{_HOUR}|เวลา|\s)+?)(?P<ends>\s*(?:ต่างหาก|ดีกว่า|แทน|แล้วกัน|ละกัน))?(?:นะ|\s)*"
+    rf"{_BEFORE}(?:(?:{CHANGE}|เลื่อน|ย้าย|ปรับ)(?:ข้อความ|เวลา|วัน(?=เป็น|\s)|ประชุม|ตรง|{_KINDLY[3:-2]})*(?:ไป|มา)?(?:เป็น)?\s*"
+    rf"|(?:เวลา|วัน)?(?:ต้อง)?เป็น\s*)?(?P<new>(?:{_DAY}|{_HOUR}|เวลา|\s)+?)(?P<ends>\s*(?:{RATHER}))?(?:นะ|\s)*"
 )
 _MOVES = re.compile("แก้|เปลี่ยน|เลื่อน|ย้าย|ปรับ|เป็น|ผิด|เอ๊ย|เอ้ย")
 _ONLY = re.compile(
@@ -73,7 +81,7 @@ _ONLY = re.compile(
     r"\s*(?P<ends>(?:ก็)?พอ(?:แล้ว)?|เท่านั้น)?"
 )
 _WITHOUT = re.compile(
-    rf"{_BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:เอา|ตัด|ถอด)(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|\s)*"
+    rf"{_BEFORE}(?:แก้(?:ผู้รับ|ส่งถึง)\s*)?(?:(?:{CUT})(?:ชื่อ)?\s*(?P<who>\S.{{0,60}}?)\s*ออก(?:ไป|ด้วย|\s)*"
     r"|(?:ไม่ต้อง|อย่า|ไม่)(?:ส่ง|แจ้ง|เวียน|เอา|รวม)(?:ให้|ถึง|ไป)*\s*(?P<whom>\S.{0,60}))"
 )
 _OF_SENDING = re.compile("ส่ง|แจ้ง|เวียน|ผู้รับ")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.flow import Answers
+from handlers.understand.corrections.correction_vocabulary import AT_LAST, CHANGE, CUT, OUT
 from handlers.understand.thai import fold, normalise, written_lines
 
 _LONGEST, _LEAST_STORY = 600, 8
@@ -22,7 +23,7 @@ _ADDED = (
     r"(?:ไป|มา|ไว้|เมื่อกี้|นั้น|นี้)*"
 )
 _ALL = r"(?:ทั้งหมด|ทั้งประโยค|ให้หมด|หมด|ทุกข้อความ|ทุกอัน)"
-_OUT = r"(?:ออก|ทิ้ง)"
+_OUT = rf"(?:{OUT})"
 _CUT = "(?:ลบ|เอา|ตัด)"
 _TAKES = (
     rf"(?:{_CUT}\s?{_ADDED}\s?(?:{_OUT}|(?<=\S))|{_ADDED}{_P}(?:{_CUT}{_OUT}?)){_P}(?:{_ALL}{_P})*"
@@ -30,13 +31,13 @@ _TAKES = (
 _ADDED_OUT = re.compile(
     rf"{_LEAD}{_NO_STORY}?{_TAKES}{_NO_STORY}?(?P<only>เอาแค่\s?(?P<story>\S.*))?"
 )
-_EVERY = re.compile(rf"{_LEAD}(?:ลบ|เอา|ตัด){_OUT}?\s?{_ALL}{_OUT}?{_P}{_NO_STORY}?")
+_EVERY = re.compile(rf"{_LEAD}(?:{CUT}){_OUT}?\s?{_ALL}{_OUT}?{_P}{_NO_STORY}?")
 _NEWEST = re.compile(
-    rf"{_LEAD}(?:{_NO_STORY}(?:ลบ|เอา|ตัด)\s?(?:(?:ประโยค|ข้อความ|อัน)(?:เมื่อกี้|ล่าสุด|นั้น|นี้)*)?\s?{_OUT}{_P}(?:{_ALL}{_P})?"
-    rf"|(?:ลบ|เอา|ตัด){_OUT}\s?ทั้งประโยค{_P}{_NO_STORY}?)"
+    rf"{_LEAD}(?:{_NO_STORY}(?:{CUT})\s?(?:(?:ประโยค|ข้อความ|อัน)(?:{AT_LAST}|นั้น|นี้)*)?\s?{_OUT}{_P}(?:{_ALL}{_P})?"
+    rf"|(?:{CUT}){_OUT}\s?ทั้งประโยค{_P}{_NO_STORY}?)"
 )
 _ANEW = re.compile(
-    rf"(?:ขอ|ช่วย)?(?:แก้|เปลี่ยน)(?:ไข)?(?:เนื้อ)?เรื่อง(?:ให้)?เป็น\s?(?P<story>\S.*?)\s+(?:แล้ว|และ)(?:ก็)?{_TAKES}",
+    rf"(?:ขอ|ช่วย)?(?:{CHANGE})(?:เนื้อ)?เรื่อง(?:ให้)?เป็น\s?(?P<story>\S.*?)\s+(?:แล้ว|และ)(?:ก็)?{_TAKES}",
     re.DOTALL,
 )
 

@@ -27,6 +27,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, WAITING, Answers, Heeded, Remarked
 from handlers.messages import Button
 from handlers.understand import fears_said
+from handlers.understand.corrections.correction_vocabulary import CHANGE
 from handlers.understand.thai import normalise
 from models.complaints.complaint import ANONYMOUS, NAMED, NOBODY, RECEIVER_ONLY
 
@@ -64,7 +65,7 @@ _WHAT_TO_MEND = (
     "ยังไม่ได้แก้ หากจะแก้คำในเรื่อง พิมพ์ “ไม่ใช่” ตามด้วยคำเดิม แล้วตามด้วยคำใหม่ หรือกด “แก้ไข” ที่ข้อนั้นเพื่อพิมพ์ใหม่"
 )
 _MENDS = re.compile(
-    r"(?!.*(?:อยาก|ช่วย|ฝาก|ควร|ต้อง|ไม่))\S[^\n]{0,24}?\s(?:แก้|เปลี่ยน)(?:ไข)?(?:ให้)?(?:ด้วย|หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
+    rf"(?!.*(?:อยาก|ช่วย|ฝาก|ควร|ต้อง|ไม่))\S[^\n]{{0,24}}?\s(?:{CHANGE})(?:ให้)?(?:ด้วย|หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
 )
 _NOT_KEPT = "ข้อความที่ยังไม่ได้เก็บถูกลบแล้ว และไม่ได้ส่ง ถูกต้องแล้วกด “ยืนยัน”"
 _NONE_WAITS = "ไม่มีข้อความที่รออยู่ และข้อความนี้ไม่ได้ใส่ในเรื่อง หากต้องการตัดคำในเรื่อง กด “แก้ไข” ที่ข้อนั้น"

@@ -13,6 +13,7 @@ from typing import Any
 
 from handlers.conversation.flow import Answers
 from handlers.understand.corrections import text_orders
+from handlers.understand.corrections.correction_vocabulary import CUT, OUT
 from handlers.understand.corrections.text_orders import TextOrder
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
@@ -30,7 +31,7 @@ _NOT_TOLD = re.compile(
     rf"\s?(?P<what>\S.{{0,{_LONGEST_WHAT}}})"
 )
 _TAKEN = re.compile(
-    rf"{_BEGINS}(?:(?:เอา|ตัด|ลบ|ถอด)\s?(?P<what>\S[^\n]{{0,{_LONGEST_WHAT}}}?)\s?(?:ออก|ทิ้ง)"
+    rf"{_BEGINS}(?:(?:{CUT})\s?(?P<what>\S[^\n]{{0,{_LONGEST_WHAT}}}?)\s?(?:{OUT})"
     rf"|ลบ\s?(?P<said>(?:คำว่า|ประโยค|ข้อความ|บรรทัด|ตรงที่|ที่(?:พิมพ์|เล่า))[^\n]{{0,{_LONGEST_WHAT}}}?)){_POLITE}(?:$|[,.]|\s|(?<=\s))"
 )
 _OF_THE_TEXT = re.compile(
@@ -51,7 +52,7 @@ _ORDERED = re.compile(
 _TO_SOMEBODY = re.compile(
     r"(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|หน่อย)+(?![ก-๎])|^(?:ขอ|ช่วย|รบกวน|อยาก|ไม่ใช่คำตอบ)|เดี๋ยว|กลัว|ไม่งั้น"
 )
-_MORE_BEHIND = re.compile(r"\S\s\S{4}|(?:ทิ้ง|ออก)(?:หมด|จาก|ไป|แล้ว|หลัง|ตอน|เมื่อ)\S")
+_MORE_BEHIND = re.compile(rf"\S\s\S{{4}}|(?:{OUT})(?:หมด|จาก|ไป|แล้ว|หลัง|ตอน|เมื่อ)\S")
 _BEFORE = 60
 _MANY_SPACES = re.compile(r"[ \t]{2,}")
 _GAP = " ,”\"'"

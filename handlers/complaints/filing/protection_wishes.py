@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from handlers.understand import fears_said
 from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.corrections.correction_vocabulary import CUT, OUT
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, normalise_lines, written_lines
 from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
@@ -102,7 +103,7 @@ _IDENTITY = (
             r"(?:(?:ไม่|อย่า|ห้าม)(?:อยาก|ต้อง(?:การ)?|ขอ|ประสงค์|สะดวก|กล้า|พร้อม)*(?:จะ|ที่จะ)?"
             rf"(?:บอก|เปิดเผย|ระบุ|ใส่|ลง|แสดง|ออก|เอา|ให้|โชว์|ใช้|ส่ง)(?:ชื่อ|นาม|ตัวตน){_OWN}|(?:ปิด|ปกปิด|ซ่อน)(?:ชื่อ|ตัวตน){_OWN}|ไม่ประสงค์ออกนาม"
             rf"|ไม่(?:อยาก|ต้องการ|ประสงค์|ขอ)?(?:ที่)?(?:จะ)?ให้(?:รู้|ทราบ)(?:ว่า)?{_ME_AT_ALL}"
-            rf"|(?:เอา|ลบ|ตัด|ถอน|ถอด)ชื่อ{_MINE}(?:ออก|ทิ้ง)|ลบชื่อ{_MINE}){_POLITE}"
+            rf"|(?:{CUT}|ถอน)ชื่อ{_MINE}(?:{OUT})|ลบชื่อ{_MINE}){_POLITE}"
             rf"|(?:งั้น|ขอ|ช่วย|ก็|จริงๆ)*(?:เปลี่ยนเป็น|เอาเป็น|แก้เป็น|ขอเป็น|เปลี่ยนใจ)(?:แบบ)?(?:ไม่(?:เปิดเผย|ระบุ|แสดงตัว|บอก)(?:ตัว)?|นิรนาม|ความลับ){_POLITE}"
         ),
     ),
@@ -115,10 +116,10 @@ _IDENTITY = (
     ),
 )
 _OF_NOW = re.compile(
-    r"ขอ|อยาก|ประสงค์|เปลี่ยน|งั้น|จริงๆ|ช่วย|รบกวน|(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|หน่อย)$|^(?!เอา|ลบ|ตัด|ถอน|ถอด).*แล้ว$"
+    rf"ขอ|อยาก|ประสงค์|เปลี่ยน|งั้น|จริงๆ|ช่วย|รบกวน|(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|หน่อย)$|^(?!{CUT}|ถอน).*แล้ว$"
 )
 """What a clause about the name has only if it speaks to whoever reads it."""
-_OPENS_WITH = re.compile(rf"เปิดเผย|เอาชื่อ(?!{_MINE})|แบบ|โดย|^(?!เอา|ลบ|ตัด|ถอน|ถอด).*{_MINE}")
+_OPENS_WITH = re.compile(rf"เปิดเผย|เอาชื่อ(?!{_MINE})|แบบ|โดย|^(?!{CUT}|ถอน).*{_MINE}")
 """What makes it such a clause where nothing is told before it."""
 _ANYBODY = re.compile(
     r"(?:ใคร|ใครๆ|คนอื่นๆ?|คนภายนอก|คนนอก|ผู้อื่น|เขา|เค้า|พวกเขา|ทุกคน)(?:เลย|ทั้งนั้น|ทั้งสิ้น|สักคน)*"

@@ -10,6 +10,7 @@ from handlers.conversation.state import Held, State
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.choice_reading import forms
 from handlers.understand.choices.common_words import Common, commons
+from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, OUT
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
@@ -36,8 +37,8 @@ _REPLACES = re.compile(
     rf"(?:ไป|เลย|ทั้งหมด|ได้|{POLITE})*"
 )
 _AND_THEN = re.compile(
-    r"\s*(?:(?:ตกลง|โอเค|ใช่|ได้|ถูกต้อง)?(?:ค่ะ|คะ|ครับ|คับ|เลย|แล้ว)*\s*)(?:(?:แก้(?:ไข)?|เปลี่ยน)ตาม(?:นี้|นั้น)(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s+|(?=แล้ว(?:ก็)?(?:ส่ง|ยืนยัน)))"
-    r"|(?<=\S)\s*(?:แก้(?:ไข)?|เปลี่ยน)(?:เลย|ให้|ได้|ค่ะ|ครับ)*\s*(?=แล้ว|และ))(?:แล้ว|และ|ก็)*\s*(?P<rest>\S.*)",
+    rf"\s*(?:(?:ตกลง|โอเค|ใช่|ได้|ถูกต้อง)?(?:ค่ะ|คะ|ครับ|คับ|เลย|แล้ว)*\s*)(?:(?:{CHANGE})ตาม(?:นี้|นั้น)(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s+|(?=แล้ว(?:ก็)?(?:ส่ง|ยืนยัน)))"
+    rf"|(?<=\S)\s*(?:{CHANGE})(?:เลย|ให้|ได้|ค่ะ|ครับ)*\s*(?=แล้ว|และ))(?:แล้ว|และ|ก็)*\s*(?P<rest>\S.*)",
     re.DOTALL,
 )
 _TAKES_BACK = re.compile(
@@ -55,8 +56,8 @@ _MORE = re.compile(
     rf"(?:เติม|อีก|ด้วย|หน่อย|นิด(?:นึง|หนึ่ง)?|{POLITE})*(?:ว่า|คือ|:|\s)\s*(?P<more>\S.+)"
 )
 _LESS = re.compile(
-    rf"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:{POLITE}|เลย|ได้|\s)*(?:แต่|แค่)\s*(?:ขอ|ช่วย|ให้)*(?:เอา|ตัด|ลบ)(?:คำ(?:ว่า)?|ตรง|ข้อความ)\s*"
-    rf"[“\"']?(?P<words>[^“”\"']{{2,60}}?)[”\"']?\s*(?:ออก|ทิ้ง)(?:ไป|ด้วย|หน่อย|ให้|{POLITE}|\s)*"
+    rf"(?:ใช่|ใช้)?(?:เป็น)?คำตอบ(?:{POLITE}|เลย|ได้|\s)*(?:แต่|แค่)\s*(?:ขอ|ช่วย|ให้)*(?:{CUT})(?:คำ(?:ว่า)?|ตรง|ข้อความ)\s*"
+    rf"[“\"']?(?P<words>[^“”\"']{{2,60}}?)[”\"']?\s*(?:{OUT})(?:ไป|ด้วย|หน่อย|ให้|{POLITE}|\s)*"
 )
 
 

@@ -11,6 +11,7 @@ from handlers.conversation.heard.doubt_cards import ASK_LABEL, SAY_LABEL
 from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
 from handlers.understand.choices.places import read_place
+from handlers.understand.corrections.correction_vocabulary import ERASE, JUST_NOW
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 
@@ -26,7 +27,9 @@ _LABELS = {
         (DROP, DROP_LABEL),
     )
 }
-_JUST_SAID = r"(?:(?:ที่)?(?:พิมพ์|ส่ง|บอก|ตอบ|เล่า)(?:ไป|มา)?|(?:อัน|ข้อความ|ประโยค|ตัว)?(?:นี้|นั้น|เมื่อกี้|ตะกี้))"
+_JUST_SAID = (
+    rf"(?:(?:ที่)?(?:พิมพ์|ส่ง|บอก|ตอบ|เล่า)(?:ไป|มา)?|(?:อัน|ข้อความ|ประโยค|ตัว)?(?:นี้|นั้น|{JUST_NOW}))"
+)
 _LEADS = rf"(?:ใช่|ใช้|เอา|เก็บ|บันทึก|ถือ|มัน|ก็|งั้น|อ๋อ|อ้อ|อืม|เออ|{_JUST_SAID}|{POLITE}|[\s,])*"
 _ENDS = rf"(?:เลย|แหละ|นั่นแหละ|ไง|สิ|ซิ|ได้|แล้ว|จริงๆ|ขอบ(?:พระ)?คุณ(?:มากๆ?)?|{POLITE}|[\s,.!])*"
 _OF_THIS = r"(?:ของ)?(?:ข้อ\s?(?:นี้|\d{1,2}))?"
@@ -46,7 +49,7 @@ _ASKS = re.compile(rf"(?:ก็|คือ)?(?:ถาม|สอบถาม){_END
 _NEITHER = re.compile(
     rf"(?:ขอ|เอา|ตอบ|\s)*(?:ข้อ(?:ที่)?\s?(?:แรก|หนึ่ง|สอง|สุดท้าย|[12])"
     rf"|(?:อัน|ข้อ|แบบ)ไหน(?:ก็ได้)?|(?:ได้|ทั้ง)(?:ทั้ง)?(?:สอง|คู่)(?:อย่าง|แบบ|อัน)?|ทั้งคู่){_ENDS}"
-    rf"|{_LEADS}(?:ทั้ง)?(?:เป็น|คือ)*(?:คำตอบ|คำถาม)(?!เดิม|ที่|.*(?:ออก|ลบ|ตัด|ทิ้ง)).{{0,30}}"
+    rf"|{_LEADS}(?:ทั้ง)?(?:เป็น|คือ)*(?:คำตอบ|คำถาม)(?!เดิม|ที่|.*(?:ออก|{ERASE}|ทิ้ง)).{{0,30}}"
 )
 
 

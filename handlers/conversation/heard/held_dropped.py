@@ -10,6 +10,7 @@ from handlers.conversation.flow import REVIEW
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW, OUT
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 DROPPED = "ทิ้งข้อความที่ค้างอยู่แล้ว ข้อความนั้นไม่อยู่ในเรื่องนี้"
@@ -19,11 +20,11 @@ _WAITING = (
     r"(?:(?:ข้อความ|ประโยค|อัน|ตัว|คำ|เรื่อง)?ที่(?:ยัง)?ค้าง(?:อยู่|ไว้)?"
     r"(?:\s*(?:เรื่อง|ที่ว่า|ของ)\s*(?P<about>\S{2,20}?))?)"
 )
-_NOT_WANTED = r"(?:ไม่เอา|ไม่ใช้|ไม่ต้อง(?:ใช้|เก็บ|การ)|ทิ้ง|ลบ|เอาออก|ตัดออก)(?:ออก|ทิ้ง)?"
+_NOT_WANTED = rf"(?:ไม่เอา|ไม่ใช้|ไม่ต้อง(?:ใช้|เก็บ|การ)|ทิ้ง|ลบ|เอาออก|ตัดออก)(?:{OUT})?"
 _NAMED_LAST = _WAITING.replace("?P<about>", "?P<told>")
 _DROPS = re.compile(
     rf"(?:งั้น|ส่วน|แล้ว|ขอ|ช่วย|\s)*(?:{_WAITING}\s*(?:ทั้งหมด|ก็|ขอ|ให้|\s)*{_NOT_WANTED}"
-    rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|นั้น|เมื่อกี้|ตะกี้)))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
+    rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|นั้น|{JUST_NOW})))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
 )
 _TYPED_ANEW = re.compile(
     rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|ผม|หนู|ดิฉัน|เรา)+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"

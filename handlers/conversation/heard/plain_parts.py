@@ -13,6 +13,12 @@ from handlers.conversation.heard import choosing, clauses, corrections, earlier_
 from handlers.conversation.heard.retold import exchanging, figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    NOT,
+    SECOND_THOUGHTS,
+    SLIPS,
+)
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, without_polite_ending
@@ -22,11 +28,11 @@ LEAST_PROSE = 15
 """Letters of a text that is kept beside something else."""
 _LEAST_TEXT = 2
 _PUTS_RIGHT = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก")
-_ORDERS = re.compile(r"(?:ขอ|ช่วย|ให้)*(?:แก้(?:ไข)?|เปลี่ยน|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
+_ORDERS = re.compile(rf"(?:ขอ|ช่วย|ให้)*(?:{CHANGE}|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
 _ASKS = re.compile(
     r"(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|บ้าง|เปล่า|เท่าไร|เท่าไหร่|อะไร|ใคร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ตรงไหน|วันไหน)(?:คะ|ค่ะ|ครับ|คับ|\?|\s)*$"
 )
-_OF_A_NAME = re.compile(r"\s*(?:ก็|ขอ|ให้|ต้อง)*(?:แก้|เปลี่ยน|เป็น|คือ|เอา|เพิ่ม|ไม่ใช่|ผิด|ที่ถูก|ใส่)")
+_OF_A_NAME = re.compile(rf"\s*(?:ก็|ขอ|ให้|ต้อง)*(?:{CHANGE}|เป็น|คือ|เอา|เพิ่ม|ไม่ใช่|ผิด|ที่ถูก|ใส่)")
 _AT = re.compile(r"(?:ตรง|ข้อ(?!นี้)|เรื่อง(?=\S)|\s)*")
 _IS = re.compile(r"\s*(?:นั้น|นี่|อะ|ของ\S{1,12})?\s*(?:ก็|ต้อง|ขอ|เอา|น่ะ)*(?:คือ|เป็น|=|:)?\s*")
 _OPEN = re.compile("ไม่แน่ใจ|น่าจะ|มั้ง|ถ้า|หาก|อาจ(?!ารย์)|สงสัย|หรือ(?:เปล่า|ยัง|ไม่|ว่า)|รึ(?:เปล่า|ยัง)")
@@ -38,8 +44,8 @@ _SOFTENS = re.compile(
 )
 """A request ends so: `เปลี่ยนเป็น 80 ได้ไหมครับ`."""
 _OPENS_A_CORRECTION = re.compile(
-    r"(?:(?:โทษที|ขอโทษ(?:ที)?|ขออภัย|อุ[๊้]ย|อ้าว|เอ๊ะ|เอ[๊้]?ย|เ[ฮห][้๊]?ย|เดี๋ยว(?:ก่อน|ๆ)*|คิดอีกที|เปลี่ยนใจ|อ๋อ|อ้อ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)+(?:$|ไม่ใช่|มิใช่|ไม่เอา|แก้|เปลี่ยน)"
-    r"|(?:ขอ|ช่วย)?(?:แก้(?:ไข)?|เปลี่ยน)(?:เป็น|จาก)|(?:ไม่ใช่|มิใช่|ไม่เอา)"
+    rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|อ๋อ|อ้อ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)+(?:$|{NOT}|ไม่เอา|{CHANGE})"
+    rf"|(?:ขอ|ช่วย)?(?:{CHANGE})(?:เป็น|จาก)|(?:{NOT}|ไม่เอา)"
 )
 """What stands before the new words is no answer: `โทษที ราคาที่ถูกคือ 900`."""
 

@@ -15,6 +15,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import awaiting, decide_report
 from handlers.reports.report_cards import history_button
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SLIPS
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
 from models.reports.report import APPROVED, RETURNED, Report
@@ -29,8 +30,8 @@ _NOT_NOW = re.compile(
     r"|ไว้ก่อน|เดี๋ยวก่อน)(?:ติด|กำลัง|อยู่ใน|เข้า)?(?:ประชุม(?:อยู่)?)?"
 )
 _MISTAKEN = re.compile(
-    r"(?:เฮ้ย|เอ้ย|อุ๊ย|โทษที|ขอโทษ|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*"
-    r"(?:(?:เมื่อกี้|ตะกี้|อันเมื่อกี้)?(?:กด|อนุมัติ|ส่งกลับ)ผิด(?:ฉบับ|อัน|ตัว)?|เปลี่ยนใจ|ถอนอนุมัติ|ถอนการอนุมัติ|ยกเลิก(?:การ)?อนุมัติ)"
+    rf"(?:{SLIPS}|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*"
+    rf"(?:(?:{JUST_NOW}|อันเมื่อกี้)?(?:กด|อนุมัติ|ส่งกลับ)ผิด(?:ฉบับ|อัน|ตัว)?|เปลี่ยนใจ|ถอนอนุมัติ|ถอนการอนุมัติ|ยกเลิก(?:การ)?อนุมัติ)"
     r"(?:ไป|แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|\s)*(?:(?:ขอ|จะ|เป็น|ยัง)*(?:ส่งกลับ|ตีกลับ|ไม่อนุมัติ|อนุมัติ|ไม่ให้ผ่าน|ไม่ผ่าน).{0,30})?"
 )
 _ASKS = re.compile("ไหม|มั้ย|หรือ|รึ|อะไร|ยังไง|อย่างไร|ทำไง|ใคร|เมื่อไ")

@@ -7,20 +7,21 @@ from decimal import Decimal
 
 from handlers.conversation.flow import Answers, Heeded
 from handlers.reports.filing.report_questions import show_budget
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW, MEND, RIGHT, SLIPS
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 80
 _CUE = re.compile("แก้|เปลี่ยน|ปรับ|ผิด|จริงๆ|ที่จริง|ที่ถูก|ไม่ใช่")
 _SOFT = r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*"
 _AMOUNT = r"\d[\d,]*(?:\.\d{1,2})?\s*(?:บาท)?"
-_CHANGE = r"(?:ขอ|ช่วย|ต้อง|จะ|ให้)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:ให้|ใหม่)*"
+_CHANGE = rf"(?:ขอ|ช่วย|ต้อง|จะ|ให้)*(?:{MEND})(?:ให้|ใหม่)*"
 _ONE = re.compile(
-    rf"(?:(?:โทษที|ขอโทษ|อุ๊ย|อ้าว|เอ[๊้]?ย|เดี๋ยว(?:ก่อน)?|เมื่อกี้|ตะกี้|จริงๆ(?:แล้ว)?|ที่จริง){_SOFT})*"
+    rf"(?:(?:{SLIPS}|{JUST_NOW}|จริงๆ(?:แล้ว)?|ที่จริง){_SOFT})*"
     rf"(?:{_CHANGE})?\s*(?:ตรง|ข้อ|ยอด|ที่|งบ(?:ประมาณ)?|เงิน|จำนวน|ค่า|\s)*"
     r"(?:(?P<spent>เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย)|(?P<received>ได้รับ(?:จัดสรร)?|จัดสรร|ได้มา))"
     rf"(?:จริง|ไป|งบ(?:ประมาณ)?|เงิน|มา|ไว้)*\s*(?:(?:พิมพ์|ใส่|กรอก)?ผิด(?:ไป)?{_SOFT})?"
     rf"(?:ไม่ใช่\s*{_AMOUNT}{_SOFT}(?:แต่)?)?"
-    rf"(?:จริงๆ(?:แล้ว)?|ที่จริง|ที่ถูก(?:ต้อง)?|{_CHANGE}|\s)*(?:เป็น|คือ|=)?\s*"
+    rf"(?:จริงๆ(?:แล้ว)?|ที่จริง|{RIGHT}|{_CHANGE}|\s)*(?:เป็น|คือ|=)?\s*"
     rf"(?P<amount>\d[\d,]*(?:\.\d{{1,2}})?)\s*(?:บาท)?{_SOFT}(?:(?:ไม่ใช่)\s*{_AMOUNT}|ต่างหาก)?"
 )
 _TEXTS = ("narrative", "output", "outcome")

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.roster.changing.person_line import read_line, says_none, without_joint
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW, RIGHT, SIGHS, SLIPS
 from handlers.understand.thai import fold, normalise, without_particles, without_polite_ending
 
 _LONGEST = 160
@@ -19,19 +20,17 @@ _WRONG = (
 _HEAD = re.compile(
     rf"(?:^|(?<=[\s,])|(?<=แล้ว)|(?<=แล้วก็)|(?<=ส่วน)|(?<=และ))"
     rf"(?P<what>(?:ชื่อ)?นามสกุล|ชื่อ|ตำแหน่ง|กลุ่มงาน){_WHOSE}{_WRONG}"
-    r"(?:(?:ที่ถูก(?:ต้อง)?|จริงๆ|ต้อง|ควร)*(?:เป็น|คือ)\s*|(?:ที่ถูก(?:ต้อง)?|จริงๆ)(?:แล้ว)?\s+)?"
+    rf"(?:(?:{RIGHT}|จริงๆ|ต้อง|ควร)*(?:เป็น|คือ)\s*|(?:{RIGHT}|จริงๆ)(?:แล้ว)?\s+)?"
 )
 _STEP_OF = {"ตำแหน่ง": "position", "กลุ่มงาน": "work_group"}
-_BEFORE = re.compile(
-    r"(?:อุ๊ย|อ้าว|เอ่อ|เดี๋ยว(?:ก่อน)?|โทษที|ขอโทษ(?:ที)?|เมื่อกี้|เมื่อครู่|ยัง(?:ไม่ส่ง)?|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*"
-)
+_BEFORE = re.compile(rf"(?:{SLIPS}|{SIGHS}|{JUST_NOW}|ยัง(?:ไม่ส่ง)?|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*")
 _IS_RATHER = re.compile(
-    r"(?:(?:อุ๊ย|อ้าว|เอ่อ|โทษที|ขอโทษ(?:ที)?|เมื่อกี้|เมื่อครู่|ตอนแรก|[\s,])*(?:บอก|พิมพ์|ใส่|กรอก|ตอบ)?ผิด(?:ไป|แล้ว|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)?"
+    rf"(?:(?:{SLIPS}|{SIGHS}|{JUST_NOW}|ตอนแรก|[\s,])*(?:บอก|พิมพ์|ใส่|กรอก|ตอบ)?ผิด(?:ไป|แล้ว|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)?"
     r"(?:น้อง|คุณ|พี่|นางสาว|นาง|นาย)?(?P<who>\S{2,40}?)?\s*(?:ต้องเป็น|จริงๆเป็น|เป็น|ตำแหน่ง)\s*(?P<new>\S.{1,58}?)"
     r"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*\s+ไม่ใช่\s*(?P<old>\S.{1,58}?)(?:แล้ว|นะ|ค่ะ|คะ|ครับ|คับ|\s)*"
 )
 _OOPS = re.compile(
-    r"(?:(?:เอ๊ย|เอ้ย|เฮ้ย|อุ๊ย|อ๊ะ|อ้าว|เอ่อ|อ้อ|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน|นะ)?|ลืม(?:ไป|บอก)|เมื่อกี้)"
+    rf"(?:(?:{SLIPS}|{SIGHS}|ลืม(?:ไป|บอก)|{JUST_NOW})"
     r"(?:ว่า|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)+(?=[ก-ฮเ-ไ])"
 )
 _RATHER = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -21,7 +22,7 @@ class ChangedMind:
 
 _LONGEST = 100
 _OOPS = (
-    r"(?:(?:เอ่อ|เออ|เอ[๊้]?ย|เ[ฮห][้๊]?ย|อุ[๊้]ย|อ้าว|เอ๊ะ|อ๊ะ|อืม|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:นะ|ก่อน)?)"
+    rf"(?:(?:{SLIPS}|{SIGHS}|เออ|อืม)"
     r"(?:ค่ะ|ครับ|นะ|[\s,])*){0,4}"
 )
 _MIND = (

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.corrections.text_orders import read_anew
 from handlers.understand.event_told import event_told
 from handlers.understand.thai import normalise, without_polite_ending
@@ -19,7 +20,7 @@ _JOINTS = re.compile(
     r"\s*(?:,|แล้วก็|และก็|แล้ว(?=\s*(?:ขอ)?(?:ย้าย|เปลี่ยน|แก้|เลื่อน))|และ(?=\s|ย้าย|เปลี่ยน|แก้|เลื่อน))\s*"
     r"|\s+(?=ห้อง|เวลา|สถานที่|ย้ายไป|เปลี่ยน)"
 )
-_LEAD = re.compile(r"^(?:(?:อ๋อ|อ้อ|เอ่อ|เอ้ย|อุ๊ย|โทษที|ขอโทษที|เดี๋ยว|ไม่ใช่|ผิด)(?:ค่ะ|คะ|ครับ|นะ|\s|,)*)+")
+_LEAD = re.compile(rf"^(?:(?:{SIGHS}|{SLIPS}|ไม่ใช่|ผิด)(?:ค่ะ|คะ|ครับ|นะ|\s|,)*)+")
 _CLAUSE = re.compile(
     r"(?P<verb>(?:ขอ|ช่วย|อยาก|จะ)*(?:เปลี่ยน|แก้ไข|แก้|ย้าย|เลื่อน|ขยับ))?\s*"
     r"(?P<what>วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)?(?:และ|กับ)?เวลา|วัน(?:ประชุม|จัดงาน|จัด|อบรม|งาน)"

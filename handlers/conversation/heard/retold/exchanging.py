@@ -14,6 +14,7 @@ from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.correction_vocabulary import CHANGE
 from handlers.understand.corrections.taken_back import Swap, read_swaps
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
 from handlers.understand.thai import fold, normalise_lines
@@ -26,7 +27,7 @@ _TIMES_LONGER, _FEW_MORE = 3, 8
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
 _A_DAY = re.compile(r"(?P<named>วันที่)?\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s*(?P<month>[ก-๎.]{0,12})")
-_CHANGED_TO = re.compile(r"^\S{0,20}?\s?(?:ขอ|ต้อง)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ให้)?เป็น\s*")
+_CHANGED_TO = re.compile(rf"^\S{{0,20}}?\s?(?:ขอ|ต้อง)?(?:{CHANGE})(?:ให้)?เป็น\s*")
 """What stands before the new day: `วันที่อบรมขอแก้เป็น`."""
 _A_MONTH = re.compile(MONTH_NAMED, re.IGNORECASE)
 _ONLY_A_MONTH = re.compile(rf"(?:เดือน)?\s*(?:{MONTH_NAMED})", re.IGNORECASE)

@@ -12,6 +12,7 @@ from handlers.conversation.heard import edits
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.correction_vocabulary import MEND, REALLY, RIGHT, WRONG
 from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.numbers.quantities import Quantity, read_line
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
@@ -19,19 +20,19 @@ from handlers.understand.thai import fold, normalise, normalise_lines, without_p
 _OF_PEOPLE = re.compile("คน|ราย|ท่าน|ผู้เข้าร่วม")
 _OF_MONEY = re.compile("งบ|เบิก|บาท|เงิน|ค่าใช้จ่าย")
 _FIGURE_WRONG = re.compile(
-    r".{0,12}(?:จำนวน|ตัวเลข|ยอด|คน|ผู้เข้าร่วม).{0,25}?(?:ผิด|ไม่ถูก|พลาด|คลาดเคลื่อน)(?:ไป|นะ|ค่ะ|ครับ|แล้ว|[\s,])*"
-    r"(?:จริงๆ|ที่จริง|ความจริง|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
+    rf".{{0,12}}(?:จำนวน|ตัวเลข|ยอด|คน|ผู้เข้าร่วม).{{0,25}}?(?:{WRONG}|พลาด|คลาดเคลื่อน)(?:ไป|นะ|ค่ะ|ครับ|แล้ว|[\s,])*"
+    rf"(?:{REALLY}|ความจริง|ที่ถูก|ขอ|แก้)*(?:ต้อง|ควร)?(?:เป็น|คือ|แค่)?\s*(?P<value>\d\S*(?:\s*คน)?)"
 )
 _FIGURE_IS = re.compile(
-    r"(?:\S{1,8}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม)\s*(?:จริงๆ|ที่จริง|ที่ถูก)?\s*(?:ต้อง|ควร)(?:เป็น|มี|คือ)?\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
+    rf"(?:\S{{1,8}}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม)\s*(?:{REALLY}|ที่ถูก)?\s*(?:ต้อง|ควร)(?:เป็น|มี|คือ)?\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
     r"(?:สิ|ซิ|นะ|ค่ะ|ครับ|ต่างหาก)*(?:\s.{0,30})?"
 )
 _FIGURE_REALLY = re.compile(
-    r"(?:\S{1,8}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา|ที่มา)?\s*(?:จริงๆ|ที่จริง|ที่ถูก(?:ต้อง)?)(?:แล้ว)?"
+    rf"(?:\S{{1,8}}\s)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา|ที่มา)?\s*(?:{REALLY}|{RIGHT})(?:แล้ว)?"
     r"\s*(?:มี|คือ|เป็น|แค่|เพียง)*\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย))"
 )
 _FIGURE_TO = re.compile(
-    r"(?:ขอ|ช่วย|รบกวน)*(?:แก้(?:ไข)?|เปลี่ยน|ปรับ)(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?)"
+    rf"(?:ขอ|ช่วย|รบกวน)*(?:{MEND})(?:จำนวน|ตัวเลข|ยอด)?(?P<what>(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม)(?:เข้า(?:ร่วม|อบรม)?|มา)?)"
     r"\s*(?:ให้)?เป็น\s*(?P<value>\d\S*?\s?(?:คน|ท่าน|ราย)?)"
 )
 _FIGURE_NOW = re.compile(

@@ -32,6 +32,13 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Row, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    REALLY,
+    RIGHT,
+    SIGHS,
+    SLIPS,
+)
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -47,12 +54,12 @@ _TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, Sentenc
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
 _FORGOT = re.compile(
-    r"^(?:(?:อ๋อ|อ้อ|เอ่อ|เอ้อ|อุ๊ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?)(?:ค่ะ|ครับ|คับ|นะ)*[\s,]*)*"
-    r"(?:ลืม(?:บอก|ใส่|พิมพ์|กรอก|เพิ่ม|ไป)*(?:ว่า)?|(?:ขอ)?(?:แก้|เปลี่ยน|เลื่อน|ขยับ)(?:ไข)?(?:เป็น|ใหม่)?|(?:จริงๆ|ที่จริง)(?:แล้ว)?|ขอเพิ่ม(?:ว่า)?|ไม่ใช่|ผิด)?"
+    rf"^(?:(?:{SIGHS}|{SLIPS})(?:ค่ะ|ครับ|คับ|นะ)*[\s,]*)*"
+    rf"(?:ลืม(?:บอก|ใส่|พิมพ์|กรอก|เพิ่ม|ไป)*(?:ว่า)?|(?:ขอ)?(?:{CHANGE}|เลื่อน|ขยับ)(?:เป็น|ใหม่)?|(?:{REALLY})(?:แล้ว)?|ขอเพิ่ม(?:ว่า)?|ไม่ใช่|ผิด)?"
     r"(?:ค่ะ|ครับ|คับ|นะ|[\s,])*"
 )
 _AFTER = re.compile(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
-_IS = re.compile(r"^(?:จริงๆ|จริง|ใหม่|ที่ถูก(?:ต้อง)?|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
+_IS = re.compile(rf"^(?:จริงๆ|จริง|ใหม่|{RIGHT}|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
 _IS_SPACED = re.compile(r"^(?:คือ|(?:เอา|ขอ)?เป็น)\s+")
 _AT_END = re.compile(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
 _INSTEAD = re.compile(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
