@@ -58,6 +58,10 @@ _NOT_LEFT_OUT = (
 )
 _NEWEST_WAITS = "ข้อความนั้นยังไม่ได้เก็บ กด “ไม่ใช้ข้อความนี้” ในการ์ดด้านล่าง"
 _WAITS_BESIDES = "ข้อความที่รออยู่ยังไม่ได้เก็บ ที่จะเอาออกคือข้อความในการ์ดนี้"
+_ONLY_ONE = (
+    "เรื่องมีข้อความเดียว จึงยังไม่ได้ลบ และข้อความนี้ไม่ได้ใส่ในเรื่อง\n"
+    "หากจะเล่าใหม่ กด “แก้ไข” ที่ข้อ “เรื่อง” หากไม่แจ้งแล้ว พิมพ์ “ยกเลิก”"
+)
 _NOTHING_ADDED = (
     "ไม่มีข้อความในข้อ “เล่าเพิ่ม” และข้อความนี้ไม่ได้ใส่ในเรื่อง หากต้องการแก้เรื่อง กด “แก้ไข” ที่ข้อ “เรื่อง”"
 )
@@ -248,13 +252,22 @@ def _left_out(text: str, at: str, answers: Answers) -> Heeded | None:
     left = left_out.read_left_out(text, answers) if at != "text" and answers.get("text") else None
     if left is None:
         return None
-    if left.newest and answers.get(WAITING):
-        return Heeded(told=_NEWEST_WAITS)
-    new = left_out.without(answers, left)
+    new, waiting = left_out.without(answers, left), answers.get(WAITING) or ()
+    if left.newest and waiting and not answers.get("more"):
+        alone = len(waiting) == 1 and not _is_order(waiting[0], answers)
+        return Heeded(told=_NOT_KEPT, discards=True) if alone else Heeded(told=_NEWEST_WAITS)
     if new:
-        return Heeded(new, never_added=left.plainly and not left.tells)
+        beside = _WAITS_BESIDES if left.newest and waiting else ""
+        return Heeded(new, beside, never_added=left.plainly and not left.tells)
+    if left.newest and left.order is not None:
+        return Heeded(told=_ONLY_ONE)
     asks = left.plainly or left.order is not None
     return Heeded(told=_NOT_LEFT_OUT, waits=left.tells) if asks else None
+
+
+def _is_order(text: str, answers: Answers) -> bool:
+    """Tells whether a sentence that waits wants a change; only its own button forgets that."""
+    return read_wish(text) is not None or left_out.read_left_out(text, answers) is not None
 
 
 def _bureau_early(text: str, at: str, context: Context) -> Heeded | None:

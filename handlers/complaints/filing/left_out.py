@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.flow import Answers
-from handlers.understand.corrections import text_orders
+from handlers.understand.corrections import kept_parts, text_orders
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT
+from handlers.understand.corrections.kept_parts import KeptPart
 from handlers.understand.corrections.text_orders import TextOrder
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
@@ -75,6 +76,8 @@ class LeftOut:
     tells: bool = False
     order: TextOrder | None = None
     """Such an order as any text knows: `text_orders` finds the words in it."""
+    part: KeptPart | None = None
+    """What alone is to stay, beside what is to go."""
 
 
 def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | None:
@@ -87,7 +90,7 @@ def read_left_out(text: str, answers: Answers, long: bool = False) -> LeftOut | 
         return None
     if _PUT_INSTEAD.search(plain):
         return None
-    if (ordered := _ordered(text, answers)) is not None:
+    if (ordered := _part_kept(text, answers) or _ordered(text, answers)) is not None:
         return ordered
     asked = (*_asked(_NOT_TOLD, plain), *_asked(_TAKEN, plain))
     return next((left for each in asked if (left := _left(each, answers)) is not None), None)
@@ -99,22 +102,11 @@ def without(answers: Answers, left: LeftOut) -> dict[str, Any]:
     more = answers.get("more") or []
     if left.newest and more:
         return {"more": more[:-1] or None}
+    if left.part is not None:
+        return _only_part(answers, left.part)
     if left.order is not None:
         return _as_ordered(answers, left.order)
-    if left.newest:
-        return {}
-    for words in _candidates(left.what):
-        text = _cut(answers.get("text") or "", words)
-        lines = [_cut(each, words) for each in more]
-        new: dict[str, Any] = {}
-        if text != (answers.get("text") or ""):
-            new["text"] = text
-        if lines != list(more):
-            kept = [line for line, was in zip(lines, more, strict=True) if _stands(line, was)]
-            new["more"] = kept or None
-        if new:
-            return {} if len(fold(text)) < LEAST_STORY else new
-    return {}
+    return {} if left.newest else _without_words(answers, left.what)
 
 
 # -- the inside ----------------------------------------------------------------------------------
@@ -130,6 +122,33 @@ def _ordered(text: str, answers: Answers) -> LeftOut | None:
     return left if order.plainly or order.asks or without(answers, left) else None
 
 
+def _part_kept(text: str, answers: Answers) -> LeftOut | None:
+    """Returns what alone is to stay, if it stands in the story or the words can hardly be one."""
+    part = kept_parts.read_kept_part(text)
+    if part is None:
+        return None
+    left = LeftOut(text, plainly=part.plainly, tells=part.plainly, part=part)
+    if without(answers, left):
+        return replace(left, plainly=True, tells=False)
+    return left if part.plainly else None
+
+
+def _only_part(answers: Answers, part: KeptPart) -> dict[str, Any]:
+    """Returns the answers with this part alone, or without what stands beside it."""
+    text, more = answers.get("text") or "", answers.get("more") or []
+    told, lines = kept_parts.only_part(text, part), [kept_parts.only_part(e, part) for e in more]
+    if told is None and not part.out:
+        return {}  # the story would be empty
+    kept = [
+        (was if part.out else "") if line is None else line
+        for was, line in zip(more, lines, strict=True)
+    ]
+    new: dict[str, Any] = {"text": text if told is None else told}
+    new["more"] = [each for each in kept if each] or None
+    changed = {name: value for name, value in new.items() if value != (answers.get(name) or None)}
+    return {} if len(fold(new["text"])) < LEAST_STORY else changed
+
+
 def _as_ordered(answers: Answers, order: TextOrder) -> dict[str, Any]:
     text, more = answers.get("text") or "", answers.get("more") or []
     new: dict[str, Any] = {}
@@ -140,6 +159,22 @@ def _as_ordered(answers: Answers, order: TextOrder) -> dict[str, Any]:
         kept = [was if line is None else line for was, line in zip(more, lines, strict=True)]
         new["more"] = [each for each in kept if each] or None
     return {} if len(fold(new.get("text", text))) < LEAST_STORY else new
+
+
+def _without_words(answers: Answers, what: str) -> dict[str, Any]:
+    more = answers.get("more") or []
+    for words in _candidates(what):
+        text = _cut(answers.get("text") or "", words)
+        lines = [_cut(each, words) for each in more]
+        new: dict[str, Any] = {}
+        if text != (answers.get("text") or ""):
+            new["text"] = text
+        if lines != list(more):
+            kept = [line for line, was in zip(lines, more, strict=True) if _stands(line, was)]
+            new["more"] = kept or None
+        if new:
+            return {} if len(fold(text)) < LEAST_STORY else new
+    return {}
 
 
 def _asked(pattern: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:

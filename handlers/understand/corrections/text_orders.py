@@ -15,6 +15,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     AT_LAST,
     CUT,
     ERASE,
+    JUST_NOW,
     OUT,
     PIECES,
     REALLY,
@@ -65,11 +66,13 @@ _LAST = (
     rf"(?:(?:{PIECES})(?:ที่{_TOLD})?(?:{_AT_LAST}|นั้น|นี้)"
     rf"|(?:ประโยค|ข้อความ|อัน|ท่อน)?ที่(?:เพิ่ง{_TOLD}(?:{_AT_LAST})?|{_TOLD}{_AT_LAST}))"
 )
+_THE_LAST = rf"อัน{_AT_LAST}"
+"""It may be a row of a list, too: `ไม่เอาอันสุดท้าย` is no order about a text."""
 _TOLD_ON = rf"(?!(?:{OUT})(?:จาก|หมดแล้ว|แล้ว|หลัง|ตอน|เมื่อ|ตั้งแต่|ก่อนที่))"
 """What stands behind it goes on telling what others took out."""
 _WHAT = rf"[\s“\"':]*(?P<what>[^\s“”\"'](?:{_TOLD_ON}[^“”\"'\n]){{0,79}}?)[\s”\"']*"
 _SOFT = (
-    rf"(?:{OUT}|ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|น้า|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ฮะ|ดีกว่า|แล้ว|ละกัน|แล้วกัน|ละ"
+    rf"(?:{OUT}|ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|(?<!ห)น้า|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ฮะ|ดีกว่า|แล้ว|ละกัน|แล้วกัน|ละ"
     r"|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ปะ|หรือเปล่า)|ทั้ง(?:หมด|ประโยค)|หมด|พอ|เท่านั้น|\s)*+"
 )
 _WHY = r"(?:(?<=\s)(?:เพราะ|กลัว|เดี๋ยว|ไม่งั้น|มัน|ใส่ผิด|พิมพ์ผิด|ที่เหลือ|นอกนั้น)\S.*)?"
@@ -92,8 +95,12 @@ _NEWEST = tuple(
     re.compile(_LEAD + pattern + _SOFT + _WHY)
     for pattern in (
         rf"{_CUT}\s?{_OUT}?\s?{_LAST}",
+        rf"(?:{ERASE})\s?{_OUT}?\s?{_THE_LAST}",
+        rf"{_CUT}\s?{_THE_LAST}\s?(?:ให้|ขอ|\s)*{_OUT}",
+        rf"{_THE_LAST}\s?(?:ขอ|ช่วย|ให้|ก็|รบกวน)*(?:{_CUT}\s?{_OUT}|{ERASE})",
         rf"ไม่(?:เอา|ใช้|ต้อง(?:เอา|มี|ใส่))\s?{_LAST}",
-        rf"{_LAST}{_TAKEN_OUT}",
+        rf"{_LAST}{_TAKEN_OUT}(?:{_SOFT}(?<=\s){_CUT}\s?{_OUT})?",
+        rf"(?:{JUST_NOW})\s?(?:ไม่เอา|ไม่ใช้){_SOFT}(?<=\s)(?:{_CUT}\s?{_OUT}|{ERASE})",
     )
 )
 _MAYBE = tuple(

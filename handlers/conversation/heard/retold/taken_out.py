@@ -16,6 +16,7 @@ from handlers.conversation.heard.edits import Edit
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.kept_parts import only_part, read_kept_part
 from handlers.understand.corrections.text_orders import (
     TextOrder,
     read_anew,
@@ -31,7 +32,21 @@ _TO_WRITE = r"(?:พิมพ์|เขียน|เล่า|กรอก|แ�
 def ordered(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the texts as the words order them; none if they are no order about one, or what is to
     go out does not stand there."""
-    return _without_words(moves, state, text) or _lines_anew(moves, state, text)
+    one = _one_part(moves, state, text) or _without_words(moves, state, text)
+    return one or _lines_anew(moves, state, text)
+
+
+def _one_part(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the texts of the review card of which one part only is to stay, as they would be."""
+    part = read_kept_part(text) if state.at == REVIEW else None
+    if part is None:
+        return {}
+    told = [
+        (step.name, value, only_part(value, part))
+        for step, value in _texts(moves, state)
+        if isinstance(value, str)
+    ]
+    return {name: new for name, was, new in told if new is not None and new != was}
 
 
 def _without_words(moves: Moves, state: State, text: str) -> dict[str, Any]:
