@@ -35,13 +35,20 @@ def heeded(
     if not found.answers:
         return moves.show(state, told)
     if found.at_once:
-        if found.rest:
-            state = replace(replace(state, at=REVIEW).holding(found.rest), at=state.at)
-        taken = onward(retelling.with_answers(state, found.answers), told)
-        return replace(taken, answered=tuple(found.answers))
+        return replace(onward(_answered(state, found), told), answered=tuple(found.answers))
     # The card stands alone: a review card below it would offer to send without the change.
     turn = retelling.asked(moves, state, text, found.answers, not found.never_added)
     return replace(turn, messages=(*told, turn.messages[0]))
+
+
+def _answered(state: State, found: Heeded) -> State:
+    """Returns the state with the answers; who goes back comes to this question again if it has one
+    now."""
+    if found.rest:
+        state = replace(replace(state, at=REVIEW).holding(found.rest), at=state.at)
+    if state.at in found.answers:
+        state = state.numbered(state.at).walked(state.at)
+    return retelling.with_answers(state, found.answers)
 
 
 def _waiting(moves: Moves, state: State, text: str, found: Heeded) -> State:

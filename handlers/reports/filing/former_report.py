@@ -16,9 +16,10 @@ from handlers.reports.report_words import STATUS, budget_words, percent_words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.numbers.quantities import read_line
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line
 from handlers.understand.reports.report_line import ReportLine
-from handlers.understand.thai import fold, folded, normalise_lines, without_polite_ending
+from handlers.understand.thai import fold, folded, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.reports.report import Report, ReportVersion
 
@@ -37,6 +38,10 @@ _CHANGED = "เปลี่ยนจากครั้งก่อน\nสิ่
 _NOT_CHANGED = "ยังไม่ได้เปลี่ยน “{}” กรุณาตอบในข้อนั้น หรือกด “แก้ไข” ก่อนส่ง"
 _DENIED = ("ไม่", "ไม่ได้", "ไม่ใช่")
 _SHORT = 160
+_AT_ENDINGS = re.compile(
+    rf"(?:(?<=[ก-๎]){POLITE}[\s,]+|[\s,]+|(?:ดีกว่า|เลย|(?<=เหมือน)แล้ว)(?=$|[^ก-๎]|ค่ะ|คะ|ครับ|นะ))"
+)
+"""Between words of one meaning, as in `ไม่ใช่ค่ะ ตอบใหม่`."""
 
 
 def says_same(words: str) -> tuple[bool, str]:
@@ -135,16 +140,21 @@ def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     before: Answers = answers.get("former_answers", {})
     rest = {name: value for name, value in before.items() if name not in answers}
     return (
-        Choice(SAME, "ทำเหมือนครั้งก่อน", SAME, also=rest),
+        Choice(SAME, "ทำเหมือนครั้งก่อน", SAME, also=rest, said=_AS_BEFORE),
         Choice(FRESH, "ตอบใหม่", FRESH),
     )
 
 
+def asks_anew(text: str) -> bool:
+    """Tells whether the whole text only wants to answer anew: `ไม่เหมือนแล้วค่ะ ตอบใหม่ดีกว่า`."""
+    words = map(fold, _AT_ENDINGS.split(without_polite_ending(normalise(text[:_SHORT]))))
+    said = [each for each in words if each]
+    return bool(said) and all(each in _NO for each in said)
+
+
 def read(text: str, context: Context, answers: Answers) -> Any:
-    """Reads either choice in other words, or the same with new figures. Other sentences raise
-    Unclear."""
-    if fold(text) in _NO:
-        return Choice(FRESH, "", FRESH)
+    """Reads the same as before in other words, or with new figures. Other sentences raise Unclear;
+    those that ask anew are heeded before (`asks_anew`)."""
     same, rest = says_same(text)
     line = report_line.read_report_line(rest, context.today)
     if fold(text) not in _YES and not (same and _adds_figures_only(line)):
@@ -184,14 +194,16 @@ def _adds_figures_only(line: ReportLine) -> bool:
     return not line.unclear and (not line.rest or is_courtesy(line.rest))
 
 
-_AGREED = (
-    "ใช่", "ใช้", "เหมือนเดิม", "ใช้คำตอบเดิม", "คงเดิม", "เหมือน", "ok", "ตกลง", "ได้", "เอา", "ทำเหมือนเดิม",
-    "ตามเดิม", "แบบเดิม", "ของเดิม", "ใช้ของเดิม", "ใช้ข้อมูลเดิม", "เอาเหมือนเดิม", "เอาแบบเดิม", "เอาของเดิม",
+_AS_BEFORE = (
+    "เหมือนเดิม", "ใช้คำตอบเดิม", "คงเดิม", "เหมือน", "ทำเหมือนเดิม", "ตามเดิม", "แบบเดิม", "ของเดิม",
+    "ใช้ของเดิม", "ใช้ข้อมูลเดิม", "เอาเหมือนเดิม", "เอาแบบเดิม", "เอาของเดิม",
 )  # fmt: skip
+"""Words of the choice; who comes back to the question does not mean what was answered there."""
+_AGREED = (*_AS_BEFORE, "ใช่", "ใช้", "ok", "ตกลง", "ได้", "เอา")
 _FRESH_WORDS = (
-    "ใหม่", "ตอบใหม่ทั้งหมด", "ตอบใหม่หมด", "ทำใหม่", "เริ่มใหม่", "กรอกใหม่", "พิมพ์ใหม่", "เขียนใหม่", "เล่าใหม่",
-    "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่เอา", "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน",
-    "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
+    "ใหม่", "ตอบใหม่", "ตอบใหม่ทั้งหมด", "ตอบใหม่หมด", "ใหม่หมด", "ใหม่ทั้งหมด", "ทำใหม่", "เริ่มใหม่", "กรอกใหม่",
+    "พิมพ์ใหม่", "เขียนใหม่", "เล่าใหม่", "เอาใหม่", "ขอตอบใหม่", "ไม่", "ไม่ใช่", "ไม่ใช้", "ไม่ใช้แล้ว", "ไม่เอา",
+    "ไม่เหมือน", "ไม่เหมือนเดิม", "ไม่เหมือนครั้งก่อน", "ไม่ใช้คำตอบเดิม", "ไม่ทำเหมือนเดิม", "ไม่ทำเหมือนครั้งก่อน",
 )  # fmt: skip
 _YES = folded(*_AGREED)
 _NO = folded(*_FRESH_WORDS)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
-from handlers.reports.filing import budget_retold, due_asked, former_report
+from handlers.reports.filing import budget_retold, due_asked, former_report, told_anew
+from handlers.reports.filing.no_results import no_results
 from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_words import AS_PLANNED
 from handlers.understand.reports import results_told
@@ -19,6 +21,8 @@ _SHOWN_GRAPHEMES = 120
 _OF_ANOTHER = (
     "ข้อความนี้ยังไม่ได้บันทึก หากจะรายงานกิจกรรม {0} พิมพ์ “รายงาน {0}” แล้วตามด้วยสิ่งที่ทำ คำตอบของ {1} ยังอยู่ครบ"
 )
+_READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
+_ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
 _GIVEN = r"(?:ที่)?(?:ผม|หนู|เรา)?(?:ตอบ|กรอก|พิมพ์|ใส่|เล่า)(?:มา|ไป|ไว้)+(?:แล้ว)?"
 _SHOW = r"(?:ขอ|ช่วย|อยาก|ลอง|\s)*(?:ดู|สรุป|ทวน|ตรวจทาน|เช็[คก])"
 _KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
@@ -38,9 +42,9 @@ _LABELS = {step.name: step.label for step in STEPS}
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
-    same = former_report.same_but(text, context.today, answers) if at == "carry" else None
-    if same is not None:
-        return Heeded(*same, at_once=True)
+    found = _at_carry(text, context, answers) if at == told_anew.CARRY else None
+    if found is not None:
+        return found
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     if told is not None or at == REVIEW:
         return told or _added(text, at, answers)
@@ -49,9 +53,32 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     other = _ANOTHER.match(normalise(text[:100]))
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
-    return _added(text, at, answers) or (
-        _results(text, at, answers) if at in (OUTPUT, OUTCOME) else None
-    )
+    if at in (OUTPUT, OUTCOME):
+        return _added(text, at, answers) or _results(text, at, answers)
+    none = no_results(text, at, answers)
+    return _taken(none) if none else _added(text, at, answers)
+
+
+def _at_carry(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes what is other than last time, that all is, or what was done this time instead."""
+    same = former_report.same_but(text, context.today, answers)
+    if same is not None:
+        return Heeded(*same, at_once=True)
+    if former_report.asks_anew(text):
+        return Heeded({told_anew.CARRY: former_report.FRESH}, at_once=True)
+    anew = told_anew.told_anew(text, context, answers)
+    return _taken(anew) if anew else None
+
+
+def _taken(new: Mapping[str, Any]) -> Heeded:
+    """Takes answers to other questions than the one asked, and says which."""
+    shown = [
+        f"{step.label}: {cut_graphemes(step.show(new[step.name], dict(new)), _SHOWN_GRAPHEMES)}"
+        for step in STEPS
+        if step.listed and new.get(step.name) is not None
+    ]
+    again = (_ASKED_ANEW,) if told_anew.CARRY in new else ()
+    return Heeded(new, "\n".join((*again, _READ, *shown)), at_once=True)
 
 
 def _so_far(answers: Answers) -> str:
@@ -87,4 +114,4 @@ def _results(text: str, at: str, answers: Answers) -> Heeded | None:
     told = "\n".join(
         f"{_LABELS[name]}: {cut_graphemes(new[name], _SHOWN_GRAPHEMES)}" for name in others
     )
-    return Heeded(new, f"อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง\n{told}" if at_once else "", at_once)
+    return Heeded(new, f"{_READ}\n{told}" if at_once else "", at_once)
