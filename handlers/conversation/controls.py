@@ -23,6 +23,10 @@ EITHER = "-either"
 """No button: what is noted of a card that asks whether a held sentence is the answer or something
 else (`-either.2.-ask.2`)."""
 
+WORDINGS = "-words"
+"""No button either: what is noted of a card that asks which of the held wordings is meant
+(`-words.2.3`)."""
+
 KEEP_ALL = "-all"
 """A key with the fingerprint of a review card: all sentences that wait are kept, then it is sent.
 Without one the card is shown again."""

@@ -47,6 +47,7 @@ from handlers.conversation.controls import (
     SKIP,
     USE,
     WISH,
+    WORDINGS,
     confirms,
     is_cancel_itself,
     only_sends,
@@ -79,6 +80,7 @@ from handlers.conversation.heard import (
     said_aside,
     told_at_last,
     waiting_sent,
+    wordings_said,
 )
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.said_together import Together
@@ -186,6 +188,8 @@ class Engine(ReadingWords):
         agreed = agreeing.agreed(state, text)
         if key == EITHER:
             return self._either(state, text, agreed is not None)
+        if key == WORDINGS:
+            return wordings_said.said(self, state, text, self.read)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.flow, text) or None
         if agreed is None and key == CANCEL:

@@ -4,9 +4,10 @@ words: `เป็นคำตอบค่า`, `ไม่ใช่คำถา�
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL
-from handlers.conversation.controls import ANEW, ASK, DROP, EITHER, PUT, SAY, USE
+from handlers.conversation.controls import ANEW, ASK, DROP, EITHER, PUT, SAY, USE, WORDINGS
 from handlers.conversation.heard.doubt_cards import ASK_LABEL, SAY_LABEL
 from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
@@ -63,7 +64,7 @@ def key_of(state: State, text: str) -> str | None:
     word = _LABELS.get(fold(text)) or _named(plain)
     if word is not None:
         return f"{word}.{here[-1].number}"
-    return _of_two(state, here[-1], plain)
+    return _of_several(state, here[-1], plain)
 
 
 def _named(plain: str) -> str | None:
@@ -72,9 +73,11 @@ def _named(plain: str) -> str | None:
     return ASK if _QUESTION.fullmatch(plain) else None
 
 
-def _of_two(state: State, held: Held, plain: str) -> str | None:
-    """Returns the key of one of the two buttons of a card that has just asked."""
+def _of_several(state: State, held: Held, plain: str) -> str | None:
+    """Returns the key of one of the buttons of a card that has just asked."""
     asks, _, rest = state.agreed.partition(".")
+    if asks == WORDINGS:
+        return _of_wordings(rest.split("."), plain)
     number, _, other = rest.partition(".")
     if asks != EITHER or number != str(held.number):
         return None
@@ -87,6 +90,11 @@ def _of_two(state: State, held: Held, plain: str) -> str | None:
     if _ONLY_NO_ANSWER.fullmatch(plain):
         return other if is_question else f"{DROP}.{number}"
     return other if is_question and _ASKS.fullmatch(plain) else None
+
+
+def _of_wordings(numbers: Sequence[str], plain: str) -> str | None:
+    place = read_place(plain, len(numbers))
+    return None if place is None else f"{USE}.{numbers[place]}"
 
 
 def names_a_button(text: str) -> bool:

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.conversation.controls import USE
+from handlers.conversation.controls import USE, WORDINGS
 from handlers.conversation.flow import REVIEW, Step, read_choice_only
 from handlers.conversation.heard import choosing, doubt_cards, leaving, said_aside
 from handlers.conversation.moves import Moves, Turn
@@ -87,7 +87,8 @@ def _mark(at: str, words: str) -> str:
 
 def asked_which(state: State) -> bool:
     """Tells whether it was just asked which of several choices is meant."""
-    return state.refused == _mark(state.at, _WHICH)
+    wordings = state.agreed.partition(".")[0] == WORDINGS
+    return wordings or state.refused == _mark(state.at, _WHICH)
 
 
 def still_which(moves: Moves, state: State, step: Step) -> Turn:
@@ -140,9 +141,10 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
 
 def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequence[str]) -> Turn:
     """Asks which of the wordings is meant; a tap is that wording typed."""
-    buttons = []
+    buttons, asks = [], WORDINGS
     for each in meant:
         state = state.holding(each)
+        asks = f"{asks}.{state.held[-1].number}"
         key = f"{USE}.{state.held[-1].number}"
         buttons.append(
             Button(cut_graphemes(each, LABEL_GRAPHEMES), moves.asking.data(step.name, key), each)
@@ -157,4 +159,4 @@ def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequ
     )
     if len(meant) == 1:
         return Turn(state.asking(f"{USE}.{state.held[-1].number}"), (card,), refused=True)
-    return Turn(replace(state, refused=_mark(state.at, _WHICH)), (card,), refused=True)
+    return Turn(state.asking(asks), (card,), refused=True)

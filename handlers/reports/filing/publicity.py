@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import product
 from typing import Any
 
 from handlers.context import Context
@@ -16,8 +17,10 @@ from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
     channels_named,
     channels_of,
+    is_medium_only,
     leaves_out,
     likeliest_of,
+    meant_alone,
     medium_in,
     split_at_media,
 )
@@ -65,6 +68,8 @@ _LONGEST_TAIL = 60
 _LINK_WORD = re.compile(r"\s*(?:ตาม|ที่|:)*(?:ลิ้?ง[กค]์?|(?<![a-z])link)(?:นี้|คือ|:|\s)*$", re.IGNORECASE)
 """What stands before a link and names no channel; without a link it may end a name."""
 _SAYS_DONE = re.compile("ลง|โพส|แชร์|เผยแพร่|แล้ว")
+_MOST_ASKED = 2
+"""Ways in which words may be meant; of more the numbers are asked."""
 _MOST_OF_MEDIUM = 30
 """Letters of words that say little more than a medium."""
 _NO_NAME = (
@@ -82,6 +87,7 @@ _APART = re.compile(
 )
 _PLACE = re.compile(r"^(?:ข้อ|ช่อง)?\s*(\d{1,2})\s*(?:[.):=]|\s)\s*(?=\S)")
 _WHERE = "กรุณาพิมพ์ชื่อช่องทางหรือลิงก์ เช่น Facebook คุณธรรมข้าราชการ สว."
+_WHICH_NUMBERS = "แผนมีหลายช่องทางตามนั้น กรุณาพิมพ์เลขข้อที่เผยแพร่แล้ว เช่น 1, 2"
 _WHICH_OUT = "กด “เอาออก” ที่ช่องทางนั้น หรือพิมพ์เลขข้อของทุกช่องทางที่เผยแพร่แล้ว เช่น 1, 2"
 _HOW_TO_TYPE = "มีลิงก์หรือวันที่ พิมพ์เลขข้อตามด้วยลิงก์หรือวันที่ เช่น 1 https://… หรือ 2 5 มี.ค. 70"
 
@@ -274,16 +280,25 @@ def _piece(piece: str, channels: Sequence[str], today: date) -> tuple[list[str],
     named = channels_named(words, channels)
     if len(named) == 1 and more:
         return named, more
-    if not addresses and channels and words:
-        said = _ASIDE.split(words)[0]
-        named = channels_named(said, channels)
-        if named and not _OPEN.search(said):
-            return named, more
-        if _SAYS_DONE.search(said) or _ONLY_OPEN.fullmatch(said):
-            _ask_which(said, channels)
+    if not addresses and channels and words and (found := _without_link(words, channels)):
+        return found, more
     if words and addresses:
         return _beside_links(words, addresses, channels, more)
     return [*_name(words, addresses), *addresses], {}
+
+
+def _without_link(words: str, channels: Sequence[str]) -> list[str]:
+    """Returns the plan's channels that words name; none for the name of another one. Raises Unclear
+    for a medium without its owner, and for words that leave it open."""
+    said = _ASIDE.split(words)[0]
+    named = channels_named(said, channels)
+    if named and not _OPEN.search(said):
+        return named
+    if sure := _media_only(said, channels):
+        return sure
+    if _SAYS_DONE.search(said) or _ONLY_OPEN.fullmatch(said):
+        _ask_which(said, channels)
+    return []
 
 
 def _name(words: str, addresses: Sequence[str]) -> Sequence[str]:
@@ -325,6 +340,20 @@ def _beside_links(
     if meant:
         raise Unclear(_WHERE, meant[:2])
     return [*([name] if name else []), *addresses], {}
+
+
+def _media_only(said: str, channels: Sequence[str]) -> list[str]:
+    """Returns the channels that the plan calls by their media, as the words do. Raises Unclear for
+    other words that are only media, with the channels they may mean."""
+    alone = meant_alone(said, channels)
+    if alone and all(len(each) == 1 and is_medium_only(each[0]) for each in alone):
+        return [each[0] for each in alone]
+    both = [list(dict.fromkeys(each)) for each in product(*alone)] if alone else []
+    if len(both) > _MOST_ASKED:
+        raise Unclear(_WHICH_NUMBERS, own=True)
+    if both:
+        raise Unclear(_WHERE, [", ".join(each) for each in both])
+    return []
 
 
 def _ask_which(said: str, channels: Sequence[str]) -> None:

@@ -15,6 +15,11 @@ _PLACE = re.compile(
 )
 
 
+def is_place(text: str) -> bool:
+    """Tells whether the words name a place, whatever stands there: `อันที่ 5`."""
+    return _PLACE.fullmatch(without_polite_ending(normalise(text))) is not None
+
+
 def read_place(text: str, count: int) -> int | None:
     """Returns the place from 0 among `count` choices; None for other words and where there is no
     such choice."""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import letters, normalise
 
 _MEDIA = {
@@ -51,6 +52,11 @@ _NEXT_MEDIUM = re.compile(
     rf"(?:\s*(?:และ|กับ|กะ|แล้วก็|ส่วน)(?:ลง|ที่|ทาง|ใน|โพสต์|\s)*|\s+(?:ลง|ที่|ทาง|ใน)?)(?={_MEDIUM})",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    rf"(?:(?:เรา|ก็|มี|ได้|ลง|โพสต์?|แชร์|เผยแพร่|ประชาสัมพันธ์|ขึ้น|ใน|ทาง|ที่|ผ่าน|ไป|ไว้|กลุ่ม|ตัว)*(?:{_MEDIUM})(?:กลุ่ม)?"
+    rf"(?:แล้ว(?!ก็)|เรียบร้อย|ครบ|ด้วย|เลย|ไป|นะ|น่ะ|{POLITE})*(?:[\s,/+&]|และ|กับ|กะ|แล้วก็|รวมทั้ง|อีก)*)+"
+)
+"""Only media, without whose they are: `เฟซ เพจ ไลน์`, `ลงเว็บกับไลน์แล้วค่ะ`."""
 _FEWEST = 2
 _ALIKE = 88.0
 _LEAST = 4  # letters of a name's beginning that are enough
@@ -103,6 +109,35 @@ def likeliest_of(text: str, meant: Sequence[str]) -> list[str]:
     for `ลงเพจแล้ว`."""
     said = _PAGE.search(normalise(text).casefold()) is not None
     return sorted(meant, key=lambda each: (_PAGE.search(each) is not None) is not said)
+
+
+def meant_alone(text: str, channels: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Returns by each medium that words name, and nothing else, the channels that it may be; ()
+    for words that say whose it is, or name a medium of which the plan has none."""
+    plain = normalise(text).casefold()
+    if _ALONE.fullmatch(plain) is None:
+        return ()
+    said = [found[0] for found in re.finditer(_MEDIUM, plain)]
+    paged = any(map(_PAGE.search, said))
+    meant = [_may_be(each, paged, channels) for each in said]
+    return meant if all(meant) else ()
+
+
+def is_medium_only(channel: str) -> bool:
+    """Tells whether the plan calls a channel by its medium only: `LINE`."""
+    return _ALONE.fullmatch(normalise(channel).casefold()) is not None
+
+
+def _may_be(said: str, paged: bool, channels: Sequence[str]) -> Sequence[str]:
+    """Returns the channels that a medium may be; one that is called no more is that. Beside a page
+    another Facebook is no page."""
+    found = [each for medium in _media(said) for each in channels_of(medium, channels)]
+    if own := list(filter(is_medium_only, found)):
+        return own
+    is_page = _PAGE.search(said) is not None
+    if not is_page and not paged:
+        return likeliest_of(said, found)
+    return [each for each in found if (_PAGE.search(each) is not None) is is_page] or found
 
 
 def unnamed_media(text: str, named: Sequence[str]) -> frozenset[str]:
@@ -158,6 +193,8 @@ def _without(rest: str, channels: Sequence[str]) -> list[str]:
     excepted = _EXCEPT.search(rest)
     if excepted is None:
         return list(channels)
+    if alone := meant_alone(excepted["what"], channels):
+        return _without_media(alone, channels)
     key, media = _key(excepted["what"]), _media(excepted["what"])
     mentions = list(_mentions(excepted["what"]))
     named = [
@@ -165,6 +202,14 @@ def _without(rest: str, channels: Sequence[str]) -> list[str]:
     ]
     left_out = named or [each for each in channels if media & _media(normalise(each).casefold())]
     return [each for each in channels if each not in left_out] if len(left_out) == 1 else []
+
+
+def _without_media(alone: Sequence[Sequence[str]], channels: Sequence[str]) -> list[str]:
+    """Returns the channels of no such medium; none where Facebook may be the page or not."""
+    pages = [{_PAGE.search(each) is not None for each in meant} for meant in alone]
+    if any(len(kinds) > 1 for kinds in pages):
+        return []
+    return [each for each in channels if not any(each in meant for meant in alone)]
 
 
 def _mentions(plain: str) -> Iterator[tuple[frozenset[str], str]]:

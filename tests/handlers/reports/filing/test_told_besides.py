@@ -15,6 +15,7 @@ from handlers.understand.reports.channels import channels_named
 from handlers.understand.unclear import Unclear
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER, TOLD
+from tests.understanding.scenes import types_in
 
 OWN, WEB = "ช่องทางของสำนัก/กลุ่ม/สำนักงาน", "เว็บไซต์คุณธรรมคนสภา"
 MODEL, FACEBOOK = "เว็บไซต์ศูนย์เรียนรู้องค์กรต้นแบบ สว.", "Facebook คุณธรรมข้าราชการ สว."
@@ -378,3 +379,63 @@ def test_a_budget_that_was_not_used_has_nothing_spent(at_budget: Chat) -> None:
 def test_no_budget_with_a_colour_answers_both(at_budget: Chat, said: str, risk: str | None) -> None:
     kept = answers(at_budget.says(said))
     assert (kept.get("budget", "none"), kept.get("risk")) == ("none", risk)
+
+
+# -- media without their owner --------------------------------------------------------------------
+
+
+def test_media_without_owner_are_shown_as_channels_of_the_plan(publishing: Chat) -> None:
+    publishing.says("เฟซ เพจ ไลน์")
+    assert f"หมายถึง {FACEBOOK}, {PAGE}, {LINE} ใช่หรือไม่" in publishing.last
+    publishing.says("ใช่ค่ะ")
+    assert answers(publishing)["publicity"] == [FACEBOOK, PAGE, LINE]
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "kept"),
+    [
+        ("เฟซกับไลน์ค่ะ", "อันแรก", [FACEBOOK, LINE]),
+        ("ลงเฟซกับไลน์แล้วค่ะ", "เอาอันที่สองค่ะ", [PAGE, LINE]),
+        ("เฟซ", "ทั้งคู่เลยค่ะ", [FACEBOOK, PAGE]),
+        ("เว็บ", WEB, [WEB]),
+    ],
+)
+def test_of_several_it_is_asked_which(
+    publishing: Chat, said: str, then: str, kept: list[str]
+) -> None:
+    publishing.says(said)
+    assert "หมายถึงข้อใด" in publishing.last and "publicity" not in answers(publishing)
+    publishing.says(then)
+    assert answers(publishing)["publicity"] == kept
+
+
+@pytest.mark.parametrize("said", ["อันที่ 5", "ไม่ใช่ค่ะ", "อันไหนก็ได้"])
+def test_what_names_none_of_them_is_no_channel(publishing: Chat, said: str) -> None:
+    publishing.says("เฟซ").says(said)
+    assert publishing.state["at"] == "publicity" and "publicity" not in answers(publishing)
+
+
+def test_of_many_the_numbers_are_asked(publishing: Chat) -> None:
+    told = types_in(publishing, "เฟซ เว็บ ไลน์")
+    assert "พิมพ์เลขข้อที่เผยแพร่แล้ว" in told and "publicity" not in answers(publishing)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("ทุกช่องทางยกเว้นเว็บ", [OWN, FACEBOOK, PAGE, LINE]),
+        ("ทุกช่องทาง ยกเว้นไลน์กับเว็บค่ะ", [OWN, FACEBOOK, PAGE]),
+        ("ครบทุกช่องทาง เว้นเพจ", [OWN, MODEL, WEB, FACEBOOK, LINE]),
+        ("ไลน์กลุ่มผู้บริหาร", ["ไลน์กลุ่มผู้บริหาร"]),
+    ],
+)
+def test_all_but_a_medium_leaves_out_all_of_it(
+    publishing: Chat, said: str, kept: list[str]
+) -> None:
+    publishing.says(said)
+    assert answers(publishing)["publicity"] == kept
+
+
+def test_all_but_facebook_may_mean_the_page_too(publishing: Chat) -> None:
+    publishing.says("ทุกช่องทางยกเว้นเฟซ")
+    assert "publicity" not in answers(publishing)
