@@ -118,8 +118,12 @@ def _buttons(names: Sequence[str], commands: Commands, text: str) -> tuple[Butto
     return tuple(_button(name, commands[name], text) for name in names)
 
 
+def told_facts(told: str) -> Mapping[str, str]:
+    """Returns the fact of a button that hands on what was told; none if a button cannot hold it."""
+    return {TOLD: told} if _CAN_BE_TOLD.fullmatch(told) else {}
+
+
 def _button(name: str, opening: Sequence[str], text: str) -> Button:
     told = arguments_for(text, opening) if name not in SECRET_FLOWS else ""
-    if not _CAN_BE_TOLD.fullmatch(told):
-        return Button(opening[0], opens(name), opening[0])
-    return Button(opening[0], opens(name, **{TOLD: told}), f"{opening[0]} {told}")
+    facts = told_facts(told)
+    return Button(opening[0], opens(name, **facts), f"{opening[0]} {told}" if facts else opening[0])

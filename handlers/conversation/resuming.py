@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from handlers.context import Context
 from handlers.conversation import draft_buttons, drafts
@@ -94,10 +94,27 @@ def _continued(context: Context, place: Draft | None, found: re.Match[str]) -> S
 
 
 def _to_drop(context: Context, number: str) -> Sequence[Message]:
-    """Returns the draft's card: only its button throws it away."""
+    """Returns the draft's card."""
     waiting = [each for each in drafts.resumable(context) if _is_named(context, each, number)]
     if not waiting:
         return [Text(f"ไม่มีร่าง {number} ที่ทำค้างไว้ จึงไม่มีอะไรต้องทิ้ง", (drafts.MENU,))]
+    return _one_to_drop(context, waiting)
+
+
+def to_drop(context: Context, about: Callable[[str], bool]) -> Sequence[Message]:
+    """Returns the card of the draft that is about this, or the list of several; nothing if there is
+    none. `about` takes what a draft is about; a confidential one is not asked."""
+    waiting = [
+        each
+        for each in drafts.resumable(context)
+        if each.row.flow not in SECRET_FLOWS
+        and about(context.flows[each.row.flow].describe(each.state["answers"]))
+    ]
+    return _one_to_drop(context, waiting) if waiting else ()
+
+
+def _one_to_drop(context: Context, waiting: Sequence[Draft]) -> Sequence[Message]:
+    """Returns the draft's card: only its button throws it away."""
     if len(waiting) > 1:
         return [_listed(context, waiting)]
     [place] = waiting

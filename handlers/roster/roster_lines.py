@@ -11,6 +11,7 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Message
 from handlers.people import others_data
 from handlers.question.query import Query
+from handlers.roster import dropped_person
 from handlers.roster.changing import (
     add_line,
     add_person,
@@ -19,8 +20,16 @@ from handlers.roster.changing import (
     retire_line,
     retire_person,
 )
+from handlers.understand.corrections.dropping import dropped_by_name
 
-_DOES = re.compile(r"\s*(?:ช่วย|ขอ|รบกวน|กรุณา)?(?:เพิ่ม|รับ|มีคน|ย้าย|โอน|ลบ|ปลด|ถอด|ตั้ง|แต่งตั้ง|เปลี่ยน|แก้)")
+_DOES = re.compile(
+    r"\s*(?:ช่วย|ขอ|รบกวน|กรุณา)?(?:เพิ่ม|รับ|มีคน|ย้าย|โอน|ลบ|ปลด|ถอด|ตั้ง|แต่งตั้ง|เปลี่ยน|แก้|ตัด|ถอน|เอา(?=.{3,50}ออก))"
+)
+
+
+_OF_GROUPS = re.compile(
+    r"(?:เข้า|เป็น|อยู่|ใน|จาก)(?:ไป|มา|ร่วม|เป็น|ใน|การ|\s)*(?:รองประธาน|ประธาน|เลขา(?:นุการ)?|ที่ปรึกษา|กรรมการ|สมาชิก)?(?:ของ|ใน|และ)?คณะทำงาน"
+)
 
 
 def heard_besides(context: Context, words: str) -> Query | None:
@@ -30,14 +39,17 @@ def heard_besides(context: Context, words: str) -> Query | None:
 
 
 def heard(context: Context, words: str) -> Query | None:
-    """Returns what opens the conversation that an administrator's line asks for, or None."""
+    """Returns what opens the conversation that an administrator's line asks for, or None; who is to
+    join or leave a working group is no matter of the roster."""
+    if _OF_GROUPS.search(words):
+        return None
     if add_line.names_somebody(words):
         return _opening(add_person.FLOW)
     if retire_line.is_of_roster(words, context) or others_data.tells_who_left(words):
         return _opening(retire_person.FLOW)
     if change_line.is_of_roster(words, context) or others_data.tells_new_data(words):
         return _opening(change_person.FLOW)
-    return None
+    return dropped_person.QUERY if dropped_by_name(words) else None
 
 
 def _opening(flow: Flow) -> Query:

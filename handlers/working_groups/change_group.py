@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
-from handlers.messages import Card, Message
+from handlers.messages import Card, Message, Text
+from handlers.understand.unclear import Unclear
 from handlers.working_groups import (
     command_lines,
     group_cards,
     group_words,
     member_list,
+    members_told,
     note_group,
     show_working_groups,
 )
@@ -24,10 +26,26 @@ _GROUP = "group"
 
 
 def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens at the review card of the group of the button (`g`), or of the words."""
-    words = command_lines.after_command(rest, FLOW.opens_on)
-    group = show_working_groups.group_to_keep(context, words, facts, FLOW.name)
-    return Opening(str(group.id), _answers(group), anew=True)
+    """Opens at the review card of the group of the button (`g`), or of the words; who is to join
+    or leave is in it already."""
+    told = members_told.read(rest)
+    words = told.group if told is not None else command_lines.after_command(rest, FLOW.opens_on)
+    group = show_working_groups.group_to_keep(context, words, facts, FLOW.name, rest)
+    answers = _answers(group)
+    hint = _moved(context, answers, told.line) if told is not None else ""
+    return Opening(str(group.id), answers, [Text(hint)] if hint else (), anew=True)
+
+
+def _moved(context: Context, answers: Answers, line: str) -> str:
+    """Puts into the list, or takes out of it, who is named; returns what is said above it."""
+    try:
+        value = member_list.read_members(line, context, answers).value
+    except Unclear as unclear:
+        return unclear.hint
+    if value["asked"]:
+        del answers[member_list.MEMBERS]
+    answers[member_list.BEGUN if value["asked"] else member_list.MEMBERS] = value
+    return "" if value["asked"] else "ยังไม่ได้บันทึก กรุณาตรวจรายชื่อก่อนกดบันทึก"
 
 
 def _answers(group: WorkingGroup) -> Answers:

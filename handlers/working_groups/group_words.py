@@ -8,7 +8,7 @@ from typing import Any
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opens
 from models.errors import Refusal
-from models.people.person import ADMIN, REPORTER, SUPERVISOR
+from models.people.person import ADMIN, REPORTER, SUPERVISOR, Person
 from models.working_groups.working_group import (
     ADVISER,
     ASSISTANT,
@@ -82,6 +82,14 @@ def refused(refusal: Refusal) -> str:
 
 def gone() -> Message:
     return Text("ไม่พบคณะทำงานนี้ หรือลบไปแล้ว กด “คณะทำงาน” เพื่อเลือก", (SHOW,))
+
+
+def none_yet(asker: Person) -> Message:
+    """Says that there is no group yet that the person could change."""
+    if asker.has(*NOTERS):
+        words = "ยังไม่มีคณะทำงานที่ท่านแก้ได้ กด “ตั้งคณะทำงาน” แล้วพิมพ์ชื่อคณะและรายชื่อ"
+        return Text(words, (NEW,))
+    return Text("ยังไม่มีคณะทำงานที่ท่านดูได้ ผู้รายงานของสำนักเป็นผู้บันทึก กด “คณะทำงาน” เพื่อดู", (SHOW,))
 
 
 def not_yours() -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.subjects.named_people import NamedPeople
-from handlers.working_groups import command_lines, note_group
+from handlers.working_groups import change_group, command_lines, members_told, note_group
 from handlers.working_groups.meetings import note_meeting
 from models.working_groups import groups
 
@@ -14,9 +14,12 @@ _OWN = {flow.name for flow in _FLOWS}
 
 
 def begun(words: str, inside: str | None) -> Flow | None:
-    """Returns the conversation whose command the words begin with, whatever follows it."""
+    """Returns the conversation whose command the words begin with, whatever follows it, or the one
+    that takes who is named into a group, or out of it."""
     if inside is not None and inside not in _OWN:
         return None
+    if inside is None and members_told.read(words) is not None:
+        return change_group.FLOW
     return next((f for f in _FLOWS if command_lines.goes_on(words, f.opens_on)), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.conversation import nearest_offers
 from handlers.conversation.flow import Closed
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.messages.name_labels import short_title
@@ -77,31 +78,35 @@ def meeting_of_button(context: Context, facts: Facts) -> tuple[WorkingGroup, Gro
     return groups.meeting(context.session, button_facts.whole(facts, "m") or 0)
 
 
-def group_to_keep(context: Context, rest: str, facts: Facts, name: str) -> WorkingGroup:
+def group_to_keep(
+    context: Context, rest: str, facts: Facts, name: str, told: str = ""
+) -> WorkingGroup:
     """Returns the group of the button or the only one that the words mean, if the person may keep
     it.
 
-    name: the conversation that the other buttons open. Raises Closed: with the groups to choose.
+    name: the conversation that the other buttons open, with `told` handed on to it. Raises Closed:
+        with the groups to choose.
     """
     if "g" in facts:
         found = [each for each in [_of_button(context, facts)] if each is not None]
     else:
         found = paper_named.groups_meant(context, rest)
     if not found:
-        raise Closed(group_words.gone())
+        none = "g" not in facts and not groups.readable(context.session, context.me)
+        raise Closed(group_words.none_yet(context.me) if none else group_words.gone())
     if len(found) > 1:
-        raise Closed(_which(found, name))
+        raise Closed(_which(found, name, nearest_offers.told_facts(told)))
     if not groups.may_keep(context.session, context.me, found[0]):
         raise Closed(group_words.not_yours())
     return found[0]
 
 
-def _which(found: Sequence[WorkingGroup], name: str) -> Message:
+def _which(found: Sequence[WorkingGroup], name: str, told: Facts) -> Message:
     rows = tuple(
         Row(
             f"ปีงบประมาณ {each.fiscal_year}",
             short_title(each.title),
-            Button("เลือก", opens(name, g=each.id), f"เลือก {each.title}"),
+            Button("เลือก", opens(name, g=each.id, **told), f"เลือก {each.title}"),
         )
         for each in found[:_SIZE]
     )

@@ -68,3 +68,18 @@ def drops(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     return _DROPS.fullmatch(without_polite_ending(normalise(text)).strip()) is not None
+
+
+_BY_NAME = re.compile(
+    r"(?:ขอ|ช่วย|รบกวน|งั้น|แล้ว|\s)*(?:ลบ|ตัด|เอา|ถอน)\s?(?:ราย)?(?:ชื่อ)?\s?"
+    r"(?P<who>(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|น้อง|ดร\.)[^\s\d]{2,40}?(?:\s[^\s\d]{2,30}?)?)"
+    r"\s?(?:ออก|ทิ้ง)(?:ไป|เลย|ก่อน|ได้|ให้|หน่อย|ที|\s)*"
+)
+
+
+def dropped_by_name(text: str) -> str:
+    """Returns whom the words want to be dropped (`ลบคุณ… ทิ้งไป`), or ""."""
+    if "ออก" not in text and "ทิ้ง" not in text:
+        return ""
+    found = _BY_NAME.fullmatch(without_polite_ending(text))
+    return found["who"] if found is not None else ""

@@ -15,7 +15,7 @@ def test_a_group_is_corrected_by_who_keeps_it_alone(
 ) -> None:
     reporter.says(PASTED).taps("บันทึก")
     other = chat("D0302").says("แก้คณะทำงาน")
-    assert "ไม่พบคณะทำงานนี้" in other.last
+    assert "ยังไม่มีคณะทำงานที่ท่านแก้ได้" in other.last
     member = chat("D0106").says("คณะทำงาน")
     assert "ขับเคลื่อนองค์กร STRONG" in member.last and "แก้คณะทำงาน" not in member.offers
     member.says("แก้คณะทำงาน")

@@ -1,0 +1,56 @@
+"""Hears outside of any conversation who is to join or leave a working group:
+`เพิ่มคุณ… เข้าไปเป็นคณะทำงานด้วยคน`, `เอาคุณ… ออกจากคณะทำงาน`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.thai import normalise, without_polite_ending
+
+_PLEASE = r"(?:ขอ|ช่วย|รบกวน|ฝาก|อยาก(?:ให้|จะ)?|จะ|งั้น|แล้ว|\s)*"
+_WHO = (
+    r"(?P<who>(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส\.|พี่|น้อง(?!ใหม่|คน|ๆ|ที่|ใน)|ผอ\.|ดร\.|ว่าที่)"
+    r"(?:(?!เข้า|เป็น|ออก)[^\n\d]){2,50}?)"
+)
+_SEAT = (
+    r"(?P<seat>(?:รองประธาน|ประธาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย)?เลขา(?:นุการ)?|(?:คณะ)?ที่ปรึกษา|กรรมการ|สมาชิก)"
+    r"(?:ของ|ใน|และ|\s)*)?"
+)
+_GROUP = r"(?P<group>คณะทำงาน(?:ชุด|เรื่อง|\s)?(?P<title>[^\n]{0,60}?))"
+_TAIL = r"(?:ด้วย(?:คน)?|อีก(?:คน|ท่าน)?|ให้|หน่อย|ที|เลย|ไป|ได้เลย|\s)*"
+_JOINS = re.compile(
+    rf"{_PLEASE}(?:เพิ่ม|ใส่|ดึง|เอา|ให้|ตั้ง)\s?(?:ราย)?(?:ชื่อ)?\s?{_WHO}"
+    rf"(?:\s|มา|ไป|ลง|ด้วย)*(?:(?:เข้า|เป็น|อยู่|ร่วม|ใน)(?:ไป|มา|เป็น|ร่วม|อยู่|ใน|หนึ่งใน|\s)*){_SEAT}{_GROUP}{_TAIL}"
+)
+_LEAVES = re.compile(
+    rf"{_PLEASE}(?:ลบ|เอา|ตัด|ถอด|ถอน)\s?(?:ราย)?(?:ชื่อ)?\s?{_WHO}\s?(?:ออก|ทิ้ง)?(?:ไป)?(?:จาก)\s?(?:การ)?(?:เป็น)?{_SEAT}{_GROUP}{_TAIL}"
+)
+_ASKS = re.compile("ไหม|มั้ย|หรือ|ใคร|กี่|ยังไง|อย่างไร|ทำไม|เมื่อไ")
+_LONGEST = 150
+
+
+@dataclass(frozen=True)
+class MemberTold:
+    """Who is to join or leave.
+
+    line: as the list of members reads it.
+    group: the words that name the group.
+    """
+
+    line: str
+    group: str
+
+
+def read(text: str) -> MemberTold | None:
+    """Returns who is to join or leave a group; None for other words, and for questions."""
+    if "คณะทำงาน" not in text or len(text) > _LONGEST:
+        return None
+    plain = without_polite_ending(normalise(text))
+    joins = _JOINS.fullmatch(plain)
+    found = joins or _LEAVES.fullmatch(plain)
+    if found is None or _ASKS.search(plain):
+        return None
+    seat = (found["seat"] or "คณะทำงาน").strip()
+    who = found["who"].strip()
+    return MemberTold(f"{who} {seat}" if joins else f"ลบ {who}", found["title"].strip())
