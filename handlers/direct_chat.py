@@ -27,7 +27,7 @@ from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
-from handlers.one_to_one import besides, opening, outside, typed_inside, wanted_form
+from handlers.one_to_one import besides, confirmed_then, opening, outside, typed_inside, wanted_form
 from handlers.question import following, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
@@ -105,6 +105,9 @@ def _said_inside(
     context: Context, event: Event, place: Draft, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Takes typed words in the middle of a conversation, which they do not surely leave."""
+    if (both := confirmed_then.read(context, place, text)) is not None:
+        done = _said_inside(context, event, place, both.said, None)
+        return confirmed_then.with_the_other(done, both.told)
     hashed = context.hash_of(event.message_id)
     yields = besides.yields(context, place)
     if besides.wants_none(context, place, text):

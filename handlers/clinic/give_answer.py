@@ -12,7 +12,7 @@ from handlers.clinic.answers import SHELVES, answer_of
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.standing_answers import all_standing, asks, own_topic, packaged, standing
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import plain, show_words
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Card, Message, Row, Text, count_graphemes, within_graphemes
@@ -86,7 +86,7 @@ def ask_question(context: Context, _answers: Answers) -> Message:
 
 def read_question(text: str, context: Context, _answers: Answers) -> dict[str, str]:
     """Reads an activity's number, a number of the list, a question there is, or a new one."""
-    words = without_polite_ending(text)
+    words = without_polite_ending(added(text) or text)
     if _ACTIVITY.fullmatch(normalise(words)):
         [of] = activity_numbers(words)
         return activity_advice.question(activity_advice.numbered(context, of))
@@ -111,6 +111,38 @@ def new_question(words: str) -> dict[str, str]:
     if not asks(words):
         raise Unclear("พิมพ์เป็นคำถามตามที่คนมักถาม เช่น ขอบัตรจอดรถที่ไหน")
     return {"t": own_topic(words), "words": words}
+
+
+_ADDS = re.compile(
+    r"^(?:ขอ|ช่วย|อยาก(?:จะ)?|จะ|\s)*เพิ่ม(?:ข้อ|คำถาม|หัวข้อ|อีกข้อ)(?:ใหม่|อีกข้อ|หนึ่งข้อ)?(?:นึง|หน่อย|ค่ะ|คะ|ครับ|นะ|\s)*"
+    r"(?:(?:ชื่อ(?:ข้อ)?|คือ|ถาม|ว่า|:)+|(?<=\s))\s*(?=\S)"
+)
+"""What only asks to add one: it is no part of the question."""
+
+
+def added(text: str) -> str:
+    """Returns the question that the words add: `เพิ่มข้อใหม่ ชื่อว่า ขอบัตรจอดรถที่ไหน`; "" for other
+    words."""
+    order = _ADDS.match(plain_words := normalise(text)) if "เพิ่ม" in text else None
+    found = plain_words[order.end() :] if order is not None else ""
+    return found if found and asks(found) else ""
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the question that is added; keeps another one out of the answer to the first."""
+    words = added(text)
+    if not words:
+        return None
+    if "question" in answers and at != "question":
+        told = _ONE_BY_ONE.format(answers["question"]["words"])
+        return Heeded(told=told, never_added=True)
+    try:
+        return Heeded({"question": read_question(words, context, answers)}, at_once=True)
+    except Unclear as unclear:
+        return Heeded(told=unclear.hint)
+
+
+_ONE_BY_ONE = "เพิ่มได้ทีละข้อ กรุณาทำคำตอบของ “{}” ให้เสร็จ แล้วพิมพ์ “เพิ่มคำตอบ” ตามด้วยคำถามใหม่"
 
 
 def ask_words(context: Context, answers: Answers) -> Message:
@@ -249,6 +281,7 @@ FLOW = Flow(
     ),
     open=open_giving,
     review=review,
+    heeds=heeds,
     seal=seen,
     finish=finish,
     roles=frozenset((ADMIN,)),

@@ -1,4 +1,5 @@
-"""Hears that an administrator asks for what is done on the server, in whatever words."""
+"""Hears that an administrator asks for what is done on the server, or not in a chat at all, in
+whatever words."""
 
 from __future__ import annotations
 
@@ -12,6 +13,18 @@ from models.people.person import ADMIN
 
 _SYSTEM = r"(?:ระบบ|บอต|บอท|โปรแกรม|เซิร์ฟเวอร์|เซิฟเวอร์|เครื่องแม่ข่าย|server)"
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "recipient_groups",
+        re.compile(
+            r"(?:สร้าง|ตั้ง|เพิ่ม|ทำ|จัด|แก้|บันทึก)(?:ราย)?(?:ชื่อ)?กลุ่ม(?:ของ)?(?:ผู้|คน)(?:ที่จะ|ที่)?รับ(?!ผิดชอบ|เรื่อง|บริการ|ของขวัญ|แจ้ง)"
+        ),
+    ),
+    (
+        "bot_greeting",
+        re.compile(
+            r"^(?:ขอ|ช่วย|อยาก(?:จะ)?|จะ|ต้องการ|\s)*(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|ตั้ง)(?:ข้อความ|คำ|ประโยค)(?:ที่ใช้)?(?:ทักทาย|สวัสดี|ต้อนรับ)(?!.*ปี)"
+        ),
+    ),
     (
         "server_backup",
         re.compile(r"สำรอง(?:ข้อมูล|ฐานข้อมูล|ระบบ)|แบ็?[คก]อั[พป]|backup|กู้(?:คืน)?(?:ข้อมูล|ระบบ)", re.I),

@@ -21,8 +21,9 @@ from handlers.clinic.answers import ANSWERS
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.clinic.shelves.conduct_answers import CLINIC_ADVICE
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.messages import Button, Message, Row
-from handlers.question.query import Query, opens
+from handlers.question.query import Facts, Query, opens
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
@@ -52,8 +53,17 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
     return None
 
 
+def _add(context: Context, words: str, _facts: Facts) -> Sequence[Message]:
+    return beginning.open_flow(context, give_answer.FLOW, give_answer.added(words), {})
+
+
+_ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, goes_on=True)
+
+
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     hearing = (server_heard, clinic_heard, complaining_heard, conduct_heard)
+    if inside is None and context.may(give_answer.FLOW.roles) and give_answer.added(words):
+        return _ADDING
     found = (query for each in hearing if (query := each.asks(context, words, inside)))
     return next(found, None) or gift_rule_heard.asks(words, inside)
 

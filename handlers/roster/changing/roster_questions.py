@@ -178,8 +178,14 @@ def role_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers to give each role, or to take it."""
     person = people.by_id(context.session, answers.get("person") or 0)
     has = person.roles if person is not None else [STAFF]
-    plain_one = [] if person is not None else [Choice("staff", ROLE_NAMES[STAFF], [STAFF])]
+    none = Choice(
+        "staff", ROLE_NAMES[STAFF], [STAFF], said=_NO_OTHER, means=(Common.NONE, Common.NO)
+    )
+    plain_one = [] if person is not None else [none]
     return plain_one + [_role_choice(has, role) for role in ROLES if role != STAFF]
+
+
+_NO_OTHER = ("ไม่มีหน้าที่อื่น", "ไม่มีหน้าที่", "ไม่ต้องมีหน้าที่", "คนธรรมดา", "เจ้าหน้าที่ธรรมดา", "บุคลากรทั่วไป")
 
 
 def _role_choice(has: Sequence[str], role: str) -> Choice:

@@ -185,3 +185,35 @@ def test_an_answer_is_kept_without_the_order_to_give_it_and_not_without_a_source
     assert "กรุณาพิมพ์ เช่น หนังสือเวียน" in admin.last
     admin.says(SOURCE)
     assert PLACE in admin.last and "ตอบไปว่า" not in admin.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [f"เพิ่มข้อใหม่ ชื่อว่า {PARKING}", f"ขอเพิ่มคำถามใหม่ค่ะ {PARKING}", f"ช่วยเพิ่มหัวข้อ: {PARKING}"],
+)
+@pytest.mark.parametrize("before", ["เพิ่มคำตอบ", ""])
+def test_the_order_to_add_is_no_part_of_the_question(
+    demo: House, admin: Chat, words: str, before: str
+) -> None:
+    if before:
+        admin.says(before)
+    admin.says(words)
+    assert admin.state["answers"]["question"]["words"] == PARKING
+
+
+@pytest.mark.parametrize("answered", [(), (PLACE,)])
+def test_another_question_becomes_no_answer_to_the_first(
+    demo: House, admin: Chat, answered: tuple[str, ...]
+) -> None:
+    admin.says("เพิ่มคำตอบ").says(PARKING)
+    for each in answered:
+        admin.says(each)
+    before = admin.state["answers"]
+    admin.says("เพิ่มข้อใหม่ ชื่อว่า ขอบัตรประจำตัวที่ไหน")
+    assert admin.state["answers"] == before
+
+
+@pytest.mark.parametrize("words", ["เพิ่มข้อความแจ้งที่ป้อม รปภ. ได้", "เพิ่มเติมสอบถามได้ที่ชั้น 2"])
+def test_an_answer_may_speak_of_adding(demo: House, admin: Chat, words: str) -> None:
+    admin.says("เพิ่มคำตอบ").says(PARKING).says(words)
+    assert admin.state["answers"]["words"] == words

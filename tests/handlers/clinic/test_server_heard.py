@@ -26,3 +26,25 @@ def test_an_administrator_hears_that_it_is_done_on_the_server(
 
 def test_other_people_are_answered_as_before(reporter: Chat) -> None:
     assert "ผู้ดูแลเครื่องแม่ข่าย" not in reporter.says("โทเคนไลน์หมดอายุ").last
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("สร้างกลุ่มผู้รับ", "เลือกผู้รับทุกครั้งที่ส่ง"),
+        ("ขอตั้งกลุ่มคนรับหนังสือเวียนหน่อยค่ะ", "เลือกผู้รับทุกครั้งที่ส่ง"),
+        ("เปลี่ยนข้อความทักทายของบอท", "ยังเปลี่ยนในแชตไม่ได้"),
+        ("อยากแก้คำสวัสดีครับ", "ยังเปลี่ยนในแชตไม่ได้"),
+    ],
+)
+def test_an_administrator_hears_what_is_done_instead(admin: Chat, typed: str, told: str) -> None:
+    admin.says(typed)
+    assert told in admin.last and "ส่งข้อความถึง" in admin.offers
+
+
+@pytest.mark.parametrize(
+    "typed", ["ใครอยู่กลุ่มผู้รับเรื่อง", "แก้ข้อความต้อนรับปีใหม่", "ตั้งกลุ่มงานใหม่", "เพิ่มผู้รับเรื่อง"]
+)
+def test_words_about_something_else_are_no_such_question(admin: Chat, typed: str) -> None:
+    admin.says(typed)
+    assert "เลือกผู้รับทุกครั้ง" not in admin.last and "เปลี่ยนในแชตไม่ได้" not in admin.last

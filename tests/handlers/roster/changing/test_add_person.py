@@ -377,3 +377,37 @@ def test_a_position_is_kept_without_the_talk_around_it(chat: Callable[[str], Cha
     answers = admin.state["answers"]
     assert answers["position"] == "นักวิชาการเงินและบัญชี ปฏิบัติการ"
     assert answers["bureau"]["name"] == "สำนักการคลังและงบประมาณ"
+
+
+def _at_the_card(admin: Chat) -> Chat:
+    return admin.says(
+        "เพิ่มนางสาวสมใจ ทดลองงาน นิติกร D0309 สำนักการคลัง เป็นผู้รายงาน หัวหน้า อำนวยการคลัง"
+    ).taps("ไม่มีกลุ่มงาน")
+
+
+@pytest.mark.parametrize(
+    "words", ["โอเคเพิ่มได้ แล้วออกรหัสให้เลย", "ยืนยันเพิ่มค่ะ แล้วก็ขอรหัสลงทะเบียนด้วยค่ะ", "ได้ครับ แล้วออกรหัสด้วย"]
+)
+def test_the_wish_behind_confirming_is_not_dropped_without_a_word(
+    demo: House, admin: Chat, words: str
+) -> None:
+    heard = len(_at_the_card(admin).heard)
+    admin.says(words)
+    assert person(demo, "D0309").name == "นางสาวสมใจ ทดลองงาน"
+    assert "ยังไม่ได้ทำ" in admin.since(heard) and "ออกรหัสลงทะเบียน" in admin.offers
+
+
+@pytest.mark.parametrize(
+    "words", ["โอเค แล้วออกรหัสยังไง", "ได้ค่ะ แล้วส่งถึงกี่คน", "เพิ่มเลย แล้วแก้ตำแหน่งเป็นนิติกร"]
+)
+def test_a_question_or_a_change_behind_it_confirms_nothing(
+    demo: House, admin: Chat, words: str
+) -> None:
+    _at_the_card(admin).says(words)
+    assert "แล้ว กด “ออกรหัสลงทะเบียน”" not in admin.since(0)
+
+
+@pytest.mark.parametrize("words", ["ไม่มี", "ไม่มีหน้าที่อื่นค่ะ", "คนธรรมดา"])
+def test_no_other_role_is_needed(demo: House, admin: Chat, words: str) -> None:
+    admin.says("เพิ่มนางสาวสมใจ ทดลองงาน นิติกร D0309 สำนักการคลัง หัวหน้า อำนวยการคลัง").taps("ไม่มีกลุ่มงาน")
+    assert admin.says(words).state["answers"]["roles"] == ["staff"]
