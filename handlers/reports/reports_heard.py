@@ -9,7 +9,13 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.reports import show_history
-from handlers.reports.deciding import after_deciding, decision_heard, returned_reports, who_reports
+from handlers.reports.deciding import (
+    after_deciding,
+    decision_heard,
+    returned_reports,
+    settled_reports,
+    who_reports,
+)
 from handlers.reports.figures import completion, overview, to_send, traffic_lights
 from handlers.reports.figures.money import budget_ranking
 from handlers.understand.thai import normalise, without_polite_ending
@@ -56,6 +62,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
         or who_reports.heard(context, words, inside)
+        or settled_reports.heard(context, words, inside)
         or _own_figures(context, words, inside)
         or _history(context, words, inside)
         or _of_all(context, words, inside)

@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.reports.deciding import settled_reports
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.examples import share_example
 from handlers.reports.report_cards import (
@@ -33,7 +34,10 @@ _NOT_FOUND = "ไม่พบรายงานนี้ หรือไม่�
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """facts: `r` the report, `p` the page. rest: an activity's number, or nothing for the list."""
+    """facts: `r` the report, `p` the page, `s` which reports of the year (`settled_reports`). rest:
+    an activity's number, or nothing for the list."""
+    if "s" in facts:
+        return settled_reports.listed(context, facts)
     report_id = button_facts.whole(facts, "r")
     if report_id is not None:
         return [_of(context, report_id, facts)]

@@ -62,8 +62,12 @@ def _in_sight(context: Context, name: str) -> list[dict[str, str]]:
 
 
 def _queue_in_sight(context: Context) -> bool:
-    seen = _in_sight(context, decide_report.FLOW.name) or _decided(context) is not None
-    return bool(seen) and bool(report_notices.awaiting(context))
+    return deciding_in_sight(context) and bool(report_notices.awaiting(context))
+
+
+def deciding_in_sight(context: Context) -> bool:
+    """Tells whether reports to decide on, or a decision on one, are in sight."""
+    return bool(_in_sight(context, decide_report.FLOW.name)) or _decided(context) is not None
 
 
 def _waits_next(context: Context, plain: str) -> bool:

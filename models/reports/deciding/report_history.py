@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, defaultload, lazyload
 
 from models.people import deputies, people, scope
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, Person
-from models.plans.plan import Activity
+from models.plans.plan import Activity, Plan
 from models.reports import reports
 from models.reports.deciding import report_deciders
-from models.reports.report import Report, ReportVersion, stands
+from models.reports.report import APPROVED, WITHDRAWN, Report, ReportVersion, stands
 from models.trail import trail
 from models.trail.audit_entry import AuditEntry
 
@@ -85,6 +85,20 @@ def newest(session: Session, person: Person, number: str | None, day: date) -> l
 
     number: only this activity and its parts.
     """
+    return [report for report, _ in newest_versions(session, person, number, day)]
+
+
+def newest_versions(
+    session: Session,
+    person: Person,
+    number: str | None,
+    day: date,
+    *narrower: ColumnElement[bool],
+) -> list[tuple[Report, ReportVersion]]:
+    """The same, each with its present version.
+
+    narrower: what the reports and versions must be besides (`of_year`, `approved`).
+    """
     bureau_ids = scope.bureaus_seen(session, person)
     query = (
         select(Report, ReportVersion)
@@ -98,8 +112,24 @@ def newest(session: Session, person: Person, number: str | None, day: date) -> l
         query = query.where(Report.bureau_id.in_(bureau_ids))
     if number is not None:
         query = query.where(or_(Activity.number == number, Activity.parent == number))
-    found = session.execute(query).unique().all()
-    return [each for each, sent in found if may_read(session, person, each, sent, day)]
+    found = session.execute(query.where(*narrower)).unique().all()
+    return [(each, sent) for each, sent in found if may_read(session, person, each, sent, day)]
+
+
+def of_year(year: int) -> ColumnElement[bool]:
+    """Of the plans of a fiscal year (B.E.)."""
+    return Activity.plan_id.in_(select(Plan.id).where(Plan.fiscal_year == year))
+
+
+def not_withdrawn() -> ColumnElement[bool]:
+    """Sent, and not taken back by who sent it."""
+    return Report.state != WITHDRAWN
+
+
+def approved(by: Person | None = None) -> ColumnElement[bool]:
+    """Approved. by: only by this person."""
+    state = Report.state == APPROVED
+    return state if by is None else state & (ReportVersion.decided_by == by.id)
 
 
 BARE = defaultload(Report.activity).options(lazyload(Activity.dues), lazyload(Activity.bureaus))
