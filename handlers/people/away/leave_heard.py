@@ -57,6 +57,14 @@ Reads = Callable[[str], tuple[date, date] | None]
 """Returns the first and the last day that words name, or None."""
 
 
+_HALF_A_DAY = re.compile("ครึ่งวัน|ครึ่ง(?:เช้า|บ่าย)")
+
+
+def tells_half_a_day(text: str) -> bool:
+    """Tells whether the words speak of half a day: leave is kept in whole days."""
+    return _HALF_A_DAY.search(text) is not None
+
+
 _TELLS = re.compile(
     r"(?:(?:ผม|หนู|ดิฉัน|ฉัน)?(?:ขอ(?:อนุญาต)?|แจ้ง|จะ|อยาก)+)(?:แจ้ง)?ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ|คลอด|บวช)?(?:ครับ|ค่ะ|คะ|นะ|วันที่|วัน|ช่วง|\s)*"
     r"(?=\d|พรุ่งนี้|วันนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|ตั้งแต่)"

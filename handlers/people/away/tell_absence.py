@@ -47,6 +47,7 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         said, by_card = leave_heard.without_deputy(said), [Text(_BY_CARD)]
     elif leave_heard.asks_who_acts(said):
         said, by_card = leave_heard.without_question(said), [Text(_WHO_ACTS)]
+    by_card += [Text(_WHOLE_DAYS)] if leave_heard.tells_half_a_day(said) else []
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
     try:
         days = _days(said, context, before)
@@ -58,6 +59,11 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
 
 
 _BY_CARD = "เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
+
+_WHOLE_DAYS = (
+    "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน และเป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา ยืนยันได้หากต้องการให้งดเตือนทั้งวัน "
+    "กลับมาแล้วพิมพ์ “กลับมาแล้ว”"
+)
 
 _WHO_ACTS = (
     "ผู้ดูแลเรื่องรายงานแทนแสดงในการ์ดวันลา งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง "
@@ -222,9 +228,13 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 
 def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`."""
-    if "days" not in answers or not leave_heard.takes_other_days(text):
+    """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`; tells
+    of half a day that it is not known here."""
+    if "days" not in answers:
         return None
+    if not leave_heard.takes_other_days(text):
+        half = leave_heard.tells_half_a_day(text)
+        return Heeded(told=_WHOLE_DAYS) if half else None
     days = leave_heard.new_days(text, lambda words: days_named(words, context))
     if days is None:
         return None

@@ -353,3 +353,14 @@ def test_other_sentences_with_such_words_tell_no_leave(
     someone = chat("D0105").says(words)
     flows = [row.flow for row, _ in someone.house.states(someone.user_id).values()]
     assert "tell_absence" not in flows
+
+
+@pytest.mark.parametrize("told", ["ครึ่งวันเช้าอบรมแค่นั้น บ่ายกลับมา", "ขอลาแค่ครึ่งวันเช้า"])
+def test_half_a_day_is_told_not_to_be_known(reporter: Chat, told: str) -> None:
+    reporter.says("แจ้งลา").says("พรุ่งนี้")
+    before = len(reporter.heard)
+    reporter.says(told)
+    assert "ไม่แยกครึ่งวัน" in reporter.since(before) and "ตรวจวันลา" in reporter.last
+    before = len(reporter.taps("ยกเลิก").heard)
+    reporter.says("ลาครึ่งวันบ่ายพรุ่งนี้")
+    assert "ไม่แยกครึ่งวัน" in reporter.since(before) and "ตรวจวันลา" in reporter.last
