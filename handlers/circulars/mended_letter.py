@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.messages import cut_graphemes
+from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     CUT,
@@ -25,7 +26,6 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import (
     normalise,
     normalise_lines,
-    without_particles,
     without_polite_ending,
 )
 from handlers.understand.unclear import Unclear
@@ -43,9 +43,6 @@ _PART_FIRST = re.compile(
     rf"{_BEFORE}(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)\s*(?:ขอ|ให้)?(?:{CHANGE}|เลื่อน)(?:ไป)?เป็น\s*"
 )
 """`ห้องแก้เป็น 402` is `แก้ห้องเป็น 402`."""
-_ADDS = re.compile(
-    rf"{_BEFORE}(?:เพิ่ม|เติม|ต่อท้าย|ใส่(?=ท้าย|เพิ่ม))(?:ข้อความ|คำ|ท้าย|ต่อท้าย|เพิ่ม|ไป|อีก|ด้วย|หน่อย)*ว่า\s*(?P<more>\S[^\n]{{3,300}})"
-)
 _PRESSED = re.compile(rf"{_BEFORE}(?:ให้)?(?:ทุกคน|ทุกท่าน|ผู้รับ|เขา)?(?:ช่วย)?กดรับทราบ(?:ด้วย|นะ|\s)*")
 _THEN_PRESSED = re.compile(
     rf"(?:\s+|(?<=ด้วย))(?:แล้วก็|แล้ว|และ)?\s*(?:ก็|ขอ|ช่วย)*(?=ให้|ทุกคน|กด){_PRESSED.pattern}"
@@ -129,7 +126,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return _and_pressed(plain[: apart.start()], at, context, answers)
     found = _how_soon(plain) if at in ("whom", "text") else None
     if found is None and "text" in answers:
-        found = _at_card(text, at, answers) or _part(plain, answers) or _only(plain, at, context)
+        found = _at_card(text, at, answers) or _added(text, at, answers)
+        found = found or _part(plain, answers) or _only(plain, at, context)
         found = found or _moved(plain, at, answers["text"]) or _written_anew(text)
     if found is None and "text" in answers and at not in ("text", "whom"):
         found = _left(plain, context, answers) or _more(text, context, answers)
@@ -176,7 +174,7 @@ def _how_soon(plain: str) -> Heeded | None:
 
 
 def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
-    """Takes at the card what the letter is to say besides, and that it is to be acknowledged."""
+    """Takes at the card that the letter is to be acknowledged, or may wait."""
     if at != REVIEW:
         return None
     plain = normalise(text)
@@ -184,8 +182,13 @@ def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
         return Heeded({"acknowledges": "yes"}, at_once=True)
     if answers.get("sending") == "urgent" and _CAN_WAIT.fullmatch(without_polite_ending(plain)):
         return Heeded({"sending": "wait"}, told=_WAITS, at_once=True)
-    more = _ADDS.fullmatch(without_particles(plain))
-    return _mended(f"{answers['text']}\n{more['more']}") if more is not None else None
+    return None
+
+
+def _added(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Takes what the letter is to say besides, where something else is asked."""
+    more = read_addition(text) if at not in ("whom", "text") else None
+    return _mended(f"{answers['text']}\n{more.words}") if more is not None else None
 
 
 def _part(plain: str, answers: Answers) -> Heeded | None:

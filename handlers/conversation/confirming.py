@@ -112,7 +112,10 @@ def reason_confirmed(
             return confirmed(answers, True)
         stands = answers.get("reason", "")
         before = stands if isinstance(stands, str) else str(stands[0])
-        reason = read_reason(reason_told(text, before), context, answers)
+        told = reason_told(text, before)
+        reason = read_reason(told, context, answers)
+        if before and told.startswith(before) and isinstance(stands, list):
+            reason = [told, *stands[1:]]  # what it concerns is concerned still
         better = {**answers, "reason": reason}
         return Choice("", "", confirmed(better, False), also={"reason": reason})
 

@@ -12,6 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Step
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.pledges.administering import announcement_words
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections.additions import read_addition
 from handlers.understand.thai import mend_typing, without_particles
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -47,7 +48,9 @@ def parts_of(text: str) -> list[str]:
 
 def read(text: str, _context: Context, answers: Answers) -> Choice:
     """Adds one message to the text; the question stays, since more may follow."""
-    parts = [*(answers.get(SO_FAR) or []), *parts_of(text)]
+    before = answers.get(SO_FAR) or []
+    more = read_addition(text) if before else None
+    parts = [*before, *parts_of(more.words if more is not None else text)]
     length = len(joined(parts))
     if length > LONGEST_TEXT:
         raise Unclear(

@@ -32,6 +32,8 @@ def _told(admin: Chat, *words: str) -> Mapping[str, Any]:
         ("เพิ่มว่า ให้สำรองข้อมูลด้วย", f"{_LETTER}\nให้สำรองข้อมูลด้วย"),
         ("เพิ่มคำว่า ห้ามสาย", f"{_LETTER}\nห้ามสาย"),
         ("เติมท้ายหน่อยว่า แต่งกายสุภาพ", f"{_LETTER}\nแต่งกายสุภาพ"),
+        ("ใส่เพิ่มด้วยนะคะว่าแต่งกายสุภาพ", f"{_LETTER}\nแต่งกายสุภาพ"),
+        ("เขียนต่อท้ายว่าแต่งกายสุภาพ", f"{_LETTER}\nแต่งกายสุภาพ"),
         ("เปลี่ยนเป็นห้อง 305 แทน 308", _LETTER),
         ("ห้องแก้เป็น", _LETTER),
         ("เพิ่มว่า", _LETTER),
@@ -53,6 +55,7 @@ def test_the_letter_is_changed_while_another_question_is_asked(demo: House, admi
     admin.says("ส่งข้อความถึงผู้รายงานทุกคน").says("พรุ่งนี้ประชุม 9 โมง ห้อง 302")
     admin.says("เดี๋ยว เปลี่ยนเป็น 10 โมง")
     assert "แก้ข้อความแล้ว: พรุ่งนี้ประชุม 10 โมง ห้อง 302" in admin.last and "เอกสารแนบ" in admin.last
+    assert "ห้อง 302\nแต่งกายสุภาพ" in admin.says("เพิ่มว่าแต่งกายสุภาพ").last
 
 
 def test_only_some_are_told_where_that_is_said(demo: House, admin: Chat) -> None:

@@ -314,3 +314,9 @@ def test_the_reason_given_before_is_kept_in_words(me: Chat, head: Chat) -> None:
     head.taps("ให้ส่งคืนผู้ให้").says("ของแพงเกินไปมาก").taps("แก้เหตุผล")
     head.says("ไม่ใช่ครับ ใช้คำตอบเดิม")
     assert "เพราะ “ของแพงเกินไปมาก” ใช่หรือไม่" in head.last
+
+
+def test_what_is_added_to_the_reason_replaces_nothing(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    head.taps("ให้ส่งคืนผู้ให้").says("ของแพงเกินไปมาก").says("เพิ่มว่าผู้ให้เป็นคู่สัญญาด้วยครับ")
+    assert "เพราะ “ของแพงเกินไปมาก และผู้ให้เป็นคู่สัญญาด้วย” ใช่หรือไม่" in head.last

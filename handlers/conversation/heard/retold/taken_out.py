@@ -1,4 +1,5 @@
-"""Follows orders about a text that was told: words of it are to go, or it is to be told anew.
+"""Follows orders about a text that was told: words of it are to go, others are to join it, or it is
+to be told anew.
 
 Words of an order never become a part of what they are about: the text without them is shown first
 (decisions/0125).
@@ -16,6 +17,7 @@ from handlers.conversation.heard.edits import Edit
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections.additions import may_add, read_addition
 from handlers.understand.corrections.kept_parts import only_part, read_kept_part
 from handlers.understand.corrections.text_orders import (
     TextOrder,
@@ -23,17 +25,62 @@ from handlers.understand.corrections.text_orders import (
     read_text_order,
     without,
 )
-from handlers.understand.thai import normalise
+from handlers.understand.thai import fold, normalise
+from handlers.understand.unclear import Unclear
 
 _AT = r"(?:(?:ตรง|ที่|ใน|ข้อ|ส่วน|ขอ|ช่วย|อยาก|จะ)\s?){0,3}?"
+_LEAST_PROSE = 18
+"""Letters of a text that is not the name of something."""
 _TO_WRITE = r"(?:พิมพ์|เขียน|เล่า|กรอก|แก้)\s?"
 
 
 def ordered(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns the texts as the words order them; none if they are no order about one, or what is to
     go out does not stand there."""
-    one = _one_part(moves, state, text) or _without_words(moves, state, text)
-    return one or _lines_anew(moves, state, text)
+    told = _one_part(moves, state, text) or _without_words(moves, state, text)
+    return told or _lines_anew(moves, state, text) or _with_more(moves, state, text)
+
+
+def _with_more(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the text with what the words add to it: the one that is named, the one to which prose
+    is added in this conversation, or else the longest that is no name."""
+    if moves.flow.adds is not None or not may_add(text):
+        return {}
+    named = next(_named(moves, state, text), None)
+    more = read_addition(named[1] if named else text)
+    texts = [*_to_be_added_to(moves, state)]
+    if more is None:
+        return {}
+    if named or more.to:
+        only = named[0] if named else edits.called([each[0] for each in texts], more.to)
+        texts = [each for each in texts if each[0] is only]
+    elif moves.flow.prose is not None:
+        texts = [each for each in texts if each[0].name == moves.flow.prose]
+    else:
+        texts = [each for each in texts if len(fold("".join(each[1]))) >= _LEAST_PROSE]
+        texts.sort(key=lambda each: len("".join(each[1])))
+    return _joined(moves, state, *texts[-1], more.words) if texts else {}
+
+
+def _to_be_added_to(moves: Moves, state: State) -> Iterator[tuple[Step, Any]]:
+    """Yields the texts but that of the present question; lists of paragraphs, too."""
+    for step in moves.answered(state):
+        value = state.answers[step.name]
+        if not (value and step.listed and step.takes_any_words) or step.name == state.at:
+            continue
+        if isinstance(value, str) and step.prose or given_answers.is_lines(moves, state, step):
+            yield step, value
+
+
+def _joined(moves: Moves, state: State, step: Step, value: Any, more: str) -> dict[str, Any]:
+    if not isinstance(value, str):
+        return {step.name: [*value, more]} if state.at == REVIEW else {}
+    try:
+        gap = " " if step.short else "\n"
+        new = step.read(f"{value}{gap}{more}", moves.context, state.answers)
+    except Unclear:
+        return {}
+    return {step.name: new} if isinstance(new, str) else given_answers.with_more(step, new)
 
 
 def _one_part(moves: Moves, state: State, text: str) -> dict[str, Any]:

@@ -60,6 +60,14 @@ def test_last_years_text_is_opened_for_the_next_year_after_it_was_seen(
     assert "เฉพาะผู้มีหน้าที่นี้" in staff.last
 
 
+def test_what_is_added_in_words_joins_the_text(demo: House, admin: Chat) -> None:
+    admin.says("เปิดประกาศ").taps("ข้อความใหม่").says("ประกาศงดใช้โฟมและพลาสติก ประจำปี 2570")
+    admin.says("เพิ่มว่า ข้าพเจ้าจะใช้ถุงผ้า").taps("ครบแล้ว").says("งดใช้โฟม").says("งดโฟม")
+    admin.says("5 มี.ค. ถึง 20 มี.ค. 2570").taps("ทั้งสำนักงาน")
+    admin.says("ต่อท้ายว่า ข้าพเจ้าจะพกกระบอกน้ำ").taps("แก้ตามนี้")
+    assert admin.state["answers"]["text"][1:] == ["ข้าพเจ้าจะใช้ถุงผ้า", "ข้าพเจ้าจะพกกระบอกน้ำ"]
+
+
 @pytest.mark.soak
 def test_a_new_text_comes_in_several_messages_and_names_its_bureaus(
     demo: House, admin: Chat

@@ -95,6 +95,32 @@ def test_the_reason_told_anew_is_kept_without_the_words_that_say_so(
 
 
 @pytest.mark.parametrize(
+    ("typed", "more"),
+    [
+        ("เพิ่มว่าให้บอกวันเริ่มด้วย", "ให้บอกวันเริ่มด้วย"),
+        ("เติมว่าให้บอกวันเริ่มค่ะ", "ให้บอกวันเริ่ม"),
+        ("ต่อท้ายว่า ให้บอกวันเริ่ม", "ให้บอกวันเริ่ม"),
+        ("ใส่เพิ่มด้วยว่าให้บอกวันเริ่ม", "ให้บอกวันเริ่ม"),
+        ("บอกเพิ่มอีกนิดนะคะว่าให้ระบุวันเริ่ม", "ให้ระบุวันเริ่ม"),
+        ("ให้ระบุวันเริ่มด้วยครับ", "ให้ระบุวันเริ่มด้วย"),
+    ],
+)
+def test_what_is_added_to_the_reason_replaces_nothing(
+    reporter: Chat, head: Chat, typed: str, more: str
+) -> None:
+    opens(reporter, head)
+    head.says("ส่งกลับครับ ไม่มีรูป")
+    assert f"เพราะ “ไม่มีรูป และ{more}” ใช่หรือไม่" in heard(head, typed)
+
+
+def test_another_reason_replaces_the_one_before(reporter: Chat, head: Chat) -> None:
+    opens(reporter, head)
+    head.says("ส่งกลับครับ ไม่มีรูป")
+    said = heard(head, "เพิ่มเติมจำนวนผู้เข้าร่วมให้ครบ")
+    assert "เพราะ “เพิ่มเติมจำนวนผู้เข้าร่วมให้ครบ” ใช่หรือไม่" in said
+
+
+@pytest.mark.parametrize(
     "typed",
     ["คนส่งได้แนบไฟล์มามั้ย", "ขอดูตัวนี้หน่อย ทำอะไรไปบ้าง", "ขอดู 2.1 หน่อย ใครเขียนมา", "ใครเขียนมา"],
 )
