@@ -73,9 +73,11 @@ def text(context: Context, event: Event) -> Sequence[Message]:
 
 
 def _meant_here(context: Context, place: Draft | None, text: str) -> str:
-    """Returns the words without what only holds on, and with the name of whom they ask about."""
+    """Returns the words without what only holds on or says that an answer is given once more, and
+    with the name of whom they ask about."""
     if place is None:
         return following.of_whom(context, text)
+    text = conversing.without_again(context, place, text)
     behind = behind_holding_on(text)
     told = place.row.flow in registry.CONFIDENTIAL and not only_asks(behind)
     return text if told else behind

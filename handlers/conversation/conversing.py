@@ -11,13 +11,12 @@ from handlers.conversation import drafts, keeping
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Flow
-from handlers.conversation.heard import asked_at_end, elsewhere, slept_over
+from handlers.conversation.heard import asked_at_end, elsewhere, said_again, slept_over
 from handlers.conversation.heard.elsewhere import OtherWish
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
 from handlers.understand.kinds.kind_inside import surely_answers
-from handlers.understand.reproaches import without_reproach
 from models.attachments import kept_files
 from models.conversations.conversation import ACTIVE
 from models.conversations.conversation_rows import Draft
@@ -65,7 +64,7 @@ def say(
     if flow is None or not drafts.allowed(context, flow):
         return drafts.let_out(context, flow, place)
     engine, state = drafts.standing(context, flow, place)
-    text = _to_the_point(flow, state, text)
+    text = said_again.to_the_point(engine, state, text)
     own = engine.shows(state, text)
     if not own and word_of(text) is None and (tapped := ways.labelled()):
         return tapped
@@ -85,12 +84,6 @@ def say(
     question = turn.question
     told = asked_at_end.answered(engine, state, question, ways.besides) if question else ()
     return [*told, *_kept(context, place, turn, state, message_hash, ways.offers)]
-
-
-def _to_the_point(flow: Flow, state: State, text: str) -> str:
-    """Returns the words without reproach for asking again, where they are no text to be kept."""
-    step = flow.step(state.at)
-    return text if step is None or step.takes_any_words else without_reproach(text)
 
 
 def _done_instead(
@@ -162,6 +155,14 @@ def _after_long(
         return keeping.keep(context, place.row, turn, by)
     keeping.rewrite(context, place.row, turn.state.signed(by))
     return [*turn.messages, drafts.offer(context, flow, place)]
+
+
+def without_again(context: Context, place: Draft, text: str) -> str:
+    """Returns the words without `ก็บอกว่า…ไง` around an answer that is given once more."""
+    flow = context.flows.get(place.row.flow)
+    if "ไง" not in text or flow is None or not drafts.allowed(context, flow):
+        return text
+    return said_again.to_the_point(*drafts.standing(context, flow, place), text)
 
 
 def chooses(context: Context, place: Draft, text: str) -> bool:

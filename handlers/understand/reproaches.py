@@ -16,8 +16,48 @@ _SO = rf"(?:ไง|นี่|นิ|หนิ|เมื่อกี้|ตะก
 _FIRST = re.compile(rf"{_SIGHS}{_WHO}{_EARLIER}{_SAID}(?:(?:แล้ว|ละ){_SO}(?:ว่า)?{_SO}|ว่า\s?)(?=\S)")
 _LAST = re.compile(rf"(?:[\s,]+|(?<=ไง)){_WHO}{_EARLIER}{_SAID}(?:แล้ว|ละ){_SO}$")
 _FIGURE_AGAIN = re.compile(
-    rf"{_SIGHS}(?P<said>.*(?:\d|บาท|คน|%|ร้อย|พัน|หมื่น|แสน|ล้าน))\s?(?:นี่|นั่น)?ไง(?:ล่ะ|{POLITE}|[\s.!])*"
+    rf"{_SIGHS}(?P<said>.*(?:\d|บาท|คน|%|ร้อย|พัน|หมื่น|แสน|ล้าน|ครึ่ง(?:นึง|หนึ่ง|ทาง)?))\s?(?:นี่|นั่น)?ไง(?:ล่ะ|{POLITE}|[\s.!])*"
 )
+_SO_FINAL = rf"\s?(?:นี่|นั่น)?ไง(?:ล่ะ|เล่า|{POLITE}|[\s.!])*"
+_FINAL = re.compile(rf"(?P<said>.+?){_SO_FINAL}", re.DOTALL)
+_AGAIN = re.compile(
+    rf"(?:(?:อ้าว|เอ้า|โธ่|โถ่?|เฮ้อ)[\s,]*)*(?:(?:ก็)?{_EARLIER}{_SAID}(?:แล้ว|ละ)?ว่า|ก็|คือ)[\s,]*(?=\S{{3}})"
+)
+"""What people begin with who say something once more: `ก็บอกว่า…ไง`."""
+_ASKS_HOW = re.compile(
+    r"(?:ทำ|กรอก|แจ้ง|ส่ง|ไป|ใช้|ดู|แก้|ไข|พิมพ์|ตอบ|ลง|ยื่น|เริ่ม|แนบ|เขียน|เอา|ว่า|เป็น|คิด|จัดการ|ทะเบียน|สมัคร|ติดต่อ|เบิก|ยัง"
+    r"|ได้|ต่อ|หมายถึง|ปฏิเสธ|เลือก|กด|ข้าม|ยกเลิก|ลบ|ยืนยัน|บันทึก|(?<!ข้อ)ร้องเรียน|(?<!การ)รายงาน|คืน|รับ|ขอ|โหลด|อ่าน|นับ|บอก|พูด|เรียก|ให้|กัน|เข้า"
+    r"|ออก|ตั้ง|เปลี่ยน|เพิ่ม|ค้นหา|หา|ถาม|ติดตาม|แปล|สรุป|ประเมิน|ลา|มอบ|โอน|ทิ้ง|เก็บ|ทาน|กิน|ช่วย|เซ็น|ลงนาม|อนุมัติ|ปิด|เปิด|ถ่าย|สแกน)\s?$"
+    r"|อะไร|ใคร|ไหน|ไหม(?!้)|มั้ย|เมื่อไ|ทำไม|กี่|เท่าไ|อย่างไร|ไม่(?:รู้|ทราบ|แน่ใจ|เข้าใจ)|จะ[^\s]{0,8}$|ต้อง[^\s]{0,8}$|^แล้ว$|[?]"
+)
+"""Before ไง it asks how, or what: `กรอกไง`, `แล้วไง`."""
+_TELLS = re.compile(
+    r"แล้ว$|(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน).*(?:\d|%|คน|ท่าน|บาท|รุ่น|ครั้ง|รอบ|วัน|โมง|ชิ้น|กล่อง|ข้อ|แห่ง|ราย)$"
+)
+
+
+def repeated(text: str) -> str:
+    """Returns what somebody says once more without the words that say so, `ก็…ไง`, `…แล้วไง`;
+    unchanged if they say nothing once more, or ask how (`ก็กรอกไง`)."""
+    if "ไง" not in text or len(text) > _LONGEST:
+        return text
+    said, rest = _AGAIN.match(normalise(text)), without_final(text)
+    if not rest:
+        return text
+    plain = normalise(rest)
+    if said is not None:
+        return plain[said.end() :].strip() or text
+    return rest if _TELLS.search(plain) else text
+
+
+def without_final(text: str) -> str:
+    """Returns the words before a final ไง, which may be said once more; "" where there is none, or
+    it asks how."""
+    if "ไง" not in text or len(text) > _LONGEST:
+        return ""
+    found = _FINAL.fullmatch(normalise(text))
+    said = found["said"].strip(" ,") if found is not None else ""
+    return "" if _ASKS_HOW.search(said) else said
 
 
 def without_reproach(text: str) -> str:

@@ -70,6 +70,8 @@ _A_DIGIT = re.compile(r"\d")
 _AN_AMOUNT = re.compile(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
 _ASKS_OPENLY = re.compile("ใคร(?!ก็)|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
 """A question with one of these names no choice: `ย้ายสำนักแล้วต้องแจ้งใครคะ`."""
+_WHAT_TO_DO = re.compile(r"(?:ทำ|เอา)(?:ยัง)?ไง(?:ดี|ต่อ)?$|(?:ยัง)?ไงดี$")
+"""Who asks what to do has chosen nothing: `ยังไม่เริ่มทำไงดี`."""
 _LEAST_BESIDE = 8
 """Letters beside a choice that are worth keeping."""
 
@@ -195,7 +197,7 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
         return Heard()
     found = read_choice(text, _spoken(choices), careful=step.takes_any_words)
     sure = choices[found.sure] if found.sure is not None else None
-    if sure is not None and (_only_wished(sure, text) or _despite_amount(choices, sure, text)):
+    if sure is not None and (_wishes_or_asks(sure, text) or _despite_amount(choices, sure, text)):
         return Heard(names=True)
     if sure is not None and _says_else(moves, state, text) and not _common(text, sure):
         return Heard(names=True)
@@ -225,7 +227,7 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     offers = {each.key: each for each in offered(moves, state, step)}
     keys = (SKIP if key == learned_choices.SKIP else key for key in (found.key, found.next_key))
     first, second = map(offers.get, keys)
-    if first is None or _denies(by_rule, first, text) or _only_wished(first, text):
+    if first is None or _denies(by_rule, first, text) or _wishes_or_asks(first, text):
         return by_rule
     if step.takes_any_words and _tells_more(first, normalise(text)):
         return by_rule
@@ -251,6 +253,12 @@ def _tells_more(choice: Choice, plain: str) -> bool:
 def _only_wished(choice: Choice, text: str) -> bool:
     """Tells whether the words wish what the choice tells to be so by now: `จะเสร็จแล้ว`."""
     return choice.happened and _WISHED.match(normalise(text)) is not None
+
+
+def _wishes_or_asks(choice: Choice, text: str) -> bool:
+    """Tells whether the words only wish it to be so, or ask what to do."""
+    plain = without_polite_ending(normalise(text))
+    return _only_wished(choice, text) or _WHAT_TO_DO.search(plain) is not None
 
 
 def _despite_amount(offers: Collection[Choice], choice: Choice, text: str) -> bool:
