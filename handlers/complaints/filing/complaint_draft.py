@@ -12,7 +12,7 @@ from handlers.complaints.filing.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Card, Row, Text
-from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.commands.courtesies import is_courtesy, is_pleased
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import fold, normalise
@@ -109,7 +109,7 @@ def read_story(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
     """Adds further words to the story; small answers add nothing."""
     words = _TO_ADD.sub("", text.strip())[:LONGEST]
-    if len(fold(words)) < _LEAST_ADDED or is_courtesy(words):
+    if len(fold(words)) < _LEAST_ADDED or is_courtesy(words) or is_pleased(words):
         raise Unclear("ข้อความนี้ไม่ได้เพิ่มในเรื่อง ถูกต้องแล้วกด “ยืนยัน” หรือพิมพ์รายละเอียดเพิ่มได้")
     before = answers.get("more") or []
     if len(before) >= MOST_ADDED:

@@ -117,9 +117,13 @@ def begins_yes(text: str) -> bool:
 
 
 def only_agrees(text: str, choice: Choice | None) -> bool:
-    """Tells whether words agree, and do not hold the label of the choice that they were read as."""
+    """Tells whether words agree, and name the choice neither by its label nor, where that confirms
+    something, by ยืนยัน."""
     yes = confirms(text) or Common.YES in commons(forms(text)) or begins_yes(text)
-    return yes and (choice is None or fold(choice.label) not in fold(text))
+    if choice is None:
+        return yes
+    names = Common.YES in choice.means and "ยืนยัน" in choice.label and "ยืนยัน" in text
+    return yes and not names and fold(choice.label) not in fold(text)
 
 
 def adds_nothing(text: str) -> bool:

@@ -13,6 +13,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.choices.common_words import Common
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 
@@ -92,8 +93,11 @@ def asked_which(state: State) -> bool:
 
 
 def still_which(moves: Moves, state: State, step: Step) -> Turn:
-    """Says that agreeing tells not which of the choices is meant."""
+    """Says that agreeing tells not which of the choices is meant. Where the question that is shown
+    again may be agreed to, agreeing once more answers it."""
     turn = refused(moves, state, step, "กรุณากดปุ่มที่ต้องการ หรือพิมพ์ชื่อปุ่มนั้น")
+    if any(Common.YES in each.means for each in moves.asking.offers(state, step)):
+        return turn
     return replace(turn, state=replace(turn.state, refused=state.refused))
 
 

@@ -68,6 +68,10 @@ _BARE_THANKS = (
 )
 _THANKS_AT_END = re.compile(rf"(?:(?<=[\s,])|(?<=ะ)|(?<=ับ)|(?<=า)){_BARE_THANKS}$", re.IGNORECASE)
 _THANKS_FIRST = re.compile(rf"^{_BARE_THANKS}(?<=\s)(?=\S)", re.IGNORECASE)
+_ONLY_PLEASED = re.compile(
+    rf"(?:(?:อัน|แบบ|แค่)?นี้|ก็)?(?:{_PLEASED}|ผ่าน|โอเค|ถูก(?:ต้อง)?)(?:\W|แล้ว|ละ|{POLITE})*",
+    re.IGNORECASE,
+)
 _LAUGHTER = re.compile(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _WORD = re.compile(r"[^\W_]")
@@ -81,6 +85,11 @@ _SALUTE = re.compile(
 def _drawn_in(text: str) -> str:
     """Returns the beginning of the text with letters drawn out (`ค่าาา`) written once."""
     return _DRAWN_OUT.sub(r"\1", normalise(text[: _LONGEST + 1]))
+
+
+def is_pleased(text: str) -> bool:
+    """Tells whether the words say only that something is well so: `ดีแล้วค่ะ`."""
+    return len(text) <= _LONGEST and _ONLY_PLEASED.fullmatch(normalise(text)) is not None
 
 
 def is_courtesy(text: str) -> bool:
