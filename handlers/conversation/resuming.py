@@ -10,6 +10,7 @@ from handlers.conversation import draft_buttons, drafts
 from handlers.conversation.nearest_offers import TOLD
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
@@ -25,6 +26,21 @@ _BACK_TO = re.compile(
     r"(?:ขอ|อยาก|จะ|เดี๋ยว|ต้อง|\s)*กลับ(?:ไป|มา)(?:ที่|ยัง|หา|ทำ|\s)*(?P<what>(?!.*(?:ข้อ|คำถาม|แก้)).{2,30}?)"
     r"(?:ก่อน|ดีกว่า|แล้วกัน)*"
 )
+_AFTER_ALL = rf"(?:เอ[๊้]?[ยะ]|อ้าว|เปล่า|เฮ้ย|โทษที|ขอโทษ|เดี๋ยว|ก็|งั้น|อ๋อ|{POLITE}|[\s,])*"
+_ENDS = rf"(?:แล้ว|ละ|ดีกว่า|ก่อน|หน่อย|ที|เลย|ให้|ได้|ไว้|ไป|ต่อ|คืน|{POLITE}|[\s,])*"
+_AND_DOES = (
+    r"(?:[\s,]*(?:จะ|อยาก|ขอ|ยัง|ว่า|ก็|แต่)*(?:ส่ง|ทำ|ใช้|ตอบ|เก็บ|บันทึก|เอา)"
+    rf"(?:รายงาน|คำตอบ|ที่ตอบ)?{_ENDS})?"
+)
+_NOT_LEFT = re.compile(
+    rf"{_AFTER_ALL}(?:ยัง)?(?:ไม่|อย่า)(?:ได้|ใช่|ต้อง|อยาก|ขอ|จะ|เพิ่ง|พึ่ง)*(?:ยกเลิก|เลิกทำ){_ENDS}{_AND_DOES}"
+)
+"""Said after a conversation was put aside: `ไม่ยกเลิกค่ะ`, `อ้าว ไม่ยกเลิก จะส่ง`."""
+_TAKEN_BACK = re.compile(
+    rf"{_AFTER_ALL}เอา(?:มัน|อัน(?:นั้น|เดิม|เก่า)|ร่าง(?:นั้น|เดิม)?|(?:ที่|เรื่องที่)(?:ยกเลิก|พัก|ทิ้ง|ทำ)(?:ไป|ไว้)?|เมื่อกี้|ของเดิม)*กลับ(?:คืน)?มา{_ENDS}{_AND_DOES}"
+    rf"|{_AFTER_ALL}(?:กลับ)?มาแล้ว(?:{POLITE}|[\s,])*(?:ขอ|จะ)*(?:บันทึก|เก็บ|ส่ง|ต่อ|ลุย|ทำต่อ|ตอบต่อ)(?:คำตอบ|ที่ตอบ|ที่พิมพ์|เรื่องเดิม|จากเดิม)*{_ENDS}"
+)
+"""Wants what was put aside: `อ้าว เอากลับมา จะส่งอ่ะ`, `กลับมาแล้ว บันทึกคำตอบเลยจ้า`."""
 _SAME = re.compile(r"(?:เรื่อง|ร่าง|อัน|งาน)?(?:เดิม|เมื่อกี้|(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)")
 _THINGS = re.compile(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|ของ|ทำค้าง|พัก|ค้าง|ไว้|อยู่|\s")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}")
@@ -61,13 +77,24 @@ def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message
     place: the conversation the person is in.
     """
     plain = without_polite_ending(normalise(respelled(said[:100])))
-    found = _about_drafts(context, place, plain)
+    found = _about_drafts(context, place, plain) or _again(context, place, plain)
     wanted = _wanted(plain) if not found else None
     if wanted is None:
         return found
     if not wanted and place is not None and len(drafts.resumable(context)) < 2:
         return draft_buttons.resume(context, place.row.id)
     return _opened(context, wanted)
+
+
+def _again(context: Context, place: Draft | None, plain: str) -> Sequence[Message]:
+    """Returns what was put aside, for who did not want to leave it; nothing for other words, and in
+    a conversation. Where nothing waits, a report that was sent may be meant."""
+    if place is not None:
+        return ()
+    if _NOT_LEFT.fullmatch(plain):
+        return _opened(context, "")
+    wants = _TAKEN_BACK.fullmatch(plain) is not None and bool(drafts.resumable(context))
+    return _opened(context, "") if wants else ()
 
 
 def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence[Message]:

@@ -124,3 +124,27 @@ def test_a_choice_of_what_was_put_aside_shows_the_draft_when_it_is_typed(reporte
     reporter.says("ต่อ 3.7").says(STORY).taps("ได้ตามแผนทั้งสองข้อ").says("พักไว้")
     reporter.says("ไม่ใช้งบ ไม่มีความเสี่ยง")
     assert "3.7" in reporter.last and "ทำต่อ" in reporter.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ยกเลิกค่ะ", "เอ้ย ไม่ยกเลิก", "ไม่ยกเลิกแล้วค่ะ จะทำต่อ", "อ้าว เอากลับมา จะส่งอ่ะ",
+        "กลับมาแล้ว บันทึกคำตอบเลยจ้า", "กลับมาแล้วค่ะ ต่อเลย",
+    ],
+)  # fmt: skip
+def test_what_was_put_aside_comes_back(chat: Callable[[str], Chat], words: str) -> None:
+    made = chat("D0103").says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ยกเลิก")
+    made.says(words)
+    assert "รายงาน 1.10 · ข้อ 2" in made.last
+
+
+def test_who_cancels_nothing_leaves_nothing(chat: Callable[[str], Chat]) -> None:
+    """It does not open leaving the bot."""
+    assert "ไม่มีเรื่องที่ทำค้างไว้" in chat("D0103").says("ไม่ยกเลิกค่ะ").last
+
+
+@pytest.mark.parametrize("words", ["กลับมาแล้ว", "เอารายงาน 3.7 กลับมาแก้", "ไม่ยกเลิกการประชุมใช่ไหม"])
+def test_words_about_something_else_bring_nothing_back(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert "ข้อ 2 · สิ่งที่ทำ" not in reporter.last
