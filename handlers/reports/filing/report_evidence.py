@@ -19,12 +19,25 @@ STEP = "evidence"
 MOST_SHOWN = 10
 _MOST_LISTED = 6
 _MOST_OPENERS = 4
+_LONGEST = 120
 _HOW = "ส่งรูปภาพ PDF Word หรือ Excel เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกดยืนยัน"
 
 _WILL_COME = re.compile(
     "(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร).{0,40}(?:เดี๋ยว|เด๋ว|กำลัง|จะ|ขอ|แป๊บ|รอ)\\S{0,8}(?:ส่ง|แนบ|อัป|อัพ|ตามมา)"
     "|(?:เดี๋ยว|เด๋ว|กำลัง|จะ)(?:ขอ)?(?:ส่ง|แนบ|อัป|อัพ)\\S{0,10}(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร)"
 )
+_FILE = "(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|ใบลงชื่อ|ใบเซ็นชื่อ)"
+_LATER = (
+    "(?:พรุ่งนี้|มะรืน|ที?หลัง|ภายหลัง|วันหลัง|(?:เอา)?ไว้(?=ก่อน|ค่อย|วัน|ที)|ค่อย"
+    "|ตาม(?:ไป|มา|ให้)|(?:อาทิตย์|สัปดาห์)หน้า|วันจันทร์|(?:เย็น|บ่าย|คืน)นี้)"
+)
+_GIVES = "(?:ส่ง|แนบ|อัป|อัพ|เพิ่ม|ตาม(?:ไป|มา|ให้)|เอาให้|ให้)"
+_COMES_LATER = re.compile(
+    rf"{_FILE}.{{0,50}}{_LATER}.{{0,24}}{_GIVES}|{_FILE}.{{0,50}}{_GIVES}.{{0,16}}{_LATER}"
+    rf"|{_LATER}.{{0,24}}{_GIVES}.{{0,16}}{_FILE}"
+)
+_NOT_THE_FILE = re.compile("พัก|ทำต่อ|กลับมา|มาต่อ|รายงาน|ยกเลิก|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|[?]")
+"""Wants to pause, or asks."""
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS: Mapping[str, str] = {
     "application/pdf": "PDF",
@@ -105,7 +118,17 @@ def removals(answers: Answers, step: str = STEP) -> Sequence[Choice]:
     ]
 
 
-def read(text: str, _context: Context, _answers: Answers) -> Any:
+def comes_later(text: str) -> bool:
+    """Tells whether a file is promised for later: `รูปอยู่กับหน่อย เดี๋ยวพรุ่งนี้ค่อยส่งให้`."""
+    plain = normalise(text[:_LONGEST])
+    return _COMES_LATER.search(plain) is not None and _NOT_THE_FILE.search(plain) is None
+
+
+def read(text: str, _context: Context, answers: Answers) -> Any:
+    """Reads that a file comes later, which leaves those that are there; raises Unclear for all
+    other words."""
+    if comes_later(text):
+        return answers.get(STEP)
     if _WILL_COME.search(normalise(text)):
         raise Unclear(
             "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย หรือกด “ยังไม่มีไฟล์” แล้วส่งเพิ่มได้จนกว่าจะกดยืนยัน", own=True

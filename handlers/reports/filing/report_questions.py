@@ -284,6 +284,7 @@ STEPS = (
             context, activity_of(context, answers), answers
         ),
         read=report_evidence.read,
+        surely=report_evidence.comes_later,
         choices=lambda _context, answers: report_evidence.removals(answers),
         optional=True,
         skip_label="ยังไม่มีไฟล์",

@@ -551,3 +551,38 @@ def test_what_will_be_done_is_an_answer_however_it_ends(at_output: Chat) -> None
     said = "จะเช็คกับวิทยากรทุกอาทิตย์ แล้วหาวิทยากรสำรองไว้อีกคนนึงอะค่ะ"
     at_output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("เหลือง").says(said)
     assert answers(at_output)["further_activity"].startswith("จะเช็คกับวิทยากรทุกอาทิตย์")
+
+
+# -- files that come later -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รูปอยู่กับพี่หน่อย เดี๋ยวพรุ่งนี้ค่อยส่งให้ละกัน",
+        "ไฟล์อยู่ที่เครื่องที่ทำงาน พรุ่งนี้ค่อยแนบนะคะ",
+        "ไว้ค่อยส่งรูปให้ทีหลัง",
+    ],
+)
+def test_a_file_that_comes_later_is_not_there_yet(chat: Callable[[str], Chat], said: str) -> None:
+    reporter = chat("D0103").says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD)
+    reporter.says("ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says(said)
+    assert reporter.state["at"] == "publicity" and reporter.state["answers"]["evidence"] is None
+
+
+@pytest.mark.parametrize(
+    "said", ["พรุ่งนี้ค่อยทำต่อ", "ขอพักก่อน รูปอยู่อีกเครื่อง", "เดี๋ยวส่งรูปให้ค่ะ", "รูปส่งพรุ่งนี้ได้มั้ย"]
+)
+def test_who_pauses_or_asks_does_not_skip_the_files(chat: Callable[[str], Chat], said: str) -> None:
+    reporter = chat("D0103").says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD)
+    reporter.says("ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says(said)
+    [(_, state)] = reporter.house.states(reporter.user_id).values()
+    assert state["at"] == "evidence" and "evidence" not in state["answers"]
+
+
+def test_files_that_are_there_stay(chat: Callable[[str], Chat]) -> None:
+    reporter = chat("D0103").says("รายงาน 1.10").sends_file().says("เสร็จแล้ว").says(TOLD)
+    reporter.says("ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    kept = reporter.state["answers"]["evidence"]
+    reporter.says("แก้ไข หลักฐาน").says("รูปที่เหลือเดี๋ยวพรุ่งนี้ค่อยส่งให้")
+    assert kept and reporter.state["answers"]["evidence"] == kept
