@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from handlers.complaints import case_cards, case_words
 from handlers.complaints.complaint_words import LEVEL, STATE
 from handlers.complaints.working import (
+    case_by_topic,
     case_said,
     cases_counted,
     entered_case,
@@ -177,9 +178,16 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if query is not None and _of_the_case(context) is not None:
         return query
     query = next((query for heard, query in _OF_ALL if heard.fullmatch(plain)), None)
+    return _of_all(context, words, query)
+
+
+def _of_all(context: Context, words: str, query: Query | None) -> Query | None:
+    """Returns the question, or what else the words ask about cases; None where there are none."""
     if query is None and cases_counted.counts(context, words):
         query = cases_counted.QUERY
-    return query if query is not None and _has_cases(context) else None
+    if query is None:
+        return case_by_topic.asks(context, words)
+    return query if _has_cases(context) else None
 
 
 def _of_the_case(context: Context) -> Case | None:

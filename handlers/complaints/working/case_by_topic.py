@@ -1,0 +1,72 @@
+"""Hears a case that is named by what it is about: `เปิดเรื่องห้องน้ำหน่อย`, `รับทราบเรื่องห้องน้ำแล้ว`.
+
+No case is opened to look for the words, since the trail has each opening: the only open case is
+shown, and of several the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.complaints.working import show_cases
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.question.query import Query
+from handlers.understand.thai import normalise, without_polite_ending
+from models.complaints import case_work, cases
+
+_LONGEST = 70
+_ASKED = r"(?:ขอ|จะ|ช่วย|รบกวน|อยาก|ผม|ดิฉัน|หนู|งั้น|\s)*"
+_TOPIC = (
+    r"(?:ร้องเรียน)?(?:เรื่อง|ของ|เกี่ยวกับ|\s)*"
+    r"(?!นี้|นั้น|ใหม่|เดิม|แรก|ล่าสุด|สุดท้าย|ที่(?!จอด)|ทั้งหมด|ไหน|อะไร|ใคร|ร้องเรียน|ไว้|แล้ว|[0-9A-Fa-f]{6})(?P<topic>[^\d\n]{3,40}?)"
+)
+_OPENS = re.compile(rf"{_ASKED}(?:เปิด|ดู|อ่าน)+(?:เรื่อง|เคส){_TOPIC}(?:ให้|ดู|มา|อีกที|\s)*")
+_TAKES = re.compile(rf"{_ASKED}(?:รับทราบ|รับ)(?:เรื่อง|เคส){_TOPIC}\s?(?:ไว้|ให้)*(?:แล้ว|เรียบร้อย|\s)+")
+_OTHERS = re.compile(
+    "ของขวัญ|งบ|แผน|รายงาน|กิจกรรม|ประกาศ|ข่าว|ประชุม|วันลา|รอบ|คะแนน|ita|ความดี|คณะทำงาน|บุคลากร|สำรวจ|เอกสาร|อนุมัติ|โครงการ"
+    "|gift|ปฏิทิน|หยุด|คลินิก|หนังสือ|ข้อความ|นโยบาย|กำหนด|อบรม|เวียน|ระเบียบ|คำสั่ง|เลือกตั้ง|ภาพ|ทะเบียน|รหัส|ข้อเสนอแนะ|ตัวเลข"
+    "|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|กี่|เลื่อน|สถานะ|เตือน",
+    re.IGNORECASE,
+)
+"""What else the bot keeps and shows, and what only asks."""
+_ONLY = "ขณะนี้ท่านมีเรื่องที่ยังเปิดอยู่เรื่องเดียว คือเรื่องนี้"
+_WHICH = "รายการไม่แสดงเนื้อหาของเรื่อง กด “เปิด” ที่เรื่องที่ต้องการ การเปิดแต่ละครั้งมีบันทึกไว้"
+_NOT_TAKEN = "ยังไม่ได้บันทึกว่ารับเรื่อง หากเป็นเรื่องนี้ กด “รับเรื่อง” ที่การ์ด"
+_TAKE_WHICH = "ยังไม่ได้บันทึกว่ารับเรื่อง กด “เปิด” ที่เรื่องที่หมายถึง แล้วกด “รับเรื่อง”"
+
+
+def asks(context: Context, words: str) -> Query | None:
+    """Returns what shows the case; None for other words, and where the person has no open case."""
+    if len(words) > _LONGEST or not ("เรื่อง" in words or "เคส" in words):
+        return None
+    plain = without_polite_ending(normalise(words))
+    opens, takes = _OPENS.fullmatch(plain), _TAKES.fullmatch(plain)
+    if not (opens or takes) or _OTHERS.search(plain):
+        return None
+    if not cases.of_receiver(context.session, context.me, 1):
+        return None
+    return OPEN if opens else TAKE
+
+
+def _open(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return _shown(context, _ONLY, _WHICH)
+
+
+def _take(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows where it is done: which case is meant is not sure enough to do it."""
+    [first, *others] = cases.of_receiver(context.session, context.me, 2)
+    taken = not others and case_work.ACKNOWLEDGE not in case_work.steps(first)
+    return _shown(context, _ONLY if taken else _NOT_TAKEN, _TAKE_WHICH)
+
+
+def _shown(context: Context, only: str, which: str) -> Sequence[Message]:
+    """Returns the only open case, or the list of several."""
+    one = len(cases.of_receiver(context.session, context.me, 2)) == 1
+    shown = show_cases.show(context, "", {}) if one else show_cases.answer(context, "", {})
+    return [Text(only if one else which), *shown]
+
+
+OPEN = Query("case_by_topic", (), _open)
+TAKE = Query("case_taken_by_topic", (), _take)

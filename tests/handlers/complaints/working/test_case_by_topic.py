@@ -1,0 +1,60 @@
+"""A case named by what it is about: the only open one is shown, of several the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.complaints.casework import RECEIVER, case_of, files, on_record
+from tests.handlers.house import Chat, House
+
+OPENING = ("เปิดเรื่องห้องน้ำหน่อย", "ขอดูเรื่องที่จอดรถหน่อยค่ะ", "ขออ่านเคสร้องเรียนเรื่องห้องน้ำ")
+
+
+@pytest.fixture
+def me(demo: House, chat: Callable[[str], Chat]) -> Chat:
+    return chat(RECEIVER)
+
+
+@pytest.mark.parametrize("words", OPENING)
+def test_the_only_open_case_is_shown_and_recorded(me: Chat, words: str) -> None:
+    done = files(me.house)
+    me.says(words)
+    assert "เรื่องเดียว" in me.since(0) and "รับเรื่อง" in me.offers
+    assert on_record(me.house, done) == ["case.opened"]
+
+
+@pytest.mark.parametrize("words", OPENING)
+def test_of_several_the_list_is_shown_and_none_is_opened(me: Chat, words: str) -> None:
+    both = files(me.house), files(me.house)
+    me.says(words)
+    assert "2 เรื่อง" in me.last and "รายการไม่แสดงเนื้อหา" in me.since(0)
+    assert [on_record(me.house, each) for each in both] == [[], []]
+
+
+@pytest.mark.parametrize("words", ["รับทราบเรื่องห้องน้ำแล้ว", "รับเรื่องห้องน้ำไว้แล้วค่ะ"])
+def test_a_case_that_may_be_meant_is_taken_by_its_button_only(me: Chat, words: str) -> None:
+    done = files(me.house)
+    me.says(words)
+    assert "ยังไม่ได้บันทึกว่ารับเรื่อง" in me.since(0) and case_of(me.house, done).state == "new"
+    me.taps("รับเรื่อง")
+    assert case_of(me.house, done).state != "new"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "รับทราบเรื่องประกาศแล้ว", "ขอดูเรื่องของขวัญ", "เปิดเรื่องที่ปิดแล้ว", "ดูเรื่องความดี", "รับทราบแล้วค่ะ",
+        "ขอแจ้งเรื่องห้องน้ำสกปรก",
+    ],
+)  # fmt: skip
+def test_words_about_something_else_show_no_case(me: Chat, words: str) -> None:
+    done = files(me.house)
+    me.says(words)
+    assert "เรื่องเดียว" not in me.since(0) and on_record(me.house, done) == []
+
+
+def test_who_has_no_case_may_be_telling_one(demo: House, chat: Callable[[str], Chat]) -> None:
+    staff = chat("D0106").says("เปิดเรื่องห้องน้ำหน่อย")
+    assert "ประเภท" in staff.last
