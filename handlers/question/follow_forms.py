@@ -80,7 +80,18 @@ WITH_LAST_YEAR = re.compile(
     r"(?:แล้ว|งั้น|ขอ|ช่วย|ลอง|ถ้า|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?(?:กับ)?(?:ของ)?\s?ปี(?:งบประมาณ|งบ)?\s?(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
     rf"(?:เป็น(?:ไง|ยังไง|อย่างไร)|ล่ะ|{_POLITE})*"
 )
-BESIDE = re.compile(r"(?:แล้ว|งั้น|ขอ|ช่วย|เอา|ไป|ลอง|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?กับ(?P<other>.+)$")
+BESIDE = re.compile(
+    r"(?:(?:แล้ว|งั้น|ขอ|ช่วย|เอา|ไป|ลอง|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?กับ|(?:แล้ว|งั้น)(?:ถ้า)?(?:เป็น)?กับ(?=.*(?:ล่ะ|หละ)))(?P<other>.+)$"
+)
+NAMES = re.compile(
+    r"(?:แล้ว|งั้น|ขอ|เอา|ดู|ช่วย|อยากได้|มี|\s)*(?:ราย)?ชื่อ(?:คน|ผู้|สำนัก|หน่วยงาน|เจ้าของ|ของ|\s)*(?:ที่)?(?P<what>\S.*)$"
+)
+"""Asks for the names of those of one sort: `งั้นขอรายชื่อคนที่ยังไม่ส่งก็ได้`."""
+HOW_MANY_BEHIND = re.compile(
+    r"(?<=\S)\s*(?:มี|ได้|ส่ง|ต้องส่ง|เหลือ|ค้าง|รวม|ทั้งหมด|\s)*กี่\s?(?P<of>[ก-๙]{2,8})$"
+)
+"""Asks once more how many, behind what is asked on: `แล้วมีนาล่ะ กี่เรื่อง`."""
+OF_REPORTS = ("เรื่อง", "ฉบับ", "รายงาน", "กิจกรรม", "งาน", "ข้อ")
 KEPT: Mapping[str, re.Pattern[str]] = {
     "red": re.compile("แดง"),
     "yellow": re.compile("เหลือง"),
@@ -98,6 +109,7 @@ def other_form(plain: str) -> bool:
         ONLY.fullmatch,
         PICTURE.fullmatch,
         BESIDE.match,
+        NAMES.fullmatch,
         SHARE.fullmatch,
         WITH_LAST_YEAR.fullmatch,
         BY_BUREAU.fullmatch,

@@ -141,7 +141,8 @@ _NO_PAPER = "คำตอบก่อนหน้ายังไม่มีเ�
 
 def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
     """Only what has one colour, is missing or late."""
-    found = follow_forms.ONLY.fullmatch(follow_forms.ENOUGH.sub("", without_polite_ending(plain)))
+    told = follow_forms.ENOUGH.sub("", follow_forms.SOFT_END.sub("", without_polite_ending(plain)))
+    found = follow_forms.ONLY.fullmatch(told) or follow_forms.NAMES.fullmatch(told)
     what = found["what"] if found is not None else ""
     forms = follow_forms.KEPT.items()
     kept = next((each for each, words in forms if words.fullmatch(what.strip())), "")
@@ -225,13 +226,15 @@ def _beside(
     found = follow_forms.BESIDE.match(plain)
     if found is None or not following.beside or not facts.get("b", "").isdecimal():
         return None
-    about = topic.read(context, found["other"], {})
+    about = topic.read(context, _words(found["other"]), {})
     if unclear := topic_missing.asks_back(following.beside, about):
         return unclear
     if len(about.bureaus) != 1 or about.left:
         return None
     kept = {key: value for key, value in _topic(facts).items() if key != "m"}
-    return Onward(following.beside, {**kept, "b": facts["b"], "b2": str(about.bureaus[0].id)})
+    stays = facts["b2"] if "b2" in facts and _beside_which(context, facts) == "b" else facts["b"]
+    other = str(about.bureaus[0].id)
+    return Onward(following.beside, {**kept, "b": stays, "b2": other}) if other != stays else None
 
 
 def _drawn(context: Context, facts: Facts, following: Following) -> Message | None:
@@ -277,12 +280,20 @@ def _turned_to(
     context: Context, plain: str, name: str, facts: Facts, following: Following
 ) -> Onward | Message | None:
     """Another side of the same, or the same of something else, or both: `แล้วงบสำนักกฎหมายล่ะ`."""
-    words = _words(plain)
+    words = _without_number(_words(plain), following)
     side, found = next(_sides(words, following), ("", None))
     if found is None or (side == name and found.end() == len(words)):
         return _turned(context, words, name, facts, following)
     rest, same = words[found.end() :].strip(), _topic(facts)
     return _turned(context, rest, side, same, Following()) if rest else Onward(side, same)
+
+
+def _without_number(words: str, following: Following) -> str:
+    """Returns the words without how many is asked once more of what the answer's number is of."""
+    found = follow_forms.HOW_MANY_BEHIND.search(words)
+    if found is None or found["of"] not in (*following.counts, *follow_forms.OF_REPORTS):
+        return words
+    return _words(words[: found.start()])
 
 
 def _sides(words: str, following: Following) -> Iterator[tuple[str, re.Match[str]]]:
@@ -313,9 +324,15 @@ def _turned(
     if unclear := not_there or topic_missing.asks_back(name, about):
         return unclear
     if about.bureaus:
-        turned["b2" if "b2" in facts else "b"] = str(about.bureau_facts()["b"])
+        turned[_beside_which(context, facts)] = str(about.bureau_facts()["b"])
     turned.pop("p", None)
     return Onward(name, turned)
+
+
+def _beside_which(context: Context, facts: Facts) -> str:
+    """Returns the fact of the bureau that another takes the place of: one's own stays."""
+    own = str(context.me.bureau_id)
+    return "b2" if "b2" in facts and (facts["b2"] != own or facts.get("b") == own) else "b"
 
 
 def _not_there(

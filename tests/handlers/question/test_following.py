@@ -135,6 +135,11 @@ def chat(house: House, office: tuple[House, dict[str, str]]) -> Speaks:
         ("สถานะสำนักการพิมพ์", "ขอแยกตามสำนัก", "สถานะทั้งสำนักงาน"),
         ("ใครรายงานของสำนักกฎหมาย", "แล้วสำนักการพิมพ์ล่ะ", "ผู้รายงานของสำนักการพิมพ์"),
         ("ใครรายงานของสำนักกฎหมาย", "ปีก่อนล่ะ", "ถามต่อเป็นรายสำนักได้"),
+        ("สถานะ", "แล้ว 20 มีนาคมล่ะ กี่เรื่อง", "รอบ 20 มีนาคม 2570"),
+        ("สถานะ", "แล้วสำนักกฎหมายส่งกี่ฉบับ", "สถานะสำนักกฎหมาย"),
+        ("สถานะ 20 มีนาคม", "งั้นขอรายชื่อคนที่ยังไม่ส่งก็ได้", "รอบ 20 มีนาคม 2570"),
+        ("สถานะสำนักการพิมพ์", "ขอชื่อคนที่ยังไม่ส่งหน่อยค่ะ", "สำนักการพิมพ์"),
+        ("สถานะสำนักการพิมพ์", "แล้วกับสำนักกฎหมายล่ะ", "เทียบสองสำนัก"),
     ],
 )
 def test_the_next_question_is_about_something_else_of_the_same(
@@ -347,6 +352,18 @@ def test_after_ten_minutes_them_is_nobody(chat: Speaks) -> None:
     admin = chat().says("งบสำนักการพิมพ์")
     admin.house.later(minutes=11)
     assert "สถานะสำนักการพิมพ์" not in admin.says("เค้าส่งไปกี่เปอร์เซ็นแล้วอ่ะ").last
+
+
+def test_the_names_asked_for_are_those_of_the_round(chat: Speaks) -> None:
+    admin = chat().says("สถานะ 20 มีนาคม").says("งั้นขอรายชื่อคนที่ยังไม่ส่งก็ได้")
+    assert "ใครยังไม่ส่ง" in admin.last and "รอบ 20 มีนาคม 2570" in admin.last
+
+
+@pytest.mark.parametrize("then", ["แล้วกับสำนักกฎหมายล่ะ", "เทียบกับสำนักกฎหมาย", "แล้วสำนักกฎหมายล่ะ"])
+def test_one_s_own_bureau_stays_beside_another(chat: Speaks, then: str) -> None:
+    admin = chat().says("เทียบสำนักการพิมพ์กับสำนักวิชาการ").says(then)
+    assert "สำนักวิชาการ" in admin.last and "สำนักกฎหมาย" in admin.last
+    assert "สำนักการพิมพ์" not in admin.last
 
 
 def test_a_document_below_two_bureaus_holds_both(chat: Speaks) -> None:
