@@ -3,6 +3,7 @@ for the executive; what one has drafted."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -10,7 +11,7 @@ from handlers.executive_news import news_cards, news_proofs, news_words
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
-from handlers.question.query import Facts, Query, opens
+from handlers.question.query import Facts, Following, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.thai import fold, without_polite_ending
@@ -35,6 +36,7 @@ def chosen(context: Context, facts: Facts) -> ExecutiveNews | None:
 
 def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns what is out and for the person, the newest first."""
+    context.asked = opens(news_words.MINE)
     rows: list[Part] = [
         _row(context, each)
         for each in news_reading.of_person(context.session, context.me, context.now)
@@ -114,10 +116,39 @@ def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]
     return [Text(words, (news_words.LIST, news_words.MENU))]
 
 
+_WHEN = (
+    r"(?:(?:ของ|ใน|ประจำ|เมื่อ|\s)*(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ช่วง)(?:นี้|ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า)"
+    r"|เมื่อวาน(?:นี้)?|ล่าสุด)"
+)
+_TAIL = r"(?:มี|อะไร|บ้าง|ไหม|มั้ย|หรือเปล่า|ล่ะ|หน่อย|\s)*"
+_OF_A_TIME = re.compile(
+    rf"(?:แล้ว|ขอ|ดู|มี|อ่าน|เปิด|\s)*ข่าว(?:สาร|ประกาศ)?(?:อะไร)?(?:ของ)?(?:ผู้บริหาร)?\s?{_WHEN}{_TAIL}"
+)
+_THEN = re.compile(rf"(?:แล้ว|ขอ|ดู|\s)*{_WHEN}{_TAIL}")
+_ONLY_OUT = Text(
+    "ข่าวของผู้บริหารแสดงเฉพาะประกาศที่ยังอยู่ในช่วงเผยแพร่ จึงเลือกตามวันหรือเดือนไม่ได้ ประกาศที่พ้นช่วงแล้วไม่แสดง",
+    (news_words.LIST, news_words.MENU),
+)
+
+
+def _says(words: str, _facts: Facts) -> Message | None:
+    return _ONLY_OUT if _THEN.fullmatch(without_polite_ending(words)) else None
+
+
+def of_a_time(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns what is out, under the sentence that no others are shown."""
+    return [Text(_ONLY_OUT.body), *mine(context, rest, facts)]
+
+
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question for รับทราบ, which is also said as a courtesy, if something waits."""
+    """Returns the question for news of a time, and for รับทราบ, which is also said as a courtesy,
+    if something waits."""
     me = context.person
-    if inside is not None or me is None or "รับทราบ" not in words:
+    if inside is not None or me is None:
+        return None
+    if "ข่าว" in words and _OF_A_TIME.fullmatch(without_polite_ending(words)):
+        return OF_A_TIME
+    if "รับทราบ" not in words:
         return None
     if fold(without_polite_ending(words)) not in _SAID:
         return None
@@ -184,7 +215,9 @@ QUERY = Query(
     words=(news_words.TITLE, "ข่าวผู้บริหาร", "ประกาศของผู้บริหาร", "ประกาศผู้บริหาร"),
     answer=mine,
     own=True,
+    following=Following(takes=(), says=_says),
 )
+OF_A_TIME = Query(name="news_of_a_time", words=(), answer=of_a_time, own=True)
 ONE_QUERY = Query(name=news_words.READ, words=(), answer=one)
 FILE_QUERY = Query(name=news_words.FILE, words=(), answer=file)
 ACKNOWLEDGE_QUERY = Query(

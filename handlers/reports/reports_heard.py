@@ -16,7 +16,7 @@ from handlers.reports.deciding import (
     settled_reports,
     who_reports,
 )
-from handlers.reports.figures import completion, overview, to_send, traffic_lights
+from handlers.reports.figures import completion, forecast, overview, to_send, traffic_lights
 from handlers.reports.figures.money import budget_ranking
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
@@ -44,6 +44,9 @@ _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
         completion.QUERY,
         {"v": "rows"},
     ),
+    re.compile(
+        rf"{_LEADS_IN}รอบ(?:ไหน|ใด)(?:ที่)?(?:น่า(?:เป็น)?ห่วง|(?:จะ|น่าจะ|มี)?(?:ความ)?เสี่ยง(?:ว่า)?(?:จะ)?(?:ส่ง)?(?:ไม่ทัน|ช้า)?|(?:จะ|น่าจะ|อาจ)*(?:ส่ง)?ไม่ทัน){_TO_THIS_DAY}"
+    ): (forecast.QUERY, {}),
     re.compile(rf"{_LEADS_IN}สำนัก(?:ไหน|ใด)(?:ที่)?น่า(?:เป็น)?ห่วง{_TO_THIS_DAY}"): (
         traffic_lights.BUREAUS_QUERY,
         {},
@@ -83,7 +86,7 @@ def _of_all(context: Context, words: str, inside: str | None) -> Query | None:
     return replace(query, answer=lambda asked, _rest, _facts: query.answer(asked, "", facts))
 
 
-_CUES = ("ห่วง", "ปกติ", "ยังไม่")
+_CUES = ("ห่วง", "ปกติ", "ยังไม่", "เสี่ยง", "ไม่ทัน")
 
 
 def _own_figures(context: Context, words: str, inside: str | None) -> Query | None:

@@ -168,6 +168,19 @@ def _named(person: Person) -> Button:
     return Button(person.name, opens(ONE, n=person.id), f"บุคลากร {person.staff_id}")
 
 
+def _holders(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Returns who has the role that is asked about, also if that is only one."""
+    sought = Sought("", role=people_asked.who_holds(rest))
+    context.asked = opens(FIND, r=sought.role)
+    read = partial(roster_search.found, context.session, sought)
+    page, found = button_facts.read_page({}, _PAGE, read)
+    if not found:
+        return [_nobody(context, Asked(sought))]
+    person_card.note_seen(context, *found)
+    return [_listed(context, Asked(sought), page, found)]
+
+
+HOLDERS = Query(name="who_holds_role", words=(), answer=_holders, roles=frozenset((ADMIN,)))
 QUERY = Query(
     name=FIND,
     words=(

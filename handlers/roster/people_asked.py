@@ -111,6 +111,23 @@ def begins(words: str) -> bool:
     return _COMMAND.match(plain) is not None and _OTHERS.search(plain) is None
 
 
+_HOLDERS = re.compile(
+    r"(?:แล้ว|ตอนนี้|ขอดู|อยากรู้(?:ว่า)?|\s)*(?:(?:มี)?ใคร(?:บ้าง)?(?:ที่)?(?:เป็น|คือ|มีสิทธิ์?|ทำหน้าที่|ถือสิทธิ์?)+|(?:ราย)?ชื่อ)\s?(?P<role>[ก-๎A-Za-z]{4,20}?)"
+    r"(?:ของ)?(?:ระบบ|บอ[ทต])?(?:คนอื่น(?:ๆ)?|บ้าง|ตอนนี้|อยู่|ขณะนี้|ด้วย|อีก|ครับ|\s)*"
+)
+_HELD = {role: re.compile(ROLE_SAID[role], re.I) for role in (ADMIN, ADVISER, CHECKER, SIGNER)}
+"""Roles of which only the roster tells an administrator who has them."""
+
+
+def who_holds(words: str) -> str:
+    """Returns the role of which the words ask who has it, or ""."""
+    if len(words) > _LONGEST or not ("ใคร" in words or "ชื่อ" in words):
+        return ""
+    found = _HOLDERS.fullmatch(without_polite_ending(words))
+    role = found["role"] if found is not None else ""
+    return next((name for name, said in _HELD.items() if said.fullmatch(role)), "")
+
+
 def counts_each_bureau(words: str) -> bool:
     """Tells whether the words ask how many people each bureau has, and nothing else."""
     plain = without_polite_ending(words)

@@ -39,6 +39,8 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
     if people_asked.begins(words) or people_asked.counts_each_bureau(words):
         return find_people.QUERY
+    if people_asked.who_holds(words):
+        return find_people.HOLDERS
     return roster_lines.heard(context, words)
 
 

@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.messages import Message, Text
+from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Facts, Query
 from handlers.sign_offs import code_said, road_cards, road_words, show_roads
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.understand.thai import normalise, without_polite_ending
-from models.people.person import CHECKER, SIGNER, SUPERVISOR
+from models.people import people
+from models.people.person import CHECKER, SIGNER, SUPERVISOR, Person
 from models.sign_offs import road_lists
 from models.sign_offs.sign_off import OPEN, RETURNED, SignOff
 
@@ -67,6 +68,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         waits = _WAITS.fullmatch(plain) or _TO_CHECK.fullmatch(plain) or _TO_SIGN.fullmatch(plain)
         waits = waits if _ASKS.search(plain) else None  # an answer may tell of it, too
         return TO_SIGN if waits and road_lists.waiting_for(context.session, context.me) else None
+    if _WHO.fullmatch(plain):
+        return WHO
     if _WAITS.fullmatch(plain):
         return show_roads.MINE
     if _TO_CHECK.fullmatch(plain) and context.me.has(CHECKER, SIGNER):
@@ -123,7 +126,43 @@ def why_back(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [road_cards.of_road(context, found, context.me, "เอกสารถูกส่งกลับให้แก้ไข")]
 
 
+# -- who checks and signs ------------------------------------------------------------------------
+
+
+_MOST_NAMED = 8
+_WHO = re.compile(
+    r"(?:แล้ว|ตกลง|อยากรู้(?:ว่า)?|ถามว่า|\s)*(?:มี)?ใคร(?:เป็น|คือ|ต้อง|จะ|มีสิทธิ์?|มีหน้าที่|ได้)*(?:คน|ผู้)?(?:ที่)?(?:ต้อง|จะ|ได้)?"
+    r"(?:เซ็น(?:ต์|ชื่อ)?|ลงนาม|ลงชื่อ|ตรวจ(?:สอบ|ทาน)?)(?:ใน|ให้)?เอกสาร(?:ได้|กัน|บ้าง|ตอนนี้|ของสำนักงาน|ครับ|\s)*"
+)
+
+
+def who(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Returns who has these roles."""
+    found = people.with_roles(context.session, CHECKER, SIGNER)
+    rows = (
+        Row("ผู้ตรวจเอกสาร", _names(found, CHECKER)),
+        Row("ผู้ลงนามเอกสาร", _names(found, SIGNER)),
+    )
+    ways = (road_words.TO_LIST, road_words.MENU)
+    return [Card("ใครตรวจและลงนามเอกสาร", rows=rows, buttons=ways, note=_CHOSEN)]
+
+
+def _names(found: Sequence[Person], role: str) -> str:
+    held = [each for each in found if each.has(role)]
+    left = [f"และอีก {len(held) - _MOST_NAMED} คน"] if len(held) > _MOST_NAMED else []
+    lines = [f"• {each.name} ({each.position}) {each.bureau.name}" for each in held[:_MOST_NAMED]]
+    return "\n".join([*lines, *left]) or "ยังไม่มีในทะเบียน กรุณาแจ้งผู้ดูแลระบบ"
+
+
+_CHOSEN = "ผู้เสนอเลือกผู้ตรวจและผู้ลงนามของเอกสารแต่ละฉบับเมื่อกด “เสนอลงนาม”"
+
+WHO = Query(
+    name="who_signs",
+    words=("ใครลงนามเอกสาร", "ใครเซ็นเอกสาร", "ใครตรวจเอกสาร"),
+    answer=who,
+)
+
 TO_SIGN = Query(name="documents_for_my_hand", words=(), answer=to_sign)
 HANDLED = Query(name="documents_handled", words=(), answer=handled)
 WHY_BACK = Query(name="why_document_returned", words=(), answer=why_back)
-QUERIES = (TO_SIGN, HANDLED, WHY_BACK, code_said.QUERY)
+QUERIES = (TO_SIGN, HANDLED, WHY_BACK, WHO, code_said.QUERY)

@@ -19,7 +19,7 @@ from handlers.sign_offs import (
 )
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BY_RIGHT
+from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
 from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR
 from models.sign_offs import road_readers
 
@@ -61,7 +61,12 @@ SIGN_OFFS = Subject(
             frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE, CHECKER, SIGNER)),
         ),
     ),
-    group=InGroup(reasons=dict.fromkeys((each.name for each in (*_FLOWS, *_QUERIES)), BY_RIGHT)),
+    group=InGroup(
+        reasons={
+            **dict.fromkeys((each.name for each in (*_FLOWS, *_QUERIES)), BY_RIGHT),
+            road_asked.WHO.name: BY_NAME,
+        }
+    ),
     on_the_screen={
         road_notices.NEXT: "มีเอกสารรอท่าน 1 ฉบับ",
         road_notices.TOLD: "มีเรื่องรอท่าน 1 เรื่อง",

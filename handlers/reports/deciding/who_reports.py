@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.messages import Card, Message, Para, Row
+from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.people.scope import bureaus_seen
+from models.plans import plans
 from models.reports.deciding import report_approvers
 from models.reports.deciding.report_approvers import Approvers
 
@@ -24,6 +25,13 @@ _WHO = re.compile(
     r"|(?:คน|ผู้)(?:ที่)?(?:ส่ง)?รายงาน(?:กิจกรรม|ผล)?(?:ของ|ใน|ประจำ)?(?:สำนัก|กลุ่ม|หน่วยงาน)?\S{0,12}\s?(?:คือ|เป็น|ชื่อ|มี)?ใคร"
     r"|^ใคร(?:ต้อง|จะ)?รายงาน(?:กิจกรรม)?(?:ของ|ให้|ใน)?\s?สำนัก(?!ไหน|ใด|อะไร)(?!.*(?:แล้ว|ยัง|บ้าง|ไป|เมื่อ))"
 )
+_OF_ACTIVITY = re.compile(
+    r"(?:แล้ว|ตกลง|สรุป|ขอ|อยากรู้|\s)*(?:กิจกรรม|โครงการ|ข้อ|เรื่อง|รายงาน|ที่|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})\s?(?:นี้|มี|อ่ะ|นี่|\s)*"
+    r"ใคร(?:เป็น|คือ|ต้อง|จะ|ได้รับมอบหมายให้)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:บ้าง|กัน|นี้|ครับ|\s)*"
+    r"|(?:แล้ว|\s)*ใคร(?:เป็น|คือ|ต้อง|จะ)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:ผล)?(?:ของ)?(?:กิจกรรม|โครงการ|ข้อ|ที่|\s)*"
+    r"(?P<behind>[1-9]\d?(?:\.[1-9]\d?){1,2})(?:บ้าง|\s)*"
+)
+"""`กิจกรรม 2.1 ใครเป็นคนทำรายงาน`."""
 _HOW = re.compile(
     r"(?:อยาก|จะ|ต้องการ|ขอ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ถ้า|แล้ว|\s)*(?:ส่ง)?รายงาน(?:ผล)?กิจกรรม(?:ของสำนัก)?\S{0,6}\s?(?:ต้อง)?(?:ทำ|เริ่ม)?"
     r"\s?(?:ยังไง|อย่างไร|ไง|ได้(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า)|ตรงไหน|ที่ไหน)(?:บ้าง|ดี)?"
@@ -42,9 +50,11 @@ _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if somebody asks who reports, or how to although they do not."""
     plain = without_polite_ending(normalise(words))
-    if inside is not None or len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain):
+    if inside is not None or len(plain) > _LONGEST or context.person is None:
         return None
-    if context.person is None:
+    if "ใคร" in plain and _OF_ACTIVITY.fullmatch(plain):
+        return QUERY
+    if _OTHER_SUBJECT.search(plain):
         return None
     asks_how = _HOW.fullmatch(plain) is not None and not context.me.has(REPORTER, ADMIN)
     return QUERY if asks_how or _WHO.search(plain) else None
@@ -62,9 +72,42 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if not named and (unknown := _unregistered(context.said or rest)):
         return [topic_missing.unknown_bureau(_NAME, Topic(unknown=unknown))]
     approvers = report_approvers.on(context.session, context.today)
+    number = _number(rest)
+    if number and context.me.has(*_LEADS):
+        return [_of_activity(context, approvers, seen, number)]
     if not named and context.me.has(*_LEADS) and not _OWN.search(normalise(rest)):
         return [_by_bureau(approvers, seen, facts)]
     return [_of_one(context, approvers, named[0] if named else context.me.bureau)]
+
+
+def _number(rest: str) -> str:
+    """Returns the activity whose reporters are asked for, or ""."""
+    found = _OF_ACTIVITY.fullmatch(without_polite_ending(normalise(rest)))
+    return (found["number"] or found["behind"]) if found is not None else ""
+
+
+def _of_activity(
+    context: Context, approvers: Approvers, seen: frozenset[int] | None, number: str
+) -> Card:
+    """The reporters of the bureaus that report this activity."""
+    same = plans.every_numbered(context.session, context.fiscal_year, number)
+    ids = {
+        id_
+        for id_ in approvers.bureaus
+        if (seen is None or id_ in seen) and any(each.is_of(id_) for each in same)
+    }
+    listed = sorted(ids, key=lambda id_: approvers.bureaus[id_])
+    left = f"และอีก {len(listed) - _BUREAUS} สำนัก พิมพ์ “ใครเป็นผู้รายงาน” ตามด้วยชื่อสำนัก"
+    return Card(
+        f"ผู้รายงานกิจกรรม {number}",
+        rows=tuple(_bureau_row(approvers, id_, approvers.bureaus[id_]) for id_ in listed[:_BUREAUS])
+        or (Para(f"ไม่มีสำนักที่ท่านดูได้ต้องรายงานกิจกรรม {number}", tone="muted"),),
+        buttons=tuple(
+            Button("รายละเอียดกิจกรรม", opens("about_plan", a=each.id), f"แผน {number}")
+            for each in same[:1]
+        ),
+        note=left if len(listed) > _BUREAUS else "",
+    )
 
 
 def _unregistered(words: str) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from handlers.gifts.show_gifts_over import QUERY
 from models.gifts.gift import CLOSED, KEEP, REFUSED, RETURN, WITHDRAWN, Gift
 from tests.handlers.gifts.gifting import ADMIN, HEAD, ME, SECRETARY, gives
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 from tests.handlers.question.desk import Office, ask, office
 
 DAY = date(2027, 2, 1)
@@ -245,3 +245,21 @@ def test_last_year_too_is_told_beside_this_one(chat: Callable[[str], Chat]) -> N
     told = chat(ADMIN).says("ใครเคยได้ของขวัญเกิน 3000 บ้าง ปีที่แล้วด้วย").last
     assert "ของขวัญที่มูลค่าเกิน 3,000 บาท" in told
     assert "30 ก.ย. 69\nไม่มีรายการ" in told and "1 มี.ค. 70\n1 รายการ" in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ของขวัญที่รายงานปีนี้มีมูลค่ารวมเท่าไหร่", "ของขวัญที่แจ้งมาปีนี้รวมกี่ชิ้น", "ปีนี้มีของขวัญที่รายงานรวมทั้งหมดกี่บาท",
+    ],
+)  # fmt: skip
+def test_leaders_hear_the_sum_of_the_office_and_others_their_own(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ทั้งสำนักงาน" in chat(SECRETARY).says(words).last
+    assert "ท่านยังไม่เคยรายงาน" in chat("D0106").says(words).last
+
+
+def test_the_sum_alone_is_asked_on(demo: House, chat: Callable[[str], Chat]) -> None:
+    lead = chat(SECRETARY).says("ของขวัญปีนี้มีอะไรบ้าง").says("มูลค่ารวมเท่าไหร่")
+    assert "ของขวัญที่รายงาน ทั้งสำนักงาน" in lead.last

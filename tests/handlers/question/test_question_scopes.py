@@ -336,7 +336,7 @@ OPEN_TO_ALL = {
     "document_link", "gifts", "show_gift", "gift_decision_said",
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
-    "who_approves", "who_reports", "decision_said", "decided_shown",
+    "who_approves", "who_reports", "who_signs", "decision_said", "decided_shown",
     "office_days", "where_to_type_code", "which_code",
     "next_to_decide", "decide_later", "decided_wrongly",
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",

@@ -112,3 +112,19 @@ def test_those_found_are_asked_on_about_number_and_bureau(chat: Callable[[str], 
     assert admin.says("กี่คน").last == first
     assert admin.says("แล้วประชาสัมพันธ์ล่ะ").last.startswith("บุคลากร 3 คน\nสำนักประชาสัมพันธ์")
     assert "ยังไม่มีเป็นเอกสาร" in admin.says("ขอเป็น excel").last
+
+
+@pytest.mark.parametrize("words", ["ใครเป็นแอดมินบ้างตอนนี้", "ใครมีสิทธิ์ผู้ดูแลระบบคะ", "มีใครเป็นแอดมินอีกบ้าง"])
+def test_an_administrator_is_listed_who_the_administrators_are(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat("D0002").says(words)
+    assert "บุคลากร 1 คน" in admin.last and "นางสาวตัวอย่าง ดูแลแผน" in admin.last
+    assert "ติดต่อสอบถาม" in chat("D0106").says("ใครเป็นแอดมินบ้างตอนนี้").last
+
+
+@pytest.mark.parametrize("words", ["ใครเป็นหัวหน้า", "ใครเป็นคนแรก", "ขอชื่อ", "ใครเป็นผู้รายงาน"])
+def test_other_whos_are_no_question_about_such_a_role(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert not chat("D0002").says(words).last.startswith("บุคลากร 1 คน")

@@ -88,3 +88,18 @@ def test_a_bureau_that_is_not_registered_is_not_answered_with_others(
 @pytest.mark.parametrize("typed", ["ใครเป็นผู้รายงานของสำนักเรา", "ผู้รายงานของสำนักคือใคร"])
 def test_ones_own_bureau_is_no_name(chat: Callable[[str], Chat], typed: str) -> None:
     assert "ไม่พบสำนัก" not in heard(chat(STAFF), typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["กิจกรรม 2.1 ใครเป็นคนทำรายงาน", "2.1 ใครรายงานคะ", "ใครเป็นผู้รายงานกิจกรรม 2.1"]
+)
+def test_of_an_activity_its_reporters_are_named(chat: Callable[[str], Chat], typed: str) -> None:
+    lead = heard(chat("D0001"), typed)
+    assert "ผู้รายงานกิจกรรม 2.1" in lead and REPORTERS[0] in lead
+    assert "สำนักงานเลขาธิการวุฒิสภา" not in lead  # does not report it
+    assert REPORTERS[0] in heard(chat(STAFF), typed)
+
+
+@pytest.mark.parametrize("typed", ["ใครรายงาน 2.1 ไปแล้ว", "ใครส่งรายงาน 2.1 แล้วบ้าง"])
+def test_who_has_reported_is_another_question(chat: Callable[[str], Chat], typed: str) -> None:
+    assert "ผู้รายงานกิจกรรม" not in heard(chat("D0001"), typed)

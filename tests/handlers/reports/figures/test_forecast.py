@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from handlers.reports.figures.forecast import QUERY
 from models.reports.figures.sending_days import Pace, SendingDay, pace
+from tests.handlers.house import Chat, House
 from tests.handlers.question.desk import MARCH, Office, ask, office, send
 
 TODAY = date(2027, 3, 10)  # nine days after the reports of these tests were sent
@@ -49,3 +51,10 @@ def test_the_pace_counts_only_what_came_in_within_four_weeks_and_still_stands() 
 def test_all_sent_is_finished_today() -> None:
     assert Pace(3, 3, 0, ()).finished_on(TODAY) == TODAY
     assert Pace(4, 3, 0, ()).finished_on(TODAY) is None
+
+
+@pytest.mark.parametrize("words", ["รอบไหนเสี่ยงสุด", "รอบไหนน่าห่วงที่สุดคะ", "รอบไหนจะส่งไม่ทันบ้าง"])
+def test_a_leader_who_asks_which_round_is_at_risk_sees_the_forecast(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "คาดการณ์การส่ง" in chat("D0001").says(words).last
