@@ -37,7 +37,8 @@ def open_flow(
         if opening.onward is not None:
             return _led_on(context, flow, draft, opening.answers, opening.onward)
         if not opening.anew and "anew" not in facts:
-            return _met_again(context, flow, draft, opening, message_hash)
+            words = {**facts, _REST: rest}
+            return _met_again(context, flow, draft, opening, message_hash, words)
         drafts.end(context, draft.row, CANCELLED)
     return _begin(context, flow, opening, message_hash, other)
 
@@ -90,11 +91,17 @@ def _led_on(
 
 
 def _met_again(
-    context: Context, flow: Flow, draft: Draft, opening: Opening, message_hash: str
+    context: Context,
+    flow: Flow,
+    draft: Draft,
+    opening: Opening,
+    message_hash: str,
+    words: Mapping[str, str],
 ) -> Sequence[Message]:
     """Shows the existing draft: its card, or its question if nothing is answered yet.
 
-    What the opening words answer is added to the draft where it has no answer.
+    What the opening words answer is added to the draft where it has no answer. Otherwise the words
+    wait in it, so that it can be begun anew with them.
     """
     engine, state = drafts.standing(context, flow, draft)
     if _untouched(flow, state, opening):
@@ -103,7 +110,11 @@ def _met_again(
     new = {step: value for step, value in given.items() if step not in state.answers}
     if not given:
         return [*opening.above_draft, drafts.offer(context, flow, draft)]
-    keeping.rewrite(context, draft.row, engine.joined(state, new).marked(tuple(new), message_hash))
+    joined, typed = engine.joined(state, new), tuple(new)
+    if len(new) < len(given):
+        joined = replace(joined, answers={**joined.answers, _FOR_ANEW: dict(words)})
+        typed = (*typed, _FOR_ANEW)
+    keeping.rewrite(context, draft.row, joined.marked(typed, message_hash))
     fresh = conversation_rows.of_lane(context.session, context.sealer, context.lane, draft.row.id)
     assert fresh is not None
     return [Text(_joined_words(flow, new, given)), drafts.offer(context, flow, fresh)]
@@ -123,7 +134,24 @@ def _joined_words(flow: Flow, new: Mapping[str, object], given: Mapping[str, obj
     labels = [step.label for step in flow.steps if step.name in new]
     kept = [step.label for step in flow.steps if step.name in given and step.name not in new]
     joined = f"เพิ่ม{listed(labels)} ลงในร่างที่ทำค้างไว้แล้ว" if labels else "มีร่างที่ทำค้างไว้แล้ว"
-    return f"{joined} ส่วน{listed(kept)} คงตามร่างเดิม" if kept else joined
+    if not kept:
+        return joined
+    return f"{joined} ส่วน{listed(kept)} คงตามร่างเดิม หากกด “เริ่มใหม่” จะเริ่มด้วยข้อความเมื่อครู่"
+
+
+_FOR_ANEW, _REST = "for_anew", "rest"
+"""Hidden answer of a draft: the facts of the words that met it; `rest`: what stood behind the
+command."""
+
+
+def begin_anew(context: Context, flow: Flow, place: Draft) -> Sequence[Message]:
+    """Begins the conversation of a draft from its first question, with words that met the draft and
+    that it had other answers for."""
+    _, state = drafts.standing(context, flow, place)
+    facts = {name: str(fact) for name, fact in state.answers.get(_FOR_ANEW, {}).items()}
+    rest = facts.pop(_REST, "")
+    facts |= {**drafts.opened_with(state), "anew": "1"}
+    return open_flow(context, flow, rest, facts)
 
 
 def _begin(

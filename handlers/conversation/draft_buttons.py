@@ -20,15 +20,14 @@ def resume(context: Context, conversation_id: str) -> Sequence[Message]:
 
 
 def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Message]:
-    """Drops the draft and begins the same conversation from its first question."""
+    """Drops the draft and begins the same conversation anew."""
     found = drafts.mine(context, conversation_id)
     if isinstance(found, list):
         return found
     flow, place = found
     if stamp != drafts.stamp(place.row):
         return [CHANGED, drafts.offer(context, flow, place)]
-    _, state = drafts.standing(context, flow, place)
-    messages = beginning.open_flow(context, flow, "", {**drafts.opened_with(state), "anew": "1"})
+    messages = beginning.begin_anew(context, flow, place)
     if place.row.status == PAUSED:  # begun anew as another draft: a return, a correction
         drafts.end(context, place.row, CANCELLED)
     return messages

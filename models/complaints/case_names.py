@@ -108,6 +108,22 @@ def named_in(
     return frozenset(found & set(among))
 
 
+def called_so(
+    name: str, roster: Iterable[tuple[int, str]], among: Collection[int]
+) -> frozenset[int]:
+    """The ids `among` the roster (id, name) who may be the one person that gives this name.
+
+    With a last name only people of both names are, also with a slip: who gives a whole name names
+    nobody else. Without one, whoever the name may mean.
+    """
+    _, last = _parts(name)
+    if not last:
+        return named_in(name, roster, among)
+    told = key(name)
+    wholes = ((id_, "".join(_parts(each))) for id_, each in roster if id_ in among)
+    return frozenset(id_ for id_, each in wholes if told.endswith(each) or _slipped(each, told))
+
+
 def _alone(first: str, rest: str, bare: str) -> bool:
     if len(first) >= FIRST_NAME and first in bare:
         return True

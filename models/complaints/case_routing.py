@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from models.calendar import office_day
 from models.complaints import case_roster
 from models.complaints.case_draft import CaseDraft
-from models.complaints.case_names import named_in
+from models.complaints.case_names import called_so, named_in
 from models.complaints.case_roster import Roster
 from models.complaints.complaint import (
     BUREAU_LEVEL,
@@ -234,9 +234,9 @@ def _named(
     before: Collection[int] = (),
 ) -> set[int]:
     """The possible readers whom the texts name, and the complainant (nobody reads their own)."""
-    possible = {id_ for level in LEVELS for id_ in roster.of_level(level, bureau_id)}
-    text = "\n".join((*words, name))
-    return set(named_in(text, roster.names(), possible | set(before)))
+    among = {id_ for level in LEVELS for id_ in roster.of_level(level, bureau_id)} | set(before)
+    named = named_in("\n".join(words), roster.names(), among)
+    return set(named | called_so(name, roster.names(), among))
 
 
 def _write(

@@ -233,6 +233,20 @@ def level_of(context: Context, answers: Answers) -> str:
     return _readers(context, answers).level
 
 
+def nobody_reads(context: Context, answers: Answers) -> str:
+    """Says that nobody can read it yet, and whether it is the names in it that leave nobody."""
+    bare = {**answers, "text": "", "more": None, "name": "", "keep_from": None, "evidence": None}
+    named = _readers(context, bare).level != NOBODY
+    return _NOBODY_BUT_NAMED if named else _NOBODY_READS
+
+
+_NOBODY_READS = "ขณะนี้ยังไม่มีผู้ที่รับเรื่องนี้ได้ เรื่องจะรออยู่จนกว่าจะมี"
+_NOBODY_BUT_NAMED = (
+    "ขณะนี้ยังไม่มีผู้ที่รับเรื่องนี้ได้ เรื่องจะรออยู่จนกว่าจะมี เพราะชื่อในเรื่องหรือในข้อ “ไม่ให้ผู้ใดได้อ่าน” ตรงกับผู้รับเรื่องทุกคน "
+    "ชื่อตัวซ้ำกันโดยนามสกุลไม่อยู่ในทะเบียนก็นับด้วย"
+)
+
+
 def _readers(context: Context, answers: Answers) -> case_routing.Readers:
     files = kept_files.by_ids(context.session, answers.get("evidence") or [])
     names = [kept_files.name_of(context.sealer, file) for file in files]
@@ -253,7 +267,7 @@ def review_card(context: Context, answers: Answers) -> Card:
     readers = _readers(context, answers)
     reads = LEVEL[readers.level]
     if readers.level == NOBODY:
-        reads = "ขณะนี้ยังไม่มีผู้ที่รับเรื่องนี้ได้ เรื่องจะรออยู่จนกว่าจะมี"
+        reads = nobody_reads(context, answers)
     elif readers.after is not None:
         reads += f"\nหากล่าช้า {LEVEL[readers.after]}จะรู้ว่าล่าช้า โดยไม่เห็นเนื้อหา"
     rows = [Row("รหัสติดตาม กรุณาจดไว้", answers[CODE]), Row("ผู้ที่จะได้อ่าน", reads)]

@@ -13,6 +13,7 @@ from handlers.complaints.filing import (
     heeded_wishes,
     kept_from,
     opening_words,
+    said_at_review,
     who_speaks,
 )
 from handlers.complaints.filing.complaint_draft import CODE
@@ -52,6 +53,7 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
     said = facts.get("said") or rest
     kind, story = opening_words.read_subject(said)
+    story = said_at_review.told_anew(story) or story
     kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
     intro = complaint_draft.INTRO

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.complaints.filing.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -21,6 +22,11 @@ _NAME = r"[ก-๎]{2,30}(?:\s[ก-๎]{2,40}){0,2}"
 _SAYS_NAME = re.compile(rf"(?:{_CALLED}(?:{_TITLE})?|{_TITLE}){_NO_NAME}{_NAME}")
 _SAYS_MORE = re.compile("ทำไม|ไหม(?!พรม)|มั้ย|อะไร|ใคร|ไม่|ยังไง|หรือ")
 _NEVER_A_NAME = re.compile("ไม่|เปิดเผย|เปลี่ยนใจ|(?:เหมือน|ตาม|อย่าง|แบบ)เดิม")
+_OF_THE_REGISTER = re.compile(
+    rf"(?:ก็|ขอ|ให้|เอา|ใช้|ใส่|จะ|ชื่อ(?:จริง)?(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?|\s)*+(?:ตาม|เหมือน|แบบ|อย่าง|เดียวกับ|ที่อยู่|ที่มี|ที่|ใน|จาก|กับ|\s)+"
+    rf"(?:ใน)?(?:ทะเบียน|ระบบ|ที่(?:ลง|จด)ทะเบียน)(?:ไว้|อยู่|แล้ว|ของ(?:ผม|หนู|เรา|สำนักงาน)|บุคลากร)*"
+    rf"(?:นั่น|นั้น|ได้|เลย|ก็ได้|แหละ|ละ|{POLITE}|\s)*"
+)
 _LEADS = re.compile(_CALLED + _NO_NAME)
 _REACHES = re.compile(r"\d{2}|@|[A-Za-z]{3}")
 _NO_CONTACT = re.compile(
@@ -36,7 +42,9 @@ _ANOTHER_WAY = re.compile(
 
 
 def says_name(text: str) -> bool:
-    """Tells whether the words say a name: `ชื่อ สมมติ ตัวอย่าง ค่ะ`."""
+    """Tells whether the words say a name (`ชื่อ สมมติ ตัวอย่าง ค่ะ`), or that the roster has it."""
+    if of_the_register(text):
+        return True
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or _SAYS_MORE.search(plain):
         return False
@@ -44,12 +52,19 @@ def says_name(text: str) -> bool:
 
 
 def read_name(text: str, context: Context, answers: Answers) -> str:
-    """Reads a name; how it is disclosed is none."""
+    """Reads a name; how it is disclosed is none. `ใช้ชื่อตามทะเบียน` is the roster's."""
+    if context.person is not None and of_the_register(text):
+        return context.person.name
     if read_wish(text) is not None or _NEVER_A_NAME.search(normalise(text)):
         raise Unclear("กรุณาพิมพ์ชื่อและนามสกุลของท่าน หรือพิมพ์ “ย้อนกลับ” เพื่อเปลี่ยนการเปิดเผยชื่อ")
     if says_name(text):
         text = _LEADS.sub("", without_polite_ending(normalise(text)), count=1)
     return read_short(text, context, answers)
+
+
+def of_the_register(text: str) -> bool:
+    """Tells whether the words want the name by which the roster knows who writes."""
+    return len(text) <= _LONGEST and _OF_THE_REGISTER.fullmatch(normalise(text)) is not None
 
 
 def says_no_contact(text: str) -> bool:

@@ -45,6 +45,13 @@ _NOT_NOW = re.compile(
 """Denies the deed beside words that only ask: `ยังไม่รายงานค่ะ แค่ถามเฉยๆ`."""
 _CANCELS = re.compile(r"(?:งั้น|ขอ|ช่วย)*ยกเลิก(?:ไป|มัน|ทิ้ง|เลย|ก่อน|อันนี้|รายการนี้|ให้|ที|หน่อย)*")
 """The last clause of who paused or changed their mind before it."""
+_CANCELS_FIRST = re.compile(
+    rf"(?:งั้น|ขอ|ช่วย|โอเค)*ยกเลิก{_THIS}*(?:ไป|มัน|ทิ้ง|เลย|ก่อน|อันนี้|รายการนี้|นี้|ละกัน|แล้วกัน|ดีกว่า)*"
+)
+_ANEW_LATER = re.compile(
+    rf"(?:เดี๋ยว|ไว้|ค่อย|จะ|แล้ว|พรุ่งนี้|วันหลัง|ทีหลัง|ผม|หนู|ดิฉัน)+(?:ค่อย|จะ)?(?:กลับ)?(?:มา)?{DONE_TO_IT}.{{0,12}}ใหม่.{{0,8}}"
+)
+"""Cancels, and does it anew some other time: `ยกเลิกก่อนละกัน เดี๋ยวมาเล่าใหม่`."""
 _RATHER = re.compile(rf"เปลี่ยนใจ{_TO_SOMETHING}.*")
 _BEFORE = rf"(?:(?:เมื่อ)?ตะกี้|{JUST_NOW}|ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?(?:นี้)?|เดิม|แรก|บน)"
 _BACK = re.compile(
@@ -136,7 +143,8 @@ def _first_clause_holds_on(clauses: list[str]) -> SentenceReading | None:
     """Returns what follows words that hold on: `เดี๋ยว ใส่ราคาผิด ขอแก้`, `เดี๋ยวค่อยทำ ไม่เอาแล้ว ยกเลิก`."""
     if _ONLY_ASKS.fullmatch(clauses[-1]) and _NOT_NOW.fullmatch("".join(clauses[:-1])):
         return SentenceReading(SentenceKind.STOP)
-    if _CANCELS.fullmatch(clauses[-1]):
+    again = _CANCELS_FIRST.fullmatch(clauses[0]) and _ANEW_LATER.fullmatch("".join(clauses[1:]))
+    if again or _CANCELS.fullmatch(clauses[-1]):
         return SentenceReading(SentenceKind.STOP, sure=False)
     if not _HOLD_ON.fullmatch(clauses[0]):
         return None

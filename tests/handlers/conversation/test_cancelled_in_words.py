@@ -17,6 +17,12 @@ def test_cancelling_is_heard_at_a_question(reporter: Chat, opens: str, words: st
     assert not reporter.house.states(reporter.user_id)
 
 
+@pytest.mark.parametrize("words", ["ยกเลิกก่อนละกันครับ เดี๋ยวมาเล่าใหม่", "ขอยกเลิกค่ะ เดี๋ยวค่อยมาแจ้งใหม่"])
+def test_who_cancels_and_comes_again_is_asked_whether_to_cancel(reporter: Chat, words: str) -> None:
+    reporter.says("ร้องเรียน คนหน้าห้องพูดจาไม่สุภาพทุกเช้า").says(words)
+    assert "จะยกเลิกใช่หรือไม่" in reporter.last and {"ยกเลิก", "พักไว้ก่อน"} <= set(reporter.offers)
+
+
 @pytest.mark.parametrize("again", ["ทิ้งร่างนี้ค่ะ", "ยกเลิกเลยค่ะ", "ใช้เป็นคำตอบไม่ได้ ยกเลิกค่ะ"])
 def test_who_is_asked_whether_to_cancel_is_not_asked_twice(reporter: Chat, again: str) -> None:
     reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says("ทิ้งร่างนี้")

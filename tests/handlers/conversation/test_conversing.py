@@ -95,6 +95,22 @@ def test_beginning_anew_drops_the_draft_with_its_files(reporter: Chat) -> None:
     assert [f.state for f in reporter.house.files()] == ["removed"]
 
 
+def test_beginning_anew_takes_the_words_that_met_the_draft(reporter: Chat) -> None:
+    stood, new = "คนหน้าห้องพูดจาไม่สุภาพทุกเช้า", "หัวหน้าฝ่ายเบิกน้ำมันรถราชการเกินจริงสามครั้ง"
+    reporter.says(f"ร้องเรียน {stood}").says("พักก่อน").says(f"ขอเล่าใหม่ คือ{new}")
+    assert "จะเริ่มด้วยข้อความเมื่อครู่" in reporter.since(-2)
+    [(_, draft)] = reporter.house.states(reporter.user_id).values()
+    assert draft["answers"]["text"] == stood
+    assert reporter.taps("เริ่มใหม่").state["answers"]["text"] == new
+
+
+def test_words_that_met_the_draft_and_were_unsent_begin_nothing(reporter: Chat) -> None:
+    reporter.says("ร้องเรียน คนหน้าห้องพูดจาไม่สุภาพทุกเช้า").says("พักก่อน")
+    reporter.says("ร้องเรียน หัวหน้าฝ่ายพูดจาหยาบคายกับแม่บ้าน")
+    reporter.unsends(reporter.messages[-1]).says("เริ่มใหม่").taps("เริ่มใหม่")
+    assert "text" not in reporter.state["answers"]
+
+
 @pytest.mark.parametrize("label", ["เริ่มใหม่", "ทิ้งร่างนี้"])
 def test_an_old_draft_card_drops_no_later_answers(reporter: Chat, label: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("รายงาน 1.10")

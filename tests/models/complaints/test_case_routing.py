@@ -149,6 +149,17 @@ def test_who_complains_is_not_their_own_receiver(session: Session, sealer: Seale
     assert routed.holders == (here.second.id,)
 
 
+def test_a_complainants_whole_name_names_nobody_else(session: Session, sealer: Sealer) -> None:
+    here = office(session)
+    both = (here.first.id, here.second.id)
+    told = filed(session, sealer, here.bureau, identity=NAMED, name="มะลิวรรณ สมมติ")
+    assert told.routed.holders == both
+    alone = filed(session, sealer, here.bureau, identity=NAMED, name="คุณมะลิวรรณ")
+    assert alone.routed.holders == (here.second.id,)
+    slip = filed(session, sealer, here.bureau, identity=NAMED, name="น.ส.มะลิวรณ ทดลองรัก")
+    assert slip.routed.holders == (here.second.id,)
+
+
 def test_a_case_nobody_may_take_goes_up_level_by_level(session: Session, sealer: Sealer) -> None:
     here = office(session)
     out: tuple[int, ...] = (here.first.id, here.second.id)

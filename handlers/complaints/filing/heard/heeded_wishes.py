@@ -18,6 +18,7 @@ from handlers.complaints.filing import (
     complaint_draft,
     kept_from,
     left_out,
+    no_reader,
     opening_words,
     own_traces,
     said_at_review,
@@ -102,7 +103,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         heeded = _bureau_alone(text, context, answers) or _mends(text)
     if heeded is not None:
         return heeded
-    told = complaint_asked.told(text, at) if at != "keep_from" else ""
+    told = no_reader.told(text, context, answers) if at == REVIEW else ""
+    told = told or (said_at_review.wants_to_tell_again(text) if at == REVIEW else "")
+    told = told or (complaint_asked.told(text, at) if at != "keep_from" else "")
     return Heeded(told=told) if told else None
 
 
@@ -243,7 +246,7 @@ def _after(context: Context, answers: Answers) -> list[str]:
         return []
     level = complaint_draft.level_of(context, answers)
     if level == NOBODY:
-        return ["หากแก้ตามนี้ ขณะนี้ยังไม่มีผู้ที่รับเรื่องนี้ได้ เรื่องจะรออยู่จนกว่าจะมี"]
+        return [f"หากแก้ตามนี้ {complaint_draft.nobody_reads(context, answers)}"]
     return [f"หากแก้ตามนี้ ผู้ที่จะได้อ่านคือ{LEVEL[level]}"]
 
 

@@ -69,6 +69,25 @@ _READERS = (
     re.compile(rf"{_LEAD}(?:กัน|ยกเว้น)\s?(?P<who>{_A_READER}{{2,50}}?)\s?(?:ออก|ไว้){_END}"),
 )
 _RECEIVER = r"(?:ผู้|คน|เจ้าหน้าที่(?:ที่|ผู้)?)รับเรื่อง"
+_OF_A_POST = (
+    r"(?P<who>(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|เจ้านาย|ผู้บังคับบัญชา|คุณ|พี่|นาย|นาง|น\.ส\.)[^\n,;!?]{0,40}?)"
+)
+_IF_SO = r"(?:ถ้า|หาก)(?:(?:ใช่|เป็น|จริง|เค้า|เขา|แก)(?:แบบนั้น|อย่างนั้น|งั้น|คนรับ(?:เรื่อง)?)?|งั้น)?"
+_NAMED_AS_READER = (
+    re.compile(
+        rf"{_LEAD}(?:คน|ผู้)ที่(?:{_NOT_LET}|ไม่ควร(?:ให้)?){_KNOWS}{_OF_THIS}"
+        rf"\s?(?:คือ|ได้แก่|ชื่อ|เป็น|:|มี)+\s?(?P<who>{_A_READER}{{2,60}}?)(?<!พาห){_END}(?=[,.;!?]|$)"
+    ),
+    re.compile(rf"^{_OF_A_POST}\s?(?:ห้าม|ไม่ควร)(?:ได้)?{_KNOWS}{_OF_THIS}{_END}$"),
+    re.compile(
+        rf"^(?:(?:ถ้า|หาก|แล้ว|ว่า)\s?)*{_OF_A_POST}(?:ก็|เอง|นี่|เนี่ย|จะ|ได้)*(?:เป็น|คือ)?(?:คน|ผู้)?(?:รับ|อ่าน|เห็น|ดู)เรื่อง(?:นี้)?"
+        rf"(?:ด้วย|เอง)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ใช่)*(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*+"
+        rf"(?:{_IF_SO}\s?)?(?:ก็|ช่วย|ขอ|\s)*(?:อย่า|ห้าม|ไม่ต้อง|ไม่อยาก|ขอไม่)(?:ให้)?(?:เขา|เค้า|แก|ท่าน){_KNOWS}{_OF_THIS}{_END}$"
+    ),
+)
+"""Readers told of otherwise than by `not to let somebody read`, with what such words always have:
+`คนที่ห้ามเห็นคือ …`, `หัวหน้าเป็นคนรับเรื่องหรือเปล่า ถ้าใช่อย่าให้เขาเห็น`."""
+_MAY_NAME_A_READER = re.compile("(?:คน|ผู้)ที่|ห้าม|ไม่ควร|(?:รับ|อ่าน|เห็น|ดู)เรื่อง")
 _ONLY = r"(?:เท่านั้น|คนเดียว|อย่างเดียว|พอ)"
 _NOT_DENIED = r"(?<!ไม่)(?<!อยาก)(?<!อย่า)(?<!ไม่ต้องการ)"
 _RECEIVER_ONLY = (
@@ -149,6 +168,9 @@ def read_wish(text: str) -> ProtectionWish | None:
     """Returns what the words want of who knows it; None if they want nothing."""
     words, plain = written_lines(text)[:_LONGEST], normalise_lines(text)[:_LONGEST]
     readers = [found for pattern in _READERS for found in pattern.finditer(plain)]
+    if _MAY_NAME_A_READER.search(plain):
+        named = (each for pattern in _NAMED_AS_READER for each in pattern.finditer(plain))
+        readers = list(named) or readers
     names = _of_the_name(plain)
     if not readers and not names:
         return None

@@ -28,6 +28,14 @@ def test_a_name_is_taken_however_it_is_introduced(demo: House, words: str, name:
     assert answers_of(who)["name"] == name and "ช่องทางติดต่อ" in who.last
 
 
+@pytest.mark.parametrize("words", ["ใช้ชื่อตามทะเบียนนั่นแหละครับ", "ตามทะเบียนเลยค่ะ", "เอาชื่อในระบบก็ได้ค่ะ"])
+def test_the_name_of_the_register_is_taken_in_words_too(reporter: Chat, words: str) -> None:
+    reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("เปิดเผยชื่อ").says(words)
+    name = answers_of(reporter)["name"]
+    reporter.says("ย้อนกลับ").taps("ใช้ชื่อในทะเบียน")
+    assert name == answers_of(reporter)["name"]
+
+
 @pytest.mark.parametrize(
     "words", ["ชื่อไม่บอกได้ไหม", "ชื่ออะไรก็ได้", "นายก็ไม่รู้", "ชื่อเล่นได้ไหม", "นางสาวสมมติ ทำไมต้องบอกชื่อ"]
 )

@@ -139,7 +139,14 @@ def test_who_does_not_want_what_waits_says_so(demo: House, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["ข้อความที่ค้างไม่เอาแล้ว ส่งเรื่องได้เลยค่ะ", "ไม่ใช้ข้อความนี้ ส่งได้เลย", "ไม่เอาข้อความนั้น ส่งเลย"]
+    "words",
+    [
+        "ข้อความที่ค้างไม่เอาแล้ว ส่งเรื่องได้เลยค่ะ",
+        "ไม่ใช้ข้อความนี้ ส่งได้เลย",
+        "ไม่เอาข้อความนั้น ส่งเลย",
+        "โอเค ไม่เอาข้อความที่ค้างนั่น ส่งได้เลย",
+        "โอเคค่ะ ข้อความที่รออยู่ไม่เอาแล้ว ส่งเลย",
+    ],
 )
 def test_who_sends_with_the_same_words_has_sent(demo: House, words: str) -> None:
     waiting(demo).says(words)
