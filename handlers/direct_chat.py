@@ -61,6 +61,9 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     match = opening.meant(context, text, registry.meant if place is None else registry.command)
     bare = match is not None and match.exact and not match.rest
     context.said = "" if bare else respelled(text)
+    if place is not None and (both := confirmed_then.read(context, place, text)) is not None:
+        done = _said_inside(context, event, place, both.said, None)
+        return confirmed_then.with_the_other(done, both.told)
     if place is not None and not typed_inside.leaves(context, match, text, place):
         other = typed_inside.let_go(context, text, place)
         if other is not None:
@@ -107,9 +110,6 @@ def _said_inside(
     context: Context, event: Event, place: Draft, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Takes typed words in the middle of a conversation, which they do not surely leave."""
-    if (both := confirmed_then.read(context, place, text)) is not None:
-        done = _said_inside(context, event, place, both.said, None)
-        return confirmed_then.with_the_other(done, both.told)
     hashed = context.hash_of(event.message_id)
     yields = besides.yields(context, place)
     if besides.wants_none(context, place, text):

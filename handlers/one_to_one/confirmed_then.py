@@ -25,6 +25,11 @@ _CHANGES = re.compile(
 """Who says so may want another answer on the card first, or to know something first."""
 _LATER = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วกดปุ่มที่การ์ด หรือพิมพ์ “{}”"
 _SHOWN = 60
+_REPORT = "รายงาน"
+_ANOTHER = re.compile(
+    rf"(?:ก็|ค่อย|ขอ|จะ|ไป|\s)*(?:เริ่ม|เปิด|ทำ|ต่อ|{_REPORT})+(?:ด้วย|ที่|ข้อ|กิจกรรม|ของ|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){{1,2}})"
+    r"(?:ต่อ|เลย|ด้วย|ให้|ได้|ที|หน่อย|\s)*"
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ def read(context: Context, place: Draft, text: str) -> ConfirmedThen | None:
         return None
     for said, then in halves(normalise(text)):
         if _confirms(flow, said) and not _CHANGES.search(then):
-            word = _word_of(context, then, flow)
+            word = _next_report(place, flow, then) or _word_of(context, then, flow)
             wish = cut_graphemes(without_polite_ending(then), _SHOWN)
             return ConfirmedThen(said, Text(_LATER.format(wish, word))) if word else None
     return None
@@ -52,6 +57,15 @@ def read(context: Context, place: Draft, text: str) -> ConfirmedThen | None:
 
 def _confirms(flow: Flow, said: str) -> bool:
     return confirms(said) or choosing.confirms(flow, said)
+
+
+def _next_report(place: Draft, flow: Flow, then: str) -> str:
+    """Returns the words that begin another activity's report after this one; "" for others."""
+    other = _ANOTHER.fullmatch(without_polite_ending(then))
+    if other is None or _REPORT not in flow.opens_on:
+        return ""
+    here = flow.describe((place.state or {}).get("answers", {}))
+    return "" if other["number"] == here else f"{_REPORT} {other['number']}"
 
 
 def _word_of(context: Context, then: str, flow: Flow) -> str:

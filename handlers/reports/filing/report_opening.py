@@ -11,7 +11,7 @@ from handlers.conversation.flow import BEFORE, Answers, Opening
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.reports import activities_told, report_proofs, waiting_words
-from handlers.reports.filing import former_report, round_named
+from handlers.reports.filing import former_report, request_words, round_named
 from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
 from handlers.reports.report_words import name_of
@@ -48,7 +48,8 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me = whose(context, button_facts.whole(facts, "p"))
-    rest = waiting_words.taken_up(context, with_story(rest, facts.get("said", "")), facts)
+    rest = request_words.told(with_story(rest, facts.get("said", "")), facts.get("said") or rest)
+    rest = waiting_words.taken_up(context, rest, facts)
     same, rest = former_report.says_same(rest)
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due = chosen(context, rest, facts, me)

@@ -140,3 +140,18 @@ def test_what_leaves_the_channel_open_is_not_kept_as_one(reporter: Chat, words: 
 def test_who_waits_for_it_has_published_nothing(reporter: Chat, words: str) -> None:
     reporter.says("แก้ไข การเผยแพร่").says(words)
     assert reporter.state["answers"]["publicity"] is None
+
+
+@pytest.mark.parametrize(
+    "words", ["ส่งอันนี้ แล้วก็เริ่มรายงาน 2.2 ต่อ", "โอเคส่งได้ แล้วเริ่ม 2.2 เลย", "ยืนยันค่ะ แล้วทำรายงาน 2.2"]
+)
+def test_it_is_sent_first_and_the_next_report_is_told_how_to_begin(
+    reporter: Chat, words: str
+) -> None:
+    count = len(reporter.heard)
+    reporter.says(words)
+    assert "ส่งรายงานแล้ว" in reporter.last and "พิมพ์ “รายงาน 2.2”" in reporter.since(count)
+
+
+def test_the_report_that_is_open_is_not_told_to_be_begun(reporter: Chat) -> None:
+    assert "พิมพ์ “รายงาน 1.10”" not in reporter.says("ส่งเลย แล้วทำรายงาน 1.10").since(-2)

@@ -439,3 +439,19 @@ def test_all_but_a_medium_leaves_out_all_of_it(
 def test_all_but_facebook_may_mean_the_page_too(publishing: Chat) -> None:
     publishing.says("ทุกช่องทางยกเว้นเฟซ")
     assert "publicity" not in answers(publishing)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("ลงเฟซของคุณธรรมข้าราชการไปแล้ว กับไลน์ชมรม", [FACEBOOK, LINE]),
+        ("เฟซของคุณธรรมข้าราชการ", [FACEBOOK]),
+        ("ไลน์ชมรมกับเฟซของคุณธรรมข้าราชการ", [FACEBOOK, LINE]),
+        ("เฟสของโครงการเสร็จแล้ว", []),
+    ],
+)
+def test_facebook_of_somebody_is_a_channel_too(
+    publishing: Chat, words: str, named: list[str]
+) -> None:
+    kept = answers(publishing.says(words)).get("publicity") or []
+    assert sorted(kept) == sorted(named)

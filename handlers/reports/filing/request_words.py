@@ -1,0 +1,40 @@
+"""Parts the words that only ask for a report's form from those that tell what was done."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LONGEST = 120
+_NUMBER = r"[1-9][0-9]?(?:\.[1-9][0-9]?){1,2}"
+_SOFT = rf"(?:หน่อย|ที|ด้วย|ได้(?:ไหม|มั้ย)|{POLITE}|\s)"
+_ASKED = re.compile(
+    rf"(?P<asks>(?:จะ|ขอ|อยาก|ต้องการ|ช่วย|รบกวน)*)(?:ทำ|ส่ง|เปิด)?รายงาน(?:ผล)?(?P<thing>กิจกรรม|โครงการ|เรื่อง|งาน|ของ)?\s?"
+    rf"(?P<name>[^0-9\n]{{2,60}}?)(?P<soft>{_SOFT}*)\s(?:กิจกรรม|โครงการ|ข้อ|ที่|คือ|\s)*(?P<number>{_NUMBER}){_SOFT}*"
+)
+_DONE = re.compile("แล้ว|เสร็จ|ได้|จัด|เมื่อ|วันที่|วันนี้|ยัง|ไม่|ร่วม|ทำ|ดำเนินการ|เริ่ม|ประชุม|ขออนุมัติ")
+_PLEASE = re.compile("หน่อย|ที|ได้ไหม|ได้มั้ย")
+_GOES_ON = re.compile(
+    rf"(?P<number>{_NUMBER})\s*ต่อ(?=\s|จะ|ขอ|เลย|ค่ะ|ครับ)(?:เลย|{POLITE}|[\s,])*"
+    r"(?:(?:จะ|ขอ|อยาก|ช่วย)*(?:เปลี่ยน|แก้|ปรับ)(?:สถานะ)?(?:เป็น|ให้เป็น)\s*)?"
+)
+"""Goes on with a report and says to what it changes: `1.10 ต่อ จะเปลี่ยนเป็นเสร็จแล้ว`."""
+
+
+def told(rest: str, said: str) -> str:
+    """Returns the words behind the command without those that only ask for the form.
+
+    said: the whole sentence. `ขอรายงานกิจกรรมอบรมข้าราชการที่ดีหน่อยค่ะ 1.10` names the activity and tells
+    nothing that was done.
+    """
+    plain = normalise(rest)
+    if (onward := _GOES_ON.match(plain)) is not None:
+        return f"{onward['number']} {plain[onward.end() :]}".strip()
+    whole = said if "รายงาน" in said else f"รายงาน{rest}"  # the command's word was taken off
+    asked = _ASKED.fullmatch(normalise(whole)) if len(whole) <= _LONGEST else None
+    if asked is None or _DONE.search(asked["name"]):
+        return rest
+    only_asks = _PLEASE.search(asked["soft"]) or asked["asks"] and asked["thing"]
+    return asked["number"] if only_asks else rest

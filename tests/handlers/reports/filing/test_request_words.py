@@ -1,0 +1,40 @@
+"""Words that ask for a report's form are no part of what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.reports.filing import request_words
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอรายงานกิจกรรมอบรมข้าราชการที่ดีหน่อยค่ะ 1.10",
+        "ขอทำรายงานโครงการปลูกจิตสำนึกค่ะ 1.10",
+        "อยากรายงานเรื่องข้าราชการที่ดี กิจกรรม 1.10",
+        "รายงานอบรมข้าราชการที่ดีหน่อยครับ 1.10",
+    ],
+)
+def test_the_name_of_the_activity_tells_nothing_that_was_done(reporter: Chat, said: str) -> None:
+    answers = reporter.says(said).state["answers"]
+    assert answers["number"] == "1.10" and "narrative" not in answers
+
+
+def test_who_goes_on_with_a_report_tells_what_changes(reporter: Chat) -> None:
+    answers = reporter.says("รายงาน 1.10 ต่อ จะเปลี่ยนเป็นเสร็จแล้ว").state["answers"]
+    assert answers["status"] == "done" and "narrative" not in answers
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "1.10 ต่อเนื่องจากครั้งก่อน อบรมไปแล้วสองรุ่น",
+        "จัดอบรมข้าราชการที่ดีแล้วสองรุ่น 1.10",
+        "อบรมข้าราชการที่ดีครบทุกกลุ่ม 1.10",
+        "กิจกรรมประชุมชี้แจงบุคลากรหน่อย 1.10",
+    ],
+)
+def test_what_was_done_is_kept(rest: str) -> None:
+    assert request_words.told(rest, f"รายงาน{rest}") == rest
