@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Text
+from handlers.question.query import opens
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import (
     command_lines,
@@ -23,17 +26,48 @@ from models.working_groups.working_group import WorkingGroup
 
 _GROUP = "group"
 """Hidden key of the answers: the id of the group."""
+_THIS = re.compile("(?:คณะ(?:ทำงาน)?|ชุด|อัน)?(?:นี้|เมื่อกี้|ที่เพิ่งตั้ง|ที่ตั้งเมื่อกี้)(?:ให้|หน่อย|ที)*")
+_AND_CHANGES = re.compile(
+    r"(?P<group>[^\n]{0,80}?)(?:^|[\s,]+|(?<=นี้))(?P<line>(?:แล้ว|ขอ|ช่วย|\s)*(?:เพิ่ม|ใส่|ลบ|เอา|ตัด|ถอด|ให้|เปลี่ยน|ตั้ง)\S[^\n]{2,150})$"
+)
 
 
 def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens at the review card of the group of the button (`g`), or of the words; who is to join
     or leave is in it already."""
     told = members_told.read(rest)
-    words = told.group if told is not None else command_lines.after_command(rest, FLOW.opens_on)
-    group = show_working_groups.group_to_keep(context, words, facts, FLOW.name, rest)
+    words, line = (told.group, told.line) if told is not None else _with_a_member(rest)
+    about = {**_shown(context, words), **facts}
+    group = show_working_groups.group_to_keep(context, words, about, FLOW.name, rest)
     answers = _answers(group)
-    hint = _moved(context, answers, told.line) if told is not None else ""
+    seats = told is not None or member_list.names_members(line, context, answers)
+    hint = _moved(context, answers, line) if line and seats else ""
     return Opening(str(group.id), answers, [Text(hint)] if hint else (), anew=True)
+
+
+def tells_change(words: str) -> bool:
+    """Tells whether the words begin with the command and say behind it what is to be changed."""
+    return command_lines.goes_on(words, FLOW.opens_on) and bool(_with_a_member(words)[1])
+
+
+def _with_a_member(rest: str) -> tuple[str, str]:
+    """Returns the words that name the group, and those behind them that may put somebody into it or
+    take somebody out: `แก้คณะทำงานนี้ เพิ่มนาง… เป็นผู้ช่วยเลขา`; "" for none."""
+    words = command_lines.after_command(rest, FLOW.opens_on)
+    found = _AND_CHANGES.match(words)
+    return (found["group"].strip(), found["line"]) if found is not None else (words, "")
+
+
+def _shown(context: Context, words: str) -> Mapping[str, str]:
+    """Returns the facts of the button of the only group in the answers above that `นี้` means."""
+    if _THIS.fullmatch(words) is None:
+        return {}
+    begin = f"{opens(FLOW.name)}g="
+    for answer in context.shown():
+        found = {each.target for each in answer if each.target.startswith(begin)}
+        if found:
+            return dict(parse_qsl(found.pop().partition("?")[2])) if len(found) == 1 else {}
+    return {}
 
 
 def _moved(context: Context, answers: Answers, line: str) -> str:

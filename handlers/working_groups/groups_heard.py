@@ -18,7 +18,8 @@ def begun(words: str, inside: str | None) -> Flow | None:
     that takes who is named into a group, or out of it."""
     if inside is not None and inside not in _OWN:
         return None
-    if inside is None and members_told.read(words) is not None:
+    told = members_told.read(words) is not None or change_group.tells_change(words)
+    if inside is None and told:
         return change_group.FLOW
     return next((f for f in _FLOWS if command_lines.goes_on(words, f.opens_on)), None)
 

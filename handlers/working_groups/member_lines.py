@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import without_particles, written_lines
+from handlers.working_groups.seat_sentence import seated_lines
 from models.working_groups.working_group import (
     ADVISER,
     ASSISTANT,
@@ -51,7 +53,7 @@ _ME = r"(?:ตัว)?(?:ดิฉัน|ผม|กระผม|หนู)(?:เ
 _ONLY_ME = re.compile(rf"(?:ชื่อ)?\s*{_ME}")
 """Who types: `กรรมการมีดิฉันกับคุณ…`."""
 _CLAUSE = re.compile(
-    rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?:ด้วย(?:นะ|ค่ะ|คะ|ครับ)*)?(?![ก-๎])"
+    rf"(?P<who>[^\n]{{2,120}}?)\s*(?:เป็น|ทำหน้าที่|รับหน้าที่)(?:เป็น)?\s*(?P<seat>{_SEAT_WORD})(?:ด้วย)?(?:\s?{POLITE})*(?![ก-๎])"
     r"(?:\s|,|และ(?=\s|คุณ|นา|พี่)|แล้วก็|ส่วน|กับ|โดย|มี)*"
 )
 """`คุณตัวอย่างเป็นประธาน คุณสมมติเป็นเลขา`, as people say it in a sentence."""
@@ -163,7 +165,9 @@ def seats_somebody(text: str) -> bool:
     if len(plain) > _LONGEST_SENTENCE:
         return False
     found = _SEAT_FIRST.match(plain) or _CLAUSE.match(_bare(plain))
-    return found is not None and _SOMEBODY.match(found["who"]) is not None
+    if found is not None and _SOMEBODY.match(found["who"]):
+        return True
+    return bool(seated_lines(plain))
 
 
 def seat_changed(text: str) -> str | None:
@@ -195,6 +199,8 @@ def _in_a_sentence(text: str) -> list[str]:
     named; nothing for other words."""
     if len(text) > _LONGEST_SENTENCE:
         return []
+    if seated := seated_lines(text):
+        return seated
     found = [(each["who"], each["seat"], each.end()) for each in _clauses(text)]
     if not found:
         called = [each for each in _CALLED.split(text) if each.strip()]

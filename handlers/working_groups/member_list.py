@@ -21,7 +21,13 @@ from handlers.understand.listing import listed
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, text_lists
-from handlers.working_groups.member_lines import PersonLine, is_me, person_lines, seat_changed
+from handlers.working_groups.member_lines import (
+    PersonLine,
+    is_me,
+    person_lines,
+    seat_changed,
+    seats_somebody,
+)
 from models.people import people
 from models.people.person import Person
 from models.people.scope import head_of
@@ -44,7 +50,8 @@ _LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยก
 _OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
 _REMOVES = re.compile(r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>.+?)\s*(?:ออก)?$")
 _EXCHANGES = re.compile(
-    r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>\S.*?)\s*ออก\s*(?:แล้ว|ก็|ขอ|ให้|\s)*(?:ใส่|เปลี่ยน|เอา)(?:เป็น)?\s*"
+    r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>\S.*?)\s*(?:ออก\s*(?:ไป)?|(?=แล้ว|\sเอา|\sใส่|\sเปลี่ยน))"
+    r"\s*(?:แล้ว|ก็|ขอ|ให้|\s)*(?:ใส่|เปลี่ยน|เอา)(?:เป็น)?\s*"
     r"(?P<other>(?:คุณ|นา[งย]|น\.ส|พี่|ท่าน|ดร\.|ว่าที่)\S.*?)\s*(?:เข้ามา|เข้าไป|เข้า)?(?:แทน)?$"
 )
 """`เอา… ออก ใส่เป็น… แทน`: the other gets the seat."""
@@ -106,6 +113,19 @@ def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
     gone = _taken_out(text, context)
     names = [each["name"] for each in (_begun(answers) or _EMPTY)["people"]]
     return _TITLED.match(gone) is not None and people_named.is_name_of(gone, names)
+
+
+def names_members(text: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words only say who is in the list or not any more, also where a name is
+    the word of a command: `คุณตัวอย่าง … เลขา`."""
+    seats = seats_somebody(text) or removes_a_member(text, context, answers)
+    if seats or people_named.names_somebody(text, context, answers):
+        return True
+    lines = list(person_lines(text))
+    named = [each.name for each in lines if each.seat is not None]
+    return len(lines) == 1 and any(
+        people_named.names_somebody(each, context, answers) for each in named
+    )
 
 
 def told_anew(text: str, context: Context, answers: Answers) -> dict[str, Any] | None:
@@ -338,5 +358,6 @@ STEP = Step(
     read=read_members,
     choices=member_choices,
     free_text="people are added to the list until it is said to be whole",
+    names=names_members,
     show=show_members,
 )

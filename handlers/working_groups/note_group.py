@@ -24,6 +24,7 @@ from handlers.messages import Card, Message, Row, Text
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.no_day_yet import tells_no_day
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import without_particles
@@ -58,6 +59,8 @@ _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
 _MEMBERS_ANEW = "เปลี่ยนสมาชิกเป็น {} คนตามนี้แล้ว กรุณาตรวจก่อนบันทึก"
 _NO_SUCH = "ไม่มีหน้าที่ข้อนี้ จึงยังไม่ได้ลบ พิมพ์ เช่น “ลบข้อ 1” หรือพิมพ์หน้าที่เพิ่ม"
+_NONE_TO_CHANGE = "ไม่มีหน้าที่ข้อนี้ จึงยังไม่ได้แก้ พิมพ์ เช่น “แก้ข้อ 1 เป็น จัดทำแผน” หรือพิมพ์หน้าที่เพิ่ม"
+_SPLIT = "แบ่งได้ พิมพ์ “เริ่มใหม่” แล้วพิมพ์ทุกข้อ เช่น เริ่มใหม่ ข้อ 1 จัดทำแผน ข้อ 2 ติดตามผล"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
 
 
@@ -136,14 +139,20 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
         )
     if group_text.is_no_duty(text):
         raise Unclear(_NO_DUTY)
-    left = text_lists.without_some(answers.get("duties") or [], text)
+    before = answers.get("duties") or []
+    left = text_lists.without_some(before, text)
+    left = text_lists.with_changed(before, text) if left is None else left
     if left is not None:
         return Choice("", "", left or None, stays=True)
     if text_lists.only_removes(text):
         raise Unclear(_NO_SUCH)
+    if text_lists.changes_one(text):
+        raise Unclear(_NONE_TO_CHANGE)
+    if (anew := text_lists.begun_anew(text)) is not None:
+        before, text = [], anew
     told = group_text.told_duties(text)
     seating = [each for each in told if member_lines.seats_somebody(each)]
-    found = [*(answers.get("duties") or []), *(each for each in told if each not in seating)]
+    found = [*before, *(each for each in told if each not in seating)]
     if len(found) > MOST_DUTIES or any(len(each) > LONGEST_TEXT for each in found):
         raise Unclear(f"หน้าที่มีได้ไม่เกิน {MOST_DUTIES} ข้อ ข้อละไม่เกิน {LONGEST_TEXT:,} ตัวอักษร")
     also = _seated("\n".join(seating), context, answers) if seating else {}
@@ -166,6 +175,8 @@ def _seated(text: str, context: Context, answers: Answers) -> Answers:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the members, or the duties, as words at the review card want them; who is taken out
     where the duties are asked is no wish to leave."""
+    if at == "duties" and text_lists.wants_split(text):
+        return Heeded(told=_SPLIT)
     anew = member_list.told_anew(text, context, answers)
     if anew is not None and anew["asked"]:
         begun = {member_list.BEGUN: anew}
@@ -177,7 +188,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         at == "duties" and member_list.removes_a_member(text, context, answers)
     ):
         return None
-    left = text_lists.without_some(answers.get("duties") or [], text) if "หน้าที่" in text else None
+    left = _duties_changed(text, at, answers)
     if left:
         return Heeded({"duties": left}, at_once=True)
     if not _of_members(text, context, answers):
@@ -186,6 +197,15 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(_seated(text, context, answers), at_once=True)
     except Unclear as unclear:
         return Heeded(told=unclear.hint)
+
+
+def _duties_changed(text: str, at: str, answers: Answers) -> list[str] | None:
+    """Returns the duties as words at the review card want them; None for other words."""
+    if at != REVIEW:
+        return None
+    before = answers.get("duties") or []
+    left = text_lists.without_some(before, text) if "หน้าที่" in text else None
+    return text_lists.with_changed(before, text) if left is None else left
 
 
 def ask_duties(_context: Context, answers: Answers) -> Message:
@@ -206,8 +226,10 @@ def duty_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return text_lists.whole_choices(found) if found else ()
 
 
-def read_ordered(text: str, context: Context, _answers: Answers) -> str:
-    """Reads the day of the order; the day of a meeting is none."""
+def read_ordered(text: str, context: Context, _answers: Answers) -> str | None:
+    """Reads the day of the order, None where it is not fixed yet; the day of a meeting is none."""
+    if tells_no_day(text):
+        return None
     if "ประชุม" in text and "คำสั่ง" not in text:
         raise Unclear(_DAY_HINT)
     try:
@@ -253,6 +275,7 @@ STEPS = (
         optional=True,
         skip_label="ยังไม่กำหนด",
         skip_means=(Common.NONE, Common.LATER, Common.NO, Common.UNKNOWN),
+        surely=tells_no_day,
         show=lambda value, answers: show_day(value, answers) if value else "ยังไม่กำหนด เว้นไว้เขียน",
     ),
 )

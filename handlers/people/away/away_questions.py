@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import days_asked
+from handlers.conversation import days_asked, people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import reading
@@ -20,7 +20,7 @@ from handlers.understand.dates.dates import short_span, span_on_button, thai_spa
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import Bureau, Person
@@ -183,8 +183,17 @@ class PersonQuestion:
             ask=self.ask,
             read=self.read,
             choices=self._choices,
+            names=self._is_named,
             show=show_name,
         )
+
+    def _is_named(self, text: str, context: Context, answers: Answers) -> bool:
+        """Tells whether the words are one of these people, also where a name is the word of a
+        command: `คุณช่วยเหลือ`. Without a title a command stays one."""
+        plain = without_particles(text)
+        names = (each.name for each in self.found(context, answers))
+        called = " " in plain or people_named.without_title(plain) != plain
+        return called and people_named.is_name_of(plain, names)
 
     def read(self, text: str, context: Context, answers: Answers) -> dict[str, Any]:
         """Reads a staff id, or a name that means one of the people."""
@@ -212,7 +221,8 @@ def choose_another(refusal: Refusal) -> str:
 def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
     """Reads a staff id, or a name that means one of them. Raises Unclear (hint: nobody)."""
     by_id = [person for person in found if fold(person.staff_id) == fold(text)]
-    named = nearest_names(text, [person.name for person in found])
+    names = [person.name for person in found]
+    named = nearest_names(text, names) or nearest_names(people_named.without_title(text), names)
     meant = by_id or [person for person in found if person.name in named]
     if not meant:
         raise Unclear(hint)

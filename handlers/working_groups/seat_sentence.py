@@ -1,0 +1,96 @@
+"""Reads who has which seat in one sentence that names several: `นาย… ประธาน แล้วก็นางสาว… กับนาย…
+เป็นกรรมการ ส่วนเลขาให้คุณ…`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import without_particles
+
+_TITLE = r"(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นางสาว|นา[งย]|น\.ส\.|พี่|ท่าน|ดร\.|ว่าที่)"
+_SEAT = (
+    r"(?:รองประธาน|ประธาน|หัวหน้าคณะทำงาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย|ฝ่าย)?เลขา(?:นุการ|ฯ)?"
+    r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
+)
+_AS = r"(?:เป็น|ทำหน้าที่|รับหน้าที่|ให้เป็น|นั่ง)(?:เป็น)?\s?"
+_SEAT_BEFORE = rf"(?P<before>{_SEAT})\s?(?:คือ|ได้แก่|ให้เป็น|ให้|เป็น|ขอเป็น|เอา|มี|:|\s)*"
+_WORD = rf"(?:(?!เป็น|ทำหน้าที่|รับหน้าที่|แล้วก็|ส่วน|(?:กับ|และ){_TITLE})[^\s,])+"
+_NAME = (
+    rf"(?P<name>{_TITLE}\s?{_WORD}"
+    rf"(?:\s(?!{_TITLE}|{_SEAT}|(?:กับ|และ|แล้วก็|ส่วน|ให้|ด้วย|เป็น))(?:ณ\s)?{_WORD}){{0,2}})"
+)
+_SEAT_BEHIND = rf"(?:\s?{_AS}(?P<named>{_SEAT})|\s(?P<bare>{_SEAT})(?!\s?(?:คือ|ได้แก่|ให้|เป็น|:)))"
+_UNIT = re.compile(
+    rf"\s*(?P<joint>(?:แล้วก็|แล้ว|และ|กับ|ส่วน|โดย|ให้|มี|ตั้ง|เอา|,|\s)*)(?:{_SEAT_BEFORE})?{_NAME}"
+    rf"(?(before)|(?:{_SEAT_BEHIND})?)\s?(?:ด้วย|อีกคน|{POLITE})*(?=[\s,]|และ|กับ|แล้วก็|ส่วน|$)"
+)
+_SHARES = re.compile("กับ|และ")
+"""Joins somebody to the one before, so that both have what is said of either."""
+_LONGEST = 600
+
+
+@dataclass(frozen=True)
+class _Named:
+    """Somebody of the sentence.
+
+    seat: as it is said of this one; "" if it is not.
+    before: the seat stands before the name, and holds for those who follow.
+    shares: is joined to the one before.
+    """
+
+    name: str
+    seat: str
+    before: bool
+    shares: bool
+
+
+def seated_lines(text: str) -> list[str]:
+    """Returns a line for each of several people whom the sentence names, with the seat; nothing
+    if it names only one, gives no seat, or tells anything else besides."""
+    if len(text) > _LONGEST:
+        return []
+    found = list(_named(" ".join(text.split())))
+    if len(found) < 2 or not any(each.seat for each in found):
+        return []
+    return [f"{each.name} {seat}".strip() for each, seat in zip(found, _seats(found), strict=True)]
+
+
+def _named(text: str) -> Iterator[_Named]:
+    """Yields the people; nobody as soon as something else stands between them."""
+    found, at = [], 0
+    while at < len(text):
+        unit = _UNIT.match(text, at)
+        if unit is None:
+            return
+        before, behind = unit["before"] or "", unit["named"] or unit["bare"] or ""
+        shares = _SHARES.search(unit["joint"]) is not None
+        found.append(
+            _Named(without_particles(unit["name"]), before or behind, bool(before), shares)
+        )
+        at = unit.end()
+    yield from found
+
+
+def _seats(found: Sequence[_Named]) -> list[str]:
+    """Returns the seat of each, also of those who share one: the seat before the first of them,
+    or behind the last."""
+    seats = [each.seat for each in found]
+    for at, each in enumerate(found):
+        follows_head = at > 0 and each.shares and not each.seat and _heads(found, at - 1)
+        if follows_head:
+            seats[at] = seats[at - 1]
+    for at in range(len(found) - 2, -1, -1):
+        behind = found[at + 1]
+        if not seats[at] and behind.shares and not behind.before:
+            seats[at] = seats[at + 1]
+    return seats
+
+
+def _heads(found: Sequence[_Named], at: int) -> bool:
+    """Tells whether the seat of the one at this place stood before a name."""
+    while at >= 0 and not found[at].seat and found[at].shares:
+        at -= 1
+    return at >= 0 and found[at].before

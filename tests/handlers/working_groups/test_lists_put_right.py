@@ -1,0 +1,117 @@
+"""Lists of a working group put right in words: seats, duties, a day that is not fixed yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.understand.dates.no_day_yet import tells_no_day
+from handlers.working_groups.seat_sentence import seated_lines
+from handlers.working_groups.text_lists import (
+    begun_anew,
+    changes_one,
+    numbered_texts,
+    with_changed,
+)
+from tests.handlers.house import Chat, House
+from tests.handlers.working_groups.test_note_group import groups_of, seats
+
+_TWO = "ตั้งคณะทำงานไร้กระดาษ มีนายทดสอบ หนึ่ง เป็นประธาน นายทดสอบ สอง เป็นเลขา"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("นายทดสอบ หนึ่ง ประธาน แล้วก็นางสาวทดสอบ สอง กับนายทดสอบ สาม เป็นกรรมการ ส่วนเลขาให้คุณก ข",
+         ["นายทดสอบ หนึ่ง ประธาน", "นางสาวทดสอบ สอง กรรมการ", "นายทดสอบ สาม กรรมการ", "คุณก ข เลขา"]),
+        ("ประธาน นายทดสอบ หนึ่ง เลขา นางทดสอบ สอง กรรมการ คุณก ข และคุณค ง",
+         ["นายทดสอบ หนึ่ง ประธาน", "นางทดสอบ สอง เลขา", "คุณก ข กรรมการ", "คุณค ง กรรมการ"]),
+        ("ประธานให้คุณทดสอบนะคะ ส่วนเลขาเอาคุณสมมติ", ["คุณทดสอบ ประธาน", "คุณสมมติ เลขา"]),
+        ("คุณก ประธาน คุณข เลขา", ["คุณก ประธาน", "คุณข เลขา"]),
+        ("กรรมการคือคุณทดสอบกับคุณสมมติ", ["คุณทดสอบ กรรมการ", "คุณสมมติ กรรมการ"]),
+    ],
+)  # fmt: skip
+def test_seats_stand_before_or_behind_names(line: str, named: list[str]) -> None:
+    assert seated_lines(line) == named
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "นางตัวอย่าง หัวหน้ากลุ่ม ผู้อำนวยการสำนัก ประธานคณะทำงาน",
+        "ให้พี่สมมติเป็นประธาน พี่ทดสอบเป็นเลขา คนอื่นเป็นกรรมการ",
+        "จัดทำแผนเสนอประธานคณะทำงานและเลขานุการ",
+        "คุณภาพงานเป็นเรื่องของกรรมการ",
+        "คุณ " * 300,
+    ],
+)
+def test_other_sentences_seat_nobody(line: str) -> None:
+    assert seated_lines(line) == []
+
+
+def test_a_sentence_seats_who_is_in_the_list_already(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานไร้กระดาษ").says("นายทดสอบ หนึ่ง").says("นายทดสอบ หนึ่ง เป็นประธานนะ")
+    reporter.says("คุณตัวอย่าง รายงานดี เลขา")
+    reporter.says("ลบคุณตัวอย่าง รายงานดี แล้วใส่ นางตัวอย่าง หัวหน้ากลุ่ม เลขานุการ").taps("ครบแล้ว")
+    reporter.says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
+    [group] = groups_of(demo)
+    assert seats(group) == [("นายทดสอบ หนึ่ง", "chair"), ("นางตัวอย่าง หัวหน้ากลุ่ม", "secretary")]
+    assert group.members[0]["position"] == ""
+
+
+def test_duties_begin_anew_or_one_is_changed(demo: House, reporter: Chat) -> None:
+    reporter.says(_TWO).says("ลดกระดาษและรายงานผล")
+    assert "เริ่มใหม่" in reporter.says("แยกเป็นสองข้อได้มั้ย").last
+    reporter.says("เริ่มใหม่ ข้อ 1 ลดกระดาษในสำนัก ข้อ 2 รายงานผลทุกเดือน")
+    assert "ข้อ 1\nลดกระดาษในสำนัก" in reporter.last and "หน้าที่ 2 ข้อ" in reporter.last
+    reporter.says("แก้ข้อ 1 เป็น ลดกระดาษทุกกลุ่มงาน")
+    heard = len(reporter.heard)
+    reporter.says("แก้ข้อ 9 เป็น จัดทำแผน")
+    assert "ไม่มีหน้าที่ข้อนี้" in reporter.since(heard) and "หน้าที่ 2 ข้อ" in reporter.last
+    reporter.taps("ครบแล้ว").says("ไว้ก่อน ยังไม่รู้วัน").says("ข้อ 2 เปลี่ยนเป็น รายงานผลทุกไตรมาสค่ะ")
+    reporter.taps("บันทึก")
+    [group] = groups_of(demo)
+    assert group.duties == ["ลดกระดาษทุกกลุ่มงาน", "รายงานผลทุกไตรมาส"]
+    assert group.ordered_on is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ยังไม่รู้วัน", "วันที่ยังไม่แน่นอนค่ะ", "ยังไม่กำหนดวัน ไว้ก่อน", "เดี๋ยวค่อยใส่ทีหลัง ยังไม่ทราบวันเลย"],
+)
+def test_a_day_that_is_not_fixed_is_said(words: str) -> None:
+    assert tells_no_day(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ไว้ก่อน", "ขอไปถามก่อน", "วันที่ 9 ม.ค.", "ไม่ใช่วันที่ 9", "ยังไม่ว่าง เดี๋ยวมา", "ไม่เกินวันที่ 9"],
+)
+def test_a_pause_or_a_day_is_no_missing_day(words: str) -> None:
+    assert not tells_no_day(words)
+
+
+def test_lists_hear_only_orders_to_them() -> None:
+    assert with_changed(["ก", "ข"], "เปลี่ยนข้อสุดท้ายเป็น ค") == ["ก", "ค"]
+    assert begun_anew("เอาใหม่นะคะ 1. จัดทำแผน") == "1. จัดทำแผน"
+    assert numbered_texts("ข้อ 1 ทำแผน\nข้อ 2 ติดตาม") == ["ทำแผน", "ติดตาม"]
+    for duty in ("แก้ไขปัญหาข้อร้องเรียนให้เป็นธรรม", "เริ่มใหม่ทุกปีงบประมาณ", "ปรับปรุงข้อ 5 ของระเบียบ"):
+        assert not changes_one(duty) and begun_anew(duty) is None
+
+
+def test_who_joins_the_group_that_was_shown_is_put_into_it(demo: House, reporter: Chat) -> None:
+    for line in (_TWO, "ตั้งคณะทำงานวันคุณธรรม มีนายทดสอบ หนึ่ง เป็นประธาน นายทดสอบ สาม เป็นเลขา"):
+        reporter.says(line).says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
+    reporter.says("แก้คณะทำงานนี้ เพิ่มนางทดสอบ ห้า เป็นผู้ช่วยเลขา").taps("บันทึก")
+    reporter.says("เมนู").says("แก้คณะทำงาน ลบนายทดสอบ หนึ่ง").says("อันหลัง").taps("บันทึก")
+    first, second = groups_of(demo)
+    assert len(first.members) == 2 and seats(second) == [
+        ("นายทดสอบ สาม", "secretary"),
+        ("นางทดสอบ ห้า", "assistant"),
+    ]
+
+
+def test_a_name_that_is_a_command_is_the_person(chat: Callable[[str], Chat]) -> None:
+    director = chat("D0101").says("มอบหมายแทน").says("คุณช่วยรายงาน")
+    assert "นายสมมติ ช่วยรายงาน พิจารณาแทนตั้งแต่วันใด" in director.last
