@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LEAD = r"^\s*(?:ขอ(?!บันทึก)|ขอ(?=บันทึก[^\n]*\n)|ช่วย|รบกวน|อยาก(?:จะ)?|ต้องการ|จะ)?\s*"
-"""`ขอบันทึกการประชุมครั้งที่ 1` on one line asks for minutes."""
+_DECIDED = r"\sมติ(?!ที่ประชุมครั้ง)(?:ที่ประชุม)?[ให้คือว่า:\s]"
+_LEAD = (
+    rf"^\s*(?:ขอ(?!บันทึก)|ขอ(?=บันทึก[^\n]*(?:\n|{_DECIDED}))"
+    r"|ช่วย|รบกวน|อยาก(?:จะ)?|ต้องการ|จะ)?\s*"
+)
+"""`ขอบันทึกการประชุมครั้งที่ 1` on one line asks for minutes; what was decided tells them."""
 
 
 def goes_on(text: str, commands: Sequence[str]) -> bool:

@@ -36,7 +36,8 @@ _AGENDA_HINT = (
 _LONGEST_PLACE, _LONGEST_TITLE = 250, 1000
 
 
-def read_when(text: str, context: Context, _answers: Answers) -> list[str]:
+def read_when(text: str, context: Context, _answers: Answers) -> Choice:
+    """Reads the day and the hours; the number and the room are taken where they stand beside."""
     hours, rest = hours_told(normalise(text))
     try:
         first, last = read_days_said(rest, Calendar(context.today, Toward.PAST))
@@ -45,7 +46,12 @@ def read_when(text: str, context: Context, _answers: Answers) -> list[str]:
     if first != last:
         raise Unclear(_WHEN_HINT)
     clocks = [f"{each:%H:%M}" for each in hours]
-    return checked_when([first.isoformat(), *clocks, "", ""][:3], context)
+    value = checked_when([first.isoformat(), *clocks, "", ""][:3], context)
+    told = meeting_text.read_meeting(text, context.today)
+    also: Answers = {"place": read_place(told.place, context, {})} if told.place else {}
+    if told.number is not None:
+        also["number"] = [told.number, told.year]
+    return Choice("", "", value, also=also)
 
 
 def checked_when(value: list[str], context: Context) -> list[str]:

@@ -15,6 +15,7 @@ from handlers.understand.thai import blanked, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS
 
+_FIRST = re.compile("ครั้งแรก")
 _NUMBER = re.compile(r"ครั้งที่\s*(?P<number>\d{1,3})(?:\s*/\s*(?P<year>25\d\d|\d\d)(?!\d))?")
 _PLACE = re.compile(
     r"(?:^|\s)(?:(?:สถานที่|จัดที่|ที่|ณ)\s*[:：]?\s*(?P<at>(?:ห้อง|อาคาร|โรงแรม|วัด|ชั้น|ศูนย์|ลาน|สำนัก|ออนไลน์|https?:)\S*.*)"
@@ -36,6 +37,8 @@ _BEGINS = re.compile(r"^เริ่ม(?:การ)?ประชุม")
 _ALL_CAME = re.compile(r"(?:มา|เข้า)(?:ประชุม)?ครบ(?:ทุกคน|ทั้งหมด|คณะ)?|ครบทุกคน")
 _INSIDE = re.compile(r"[ \t]+(?=(?:ระเบียบ)?วาระ(?:ที่)?\s*[\d๐-๙]|(?:ผู้)?ไม่มา(?:ประชุม)?\s)")
 """Where a section begins within a line."""
+_DECIDED = re.compile(r"^((?:(?!วาระ)[^\n])*?)[ \t]+(?=มติ(?:ที่ประชุม)?(?:ให้|คือ|ว่า|:|\s))")
+"""What was decided, behind the head in its own line."""
 _WEEKDAY = re.compile(r"(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?(?=\s|$)")
 _HEAD_NOISE = re.compile(r"\s*(?:เมื่อ|วันที่|เวลา|ของ|ประชุม)?\s*$")
 
@@ -66,7 +69,7 @@ def read_meeting(text: str, today: date) -> MeetingText:
     """Returns what the lines tell. Raises nothing: what cannot be read is asked."""
     found, head = MeetingText(), list[str]()
     into = head
-    for line in _INSIDE.sub("\n", written_lines(text)).split("\n"):
+    for line in _DECIDED.sub(r"\1\n", _INSIDE.sub("\n", written_lines(text))).split("\n"):
         plain = line.strip()
         if not plain:
             continue
@@ -120,6 +123,7 @@ def _read_head(found: MeetingText, lines: list[str], today: date) -> None:
 
 
 def _number(found: MeetingText, plain: str) -> str:
+    plain = _FIRST.sub("ครั้งที่ 1 ", plain)
     told = _NUMBER.search(plain)
     if told is None or found.number is not None:
         return plain

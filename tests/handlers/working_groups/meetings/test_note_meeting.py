@@ -188,3 +188,22 @@ def test_several_are_offered_and_an_unknown_number_shows_what_there_is(
 )  # fmt: skip
 def test_other_sentences_ask_for_no_paper(words: str) -> None:
     assert not paper_named.asks_order(words) and not paper_named.asks_minutes(words)
+
+
+def test_number_and_room_beside_the_day_are_kept(secretary: Chat) -> None:
+    secretary.says("บันทึกการประชุม").says("ครั้งที่ 3 วันนี้บ่ายโมงครึ่ง ที่ห้องประชุมเล็กค่ะ")
+    answers = secretary.state["answers"]
+    assert (answers["number"], answers["place"]) == ([3, None], "ห้องประชุมเล็ก")
+    assert answers["when"][1] == "13:30" and "สมาชิกคนใดไม่มา" in secretary.last
+
+
+def test_what_was_decided_tells_a_first_meeting(secretary: Chat) -> None:
+    secretary.says("ขอบันทึกการประชุมคณะทำงาน ครั้งแรกวันนี้บ่ายโมง มติให้ใช้กระดาษสองหน้า")
+    answers = secretary.state["answers"]
+    assert answers["number"] == [1, None] and answers["when"][1] == "13:00"
+    assert answers["agenda"][0]["title"] == "มติให้ใช้กระดาษสองหน้า"
+
+
+@pytest.mark.parametrize("words", ["ขอบันทึกการประชุมครั้งแรก", "ขอบันทึกการประชุมที่มีมติที่ประชุมครั้งที่ 1"])
+def test_who_asks_for_minutes_notes_none(secretary: Chat, words: str) -> None:
+    assert "ยังไม่มีการประชุมที่บันทึกไว้" in secretary.says(words).last
