@@ -26,6 +26,14 @@ _DUE = r"(?:วัน)?(?:กำหนด(?:ส่ง|การส่ง)?|ค�
 _MOVE = re.compile(
     rf"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:เลื่อน|ขยาย|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*{_DUE}{_OF}{_NUMBER}"
 )
+_MOVES_ROUND = re.compile(
+    rf"(?:ขอ|ช่วย|รบกวน|อยาก)*\s*(?:เลื่อน|ขยาย|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:{_DUE}|รอบ)(?:ของ|รอบ|\s)*(?=\S)"
+)
+_OF_ROUND = re.compile(
+    rf"[\s,]*(?:(?:เฉพาะ|แค่|เพียง)(?:ของ|\s)*(?:กิจกรรม|โครงการ|ข้อ)?|ของ\s?(?:กิจกรรม|โครงการ))(?:ที่)?\s*{_NUMBER}"
+    r"(?![.\d]|[\s,]*(?:และ|กับ)?\s*(?:กิจกรรม|ข้อ)?\d{1,2}\.\d)"
+)
+"""`เลื่อนรอบ 20 มีนาคม เฉพาะกิจกรรม 3.4 เป็น 25 มีนาคม`."""
 _END = re.compile(
     rf"(?:ขอ|ช่วย|รบกวน)*\s*(?:ตัด|ยกเลิก|เลิก(?:ทำ)?|ไม่ทำ|ถอน)\s*(?:กิจกรรม|โครงการ)(?:ที่)?\s*{_NUMBER}"
 )
@@ -84,13 +92,23 @@ def _as_typed(text: str, plain: str, at: int) -> str:
 def read_date(text: str) -> DateSaid:
     plain = normalise(text)
     found = _MOVE.match(plain)
+    if found is None and (moved := _MOVES_ROUND.match(plain)) is not None:
+        found = _OF_ROUND.search(plain)
+        if found is not None:
+            return _dated(
+                _number(found), f"{plain[moved.end() : found.start()]} {plain[found.end() :]}"
+            )
     if found is None:
         return DateSaid(_bare(plain), "", "")
-    rest = plain[found.end() :]
+    return _dated(_number(found), plain[found.end() :])
+
+
+def _dated(number: str, rest: str) -> DateSaid:
+    """Returns it with the days that the words beside the number tell."""
     new = _NEW_DAY.search(rest)
     if new is None:
-        return DateSaid(_number(found), "", rest.strip())
-    return DateSaid(_number(found), rest[: new.start()].strip(), rest[new.end() :])
+        return DateSaid(number, "", rest.strip())
+    return DateSaid(number, rest[: new.start()].strip(" ,"), rest[new.end() :])
 
 
 def read_end(text: str) -> EndSaid:
@@ -108,6 +126,8 @@ def what(plain: str) -> str:
     """Returns what normalised words change: `words`, `date`, `end`, `resume`, or ""."""
     if any(pattern.match(plain) for pattern in _WORDS.values()):
         return "words"
+    if _MOVES_ROUND.match(plain) and _OF_ROUND.search(plain):
+        return "date"
     patterns = (("date", _MOVE), ("resume", _RESUME), ("end", _END))
     return next((name for name, pattern in patterns if pattern.match(plain)), "")
 

@@ -24,9 +24,7 @@ from handlers.conversation.refusals import closing, mending, reading
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.reminders.kind_words import words_of
-from handlers.reminders.reminder_words import listed_numbers, quota_words
-from handlers.reminders.rounds import round_words
+from handlers.reminders.rounds import narrowed_round, round_cards, round_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
@@ -41,11 +39,10 @@ from models.errors import Refusal
 from models.people import people
 from models.people.person import ADMIN
 from models.plans import plans
-from models.queues import quota
-from models.reminders.rounds import round_announcements, round_moves
+from models.reminders.rounds import activity_moves, round_announcements, round_moves
 from models.reminders.rounds.round_moves import Move
 
-_ALL = "all"
+_ALL = narrowed_round.ALL
 _ROUNDS = 9
 _PLANS = 7
 _WHAT_IT_DOES = "ก่อนยืนยันจะแสดงว่าเกี่ยวกับใครบ้าง เมื่อยืนยันแล้วบอตแจ้งผู้ที่ยังต้องส่งทุกคน และเลื่อนกลับได้"
@@ -111,15 +108,11 @@ def _refuse_one_bureau(context: Context, text: str) -> None:
     """Raises Closed where the words are about some bureaus: a round is one for the whole office."""
     bureaus = [each.name for each in people.bureaus(context.session)]
     if bureaus_named(without_reason(normalise(text)), bureaus).mentions:
-        raise Closed(Text(_ONE_BUREAU, (_WHOLE_ROUND, _LATE, *_WAYS)))
+        raise Closed(Text(narrowed_round.ONE_BUREAU, (_WHOLE_ROUND, _LATE, *_WAYS)))
 
 
 _WHOLE_ROUND = Button("เลื่อนทั้งรอบ", opens("move_round"), "เลื่อนรอบ")
 _LATE = Button("ส่งช้าได้ไหม", opens("rule_late"), "ส่งช้าได้ไหม")
-_ONE_BUREAU = (
-    "วันส่งเลื่อนได้ทั้งรอบหรือทั้งแผน เลื่อนให้สำนักเดียวไม่ได้ จึงยังไม่ได้เลื่อน "
-    "สำนักที่ส่งไม่ทันยังส่งหลังกำหนดได้ และแจ้งเหตุผลที่ล่าช้าไว้ได้"
-)
 
 
 def _refused(refusal: Refusal) -> str:
@@ -139,7 +132,7 @@ def _refused(refusal: Refusal) -> str:
 # -- which round ---------------------------------------------------------------------------------
 
 
-def round_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+def round_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Returns the rounds to come, the nearest first, then those that are over."""
     counted = _counts(context)
     return [
@@ -147,7 +140,7 @@ def round_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
             f"d{day:%Y%m%d}",
             f"{short_date(day)} ({counted[day]})",
             day.isoformat(),
-            also=_one_plan(context, day),
+            also=_begun(context, day, answers),
         )
         for day in _shown(context)[:_ROUNDS]
     ]
@@ -163,12 +156,15 @@ def _shown(context: Context) -> list[date]:
     return sorted(_counts(context), key=lambda day: (day < context.today, day))
 
 
-def _one_plan(context: Context, day: date) -> dict[str, object]:
-    """Returns the plans of the date. Asked only if there are several."""
-    return {"plan": _ALL} if len(round_moves.holding(context.session, day)) == 1 else {}
+def _begun(context: Context, day: date, answers: Answers) -> dict[str, object]:
+    """Returns the plans of the date, asked only if there are several; single activities that were
+    named of another round are forgotten."""
+    one = len(round_moves.holding(context.session, day)) == 1
+    every = {narrowed_round.ONLY: None} if answers.get(narrowed_round.ONLY) else {}
+    return {**({"plan": _ALL} if one else {}), **every}
 
 
-def read_round(text: str, context: Context, _answers: Answers) -> Choice:
+def read_round(text: str, context: Context, answers: Answers) -> Choice:
     day = which_round(text, _shown(context), context.today) or round_with(text, _counts(context))
     day = day or round_on(text, _shown(context))
     day = day or read_day_said(text, Calendar(context.today, Toward.COMING))
@@ -177,7 +173,7 @@ def read_round(text: str, context: Context, _answers: Answers) -> Choice:
         near = sorted(rounds, key=lambda each: abs((each - day).days))[:3]
         known = ", ".join(short_date(each) for each in sorted(near))
         raise Unclear(f"ไม่มีรอบส่งวันที่ {thai_date(day)} รอบที่ใกล้เคียง: {known or 'ไม่มี'}")
-    return Choice("typed", "", day.isoformat(), also=_one_plan(context, day))
+    return Choice("typed", "", day.isoformat(), also=_begun(context, day, answers))
 
 
 def ask_plan(context: Context, answers: Answers) -> Message:
@@ -195,8 +191,10 @@ def plan_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 # -- to when -------------------------------------------------------------------------------------
 
 
-def ask_new(_context: Context, answers: Answers) -> Message:
+def ask_new(context: Context, answers: Answers) -> Message:
     old = thai_date(date.fromisoformat(answers["round"]))
+    if what := narrowed_round.name_of(context, answers):
+        return Text(f"เลื่อน{what} จาก {old} เป็นวันใด เช่น 25 มีนาคม 2570 หรือ 25/3/2570")
     return Text(f"เลื่อนรอบ {old} เป็นวันใด เช่น 25 มีนาคม 2570 หรือ 25/3/2570")
 
 
@@ -233,6 +231,10 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     try:
         choice = read_round(_FROM_ROUND.sub("", old), context, answers)
         found = {"round": choice.value, **choice.also}
+        only, _, against = narrowed_round.stated(text, context, found)
+        if against:
+            return Stated(found, hints=(against,))
+        found |= only
         found["new"] = read_new(new, context, found)
     except Unclear:
         pass
@@ -240,7 +242,11 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes another day in the place of the one that was told."""
+    """Takes another day in the place of the one that was told, and only some of the activities."""
+    if at in (REVIEW, "new"):
+        narrowed, rest = narrowed_round.heeded(text, context, answers)
+        if narrowed is not None:
+            return _with_a_day(narrowed, rest, context, answers)
     if at != REVIEW or "back" in answers:
         return None
     if _goes_back(text, context, answers):
@@ -250,6 +256,18 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
     except Unclear as unclear:
         return Heeded(told=unclear.hint) if any(map(str.isdigit, day)) else None
+
+
+def _with_a_day(narrowed: Heeded, rest: str, context: Context, answers: Answers) -> Heeded:
+    """Returns it with the new day that stands beside the activities."""
+    day = round_words.another_day(rest) or rest
+    if not narrowed.answers or not any(map(str.isdigit, day)):
+        return narrowed
+    try:
+        new = read_new(day, context, {**answers, **narrowed.answers})
+    except Unclear as unclear:
+        return Heeded(narrowed.answers, told=unclear.hint, at_once=True)
+    return Heeded({**narrowed.answers, "new": new}, at_once=True)
 
 
 _SAME = "{day} เป็นวันเดิมของรอบนี้ ยังไม่ได้เลื่อน หากไม่เลื่อนแล้ว กด “ยกเลิก” หรือพิมพ์วันส่งใหม่"
@@ -272,6 +290,8 @@ def _move(context: Context, answers: Answers) -> Move:
     done = round_moves.known(context.session, answers["back"]) if "back" in answers else None
     if done is not None and done.back.old == old:
         return Move(old, new, done.plan_ids, done.activity_ids)
+    if only := narrowed_round.activities(context, answers):
+        return activity_moves.move_of(context.session, only, old, new)
     plans = frozenset(plan.id for plan in round_moves.holding(context.session, old))
     plan_id = answers.get("plan", _ALL)
     return Move(old, new, plans if plan_id == _ALL else plans & {plan_id})
@@ -285,29 +305,20 @@ def review(context: Context, answers: Answers) -> Card:
     found = round_moves.affected(context.session, move, context.now)
     sent = f"{found.sent:,} ฉบับ เนื้อหาและวันที่ส่งคงเดิม ไม่ต้องส่งใหม่" if found.sent else "ยังไม่มี"
     rows: list[Part] = [
+        *narrowed_round.rows(context, answers),
         Row("เกี่ยวข้อง", f"{found.bureaus:,} สำนัก {found.activities:,} กิจกรรม"),
         Row("ยังไม่ส่ง", f"{found.unsent:,} ฉบับ จะนับกำหนดและการเตือนตามวันใหม่"),
         Row("ส่งแล้ว", sent),
-        *_along(context, move),
-        Row("แจ้งให้ทราบ", _told_words(context, len(found.recipients.keys() - {context.me.id}))),
+        *(() if answers.get(narrowed_round.ONLY) else round_cards.along(context, move)),
+        Row(
+            "แจ้งให้ทราบ",
+            round_cards.told_words(context, len(found.recipients.keys() - {context.me.id})),
+        ),
     ]
     if not context.working_days.is_working(move.new):
         words = f"{thai_date(move.new)} เป็นวันหยุด การเตือนของวันครบกำหนดจะส่งในวันทำการก่อนหน้า"
         rows.append(Para(words, tone="warn"))
     return Card("ตรวจการเลื่อนวันส่ง", rows=tuple(rows))
-
-
-def _along(context: Context, move: Move) -> tuple[Row, ...]:
-    kinds = round_moves.along(context.session, move)
-    found = " และ".join(words_of(kind).moved for kind in kinds)
-    return (Row("เลื่อนไปพร้อมกัน", f"{found} ของรอบนี้"),) if found else ()
-
-
-def _told_words(context: Context, count: int) -> str:
-    words = f"{count:,} คน (คิดโควตา {count:,} ข้อความ)"
-    known = quota.load(context.session, context.now)
-    short = known is not None and known.left is not None and known.left < count
-    return f"{words}\nโควตาไม่พอ ส่วนที่เกินจะส่งเมื่อมีโควตา {quota_words(known)}" if short else words
 
 
 def show_plan(value: object, _answers: Answers) -> str:
@@ -319,7 +330,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     move = _move(context, answers)
     recipients = round_moves.affected(context.session, move, context.now).recipients
     with mending(_refused, otherwise="new", no_round="round"):
-        entry_id = round_moves.carry_out(context.session, context.me, move, context.now)
+        entry_id = _carry_out(context, answers, move)
     if not round_moves.holding(context.session, move.old):
         context.withdrawn += round_announcements.keys_of(context.session, move.old)
     others = {each: numbers for each, numbers in recipients.items() if each != context.me.id}
@@ -328,25 +339,22 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     for person_id, numbers in others.items():
         key = f"round:{move.old.isoformat()}:{move.new.isoformat()}:{person_id}:{entry_id}"
         context.notify(
-            owing[person_id], [_news(move, numbers)], key, "notice", not_before=speaks_at
+            owing[person_id], [round_cards.news(move, numbers)], key, "notice", not_before=speaks_at
         )
     context.must_arrive = True
     back = Button("เลื่อนกลับ", opens("move_round", u=entry_id), "เลื่อนกลับ")
-    words = f"เลื่อนรอบ {thai_date(move.old)} เป็น {thai_date(move.new)} แล้ว"
+    what = narrowed_round.name_of(context, answers) or f"รอบ {thai_date(move.old)}"
+    words = f"เลื่อน{what} เป็น {thai_date(move.new)} แล้ว"
     return [Text(f"{words} และแจ้งผู้เกี่ยวข้อง {len(others):,} คน", (back, *_WAYS))]
 
 
-def _news(move: Move, numbers: Sequence[str]) -> Message:
-    return Card(
-        "เลื่อนวันส่งรายงาน",
-        rows=(
-            Row("เดิม", thai_date(move.old)),
-            Row("วันส่งใหม่", thai_date(move.new), tone="warn"),
-            Row(f"กิจกรรมที่ยังไม่ส่ง {len(numbers):,} เรื่อง", listed_numbers(numbers)),
-        ),
-        buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
-        note="การเตือนจะนับตามวันใหม่ ร่างรายงานที่ทำไว้ยังใช้ได้",
-    )
+def _carry_out(context: Context, answers: Answers, move: Move) -> int:
+    """Moves it; of single activities their date alone. Raises Refusal."""
+    if only := answers.get(narrowed_round.ONLY):
+        return activity_moves.carry_out(
+            context.session, context.me, only, move.old, move.new, context.now
+        )
+    return round_moves.carry_out(context.session, context.me, move, context.now)
 
 
 FLOW = Flow(
