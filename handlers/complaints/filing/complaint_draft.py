@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.complaints.complaint_words import KIND, LEVEL
-from handlers.complaints.filing import kept_from, opening_words
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing import opening_words
+from handlers.complaints.filing.heard import kept_from
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Card, Row, Text

@@ -7,17 +7,10 @@ from typing import Any
 
 from handlers.complaints import case_notices, complaint_said, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
-from handlers.complaints.filing import (
-    complaint_asked,
-    complaint_draft,
-    heeded_wishes,
-    kept_from,
-    opening_words,
-    said_at_review,
-    who_speaks,
-)
+from handlers.complaints.filing import complaint_asked, complaint_draft, opening_words, who_speaks
 from handlers.complaints.filing.complaint_draft import CODE
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard import heeded_wishes, kept_from, said_at_review
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import one_word, plain, show_name

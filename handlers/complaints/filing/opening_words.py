@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.understand import fears_said
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy

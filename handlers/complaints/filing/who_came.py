@@ -7,7 +7,7 @@ import re
 
 from handlers.complaints import complaint_said
 from handlers.complaints.complaint_words import KIND
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.understand.polite_endings import POLITE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.understand.polite_endings import POLITE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.complaints.filing import complaint_draft
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.understand import complaint_topics
 from handlers.understand.thai import normalise
 

@@ -9,7 +9,7 @@ import re
 
 from handlers.complaints import receipt_codes
 from handlers.complaints.filing import complaint_draft, opening_words
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.thai import fold, normalise
 from models.complaints.sealed import case_texts

@@ -13,17 +13,14 @@ from typing import Any
 from handlers.complaints import receipt_codes
 from handlers.complaints.complaint_words import IDENTITY, LEVEL
 from handlers.complaints.filing import (
-    added_taken_out,
     complaint_asked,
     complaint_draft,
-    kept_from,
-    left_out,
     no_reader,
     opening_words,
     own_traces,
-    said_at_review,
 )
-from handlers.complaints.filing.protection_wishes import ProtectionWish, read_wish
+from handlers.complaints.filing.heard import added_taken_out, kept_from, left_out, said_at_review
+from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, WAITING, Answers, Heeded, Remarked
 from handlers.messages import Button

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.complaints.filing.protection_wishes import ProtectionWish, read_wish
+from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Message, Text, cut_graphemes

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND, LEVEL
 from handlers.complaints.filing import opening_words
-from handlers.complaints.filing.kept_from import PAST
+from handlers.complaints.filing.heard.kept_from import PAST
 from models.attachments.attachment import Attachment, StoredFile
 from models.complaints.case_draft import BY_CONTACT, BY_PUSH
 from models.complaints.complaint import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.complaints.filing import complaint_asked, opening_words
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from models.complaints.complaint import ANONYMOUS, RECEIVER_ONLY
 from tests.handlers.complaints.filing.complaint_talk import STORY, STRANGER, answers_of, told
 from tests.handlers.house import Chat, House

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers.complaints.complaint_words import LEVEL
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from models.complaints.complaint import (
     ANONYMOUS,
     EXECUTIVE_LEVEL,

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.complaints.filing import complaint_asked, said_at_review
-from handlers.complaints.filing.protection_wishes import read_wish
+from handlers.complaints.filing import complaint_asked
+from handlers.complaints.filing.heard import said_at_review
+from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.complaints.filing.who_speaks import says_no_contact
 from models.complaints.complaint import ANONYMOUS, SUGGESTION, TIP
 from tests.handlers.complaints.filing.complaint_talk import STORY, STRANGER, answers_of, told
