@@ -22,6 +22,7 @@ from handlers.conversation.questions import one_word
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.plans import about_plan
 from handlers.subjects.declaration import GroupQuestion
+from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import normalise
@@ -44,6 +45,15 @@ OPENS_ON = ("ถามคลินิก", "ถามคน")
 _BEGINS = re.compile(
     r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคล[ิี]นิ[กค](?:คุณธรรม)?|ถามคน(?=[\s:：]|$))|ถาม\s*$)[\s:：]*"
 )
+_CONSULTS = re.compile(
+    r"\s*(?:มีเรื่อง|ผม|หนู|ดิฉัน|ฉัน|รบกวน|\s)*(?:(?:จะ|ขอ|อยาก(?:จะ)?|ต้องการ)+\s*(?:คำ(?:ปรึกษา|แนะนำ)|ปรึกษา|หารือ)|ปรึกษา(?=หน่อย|ครับ|ค่ะ|คะ|เรื่อง))"
+    r"(?:กับ|ทาง|จาก)*(?:คลินิก(?:จริยธรรม|คุณธรรม)?|ผู้ให้คำปรึกษา|ที่ปรึกษา)?(?:หน่อย|ด้วย|ที|ครับ|คับ|ค่ะ|คะ|นะ|ว่า|คือ|เกี่ยวกับ|กรณี|\s)*(?:เรื่อง(?:ที่|ของ|การ)?)?\s*(?P<matter>[^\s?].{11,})"
+)
+"""Somebody who wants advice, and on what: `ขอปรึกษาเรื่องงานเลี้ยงของบริษัทคู่สัญญา`."""
+_MEETS = re.compile(
+    "นัด|ตัวต่อตัว|ต่อหน้า|ขอพบ|เข้าพบ|ขอเจอ|คิว|(?:ปรึกษา|หารือ)(?:ได้|กับ|ที่|\\s)*(?:วัน|ตอน|พรุ่งนี้|เช้า|บ่าย|กี่|เมื่อ|ใคร|ที่ไหน|ทางไหน|ยังไง)"
+)
+"""Who wants to see an adviser, or asks how, wants something else."""
 _LED_IN = re.compile(r"(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
 _ASKS_HOW = re.compile(
     r"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|ทางไหน|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
@@ -63,12 +73,30 @@ _TO_COMPLAIN = near_answers.DOORS[near_answers.COMPLAIN]
 
 
 def begins(text: str) -> bool:
-    """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`."""
-    return "ถาม" in text and _BEGINS.match(normalise(text)) is not None
+    """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`,
+    `ขอคำแนะนำ ได้รับเชิญไปงานเลี้ยงของบริษัท`."""
+    if "ถาม" in text and _BEGINS.match(normalise(text)) is not None:
+        return True
+    return any(word in text for word in _ADVICE) and bool(_consulted(text))
+
+
+_ADVICE = ("ปรึกษา", "หารือ", "คำแนะนำ")
+
+
+def _consulted(text: str) -> str:
+    """Returns on what the words want advice; "" if they want none, name only an activity, or want
+    to see an adviser."""
+    plain = normalise(text)
+    found = _CONSULTS.fullmatch(plain)
+    if found is None or _MEETS.search(plain) is not None or only_arguments(found["matter"]):
+        return ""
+    return found["matter"]
 
 
 def _asked(text: str) -> str:
     """Returns the question after the word that begins it; "" of `ถามคลินิกได้ยังไง`."""
+    if consulted := _consulted(text):
+        return consulted
     words = _LED_IN.sub("", _BEGINS.sub("", normalise(text), count=1).strip())
     return "" if _ASKS_HOW.fullmatch(words) else words
 

@@ -1,0 +1,42 @@
+"""Who asks for advice in their own words asks the clinic, and need not say it again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+PARTY = "งานเลี้ยงของบริษัทคู่สัญญา"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"ขอคำแนะนำ ได้รับเชิญไป{PARTY} ไปได้มั้ย",
+        f"ขอปรึกษาเรื่อง{PARTY}",
+        f"ปรึกษาหน่อยค่ะ ได้รับเชิญไป{PARTY} ควรไปไหม",
+        f"ขอหารือเรื่องการรับเชิญไป{PARTY}",
+        f"หนูอยากขอคำปรึกษากรณี{PARTY}ค่ะ",
+    ],
+)
+def test_the_matter_is_the_question(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert PARTY in reporter.state["answers"]["text"]
+    assert not reporter.state["answers"]["text"].startswith(("ขอ", "ปรึกษา", "หนู"))
+
+
+def test_a_superior_s_wish_is_asked_about_and_no_complaint(reporter: Chat) -> None:
+    reporter.says("อยากปรึกษาเรื่องที่หัวหน้าให้ช่วยงานส่วนตัววันเสาร์")
+    assert "คำถามถึงผู้ให้คำปรึกษาของคลินิก" in reporter.last
+
+
+def test_what_may_be_a_complaint_is_shown_the_way_there(reporter: Chat) -> None:
+    reporter.says("ขอปรึกษา หัวหน้าเรียกเงินจากผู้รับเหมา")
+    assert "ไปร้องเรียน" in reporter.offers
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอคำแนะนำ", "ขอคำแนะนำหน่อยค่ะ", "อยากปรึกษาตัวต่อตัววันศุกร์บ่าย", "ขอนัดปรึกษาวันศุกร์บ่ายค่ะ"]
+)
+def test_who_names_no_matter_or_wants_to_meet_is_asked_for_none(reporter: Chat, said: str) -> None:
+    assert "คำถามถึงผู้ให้คำปรึกษาของคลินิก" not in reporter.says(said).last
