@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import names_a_giver
-from handlers.understand.thai import blanked
+from handlers.understand.thai import blanked, without_polite_ending
 
 Place = tuple[int, int]
 """[start, end) of the normalised sentence."""
@@ -35,10 +36,18 @@ _FROM = re.compile(
 )
 _SAME_ONE = re.compile(r"(?:ก็)?(?:เป็น)?(?:บริษัท|คน|เจ้า|ร้าน|ราย)(?:เดิม|เดียวกัน)\s*(?:ก็)?(?:คือ|ชื่อ)\s*")
 """`บริษัทเดียวกัน คือ หจก.ตัวอย่าง`: only its end names somebody."""
+_WILL_REPORT = r"\s(?=(?:เลย|ก็|งั้น)?(?:จะ|ขอ|อยาก|ต้องการ)(?:จะ|มา|ขอ)*(?:รายงาน|แจ้ง))"
 _GIVER_ENDS = re.compile(
     r"[,;\n(]|(?=ประมาณ|ราคา|มูลค่า)|(?=(?:เมื่อ)?(?<!วัน)(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา))|\s(?=รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน))|\s(?=\S{0,30}?(?:ไม่|แล้ว|คนละ|หัวละ))|\s(?=เมื่อ|วัน|ที่|ใน|เนื่อง|ระหว่าง|มูลค่า|ราคา|ประมาณ|คืน|ส่งคืน|ส่งมอบ|ส่งให้|มอบ|ปฏิเสธ|ยัง|แต่|และ|ซึ่ง|ให้|เอา|นำ|ไม่|ได้|\d)"
+    rf"|{_WILL_REPORT}"
     r"|\s(?=เป็น(?!คู่|ผู้|ญาติ|เพื่อน|บริษัท|ร้าน|คน|พี่|น้อง|ลูก|หัวหน้า|ลุง|ป้า|น้า|อา(?!หาร)|ประชาชน|หน่วยงาน|เจ้า|ที่))"
 )
+_CAME_WITH_IT = re.compile(r"(?<=\S{4})(?:\s|(?<!สี)(?<!พิ)(?<!รา))มา$")
+_TALK = re.compile(
+    rf"\s*(?:มา(?=\s|$|เมื่อ|วัน|ตอน|{POLITE}))?(?:{POLITE}|\s)*+"
+    rf"(?:(?:เลย|ก็|งั้น)?(?:จะ|ขอ|อยาก|ต้องการ)(?:จะ|มา|ขอ)*(?:รายงาน|แจ้ง)(?:ของขวัญ|หน่อย|เลย|ด้วย|ให้|ที|{POLITE}|\s)*)?"
+)
+"""What is said to the bot behind the giver."""
 _JOINS = re.compile(r"(?:\s|และ|แต่|แล้ว|ก็|ซึ่ง)+$")
 _FEAST = r"(?:ช่วง|ตอน|เมื่อ)?(?:ปีใหม่|สงกรานต์|ตรุษจีน)(?:นี้)?(?=มีคน|มีผู้|เขา|เค้า|\s)"
 _WHO_GOT = rf"(?:{_FEAST}|ผม|ดิฉัน|หนู|เรา|ฉัน|พอดี|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|เขา|เค้า|คือ|ว่า|เอ่อ|\s)*"
@@ -116,14 +125,15 @@ def _after_from(plain: str, dated: str, begins: re.Match[str], stops: Sequence[i
     same = _SAME_ONE.match(plain, begins.end(), end)
     start = same.end() if same is not None and names_a_giver(plain[same.end() : end]) else 0
     start = start or begins.end()
-    led = (begins.start(), start)
+    talk = _TALK.match(plain, end)
+    led = (begins.start(), start), (end, talk.end() if talk is not None else end)
     got = _got(dated[: begins.start()])
     it_is = _IT_IS.match(dated, 0, begins.start())
     thing: Place | None = (it_is.start("thing") if it_is is not None else 0, begins.start())
     around: tuple[Place, ...] = ((0, it_is.start("thing")),) if it_is is not None else ()
     if got is not None and it_is is None:
         thing, around = got.thing, got.around
-    return GiftForm((start, end), names_a_giver(plain[start:end]), thing, (led,), around)
+    return GiftForm((start, end), names_a_giver(plain[start:end]), thing, led, around)
 
 
 def _giver_end(plain: str, start: int, stops: Sequence[int]) -> int:
@@ -135,7 +145,16 @@ def _giver_end(plain: str, start: int, stops: Sequence[int]) -> int:
         ends.append(found.start())
     end = min(ends, default=len(plain))
     joined = _JOINS.search(plain, start, end)
-    return joined.start() if joined is not None else end
+    return _before_talk(plain, start, joined.start() if joined is not None else end)
+
+
+def _before_talk(plain: str, start: int, end: int) -> int:
+    """Returns where the giver ends before polite words, and an organisation before `มา`: `ได้ร่ม
+    จากธนาคารมาอ่ะ`."""
+    end = start + len(without_polite_ending(plain[start:end]))
+    company = _IS_COMPANY.match(plain, start) is not None
+    came = _CAME_WITH_IT.search(plain, start, end) if company else None
+    return came.start() if came is not None else end
 
 
 def _brought(plain: str, leads: re.Pattern[str]) -> GiftForm | None:

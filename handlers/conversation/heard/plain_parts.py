@@ -194,11 +194,14 @@ def is_order(moves: Moves, state: State, words: str) -> bool:
     are surely a question."""
     order = _ORDERS.match(words)
     bare = words[order.end() :] if order is not None else words
-    for step in moves.steps(state):
-        for name in (step.label, *step.called):
-            if step.listed and bare.startswith(name):
-                rest = bare[len(name) :]
-                return order is not None or _OF_A_NAME.match(rest) is not None
+    named = [
+        bare[len(name) :]
+        for step in moves.steps(state)
+        for name in (step.label, *step.called)
+        if step.listed and bare.startswith(name)
+    ]
+    if named:
+        return order is not None or any(_OF_A_NAME.match(rest) for rest in named)
     return asks(moves, state, words)
 
 

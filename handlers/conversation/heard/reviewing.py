@@ -223,6 +223,7 @@ def _changed(
     if order is not None:
         told = NOT_THERE if order.whats else WHICH_TO_EDIT
         return replace(moves.show(state, (Text(told),)), refused=True)
+    offer = offer or retelling.several(moves, state, text)
     offer = offer or retelling.figure_told(moves, state, text)
     offer = offer or rewriting.asked(moves, state, text)
     offer = offer or retelling.amount_told(moves, state, text)

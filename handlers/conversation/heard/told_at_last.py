@@ -13,6 +13,7 @@ from handlers.conversation.heard import (
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.corrections.taken_back import told_instead, told_last
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -35,6 +36,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
             clauses.reads(moves, state, step, each) for each in (instead.new, instead.old)
         ):
             last = instead.new
+        last = last or _denied_first(moves, state, text)
     if last is None:
         return None
     turn = say(state, last)
@@ -47,6 +49,19 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     if not meant or clauses.meant(moves, state, step, text):
         return None
     return not_read.which_wording(moves, state, step, text, meant)
+
+
+def _denied_first(moves: Moves, state: State, text: str) -> str | None:
+    """Returns the new answer of `ไม่ใช่ 80 อ่ะ 90 ดีกว่า`, if the question reads the denied one, too."""
+    step = moves.flow.step(state.at)
+    told = read_put_right(text) if step is not None and not step.takes_any_words else ()
+    for each in told:
+        plainly = each.old and not each.named
+        if plainly and all(
+            clauses.reads(moves, state, step, words) for words in (each.new, each.old) if step
+        ):
+            return each.new
+    return None
 
 
 def _of_another(moves: Moves, state: State, text: str) -> bool:

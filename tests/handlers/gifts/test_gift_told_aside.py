@@ -144,3 +144,49 @@ def test_the_same_gift_told_again_meets_its_draft(me: Chat) -> None:
     assert len(me.house.states(me.user_id)) == 1 and "ทำต่อ" in me.offers
     me.says("รับของขวัญ")
     assert len(me.house.states(me.user_id)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "giver"),
+    [
+        ("ได้ปฏิทินจากธนาคารสมมติมาอ่ะ จะรายงาน", "ปฏิทิน", "ธนาคารสมมติ"),
+        ("ได้ร่มจากบริษัทสมมติมาครับ", "ร่ม", "บริษัทสมมติ"),
+        ("เมื่อวานได้ร่มจากร้านสมมติมาอะ ขอรายงานหน่อย", "ร่ม", "ร้านสมมติ"),
+        ("ได้ขนมจากคุณสมหมาย มาลัยงามค่ะ จะรายงาน", "ขนม", "คุณสมหมาย มาลัยงาม"),
+        ("ได้กระเช้าจากบริษัทมาลีการค้า อยากรายงานค่ะ", "กระเช้า", "บริษัทมาลีการค้า"),
+    ],
+)
+def test_what_is_said_to_the_bot_is_no_giver(me: Chat, said: str, what: str, giver: str) -> None:
+    answers = me.says(said).state["answers"]
+    assert (answers["what"], answers["giver"]) == (what, giver)
+
+
+def test_what_the_giver_gave_to_all_is_stored_once(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ปฏิทิน 80 บาท").says("ธนาคารสมมติ").says("คู่สัญญา")
+    answers = me.says("แจกคนทั่วไปค่ะ").state["answers"]
+    assert answers["manner"] == "public" and "used_up" not in answers
+
+
+@pytest.mark.parametrize("said", ["ไม่ใช่ 80 อ่ะ 90 ดีกว่า", "ไม่ใช่ 80 นะ 90 ละกัน", "ไม่ใช่ 80 90 ต่างหาก"])
+def test_a_price_that_is_denied_first_gives_way_where_the_price_is_asked(
+    me: Chat, said: str
+) -> None:
+    me.says("รับของขวัญ").says("ปฏิทิน").says(said)
+    assert me.state["answers"]["value"] == "90.00" and me.state["at"] == "giver"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ราคา 90 ผู้ให้ร้านตัวอย่าง",
+        "แก้ราคาเป็น 90 และผู้ให้เป็นร้านตัวอย่าง",
+        "แก้ราคา 90 ผู้ให้ ร้านตัวอย่าง",
+        "ผู้ให้เป็นร้านตัวอย่าง กับราคา 90 บาทค่ะ",
+    ],
+)
+def test_two_answers_told_anew_at_the_card_are_shown_together(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("ปฏิทิน 80 บาท").says("ธนาคารสมมติ").says("คู่สัญญา")
+    me.says("แจกคนทั่วไปค่ะ").says("เมื่อวาน ที่ห้องประชุม 301").says("ยังอยู่กับตัว")
+    me.says(said).taps("แก้ตามนี้")
+    answers = me.state["answers"]
+    assert (answers["value"], answers["giver"]) == ("90.00", "ร้านตัวอย่าง")

@@ -26,6 +26,7 @@ from handlers.conversation.heard.retold import (
     exchanging,
     figures_exchanged,
     given_answers,
+    several_told,
     taken_out,
 )
 from handlers.conversation.moves import Moves, Turn
@@ -49,7 +50,6 @@ NOT_KEPT = "ยังไม่ได้แก้ กดปุ่มเพื่�
 SHOWN_GRAPHEMES = 300
 _LONGEST = 90
 _LONGEST_EARLY = 40
-_LONGEST_TWO = 240
 _TELLS = (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.BACK)
 _ANY_WORDS = "คำใดก็ได้"
 """What only a question that takes anything reads."""
@@ -79,10 +79,11 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     if new := taken_out.ordered(moves, state, text):
         return new
     if len(text) > _LONGEST or "\n" in text.strip():
-        two = _two_changed(moves, state, text) if len(text) <= _LONGEST_TWO else {}
+        two = several_told.changes(moves, state, text, _changed)
         return two or earlier_answers.texts(moves, state, text)
     whole = earlier_answers.texts(moves, state, text, with_old=True)
-    return whole or _two_changed(moves, state, text) or _changed(moves, state, text)
+    several = whole or several_told.changes(moves, state, text, _changed)
+    return several or _changed(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
@@ -91,7 +92,8 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
         new = earlier_answers.texts(moves, state, text)
         return asked(moves, state, text, new) if new else None
     new = earlier_answers.texts(moves, state, text, with_old=True)
-    new = new or _two_changed(moves, state, text) or exchanging.swapped(moves, state, text)
+    new = new or several_told.changes(moves, state, text, _changed)
+    new = new or exchanging.swapped(moves, state, text)
     if not new and state.at != REVIEW:
         new = taken_out.ordered(moves, state, text)
         new = new or figures_exchanged.figure_of_prose(moves, state, text)
@@ -108,7 +110,13 @@ def ordered(moves: Moves, state: State, text: str) -> Turn | None:
 
 def both(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to change two answers as a sentence tells; None for words that change fewer."""
-    new = _two_changed(moves, state, text) if len(text) <= _LONGEST_TWO else {}
+    new = several_told.two(moves, state, text, _changed)
+    return asked(moves, state, text, new) if len(new) > 1 else None
+
+
+def several(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks the same of the answers whose questions the words name one after another."""
+    new = several_told.named(moves, state, text, _changed)
     return asked(moves, state, text, new) if len(new) > 1 else None
 
 
@@ -166,23 +174,6 @@ def with_answers(state: State, new: Mapping[str, Any]) -> State:
 
 
 # -- the inside ----------------------------------------------------------------------------------
-
-
-_AND = re.compile(r"\s+(?:แล้วก็|แล้ว(?=\S)|ส่วน|และ|กับ)|\s*,\s+")
-_PUTS_RIGHT = re.compile("ไม่ใช่|เป็น|แก้|เปลี่ยน|ผิด|จริงๆ|ที่จริง|ที่ถูก|ต่างหาก")
-
-
-def _two_changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
-    """Returns what two corrections in one sentence change; none unless each changes something."""
-    for found in _AND.finditer(text):
-        first, second = text[: found.start()], text[found.end() :]
-        if not (_PUTS_RIGHT.search(first) and _PUTS_RIGHT.search(second)):
-            continue
-        one = _changed(moves, state, first.strip())
-        two = _changed(moves, with_answers(state, one), second.strip()) if one else {}
-        if two:
-            return {**one, **two}
-    return {}
 
 
 def _changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
