@@ -72,6 +72,7 @@ from handlers.conversation.heard import (
     doubts,
     earlier_answers,
     edits,
+    giving_back,
     heeding,
     held_dropped,
     leaving,
@@ -127,11 +128,12 @@ class Engine(ReadingWords):
         turn = self._agreed_changed(state, text) or self._agreed(state, text)
         turn = turn or held_dropped.taken(self, state, text, self._confirmed)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self._confirmed)
+        turn = turn or giving_back.taken(self, state, text, self._said)
         turn = turn or self.together.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)
         turn = turn or told_at_last.taken(self, state, text, self._said)
         turn = turn or self.together.said_back(state, text, self._said(state, text))
-        turn = self._without_older_offers(turn)
+        turn = self._without_older_offers(state, turn)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
@@ -143,11 +145,11 @@ class Engine(ReadingWords):
         if word == PUT and asks.split(".")[:2] != key.split(".")[:2] and self.adds is None:
             return self.show(state, (Text(STALE),))  # something else was typed since it was asked
         if word.startswith("-"):
-            return self._without_older_offers(self._control(state, word, target))
+            return self._without_older_offers(state, self._control(state, word, target))
         step = self.flow.step(state.at)
         for choice in self.asking.offers(state, step) if step is not None else ():
             if step is not None and choice.key == key:
-                return self.chosen(state, step, choice)
+                return giving_back.noted(self, state, self.chosen(state, step, choice))
         return self.show(state, (Text(STALE),))
 
     def chooses(self, state: State, text: str) -> bool:
@@ -173,9 +175,10 @@ class Engine(ReadingWords):
         offers = sentence_answers.offers_of(self, state, held) if held is not None else []
         return [*self.show(state).messages, *offers]
 
-    def _without_older_offers(self, turn: Turn) -> Turn:
+    def _without_older_offers(self, before: State, turn: Turn) -> Turn:
         left = reviewing.without_answered(self, turn.state, turn.answered)
-        return turn if left is turn.state else replace(turn, state=left)
+        turn = turn if left is turn.state else replace(turn, state=left)
+        return giving_back.noted(self, before, turn)
 
     # -- words --------------------------------------------------------------------------------
 

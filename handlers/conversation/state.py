@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from handlers.conversation.flow import (
@@ -24,6 +24,8 @@ MARKS = "by_message"
 
 MOST_HELD = 8
 _AGREED = ":yes:"
+HIDDEN = frozenset((BEFORE, MARKS, TICKED, LIKELY, FROM_SENTENCE))
+"""Keys among the answers that no question has."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class State:
     card that asks its step and the key that agreeing taps (`asking`)."""
     held: tuple[Held, ...] = ()
     """The newest sentences that wait behind a button."""
+    replaced: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """The answers that the newest correction replaced, each with the hash of its message."""
 
     def dump(self) -> dict[str, Any]:
         raw = {
@@ -68,6 +72,8 @@ class State:
         }
         if self.refused:
             raw["refused"] = self.refused
+        if self.replaced:
+            raw["replaced"] = self.replaced
         return {**raw, "held": [asdict(each) for each in self.held]} if self.held else raw
 
     @staticmethod
@@ -77,8 +83,9 @@ class State:
         asked = raw.get("asked", [name for name in trail if name != REVIEW])
         held = tuple(Held(**each) for each in raw.get("held", ()))
         refused = raw.get("refused", "")
-        answers = dict(raw["answers"])
-        return State(raw["at"], answers, trail, raw["version"], tuple(asked), refused, held)
+        answers, replaced = dict(raw["answers"]), raw.get("replaced", {})
+        asked = tuple(asked)
+        return State(raw["at"], answers, trail, raw["version"], asked, refused, held, replaced)
 
     @property
     def before(self) -> Mapping[str, Any]:
@@ -107,7 +114,10 @@ class State:
         asked = tuple(names.get(name, name) for name in self.asked)
         at = names.get(self.at, self.at)
         held = tuple(replace(each, step=names.get(each.step, each.step)) for each in self.held)
-        return replace(self, at=at, answers=answers, trail=trail, asked=asked, held=held)
+        back = moved(self.replaced)
+        return replace(
+            self, at=at, answers=answers, trail=trail, asked=asked, held=held, replaced=back
+        )
 
     def numbered(self, step: str) -> State:
         """Adds the step to those asked, unless another answer has filled it in."""
@@ -242,9 +252,12 @@ class State:
         )
 
     def without_held(self, message_hash: str) -> State:
-        """Forgets the sentences of an unsent message."""
+        """Forgets the sentences of an unsent message, and what it had answered before."""
         left = tuple(each for each in self.held if each.by != message_hash)
-        return replace(self, held=left) if left != self.held else self
+        back = {name: each for name, each in self.replaced.items() if each[1] != message_hash}
+        if len(left) == len(self.held) and len(back) == len(self.replaced):
+            return self
+        return replace(self, held=left, replaced=back)
 
     # -- files among the answers ----------------------------------------------------------------
 
