@@ -31,6 +31,7 @@ from handlers.one_to_one import besides, confirmed_then, opening, outside, typed
 from handlers.question import following, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
+from handlers.reports.filing.dotted_numbers import dotted
 from handlers.rich_menu.rich_menus import STRANGER, role_of
 from handlers.subjects.declaration import listening
 from handlers.understand import words
@@ -77,9 +78,9 @@ def text(context: Context, event: Event) -> Sequence[Message]:
 
 def _meant_here(context: Context, place: Draft | None, text: str) -> str:
     """Returns the words without what only holds on or says that an answer is given once more, and
-    with the name of whom they ask about."""
+    with the name of whom they ask about, or the points of an activity's number."""
     if place is None:
-        return following.of_whom(context, text)
+        return following.of_whom(context, dotted(context, text))
     text = conversing.without_again(context, place, text)
     behind = behind_holding_on(text)
     told = place.row.flow in registry.CONFIDENTIAL and not only_asks(behind)
@@ -181,9 +182,9 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
         return opening.open_named(context, name, event.text, {waiting_words.WAIT: "1"}, hashed)
     if place is not None or not context.me.has(REPORTER):
         return ()
-    text, today = event.text, context.today
+    text, today = dotted(context, event.text), context.today
     if report_choice.only_mends(text) or activities_told.tells_status(text, today):
-        return opening.open_named(context, name, text, {}, hashed)
+        return opening.open_named(context, name, activities_told.from_number(text), {}, hashed)
     return ()
 
 

@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understand.kinds.kind_inside import plainly_asks
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line
+from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.thai import normalise
 
 _LONGEST = 200
 _DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _UNIT = "ล้าน|แสน|หมื่น|พัน|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|เท่า|คะแนน|กม|กิโล|เมตร|%|น[.]"
 _OF = rf"(?:กิจกรรม|รายงาน|ข้อ|ที่|\s)*{_DOTTED}"
-_OF_ONE = re.compile(rf"{_OF}\s*(?P<told>[^\d\s].*)")
+_NEXT = (
+    r"(?:(?:ต่อ(?:ไป|ด้วย|จากนี้)?|ถัดไป|แล้วก็|งั้น|ส่วน|อันต่อไป|มา(?:ต่อ)?ที่)"
+    rf"(?:ก็|จะ|เป็น|ขอ|ทำ|รายงาน|ของ|คือ|{POLITE}|\s)*)?"
+)
+"""What leads to one activity after another: `ต่อไปทำ 2.2 ค่ะ …`."""
+_LED = re.compile(rf"{_NEXT}(?={_DOTTED})")
+_OF_ONE = re.compile(rf"{_NEXT}{_OF}(?:{POLITE}|\s)*(?P<told>[^\d\s].*)")
 _OF_TWO = re.compile(
     rf"(?P<first>{_OF}(?:\s+{_DOTTED})*\s*(?P<told>[^\d\s].*?))[\s,]*"
     rf"(?:(?P<besides>ส่วน|แต่|แล้วก็)|และ|กับ|(?<=\s))\s*(?:กิจกรรม|ข้อ|ของ|ที่|\s)*(?P<number>{_DOTTED})\s*(?P<other>(?!{_UNIT})[^\d\s].*)"
@@ -39,7 +47,20 @@ class ToldOfTwo:
 def tells_status(text: str, today: date) -> bool:
     """Tells whether the words name an activity and say how far it is, and nothing else."""
     found = _OF_ONE.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
-    return found is not None and not _asks(text) and _answers(found["told"], today) <= _STATES
+    if found is None or _asks(text):
+        return False
+    return whole_status(found["told"]) is not None or _answers(found["told"], today) <= _STATES
+
+
+def from_number(text: str) -> str:
+    """Returns the words from the activity's number on: without `ต่อไปทำ` before it."""
+    found = _LED.match(normalise(text))
+    return normalise(text)[found.end() :] if found is not None and found.end() else text
+
+
+def tells_first(told: str, today: date) -> bool:
+    """Tells whether the words, without an activity's number, say how far it is, among others."""
+    return len(told) <= _LONGEST and not _asks(told) and "status" in _answers(told, today)
 
 
 def told_of_two(text: str, today: date) -> ToldOfTwo | None:

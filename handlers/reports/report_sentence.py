@@ -19,6 +19,7 @@ from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
+from handlers.understand.reports.whole_status import WholeStatus, whole_status
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.plans import plans
@@ -49,6 +50,9 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     channels = activity.channels if activity is not None else ()
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
+    if (only := whole_status(given.get("narrative", ""))) is not None:
+        given |= _only_status(only)
+        given.pop("narrative")
     if line.links and not _are_published(line):
         given.pop("publicity")
     if line.channels and activity is not None and set(given) == {"publicity"}:
@@ -65,6 +69,13 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _only_status(told: WholeStatus) -> Mapping[str, Any]:
+    """Returns the answers of words that tell no more than how far the work is."""
+    if told.percent is None:
+        return {"status": told.status}
+    return {"status": told.status, "percent": f"{told.percent.normalize():f}"}
 
 
 def _with_days(text: str, activity: Activity, context: Context) -> Mapping[str, Any]:

@@ -35,7 +35,9 @@ _SHARE = (
     r"|(?:\d{1,2}|[ก-๙]{3,5})\s*(?:ครั้ง|รุ่น|กิจกรรม|ข้อ|ส่วน|งาน)?\s*(?:ใน|จาก)\s*(?:\d{1,2}|[ก-๙]{3,5})"
     r"(?:\s*(?:ครั้ง|รุ่น|กิจกรรม|ข้อ|ส่วน|งาน))?)"
 )
-_UNIT = r"\s*(?:%|เปอร์เซ[็]?น(?:ต์|ต)?|เปอร์เซนต์|เปอร์เซ็นต์)"
+_UNIT = r"\s*(?:กว่าๆ?\s*)?(?:%|เปอร์เซ[็]?น(?:ต์|ต)?|เปอร์เซนต์|เปอร์เซ็นต์)"
+_OVER = re.compile("กว่าๆ?")
+"""`70 กว่าเปอร์เซ็นต์`: so much at least is done."""
 _SO = r"(?:แล้ว|ละ|ได้|มั้ง|ค่ะ|ครับ|คับ|นะ|\s)*"
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -70,7 +72,7 @@ def whole_status(text: str) -> WholeStatus | None:
     if found is None:
         return None
     try:
-        percent = read_percent(found["share"])
+        percent = read_percent(_OVER.sub("", found["share"]))
     except Unclear:
         return None
     # `เกือบเสร็จ 100` contradicts itself; 0 and 100 are told by words of their own.
