@@ -56,6 +56,25 @@ def test_news_of_the_day_against_corruption_is_no_complaint(chat: Callable[[str]
     assert "หัวเรื่อง" in admin.last
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ลงข่าวหน่อย สำนักประชาสัมพันธ์จัดอบรมวันที่ 20 พ.ย. มีคนเข้า 45 คน",
+        "จะลงข่าวประชาสัมพันธ์",
+        "ช่วยลงข่าวให้หน่อยค่ะ",
+    ],
+)
+def test_who_wants_something_in_the_news_begins_an_announcement(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "หัวเรื่อง" in chat(ADMIN).says(said).last
+
+
+@pytest.mark.parametrize("said", ["ลงข่าวยังไง", "ข่าวลงเว็บหรือยัง", "ลงข่าวแล้ว"])
+def test_who_asks_about_news_begins_none(chat: Callable[[str], Chat], said: str) -> None:
+    assert "หัวเรื่อง" not in chat(ADMIN).says(said).last
+
+
 @pytest.mark.soak
 def test_answers_are_taken_as_clerks_type_them(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ออกประกาศ").says(TITLE).says(TEXT).says("ทุกคนนะคะ").says("ไม่แนบค่ะ")
