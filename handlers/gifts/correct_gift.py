@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,9 +20,12 @@ from handlers.gifts import (
     gift_words,
 )
 from handlers.gifts.gift_answer_words import FOUND
+from handlers.gifts.gift_prices import UNKNOWN, read_value
 from handlers.gifts.gift_questions import gift_in, refused_change
 from handlers.messages import Card, Message, Row, Text
 from handlers.reports import file_question
+from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.gifts import gift_corrections, gifts
 from models.gifts.gift_corrections import DAY, GIVER, PHOTOS, VALUE, GiftCorrection
@@ -36,6 +40,20 @@ def open_correction(context: Context, _rest: str, facts: Mapping[str, str]) -> O
 
 
 # -- the questions -------------------------------------------------------------------------------
+
+
+def read_which(text: str, context: Context, answers: Answers) -> Choice:
+    """Takes the new value at once where the words tell it: `ราคาเปลี่ยนเป็นสองพันค่ะ`."""
+    found = _NEW_VALUE.match(normalise(text))
+    value = read_value(found["new"], context, answers) if found is not None else None
+    if value is None or value == UNKNOWN:
+        raise Unclear("กรุณาเลือกจากปุ่ม หรือพิมพ์ เช่น ราคาเปลี่ยนเป็น 2,000")
+    return Choice("told", "", VALUE, also={FOUND: False, "value": value})
+
+
+_NEW_VALUE = re.compile(
+    r"(?:ขอ|จะ|อยาก|ช่วย|แก้(?:ไข)?|เปลี่ยน|\s)*(?:ราคา|มูลค่า)(?:ของ(?:ขวัญ)?|จริง(?:ๆ)?|ที่ถูก|ต้อง|ให้|ขอ|คือ|เป็น|แก้(?:ไข)?|เปลี่ยน|\s)*(?P<new>\S.*)"
+)
 
 
 def which_choices(context: Context, answers: Answers) -> Sequence[Choice]:
@@ -143,6 +161,8 @@ FLOW = Flow(
             label="สิ่งที่แก้ไข",
             ask=plain("จะแก้ไขเรื่องใดของรายงานนี้ หากมีเรื่องอื่นด้วย แก้ไขอีกครั้งได้"),
             choices=which_choices,
+            read=read_which,
+            free_text="the new value may be told with what it is",
             show=lambda value, _answers: correction_words.CORRECTED[value],
         ),
         _only(VALUE, gift_questions.VALUE),

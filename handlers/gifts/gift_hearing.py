@@ -11,6 +11,7 @@ from handlers.conversation import drafts
 from handlers.gifts import gift_cards, gift_questions, gift_words, report_gift, show_gifts
 from handlers.messages import Button, Card, Message, Text, cut_graphemes
 from handlers.question.query import Query
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_lists, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, Gift
@@ -41,6 +42,12 @@ _NOT_OF_GIFTS = re.compile(r"โครงการ|กิจกรรม|งบ|
 _SENT = re.compile(
     r"(?:แจ้ง|รายงาน|ส่ง)(?:ไป|แล้ว)|รายงาน(?:การ)?(?:รับ)?(?:ของขวัญ)?\s?(?:เรื่อง)?(?:ที่)?\s?(?P<number>\d{1,5})(?![\d.,])"
 )
+_FILLED = r"(?:ใส่|กรอก|พิมพ์|ลง|เขียน|แจ้ง|บอก|คีย์)"
+_FILLED_WRONG = re.compile(
+    rf"(?:{JUST_NOW}|เมื่อวาน(?:นี้)?|ที่แล้ว|ตอนนั้น|พอดี|คือ|ผม|หนู|ดิฉัน|\s)*{_FILLED}(?:{_PART.pattern})(?:ของขวัญ)?(?:มัน)?ผิด"
+    rf"|(?:{_PART.pattern})(?:ของขวัญ)?(?:ที่)?{_FILLED}(?:ไป|ไว้)?(?:{JUST_NOW})?(?:มัน)?ผิด"
+)
+"""`เมื่อกี้ใส่ราคาผิดค่ะ`: said with nothing open, of what was sent."""
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -130,13 +137,14 @@ def _answer_returned(context: Context, rest: str, _facts: Mapping[str, str]) -> 
 def mended(context: Context, plain: str) -> list[Gift]:
     """Returns the gifts of one's own that may be corrected and that the words want to correct."""
     sent = _SENT.search(plain)
-    if sent is None or not _PART.search(plain) or not _WRONG.search(plain):
+    told = sent is not None and _PART.search(plain) and _WRONG.search(plain)
+    if not told and _FILLED_WRONG.match(plain) is None:
         return []
     if _NOT_OF_GIFTS.search(plain):
         return []
     mine = gift_lists.mine(context.session, context.me)
     waiting = [each for each in mine if each.state == WAITING]
-    named = [each for each in waiting if sent["number"] and each.id == int(sent["number"])]
+    named = [each for each in waiting if sent and each.id == int(sent["number"] or 0)]
     return named or waiting
 
 

@@ -18,6 +18,7 @@ from handlers.gifts import (
     gift_questions,
     gift_words,
     gold_weight,
+    thing_first,
 )
 from handlers.gifts.gift_answer_words import PUBLIC
 from handlers.gifts.gift_forms import Place
@@ -121,6 +122,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         if not words and (bare := _bare(_undated(plain, told.thing))):
             words = f"{bare} ({told.done_on})" if told.done_on else bare
         given |= {"what": words} if words else {}
+    elif "what" not in answers and ("giver" in given or "giver" in told.likely):
+        given |= {"what": led} if (led := thing_first.thing_led(plain)) else {}
     return Stated(given, told.likely)
 
 

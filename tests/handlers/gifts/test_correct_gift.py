@@ -44,6 +44,46 @@ def corrects_value(me: Chat, value: str = "2,500") -> Chat:
     return begins(me, "มูลค่า").says(value).taps("กรอกผิด").taps("ยืนยันการแก้ไข")
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("ราคาเปลี่ยนเป็นสองพันค่ะ", "2000.00"),
+        ("ราคา 2,500 บาท", "2500.00"),
+        ("มูลค่าต้องเป็นพันห้าครับ", "1500.00"),
+    ],
+)
+def test_the_new_value_is_taken_where_it_is_asked_what_to_correct(
+    me: Chat, head: Chat, words: str, value: str
+) -> None:
+    gives(me, head)
+    me.taps("ดูรายละเอียด").taps("แก้ไขรายงาน").says(words)
+    answers = me.state["answers"]
+    assert (answers["which"], Decimal(answers["value"])) == ("value", Decimal(value))
+
+
+@pytest.mark.parametrize("words", ["ราคาเท่าไหร่นะ", "ไม่แก้ราคา", "สองพัน"])
+def test_other_words_choose_nothing_to_correct(me: Chat, head: Chat, words: str) -> None:
+    gives(me, head)
+    me.taps("ดูรายละเอียด").taps("แก้ไขรายงาน").says(words)
+    assert "value" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "words", ["เมื่อกี้ใส่ราคาผิดค่ะ จริงๆเป็นสองพัน แก้ได้มั้ย", "กรอกมูลค่าผิดไป แก้ยังไง", "ราคาที่ใส่ไปเมื่อกี้ผิด"]
+)
+def test_who_filled_in_something_wrong_is_led_to_the_correction(
+    me: Chat, head: Chat, words: str
+) -> None:
+    gives(me, head)
+    assert "แก้ไขรายงาน" in me.says(words).offers
+
+
+@pytest.mark.parametrize("words", ["ใส่ราคาในใบเบิกผิด", "ราคาที่ตลาดผิดปกติ", "ใส่ราคาผิดในโครงการ 2.1"])
+def test_other_prices_are_none_of_the_gift(me: Chat, head: Chat, words: str) -> None:
+    gives(me, head)
+    assert "ยังแก้ได้ กด “แก้ไขรายงาน”" not in me.says(words).last
+
+
 def test_a_value_is_put_right_and_the_decider_gets_it_as_it_is_now(me: Chat, head: Chat) -> None:
     gives(me, head)
     corrects_value(me)

@@ -8,6 +8,7 @@ import pytest
 
 from handlers.gifts.gift_forms import named_again
 from handlers.gifts.gift_prices import rough_value
+from handlers.gifts.thing_first import thing_led
 from models.gifts.gift import CONTRACTOR, HELD, REFUSED, SENT_BACK, WITH_OFFICE
 from tests.handlers.gifts.gifting import GIVER, ME, PRESSED, all_gifts, tells, texts
 from tests.handlers.house import Chat
@@ -572,3 +573,18 @@ def test_a_thing_that_is_put_right_with_its_price_puts_both_right(
 def test_softening_words_behind_the_wish_are_no_thing(me: Chat, asked: str) -> None:
     kept = me.says(f"{asked} กระเช้าผลไม้จากบริษัท ตัวอย่าง จำกัด มูลค่า 1,200 บาท").state["answers"]
     assert (kept["what"], kept["value"]) == ("กระเช้าผลไม้", "1200.00")
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("รายงานกระเช้าเลยค่ะ บริษัทสมมติการค้าเอามาให้เมื่อวาน ราคาประมาณพันห้า", "กระเช้า"),
+        ("ขอแจ้งปฏิทินหน่อยครับ ร้านสมมติส่งมาให้", "ปฏิทิน"),
+        ("รายงานของขวัญเลยค่ะ บริษัทสมมติการค้าเอามาให้เมื่อวาน", ""),
+        ("รายงานกิจกรรมหน่อยค่ะ บริษัทสมมติเอาของมาให้", ""),
+        ("รายงานยังไงคะ บริษัทเอามาให้", ""),
+        ("แจ้งเรื่องนี้หน่อยค่ะ พี่เขาให้มา", ""),
+    ],
+)
+def test_the_thing_is_read_before_who_brought_it(words: str, thing: str) -> None:
+    assert thing_led(words) == thing

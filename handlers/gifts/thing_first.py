@@ -1,0 +1,26 @@
+"""Reads the thing where a sentence names it first and then tells who brought it."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.polite_endings import POLITE
+
+_SOFT = rf"(?:เลย|หน่อย|ด้วย|ที|ก่อน|{POLITE})"
+_LED = re.compile(
+    rf"(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ)*(?:รายงาน|แจ้ง|บันทึก)(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ|เรื่อง)?"
+    rf"(?P<thing>(?!ของขวัญ|ของ(?:{_SOFT}|\s)|เรื่อง|ผล|งาน|กิจกรรม|โครงการ|การ|ว่า|ให้|แทน|นี้|นั้น|{_SOFT})"
+    rf"[^\s\d]{{3,30}}?){_SOFT}+[\s,]+(?P<more>\S.*)"
+)
+_BROUGHT = re.compile(
+    r"(?:เอา|นำ|ส่ง|หิ้ว|ถือ|ซื้อ|ฝาก|มอบ|ให้)(?:มา|ของ)*(?:ให้|ฝาก|มอบ|ส่ง|แจก)?(?:มา|ไว้)*"
+)
+_NO_THING = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|ไม่|แล้ว|ใคร|ต้อง|ที่ไหน|ตรงไหน|ตอนไหน")
+
+
+def thing_led(plain: str) -> str:
+    """Returns the thing of `รายงานกระเช้าเลยค่ะ บริษัท…เอามาให้เมื่อวาน`; "" for other sentences."""
+    found = _LED.fullmatch(plain)
+    if found is None or _NO_THING.search(found["thing"]) or not _BROUGHT.search(found["more"]):
+        return ""
+    return found["thing"]
