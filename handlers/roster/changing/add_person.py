@@ -21,6 +21,7 @@ from handlers.roster.changing import (
 from handlers.roster.person_read import is_named
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import ADD, SEARCH, effect_words
+from handlers.understand.unclear import Unclear
 from models.accounts.changing import roster_adding, roster_change
 from models.errors import Refusal
 from models.people import roster_search
@@ -51,6 +52,11 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     return Opening(subject, answers, [Text(each) for each in hints], anew=True)
 
 
+_UNKNOWN_NUMBER = (
+    "เลขประจำตัวมาจากงานบุคคล บอตตั้งให้ไม่ได้ ถ้ายังไม่ทราบเลข พิมพ์ “พักไว้ก่อน” แล้วพิมพ์ “ทำต่อ” เมื่อได้เลขแล้ว"
+)
+
+
 def read_number(text: str, context: Context, _answers: Answers) -> str:
     """Returns a staff number that the roster does not have yet. Raises Refusal."""
     number = staff_number.number_in(text)
@@ -60,6 +66,8 @@ def read_number(text: str, context: Context, _answers: Answers) -> str:
 
 def _read_number(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads the number; what is stated behind it answers what has no answer yet."""
+    if staff_number.is_unknown(text):
+        raise Unclear(_UNKNOWN_NUMBER)
     told = add_line.behind_number(text, context)
     with reading(refused):
         number = read_number(told[0] if told is not None else text, context, answers)
@@ -78,8 +86,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if at != "work_group" and (more := person_line.no_group_and_more(text, context)):
         return Heeded(more, at_once=True)
     if at == "position":
-        stated = person_line.stated(text, context, answers).answers
-        return Heeded(stated, at_once=True) if stated and at not in stated else None
+        return _beside_position(text, context, answers)
     if at != "staff_id" or add_line.behind_number(text, context) is not None:
         return None
     said = add_line.read(text, context)
@@ -93,6 +100,14 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     except Refusal as refusal:
         return Heeded(told, told=refused(refusal), at_once=True)
     return Heeded(told, at_once=True)
+
+
+def _beside_position(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes what is stated with the position, or instead of it; None for a position alone."""
+    if several := person_line.several_with_position(text, context):
+        return Heeded(several, at_once=True)
+    stated = person_line.stated(text, context, answers).answers
+    return Heeded(stated, at_once=True) if stated and "position" not in stated else None
 
 
 def _new(answers: Answers) -> dict[str, Any]:

@@ -12,9 +12,16 @@ from handlers.conversation.flow import Answers, Heeded, Stated
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import blanked, normalise, without_particles, without_polite_ending
+from handlers.understand.thai import (
+    blanked,
+    fold,
+    normalise,
+    without_particles,
+    without_polite_ending,
+)
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ROLES, STAFF
@@ -53,6 +60,11 @@ _GO_BACK = "ยังไม่ได้บันทึกข้อความ�
 _SHORTENED = re.compile(r"(?<!\S)ฯ")
 """Left of a bureau's name that was cut short: `สำนักการคลังฯ`."""
 _BUREAU_HINT = "ไม่พบสำนัก"
+_AT = re.compile(
+    r"(?<![ก-๎])(?:อยู่|สังกัด|ประจำ)(?:ที่|ใน)?\s?(?!กลุ่ม|สำนัก)(?P<bureau>[ก-๎]{3,40})(?=[\s,]|$)"
+)
+_LEAST_PART = 3
+_SIGHS = re.compile(rf"^(?:(?:{SIGHS}|{SLIPS})[\s,]*)+(?=\S)")
 
 
 @dataclass
@@ -71,7 +83,7 @@ class PersonSaid:
 def read_line(text: str, context: Context) -> PersonSaid:
     """Returns what the line states. Never raises."""
     said = PersonSaid()
-    plain = _without_bureau(normalise(text), context, said)
+    plain = _without_bureau(_SIGHS.sub("", normalise(text)), context, said)
     cues = list(_CUE.finditer(plain))
     said.rest = without_joint(plain[: cues[0].start() if cues else len(plain)])
     for name, words in _statements(plain, cues):
@@ -88,6 +100,14 @@ def without_joint(words: str) -> str:
     while (shorter := _AT_JOINT.sub("", words).rstrip(" ,;:")) != words:
         words = shorter
     return words
+
+
+def several_with_position(text: str, context: Context) -> dict[str, Any]:
+    """Returns what is stated where a position is asked for and more stands beside it: `ตำแหน่ง… อยู่…
+    ไม่มีกลุ่มงาน`; nothing if the position alone is told, or anything else."""
+    said = read_line(text, context)
+    whole = not said.rest and not said.hints and "position" in said.values
+    return said.values if whole and len(said.values) > 1 else {}
 
 
 def stated(text: str, context: Context, _answers: Answers) -> Stated:
@@ -115,7 +135,21 @@ def _without_bureau(plain: str, context: Context, said: PersonSaid) -> str:
         said.values["bureau"] = named(known[found.names[0]])
     elif found.names:
         said.hints.append(f"มีหลายสำนักที่ตรง: {listed(found.names, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม")
+    elif (place := _at_work(plain, list(known))) is not None:
+        said.values["bureau"] = named(known[place[0]])
+        return f"{plain[: place[1]]} {plain[place[2] :]}"
     return _SHORTENED.sub(" ", blanked(plain, found.places))
+
+
+def _at_work(plain: str, names: list[str]) -> tuple[str, int, int] | None:
+    """Returns the one bureau that a part of its name behind `อยู่` means, and where that stands:
+    `อยู่ประชาสัมพันธ์`; None if none is meant."""
+    found = _AT.search(plain)
+    key = fold(found["bureau"]) if found is not None else ""
+    held = [each for each in names if len(key) >= _LEAST_PART and key in fold(each)]
+    if found is None or len(held) != 1:
+        return None
+    return held[0], found.start(), found.end()
 
 
 def unknown_bureau(words: str, names: list[str]) -> str:

@@ -25,6 +25,7 @@ from handlers.roster.changing.person_line import (
 )
 from handlers.roster.person_read import HINT, candidates, named, read_person, shown
 from handlers.understand.agreement import agrees
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
 from handlers.understand.names import one_bureau
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
@@ -117,6 +118,9 @@ def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads a bureau of the roster; a misspelt one is answered with the nearest."""
     known = {each.name: each for each in people.bureaus(context.session)}
+    said = bureaus_named(normalise(text), list(known)).names
+    if len(said) == 1:
+        return named(known[said[0]])
     return named(one_bureau(text, known, unknown_bureau(normalise(text)[:40], list(known))))
 
 

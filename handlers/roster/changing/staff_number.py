@@ -23,6 +23,17 @@ def number_in(text: str) -> str:
     return number
 
 
+_UNKNOWN = re.compile(
+    r"(?:ยัง)?ไม่(?:รู้|ทราบ|มี|แน่ใจ|ได้)\S{0,6}เลข|(?:เลข\S{0,10}|^)(?:ยัง)?ไม่(?:รู้|ทราบ|มี)|เลข(?:ถัดไป|ต่อไป|อะไรก็ได้|ไหนก็ได้|ล่าสุด)|รันเลข|ตั้งเลข|ออกเลข"
+)
+
+
+def is_unknown(text: str) -> bool:
+    """Tells whether the words say that the number is not known, or is to be made up."""
+    plain = normalise(text)
+    return not re.search(r"\d{2}", plain) and _UNKNOWN.search(plain) is not None
+
+
 def unlike(context: Context, number: str) -> str:
     """Returns that no number of the roster is written so; "" if one is, or if there is none."""
     known = [each.staff_id for each in people.everybody(context.session)]

@@ -1,0 +1,68 @@
+"""A new person told in sentences that hold more than what is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.roster.changing.staff_number import is_unknown
+from tests.handlers.house import Chat
+
+
+@pytest.fixture
+def asked(admin: Chat) -> Chat:
+    """An administrator where the position of somebody new is asked for."""
+    return admin.says("เพิ่มบุคลากร").says("นางทดสอบ หก").says("D0998")
+
+
+def answers(admin: Chat) -> dict[str, object]:
+    found: dict[str, object] = admin.state["answers"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "position", "bureau", "group"),
+    [
+        ("อ้อ ตำแหน่งเจ้าพนักงานธุรการ อยู่ประชาสัมพันธ์ ไม่มีกลุ่มงาน",
+         "เจ้าพนักงานธุรการ", "สำนักประชาสัมพันธ์", ""),
+        ("ตำแหน่งนักวิชาการคลัง สำนักการคลัง กลุ่มงานบัญชี",
+         "นักวิชาการคลัง", "สำนักการคลังและงบประมาณ", "กลุ่มงานบัญชี"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_the_position_is_no_part_of_it(
+    asked: Chat, words: str, position: str, bureau: str, group: str
+) -> None:
+    found = answers(asked.says(words))
+    assert (found["position"], found["work_group"]) == (position, group)
+    assert found["bureau"]["name"] == bureau  # type: ignore[index]
+
+
+@pytest.mark.parametrize("words", ["นักประชาสัมพันธ์ ปฏิบัติการ", "เจ้าหน้าที่อยู่เวรประชาสัมพันธ์", "นิติกร"])
+def test_a_position_alone_stays_whole(asked: Chat, words: str) -> None:
+    found = answers(asked.says(words))
+    assert found["position"] == words and "bureau" not in found
+
+
+def test_a_bureau_is_read_out_of_a_reproach(asked: Chat) -> None:
+    asked.says("นิติกร").says("ก็สำนักการคลังไงคะ บอกไปแล้ว")
+    assert "อยู่กลุ่มงานใด" in asked.last
+
+
+def test_another_one_is_added_with_all_that_is_told(admin: Chat) -> None:
+    admin.says("เพิ่มอีกคน ชื่อ นางทดสอบ หก สำนักประชาสัมพันธ์ ตำแหน่งเจ้าพนักงานธุรการ เลข D0998")
+    found = answers(admin)
+    assert (found["name"], found["staff_id"]) == ("นางทดสอบ หก", "D0998")
+    assert "อยู่กลุ่มงานใด" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่รู้เลขอ่ะ เอาเลขถัดไปก็ได้", "ยังไม่มีเลข", "เลขประจำตัวยังไม่ทราบค่ะ", "ขอเลขถัดไป"]
+)
+def test_a_number_is_not_made_up(admin: Chat, words: str) -> None:
+    heard = len(admin.says("เพิ่มบุคลากร").says("นางทดสอบ หก").heard)
+    admin.says(words)
+    assert "บอตตั้งให้ไม่ได้" in admin.since(heard) and "staff_id" not in answers(admin)
+
+
+@pytest.mark.parametrize("words", ["D0998", "เลข D0998 ค่ะ", "นางทดสอบ หก", "ไม่ใช่คนนี้"])
+def test_other_words_are_no_unknown_number(words: str) -> None:
+    assert not is_unknown(words)
