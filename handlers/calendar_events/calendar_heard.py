@@ -19,6 +19,11 @@ from handlers.understand.thai import normalise, without_polite_ending
 _FLOWS = (add_event.FLOW, change_event.FLOW, cancel_event.FLOW)
 _OWN = {flow.name for flow in _FLOWS}
 _SIGNS = re.compile("กำหนดการ|ปฏิทิน|ตาราง")
+_OF_THIS = re.compile(
+    r"(?:ขอ|ช่วย|รบกวน)?(?:เปลี่ยน|แก้(?:ไข)?|เลื่อน|ย้าย)(?:วัน(?:และ)?|เวลา|ห้อง|สถานที่)+(?:ของ)?"
+    r"(?:งาน|กำหนดการ|นัด|ประชุม)(?:นี้|เมื่อกี้|เมื่อครู่|ตะกี้)"
+)
+"""`แก้เวลางานนี้เป็น 10.00`: of the event that was shown."""
 _MAY_ASK = re.compile("กำหนดการ|ปฏิทิน|ตาราง|มี|ประชุม|นัด")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _TIME = (
@@ -39,7 +44,11 @@ _HEARD = re.compile(
 
 def begun(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation whose command the words begin with, whatever follows it."""
-    if (inside is not None and inside not in _OWN) or not _SIGNS.search(words):
+    if inside is not None and inside not in _OWN:
+        return None
+    if inside is None and _OF_THIS.match(words.strip()):
+        return change_event.FLOW
+    if not _SIGNS.search(words):
         return None
     plain = normalise(words)
     return next((flow for flow in _FLOWS if line_opening.goes_on(plain, flow.opens_on)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,9 +15,12 @@ from handlers.calendar_events import (
     show_calendar,
 )
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.conversation import nearest_offers
+from handlers.conversation.flow import REVIEW, Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Text
+from handlers.question import button_facts
+from handlers.understand.corrections.event_retold import event_retold
 from models.attendance.attendance_event import LISTED
 from models.attendance.expecting import from_json
 from models.calendar_events import calendar_changes, coming
@@ -26,11 +30,36 @@ from models.people import people
 
 
 def open_changing(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens at the review card of the event of the button (`e`), or of the words."""
+    """Opens at the review card of the event of the button (`e`), or of the words; another day, hour
+    or place that they tell is in it already."""
+    said = context.said or rest
+    this = _THIS.search(said) is not None
+    shown = button_facts.only_shown(context.shown(), FLOW.name, "e") if this else {}
+    begun = said.startswith(FLOW.opens_on)
+    named = line_opening.said_after(rest or (said if begun else ""), FLOW.opens_on)
+    retold = bool(named) and event_retold(named, context.today, bare=True) is not None
+    told = nearest_offers.told_facts(said) if said else {}
     event = show_calendar.chosen(
-        context, line_opening.said_after(rest, FLOW.opens_on), facts, calendar_words.CHANGE
+        context, "" if this or retold else named, {**shown, **facts}, FLOW.name, told
     )
-    return Opening(str(event.id), _answers(context, event), anew=True)
+    answers, above = _told_anew(context, _answers(context, event), named if retold else said)
+    return Opening(str(event.id), answers, above, anew=True)
+
+
+def _told_anew(context: Context, answers: Answers, words: str) -> tuple[Answers, Sequence[Message]]:
+    """Returns the answers as the words tell them anew, and what is said of that."""
+    named = words and not words.startswith(("เปลี่ยน", "แก้", "เลื่อน"))
+    at = REVIEW if named else FLOW.name
+    found = event_changed.heeds(_THIS.sub(" ", words), at, context, answers) if words else None
+    if found is None:
+        return answers, ()
+    return {**answers, **found.answers}, (Text(found.told),) if found.told else ()
+
+
+_THIS = re.compile(
+    r"(?:ของ)?(?:งาน|กำหนดการ|นัด|ประชุม)(?:นี้|นั้น|เมื่อกี้(?:นี้)?|เมื่อครู่(?:นี้)?|ตะกี้|ที่เพิ่ง(?:เพิ่ม|บันทึก))"
+)
+"""The event of the answer above."""
 
 
 def _answers(context: Context, event: CalendarEvent) -> dict[str, Any]:

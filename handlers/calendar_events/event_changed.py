@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,15 +14,18 @@ from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 
 _TEXTS = ("title", "place", "when")
+_NAMES_IT = re.compile(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
+"""`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
-    if "when" not in answers or at in _TEXTS:
+    if "when" not in answers or at in _TEXTS and at != "when":
         return None
-    told = event_retold(text, context.today, bare=at == REVIEW)
-    if told is None:
+    text = _NAMES_IT.sub("", text)
+    told = event_retold(text, context.today, bare=at in (REVIEW, "when"))
+    if told is None or at == "when" and (told.days or told.place):
         return None
     try:
         new: Answers = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from handlers.calendar_events import calendar_cards, calendar_words
 from handlers.context import Context
@@ -146,15 +147,18 @@ def _of_button(context: Context, facts: Facts) -> CalendarEvent | None:
     return event if event is not None and coming.may_see(context.me, event) else None
 
 
-def chosen(context: Context, rest: str, facts: Facts, name: str) -> CalendarEvent:
+def chosen(
+    context: Context, rest: str, facts: Facts, name: str, told: Facts = MappingProxyType({})
+) -> CalendarEvent:
     """Returns the event of the button (`e`) or the only one that the words name, if it can be
     changed.
 
-    name: the conversation that the other buttons open. Raises Closed: with the events to choose.
+    name: the conversation that the other buttons open, with `told` handed on to it. Raises Closed:
+        with the events to choose.
     """
     event = _of_button(context, facts)
     if event is None and "e" not in facts:
-        event = _named(context, rest, name)
+        event = _named(context, rest, name, told)
     if event is None:
         raise Closed(no_event())
     if not calendar_cards.may_change(context, event):
@@ -162,20 +166,20 @@ def chosen(context: Context, rest: str, facts: Facts, name: str) -> CalendarEven
     return event
 
 
-def _named(context: Context, rest: str, name: str) -> CalendarEvent:
+def _named(context: Context, rest: str, name: str, told: Facts) -> CalendarEvent:
     today, key = context.today, fold(rest)
     found = [
         event
         for event in coming.changeable(context.session, today, today + _FAR)
         if key in fold(event.title)
     ]
-    if len(found) == 1 and key:
+    if len(found) == 1 and (key or told):
         return found[0]
     rows = tuple(
         Row(
             calendar_words.in_list(coming.in_calendar(each)),
             each.title,
-            Button("เลือก", opens(name, e=each.id), f"เลือก {cut_graphemes(each.title, 20)}"),
+            Button("เลือก", opens(name, e=each.id, **told), f"เลือก {cut_graphemes(each.title, 20)}"),
         )
         for each in found[:_SIZE]
     )

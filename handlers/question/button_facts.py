@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
+from urllib.parse import parse_qsl
 
 from handlers.messages import Button
 from handlers.question.query import opens
 from models.calendar import BUDDHIST_YEARS
+from models.queues.shown_buttons import ShownButton
 
 T = TypeVar("T")
 
@@ -17,6 +19,17 @@ _LONGEST_ID = 9  # digits: within what every database's integer holds
 _MOST_IDS = 20
 _YEARS = range(2000, 2200)
 """The years (C.E.) that our buttons can name; every calendar can compute with them."""
+
+
+def only_shown(answers: Sequence[Sequence[ShownButton]], name: str, fact: str) -> Mapping[str, str]:
+    """Returns the facts of the button with `fact` that opens `name` in the newest answer that has
+    one; nothing if it has several."""
+    begin = f"{opens(name)}{fact}="
+    for answer in answers:
+        found = {each.target for each in answer if each.target.startswith(begin)}
+        if found:
+            return dict(parse_qsl(found.pop().partition("?")[2])) if len(found) == 1 else {}
+    return {}
 
 
 def whole(facts: Mapping[str, str], name: str) -> int | None:

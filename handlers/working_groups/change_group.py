@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Text
-from handlers.question.query import opens
+from handlers.question import button_facts
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import (
     command_lines,
@@ -62,12 +61,7 @@ def _shown(context: Context, words: str) -> Mapping[str, str]:
     """Returns the facts of the button of the only group in the answers above that `นี้` means."""
     if _THIS.fullmatch(words) is None:
         return {}
-    begin = f"{opens(FLOW.name)}g="
-    for answer in context.shown():
-        found = {each.target for each in answer if each.target.startswith(begin)}
-        if found:
-            return dict(parse_qsl(found.pop().partition("?")[2])) if len(found) == 1 else {}
-    return {}
+    return button_facts.only_shown(context.shown(), FLOW.name, "g")
 
 
 def _moved(context: Context, answers: Answers, line: str) -> str:

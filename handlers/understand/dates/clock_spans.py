@@ -17,9 +17,19 @@ _BARE_CLOCK = re.compile(
 """No day of a month, no activity's number: `20 มี.ค. 13.30`."""
 
 
+_NOON_END = re.compile(
+    rf"(?P<begin>{_CLOCK}\s*(?:น\.?)?\s*(?:-|–|ถึง|จนถึง)\s*)เที่ยง(?P<half>ครึ่ง)?(?!คืน|วัน)"
+)
+
+
+def _at_noon(found: re.Match[str]) -> str:
+    """Returns the span with its end at noon in figures: `9.30 ถึงเที่ยง`."""
+    return f"{found['begin']}12.{'30' if found['half'] else '00'}"
+
+
 def hours_told(plain: str) -> tuple[Sequence[time], str]:
     """Returns the beginning and, if it is told, the end; and the normalised text without them."""
-    plain = clocks_written(plain)
+    plain = clocks_written(_NOON_END.sub(_at_noon, plain))
     found = _SPAN.search(plain) or _ONE_CLOCK.search(plain) or _BARE_CLOCK.search(plain)
     if found is None:
         return (), plain
