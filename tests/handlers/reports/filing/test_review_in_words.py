@@ -155,3 +155,18 @@ def test_it_is_sent_first_and_the_next_report_is_told_how_to_begin(
 
 def test_the_report_that_is_open_is_not_told_to_be_begun(reporter: Chat) -> None:
     assert "พิมพ์ “รายงาน 1.10”" not in reporter.says("ส่งเลย แล้วทำรายงาน 1.10").since(-2)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("แก้ผลผลิตเป็น คนเข้าร่วม 31 คน พึ่งเช็คในเน็ตมา", "คนเข้าร่วม 31 คน"),
+        ("แก้ผลผลิตเป็น ผู้เข้าอบรม 31 คน พึ่งนับใบลงชื่อมาใหม่ค่ะ", "ผู้เข้าอบรม 31 คน"),
+        ("แก้ผลผลิตเป็น ทีมงานเพิ่งดูงานมา 31 คน", "ทีมงานเพิ่งดูงานมา 31 คน"),
+    ],
+)
+def test_how_somebody_knows_is_no_part_of_the_new_text(
+    reporter: Chat, words: str, kept: str
+) -> None:
+    reporter.says(words)
+    assert reporter.state["answers"]["output"] == kept
