@@ -27,7 +27,15 @@ from handlers.events import Event, storable
 from handlers.home import menu
 from handlers.home.typed_labels import TypedLabels
 from handlers.messages import Message, Text
-from handlers.one_to_one import besides, confirmed_then, opening, outside, typed_inside, wanted_form
+from handlers.one_to_one import (
+    besides,
+    confirmed_then,
+    opening,
+    outside,
+    report_mended,
+    typed_inside,
+    wanted_form,
+)
 from handlers.question import following, shown_labels
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import report_activity, report_choice
@@ -182,6 +190,8 @@ def _picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mes
         return opening.open_named(context, name, event.text, {waiting_words.WAIT: "1"}, hashed)
     if place is not None or not context.me.has(REPORTER):
         return ()
+    if changed := report_mended.mended(context, event.text, hashed):
+        return changed
     text, today = dotted(context, event.text), context.today
     if report_choice.only_mends(text) or activities_told.tells_status(text, today):
         return opening.open_named(context, name, activities_told.from_number(text), {}, hashed)

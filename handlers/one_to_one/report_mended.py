@@ -1,0 +1,87 @@
+"""Opens a report that is to be changed, with the change: `ขอแก้รายงาน 1.6.1 จำนวนคนเป็น 41 คน`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.conversation import conversing, draft_buttons, drafts
+from handlers.conversation.flow import REVIEW
+from handlers.messages import Message
+from handlers.one_to_one import opening
+from handlers.reports.filing import report_activity
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import REPORTER
+from models.reports.figures import progress
+from models.reports.figures.progress import DueReport
+from models.reports.report import APPROVED, RETURNED
+
+_LONGEST = 160
+_NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
+_MENDS = re.compile(
+    rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
+    rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
+)
+_PEOPLE = re.compile(
+    r"(?:จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|คน|เข้า|ร่วม|อบรม|มา|ที่|ทั้งหมด|มี|ให้|เหลือ|เป็น|แค่|\s)*(?P<count>\d[\d,]*)\s*คน"
+)
+_NAMED = re.compile(r"(?!เป็น)\S.*เป็น.+")
+_ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือ|ได้ป่าว|[?]")
+_FLOW = report_activity.FLOW.name
+
+
+def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
+    """Goes on with the draft of that activity, or opens the report that was returned or approved,
+    and says the change in it; nothing for other words, and for a report that waits for its
+    decision: it is withdrawn first."""
+    plain = without_polite_ending(normalise(text[:_LONGEST]))
+    found = _MENDS.fullmatch(plain) if "แก้" in text and len(text) <= _LONGEST else None
+    if found is None or _ASKS.search(plain) or not context.me.has(REPORTER):
+        return ()
+    opened = _opened(context, found["number"], message_hash)
+    place = drafts.current(context) if opened else None
+    change = _change(found["what"], place.row.step) if place is not None else ""
+    if place is None or place.row.flow != _FLOW or not change:
+        return opened
+    said = conversing.say(context, place, change, message_hash, conversing.Ways())
+    return [*opened[:-1], *said]
+
+
+def _change(what: str, step: str) -> str:
+    """Returns the change as the report hears it; "" where it is not told of what, or may be taken
+    for the answer of a question that is still open."""
+    people = _PEOPLE.fullmatch(what)
+    if people is not None:
+        return f"แก้จำนวนคนเป็น {people['count']} คน"
+    return f"แก้{what}" if _NAMED.match(what) and step == REVIEW else ""
+
+
+def _opened(context: Context, number: str, message_hash: str) -> Sequence[Message]:
+    """Returns the draft or the report as it is shown; nothing where there is none to change."""
+    waiting = [
+        each
+        for each in drafts.resumable(context)
+        if each.row.flow == _FLOW and (each.state or {})["answers"].get("number") == number
+    ]
+    if len(waiting) == 1:
+        return draft_buttons.resume(context, waiting[0].row.id)
+    facts = [] if waiting else _facts(context, number)
+    if len(facts) != 1:
+        return ()
+    return opening.open_named(context, _FLOW, "", facts[0], message_hash)
+
+
+def _facts(context: Context, number: str) -> list[Mapping[str, str]]:
+    """Returns the facts of the buttons that open the reports of this activity to change them."""
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    return [_of(each) for each in duties if each.number == number and each.state in _CHANGED]
+
+
+_CHANGED = (RETURNED, APPROVED)
+
+
+def _of(duty: DueReport) -> Mapping[str, str]:
+    fix = {"fix": "1"} if duty.state == APPROVED else {}
+    return {"a": str(duty.activity_id), "d": duty.due.isoformat() if duty.due else "", **fix}

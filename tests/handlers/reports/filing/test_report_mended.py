@@ -1,0 +1,76 @@
+"""A report that is to be changed is opened with the change: `ขอแก้รายงาน 1.10 จำนวนคนเป็น 41 คน`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import HEAD, REPORTER, TOLD, sends
+from tests.understanding.scenes import types_in
+
+_CHANGED = TOLD.replace("118", "41")
+_WANTS = ["ขอแก้รายงาน 1.10 จำนวนคนเป็น 41 คน", "แก้รายงาน 1.10 คนเข้า 41 คน", "ขอแก้ 1.10 เป็น 41 คน"]
+
+
+def opened(chat: Chat) -> dict[str, Any]:
+    return dict(chat.state["answers"])
+
+
+@pytest.fixture
+def decided(demo: House, chat: Callable[[str], Chat]) -> Callable[..., Chat]:
+    """A report of 1.10 that was sent, on which the head has said this."""
+
+    def decides(*said: str) -> Chat:
+        reporter, head = chat(REPORTER), chat(HEAD)
+        sends(reporter, head)
+        for each in said:
+            types_in(head, each)
+        return reporter
+
+    return decides
+
+
+@pytest.mark.parametrize("said", _WANTS)
+def test_a_draft_goes_on_with_the_change(chat: Callable[[str], Chat], said: str) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says("พักไว้")
+    assert _CHANGED in types_in(reporter, said)
+    reporter.taps("แก้ตามนี้")
+    assert opened(reporter)["narrative"] == _CHANGED
+
+
+def test_what_is_not_asked_yet_is_no_answer_of_another_question(
+    chat: Callable[[str], Chat],
+) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says("พักไว้")
+    types_in(reporter, "แก้ 1.10 งบเป็น 5,000 / 4,200")
+    assert reporter.state["at"] == "output" and "output" not in opened(reporter)
+
+
+@pytest.mark.parametrize("said", _WANTS)
+def test_a_returned_report_is_shown_with_the_change(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    reporter = decided("ส่งกลับ 1.10 จำนวนคนไม่ตรง", "ใช่ค่ะ", "ใช่ค่ะ")
+    told = types_in(reporter, said)
+    assert "เหตุผลที่ส่งกลับ" in told and _CHANGED in told
+    assert opened(reporter)["narrative"] == TOLD
+
+
+def test_an_approved_report_is_corrected_with_the_change(decided: Callable[..., Chat]) -> None:
+    reporter = decided("อนุมัติ 1.10", "ใช่ค่ะ")
+    told = types_in(reporter, _WANTS[0])
+    assert "ฉบับที่อนุมัติแล้วยังอยู่" in told and _CHANGED in told
+    assert opened(reporter)["correcting"] and opened(reporter)["narrative"] == TOLD
+
+
+def test_a_report_that_waits_is_withdrawn_first(decided: Callable[..., Chat]) -> None:
+    assert "ถอนรายงาน 1.10" in types_in(decided(), _WANTS[0])
+
+
+@pytest.mark.parametrize("said", ["แก้รายงาน 1.10 เป็นอะไรได้บ้าง", "ขอแก้รายงาน 1.10 จำนวนคนได้ไหม"])
+def test_who_asks_changes_nothing(decided: Callable[..., Chat], said: str) -> None:
+    reporter = decided("อนุมัติ 1.10", "ใช่ค่ะ")
+    assert _CHANGED not in types_in(reporter, said)
