@@ -10,6 +10,7 @@ from handlers.calendar_events import calendar_words, event_line
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.event_retold import EventRetold, event_retold
+from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
 
@@ -21,11 +22,14 @@ _NAMES_IT = re.compile(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
-    if "when" not in answers or at in _TEXTS and at != "when":
+    if "when" not in answers:
         return None
     text = _NAMES_IT.sub("", text)
-    told = event_retold(text, context.today, bare=at in (REVIEW, "when"))
-    if told is None or at == "when" and (told.days or told.place):
+    behind = _behind(text, context, answers["when"])
+    if behind is None and at in _TEXTS and at != "when":
+        return None
+    told = behind or event_retold(text, context.today, bare=at in (REVIEW, "when"))
+    if told is None or behind is None and at == "when" and (told.days or told.place):
         return None
     try:
         new: Answers = {}
@@ -38,6 +42,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     shown = [calendar_words.when(*event_line.moments(new["when"]))] if "when" in new else []
     words = " ".join([*shown, *([told.place] if told.place else [])])
     return Heeded(new, f"แก้เป็น {words} แล้ว ยังไม่ได้บันทึก", at_once=True)
+
+
+def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold | None:
+    """Returns the days that are told by those that stand: `อ้าววันหยุด งั้นจันทร์ถัดไป`."""
+    first, last, _begins, _ends = event_line.moments(before)
+    day = day_behind(text, last, context.working_days)
+    return EventRetold(days=(day, day + (last - first))) if day is not None else None
 
 
 def _when(told: EventRetold, before: dict[str, Any], context: Context) -> dict[str, Any]:

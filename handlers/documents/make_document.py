@@ -34,6 +34,7 @@ from handlers.subjects.document_kind_words import (
     WHOLE_YEAR,
     round_words,
 )
+from handlers.understand.bureaus.own_bureau import means_own
 from handlers.understand.dates.dates import one_date, read_date
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.names import one_bureau
@@ -168,6 +169,9 @@ def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
     """Returns the bureau with the typed name, among those the person may ask for."""
     named = document_named.bureaus(context, answers.get("kind", ""))
     text = _ONLY.sub("", text)
+    own = next((each for each in named if each.id == context.me.bureau_id), None)
+    if own is not None and means_own(text):
+        return _bureau_choice(own, answers)
     mentioned = document_named.mentioned(text, named)
     if mentioned is not None:
         return _bureau_choice(mentioned, answers)
@@ -293,6 +297,7 @@ FLOW = Flow(
             label="สำนัก",
             ask=ask_bureau,
             read=read_bureau,
+            names=lambda words, _context, _answers: means_own(words),
             choices=bureau_choices,
             when=("kind", OF_BUREAUS),
             show=show_words,

@@ -15,6 +15,7 @@ from handlers.conversation.questions import plain, show_name, show_words
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import topic
+from handlers.understand.bureaus.own_bureau import means_own
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
@@ -207,6 +208,8 @@ def _named(text: str, context: Context) -> Choice | None:
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, object]:
     """Reads the name of one bureau."""
+    if means_own(text):
+        return {"id": context.me.bureau_id, "name": context.me.bureau.name}
     found = bureaus_meant(text, context)
     if len(found) != 1:
         near = listed([each["name"] for each in found[:3]], "หรือ")

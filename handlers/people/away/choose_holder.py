@@ -15,6 +15,7 @@ from handlers.people.away.away_questions import PersonQuestion, choose_another, 
 from handlers.people.away.holder_words import name_in
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
+from handlers.understand.bureaus.own_bureau import means_own
 from handlers.understand.names import one_bureau
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -78,6 +79,8 @@ def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
     """Reads the bureau of that name, if somebody reports there."""
+    if means_own(text):
+        return named(_with_reporters(context, context.me.bureau))
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
     return named(_with_reporters(context, one_bureau(text, known, _BUREAU_HINT)))
 

@@ -28,6 +28,7 @@ from handlers.reminders.rounds import narrowed_round, round_cards, round_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.dates.day_wordings import without_reason
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day, round_on, round_with, which_round
@@ -251,7 +252,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if _goes_back(text, context, answers):
         return Heeded(told=_SAME.format(day=thai_date(date.fromisoformat(answers["round"]))))
-    day = round_words.another_day(text)
+    standing = date.fromisoformat(answers["new"])
+    behind = day_behind(text, standing, context.working_days)
+    day = thai_date(behind) if behind is not None else round_words.another_day(text)
     try:
         return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
     except Unclear as unclear:

@@ -1,0 +1,38 @@
+"""Reads a day told by the one that stands: `อ้าววันหยุด งั้นเลื่อนไปเป็นจันทร์ถัดไป`, `เอาวันทำการถัดไป`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from handlers.understand.thai import normalise, without_polite_ending
+from models.calendar import WorkingDays
+
+_WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
+_NOTICES = (
+    r"(?:(?:อ้าว|เอ๊ะ|เอ๊ย|เอ้ย|อุ๊ย|ตายล่ะ|ลืมไป|โทษที|แย่ละ|วันนั้น|มัน|นั่น|ตรง(?:กับ)?|เป็น|วันหยุด|วันเสาร์|วันอาทิตย์|สงกรานต์"
+    r"|นี่(?:นา|หว่า)?|เหรอ|พอดี|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*)"
+)
+_MOVES = r"(?:งั้น|ก็|ขอ|เอา|ให้|ช่วย|เลื่อน|ย้าย|เปลี่ยน|ขยับ|แก้|ไป|ออก|มา|เป็น|จัด|ใช้|\s)*"
+_NEXT = r"(?:ถัดไป|ถัดมา|ถัดจากนั้น|ต่อไป|หลังจากนั้น)"
+_SOFT = r"(?:แทน|เลย|แล้วกัน|ละกัน|ดีกว่า|ก็ได้|ก็แล้วกัน|หน่อย|ให้|\s)*"
+_BEHIND = re.compile(
+    rf"{_NOTICES}{_MOVES}(?:วัน(?P<working>ทำการ|ทำงาน|ราชการ)(?:แรก)?{_NEXT}|(?:วัน)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:บดี)?\s?{_NEXT}"
+    rf"|(?P<next>วันถัดไป|วันรุ่งขึ้น|วันถัดมา)){_SOFT}"
+)
+_LONGEST = 80
+
+
+def day_behind(text: str, standing: date, days: WorkingDays) -> date | None:
+    """Returns the day that the whole text names by the one that stands; None for other words."""
+    if len(text) > _LONGEST or not any(cue in text for cue in ("ถัด", "ต่อไป", "หลังจากนั้น", "รุ่งขึ้น")):
+        return None
+    found = _BEHIND.fullmatch(without_polite_ending(normalise(text)))
+    if found is None:
+        return None
+    if found["working"]:
+        return days.first_working_after(standing)
+    if found["next"]:
+        return standing + timedelta(days=1)
+    ahead = (_WEEKDAYS.index(found["weekday"]) - standing.weekday()) % 7
+    return standing + timedelta(days=ahead or 7)
