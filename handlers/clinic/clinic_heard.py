@@ -6,6 +6,7 @@ import re
 
 from handlers.clinic import clinic_menu
 from handlers.context import Context
+from handlers.conversation import names_kept_out
 from handlers.plans import about_plan
 from handlers.question.query import Query
 from handlers.reports.examples import show_example
@@ -30,6 +31,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words)
     if not activity_numbers(plain):
         return None
+    if _EXAMPLE.search(plain):  # it is a first name, too
+        plain = names_kept_out.without_names(context, plain).text
     if _EXAMPLE.search(plain) and not _NO_EXAMPLE.search(plain):
         return show_example.QUERY
     if _NOT_ASKED.search(plain):

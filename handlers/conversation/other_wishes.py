@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation import drafts
+from handlers.conversation import drafts, names_kept_out
 from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard import asked_at_end
 from handlers.conversation.heard.elsewhere import OtherWish
@@ -89,7 +89,7 @@ def wanted(
         return OtherWish(here.name, commands[here.name][0], lambda: begin(another), plainly=True)
     if asked_at_end.behind(text):
         return None  # the question itself takes it apart
-    text = _NOT_THIS.sub("", text) or text
+    text = names_kept_out.without_titled(context, _NOT_THIS.sub("", text) or text).text
     looks = wants_to_know(text)
     where = here.place(place.row.step) if here is not None else ""
     match = other_wish(text, commands, where) or (match_command(text, commands) if looks else None)

@@ -25,6 +25,10 @@ _TITLE = re.compile(
 )
 _PARTS = re.compile(r"[\n,;、]|\s*(?<!ประชา)(?<!สัมพันธ์)และ(?=\s|คุณ|นา)\s*|\sกับ\s")
 _NUMBERED = re.compile(r"^\s*(?:[-•*]|\(?\d{1,3}[.)])\s*")
+_NAME_ALONE = re.compile(
+    r"(?:นางสาว|น\.\s?ส\.|นาง|นาย|คุณ)\s?[ก-ฮเ-ไ][ก-๎]{1,15}(?<!อะไร)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s[ก-๎]{2,20})?"
+    r"(?<!ครับ)(?<!หน่อย)(?<!ไหม)(?<!ด้วย)(?<!มั้ย)(?:\s?(?:ครับ|ค่ะ|คะ))?"
+)
 _LEAST = 2
 
 Named = Mapping[str, Any]
@@ -82,8 +86,16 @@ def meant(context: Context, text: str, bureau_id: int | None = None) -> list[Per
     return of_name or found
 
 
+def has_form_of_name(words: str) -> bool:
+    """Tells whether the words are a title with one or two words behind it, and nothing else."""
+    return _NAME_ALONE.fullmatch(normalise(words)) is not None
+
+
 def names_somebody(words: str, context: Context, _answers: Answers) -> bool:
-    """Tells whether the words are the name of somebody on the roster, also if it is a command."""
+    """Tells whether the words are the name of somebody on the roster, also if it is a command, or
+    have the form of a name: `คุณช่วยเหลือ`."""
+    if has_form_of_name(words):
+        return True
     return is_name_of(words, (each.name for each in meant(context, words)))
 
 

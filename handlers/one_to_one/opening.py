@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import beginning, draft_buttons, drafts
+from handlers.conversation import beginning, draft_buttons, drafts, names_kept_out
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
@@ -34,7 +34,7 @@ def meant(
         each.of_strangers(text) for each in listening(context.subjects, "of_strangers")
     ):
         return None
-    match = _not_a_long_story(read(text), text)
+    match = _not_a_long_story(names_kept_out.read_without(context, text, read), text)
     begun = first(each.begins(text) for each in listening(context.subjects, "begins"))
     if begun is None:
         return match
@@ -133,7 +133,8 @@ def own_work(context: Context, text: str) -> words.Match | None:
         declared = _declared(context, name)
         return declared is not None and bool(declared.roles)
 
-    return own_wish(text, registry.commands(), may, own)
+    hidden = names_kept_out.without_titled(context, text)
+    return None if hidden.alone else own_wish(hidden.text, registry.commands(), may, own)
 
 
 def asks_for_own_figures(context: Context, text: str) -> bool:

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation import (
     beginning,
     drafts,
+    names_kept_out,
     nearest_offers,
 )
 from handlers.conversation.controls import (
@@ -177,7 +178,8 @@ def not_understood(context: Context, text: str) -> Sequence[Message]:
     """Says so; what was answered before may still be asked on."""
     context.asked = context.asked or context.asked_before()
     hint = () if opening.asks_for_own_figures(context, text) else _hint(context, text)
-    return hint or nearest_offers.outside(context, text, registry.commands())
+    plain = names_kept_out.without_titled(context, text).text
+    return hint or nearest_offers.outside(context, plain, registry.commands())
 
 
 def listed_wishes(context: Context, text: str) -> Sequence[Message]:

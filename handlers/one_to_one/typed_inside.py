@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import conversing, other_wishes
+from handlers.conversation import conversing, names_kept_out, other_wishes, people_named
 from handlers.conversation.controls import CONFIRM, what_to_edit, word_of
 from handlers.conversation.flow import REVIEW
 from handlers.home import help_me
@@ -86,8 +86,11 @@ def aside(
     It is used if the words answer nothing there: people with an old draft go on asking questions. A
     question about a complaint is answered only in the complaint, or by a rule that holds for all.
     """
+    if people_named.has_form_of_name(text) and conversing.chooses(context, place, text):
+        return None  # the name of a person who is asked for
     row = place.row
-    match = _meant(context, match, text, row, asks)
+    plain = names_kept_out.without_titled(context, text).text
+    match = _meant(context, match, plain, row, asks)
     name = match.name if match is not None else ""
     if match is None or registry.query(name) is None:
         return _added(context, text, row)

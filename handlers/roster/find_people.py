@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.people.people_words import ROLE_NAMES
 from handlers.question import button_facts
@@ -14,6 +15,7 @@ from handlers.roster import people_asked, person_card
 from handlers.roster.people_asked import Asked
 from handlers.roster.roster_words import ADD_ONE, FIND, ONE, SEARCH, joined_words, role_list
 from handlers.understand.names import nearest_names
+from handlers.understand.thai import normalise
 from models.people import people, roster_search
 from models.people.person import ADMIN, STAFF, Person
 from models.people.roster_gaps import NO_SUPERIOR, NOT_JOINED
@@ -28,7 +30,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """Returns the figures of the roster, a page of those who fit, or the card of the only one."""
     if "each" in facts or people_asked.counts_each_bureau(rest):
         return [_by_bureau(context, facts)]
-    asked = people_asked.read(context, rest, facts)
+    asked = people_asked.read(context, rest or _name_said(context, facts), facts)
     if asked.named.unknown:
         return [_no_bureau(context, asked)]
     if not asked.sought.words:  # no typed words are kept (decisions/0022)
@@ -43,6 +45,13 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [_nobody(context, asked)]
     person_card.note_seen(context, *found)
     return [_listed(context, asked, page, found)]
+
+
+def _name_said(context: Context, facts: Mapping[str, str]) -> str:
+    """Returns the name that stands in a sentence whose words are known only as a whole."""
+    titled = None if facts else people_asked.TITLED.search(normalise(context.said))
+    found = people_named.meant(context, titled[0]) if titled else ()
+    return found[0].name if len(found) == 1 else ""
 
 
 def _listed(
@@ -196,3 +205,11 @@ QUERY = Query(
     roles=frozenset((ADMIN,)),
     following=Following(counts=("คน", "ราย"), takes=("b",)),
 )
+
+
+def _of_one(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return answer(context, people_asked.name_asked_about(rest), {})
+
+
+OF_ONE = Query("person_asked_about", (), _of_one, frozenset((ADMIN,)))
+"""`นาง… เป็นหัวหน้าของใครบ้าง`: the card of one person, with superior and subordinates."""

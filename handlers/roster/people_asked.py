@@ -67,6 +67,14 @@ _ABOUT_COUNTS = re.compile(
     r"|ตอนนี้|แล้ว|บ้าง|ของ|เรา|\s"
 )
 _LONGEST = 60
+TITLED = re.compile(r"(?:นางสาว|น\.\s?ส\.|นาง|นาย)[ก-ฮเ-ไ][ก-๎]+ [ก-๎]+")
+"""A name as it is written in full."""
+_OF_ONE = re.compile(
+    rf"(?:อยากรู้(?:ว่า)?|ขอ|ดู|ว่า|ใครเป็น|หา|\s)*(?:(?:หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ผู้ใต้บังคับบัญชา|ข้อมูล|ประวัติ|ตำแหน่ง)(?:ของ)?\s?)?(?P<name>{TITLED.pattern})"
+    r"(?:\s?(?:เป็น|มี)?(?:ใคร(?:เป็น)?)?(?:หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ผู้ใต้บังคับบัญชา)(?:ของ|กลุ่ม)?(?:คือ)?(?:ใคร)?(?:บ้าง)?|\s?อยู่(?:สำนัก|กลุ่ม)(?:ไหน|อะไร|ใด))?"
+    r"(?:ให้|หน่อย|ที|ด้วย|\s)*"
+)
+_SHOWS = re.compile("หัวหน้า|บังคับบัญชา|ลูกน้อง|ข้อมูล|ตำแหน่ง|อยู่|ประวัติ")
 
 
 @dataclass(frozen=True)
@@ -126,6 +134,17 @@ def who_holds(words: str) -> str:
     found = _HOLDERS.fullmatch(without_polite_ending(words))
     role = found["role"] if found is not None else ""
     return next((name for name, said in _HELD.items() if said.fullmatch(role)), "")
+
+
+def name_asked_about(words: str) -> str:
+    """Returns whose data or superior the words ask for, "" if they ask something else:
+    `นาง… เป็นหัวหน้าของใครบ้าง`."""
+    if len(words) > _LONGEST * 2 or not TITLED.search(words):
+        return ""
+    found = _OF_ONE.fullmatch(without_polite_ending(words))
+    if found is None or not _SHOWS.search(words.replace(found["name"], "")):
+        return ""
+    return found["name"]
 
 
 def counts_each_bureau(words: str) -> bool:

@@ -41,6 +41,8 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         return find_people.QUERY
     if people_asked.who_holds(words):
         return find_people.HOLDERS
+    if people_asked.name_asked_about(words):
+        return find_people.OF_ONE
     return roster_lines.heard(context, words)
 
 

@@ -106,6 +106,18 @@ def search(
     return [found[id_] for id_ in ids]
 
 
+def roster_names(session: Session, endings: Sequence[str] = ()) -> Sequence[str]:
+    """The names of all people of the roster, with their titles.
+
+    endings: only names that end with one of these.
+    """
+    query = select(Person.name).where(Person.retired_at.is_(None))
+    if endings:
+        ends = (Person.name.endswith(each, autoescape=True) for each in endings)
+        query = query.where(or_(*ends))
+    return session.scalars(query).all()
+
+
 def _rank(sought: str, staff_id: str, name: str, position: str) -> int | None:
     """How well the person fits: 0 is certain, a higher number is less; None: not at all."""
     if sought == name_key(staff_id):

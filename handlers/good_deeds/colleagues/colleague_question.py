@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name
 from handlers.messages.name_labels import name_label
@@ -93,5 +94,6 @@ def step(label: str, asked: str) -> Step:
         read=read_within,
         choices=_offer,
         free_text="a colleague of another bureau is typed by name",
+        names=people_named.names_somebody,
         show=show_name,
     )

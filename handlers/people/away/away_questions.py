@@ -20,7 +20,7 @@ from handlers.understand.dates.dates import short_span, span_on_button, thai_spa
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise, without_particles
+from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import Bureau, Person
@@ -183,17 +183,9 @@ class PersonQuestion:
             ask=self.ask,
             read=self.read,
             choices=self._choices,
-            names=self._is_named,
+            names=people_named.names_somebody,
             show=show_name,
         )
-
-    def _is_named(self, text: str, context: Context, answers: Answers) -> bool:
-        """Tells whether the words are one of these people, also where a name is the word of a
-        command: `คุณช่วยเหลือ`. Without a title a command stays one."""
-        plain = without_particles(text)
-        names = (each.name for each in self.found(context, answers))
-        called = " " in plain or people_named.without_title(plain) != plain
-        return called and people_named.is_name_of(plain, names)
 
     def read(self, text: str, context: Context, answers: Answers) -> dict[str, Any]:
         """Reads a staff id, or a name that means one of the people."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import (
     REVIEW,
     Answers,
@@ -227,6 +228,7 @@ def _step_of(name: str) -> Step:
         read=read,
         choices=choices,
         free_text="anybody of the roster may be named",
+        names=people_named.names_somebody,
         when=(f"split_{name}", frozenset((True,))),
         show=show_name,
     )
@@ -364,6 +366,7 @@ _STEPS = (
         read=read_successor,
         choices=successor_choices,
         free_text="anybody of the roster may be named",
+        names=people_named.names_somebody,
         show=show_name,
     ),
     *(_step_of(name) for name in _PASSED),

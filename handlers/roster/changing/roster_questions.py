@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain, show_name
 from handlers.messages import Message, Text
@@ -318,6 +319,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
             ask=ask_of("ใครเป็นผู้บังคับบัญชา กดเลือก หรือพิมพ์ชื่อหรือเลขประจำตัว"),
             read=read_superior, choices=superior_choices, show=show_name, when=asked("superior"),
             free_text="anybody of the roster may be named",
+            names=people_named.names_somebody,
             lets_go=_is_of_else,
         ),
         Step(
@@ -335,6 +337,7 @@ WHO = Step(
     read=read_who,
     choices=who_choices,
     free_text="anybody of the roster may be named",
+    names=people_named.names_somebody,
     lets_go=_is_of_else,
     listed=False,
 )
