@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from handlers.context import Context
 from handlers.conversation.people_named import without_title
-from handlers.understand.commands.concepts import read as concepts_of
+from handlers.understand.commands import concepts
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import SURE, Match
 from models.people import people
@@ -127,7 +127,7 @@ def _without_whole(context: Context, text: str) -> Hidden:
 
 def _means(name: str) -> bool:
     """Tells whether the name holds words of a command, or a day."""
-    seen = concepts_of(name)
+    seen = concepts.read(name)
     return bool(seen.concepts or seen.spans)
 
 

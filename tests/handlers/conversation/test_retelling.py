@@ -192,8 +192,9 @@ def test_the_nearest_answer_is_read_in_a_word(reporter: Chat, said: str) -> None
     assert answers(reporter)["has_read"] is True
 
 
-def test_done_since_a_day_is_done(reporter: Chat) -> None:
-    reporter.says("รายงาน 1.10").says("เสร็จเรียบร้อยเมื่อวันที่ 15 ม.ค. มีคนมา 120 คน ใช้งบ 4,500 บาท")
+@pytest.mark.parametrize("more", ["", " ใช้งบ 4,500 บาท"])
+def test_done_since_a_day_is_done(reporter: Chat, more: str) -> None:
+    reporter.says("รายงาน 1.10").says(f"เสร็จเรียบร้อยเมื่อวันที่ 15 ม.ค. มีคนมา 120 คน{more}")
     assert answers(reporter)["status"] == "done" and "120 คน" in answers(reporter)["narrative"]
 
 
