@@ -34,6 +34,7 @@ from tests.models.attendance.gathering import (
 )
 
 SECOND = timedelta(seconds=1)
+ACCOUNT = "U" + "9" * 32
 
 
 def test_who_signs_in_is_marked_once_with_moment_and_way(session: Session) -> None:
@@ -143,16 +144,16 @@ def test_an_outsider_signs_in_once_with_each_account_and_the_name_is_sealed(
     session: Session,
 ) -> None:
     office = with_outsiders(session)
-    signing_in.sign_in_outsider(session, SEALER, office.event, "U9", "แขกคนแรก", TYPED, BEGINS)
+    signing_in.sign_in_outsider(session, SEALER, office.event, ACCOUNT, "แขกคนแรก", TYPED, BEGINS)
     with pytest.raises(Refusal, match="already"):
         signing_in.sign_in_outsider(
-            session, SEALER, office.event, "U9", "แขกอีก", TYPED, ENDS - SECOND
+            session, SEALER, office.event, ACCOUNT, "แขกอีก", TYPED, ENDS - SECOND
         )
     signing_in.put_down(session, SEALER, office.event, "แขกไม่มีไลน์", office.people[0][0], ENDS)
     names = [each.name for each in attendance_list.present(session, SEALER, office.event)]
     assert names == ["แขกคนแรก", "แขกไม่มีไลน์"]
     for name, visitor in session.execute(select(AttendanceMark.name, AttendanceMark.visitor)):
-        assert "แขก".encode() not in name and "U9" not in visitor
+        assert "แขก".encode() not in name and ACCOUNT not in visitor
 
 
 def test_an_outsiders_name_is_emptied_and_the_figure_stays(session: Session) -> None:
