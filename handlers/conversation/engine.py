@@ -77,6 +77,7 @@ from handlers.conversation.heard import (
     held_dropped,
     leaving,
     not_read,
+    of_another,
     reviewing,
     said_aside,
     told_at_last,
@@ -279,6 +280,8 @@ class Engine(ReadingWords):
         """Takes or asks about the choice that words likely mean where any words are an answer."""
         if heard.likely and not step.prose:
             return not_read.which(self, state, step, text, heard)
+        if other := of_another.taken(self, state, step, text):
+            return other
         return self.learned(state, step, text, choosing.learned(self, state, step, text, heard))
 
     def _steered(self, state: State, step: Step, word: str | None, text: str) -> Turn | None:

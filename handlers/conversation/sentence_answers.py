@@ -80,7 +80,7 @@ def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:
 
     Prose alone is not taken for the answer of another step.
     """
-    found = _told_enough(moves.flow, _read(moves, state, text))
+    found = _told_enough(moves.flow, read(moves, state, text))
     taken = set(state.answers) - {step.name, *moves.flow.retold}
     fitting = _fitting(moves.flow, _without(found, taken), state.answers)
     alone = all(name == moves.flow.prose for name in fitting.answers)
@@ -92,7 +92,7 @@ def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[st
 
     given: the answers that they gave already. Words are kept as prose once only.
     """
-    found = _told_enough(moves.flow, _read(moves, state, text), but=step.prose)
+    found = _told_enough(moves.flow, read(moves, state, text), but=step.prose)
     known = {**state.answers, **given}
     taken = (set(state.answers) - set(moves.flow.retold)) | set(given)
     return _fitting(moves.flow, _without(found, taken), known)
@@ -101,7 +101,7 @@ def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[st
 def retold(moves: Moves, state: State, text: str) -> tuple[State, Step] | None:
     """Returns the state with a fact that the words tell (`Flow.retold`), and the step to ask anew;
     None if they tell none."""
-    found = _read(moves, state, text).answers if moves.flow.retold else {}
+    found = read(moves, state, text).answers if moves.flow.retold else {}
     told = {name: value for name, value in found.items() if name in moves.flow.retold}
     steps = {moves.flow.retold[name] for name in told}
     step = next((each for each in moves.answered(state) if each.name in steps), None)
@@ -197,7 +197,7 @@ def is_readable(moves: Moves, state: State, step: Step, text: str) -> bool:
 # -- the inside ----------------------------------------------------------------------------------
 
 
-def _read(moves: Moves, state: State, text: str) -> Stated:
+def read(moves: Moves, state: State, text: str) -> Stated:
     """Reads the sentence; nothing of a question, a wish or thanks."""
     if moves.flow.sentence is None or len(text) > _LONGEST:
         return Stated()
