@@ -274,6 +274,7 @@ class Engine(ReadingWords):
         turn = turn or doubts.followed(self, state, step, text)
         if step.takes_any_words:
             turn = turn or self._likely(state, step, text, heard)
+        turn = turn or not_read.points(self, state, step, text)
         return turn or self.read(state, step, text)
 
     def _likely(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:

@@ -68,7 +68,9 @@ class TypedLabels:
         answers = [newest, *lasting]
         if match is not None:  # a question that says all it asks means what it says
             answers = [shown_labels.by_label(each) for each in answers]
-        return self._labelled(answers)
+        labelled = self._labelled(answers)
+        nothing = shown_labels.points_at_nothing(text) if labelled is None else None
+        return [nothing] if nothing is not None else labelled
 
     def leaving(self, match: Match | None, place: Draft) -> Sequence[Message] | None:
         """Takes a command's words typed inside a conversation: as the answer that the present
@@ -134,6 +136,8 @@ class TypedLabels:
         if not shown_labels.may_point(text):
             return None
         found = shown_labels.pointed(text, self.context.shown())
+        if len(found) > 1:
+            return [shown_labels.which_pointed(found)]
         return self.does(found[0]) if found else None
 
     def _labelled(self, answers: Answers) -> Sequence[Message] | None:

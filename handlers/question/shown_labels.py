@@ -11,6 +11,7 @@ from typing import TypeVar
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.messages.parts import web_address
+from handlers.understand.choices.places import points_only
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, LINK, ShownButton
 
@@ -23,19 +24,29 @@ _NUMBERS = re.compile(r"\d+(?:\.\d+)*")
 _BARE = re.compile(r"[\d.,\s%]*")
 
 _NTHS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "บนสุด": 1}
-_LAST = ("สุดท้าย", "ล่างสุด", "หลังสุด", "หลัง")
-_THING = "(?:รายการ|อัน|แถว|ลำดับ|ตัว|ฉบับ|รายงาน)"
+_LAST = ("สุดท้าย", "ล่างสุด", "ท้ายสุด", "หลังสุด")
+_OF_TWO = {"หลัง": 2, "ท้าย": 2, "ล่าง": 2, "บน": 1}
+"""Say which of two; of more nobody can tell."""
+_ROW = "(?:รายการ|อัน|แถว|ลำดับ|ตัว|ฉบับ|รายงาน)"
+_THING = f"(?:{_ROW}|คน|ท่าน)"
 _COUNTED = r"(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|\d{1,2}(?![\d.]))"
 _WHICH = (
-    rf"(?:แรก(?!เริ่ม|ๆ)|บนสุด|สุดท้าย|ล่างสุด|หลังสุด|หลัง(?![ก-๎])|(?:ที่|ที)\s?{_COUNTED}|\d{{1,2}}(?![\d.]))"
+    rf"(?:แรก(?!เริ่ม|ๆ)|บนสุด|สุดท้าย|ล่างสุด|ท้ายสุด|หลังสุด|(?:{'|'.join(_OF_TWO)})(?![ก-๎])"
+    rf"|(?:ที่|ที)\s?{_COUNTED}|\d{{1,2}}(?![\d.]))"
 )
-_ORDINAL = re.compile(rf"{_THING}\s?(?P<which>{_WHICH})")
+_ORDINAL = re.compile(rf"{_ROW}\s?(?P<which>{_WHICH})")
 _LOOKS = r"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|ผม|หนู|ดิฉัน|[\s,])*"
 _ENDS = r"(?:ก่อน|ให้|หน่อย|เลย|ที|ดีกว่า|แล้วกัน|ละกัน|ล่ะ|อีกที|\s)*"
 _POINTED = re.compile(rf"{_LOOKS}(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH}){_ENDS}")
 _DESCRIBED = re.compile(
     rf"{_LOOKS}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
 )
+_BEFORE = r"(?:เมื่อกี้|เมื่อครู่|ตะกี้|ก่อนหน้า)(?:นี้)?"
+_NAME_ASKED = r"(?:ชื่อ(?:อะไร|ว่าอะไร|ว่าไง)|คือใคร|เป็นใคร)"
+_THAT = re.compile(
+    rf"{_LOOKS}(?:{_NAME_ASKED}\s?)?{_THING}(?:นั้น|โน้น|(?P<before>{_BEFORE}))\s?(?:{_NAME_ASKED})?{_ENDS}"
+)
+_BOTH = re.compile(rf"{_LOOKS}(?:ทั้งคู่|ทั้ง(?:สอง|2)\s?(?:รายการ|อัน|เรื่อง|ข้อ|ฉบับ|คน|ท่าน|ตัว)?){_ENDS}")
 _THIS = re.compile("(?:นี้|นั้น|ไหน|อื่น|เดิม|เดียว|ใด)")
 _OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")
 
@@ -72,22 +83,32 @@ def only_points(said: str) -> bool:
     return len(said) <= _LONGEST and _POINTED.fullmatch(without_polite_ending(said)) is not None
 
 
-_POINTS = re.compile("อัน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ")
+_POINTS = re.compile("อัน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
 
 
 def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
     """Returns the button of the row in the newest answer at which the words point and say nothing
-    else but to look; nothing if they point at none, or at several."""
+    else but to look; several where any of them may be meant, nothing if they point at none."""
     text = without_polite_ending(said)
     shown = next((each for each in answers if each), ())
     if found := _POINTED.fullmatch(text):
         row = _at(found["which"], _rows(shown) or _only_row(shown) or _offers(shown))
         return [row] if row is not None else []
+    if found := _THAT.fullmatch(text):
+        looked_at = answers if found["before"] else [shown]
+        seen = (_rows_alike(each) or _only_row(each) for each in looked_at)
+        return list(next(filter(None, seen), ())[:_MOST_MEANT])
+    if _BOTH.fullmatch(text):
+        both = _rows(shown) or _offers(shown)
+        return list(both) if len(both) == _PAIR else []
     found = _DESCRIBED.fullmatch(text)
     if found is None or _THIS.match(found["words"]):
         return []
     row = _with_words(found["words"], fold(found["words"]), _rows(shown))
     return [row] if row is not None else []
+
+
+_MOST_MEANT, _PAIR = 8, 2
 
 
 def may_point_at(said: str) -> bool:
@@ -125,6 +146,8 @@ _Row = TypeVar("_Row")
 def _at(which: str, rows: Sequence[_Row]) -> _Row | None:
     words = which.removeprefix("ที่").removeprefix("ที").strip()
     number = int(words) if words.isdecimal() else _NTHS.get(words, 0)
+    if words in _OF_TWO and len(rows) == _PAIR:
+        number = _OF_TWO[words]
     if words in _LAST and rows:
         return rows[-1]
     return rows[number - 1] if 0 < number <= len(rows) else None
@@ -138,6 +161,13 @@ def _rows(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
     opening = [each for each in kinds if each[0].label.startswith(_OPENING)]
     found = opening or kinds
     return found[0] if len(found) == 1 else ()
+
+
+def _rows_alike(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
+    """Returns the button of each row of a list, whose buttons show one label; on a card of one
+    thing there are none."""
+    rows = _rows(shown)
+    return rows if len({each.label for each in rows}) == 1 else ()
 
 
 def _only_row(shown: Sequence[ShownButton]) -> Sequence[ShownButton]:
@@ -253,6 +283,25 @@ def which(buttons: Sequence[ShownButton]) -> Message:
     """Asks which of several buttons with this label is meant."""
     words = f"มีปุ่ม “{buttons[0].label}” {len(buttons)} รายการ กดรายการที่ต้องการ"
     return Text(words, tuple(_named(buttons)))
+
+
+def points_at_nothing(said: str) -> Message | None:
+    """Says that nothing in sight is meant by words that only point; None for other words."""
+    text = without_polite_ending(said)
+    if len(said) > _LONGEST or not (points_only(text) or _THAT.fullmatch(text)):
+        return None
+    return Text(_AT_NOTHING.format(cut_graphemes(text, 30)))
+
+
+_AT_NOTHING = "ยังไม่ทราบว่า “{}” หมายถึงสิ่งใดหรือผู้ใด กดปุ่มในคำตอบก่อนหน้า หรือพิมพ์ชื่อของสิ่งที่ต้องการ"
+
+
+def which_pointed(buttons: Sequence[ShownButton]) -> Message:
+    """Asks at which of several rows the words point: one is opened at a time."""
+    items = {each.item for each in buttons}
+    by_item = len(items) == len(buttons) and all(items)
+    named = [replace(each, spoken=each.item) for each in buttons] if by_item else buttons
+    return Text("เปิดได้ครั้งละรายการ หมายถึงรายการใด กดปุ่ม", tuple(_named(named)))
 
 
 def _named(buttons: Sequence[ShownButton]) -> Iterator[Button]:

@@ -18,7 +18,7 @@ from tests.soaking import every
 from tests.understanding.scenes import _brings, _chat, demo_database, types_in
 
 ROLES = ("reporter", "supervisor", "administrator", "executive", "receiver")
-PLACES_FROM_THE_TOP = (("อันแรก", 0), ("ขอดูอันที่สองหน่อยค่ะ", 1), ("ฉบับสุดท้าย", -1))
+PLACES_FROM_THE_TOP = (("อันแรก", 0), ("ขอดูอันที่สองหน่อยค่ะ", 1), ("ฉบับสุดท้าย", -1), ("คนแรกละกัน", 0))
 
 
 @pytest.fixture(scope="module")

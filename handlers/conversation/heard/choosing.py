@@ -137,14 +137,17 @@ def _agreed(state: State, step: Step, choices: Sequence[Choice], text: str) -> C
 
 
 def _by_place(offers: Sequence[Choice], step: Step, text: str) -> Choice | None:
-    """Returns the choice that is named by its place; None where figures are on the buttons, where
-    several may be ticked, and for the last of a question that may be skipped."""
-    if len(offers) < _FEWEST or any(each.ticks is not None or not each.label for each in offers):
+    """Returns the choice that is named by its place; None where several may be ticked, where a
+    figure may be one on the buttons, and for the last of a question that may be skipped."""
+    if any(each.ticks is not None or not each.label for each in offers):
         return None
-    place = read_place(text, len(offers))
-    if place is None or step.optional and place == len(offers) - 1:
+    rows = [each for at, each in enumerate(offers, 1) if each.label.startswith(f"{at}. ")]
+    among = rows or offers  # beside numbered ones stands what to do if none is meant
+    place = read_place(text, len(among)) if len(among) >= _FEWEST else None
+    if place is None or not rows and step.optional and place == len(offers) - 1:
         return None
-    return None if any(each.label[0].isdigit() for each in offers) else offers[place]
+    figures = not rows and any(each.label[0].isdigit() for each in offers)
+    return None if figures and _A_DIGIT.search(normalise(text)) else among[place]
 
 
 def _is_shown_last(moves: Moves, step: Step) -> bool:

@@ -14,6 +14,7 @@ from handlers.conversation.state import State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.choices.common_words import Common
+from handlers.understand.choices.places import points_only
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.sentence_kinds import SentenceKind
 
@@ -53,6 +54,20 @@ def missed(
     if heard.likely and state.refused != _mark(state.at, _WHICH):
         return which(moves, state, step, text, heard)
     return replace(refused(moves, state, step, hint), missed=True)
+
+
+def points(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+    """Says that words which only point at something answer nothing here, instead of keeping them
+    as a name or a text; None for other words, and where the question reads them itself."""
+    if step.read is read_choice_only or not points_only(text):
+        return None
+    if any(each.ticks is not None for each in moves.asking.offers(state, step)):
+        return None
+    hint = _POINTS_AT_NOTHING.format(cut_graphemes(text.strip(), 30))
+    return replace(refused(moves, state, step, hint), missed=True)
+
+
+_POINTS_AT_NOTHING = "ยังไม่ทราบว่า “{}” หมายถึงสิ่งใดหรือผู้ใด กดปุ่มที่ต้องการ หรือพิมพ์คำตอบ"
 
 
 def _said_aside(

@@ -1,0 +1,87 @@
+"""Words that only point back at what was shown: `คนนั้น`, `อันหลัง`, `ทั้งสองอัน`; they open it, ask
+which, or say that nothing is meant, and never become an answer themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.understand.choices.places import points_only, read_place
+from tests.handlers.house import Chat, House
+
+NOTHING = "ยังไม่ทราบว่า “"
+ONLY_POINT = ["คนแรก", "คนที่สองค่ะ", "อันนั้น", "ท่านนั้น", "อันหลังละกัน", "ทั้งสองคน", "ทั้งคู่เลย", "คนเมื่อกี้"]
+
+
+@pytest.mark.parametrize("words", ["คนนั้น", "คนนั้นชื่ออะไร", "ขอดูคนเมื่อกี้หน่อยค่ะ"])
+def test_of_several_people_the_bot_asks_which(demo: House, admin: Chat, words: str) -> None:
+    admin.says("บุคลากร ผู้รายงาน").says(words)
+    assert "หมายถึงรายการใด" in admin.last and len(admin.offers) >= 4
+    admin.taps(admin.offers[1])
+    assert "เลขประจำตัว D0103" in admin.last
+
+
+@pytest.mark.parametrize("words", ["คนนั้น", "ชื่ออะไรคนนั้น", "คนเมื่อกี้เป็นใครคะ"])
+def test_the_only_one_of_a_list_is_opened(demo: House, admin: Chat, words: str) -> None:
+    assert "เลขประจำตัว D0002" in admin.says("ใครเป็นแอดมินบ้างตอนนี้").says(words).last
+
+
+def test_what_was_shown_before_the_newest_answer_is_meant_by_its_word(
+    demo: House, admin: Chat
+) -> None:
+    admin.says("ใครเป็นแอดมินบ้างตอนนี้").says("เมนู").says("คนเมื่อกี้")
+    assert "เลขประจำตัว D0002" in admin.last
+
+
+@pytest.mark.parametrize("words", ONLY_POINT)
+def test_where_nothing_is_in_sight_the_bot_says_so(demo: House, admin: Chat, words: str) -> None:
+    assert NOTHING in admin.says(words).last
+
+
+@pytest.mark.parametrize("words", ONLY_POINT)
+def test_they_become_no_name(demo: House, admin: Chat, words: str) -> None:
+    admin.says("ตั้งคณะทำงาน คณะทำงานทดสอบ").says(words)
+    assert NOTHING in admin.since(0) or "ยังไม่ได้บันทึกข้อความนี้" in admin.last
+    assert "members" not in admin.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("คนแรกค่ะ", "ช่วยรายงาน"), ("อันที่สอง", "บุคลากร"), ("เอาคนที่ 2 แล้วกัน", "บุคลากร")],
+)
+def test_one_of_several_of_a_name_is_meant_by_its_place(
+    demo: House, admin: Chat, words: str, name: str
+) -> None:
+    admin.says("ตั้งคณะทำงาน คณะทำงานทดสอบ").says("คุณสมมติ").says(words)
+    [member] = admin.state["answers"]["members"]["people"]
+    assert member["name"] == f"นายสมมติ {name}"
+
+
+def test_dates_on_buttons_are_counted_by_words_and_not_by_figures(demo: House, admin: Chat) -> None:
+    admin.says("เลื่อนวันส่งของรอบ").says("อันหลัง")
+    assert NOTHING in admin.since(0)  # of six nobody knows which one
+    assert admin.says("อันแรกละกัน").state["answers"]["round"] == "2027-03-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "place"),
+    [
+        ("อันหลัง", 2, 1),
+        ("อันหลัง", 3, None),
+        ("คนสุดท้าย", 3, 2),
+        ("เอาท่านแรก", 3, 0),
+        ("รายงานแรก", 2, None),
+    ],
+)
+def test_the_latter_is_one_of_two(words: str, count: int, place: int | None) -> None:
+    assert read_place(words, count) == place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คนแรกที่มาถึง", "อันนั้นยังไม่เสร็จ", "ทั้งสองข้อ", "ข้อแรก", "รายการที่ 5 ยกเลิก", "คุณแรก",
+        "ทั้งหมด", "รายแรกของปี", "อันเดิม", "นางสาวที่สอง มีสุข",
+    ],
+)  # fmt: skip
+def test_words_that_tell_more_do_not_only_point(words: str) -> None:
+    assert not points_only(words)
