@@ -60,7 +60,13 @@ def is_of_roster(text: str, context: Context) -> bool:
     """Tells whether the words say that somebody of the roster leaves."""
     plain = without_polite_ending(text)
     who = "" if _NOT_OURS.search(plain) else _who(plain)
-    return bool(who) and is_named(who, context)
+    # `เอางานออกก่อน`: few letters without a title stand in many names.
+    enough = len(who) >= _LEAST or _OFF_WHAT.search(plain) is not None
+    return bool(who) and enough and is_named(who, context)
+
+
+_LEAST = 4
+_OFF_WHAT = re.compile("ระบบ|ทะเบียน|รายชื่อ|บอต|เกษียณ|ลาออก|ลาศึกษา|โอนย้าย|เสียชีวิต|พ้นหน้าที่|ลายาว")
 
 
 def _who(plain: str) -> str:

@@ -29,7 +29,8 @@ def test_who_is_on_the_roster_is_asked_about(admin: Chat) -> None:
     assert "พ้นจากทะเบียนเพราะเหตุใด" in admin.last
 
 
-@pytest.mark.parametrize("words", ["ลบคุณธรรมทิ้ง", "ลบไฟล์ทิ้งไป", "เอาของขวัญออกไปทิ้ง"])
+@pytest.mark.parametrize("words", ["ลบคุณธรรมทิ้ง", "ลบไฟล์ทิ้งไป", "เอาของขวัญออกไปทิ้ง", "เอางานออกก่อน"])
 def test_what_is_nobody_is_not_looked_for(admin: Chat, words: str) -> None:
     admin.says(words)
-    assert "ไม่พบ “" not in admin.last and "พ้นจากทะเบียน" not in admin.last
+    assert "ไม่พบ “" not in admin.last and "พ้นจากทะเบียน" not in admin.since(0)
+    assert "กรุณาพิมพ์เลขประจำตัว" not in admin.since(0)
