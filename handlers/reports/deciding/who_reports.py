@@ -25,6 +25,9 @@ _WHO = re.compile(
     r"|(?:คน|ผู้)(?:ที่)?(?:ส่ง)?รายงาน(?:กิจกรรม|ผล)?(?:ของ|ใน|ประจำ)?(?:สำนัก|กลุ่ม|หน่วยงาน)?\S{0,12}\s?(?:คือ|เป็น|ชื่อ|มี)?ใคร"
     r"|^ใคร(?:ต้อง|จะ)?รายงาน(?:กิจกรรม)?(?:ของ|ให้|ใน)?\s?สำนัก(?!ไหน|ใด|อะไร)(?!.*(?:แล้ว|ยัง|บ้าง|ไป|เมื่อ))"
 )
+_NAMES = re.compile(
+    r"(?:ขอ|ดู|มี|อยากได้|\s)*(?:ราย)?ชื่อ(?:ของ)?(?:ผู้|คน)(?:ที่)?(?:ส่ง)?รายงาน(?:ของ|ใน|ประจำ|แต่ละ|ทุก|ทั้งหมด|\s)*(?:สำนัก\S{0,30})?(?:หน่อย|ด้วย|บ้าง|\s)*"
+)
 _OF_ACTIVITY = re.compile(
     r"(?:แล้ว|ตกลง|สรุป|ขอ|อยากรู้|\s)*(?:กิจกรรม|โครงการ|ข้อ|เรื่อง|รายงาน|ที่|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})\s?(?:นี้|มี|อ่ะ|นี่|\s)*"
     r"ใคร(?:เป็น|คือ|ต้อง|จะ|ได้รับมอบหมายให้)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:บ้าง|กัน|นี้|ครับ|\s)*"
@@ -57,7 +60,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if _OTHER_SUBJECT.search(plain):
         return None
     asks_how = _HOW.fullmatch(plain) is not None and not context.me.has(REPORTER, ADMIN)
-    return QUERY if asks_how or _WHO.search(plain) else None
+    names = "ชื่อ" in plain and _NAMES.fullmatch(plain)
+    return QUERY if asks_how or names or _WHO.search(plain) else None
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

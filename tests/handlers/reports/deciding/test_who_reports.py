@@ -25,6 +25,7 @@ def heard(chat: Chat, words: str) -> str:
         "ใครเป็นผู้รายงาน",
         "ผู้รายงานของสำนักเราคือใครครับ",
         "ใครมีหน้าที่ส่งรายงานของสำนักเรา",
+        "ขอรายชื่อผู้รายงาน",
     ],
 )
 def test_the_bureaus_reporters_are_named(chat: Callable[[str], Chat], typed: str) -> None:

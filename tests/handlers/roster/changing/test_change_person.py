@@ -239,3 +239,15 @@ def test_another_column_wanted_instead_stays_in_the_conversation(
 ) -> None:
     admin = chat(ADMIN).says("แก้ข้อมูล สมมติ ช่วยรายงาน").taps("ผู้บังคับบัญชา")
     assert "นายสมมติ ช่วยรายงาน: ตำแหน่งอะไร" in admin.says("เปลี่ยนเป็นแก้ตำแหน่งแทน").last
+
+
+@pytest.mark.parametrize(
+    "words", ["เอานายสมมติ ช่วยรายงาน ออกจากผู้รายงาน", "ถอนคุณช่วยรายงานออกจากการเป็นผู้รายงานค่ะ"]
+)
+def test_who_leaves_a_role_stays_on_the_roster(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "แก้ข้อมูล นายสมมติ ช่วยรายงาน" in admin.last
+    admin.taps("ยืนยันแก้ไข")
+    assert person(demo, "D0104").roles == ["staff"] and person(demo, "D0104").retired_at is None
