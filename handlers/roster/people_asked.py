@@ -10,7 +10,7 @@ from typing import TypeVar
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.bureaus.bureaus_named import BureausNamed, bureaus_named
-from handlers.understand.thai import blanked, normalise, without_polite_ending
+from handlers.understand.thai import blanked, without_polite_ending
 from models.people import people
 from models.people.person import (
     ADMIN,
@@ -52,6 +52,12 @@ _FILLER = re.compile(
 _COMMAND = re.compile(
     r"^(?:ขอ)?(?:ดู|ค้นหา|หา)?(?:ทะเบียน|รายชื่อ|ข้อมูล)?บุคลากร(?:ที่(?!ปรึกษา)|ของ|ใน)?(?![ัิ-ฺ็-๎])\s*"
 )
+_LISTED = (
+    r"(?:ขอ|ดู|อยากได้|มี|\s)*(?:ราย)?ชื่อ(?:คน|เจ้าหน้าที่|ข้าราชการ|พนักงาน|สมาชิก)(?:ทั้งหมด|ทุกคน)?"
+    r"\s?(?:ใน|ของ)\s?"
+)
+_OF_BUREAU = re.compile(rf"(?P<lead>{_LISTED})สำนัก(?!งาน)[ก-๎\s]{{2,40}}")
+"""`ขอรายชื่อคนในสำนักการคลัง`."""
 _HOW_MANY = re.compile(
     r"(?:(?:ทั้งหมด|ทั้งสิ้น|ทุกคน|ตอนนี้|ปัจจุบัน|รวม|มี|อยู่|จำนวน)\s?){0,6}กี่\s*(?:คน|ท่าน|ราย|ชื่อ)(?:แล้ว|บ้าง)?"
 )
@@ -104,6 +110,8 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Asked:
     if not rest:
         return Asked(_of_button(facts))
     plain = _HOW_MANY.sub(" ", _COMMAND.sub("", without_polite_ending(rest), count=1))
+    if (listed := _OF_BUREAU.fullmatch(plain)) is not None:
+        plain = plain[listed.end("lead") :]
     gap, plain = _taken(plain, _GAPS)
     names = {each.name: each.id for each in people.bureaus(context.session)}
     named = bureaus_named(plain, list(names))
@@ -115,8 +123,9 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Asked:
 
 def begins(words: str) -> bool:
     """Tells whether the words begin with the subject's own: `บุคลากร สำนักการคลัง`."""
-    plain = normalise(words)
-    return _COMMAND.match(plain) is not None and _OTHERS.search(plain) is None
+    plain = without_polite_ending(words)
+    named = _COMMAND.match(plain) or _OF_BUREAU.fullmatch(plain)
+    return named is not None and _OTHERS.search(plain) is None
 
 
 _HOLDERS = re.compile(

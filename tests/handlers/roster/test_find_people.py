@@ -128,3 +128,21 @@ def test_other_whos_are_no_question_about_such_a_role(
     demo: House, chat: Callable[[str], Chat], words: str
 ) -> None:
     assert not chat("D0002").says(words).last.startswith("บุคลากร 1 คน")
+
+
+@pytest.mark.parametrize(
+    "words", ["ขอรายชื่อคนในสำนักการคลังหน่อยค่ะ", "ดูรายชื่อเจ้าหน้าที่ของสำนักการคลังและงบประมาณ"]
+)
+def test_the_people_of_a_bureau_are_asked_for_in_words(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "บุคลากร 2 คน" in chat(ADMIN).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words", ["ขอรายชื่อคนในสำนักการคลังที่ยังไม่ส่ง", "ขอรายชื่อคนในสำนักการคลังที่เข้าร่วมอบรม"]
+)
+def test_people_who_have_done_something_are_another_list(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "บุคลากร 2 คน" not in chat(ADMIN).says(words).last
