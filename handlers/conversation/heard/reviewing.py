@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
-from handlers.conversation.controls import DROP, KEEP, what_to_edit, without_purpose, word_of
+from handlers.conversation.controls import DROP, KEEP, PUT, what_to_edit, without_purpose, word_of
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     agreeing,
@@ -197,6 +197,13 @@ def changed_not_sent(moves: Moves, turn: Turn) -> Turn:
         return turn
     told = Text(NOT_SENT_YET.format(moves.flow.confirm_label))
     return replace(turn, messages=(told, *turn.messages))
+
+
+def said_not_sent(moves: Moves, turn: Turn) -> Turn:
+    """Says of words that put an answer right and sent what became of the sending."""
+    if turn.state.agreed.startswith(f"{PUT}."):
+        return replace(turn, messages=(Text(CHOOSE_FIRST), *turn.messages))
+    return changed_not_sent(moves, turn)
 
 
 def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:

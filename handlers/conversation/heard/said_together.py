@@ -15,7 +15,13 @@ from typing import Any
 
 from handlers.conversation.controls import SKIP, confirms
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard import asked_at_end, choosing, earlier_answers, plain_parts
+from handlers.conversation.heard import (
+    asked_at_end,
+    choosing,
+    earlier_answers,
+    plain_parts,
+    reviewing,
+)
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -93,14 +99,15 @@ class Together:
         for place in (*sends, *orders):
             whole = place.before if confirms(place.after) else text
             if two := retelling.both(self.moves, state, whole):
-                return two
+                sends_too = confirms(place.after)
+                return reviewing.said_not_sent(self.moves, two) if sends_too else two
             if not plain_parts.corrects(self.moves, state, place.before):
                 continue
             turn = self.say(state, place.before)
             if turn.ended is not None or turn.missed:
                 continue
             if confirms(place.after):
-                return turn
+                return reviewing.said_not_sent(self.moves, turn)
             return self._then(turn, place.after)
         return None
 

@@ -39,7 +39,9 @@ class PutRight:
 
 
 _LONGEST, _MOST_PARTS = 160, 12
-_CUE = re.compile("ผิด|ไม่ถูก|แก้|เปลี่ยน|ปรับ|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|เมื่อกี้|เมื่อกี๊|ตะกี้|คิดอีกที|แค่|เพียง")
+_CUE = re.compile(
+    "ขอเป็น|เอาเป็น|ผิด|ไม่ถูก|แก้|เปลี่ยน|ปรับ|ไม่ใช่|มิใช่|ไม่เอา|ที่ถูก|เมื่อกี้|เมื่อกี๊|ตะกี้|คิดอีกที|แค่|เพียง"
+)
 _SOFT = r"(?:ไป|ไว้|แล้ว|ละ(?![ก-๎])|นะ|ค่ะ|คะ|ครับ|คับ|ฮะ|จ้า|อะ|[\s,.])*"
 _OOPS = (
     rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|ไม่ใช่ๆ|ตายแล้ว|อ๋อ|อ้อ)"
@@ -47,7 +49,7 @@ _OOPS = (
 )
 _JUST_NOW = "(?:เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ตอนแรก)?"
 _DID = rf"(?:{DID})"
-_AT = r"(?:ตรง|ที่(?!อยู่)|ส่วน|เรื่อง(?=\S)|คำตอบ(?=\S)|\s)*"
+_AT = r"(?:ตรง|ที่(?!อยู่|มา)|ส่วน|เรื่อง(?=\S)|คำตอบ(?=\S)|\s)*"
 _CHANGE = rf"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ให้)*(?:{MEND})"
 _TO = (
     rf"(?:(?:{REALLY}|{RIGHT})(?:แล้ว)?\s*)?"
@@ -84,6 +86,8 @@ _AFTER = re.compile(
 )
 _MAY_I = re.compile(r"\s*ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)$")
 """It asks the bot only as the very last word: `ขอเป็น รับของญาติได้ไหม ดีกว่า` tells a question."""
+_BECAUSE = re.compile(r"\s+(?:เพราะ|เนื่องจาก|เนื่องด้วย|พอดี)\S.*")
+"""Why it is so, behind a figure; a text may be read with it first."""
 _ASKED = "คำถาม"
 """The name of an answer that is a question."""
 _TELLS_NOTHING = re.compile(
@@ -111,7 +115,11 @@ def _by_pattern(plain: str) -> Iterator[PutRight]:
             asked = _ASKED in (found.groupdict().get("named") or "")
             told = {name: _bare(words or "", asked) for name, words in found.groupdict().items()}
             if told["new"] and not _TELLS_NOTHING.fullmatch(told["new"]):
-                yield PutRight(told["new"], told.get("named", ""), told.get("old", ""))
+                named, old = told.get("named", ""), told.get("old", "")
+                yield PutRight(told["new"], named, old)
+                less = _BECAUSE.sub("", told["new"])
+                if less and less != told["new"]:
+                    yield PutRight(less, named, old)
 
 
 def _denied(plain: str) -> Iterator[PutRight]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.understand.corrections.correction_vocabulary import (
     AT_LAST,
@@ -127,6 +127,8 @@ _LEANS = re.compile("แต่|เพราะ|จึง|ซึ่ง")
 """What begins so says nothing without the clause before it."""
 _BESIDES = 4
 """Letters (folded) that say nothing without the words that are taken out."""
+_QUOTES, _ONE_PAIR = re.compile('[“”"]'), 2
+_SEVERAL = re.compile(r"\s*(?:,|กับ|และ|แล้วก็)\s*")
 _GAPS, _ENDS = re.compile(r"[ \t]{2,}"), " ,\t"
 
 
@@ -135,6 +137,8 @@ def read_text_order(text: str) -> TextOrder | None:
     if len(text) > _LONGEST or "\n" in text.strip() or not _CUE.search(text):
         return None
     plain = normalise(text)
+    if len(_QUOTES.findall(plain)) > _ONE_PAIR:
+        plain = _QUOTES.sub("", plain)  # several words, each in its own: `“ก” และ “ข”`
     asks = _ASKS.search(plain) is not None
     if any(pattern.fullmatch(plain) for pattern in _NEWEST):
         return TextOrder(asks=asks)
@@ -183,7 +187,18 @@ def without(told: str, order: TextOrder) -> str | None:
             told = f"{told[:start]}{told[end:]}"
         if places:
             return _GAPS.sub(" ", told).strip(_ENDS)
-    return None
+    several = ([each for each in _SEVERAL.split(what) if each.strip()] for what in order.whats)
+    each_out = (_without_each(told, parts, order) for parts in several if len(parts) > 1)
+    return next((left for left in each_out if left is not None), None)
+
+
+def _without_each(told: str, parts: Sequence[str], order: TextOrder) -> str | None:
+    """Returns the text without several words, if each stands in it: `คำว่า ก กับ ข`."""
+    left: str | None = told
+    for part in parts:
+        words = part.strip("“”\"' ").removeprefix("คำว่า").strip("“”\"' ")
+        left = without(left, replace(order, whats=(words,))) if left and words else None
+    return left
 
 
 def _of_its_clause(
@@ -203,7 +218,10 @@ def _of_its_clause(
 
 
 def _whats(found: re.Match[str]) -> tuple[str, ...]:
-    """Returns the words, first with `ด้วย`, which may belong to them."""
-    what, also = found["what"].strip(), "ด้วย"
-    follows = found.string[found.end("what") :].startswith(also)
-    return (f"{what}{also}", what) if follows else (what,)
+    """Returns the words, first with what may belong to them: `ด้วย`, the end of `ปีละ`."""
+    what, behind = found["what"].strip(), found.string[found.end("what") :]
+    also = next((each for each in _MAY_BELONG if behind.startswith(each)), "")
+    return (f"{what}{also}", what) if also else (what,)
+
+
+_MAY_BELONG = ("ด้วย", "ละ", "ที", "นะ", "แล้ว")

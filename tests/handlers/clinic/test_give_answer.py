@@ -217,3 +217,18 @@ def test_another_question_becomes_no_answer_to_the_first(
 def test_an_answer_may_speak_of_adding(demo: House, admin: Chat, words: str) -> None:
     admin.says("เพิ่มคำตอบ").says(PARKING).says(words)
     assert admin.state["answers"]["words"] == words
+
+
+def test_a_source_told_anew_with_a_wish_to_keep_it_is_shown_first(admin: Chat) -> None:
+    admin.says("เพิ่มคำตอบ").says("ลาพักร้อนได้กี่วัน").says("ลาได้ปีละ 10 วัน ตามระเบียบ").says("ระเบียบการลา")
+    admin.says("ที่มาเปลี่ยนเป็น ระเบียบสำนักนายกรัฐมนตรี แล้วบันทึกเลย")
+    assert "แก้แล้ว ยังไม่ได้ส่ง" in admin.since(0)
+    assert admin.state["answers"]["source"] == "ระเบียบสำนักนายกรัฐมนตรี"
+    assert admin.state["at"] == "review"
+
+
+@pytest.mark.parametrize("said", ["คำตอบตัดคำว่า ตามระเบียบ กับ ปีละ ออก", "คำตอบลบคำว่าปีละและตามระเบียบ"])
+def test_several_words_go_out_of_the_answer(admin: Chat, said: str) -> None:
+    admin.says("เพิ่มคำตอบ").says("ลาพักร้อนได้กี่วัน").says("ลาได้ปีละ 10 วัน ตามระเบียบ").says("ระเบียบการลา")
+    admin.says(said).taps("แก้ตามนี้")
+    assert admin.state["answers"]["words"] == "ลาได้ 10 วัน"

@@ -51,7 +51,15 @@ def test_a_figure_that_stands_in_two_answers_is_exchanged_in_both(
     assert answers(checking)["output"] == OUTPUT.replace("45", "54")
 
 
-@pytest.mark.parametrize("said", ["แก้ผลผลิตหน่อย จาก 45 เป็น 54", "ผลผลิต 54 คน ไม่ใช่ 45 คน"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้ผลผลิตหน่อย จาก 45 เป็น 54",
+        "ผลผลิต 54 คน ไม่ใช่ 45 คน",
+        "ผลผลิตแก้ 45 คน เป็น 54 คน",
+        "ผลผลิต จาก 45 คน เป็น 54 คน",
+    ],
+)
 def test_in_the_text_alone_that_is_named(checking: Chat, said: str) -> None:
     checking.says(said).taps("แก้ตามนี้")
     assert answers(checking)["narrative"] == STORY

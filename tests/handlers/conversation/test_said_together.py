@@ -46,6 +46,29 @@ def test_a_correction_with_a_wish_to_send_shows_the_card_with_it(gift: Chat, end
     gift.says(f"แก้มูลค่าเป็น 2,000 {end}")
     assert answers(gift)["at"] == "review" and answers(gift)["value"] == "2000.00"
     assert "2,000.00 บาท" in gift.last and "ยืนยันการรายงาน" in gift.last
+    assert "แก้แล้ว ยังไม่ได้ส่ง" in gift.since(0)
+
+
+def test_a_correction_that_is_asked_about_says_that_nothing_is_sent_yet(gift: Chat) -> None:
+    said = types_in(gift, "ผู้ให้แก้เป็น ร้านตัวอย่าง และมูลค่าแก้เป็น 1,800 แล้วส่งเลยค่ะ")
+    assert answers(gift)["at"] == "review" and "ยังไม่ได้ส่ง" in said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปอร์เซ็นขอเป็น 60 แล้วส่งให้หัวหน้าเลย",
+        "เปอร์เซ็นขอเป็น 60 นะคะ เพราะเพิ่งอบรมเสร็จ แล้วส่งเลย",
+        "ร้อยละขอเป็น 60 ยืนยันส่งได้เลยครับ",
+    ],
+)
+def test_a_share_that_is_asked_to_be_another_is_put_right(demo: House, said: str) -> None:
+    chat = Chat(demo, seed.line_id("D0103"))
+    for each in ("รายงาน 1.10", "เริ่มแล้ว 50%", "จัดประชุมและอบรมบุคลากรของสำนักแล้ว 2 ครั้ง"):
+        chat.says(each)
+    chat.says("ยังไม่มีผลผลิต").says("ยังไม่มีผลลัพธ์").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ข้าม")
+    assert "แก้แล้ว ยังไม่ได้ส่ง" in types_in(chat, said)
+    assert (answers(chat)["percent"], answers(chat)["at"]) == ("60", "review")
 
 
 @pytest.mark.parametrize(

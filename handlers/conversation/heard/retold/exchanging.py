@@ -17,7 +17,7 @@ from handlers.conversation.state import State
 from handlers.understand.corrections.correction_vocabulary import CHANGE
 from handlers.understand.corrections.taken_back import Swap, read_swaps
 from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
-from handlers.understand.thai import fold, normalise_lines
+from handlers.understand.thai import fold, normalise, normalise_lines
 from handlers.understand.unclear import Unclear
 
 _LEAST_TWICE = 3
@@ -51,6 +51,20 @@ def swapped(moves: Moves, state: State, text: str, by_name: bool = True) -> dict
         found = found or _words(moves, state, swap)
         if found:
             return found
+    return _in_the_named(moves, state, text)
+
+
+def _in_the_named(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the text whose name begins the words, with what is exchanged in it: `สิ่งที่ทำแก้ 40 คน
+    เป็น 45 คน`."""
+    plain = normalise(text)
+    for step, _words_of_it in given_answers.texts(moves, state):
+        for name in (step.label, *step.called) if step.prose else ():
+            if plain.startswith(name) and len(plain) > len(name):
+                rest = plain.removeprefix(name).strip(" :")
+                rest = f"แก้{rest}" if rest.startswith("จาก") else rest
+                found = swapped(moves, state, rest, by_name=False)
+                return {step.name: found[step.name]} if step.name in found else {}
     return {}
 
 
