@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.question.query import Query
-from handlers.reports import show_history
+from handlers.reports import published_asked, show_history
 from handlers.reports.deciding import (
     after_deciding,
     decision_heard,
@@ -66,6 +66,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or returned_reports.heard(context, words, inside)
         or who_reports.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
+        or published_asked.heard(context, words, inside)
         or _own_figures(context, words, inside)
         or _history(context, words, inside)
         or _of_all(context, words, inside)
