@@ -47,6 +47,8 @@ _NAMES_ONE = re.compile(
     r"(?=\s|คือ|เป็น(?:ใคร)|ชื่อ|มีใคร|$)"
 )
 _OWN = re.compile("เรา|ผม|หนู|ฉัน|พี่|ตัวเอง")
+_RULE = Button("ใครต้องเป็นคนส่ง", opens("rule_who_reports"), "ใครต้องเป็นคนส่ง")
+"""The rule: who may send, and for whom."""
 _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
 
 
@@ -133,6 +135,7 @@ def _of_one(context: Context, approvers: Approvers, bureau: Bureau) -> Card:
             *(() if ids else (Para("ยังไม่มีผู้รายงานในทะเบียน", tone="warn"),)),
         ),
         note="" if may else "มีข้อมูลกิจกรรม ส่งให้ผู้รายงาน หากท่านควรเป็นผู้รายงาน แจ้งผู้ดูแลระบบ",
+        buttons=(_RULE,),
     )
 
 
@@ -144,7 +147,7 @@ def _by_bureau(approvers: Approvers, seen: frozenset[int] | None, facts: Facts) 
         "ผู้รายงานของแต่ละสำนัก",
         subtitle=page.words,
         rows=tuple(_bureau_row(approvers, *each) for each in page.of(listed)),
-        buttons=page.turn(_NAME),
+        buttons=(*page.turn(_NAME), _RULE),
     )
 
 

@@ -183,3 +183,16 @@ def test_in_the_group_the_button_leads_to_what_does_it(known: House) -> None:
 def test_the_group_reads_which_questions_are_common(demo: House) -> None:
     [told], _ = happens(demo, mention("คำถามที่พบบ่อย"))
     assert all(each.title in words(told) for each in ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ใครเห็นวันลาของฉัน", "บอตแจ้งวันลาของท่านเฉพาะผู้ดูแลเรื่องแทน"),
+        ("ลบชื่อคนที่เกษียณ", "ทะเบียนบุคลากรแก้ไขโดยผู้ดูแลระบบ"),
+    ],
+)
+def test_what_its_own_subject_answers_more_closely_is_left_to_it(
+    reporter: Chat, said: str, told: str
+) -> None:
+    assert reporter.says(said).last.startswith(told)

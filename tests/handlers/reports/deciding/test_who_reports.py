@@ -104,3 +104,10 @@ def test_of_an_activity_its_reporters_are_named(chat: Callable[[str], Chat], typ
 @pytest.mark.parametrize("typed", ["ใครรายงาน 2.1 ไปแล้ว", "ใครส่งรายงาน 2.1 แล้วบ้าง"])
 def test_who_has_reported_is_another_question(chat: Callable[[str], Chat], typed: str) -> None:
     assert "ผู้รายงานกิจกรรม" not in heard(chat("D0001"), typed)
+
+
+def test_who_asks_who_sends_is_told_names_and_the_rule_by_a_button(reporter: Chat) -> None:
+    said = heard(reporter, "ใครเป็นคนส่งรายงาน")
+    assert all(name in said for name in REPORTERS)
+    reporter.taps("ใครต้องเป็นคนส่ง")
+    assert "ผู้รายงานของสำนักส่งได้ทุกคน" in reporter.last
