@@ -19,6 +19,7 @@ from handlers.understand import words
 from handlers.understand.corrections.dropping import cancels, gives_up
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.wishes.other_wish import far_ahead, wants_to_know
 from models.conversations.conversation import Conversation
@@ -26,6 +27,8 @@ from models.conversations.conversation_rows import Draft
 
 _ONLY_A_NUMBER = re.compile(r"^[\d.]*$")
 _DOTTED = re.compile(r"\s*[\d๐-๙]{1,2}\.[\d๐-๙]{1,2}")
+_NOT_YET = re.compile(rf"ยัง(?:ไม่|บ่)(?:ได้)?ส่ง(?:ก่อน|ดีกว่า|ตอนนี้|{POLITE}|\s)*")
+"""Said at the review card it is about what is shown there; elsewhere it asks who has not sent."""
 _THIS_ONE = re.compile(r"(?:อัน|ฉบับ|กิจกรรม|รายงาน|เรื่อง|ข้อ)(?:นี้|เนี่ย)")
 _LIKELY = 80  # the score of a sentence whose words are known by their sound
 
@@ -69,7 +72,7 @@ def _interrupts(context: Context, match: words.Match | None, text: str, row: Con
             return decided
     if not match.exact:
         return False
-    if row.step == REVIEW and word_of(text) == CONFIRM:
+    if row.step == REVIEW and (word_of(text) == CONFIRM or _NOT_YET.fullmatch(text.strip())):
         return False
     if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
         return True

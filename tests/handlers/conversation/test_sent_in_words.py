@@ -82,3 +82,16 @@ def test_a_mere_yes_is_taken_below_the_question(demo: House, chat: Callable[[str
     head = _asked_which(chat)
     assert "ยืนยันอนุมัติรายงาน 1.10 ใช่หรือไม่" in types_in(head, "ใช่ค่ะ")
     assert "อนุมัติรายงาน 1.10 แล้ว" in types_in(head, "ใช่ค่ะ")
+
+
+@pytest.mark.parametrize("said", ["ยังไม่ส่ง", "ยังไม่ส่งค่ะ", "ยังไม่ส่งดีกว่า"])
+def test_who_does_not_send_yet_puts_it_aside(reviewing: Chat, said: str) -> None:
+    assert "พักไว้ให้แล้ว" in types_in(reviewing, said)
+
+
+def test_elsewhere_it_asks_who_has_not_sent(chat: Callable[[str], Chat]) -> None:
+    assert "ยังไม่รายงาน" in types_in(chat(REPORTER), "ยังไม่ส่ง")
+
+
+def test_who_asks_who_has_not_sent_is_told_at_the_card_too(reviewing: Chat) -> None:
+    assert "ยังไม่รายงาน" in types_in(reviewing, "ใครยังไม่ส่ง")
