@@ -25,6 +25,12 @@ _ABOUT = re.compile(
 _FILE = re.compile("ไฟล์|เอกสาร|พิมพ์สมุด|pdf|word", re.IGNORECASE)
 """Words of one's own book or the bound one as a file, which are commands."""
 _QUERIES: tuple[tuple[re.Pattern[str], Query], ...] = (
+    (
+        re.compile(
+            r"มี(?:ใคร|คน)(?:ไหน)?(?:มา|ได้|เคย|เข้ามา)*(?:เห็น|อ่าน|ดู|รับรู้|ยืนยัน|รับรอง)(?:บันทึก|เรื่อง|สมุด)?ความดี(?:ที่|ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?.{0,8}?(?:ยัง|หรือ|ไหม|มั้ย|บ้าง)"
+        ),
+        show_book.WHO_READS,
+    ),
     (_ABOUT, about_deeds.QUERY),
     (
         re.compile("(?:ลบ|ถอน|ยกเลิก|แก้)(?:ข้อความ|บันทึก|สมุด|ที่|การ)*(?:ทำ)?ความดี"),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.good_deeds import deed_words
 from handlers.good_deeds.deed_words import SHOWN
 from handlers.ideas.idea_words import VIRTUES
-from handlers.messages import Button, Card, Message, Para, Part, Row, cut_graphemes
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date, thai_date
@@ -113,4 +114,13 @@ QUERY = Query(
     answer=answer,
     own=True,
 )
+
+
+def _who_reads(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says that readings are not counted, above the book: it tells who may read each deed."""
+    return [Text(_NOT_COUNTED), *answer(context, rest, facts)]
+
+
+_NOT_COUNTED = "บอตไม่นับว่าใครเปิดอ่านแล้ว ในสมุดบอกไว้ว่าแต่ละเรื่องใครอ่านได้ หากมีผู้ยืนยันหรือมีคำชื่นชม บอตแจ้งท่าน"
+WHO_READS = replace(QUERY, answer=_who_reads)
 ONE_QUERY = Query(name=deed_words.ONE, words=(), answer=one, own=True)

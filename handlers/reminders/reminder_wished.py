@@ -17,9 +17,15 @@ from handlers.understand.words import activity_numbers
 _LONGEST = 120
 _ME = r"(?:ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย|หน่อย|ที|\s)+"
 _WISHES = re.compile(
-    rf"(?:ช่วย|ฝาก|ขอ|อยาก|รบกวน|ให้|พรุ่งนี้|\s)*(?:ตั้ง)?เตือน{_ME}.{{0,40}}?(?:ให้|ว่า(?:ต้อง)?|เรื่อง)(?!ช้า|ทราบ|นี้|เดิม)\S{{3,}}"
+    rf"(?:ช่วย|ฝาก|ขอ|อยาก|รบกวน|ให้|พรุ่งนี้|\s)*(?:ตั้ง)?เตือน(?:ให้)?{_ME}.{{0,40}}?(?:ให้|ว่า(?:ต้อง)?|เรื่อง)(?!ช้า|ทราบ|นี้|เดิม)\S{{3,}}"
+    rf"|(?:ช่วย|ฝาก|ขอ|รบกวน|\s)+(?:ตั้ง)?เตือนให้(?:ผม|หนู|ฉัน|ดิฉัน|เรา)\s?(?!ช้า|ทราบ|ก่อน|ล่วงหน้า)\S{{4,}}"
 )
 _NO_SNOOZE = re.compile(r"(?:ไม่ใช่|ไม่ได้)(?:จะ|ให้|ขอ)?เลื่อน|เตือนเฉยๆ")
+_DAYS_BEFORE = re.compile(
+    rf"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?เตือน(?:ให้)?(?:{_ME})?(?:ล่วงหน้า|ก่อน)(?:ถึง|วัน|กำหนด|ครบ|ส่ง|รายงาน|งาน|ที่|จะ|ต้อง|\s)*"
+    r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สัก|ซัก)+\s?(?:วัน|อาทิตย์|สัปดาห์)"
+)
+"""Wants the bot's own reminders on a day of one's choice: `ช่วยตั้งเตือนให้ผมก่อนวันส่งสามวัน`."""
 _OF_WORK = re.compile(
     "เลื่อน|ไม่ต้อง|อย่า|เลิก|หยุด|รายงาน|กิจกรรม|ประกาศ|พิจารณา|อนุมัติ|ไหม|มั้ย|เมื่อไ|ใคร|ทำไม|หรือ|ทุก"
 )
@@ -28,7 +34,14 @@ _OF_WORK = re.compile(
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to the wish for a reminder of one's own, or the question about one's
     duties that the words ask."""
+    if inside is None and _chooses_days(words):
+        return _FIXED_DAYS
     return _NOT_POSSIBLE if _is_wished(words, inside) else my_duties.heard(context, words, inside)
+
+
+def _chooses_days(words: str) -> bool:
+    short = "เตือน" in words and len(words) <= _LONGEST
+    return short and _DAYS_BEFORE.match(normalise(words)) is not None
 
 
 def _is_wished(words: str, inside: str | None) -> bool:
@@ -50,4 +63,16 @@ _SENTENCE = (
     "บอตตั้งเตือนเรื่องส่วนตัวให้ไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"
     "บอตเตือนเรื่องที่ต้องทำในระบบให้เองก่อนครบกำหนด ดูได้จากปุ่มด้านล่าง"
 )
+
+
+def _answer_days(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says when the bot reminds by itself; nothing was set or put off."""
+    return [Text(_DAYS, (WHY,))]
+
+
+_DAYS = (
+    "ตั้งวันเตือนเองไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"
+    "บอตเตือนรายงานก่อนกำหนด 30, 14, 7, 3 และ 1 วันทำการ และในวันครบกำหนดให้เองอยู่แล้ว"
+)
+_FIXED_DAYS = replace(my_duties.QUERY, answer=_answer_days)
 _NOT_POSSIBLE = replace(my_duties.QUERY, answer=_answer)

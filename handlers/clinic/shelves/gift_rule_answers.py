@@ -106,6 +106,21 @@ GIFT_RULES = (
         anyone=True,
     ),
     RuleAnswer(
+        topic="rule_gift_sign",
+        title="ป้าย No Gift",
+        asked=("โลโก้ No Gift", "ขอป้าย No Gift", "โหลดป้าย NoGift ที่ไหน", "โปสเตอร์ NoGift มีไหม"),
+        lines=(
+            "บอตไม่มีป้ายหรือโลโก้ No Gift ให้โหลด",
+            "มีข้อความประกาศ พิมพ์ “No Gift” เพื่ออ่านและเข้าร่วม",
+            "ตัวประกาศเป็น PDF หรือ Word: ผู้รายงาน ผู้บังคับบัญชา และผู้ดูแลระบบพิมพ์ “ขอตัวประกาศ No Gift”",
+            "ป้ายหรือสื่อของสำนักงาน สอบถามผู้ดูแลระบบ",
+        ),
+        source=HOW_IT_WORKS,
+        doors=(_JOIN, Door("contact", "ติดต่อผู้ดูแลระบบ")),
+        beside=("rule_gift_joining",),
+        about="pledges",
+    ),
+    RuleAnswer(
         topic="rule_gift_joining",
         title="ต้องเข้าร่วมประกาศไหม",
         asked=(

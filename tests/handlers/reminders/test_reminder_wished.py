@@ -15,11 +15,28 @@ def snoozes(house: House) -> int:
 
 
 @pytest.mark.parametrize(
-    "said", ["เตือนผมพรุ่งนี้ 9 โมงให้ส่งของคืน", "ช่วยเตือนหน่อยว่าต้องโทรหาช่าง", "ฝากเตือนหนูเรื่องนัดหมอฟัน"]
+    "said",
+    [
+        "เตือนผมพรุ่งนี้ 9 โมงให้ส่งของคืน",
+        "ช่วยเตือนหน่อยว่าต้องโทรหาช่าง",
+        "ฝากเตือนหนูเรื่องนัดหมอฟัน",
+        "ช่วยเตือนให้ผมโทรหาแม่พรุ่งนี้",
+    ],
 )
 def test_a_reminder_of_ones_own_is_not_possible(demo: House, reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert "ตั้งเตือนเรื่องส่วนตัวให้ไม่ได้" in reporter.last and not snoozes(demo)
+
+
+@pytest.mark.parametrize(
+    "said", ["ช่วยตั้งเตือนให้ผมก่อนวันส่งสามวัน", "เตือนผมล่วงหน้า 5 วันได้ไหม", "อยากให้เตือนก่อนกำหนดสองวัน"]
+)
+def test_a_day_of_ones_choice_is_told_not_to_be_possible(
+    demo: House, reporter: Chat, said: str
+) -> None:
+    reporter.says(said)
+    assert "ก่อนกำหนด 30, 14, 7, 3 และ 1 วันทำการ" in reporter.last and not snoozes(demo)
+    assert not demo.states(reporter.user_id)
 
 
 @pytest.mark.parametrize("said", ["เตือน 2.1 อีกทีพรุ่งนี้", "เลื่อน 2.1 พรุ่งนี้"])

@@ -1,0 +1,58 @@
+"""Hears what staff ask about the office and about waiting, in whatever words."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.clinic.rule_questions import QUERIES
+from handlers.context import Context
+from handlers.question.query import Query
+from handlers.understand.thai import normalise
+
+_LONGEST = 90
+_WHAT = r"(?:คือ(?:อะไร|ไร)|ย่อ(?:มา)?จาก|แปลว่า|หมาย(?:ถึง|ความว่า)|แต่ละตัว|ทำอะไร|เป็นยังไง)"
+_BOSS = r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้พิจารณา|ผู้อนุมัติ|เจ้านาย|นาย|ท่าน|เขา|เค้า|พี่เขา)"
+_SILENT = (
+    r"(?:ไม่|ยังไม่)(?:ยอม|ค่อย|ได้)?(?:ตอบ|พิจารณา|อนุมัติ|กด|ดู|ตัดสิน|ทำอะไร)"
+    r"(?:ให้|มา|เรื่อง|ของขวัญ|รายงาน|อะไร)*"
+)
+_STILL = r"(?:สัก|ซัก|เลย|ที|นาน|แล้ว|อยู่|กลับ|หรอก|ๆ|\s)*"
+_THEN = r"(?:จะ|ต้อง|ควร|ให้|\s)*(?:ทำ(?:ไง|ยังไง|อย่างไร|อะไร)|(?:เป็น)?ยังไง|อย่างไร|ไง|เกิดอะไร)"
+_STRONG = "(?:strong|สตรอง)"
+_SIGN = r"(?:โลโก้|โลโก|ป้าย|โปสเตอร์|สติกเกอร์|แบนเนอร์|logo|poster|banner|อินโฟกราฟิก)"
+_NO_GIFT = r"(?:no\s?gift|โน\s?กิฟ[ตท]์?)"
+_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "rule_strong",
+        re.compile(
+            rf"(?:strong|สตรอง).{{0,12}}?{_WHAT}|(?:อธิบาย|รู้จัก|ความหมาย).{{0,16}}?(?:strong|สตรอง)",
+            re.I,
+        ),
+    ),
+    (
+        "rule_not_decided",
+        re.compile(
+            rf"^(?:แล้ว|ถ้า|หาก|คือ|สมมติ|\s)*{_BOSS}(?:ของ)?(?:ผม|หนู|เรา|ดิฉัน)?(?:ก็)?\s?{_SILENT}{_STILL}(?:ค่ะ|คะ|ครับ|คับ|\s)*{_THEN}"
+        ),
+    ),
+    (
+        "rule_gift_sign",
+        re.compile(rf"{_SIGN}.{{0,24}}?{_NO_GIFT}|{_NO_GIFT}.{{0,20}}?{_SIGN}", re.I),
+    ),
+)
+_CUES = ("strong", "สตรอง", "ไม่", "gift", "กิฟ")
+_NOT_ASKED = re.compile(
+    "รายงาน\\s?\\d|ร้องเรียน|แผน\\s?\\d|ลง(?:ใน)?(?:เพจ|ไลน์)|ส่ง(?:ลิงก์|รูป|ไฟล์)|จัดทำ|ติดป้าย(?!.*(?:ไหม|มั้ย))"
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the answer to what somebody of the office asks; None for other words."""
+    plain = normalise(words)
+    if inside is not None or context.person is None or len(plain) > _LONGEST:
+        return None
+    folded = plain.casefold()
+    if not any(cue in folded for cue in _CUES) or _NOT_ASKED.search(plain):
+        return None
+    topic = next((name for name, line in _LINES if line.search(plain)), None)
+    return next((each for each in QUERIES if each.name == topic), None)

@@ -1,0 +1,43 @@
+"""What staff ask about the office and about waiting is answered from the papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.complaints.casework import STAFF
+from tests.handlers.house import Chat
+
+STRONG, SILENT, SIGN = "STRONG คืออะไร", "หัวหน้ายังไม่พิจารณา", "ป้าย No Gift"
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("STRONG คืออะไร", STRONG), ("ผมอยากรู้ว่าโครงการ STRONG คืออะไร", STRONG),
+        ("STRONG ย่อมาจากอะไร", STRONG), ("ชมรมสตรองคืออะไรครับ", STRONG),
+        ("ถ้าหัวหน้าไม่ตอบซักทีทำไงคะ", SILENT), ("หัวหน้าไม่อนุมัติซักทีทำยังไงดี", SILENT),
+        ("ผอ.ยังไม่พิจารณาของขวัญเลย ต้องทำยังไง", SILENT),
+        ("โลโก้ No Gift หรือป้ายมีให้โหลดมั้ยครับ", SIGN), ("มีโปสเตอร์โนกิฟท์ไหมคะ", SIGN),
+    ],
+)  # fmt: skip
+def test_the_answer_is_told(chat: Callable[[str], Chat], words: str, title: str) -> None:
+    staff = chat(STAFF).says(words)
+    assert staff.last.startswith(title) and "ที่มา: " in staff.last
+    assert not staff.house.states(staff.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ลงเพจ STRONG แล้ว",
+        "จัดทำป้าย No Gift แล้ว",
+        "หัวหน้าไม่อยู่ทำไง",
+        "เพื่อนไม่ตอบทำไง",
+        "รายงาน 1.10 ประชุมชมรม STRONG ทำอะไรไปแล้ว",
+        "No Gift คืออะไร",
+    ],
+)
+def test_other_words_get_none_of_these(chat: Callable[[str], Chat], words: str) -> None:
+    assert not chat(STAFF).says(words).last.startswith((STRONG, SILENT, SIGN))
