@@ -158,7 +158,16 @@ FLOW = Flow(
     title="การบันทึกเรื่องร้องเรียน",
     opens_on=("บันทึกเรื่องร้องเรียน", "บันทึกเรื่องช่องทางอื่น"),
     steps=(
-        one_word("kind", "ประเภท", plain("เรื่องที่ได้รับเป็นประเภทใด"), KIND, complaint_said.KIND),
+        one_word(
+            "kind",
+            "ประเภท",
+            plain("เรื่องที่ได้รับเป็นประเภทใด"),
+            KIND,
+            complaint_said.KIND,
+            read=entry_told.read_kind,
+            free_text="a receiver tells the kind and the story in one sentence",
+            surely=entry_told.tells_kind,
+        ),
         Step(
             name="channel",
             label="ช่องทาง",

@@ -104,6 +104,12 @@ _NAMED_BEHIND = re.compile(
 )
 _ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|ทำไง|อะไร|กี่|หรือยัง|เมื่อไหร่|เท่าไ")
 _TODAY = re.compile("เมื่อ(?:เช้า|บ่าย|สาย|เที่ยง|เย็น|กี้|ครู่)|(?:เช้า|บ่าย)นี้")
+_KIND_FIRST = re.compile(
+    r"(?:เป็น|เรื่อง|ประเภท|ข้อ|คำ|ความ|แจ้ง|การ|ขอ|\s)*(?:เบาะแส(?:การทุจริต)?|ร้องเรียน|ร้องทุกข์|ชมเชย|ชม|เสนอแนะ|คิดเห็น)"
+    rf"(?:{_POLITE}[\s,:]|[\s,:])+(?:(?:เขา|เค้า|ผู้แจ้ง|ผู้ร้อง|คนแจ้ง|คนโทร(?:มา)?)?(?:บอก|แจ้ง|เล่า|พูด)(?:มา)?ว่า\s?)?(?P<story>\S.*)",
+    re.DOTALL,
+)
+_LEAST_BEHIND_KIND = 16
 _BEGUN = r"ว่า(?!ง)|เรื่อง(?!ร้องเรียน|ที่|นึง|หนึ่ง|นี้|ใหม่)"
 """Behind it stands the story, whatever words it has."""
 
@@ -166,6 +172,30 @@ def read_told(text: str, context: Context, answers: Answers) -> Stated:
         {name: value for name, value in found.items() if value},
         {name: each for name, each in likely.items() if each and name not in {**answers, **found}},
     )
+
+
+def read_kind(text: str, context: Context, _answers: Answers) -> Choice:
+    """Reads a kind that is told before the story: `เบาะแสค่ะ เค้าบอกว่า…`; both are kept."""
+    kind, story = _kind_and_story(text)
+    if not story:
+        raise Unclear("กรุณากดปุ่มประเภทของเรื่องที่ได้รับ แล้วจึงพิมพ์เรื่อง")
+    came = _head(story, context)
+    story = _story(story[came.at :]) if came.channel else story
+    return Choice("told", "", kind, also={"text": story} if story else {})
+
+
+def tells_kind(text: str) -> bool:
+    """Tells whether the words tell a kind and the story behind it."""
+    return bool(_kind_and_story(text)[1])
+
+
+def _kind_and_story(text: str) -> tuple[str | None, str]:
+    """Returns the kind with which the words begin, and what is told behind it, if enough is."""
+    kind = opening_words.kind_begun(text)
+    found = _KIND_FIRST.match(written_lines(text).strip()) if kind is not None else None
+    story = found["story"].strip()[:LONGEST] if found is not None else ""
+    told = len(fold(story)) >= _LEAST_BEHIND_KIND and not _ASKS.search(story)
+    return kind, story if told else ""
 
 
 def _bureau(words: str, context: Context) -> Choice | None:

@@ -293,3 +293,26 @@ def test_the_kind_said_again_stands_and_begins_no_complaint(me: Chat) -> None:
 def test_another_kind_said_later_is_asked_about(me: Chat) -> None:
     me.says("บันทึกเรื่องร้องเรียน").says("ร้องเรียนค่ะ").says("คำชมค่ะ").taps("แก้ตามนี้")
     assert given(me)["kind"] == COMPLIMENT
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "story"),
+    [
+        ("เบาะแสค่ะ เค้าบอกว่าเจ้าหน้าที่เอารถหลวงไปใช้ส่วนตัว", TIP, "เจ้าหน้าที่เอารถหลวงไปใช้ส่วนตัว"),
+        ("คำชมเชยค่ะ เขาชมแม่บ้านชั้น 3 ว่าบริการดีมาก", COMPLIMENT, "เขาชมแม่บ้านชั้น 3 ว่าบริการดีมาก"),
+        ("ข้อร้องเรียน: เจ้าหน้าที่หน้าห้องพูดจาไม่สุภาพ", COMPLAINT, "เจ้าหน้าที่หน้าห้องพูดจาไม่สุภาพ"),
+        ("เบาะแสค่ะ เขาโทรมาเมื่อเช้า", TIP, None),
+        ("เบาะแสค่ะ", TIP, None),
+    ],
+)
+def test_the_story_told_with_the_kind_is_kept(
+    me: Chat, words: str, kind: str, story: str | None
+) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says(words)
+    assert (given(me)["kind"], given(me)["text"]) == (kind, story)
+
+
+@pytest.mark.parametrize("words", ["เบาะแสกับร้องเรียนต่างกันยังไงคะ", "เบาะแสค่ะ ต้องใส่อะไรบ้างในเรื่องนี้"])
+def test_a_question_about_kinds_is_no_story(me: Chat, words: str) -> None:
+    me.says("บันทึกเรื่องร้องเรียน").says(words)
+    assert given(me)["text"] is None
