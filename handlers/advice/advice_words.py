@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from handlers.context import Context
+from handlers.conversation.flow import Answers
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -24,6 +27,50 @@ TELLS_SAID: Mapping[str, tuple[str, ...]] = {
     OF_BUREAU: ("บอกแค่สำนัก", "เฉพาะสำนัก", "บอกชื่อสำนัก", "สำนัก", "แค่สำนัก"),
     NAMED: ("บอกชื่อได้", "บอกได้หมด", "บอกได้", "บอกได้เลย", "เปิดเผยชื่อ", "ใส่ชื่อ", "ให้ชื่อ", "ระบุชื่อ"),
 }
+_LONGEST_TELLS = 60
+_POLITELY = rf"(?:ได้|พอ|ก็|แล้วกัน|ละกัน|เลย|อย่างเดียว|เท่านั้น|{POLITE}|[\s,])*"
+_TELL = "(?:บอก|เปิดเผย|ระบุ|ใส่|ให้)"
+_NO_NAME = rf"(?:ไม่(?:ต้อง|ขอ|อยาก|เอา)*{_TELL}"
+_TELLS_IN_WORDS = (
+    (
+        OF_BUREAU,
+        re.compile(
+            rf"(?:ขอ|งั้น|ก็|\s)*{_NO_NAME}ชื่อ(?:ตัว|คน)?)(?!สำนัก){_POLITELY}(?:แต่)?(?:ขอ)?(?:{_TELL}|เอา)?(?:แค่|เฉพาะ|เป็น)*"
+            rf"(?:ชื่อ)?สำนัก(?!งาน)(?:ของ(?:ผม|หนู|เรา))?{_POLITELY}"
+            rf"|(?:ขอ|งั้น|ก็|\s)*{_TELL}(?:ได้)?(?:แค่|เฉพาะ)*(?:ชื่อ)?สำนัก(?!งาน){_POLITELY}(?:แต่)?(?:ไม่ต้อง|ไม่ขอ|ไม่){_TELL}?ชื่อ"
+            rf"(?:ตัว|คน|ผม|หนู)?{_POLITELY}"
+        ),
+    ),
+    (
+        ANONYMOUS,
+        re.compile(
+            rf"(?:ขอ|งั้น|ก็|\s)*{_NO_NAME}(?:ทั้ง|อะไร|เลย|\s)*ชื่อ)(?:ตัว|คน)?(?:และ|กับ|หรือ|ทั้ง|\s)+(?:ชื่อ)?สำนัก(?!งาน){_POLITELY}"
+        ),
+    ),
+)
+"""Tells of the name and of the bureau at once."""
+
+
+def says_tells(text: str) -> bool:
+    """Tells whether the words say both of the name and of the bureau whether it is told."""
+    return _told_of_both(text) is not None
+
+
+def read_tells(text: str, _context: Context, _answers: Answers) -> str:
+    """Reads who is told where the words speak of name and bureau: `ไม่ต้องบอกชื่อ บอกแค่สำนักพอ`."""
+    found = _told_of_both(text)
+    if found is None:
+        raise Unclear("กรุณากดปุ่มว่าจะให้ผู้ให้คำปรึกษารู้หรือไม่ว่าใครถาม")
+    return found
+
+
+def _told_of_both(text: str) -> str | None:
+    plain = normalise(text)
+    if len(plain) > _LONGEST_TELLS or "สำนัก" not in plain:
+        return None
+    return next((tells for tells, each in _TELLS_IN_WORDS if each.fullmatch(plain)), None)
+
+
 TOPICS: Mapping[str, str] = {
     advice_question.REPORTING: "การรายงานกิจกรรม",
     advice_question.GIFTS: "ของขวัญและ No Gift",

@@ -354,6 +354,9 @@ FLOW = Flow(
             ask_tells,
             TELLS,
             dict(TELLS_SAID),
+            read=advice_words.read_tells,
+            surely=advice_words.says_tells,
+            free_text="name and bureau may be told of in one sentence",
             when=(FIRST, frozenset((ASK,))),
         ),
         Step(

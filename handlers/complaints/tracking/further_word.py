@@ -16,6 +16,7 @@ from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise
 from handlers.understand.unclear import Unclear
@@ -40,6 +41,11 @@ _DONE = folded(
     "ไม่มีแล้ว", "ไม่มีอะไรแล้ว", "ไม่มีอะไรเพิ่ม", "จบแล้ว", "ดูแล้ว", "ดูเสร็จแล้ว", "ไม่ต้องแล้ว", "ไม่ส่งแล้ว",
 )  # fmt: skip
 """How people say that they are done with looking."""
+_CLOSES = re.compile(
+    rf"(?:งั้น|โอเค|ขอ|จะ|ก็|\s)*(?:ปิด|ออก(?:จาก)?|เลิกดู|หยุดดู|ไม่ดู|เลิกตาม)(?:หน้า(?:ต่าง)?|การ์ด|อัน|ตัว)?(?:นี้|นั้น)?"
+    rf"(?:เลย|ก่อน|แล้ว|ละ|ล่ะ|ไป|ได้|ดีกว่า|ละกัน|แล้วกัน|{POLITE}|\s)*"
+)
+"""Closes the page: `ปิดอันนี้ครับ`, `เลิกดูละ`. `ปิดเรื่องนี้` is about the case."""
 _SENDS_FILES = re.compile(
     r"(?:ขอ|จะ|อยาก|ช่วย|มี|\s)*+(?:ส่ง|แนบ|เพิ่ม)(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|คลิป)(?:ถ่าย|ภาพ)?"
     r"(?:เพิ่ม(?:เติม)?|อีก|ให้|ไป|ด้วย|หน่อย|ได้|ไหม|มั้ย|ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
@@ -110,6 +116,8 @@ def files_in(answers: Answers) -> list[int]:
 def says_done(text: str) -> bool:
     """Tells whether the whole text says that nothing more is to be done: `พอแล้วค่ะ`, `เสร็จละ
     ขอบคุณครับ`."""
+    if _CLOSES.fullmatch(normalise(text)):
+        return True
     parts = normalise(text).split()
     done = [each for each in parts if fold(each) in _DONE]
     return fold(text) in _DONE or bool(done) and all(p in done or is_courtesy(p) for p in parts)

@@ -364,12 +364,17 @@ def test_a_buttons_words_are_not_offered_as_a_message_too(holder: Chat) -> None:
     assert "ใช้เป็นคำตอบ" not in holder.since(-3)
 
 
-@pytest.mark.parametrize("typed", ["พอแล้วค่ะ", "แค่นี้ก่อนนะคะ", "หมดแล้วครับ", "ไม่มีอะไรแล้วค่ะ"])
+@pytest.mark.parametrize(
+    "typed",
+    ["พอแล้วค่ะ", "แค่นี้ก่อนนะคะ", "หมดแล้วครับ", "ไม่มีอะไรแล้วค่ะ", "ปิดอันนี้ครับ", "เลิกดูละ", "ขอปิดหน้านี้ค่ะ"],
+)
 def test_who_has_seen_enough_writes_nothing(matter: Matter, holder: Chat, typed: str) -> None:
     assert "ปิดการติดตามแล้ว" in holder.says(typed).last and matter.said() == []
 
 
-@pytest.mark.parametrize("typed", ["พอแล้วค่ะ เขาเลิกทำแล้ว", "หมดแล้วเงินทั้งห้อง", "มีพยานเพิ่มอีกคน"])
+@pytest.mark.parametrize(
+    "typed", ["พอแล้วค่ะ เขาเลิกทำแล้ว", "หมดแล้วเงินทั้งห้อง", "มีพยานเพิ่มอีกคน", "ปิดห้องไม่ให้เข้า"]
+)
 def test_words_that_tell_something_are_still_a_message(holder: Chat, typed: str) -> None:
     assert "ตรวจก่อนส่ง" in holder.says(typed).last and typed in holder.last
 

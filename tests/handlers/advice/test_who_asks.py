@@ -1,0 +1,26 @@
+"""Name and bureau told of in one sentence: who asks the clinic is told as they said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+QUESTION = "กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง"
+
+
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        ("ไม่ต้องบอกชื่อค่ะ บอกแค่สำนักพอ", "bureau"),
+        ("ขอไม่บอกชื่อ แต่บอกสำนักได้", "bureau"),
+        ("บอกสำนัก แต่ไม่บอกชื่อค่ะ", "bureau"),
+        ("ไม่ต้องบอกทั้งชื่อและสำนัก", "anonymous"),
+        ("ไม่ต้องบอกชื่อ", "anonymous"),
+        ("ไม่ต้องบอกชื่อสำนัก", None),
+        ("ไม่บอกชื่อ ไม่บอกสำนัก", None),
+    ],
+)
+def test_who_is_told_is_what_was_said(reporter: Chat, words: str, tells: str | None) -> None:
+    reporter.says("ถามคลินิก").says(QUESTION).taps("ส่งถามคน").says(words)
+    assert reporter.state["answers"].get("tells") in (tells, *(("anonymous",) if not tells else ()))
