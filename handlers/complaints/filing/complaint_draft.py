@@ -49,7 +49,15 @@ _TO_ADD = re.compile(
 )
 """An order before what is to be added: `เพิ่มด้วยครับ อันที่บอกว่า…`."""
 _OF_THE_NAME = re.compile("ชื่อ|บอก|เปิดเผย|ตัวตน|กลัว|ปิด|รู้ว่าเป็น|แสดงตัว")
-_LONGEST_ASIDE = 45
+_LONGEST_ASIDE, _LONGEST_WAY = 45, 90
+_A_WAY = re.compile(
+    r"(?:ติดต่อ|โทร|แจ้ง|ตอบ|คุย|หา).{0,24}?(?:0\d[\d\s-]{7,11}|[\w.+-]+@[\w-]|ไลน์|เบอร์)|(?:เบอร์|โทร)\S{0,12}\s?0\d[\d-]{7,11}"
+)
+"""How to be reached, beside the wish to stay unnamed."""
+_HIDDEN_WITH_A_WAY = (
+    "หากไม่เปิดเผยชื่อ ช่องทางติดต่อจะไม่ถูกส่ง ทราบผลได้ด้วยรหัสติดตาม ข้อความนี้ยังไม่ได้เก็บ\n"
+    "หากต้องการให้ติดต่อกลับ กด “ให้ผู้รับเรื่องรู้เท่านั้น” แล้วพิมพ์ช่องทางในข้อถัดไป"
+)
 _PLAINLY_TOLD = 24
 """Letters of a story that is told instead of an answer."""
 
@@ -82,6 +90,10 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
         readers = kept_from.wished(context, answers, wish)
         also = {"keep_from": readers} if readers is not None else {}
         return Choice("wished", "", wish.identity, also=also)
+    wish = read_wish(text)
+    hidden = wish is not None and wish.identity == ANONYMOUS and len(text) <= _LONGEST_WAY
+    if wish is not None and hidden and _A_WAY.search(normalise(wish.rest)):
+        raise Unclear(_HIDDEN_WITH_A_WAY)
     told = len(fold(text)) >= _PLAINLY_TOLD or opening_words.may_be_complaint(text)
     of_the_name = len(text) <= _LONGEST_ASIDE and _OF_THE_NAME.search(normalise(text)) is not None
     if not told or of_the_name or not opening_words.is_story(text):

@@ -224,3 +224,20 @@ def meant(text: str, stored: Sequence[Absence], read: Reads) -> list[Absence]:
         if named:
             return named
     return list(stored)
+
+
+_ACTS = r"(?:ผู้|คน)?(?:ที่)?(?:ดู(?:แล)?(?:เรื่อง|งาน)?|ทำ(?:งาน)?|รักษาการ|ปฏิบัติ(?:งาน|ราชการ)?|อยู่)แทน"
+_ANOTHER_ACTS = re.compile(
+    rf"(?:ขอ|อยาก|จะ|ช่วย|แล้ว|ถ้า|\s)*{_ACTS}(?:ผม|หนู|ดิฉัน|เรา)?(?:ค่ะ|คะ|ครับ|คับ|นี่|นี้|เนี่ย|[\s,])*(?:ขอ|อยาก|จะ|ช่วย|ให้|\s)*(?:เปลี่ยน|แก้|เลือก|ไม่เอา|ไม่ใช่|เป็นคนอื่น|เอาคนอื่น).*"
+    rf"|(?:ขอ|อยาก|จะ|ช่วย|\s)*(?:เปลี่ยน|แก้|เลือก)(?:ชื่อ|ตัว)?{_ACTS}.*"
+    rf"|(?:ขอ|อยาก|ไม่เอา|ไม่ใช่|\s)*[^\d\n]{{0,24}}?\s?(?:ขอ)?(?:ให้|เอา|เป็น)(?:คุณ|พี่|น้อง|นาย|นาง|ผอ|หัวหน้า|คนอื่น)[^\d\n]{{0,30}}?(?:มา|เป็นคน)?\s?{_ACTS}(?:ค่ะ|คะ|ครับ|คับ|นะ|ได้ไหม|ได้มั้ย|ดีกว่า|แล้วกัน|ละกัน|\s)*"
+)
+"""Wants somebody else to stand in than who the card shows."""
+_LONGEST_WISH = 70
+
+
+def wants_another_to_act(text: str) -> bool:
+    """Tells whether words at the leave's card want another stand-in: `ให้พี่… ดูแทน`."""
+    plain = normalise(text)
+    short = len(plain) <= _LONGEST_WISH and "แทน" in plain
+    return short and _ANOTHER_ACTS.fullmatch(plain) is not None

@@ -60,6 +60,10 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
 
 _BY_CARD = "เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
 
+_STANDS_IN = "ผู้ดูแลเรื่องแทนเป็นไปตามทะเบียนของสำนัก เปลี่ยนในการแจ้งลาไม่ได้ จึงยังไม่ได้เปลี่ยน\n"
+_LEADS_STAND_IN = "ผู้อนุมัติรายงานแทน เลือกได้หลังยืนยันวันลา โดยพิมพ์ “มอบหมายแทน”"
+_OTHERS_STAND_IN = "ผู้รับผิดชอบรายงานของสำนัก ผู้บังคับบัญชาเปลี่ยนได้ด้วย “ผู้รับผิดชอบรายงาน” งานอื่นกรุณาตกลงกันเอง"
+
 _WHOLE_DAYS = (
     "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน และเป็นการแจ้งบอตเท่านั้น ไม่ใช่ใบลา ยืนยันได้หากต้องการให้งดเตือนทั้งวัน "
     "กลับมาแล้วพิมพ์ “กลับมาแล้ว”"
@@ -232,6 +236,9 @@ def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | N
     of half a day that it is not known here."""
     if "days" not in answers:
         return None
+    if leave_heard.wants_another_to_act(text):
+        leads = deputies.leads(context.session, context.me)
+        return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
     if not leave_heard.takes_other_days(text):
         half = leave_heard.tells_half_a_day(text)
         return Heeded(told=_WHOLE_DAYS) if half else None

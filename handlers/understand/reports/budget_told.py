@@ -22,7 +22,7 @@ _POLITE = "ค่ะ|คะ|ครับ|คับ|นะ|น่ะ|จ้า|�
 _MONEY = "งบประมาณ|งบ|เงิน|วงเงิน"
 _BESIDE = rf"{_MONEY}|ที่|จำนวน|การ|โครงการ|ทั้งหมด|ทั้งสิ้น|รวม|มา|ไว้|แล้ว|คือ|เป็น|แค่|ก็|ของ|สำนัก|โดย|\s"
 _RECEIVED = (
-    rf"(?:{_BESIDE})*(?:(?:ขอ|ตั้ง)?(?:ได้)?รับ|ได้|จัดสรร|อนุมัติ|ตั้ง|ขอ(?!ง)|{_MONEY})"
+    rf"(?:{_BESIDE})*(?:(?:ขอ|ตั้ง)?(?:ได้)?รับ|ได้|จัดสรร|อนุมัติ|(?:ขอ)?ตั้ง|ขอ(?!ง)|{_MONEY})"
     rf"(?:ได้|รับ|จัดสรร|อนุมัติ|{_BESIDE})*"
 )
 _SPENT = (
@@ -44,7 +44,7 @@ _PATTERNS = tuple(
         rf"{_SPENT}(?P<spent>{_AMOUNT}){_JOIN}(?:จาก\s*)?{_RECEIVED}(?P<given>{_AMOUNT})",
         rf"{_SPENT}(?P<spent>{_AMOUNT}){_JOIN}จาก(?:{_BESIDE})*(?P<given>{_AMOUNT})",
         rf"{_RECEIVED}(?P<given>{_AMOUNT}){_JOIN}(?:ใช้จ่าย|เบิกจ่าย|ใช้|เบิก|จ่าย)(?P<all>{_ALL})",
-        rf"{_RECEIVED}(?P<given>{_AMOUNT}){_JOIN}(?P<none>{_NONE_YET})",
+        rf"(?:{_RECEIVED})?(?P<given>{_AMOUNT}){_JOIN}(?P<none>{_NONE_YET})",
         rf"(?:ใช้|มี)(?:{_MONEY})(?:ไว้|\s)*(?P<given>{_AMOUNT}){_JOIN}(?:ใช้จ่าย|เบิกจ่าย|ใช้|เบิก|จ่าย)(?:เงิน|ไป)*จริงๆ?\s*(?P<spent>{_AMOUNT})",
     )
 )

@@ -55,7 +55,9 @@ def test_who_changes_their_mind_at_the_name_is_anonymous_again(demo: House) -> N
     assert answers_of(who)["identity"] == "anonymous" and "เกิดอะไรขึ้น" in who.last
 
 
-@pytest.mark.parametrize("words", ["บอกชื่อครับ ไม่เป็นไร", "บอกชื่อได้เลย", "ยินดีเปิดเผยชื่อครับ"])
+@pytest.mark.parametrize(
+    "words", ["บอกชื่อครับ ไม่เป็นไร", "บอกชื่อได้เลย", "ยินดีเปิดเผยชื่อครับ", "บอกชื่อได้ครับไม่มีปัญหา"]
+)
 def test_who_tells_the_name_gladly_is_not_asked_what_they_mean(demo: House, words: str) -> None:
     who = Chat(demo, STRANGER).says("ชมเชย").says(words)
     assert "ชื่อและนามสกุลของท่าน" in who.last and answers_of(who)["identity"] == "named"
@@ -82,3 +84,20 @@ def test_who_wants_no_answer_gives_no_contact(demo: House, words: str) -> None:
 )  # fmt: skip
 def test_a_contact_with_conditions_is_one(words: str) -> None:
     assert not says_no_contact(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่ต้องบอกชื่อ แต่ถ้าเค้าอยากติดต่อกลับ โทร 0800000000 ได้", "ไม่บอกชื่อ ติดต่อทางไลน์ได้"]
+)
+def test_who_hides_the_name_and_gives_a_number_is_told_what_is_sent(
+    demo: House, words: str
+) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").says(words)
+    assert "ช่องทางติดต่อจะไม่ถูกส่ง" in who.last
+    assert "text" not in answers_of(who) and "identity" not in answers_of(who)
+
+
+def test_somebody_else_without_a_name_is_a_part_of_the_story(demo: House) -> None:
+    story = "เขาไม่บอกชื่อ โทรมาข่มขู่ลูกค้าที่เบอร์ของสำนักทุกวัน"
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").says(story)
+    assert answers_of(who)["text"] == story

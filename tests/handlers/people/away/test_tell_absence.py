@@ -364,3 +364,22 @@ def test_half_a_day_is_told_not_to_be_known(reporter: Chat, told: str) -> None:
     before = len(reporter.taps("ยกเลิก").heard)
     reporter.says("ลาครึ่งวันบ่ายพรุ่งนี้")
     assert "ไม่แยกครึ่งวัน" in reporter.since(before) and "ตรวจวันลา" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ผู้ดูแลแทน เปลี่ยนเป็นคนอื่นได้มั้ยคะ", "ไม่เอาผอ.อ่ะ ให้พี่สมมติ ดูแทน", "ขอเปลี่ยนคนดูแลแทน"]
+)
+def test_another_stand_in_is_told_not_to_be_chosen_there(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    for name, how in ((REPORTER, "ผู้รับผิดชอบรายงาน"), (HEAD, "มอบหมายแทน")):
+        who = chat(name).says("ลา 5-9 มี.ค.")
+        before = len(who.heard)
+        who.says(words)
+        assert "จึงยังไม่ได้เปลี่ยน" in who.since(before) and how in who.since(before)
+        assert who.state["answers"]["days"] == ["2027-03-05", "2027-03-09"]
+
+
+def test_other_days_are_still_taken_instead(reporter: Chat) -> None:
+    reporter.says("ลา 5-9 มี.ค.").says("เปลี่ยนใจ ลา 12 มี.ค. แทน")
+    assert reporter.state["answers"]["days"] == ["2027-03-12", "2027-03-12"]
