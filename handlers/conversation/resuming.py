@@ -51,6 +51,12 @@ _ON = re.compile(
     rf"|(?:รายงาน|กิจกรรม|ข้อ|ร่าง|\s)*(?P<first>{_DOTTED})\s*ต่อ(?:ก่อน|เลย|ดีกว่า|แล้วกัน|ได้|\s)*"
 )
 """`ต่อ 1.8 เลย`, `1.8 ต่อ`, `ต่อ 1.6.1 ที่ ผอ. ให้แก้`."""
+_RATHER = re.compile(
+    rf"(?:(?:ไม่ใช่|ไม่เอา|เอ๊ย|เดี๋ยว|โทษที|ผิด)(?:อันนี้|ก่อน|แล้ว|ละ|\s)*(?P<not>{_DOTTED})?|(?:ขอ)?(?:ยกเลิก|พัก)(?:อันนี้|รายงาน|\s)*(?P<drop>{_DOTTED})?(?:ก่อน|\s)*)"
+    rf"[\s,]*(?:แล้ว|ขอ|ให้|เอา|จะ|\s)*(?:ส่ง|กลับไป(?:ที่|ทำ)?|กลับมา(?:ที่|ทำ)?|ทำ|เอา|ไป(?:ที่|ทำ)?)\s*(?:รายงาน|กิจกรรม|ข้อ|อัน|\s)*(?P<number>{_DOTTED})"
+    r"(?:ก่อน|ดีกว่า|ต่อ|เลย|แล้วกัน|ละกัน|\s)*"
+)
+"""Goes to another draft from the one that is open: `ไม่ใช่ ส่ง 3.7 ก่อน`, `ยกเลิก 2.2 แล้วกลับไป 3.7`."""
 _OF_DRAFT = r"(?:รายงาน|กิจกรรม|ข้อ|เรื่อง|ของ|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|\s)*"
 _AND_OUT = r"(?:ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ทิ้ง|ก่อน|ได้|\s)*"
 _DROP = re.compile(
@@ -107,8 +113,21 @@ def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence
         return _to_drop(context, dropped["number"] or dropped["first"] or dropped["told"])
     if _LISTS.fullmatch(plain) and _ASKS.search(plain):
         return _all(context)
+    if place is not None and (rather := _RATHER.fullmatch(plain)) is not None:
+        return _rather(context, place, rather["number"])
     found = _ON.fullmatch(plain)
     return _continued(context, place, found) if found is not None else ()
+
+
+def _rather(context: Context, place: Draft, number: str) -> Sequence[Message]:
+    """Returns the draft of another activity; what is open stays and nothing is sent yet."""
+    if _is_named(context, place, number) or place.row.flow not in context.flows:
+        return ()
+    others = [each for each in drafts.resumable(context) if _is_named(context, each, number)]
+    return [_STAYS, *_opened(context, number)] if len(others) == 1 else ()
+
+
+_STAYS = Text("พักเรื่องที่ทำอยู่ไว้ให้แล้ว ยังไม่ได้ยกเลิกหรือส่งเรื่องใด พิมพ์ “ทำต่อ” เพื่อกลับมาทำ")
 
 
 def _continued(context: Context, place: Draft | None, found: re.Match[str]) -> Sequence[Message]:

@@ -139,6 +139,13 @@ _ASKS_WHOM = re.compile(
 )
 
 
+_NO_STAFF = "ไม่ใช่(?:เจ้าหน้าที่|ข้าราชการ|คนใน|บุคลากร|คนของ)"
+_OUTSIDERS = rf"(?:{_NO_STAFF}|คนนอก|(?:ภาค)?ประชาชน|ชาวบ้าน|คนทั่วไป|บุคคลภายนอก|เครือข่าย)"
+_OUTSIDER_ASKS = re.compile(
+    rf"(?=.*{_OUTSIDERS})(?:(?!ไม่ยอม|ไม่ได้รับ|ถูกปฏิเสธ)[^\n]){{0,40}}?(?:แจ้ง|ร้อง(?:เรียน|ทุกข์)?|ยื่น|ส่ง)(?:เรื่อง|เบาะแส)?(?:ร้องเรียน)?(?:ที่นี่|ผ่านบอ[ตท]|ทางนี้)?"
+    rf"(?:ก็)?(?:ได้)(?:ด้วย)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่){_END}(?:[^\n]{{0,40}})?"
+)
+"""`เครือข่ายภาคประชาชนแจ้งเรื่องได้มั้ย ผมไม่ใช่เจ้าหน้าที่`."""
 _INSISTS = re.compile(
     r"^(?:(?:ก็|เอ่อ|คือ|อ๋อ|เอา|เป็น|บอกแล้ว(?:ไง)?ว่า)\s?)+|(?:ไง|สิ|ซิ|แหละ|ละ|อะ|อ่ะ|เนี่ย)$"
 )
@@ -159,7 +166,9 @@ def begins_timidly(typed: str) -> bool:
 def asks_whom_to_tell(typed: str) -> bool:
     """Tells whether the words ask where something bad can be told: `เจอเรื่องไม่ดี จะบอกใครได้บ้าง`."""
     plain = normalise(typed[:_LONGEST])
-    return any(each.fullmatch(plain) is not None for each in (_ASKS_WHOM, _ASKS_WHETHER))
+    return any(
+        each.fullmatch(plain) is not None for each in (_ASKS_WHOM, _ASKS_WHETHER, _OUTSIDER_ASKS)
+    )
 
 
 def comes_from_outside(typed: str) -> bool:

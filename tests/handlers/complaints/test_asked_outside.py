@@ -54,3 +54,22 @@ def test_other_words_about_complaints_mean_what_they_meant(
     chat: Callable[[str], Chat], staff_id: str, words: str
 ) -> None:
     assert NOT_TOLD not in chat(staff_id).says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เครือข่ายภาคประชาชนแจ้งเรื่องได้มั้ย ผมไม่ใช่เจ้าหน้าที่",
+        "ประชาชนทั่วไปร้องเรียนที่นี่ได้ไหมคะ",
+        "คนนอกแจ้งเบาะแสได้หรือเปล่า",
+    ],
+)
+def test_people_of_no_office_are_told_that_they_may_complain(demo: House, words: str) -> None:
+    who = Chat(demo, "U" + "9" * 32).says(words)
+    assert "ไม่ต้องลงทะเบียน" in who.last and "ร้องเรียน" in who.offers
+    assert not demo.states(who.user_id)
+
+
+def test_a_story_of_somebody_from_outside_is_one(demo: House) -> None:
+    who = Chat(demo, "U" + "9" * 32).says("ร้องเรียน ประชาชนมาแจ้งเรื่องแล้วเจ้าหน้าที่ไม่ยอมรับ")
+    assert demo.states(who.user_id)

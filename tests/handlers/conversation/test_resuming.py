@@ -148,3 +148,18 @@ def test_who_cancels_nothing_leaves_nothing(chat: Callable[[str], Chat]) -> None
 def test_words_about_something_else_bring_nothing_back(reporter: Chat, words: str) -> None:
     reporter.says(words)
     assert "ข้อ 2 · สิ่งที่ทำ" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่ใช่ ส่ง 3.7 ก่อน", "ยกเลิก 2.2 แล้วกลับไป 3.7", "ไม่เอา 2.2 แล้ว ขอทำ 3.7 ต่อ"]
+)
+def test_another_draft_is_gone_on_with_and_nothing_is_sent(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 3.7").taps("เสร็จแล้ว 100%").says("รายงาน 2.2")
+    count = len(reporter.heard)
+    assert "ยังไม่ได้ยกเลิกหรือส่งเรื่องใด" in reporter.says(words).since(count)
+    assert "รายงาน 3.7 · ข้อ 2" in reporter.last
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช่ ส่ง 3.3 ก่อน", "ไม่ใช่ ทำ 2.2 ก่อน"])
+def test_without_such_a_draft_the_question_stays(reporter: Chat, words: str) -> None:
+    assert "รายงาน 2.2 · ข้อ 1" in reporter.says("รายงาน 2.2").says(words).last
