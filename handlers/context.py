@@ -147,6 +147,8 @@ class Context:
     asked_before: Callable[[], str] = lambda: ""
     """Returns the button's data of the question about figures that was answered last in this chat,
     or "" after ten minutes. Looking costs a statement."""
+    shown_only: str = ""
+    """Set by an answer that shows fewer bureaus than all: their name for people."""
     asked: str = ""
     """Set by an answer about figures: the button's data that asks the same."""
     notices: list[Notice] = field(default_factory=list)

@@ -12,13 +12,13 @@ from handlers.gifts.gift_prices import typed_value
 from handlers.gifts.result.gift_round_words import REPORT
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
-from handlers.question.query import Query, opens
+from handlers.question.query import Following, Query, opens
 from handlers.understand.dates.dates import short_date
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, WITHDRAWN, Gift
 from models.gifts.gift_lists import RepeatedGiver
-from models.people.person import ADMIN
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _PAGE = 6
 _WHICH: Mapping[str, str] = {
@@ -54,6 +54,27 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     return [_mine(context, facts)]
 
 
+_LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
+"""Who may see the figures of others' gifts."""
+_I = "(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่)"
+OF_MY_PEOPLE = (
+    rf"(?:ลูกน้อง|ทีม|ผู้ใต้บังคับบัญชา|คน(?:ที่)?(?:อยู่)?(?:ใน|ใต้)\s?(?:สำนัก|สายงาน|บังคับบัญชา)?)(?:ของ)?\s?{_I}"
+)
+_WHOSE_ELSE = re.compile(
+    rf"(?:ไม่ใช่(?:ของ)?{_I}[\s,]*)?(?:แล้ว|หมายถึง|เอา|ขอ|ดู|ของ|\s)*"
+    rf"(?:(?P<office>ทั้งสำนักงาน|ทุกสำนัก)|ทั้งสำนัก|สำนัก(?:ของ)?{_I}|{OF_MY_PEOPLE})(?:ทั้งหมด|น่ะ|ล่ะ|อ่ะ|นะ|\s)*"
+)
+
+
+def of_others(words: str) -> str:
+    """Returns the button's data of the figures of others' gifts that words below one's own ask for:
+    `ไม่ใช่ของผม หมายถึงของทั้งสำนัก`; "" for other words."""
+    found = _WHOSE_ELSE.fullmatch(without_polite_ending(words))
+    if found is None:
+        return ""
+    return opens("gifts_over", n="all", mine=None if found["office"] else 1)
+
+
 def _list(what: str, label: str, **facts: object) -> Button:
     return Button(label, opens("gifts", w=what, **facts), label)
 
@@ -69,6 +90,8 @@ def _for_admin(context: Context) -> tuple[Button, ...]:
 
 def _mine(context: Context, facts: Mapping[str, str]) -> Message:
     found = gift_lists.mine(context.session, context.me)
+    if context.me.has(*_LEADERS):
+        context.asked = opens("gifts")
     if not found:
         words = "ท่านยังไม่เคยรายงานการรับของขวัญ หากได้รับสิ่งใด รายงานได้ทันที"
         return Text(words, (REPORT, *_for_admin(context)))
@@ -115,6 +138,11 @@ def _to_look_after(context: Context) -> list[Gift]:
     """Gifts that wait for the person's decision, then those that wait for their proof."""
     waiting = gift_decisions.awaiting(context.session, context.me, context.today)
     return [*waiting, *gift_decisions.followed(context.session, context.me, context.today)]
+
+
+def waiting_for(context: Context) -> Sequence[Message]:
+    """Returns the list of gifts that the person is to look after; nothing if there are none."""
+    return [_waiting(context, {})] if _to_look_after(context) else []
 
 
 def in_menu(context: Context) -> Button | None:
@@ -253,5 +281,10 @@ def _to_do(context: Context, gift: Gift) -> tuple[Button, ...]:
     return after
 
 
-QUERY = Query(name="gifts", words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"), answer=answer)
+QUERY = Query(
+    name="gifts",
+    words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"),
+    answer=answer,
+    following=Following(hears=of_others, takes=()),
+)
 SHOW = Query(name="show_gift", words=("ดูของขวัญ",), answer=show)

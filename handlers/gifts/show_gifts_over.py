@@ -35,6 +35,8 @@ _MOST = f"{gift_rules.DEFAULT.most:,.0f} บาท"
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The number and the sum, in the bureaus that the person may see."""
     rest = _BUREAUS.sub(" ", rest)
+    if _MINE in facts:
+        facts = {**facts, "b": str(context.me.bureau_id)}
     found = scoped.placed(context, _WORD, _NAME, rest, facts, in_days=True)
     if not isinstance(found, Placed):
         return [found]
@@ -141,6 +143,8 @@ _THAN = r"(?:เทียบ|เปรียบ|ต่าง(?:จาก|กั�
 _LAST_TOO = re.compile(rf"{_LAST_YEAR}(?:ด้วย|กับปีนี้|และปีนี้)|ปีนี้(?:กับ|และ){_LAST_YEAR}")
 _OF_TWO_YEARS = re.compile(rf"{_THAN}.{{0,40}}{_LAST_YEAR}|{_LAST_YEAR}.{{0,20}}{_THAN}")
 _TODAY = re.compile(r"(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
+_MINE = "mine"
+"""The fact of a button: of one's own bureau."""
 _BY = "by"
 """The fact of a button: bureau by bureau."""
 _BUREAUS = re.compile(
@@ -230,12 +234,14 @@ def _onward(words: str) -> str:
         return opens(_NAME)
     if _SINCE_OCTOBER.fullmatch(plain):
         return opens(_NAME, **{_SO_FAR: 1})
-    return opens(_NAME, **{_BY: 1}) if _WHICH_BUREAU.fullmatch(plain) else ""
+    if _WHICH_BUREAU.fullmatch(plain):
+        return opens(_NAME, **{_BY: 1})
+    return show_gifts.of_others(words)
 
 
 _ONLY_OVER = re.compile(
     r"(?:ขอ|เอา|ดู|แล้ว|เฉพาะ|แค่|ที่|อัน|รายการ|ของขวัญ|มูลค่า|ราคา|\s)*เกิน\s?(?:3\s?,?000|สามพัน|3\s?พัน|เกณฑ์)"
-    r"(?:บาท|ล่ะ|\s)*"
+    r"(?:บาท|ล่ะ|อ่ะ|อะ|นะ|มี|ไหม|มั้ย|หรือเปล่า|รึเปล่า|บ้าง|กี่(?:ชิ้น|รายการ|อัน)|\s)*"
 )
 _ALL_OF_THEM = re.compile(r"(?:แล้ว|เอา|ขอ|ดู|\s)*(?:ของขวัญ|รายการ)ทั้งหมด(?:ล่ะ|\s)*")
 _WHICH_BUREAU = re.compile(
@@ -269,6 +275,10 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if from_whom:
         return _EVERYBODY if context.may(frozenset((ADMIN,))) else _NAMELESS
     of_bureau = _OF_BUREAU.fullmatch(plain) and topic.named(context, words)
+    if _OF_MY_PEOPLE.fullmatch(plain):
+        return _OF_BUREAU_LED
+    if _DRAWN.search(plain):
+        return _NOT_DRAWN
     if of_this_year or _ANYBODY.fullmatch(plain):
         return _OF_ALL
     asks = of_bureau or _COMPARED.fullmatch(plain)
@@ -277,6 +287,18 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 def _answer_of_all(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     return answer(context, "", {**facts, _WHICH: _ALL})
+
+
+def _answer_of_bureau(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    """What waits for a decision of one's own, and the figures of one's bureau."""
+    waits = show_gifts.waiting_for(context)
+    return [*waits, *answer(context, "", {**facts, _WHICH: _ALL, _MINE: "1"})]
+
+
+def _answer_not_drawn(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    context.said = ""
+    above = Text("ของขวัญยังทำเป็นแผนภูมิไม่ได้ ตัวเลขแยกรายสำนักมีดังนี้")
+    return [above, *answer(context, "", {**facts, _WHICH: _ALL, _BY: "1"})]
 
 
 def _answer_nameless(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -304,8 +326,13 @@ _OF_BUREAU = re.compile(
 _ANYBODY = re.compile(
     rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ(?:มา|อะไร|บ้าง|ไหม|มั้ย|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|ไหม|มั้ย|\s)*"
 )
+_OF_MY_PEOPLE = re.compile(
+    rf"{_BEGIN}(?:ใน)?{show_gifts.OF_MY_PEOPLE}\s?(?:มี)?(?:ใคร|คนไหน)?(?:เคย|ได้|ที่|มี|\s)*(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?(?:ได้)?รับของขวัญ"
+    rf"(?:มา|อะไร|บ้าง|ไหม|มั้ย|กี่(?:ชิ้น|คน|รายการ)|แล้ว|{{}}|\s)*".replace("{}", "(?:ใน)?ปีนี้")
+)
+_DRAWN = re.compile("แผนภูมิ|กราฟ|ชาร์ต|chart", re.IGNORECASE)
 _THIS_YEAR = r"(?:(?:ใน|ของ)?ปี(?:งบประมาณ|งบ)?นี้)"
-_TOLD_OF = r"(?:(?:ที่|ซึ่ง)(?:มีคน|มีการ)?(?:รายงาน|แจ้ง)(?:รับ|มา|ไว้|เข้ามา|ในระบบ|แล้ว|\s)*|ทั้งหมด)?"
+_TOLD_OF = r"(?:(?:ที่|ซึ่ง)(?:มีคน|มีการ)?(?:รายงาน|แจ้ง)(?:รับ|กัน|มา|ไว้|เข้ามา|ในระบบ|แล้ว|\s)*|ทั้งหมด)?"
 _SUMMED = (
     r"(?:มูลค่า|ราคา|รวม|เป็นเงิน|คิดเป็น|ยอด|ทั้งหมด|ทั้งสิ้น|กัน|แล้ว|\s)+"
     r"(?:เท่าไหร่|เท่าไร|เท่าใด|กี่(?:บาท|ชิ้น|รายการ))"
@@ -345,5 +372,7 @@ QUERY = Query(
 
 _HEARD = replace(QUERY, answer=_answer_heard)
 _OF_ALL = replace(QUERY, answer=_answer_of_all)
+_OF_BUREAU_LED = replace(QUERY, answer=_answer_of_bureau)
+_NOT_DRAWN = replace(QUERY, answer=_answer_not_drawn)
 _NAMELESS = replace(QUERY, answer=_answer_nameless)
 _EVERYBODY = replace(show_gifts.QUERY, answer=_answer_everybody)

@@ -12,7 +12,7 @@ from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.messages import Message, Text
 from handlers.one_to_one import doing
-from handlers.question import strange_words, welcome, year_told
+from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
@@ -88,14 +88,16 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     if not context.may(query.roles):
         other = registry.query(query.instead) if query.instead else None
         if other is not None and context.may(other.roles):
-            return ask(context, other, rest, facts)
+            why = [Text(query.instead_told)] if query.instead_told else []
+            return [*why, *ask(context, other, rest, facts)]
         words = f"ข้อมูลนี้เปิดให้เฉพาะผู้มีหน้าที่{who_they_are(query.roles)} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
         return [Text(words, (MENU,))]
     context.may_remind = query.own
     answer = query.answer(context, rest, facts)
     if query.goes_on:
         return answer
-    answer = [*year_told.not_of_that_year(context, answer), *answer]
+    above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
+    answer = [*above, *answer]
     return drafts.with_buttons(answer, (*drafts.back_to(context), MENU))
 
 

@@ -73,6 +73,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     year = visible.year(context.today)
     narrow = CampaignFilter(year, ids, chosen)
     counted = coverage.counts(context.session, context.now, narrow)
+    counted, chosen = _of_no_gift(context, counted, chosen)
     if not counted:
         return [_nothing(year)]
     given = {**facts, **{name: str(of) for name, of in visible.bureau_facts().items()}}
@@ -81,6 +82,20 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     if top is not None:
         ordered["top"] = str(top)
     return _shares(context, counted, given, ordered)
+
+
+def _of_no_gift(
+    context: Context, counted: list[PledgeCount], chosen: int | None
+) -> tuple[list[PledgeCount], int | None]:
+    """Returns the figures of the one announcement that the words name by its policy, and its id;
+    all of them where none, or no other one, is told."""
+    said = normalise(context.said)
+    if chosen is not None or not _NO_GIFT.search(fold(said)) or not _ALONE.search(said):
+        return counted, chosen
+    ids = {each.announcement_id for each in counted if _NO_GIFT.search(fold(each.short))}
+    if len(ids) != 1:
+        return counted, chosen
+    return [each for each in counted if each.announcement_id in ids], ids.pop()
 
 
 def _order(context: Context) -> str:
@@ -264,12 +279,23 @@ def _onward(words: str) -> str:
     plain = without_polite_ending(words)
     if _ASKS_WHO.fullmatch(plain):
         return opens("not_joined")
+    if _ONLY_NO_GIFT.fullmatch(fold(plain)):
+        return opens(_NAME)
     if _REORDERS.fullmatch(plain) is None:
         return _reminds(words)
     return opens(_NAME, **{_ORDER: _MOST if _MUCH.search(plain) else _LEAST})
 
 
+_ONLY_NO_GIFT = re.compile(
+    r"(?=.*(?:nogift|โนกิฟ))(?:แล้ว|ของ|เอา|ขอ|ดู|แค่|เฉพาะ|ตัวเลข|ทั้งสำนักงาน|ทุกสำนัก|ล่ะ|พอ|(?:ไม่ใช่)?สำนัก(?!งาน)[ก-๎]{2,30}?"
+    r"|nogift(?:policy)?|โนกิฟต?์?|อย่างเดียว|เท่านั้น)+"
+)
+"""`แล้วของทั้งสำนักงานล่ะ เฉพาะ no gift`: only that announcement's share."""
+_NO_GIFT = re.compile("nogift|โนกิฟ")
+_ALONE = re.compile("เฉพาะ|แค่|อย่างเดียว|เท่านั้น|พอ|เปอร์เซ็น|ร้อยละ|%")
+"""Wants one figure: what else the words name is not shown."""
 _ASKS_WHO = re.compile(
+    r"(?:ไม่เอาตัวเลข\s?)?(?:แล้ว|เอา|ขอ|ดู|อยาก(?:ได้|เห็น)|\s)*(?:เป็น)?(?:ราย)?ชื่อ(?:คน)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?(?:เข้า)?ร่วม)?(?:หน่อย|บ้าง|เลย|\s)*|"
     r"(?:แล้ว|มี|\s)*ใคร(?:บ้าง)?(?:ที่)?(?:ยัง(?:ไม่(?:ได้)?(?:เข้า)?ร่วม)?|ไม่(?:เข้า)?ร่วม|ขาด)(?:บ้าง|อยู่|ล่ะ|\s)*"
 )
 _REORDERS = re.compile(
@@ -301,6 +327,7 @@ NOT_JOINED = Query(
     words=("ใครยังไม่เข้าร่วม", "ใครไม่เข้าร่วม"),
     answer=who,
     instead=_NAME,
+    instead_told="รายชื่อผู้ยังไม่เข้าร่วมเปิดให้ผู้บังคับบัญชาสายงานนั้นและผู้ดูแลระบบ ท่านดูได้เป็นตัวเลขดังนี้",
     roles=frozenset((SUPERVISOR, ADMIN)),
     following=Following(
         paper=_PAPER, paper_of_one=_PAPER, hears=_reminds, counts=("คน", "ราย"), takes=("b",)

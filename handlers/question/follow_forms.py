@@ -32,6 +32,11 @@ FORMAT = re.compile(
     rf"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|ให้|มา|เป็น|แบบ|ไฟล์|เอกสาร|ตัว|\s)*(?:{ANY_FORMAT})"
     rf"(?:ไฟล์|มา|ให้|{_POLITE})*$"
 )
+AS_FILE = re.compile(
+    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|ให้|มา|รายชื่อ|ตัวเลข|ทั้งหมด|อันนี้|\s)*(?:เป็น|แบบ)(?:ตัว)?"
+    rf"(?:ไฟล์|เอกสาร)(?:มา|ให้|หน่อย|{_POLITE})*$"
+)
+"""`ขอรายชื่อทั้งหมดเป็นไฟล์`: in a format that is asked."""
 ONLY = re.compile(
     r"(?:ขอ|เอา|ดู|แล้ว|\s)*(?:เฉพาะ|แค่|เอาแต่|แต่)(?:ที่|อัน|ตัว|กิจกรรม|สำนัก|รายงาน|เป็น|สี|ไฟ|\s)*(?P<what>.+)$"
 )
@@ -107,6 +112,7 @@ def other_form(plain: str) -> bool:
     """Tells whether it asks for a format, a picture, a part, an order or the first ones."""
     forms = (
         FORMAT.fullmatch,
+        AS_FILE.fullmatch,
         ONLY.fullmatch,
         PICTURE.fullmatch,
         BESIDE.match,

@@ -115,6 +115,8 @@ def _paper(
 ) -> Onward | Message | None:
     """The document that holds the answer, in the format named."""
     wanted = ending(plain) if follow_forms.FORMAT.fullmatch(plain.lower()) else None
+    if follow_forms.AS_FILE.fullmatch(plain):
+        wanted = _ANY
     leads = context.me.has(ADMIN, EXECUTIVE)
     # Two bureaus stand together in the document of the whole office only.
     two = leads and "b2" in facts
@@ -129,13 +131,15 @@ def _paper(
     due = facts.get("d", _WHOLE_YEAR if year else None)
     given = {
         "k": kind,
-        "f": wanted,
+        "f": wanted or None,
         "d": due,
         "b": _WHOLE_OFFICE if two else facts.get("b", _WHOLE_OFFICE),
     }
     return Onward(DOCUMENTS, {key: value for key, value in given.items() if value is not None})
 
 
+_ANY = ""
+"""In which format, is asked."""
 _NO_PAPER = "คำตอบก่อนหน้ายังไม่มีเป็นเอกสารสำหรับท่าน กด “เอกสาร” เพื่อดูเอกสารที่ขอได้"
 
 

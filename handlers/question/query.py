@@ -82,6 +82,8 @@ class Query:
     """The roles that may ask; empty: everybody on the roster."""
     instead: str = ""
     """The name of the question that is answered to those who may not ask this one; "": none."""
+    instead_told: str = ""
+    """What stands above that other answer: why this one is not shown."""
     anyone: bool = False
     """People who are not on the roster may ask too."""
     own: bool = False

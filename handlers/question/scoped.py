@@ -87,6 +87,7 @@ def seen_of(
     if hidden and (about.each or not visible):
         return topic_missing.outside(context, name, hidden[0])
     shown = replace(about, bureaus=visible)
+    context.shown_only = shown.whose or _whose(context, seen) if seen is not None else ""
     return topic_missing.asks_back(name, shown) or shown
 
 

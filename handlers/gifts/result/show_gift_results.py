@@ -8,12 +8,13 @@ from datetime import date
 from handlers.context import Context
 from handlers.gifts.result import gift_round_words
 from handlers.gifts.result.gift_round_words import RESULTS
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date, thai_date
+from models.calendar import fiscal_year
 from models.gifts.gift_documents import NO_GIFT
 from models.gifts.result import gift_results
 from models.gifts.result.gift_results import UnitResult
@@ -45,9 +46,19 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     units = [unit for unit in found if ids is None or unit.bureau_id in ids]
     if not units:
         return [_nothing(rounds, until)]
+    above = _of_last_year(context, until) if about.due is None else ()
     if len(units) == 1:
-        return [_one(context, rounds, units[0], alone=seen is not None and len(seen) == 1)]
-    return [_several(rounds, units, facts, whole=seen is None and not visible.bureaus)]
+        return [*above, _one(context, rounds, units[0], alone=seen is not None and len(seen) == 1)]
+    return [*above, _several(rounds, units, facts, whole=seen is None and not visible.bureaus)]
+
+
+def _of_last_year(context: Context, until: date) -> Sequence[Message]:
+    """Says so where no round was named and the newest one is of the fiscal year before."""
+    year = fiscal_year(until)
+    if year == context.fiscal_year:
+        return ()
+    words = f"รอบของปีงบประมาณ {context.fiscal_year} ยังไม่ถึงกำหนด ที่แสดงเป็นรอบสุดท้ายของปีงบประมาณ {year}"
+    return (Text(words),)
 
 
 def _round(context: Context, rounds: Rounds, day: date | None) -> date:

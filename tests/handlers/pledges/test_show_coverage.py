@@ -280,3 +280,28 @@ def test_a_year_before_the_words_counts(
 ) -> None:
     told = said(chat(EXECUTIVE), asks)
     assert "ปีงบประมาณ 2569" in told and "%" not in told
+
+
+def test_only_the_no_gift_share_is_told_where_that_is_named(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    director = chat(HEAD).says("ความครอบคลุม")
+    heard = len(director.heard)
+    director.says("แล้วของทั้งสำนักงานล่ะ เฉพาะ no gift")
+    told = director.since(heard)
+    assert "ท่านดูได้เฉพาะสำนักบริหารงานกลาง จึงไม่ได้แสดงของทั้งสำนักงาน" in told
+    assert "ความครอบคลุมการเข้าร่วมประกาศ" in told and "No Gift" in told
+
+
+def test_who_may_not_see_names_is_told_why(begun: House, chat: Callable[[str], Chat]) -> None:
+    executive = chat("D0001").says("ความครอบคลุม")
+    heard = len(executive.heard)
+    executive.says("ไม่เอาตัวเลข เอาชื่อคน")
+    assert "รายชื่อผู้ยังไม่เข้าร่วมเปิดให้ผู้บังคับบัญชา" in executive.since(heard)
+
+
+def test_the_list_of_names_may_be_wanted_as_a_file(
+    begun: House, chat: Callable[[str], Chat]
+) -> None:
+    head = chat("D0102").says("ใครยังไม่เข้าร่วม").says("ขอรายชื่อทั้งหมดเป็นไฟล์")
+    assert "ทะเบียนบุคลากร" not in head.last and "PDF" in head.last

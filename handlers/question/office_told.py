@@ -1,0 +1,27 @@
+"""Says so where an answer is not of the whole office that was asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.understand.thai import normalise
+
+_WHOLE = re.compile(
+    r"(?:ทั้ง|รวมทั้ง)\s?(?:สำนักงาน|องค์กร|หน่วยงาน)|ทุกสำนัก(?!งาน)|(?:ของ|ใน)สำนักงานทั้งหมด"
+)
+_DENIED = re.compile(r"(?:ไม่ใช่|ไม่เอา|ไม่ต้อง)\s?(?:ของ)?$")
+
+
+def not_of_the_office(context: Context) -> Sequence[Message]:
+    """Returns a sentence to stand above an answer that shows only some bureaus, where the words ask
+    about the whole office; nothing otherwise."""
+    if not context.shown_only or not context.said:
+        return ()
+    said = normalise(context.said)
+    found = _WHOLE.search(said)
+    if found is None or _DENIED.search(said, 0, found.start()):
+        return ()
+    return (Text(f"ท่านดูได้เฉพาะ{context.shown_only} จึงไม่ได้แสดงของทั้งสำนักงาน"),)
