@@ -41,6 +41,12 @@ _HEARD = re.compile(
     rf"|(?P<day>{_TIME})\s*(?:ประชุม|อบรม|สัมมนา|นัด)\s*(?:กี่โมง|ตอนไหน|ที่ไหน|ห้องไหน|เรื่องอะไร|อะไร|กับใคร)\s*(?:บ้าง)?"
 )
 
+_WORK = re.compile(
+    rf"(?:แล้ว|\s)*(?:{_TIME})\s?(?:สำนัก|เรา|พวกเรา|ผม|ฉัน|หนู|นี่|ต้อง|\s)*มีงาน(?:อะไร|ไหน)?(?:ต้องทำ|ที่ต้องทำ|รออยู่)?(?:บ้าง|\s)*"
+    rf"|มีงาน(?:อะไร)(?:บ้าง)?\s?(?:ใน|ช่วง)?(?:{_TIME})(?:บ้าง)?"
+)
+"""`เดือนหน้ามีงานอะไรบ้าง`: events, and reports that are due."""
+
 
 def begun(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation whose command the words begin with, whatever follows it."""
@@ -59,6 +65,8 @@ def asked(_context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or not _MAY_ASK.search(words):
         return None
     plain = without_polite_ending(normalise(words))
+    if _WORK.fullmatch(plain):
+        return show_calendar.WORK_QUERY
     found = _HEARD.fullmatch(plain)
     days = found is not None and (found["before"] or found["after"] or found["day"])
     return show_calendar.QUERY if days or _ASKS.fullmatch(plain) else None

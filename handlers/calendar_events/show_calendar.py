@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -15,8 +16,9 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import short_span, thai_date
+from handlers.understand.dates.dates import short_date, short_span, thai_date
 from handlers.understand.dates.said_days import read_days_said
+from handlers.understand.listing import listed
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -64,6 +66,16 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:
             rows=tuple([*([*shown[:_SIZE], *more] or nothing), *rounds]),
         )
     ]
+
+
+def answer_work(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the events of some days, and the days on which reports are due."""
+    first, last = _days(context, rest, facts)
+    due = _rounds(context, first, last)
+    days = listed([short_date(each) for each in due])
+    words = f"รายงานตามแผนครบกำหนดส่งในช่วงนี้ {days}" if due else "ไม่มีรายงานตามแผนครบกำหนดส่งในช่วงนี้"
+    plan = opens("about_plan", f=first.isoformat(), l=last.isoformat())
+    return [*answer(context, rest, facts), Text(words, (Button("แผนของสำนัก", plan, "แผนของสำนัก"),))]
 
 
 def _rounds(context: Context, first: date, last: date) -> Sequence[date]:
@@ -194,3 +206,4 @@ QUERY = Query(
     own=True,
     following=Following(in_days=True, takes=("f", "l")),
 )
+WORK_QUERY = replace(QUERY, answer=answer_work)

@@ -40,6 +40,11 @@ AS_FILE = re.compile(
 ONLY = re.compile(
     r"(?:ขอ|เอา|ดู|แล้ว|\s)*(?:เฉพาะ|แค่|เอาแต่|แต่)(?:ที่|อัน|ตัว|กิจกรรม|สำนัก|รายงาน|เป็น|สี|ไฟ|\s)*(?P<what>.+)$"
 )
+WHICH_COLOUR = re.compile(
+    r"(?:แล้ว|\s)*(?:กิจกรรม|รายงาน|อัน|ตัว|เรื่อง|ฉบับ)?(?:ที่|เป็น|สี|ไฟ|\s)*(?P<what>เขียว|เหลือง|แดง)(?:ๆ|น่ะ|นี่|\s)*"
+    r"(?:คือ|มี|ได้แก่|เป็น|\s)*(?:(?:อัน|ตัว|ข้อ|เรื่อง|กิจกรรม|รายงาน|ฉบับ)(?:ไหน|อะไร|ใด)|อะไร)(?:บ้าง|\s)*"
+)
+"""`กิจกรรมที่เขียวคืออันไหน`."""
 SOFT_END = re.compile(r"(?<=\S)(?:เลย|ก็ได้|ดีกว่า|แล้วกัน|ละกัน)+$")
 ENOUGH = re.compile(r"(?:อย่างเดียว|เท่านั้น)?(?:ก็)?พอ$|(?:อย่างเดียว|เท่านั้น)$")
 REMINDS_THEM = re.compile(
@@ -114,6 +119,7 @@ def other_form(plain: str) -> bool:
         FORMAT.fullmatch,
         AS_FILE.fullmatch,
         ONLY.fullmatch,
+        WHICH_COLOUR.fullmatch,
         PICTURE.fullmatch,
         BESIDE.match,
         NAMES.fullmatch,

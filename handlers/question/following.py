@@ -146,10 +146,11 @@ _NO_PAPER = "คำตอบก่อนหน้ายังไม่มีเ�
 def _kept(plain: str, facts: Facts, following: Following) -> Onward | None:
     """Only what has one colour, is missing or late."""
     told = follow_forms.ENOUGH.sub("", follow_forms.SOFT_END.sub("", without_polite_ending(plain)))
-    found = follow_forms.ONLY.fullmatch(told) or follow_forms.NAMES.fullmatch(told)
+    forms = (follow_forms.ONLY, follow_forms.NAMES, follow_forms.WHICH_COLOUR)
+    found = next(filter(None, (form.fullmatch(told) for form in forms)), None)
     what = found["what"] if found is not None else ""
-    forms = follow_forms.KEPT.items()
-    kept = next((each for each, words in forms if words.fullmatch(what.strip())), "")
+    kinds = follow_forms.KEPT.items()
+    kept = next((each for each, words in kinds if words.fullmatch(what.strip())), "")
     if kept not in following.only:
         return None
     name, _, more = following.only[kept].removeprefix("o:").partition("?")

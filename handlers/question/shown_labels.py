@@ -47,6 +47,12 @@ _THAT = re.compile(
     rf"{_LOOKS}(?:{_NAME_ASKED}\s?)?{_THING}(?:นั้น|โน้น|(?P<before>{_BEFORE}))\s?(?:{_NAME_ASKED})?{_ENDS}"
 )
 _BOTH = re.compile(rf"{_LOOKS}(?:ทั้งคู่|ทั้ง(?:สอง|2)\s?(?:รายการ|อัน|เรื่อง|ข้อ|ฉบับ|คน|ท่าน|ตัว)?){_ENDS}")
+_LOOKS_AT_IT = re.compile(
+    rf"(?:ขอ|ช่วย|งั้น|เดี๋ยว|\s)*(?:เปิดอ่าน|เปิดดู|อ่าน|ดู(?=ฉบับ|อัน|รายงาน))(?:{_THING}|เรื่อง|ข้อ)?(?:นั้น|นี้|นั่น)?{_ENDS}"
+)
+"""`อ่านฉบับนั้น`, `เปิดอ่านหน่อย` below an answer with one row."""
+_HERE = re.compile(rf"(?P<label>\S.{{3,40}}?)(?:เรื่อง|อัน|ฉบับ|ข้อ)?(?:นี้|นั้น)(?:ได้|{_ENDS})*")
+"""`เผยแพร่ข้อเสนอแนะนี้ได้เลย`: a button's label, of what is shown."""
 _THIS = re.compile("(?:นี้|นั้น|ไหน|อื่น|เดิม|เดียว|ใด)")
 _OPENING = ("พิจารณา", "ตรวจ", "ดู", "เปิด", "อ่าน", "รายละเอียด")
 
@@ -83,7 +89,7 @@ def only_points(said: str) -> bool:
     return len(said) <= _LONGEST and _POINTED.fullmatch(without_polite_ending(said)) is not None
 
 
-_POINTS = re.compile("อัน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
+_POINTS = re.compile("อ่าน|เปิดดู|อัน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
 
 
 def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
@@ -101,6 +107,13 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
     if _BOTH.fullmatch(text):
         both = _rows(shown) or _offers(shown)
         return list(both) if len(both) == _PAIR else []
+    if _LOOKS_AT_IT.fullmatch(text):
+        only = _only_row(shown)
+        return list(only)
+    if here := _HERE.fullmatch(text):
+        labelled = [each for each in shown if _same(here["label"], each.label)]
+        once = _each_target_once(labelled)
+        return once if len(once) == 1 else []
     found = _DESCRIBED.fullmatch(text)
     if found is None or _THIS.match(found["words"]):
         return []

@@ -114,6 +114,7 @@ REPORTS = Subject(
         awaiting.AWAITING_REVIEW,
         decision_heard.QUERY,
         decision_heard.SHOWN_AGAIN,
+        after_deciding.OTHERS_WAITING,
         after_deciding.NEXT_REPORT,
         after_deciding.NOT_NOW,
         after_deciding.DECIDED_WRONGLY,
@@ -344,6 +345,7 @@ REPORTS = Subject(
                 (
                     decision_heard.QUERY.name,
                     decision_heard.SHOWN_AGAIN.name,
+                    after_deciding.OTHERS_WAITING.name,
                     after_deciding.NEXT_REPORT.name,
                     after_deciding.NOT_NOW.name,
                     after_deciding.DECIDED_WRONGLY.name,

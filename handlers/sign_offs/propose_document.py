@@ -6,9 +6,11 @@ lays it before them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import show_name
 from handlers.conversation.refusals import closing, mending
@@ -17,9 +19,10 @@ from handlers.documents.kinds_in_words import words_of
 from handlers.messages import Card, Message, Part, Row, Text
 from handlers.messages.name_labels import name_label
 from handlers.question import button_facts
+from handlers.question.query import Facts, Query
 from handlers.sign_offs import road_words
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.documents import documents
 from models.documents.document import DocumentRequest
@@ -181,3 +184,33 @@ FLOW = Flow(
     confirm_label="เสนอ",
     confirm_said=("ส่ง", "เสนอเลย"),
 )  # fmt: skip
+
+
+# -- in words below the document -----------------------------------------------------------------
+
+_SIGNED = r"(?:ลงนาม|ลงชื่อ(?!เข้า)|เซ็น(?:ต์|ชื่อ|อนุมัติ)?)"
+_WANTS = re.compile(
+    r"(?:ดี(?:แล้ว|เลย|มาก)?|โอเค|ตกลง|ถูกต้อง|ใช้ได้|งั้น|ขอ|ช่วย|[\s,])*(?:เสนอ|ส่ง|เอา|ยื่น|ทำ)(?:มา|ไป|ขึ้นมา|เรื่อง|ฉบับ|เอกสาร|อัน|นี้|\s)*"
+    rf"(?:ให้|ถึง|ต่อ)?\s?(?:ผม|ดิฉัน|ฉัน|เรา|พี่|ท่าน|ผอ\.?|เลขา(?:ธิการ|ฯ)?|\s)*(?:เพื่อ|ได้|จะ)?\s?{_SIGNED}(?:ฉบับ|เอกสาร|อัน|เรื่อง|นี้|ได้|เลย|ให้|หน่อย|ด้วย|\s)*"
+)
+_LONGEST = 60
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what proposes the document, if the words want that and its button is in sight."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if _WANTS.fullmatch(without_polite_ending(normalise(words))) is None:
+        return None
+    return SAID if _shown(context) else None
+
+
+def _shown(context: Context) -> Facts:
+    return button_facts.only_shown(context.shown(), road_words.PROPOSE, "r")
+
+
+def _propose_shown(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return beginning.open_flow(context, FLOW, "", _shown(context))
+
+
+SAID = Query(name="proposal_said", words=(), answer=_propose_shown, goes_on=True)

@@ -29,6 +29,7 @@ _QUERIES = (
     *take_step.QUERIES,
     *step_said.QUERIES,
     *road_asked.QUERIES,
+    propose_document.SAID,
 )
 
 
@@ -40,7 +41,8 @@ def _on_document(request_id: int, kind: str, ending: str) -> tuple[Button, ...]:
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return road_asked.asks(context, words, inside) or step_said.asks(context, words, inside)
+    hears = (road_asked.asks, step_said.asks, propose_document.heard)
+    return next(filter(None, (each(context, words, inside) for each in hears)), None)
 
 
 SIGN_OFFS = Subject(

@@ -21,10 +21,14 @@ from models.reports import reports
 from models.reports.report import APPROVED, RETURNED, Report
 
 _LONGEST = 60
-_CUE = re.compile("ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ยกเลิก")
+_CUE = re.compile("อื่น|อีก|ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ยกเลิก")
 _NEXT = re.compile(
     r"(?:แล้ว|โอเค|งั้น|ขอ|ครับ|ค่ะ|\s)*(?:เปิด|ดู|ไป|อ่าน|เอา)?\s?(?:อัน|ฉบับ|ตัว|รายงาน)(?:ถัดไป|ต่อไป)(?:เลย|หน่อย|\s)*"
 )
+_MORE = re.compile(
+    r"(?:แล้ว|ยัง|ตอนนี้|\s)*มี(?:ฉบับ|อัน|รายงาน|เรื่อง|ตัว)?(?:อื่น|ไหน|\s)*(?:ที่)?(?:รอ(?:ผม|ฉัน|พี่|อนุมัติ|พิจารณา)*)?(?:อื่น|อีก)(?:ๆ)?(?:อีก)?(?:\s?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|บ้าง))?"
+)
+"""`แล้วมีฉบับอื่นอีกไหม`: what else waits."""
 _NOT_NOW = re.compile(
     r"(?:โอเค|ครับ|ค่ะ|\s)*(?:(?:ขอ|เดี๋ยว)(?:ผม|พี่|ค่อย|ขอ|กลับมา|มา|\s)*(?:ดู|อ่าน|เปิด|ตรวจ)(?:ให้)?(?:รายละเอียด|รายงาน)?(?:ก่อน|อีกที|ทีหลัง|ให้|นะ|\s)*"
     r"|ไว้ก่อน|เดี๋ยวก่อน)(?:ติด|กำลัง|อยู่ใน|เข้า)?(?:ประชุม(?:อยู่)?)?"
@@ -43,6 +47,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if inside is not None or len(plain) > _LONGEST or _CUE.search(plain) is None:
         return None
+    if context.person is not None and _MORE.fullmatch(plain) and _reports_in_sight(context):
+        return OTHERS_WAITING
     if context.person is None or _ASKS.search(plain) is not None:
         return None
     if _NEXT.fullmatch(plain) and _waits_next(context, plain):
@@ -68,6 +74,12 @@ def _queue_in_sight(context: Context) -> bool:
 def deciding_in_sight(context: Context) -> bool:
     """Tells whether reports to decide on, or a decision on one, are in sight."""
     return bool(_in_sight(context, decide_report.FLOW.name)) or _decided(context) is not None
+
+
+def _reports_in_sight(context: Context) -> bool:
+    """Tells whether the newest answer is about reports to decide on, or one that was decided."""
+    listed = _in_sight(context, decide_report.FLOW.name) or _in_sight(context, "awaiting_me")
+    return bool(listed) or _decided(context) is not None
 
 
 def _waits_next(context: Context, plain: str) -> bool:
@@ -125,6 +137,7 @@ _TOLD = {
     ),
 }
 
+OTHERS_WAITING = Query(name="others_to_decide", words=(), answer=awaiting.to_decide)
 NEXT_REPORT = Query(name="next_to_decide", words=(), answer=next_report, goes_on=True)
 NOT_NOW = Query(name="decide_later", words=(), answer=not_now)
 DECIDED_WRONGLY = Query(name="decided_wrongly", words=(), answer=decided_wrongly)
