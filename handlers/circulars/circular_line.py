@@ -96,6 +96,20 @@ def begins(words: str) -> bool:
     return found is not None or short and _TO_AT_END.fullmatch(normalise(words)) is not None
 
 
+_PUTS_OFF = re.compile("เดี๋ยว|ค่อย|ก่อน|ไว้|ไปทำ|มาทำ")
+_MOST_TAILS = 6
+
+
+def behind_another(words: str) -> str:
+    """Returns the circular that begins behind words about something else: `เดี๋ยวค่อยเพิ่ม ไปทำประกาศก่อน
+    จะแจ้งทุกคนว่า…`; "" if none does."""
+    places = [found.end() for found in re.finditer(r"\s+", words[:_LOOKED_AT])]
+    for place in places[:_MOST_TAILS]:
+        if _PUTS_OFF.search(words, 0, place) and begins(words[place:]):
+            return words[place:]
+    return ""
+
+
 def calls_on_readers(text: str) -> bool:
     """Tells whether words that begin like a question call on whoever reads them: `ใครยังไม่ลงชื่อ
     กรุณาลงชื่อด้วย`."""

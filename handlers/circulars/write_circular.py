@@ -79,7 +79,7 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if facts.get("w") == UNJOINED and "b" not in facts:
         choice = _read(context, circular_words.WHOM[UNJOINED])
         return Opening("", {} if choice is None else {"whom": choice.value, **choice.also})
-    if facts or not rest.strip():
+    if facts or not (rest.strip() or circular_line.behind_another(context.said)):
         return Opening()
     line = _line(context, rest)
     whom, text = line.whom, line.text
@@ -104,6 +104,8 @@ def _line(context: Context, rest: str) -> circular_line.CircularLine:
     """A wish keeps of its sentence only what it is sure of; the letter stands in the sentence."""
     if circular_line.begins(context.said):
         return circular_line.read_line(context.said)
+    if behind := circular_line.behind_another(context.said):
+        return circular_line.read_line(behind)
     line, whole = circular_line.read_line(rest), circular_line.read_line(context.said)
     told = not line.text and whole.text and _read(context, whole.whom) is not None
     return whole if told else line

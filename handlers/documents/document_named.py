@@ -15,6 +15,7 @@ from handlers.documents.kinds_in_words import words_of
 from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import one_date
+from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.file_formats import ending, endings
 from handlers.understand.thai import fold, letters, normalise
 from models.documents import document_rights
@@ -56,12 +57,26 @@ def read_named(context: Context, typed: str) -> Answers:
     found: Answers = {
         "kind": named,
         "ending": only[0] if len(only) == 1 else ending(typed),
-        "due": due(typed, named, context.today),
+        "due": due(typed, named, context.today) or _round_named(context, typed, named),
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
         ONLY: _only(context, typed, named) if named in NARROWED else None,
         SEVERAL: several if len(several := endings(typed)) > 1 and len(only) != 1 else None,
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _round_named(context: Context, typed: str, named: str | None) -> str | None:
+    """Returns the round (ISO) that the words name by its month, of those that are offered:
+    `รอบมีนา`."""
+    if named is None or "รอบ" not in typed:
+        return None
+    offered_rounds = (each.value for each in words_of(named).due_choices(context))
+    days = [date.fromisoformat(each) for each in offered_rounds if _DAY.fullmatch(str(each))]
+    found = which_round(normalise(typed[typed.index("รอบ") :]), days, context.today)
+    return found.isoformat() if found is not None else None
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def offered(context: Context) -> list[str]:

@@ -78,7 +78,7 @@ def _fault_words(file: Attachment) -> str:
     return "" if fits else "แนบกับประกาศได้เฉพาะ PDF หรือรูปภาพ กรุณาบันทึกเป็น PDF แล้วส่งใหม่"
 
 
-def open_draft(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens anew; or with the draft of a button (`n`), or with what is out, to replace it (`fix`).
 
     If an announcement waits for this executive, it is shown first, unless a button asks for a new
@@ -92,7 +92,17 @@ def open_draft(context: Context, _rest: str, facts: Mapping[str, str]) -> Openin
         another = Button("ร่างประกาศใหม่", opens(news_words.DRAFT, new=1), "ร่างประกาศใหม่")
         first = Text(f"มีประกาศรอท่านออก {len(waits):,} ฉบับ", (another,))
         raise Closed(first, *show_news.waiting(context, "", {}))
-    return Opening("", {}, anew=True)
+    return Opening("", _told(context, context.said or rest), anew=True)
+
+
+def _told(context: Context, words: str) -> Answers:
+    """Returns the title that is told behind the command, and the text if an order follows it."""
+    title, text = news_words.title_and_text(words)
+    try:
+        answers: Answers = {"title": read_title(title, context, {})} if title else {}
+        return {**answers, "text": read_text(text, context, {})} if text else answers
+    except Unclear:
+        return {}
 
 
 def _again(context: Context, news_id: int, fix: bool) -> Opening:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -9,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date, thai_moment
+from handlers.understand.thai import fold, without_particles
 from models.errors import Refusal
 from models.executive_news import news_drafts
 from models.executive_news.news import (
@@ -161,3 +163,23 @@ def title_of(context: Context, news_id: int) -> str:
     """What it is called; empty if there is no such announcement."""
     found = news_drafts.named(context.session, news_id)
     return found.title if found is not None else ""
+
+
+_COMMAND = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:ออก|ร่าง|เสนอ|ทำ)(?:ประกาศ|ข่าว)(?:ของผู้บริหาร)?(?:ใหม่)?\s*(?:(?:ว่าด้วย)?เรื่อง|ว่า|:)?\s*(?P<told>\S.*)",
+    re.DOTALL,
+)
+_ORDERS = re.compile(r"\s+(?=(?:ขอ)?ให้(?:ทุก|บุคลากร|ข้าราชการ|เจ้าหน้าที่|ผู้)|โดย|จึง|ทั้งนี้|ขอความร่วมมือ)")
+_LEAST_TITLE = 8
+_ASKS = re.compile("ไหม|มั้ย|ยังไง|อย่างไร|หรือยัง|ได้หรือ|เมื่อไ|ใคร|ให้หน่อย$")
+
+
+def title_and_text(words: str) -> tuple[str, str]:
+    """Returns the title that stands behind the command, and the whole as its text if an order
+    follows the title; "" for what is not told: `ออกประกาศ เรื่อง… ให้ทุกคนถือปฏิบัติ`."""
+    found = _COMMAND.fullmatch(without_particles(words.strip()))
+    if found is None or len(fold(found["told"])) < _LEAST_TITLE or _ASKS.search(words):
+        return "", ""
+    told = found["told"].strip()
+    title = _ORDERS.split(told, maxsplit=1)[0]
+    return title, "" if title == told else told

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Opening,
+    Step,
+)
 from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
@@ -17,7 +25,7 @@ from handlers.reminders.kind_words import words_of
 from handlers.reports.filing import report_activity
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.duties.duty import Duty
@@ -60,9 +68,31 @@ def open_put_off(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     found = _possible(context, own.duties)
     if not found:
         raise Closed(_AWAY if any(each.away for each in own.duties) else _NOTHING)
+    found = _titled(rest, found) or found
     if len(found) == 1:
         return _about(context, found[0], rest)
     return Opening("", {"wish": rest} if rest else {}, anew=True)
+
+
+def _titled(rest: str, mine: Sequence[OwnDuty]) -> list[OwnDuty]:
+    """Returns the one duty whose title, of all, holds the words before the day: `เลื่อนการเตือน
+    เครือข่ายไปอาทิตย์หน้า`; nothing if none or several do."""
+    said = fold(_BEFORE_DAY.split(normalise(rest), maxsplit=1)[0])
+    if len(said) < _LEAST_NAME:
+        return []
+    named = [each for each in mine if said in fold(_words_of(each.duty))]
+    return named if len(named) == 1 else []
+
+
+def _words_of(duty: Duty) -> str:
+    return f"{duty_lines.what_words(duty)} {words_of(duty.kind).title(duty)}"
+
+
+_BEFORE_DAY = re.compile(
+    r"(?:ไป|เป็น|ถึง|อีก|จน)(?=\s?(?:วัน|พรุ่ง|มะรืน|อาทิตย์|สัปดาห์|เดือน|\d|สัก"
+    r"|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))"
+)
+_LEAST_NAME = 4
 
 
 def _day_behind(rest: str, said: str) -> str:
@@ -292,6 +322,18 @@ _SEEN_BY = (
     "กำหนดส่งไม่เปลี่ยน ผู้บังคับบัญชาและผู้ดูแลระบบจึงยังเห็นว่าเรื่องใดยังไม่ส่ง"
 )
 
+_EVERY_ONE = re.compile(
+    rf"(?:เอา|ขอ|เลื่อน|\s)*(?:{_ALL.pattern})(?:เลย|นี้|หมด|ก่อน|\s)*(?:(?:ไป|เป็น|ถึง|อีก)\s?\S.{{0,30}})?"
+)
+_ONE_ONLY = "เลื่อนได้ทีละเรื่อง จึงยังไม่ได้เลื่อน กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรมกับวัน เช่น 1.10 อีก 3 วัน"
+
+
+def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Says that only one can be put off where all are wanted."""
+    every = at == "duty" and _EVERY_ONE.fullmatch(without_polite_ending(text))
+    return Heeded(told=_ONE_ONLY) if every else None
+
+
 FLOW = Flow(
     name="put_off",
     title="การเลื่อนการเตือน",
@@ -309,6 +351,7 @@ FLOW = Flow(
     ),
     open=open_put_off,
     finish=finish,
+    heeds=heeds,
     counted=False,
     seen_by=_SEEN_BY,
     light=lambda answers: "duty" not in answers,

@@ -38,6 +38,11 @@ _AHEAD = re.compile(
     r"(?P<work>\s*(?:ทำการ|ทำงาน|ราชการ))?(?!ที่|นี้|หน้า|ก่อน)"
 )
 _TOMORROW = re.compile(r"พรุ่งนี้|วันทำการถัดไป|วันรุ่งขึ้น")
+_NEXT_WEEK = re.compile(
+    r"(?<!วัน)(?<!วัน )(?<!ร์)(?<!ร์ )(?<!พุธ)(?<!อังคาร)(?<!พฤหัส)(?<!บดี)"
+    r"(?:อาทิตย์|สัปดาห์)หน้า(?!\s?วัน|\s?[จอพศส][ันังุฤ])"
+)
+"""Without a day of it, its first working day is meant."""
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MOST = 366
@@ -134,10 +139,15 @@ class PutOffDays:
             (_DAY_BEFORE, lambda _found: self.named.get(DAY_BEFORE)),
             (_AHEAD, self._ahead),
             (_TOMORROW, lambda _found: self.working.first_working_after(self.today)),
+            (_NEXT_WEEK, lambda _found: self._next_week()),
         ):
             found += [day for each in pattern.finditer(plain) if (day := days(each)) is not None]
             plain = pattern.sub(" ", plain)
         return list(dict.fromkeys((*found, *self._dates(plain))))
+
+    def _next_week(self) -> date:
+        monday = self.today + (7 - self.today.weekday()) * _DAY
+        return self.working.first_working_on_or_after(monday)
 
     def _days_before(self, found: re.Match[str]) -> date | None:
         number = _counted(found["n"] or found["after"])

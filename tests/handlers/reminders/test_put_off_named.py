@@ -1,0 +1,45 @@
+"""A reminder put off in one sentence that names it by its title and says until when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เลื่อนการเตือนความเสี่ยงไปอาทิตย์หน้า", "8 มี.ค. 70"),
+        ("เลื่อนการเตือนแผนบริหารความเสี่ยงไปวันที่ 10 มีนาคม", "10 มี.ค. 70"),
+        ("เลื่อนการเตือน 3.4 ไปสัปดาห์หน้า", "8 มี.ค. 70"),
+    ],
+)
+def test_the_one_that_is_named_is_put_off(
+    chat: Callable[[str], Chat], words: str, day: str
+) -> None:
+    director = chat("D0301").says(words)
+    assert "รายงาน 3.4" in director.last and f"ไปวันที่ {day} แล้ว" in director.last
+
+
+@pytest.mark.parametrize("words", ["เลื่อนการเตือนโครงการไปอาทิตย์หน้า", "เลื่อนการเตือนไปอาทิตย์หน้า"])
+def test_which_is_asked_where_several_or_none_are_named(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "เลื่อนการเตือนเรื่องใด" in chat("D0301").says(words).last
+
+
+def test_a_day_of_next_week_is_that_day(chat: Callable[[str], Chat]) -> None:
+    director = chat("D0301").says("เลื่อนการเตือน 3.4 ไปวันพุธสัปดาห์หน้า")
+    assert "ไปวันที่ 10 มี.ค. 70 แล้ว" in director.last
+
+
+@pytest.mark.parametrize("words", ["ทุกเรื่องเลย ไปอาทิตย์หน้า", "ทั้งหมดเลยครับ", "เอาทุกเรื่องนะ"])
+def test_all_at_once_are_said_not_to_be(chat: Callable[[str], Chat], words: str) -> None:
+    director = chat("D0301").says("เลื่อนการเตือน")
+    heard = len(director.heard)
+    director.says(words)
+    assert "เลื่อนได้ทีละเรื่อง จึงยังไม่ได้เลื่อน" in director.since(heard)
+    assert "เลื่อนการเตือนเรื่องใด" in director.last
