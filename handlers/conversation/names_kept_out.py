@@ -55,7 +55,7 @@ class Hidden:
         return replace(match, rest=rest, exact=match.exact and match.rest == rest)
 
 
-def read_without(context: Context, text: str, read: Read) -> Match | None:
+def read_without(context: Context, text: str, reads: Read) -> Match | None:
     """Returns what the sentence means besides the names of people of the roster that stand in it.
 
     Names without a title are looked for only where the words seem to mean something by a part of
@@ -64,11 +64,11 @@ def read_without(context: Context, text: str, read: Read) -> Match | None:
     hidden = without_titled(context, text)
     if hidden.alone:
         return None
-    match = hidden.told(read(hidden.text))
+    match = hidden.told(reads(hidden.text))
     if match is None or match.score >= SURE or hidden.names:
         return match
     hidden = _without_whole(context, text)
-    return hidden.told(read(hidden.text)) if hidden.names else match
+    return hidden.told(reads(hidden.text)) if hidden.names else match
 
 
 def without_names(context: Context, text: str) -> Hidden:

@@ -94,7 +94,7 @@ _IN_SIGHT = tuple(
         (SAY, rf"{_ASKED}ถาม(?:ให้|เพิ่ม)?{_PLEASE}\s?ว่า\s*(?P<text>\S.+)"),
         (
             TELL,
-            rf"{_ASKED}แจ้งผล(?:ให้|แก่|กับ)?(?:{_COMPLAINANT})?(?:ไป)?\s*(?:ว่า|:)\s*(?P<text>\S.+)",
+            rf"{_ASKED}แจ้งผล(?:ให้|แก่|กับ)?(?:{_COMPLAINANT})?(?:ไป)?(?:เลย|นะ|ค่ะ|คะ|ครับ|คับ)*\s*(?:ว่า|:)\s*(?P<text>\S.+)",
         ),
         (
             TELL,
@@ -139,7 +139,10 @@ _THEN = re.compile(
     re.DOTALL,
 )
 """A case is taken on, and something is done with it at once: `รับเรื่องนี้ แล้วบันทึกภายในว่า…`."""
-_ASKS = re.compile("ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร")
+_ASKS = re.compile(
+    r"ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร|กี่วัน"
+    r"|(?:^|ได้|แล้ว|เสร็จ|\s)(?:ยัง|ป่าว|เปล่า|ปะ|ป่ะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|อ่ะ|อะ|จ๊ะ|\s)*\??$|\?\s*$"
+)
 _ASKS_WHAT_TO_SAY = re.compile(
     rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน|(?:ได้|ดี)(?:ไหม|มั้ย|หรือยัง))(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
 )
@@ -201,7 +204,7 @@ def case_meant(context: Context, said: SaidStep) -> Case | None:
     mine = cases.of_receiver(context.session, context.me, _MOST)
     if said.short:
         return next((each for each in mine if case_texts.short(each.id) == said.short), None)
-    if len(set(_in_sight(context))) == 1:
+    if len(set(shown(context))) == 1:
         return in_sight(context)
     return mine[0] if len(mine) == 1 and said.do in _ASKED_AGAIN else None
 
@@ -209,14 +212,14 @@ def case_meant(context: Context, said: SaidStep) -> Case | None:
 def in_sight(context: Context, closed: bool = False) -> Case | None:
     """Returns the person's only case on the newest card with buttons, None if there is none or
     several. closed: a closed one instead of an open one."""
-    shown = set(_in_sight(context))
-    if len(shown) != 1:
+    seen = set(shown(context))
+    if len(seen) != 1:
         return None
     mine = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
-    return next((each for each in mine if each.id in shown), None)
+    return next((each for each in mine if each.id in seen), None)
 
 
-def _in_sight(context: Context) -> Iterator[str]:
+def shown(context: Context) -> Iterator[str]:
     """Yields the ids of the cases that the newest answer with buttons shows."""
     newest = next((each for each in context.shown() if each), ())
     for button in newest:

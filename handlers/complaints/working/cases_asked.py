@@ -14,6 +14,7 @@ from handlers.complaints import case_cards, case_words
 from handlers.complaints.complaint_words import LEVEL, STATE
 from handlers.complaints.working import (
     case_by_topic,
+    case_named,
     case_said,
     cases_counted,
     entered_case,
@@ -52,8 +53,8 @@ _REPLIES = _whole(
     rf"มีข้อความ(?:อะไร|ไร)?เพิ่ม(?:มา|เข้ามา)?{_IF}",
     rf"{_SHOW}เรื่องที่(?:มี|ได้)ข้อความ(?:เพิ่ม|ใหม่|เข้ามา)*",
 )
-_NAMED = _whole(rf"{_SHOW}(?:เรื่อง|เคส)\s?[0-9A-Fa-f]{{6}}\s?(?:ให้|ดู|ผม|หนู|อีก|ที|ครั้ง|รอบ)*")
 _CLOSED = _whole(rf"{_SHOW}(?:รายการ)?เรื่องที่(?:เคย)?ปิด(?:ไป)?แล้ว(?:ทั้งหมด)?")
+_CHANGES_MIND = re.compile(r"^(?:ไม่เอา|เปลี่ยนใจ|งั้น)(?:ละ|ล่ะ|แล้ว|ดีกว่า|ค่ะ|ครับ|คับ)*\s+")
 _NEW = _whole(
     r"(?:(?:วันนี้|ตอนนี้|ช่วงนี้)\s?)?มีเรื่อง(?:ร้องเรียน|ร้องทุกข์)?(?:อะไร)?(?:เข้ามาใหม่|ใหม่(?:ๆ)?(?:เข้ามา)?|เข้ามา)"
     r"(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย|มัย|ไม๊|เปล่า|ป่าว|บ้าง)"
@@ -167,22 +168,28 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if inside is not None:
         return note_beside.QUERY if note_beside.is_note(context, words, inside) else None
+    query = _of_a_step(context, words)
+    if query is None and len(words) <= _LONGEST:
+        plain = _CHANGES_MIND.sub("", normalise(words), count=1)
+        query = _of_one(context, plain) or _of_all(context, words, plain)
+    return query or case_named.asks(context, words)
+
+
+def _of_a_step(context: Context, words: str) -> Query | None:
+    """Returns what does a step of the case in sight that the words tell."""
     if case_said.read_in_sight(words) is not None:
         return TYPED_STEP if case_said.in_sight(context) is not None else None
-    if handed_on.read_handed(context, words) is not None:
-        return HANDED_ON
-    plain = normalise(words)
-    if len(plain) > _LONGEST:
-        return None
+    return HANDED_ON if handed_on.read_handed(context, words) is not None else None
+
+
+def _of_one(context: Context, plain: str) -> Query | None:
     query = next((query for heard, query in _OF_ONE if heard.fullmatch(plain)), None)
-    if query is not None and _of_the_case(context) is not None:
-        return query
-    query = next((query for heard, query in _OF_ALL if heard.fullmatch(plain)), None)
-    return _of_all(context, words, query)
+    return query if query is not None and _of_the_case(context) is not None else None
 
 
-def _of_all(context: Context, words: str, query: Query | None) -> Query | None:
+def _of_all(context: Context, words: str, plain: str) -> Query | None:
     """Returns the question, or what else the words ask about cases; None where there are none."""
+    query = next((query for heard, query in _OF_ALL if heard.fullmatch(plain)), None)
     if query is None and cases_counted.counts(context, words):
         query = cases_counted.QUERY
     if query is None:
@@ -306,7 +313,6 @@ _OF_ALL = (
     (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
     (_OUTSIDE, Query("case_outside", (), _told(_NOT_OUTSIDE, case_work.WRITE_NOTE))),
     (_REPLIES, Query("case_replies", (), _replies)),
-    (_NAMED, Query("case_named", (), show_cases.show)),
     (_CLOSED, Query("cases_closed", (), _closed)),
     (_NEW, Query("cases_new", (), _open_ones)),
     (_ENTERED, entered_case.QUERY),
