@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
@@ -30,7 +31,7 @@ from handlers.gifts.gift_questions import gift_in, refused
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.understand.corrections.changed_mind import changed_mind
-from handlers.understand.thai import fold, folded, written_lines
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_decisions, gift_rules, gifts
@@ -126,12 +127,24 @@ def decision_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def read_decision(text: str, context: Context, answers: Answers) -> str:
-    """Raises Unclear for keeping if the law does not allow it; the question names the clause."""
+    """Raises Unclear for keeping if the law does not allow it (the question names the clause), and
+    for sharing it."""
+    if shares(text):
+        raise Unclear(SHARED)
     if fold(text) in _KEEP_TYPED:
         with reading(lambda _refusal: _NO_KEEPING):
             gift_decisions.check_allowed(context.session, gift_in(context, answers), KEEP)
         return KEEP
     return str(read_choice_only(text, context, answers))
+
+
+def shares(text: str) -> bool:
+    """Tells whether the words want it shared in the office, which is none of the decisions."""
+    return _SHARED.match(without_polite_ending(normalise(text))) is not None
+
+
+_SHARED = re.compile(r"(?:ให้|เอา|ไป|มา|ก็|รับ|ไว้|ได้|แต่|ต้อง|\s)*แบ่ง(?:กัน|ให้|ปัน|ทุก|คน)")
+SHARED = "แบ่งกันในหน่วยงานไม่มีในผลการพิจารณา หากให้ใช้ร่วมกัน กด “ให้มอบแก่หน่วยงาน” แล้วพิมพ์เหตุผล"
 
 
 def ask_reason(_context: Context, answers: Answers) -> Message:

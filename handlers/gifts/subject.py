@@ -15,6 +15,7 @@ from handlers.gifts import (
     report_gift,
     show_gifts,
     show_gifts_over,
+    waiting_gift_named,
     withdraw_gift,
 )
 from handlers.gifts.result import (
@@ -45,7 +46,8 @@ _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
-        gift_decision_heard.asks(context, words, inside)
+        waiting_gift_named.asks(context, words, inside)
+        or gift_decision_heard.asks(context, words, inside)
         or gift_hearing.asks(context, words, inside)
         or show_gifts_over.heard(context, words, inside)
     )
