@@ -14,6 +14,7 @@ from handlers.reports.deciding import (
     decision_heard,
     returned_reports,
     settled_reports,
+    waiting_asked,
     who_reports,
 )
 from handlers.reports.figures import completion, forecast, overview, to_send, traffic_lights
@@ -64,6 +65,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         after_deciding.asks(context, words, inside)
         or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
+        or waiting_asked.asks(context, words, inside)
         or who_reports.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)

@@ -374,7 +374,9 @@ def _none(context: Context, said: SaidDecision) -> Sequence[Message]:
 
 def _to_review(context: Context, said: SaidDecision) -> Report | None:
     """The named report that waits for this administrator's review."""
-    if said.do == APPROVE or not said.plain or not context.me.has(ADMIN):
+    if said.do == APPROVE or not context.me.has(ADMIN):
+        return None
+    if not (said.plain or said.do == SEND_BACK and said.reason):
         return None
     session, me = context.session, context.me
     for number in said.numbers[:1]:

@@ -1,0 +1,116 @@
+"""Hears what is asked of the reports that wait, below them: `อ่านฉบับนั้น`, `อ่านฉบับที่สอง`,
+`แล้วมีฉบับอื่นอีกไหม`, `ใครส่งมา`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl
+
+from handlers.context import Context
+from handlers.conversation import beginning
+from handlers.messages import Message
+from handlers.question.query import Facts, Query, opens
+from handlers.reports import report_notices
+from handlers.reports.deciding import awaiting, decide_report
+from handlers.reports.deciding.awaiting import Waiting
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST = 50
+_CUE = re.compile("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา")
+_LEAD = r"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|ผม|หนู|\s)*"
+_SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู)"
+_END = r"(?:ให้|ก่อน|หน่อย|เลย|ที|ด้วย|ได้ไหม|\s)*"
+_NTHS = {"แรก": 1, "หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6}
+_NTH = re.compile(
+    rf"{_LEAD}{_SEES}(?:รายงาน)?ฉบับ\s?(?:(?:ที่\s?)(?P<number>หนึ่ง|สอง|สาม|สี่|ห้า|หก|[1-9])|(?P<end>แรก|สุดท้าย|ล่าสุด)){_END}"
+)
+_THAT = re.compile(
+    rf"{_LEAD}{_SEES}(?:รายงาน|เนื้อหา|รายละเอียด)?(?:ฉบับ|อัน|ตัว|รายงาน)?(?:นั้น|นี้|ดังกล่าว){_END}"
+    rf"|{_LEAD}(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด){_END}"
+)
+_MORE = re.compile(
+    rf"{_LEAD}(?:ยัง)?มี(?:รายงาน|ฉบับ|อัน)*(?:อื่น(?:ๆ)?|ไหน)?(?:ที่)?(?:รอ(?:อนุมัติ|ผม|พี่|เรา|ตรวจ|อยู่)*)?อีก(?:กี่ฉบับ|กี่อัน|บ้าง)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?"
+    rf"|{_LEAD}(?:ยัง)?(?:เหลือ|มี)(?:รอ(?:อนุมัติ|ตรวจ)?|อยู่)?(?:อีก)?(?:กี่(?:ฉบับ|อัน|เรื่อง)|ฉบับไหน|อันไหน|อะไร)(?:อีก)?(?:บ้าง)?"
+)
+_WHO = re.compile(
+    r"(?:แล้ว|อันนั้น|อันนี้|ฉบับนี้|ฉบับนั้น|\s)*ใคร(?:เป็น)?(?:คน|ผู้)?(?:ส่ง|ทำ|เขียน|รายงาน)มา(?:เหรอ|หรอ|\s)*"
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what answers while reports that wait for the person are in sight."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not _CUE.search(words):
+        return None
+    plain = without_polite_ending(normalise(words))
+    which, more = _which(plain), _MORE.fullmatch(plain)
+    seen = _shown(context) if which == "this" else _sees_them(context)
+    if not (which or more) or not seen:
+        return None
+    waiting = report_notices.awaiting(context)
+    if not waiting:
+        return None
+    return ALL if more or _meant(context, which, waiting) is None else ONE
+
+
+def _which(plain: str) -> str:
+    """Returns "this", "last" or the place that the words name; "" for other words."""
+    found = _NTH.fullmatch(plain)
+    if found is None:
+        return "this" if _THAT.fullmatch(plain) or _WHO.fullmatch(plain) else ""
+    if found["end"]:
+        return "1" if found["end"] == "แรก" else "last"
+    return str(_NTHS.get(found["number"], 0) or found["number"])
+
+
+def _sees_them(context: Context) -> bool:
+    """Tells whether the newest answer shows waiting reports, or the button that lists them."""
+    newest = next((each for each in context.shown() if each), ())
+    opened = {
+        f"{each.target.partition('?')[0]}?"
+        for each in newest
+        if _COUNTED.search(each.label) or not each.target.startswith(_LISTS)
+    }
+    return bool(opened & {opens(decide_report.FLOW.name), _LISTS})
+
+
+_LISTS = opens(awaiting.AWAITING_ME.name)
+_COUNTED = re.compile(r"\(\d")
+"""A button that says how many wait, unlike that of the menu."""
+
+
+def _meant(context: Context, which: str, waiting: Sequence[Waiting]) -> Waiting | None:
+    """Returns the only report in sight, or the one at the place in the list of those that wait."""
+    if which == "this":
+        shown = _shown(context)
+        seen = [each for each in waiting if str(each[0].id) in shown]
+        return seen[0] if len(seen) == 1 else None
+    at = len(waiting) - 1 if which == "last" else int(which) - 1
+    return waiting[at] if at < len(waiting) else None
+
+
+def _shown(context: Context) -> set[str]:
+    newest = next((each for each in context.shown() if each), ())
+    targets = [each.target.partition("?") for each in newest]
+    ours = opens(decide_report.FLOW.name)
+    return {dict(parse_qsl(facts)).get("r", "") for name, _, facts in targets if f"{name}?" == ours}
+
+
+def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    waiting = report_notices.awaiting(context)
+    meant = _meant(context, _which(without_polite_ending(normalise(rest))), waiting)
+    if meant is None:
+        return awaiting.to_decide(context, "", {})
+    report, sent, _ = meant
+    facts = {"r": str(report.id), "v": str(sent.version), "said": "1"}
+    return beginning.open_flow(context, decide_report.FLOW, "", facts)
+
+
+def _all(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return awaiting.to_decide(context, "", {})
+
+
+ONE = Query("waiting_report_named", (), _one, goes_on=True)
+ALL = Query("waiting_reports_asked", (), _all)
