@@ -103,6 +103,8 @@ def _at_the_start(
     found = _on_the_menu(context, text, match)
     if found is None:
         found = _labels(context, event).at_the_start(match)
+    if found is None and match is not None and opening.is_closed(context, match.name):
+        found = _labels(context, event).begun()  # closed in general, but in sight
     if found is None:
         found = resuming.of_none_named(context, text) or None
     if found is None:
@@ -157,8 +159,10 @@ def _said_inside(
 
 def _left_for(context: Context, event: Event, place: Draft, text: str) -> Sequence[Message] | None:
     """Ends a conversation in which nothing is told yet and opens what the words mean; None if they
-    mean nothing else that is open to the person."""
+    mean nothing else that is open to the person, or name what is asked for."""
     match = opening.meant(context, text, registry.meant)
+    if match is not None and conversing.chooses(context, place, text):
+        return None
     if match is None or match.name == place.row.flow or not opening.is_open(context, match.name):
         return None
     drafts.end(context, place.row, CANCELLED)

@@ -14,6 +14,7 @@ from handlers.clinic import (
     conduct_heard,
     gift_rule_heard,
     give_answer,
+    not_done_heard,
     office_heard,
     rule_questions,
     server_heard,
@@ -62,7 +63,14 @@ _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, g
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    hearing = (server_heard, clinic_heard, complaining_heard, conduct_heard, office_heard)
+    hearing = (
+        server_heard,
+        not_done_heard,
+        clinic_heard,
+        complaining_heard,
+        conduct_heard,
+        office_heard,
+    )
     if inside is None and context.may(give_answer.FLOW.roles) and give_answer.added(words):
         return _ADDING
     found = (query for each in hearing if (query := each.asks(context, words, inside)))

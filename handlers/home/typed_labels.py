@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from handlers.context import Context
 from handlers.conversation import conversing
 from handlers.events import Event
-from handlers.messages import Message, render
+from handlers.messages import Message, Text, cut_graphemes, render
 from handlers.question import shown_labels
 from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
@@ -22,6 +22,7 @@ Answers = Sequence[Sequence[ShownButton]]
 """The buttons of some answers, the newest first."""
 
 
+_BEHIND = "ยังไม่ได้ทำส่วนนี้: “{}” กรุณาพิมพ์อีกครั้งเมื่อถึงข้อนั้น"
 _PLAIN_CHOICE = 10
 """Letters of a choice's label that nobody types by chance."""
 
@@ -69,8 +70,19 @@ class TypedLabels:
         if match is not None:  # a question that says all it asks means what it says
             answers = [shown_labels.by_label(each) for each in answers]
         labelled = self._labelled(answers)
-        nothing = shown_labels.points_at_nothing(text) if labelled is None else None
-        return [nothing] if nothing is not None else labelled
+        if labelled is not None:
+            return labelled
+        within = shown_labels.inside(text, newest)
+        if len(within) == 1:
+            return self.does(within[0])
+        nothing = shown_labels.points_at_nothing(text)
+        return [nothing] if nothing is not None else None
+
+    def begun(self) -> Sequence[Message] | None:
+        """Takes the button with whose label the words begin, and says that the rest is not done."""
+        found, behind = shown_labels.begun_with(self.event.text.strip(), self._newest)
+        done = self.does(found[0]) if len(found) == 1 else None
+        return None if done is None else [Text(_BEHIND.format(cut_graphemes(behind, 200))), *done]
 
     def leaving(self, match: Match | None, place: Draft) -> Sequence[Message] | None:
         """Takes a command's words typed inside a conversation: as the answer that the present

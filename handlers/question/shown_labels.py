@@ -267,6 +267,41 @@ def by_label(shown: Sequence[ShownButton]) -> list[ShownButton]:
     return [replace(each, spoken=each.label) for each in shown]
 
 
+_SMALL = re.compile(
+    r"(?:ขอ|ช่วย|รบกวน|อยาก(?:ได้)?|จะ|กด|เอา|ทำ|คัดลอก|ส่ง|พิมพ์|เปิด|ดู|เป็น|ให้|ปุ่ม|งั้น|โอเค|แล้ว|ก็|เลย|หน่อย|ที|ด้วย|ได้ไหม|ได้มั้ย|ได้|ผม|หนู|ดิฉัน|[\s,“”])*"
+)
+"""Words around a label that say nothing else."""
+_LEAST_INSIDE = 8
+
+
+def inside(said: str, shown: Sequence[ShownButton]) -> list[ShownButton]:
+    """Returns the buttons whose whole label stands in the words among small ones only:
+    `คัดลอกเป็นข้อความส่งต่อให้หน่อย`."""
+    plain = without_polite_ending(said)
+    found = [each for each in shown if _stands_in(plain, normalise(each.label))]
+    return _each_target_once(found)
+
+
+def _stands_in(plain: str, label: str) -> bool:
+    if len(label) < _LEAST_INSIDE or label.endswith("…"):
+        return False
+    before, there, after = plain.partition(label)
+    around = (_SMALL.fullmatch(before), _SMALL.fullmatch(after))
+    return bool(there) and None not in around
+
+
+def begun_with(said: str, shown: Sequence[ShownButton]) -> tuple[list[ShownButton], str]:
+    """Returns the buttons with whose label the words begin, and what is said behind it."""
+    plain = normalise(said)
+    found = [
+        each
+        for each in shown
+        if len(each.label) >= _LEAST_INSIDE and plain.startswith(f"{normalise(each.label)} ")
+    ]
+    behind = plain[len(normalise(found[0].label)) :].strip() if found else ""
+    return _each_target_once(found), behind
+
+
 def _same(said: str, label: str) -> bool:
     """Tells whether the words are the label, with or without polite words; `…` stands for the rest
     of a label that was cut."""

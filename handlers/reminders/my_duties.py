@@ -263,6 +263,10 @@ QUERY = Query(
 )
 
 
+_EVENTS = re.compile(r"(?:แล้ว|\s)*(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า)\s?มีงาน(?:อะไร|ไหน)(?:บ้าง)?")
+"""What is on then is the calendar's."""
+
+
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question if the words ask what a time to come asks for, or how much of one's own
     is late: `เดือนหน้าต้องทำอะไรบ้าง`, `ตอนนี้เลยกำหนดกี่เรื่อง`."""
@@ -273,7 +277,9 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return _COUNTED
     if inside is None and _TOOK_OVER.fullmatch(without_polite_ending(plain)):
         return _BEGINS
-    return _SAID if inside is None and _ASKED.match(plain) else None
+    if inside is not None or _EVENTS.fullmatch(without_polite_ending(plain)):
+        return None
+    return _SAID if _ASKED.match(plain) else None
 
 
 def _whole(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:

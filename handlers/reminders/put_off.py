@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.conversation.flow import (
@@ -212,8 +213,9 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
     """Reads an activity's number. Returns its nearest duty that can be put off."""
     number = read_activity_number(text)
     if number is None:
-        one = "เลื่อนได้ทีละเรื่อง " if _ALL.search(text) else ""
-        raise Unclear(f"{one}กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรม เช่น 1.10")
+        every = _ALL.search(text) is not None
+        one = "เลื่อนได้ทีละเรื่อง " if every else ""
+        raise Unclear(f"{one}กดเรื่องที่จะเลื่อน หรือพิมพ์เลขกิจกรรม เช่น 1.10", own=every)
     found = _possible(context, duty_lines.own(context).numbered(number))
     if not found:
         raise Unclear(f"กิจกรรม {number} ไม่มีการเตือนของท่านที่เลื่อนได้ เลือกจากรายการ")
@@ -221,6 +223,11 @@ def read_duty(text: str, context: Context, answers: Answers) -> Choice:
     # A day that is typed now goes before one that was typed with the wish.
     told = put_off_days.of(context, duty).tells(typed)
     return _duty_choice(context, duty, typed if told else answers.get("wish", ""))
+
+
+def _names_all(text: str, _context: Context, _answers: Answers) -> bool:
+    """`ทุกเรื่องเลย` is said of what is asked for, and approves nothing."""
+    return _ALL.match(normalise(text)) is not None
 
 
 # -- until when ----------------------------------------------------------------------------------
@@ -339,7 +346,7 @@ FLOW = Flow(
     title="การเลื่อนการเตือน",
     opens_on=("เลื่อน", "เลื่อนเตือน", "เลื่อนการเตือน"),
     steps=(
-        duty_lines.step(ask_duty, read_duty, duty_choices),
+        replace(duty_lines.step(ask_duty, read_duty, duty_choices), names=_names_all),
         Step(
             name="until",
             label="เลื่อนถึง",

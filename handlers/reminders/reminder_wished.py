@@ -7,19 +7,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Message, Text
-from handlers.question.query import Query
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
 from handlers.reminders import my_duties, put_off
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 
 _LONGEST = 120
-_ME = r"(?:ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย|หน่อย|ที|\s)+"
+_ME = r"(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย|หน่อย|ที|\s)+"
 _WISHES = re.compile(
     rf"(?:ช่วย|ฝาก|ขอ|อยาก|รบกวน|ให้|พรุ่งนี้|\s)*(?:ตั้ง)?เตือน(?:ให้)?{_ME}.{{0,40}}?(?:ให้|ว่า(?:ต้อง)?|เรื่อง)(?!ช้า|ทราบ|นี้|เดิม)\S{{3,}}"
     rf"|(?:ช่วย|ฝาก|ขอ|รบกวน|\s)+(?:ตั้ง)?เตือนให้(?:ผม|หนู|ฉัน|ดิฉัน|เรา)\s?(?!ช้า|ทราบ|ก่อน|ล่วงหน้า)\S{{4,}}"
 )
+_ONESELF = re.compile(
+    r"(?:ช่วย|ฝาก|ขอ|อยาก|จะ|รบกวน|\s)*(?:ตั้ง|ทำ)(?:การ|ค่า)?(?:แจ้ง)?เตือน(?:ความจำ)?(?:ให้)?(?:ตัวเอง|ผม|หนู|ฉัน|ดิฉัน)(?!.*(?:ไหม|มั้ย|ยังไง|อย่างไร)$)"
+)
+"""Wants one set, whatever it is about: `ตั้งเตือนตัวเองวันที่ 1 ธันวา ให้ตามเรื่อง 2.1`."""
 _NO_SNOOZE = re.compile(r"(?:ไม่ใช่|ไม่ได้)(?:จะ|ให้|ขอ)?เลื่อน|เตือนเฉยๆ")
 _DAYS_BEFORE = re.compile(
     rf"(?:ช่วย|ฝาก|ขอ|อยาก(?:ให้)?|รบกวน|ให้|บอต|บอท|\s)*(?:ตั้ง)?(?:การ)?เตือน(?:ให้)?(?:{_ME})?(?:ล่วงหน้า|ก่อน)(?:ถึง|วัน|กำหนด|ครบ|ส่ง|รายงาน|งาน|ที่|จะ|ต้อง|\s)*"
@@ -50,18 +54,23 @@ def _is_wished(words: str, inside: str | None) -> bool:
     plain = normalise(words)
     if inside is not None and _NO_SNOOZE.search(plain):
         return True
+    if inside is None and _ONESELF.match(plain):
+        return True
     wished = _WISHES.match(plain) is not None and not _OF_WORK.search(plain)
     return wished and not activity_numbers(words)
 
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says that nothing was set and nothing put off."""
-    return [Text(_SENTENCE, (WHY,))]
+    return [Text(_SENTENCE, (WHY, _PUT_OFF))]
+
+
+_PUT_OFF = Button("เลื่อนการเตือน", opens(put_off.FLOW.name), "เลื่อนการเตือน")
 
 
 _SENTENCE = (
     "บอตตั้งเตือนเรื่องส่วนตัวให้ไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"
-    "บอตเตือนเรื่องที่ต้องทำในระบบให้เองก่อนครบกำหนด ดูได้จากปุ่มด้านล่าง"
+    "บอตเตือนเรื่องที่ต้องทำในระบบให้เองก่อนครบกำหนด ดูได้จากปุ่มด้านล่าง หรือเลื่อนการเตือนของเรื่องหนึ่งไปวันที่ต้องการ"
 )
 
 

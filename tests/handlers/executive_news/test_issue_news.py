@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from models.calendar import office_day
+from models.executive_news.news import ExecutiveNews
 from models.people import absences, deputies
 from models.people.person import Person
 from tests.handlers.executive_news.announcing import (
@@ -145,3 +146,17 @@ def test_a_slip_is_corrected_before_anybody_read_it_and_is_a_new_version_after(
     assert third.version == 2 and third.campaign_id != second.campaign_id
     assert "2 แทนฉบับก่อน" in staff.says("ข่าวของผู้บริหาร").taps("เปิดอ่าน").last
     assert "งดรับทุกกรณี" in staff.last
+
+
+def test_the_words_of_its_own_button_open_it_though_they_are_of_another_in_general(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    found = issued(demo)
+    with demo.session() as session:
+        session.get_one(ExecutiveNews, found).drafted_by = number_of(demo, SECRETARY)
+        session.commit()
+    executive = handles(chat(SECRETARY), found)
+    assert "แก้ประกาศ" in executive.offers
+    executive.says("แก้ประกาศ เติมขอบคุณครับ")
+    assert "ยังไม่ได้ทำส่วนนี้: “เติมขอบคุณครับ”" in executive.since(-3)
+    assert [row.flow for row, _ in demo.states(executive.user_id).values()] == ["draft_news"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from models.registers.calendar_duties import CALENDAR_LINE, CalendarDuty, still_listed
 from models.reminders.duties import duties
 from tests.handlers.groups.test_group_answers import group
@@ -20,6 +22,16 @@ def test_the_calendar_says_what_runs_and_is_handed_on_as_a_text(reporter: Chat) 
     assert reporter.last.index("ตอบแบบวัด IIT") < reporter.last.index("ผ่านไปแล้ว")
     reporter.taps("ข้อความส่งต่อ")
     assert "• 1–30 ม.ค. 70 แจ้งแนวทาง" in reporter.since(1) or "แจ้งแนวทาง" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["คัดลอกเป็นข้อความส่งต่อให้หน่อย", "ขอข้อความส่งต่อด้วยค่ะ", "ทำเป็นข้อความส่งต่อให้ที"]
+)
+def test_small_words_around_the_label_of_its_button_are_no_other_wish(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says("ปฏิทิน ITA").says(words)
+    assert "ส่งต่อข้อความด้านล่างได้เลย" in reporter.last
 
 
 def test_its_lines_are_duties_of_the_bureaus_they_are_for(demo: House) -> None:

@@ -1,0 +1,104 @@
+"""Hears what is asked for that the bot does not do or keep, and says so instead of showing what
+only sounds like it: ITA's score, a chart of gifts, a circular to be signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.clinic.rule_questions import QUERIES
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.understand.thai import normalise
+from models.people.person import ADMIN, EXECUTIVE
+
+_LONGEST = 110
+_CUE = re.compile("ita|ไอทีเอ|แผนภูมิ|กราฟ|ชาร์[ตท]|หนังสือเวียน|เรียก|เสาร์|วันหยุด|เตือนก่อน", re.IGNORECASE)
+_ITA = r"(?:ita|ไอทีเอ)"
+_GIFTS = r"(?:ของขวัญ|no\s?gift)"
+_CHART = r"(?:แผนภูมิ|กราฟ|ชาร์[ตท])"
+_WISH = r"(?:ขอ|ช่วย|ฝาก|อยาก(?:ให้|ได้)?|จะ|รบกวน|มี|\s)*"
+_ITA_SCORE, _GIFT_CHART, _CIRCULAR, _CALLED = "ita", "chart", "circular", "called"
+_REMINDING = "rule_reminders"
+_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        _ITA_SCORE,
+        re.compile(
+            rf"(?:คะแนน|ผล(?:การ)?ประเมิน|กี่คะแนน).{{0,24}}{_ITA}|{_ITA}.{{0,24}}(?:กี่คะแนน|คะแนน|คืออะไร|คือไร|ย่อมาจาก|ใครดูแล)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        _GIFT_CHART,
+        re.compile(rf"{_CHART}.{{0,24}}{_GIFTS}|{_GIFTS}.{{0,24}}{_CHART}", re.IGNORECASE),
+    ),
+    (
+        _CIRCULAR,
+        re.compile(
+            rf"^{_WISH}(?:ทำ|ร่าง|เขียน|จัดทำ|ออก|พิมพ์|เตรียม)(?:ให้|เป็น)*\s?หนังสือเวียน(?!.*แล้ว(?:$|\s))"
+        ),
+    ),
+    (
+        _CALLED,
+        re.compile(
+            r"บอ[ตท].{0,8}เรียก(?:ผม|ฉัน|ดิฉัน|หนู|พี่|เรา|ชื่อ).{0,10}ว่า|เปลี่ยน(?:คำ|ชื่อ)(?:ที่(?:บอ[ตท])?)?เรียก(?:ผม|ฉัน|ดิฉัน|หนู|พี่|เรา)"
+        ),
+    ),
+    (
+        _REMINDING,
+        re.compile(
+            rf"^{_WISH}(?:ปิด|งด|หยุด|ไม่(?:ต้อง|ให้|เอา))(?:การ)?(?:แจ้ง)?เตือน(?:ใน|ช่วง|ตอน)?(?:วัน)?(?:เสาร์|หยุด)"
+            rf"|^{_WISH}(?:บอ[ตท])?(?:เตือน|แจ้งเตือน)(?:ใน|ช่วง|ตอน)?(?:วัน)?(?:เสาร์|หยุด).{{0,20}}(?:ไหม|มั้ย|หรือ)"
+            rf"|^{_WISH}(?:ตั้งค่า|ตั้ง|เปลี่ยน|ปรับ|แก้)(?:ค่า)?(?:ให้|การ|บอ[ตท]|\s)*(?:แจ้ง)?เตือนก่อน(?:ถึง|วัน|ครบ)*กำหนด"
+        ),
+    ),
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what says that it is not done here; None for other words."""
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if not _CUE.search(words):
+        return None
+    what = _what(words)
+    if what == _REMINDING:
+        return next((each for each in QUERIES if each.name == what), None)
+    return NOT_DONE if what else None
+
+
+def _what(words: str) -> str:
+    plain = normalise(words)
+    return next((what for what, line in _LINES if line.search(plain)), "")
+
+
+_TOLD: Mapping[str, str] = {
+    _ITA_SCORE: (
+        "ITA คือการประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ ซึ่ง ป.ป.ช. ประกาศผล\n"
+        "บอตไม่ได้เก็บคะแนนไว้ "
+        "ดูได้เฉพาะกำหนดการประเมินและรายการที่ต้องเผยแพร่ กด “ปฏิทิน ITA”"
+    ),
+    _GIFT_CHART: "บอตยังไม่มีแผนภูมิของขวัญ แผนภูมิมีเฉพาะความก้าวหน้าของรายงาน ตัวเลขของขวัญดูได้จากปุ่มด้านล่าง",
+    _CIRCULAR: (
+        "บอตยังร่างหนังสือเวียนให้ลงนามไม่ได้ จึงยังไม่ได้ร่างเรื่องนี้ กรุณาทำตามระบบสารบรรณ\n"
+        "หากให้ทุกคนอ่านและรับทราบในแชต ผู้บริหารหรือผู้ดูแลระบบออกประกาศได้ พิมพ์ “ออกประกาศ”"
+    ),
+    _CALLED: "บอตเรียกทุกคนว่า “ท่าน” ยังตั้งคำเรียกเองไม่ได้ หากชื่อหรือตำแหน่งในทะเบียนไม่ถูกต้อง กด “แก้ไขข้อมูล”",
+}
+_LEADING = frozenset((ADMIN, EXECUTIVE))
+_DOORS: Mapping[str, Button] = {
+    _ITA_SCORE: Button("ปฏิทิน ITA", opens("ita_calendar"), "ปฏิทิน ITA"),
+    _GIFT_CHART: Button("ผล No Gift", opens("gift_results"), "ผล No Gift"),
+    _CIRCULAR: Button("ออกประกาศ", opens("draft_news"), "ออกประกาศ"),
+    _CALLED: Button("แก้ไขข้อมูล", opens("correct_my_data"), "แก้ไขข้อมูล"),
+}
+
+
+def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    what = _what(rest)
+    closed = what == _CIRCULAR and not context.may(_LEADING)
+    return [Text(_TOLD[what], () if closed else (_DOORS[what],))]
+
+
+NOT_DONE = Query("not_done_here", (), _answer)
