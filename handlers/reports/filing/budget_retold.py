@@ -1,4 +1,5 @@
-"""Hears in a report that one amount of its budget is another one: `เบิกจ่ายแก้เป็น 8,450`."""
+"""Hears in a report that one amount of its budget is another one: `เบิกจ่ายแก้เป็น 8,450`; and that it
+has not come yet: `งบผิดนะ ขอแล้วแต่ยังไม่ได้`."""
 
 from __future__ import annotations
 
@@ -6,8 +7,10 @@ import re
 from decimal import Decimal
 
 from handlers.conversation.flow import Answers, Heeded
+from handlers.reports.filing.budget_answers import NOTHING_YET
 from handlers.reports.filing.report_questions import show_budget
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, MEND, RIGHT, SLIPS
+from handlers.understand.reports.awaited_budget import awaits_budget
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 80
@@ -24,6 +27,10 @@ _ONE = re.compile(
     rf"(?:จริงๆ(?:แล้ว)?|ที่จริง|{RIGHT}|{_CHANGE}|\s)*(?:เป็น|คือ|=)?\s*"
     rf"(?P<amount>\d[\d,]*(?:\.\d{{1,2}})?)\s*(?:บาท)?{_SOFT}(?:(?:ไม่ใช่)\s*{_AMOUNT}|ต่างหาก)?"
 )
+_OF_BUDGET = re.compile(
+    rf"(?:{_CHANGE})?\s*(?:ตรง|ข้อ|เรื่อง)*งบ(?:ประมาณ)?(?:นี่|น่ะ|อ่ะ|ก็)*\s*"
+    rf"(?:(?:ผิด|ไม่ถูก|ไม่ตรง|ไม่ใช่|{RIGHT}|{MEND}|เป็น|คือ|ว่า)+(?:แล้ว|ไป|อยู่)?{_SOFT})"
+)
 _TEXTS = ("narrative", "output", "outcome")
 
 
@@ -31,6 +38,8 @@ def heeds(text: str, answers: Answers) -> Heeded | None:
     """Takes the new amount; None for other words, where no two amounts are told yet, where more
     would be spent than received, and where a text of the report names the old amount, too."""
     before = answers.get("budget")
+    if before is not None and _awaited(text):
+        return _changed(list(NOTHING_YET), answers)
     if not isinstance(before, list) or len(text) > _LONGEST or not _CUE.search(text):
         return None
     found = _ONE.fullmatch(without_polite_ending(normalise(text)))
@@ -42,7 +51,17 @@ def heeds(text: str, answers: Answers) -> Heeded | None:
     if new[0] < new[1] or _named_in_texts(old, answers):
         return None
     budget = [f"{each:.2f}" for each in new]
+    return _changed(budget, answers)
+
+
+def _changed(budget: list[str], answers: Answers) -> Heeded:
     return Heeded({"budget": budget}, f"แก้งบประมาณเป็น {show_budget(budget, answers)}", at_once=True)
+
+
+def _awaited(text: str) -> bool:
+    """Tells whether the text says that the budget is wrong, since it has not come yet."""
+    led = _OF_BUDGET.match(normalise(text))
+    return led is not None and awaits_budget(text[led.end() :])
 
 
 def _named_in_texts(amount: Decimal, answers: Answers) -> bool:

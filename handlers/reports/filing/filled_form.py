@@ -17,9 +17,10 @@ from rapidfuzz import fuzz
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Text
+from handlers.reports.filing.budget_answers import NO_MONEY
 from handlers.reports.filing.forms import form_differences
 from handlers.reports.filing.forms.form_differences import AnswerDiffers
-from handlers.reports.filing.report_answers import NO_MONEY, answers_of, read_words
+from handlers.reports.filing.report_answers import answers_of, read_words
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.reports.channels import channels_named

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import BEFORE, Answers, Choice
-from handlers.reports import report_said
+from handlers.reports.filing.budget_answers import NO_MONEY
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
-from handlers.understand.numbers.numbers import read_money, read_percent
-from handlers.understand.numbers.quantities import read_line
+from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.prose import without_particles
-from handlers.understand.reports.budget_told import budgets_meant, budgets_told
+from handlers.understand.reports.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
-from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
-from handlers.understand.reports.whole_status import whole_status
+from handlers.understand.reports.stated_risk import without_outcome
+from handlers.understand.reports.whole_status import begun_somehow, whole_status
 from handlers.understand.thai import (
     fold,
-    folded,
     normalise,
-    normalise_lines,
     without_polite_ending,
     written_lines,
 )
@@ -35,8 +32,6 @@ from models.reports.report_facts import ATTENDANCE
 from models.reports.reports import ReportDraft
 
 LEAST_WORDS = 10  # characters; a shorter text does not say what was done
-NO_MONEY = "none"
-"""The answer that no budget was requested (ไม่ขอรับการจัดสรรงบประมาณ, source 000)."""
 PROOFS, PROVED = "proofs", "proved"
 """What other subjects prove (`ReportVersion.proofs`); a hidden answer: that there is any."""
 
@@ -51,34 +46,11 @@ _STATUS_HINT = "กรุณากดปุ่ม หรือพิมพ์ร
 _STATUS_TYPED = {
     fold(words): status for status in STATUS for words in (*_OTHER_WORDS[status], STATUS[status])
 }
-_NO_MONEY_TYPED = folded(
-    "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
-)
-_NO_MONEY_SAID = frozenset(map(normalise, report_said.NO_MONEY)) - {"ไม่ใช้", "ไม่ได้ใช้"}
-_LEFT = re.compile(
-    r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป|คืน)*\s*(?P<left>[\d,]+)"
-    r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
-)
-_SLASHED = re.compile(
-    r"(?:(?:งบประมาณ|งบ|เงิน)\s*)?(?P<given>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?\s*/"
-    r"\s*(?P<spent>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?"
-)
-_PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
-_GIVEN = re.compile(
-    r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
-    r"|(?:ที่)?(?:ขอ|ตั้ง|ได้)(?:งบประมาณ|งบ|เงิน)?(?:ไว้|มา)|^\s*ขอ|จริง"
-)
-_DENIED = re.compile(r"(?<=\d)[\s,]*(?:ค่ะ|ครับ|นะ|\s)*(?:ไม่ใช่|มิใช่)\s*[\d,.]+")
-"""The amount until now, behind the new one: `3,500 ไม่ใช่ 3,000`."""
-_BOTH_HINT = "กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200"
-_MOST_MEANT = 2
-_NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
 _NOT_CORRECTED = re.compile("(?:งั้น|เปลี่ยนใจ|\\s)*ไม่(?:ต้อง|อยาก)?แก้(?:ไข)?(?:แล้ว|ละ|ดีกว่า|ก็ได้)*")
 _FAULT = re.compile(
     r"(?:จำนวน|ตัวเลข|ยอด|ชื่อ|วันที่|งบ|สถานที่)(?!.*(?:เมื่อกี้|ตะกี้|ขอ|ไหม))\S{0,24}"
     r"(?:พิมพ์|ใส่|กรอก|ลง)(?:ผิด|ไม่ตรง|ไม่ครบ|ตก)"
 )
-_SPENT_FIRST = re.compile(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
 _NO_TROUBLE = re.compile(
     r"(?:ก็|ยัง|ทุกอย่าง|ทั้งหมด|โดยรวม|ตอนนี้|\s)*ไม่(?:ได้)?(?:มี|เจอ|พบ|ติด)\s*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง)"
     r"(?:และ|หรือ|ปัญหา|อุปสรรค|อะไร|ใดๆ|ใด|เลย|ทั้งสิ้น|แต่อย่างใด|นะ|\s)*"
@@ -114,7 +86,6 @@ _OUTPUT_NAMED, _OUTCOME_NAMED = (re.compile(rf"^{each}{_NAMED_SO}") for each in 
 _PLANNED_FIRST = re.compile(
     r"(?:ผลผลิต|ก็|\s)*(?:ได้|เป็นไป)*ตามแผน(?P<both>(?:ทั้งสอง|ทั้ง\s?2\s?|ทั้งคู่)(?:ข้อ)?)?(?:แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|เลย)*[\s,]+(?=งบ|ใช้|ได้|ตั้ง|เงิน|รับ)"
 )
-_NOT_DIGITS = re.compile(r"[^\d.]")
 _POSTPONED = re.compile(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
 )
@@ -131,6 +102,8 @@ def read_status(text: str, _context: Context, answers: Answers) -> Any:
     status = _STATUS_TYPED.get(fold(text))
     if status is not None:
         return status
+    if begun_somehow(text):
+        return Choice("started", "", "started", also={"percent": None})
     _refuse_not_so(text, bare)
     stated = whole_status(text)
     percent = stated.percent if stated is not None else read_percent(text)
@@ -243,87 +216,6 @@ def _result(text: str, context: Context, answers: Answers) -> str:
     if tells_other_answers_only(words):
         raise Unclear(_NO_RESULT)
     return words
-
-
-def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
-    """Returns both amounts with the risk that is told behind them, and nothing else:
-    `20,000 / 18,000 ไม่มีความเสี่ยง`, or that there was none (`ไม่ใช้งบ เขียว`).
-
-    A risk that is only denied is left out.
-    """
-    told = None if "risk" in answers else risk_at_end(normalise(text))
-    if told is None:
-        return None
-    rest, risk = told
-    also = {} if risk is None else {"risk": risk}
-    if without_polite_ending(normalise(rest)).strip(" ,") in _NO_MONEY_SAID:
-        return Choice("told", "", NO_MONEY, also=also)
-    slashed = _SLASHED.fullmatch(rest)
-    if slashed is not None:
-        pairs: Sequence[tuple[Decimal, Decimal]] = [
-            (read_money(slashed["given"]), read_money(slashed["spent"]))
-        ]
-    else:
-        pairs = budgets_told(rest)
-    if len(pairs) != 1:
-        return None
-    return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also=also)
-
-
-def read_budget(text: str, _context: Context, answers: Answers) -> Any:
-    """Reads two amounts (allocated, disbursed), or NO_MONEY. One amount may be either of those
-    answered before, told anew. What the words say of the risk besides is the next answer."""
-    if fold(text) in _NO_MONEY_TYPED:
-        return NO_MONEY
-    with_risk = _budget_with_risk(text, answers)
-    if with_risk is not None:
-        return with_risk
-    told = budgets_told(text)
-    if len(told) == 1:
-        return [f"{amount:.2f}" for amount in told[0]]
-    plain = _DENIED.sub("", normalise_lines(text))
-    parts = [part for part in _PARTS.split(plain) if read_line(part).figures]
-    meant: Sequence[str] = ()
-    try:
-        amounts = [str(read_money(_GIVEN.sub(" ", part))) for part in parts]
-        if len(amounts) == 2:
-            return amounts[::-1] if _SPENT_FIRST.search(plain) else amounts
-        meant = amounts[:1] if len(amounts) == 1 else ()
-    except Unclear as unclear:
-        meant = unclear.meant if len(read_line(plain).figures) == 1 else ()
-    pairs = [_budget_typed(*each) for each in told or budgets_meant(text) or _left(plain)]
-    one = [each for amount in meant for each in _may_be(amount, plain, answers)]
-    raise Unclear(_BOTH_HINT, pairs[:_MOST_MEANT] or one)
-
-
-def _left(plain: str) -> Sequence[tuple[Decimal, Decimal]]:
-    """Returns what was received and spent where the words tell what is left of it."""
-    left = _LEFT.search(plain)
-    if left is None:
-        return ()
-    given, rest = (Decimal(_NOT_DIGITS.sub("", left[name])) for name in ("given", "left"))
-    return [(given, given - rest)] if rest <= given else ()
-
-
-def _may_be(amount: str, plain: str, answers: Answers) -> list[str]:
-    """Returns what one amount may mean. Beside an earlier answer it is what is named, or else most
-    likely what was spent."""
-    told = Decimal(_NOT_DIGITS.sub("", amount))
-    both = _budget_typed(told, told)
-    before = answers.get("budget", answers.get(BEFORE, {}).get("budget"))
-    if not isinstance(before, list):
-        return [both]
-    received, spent = map(Decimal, before)
-    as_spent, as_received = _budget_typed(received, told), _budget_typed(told, spent)
-    if _NAMES_SPENT.search(plain):
-        return [as_spent]
-    if _NAMES_RECEIVED.search(plain):
-        return [as_received]
-    return [each for each in (as_spent, both) if each != _budget_typed(received, spent)]
-
-
-def _budget_typed(received: Decimal, spent: Decimal) -> str:
-    return f"ได้รับ {received.normalize():,f} ใช้ {spent.normalize():,f}"
 
 
 # -- from and to a version ----------------------------------------------------------------------

@@ -11,11 +11,10 @@ from handlers.conversation.questions import offering, plain
 from handlers.messages import Message, Text
 from handlers.reports import report_proofs, report_said
 from handlers.reports.filing import former_report, publicity, report_evidence
+from handlers.reports.filing.budget_answers import NO_MONEY, read_budget, tells_budget
 from handlers.reports.filing.report_answers import (
-    NO_MONEY,
     PROOFS,
     PROVED,
-    read_budget,
     read_correction,
     read_other_reason,
     read_outcome,
@@ -30,6 +29,7 @@ from handlers.reports.filing.report_opening import CORRECTING
 from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
 from handlers.understand.choices.common_words import Common
 from handlers.understand.reports.planned_besides import planned_besides
+from handlers.understand.reports.whole_status import begun_somehow
 from models.plans import plans
 from models.plans.plan import Activity
 
@@ -117,6 +117,7 @@ STEPS = (
         called=("ความคืบหน้า", "เปอร์เซ็นต์", "ร้อยละ", "เปอร์เซนต์", "เปอร์เซ็น", "เปอร์เซน"),
         ask=plain("กิจกรรมนี้ดำเนินการถึงไหนแล้ว กดปุ่ม หรือพิมพ์ร้อยละที่ทำแล้ว เช่น 80"),
         read=read_status,
+        surely=begun_somehow,
         choices=offering(
             _status("done", "เสร็จแล้ว 100%", happened=True),
             *(
@@ -231,6 +232,7 @@ STEPS = (
         ),
         ask=plain("ใช้งบประมาณเท่าใด พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200\nหากไม่ใช้งบ กดปุ่ม"),
         read=read_budget,
+        surely=tells_budget,
         choices=offering(
             Choice(
                 "neither",

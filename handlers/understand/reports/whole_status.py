@@ -57,7 +57,19 @@ _DONE_WHOLE = re.compile(
     r"(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:เต็ม)?(?:100|(?:หนึ่ง)?ร้อย)\s*(?:%|เปอร?์?เซ็?น(?:ต์?)?)?(?:เต็ม|แล้ว|เลย|[\s])*"
 )
 """`เรียบร้อยแล้วค่ะร้อยเปอร์เซ็นต์`"""
+_HOW_MUCH = rf"(?:(?:กี่|เป็น|ร้อยละ|{_UNIT}|เท่า(?:ไร|ไหร่|ใด))\s*)+"
+_BEGUN_SOMEHOW = re.compile(
+    rf"{_NOW}{_BEGUN}{_BESIDE}(?:(?:ก็|ยัง|\s)*(?:ไม่(?:ค่อย)?(?:รู้|ทราบ|แน่ใจ|ระบุ|ได้คิด|ได้คำนวณ|ได้นับ)|(?:บอก|กะ|ตอบ|ประเมิน)ไม่(?:ได้|ถูก))"
+    rf"(?:ว่า|ทำ|ไป|ได้|คิด|อยู่(?:ที่)?|ถึง|แล้ว|\s)*{_HOW_MUCH}){_SO}(?:เหมือนกัน)?{_SO}"
+)
 _LEFT_OPEN = re.compile("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
+
+
+def begun_somehow(text: str) -> bool:
+    """Tells whether the text says that work has begun, and that nobody knows how far it is:
+    `เริ่มแล้วแต่ไม่รู้กี่เปอร์เซ็นต์`."""
+    plain = without_polite_ending(normalise(text[: _LONGEST + 1]))
+    return len(plain) <= _LONGEST and _BEGUN_SOMEHOW.fullmatch(plain) is not None
 
 
 def whole_status(text: str) -> WholeStatus | None:

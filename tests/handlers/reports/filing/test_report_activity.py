@@ -23,8 +23,9 @@ from handlers.conversation.flow import BEFORE, REVIEW, Choice
 from handlers.conversation.state import State
 from handlers.messages import render
 from handlers.reports.filing import publicity
+from handlers.reports.filing.budget_answers import read_budget
 from handlers.reports.filing.report_activity import FLOW
-from handlers.reports.filing.report_answers import read_budget, read_status, to_correct
+from handlers.reports.filing.report_answers import read_status, to_correct
 from handlers.reports.report_words import STATUS, budget_words
 from handlers.understand.unclear import Unclear
 from models.attachments.attachment import Attachment

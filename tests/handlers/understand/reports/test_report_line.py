@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.reports.filing.report_answers import NO_MONEY
+from handlers.reports.filing.budget_answers import NO_MONEY
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_named
 from handlers.understand.reports.report_line import (

@@ -1,0 +1,140 @@
+"""Reads what a report tells of its budget: two amounts, none, or what two buttons ask about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import BEFORE, Answers, Choice
+from handlers.reports import report_said
+from handlers.understand.numbers.numbers import read_money
+from handlers.understand.numbers.quantities import read_line
+from handlers.understand.reports.awaited_budget import awaits_budget, has_none_so_far
+from handlers.understand.reports.budget_told import budgets_meant, budgets_told
+from handlers.understand.reports.stated_risk import risk_at_end
+from handlers.understand.thai import fold, folded, normalise, normalise_lines, without_polite_ending
+from handlers.understand.unclear import Unclear
+
+NO_MONEY = "none"
+"""The answer that no budget was requested (ไม่ขอรับการจัดสรรงบประมาณ, source 000)."""
+_NO_MONEY_TYPED = folded(
+    "ไม่มี", "ไม่ใช้", "ไม่ได้ใช้", "ไม่ใช้งบ", "ไม่มีงบ", "ไม่ได้ใช้งบ", "ไม่ใช้งบประมาณ", "0"
+)
+_NO_MONEY_SAID = frozenset(map(normalise, report_said.NO_MONEY)) - {"ไม่ใช้", "ไม่ได้ใช้"}
+_LEFT = re.compile(
+    r"^(?:งบ|ได้|รับ|มา|เงิน|จัดสรร|มี|\s)*(?P<given>[\d,]+)\s*(?:บาท)?[\s,]*(?:คืน|เหลือ|ส่งคืน)(?:เงิน|คลัง|ไป|คืน)*\s*(?P<left>[\d,]+)"
+    r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
+)
+_SLASHED = re.compile(
+    r"(?:(?:งบประมาณ|งบ|เงิน)\s*)?(?P<given>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?\s*/"
+    r"\s*(?P<spent>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?"
+)
+_PARTS = re.compile(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
+_GIVEN = re.compile(
+    r"(?:ขอ|ตั้ง)?(?:ได้)?รับ(?:การ)?(?:จัดสรร)?(?:งบประมาณ|งบ)?|จัดสรร|(?:ขอ|ตั้ง)?(?:งบประมาณ|งบ(?!าท))"
+    r"|(?:ที่)?(?:ขอ|ตั้ง|ได้)(?:งบประมาณ|งบ|เงิน)?(?:ไว้|มา)|^\s*ขอ|จริง"
+)
+_DENIED = re.compile(r"(?<=\d)[\s,]*(?:ค่ะ|ครับ|นะ|\s)*(?:ไม่ใช่|มิใช่)\s*[\d,.]+")
+"""The amount until now, behind the new one: `3,500 ไม่ใช่ 3,000`."""
+_BOTH_HINT = "กรุณาพิมพ์สองจำนวน คือ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200"
+_MOST_MEANT = 2
+_NAMES_SPENT, _NAMES_RECEIVED = re.compile("ใช้|เบิก|จ่าย"), re.compile("ได้รับ|จัดสรร|ได้มา|ตั้ง")
+_SPENT_FIRST = re.compile(r"^\s*(?:ใช้|เบิก|จ่าย).*(?:ได้รับ|จัดสรร|งบ)")
+_NOT_DIGITS = re.compile(r"[^\d.]")
+NOTHING_YET = ("0.00", "0.00")
+"""The answer that nothing was received so far, of a budget that was asked for."""
+_NONE_YET_HINT = "หากขอไว้แล้วแต่ยังไม่ได้รับ กด “ได้รับ 0 ใช้ 0” หากไม่ใช้งบในกิจกรรมนี้ กด “ไม่ใช้งบประมาณ”"
+_NONE_YET_MEANT = ("ได้รับ 0 ใช้ 0", "ไม่ใช้งบประมาณ")
+
+
+def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
+    """Returns both amounts with the risk that is told behind them, and nothing else:
+    `20,000 / 18,000 ไม่มีความเสี่ยง`, or that there was none (`ไม่ใช้งบ เขียว`).
+
+    A risk that is only denied is left out.
+    """
+    told = None if "risk" in answers else risk_at_end(normalise(text))
+    if told is None:
+        return None
+    rest, risk = told
+    also = {} if risk is None else {"risk": risk}
+    if without_polite_ending(normalise(rest)).strip(" ,") in _NO_MONEY_SAID:
+        return Choice("told", "", NO_MONEY, also=also)
+    slashed = _SLASHED.fullmatch(rest)
+    if slashed is not None:
+        pairs: Sequence[tuple[Decimal, Decimal]] = [
+            (read_money(slashed["given"]), read_money(slashed["spent"]))
+        ]
+    else:
+        pairs = budgets_told(rest)
+    if len(pairs) != 1:
+        return None
+    return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also=also)
+
+
+def read_budget(text: str, _context: Context, answers: Answers) -> Any:
+    """Reads two amounts (allocated, disbursed), or NO_MONEY. One amount may be either of those
+    answered before, told anew. What the words say of the risk besides is the next answer."""
+    if fold(text) in _NO_MONEY_TYPED:
+        return NO_MONEY
+    if awaits_budget(text):
+        return list(NOTHING_YET)
+    if has_none_so_far(text):
+        raise Unclear(_NONE_YET_HINT, _NONE_YET_MEANT, own=True)
+    with_risk = _budget_with_risk(text, answers)
+    if with_risk is not None:
+        return with_risk
+    told = budgets_told(text)
+    if len(told) == 1:
+        return [f"{amount:.2f}" for amount in told[0]]
+    plain = _DENIED.sub("", normalise_lines(text))
+    parts = [part for part in _PARTS.split(plain) if read_line(part).figures]
+    meant: Sequence[str] = ()
+    try:
+        amounts = [str(read_money(_GIVEN.sub(" ", part))) for part in parts]
+        if len(amounts) == 2:
+            return amounts[::-1] if _SPENT_FIRST.search(plain) else amounts
+        meant = amounts[:1] if len(amounts) == 1 else ()
+    except Unclear as unclear:
+        meant = unclear.meant if len(read_line(plain).figures) == 1 else ()
+    pairs = [_budget_typed(*each) for each in told or budgets_meant(text) or _left(plain)]
+    one = [each for amount in meant for each in _may_be(amount, plain, answers)]
+    raise Unclear(_BOTH_HINT, pairs[:_MOST_MEANT] or one)
+
+
+def tells_budget(text: str) -> bool:
+    """Tells whether the whole text surely tells of the budget, also of one that has not come."""
+    return awaits_budget(text) or has_none_so_far(text) or len(budgets_told(text)) == 1
+
+
+def _left(plain: str) -> Sequence[tuple[Decimal, Decimal]]:
+    """Returns what was received and spent where the words tell what is left of it."""
+    left = _LEFT.search(plain)
+    if left is None:
+        return ()
+    given, rest = (Decimal(_NOT_DIGITS.sub("", left[name])) for name in ("given", "left"))
+    return [(given, given - rest)] if rest <= given else ()
+
+
+def _may_be(amount: str, plain: str, answers: Answers) -> list[str]:
+    """Returns what one amount may mean. Beside an earlier answer it is what is named, or else most
+    likely what was spent."""
+    told = Decimal(_NOT_DIGITS.sub("", amount))
+    both = _budget_typed(told, told)
+    before = answers.get("budget", answers.get(BEFORE, {}).get("budget"))
+    if not isinstance(before, list):
+        return [both]
+    received, spent = map(Decimal, before)
+    as_spent, as_received = _budget_typed(received, told), _budget_typed(told, spent)
+    if _NAMES_SPENT.search(plain):
+        return [as_spent]
+    if _NAMES_RECEIVED.search(plain):
+        return [as_received]
+    return [each for each in (as_spent, both) if each != _budget_typed(received, spent)]
+
+
+def _budget_typed(received: Decimal, spent: Decimal) -> str:
+    return f"ได้รับ {received.normalize():,f} ใช้ {spent.normalize():,f}"
