@@ -32,6 +32,8 @@ def heard_in_two_ways(number: int) -> bool:
         ("สักหกสิบได้มั้ง", "60"),
         ("ได้แค่ 75", "75"),
         ("งั้นเอา 75 ก่อนละกัน", "75"),
+        ("ตอบ 40 แล้วกัน", "40"),
+        ("ใส่ 80 ไปเลย", "80"),
         ("ประมาณสามส่วนสี่", "75"),
         ("80 เปอร์เซ็นต์", "80"),
         ("80เปอเซ็น", "80"),
@@ -229,3 +231,20 @@ def test_two_different_percentages_are_never_chosen_between(
 def test_a_hedged_figure_is_never_taken_for_sure(percent: int, form: str) -> None:
     with pytest.raises(Unclear):
         read_percent(form.format(percent))
+
+
+@pytest.mark.parametrize(
+    ("typed", "baht"),
+    [("ร้อยนึงแหละ", "100"), ("ห้าร้อยถ้วน", "500"), ("เอา 2000 ก็แล้วกัน", "2000"), ("ขอ 50 พอ", "50")],
+)
+def test_an_amount_is_read_among_words_that_only_settle_it(typed: str, baht: str) -> None:
+    assert read_money(typed) == Decimal(baht)
+
+
+@pytest.mark.parametrize(
+    "typed", ["เอา 75 ออก", "ไม่เอา 75", "เอาข้อ 2 ก่อน", "เอา 3 ครั้งก่อน", "วันที่ 5 ก่อน", "20 คนก่อน"]
+)
+def test_a_figure_of_something_else_is_no_amount_nor_share(typed: str) -> None:
+    for read in (read_money, read_percent):
+        with pytest.raises(Unclear):
+            read(typed)
