@@ -88,6 +88,11 @@ _IT_IS = re.compile(
 _GAVE = re.compile(
     r"(?P<giver>\S{4,40}?(?:\s\S{2,20})?)\s?(?P<gives>(?:เป็นคน)?(?:เอา|ให้|ส่ง|ฝาก)(?:มา)?(?:ให้)?)(?=\s|$)"
 )
+_REPORTED = re.compile(
+    r"(?:ขอ|จะ|อยาก|มา)*(?:รายงาน|แจ้ง)(?:การ)?(?:ได้)?(?:รับ)?(?!การ|เรื่อง|ว่า|ที่|ผล|กิจกรรม|ของ|เลย|หน่อย)(?P<thing>\S{4,30}?)"
+    r"(?:เลย|หน่อย|ละกัน|แล้วกัน|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
+)
+"""`รายงานกระเช้าเลยค่ะ`, before who gave it."""
 _CLAUSES = re.compile(r"\s(?=\S)")
 _MAY_GIVE = re.compile("ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|ผู้มาติดต่อ|ลูกค้า|เพื่อน|พ่อค้า|เซลล์|ผู้ประกอบการ|ตัวแทน")
 _MAY_GIVE_NAMED = re.compile(rf"(?:{_MAY_GIVE.pattern})\s?(?:ที่)?ชื่อ\s?\S{{2,}}")
@@ -212,7 +217,9 @@ def _gave(plain: str) -> GiftForm | None:
         found = _GAVE.match(plain, begin.end())
         sure = found is not None and names_a_giver(found["giver"])
         if found is not None and (sure or _MAY_GIVE.match(found["giver"])):
-            return GiftForm(found.span("giver"), sure, None, (found.span("gives"),))
+            told = _REPORTED.fullmatch(plain, 0, begin.start())
+            thing = told.span("thing") if told is not None else None
+            return GiftForm(found.span("giver"), sure, thing, (found.span("gives"),))
     return None
 
 

@@ -25,6 +25,7 @@ from handlers.gifts.gift_forms import Place
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.numbers.quantities import read_line
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import (
     blanked,
@@ -32,6 +33,7 @@ from handlers.understand.thai import (
     normalise,
     written_lines,
 )
+from handlers.understand.unclear import Unclear
 from models.gifts.gift import CONTRACTOR, HELD, RELATIVE
 
 _LEAST_WHAT = 3  # letters
@@ -80,8 +82,15 @@ _LEADS_DONE = re.compile("(?:ผม|หนู|ดิฉัน|เรา|ก็|�
 _CLAUSE_ENDS = re.compile(r"(?:\s|แล้ว|แต่|ก็|และ)$")
 _GOT_ON = re.compile(r"(?<=\s)(?:ได้(?:รับ|มา)?|รับมา)\s?$")
 _TO_ALL = re.compile(
-    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:มา)?แจก(?:ให้)?(?:กัน)?(?:ทุกคน|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนัก|ทั้งห้อง|ทั้งชั้น)"
+    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:มา)?แจก(?:ให้)?(?:กัน|เหมือน(?:ๆ)?กัน|เท่า(?:ๆ)?กัน|แบบเดียวกัน)?(?:หมด)?(?:ทุกคน|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนัก|ทั้งห้อง|ทั้งชั้น)"
 )
+_BARE_PRICE = re.compile(r"(?:(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า)|[,;])\s*|\s)(?=[^\d\s])")
+"""Where the price ends that begins the answer to its question."""
+_OF_THE_PRICE = re.compile(
+    "แต่|หรือ|ไม่|มั้ง|กว่า|ถ้า|ต่อ|เป็นราคา|เฉพาะ|ยัง|บาท|พัน|ร้อย|ไหม|มั้ย|ดอล|เหรียญ|ยูโร|เยน|หยวน|วอน|ปอนด์|[a-z]"
+    "|คน|ชิ้น|ใบ|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ|คู่|ผืน|กระเช้า|กิโล|กรัม|ลูก|แผ่น|ห้อง|โต๊ะ|สำนัก|วัน|เดือน|ปี"
+)
+"""What follows then is more of the price, another currency, or what the figure counts."""
 _UNOPENED = re.compile("ยังไม่(?:ได้)?(?:แกะ|เปิด|ใช้|กิน|แตะ)")
 _OCCASION = re.compile(
     r"(?:^|\s|(?<=มาให้))(?P<words>(?:ที่(?!ได้|ผ่าน)|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ)\S[^\n,]{3,})"
@@ -117,6 +126,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if gold and given.get("value", gift_prices.UNKNOWN) != gift_prices.UNKNOWN:
         if Decimal(given["value"]) < gold_weight.LEAST_PRICE:
             del given["value"]  # a weight, too
+    if "what" in answers and not {"value"} & {*given, *answers} and (given or told.likely):
+        given |= _priced_first(plain)
     if told.thing is not None and "what" not in answers:
         words = thing_of(plain, plain, told, answers)
         if not words and (bare := _bare(_undated(plain, told.thing))):
@@ -125,6 +136,21 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     elif "what" not in answers and ("giver" in given or "giver" in told.likely):
         given |= {"what": led} if (led := thing_first.thing_led(plain)) else {}
     return Stated(given, told.likely)
+
+
+def _priced_first(plain: str) -> dict[str, str]:
+    """Returns the value that begins words at its question, without a word for it: `ร้อยนึงแหละ
+    แจกเหมือนกันหมดทุกคน`; nothing where the words go on about the price."""
+    ends = _BARE_PRICE.search(plain)
+    if ends is None or read_line(plain[ends.end() :]).figures:
+        return {}
+    if _OF_THE_PRICE.match(plain, ends.end()):
+        return {}
+    try:
+        price = gift_prices.read_price(plain[: ends.start()])
+    except Unclear:
+        return {}
+    return {} if price == gift_prices.UNKNOWN else {"value": price}
 
 
 def _told_most(text: str, context: Context, thing_known: bool) -> tuple[str, ToldGift]:
@@ -167,6 +193,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         answers[gift_fate.USED] = gift_fate.used_words(plain, thing_known)
         places[gift_fate.USED] = [used]
     stops = [start for step in places for start, _end in places[step] if step]
+    stops += [found.start() for found in _TO_ALL.finditer(plain)]
     dated = blanked(plain, places.get("received_on", mention_spans(plain)))
     form = gift_forms.form_of(plain, dated, _LEADS, stops)
     places[""] += form.around

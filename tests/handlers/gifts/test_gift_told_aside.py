@@ -190,3 +190,36 @@ def test_two_answers_told_anew_at_the_card_are_shown_together(me: Chat, said: st
     me.says(said).taps("แก้ตามนี้")
     answers = me.state["answers"]
     assert (answers["value"], answers["giver"]) == ("90.00", "ร้านตัวอย่าง")
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("ร้อยนึงแหละ แจกเหมือนกันหมดทุกคนครับ", "100.00"),
+        ("ห้าร้อยถ้วน ให้เมื่อวันศุกร์", "500.00"),
+        ("1500 ครับ ได้มาเมื่อวาน", "1500.00"),
+        ("พันห้า บริษัทตัวอย่างเอามาให้", "1500.00"),
+    ],
+)
+def test_a_price_is_taken_with_what_is_told_behind_it(me: Chat, said: str, value: str) -> None:
+    me.says("รับของขวัญ").says("ปฏิทินตั้งโต๊ะ").says(said)
+    answers = me.state["answers"]
+    assert (answers["value"], answers["what"]) == (value, "ปฏิทินตั้งโต๊ะ")
+    assert "used_up" not in answers
+
+
+@pytest.mark.parametrize("said", ["500 ดอลลาร์ เมื่อวาน", "12 ชิ้น เมื่อวาน", "สองพัน แต่ไม่แน่ใจ เมื่อวาน"])
+def test_another_currency_a_count_or_a_doubt_is_no_price(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says("ปฏิทินตั้งโต๊ะ").says(said)
+    assert "value" not in me.state["answers"]
+
+
+def test_that_the_giver_gave_to_all_is_no_part_of_the_name(me: Chat) -> None:
+    me.says("รายงานปฏิทินตั้งโต๊ะจากธนาคารทดสอบ แจกทุกคน ราคา 90")
+    assert me.state["answers"]["giver"] == "ธนาคารทดสอบ"
+
+
+def test_the_thing_before_who_gave_it_is_kept(me: Chat) -> None:
+    me.says("รายงานกระเช้าเลยค่ะ บริษัทสมมติการค้าเอามาให้เมื่อวาน ราคาประมาณพันห้า")
+    answers = me.state["answers"]
+    assert (answers["what"], answers["giver"]) == ("กระเช้า", "บริษัทสมมติการค้า")
