@@ -27,6 +27,12 @@ _OF_THE_REGISTER = re.compile(
     rf"(?:ใน)?(?:ทะเบียน|ระบบ|ที่(?:ลง|จด)ทะเบียน)(?:ไว้|อยู่|แล้ว|ของ(?:ผม|หนู|เรา|สำนักงาน)|บุคลากร)*"
     rf"(?:นั่น|นั้น|ได้|เลย|ก็ได้|แหละ|ละ|{POLITE}|\s)*"
 )
+_SO = "(?:แหละ|แล่ะ|ล่ะ|ละ)"
+_SAME_PERSON = re.compile(
+    r"(?:\s*(?:ก็)?(?:คน|ชื่อ)\s?(?:เดิม|เดียวกัน|นี้|ใน(?:ทะเบียน|ระบบ)|ตาม(?:ทะเบียน|ระบบ))(?:กับ)?(?:ใน(?:ทะเบียน|ระบบ))?"
+    rf"(?:นี่|นี้|นั่น)?|\s*(?:นี่|นั่น)(?={_SO}))(?:{_SO}|เอง|เลย|{POLITE}|\s)*$"
+)
+_TITLED = re.compile(rf"^{_TITLE}")
 _LEADS = re.compile(_CALLED + _NO_NAME)
 _REACHES = re.compile(r"\d{2}|@|[A-Za-z]{3}")
 _NO_CONTACT = re.compile(
@@ -59,7 +65,19 @@ def read_name(text: str, context: Context, answers: Answers) -> str:
         raise Unclear("กรุณาพิมพ์ชื่อและนามสกุลของท่าน หรือพิมพ์ “ย้อนกลับ” เพื่อเปลี่ยนการเปิดเผยชื่อ")
     if says_name(text):
         text = _LEADS.sub("", without_polite_ending(normalise(text)), count=1)
-    return read_short(text, context, answers)
+    return read_short(_same_person(text, context), context, answers)
+
+
+def _same_person(text: str, context: Context) -> str:
+    """Returns a name without `คนเดิมนี่แหละ` behind it, which is no part of it: the roster's name if
+    it is the person's own."""
+    plain = normalise(text)
+    found = _SAME_PERSON.search(plain)
+    name = plain[: found.start()].strip() if found is not None else ""
+    if not name:
+        return text
+    own = context.person.name if context.person is not None else ""
+    return own if own and _TITLED.sub("", own) == _TITLED.sub("", name) else name
 
 
 def of_the_register(text: str) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from handlers.complaints.filing.who_speaks import says_name, says_no_contact
 from tests.handlers.complaints.filing.complaint_talk import STRANGER, answers_of
 from tests.handlers.house import Chat, House
+from tests.handlers.reports.sent_reports import REPORTER
 
 
 def named(demo: House) -> Chat:
@@ -21,6 +24,8 @@ def named(demo: House) -> Chat:
         ("ผมชื่อสมมติ พอเพียง ครับ", "สมมติ พอเพียง"),
         ("นางสาวสมมติ พอเพียง", "นางสาวสมมติ พอเพียง"),
         ("สมมติ พอเพียง", "สมมติ พอเพียง"),
+        ("สมมติ พอเพียงคนเดิมนี่แหละ", "สมมติ พอเพียง"),
+        ("สมมติ พอเพียง นี่แหละค่ะ", "สมมติ พอเพียง"),
     ],
 )
 def test_a_name_is_taken_however_it_is_introduced(demo: House, words: str, name: str) -> None:
@@ -34,6 +39,13 @@ def test_the_name_of_the_register_is_taken_in_words_too(reporter: Chat, words: s
     name = answers_of(reporter)["name"]
     reporter.says("ย้อนกลับ").taps("ใช้ชื่อในทะเบียน")
     assert name == answers_of(reporter)["name"]
+
+
+def test_the_same_person_is_named_as_on_the_roster(chat: Callable[[str], Chat]) -> None:
+    who = chat(REPORTER).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("เปิดเผยชื่อ").taps("ใช้ชื่อในทะเบียน")
+    own = answers_of(who)["name"]
+    who.says("แก้ชื่อผู้แจ้ง").says(f"{own.removeprefix('นางสาว').removeprefix('นาย')}คนเดิมนี่แหละ")
+    assert answers_of(who)["name"] == own
 
 
 @pytest.mark.parametrize(
