@@ -24,6 +24,7 @@ from handlers.plans import about_plan
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -249,7 +250,20 @@ def send_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     )
 
 
+def wants_notice(text: str) -> bool:
+    """Tells whether the words send it and want to be told of the answer: `ส่งพร้อมเตือนด้วยนะคะ`."""
+    return "เตือน" in text and _WITH_NOTICE.fullmatch(normalise(text)) is not None
+
+
+_WITH_NOTICE = re.compile(
+    rf"(?:(?:ขอ|เอา|เลือก|กด|ปุ่ม|ส่ง(?:คำถาม)?|และ|พร้อม|แล้ว|แบบ|อัน|ตัว|ที่|ให้|ช่วย|มี|การ|แจ้ง|ด้วย|เลย|กลับ|มา|บอก|เมื่อ|ตอน|เวลา|(?:เขา|เค้า)?ตอบ|คำตอบ|{POLITE}|\s)*เตือน)"
+    rf"(?:ด้วย|เลย|กลับ|มา|ผม|หนู|เมื่อ|ตอน|เวลา|มี|ได้|(?:เขา|เค้า)?ตอบ|คำตอบ|แล้ว|นั้น|{POLITE}|\s)*"
+)
+
+
 def read_send(text: str, _context: Context, answers: Answers) -> list[Any]:
+    if wants_notice(text):
+        return _seen(answers, True)
     if word_of(text) == CONFIRM:
         return _seen(answers, False)
     raise Unclear("ข้อความนี้ยังไม่ได้เก็บ กด “ส่งคำถาม” เพื่อส่งตามการ์ด หรือ “แก้” เพื่อแก้ก่อน")
@@ -364,6 +378,7 @@ FLOW = Flow(
             label="ส่ง",
             ask=ask_send,
             read=read_send,
+            surely=wants_notice,
             choices=send_choices,
             when=(FIRST, frozenset((ASK,))),
             on_card=True,

@@ -112,9 +112,10 @@ _TROUBLED = re.compile(
 )
 
 
-def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | None:
     """Tells who reads it, and the protected way, to somebody who is afraid or asks that; tells a
-    complaint behind the question where it belongs. None for all other words."""
+    complaint behind the question where it belongs; shows the question as it is worded anew. None
+    for all other words."""
     if at != "text" and opening_words.may_be_complaint(text) and opening_words.is_story(text):
         return Heeded(told=_COMPLAINS, never_added=True)
     plain = normalise(text)
@@ -122,4 +123,18 @@ def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | 
         return None
     if _TROUBLED.fullmatch(plain) or fears(without_polite_ending(plain)):
         return Heeded(told=_AFRAID, never_added=True)
-    return Heeded(told=_SEEN, never_added=True) if _WHO_SEES.fullmatch(plain) else None
+    if _WHO_SEES.fullmatch(plain):
+        return Heeded(told=_SEEN, never_added=True)
+    return Heeded({"text": plain}) if at in _AFTER_TEXT and _words_anew(plain, answers) else None
+
+
+def _words_anew(plain: str, answers: Answers) -> bool:
+    """Tells whether a question is the one that waits to be sent, in more or other words."""
+    before = normalise(answers.get("text") or "")
+    if not before or plain == before or not only_asks(plain):
+        return False
+    return _shared(_pieces(plain), _pieces(before)) >= _SAME_QUESTION
+
+
+_AFTER_TEXT = ("tells", "send")
+_SAME_QUESTION = 0.6

@@ -237,3 +237,38 @@ def test_a_complaint_behind_the_question_is_led_to_where_it_is_protected(
     if "ส่งถามคน" in asker.offers:
         asker.taps("ส่งถามคน")
     assert "ตรวจคำถามก่อนส่ง" in asker.says("ไม่เปิดเผยค่ะ").last and "เรียกเงิน" not in asker.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ส่งพร้อมเตือนด้วยนะคะ", "อันที่เตือนอ่ะค่ะ", "ส่งแบบแจ้งเตือนเมื่อมีคำตอบเลย", "เอาแบบให้เตือน"]
+)
+def test_it_is_sent_with_a_notice_in_other_words(chat: Callable[[str], Chat], words: str) -> None:
+    asker = chat(ASKING).says(f"ถามคลินิก {WORDS}")
+    if "ส่งถามคน" in asker.offers:
+        asker.taps("ส่งถามคน")
+    asker.taps("ไม่บอกชื่อ").says(words)
+    assert "ส่งคำถามแล้ว" in asker.last and "มีเรื่องรอท่าน" in asker.last
+
+
+@pytest.mark.parametrize("words", ["ไม่ต้องเตือน", "เตือนใครบ้าง", "ส่งแต่ไม่เอาเตือน"])
+def test_other_words_about_the_notice_send_nothing(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    asker = chat(ASKING).says(f"ถามคลินิก {WORDS}")
+    if "ส่งถามคน" in asker.offers:
+        asker.taps("ส่งถามคน")
+    asker.taps("ไม่บอกชื่อ").says(words)
+    assert not [each for each in kept(demo) if each.asker]
+
+
+def test_the_question_worded_anew_takes_the_place_of_the_old(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    asker = chat(ASKING).says("ถามคลินิก อยากรู้ว่าต้องทำครบทุกมิติมั้ย")
+    if "ส่งถามคน" in asker.offers:
+        asker.taps("ส่งถามคน")
+    asker.taps("ไม่บอกชื่อ").says("กิจกรรม 3.4 ต้องทำครบทุกมิติมั้ย")
+    assert "แก้ตามนี้ไหม" in asker.last and kept(demo) == []
+    assert "กิจกรรม 3.4 ต้องทำครบทุกมิติมั้ย" in asker.taps("แก้ตามนี้").last
+    asker.taps("ส่งคำถาม")
+    assert len(kept(demo)) == 1
