@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.complaints import case_cards
 from handlers.complaints.figures import show_case_numbers
-from handlers.complaints.filing import file_complaint, opening_words
+from handlers.complaints.filing import complaint_draft, file_complaint, opening_words
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
@@ -50,6 +50,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if opening_words.asks_whom_to_tell(words):
         return WHOM_TO_TELL
+    if opening_words.asks_where_else(words):
+        return WHERE_ELSE
     return OF_OTHERS if _asks_of_others(context, plain) else None
 
 
@@ -84,3 +86,13 @@ def _whom_to_tell(context: Context, _rest: str, _facts: Mapping[str, str]) -> Se
 
 
 WHOM_TO_TELL = Query("whom_to_tell", (), _whom_to_tell, anyone=True)
+
+
+def _where_else(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Names other places that take tips, and that it may be told here without a name."""
+    context.secret = True
+    words = f"เบาะแสการทุจริตแจ้งที่อื่นได้ด้วย คือ {complaint_draft.other_places()}"
+    return [Text(f"{words}\nหรือแจ้งที่นี่โดยไม่บอกชื่อก็ได้ กด “ร้องเรียน”", (_COMPLAIN,))]
+
+
+WHERE_ELSE = Query("where_else_to_tell", (), _where_else, anyone=True)

@@ -51,7 +51,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
         return tracked
     if entry_told.tells_of_another(words):
         return enter_case.FLOW
-    if opening_words.begins_timidly(words):
+    if opening_words.begins_timidly(words) or opening_words.suggests(words):
         return file_complaint.FLOW
     return work_case.FLOW if case_said.read_step(words) is not None else None
 

@@ -162,7 +162,8 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
         return beginning.open_flow(context, opened, text, {})
     if _ASKS_WHERE.match(normalise(text)):
         return opening.welcomed(context)
-    found = _hint(context, text) or _by_role(context, event, text)
+    found = strange_words.to_courtesy(context, respelled(text), opening.welcomed(context))
+    found = found or _hint(context, text) or _by_role(context, event, text)
     found = found or nearest_offers.of_stranger(context, text, registry.commands())
     return found or strange_words.welcomed_twice(context, opening.welcomed(context))
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Message, Text, render
-from handlers.question import whom_to_ask
+from handlers.question import welcome, whom_to_ask
+from handlers.understand.commands.courtesies import greets, is_courtesy, thanks_besides
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.sentence_kinds import SentenceKind
 from models.queues.shown_buttons import buttons_of
@@ -20,9 +21,11 @@ _SCOLDED = "ขออภัยที่ยังช่วยไม่ได้�
 _FOREIGN = "บอตเข้าใจภาษาไทยเท่านั้น กรุณาพิมพ์เป็นภาษาไทย หรือกดปุ่มด้านล่าง"
 _AGAIN = "ข้อความนี้ก็ยังไม่เข้าใจ พิมพ์สั้น ๆ เช่น “รายงาน 1.10” “ใครยังไม่ส่ง” “ครบกำหนดเมื่อไหร่” หรือกด “เมนู”"
 _STRANGER_AGAIN = (
-    "ยังไม่ได้ลงทะเบียน จึงตอบเรื่องงานของสำนักงานไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หากไม่มีรหัส "
-    f"{whom_to_ask.FOR_A_CODE}"
+    "ท่านยังไม่ได้ลงทะเบียน จึงตอบเรื่องงานของสำนักงานไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หากไม่มีรหัส "
+    f"{whom_to_ask.FOR_A_CODE}\nหากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 )
+_STRANGER_THANKED = "ยินดีช่วยเสมอ หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
+_STRANGER_GREETED = "สวัสดี มีเรื่องใดให้ช่วย หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 
 
 def several(text: str, name_of: Callable[[str], str | None]) -> list[str]:
@@ -52,11 +55,26 @@ def not_twice(context: Context, said: Text) -> Text:
     return replace(said, body=_AGAIN) if _is_in_sight(context, [said]) else said
 
 
-def welcomed_twice(context: Context, welcome: Sequence[Message]) -> Sequence[Message]:
+def welcomed_twice(context: Context, first: Sequence[Message]) -> Sequence[Message]:
     """Returns the welcome of a stranger; what to do next in one sentence if it is in sight."""
-    if not welcome or not _is_in_sight(context, welcome):
-        return welcome
-    return [Text(_STRANGER_AGAIN, welcome[-1].quick)]
+    if not first or not _is_in_sight(context, first):
+        return first
+    return [_short(context, _STRANGER_AGAIN)]
+
+
+def to_courtesy(context: Context, text: str, first: Sequence[Message]) -> Sequence[Message]:
+    """Returns what a stranger's thanks or greeting is answered with: a kind word. Nothing for other
+    words, and where nothing was said yet but a greeting."""
+    if thanks_besides(text) or is_courtesy(text) and not greets(text):
+        return [_short(context, _STRANGER_THANKED)]
+    greeted_again = is_courtesy(text) and _is_in_sight(context, first)
+    return [_short(context, _STRANGER_GREETED)] if greeted_again else ()
+
+
+def _short(context: Context, words: str) -> Text:
+    """Returns one sentence with the buttons of the welcome."""
+    offers = [offer.button for subject in context.subjects for offer in subject.strangers]
+    return Text(words, (welcome.JOIN, *offers, welcome.HELP))
 
 
 def _is_in_sight(context: Context, messages: Sequence[Message]) -> bool:

@@ -9,6 +9,7 @@ from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.understand import fears_said
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy
+from handlers.understand.suggestions_told import suggestion_in
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
@@ -137,15 +138,31 @@ _ASKS_WHOM = re.compile(
     rf"(?:จะ|ควร|ต้อง|อยาก|ให้|ไป|\s)*(?:บอก|แจ้ง|เล่า|ร้อง(?:เรียน)?)(?:กับ)?(?:ใคร|ที่ไหน|ทางไหน|ตรงไหน)(?:ได้|ดี|บ้าง)*"
     rf"|(?:จะ|ขอ|อยาก)?เล่าเรื่องที่(?:เจอ|เห็น|โดน)\S{{0,30}}ได้(?:เลย)?(?:ไหม|มั้ย)){_END}"
 )
-
-
-_NO_STAFF = "ไม่ใช่(?:เจ้าหน้าที่|ข้าราชการ|คนใน|บุคลากร|คนของ)"
-_OUTSIDERS = rf"(?:{_NO_STAFF}|คนนอก|(?:ภาค)?ประชาชน|ชาวบ้าน|คนทั่วไป|บุคคลภายนอก|เครือข่าย)"
-_OUTSIDER_ASKS = re.compile(
-    rf"(?=.*{_OUTSIDERS})(?:(?!ไม่ยอม|ไม่ได้รับ|ถูกปฏิเสธ)[^\n]){{0,40}}?(?:แจ้ง|ร้อง(?:เรียน|ทุกข์)?|ยื่น|ส่ง)(?:เรื่อง|เบาะแส)?(?:ร้องเรียน)?(?:ที่นี่|ผ่านบอ[ตท]|ทางนี้)?"
-    rf"(?:ก็)?(?:ได้)(?:ด้วย)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่){_END}(?:[^\n]{{0,40}})?"
+_IF_ASKED = (
+    r"(?:ได้)?(?:ด้วย|บ้าง|เลย|\s)*(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือเปล่า|รึเปล่า|หรือไม่|หรือ|ที่ไหน|ตรงไหน|ทางไหน"
+    r"|ยังไง|อย่างไร)(?:ได้|ดี|บ้าง)*"
 )
-"""`เครือข่ายภาคประชาชนแจ้งเรื่องได้มั้ย ผมไม่ใช่เจ้าหน้าที่`."""
+_NOT_OF_THE_OFFICE = (
+    r"(?:แต่|ถ้า|คือ|พอดี|ว่า|\s)*(?:(?:ไม่ใช่|ไม่ได้เป็น)(?:เจ้าหน้าที่|จนท\.?|บุคลากร|ข้าราชการ|พนักงาน|คน(?:ใน|ของ|ที่)?)[^\s]{0,16}"
+    r"|(?:เป็น(?:แค่|เพียง)?)?(?:ประชาชน|คนนอก|ชาวบ้าน|บุคคลภายนอก|คนทั่วไป|ภาคประชาชน|เครือข่าย)(?:ทั่วไป|ธรรมดา|ภาคประชาชน)?)"
+)
+_TELLS = (
+    r"(?:จะ|ขอ|อยาก(?:จะ)?|มา|สามารถ|\s)*(?:แจ้ง|ร้องเรียน|ร้องทุกข์|บอก|เล่า|ส่ง|ชมเชย|เสนอแนะ|ติชม)"
+    r"(?:เรื่อง|ข้อมูล|เบาะแส|ร้องเรียน|ทุจริต|อะไร|ที่นี่|ในนี้|ทางนี้|\s)*"
+)
+_FROM_OUTSIDE = re.compile(
+    rf"{_SPEAKER}(?:{_NOT_OF_THE_OFFICE}{_END}{_TELLS}{_IF_ASKED}|{_TELLS}{_IF_ASKED}{_END}{_SPEAKER}{_NOT_OF_THE_OFFICE}"
+    rf"|{_NOT_OF_THE_OFFICE}{_TELLS}{_IF_ASKED}{_END}{_SPEAKER}{_NOT_OF_THE_OFFICE}){_END}"
+)
+"""`ผมไม่ใช่เจ้าหน้าที่ แจ้งเรื่องได้มั้ย`"""
+_ELSEWHERE = re.compile(
+    rf"{_SPEAKER}(?:ถ้า|หาก)?(?:ผม|หนู|เรา)?(?:ไม่(?:อยาก|ได้|สะดวก|กล้า)?(?:จะ)?(?:ใช้|แจ้ง|พิมพ์|บอก)|นอกจาก)(?:ใน|ผ่าน|ทาง|กับ)?"
+    rf"(?:บอ[ตท]|ไลน์|line|แชต|ที่นี่|ทางนี้|ตรงนี้|นี้)+{_END}(?:แล้ว|ก็|จะ|สามารถ|มี)*(?:{_TELLS}(?:ได้)?)?(?:ช่องทาง|ที่|ทาง)(?:ไหน|ใด|อื่น|อะไร)(?:ได้|อีก|บ้าง|ไหม|มั้ย)*{_END}",
+    re.IGNORECASE,
+)
+"""`ถ้าไม่อยากใช้บอตแล้วจะแจ้งที่ไหนได้อีก`"""
+
+
 _INSISTS = re.compile(
     r"^(?:(?:ก็|เอ่อ|คือ|อ๋อ|เอา|เป็น|บอกแล้ว(?:ไง)?ว่า)\s?)+|(?:ไง|สิ|ซิ|แหละ|ละ|อะ|อ่ะ|เนี่ย)$"
 )
@@ -163,12 +180,21 @@ def begins_timidly(typed: str) -> bool:
     return _TIMID.fullmatch(plain) is not None or _HURT.match(plain) is not None
 
 
+def suggests(typed: str) -> bool:
+    """Tells whether the words suggest something to the office: `ขอเสนอให้มีถังแยกขยะ`."""
+    return len(typed) <= _LONGEST and is_story(suggestion_in(normalise(typed)))
+
+
 def asks_whom_to_tell(typed: str) -> bool:
     """Tells whether the words ask where something bad can be told: `เจอเรื่องไม่ดี จะบอกใครได้บ้าง`."""
     plain = normalise(typed[:_LONGEST])
-    return any(
-        each.fullmatch(plain) is not None for each in (_ASKS_WHOM, _ASKS_WHETHER, _OUTSIDER_ASKS)
-    )
+    asked = (_ASKS_WHOM, _ASKS_WHETHER, _FROM_OUTSIDE)
+    return any(each.fullmatch(plain) is not None for each in asked)
+
+
+def asks_where_else(typed: str) -> bool:
+    """Tells whether the words ask where it can be told without the bot."""
+    return _ELSEWHERE.fullmatch(normalise(typed[:_LONGEST])) is not None
 
 
 def comes_from_outside(typed: str) -> bool:
@@ -202,6 +228,9 @@ def read_opening(typed: str) -> tuple[str | None, str]:
     plain = normalise(words[:_LONGEST])
     if _TIMID.fullmatch(plain) is not None:
         return None, ""
+    if suggests(words):
+        suggested = suggestion_in(plain)
+        return SUGGESTION, suggested if suggested in words else words
     if (comes := _COMES.fullmatch(plain)) is not None and comes["outside"]:
         more = comes["more"].strip(_GAP)
         return None, more if is_story(more) else ""

@@ -1,0 +1,34 @@
+"""Reads a suggestion typed without the word for one: `ขอเสนอให้มีถังแยกขยะที่ชั้น 3`."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understand.polite_endings import POLITE
+
+_CUES = ("เสนอ", "ไอเดีย")
+_SOFT = rf"(?:{POLITE}|หน่อย|คือ|ว่า|[\s,:])*"
+_WHO = rf"(?:สวัสดี|ผม|ดิฉัน|หนู|ฉัน|เรา|{_SOFT})*?"
+_TO_SIGN = (
+    r"(?!.{0,24}(?:ลงนาม|เซ็น|อนุมัติ|พิจารณา|เห็นชอบ|ตรวจสอบ|คะแนน|วาระ|ดีเด่น|ต้นแบบ|ประกาศ|ข่าว|บันทึก|หนังสือ|รายงาน))"
+    r"(?!\s*(?:\d|คุณ|นาย|นาง|น\.ส|พี่|น้อง|ท่าน|หัวหน้า|ผอ|ผู้อำนวยการ))"
+)
+"""What is handed to somebody to sign, or who is named for a choice, is no suggestion."""
+_SUGGESTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_WHO}(?:ขอ|อยาก(?:จะ)?|จะ|ต้องการ)(?:จะ|ขอ)?เสนอ(?:ไอเดีย|ความคิด|แนวคิด|แนวทาง|ข้อคิด)?{_SOFT}"
+        rf"(?P<told>(?:อยาก|ขอ)?ให้{_TO_SIGN}\S.*|(?:น่าจะ|ควร){_TO_SIGN}\S.*)",
+        rf"{_WHO}(?:ผม|หนู|เรา)?มี(?:ข้อ)?(?:เสนอ|ไอเดีย|ความคิด)(?:แนะ|ดีๆ)?{_SOFT}"
+        rf"(?P<told>(?:(?:อยาก|ขอ)(?:จะ)?ให้|น่าจะ|ควร(?:จะ)?){_TO_SIGN}\S.*)",
+    )
+)
+_ASKS = re.compile("ที่ไหน|ตรงไหน|ยังไง|อย่างไร|ไหม|มั้ย|อะไร|หรือเปล่า|หรือยัง|ใคร|เมื่อไ|ไหน")
+
+
+def suggestion_in(plain: str) -> str:
+    """Returns what normalised words suggest; "" for a question and for other words."""
+    if not any(cue in plain for cue in _CUES) or _ASKS.search(plain):
+        return ""
+    found = next(filter(None, (each.fullmatch(plain) for each in _SUGGESTS)), None)
+    return found["told"].strip() if found is not None else ""
