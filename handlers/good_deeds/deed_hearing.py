@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.good_deeds import about_deeds, deed_said, keep_deed, show_book
+from handlers.good_deeds import about_deeds, deed_in_sight, deed_said, keep_deed, show_book
 from handlers.good_deeds.bureau import show_bound_book, show_figures
 from handlers.good_deeds.colleagues import praise_colleague, show_wall
 from handlers.messages import Message
@@ -68,7 +68,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     plain = normalise(text)
     if inside is not None or context.person is None:
         return None
-    if (told := _of_praise(context, text)) is not None:
+    told = _of_praise(context, text) or deed_in_sight.asked(context, text)
+    if told is not None:
         return told
     if len(plain) > _LONGEST or _FILE.search(plain):
         return None
