@@ -11,7 +11,7 @@ from handlers.conversation.flow import Answers, Closed, Flow, Heeded, Opening, S
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
-from handlers.people.away import end_absence, leave_heard
+from handlers.people.away import end_absence, leave_bounds, leave_heard
 from handlers.people.away.away_questions import (
     ENDS_BEFORE,
     DaysQuestion,
@@ -231,18 +231,27 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         return Stated()
 
 
+def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:
+    def named(words: str) -> tuple[date, date] | None:
+        return days_named(words, context)
+
+    days = leave_bounds.moved(text, span(answers["days"]), named)
+    if days is None and leave_heard.takes_other_days(text):
+        return leave_heard.new_days(text, named)
+    return days
+
+
 def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`; tells
-    of half a day that it is not known here."""
+    """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another
+    first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is not known here."""
     if "days" not in answers:
         return None
     if leave_heard.wants_another_to_act(text):
         leads = deputies.leads(context.session, context.me)
         return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
-    if not leave_heard.takes_other_days(text):
-        half = leave_heard.tells_half_a_day(text)
-        return Heeded(told=_WHOLE_DAYS) if half else None
-    days = leave_heard.new_days(text, lambda words: days_named(words, context))
+    days = _other_days(text, context, answers)
+    if days is None and leave_heard.tells_half_a_day(text):
+        return Heeded(told=_WHOLE_DAYS)
     if days is None:
         return None
     try:

@@ -383,3 +383,22 @@ def test_another_stand_in_is_told_not_to_be_chosen_there(
 def test_other_days_are_still_taken_instead(reporter: Chat) -> None:
     reporter.says("ลา 5-9 มี.ค.").says("เปลี่ยนใจ ลา 12 มี.ค. แทน")
     assert reporter.state["answers"]["days"] == ["2027-03-12", "2027-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("เปลี่ยนใจ เริ่มวันที่ 13", 13, 26),
+        ("ไม่ได้จะยกเลิก แค่วันเริ่มเป็น 13 มี.ค.", 13, 26),
+        ("ขอเริ่มวันที่ 12 ดีกว่า", 12, 26),
+        ("ลาถึงวันที่ 20 พอ", 10, 20),
+        ("เริ่มใหม่", 10, 26),
+        ("เปลี่ยนใจ เริ่มวันที่ 30", 10, 26),
+        ("เริ่มวันที่ 3 ได้ไหม", 10, 26),
+    ],
+)
+def test_the_first_or_last_day_is_changed_alone(
+    reporter: Chat, words: str, first: int, last: int
+) -> None:
+    reporter.says("ลา 10 ถึง 26 มีนาคม").says(words)
+    assert reporter.state["answers"]["days"] == [f"2027-03-{first:02}", f"2027-03-{last:02}"]
