@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation import conversing
 from handlers.events import Event
 from handlers.messages import Message, Text, cut_graphemes, render
-from handlers.question import shown_labels
+from handlers.question import shown_formats, shown_labels
 from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold
@@ -58,10 +58,8 @@ class TypedLabels:
             return self._labelled([self._elsewhere(match)])
         if is_courtesy(text):
             return None
-        if shown_labels.may_be_row(text) and (row := self._of_row()) is not None:
-            return row
-        if (at := self._pointed_at(text)) is not None:
-            return at
+        if (meant := self._of_newest(text)) is not None:
+            return meant
         if shown_labels.may_be_row(text) or not shown_labels.may_be_one(text):
             return None
         newest, *older = [each for each in self._in_sight() if each] or [()]
@@ -70,8 +68,10 @@ class TypedLabels:
         if match is not None:  # a question that says all it asks means what it says
             answers = [shown_labels.by_label(each) for each in answers]
         labelled = self._labelled(answers)
-        if labelled is not None:
-            return labelled
+        return labelled if labelled is not None else self._nearly(text, newest)
+
+    def _nearly(self, text: str, newest: Sequence[ShownButton]) -> Sequence[Message] | None:
+        """Takes a label with small words around it; says so of words that point at nothing."""
         within = shown_labels.inside(text, newest)
         if len(within) == 1:
             return self.does(within[0])
@@ -83,6 +83,16 @@ class TypedLabels:
         found, behind = shown_labels.begun_with(self.event.text.strip(), self._newest)
         done = self.does(found[0]) if len(found) == 1 else None
         return None if done is None else [Text(_BEHIND.format(cut_graphemes(behind, 200))), *done]
+
+    def _of_newest(self, text: str) -> Sequence[Message] | None:
+        """Takes a row of the newest answer, or the button of the file that the words name."""
+        if shown_labels.may_be_row(text) and (row := self._of_row()) is not None:
+            return row
+        if (at := self._pointed_at(text)) is not None:
+            return at
+        named = shown_formats.may_name_format(text)
+        made = shown_formats.of_format(text, self._newest) if named else None
+        return self.does(made) if made is not None else None
 
     def leaving(self, match: Match | None, place: Draft) -> Sequence[Message] | None:
         """Takes a command's words typed inside a conversation: as the answer that the present
