@@ -3,6 +3,7 @@ none: a card and one tap."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -11,8 +12,9 @@ from handlers.context import Context
 from handlers.conversation.confirming import confirming_figures, sure
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
-from handlers.messages import Card, Message, Text
+from handlers.messages import Button, Card, Message, Text
 from handlers.question import button_facts
+from handlers.question.query import opens
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date
 from models.complaints.figures import case_confirming, case_results
@@ -24,8 +26,19 @@ from models.people.person import RECEIVER, SUPERVISOR
 LABEL = "ยืนยันตัวเลข"
 
 
+_ASKS = re.compile("ยังไง|อย่างไร|ไหม|มั้ย|หรือเปล่า|คืออะไร|ทำไม")
+"""Asking how it is done begins nothing."""
+_HOW = (
+    "นับทุกเรื่องที่บันทึกในระบบตั้งแต่วันที่ 1 ตุลาคมถึงวันของรอบ ทุกช่องทาง\n"
+    "เมื่อรอบถึงกำหนด ผู้รับเรื่องหรือผู้อำนวยการสำนักยืนยันตัวเลขของสำนัก แม้ไม่มีเรื่อง"
+)
+
+
 def open_confirmation(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens for a button's round, else for the last round that ended."""
+    if _ASKS.search(context.said):
+        confirms = Button(LABEL, opens(case_number_words.CONFIRM), LABEL)
+        raise Closed(Text(_HOW, (confirms,)))
     rounds, named = case_results.rounds(context.session), button_facts.day(facts, "d")
     until = rounds.present_day(named) if named is not None else rounds.last_ended(context.today)
     if until is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts, scoped
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
@@ -22,6 +23,7 @@ from handlers.reports.due_report_words import (
 )
 from handlers.reports.figures.overview import MISSING
 from handlers.understand.dates.dates import nearness
+from handlers.understand.thai import normalise
 from models.people.person import ADMIN, SUPERVISOR, Person
 from models.people.scope import bureaus_led, reporters_of
 from models.reports.figures import progress
@@ -42,7 +44,15 @@ _DUTIES = 5
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The named round, else the nearest one in which something is missing."""
     found = scoped.placed(context, "ใครยังไม่ส่ง", _NAME, rest, facts, _led)
-    return [_in_round(context, found, facts) if isinstance(found, Placed) else found]
+    if not isinstance(found, Placed):
+        return [found]
+    card = _in_round(context, found, facts)
+    whole = found.about.due is None and _WHOLE_YEAR.search(normalise(context.said)) is not None
+    return [Text(_ROUND_BY_ROUND), card] if whole else [card]
+
+
+_WHOLE_YEAR = re.compile("(?:ทั้ง|ตลอด)ปี|ทุกรอบ")
+_ROUND_BY_ROUND = "คำถามนี้ตอบทีละรอบ ที่แสดงเป็นรอบที่ใกล้ที่สุด กดปุ่มรอบอื่นใต้คำตอบ หรือพิมพ์ “สถานะ” เพื่อดูทั้งปี"
 
 
 def _led(session: Session, me: Person) -> frozenset[int] | None:

@@ -133,3 +133,9 @@ def test_who_does_not_receive_cannot_confirm(chat: Callable[[str], Chat], who: s
     person.house.now = at(DAY)
     person.taps_data(TAP)
     assert results(person.house) == [] and person.offers
+
+
+def test_who_asks_how_they_are_counted_is_told_and_confirms_nothing(receiver: Chat) -> None:
+    receiver.says("เรื่องร้องเรียนนับยังไง ต้องยืนยันตัวเลขมั้ย")
+    assert "นับทุกเรื่องที่บันทึกในระบบตั้งแต่วันที่ 1 ตุลาคม" in receiver.last
+    assert not receiver.house.states(receiver.user_id)
