@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.bureau_awards import (
+    award_lateness,
     award_proofs,
     award_words,
     move_visit,
@@ -13,7 +14,7 @@ from handlers.bureau_awards import (
     tell_visits,
 )
 from handlers.subjects import admin_tasks
-from handlers.subjects.declaration import HelpLine, InGroup, Subject
+from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
 from models.bureau_awards.dossier_documents import READERS
 from models.people.person import ADMIN
@@ -23,6 +24,7 @@ BUREAU_AWARDS = Subject(
     needs=("registers", "surveys", "attendance", "calendar_events", "score_sheets"),
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
     queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
+    hearing=Hearing(asks=award_lateness.asks),
     task=admin_tasks.CHOOSING,
     help=(
         HelpLine(
