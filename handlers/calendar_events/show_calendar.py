@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, short_span, thai_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -199,11 +201,23 @@ def _named(context: Context, rest: str, name: str, told: Facts) -> CalendarEvent
     raise Closed(Card("เลือกงาน", subtitle=words, rows=rows, buttons=(calendar_words.SHOW,)))
 
 
+def _other_days(plain: str) -> str:
+    """Returns the button's data of the calendar on other days; "" for words that name none."""
+    named = _OTHER_DAYS.fullmatch(plain) is not None
+    # Facts that are no days: the days are read from the words.
+    return opens(calendar_words.CALENDAR, f="-", l="-") if named else ""
+
+
+_OTHER_DAYS = re.compile(
+    r"(?:แล้ว|งั้น|ส่วน|และ|ของ|\s)*(?:(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า|ถัดไป)|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
+    r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า))"
+    rf"(?:ล่ะ|ละ|มี(?:อะไร)?(?:บ้าง|ไหม|มั้ย)?|{POLITE}|\s)*"
+)
 QUERY = Query(
     name=calendar_words.CALENDAR,
     words=("กำหนดการ", "ปฏิทินกิจกรรม", "ปฏิทินงาน", "กำหนดการสัปดาห์นี้", "ตารางงานสำนักงาน"),
     answer=answer,
     own=True,
-    following=Following(in_days=True, takes=("f", "l")),
+    following=Following(in_days=True, takes=("f", "l"), hears=_other_days),
 )
 WORK_QUERY = replace(QUERY, answer=answer_work)
