@@ -12,8 +12,9 @@ from handlers.complaints.filing import complaint_draft, file_complaint, opening_
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
-from models.people.person import RECEIVER
+from models.people.person import ADMIN, RECEIVER
 
 _COMPLAINS = re.compile("ร้องเรียน|ร้องทุกข์|เบาะแส|ฟ้อง")
 _HERE = "แจ้งที่นี่ได้ ไม่ต้องลงทะเบียน ข้อความเมื่อครู่ยังไม่ได้เก็บ"
@@ -34,6 +35,12 @@ _WHETHER = re.compile(
     rf"มี(?:ใคร|คน)\S{{0,12}}{_FILED}.{{0,40}}?(?:ใช่)?{_IF}"
     rf"|มี(?:เรื่อง|การ|ข้อ)?{_FILED}(?:เกี่ยวกับ|เรื่อง|ของ(?!ผม|ฉัน|หนู|เรา)|กับ).{{1,40}}?(?:ใช่)?{_IF}"
 )
+_JUST = r"(?:เมื่อกี้|เมื่อตะกี้|ตะกี้|เมื่อครู่|ที่เพิ่ง(?:ได้|ให้)(?:มา)?|ที่ได้เมื่อกี้|ล่าสุด)"
+_JUST_GIVEN = re.compile(
+    rf"(?:{_JUST}(?:ได้)?\s?รหัส(?:ติดตาม)?|รหัส(?:ติดตาม)?(?:เรื่อง)?{_JUST})(?:คือ|เป็น|ว่า|มัน|\s)*(?:อะไร|เลขอะไร|เท่าไ(?:ร|หร่))"
+    rf"(?:บ้าง|{POLITE}|\s)*"
+)
+"""`เมื่อกี้รหัสอะไรนะ`"""
 _BEGINS = re.compile("(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)")
 """Who begins so complains, whatever is asked in the story."""
 _OWN = re.compile(
@@ -52,6 +59,9 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return WHOM_TO_TELL
     if opening_words.asks_where_else(words):
         return WHERE_ELSE
+    gives_codes = context.person is not None and context.person.has(ADMIN)
+    if not gives_codes and _JUST_GIVEN.fullmatch(plain):
+        return CODE_JUST_GIVEN
     return OF_OTHERS if _asks_of_others(context, plain) else None
 
 
@@ -96,3 +106,16 @@ def _where_else(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequ
 
 
 WHERE_ELSE = Query("where_else_to_tell", (), _where_else, anyone=True)
+
+
+def _code_given(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says where a code stands that was just given; it is kept nowhere."""
+    context.secret = True
+    return [Text(_CODE_ABOVE)]
+
+
+_CODE_ABOVE = (
+    "รหัสติดตามอยู่ในข้อความรับเรื่องด้านบนของแชตนี้ เลื่อนขึ้นไปดู หรือค้นคำว่า “รหัสติดตาม”\n"
+    "บอตไม่เก็บรหัสไว้ จึงแสดงซ้ำไม่ได้ พบแล้วกรุณาจดไว้"
+)
+CODE_JUST_GIVEN = Query("code_just_given", (), _code_given, anyone=True)

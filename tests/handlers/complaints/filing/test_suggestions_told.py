@@ -63,3 +63,13 @@ def test_a_strangers_thanks_get_a_kind_word(demo: House) -> None:
     for said in ("ขอบคุณมากครับ", "ขอบใจจ้า"):
         assert who.says(said).last.startswith("ยินดีช่วยเสมอ") and "ร้องเรียน" in who.offers
     assert who.says("สวัสดีครับ").last.startswith("สวัสดี")
+
+
+@pytest.mark.parametrize("said", ["เมื่อกี้รหัสอะไรนะ", "รหัสเมื่อกี้คืออะไรคะ", "รหัสติดตามล่าสุดคืออะไร"])
+def test_where_a_code_stands_that_was_just_given(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ข้อความรับเรื่องด้านบน" in chat(REPORTER).says(said).last
+
+
+@pytest.mark.parametrize("said", ["รหัสบนป้ายคืออะไร", "รหัสลงทะเบียนคืออะไร", "เมื่อกี้ว่าอะไรนะ"])
+def test_other_codes_are_answered_as_before(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ข้อความรับเรื่องด้านบน" not in chat(REPORTER).says(said).last
