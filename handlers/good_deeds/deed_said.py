@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
+from models.good_deeds.good_deed import BUREAU
 
 _VIRTUES: Mapping[str, re.Pattern[str]] = {
     "gratitude": re.compile("กตัญญู|ผู้มีพระคุณ|เกษียณ|ดูแลพ่อ|ดูแลแม่|ทำบุญอุทิศ|ครูบาอาจารย์|ตอบแทน"),
@@ -200,3 +203,24 @@ def sounds_like_tip(words: str) -> bool:
 def names_the_frail(words: str) -> bool:
     """Tells whether the words are about children, patients or disabled people."""
     return _FRAIL.search(normalise(words)) is not None
+
+
+_UNNAMED = re.compile(
+    r"(?:ให้|ขอ|ก็|งั้น|เอา|\s)*(?:คนอื่น|ใคร(?:ๆ|ก็)?|ทุกคน|เพื่อน(?:ๆ|ร่วมงาน)?|คณะทำงาน|สำนัก|เขา)?(?:จะ)?\s?(?:เห็น|อ่าน|ดู|รู้|เอาไปลง|ลงเล่ม)(?:ก็)?(?:ได้)"
+    r"(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:แต่)?(?:ขอ|ว่า|\s)*(?:ไม่|อย่า)(?:ต้อง|ให้|อยากให้|ขอ|เพิ่ง)*"
+    r"(?:(?:บอก|ออก|ใส่|เปิดเผย|ลง|ระบุ)?(?:ชื่อ)|(?:บอก|รู้|ทราบ)?ว่า(?:เป็น|คือ))(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ใคร)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*"
+)
+"""Others may read it, and not by whom."""
+_LONGEST_SHOWN = 60
+
+
+def says_unnamed(text: str) -> bool:
+    """Tells whether others may read a deed without the name: `คนอื่นเห็นได้แต่ไม่ต้องบอกว่าเป็นผม`."""
+    plain = normalise(text)
+    return len(plain) <= _LONGEST_SHOWN and _UNNAMED.fullmatch(plain) is not None
+
+
+def heeds_readers(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Takes that others may read it without the name, which no button says so."""
+    meant = at == "shown" and says_unnamed(text)
+    return Heeded({"shown": BUREAU}, at_once=True) if meant else None

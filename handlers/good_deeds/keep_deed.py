@@ -230,6 +230,7 @@ FLOW = Flow(
     review=review,
     remarks=remarks,
     finish=finish,
+    heeds=deed_said.heeds_readers,
     confirm_label="บันทึก",
     seen_by=READERS,
     kept_for=DRAFT_KEPT,

@@ -120,3 +120,19 @@ def test_the_day_is_taken_as_people_say_it(
 def test_a_day_ahead_or_in_doubt_is_not_taken(chat: Callable[[str], Chat], words: str) -> None:
     me = chat(STAFF).says("บันทึกความดี").says(WORDS).taps("จิตอาสา").says(words)
     assert "done_on" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("คนอื่นเห็นได้แต่ไม่ต้องบอกว่าเป็นผม", "คณะทำงาน ไม่ออกชื่อ"),
+        ("เพื่อนอ่านได้ แต่อย่าบอกชื่อนะ", "คณะทำงาน ไม่ออกชื่อ"),
+        ("ทุกคนอ่านได้", "เผยแพร่พร้อมชื่อ"),
+        ("ไม่ให้ใครอ่าน", "ฉันคนเดียว"),
+    ],
+)
+def test_who_may_read_it_is_told_in_own_words(
+    chat: Callable[[str], Chat], words: str, shown: str
+) -> None:
+    me = chat(STAFF).says(f"บันทึกความดี เมื่อวาน{WORDS}").taps("จิตอาสา").says(words)
+    assert "ตรวจก่อนบันทึก" in me.last and shown in me.last
