@@ -18,7 +18,6 @@ People = Callable[[str], Chat]
         ("ปีที่แล้วสำนักเราได้กี่คะแนน ITA", "บอตไม่ได้เก็บคะแนน"),
         ("คะแนนไอทีเอของสำนักงานล่ะ", "บอตไม่ได้เก็บคะแนน"),
         ("ITA คืออะไร ใครดูแล", "การประเมินคุณธรรมและความโปร่งใส"),
-        ("ทำแผนภูมิเทียบของขวัญแต่ละสำนักให้ดูหน่อย", "ยังไม่มีแผนภูมิของขวัญ"),
         ("ขอกราฟ no gift ทั้งสำนักงาน", "ยังไม่มีแผนภูมิของขวัญ"),
         ("ทำหนังสือเวียนถึงทุกสำนัก เรื่องกำชับการงดรับของขวัญ ให้ผมเซ็น", "ยังร่างหนังสือเวียนให้ลงนามไม่ได้"),
         ("ร่างหนังสือเวียนให้หน่อย", "ยังร่างหนังสือเวียนให้ลงนามไม่ได้"),
@@ -56,8 +55,3 @@ def test_all_reminders_at_once_approve_nothing(demo: House, chat: People) -> Non
     superior = chat(SUPERIOR).says("เลื่อนเตือน").says("ทุกเรื่องเลย ไปอาทิตย์หน้า")
     assert "เลื่อนได้ทีละเรื่อง" in superior.since(-2)
     assert [row.flow for row, _ in demo.states(superior.user_id).values()] == ["put_off"]
-
-
-def test_what_is_on_next_month_is_the_calendars(chat: People) -> None:
-    assert "กำหนดการ" in chat(SUPERIOR).says("เดือนหน้ามีงานอะไรบ้าง").last
-    assert "แผนของสำนัก" in chat(SUPERIOR).says("เดือนหน้าต้องทำอะไรบ้าง").last

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.gifts.gifting import all_gifts, gives
-from tests.handlers.house import Chat, House
+from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import HEAD, REPORTER, sends
 
 
@@ -38,19 +37,6 @@ def test_which_is_green_is_told_by_the_colour(waiting: Chat) -> None:
 def test_nothing_is_opened_where_nothing_is_shown(chat: Callable[[str], Chat], words: str) -> None:
     staff = chat("D0106").says(words)
     assert "พิจารณา" not in staff.offers and not staff.house.states(staff.user_id)
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["กระเช้าผลไม้เอาไปแบ่งกันกินในสำนักได้เลย", "เอาไปแจกกันในกลุ่มงานได้เลย", "แบ่งกันทานที่สำนักนะ"],
-)
-def test_sharing_a_gift_in_sight_is_its_decision(
-    demo: House, chat: Callable[[str], Chat], words: str
-) -> None:
-    me, head = chat(REPORTER), chat(HEAD)
-    gives(me, head)
-    head.says("มีของขวัญรอพิจารณามั้ย").says(words)
-    assert "ให้มอบแก่หน่วยงาน" in head.last and all_gifts(demo)[0].decision is None
 
 
 def test_work_of_a_month_is_events_and_due_reports(chat: Callable[[str], Chat]) -> None:
