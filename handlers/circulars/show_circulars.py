@@ -115,10 +115,21 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question for รับทราบ, which is also said as a courtesy, if something waits."""
     if inside is not None or context.person is None or "รับทราบ" not in words:
         return None
+    if not context.may(circular_words.SENDERS) and _ASKS_OF_MINE.fullmatch(
+        without_polite_ending(normalise(words))
+    ):
+        return QUERY
     if fold(without_polite_ending(words)) not in _SAID:
         return None
     waiting = circular_reading.of_person(context.session, context.me, context.now, waiting=True)
     return ACKNOWLEDGE_QUERY if waiting else None
+
+
+_ASKS_OF_MINE = re.compile(
+    r"(?:มี|ขอ|ดู|อ่าน|เปิด|แล้ว|\s)*ข้อความ(?:อะไร|ไหน|ใด)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?(?:ยังไม่(?:ได้)?(?:กด)?|รอ|ต้อง)รับทราบ"
+    r"(?:คือ|มี|เป็น|อยู่|ของผม|\s)*(?:อะไร|อันไหน|ข้อความไหน|กี่ข้อความ)?(?:บ้าง|ไหม|มั้ย|หรือเปล่า)?"
+)
+"""What somebody asks of messages to them; administrators mean those that they sent."""
 
 
 def in_menu(context: Context) -> Button | None:

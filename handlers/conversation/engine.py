@@ -90,6 +90,7 @@ from handlers.conversation.moves import STALE, Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import Held, State
 from handlers.messages import Message, Text
+from handlers.understand.choices.declined import declines
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
@@ -264,7 +265,7 @@ class Engine(ReadingWords):
             return not_read.still_which(self, state, step)
         if choice is not None:
             return self.chosen(state, step, choice, text)
-        if step.optional and (word == SKIP or fold(text) == fold(step.skip_label)):
+        if step.optional and (word == SKIP or _skips(step, text)):
             return self.skipped(state, step)
         if word == KEEP and state.had(step):
             return self.answer(state, step, state.former(step))
@@ -414,3 +415,7 @@ class Engine(ReadingWords):
             return Turn(state, (kept,), "put_aside")
         cancelled = Text(f"ยกเลิก{self.flow.title}แล้ว ข้อมูลที่กรอกไว้ไม่ถูกส่ง")
         return Turn(state, (cancelled,), "cancelled")
+
+
+def _skips(step: Step, text: str) -> bool:
+    return fold(text) == fold(step.skip_label) or declines(text, step.skip_label)

@@ -32,6 +32,12 @@ LINK = "document_link"
 FORMATS: Mapping[str, str] = {
     "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "png": "ภาพ", "zip": "ZIP",
 }  # fmt: skip
+FORMATS_SAID: Mapping[str, tuple[str, ...]] = {
+    "pdf": ("พีดีเอฟ", "เป็นพีดีเอฟ", "ไฟล์พีดีเอฟ", "ไฟล์ PDF"),
+    "docx": ("เวิร์ด", "เวิด", "เป็นเวิร์ด", "ไฟล์เวิร์ด", "ไฟล์ Word"),
+    "xlsx": ("เอ็กเซล", "เอกเซล", "เอ็กเซล์", "เป็นเอ็กเซล", "ไฟล์เอ็กเซล", "ไฟล์ Excel"),
+}
+"""Other words for a format, as people say them."""
 DIGITS: Mapping[str, str] = {"thai": "เลขไทย", "arabic": "เลขอารบิก"}
 AGAIN = Button("เอกสาร", opens(DOCUMENTS_FLOW), "เอกสาร")
 

@@ -23,7 +23,7 @@ from handlers.documents.document_named import (
     bureau_answer,
 )
 from handlers.documents.document_order import order
-from handlers.documents.document_words import AGAIN, DIGITS, FORMATS
+from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID
 from handlers.documents.kinds_in_words import TITLES, words_of
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
@@ -204,7 +204,7 @@ def ask_ending(_context: Context, answers: Answers) -> Message:
 
 def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     endings = endings_of(answers.get("kind", ""))
-    return [Choice(each, FORMATS[each], each) for each in endings]
+    return [Choice(each, FORMATS[each], each, said=FORMATS_SAID.get(each, ())) for each in endings]
 
 
 def ask_due(_context: Context, answers: Answers) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,7 +21,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.names import nearest_names
-from handlers.understand.thai import fold, normalise_lines, without_particles
+from handlers.understand.thai import fold, normalise_lines, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.attachments.attachment import KEPT, Attachment
@@ -231,6 +232,11 @@ def read_activity(text: str, context: Context, _answers: Answers) -> dict[str, o
     return _about(found)
 
 
+_MYSELF = re.compile(
+    r"(?:เป็น|ให้|ของ|เอา|ก็|\s)*(?:ตัว)?(?:ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ข้าพเจ้า|ตัวเอง|ตนเอง)(?:เอง|นี่แหละ|แหละ|ออก(?:ประกาศ)?|\s)*"
+)
+
+
 def ask_issuer(context: Context, _answers: Answers) -> Message:
     found = _executives(context)[:_EXECUTIVES]
     listed = "\n".join(f"• {each.name} ({each.position})" for each in found)
@@ -240,6 +246,9 @@ def ask_issuer(context: Context, _answers: Answers) -> Message:
 def read_issuer(text: str, context: Context, _answers: Answers) -> dict[str, object]:
     """Reads the name of an executive, or a part of it."""
     known = {each.name: each for each in _executives(context)}
+    me = context.me
+    if _MYSELF.fullmatch(without_polite_ending(text)) and me.name in known:
+        return {"id": me.id, "name": me.name}
     within = [name for name in known if fold(text) in fold(name)]
     near = within or nearest_names(text, list(known), 3)
     if len(near) != 1:

@@ -236,3 +236,17 @@ def test_of_two_bureaus_none_is_left_out_without_a_word(chat: Callable[[str], Ch
 def test_the_order_to_write_is_no_part_of_the_text(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says(f"เขียนว่า {TEXT}")
     assert admin.state["answers"]["text"] == TEXT
+
+
+@pytest.mark.parametrize("words", ["ไม่ต้องมีปุ่มหรอก", "ไม่เอาปุ่มค่ะ", "ไม่มีปุ่มก็ได้"])
+def test_no_button_is_said_plainly(chat: Callable[[str], Chat], words: str) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึง").says("สำนักการคลัง").says("พรุ่งนี้ประชุม")
+    assert "กดรับทราบหรือไม่" in admin.taps("ไม่แนบ").says(words).last
+
+
+@pytest.mark.parametrize("words", ["ข้อความที่ยังไม่รับทราบคืออะไร", "ข้อความที่รอรับทราบมีอะไรบ้าง"])
+def test_messages_to_oneself_are_asked_for_by_everybody(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "ข้อความถึงท่าน" in chat("D0102").says(words).last
+    assert "ข้อความถึงท่าน" not in chat(ADMIN).says("ใครยังไม่รับทราบข้อความ").last

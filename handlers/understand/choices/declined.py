@@ -1,0 +1,39 @@
+"""Reads that somebody wants none of what an optional question is about, in other words than the
+button says it: `ไม่มีแนบ` for `ไม่แนบ`, `ไม่ต้องผูกหรอก` for `ไม่ผูกกับกิจกรรม`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from handlers.understand.thai import normalise, without_polite_ending
+
+_LONGEST, _LEAST = 40, 2
+_NEVER = re.compile(r"(?!)")
+_DENIAL = re.compile(r"ไม่(?:มี|ต้อง|ได้|ใส่|ใช้)?")
+_FURTHER = re.compile(r"กับ|ใน|ของ|แก่|ให้|\s")
+_END = r"(?:อะไร|ใดๆ|ไหน|เลย|หรอก|ค่ะ|ครับ|แล้ว|ก็ได้|ดีกว่า|นะ|จ้า|ไว้|ทั้งนั้น|\s)*"
+
+
+def declines(text: str, label: str) -> bool:
+    """Tells whether the whole text says no more than the label of the button that skips, which
+    begins with ไม่."""
+    if "ไม่" not in text or len(text) > _LONGEST or not label.startswith("ไม่"):
+        return False
+    return _form_of(label).fullmatch(without_polite_ending(normalise(text))) is not None
+
+
+@lru_cache(maxsize=64)  # there are few labels
+def _form_of(label: str) -> re.Pattern[str]:
+    plain = normalise(label)
+    denial = _DENIAL.match(plain)
+    thing = plain[denial.end() if denial is not None else 0 :]
+    further = _FURTHER.search(thing)
+    core = re.escape(thing[: further.start()] if further is not None else thing)
+    if len(core) < _LEAST:
+        return _NEVER
+    rest = re.escape(thing[further.start() :]) if further is not None else ""
+    return re.compile(
+        rf"(?:อ๋อ|เอ่อ|ขอ|ก็|งั้น|เอา|เป็น|\s)*(?:ยัง)?ไม่(?:ต้อง|ขอ|อยาก|จำเป็นต้อง|ให้|ได้|เอา|มี|ใส่|\s)*"
+        rf"(?:ไฟล์|เอกสาร|รูป|ตัว)?{core}(?:{rest})?{_END}"
+    )
