@@ -14,12 +14,20 @@ from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
 
 _LONGEST = 110
-_CUE = re.compile("ita|ไอทีเอ|แผนภูมิ|กราฟ|ชาร์[ตท]|หนังสือเวียน|เรียก|เสาร์|วันหยุด|เตือนก่อน", re.IGNORECASE)
+_CUE = re.compile(
+    "ita|ไอทีเอ|แผนภูมิ|กราฟ|ชาร์[ตท]|หนังสือเวียน|เรียก|เสาร์|วันหยุด|เตือนก่อน|ใคร.{0,16}เตือน", re.IGNORECASE
+)
 _ITA = r"(?:ita|ไอทีเอ)"
 _GIFTS = r"(?:ของขวัญ|no\s?gift)"
 _CHART = r"(?:แผนภูมิ|กราฟ|ชาร์[ตท])"
 _WISH = r"(?:ขอ|ช่วย|ฝาก|อยาก(?:ให้|ได้)?|จะ|รบกวน|มี|\s)*"
-_ITA_SCORE, _GIFT_CHART, _CIRCULAR, _CALLED = "ita", "chart", "circular", "called"
+_ITA_SCORE, _GIFT_CHART, _CIRCULAR, _CALLED, _WHO_REMINDS = (
+    "ita",
+    "chart",
+    "circular",
+    "called",
+    "who",
+)
 _REMINDING = "rule_reminders"
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -43,6 +51,12 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
         _CALLED,
         re.compile(
             r"บอ[ตท].{0,8}เรียก(?:ผม|ฉัน|ดิฉัน|หนู|พี่|เรา|ชื่อ).{0,10}ว่า|เปลี่ยน(?:คำ|ชื่อ)(?:ที่(?:บอ[ตท])?)?เรียก(?:ผม|ฉัน|ดิฉัน|หนู|พี่|เรา)"
+        ),
+    ),
+    (
+        _WHO_REMINDS,
+        re.compile(
+            r"^(?:แล้ว|งั้น|ตกลง|\s)*ใคร(?:มีสิทธิ์?|เป็นคน|จะ|\s)*(?:ส่ง|สั่ง|กด)?(?:การ)?เตือน(?:ให้|คน|เขา|เค้า|คนที่ยังไม่ส่ง|\s)*ได้(?:ล่ะ|ละ|บ้าง|คะ|ครับ|\s)*$"
         ),
     ),
     (
@@ -84,6 +98,7 @@ _TOLD: Mapping[str, str] = {
         "บอตยังร่างหนังสือเวียนให้ลงนามไม่ได้ จึงยังไม่ได้ร่างเรื่องนี้ กรุณาทำตามระบบสารบรรณ\n"
         "หากให้ทุกคนอ่านและรับทราบในแชต ผู้บริหารหรือผู้ดูแลระบบออกประกาศได้ พิมพ์ “ออกประกาศ”"
     ),
+    _WHO_REMINDS: "ผู้บังคับบัญชาส่งเตือนคนในสายงานของตนได้ ผู้ดูแลระบบส่งเตือนได้ทั้งสำนักงาน โดยพิมพ์ “เตือน”",
     _CALLED: "บอตเรียกทุกคนว่า “ท่าน” ยังตั้งคำเรียกเองไม่ได้ หากชื่อหรือตำแหน่งในทะเบียนไม่ถูกต้อง กด “แก้ไขข้อมูล”",
 }
 _LEADING = frozenset((ADMIN, EXECUTIVE))
@@ -91,6 +106,7 @@ _DOORS: Mapping[str, Button] = {
     _ITA_SCORE: Button("ปฏิทิน ITA", opens("ita_calendar"), "ปฏิทิน ITA"),
     _GIFT_CHART: Button("ผล No Gift", opens("gift_results"), "ผล No Gift"),
     _CIRCULAR: Button("ออกประกาศ", opens("draft_news"), "ออกประกาศ"),
+    _WHO_REMINDS: Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"),
     _CALLED: Button("แก้ไขข้อมูล", opens("correct_my_data"), "แก้ไขข้อมูล"),
 }
 
