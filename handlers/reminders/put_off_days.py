@@ -42,7 +42,7 @@ _NEXT_WEEK = re.compile(
     r"(?<!วัน)(?<!วัน )(?<!ร์)(?<!ร์ )(?<!พุธ)(?<!อังคาร)(?<!พฤหัส)(?<!บดี)"
     r"(?:อาทิตย์|สัปดาห์)หน้า(?!\s?วัน|\s?[จอพศส][ันังุฤ])"
 )
-"""Without a day of it, its first working day is meant."""
+"""Without a day of it, its days are offered."""
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MOST = 366
@@ -112,7 +112,7 @@ class PutOffDays:
             wordings = [short_date(day) for day in days if self.possible(day)]
             raise Unclear(self.these(), wordings)
         if not days:
-            raise Unclear(self.these())
+            raise Unclear(self.these(), self._next_week(text))
         return self._checked(days[0])
 
     def tells(self, text: str) -> bool:
@@ -139,15 +139,18 @@ class PutOffDays:
             (_DAY_BEFORE, lambda _found: self.named.get(DAY_BEFORE)),
             (_AHEAD, self._ahead),
             (_TOMORROW, lambda _found: self.working.first_working_after(self.today)),
-            (_NEXT_WEEK, lambda _found: self._next_week()),
         ):
             found += [day for each in pattern.finditer(plain) if (day := days(each)) is not None]
             plain = pattern.sub(" ", plain)
         return list(dict.fromkeys((*found, *self._dates(plain))))
 
-    def _next_week(self) -> date:
+    def _next_week(self, text: str) -> list[str]:
+        """Returns the possible days of the next week, to be offered where only that is told."""
+        if _NEXT_WEEK.search(normalise(text)) is None:
+            return []
         monday = self.today + (7 - self.today.weekday()) * _DAY
-        return self.working.first_working_on_or_after(monday)
+        days = (monday + number * _DAY for number in range(5))
+        return [short_date(day) for day in days if self.possible(day)]
 
     def _days_before(self, found: re.Match[str]) -> date | None:
         number = _counted(found["n"] or found["after"])

@@ -12,9 +12,8 @@ from tests.handlers.house import Chat
 @pytest.mark.parametrize(
     ("words", "day"),
     [
-        ("เลื่อนการเตือนความเสี่ยงไปอาทิตย์หน้า", "8 มี.ค. 70"),
+        ("เลื่อนการเตือนความเสี่ยงไปวันจันทร์หน้า", "8 มี.ค. 70"),
         ("เลื่อนการเตือนแผนบริหารความเสี่ยงไปวันที่ 10 มีนาคม", "10 มี.ค. 70"),
-        ("เลื่อนการเตือน 3.4 ไปสัปดาห์หน้า", "8 มี.ค. 70"),
     ],
 )
 def test_the_one_that_is_named_is_put_off(
@@ -43,3 +42,11 @@ def test_all_at_once_are_said_not_to_be(chat: Callable[[str], Chat], words: str)
     director.says(words)
     assert "เลื่อนได้ทีละเรื่อง จึงยังไม่ได้เลื่อน" in director.since(heard)
     assert "เลื่อนการเตือนเรื่องใด" in director.last
+
+
+def test_of_next_week_the_days_are_offered(chat: Callable[[str], Chat]) -> None:
+    director = chat("D0301").says("เลื่อนการเตือนความเสี่ยงไปอาทิตย์หน้า")
+    assert "รายงาน 3.4" in director.since(0) and "เลื่อนการเตือนเรื่องใด" not in director.since(0)
+    assert director.state["answers"]["duty"].startswith("report:")
+    director.says("8 มี.ค.")
+    assert "ไปวันที่ 8 มี.ค. 70 แล้ว" in director.last
