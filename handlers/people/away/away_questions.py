@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -44,6 +44,9 @@ class DaysQuestion:
     """Returns a refusal in words."""
     help: str = ""
     """What a question about the days is answered with."""
+    widens: Callable[[Context, date, date], Mapping[str, Any]] = lambda _context, _first, _last: {}
+    """(first day, last day). Returns what makes days possible that are refused as overlapping:
+    facts that go with the answer; nothing if they stay refused."""
 
     @property
     def step(self) -> Step:
@@ -58,15 +61,22 @@ class DaysQuestion:
             show=lambda value, _answers: thai_span(*span(value)),
         )
 
-    def read(self, text: str, context: Context, answers: Answers) -> list[str]:
+    def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
         first, last = _read_days(text, context)
         before = answers.get("days")
         if before and _ONLY_THE_END.match(normalise(text)):
             first = date.fromisoformat(before[0])
+        days = [first.isoformat(), last.isoformat()]
         with reading(self.refused):
-            self.check(context, answers, first, last)
-        return [first.isoformat(), last.isoformat()]
+            try:
+                self.check(context, answers, first, last)
+            except Refusal as refusal:
+                also = self.widens(context, first, last) if refusal.code == "overlaps" else {}
+                if not also:
+                    raise
+                return Choice("", "", days, also=also)
+        return days
 
     def _choices(self, context: Context, _answers: Answers) -> Sequence[Choice]:
         return [
@@ -85,6 +95,8 @@ _ONLY_THE_END = re.compile(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
 _SINCE = re.compile("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
 _AFTER_A_DAY = re.compile("(?:ถัด|หลัง)(?:จาก)?")
 _OF_WORK = re.compile(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
+_UNTIL_ALONE = re.compile(r"(?:ขอ|แจ้ง|เปลี่ยน|เป็น|ลา|หยุด|\s)*(?:จน)?ถึง")
+"""`2 วันถึงวันพุธ`: days that are counted back from the last one."""
 _ONE_DAY = re.compile(r"(?:แค่)?วันเดียว")
 
 
@@ -101,9 +113,11 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
     of_work = _OF_WORK.match(plain, found.end())
     rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
     first, last = read_days_said(_SINCE.sub(" ", rest), calendar)
-    if first != last:
-        return first, last
     count = max(int(found[1]) if found[1] else _NUMBERS.index(found[2]) + 1, 1)
+    if first != last:
+        begins = last - timedelta(count - 1)
+        until = _UNTIL_ALONE.match(rest) and begins >= context.today
+        return (begins, last) if until else (first, last)
     last = first + timedelta(count - 1)
     begins = context.working_days.first_working_on_or_after(first)
     if begins == first and context.working_days.count_between(first, last) == (last - first).days:

@@ -1,10 +1,11 @@
-"""Hears that leave begins or ends on another day than told: `เปลี่ยนใจ เริ่มวันที่ 3`."""
+"""Hears that leave begins or ends on another day than told: `เปลี่ยนใจ เริ่มวันที่ 3`, or lasts a day
+more: `เพิ่มวันที่ 25 อีกวัน`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
@@ -22,12 +23,17 @@ _BEGINS = re.compile(rf"{_LEAD}(?:เริ่ม(?:ต้น)?|ลาตั้�
 _ENDS = re.compile(
     rf"{_LEAD}(?:(?:ลา|หยุด)?(?:จน)?ถึง(?:แค่)?|สิ้นสุด|วันสุดท้าย){_OF}(?P<day>\S.{{0,24}}?){_TAIL}"
 )
+_ADDS = re.compile(
+    rf"(?:{POLITE}|ไม่ใช่|ขอ|อยาก|จะ|ช่วย|ลา|ให้|[\s,])*(?:เพิ่ม|บวก|ต่อ)(?:ลา|อีก|วัน|หนึ่ง|นึง|1|ไป|\s)*(?:วัน)?(?:ที่)?\s*"
+    rf"(?P<day>\S.{{0,24}}?)(?:เข้าไป|อีก(?:สัก)?(?:1|หนึ่ง|นึง)?\s*วัน|อีกวัน|ด้วย|{_TAIL})*"
+)
+_DAY_LENGTH = timedelta(days=1)
 _NUMBER = re.compile(r"\d{1,2}")
 
 
 def moved(text: str, told: Days, named: Callable[[str], Days | None]) -> Days | None:
-    """Returns the days with the new first or last day; None for other words, or where the leave
-    would end before it begins.
+    """Returns the days with the new first or last day, or with one more; None for other words, or
+    where the leave would end before it begins.
 
     named: the days that words name
     """
@@ -41,7 +47,25 @@ def moved(text: str, told: Days, named: Callable[[str], Days | None]) -> Days | 
     if (ends := _ENDS.fullmatch(plain)) is not None:
         day = _day(ends["day"], last, named)
         return (first, day) if day is not None and day >= first else None
+    if (adds := _ADDS.fullmatch(plain)) is not None:
+        return _with(_day(adds["day"], last, named), told)
     return None
+
+
+def added_apart(text: str, told: Days, named: Callable[[str], Days | None]) -> date | None:
+    """Returns the day that is added to the leave though days lie between; None for other words."""
+    plain = normalise(text)
+    adds = _ADDS.fullmatch(plain) if len(plain) <= _LONGEST else None
+    day = _day(adds["day"], told[1], named) if adds is not None else None
+    return day if day is not None and _with(day, told) is None else None
+
+
+def _with(day: date | None, told: Days) -> Days | None:
+    """Returns the days and the one beside them; None where days lie between."""
+    first, last = told
+    if day == last + _DAY_LENGTH:
+        return first, day
+    return (day, last) if day is not None and day == first - _DAY_LENGTH else None
 
 
 def _day(words: str, near: date, named: Callable[[str], Days | None]) -> date | None:

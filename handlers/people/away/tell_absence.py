@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Closed, Flow, Heeded, Opening, Stated
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Opening, Stated
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, pushed
@@ -21,7 +21,7 @@ from handlers.people.away.away_questions import (
 )
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
-from handlers.understand.dates.dates import short_span, thai_span
+from handlers.understand.dates.dates import short_date, short_span, thai_span
 from handlers.understand.listing import listed
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.unclear import Unclear
@@ -51,6 +51,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
     try:
         days = _days(said, context, before)
+        if isinstance(days, Choice):
+            return Opening("", {**days.also, "days": days.value}, by_card, anew=True)
         return Opening("", {**before, "days": days}, by_card, anew=True)
     except Unclear as unclear:
         told = _told_already(context) if not before else []
@@ -81,8 +83,12 @@ def _replaced(context: Context, number: str) -> Answers:
     found = next((each for each in stored if str(each.id) == number), None)
     if found is None:
         raise Closed(Text("วันลานี้ยกเลิกหรือผ่านไปแล้ว พิมพ์ “ดูวันลา” เพื่อดูวันลาที่แจ้งไว้"))
-    days = [found.first_day.isoformat(), found.last_day.isoformat()]
-    return {"replaces": {"id": found.id, "days": days}}
+    return {"replaces": _as_answer(found)}
+
+
+def _as_answer(stored: Absence) -> dict[str, Any]:
+    days = [stored.first_day.isoformat(), stored.last_day.isoformat()]
+    return {"id": stored.id, "days": days}
 
 
 def _days(said: str, context: Context, before: Answers) -> Any:
@@ -118,6 +124,18 @@ def _check_days(context: Context, answers: Answers, first: date, last: date) -> 
     absences.check_days(context.session, context.me, first, last, context.today, replaced)
 
 
+def _widens(context: Context, first: date, last: date) -> Mapping[str, Any]:
+    """Returns the stored leave that the days hold whole, as the one in whose place they stand:
+    who adds a day to it tells all of its days."""
+    coming = absences.coming(context.session, context.me, context.today)
+    met = [each for each in coming if each.first_day <= last and first <= each.last_day]
+    if len(met) != 1 or met[0].first_day < first or met[0].last_day > last:
+        return {}
+    if (met[0].first_day, met[0].last_day) == (first, last):
+        return {}
+    return {"replaces": _as_answer(met[0])}
+
+
 DAYS = DaysQuestion(
     "วันลา",
     plain(f"ลาตั้งแต่วันใดถึงวันใด เช่น 5-9 มี.ค. ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน"),
@@ -125,6 +143,7 @@ DAYS = DaysQuestion(
     _check_days,
     _refused,
     "พิมพ์วันได้ เช่น พรุ่งนี้ หรือ 5-9 มี.ค. หรือ 3 วันตั้งแต่พุธนี้\nผู้ที่ดูแลเรื่องรายงานแทนแสดงให้ตรวจก่อนยืนยัน",
+    _widens,
 )
 
 
@@ -226,9 +245,10 @@ def _told(context: Context, answers: Answers, recipients: Sequence[Person]) -> M
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the days that a sentence names, if they are possible."""
     try:
-        return Stated({"days": DAYS.read(text, context, answers)})
+        days = DAYS.read(text, context, answers)
     except Unclear:
         return Stated()
+    return Stated({**days.also, "days": days.value} if isinstance(days, Choice) else {"days": days})
 
 
 def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:
@@ -239,6 +259,14 @@ def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, da
     if days is None and leave_heard.takes_other_days(text):
         return leave_heard.new_days(text, named)
     return days
+
+
+def _added_apart(text: str, context: Context, answers: Answers) -> date | None:
+    told = span(answers["days"])
+    return leave_bounds.added_apart(text, told, lambda words: days_named(words, context))
+
+
+_ONE_SPAN = "แจ้งลาได้ครั้งละช่วงเดียว กดยืนยันวันลานี้ก่อน แล้วพิมพ์ “ลา {}” เพื่อแจ้งอีกวัน"
 
 
 def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -252,6 +280,8 @@ def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | N
     days = _other_days(text, context, answers)
     if days is None and leave_heard.tells_half_a_day(text):
         return Heeded(told=_WHOLE_DAYS)
+    if days is None and (apart := _added_apart(text, context, answers)) is not None:
+        return Heeded(told=_ONE_SPAN.format(short_date(apart)))
     if days is None:
         return None
     try:

@@ -19,6 +19,7 @@ from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
 from handlers.understand.dates.day_wordings import in_known_words
 from handlers.understand.dates.week_spans import both_of_one_week
 from handlers.understand.numbers.number_words import WORD, words_value
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS
@@ -117,8 +118,10 @@ _BARE_DAY = re.compile(
     r"(?:\s*(?:ที่ผ่านมา|นี้))?"
 )
 _BARE_DAYS = re.compile(
-    r"(?:วันที่\s*)?(?P<first>\d{1,2})\s*(?:จน)?(?:ถึง|-|–)\s*(?:วันที่\s*)?(?P<last>\d{1,2})(?:\s*นี้)?"
+    rf"(?:ทั้ง\s*)?(?:วัน)?(?:ที่)?\s*(?P<first>\d{{1,2}})\s*(?:(?:จน)?(?:ถึง|-|–)|(?P<and>กับ|และ|,))"
+    rf"\s*(?:วัน)?(?:ที่)?\s*(?P<last>\d{{1,2}})(?:\s*นี้)?(?:เลย|{POLITE}|\s)*"
 )
+"""Days of a month that is not named: `24-26`, `24 กับ 25 ครับ`."""
 _ONLY_DAY = re.compile(r"(?:ที่\s*)?(?P<number>\d{1,2})(?:\s*(?:ที่ผ่านมา|ที่แล้ว|นี้))?")
 _NUMBER_BESIDE = re.compile(
     r"(?:วันที่|คือ|เป็น|เอา)\s*([12]?\d|3[01])(?=\s*(?:ครับ|ค่ะ|คะ|นะ|มั้ง|ก็|ดีกว่า|$))"
@@ -358,7 +361,7 @@ def _bare(plain: str, calendar: Calendar) -> str:
     if found is not None:
         first = _nearest(int(found["first"]), calendar)
         last = _nearest(int(found["last"]), Calendar(first, Toward.COMING))
-        return f"{figures(first)}ถึง{figures(last)}"
+        return f"{figures(first)}{found['and'] or 'ถึง'}{figures(last)}"
     only = _ONLY_DAY.fullmatch(plain.strip())
     if only is not None:
         raise Unclear(DATE_HINT, (short_date(_nearest(int(only["number"]), calendar)),))

@@ -402,3 +402,63 @@ def test_the_first_or_last_day_is_changed_alone(
 ) -> None:
     reporter.says("ลา 10 ถึง 26 มีนาคม").says(words)
     assert reporter.state["answers"]["days"] == [f"2027-03-{first:02}", f"2027-03-{last:02}"]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("24 กับ 25 ครับ", 25),
+        ("ทั้ง 24 และ 25 นะคะ", 25),
+        ("24-26 ค่ะ", 26),
+        ("24,25", 25),
+        ("วันที่ 24 กับวันที่ 25", 25),
+    ],
+)
+def test_days_of_a_month_that_is_not_named_are_the_next_ones(
+    reporter: Chat, words: str, last: int
+) -> None:
+    reporter.says("ลา").says(words).taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 24), date(2027, 3, last))]
+
+
+def test_days_that_are_not_in_a_row_are_asked_for_again(reporter: Chat) -> None:
+    reporter.says("ลา").says("24 กับ 28 ครับ")
+    assert "พิมพ์วันเริ่มและวันสิ้นสุด" in reporter.since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ลา 24-25 มี.ค.", "ขอเปลี่ยนเป็นลา 24-25 ครับ", "ลา 24 กับ 25 ค่ะ", "ขอเปลี่ยนเป็นลา 2 วันถึง 25 มี.ค."],
+)
+def test_days_that_hold_stored_leave_whole_take_its_place(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 24 มี.ค.").taps("ยืนยันวันลา").says(words)
+    assert "แทนวันลาเดิม" in reporter.last
+    reporter.taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 24), date(2027, 3, 25))]
+
+
+@pytest.mark.parametrize("words", ["ลา 24-26 มี.ค.", "ลา 25 มี.ค.", "ลา 25-30 มี.ค."])
+def test_days_that_meet_stored_leave_otherwise_are_refused(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 24-26 มี.ค.").taps("ยืนยันวันลา").says(words)
+    assert "ช่วงนี้แจ้งลาไว้แล้ว (24 มี.ค. 70 – 26 มี.ค. 70)" in reporter.since(0)
+
+
+@pytest.mark.parametrize(
+    "words", ["เพิ่มวันที่ 25 อีกวันครับ", "ขอเพิ่มอีกวันนึงค่ะ วันที่ 25", "ต่อวันที่ 25 ด้วย", "ไม่ใช่ครับ ลาทั้ง 24 และ 25"]
+)
+def test_a_day_is_added_before_it_is_confirmed(reporter: Chat, words: str) -> None:
+    reporter.says("ลา 24 มี.ค.").says(words)
+    if "แก้ตามนี้" in reporter.since(0):
+        reporter.taps("แก้ตามนี้")
+    reporter.taps("ยืนยันวันลา")
+    assert told(reporter.house) == [(date(2027, 3, 24), date(2027, 3, 25))]
+
+
+def test_a_day_apart_is_told_by_itself(reporter: Chat) -> None:
+    reporter.says("ลา 24 มี.ค.").says("เพิ่มวันที่ 30 ด้วย")
+    assert "แจ้งลาได้ครั้งละช่วงเดียว" in reporter.since(0) and "“ลา 30 มี.ค. 70”" in reporter.since(0)
+    reporter.taps("ยืนยันวันลา").says("ลา 30 มี.ค. 70").taps("ยืนยันวันลา")
+    assert told(reporter.house) == [
+        (date(2027, 3, 24), date(2027, 3, 24)),
+        (date(2027, 3, 30), date(2027, 3, 30)),
+    ]
