@@ -40,20 +40,27 @@ NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ต�
 _FOLLOWED, _SENT, _TO_BE_SENT = (0.0, 0.4), (0.0, 0.5), (0.2, 0.5)
 """What was learned is followed, sends, and shows which button does, if so much speaks for anything
 that can be done there and it is so far ahead of the others."""
+_MAY_BE_SENT, _AGREED, _SHOWN = (-0.5, 0.6), (0.8, 0.9), (0.5, 0.7)
+"""The same of what was learned at reports' cards, at cards at which nothing was: words that send
+do, words that agree do, and the button is shown."""
+_LEFT_OPEN = re.compile(r"ไม่|ยัง|ไหม|มั้ย|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
+_REPORTS_CARD = "report_activity.review"
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
 _MAY_NAME_A_STEP = (*_MAY_SEND, SentenceKind.RETURN, SentenceKind.WISH)
 _POLITE = f"แหละ|{POLITE}|ละ|ล่ะ|เลย|ก็|เด้อ"
 _AGREES = re.compile(
     "(?:ไม่(?:มี(?:อะไร|ที่|ข้อไหน)?)?(?:ต้อง)?(?:แก้|เปลี่ยน|เพิ่ม)(?:ไข|อะไร|เติม)*|ตอนนี้|รับทราบ|โอเค|โอเช|ok|ครบ|ถ้วน|ถูก|ต้อง|เรียบร้อย|ใช่|ดู|ตรวจ|อ่าน|หมด|แล้ว|ตามนี้|งั้น|ขอ|ช่วย|เอา|จัด|กด"
-    rf"|{_POLITE})*",
+    rf"|เถอะ|เหอะ|แบบ(?:นี้|นั้น)|{_POLITE})*",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile("แล้วกัน|ละกัน|เถอะ|โลด|เลย|ตามนี้|ก่อน")
+_AT_ONCE = re.compile("แล้วกัน|ละกัน|เถอะ|เหอะ|โลด|เลย|ตามนี้|แบบนี้|ก่อน")
+_TO_WHOM = r"(?:ถึง|ให้)(?:ทาง)?(?:พี่|น้อง|คุณ|ท่าน|หัวหน้า|ผอ\.?|นาย)(?:เขา|เค้า)?|(?:เขา|เค้า)"
 _SENDS = re.compile(
-    rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน|เอาเข้าระบบ)"
-    rf"(?:การส่ง|รายงาน|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
+    rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน|เอาเข้าระบบ|บันทึก)(?!แล้ว(?!กัน))(?P<what>[ก-๙]{{2,24}}?)??"
+    rf"(?:การส่ง|รายงาน|{_TO_WHOM}|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
     re.IGNORECASE,
 )
+"""what: must be a part of what the card's button is called."""
 _FILES_LATER = r"(?:รูป|หลักฐาน|ไฟล์|เอกสาร)\s*(?:ขอ|จะ|เดี๋ยว)*(?:ตาม|แนบ|ส่ง)\S*(?:ภายหลัง|ทีหลัง)"
 _MAY_STAND_BEFORE = re.compile(
     rf"{_AGREES.pattern}|(?:รับทราบ)?ข้อสังเกต(?:ทุกข้อ|ช่างมัน|ไม่เป็นไร|ก่อน|แล้ว|{_POLITE})*|{_FILES_LATER}(?:{_POLITE})*",
@@ -95,7 +102,11 @@ def said(
     nothing = agreeing.adds_nothing(text) or doubt_answers.names_a_button(text)
     if turn is None and adds is not None and (nothing or word_of(text) == KEEP):
         return moves.show(state, (Text(NOTHING_ADDED),))
-    turn = turn or retelling.offered(moves, state, text) or _learned(moves, state, text, say, send)
+    turn = turn or retelling.offered(moves, state, text)
+    if turn is None and learned_choices.was_learned(moves.flow.place(REVIEW)):
+        turn = _learned(moves, state, text, say, send)
+    elif turn is None:
+        turn = _sent_anywhere(moves, state, text, send)
     if turn is None and adds is None:
         return sentence_answers.offered_back(moves, state, text)
     return turn
@@ -124,7 +135,7 @@ def _learned(
     """Sends, or asks anew what the words are about, as was learned; None if neither is sure."""
     found = None
     place = moves.flow.place(REVIEW)
-    if place and sure_kind(text, place) in _MAY_NAME_A_STEP:
+    if sure_kind(text, place) in _MAY_NAME_A_STEP:
         found = learned_choices.likeliest(place, text)
     corrects = sure_kind(text, place) is SentenceKind.CHANGE
     if found is None or not (found.reaches(_FOLLOWED) or corrects and found.lead >= _FOLLOWED[1]):
@@ -132,7 +143,7 @@ def _learned(
     if found.key == learned_choices.CONFIRMS:
         if sure_kind(text, place) not in _MAY_SEND:
             return None
-        if found.reaches(_SENT) and _plainly_sends(text):
+        if found.reaches(_SENT) and _plainly_sends(moves, text):
             return send(state)
         hint = Text(TO_SEND.format(moves.flow.confirm_label))
         return moves.show(state, (hint,)) if found.reaches(_TO_BE_SENT) else None
@@ -147,17 +158,44 @@ def _learned(
     )
 
 
-def _plainly_sends(text: str) -> bool:
+def _sent_anywhere(
+    moves: Moves, state: State, text: str, send: Callable[[State], Turn]
+) -> Turn | None:
+    """Sends, or shows which button does, at a card at which nothing was learned: people agree to
+    all cards in the same words. None for words that do not surely agree."""
+    if sure_kind(text, _REPORTS_CARD) not in _MAY_SEND:
+        return None
+    found = learned_choices.likeliest(_REPORTS_CARD, text)
+    if found is None or found.key != learned_choices.CONFIRMS:
+        return None
+    sends = found.reaches(_MAY_BE_SENT) and _plainly_sends(moves, text)
+    # Where words are added to what is sent, agreeing alone may be about them.
+    agrees = moves.flow.adds is None and found.reaches(_AGREED) and not _LEFT_OPEN.search(text)
+    if sends or agrees:
+        return send(state)
+    if not found.reaches(_SHOWN):
+        return None
+    return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
+
+
+def _plainly_sends(moves: Moves, text: str) -> bool:
     """Tells whether words send what stands there and leave nothing open. All others are shown the
     button: an official report is not sent by what somebody only tells."""
+    names = f"{moves.flow.confirm_label} {moves.flow.title}"
     clauses = [each for each in _GAP.split(text) if each]
-    at = next((n for n, each in enumerate(clauses) if _SENDS.fullmatch(each)), None)
+    at = next((n for n, each in enumerate(clauses) if _sends(each, names)), None)
     if at is None:
         return False
     before, more = clauses[:at], " ".join(clauses[at + 1 :])
     if not all(_MAY_STAND_BEFORE.fullmatch(each) for each in before):
         return False
     return not more or bool(_AT_ONCE.search(clauses[at]) and _MAY_FOLLOW.fullmatch(more))
+
+
+def _sends(clause: str, names: str) -> bool:
+    """Tells whether the words send, and name nothing else than what the card is about."""
+    found = _SENDS.fullmatch(clause)
+    return found is not None and (found["what"] is None or found["what"] in names)
 
 
 def left_open(moves: Moves, state: State) -> Turn | None:

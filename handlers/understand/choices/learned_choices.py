@@ -71,6 +71,11 @@ def likeliest(step: str, text: str) -> LearnedChoice | None:
     return LearnedChoice(first, chooses, lead, others[0] if others else "")
 
 
+def was_learned(step: str) -> bool:
+    """Tells whether any sentence that was learned from was typed at that step."""
+    return bool(step) and _is_learned(f"{step}.")
+
+
 @cache
 def _is_learned(place: str) -> bool:
     """Tells whether any sentence that was learned from was typed there."""
