@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
 
 from handlers.circulars import (
     circular_cards,
@@ -11,10 +12,13 @@ from handlers.circulars import (
     sent_circular,
 )
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
+from handlers.question.query import Facts, Query, opens
+from handlers.understand.reminding_them import reminds_them
 from models.circulars import circular_reading
 
 
@@ -44,6 +48,28 @@ def remind(context: Context, answers: Answers) -> Sequence[Message]:
     context.must_arrive = True
     words = "จะเตือนผู้ที่ยังไม่รับทราบในสรุปประจำวันถัดไป ผู้ที่รับทราบก่อนจะไม่ถูกเตือน"
     return [Text(words), circular_cards.handled(context, found)]
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns what asks to remind those of the circular in sight: `เตือนเค้าเลย`."""
+    if inside is not None or context.person is None or not reminds_them(words):
+        return None
+    shown = _in_sight(context)
+    if shown is None or not context.may(circular_words.SENDERS):
+        return None
+
+    def opened(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+        return beginning.open_flow(context, FLOW, "", shown)
+
+    return Query(name=circular_words.UNREAD, words=(), answer=opened, goes_on=True)
+
+
+def _in_sight(context: Context) -> dict[str, str] | None:
+    """The facts of the button in the newest answer that reminds; None if there is none."""
+    newest = next((each for each in context.shown() if each), ())
+    targets = (each.target.partition("?") for each in newest)
+    opened = opens(FLOW.name).rstrip("?")
+    return next((dict(parse_qsl(facts)) for name, _, facts in targets if name == opened), None)
 
 
 FLOW = Flow(

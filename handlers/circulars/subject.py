@@ -12,11 +12,18 @@ from handlers.circulars import (
     withdraw_circular,
     write_circular,
 )
+from handlers.context import Context
 from handlers.conversation.flow import Flow
+from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 from models.tables import SECRET_FLOWS
+
+
+def _asks(context: Context, words: str, inside: str | None) -> Query | None:
+    reminded = remind_circular.heard(context, words, inside)
+    return reminded or show_circulars.heard(context, words, inside)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -56,7 +63,7 @@ CIRCULARS = Subject(
             opens="ส่งข้อความถึง",
         ),
     ),
-    hearing=Hearing(opens=_opens, asks=show_circulars.heard),
+    hearing=Hearing(opens=_opens, asks=_asks),
     group=InGroup(
         reasons={
             show_circulars.QUERY.name: OWN,

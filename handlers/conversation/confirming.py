@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.controls import BACK, CONFIRM, word_of
-from handlers.conversation.flow import Answers, Choice, Mend, Step
+from handlers.conversation.flow import Again, Answers, Choice, Mend, Step
 from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text
 from handlers.understand.choices.common_words import Common
-from handlers.understand.reason_told import reason_told
+from handlers.understand.reason_told import joined, reason_told, wants_back
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -81,6 +81,55 @@ def sure(label: str, asks: str, otherwise: str) -> Step:
     )
 
 
+_REASONS = {"both": "ใช้ทั้งสองเหตุผล", "new": "ใช้เหตุผลใหม่", "old": "ใช้เหตุผลเดิม"}
+_SAID = {
+    "both": ("ทั้งสองอย่าง", "ทั้งสองข้อ", "ทั้งคู่", "ใช้ทั้งสอง", "รวมกัน", "รวมทั้งสองอย่าง"),
+    "new": ("เหตุผลใหม่", "อันใหม่", "ใช้อันใหม่", "เฉพาะอันใหม่", "แทนอันเดิม"),
+    "old": ("เหตุผลเดิม", "อันเดิม", "ใช้อันเดิม", "คำตอบเดิม", "เหมือนเดิม", "ตามเดิม", "คงเดิม"),
+}
+_KEPT = "reasons"
+"""A hidden answer: the reason that stood, and what was typed then."""
+_STAYS = "เหตุผลยังเป็นอย่างเดิม หากถูกต้อง กด “{}”"
+_REPLACED = "{} ใช้ข้อความใหม่แทน “{}” หากใช้ทั้งสองข้อความ กด “ใช้ทั้งสองเหตุผล”"
+_ADDED = "{} เติมต่อจากเหตุผลเดิมแล้ว หากใช้เฉพาะข้อความใหม่ กด “ใช้เหตุผลใหม่”"
+
+
+def not_confirmed(answers: Answers, undone: str, otherwise: str, step: str) -> Again:
+    """Returns what asks to confirm the reason as it stands, and tells what became of the former.
+
+    undone: what is not done yet. otherwise: what else can be done where no reason stood before.
+    """
+    others = _other_reasons(answers)
+    words = f"{undone} {otherwise}"
+    if "old" in others:
+        before = _words_of(others["old"])
+        words = _REPLACED.format(undone, before) if "both" in others else _ADDED.format(undone)
+    return Again(Text(words), step=step, without=(step,))
+
+
+def _other_reasons(answers: Answers) -> Mapping[str, Any]:
+    """Returns the reasons that may be meant instead of the one that stands, by their buttons."""
+    if _KEPT not in answers:
+        return {}
+    old, typed = answers[_KEPT]
+    new = [typed, []] if isinstance(old, list) else typed
+    found = {"both": _with(old, new), "new": new, "old": old}
+    here = _words_of(answers.get("reason", ""))
+    if here not in {_words_of(each) for each in found.values()}:
+        return {}  # it was told anew since
+    return {key: each for key, each in found.items() if _words_of(each) != here}
+
+
+def _words_of(reason: Any) -> str:
+    return reason if isinstance(reason, str) else str(reason[0])
+
+
+def _with(reason: Any, more: Any) -> Any:
+    """Returns both; what the first one concerns is concerned still."""
+    words = joined(_words_of(reason), _words_of(more))
+    return words if isinstance(reason, str) else [words, *reason[1:]]
+
+
 Confirmed = Callable[[Answers, bool], list[object]]
 """Returns what a button confirms (True) or leads back from (False)."""
 
@@ -95,14 +144,25 @@ def reason_confirmed(
     """Completes a step that confirms a typed reason (the answer `reason`).
 
     label: of the button that confirms; ยืนยัน works too. Any other words are a better reason, which
-    must be confirmed again.
+    must be confirmed again; buttons lead to the one before, and to both.
     agrees: tells whether words say what is confirmed, and no reason.
     """
     back = "แก้เหตุผล"
 
     def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+        others = (
+            Choice(
+                key,
+                _REASONS[key],
+                confirmed({**answers, "reason": reason}, False),
+                also={"reason": reason},
+                said=_SAID[key],
+            )
+            for key, reason in _other_reasons(answers).items()
+        )
         return (
             Choice("yes", label, confirmed(answers, True), means=(Common.YES,)),
+            *others,
             # Works as ย้อนกลับ: asks for the reason again, with its buttons.
             Choice(BACK, back, confirmed(answers, False)),
         )
@@ -111,19 +171,24 @@ def reason_confirmed(
         if word_of(text) == CONFIRM or agrees(text):
             return confirmed(answers, True)
         stands = answers.get("reason", "")
-        before = stands if isinstance(stands, str) else str(stands[0])
+        before = _words_of(stands)
         told = reason_told(text, before)
-        reason = read_reason(told, context, answers)
-        if before and told.startswith(before) and isinstance(stands, list):
-            reason = [told, *stands[1:]]  # what it concerns is concerned still
+        reason = read_reason(told.words, context, answers)
+        if told.added:
+            reason = _with(stands, reason)
         better = {**answers, "reason": reason}
-        return Choice("", "", confirmed(better, False), also={"reason": reason})
+        kept = {_KEPT: [stands, told.alone]} if before and _words_of(reason) != before else {}
+        return Choice("", "", confirmed(better, False), also={"reason": reason, **kept})
+
+    def stays(text: str, _context: Context) -> str:
+        return _STAYS.format(label) if wants_back(text) else ""
 
     return replace(
         step,
         on_card=True,
         read=read,
         choices=choices,
+        tells=stays,
         free_text="a better reason may be typed; nothing is decided before it is confirmed",
         show=lambda value, _answers: "ยืนยัน" if value[-1] else back,
     )

@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.confirming import reason_confirmed
+from handlers.conversation.confirming import not_confirmed, reason_confirmed
 from handlers.conversation.flow import (
     Answers,
     Choice,
     Closed,
     Flow,
     Heeded,
-    Mend,
     Opening,
     Step,
     read_choice_only,
@@ -211,7 +210,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the decision and tells the receiver at once."""
     decision, words = answers["decision"], answers["reason"]
     if answers["sure"] != _confirmed(answers, True):
-        raise Mend("ยังไม่ได้บันทึกผล กด “ยืนยันผล” หากถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย", "sure")
+        undone, otherwise = "ยังไม่ได้บันทึกผล", "กด “ยืนยันผล” หากถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย"
+        raise not_confirmed(answers, undone, otherwise, "sure")
     try:
         gift = gift_decisions.decide(
             context.session,

@@ -16,11 +16,14 @@ from handlers.conversation import beginning
 from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text
+from handlers.question import shown_labels
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.corrections.changed_mind import changed_mind
-from handlers.understand.thai import normalise
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGHS, SLIPS
+from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 200
 _BECAUSE = re.compile("เพราะ(?:ว่า)?|เนื่องจาก")
@@ -36,12 +39,51 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     none is, whoever has gifts to decide must be told what to do, not what was done."""
     if inside is not None or context.person is None or len(text) > _LONGEST:
         return None
-    said = _read(text)
+    if _is_taken_back(context, text):
+        return QUERY
+    said = _read(_with_number(context, text))
     if said.decision is None:
         return None
     if said.anew and len(_shown(context)) == 1:
         return QUERY
-    return QUERY if _in_sight(context) or said.orders and _waiting(context) else None
+    decides = bool(_in_sight(context)) or said.orders and context.me.has(*_LEADERS)
+    return QUERY if decides or said.orders and _waiting(context) else None
+
+
+_LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
+"""Who orders something is told that no gift waits for them; a report of their own is not begun."""
+_TAKES_BACK = re.compile(
+    rf"(?:{SLIPS}|{SIGHS}|แย่แล้ว|ครับ|ค่ะ|คะ|ผม|\s)*(?:ของขวัญ|เรื่องนี้)?(?:(?:{JUST_NOW}|อันเมื่อกี้)?(?:กด|ตัดสิน|พิจารณา|เลือก|ตอบ)(?:ของขวัญ|เรื่องนี้)?ผิด(?:ไป)?|เปลี่ยนใจ|(?:ขอ)?ยกเลิกผล(?:การพิจารณา)?(?:{JUST_NOW})?)"
+    r"(?:แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|[\s,])*(?:(?:ขอ|จะ|ช่วย|อยาก|ต้อง)*(?:แก้|เปลี่ยน|ยกเลิก|พิจารณาใหม่|ตัดสินใหม่|เอาใหม่).{0,20})?"
+)
+"""`กดผิด ขอแก้ผล` below a gift that was decided."""
+
+
+def _is_taken_back(context: Context, text: str) -> bool:
+    """Tells whether the words take back the decision on the only gift in sight."""
+    if not any(cue in text for cue in ("ผิด", "ใจ", "ยกเลิก")):
+        return False
+    taken = _TAKES_BACK.fullmatch(without_polite_ending(normalise(text))) is not None
+    return taken and _decided_in_sight(context) is not None
+
+
+def _decided_in_sight(context: Context) -> Gift | None:
+    shown = _shown(context)
+    gift = gifts.by_id(context.session, int(shown[0])) if len(shown) == 1 else None
+    return gift if gift is not None and gift.decided_by == context.me.id else None
+
+
+def _with_number(context: Context, text: str) -> str:
+    """Returns the words with the number of the gift instead of `อันแรก`, as the list in sight has
+    it."""
+    told, shown = _NUMBERED.search(text), _shown(context)
+    if told is not None and told["number"] in shown or not shown_labels.may_point_at(text):
+        return text
+    names = [f"เรื่องที่ {each} " for each in shown]
+    return shown_labels.pointing_named(text, names, lambda before, _: "เพราะ" not in before)
+
+
+_NUMBERED = re.compile(r"(?:ของขวัญ)?เรื่องที่\s?(?P<number>\d{1,6})\s*")
 
 
 @dataclass(frozen=True)
@@ -55,12 +97,15 @@ class _Said:
     whose: str = ""
     orders: bool = False
     anew: bool = False
+    number: str = ""
 
 
 def _read(text: str) -> _Said:
     changed = changed_mind(text)
     anew = changed is not None and changed.surely and bool(changed.words)
     plain = changed.words if changed is not None and anew else normalise(text)
+    numbered = _NUMBERED.search(plain)
+    plain = _NUMBERED.sub(" ", plain, count=1).strip()
     because = _BECAUSE.search(plain)
     first, why = (plain[: because.start()], plain[because.end() :]) if because else (plain, "")
     if _ASKS_WHY.search(why.strip()):
@@ -72,7 +117,8 @@ def _read(text: str) -> _Said:
     decision = decision_in_words.named(words)
     if decision is None and not why:
         decision, why = _apart(words)
-    return _Said(decision, why.strip(), whose, orders, anew)
+    number = numbered["number"] if numbered is not None else ""
+    return _Said(decision, why.strip(), whose, orders, anew, number)
 
 
 def _apart(words: str) -> tuple[str | None, str]:
@@ -99,11 +145,11 @@ def _waiting(context: Context) -> list[Gift]:
     return gift_decisions.awaiting(context.session, context.me, context.today)
 
 
-def _shown(context: Context) -> set[str]:
-    """The gifts that the buttons of the newest answer or notice name."""
+def _shown(context: Context) -> list[str]:
+    """The gifts that the buttons of the newest answer or notice name, from the top."""
     newest = next((each for each in context.shown() if each), ())
     facts = [dict(parse_qsl(each.target.partition("?")[2])) for each in newest]
-    return {each["g"] for each in facts if "g" in each}
+    return list(dict.fromkeys(each["g"] for each in facts if "g" in each))
 
 
 def _in_sight(context: Context) -> list[Gift]:
@@ -116,8 +162,11 @@ def _in_sight(context: Context) -> list[Gift]:
     return [each for each in _waiting(context) if str(each.id) in shown]
 
 
-def _meant(context: Context, whose: str) -> list[Gift]:
-    """The gifts that the words may mean: of whom they name, else those in sight."""
+def _meant(context: Context, said: _Said) -> list[Gift]:
+    """The gifts that the words may mean: by number, of whom they name, else those in sight."""
+    whose = said.whose
+    if said.number:
+        return [each for each in _waiting(context) if str(each.id) == said.number]
     if not whose:
         return _in_sight(context)
 
@@ -129,12 +178,14 @@ def _meant(context: Context, whose: str) -> list[Gift]:
 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Opens the decision on the only gift that is meant; of several, or none, it asks which."""
-    said = _read(rest)
-    found = _meant(context, said.whose)
+    said = _read(_with_number(context, rest))
+    found = _meant(context, said)
     shown = _shown(context)
-    if said.anew and not found and len(shown) == 1:
+    if (said.anew or said.decision is None) and not found and len(shown) == 1:
         # It says what was decided, and that nothing changes.
-        return beginning.open_flow(context, decide_gift.FLOW, "", {"g": shown.pop()})
+        return beginning.open_flow(context, decide_gift.FLOW, "", {"g": shown[0]})
+    if not _waiting(context):
+        return show_gifts.answer(context, "", {"w": "wait"})
     if len(found) != 1 or said.decision is None:
         return [Text(_WHICH), *show_gifts.answer(context, "", {"w": "wait"})]
     [gift] = found

@@ -10,11 +10,11 @@ from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words
 from handlers.gifts.gift_prices import typed_value
 from handlers.gifts.result.gift_round_words import REPORT
-from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
 from handlers.understand.dates.dates import short_date
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, WITHDRAWN, Gift
 from models.gifts.gift_lists import RepeatedGiver
@@ -39,10 +39,12 @@ _OF_OTHERS = re.compile(
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Only administrators list everybody's reports.
 
-    facts: `w` the list (`mine`, `wait`, `all`, `again`), `p` the page; with `all` also `f` which
-    of them and `y` the fiscal year (B.E.)
+    facts: `w` the list (`mine`, `wait`, `decided`, `all`, `again`), `p` the page; with `all` also
+    `f` which of them and `y` the fiscal year (B.E.)
     """
     listed = facts.get("w", "")
+    if listed == "decided":
+        return [_decided(context, facts)]
     if listed == "all" and context.me.has(ADMIN):
         return [_everybody(context, facts)]
     if listed == "again" and context.me.has(ADMIN):
@@ -173,6 +175,56 @@ def _led_row(context: Context, gift: Gift) -> Row:
     return _row(context, gift, button, who)
 
 
+# -- what the person decided on -------------------------------------------------------------------
+
+_ASKS_DECIDED = re.compile(
+    r"(?:ขอ|อยาก|ช่วย|เปิด|ดู|รู้|ทราบ|แล้ว|งั้น|ย้อน|\s)*(?:ผล|เรื่อง|รายการ|อัน|ของขวัญ|การพิจารณา)*(?:ที่)?(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่)?(?:ได้|เพิ่ง)?"
+    r"(?:ตัดสิน|พิจารณา|สั่ง)(?:ของขวัญ|เรื่อง)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:ไป|ไว้)?แล้ว(?:มี)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:บ้าง|หน่อย|ที|\s)*"
+    r"|(?:ขอ|ดู|\s)*ของขวัญที่(?:พิจารณา|ตัดสิน)(?:ไป)?แล้ว(?:บ้าง|หน่อย|\s)*"
+)
+_OF_GIFTS = tuple(opens(each).rstrip("?") for each in ("show_gift", "decide_gift", "gifts"))
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the list of what the person decided, if the words ask for it and gifts are named, or
+    are what the newest answer is about; None for other words."""
+    if inside is not None or context.person is None or "แล้ว" not in words or len(words) > 60:
+        return None
+    if _ASKS_DECIDED.fullmatch(without_polite_ending(normalise(words))) is None:
+        return None
+    return DECIDED_ON if "ของขวัญ" in words or _in_sight(context) else None
+
+
+def _in_sight(context: Context) -> bool:
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target.partition("?")[0] in _OF_GIFTS for each in newest)
+
+
+def _decided(context: Context, facts: Mapping[str, str]) -> Message:
+    found = [
+        gift
+        for gift in gift_lists.decided_by(context.session, context.me)
+        if gift_deciders.sees(context.session, context.me, gift, context.today)
+    ]
+    if not found:
+        return Text("ท่านยังไม่เคยพิจารณาของขวัญ", (_list("wait", "รอพิจารณา"),))
+    page = button_facts.page(facts, _PAGE, len(found))
+    return Card(
+        f"ของขวัญที่ท่านพิจารณาแล้ว {len(found):,} เรื่อง",
+        subtitle=page.words,
+        rows=tuple(
+            _row(
+                context,
+                gift,
+                gift_cards.see(gift.id, "ดู"),
+                gift_deciders.receiver(context.session, gift).name,
+            )
+            for gift in page.of(found)
+        ),
+        buttons=(*page.turn("gifts", w="decided"), _list("wait", "รอพิจารณา")),
+    )
+
+
 # -- all of it, for administrators ---------------------------------------------------------------
 
 
@@ -261,12 +313,40 @@ def _giver_row(context: Context, giver: RepeatedGiver) -> Row:
 def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """One whole report, for people who may read it. Others get the same answer as for no gift."""
     gift_id = button_facts.whole(facts, "g") or button_facts.whole({"g": rest.strip()}, "g")
+    if gift_id is None and (sought := fold(_LEADS_TO_THING.sub("", normalise(rest)))):
+        return _called(context, rest, sought)
     gift = gifts.by_id(context.session, gift_id) if gift_id is not None else None
     if gift is None or not gift_deciders.sees(context.session, context.me, gift, context.today):
         words = "ไม่พบรายงานรับของขวัญนี้ หรือไม่อยู่ในหน้าที่ของท่าน"
         return [Text(words, (gift_cards.LIST,))]
     card = gift_cards.whole(context, gift, "รายงานรับของขวัญ", *_to_do(context, gift))
     return [card]
+
+
+_LEADS_TO_THING = re.compile(
+    r"^(?:เรื่อง|ของขวัญ|รายงาน|ที่เป็น|ที่|อัน|ของ|ตัว|\s)+|(?:หน่อย|ด้วย|ที|ให้|ครับ|ค่ะ|คะ|นะ|\s)+$"
+)
+
+
+def _called(context: Context, rest: str, sought: str) -> Sequence[Message]:
+    """The gift that is called so among those of the person's lists; if it is not one, all of them
+    that are, or the lists."""
+    mine = gift_lists.mine(context.session, context.me)
+    done = gift_lists.decided_by(context.session, context.me)
+    known = {gift.id: gift for gift in (*_to_look_after(context), *mine, *done)}
+    found = [
+        gift
+        for gift in known.values()
+        if sought in fold(gifts.texts(context.sealer, gift).what or "")
+        and gift_deciders.sees(context.session, context.me, gift, context.today)
+    ]
+    if len(found) == 1:
+        return show(context, "", {"g": str(found[0].id)})
+    if found:
+        rows = tuple(_row(context, gift, gift_cards.see(gift.id, "ดู")) for gift in found[:_PAGE])
+        return [Card(f"ของขวัญ {len(found):,} เรื่อง", rows=rows, buttons=(gift_cards.LIST,))]
+    words = f"ไม่พบ “{cut_graphemes(rest.strip(), 40)}” ในของขวัญที่ท่านรายงานหรือพิจารณา เลือกจากรายการได้"
+    return [Text(words, (gift_cards.LIST,))]
 
 
 def _to_do(context: Context, gift: Gift) -> tuple[Button, ...]:
@@ -286,5 +366,8 @@ QUERY = Query(
     words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"),
     answer=answer,
     following=Following(hears=of_others, takes=()),
+)
+DECIDED_ON = Query(
+    name="gifts", words=(), answer=lambda context, _rest, facts: [_decided(context, facts)]
 )
 SHOW = Query(name="show_gift", words=("ดูของขวัญ",), answer=show)

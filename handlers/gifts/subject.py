@@ -48,6 +48,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return (
         waiting_gift_named.asks(context, words, inside)
         or gift_decision_heard.asks(context, words, inside)
+        or show_gifts.heard(context, words, inside)
         or gift_hearing.asks(context, words, inside)
         or show_gifts_over.heard(context, words, inside)
     )

@@ -17,7 +17,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.thai import fold, normalise, without_polite_ending
-from models.gifts import gift_decisions, gifts
+from models.gifts import gift_decisions, gift_lists, gifts
 from models.gifts.gift import Gift
 
 _LONGEST = 120
@@ -65,6 +65,8 @@ def _read(context: Context, text: str) -> _SaidOf | None:
     if decision is None and not shared:
         return None
     gift = _waiting(context, found["what"])
+    if gift is None and changed is not None:  # it says what was decided, and that nothing changes
+        gift = _called(context, found["what"], gift_lists.decided_by(context.session, context.me))
     return _SaidOf(gift, decision or "", shared) if gift is not None else None
 
 
@@ -75,13 +77,15 @@ def _asked_about(context: Context, text: str) -> Gift | None:
 
 def _waiting(context: Context, what: str) -> Gift | None:
     """Returns the only gift that waits for the person and is called like that."""
+    waiting = gift_decisions.awaiting(context.session, context.me, context.today)
+    return _called(context, what, waiting)
+
+
+def _called(context: Context, what: str, of: Sequence[Gift]) -> Gift | None:
     sought = fold(what)
     if len(sought) < _LEAST:
         return None
-    waiting = gift_decisions.awaiting(context.session, context.me, context.today)
-    called = [
-        each for each in waiting if sought in fold(gifts.texts(context.sealer, each).what or "")
-    ]
+    called = [each for each in of if sought in fold(gifts.texts(context.sealer, each).what or "")]
     return called[0] if len(called) == 1 else None
 
 

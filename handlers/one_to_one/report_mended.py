@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.conversation import conversing, draft_buttons, drafts
@@ -24,6 +25,33 @@ _MENDS = re.compile(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
     rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
 )
+_LEAD = rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|เดี๋ยว|งั้น|ผม|หนู|ดิฉัน|{POLITE}|\s)*"
+_ANSWERS: Mapping[str, str] = {
+    "งบประมาณ": "งบ(?:ประมาณ)?|เงิน|ยอดเงิน|ยอดเบิก",
+    "สถานะ": "สถานะ|ร้อยละ|เปอร์เซ็นต์",
+    "สิ่งที่ทำ": "สิ่งที่ทำ|รายละเอียด|ตัวเลข|จำนวนคน|ผู้เข้าร่วม|เนื้อหา",
+    "ผลผลิต": "ผลผลิต",
+    "ผลลัพธ์": "ผลลัพธ์",
+    "ความเสี่ยง": "ความเสี่ยง|เสี่ยง",
+    "หลักฐาน": "หลักฐาน|รูป(?:ภาพ)?|ภาพ|ไฟล์",
+    "การเผยแพร่": "(?:การ)?เผยแพร่|ช่องทาง",
+}
+"""The answers of a report by their labels, and as people call them."""
+_ONE_ANSWER = re.compile(
+    rf"{_LEAD}แก้(?:ไข)?(?:เรื่อง|ช่อง|ตรง|\s)*(?:"
+    + "|".join(rf"(?P<a{place}>{names})" for place, names in enumerate(_ANSWERS.values()))
+    + rf")(?:ใน|ของ|ที่|กิจกรรม|รายงาน|ข้อ|\s)*(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ที|ด้วย|ให้|\s)*"
+)
+"""`แก้งบ 2.2`: says of which answer, and not what it is."""
+_AS_TOLD = (
+    r"ตาม(?:ที่)?(?:เขา|เค้า|พี่|ท่าน|หัวหน้า|ผอ\.?|คุณ)?[^\s\d]{0,16}?"
+    rf"(?:บอก|สั่ง|แจ้ง|แนะนำ|คอมเม้?นต?์?|เม้น|ขอ|ว่า|ให้แก้|เหตุผล|คำแนะนำ)(?:ไว้|มา|ไป|แล้ว|เลย|{POLITE})*"
+)
+_MENDS_AS_TOLD = re.compile(
+    rf"{_LEAD}แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*(?P<number>{_NUMBER})\s*{_AS_TOLD}\s*"
+)
+"""`แก้ 1.10 ตามที่เขาบอก`: the reason of the return says what."""
+_AS_TOLD_BEFORE = re.compile(rf"{_AS_TOLD}\s+(?=\S)")
 _PEOPLE = re.compile(
     r"(?:จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|คน|เข้า|ร่วม|อบรม|มา|ที่|ทั้งหมด|มี|ให้|เหลือ|เป็น|แค่|\s)*(?P<count>\d[\d,]*)\s*คน"
 )
@@ -36,22 +64,47 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     """Goes on with the draft of that activity, or opens the report that was returned or approved,
     and says the change in it; nothing for other words, and for a report that waits for its
     decision: it is withdrawn first."""
-    plain = without_polite_ending(normalise(text[:_LONGEST]))
-    found = _MENDS.fullmatch(plain) if "แก้" in text and len(text) <= _LONGEST else None
-    if found is None or _ASKS.search(plain) or not context.me.has(REPORTER):
+    told = _told(text) if "แก้" in text and len(text) <= _LONGEST else None
+    if told is None or not context.me.has(REPORTER):
         return ()
-    opened = _opened(context, found["number"], message_hash)
+    opened = _opened(context, told.number, message_hash)
     place = drafts.current(context) if opened else None
-    change = _change(found["what"], place.row.step) if place is not None else ""
+    change = _change(told, place.row.step) if place is not None else ""
     if place is None or place.row.flow != _FLOW or not change:
         return opened
     said = conversing.say(context, place, change, message_hash, conversing.Ways())
     return [*opened[:-1], *said]
 
 
-def _change(what: str, step: str) -> str:
+@dataclass(frozen=True)
+class _Told:
+    """number: of the activity. what: the change in words, or answer: the label of what is wrong."""
+
+    number: str
+    what: str = ""
+    answer: str = ""
+
+
+def _told(text: str) -> _Told | None:
+    plain = without_polite_ending(normalise(text[:_LONGEST]))
+    if _ASKS.search(plain):
+        return None
+    if found := _MENDS.fullmatch(plain):
+        return _Told(found["number"], _AS_TOLD_BEFORE.sub("", found["what"], count=1))
+    if found := _MENDS_AS_TOLD.fullmatch(plain):
+        return _Told(found["number"])
+    if found := _ONE_ANSWER.fullmatch(plain):
+        label = next(each for place, each in enumerate(_ANSWERS) if found[f"a{place}"])
+        return _Told(found["number"], answer=label)
+    return None
+
+
+def _change(told: _Told, step: str) -> str:
     """Returns the change as the report hears it; "" where it is not told of what, or may be taken
     for the answer of a question that is still open."""
+    if told.answer:
+        return f"แก้ไข {told.answer}" if step == REVIEW else ""
+    what = told.what
     people = _PEOPLE.fullmatch(what)
     if people is not None:
         return f"แก้จำนวนคนเป็น {people['count']} คน"

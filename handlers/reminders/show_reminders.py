@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part, Row, Tone
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
 from handlers.reminders import show_some
@@ -21,8 +22,9 @@ from handlers.reminders.reminder_words import (
     step_words,
 )
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.reminding_them import reminds_them
 from handlers.understand.thai import without_polite_ending
-from models.people.person import ADMIN, SUPERVISOR, Bureau, Person
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
 from models.queues import quota
 from models.reminders import nudges, reminder_pass, reminder_view
 from models.reminders.reminder_view import Ahead, People, ReminderOutcome
@@ -35,8 +37,35 @@ _ALL, _NEXT, _WHO, _PAPER, _RESULTS = "all", "next", "who", "paper", "results"
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question if the words want to remind some bureaus only."""
-    return QUERY if inside is None and show_some.wanted(context, words) else None
+    """Returns the question if the words want to remind some bureaus only, or those in sight; who
+    leads and reminds nobody is told so."""
+    if inside is not None:
+        return None
+    if show_some.wanted(context, words):
+        return QUERY
+    if context.person is None or not reminds_them(words) or _of_a_circular(context):
+        return None
+    if context.may(QUERY.roles):
+        return QUERY
+    return _OTHERS_REMIND if context.me.has(EXECUTIVE) else None
+
+
+def _of_a_circular(context: Context) -> bool:
+    newest = next((each for each in context.shown() if each), ())
+    return any("remind_circular" in each.target for each in newest)
+
+
+def _others_remind(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that nobody was reminded, who can do it, and that the bot does by itself."""
+    return [Text(_BY_OTHERS, (_STATUS, _CONTACT))]
+
+
+_BY_OTHERS = (
+    "ยังไม่ได้เตือนใคร การส่งเตือนทำโดยผู้บังคับบัญชาและผู้ดูแลระบบ "
+    "บอตเตือนเองก่อนครบกำหนดอยู่แล้ว หากให้เตือนวันนี้ กด “ติดต่อผู้ดูแลระบบ”"
+)
+_STATUS = Button("สถานะ", opens("status"), "สถานะ")
+_CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -274,6 +303,7 @@ QUERY = Query(
     ),
 )
 
+_OTHERS_REMIND = replace(QUERY, answer=_others_remind, roles=frozenset((EXECUTIVE,)))
 NOT_REACHED = Query(
     name="not_reached",
     words=("คนที่เตือนไม่ถึง", "ใครเตือนไม่ถึง", "เตือนใครไม่ถึง", "เตือนไม่ถึง"),

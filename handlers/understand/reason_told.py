@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from handlers.understand.corrections.additions import read_addition
-from handlers.understand.corrections.correction_vocabulary import MEND, SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import ADD, MEND, SIGHS, SLIPS
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.thai import normalise
@@ -27,6 +28,19 @@ _WANTED_TOO = re.compile(
     rf"(?:ขอ|ช่วย)?(?:ให้)?(?:เพิ่ม|เติม|แนบ|ใส่|ระบุ|บอก)\S.{{2,}}ด้วย(?:{POLITE}|\s)*"
 )
 """Such words ask for something besides: `ให้ระบุวันเริ่มด้วย`."""
+_ADDS_TO = re.compile(
+    rf"(?:{ADD})(?!เวลา|ขึ้น|จาก)\S.{{2,}}|(?:มัน|ตัวเลข|งบ|เงิน|ยอด|จำนวน|ที่ถูก|อันนี้)?(?:ต้อง|ควร|น่าจะ|ที่ถูก)(?:เป็น|คือ).*\d.*"
+)
+"""What is wanted more of the report, or what is right there; such words alone are half a reason."""
+_OLD = (
+    r"(?:เอา|ใช้|คง|ยึด|ให้|ขอ|ตาม|เป็น|เหมือน)*(?:เหตุผล|ข้อความ|อัน|ของ|ตัว|แบบ|คำ)?เดิม"
+    r"(?:ไว้|แหละ|นั่นแหละ|ก็ได้|ก่อน|เลย|ดีแล้ว)*"
+)
+_KEPT_ONLY = re.compile(rf"{_OOPS}(?:เหตุผล(?:ก็)?\s?)?{_OLD}{_POLITE}")
+_KEEPS_IT = re.compile(
+    rf"{_OOPS}(?:เหตุผล(?:ก็)?\s?)?{_OLD}{_POLITE}(?:แต่|แล้ว(?:ก็)?|และ|\s)\s?(?:(?:ขอ|ช่วย|ให้)(?={ADD}))?(?=\S{{6}})"
+)
+"""Keeps the reason and adds to it: `เหตุผลเอาอันเดิม แต่เติมว่าขอภาพด้วย`."""
 _ALREADY = re.compile(
     rf"(?:โอเค|ok|ใช่|ถูกต้อง|ตกลง|งั้น|ก็|{_POLITE})*(?:ส่งกลับ|ตีกลับ|ส่งคืน|ตีคืน)"
     rf"(?:ไป|เลย|ได้|ตามนี้|ตามนั้น|ให้แก้|แก้ไข|แล้วกัน|ละกัน|{_POLITE})*",
@@ -34,22 +48,51 @@ _ALREADY = re.compile(
 )
 
 
-def reason_told(text: str, before: str) -> str:
+@dataclass(frozen=True)
+class ToldReason:
+    """words: the reason, or what is added to it. added: they stand behind the reason before.
+    alone: the reason if nothing stood before."""
+
+    words: str
+    added: bool = False
+
+    @property
+    def alone(self) -> str:
+        return self.words.removeprefix("แล้วก็").strip() if self.added else self.words
+
+
+def reason_told(text: str, before: str) -> ToldReason:
     """Returns the reason that the words tell; as typed if they are one themselves.
 
-    before: the reason that stands, behind which words that add to it are returned; "" if none.
+    before: the reason that stands, to which the words may add; "" if none.
     """
     plain = normalise(text)
     if len(plain) > _LONGEST or not before:
-        return text
+        return ToldReason(text)
     if found := _ANEW.fullmatch(plain):
         words = without_particles(found["words"])
-        return words if len(words) >= _LEAST else text
-    if (more := read_addition(plain)) is not None:
-        return f"{before} และ{more.words}"
-    if _WANTED_TOO.fullmatch(plain):
-        return f"{before} และ{without_particles(plain)}"
-    return f"{before} {without_particles(plain)}" if _GOES_ON.fullmatch(plain) else text
+        return ToldReason(words if len(words) >= _LEAST else text)
+    kept = _KEEPS_IT.match(plain)
+    behind = plain[kept.end() :] if kept is not None else plain
+    if (more := read_addition(behind)) is not None:
+        return ToldReason(more.words, added=True)
+    if kept is not None or _adds(behind):
+        return ToldReason(without_particles(behind), added=True)
+    return ToldReason(text)
+
+
+def _adds(plain: str) -> bool:
+    return any(each.fullmatch(plain) is not None for each in (_WANTED_TOO, _GOES_ON, _ADDS_TO))
+
+
+def joined(before: str, more: str) -> str:
+    """Returns a reason and what is added to it."""
+    return f"{before} {more}" if _GOES_ON.fullmatch(more) else f"{before} และ{more}"
+
+
+def wants_back(text: str) -> bool:
+    """Tells whether the words want the reason as it stood and say nothing else."""
+    return "เดิม" in text and _KEPT_ONLY.fullmatch(normalise(text)) is not None
 
 
 def only_returns(text: str) -> bool:

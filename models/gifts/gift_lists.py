@@ -73,6 +73,12 @@ def listed(
     return list(session.scalars(query.offset(offset).limit(limit)))
 
 
+def decided_by(session: Session, person: Person) -> list[Gift]:
+    """Returns the gifts on which this person decided, the last decided first."""
+    query = select(Gift).where(Gift.decided_by == person.id, Gift.state != WITHDRAWN)
+    return list(session.scalars(query.order_by(Gift.decided_at.desc(), Gift.id.desc())))
+
+
 def totals(session: Session, which: str, year: int | None, but: Sequence[int] = ()) -> Totals:
     """Totals of the gifts that `listed` would return on all its pages."""
     known = func.count(Gift.value)

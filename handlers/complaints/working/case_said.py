@@ -134,8 +134,8 @@ _IN_SIGHT = tuple(
 )
 """Steps whose words may mean other things: only the case in sight makes them clear."""
 _THEN = re.compile(
-    rf"{_LEAD}รับ(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?(?:แล้ว|ก็|และ|เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ก่อน|[\s,])*"
-    r"(?P<then>(?:ช่วย|ขอ|จะ)*(?:บันทึกภายใน|จด|โน[้๊]?ต|เริ่ม(?:ตรวจ|ดำเนินการ)).+)",
+    rf"(?:(?:อัน|เรื่อง|เคส)นี้\s?)?{_LEAD}รับ(?:(?:เรื่อง|เคส)(?:นี้)?(?:ไว้)?|(?:อันนี้)?ไว้)(?:แล้ว|ก็|และ|เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ก่อน|[\s,])*"
+    r"(?P<then>(?:ช่วย|ขอ|จะ|ฝาก)*(?:บันทึกภายใน|จด|โน[้๊]?ต|เริ่ม(?:ตรวจ|ดำเนินการ)|ตอบ|ถาม|สอบถาม|แจ้ง|บอก).+)",
     re.DOTALL,
 )
 """A case is taken on, and something is done with it at once: `รับเรื่องนี้ แล้วบันทึกภายในว่า…`."""
@@ -149,6 +149,8 @@ _ASKS_WHAT_TO_SAY = re.compile(
 _NO_QUESTION = (CLOSE, GIVE_UP, STEP_BACK)
 _ASKED_AGAIN = (SAY, TELL, CLOSE)
 """Steps that are shown once more before they are done, with the case's name."""
+ASKED_THEN = (SAY, TELL)
+"""Of two steps in a sentence, the second one if it is shown once more before it is done."""
 _MOST = 1_000
 _OPENS = ("o:work_case", "o:show_case")
 
@@ -157,7 +159,7 @@ _OPENS = ("o:work_case", "o:show_case")
 class SaidStep:
     """do: the step (`case_work.steps`). text: what is to be written, "" if nothing.
     short: the short name of the case, "" if it is not named.
-    then: what is done after it in the same sentence, which needs no confirmation."""
+    then: what is to be done after it in the same sentence."""
 
     do: str
     text: str
@@ -177,9 +179,11 @@ def read_in_sight(words: str) -> SaidStep | None:
 
 def _read_two(words: str) -> SaidStep | None:
     found = _THEN.fullmatch(written_lines(words))
-    then = _read(_IN_SIGHT, found["then"]) if found is not None else None
-    at_once = then is not None and then.do in (WRITE_NOTE, BEGIN) and not _ASKS.search(words)
-    return SaidStep(ACKNOWLEDGE, "", "", then) if at_once else None
+    then = _read((*_STEPS, *_IN_SIGHT), found["then"]) if found is not None else None
+    if then is None or then.short:
+        return None
+    at_once = then.do in (WRITE_NOTE, BEGIN) and not _ASKS.search(words)
+    return SaidStep(ACKNOWLEDGE, "", "", then) if at_once or then.do in ASKED_THEN else None
 
 
 def _read(steps: Iterable[tuple[str, re.Pattern[str]]], words: str) -> SaidStep | None:

@@ -69,8 +69,11 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if do not in STEP or do == case_work.HAND_ON:
         raise Closed(Text("เลือกเรื่องที่จะดำเนินการจากรายการ", (case_cards.LIST,)))
     case = own_case.find(context, facts.get("c", ""))
-    written = said.text[:LONGEST] if said is not None else ""
     told: tuple[Message, ...] = ()
+    if said is not None and said.then is not None and said.then.do in case_said.ASKED_THEN:
+        told, said = _taken_first(context, case), said.then
+        do = said.do
+    written = said.text[:LONGEST] if said is not None else ""
     if do == CLOSE and written:
         do, written, told = _closed_with(case, written)
     with own_case.closing(case_cards.see(case)):
@@ -85,6 +88,16 @@ def open_work(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     # words anew means these.
     anew = do not in _WRITTEN or bool(written)
     return Opening(f"{case.id}|{do}", answers, told, anew=anew)
+
+
+def _taken_first(context: Context, case: Case) -> tuple[Message, ...]:
+    """Takes a case on, which needs no confirmation, before another step of it is asked about;
+    returns what is said to it."""
+    if ACKNOWLEDGE not in case_work.steps(case):
+        return ()
+    taken = _acted(context, ACKNOWLEDGE, case.id, "")
+    case_notices.answer_waits(context, taken)
+    return (Text(f"{own_case.answers_of(case, {})['name']}: {_DONE[ACKNOWLEDGE]}"),)
 
 
 def _closed_with(case: Case, written: str) -> tuple[str, str, tuple[Message, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
@@ -23,6 +24,15 @@ _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา"
 _NONE = Text("ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ พิมพ์ “ลา 5-9 มี.ค.” เมื่อต้องการแจ้ง", (_TELL, WHY))
 
 
+_GOES_ON = "ขณะนี้ท่านไม่มีวันลาที่แจ้งไว้ เรื่องที่ทำค้างไว้ยังอยู่ กดปุ่มเพื่อทำต่อ"
+
+
+def _none(context: Context) -> Text:
+    """Says that no leave is told; who is back at something that waits is led there."""
+    back = drafts.back_to(context)
+    return Text(_GOES_ON, (*back, _TELL)) if back else _NONE
+
+
 def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the present and the coming leave, or with that of which the words name a day.
 
@@ -33,7 +43,7 @@ def open_end(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     found = [each for each in stored if not one or str(each.id) == one]
     found = leave_heard.meant(rest, found, lambda part: days_named(part, context))
     if not found:
-        raise Closed(_NONE)
+        raise Closed(_none(context))
     lines = [short_span(each.first_day, each.last_day) for each in found]
     answers: Answers = {"listed": "\n".join(lines)}
     if len(found) == 1:

@@ -226,6 +226,22 @@ def meant(text: str, stored: Sequence[Absence], read: Reads) -> list[Absence]:
     return list(stored)
 
 
+_ADDS = re.compile(
+    r"(?:(?:แล้ว(?:ก็)?|และ|กับ|อีกอย่าง|ขอ|จะ|แจ้ง|ต้อง|ผม|หนู|ดิฉัน|ครับ|ค่ะ|คะ|\s)*)ลา(?!ออก|ย|ด|ว|ก(?!ิจ)|ง).*?(?:ด้วย|เพิ่ม|อีก)(?:ช่วง|ครั้ง|รอบ|วัน|หนึ่ง|นึง|ด้วย|.*\d.*|ครับ|ค่ะ|คะ|นะ|\s)*"
+)
+
+
+def adds_leave(text: str) -> bool:
+    """Tells whether other days are wanted besides those told: `แล้วขอลาวันที่ 28-30 มี.ค. ด้วย`."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or "ลา" not in plain or _OTHER_WISH.search(plain):
+        return False
+    return _ADDS.fullmatch(plain) is not None
+
+
+_OTHER_WISH = re.compile(rf"{_OF_OTHERS.pattern}|แทน|เปลี่ยน|ไหม|มั้ย|หรือ|ยังไง|ทำไม")
+
+
 _ACTS = r"(?:ผู้|คน)?(?:ที่)?(?:ดู(?:แล)?(?:เรื่อง|งาน)?|ทำ(?:งาน)?|รักษาการ|ปฏิบัติ(?:งาน|ราชการ)?|อยู่)แทน"
 _ANOTHER_ACTS = re.compile(
     rf"(?:ขอ|อยาก|จะ|ช่วย|แล้ว|ถ้า|\s)*{_ACTS}(?:ผม|หนู|ดิฉัน|เรา)?(?:ค่ะ|คะ|ครับ|คับ|นี่|นี้|เนี่ย|[\s,])*(?:ขอ|อยาก|จะ|ช่วย|ให้|\s)*(?:เปลี่ยน|แก้|เลือก|ไม่เอา|ไม่ใช่|เป็นคนอื่น|เอาคนอื่น).*"

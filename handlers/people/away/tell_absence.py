@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from handlers.context import Context
@@ -266,7 +266,19 @@ def _added_apart(text: str, context: Context, answers: Answers) -> date | None:
     return leave_bounds.added_apart(text, told, lambda words: days_named(words, context))
 
 
-_ONE_SPAN = "แจ้งลาได้ครั้งละช่วงเดียว กดยืนยันวันลานี้ก่อน แล้วพิมพ์ “ลา {}” เพื่อแจ้งอีกวัน"
+def _besides(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Says how leave of other days is told that is wanted besides this one; days that go on from
+    these are the same leave."""
+    if not leave_heard.adds_leave(text):
+        return None
+    days, (first, last) = days_named(text, context), span(answers["days"])
+    if days is None or days[0] <= last + ONE_DAY and first <= days[1] + ONE_DAY:
+        return None
+    return Heeded(told=_ONE_BY_ONE.format(short_span(*days)), never_added=True)
+
+
+ONE_DAY = timedelta(days=1)
+_ONE_BY_ONE = "แจ้งลาทีละช่วง ช่วง {0} ยังไม่ได้แจ้ง กด “ยืนยันวันลา” ของช่วงนี้ก่อน แล้วพิมพ์ “ลา {0}”"
 
 
 def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -277,11 +289,13 @@ def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | N
     if leave_heard.wants_another_to_act(text):
         leads = deputies.leads(context.session, context.me)
         return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
+    if besides := _besides(text, context, answers):
+        return besides
     days = _other_days(text, context, answers)
     if days is None and leave_heard.tells_half_a_day(text):
         return Heeded(told=_WHOLE_DAYS)
     if days is None and (apart := _added_apart(text, context, answers)) is not None:
-        return Heeded(told=_ONE_SPAN.format(short_date(apart)))
+        return Heeded(told=_ONE_BY_ONE.format(short_date(apart)), never_added=True)
     if days is None:
         return None
     try:

@@ -100,7 +100,7 @@ _ASKS = re.compile("ไหม|มั้ย|หรือเปล่า|หรื
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """A return that names this report, or an approval with a wish for the next time: the wish is
     told to be kept nowhere."""
-    if at in ("decision", "sure") and (returned := _returned_by_number(text, context, answers)):
+    if at in ("decision", "sure") and (returned := _returned_instead(text, at, context, answers)):
         return returned
     found = _FOR_NEXT_TIME.fullmatch(normalise(text)) if at in ("decision", "sure") else None
     if found is None or _ASKS.search(found["more"]):
@@ -109,10 +109,13 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     return Heeded({"decision": APPROVED}, told=told, at_once=True, anew=("sure",))
 
 
-def _returned_by_number(text: str, context: Context, answers: Answers) -> Heeded | None:
-    """A return that names the open report, with its reason: `ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี`."""
+def _returned_instead(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """A return that names the open report, or where its approval is confirmed says no number, with
+    its reason: `ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี`, `เดี๋ยวก่อน ยอดไม่ตรง ส่งกลับไปถามก่อน`."""
     said = decision_said.read_decision(text)
-    if said is None or said.do != SEND_BACK or said.numbers != (answers["number"],):
+    if said is None and at == "sure":
+        said = decision_said.read_return_at_last(text)
+    if said is None or said.do != SEND_BACK or said.numbers not in ((), (answers["number"],)):
         return None
     reason = returning.reason_said(context, {"why": said.reason})
     return Heeded({"decision": RETURNED} | reason, at_once=True, anew=("return_sure", "sure"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understand.corrections.correction_vocabulary import SECOND_THOUGHTS, SIGHS, SLIPS
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 
 APPROVE, SEND_BACK, LOOK = "approve", "return", "look"
@@ -167,12 +168,18 @@ _ASKS_WITHIN = re.compile(
 _MENDS_PLAN = re.compile("วันส่ง|วันที่|กำหนดส่ง|ชื่อกิจกรรม")
 _BEGINS_ASKING = re.compile(rf"(?:แล้ว|ได้|เพราะ|โดย|ไป|มา)*(?:{_ASKING})")
 _NO_REASON = re.compile(
-    r"(?:ให้|แก่|คืน|ไป|มา|กลับ|เขา|เค้า|น้อง|พี่|ผู้รายงาน|คนรายงาน|สำนัก|แก้ไข|แก้|ใหม่|ก่อน|หน่อย|ด้วย|ดีกว่า|เลย|ที|แล้วกัน|นะ|ค่ะ|คะ|ครับ|\s)*"
+    r"(?:ให้|แก่|คืน|ไป|มา|กลับ|เขา|เค้า|น้อง|พี่|ผู้รายงาน|คนรายงาน|สำนัก|แก้ไข|แก้|สอบถาม|ถาม|ทบทวน|ใหม่|ก่อน|หน่อย|ด้วย|ดีกว่า|เลย|ที|แล้วกัน|นะ|ค่ะ|คะ|ครับ|\s)*"
 )
 """Only to whom it goes, and for what."""
 _NOT_YET = re.compile(
     "ยังไม่(?:อนุมัติ|เห็นชอบ)|ขอ(?:ดู|คิด|อ่าน|ปรึกษา|ถาม|เช็ก|เช็ค|ตรวจ)|เดี๋ยว|ไว้ก่อน|เอ้ย|เอ๊ย|เปลี่ยนใจ|อ่านผิด|กดผิด|พิมพ์ผิด|ไม่ใช่"
 )
+_HELD_ON = re.compile(rf"(?:(?:{SLIPS}|{SIGHS}|{SECOND_THOUGHTS})(?:ครับ|ค่ะ|คะ|นะ|[\s,])*)+")
+_AT_LAST = re.compile(
+    rf"(?P<why>\S.{{3,}}?)[\s,]+(?P<deed>{_LEAD}(?:(?:อัน|ตัว|ฉบับ|รายงาน)นี้\s*)?(?:เลย|จึง)?(?:ส่งกลับ|ตีกลับ|ให้กลับไปแก้)(?:แก้(?:ไข)?)?(?:{_BETWEEN})"
+    rf"{_NO_REASON.pattern})"
+)
+"""What is done stands behind why: `ยอดไม่ตรงกับเอกสาร ส่งกลับไปถามก่อน`."""
 _BECAUSE = re.compile(r"(?:เพราะ(?:ว่า)?|เนื่องจาก|เหตุผล(?:คือ|ว่า)?|โดยที่)\s*")
 _TO_MEND = re.compile(
     r"(?:ให้|กลับ|ไป|มา|เขา|เค้า|น้อง|พี่|สำนัก)*(?:แก้ไข|แก้)(?:ใหม่|ก่อน|หน่อย|ด้วย|มา|นะ|ค่ะ|คะ|ครับ|คับ)*\s+(?=\S{4})"
@@ -200,6 +207,28 @@ def read_decision(text: str, bare: bool = False, inside: bool = False) -> SaidDe
         or _of_several(plain)
         or (_bare_return(plain, text) if bare else None)
     )
+
+
+def read_return_at_last(text: str) -> SaidDecision | None:
+    """Returns the return of the report in hand that words say after they have held on, or told why:
+    `เดี๋ยวก่อน ยอดไม่ตรง ส่งกลับไปถามก่อน`; None for other words."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or "กลับ" not in plain and "ไม่" not in plain:
+        return None
+    held = _HELD_ON.match(plain)
+    behind = plain[held.end() :] if held is not None else plain
+    if _NOT_YET.search(behind) is not None:
+        return None
+    lines = written_lines(text).strip()
+    same = len(lines) == len(plain)
+    typed = lines[len(plain) - len(behind) :] if same else behind
+    if (said := _bare_return(behind, typed)) is not None:
+        return said
+    found = _AT_LAST.fullmatch(behind)
+    if found is None or _NUMBER_IN.search(found["deed"]) is not None:
+        return None
+    reason = without_polite_ending(typed[: found.end("why")]).strip()
+    return SaidDecision(SEND_BACK, reason=reason)
 
 
 def reason_of(text: str) -> str:

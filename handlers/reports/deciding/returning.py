@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from handlers.context import Context
-from handlers.conversation.confirming import reason_confirmed
-from handlers.conversation.flow import Answers, Choice, Closed, Heeded, Mend, Step
+from handlers.conversation.confirming import not_confirmed, reason_confirmed
+from handlers.conversation.flow import Answers, Choice, Closed, Heeded, Step
 from handlers.conversation.questions import offering
 from handlers.messages import Message, Text
 from handlers.question import button_facts
@@ -229,11 +229,13 @@ _NOT_RETURNED = "ยังไม่ได้ส่งกลับ กรุณ�
 
 
 def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:
-    """The confirmed reason and the names of the answers to change. Raises Mend if not confirmed."""
+    """The confirmed reason and the names of the answers to change. Raises Again if not
+    confirmed."""
     words, fields = answers["reason"]
     about, yes = answers["return_sure"]
     if about != words or not yes:
-        raise Mend("ยังไม่ได้ส่งกลับ กดยืนยันหากเหตุผลถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย", "return_sure")
+        undone, otherwise = "ยังไม่ได้ส่งกลับ", "กดยืนยันหากเหตุผลถูกต้อง หรือพิมพ์เหตุผลใหม่ได้เลย"
+        raise not_confirmed(answers, undone, otherwise, "return_sure")
     if words == _OF_FIGURES:
         fields = answers.get(FIGURES) or fields
     return words, tuple(fields)
@@ -242,7 +244,7 @@ def settled(answers: Answers) -> tuple[str, tuple[str, ...]]:
 def carry_out(context: Context, answers: Answers, outcome: str, act: Act) -> Sent:
     """Runs `act` (report_decisions.decide or review) with the outcome and the reason of a return.
 
-    Returns report and version. Raises Mend if the reason is not confirmed, Refusal as `act` does.
+    Returns report and version. Raises Again if the reason is not confirmed, Refusal as `act` does.
     """
     reason, fields = settled(answers) if outcome == RETURNED else ("", ())
     report_id, version = answers["report_id"], answers["version"]

@@ -35,7 +35,8 @@ _REPORT = "(?:รายงาน|ฉบับ|(?P<this>อัน|ตัว))"
 _FORMS: Mapping[str, re.Pattern[str]] = {
     MINE: re.compile(
         rf"{_LEADS_IN}(?:(?:ตัว)?{_I}(?:เป็นคน|ได้|\s)*อนุมัติ(?:รายงาน|ไป|แล้ว|ทั้งหมด|รวม|\s)*"
-        rf"(?:กี่|อะไร|ฉบับไหน)(?:ฉบับ|เรื่อง|อัน)?|รายงานที่{_I}(?:เป็นคน)?อนุมัติ)(?:เอง|ไป|แล้ว|บ้าง|ปีนี้|\s)*"
+        rf"(?:กี่|อะไร|ฉบับไหน)(?:ฉบับ|เรื่อง|อัน)?|รายงานที่{_I}(?:เป็นคน)?อนุมัติ"
+        rf"|(?:(?P<any>ผล|เรื่อง)|รายงาน|(?P<this>อัน))ที่(?:{_I})?(?:ได้|เพิ่ง)?(?:ตัดสิน|พิจารณา)(?:ไป|ไว้)?แล้ว)(?:เอง|ไป|แล้ว|บ้าง|ปีนี้|หน่อย|มี|คือ|อะไร|กี่ฉบับ|\s)*"
     ),
     DONE: re.compile(
         rf"{_LEADS_IN}{_REPORT}ที่(?:ได้(?:รับ)?(?:การ)?|ผ่าน(?:การ)?)?อนุมัติ(?:ไป)?แล้ว\s?{_OURS}{_ASKED}"
@@ -55,7 +56,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
-    if not any(cue in plain for cue in ("อนุมัติ", "ส่ง", "กี่")):
+    if not any(cue in plain for cue in ("อนุมัติ", "ส่ง", "กี่", "ตัดสิน", "พิจารณา")):
         return None
     left = _LEFT.fullmatch(plain)
     if left is not None and (left["told"] or after_deciding.deciding_in_sight(context)):
@@ -63,7 +64,10 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     for kind, form in _FORMS.items():
         found = form.fullmatch(plain)
         if found is not None:
-            points = found.groupdict().get("this") is not None
+            told = found.groupdict()
+            if told.get("any") is not None and _is_of_others(context):
+                return None
+            points = told.get("this") is not None
             return _query(kind) if not points or _reports_in_sight(context) else None
     return None
 
@@ -72,6 +76,12 @@ def _reports_in_sight(context: Context) -> bool:
     """Tells whether the newest answer is about reports: `อันที่ส่งแล้ว` may be of another list."""
     newest = next((each for each in context.shown() if each), ())
     return any(each.target.startswith(_OF_REPORTS) for each in newest)
+
+
+def _is_of_others(context: Context) -> bool:
+    """Tells whether the newest answer is about gifts, on which people decide, too."""
+    newest = next((each for each in context.shown() if each), ())
+    return any("gift" in each.target.partition("?")[0] for each in newest)
 
 
 _OF_REPORTS = tuple(opens(name).rstrip("?") for name in ("awaiting_me", "to_send", NAME))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
+
 from tests.handlers.circulars.sent_circulars import newest, sends
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, REPORTER
@@ -23,4 +25,16 @@ def test_they_are_reminded_once_a_day_and_not_on_the_day_it_was_sent(
     assert "3 คน" in admin.last
     old = admin.button("ยืนยันเตือน")
     admin.taps("ยืนยันเตือน").taps_data(old)
+    assert newest(demo).reminded == 1
+
+
+@pytest.mark.parametrize("words", ["เตือนเค้าเลย", "ทวงคนที่เหลือหน่อยค่ะ", "ช่วยเตือนคนที่ยังไม่รับทราบให้ด้วย"])
+def test_they_are_reminded_in_words_below_their_list_after_a_question(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = sends(chat(ADMIN), "ส่งข้อความถึงผู้รายงานทุกคน ขอให้รับทราบ: สวัสดี")
+    demo.now += timedelta(days=1)
+    admin.says("ใครยังไม่รับทราบ").says(words)
+    assert "เตือนผู้ที่ยังไม่รับทราบ 4 คน" in admin.last and newest(demo).reminded == 0
+    admin.taps("ยืนยันเตือน")
     assert newest(demo).reminded == 1

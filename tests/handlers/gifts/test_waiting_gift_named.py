@@ -71,3 +71,74 @@ def test_other_words_open_no_decision(head: Chat, words: str) -> None:
 def test_who_has_none_to_decide_on_is_not_shown_it(head: Chat, me: Chat) -> None:
     me.says("เมนู").says("ใครเป็นคนให้ปากกา")
     assert "รายงานรับของขวัญ 2 ·" not in me.last
+
+
+# -- in the list, and after the decision ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("อันแรกให้ส่งคืน", "รายงานรับของขวัญ 1: ให้ส่งคืนผู้ให้ เพราะเหตุใด"),
+        ("เรื่องที่ 2 ให้ส่งคืนนะครับ", "รายงานรับของขวัญ 2: ให้ส่งคืนผู้ให้ เพราะเหตุใด"),
+        ("ส่งคืนอันที่สองเลย", "รายงานรับของขวัญ 2: ให้ส่งคืนผู้ให้ เพราะเหตุใด"),
+        ("อันที่สองให้มอบหน่วยงาน เพราะใช้ร่วมกันได้", "ให้มอบแก่หน่วยงาน เพราะ “ใช้ร่วมกันได้” ใช่หรือไม่"),
+    ],
+)
+def test_a_gift_of_the_list_is_decided_on_by_its_place(head: Chat, words: str, asked: str) -> None:
+    head.says("ของขวัญรอพิจารณา").says(words)
+    assert asked in head.last
+    assert {each.decision for each in all_gifts(head.house)} == {None}
+
+
+@pytest.mark.parametrize("words", ["ดูของขวัญเรื่องปากกา", "ดูของขวัญปากกาหมึกซึมหน่อยค่ะ"])
+def test_a_gift_is_shown_by_its_name(head: Chat, words: str) -> None:
+    head.says("ของขวัญรอพิจารณา").says(words)
+    assert "รายงานรับของขวัญ 2" in head.last and "พิจารณา" in head.offers
+
+
+def test_a_gift_of_no_such_name_is_not_found_and_the_words_are_said_back(
+    head: Chat, chat: People
+) -> None:
+    head.says("ดูของขวัญเรื่องนาฬิกา")
+    assert "ไม่พบ “เรื่องนาฬิกา”" in head.last and "ของขวัญที่รายงาน" in head.offers
+    other = chat("D0105").says("ดูของขวัญเรื่องปากกา")
+    assert "ไม่พบ “เรื่องปากกา”" in other.last
+
+
+def decides(head: Chat) -> None:
+    head.says("กระเช้าให้ส่งคืน").says("เกินสามพันบาท").taps("ยืนยันผล")
+    assert "บันทึกผล" in head.last
+
+
+@pytest.mark.parametrize("words", ["ขอดูผลที่ตัดสินไปแล้ว", "ผมตัดสินอะไรไปแล้วบ้าง", "เรื่องที่พิจารณาไปแล้ว"])
+def test_what_was_decided_is_listed_below_a_decision(head: Chat, words: str) -> None:
+    decides(head)
+    head.says(words)
+    assert "ของขวัญที่ท่านพิจารณาแล้ว 1 เรื่อง" in head.last and "กระเช้าผลไม้" in head.last
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ((), "กดผิด ขอแก้ผล"),
+        ((), "ขอยกเลิกผลเมื่อกี้ค่ะ"),
+        ((), "โทษทีครับ ตัดสินผิดไป ขอเปลี่ยน"),
+        (("สถานะ",), "ขอเปลี่ยนใจเรื่องกระเช้า ให้มอบหน่วยงานดีกว่า"),
+    ],
+)
+def test_a_decision_taken_back_stands_and_says_so(
+    head: Chat, before: tuple[str, ...], words: str
+) -> None:
+    decides(head)
+    for each in before:
+        head.says(each)
+    head.says(words)
+    assert "พิจารณาแล้วว่าให้ส่งคืนผู้ให้" in head.last and "จึงไม่มีอะไรเปลี่ยน" in head.last
+
+
+@pytest.mark.parametrize("staff_id", ["D0101", "D0001", "D0002"])
+def test_an_order_where_no_gift_waits_begins_no_report(chat: People, staff_id: str) -> None:
+    leader = chat(staff_id).says("ให้ส่งคืนบริษัทไป")
+    assert "ไม่มีของขวัญที่รอท่านพิจารณา" in leader.last
+    assert not leader.house.states(leader.user_id)

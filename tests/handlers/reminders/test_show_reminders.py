@@ -261,3 +261,13 @@ def test_the_results_and_whom_nothing_reaches_are_told_of_one_bureau(admin: Chat
     assert "สำนักการคลังและงบประมาณ 17 มีนาคม" in admin.last and admin.last != whole
     admin.says("คนที่เตือนไม่ถึง").says("แล้วสำนักการคลังล่ะ")
     assert "คนที่เตือนไม่ถึง" in admin.last and "สำนักการคลังและงบประมาณ" in admin.last
+
+
+@pytest.mark.parametrize("words", ["เตือนเค้าเลย", "เตือนคนที่ยังไม่ส่งให้หน่อย", "ช่วยทวงพวกนี้ด้วยครับ"])
+def test_who_wants_those_in_sight_reminded_is_shown_whom_or_told_that_nobody_was(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    head = chat(HEAD).says("ใครยังไม่ส่ง").says(words)
+    assert "บุคลากรในสายงานของท่าน" in head.last and "ส่งเตือนตอนนี้" in head.offers
+    leader = chat("D0001").says("สถานะ").says(words)
+    assert "ยังไม่ได้เตือนใคร" in leader.last and "ติดต่อผู้ดูแลระบบ" in leader.offers

@@ -92,3 +92,45 @@ def test_who_has_no_case_does_nothing_with_these_words(
 )  # fmt: skip
 def test_other_words_ask_for_no_step(words: str) -> None:
     assert read_step(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("อันนี้รับไว้ก่อน แล้วตอบผู้แจ้งว่าจะตรวจสอบให้ภายใน 15 วัน", "จะตรวจสอบให้ภายใน 15 วัน"),
+        ("รับเรื่องนี้ แล้วถามผู้แจ้งว่ามีรูปไหม", "มีรูปไหม"),
+        ("ขอรับเรื่องไว้นะคะ แล้วก็แจ้งผู้ร้องว่ากำลังประสานงาน", "กำลังประสานงาน"),
+        ("รับไว้เลยครับ บอกเขากลับไปว่าขอเวลา 3 วัน", "ขอเวลา 3 วัน"),
+    ],
+)
+def test_a_case_is_taken_and_the_message_behind_it_is_shown_before_it_is_sent(
+    demo: House, chat: Callable[[str], Chat], words: str, told: str
+) -> None:
+    other, done = files(demo), files(demo)
+    receiver = opened(chat(RECEIVER), done)
+    count = len(receiver.heard)
+    receiver.says(words)
+    assert "รับเรื่องแล้ว" in receiver.since(count)
+    assert f"“{told}”" in receiver.last and "ใช่หรือไม่" in receiver.last and said(demo, done) == []
+    assert case_of(demo, done).state == ACKNOWLEDGED and case_of(demo, other).state == NEW
+    receiver.taps("ส่งข้อความ")
+    assert [text for _, _, text in said(demo, done)] == [told]
+
+
+def test_a_case_that_is_taken_already_is_only_answered(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    done = files(demo)
+    receiver = opened(chat(RECEIVER), done).taps("รับเรื่อง").taps("เปิดเรื่อง")
+    receiver.says("อันนี้รับไว้แล้ว ตอบผู้แจ้งว่ากำลังตรวจสอบ")
+    assert "“กำลังตรวจสอบ”" in receiver.last and said(demo, done) == []
+    assert case_of(demo, done).state == ACKNOWLEDGED
+
+
+@pytest.mark.parametrize(
+    "words", ["รับแจ้งว่าไฟดับ", "อันนี้รับไว้ก่อนได้ไหม แล้วค่อยตอบ", "รับเรื่องแล้วต้องแจ้งใครบ้าง"]
+)
+def test_other_words_take_no_case_on(demo: House, chat: Callable[[str], Chat], words: str) -> None:
+    done = files(demo)
+    opened(chat(RECEIVER), done).says(words)
+    assert case_of(demo, done).state == NEW and said(demo, done) == []

@@ -65,3 +65,15 @@ def test_who_is_there_is_told_so(chat: Callable[[str], Chat]) -> None:
 def test_the_word_for_stopping_is_not_the_word_for_coming_back(away: Chat) -> None:
     assert "ไม่มีเรื่องที่ต้องยกเลิก" in away.says("ยกเลิก").last
     assert len(told(away.house)) == 1
+
+
+@pytest.mark.parametrize("before", [(), ("พักไว้ก่อน",)])
+@pytest.mark.parametrize("words", ["กลับมาแล้ว", "กลับมาแล้วค่ะ"])
+def test_who_is_back_at_something_that_waits_is_led_there(
+    chat: Callable[[str], Chat], before: tuple[str, ...], words: str
+) -> None:
+    there = chat(REPORTER).says("รายงาน 2.1")
+    for each in before:
+        there.says(each)
+    assert "ทำค้างไว้ยังอยู่" in there.says(words).last
+    assert "ถึงไหนแล้ว" in there.says("ทำต่อ").last

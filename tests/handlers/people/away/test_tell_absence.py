@@ -456,9 +456,31 @@ def test_a_day_is_added_before_it_is_confirmed(reporter: Chat, words: str) -> No
 
 def test_a_day_apart_is_told_by_itself(reporter: Chat) -> None:
     reporter.says("ลา 24 มี.ค.").says("เพิ่มวันที่ 30 ด้วย")
-    assert "แจ้งลาได้ครั้งละช่วงเดียว" in reporter.since(0) and "“ลา 30 มี.ค. 70”" in reporter.since(0)
+    assert "แจ้งลาทีละช่วง" in reporter.since(0) and "“ลา 30 มี.ค. 70”" in reporter.since(0)
     reporter.taps("ยืนยันวันลา").says("ลา 30 มี.ค. 70").taps("ยืนยันวันลา")
     assert told(reporter.house) == [
         (date(2027, 3, 24), date(2027, 3, 24)),
         (date(2027, 3, 30), date(2027, 3, 30)),
     ]
+
+
+# -- a second leave in the middle of the first ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "แล้วขอลาพักร้อนวันที่ 28-30 มี.ค. ด้วย",
+        "ขอลาเพิ่มวันที่ 28-30 มี.ค. ด้วยค่ะ",
+        "แล้วก็ลาอีกช่วง 28-30 มี.ค.",
+        "ลา 28-30 มี.ค. อีกช่วงหนึ่ง",
+    ],
+)
+def test_other_days_besides_replace_none(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(REPORTER).says("ขอลาพักร้อน 8-9 มี.ค.")
+    count = len(me.heard)
+    me.says(words)
+    assert "ยังไม่ได้แจ้ง" in me.since(count) and "“ลา 28 มี.ค. 70 – 30 มี.ค. 70”" in me.since(count)
+    assert me.state["answers"]["days"] == ["2027-03-08", "2027-03-09"]
+    me.taps("ยืนยันวันลา").says("ลา 28 มี.ค. 70 – 30 มี.ค. 70")
+    assert me.state["answers"]["days"] == ["2027-03-28", "2027-03-30"]

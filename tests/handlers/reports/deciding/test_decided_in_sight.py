@@ -113,11 +113,58 @@ def test_what_is_added_to_the_reason_replaces_nothing(
     assert f"เพราะ “ไม่มีรูป และ{more}” ใช่หรือไม่" in heard(head, typed)
 
 
-def test_another_reason_replaces_the_one_before(reporter: Chat, head: Chat) -> None:
+@pytest.mark.parametrize("typed", ["รูปไม่ชัดเจนและไม่มีวันที่", "ของขวัญ", "งบเกินจากที่ขอ"])
+def test_another_reason_replaces_the_one_before_and_a_button_keeps_both(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
     opens(reporter, head)
     head.says("ส่งกลับครับ ไม่มีรูป")
-    said = heard(head, "เพิ่มเติมจำนวนผู้เข้าร่วมให้ครบ")
-    assert "เพราะ “เพิ่มเติมจำนวนผู้เข้าร่วมให้ครบ” ใช่หรือไม่" in said
+    said = heard(head, typed)
+    assert f"เพราะ “{typed}” ใช่หรือไม่" in said and "แทน “ไม่มีรูป”" in said
+    assert "ใช้คำตอบเดิม" not in head.offers
+    assert f"เพราะ “ไม่มีรูป และ{typed}” ใช่หรือไม่" in heard(head, "ทั้งสองอย่างเลยครับ")
+    head.taps("ใช้เหตุผลเดิม")
+    assert "เพราะ “ไม่มีรูป” ใช่หรือไม่" in head.last and states(head.house)["2.1"] == SUBMITTED
+    head.taps("ใช้เหตุผลใหม่")
+    assert f"เพราะ “{typed}” ใช่หรือไม่" in head.last
+    head.taps("ยืนยันส่งกลับ")
+    assert states(head.house)["2.1"] == RETURNED
+
+
+@pytest.mark.parametrize(
+    ("typed", "more"),
+    [
+        ("ต้องเป็น 5000 บาท", "ต้องเป็น 5000 บาท"),
+        ("งบต้องเป็น 5,000 บาทครับ", "งบต้องเป็น 5,000 บาท"),
+        ("เพิ่มเติมจำนวนผู้เข้าร่วมให้ครบ", "เพิ่มเติมจำนวนผู้เข้าร่วมให้ครบ"),
+        ("เหตุผลเอาอันเดิม แต่เติมว่าขอภาพด้วย", "ขอภาพด้วย"),
+        ("ใช้เหตุผลเดิมนะคะ แล้วก็ขอไฟล์ประกาศด้วย", "ขอไฟล์ประกาศด้วย"),
+        ("เอาอันเดิม เพิ่มว่างบไม่ตรงค่ะ", "งบไม่ตรง"),
+    ],
+)
+def test_half_a_reason_is_added_and_may_stand_alone(
+    reporter: Chat, head: Chat, typed: str, more: str
+) -> None:
+    opens(reporter, head)
+    head.says("ส่งกลับครับ ไม่มีรูป")
+    assert f"เพราะ “ไม่มีรูป และ{more}” ใช่หรือไม่" in heard(head, typed)
+    head.taps("ใช้เหตุผลใหม่")
+    assert f"เพราะ “{more}” ใช่หรือไม่" in head.last
+
+
+@pytest.mark.parametrize(
+    "typed", ["เหตุผลเอาอันเดิมค่ะ", "ใช้เหตุผลเดิมแหละ", "คงเหตุผลเดิมไว้ครับ", "เอาอันเดิม", "เหมือนเดิมค่ะ"]
+)
+@pytest.mark.parametrize("before", [(), ("รูปไม่ชัดเจน",)])
+def test_the_reason_that_stood_is_wanted_and_is_not_these_words(
+    reporter: Chat, head: Chat, before: tuple[str, ...], typed: str
+) -> None:
+    opens(reporter, head)
+    head.says("ส่งกลับครับ ไม่มีรูป")
+    for each in before:
+        head.says(each)
+    assert "เพราะ “ไม่มีรูป” ใช่หรือไม่" in heard(head, typed)
+    assert states(head.house)["2.1"] == SUBMITTED
 
 
 @pytest.mark.parametrize(
@@ -272,3 +319,43 @@ def test_the_next_of_another_list_is_no_report(reporter: Chat, head: Chat) -> No
     sees(reporter, head)
     head.says("วันหยุด")
     assert "จะอนุมัติ" not in heard(head, "ดูอันถัดไป")
+
+
+# -- a return where the approval is to be confirmed ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("ส่งกลับแก้ไขครับ ขอรายชื่อผู้เข้าร่วมด้วย", "ขอรายชื่อผู้เข้าร่วมด้วย"),
+        ("เดี๋ยวก่อนครับ ผู้เข้าร่วม 118 คนจริงเหรอ ส่งกลับไปถามก่อน", "ผู้เข้าร่วม 118 คนจริงเหรอ"),
+        ("เอ๊ะ ยอดเงินไม่ตรง ตีกลับไปแก้ก่อนดีกว่า", "ยอดเงินไม่ตรง"),
+        ("ไม่อนุมัติค่ะ งบเกิน", "งบเกิน"),
+        ("เดี๋ยวนะ ขาดรูป งั้นส่งกลับให้เขาแก้ก่อนนะคะ", "ขาดรูป"),
+        ("เดี๋ยวก่อนค่ะ ส่งกลับไปถามก่อน", ""),
+    ],
+)
+def test_a_return_instead_of_the_approval_keeps_why(
+    reporter: Chat, head: Chat, typed: str, reason: str
+) -> None:
+    opens(reporter, head)
+    head.says("อนุมัติ")
+    asked = f"เพราะ “{reason}” ใช่หรือไม่" if reason else "เพราะเหตุใด"
+    assert asked in heard(head, typed)
+    assert states(head.house)["2.1"] == SUBMITTED
+
+
+@pytest.mark.parametrize(
+    "typed", ["ส่งกลับดีไหม", "ยังไม่ต้องส่งกลับ", "ขอดูก่อน เดี๋ยวส่งกลับ", "เดี๋ยวก่อน", "ยังไม่อนุมัติ ขอดูไฟล์ก่อน"]
+)
+def test_holding_on_returns_nothing(reporter: Chat, head: Chat, typed: str) -> None:
+    opens(reporter, head)
+    head.says("อนุมัติ")
+    assert "ส่งกลับรายงาน 2.1 เพราะ" not in heard(head, typed)
+
+
+@pytest.mark.parametrize("typed", ["ขอดูผลที่ตัดสินไปแล้ว", "รายงานที่พิจารณาไปแล้วมีอะไรบ้าง"])
+def test_what_was_decided_is_listed(reporter: Chat, head: Chat, typed: str) -> None:
+    opens(reporter, head)
+    head.says("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert "รายงานที่ท่านอนุมัติ 1 ฉบับ" in heard(head, typed)

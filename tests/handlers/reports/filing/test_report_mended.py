@@ -74,3 +74,40 @@ def test_a_report_that_waits_is_withdrawn_first(decided: Callable[..., Chat]) ->
 def test_who_asks_changes_nothing(decided: Callable[..., Chat], said: str) -> None:
     reporter = decided("อนุมัติ 1.10", "ใช่ค่ะ")
     assert _CHANGED not in types_in(reporter, said)
+
+
+# -- what came back, and what is wrong in it ------------------------------------------------------
+
+_RETURNS = ("ส่งกลับ 1.10 จำนวนคนไม่ตรงกัน", "ยืนยัน")
+
+
+@pytest.mark.parametrize(
+    "said", ["แก้ 1.10 ตามที่เขาบอก", "ขอแก้รายงาน 1.10 ตามที่หัวหน้าแจ้งค่ะ", "จะแก้ 1.10 ตามที่พี่เขาคอมเมนต์มา"]
+)
+def test_what_came_back_is_opened_with_its_reason(decided: Callable[..., Chat], said: str) -> None:
+    reporter = decided(*_RETURNS)
+    told = types_in(reporter, said)
+    assert "เหตุผลที่ส่งกลับ: จำนวนคนไม่ตรงกัน" in told and "ตรวจทานก่อนส่ง" in told
+    assert opened(reporter)["number"] == "1.10"
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("แก้งบ 1.10", "budget"),
+        ("ขอแก้ไขหลักฐานของ 1.10 หน่อยค่ะ", "evidence"),
+        ("แก้ผลผลิต 1.10 ครับ", "output"),
+        ("ขอแก้เรื่องเงินในรายงาน 1.10", "budget"),
+    ],
+)
+def test_the_answer_that_is_named_is_asked_for(
+    decided: Callable[..., Chat], said: str, at: str
+) -> None:
+    reporter = decided(*_RETURNS)
+    types_in(reporter, said)
+    assert reporter.state["at"] == at and opened(reporter)["number"] == "1.10"
+
+
+def test_the_change_behind_as_told_is_not_lost(decided: Callable[..., Chat]) -> None:
+    reporter = decided(*_RETURNS)
+    assert _CHANGED in types_in(reporter, "แก้ 1.10 ตามที่หัวหน้าบอก จำนวนคนเป็น 41 คน")
