@@ -72,7 +72,7 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     context.said = "" if bare else respelled(text)
     if place is not None and (both := confirmed_then.read(context, place, text)) is not None:
         done = _said_inside(context, event, place, both.said, None)
-        return confirmed_then.with_the_other(done, both.told)
+        return confirmed_then.with_the_other(context, done, both)
     if place is not None and not typed_inside.leaves(context, match, text, place):
         other = typed_inside.let_go(context, text, place)
         if other is not None:

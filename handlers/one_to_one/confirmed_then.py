@@ -1,19 +1,24 @@
-"""Confirms what a review card shows, and tells what else the same sentence wants:
-`โอเคเพิ่มได้ แล้วออกรหัสให้เลย`. The second wish is never done by itself."""
+"""Confirms what a review card or the last question shows, and tells what else the same sentence
+wants: `โอเคเพิ่มได้ แล้วออกรหัสให้เลย`. The second wish is never done by itself; what it only asks
+is answered once the first is done."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from handlers import registry
 from handlers.context import Context
+from handlers.conversation import drafts
 from handlers.conversation.controls import confirms
 from handlers.conversation.flow import REVIEW, Flow
 from handlers.conversation.heard import choosing
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.one_to_one import opening
+from handlers.subjects.declaration import listening
+from handlers.understand.agreement import agrees
+from handlers.understand.choices.common_words import Common
 from handlers.understand.joints import halves
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
@@ -24,6 +29,8 @@ _CHANGES = re.compile(
 )
 """Who says so may want another answer on the card first, or to know something first."""
 _LATER = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วกดปุ่มที่การ์ด หรือพิมพ์ “{}”"
+_LATER_AGAIN = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วพิมพ์อีกครั้ง"
+_MOST_MESSAGES = 5
 _SHOWN = 60
 _REPORT = "รายงาน"
 _ANOTHER = re.compile(
@@ -34,29 +41,72 @@ _ANOTHER = re.compile(
 
 @dataclass(frozen=True)
 class ConfirmedThen:
-    """said: the words that confirm. told: what is said of the other wish."""
+    """said: the words that confirm. told: what is said of the other wish. shows: answers it if it
+    is a question."""
 
     said: str
     told: Text
+    shows: Callable[[], Sequence[Message]] | None = None
 
 
 def read(context: Context, place: Draft, text: str) -> ConfirmedThen | None:
-    """Returns what a sentence at a review card confirms and wants besides; None for other words.
-    Where words typed there are added to what is sent, they are none."""
-    flow = context.flows.get(place.row.flow)
-    at_review = place.row.step == REVIEW and len(text) <= _LONGEST
-    if not at_review or flow is None or flow.adds or flow.name in registry.CONFIDENTIAL:
+    """Returns what a sentence at the end of a conversation confirms and wants besides; None for
+    other words. Where words typed there are added to what is sent, they are none."""
+    flow = context.flows.get(place.row.flow) if len(text) <= _LONGEST else None
+    if flow is None or flow.adds or flow.name in registry.CONFIDENTIAL:
         return None
-    for said, then in halves(normalise(text)):
-        if _confirms(flow, said) and not _CHANGES.search(then):
-            word = _next_report(place, flow, then) or _word_of(context, then, flow)
-            wish = cut_graphemes(without_polite_ending(then), _SHOWN)
-            return ConfirmedThen(said, Text(_LATER.format(wish, word))) if word else None
-    return None
+    parts = [each for each in halves(normalise(text)) if not _CHANGES.search(each[1])]
+    names = _names(context, place, flow) if parts else None
+    if names is None:
+        return None
+    found = next((each for each in parts if _confirms(flow, each[0], names)), None)
+    return _with_wish(context, place, flow, *found) if found is not None else None
 
 
-def _confirms(flow: Flow, said: str) -> bool:
+def _names(context: Context, place: Draft, flow: Flow) -> Sequence[str] | None:
+    """Returns what is confirmed here, as its button calls it; None where nothing is."""
+    if place.row.step == REVIEW:
+        return ()
+    step = flow.step(place.row.step)
+    if step is None or flow.review is not None or not step.on_card or step.takes_any_words:
+        return None  # where a reason is confirmed, more words are about the reason
+    offers = step.choices(context, (place.state or {}).get("answers", {}))
+    agreed = [each for each in offers if Common.YES in each.means]
+    return (agreed[0].label, *agreed[0].said) if len(agreed) == 1 else None
+
+
+def _confirms(flow: Flow, said: str, names: Sequence[str]) -> bool:
+    if names:
+        return confirms(said) or agrees(said, *names)
     return confirms(said) or choosing.confirms(flow, said)
+
+
+def _with_wish(
+    context: Context, place: Draft, flow: Flow, said: str, then: str
+) -> ConfirmedThen | None:
+    wish = cut_graphemes(without_polite_ending(then), _SHOWN)
+    word = _next_report(place, flow, then) or _word_of(context, then, flow)
+    shows = _answer_to(context, then, flow)
+    if not word and shows is None:
+        return None
+    told = _LATER.format(wish, word) if word else _LATER_AGAIN.format(wish)
+    return ConfirmedThen(said, Text(told), shows)
+
+
+def _answer_to(context: Context, then: str, flow: Flow) -> Callable[[], Sequence[Message]] | None:
+    """Returns what answers the other wish if it only asks; None for a wish to do something."""
+    heard = (each.asks(context, then, None) for each in listening(context.subjects, "asks"))
+    query = next((each for each in heard if each is not None), None)
+    if query is not None:
+        found = query
+        return None if query.goes_on else lambda: opening.ask(context, found, then, {})
+    match = registry.meant(then)
+    if match is None or match.name in (flow.name, *registry.CONFIDENTIAL):
+        return None
+    asked = registry.query(match.name)
+    if asked is None or asked.goes_on or not opening.is_open(context, match.name):
+        return None
+    return lambda: opening.ask(context, asked, match.rest, {})
 
 
 def _next_report(place: Draft, flow: Flow, then: str) -> str:
@@ -76,6 +126,13 @@ def _word_of(context: Context, then: str, flow: Flow) -> str:
     return next(iter(registry.commands().get(match.name, ())), "")
 
 
-def with_the_other(messages: Sequence[Message], told: Text) -> Sequence[Message]:
-    """Returns the answer with what is said of the other wish before its last message."""
-    return [*messages[:-1], told, *messages[-1:]]
+def with_the_other(
+    context: Context, messages: Sequence[Message], both: ConfirmedThen
+) -> Sequence[Message]:
+    """Returns the answer, and behind it what the other wish asks if the conversation is over; else
+    what is said of that before the last message."""
+    if both.shows is not None and drafts.current(context) is None:
+        answer = both.shows()
+        if len(messages) + len(answer) <= _MOST_MESSAGES:
+            return [*messages, *answer]
+    return [*messages[:-1], both.told, *messages[-1:]]

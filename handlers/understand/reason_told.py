@@ -41,6 +41,12 @@ _KEEPS_IT = re.compile(
     rf"{_OOPS}(?:เหตุผล(?:ก็)?\s?)?{_OLD}{_POLITE}(?:แต่|แล้ว(?:ก็)?|และ|\s)\s?(?:(?:ขอ|ช่วย|ให้)(?={ADD}))?(?=\S{{6}})"
 )
 """Keeps the reason and adds to it: `เหตุผลเอาอันเดิม แต่เติมว่าขอภาพด้วย`."""
+_AGREES_AND = re.compile(
+    rf"(?:(?:ใช่|โอเค|ok|ตกลง|ได้|ตามนี้|ตามนั้น|ถูก(?:ต้อง)?(?:แล้ว)?|ยืนยัน|ส่งกลับ(?:ได้|เลย)?){_POLITE})+"
+    rf"(?:แต่|แล้วก็|และ)\s?(?:(?:ขอ|ช่วย|ให้)(?={ADD}))?(?=\S{{4}})",
+    re.IGNORECASE,
+)
+"""Agrees, but not without something more: `ใช่ครับ แล้วก็ขอไฟล์ด้วย`."""
 _ALREADY = re.compile(
     rf"(?:โอเค|ok|ใช่|ถูกต้อง|ตกลง|งั้น|ก็|{_POLITE})*(?:ส่งกลับ|ตีกลับ|ส่งคืน|ตีคืน)"
     rf"(?:ไป|เลย|ได้|ตามนี้|ตามนั้น|ให้แก้|แก้ไข|แล้วกัน|ละกัน|{_POLITE})*",
@@ -72,7 +78,7 @@ def reason_told(text: str, before: str) -> ToldReason:
     if found := _ANEW.fullmatch(plain):
         words = without_particles(found["words"])
         return ToldReason(words if len(words) >= _LEAST else text)
-    kept = _KEEPS_IT.match(plain)
+    kept = _KEEPS_IT.match(plain) or _AGREES_AND.match(plain)
     behind = plain[kept.end() :] if kept is not None else plain
     if (more := read_addition(behind)) is not None:
         return ToldReason(more.words, added=True)

@@ -484,3 +484,21 @@ def test_other_days_besides_replace_none(chat: Callable[[str], Chat], words: str
     assert me.state["answers"]["days"] == ["2027-03-08", "2027-03-09"]
     me.taps("ยืนยันวันลา").says("ลา 28 มี.ค. 70 – 30 มี.ค. 70")
     assert me.state["answers"]["days"] == ["2027-03-28", "2027-03-30"]
+
+
+@pytest.mark.parametrize(
+    ("words", "then"),
+    [
+        ("ยืนยันวันลา แล้วขอดูวันลาทั้งหมด", "วันลาที่แจ้งไว้"),
+        ("ยืนยันวันลา แล้วขอดูวันส่งรายงาน", "รอบส่งรายงาน"),
+        ("ยืนยันวันลา แล้วขอรายงาน 2.1 ต่อ", "ยังไม่ได้ทำ"),
+    ],
+)
+def test_what_is_asked_behind_the_confirmation_is_answered_after_it(
+    chat: Callable[[str], Chat], words: str, then: str
+) -> None:
+    me = chat(REPORTER).says("ขอลาพักร้อน 8-9 มี.ค.")
+    count = len(me.heard)
+    me.says(words)
+    assert "บันทึกวันลา" in me.since(count) and then in me.since(count)
+    assert told(me.house) == [(date(2027, 3, 8), date(2027, 3, 9))]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from sqlalchemy import select
 
-from models.reports.report import RETURNED, SUBMITTED, Report
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import sends
 from tests.talk import actions
@@ -140,6 +140,8 @@ def test_another_reason_replaces_the_one_before_and_a_button_keeps_both(
         ("เหตุผลเอาอันเดิม แต่เติมว่าขอภาพด้วย", "ขอภาพด้วย"),
         ("ใช้เหตุผลเดิมนะคะ แล้วก็ขอไฟล์ประกาศด้วย", "ขอไฟล์ประกาศด้วย"),
         ("เอาอันเดิม เพิ่มว่างบไม่ตรงค่ะ", "งบไม่ตรง"),
+        ("ใช่ครับ แล้วก็ขอไฟล์ด้วย", "ขอไฟล์ด้วย"),
+        ("โอเคตามนี้ แต่ขอรายชื่อด้วยค่ะ", "ขอรายชื่อด้วย"),
     ],
 )
 def test_half_a_reason_is_added_and_may_stand_alone(
@@ -359,3 +361,23 @@ def test_what_was_decided_is_listed(reporter: Chat, head: Chat, typed: str) -> N
     opens(reporter, head)
     head.says("อนุมัติ").taps("ยืนยันอนุมัติ")
     assert "รายงานที่ท่านอนุมัติ 1 ฉบับ" in heard(head, typed)
+
+
+# -- the approval, and something besides ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "then"),
+    [
+        ("อนุมัติครับ แล้วขอดูของขวัญที่รอ", "ไม่มีของขวัญที่รอท่านพิจารณา"),
+        ("อนุมัติเลย แล้วก็อนุมัติ 1.10 ด้วย", "ส่วน “อนุมัติ 1.10” ยังไม่ได้ทำ"),
+    ],
+)
+def test_the_approval_is_done_and_what_is_asked_besides_is_shown_after_it(
+    reporter: Chat, head: Chat, typed: str, then: str
+) -> None:
+    opens(reporter, head)
+    head.says("อนุมัติ")
+    said = heard(head, typed)
+    assert "อนุมัติรายงาน 2.1 แล้ว" in said and then in said
+    assert states(head.house) == {"2.1": APPROVED, "1.10": SUBMITTED}
