@@ -120,6 +120,19 @@ def _other_reasons(answers: Answers) -> Mapping[str, Any]:
     return {key: each for key, each in found.items() if _words_of(each) != here}
 
 
+def _other_choices(answers: Answers, confirmed: Confirmed) -> list[Choice]:
+    return [
+        Choice(
+            key,
+            _REASONS[key],
+            confirmed({**answers, "reason": reason}, False),
+            also={"reason": reason},
+            said=_SAID[key],
+        )
+        for key, reason in _other_reasons(answers).items()
+    ]
+
+
 def _words_of(reason: Any) -> str:
     return reason if isinstance(reason, str) else str(reason[0])
 
@@ -150,19 +163,9 @@ def reason_confirmed(
     back = "แก้เหตุผล"
 
     def choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-        others = (
-            Choice(
-                key,
-                _REASONS[key],
-                confirmed({**answers, "reason": reason}, False),
-                also={"reason": reason},
-                said=_SAID[key],
-            )
-            for key, reason in _other_reasons(answers).items()
-        )
         return (
             Choice("yes", label, confirmed(answers, True), means=(Common.YES,)),
-            *others,
+            *_other_choices(answers, confirmed),
             # Works as ย้อนกลับ: asks for the reason again, with its buttons.
             Choice(BACK, back, confirmed(answers, False)),
         )
@@ -180,15 +183,12 @@ def reason_confirmed(
         kept = {_KEPT: [stands, told.alone]} if before and _words_of(reason) != before else {}
         return Choice("", "", confirmed(better, False), also={"reason": reason, **kept})
 
-    def stays(text: str, _context: Context) -> str:
-        return _STAYS.format(label) if wants_back(text) else ""
-
     return replace(
         step,
         on_card=True,
         read=read,
         choices=choices,
-        tells=stays,
+        tells=lambda text, _context: _STAYS.format(label) if wants_back(text) else "",
         free_text="a better reason may be typed; nothing is decided before it is confirmed",
         show=lambda value, _answers: "ยืนยัน" if value[-1] else back,
     )

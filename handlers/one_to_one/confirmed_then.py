@@ -30,6 +30,8 @@ _CHANGES = re.compile(
 """Who says so may want another answer on the card first, or to know something first."""
 _LATER = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วกดปุ่มที่การ์ด หรือพิมพ์ “{}”"
 _LATER_AGAIN = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วพิมพ์อีกครั้ง"
+_SEES = re.compile(r"(?:ก็|ค่อย|ขอ|อยาก|จะ|ช่วย|ไป|\s)*(?:ดู|อ่าน|เช็[คก]|แสดง|เปิดดู)")
+"""Only wants to see something; other words may do something by themselves."""
 _MOST_MESSAGES = 5
 _SHOWN = 60
 _REPORT = "รายงาน"
@@ -86,7 +88,7 @@ def _with_wish(
 ) -> ConfirmedThen | None:
     wish = cut_graphemes(without_polite_ending(then), _SHOWN)
     word = _next_report(place, flow, then) or _word_of(context, then, flow)
-    shows = _answer_to(context, then, flow)
+    shows = _answer_to(context, then, flow) if _SEES.match(then) else None
     if not word and shows is None:
         return None
     told = _LATER.format(wish, word) if word else _LATER_AGAIN.format(wish)

@@ -77,7 +77,7 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _ToldChange:
     """number: of the activity. what: the change in words, or answer: the label of what is wrong."""
 
     number: str
@@ -85,21 +85,21 @@ class _Told:
     answer: str = ""
 
 
-def _told(text: str) -> _Told | None:
+def _told(text: str) -> _ToldChange | None:
     plain = without_polite_ending(normalise(text[:_LONGEST]))
     if _ASKS.search(plain):
         return None
     if found := _MENDS.fullmatch(plain):
-        return _Told(found["number"], _AS_TOLD_BEFORE.sub("", found["what"], count=1))
+        return _ToldChange(found["number"], _AS_TOLD_BEFORE.sub("", found["what"], count=1))
     if found := _MENDS_AS_TOLD.fullmatch(plain):
-        return _Told(found["number"])
+        return _ToldChange(found["number"])
     if found := _ONE_ANSWER.fullmatch(plain):
         label = next(each for place, each in enumerate(_ANSWERS) if found[f"a{place}"])
-        return _Told(found["number"], answer=label)
+        return _ToldChange(found["number"], answer=label)
     return None
 
 
-def _change(told: _Told, step: str) -> str:
+def _change(told: _ToldChange, step: str) -> str:
     """Returns the change as the report hears it; "" where it is not told of what, or may be taken
     for the answer of a question that is still open."""
     if told.answer:
