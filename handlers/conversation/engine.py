@@ -9,8 +9,8 @@ What is typed goes this road (`say`); the first that knows the words takes them:
    sentence (`heard/said_together`); an earlier answer that is put right (`heard/earlier_answers`);
    the end of words that take back their beginning (`heard/told_at_last`).
 2. ยกเลิก and ย้อนกลับ (`controls`).
-3. What the step surely reads, and what only this flow understands (`heard/heeding`), unless it is
-   the name of a choice.
+3. What the step surely reads, what only this flow understands (`heard/heeding`), and what names
+   another question (`heard/of_another`), unless it is the name of a choice.
 4. A choice of the question (`heard/choosing`).
 5. ข้าม, ใช้คำตอบเดิม, แก้ไข and questions about what might be answered.
 6. Another answer that is put right (`heard/corrections`, `heard/retold`).
@@ -246,10 +246,11 @@ class Engine(ReadingWords):
         return before_pausing.kept(self, state, step, text, turn, self._said)
 
     def _plainly(self, state: State, step: Step | None, text: str) -> Turn | None:
-        """Takes what surely is the answer, or what wants another answer than the one asked for."""
+        """Takes what surely is the answer, or what is about another one than is asked for."""
         if step is not None and step.surely(text):
             return self.read(state, step, text)
-        return heeding.heeded(self, state, text, self.onward)
+        turn = heeding.heeded(self, state, text, self.onward)
+        return turn or (of_another.named(self, state, step, text) if step is not None else None)
 
     def _say_at(
         self, state: State, step: Step, word: str | None, text: str, choice: Choice | None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tests.understanding import (
     agreed,
     amid,
+    another,
     chosen,
     corrected,
     fresh,
@@ -50,6 +51,7 @@ def main() -> int:
         other_wishes(),
         corrections(),
         two_things(),
+        other_questions(),
         agreements(),
         orders(),
         tuned(),
@@ -138,6 +140,18 @@ def two_things() -> int:
         told = "  ".join(f"{name} {outcomes[name]}" for name in together.OUTCOMES)
         sys.stdout.write(f"  {what:14}{outcomes.total():5} turns: {told}\n")
     worse = together.worse(sum(found.values(), Counter[str]()))
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def other_questions() -> int:
+    """Prints what becomes of sentences that name another question; 1 where more are kept here."""
+    found = another.counted()
+    sys.stdout.write("A SENTENCE THAT NAMES ANOTHER QUESTION, AT EVERY QUESTION\n\n")
+    for role, outcomes in found.items():
+        told = "  ".join(f"{name} {outcomes[name]}" for name in another.OUTCOMES)
+        sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
+    worse = another.worse(sum(found.values(), Counter[str]()))
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
     return int(bool(worse))
 

@@ -16,9 +16,10 @@ tells at which questions a correction is not heard, not how well people are unde
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from handlers import registry
@@ -92,18 +93,22 @@ def played(roles: Sequence[str] = ROLES, only: str = "") -> Iterator[Corrected]:
 
 
 def walked(
-    roles: Sequence[str], only: str, at: Callable[[Chat, Tries, Flow, str, str], Iterator[Met]]
+    roles: Sequence[str],
+    only: str,
+    at: Callable[[Chat, Tries, Flow, str, str], Iterator[Met]],
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Met]:
     """What `at` yields at each question of the conversations that these roles may open, or of one.
 
-    at: takes the chat, what tries things there, the conversation, its id and the role.
+    at: takes the chat, what tries things there, the conversation, its id and the role. more: what
+    else opens a conversation than its own word, which may ask of what it is.
     """
     with demo_database() as office:
         for role in roles:
             for name, opening in registry.commands().items():
                 flow = registry.flow(name)
                 if flow is not None and opening and only in ("", name):
-                    yield from _walked(office, role, flow, opening[0], at)
+                    yield from _walked(office, role, flow, more.get(name, opening[0]), at)
 
 
 def _walked(

@@ -11,6 +11,7 @@ from handlers.complaints import receipt_codes
 from handlers.complaints.filing import complaint_draft, opening_words
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
 from models.complaints.sealed import case_texts
 
@@ -23,7 +24,7 @@ _WITHDRAWS = re.compile(
     r"|(?:^|\s|ขอ|อยาก|ช่วย)ลบเรื่อง(?:นี้|ของ|ออก|ทิ้ง)|ไม่เอาเรื่อง"
 )
 _STAYS = re.compile(
-    r"(?:จะ|ยัง|ขอ|งั้น|ก็)*ไม่(?:ต้อง)?ถอน(?:เรื่อง)?(?:แล้ว|ก็ได้|ละ|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s)*"
+    rf"(?:จะ|ยัง|ขอ|งั้น|ก็|เปลี่ยนใจ|\s)*(?:ไม่(?:ต้อง|เอา|อยาก)?|อย่า(?:เพิ่ง)?)ถอน(?:เรื่อง)?(?:แล้ว|ก็ได้|ละ|ล่ะ|หรอก|ดีกว่า|เลย|ก่อน|{POLITE}|\s)*"
 )
 _OFFICER = "(?:คน|ผู้|เจ้าหน้าที่|คนที่|เจ้าหน้าที่ที่)รับ(?:ผิดชอบ)?(?:เรื่อง)?|คน(?:ทำ|ดูแล)เรื่อง|เจ้าหน้าที่"
 _ANOTHER = re.compile(
@@ -129,6 +130,11 @@ def warning(words: str) -> str:
     if (wish := read_wish(words[:_LONGEST])) is not None and wish.without:
         return _KEPT_FROM
     return _WITHDRAWING if _WITHDRAWS.search(plain) and not _STAYS.fullmatch(plain) else ""
+
+
+def stays(text: str) -> bool:
+    """Tells whether the whole text says that the case is not withdrawn: `ไม่ถอนละ`."""
+    return _STAYS.fullmatch(normalise(text)) is not None
 
 
 def withdraws(words: str) -> bool:

@@ -196,6 +196,8 @@ def read_send(text: str, context: Context, answers: Answers) -> bool:
         return True
     if answers.get(WORDS) and fold(text) in folded(*_dropped_by(answers), *_DROPS):
         return False
+    if case_wishes.withdraws(answers.get(WORDS) or "") and case_wishes.stays(text):
+        return False
     raise Unclear(
         "ข้อความนี้ยังไม่ได้เก็บ กด “ส่งให้ผู้รับเรื่อง” เพื่อส่งตามการ์ด "
         "“ไม่ส่งข้อความนี้” เพื่อทิ้ง หรือ “ย้อนกลับ” เพื่อแก้ข้อความ"

@@ -1,31 +1,43 @@
-"""A bare value typed where any words are an answer: it answers another question, or is asked about.
+"""Words that are about another question than the present one: they go there, or are asked about.
 
 `25,000 บาท` is no outcome, `15 พ.ย. 69` is no output, `ความเสี่ยงต่ำ` no story: kept there, each would
-stand in an official report.
+stand in an official report. A sentence that names another question never answers the present one
+(decisions/0133).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import USE
 from handlers.conversation.flow import Stated, Step, read_choice_only
 from handlers.conversation.heard import doubt_cards
+from handlers.conversation.heard.retold import given_answers, named_told, retelling
+from handlers.conversation.heard.retold.named_told import NamedTold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Text
+from handlers.messages import Text, cut_graphemes
 from handlers.understand.commands.arguments import only_arguments
-from handlers.understand.thai import without_polite_ending
+from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 40
 _AMOUNT = re.compile(
     r"(?:ประมาณ|ราวๆ?|สัก|แค่|ก็|\s)*\d[\d,.]*\s*(?:ล้าน|แสน|หมื่น|พัน|ร้อย)?(?:กว่า)?\s*(?:บาท)(?:ถ้วน|กว่า|\s)*"
 )
 _A_VALUE = re.compile(r"\d")
+_FIGURE_ONLY = re.compile(
+    r"(?:ประมาณ|ราวๆ?|สัก|แค่|ก็|น่าจะ|เกือบ|\s)*\d[\d,.]{2,}\s*(?:กว่าๆ?|บาท|ถ้วน|มั้ง|ได้|\s)*"
+)
 _STILL = "ข้อนี้ยังไม่ได้ตอบ กรุณาพิมพ์{} หรือกดปุ่ม"
+_STILL_OPEN = "ข้อนี้ยังไม่ได้ตอบ กรุณาตอบ “{}” ต่อ"
 _WHICH = "ข้อความนี้เป็น{}ใช่หรือไม่"
+STANDS = "ข้อ “{}” ตอบไว้แล้วว่า “{}”"
+_TO_CHANGE = "ข้อความนี้เป็นเรื่อง “{0}” ยังไม่ได้บันทึก หากจะแก้ พิมพ์ “แก้ {0}”"
+_ASKED_LATER = "ข้อความนี้เป็นเรื่อง “{}” ยังไม่ได้บันทึก จะถามในข้อนั้น กรุณาตอบข้อนี้ก่อน"
+_SHOWN = 60
 
 
 def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
@@ -49,6 +61,11 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
         return None
     if not sentence_answers.is_readable(moves, state, step, text):
         return None
+    return _whether_here(moves, state, step, text)
+
+
+def _whether_here(moves: Moves, state: State, step: Step, text: str) -> Turn:
+    """Holds the words and asks whether they are the answer of this question."""
     state = state.holding(text)
     held = state.held[-1]
     card = doubt_cards.shown(
@@ -56,6 +73,83 @@ def taken(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     )
     shown = moves.show(state.asking(f"{USE}.{held.number}"))
     return replace(shown, messages=(*shown.messages[:-1], card, *shown.messages[-1:]), refused=True)
+
+
+def named(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+    """Takes what the words tell of another question that they name, and asks this one again; where
+    they may be meant here, too, or an answer would change, it asks first. None for other words."""
+    if found := _only_elsewhere(moves, state, step, text):
+        return _filled(moves, state, step, found)
+    told = named_told.read(moves, state, text)
+    if told is None or _is_about(step, told):
+        return None
+    if not told.surely_no_answer_of(step):
+        return _asked_here(moves, state, step, told, text)
+    if not told.answers:
+        return _not_taken(moves, state, told.step)
+    return _put_there(moves, state, step, told, text)
+
+
+def _is_about(step: Step, told: NamedTold) -> bool:
+    """Tells whether the present question is about the answer that the words name: the reason why no
+    value is known may repeat that there is none."""
+    depends = step.when is not None and step.when[0] == told.step.name
+    return depends and not told.skips
+
+
+def _put_there(moves: Moves, state: State, step: Step, told: NamedTold, text: str) -> Turn:
+    other = told.step
+    if other.name in state.answers and state.answers[other.name] == told.answers[other.name]:
+        shown = cut_graphemes(moves.asking.shown(other, state), _SHOWN)
+        return replace(moves.show(state, (Text(STANDS.format(other.label, shown)),)), refused=True)
+    if state.answers.get(other.name) is not None:
+        return retelling.asked(moves, state, text, told.answers)
+    return _filled(moves, state, step, told.answers)
+
+
+def _filled(moves: Moves, state: State, step: Step, answers: dict[str, Any]) -> Turn:
+    """Keeps the answers of open questions, says so, and asks this one again."""
+    filled = state.filled(answers, {})
+    heard = sentence_answers.told(moves.flow, filled, Stated(answers))
+    turn = moves.show(filled, (*heard, Text(_STILL_OPEN.format(step.label))))
+    return replace(turn, answered=tuple(answers))
+
+
+def _only_elsewhere(moves: Moves, state: State, step: Step, text: str) -> dict[str, Any]:
+    """Returns what a bare amount answers where a name is asked, if only one open question takes it:
+    `ประมาณ 1200`."""
+    if not step.short or len(text) > _LONGEST or not _FIGURE_ONLY.fullmatch(_plain(text)):
+        return {}
+    others = [
+        each
+        for each in moves.steps(state)
+        if each.listed and each.name not in state.answers and each is not step
+        if named_told.may_be_read(moves, state, each)
+        if not (each.takes_any_words or each.takes_files or each.read is read_choice_only)
+    ]
+    found = [next(given_answers.given(moves, state, each, text), None) for each in others]
+    answers = [each for each in found if each is not None]
+    return answers[0] if len(answers) == 1 else {}
+
+
+def _plain(text: str) -> str:
+    return without_polite_ending(normalise(text))
+
+
+def _asked_here(moves: Moves, state: State, step: Step, told: NamedTold, text: str) -> Turn | None:
+    """Asks whether the words are meant here, if this question can take them."""
+    if not sentence_answers.is_readable(moves, state, step, text):
+        return _put_there(moves, state, step, told, text) if told.answers else None
+    other = told.step.name
+    if told.answers and state.answers.get(other) != told.answers[other]:
+        return retelling.asked(moves, state, text, told.answers)
+    return _whether_here(moves, state, step, text)
+
+
+def _not_taken(moves: Moves, state: State, other: Step) -> Turn:
+    """Says which question the words are about, and where it is answered."""
+    form = _TO_CHANGE if other.name in state.answers else _ASKED_LATER
+    return replace(moves.show(state, (Text(form.format(other.label)),)), refused=True)
 
 
 def _names(step: Step, text: str) -> bool:

@@ -18,8 +18,9 @@ from handlers.conversation.heard import (
     doubts,
     earlier_answers,
     edits,
+    of_another,
 )
-from handlers.conversation.heard.retold import retelling, rewriting, taken_out
+from handlers.conversation.heard.retold import named_told, retelling, rewriting, taken_out
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Text
@@ -268,6 +269,7 @@ def _changed(
     if order is not None:
         told = NOT_THERE if order.whats else WHICH_TO_EDIT
         return replace(moves.show(state, (Text(told),)), refused=True)
+    offer = offer or retelling.part_told(moves, state, text)
     offer = offer or retelling.several(moves, state, text)
     offer = offer or retelling.figure_told(moves, state, text)
     offer = offer or rewriting.asked(moves, state, text)
@@ -288,8 +290,27 @@ def _changed(
     target = moves.labelled(state, fold(text) if label is None else label)
     if target is not None:
         return moves.edit(state, target.name)
-    turn = corrections.taken(moves, state, text, say)
+    turn = corrections.taken(moves, state, text, say) or _named(moves, state, text)
     return turn or (_which_to_edit(moves, state, label) if label is not None else None)
+
+
+def _named(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks the question anew of which the words tell a value that it does not read: `งบได้มาแค่
+    3000` of two amounts. Says so where they only pass over what has no answer: `ไม่มีไฟล์`. None for
+    other words."""
+    told = named_told.read(moves, state, text)
+    if told is None or told.step.name not in state.answers:
+        return None
+    if told.denied and (told.skips or told.step.takes_files):
+        if state.answers[told.step.name] is not None:
+            return moves.edit(state, told.step.name)
+        shown = moves.asking.shown(told.step, state)
+        return moves.show(state, (Text(of_another.STANDS.format(told.step.label, shown)),))
+    if told.denied or told.answers:
+        return None
+    hint = Text(doubt_cards.NOT_TAKEN.format(told.step.label))
+    asked = moves.edit(state, told.step.name)
+    return replace(asked, messages=(hint, *asked.messages))
 
 
 def _which_to_edit(moves: Moves, state: State, label: str) -> Turn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -47,6 +47,8 @@ class DaysQuestion:
     widens: Callable[[Context, date, date], Mapping[str, Any]] = lambda _context, _first, _last: {}
     """(first day, last day). Returns what makes days possible that are refused as overlapping:
     facts that go with the answer; nothing if they stay refused."""
+    facts: Callable[[str], Answers] = lambda _words: {}
+    """Returns what else the words that tell the days say."""
 
     @property
     def step(self) -> Step:
@@ -54,7 +56,7 @@ class DaysQuestion:
             name="days",
             label=self.label,
             ask=self.ask,
-            read=self.read,
+            read=self._read_all,
             choices=self._choices,
             help=self.help,
             tells=days_asked.of_coming,
@@ -78,10 +80,19 @@ class DaysQuestion:
                 return Choice("", "", days, also=also)
         return days
 
+    def _read_all(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
+        days, facts = self.read(text, context, answers), self.facts(text)
+        if facts and isinstance(days, Choice):
+            return replace(days, also={**days.also, **facts})
+        return Choice("typed", "", days, facts) if facts else days
+
     def _choices(self, context: Context, _answers: Answers) -> Sequence[Choice]:
         return [
             Choice(
-                key, label, [(context.today + timedelta(day)).isoformat() for day in (first, last)]
+                key,
+                label,
+                [(context.today + timedelta(day)).isoformat() for day in (first, last)],
+                self.facts(label),
             )
             for key, label, first, last in self.offered
         ]

@@ -47,19 +47,24 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         said, by_card = leave_heard.without_deputy(said), [Text(_BY_CARD)]
     elif leave_heard.asks_who_acts(said):
         said, by_card = leave_heard.without_question(said), [Text(_WHO_ACTS)]
-    by_card += [Text(_WHOLE_DAYS)] if leave_heard.tells_half_a_day(said) else []
     before = _replaced(context, facts["replaces"]) if "replaces" in facts else {}
     try:
         days = _days(said, context, before)
         if isinstance(days, Choice):
-            return Opening("", {**days.also, "days": days.value}, by_card, anew=True)
-        return Opening("", {**before, "days": days}, by_card, anew=True)
+            before, days = {**days.also}, days.value
+        return Opening("", {**before, "days": days, **_half(said)}, by_card, anew=True)
     except Unclear as unclear:
         told = _told_already(context) if not before else []
         hint = [Text(unclear.hint)] if rest.strip() else told
         return Opening("", before, hint, anew=True)
 
 
+def _half(said: str) -> Answers:
+    """Returns whether the words tell half a day; the card says then that whole days are kept."""
+    return {_HALF: leave_heard.tells_half_a_day(said)}
+
+
+_HALF = "half"
 _BY_CARD = "เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
 
 _STANDS_IN = "ผู้ดูแลเรื่องแทนเป็นไปตามทะเบียนของสำนัก เปลี่ยนในการแจ้งลาไม่ได้ จึงยังไม่ได้เปลี่ยน\n"
@@ -143,7 +148,8 @@ DAYS = DaysQuestion(
     _check_days,
     _refused,
     "พิมพ์วันได้ เช่น พรุ่งนี้ หรือ 5-9 มี.ค. หรือ 3 วันตั้งแต่พุธนี้\nผู้ที่ดูแลเรื่องรายงานแทนแสดงให้ตรวจก่อนยืนยัน",
-    _widens,
+    facts=_half,
+    widens=_widens,
 )
 
 
@@ -166,6 +172,8 @@ def review(context: Context, answers: Answers) -> Card:
     rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
     if "replaces" in answers:
         rows.insert(0, Row("แทนวันลาเดิม", short_span(*span(answers["replaces"]["days"]))))
+    if answers.get(_HALF):
+        rows.append(Para(_WHOLE_DAYS))
     if deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
     return Card(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,7 @@ from models.reports.reports import ReportDraft
 
 PDF = "application/pdf"
 
+_HAS_EVIDENCE = "มีหลักฐานและภาพ"
 CHECKLIST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ผลผลิตตอบตามแผน", (report_checks.OUTPUT,)),
     ("ผลลัพธ์ตอบตามแผน", (report_checks.OUTCOME,)),
@@ -34,7 +36,7 @@ CHECKLIST: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("วันที่และปีอยู่ในกำหนดของแผน", (report_checks.DATE_OUTSIDE, report_checks.OTHER_YEAR)),
     ("ข้อความไม่ซ้ำรอบก่อน", (report_checks.COPIED,)),
     ("บอกกิจกรรมเพิ่มเติมเมื่อเสี่ยง", (report_checks.FURTHER,)),
-    ("มีหลักฐานและภาพ", (report_checks.NO_EVIDENCE, report_checks.NO_PICTURE)),
+    (_HAS_EVIDENCE, (report_checks.NO_EVIDENCE, report_checks.NO_PICTURE)),
     ("เอกสารเป็นไฟล์ ไม่ใช่ลิงก์", (report_checks.LINK,)),
     ("เผยแพร่ครบช่องทาง", (report_checks.CHANNEL,)),
 )
@@ -85,10 +87,17 @@ def _last_year(
 def checklist(report: Report, sent: ReportVersion) -> str:
     """One line for each check at sending; the first one whether the report was in time."""
     found = {str(kept["code"]) for kept in sent.remarks}
-    lines = [(words, found.isdisjoint(codes)) for words, codes in CHECKLIST]
+    lines = [(words, _passed(words, codes, found, sent)) for words, codes in CHECKLIST]
     if report.due is not None and sent.version == 1:
         lines.insert(0, ("ส่งทันกำหนด", office_day(sent.submitted_at) <= report.due))
     return "\n".join(f"{'✓' if passed else '✗'} {words}" for words, passed in lines)
+
+
+def _passed(words: str, codes: Sequence[str], found: Set[str], sent: ReportVersion) -> bool:
+    """Tells whether nothing was remarked; a report without a file has no evidence, even where none
+    is missed yet."""
+    without = words == _HAS_EVIDENCE and not sent.evidence and not sent.proofs
+    return found.isdisjoint(codes) and not without
 
 
 SCORE = "score_measure"

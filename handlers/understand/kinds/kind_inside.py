@@ -60,6 +60,7 @@ _LEARNED = {
     kind_reader.CHAT: SentenceKind.CHAT,
     kind_reader.ANSWER: SentenceKind.ANSWER,
 }
+_CANCELS = re.compile(r"\s*(?:งั้น|ขอ|โอเค|เอ่อ|อืม|\s)*ยกเลิก")
 _ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _ALIKE = {
     SentenceKind.BACK: SentenceKind.RETURN,
@@ -106,7 +107,11 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     kind = _LEARNED[found.name]
     if found.lead < _AGAINST_A_RULE and {found.name, found.other} == _BACK_OR_CORRECT:
         kind = SentenceKind.CHANGE
-    if _is_open(heard) and _says_nothing(found, text.strip()) or _plainly_leaves(heard, found):
+    if (
+        _is_open(heard)
+        and _says_nothing(found, text.strip())
+        or _plainly_leaves(heard, found, text)
+    ):
         return heard
     if kind is SentenceKind.ANSWER and found.lead < _MAY_BE_EITHER:
         other = _LEARNED[found.other]
@@ -136,8 +141,11 @@ def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
     return kind in _ASKS and _WAITS_FOR.match(plain) is not None
 
 
-def _plainly_leaves(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:
-    """Tells whether a rule surely stops or pauses, and what was learned hardly is an answer."""
+def _plainly_leaves(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) -> bool:
+    """Tells whether a rule surely stops or pauses, and what was learned hardly is an answer; or the
+    words begin with ยกเลิก: a card asks whether they only pause."""
+    if heard.kind is SentenceKind.STOP and found.name == kind_reader.PAUSE:
+        return _CANCELS.match(text) is not None
     near = found.name == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
     return near and heard.sure and heard.kind in _PUTS_OFF
 

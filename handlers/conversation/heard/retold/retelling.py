@@ -26,6 +26,7 @@ from handlers.conversation.heard.retold import (
     exchanging,
     figures_exchanged,
     given_answers,
+    named_told,
     several_told,
     taken_out,
 )
@@ -78,12 +79,27 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if new := taken_out.ordered(moves, state, text):
         return new
+    if new := by_name(moves, state, text):
+        return new
     if len(text) > _LONGEST or "\n" in text.strip():
         two = several_told.changes(moves, state, text, _changed)
         return two or earlier_answers.texts(moves, state, text)
     whole = earlier_answers.texts(moves, state, text, with_old=True)
     several = whole or several_told.changes(moves, state, text, _changed)
     return several or _changed(moves, state, text)
+
+
+def by_name(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
+    """Returns what the words tell of a question that they name; at the review card, where most of
+    that is told anew, only of one part of its answer."""
+    told = named_told.read(moves, state, text)
+    return told.answers if told is not None and (told.part or state.at != REVIEW) else {}
+
+
+def part_told(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks whether to add one part of an answer to the other: `โอกาสคืองานเกษียณ`."""
+    new = by_name(moves, state, text)
+    return asked(moves, state, text, new) if new else None
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:

@@ -148,7 +148,9 @@ def test_what_withdrawing_means_is_told_before_it_is_asked_for(holder: Chat) -> 
     assert "ไม่ได้ส่ง และลบข้อความนั้นแล้ว" in holder.since(-2) and kept_words(holder.house) == 0
 
 
-@pytest.mark.parametrize("words", ["ไม่ถอนแล้วค่ะ", "ไม่ถอนเรื่องแล้วครับ"])
+@pytest.mark.parametrize(
+    "words", ["ไม่ถอนแล้วค่ะ", "ไม่ถอนเรื่องแล้วครับ", "ไม่ถอนละ", "เปลี่ยนใจ ไม่ถอนดีกว่าค่ะ"]
+)
 def test_who_withdraws_nothing_writes_no_message(holder: Chat, words: str) -> None:
     holder.says(words)
     assert "ยังไม่ได้ถอนเรื่อง" in holder.since(-2) and "ตรวจก่อนส่ง" not in holder.since(-2)
@@ -247,7 +249,7 @@ def test_long_words_are_read_quickly(letter: str) -> None:
 SENT_NEXT = "มีพยานเพิ่มอีกสองคนเห็นเหตุการณ์ที่ลานจอดรถ"
 
 
-@pytest.mark.parametrize("words", ["ยังไม่ถอน", "ไม่ถอนแล้วค่ะ", "ไม่ต้องถอน"])
+@pytest.mark.parametrize("words", ["ยังไม่ถอน", "ไม่ถอนแล้วค่ะ", "ไม่ต้องถอน", "ไม่ถอนละ"])
 def test_who_withdraws_nothing_drops_no_other_message(holder: Chat, words: str) -> None:
     holder.says(SENT_NEXT).says(words)
     assert SENT_NEXT in holder.last and "ส่งให้ผู้รับเรื่อง" in holder.offers

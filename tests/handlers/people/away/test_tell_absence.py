@@ -355,6 +355,23 @@ def test_other_sentences_with_such_words_tell_no_leave(
     assert "tell_absence" not in flows
 
 
+@pytest.mark.parametrize("told", ["ลาครึ่งวันเช้าวันศุกร์", "พรุ่งนี้ครึ่งวันบ่ายครับ"])
+def test_half_a_day_told_with_the_day_is_said_on_the_card(reporter: Chat, told: str) -> None:
+    reporter.says("ลา").says(told)
+    assert "ตรวจวันลา" in reporter.last and "ไม่แยกครึ่งวัน" in reporter.last
+    reporter.says("แก้วันลา").says("พรุ่งนี้")
+    assert "ตรวจวันลา" in reporter.last and "ไม่แยกครึ่งวัน" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ยกเลิกก่อนค่ะ ไว้มาแจ้งใหม่พรุ่งนี้", "งั้นยกเลิกไปก่อนครับ พรุ่งนี้ค่อยมาแจ้งใหม่", "ขอยกเลิกก่อนนะ เดี๋ยวมาทำใหม่"],
+)
+def test_who_cancels_to_come_back_another_time_is_asked(reporter: Chat, said: str) -> None:
+    reporter.says("ลา").says(said)
+    assert "จะยกเลิกใช่หรือไม่" in reporter.last and {"ยกเลิก", "พักไว้ก่อน"} <= set(reporter.offers)
+
+
 @pytest.mark.parametrize("told", ["ครึ่งวันเช้าอบรมแค่นั้น บ่ายกลับมา", "ขอลาแค่ครึ่งวันเช้า"])
 def test_half_a_day_is_told_not_to_be_known(reporter: Chat, told: str) -> None:
     reporter.says("แจ้งลา").says("พรุ่งนี้")

@@ -101,6 +101,16 @@ def test_the_review_card_lists_the_checks_and_marks_the_report_as_looked_at(
     assert "✓ ดูแล้ว" in admin.says("รอตรวจ").last
 
 
+def test_a_report_without_a_file_has_no_evidence_on_the_checklist(
+    chat: Callable[[str], Chat],
+) -> None:
+    reporter, head, admin = chat(REPORTER), chat(HEAD), chat(ADMIN)
+    sends(reporter, head, files=0)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    admin.says("รอตรวจ").taps("ตรวจ")
+    assert "✗ มีหลักฐานและภาพ" in admin.since(-2)
+
+
 def test_the_next_one_is_offered_after_a_review(chat: Callable[[str], Chat]) -> None:
     reporter, head, admin = chat(REPORTER), chat(HEAD), chat(ADMIN)
     for number in ("1.10", "2.1"):
