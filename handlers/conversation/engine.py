@@ -250,7 +250,9 @@ class Engine(ReadingWords):
         if step is not None and step.surely(text):
             return self.read(state, step, text)
         turn = heeding.heeded(self, state, text, self.onward)
-        return turn or (of_another.named(self, state, step, text) if step is not None else None)
+        if turn is None and step is not None:
+            turn = of_another.named(self, state, step, text, self._said)
+        return turn
 
     def _say_at(
         self, state: State, step: Step, word: str | None, text: str, choice: Choice | None

@@ -8,6 +8,7 @@ stand in an official report. A sentence that names another question never answer
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.controls import USE
 from handlers.conversation.flow import Stated, Step, read_choice_only
 from handlers.conversation.heard import doubt_cards
-from handlers.conversation.heard.retold import given_answers, named_told, retelling
+from handlers.conversation.heard.retold import named_told, retelling
 from handlers.conversation.heard.retold.named_told import NamedTold
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -23,6 +24,7 @@ from handlers.messages import Text, cut_graphemes
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.thai import normalise, without_polite_ending
 
+Says = Callable[[State, str], Turn]
 _LONGEST = 40
 _AMOUNT = re.compile(
     r"(?:ประมาณ|ราวๆ?|สัก|แค่|ก็|\s)*\d[\d,.]*\s*(?:ล้าน|แสน|หมื่น|พัน|ร้อย)?(?:กว่า)?\s*(?:บาท)(?:ถ้วน|กว่า|\s)*"
@@ -75,9 +77,12 @@ def _whether_here(moves: Moves, state: State, step: Step, text: str) -> Turn:
     return replace(shown, messages=(*shown.messages[:-1], card, *shown.messages[-1:]), refused=True)
 
 
-def named(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
+def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn | None:
     """Takes what the words tell of another question that they name, and asks this one again; where
-    they may be meant here, too, or an answer would change, it asks first. None for other words."""
+    they may be meant here, too, or an answer would change, it asks first. None for other words.
+
+    say: answers a question with words.
+    """
     if found := _only_elsewhere(moves, state, step, text):
         return _filled(moves, state, step, found)
     told = named_told.read(moves, state, text)
@@ -86,7 +91,7 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
     if not told.surely_no_answer_of(step):
         return _asked_here(moves, state, step, told, text)
     if not told.answers:
-        return _not_taken(moves, state, told.step)
+        return _not_taken(moves, state, told, text, say)
     return _put_there(moves, state, step, told, text)
 
 
@@ -124,10 +129,9 @@ def _only_elsewhere(moves: Moves, state: State, step: Step, text: str) -> dict[s
         each
         for each in moves.steps(state)
         if each.listed and each.name not in state.answers and each is not step
-        if named_told.may_be_read(moves, state, each)
         if not (each.takes_any_words or each.takes_files or each.read is read_choice_only)
     ]
-    found = [next(given_answers.given(moves, state, each, text), None) for each in others]
+    found = [next(named_told.readings(moves, state, each, text), None) for each in others]
     answers = [each for each in found if each is not None]
     return answers[0] if len(answers) == 1 else {}
 
@@ -146,10 +150,22 @@ def _asked_here(moves: Moves, state: State, step: Step, told: NamedTold, text: s
     return _whether_here(moves, state, step, text)
 
 
-def _not_taken(moves: Moves, state: State, other: Step) -> Turn:
-    """Says which question the words are about, and where it is answered."""
+def _not_taken(moves: Moves, state: State, told: NamedTold, text: str, say: Says) -> Turn:
+    """Asks the question anew whose answer the words would change, or says where it is answered."""
+    other = told.step
+    if other.name in state.answers and not told.denied:
+        return told_anew(moves, state, other, text, say)
     form = _TO_CHANGE if other.name in state.answers else _ASKED_LATER
     return replace(moves.show(state, (Text(form.format(other.label)),)), refused=True)
+
+
+def told_anew(moves: Moves, state: State, other: Step, text: str, say: Says) -> Turn:
+    """Asks an answered question anew; what it finds in the words it offers."""
+    asked = moves.edit(state, other.name)
+    if not other.takes_any_words and not other.takes_files:
+        return say(asked.state, text)
+    hint = Text(doubt_cards.NOT_TAKEN.format(other.label))
+    return replace(asked, messages=(hint, *asked.messages))
 
 
 def _names(step: Step, text: str) -> bool:

@@ -290,27 +290,25 @@ def _changed(
     target = moves.labelled(state, fold(text) if label is None else label)
     if target is not None:
         return moves.edit(state, target.name)
-    turn = corrections.taken(moves, state, text, say) or _named(moves, state, text)
+    turn = corrections.taken(moves, state, text, say) or _named(moves, state, text, say)
     return turn or (_which_to_edit(moves, state, label) if label is not None else None)
 
 
-def _named(moves: Moves, state: State, text: str) -> Turn | None:
+def _named(moves: Moves, state: State, text: str, say: Callable[[State, str], Turn]) -> Turn | None:
     """Asks the question anew of which the words tell a value that it does not read: `งบได้มาแค่
     3000` of two amounts. Says so where they only pass over what has no answer: `ไม่มีไฟล์`. None for
     other words."""
     told = named_told.read(moves, state, text)
     if told is None or told.step.name not in state.answers:
         return None
-    if told.denied and (told.skips or told.step.takes_files):
-        if state.answers[told.step.name] is not None:
-            return moves.edit(state, told.step.name)
-        shown = moves.asking.shown(told.step, state)
-        return moves.show(state, (Text(of_another.STANDS.format(told.step.label, shown)),))
-    if told.denied or told.answers:
+    if not told.denied:
+        return None if told.answers else of_another.told_anew(moves, state, told.step, text, say)
+    if not (told.skips or told.step.takes_files):
         return None
-    hint = Text(doubt_cards.NOT_TAKEN.format(told.step.label))
-    asked = moves.edit(state, told.step.name)
-    return replace(asked, messages=(hint, *asked.messages))
+    if state.answers[told.step.name] is not None:
+        return moves.edit(state, told.step.name)
+    shown = moves.asking.shown(told.step, state)
+    return moves.show(state, (Text(of_another.STANDS.format(told.step.label, shown)),))
 
 
 def _which_to_edit(moves: Moves, state: State, label: str) -> Turn:

@@ -104,6 +104,9 @@ def test_an_amount_that_is_half_of_two_asks_for_both_at_the_card(reporter: Chat)
     walks(reporter, PLACES["report:review"].opening)
     reporter.says("อ้อ งบได้มาแค่ 3000 นะ")
     assert answers(reporter)["at"] == "budget" and answers(reporter)["budget"] == "none"
+    reporter.says("3000/3000")
+    assert answers(reporter)["at"] == "review"
+    assert answers(reporter)["budget"] == ["3000.00", "3000.00"]
 
 
 @pytest.mark.parametrize(
@@ -125,3 +128,9 @@ def test_who_has_no_file_adds_nothing_to_a_complaint(reporter: Chat) -> None:
     assert "text" not in answers(reporter)
     reporter.says("เจ้าหน้าที่เรียกเงินใต้โต๊ะที่ห้องพัสดุเมื่อวันที่ 3 กุมภาพันธ์").says("ไม่มีไฟล์ค่ะ ข้ามไปก่อน")
     assert answers(reporter)["more"] is None and "ตรวจทานก่อนส่ง" in reporter.last
+
+
+def test_a_question_that_needs_an_earlier_answer_is_not_read_before_it(demo: House) -> None:
+    administrator = Chat(demo, seed.line_id("D0002"))
+    walks(administrator, PLACES["move:round"].opening)
+    assert answers(administrator.says("อ้อ แผนได้แค่ 3000"))["at"] == "round"

@@ -18,21 +18,29 @@ from handlers.understand.unclear import Unclear
 
 
 def given(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
-    """Yields what the words answer at the step, if they plainly do."""
-    value: Any = choosing.named(moves, state, step, words)
-    if value is None and (step.read is read_choice_only or step.takes_any_words):
-        value = choosing.heard(moves, state, step, words).sure
-        if value is None:
-            return
-    elif value is None:
-        try:
-            value = choosing.read_step(moves, state, step, words)
-        except Unclear:
-            return
+    """Yields what the words answer at the step, if they plainly do; nothing at a step that needs an
+    earlier answer which is not there yet."""
+    try:
+        value = _read(moves, state, step, words)
+    except (Unclear, KeyError):
+        return
     if not isinstance(value, Choice):
         yield {step.name: value}
     elif value.ticks is None and not value.stays:
         yield {**value.also, step.name: value.value}
+
+
+def _read(moves: Moves, state: State, step: Step, words: str) -> Any:
+    """Returns the choice that the words mean, or what the step reads; raises Unclear."""
+    value = choosing.named(moves, state, step, words)
+    if value is not None:
+        return value
+    if step.read is not read_choice_only and not step.takes_any_words:
+        return choosing.read_step(moves, state, step, words)
+    value = choosing.heard(moves, state, step, words).sure
+    if value is None:
+        raise Unclear("")
+    return value
 
 
 def texts(moves: Moves, state: State) -> Iterator[tuple[Step, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,13 @@ from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.choices.common_words import Common
-from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import (
+    MEND,
+    NOT,
+    SIGHS,
+    SLIPS,
+    WRONG,
+)
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -36,8 +43,11 @@ _TAIL = re.compile(
     rf"(?:(?:เลย|อะไร|สัก(?:บาท|รูป|ไฟล์|อัน|นิด|อย่าง|คน|ใบ)?|หรอก|แล้ว|ตอนนี้|ทั้งนั้น|ซักอัน|แนบ|ประกอบ|{POLITE}|[\s,.])+"
     rf"|(?<![ก-๎]){_LATER}|(?<=ค่ะ){_LATER}|(?<=คะ){_LATER}|(?<=ครับ){_LATER})*"
 )
+_PUTS_RIGHT = re.compile(f"{MEND}|{NOT}|{WRONG}")
+"""Corrections have ways of their own (`heard/corrections`)."""
 _FILES = ("รูป", "รูปภาพ", "รูปถ่าย", "ภาพ", "ไฟล์", "เอกสาร", "หลักฐาน")
 """People's words for what any question that takes files asks for."""
+_A_LETTER = re.compile("[ก-ฮเ-ไ]")
 _SKIPS = re.compile(r"ข้าม|ผ่าน|ทีหลัง|ภายหลัง")
 _OF_IT = r"\s*(?:นี่|น่ะ|นั้น|นี้|อะ|ของ(?:เรา|งานนี้|กิจกรรมนี้))*\s*(?:ก็|น่าจะ|ต้อง|จริงๆ|\s)*"
 _IS = re.compile(
@@ -73,7 +83,7 @@ class NamedTold:
 def read(moves: Moves, state: State, text: str) -> NamedTold | None:
     """Returns what the words tell of another question; None for words that name none first, or may
     be about the present one."""
-    if len(text) > _LONGEST or "\n" in text.strip():
+    if len(text) > _LONGEST or "\n" in text.strip() or _PUTS_RIGHT.search(text):
         return None
     here = moves.flow.step(state.at)
     others = [*_in_sight(moves, state, here, text)]
@@ -144,14 +154,20 @@ def _told(
         return _none(moves, state, step, words, bare)
     link = _IS.match(rest)
     value = rest[link.end() :] if link is not None else ""
-    if link is None and not step.takes_any_words and choosing.named(moves, state, step, rest):
-        return NamedTold(step, next(_given(moves, state, step, rest), {}))
+    if link is None and not step.takes_any_words:
+        chosen = next(readings(moves, state, step, rest), {}) if _is_word(rest) else {}
+        return NamedTold(step, chosen) if chosen else None
     if link is None or not value:
         return None
     plainly = link["plainly"] is not None
     answers = _value(moves, state, step, value, words, plainly)
     whole = _with_the_other_part(state, step, name, answers)
     return NamedTold(step, whole or answers, plainly=plainly, part=bool(whole))
+
+
+def _is_word(rest: str) -> bool:
+    """Tells whether words may stand right behind a name as a choice: `แดง` of `ความเสี่ยงแดง`."""
+    return len(rest) >= _LEAST_TEXT and _A_LETTER.match(rest) is not None
 
 
 def _with_the_other_part(
@@ -178,23 +194,21 @@ def _none(moves: Moves, state: State, step: Step, words: str, denial: str) -> Na
         kept = step.skip_keeps and step.name in state.answers
         return NamedTold(step, {} if kept else {step.name: None}, denied=True, skips=skips)
     for each in (said, denial, "ไม่มี"):
-        answers = next(_given(moves, state, step, each), None)
+        answers = next(readings(moves, state, step, each), None)
         if answers is not None:
             return NamedTold(step, answers, denied=True, skips=skips)
     return NamedTold(step, denied=True, skips=skips)
 
 
-def may_be_read(moves: Moves, state: State, step: Step) -> bool:
-    """Tells whether what the question needs of earlier answers is there. Where a sentence fills
-    questions in any order, they need none."""
-    return step.name in state.answers or moves.flow.sentence is not None
-
-
-def _given(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
-    if not may_be_read(moves, state, step):
+def readings(moves: Moves, state: State, step: Step, words: str) -> Iterator[dict[str, Any]]:
+    """Yields what the words plainly answer at another question than the present one. Of the open
+    ones only those are read that a sentence may fill in any order (`Flow.sentence`), and of these
+    none that needs an answer which is not there."""
+    if step.name not in state.answers and moves.flow.sentence is None:
         return
-    if step.takes_any_words and choosing.named(moves, state, step, words) is None:
-        return
+    with suppress(KeyError):
+        if step.takes_any_words and choosing.named(moves, state, step, words) is None:
+            return
     yield from given_answers.given(moves, state, step, words)
 
 
@@ -203,15 +217,15 @@ def _value(
 ) -> dict[str, Any]:
     """Returns the answer that stands behind the name; of a text only behind `คือ`."""
     for each in (value, words):
-        answers = next(_given(moves, state, step, each), None)
+        answers = next(readings(moves, state, step, each), None)
         if answers is not None:
             return answers
-    text = step.takes_any_words and plainly and len(value) >= _LEAST_TEXT
-    if not (text and may_be_read(moves, state, step)):
+    known = step.name in state.answers or moves.flow.sentence is not None
+    if not (known and step.takes_any_words and plainly and len(value) >= _LEAST_TEXT):
         return {}
     try:
         told = step.read(value, moves.context, state.answers)
-    except Unclear:
+    except (Unclear, KeyError):  # it reads nothing in them, or needs an answer that is not there
         return {}
     if isinstance(told, Choice):
         return {**told.also, step.name: told.value} if not told.stays else {}
