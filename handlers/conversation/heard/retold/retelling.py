@@ -89,7 +89,7 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     return several or _changed(moves, state, text)
 
 
-def by_name(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
+def by_name(moves: Moves, state: State, text: str) -> dict[str, Any]:
     """Returns what the words tell of a question that they name; at the review card, where most of
     that is told anew, only of one part of its answer."""
     told = named_told.read(moves, state, text)
