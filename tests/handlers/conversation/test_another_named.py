@@ -134,3 +134,9 @@ def test_a_question_that_needs_an_earlier_answer_is_not_read_before_it(demo: Hou
     administrator = Chat(demo, seed.line_id("D0002"))
     walks(administrator, PLACES["move:round"].opening)
     assert answers(administrator.says("อ้อ แผนได้แค่ 3000"))["at"] == "round"
+
+
+@pytest.mark.parametrize("said", ["วันนี้ ที่ห้องทำงาน", "วันที่ 5 มกราคม ที่ห้องประชุม 301"])
+def test_a_place_behind_its_day_is_told_with_it(reporter: Chat, said: str) -> None:
+    walks(reporter, DAY[:-1])
+    assert "ห้อง" in str(answers(reporter.says(said)).get("occasion"))

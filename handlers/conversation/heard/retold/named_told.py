@@ -19,6 +19,7 @@ from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.choices.common_words import Common
+from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.corrections.correction_vocabulary import (
     MEND,
     NOT,
@@ -47,9 +48,12 @@ _PUTS_RIGHT = re.compile(f"{MEND}|{NOT}|{WRONG}")
 """Corrections have ways of their own (`heard/corrections`)."""
 _FILES = ("รูป", "รูปภาพ", "รูปถ่าย", "ภาพ", "ไฟล์", "เอกสาร", "หลักฐาน")
 """People's words for what any question that takes files asks for."""
+_ALONE = re.compile(
+    r"(?:ประมาณ|ราวๆ?|สัก|แค่|\s)*\d[\d,./\s]*(?:ล้าน|แสน|หมื่น|พัน|ร้อย)?(?:กว่า)?\s*(?:บาท|คน|%)?(?:ถ้วน|\s)*"
+)
 _A_LETTER = re.compile("[ก-ฮเ-ไ]")
 _SKIPS = re.compile(r"ข้าม|ผ่าน|ทีหลัง|ภายหลัง")
-_OF_IT = r"\s*(?:นี่|น่ะ|นั้น|นี้|อะ|ของ(?:เรา|งานนี้|กิจกรรมนี้))*\s*(?:ก็|น่าจะ|ต้อง|จริงๆ|\s)*"
+_OF_IT = r"\s*(?:นี่(?!้)|น่ะ|อะ|ของ(?:เรา|งานนี้|กิจกรรมนี้))*\s*(?:ก็|น่าจะ|ต้อง|จริงๆ|\s)*"
 _IS = re.compile(
     rf"{_OF_IT}(?:(?P<plainly>คือ|[:=])|เป็น|(?:ที่)?(?:ได้(?:รับ)?|ใช้|เบิก|มี|อยู่|เท่ากับ)(?:ไป|มา|ที่|จริง|แล้ว)*|(?=\s*(?:แค่|เพียง|ประมาณ|ราว|สัก)?\s*\d)|(?=\s))\s*(?:แค่|เพียง)?\s*"
 )
@@ -155,19 +159,40 @@ def _told(
     link = _IS.match(rest)
     value = rest[link.end() :] if link is not None else ""
     if link is None and not step.takes_any_words:
-        chosen = next(readings(moves, state, step, rest), {}) if _is_word(rest) else {}
+        chosen = (
+            next(readings(moves, state, step, rest), {})
+            if _is_choice(moves, state, step, rest)
+            else {}
+        )
         return NamedTold(step, chosen) if chosen else None
     if link is None or not value:
         return None
     plainly = link["plainly"] is not None
+    if not plainly and _may_be_text(moves, state, step, value):
+        return None
     answers = _value(moves, state, step, value, words, plainly)
     whole = _with_the_other_part(state, step, name, answers)
     return NamedTold(step, whole or answers, plainly=plainly, part=bool(whole))
 
 
-def _is_word(rest: str) -> bool:
-    """Tells whether words may stand right behind a name as a choice: `แดง` of `ความเสี่ยงแดง`."""
-    return len(rest) >= _LEAST_TEXT and _A_LETTER.match(rest) is not None
+def _may_be_text(moves: Moves, state: State, step: Step, value: str) -> bool:
+    """Tells whether the present question takes any words and these go on behind a value: `วันที่ 5
+    มกราคม ที่ห้องประชุม`."""
+    here = moves.flow.step(state.at)
+    if here is None or not here.takes_any_words or _ALONE.fullmatch(value):
+        return False
+    return not _is_choice(moves, state, step, value) and not only_arguments(value)
+
+
+def _is_choice(moves: Moves, state: State, step: Step, words: str) -> bool:
+    """Tells whether the words are a choice of the named question: `แดง` of `ความเสี่ยงแดง`."""
+    known = step.name in state.answers or moves.flow.sentence is not None
+    if not known or len(words) < _LEAST_TEXT or _A_LETTER.match(words) is None:
+        return False
+    try:
+        return choosing.named(moves, state, step, words) is not None
+    except KeyError:
+        return False
 
 
 def _with_the_other_part(
