@@ -30,7 +30,7 @@ NONE = ("ไม่มี{name}ค่ะ", "{name}ไม่มีค่ะ ข้
 VALUED = ("{name} {value}", "{name}คือ{value}ค่ะ", "ส่วน{name}เป็น{value}นะคะ", "อ้อ {name}ได้แค่ {value}")
 FIGURE = "3000"
 LEAST_ASKED, MOST_KEPT = 800, 40
-"""Near what was last measured, of all roles."""
+"""Set by hand near a run that was not finished: to be measured anew, of all roles."""
 _MOST_VALUE = 40
 _ACTIVE, _OPEN = "active", "has no answer"
 
