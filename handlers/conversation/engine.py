@@ -81,6 +81,7 @@ from handlers.conversation.heard import (
     reviewing,
     said_aside,
     told_at_last,
+    told_before,
     waiting_sent,
     wordings_said,
 )
@@ -279,6 +280,7 @@ class Engine(ReadingWords):
         if step.takes_any_words:
             turn = turn or self._likely(state, step, text, heard)
         turn = turn or not_read.points(self, state, step, text)
+        turn = turn or told_before.said(self, state, step, text)
         return turn or self.read(state, step, text)
 
     def _likely(self, state: State, step: Step, text: str, heard: choosing.Heard) -> Turn | None:

@@ -15,6 +15,11 @@ _SAID = r"(?:บอก|พิมพ์|ตอบ|เล่า)(?:ไป|ให�
 _SO = rf"(?:ไง|นี่|นิ|หนิ|เมื่อกี้|ตะกี้|{POLITE}|[\s,])*+"
 _FIRST = re.compile(rf"{_SIGHS}{_WHO}{_EARLIER}{_SAID}(?:(?:แล้ว|ละ){_SO}(?:ว่า)?{_SO}|ว่า\s?)(?=\S)")
 _LAST = re.compile(rf"(?:[\s,]+|(?<=ไง)){_WHO}{_EARLIER}{_SAID}(?:แล้ว|ละ){_SO}$")
+_ONLY_TOLD = re.compile(
+    rf"{_SIGHS}(?P<what>\S.{{0,30}}?)??\s?(?:ก็|น่ะ|เนี่ย|อะ|\s)*{_WHO}{_EARLIER}"
+    rf"(?:{_SAID}|(?:ใส่|กรอก|แจ้ง|ส่ง|ลง|วาง)(?:ไป|ให้|ไว้)+)(?:หมด|ครบ|ทั้งหมด)?(?:แล้ว|ละ){_SO}"
+)
+"""`ชื่อคณะทำงานบอกไปแล้วนะ`: nothing else is said."""
 _FIGURE_AGAIN = re.compile(
     rf"{_SIGHS}(?P<said>.*(?:\d|บาท|คน|%|ร้อย|พัน|หมื่น|แสน|ล้าน|ครึ่ง(?:นึง|หนึ่ง|ทาง)?))\s?(?:นี่|นั่น)?ไง(?:ล่ะ|{POLITE}|[\s.!])*"
 )
@@ -58,6 +63,13 @@ def without_final(text: str) -> str:
     found = _FINAL.fullmatch(normalise(text))
     said = found["said"].strip(" ,") if found is not None else ""
     return "" if _ASKS_HOW.search(said) else said
+
+
+def only_told_before(text: str) -> str | None:
+    """Returns what the whole words say to have been told before, "" where they name nothing; None
+    for other words."""
+    found = _ONLY_TOLD.fullmatch(normalise(text)) if len(text) <= _LONGEST // 2 else None
+    return (found["what"] or "").strip() if found is not None else None
 
 
 def without_reproach(text: str) -> str:

@@ -38,6 +38,13 @@ _NO_DUTY = re.compile(
     r"(?:อันนี้|ข้อนี้|นี่|\s)*(?:(?:ยัง)?ไม่ใช่(?:หน้าที่|ข้อ|อันนี้)[^\n]{0,60}"
     r"|(?:ขอ|จะ|อยาก|ต้องการ|\s)*เพิ่ม(?:คน|สมาชิก|กรรมการ|รายชื่อ)(?:อีก)?(?:เข้า|ใน|ก่อน|\s)*(?:คณะ(?:ทำงาน)?)?(?:นี้|อีก|ก่อน|ด้วย)*)"
 )
+_SIGNS = re.compile(
+    r"(?:คำสั่ง(?:นี้|จะ|ให้|\s)*)?(?:ผู้)?ลงนาม(?:คำสั่ง)?\s?(?:โดย|คือ|เป็น|ให้)\s?[^\n]{2,60}"
+    r"|(?:คำสั่ง(?:นี้|จะ|ให้|\s)*)?(?:ให้|ท่าน|\s)*(?:เลขาธิการ|รองเลขาธิการ|ผอ\.?|ผู้อำนวยการ|ประธาน)\S{0,30}\s?(?:จะ|เป็น|ผู้)*(?:คน)?(?:ลงนาม|เซ็น)(?:คำสั่ง|ให้|\s)*"
+)
+_DATES_ORDER = re.compile(
+    r"(?:ออก|ลง)?(?:คำสั่ง)?(?:นี้)?(?:จะ|ออก|ลง|สั่ง|\s)*(?:ณ\s?)?วันที่\s?[^\n]{3,30}"
+)
 _IS_GROUP = re.compile(r"^(?:คณะ|ทีม|ชุด)")
 
 
@@ -90,6 +97,20 @@ def _without_order(line: str, today: date) -> tuple[str, str, date | None]:
 def is_no_duty(text: str) -> bool:
     """Tells whether the words only deny that a duty was meant, or want to add people."""
     return _NO_DUTY.fullmatch(without_particles(" ".join(text.split()))) is not None
+
+
+def says_who_signs(text: str) -> bool:
+    """Tells whether the words only say who signs the order: `ลงนามโดยเลขาธิการ`."""
+    if "ลงนาม" not in text and "เซ็น" not in text:
+        return False
+    return _SIGNS.fullmatch(without_particles(" ".join(text.split()))) is not None
+
+
+def dates_the_order(text: str) -> bool:
+    """Tells whether the words only say when the order is given: `ออกคำสั่งวันที่ 9 ม.ค. 70`."""
+    if "วันที่" not in text or "ประชุม" in text:
+        return False
+    return _DATES_ORDER.fullmatch(without_particles(" ".join(text.split()))) is not None
 
 
 _DOES = (

@@ -71,7 +71,7 @@ _SEAT_HAS = re.compile(
 )
 """`กรรมการมีคุณ… กับคุณ…`, `เปลี่ยนประธานเป็นคุณ…`."""
 _ADDS = re.compile(
-    r"^(?:ขอ|ช่วย|อยาก|ให้|\s)*(?:เพิ่ม|ใส่)(?:ชื่อ|คน|สมาชิก|กรรมการ|คณะทำงาน|อีก|\s)*(?=คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ผอ|ดร\.|ว่าที่)"
+    r"^(?:ขอ|ช่วย|อยาก|ให้|\s)*(?:เพิ่ม|ใส่)(?:ชื่อ|คน|ท่าน|สมาชิก|กรรมการ|คณะทำงาน|อีก|หนึ่ง|คือ|\d|:|\s)*(?=คุณ|นา[งย]|น\.ส|พี่|น้อง|ท่าน|ผอ|ดร\.|ว่าที่)"
 )
 """What only asks to add somebody: it is no part of the name."""
 _GIVES = re.compile(
@@ -84,6 +84,11 @@ _JOINS_IT = re.compile(
     r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เพิ่ม|ใส่)\s*(?:ชื่อ)?(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นา[งย]|น\.ส|พี่|ผอ\.|ดร\.)"
     r"[^\n]{2,50}?(?:ด้วย|อีกคน|อีก\s?\d\s?คน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+"
 )
+_ONE_MORE = re.compile(
+    r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เพิ่ม|ใส่)\s*(?P<more>(?:คน|ท่าน|สมาชิก|กรรมการ|อีก(?:\s?\d\s?|หนึ่ง)?(?:คน|ท่าน))(?:อีก|คน|\s)*)?"
+    r"(?:คือ|ชื่อ|:|\s)*(?P<title>(?(more)คุณ|นาย)|นา[งย]|น\.ส\.|ดร\.|ว่าที่)\s?\S{2,}(?:\s+\S+){0,3}"
+)
+"""`เพิ่มอีกคน นาย…`, `เพิ่มนาง…`: a name behind a title, and at most a few words."""
 _JOINING = re.compile(r"\s*(?:เพิ่ม(?:เติม)?|ด้วย|อีกคน|เข้า(?:ใน|ไปใน|มาใน)?คณะ(?:ทำงาน)?)+$")
 _KINDLY = re.compile(r"\s*(?:ให้)?(?:หน่อย|ที|ด้วย)$")
 _CALLED_NAME = re.compile(r"(?:คุณ|พี่)[ก-ฮเ-ไ]")
@@ -160,7 +165,7 @@ def is_me(name: str) -> bool:
 def seats_somebody(text: str) -> bool:
     """Tells whether a sentence only says who is in the group: `เพิ่มคุณ… เป็นกรรมการด้วย`."""
     plain = _aside(without_particles(" ".join(text.split())))
-    if _JOINS_IT.fullmatch(plain):
+    if _JOINS_IT.fullmatch(plain) or _ONE_MORE.fullmatch(plain):
         return True
     if len(plain) > _LONGEST_SENTENCE:
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from handlers.context import Context
@@ -17,10 +18,13 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.messages import Card, Message, Para, Part, Row, cut_graphemes
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections.correction_vocabulary import ERASE, OUT, SIGHS, SLIPS
+from handlers.understand.corrections.row_orders import orders_rows, read_order
 from handlers.understand.listing import listed
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
-from handlers.working_groups import group_words, text_lists
+from handlers.working_groups import group_words, member_rows, text_lists
 from handlers.working_groups.member_lines import (
     PersonLine,
     is_me,
@@ -48,7 +52,12 @@ _HINT = (
 )
 _LEADS = re.compile(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
 _OF = re.compile(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
-_REMOVES = re.compile(r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>.+?)\s*(?:ออก)?$")
+_PLEASE = rf"(?:ขอ|ช่วย|รบกวน|งั้น|{SIGHS}|{SLIPS}|[\s,])*"
+_TAIL = rf"(?:ไป|เลย|ด้วย|หน่อย|ที|ให้|ก่อน|แล้วกัน|{POLITE}|\s)*"
+_REMOVES = re.compile(
+    rf"^{_PLEASE}(?:(?:{ERASE})|(?P<takes>เอา|ถอด))\s*(?:ชื่อ|สมาชิก|\s)*(?P<name>\S.*?)\s*(?(takes)(?:{OUT})|(?:{OUT})?){_TAIL}$"
+)
+"""`เอา… ออก`, `ลบ…`; `เอา…` alone takes somebody in."""
 _EXCHANGES = re.compile(
     r"^(?:ขอ)?(?:ลบ|เอา|ตัด|ถอด)\s*(?P<name>\S.*?)\s*(?:ออก\s*(?:ไป)?|(?=แล้ว|\sเอา|\sใส่|\sเปลี่ยน))"
     r"\s*(?:แล้ว|ก็|ขอ|ให้|\s)*(?:ใส่|เปลี่ยน|เอา)(?:เป็น)?\s*"
@@ -77,6 +86,12 @@ _EMPTY: Mapping[str, Any] = {"people": [], "asked": [], "unknown": []}
 def read_members(text: str, context: Context, answers: Answers) -> Choice:
     """Adds the people that the lines name. More can be added after it."""
     value = {**_EMPTY, **(_begun(answers) or {}), "unknown": []}
+    order = read_order(text) if value["people"] else None
+    if order is not None:
+        if value["asked"]:
+            raise Unclear(_which_hint(value))
+        put = member_rows.put_right(value, order, partial(_with_lines, context=context))
+        return Choice("", "", put, stays=True)
     if (gone := _taken_out(text, context)) and value["people"]:
         value = _without(value, gone)
         if (text := _instead(text, gone, _begun(answers) or _EMPTY)) == "":
@@ -86,7 +101,7 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
     return Choice("", "", _with_lines(value, text, context), stays=True)
 
 
-def _with_lines(value: dict[str, Any], text: str, context: Context) -> dict[str, Any]:
+def _with_lines(value: Mapping[str, Any], text: str, context: Context) -> dict[str, Any]:
     """Returns the list with the people of the lines. Raises Unclear."""
     lines = list(person_lines(text))
     if len(lines) == 1 and _is_no_name(lines[0].words):
@@ -96,7 +111,7 @@ def _with_lines(value: dict[str, Any], text: str, context: Context) -> dict[str,
     if not lines:
         raise Unclear(_HINT)
     known = _by_name(context)
-    looked_for = 0
+    value, looked_for = {**value}, 0
     for line in lines:
         me = [context.me] if is_me(line.words) else []
         found = me or known.get(_key(line.name)) or known.get(_key(line.words)) or []
@@ -106,6 +121,21 @@ def _with_lines(value: dict[str, Any], text: str, context: Context) -> dict[str,
         fuller = _fuller(value, line, found) if len(lines) == 1 else None
         value = fuller or _with(value, line, found)
     return value
+
+
+def orders_people(text: str) -> bool:
+    """Tells whether the words want people of a list taken out or exchanged: `ลบคนที่ 3 ออก`,
+    `เอานาย… ออก`. They are no wish to leave."""
+    return orders_rows(text) or takes_somebody_out(text)
+
+
+def takes_somebody_out(text: str) -> bool:
+    """Tells whether the words take out somebody whom they name with a title, or who types."""
+    plain = " ".join(text.split())
+    if len(plain) > _LONGEST_NAME:
+        return False
+    found = _EXCHANGES.match(plain) or _REMOVES.match(plain)
+    return found is not None and (_TITLED.match(found["name"]) is not None or is_me(found["name"]))
 
 
 def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
@@ -118,8 +148,10 @@ def removes_a_member(text: str, context: Context, answers: Answers) -> bool:
 def names_members(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether the words only say who is in the list or not any more, also where a name is
     the word of a command: `คุณตัวอย่าง … เลขา`."""
-    seats = seats_somebody(text) or removes_a_member(text, context, answers)
-    if seats or people_named.names_somebody(text, context, answers):
+    seats = seats_somebody(text) or orders_people(text)
+    if seats or removes_a_member(text, context, answers):
+        return True
+    if people_named.names_somebody(text, context, answers):
         return True
     lines = list(person_lines(text))
     named = [each.name for each in lines if each.seat is not None]
@@ -345,7 +377,8 @@ def not_on_roster(value: Mapping[str, Any]) -> str:
 def show_members(value: Mapping[str, Any], _answers: Answers) -> str:
     """Shows the list in short."""
     ordered = groups.in_order(value["people"])
-    shown = [group_words.member_words(each) for each in ordered[:_NAMED]]
+    named = enumerate(ordered[:_NAMED], 1)
+    shown = [f"{number}. {group_words.member_words(each)}" for number, each in named]
     more = [f"และอีก {len(ordered) - _NAMED} คน"] if len(ordered) > _NAMED else []
     return "\n".join([*shown, *more])
 
@@ -359,5 +392,6 @@ STEP = Step(
     choices=member_choices,
     free_text="people are added to the list until it is said to be whole",
     names=names_members,
+    surely=orders_people,
     show=show_members,
 )

@@ -9,7 +9,6 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import (
-    REVIEW,
     Answers,
     Choice,
     Flow,
@@ -23,6 +22,7 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, Text
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections import row_orders
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.no_day_yet import tells_no_day
 from handlers.understand.dates.said_days import read_days_said
@@ -58,8 +58,9 @@ _NO_DUTY = "ข้อนี้พิมพ์หน้าที่ของค�
 _DAY_HINT = "พิมพ์วันที่ออกคำสั่ง เช่น 9 ม.ค. 70 หรือกด “ยังไม่กำหนด”"
 _MORE_DUTIES = "พิมพ์เพิ่มได้ พิมพ์ “ลบข้อ 1” เพื่อเอาข้อนั้นออก ครบแล้วกด “ครบแล้ว”"
 _MEMBERS_ANEW = "เปลี่ยนสมาชิกเป็น {} คนตามนี้แล้ว กรุณาตรวจก่อนบันทึก"
-_NO_SUCH = "ไม่มีหน้าที่ข้อนี้ จึงยังไม่ได้ลบ พิมพ์ เช่น “ลบข้อ 1” หรือพิมพ์หน้าที่เพิ่ม"
-_NONE_TO_CHANGE = "ไม่มีหน้าที่ข้อนี้ จึงยังไม่ได้แก้ พิมพ์ เช่น “แก้ข้อ 1 เป็น จัดทำแผน” หรือพิมพ์หน้าที่เพิ่ม"
+_WHO_SIGNS = "บอตไม่เก็บชื่อผู้ลงนาม กรุณาเขียนในเอกสารคำสั่ง ข้อนี้พิมพ์หน้าที่ของคณะทำงาน"
+_NOBODY_LEFT = "ยังไม่ได้เอาออก เพราะจะไม่เหลือผู้ใดในรายชื่อ พิมพ์ชื่อคนใหม่ก่อน หรือพิมพ์ “แก้สมาชิก”"
+_WHICH_ROWS = "รายชื่อหรือหน้าที่ พิมพ์ เช่น “ลบคนที่ 2” หรือ “ลบหน้าที่ข้อ 2”"
 _SPLIT = "แบ่งได้ พิมพ์ “เริ่มใหม่” แล้วพิมพ์ทุกข้อ เช่น เริ่มใหม่ ข้อ 1 จัดทำแผน ข้อ 2 ติดตามผล"
 _TITLE_HINT = "พิมพ์ชื่อคณะทำงาน เช่น คณะทำงานขับเคลื่อนองค์กร STRONG จิตพอเพียงต้านทุจริต"
 
@@ -139,15 +140,13 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
         )
     if group_text.is_no_duty(text):
         raise Unclear(_NO_DUTY)
+    if group_text.says_who_signs(text):
+        raise Unclear(_WHO_SIGNS, own=True)
+    if (day := _day_of_order(text, context)) is not None:
+        return Choice("", "", answers.get("duties"), also={"ordered": day[0]}, stays=True)
     before = answers.get("duties") or []
-    left = text_lists.without_some(before, text)
-    left = text_lists.with_changed(before, text) if left is None else left
-    if left is not None:
-        return Choice("", "", left or None, stays=True)
-    if text_lists.only_removes(text):
-        raise Unclear(_NO_SUCH)
-    if text_lists.changes_one(text):
-        raise Unclear(_NONE_TO_CHANGE)
+    if (order := row_orders.read_order(text)) is not None:
+        return Choice("", "", text_lists.put_right(before, order) or None, stays=True)
     if (anew := text_lists.begun_anew(text)) is not None:
         before, text = [], anew
     told = group_text.told_duties(text)
@@ -159,9 +158,26 @@ def read_duties(text: str, context: Context, answers: Answers) -> Choice:
     return Choice("", "", found, also=also, stays=True)
 
 
+def _day_of_order(text: str, context: Context) -> tuple[str | None] | None:
+    """Returns the day of the order that the words tell, None in it where it is not fixed yet; None
+    for other words."""
+    if tells_no_day(text) and any(each in text for each in ("วัน", "กำหนด", "เวลา")):
+        return (None,)
+    if not group_text.dates_the_order(text):
+        return None
+    try:
+        return (read_ordered(text, context, {}),)
+    except Unclear:
+        return None
+
+
 def _of_members(text: str, context: Context, answers: Answers) -> bool:
     """Tells whether words only say who is in the group, or is not any more."""
-    return member_lines.seats_somebody(text) or member_list.removes_a_member(text, context, answers)
+    if (order := row_orders.read_order(text)) is not None:
+        return order.of == row_orders.PEOPLE
+    if member_lines.seats_somebody(text) or member_list.takes_somebody_out(text):
+        return True
+    return member_list.removes_a_member(text, context, answers)
 
 
 def _seated(text: str, context: Context, answers: Answers) -> Answers:
@@ -169,6 +185,8 @@ def _seated(text: str, context: Context, answers: Answers) -> Answers:
     value = member_list.read_members(text, context, answers).value
     if value["asked"]:
         raise Unclear(_NO_DUTY)
+    if not value["people"]:
+        raise Unclear(_NOBODY_LEFT)
     return {member_list.MEMBERS: value, _SEATED: True}
 
 
@@ -184,28 +202,30 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if anew is not None:
         told = _MEMBERS_ANEW.format(len(anew["people"]))
         return Heeded({member_list.MEMBERS: anew}, told=told, at_once=True)
-    if at != REVIEW and not (
-        at == "duties" and member_list.removes_a_member(text, context, answers)
-    ):
-        return None
-    left = _duties_changed(text, at, answers)
-    if left:
-        return Heeded({"duties": left}, at_once=True)
-    if not _of_members(text, context, answers):
+    if at in _LISTS:
         return None
     try:
-        return Heeded(_seated(text, context, answers), at_once=True)
+        return _put_right(text, at, context, answers)
     except Unclear as unclear:
         return Heeded(told=unclear.hint)
 
 
-def _duties_changed(text: str, at: str, answers: Answers) -> list[str] | None:
-    """Returns the duties as words at the review card want them; None for other words."""
-    if at != REVIEW:
+_LISTS = (member_list.MEMBERS, "duties")
+"""Questions that read such orders themselves."""
+
+
+def _put_right(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Returns the members, or the duties, as words beside their questions want them. Raises
+    Unclear."""
+    order = row_orders.read_order(text)
+    if order is not None and order.of == row_orders.ANY:
+        return Heeded(told=_WHICH_ROWS)
+    if order is not None and order.of == row_orders.TEXTS:
+        left = text_lists.put_right(answers.get("duties") or [], order)
+        return Heeded({"duties": left}, at_once=True) if left else Heeded(anew=("duties",))
+    if not _of_members(text, context, answers):
         return None
-    before = answers.get("duties") or []
-    left = text_lists.without_some(before, text) if "หน้าที่" in text else None
-    return text_lists.with_changed(before, text) if left is None else left
+    return Heeded(_seated(text, context, answers), at_once=True)
 
 
 def ask_duties(_context: Context, answers: Answers) -> Message:
@@ -215,6 +235,9 @@ def ask_duties(_context: Context, answers: Answers) -> Message:
     if answers.get(_SEATED) and member_list.MEMBERS in answers:
         shown = member_list.show_members(answers[member_list.MEMBERS], answers)
         people_rows = (Row("สมาชิก", shown),)
+    if "ordered" in answers:
+        day = answers["ordered"]
+        people_rows += (Row("วันออกคำสั่ง", show_day(day, answers) if day else "ยังไม่กำหนด"),)
     if not found:
         return Card("หน้าที่", rows=people_rows, note=hint) if people_rows else Text(hint)
     rows = tuple(Row(f"ข้อ {n}", each) for n, each in enumerate(text_lists.shortened(found), 1))
@@ -263,6 +286,8 @@ STEPS = (
         read=read_duties,
         choices=duty_choices,
         free_text="the duties are typed, and more are added until it is said to be whole",
+        surely=member_list.orders_people,
+        names=lambda words, _context, _answers: member_list.orders_people(words),
         show=text_lists.show_texts,
     ),
     Step(

@@ -31,8 +31,18 @@ def missed(
 ) -> Turn:
     """Says what to do with words that the step cannot read; nothing of them is kept.
 
-    Of choices that may be meant it shows two to tap.
+    Of choices that may be meant it shows two to tap. What surely is about the step is no wish to
+    leave either.
     """
+    if step.surely(text):
+        return refused(moves, state, step, hint)
+    return _said_else(moves, state, step, text, hint, heard)
+
+
+def _said_else(
+    moves: Moves, state: State, step: Step, text: str, hint: str, heard: choosing.Heard
+) -> Turn:
+    """Follows words that are no answer, or says what answers the step."""
     read, kind = kind_inside(text, moves.place(state)), sure_kind(text, moves.place(state))
     kept = step.takes_any_words or heard.names or len(text.strip()) < _LEAST_SAID
     chosen = step.read is read_choice_only and read.kind is SentenceKind.CHAT

@@ -14,7 +14,7 @@ from handlers.working_groups import (
     group_words,
     show_working_groups,
 )
-from handlers.working_groups.meetings import meeting_questions
+from handlers.working_groups.meetings import meeting_heard, meeting_questions
 from models.working_groups import groups
 from models.working_groups.working_group import GroupMeeting, WorkingGroup
 
@@ -73,6 +73,7 @@ FLOW = Flow(
     steps=meeting_questions.STEPS,
     open=open_changing,
     review=review,
+    heeds=meeting_heard.heeds,
     finish=finish,
     confirm_label="บันทึก",
 )

@@ -11,6 +11,8 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import plain
 from handlers.messages import Card, Message, Part, Row, Text
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections import row_orders
+from handlers.understand.corrections.row_orders import RowOrder
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.dates import thai_date
@@ -24,6 +26,7 @@ from handlers.working_groups.meetings import (
     attendance_list,
     meeting_text,
 )
+from handlers.working_groups.meetings.meeting_text import MeetingText
 from models.working_groups import groups
 from models.working_groups.groups import LONGEST_TEXT, MOST_ITEMS, AgendaItem, MeetingNote
 
@@ -33,6 +36,7 @@ _AGENDA_HINT = (
     "พิมพ์หรือวางระเบียบวาระ เช่น\nวาระที่ 1 เรื่องแจ้งเพื่อทราบ\nประธานแจ้งว่า …\nมติที่ประชุม รับทราบ\n"
     "ส่งได้หลายข้อความ ครบแล้วกด “ครบแล้ว”"
 )
+_NO_SUCH = "ไม่มีวาระนี้ จึงยังไม่ได้ลบหรือแก้ พิมพ์ เช่น “ลบวาระที่ 1” หรือพิมพ์วาระเพิ่ม"
 _LONGEST_PLACE, _LONGEST_TITLE = 250, 1000
 
 
@@ -48,10 +52,24 @@ def read_when(text: str, context: Context, _answers: Answers) -> Choice:
     clocks = [f"{each:%H:%M}" for each in hours]
     value = checked_when([first.isoformat(), *clocks, "", ""][:3], context)
     told = meeting_text.read_meeting(text, context.today)
-    also: Answers = {"place": read_place(told.place, context, {})} if told.place else {}
-    if told.number is not None:
-        also["number"] = [told.number, told.year]
-    return Choice("", "", value, also=also)
+    also: Answers = {"place": place_of(told.place)} if told.place else {}
+    return Choice("", "", value, also={**also, **_besides(told)})
+
+
+def _besides(told: MeetingText) -> Answers:
+    """Returns what a line tells of the number, and that all came."""
+    also: Answers = {"number": [told.number, told.year]} if told.number is not None else {}
+    return {**also, "absent": []} if told.all_came else also
+
+
+def _with_when(told: MeetingText, context: Context, answers: Answers) -> Answers:
+    """Returns what a line tells besides place and agenda; the newer hours stand. Raises Unclear."""
+    also, before = _besides(told), answers.get("when")
+    day = told.day.isoformat() if told.day is not None else before[0] if before else ""
+    if day and (told.day is not None or told.begins or told.ends):
+        begins, ends = (before[1], before[2]) if before else ("", "")
+        also["when"] = checked_when([day, told.begins or begins, told.ends or ends], context)
+    return also
 
 
 def checked_when(value: list[str], context: Context) -> list[str]:
@@ -68,7 +86,19 @@ def show_when(value: Sequence[str], _answers: Answers) -> str:
     return f"{day} เวลา {hours}" if hours else day
 
 
-def read_place(text: str, _context: Context, _answers: Answers) -> str:
+def read_place(text: str, context: Context, answers: Answers) -> Choice | str:
+    """Reads the room; hours, number and who came go to their own questions."""
+    told = meeting_text.read_meeting(text, context.today)
+    also = _with_when(told, context, answers)
+    if not also:
+        return place_of(text)
+    place = told.place or told.about
+    if not place:
+        return Choice("", "", None, also=also, stays=True)
+    return Choice("", "", place_of(place), also=also)
+
+
+def place_of(text: str) -> str:
     words = " ".join(without_particles(text).split())
     if len(words) > _LONGEST_PLACE:
         raise Unclear(f"สถานที่ยาวเกินไป กรุณาพิมพ์ไม่เกิน {_LONGEST_PLACE} ตัวอักษร")
@@ -93,9 +123,30 @@ def show_guests(value: Sequence[Mapping[str, str]] | None, _answers: Answers) ->
     return listed(each["name"] for each in value) if value else "ไม่มี"
 
 
-def read_agenda(text: str, _context: Context, answers: Answers) -> Choice:
-    """Adds the items of the lines; more can be added after them."""
+def read_agenda(text: str, context: Context, answers: Answers) -> Choice:
+    """Adds the items of the lines; more can be added after them. When it ended and who came is no
+    item."""
+    if (order := row_orders.read_order(text)) is not None:
+        return Choice("", "", agenda_put_right(answers, order) or None, stays=True)
+    told = meeting_text.read_meeting(text, context.today) if len(text) <= _LONGEST_PLACE else None
+    if told is not None and not (told.about or told.sections):
+        if also := _with_when(told, context, answers):
+            also = {**also, "place": place_of(told.place)} if told.place else also
+            return Choice("", "", answers.get("agenda"), also=also, stays=True)
     return Choice("", "", agenda_of(text, answers.get("agenda") or ()), stays=True)
+
+
+def agenda_put_right(answers: Answers, order: RowOrder) -> list[Mapping[str, str]]:
+    """Returns the items as the order wants them. Raises Unclear if one is not there."""
+    items = answers.get("agenda") or []
+    left = row_orders.rearranged(items, order)
+    places = order.places(len(items))
+    if places is not None and order.changed:
+        at = places[0]
+        left = [*items[:at], {**items[at], "title": order.text}, *items[at + 1 :]]
+    if left is None:
+        raise Unclear(_NO_SUCH)
+    return left
 
 
 def agenda_of(text: str, known: Sequence[Mapping[str, str]]) -> list[dict[str, str]]:
@@ -216,6 +267,8 @@ STEPS = (
         read=read_agenda,
         choices=agenda_choices,
         free_text="the items are typed, and more are added until it is said to be whole",
+        surely=lambda words: row_orders.orders_rows(words) or meeting_text.tells_clock(words),
+        names=lambda words, _context, _answers: row_orders.orders_rows(words),
         show=show_agenda,
     ),
 )

@@ -32,8 +32,8 @@ _SECTIONS = (
     ("present", re.compile(r"^ผู้(?:ที่)?(?:มา|เข้า)(?:ประชุม)?\s*[:：]?\s*(?P<rest>.*)$")),
     ("agenda", re.compile(r"^(?P<rest>(?:ระเบียบ)?วาระ.*|มติ.*|ไม่มี(?:ระเบียบ)?วาระ.*)$")),
 )
-_ENDS = re.compile(r"^(?:เลิก|ปิด)(?:การ)?ประชุม")
-_BEGINS = re.compile(r"^เริ่ม(?:การ)?ประชุม")
+_ENDS = re.compile(r"^(?:(?:เลิก|ปิด)(?:การ)?ประชุม|เลิก(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
+_BEGINS = re.compile(r"^(?:เริ่ม(?:การ)?ประชุม|เริ่ม(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
 _ALL_CAME = re.compile(r"(?:มา|เข้า)(?:ประชุม)?ครบ(?:ทุกคน|ทั้งหมด|คณะ)?|ครบทุกคน")
 _INSIDE = re.compile(r"[ \t]+(?=(?:ระเบียบ)?วาระ(?:ที่)?\s*[\d๐-๙]|(?:ผู้)?ไม่มา(?:ประชุม)?\s)")
 """Where a section begins within a line."""
@@ -95,6 +95,12 @@ def _section(line: str, in_agenda: bool) -> tuple[str, str]:
         if found is not None:
             return name, found["rest"]
     return "", line
+
+
+def tells_clock(text: str) -> bool:
+    """Tells whether a line begins with when the meeting ended or began: `เลิก 11 โมงครึ่ง`."""
+    plain = text.strip()
+    return "\n" not in plain and (_ENDS.match(plain) or _BEGINS.match(plain)) is not None
 
 
 def _put_clock(found: MeetingText, line: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Opening, Step
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Para, Row, Text, cut_graphemes
 from handlers.messages.name_labels import short_title
@@ -19,6 +19,7 @@ from handlers.understand.unclear import Unclear
 from handlers.working_groups import command_lines, group_cards, group_words
 from handlers.working_groups.meetings import (
     attendance_list,
+    meeting_heard,
     meeting_questions,
     meeting_text,
 )
@@ -89,9 +90,7 @@ def _answers(context: Context, told: MeetingText) -> tuple[Answers, list[str]]:
         when = [told.day.isoformat(), told.begins, told.ends]
         _take(answers, hints, "when", lambda: meeting_questions.checked_when(when, context))
     if told.place:
-        _take(
-            answers, hints, "place", lambda: meeting_questions.read_place(told.place, context, {})
-        )
+        _take(answers, hints, "place", lambda: meeting_questions.place_of(told.place))
     if "agenda" in told.sections:
         _take(
             answers,
@@ -169,6 +168,20 @@ def ask_group(context: Context, _answers: Answers) -> Message:
     return Card("ประชุมคณะทำงานใด", rows=rows)
 
 
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes another group than the one that stands, and orders about the lists."""
+    which = meeting_heard.other_group(text)
+    if which is None or at == "group":
+        return meeting_heard.heeds(text, at, context, answers)
+    kept = [each for each in kept_groups(context) if each.id != answers["group"]["id"]]
+    group = _meant(kept, which) if which and kept else None
+    anew = ("group", "absent", "guests")
+    if group is None:
+        return Heeded(told="กรุณาเลือกคณะทำงาน คำตอบข้ออื่นยังอยู่", anew=anew)
+    told = f"เปลี่ยนเป็น{short_title(group.title)}แล้ว"
+    return Heeded({"group": _group_answer(group)}, told=told, at_once=True, anew=anew)
+
+
 _GROUP = Step(
     name="group",
     label="คณะทำงาน",
@@ -207,6 +220,7 @@ FLOW = Flow(
     steps=(_GROUP, *meeting_questions.STEPS),
     open=open_noting,
     review=review,
+    heeds=heeds,
     finish=finish,
     confirm_label="บันทึก",
     confirm_said=("ลงเลย",),

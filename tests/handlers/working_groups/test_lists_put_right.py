@@ -6,14 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.understand.corrections.row_orders import orders_rows, read_order
 from handlers.understand.dates.no_day_yet import tells_no_day
 from handlers.working_groups.seat_sentence import seated_lines
-from handlers.working_groups.text_lists import (
-    begun_anew,
-    changes_one,
-    numbered_texts,
-    with_changed,
-)
+from handlers.working_groups.text_lists import begun_anew, numbered_texts, put_right
 from tests.handlers.house import Chat, House
 from tests.handlers.working_groups.test_note_group import groups_of, seats
 
@@ -68,7 +64,7 @@ def test_duties_begin_anew_or_one_is_changed(demo: House, reporter: Chat) -> Non
     reporter.says("แก้ข้อ 1 เป็น ลดกระดาษทุกกลุ่มงาน")
     heard = len(reporter.heard)
     reporter.says("แก้ข้อ 9 เป็น จัดทำแผน")
-    assert "ไม่มีหน้าที่ข้อนี้" in reporter.since(heard) and "หน้าที่ 2 ข้อ" in reporter.last
+    assert "ไม่มีลำดับนี้ในรายการ" in reporter.since(heard) and "หน้าที่ 2 ข้อ" in reporter.last
     reporter.taps("ครบแล้ว").says("ไว้ก่อน ยังไม่รู้วัน").says("ข้อ 2 เปลี่ยนเป็น รายงานผลทุกไตรมาสค่ะ")
     reporter.taps("บันทึก")
     [group] = groups_of(demo)
@@ -93,11 +89,12 @@ def test_a_pause_or_a_day_is_no_missing_day(words: str) -> None:
 
 
 def test_lists_hear_only_orders_to_them() -> None:
-    assert with_changed(["ก", "ข"], "เปลี่ยนข้อสุดท้ายเป็น ค") == ["ก", "ค"]
+    order = read_order("เปลี่ยนข้อสุดท้ายเป็น ค")
+    assert order is not None and put_right(["ก", "ข"], order) == ["ก", "ค"]
     assert begun_anew("เอาใหม่นะคะ 1. จัดทำแผน") == "1. จัดทำแผน"
     assert numbered_texts("ข้อ 1 ทำแผน\nข้อ 2 ติดตาม") == ["ทำแผน", "ติดตาม"]
     for duty in ("แก้ไขปัญหาข้อร้องเรียนให้เป็นธรรม", "เริ่มใหม่ทุกปีงบประมาณ", "ปรับปรุงข้อ 5 ของระเบียบ"):
-        assert not changes_one(duty) and begun_anew(duty) is None
+        assert not orders_rows(duty) and begun_anew(duty) is None
 
 
 def test_who_joins_the_group_that_was_shown_is_put_into_it(demo: House, reporter: Chat) -> None:
@@ -115,3 +112,53 @@ def test_who_joins_the_group_that_was_shown_is_put_into_it(demo: House, reporter
 def test_a_name_that_is_a_command_is_the_person(chat: Callable[[str], Chat]) -> None:
     director = chat("D0101").says("มอบหมายแทน").says("คุณช่วยรายงาน")
     assert "นายสมมติ ช่วยรายงาน พิจารณาแทนตั้งแต่วันใด" in director.last
+
+
+def test_rows_are_ordered_at_the_question_and_at_the_card(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานไร้กระดาษ")
+    reporter.says("นายทดสอบ หนึ่ง ประธาน, นายทดสอบ สอง, นายทดสอบ สาม, นายทดสอบ สี่")
+    reporter.says("ลบคนที่ 3 ออก").says("เอานายทดสอบ สี่ ออกไปเลย").says("ลบคนที่ 9")
+    assert "ไม่มีลำดับนี้ในรายชื่อ" in reporter.since(0) and "คณะทำงาน 2 คน" in reporter.last
+    reporter.says("สลับคนที่ 1 กับ 2").says("คนที่ 2 เป็นเลขา").says("เรียบร้อย")
+    reporter.says("จัดทำแผน").says("รายงานผลทุกเดือน").says("สลับข้อ 1 กับ 2").says("ครบแล้ว")
+    reporter.says("เพิ่มอีกคน นางทดสอบ ห้า").taps("ยังไม่กำหนด")
+    heard = len(reporter.heard)
+    reporter.says("ลบ 1")
+    assert "รายชื่อหรือหน้าที่" in reporter.since(heard)
+    reporter.says("แก้คนที่ 2 เป็น นางทดสอบ หก").says("เอาหน้าที่ข้อ 2 ออก").says("เอานางไม่มี ในนี้ ออก")
+    assert "ไม่พบ “นางไม่มี ในนี้”" in reporter.since(heard)
+    reporter.taps("บันทึก")
+    [group] = groups_of(demo)
+    assert group.duties == ["รายงานผลทุกเดือน"] and sorted(seats(group)) == [
+        ("นางทดสอบ หก", "member"),
+        ("นายทดสอบ สอง", "chair"),
+        ("นายทดสอบ หนึ่ง", "secretary"),
+    ]
+
+
+def test_the_last_one_of_a_list_stays_until_another_is_told(demo: House, reporter: Chat) -> None:
+    reporter.says("ตั้งคณะทำงานไร้กระดาษ").says("นายทดสอบ หนึ่ง ประธาน").taps("ครบแล้ว")
+    reporter.says("เอานายทดสอบ หนึ่ง ออก")
+    assert "ไม่เหลือผู้ใด" in reporter.since(0)
+    assert [each["name"] for each in reporter.state["answers"]["members"]["people"]] == [
+        "นายทดสอบ หนึ่ง"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ชื่อคณะทำงานบอกไปแล้วนะ", "บอกไปแล้วไงคะ", "รายชื่อส่งไปแล้ว", "ลงนามโดยเลขาธิการ", "คำสั่งให้ผอ.ลงนาม"],
+)
+def test_what_is_said_about_the_form_is_no_duty(reporter: Chat, words: str) -> None:
+    reporter.says(_TWO).says(words)
+    assert "duties" not in reporter.state["answers"]
+    assert reporter.state["at"] == "duties"
+
+
+def test_the_day_of_the_order_goes_to_its_own_question(demo: House, reporter: Chat) -> None:
+    reporter.says(_TWO).says("ยังไม่กำหนดวันครับ")
+    assert "วันออกคำสั่ง\nยังไม่กำหนด" in reporter.last
+    reporter.says("จัดทำแผน").says("ออกคำสั่งวันที่ 9 ม.ค. 70").says("เรียบร้อย")
+    assert "9 มกราคม 2570" in reporter.last
+    reporter.taps("บันทึก")
+    assert groups_of(demo)[0].duties == ["จัดทำแผน"]

@@ -207,3 +207,25 @@ def test_what_was_decided_tells_a_first_meeting(secretary: Chat) -> None:
 @pytest.mark.parametrize("words", ["ขอบันทึกการประชุมครั้งแรก", "ขอบันทึกการประชุมที่มีมติที่ประชุมครั้งที่ 1"])
 def test_who_asks_for_minutes_notes_none(secretary: Chat, words: str) -> None:
     assert "ยังไม่มีการประชุมที่บันทึกไว้" in secretary.says(words).last
+
+
+def test_facts_beside_the_room_go_to_their_own_questions(demo: House, secretary: Chat) -> None:
+    secretary.says("บันทึกการประชุม เมื่อวาน").says("ประชุม 9 โมง ห้อง 301 มาครบทุกคน")
+    answers = secretary.state["answers"]
+    assert (answers["place"], answers["when"][1], answers["absent"]) == ("ห้อง 301", "09:00", [])
+    secretary.taps("ไม่มี").says("วาระที่ 1 เรื่องแจ้ง").says("วาระที่ 2 เรื่องพิจารณา")
+    secretary.says("เลิก 11 โมงครึ่ง").says("สลับวาระที่ 1 กับ 2").says("ลบวาระที่ 9").says("เรียบร้อย")
+    secretary.says("แก้วาระที่ 2 เป็น เรื่องแจ้งเพื่อทราบ").says("ลบวาระที่ 1 ออก").taps("บันทึก")
+    [made] = meetings_of(demo)
+    assert (made.begins, made.ends, made.place) == ("09:00", "11:30", "ห้อง 301")
+    assert [each["title"] for each in made.agenda] == ["เรื่องแจ้งเพื่อทราบ"]
+
+
+def test_another_group_is_meant_than_the_one_that_stands(secretary: Chat) -> None:
+    secretary.says("ตั้งคณะทำงานวันคุณธรรม มีนายทดสอบ หนึ่ง เป็นประธาน นายทดสอบ สาม เป็นเลขา")
+    secretary.says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
+    secretary.says("บันทึกการประชุมคณะทำงานวันคุณธรรม เมื่อวาน").says("ไม่ใช่คณะนี้ เอาคณะ STRONG")
+    answers = secretary.state["answers"]
+    assert "STRONG" in answers["group"]["title"] and "place" not in answers
+    secretary.says("ไม่ใช่คณะนี้ครับ")
+    assert "ประชุมคณะทำงานใด" in secretary.last
