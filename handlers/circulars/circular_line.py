@@ -143,7 +143,15 @@ def read_line(words: str) -> CircularLine:
 
 def recipients(words: str) -> CircularLine:
     """Returns what is typed where the people are asked for: a whole line, or only them."""
-    return read_line(words) if begins(words) else _left_out(CircularLine(words, "", False, False))
+    if begins(words):
+        return read_line(words)
+    return _left_out(CircularLine(_ONLY.sub("", words, count=1), "", False, False))
+
+
+_ONLY = re.compile(
+    r"^\s*(?:ขอ|เอา|ส่ง|แจ้ง|ให้|บอก|ถึง|ไปที่|ไป|\s)*(?:แค่|เฉพาะ|เพียง)(?:แค่|ให้|ถึง|\s)*(?=\S{3})"
+)
+"""`เอาเฉพาะผู้รายงาน`: what stands before the people."""
 
 
 def _left_out(line: CircularLine) -> CircularLine:

@@ -129,6 +129,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = _at_card(text, at, answers) or _added(text, at, answers)
         found = found or _part(plain, answers) or _only(plain, at, context)
         found = found or _moved(plain, at, answers["text"]) or _written_anew(text)
+    if found is None and at == "text":
+        found = _only(plain, at, context)
     if found is None and "text" in answers and at not in ("text", "whom"):
         found = _left(plain, context, answers) or _more(text, context, answers)
     if found is not None and at == REVIEW and "whom" in found.answers:
@@ -237,16 +239,19 @@ def _mended(letter: str) -> Heeded:
 
 
 def _only(plain: str, at: str, context: Context) -> Heeded | None:
-    """Takes other people: `เอาแค่คนสำนักคลังพอ`. Where the letter is asked for, it must say plainly
-    that it is enough."""
+    """Takes other people: `เอาแค่คนสำนักคลังพอ`. Where the letter is asked for, and they do not say
+    plainly that it is enough, it is asked whether they are the letter."""
     found = _ONLY.fullmatch(plain)
-    if found is None or at == "whom" or (at == "text" and not found["ends"]):
+    if found is None or at == "whom":
         return None
     try:
         choice = whom_asked.read_whom(found["whom"], context, {})
     except Unclear:
         return None
-    return Heeded({"whom": choice.value, **choice.also}, told=_NARROWED, at_once=True)
+    narrowed = {"whom": choice.value, **choice.also}
+    if at == "text" and not found["ends"]:
+        return Heeded(narrowed)
+    return Heeded(narrowed, told=_NARROWED, at_once=True)
 
 
 def _left(plain: str, context: Context, answers: Answers) -> Heeded | None:

@@ -238,7 +238,12 @@ class Engine(ReadingWords):
         choice = choosing.named(self, state, step, text) if step is not None else None
         if word in (CANCEL, BACK) and (choice is None or word == BACK or is_cancel_itself(text)):
             return self._control(state, word)
-        turn = self._plainly(state, step, text) if choice is None and word is None else None
+        plain = choice is None and word is None
+        turn = (
+            leaving.stops_this(self, state, text) or self._plainly(state, step, text)
+            if plain
+            else None
+        )
         if turn is not None:
             return turn
         if step is None:

@@ -10,7 +10,9 @@ from handlers.conversation.heard import doubt_cards, edits
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.corrections.dropping import what_is_cancelled
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, folded
 
 _A_DIGIT = re.compile(r"\d")
 _PARKED = "พักไว้ให้แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
@@ -43,6 +45,16 @@ def _changed(moves: Moves, state: State, text: str) -> Turn | None:
     return replace(
         asked, messages=(Text(doubt_cards.NOT_TAKEN.format(edit.step.label)), *asked.messages)
     )
+
+
+def stops_this(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks before words drop the answers that cancel this conversation by its name:
+    `ยกเลิกเพิ่มคนใหม่ไปเลย`. None for other words."""
+    what = fold(what_is_cancelled(text))
+    if not what:
+        return None
+    names = folded(moves.flow.title.removeprefix("การ"), moves.flow.title, *moves.flow.opens_on)
+    return asked_to_stop(moves, state) if what in names else None
 
 
 def asked_to_stop(moves: Moves, state: State) -> Turn:

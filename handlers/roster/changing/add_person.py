@@ -81,8 +81,9 @@ def _read_number(text: str, context: Context, answers: Answers) -> str | Choice:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a name and what is stated with it where the number is asked for, and a work group
     where the position is."""
-    if group := person_line.no_group_told(text, at) or person_retold.heard(text, context, answers):
-        return group
+    denied = person_line.no_group_told(text, at) or person_line.roles_only_denied(text, at, answers)
+    if denied := denied or person_retold.heard(text, context, answers):
+        return denied
     if at != "work_group" and (more := person_line.no_group_and_more(text, context)):
         return Heeded(more, at_once=True)
     if at == "position":

@@ -12,7 +12,7 @@ from handlers.conversation.flow import Answers, Heeded, Stated
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
-from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import CUT, OUT, SIGHS, SLIPS
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import (
@@ -172,8 +172,38 @@ def refuse_wrong(text: str) -> None:
 
 def no_group_told(text: str, at: str) -> Heeded | None:
     """Takes that there is no work group, told where something else is asked for."""
-    none = at != "work_group" and "กลุ่ม" in text and says_none(text)
-    return Heeded({"work_group": ""}, at_once=True) if none else None
+    if "กลุ่ม" not in text:
+        return None
+    plain = without_polite_ending(normalise(text))
+    takes_out = _GROUP_OUT.fullmatch(plain) is not None
+    none = at != "work_group" and (says_none(text) or _GROUP_NONE.fullmatch(plain) is not None)
+    return Heeded({"work_group": ""}, at_once=True) if none or takes_out else None
+
+
+_GROUP_OUT = re.compile(
+    rf"(?:ขอ|ช่วย|{SIGHS}|{SLIPS}|[\s,])*(?:{CUT})(?:ชื่อ)?กลุ่ม(?:งาน)?(?:นี้|นั้น|ที่ใส่|\s)*(?:{OUT})(?:ไป|เลย|ก่อน|ด้วย|หน่อย|ที|\s)*"
+)
+"""`เอากลุ่มงานออก`."""
+_GROUP_NONE = re.compile(
+    r"(?:ส่วน)?กลุ่ม(?:งาน)?(?:นี้|น่ะ|ก็|\s)*(?:ยัง)?ไม่(?:มี|เอา|ใส่|ต้อง(?:ใส่|มี)?|ระบุ)(?:แล้ว|เลย|\s)*"
+)
+"""`กลุ่มงานไม่มี`."""
+
+
+def roles_only_denied(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Takes that somebody new has not a role, told where something else is asked for:
+    `ไม่ต้องเป็นผู้รายงานแล้ว`; None for other words."""
+    plain = without_polite_ending(normalise(text))
+    denied = roles_denied(plain) if at != "roles" and "ไม่" in plain else []
+    if not denied or _DENIAL.fullmatch(plain) is None:
+        return None
+    left = [each for each in answers.get("roles") or [STAFF] if each not in denied]
+    return Heeded({"roles": left or [STAFF]}, at_once=True)
+
+
+_DENIAL = re.compile(
+    rf"(?:ตอนนี้|ส่วน|{SIGHS}|{SLIPS}|[\s,])*(?:ไม่(?:ต้อง|ให้|ได้|เอา)*|ยกเลิก)(?:ให้)?(?:เป็น|มี)?(?:สิทธิ์?|หน้าที่|บทบาท)?(?:เป็น)?\s?(?:{_ROLE})(?:แล้ว|นะ|ก็ได้|\s)*"
+)
 
 
 def no_group_and_more(text: str, context: Context) -> dict[str, Any] | None:

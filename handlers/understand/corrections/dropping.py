@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 60
@@ -34,6 +35,12 @@ _CANCELS = re.compile(
 _NOT_WANTED = re.compile(rf"(?:(?:อ้าว|{CRIES}|เอ่อ|งั้น|โอเค)\s*){{0,3}}ไม่(?:ทำ|เอา|ส่ง)")
 
 
+_NAMED = re.compile(
+    rf"(?:(?:อ้าว|{CRIES}|เอ่อ|งั้น|โอเค|ไม่เอาแล้ว|พอแล้ว)[\s,]*){{0,3}}(?:ขอ|จะ|ช่วย){{0,2}}"
+    r"(?:(?:ยก)?เลิก|(?P<no>ไม่))(?:การ|ทำ)?\s?(?P<what>\S.{3,40}?)(?:นี้|คนนี้|อันนี้)?"
+    rf"(?(no)(?:แล้ว|ละ))(?:ไป|เลย|ก่อน|แล้ว|ดีกว่า|ทั้งหมด|ที|หน่อย|{POLITE}|\s)*"
+)
+"""`ยกเลิกเพิ่มคนใหม่ไปเลย`, `ไม่ตั้งคณะทำงานแล้ว`."""
 _GIVEN_UP = r"(?:แล้ว|ละ|ล่ะ|ดีกว่า|ก็ได้)(?:ค่ะ|ครับ|นะ)?"
 _TWICE = re.compile(
     r"(?:(?:โห|โอ๊ย|อ้าว|เอ๊ย|งั้น)\s*){0,3}"
@@ -46,6 +53,14 @@ def cancels(text: str) -> bool:
     """Tells whether the whole text cancels what is open, and names nothing that could be cancelled:
     `ไม่ทำบันทึกแล้ว ยกเลิก`, `ยืนยันยกเลิก`."""
     return len(text) <= _LONGEST and _CANCELS.fullmatch(normalise(text).strip()) is not None
+
+
+def what_is_cancelled(text: str) -> str:
+    """Returns what the whole words do not want any more, `ยกเลิกเพิ่มคนใหม่ไปเลย`; "" for others."""
+    if len(text) > _LONGEST or "เลิก" not in text and "ไม่" not in text:
+        return ""
+    found = _NAMED.fullmatch(normalise(text).strip())
+    return found["what"] if found is not None else ""
 
 
 def puts_off(text: str) -> bool:

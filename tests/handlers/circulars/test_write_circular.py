@@ -250,3 +250,14 @@ def test_messages_to_oneself_are_asked_for_by_everybody(
 ) -> None:
     assert "ข้อความถึงท่าน" in chat("D0102").says(words).last
     assert "ข้อความถึงท่าน" not in chat(ADMIN).says("ใครยังไม่รับทราบข้อความ").last
+
+
+def test_who_only_is_meant_is_asked_where_the_letter_is_typed(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความถึงทุกคน").says("เอาเฉพาะผู้รายงานนะ")
+    assert "text" not in admin.state["answers"] and "แก้ตามนี้ไหม" in admin.last
+    assert admin.says("แก้ตามนี้").state["answers"]["whom"] == "reporters"
+
+
+def test_the_people_may_stand_behind_only(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ส่งข้อความ").says("เอาเฉพาะผู้รายงานนะ")
+    assert admin.state["answers"]["whom"] == "reporters"

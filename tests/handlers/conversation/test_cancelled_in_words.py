@@ -54,3 +54,14 @@ def test_who_does_not_cancel_goes_on(reporter: Chat, said: str) -> None:
     reporter.says("ทิ้งร่างนี้")
     assert "จะยกเลิกใช่หรือไม่" in reporter.last
     assert reporter.says(said).last == asked
+
+
+@pytest.mark.parametrize(
+    "words", ["ยกเลิกตั้งคณะทำงานไปเลย", "ขอยกเลิกการตั้งคณะทำงานนี้ครับ", "ไม่ตั้งคณะทำงานแล้วค่ะ"]
+)
+def test_cancelling_by_its_own_name_is_asked_about_and_no_answer(
+    reporter: Chat, words: str
+) -> None:
+    reporter.says("ตั้งคณะทำงานไร้กระดาษ").says(words)
+    assert "จะยกเลิกใช่หรือไม่" in reporter.last
+    assert "members" not in reporter.state["answers"]

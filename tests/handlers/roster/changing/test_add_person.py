@@ -411,3 +411,20 @@ def test_a_question_or_a_change_behind_it_confirms_nothing(
 def test_no_other_role_is_needed(demo: House, admin: Chat, words: str) -> None:
     admin.says("เพิ่มนางสาวสมใจ ทดลองงาน นิติกร D0309 สำนักการคลัง หัวหน้า อำนวยการคลัง").taps("ไม่มีกลุ่มงาน")
     assert admin.says(words).state["answers"]["roles"] == ["staff"]
+
+
+def test_what_is_not_wanted_of_somebody_new_is_no_group_and_no_other_person(admin: Chat) -> None:
+    admin.says("เพิ่มบุคลากร").says("D0309").says("นางสาวสมใจ ทดลองงาน")
+    assert admin.says("เอากลุ่มงานออก").state["answers"]["work_group"] == ""
+    admin.says("นิติกร").says("สำนักการคลัง").says("กลุ่มงานไม่มี")
+    assert "superior" not in admin.state["answers"]
+    assert admin.says("ไม่ต้องเป็นผู้รายงานแล้ว").state["answers"]["roles"] == ["staff"]
+    assert admin.says("ยกเลิกเพิ่มคนใหม่ไปเลย").last.startswith("จะยกเลิกใช่หรือไม่")
+
+
+def test_a_role_denied_at_the_work_group_is_no_group(admin: Chat) -> None:
+    admin.says("เพิ่มบุคลากร").says("D0309").says("นางสาวสมใจ ทดลองงาน").says("นิติกร").says(
+        "สำนักการคลัง"
+    )
+    answers = admin.says("ไม่ต้องเป็นผู้รายงานแล้ว").state["answers"]
+    assert "work_group" not in answers and answers["roles"] == ["staff"]
