@@ -13,6 +13,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Closed
 from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
+from handlers.question.follow_forms import ON_A_DAY
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.commands.scopes import read_scope
@@ -203,13 +204,13 @@ def _named(context: Context, rest: str, name: str, told: Facts) -> CalendarEvent
 
 def _other_days(plain: str) -> str:
     """Returns the button's data of the calendar on other days; "" for words that name none."""
-    named = _OTHER_DAYS.fullmatch(plain) is not None
+    named = _OTHER_DAYS.fullmatch(plain) or ON_A_DAY.fullmatch(plain)
     # Facts that are no days: the days are read from the words.
     return opens(calendar_words.CALENDAR, f="-", l="-") if named else ""
 
 
 _OTHER_DAYS = re.compile(
-    r"(?:แล้ว|งั้น|ส่วน|และ|ของ|\s)*(?:(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า|ถัดไป)|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
+    r"(?:แล้ว|งั้น|ส่วน|และ|ของ|\s)*(?:(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า|ถัดไป)|วันนี้|เมื่อวาน(?:นี้|ซืน)?|พรุ่งนี้|มะรืน(?:นี้)?"
     r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า))"
     rf"(?:ล่ะ|ละ|มี(?:อะไร)?(?:บ้าง|ไหม|มั้ย)?|{POLITE}|\s)*"
 )

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import conversing
 from handlers.events import Event
 from handlers.messages import Message, Text, cut_graphemes, render
-from handlers.question import shown_formats, shown_labels
+from handlers.question import button_facts, shown_formats, shown_labels
 from handlers.reports.filing import early_files
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.thai import fold
 from handlers.understand.words import Match
 from models.attachments import kept_files
 from models.conversations.conversation_rows import Draft
+from models.plans import plans
 from models.queues.shown_buttons import ShownButton, buttons_of
 
 Answers = Sequence[Sequence[ShownButton]]
@@ -158,9 +160,25 @@ class TypedLabels:
         if not shown_labels.may_point(text):
             return None
         found = shown_labels.pointed(text, self.context.shown())
+        if not found and shown_labels.describes(text):
+            found = shown_labels.pointed(text, [self._titled()])
         if len(found) > 1:
             return [shown_labels.which_pointed(found)]
         return self.does(found[0]) if found else None
+
+    def _titled(self) -> Sequence[ShownButton]:
+        """Returns the newest answer's buttons, those of an activity with its title beside them."""
+        facts = [dict(parse_qsl(each.target.partition("?")[2])) for each in self._newest]
+        ids = [button_facts.whole(each, "a") for each in facts]
+        if not any(ids):
+            return self._newest
+        context = self.context
+        listed = plans.listed_activities(context.session, context.fiscal_year)
+        titles = {each.id: f"{each.number} {each.title}" for each in listed}
+        return [
+            replace(button, item=f"{titles[id_]} {button.item}") if id_ in titles else button
+            for button, id_ in zip(self._newest, ids, strict=True)
+        ]
 
     def _labelled(self, answers: Answers) -> Sequence[Message] | None:
         found = shown_labels.typed(self.event.text, answers)

@@ -22,7 +22,7 @@ from handlers.conversation.drafts import MENU
 from handlers.events import Event
 from handlers.messages import Button, Message, Text
 from handlers.one_to_one import opening, two_wishes
-from handlers.question import bureau_alone, following, strange_words
+from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.subjects.declaration import listening
@@ -74,11 +74,30 @@ def answer(
     if context.person is None:
         return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
+        context.asked = context.asked_before()  # thanks for an answer are no other question
         return [Text(_politely(context, text), (*drafts.back_to(context), MENU))]
     alone = bureau_alone.asked(context)
     if alone is not None:
         return opening.open_named(context, *alone)
-    return _by_role(context, event, text) or not_understood(context, text)
+    return (
+        _of_the_whole(context, event, text)
+        or _by_role(context, event, text)
+        or not_understood(context, text)
+    )
+
+
+def _of_the_whole(context: Context, event: Event, text: str) -> Sequence[Message]:
+    """Answers figures that are asked on (`แล้วงบล่ะ`) where no answer stands before: of all that the
+    person may see, which the answer names. Nothing for other words."""
+    words = following.leads_on(text)
+    match = registry.meant(words) if words else None
+    query = registry.query(match.name) if match is not None else None
+    if match is None or query is None or query.following is None:
+        return ()
+    if not match.exact or opening.is_closed(context, match.name):
+        return ()
+    context.said = ""
+    return opening.open_match(context, match, words, context.hash_of(event.message_id))
 
 
 def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> str:
@@ -177,7 +196,8 @@ def _hint(context: Context, text: str) -> Sequence[Message]:
 
 def not_understood(context: Context, text: str) -> Sequence[Message]:
     """Says so; what was answered before may still be asked on."""
-    context.asked = context.asked or context.asked_before()
+    if not topic.names_the_office(text):  # of another scope than what was asked before
+        context.asked = context.asked or context.asked_before()
     hint = () if opening.asks_for_own_figures(context, text) else _hint(context, text)
     plain = names_kept_out.without_titled(context, text).text
     return hint or nearest_offers.outside(context, plain, registry.commands())

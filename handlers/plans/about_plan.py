@@ -9,12 +9,15 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Text, cut_graphemes
 from handlers.plans import activity_card, bureau_plan
 from handlers.question import button_facts
-from handlers.question.query import Query, opens
+from handlers.question.following import AT
+from handlers.question.other_sides import SIDES
+from handlers.question.query import Following, Query, opens
 from handlers.understand.listing import listed
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.plans import plans
+from models.plans.plan import Activity
 from models.plans.plans import ListedActivity
 
 _OFFERS = 5
@@ -23,11 +26,13 @@ _OFFERS = 5
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """The bureau's list (all, or of a round or month: `แผนเดือนกรกฎาคม`), or one activity
     (`แผน 3.7`, or from a button), or the nearest activities."""
+    if number := facts.get("n"):
+        return _named(context, number)
     activity_id = button_facts.whole(facts, "a")
     if activity_id is not None:
         found = plans.activity(context.session, activity_id)
         if found is not None:
-            return [activity_card.of(context, found)]
+            return _card(context, found)
         return bureau_plan.listed(context, facts, first=activity_card.GONE)
     rest = "" if _asks_for_all(rest) else rest
     of_another = bureau_plan.of_bureau(context, rest) if not facts else ()
@@ -74,6 +79,13 @@ def _named(context: Context, rest: str) -> Sequence[Message]:
         return [_offers(f"มีกิจกรรม {number} อยู่ {len(found)} แผน", found[:_OFFERS])]
     activity = plans.activity(context.session, found[0].id)
     assert activity is not None
+    return _card(context, activity)
+
+
+def _card(context: Context, activity: Activity) -> Sequence[Message]:
+    dues = (each.due for each in activity.dues if each.due is not None)
+    ahead = next((due.isoformat() for due in dues if due >= context.today), None)
+    context.asked = opens("about_plan", n=activity.number, **{AT: ahead})
     return [activity_card.of(context, activity)]
 
 
@@ -129,4 +141,10 @@ def _offers(heading: str, found: Sequence[ListedActivity]) -> Message:
 _WHOLE = Button("ดูแผนทั้งหมด", opens("about_plan"), "แผน")
 _WORDS = ("แผน", "ดูแผน", "แผนงาน", "แผนของสำนัก", "แผนของฉัน", "แผนทั้งหมด", "กิจกรรม")
 
-QUERY = Query(name="about_plan", words=_WORDS, answer=answer, own=True)
+QUERY = Query(
+    name="about_plan",
+    words=_WORDS,
+    answer=answer,
+    own=True,
+    following=Following(takes=("n",), sides=SIDES),
+)

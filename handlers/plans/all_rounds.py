@@ -8,6 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import whom_to_ask
+from handlers.question.following import AT
 from handlers.question.query import opens
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.listing import listed
@@ -16,6 +17,8 @@ from models.plans import plans
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
 
+NAME = "rounds_dates"
+"""The question that asks for them."""
 _NUMBERS = 12
 
 
@@ -30,6 +33,8 @@ def of_year(context: Context, year: int) -> Sequence[Message]:
     whole = context.me.has(ADMIN, EXECUTIVE)
     own = () if whole else progress.duties_of(context.session, context.me.bureau_id, year)
     coming = in_order(numbers, context.today)
+    other = year if year != context.fiscal_year else None
+    context.asked = opens(NAME, y=other, **{AT: coming[0].isoformat()})
     return [
         Card(
             f"รอบส่งรายงาน ปีงบประมาณ {year}",

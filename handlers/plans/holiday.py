@@ -45,6 +45,8 @@ def _told(context: Context, words: str, bureau_id: int | None) -> Sequence[Messa
         days = sorted(set(find_dates(words, today)))[:_MOST_DAYS]
     except Unclear as unclear:
         return [Text(unclear.hint)]
+    if not days and "วันนั้น" in words:
+        return [Text(_WHICH_DAY)]
     called = _called(context, words, bureau_id)
     days = days or called
     named = read_scope(normalise(words), today).span
@@ -65,6 +67,9 @@ def _told(context: Context, words: str, bureau_id: int | None) -> Sequence[Messa
             note="ตามวันหยุดราชการและปฏิทินของสำนักงาน",
         )
     ]
+
+
+_WHICH_DAY = "ยังไม่ทราบว่า “วันนั้น” คือวันใด กรุณาพิมพ์วันที่ เช่น “20 มีนาคม วันหยุดไหม”"
 
 
 def _called(context: Context, words: str, bureau_id: int | None) -> list[date]:

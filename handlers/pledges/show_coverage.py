@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.pledges import pledge_words
 from handlers.question import button_facts, scoped, topic, topic_missing
-from handlers.question.follow_forms import REMINDS_THEM
+from handlers.question.follow_forms import LACKS, REMINDS_THEM
 from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
@@ -279,6 +279,8 @@ def _onward(words: str) -> str:
     plain = without_polite_ending(words)
     if _ASKS_WHO.fullmatch(plain):
         return opens("not_joined")
+    if LACKS.fullmatch(plain):
+        return opens(_NAME, **{_ORDER: _LEAST}) if _UNIT.search(plain) else opens("not_joined")
     if _ONLY_NO_GIFT.fullmatch(fold(plain)):
         return opens(_NAME)
     if _REORDERS.fullmatch(plain) is None:
@@ -286,6 +288,7 @@ def _onward(words: str) -> str:
     return opens(_NAME, **{_ORDER: _MOST if _MUCH.search(plain) else _LEAST})
 
 
+_UNIT = re.compile("สำนัก|หน่วยงาน|กลุ่ม")
 _ONLY_NO_GIFT = re.compile(
     r"(?=.*(?:nogift|โนกิฟ))(?:แล้ว|ของ|เอา|ขอ|ดู|แค่|เฉพาะ|ตัวเลข|ทั้งสำนักงาน|ทุกสำนัก|ล่ะ|พอ|(?:ไม่ใช่)?สำนัก(?!งาน)[ก-๎]{2,30}?"
     r"|nogift(?:policy)?|โนกิฟต?์?|อย่างเดียว|เท่านั้น)+"

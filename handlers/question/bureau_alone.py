@@ -10,7 +10,10 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from models.people import people
 
-_JOINS = re.compile(r"(?:\s|[.,/&?]|กับ|และ|หรือ|vs|ของ|ขอ|ดู|เทียบ|ใคร|ล่ะ|แล้ว|ส่วน)*", re.IGNORECASE)
+_JOINS = re.compile(
+    r"(?:\s|[.,/&?]|กับ|และ|หรือ|vs|ของ|ขอ|ดู|เทียบ|ใคร|ล่ะ|แล้ว|ส่วน|งั้น|เป็น(?:ไง|ยังไง|อย่างไร)|บ้าง|ตอนนี้)*",
+    re.IGNORECASE,
+)
 _LONGEST = 80
 _TWO = 2
 

@@ -15,10 +15,12 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question import button_facts, follow_forms, topic, topic_missing
+from handlers.question.other_sides import KEPT_OF_ANOTHER, SUBJECTS
 from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import PERIOD, UNDATED, Topic
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.dates import thai_date
 from handlers.understand.file_formats import ending
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year
@@ -29,6 +31,8 @@ from models.reports.figures import progress
 Facts = Mapping[str, str]
 Find = Callable[[str], Query | None]
 
+AT = "at"
+"""The fact of a button for the one day that the answer tells first."""
 DOCUMENTS = "documents"
 """The conversation that makes a document, and its button's fact for the whole year or office."""
 _WHOLE_YEAR = _WHOLE_OFFICE = "-"
@@ -52,7 +56,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     command: whether the sentence is a command without it
     find: returns the question of a name
     """
-    plain = follow_forms.INSTEAD.sub("แล้ว", normalise(text), count=1)
+    plain = _wanted(normalise(text))
     if plain != normalise(text):
         context.said = plain  # what is not wanted names nothing
     turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
@@ -75,13 +79,25 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     )
     if found is None and follow_forms.PICTURE.fullmatch(plain.lower()):
         return _drawn(context, facts, following)
-    return found or (_turned_to(context, plain, name, facts, following) if turns else None)
+    if found is not None or not turns:
+        return found
+    turned = _turned_to(context, plain, name, facts, following)
+    return turned or _of_another_subject(context, plain, facts, find)
+
+
+def _wanted(plain: str) -> str:
+    """Returns the sentence without what it says is not wanted any more."""
+    if "ไม่" not in plain:
+        return plain
+    return follow_forms.NOT_THAT.sub("", follow_forms.INSTEAD.sub("แล้ว", plain, count=1))
 
 
 def of_whom(context: Context, text: str) -> str:
     """Returns a question about `เค้า` or `สำนักนี้` with the bureau of the answer before named; the
     text itself where no bureau was asked about."""
     plain = normalise(text)
+    if "นั้น" in plain and (day := follow_forms.THAT_DAY.match(plain)):
+        return _of_that_day(context, plain[day.end() :]) or text
     told = follow_forms.OF_THEM.match(plain) if len(plain) <= follow_forms.LONGEST else None
     if told is None:
         return text
@@ -89,6 +105,15 @@ def of_whom(context: Context, text: str) -> str:
     bureau_id = button_facts.whole(asked, "b")
     names = {each.id: each.name for each in people.bureaus(context.session)}
     return f"{names[bureau_id]} {plain[told.end() :]}" if bureau_id in names else text
+
+
+def _of_that_day(context: Context, rest: str) -> str:
+    """Returns the question with the day of the answer before; "" where that was not of one day."""
+    asked = dict(parse_qsl(context.asked_before().partition("?")[2]))
+    ends = {button_facts.day(asked, key) for key in ("f", "l")}
+    whole = ends.pop() if len(ends) == 1 else None
+    day = button_facts.day(asked, AT) or button_facts.day(asked, "d") or whole
+    return f"{thai_date(day)} {rest}" if day is not None else ""
 
 
 def leads_on(text: str) -> str:
@@ -285,18 +310,35 @@ def _turned_to(
     context: Context, plain: str, name: str, facts: Facts, following: Following
 ) -> Onward | Message | None:
     """Another side of the same, or the same of something else, or both: `แล้วงบสำนักกฎหมายล่ะ`."""
-    words = _without_number(_words(plain), following)
+    words = _words(_without_number(_words(plain), following))
     side, found = next(_sides(words, following), ("", None))
     if found is None or (side == name and found.end() == len(words)):
         return _turned(context, words, name, facts, following)
-    rest, same = words[found.end() :].strip(), _topic(facts)
+    rest, same = follow_forms.WHOSE_BEHIND.sub("", words[found.end() :]).strip(), _topic(facts)
     return _turned(context, rest, side, same, Following()) if rest else Onward(side, same)
+
+
+def _of_another_subject(context: Context, plain: str, facts: Facts, find: Find) -> Onward | None:
+    """The figures of the subject that stands alone in the sentence, of the same bureau and time as
+    far as they are told so."""
+    words = _words(plain).lower()
+    named = (data for data, pattern in SUBJECTS.items() if pattern.fullmatch(words))
+    name, _, given = next(named, "").removeprefix("o:").partition("?")
+    query = find(name) if name else None
+    if query is None or query.following is None or not context.may(query.roles):
+        return None
+    takes = topic.FACTS if query.following.takes is None else query.following.takes
+    kept = {key: facts[key] for key in KEPT_OF_ANOTHER if key in facts and key in takes}
+    return Onward(name, {**kept, **dict(parse_qsl(given))})
 
 
 def _without_number(words: str, following: Following) -> str:
     """Returns the words without how many is asked once more of what the answer's number is of."""
     found = follow_forms.HOW_MANY_BEHIND.search(words)
-    if found is None or found["of"] not in (*following.counts, *follow_forms.OF_REPORTS):
+    if found is None or (found["of"] or found["what"]) not in (
+        *following.counts,
+        *follow_forms.OF_REPORTS,
+    ):
         return words
     return _words(words[: found.start()])
 
@@ -313,6 +355,8 @@ def _turned(
     """The same question of another bureau, period, activity or measure."""
     if not words:
         return None
+    if follow_forms.WHOLE_YEAR.fullmatch(words):
+        return Onward(name, _of_whole_year(context, facts))
     if topic.names_everything(words):
         return Onward(name, {key: value for key, value in facts.items() if key not in ("b", "p")})
     about = topic.read(context, words, {})
@@ -321,10 +365,20 @@ def _turned(
         return topic_missing.unknown_bureau(name, about, _whole(facts))
     if not about.understood or about.left:
         return None
+    return _instead(context, words, about, name, facts, following)
+
+
+def _instead(
+    context: Context, words: str, about: Topic, name: str, facts: Facts, following: Following
+) -> Onward | Message | None:
+    """The question with what is named in the place of what was named before."""
     turned = {**facts, **_others(about)}
     turned = _with_period(context, words, about, turned)
     if turned == facts and not (about.bureaus or about.no_round):
         return None
+    if following.of_bureau and about.bureaus and turned == facts:
+        of_them = Onward(following.of_bureau, {"b": str(about.bureau_facts()["b"])})
+        return topic_missing.asks_back(following.of_bureau, about) or of_them
     not_there = _not_there(context, facts, turned, about, following)
     if unclear := not_there or topic_missing.asks_back(name, about):
         return unclear
@@ -332,6 +386,14 @@ def _turned(
         turned[_beside_which(context, facts)] = str(about.bureau_facts()["b"])
     turned.pop("p", None)
     return Onward(name, turned)
+
+
+def _of_whole_year(context: Context, facts: Facts) -> dict[str, str]:
+    """The facts without a round or months, of the year in which they are."""
+    ends = button_facts.day(facts, "d") or button_facts.day(facts, "l")
+    year = fiscal_year(ends) if ends else button_facts.year(facts, "y")
+    kept = {key: value for key, value in _whole(facts).items() if key not in PERIOD}
+    return kept if year in (None, context.fiscal_year) else {**kept, "y": str(year)}
 
 
 def _beside_which(context: Context, facts: Facts) -> str:

@@ -65,6 +65,9 @@ class Following:
     """The facts of a topic (`topic.FACTS`) that the answer is there for; None: all of them."""
     counted: str = ""
     """How its figures are counted, in whole sentences: what `ตัวเลขนี้คิดยังไง` is told; none: "". """
+    of_bureau: str = ""
+    """The name of the question about one bureau that is meant where this answer is not told by
+    bureau: `ของคลังเป็นไงบ้าง` after the rounds; none: "". """
     paper_roles: frozenset[str] = frozenset()
     """Who may have the document; empty: whoever may ask."""
 

@@ -37,10 +37,21 @@ _WHICH = (
 _ORDINAL = re.compile(rf"{_ROW}\s?(?P<which>{_WHICH})")
 _LOOKS = r"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|ผม|หนู|ดิฉัน|[\s,])*"
 _ENDS = r"(?:ก่อน|ให้|หน่อย|เลย|ที|ดีกว่า|แล้วกัน|ละกัน|ล่ะ|อีกที|\s)*"
-_POINTED = re.compile(rf"{_LOOKS}(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH}){_ENDS}")
-_DESCRIBED = re.compile(
-    rf"{_LOOKS}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
+_POINTED = re.compile(
+    rf"{_LOOKS}(?:(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH}){_ENDS}"
+    rf"|(?:สำนัก|หน่วยงาน)\s?(?P<bureau>(?:แรก|สุดท้าย|(?:ที่|ที)\s?{_COUNTED})){_ENDS}(?:เป็น(?:ไง|ยังไง|อย่างไร))?(?:บ้าง|ล่ะ)*)"
 )
+_DESCRIBED = re.compile(
+    rf"{_LOOKS}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|เป็น|เกี่ยวกับ|ชื่อ|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
+)
+_OF_WORDS = re.compile(
+    rf"(?:{_LOOKS}(?:(?<=เอา)|(?<=ขอ)|(?<=ดู)|(?<=เลือก)))(?:เป็น)?ของ(?P<words>\S.{{3,40}}?){_ENDS}"
+)
+"""`เอาของอบรมถอดบทเรียน`: the row with these words."""
+_POINTED_NAMED = re.compile(
+    rf"{_LOOKS}(?:{_THING}|ข้อ|เรื่อง)\s?(?P<which>{_WHICH})\s?(?:อ่ะ|อะ|น่ะ|นะ|ที่(?:ว่า|เป็น|ชื่อ)|คือ|เรื่อง|ของ|ชื่อ)\s?(?P<words>\S.{{2,40}})"
+)
+"""`อันที่ 5 อ่ะ No Gift`: which row, and words that stand in it."""
 _BEFORE = r"(?:เมื่อกี้|เมื่อครู่|ตะกี้|ก่อนหน้า)(?:นี้)?"
 _NAME_ASKED = r"(?:ชื่อ(?:อะไร|ว่าอะไร|ว่าไง)|คือใคร|เป็นใคร)"
 _THAT = re.compile(
@@ -89,7 +100,14 @@ def only_points(said: str) -> bool:
     return len(said) <= _LONGEST and _POINTED.fullmatch(without_polite_ending(said)) is not None
 
 
-_POINTS = re.compile("อ่าน|เปิดดู|อัน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
+def describes(said: str) -> bool:
+    """Tells whether the words point at a row by what stands in it: `เอาของอบรมถอดบทเรียน`."""
+    forms = (_DESCRIBED, _OF_WORDS, _POINTED_NAMED)
+    text = without_polite_ending(said)
+    return len(said) <= _LONGEST and any(form.fullmatch(text) for form in forms)
+
+
+_POINTS = re.compile("อ่าน|เปิดดู|อัน|ของ|สำนัก|หน่วยงาน|ตัว|ฉบับ|ข้อ|เรื่อง|รายการ|รายงาน|แถว|ลำดับ|คน|ท่าน|ทั้ง")
 
 
 def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
@@ -98,8 +116,11 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
     text = without_polite_ending(said)
     shown = next((each for each in answers if each), ())
     if found := _POINTED.fullmatch(text):
-        row = _at(found["which"], _rows(shown) or _only_row(shown) or _offers(shown))
+        which = found["which"] or found["bureau"]
+        row = _at(which, _rows(shown) or _only_row(shown) or _offers(shown))
         return [row] if row is not None else []
+    if found := _POINTED_NAMED.fullmatch(text):
+        return _named_besides(found["which"], found["words"], _rows(shown))
     if found := _THAT.fullmatch(text):
         looked_at = answers if found["before"] else [shown]
         seen = (_rows_alike(each) or _only_row(each) for each in looked_at)
@@ -114,7 +135,7 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
         labelled = [each for each in shown if _same(here["label"], each.label)]
         once = _each_target_once(labelled)
         return once if len(once) == 1 else []
-    found = _DESCRIBED.fullmatch(text)
+    found = _DESCRIBED.fullmatch(text) or _OF_WORDS.fullmatch(text)
     if found is None or _THIS.match(found["words"]):
         return []
     row = _with_words(found["words"], fold(found["words"]), _rows(shown))
@@ -122,6 +143,16 @@ def pointed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownBu
 
 
 _MOST_MEANT, _PAIR = 8, 2
+
+
+def _named_besides(which: str, said: str, rows: Sequence[ShownButton]) -> list[ShownButton]:
+    """Returns the row that the ordinal and the words name; both, if each names another one; nothing
+    if the words stand in none."""
+    row = _at(which, rows)
+    by_words = _with_words(said, fold(said), [row] if row else ()) or _with_words(
+        said, fold(said), rows
+    )
+    return [] if row is None or by_words is None else _each_target_once([row, by_words])
 
 
 def may_point_at(said: str) -> bool:
@@ -259,7 +290,24 @@ def _with_words(said: str, rest: str, rows: Sequence[ShownButton]) -> ShownButto
         for each, words in about
         if rest and rest in fold(words) and set(_numbers(said)) <= set(_numbers(words))
     ]
+    if not found and len(rest) >= _LEAST_LEFT_OUT:
+        found = [each for each, words in about if _stands_with_gap(rest, fold(words))]
     return found[0] if len(found) == 1 else None
+
+
+_LEAST_LEFT_OUT, _LEAST_PIECE = 8, 4
+"""Letters of words, and of each half of them, that name a row though some of it is left out."""
+
+
+def _stands_with_gap(said: str, name: str) -> bool:
+    """Tells whether the words stand in the name but for something that is left out between."""
+    for at in range(_LEAST_PIECE, len(said) - _LEAST_PIECE + 1):
+        begins = name.find(said[:at])
+        if begins < 0:
+            return False
+        if said[at:] in name[begins + at :]:
+            return True
+    return False
 
 
 def by_label(shown: Sequence[ShownButton]) -> list[ShownButton]:

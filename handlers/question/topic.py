@@ -166,6 +166,14 @@ def names_everything(words: str) -> bool:
     return fold(words) in _ALL
 
 
+def names_the_office(text: str) -> bool:
+    """Tells whether the words speak of all bureaus together."""
+    return _OF_THE_OFFICE.search(normalise(text)) is not None
+
+
+_OF_THE_OFFICE = re.compile("ภาพรวม|ทั้งสำนักงาน|ทุกสำนัก|ทุกหน่วยงาน")
+
+
 def _span_words(first: date, last: date) -> str:
     year = fiscal_year(last)
     number = quarter_number(last)

@@ -85,3 +85,24 @@ def test_the_latter_is_one_of_two(words: str, count: int, place: int | None) -> 
 )  # fmt: skip
 def test_words_that_tell_more_do_not_only_point(words: str) -> None:
     assert not points_only(words)
+
+
+@pytest.mark.parametrize("before", ["รายงาน", "งานค้าง", "เรื่องที่ต้องทำ"])
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("อันที่ 5 อ่ะ No Gift", "3.7"),
+        ("เอาของหลักธรรมวิถีทางศาสนาน่ะค่ะ", "2.1"),
+        ("ขอดูอันที่เกี่ยวกับแผนบริหารความเสี่ยง", "3.4"),
+    ],
+)
+def test_a_row_is_named_by_the_title_of_its_activity(
+    demo: House, reporter: Chat, before: str, words: str, number: str
+) -> None:
+    assert f"รายงาน {number} " in reporter.says(before).says(words).last
+
+
+def test_an_ordinal_and_words_of_another_row_are_asked_about(demo: House, reporter: Chat) -> None:
+    reporter.says("รายงาน").says("อันที่ 4 อ่ะ No Gift")
+    assert [each[:6] for each in reporter.offers[:2]] == ["1. 3.4", "2. 3.7"]
+    assert not reporter.house.states(reporter.user_id)

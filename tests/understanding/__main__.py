@@ -14,6 +14,7 @@ from tests.understanding import (
     corrected,
     fresh,
     groups,
+    halved,
     inside,
     leaders,
     learned,
@@ -49,6 +50,7 @@ def main() -> int:
         at_choices(),
         inside_conversations(),
         other_wishes(),
+        half_sentences(),
         corrections(),
         two_things(),
         other_questions(),
@@ -92,6 +94,18 @@ def other_wishes() -> int:
         sys.stdout.write(f"  {role:14}{outcomes.total():5} turns: {told}\n")
     worse = amid.worse(found)
     sys.stdout.write("".join(f"WORSE THAN MEASURED: {line}\n" for line in worse) + "\n")
+    return int(bool(worse))
+
+
+def half_sentences() -> int:
+    """Prints what becomes of half sentences after an answer; 1 where fewer are met."""
+    found = Counter((each.half.part, each.right) for each in halved.outcomes())
+    sys.stdout.write("HALF A SENTENCE AFTER AN ANSWER\n\n")
+    for part in halved.LEAST_RIGHT:
+        every = found[part, True] + found[part, False]
+        sys.stdout.write(f"  {part:14}{every:5} turns: right {found[part, True]}\n")
+    worse = [part for part, least in halved.LEAST_RIGHT.items() if found[part, True] < least]
+    sys.stdout.write("".join(f"WORSE THAN MEASURED: {part}\n" for part in worse) + "\n")
     return int(bool(worse))
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts, scoped
-from handlers.question.query import Query, opens
+from handlers.question.other_sides import SIDES
+from handlers.question.query import Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic_missing import nothing_due
 from handlers.reports.due_report_words import SEE_STATUS
@@ -174,4 +175,5 @@ QUERY = Query(
     ),
     answer=answer,
     own=True,
+    following=Following(counts=("คน",), takes=("b", "n"), sides=SIDES),
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
+from handlers.question.other_sides import SIDES
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.understand.thai import normalise, without_polite_ending
@@ -168,5 +169,5 @@ QUERY = Query(
     words=("ใครเป็นผู้รายงาน", "ใครเป็นคนรายงาน", "ผู้รายงานของสำนัก"),
     answer=answer,
     own=True,
-    following=Following(counts=("คน",), takes=("b",)),
+    following=Following(counts=("คน",), takes=("b",), sides=SIDES),
 )

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question import scoped
 from handlers.question.follow_forms import REMINDS_THEM
+from handlers.question.other_sides import SIDES
 from handlers.question.query import ASKS_WHY, Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.money import budget_order
@@ -30,17 +31,6 @@ ONLY: Mapping[str, str] = {
     "late": opens("latest_bureau"),
 }
 """What may be kept of an answer, and where it stands."""
-
-SIDES: Mapping[str, re.Pattern[str]] = {
-    "budget": re.compile("(?:เรื่อง)?(?:งบประมาณ|งบ|การเบิกจ่าย|เบิกจ่าย|การใช้เงิน|การเงิน)"),
-    "traffic_lights": re.compile(
-        "(?:เรื่อง)?(?:ไฟเขียวเหลืองแดง|ไฟจราจร|สัญญาณไฟ|(?:สี)?ความเสี่ยง|ไฟ(?:แดง)?(?!ล์))"
-    ),
-    "completion": re.compile("(?:เรื่อง)?(?:ความสำเร็จ|ผลสำเร็จ|ความก้าวหน้าของงาน)"),
-    "not_sent": re.compile("(?:ใคร|ที่|ส่วนที่)?(?:ยังไม่(?:ได้)?ส่ง|ค้างส่ง)"),
-    "status": re.compile("(?:เรื่อง)?(?:การส่ง(?:รายงาน)?|สถานะ(?:การส่ง)?)"),
-}
-"""What else may be asked of the same scope by its name alone."""
 
 _ONE = "(?:แล้ว|ก็|\\s)*(?:อัน|เรื่อง|ตัว|ข้อ|กิจกรรม|ฉบับ|ที่)(?:ไหน|ใด)(?:ที่)?"
 _URGENT = re.compile(

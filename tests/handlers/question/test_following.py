@@ -418,3 +418,56 @@ def test_the_share_of_no_gift_is_not_that_of_the_work(chat: Speaks, then: str) -
 @pytest.mark.parametrize("then", ["ตัวเลขเรื่องร้องเรียน", "เสร็จกี่เปอร์เซ็นต์", "งานเสร็จกี่เปอร์เซ็นต์แล้ว"])
 def test_a_figure_of_something_else_is_its_own_question(chat: Speaks, then: str) -> None:
     assert "ความครอบคลุม" not in chat().says("ความครอบคลุม").says(then).last
+
+
+@pytest.mark.parametrize(
+    ("asks", "then", "told"),
+    [
+        ("ใครอนุมัติ สำนักกฎหมาย", "แล้วการพิมพ์", "ใครอนุมัติรายงาน"),
+        ("ใครอนุมัติ สำนักกฎหมาย", "แล้วการส่งล่ะ", "สถานะสำนักกฎหมาย"),
+        ("รอบส่งรายงาน", "ที่ยังไม่ส่งมีสำนักไหนบ้าง", "ใครยังไม่ส่ง"),
+        ("รอบส่งรายงาน", "มีใครยังไม่ส่งบ้าง", "ใครยังไม่ส่ง"),
+        ("รอบส่งรายงาน", "ของกฎหมายเป็นไงบ้าง", "สถานะสำนักกฎหมาย"),
+        ("รอบส่งรายงาน", "แล้วปีที่แล้วล่ะ", "ปีงบประมาณ 2569"),
+        ("แผน 1.10", "แล้วใครอนุมัติล่ะ", "กิจกรรม 1.10"),
+        ("สถานะ 20 มีนาคม", "ทั้งปีสิ ไม่ใช่แค่รอบมีนา", "ปีงบประมาณ 2570"),
+        ("สถานะ 20 มีนาคม", "เอาทั้งปีเลย", "ปีงบประมาณ 2570"),
+        ("สถานะไตรมาส 2", "ของกฎหมายสิ ไม่เอาทั้งสำนักงาน", "สถานะสำนักกฎหมาย"),
+        ("งบประมาณ", "รอบนี้อย่างเดียว", "รอบ "),
+        ("งบประมาณ", "แล้วของขวัญล่ะ", "ของขวัญที่รายงาน"),
+        ("ของขวัญเกิน 3000", "แล้วเรื่องร้องเรียนล่ะ", "ตัวเลขเรื่องร้องเรียน"),
+        ("ตัวเลขเรื่องร้องเรียน", "สำนักไหนยังไม่ยืนยันบ้าง", "ตัวเลขเรื่องร้องเรียน"),
+        ("ความครอบคลุม", "สำนักไหนยังไม่ครบ", "ความครอบคลุม"),
+        ("ความครอบคลุม", "ที่ยังไม่เข้ามีใครบ้าง", "เข้าร่วม"),
+        ("กำหนดการ", "งานวันที่ 9 อยู่ที่ไหน", "9 "),
+        ("กำหนดการ", "แล้วเมื่อวานล่ะ", "กำหนดการ"),
+    ],
+)
+def test_a_half_sentence_replaces_only_what_it_names(
+    chat: Speaks, asks: str, then: str, told: str
+) -> None:
+    someone = chat().says(asks)
+    count = len(someone.heard)
+    someone.says(then)
+    assert told in someone.since(count), someone.since(count)
+
+
+def test_that_day_is_the_one_the_answer_tells_first(chat: Speaks) -> None:
+    someone = chat().says("สถานะ 20 มีนาคม").says("วันนั้นตรงกับวันหยุดหรือเปล่า")
+    assert "20 มีนาคม 2570" in someone.last
+    someone.says("สวัสดี").says("วันนั้นเป็นวันหยุดไหม")
+    assert "ยังไม่ทราบว่า “วันนั้น” คือวันใด" in someone.last
+
+
+def test_thanks_are_no_other_question(chat: Speaks) -> None:
+    someone = chat().says("งบประมาณ").says("ขอบคุณค่ะ").says("แล้วสำนักกฎหมายล่ะ")
+    assert "งบประมาณสำนักกฎหมาย" in someone.last
+
+
+def test_words_about_the_whole_office_leave_the_bureau_before(chat: Speaks) -> None:
+    someone = chat().says("สถานะสำนักกฎหมาย").says("ขอภาพรวมหน่อย").says("แล้วงบล่ะ")
+    assert "งบประมาณทั้งสำนักงาน" in someone.last
+
+
+def test_what_is_asked_on_of_nothing_is_of_the_whole(chat: Speaks) -> None:
+    assert "งบประมาณทั้งสำนักงาน" in chat().says("แล้วงบล่ะ").last
