@@ -173,9 +173,11 @@ def _open(outside: Outside, claimed: ClaimedEvent) -> events.Event:
 
 
 def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Context:
+    now = outside.clock.now()
+    latest = cache(lambda: shown_buttons.latest(session, outside.sealer, claimed.lane, now))
     return Context(
         session=session,
-        now=outside.clock.now(),
+        now=now,
         sealer=outside.sealer,
         random_bytes=outside.random_bytes,
         lane=claimed.lane,
@@ -193,14 +195,8 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         screen_link=outside.screen_link,
         calendar_link=outside.calendar_link,
         thursday_link=outside.thursday_link,
-        shown=cache(
-            lambda: shown_buttons.newest(session, outside.sealer, claimed.lane, outside.clock.now())
-        ),
-        asked_before=cache(
-            lambda: shown_buttons.asked_before(
-                session, outside.sealer, claimed.lane, outside.clock.now()
-            )
-        ),
+        shown=cache(lambda: latest().shown()),
+        asked_before=cache(lambda: latest().asked(now)),
         nothing_due=outside.nothing_due,
     )
 

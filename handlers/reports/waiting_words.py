@@ -66,6 +66,8 @@ def _behind_title(context: Context, said: str) -> str:
 
 def _read(context: Context, words: str) -> tuple[bool, str]:
     """Tells whether words hold facts of a report, and returns their prose."""
+    if not words.strip():
+        return False, ""
     found = report_line.answers(report_line.read_report_line(words, context.today, ()))
     prose = str(found.pop("narrative", ""))
     return bool(found), prose

@@ -142,9 +142,9 @@ def adopt(
     kept or still being checked, in order of arrival. A conversation that takes none need not be
     stored yet.
     """
+    waiting = session.connection().scalars(_TO_ADOPT, {"of_lane": lane, "since": since}).all()
     with session.no_autoflush:
-        waiting = session.scalars(_TO_ADOPT, {"of_lane": lane, "since": since}).all()
-    rows = [row for row in waiting if fits(row)]
+        rows = [row for row in by_ids(session, waiting) if fits(row)]
     if rows:
         session.flush()
         for row in rows:
@@ -154,9 +154,9 @@ def adopt(
 
 
 _TO_ADOPT = (  # built once: each conversation that takes files asks it as it begins
-    select(Attachment)
+    select(Attachment.id)
     .where(
-        Attachment.conversation_id.in_(NOT_ASKED_FOR),
+        or_(*(Attachment.conversation_id == each for each in NOT_ASKED_FOR)),
         Attachment.lane == bindparam("of_lane"),
         Attachment.occurred_at >= bindparam("since"),
         Attachment.state.in_((written_out(WAITING), written_out(KEPT))),

@@ -54,7 +54,7 @@ class Person(Numbered):
 
     def has(self, *roles: str) -> bool:
         """Whether this person has one of the roles."""
-        return any(role in self.roles for role in roles)
+        return not set(roles).isdisjoint(self.roles)
 
 
 def holds(role: str) -> ColumnElement[bool]:

@@ -103,8 +103,9 @@ class Activity(Numbered):
 
     def is_of(self, bureau_id: int) -> bool:
         """Whether the bureau reports on it."""
-        named = (each.bureau_id for each in self.bureaus if each.reports)
-        return self.every_bureau or bureau_id in named
+        if self.every_bureau:  # no others are named, so they are not looked for
+            return True
+        return bureau_id in [each.bureau_id for each in self.bureaus if each.reports]
 
     def is_over_on(self, due: date | None) -> bool:
         """Whether it has fallen away by that due date."""

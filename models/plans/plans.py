@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import bindparam, func, or_, select
-from sqlalchemy.orm import Session, lazyload
+from sqlalchemy.orm import Session, joinedload, lazyload
 
 from models.base import already_read
 from models.people.person import Bureau
@@ -194,6 +194,12 @@ def activity(session: Session, activity_id: int) -> Activity | None:
     return _held(session, [found])[0] if found is not None else None
 
 
+def activity_with_days(session: Session, activity_id: int) -> Activity | None:
+    """The same, with its days: for whoever looks at them at once."""
+    found = session.scalars(_WITH_DAYS, {"activity": activity_id}).unique().first()
+    return _held(session, [found])[0] if found is not None else None
+
+
 def activities_numbered(
     session: Session, fiscal_year: int, bureau_id: int, number: str
 ) -> list[Activity]:
@@ -205,12 +211,15 @@ def activities_numbered(
 
 _ALONE = (lazyload(Activity.dues), lazyload(Activity.bureaus))
 _BY_ID = select(Activity).where(Activity.id == bindparam("activity")).options(*_ALONE)  # built once
+_DAYS_TOO = (joinedload(Activity.dues), lazyload(Activity.bureaus))
+_WITH_DAYS = select(Activity).where(Activity.id == bindparam("activity")).options(*_DAYS_TOO)
 _NUMBERED = (  # built once: each report that is begun asks it
     select(Activity)
     .join(Plan)
     .where(Plan.fiscal_year == bindparam("year"), Activity.reportable)
     .where((Activity.number == bindparam("number")) | (Activity.parent == bindparam("number")))
     .order_by(Activity.plan_id, Activity.position)
+    .options(*_DAYS_TOO)
 )
 
 
@@ -222,6 +231,8 @@ def _held(session: Session, found: list[Activity]) -> list[Activity]:
 
 def partners(session: Session, activity: Activity, bureau_id: int) -> list[str]:
     """Names of the bureaus that take part but do not report (000, items 11 and 12)."""
+    if activity.every_bureau:
+        return []
     others = [b.bureau_id for b in activity.bureaus if b.bureau_id != bureau_id and not b.reports]
     query = select(Bureau.name).where(Bureau.id.in_(others)).order_by(Bureau.name)
     return list(session.scalars(query)) if others else []

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Boolean, bindparam, literal, select, union_all
+from sqlalchemy import Boolean, Row, bindparam, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from models.base import Moment, table_of, written_out
@@ -119,14 +119,30 @@ _NOTICED = (
 _SHOWN = union_all(*(select(each.subquery()) for each in (_ANSWERED, _NOTICED)))
 
 
-def newest(
-    session: Session, sealer: Sealer, lane: str, now: datetime
-) -> list[Sequence[ShownButton]]:
-    """Returns what the lane's newest answers showed, the newest first; nothing of older ones."""
+@dataclass(frozen=True)
+class Latest:
+    """What the lane's newest answers and notices showed, sealed, the newest first; read once for
+    both questions."""
+
+    rows: Sequence[Row[Any]]
+    sealer: Sealer
+
+    def shown(self) -> list[Sequence[ShownButton]]:
+        """Returns the buttons of each answer with those of the notices below it."""
+        return in_sight((row.pushed, unpacked(self.sealer, row.shown)) for row in self.rows)
+
+    def asked(self, now: datetime) -> str:
+        """Returns the button's data of the question that the newest answer answered, or "" if it
+        was none or is too long ago."""
+        row = next((row for row in self.rows if not row.pushed), None)
+        return asked_in(unpacked(self.sealer, row.shown), now) if row is not None else ""
+
+
+def latest(session: Session, sealer: Sealer, lane: str, now: datetime) -> Latest:
+    """Reads what was shown in the lane within a day."""
     given = {"of_lane": lane, "since": now - KEPT_FOR}
     rows = session.connection().execute(_SHOWN, given).all()
-    latest = sorted(rows, key=lambda row: (row.at, row.pushed, row.id), reverse=True)
-    return in_sight((row.pushed, unpacked(sealer, row.shown)) for row in latest)
+    return Latest(sorted(rows, key=lambda r: (r.at, r.pushed, r.id), reverse=True), sealer)
 
 
 def in_sight(shown: Iterable[tuple[bool, Sequence[ShownButton]]]) -> list[Sequence[ShownButton]]:
@@ -142,14 +158,6 @@ def in_sight(shown: Iterable[tuple[bool, Sequence[ShownButton]]]) -> list[Sequen
             found.append(notices)
             notices = []
     return [*found, *([notices] if notices else [])][:NEWEST]
-
-
-def asked_before(session: Session, sealer: Sealer, lane: str, now: datetime) -> str:
-    """Returns the button's data of the question that the lane's newest answer answered, or "" if it
-    was none or is too long ago."""
-    given = {"of_lane": lane, "since": now - ASKED_LASTS}
-    row = session.connection().execute(_ANSWERED, given).first()
-    return asked_in(unpacked(sealer, row.shown), now) if row is not None else ""
 
 
 def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:

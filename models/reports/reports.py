@@ -80,8 +80,10 @@ def by_date(session: Session, activity_id: int, bureau_id: int) -> dict[date | N
     return {each.due: each for each in session.scalars(_OF_ACTIVITY, of)}
 
 
-_OF_ACTIVITY = select(Report).where(  # built once
-    Report.activity_id == bindparam("activity"), Report.bureau_id == bindparam("bureau")
+_OF_ACTIVITY = (  # built once
+    select(Report)
+    .where(Report.activity_id == bindparam("activity"), Report.bureau_id == bindparam("bureau"))
+    .options(lazyload(Report.activity))  # who asks has it already
 )
 _OF_DATE = (  # built once
     select(Report)

@@ -83,22 +83,25 @@ def whose(context: Context, behalf: object) -> Person:
     return person
 
 
-def chosen(
-    context: Context, rest: str, facts: Mapping[str, str], me: Person
-) -> tuple[Activity, date | None]:
-    """Returns activity and date from a button or a typed number. Raises Closed with what to choose.
+Chosen = tuple[Activity, date | None, Report | None]
+"""An activity, the date of its report, and the bureau's report of that date if there is one."""
+
+
+def chosen(context: Context, rest: str, facts: Mapping[str, str], me: Person) -> Chosen:
+    """Returns what a button or a typed number means. Raises Closed with what to choose.
 
     me: the person the report belongs to
     """
     activity_id = button_facts.whole(facts, "a")
     if activity_id is not None:
-        activity = plans.activity(context.session, activity_id)
+        activity = plans.activity_with_days(context.session, activity_id)
         if activity is None:
             raise Closed(*_pick_list(context, me, "ไม่พบกิจกรรมนี้แล้ว เลือกจากรายการ"))
         due = button_facts.day(facts, "d")
+        report = reports.find(context.session, activity.id, me.bureau_id, due)
         # An old button may name a date that the plan has dropped: then the next date is meant.
-        kept = reports.has_due(activity, due) or _sent(context, activity, due, me)
-        return activity, due if kept else _next_due(context, activity, me)
+        kept = reports.has_due(activity, due) or report is not None
+        return (activity, due, report) if kept else _next_due(context, activity, me)
     words = rest or facts.get("n", "")
     told, said = waiting_words.told(context, rest, facts), facts.get("said", "")
     if not told and tells_held(said):
@@ -162,19 +165,13 @@ def refused(refusal: Refusal, activity: Activity, due: date | None, **also: obje
     return Text(sentences[refusal.code], (fix, history))
 
 
-def _sent(context: Context, activity: Activity, due: date | None, me: Person) -> bool:
-    return reports.find(context.session, activity.id, me.bureau_id, due) is not None
-
-
 def each_number(words: str, command: str) -> tuple[Button, ...]:
     """Returns a button with the command for each activity that the words name."""
     commands = [f"{command} {number}" for number in activity_numbers(words)[:_MOST_NAMED]]
     return tuple(Button(each, say=each) for each in commands)
 
 
-def _numbered(
-    context: Context, words: str, me: Person, told: str, whole: str
-) -> tuple[Activity, date | None]:
+def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -> Chosen:
     """whole: the sentence in which the words stood."""
     each = each_number(words, "รายงาน")
     with closing_unclear(*each, more=_kept_for_one(context, told) if each else ""):
@@ -194,11 +191,11 @@ def _numbered(
         raise Closed(*_pick_list(context, me, _CHOOSE if general else unknown, said=said))
     if len(found) > 1:
         raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
-    return found[0], _due_named(context, found[0], me, whole)
+    return _due_named(context, found[0], me, whole)
 
 
-def _due_named(context: Context, activity: Activity, me: Person, words: str) -> date | None:
-    """Returns the date of the round that the words name, or else the next one.
+def _due_named(context: Context, activity: Activity, me: Person, words: str) -> Chosen:
+    """Returns the activity with the date of the round that the words name, or else the next one.
 
     Raises NotSendable if the report of the named round was sent.
     """
@@ -209,7 +206,7 @@ def _due_named(context: Context, activity: Activity, me: Person, words: str) -> 
     if report is not None and _is_settled(report):
         refusal = Refusal(report.state, number=activity.number)
         raise NotSendable(refusal, activity, due, **_for(context, me))
-    return due
+    return activity, due, report
 
 
 def _for(context: Context, me: Person) -> dict[str, object]:
@@ -217,7 +214,7 @@ def _for(context: Context, me: Person) -> dict[str, object]:
     return {} if me is context.me else {"p": me.id}
 
 
-def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
+def _next_due(context: Context, activity: Activity, me: Person) -> Chosen:
     sent = reports.by_date(context.session, activity.id, me.bureau_id)
     of_plan = {each.due: sent.get(each.due) for each in activity.dues}
     settled: set[date | None] = {due for due, report in of_plan.items() if _is_settled(report)}
@@ -226,7 +223,7 @@ def _next_due(context: Context, activity: Activity, me: Person) -> date | None:
         report = max((r for r in of_plan.values() if r is not None), key=lambda r: r.due_key)
         refusal = Refusal(report.state, number=activity.number)
         raise NotSendable(refusal, activity, report.due, **_for(context, me))
-    return due
+    return activity, due, sent.get(due)
 
 
 def _pick_list(

@@ -52,12 +52,11 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     rest = waiting_words.taken_up(context, rest, facts)
     same, rest = former_report.says_same(rest)
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
-    activity, due = chosen(context, rest, facts, me)
+    activity, due, report = chosen(context, rest, facts, me)
     two, named = activities_told.told_of_two(rest, context.today), facts.get("said") or rest
     rest = "" if only_mends(rest) else rest if two is None else two.first
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
-    report = reports.find(context.session, activity.id, me.bureau_id, due)
     correcting = "fix" in facts and report is not None and report.state == APPROVED
     try:
         reports.may_follow(context.session, report, context.me, activity, due, correcting, behalf)

@@ -87,11 +87,12 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
     percentage is that of the work only beside the status, at the beginning or after words such as
     คืบหน้า; one of participants stays in the words.
     """
-    typed = _without_links(text)
-    plain = normalise_lines(typed)[:_READ]
+    plain = normalise_lines(typed := _without_links(text))[:_READ]
     lines, flat = plain.split("\n"), plain.replace("\n", " ")
     unclear: list[str] = []
     number, typed, flat, head = _headed(typed, flat, unclear)
+    if not flat[head:].strip() and not links(text):  # a number, perhaps behind the command
+        return ReportLine(number=number, unclear=tuple(dict.fromkeys(unclear)))
     stated = [each for each in statuses(flat) if each[1] >= head]
     shares = _work_shares(flat, head, stated, unclear)
     status, percent = _status(stated, {share.value for share, _s, _e in shares}, unclear)
@@ -99,8 +100,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         if told.end == len(flat) or status is None and not unclear:
             status, percent, stated = told.status, told.percent, [*stated, ("", head, told.end)]
             unclear = [] if told.end == len(flat) else unclear
-    budget, results = stated_budget(flat), stated_results(flat)
-    unpublished = not_published_at(flat)
+    budget, results, unpublished = stated_budget(flat), stated_results(flat), not_published_at(flat)
     unclear += [MONEY_HINT] if budget.unclear else []
     named = tuple(channels_named(flat, channels))
     places = [(start, end) for _what, start, end in (*stated, *shares)]

@@ -114,6 +114,13 @@ def test_the_number_is_taken_where_it_is_sure(typed: str, number: str | None) ->
     assert read(typed).number == number
 
 
+@pytest.mark.parametrize("typed", ["1.6.11", "รายงาน 1.6.11", "ส่งรายงาน 2.12.11 ค่ะ"])
+def test_a_number_alone_tells_no_day(typed: str) -> None:
+    line = read(typed)
+    assert line.number is not None
+    assert (line.dates, answers(line)) == ((), {})
+
+
 def test_two_activities_in_one_line_are_asked_about() -> None:
     line = read("รายงาน 1.6 และ 1.7 เสร็จแล้ว")
     assert (line.number, line.unclear) == (None, (ACTIVITY_HINT,))
