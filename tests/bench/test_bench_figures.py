@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.bench import answers, growth
+from tests.bench import acks, answers, growth, turns
 from tests.bench.acks import Burst, Outcome, burst_of
 from tests.bench.figures import (
     CLOSE,
@@ -90,6 +90,24 @@ def test_ratios_are_taken_round_by_round() -> None:
     outcome.bursts["bare"] = [Burst(rate, 1, 1, 0) for rate in (200, 20, 100)]
     assert outcome.ratio("bare", "rate") == 0.5
     assert outcome.middle("bot", "rate") == 90
+
+
+def test_of_the_rounds_tails_the_middle_is_judged_and_their_spread_is_told() -> None:
+    outcome = Outcome(0.0)
+    for name in acks.ORDER:  # 3,200 a second over 32 connections: each waits 10 ms in the mean
+        outcome.bursts[name] = [Burst(3200, 0.01, p99, 0) for p99 in (0.012, 0.013, 0.090)]
+    [section] = acks.sections([outcome])
+    [judged] = [row for row in section.rows if row.name == acks.WAIT]
+    assert judged.ratio == pytest.approx(1.3) and judged.reached
+    assert "this bot 1.20 to 9.00, bare WSGI 1.20 to 9.00" in section.notes[-1]
+
+
+def test_what_limits_a_burst_stands_beside_its_target() -> None:
+    ours, theirs = (turns.Taken([0.1] * 500, rate, 0, 0, 3.0) for rate in (150, 400))
+    rows = list(turns._saturated_rows({"bot": [ours], "bare_turn": [theirs]}, alone=240))
+    assert [row.reached for row in rows] == [False, None, None, None]
+    assert [row.ours for row in rows] == pytest.approx([150, 6, 90, 240])
+    assert rows[-1].ratio == 0.6
 
 
 def test_the_table_says_what_was_reached() -> None:

@@ -10,13 +10,13 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tests.bench import line_side
+from tests.bench import line_side, one_thread
 from tests.bench.figures import Row, Section, median, percentile, slope
 from tests.bench.load import Job, fire
 from tests.bench.office import Office
-from tests.bench.processes import ROOT, SECRET
+from tests.bench.processes import ROOT, SECRET, Process
 from tests.bench.run import Run
 from tests.bench.stage import Stage
 
@@ -37,27 +37,45 @@ class Plan:
     rounds: int = 3
     count: int = 500
     everybody: float = 60.0
+    alone: int = 1000
     drain_seconds: float = 60.0
 
 
-QUICK = Plan(seconds=5.0, latencies=(0.0,), rounds=1, count=150, everybody=10.0)
-SMALLEST = Plan(per_second=10, seconds=1.0, latencies=(0.0,), rounds=1, count=10, everybody=0.4)
+QUICK = Plan(seconds=5.0, latencies=(0.0,), rounds=1, count=150, everybody=10.0,
+             alone=200)  # fmt: skip
+SMALLEST = Plan(per_second=10, seconds=1.0, latencies=(0.0,), rounds=1, count=10, everybody=0.4,
+                alone=10)  # fmt: skip
 IN_A_MINUTE = 25.0
 """A second: all 1,500 people of the office write within one minute, each once."""
 
 
 MOST_TURNS = 0.5
+CEILING = "the most of one process: the same turns in one thread, no HTTP, no flush"
 EVERYBODY = "webhook to reply call p95, 1,500 people within a minute (0 ms)"
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What came of some webhooks: each turn's seconds, turns a second, and what went wrong."""
+    """What came of some webhooks: each turn's seconds, turns a second, and what went wrong.
+
+    worked: seconds of a processor's time that the contestant's processes took
+    """
 
     seconds: Sequence[float]
     rate: float
     unanswered: int
     refused: int
+    worked: float = 0.0
+
+    @property
+    def each(self) -> float:
+        """Seconds of a processor's time for one turn."""
+        return self.worked / len(self.seconds)
+
+    @property
+    def share(self) -> float:
+        """The share of a core (0 to 1) while turns were made."""
+        return self.each * self.rate
 
 
 @dataclass(frozen=True)
@@ -79,7 +97,8 @@ def part(run: Run) -> Iterator[Section]:
     """Turns at a fixed rate, and as many as can be."""
     plan = run.sized(Plan(), QUICK, SMALLEST)
     offered, bursts = measure(run.stage, plan)
-    yield from sections(plan, offered, bursts, everybody(run.stage, plan))
+    crowd = everybody(run.stage, plan)
+    yield from sections(plan, offered, bursts, crowd, one_thread.rate(plan.alone))
 
 
 def measure(stage: Stage, plan: Plan) -> tuple[list[Offered], dict[str, list[Taken]]]:
@@ -113,7 +132,10 @@ def _offer(stage: Stage, plan: Plan, latency: float) -> Offered:
 def take(stage: Stage, plan: Plan, name: str, count: int, per_second: float | None) -> Taken:
     """So many webhooks to a contestant, until each is answered."""
     office = stage.office if name == "bot" else None
-    return answered(stage, stage.ports[name], office, count, per_second, plan.drain_seconds)
+    process: Process = stage.office.web if name == "bot" else stage.others[name]
+    before = process.worked()
+    taken = answered(stage, stage.ports[name], office, count, per_second, plan.drain_seconds)
+    return replace(taken, worked=process.worked() - before)
 
 
 def answered(
@@ -163,14 +185,15 @@ def _watched(office: Office) -> Iterator[list[tuple[float, float]]]:
 
 
 def sections(
-    plan: Plan, offered: Sequence[Offered], bursts: dict[str, list[Taken]], crowd: Taken
+    plan: Plan,
+    offered: Sequence[Offered],
+    bursts: dict[str, list[Taken]],
+    crowd: Taken,
+    alone: float,
 ) -> list[Section]:
-    """The table of this part."""
+    """The table of this part. alone: turns a second in one thread (`one_thread`)."""
     rows = [row for stretch in offered for row in _offered_rows(plan, stretch)]
-    ours, theirs = (median([taken.rate for taken in bursts[name]]) for name in ORDER)
-    ratio = ours / theirs
-    rows.append(Row("turns a second at saturation (0 ms)", "/s", ours, theirs, ratio,
-                    f"at least {MOST_TURNS:g}", ratio >= MOST_TURNS))  # fmt: skip
+    rows += _saturated_rows(bursts, alone)
     slowest = percentile(crowd.seconds, 0.95)
     rows.append(Row(EVERYBODY, "ms", slowest * 1000, target="under 1,000", reached=slowest < 1))
     everything = [*(t for o in offered for t in o.taken.values()), *bursts["bot"], crowd]
@@ -178,10 +201,28 @@ def sections(
     notes = [
         f"Open loop, {plan.seconds:g} s each; a burst is {plan.count} webhooks, "
         f"{plan.rounds} rounds in turn. Beside it: the bare program with four durable commits, "
-        "which calls LINE with the answer that the bot gave.",
+        "which calls LINE with the answer that the bot gave. Of the bursts also what the web "
+        "process takes of the processor for a turn, and of a core meanwhile: near 100 % more "
+        "threads make no more turns, since Python runs one at a time.",
         f"Turns without a reply, or with one that LINE refused: {wrong}.",
     ]
     return [Section(f"Turns at an offered {plan.per_second:g} a second", rows, notes)]
+
+
+def _saturated_rows(bursts: dict[str, list[Taken]], alone: float) -> Iterator[Row]:
+    def middle(what: str) -> list[float]:
+        return [median([getattr(taken, what) for taken in bursts[name]]) for name in ORDER]
+
+    ours, theirs = middle("rate")
+    ratio = ours / theirs
+    yield Row("turns a second at saturation (0 ms)", "/s", ours, theirs, ratio,
+              f"at least {MOST_TURNS:g}", ratio >= MOST_TURNS)  # fmt: skip
+    mine, other = middle("each")
+    yield Row("processor time of the web process for such a turn", "ms", mine * 1000, other * 1000,
+              mine / other if other else None)  # fmt: skip
+    mine, other = middle("share")
+    yield Row("of a core while they are made", "%", mine * 100, other * 100)
+    yield Row(CEILING, "/s", alone, theirs, alone / theirs)
 
 
 def _offered_rows(plan: Plan, stretch: Offered) -> list[Row]:
