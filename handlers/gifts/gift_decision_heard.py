@@ -76,8 +76,10 @@ def _decided_in_sight(context: Context) -> Gift | None:
 def _with_number(context: Context, text: str) -> str:
     """Returns the words with the number of the gift instead of `อันแรก`, as the list in sight has
     it."""
+    if not shown_labels.may_point_at(text):
+        return text
     told, shown = _NUMBERED.search(text), _shown(context)
-    if told is not None and told["number"] in shown or not shown_labels.may_point_at(text):
+    if told is not None and told["number"] in shown:
         return text
     names = [f"เรื่องที่ {each} " for each in shown]
     return shown_labels.pointing_named(text, names, lambda before, _: "เพราะ" not in before)

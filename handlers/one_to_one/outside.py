@@ -74,7 +74,8 @@ def answer(
     if context.person is None:
         return _stranger(context, event, text)
     if is_courtesy(respelled(text)) or thanks_besides(text):  # greetings and thanks start nothing
-        context.asked = context.asked_before()  # thanks for an answer are no other question
+        if "ขอบ" in text:  # thanks for an answer are no other question
+            context.asked = context.asked_before()
         return [Text(_politely(context, text), (*drafts.back_to(context), MENU))]
     alone = bureau_alone.asked(context)
     if alone is not None:

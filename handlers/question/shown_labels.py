@@ -291,7 +291,11 @@ def _with_words(said: str, rest: str, rows: Sequence[ShownButton]) -> ShownButto
         if rest and rest in fold(words) and set(_numbers(said)) <= set(_numbers(words))
     ]
     if not found and len(rest) >= _LEAST_LEFT_OUT:
-        found = [each for each, words in about if _stands_with_gap(rest, fold(words))]
+        found = [
+            each
+            for each, words in about
+            if set(_numbers(said)) <= set(_numbers(words)) and _stands_with_gap(rest, fold(words))
+        ]
     return found[0] if len(found) == 1 else None
 
 

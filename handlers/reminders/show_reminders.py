@@ -43,16 +43,22 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if show_some.wanted(context, words):
         return QUERY
-    if context.person is None or not reminds_them(words) or _of_a_circular(context):
+    if context.person is None or not reminds_them(words) or _of_others(context):
         return None
     if context.may(QUERY.roles):
         return QUERY
     return _OTHERS_REMIND if context.me.has(EXECUTIVE) else None
 
 
-def _of_a_circular(context: Context) -> bool:
+def _of_others(context: Context) -> bool:
+    """Tells whether the answer before is about those who owe no report: readers of a circular, and
+    who has not joined."""
     newest = next((each for each in context.shown() if each), ())
-    return any("remind_circular" in each.target for each in newest)
+    circular = any("remind_circular" in each.target for each in newest)
+    return circular or context.asked_before().startswith(_JOINING)
+
+
+_JOINING = "o:not_joined"
 
 
 def _others_remind(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import USE
-from handlers.conversation.flow import Stated, Step, read_choice_only
+from handlers.conversation.flow import Choice, Stated, Step, read_choice_only
 from handlers.conversation.heard import doubt_cards
 from handlers.conversation.heard.retold import named_told, retelling
 from handlers.conversation.heard.retold.named_told import NamedTold
@@ -23,6 +23,7 @@ from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
 
 Says = Callable[[State, str], Turn]
 _LONGEST = 40
@@ -86,7 +87,9 @@ def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn 
     if found := _only_elsewhere(moves, state, step, text):
         return _filled(moves, state, step, found)
     told = named_told.read(moves, state, text)
-    if told is None or _is_about(step, told):
+    if told is None or _is_about(step, told) or _read_with(moves, state, step, told, text):
+        return None
+    if told.goes_nowhere:
         return None
     if not told.surely_no_answer_of(step):
         return _asked_here(moves, state, step, told, text)
@@ -100,6 +103,17 @@ def _is_about(step: Step, told: NamedTold) -> bool:
     value is known may repeat that there is none."""
     depends = step.when is not None and step.when[0] == told.step.name
     return depends and not told.skips
+
+
+def _read_with(moves: Moves, state: State, step: Step, told: NamedTold, text: str) -> bool:
+    """Tells whether this question reads the named answer beside its own: `ครั้งที่ 3 วันนี้บ่ายโมง`."""
+    if step.read is read_choice_only:
+        return False
+    try:
+        value = step.read(text, moves.context, state.answers)
+    except (Unclear, KeyError):  # it reads nothing in them, or needs an answer that is not there
+        return False
+    return isinstance(value, Choice) and told.step.name in value.also
 
 
 def _put_there(moves: Moves, state: State, step: Step, told: NamedTold, text: str) -> Turn:

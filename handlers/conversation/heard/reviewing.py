@@ -299,7 +299,7 @@ def _named(moves: Moves, state: State, text: str, say: Callable[[State, str], Tu
     3000` of two amounts. Says so where they only pass over what has no answer: `ไม่มีไฟล์`. None for
     other words."""
     told = named_told.read(moves, state, text)
-    if told is None or told.step.name not in state.answers:
+    if told is None or told.goes_nowhere or told.step.name not in state.answers:
         return None
     if not told.denied:
         return None if told.answers else of_another.told_anew(moves, state, told.step, text, say)

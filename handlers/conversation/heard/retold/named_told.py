@@ -75,6 +75,11 @@ class NamedTold:
     plainly: bool = False
     part: bool = False
 
+    @property
+    def goes_nowhere(self) -> bool:
+        """Tells whether the words only speak of a text that may be anything: `ห้อง 402 ว่างไหม`."""
+        return self.step.takes_any_words and not (self.answers or self.denied or self.plainly)
+
     def surely_no_answer_of(self, here: Step) -> bool:
         """Tells whether the words are no answer of this question, even if it takes any words."""
         if not here.takes_any_words:

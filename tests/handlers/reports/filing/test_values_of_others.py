@@ -38,7 +38,7 @@ def test_what_answers_an_open_question_alone_is_kept_there(reporter: Chat) -> No
     before = len(at_outcome(reporter).heard)
     reporter.says("ไม่ได้ใช้งบ")
     assert reporter.state["answers"]["budget"] == "none" and reporter.state["at"] == "outcome"
-    assert "กรุณาพิมพ์ผลลัพธ์" in reporter.since(before)
+    assert "กรุณาตอบ “ผลลัพธ์”" in reporter.since(before)
 
 
 @pytest.mark.parametrize(
